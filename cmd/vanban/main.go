@@ -1,0 +1,12 @@
+// Command vanban makes official Vietnamese administrative documents from structured plan data.
+package main
+
+import (
+	"os"
+
+	"vanban/generator/cli"
+)
+
+func main() {
+	os.Exit(cli.Main(os.Args[1:], cli.Streams{Out: os.Stdout, Err: os.Stderr}))
+}

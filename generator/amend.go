@@ -1,0 +1,93 @@
+package generator
+
+import (
+	"fmt"
+
+	"vanban/generator/change"
+	"vanban/generator/compose"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+)
+
+// The names of an amendment's files.
+const (
+	amendmentName     = "sua-doi"
+	amendedTasksName  = "sua-doi-phu-luc"
+	consolidationName = "hop-nhat"
+	correctionName    = "dinh-chinh"
+)
+
+// AmendOptions is which documents of an amendment to make.
+type AmendOptions struct {
+	Options
+	Consolidate bool // the plan as it now reads too
+	Correct     bool // a công văn đính chính in the place of an amending document
+}
+
+// Amended is the documents of an amendment.
+type Amended struct {
+	Documents []Named
+	Tasks     *Named          // the changed rows as a document of their own; nil where there are none
+	Unsaid    []change.Change // what is no provision of the amendment: its own bases, recipients, signer
+	dossier   *dossier.Dossier
+	command   string // as the manifest keeps it
+}
+
+// Amend composes what amends an issued document: x says which dossiers, which number and day; the rest of it is filled here.
+func Amend(x compose.Amending, o AmendOptions) (*Amended, error) {
+	var err error
+	if x.Wording, err = compose.NewWording(o.Wording); err != nil {
+		return nil, err
+	}
+	if x.Changes == nil {
+		x.Changes = change.Between(x.Old, x.New)
+	}
+	differences, err := compose.Differences(x.Old, x.New, x.Changes, x.Wording)
+	if err != nil {
+		return nil, err
+	}
+	a := &Amended{dossier: x.New, command: amendmentName}
+	named := func(name string, d *doc.Document) Named {
+		return Named{Name: name, Document: d, Took: tookOf(differences, x.Wording, d)}
+	}
+	if o.Correct {
+		d, err := x.Correct()
+		if err != nil {
+			return nil, fmt.Errorf("soạn công văn đính chính: %w", err)
+		}
+		a.Documents, a.command = append(a.Documents, named(correctionName, d)), correctionName
+		return a, nil
+	}
+	made, err := x.Amend()
+	if err != nil {
+		return nil, fmt.Errorf("soạn văn bản sửa đổi: %w", err)
+	}
+	a.Unsaid = made.Unsaid
+	a.Documents = append(a.Documents, named(amendmentName, made.Document))
+	if made.Tasks != nil {
+		tasks := named(amendedTasksName, made.Tasks)
+		a.Tasks = &tasks
+	}
+	if o.Consolidate {
+		d, err := x.Consolidate()
+		if err != nil {
+			return nil, fmt.Errorf("soạn văn bản hợp nhất: %w", err)
+		}
+		a.Documents = append(a.Documents, named(consolidationName, d))
+	}
+	return a, nil
+}
+
+// Write writes the documents into a folder. The changed rows are in the
+// amending document already, unless they have to be a file of their own: then they are only made as a workbook.
+func (a *Amended) Write(out string, o Options) (Result, error) {
+	documents := a.Documents
+	if a.Tasks != nil {
+		n := *a.Tasks
+		if a.dossier.OneFile || a.dossier.Medium == dossier.Paper {
+			n.Only = dossier.XLSX
+		}
+		documents = append(documents, n)
+	}
+	return write(documents, a.dossier, a.command, out, o)
+}

@@ -1,0 +1,156 @@
+package generator
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"vanban/generator/change"
+	"vanban/generator/compose"
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/render/text"
+)
+
+// pairFolders finds the pairs of dossiers, before and after an amendment.
+func pairFolders(t testing.TB) []string {
+	t.Helper()
+	found, err := filepath.Glob("../testdata/sua-doi/*/cu")
+	if err != nil || len(found) == 0 {
+		t.Fatalf("no pairs: %v", err)
+	}
+	for i, f := range found {
+		found[i] = filepath.Dir(f)
+	}
+	return found
+}
+
+// amendmentOf gives every document that a pair gives.
+func amendmentOf(t testing.TB, folder string) []Named {
+	t.Helper()
+	old, new := loaded(t, folder+"/cu"), loaded(t, folder+"/moi")
+	comparison, err := Compare(old, new, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := comparison.Table(compose.Reasons{"*": "Theo thực tế triển khai"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := compose.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2025, Month: time.July, Day: 15}}
+	amended, err := Amend(x, AmendOptions{Consolidate: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := append([]Named{table}, amended.Documents...)
+	if amended.Tasks != nil {
+		all = append(all, *amended.Tasks)
+	}
+	for _, c := range comparison.Changes {
+		if change.SubstanceOf(c) != change.OnlyForm {
+			return all
+		}
+	}
+	corrected, err := Amend(x, AmendOptions{Correct: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(all, corrected.Documents...)
+}
+
+// TestAmendments compares the documents of every pair with their golden files, and renders each in every format that fits it.
+func TestAmendments(t *testing.T) {
+	for _, folder := range pairFolders(t) {
+		for _, n := range amendmentOf(t, folder) {
+			t.Run(filepath.Base(folder)+"/"+n.Name, func(t *testing.T) {
+				var out bytes.Buffer
+				if err := text.Render(&out, n.Document); err != nil {
+					t.Fatal(err)
+				}
+				compareGolden(t, filepath.Join(folder, n.Name+".txt"), out.String())
+				for _, r := range renderings {
+					if r.fits(n) && len(rendered(t, n, r)) == 0 {
+						t.Errorf("nothing in %s", r.format)
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestAmendmentsApply: the changes of each pair make the new dossier of the old one.
+func TestAmendmentsApply(t *testing.T) {
+	for _, folder := range pairFolders(t) {
+		old, new := loaded(t, folder+"/cu"), loaded(t, folder+"/moi")
+		changes := change.Between(old, new)
+		again, err := change.Apply(old, changes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if left := change.Between(again, new); len(left) > 0 {
+			t.Errorf("%s: after the amendment %d changes are left", folder, len(left))
+		}
+	}
+}
+
+// amendedPair gives a plan of so many tasks and one in which a task in fifty changed, some were set in and some are gone.
+func amendedPair(t testing.TB, n int) (old, new *dossier.Dossier) {
+	old, new = withTasks(t, n), withTasks(t, n)
+	for _, d := range []*dossier.Dossier{old, new} {
+		for a := range d.Areas {
+			d.Areas[a].Name.S = fmt.Sprintf("%s, phần %d", d.Areas[a].Name.S, a)
+			for i := range d.Areas[a].Tasks {
+				task := &d.Areas[a].Tasks[i]
+				task.Content.S = fmt.Sprintf("%s, địa bàn số %d", task.Content.S, task.Number)
+			}
+		}
+	}
+	number := 0
+	for a := range new.Areas {
+		var kept []dossier.Task
+		for _, task := range new.Areas[a].Tasks {
+			switch {
+			case task.Number%50 == 1:
+				task.Due.S, task.Deadline = "Quý IV/2024", deadline.Deadline{}
+			case task.Number%500 == 2:
+				continue
+			case task.Number%500 == 3:
+				extra := task
+				extra.Content.S = fmt.Sprintf("Tổ chức Hội thi sáng kiến lần thứ %d", task.Number)
+				kept = append(kept, extra)
+			}
+			kept = append(kept, task)
+		}
+		for i := range kept {
+			number++
+			kept[i].Number = number
+		}
+		new.Areas[a].Tasks = kept
+	}
+	return old, new
+}
+
+func BenchmarkCompare(b *testing.B) {
+	old, new := amendedPair(b, 10000)
+	for b.Loop() {
+		c, err := Compare(old, new, Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := c.Table(nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkAmend(b *testing.B) {
+	old, new := amendedPair(b, 10000)
+	x := compose.Amending{Old: old, New: new, Number: 1250, Day: deadline.Date{Year: 2024, Month: time.July, Day: 15}}
+	for b.Loop() {
+		if _, err := Amend(x, AmendOptions{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+	"syscall"
+)
+
+// causes are what a system says no for, and what to do about it.
+var causes = []struct {
+	is   error
+	what string
+}{
+	{fs.ErrPermission, "không được phép đọc hoặc ghi ở đó; kiểm tra quyền của tệp, thư mục, hoặc chọn thư mục khác bằng --ra"},
+	{syscall.EISDIR, "ở đó là một thư mục, không phải tệp; hãy đổi tên hoặc xoá thư mục đó"},
+	{syscall.ENOTEMPTY, "ở đó đã có một thư mục cùng tên; hãy đổi tên hoặc xoá thư mục đó"},
+	{fs.ErrExist, "ở đó đã có tệp hoặc thư mục cùng tên; hãy đổi tên hoặc xoá nó"},
+	{syscall.ENOTDIR, "một phần của đường dẫn là tệp, không phải thư mục; hãy chọn đường dẫn khác"},
+	{syscall.ENOSPC, "đĩa đã đầy; hãy xoá bớt tệp rồi chạy lại"},
+	{syscall.EROFS, "ổ đĩa chỉ cho đọc; hãy chọn thư mục khác bằng --ra"},
+	{syscall.ENAMETOOLONG, "tên tệp hoặc đường dẫn quá dài"},
+	{fs.ErrNotExist, "không có tệp hoặc thư mục đó"},
+}
+
+// Explain gives an error's text with what the system says in Vietnamese, with advice. Files that
+// failed for the same cause are told as one.
+func Explain(err error) string {
+	return together(inVietnamese(err, err.Error()))
+}
+
+// inVietnamese puts the causes in the place of the system's own words, in every error that err wraps.
+func inVietnamese(err error, text string) string {
+	if said, cause := systemError(err); cause != nil {
+		for _, c := range causes {
+			if errors.Is(cause, c.is) {
+				return strings.ReplaceAll(text, said, c.what)
+			}
+		}
+		return text
+	}
+	switch wraps := err.(type) {
+	case interface{ Unwrap() error }:
+		if inner := wraps.Unwrap(); inner != nil {
+			return inVietnamese(inner, text)
+		}
+	case interface{ Unwrap() []error }:
+		for _, inner := range wraps.Unwrap() {
+			text = inVietnamese(inner, text)
+		}
+	}
+	return text
+}
+
+// systemError gives what an error of the system says, and the error without the path.
+func systemError(err error) (said string, cause error) {
+	switch e := err.(type) {
+	case *fs.PathError:
+		return e.Error(), e.Err
+	case *os.LinkError:
+		return e.Error(), e.Err
+	case *os.SyscallError:
+		return e.Error(), e.Err
+	}
+	return "", nil
+}
+
+var ofFile = regexp.MustCompile(`^tạo \S+: `)
+
+// together tells lines once that differ only in the file that could not be made.
+func together(text string) string {
+	files := map[string]int{} // by cause
+	for line := range strings.SplitSeq(text, "\n") {
+		if m := ofFile.FindString(line); m != "" {
+			files[line[len(m):]]++
+		}
+	}
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		m := ofFile.FindString(line)
+		cause := line[len(m):]
+		switch n := files[cause]; {
+		case m == "" || n == 1:
+			lines = append(lines, line)
+		case n > 1:
+			lines = append(lines, fmt.Sprintf("không tạo được %d tệp: %s", n, cause))
+			files[cause] = 0 // told
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,111 @@
+package build
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"maps"
+	"sync"
+
+	"vanban/generator/fingerprint"
+)
+
+// Inputs is a folder that notes what is read from it, so that a later run can
+// tell whether it would read the same: files, listings, and that a file was not there.
+type Inputs struct {
+	fsys fs.FS
+	mu   sync.Mutex
+	read map[string]string
+}
+
+// NewInputs gives a folder of which nothing was read yet.
+func NewInputs(fsys fs.FS) *Inputs { return &Inputs{fsys: fsys, read: map[string]string{}} }
+
+// Read gives what was read: names and what they held.
+func (i *Inputs) Read() map[string]string {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	return maps.Clone(i.read)
+}
+
+// Unchanged says whether reading all this again would give the same.
+func Unchanged(fsys fs.FS, read map[string]string) bool {
+	again := NewInputs(fsys)
+	for name, held := range read {
+		var err error
+		if isListing(name) {
+			_, err = again.ReadDir(name[len(listing):])
+		} else {
+			_, err = again.file(name)
+		}
+		if again.read[name] != held || err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return false
+		}
+	}
+	return true
+}
+
+const (
+	listing = "thư mục " // begins the key of a folder's listing
+	absent  = "không có"
+)
+
+// maxNoted is the size in bytes over which a file is not held in memory; a dossier takes no such file.
+const maxNoted = 64 << 20
+
+func isListing(key string) bool { return len(key) > len(listing) && key[:len(listing)] == listing }
+
+func (i *Inputs) note(key, held string) {
+	i.mu.Lock()
+	i.read[key] = held
+	i.mu.Unlock()
+}
+
+// Open implements fs.FS. A file is read whole, so that what is noted is what the reader gets.
+func (i *Inputs) Open(name string) (fs.File, error) { return i.file(name) }
+
+func (i *Inputs) file(name string) (fs.File, error) {
+	f, err := i.fsys.Open(name)
+	if err != nil {
+		i.note(name, absent)
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err != nil || info.IsDir() || info.Size() > maxNoted {
+		return f, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(f)
+	if err != nil {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: err}
+	}
+	i.note(name, HashOf(data))
+	return &readFile{bytes.NewReader(data), info}, nil
+}
+
+// ReadDir implements fs.ReadDirFS.
+func (i *Inputs) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(i.fsys, name)
+	if err != nil {
+		i.note(listing+name, absent)
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		if !e.IsDir() { // the outputs stand in such a folder; a file in another is noted when it is read
+			names = append(names, e.Name())
+		}
+	}
+	i.note(listing+name, fingerprint.Of(names))
+	return entries, nil
+}
+
+// readFile is a file whose bytes are in memory.
+type readFile struct {
+	*bytes.Reader
+	info fs.FileInfo
+}
+
+func (f *readFile) Stat() (fs.FileInfo, error) { return f.info, nil }
+func (f *readFile) Close() error               { return nil }

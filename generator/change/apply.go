@@ -1,0 +1,374 @@
+package change
+
+import (
+	"fmt"
+	"slices"
+
+	"vanban/generator/dossier"
+	"vanban/generator/markdown"
+)
+
+// Apply gives the dossier that the changes make of the old one, which stays as
+// it is. A change that does not fit the old dossier is an error: the changes are of another one.
+func Apply(old *dossier.Dossier, changes []Change) (*dossier.Dossier, error) {
+	d := *old
+	d.Bases, d.Recipients.List = slices.Clone(d.Bases), slices.Clone(d.Recipients.List)
+	a := &applier{d: &d, passages: map[TextID]*script[*Unit]{}}
+	for _, c := range changes {
+		if err := c.Visit(a); err != nil {
+			return nil, err
+		}
+	}
+	return &d, a.finish()
+}
+
+// script is what changes in one sequence.
+type script[T any] struct {
+	drop map[int]bool // by the old place
+	put  map[int]T    // by the new place
+	set  map[int]T    // by the old place
+}
+
+func (s *script[T]) init() {
+	if s.drop == nil {
+		s.drop, s.put, s.set = map[int]bool{}, map[int]T{}, map[int]T{}
+	}
+}
+
+// note takes in one change: old or new is negative where the thing was not there.
+func (s *script[T]) note(old, new int, moved bool, value T) {
+	s.init()
+	switch {
+	case new < 0:
+		s.drop[old] = true
+	case old < 0:
+		s.put[new] = value
+	case moved:
+		s.drop[old] = true
+		s.put[new] = value
+	default:
+		s.set[old] = value
+	}
+}
+
+// run gives the sequence as it is after the changes.
+func (s *script[T]) run(old []T) ([]T, error) {
+	var kept []T
+	for i, x := range old {
+		if s.drop[i] {
+			continue
+		}
+		if changed, ok := s.set[i]; ok {
+			x = changed
+		}
+		kept = append(kept, x)
+	}
+	var out []T
+	used := 0
+	for n := len(kept) + len(s.put); len(out) < n; {
+		if x, ok := s.put[len(out)]; ok {
+			out = append(out, x)
+			used++
+			continue
+		}
+		if len(kept) == 0 {
+			return nil, fmt.Errorf("các thay đổi không khớp với bản cũ: không có gì ở vị trí %d", len(out)+1)
+		}
+		out = append(out, kept[0])
+		kept = kept[1:]
+	}
+	if used != len(s.put) {
+		return nil, fmt.Errorf("các thay đổi không khớp với bản cũ: %d chỗ bổ sung không đặt được", len(s.put)-used)
+	}
+	return out, nil
+}
+
+// applier collects the changes by the sequence that they change.
+type applier struct {
+	d           *dossier.Dossier
+	entries     [2]script[dossier.Text] // as many as listCount
+	passages    map[TextID]*script[*Unit]
+	attachments script[attachmentState]
+	areas       script[areaState]
+	tasks       []taskEdit
+}
+
+// attachmentState is an appendix and its place in the old dossier; -1 where it is new.
+type attachmentState struct {
+	dossier.Appendix
+	old int
+}
+
+type areaState struct {
+	name dossier.Text
+	old  int // its place in the old dossier; -1 where it is new
+}
+
+// taskEdit is a task's change: where it was (area -1: nowhere), where it is, what it is.
+type taskEdit struct {
+	fromArea, from int
+	toArea, to     int
+	moved          bool
+	task           dossier.Task
+	columns        []Column // those that changed; nil: all
+}
+
+// Field implements Visitor.
+func (a *applier) Field(c *Field) error {
+	i := slices.IndexFunc(fields, func(f field) bool { return f.name == c.Name })
+	if i < 0 || fields[i].get(a.d) != c.Old {
+		return fmt.Errorf("các thay đổi không khớp với bản cũ: %s", c.Name)
+	}
+	fields[i].set(a.d, c.New)
+	return nil
+}
+
+// Entry implements Visitor.
+func (a *applier) Entry(c *Entry) error {
+	old, new, value := -1, -1, dossier.Text{}
+	if c.Old != nil {
+		old = c.Old.Index
+	}
+	if c.New != nil {
+		new, value.S = c.New.Index, c.New.Text
+	}
+	a.entries[c.List].note(old, new, c.Moved, value)
+	return nil
+}
+
+// Passage implements Visitor.
+func (a *applier) Passage(c *Passage) error {
+	old, new := -1, -1
+	if c.Old != nil {
+		old = c.Old.index
+	}
+	if c.New != nil {
+		new = c.New.index
+	}
+	a.text(c.In).note(old, new, c.Moved, c.New)
+	return nil
+}
+
+func (a *applier) text(id TextID) *script[*Unit] {
+	if a.passages[id] == nil {
+		a.passages[id] = &script[*Unit]{}
+	}
+	return a.passages[id]
+}
+
+// Attachment implements Visitor.
+func (a *applier) Attachment(c *Attachment) error {
+	old, new, value := -1, -1, attachmentState{old: -1}
+	if c.Old != nil {
+		old, value.old = c.Old.Index, c.Old.Index
+	}
+	if c.New != nil {
+		new, value.Appendix = c.New.Index, c.New.Appendix
+	}
+	a.attachments.note(old, new, c.Moved, value)
+	return nil
+}
+
+// Area implements Visitor.
+func (a *applier) Area(c *Area) error {
+	old, new, value := -1, -1, areaState{old: -1}
+	if c.Old != nil {
+		old, value.old = c.Old.Index, c.Old.Index
+	}
+	if c.New != nil {
+		new, value.name = c.New.Index, c.New.Name
+	}
+	a.areas.note(old, new, c.Moved, value)
+	return nil
+}
+
+// Task implements Visitor.
+func (a *applier) Task(c *Task) error {
+	e := taskEdit{fromArea: -1, toArea: -1, moved: c.Moved}
+	if c.Old != nil {
+		e.fromArea, e.from, e.task = c.Old.Area, c.Old.Index, c.Old.Task
+	}
+	if c.New != nil {
+		e.toArea, e.to = c.New.Area, c.New.Index
+		if c.Old == nil {
+			e.task = c.New.Task
+		}
+		for _, cell := range c.Cells {
+			setCell(&e.task, &c.New.Task, cell.Column)
+			e.columns = append(e.columns, cell.Column)
+		}
+	}
+	a.tasks = append(a.tasks, e)
+	return nil
+}
+
+func setCell(t, from *dossier.Task, c Column) {
+	switch c {
+	case ContentColumn:
+		t.Content = from.Content
+	case ProductColumn:
+		t.Products, t.IsList = from.Products, from.IsList
+	case LeadColumn:
+		t.Lead = from.Lead
+	case SupportColumn:
+		t.Support = from.Support
+	case DeadlineColumn:
+		t.Due, t.Deadline = from.Due, from.Deadline
+	}
+}
+
+// Phrase implements Visitor: the words are replaced in each place as a reader of the amendment would.
+func (a *applier) Phrase(c *Phrase) error {
+	r := replacement{c.Old, c.New}
+	for _, s := range c.Spots {
+		if s.Passage != nil {
+			old := s.Passage.Old
+			a.text(s.Passage.In).note(old.index, s.Passage.New.index, false, old.replaced(r))
+			continue
+		}
+		e := taskEdit{fromArea: s.Task.Old.Area, from: s.Task.Old.Index, toArea: s.Task.New.Area, to: s.Task.New.Index, task: s.Task.Old.Task}
+		for _, cell := range s.Task.Cells {
+			replaceCell(&e.task, cell.Column, r)
+			e.columns = append(e.columns, cell.Column)
+		}
+		a.tasks = append(a.tasks, e)
+	}
+	return nil
+}
+
+func replaceCell(t *dossier.Task, c Column, r replacement) {
+	swap := func(x *dossier.Text) { x.S = replaceWords(x.S, r) }
+	switch c {
+	case ContentColumn:
+		swap(&t.Content)
+	case ProductColumn:
+		t.Products = slices.Clone(t.Products)
+		for i := range t.Products {
+			swap(&t.Products[i])
+		}
+	case LeadColumn:
+		swap(&t.Lead.Text)
+	case SupportColumn:
+		swap(&t.Support.Text)
+	case DeadlineColumn:
+		swap(&t.Due)
+	}
+}
+
+// Renumbering implements Visitor: numbers follow from the order, so nothing is left to do.
+func (a *applier) Renumbering(*Renumbering) error { return nil }
+
+func (a *applier) finish() error {
+	for list := range ListName(listCount) {
+		changed, err := a.entries[list].run(*list.of(a.d))
+		if err != nil {
+			return err
+		}
+		*list.of(a.d) = changed
+	}
+	if err := a.finishTexts(); err != nil {
+		return err
+	}
+	return a.finishTasks()
+}
+
+func (a *applier) finishTexts() error {
+	old := *a.d
+	appendices := slices.Clone(old.Appendices)
+	for id, s := range a.passages {
+		changed, err := s.run(unitsIn(id, &old, id.Appendix))
+		if err != nil {
+			return err
+		}
+		texts := textOf(changed)
+		one := &markdown.Document{}
+		if len(texts) > 0 {
+			one = texts[0]
+		}
+		switch id.Kind {
+		case PlanText:
+			a.d.Plan = one
+		case AppendixText:
+			appendices[id.Appendix].Body = one
+		case ArticleText:
+			a.d.Articles = nil
+			for _, t := range texts {
+				a.d.Articles = append(a.d.Articles, dossier.Article{Body: t})
+			}
+		}
+	}
+	states := make([]attachmentState, len(appendices))
+	for i, x := range appendices {
+		states[i] = attachmentState{x, i}
+	}
+	states, err := a.attachments.run(states)
+	a.d.Appendices = nil
+	for _, s := range states {
+		if s.old >= 0 {
+			s.Body = appendices[s.old].Body // its changes are passages
+		}
+		a.d.Appendices = append(a.d.Appendices, s.Appendix)
+	}
+	return err
+}
+
+func (a *applier) finishTasks() error {
+	old := a.d.Areas
+	states := make([]areaState, len(old))
+	for i, area := range old {
+		states[i] = areaState{area.Name, i}
+	}
+	states, err := a.areas.run(states)
+	if err != nil {
+		return err
+	}
+	scripts := make([]script[dossier.Task], len(states))
+	gone := make([]script[dossier.Task], len(old))
+	for _, e := range a.tasks {
+		a.edit(e, old, scripts, gone)
+	}
+	a.d.Areas = nil
+	number := 0
+	for n, s := range states {
+		area := dossier.Area{Name: s.name}
+		var kept []dossier.Task
+		if s.old >= 0 {
+			if kept, err = gone[s.old].run(old[s.old].Tasks); err != nil {
+				return err
+			}
+		}
+		if area.Tasks, err = scripts[n].run(kept); err != nil {
+			return err
+		}
+		for i := range area.Tasks {
+			number++
+			area.Tasks[i].Number = number
+		}
+		a.d.Areas = append(a.d.Areas, area)
+	}
+	return nil
+}
+
+// edit sorts a task's change into what leaves an old area and what comes into a new one.
+func (a *applier) edit(e taskEdit, old []dossier.Area, scripts, gone []script[dossier.Task]) {
+	switch {
+	case e.toArea < 0:
+		gone[e.fromArea].note(e.from, -1, false, e.task)
+	case e.fromArea < 0:
+		scripts[e.toArea].note(-1, e.to, false, e.task)
+	case e.moved:
+		gone[e.fromArea].note(e.from, -1, false, e.task)
+		scripts[e.toArea].note(-1, e.to, false, e.task)
+	default:
+		g := &gone[e.fromArea]
+		g.init()
+		task, changed := g.set[e.from]
+		if !changed {
+			task = old[e.fromArea].Tasks[e.from]
+		}
+		for _, c := range e.columns {
+			setCell(&task, &e.task, c)
+		}
+		g.set[e.from] = task
+	}
+}

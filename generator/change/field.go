@@ -1,0 +1,214 @@
+package change
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+)
+
+// FieldName is a single value of ho-so.yaml.
+type FieldName string
+
+// field is how a value is read and set.
+type field struct {
+	name FieldName
+	get  func(*dossier.Dossier) string
+	set  func(*dossier.Dossier, string)
+}
+
+// The values that may be asked for by name.
+const (
+	AbstractField FieldName = "trich-yeu"
+	NumberField   FieldName = "so"
+	DayField      FieldName = "ngay"
+	YearField     FieldName = "nam"
+	KindField     FieldName = "loai"
+)
+
+func text(name FieldName, of func(*dossier.Dossier) *dossier.Text) field {
+	return field{name,
+		func(d *dossier.Dossier) string { return of(d).S },
+		func(d *dossier.Dossier, s string) { of(d).S = s }}
+}
+
+func number(name FieldName, of func(*dossier.Dossier) *int) field {
+	return field{name,
+		func(d *dossier.Dossier) string {
+			if *of(d) == 0 {
+				return ""
+			}
+			return strconv.Itoa(*of(d))
+		},
+		func(d *dossier.Dossier, s string) { *of(d), _ = strconv.Atoi(s) }}
+}
+
+func lines(name FieldName, of func(*dossier.Dossier) *[]dossier.Text) field {
+	return field{name,
+		func(d *dossier.Dossier) string {
+			var all []string
+			for _, t := range *of(d) {
+				all = append(all, t.S)
+			}
+			return strings.Join(all, "\n")
+		},
+		func(d *dossier.Dossier, s string) {
+			*of(d) = nil
+			for line := range strings.Lines(s) {
+				*of(d) = append(*of(d), dossier.Text{S: strings.TrimSuffix(line, "\n")})
+			}
+		}}
+}
+
+// fields is every single value that a document shows, in the order of the documents.
+var fields = []field{
+	{KindField,
+		func(d *dossier.Dossier) string { return [...]string{"quyet-dinh", "ke-hoach"}[d.Kind] },
+		func(d *dossier.Dossier, s string) {
+			d.Kind = dossier.DecisionWithPlan
+			if s == "ke-hoach" {
+				d.Kind = dossier.PlanOfItsOwn
+			}
+		}},
+	{"du-thao",
+		func(d *dossier.Dossier) string { return fmt.Sprint(d.Draft) },
+		func(d *dossier.Dossier, s string) { d.Draft = s == "true" }},
+	{"do-khan",
+		func(d *dossier.Dossier) string { return string(d.Urgency) },
+		func(d *dossier.Dossier, s string) { d.Urgency = dossier.Urgency(s) }},
+	number(YearField, func(d *dossier.Dossier) *int { return &d.Year }),
+	text("co-quan-ban-hanh.chu-quan", func(d *dossier.Dossier) *dossier.Text { return &d.Issuer.Parent }),
+	lines("co-quan-ban-hanh.dong-chu-quan", func(d *dossier.Dossier) *[]dossier.Text { return &d.Issuer.ParentLines }),
+	text("co-quan-ban-hanh.ten", func(d *dossier.Dossier) *dossier.Text { return &d.Issuer.Name }),
+	lines("co-quan-ban-hanh.dong-ten", func(d *dossier.Dossier) *[]dossier.Text { return &d.Issuer.Lines }),
+	text("co-quan-ban-hanh.ten-ngan", func(d *dossier.Dossier) *dossier.Text { return &d.Issuer.Short }),
+	text("co-quan-ban-hanh.viet-tat", func(d *dossier.Dossier) *dossier.Text { return &d.Issuer.Abbrev }),
+	number(NumberField, func(d *dossier.Dossier) *int { return &d.Number }),
+	text("dia-danh", func(d *dossier.Dossier) *dossier.Text { return &d.Place }),
+	{DayField,
+		func(d *dossier.Dossier) string { return d.Day.String() },
+		func(d *dossier.Dossier, s string) { d.Day, _ = deadline.ParseDate(s) }},
+	text(AbstractField, func(d *dossier.Dossier) *dossier.Text { return &d.Abstract }),
+	text("tham-quyen.ten", func(d *dossier.Dossier) *dossier.Text { return &d.Authority.Name }),
+	text("tham-quyen.ten-ngan", func(d *dossier.Dossier) *dossier.Text { return &d.Authority.Short }),
+	{"nguoi-ky.quyen-han", capacities, setCapacities},
+	text("nguoi-ky.chuc-vu", func(d *dossier.Dossier) *dossier.Text { return &d.Signer.Position }),
+	text("nguoi-ky.ho-ten", func(d *dossier.Dossier) *dossier.Text { return &d.Signer.Name }),
+	text("luu.noi-luu", func(d *dossier.Dossier) *dossier.Text { return &d.Recipients.Archive }),
+	number("luu.so-ban", func(d *dossier.Dossier) *int { return &d.Recipients.Copies }),
+	text("luu.nguoi-soan", func(d *dossier.Dossier) *dossier.Text { return &d.Recipients.Drafter }),
+}
+
+func capacities(d *dossier.Dossier) string {
+	var all []string
+	for _, c := range d.Signer.Capacities {
+		all = append(all, c.Abbrev+" "+c.Of.S)
+	}
+	return strings.Join(all, "\n")
+}
+
+func setCapacities(d *dossier.Dossier, s string) {
+	d.Signer.Capacities = nil
+	for line := range strings.Lines(s) {
+		abbrev, of, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		d.Signer.Capacities = append(d.Signer.Capacities, dossier.Capacity{Abbrev: abbrev, Of: dossier.Text{S: of}})
+	}
+}
+
+func fieldsBetween(old, new *dossier.Dossier) []Change {
+	var all []Change
+	for _, f := range fields {
+		if a, b := f.get(old), f.get(new); a != b {
+			all = append(all, &Field{Name: f.name, Old: a, New: b})
+		}
+	}
+	return all
+}
+
+// ListName is a list of ho-so.yaml.
+type ListName int
+
+// The lists.
+const (
+	BasisList     ListName = iota // can-cu
+	RecipientList                 // noi-nhan
+
+	listCount int = iota
+)
+
+func (l ListName) of(d *dossier.Dossier) *[]dossier.Text {
+	return [...]*[]dossier.Text{BasisList: &d.Bases, RecipientList: &d.Recipients.List}[l]
+}
+
+// String gives the list's key in ho-so.yaml.
+func (l ListName) String() string {
+	return [...]string{BasisList: "can-cu", RecipientList: "noi-nhan"}[l]
+}
+
+func entriesBetween(list ListName, old, new *dossier.Dossier) []Change {
+	a, b := *list.of(old), *list.of(new)
+	left, right := textSide(a), textSide(b)
+	var all []Change
+	edits(newMatching(left, right), func(o, n int, moved bool) {
+		e := &Entry{List: list, Moved: moved}
+		if o >= 0 {
+			e.Old = &Item{o, a[o].S}
+		}
+		if n >= 0 {
+			e.New = &Item{n, b[n].S}
+		}
+		all = append(all, e)
+	})
+	return all
+}
+
+func textSide(all []dossier.Text) side {
+	s := side{texts: func(i int) []string { return []string{all[i].S} }}
+	for _, t := range all {
+		s.add(0, t.S)
+	}
+	return s
+}
+
+// edits matches two sequences and calls for each thing that was removed
+// (new -1), added (old -1), moved or changed, in the order of the new sequence, what was removed where it stood.
+func edits(m *matching, edit func(old, new int, moved bool)) {
+	m.equal()
+	m.changed()
+	var pairs []pair
+	for n, o := range m.oldOf {
+		if o >= 0 {
+			pairs = append(pairs, pair{o, n})
+		}
+	}
+	keep := inOrder(pairs)
+	moved := map[int]bool{}
+	for i, p := range pairs {
+		moved[p.new] = !keep[i]
+	}
+	next := 0
+	removed := func(upTo int) {
+		for ; next < upTo; next++ {
+			if m.newOf[next] < 0 {
+				edit(next, -1, false)
+			}
+		}
+	}
+	for n, o := range m.oldOf {
+		switch {
+		case o < 0:
+			edit(-1, n, false)
+			continue
+		case moved[n]:
+			edit(o, n, true)
+			continue
+		}
+		removed(o)
+		if m.old.keys[o] != m.new.keys[n] {
+			edit(o, n, false)
+		}
+	}
+	removed(len(m.newOf))
+}

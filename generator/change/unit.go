@@ -1,0 +1,284 @@
+package change
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/markdown"
+	"vanban/generator/source"
+)
+
+// TextKind is which of a dossier's texts.
+type TextKind int
+
+// The texts.
+const (
+	PlanText     TextKind = iota // ke-hoach.md
+	ArticleText                  // the điều of the decision
+	AppendixText                 // an appendix's own text
+)
+
+// TextID names a text; Appendix is the appendix's place, from 0.
+type TextID struct {
+	Kind     TextKind
+	Appendix int
+}
+
+// UnitKind is what a unit of a text is.
+type UnitKind int
+
+// The kinds of units.
+const (
+	SectionUnit UnitKind = iota // mục
+	TitledUnit                  // khoản with a title
+	ItemUnit                    // khoản or điểm
+	DashUnit
+	ParagraphUnit
+	TableUnit // the head of a table
+	RowUnit
+
+	taskKind // of tasks, which are matched the same way
+	areaKind
+)
+
+// Unit is a paragraph of a text, or a row of a table in it, with the place that the numbering gives it.
+type Unit struct {
+	Kind    UnitKind
+	Depth   int            // how deep in lists: 0 outside of them
+	Article bool           // begins a điều
+	Cells   [][]doc.Inline // one, or those of a row; a footnote's mark is its place in Notes, from 1
+	Right   []bool         // of a table's head
+	Notes   [][]doc.Inline
+	Place   Place
+	Size    int // how many units stand within this one
+	At      source.Pos
+
+	index int    // in its text
+	key   string // equal where nothing differs
+}
+
+// Plain gives the unit's words, a table's cells between bars.
+func (u *Unit) Plain() string {
+	cells := make([]string, len(u.Cells))
+	for i, c := range u.Cells {
+		cells[i] = words(c)
+	}
+	return strings.Join(cells, " | ")
+}
+
+// NoteTexts gives the words of the unit's footnotes.
+func (u *Unit) NoteTexts() []string {
+	all := make([]string, len(u.Notes))
+	for i, n := range u.Notes {
+		all[i] = words(n)
+	}
+	return all
+}
+
+// words gives a text's words without the marks of footnotes.
+func words(text []doc.Inline) string {
+	return doc.Plain(slices.DeleteFunc(slices.Clone(text), func(in doc.Inline) bool { _, mark := in.(doc.NoteRef); return mark }))
+}
+
+// flattener turns blocks into units.
+type flattener struct {
+	units   []*Unit
+	depth   int
+	notes   map[int][]doc.Inline
+	place   placer
+	article bool // the next unit begins a điều
+}
+
+// unitsOf gives a text of one or, for articles, several documents as units.
+func unitsOf(id TextID, documents ...*markdown.Document) []*Unit {
+	f := &flattener{place: placer{at: Place{In: id}}}
+	for _, d := range documents {
+		if d == nil {
+			continue
+		}
+		f.notes = map[int][]doc.Inline{}
+		for _, n := range d.Notes {
+			f.notes[n.N] = n.Text
+		}
+		f.article = id.Kind == ArticleText
+		f.blocks(d.Blocks)
+	}
+	f.place.close(f.units)
+	for i, u := range f.units {
+		u.index = i
+	}
+	return f.units
+}
+
+func (f *flattener) blocks(blocks []markdown.Block) {
+	for _, b := range blocks {
+		_ = b.Visit(f) // no method gives an error
+	}
+}
+
+func (f *flattener) add(kind UnitKind, at source.Pos, cells [][]doc.Inline, right []bool) {
+	u := &Unit{Kind: kind, Depth: f.depth, Article: f.article, At: at, Right: right}
+	f.article = false
+	for _, c := range cells {
+		u.Cells = append(u.Cells, u.takeNotes(c, f.notes))
+	}
+	u.key = keyOf(u)
+	f.place.set(u)
+	f.units = append(f.units, u)
+}
+
+// takeNotes numbers a text's marks within the unit and keeps their notes.
+func (u *Unit) takeNotes(text []doc.Inline, notes map[int][]doc.Inline) []doc.Inline {
+	out := slices.Clone(text)
+	for i, in := range out {
+		if mark, ok := in.(doc.NoteRef); ok {
+			u.Notes = append(u.Notes, notes[mark.N])
+			out[i] = doc.NoteRef{N: len(u.Notes)}
+		}
+	}
+	return out
+}
+
+func keyOf(u *Unit) string {
+	return fmt.Sprintf("%d %d %t %#v %v %#v", u.Kind, u.Depth, u.Article, u.Cells, u.Right, u.Notes)
+}
+
+// Heading implements markdown.Visitor.
+func (f *flattener) Heading(h *markdown.Heading) error {
+	kind := SectionUnit
+	if h.Level > 1 {
+		kind = TitledUnit
+	}
+	f.add(kind, h.At, [][]doc.Inline{h.Text}, nil)
+	return nil
+}
+
+// Paragraph implements markdown.Visitor.
+func (f *flattener) Paragraph(p *markdown.Paragraph) error {
+	f.add(ParagraphUnit, p.At, [][]doc.Inline{p.Text}, nil)
+	return nil
+}
+
+// List implements markdown.Visitor.
+func (f *flattener) List(l *markdown.List) error {
+	f.depth++
+	defer func() { f.depth-- }()
+	for _, item := range l.Items {
+		kind := DashUnit
+		if l.Ordered {
+			kind = ItemUnit
+		}
+		first := item[0].(*markdown.Paragraph) // the reader makes no other
+		f.add(kind, first.At, [][]doc.Inline{first.Text}, nil)
+		f.blocks(item[1:])
+	}
+	return nil
+}
+
+// Table implements markdown.Visitor.
+func (f *flattener) Table(t *markdown.Table) error {
+	f.add(TableUnit, t.At, t.Head, t.Right)
+	for _, row := range t.Rows {
+		f.add(RowUnit, t.At, row, nil)
+	}
+	return nil
+}
+
+// assembler turns units back into blocks.
+type assembler struct {
+	document *markdown.Document
+	lists    []*markdown.List // open ones, the outermost first
+	table    *markdown.Table  // the last block, where it is one
+}
+
+// textOf gives the documents that units make up: one, or one for each điều.
+func textOf(units []*Unit) []*markdown.Document {
+	var all []*markdown.Document
+	var a *assembler
+	for _, u := range units {
+		if a == nil || u.Article {
+			a = &assembler{document: &markdown.Document{}}
+			all = append(all, a.document)
+		}
+		a.add(u)
+	}
+	return all
+}
+
+func (a *assembler) add(u *Unit) {
+	cells := make([][]doc.Inline, len(u.Cells))
+	for i, c := range u.Cells {
+		cells[i] = a.giveNotes(c, u)
+	}
+	switch u.Kind {
+	case SectionUnit, TitledUnit:
+		a.append(&markdown.Heading{Level: int(u.Kind-SectionUnit) + 1, Text: cells[0], At: u.At}, u.Depth)
+	case ItemUnit, DashUnit:
+		a.item(u, cells[0])
+	case TableUnit:
+		a.append(&markdown.Table{Head: cells, Right: u.Right, At: u.At}, u.Depth)
+	case RowUnit:
+		if a.table != nil {
+			a.table.Rows = append(a.table.Rows, cells)
+		}
+	case ParagraphUnit, taskKind, areaKind:
+		a.append(&markdown.Paragraph{Text: cells[0], At: u.At}, u.Depth)
+	}
+}
+
+// giveNotes numbers a unit's marks through the document.
+func (a *assembler) giveNotes(text []doc.Inline, u *Unit) []doc.Inline {
+	out := slices.Clone(text)
+	for i, in := range out {
+		if mark, ok := in.(doc.NoteRef); ok {
+			n := len(a.document.Notes) + 1
+			a.document.Notes = append(a.document.Notes, doc.Note{N: n, Text: u.Notes[mark.N-1], At: u.At})
+			out[i] = doc.NoteRef{N: n}
+		}
+	}
+	return out
+}
+
+// append adds a block outside of lists, or to the open item so deep.
+func (a *assembler) append(b markdown.Block, depth int) {
+	a.lists = a.lists[:min(depth, len(a.lists))]
+	a.table, _ = b.(*markdown.Table)
+	if depth == 0 {
+		a.document.Blocks = append(a.document.Blocks, b)
+		return
+	}
+	if len(a.lists) == 0 {
+		a.document.Blocks = append(a.document.Blocks, b)
+		return
+	}
+	items := a.lists[len(a.lists)-1].Items
+	items[len(items)-1] = append(items[len(items)-1], b)
+}
+
+// item adds an item to the list that is open so deep, or begins one.
+func (a *assembler) item(u *Unit, text []doc.Inline) {
+	p := &markdown.Paragraph{Text: text, At: u.At}
+	ordered := u.Kind == ItemUnit
+	if len(a.lists) >= u.Depth && a.lists[u.Depth-1].Ordered == ordered && a.lastIs(u.Depth) {
+		l := a.lists[u.Depth-1]
+		l.Items = append(l.Items, []markdown.Block{p})
+		a.lists = a.lists[:u.Depth]
+		a.table = nil
+		return
+	}
+	l := &markdown.List{Ordered: ordered, Items: [][]markdown.Block{{p}}, At: u.At}
+	a.append(l, u.Depth-1)
+	a.lists = append(a.lists, l)
+}
+
+// lastIs says whether the list so deep is the last block of what holds it, so that an item goes on with it.
+func (a *assembler) lastIs(depth int) bool {
+	blocks := a.document.Blocks
+	if depth > 1 {
+		items := a.lists[depth-2].Items
+		blocks = items[len(items)-1]
+	}
+	return len(blocks) > 0 && blocks[len(blocks)-1] == markdown.Block(a.lists[depth-1])
+}

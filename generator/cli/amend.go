@@ -1,0 +1,217 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+	"vanban/generator/change"
+	"vanban/generator/compose"
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+type amendOptions struct {
+	buildOptions
+	number      int
+	day         string
+	unit        string
+	consolidate bool
+	correct     bool
+}
+
+func newAmend(streams Streams) *cobra.Command {
+	var o amendOptions
+	c := &cobra.Command{
+		Use:     "sua-doi CŨ MỚI --so SỐ --ngay NGÀY [tùy chọn]",
+		Aliases: []string{"amend"},
+		Short:   "Soạn văn bản sửa đổi, bổ sung một kế hoạch đã ban hành",
+		Long: `Soạn văn bản sửa đổi, bổ sung một kế hoạch đã ban hành (Điều 18 khoản 3 Nghị định
+30/2020/NĐ-CP), từ bản đã ban hành (CŨ) và bản đã sửa (MỚI). Mỗi bản là một thư
+mục, hoặc HỒ_SƠ@PHIÊN_BẢN trong git. Kế hoạch ban hành bằng quyết định thì được
+sửa bằng quyết định, kế hoạch tự ban hành thì bằng kế hoạch. Căn cứ, nơi nhận,
+người ký lấy từ bản mới. Chưa có --so, --ngay thì để trống số và ngày.
+
+Sai sót chỉ về thể thức, chính tả thì dùng --dinh-chinh để soạn công văn đính chính.`,
+		Example: "  vanban sua-doi ke-hoach-2024@da-ban-hanh ke-hoach-2024 --so 250 --ngay 15/7/2024 --hop-nhat\n" +
+			"  vanban sua-doi ban-cu ban-moi --dinh-chinh --so 1250 --ngay 22/01/2024",
+		Args: twoFolders,
+		RunE: func(c *cobra.Command, args []string) error { return runAmend(c, streams, args, o) },
+	}
+	f := c.Flags()
+	f.IntVar(&o.number, "so", 0, "`SỐ` của văn bản sửa đổi")
+	f.StringVar(&o.day, "ngay", "", "`NGÀY` ban hành văn bản sửa đổi, ví dụ 15/7/2024")
+	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: MỚI/ra)")
+	f.StringSliceVar(&o.formats, "dinh-dang", nil, "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
+	f.BoolVar(&o.consolidate, "hop-nhat", false, "tạo thêm văn bản hợp nhất: kế hoạch sau khi sửa đổi, có chú thích từng chỗ")
+	f.BoolVar(&o.correct, "dinh-chinh", false, "soạn công văn đính chính sai sót về thể thức, thay cho văn bản sửa đổi")
+	f.StringVar(&o.unit, "don-vi", "", "`CHỮ_VIẾT_TẮT` đơn vị soạn thảo trong ký hiệu công văn đính chính (mặc định: theo nơi lưu)")
+	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
+	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
+	f.Lookup("phong-chu").DefValue = ""
+	f.Lookup("so").DefValue = "0"
+	replaceFlag(c, &o.replace)
+	return c
+}
+
+func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) error {
+	o.parallel = runtime.NumCPU()
+	options, err := o.read(c, streams.Err)
+	if err != nil {
+		return err
+	}
+	out, err := o.folder(c, args[1])
+	if err != nil {
+		return err
+	}
+	x, err := o.amending(c, args)
+	if err != nil {
+		return err
+	}
+	if len(x.Changes) == 0 {
+		fmt.Fprintln(streams.Out, "Không có thay đổi nào, nên không có gì để sửa đổi.")
+		return nil
+	}
+	if o.correct {
+		if err := onlyForm(x, options); err != nil {
+			return err
+		}
+	}
+	made, err := generator.Amend(x, generator.AmendOptions{Options: options, Consolidate: o.consolidate, Correct: o.correct})
+	if err != nil {
+		return err
+	}
+	if err := somethingToAmend(x, made, o.correct); err != nil {
+		return err
+	}
+	result, err := made.Write(out, options)
+	if err != nil {
+		return err
+	}
+	tell(streams, out, result)
+	tellUnsaid(streams, made.Unsaid)
+	return nil
+}
+
+// folder gives where to write: beside the new dossier, unless that is a revision.
+func (o amendOptions) folder(c *cobra.Command, name string) (string, error) {
+	if o.out != "" {
+		return o.out, nil
+	}
+	if info, err := os.Stat(name); err != nil || !info.IsDir() {
+		return "", &usageError{"bản mới không phải một thư mục, nên cần --ra để biết ghi văn bản vào đâu", c.CommandPath()}
+	}
+	return outOf(name, ""), nil
+}
+
+// amending loads both dossiers and checks that the old one can be amended by the new.
+func (o amendOptions) amending(c *cobra.Command, args []string) (compose.Amending, error) {
+	x := compose.Amending{Number: o.number, Unit: o.unit}
+	if o.number < 0 || o.number > 99999 {
+		return x, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
+	}
+	var err error
+	if o.day != "" {
+		if x.Day, err = deadline.ParseDate(o.day); err != nil {
+			return x, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
+		}
+	}
+	if x.Old, x.New, err = loadTwo(args); err != nil {
+		return x, err
+	}
+	if err := amendable(x, args[0]); err != nil {
+		return x, err
+	}
+	if x.Unit == "" {
+		x.Unit = unitOf(x.New.Recipients.Archive.S)
+	}
+	x.Changes = change.Between(x.Old, x.New)
+	return x, nil
+}
+
+// amendable says why an old dossier can't be amended so; nil where it can.
+func amendable(x compose.Amending, name string) error {
+	at := source.Pos{File: filepath.Join(name, dossier.MainFile)}
+	old := x.Old
+	switch {
+	case old.Draft || old.Number == 0 || old.Day.IsZero():
+		return &source.Problem{At: at, What: "Bản cũ còn là dự thảo (chưa có số hoặc ngày ban hành), nên chưa có gì để sửa đổi.",
+			Hint: "dự thảo thì sửa thẳng trong hồ sơ rồi tạo lại bằng: vanban tao; nếu đã ban hành thì ghi “so”, “ngay” và “du-thao: false” vào bản cũ"}
+	case old.Kind != x.New.Kind:
+		return &source.Problem{At: at, What: "Hai bản không cùng loại (“loai”): một bản là quyết định, một bản là kế hoạch tự ban hành.",
+			Hint: "văn bản đã ban hành chỉ được sửa đổi bằng văn bản có hình thức tương đương (Điều 18 khoản 3 Nghị định 30/2020/NĐ-CP); giữ nguyên “loai”"}
+	case !x.Day.IsZero() && x.Day.Before(old.Day):
+		return &source.Problem{At: at, What: fmt.Sprintf("Ngày của văn bản sửa đổi (%s) trước ngày ban hành của bản cũ (%s).", x.Day, old.Day), Hint: "kiểm tra lại --ngay"}
+	case x.Number == old.Number && x.Day.Year == old.Day.Year && x.Number > 0:
+		return &source.Problem{At: at, What: fmt.Sprintf("Số %d năm %d là số của chính bản cũ.", x.Number, x.Day.Year), Hint: "--so là số của văn bản sửa đổi, lấy ở Văn thư"}
+	}
+	return nil
+}
+
+// unitOf takes the drafting unit's abbreviation from the archive line: "VP" of "VT, VP UBND".
+func unitOf(archive string) string {
+	for part := range strings.SplitSeq(archive, ",") {
+		if words := strings.Fields(part); len(words) > 0 && words[0] != "VT" {
+			return strings.TrimRight(words[0], ".;")
+		}
+	}
+	return ""
+}
+
+// substanceWords says what makes a change more than one of form.
+var substanceWords = map[change.Substance]string{
+	change.OfStructure: "thêm, bỏ hoặc chuyển chỗ một nội dung",
+	change.OfNumbers:   "đổi số liệu hoặc ngày tháng",
+	change.OfDeadlines: "đổi thời hạn",
+	change.OfAgencies:  "đổi cơ quan thực hiện",
+	change.OfWords:     "đổi câu chữ, không chỉ lỗi chính tả",
+	change.OfSigning:   "đổi số, ngày, loại hoặc năm của văn bản",
+}
+
+// onlyForm refuses a công văn đính chính where a change touches substance (điều 18.3), naming each.
+func onlyForm(x compose.Amending, options generator.Options) error {
+	var lines []string
+	for _, c := range x.Changes {
+		s := change.SubstanceOf(c)
+		if s == change.OnlyForm {
+			continue
+		}
+		places, err := generator.PlacesOf(x.Old, x.New, c, options)
+		if err != nil {
+			return err
+		}
+		lines = append(lines, fmt.Sprintf("  - %s: %s", strings.Join(places, ", "), substanceWords[s]))
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	const most = 10
+	if n := len(lines); n > most {
+		lines = append(lines[:most], fmt.Sprintf("  … và %d thay đổi khác", n-most))
+	}
+	return &source.Problem{At: source.Pos{File: dossier.MainFile},
+		What: "Không thể đính chính bằng công văn, vì có thay đổi về nội dung:\n" + strings.Join(lines, "\n"),
+		Hint: "sai sót về nội dung phải sửa đổi bằng văn bản có hình thức tương đương (Điều 18 khoản 3 Nghị định 30/2020/NĐ-CP): chạy lại lệnh này không có --dinh-chinh; hoặc chỉ để lại trong bản mới những chỗ sửa chính tả, thể thức"}
+}
+
+// somethingToAmend refuses an amendment without provisions.
+func somethingToAmend(x compose.Amending, made *generator.Amended, correct bool) error {
+	if correct || len(made.Unsaid) < len(x.Changes) {
+		return nil
+	}
+	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Hai bản chỉ khác nhau ở căn cứ, nơi nhận, người ký hoặc trình bày; nội dung kế hoạch không đổi nên không có gì để sửa đổi.",
+		Hint: "sai sót về thể thức thì dùng --dinh-chinh"}
+}
+
+// tellUnsaid says which changes are no provision of the amending document.
+func tellUnsaid(streams Streams, all []change.Change) {
+	if len(all) > 0 {
+		fmt.Fprintf(streams.Err, "Ghi chú: %d thay đổi về căn cứ, nơi nhận, người ký hoặc trình bày không thành khoản sửa đổi; văn bản sửa đổi dùng căn cứ, nơi nhận, người ký của bản mới.\n", len(all))
+	}
+}

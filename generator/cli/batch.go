@@ -1,0 +1,272 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"syscall"
+
+	"vanban/generator"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// exitStopped is the exit code of a run that Ctrl-C stopped, as shells have it.
+const exitStopped = 130
+
+// findDossiers gives the folders below some folders, and these themselves, that hold a dossier, in order and each once.
+// Output folders and hidden ones are passed over.
+func findDossiers(roots []string) ([]string, error) {
+	var all []string
+	for _, root := range roots {
+		before := len(all)
+		err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+			switch name := filepath.Base(path); {
+			case err != nil:
+				return err
+			case e.IsDir() && path != root && (name == outputFolder || strings.HasPrefix(name, ".")):
+				return filepath.SkipDir
+			case !e.IsDir() && name == dossier.MainFile:
+				all = append(all, filepath.Dir(path))
+			}
+			return nil
+		})
+		if errors.Is(err, fs.ErrNotExist) || err == nil && len(all) == before {
+			return nil, &source.Problem{At: source.Pos{File: root}, What: "không có hồ sơ nào (thư mục có " + dossier.MainFile + ") trong thư mục này",
+				Hint: "kiểm tra đường dẫn"}
+		}
+		if err != nil {
+			return nil, fmt.Errorf("không đọc được thư mục %s: %w", root, err)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all), nil
+}
+
+// share is the part of many dossiers that one machine takes: --phan 3/16.
+type share struct{ n, of int }
+
+func parseShare(text string) (share, bool) {
+	if text == "" {
+		return share{1, 1}, true
+	}
+	var s share
+	var rest string
+	n, _ := fmt.Sscanf(text+" .", "%d/%d %s", &s.n, &s.of, &rest)
+	return s, n == 3 && rest == "." && 1 <= s.n && s.n <= s.of
+}
+
+// take gives every so manieth of the dossiers.
+func (s share) take(all []string) []string {
+	var mine []string
+	for i := s.n - 1; i < len(all); i += s.of {
+		mine = append(mine, all[i])
+	}
+	return mine
+}
+
+// batch is a run over many dossiers.
+type batch struct {
+	folders []string
+	workers int
+	made    func(folder string) (generator.Result, error)
+	show    display
+
+	mu       sync.Mutex
+	failures []failure
+	notes    []note
+	done     int // dossiers that are finished
+	changed  int // of them: those with files that were made
+}
+
+type failure struct {
+	folder string
+	err    error
+}
+
+// note is a dossier with something that its people should know.
+type note struct {
+	folder string
+	result generator.Result
+}
+
+// display shows a batch as it goes on.
+type display interface {
+	one(b *batch, folder string, r generator.Result, err error)
+	end(b *batch, stopped bool)
+}
+
+// run makes all dossiers, several at a time. When the context ends, those in work are finished and no more are begun.
+func (b *batch) run(ctx context.Context) error {
+	next := make(chan string)
+	var wait sync.WaitGroup
+	for range min(b.workers, len(b.folders)) {
+		wait.Go(func() {
+			for folder := range next {
+				r, err := b.made(folder)
+				b.take(folder, r, err)
+			}
+		})
+	}
+	stopped := false
+	for _, folder := range b.folders {
+		if ctx.Err() != nil {
+			break
+		}
+		select {
+		case next <- folder:
+		case <-ctx.Done():
+		}
+	}
+	close(next)
+	wait.Wait()
+	stopped = b.done < len(b.folders)
+	slices.SortFunc(b.failures, func(x, y failure) int { return strings.Compare(x.folder, y.folder) })
+	slices.SortFunc(b.notes, func(x, y note) int { return strings.Compare(x.folder, y.folder) })
+	b.show.end(b, stopped)
+	if stopped || len(b.failures) > 0 {
+		return &batchError{stopped: stopped, code: b.worst(), text: b.summary(stopped)}
+	}
+	return nil
+}
+
+func (b *batch) take(folder string, r generator.Result, err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.done++
+	if err != nil {
+		b.failures = append(b.failures, failure{folder, err})
+	}
+	if len(r.Files) > 0 {
+		b.changed++
+	}
+	if len(r.Edited)+len(r.Signed)+len(r.Unasked) > 0 {
+		r.Files, r.UpToDate = nil, nil
+		b.notes = append(b.notes, note{folder, r})
+	}
+	b.show.one(b, folder, r, err)
+}
+
+// worst gives the exit code of the gravest failure: a run that failed, then bad input.
+func (b *batch) worst() int {
+	code := exitDone
+	for _, f := range b.failures {
+		if c := exitCode(f.err); code == exitDone || c == exitFailed {
+			code = c
+		}
+	}
+	return code
+}
+
+func (b *batch) summary(stopped bool) string {
+	s := fmt.Sprintf("%d hồ sơ: %d có văn bản được tạo, %d không phải tạo lại gì, %d lỗi",
+		len(b.folders), b.changed, max(0, b.done-b.changed-len(b.failures)), len(b.failures))
+	if stopped {
+		s += fmt.Sprintf("; đã dừng theo yêu cầu khi còn %d hồ sơ, chạy lại lệnh này để làm tiếp", len(b.folders)-b.done)
+	}
+	return s + "."
+}
+
+// batchError ends a batch in which not all went well.
+type batchError struct {
+	stopped bool
+	code    int
+	text    string
+}
+
+func (e *batchError) Error() string { return e.text }
+
+func (e *batchError) exitCode() int {
+	if e.stopped {
+		return exitStopped
+	}
+	return e.code
+}
+
+// interruptible gives a context that ends with Ctrl-C; a second Ctrl-C ends the program at once.
+func interruptible() (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
+}
+
+// lines shows a line for each dossier.
+type lines struct {
+	streams Streams
+	quiet   bool
+}
+
+func (l *lines) one(b *batch, folder string, r generator.Result, err error) {
+	if l.quiet {
+		return
+	}
+	what := fmt.Sprintf("tạo %d tệp", len(r.Files))
+	switch {
+	case err != nil:
+		what = "LỖI"
+	case len(r.Files) == 0:
+		what = "không phải tạo lại gì"
+	}
+	fmt.Fprintf(l.streams.Out, "[%d/%d] %s: %s\n", b.done, len(b.folders), folder, what)
+}
+
+func (l *lines) end(b *batch, stopped bool) {
+	tellNotes(l.streams, b)
+	tellFailures(l.streams.Err, b)
+	if !l.quiet && !stopped && len(b.failures) == 0 {
+		fmt.Fprintln(l.streams.Out, b.summary(stopped))
+	}
+}
+
+func tellNotes(streams Streams, b *batch) {
+	for _, n := range b.notes {
+		tell(Streams{Out: io.Discard, Err: streams.Err}, filepath.Join(n.folder, outputFolder), n.result)
+	}
+}
+
+func tellFailures(w io.Writer, b *batch) {
+	for _, f := range b.failures {
+		fmt.Fprintf(w, "%s:\n%v\n\n", f.folder, f.err)
+	}
+}
+
+// jsonLines shows an object a line, for other programs.
+type jsonLines struct{ streams Streams }
+
+// batchLine is a dossier in the JSON of a batch.
+type batchLine struct {
+	Folder   string   `json:"ho-so"`
+	Code     int      `json:"ma"` // as exit codes are
+	Made     []string `json:"tao"`
+	UpToDate []string `json:"moi-nhat"`
+	Edited   []string `json:"sua-tay"`
+	Signed   []string `json:"da-ky"`
+	Error    string   `json:"loi,omitempty"`
+}
+
+func (j *jsonLines) one(_ *batch, folder string, r generator.Result, err error) {
+	line := batchLine{Folder: folder, Made: []string{}, UpToDate: append([]string{}, r.UpToDate...), Edited: []string{}, Signed: append([]string{}, r.Signed...)}
+	for _, f := range r.Files {
+		line.Made = append(line.Made, f.Name)
+	}
+	for _, e := range r.Edited {
+		line.Edited = append(line.Edited, e.Name)
+	}
+	if err != nil {
+		line.Code, line.Error = exitCode(err), err.Error()
+	}
+	encoder := json.NewEncoder(j.streams.Out)
+	encoder.SetEscapeHTML(false)
+	_ = encoder.Encode(line) // a closed pipe stops nothing: the files are what counts
+}
+
+func (j *jsonLines) end(*batch, bool) {}

@@ -1,0 +1,275 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+type buildOptions struct {
+	out      string
+	only     []string
+	formats  []string
+	wording  string
+	fonts    string
+	parallel int
+	timings  bool
+	all      bool
+	replace  bool
+	share    string
+	quiet    bool
+	asJSON   bool
+}
+
+func newBuild(streams Streams) *cobra.Command {
+	var o buildOptions
+	c := &cobra.Command{
+		Use:     "tao HỒ_SƠ… [tùy chọn]",
+		Aliases: []string{"build"},
+		Short:   "Tạo các văn bản của một hồ sơ",
+		Long: `Tạo các văn bản của một hồ sơ và ghi vào thư mục HỒ_SƠ/ra. Chỉ những tệp cũ
+được tạo lại, kèm lý do; tệp đã sửa tay được giữ nguyên, bản mới đặt bên cạnh
+(quyet-dinh.moi.docx). Khi hồ sơ có lỗi, mọi lỗi được liệt kê và không tệp nào bị
+thay đổi.
+
+Nhận nhiều thư mục, hoặc thư mục chứa nhiều hồ sơ ở mọi cấp: các hồ sơ được tạo
+song song, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của lỗi nặng nhất. Ctrl-C
+dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là làm tiếp.`,
+		Example: "  vanban tao seeds/tay-ninh-2024\n  vanban tao seeds/tay-ninh-2024 --chi phu-luc --dinh-dang pdf,xlsx --ra ban-in\n  vanban tao seeds --phan 1/2",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) <= 1 {
+				return oneFolder(c, args)
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error { return runBuild(c, streams, args, o) },
+	}
+	f := c.Flags()
+	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
+	f.StringSliceVar(&o.only, "chi", nil, "chỉ tạo các `VĂN_BẢN` này: "+list(outputs))
+	f.StringSliceVar(&o.formats, "dinh-dang", nil, "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
+	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
+	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung (mặc định: Liberation Serif có sẵn), tu-dong (Times New Roman của máy), hoặc `THƯ_MỤC` có bốn tệp phông")
+	f.IntVar(&o.parallel, "song-song", runtime.NumCPU(), "`SỐ` tệp, hoặc hồ sơ, tạo cùng lúc (mặc định: số bộ xử lý của máy)")
+	f.BoolVar(&o.all, "tat-ca", false, "tạo lại mọi văn bản, kể cả khi không có gì thay đổi")
+	replaceFlag(c, &o.replace)
+	f.StringVar(&o.share, "phan", "", "chỉ làm `PHẦN` này của các hồ sơ, xếp theo tên: 3/16 là mỗi mười sáu hồ sơ lấy hồ sơ thứ ba")
+	f.BoolVar(&o.quiet, "im-lang", false, "không in gì ngoài lỗi và ghi chú")
+	f.BoolVar(&o.asJSON, "json", false, "mỗi hồ sơ in một dòng JSON, cho chương trình khác đọc")
+	f.BoolVar(&o.timings, "thoi-gian", false, "in thời gian từng bước, số trang và dung lượng")
+	// The defaults stand in the text: pflag would add them in English, and the number of processors is the machine's.
+	f.Lookup("song-song").DefValue = "0"
+	f.Lookup("phong-chu").DefValue = ""
+	return c
+}
+
+var (
+	outputs = []dossier.Output{dossier.OutDecision, dossier.OutPlan, dossier.OutAppendix, dossier.OutBundle}
+	formats = []dossier.Format{dossier.DOCX, dossier.PDF, dossier.XLSX}
+)
+
+func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) error {
+	options, err := o.read(c, streams.Err)
+	if err != nil {
+		return err
+	}
+	part, ok := parseShare(o.share)
+	if !ok {
+		return &usageError{fmt.Sprintf("--phan không nhận “%s”; viết như 3/16: phần thứ 3 trong 16", o.share), c.CommandPath()}
+	}
+	single := len(args) == 1 && (isDossier(args[0]) || !isFolder(args[0]))
+	switch {
+	case single && !o.asJSON && o.share == "":
+		return o.one(c, streams, args[0], options)
+	case !single && (o.out != "" || o.timings):
+		return &usageError{"--ra và --thoi-gian chỉ dùng với một hồ sơ", c.CommandPath()}
+	}
+	folders := args
+	if !single {
+		folders, err = findDossiers(args)
+		if err != nil && len(args) == 1 {
+			return o.one(c, streams, args[0], options) // it tells more of one folder that is not a dossier
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return o.many(streams, part.take(folders), options)
+}
+
+// one makes one dossier and says what was made.
+func (o buildOptions) one(c *cobra.Command, streams Streams, folder string, options generator.Options) error {
+	if err := mustBeDossier(folder); err != nil {
+		return err
+	}
+	out := outOf(folder, o.out)
+	result, err := generator.NewMaker(options).Update(folder, out)
+	if err != nil {
+		return err
+	}
+	if result.Count() == 0 {
+		return &usageError{"hồ sơ không có văn bản nào hợp với --chi và --dinh-dang đã chọn", c.CommandPath()}
+	}
+	if o.quiet {
+		streams.Out = io.Discard
+	}
+	tell(streams, out, result)
+	if o.timings {
+		printTimings(streams.Out, result)
+	}
+	return nil
+}
+
+// many makes dossiers at the same time, each by itself on one processor.
+func (o buildOptions) many(streams Streams, folders []string, options generator.Options) error {
+	options.Parallel = 1
+	m := generator.NewMaker(options)
+	b := &batch{folders: folders, workers: o.parallel, show: &lines{streams, o.quiet}}
+	b.made = func(folder string) (generator.Result, error) {
+		if err := mustBeDossier(folder); err != nil {
+			return generator.Result{}, err
+		}
+		return m.Update(folder, outOf(folder, o.out))
+	}
+	switch {
+	case o.asJSON:
+		b.show = &jsonLines{streams}
+	case !o.quiet && isTerminal(streams.Err):
+		b.show = newBar(streams)
+	}
+	ctx, stop := interruptible()
+	defer stop()
+	return b.run(ctx)
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+func isDossier(folder string) bool {
+	_, err := os.Stat(filepath.Join(folder, dossier.MainFile))
+	return err == nil
+}
+
+// outputFolder is where a dossier's documents go.
+const outputFolder = "ra"
+
+// outOf gives the output folder of a dossier: the one that was given, or its own.
+func outOf(folder, given string) string {
+	if given != "" {
+		return given
+	}
+	return filepath.Join(folder, outputFolder)
+}
+
+// read turns the flags into options; notes is where it says what the user should know.
+func (o buildOptions) read(c *cobra.Command, notes io.Writer) (generator.Options, error) {
+	var options generator.Options
+	var err error
+	if options.Only, err = choose(c, "chi", o.only, outputs); err != nil {
+		return options, err
+	}
+	if options.Formats, err = choose(c, "dinh-dang", o.formats, formats); err != nil {
+		return options, err
+	}
+	if o.parallel < 1 {
+		return options, &usageError{"--song-song phải từ 1 trở lên", c.CommandPath()}
+	}
+	options.Parallel, options.All, options.Replace = o.parallel, o.all, o.replace
+	if o.wording != "" {
+		if err := mustBeFolder(c, "mau", o.wording); err != nil {
+			return options, err
+		}
+		options.Wording = os.DirFS(o.wording)
+	}
+	options.Fonts, err = chosenFonts(c, notes, o.fonts)
+	return options, err
+}
+
+func mustBeFolder(c *cobra.Command, flag, path string) error {
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return &usageError{fmt.Sprintf("--%s: không có thư mục “%s”", flag, path), c.CommandPath()}
+	}
+	return nil
+}
+
+// choose checks the values of a flag against those that it can have; no value means nil.
+func choose[T ~string](c *cobra.Command, flag string, values []string, allowed []T) ([]T, error) {
+	var chosen []T
+	var wrong []string
+	for _, v := range values {
+		t := T(strings.TrimSpace(v))
+		if !slices.Contains(allowed, t) {
+			wrong = append(wrong, v)
+			continue
+		}
+		chosen = append(chosen, t)
+	}
+	if len(wrong) > 0 {
+		return nil, &usageError{fmt.Sprintf("--%s không nhận “%s”; các giá trị: %s", flag, strings.Join(wrong, "”, “"), list(allowed)), c.CommandPath()}
+	}
+	return chosen, nil
+}
+
+func list[T ~string](values []T) string {
+	parts := make([]string, len(values))
+	for i, v := range values {
+		parts[i] = string(v)
+	}
+	return strings.Join(parts, ",")
+}
+
+// load reads a dossier's folder.
+func load(folder string) (*dossier.Dossier, error) {
+	if err := mustBeDossier(folder); err != nil {
+		return nil, err
+	}
+	return dossier.Load(os.DirFS(folder))
+}
+
+func mustBeDossier(folder string) error {
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return &source.Problem{
+			At:   source.Pos{File: folder},
+			What: "không có thư mục hồ sơ nào tên như vậy",
+			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + folder,
+		}
+	}
+	return nil
+}
+
+func printTimings(w io.Writer, r generator.Result) {
+	fmt.Fprintf(w, "\n%-20s %10s %8s %10s\n", "", "byte", "trang", "ms")
+	for _, f := range r.Files {
+		fmt.Fprintf(w, "%-20s %10d %8s %10.1f\n", f.Name, f.Bytes, pages(f.Pages), milliseconds(f.Render))
+	}
+	stages := []struct {
+		name string
+		took time.Duration
+	}{{"đọc hồ sơ", r.Load}, {"soạn văn bản", r.Compose}, {"ghi tệp", r.Write}}
+	for _, s := range stages {
+		fmt.Fprintf(w, "%-20s %10s %8s %10.1f\n", s.name, "", "", milliseconds(s.took))
+	}
+}
+
+func pages(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

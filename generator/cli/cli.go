@@ -1,0 +1,181 @@
+// Package cli is the command line: one file a command, streams passed in,
+// every word Vietnamese, an exit code for each way to end.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"vanban/generator/build"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// Exit codes.
+const (
+	exitDone     = 0
+	exitFailed   = 1  // the run failed: a disk, a file in use
+	exitBadInput = 2  // the dossier, a template or a font is at fault
+	exitNotFresh = 3  // kiem-chung found something that is not up to date
+	exitBadUsage = 64 // the command line is at fault (EX_USAGE of sysexits.h)
+)
+
+// Streams is where a command writes.
+type Streams struct {
+	Out, Err io.Writer
+}
+
+// memoryGrowth is by how many per cent the heap may grow before it is cleaned.
+// Half of Go's own value keeps a table of 46,000 tasks a third smaller for a twentieth more time.
+const memoryGrowth = 50
+
+// Main runs one command line and gives its exit code.
+func Main(args []string, streams Streams) int {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(memoryGrowth)
+	}
+	root := newRoot(streams)
+	root.SetArgs(args)
+	root.SetOut(streams.Out)
+	root.SetErr(streams.Err)
+	err := root.Execute()
+	if err == nil {
+		return exitDone
+	}
+	fmt.Fprintln(streams.Err, build.Explain(err))
+	return exitCode(err)
+}
+
+func exitCode(err error) int {
+	var usage *usageError
+	var many *batchError
+	var differs *differsError
+	switch {
+	case errors.As(err, &many):
+		return many.exitCode()
+	case errors.As(err, &differs):
+		return exitDiffers
+	case errors.As(err, &usage):
+		return exitBadUsage
+	case source.IsInput(err):
+		return exitBadInput
+	case errors.Is(err, errNotUpToDate):
+		return exitNotFresh
+	}
+	return exitFailed
+}
+
+// usageError is a command line that can't be understood.
+type usageError struct {
+	what string
+	help string // the command whose help tells more
+}
+
+func (e *usageError) Error() string {
+	return fmt.Sprintf("%s\nXem cách dùng: %s --help", e.what, e.help)
+}
+
+func newRoot(streams Streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "vanban",
+		Short: "Tạo văn bản hành chính từ hồ sơ dữ liệu",
+		Long: `vanban tạo văn bản hành chính (quyết định, kế hoạch, phụ lục) từ một thư mục
+hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/2020/NĐ-CP.`,
+		Example:       "  vanban khoi-tao ke-hoach-2025\n  vanban tao ke-hoach-2025",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return c.Help()
+			}
+			return unknownCommand(c, args[0])
+		},
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(
+		newBuild(streams),
+		newShow(streams),
+		newInit(streams),
+		newPlaces(streams),
+		newReport(streams),
+		newExplain(streams),
+		newForms(streams),
+		newImport(streams),
+		newVerify(streams),
+		newWatch(streams),
+		newMerge(streams),
+		newFill(streams),
+		newNextYear(streams),
+		newCompare(streams),
+		newAmend(streams),
+	)
+	root.SetHelpCommand(newHelp(root))
+	inVietnamese(root)
+	return root
+}
+
+func unknownCommand(root *cobra.Command, name string) error {
+	what := fmt.Sprintf("không có lệnh “%s”", name)
+	root.SuggestionsMinimumDistance = max(1, utf8.RuneCountInString(name)/3) // two edits make anything of three letters
+	if near := root.SuggestionsFor(name); len(near) > 0 {
+		what += fmt.Sprintf("; có phải là “%s”?", strings.Join(near, "” hay “"))
+	}
+	return &usageError{what, root.CommandPath()}
+}
+
+// oneFolder wants exactly one argument, a dossier's folder.
+func oneFolder(c *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return &usageError{"thiếu tên thư mục hồ sơ", c.CommandPath()}
+	case strings.TrimSpace(args[0]) == "":
+		return &usageError{"tên thư mục hồ sơ trống", c.CommandPath()}
+	case len(args) == 1 && filepath.Base(args[0]) == dossier.MainFile:
+		return &usageError{fmt.Sprintf("hãy ghi thư mục hồ sơ, không ghi tệp: %s %s", c.CommandPath(), quoted(filepath.Dir(args[0]))), c.CommandPath()}
+	case len(args) > 1:
+		return &usageError{fmt.Sprintf("chỉ nhận một thư mục hồ sơ, đây có %d: %s", len(args), strings.Join(args, ", ")), c.CommandPath()}
+	}
+	return nil
+}
+
+// quoted gives a path as it has to be typed: with quotes where it has spaces.
+func quoted(path string) string {
+	if strings.ContainsAny(path, " \t") {
+		return `"` + path + `"`
+	}
+	return path
+}
+
+// flagProblem says in Vietnamese what is wrong with a flag.
+func flagProblem(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var noValue *pflag.ValueRequiredError
+	var badValue *pflag.InvalidValueError
+	what := err.Error()
+	switch {
+	case errors.As(err, &unknown):
+		what = fmt.Sprintf("không có tùy chọn “%s%s”", dashes(unknown.GetSpecifiedName()), unknown.GetSpecifiedName())
+	case errors.As(err, &noValue):
+		what = fmt.Sprintf("tùy chọn “--%s” cần một giá trị", noValue.GetFlag().Name)
+	case errors.As(err, &badValue):
+		what = fmt.Sprintf("tùy chọn “--%s” không nhận giá trị “%s”", badValue.GetFlag().Name, badValue.GetValue())
+	}
+	return &usageError{what, c.CommandPath()}
+}
+
+func dashes(name string) string {
+	if len(name) == 1 {
+		return "-"
+	}
+	return "--"
+}

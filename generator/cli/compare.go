@@ -1,0 +1,299 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator"
+	"vanban/generator/change"
+	"vanban/generator/compose"
+	"vanban/generator/dossier"
+	"vanban/generator/revision"
+	"vanban/generator/source"
+)
+
+type compareOptions struct {
+	buildOptions
+	reasons  string
+	json     bool
+	exitCode bool
+}
+
+func newCompare(streams Streams) *cobra.Command {
+	var o compareOptions
+	c := &cobra.Command{
+		Use:     "so-sanh CŨ MỚI [tùy chọn]",
+		Aliases: []string{"diff"},
+		Short:   "So sánh hai bản của một hồ sơ: kế hoạch thay đổi những gì",
+		Long: `So sánh hai bản của một hồ sơ và cho biết kế hoạch thay đổi những gì: nhiệm vụ,
+thời hạn, cơ quan, điểm, khoản, căn cứ, người ký… Mỗi bản là một thư mục, hoặc
+HỒ_SƠ@PHIÊN_BẢN để lấy bản đã lưu bằng git. Có --ra thì ghi thêm Bảng so sánh,
+thuyết minh (DOCX, PDF, XLSX) vào thư mục đó.
+
+Mã thoát là 0 dù có thay đổi hay không; với --ma-thoat là 3 khi hai bản khác nhau.`,
+		Example: "  vanban so-sanh ke-hoach-2024@HEAD~1 ke-hoach-2024\n  vanban so-sanh ban-cu ban-moi --ra so-sanh --ly-do ly-do.txt",
+		Args:    twoFolders,
+		RunE:    func(c *cobra.Command, args []string) error { return runCompare(c, streams, args, o) },
+	}
+	f := c.Flags()
+	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi Bảng so sánh, thuyết minh; không có thì chỉ in ra màn hình")
+	f.StringSliceVar(&o.formats, "dinh-dang", nil, "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
+	f.StringVar(&o.reasons, "ly-do", "", "`TỆP` lý do của từng thay đổi, mỗi dòng “nơi: lý do”; không có thì để trống cột lý do")
+	f.BoolVar(&o.json, "json", false, "in dạng JSON, để chương trình khác đọc")
+	f.BoolVar(&o.exitCode, "ma-thoat", false, "thoát với mã 3 khi hai bản khác nhau")
+	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
+	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
+	f.Lookup("phong-chu").DefValue = ""
+	replaceFlag(c, &o.replace)
+	return c
+}
+
+// twoFolders wants exactly two arguments: a dossier before and after.
+func twoFolders(c *cobra.Command, args []string) error {
+	if len(args) != 2 {
+		return &usageError{fmt.Sprintf("cần hai hồ sơ, bản cũ rồi bản mới; đây có %d", len(args)), c.CommandPath()}
+	}
+	return nil
+}
+
+// exitDiffers is the exit code of so-sanh --ma-thoat where something changed.
+const exitDiffers = 3
+
+// differsError says that two dossiers are not the same.
+type differsError struct{ changes int }
+
+func (e *differsError) Error() string {
+	return fmt.Sprintf("Hai bản khác nhau: %d thay đổi.", e.changes)
+}
+
+func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptions) error {
+	o.parallel = runtime.NumCPU()
+	options, err := o.read(c, streams.Err)
+	if err != nil {
+		return err
+	}
+	old, new, err := loadTwo(args)
+	if err != nil {
+		return err
+	}
+	comparison, err := generator.Compare(old, new, options)
+	if err != nil {
+		return err
+	}
+	reasons, err := readReasons(o.reasons, comparison.Differences)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		err = printJSON(streams.Out, comparison)
+	} else {
+		printDifferences(streams.Out, comparison)
+	}
+	if err == nil && o.out != "" {
+		err = writeTable(streams, comparison, reasons, o.out, options)
+	}
+	if n := len(comparison.Differences); err == nil && o.exitCode && n > 0 {
+		return &differsError{n}
+	}
+	return err
+}
+
+// loadTwo reads both dossiers; the problems of the old one name it, since both have the same files.
+func loadTwo(args []string) (old, new *dossier.Dossier, err error) {
+	var two [2]*dossier.Dossier
+	for i, name := range args {
+		fsys, err := revision.Open(name)
+		if err != nil {
+			return nil, nil, err
+		}
+		if two[i], err = dossier.Load(fsys); err != nil {
+			return nil, nil, fmt.Errorf("hồ sơ %s:\n%w", name, err)
+		}
+	}
+	return two[0], two[1], nil
+}
+
+func writeTable(streams Streams, comparison *generator.Comparison, reasons compose.Reasons, out string, options generator.Options) error {
+	if len(comparison.Differences) == 0 {
+		fmt.Fprintln(streams.Err, "Không có thay đổi nào nên không ghi Bảng so sánh, thuyết minh.")
+		return nil
+	}
+	result, err := comparison.Write(reasons, out, options)
+	if err != nil {
+		return err
+	}
+	tell(Streams{Out: streams.Err, Err: streams.Err}, out, result) // what the command prints stays by itself
+	return nil
+}
+
+func printJSON(w io.Writer, comparison *generator.Comparison) error {
+	type segment struct {
+		Kind string `json:"kieu"` // giu, bo, them
+		Text string `json:"chu"`
+	}
+	type difference struct {
+		compose.Difference
+		Segments []segment `json:"doan,omitempty"`
+	}
+	all := []difference{}
+	for _, d := range comparison.Differences {
+		x := difference{Difference: d}
+		for _, s := range d.Words {
+			x.Segments = append(x.Segments, segment{[...]string{change.Kept: "giu", change.Removed: "bo", change.Added: "them"}[s.Op], s.Text})
+		}
+		all = append(all, x)
+	}
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(map[string]any{"so_thay_doi": len(all), "thay_doi": all})
+}
+
+// marks is what stands around words that were taken away or added.
+type marks struct{ removed, removedEnd, added, addedEnd string }
+
+var (
+	plainMarks  = marks{"[-", "-]", "{+", "+}"}
+	colourMarks = marks{"\x1b[31;9m", "\x1b[0m", "\x1b[32m", "\x1b[0m"}
+)
+
+func marksFor(w io.Writer) marks {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return plainMarks
+	}
+	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return plainMarks
+	}
+	return colourMarks
+}
+
+// actionWords is what the program says is done.
+var actionWords = map[string]string{
+	compose.ActAmend: "Sửa", compose.ActAdd: "Thêm", compose.ActRepeal: "Bỏ",
+	compose.ActMove: "Chuyển", compose.ActReplace: "Thay cụm từ tại", compose.ActRenumber: "Đánh số lại",
+}
+
+func printDifferences(w io.Writer, comparison *generator.Comparison) {
+	if len(comparison.Differences) == 0 {
+		fmt.Fprintln(w, "Không có thay đổi nào.")
+		return
+	}
+	m := marksFor(w)
+	group := ""
+	for i, d := range comparison.Differences {
+		if name := comparison.Groups[i]; name != group {
+			group = name
+			fmt.Fprintf(w, "== %s ==\n", group)
+		}
+		printDifference(w, d, m)
+	}
+	fmt.Fprintf(w, "\nTất cả: %d thay đổi.\n", len(comparison.Differences))
+}
+
+func printDifference(w io.Writer, d compose.Difference, m marks) {
+	head := actionWords[d.Action] + " " + d.Place
+	if d.NewPlace != "" {
+		head += " → " + d.NewPlace
+	}
+	fmt.Fprintln(w, head)
+	var text string
+	switch {
+	case d.Action == compose.ActMove && d.Old == d.New:
+		text = clipped(d.New)
+	case d.Words != nil:
+		text = m.segments(d.Words)
+	case d.Action == compose.ActRenumber:
+		return
+	default:
+		text = m.around(change.Removed, d.Old) + m.around(change.Added, d.New)
+	}
+	fmt.Fprintf(w, "    %s\n", strings.ReplaceAll(text, "\n", "\n    "))
+}
+
+// wordsAround is how many words around a change are printed.
+const wordsAround = 12
+
+func (m marks) segments(all []change.Segment) string {
+	var b strings.Builder
+	for i, s := range all {
+		if s.Op != change.Kept {
+			b.WriteString(m.around(s.Op, s.Text))
+			continue
+		}
+		b.WriteString(shortened(s.Text, i > 0, i < len(all)-1))
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// around marks words; the space before them stays outside.
+func (m marks) around(op change.Op, s string) string {
+	words := strings.TrimLeft(s, " ")
+	if words == "" && s == "" {
+		return ""
+	}
+	space := s[:len(s)-len(words)]
+	if op == change.Removed {
+		return space + m.removed + words + m.removedEnd
+	}
+	return space + m.added + words + m.addedEnd
+}
+
+// shortened leaves out the middle of a long kept text; first and last say on which sides something changed.
+func shortened(s string, before, after bool) string {
+	words := strings.Split(s, " ")
+	head, tail := 0, 0
+	if before {
+		head = wordsAround
+	}
+	if after {
+		tail = wordsAround
+	}
+	if len(words) <= head+tail+1 {
+		return s
+	}
+	return strings.Join(words[:head], " ") + " … " + strings.Join(words[len(words)-tail:], " ")
+}
+
+func clipped(s string) string { return shortened(s, true, false) }
+
+// readReasons reads the file of --ly-do: lines "nơi: lý do", where nơi is a place as so-sanh prints it, a number in the table, or * for all others.
+func readReasons(name string, differences []compose.Difference) (compose.Reasons, error) {
+	if name == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, &source.Problem{At: source.Pos{File: name}, What: "không đọc được tệp lý do", Hint: "kiểm tra tên tệp của --ly-do"}
+	}
+	known := map[string]bool{"*": true}
+	for i, d := range differences {
+		known[fmt.Sprint(i+1)], known[d.Place], known[d.NewPlace] = true, true, true
+	}
+	reasons := compose.Reasons{}
+	var problems source.Problems
+	number := 0
+	for line := range strings.Lines(norm.NFC.String(string(data))) {
+		number++
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		place, reason, found := strings.Cut(line, ":")
+		place = strings.TrimSpace(place)
+		if !found || !known[place] || place == "" {
+			problems = append(problems, &source.Problem{At: source.Pos{File: name, Line: number, Column: 1}, Line: line,
+				What: "Dòng này không ứng với thay đổi nào.", Hint: "viết “nơi: lý do”, nơi là chỗ thay đổi như so-sanh in ra, là số thứ tự trong bảng, hoặc * cho mọi thay đổi còn lại"})
+			continue
+		}
+		reasons[place] = strings.TrimSpace(reason)
+	}
+	return reasons, problems.Err()
+}

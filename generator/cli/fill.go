@@ -1,0 +1,215 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+	"vanban/generator/compose"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+type fillOptions struct {
+	buildOptions
+	each       string
+	period     string
+	conditions []string
+	list       bool
+}
+
+func newFill(streams Streams) *cobra.Command {
+	var o fillOptions
+	c := &cobra.Command{
+		Use:     "tron MẪU HỒ_SƠ [tùy chọn]",
+		Aliases: []string{"fill"},
+		Short:   "Trộn biểu mẫu Word của cơ quan với hồ sơ",
+		Long: `Điền các {cho_dien} trong một biểu mẫu Word (.docx) bằng dữ liệu của hồ sơ, mỗi cơ
+quan, mỗi nhiệm vụ một bản, hoặc một bản chung. MẪU là tệp của cơ quan, hoặc một
+biểu mẫu có sẵn: ` + ownNames() + `.
+Đoạn chỉ có {bang_nhiem_vu} thành bảng, {danh_sach_nhiem_vu} thành danh sách. Tệp đã
+sửa tay được giữ nguyên, bản mới đặt bên cạnh. tron --liet-ke kể mọi chỗ điền.`,
+		Example: "  vanban tron cong-van-don-doc seeds/tay-ninh-2024 --ky 2024-quy-1 --loc cham --ra don-doc\n" +
+			"  vanban tron templates/bieu-mau/phieu-giao-nhiem-vu.docx seeds/tay-ninh-2024 --theo nhiem-vu",
+		Args: func(*cobra.Command, []string) error { return nil },
+		RunE: func(c *cobra.Command, args []string) error { return runFill(c, streams, args, o) },
+	}
+	f := c.Flags()
+	f.StringVar(&o.each, "theo", "", "mỗi `BẢN` cho: "+list(eaches)+" (biểu mẫu có sẵn thì đã định)")
+	f.StringArrayVar(&o.conditions, "loc", nil, "chỉ trộn cho những gì hợp `ĐIỀU_KIỆN`: cham, linh-vuc=\"TÊN\", co-quan=MÃ,MÃ, den-han=NGÀY; dùng được nhiều lần")
+	periodFlag(c, &o.period)
+	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi các bản (mặc định: HỒ_SƠ/ra/bieu-mau)")
+	f.StringSliceVar(&o.formats, "dinh-dang", nil, "`ĐỊNH_DẠNG` của các bản: docx, và pdf với biểu mẫu có sẵn (mặc định: docx)")
+	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
+	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
+	replaceFlag(c, &o.replace)
+	f.BoolVar(&o.list, "liet-ke", false, "kể mọi chỗ điền và các biểu mẫu có sẵn")
+	f.Lookup("phong-chu").DefValue = ""
+	return c
+}
+
+var eaches = []compose.Each{compose.EachAgency, compose.EachTask, compose.Once}
+
+func ownNames() string {
+	var names []string
+	for _, f := range compose.OwnForms {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) error {
+	if o.list {
+		listPlaceholders(streams.Out)
+		return nil
+	}
+	if len(args) != 2 {
+		return &usageError{fmt.Sprintf("cần một biểu mẫu và một thư mục hồ sơ, đây có %d; ví dụ: vanban tron mau.docx ho-so --theo co-quan", len(args)), c.CommandPath()}
+	}
+	options, err := o.fill(c, streams.Err)
+	if err != nil {
+		return err
+	}
+	form, err := o.form(c, args[0], &options)
+	if err != nil {
+		return err
+	}
+	folder := args[1]
+	d, err := load(folder)
+	if err != nil {
+		return err
+	}
+	out := o.out
+	if out == "" {
+		out = filepath.Join(folder, outputFolder, "bieu-mau")
+	}
+	result, err := generator.FillForms(d, os.DirFS(folder), form, out, options)
+	if err != nil {
+		return err
+	}
+	if result.Count() == 0 {
+		fmt.Fprintln(streams.Out, "Không có bản nào để trộn: không cơ quan hoặc nhiệm vụ nào hợp điều kiện.")
+		return nil
+	}
+	tell(streams, out, result)
+	return nil
+}
+
+// fill turns the flags into options.
+func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (generator.FillOptions, error) {
+	var options generator.FillOptions
+	var err error
+	o.parallel = runtime.NumCPU()
+	if options.Options, err = o.read(c, notes); err != nil {
+		return options, err
+	}
+	if o.period != "" {
+		period, err := periodOf(c, o.period)
+		if err != nil {
+			return options, err
+		}
+		options.Period = &period
+	}
+	if options.Filter, err = generator.ParseFilter(o.conditions); err != nil {
+		return options, &usageError{err.Error(), c.CommandPath()}
+	}
+	if options.Filter.Late && options.Period == nil {
+		return options, &usageError{"--loc cham cần --ky; ví dụ --ky 2024-quy-1", c.CommandPath()}
+	}
+	chosen, err := choose(c, "theo", nonEmpty(o.each), eaches)
+	if len(chosen) > 0 {
+		options.Each = chosen[0]
+	}
+	return options, err
+}
+
+func nonEmpty(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+// form finds a form: one of the program's own by its name, else a file.
+func (o fillOptions) form(c *cobra.Command, name string, options *generator.FillOptions) (generator.OfficeForm, error) {
+	for i := range compose.OwnForms {
+		own := &compose.OwnForms[i]
+		if own.Name != name {
+			continue
+		}
+		if options.Each == "" {
+			options.Each = own.Each
+		}
+		if slices.Contains(options.Formats, dossier.XLSX) {
+			return generator.OfficeForm{}, &usageError{"biểu mẫu chỉ có dạng docx và pdf", c.CommandPath()}
+		}
+		if own.Late && options.Period == nil {
+			return generator.OfficeForm{}, &usageError{own.Name + " cần --ky; ví dụ --ky 2024-quy-1", c.CommandPath()}
+		}
+		options.Filter.Late = options.Filter.Late || own.Late
+		return generator.OfficeForm{Own: own}, nil
+	}
+	switch {
+	case options.Each == "":
+		return generator.OfficeForm{}, &usageError{"thiếu --theo; các giá trị: " + list(eaches), c.CommandPath()}
+	case slices.ContainsFunc(options.Formats, func(f dossier.Format) bool { return f != dossier.DOCX }):
+		return generator.OfficeForm{}, &usageError{"biểu mẫu Word của cơ quan chỉ trộn ra docx; mở trong Word để lưu thành PDF", c.CommandPath()}
+	}
+	data, err := readForm(name)
+	return generator.OfficeForm{File: name, Data: data}, err
+}
+
+// largestForm is how much of a form's file is read; the package says how large one may be.
+const largestForm = 32 << 20
+
+func readForm(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &source.Problem{At: source.Pos{File: name}, What: "không có tệp biểu mẫu nào tên như vậy", Hint: "ghi đường dẫn tới tệp .docx, hoặc tên một biểu mẫu có sẵn: " + ownNames()}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("không đọc được %s: %w", name, err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, largestForm))
+	if err != nil {
+		return nil, fmt.Errorf("không đọc được %s: %w", name, err)
+	}
+	return data, nil
+}
+
+// listPlaceholders prints every placeholder with what it becomes, and the forms that come with the program.
+func listPlaceholders(w io.Writer) {
+	width := 0
+	for _, p := range compose.FormPlaceholders {
+		width = max(width, len(p.Key)+2)
+	}
+	fmt.Fprintln(w, "Chỗ điền (viết hoa cả tên, như {TEN_CO_QUAN}, thì chữ điền vào cũng viết hoa):")
+	for _, p := range compose.FormPlaceholders {
+		note := ""
+		if p.Each != nil {
+			names := make([]string, len(p.Each))
+			for i, e := range p.Each {
+				names[i] = string(e)
+			}
+			note = " [--theo " + strings.Join(names, ", ") + "]"
+		}
+		if p.Period {
+			note += " [--ky]"
+		}
+		fmt.Fprintf(w, "  %-*s  %s%s\n", width, "{"+p.Key+"}", p.Help, note)
+	}
+	fmt.Fprintln(w, "\nBiểu mẫu có sẵn:")
+	for _, f := range compose.OwnForms {
+		fmt.Fprintf(w, "  %-*s  %s\n", width, f.Name, f.Help)
+	}
+}

@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+)
+
+type formsOptions struct {
+	period, out, wording string
+	agencies             []string
+}
+
+func newForms(streams Streams) *cobra.Command {
+	var o formsOptions
+	c := &cobra.Command{
+		Use:     "phieu HỒ_SƠ --ky KỲ --ra THƯ_MỤC",
+		Aliases: []string{"forms"},
+		Short:   "Tạo phiếu báo cáo Excel cho từng cơ quan điền",
+		Long: `Tạo cho mỗi cơ quan chủ trì hoặc phối hợp một phiếu Excel, chỉ có nhiệm vụ và chỉ
+tiêu của cơ quan đó. Cơ quan điền rồi gửi lại; lệnh nhap đọc phiếu vào hồ sơ. Phiếu
+đã có người điền trong THƯ_MỤC thì được giữ nguyên.`,
+		Example: "  vanban phieu seeds/tay-ninh-2024 --ky 2024-quy-1 --ra phieu",
+		Args:    oneFolder,
+		RunE:    func(c *cobra.Command, args []string) error { return runForms(c, streams, args[0], o) },
+	}
+	f := c.Flags()
+	periodFlag(c, &o.period)
+	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi phiếu")
+	f.StringSliceVar(&o.agencies, "co-quan", nil, "chỉ tạo phiếu của các cơ quan có `MÃ` này")
+	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
+	return c
+}
+
+func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) error {
+	period, err := periodOf(c, o.period)
+	if err != nil {
+		return err
+	}
+	if o.out == "" {
+		return &usageError{"thiếu --ra; ví dụ --ra phieu", c.CommandPath()}
+	}
+	options := generator.FormOptions{Agencies: o.agencies}
+	if o.wording != "" {
+		if err := mustBeFolder(c, "mau", o.wording); err != nil {
+			return err
+		}
+		options.Wording = os.DirFS(o.wording)
+	}
+	d, err := load(folder)
+	if err != nil {
+		return err
+	}
+	result, err := generator.MakeForms(d, os.DirFS(folder), period, o.out, options)
+	if err != nil {
+		return err
+	}
+	for _, name := range result.Files {
+		fmt.Fprintln(streams.Out, filepath.Join(o.out, name))
+	}
+	for _, name := range result.Kept {
+		fmt.Fprintf(streams.Err, "Ghi chú: %s đã có người điền, hoặc không phải phiếu trống, nên được giữ nguyên; muốn tạo lại thì chép tệp đó ra nơi khác trước.\n", filepath.Join(o.out, name))
+	}
+	return nil
+}

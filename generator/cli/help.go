@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// usage is cobra's own usage form in Vietnamese.
+const usage = `Cách dùng:{{if .Runnable}}
+  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} LỆNH [tùy chọn]{{end}}{{if .Aliases}}
+
+Tên gọi khác:
+  {{.NameAndAliases}}{{end}}{{if .HasExample}}
+
+Ví dụ:
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+Các lệnh:{{range .Commands}}{{if or .IsAvailableCommand (eq .Name "tro-giup")}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Tùy chọn:
+{{tuyChon .LocalFlags}}{{end}}{{if .HasAvailableSubCommands}}
+
+Xem chi tiết một lệnh: {{.CommandPath}} LỆNH --help{{end}}
+`
+
+// inVietnamese gives a command and those below it help, usage and flag errors in Vietnamese.
+func inVietnamese(root *cobra.Command) {
+	cobra.AddTemplateFunc("tuyChon", flagUsages)
+	root.SetUsageTemplate(usage)
+	root.SetFlagErrorFunc(flagProblem)
+	for _, c := range append(root.Commands(), root) {
+		c.DisableFlagsInUseLine = true
+		c.InitDefaultHelpFlag()
+		c.Flags().Lookup("help").Usage = "in hướng dẫn này"
+	}
+}
+
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:     "tro-giup [LỆNH]",
+		Aliases: []string{"help"},
+		Short:   "In hướng dẫn của một lệnh",
+		Example: "  vanban tro-giup tao",
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return unknownCommand(root, args[0])
+			}
+			return c.Help()
+		},
+	}
+}
+
+// helpWidth is how many letters a line of help has at most.
+const helpWidth = 100
+
+// flagUsages lists flags as pflag does, in columns counted in letters where pflag counts bytes, and with long lines broken.
+func flagUsages(flags *pflag.FlagSet) string {
+	var names, usages []string
+	widest := 0
+	flags.VisitAll(func(f *pflag.Flag) {
+		value, text := pflag.UnquoteUsage(f)
+		name := "      --" + f.Name
+		if f.Shorthand != "" {
+			name = "  -" + f.Shorthand + ", --" + f.Name
+		}
+		if value != "" {
+			name += " " + value
+		}
+		names, usages = append(names, name), append(usages, text)
+		widest = max(widest, utf8.RuneCountInString(name))
+	})
+	var b strings.Builder
+	for i, name := range names {
+		fmt.Fprintf(&b, "%s%s   %s\n", name, strings.Repeat(" ", widest-utf8.RuneCountInString(name)), wrapped(usages[i], widest+3))
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// wrapped breaks a text that stands behind a margin of so many letters.
+func wrapped(text string, margin int) string {
+	var b strings.Builder
+	column := margin
+	for i, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case column+1+n > helpWidth:
+			b.WriteString("\n" + strings.Repeat(" ", margin))
+			column = margin
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += n
+	}
+	return b.String()
+}

@@ -1,0 +1,188 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+	"vanban/generator/collect"
+	"vanban/generator/source"
+)
+
+type importOptions struct {
+	into, period, choice, sheet string
+	replace                     bool
+}
+
+func newImport(streams Streams) *cobra.Command {
+	var o importOptions
+	c := &cobra.Command{
+		Use:     "nhap TỆP.xlsx… --vao HỒ_SƠ",
+		Aliases: []string{"import"},
+		Short:   "Nhập phiếu của các cơ quan, hoặc bảng nhiệm vụ Excel, vào hồ sơ",
+		Long: `Nhập các phiếu đã điền (tệp, thư mục hoặc mẫu tên như phieu/*.xlsx) vào tệp
+HỒ_SƠ/tien-do/KỲ.yaml, giữ nguyên chú thích và những gì người khác đã viết, và kể ra
+cơ quan chưa gửi. Phiếu lạ, cũ hoặc bị sửa thì bị từ chối. Giá trị khác nhau thì không
+ghi gì, trừ khi chọn bằng --uu-tien.
+
+Một tệp Excel không phải phiếu là bảng nhiệm vụ của cơ quan: các cột được nhận ra
+theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.`,
+		Example: "  vanban nhap phieu --vao seeds/tay-ninh-2024\n  vanban nhap phieu/*.xlsx --vao seeds/tay-ninh-2024 --uu-tien moi\n  vanban nhap nhiem-vu.xlsx --vao ke-hoach-2025",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return &usageError{"thiếu tên tệp hoặc thư mục phiếu", c.CommandPath()}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error { return runImport(c, streams, args, o) },
+	}
+	f := c.Flags()
+	f.StringVar(&o.into, "vao", "", "thư mục `HỒ_SƠ` nhận số liệu")
+	f.StringVar(&o.period, "ky", "", "`KỲ` của các phiếu (mặc định: kỳ ghi trong phiếu đầu tiên)")
+	f.StringVar(&o.choice, "uu-tien", "", "khi giá trị khác nhau: `cu` giữ hồ sơ, moi theo phiếu, hoặc mã cơ quan có phiếu được theo")
+	f.StringVar(&o.sheet, "trang", "", "`TÊN` trang tính của bảng nhiệm vụ (mặc định: trang giống bảng nhiệm vụ nhất)")
+	f.BoolVar(&o.replace, "ghi-de", false, "thay bảng nhiệm vụ đã có; bảng cũ được giữ dưới tên khác")
+	return c
+}
+
+func runImport(c *cobra.Command, streams Streams, args []string, o importOptions) error {
+	if o.into == "" {
+		return &usageError{"thiếu --vao; ví dụ --vao seeds/tay-ninh-2024", c.CommandPath()}
+	}
+	files, err := workbooks(args)
+	if err != nil {
+		return err
+	}
+	if isTable, err := isTaskTable(files); err != nil {
+		return err
+	} else if isTable {
+		return importTasks(streams, files[0], o)
+	}
+	options := generator.ImportOptions{Choice: o.choice}
+	if o.period != "" {
+		if options.Period, err = periodOf(c, o.period); err != nil {
+			return err
+		}
+	}
+	d, err := load(o.into)
+	if err != nil {
+		return err
+	}
+	result, err := generator.ImportForms(d, o.into, files, options)
+	if err != nil {
+		return err
+	}
+	tellImport(streams, o.into, result)
+	return nil
+}
+
+// isTaskTable says whether the one file that is given is no form.
+func isTaskTable(files []string) (bool, error) {
+	if len(files) != 1 {
+		return false, nil
+	}
+	_, err := collect.Read(files[0])
+	if errors.Is(err, collect.ErrNotForm) {
+		return true, nil
+	}
+	return false, err
+}
+
+// workbooks gives the files that the arguments mean. Windows leaves * to the program.
+func workbooks(args []string) ([]string, error) {
+	var all []string
+	var problems source.Problems
+	for _, arg := range args {
+		found := []string{arg}
+		info, err := os.Stat(arg)
+		switch {
+		case err == nil && info.IsDir():
+			found = workbooksIn(arg)
+		case err != nil:
+			found, _ = filepath.Glob(arg) // a pattern that is none matches nothing
+			found = slices.DeleteFunc(found, isLock)
+		}
+		if len(found) == 0 {
+			problems = append(problems, &source.Problem{At: source.Pos{File: arg}, What: "không có tệp .xlsx nào ở đây", Hint: "kiểm tra đường dẫn"})
+		}
+		for _, f := range found {
+			if !slices.Contains(all, f) {
+				all = append(all, f)
+			}
+		}
+	}
+	return all, problems.Err()
+}
+
+// workbooksIn gives a folder's workbooks, those of other formats too, so that they are refused by name.
+func workbooksIn(folder string) []string {
+	var all []string
+	entries, _ := os.ReadDir(folder) // without entries there is nothing to read, which is told
+	for _, e := range entries {
+		ext := strings.ToLower(filepath.Ext(e.Name()))
+		if !e.IsDir() && !isLock(e.Name()) && slices.Contains([]string{".xlsx", ".xlsm", ".xls", ".ods"}, ext) {
+			all = append(all, filepath.Join(folder, e.Name()))
+		}
+	}
+	return all
+}
+
+// isLock says whether a file is what Excel and LibreOffice keep beside one that is open.
+func isLock(name string) bool {
+	base := filepath.Base(name)
+	return strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock")
+}
+
+func tellImport(streams Streams, folder string, r generator.ImportResult) {
+	for _, note := range r.Notes {
+		fmt.Fprintln(streams.Err, "Ghi chú:", note)
+	}
+	if r.File == "" {
+		fmt.Fprintf(streams.Out, "Kỳ %s: %d phiếu, không có gì mới.\n", r.Period, r.Forms)
+	} else {
+		fmt.Fprintln(streams.Out, filepath.Join(folder, filepath.FromSlash(r.File)))
+		fmt.Fprintf(streams.Out, "Kỳ %s: %d phiếu, ghi %d nhiệm vụ và %d giá trị chỉ tiêu.\n", r.Period, r.Forms, r.Tasks, r.Values)
+	}
+	tellNames(streams, "Phiếu gửi về nhưng chưa điền gì", r.Empty)
+	tellNames(streams, "Chưa gửi phiếu", r.Missing)
+}
+
+func tellNames(streams Streams, what string, names []string) {
+	if len(names) == 0 {
+		return
+	}
+	fmt.Fprintf(streams.Out, "%s (%d):\n", what, len(names))
+	for _, name := range names {
+		fmt.Fprintln(streams.Out, "  "+name)
+	}
+}
+
+func importTasks(streams Streams, file string, o importOptions) error {
+	if info, err := os.Stat(o.into); err != nil || !info.IsDir() {
+		_, err := load(o.into)
+		return err
+	}
+	r, err := generator.ImportTasks(o.into, file, o.sheet, o.replace)
+	if err != nil {
+		return err
+	}
+	for _, note := range r.Notes {
+		fmt.Fprintln(streams.Err, "Ghi chú:", note)
+	}
+	if !r.Written {
+		fmt.Fprintf(streams.Out, "%d nhiệm vụ, %d lĩnh vực: đúng như bảng nhiệm vụ đã có, không ghi gì.\n", r.Tasks, r.Areas)
+		return nil
+	}
+	fmt.Fprintln(streams.Out, filepath.Join(o.into, "nhiem-vu.yaml"))
+	fmt.Fprintf(streams.Out, "Đã nhập %d nhiệm vụ, %d lĩnh vực.\n", r.Tasks, r.Areas)
+	if r.Kept != "" {
+		fmt.Fprintf(streams.Out, "Bảng cũ được giữ ở %s.\n", filepath.Join(o.into, r.Kept))
+	}
+	return nil
+}

@@ -1,0 +1,134 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+	"vanban/generator/revise"
+)
+
+type mergeOptions struct {
+	out    string
+	look   bool
+	asJSON bool
+}
+
+func newMerge(streams Streams) *cobra.Command {
+	var o mergeOptions
+	c := &cobra.Command{
+		Use:     "hop-nhat TỆP.docx [tùy chọn]",
+		Aliases: []string{"merge"},
+		Short:   "Gộp thay đổi của hồ sơ vào tệp Word đã sửa tay",
+		Long: `Gộp thay đổi của hồ sơ vào một tệp Word đã sửa tay. Lệnh so ba bản: bản tạo lần
+trước, bản sửa tay và bản mới (.moi.docx) mà lệnh tao đặt bên cạnh. Chỗ chỉ hồ sơ
+đổi thì lấy theo hồ sơ, chỗ chỉ sửa tay thì giữ nguyên cả chữ lẫn định dạng. Chỗ
+cả hai cùng sửa thì giữ chữ sửa tay, chữ theo hồ sơ nằm trong một nhận xét (Word:
+thẻ Xem lại) để người quyết định. Tệp đã sửa tay được chép vào .sao-luu trước.
+Kết thúc bằng mã 0 cả khi còn những chỗ như vậy; --json liệt kê chúng.`,
+		Example: "  vanban hop-nhat ke-hoach-2025/ra/quyet-dinh.docx --xem\n  vanban hop-nhat ke-hoach-2025/ra/quyet-dinh.docx",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return &usageError{"cần đúng một tệp DOCX đã sửa tay", c.CommandPath()}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error { return runMerge(c, streams, args[0], o) },
+	}
+	f := c.Flags()
+	f.StringVar(&o.out, "ra", "", "ghi bản gộp vào `TỆP` này, để nguyên tệp đã sửa tay")
+	f.BoolVar(&o.look, "xem", false, "chỉ cho biết ai đã đổi gì, không ghi tệp nào")
+	f.BoolVar(&o.asJSON, "json", false, "in dạng JSON, cho chương trình khác đọc")
+	return c
+}
+
+func runMerge(c *cobra.Command, streams Streams, path string, o mergeOptions) error {
+	if o.look && o.out != "" {
+		return &usageError{"chỉ dùng một trong hai: --xem hoặc --ra", c.CommandPath()}
+	}
+	if _, err := os.Lstat(o.out); o.out != "" && err == nil {
+		return &usageError{fmt.Sprintf("--ra: đã có tệp “%s”; nêu một tên khác, hoặc bỏ --ra để gộp vào chính tệp đã sửa tay", o.out), c.CommandPath()}
+	}
+	m, err := generator.MergeEdited(path, generator.MergeOptions{To: o.out, Look: o.look})
+	if err != nil {
+		return err
+	}
+	if o.asJSON {
+		return printMergeJSON(streams.Out, path, m)
+	}
+	return printMerge(streams.Out, path, m)
+}
+
+func printMerge(w io.Writer, path string, m *generator.Merged) error {
+	switch m.State {
+	case generator.NotEdited:
+		fmt.Fprintf(w, "%s chưa sửa tay, không có gì phải gộp; vanban tao luôn tạo lại tệp này theo hồ sơ.\n", path)
+		return nil
+	case generator.NoFresh:
+		fmt.Fprintf(w, "Hồ sơ không có gì mới cho %s. Nếu vừa sửa hồ sơ, hãy chạy vanban tao trước.\n", path)
+	case generator.Merges:
+	}
+	if err := m.Print(w); err != nil {
+		return err
+	}
+	if m.Written == "" {
+		return nil
+	}
+	fmt.Fprintf(w, "\nĐã gộp %d thay đổi của hồ sơ vào %s.\n", len(m.Of(revise.Dossier)), m.Written)
+	if n := m.Clashes(); n > 0 {
+		fmt.Fprintf(w, "Còn %d chỗ cả hai cùng sửa: mở tệp trong Word, xem các nhận xét của “vanban”, sửa rồi xóa nhận xét.\n", n)
+	}
+	if m.Backup != "" {
+		fmt.Fprintf(w, "Bản sửa tay trước khi gộp: %s\n", m.Backup)
+	}
+	if m.Removed != "" {
+		fmt.Fprintf(w, "Đã xóa %s vì nội dung của nó nay nằm trong bản gộp.\n", m.Removed)
+	}
+	return nil
+}
+
+// mergeJSON is what --json prints.
+type mergeJSON struct {
+	File    string `json:"tep"`
+	Written string `json:"da-ghi,omitempty"`
+	Backup  string `json:"sao-luu,omitempty"`
+	Clashes int    `json:"cung-sua"`
+	*revise.Comparison
+}
+
+func printMergeJSON(w io.Writer, path string, m *generator.Merged) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	c := &revise.Comparison{Changes: m.Changes, Notes: m.Notes}
+	if c.Changes == nil {
+		c.Changes = []revise.Change{}
+	}
+	if c.Notes == nil {
+		c.Notes = []string{}
+	}
+	return encoder.Encode(mergeJSON{File: path, Written: m.Written, Backup: m.Backup, Clashes: m.Clashes(), Comparison: c})
+}
+
+// tellEdits shows who changed what in a DOCX that was edited by hand and has a new version beside it.
+func tellEdits(w io.Writer, out string, e generator.Edit) {
+	path := filepath.Join(out, e.Name)
+	if e.Fresh == "" || e.Waits || filepath.Ext(path) != ".docx" {
+		return
+	}
+	m, err := generator.MergeEdited(path, generator.MergeOptions{Look: true})
+	if err != nil {
+		fmt.Fprintln(w, indented("Không so được hai bản: "+err.Error()))
+		return
+	}
+	var b strings.Builder
+	_ = m.Print(&b) // a strings.Builder takes everything
+	fmt.Fprintln(w, indented(b.String()+"Gộp hai bản làm một: vanban hop-nhat "+path))
+}
+
+func indented(text string) string { return "  " + strings.ReplaceAll(text, "\n", "\n  ") }

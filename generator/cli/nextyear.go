@@ -1,0 +1,153 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/progress"
+	"vanban/generator/rollover"
+)
+
+func newNextYear(streams Streams) *cobra.Command {
+	var out string
+	c := &cobra.Command{
+		Use:     "nam-moi HỒ_SƠ NĂM --ra THƯ_MỤC",
+		Aliases: []string{"next-year"},
+		Short:   "Tạo hồ sơ của năm sau từ hồ sơ năm nay",
+		Long: `Tạo hồ sơ của năm sau: chuyển năm, năm của thời hạn và tiêu đề sang năm mới; bỏ
+trống số, ngày và tiến độ; đánh dấu những nhiệm vụ chưa xong là chuyển tiếp. Mọi
+chỗ khác còn nhắc đến năm cũ, số cũ, người ký cũ hoặc một văn bản khác được ghi
+vào tệp can-soat.yaml để người soạn xem lại; lệnh kiem-chung nhắc đến khi xong.`,
+		Example: "  vanban nam-moi seeds/tay-ninh-2024 2025 --ra ke-hoach-2025",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return &usageError{"cần đúng hai giá trị: thư mục hồ sơ và năm mới", c.CommandPath()}
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error { return runNextYear(c, streams, args, out) },
+	}
+	c.Flags().StringVar(&out, "ra", "", "`THƯ_MỤC` mới của hồ sơ năm sau (bắt buộc)")
+	return c
+}
+
+func runNextYear(c *cobra.Command, streams Streams, args []string, out string) error {
+	if out == "" {
+		return &usageError{"thiếu --ra; ví dụ --ra ke-hoach-2025", c.CommandPath()}
+	}
+	year, err := strconv.Atoi(args[1])
+	if err != nil {
+		return &usageError{fmt.Sprintf("“%s” không phải là một năm", args[1]), c.CommandPath()}
+	}
+	d, err := load(args[0])
+	if err != nil {
+		return err
+	}
+	if year <= d.Year {
+		return &usageError{fmt.Sprintf("năm mới phải sau năm %d của hồ sơ", d.Year), c.CommandPath()}
+	}
+	if err := mustBeNew(out); err != nil {
+		return err
+	}
+	report, err := lastReport(os.DirFS(args[0]), d)
+	if err != nil {
+		return err
+	}
+	rolled, err := rollover.Roll(rollover.Source{Dossier: d, Folder: os.DirFS(args[0]), Report: report}, year)
+	if err != nil {
+		return err
+	}
+	if err := writeFolder(out, rolled); err != nil {
+		return err
+	}
+	tellRolled(streams, out, rolled, report)
+	return nil
+}
+
+// mustBeNew wants a folder that does not hold anything yet.
+func mustBeNew(folder string) error {
+	entries, err := os.ReadDir(folder)
+	switch {
+	case err == nil && len(entries) > 0:
+		return fmt.Errorf("thư mục %s đã có tệp nên không tạo hồ sơ ở đó; hãy chọn một thư mục mới", folder)
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("không dùng được %s: %w", folder, err)
+	}
+	return nil
+}
+
+// lastReport puts together what was reported until the year's last cut-off; nil where nothing was.
+func lastReport(folder fs.FS, d *dossier.Dossier) (*progress.Report, error) {
+	periods, _, err := dossier.LoadProgress(folder, d)
+	if err != nil {
+		return nil, err
+	}
+	last := deadline.Period{}
+	for _, p := range periods {
+		if p.Period.Year == d.Year {
+			last = p.Period
+		}
+	}
+	if last.Year == 0 {
+		return nil, nil
+	}
+	return progress.Make(d, periods, nil, last)
+}
+
+// writeFolder writes the new dossier under another name first, and makes sure that it loads.
+func writeFolder(out string, rolled *rollover.Rolled) error {
+	out = filepath.Clean(out)
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(out), err)
+	}
+	temp, err := os.MkdirTemp(filepath.Dir(out), "."+filepath.Base(out)+".*.tam")
+	if err != nil {
+		return fmt.Errorf("không tạo được thư mục cạnh %s: %w", out, err)
+	}
+	defer os.RemoveAll(temp)
+	for _, f := range rolled.Files {
+		path := filepath.Join(temp, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return fmt.Errorf("không ghi được %s: %w", f.Name, err)
+		}
+		if err := os.WriteFile(path, []byte(f.Text), 0o644); err != nil {
+			return fmt.Errorf("không ghi được %s: %w", f.Name, err)
+		}
+	}
+	if _, err := dossier.Load(os.DirFS(temp)); err != nil {
+		return fmt.Errorf("hồ sơ năm mới chưa tạo được vì sẽ có lỗi như sau; hãy sửa trong hồ sơ năm cũ rồi chạy lại\n\n%w", err)
+	}
+	if err := os.Chmod(temp, 0o755); err != nil {
+		return fmt.Errorf("không đặt được quyền của thư mục: %w", err)
+	}
+	if err := os.Remove(out); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("không thay được thư mục trống %s: %w", out, err)
+	}
+	if err := os.Rename(temp, out); err != nil {
+		return fmt.Errorf("không tạo được %s: %w", out, err)
+	}
+	return nil
+}
+
+func tellRolled(streams Streams, out string, rolled *rollover.Rolled, report *progress.Report) {
+	for _, f := range rolled.Files {
+		fmt.Fprintln(streams.Out, filepath.Join(out, filepath.FromSlash(f.Name)))
+	}
+	if report == nil {
+		fmt.Fprintln(streams.Err, "Ghi chú: hồ sơ cũ chưa có số liệu tiến độ nên không biết nhiệm vụ nào chưa xong; không nhiệm vụ nào được đánh dấu chuyển tiếp.")
+	} else {
+		fmt.Fprintf(streams.Out, "Chuyển tiếp %d nhiệm vụ chưa xong đến ngày %s.\n", len(rolled.Carried), report.Period.CutOff().Time().Format("02/01/2006"))
+	}
+	if todo := rollover.Summary(rolled.Review); len(todo) > 0 {
+		fmt.Fprintf(streams.Out, "Cần xem lại trong %s: %s.\n", filepath.Join(out, dossier.ReviewFile), strings.Join(todo, "; "))
+	}
+}

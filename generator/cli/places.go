@@ -1,0 +1,61 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator/render/pdf"
+	"vanban/generator/source"
+)
+
+func newPlaces(streams Streams) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:     "vi-tri-ky TỆP.pdf [tùy chọn]",
+		Aliases: []string{"signing-places"},
+		Short:   "In vị trí ký số trong một tệp PDF",
+		Long: `In trang và khung của chữ ký số, dấu của cơ quan và dòng ký số ở góc trên bên
+phải trong một tệp PDF do chương trình này tạo, để phần mềm ký số dùng. Tọa độ
+tính bằng điểm (pt) từ góc dưới bên trái trang, như trong PDF.`,
+		Example: "  vanban vi-tri-ky seeds/tay-ninh-2024/ra/quyet-dinh.pdf\n  vanban vi-tri-ky seeds/tay-ninh-2024/ra/quyet-dinh.pdf --json",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return &usageError{"cần đúng một tệp PDF", c.CommandPath()}
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return runPlaces(streams.Out, args[0], asJSON) },
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "in dạng JSON, cho chương trình khác đọc")
+	return c
+}
+
+func runPlaces(out io.Writer, path string, asJSON bool) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return &source.Problem{At: source.Pos{File: path}, What: "không đọc được tệp này", Hint: "kiểm tra đường dẫn"}
+	}
+	places, ours := pdf.SigningPlaces(data)
+	if !ours {
+		return &source.Problem{
+			At: source.Pos{File: path}, What: "không phải PDF do chương trình này tạo, nên không biết vị trí ký",
+			Hint: "tạo PDF bằng lệnh vanban tao",
+		}
+	}
+	if asJSON {
+		if places == nil {
+			places = []pdf.SigningPlace{}
+		}
+		encoder := json.NewEncoder(out)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(places)
+	}
+	for _, p := range places {
+		fmt.Fprintf(out, "%-10s trang %d: x %.2f, y %.2f, rộng %.2f, cao %.2f pt\n", p.Kind, p.Page, p.X, p.Y, p.Width, p.Height)
+	}
+	return nil
+}

@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"vanban/generator/ooxml"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"vanban": func() { os.Exit(Main(os.Args[1:], Streams{Out: os.Stdout, Err: os.Stderr})) },
+	})
+}
+
+// TestScripts runs every command line in testdata/scripts: its output, its files, its exit code.
+func TestScripts(t *testing.T) {
+	seeds, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "../../testdata/scripts",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"thoat": exitsWith, "dien": fillForm, "bang": makeTable, "suatay": editsByHand, "bieumau": makeForm, "doc": readAloud,
+		},
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("SEEDS", seeds+"/../../seeds")
+			e.Setenv("PAIRS", seeds+"/../../testdata/sua-doi")
+			return nil
+		},
+	})
+}
+
+var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
+
+// exitsWith runs a program and checks its exit code: thoat 2 vanban tao x.
+func exitsWith(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: thoat CODE COMMAND ...")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	code := 0
+	var exit *exec.ExitError
+	switch {
+	case errors.As(err, &exit):
+		code = exit.ExitCode()
+	case err != nil:
+		ts.Fatalf("%v", err)
+	}
+	if fmt.Sprint(code) != args[0] {
+		ts.Fatalf("exit code %d, want %s", code, args[0])
+	}
+}
+
+// editsByHand replaces words in a part of a DOCX: suatay FILE PART OLD NEW ….
+func editsByHand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 4 {
+		ts.Fatalf("usage: suatay FILE PART OLD NEW ...")
+	}
+	file, part := ts.MkAbs(args[0]), args[1]
+	data, err := os.ReadFile(file)
+	ts.Check(err)
+	o, err := ooxml.ReadPackage(file, data, ooxml.Limits{})
+	ts.Check(err)
+	content := string(o.Part(part))
+	for i := 2; i+1 < len(args); i += 2 {
+		if !strings.Contains(content, args[i]) {
+			ts.Fatalf("%s: no %q in %s", file, args[i], part)
+		}
+		content = strings.Replace(content, args[i], args[i+1], 1)
+	}
+	ts.Check(o.Set(part, []byte(content)))
+	data, err = o.Bytes()
+	ts.Check(err)
+	ts.Check(os.WriteFile(file, data, 0o644))
+}

@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+	"vanban/generator/render/text"
+)
+
+type showOptions struct {
+	only    []string
+	wording string
+}
+
+func newShow(streams Streams) *cobra.Command {
+	var o showOptions
+	c := &cobra.Command{
+		Use:     "xem HỒ_SƠ [tùy chọn]",
+		Aliases: []string{"show"},
+		Short:   "In các văn bản của một hồ sơ ra màn hình, dạng chữ",
+		Long: `In các văn bản của một hồ sơ ra màn hình, mỗi đoạn một dòng, trước đoạn là tên
+thành phần thể thức. Không tệp nào được ghi.`,
+		Example: "  vanban xem seeds/tay-ninh-2024\n  vanban xem seeds/tay-ninh-2024 --chi quyet-dinh",
+		Args:    oneFolder,
+		RunE:    func(c *cobra.Command, args []string) error { return runShow(c, streams, args[0], o) },
+	}
+	c.Flags().StringSliceVar(&o.only, "chi", nil, "chỉ in các `VĂN_BẢN` này: "+list(outputs))
+	c.Flags().StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
+	return c
+}
+
+func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) error {
+	var options generator.Options
+	var err error
+	if options.Only, err = choose(c, "chi", o.only, outputs); err != nil {
+		return err
+	}
+	if o.wording != "" {
+		if err := mustBeFolder(c, "mau", o.wording); err != nil {
+			return err
+		}
+		options.Wording = os.DirFS(o.wording)
+	}
+	d, err := load(folder)
+	if err != nil {
+		return err
+	}
+	documents, err := generator.Compose(d, options)
+	if err != nil {
+		return err
+	}
+	for i, n := range documents {
+		if i > 0 {
+			fmt.Fprintln(streams.Out)
+		}
+		if err := text.Render(streams.Out, n.Document); err != nil {
+			return fmt.Errorf("in %s: %w", n.Name, err)
+		}
+	}
+	return nil
+}

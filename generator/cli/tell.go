@@ -1,0 +1,58 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+)
+
+func replaceFlag(c *cobra.Command, replace *bool) {
+	c.Flags().BoolVar(replace, "ghi-de", false, "ghi đè cả những tệp đã sửa tay, sau khi chép chúng vào THƯ_MỤC/.sao-luu")
+}
+
+// tell says what a run made and why, and what it left as it was.
+func tell(streams Streams, out string, r generator.Result) {
+	for _, f := range r.Files {
+		fmt.Fprintln(streams.Out, filepath.Join(out, f.Name)+because(f.Why))
+	}
+	for _, e := range r.Edited {
+		fmt.Fprintln(streams.Err, "Ghi chú: "+edited(out, e))
+		tellEdits(streams.Err, out, e)
+	}
+	for _, name := range r.Signed {
+		fmt.Fprintf(streams.Err, "Ghi chú: %s đã được ký số nên được giữ nguyên; muốn tạo lại thì chép tệp đó ra nơi khác trước.\n", filepath.Join(out, name))
+	}
+	for _, name := range r.Unasked {
+		fmt.Fprintf(streams.Err, "Ghi chú: %s do lần tạo trước để lại, hồ sơ nay không yêu cầu nữa; tệp được giữ nguyên.\n", filepath.Join(out, name))
+	}
+	if len(r.Files) == 0 && len(r.UpToDate) > 0 {
+		fmt.Fprintf(streams.Out, "Không có gì phải tạo lại: %d tệp trong %s đều mới nhất.\n", len(r.UpToDate), out)
+	}
+}
+
+// reasonsTold is how many reasons one line names.
+const reasonsTold = 4
+
+func because(reasons []string) string {
+	if len(reasons) == 0 {
+		return ""
+	}
+	return ": tạo lại vì " + reasonsIn(reasons)
+}
+
+// edited says what became of a file that a person edited.
+func edited(out string, e generator.Edit) string {
+	path := filepath.Join(out, e.Name)
+	switch {
+	case e.Backup != "":
+		return fmt.Sprintf("%s đã sửa tay; bản sửa tay được chép vào %s trước khi ghi đè.", path, filepath.Join(out, e.Backup))
+	case e.Waits:
+		return fmt.Sprintf("%s đã sửa tay nên được giữ nguyên; bản mới của lần tạo trước ở %s vẫn chờ xem.", path, filepath.Join(out, e.Fresh))
+	case e.Fresh != "":
+		return fmt.Sprintf("%s đã sửa tay nên được giữ nguyên; bản mới nằm ở %s. Muốn ghi đè thì chạy lại với --ghi-de.", path, filepath.Join(out, e.Fresh))
+	}
+	return path + " đã sửa tay nên được giữ nguyên; từ lần tạo trước hồ sơ không đổi gì ở văn bản này."
+}

@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+)
+
+// errNotUpToDate ends kiem-chung where something is to be done; what, it has printed.
+var errNotUpToDate = errors.New("chưa phải mọi văn bản đều mới nhất; chạy vanban tao để tạo lại, xem lại những tệp đã sửa tay")
+
+type verifyOptions struct {
+	buildOptions
+	asJSON bool
+}
+
+func newVerify(streams Streams) *cobra.Command {
+	o := verifyOptions{buildOptions: buildOptions{parallel: 1}}
+	c := &cobra.Command{
+		Use:     "kiem-chung HỒ_SƠ [tùy chọn]",
+		Aliases: []string{"verify"},
+		Short:   "Cho biết từng văn bản đã tạo còn khớp với hồ sơ không",
+		Long: `Cho biết từng văn bản trong HỒ_SƠ/ra: mới nhất, cũ (vì đâu), đã sửa tay, thiếu,
+hay đã ký số. Không tệp nào được ghi. Kết thúc bằng mã 0 khi mọi văn bản đều mới
+nhất, mã 3 khi không. Tệp đã ký số mà hồ sơ không đổi được coi là mới nhất.
+Khi tạo bằng --mau hay --phong-chu thì kiểm chứng cũng bằng các tùy chọn đó.`,
+		Example: "  vanban kiem-chung seeds/tay-ninh-2024\n  vanban kiem-chung seeds/tay-ninh-2024 --json",
+		Args:    oneFolder,
+		RunE:    func(c *cobra.Command, args []string) error { return runVerify(c, streams, args[0], o) },
+	}
+	f := c.Flags()
+	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` đã ghi văn bản (mặc định: HỒ_SƠ/ra)")
+	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng đã dùng khi tạo")
+	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ đã dùng khi tạo: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
+	f.BoolVar(&o.asJSON, "json", false, "in dạng JSON, cho chương trình khác đọc")
+	f.Lookup("phong-chu").DefValue = ""
+	return c
+}
+
+func runVerify(c *cobra.Command, streams Streams, folder string, o verifyOptions) error {
+	options, err := o.read(c, streams.Err)
+	if err != nil {
+		return err
+	}
+	if err := mustBeDossier(folder); err != nil {
+		return err
+	}
+	out := outOf(folder, o.out)
+	v, err := generator.NewMaker(options).Verify(folder, out)
+	if err != nil {
+		return err
+	}
+	if o.asJSON {
+		err = printVerificationJSON(streams.Out, out, v)
+	} else {
+		printVerification(streams.Out, out, v)
+	}
+	if err == nil && !v.UpToDate() {
+		return errNotUpToDate
+	}
+	return err
+}
+
+// stateNames is what the states are called, in print and in JSON.
+var stateNames = map[generator.State]struct{ word, code string }{
+	generator.UpToDate: {"mới nhất", "moi-nhat"},
+	generator.Stale:    {"cũ", "cu"},
+	generator.Missing:  {"thiếu", "thieu"},
+	generator.Edited:   {"đã sửa tay", "sua-tay"},
+	generator.Signed:   {"đã ký", "da-ky"},
+}
+
+func printVerification(w io.Writer, out string, v *generator.Verification) {
+	for _, s := range v.Files {
+		line := fmt.Sprintf("%-10s %s", stateNames[s.State].word, filepath.Join(out, s.Name))
+		if s.Stale && s.State != generator.Stale {
+			line += " (từ đó hồ sơ đã đổi)"
+		}
+		if len(s.Why) > 0 {
+			line += ": " + reasonsIn(s.Why)
+		}
+		if s.Fresh != "" {
+			line += "; bản mới: " + filepath.Join(out, s.Fresh)
+		}
+		fmt.Fprintln(w, line)
+	}
+	for _, open := range v.Unsettled {
+		fmt.Fprintf(w, "%-10s %s\n", "chưa xử lý", open)
+	}
+}
+
+// verifiedFile is a file in the JSON of kiem-chung.
+type verifiedFile struct {
+	File    string   `json:"tep"`
+	State   string   `json:"trang-thai"`
+	Fine    bool     `json:"dat"`
+	Changed bool     `json:"ho-so-da-doi"`
+	Why     []string `json:"vi"`
+	Fresh   string   `json:"ban-moi,omitempty"`
+}
+
+func printVerificationJSON(w io.Writer, out string, v *generator.Verification) error {
+	all := struct {
+		Fine      bool           `json:"dat"`
+		Files     []verifiedFile `json:"tep"`
+		Unsettled []string       `json:"chua-xu-ly"`
+	}{v.UpToDate(), []verifiedFile{}, append([]string{}, v.Unsettled...)}
+	for _, s := range v.Files {
+		one := verifiedFile{File: filepath.Join(out, s.Name), State: stateNames[s.State].code, Fine: s.UpToDate(), Changed: s.Stale, Why: append([]string{}, s.Why...)}
+		if s.Fresh != "" {
+			one.Fresh = filepath.Join(out, s.Fresh)
+		}
+		all.Files = append(all.Files, one)
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(all)
+}
+
+// reasonsIn puts reasons into one line, the first few by name.
+func reasonsIn(reasons []string) string {
+	told := reasons[:min(len(reasons), reasonsTold)]
+	line := strings.Join(told, "; ")
+	if more := len(reasons) - len(told); more > 0 {
+		line += fmt.Sprintf("; và %d thay đổi khác", more)
+	}
+	return line
+}

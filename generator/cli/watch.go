@@ -1,0 +1,114 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+)
+
+func newWatch(streams Streams) *cobra.Command {
+	o := buildOptions{parallel: runtime.NumCPU()}
+	c := &cobra.Command{
+		Use:     "theo-doi HỒ_SƠ [tùy chọn]",
+		Aliases: []string{"watch"},
+		Short:   "Tạo lại văn bản mỗi khi lưu một tệp của hồ sơ",
+		Long: `Tạo lại những văn bản cũ mỗi khi một tệp của hồ sơ được lưu, cho tới khi nhấn
+Ctrl-C. Hồ sơ có lỗi thì lỗi được in ra, sửa và lưu lại là được làm tiếp.`,
+		Example: "  vanban theo-doi seeds/tay-ninh-2024",
+		Args:    oneFolder,
+		RunE:    func(c *cobra.Command, args []string) error { return runWatch(c, streams, args[0], o) },
+	}
+	f := c.Flags()
+	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
+	f.StringSliceVar(&o.only, "chi", nil, "chỉ tạo các `VĂN_BẢN` này: "+list(outputs))
+	f.StringSliceVar(&o.formats, "dinh-dang", nil, "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
+	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, cũng được theo dõi")
+	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
+	f.Lookup("phong-chu").DefValue = ""
+	return c
+}
+
+// watchPace is how often the folder is looked at. Looking works on shared
+// drives, too, where systems tell nothing of what others save.
+const watchPace = 300 * time.Millisecond
+
+func runWatch(c *cobra.Command, streams Streams, folder string, o buildOptions) error {
+	options, err := o.read(c, streams.Err)
+	if err != nil {
+		return err
+	}
+	if err := mustBeDossier(folder); err != nil {
+		return err
+	}
+	out := outOf(folder, o.out)
+	fmt.Fprintf(streams.Out, "Đang theo dõi %s; nhấn Ctrl-C để dừng.\n", folder)
+	ctx, stop := interruptible()
+	defer stop()
+	ticker := time.NewTicker(watchPace)
+	defer ticker.Stop()
+	watch(ctx, ticker.C, func() string { return saved(folder) + saved(o.wording) }, func() {
+		result, err := generator.NewMaker(options).Update(folder, out)
+		if err != nil {
+			fmt.Fprintf(streams.Err, "%v\n\n", err)
+			return
+		}
+		tell(streams, out, result)
+	})
+	fmt.Fprintln(streams.Out, "Đã dừng theo dõi.")
+	return nil
+}
+
+// watch builds at once and then whenever what look gives has changed and is at
+// rest for one tick, so that a file is not read while it is being saved.
+func watch(ctx context.Context, tick <-chan time.Time, look func() string, build func()) {
+	built := look()
+	build()
+	last := built
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick:
+		}
+		now := look()
+		if now != built && now == last {
+			built = now
+			build()
+		}
+		last = now
+	}
+}
+
+// saved describes when and how large the files below a folder were saved; outputs and hidden files aside.
+func saved(folder string) string {
+	if folder == "" {
+		return ""
+	}
+	var all strings.Builder
+	_ = filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
+		name := filepath.Base(path)
+		switch {
+		case err != nil:
+			fmt.Fprintf(&all, "%s ?\n", path)
+		case path != folder && (strings.HasPrefix(name, ".") || e.IsDir() && name == outputFolder):
+			if e.IsDir() {
+				return filepath.SkipDir
+			}
+		case !e.IsDir():
+			if info, err := os.Stat(path); err == nil {
+				fmt.Fprintf(&all, "%s %d %d\n", path, info.Size(), info.ModTime().UnixNano())
+			}
+		}
+		return nil
+	}) // what can't be read is described as such
+	return all.String()
+}

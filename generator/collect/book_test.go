@@ -1,0 +1,238 @@
+package collect
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"vanban/generator/ooxml"
+	"vanban/generator/source"
+)
+
+// The parts of the least workbook.
+const (
+	leastRels  = `<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+	leastBook  = `<workbook xmlns:r="r"><sheets><sheet name="Một" r:id="a"/></sheets></workbook>`
+	leastLinks = `<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>`
+)
+
+// workbook packs the least workbook with a sheet, its texts and its styles.
+func workbook(t testing.TB, sheet, texts, styles string) *ooxml.Foreign {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range map[string]string{
+		"_rels/.rels": leastRels, "xl/workbook.xml": leastBook, "xl/_rels/workbook.xml.rels": leastLinks,
+		"xl/worksheets/sheet1.xml": sheet, "xl/sharedStrings.xml": texts, "xl/styles.xml": styles,
+	} {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write([]byte(text))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	pack, err := ooxml.Read(b.Bytes(), limits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pack
+}
+
+func readSheet(t testing.TB, sheet, texts, styles string) (*book, error) {
+	b, err := newBook(workbook(t, sheet, texts, styles))
+	if err != nil {
+		return nil, err
+	}
+	return b, b.read(b.sheets[0])
+}
+
+// sheets are what programs write into a sheet, and what nobody should.
+var sheets = []struct{ sheet, want string }{
+	{`<row r="2"><c r="B2" t="s"><v>0</v></c><c r="D2"><v>1.5</v></c></row>`, "B2=chữ chung D2=1.5"},
+	{`<row><c t="inlineStr"><is><r><t>hai </t></r><r><t>phần</t></r><rPh><t>âm</t></rPh></is></c><c><v>2</v></c></row>`, "A1=hai phần B1=2"},
+	{`<x:row r="1"><x:c r="A1" t="str"><x:f>A2</x:f><x:v>sẵn</x:v></x:c></x:row>`, "A1=sẵn(f)"},
+	{`<row r="1"><c r="A1" t="e"><v>#DIV/0!</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="d"><v>2024-03-05T00:00:00</v></c></row>`, "A1=#DIV/0! B1=1 C1=2024-03-05"},
+	{`<row r="1"><c r="A1" t="inlineStr"><is><t>một_x000D__x000A_hai</t></is></c></row>`, "A1=một\nhai"},
+	{`<row r="1"><c r="A1" s="1"><v/></c></row>`, ""},
+	{`<row r="1048577"><c><v>1</v></c></row>`, "lỗi"}, {`<row r="1"><c r="XFE1"><v>1</v></c></row>`, "lỗi"},
+	{`<row r="2"/><row r="1"/>`, "lỗi"}, {`<row r="1"><c r="B1"/><c r="A1"/></row>`, "lỗi"}, {`<row r="1"><c r="A2"/></row>`, "lỗi"},
+	{`<row r="-1"/>`, "lỗi"}, {`<row r="1"><c r="A1" t="s"><v>9</v></c></row>`, "lỗi"}, {`<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`, "lỗi"},
+	{`<row r="1"><c r="A1" t="inlineStr"><is><t>&lol;</t></is></c></row>`, "lỗi"}, {`<row`, "lỗi"},
+	{`<!DOCTYPE a [<!ENTITY lol "ha">]><row/>`, ""},
+}
+
+const texts = `<sst><si><t>chữ </t><t>chung</t><rPh><t>x</t></rPh></si></sst>`
+
+func TestReadSheets(t *testing.T) {
+	for _, s := range sheets {
+		b, err := readSheet(t, "<worksheet><sheetData>"+s.sheet+"</sheetData></worksheet>", texts, "")
+		got := ""
+		if err != nil {
+			got = "lỗi"
+		} else {
+			var parts []string
+			for _, c := range b.sheets[0].cells {
+				text := c.ref() + "=" + c.text
+				if c.formula {
+					text += "(f)"
+				}
+				parts = append(parts, text)
+			}
+			got = strings.Join(parts, " ")
+		}
+		if got != s.want {
+			t.Errorf("%s gives %q (%v), want %q", s.sheet, got, err, s.want)
+		}
+	}
+}
+
+// Rows and cells that are only far away cost nothing.
+func TestFarCellsAreCheap(t *testing.T) {
+	row := `<row><c r="XFD`
+	var all strings.Builder
+	for n := 1; n <= 1000; n++ {
+		all.WriteString(row + itoa(n) + `"><v>1</v></c></row>`)
+	}
+	all.WriteString(`<row r="1048576"><c><v>1</v></c></row>`)
+	used := testing.AllocsPerRun(1, func() {
+		if _, err := readSheet(t, "<sheetData>"+all.String()+"</sheetData>", "", ""); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if used > 100_000 {
+		t.Errorf("%v allocations for 1001 cells", used)
+	}
+}
+
+func itoa(n int) string { return strings.TrimPrefix(refOf(n, 1), "A") }
+
+func TestShowsDay(t *testing.T) {
+	for format, want := range map[string]bool{
+		"dd/mm/yyyy": true, `d" tháng "m`: true, "[$-42A]dd mmmm": true, "General": false, "0.00": false, `0" ngày"`: false, "[Red]0": false, `\d0`: false, "h:mm": false,
+	} {
+		if showsDay(format) != want {
+			t.Errorf("%q: %v", format, !want)
+		}
+	}
+}
+
+// FuzzSheet changes the parts of a workbook: reading it as a table of tasks gives a table or a sentence.
+func FuzzSheet(f *testing.F) {
+	for _, s := range sheets {
+		f.Add("<sheetData>"+s.sheet+"</sheetData>", texts, `<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>`)
+	}
+	f.Add(`<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Nhiệm vụ</t></is></c><c t="inlineStr"><is><t>Sản phẩm</t></is></c><c t="inlineStr"><is><t>Chủ trì</t></is></c><c t="inlineStr"><is><t>Thời hạn</t></is></c></row>`+
+		`<row><c t="inlineStr"><is><t>1. Việc</t></is></c><c t="inlineStr"><is><t>- a</t></is></c><c t="inlineStr"><is><t>Sở A</t></is></c><c s="0"><v>45356</v></c></row></sheetData><mergeCells><mergeCell ref="C2:C9"/></mergeCells>`,
+		texts, `<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>`)
+	f.Fuzz(func(t *testing.T, sheet, texts, styles string) {
+		b, err := newBook(workbook(t, sheet, texts, styles))
+		if err != nil {
+			return
+		}
+		s, head, err := b.chosen("")
+		if err != nil {
+			return
+		}
+		r := &tableReader{book: b, sheet: s, head: head, file: "x.xlsx"}
+		r.read()
+		for _, p := range r.problems {
+			if p.What == "" || p.Hint == "" || p.At.File == "" {
+				t.Errorf("incomplete: %+v", p)
+			}
+		}
+	})
+}
+
+// FuzzForm puts anything into the place of a form's cell: reading gives a report or problems, never a crash.
+func FuzzForm(f *testing.F) {
+	names, err := filepath.Glob("testdata/phieu/*.xlsx")
+	if err != nil || len(names) == 0 {
+		f.Fatal("no forms to begin with", err)
+	}
+	form, err := zip.OpenReader(names[0])
+	if err != nil {
+		f.Fatal(err)
+	}
+	defer form.Close()
+	part, text, cell := "", "", regexp.MustCompile(`<c r="E12"[^>]*(/>|></c>)`)
+	for _, p := range form.File {
+		if content := partText(f, p); strings.HasPrefix(p.Name, "xl/worksheets/sheet") && cell.MatchString(content) && part == "" {
+			part, text = p.Name, content
+		}
+	}
+	if part == "" {
+		f.Fatal("no cell E12")
+	}
+	for _, filled := range []string{
+		`<c r="E12" t="inlineStr"><is><t>Hoàn thành</t></is></c>`, `<c r="E12"><f>1+1</f><v>2</v></c>`, `<c r="E12" t="e"><v>#N/A</v></c>`,
+		`<c r="E12"/><c r="F12"><v>45356</v></c><c r="G12"><v>0.5</v></c>`, `<c r="F12" t="str"><v>5.3.2024</v></c></row><row r="13">`,
+		`</row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells><sheetData><row r="12">`,
+	} {
+		f.Add(filled)
+	}
+	f.Fuzz(func(t *testing.T, filled string) {
+		b, err := newBook(replaced(t, &form.Reader, part, cell.ReplaceAllLiteralString(text, filled)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = b.form("x.xlsx")
+		var problems source.Problems
+		if err != nil && !errors.As(err, &problems) {
+			t.Errorf("not about the file: %v", err)
+		}
+	})
+}
+
+func partText(t testing.TB, p *zip.File) string {
+	t.Helper()
+	r, err := p.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	text, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// replaced is a package with another text for one of its parts.
+func replaced(t testing.TB, old *zip.Reader, name, text string) *ooxml.Foreign {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, p := range old.File {
+		if p.Name != name {
+			if err := z.Copy(p); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		if err == nil {
+			_, err = io.WriteString(w, text)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	pack, err := ooxml.Read(b.Bytes(), limits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pack
+}

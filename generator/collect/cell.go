@@ -1,0 +1,65 @@
+package collect
+
+import (
+	"strconv"
+	"strings"
+)
+
+// cellKind is what a cell holds.
+type cellKind int
+
+const (
+	textCell cellKind = iota
+	numberCell
+	dayCell // a number that is shown as a day
+	boolCell
+	errorCell
+)
+
+// cell is a cell that holds something.
+type cell struct {
+	row, column int // from 1
+	kind        cellKind
+	text        string // as the file has it; of text, NFC
+	formula     bool
+}
+
+// ref gives the cell's name, "E12".
+func (c *cell) ref() string { return refOf(c.row, c.column) }
+
+func refOf(row, column int) string { return columnName(column) + strconv.Itoa(row) }
+
+func columnName(column int) string {
+	name := ""
+	for ; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	return name
+}
+
+// area is merged cells.
+type area struct{ top, left, bottom, right int }
+
+func (a area) holds(row, column int) bool {
+	return a.top <= row && row <= a.bottom && a.left <= column && column <= a.right
+}
+
+// cellOf reads a cell's name.
+func cellOf(ref string) (row, column int, ok bool) {
+	i := 0
+	for ; i < len(ref) && ref[i] >= 'A' && ref[i] <= 'Z' && i < 3; i++ {
+		column = column*26 + int(ref[i]-'A') + 1
+	}
+	row, err := strconv.Atoi(ref[i:])
+	return row, column, err == nil && i > 0 && row > 0 && row <= maxRow && column <= maxColumn && ref[i] != '+'
+}
+
+func areaOf(ref string) (area, bool) {
+	first, last, two := strings.Cut(ref, ":")
+	if !two {
+		last = first
+	}
+	top, left, ok1 := cellOf(first)
+	bottom, right, ok2 := cellOf(last)
+	return area{top, left, bottom, right}, ok1 && ok2 && top <= bottom && left <= right
+}

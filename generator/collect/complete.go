@@ -1,0 +1,173 @@
+package collect
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"vanban/generator/dossier"
+	"vanban/generator/markdown"
+)
+
+// Complete says whether a period's file, read anew, has all that it had before and all that was to be written.
+func (m *Merged) Complete(before, now *dossier.Progress) bool {
+	if before == nil {
+		before = &dossier.Progress{}
+	}
+	for i := range before.Tasks {
+		if before.Tasks[i].Number > 0 && !slices.ContainsFunc(m.Tasks, func(c dossier.TaskChange) bool { return c.Number == before.Tasks[i].Number }) {
+			if !slices.Equal(facts(now, before.Tasks[i].Number), facts(before, before.Tasks[i].Number)) {
+				return false
+			}
+		}
+	}
+	for _, c := range m.Tasks {
+		if !changed(facts(before, c.Number), facts(now, c.Number), c) {
+			return false
+		}
+	}
+	return m.sameValues(before, now) && sameProse(&before.Prose, &now.Prose) && len(now.Tasks) == len(before.Tasks)+m.fresh(before)
+}
+
+func (m *Merged) fresh(before *dossier.Progress) int {
+	n := 0
+	for _, c := range m.Tasks {
+		if !slices.ContainsFunc(before.Tasks, func(t dossier.TaskProgress) bool { return t.Number == c.Number }) {
+			n++
+		}
+	}
+	return n
+}
+
+// facts lists what a period's file says of a task.
+func facts(p *dossier.Progress, number int) []string {
+	var all []string
+	for _, t := range p.Tasks {
+		if t.Number != number {
+			continue
+		}
+		for key, value := range map[string]string{
+			"trang-thai": word(t.State), "bat-dau": written(t.Began), "ngay-hoan-thanh": written(t.Done), "ty-le": share(t.ShareGiven, t.Share),
+			"kho-khan": t.Difficulties.S, "ghi-chu": t.Note.S,
+		} {
+			if value != "" {
+				all = append(all, key+" "+oneLine(value))
+			}
+		}
+		for i, x := range t.Products {
+			all = append(all, fmt.Sprintf("san-pham %d %s|%s|%s", i, oneLine(x.Kind.S), oneLine(x.Symbol.S), written(x.Day)))
+		}
+		for _, day := range t.Times {
+			all = append(all, "lan "+written(day))
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// changed says whether the facts after a change are those before it with the change.
+func changed(before, now []string, c dossier.TaskChange) bool {
+	want := slices.Clone(before)
+	products := 0
+	for _, f := range before {
+		if strings.HasPrefix(f, "san-pham ") {
+			products++
+		}
+	}
+	for _, f := range c.Fields {
+		want = slices.DeleteFunc(want, func(s string) bool { return strings.HasPrefix(s, f.Key+" ") })
+		want = append(want, f.Key+" "+oneLine(f.Value))
+	}
+	for i, day := range c.Days {
+		for k, f := range want {
+			if strings.HasPrefix(f, fmt.Sprintf("san-pham %d ", i)) {
+				want[k] = f[:strings.LastIndexByte(f, '|')+1] + day
+			}
+		}
+	}
+	for i, p := range c.Products {
+		text := map[string]string{}
+		for _, f := range p {
+			text[f.Key] = oneLine(f.Value)
+		}
+		want = append(want, fmt.Sprintf("san-pham %d %s|%s|%s", products+i, text["loai"], text["so"], text["ngay"]))
+	}
+	for _, day := range c.Times {
+		want = append(want, "lan "+day)
+	}
+	slices.Sort(want)
+	return slices.Equal(want, now)
+}
+
+func (m *Merged) sameValues(before, now *dossier.Progress) bool {
+	want := map[string]string{}
+	for _, v := range before.Values {
+		want[v.Code.S+" "+v.Agency.S] = v.Number.RatString()
+	}
+	for _, c := range m.Values {
+		n, err := dossier.ParseNumber(c.Value)
+		if err != nil {
+			return false
+		}
+		want[c.Code+" "+c.Agency] = n.RatString()
+	}
+	for _, v := range now.Values {
+		if want[v.Code.S+" "+v.Agency.S] != v.Number.RatString() {
+			return false
+		}
+	}
+	return len(now.Values) == len(want)
+}
+
+// sameProse says whether the prose has the same texts with as many blocks: it is not touched, only moved.
+func sameProse(before, now *dossier.ReportProse) bool {
+	count := func(p *dossier.ReportProse) []int {
+		var all []int
+		for _, d := range []*markdown.Document{p.Leadership, p.Achieved, p.Limits, p.Causes, p.Proposals} {
+			n := -1
+			if d != nil {
+				n = len(d.Blocks)
+			}
+			all = append(all, n)
+		}
+		return append(all, len(p.Areas))
+	}
+	return slices.Equal(count(before), count(now))
+}
+
+// taskLine begins a task, keyLine is of a key in a period's file.
+var (
+	taskLine = regexp.MustCompile(`^\s*-\s+\{?so:\s*(\d+)`)
+	keyLine  = regexp.MustCompile(`^[\s-]*([a-z-]+):`)
+)
+
+// Told names the forms, and their cells, that speak of what stands at a line of a period's file; empty where none does.
+func Told(reports []*Report, lines [][]byte, line int) string {
+	if line < 1 || line > len(lines) {
+		return ""
+	}
+	number, key := "", ""
+	if m := keyLine.FindSubmatch(lines[line-1]); m != nil {
+		key = string(m[1])
+	}
+	for n := line; n >= 1 && number == ""; n-- {
+		if m := taskLine.FindSubmatch(lines[n-1]); m != nil {
+			number = string(m[1])
+		}
+	}
+	var files []string
+	for _, r := range reports {
+		for _, t := range r.Tasks {
+			if fmt.Sprint(t.Number) != number {
+				continue
+			}
+			if at, ok := t.At[key]; ok {
+				files = append(files, at.String())
+			} else {
+				files = append(files, r.File)
+			}
+		}
+	}
+	return strings.Join(files, "; ")
+}

@@ -1,0 +1,307 @@
+package collect
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// The choices between values that differ; any other word is an agency's code.
+const (
+	NoChoice  = ""
+	ChooseOld = "cu"  // what the dossier has
+	ChooseNew = "moi" // what the forms say, the lead agency's first
+)
+
+// Merging is what forms are merged into.
+type Merging struct {
+	Dossier    *dossier.Dossier
+	Period     deadline.Period
+	Own        *dossier.Progress   // the period's own file; nil where there is none
+	Before     []*dossier.Progress // the periods before
+	Indicators []*dossier.Indicator
+	Choice     string
+}
+
+// Merged is what is to be written.
+type Merged struct {
+	Tasks  []dossier.TaskChange
+	Values []dossier.ValueChange
+	Notes  []string // what was left out since it is known already
+}
+
+// Count gives how many tasks and values are written.
+func (m *Merged) Count() (tasks, values int) { return len(m.Tasks), len(m.Values) }
+
+// claim is what one agency, or the dossier, says of a field.
+type claim struct {
+	code  string // of the agency; empty of the dossier
+	who   string
+	value string // as the file has it
+	at    source.Pos
+}
+
+type merger struct {
+	Merging
+	names    map[string]string // of agencies, by code
+	merged   Merged
+	problems source.Problems
+}
+
+// Merge finds what is new in the forms. Where values differ and nothing is chosen, the error is
+// source.Problems with each of them and its places.
+func Merge(m Merging, reports []*Report) (*Merged, error) {
+	g := &merger{Merging: m, names: map[string]string{}}
+	for i := range m.Dossier.Agencies.Agencies {
+		a := &m.Dossier.Agencies.Agencies[i]
+		g.names[a.Code.S] = a.Name.S
+	}
+	for a := range m.Dossier.Areas {
+		for i := range m.Dossier.Areas[a].Tasks {
+			g.task(&m.Dossier.Areas[a].Tasks[i], reports)
+		}
+	}
+	g.values(reports)
+	return &g.merged, g.problems.Err()
+}
+
+// told is what one agency says of a task.
+type told struct {
+	code string
+	lead bool
+	*TaskReport
+}
+
+// taskMerger merges what is said of one task.
+type taskMerger struct {
+	*merger
+	task   *dossier.Task
+	own    *dossier.TaskProgress // what the dossier says; nil where nothing
+	told   []told                // the lead agencies first
+	change dossier.TaskChange
+}
+
+func (g *merger) task(t *dossier.Task, reports []*Report) {
+	m := &taskMerger{merger: g, task: t, change: dossier.TaskChange{Number: t.Number}}
+	leads := t.LeadMembers(g.Dossier.Agencies)
+	for _, r := range reports {
+		for i := range r.Tasks {
+			if r.Tasks[i].Number == t.Number {
+				m.told = append(m.told, told{r.About.Agency, slices.Contains(leads, r.About.Agency), &r.Tasks[i]})
+			}
+		}
+	}
+	if len(m.told) == 0 {
+		return
+	}
+	rank := func(x told) int {
+		if i := slices.Index(leads, x.code); i >= 0 {
+			return i
+		}
+		return len(leads)
+	}
+	slices.SortStableFunc(m.told, func(a, b told) int { return rank(a) - rank(b) })
+	if g.Own != nil {
+		if i := slices.IndexFunc(g.Own.Tasks, func(p dossier.TaskProgress) bool { return p.Number == t.Number }); i >= 0 {
+			m.own = &g.Own.Tasks[i]
+		}
+	}
+	m.state()
+	m.text("kho-khan", func(r *TaskReport) string { return r.Difficulties }, func(p *dossier.TaskProgress) dossier.Text { return p.Difficulties })
+	m.text("ghi-chu", func(r *TaskReport) string { return r.Note }, func(p *dossier.TaskProgress) dossier.Text { return p.Note })
+	m.products()
+	m.times()
+	if c := &m.change; len(c.Fields)+len(c.Products)+len(c.Days)+len(c.Times) > 0 {
+		g.merged.Tasks = append(g.merged.Tasks, *c)
+	}
+}
+
+func (m *taskMerger) set(key, value string) {
+	m.change.Fields = append(m.change.Fields, dossier.FieldChange{Key: key, Value: value})
+}
+
+// state merges the state and what goes with it: where states differ, day and share come from the one that is chosen.
+func (m *taskMerger) state() {
+	var states []claim
+	for _, t := range m.told {
+		if t.State != dossier.NotSaid {
+			states = append(states, m.claim(t, "trang-thai", word(t.State)))
+		}
+	}
+	var own *claim
+	if m.own != nil && m.own.State != dossier.NotSaid {
+		own = &claim{who: "hồ sơ", value: word(m.own.State), at: m.own.StateAt}
+	}
+	chosen, differ := m.settle("trạng thái", "trang-thai", own, states)
+	follow := func(code string) bool { return !differ || chosen != nil && chosen.code == code }
+	m.scalar(scalarField{"ngày hoàn thành", "ngay-hoan-thanh", func(t *TaskReport) string { return written(t.Done) },
+		func(p *dossier.TaskProgress) (string, source.Pos) { return written(p.Done), p.DoneAt }}, follow)
+	m.scalar(scalarField{"tỷ lệ", "ty-le", func(t *TaskReport) string { return share(t.ShareGiven, t.Share) },
+		func(p *dossier.TaskProgress) (string, source.Pos) { return share(p.ShareGiven, p.Share), p.ShareAt }}, follow)
+}
+
+func word(s dossier.State) string {
+	for _, known := range dossier.States {
+		if known.State == s {
+			return known.Word
+		}
+	}
+	return ""
+}
+
+func written(d deadline.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Time().Format("02/01/2006")
+}
+
+func share(given bool, n int) string {
+	if !given {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
+
+func (m *taskMerger) claim(t told, field, value string) claim {
+	who := m.names[t.code]
+	if t.lead && len(m.told) > 1 {
+		who += " (chủ trì)"
+	}
+	return claim{code: t.code, who: who, value: value, at: t.At[field]}
+}
+
+// scalarField is a field that has one value: its name in messages, its key, and what a form and the dossier say of it.
+type scalarField struct {
+	name, key string
+	told      func(*TaskReport) string
+	had       func(*dossier.TaskProgress) (string, source.Pos)
+}
+
+// scalar merges a field of those agencies that are followed.
+func (m *taskMerger) scalar(f scalarField, follow func(code string) bool) {
+	var all []claim
+	for _, t := range m.told {
+		if value := f.told(t.TaskReport); value != "" && follow(t.code) {
+			all = append(all, m.claim(t, f.key, value))
+		}
+	}
+	var own *claim
+	if m.own != nil {
+		if value, at := f.had(m.own); value != "" {
+			own = &claim{who: "hồ sơ", value: value, at: at}
+		}
+	}
+	m.settle(f.name, f.key, own, all)
+}
+
+// settle finds the value of a field and sets it where it is new. chosen is whose it is, nil where nothing is said or
+// decided; differ tells that there was something to choose.
+func (m *taskMerger) settle(name, key string, own *claim, all []claim) (chosen *claim, differ bool) {
+	if len(all) == 0 {
+		return own, false
+	}
+	first := all[0].value
+	differ = slices.ContainsFunc(all, func(c claim) bool { return c.value != first })
+	if !differ && (own == nil || own.value == first) {
+		if own == nil {
+			m.set(key, first)
+		}
+		return &all[0], false
+	}
+	chosen = m.choose(own, all)
+	switch {
+	case chosen == nil:
+		m.clash(fmt.Sprintf("Nhiệm vụ %d, %s", m.task.Number, name), own, all)
+	case chosen != own && (own == nil || own.value != chosen.value):
+		m.set(key, chosen.value)
+	}
+	return chosen, true
+}
+
+// choose gives the value that was asked for beforehand; nil where none was.
+func (g *merger) choose(own *claim, all []claim) *claim {
+	switch g.Choice {
+	case NoChoice:
+		return nil
+	case ChooseOld:
+		if own != nil {
+			return own
+		}
+		return &all[0]
+	case ChooseNew:
+		return &all[0]
+	}
+	if i := slices.IndexFunc(all, func(c claim) bool { return c.code == g.Choice }); i >= 0 {
+		return &all[i]
+	}
+	return nil
+}
+
+// clash tells values that differ, those who say the same together, the lead agency and the dossier first.
+func (g *merger) clash(what string, own *claim, all []claim) {
+	if own != nil {
+		all = append([]claim{*own}, all...)
+	}
+	var values []string
+	var codes []string
+	for _, c := range all {
+		if !slices.Contains(values, c.value) {
+			values = append(values, c.value)
+		}
+		if c.code != "" && !slices.Contains(codes, c.code) {
+			codes = append(codes, c.code)
+		}
+	}
+	var parts []string
+	for _, v := range values {
+		var who []string
+		for _, c := range all {
+			if c.value == v {
+				who = append(who, fmt.Sprintf("%s (%s)", c.who, c.at))
+			}
+		}
+		parts = append(parts, fmt.Sprintf("\n    “%s”: %s", v, strings.Join(who, "; ")))
+	}
+	g.problems = append(g.problems, &source.Problem{At: all[0].at, What: what + " được ghi khác nhau:" + strings.Join(parts, ""),
+		Hint: fmt.Sprintf("hỏi lại các cơ quan, hoặc chọn bằng --uu-tien: %s (giữ hồ sơ), %s (theo phiếu, cơ quan chủ trì trước), hoặc mã một cơ quan: %s", ChooseOld, ChooseNew, strings.Join(codes, ", "))})
+}
+
+// text merges words: what several agencies write stands one after the other, each under its name.
+func (m *taskMerger) text(key string, of func(*TaskReport) string, had func(*dossier.TaskProgress) dossier.Text) {
+	var all []claim
+	for _, t := range m.told {
+		if value := of(t.TaskReport); value != "" {
+			all = append(all, m.claim(t, key, value))
+		}
+	}
+	own := dossier.Text{}
+	if m.own != nil {
+		own = had(m.own)
+	}
+	all = slices.DeleteFunc(all, func(c claim) bool { return strings.Contains(own.S, strings.TrimRight(c.value, ".;")) })
+	if len(all) == 0 {
+		return
+	}
+	if i := slices.IndexFunc(all, func(c claim) bool { return c.code == m.Choice }); i >= 0 {
+		all = all[i : i+1]
+	}
+	joined := all[0]
+	if same := !slices.ContainsFunc(all, func(c claim) bool { return c.value != joined.value }); !same {
+		var parts []string
+		for _, c := range all {
+			parts = append(parts, m.names[c.code]+": "+strings.TrimRight(c.value, ".;"))
+		}
+		joined.value = strings.Join(parts, "; ")
+	}
+	var had1 *claim
+	if !own.Empty() {
+		had1 = &claim{who: "hồ sơ", value: own.S, at: own.At}
+	}
+	name := map[string]string{"kho-khan": "khó khăn", "ghi-chu": "ghi chú"}[key]
+	m.settle(name, key, had1, []claim{joined})
+}

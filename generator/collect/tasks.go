@@ -1,0 +1,314 @@
+package collect
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// Table is a table of tasks as an office drew it up.
+type Table struct {
+	Areas []dossier.Area
+	Notes []string // what was understood otherwise than it stands
+}
+
+// NoAreaName names the only area of a table that has none.
+const NoAreaName = "Nhiệm vụ"
+
+// ReadTasks reads the table of tasks of a workbook. sheetName chooses its sheet; empty: the one that
+// looks most like a table of tasks. known are the areas that the dossier has: a name in capitals is one of theirs.
+func ReadTasks(file, sheetName string, known []dossier.Area) (*Table, error) {
+	b, err := openBook(file)
+	if err != nil {
+		return nil, foreign(file, err)
+	}
+	s, head, err := b.chosen(sheetName)
+	if err != nil {
+		return nil, source.Problems{{At: source.Pos{File: file}, What: sentence(err.Error()),
+			Hint: "bảng cần một dòng đầu có các cột: Lĩnh vực (nếu có), STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Cơ quan phối hợp, Thời hạn; phiếu báo cáo thì phải là tệp mà lệnh vanban phieu đã tạo"}}
+	}
+	t := &tableReader{book: b, sheet: s, head: head, file: file, known: known}
+	t.read()
+	return &t.table, t.problems.Err()
+}
+
+// tableReader reads the rows under a table's head.
+type tableReader struct {
+	*book
+	sheet    *sheet
+	head     header
+	file     string
+	known    []dossier.Area
+	table    Table
+	problems source.Problems
+	bottoms  map[place]int     // of the merged cells over several rows, by their first cell, the last row
+	spread   [partCount]spread // of each part, the last such cell
+}
+
+// spread is a merged cell over several rows.
+type spread struct {
+	cell   *cell
+	bottom int
+}
+
+func (t *tableReader) read() {
+	t.spreads()
+	first := true
+	for row, cells := range t.sheet.rows() {
+		if row <= t.head.bottom {
+			continue
+		}
+		l := t.line(row, cells)
+		switch {
+		case l.isHead(t.head), first && l.isNumbered():
+		case l.isTotal():
+		case t.isArea(l, cells):
+			t.beginArea(l.only(cells))
+		default:
+			t.row(l)
+		}
+		first = false
+	}
+	if len(t.table.Areas) == 0 && len(t.problems) == 0 {
+		t.problems = append(t.problems, &source.Problem{At: t.at(t.head.bottom, t.head.columns[contentPart]), What: "Dưới dòng tên cột này không có nhiệm vụ nào.", Hint: "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang"})
+	}
+	t.renumber()
+}
+
+// spreads finds the merged cells that cover several rows.
+func (t *tableReader) spreads() {
+	t.bottoms = map[place]int{}
+	for _, a := range t.sheet.merged {
+		if a.bottom > a.top && a.top > t.head.bottom {
+			t.bottoms[place{a.top, a.left}] = a.bottom
+		}
+	}
+}
+
+func (t *tableReader) at(row, column int) source.Pos {
+	return source.Pos{File: fmt.Sprintf("%s, trang tính “%s”, ô %s", t.file, t.sheet.name, refOf(row, column))}
+}
+
+// line finds what the row has in the table's columns; a merged cell counts for all rows that it covers.
+func (t *tableReader) line(row int, cells []*cell) line {
+	l := line{row: row}
+	for _, c := range cells {
+		p := noPart
+		for q, column := range t.head.columns {
+			if column == c.column {
+				p = part(q)
+			}
+		}
+		if p == noPart {
+			l.other = append(l.other, c)
+			continue
+		}
+		l.cells[p] = c
+		if bottom, merged := t.bottoms[place{row, c.column}]; merged && p != numberPart {
+			t.spread[p] = spread{c, bottom}
+		}
+	}
+	for p, s := range t.spread {
+		if l.cells[p] == nil && s.cell != nil && row <= s.bottom {
+			l.cells[p] = s.cell
+		}
+	}
+	return l
+}
+
+// isArea says whether a row only names the tasks below it: one text alone, over several columns or beside a Roman number.
+func (t *tableReader) isArea(l line, cells []*cell) bool {
+	texts, letter, number := 0, false, false
+	for _, c := range cells {
+		text := strings.TrimSpace(c.text)
+		switch {
+		case c.kind == textCell && letterNumber.MatchString(text):
+			letter = true
+		case c.column == t.head.columns[numberPart] && c.kind != textCell:
+			number = true
+		default:
+			texts++
+		}
+	}
+	if texts != 1 || number || l.cells[leadPart] != nil || l.cells[duePart] != nil {
+		return false
+	}
+	only := l.only(cells)
+	if only == nil || only == l.cells[areaPart] || only == l.cells[productPart] {
+		return only != nil && only == l.cells[areaPart] && only.row == l.row && l.cells[contentPart] == nil
+	}
+	return letter || only == l.cells[numberPart] || only == l.cells[contentPart] && !taskNumber.MatchString(only.text) || len(l.other) > 0
+}
+
+// only gives the row's one text that is no number.
+func (l line) only(cells []*cell) *cell {
+	for _, c := range cells {
+		if !letterNumber.MatchString(strings.TrimSpace(c.text)) && c.kind == textCell {
+			return c
+		}
+	}
+	return nil
+}
+
+// beginArea begins an area, one of the dossier's where it has it in other letters.
+func (t *tableReader) beginArea(c *cell) {
+	name := areaNumber.ReplaceAllString(oneLine(c.text), "")
+	if strings.ToUpper(name) == name {
+		for _, a := range t.known {
+			if strings.EqualFold(a.Name.S, name) || strings.ToUpper(a.Name.S) == name {
+				name = a.Name.S
+			}
+		}
+	}
+	t.table.Areas = append(t.table.Areas, dossier.Area{Name: dossier.Text{S: name, At: t.at(c.row, c.column)}})
+}
+
+// taskNumber stands before a task's content where the table has no column for it.
+var taskNumber = regexp.MustCompile(`^(\d{1,6})[.)]\s+`)
+
+// row takes over a task, or what goes on of the one before it.
+func (t *tableReader) row(l line) {
+	if a := l.cells[areaPart]; a != nil && t.isOther(a) {
+		t.beginArea(a)
+	}
+	if t.goesOn(l) {
+		return
+	}
+	if len(t.table.Areas) == 0 {
+		t.table.Areas = append(t.table.Areas, dossier.Area{Name: dossier.Text{S: NoAreaName, At: t.at(l.row, t.head.columns[contentPart])}})
+		t.table.Notes = append(t.table.Notes, fmt.Sprintf("Bảng không có lĩnh vực; mọi nhiệm vụ được xếp vào một lĩnh vực tên “%s”.", NoAreaName))
+	}
+	task := dossier.Task{At: t.at(l.row, max(t.head.columns[numberPart], 1))}
+	task.Content = t.text(l, contentPart)
+	task.Number = t.number(l, &task)
+	task.Products, task.IsList = t.products(l)
+	task.Lead.Text, task.Support.Text, task.Due = t.text(l, leadPart), t.text(l, supportPart), t.due(l)
+	for _, p := range []part{contentPart, productPart, leadPart, duePart} {
+		if l.cells[p] == nil {
+			t.empty(l.row, p)
+		}
+	}
+	area := &t.table.Areas[len(t.table.Areas)-1]
+	area.Tasks = append(area.Tasks, task)
+}
+
+func (t *tableReader) empty(row int, p part) {
+	for _, h := range headings {
+		if h.part == p {
+			t.problems = append(t.problems, &source.Problem{At: t.at(row, t.head.columns[p]), What: fmt.Sprintf("Ô “%s” của nhiệm vụ này trống.", h.name), Hint: "điền ô này rồi nhập lại"})
+		}
+	}
+}
+
+// isOther says whether an area's cell begins another area than the last one.
+func (t *tableReader) isOther(a *cell) bool {
+	if len(t.table.Areas) == 0 {
+		return true
+	}
+	last := t.table.Areas[len(t.table.Areas)-1].Name
+	if last.At == t.at(a.row, a.column) {
+		return false
+	}
+	name := areaNumber.ReplaceAllString(oneLine(a.text), "")
+	return !strings.EqualFold(name, last.S)
+}
+
+// goesOn adds a row without number, lead agency and deadline to the task before it: a high row that was parted.
+func (t *tableReader) goesOn(l line) bool {
+	if len(t.table.Areas) == 0 || l.cells[numberPart] != nil || l.cells[duePart] != nil || l.cells[productPart] == nil ||
+		l.cells[contentPart] != nil && taskNumber.MatchString(l.cells[contentPart].text) {
+		return false
+	}
+	area := &t.table.Areas[len(t.table.Areas)-1]
+	if len(area.Tasks) == 0 {
+		return false
+	}
+	task := &area.Tasks[len(area.Tasks)-1]
+	for p, into := range map[part]*dossier.Text{contentPart: &task.Content, leadPart: &task.Lead.Text, supportPart: &task.Support.Text} {
+		if more := t.text(l, p); !more.Empty() {
+			into.S = strings.TrimSpace(into.S + " " + more.S)
+		}
+	}
+	products, isList := t.products(l)
+	switch {
+	case isList == task.IsList && isList:
+		task.Products = append(task.Products, products...)
+	case len(task.Products) > 0 && len(products) > 0:
+		task.Products[len(task.Products)-1].S += " " + products[0].S
+		task.Products = append(task.Products, products[1:]...)
+	default:
+		task.Products = append(task.Products, products...)
+	}
+	return true
+}
+
+// text gives a cell as one line; a cell that cannot be one is reported.
+func (t *tableReader) text(l line, p part) dossier.Text {
+	c := l.cells[p]
+	if c == nil {
+		return dossier.Text{}
+	}
+	at := t.at(c.row, c.column)
+	text, err := t.words(c)
+	if err != nil {
+		t.problems = append(t.problems, &source.Problem{At: at, What: sentence("ô này: " + err.Error()), Hint: "sửa ô này rồi nhập lại"})
+	}
+	return dossier.Text{S: text, At: at}
+}
+
+// due gives the deadline as it is written; a day that Excel keeps as one is written out.
+func (t *tableReader) due(l line) dossier.Text { return t.text(l, duePart) }
+
+// number gives a task's number: of its own column, or before its content; 0 where it has none.
+func (t *tableReader) number(l line, task *dossier.Task) int {
+	c := l.cells[numberPart]
+	if c == nil {
+		m := taskNumber.FindStringSubmatch(task.Content.S)
+		if m == nil || t.head.columns[numberPart] > 0 {
+			return 0
+		}
+		task.Content.S = task.Content.S[len(m[0]):]
+		n, _ := strconv.Atoi(m[1])
+		return n
+	}
+	task.At = t.at(c.row, c.column)
+	n, err := strconv.Atoi(strings.TrimRight(oneLine(c.text), ".)"))
+	if err != nil || c.formula {
+		return 0
+	}
+	return n
+}
+
+// renumber numbers the tasks through all areas where the table has no numbers, or begins anew in each area.
+func (t *tableReader) renumber() {
+	missing, restarts, n := 0, 0, 0
+	for a, area := range t.table.Areas {
+		for i, task := range area.Tasks {
+			n++
+			if task.Number == 0 {
+				missing++
+			}
+			if i == 0 && a > 0 && task.Number == 1 {
+				restarts++
+			}
+		}
+	}
+	whole := missing == n
+	if !whole && restarts == 0 || n == 0 {
+		return
+	}
+	if !whole {
+		t.table.Notes = append(t.table.Notes, "Số thứ tự trong bảng bắt đầu lại ở từng lĩnh vực; nhiệm vụ được đánh số liên tục qua các lĩnh vực.")
+	}
+	n = 0
+	for a := range t.table.Areas {
+		for i := range t.table.Areas[a].Tasks {
+			n++
+			t.table.Areas[a].Tasks[i].Number = n
+		}
+	}
+}

@@ -1,0 +1,163 @@
+package collect
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"math/big"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+)
+
+// plain gives a cell's content as one line of text; an error where it has no content of its own.
+func (c *cell) plain() (string, error) {
+	switch {
+	case c.formula:
+		return "", errors.New("là công thức; chép giá trị vào ô (Paste Special, chọn Values)")
+	case c.kind == errorCell:
+		return "", fmt.Errorf("có lỗi tính toán (%s)", c.text)
+	case c.kind == boolCell:
+		return "", errors.New("là giá trị đúng/sai của Excel, không phải chữ hay số")
+	}
+	return oneLine(c.text), nil
+}
+
+// oneLine gives words with single spaces between them, whatever the white space was.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// The spellings of a day that texts in cells have beside those of the dossier: points or hyphens, a year of two digits.
+var (
+	dotted    = regexp.MustCompile(`^(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})$`)
+	isoTime   = regexp.MustCompile(`^(\d{4}-\d{1,2}-\d{1,2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
+	shortYear = regexp.MustCompile(`^\d{1,2}[.\-/]\d{1,2}[.\-/]\d{2}$`)
+)
+
+// day reads a cell as a day: a serial number of Excel's, or a text in any of the usual spellings, the day before the month.
+func (b *book) day(c *cell) (deadline.Date, error) {
+	text, err := c.plain()
+	if err != nil {
+		return deadline.Date{}, err
+	}
+	if c.kind == numberCell || c.kind == dayCell {
+		return serialDay(text, b.from1904)
+	}
+	return dayOf(text)
+}
+
+func dayOf(text string) (deadline.Date, error) {
+	text = strings.TrimRight(text, " .;,")
+	if m := isoTime.FindStringSubmatch(text); m != nil {
+		text = m[1]
+	}
+	if m := dotted.FindStringSubmatch(text); m != nil {
+		text = m[1] + "/" + m[2] + "/" + m[3]
+	}
+	if shortYear.MatchString(text) {
+		return deadline.Date{}, fmt.Errorf("“%s” chỉ có hai chữ số của năm; viết đủ như 19/01/2024", text)
+	}
+	return deadline.ParseDate(text)
+}
+
+// days reads a cell that may list several days, with semicolons, commas, "và" or line breaks between them.
+func (b *book) days(c *cell) ([]deadline.Date, error) {
+	if _, err := c.plain(); err != nil || c.kind != textCell {
+		if err != nil {
+			return nil, err
+		}
+		one, err := b.day(c)
+		return []deadline.Date{one}, err
+	}
+	var all []deadline.Date
+	for _, part := range strings.FieldsFunc(strings.ReplaceAll(c.text, " và ", ";"), func(r rune) bool { return strings.ContainsRune(";,\n\r", r) }) {
+		if part = oneLine(part); part == "" {
+			continue
+		}
+		one, err := dayOf(part)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, nil
+}
+
+// The serial numbers of days: Excel counts from 30 December 1899, in old workbooks of the Macintosh from 1 January 1904.
+const (
+	firstSerial = 61 // 1 March 1900: before it Excel's own count is a day off
+	lastSerial  = 2_958_465
+	days1904    = 1462
+)
+
+func serialDay(text string, from1904 bool) (deadline.Date, error) {
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(n) {
+		return deadline.Date{}, fmt.Errorf("“%.30s” không phải là một ngày; viết như 19/01/2024", text)
+	}
+	if from1904 {
+		n += days1904
+	}
+	if n < firstSerial || n > lastSerial {
+		return deadline.Date{}, fmt.Errorf("số %.30s không phải là một ngày; viết như 19/01/2024", text)
+	}
+	return deadline.Date{Year: 1899, Month: 12, Day: 30}.AddDays(int(n)), nil
+}
+
+// excelDigits is how many digits Excel keeps of a number; those beyond are noise of its arithmetic.
+const excelDigits = 15
+
+// number reads a cell as a number that is not negative: Excel's own, or a text as Vietnamese writes numbers.
+func (c *cell) number() (*big.Rat, error) {
+	text, err := c.plain()
+	if err != nil {
+		return nil, err
+	}
+	if c.kind == dayCell {
+		return nil, errors.New("là ngày tháng, không phải số; xóa ô rồi gõ lại số, hoặc đổi định dạng ô về số")
+	}
+	if c.kind != numberCell {
+		return dossier.ParseNumber(strings.ReplaceAll(text, " ", ""))
+	}
+	f, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
+		return nil, fmt.Errorf("“%.30s” không phải là một số", text)
+	}
+	if f < 0 {
+		return nil, fmt.Errorf("%.30s là số âm", text)
+	}
+	if f >= maxNumber {
+		return nil, fmt.Errorf("%.30s là số quá lớn", text)
+	}
+	n, ok := new(big.Rat).SetString(strconv.FormatFloat(f, 'g', excelDigits, 64))
+	if !ok {
+		return nil, fmt.Errorf("“%.30s” không phải là một số", text)
+	}
+	return n, nil
+}
+
+// maxNumber keeps a hostile number from growing without end; no figure of an office comes near it.
+const maxNumber = 1e20
+
+// whole reads a cell as a whole number between two bounds. A share that Excel holds as 0.87 and shows as 87% is told, not guessed.
+func (c *cell) whole(least, most int) (int, error) {
+	n, err := c.number()
+	if err != nil {
+		return 0, err
+	}
+	if !n.IsInt() || n.Cmp(big.NewRat(int64(least), 1)) < 0 || n.Cmp(big.NewRat(int64(most), 1)) > 0 {
+		return 0, fmt.Errorf("phải là số nguyên từ %d đến %d, ở đây là %s", least, most, Decimal(n))
+	}
+	return int(n.Num().Int64()), nil
+}
+
+// maxPlaces is how many decimals a number may have.
+const maxPlaces = 20
+
+// Decimal writes a number with all its decimals and a decimal comma, the way that dossier.ParseNumber reads.
+func Decimal(n *big.Rat) string {
+	text := strings.TrimRight(n.FloatString(maxPlaces), "0")
+	return strings.Replace(strings.TrimSuffix(text, "."), ".", ",", 1)
+}

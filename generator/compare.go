@@ -1,0 +1,87 @@
+package generator
+
+import (
+	"vanban/generator/build"
+	"vanban/generator/change"
+	"vanban/generator/compose"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/fingerprint"
+)
+
+// ComparisonName begins the names of a comparison's files, and is what the manifest calls the command.
+const ComparisonName = "so-sanh"
+
+// Comparison is how two dossiers differ: the changes, as people read them, and as the table that officials use.
+type Comparison struct {
+	Changes     []change.Change
+	Differences []compose.Difference
+	Groups      []string // the name of the document that each difference is in
+	old, new    *dossier.Dossier
+	wording     *compose.Wording
+}
+
+// Compare finds and words the changes between two dossiers.
+func Compare(old, new *dossier.Dossier, o Options) (*Comparison, error) {
+	w, err := compose.NewWording(o.Wording)
+	if err != nil {
+		return nil, err
+	}
+	c := &Comparison{Changes: change.Between(old, new), old: old, new: new, wording: w}
+	if c.Differences, err = compose.Differences(old, new, c.Changes, w); err != nil {
+		return nil, err
+	}
+	for _, d := range c.Differences {
+		name, err := w.GroupName(new, d)
+		if err != nil {
+			return nil, err
+		}
+		c.Groups = append(c.Groups, name)
+	}
+	return c, nil
+}
+
+// Table composes the table of what changes and why.
+func (c *Comparison) Table(reasons compose.Reasons) (Named, error) {
+	d, err := compose.Comparison(c.old, c.new, c.Differences, reasons, c.wording)
+	if err != nil {
+		return Named{}, err
+	}
+	took := tookOf(c.Differences, c.wording, d)
+	for place, reason := range reasons {
+		took.Values["lý do: "+place] = fingerprint.Short(reason)
+	}
+	return Named{Name: ComparisonName, Document: d, Took: took}, nil
+}
+
+// tookOf tells what a document on differences was made from.
+func tookOf(differences []compose.Difference, w *compose.Wording, d *doc.Document) build.Content {
+	took := build.Content{Values: map[string]string{}, Templates: w.Sources(d)}
+	for _, x := range differences {
+		took.Values[x.Place] = fingerprint.Short(x)
+	}
+	return took
+}
+
+// Write writes the table into a folder.
+func (c *Comparison) Write(reasons compose.Reasons, out string, o Options) (Result, error) {
+	table, err := c.Table(reasons)
+	if err != nil {
+		return Result{}, err
+	}
+	return write([]Named{table}, c.new, ComparisonName, out, o)
+}
+
+// PlacesOf names the places of one change.
+func PlacesOf(old, new *dossier.Dossier, c change.Change, o Options) ([]string, error) {
+	w, err := compose.NewWording(o.Wording)
+	if err != nil {
+		return nil, err
+	}
+	all, err := compose.Differences(old, new, []change.Change{c}, w)
+	var places []string
+	for _, d := range all {
+		places = append(places, d.Place)
+	}
+	return places, err
+}

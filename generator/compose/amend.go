@@ -1,0 +1,284 @@
+package compose
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"vanban/generator/change"
+	"vanban/generator/deadline"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/nd30"
+)
+
+// The templates of an amendment.
+const (
+	amendmentTemplate     = "sua-doi.md.tmpl"
+	planAmendmentTemplate = "sua-doi-ke-hoach.md.tmpl"
+	amendedTasksTemplate  = "sua-doi-phu-luc.md.tmpl"
+	consolidationTemplate = "hop-nhat.md.tmpl"
+	correctionTemplate    = "dinh-chinh.md.tmpl"
+)
+
+// Amending is what makes an amendment of two dossiers and the changes between them.
+type Amending struct {
+	Old, New *dossier.Dossier
+	Changes  []change.Change
+	Number   int           // of the amending document; 0 in a draft of it
+	Day      deadline.Date // zero in a draft of it
+	Unit     string        // abbreviation of the unit that drafts a công văn; empty: none
+	Wording  *Wording
+}
+
+// Amendment is the documents of an amendment, and the changes that are no provision of it.
+type Amendment struct {
+	Document *doc.Document
+	Tasks    *doc.Document // the changed rows; nil where there are none
+	Unsaid   []change.Change
+}
+
+// issued gives the new dossier with the amending document's number and day.
+func (x *Amending) issued() *dossier.Dossier {
+	d := *x.New
+	d.Number, d.Day = x.Number, x.Day
+	d.Appendices = nil
+	if !x.Day.IsZero() {
+		d.Year = x.Day.Year
+	}
+	return &d
+}
+
+func (x *Amending) provisions() (*amender, error) {
+	a := &amender{old: x.Old, new: x.New, names: newNamer(x.Wording)}
+	for _, c := range x.Changes {
+		if err := c.Visit(a); err != nil {
+			return nil, err
+		}
+	}
+	for points := range slices.Chunk(a.taskPoints(), mostPoints) { // a khoản has 23 điểm at most
+		a.plan = append(a.plan, provision{lead: a.phrase(viewProvision{Viec: "bang-nhiem-vu", KhongCoPhuLuc: len(x.changedRows()) == 0}), points: points})
+	}
+	if a.shifted || len(a.shifts) > 0 {
+		a.plan = append(a.plan, provision{lead: a.phrase(viewProvision{Viec: ActRenumber, Noi: literal(shiftList(a.shifts)), TrichDan: a.shifted})})
+	}
+	return a, a.err
+}
+
+// shiftList writes runs of tasks with their new numbers, "3 - 46 thành 4 - 47".
+func shiftList(shifts []change.Shift) string {
+	run := func(first, last int) string {
+		if first == last {
+			return fmt.Sprint(first)
+		}
+		return fmt.Sprintf("%d - %d", first, last)
+	}
+	if len(shifts) > mostPoints {
+		return ""
+	}
+	var parts []string
+	for _, s := range shifts {
+		parts = append(parts, run(s.First, s.Last)+" thành "+run(s.First+s.By, s.Last+s.By))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// amendment is what the parts of an amending document are built from.
+type amendment struct {
+	*amender
+	rows []amendedRow
+}
+
+// Amend gives the document that amends the old one, of equal form (điều 18.3).
+func (x *Amending) Amend() (*Amendment, error) {
+	a, err := x.provisions()
+	if err != nil {
+		return nil, err
+	}
+	d, rows := x.issued(), x.changedRows()
+	c := &changes{Cu: newView(x.Old), amending: &amendment{amender: a, rows: rows}}
+	c.fill(x.New)
+	p := part{template: amendmentTemplate, kind: doc.Amendment, articles: x.New.Articles, changes: c}
+	if x.Old.Kind == dossier.PlanOfItsOwn {
+		p.template, p.kind, p.articles = planAmendmentTemplate, doc.PlanAmendment, nil
+	}
+	apart := d.Medium == dossier.Electronic && !d.OneFile
+	parts := []part{p}
+	tasks := part{template: amendedTasksTemplate, kind: doc.AppendixKind, orientation: doc.Landscape, attached: true, changes: c}
+	if len(rows) > 0 && !apart {
+		parts = append(parts, tasks)
+	}
+	for _, i := range a.added {
+		whole := appendixPart(x.New, i)
+		whole.noteOpen = false
+		parts = append(parts, whole)
+	}
+	out := &Amendment{Unsaid: a.unsaid}
+	if out.Document, err = x.bundle(d, parts, len(parts) > 1); err == nil && len(rows) > 0 {
+		out.Tasks, err = x.bundle(d, []part{tasks}, !apart)
+	}
+	return out, err
+}
+
+// bundle builds the parts as the sections of one document.
+func (x *Amending) bundle(d *dossier.Dossier, parts []part, bundled bool) (*doc.Document, error) {
+	var built []*builder
+	notes := 0
+	for _, p := range parts {
+		p.bundled, p.notes = bundled, notes
+		b, err := build(d, x.Wording, p)
+		if err != nil {
+			return nil, err
+		}
+		notes += len(b.notes)
+		built = append(built, b)
+	}
+	return document(d, x.Wording, built...)
+}
+
+// fill sets what the templates of amendments print beside provisions.
+func (c *changes) fill(new *dossier.Dossier) {
+	a := c.amending
+	c.CoKeHoach, c.CoDieu, c.CoPhuLuc = len(a.plan) > 0, len(a.articles) > 0, len(a.rows) > 0
+	for _, b := range new.Bases {
+		if strings.Contains(b.S, string(c.Cu.So)+"/") && strings.Contains(b.S, string(c.Cu.CoQuan.VietTat)) && strings.HasPrefix(b.S, "Căn cứ") {
+			c.CoCanCuCu = true
+		}
+		if strings.HasPrefix(b.S, "Theo ") {
+			c.CanCuTheo = append(c.CanCuTheo, text(b))
+		} else {
+			c.CanCuDau = append(c.CanCuDau, text(b))
+		}
+	}
+	c.lastArticle = 1 // that on the effect
+	for _, there := range []bool{c.CoKeHoach, c.CoDieu, len(new.Articles) > 0} {
+		if there {
+			c.lastArticle++
+		}
+	}
+}
+
+var articleReference = regexp.MustCompile(`^Như Điều \d+`)
+
+// recipientsOf gives the recipients as the amending document names them.
+func (c *changes) recipientsOf(list []literal) []literal {
+	out := make([]literal, len(list))
+	for i, r := range list {
+		out[i] = literal(articleReference.ReplaceAllString(string(r), fmt.Sprintf("Như Điều %d", c.lastArticle)))
+	}
+	return out
+}
+
+// planProvisions sets the khoản that amend the plan.
+func (b *builder) planProvisions(chunk) error {
+	return b.provisions(b.part.changes.amending.plan)
+}
+
+// articleProvisions sets the khoản that amend the decision's own điều.
+func (b *builder) articleProvisions(chunk) error {
+	return b.provisions(b.part.changes.amending.articles)
+}
+
+// dutyArticle is the last điều of the dossier: who carries the decision out.
+func (b *builder) dutyArticle(chunk) error {
+	all := b.part.articles
+	if len(all) == 0 {
+		return nil
+	}
+	return b.prose(all[len(all)-1].Body, &prose{b: b, article: true})
+}
+
+func (b *builder) provisions(all []provision) error {
+	for i, p := range all {
+		if err := b.provision(doc.Clause, fmt.Sprintf("%d.", i+1), p); err != nil {
+			return err
+		}
+		for k, point := range p.points {
+			label, err := nd30.PointLabel(k + 1)
+			if err != nil {
+				return err
+			}
+			end := ";"
+			if k == len(p.points)-1 {
+				end = "."
+			}
+			point.lead = nd30.TrimEnd(point.lead) + end
+			if err := b.provision(doc.Point, label, point); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (b *builder) provision(role doc.Role, label string, p provision) error {
+	lead, err := chunk{role: "sua-doi-noi", text: p.lead, file: b.part.template}.one()
+	if err != nil {
+		return err
+	}
+	b.add(&doc.Paragraph{Role: role, Label: label, Text: b.styled(role, lead), KeepNext: len(p.quotes) > 0 || len(p.points) > 0})
+	for i, q := range p.quotes {
+		b.quote(q, i == 0, i == len(p.quotes)-1)
+	}
+	return nil
+}
+
+// quote sets a paragraph of the new text; the first one opens the quotation marks and the last one closes them.
+func (b *builder) quote(q quote, first, last bool) {
+	if len(q.rows) > 0 {
+		b.quoteRows(q)
+		return
+	}
+	open := b.part.notes + len(b.notes)
+	text := shiftNotes(q.text, open)
+	for i, n := range q.notes {
+		b.notes = append(b.notes, doc.Note{N: open + i + 1, Text: n})
+	}
+	if q.bold {
+		text = bold(text)
+	}
+	label := q.label
+	switch {
+	case first && label != "":
+		label = "“" + label
+	case first:
+		text = append([]doc.Inline{doc.Text{S: "“", Bold: q.bold}}, text...)
+	}
+	if last {
+		text = append(text, doc.Text{S: "”", Bold: false})
+	}
+	if q.bold && label != "" {
+		text = append([]doc.Inline{doc.Text{S: label + " ", Bold: true}}, text...)
+		label = ""
+	}
+	b.add(&doc.Paragraph{Role: doc.Body, Label: label, Text: text})
+}
+
+// quoteRows sets rows of a table as a table; it needs no quotation marks.
+func (b *builder) quoteRows(q quote) {
+	t := &doc.Table{Role: doc.PlainTable}
+	for _, cells := range q.rows {
+		var row doc.Row
+		for _, text := range cells {
+			row.Cells = append(row.Cells, doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: shiftNotes(text, b.part.notes+len(b.notes))}}})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	for _, n := range q.notes {
+		b.notes = append(b.notes, doc.Note{N: b.part.notes + len(b.notes) + 1, Text: n})
+	}
+	b.add(t)
+}
+
+func bold(text []doc.Inline) []doc.Inline {
+	out := make([]doc.Inline, len(text))
+	for i, in := range text {
+		if t, ok := in.(doc.Text); ok {
+			t.Bold = true
+			in = t
+		}
+		out[i] = in
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+
+	"vanban/generator/change"
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+)
+
+// amendedRow is a task as it reads after the amendment, and what is done to it.
+type amendedRow struct {
+	task    *change.TaskAt
+	old     int // its number before; 0 where it is new
+	act     string
+	columns []change.Column
+}
+
+// changedRows gives the tasks that were added, moved or changed, in their new order.
+func (x *Amending) changedRows() []amendedRow {
+	rows := map[int]*amendedRow{}
+	var order []int
+	note := func(t *change.Task, act string) {
+		row := rows[t.New.Number]
+		if row == nil {
+			row = &amendedRow{task: t.New, act: act}
+			if t.Old != nil {
+				row.old = t.Old.Number
+			}
+			rows[t.New.Number] = row
+			order = append(order, t.New.Number)
+		}
+		for _, c := range t.Cells {
+			if !slices.Contains(row.columns, c.Column) {
+				row.columns = append(row.columns, c.Column)
+			}
+		}
+	}
+	for _, c := range x.Changes {
+		switch c := c.(type) {
+		case *change.Task:
+			if c.New != nil {
+				note(c, action(c.Old != nil, true, c.Moved))
+			}
+		case *change.Phrase:
+			for _, s := range c.Spots {
+				if s.Task != nil {
+					note(s.Task, ActAmend)
+				}
+			}
+		}
+	}
+	slices.Sort(order)
+	out := make([]amendedRow, len(order))
+	for i, n := range order {
+		out[i] = *rows[n]
+		slices.Sort(out[i].columns)
+	}
+	return out
+}
+
+const amendedColumns = 7
+
+// viewRow is what the last column's wording can print.
+type viewRow struct {
+	Viec string
+	SoCu int // 0 where it is the same
+	Cot  []string
+}
+
+// amendedTable sets the changed rows under their areas, the cells that changed in bold.
+func (b *builder) amendedTable(c chunk) error {
+	t, err := b.headedTable(c, doc.AmendedTaskTable, amendedColumns)
+	if err != nil {
+		return err
+	}
+	area := -1
+	for _, r := range b.part.changes.amending.rows {
+		if r.task.Area != area {
+			area = r.task.Area
+			t.Rows = append(t.Rows, b.bandRow(nd30.Roman(area+1)+". "+r.task.AreaName, amendedColumns, r.task.At))
+		}
+		what, err := b.whatIsDone(r)
+		if err != nil {
+			return err
+		}
+		row := doc.Row{Cells: []doc.Cell{numberedCell(r.task.Number)}}
+		for _, column := range change.Columns {
+			row.Cells = append(row.Cells, amendedCell(r, column))
+		}
+		t.Rows = append(t.Rows, doc.Row{Cells: append(row.Cells, what)})
+	}
+	return nil
+}
+
+func (b *builder) whatIsDone(r amendedRow) (doc.Cell, error) {
+	v := viewRow{Viec: r.act}
+	if r.old != r.task.Number {
+		v.SoCu = r.old
+	}
+	for _, c := range r.columns {
+		v.Cot = append(v.Cot, c.String())
+	}
+	text, err := b.wording.phrase("viec-nhiem-vu", v)
+	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(text)}}}, err
+}
+
+func amendedCell(r amendedRow, column change.Column) doc.Cell {
+	var cell doc.Cell
+	role := doc.TableCell
+	if column == change.ProductColumn && r.task.IsList {
+		role = doc.TableDash
+	}
+	changed := slices.Contains(r.columns, column)
+	for line := range strings.SplitSeq(change.CellOf(&r.task.Task, column), "\n") {
+		cell.Lines = append(cell.Lines, doc.Line{Role: role, Text: []doc.Inline{doc.Text{S: line, Bold: changed}}, At: r.task.At})
+	}
+	return cell
+}
+
+// noted adds the footnotes of a task, of a consolidated plan, to its content.
+func (b *builder) noted(number int, cell doc.Cell) doc.Cell {
+	for i, note := range b.part.taskNotes[number] {
+		n := b.part.notes + len(b.notes) + 1
+		b.notes = append(b.notes, doc.Note{N: n, Text: doc.Words(note)})
+		last := &cell.Lines[len(cell.Lines)-1]
+		last.Text = slices.Clone(last.Text)
+		if i > 0 {
+			last.Text = append(last.Text, doc.Text{S: " "}) // two marks side by side would read as one number
+		}
+		last.Text = append(last.Text, doc.NoteRef{N: n})
+	}
+	return cell
+}

@@ -1,0 +1,174 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"vanban/generator/change"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// comparisonTemplate is the table of what changes and why.
+const comparisonTemplate = "so-sanh.md.tmpl"
+
+// changes is what the templates of comparisons and amendments can print beside a dossier's own values.
+type changes struct {
+	*view
+	Cu        *view // văn bản được sửa đổi
+	CoKeHoach bool  // kế hoạch hoặc phụ lục có sửa đổi
+	CoDieu    bool  // các điều của quyết định có sửa đổi
+	CoPhuLuc  bool  // có phụ lục các nhiệm vụ được sửa đổi
+	CoCanCuCu bool  // căn cứ đã kể văn bản được sửa đổi
+	CanCuDau  []literal
+	CanCuTheo []literal // “Theo đề nghị …”
+	SuaDoi    *view     // văn bản sửa đổi, của văn bản hợp nhất
+	DonVi     literal   // đơn vị soạn thảo công văn
+	DinhChinh []literal // từng chỗ đính chính
+	KinhGui   []literal // nơi nhận công văn đính chính
+
+	differences []Difference
+	reasons     Reasons
+	amending    *amendment // of an amendment
+	lastArticle int        // of an amending decision; 0: recipients stay as they are
+}
+
+// Reasons is why things change, by place or by number in the table; "*" is for all others.
+type Reasons map[string]string
+
+// Comparison gives the table that officials send with a draft amendment: current text, amended text, reason.
+func Comparison(old, new *dossier.Dossier, differences []Difference, reasons Reasons, w *Wording) (*doc.Document, error) {
+	p := part{template: comparisonTemplate, kind: doc.Comparison, orientation: doc.Landscape,
+		changes: &changes{Cu: newView(old), differences: differences, reasons: reasons}}
+	b, err := build(new, w, p)
+	if err != nil {
+		return nil, err
+	}
+	return document(new, w, b)
+}
+
+const comparisonColumns = 4
+
+// comparisonTable sets a row a difference, under a row for each document.
+func (b *builder) comparisonTable(c chunk) error {
+	t, err := b.headedTable(c, doc.ComparisonTable, comparisonColumns)
+	if err != nil {
+		return err
+	}
+	group := ""
+	number := 0
+	for _, d := range b.part.changes.differences {
+		name, err := b.groupName(d)
+		if err != nil {
+			return err
+		}
+		if name != group {
+			group = name
+			t.Rows = append(t.Rows, b.bandRow(name, comparisonColumns, source.Pos{}))
+		}
+		number++
+		row, err := b.differenceRow(number, d)
+		if err != nil {
+			return err
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return nil
+}
+
+// groupName words the document that a difference is in.
+func (b *builder) groupName(d Difference) (string, error) {
+	return b.wording.groupName(b.part.changes.view, d)
+}
+
+// GroupName words the document that a difference is in.
+func (w *Wording) GroupName(d *dossier.Dossier, x Difference) (string, error) {
+	return w.groupName(newView(d), x)
+}
+
+func (w *Wording) groupName(v *view, d Difference) (string, error) {
+	shown := struct {
+		Nhom      string
+		QuyetDinh bool
+		SoPhuLuc  int
+	}{d.Group, v.QuyetDinh, d.Appendix}
+	return w.phrase("nhom", shown)
+}
+
+func (b *builder) differenceRow(number int, d Difference) (doc.Row, error) {
+	old, new := b.sideOf(d, d.Place, d.Old, change.Removed), b.sideOf(d, d.Place, d.New, change.Added)
+	if d.NewPlace != "" {
+		new = b.sideOf(d, d.NewPlace, d.New, change.Added)
+	}
+	var err error
+	switch d.Action {
+	case ActAdd:
+		old, err = b.wordedCell("chua-co")
+	case ActRepeal:
+		new, err = b.wordedCell("bi-bai-bo")
+	case ActReplace:
+		var place string
+		if place, err = b.wording.phrase("cum-tu", literal(d.Place)); err == nil {
+			old, new = b.sideOf(d, place, "“"+d.Old+"”", change.Removed), b.sideOf(d, place, "“"+d.New+"”", change.Added)
+		}
+	}
+	reason := b.part.changes.reasons.of(number, d)
+	return doc.Row{Cells: []doc.Cell{numberedCell(number), old, new, textCell(dossier.Text{S: reason})}}, err
+}
+
+// of gives the reason for a difference: by its number, by its place, or the one for all.
+func (r Reasons) of(number int, d Difference) string {
+	for _, key := range []string{fmt.Sprint(number), d.Place, d.NewPlace, "*"} {
+		if reason, ok := r[key]; ok && key != "" {
+			return reason
+		}
+	}
+	return ""
+}
+
+func (b *builder) wordedCell(name string) (doc.Cell, error) {
+	text, err := b.wording.text(name, b.part.changes)
+	if err != nil {
+		return doc.Cell{}, err
+	}
+	line, err := chunk{role: name, text: text, file: b.part.template}.one()
+	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: line}}}, err
+}
+
+// sideOf gives a place and its text before or after, with the words marked that only this side has.
+func (b *builder) sideOf(d Difference, place, text string, own change.Op) doc.Cell {
+	cell := doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(upperFirst(place) + ":")}}}
+	if d.Words == nil {
+		for line := range strings.SplitSeq(text, "\n") {
+			if line != "" {
+				cell.Lines = append(cell.Lines, doc.Line{Role: doc.TableCell, Text: []doc.Inline{doc.Text{S: line, Bold: own == change.Added && d.Action == ActAdd}}})
+			}
+		}
+		if text == "" {
+			cell.Lines[0].Text = doc.Words(upperFirst(place))
+		}
+		return cell
+	}
+	lines := [][]doc.Inline{nil}
+	for _, s := range d.Words {
+		if s.Op != change.Kept && s.Op != own {
+			continue
+		}
+		for i, piece := range strings.Split(s.Text, "\n") {
+			if i > 0 {
+				lines = append(lines, nil)
+			}
+			if piece != "" {
+				last := len(lines) - 1
+				lines[last] = append(lines[last], doc.Text{S: piece, Bold: s.Op == change.Added, Italic: s.Op == change.Removed})
+			}
+		}
+	}
+	for _, l := range lines {
+		if len(l) > 0 {
+			cell.Lines = append(cell.Lines, doc.Line{Role: doc.TableCell, Text: l})
+		}
+	}
+	return cell
+}

@@ -1,0 +1,273 @@
+package compose
+
+import (
+	"strings"
+
+	"vanban/generator/change"
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+)
+
+// viewNote is what the wording of a footnote of a consolidated plan can print.
+type viewNote struct {
+	*changes
+	Viec, Noi string
+	Khoan     int    // of the amending document
+	Diem      string // "b"; empty where the khoản has none
+	Cum, Moi  literal
+}
+
+// Consolidate gives the plan and its appendices as they read after the
+// amendment, with a footnote at each amended place that names the provision.
+func (x *Amending) Consolidate() (*doc.Document, error) {
+	a, err := x.provisions()
+	if err != nil {
+		return nil, err
+	}
+	issued := x.issued()
+	c := &changes{Cu: newView(x.Old)}
+	v := *c
+	v.view = newView(issued)
+	notes := &change.Notes{}
+	for i, p := range a.plan {
+		if err := x.noteProvision(notes, viewNote{changes: &v, Khoan: i + 1}, p); err != nil {
+			return nil, err
+		}
+	}
+	d := change.Annotated(x.Old, x.New, notes)
+	d.Number, d.Day, d.Year = x.Old.Number, x.Old.Day, x.Old.Year
+	amended := *issued
+	c.SuaDoi = newView(&amended)
+	parts := []part{{template: consolidationTemplate, kind: doc.Consolidation, body: d.Plan, attached: true, changes: c}}
+	for i := range d.Appendices {
+		p := appendixPart(d, i)
+		p.noteOpen, p.taskNotes = false, notes.Tasks
+		parts = append(parts, p)
+	}
+	return x.bundle(d, parts, true)
+}
+
+// noteProvision adds the footnotes on what a khoản and its điểm do.
+func (x *Amending) noteProvision(notes *change.Notes, v viewNote, p provision) error {
+	all := p.of
+	if _, passage := first(all).(*change.Passage); passage {
+		all = all[:1] // what stands below an added or repealed place is of its note
+	}
+	for _, c := range all {
+		note, err := x.note(v, c)
+		if err != nil {
+			return err
+		}
+		notes.NoteOn(c, note)
+	}
+	for i, point := range p.points {
+		label, err := nd30.PointLabel(i + 1)
+		if err != nil {
+			return err
+		}
+		v.Diem = strings.TrimSuffix(label, ")")
+		if err := x.noteProvision(notes, v, point); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func first(all []change.Change) change.Change {
+	if len(all) == 0 {
+		return nil
+	}
+	return all[0]
+}
+
+// note words the footnote on a change that a provision of the amendment makes.
+func (x *Amending) note(v viewNote, c change.Change) (string, error) {
+	n := &noter{x: x, names: newNamer(x.Wording), view: v}
+	if err := c.Visit(n); err != nil {
+		return "", err
+	}
+	text, err := x.Wording.text("chu-thich-hop-nhat", n.view)
+	return plainWords(text), err
+}
+
+// plainWords reads words of a template as a line.
+func plainWords(markdown string) string {
+	read, err := chunk{text: strings.Join(strings.Fields(markdown), " ")}.one()
+	if err != nil {
+		return markdown
+	}
+	return doc.Plain(read)
+}
+
+// noter tells a footnote what it is on.
+type noter struct {
+	x     *Amending
+	names *namer
+	view  viewNote
+}
+
+func (n *noter) set(act string, p viewPlace) (err error) {
+	n.view.Viec = act
+	n.view.Noi, err = n.names.name(p)
+	n.view.Noi = upperFirst(n.view.Noi)
+	return err
+}
+
+// Area implements change.Visitor.
+func (n *noter) Area(c *change.Area) error {
+	act := action(c.Old != nil, c.New != nil, c.Moved)
+	if c.New == nil {
+		return n.set(act, placeOfArea(c.Old, false))
+	}
+	return n.set(act, placeOfArea(c.New, act == ActAmend))
+}
+
+// The name of the plan, its bases and its appendices as such have no place for a footnote.
+
+func (n *noter) Field(*change.Field) error           { return nil }
+func (n *noter) Entry(*change.Entry) error           { return nil }
+func (n *noter) Attachment(*change.Attachment) error { return nil }
+func (n *noter) Renumbering(*change.Renumbering) error {
+	return nil
+}
+
+// Passage implements change.Visitor.
+func (n *noter) Passage(c *change.Passage) error {
+	act := action(c.Old != nil, c.New != nil, c.Moved)
+	if c.New == nil {
+		return n.set(act, placeOfUnit(c.Old, true))
+	}
+	return n.set(act, placeOfUnit(c.New, c.Old == nil || c.Moved))
+}
+
+// Task implements change.Visitor.
+func (n *noter) Task(c *change.Task) error {
+	act := action(c.Old != nil, c.New != nil, c.Moved)
+	if c.New == nil {
+		return n.set(act, placeOfTask(c.Old))
+	}
+	p := placeOfTask(c.New)
+	if len(c.Cells) == 1 && act == ActAmend {
+		p.Cot = c.Cells[0].Column.String()
+	}
+	return n.set(act, p)
+}
+
+// Phrase implements change.Visitor.
+func (n *noter) Phrase(c *change.Phrase) error {
+	n.view.Viec, n.view.Cum, n.view.Moi = ActReplace, literal(c.Old), literal(c.New)
+	return nil
+}
+
+// Correct gives the công văn that corrects errors of form (điều 18.3, Mẫu 1.5).
+func (x *Amending) Correct() (*doc.Document, error) {
+	differences, err := Differences(x.Old, x.New, x.Changes, x.Wording)
+	if err != nil {
+		return nil, err
+	}
+	d := x.issued()
+	c := &changes{Cu: newView(x.Old), DonVi: literal(x.Unit)}
+	for _, r := range x.New.Recipients.List {
+		if !strings.HasPrefix(r.S, "Như ") {
+			c.KinhGui = append(c.KinhGui, literal(nd30.TrimEnd(r.S)))
+		}
+	}
+	for _, diff := range differences {
+		for _, fix := range fixes(diff) {
+			words, err := x.Wording.text("mot-dinh-chinh", fix)
+			if err != nil {
+				return nil, err
+			}
+			c.DinhChinh = append(c.DinhChinh, literal(strings.Join(strings.Fields(words), " ")))
+		}
+	}
+	b, err := build(d, x.Wording, part{template: correctionTemplate, kind: doc.Correction, changes: c})
+	if err != nil {
+		return nil, err
+	}
+	b.rawTitle = []string{b.rawTitle0()}
+	whole, err := document(d, x.Wording, b)
+	if err != nil {
+		return nil, err
+	}
+	whole.Meta.Symbol = strings.TrimPrefix(doc.Plain(b.letterhead.Number), "Số: ")
+	return whole, nil
+}
+
+// rawTitle0 names a công văn, which has no title, by its subject.
+func (b *builder) rawTitle0() string { return doc.Plain(b.letterhead.Subject) }
+
+// viewFix is one error and its correction.
+type viewFix struct {
+	Noi     literal
+	Cu, Moi literal
+	Nhom    string
+}
+
+// around is how many words are quoted on both sides of a correction, so that it is found.
+const around = 3
+
+// fixes gives the errors of a place, each with the words around it.
+func fixes(d Difference) []viewFix {
+	if d.Action == ActReplace || d.Words == nil {
+		return []viewFix{{Noi: literal(d.Place), Cu: literal(d.Old), Moi: literal(d.New), Nhom: d.Group}}
+	}
+	var all []viewFix
+	for i := 0; i < len(d.Words); i++ {
+		s := d.Words[i]
+		if s.Op == change.Kept {
+			continue
+		}
+		before, after := "", ""
+		if i > 0 {
+			before = lastWords(d.Words[i-1].Text, around)
+		}
+		removed, added := "", ""
+		for ; i < len(d.Words) && d.Words[i].Op != change.Kept; i++ {
+			if d.Words[i].Op == change.Removed {
+				removed += d.Words[i].Text
+			} else {
+				added += d.Words[i].Text
+			}
+		}
+		if i < len(d.Words) {
+			after = firstWords(d.Words[i].Text, around)
+		}
+		all = append(all, viewFix{Noi: literal(d.Place), Nhom: d.Group,
+			Cu: literal(strings.TrimSpace(before + removed + after)), Moi: literal(strings.TrimSpace(before + added + after))})
+	}
+	return all
+}
+
+func lastWords(s string, n int) string {
+	at := len(s)
+	for range n + 1 {
+		i := strings.LastIndexAny(s[:at], " \n")
+		if i < 0 {
+			return s
+		}
+		at = i
+	}
+	return s[at:]
+}
+
+func firstWords(s string, n int) string {
+	at := 0
+	for range n + 1 {
+		i := strings.IndexAny(s[at:], " \n")
+		if i < 0 {
+			return s
+		}
+		at += i + 1
+	}
+	return s[:at-1]
+}
+
+// corrections sets each correction as a khoản.
+func (b *builder) corrections(chunk) error {
+	var all []provision
+	for _, s := range b.part.changes.DinhChinh {
+		all = append(all, provision{lead: string(s)})
+	}
+	return b.provisions(all)
+}

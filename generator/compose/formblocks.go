@@ -1,0 +1,141 @@
+package compose
+
+import (
+	"fmt"
+	"strconv"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/progress"
+	"vanban/generator/source"
+	"vanban/generator/wordform"
+)
+
+type docTable = doc.Table
+
+func docPlain(t []doc.Inline) string { return doc.Plain(t) }
+
+func digits(n int) string { return strconv.Itoa(n) }
+
+// formColumns is how many columns a form's table of tasks has.
+const formColumns = 5
+
+// list gives the items of a list, with the punctuation of one.
+func (f *formFiller) list(p *FormPlaceholder) ([]string, error) {
+	var items []string
+	if p.tasks == nil {
+		for _, a := range f.Agencies {
+			items = append(items, a.Name.S)
+		}
+	} else {
+		name := "tron-muc-cua-ai"
+		if f.Each == EachAgency {
+			name = "tron-muc-nhiem-vu"
+		}
+		for _, t := range p.tasks(f) {
+			v := newViewTask(t)
+			v.NoiDung = literal(nd30.TrimEnd(string(v.NoiDung)))
+			item, err := f.worded(name, v)
+			if err != nil {
+				return nil, err
+			}
+			items = append(items, item)
+		}
+	}
+	for i := range items {
+		items[i] = nd30.EndItem(items[i], i == len(items)-1)
+	}
+	return items, nil
+}
+
+// table gives a table of tasks under the heads that the template names.
+func (f *formFiller) table(p *FormPlaceholder) (*doc.Table, error) {
+	role := "cot-nhiem-vu"
+	if p.late {
+		role = "cot-nhiem-vu-cham"
+	}
+	chunks, err := f.Wording.run(formWordsTemplate, struct{ TheoCoQuan bool }{f.Each == EachAgency && p.Each == nil})
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{styles: nd30.NewSheet(doc.Setting{})}
+	for _, c := range chunks {
+		if c.role != role {
+			continue
+		}
+		heads, err := c.paragraphs()
+		if err != nil {
+			return nil, err
+		}
+		if len(heads) != formColumns {
+			return nil, c.problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", formColumns, len(heads)))
+		}
+		t := &doc.Table{Role: doc.PlainTable, Head: []doc.Row{b.headRow(heads)}}
+		for _, task := range p.tasks(f) {
+			row, err := f.row(p, task)
+			if err != nil {
+				return nil, err
+			}
+			t.Rows = append(t.Rows, row)
+		}
+		return t, nil
+	}
+	return nil, &source.Problem{At: source.Pos{File: formWordsTemplate}, What: fmt.Sprintf("thiếu phần “%s%s”", directive, role), Hint: "thêm phần đó vào mẫu, như mẫu có sẵn"}
+}
+
+func (f *formFiller) row(p *FormPlaceholder, t *progress.Task) (doc.Row, error) {
+	whose := textCell(t.Lead.Text)
+	byAgency := f.Each == EachAgency && p.Each == nil
+	if !p.late {
+		if byAgency {
+			whose = textCell(t.Support.Text)
+		}
+		return doc.Row{Cells: []doc.Cell{numberedCell(t.Number), textCell(t.Content), productCell(*t.Task), whose, textCell(t.Due)}}, nil
+	}
+	of := &formFiller{FormRun: f.FormRun, c: FormCopy{Task: t}, v: f.v}
+	if byAgency {
+		state, err := of.state()
+		if err != nil {
+			return doc.Row{}, err
+		}
+		whose = wordsCell(state)
+	}
+	reason, err := of.ofTask("ly-do")
+	return doc.Row{Cells: []doc.Cell{numberedCell(t.Number), textCell(t.Content), whose, textCell(t.Due), wordsCell(reason)}}, err
+}
+
+func wordsCell(s string) doc.Cell {
+	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(s)}}}
+}
+
+// formBlock sets a table or a list in the place of its placeholder, or the placeholder itself in a form that is not filled.
+func (b *builder) formBlock(c chunk) error {
+	t, err := c.one()
+	if err != nil {
+		return err
+	}
+	_, name, alone := wordform.Only(doc.Plain(t))
+	key, _ := wordform.Key(name)
+	if !alone {
+		return c.problem("phải là một chỗ điền như {bang_nhiem_vu}, không có gì khác")
+	}
+	list := c.role == "gach-trong"
+	fill := b.part.fill
+	switch {
+	case fill == nil && list:
+		b.add(&doc.Paragraph{Role: doc.Dash, Label: "-", Text: t})
+	case fill == nil:
+		b.add(&doc.Paragraph{Role: doc.TableCell, Text: t})
+	case list && len(fill.Lists[key]) > 0:
+		for _, item := range fill.Lists[key] {
+			b.add(&doc.Paragraph{Role: doc.Dash, Label: "-", Text: doc.Words(item)})
+		}
+	case list:
+		b.add(&doc.Paragraph{Role: doc.Dash, Label: "-", Text: doc.Words(fill.Empty)})
+	case fill.Tables[key] != nil && len(fill.Tables[key].Rows) > 0:
+		b.add(fill.Tables[key])
+	default:
+		b.add(&doc.Paragraph{Role: doc.TableCell, Text: doc.Words(fill.Empty)})
+	}
+	return nil
+}

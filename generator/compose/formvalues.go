@@ -1,0 +1,195 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/nd30"
+	"vanban/generator/progress"
+	"vanban/generator/wordform"
+)
+
+// formWordsTemplate words the values of placeholders.
+const formWordsTemplate = "tron.md.tmpl"
+
+// Each says what a copy of a form is made for.
+type Each string
+
+// What a copy is made for (--theo).
+const (
+	EachAgency Each = "co-quan"
+	EachTask   Each = "nhiem-vu"
+	Once       Each = "mot"
+)
+
+// FormCopy is what one copy of a form is about.
+type FormCopy struct {
+	Agency  *dossier.Agency  // nil except for EachAgency
+	Task    *progress.Task   // nil except for EachTask
+	Tasks   []*progress.Task // of the copy, as far as the run's filter passes them
+	Lead    []*progress.Task // all that the agency leads; of the others all tasks
+	Support []*progress.Task // that the agency shares without leading them
+}
+
+// FormRun is what all copies have in common.
+type FormRun struct {
+	Dossier  *dossier.Dossier
+	Each     Each
+	Period   *deadline.Period // nil: how far the tasks are is not known
+	Agencies []*dossier.Agency
+	Wording  *Wording
+}
+
+// FormPlaceholder is a placeholder that a form can have.
+type FormPlaceholder struct {
+	Key    string
+	Kind   wordform.Kind
+	Each   []Each // for which it has a value; nil: always
+	Period bool   // only with a period
+	Help   string // a sentence in Vietnamese
+
+	words func(*formFiller) (string, error)
+	tasks func(*formFiller) []*progress.Task // of a table or a list
+	late  bool                               // the table's columns are those of late tasks
+}
+
+// Has says whether a placeholder has a value in a run.
+func (p *FormPlaceholder) Has(r *FormRun) bool {
+	return (p.Each == nil || slices.Contains(p.Each, r.Each)) && (!p.Period || r.Period != nil)
+}
+
+// formFiller gives the values of one copy.
+type formFiller struct {
+	*FormRun
+	c FormCopy
+	v *view
+}
+
+// NewFormValues gives the values of those placeholders that a form uses; each must have one in the run.
+func NewFormValues(r *FormRun, c FormCopy, keys []string) (wordform.Values, error) {
+	f := &formFiller{FormRun: r, c: c, v: newView(r.Dossier)}
+	v := wordform.Values{Words: map[string]string{}, Lists: map[string][]string{}, Tables: map[string]*docTable{}}
+	var err error
+	if v.Empty, err = f.worded("tron-khong-co", nil); err != nil {
+		return v, err
+	}
+	for i := range FormPlaceholders {
+		p := &FormPlaceholders[i]
+		if !slices.Contains(keys, p.Key) {
+			continue
+		}
+		switch p.Kind {
+		case wordform.Words:
+			v.Words[p.Key], err = p.words(f)
+		case wordform.List:
+			v.Lists[p.Key], err = f.list(p)
+		case wordform.Table:
+			v.Tables[p.Key], err = f.table(p)
+		}
+		if err != nil {
+			return v, fmt.Errorf("chỗ điền {%s}: %w", p.Key, err)
+		}
+	}
+	return v, nil
+}
+
+// worded gives a part of the templates as plain words.
+func (f *formFiller) worded(name string, v any) (string, error) {
+	text, err := f.Wording.text(name, v)
+	if err != nil {
+		return "", err
+	}
+	texts, err := chunk{role: name, text: text, file: formWordsTemplate}.paragraphs()
+	var lines []string
+	for _, t := range texts {
+		lines = append(lines, docPlain(t))
+	}
+	return strings.Join(lines, " "), err
+}
+
+func (f *formFiller) ofView(name string) (string, error) { return f.worded(name, f.v) }
+
+func (f *formFiller) ofTask(name string) (string, error) {
+	return f.worded(name, struct{ NhiemVu viewTask }{newViewTask(f.c.Task)})
+}
+
+// state words how far the copy's task is.
+func (f *formFiller) state() (string, error) {
+	t := f.c.Task
+	return f.worded("tron-tinh-hinh", struct {
+		NhiemVu         viewTask
+		DaLam, DenHan   string
+		DinhKy, DenLuot bool
+	}{newViewTask(t), strconv.Itoa(t.Done), strconv.Itoa(len(t.DueDays)), t.State == progress.Recurring, len(t.DueDays) > 0})
+}
+
+// countOf writes a number of tasks as documents do.
+func countOf(tasks []*progress.Task) (string, error) {
+	if len(tasks) == 0 {
+		return "0", nil
+	}
+	return nd30.DocumentNumber(len(tasks)), nil
+}
+
+func lateOf(tasks []*progress.Task) []*progress.Task {
+	return slices.DeleteFunc(slices.Clone(tasks), func(t *progress.Task) bool { return !t.Behind() })
+}
+
+// agency gives the copy's agency; of a task, those that lead it.
+func (f *formFiller) agency(of func(*dossier.Agency) dossier.Text) (string, error) {
+	if f.c.Agency != nil {
+		return filledText(of(f.c.Agency), f.c.Agency.Name), nil
+	}
+	return f.c.Task.Lead.Text.S, nil
+}
+
+func filledText(t, otherwise dossier.Text) string {
+	if t.Empty() {
+		return otherwise.S
+	}
+	return t.S
+}
+
+func joined(ts []dossier.Text, with string) string {
+	parts := make([]string, len(ts))
+	for i, t := range ts {
+		parts[i] = t.S
+	}
+	return strings.Join(parts, with)
+}
+
+// of makes a value of the dossier.
+func of(value func(*dossier.Dossier) string) func(*formFiller) (string, error) {
+	return func(f *formFiller) (string, error) { return value(f.Dossier), nil }
+}
+
+// shown makes a value that templates have, too: with the blanks of a draft.
+func shown(value func(*view) literal) func(*formFiller) (string, error) {
+	return func(f *formFiller) (string, error) { return string(value(f.v)), nil }
+}
+
+func capacities(d *dossier.Dossier) string {
+	var lines []string
+	for _, c := range d.Signer.Capacities {
+		lines = append(lines, c.Abbrev+" "+c.Of.S)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// lastDay gives the last day on which the copy's task is done in time.
+func (f *formFiller) lastDay() (string, error) {
+	if last := f.c.Task.Deadline.Last(); !last.IsZero() {
+		return fullDay(last), nil
+	}
+	return f.worded("tron-khong-han", nil)
+}
+
+func (f *formFiller) area() (string, error) {
+	return f.Dossier.Areas[f.c.Task.Area].Name.S, nil
+}
+
+func taskNumber(f *formFiller) (string, error) { return strconv.Itoa(f.c.Task.Number), nil }

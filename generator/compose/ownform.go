@@ -1,0 +1,107 @@
+package compose
+
+import (
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/nd30"
+	"vanban/generator/wordform"
+)
+
+// OwnForm is a form that comes with the program.
+type OwnForm struct {
+	Name     string // by which it is asked for, and of its file
+	Kind     doc.Kind
+	KindName string
+	Each     Each // what a copy is made for where nothing else is said
+	Late     bool // only for those who are late: nobody else is reminded
+	Help     string
+}
+
+// OwnForms is the forms that come with the program.
+var OwnForms = []OwnForm{
+	{"cong-van-don-doc", doc.Reminder, "Công văn", EachAgency, true, "Công văn đôn đốc, chỉ cho cơ quan có nhiệm vụ chậm (Mẫu 1.5); cần --ky."},
+	{"phieu-giao-nhiem-vu", doc.TaskSlip, "Phiếu giao nhiệm vụ", EachTask, false, "Phiếu giao từng nhiệm vụ (Mẫu 1.4)."},
+	{"giay-moi-so-ket", doc.Invitation, "Giấy mời", EachAgency, false, "Giấy mời họp sơ kết (Mẫu 1.7); cần --ky."},
+}
+
+// formTemplates are the templates of the forms.
+var formTemplates = map[doc.Kind]string{
+	doc.Reminder: "cong-van-don-doc.md.tmpl", doc.TaskSlip: "phieu-giao-nhiem-vu.md.tmpl", doc.Invitation: "giay-moi-so-ket.md.tmpl",
+}
+
+// ownFormView is what the templates of forms can print beside their placeholders.
+type ownFormView struct{ TrongSo, TrongNgay string }
+
+// ownDay is the day of a form that is not filled: that of the decree.
+var ownDay = deadline.Date{Year: 2020, Month: 3, Day: 5}
+
+// BlankForm gives a form with its placeholders, as it is kept in templates/bieu-mau.
+func BlankForm(o OwnForm, w *Wording) (*doc.Document, error) {
+	b, err := buildForm(o, w, &dossier.Dossier{}, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &doc.Document{Meta: doc.Meta{Kind: o.Kind, KindName: o.KindName, Name: o.KindName, Language: "vi-VN", Created: ownDay.Time()},
+		Sections: []*doc.Section{b.section()}}, nil
+}
+
+// FilledForm gives a form with values in it.
+func FilledForm(o OwnForm, w *Wording, d *dossier.Dossier, v wordform.Values) (*doc.Document, error) {
+	b, err := buildForm(o, w, d, &v)
+	if err != nil {
+		return nil, err
+	}
+	name := o.KindName
+	if len(b.rawTitle) > 0 {
+		name = b.name()
+	}
+	return &doc.Document{Setting: d.Setting, Meta: doc.Meta{Kind: o.Kind, KindName: o.KindName, Name: name, Issuer: d.Issuer.Name.S,
+		Signer: d.Signer.Name.S, Position: d.Signer.Position.S, Language: "vi-VN", Created: created(d)},
+		Sections: []*doc.Section{b.section()}}, nil
+}
+
+// FormUses lists the keys of a form's placeholders.
+func FormUses(o OwnForm, w *Wording) ([]string, error) {
+	text, err := w.text(formTemplates[o.Kind], ownFormView{nd30.NumberBlank, nd30.DayBlank})
+	return wordform.Keys(text), err
+}
+
+func buildForm(o OwnForm, w *Wording, d *dossier.Dossier, v *wordform.Values) (*builder, error) {
+	p := part{template: formTemplates[o.Kind], kind: o.Kind, fill: v}
+	chunks, err := w.run(p.template, ownFormView{nd30.NumberBlank, nd30.DayBlank})
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{part: p, styles: nd30.NewSheet(d.Setting), wording: w}
+	for _, c := range chunks {
+		handle, known := handlers[c.role]
+		if !known {
+			return nil, c.problem("không có phần nào tên như vậy; các phần dùng được: " + strings.Join(roleNames(), ", "))
+		}
+		if v != nil {
+			if c.text = filledChunk(c.text, v); strings.Trim(c.text, " \t\r\n") == "" {
+				continue // a line whose only value is empty is not there
+			}
+		}
+		if err := handle(b, c); err != nil {
+			return nil, err
+		}
+	}
+	b.close()
+	return b, b.complete()
+}
+
+// filledChunk puts values into Markdown, so that they come out of it as they are.
+func filledChunk(text string, v *wordform.Values) string {
+	return wordform.Expand(text, func(name string) (string, bool) {
+		value, ok := v.Value(name)
+		lines := strings.Split(value, "\n")
+		for i := range lines {
+			lines[i] = literal(lines[i]).String()
+		}
+		return strings.Join(lines, "\\\n"), ok
+	})
+}

@@ -1,0 +1,464 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"vanban/generator/change"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/nd30"
+)
+
+// provision is a khoản of an amendment: what is done where, and the new text it quotes.
+type provision struct {
+	lead   string // Markdown
+	quotes []quote
+	points []provision
+	of     []change.Change // what it does
+}
+
+// quote is a paragraph of the new text.
+type quote struct {
+	label string // "b)"
+	text  []doc.Inline
+	notes [][]doc.Inline
+	bold  bool             // a title
+	rows  [][][]doc.Inline // of a table, in the place of text
+}
+
+// viewProvision is what the wording of a provision can print. Places come worded.
+type viewProvision struct {
+	Viec          string // sua-doi, bo-sung, bai-bo, chuyen, thay-cum-tu
+	Noi, NoiMoi   literal
+	Sau, Truoc    literal // nơi đứng ngay trước, ngay sau chỗ bổ sung
+	Trong         literal // nơi chứa chỗ bổ sung, khi nó đứng một mình
+	SauMoi        bool    // nơi đứng trước cũng là nơi được bổ sung
+	TrichDan      bool    // lời mới được trích bên dưới
+	Cu, Moi       literal // cụm từ; tên cũ, tên mới
+	O             []viewCell
+	LinhVuc       literal
+	LinhVucTruoc  literal
+	TheoPhuLuc    bool // nội dung quá dài, xem phụ lục
+	DanhSach      literal
+	KhongCoPhuLuc bool
+}
+
+// viewCell is a cell's new text.
+type viewCell struct {
+	Cot     string
+	Moi     literal
+	Dai     bool // too long for a sentence
+	BoTrong bool
+}
+
+// amender makes the provisions of an amendment. It is a Visitor.
+type amender struct {
+	old, new *dossier.Dossier
+	names    *namer
+	plan     []provision // of the plan and its appendices
+	articles []provision // of the decision
+	tasks    []provision // points on the table of tasks
+	shifted  bool        // numbers of mục, khoản or điểm move
+	shifts   []change.Shift
+	unsaid   []change.Change // bases, recipients, signer: the amendment's own, no provisions
+	added    []int           // appendices that are attached whole, by their new place
+	last     *change.Passage // the last one added or repealed as a whole
+	err      error
+}
+
+func (a *amender) phrase(v viewProvision) string {
+	s, err := a.names.wording.text("sua-doi-noi", v)
+	if err != nil && a.err == nil {
+		a.err = err
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func (a *amender) name(p viewPlace) literal {
+	s, err := a.names.name(p)
+	if err != nil && a.err == nil {
+		a.err = err
+	}
+	return literal(s)
+}
+
+// Field implements change.Visitor: the plan's name is amended, the rest is the amending document's own.
+func (a *amender) Field(c *change.Field) error {
+	if c.Name != change.AbstractField {
+		a.unsaid = append(a.unsaid, c)
+		return nil
+	}
+	a.plan = append(a.plan, provision{of: []change.Change{c},
+		lead: a.phrase(viewProvision{Viec: "ten-ke-hoach", Cu: literal(c.Old), Moi: literal(c.New)})})
+	return nil
+}
+
+// Entry implements change.Visitor.
+func (a *amender) Entry(c *change.Entry) error {
+	a.unsaid = append(a.unsaid, c)
+	return nil
+}
+
+// Passage implements change.Visitor.
+func (a *amender) Passage(c *change.Passage) error {
+	list := &a.plan
+	if c.In.Kind == change.ArticleText {
+		list = &a.articles
+	}
+	if a.joins(c, list) {
+		return nil
+	}
+	a.shifted = a.shifted || c.Followed
+	a.last = nil
+	p := provision{of: []change.Change{c}}
+	switch {
+	case c.Old == nil:
+		a.last = c
+		p.lead, p.quotes = a.addition(c)
+	case c.New == nil:
+		a.last = c
+		p.lead = a.phrase(viewProvision{Viec: ActRepeal, Noi: a.name(a.within(c, placeOfUnit(c.Old, true)))})
+	case c.Moved:
+		p.lead, p.quotes = a.move(c)
+	default:
+		p.lead, p.quotes = a.amendment(c)
+	}
+	*list = append(*list, p)
+	return nil
+}
+
+// within tells the appendix of a place that is in one.
+func (a *amender) within(c *change.Passage, p viewPlace) viewPlace {
+	if c.In.Kind == change.AppendixText {
+		p.TrongPhuLuc, p.PhuLuc = true, appendixNumber(a.old, c.In.Appendix)
+	}
+	return p
+}
+
+// joins takes what stands below an added or repealed mục, khoản or điểm into its provision.
+func (a *amender) joins(c *change.Passage, list *[]provision) bool {
+	if a.last == nil || len(*list) == 0 {
+		return false
+	}
+	last := &(*list)[len(*list)-1]
+	switch {
+	case c.Old == nil && a.last.Old == nil && c.New.Place.Within(a.last.New.Place):
+		last.add(c.New)
+	case c.Old != nil && c.New == nil && a.last.New == nil && c.Old.Place.Within(a.last.Old.Place):
+	default:
+		return false
+	}
+	last.of = append(last.of, c)
+	return true
+}
+
+func rowQuote(u *change.Unit) quote { return quote{rows: [][][]doc.Inline{u.Cells}, notes: u.Notes} }
+
+func quoted(u *change.Unit, label string) quote {
+	return quote{label: label, text: u.Cells[0], notes: u.Notes, bold: u.Kind == change.SectionUnit || u.Kind == change.TitledUnit}
+}
+
+// add quotes one more unit; the rows of a table stay together.
+func (p *provision) add(u *change.Unit) {
+	if u.Kind != change.TableUnit && u.Kind != change.RowUnit {
+		p.quotes = append(p.quotes, quoted(u, label(u)))
+		return
+	}
+	if last := &p.quotes[len(p.quotes)-1]; u.Kind == change.RowUnit && len(last.rows) > 0 {
+		last.rows = append(last.rows, u.Cells)
+		return
+	}
+	p.quotes = append(p.quotes, rowQuote(u))
+}
+
+// amendment sets new words in the place of old ones, under the old number.
+func (a *amender) amendment(c *change.Passage) (string, []quote) {
+	place := a.within(c, placeOfUnit(c.Old, false))
+	if c.Old.Kind == change.TableUnit || c.Old.Kind == change.RowUnit {
+		return a.phrase(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), []quote{rowQuote(c.New)}
+	}
+	q := quoted(c.New, label(c.Old))
+	if c.Old.Plain() == c.New.Plain() && len(c.New.Notes) == len(c.Old.Notes) && len(c.New.Notes) > 0 {
+		place.ChuThich, place.MoDau = true, false
+		return a.phrase(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), noteQuotes(c)
+	}
+	return a.phrase(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), []quote{q}
+}
+
+// noteQuotes quotes the footnotes that changed.
+func noteQuotes(c *change.Passage) []quote {
+	var all []quote
+	old := c.Old.NoteTexts()
+	for i, n := range c.New.NoteTexts() {
+		if n != old[i] {
+			all = append(all, quote{text: c.New.Notes[i]})
+		}
+	}
+	return all
+}
+
+// addition names what is added by its new number, where that follows on the one before it.
+func (a *amender) addition(c *change.Passage) (string, []quote) {
+	v, own := a.beside(c)
+	v.Viec = ActAdd
+	v.TrichDan = true
+	if c.New.Kind == change.TableUnit || c.New.Kind == change.RowUnit {
+		return a.phrase(v), []quote{rowQuote(c.New)}
+	}
+	return a.phrase(v), []quote{quoted(c.New, own)}
+}
+
+// beside words what is added or moved in short, and where it comes to stand; own is the number that it is quoted with.
+func (a *amender) beside(c *change.Passage) (v viewProvision, own string) {
+	short, follows := a.short(c)
+	v.Noi = a.name(short)
+	if follows {
+		own = label(c.New)
+	}
+	switch {
+	case c.After.Old != nil:
+		v.Sau = a.name(a.within(c, placeOfUnit(c.After.Old, true)))
+	case c.After.New != nil:
+		v.Sau, v.SauMoi = a.name(a.within(c, placeOfUnit(c.After.New, true))), true
+	case c.Before.Old != nil:
+		v.Truoc = a.name(a.within(c, placeOfUnit(c.Before.Old, true)))
+	case c.Parent != nil:
+		v.Trong = a.name(a.within(c, placeOfUnit(c.Parent, true)))
+	}
+	return v, own
+}
+
+// short names a unit by its own number alone, where that number follows on the
+// one that it stands behind; else as one more of its kind.
+func (a *amender) short(c *change.Passage) (p viewPlace, follows bool) {
+	at, before := c.New.Place, change.Place{}
+	switch {
+	case c.After.Old != nil:
+		before = c.After.Old.Place
+	case c.After.New != nil:
+		before = c.After.New.Place
+	}
+	first := c.After.New == nil
+	own := placeOfUnit(c.New, true)
+	switch {
+	case c.New.Article:
+		return viewPlace{Loai: "loi-van", Dieu: own.Dieu}, first || before.Article+1 == at.Article
+	case c.New.Kind == change.SectionUnit:
+		p, follows = viewPlace{Loai: "loi-van", Muc: own.Muc}, first || before.Section+1 == at.Section
+	case c.New.Kind == change.TitledUnit, c.New.Kind == change.ItemUnit && own.Diem == "":
+		p, follows = viewPlace{Loai: "loi-van", Khoan: own.Khoan}, first || before.Clause+1 == at.Clause
+	case c.New.Kind == change.ItemUnit:
+		p, follows = viewPlace{Loai: "loi-van", Diem: own.Diem}, first || before.Point+1 == at.Point
+	default:
+		return viewPlace{Loai: oneMore(c.New)}, true
+	}
+	if !follows {
+		p = viewPlace{Loai: oneMore(c.New)}
+	}
+	return p, follows
+}
+
+// oneMore names the kind of what is added without a number.
+func oneMore(u *change.Unit) string {
+	switch u.Kind {
+	case change.SectionUnit:
+		return "mot-muc"
+	case change.TitledUnit:
+		return "mot-khoan"
+	case change.ItemUnit:
+		if u.Place.Point == 0 {
+			return "mot-khoan"
+		}
+		return "mot-diem"
+	case change.DashUnit:
+		return "mot-gach"
+	case change.TableUnit:
+		return "mot-bang"
+	case change.RowUnit:
+		return "mot-dong"
+	default:
+		return "mot-doan"
+	}
+}
+
+func (a *amender) move(c *change.Passage) (string, []quote) {
+	v, _ := a.beside(c)
+	v.Viec, v.NoiMoi = ActMove, v.Noi
+	v.Noi = a.name(a.within(c, placeOfUnit(c.Old, true)))
+	if !c.Changed() || c.New.Kind == change.RowUnit {
+		return a.phrase(v), nil
+	}
+	v.TrichDan = true
+	return a.phrase(v), []quote{quoted(c.New, "")}
+}
+
+// Attachment implements change.Visitor.
+func (a *amender) Attachment(c *change.Attachment) error {
+	v := viewProvision{Viec: action(c.Old != nil, c.New != nil, c.Moved)}
+	switch {
+	case c.Old == nil:
+		v.Viec, v.Noi, v.Moi = "bo-sung-phu-luc", a.name(placeOfAttachment(c.New, a.new, false)), literal(c.New.Title.S)
+		a.added = append(a.added, c.New.Index)
+	case c.New == nil:
+		v.Noi = a.name(placeOfAttachment(c.Old, a.old, false))
+	case c.Moved:
+		v.Viec, v.Noi, v.NoiMoi = "chuyen-phu-luc", a.name(placeOfAttachment(c.Old, a.old, false)), a.name(placeOfAttachment(c.New, a.new, false))
+	case c.Old.Title.S == c.New.Title.S:
+		a.unsaid = append(a.unsaid, c)
+		return nil
+	default:
+		v.Noi, v.Moi = a.name(placeOfAttachment(c.Old, a.old, true)), literal(c.New.Title.S)
+	}
+	a.plan = append(a.plan, provision{lead: a.phrase(v), of: []change.Change{c}})
+	return nil
+}
+
+// Phrase implements change.Visitor.
+func (a *amender) Phrase(c *change.Phrase) error {
+	places, err := a.names.spots(c, a.old)
+	if err != nil {
+		return err
+	}
+	a.plan = append(a.plan, provision{of: []change.Change{c}, lead: a.phrase(viewProvision{
+		Viec: ActReplace, Cu: literal(c.Old), Moi: literal(c.New), Noi: literal(strings.Join(places, "; ")),
+	})})
+	return nil
+}
+
+// Renumbering implements change.Visitor.
+func (a *amender) Renumbering(c *change.Renumbering) error {
+	a.shifts = c.Shifts
+	return nil
+}
+
+// Area implements change.Visitor.
+func (a *amender) Area(c *change.Area) error {
+	v := viewProvision{Viec: action(c.Old != nil, c.New != nil, c.Moved)}
+	switch {
+	case c.Old == nil:
+		v.Viec, v.Noi = "bo-sung-linh-vuc", a.name(placeOfArea(c.New, false))
+	case c.New == nil:
+		v.Noi = a.name(placeOfArea(c.Old, false))
+	case c.Moved:
+		v.Viec, v.Noi, v.NoiMoi = "chuyen-linh-vuc", a.name(placeOfArea(c.Old, false)), a.name(placeOfArea(c.New, false))
+	default:
+		v.Noi, v.Moi = a.name(placeOfArea(c.Old, true)), text(c.New.Name)
+	}
+	a.tasks = append(a.tasks, provision{lead: a.phrase(v), of: []change.Change{c}})
+	return nil
+}
+
+// Task implements change.Visitor.
+func (a *amender) Task(c *change.Task) error {
+	v := viewProvision{Viec: action(c.Old != nil, c.New != nil, c.Moved)}
+	switch {
+	case c.Old == nil:
+		v = a.addedTask(c)
+	case c.New == nil:
+		v.Noi = a.name(placeOfTask(c.Old))
+	default:
+		v.Noi = a.name(placeOfTask(c.Old))
+		v.O = viewCells(c.Cells)
+		v.LinhVuc, v.LinhVucTruoc = literal(c.New.AreaName), literal(c.Old.AreaName)
+		if c.Moved {
+			v.Viec = "chuyen-nhiem-vu"
+			v.Sau, v.SauMoi = a.taskBefore(c)
+		}
+	}
+	a.tasks = append(a.tasks, provision{lead: a.phrase(v), of: []change.Change{c}})
+	return nil
+}
+
+func (a *amender) taskBefore(c *change.Task) (name literal, added bool) {
+	if c.After == nil {
+		return "", false
+	}
+	return a.name(placeOfTask(c.After)), c.AfterNew
+}
+
+func (a *amender) addedTask(c *change.Task) viewProvision {
+	v := viewProvision{Viec: "bo-sung-nhiem-vu", Moi: literal(c.New.Content.S), LinhVuc: literal(c.New.AreaName)}
+	v.Sau, v.SauMoi = a.taskBefore(c)
+	v.Noi = a.name(viewPlace{Loai: "mot-nhiem-vu"})
+	if c.After != nil && c.After.Number+1 == c.New.Number {
+		v.Noi = a.name(placeOfTask(c.New))
+	}
+	return v
+}
+
+// longCell is from how many bytes on a cell's text is left to the appendix.
+const longCell = 300
+
+func viewCells(cells []change.Cell) []viewCell {
+	var all []viewCell
+	for _, c := range cells {
+		all = append(all, viewCell{
+			Cot: c.Column.String(), Moi: literal(nd30.TrimEnd(c.New)), BoTrong: c.New == "",
+			Dai: len(c.New) > longCell || strings.Contains(c.New, "\n"),
+		})
+	}
+	return all
+}
+
+// mostPoints is up to how many changes of tasks are points of one khoản; beyond, the tasks are listed and the appendix tells the rest.
+const mostPoints = 20
+
+// taskPoints gives the points on the table of tasks.
+func (a *amender) taskPoints() []provision {
+	if len(a.tasks) <= mostPoints {
+		return a.tasks
+	}
+	lists := map[string][]string{}
+	of := map[string][]change.Change{}
+	var points []provision
+	for _, p := range a.tasks {
+		c, isTask := p.of[0].(*change.Task)
+		if !isTask {
+			points = append(points, p)
+			continue
+		}
+		act, number := action(c.Old != nil, c.New != nil, c.Moved), c.New
+		if number == nil || act != ActAdd {
+			number = c.Old
+		}
+		lists[act] = append(lists[act], fmt.Sprint(number.Number))
+		of[act] = append(of[act], c)
+	}
+	for _, act := range []string{ActAmend, ActAdd, ActMove, ActRepeal} {
+		if len(lists[act]) > 0 {
+			lead := a.phrase(viewProvision{Viec: "nhieu-nhiem-vu", Noi: literal(act), DanhSach: literal(ranges(of[act]))})
+			points = append(points, provision{lead: lead, of: of[act]})
+		}
+	}
+	return points
+}
+
+// ranges lists tasks by their numbers, runs as "từ – đến".
+func ranges(all []change.Change) string {
+	var parts []string
+	first, last := 0, 0
+	flush := func() {
+		switch {
+		case first == 0:
+		case first == last:
+			parts = append(parts, fmt.Sprint(first))
+		default:
+			parts = append(parts, fmt.Sprintf("%d - %d", first, last))
+		}
+	}
+	for _, c := range all {
+		t := c.(*change.Task)
+		n := t.Old
+		if n == nil {
+			n = t.New
+		}
+		if n.Number != last+1 || first == 0 {
+			flush()
+			first = n.Number
+		}
+		last = n.Number
+	}
+	flush()
+	return strings.Join(parts, ", ")
+}

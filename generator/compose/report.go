@@ -1,0 +1,203 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/markdown"
+	"vanban/generator/nd30"
+	"vanban/generator/progress"
+	"vanban/generator/source"
+)
+
+// reportPrefix begins the names of a periodic report's templates.
+const reportPrefix = "bao-cao"
+
+// The templates of a periodic report.
+const (
+	reportTemplate     = "bao-cao.md.tmpl"
+	indicatorsTemplate = "bao-cao-chi-tieu.md.tmpl"
+	statesTemplate     = "bao-cao-tien-do.md.tmpl"
+	lateTemplate       = "bao-cao-cham.md.tmpl"
+)
+
+// Report gives a period's report (Mẫu 1.4) with its appendices as the sections
+// of one document, its workbook, and each place where a figure stands.
+func Report(r *progress.Report, w *Wording) (*doc.Document, []Printed, error) {
+	d := issuedAs(r)
+	if d == nil {
+		return nil, nil, &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Hồ sơ chưa có nhóm “bao-cao”.",
+			Hint: "thêm vào " + dossier.MainFile + ":\n    bao-cao:\n      kinh-gui: [Tên cơ quan nhận báo cáo]"}
+	}
+	v := newReportView(r, d)
+	v.hasProse = func(name string) bool { return proseOf(r, name) != nil }
+	f := &figures{book: r.Figures}
+	parts := []part{{template: reportTemplate, kind: doc.PeriodicReport}}
+	if len(r.Indicators) > 0 {
+		v.PhuLucChiTieu = nd30.Roman(len(parts))
+		parts = append(parts, part{template: indicatorsTemplate})
+	}
+	v.PhuLucTienDo = nd30.Roman(len(parts))
+	parts = append(parts, part{template: statesTemplate})
+	if len(r.Late()) > 0 {
+		v.PhuLucCham = nd30.Roman(len(parts))
+		parts = append(parts, part{template: lateTemplate})
+	}
+	var built []*builder
+	notes := 0
+	for i, p := range parts {
+		if i > 0 {
+			p.kind, p.orientation, p.attached = doc.AppendixKind, doc.Landscape, true
+			p.appendix.So = nd30.Roman(i)
+		}
+		p.bundled, p.notes, p.report, p.figures = true, notes, v, f
+		b, err := build(d, w, p)
+		if err != nil {
+			return nil, nil, err
+		}
+		notes += len(b.notes)
+		built = append(built, b)
+	}
+	whole, err := document(d, w, built...)
+	if err != nil {
+		return nil, nil, err
+	}
+	if whole.Meta.Symbol, err = w.text("ky-hieu-bao-cao", v); err != nil {
+		return nil, nil, err
+	}
+	whole.Meta.Symbol = strings.TrimSpace(whole.Meta.Symbol)
+	if whole.Sheets, err = workbook(r, w, v); err != nil {
+		return nil, nil, err
+	}
+	f.cells(whole.Sheets)
+	return whole, f.printed, nil
+}
+
+// issuedAs gives the dossier as its reports are issued: their number, day, signer and recipients; nil where it says nothing of reports.
+func issuedAs(r *progress.Report) *dossier.Dossier {
+	set := r.Dossier.Report
+	if set == nil {
+		return nil
+	}
+	d := *r.Dossier
+	d.Issuer, d.Place, d.Signer, d.Recipients = set.Issuer, set.Place, set.Signer, set.Recipients
+	d.Number, d.Day, d.Year = r.Own.Report.Number, r.Own.Report.Day, r.Period.Year
+	d.Appendices = nil
+	return &d
+}
+
+// proseOf gives what people wrote under a name; nil where nothing.
+func proseOf(r *progress.Report, name string) *markdown.Document {
+	p := &r.Own.Prose
+	switch name {
+	case "chi-dao":
+		return p.Leadership
+	case "ket-qua":
+		return p.Achieved
+	case "han-che":
+		return p.Limits
+	case "nguyen-nhan":
+		return p.Causes
+	case "kien-nghi":
+		return p.Proposals
+	}
+	var n int
+	if _, err := fmt.Sscanf(name, "linh-vuc %d", &n); err != nil || n < 1 || n > len(r.Dossier.Areas) {
+		return nil
+	}
+	return p.Areas[r.Dossier.Areas[n-1].Name.S]
+}
+
+// reportProse sets what people wrote, its figures filled in.
+func (b *builder) reportProse(c chunk) error {
+	name := strings.TrimSpace(c.text)
+	text := proseOf(b.part.report.report, name)
+	if text == nil {
+		return nil
+	}
+	filled, err := b.part.figures.expand(text, b.part.report.report.Dossier)
+	if err != nil {
+		return err
+	}
+	return b.prose(filled, b.outline())
+}
+
+// outline is the numbering that the parts of a template share.
+func (b *builder) outline() *prose {
+	if b.numbering == nil {
+		b.numbering = &prose{b: b}
+	}
+	return b.numbering
+}
+
+// heading makes a handler for a mục or a khoản that the template words.
+func heading(level int) func(*builder, chunk) error {
+	return func(b *builder, c chunk) error {
+		t, err := c.one()
+		if err != nil {
+			return err
+		}
+		if f := b.part.figures; f != nil {
+			f.under(level, doc.Plain(f.unmarked(t)))
+		}
+		return b.outline().Heading(&markdown.Heading{Level: level, Text: t, At: source.Pos{File: c.file}})
+	}
+}
+
+// under notes the heading under which figures follow.
+func (f *figures) under(level int, heading string) {
+	if level == 1 {
+		f.section = heading
+		f.where = fmt.Sprintf("mục “%s”", heading)
+		return
+	}
+	f.where = fmt.Sprintf("mục “%s”, khoản “%s”", f.section, heading)
+}
+
+// unmarked gives a text without the marks, noting nothing.
+func (f *figures) unmarked(text []doc.Inline) []doc.Inline {
+	quiet := figures{book: f.book}
+	return quiet.settle(text)
+}
+
+// dashItems sets each paragraph as a dash item, with the punctuation of a list.
+// The paragraph that leads to the list stays on the first item's page.
+func (b *builder) dashItems(c chunk) error {
+	texts, err := c.paragraphs()
+	if last := len(b.blocks) - 1; last >= 0 {
+		if p, ok := b.blocks[last].(*doc.Paragraph); ok && strings.HasSuffix(doc.Plain(p.Text), ":") {
+			p.KeepNext = true
+		}
+	}
+	for i, t := range texts {
+		t = endWith(b.styled(doc.Dash, t), func(s string) string { return nd30.EndItem(s, i == len(texts)-1) })
+		b.add(&doc.Paragraph{Role: doc.Dash, Label: "-", Text: t, At: source.Pos{File: c.file}})
+	}
+	return err
+}
+
+// addressees sets Kính gửi: one on the line of the label, several below it.
+func (b *builder) addressees(c chunk) error {
+	texts, err := c.paragraphs()
+	if err != nil {
+		return err
+	}
+	if len(texts) < 2 {
+		return c.problem("phải có lời “Kính gửi:” rồi ít nhất một nơi, mỗi nơi một đoạn")
+	}
+	label, items := b.styled(doc.Addressee, texts[0]), texts[1:]
+	if len(items) == 1 {
+		b.add(&doc.Addressees{Label: slices.Concat(label, []doc.Inline{doc.Text{S: " "}}, items[0])})
+		return nil
+	}
+	a := &doc.Addressees{Label: label}
+	for i, t := range items {
+		t = endWith(t, func(s string) string { return nd30.EndItem(s, i == len(items)-1) })
+		a.Items = append(a.Items, append([]doc.Inline{doc.Text{S: dash}}, t...))
+	}
+	b.add(a)
+	return nil
+}

@@ -1,0 +1,200 @@
+package compose
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/markdown"
+	"vanban/generator/nd30"
+	"vanban/generator/source"
+)
+
+// taskColumns is how many columns the table of tasks has.
+const taskColumns = 6
+
+// taskTable sets the tasks under the heads that the template names: a merged
+// cell for each area, a row for each task.
+func (b *builder) taskTable(c chunk) error {
+	heads, err := c.paragraphs()
+	if err != nil {
+		return err
+	}
+	if len(heads) != taskColumns {
+		return c.problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", taskColumns, len(heads)))
+	}
+	b.tasks = &doc.Table{Role: doc.TaskTable, Head: []doc.Row{b.headRow(heads)}}
+	for i, area := range b.part.areas {
+		for j, task := range area.Tasks {
+			row, err := b.taskRow(task)
+			if err != nil {
+				return err
+			}
+			row.Cells[0] = doc.Cell{Merge: doc.MergeDown}
+			if j == 0 {
+				row.Cells[0] = b.areaCell(i, area)
+			}
+			b.tasks.Rows = append(b.tasks.Rows, row)
+		}
+	}
+	b.add(b.tasks)
+	return nil
+}
+
+func (b *builder) headRow(heads [][]doc.Inline) doc.Row {
+	var row doc.Row
+	for _, h := range heads {
+		row.Cells = append(row.Cells, doc.Cell{Lines: []doc.Line{{Role: doc.TableHead, Text: b.styled(doc.TableHead, h)}}})
+	}
+	return row
+}
+
+func (b *builder) areaCell(i int, area dossier.Area) doc.Cell {
+	name := doc.Words(nd30.Roman(i+1) + ". " + area.Name.S)
+	cell := doc.Cell{Lines: []doc.Line{{Role: doc.TableArea, Text: b.styled(doc.TableArea, name), At: area.Name.At}}}
+	if len(area.Tasks) > 1 {
+		cell.Merge = doc.MergeTop
+	}
+	return cell
+}
+
+// taskRow leaves the first cell, the area's, to the caller.
+func (b *builder) taskRow(t dossier.Task) (doc.Row, error) {
+	content := t.Content
+	content.S = fmt.Sprintf("%d. %s", t.Number, content.S)
+	if t.Carried > 0 {
+		mark, err := b.wording.text("chuyen-tiep", struct{ Nam string }{strconv.Itoa(t.Carried)})
+		if err != nil {
+			return doc.Row{}, err
+		}
+		content.S = nd30.TrimEnd(content.S) + " " + strings.TrimSpace(mark)
+	}
+	return doc.Row{Cells: []doc.Cell{
+		{}, b.noted(t.Number, textCell(content)), productCell(t), textCell(t.Lead.Text), textCell(t.Support.Text), textCell(t.Due),
+	}}, nil
+}
+
+func textCell(t dossier.Text) doc.Cell {
+	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(t.S), At: t.At}}}
+}
+
+func productCell(t dossier.Task) doc.Cell {
+	if !t.IsList {
+		return textCell(t.Products[0])
+	}
+	var cell doc.Cell
+	for _, p := range t.Products {
+		cell.Lines = append(cell.Lines, doc.Line{Role: doc.TableDash, Text: doc.Words(dash + nd30.TrimDash(p.S)), At: p.At})
+	}
+	return cell
+}
+
+// total is the last row of the table of tasks, over all columns.
+func (b *builder) total(c chunk) error {
+	t, err := c.one()
+	if b.tasks == nil {
+		return c.problem("phải đứng sau phần bang-nhiem-vu")
+	}
+	b.tasks.Rows = append(b.tasks.Rows, doc.Row{Cells: []doc.Cell{{
+		Span:  taskColumns,
+		Lines: []doc.Line{{Role: doc.TableTotal, Text: b.styled(doc.TableTotal, t)}},
+	}}})
+	return err
+}
+
+// plainTable sets a table of the dossier's prose; so many footnotes stand before its text.
+func (b *builder) plainTable(t *markdown.Table, notes int) *doc.Table {
+	var heads [][]doc.Inline
+	for _, text := range t.Head {
+		heads = append(heads, shiftNotes(text, notes))
+	}
+	table := &doc.Table{Role: doc.PlainTable, Head: []doc.Row{b.headRow(heads)}}
+	for _, cells := range t.Rows {
+		var row doc.Row
+		for i, text := range cells {
+			row.Cells = append(row.Cells, plainCell(shiftNotes(text, notes), t.Right[i], t.At))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
+func plainCell(text []doc.Inline, right bool, at source.Pos) doc.Cell {
+	role := doc.TableCell
+	if right {
+		role = doc.TableNumber
+	}
+	return doc.Cell{Lines: []doc.Line{{Role: role, Text: text, At: at}}}
+}
+
+// dataName begins the dataset of the tasks.
+func (b *builder) dataName(c chunk) error {
+	t, err := c.one()
+	b.data = &doc.Dataset{Name: doc.Plain(t)}
+	return err
+}
+
+// dataRows sets one row a task under the columns that the template names.
+func (b *builder) dataRows(c chunk) error {
+	names, err := c.paragraphs()
+	if err != nil {
+		return err
+	}
+	if b.data == nil {
+		return c.problem("phải đứng sau phần du-lieu")
+	}
+	for _, n := range names {
+		b.data.Columns = append(b.data.Columns, doc.Plain(n))
+	}
+	for _, area := range b.part.areas {
+		for _, task := range area.Tasks {
+			b.data.Rows = append(b.data.Rows, datums(area, task))
+		}
+	}
+	return b.checkData(c)
+}
+
+func (b *builder) checkData(c chunk) error {
+	if len(b.data.Rows) > 0 && len(b.data.Columns) != len(b.data.Rows[0]) {
+		return c.problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", len(b.data.Rows[0]), len(b.data.Columns)))
+	}
+	return nil
+}
+
+func datums(area dossier.Area, t dossier.Task) []doc.Datum {
+	return []doc.Datum{
+		{Kind: doc.NumberDatum, Number: t.Number},
+		{Text: area.Name.S},
+		{Text: t.Content.S},
+		{Text: products(t)},
+		{Text: t.Lead.Text.S},
+		{Text: t.Support.Text.S},
+		{Text: t.Due.S},
+		dayDatum(t.Deadline.First()),
+		dayDatum(t.Deadline.Last()),
+	}
+}
+
+func products(t dossier.Task) string {
+	if !t.IsList {
+		return t.Products[0].S
+	}
+	var all string
+	for i, p := range t.Products {
+		if i > 0 {
+			all += "\n"
+		}
+		all += dash + nd30.TrimDash(p.S)
+	}
+	return all
+}
+
+func dayDatum(d deadline.Date) doc.Datum {
+	if d.IsZero() {
+		return doc.Datum{Kind: doc.DateDatum}
+	}
+	return doc.Datum{Kind: doc.DateDatum, Day: d.Time()}
+}

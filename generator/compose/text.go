@@ -1,0 +1,69 @@
+package compose
+
+import (
+	"strings"
+
+	"vanban/generator/doc"
+)
+
+// upper gives a text in capitals; what is in italics keeps its case, such as
+// the reference behind the title of a mục.
+func upper(text []doc.Inline) []doc.Inline {
+	var u capitals
+	for _, in := range text {
+		in.ShowInline(&u)
+	}
+	return u.out
+}
+
+type capitals struct{ out []doc.Inline }
+
+func (u *capitals) Text(t doc.Text) {
+	if !t.Italic {
+		t.S = strings.ToUpper(t.S)
+	}
+	u.out = append(u.out, t)
+}
+func (u *capitals) NoteRef(r doc.NoteRef) { u.out = append(u.out, r) }
+func (u *capitals) Break(b doc.Break)     { u.out = append(u.out, b) }
+
+// endWith changes the end of a text: its last words, before a footnote mark if it ends with one.
+func endWith(text []doc.Inline, end func(string) string) []doc.Inline {
+	for i := len(text) - 1; i >= 0; i-- {
+		if t, ok := text[i].(doc.Text); ok {
+			out := append([]doc.Inline{}, text...)
+			t.S = end(t.S)
+			out[i] = t
+			return out
+		}
+	}
+	return append(text, doc.Text{S: end("")})
+}
+
+// shiftNotes moves a text's footnote marks up by so many notes.
+func shiftNotes(text []doc.Inline, by int) []doc.Inline {
+	s := shifted{by: by}
+	for _, in := range text {
+		in.ShowInline(&s)
+	}
+	return s.out
+}
+
+type shifted struct {
+	by  int
+	out []doc.Inline
+}
+
+func (s *shifted) Text(t doc.Text)       { s.out = append(s.out, t) }
+func (s *shifted) NoteRef(r doc.NoteRef) { s.out = append(s.out, doc.NoteRef{N: r.N + s.by}) }
+func (s *shifted) Break(b doc.Break)     { s.out = append(s.out, b) }
+
+// keepLastWords ties the last two words, so that a centred text does not end in a line of one short word.
+func keepLastWords(text []doc.Inline) []doc.Inline {
+	return endWith(text, func(s string) string {
+		if i := strings.LastIndexByte(s, ' '); i >= 0 {
+			return s[:i] + noBreakSpace + s[i+1:]
+		}
+		return s
+	})
+}

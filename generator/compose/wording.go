@@ -1,0 +1,180 @@
+package compose
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+	"text/template"
+	"text/template/parse"
+
+	"vanban/generator/source"
+	"vanban/templates"
+)
+
+// Wording is the templates of the documents' text, ready to be used by several goroutines.
+type Wording struct {
+	set     *template.Template
+	sources map[string]string // by file name
+}
+
+// NewWording reads the program's templates and, where own is not nil, puts the
+// files of an office's own folder in their place. A file of own whose name
+// none of the program's has is an error: it would have no effect.
+func NewWording(own fs.FS) (*Wording, error) {
+	w := &Wording{set: template.New("").Funcs(functions), sources: map[string]string{}}
+	names, err := fs.Glob(templates.Files, "*.md.tmpl")
+	if err != nil {
+		return nil, fmt.Errorf("đọc các mẫu của chương trình: %w", err)
+	}
+	if err := w.add(templates.Files, names); err != nil {
+		return nil, err
+	}
+	if own == nil {
+		return w, nil
+	}
+	replaced, err := fs.Glob(own, "*.md.tmpl")
+	if err != nil {
+		return nil, fmt.Errorf("đọc thư mục mẫu: %w", err)
+	}
+	if err := w.checkNames(replaced); err != nil {
+		return nil, err
+	}
+	if err := w.add(own, replaced); err != nil {
+		return nil, err
+	}
+	return w, w.checkEffect(replaced)
+}
+
+// sharedParts is the template that only defines parts for the others.
+const sharedParts = "chung.md.tmpl"
+
+// checkEffect reports templates of an office's own that would change nothing: an empty one, and
+// text of the shared parts outside their definitions.
+func (w *Wording) checkEffect(names []string) error {
+	var problems source.Problems
+	for _, n := range names {
+		alone, err := template.New(n).Funcs(functions).Parse(w.sources[n])
+		if err != nil {
+			return w.problem(err)
+		}
+		empty := alone.Tree == nil || parse.IsEmptyTree(alone.Root)
+		switch {
+		case n == sharedParts && !empty:
+			problems = append(problems, &source.Problem{At: source.Pos{File: n}, What: "lời văn đứng ngoài các phần {{define}} nên không có tác dụng",
+				Hint: "chỉ sửa bên trong {{define \"…\"}} … {{end}}"})
+		case n == sharedParts && len(alone.Templates()) < 2, n != sharedParts && empty:
+			problems = append(problems, &source.Problem{At: source.Pos{File: n}, What: "tệp mẫu trống nên không có tác dụng",
+				Hint: "chép lại mẫu của chương trình rồi sửa, hoặc bỏ tệp này"})
+		}
+	}
+	return problems.Err()
+}
+
+func (w *Wording) checkNames(names []string) error {
+	var problems source.Problems
+	if len(names) == 0 {
+		problems = append(problems, &source.Problem{
+			What: "thư mục mẫu không có tệp nào tên dạng *.md.tmpl",
+			Hint: "chép một tệp từ thư mục templates của chương trình rồi sửa lời văn trong đó",
+		})
+	}
+	for _, n := range names {
+		if _, ok := w.sources[n]; !ok {
+			problems = append(problems, &source.Problem{
+				At:   source.Pos{File: n},
+				What: "không có mẫu nào tên như vậy, nên tệp này không có tác dụng",
+				Hint: "đặt tên tệp trùng với một mẫu trong thư mục templates của chương trình",
+			})
+		}
+	}
+	return problems.Err()
+}
+
+func (w *Wording) add(files fs.FS, names []string) error {
+	var problems source.Problems
+	for _, n := range names {
+		text, err := fs.ReadFile(files, n)
+		if err != nil {
+			return fmt.Errorf("đọc mẫu %s: %w", n, err)
+		}
+		w.sources[n] = string(text)
+		if _, err := w.set.New(path.Base(n)).Parse(string(text)); err != nil {
+			problems = append(problems, w.problem(err))
+		} else if recordedFile(n) {
+			problems = append(problems, w.unrecorded(n)...)
+		}
+	}
+	return problems.Err()
+}
+
+// run executes a template for a view and splits what it gives into chunks.
+func (w *Wording) run(name string, v any) ([]chunk, error) {
+	text, err := w.text(name, v)
+	if err != nil {
+		return nil, err
+	}
+	return split(name, text)
+}
+
+// text executes a template, or a part that one defines.
+func (w *Wording) text(name string, v any) (string, error) {
+	var out bytes.Buffer
+	if err := w.set.ExecuteTemplate(&out, name, v); err != nil {
+		return "", w.problem(err)
+	}
+	return out.String(), nil
+}
+
+// templateError takes apart what text/template says: file, line, perhaps column, perhaps the expression, the cause.
+var templateError = regexp.MustCompile(`^template: ([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at <(.*?)>: )?(.*)$`)
+
+// problem says in Vietnamese at which line and field a template failed.
+func (w *Wording) problem(err error) *source.Problem {
+	m := templateError.FindStringSubmatch(err.Error())
+	if m == nil {
+		return &source.Problem{What: "mẫu không dùng được: " + err.Error()}
+	}
+	line, _ := strconv.Atoi(m[2])
+	column, _ := strconv.Atoi(m[3])
+	p := &source.Problem{At: source.Pos{File: m[1], Line: line}, Line: w.line(m[1], line)}
+	if column > 0 {
+		p.At.Column = column + 1
+	}
+	var exec template.ExecError
+	switch {
+	case errors.As(err, &exec) && strings.Contains(m[5], "can't evaluate field"):
+		p.What = fmt.Sprintf("mẫu dùng %s, là điều mà hồ sơ không có", m[4])
+		p.Hint = "những gì mẫu dùng được: " + strings.Join(fieldNames(m[1]), ", ")
+	case m[4] != "":
+		p.What = fmt.Sprintf("mẫu không tính được %s: %s", m[4], m[5])
+	default:
+		p.What = "mẫu viết sai: " + inVietnamese.Replace(m[5])
+	}
+	return p
+}
+
+// inVietnamese is what text/template says most.
+var inVietnamese = strings.NewReplacer(
+	"unexpected EOF", "thiếu {{end}}",
+	"bad character", "ký tự đặt không đúng chỗ",
+	"unclosed action", "thiếu dấu }}",
+	"unexpected", "không hiểu",
+	"not defined", "không có",
+	"undefined variable", "không có biến",
+	"function", "hàm",
+	" in command", " trong lệnh",
+	" in operand", " trong biểu thức",
+)
+
+func (w *Wording) line(file string, n int) string {
+	lines := strings.Split(w.sources[file], "\n")
+	if n < 1 || n > len(lines) {
+		return ""
+	}
+	return strings.TrimRight(lines[n-1], "\r")
+}

@@ -1,0 +1,301 @@
+package deadline
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+	"time"
+)
+
+// form is one way to write a deadline.
+type form struct {
+	example string
+	pattern func() *regexp.Regexp // over the phrase in small letters
+	read    func(match) (Deadline, error)
+}
+
+// match is a phrase that a form's pattern matches.
+type match struct {
+	text    string // in small letters
+	written string
+	spans   []int
+	names   []string
+	year    int // the plan's
+}
+
+// get gives what a named part of the pattern matched, and where it begins.
+func (m match) get(name string) (string, int) {
+	for i, n := range m.names {
+		if n == name && m.spans[2*i] >= 0 {
+			return m.text[m.spans[2*i]:m.spans[2*i+1]], m.spans[2*i]
+		}
+	}
+	return "", 0
+}
+
+// impossible is a part of a phrase that the calendar does not have.
+type impossible struct {
+	what string
+	at   int // byte in the phrase
+}
+
+func (e *impossible) Error() string { return e.what }
+
+const (
+	quarters = `(?P<quarters>(?:[ivx]+|[1-4])(?:(?:, ?| và (?:quý )?)(?:[ivx]+|[1-4]))*)`
+	ofYear   = `(?:(?: ?/ ?| năm )(?P<year>\d{4}))?`
+	day      = `(?:\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2}/\d{1,2})`
+	every    = `h[àằ]ng`
+	dash     = ` ?[-–] ?`
+)
+
+// forms is tried in order; a pattern matches a whole phrase.
+var forms = []form{
+	{"Trong năm 2024", whole(`(?:trong |cả )?năm(?: (?P<year>\d{4}))?`), inYear},
+	{"Quý II/2024", whole(`(?:trong )?quý ` + quarters + ofYear), inQuarters},
+	{"Quý I, II, III và cả năm 2024", whole(`quý ` + quarters + ` và (?:cả )?năm(?: (?P<year>\d{4}))?`), eachQuarter},
+	{"Quý IV/2024 đến quý II/2025", whole(`(?:từ )?quý (?P<from>[ivx]+)(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)quý (?P<to>[ivx]+)` + ofYear), betweenQuarters},
+	{"Trong tháng 3", whole(`(?:trong )?tháng (?P<month>\d{1,2})` + ofYear), inMonth},
+	{"Tháng 3 đến tháng 6/2024", whole(`(?:từ )?tháng (?P<from>\d{1,2})(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)tháng (?P<to>\d{1,2})` + ofYear), betweenMonths},
+	{"Trước ngày 20 của kỳ báo cáo", whole(`trước ngày (?P<day>\d{1,2}) (?:của )?(?:mỗi )?kỳ báo cáo`), perReport},
+	{"Trước ngày 25 hàng tháng", whole(`trước ngày (?P<day>\d{1,2}) ` + every + ` tháng`), monthlyBefore},
+	{"Trước ngày 15/12/2024", whole(`trước (?:ngày )?(?P<date>` + day + `)`), beforeDay},
+	{"Ngày 15/12/2024", whole(`(?:đến (?:hết )?|trong |chậm nhất )?(?:ngày )?(?P<date>` + day + `)`), onDay},
+	{"Từ ngày 01/3/2024 đến ngày 30/6/2024", whole(`từ (?:ngày )?(?P<from>` + day + `) đến (?:hết )?(?:ngày )?(?P<date>` + day + `)`), betweenDays},
+	{"Hàng tháng", whole(every + ` (?P<period>tuần|tháng|quý|năm)`), recurring},
+	{"6 tháng đầu năm 2024", whole(`(?P<months>6|9|sáu|chín) tháng (?P<half>đầu|cuối) năm(?: (?P<year>\d{4}))?`), partOfYear},
+	{"Thường xuyên", whole(`thường xuyên(?: (?:trong|hàng|hằng) năm)?`), openEnded},
+	{"Năm 2024 - 2025", whole(`(?:trong )?(?:năm|giai đoạn) (?P<from>\d{4})` + dash + `(?P<year>\d{4})`), betweenYears},
+	{"Theo Kế hoạch số …", whole(`theo \S.*`), byReference},
+}
+
+// whole compiles a pattern when it is first needed: a run that has nothing to do needs none.
+func whole(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + pattern + `$`) })
+}
+
+// yearOf gives the year that a part names, or the plan's.
+func (m match) yearOf(part string) int {
+	if y, _ := m.get(part); y != "" {
+		return number(y)
+	}
+	return m.year
+}
+
+func window(first, last Date) (Deadline, error) {
+	if last.Before(first) {
+		return Deadline{}, &impossible{what: "thời hạn kết thúc trước khi bắt đầu"}
+	}
+	return Deadline{first: first, last: last}, nil
+}
+
+func inYear(m match) (Deadline, error) { return wholeYears(m.yearOf("year"), m.yearOf("year")) }
+
+func betweenYears(m match) (Deadline, error) { return wholeYears(m.yearOf("from"), m.yearOf("year")) }
+
+func wholeYears(from, to int) (Deadline, error) {
+	return window(Date{from, time.January, 1}, Date{to, time.December, 31})
+}
+
+// romanQuarters are the four quarters as they are written.
+var romanQuarters = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+func quarterOf(roman string, at int) (int, error) {
+	q, ok := romanQuarters[roman]
+	if !ok {
+		return 0, &impossible{fmt.Sprintf("không có quý %s", strings.ToUpper(roman)), at}
+	}
+	return q, nil
+}
+
+// quarterList reads "II, III và IV" in rising order.
+func (m match) quarterList() ([]int, error) {
+	text, at := m.get("quarters")
+	text = joinWords.Replace(text)
+	var list []int
+	for _, span := range quarterName.FindAllStringIndex(text, -1) {
+		q, err := quarterOf(text[span[0]:span[1]], at+span[0])
+		if err != nil {
+			return nil, err
+		}
+		if len(list) > 0 && q <= list[len(list)-1] {
+			return nil, &impossible{"các quý phải viết theo thứ tự tăng dần, mỗi quý một lần", at + span[0]}
+		}
+		list = append(list, q)
+	}
+	return list, nil
+}
+
+var (
+	quarterName = regexp.MustCompile(`[ivx]+|[1-4]`)
+	// joinWords blanks the words between quarters, whose letters are not numbers, and keeps all places.
+	joinWords = strings.NewReplacer("và", "   ", "quý", "    ")
+)
+
+func firstOfQuarter(year, q int) Date { return Date{year, time.Month(3*q - 2), 1} }
+func lastOfQuarter(year, q int) Date  { return Date{year, time.Month(3 * q), 1}.lastOfMonth() }
+
+func inQuarters(m match) (Deadline, error) {
+	list, err := m.quarterList()
+	if err != nil {
+		return Deadline{}, err
+	}
+	year := m.yearOf("year")
+	return window(firstOfQuarter(year, list[0]), lastOfQuarter(year, list[len(list)-1]))
+}
+
+// eachQuarter is due at the end of each quarter named and of the year.
+func eachQuarter(m match) (Deadline, error) {
+	list, err := m.quarterList()
+	if err != nil {
+		return Deadline{}, err
+	}
+	year := m.yearOf("year")
+	d, err := window(firstOfQuarter(year, list[0]), Date{year, time.December, 31})
+	d.recurrence, d.months = Quarterly, 1<<time.December
+	for _, q := range list {
+		d.months |= 1 << lastOfQuarter(year, q).Month
+	}
+	return d, err
+}
+
+func betweenQuarters(m match) (Deadline, error) {
+	fromText, fromAt := m.get("from")
+	toText, toAt := m.get("to")
+	from, err := quarterOf(fromText, fromAt)
+	if err != nil {
+		return Deadline{}, err
+	}
+	to, err := quarterOf(toText, toAt)
+	if err != nil {
+		return Deadline{}, err
+	}
+	return window(firstOfQuarter(m.fromYear(), from), lastOfQuarter(m.yearOf("year"), to))
+}
+
+// fromYear is the year of a range's beginning: its own, or that of its end.
+func (m match) fromYear() int {
+	if y, _ := m.get("fromyear"); y != "" {
+		return number(y)
+	}
+	return m.yearOf("year")
+}
+
+func (m match) monthOf(part string, year int) (Date, error) {
+	text, at := m.get(part)
+	d, err := NewDate(year, time.Month(number(text)), 1)
+	if err != nil {
+		return d, &impossible{err.Error(), at}
+	}
+	return d, nil
+}
+
+func inMonth(m match) (Deadline, error) {
+	first, err := m.monthOf("month", m.yearOf("year"))
+	if err != nil {
+		return Deadline{}, err
+	}
+	return window(first, first.lastOfMonth())
+}
+
+func betweenMonths(m match) (Deadline, error) {
+	from, err := m.monthOf("from", m.fromYear())
+	if err != nil {
+		return Deadline{}, err
+	}
+	to, err := m.monthOf("to", m.yearOf("year"))
+	if err != nil {
+		return Deadline{}, err
+	}
+	return window(from, to.lastOfMonth())
+}
+
+// dateOf reads a day; one without a year is of the plan's.
+func (m match) dateOf(part string) (Date, error) {
+	text, at := m.get(part)
+	if strings.Count(text, "/") == 1 {
+		text = fmt.Sprintf("%s/%d", text, m.year)
+	} else if strings.Contains(text, "tháng") {
+		text = "ngày " + text
+	}
+	d, err := ParseDate(text)
+	if err != nil {
+		return d, &impossible{err.Error(), at}
+	}
+	return d, nil
+}
+
+func beforeDay(m match) (Deadline, error) {
+	d, err := m.dateOf("date")
+	if err != nil {
+		return Deadline{}, err
+	}
+	last := d.AddDays(-1)
+	return window(Date{last.Year, time.January, 1}, last)
+}
+
+func onDay(m match) (Deadline, error) {
+	d, err := m.dateOf("date")
+	return Deadline{first: d, last: d}, err
+}
+
+func betweenDays(m match) (Deadline, error) {
+	from, err := m.dateOf("from")
+	if err != nil {
+		return Deadline{}, err
+	}
+	to, err := m.dateOf("date")
+	if err != nil {
+		return Deadline{}, err
+	}
+	return window(from, to)
+}
+
+// dayOfMonth reads the day before which something recurs.
+func (m match) dayOfMonth() (int, error) {
+	text, at := m.get("day")
+	if n := number(text); n >= 2 && n <= 31 {
+		return n, nil
+	}
+	return 0, &impossible{fmt.Sprintf("không có kỳ hạn trước ngày %s", text), at}
+}
+
+func perReport(m match) (Deadline, error) {
+	n, err := m.dayOfMonth()
+	return Deadline{recurrence: PerReport, day: n}, err
+}
+
+func monthlyBefore(m match) (Deadline, error) {
+	n, err := m.dayOfMonth()
+	return Deadline{recurrence: Monthly, day: n}, err
+}
+
+var periods = map[string]Recurrence{"tuần": Weekly, "tháng": Monthly, "quý": Quarterly, "năm": Yearly}
+
+func recurring(m match) (Deadline, error) {
+	period, _ := m.get("period")
+	return Deadline{recurrence: periods[period]}, nil
+}
+
+func partOfYear(m match) (Deadline, error) {
+	count, at := m.get("months")
+	half, _ := m.get("half")
+	year := m.yearOf("year")
+	nine := count == "9" || count == "chín"
+	switch {
+	case nine && half == "cuối":
+		return Deadline{}, &impossible{"không có 9 tháng cuối năm", at}
+	case nine:
+		return window(Date{year, time.January, 1}, Date{year, time.September, 30})
+	case half == "cuối":
+		return window(Date{year, time.July, 1}, Date{year, time.December, 31})
+	}
+	return window(Date{year, time.January, 1}, Date{year, time.June, 30})
+}
+
+func openEnded(match) (Deadline, error) { return Deadline{open: true}, nil }
+
+func byReference(m match) (Deadline, error) {
+	return Deadline{reference: m.written[len("theo "):]}, nil
+}

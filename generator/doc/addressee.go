@@ -1,0 +1,19 @@
+package doc
+
+// Addressees is the Kính gửi of a document that goes to a higher body (ô số
+// 9a): one on the line of the label, several each on a line of its own.
+type Addressees struct {
+	Label []Inline
+	Items [][]Inline // with their punctuation; empty where the label holds the only one
+}
+
+// Show implements Block.
+func (b *Addressees) Show(v Visitor) error {
+	lines := []Line{{Role: Addressee, Text: b.Label}}
+	for _, i := range b.Items {
+		lines = append(lines, Line{Role: AddresseeItem, Text: i})
+	}
+	return show(v, lines...)
+}
+
+func (*Addressees) block() {}

@@ -1,0 +1,48 @@
+package doc
+
+import (
+	"math/big"
+	"time"
+)
+
+// Dataset is data in rows, one row a thing, fit for sorting and filtering.
+// Only workbooks show it.
+type Dataset struct {
+	Name    string // the sheet's name, "Dữ liệu"
+	Columns []string
+	Rows    [][]Datum // each as long as Columns
+	Totals  int       // how many of the last rows add up those above them: they are not sorted or filtered
+	Chart   *Chart    // beside the rows; nil: none
+}
+
+// Chart shows some columns of a dataset's rows as bars, stacked, a bar a row; totals are left out.
+type Chart struct {
+	Title       string
+	ValueTitle  string   // of the axis along which the bars run
+	Category    int      // the column, from 0, that names the bars
+	First, Last int      // the columns that are stacked, from 0
+	Colours     []string // of the stacked columns, RRGGBB; nil: the reader's own
+}
+
+// DatumKind is what a datum is.
+type DatumKind int
+
+// The kinds of data.
+const (
+	TextDatum    DatumKind = iota
+	NumberDatum            // a whole number
+	DateDatum              // a day; nothing where the time is zero
+	DecimalDatum           // an exact number; nothing where it is nil
+)
+
+// Datum is one value.
+type Datum struct {
+	Kind     DatumKind
+	Text     string
+	Number   int
+	Day      time.Time // midnight UTC
+	Exact    *big.Rat
+	Decimals int    // to which Exact is shown
+	Formula  string // live, without "="; it gives the same value
+	Figure   string // the code of the figure that it shows; empty of data
+}

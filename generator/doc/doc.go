@@ -1,0 +1,94 @@
+// Package doc is the document model: what an official document consists of,
+// in roles, without any size, colour or position.
+//
+// A Document is a list of sections, a section a list of blocks. Blocks are the
+// decree's components (letterhead, legal basis, article, signature …), one
+// file each, and a closed set. Each block shows itself in one of four shapes,
+// Line, Columns, Table and Corner; a renderer is a Visitor of these shapes.
+// So a new block needs no change in a renderer, and a new shape does not
+// compile until every renderer can show it.
+package doc
+
+import (
+	"time"
+
+	"vanban/generator/source"
+	"vanban/generator/unit"
+)
+
+// Kind is the kind of a document.
+type Kind int
+
+// The kinds of documents that the program makes.
+const (
+	Decision       Kind = iota // quyết định (Mẫu 1.3)
+	IssuedPlan                 // kế hoạch ban hành kèm theo quyết định
+	OwnPlan                    // kế hoạch tự ban hành (Mẫu 1.4)
+	AppendixKind               // phụ lục (Mẫu 2.1, 2.2)
+	PeriodicReport             // báo cáo định kỳ (Mẫu 1.4)
+	Comparison                 // bảng so sánh, thuyết minh
+	Amendment                  // quyết định sửa đổi, bổ sung (Mẫu 1.3; điều 18.3)
+	PlanAmendment              // kế hoạch sửa đổi, bổ sung kế hoạch tự ban hành (Mẫu 1.4; điều 18.3)
+	Correction                 // công văn đính chính (Mẫu 1.5; điều 18.3)
+	Consolidation              // văn bản hợp nhất: kế hoạch như đã được sửa đổi
+	Reminder                   // công văn đôn đốc (Mẫu 1.5)
+	TaskSlip                   // phiếu giao nhiệm vụ (Mẫu 1.4)
+	Invitation                 // giấy mời (Mẫu 1.7)
+	Bundle                     // trọn bộ: các văn bản trên trong cùng một tệp tin
+)
+
+// Document is one document, ready to be rendered.
+type Document struct {
+	Meta     Meta
+	Setting  Setting
+	Sections []*Section
+	Data     *Dataset     // what the table was made from; nil where there is no table of tasks
+	Sheets   []*Dataset   // of a report's workbook
+	Input    source.Input // what it was made from; nil where nothing is known of it
+}
+
+// Meta is what is known about a document beside its text.
+type Meta struct {
+	Kind     Kind
+	Name     string    // tên loại và trích yếu, "Quyết định ban hành Kế hoạch …"
+	KindName string    // tên loại, "Quyết định"
+	Symbol   string    // số và ký hiệu, "140/QĐ-UBND"; empty number in a draft
+	Day      string    // ngày ban hành, "2024-01-19"; empty in a draft
+	Issuer   string    // tên cơ quan ban hành
+	Signer   string    // họ tên người ký; may be empty in a draft
+	Position string    // chức vụ của người ký
+	Urgency  string    // mức độ khẩn; empty where there is none
+	Language string    // BCP 47, "vi-VN"
+	Created  time.Time // the document's day; never the clock
+}
+
+// Setting is what the decree leaves to the office within its ranges. Zero values mean the default of package nd30.
+type Setting struct {
+	BodySize  unit.Length // cỡ chữ lời văn: 13 or 14 pt
+	FirstLine unit.Length // lùi đầu dòng: 1 or 1.27 cm
+	Pitch     int         // giãn dòng in hundredths of a single line: 100 to 150
+}
+
+// Orientation is how a section's paper lies.
+type Orientation int
+
+// Orientations.
+const (
+	Portrait  Orientation = iota // theo chiều dài
+	Landscape                    // theo chiều rộng
+)
+
+// Section is a run of pages of one set-up. Its page numbers start again at 1.
+type Section struct {
+	Kind        Kind
+	Orientation Orientation
+	Blocks      []Block
+	Notes       []Note
+}
+
+// Note is a footnote; NoteRef.N points at it.
+type Note struct {
+	N    int // from 1 through the whole document
+	Text []Inline
+	At   source.Pos
+}

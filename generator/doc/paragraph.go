@@ -1,0 +1,30 @@
+package doc
+
+import "vanban/generator/source"
+
+// Paragraph is one paragraph of the text: a legal basis, an article's first
+// paragraph, a heading, a khoản, a point, a dash item, plain prose. Its role
+// tells which; Label is the number or mark that the program set before it.
+type Paragraph struct {
+	Role     Role
+	Label    string // "Điều 1.", "I.", "a)", "-"; empty where there is none
+	Text     []Inline
+	KeepNext bool // stays on the page of what follows, at least its last lines
+	Whole    bool // stays on one page
+	At       source.Pos
+}
+
+// Show implements Block.
+func (b *Paragraph) Show(v Visitor) error { return v.Line(b.Line()) }
+
+// Line gives the paragraph as it is read, label and text in one.
+func (b *Paragraph) Line() Line {
+	text := b.Text
+	if b.Label != "" {
+		label := Text{S: b.Label + " ", Bold: b.Role == Article}
+		text = append([]Inline{label}, text...)
+	}
+	return Line{Role: b.Role, Text: text, KeepNext: b.KeepNext, Whole: b.Whole, At: b.At}
+}
+
+func (*Paragraph) block() {}

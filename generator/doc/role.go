@@ -1,0 +1,80 @@
+package doc
+
+// Role is what a paragraph is in the document. Package nd30 says how each looks.
+type Role int
+
+// The roles, in the order in which annex I of the decree treats them.
+const (
+	National        Role = iota // Quốc hiệu
+	Motto                       // Tiêu ngữ
+	ParentBody                  // tên cơ quan chủ quản trực tiếp
+	IssuingBody                 // tên cơ quan ban hành
+	Number                      // số, ký hiệu
+	Subject                     // trích yếu của công văn: V/v …
+	PlaceDay                    // địa danh và thời gian ban hành
+	KindName                    // tên loại văn bản
+	Abstract                    // trích yếu nội dung
+	ParentNote                  // (Ban hành kèm theo …)
+	Authority                   // thẩm quyền ban hành
+	Basis                       // căn cứ
+	Command                     // QUYẾT ĐỊNH:
+	Article                     // điều
+	SectionHead                 // mục có tiêu đề: I, II …
+	ClauseHead                  // khoản có tiêu đề: 1, 2 …
+	Clause                      // khoản không có tiêu đề
+	Point                       // điểm: a), b) …
+	Dash                        // gạch đầu dòng
+	Body                        // lời văn
+	AppendixLabel               // Phụ lục I
+	AppendixTitle               // tên phụ lục
+	TableHead                   // đầu cột của bảng
+	TableArea                   // lĩnh vực: ô gộp của bảng
+	TableCell                   // chữ trong ô
+	TableNumber                 // số trong ô của bảng
+	TableDash                   // gạch đầu dòng trong ô
+	TableTotal                  // dòng tổng của bảng
+	Addressee                   // Kính gửi
+	AddresseeItem               // mỗi nơi của Kính gửi
+	SignerCapacity              // quyền hạn của người ký: TM., KT. …
+	SignerPosition              // chức vụ của người ký
+	SignerName                  // họ và tên người ký, dưới chỗ trống để ký
+	RecipientsLabel             // Nơi nhận:
+	Recipient                   // mỗi nơi nhận
+	CornerLine                  // thông tin ký số ở góc trên bên phải
+	DraftMark                   // DỰ THẢO
+	Urgency                     // dấu chỉ mức độ khẩn
+	Footnote                    // chú thích cuối trang
+	PageNumber                  // số trang
+
+	RoleCount int = iota // how many roles there are
+)
+
+// ColumnsRole is what columns are in the document.
+type ColumnsRole int
+
+// The roles of columns.
+const (
+	LetterheadColumns ColumnsRole = iota // ô số 1–4
+	SignatureColumns                     // ô số 7 và 9b
+
+	ColumnsRoleCount int = iota
+)
+
+// TableRole is what a table is in the document.
+type TableRole int
+
+// The roles of tables.
+const (
+	TaskTable          TableRole = iota // bảng nhiệm vụ: six columns
+	PlainTable                          // bảng khác; its columns' widths go by their text
+	IndicatorTable                      // bảng chỉ tiêu của báo cáo: seven columns
+	StateTable                          // bảng tiến độ nhiệm vụ: six columns
+	LateTable                           // bảng nhiệm vụ chậm: five columns
+	FormTaskTable                       // phiếu báo cáo, nhiệm vụ: ten columns
+	FormProductTable                    // phiếu báo cáo, sản phẩm: four columns
+	FormIndicatorTable                  // phiếu báo cáo, chỉ tiêu: six columns
+	ComparisonTable                     // bảng so sánh, thuyết minh: four columns
+	AmendedTaskTable                    // bảng nhiệm vụ được sửa đổi, bổ sung: seven columns
+
+	TableRoleCount int = iota
+)

@@ -1,0 +1,61 @@
+package doc
+
+import "vanban/generator/source"
+
+// Block is a component of a document. The set is closed: only this package can add to it.
+type Block interface {
+	// Show hands the block's shapes to the visitor, in reading order, and gives the first error.
+	Show(Visitor) error
+	block()
+}
+
+// Visitor shows the four shapes that blocks take. Every renderer is one.
+type Visitor interface {
+	Line(Line) error
+	Columns(Columns) error
+	Table(*Table) error
+	Corner(Line) error
+}
+
+// Line is one paragraph in one role.
+type Line struct {
+	Role Role
+	Text []Inline
+	// Ruled: the role's drawn line stands under the text (II.1.b, II.2.b, II.5.b).
+	Ruled bool
+	// KeepNext: the paragraph's last lines stay on the page of what follows, over what its role says.
+	KeepNext bool
+	// Whole: the paragraph stays on one page, over what its role says.
+	Whole bool
+	At    source.Pos
+}
+
+// Columns is text side by side without a frame, such as the letterhead and the signature block. It is never split over two pages.
+type Columns struct {
+	Role ColumnsRole
+	Rows []ColumnsRow
+}
+
+// ColumnsRow is one row of Columns; both sides begin at the same height.
+type ColumnsRow struct {
+	Left, Right []Line
+}
+
+// Lines gives all lines of the columns in reading order.
+func (c Columns) Lines() []Line {
+	var all []Line
+	for _, r := range c.Rows {
+		all = append(append(all, r.Left...), r.Right...)
+	}
+	return all
+}
+
+// show hands lines to a visitor one by one.
+func show(v Visitor, lines ...Line) error {
+	for _, l := range lines {
+		if err := v.Line(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}

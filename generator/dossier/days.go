@@ -1,0 +1,47 @@
+package dossier
+
+import (
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"vanban/generator/deadline"
+)
+
+// dayInText are days as prose names them, such as that of a legal basis.
+var dayInText = regexp.MustCompile(`(?i)ngày\s+(?:(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|(\d{1,2})/(\d{1,2})/(\d{4}))`)
+
+// reportDays reports days in the text that no calendar has. Those of keys that are read as days are told there.
+func (f *file) reportDays() {
+	for i, line := range f.lines {
+		if !strings.Contains(line, "ngày ") && !strings.Contains(line, "Ngày ") || f.readAsDay(line) {
+			continue
+		}
+		for _, m := range dayInText.FindAllStringSubmatchIndex(line, -1) {
+			if _, err := dayOf(line, m); err != nil {
+				f.report(f.at(i+1, utf8.RuneCountInString(line[:m[0]])+1), sentence(err.Error()), "sửa lại cho đúng lịch")
+			}
+		}
+	}
+}
+
+// readAsDay says whether a line of a YAML file is a comment, or a key whose value is read as a day.
+func (f *file) readAsDay(line string) bool {
+	rest := strings.TrimLeft(line, " -")
+	return path.Ext(f.name) == ".yaml" && (strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "ngay:") || strings.Contains(line, "thoi-han:"))
+}
+
+func dayOf(line string, m []int) (deadline.Date, error) {
+	first := 2
+	if m[first] < 0 {
+		first = 8
+	}
+	var n [3]int
+	for i := range n {
+		n[i], _ = strconv.Atoi(line[m[first+2*i]:m[first+2*i+1]])
+	}
+	return deadline.NewDate(n[2], time.Month(n[1]), n[0])
+}

@@ -1,0 +1,167 @@
+package dossier
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Directory is the agencies and groups that a dossier knows (co-quan.yaml).
+type Directory struct {
+	Agencies []Agency
+	Groups   []Group
+
+	codes   map[string]entry
+	names   *trie
+	spelled []string // every name, in the order of the file
+}
+
+// entry is what a code stands for: one of the two is nil.
+type entry struct {
+	agency *Agency
+	group  *Group
+}
+
+func (e entry) agencyOf() *Agency {
+	if e.group != nil {
+		return &e.group.Agency
+	}
+	return e.agency
+}
+
+// Find gives the agency or the group that has a code; a group's members come from Members. ok is false where nothing has it.
+func (dir *Directory) Find(code string) (a *Agency, group, ok bool) {
+	e, ok := dir.codes[code]
+	return e.agencyOf(), e.group != nil, ok
+}
+
+// Members gives the codes of the agencies that a code stands for, in the order of the file and each
+// once: for an agency itself, for a group its members and those of the groups in it.
+func (dir *Directory) Members(code string) []string {
+	var all []string
+	seen := map[string]bool{}
+	var visit func(code string)
+	visit = func(code string) {
+		e, ok := dir.codes[code]
+		if !ok || seen[code] {
+			return
+		}
+		seen[code] = true
+		if e.group == nil {
+			all = append(all, code)
+			return
+		}
+		for _, member := range e.group.Members {
+			visit(member.S)
+		}
+	}
+	visit(code)
+	return all
+}
+
+// Match reads a text that names agencies: names of the directory, the longest first, with a comma, a
+// semicolon, "và" or just a space between two. It gives the codes in the order of the text, and -1; or
+// the character, from 0, at which something unknown begins.
+func (dir *Directory) Match(text string) (codes []string, badAt int) {
+	runes := []rune(nameKey(text))
+	for i := 0; i < len(runes); {
+		code, n := dir.names.longest(runes, i)
+		if n == 0 {
+			return codes, i
+		}
+		codes = append(codes, code)
+		i += n
+		if i < len(runes) {
+			gap := separator(runes[i:])
+			if i+gap == len(runes) {
+				return codes, i
+			}
+			i += gap
+		}
+	}
+	return codes, -1
+}
+
+// separator gives the length of what stands between two names.
+func separator(runes []rune) int {
+	n := 0
+	if runes[n] == ',' || runes[n] == ';' {
+		n++
+	}
+	n += spaces(runes[n:])
+	if and := []rune("và "); strings.HasPrefix(string(runes[n:min(len(runes), n+len(and))]), string(and)) {
+		n += len(and)
+		n += spaces(runes[n:])
+	}
+	return n
+}
+
+func spaces(runes []rune) int {
+	n := 0
+	for n < len(runes) && runes[n] == ' ' {
+		n++
+	}
+	return n
+}
+
+// nameKey is a name as it is compared: any white space is a space.
+func nameKey(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) {
+			return ' '
+		}
+		return c
+	}, s)
+}
+
+// trie holds names by their characters; the case of the first one does not matter.
+type trie struct {
+	next map[rune]*trie
+	code string // of the name that ends here
+}
+
+func (t *trie) add(name, code string) {
+	for i, c := range name {
+		if i == 0 {
+			c = unicode.ToLower(c)
+		}
+		if t.next[c] == nil {
+			if t.next == nil {
+				t.next = map[rune]*trie{}
+			}
+			t.next[c] = &trie{}
+		}
+		t = t.next[c]
+	}
+	t.code = code
+}
+
+// longest gives the code and the length of the longest name at a place that ends where a word ends.
+func (t *trie) longest(runes []rune, at int) (code string, n int) {
+	for i := at; i < len(runes); i++ {
+		c := runes[i]
+		if i == at {
+			c = unicode.ToLower(c)
+		}
+		if t = t.next[c]; t == nil {
+			break
+		}
+		if t.code != "" && (i+1 == len(runes) || strings.ContainsRune(" ,;", runes[i+1])) {
+			code, n = t.code, i+1-at
+		}
+	}
+	return code, n
+}
+
+// unknownNames gives what may be meant by the name that begins at a character of a text: all up to the
+// next comma or semicolon, and less, up to the next "và".
+func unknownNames(text string, at int) []string {
+	rest := strings.TrimLeft(string([]rune(text)[at:]), ",; ")
+	if i := strings.IndexAny(rest, ",;"); i >= 0 {
+		rest = rest[:i]
+	}
+	names := []string{strings.TrimSpace(rest)}
+	if i := strings.Index(rest, " và "); i > 0 {
+		names = append(names, strings.TrimSpace(rest[:i]))
+	}
+	return names
+}

@@ -1,0 +1,109 @@
+package dossier
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// directoryOf reads a co-quan.yaml that must be without problems.
+func directoryOf(t testing.TB, text string) *Directory {
+	t.Helper()
+	f := &file{name: AgenciesFile}
+	f.setText(text)
+	d := decoder{file: f}
+	root, ok := d.parse(text)
+	dir := d.directory(root)
+	if !ok || len(f.problems) > 0 {
+		t.Fatal(f.problems)
+	}
+	return dir
+}
+
+const someAgencies = `
+co-quan:
+  - {ma: nv, ten: Sở Nội vụ, viet-tat: SNV}
+  - {ma: tc, ten: Sở Tài chính}
+  - {ma: vh, ten: Sở Văn hóa và Thể thao}
+  - {ma: huyen, ten: UBND cấp huyện}
+  - {ma: xa, ten: cấp xã}
+nhom:
+  - {ma: so, ten: Các sở, ten-khac: ["Các sở, ngành", "Các sở, ban, ngành"], thanh-vien: [nv, tc]}
+  - {ma: tat-ca, ten: Tất cả, thanh-vien: [xa, so, nv, tat-ca-2]}
+  - {ma: tat-ca-2, ten: Tất cả hai, thanh-vien: [vh, so]}
+  - {ma: mo, ten: các cơ quan liên quan, mo: true}
+`
+
+func TestMatch(t *testing.T) {
+	dir := directoryOf(t, someAgencies)
+	tests := []struct {
+		text  string
+		codes []string
+		badAt int
+	}{
+		{"Sở Nội vụ", []string{"nv"}, -1},
+		{"sở Nội vụ", []string{"nv"}, -1},
+		{"Các sở, ngành; UBND cấp huyện, cấp xã", []string{"so", "huyen", "xa"}, -1},
+		{"Các sở, ban, ngành", []string{"so"}, -1},
+		{"Các sở, Sở Tài chính", []string{"so", "tc"}, -1},
+		{"Sở Văn hóa và Thể thao và Sở Nội vụ", []string{"vh", "nv"}, -1},
+		{"UBND cấp huyện cấp xã", []string{"huyen", "xa"}, -1},
+		{"SNV; và Các cơ quan liên quan", []string{"nv", "mo"}, -1},
+		{"Sở\u00a0Nội vụ", []string{"nv"}, -1},
+		{"Sở Nội vụ, Sở Y tế", []string{"nv"}, 11},
+		{"SNVX", nil, 0},
+		{"Sở Nội", nil, 0},
+		{"Sở Nội vụ,", []string{"nv"}, 9},
+		{"Sở Nội vụ.", nil, 0},
+		{"Sở nội vụ", nil, 0},
+		{"", nil, -1},
+	}
+	for _, test := range tests {
+		codes, badAt := dir.Match(test.text)
+		if diff := cmp.Diff(test.codes, codes); diff != "" || badAt != test.badAt {
+			t.Errorf("%q: bad at %d, want %d; %s", test.text, badAt, test.badAt, diff)
+		}
+	}
+}
+
+func TestMembers(t *testing.T) {
+	dir := directoryOf(t, someAgencies)
+	for code, want := range map[string][]string{
+		"nv": {"nv"}, "so": {"nv", "tc"}, "tat-ca": {"xa", "nv", "tc", "vh"}, "mo": nil, "không có": nil,
+	} {
+		if diff := cmp.Diff(want, dir.Members(code)); diff != "" {
+			t.Errorf("%s: %s", code, diff)
+		}
+	}
+	if a, group, ok := dir.Find("so"); !ok || !group || a.Name.S != "Các sở" {
+		t.Error("so not found")
+	}
+	if _, _, ok := dir.Find("không có"); ok {
+		t.Error("found what is not there")
+	}
+}
+
+func TestNearest(t *testing.T) {
+	candidates := []string{"noi-dung", "san-pham", "so", "Sở Nội vụ", "Sở Nông vụ"}
+	for typed, want := range map[string]string{
+		"noi_dung": "noi-dung", "nội dung": "noi-dung", "sanpham": "san-pham", "Sở Nội vu": "Sở Nội vụ", "sở nông vu": "Sở Nông vụ", "ghi chú thêm": "",
+	} {
+		if got, _ := nearest(typed, candidates); got != want {
+			t.Errorf("%q is nearest to %q, want %q", typed, got, want)
+		}
+	}
+}
+
+func FuzzMatch(f *testing.F) {
+	dir := directoryOf(f, someAgencies)
+	f.Add("Các sở, ngành; UBND cấp huyện và cấp xã")
+	f.Fuzz(func(t *testing.T, text string) {
+		codes, badAt := dir.Match(text)
+		if n := len([]rune(text)); badAt < -1 || badAt >= n && n > 0 {
+			t.Errorf("%q: %v, bad at %d", text, codes, badAt)
+		}
+		if badAt >= 0 {
+			unknownNames(text, badAt)
+		}
+	})
+}

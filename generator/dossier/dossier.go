@@ -1,0 +1,222 @@
+// Package dossier reads a hồ sơ, the folder of plan data that every document
+// is made from: strictly, with the place of each value, all problems at once.
+package dossier
+
+import (
+	"vanban/generator/deadline"
+	"vanban/generator/doc"
+	"vanban/generator/markdown"
+	"vanban/generator/source"
+)
+
+// Text is a string of the dossier and where it stands. It is NFC, without white space around it.
+type Text struct {
+	S  string
+	At source.Pos
+}
+
+// String gives the text itself.
+func (t Text) String() string { return t.S }
+
+// Empty says whether nothing was written.
+func (t Text) Empty() bool { return t.S == "" }
+
+// Kind is what the dossier is of (loai).
+type Kind int
+
+// The kinds of dossiers.
+const (
+	DecisionWithPlan Kind = iota // quyet-dinh: a decision and the plan it issues
+	PlanOfItsOwn                 // ke-hoach: Mẫu 1.4
+)
+
+// Medium is whether the documents are issued on paper or as files (hinh-thuc).
+type Medium int
+
+// The two media.
+const (
+	Paper      Medium = iota // giay
+	Electronic               // dien-tu
+)
+
+// Output is a document to be made (tai-lieu).
+type Output string
+
+// The documents that a dossier can give.
+const (
+	OutDecision Output = "quyet-dinh"
+	OutPlan     Output = "ke-hoach"
+	OutAppendix Output = "phu-luc"
+	OutBundle   Output = "tron-bo"
+)
+
+// Format is a file format (dinh-dang).
+type Format string
+
+// The formats.
+const (
+	DOCX Format = "docx"
+	PDF  Format = "pdf"
+	XLSX Format = "xlsx"
+)
+
+// Dossier is everything that a folder says.
+type Dossier struct {
+	Kind           Kind
+	Medium         Medium
+	OneFile        bool // tep: chung
+	Draft          bool // du-thao
+	Year           int  // nam
+	Outputs        []Output
+	Formats        []Format
+	Issuer         Issuer
+	Authority      Authority
+	Place          Text
+	Number         int           // so; 0 in a draft
+	Day            deadline.Date // ngay; zero in a draft
+	Abstract       Text          // trich-yeu, the plan's
+	KeepCapital    Capital       // giu-chu-hoa
+	NoteSaysIssued bool          // loi-kem-theo: ban-hanh-kem-theo, "(Ban hành kèm theo …)"; the decree's forms have "(Kèm theo …)"
+	Bases          []Text        // can-cu
+	Articles       []Article     // dieu, those after Điều 1
+	Signer         Signer
+	Recipients     Recipients
+	Setting        doc.Setting    // trinh-bay
+	Report         *ReportSetting // bao-cao; nil where the dossier has no reports
+	Urgency        Urgency
+	Plan           *markdown.Document
+	Appendices     []Appendix
+	Areas          []Area
+	Agencies       *Directory
+
+	outputsAt source.Pos       // of the key tai-lieu
+	formatsAt source.Pos       // of the key dinh-dang
+	dayAt     source.Pos       // of the day of issue
+	files     map[string]*file // by name, for quoting lines
+}
+
+// Issuer is the issuing body (co-quan-ban-hanh).
+type Issuer struct {
+	Parent      Text   // chu-quan
+	ParentLines []Text // dong-chu-quan; Parent itself where not given
+	Name        Text   // ten
+	Lines       []Text // dong-ten; Name itself where not given
+	Short       Text   // ten-ngan
+	Abbrev      Text   // viet-tat, as in the symbol
+}
+
+// Authority is the person or body that issues the decision (tham-quyen).
+type Authority struct{ Name, Short Text }
+
+// Article is one điều of the decision.
+type Article struct {
+	Body *markdown.Document
+	At   source.Pos
+}
+
+// Capacity is a signer's right to sign, such as KT. CHỦ TỊCH.
+type Capacity struct {
+	Abbrev string // "TM.", "KT.", "TL.", "TUQ.", "Q."
+	Of     Text   // whom; with the text's place
+}
+
+// Signer is who signs (nguoi-ky).
+type Signer struct {
+	Capacities []Capacity // quyen-han
+	Position   Text       // chuc-vu; empty with Q. and where the signer signs as head
+	Name       Text       // ho-ten; empty in a draft
+	At         source.Pos // of the group; zero where there is none
+}
+
+// Recipients is Nơi nhận with its Lưu line (noi-nhan, luu).
+type Recipients struct {
+	List    []Text
+	Archive Text // luu.noi-luu, "VT, VP UBND"
+	Copies  int  // luu.so-ban; 0 where not given
+	Drafter Text // luu.nguoi-soan
+}
+
+// ReportLevel is who reports to whom (cap).
+type ReportLevel int
+
+// The levels.
+const (
+	ProvinceReport   ReportLevel = iota // tinh: the province to a ministry
+	DepartmentReport                    // so: a department to its People's Committee
+)
+
+// ReportSetting is how the periodic reports are issued (bao-cao).
+type ReportSetting struct {
+	Level      ReportLevel
+	Addressees []Text // kinh-gui
+	Issuer     Issuer
+	Place      Text
+	Signer     Signer
+	Recipients Recipients
+}
+
+// Urgency is the level of urgency (do-khan).
+type Urgency string
+
+// The levels of urgency (annex I, III.2.b).
+const (
+	NotUrgent  Urgency = ""
+	Urgent     Urgency = "khan"
+	VeryUrgent Urgency = "thuong-khan"
+	Express    Urgency = "hoa-toc"
+)
+
+// Capital says whether the abstract keeps its first capital within a sentence (giu-chu-hoa).
+type Capital int
+
+// The answers.
+const (
+	ByRule     Capital = iota // as nd30.WithinSentence decides
+	AlwaysKept                // true: it begins with a proper name
+	NeverKept                 // false
+)
+
+// Appendix is one phụ lục (phu-luc).
+type Appendix struct {
+	Title       Text
+	Source      Text // noi-dung, the file's name
+	Orientation doc.Orientation
+	NoteOpen    bool               // kem-theo: chua-dien
+	Body        *markdown.Document // nil where it is the table of tasks
+	At          source.Pos
+}
+
+// Area is one lĩnh vực with its tasks (nhiem-vu.yaml).
+type Area struct {
+	Name  Text
+	Tasks []Task
+}
+
+// Task is one nhiệm vụ.
+type Task struct {
+	Number   int
+	Content  Text
+	Products []Text // one: plain text; several: dash items
+	IsList   bool   // san-pham was written as a list
+	Lead     Agents
+	Support  Agents // empty where nobody shares
+	Deadline deadline.Deadline
+	Due      Text       // thoi-han as written
+	Carried  int        // chuyen-tiep: the year whose plan left the task unfinished; 0 of a new one
+	At       source.Pos // of its number
+}
+
+// Agents is the agencies named in a cell: the text as printed and the codes it names.
+type Agents struct {
+	Text  Text
+	Codes []string
+}
+
+// TaskCount gives the number of tasks of all areas.
+func (d *Dossier) TaskCount() int {
+	n := 0
+	for _, a := range d.Areas {
+		n += len(a.Tasks)
+	}
+	return n
+}

@@ -1,0 +1,29 @@
+package dossier
+
+import (
+	"errors"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"vanban/generator/deadline"
+)
+
+// explain tells why a deadline is not understood, and at which character of it, from 0.
+func explain(err error) (what, hint string, offset int) {
+	var parse *deadline.ParseError
+	if !errors.As(err, &parse) {
+		return sentence(err.Error()), "", 0
+	}
+	if parse.Impossible {
+		return sentence(parse.What), "sửa lại cho đúng lịch", parse.Column - 1
+	}
+	forms := strings.Join(deadline.Forms(parse.Year), "\n    ")
+	return sentence(parse.What), "viết theo một trong các cách sau:\n    " + forms, parse.Column - 1
+}
+
+// sentence begins a message with a capital and ends it with a full stop.
+func sentence(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + strings.TrimSuffix(s[n:], ".") + "."
+}

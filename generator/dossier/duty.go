@@ -1,0 +1,141 @@
+package dossier
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+)
+
+// Duty is what one agency reports on: the tasks that it leads or shares, and the indicators whose values it gives.
+type Duty struct {
+	Agency     *Agency
+	Lead       []*Task
+	Support    []*Task // those that it does not lead as well
+	Indicators []*Indicator
+}
+
+// Duties gives the duties of all agencies that have any, in the order of
+// co-quan.yaml. A group stands for its members; an open group, whose members
+// nobody has listed, for none. An indicator is reported by those whom bao-cao-boi names; where
+// nobody is named, by those who have reported it before.
+func Duties(d *Dossier, indicators []*Indicator, reported []*Progress) []*Duty {
+	if d.Agencies == nil {
+		return nil
+	}
+	byCode := map[string]*Duty{}
+	for i := range d.Agencies.Agencies {
+		a := &d.Agencies.Agencies[i]
+		byCode[a.Code.S] = &Duty{Agency: a}
+	}
+	for a := range d.Areas {
+		for i := range d.Areas[a].Tasks {
+			t := &d.Areas[a].Tasks[i]
+			leads := t.LeadMembers(d.Agencies)
+			for _, code := range leads {
+				byCode[code].Lead = append(byCode[code].Lead, t)
+			}
+			for _, code := range d.Agencies.membersOf(t.Support.Codes) {
+				if !slices.Contains(leads, code) {
+					byCode[code].Support = append(byCode[code].Support, t)
+				}
+			}
+		}
+	}
+	for _, i := range indicators {
+		for _, code := range reporters(d, i, reported) {
+			byCode[code].Indicators = append(byCode[code].Indicators, i)
+		}
+	}
+	var all []*Duty
+	for i := range d.Agencies.Agencies {
+		duty := byCode[d.Agencies.Agencies[i].Code.S]
+		if len(duty.Lead)+len(duty.Support)+len(duty.Indicators) > 0 {
+			all = append(all, duty)
+		}
+	}
+	return all
+}
+
+// LeadMembers gives the codes of the agencies that lead the task, in its order, groups as their members.
+func (t *Task) LeadMembers(dir *Directory) []string { return dir.membersOf(t.Lead.Codes) }
+
+// membersOf gives the agencies that several codes stand for, each once.
+func (dir *Directory) membersOf(codes []string) []string {
+	if len(codes) == 1 {
+		return dir.Members(codes[0])
+	}
+	var all []string
+	seen := map[string]bool{}
+	for _, code := range codes {
+		for _, member := range dir.Members(code) {
+			if !seen[member] {
+				seen[member] = true
+				all = append(all, member)
+			}
+		}
+	}
+	return all
+}
+
+func reporters(d *Dossier, i *Indicator, reported []*Progress) []string {
+	var codes []string
+	for _, r := range i.Reporters {
+		codes = append(codes, r.S)
+	}
+	if len(codes) > 0 || i.Kind == ShareIndicator {
+		return d.Agencies.membersOf(codes)
+	}
+	for _, p := range reported {
+		for _, v := range p.Values {
+			if v.Code.S == i.Code.S && !v.Agency.Empty() && !slices.Contains(codes, v.Agency.S) {
+				codes = append(codes, v.Agency.S)
+			}
+		}
+	}
+	return codes
+}
+
+// Identity names the dossier whatever its number and day are, which come last.
+func (d *Dossier) Identity() string {
+	return fmt.Sprintf("%s, %d: %s", d.Issuer.Name, d.Year, d.Abstract)
+}
+
+// PlanVersion tells one state of the table of tasks from another: any change of a task's
+// words, of its number or area gives another version.
+func (d *Dossier) PlanVersion() string {
+	h := sha256.New()
+	for _, area := range d.Areas {
+		fmt.Fprintf(h, "%q\n", area.Name.S)
+		for i := range area.Tasks {
+			t := &area.Tasks[i]
+			fmt.Fprintf(h, "%d %q %q %q %q", t.Number, t.Content.S, t.Lead.Text.S, t.Support.Text.S, t.Due.S)
+			for _, p := range t.Products {
+				fmt.Fprintf(h, " %q", p.S)
+			}
+			fmt.Fprintln(h)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:versionBytes])
+}
+
+// versionBytes of a hash are enough to tell the versions of one plan apart.
+const versionBytes = 8
+
+// checkReporters checks that those who report an indicator are known, and listed where they are a group.
+func (d *decoder) checkReporters(all []*Indicator, dir *Directory) {
+	if dir == nil {
+		return
+	}
+	for _, i := range all {
+		for _, r := range i.Reporters {
+			_, _, known := dir.Find(r.S)
+			switch {
+			case !known:
+				d.report(r.At, fmt.Sprintf("Không có cơ quan hoặc nhóm nào mã “%s” trong %s.", r.S, AgenciesFile), didYouMean(r.S, dir.codesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
+			case len(dir.Members(r.S)) == 0:
+				d.report(r.At, fmt.Sprintf("Nhóm “%s” không kể ra cơ quan nào nên không biết ai báo cáo.", r.S), "ghi mã của từng cơ quan, hoặc thêm “thanh-vien” vào nhóm này trong "+AgenciesFile)
+			}
+		}
+	}
+}

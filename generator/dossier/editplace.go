@@ -1,0 +1,394 @@
+package dossier
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// plainScalar is what may stand without quotes; inFlow also between brackets.
+var (
+	plainScalar = regexp.MustCompile(`^[\p{L}\d](?:[^:#"'\\{}\[\]&*!|>%@` + "`" + `]*[^\s:#"'\\{}\[\]&*!|>%@` + "`" + `,-])?$`)
+	inFlow      = regexp.MustCompile(`^[\p{L}\d](?:[\p{L}\d/_. -]*[\p{L}\d])?$`)
+	otherKinds  = regexp.MustCompile(`(?i)^(?:true|false|yes|no|on|off|null|nan|[+-]?[\d._]+e[+-]?\d+|0[xob][\da-f_]+)$`)
+)
+
+// scalar writes a value, in double quotes where YAML could take it for something else.
+func scalar(s string, flow bool) string {
+	fits := plainScalar
+	if flow {
+		fits = inFlow
+	}
+	if fits.MatchString(s) && !otherKinds.MatchString(s) {
+		return s
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\t", " ", "\r", " ").Replace(s) + `"`
+}
+
+// group is a mapping of the file that is to get keys.
+type group struct {
+	e     *editor
+	pairs []*ast.MappingValueNode
+	flow  *ast.MappingNode // nil where it is written in lines
+}
+
+func (e *editor) group(n ast.Node) *group {
+	g := &group{e: e}
+	g.pairs, _ = e.d.pairs(n)
+	if m, ok := n.(*ast.MappingNode); ok && m.IsFlowStyle {
+		g.flow = m
+	}
+	return g
+}
+
+func (g *group) pair(key string) *ast.MappingValueNode {
+	for _, p := range g.pairs {
+		if strings.TrimSpace(p.Key.GetToken().Value) == key {
+			return p
+		}
+	}
+	return nil
+}
+
+func (g *group) value(key string) ast.Node {
+	if p := g.pair(key); p != nil {
+		return p.Value
+	}
+	return nil
+}
+
+// indent gives how many characters stand before the group's keys.
+func (g *group) indent() int { return g.pairs[0].Key.GetToken().Position.Column - 1 }
+
+// set gives a key a value, a new one where it has one.
+func (g *group) set(key, value string) error {
+	if len(g.pairs) == 0 {
+		return ErrHandwritten
+	}
+	p := g.pair(key)
+	switch {
+	case p != nil:
+		return g.replace(p, value)
+	case g.flow != nil:
+		return g.intoFlow(key + ": " + scalar(value, true))
+	}
+	g.behind([]string{key + ": " + scalar(value, false)})
+	return nil
+}
+
+// setWithin gives a key of a group within this one a value.
+func (g *group) setWithin(outer, key, value string) error {
+	if len(g.pairs) == 0 {
+		return ErrHandwritten
+	}
+	p := g.pair(outer)
+	switch {
+	case p != nil && g.e.group(p.Value).flow != nil:
+		inner := g.e.group(p.Value)
+		if had := inner.pair(key); had != nil {
+			return inner.replace(had, value)
+		}
+		return inner.intoFlow(key + ": " + scalar(value, true))
+	case p != nil && !isBlank(p.Value):
+		return g.e.group(p.Value).set(key, value)
+	case p != nil || g.flow != nil:
+		return ErrHandwritten
+	}
+	// Values of several agencies come one after the other: the first opens the group.
+	at := g.last()
+	line := strings.Repeat(" ", g.indent()) + outer + ":"
+	if n := len(g.e.added[at]); n == 0 || !within(g.e.added[at], line) {
+		g.behind([]string{outer + ":"})
+	}
+	g.behind([]string{step + key + ": " + scalar(value, false)})
+	return nil
+}
+
+func within(lines []string, line string) bool {
+	for _, l := range lines {
+		if l == line {
+			return true
+		}
+	}
+	return false
+}
+
+// behind puts lines behind the group's last one.
+func (g *group) behind(lines []string) {
+	at := g.last()
+	for _, line := range lines {
+		g.e.added[at] = append(g.e.added[at], strings.Repeat(" ", g.indent())+line)
+	}
+}
+
+// last gives the group's last line.
+func (g *group) last() int {
+	first := g.pairs[0].Key.GetToken().Position.Line
+	return g.e.lastOf(first, func(line string, indent int) bool { return indent >= g.indent() }, g.indent())
+}
+
+// lastOf gives the last line, from one on, that belongs with it. Comments that stand no deeper than
+// the keys may be about what follows, so nothing new goes behind them.
+func (e *editor) lastOf(first int, belongs func(line string, indent int) bool, keys int) int {
+	last := first
+	for n := first + 1; n <= len(e.read); n++ {
+		line := e.read[n-1]
+		content := strings.TrimLeft(line, " ")
+		indent := len(line) - len(content)
+		switch {
+		case strings.TrimSpace(content) == "":
+		case strings.HasPrefix(content, "#") && indent <= keys:
+		case !belongs(content, indent):
+			return last
+		default:
+			last = n
+		}
+	}
+	return last
+}
+
+// intoFlow puts a pair before the closing brace.
+func (g *group) intoFlow(pair string) error {
+	return g.e.beforeClosing(g.flow.End.Position.Line, g.flow.End.Position.Column, pair, len(g.pairs) == 0)
+}
+
+func (e *editor) beforeClosing(line, column int, text string, empty bool) error {
+	runes := []rune(e.read[line-1])
+	if column < 1 || column > len(runes) || runes[column-1] != '}' && runes[column-1] != ']' {
+		return ErrHandwritten
+	}
+	at := column - 1
+	for at > 0 && runes[at-1] == ' ' {
+		at--
+	}
+	if !empty || len(e.marks[line]) > 0 {
+		text = ", " + text
+	}
+	e.marks[line] = append(e.marks[line], mend{at, at, text})
+	return nil
+}
+
+// replace puts a new value in the place of an old one that stands on its key's line, or of none.
+func (g *group) replace(p *ast.MappingValueNode, value string) error {
+	key := p.Key.GetToken().Position
+	line := []rune(g.e.read[key.Line-1])
+	if isBlank(p.Value) {
+		at := key.Column - 1 + len([]rune(p.Key.GetToken().Value))
+		if at >= len(line) || line[at] != ':' || g.flow != nil {
+			return ErrHandwritten
+		}
+		g.e.marks[key.Line] = append(g.e.marks[key.Line], mend{at + 1, at + 1, " " + scalar(value, false)})
+		return nil
+	}
+	tk := p.Value.GetToken()
+	if _, single := g.e.d.raw(p.Value); !single || tk.Position.Line != key.Line || tk.Position.Column-1 >= len(line) {
+		return ErrHandwritten
+	}
+	from := tk.Position.Column - 1
+	to := endOfScalar(line, from, g.flow != nil)
+	if g.flow == nil && g.e.lastOf(key.Line, func(_ string, indent int) bool { return indent > g.indent() }, g.indent()) != key.Line {
+		return ErrHandwritten // it goes on in the next line
+	}
+	if to < 0 {
+		return ErrHandwritten
+	}
+	g.e.marks[key.Line] = append(g.e.marks[key.Line], mend{from, to, scalar(value, g.flow != nil)})
+	return nil
+}
+
+// endOfScalar gives where a value ends in its line; -1 where it does not.
+func endOfScalar(line []rune, from int, flow bool) int {
+	switch quote := line[from]; quote {
+	case '"', '\'':
+		for i := from + 1; i < len(line); i++ {
+			switch {
+			case quote == '"' && line[i] == '\\':
+				i++
+			case line[i] == quote && quote == '\'' && i+1 < len(line) && line[i+1] == quote:
+				i++
+			case line[i] == quote:
+				return i + 1
+			}
+		}
+		return -1
+	case '|', '>', '&', '*', '!':
+		return -1
+	}
+	end := len(line)
+	for i := from; i < end; i++ {
+		if line[i] == '#' && i > from && line[i-1] == ' ' || flow && strings.ContainsRune(",}]", line[i]) {
+			end = i
+		}
+	}
+	for end > from && line[end-1] == ' ' {
+		end--
+	}
+	return end
+}
+
+// addItems adds items to the list that a key holds.
+func (g *group) addItems(key string, items [][]string) error {
+	if len(items) == 0 {
+		return nil
+	}
+	p := g.pair(key)
+	if p == nil {
+		if g.flow != nil {
+			return g.intoFlow(key + ": [" + flowItems(items) + "]")
+		}
+		g.behind(listLines(key, items))
+		return nil
+	}
+	seq, ok := p.Value.(*ast.SequenceNode)
+	switch {
+	case isBlank(p.Value) && !ok:
+		if g.flow != nil {
+			return ErrHandwritten
+		}
+		at := p.Key.GetToken().Position.Line
+		for _, line := range listLines(key, items)[1:] {
+			g.e.added[at] = append(g.e.added[at], strings.Repeat(" ", g.indent())+line)
+		}
+		return nil
+	case !ok:
+		return ErrHandwritten
+	case seq.IsFlowStyle:
+		return g.e.beforeClosing(seq.End.Position.Line, seq.End.Position.Column, flowItems(items), len(seq.Values) == 0)
+	}
+	at := g.e.lastOfList(seq)
+	for _, item := range items {
+		g.e.added[at] = append(g.e.added[at], dashed(item, strings.Repeat(" ", seq.Start.Position.Column-1))...)
+	}
+	return nil
+}
+
+func flowItems(items [][]string) string {
+	var all []string
+	for _, item := range items {
+		text := strings.Join(item, ", ")
+		if strings.Contains(item[0], ": ") {
+			text = "{" + text + "}"
+		}
+		all = append(all, text)
+	}
+	return strings.Join(all, ", ")
+}
+
+// lastOfList gives the last line of a list that is written in lines.
+func (e *editor) lastOfList(seq *ast.SequenceNode) int {
+	dash := seq.Start.Position.Column - 1
+	return e.lastOf(seq.Start.Position.Line, func(line string, indent int) bool {
+		return indent > dash || indent == dash && strings.HasPrefix(line, "-")
+	}, dash)
+}
+
+// list is a list at the file's top.
+type list struct {
+	e    *editor
+	key  string
+	pair *ast.MappingValueNode // nil where the key is not there
+	seq  *ast.SequenceNode     // nil where it has no items
+}
+
+// newItem is an item to be put into a list, with the number by which the list is ordered.
+type newItem struct {
+	number int
+	lines  []string
+}
+
+func (e *editor) list(key string) (*list, error) {
+	l := &list{e: e, key: key}
+	if e.root == nil {
+		return l, nil
+	}
+	top := e.group(e.root)
+	if top.flow != nil {
+		return nil, ErrHandwritten
+	}
+	if l.pair = top.pair(key); l.pair == nil {
+		return l, nil
+	}
+	seq, ok := l.pair.Value.(*ast.SequenceNode)
+	if !ok && !isBlank(l.pair.Value) {
+		return nil, ErrHandwritten
+	}
+	if ok && len(seq.Values) > 0 || ok && seq.IsFlowStyle {
+		l.seq = seq
+	}
+	return l, nil
+}
+
+// find gives the item whose key has a value.
+func (l *list) find(key, value string) ast.Node {
+	if l.seq == nil {
+		return nil
+	}
+	for _, n := range l.seq.Values {
+		if l.field(n, key) == value {
+			return n
+		}
+	}
+	return nil
+}
+
+func (l *list) field(n ast.Node, key string) string {
+	s, _ := l.e.d.raw(l.e.group(n).value(key))
+	return strings.TrimSpace(s)
+}
+
+func numberOf(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
+
+// insert puts items into the list, each behind the last whose number is smaller; a negative number is smaller than any.
+func (l *list) insert(items []newItem, numberOf func(ast.Node) int) error {
+	switch {
+	case len(items) == 0:
+		return nil
+	case l.seq != nil && l.seq.IsFlowStyle:
+		var all [][]string
+		for _, item := range items {
+			for _, line := range item.lines {
+				if strings.HasPrefix(line, " ") || strings.HasSuffix(line, ":") {
+					return ErrHandwritten
+				}
+			}
+			all = append(all, item.lines)
+		}
+		return l.e.beforeClosing(l.seq.End.Position.Line, l.seq.End.Position.Column, flowItems(all), len(l.seq.Values) == 0)
+	case l.pair == nil:
+		l.e.appendLines(l.key + ":")
+		for _, item := range items {
+			l.e.appendLines(dashed(item.lines, step)...)
+		}
+		return nil
+	}
+	for _, item := range items {
+		at, dash := l.pair.Key.GetToken().Position.Line, step
+		if l.seq != nil {
+			dash = strings.Repeat(" ", l.seq.Start.Position.Column-1)
+			at = l.before(item.number, numberOf)
+		}
+		l.e.added[at] = append(l.e.added[at], dashed(item.lines, dash)...)
+	}
+	return nil
+}
+
+// before gives the line behind which an item of a number goes.
+func (l *list) before(number int, numberOf func(ast.Node) int) int {
+	at := l.seq.Start.Position.Line - 1
+	for _, n := range l.seq.Values {
+		if numberOf(n) >= number && number > 0 {
+			break
+		}
+		if g := l.e.group(n); len(g.pairs) > 0 {
+			if at = g.last(); g.flow != nil {
+				at = g.flow.End.Position.Line
+			}
+		}
+	}
+	return at
+}

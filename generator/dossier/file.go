@@ -1,0 +1,177 @@
+package dossier
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/markdown"
+	"vanban/generator/source"
+)
+
+// maxSize is the size in bytes from which an input file is taken for a mistake.
+const maxSize = 64 << 20
+
+// file is the text of an input file: NFC, lines ending in a line feed, without byte order mark.
+type file struct {
+	name     string
+	text     string
+	lines    []string
+	document *markdown.Document // the text read as Markdown, where it was
+	problems source.Problems
+}
+
+// line gives the text of a line, from 1; "" beyond the end.
+func (f *file) line(n int) string {
+	if f == nil || n < 1 || n > len(f.lines) {
+		return ""
+	}
+	return f.lines[n-1]
+}
+
+func (f *file) report(at source.Pos, what, hint string) {
+	f.problems = append(f.problems, f.problem(at, what, hint))
+}
+
+func (f *file) problem(at source.Pos, what, hint string) *source.Problem {
+	return &source.Problem{At: at, What: what, Line: printable(f.line(at.Line)), Hint: hint}
+}
+
+// printable puts U+FFFD in the place of what a terminal would not show as a character.
+func printable(line string) string {
+	return strings.Map(func(c rune) rune {
+		if !markdown.Allowed(c) {
+			return utf8.RuneError
+		}
+		return c
+	}, line)
+}
+
+func (f *file) at(line, column int) source.Pos {
+	return source.Pos{File: f.name, Line: line, Column: column}
+}
+
+// readFile reads a file of the folder. ok is false where its text cannot be used; the file then
+// holds the problem. An error is fs.ErrNotExist or one of the machine.
+func readFile(fsys fs.FS, name string) (f *file, ok bool, err error) {
+	raw, err := readLimited(fsys, name)
+	if err != nil {
+		return nil, false, fmt.Errorf("đọc %s: %w", name, err)
+	}
+	f = &file{name: name}
+	if len(raw) > maxSize {
+		f.report(source.Pos{File: name}, "Tệp lớn hơn 64 MiB.", "kiểm tra xem có chọn nhầm tệp không; tách bớt nội dung nếu cần")
+		return f, false, nil
+	}
+	text := strings.ReplaceAll(strings.TrimPrefix(string(raw), "\ufeff"), "\r\n", "\n")
+	if !utf8.ValidString(text) {
+		f.setText(strings.ToValidUTF8(text, "\ufffd"))
+		f.reportNotUTF8(text)
+		return f, false, nil
+	}
+	f.setText(norm.NFC.String(text))
+	f.replaceStrange()
+	return f, true, nil
+}
+
+func readLimited(fsys fs.FS, name string) (raw []byte, err error) {
+	r, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	var all bytes.Buffer
+	if info, err := r.Stat(); err == nil && 0 < info.Size() && info.Size() <= maxSize {
+		all.Grow(int(info.Size()) + bytes.MinRead) // so that a large file is not copied while it is read
+	}
+	_, err = all.ReadFrom(io.LimitReader(r, maxSize+1))
+	return all.Bytes(), err
+}
+
+func (f *file) setText(text string) {
+	f.text = text
+	f.lines = strings.Split(text, "\n")
+}
+
+// reportNotUTF8 reports the first byte that is not UTF-8, or that the whole is UTF-16.
+func (f *file) reportNotUTF8(raw string) {
+	if strings.HasPrefix(raw, "\xff\xfe") || strings.HasPrefix(raw, "\xfe\xff") {
+		f.report(source.Pos{File: f.name}, "Tệp lưu bằng bảng mã UTF-16 (Notepad gọi là “Unicode”).", "mở tệp, chọn Save As và chọn Encoding: UTF-8")
+		return
+	}
+	for i, line := range strings.Split(raw, "\n") {
+		if utf8.ValidString(line) {
+			continue
+		}
+		column := 1
+		for ; ; column++ {
+			r, n := utf8.DecodeRuneInString(line)
+			if r == utf8.RuneError && n == 1 {
+				break
+			}
+			line = line[n:]
+		}
+		f.report(f.at(i+1, column), "Tệp không phải văn bản UTF-8.",
+			"mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8 (không dùng TCVN3, VNI, UTF-16)")
+		return
+	}
+}
+
+// replaceStrange reports characters that cannot be shown in a document and puts U+FFFD in their
+// places, so that the rest of the file can be read and its columns stay.
+func (f *file) replaceStrange() {
+	strange := func(c rune) bool { return !markdown.Allowed(c) }
+	if strings.IndexFunc(f.text, strange) < 0 {
+		return
+	}
+	before := f.lines
+	f.setText(strings.Map(func(c rune) rune {
+		if strange(c) {
+			return utf8.RuneError
+		}
+		return c
+	}, f.text))
+	for i, line := range before {
+		column := 0
+		for _, c := range line {
+			column++
+			if strange(c) {
+				f.report(f.at(i+1, column), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c),
+					"xoá ký tự này (ký tự ẩn, ký tự điều khiển, biểu tượng cảm xúc hoặc chữ ngoài bảng mã thường dùng)")
+			}
+		}
+	}
+}
+
+// reportEmpty reports a file without a value, and says whether it is one. The agencies' file may be empty.
+func (f *file) reportEmpty() bool {
+	for _, line := range f.lines {
+		if !isSpacing(line) {
+			return false
+		}
+	}
+	if f.name == AgenciesFile {
+		return false
+	}
+	f.report(source.Pos{File: f.name}, "Tệp trống, hoặc chỉ có chú thích.", "viết nội dung theo tệp cùng tên mà lệnh “vanban khoi-tao” tạo ra, hoặc lấy lại bản đã lưu")
+	return true
+}
+
+// reportTabs reports lines of a YAML file that are indented with tabs, and says whether there are any.
+func (f *file) reportTabs() bool {
+	found := false
+	for i, line := range f.lines {
+		rest := strings.TrimLeft(line, " ")
+		if strings.HasPrefix(rest, "\t") && strings.TrimSpace(rest) != "" {
+			f.report(f.at(i+1, len(line)-len(rest)+1), "Dòng lùi vào bằng phím Tab.", "thay mỗi Tab bằng dấu cách; YAML chỉ hiểu dấu cách")
+			found = true
+		}
+	}
+	return found
+}

@@ -1,0 +1,158 @@
+package dossier
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+)
+
+// IndicatorsFile defines the indicators.
+const IndicatorsFile = "chi-tieu.yaml"
+
+// IndicatorKind is what an indicator counts (loai).
+type IndicatorKind int
+
+// The kinds of indicators.
+const (
+	CountIndicator  IndicatorKind = iota // dem: things, a whole number
+	AmountIndicator                      // luong: an amount, perhaps with decimals
+	ShareIndicator                       // ty-le: one indicator in per cent of another
+	LastIndicator                        // cuoi-ky: how many there are at the cut-off
+)
+
+// Indicator is one chỉ tiêu thống kê.
+type Indicator struct {
+	Code, Area, Name, Unit Text
+	Kind                   IndicatorKind
+	Decimals               int
+	Numerator, Denominator Text   // of a share
+	PartOf                 Text   // phan-cua: the total beside which it is shown as a part
+	Better                 Better // tot-khi
+	Reporters              []Text // bao-cao-boi: codes of the agencies and groups that give its values
+}
+
+// Better is which way an indicator goes when things get better (tot-khi).
+type Better int
+
+// The ways.
+const (
+	NotJudged      Better = iota // not said: neither way is better
+	BetterWhenMore               // tang
+	BetterWhenLess               // giam
+)
+
+var (
+	indicatorsSchema = schema{required: []string{"chi-tieu"}}
+	indicatorSchema  = schema{name: "chi-tieu", required: []string{"ma", "linh-vuc", "ten", "don-vi", "loai"},
+		optional: []string{"so-le", "tu-so", "mau-so", "phan-cua", "tot-khi", "bao-cao-boi"}}
+	indicatorKinds = []option[IndicatorKind]{{"dem", CountIndicator}, {"luong", AmountIndicator}, {"ty-le", ShareIndicator}, {"cuoi-ky", LastIndicator}}
+	better         = []option[Better]{{"tang", BetterWhenMore}, {"giam", BetterWhenLess}}
+	indicatorCode  = regexp.MustCompile(`^[\p{Lu}\d]+(-[\p{Lu}\d]+)*$`)
+)
+
+// shareUnit is the unit of every share; tasksCode begins the codes of the tasks' figures.
+const (
+	shareUnit = "%"
+	tasksCode = "NV"
+)
+
+// maxDecimals is how many decimals a figure may show.
+const maxDecimals = 6
+
+// indicators reads chi-tieu.yaml; nothing where it is not there.
+func (l *loader) indicators() []*Indicator {
+	d := l.yaml(IndicatorsFile, nil)
+	if d == nil {
+		return nil
+	}
+	defer func() { d.file.problems = append(d.file.problems, d.problems...) }()
+	root, ok := d.parse(d.file.text)
+	if !ok {
+		return nil
+	}
+	var all []*Indicator
+	for _, n := range d.mapping(root, d.file.at(0, 0), indicatorsSchema).list("chi-tieu") {
+		m := d.item(n, indicatorSchema)
+		i := m.indicator()
+		if j := slices.IndexFunc(all, func(o *Indicator) bool { return o.Code.S == i.Code.S }); j >= 0 && !i.Code.Empty() {
+			d.report(i.Code.At, fmt.Sprintf("Mã “%s” dùng hai lần, lần đầu ở dòng %d.", i.Code.S, all[j].Code.At.Line), "đặt mã khác")
+			continue
+		}
+		all = append(all, i)
+	}
+	d.checkIndicators(all)
+	d.checkIndicatorAreas(all, l.dossier.Areas)
+	d.checkReporters(all, l.dossier.Agencies)
+	return all
+}
+
+// checkIndicatorAreas finds indicators whose area the plan does not have: a report goes by the plan's.
+func (d *decoder) checkIndicatorAreas(all []*Indicator, areas []Area) {
+	var names []string
+	for _, a := range areas {
+		names = append(names, a.Name.S)
+	}
+	for _, i := range all {
+		if !i.Area.Empty() && !slices.Contains(names, i.Area.S) {
+			d.report(i.Area.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", i.Area.S), didYouMean(i.Area.S, names)+"ghi đúng tên lĩnh vực trong "+TasksFile)
+		}
+	}
+}
+
+func (m *mapping) indicator() *Indicator {
+	i := &Indicator{
+		Code: m.text("ma"), Area: m.text("linh-vuc"), Name: m.text("ten"), Unit: m.text("don-vi"),
+		Kind: choose(m, "loai", indicatorKinds, CountIndicator), Decimals: m.number("so-le", 0, maxDecimals),
+		Numerator: m.text("tu-so"), Denominator: m.text("mau-so"), PartOf: m.text("phan-cua"),
+		Better: choose(m, "tot-khi", better, NotJudged), Reporters: m.texts("bao-cao-boi"),
+	}
+	if !i.Code.Empty() && !indicatorCode.MatchString(i.Code.S) {
+		m.d.report(i.Code.At, fmt.Sprintf("Mã chỉ tiêu không dùng được: “%s”.", i.Code.S), "mã gồm chữ in hoa, chữ số và dấu gạch nối, ví dụ TTHC-01")
+	}
+	if i.Code.S == tasksCode {
+		m.d.report(i.Code.At, fmt.Sprintf("Mã “%s” dành cho số liệu về nhiệm vụ.", tasksCode), "đặt mã khác")
+	}
+	if i.Kind == ShareIndicator {
+		m.require("tu-so", "mau-so")
+		m.forbid("với “loai: ty-le”, vì tỷ lệ được tính từ tử số và mẫu số", "bao-cao-boi")
+		if !i.Unit.Empty() && i.Unit.S != shareUnit {
+			m.d.report(i.Unit.At, fmt.Sprintf("Tỷ lệ tính theo phần trăm nên đơn vị không thể là “%s”.", i.Unit.S), "ghi “don-vi: \"%\"”")
+		}
+		if !i.Numerator.Empty() && i.Numerator.S == i.Denominator.S {
+			m.d.report(i.Denominator.At, fmt.Sprintf("Tử số và mẫu số cùng là “%s”.", i.Numerator.S), "ghi hai chỉ tiêu khác nhau")
+		}
+	} else {
+		m.forbid("trừ khi “loai: ty-le”", "tu-so", "mau-so")
+	}
+	if i.Kind == CountIndicator && i.Decimals > 0 {
+		m.d.report(m.where("so-le"), "Chỉ tiêu đếm là số nguyên nên không có số lẻ.", "bỏ “so-le”, hoặc ghi “loai: luong”")
+	}
+	return i
+}
+
+// checkIndicators checks what indicators say of each other.
+func (d *decoder) checkIndicators(all []*Indicator) {
+	var codes []string
+	byCode := map[string]*Indicator{}
+	for _, i := range all {
+		codes = append(codes, i.Code.S)
+		byCode[i.Code.S] = i
+	}
+	for _, i := range all {
+		for _, ref := range []Text{i.Numerator, i.Denominator, i.PartOf} {
+			switch other := byCode[ref.S]; {
+			case ref.Empty():
+			case other == nil:
+				d.report(ref.At, fmt.Sprintf("Không có chỉ tiêu “%s”.", ref.S), didYouMean(ref.S, codes)+"ghi mã của một chỉ tiêu trong tệp này")
+			case other == i:
+				d.report(ref.At, fmt.Sprintf("Chỉ tiêu “%s” nói đến chính nó.", ref.S), "ghi mã của chỉ tiêu khác")
+			case other.Kind == ShareIndicator:
+				d.report(ref.At, fmt.Sprintf("“%s” là tỷ lệ; tỷ lệ không cộng và không chia tiếp được.", ref.S), "ghi mã của một chỉ tiêu đếm hoặc lượng")
+			case ref == i.PartOf && (other.Unit.S != i.Unit.S || other.Decimals != i.Decimals || other.Kind != i.Kind):
+				d.report(ref.At, fmt.Sprintf("“%s” khác đơn vị, loại hoặc số lẻ với “%s”.", i.Code.S, ref.S), "phần và tổng phải cùng “don-vi”, “loai”, “so-le”")
+			case ref == i.PartOf && !other.PartOf.Empty():
+				d.report(ref.At, fmt.Sprintf("“%s” là phần của một chỉ tiêu khác.", ref.S), "phần của phần không hiện được; ghi tổng lớn nhất")
+			}
+		}
+	}
+}

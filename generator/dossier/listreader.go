@@ -1,0 +1,98 @@
+package dossier
+
+import (
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/source"
+)
+
+// listReader reads a file whose lists “nhiem-vu” were taken out of its outline.
+type listReader[T any] struct {
+	decoder
+	runs   []run
+	read   func(*decoder, []ast.Node) []T
+	plain  func(*decoder, batch) ([]T, bool) // reads a batch without a tree, where it can; may be nil
+	items  [][]T                             // of each run
+	placed int                               // runs whose mark was found
+}
+
+func newListReader[T any](f *file, runs []run, read func(*decoder, []ast.Node) []T) *listReader[T] {
+	return &listReader[T]{decoder: decoder{file: f}, runs: runs, read: read}
+}
+
+// mark is what an outline has in the place of a list of tasks.
+func mark(run int) string { return strconv.Itoa(run) }
+
+// readRuns parses the batches of all runs, on all processors.
+func (r *listReader[T]) readRuns() bool {
+	all := batches(r.runs)
+	type result struct {
+		items    []T
+		problems source.Problems
+		ok       bool
+	}
+	results := make([]result, len(all))
+	var wait sync.WaitGroup
+	for worker := range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for i := worker; i < len(all); i += runtime.GOMAXPROCS(0) {
+				d := decoder{file: r.file, shift: all[i].first}
+				items, ok := r.batch(&d, all[i])
+				results[i] = result{items, d.problems, ok}
+			}
+		})
+	}
+	wait.Wait()
+	r.items = make([][]T, len(r.runs))
+	complete := true
+	for i, res := range results {
+		r.items[all[i].run] = append(r.items[all[i].run], res.items...)
+		r.problems = append(r.problems, res.problems...)
+		complete = complete && res.ok
+	}
+	return complete
+}
+
+func (r *listReader[T]) batch(d *decoder, b batch) ([]T, bool) {
+	if r.plain != nil {
+		if items, ok := r.plain(d, b); ok {
+			return items, true
+		}
+		d.problems = nil
+	}
+	return readTree(d, b, r.read)
+}
+
+// readTree reads a batch by the library's tree.
+func readTree[T any](d *decoder, b batch, read func(*decoder, []ast.Node) []T) ([]T, bool) {
+	root, ok := d.parse(strings.Join(d.file.lines[b.first:b.end], "\n"))
+	if !ok {
+		return nil, false
+	}
+	seq, ok := root.(*ast.SequenceNode)
+	if !ok {
+		d.report(d.file.at(b.first+1, 1), "Danh sách nhiệm vụ không đúng cú pháp YAML.", "viết mỗi nhiệm vụ bắt đầu bằng “- so: …”")
+		return nil, false
+	}
+	return read(d, seq.Values), true
+}
+
+// list gives the items of a group's “nhiem-vu”: those of the run whose mark stands there, or those written in another form.
+func (r *listReader[T]) list(m *mapping) []T {
+	items := m.list("nhiem-vu")
+	if len(items) == 1 {
+		tk := items[0].GetToken()
+		for i, run := range r.runs {
+			if tk.Position.Line == run.first+1 && tk.Value == mark(i) {
+				r.placed++
+				return r.items[i]
+			}
+		}
+	}
+	return r.read(&r.decoder, items)
+}

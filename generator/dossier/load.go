@@ -1,0 +1,273 @@
+package dossier
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/markdown"
+	"vanban/generator/source"
+)
+
+// Load reads a folder. Everything that is wrong with its files comes in one error, source.Problems,
+// in the order of the files; any other error is one of the machine.
+func Load(fsys fs.FS) (*Dossier, error) {
+	l := &loader{fsys: fsys, dossier: &Dossier{files: map[string]*file{}}}
+	l.load()
+	if l.err != nil {
+		return nil, l.err
+	}
+	for _, f := range l.order {
+		l.problems = append(l.problems, f.problems...)
+	}
+	if err := append(l.problems, l.dossier.Validate()...).Err(); err != nil {
+		return nil, err
+	}
+	return l.dossier, nil
+}
+
+type loader struct {
+	fsys     fs.FS
+	dossier  *Dossier
+	order    []*file // as read
+	mainRead bool    // ho-so.yaml is YAML
+	problems source.Problems
+	err      error // the first one of the machine
+}
+
+func (l *loader) load() {
+	missing := l.missing(MainFile)
+	missing.Hint += "; hồ sơ mới thì tạo bằng: vanban khoi-tao THƯ_MỤC"
+	main := l.yaml(MainFile, missing)
+	if main != nil {
+		root, ok := main.parse(main.file.text)
+		if l.mainRead = ok; ok {
+			m := main.mapping(root, main.file.at(0, 0), mainSchema)
+			l.dossier.main(m)
+			l.appendices(m)
+			l.outputs(m)
+		}
+		main.file.problems = append(main.file.problems, main.problems...)
+	}
+	l.plan()
+	l.tasks(l.directory())
+}
+
+// read reads a file once. A file that is not there is reported as told, or passed over where nothing is told.
+func (l *loader) read(name string, missing *source.Problem) *file {
+	if f, seen := l.dossier.files[name]; seen {
+		return f
+	}
+	f, ok, err := readFile(l.fsys, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid):
+		if missing != nil {
+			l.problems = append(l.problems, missing)
+		}
+		return nil
+	case err != nil && l.isFolder(name):
+		l.problems = append(l.problems, &source.Problem{At: source.Pos{File: name}, What: "Đây là một thư mục, không phải tệp.", Hint: "đổi tên thư mục này, rồi chép tệp cần dùng vào đúng tên"})
+		return nil
+	case err != nil:
+		if l.err == nil {
+			l.err = err
+		}
+		return nil
+	}
+	l.order = append(l.order, f)
+	l.dossier.files[name] = f
+	if !ok {
+		return nil
+	}
+	f.reportDays()
+	return f
+}
+
+func (l *loader) isFolder(name string) bool {
+	info, err := fs.Stat(l.fsys, name)
+	return err == nil && info.IsDir()
+}
+
+// yaml reads a YAML file and makes a decoder for it; nil where it cannot be read.
+func (l *loader) yaml(name string, missing *source.Problem) *decoder {
+	f := l.read(name, missing)
+	if f == nil || f.reportTabs() || f.reportEmpty() {
+		return nil
+	}
+	return &decoder{file: f}
+}
+
+func (l *loader) missing(name string) *source.Problem {
+	return &source.Problem{At: source.Pos{File: name}, What: "Thư mục hồ sơ không có tệp này.", Hint: l.similar(name)}
+}
+
+// similar hints at the file of the folder whose name is nearest.
+func (l *loader) similar(name string) string {
+	entries, err := fs.ReadDir(l.fsys, ".")
+	if err != nil {
+		return "kiểm tra tên tệp"
+	}
+	var names []string
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), stem+".") && !e.IsDir() && e.Name() != name {
+			return fmt.Sprintf("có tệp “%s”: đổi tên thành “%s” (Windows có thể ẩn đuôi tệp)", e.Name(), name)
+		}
+		if !e.IsDir() && path.Ext(e.Name()) == path.Ext(name) && e.Name() != name {
+			names = append(names, e.Name())
+		}
+	}
+	return didYouMean(name, names) + "kiểm tra tên tệp"
+}
+
+func (l *loader) plan() {
+	f := l.read(PlanFile, l.missing(PlanFile))
+	if f == nil {
+		return
+	}
+	l.dossier.Plan = f.prose()
+	if len(l.dossier.Plan.Blocks) == 0 && len(f.problems) == 0 {
+		f.report(source.Pos{File: f.name}, "Tệp không có nội dung.", "viết nội dung của kế hoạch; mỗi mục bắt đầu bằng “# Tên mục”")
+	}
+}
+
+// prose gives the file read as Markdown, once.
+func (f *file) prose() *markdown.Document {
+	if f.document == nil {
+		document, problems := markdown.Parse(f.text, f.at(1, 1))
+		f.document = document
+		f.problems = append(f.problems, problems...)
+		f.problems = append(f.problems, checkDocument(f, document)...)
+	}
+	return f.document
+}
+
+func (l *loader) appendices(m *mapping) {
+	for _, n := range m.list("phu-luc") {
+		item := m.d.item(n, appendixSchema)
+		a := Appendix{Title: item.text("tieu-de"), Source: item.text("noi-dung"), NoteOpen: choose(item, "kem-theo", noteOpen, false), At: item.at}
+		m.d.unless(a.Title, typedAppendix)
+		if a.Source.Empty() {
+			continue
+		}
+		otherwise := doc.Landscape
+		if a.Source.S != TasksFile {
+			otherwise = doc.Portrait
+			a.Body = l.appendix(m.d, a.Source)
+		}
+		a.Orientation = choose(item, "huong", orientations, otherwise)
+		l.dossier.Appendices = append(l.dossier.Appendices, a)
+	}
+}
+
+// appendix reads an appendix's own text; an empty document where it cannot be read.
+func (l *loader) appendix(d *decoder, name Text) *markdown.Document {
+	if path.Ext(name.S) != ".md" {
+		d.report(name.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", name.S), didYouMean(name.S, []string{TasksFile})+"ghi "+TasksFile+" hoặc tên một tệp .md")
+		return &markdown.Document{}
+	}
+	f := l.read(name.S, d.file.problem(name.At, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", name.S), l.similar(name.S)))
+	if f == nil {
+		return &markdown.Document{}
+	}
+	return f.prose()
+}
+
+// outputs sets the documents to be made where none are given: all that the dossier has.
+func (l *loader) outputs(m *mapping) {
+	d := l.dossier
+	d.outputsAt, d.formatsAt, d.dayAt = m.keyAt("tai-lieu"), m.keyAt("dinh-dang"), m.text("ngay").At
+	if _, given := m.given("tai-lieu"); given {
+		return
+	}
+	if d.Kind == DecisionWithPlan {
+		d.Outputs = append(d.Outputs, OutDecision)
+	}
+	d.Outputs = append(d.Outputs, OutPlan)
+	if len(d.Appendices) > 0 {
+		d.Outputs = append(d.Outputs, OutAppendix)
+	}
+	apart := d.Medium == Electronic && !d.OneFile
+	if len(d.Outputs) > 1 && !apart {
+		d.Outputs = append(d.Outputs, OutBundle)
+	}
+}
+
+// directory reads co-quan.yaml, which must be there where there are tasks.
+func (l *loader) directory() *Directory {
+	missing := l.missing(AgenciesFile)
+	if !l.exists(TasksFile) && l.taskAppendix() < 0 {
+		missing = nil
+	}
+	d := l.yaml(AgenciesFile, missing)
+	if d == nil {
+		return nil
+	}
+	root, ok := d.parse(d.file.text)
+	if !ok {
+		d.file.problems = append(d.file.problems, d.problems...)
+		return nil
+	}
+	l.dossier.Agencies = d.directory(root)
+	return l.dossier.Agencies
+}
+
+// tasksWorkbook is a table of tasks that has yet to be imported.
+const tasksWorkbook = "nhiem-vu.xlsx"
+
+// taskAppendix gives the first appendix that shows the tasks; -1 where none does.
+func (l *loader) taskAppendix() int {
+	return slices.IndexFunc(l.dossier.Appendices, func(a Appendix) bool { return a.Source.S == TasksFile })
+}
+
+func (l *loader) exists(name string) bool {
+	_, err := fs.Stat(l.fsys, name)
+	return err == nil
+}
+
+// tasks reads nhiem-vu.yaml, which must be there where an appendix shows it, and must be shown where it is there.
+func (l *loader) tasks(dir *Directory) {
+	user := l.taskAppendix()
+	var missing *source.Problem
+	if user >= 0 {
+		at := l.dossier.Appendices[user].Source.At
+		missing = l.dossier.files[MainFile].problem(at, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", TasksFile), l.similar(TasksFile))
+		if l.exists(tasksWorkbook) {
+			missing.Hint = "đưa bảng Excel vào hồ sơ bằng lệnh: vanban nhap " + tasksWorkbook + " --vao HỒ_SƠ"
+		}
+	}
+	d := l.yaml(TasksFile, missing)
+	if d == nil {
+		return
+	}
+	if user < 0 && l.mainRead {
+		l.dossier.files[MainFile].report(source.Pos{File: MainFile}, "Thư mục có "+TasksFile+" nhưng không phụ lục nào dùng tệp này.",
+			strings.Join([]string{"thêm vào " + MainFile + ":", "phu-luc:", "  - tieu-de: …", "    noi-dung: " + TasksFile}, "\n    "))
+	}
+	planned, names, complete := readTasks(d.file)
+	areas := newResolver(d.file, dir, l.year()).areas(names, planned)
+	if complete { // else numbers may be missing, and only the agencies and deadlines read can be checked
+		l.dossier.Areas = areas
+	}
+}
+
+var yearLine = regexp.MustCompile(`(?m)^nam:\s*(\d{4})\b`)
+
+// year gives the plan's year, also from a main file that is not YAML, so that deadlines can be checked; 0 where it is not known.
+func (l *loader) year() int {
+	main := l.dossier.files[MainFile]
+	if l.dossier.Year != 0 || main == nil {
+		return l.dossier.Year
+	}
+	if m := yearLine.FindStringSubmatch(main.text); m != nil {
+		year, _ := strconv.Atoi(m[1])
+		return year
+	}
+	return 0
+}

@@ -1,0 +1,106 @@
+package dossier
+
+import "strings"
+
+// The library takes some 40 µs and 20 KB for each task of a list, and keeps it all: a plan of tens of
+// thousands of tasks takes seconds. So nhiem-vu.yaml is read in two steps. The lines of the tasks
+// are taken out, a mark in their place, and what is left, the outline, is parsed as one; the
+// tasks are then parsed in batches, side by side, each at its own lines.
+
+// run is the lines of one list of tasks, [first, end), from 0.
+type run struct {
+	first, end int
+	indent     int   // of its items' dashes
+	items      []int // the lines at which items begin
+}
+
+// outline gives the text without the lines of its lists of tasks, and these lists. Lines keep their
+// numbers: a list's first line becomes an item that is the list's number, the others become empty.
+func outline(lines []string) (string, []run) {
+	var runs []run
+	out := make([]string, len(lines))
+	copy(out, lines)
+	for i := 0; i < len(lines); i++ {
+		column, ok := taskKey(lines[i])
+		if !ok {
+			continue
+		}
+		r, ok := runAfter(lines, i, column)
+		if !ok {
+			continue
+		}
+		out[r.first] = strings.Repeat(" ", r.indent) + "- " + mark(len(runs))
+		clear(out[r.first+1 : r.end])
+		runs = append(runs, r)
+		i = r.end - 1
+	}
+	return strings.Join(out, "\n"), runs
+}
+
+// taskKey says whether a line is "nhiem-vu:" with nothing after it, as an area's first key or a later one, and gives the key's column.
+func taskKey(line string) (column int, ok bool) {
+	rest := strings.TrimLeft(line, " ")
+	if after, found := strings.CutPrefix(rest, "- "); found {
+		rest = strings.TrimLeft(after, " ")
+	}
+	value, found := strings.CutPrefix(rest, "nhiem-vu:")
+	value = strings.TrimLeft(value, " ")
+	return len(line) - len(rest), found && (value == "" || value[0] == '#')
+}
+
+// runAfter finds the list that follows a line with the key at the given column.
+func runAfter(lines []string, key, column int) (run, bool) {
+	first := key + 1
+	for first < len(lines) && isSpacing(lines[first]) {
+		first++
+	}
+	if first == len(lines) || !isItem(lines[first]) || indentOf(lines[first]) < column {
+		return run{}, false
+	}
+	r := run{first: first, end: first, indent: indentOf(lines[first])}
+	for ; r.end < len(lines); r.end++ {
+		line := lines[r.end]
+		indent := indentOf(line)
+		switch {
+		case isSpacing(line) || indent > r.indent:
+		case indent == r.indent && isItem(line):
+			r.items = append(r.items, r.end)
+		default:
+			return r, true
+		}
+	}
+	return r, true
+}
+
+// isSpacing says whether a line is empty or a comment.
+func isSpacing(line string) bool {
+	rest := strings.TrimSpace(line)
+	return rest == "" || rest[0] == '#'
+}
+
+func isItem(line string) bool {
+	rest := strings.TrimLeft(line, " ")
+	return rest == "-" || strings.HasPrefix(rest, "- ")
+}
+
+func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
+
+// batchSize is how many tasks are parsed as one text.
+const batchSize = 64
+
+// batch is some of a run's lines, [first, end), from 0.
+type batch struct{ run, first, end int }
+
+func batches(runs []run) []batch {
+	var all []batch
+	for i, r := range runs {
+		for from := 0; from < len(r.items); from += batchSize {
+			end := r.end
+			if to := from + batchSize; to < len(r.items) {
+				end = r.items[to]
+			}
+			all = append(all, batch{run: i, first: r.items[from], end: end})
+		}
+	}
+	return all
+}

@@ -1,0 +1,77 @@
+package dossier
+
+import (
+	"bytes"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"time"
+)
+
+// With gives a folder as it would be if one of its files had other contents, or were there at all.
+func With(folder fs.FS, name string, data []byte) fs.FS {
+	return &overlay{folder: folder, name: name, data: data}
+}
+
+type overlay struct {
+	folder fs.FS
+	name   string
+	data   []byte
+}
+
+// Open implements fs.FS.
+func (o *overlay) Open(name string) (fs.File, error) {
+	if name == o.name {
+		return &overlaid{Reader: bytes.NewReader(o.data), overlay: o}, nil
+	}
+	return o.folder.Open(name)
+}
+
+// ReadDir implements fs.ReadDirFS.
+func (o *overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(o.folder, name)
+	if name != path.Dir(o.name) {
+		return entries, err
+	}
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() == path.Base(o.name) })
+	entries = append(entries, fs.FileInfoToDirEntry(o))
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, nil
+}
+
+// Stat implements fs.StatFS.
+func (o *overlay) Stat(name string) (fs.FileInfo, error) {
+	if name == o.name || name == path.Dir(o.name) && name != "." {
+		return o, nil
+	}
+	return fs.Stat(o.folder, name)
+}
+
+// overlaid is the file that is laid over; the overlay is its fs.FileInfo.
+type overlaid struct {
+	*bytes.Reader
+	*overlay
+}
+
+func (f *overlaid) Stat() (fs.FileInfo, error) { return f.overlay, nil }
+func (f *overlaid) Close() error               { return nil }
+func (f *overlaid) Size() int64                { return f.overlay.Size() }
+
+func (o *overlay) Name() string       { return path.Base(o.name) }
+func (o *overlay) Size() int64        { return int64(len(o.data)) }
+func (o *overlay) Mode() fs.FileMode  { return 0o444 }
+func (o *overlay) ModTime() time.Time { return time.Time{} }
+func (o *overlay) IsDir() bool        { return false }
+func (o *overlay) Sys() any           { return nil }
+
+// LoadProgressWith is LoadProgress as it would be if one of the folder's files had other contents. The dossier
+// itself stays as it is.
+func LoadProgressWith(folder fs.FS, d *Dossier, name string, data []byte) (*Dossier, []*Progress, error) {
+	changed := *d
+	changed.files = maps.Clone(d.files)
+	delete(changed.files, name)
+	all, _, err := LoadProgress(With(folder, name, data), &changed)
+	return &changed, all, err
+}

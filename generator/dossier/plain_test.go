@@ -1,0 +1,67 @@
+package dossier
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"vanban/generator/deadline"
+)
+
+// comparePlain reads every batch of a text item by item and by the library; where the library takes it, both must
+// give the same tasks and problems.
+func comparePlain(t *testing.T, text string) {
+	t.Helper()
+	f := &file{name: TasksFile}
+	f.setText(text)
+	f.replaceStrange()
+	_, runs := outline(f.lines)
+	for _, b := range batches(runs) {
+		l := decoder{file: f, shift: b.first}
+		want, ok := readTree(&l, b, (*decoder).tasks)
+		if !ok {
+			continue
+		}
+		p := decoder{file: f, shift: b.first}
+		r := newListReader(f, runs, (*decoder).tasks)
+		r.plain = (*decoder).plainTasks
+		got, ok := r.batch(&p, b)
+		if !ok {
+			t.Fatalf("not read, but the library reads it: %v\n%s", p.problems, text)
+		}
+		options := cmp.Options{cmp.AllowUnexported(plannedTask{}, deadline.Deadline{}), cmpopts.EquateEmpty()}
+		if diff := cmp.Diff(want, got, options); diff != "" {
+			t.Fatalf("library - plain +\n%s\n%s", diff, text)
+		}
+		if diff := cmp.Diff(fmt.Sprint(l.problems), fmt.Sprint(p.problems)); diff != "" {
+			t.Fatalf("problems: library - plain +\n%s\n%q", diff, text)
+		}
+	}
+}
+
+func TestPlainTasksAreTheLibrarys(t *testing.T) {
+	names, err := filepath.Glob("../../seeds/*/" + TasksFile)
+	if err != nil || len(names) == 0 {
+		t.Fatal("no seeds", err)
+	}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		comparePlain(t, string(data))
+	}
+}
+
+func FuzzPlain(f *testing.F) {
+	task := "linh-vuc:\n  - ten: A\n    nhiem-vu:\n      - so: 1\n        noi-dung: %s\n        san-pham: B\n        chu-tri: C\n        thoi-han: D\n"
+	for _, value := range []string{"Rà soát", "100% hồ sơ", "a: b", "a #b", "a# b", "null", "true", "1_000", "0x1F", "1e3", "“a”", "a\n          b", "a\n\n      -\n", "2024-01-01", "a,b]", "a:b", "x \"y\"", "a\u00a0", "Có gì: \"x\"", "{khac: x}", "[a, b]", "|\n          a", "a\\", "a & b", "y", "a'b", "1. A"} {
+		f.Add(fmt.Sprintf(task, value))
+	}
+	f.Add("linh-vuc:\n  - nhiem-vu:\n    - so: 1\n      noi-dung: A\n      san-pham:\n        - B\n        - C\n\n      chu-tri: C\n      thoi-han: D\n    - so: 2\n")
+	f.Fuzz(func(t *testing.T, text string) { comparePlain(t, text) })
+}

@@ -1,0 +1,175 @@
+package dossier
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/big"
+	"path"
+	"slices"
+
+	"vanban/generator/deadline"
+	"vanban/generator/markdown"
+	"vanban/generator/source"
+)
+
+// ProgressFolder holds a file for each reporting period.
+const ProgressFolder = "tien-do"
+
+// State is what an agency says of a task (trang-thai).
+type State int
+
+// The states.
+const (
+	NotSaid       State = iota // nothing new since the period before
+	Completed                  // hoan-thanh
+	UnderWay                   // dang-thuc-hien
+	NotBegun                   // chua-thuc-hien
+	NotApplicable              // khong-con-phu-hop
+)
+
+// States are the words of the states, as they are written in files and forms.
+var States = []struct {
+	Word, Name string
+	State      State
+}{
+	{"hoan-thanh", "Hoàn thành", Completed}, {"dang-thuc-hien", "Đang thực hiện", UnderWay},
+	{"chua-thuc-hien", "Chưa thực hiện", NotBegun}, {"khong-con-phu-hop", "Không còn phù hợp", NotApplicable},
+}
+
+// Progress is what was reported for one period (tien-do/<ky>.yaml): what is new
+// since the file with the cut-off before it, whatever the two periods are: after
+// 2024-quy-1 the file 2024-6-thang holds what is new of the second quarter, after
+// 2024-thang-05 that of one month. The figures of a year begin anew.
+type Progress struct {
+	Period       deadline.Period
+	At           source.Pos
+	Illustrative bool // minh-hoa: the figures are made up
+	Report       ReportNumber
+	Tasks        []TaskProgress
+	Values       []Value
+	Prose        ReportProse
+}
+
+// ReportNumber is the number and day of the period's report (bao-cao); zero in a draft.
+type ReportNumber struct {
+	Number int
+	Day    deadline.Date
+}
+
+// TaskProgress is what is new of a task. What is zero was not written.
+type TaskProgress struct {
+	Number       int
+	State        State
+	Began, Done  deadline.Date // bat-dau, ngay-hoan-thanh
+	Share        int           // ty-le, per cent
+	ShareGiven   bool
+	Products     []Product
+	Times        []deadline.Date // lan: the days on which a recurring task was done
+	Difficulties Text            // kho-khan
+	Note         Text            // ghi-chu
+	At           source.Pos      // of its number
+	StateAt      source.Pos
+	BeganAt      source.Pos
+	DoneAt       source.Pos
+	ShareAt      source.Pos
+	TimesAt      []source.Pos
+	Broken       bool // some of it could not be read, so that nothing follows from what is missing
+}
+
+// Product is a document or thing that a task gave (san-pham).
+type Product struct {
+	Kind, Symbol Text
+	Day          deadline.Date
+	At, DayAt    source.Pos
+}
+
+// Value is one reported value of an indicator, new since the file before. Number is exact.
+type Value struct {
+	Code   Text // of the indicator
+	Agency Text // empty where it is the whole province's
+	Number *big.Rat
+	At     source.Pos
+}
+
+// ReportProse is what people write into a report (loi-van). {MA} in it stands for a figure.
+type ReportProse struct {
+	Leadership *markdown.Document // chi-dao
+	Areas      map[string]*markdown.Document
+	Achieved   *markdown.Document // ket-qua
+	Limits     *markdown.Document // han-che
+	Causes     *markdown.Document // nguyen-nhan
+	Proposals  *markdown.Document // kien-nghi
+}
+
+var (
+	progressSchema = schema{required: []string{"ky"}, optional: []string{"minh-hoa", "bao-cao", "nhiem-vu", "chi-tieu", "loi-van"}}
+	numberSchema   = schema{name: "bao-cao", optional: []string{"so", "ngay"}}
+	reportedSchema = schema{name: "nhiem-vu", item: "so", required: []string{"so"},
+		optional: []string{"trang-thai", "bat-dau", "ngay-hoan-thanh", "ty-le", "san-pham", "lan", "kho-khan", "ghi-chu"}}
+	productSchema = schema{name: "san-pham", required: []string{"loai"}, optional: []string{"so", "ngay"}}
+	valueSchema   = schema{name: "chi-tieu", item: "ma", required: []string{"ma"}, optional: []string{"gia-tri", "theo-co-quan"}}
+	proseSchema   = schema{name: "loi-van", optional: []string{"chi-dao", "linh-vuc", "ket-qua", "han-che", "nguyen-nhan", "kien-nghi"}}
+	areaProse     = schema{name: "linh-vuc", required: []string{"ten", "loi"}}
+)
+
+// LoadProgress reads all files of the folder tien-do and chi-tieu.yaml. The
+// periods come in the order of their cut-offs. All problems come in one error,
+// source.Problems; what could be read is given with it.
+func LoadProgress(fsys fs.FS, d *Dossier) ([]*Progress, []*Indicator, error) {
+	l := &loader{fsys: fsys, dossier: d}
+	indicators := l.indicators()
+	names, err := l.progressFiles()
+	if err != nil {
+		return nil, nil, err
+	}
+	c := newProgressContext(d, indicators)
+	var all []*Progress
+	for _, name := range names {
+		f := l.read(name, nil)
+		if f == nil || f.reportTabs() {
+			continue
+		}
+		if p := readProgress(f, c); p != nil && p.Period != (deadline.Period{}) {
+			all = append(all, p)
+		}
+	}
+	if l.err != nil {
+		return nil, nil, l.err
+	}
+	for _, f := range l.order {
+		l.problems = append(l.problems, f.problems...)
+	}
+	slices.SortStableFunc(all, func(a, b *Progress) int { return a.Period.CutOff().Time().Compare(b.Period.CutOff().Time()) })
+	for i := 1; i < len(all); i++ {
+		if all[i].Period.CutOff() == all[i-1].Period.CutOff() {
+			l.problems = append(l.problems, d.Problem(all[i].At, fmt.Sprintf("Kỳ này chốt số liệu cùng ngày với %s.", all[i-1].At.File),
+				"mỗi ngày chốt số liệu chỉ có một tệp; gộp hai tệp làm một"))
+		}
+	}
+	return all, indicators, l.problems.Err()
+}
+
+// progressFiles gives the files of the folder tien-do, in the order of their names. What would not be read is a problem.
+func (l *loader) progressFiles() ([]string, error) {
+	entries, err := fs.ReadDir(l.fsys, ProgressFolder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("đọc thư mục %s: %w", ProgressFolder, err)
+	}
+	var names []string
+	for _, e := range entries {
+		name := path.Join(ProgressFolder, e.Name())
+		switch path.Ext(e.Name()) {
+		case ".yaml":
+			names = append(names, name)
+		case ".yml":
+			l.problems = append(l.problems, &source.Problem{At: source.Pos{File: name}, What: "Tệp này không được đọc vì tên không có đuôi .yaml.", Hint: "đổi đuôi tệp thành .yaml"})
+		}
+	}
+	return names, nil
+}
+
+// Problem is something wrong at a place of the dossier, with the line as it stands there.
+func (d *Dossier) Problem(at source.Pos, what, hint string) *source.Problem {
+	return d.files[at.File].problem(at, what, hint)
+}

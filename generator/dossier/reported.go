@@ -1,0 +1,288 @@
+package dossier
+
+import (
+	"fmt"
+	"math/big"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/deadline"
+	"vanban/generator/markdown"
+	"vanban/generator/source"
+)
+
+// progressContext is what the values of a progress file may name.
+type progressContext struct {
+	dossier    *Dossier
+	indicators map[string]*Indicator
+	codes      []string // of the indicators, in their order
+	areas      []string
+}
+
+func newProgressContext(d *Dossier, indicators []*Indicator) *progressContext {
+	c := &progressContext{dossier: d, indicators: map[string]*Indicator{}}
+	for _, i := range indicators {
+		c.indicators[i.Code.S] = i
+		c.codes = append(c.codes, i.Code.S)
+	}
+	for _, a := range d.Areas {
+		c.areas = append(c.areas, a.Name.S)
+	}
+	return c
+}
+
+// progressReader reads one file of tien-do.
+type progressReader struct {
+	*listReader[TaskProgress]
+	*progressContext
+}
+
+// readProgress reads a file, its list of tasks in batches; nil where it is not YAML.
+func readProgress(f *file, c *progressContext) *Progress {
+	text, runs := outline(f.lines)
+	r := &progressReader{newListReader(f, runs, (*decoder).reportedTasks), c}
+	complete := r.readRuns()
+	root, ok := r.parse(text)
+	var p *Progress
+	if ok && complete {
+		p = r.progress(root)
+	}
+	if ok && complete && r.placed < len(runs) {
+		// A line that only looks like a list's key: in a block of text, for example.
+		r = &progressReader{newListReader(f, nil, (*decoder).reportedTasks), c}
+		if root, ok = r.parse(f.text); ok {
+			p = r.progress(root)
+		}
+	}
+	f.problems = append(f.problems, r.problems...)
+	return p
+}
+
+func (r *progressReader) progress(root ast.Node) *Progress {
+	m := r.mapping(root, r.file.at(0, 0), progressSchema)
+	p := &Progress{At: r.file.at(1, 1), Illustrative: choose(m, "minh-hoa", yesNo, false)}
+	p.period(m)
+	number := m.mapping(numberSchema)
+	p.Report = ReportNumber{Number: number.number("so", 1, lastNumber), Day: number.day("ngay")}
+	if cutOff := p.Period.CutOff(); !p.Report.Day.IsZero() && p.Report.Day.Before(cutOff) {
+		r.report(number.where("ngay"), "Báo cáo ghi ngày trước ngày chốt số liệu của kỳ.", fmt.Sprintf("kỳ này chốt số liệu ngày %s; ngày của báo cáo từ ngày ấy trở đi", cutOff.Time().Format("02/01/2006")))
+	}
+	p.Tasks = r.list(m)
+	p.Values = r.values(m)
+	p.Prose = r.prose(m.mapping(proseSchema))
+	return p
+}
+
+// period reads ky, which is also the file's name.
+func (p *Progress) period(m *mapping) {
+	t := m.text("ky")
+	if t.Empty() {
+		return
+	}
+	period, err := deadline.ParsePeriod(t.S)
+	if err != nil {
+		m.d.report(t.At, "Kỳ báo cáo không đúng: "+err.Error()+".", "viết như tên tệp, không có “.yaml”")
+		return
+	}
+	if name := strings.TrimSuffix(path.Base(m.d.file.name), ".yaml"); name != t.S {
+		m.d.report(t.At, fmt.Sprintf("Tệp tên là “%s” nhưng ghi kỳ “%s”.", name, t.S), "đổi tên tệp hoặc sửa kỳ cho khớp")
+	}
+	p.Period, p.At = period, t.At
+}
+
+// reportedTasks reads the items of nhiem-vu.
+func (d *decoder) reportedTasks(items []ast.Node) []TaskProgress {
+	all := make([]TaskProgress, 0, len(items))
+	for _, n := range items {
+		if isBlank(n) {
+			d.report(d.at(n.GetToken()), "Danh sách “nhiem-vu” có mục trống.", "viết “so: …” của nhiệm vụ, hoặc bỏ dấu “-” này")
+			continue
+		}
+		before := len(d.problems)
+		t := d.item(n, reportedSchema).taskProgress()
+		t.Broken = len(d.problems) > before
+		all = append(all, t)
+	}
+	return all
+}
+
+// stateOptions are the words of the states.
+var stateOptions = func() []option[State] {
+	var all []option[State]
+	for _, s := range States {
+		all = append(all, option[State]{s.Word, s.State})
+	}
+	return all
+}()
+
+func (m *mapping) taskProgress() TaskProgress {
+	t := TaskProgress{
+		Number: m.number("so", 1, lastNumber), State: choose(m, "trang-thai", stateOptions, NotSaid),
+		Began: m.day("bat-dau"), Done: m.day("ngay-hoan-thanh"), Difficulties: m.text("kho-khan"), Note: m.text("ghi-chu"),
+		At: m.where("so"), StateAt: m.where("trang-thai"), BeganAt: m.where("bat-dau"), DoneAt: m.where("ngay-hoan-thanh"), ShareAt: m.where("ty-le"),
+	}
+	if _, t.ShareGiven = m.given("ty-le"); t.ShareGiven {
+		t.Share = m.number("ty-le", 0, 100)
+	}
+	for _, n := range m.list("san-pham") {
+		item := m.d.item(n, productSchema)
+		t.Products = append(t.Products, Product{Kind: item.text("loai"), Symbol: item.text("so"), Day: item.day("ngay"), At: item.at, DayAt: item.where("ngay")})
+	}
+	for _, text := range m.texts("lan") {
+		if day, err := deadline.ParseDate(text.S); err != nil {
+			m.d.report(text.At, fmt.Sprintf("“lan” không đúng: %v.", err), "viết ngày/tháng/năm của từng lần đã thực hiện")
+		} else {
+			t.Times, t.TimesAt = append(t.Times, day), append(t.TimesAt, text.At)
+		}
+	}
+	return t
+}
+
+// where gives the place of a key's value; that of the group where the key is not there.
+func (m *mapping) where(key string) source.Pos {
+	if f, ok := m.given(key); ok {
+		return m.d.valueAt(f.value, f.at)
+	}
+	return m.at
+}
+
+// values reads chi-tieu: each indicator once, its value or its values by agency.
+func (r *progressReader) values(m *mapping) []Value {
+	var all []Value
+	first := map[string]int{}
+	for _, n := range m.list("chi-tieu") {
+		item := r.item(n, valueSchema)
+		code := item.text("ma")
+		switch i, known := r.indicators[code.S]; {
+		case code.Empty():
+		case first[code.S] > 0:
+			r.report(code.At, fmt.Sprintf("Chỉ tiêu “%s” viết hai lần, lần đầu ở dòng %d.", code.S, first[code.S]), "gộp hai mục làm một")
+		case !known:
+			r.report(code.At, fmt.Sprintf("Không có chỉ tiêu “%s” trong %s.", code.S, IndicatorsFile), didYouMean(code.S, r.codes)+"sửa mã, hoặc thêm chỉ tiêu này")
+		case i.Kind == ShareIndicator:
+			r.report(code.At, fmt.Sprintf("“%s” là tỷ lệ nên được tính từ “%s” và “%s”.", code.S, i.Numerator, i.Denominator),
+				"bỏ mục này; ghi tử số và mẫu số")
+		default:
+			all = append(all, r.valuesOf(i, code, item)...)
+		}
+		first[code.S] = code.At.Line
+	}
+	return all
+}
+
+// valuesOf reads the value of one indicator, or its values by agency.
+func (r *progressReader) valuesOf(i *Indicator, code Text, m *mapping) []Value {
+	_, whole := m.given("gia-tri")
+	byAgency, parted := m.given("theo-co-quan")
+	switch {
+	case whole == parted:
+		r.report(code.At, "Mỗi chỉ tiêu có “gia-tri” hoặc “theo-co-quan”, đúng một trong hai.", "bỏ một trong hai; tổng của các cơ quan do chương trình cộng")
+		return nil
+	case whole:
+		if n, ok := m.exact("gia-tri", i); ok {
+			return []Value{{Code: code, Number: n, At: m.where("gia-tri")}}
+		}
+		return nil
+	}
+	pairs, ok := r.pairs(byAgency.value)
+	if !ok {
+		r.report(byAgency.at, "“theo-co-quan” phải là một nhóm “mã cơ quan: giá trị”.", "viết mỗi cơ quan một dòng, ví dụ “so-noi-vu: 12”")
+	}
+	var all []Value
+	seen := map[string]bool{}
+	for _, pair := range pairs {
+		f := field{key: strings.TrimSpace(pair.Key.GetToken().Value), at: r.at(pair.Key.GetToken()), value: pair.Value}
+		if !r.agency(f) {
+			continue
+		}
+		if seen[f.key] {
+			r.report(f.at, fmt.Sprintf("Cơ quan “%s” viết hai lần.", f.key), "giữ lại một dòng")
+			continue
+		}
+		seen[f.key] = true
+		one := &mapping{d: &r.decoder, schema: schema{name: "theo-co-quan"}, at: f.at, fields: []field{f}}
+		if n, ok := one.exact(f.key, i); ok {
+			all = append(all, Value{Code: code, Agency: Text{S: f.key, At: f.at}, Number: n, At: one.where(f.key)})
+		}
+	}
+	return all
+}
+
+// agency checks that a key is the code of an agency, and not of a group.
+func (r *progressReader) agency(f field) bool {
+	var codes []string
+	if dir := r.dossier.Agencies; dir != nil {
+		_, group, known := dir.Find(f.key)
+		if known && group {
+			r.report(f.at, fmt.Sprintf("“%s” là một nhóm cơ quan.", f.key), "ghi giá trị của từng cơ quan trong nhóm, theo mã của mỗi cơ quan")
+		}
+		if known {
+			return !group
+		}
+		codes = dir.codesInOrder()
+	}
+	r.report(f.at, fmt.Sprintf("Không có cơ quan nào mã “%s” trong %s.", f.key, AgenciesFile), didYouMean(f.key, codes)+"ghi mã (“ma”) của một cơ quan")
+	return false
+}
+
+// exact reads a decimal number of any length, not negative; a whole one for what is counted.
+func (m *mapping) exact(key string, i *Indicator) (*big.Rat, bool) {
+	before := len(m.d.problems)
+	t := m.text(key)
+	if len(m.d.problems) > before {
+		return nil, false
+	}
+	if t.Empty() {
+		m.d.report(m.at, fmt.Sprintf("“%s” chưa có giá trị.", key), "ghi số; không phát sinh thì ghi 0")
+		return nil, false
+	}
+	n, err := ParseNumber(t.S)
+	if err != nil {
+		m.d.report(t.At, fmt.Sprintf("“%s” không đúng: %v.", key, err), "viết như 1234, 1.234 hoặc 1234,5")
+		return nil, false
+	}
+	if i.Kind == CountIndicator && !n.IsInt() {
+		m.d.report(t.At, fmt.Sprintf("“%s” là chỉ tiêu đếm, mà “%s” không phải là số nguyên.", i.Code, t.S), "ghi số nguyên; hàng nghìn viết như 1.234 hoặc 1234")
+		return nil, false
+	}
+	return n, true
+}
+
+// prose reads what people wrote for the report.
+func (r *progressReader) prose(m *mapping) ReportProse {
+	p := ReportProse{
+		Leadership: m.markdown("chi-dao"), Achieved: m.markdown("ket-qua"), Limits: m.markdown("han-che"),
+		Causes: m.markdown("nguyen-nhan"), Proposals: m.markdown("kien-nghi"), Areas: map[string]*markdown.Document{},
+	}
+	for _, n := range m.list("linh-vuc") {
+		item := r.item(n, areaProse)
+		name := item.text("ten")
+		_, again := p.Areas[name.S]
+		switch {
+		case name.Empty():
+		case !slices.Contains(r.areas, name.S):
+			r.report(name.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", name.S), didYouMean(name.S, r.areas)+"ghi đúng tên lĩnh vực trong "+TasksFile)
+		case again:
+			r.report(name.At, fmt.Sprintf("Lĩnh vực “%s” viết hai lần.", name.S), "gộp hai mục làm một")
+		default:
+			p.Areas[name.S] = item.markdown("loi")
+		}
+	}
+	return p
+}
+
+// markdown reads the text that a key holds as Markdown; nil where there is none.
+func (m *mapping) markdown(key string) *markdown.Document {
+	f, ok := m.given(key)
+	if !ok {
+		return nil
+	}
+	text, ok := m.prose(f.value, key, m.d.valueAt(f.value, f.at))
+	if !ok {
+		return nil
+	}
+	return text
+}

@@ -1,0 +1,116 @@
+package dossier
+
+import (
+	"fmt"
+
+	"vanban/generator/deadline"
+	"vanban/generator/nd30"
+)
+
+// resolver finds what the tasks' words stand for: agencies and deadlines. Equal words are looked up once.
+type resolver struct {
+	file      *file
+	directory *Directory // nil where co-quan.yaml could not be read: agencies are not looked up then
+	year      int        // 0 where it is not known: deadlines are not read then
+	agents    map[string]match
+	deadlines map[string]due
+	near      map[string]string
+}
+
+// match is what Directory.Match gave for a text.
+type match struct {
+	codes []string
+	badAt int
+}
+
+// due is what deadline.Parse gave for a phrase.
+type due struct {
+	deadline deadline.Deadline
+	err      error
+}
+
+func newResolver(f *file, dir *Directory, year int) *resolver {
+	return &resolver{file: f, directory: dir, year: year,
+		agents: map[string]match{}, deadlines: map[string]due{}, near: map[string]string{}}
+}
+
+func (r *resolver) areas(names []Text, planned [][]plannedTask) []Area {
+	areas := make([]Area, len(planned))
+	for i := range planned {
+		areas[i] = Area{Name: names[i], Tasks: make([]Task, len(planned[i]))}
+		for j := range planned[i] {
+			areas[i].Tasks[j] = r.task(&planned[i][j])
+		}
+	}
+	return areas
+}
+
+func (r *resolver) task(p *plannedTask) Task {
+	t := p.Task
+	t.Lead.Codes = r.codes(t.Lead.Text)
+	t.Support.Codes = r.codes(t.Support.Text)
+	switch {
+	case t.Due.Empty():
+	case p.other:
+		t.Deadline = deadline.Other(t.Due.S)
+	case r.year != 0:
+		t.Deadline = r.due(t.Due)
+		r.checkYear(t.Due, t.Deadline)
+		t.Due.S = nd30.PadDays(t.Due.S)
+	}
+	return t
+}
+
+// codes gives the codes of the agencies that a cell names.
+func (r *resolver) codes(t Text) []string {
+	if t.Empty() || r.directory == nil {
+		return nil
+	}
+	m, ok := r.agents[t.S]
+	if !ok {
+		m.codes, m.badAt = r.directory.Match(t.S)
+		r.agents[t.S] = m
+	}
+	if m.badAt >= 0 {
+		name, hint := r.suggest(unknownNames(t.S, m.badAt))
+		r.file.report(r.file.within(t, m.badAt), fmt.Sprintf("Cơ quan “%s” không có trong %s.", name, AgenciesFile),
+			hint+"sửa lại tên, thêm tên này vào “ten-khac” của một cơ quan, hoặc thêm cơ quan mới (ma, ten) vào "+AgenciesFile)
+	}
+	return m.codes
+}
+
+// suggest gives the first of the readings that is like a known name, with a hint at that; the last one where none is.
+func (r *resolver) suggest(readings []string) (name, hint string) {
+	for _, name = range readings {
+		known, seen := r.near[name]
+		if !seen {
+			known = didYouMean(name, r.directory.spelled)
+			r.near[name] = known
+		}
+		if hint = known; hint != "" {
+			break
+		}
+	}
+	return name, hint
+}
+
+func (r *resolver) due(t Text) deadline.Deadline {
+	d, ok := r.deadlines[t.S]
+	if !ok {
+		d.deadline, d.err = deadline.Parse(t.S, r.year)
+		r.deadlines[t.S] = d
+	}
+	if d.err != nil {
+		what, hint, offset := explain(d.err)
+		r.file.report(r.file.within(t, offset), what, hint)
+	}
+	return d.deadline
+}
+
+// checkYear reports a deadline that was over before the plan's year began.
+func (r *resolver) checkYear(t Text, d deadline.Deadline) {
+	if last := d.Last(); !last.IsZero() && last.Year < r.year {
+		r.file.report(t.At, fmt.Sprintf("Thời hạn “%s” kết thúc trước năm %d của kế hoạch.", t.S, r.year),
+			"sửa năm của thời hạn, hoặc “nam” trong "+MainFile+"; muốn in nguyên văn thì viết {khac: \"…\"}")
+	}
+}

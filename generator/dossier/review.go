@@ -1,0 +1,121 @@
+package dossier
+
+import (
+	"io/fs"
+	"maps"
+	"math"
+	"slices"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/source"
+)
+
+// ReviewFile lists what a person must settle after a dossier was rolled forward to another year.
+const ReviewFile = "can-soat.yaml"
+
+// ReviewReason is why a mention must be settled (ly-do).
+type ReviewReason string
+
+// The reasons.
+const (
+	OldYear      ReviewReason = "nam-cu"        // the year before is mentioned
+	OldNumber    ReviewReason = "so-cu"         // the number of the plan before is mentioned
+	OldSigner    ReviewReason = "nguoi-ky-cu"   // who signed the plan before is mentioned
+	OtherPaper   ReviewReason = "van-ban"       // a document that may no longer be in force
+	OldDeadline  ReviewReason = "thoi-han"      // a deadline that could not be moved
+	FinishedTask ReviewReason = "da-hoan-thanh" // a task that was finished
+)
+
+var reviewReasons = []option[ReviewReason]{
+	{string(OldYear), OldYear}, {string(OldNumber), OldNumber}, {string(OldSigner), OldSigner},
+	{string(OtherPaper), OtherPaper}, {string(OldDeadline), OldDeadline}, {string(FinishedTask), FinishedTask},
+}
+
+// Review is the list of what is to be settled.
+type Review struct {
+	Year  int // nam-cu: that of the plan before
+	Items []ReviewItem
+}
+
+// ReviewItem is one thing to be settled, with the places where it stood.
+type ReviewItem struct {
+	Mention string // nhac
+	Reason  ReviewReason
+	Keep    bool // giu: true: a person has decided that it stays
+	Places  []ReviewPlace
+}
+
+// ReviewPlace is where a mention stood when the list was made.
+type ReviewPlace struct {
+	At      source.Pos // file and line
+	Context string     // loi: the line, without white space around it
+}
+
+var (
+	reviewSchema      = schema{required: []string{"nam-cu"}, optional: []string{"can-soat"}}
+	reviewItemSchema  = schema{name: "can-soat", item: "nhac", required: []string{"nhac", "ly-do", "o"}, optional: []string{"giu"}}
+	reviewPlaceSchema = schema{name: "o", item: "tep", required: []string{"tep", "dong", "loi"}}
+)
+
+// LoadReview reads the list of a dossier; nil where it has none. What is wrong with it comes in one error, source.Problems.
+func LoadReview(fsys fs.FS, dossier *Dossier) (*Review, error) {
+	l := &loader{fsys: fsys, dossier: dossier}
+	l.read(IndicatorsFile, nil) // its lines may be on the list
+	d := l.yaml(ReviewFile, nil)
+	if d == nil {
+		return nil, l.reviewError()
+	}
+	root, ok := d.parse(d.file.text)
+	var review *Review
+	if ok {
+		review = d.review(root)
+	}
+	d.file.problems = append(d.file.problems, d.problems...)
+	return review, l.reviewError()
+}
+
+func (l *loader) reviewError() error {
+	if l.err != nil {
+		return l.err
+	}
+	for _, f := range l.order {
+		l.problems = append(l.problems, f.problems...)
+	}
+	return l.problems.Err()
+}
+
+func (d *decoder) review(root ast.Node) *Review {
+	m := d.mapping(root, d.file.at(0, 0), reviewSchema)
+	r := &Review{Year: m.number("nam-cu", firstYear, lastYear)}
+	for _, n := range m.list("can-soat") {
+		item := d.item(n, reviewItemSchema)
+		one := ReviewItem{
+			Mention: item.text("nhac").S, Keep: choose(item, "giu", yesNo, false),
+			Reason: choose(item, "ly-do", reviewReasons, OldYear),
+		}
+		for _, p := range item.list("o") {
+			place := d.item(p, reviewPlaceSchema)
+			one.Places = append(one.Places, ReviewPlace{
+				At:      source.Pos{File: place.text("tep").S, Line: place.number("dong", 1, math.MaxInt32)},
+				Context: place.text("loi").S,
+			})
+		}
+		r.Items = append(r.Items, one)
+	}
+	return r
+}
+
+// Files gives the names of the files that were read so far, in alphabetical order, the list of what is to be settled aside.
+func (d *Dossier) Files() []string {
+	names := slices.Sorted(maps.Keys(d.files))
+	return slices.DeleteFunc(names, func(n string) bool { return n == ReviewFile })
+}
+
+// Lines gives the lines of one of the dossier's files, in NFC, without line breaks.
+func (d *Dossier) Lines(name string) []string {
+	if f := d.files[name]; f != nil {
+		return f.lines
+	}
+	return nil
+}

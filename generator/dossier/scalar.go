@@ -1,0 +1,160 @@
+package dossier
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/markdown"
+	"vanban/generator/source"
+)
+
+// valueAt gives the place of a value's first character, inside its quotes.
+func (d *decoder) valueAt(n ast.Node, otherwise source.Pos) source.Pos {
+	switch n := n.(type) {
+	case nil:
+		return otherwise
+	case *ast.LiteralNode:
+		return d.blockAt(n)
+	case *ast.MappingNode:
+		if len(n.Values) > 0 {
+			return d.at(n.Values[0].Key.GetToken())
+		}
+	case *ast.MappingValueNode:
+		return d.at(n.Key.GetToken())
+	case *ast.NullNode:
+		return otherwise
+	}
+	tk := n.GetToken()
+	at := d.at(tk)
+	if tk.Type == token.DoubleQuoteType || tk.Type == token.SingleQuoteType {
+		at.Column++
+	}
+	return at
+}
+
+// blockAt gives the place at which the text of a block ("|") begins.
+func (d *decoder) blockAt(n *ast.LiteralNode) source.Pos {
+	first := n.Start.Position.Line + d.shift + 1
+	for line := first; line <= len(d.file.lines); line++ {
+		if text := d.file.line(line); strings.TrimSpace(text) != "" {
+			return d.file.at(first, len(text)-len(strings.TrimLeft(text, " "))+1)
+		}
+	}
+	return d.at(n.Start)
+}
+
+// raw gives the characters of a single value as YAML means them; ok is false for anything but a single value.
+func (d *decoder) raw(n ast.Node) (s string, ok bool) {
+	switch n := n.(type) {
+	case *ast.NullNode, nil:
+		return "", true
+	case *ast.StringNode:
+		return n.Value, true
+	case *ast.LiteralNode:
+		return n.Value.Value, true
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+		return n.GetToken().Value, true
+	}
+	return "", false
+}
+
+// single gives the characters of a single value and reports any other value, under the name of its key.
+func (d *decoder) single(n ast.Node, key string, at source.Pos) (s string, ok bool) {
+	if s, ok := d.raw(n); ok {
+		return d.clean(n, s, at), true
+	}
+	at = d.valueAt(n, at)
+	switch n.(type) {
+	case *ast.MappingNode, *ast.MappingValueNode:
+		d.report(at, fmt.Sprintf("“%s” phải là chữ, ở đây có dấu “: ” nên YAML hiểu là một nhóm khoá.", key),
+			"đặt cả giá trị trong ngoặc kép \"…\"")
+	case *ast.SequenceNode:
+		d.report(at, fmt.Sprintf("“%s” phải là chữ, ở đây là một danh sách.", key), "chỉ viết một giá trị; dấu [ ở đầu giá trị thì đặt cả giá trị trong ngoặc kép")
+	default:
+		d.report(at, "Dấu &, * hoặc ! ở đầu giá trị có nghĩa riêng trong YAML, không dùng được ở đây.", "viết thẳng giá trị ra, hoặc đặt trong ngoặc kép \"…\"")
+	}
+	return "", false
+}
+
+// clean brings what a double-quoted value may hold beyond the file's own characters ("\u0301") to the same rules.
+func (d *decoder) clean(n ast.Node, s string, at source.Pos) string {
+	if n == nil || n.GetToken().Type != token.DoubleQuoteType {
+		return s
+	}
+	for _, c := range s {
+		if !markdown.Allowed(c) {
+			d.report(d.valueAt(n, at), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c), "xoá ký tự này")
+			break
+		}
+	}
+	return norm.NFC.String(strings.ToValidUTF8(s, "\ufffd"))
+}
+
+// text reads a single value as one line of text.
+func (d *decoder) text(n ast.Node, key string, at source.Pos) Text {
+	s, ok := d.single(n, key, at)
+	if !ok {
+		return Text{}
+	}
+	t := Text{At: d.valueAt(n, at)}
+	trimmed := strings.TrimLeftFunc(s, unicode.IsSpace)
+	if _, block := n.(*ast.LiteralNode); !block {
+		t.At.Column += len([]rune(s)) - len([]rune(trimmed))
+	}
+	t.S = oneLine.Replace(strings.TrimRightFunc(trimmed, unicode.IsSpace))
+	if plain, ok := n.(*ast.StringNode); ok && plain.Token.Type == token.StringType {
+		d.checkTail(t)
+	}
+	return t
+}
+
+// checkTail reports a comment one space behind a text of several words: it may be the text's own end, which YAML
+// drops. Behind more space it is a remark.
+func (d *decoder) checkTail(t Text) {
+	if !strings.Contains(t.S, " ") {
+		return
+	}
+	line := d.file.line(t.At.Line)
+	at := strings.Index(line, t.S+" #")
+	if at < 0 {
+		return
+	}
+	tail := line[at+len(t.S)+1:]
+	column := utf8.RuneCountInString(line[:len(line)-len(tail)]) + 1
+	d.report(d.file.at(t.At.Line, column), fmt.Sprintf("YAML bỏ phần từ dấu # trở đi: “%s”.", strings.TrimSpace(tail)),
+		"nếu là chữ của giá trị thì đặt cả giá trị trong ngoặc kép \"…\"; nếu là ghi chú thì để ít nhất hai dấu cách trước dấu #")
+}
+
+// oneLine makes one line of a text.
+var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
+
+// text reads the text that a key holds; empty where there is none.
+func (m *mapping) text(key string) Text {
+	f, ok := m.given(key)
+	if !ok {
+		return Text{}
+	}
+	return m.d.text(f.value, key, f.at)
+}
+
+// texts reads a list of texts, none of them empty.
+func (m *mapping) texts(key string) []Text {
+	var all []Text
+	for _, n := range m.list(key) {
+		at := m.d.at(n.GetToken())
+		if isBlank(n) {
+			m.d.report(at, fmt.Sprintf("Danh sách “%s” có mục trống.", key), "viết nội dung sau “- ”, hoặc bỏ mục này")
+			continue
+		}
+		if t := m.d.text(n, key, at); !t.Empty() {
+			all = append(all, t)
+		}
+	}
+	return all
+}

@@ -1,0 +1,113 @@
+package dossier
+
+import (
+	"math"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+var (
+	tasksSchema = schema{required: []string{"linh-vuc"}}
+	areaSchema  = schema{name: "linh-vuc", required: []string{"ten", "nhiem-vu"}}
+	taskSchema  = schema{name: "nhiem-vu", item: "so", required: []string{"so", "noi-dung", "san-pham", "chu-tri", "thoi-han"},
+		optional: []string{"phoi-hop", "chuyen-tiep"}}
+	otherSchema = schema{name: "thoi-han", required: []string{"khac"}}
+)
+
+// plannedTask is a task as it stands in the file.
+type plannedTask struct {
+	Task
+	other bool // thoi-han was written {khac: …}
+}
+
+// readTasks gives the areas with their tasks. complete is false where the file is not YAML, so that tasks may be missing.
+func readTasks(f *file) (areas [][]plannedTask, names []Text, complete bool) {
+	text, runs := outline(f.lines)
+	r := newListReader(f, runs, (*decoder).tasks)
+	r.plain = (*decoder).plainTasks
+	complete = r.readRuns()
+	root, ok := r.parse(text)
+	if ok {
+		areas, names = readAreas(r, root)
+	}
+	if ok && complete && r.placed < len(runs) {
+		// A line that only looks like a list's key: in a block of text, for example.
+		r = newListReader(f, nil, (*decoder).tasks)
+		root, ok = r.parse(f.text)
+		if ok {
+			areas, names = readAreas(r, root)
+		}
+	}
+	f.problems = append(f.problems, r.problems...)
+	return areas, names, ok && complete
+}
+
+// readAreas reads the outline.
+func readAreas(r *listReader[plannedTask], root ast.Node) (areas [][]plannedTask, names []Text) {
+	m := r.mapping(root, r.file.at(0, 0), tasksSchema)
+	for _, n := range m.list("linh-vuc") {
+		area := r.item(n, areaSchema)
+		areas = append(areas, r.list(area))
+		name := area.text("ten")
+		r.unless(name, typedArea)
+		names = append(names, name)
+	}
+	return areas, names
+}
+
+func (d *decoder) tasks(items []ast.Node) []plannedTask {
+	all := make([]plannedTask, 0, len(items))
+	for _, n := range items {
+		if isBlank(n) {
+			at := d.at(n.GetToken())
+			if line := d.file.line(at.Line); isItem(line) {
+				at.Column = indentOf(line) + 1 // the library's column depends on what follows
+			}
+			d.report(at, "Danh sách “nhiem-vu” có mục trống.", "viết nội dung của nhiệm vụ, hoặc bỏ dấu “-” này")
+			continue
+		}
+		all = append(all, d.task(d.item(n, taskSchema)))
+	}
+	return all
+}
+
+func (d *decoder) task(m *mapping) plannedTask {
+	t := plannedTask{Task: Task{
+		Number:  m.number("so", 1, math.MaxInt32),
+		Content: m.text("noi-dung"),
+		Lead:    Agents{Text: m.text("chu-tri")},
+		Support: Agents{Text: m.text("phoi-hop")},
+		Carried: m.number("chuyen-tiep", firstYear, lastYear),
+		At:      m.at,
+	}}
+	if number, ok := m.field("so"); ok {
+		t.At = number.at
+	}
+	d.unless(t.Content, typedTask)
+	t.Products, t.IsList = m.products()
+	f, ok := m.given("thoi-han")
+	if !ok {
+		return t
+	}
+	if _, group := d.pairs(f.value); group {
+		t.Due, t.other = d.mapping(f.value, f.at, otherSchema).text("khac"), true
+		return t
+	}
+	t.Due = m.text("thoi-han")
+	return t
+}
+
+// products reads san-pham, one text or a list of them.
+func (m *mapping) products() (products []Text, isList bool) {
+	f, ok := m.given("san-pham")
+	if !ok {
+		return nil, false
+	}
+	if _, isList := f.value.(*ast.SequenceNode); isList {
+		return m.texts("san-pham"), true
+	}
+	if t := m.text("san-pham"); !t.Empty() {
+		products = []Text{t}
+	}
+	return products, false
+}

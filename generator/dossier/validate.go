@@ -1,0 +1,172 @@
+package dossier
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/source"
+)
+
+// Validate checks what concerns several values at once, and gives everything that is wrong. Load calls it.
+func (d *Dossier) Validate() source.Problems {
+	v := &validation{dossier: d}
+	v.issuerLines(&d.Issuer)
+	v.bases()
+	v.signer(&d.Signer)
+	if r := d.Report; r != nil {
+		if r.Issuer.Name.At != d.Issuer.Name.At {
+			v.issuerLines(&r.Issuer)
+		}
+		if r.Signer.Name.At != d.Signer.Name.At {
+			v.signer(&r.Signer)
+		}
+	}
+	v.day()
+	v.outputs()
+	v.formats()
+	v.appendices()
+	v.taskNumbers()
+	return v.problems
+}
+
+type validation struct {
+	dossier  *Dossier
+	problems source.Problems
+}
+
+func (v *validation) report(at source.Pos, what, hint string) {
+	v.problems = append(v.problems, v.dossier.files[at.File].problem(at, what, hint))
+}
+
+// issuerLines checks that the lines of the issuing body's name, and of the body over it, join to the name.
+func (v *validation) issuerLines(issuer *Issuer) {
+	v.lines(issuer.Lines, issuer.Name, "dong-ten", "ten")
+	v.lines(issuer.ParentLines, issuer.Parent, "dong-chu-quan", "chu-quan")
+}
+
+func (v *validation) lines(lines []Text, name Text, key, nameKey string) {
+	if name.Empty() || len(lines) == 0 {
+		return
+	}
+	words := make([]string, len(lines))
+	for i, line := range lines {
+		words[i] = line.S
+	}
+	joined := strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+	if !strings.EqualFold(joined, strings.Join(strings.Fields(name.S), " ")) {
+		v.report(lines[0].At, fmt.Sprintf("“%s” ghép lại thành “%s”, khác với “%s”.", key, joined, nameKey),
+			fmt.Sprintf("các dòng phải ghép lại đúng bằng “%s”", name.S))
+	}
+}
+
+// basisOpenings are how a legal basis may begin (I.II.6.a).
+var basisOpenings = []string{"Căn cứ ", "Theo "}
+
+func (v *validation) bases() {
+	for _, b := range v.dossier.Bases {
+		if !slices.ContainsFunc(basisOpenings, func(o string) bool { return strings.HasPrefix(b.S, o) }) {
+			v.report(b.At, "Căn cứ phải là cả câu, bắt đầu bằng “Căn cứ” hoặc “Theo”.", "ví dụ “Căn cứ Luật …” hoặc “Theo đề nghị của …”")
+		}
+	}
+}
+
+// signer checks that the signer's capacity and position fit together (I.II.7.a).
+func (v *validation) signer(s *Signer) {
+	if len(s.Capacities) == 0 {
+		if s.Position.Empty() && s.At.Line > 0 { // without a line, the group itself is missing
+			v.report(s.At, "Người ký chưa có chức vụ.", "thêm “chuc-vu: …” vào “nguoi-ky”, hoặc “quyen-han: [Q. …]”")
+		}
+		return
+	}
+	last := s.Capacities[len(s.Capacities)-1]
+	switch acting := last.Abbrev == "Q."; {
+	case acting && !s.Position.Empty():
+		v.report(s.Position.At, fmt.Sprintf("Với “Q. %s” thì chức vụ đã nằm trong quyền hạn.", last.Of), "bỏ trống “chuc-vu”")
+	case !acting && s.Position.Empty():
+		v.report(last.Of.At, fmt.Sprintf("Sau “%s %s” chưa có chức vụ của người ký.", last.Abbrev, last.Of), "thêm “chuc-vu: …” vào “nguoi-ky”")
+	}
+}
+
+// outputs checks that the documents asked for are those that the dossier has.
+func (v *validation) outputs() {
+	d := v.dossier
+	if slices.Contains(d.Outputs, OutDecision) && d.Kind == PlanOfItsOwn {
+		v.report(d.outputsAt, "“tai-lieu” có quyết định, nhưng “loai: ke-hoach” là kế hoạch tự ban hành.", "bỏ “quyet-dinh” khỏi “tai-lieu”, hoặc ghi “loai: quyet-dinh”")
+	}
+	if slices.Contains(d.Outputs, OutAppendix) && len(d.Appendices) == 0 {
+		v.report(d.outputsAt, "“tai-lieu” có phụ lục, nhưng hồ sơ không có “phu-luc”.", "bỏ “phu-luc” khỏi “tai-lieu”, hoặc thêm nhóm “phu-luc”")
+	}
+}
+
+// formats checks that the formats asked for can give one of the documents: only an appendix has a workbook.
+func (v *validation) formats() {
+	d := v.dossier
+	onlyWorkbook := len(d.Formats) == 1 && d.Formats[0] == XLSX
+	if onlyWorkbook && !slices.Contains(d.Outputs, OutAppendix) && len(d.Outputs) > 0 {
+		v.report(d.formatsAt, "“dinh-dang” chỉ có xlsx, nhưng “tai-lieu” không có phụ lục nên không có gì để tạo.", "thêm docx hoặc pdf vào “dinh-dang”, hoặc thêm “phu-luc” vào “tai-lieu”; chỉ phụ lục có tệp Excel")
+	}
+}
+
+// day checks that the day of issue is near the plan's year.
+func (v *validation) day() {
+	d := v.dossier
+	if d.Day.IsZero() || d.Year == 0 || d.Year-1 <= d.Day.Year && d.Day.Year <= d.Year+1 {
+		return
+	}
+	v.report(d.dayAt, fmt.Sprintf("Ngày ban hành ở năm %d, kế hoạch của năm %d.", d.Day.Year, d.Year), "sửa “ngay” hoặc “nam”; kế hoạch được ban hành trong năm ấy, năm trước hoặc năm sau")
+}
+
+// appendices checks that the table of tasks is in one appendix only.
+func (v *validation) appendices() {
+	first := source.Pos{}
+	for _, a := range v.dossier.Appendices {
+		switch {
+		case a.Body != nil:
+		case first == source.Pos{}:
+			first = a.Source.At
+		default:
+			v.report(a.Source.At, fmt.Sprintf("Bảng nhiệm vụ đã ở phụ lục tại dòng %d.", first.Line), "chỉ một phụ lục dùng "+TasksFile)
+		}
+	}
+}
+
+// taskNumbers checks that the tasks are numbered from 1, through all areas, without gaps. One mistake is told
+// once: the numbers after it are measured by it.
+func (v *validation) taskNumbers() {
+	n := numbering{validation: v, firstAt: map[int]source.Pos{}}
+	for _, area := range v.dossier.Areas {
+		for i := range area.Tasks {
+			n.next(&area.Tasks[i])
+		}
+	}
+}
+
+// numbering is how far the tasks' numbers were followed.
+type numbering struct {
+	*validation
+	firstAt map[int]source.Pos
+	seen    int // tasks
+	last    int // the number before
+	spare   int // repeated numbers since: each may stand for the one that follows, or be one too many
+}
+
+func (n *numbering) next(t *Task) {
+	n.seen++
+	first, repeated := n.firstAt[t.Number]
+	switch {
+	case t.Number == 0: // reported already
+		n.spare++
+		return
+	case repeated:
+		n.report(t.At, fmt.Sprintf("Số %d dùng hai lần, lần đầu ở dòng %d.", t.Number, first.Line), "đánh số lại; mỗi nhiệm vụ một số")
+		n.spare++
+		return
+	case n.seen == 1 && t.Number != 1:
+		n.report(t.At, fmt.Sprintf("Nhiệm vụ đầu tiên mang số %d.", t.Number), "đánh số từ 1, liên tục qua các lĩnh vực")
+	case t.Number <= n.last || t.Number > n.last+1+n.spare:
+		n.report(t.At, fmt.Sprintf("Nhiệm vụ số %d đứng sau số %d.", t.Number, n.last), fmt.Sprintf("đánh số liên tục qua các lĩnh vực; ở đây phải là %d", n.last+1+n.spare))
+	}
+	n.firstAt[t.Number] = t.At
+	n.last, n.spare = t.Number, 0
+}

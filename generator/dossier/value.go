@@ -1,0 +1,176 @@
+package dossier
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/source"
+	"vanban/generator/unit"
+)
+
+// option is a word that a key may have and what it means.
+type option[T any] struct {
+	word  string
+	value T
+}
+
+// choose reads a key that has one of a few words.
+func choose[T any](m *mapping, key string, options []option[T], otherwise T) T {
+	t := m.text(key)
+	if t.Empty() {
+		return otherwise
+	}
+	if v, ok := chosen(m.d, t, key, options); ok {
+		return v
+	}
+	return otherwise
+}
+
+func chosen[T any](d *decoder, t Text, key string, options []option[T]) (v T, ok bool) {
+	words := make([]string, len(options))
+	for i, o := range options {
+		if o.word == t.S {
+			return o.value, true
+		}
+		words[i] = o.word
+	}
+	d.report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S), didYouMean(t.S, words)+"chọn một trong: "+strings.Join(words, ", "))
+	return v, false
+}
+
+// chooseMany reads a list of words, each at most once.
+func chooseMany[T comparable](m *mapping, key string, options []option[T]) []T {
+	var all []T
+	for _, t := range m.texts(key) {
+		v, ok := chosen(m.d, t, key, options)
+		switch {
+		case !ok:
+		case slices.Contains(all, v):
+			m.d.report(t.At, fmt.Sprintf("“%s” viết hai lần trong “%s”.", t.S, key), "bỏ bớt một")
+		default:
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+var yesNo = []option[bool]{{"true", true}, {"false", false}}
+
+// number reads a whole number between two bounds; 0 where there is none.
+func (m *mapping) number(key string, least, most int) int {
+	t := m.text(key)
+	if t.Empty() {
+		return 0
+	}
+	digits := len(t.S) - len(strings.TrimLeft(t.S, "0123456789"))
+	n, err := strconv.Atoi(t.S[:digits])
+	switch {
+	case digits == len(t.S) && err == nil && least <= n && n <= most:
+		return n
+	case digits == len(t.S) && digits > 0 && most >= lastNumber && (err != nil || n > most):
+		m.d.report(t.At, fmt.Sprintf("“%s” không thể là %s.", key, t.S), fmt.Sprintf("số quá lớn; ghi một số từ %d đến %d", least, most))
+	case digits > 0 && digits < len(t.S) && strings.ContainsAny(t.S[digits:digits+1], "/-. "):
+		m.d.report(t.At, fmt.Sprintf("“%s” phải là một số nguyên, ở đây là “%s”.", key, t.S), "chỉ ghi số: "+t.S[:digits])
+	case strings.Trim(t.S, "-+0123456789") != "":
+		m.d.report(t.At, fmt.Sprintf("“%s” phải là một số nguyên, ở đây là “%s”.", key, t.S), rangeHint(least, most))
+	default:
+		m.d.report(t.At, fmt.Sprintf("“%s” không thể là %s.", key, t.S), rangeHint(least, most))
+	}
+	return 0
+}
+
+func rangeHint(least, most int) string {
+	if most >= lastNumber {
+		return fmt.Sprintf("ghi một số từ %d trở lên", least)
+	}
+	return fmt.Sprintf("ghi một số từ %d đến %d", least, most)
+}
+
+// day reads a day; the zero Date where there is none.
+func (m *mapping) day(key string) deadline.Date {
+	t := m.text(key)
+	if t.Empty() {
+		return deadline.Date{}
+	}
+	day, err := deadline.ParseDate(t.S)
+	if err != nil {
+		m.d.report(t.At, fmt.Sprintf("“%s” không đúng: %v.", key, err),
+			"viết ngày/tháng/năm, ví dụ 19/01/2024 hoặc “ngày 19 tháng 01 năm 2024”")
+		return deadline.Date{}
+	}
+	if day.Year < firstYear || day.Year > lastYear {
+		m.d.report(t.At, fmt.Sprintf("“%s” không thể ở năm %d.", key, day.Year), "ghi năm bằng bốn chữ số, ví dụ 19/01/2024")
+		return deadline.Date{}
+	}
+	return day
+}
+
+// measure reads a decimal number with a unit, such as "1,27 cm", and gives it in the unit's size.
+func measure(s, name string, size unit.Length) (unit.Length, bool) {
+	n, ok := decimal(strings.TrimSuffix(s, name))
+	return unit.Length(math.Round(n * float64(size))), ok
+}
+
+// decimal reads a number written with a comma or a point.
+func decimal(s string) (float64, bool) {
+	s = strings.Replace(strings.TrimSpace(s), ",", ".", 1)
+	if s == "" || strings.Trim(s, "0123456789.") != "" {
+		return 0, false
+	}
+	n, err := strconv.ParseFloat(s, 64)
+	return n, err == nil && n < 1000
+}
+
+// oneOfLengths reads a length that must be one of a few.
+func (m *mapping) oneOfLengths(key, name string, size unit.Length, allowed []unit.Length) unit.Length {
+	t := m.text(key)
+	if t.Empty() {
+		return 0
+	}
+	length, ok := measure(t.S, name, size)
+	if ok && slices.Contains(allowed, length) {
+		return length
+	}
+	words := make([]string, len(allowed))
+	for i, a := range allowed {
+		words[i] = strings.Replace(strconv.FormatFloat(float64(a)/float64(size), 'f', -1, 64), ".", ",", 1) + " " + name
+	}
+	m.d.report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S), "Nghị định 30 cho phép: "+strings.Join(words, " hoặc "))
+	return 0
+}
+
+// hundredths reads a decimal number between two bounds, all in hundredths; 0 where there is none.
+func (m *mapping) hundredths(key string, least, most int) int {
+	t := m.text(key)
+	if t.Empty() {
+		return 0
+	}
+	n, ok := decimal(t.S)
+	if h := int(math.Round(n * 100)); ok && least <= h && h <= most {
+		return h
+	}
+	m.d.report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S),
+		fmt.Sprintf("Nghị định 30 cho phép từ %s đến %s", inHundredths(least), inHundredths(most)))
+	return 0
+}
+
+func inHundredths(h int) string {
+	return strings.Replace(strconv.FormatFloat(float64(h)/100, 'f', -1, 64), ".", ",", 1)
+}
+
+// within gives the place of a character of a text, counted from 0, where the text stands in its line
+// as it is; the text's own place where it was written in another way.
+func (f *file) within(t Text, offset int) source.Pos {
+	at := t.At
+	line, text := []rune(f.line(at.Line)), []rune(t.S)
+	start := at.Column - 1
+	if start < 0 || offset > len(text) || start+offset > len(line) || string(line[start:start+offset]) != string(text[:offset]) {
+		return at
+	}
+	at.Column += offset
+	return at
+}

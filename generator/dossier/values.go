@@ -1,0 +1,250 @@
+package dossier
+
+import (
+	"fmt"
+
+	"vanban/generator/deadline"
+	"vanban/generator/fingerprint"
+	"vanban/generator/markdown"
+)
+
+// Values are what a document takes from a dossier: short hashes by names that
+// a clerk knows, such as "nhiệm vụ 12: thời hạn". They tell why a document is
+// not as it was; whether it is, its own fingerprint tells.
+type Values map[string]string
+
+// tasksByField is the number of tasks over which a task is one value, so that the names of a
+// dossier's values stay a small part of its size.
+const tasksByField = 2000
+
+// Values gives what a document takes; appendix counts the appendices from 0. It goes by the program's own wording.
+func (d *Dossier) Values(o Output, appendix int) Values {
+	v := Values{}
+	d.common(v)
+	switch o {
+	case OutDecision:
+		d.decision(v)
+	case OutPlan:
+		d.plan(v, true)
+	case OutAppendix:
+		d.appendix(v, appendix)
+		d.corner(v)
+	case OutBundle:
+		if d.Kind == DecisionWithPlan {
+			d.decision(v)
+		}
+		d.plan(v, false)
+		for i := range d.Appendices {
+			d.appendix(v, i)
+		}
+	}
+	return v
+}
+
+func (v Values) add(name string, values ...any) { v[name] = fingerprint.Short(values) }
+
+// each adds the values of a list, each by its number.
+func (v Values) each(name string, list []Text) {
+	for i, t := range list {
+		v.add(fmt.Sprintf("%s %d", name, i+1), t)
+	}
+}
+
+// common is what the properties of every document's files hold.
+func (d *Dossier) common(v Values) {
+	v.add("loại hồ sơ", d.Kind)
+	v.add("số", d.Number)
+	v.add("ngày", d.Day)
+	if d.Day.IsZero() {
+		v.add("năm", d.Year)
+	}
+	v.add("cơ quan ban hành: tên", d.Issuer.Name)
+	v.add("cơ quan ban hành: viết tắt", d.Issuer.Abbrev)
+	v.add("người ký: họ tên", d.Signer.Name)
+	v.add("người ký: chức vụ", d.Signer.Position)
+	v.add("độ khẩn", d.Urgency)
+	v.add("trình bày", d.Setting)
+}
+
+func (d *Dossier) decision(v Values) {
+	d.letterhead(v)
+	v.add("địa danh", d.Place)
+	v.add("trích yếu", d.Abstract)
+	v.add("thẩm quyền: tên", d.Authority.Name)
+	v.each("căn cứ", d.Bases)
+	for i, a := range d.Articles {
+		v.add(fmt.Sprintf("điều %d", i+2), a.Body)
+	}
+	d.signature(v)
+}
+
+func (d *Dossier) plan(v Values, apart bool) {
+	d.letterhead(v)
+	v.add("trích yếu", d.Abstract)
+	v.prose(PlanFile, d.Plan)
+	if d.Kind == DecisionWithPlan {
+		d.parent(v, false)
+		if apart {
+			d.corner(v)
+		}
+		return
+	}
+	v.add("địa danh", d.Place)
+	v.each("căn cứ", d.Bases)
+	d.signature(v)
+}
+
+func (d *Dossier) appendix(v Values, i int) {
+	a := d.Appendices[i]
+	name := fmt.Sprintf("phụ lục %d: ", i+1)
+	v.add(name+"tiêu đề", a.Title)
+	v.add(name+"hướng giấy", a.Orientation)
+	v.add("số lượng phụ lục", len(d.Appendices) > 1)
+	if d.Medium == Paper {
+		v.add(name+"kèm theo", a.NoteOpen)
+	}
+	d.parent(v, a.NoteOpen)
+	if a.Body != nil {
+		v.prose(a.Source.S, a.Body)
+		return
+	}
+	d.tasks(v)
+}
+
+// letterhead is what stands at the top of a document.
+func (d *Dossier) letterhead(v Values) {
+	v.add("cơ quan ban hành: chủ quản", d.Issuer.Parent.Empty(), d.Issuer.ParentLines)
+	v.add("cơ quan ban hành: các dòng tên", d.Issuer.Lines)
+	v.add("dự thảo", d.Draft)
+}
+
+// parent is what the note takes that names the document which this one was issued with.
+func (d *Dossier) parent(v Values, open bool) {
+	v.add("hình thức", d.Medium)
+	if d.Medium == Electronic {
+		return
+	}
+	issuer := d.Authority
+	name := "thẩm quyền"
+	if d.Kind == PlanOfItsOwn {
+		name, issuer = "cơ quan ban hành", Authority{Name: d.Issuer.Name, Short: d.Issuer.Short}
+	}
+	if open {
+		v.add(name+": tên ngắn", issuer.Short)
+		return
+	}
+	v.add(name+": tên", issuer.Name)
+}
+
+// corner is what decides on the line of a digital signature of its own.
+func (d *Dossier) corner(v Values) {
+	if d.Medium == Electronic {
+		v.add("tệp", d.OneFile)
+	}
+}
+
+func (d *Dossier) signature(v Values) {
+	v.add("người ký: quyền hạn", d.Signer.Capacities)
+	v.each("nơi nhận", d.Recipients.List)
+	v.add("lưu", d.Recipients.Archive, d.Recipients.Copies, d.Recipients.Drafter)
+}
+
+// prose adds a text by its mục.
+func (v Values) prose(file string, text *markdown.Document) {
+	part, from := file, 0
+	section := 0
+	for i, b := range text.Blocks {
+		if h, ok := b.(*markdown.Heading); ok && h.Level == 1 {
+			if i > from {
+				v.add(part, text.Blocks[from:i])
+			}
+			section++
+			part, from = fmt.Sprintf("%s: mục %d", file, section), i
+		}
+	}
+	v.add(part, text.Blocks[from:])
+	for _, n := range text.Notes {
+		v.add(fmt.Sprintf("%s: chú thích %d", file, n.N), n)
+	}
+}
+
+// tasks adds the table of tasks.
+func (d *Dossier) tasks(v Values) {
+	many := d.TaskCount() > tasksByField
+	var order []int
+	for i, area := range d.Areas {
+		v.add(fmt.Sprintf("lĩnh vực %d: tên", i+1), area.Name)
+		order = append(order, 0)
+		for _, t := range area.Tasks {
+			order = append(order, t.Number)
+			v.task(t, many)
+		}
+	}
+	v.add(TaskOrder, order)
+}
+
+// TaskOrder names the order of the tasks and their areas.
+const TaskOrder = "thứ tự nhiệm vụ"
+
+func (v Values) task(t Task, whole bool) {
+	name := fmt.Sprintf("nhiệm vụ %d", t.Number)
+	due := []any{t.Due, []deadline.Date{t.Deadline.First(), t.Deadline.Last()}}
+	if whole {
+		v.add(name, t.Content, t.Products, t.IsList, t.Lead.Text, t.Support.Text, due, t.Carried)
+		return
+	}
+	v.add(name+": nội dung", t.Content)
+	v.add(name+": sản phẩm", t.Products, t.IsList)
+	v.add(name+": cơ quan chủ trì", t.Lead.Text)
+	v.add(name+": cơ quan phối hợp", t.Support.Text)
+	v.add(name+": thời hạn", due...)
+	v.add(name+": chuyển tiếp", t.Carried)
+}
+
+// ReportValues gives what a period's report takes: the dossier's values that its head, its
+// signature and its tables show, and by file what was reported. Every period up to it counts.
+func (d *Dossier) ReportValues(periods []*Progress, indicators []*Indicator) Values {
+	v := Values{}
+	own := *d
+	if set := d.Report; set != nil {
+		own.Issuer, own.Place, own.Signer, own.Recipients = set.Issuer, set.Place, set.Signer, set.Recipients
+		v.each("báo cáo: kính gửi", set.Addressees)
+		v.add("báo cáo: cấp", set.Level)
+	}
+	own.Number, own.Day = 0, deadline.Date{}
+	own.common(v)
+	own.letterhead(v)
+	own.signature(v)
+	own.tasks(v)
+	v.add("địa danh", own.Place)
+	v.add("trích yếu", d.Abstract)
+	v.add("quyết định: số, ngày", d.Number, d.Day)
+	for _, i := range indicators {
+		v.add("chỉ tiêu "+i.Code.S, i)
+	}
+	for _, p := range periods {
+		v.progress(p)
+	}
+	return v
+}
+
+// progress adds what was reported for a period.
+func (v Values) progress(p *Progress) {
+	name := ProgressFolder + "/" + p.Period.String() + ": "
+	v.add(name+"số, ngày", p.Report, p.Illustrative)
+	var places []string // the workbook tells from which line each value comes
+	for _, t := range p.Tasks {
+		v.add(fmt.Sprintf("%snhiệm vụ %d", name, t.Number), t)
+		places = append(places, t.At.String())
+	}
+	reported := map[string][]Value{}
+	for _, x := range p.Values {
+		reported[x.Code.S] = append(reported[x.Code.S], x)
+		places = append(places, x.At.String())
+	}
+	v.add(name+"số dòng", places)
+	for code, values := range reported {
+		v.add(name+"chỉ tiêu "+code, values)
+	}
+	v.add(name+"lời văn", p.Prose)
+}

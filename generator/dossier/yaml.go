@@ -1,0 +1,145 @@
+package dossier
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+
+	"vanban/generator/source"
+)
+
+// decoder reads the tree of a YAML text and collects what is wrong with it.
+type decoder struct {
+	file     *file
+	shift    int // lines of the file before the text
+	problems source.Problems
+}
+
+func (d *decoder) report(at source.Pos, what, hint string) {
+	d.problems = append(d.problems, d.file.problem(at, what, hint))
+}
+
+// parse gives the root of the text's tree, nil where the text is empty. ok is false where it is not YAML.
+func (d *decoder) parse(text string) (root ast.Node, ok bool) {
+	tree, err := parseYAML(text)
+	var syntax yaml.Error
+	switch {
+	case errors.As(err, &syntax):
+		d.reportSyntax(syntax)
+		return nil, false
+	case err != nil:
+		d.report(source.Pos{File: d.file.name}, "Tệp không đúng cú pháp YAML.", "so lại với tệp mẫu: thụt dòng, dấu “:”, dấu ngoặc kép")
+		return nil, false
+	}
+	ok = true
+	for i, document := range tree.Docs {
+		if i > 0 && document.Body != nil {
+			d.report(d.valueAt(document.Body, source.Pos{}), "Tệp có hơn một tài liệu YAML, ngăn bởi “---”.", "bỏ dòng “---”, chỉ giữ một tài liệu")
+			ok = false
+		}
+	}
+	if len(tree.Docs) == 0 {
+		return nil, ok
+	}
+	return tree.Docs[0].Body, ok
+}
+
+// errCrash stands for a text at which the library panicked.
+var errCrash = errors.New("the YAML library cannot read this text")
+
+func parseYAML(text string) (tree *ast.File, err error) {
+	defer func() {
+		if recover() != nil { // the library is known to panic on some malformed texts
+			tree, err = nil, errCrash
+		}
+	}()
+	return parser.ParseBytes([]byte(text), 0, parser.AllowDuplicateMapKey())
+}
+
+// at gives the place of a token.
+func (d *decoder) at(tk *token.Token) source.Pos {
+	if tk == nil || tk.Position == nil {
+		return source.Pos{File: d.file.name}
+	}
+	return d.file.at(tk.Position.Line+d.shift, max(tk.Position.Column, 1))
+}
+
+// syntaxMessages are the library's messages, by a part of each, in Vietnamese.
+var syntaxMessages = []struct{ part, what, hint string }{
+	{"mapping value is not allowed", "Trong giá trị có dấu “: ” nên YAML hiểu là một khoá nữa.", "đặt cả giá trị trong ngoặc kép \"…\""},
+	{"non-map value", "Dòng này không có khoá, hoặc thiếu dấu cách sau dấu “:”.", "viết “khoa: giá trị”; dòng nối tiếp của một giá trị phải lùi vào sâu hơn khoá"},
+	{"unexpected key name", "Dòng này không có khoá, hoặc thiếu dấu cách sau dấu “:”.", "viết “khoa: giá trị”; dòng nối tiếp của một giá trị phải lùi vào sâu hơn khoá"},
+	{"value is not allowed in this context", "Dòng này lùi vào không đúng chỗ, hoặc giá trị đứng nhầm chỗ.", "các khoá cùng nhóm phải thẳng cột; danh sách viết mỗi mục một dòng với “- ”"},
+	{"block sequence entries are not allowed", "Danh sách không thể bắt đầu trên cùng dòng với khoá.", "xuống dòng rồi viết từng mục với “- ”"},
+	{"could not find end character", "Thiếu dấu ngoặc kép hoặc nháy đơn đóng lại.", "thêm dấu đóng ở cuối giá trị"},
+	{"flow map", "Thiếu dấu “}” đóng lại, hoặc viết nhầm giữa “{” và “}”.", "viết {khoá: giá trị, khoá: giá trị}"},
+	{"'}'", "Thiếu dấu “}” hoặc dấu phẩy, hoặc thừa dấu “}”.", "viết {khoá: giá trị, khoá: giá trị}; giá trị có dấu {, } hoặc dấu phẩy thì đặt trong ngoặc kép"},
+	{"']'", "Thiếu dấu “]” hoặc dấu phẩy, hoặc thừa dấu “]”.", "viết [một, hai]; giá trị có dấu [, ] hoặc dấu phẩy thì đặt trong ngoặc kép"},
+	{"expected sequence element", "Thừa dấu phẩy trong danh sách.", "viết [một, hai]"},
+	{"anchor", "Dấu & ở đầu giá trị có nghĩa riêng trong YAML.", "đặt cả giá trị trong ngoặc kép \"…\""},
+	{"alias", "Dấu * ở đầu giá trị có nghĩa riêng trong YAML.", "đặt cả giá trị trong ngoặc kép \"…\""},
+	{"tag", "Dấu ! ở đầu giá trị có nghĩa riêng trong YAML.", "đặt cả giá trị trong ngoặc kép \"…\""},
+	{"reserved character", "Giá trị bắt đầu bằng dấu @ hoặc ` mà YAML không cho phép.", "đặt cả giá trị trong ngoặc kép \"…\""},
+	{"cannot start any token", "Giá trị bắt đầu bằng một dấu mà YAML không cho phép.", "đặt cả giá trị trong ngoặc kép \"…\""},
+	{"directive", "Dấu % ở đầu dòng có nghĩa riêng trong YAML.", "đặt cả giá trị trong ngoặc kép \"…\""},
+	{"tab", "Có phím Tab ở chỗ YAML không cho phép.", "thay Tab bằng dấu cách"},
+	{"document", "Dấu “---” hoặc “...” đứng nhầm chỗ.", "bỏ dòng này"},
+	{"escape", "Sau dấu \\ trong ngoặc kép là một chữ mà YAML không hiểu.", "viết \\\\ cho dấu \\, hoặc dùng nháy đơn '…'"},
+	{"header", "Sau dấu | hoặc > không được viết gì thêm trên cùng dòng.", "xuống dòng rồi viết nội dung, lùi vào sâu hơn khoá"},
+	{"map key", "Khoá viết không đúng cách.", "viết “khoa: giá trị” trên một dòng, có dấu cách sau dấu “:”"},
+}
+
+// reportSyntax tells a syntax error in Vietnamese, at the library's place.
+func (d *decoder) reportSyntax(err yaml.Error) {
+	what, hint := "Dòng này không đúng cú pháp YAML.", "so lại với tệp mẫu: thụt dòng, dấu “:”, dấu ngoặc kép"
+	for _, m := range syntaxMessages {
+		if strings.Contains(err.GetMessage(), m.part) {
+			what, hint = m.what, m.hint
+			break
+		}
+	}
+	tk := err.GetToken()
+	if quote := openQuote(tk); quote != nil {
+		tk = quote
+		what, hint = "Dấu ngoặc mở ở đây không đóng trên cùng dòng.", "thêm dấu ngoặc đóng ở cuối giá trị"
+	}
+	at := d.at(tk)
+	if at.Line > len(d.file.lines) {
+		at.Line = len(d.file.lines)
+	}
+	d.report(at, what, hint)
+}
+
+// quoteReach is how many tokens before an error an open quote is looked for.
+const quoteReach = 4
+
+// openQuote gives the quoted value over several lines that ends shortly before an error: its closing quote was
+// probably forgotten, and the next value's opening one taken for it.
+func openQuote(tk *token.Token) *token.Token {
+	for n := 0; tk != nil && n < quoteReach; n++ {
+		quoted := tk.Type == token.DoubleQuoteType || tk.Type == token.SingleQuoteType
+		if quoted && strings.Contains(strings.TrimSpace(tk.Origin), "\n") {
+			return tk
+		}
+		tk = tk.Prev
+	}
+	return nil
+}
+
+// kindOf names what a value is, for messages.
+func kindOf(n ast.Node) string {
+	switch n.(type) {
+	case *ast.MappingNode, *ast.MappingValueNode:
+		return "một nhóm khoá"
+	case *ast.SequenceNode:
+		return "một danh sách"
+	case *ast.NullNode, nil:
+		return "trống"
+	}
+	return fmt.Sprintf("“%s”", strings.TrimSpace(n.GetToken().Value))
+}

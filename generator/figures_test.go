@@ -1,0 +1,299 @@
+package generator
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"math/big"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/nd30"
+	"vanban/generator/render/pdf/pdftext"
+)
+
+// reports composes every report of every dossier that has data of periods.
+func reports(t testing.TB) map[string]*Report {
+	t.Helper()
+	all := map[string]*Report{}
+	for _, folder := range reportedFolders(t) {
+		for _, r := range reported(t, folder) {
+			all[filepath.Base(folder)+"/"+r.Period.String()] = r
+		}
+	}
+	return all
+}
+
+func rowOf(t testing.TB, format dossier.Format) rendering {
+	t.Helper()
+	i := slices.IndexFunc(renderings, func(r rendering) bool { return r.format == format })
+	return renderings[i]
+}
+
+// cachedValue is what a formula's cell was given beside the formula.
+var cachedValue = regexp.MustCompile(`(<f>[^<]*</f>)<v>[^<]*</v>`)
+
+// rewritten gives a package with its parts changed.
+func rewritten(t *testing.T, data []byte, change func(name string, content []byte) []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for name, content := range partsOf(t, data) {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write(change(name, content))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// recalculated takes the computed values out of the workbooks of all reports and lets LibreOffice compute them anew.
+func recalculated(t *testing.T, all map[string]*Report) map[string]*excelize.File {
+	t.Helper()
+	if _, err := exec.LookPath("soffice"); err != nil {
+		t.Skip("skipped: LibreOffice (soffice), which computes the workbooks anew, is not installed")
+	}
+	folder := t.TempDir()
+	out := filepath.Join(folder, "tinh-lai")
+	arguments := []string{"-env:UserInstallation=file://" + filepath.Join(folder, "lo"), "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out}
+	for name, r := range all {
+		file := filepath.Join(folder, strings.ReplaceAll(name, "/", "-")+".xlsx")
+		bare := rewritten(t, rendered(t, r.Document, rowOf(t, dossier.XLSX)), func(name string, content []byte) []byte {
+			return cachedValue.ReplaceAll(content, []byte("$1"))
+		})
+		if err := os.WriteFile(file, bare, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		arguments = append(arguments, file)
+	}
+	if said, err := exec.Command("soffice", arguments...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	files := map[string]*excelize.File{}
+	for name := range all {
+		f, err := excelize.OpenFile(filepath.Join(out, strings.ReplaceAll(name, "/", "-")+".xlsx"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = f.Close() })
+		files[name] = f
+	}
+	return files
+}
+
+// TestWorkbookIsComputedAlike computes the workbooks of all reports by LibreOffice: each formula gives the program's figure,
+// and what DOCX and PDF show of the indicators is what the workbook has.
+func TestWorkbookIsComputedAlike(t *testing.T) {
+	all := reports(t)
+	books := recalculated(t, all)
+	for name, r := range all {
+		t.Run(name, func(t *testing.T) {
+			compareFormulas(t, r, books[name])
+			if len(r.Indicators) > 0 {
+				compareFormats(t, r, books[name])
+			}
+		})
+	}
+}
+
+func compareFormulas(t *testing.T, r *Report, f *excelize.File) {
+	compared := 0
+	for _, sheet := range r.Document.Document.Sheets {
+		for row, data := range sheet.Rows {
+			for column, d := range data {
+				if d.Figure != "" && d.Exact != nil && d.Formula == "" {
+					t.Errorf("%s: figure %s is no formula", sheet.Name, d.Figure)
+				}
+				if d.Formula == "" {
+					continue
+				}
+				cell, _ := excelize.CoordinatesToCellName(column+1, row+2)
+				raw, err := f.GetCellValue(sheet.Name, cell, excelize.Options{RawCellValue: true})
+				got, ok := new(big.Rat).SetString(raw)
+				if err != nil || !ok || got.FloatString(d.Decimals) != d.Exact.FloatString(d.Decimals) {
+					t.Errorf("%s!%s (%s): LibreOffice gives %q, the program %s", sheet.Name, cell, d.Figure, raw, d.Exact.FloatString(d.Decimals))
+				}
+				compared++
+			}
+		}
+	}
+	if compared < 50 {
+		t.Errorf("only %d formulas", compared)
+	}
+	t.Logf("%d formulas agree", compared)
+}
+
+// shownIn gives the text of each cell of the rows of the indicator table, by the indicator's code.
+type shownIn map[string][]string
+
+// ofDOCX reads the table rows of a Word document.
+func ofDOCX(t *testing.T, data []byte) (rows shownIn, text string) {
+	t.Helper()
+	rows = shownIn{}
+	var all strings.Builder
+	decode := xml.NewDecoder(bytes.NewReader(partsOf(t, data)["word/document.xml"]))
+	var cells []string
+	for {
+		token, err := decode.Token()
+		if errors.Is(err, io.EOF) {
+			return rows, all.String()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			switch token.Name.Local {
+			case "tr":
+				cells = nil
+			case "tc":
+				cells = append(cells, "")
+			}
+		case xml.EndElement:
+			switch {
+			case token.Name.Local == "p":
+				all.WriteByte('\n')
+			case token.Name.Local == "tr" && len(cells) > 0:
+				rows[cells[0]], cells = cells, nil
+			}
+		case xml.CharData:
+			all.Write(token)
+			if len(cells) > 0 {
+				cells[len(cells)-1] += string(token)
+			}
+		}
+	}
+}
+
+// ofPDF reads the table rows of a PDF by its structure.
+func ofPDF(t *testing.T, data []byte) shownIn {
+	t.Helper()
+	root, err := pdftext.Structure(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := shownIn{}
+	var visit func(e *pdftext.Element)
+	visit = func(e *pdftext.Element) {
+		if e.Type == "TR" {
+			var cells []string
+			for _, kid := range e.Kids {
+				text, _ := kid.Words()
+				cells = append(cells, strings.TrimSpace(text))
+			}
+			if len(cells) > 0 {
+				rows[cells[0]] = cells
+			}
+			return
+		}
+		for _, kid := range e.Kids {
+			visit(kid)
+		}
+	}
+	visit(root)
+	return rows
+}
+
+// compareFormats compares the indicators as DOCX and PDF show them with those of the workbook.
+func compareFormats(t *testing.T, r *Report, book *excelize.File) {
+	docx, _ := ofDOCX(t, rendered(t, r.Document, rowOf(t, dossier.DOCX)))
+	pdf := ofPDF(t, rendered(t, r.Document, rowOf(t, dossier.PDF)))
+	sheet := indicatorSheet(t, r.Document.Document)
+	for row, data := range sheet.Rows {
+		code := data[0].Text
+		for k, column := range []int{4, 5, 6, 7} { // trong kỳ, lũy kế, cùng kỳ, tăng giảm
+			cell, _ := excelize.CoordinatesToCellName(column+1, row+2)
+			raw, _ := book.GetCellValue(sheet.Name, cell, excelize.Options{RawCellValue: true})
+			want := "–"
+			if v, ok := new(big.Rat).SetString(raw); ok {
+				v, _ = new(big.Rat).SetString(v.FloatString(data[column].Decimals))
+				want = nd30.Decimal(v, data[column].Decimals)
+			}
+			for format, rows := range map[string]shownIn{"DOCX": docx, "PDF": pdf} {
+				if got := numberIn(rows[code], k+3); got != want {
+					t.Errorf("%s, %s, cell %s: %s shows %q, the workbook %q", code, sheet.Columns[column], cell, format, got, want)
+				}
+			}
+		}
+	}
+	t.Logf("%d indicators, 4 figures each, are the same in DOCX, PDF and XLSX", len(sheet.Rows))
+}
+
+// numberIn gives the number of a cell without its plus, its mark and its per cent.
+func numberIn(cells []string, k int) string {
+	if k >= len(cells) {
+		return fmt.Sprintf("no cell %d", k)
+	}
+	number, _, _ := strings.Cut(strings.ReplaceAll(cells[k], "\u00a0", " "), " ")
+	number, _, _ = strings.Cut(number, "(")
+	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(number), "+"), "*")
+}
+
+// indicatorSheet finds the sheet whose rows begin with the codes of the indicators and hold their changes too.
+func indicatorSheet(t *testing.T, d *doc.Document) *doc.Dataset {
+	t.Helper()
+	i := slices.IndexFunc(d.Sheets, func(s *doc.Dataset) bool { return len(s.Columns) > 7 && s.Rows[0][4].Figure == s.Rows[0][0].Text })
+	if i < 0 {
+		t.Fatal("no sheet of the indicators")
+	}
+	return d.Sheets[i]
+}
+
+// TestEveryPlaceHoldsItsFigure checks that what is said to stand at a place is printed in the document, and that every figure
+// of the workbook is told.
+func TestEveryPlaceHoldsItsFigure(t *testing.T) {
+	for name, r := range reports(t) {
+		t.Run(name, func(t *testing.T) {
+			_, text := ofDOCX(t, rendered(t, r.Document, rowOf(t, dossier.DOCX)))
+			seen := map[string]bool{}
+			for _, p := range r.Printed {
+				if _, known := r.Figures.Get(p.Code); !known {
+					t.Errorf("%q at %s is of no figure: %s", p.Text, p.Where, p.Code)
+				}
+				if p.Where == "" {
+					t.Errorf("%s is printed at no place", p.Code)
+				}
+				if !strings.HasPrefix(p.Where, "bảng tính") && !strings.Contains(text, p.Text) {
+					t.Errorf("%s: %q is not in the document", p.Code, p.Text)
+				}
+				seen[p.Where+"|"+p.Code] = true
+			}
+			cells := 0
+			for _, s := range r.Document.Document.Sheets {
+				for row, data := range s.Rows {
+					for column, d := range data {
+						if d.Figure == "" {
+							continue
+						}
+						cells++
+						cell, _ := excelize.CoordinatesToCellName(column+1, row+2)
+						if !seen[fmt.Sprintf("bảng tính, trang “%s”, ô %s|%s", s.Name, cell, d.Figure)] {
+							t.Errorf("%s!%s holds %s untold", s.Name, cell, d.Figure)
+						}
+					}
+				}
+			}
+			if cells == 0 || len(r.Printed) <= cells {
+				t.Errorf("%d places, %d of them cells", len(r.Printed), cells)
+			}
+		})
+	}
+}

@@ -1,0 +1,172 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"vanban/generator/build"
+	"vanban/generator/collect"
+	"vanban/generator/compose"
+	"vanban/generator/deadline"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/progress"
+	"vanban/generator/render/xlsx"
+	"vanban/generator/source"
+	"vanban/generator/typeface"
+)
+
+// FormsResult is the forms of one run.
+type FormsResult struct {
+	Files []string // written, within the output folder
+	Kept  []string // left alone, since someone has filled them in
+}
+
+// FormName gives the name of an agency's form.
+func FormName(period deadline.Period, agency string) string {
+	return fmt.Sprintf("phieu-%s-%s.xlsx", period, agency)
+}
+
+// MakeForms writes a form for each agency that has something to report in a
+// period, or for the agencies named. Forms that were filled in are kept.
+func MakeForms(d *dossier.Dossier, fsys fs.FS, period deadline.Period, out string, o FormOptions) (FormsResult, error) {
+	var result FormsResult
+	forms, err := ComposeForms(d, fsys, period, o)
+	if err != nil {
+		return result, err
+	}
+	family, err := typeface.Embedded()
+	if err != nil {
+		return result, err
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return result, fmt.Errorf("không tạo được thư mục %s: %w", out, err)
+	}
+	staged := make([]*build.Staged, len(forms))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, f := range forms {
+		path := filepath.Join(out, FormName(period, f.About.Agency))
+		if collect.FilledIn(path) {
+			result.Kept = append(result.Kept, filepath.Base(path))
+			continue
+		}
+		result.Files = append(result.Files, filepath.Base(path))
+		group.Go(func() (err error) {
+			staged[i], err = stageForm(path, f, family)
+			return err
+		})
+	}
+	err = group.Wait()
+	for _, s := range staged {
+		switch {
+		case s == nil:
+		case err != nil:
+			s.Discard()
+		default:
+			err = errors.Join(err, s.Commit())
+		}
+	}
+	return result, err
+}
+
+func stageForm(path string, f *doc.Form, family *typeface.Family) (*build.Staged, error) {
+	s, err := build.Stage(path, func(w io.Writer) (err error) {
+		defer explainPanic(&err)
+		return xlsx.RenderForm(w, f, family)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("tạo %s: %w", filepath.Base(path), err)
+	}
+	return s, nil
+}
+
+// FormOptions is how forms are made.
+type FormOptions struct {
+	Agencies []string // codes; nil: all that have something to report
+	Wording  fs.FS    // an office's own templates; nil: the program's
+}
+
+// ComposeForms words the forms of a period, in the order of co-quan.yaml.
+func ComposeForms(d *dossier.Dossier, fsys fs.FS, period deadline.Period, o FormOptions) ([]*doc.Form, error) {
+	all, indicators, err := dossier.LoadProgress(fsys, d)
+	if err != nil {
+		return nil, err
+	}
+	duties, err := chosenDuties(d, dossier.Duties(d, indicators, all), o.Agencies)
+	if err != nil {
+		return nil, err
+	}
+	wording, err := compose.NewWording(o.Wording)
+	if err != nil {
+		return nil, err
+	}
+	before := slices.DeleteFunc(all, func(p *dossier.Progress) bool { return !p.Period.CutOff().Before(period.CutOff()) })
+	tasks, err := tasksAfter(d, before, period)
+	if err != nil {
+		return nil, err
+	}
+	words, err := compose.NewForms(compose.FormSource{Dossier: d, Period: period, Before: before, Tasks: tasks}, wording)
+	if err != nil {
+		return nil, fmt.Errorf("soạn phiếu: %w", err)
+	}
+	forms := make([]*doc.Form, len(duties))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, duty := range duties {
+		group.Go(func() (err error) {
+			forms[i], err = words.Form(duty)
+			return err
+		})
+	}
+	return forms, group.Wait()
+}
+
+// tasksAfter gives the tasks as the periods before left them.
+func tasksAfter(d *dossier.Dossier, before []*dossier.Progress, period deadline.Period) ([]*progress.Task, error) {
+	r, err := progress.Make(d, append(slices.Clone(before), &dossier.Progress{Period: period}), nil, period)
+	if err != nil {
+		return nil, err
+	}
+	return r.Tasks, nil
+}
+
+// chosenDuties gives the duties of some agencies, all where none are named.
+func chosenDuties(d *dossier.Dossier, duties []*dossier.Duty, codes []string) ([]*dossier.Duty, error) {
+	if len(duties) == 0 {
+		return nil, &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: "Không cơ quan nào phải báo cáo: hồ sơ không có nhiệm vụ, hoặc chỉ giao cho nhóm mở.",
+			Hint: "ghi cơ quan chủ trì trong " + dossier.TasksFile + ", và “thanh-vien” của các nhóm trong " + dossier.AgenciesFile}
+	}
+	if codes == nil {
+		return duties, nil
+	}
+	var chosen []*dossier.Duty
+	var problems source.Problems
+	for _, code := range codes {
+		i := slices.IndexFunc(duties, func(d *dossier.Duty) bool { return d.Agency.Code.S == code })
+		if i < 0 {
+			problems = append(problems, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: fmt.Sprintf("Không có cơ quan nào mã “%s” phải báo cáo.", code),
+				Hint: "các cơ quan phải báo cáo: " + strings.Join(codesOf(duties), ", ")})
+			continue
+		}
+		chosen = append(chosen, duties[i])
+	}
+	return chosen, problems.Err()
+}
+
+func codesOf(duties []*dossier.Duty) []string {
+	var all []string
+	for _, d := range duties {
+		all = append(all, d.Agency.Code.S)
+	}
+	return all
+}

@@ -1,0 +1,151 @@
+// Package generator runs the stages in order: a loaded dossier is composed
+// into documents, each is rendered in its formats, and the files are written.
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"time"
+
+	"vanban/generator/build"
+	"vanban/generator/compose"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/render/docx"
+	"vanban/generator/render/pdf"
+	"vanban/generator/render/xlsx"
+	"vanban/generator/typeface"
+)
+
+// Options is how to make a dossier's documents. The zero value makes what the dossier asks for.
+type Options struct {
+	Only     []dossier.Output // these documents only; nil: those of the dossier
+	Formats  []dossier.Format // these formats only; nil: those of the dossier
+	Wording  fs.FS            // an office's own templates; nil: the program's
+	Fonts    fs.FS            // a folder with the four faces; nil: the program's
+	Parallel int              // files rendered at the same time; 0: one a processor
+	All      bool             // what is up to date is made again
+	Replace  bool             // what was edited by hand is written over, after a copy
+	Step     func()           // called before each change on the disk; nil: nothing
+}
+
+// File is one file made.
+type File struct {
+	Name   string   // within the output folder
+	Why    []string // what changed since it was last made; nil where it was not there
+	Bytes  int64
+	Pages  int // 0 where the format has no pages of its own
+	Render time.Duration
+}
+
+// Edit is a file that was edited by hand.
+type Edit struct {
+	Name   string
+	Fresh  string // the version that stands beside it; empty where it has nothing new, or where the file was written over
+	Waits  bool   // the version beside it is of an earlier run
+	Backup string // the copy of what was written over; empty where nothing was
+}
+
+// Result is what a run made and how long its stages took.
+type Result struct {
+	Files    []File
+	UpToDate []string // left as they are
+	Edited   []Edit
+	Signed   []string // PDFs that carry a digital signature, and so were left as they are
+	Unasked  []string // made by an earlier run, not asked for any more; they stay
+	Load     time.Duration
+	Compose  time.Duration
+	Write    time.Duration
+}
+
+// Count gives how many files were asked for, or were before.
+func (r Result) Count() int {
+	return len(r.Files) + len(r.UpToDate) + len(r.Edited) + len(r.Signed)
+}
+
+// rendering is one row of the table of formats.
+type rendering struct {
+	format dossier.Format
+	render func(io.Writer, *doc.Document, *typeface.Family) (pages int, err error)
+	kinds  []doc.Kind // the kinds of document that the format is used for; nil: all
+	data   bool       // shows the data that a table was made from
+}
+
+// renderings is the table of documents and formats.
+var renderings = []rendering{
+	{format: dossier.DOCX, render: pageless(docx.Render)},
+	{format: dossier.PDF, render: pdf.Render},
+	{format: dossier.XLSX, render: pageless(xlsx.Render), data: true, kinds: []doc.Kind{doc.AppendixKind, doc.PeriodicReport, doc.Comparison}},
+}
+
+// pageless fits a renderer whose pages are made by the program that opens the file.
+func pageless(render func(io.Writer, *doc.Document, *typeface.Family) error) func(io.Writer, *doc.Document, *typeface.Family) (int, error) {
+	return func(w io.Writer, d *doc.Document, f *typeface.Family) (int, error) { return 0, render(w, d, f) }
+}
+
+// Named is a composed document, the name of its files, and what it took.
+type Named struct {
+	Name     string
+	Document *doc.Document
+	Took     build.Content
+	Only     dossier.Format // made in this format only; empty: in all that fit it
+}
+
+// Compose gives the documents that a dossier asks for, in the order in which they are issued.
+func Compose(d *dossier.Dossier, o Options) ([]Named, error) {
+	return NewMaker(o).compose(d)
+}
+
+func (m *Maker) compose(d *dossier.Dossier) ([]Named, error) {
+	wording, err := m.wording()
+	if err != nil {
+		return nil, err
+	}
+	wanted := m.o.Only
+	if wanted == nil {
+		wanted = d.Outputs
+	}
+	var all []Named
+	var errs []error
+	for _, job := range jobs(d, wording) {
+		again := job.output == dossier.OutBundle && len(errs) > 0 // its parts have told what is wrong
+		if !slices.Contains(wanted, job.output) || again {
+			continue
+		}
+		made, err := job.compose()
+		if err != nil {
+			errs = append(errs, fmt.Errorf("soạn %s: %w", job.name, err))
+			continue
+		}
+		all = append(all, Named{Name: job.name, Document: made,
+			Took: build.Content{Values: d.Values(job.output, job.appendix), Templates: wording.Sources(made)}})
+	}
+	return all, errors.Join(errs...)
+}
+
+// job is one document that a dossier can give.
+type job struct {
+	output   dossier.Output
+	appendix int // from 0
+	name     string
+	compose  func() (*doc.Document, error)
+}
+
+func jobs(d *dossier.Dossier, w *compose.Wording) []job {
+	var all []job
+	if d.Kind == dossier.DecisionWithPlan {
+		all = append(all, job{dossier.OutDecision, 0, string(dossier.OutDecision), func() (*doc.Document, error) { return compose.Decision(d, w) }})
+	}
+	all = append(all, job{dossier.OutPlan, 0, string(dossier.OutPlan), func() (*doc.Document, error) { return compose.Plan(d, w) }})
+	for i := range d.Appendices {
+		name := string(dossier.OutAppendix)
+		if len(d.Appendices) > 1 {
+			name = fmt.Sprintf("%s-%d", name, i+1)
+		}
+		all = append(all, job{dossier.OutAppendix, i, name, func() (*doc.Document, error) { return compose.Appendix(d, w, i) }})
+	}
+	return append(all, job{dossier.OutBundle, 0, string(dossier.OutBundle), func() (*doc.Document, error) { return compose.Bundle(d, w) }})
+}

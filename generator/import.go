@@ -1,0 +1,322 @@
+package generator
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"vanban/generator/collect"
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/progress"
+	"vanban/generator/source"
+)
+
+// ImportOptions is how forms are read into a dossier.
+type ImportOptions struct {
+	Period deadline.Period // zero: that of the forms
+	Choice string          // between values that differ: collect.ChooseOld, ChooseNew, or an agency's code
+}
+
+// ImportResult is what was read.
+type ImportResult struct {
+	File          string // written, within the dossier; empty where nothing was new
+	Period        deadline.Period
+	Forms         int
+	Tasks, Values int
+	Empty         []string // names of the agencies whose forms have nothing new
+	Missing       []string // names of the agencies that have not sent theirs
+	Notes         []string
+}
+
+// ImportForms reads agencies' forms into the file of their period. folder is the dossier's.
+// Anything wrong with any form, or values that differ with nothing chosen, is an error, source.Problems, and nothing is written.
+func ImportForms(d *dossier.Dossier, folder string, files []string, o ImportOptions) (ImportResult, error) {
+	var result ImportResult
+	if d.Agencies == nil {
+		return result, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: "Hồ sơ không có tệp này, nên không có phiếu nào để nhập.", Hint: "kiểm tra --vao"}
+	}
+	reports, err := readForms(files)
+	if err != nil {
+		return result, err
+	}
+	fsys := os.DirFS(folder)
+	all, indicators, err := dossier.LoadProgress(fsys, d)
+	if err != nil {
+		return result, err
+	}
+	i := &importer{d: d, fsys: fsys, indicators: indicators, all: all, duties: dossier.Duties(d, indicators, all), options: o}
+	if err := i.check(reports); err != nil {
+		return result, err
+	}
+	merged, text, err := i.merge(reports)
+	if err != nil {
+		return result, err
+	}
+	result = i.result(reports, merged)
+	if text == nil {
+		return result, nil
+	}
+	result.File = i.file()
+	path := filepath.Join(folder, filepath.FromSlash(result.File))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return result, fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(path), err)
+	}
+	return result, writeWhole(path, text)
+}
+
+// readForms reads forms, all on all processors; what is wrong with any comes in one error, in the order of the files.
+func readForms(files []string) ([]*collect.Report, error) {
+	reports, errs := make([]*collect.Report, len(files)), make([]error, len(files))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, file := range files {
+		group.Go(func() error {
+			reports[i], errs[i] = readForm(file)
+			return nil
+		})
+	}
+	_ = group.Wait() // errors are collected, so that all are told
+	var problems source.Problems
+	for i, err := range errs {
+		var several source.Problems
+		switch {
+		case errors.Is(err, collect.ErrNotForm):
+			problems = append(problems, &source.Problem{At: source.Pos{File: files[i]}, What: "Tệp này không phải là phiếu do lệnh vanban phieu tạo.", Hint: "bỏ tệp này ra; bảng nhiệm vụ thì nhập riêng một mình"})
+		case errors.As(err, &several):
+			problems = append(problems, several...)
+		case err != nil:
+			return nil, err
+		}
+	}
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return reports, nil
+}
+
+func readForm(file string) (r *collect.Report, err error) {
+	defer explainPanic(&err)
+	return collect.Read(file)
+}
+
+// importer reads forms into a dossier.
+type importer struct {
+	d          *dossier.Dossier
+	fsys       fs.FS
+	indicators []*dossier.Indicator
+	all        []*dossier.Progress
+	duties     []*dossier.Duty
+	options    ImportOptions
+	period     deadline.Period
+}
+
+func (i *importer) file() string { return fmt.Sprintf("%s/%s.yaml", dossier.ProgressFolder, i.period) }
+
+// check refuses forms of another dossier, period or version of the plan, and a second form of one agency.
+func (i *importer) check(reports []*collect.Report) error {
+	var problems source.Problems
+	refuse := func(r *collect.Report, what, hint string) {
+		problems = append(problems, &source.Problem{At: source.Pos{File: r.File}, What: what, Hint: hint})
+	}
+	i.period = i.options.Period
+	first := map[string]*collect.Report{}
+	for _, r := range reports {
+		period, err := deadline.ParsePeriod(r.About.Period)
+		agency, group, known := i.d.Agencies.Find(r.About.Agency)
+		if (i.period == deadline.Period{}) && err == nil {
+			i.period = period
+		}
+		switch {
+		case oneLine(r.About.Dossier) != oneLine(i.d.Identity()):
+			refuse(r, fmt.Sprintf("Phiếu của hồ sơ khác: “%s”.", r.About.Dossier), "nhập vào đúng hồ sơ đó")
+		case err != nil || period != i.period:
+			refuse(r, fmt.Sprintf("Phiếu của kỳ %s, không phải kỳ %s.", r.About.Period, i.period), "mỗi lần chỉ nhập một kỳ; chọn kỳ bằng --ky")
+		case r.About.Plan != i.d.PlanVersion():
+			refuse(r, "Phiếu đã cũ: bảng nhiệm vụ của hồ sơ đã thay đổi sau khi tạo phiếu.", "tạo lại phiếu bằng lệnh vanban phieu, xin cơ quan điền lại")
+		case !known || group:
+			refuse(r, fmt.Sprintf("Phiếu của cơ quan mã “%s”, không có trong %s.", r.About.Agency, dossier.AgenciesFile), "kiểm tra mã của cơ quan này")
+		case first[r.About.Agency] != nil:
+			refuse(r, fmt.Sprintf("Phiếu thứ hai của %s; phiếu kia là %s.", agency.Name, first[r.About.Agency].File), "chỉ giữ lại phiếu đúng")
+		default:
+			first[r.About.Agency] = r
+		}
+	}
+	if choice := i.options.Choice; len(problems) == 0 && choice != collect.NoChoice && choice != collect.ChooseOld && choice != collect.ChooseNew && first[choice] == nil {
+		problems = append(problems, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: fmt.Sprintf("--uu-tien: không có phiếu nào của cơ quan mã “%s”.", choice), Hint: "ghi cu, moi hoặc mã của một cơ quan đã gửi phiếu"})
+	}
+	return problems.Err()
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// merge gives what is new and the file's new text; nil where nothing is new.
+func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, error) {
+	m := collect.Merging{Dossier: i.d, Period: i.period, Indicators: i.indicators, Choice: i.options.Choice}
+	for _, p := range i.all {
+		switch {
+		case p.Period == i.period:
+			m.Own = p
+		case p.Period.CutOff().Before(i.period.CutOff()):
+			m.Before = append(m.Before, p)
+		}
+	}
+	merged, err := collect.Merge(m, reports)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(merged.Tasks)+len(merged.Values) == 0 {
+		return merged, nil, nil
+	}
+	old, err := fs.ReadFile(i.fsys, i.file())
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, fmt.Errorf("đọc %s: %w", i.file(), err)
+	}
+	text, err := dossier.EditProgress(old, i.period.String(), merged.Tasks, merged.Values)
+	if err == nil {
+		err = i.verify(m.Own, merged, text, reports)
+	}
+	if errors.Is(err, dossier.ErrHandwritten) {
+		err = &source.Problem{At: source.Pos{File: i.file()}, What: "Cách viết của tệp này không cho chèn số liệu tự động mà chắc chắn không làm hỏng phần đã có.", Hint: "viết mỗi khoá trên một dòng như hướng dẫn, rồi nhập lại"}
+	}
+	return merged, text, err
+}
+
+// verify reads the new text as the loader will, and looks that nothing of the old is lost and all of the new is there.
+func (i *importer) verify(own *dossier.Progress, merged *collect.Merged, text []byte, reports []*collect.Report) error {
+	d, all, err := dossier.LoadProgressWith(i.fsys, i.d, i.file(), text)
+	if err != nil {
+		return i.traced(err, text, reports)
+	}
+	n := slices.IndexFunc(all, func(p *dossier.Progress) bool { return p.Period == i.period })
+	if n < 0 || !merged.Complete(own, all[n]) {
+		return dossier.ErrHandwritten
+	}
+	if _, err := progress.Make(d, all, nil, i.period); err != nil {
+		return i.traced(err, text, reports)
+	}
+	return nil
+}
+
+// traced says in problems of a file that is not written yet from which forms it would come.
+func (i *importer) traced(err error, text []byte, reports []*collect.Report) error {
+	var problems source.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	lines := bytes.Split(text, []byte("\n"))
+	for _, p := range problems {
+		if p.At.File != i.file() {
+			continue
+		}
+		if from := collect.Told(reports, lines, p.At.Line); from != "" {
+			p.What += " Số liệu này có trong " + from + "."
+		}
+	}
+	return problems
+}
+
+func (i *importer) result(reports []*collect.Report, merged *collect.Merged) ImportResult {
+	r := ImportResult{Period: i.period, Forms: len(reports), Notes: merged.Notes}
+	r.Tasks, r.Values = merged.Count()
+	for _, duty := range i.duties {
+		n := slices.IndexFunc(reports, func(r *collect.Report) bool { return r.About.Agency == duty.Agency.Code.S })
+		switch {
+		case n < 0:
+			r.Missing = append(r.Missing, duty.Agency.Name.S)
+		case reports[n].Empty():
+			r.Empty = append(r.Empty, duty.Agency.Name.S)
+		}
+	}
+	return r
+}
+
+// TasksResult is what became of an office's own table of tasks.
+type TasksResult struct {
+	Areas, Tasks int
+	Written      bool   // false where the dossier has the same tasks already
+	Kept         string // the name under which the table before was kept
+	Notes        []string
+}
+
+// ImportTasks makes nhiem-vu.yaml of a table of tasks. It is checked as the
+// loader checks; a problem names sheet and cell. Another table that is there already is
+// only replaced where replace says so, and kept under another name.
+func ImportTasks(folder, file, sheet string, replace bool) (TasksResult, error) {
+	var result TasksResult
+	fsys := os.DirFS(folder)
+	before, loadErr := dossier.Load(fsys)
+	var known []dossier.Area
+	if loadErr == nil {
+		known = before.Areas
+	}
+	table, err := readTasks(file, sheet, known)
+	if err != nil {
+		return result, err
+	}
+	result.Notes = table.Notes
+	text, from := dossier.TasksYAML(table.Areas)
+	d, err := dossier.Load(dossier.With(fsys, dossier.TasksFile, text))
+	if err != nil {
+		return result, located(err, from)
+	}
+	result.Areas, result.Tasks = len(d.Areas), d.TaskCount()
+	path := filepath.Join(folder, dossier.TasksFile)
+	old, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return result, fmt.Errorf("đọc %s: %w", path, err)
+	case loadErr == nil && dossier.SameTasks(known, d.Areas):
+		return result, nil
+	case !replace:
+		return result, &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", file),
+			Hint: "muốn thay thì thêm --ghi-de; bảng cũ được giữ dưới tên khác"}
+	default:
+		if result.Kept, err = keep(folder, old); err != nil {
+			return result, err
+		}
+	}
+	result.Written = true
+	return result, writeWhole(path, text)
+}
+
+func readTasks(file, sheet string, known []dossier.Area) (t *collect.Table, err error) {
+	defer explainPanic(&err)
+	return collect.ReadTasks(file, sheet, known)
+}
+
+// keep writes the table before beside the new one, under the first free name.
+func keep(folder string, old []byte) (string, error) {
+	for n := 1; ; n++ {
+		name := fmt.Sprintf("nhiem-vu.cu-%d.yaml", n)
+		path := filepath.Join(folder, name)
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return name, writeWhole(path, old)
+		} else if err != nil {
+			return "", fmt.Errorf("giữ bảng nhiệm vụ cũ: %w", err)
+		}
+	}
+}
+
+// located puts the cells in the place of the lines that were made of them.
+func located(err error, from []source.Pos) error {
+	var problems source.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	for _, p := range problems {
+		if p.At.File == dossier.TasksFile && p.At.Line >= 1 && p.At.Line <= len(from) && from[p.At.Line-1].File != "" {
+			p.At, p.Line = from[p.At.Line-1], ""
+		}
+	}
+	return problems
+}

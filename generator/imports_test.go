@@ -1,0 +1,68 @@
+package generator
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// layers lists the packages from the top down. A package may import only what
+// stands in a lower layer; those of one layer, the renderers among them, never import each other.
+var layers = [][]string{
+	{"cmd/vanban"},
+	{"generator/cli"},
+	{"generator"},
+	{"generator/build", "generator/collect", "generator/compose", "generator/revise", "generator/revision", "generator/rollover",
+		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
+	{"generator/progress", "generator/change", "generator/wordform"},
+	{"generator/layout", "generator/ooxml", "generator/dossier"},
+	{"generator/nd30", "generator/markdown", "generator/deadline"},
+	{"generator/typeface", "generator/doc"},
+	{"generator/fingerprint"},
+	{"generator/unit", "generator/source", "templates", "fonts", "seeds"},
+}
+
+// helpers are packages that only tests import.
+var helpers = []string{"generator/render/pdf/pdftext"}
+
+func TestImportsGoDownward(t *testing.T) {
+	level := map[string]int{}
+	for i, layer := range layers {
+		for _, p := range layer {
+			level["vanban/"+p] = i
+		}
+	}
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "vanban/...").CombinedOutput()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, out)
+	}
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		if isHelper(fields[0]) {
+			continue
+		}
+		mine, known := level[fields[0]]
+		if !known {
+			t.Errorf("%s stands in no layer: say where it belongs", fields[0])
+			continue
+		}
+		for _, imported := range fields[1:] {
+			theirs, ours := level[imported]
+			switch {
+			case isHelper(imported):
+				t.Errorf("%s imports %s, which is for tests", fields[0], imported)
+			case ours && theirs <= mine:
+				t.Errorf("%s imports %s, which does not stand below it", fields[0], imported)
+			}
+		}
+	}
+}
+
+func isHelper(pkg string) bool {
+	for _, h := range helpers {
+		if pkg == "vanban/"+h {
+			return true
+		}
+	}
+	return false
+}

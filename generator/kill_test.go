@@ -1,0 +1,294 @@
+package generator
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"vanban/generator/build"
+	"vanban/generator/dossier"
+)
+
+// killed asks a process of this test to make a dossier and to end, as if killed, before so many changes on the disk.
+const killed = "VANBAN_TEST_KILL"
+
+func TestMain(m *testing.M) {
+	if order := os.Getenv(killed); order != "" {
+		os.Exit(runAndDie(strings.Split(order, "|")))
+	}
+	os.Exit(m.Run())
+}
+
+// killedCode is the exit code of a process that was ended at a step.
+const killedCode = 137
+
+func runAndDie(order []string) int {
+	last, err := strconv.Atoi(order[0])
+	if err != nil {
+		panic(err)
+	}
+	var steps atomic.Int64
+	o := killOptions
+	o.Replace = order[2] == "replace"
+	o.Step = func() {
+		if steps.Add(1) > int64(last) {
+			os.Exit(killedCode)
+		}
+	}
+	if _, err := NewMaker(o).Update(order[1], filepath.Join(order[1], "ra")); err != nil {
+		fmt.Println(err)
+		return 1
+	}
+	return 0
+}
+
+// killOptions makes two documents, one of which changes.
+var killOptions = Options{Only: []dossier.Output{dossier.OutDecision, dossier.OutAppendix}, Formats: []dossier.Format{dossier.DOCX}, Parallel: 1}
+
+// TestKilledAtEveryWrite ends a run before each change that it makes on the
+// disk. Every file is whole then, the old one or the new one, what a person
+// edited is there, and the next run comes to what a run without an accident gives.
+func TestKilledAtEveryWrite(t *testing.T) {
+	if testing.Short() {
+		t.Skip("ends many processes")
+	}
+	for _, how := range []string{"first", "again", "beside", "replace"} {
+		t.Run(how, func(t *testing.T) {
+			t.Parallel()
+			start := prepared(t, how)
+			want := copied(t, start)
+			if code := runKilled(t, 1<<30, want, how); code != 0 {
+				t.Fatalf("exit code %d", code)
+			}
+			old, fresh := holdings(t, start), holdings(t, want)
+			steps := 0
+			for ; ; steps++ {
+				folder := copied(t, start)
+				code := runKilled(t, steps, folder, how)
+				checkWhole(t, steps, holdings(t, folder), old, fresh)
+				if code == 0 {
+					break
+				}
+				changeAfterKill(t, folder)
+				updated(t, folder)
+				checkNext(t, steps, how, folder)
+			}
+			t.Logf("%d steps", steps)
+			if steps < 10 {
+				t.Error("that can't be all of them")
+			}
+		})
+	}
+}
+
+// prepared gives a dossier before the run that is killed.
+func prepared(t *testing.T, how string) string {
+	t.Helper()
+	folder := filepath.Join(t.TempDir(), "hs")
+	if err := os.CopyFS(folder, os.DirFS("../seeds/khoi-tao")); err != nil {
+		t.Fatal(err)
+	}
+	if how == "first" {
+		return folder
+	}
+	updated(t, folder)
+	if how != "again" {
+		putFile(t, filepath.Join(folder, "ra", "phu-luc.docx"), edit)
+	}
+	replaceIn(t, filepath.Join(folder, "nhiem-vu.yaml"), "Quý II, III/2025", "Quý IV/2025")
+	return folder
+}
+
+func copied(t *testing.T, folder string) string {
+	t.Helper()
+	to := filepath.Join(t.TempDir(), "hs")
+	if err := os.CopyFS(to, os.DirFS(folder)); err != nil {
+		t.Fatal(err)
+	}
+	return to
+}
+
+func updated(t *testing.T, folder string) Result {
+	t.Helper()
+	result, err := NewMaker(killOptions).Update(folder, filepath.Join(folder, "ra"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result
+}
+
+const edit = "bản sửa tay"
+
+func runKilled(t *testing.T, steps int, folder, how string) int {
+	t.Helper()
+	c := exec.Command(os.Args[0], "-test.run=^$")
+	c.Env = append(os.Environ(), fmt.Sprintf("%s=%d|%s|%s", killed, steps, folder, how))
+	out, _ := c.CombinedOutput()
+	if code := c.ProcessState.ExitCode(); code == 0 || code == killedCode {
+		return code
+	}
+	t.Fatalf("%s", out)
+	return 0
+}
+
+// holdings gives what the files of an output folder hold, temporary files and the manifests aside.
+func holdings(t *testing.T, folder string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for _, pattern := range []string{"*.docx", ".goc/*.docx", ".sao-luu/*.docx"} {
+		found, err := filepath.Glob(filepath.Join(folder, "ra", pattern))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range found {
+			if name := filepath.Base(path); strings.HasPrefix(name, ".") {
+				continue
+			}
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			rel, _ := filepath.Rel(filepath.Join(folder, "ra"), path)
+			all[filepath.ToSlash(rel)] = string(data)
+		}
+	}
+	return all
+}
+
+func checkWhole(t *testing.T, step int, got, old, fresh map[string]string) {
+	t.Helper()
+	for name, data := range got {
+		if data != old[name] && data != fresh[name] {
+			t.Errorf("step %d: %s is neither the old nor the new one", step, name)
+		}
+	}
+	for name := range old {
+		if _, there := got[name]; !there {
+			t.Errorf("step %d: %s is gone", step, name)
+		}
+	}
+}
+
+// changeAfterKill changes the dossier once more, so that what a killed run wrote can't be told by making it again.
+func changeAfterKill(t *testing.T, folder string) {
+	t.Helper()
+	replaceIn(t, filepath.Join(folder, "nhiem-vu.yaml"), "Trước ngày 15/12/2025", "Quý III/2025")
+}
+
+// checkNext says whether the run after a kill came to the documents of the dossier, with the person's edit kept.
+func checkNext(t *testing.T, step int, how, folder string) {
+	t.Helper()
+	got, want := holdings(t, folder), expected(t, folder)
+	kept := slices.Collect(maps.Values(got))
+	if (how == "beside" || how == "replace") && !slices.Contains(kept, edit) {
+		t.Errorf("step %d: the edit is lost", step)
+	}
+	for name, data := range want {
+		there := got[name]
+		if there == edit {
+			name, there = build.FreshName(name), got[build.FreshName(name)]
+		}
+		if there != data {
+			t.Errorf("step %d: %s is not the dossier's", step, name)
+		}
+		if base := got[build.BaseFolder+"/"+name]; name != build.FreshName("phu-luc.docx") && base != data {
+			t.Errorf("step %d: the base of %s is not what was written", step, name)
+		}
+	}
+	if _, there := got["phu-luc.moi.docx"]; there && got["phu-luc.docx"] != edit {
+		t.Errorf("step %d: a new version stands beside a file that nobody edited", step)
+	}
+	if left, _ := filepath.Glob(filepath.Join(folder, "ra", ".*.tam")); len(left) > 0 {
+		t.Errorf("step %d: temporary files stayed: %v", step, left)
+	}
+	if _, settled, err := build.ReadManifest(filepath.Join(folder, "ra")); err != nil || !settled {
+		t.Errorf("step %d: the manifest is not settled (%v)", step, err)
+	}
+}
+
+// expected renders the documents of a dossier.
+func expected(t *testing.T, folder string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	documents, err := Compose(loaded(t, folder), killOptions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range documents {
+		all[n.Name+".docx"] = string(rendered(t, n, renderings[0]))
+	}
+	return all
+}
+
+func putFile(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func replaceIn(t *testing.T, path, old, fresh string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil || !bytes.Contains(data, []byte(old)) {
+		t.Fatalf("%s has no %q (%v)", path, old, err)
+	}
+	putFile(t, path, string(bytes.ReplaceAll(data, []byte(old), []byte(fresh))))
+}
+
+// TestTwoRunsAtOnce holds a run in the middle: another one waits, and says so when it has waited long enough.
+func TestTwoRunsAtOnce(t *testing.T) {
+	folder := prepared(t, "first")
+	out := filepath.Join(folder, "ra")
+	held, err := build.Open(out, 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := build.Open(out, 0, nil); !errors.Is(err, build.ErrBusy) {
+		t.Errorf("the second run went in: %v", err)
+	}
+	ended := make(chan error)
+	go func() {
+		_, err := NewMaker(killOptions).Update(folder, out)
+		ended <- err
+	}()
+	held.Close()
+	if err := <-ended; err != nil {
+		t.Errorf("the second run, after waiting: %v", err)
+	}
+	if result := updated(t, folder); len(result.Files) > 0 {
+		t.Errorf("the third run made %v", result.Files)
+	}
+}
+
+// TestManyRunsAtOnce starts runs on one dossier together: all end well, and every file is whole.
+func TestManyRunsAtOnce(t *testing.T) {
+	folder := prepared(t, "first")
+	errs := make(chan error)
+	for range 4 {
+		go func() {
+			_, err := NewMaker(killOptions).Update(folder, filepath.Join(folder, "ra"))
+			errs <- err
+		}()
+	}
+	for range 4 {
+		if err := <-errs; err != nil {
+			t.Error(err)
+		}
+	}
+	got := holdings(t, folder)
+	for name, data := range expected(t, folder) {
+		if got[name] != data {
+			t.Errorf("%s is not the dossier's", name)
+		}
+	}
+}

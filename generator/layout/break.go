@@ -1,0 +1,334 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/typeface"
+	"vanban/generator/unit"
+)
+
+// piece is text of one face, size and height above the baseline.
+type piece struct {
+	face  typeface.Face
+	size  unit.Length
+	rise  unit.Length
+	text  string
+	width unit.Length
+	inner int // how many spaces stand in it, which justification widens
+}
+
+// atom is what never breaks over two lines, and the spaces behind it.
+type atom struct {
+	pieces []piece
+	width  unit.Length // of the pieces
+	blanks int         // how many no-break spaces in italics are among them
+	inner  int         // how many spaces are among them
+	spaces int         // how many stand behind it
+	space  unit.Length // how wide they are
+	forced bool        // the line ends behind it (doc.Break)
+	note   int         // the footnote whose mark it holds; 0: none
+}
+
+// brokenLine is a line of a paragraph: the atoms from first up to, not including, end.
+type brokenLine struct {
+	first, end int
+	width      unit.Length // without the spaces at its end
+	room       unit.Length // how wide the line may be
+	last       bool        // of the paragraph, or before a forced break
+}
+
+// paragraph is a broken line of text in one style.
+type paragraph struct {
+	line   doc.Line
+	family *typeface.Family
+	style  nd30.Style
+	atoms  []atom
+	lines  []brokenLine
+	pitch  unit.Length // from one line to the next
+	indent unit.Length // of all lines, from the container's left edge
+	first  unit.Length // more, of the first line
+	width  unit.Length // of the container
+
+	element *Element // nil where the paragraph is only measured
+}
+
+// superscriptPercent is how large word processors set a superscript beside its
+// text. Its line's top stands at the top of the text's, which gives its rise.
+const superscriptPercent = 58
+
+// splitter cuts a line's text into atoms.
+type splitter struct {
+	family *typeface.Family
+	style  nd30.Style
+	atoms  []atom
+	pieces []piece // of all atoms, one after another
+	start  int     // where the pieces of the last atom begin
+	open   bool    // the last atom can still grow
+}
+
+// Text implements doc.InlineVisitor.
+func (s *splitter) Text(t doc.Text) {
+	face := typeface.FaceOf(s.style.Bold || t.Bold, s.style.Italic || t.Italic)
+	for text := t.S; text != ""; {
+		word, rest := nextWord(text)
+		if word != "" {
+			s.grow(piece{face: face, size: s.style.FontSize(), text: word})
+		}
+		trimmed := strings.TrimLeft(rest, " ")
+		if spaces := len(rest) - len(trimmed); spaces > 0 && clings(trimmed) && s.open {
+			s.grow(piece{face: face, size: s.style.FontSize(), text: rest[:spaces], inner: spaces})
+		} else if spaces > 0 {
+			s.addSpaces(face, spaces)
+		} else if rest != "" {
+			s.open = false
+		}
+		text = trimmed
+	}
+	// A text that ends at a place where a line may break ends its atom too.
+	if len(s.atoms) > 0 && endsAtBreak(t.S) {
+		s.open = false
+	}
+}
+
+const noBreakSpace = "\u00a0"
+
+// NoteRef implements doc.InlineVisitor.
+func (s *splitter) NoteRef(r doc.NoteRef) {
+	size := s.style.FontSize()
+	if len(s.atoms) > 0 && s.atoms[len(s.atoms)-1].note != 0 {
+		s.open = false // an atom has one note
+	}
+	s.grow(piece{
+		face: typeface.FaceOf(s.style.Bold, s.style.Italic), size: size.Scale(superscriptPercent, 100),
+		rise: typeface.Baseline(size).Scale(100-superscriptPercent, 100), text: strconv.Itoa(r.N),
+	})
+	s.atoms[len(s.atoms)-1].note = r.N
+}
+
+// Break implements doc.InlineVisitor.
+func (s *splitter) Break(doc.Break) {
+	if len(s.atoms) == 0 {
+		s.atoms = append(s.atoms, atom{})
+	}
+	s.atoms[len(s.atoms)-1].forced = true
+	s.open = false
+}
+
+// grow adds a piece to the open atom, or begins one.
+func (s *splitter) grow(p piece) {
+	p.width = textWidth(s.family, p)
+	if !s.open {
+		s.atoms = append(s.atoms, atom{})
+		s.open, s.start = true, len(s.pieces)
+	}
+	a := &s.atoms[len(s.atoms)-1]
+	a.add(p)
+	// One array holds the pieces of all atoms, so that an atom needs none of its own.
+	s.pieces = append(s.pieces, p)
+	a.pieces = s.pieces[s.start:len(s.pieces):len(s.pieces)]
+}
+
+func (s *splitter) addSpaces(face typeface.Face, n int) {
+	if len(s.atoms) == 0 {
+		s.atoms = append(s.atoms, atom{})
+	}
+	a := &s.atoms[len(s.atoms)-1]
+	a.spaces += n
+	a.space += textWidth(s.family, piece{face: face, size: s.style.FontSize(), text: " "}) * unit.Length(n)
+	s.open = false
+}
+
+// deviceParts is how many parts of a twip LibreOffice measures characters in:
+// its layout device has 8,640 dots to the inch. Each advance width is rounded to them.
+const deviceParts = 6
+
+// deviceDot is such a part; widths are compared to half of it, for each piece's is rounded to whole EMU.
+const deviceDot = unit.Twip / deviceParts
+
+// textWidth gives how wide a piece's text is when lines are broken.
+func textWidth(family *typeface.Family, p piece) unit.Length {
+	dots, perEm := int64(0), family.UnitsPerEm(p.face)
+	em := int64(p.size) * deviceParts / int64(unit.Twip)
+	for _, r := range p.text {
+		dots += (2*family.Advance(p.face, r)*em + perEm) / (2 * perEm)
+	}
+	return unit.Twip.Scale(dots, deviceParts)
+}
+
+// nextWord cuts a text at the first place where a line may break: before a
+// space, after a hyphen, an en dash, an ellipsis, ! or ?, on both sides of an em dash.
+func nextWord(text string) (word, rest string) {
+	for i, r := range text {
+		switch r {
+		case ' ':
+			return text[:i], text[i:]
+		case '—':
+			if i > 0 {
+				return text[:i], text[i:]
+			}
+			return cutAfter(text, r, i)
+		case '-', '–', '…', '!', '?':
+			if w, rest := cutAfter(text, r, i); mayBegin(rest) {
+				return w, rest
+			}
+		}
+	}
+	return text, ""
+}
+
+func cutAfter(text string, r rune, i int) (word, rest string) {
+	end := i + utf8.RuneLen(r)
+	return text[:end], text[end:]
+}
+
+// mayBegin says whether a line may begin with a text: not with a space, nor with what closes.
+func mayBegin(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest != "" && !strings.ContainsRune(` -–…,.;:!?)]}“”‘’"'/`+"\u00a0", r)
+}
+
+// clings says whether a text stays on the line of what stands before it, with the spaces between (UAX #14, LB13).
+func clings(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return text != "" && strings.ContainsRune("!?)];:,./", r)
+}
+
+func endsAtBreak(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("-–…—!?", r)
+}
+
+// break_ fills the lines greedily.
+func (p *paragraph) fill() {
+	i := 0
+	for i < len(p.atoms) {
+		room := p.width - p.indent
+		if len(p.lines) == 0 {
+			room -= p.first
+		}
+		line := p.next(i, room)
+		p.lines = append(p.lines, line)
+		i = line.end
+	}
+	if len(p.lines) == 0 {
+		p.lines = []brokenLine{{last: true}}
+	}
+	p.lines[len(p.lines)-1].last = true
+}
+
+// next gives the line that begins with an atom.
+func (p *paragraph) next(first int, room unit.Length) brokenLine {
+	line := brokenLine{first: first, end: first, room: room}
+	run := unit.Length(0) // with the spaces behind the last atom
+	blanks := 0
+	for i := first; i < len(p.atoms); i++ {
+		a := &p.atoms[i]
+		if i > first && run+a.width+p.italicLoss(a, blanks+a.blanks) > room+deviceDot/2 {
+			return line
+		}
+		if i == first && a.width > room {
+			p.splitAtom(i, room)
+			a = &p.atoms[i]
+		}
+		line.end, line.width = i+1, run+a.width
+		run += a.width + a.space
+		blanks += a.blanks
+		if a.forced {
+			line.last = true
+			return line
+		}
+	}
+	return line
+}
+
+// italicLoss is how much less a line holds in LibreOffice for italics: a
+// twelfth of a single line's pitch, in whole twips, where it ends in them, and
+// once more for each no-break space in them. Word could not be measured; to
+// switch the rule off, give 0.
+func (p *paragraph) italicLoss(last *atom, blanks int) unit.Length {
+	if n := len(last.pieces); n > 0 && last.pieces[n-1].italic() {
+		blanks++
+	}
+	pitch := typeface.LinePitch(p.style.FontSize())
+	return unit.Length(blanks*(pitch.Twips()/12)) * unit.Twip
+}
+
+func (p piece) italic() bool { return p.face == typeface.Italic || p.face == typeface.BoldItalic }
+
+// splitAtom cuts an atom that is wider than a whole line behind the last slash
+// that fits, or where there is none behind the last character.
+func (p *paragraph) splitAtom(i int, room unit.Length) {
+	whole := p.atoms[i]
+	k, cut := p.cutOf(whole.pieces, room)
+	if k == len(whole.pieces) {
+		return
+	}
+	var head, tail atom
+	for _, pc := range whole.pieces[:k] {
+		head.append(pc)
+	}
+	if cut > 0 {
+		head.append(p.cutPiece(whole.pieces[k], 0, cut))
+	}
+	tail.append(p.cutPiece(whole.pieces[k], cut, len(whole.pieces[k].text)))
+	for _, pc := range whole.pieces[k+1:] {
+		tail.append(pc)
+	}
+	tail.spaces, tail.space, tail.forced, tail.note = whole.spaces, whole.space, whole.forced, whole.note
+	p.atoms = append(p.atoms[:i], append([]atom{head, tail}, p.atoms[i+1:]...)...)
+}
+
+// cutOf gives the piece and the byte of it at which an atom is cut; at least one character stays before it.
+func (p *paragraph) cutOf(pieces []piece, room unit.Length) (k, cut int) {
+	for ; k < len(pieces); k++ {
+		fit := p.fitting(pieces[k], room)
+		room -= pieces[k].width
+		if fit == len(pieces[k].text) {
+			continue
+		}
+		if at := strings.LastIndex(pieces[k].text[:fit], "/") + 1; at > 0 && mayBegin(pieces[k].text[at:]) {
+			return k, at
+		}
+		if k == 0 && fit == 0 {
+			_, fit = utf8.DecodeRuneInString(pieces[0].text)
+		}
+		return k, fit
+	}
+	return k, 0
+}
+
+// add counts a piece in.
+func (a *atom) add(p piece) {
+	a.width += p.width
+	a.inner += p.inner
+	if p.italic() {
+		a.blanks += strings.Count(p.text, noBreakSpace)
+	}
+}
+
+func (a *atom) append(p piece) {
+	a.pieces = append(a.pieces, p)
+	a.add(p)
+}
+
+// fitting gives how many bytes of a piece's text fit into a width, in whole characters.
+func (p *paragraph) fitting(pc piece, room unit.Length) int {
+	for i := range pc.text {
+		_, n := utf8.DecodeRuneInString(pc.text[i:])
+		if p.cutPiece(pc, 0, i+n).width > room {
+			return i
+		}
+	}
+	return len(pc.text)
+}
+
+// cutPiece gives a piece of the text; it serves only words longer than a line.
+func (p *paragraph) cutPiece(pc piece, from, to int) piece {
+	pc.text = pc.text[from:to]
+	pc.width, pc.inner = textWidth(p.family, pc), strings.Count(pc.text, " ")
+	return pc
+}

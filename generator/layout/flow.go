@@ -1,0 +1,203 @@
+package layout
+
+import (
+	"iter"
+	"strconv"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/typeface"
+	"vanban/generator/unit"
+)
+
+// Pages lays a document out, page by page: a page is complete when it is given,
+// and none is kept, so that a document of any length needs the room of one page.
+func Pages(d *doc.Document, family *typeface.Family) iter.Seq2[*Page, error] {
+	return func(yield func(*Page, error) bool) {
+		m := NewMeasurer(family, nd30.NewSheet(d.Setting))
+		for _, s := range d.Sections {
+			f := newFlow(m, s, func(p *Page) bool { return yield(p, nil) })
+			if err := f.run(); err != nil {
+				yield(nil, err)
+				return
+			}
+			if f.stopped {
+				return
+			}
+		}
+	}
+}
+
+// element is something that is placed on pages in order.
+type element interface {
+	keepNext() bool
+	// parts: only its last lines must stand on the page of what it is kept with.
+	parts() bool
+	// whole is its height where it is not split, with the space over it when it follows the space after.
+	whole(f *flow, after unit.Length) unit.Length
+	// least is the height of the least part of it that may stand at a page's end.
+	least(f *flow, after unit.Length) unit.Length
+	place(f *flow)
+}
+
+// flow fills the pages of one section.
+type flow struct {
+	*Measurer
+	paper    nd30.Page
+	elements []element
+	corner   *paragraph
+	notes    map[int]*stack
+	emit     func(*Page) bool
+
+	page    *Page
+	number  int
+	next    int         // of the elements, behind the one that is being placed
+	y       unit.Length // where the next thing goes
+	after   unit.Length // space that the last paragraph wants under it
+	fresh   bool        // nothing stands on the page yet
+	feet    footnotes
+	stopped bool
+}
+
+func newFlow(m *Measurer, s *doc.Section, emit func(*Page) bool) *flow {
+	f := &flow{Measurer: m, paper: nd30.PageOf(s.Orientation), emit: emit, notes: map[int]*stack{}}
+	for _, n := range s.Notes {
+		st := m.stackOf([]doc.Line{noteLine(n)}, f.paper.Left, lineWidth(f.paper))
+		st.paragraphs[0].element.Tag = NoteTag
+		f.notes[n.N] = &st
+	}
+	c := collector{flow: f}
+	for _, b := range m.Kept(s) {
+		_ = b.Show(&c) // the collector gives no error
+	}
+	return f
+}
+
+// lineWidth is how wide the page's lines may be. A word processor holds each
+// measure of the page in whole twips, which makes the rest a twip wider here.
+func lineWidth(p nd30.Page) unit.Length {
+	return unit.Length(p.Width.Twips()-p.Left.Twips()-p.Right.Twips()) * unit.Twip
+}
+
+// noteLine is a footnote as it stands at the foot: its mark, a space, its text.
+func noteLine(n doc.Note) doc.Line {
+	text := append([]doc.Inline{doc.NoteRef{N: n.N}, doc.Text{S: " "}}, n.Text...)
+	return doc.Line{Role: doc.Footnote, Text: text, At: n.At}
+}
+
+// collector turns a section's blocks into elements.
+type collector struct{ flow *flow }
+
+func (c *collector) add(e element) { c.flow.elements = append(c.flow.elements, e) }
+
+// Line implements doc.Visitor.
+func (c *collector) Line(l doc.Line) error {
+	c.add(&textElement{c.flow.paragraph(l, lineWidth(c.flow.paper))})
+	return nil
+}
+
+// Corner implements doc.Visitor.
+func (c *collector) Corner(l doc.Line) error {
+	c.flow.corner = c.flow.paragraph(l, lineWidth(c.flow.paper))
+	return nil
+}
+
+// Columns implements doc.Visitor.
+func (c *collector) Columns(col doc.Columns) error {
+	e := c.flow.columns(col)
+	if len(c.flow.elements) == 0 {
+		e.start = nd30.TableEnd
+	}
+	c.add(e)
+	return nil
+}
+
+// Table implements doc.Visitor.
+func (c *collector) Table(t *doc.Table) error {
+	e := c.flow.table(t)
+	if len(c.flow.elements) == 0 {
+		e.start = nd30.TableEnd
+	}
+	c.add(e)
+	return nil
+}
+
+func (f *flow) run() error {
+	f.newPage()
+	for i, e := range f.elements {
+		if f.stopped {
+			return nil
+		}
+		if chain := f.chain(i, f.after); !f.fresh && chain > f.room() && chain <= f.paper.TextHeight() {
+			f.newPage()
+		}
+		f.next = i + 1
+		e.place(f)
+	}
+	f.finishPage()
+	for len(f.feet.rest) > 0 && !f.stopped {
+		f.newPage()
+		f.finishPage()
+	}
+	return nil
+}
+
+// chain gives the height that must be free for the i-th element and those that
+// it is kept with, where the one before it wants so much space after it.
+func (f *flow) chain(i int, after unit.Length) unit.Length {
+	height := unit.Length(0)
+	for ; i < len(f.elements); i++ {
+		e := f.elements[i]
+		if !e.keepNext() || e.parts() || i == len(f.elements)-1 {
+			return height + e.least(f, after)
+		}
+		height += e.whole(f, after)
+		after = 0
+		if t, ok := e.(*textElement); ok {
+			after = t.p.spaceAfter()
+		}
+	}
+	return height
+}
+
+// room is the free height of the page over its footnotes.
+func (f *flow) room() unit.Length {
+	return f.paper.Height - f.paper.Bottom - f.feet.height - f.y
+}
+
+func (f *flow) newPage() {
+	if f.page != nil {
+		f.finishPage()
+	}
+	f.number++
+	f.page = &Page{Width: f.paper.Width, Height: f.paper.Height}
+	f.y, f.after, f.fresh = f.paper.Top, 0, true
+	f.drawHeader()
+	f.feet.begin(f)
+}
+
+// finishPage draws the footnotes and hands the page over.
+func (f *flow) finishPage() {
+	if f.page == nil || f.stopped {
+		return
+	}
+	f.feet.draw(f)
+	f.stopped = !f.emit(f.page)
+	f.page = nil
+}
+
+// drawHeader sets the page number from the second page on (I.I.7), and the corner line on the first (I.II.8.b).
+func (f *flow) drawHeader() {
+	if f.number == 1 {
+		if f.corner != nil {
+			pen{page: f.page}.drawParagraph(f.corner, f.paper.Left, f.paper.Header)
+			width := f.corner.widest()
+			f.page.Places = append(f.page.Places, Place{
+				CornerPlace, f.paper.Left + f.paper.TextWidth() - width, f.paper.Header, width, f.corner.height(),
+			})
+		}
+		return
+	}
+	number := f.paragraph(doc.Line{Role: doc.PageNumber, Text: doc.Words(strconv.Itoa(f.number))}, lineWidth(f.paper))
+	pen{page: f.page, artifact: true}.drawParagraph(number, f.paper.Left, f.paper.Header)
+}

@@ -1,0 +1,249 @@
+// Package layout breaks a document into lines and pages the way word
+// processors do, so that the PDF is the page that the DOCX gives, and so that
+// the other formats know how much room a text takes.
+package layout
+
+import (
+	"sync"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/typeface"
+	"vanban/generator/unit"
+)
+
+// Measurer breaks and measures lines of text for one document's styles. It may be used by several goroutines at once.
+type Measurer struct {
+	Family *typeface.Family
+	Sheet  *nd30.Sheet
+}
+
+// NewMeasurer gives a Measurer.
+func NewMeasurer(family *typeface.Family, sheet *nd30.Sheet) *Measurer {
+	return &Measurer{Family: family, Sheet: sheet}
+}
+
+// bench is where a paragraph is broken; one that is used again needs no new room.
+type bench struct {
+	splitter  splitter
+	paragraph paragraph
+}
+
+// benches serves measurements, of which nothing is kept.
+var benches = sync.Pool{New: func() any { return new(bench) }}
+
+// paragraph breaks a line of text into lines for a container's width.
+func (m *Measurer) paragraph(l doc.Line, width unit.Length) *paragraph {
+	const atoms = 24 // in most paragraphs of a table
+	b := &bench{splitter: splitter{atoms: make([]atom, 0, atoms), pieces: make([]piece, 0, atoms)}}
+	p := m.breakOn(b, l, width)
+	p.element = elementOf(l.Role, p.style)
+	return p
+}
+
+// measured breaks a line of text and gives one of its measures.
+func (m *Measurer) measured(l doc.Line, width unit.Length, measure func(*paragraph) unit.Length) unit.Length {
+	b := benches.Get().(*bench)
+	defer benches.Put(b)
+	return measure(m.breakOn(b, l, width))
+}
+
+func (m *Measurer) breakOn(b *bench, l doc.Line, width unit.Length) *paragraph {
+	style := m.Sheet.StyleOf(l.Role)
+	s, p := &b.splitter, &b.paragraph
+	*s = splitter{family: m.Family, style: style, atoms: s.atoms[:0], pieces: s.pieces[:0]}
+	for _, in := range l.Text {
+		in.ShowInline(s)
+	}
+	*p = paragraph{
+		line: l, family: m.Family, style: style, atoms: s.atoms, lines: p.lines[:0], width: width,
+		pitch:  linePitch(style),
+		indent: style.Left, first: style.FirstLine,
+	}
+	if style.Boxed {
+		p.indent += nd30.BoxPadding + nd30.BoxWeight
+	}
+	p.fill()
+	s.atoms = p.atoms
+	return p
+}
+
+// linePitch is a style's distance of lines; word processors cut what is more than a single line to whole twips.
+func linePitch(style nd30.Style) unit.Length {
+	single := typeface.LinePitch(style.FontSize())
+	if style.Pitch == nd30.MinPitch {
+		return single
+	}
+	return unit.Length(single.Twips()*style.Pitch/nd30.MinPitch) * unit.Twip
+}
+
+// hanging is what a pitch of more than a single line adds under a paragraph's
+// last line on a page: word processors let it hang over the page's foot.
+func (p *paragraph) hanging() unit.Length {
+	if p.line.Ruled || p.style.Boxed {
+		return 0
+	}
+	return p.pitch - typeface.LinePitch(p.style.FontSize())
+}
+
+func (p *paragraph) height() unit.Length { return p.pitch * unit.Length(len(p.lines)) }
+
+func (p *paragraph) widest() unit.Length {
+	widest := unit.Length(0)
+	for _, l := range p.lines {
+		widest = max(widest, l.width)
+	}
+	return widest
+}
+
+// Height gives how high the lines of a paragraph are together, without the space before and after it.
+func (m *Measurer) Height(l doc.Line, width unit.Length) unit.Length {
+	return m.measured(l, width, (*paragraph).height)
+}
+
+// WidestLine gives the width of the widest line of a paragraph.
+func (m *Measurer) WidestLine(l doc.Line, width unit.Length) unit.Length {
+	return m.measured(l, width, (*paragraph).widest)
+}
+
+// RuleLength gives how long the line drawn under a text is (nd30.Style.Rule).
+func (m *Measurer) RuleLength(l doc.Line, width unit.Length) unit.Length {
+	return m.measured(l, width, (*paragraph).ruleLength)
+}
+
+func (p *paragraph) ruleLength() unit.Length {
+	return p.widest().Scale(p.style.Rule.Num, p.style.Rule.Den)
+}
+
+// BoxWidth gives how wide the frame of a boxed mark is: its text with the padding on both sides.
+func (m *Measurer) BoxWidth(l doc.Line, width unit.Length) unit.Length {
+	return m.measured(l, width, (*paragraph).boxWidth)
+}
+
+func (p *paragraph) boxWidth() unit.Length { return p.widest() + 2*nd30.BoxPadding }
+
+// ColumnWidths gives the widths of a table's columns in whole twips; they add
+// up to the text's width. Columns without shares are as wide as their text asks.
+func (m *Measurer) ColumnWidths(t *doc.Table, textWidth unit.Length) []unit.Length {
+	shares := t.Shares
+	if shares == nil {
+		shares = nd30.TableOf(t.Role).Shares
+	}
+	if shares == nil {
+		shares = m.naturalShares(t, textWidth)
+	}
+	total := 0
+	for _, s := range shares {
+		total += s
+	}
+	widths := make([]unit.Length, len(shares))
+	edge, sum := unit.Length(0), 0
+	for i, s := range shares {
+		sum += s
+		next := textWidth
+		if i < len(shares)-1 {
+			next = steadyEdge(textWidth.Scale(int64(sum), int64(total)), textWidth)
+		}
+		widths[i], edge = next-edge, next
+	}
+	return widths
+}
+
+// steadyEdge moves a column's edge by a few twips at most to where
+// LibreOffice, which holds edges as 1/10,000 of the table's width and cuts them
+// to whole twips, has it too: else a word that just fits here breaks there.
+func steadyEdge(edge, tableWidth unit.Length) unit.Length {
+	const parts = 10000
+	e, w := int64(edge.Twips()), int64(tableWidth.Twips())
+	held := func(e int64) int64 { return (e*parts + w/2) / w * w / parts }
+	for _, d := range []int64{0, 1, -1, 2, -2, 3} {
+		if held(e+d) == e+d {
+			return unit.Length(e+d) * unit.Twip
+		}
+	}
+	return unit.Length(e) * unit.Twip
+}
+
+// naturalShares gives each column of a table the width of its widest cell, a
+// long text's no more than half of the table; where that is too much in all,
+// as much over its longest word as the others get.
+func (m *Measurer) naturalShares(t *doc.Table, textWidth unit.Length) []int {
+	wanted, least := make([]unit.Length, t.ColumnCount()), make([]unit.Length, t.ColumnCount())
+	margins := 2*nd30.TableOf(t.Role).SideMargin + wordSlack
+	for _, r := range append(append([]doc.Row{}, t.Head...), t.Rows...) {
+		column := 0
+		for _, c := range r.Cells {
+			if c.Columns() == 1 {
+				want, word := m.cellNeed(c, textWidth)
+				wanted[column], least[column] = max(wanted[column], want+margins), max(least[column], word+margins)
+			}
+			column += c.Columns()
+		}
+	}
+	return shared(wanted, least, textWidth)
+}
+
+// wordSlack is what a column is wider than its longest word: its edges move by some twips (steadyEdge).
+const wordSlack = 8 * unit.Twip
+
+// shared gives columns what they want where there is room for all, else their
+// least and the same part of the rest that they want.
+func shared(wanted, least []unit.Length, width unit.Length) []int {
+	all, words := unit.Length(0), unit.Length(0)
+	for i := range wanted {
+		all, words = all+wanted[i], words+least[i]
+	}
+	shares := make([]int, len(wanted))
+	for i := range shares {
+		w := wanted[i]
+		if all > width {
+			w = least[i]
+		}
+		if all > width && words < width {
+			w += (wanted[i] - least[i]).Scale(int64(width-words), int64(all-words))
+		}
+		shares[i] = max(1, w.Twips())
+	}
+	return shares
+}
+
+// cellNeed gives the width of a cell's widest line and of its longest word.
+func (m *Measurer) cellNeed(c doc.Cell, textWidth unit.Length) (widest, word unit.Length) {
+	for _, l := range c.Lines {
+		p := m.paragraph(l, textWidth)
+		widest = max(widest, min(p.widest(), textWidth/2))
+		for _, a := range p.atoms {
+			word = max(word, a.width)
+		}
+	}
+	return max(widest, word), word
+}
+
+// RowHeight gives how high a row is whose cells stand in columns of these widths, side being a cell's margin left and right of its text.
+func (m *Measurer) RowHeight(r doc.Row, widths []unit.Length, side unit.Length) unit.Length {
+	height, column := unit.Length(0), 0
+	for _, c := range r.Cells {
+		width := -2 * side
+		for range c.Columns() {
+			width += widths[column]
+			column++
+		}
+		if c.Merge == doc.Single {
+			height = max(height, m.stackHeight(c.Lines, width))
+		}
+	}
+	return height
+}
+
+// stackHeight gives what stack.height gives, without keeping the broken lines.
+func (m *Measurer) stackHeight(lines []doc.Line, width unit.Length) unit.Length {
+	height, after := unit.Length(0), unit.Length(0)
+	for _, l := range lines {
+		height += m.measured(l, width, func(p *paragraph) unit.Length {
+			before := max(after, p.style.Before)
+			after = p.spaceAfter()
+			return before + p.outerHeight()
+		})
+	}
+	return height + after
+}

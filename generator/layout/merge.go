@@ -1,0 +1,117 @@
+package layout
+
+import (
+	"slices"
+
+	"vanban/generator/doc"
+	"vanban/generator/unit"
+)
+
+// mergedCell is a cell over several rows: its text goes on from row to row, and from page to page.
+type mergedCell struct {
+	text stack       // what is not yet set
+	y    unit.Length // where on this page the cell begins
+	at   int         // how many runs stand on the page before it, in reading order
+}
+
+// columnOf gives the column in which a row's k-th cell begins.
+func columnOf(r doc.Row, k int) int {
+	column := 0
+	for _, c := range r.Cells[:k] {
+		column += c.Columns()
+	}
+	return column
+}
+
+// openMerged begins the merged cells whose first row this, the i-th, is.
+func (e *tableElement) openMerged(f *flow, row *tableRow, i int) {
+	for k := range row.cells {
+		if row.cells[k].merge == doc.MergeTop {
+			column := columnOf(row.source, k)
+			e.merged[column] = &mergedCell{text: row.cells[k], y: f.y, at: len(f.page.Runs)}
+			row.cells[k].element.Rows = e.rowsFrom(i, column)
+		}
+	}
+}
+
+// closeMerged sets the text of the merged cells whose last row was just set.
+func (e *tableElement) closeMerged(f *flow, i int) {
+	for column, m := range e.merged {
+		if m != nil && !e.goesOn(i, column) {
+			e.setMerged(f, column, m.text)
+			e.merged[column] = nil
+		}
+	}
+}
+
+// goesOn says whether the merged cell of a column covers the row after the i-th too.
+func (e *tableElement) goesOn(i, column int) bool {
+	if i+1 >= len(e.table.Rows) {
+		return false
+	}
+	r := e.table.Rows[i+1]
+	for k, c := range r.Cells {
+		if columnOf(r, k) == column {
+			return c.Merge == doc.MergeDown
+		}
+	}
+	return false
+}
+
+// rowsFrom counts the rows that a column's merged cell covers from the i-th on.
+func (e *tableElement) rowsFrom(i, column int) int {
+	rows := 1
+	for ; e.goesOn(i, column); i++ {
+		rows++
+	}
+	return rows
+}
+
+// stretched gives the height of the i-th row: the last row of a merged cell is
+// high enough for what is left of its text.
+func (e *tableElement) stretched(f *flow, row *tableRow, i int) unit.Length {
+	height := row.height
+	for column, m := range e.merged {
+		if m != nil && !e.goesOn(i, column) {
+			height = max(height, m.text.height()+e.style.Frame-(f.y-m.y))
+		}
+	}
+	return height
+}
+
+// cutMerged sets of the open merged cells what stands beside this page's rows; the rest goes on the next page.
+func (e *tableElement) cutMerged(f *flow) {
+	for column, m := range e.merged {
+		if m == nil {
+			continue
+		}
+		head, tail := m.text.cut(f.y-m.y-e.style.Frame, betweenRows)
+		e.setMerged(f, column, head)
+		m.text = tail
+	}
+}
+
+// setMerged sets text at the top of a column's merged cell, in its place in the reading order.
+func (e *tableElement) setMerged(f *flow, column int, text stack) {
+	m, aside := e.merged[column], &Page{}
+	pen{page: aside}.drawStack(&text, e.left+text.x, m.y+e.style.Frame)
+	f.page.Runs = slices.Insert(f.page.Runs, m.at, aside.Runs...)
+	f.feet.take(f, f.stackNotes(&text), 0)
+	for k, other := range e.merged {
+		if other != nil && (other.at > m.at || other.at == m.at && k > column) {
+			other.at += len(aside.Runs)
+		}
+	}
+}
+
+// mergedNotes gives the footnotes of the open merged cells' text that is not
+// yet set: room is kept for them on the page.
+func (e *tableElement) mergedNotes(f *flow) []footPart {
+	var notes []footPart
+	for _, m := range e.merged {
+		if m != nil {
+			notes = append(notes, f.stackNotes(&m.text)...)
+		}
+	}
+	return notes
+}

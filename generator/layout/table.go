@@ -1,0 +1,194 @@
+package layout
+
+import (
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/unit"
+)
+
+// tableElement is a framed table, set row by row over as many pages as it needs.
+type tableElement struct {
+	table   *doc.Table
+	style   nd30.TableStyle
+	widths  []unit.Length
+	left    unit.Length // of its frame on the paper
+	head    []*tableRow
+	merged  []*mergedCell // of each column; nil where no merged cell is open
+	frame   frame
+	element *Element
+	start   unit.Length // of the paragraph before a table that begins its section
+}
+
+// tableRow is a measured row.
+type tableRow struct {
+	source doc.Row
+	cells  []stack
+	height unit.Length
+}
+
+func (f *flow) table(t *doc.Table) *tableElement {
+	e := &tableElement{table: t, style: nd30.TableOf(t.Role), widths: f.ColumnWidths(t, f.paper.TextWidth()), left: f.paper.Left, element: &Element{Tag: TableTag}}
+	e.merged = make([]*mergedCell, len(e.widths))
+	for _, r := range t.Head {
+		row := f.measured(e, r)
+		e.element.addRow(row, HeadCellTag)
+		e.head = append(e.head, row)
+	}
+	return e
+}
+
+func (f *flow) measured(e *tableElement, r doc.Row) *tableRow {
+	row := &tableRow{source: r, cells: f.cells(r, e.widths, e.style.SideMargin)}
+	for i := range row.cells {
+		if row.cells[i].merge == doc.Single {
+			row.height = max(row.height, row.cells[i].height())
+		}
+	}
+	row.height += e.style.Frame
+	return row
+}
+
+func (e *tableElement) keepNext() bool { return false }
+
+func (e *tableElement) parts() bool { return false }
+
+func (e *tableElement) whole(f *flow, after unit.Length) unit.Length { return e.least(f, after) }
+
+// least is the head and the first row, or the least part of it where it may be split.
+func (e *tableElement) least(f *flow, after unit.Length) unit.Length {
+	h := after
+	var notes []footPart
+	for _, r := range e.head {
+		h += r.height
+		notes = append(notes, f.rowNotes(r)...)
+	}
+	if len(e.table.Rows) > 0 {
+		row := f.measured(e, e.table.Rows[0])
+		h += e.leastOf(row)
+		notes = append(notes, f.leastNotes(e, row)...)
+	}
+	return h + e.style.Frame + f.feet.needLeast(notes)
+}
+
+func (e *tableElement) place(f *flow) {
+	if !f.fresh && e.least(f, f.after) > f.room() {
+		f.newPage()
+	}
+	f.y += f.gap(0) + e.start
+	e.setHead(f, false)
+	for i := range e.table.Rows {
+		if f.stopped {
+			return
+		}
+		row := f.measured(e, e.table.Rows[i])
+		e.element.addRow(row, CellTag)
+		e.setRow(f, row, i)
+	}
+	e.frame.close(f, e)
+	f.y += e.style.Frame + nd30.TableEnd
+	f.after, f.fresh = nd30.AfterTable, false
+}
+
+// setHead sets the table's head; on every page but the first it is a repetition.
+func (e *tableElement) setHead(f *flow, again bool) {
+	for _, r := range e.head {
+		e.drawRow(f, r, again)
+	}
+	e.frame.headed = true
+}
+
+// turn goes on with the table on a new page.
+func (e *tableElement) turn(f *flow) {
+	e.cutMerged(f)
+	e.frame.close(f, e)
+	f.newPage()
+	e.setHead(f, true)
+	for _, m := range e.merged {
+		if m != nil {
+			m.y, m.at = f.y, len(f.page.Runs)
+		}
+	}
+}
+
+// setRow sets one row: whole where it fits, on the next page where it may not
+// be split, else in parts. The last row of merged text that is higher than a
+// page stays where it fits itself; the text goes on under it over the page's end.
+func (e *tableElement) setRow(f *flow, row *tableRow, i int) {
+	e.openMerged(f, row, i)
+	whole := row.height <= e.style.SplitsAbove
+	stretched := e.stretched(f, row, i)
+	switch {
+	case e.tooHigh(f, row, stretched) && whole && stretched <= e.freshRoom(f),
+		e.tooHigh(f, row, row.height) && (whole || !e.partFits(f, row)),
+		keepsNext(row.source) && row.height+e.leastAfter(f, i) > e.room(f):
+		e.turn(f)
+	}
+	for e.tooHigh(f, row, row.height) && e.partFits(f, row) {
+		row = e.setPart(f, row)
+	}
+	for e.tooHigh(f, row, e.stretched(f, row, i)) && e.room(f) > row.height {
+		row.height = e.room(f) - f.feet.needLeast(append(e.mergedNotes(f), f.rowNotes(row)...))
+		e.drawRow(f, row, false)
+		e.turn(f)
+		row = &tableRow{source: row.source, height: e.style.Frame, cells: make([]stack, len(row.cells))}
+	}
+	row.height = e.stretched(f, row, i)
+	e.drawRow(f, row, false)
+	e.closeMerged(f, i)
+}
+
+// keepsNext says whether a row stays on the page of the row below it: all its paragraphs do.
+func keepsNext(r doc.Row) bool {
+	found := false
+	for _, c := range r.Cells {
+		for _, l := range c.Lines {
+			if !l.KeepNext {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// leastAfter is the least of the row after the i-th that must stand on its page.
+func (e *tableElement) leastAfter(f *flow, i int) unit.Length {
+	if i+1 >= len(e.table.Rows) {
+		return 0
+	}
+	return e.leastOf(f.measured(e, e.table.Rows[i+1]))
+}
+
+// tooHigh says whether a row of some height has no room on the page together with its footnotes.
+func (e *tableElement) tooHigh(f *flow, row *tableRow, height unit.Length) bool {
+	return height+f.feet.needLeast(append(e.mergedNotes(f), f.rowNotes(row)...)) > e.room(f)
+}
+
+// room is the free height of the page over the line that ends the table on it.
+func (e *tableElement) room(f *flow) unit.Length { return f.room() - e.style.Frame }
+
+// freshRoom is the room on a page that begins with the table's head.
+func (e *tableElement) freshRoom(f *flow) unit.Length {
+	room := f.paper.TextHeight() - e.style.Frame
+	for _, r := range e.head {
+		room -= r.height
+	}
+	return room
+}
+
+// drawRow sets a row that fits, its merged cells aside.
+func (e *tableElement) drawRow(f *flow, row *tableRow, again bool) {
+	top := f.y + e.style.Frame
+	for k := range row.cells {
+		if row.cells[k].merge == doc.Single {
+			draw := pen{page: f.page, artifact: again}
+			draw.drawStack(&row.cells[k], e.left+row.cells[k].x, top)
+		}
+	}
+	e.frame.row(f, e, row)
+	if !again {
+		f.feet.take(f, f.rowNotes(row), row.height+e.style.Frame)
+	}
+	f.y += row.height
+	f.fresh = false
+}

@@ -1,0 +1,198 @@
+package generator
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"sync"
+	"time"
+
+	"vanban/generator/build"
+	"vanban/generator/compose"
+	"vanban/generator/dossier"
+	"vanban/generator/typeface"
+)
+
+// Maker makes documents of dossiers, one after another or at the same time.
+// Wording and typeface are read once, when they are first needed.
+type Maker struct {
+	o       Options
+	wording func() (*compose.Wording, error)
+	family  func() (*typeface.Family, error)
+	fonts   func() (string, error) // what tells one typeface from another
+	options func() (string, error) // what tells one run's options from another's
+}
+
+// NewMaker gives a maker for these options.
+func NewMaker(o Options) *Maker {
+	m := &Maker{o: o}
+	m.wording = sync.OnceValues(func() (*compose.Wording, error) { return compose.NewWording(o.Wording) })
+	m.family = sync.OnceValues(func() (*typeface.Family, error) {
+		if o.Fonts == nil {
+			return typeface.Embedded()
+		}
+		return typeface.Load(o.Fonts)
+	})
+	m.fonts = sync.OnceValues(m.hashFonts)
+	m.options = sync.OnceValues(m.describe)
+	return m
+}
+
+// embedded stands for the program's own typeface, which goes with the program's version.
+const embedded = "nhung"
+
+func (m *Maker) hashFonts() (string, error) {
+	if m.o.Fonts == nil {
+		return embedded, nil
+	}
+	family, err := m.family()
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.New()
+	for f := range typeface.FaceCount {
+		sum.Write(family.Data(typeface.Face(f)))
+	}
+	return fmt.Sprintf("%x", sum.Sum(nil))[:shortHash], nil
+}
+
+// shortHash is how many hexadecimal digits tell typefaces, wordings and programs apart.
+const shortHash = 32
+
+// describe gives in one line everything beside the dossier that decides what a run makes.
+func (m *Maker) describe() (string, error) {
+	fonts, err := m.fonts()
+	if err != nil {
+		return "", err
+	}
+	own := ""
+	if m.o.Wording != nil {
+		if own, err = hashFolder(m.o.Wording, "*.md.tmpl"); err != nil {
+			return "", err
+		}
+	}
+	return fmt.Sprintf("chương trình %s; phông chữ %s; mẫu [%s]; văn bản %v; định dạng %v", program(), fonts, own, m.o.Only, m.o.Formats), nil
+}
+
+func hashFolder(files fs.FS, pattern string) (string, error) {
+	names, err := fs.Glob(files, pattern)
+	if err != nil {
+		return "", fmt.Errorf("đọc thư mục mẫu: %w", err)
+	}
+	sum := sha256.New()
+	for _, n := range names {
+		data, err := fs.ReadFile(files, n)
+		if err != nil {
+			return "", fmt.Errorf("đọc mẫu %s: %w", n, err)
+		}
+		fmt.Fprintf(sum, "%s %s\n", n, build.HashOf(data))
+	}
+	return fmt.Sprintf("%x", sum.Sum(nil))[:shortHash], nil
+}
+
+// program gives the program's version. A program built from changed sources
+// has none: the head of its file, which holds the hash that the linker gave it, stands in.
+var program = sync.OnceValue(func() string {
+	if info, ok := debug.ReadBuildInfo(); ok && released(info) {
+		return info.Main.Version
+	}
+	path, err := os.Executable()
+	if err != nil {
+		return "không rõ"
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "không rõ"
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, headSize))
+	if err != nil {
+		return "không rõ"
+	}
+	return "thử nghiệm " + build.HashOf(head)[:shortHash]
+})
+
+// headSize is how many bytes of a program hold the linker's hash, as package internal/buildid of Go reads it.
+const headSize = 32 << 10
+
+func released(info *debug.BuildInfo) bool {
+	v := info.Main.Version
+	return v != "" && v != "(devel)" && !strings.Contains(v, "+dirty")
+}
+
+// Make composes a dossier's documents and writes those that are stale into a
+// folder. The files take their names only when all are complete: on an error
+// in any of them the old ones stay.
+func Make(d *dossier.Dossier, out string, o Options) (Result, error) {
+	return NewMaker(o).make(d, out, nil)
+}
+
+// buildCommand is the command of a dossier's own documents in the manifest.
+const buildCommand = "tao"
+
+func (m *Maker) make(d *dossier.Dossier, out string, inputs *build.Inputs) (Result, error) {
+	start := time.Now()
+	documents, err := m.compose(d)
+	if err != nil {
+		return Result{}, err
+	}
+	composed := time.Since(start)
+	result, err := m.write(order{documents: documents, dossier: d, command: buildCommand, inputs: inputs}, out)
+	result.Compose = composed
+	return result, err
+}
+
+// Update reads a dossier's folder and makes what is stale. Where nothing that
+// the last run read or wrote has changed, it finds that out without reading the dossier.
+func (m *Maker) Update(folder, out string) (Result, error) {
+	if !m.o.All {
+		if result, err := m.untouched(folder, out); err != nil || result != nil {
+			return *cmp.Or(result, &Result{}), err
+		}
+	}
+	start := time.Now()
+	inputs := build.NewInputs(os.DirFS(folder))
+	d, err := dossier.Load(inputs)
+	if err != nil {
+		return Result{}, err
+	}
+	loaded := time.Since(start)
+	result, err := m.make(d, out, inputs)
+	result.Load = loaded
+	return result, err
+}
+
+// untouched gives the result of a run that has nothing to do: the last run read
+// what it would read now, and what that wrote has its bytes still; nil otherwise.
+func (m *Maker) untouched(folder, out string) (*Result, error) {
+	manifest, settled, err := build.ReadManifest(out)
+	if err != nil || !settled {
+		return nil, err
+	}
+	options, err := m.options()
+	if err != nil {
+		return nil, err
+	}
+	last, ran := manifest.Runs[buildCommand]
+	if !ran || last.Options != options || !build.Unchanged(os.DirFS(folder), last.Inputs) {
+		return nil, nil
+	}
+	asked := map[string]bool{}
+	for _, name := range last.Outputs {
+		asked[name] = true
+		there, err := build.HashFile(filepath.Join(out, name))
+		if err != nil {
+			return nil, err
+		}
+		if o := manifest.Outputs[name]; there == "" || there != o.Hash || o.Fresh != nil {
+			return nil, nil
+		}
+	}
+	return &Result{UpToDate: last.Outputs, Unasked: m.unasked(manifest, buildCommand, asked)}, nil
+}

@@ -1,0 +1,175 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/doc"
+)
+
+// face is bold and italic as they stand at a place in a line.
+type face struct{ bold, italic bool }
+
+// line collects the pieces of one block's text.
+type line struct {
+	r      *reader
+	pieces []doc.Inline
+	open   strings.Builder // words that more of the same face may join
+	face   face            // theirs
+	at     int             // where they begin
+}
+
+// inlines reads a block's text.
+func (r *reader) inlines(block ast.Node) []doc.Inline {
+	l := &line{r: r}
+	l.children(block, face{})
+	l.flush()
+	return l.pieces
+}
+
+func (l *line) children(parent ast.Node, f face) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		l.node(n, f)
+	}
+}
+
+func (l *line) node(n ast.Node, f face) {
+	switch n := n.(type) {
+	case *ast.Text:
+		l.text(n, f)
+	case *ast.Emphasis:
+		l.emphasis(n, f)
+	case *noteMark:
+		l.mark(n)
+	default:
+		l.r.report(l.r.startOf(n), notAllowed(n))
+	}
+}
+
+func (l *line) text(n *ast.Text, f face) {
+	l.words(decode(n.Segment.Value(l.r.src)), f, n.Segment.Start)
+	switch {
+	case n.HardLineBreak():
+		l.flush()
+		l.pieces = append(l.pieces, doc.Break{})
+	case n.SoftLineBreak():
+		l.words(" ", f, n.Segment.Stop)
+	}
+}
+
+func (l *line) words(s string, f face, at int) {
+	if l.open.Len() == 0 || l.face != f {
+		l.flush()
+		l.face, l.at = f, at
+	}
+	l.open.WriteString(s)
+}
+
+func (l *line) flush() {
+	words := l.open.String()
+	l.open.Reset()
+	if words == "" {
+		return
+	}
+	if i := strings.IndexFunc(words, func(c rune) bool { return !Allowed(c) }); i >= 0 {
+		c, _ := utf8.DecodeRuneInString(words[i:])
+		l.r.report(l.placeOf(c), strangeCharacter(c))
+	}
+	l.pieces = append(l.pieces, doc.Text{S: norm.NFC.String(words), Bold: l.face.bold, Italic: l.face.italic})
+}
+
+// placeOf gives the offset of a character of the open words, or of the words where it was written as an entity.
+func (l *line) placeOf(c rune) int {
+	if i := bytes.IndexRune(l.r.src[l.at:], c); i >= 0 {
+		return l.at + i
+	}
+	return l.at
+}
+
+func (l *line) emphasis(n *ast.Emphasis, f face) {
+	inner := f
+	if n.Level == 1 {
+		inner.italic = true
+	} else {
+		inner.bold = true
+	}
+	if inner == f {
+		l.r.report(l.r.startOf(n), nestedEmphasis)
+	}
+	l.children(n, inner)
+}
+
+func (l *line) mark(n *noteMark) {
+	if l.r.inNote {
+		l.r.report(n.start, noteInNote)
+		return
+	}
+	l.flush()
+	l.pieces = append(l.pieces, doc.NoteRef{N: l.r.noteNumber(n)})
+}
+
+// Allowed says whether a character can be shown in every format, and is the same in all: no control
+// character, no invisible one that programs treat each in its way (the soft hyphen, the zero-width
+// space and other format characters), no character from U+10000 up, no noncharacter. Tab and line feed are white space and allowed.
+func Allowed(c rune) bool {
+	switch {
+	case c == '\t' || c == '\n':
+		return true
+	case c < 0x20, 0x7f <= c && c < 0xa0, c >= 0x10000, c == 0xfffe, c == 0xffff:
+		return false
+	case c >= 0xa0 && unicode.In(c, unicode.Cf, unicode.Zl, unicode.Zp):
+		return false
+	}
+	return true
+}
+
+// decode resolves backslashes and entities of CommonMark in one pass. A tab becomes a space.
+func decode(raw []byte) string {
+	var b strings.Builder
+	for i := 0; i < len(raw); {
+		switch c := raw[i]; {
+		case c == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
+			b.WriteByte(raw[i+1])
+			i += 2
+		case c == '&':
+			s, n := entity(raw[i:])
+			b.WriteString(s)
+			i += n
+		case c == '\t':
+			b.WriteByte(' ')
+			i++
+		default:
+			b.WriteByte(c)
+			i++
+		}
+	}
+	return b.String()
+}
+
+// entityLimit is longer than the longest entity of HTML.
+const entityLimit = 40
+
+// entity gives the characters that an entity stands for and its length; "&" itself where it is none.
+func entity(raw []byte) (string, int) {
+	end := bytes.IndexByte(raw[:min(len(raw), entityLimit)], ';')
+	if end < 0 {
+		return "&", 1
+	}
+	whole := raw[:end+1]
+	var out []byte
+	if len(whole) > 2 && whole[1] == '#' {
+		out = util.ResolveNumericReferences(whole)
+	} else {
+		out = util.ResolveEntityNames(whole)
+	}
+	if string(out) == string(whole) {
+		return "&", 1
+	}
+	return string(out), len(whole)
+}

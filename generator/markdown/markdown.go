@@ -1,0 +1,74 @@
+// Package markdown reads the prose of a dossier and of the templates: a small,
+// closed part of Markdown. What it does not know (HTML, images, code) is a
+// problem with its place, never dropped.
+package markdown
+
+import (
+	"vanban/generator/doc"
+	"vanban/generator/source"
+)
+
+// Document is a text as read: its blocks in order and its footnotes, numbered from 1 in the order of their marks.
+type Document struct {
+	Blocks []Block
+	Notes  []doc.Note
+}
+
+// Block is a part of the text. The set is closed.
+type Block interface {
+	Visit(Visitor) error
+	block()
+}
+
+// Visitor is what handles each kind of block.
+type Visitor interface {
+	Heading(*Heading) error
+	Paragraph(*Paragraph) error
+	List(*List) error
+	Table(*Table) error
+}
+
+// Heading is a title; Level is 1 for mục, 2 for khoản.
+type Heading struct {
+	Level int
+	Text  []doc.Inline
+	At    source.Pos
+}
+
+// Paragraph is plain prose.
+type Paragraph struct {
+	Text []doc.Inline
+	At   source.Pos
+}
+
+// List is an ordered list (khoản, điểm) or a list of dash items.
+type List struct {
+	Ordered bool
+	Items   [][]Block // each item begins with a Paragraph
+	At      source.Pos
+}
+
+// Table is a table; every row has as many cells as the head.
+type Table struct {
+	Head  [][]doc.Inline
+	Right []bool // columns set flush right, for figures
+	Rows  [][][]doc.Inline
+	At    source.Pos
+}
+
+// Visit implements Block.
+func (b *Heading) Visit(v Visitor) error { return v.Heading(b) }
+
+// Visit implements Block.
+func (b *Paragraph) Visit(v Visitor) error { return v.Paragraph(b) }
+
+// Visit implements Block.
+func (b *List) Visit(v Visitor) error { return v.List(b) }
+
+// Visit implements Block.
+func (b *Table) Visit(v Visitor) error { return v.Table(b) }
+
+func (*Heading) block()   {}
+func (*Paragraph) block() {}
+func (*List) block()      {}
+func (*Table) block()     {}

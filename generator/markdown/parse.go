@@ -1,0 +1,207 @@
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/doc"
+	"vanban/generator/source"
+)
+
+// Parse reads a text. Its first character stands at the given place; where that is not
+// column 1, every line of the text is taken to be indented as far, as in a YAML block.
+// The document holds what could be read even where there are problems. All text is NFC.
+func Parse(src string, at source.Pos) (*Document, source.Problems) {
+	r := newReader(src, at)
+	if !utf8.Valid(r.src) {
+		r.report(firstInvalid(r.src), notUTF8)
+		return &Document{}, r.problems
+	}
+	root := grammar.Parse(text.NewReader(r.src))
+	document := &Document{Blocks: r.blocks(root)}
+	document.Notes = r.notes()
+	return document, r.sorted()
+}
+
+// grammar is CommonMark with tables and footnotes, and without what would drop text from the page:
+// definitions of link targets, and the library's footnotes, which forget those that are not used.
+var grammar = parser.NewParser(
+	parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+		util.Prioritized(noteDefinitionParser{}, 650))...),
+	parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+		util.Prioritized(noteMarkParser{}, 150))...),
+	parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+	parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+)
+
+// reader turns the library's tree of one text into blocks.
+type reader struct {
+	place
+	problems    source.Problems
+	definitions []*noteDefinition
+	labels      []string        // of the notes, in the order of their first marks
+	marks       map[string]mark // by label
+	inNote      bool
+}
+
+func newReader(src string, at source.Pos) *reader {
+	src = norm.NFC.String(strings.ReplaceAll(src, "\r\n", "\n"))
+	return &reader{place: newPlace([]byte(src), at), marks: map[string]mark{}}
+}
+
+func firstInvalid(b []byte) int {
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return len(b)
+}
+
+// blocks reads the children of a container.
+func (r *reader) blocks(parent ast.Node) []Block {
+	var all []Block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if b := r.block(n); b != nil {
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+// block reads one block; nil where it gives none, for a note or for what is not allowed.
+func (r *reader) block(n ast.Node) Block {
+	switch n := n.(type) {
+	case *ast.Heading:
+		return r.heading(n)
+	case *ast.Paragraph, *ast.TextBlock:
+		return r.paragraph(n)
+	case *ast.List:
+		return r.list(n)
+	case *extast.Table:
+		return r.table(n)
+	case *noteDefinition:
+		r.definitions = append(r.definitions, n)
+		return nil
+	}
+	r.report(r.startOf(n), notAllowed(n))
+	return nil
+}
+
+func (r *reader) heading(n *ast.Heading) Block {
+	start := r.startOf(n)
+	h := &Heading{Level: n.Level, Text: r.inlines(n), At: r.pos(start)}
+	switch {
+	case r.src[start] != '#':
+		r.report(start, underlined)
+	case n.Level > 2:
+		r.report(start, tooDeep)
+	case len(h.Text) == 0:
+		r.report(start, emptyHeading)
+	case isNested(n):
+		r.report(start, headingInList)
+	default:
+		r.checkHeading(start)
+	}
+	return h
+}
+
+func isNested(n ast.Node) bool {
+	_, top := n.Parent().(*ast.Document)
+	return !top
+}
+
+func (r *reader) paragraph(n ast.Node) Block {
+	start := r.startOf(n)
+	p := &Paragraph{Text: r.inlines(n), At: r.pos(start)}
+	if start < len(r.src) && r.src[start] == '#' {
+		r.report(start, noSpaceAfterHash)
+	}
+	r.checkMarks(n)
+	return p
+}
+
+func (r *reader) list(n *ast.List) Block {
+	l := &List{Ordered: n.IsOrdered(), At: r.pos(r.startOf(n))}
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		start := r.startOf(item)
+		if l.Ordered {
+			r.checkNumber(start, len(l.Items)+1)
+		}
+		blocks := r.blocks(item)
+		if !beginsWithParagraph(blocks) {
+			r.report(start, itemWithoutText)
+			continue
+		}
+		l.Items = append(l.Items, blocks)
+	}
+	return l
+}
+
+// checkNumber reports a typed number that the program's own numbering would replace by another one.
+func (r *reader) checkNumber(start, want int) {
+	n, end := 0, start
+	for ; end < len(r.src) && '0' <= r.src[end] && r.src[end] <= '9'; end++ {
+		n = n*10 + int(r.src[end]-'0')
+	}
+	if n != 1 && n != want {
+		r.report(start, wrongNumber(string(r.src[start:min(end+1, len(r.src))]), want))
+	}
+}
+
+func beginsWithParagraph(blocks []Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	_, ok := blocks[0].(*Paragraph)
+	return ok
+}
+
+func (r *reader) table(n *extast.Table) Block {
+	t := &Table{At: r.pos(r.startOf(n))}
+	for i, a := range n.Alignments {
+		t.Right = append(t.Right, a == extast.AlignRight)
+		if a == extast.AlignCenter {
+			r.report(r.startOf(n), centredColumn(i+1))
+		}
+	}
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		cells := r.row(row, len(n.Alignments))
+		if _, head := row.(*extast.TableHeader); head {
+			t.Head = cells
+		} else {
+			t.Rows = append(t.Rows, cells)
+		}
+	}
+	return t
+}
+
+func (r *reader) row(n ast.Node, columns int) [][]doc.Inline {
+	start := r.startOf(n)
+	if typed := cellCount(r.lineAt(start)); typed != columns {
+		r.report(start, wrongCellCount(typed, columns))
+	}
+	var cells [][]doc.Inline
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		cells = append(cells, r.inlines(c))
+	}
+	return cells
+}
+
+// cellCount counts the cells typed in a row; the library drops those beyond the head's.
+func cellCount(line string) int {
+	line = strings.Trim(line, " \t")
+	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
+	escaped := strings.Count(line, `\|`)
+	return strings.Count(line, "|") - escaped + 1
+}

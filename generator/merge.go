@@ -1,0 +1,229 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"vanban/generator/build"
+	"vanban/generator/dossier"
+	"vanban/generator/revise"
+	"vanban/generator/source"
+)
+
+// MergeOptions is how to merge. The zero value writes the merged file in the place of the edited one.
+type MergeOptions struct {
+	To   string // write there instead, and leave the output folder as it is
+	Look bool   // compare only, write nothing
+	Step func() // called before each change on the disk; for tests
+}
+
+// Merged is what a merge found and did.
+type Merged struct {
+	*revise.Comparison
+	State   MergeState
+	Written string // the file that was written; empty where nothing was
+	Backup  string // the copy of the edited file, made before; empty where none was
+	Removed string // the new version that stood beside it and is in it now; empty where it stayed
+}
+
+// MergeState says whether there was something to merge.
+type MergeState int
+
+// The states.
+const (
+	Merges    MergeState = iota
+	NotEdited            // the file has the bytes that were written
+	NoFresh              // the dossier has changed nothing in it
+)
+
+// hand is a DOCX of an output folder that may have been edited by hand, with what is known of it.
+type hand struct {
+	path, folder, name  string
+	manifest            *build.Manifest
+	record              build.Output
+	base, edited, fresh []byte
+}
+
+// MergeEdited brings the dossier's changes, which stand in the new version
+// beside it (quyet-dinh.moi.docx), into a DOCX that was edited by hand. The edited
+// file is copied first; afterwards it counts as edited by hand and up to date.
+func MergeEdited(path string, o MergeOptions) (*Merged, error) {
+	h := &hand{path: path, folder: filepath.Dir(path), name: filepath.Base(path)}
+	if o.Look || o.To != "" {
+		return h.merge(o, nil)
+	}
+	if err := h.exists(); err != nil {
+		return nil, err
+	}
+	folder, err := build.Open(h.folder, patience, o.Step)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	return h.merge(o, folder)
+}
+
+// merge reads the three versions and writes what comes of them; folder is nil where the output folder shall stay as it is.
+func (h *hand) merge(o MergeOptions, folder *build.Folder) (*Merged, error) {
+	state, err := h.read()
+	if err != nil {
+		return nil, err
+	}
+	if state != Merges || o.Look {
+		c, err := revise.Compare(h.base, h.edited, h.fresh)
+		return &Merged{Comparison: c, State: state}, h.named(err)
+	}
+	data, c, err := revise.Merge(h.base, h.edited, h.fresh)
+	if err != nil {
+		return nil, h.named(err)
+	}
+	m := &Merged{Comparison: c}
+	if folder != nil {
+		return m, h.settle(m, folder, data)
+	}
+	m.Written = o.To
+	return m, writeWhole(o.To, data)
+}
+
+// named puts the file's own name into a problem with one of the versions.
+func (h *hand) named(err error) error {
+	var p *source.Problem
+	if !errors.As(err, &p) {
+		return err
+	}
+	files := map[string]string{
+		revise.BaseName: filepath.Join(h.folder, build.BaseFolder, h.name), revise.EditedName: h.path,
+		revise.FreshName: filepath.Join(h.folder, build.FreshName(h.name)),
+	}
+	if f := files[p.At.File]; f != "" {
+		p.At.File = f
+	}
+	return err
+}
+
+func (h *hand) problem(what, hint string) error {
+	return &source.Problem{At: source.Pos{File: h.path}, What: what, Hint: hint}
+}
+
+func (h *hand) exists() error {
+	if info, err := os.Stat(h.path); err != nil || info.IsDir() {
+		return h.problem("không có tệp nào tên như vậy", "kiểm tra đường dẫn; tệp phải nằm trong thư mục mà lệnh vanban tao đã ghi, ví dụ HỒ_SƠ/ra/quyet-dinh.docx")
+	}
+	if strings.HasSuffix(h.name, ".moi.docx") {
+		return h.problem("đây là bản mới do chương trình đặt cạnh tệp đã sửa tay", "nêu tên tệp đã sửa tay: "+strings.TrimSuffix(h.path, ".moi.docx")+".docx")
+	}
+	if !strings.EqualFold(filepath.Ext(h.name), "."+string(dossier.DOCX)) {
+		return h.problem("chỉ gộp được tệp DOCX", "với tệp khác, chép bản mới .moi ra rồi sửa lại bằng tay")
+	}
+	return nil
+}
+
+// read finds the versions. Where there is nothing to merge, those that are missing are the edited or the base.
+func (h *hand) read() (MergeState, error) {
+	if err := h.exists(); err != nil {
+		return 0, err
+	}
+	var err error
+	if h.manifest, _, err = build.ReadManifest(h.folder); err != nil {
+		return 0, err
+	}
+	if h.edited, err = os.ReadFile(h.path); err != nil {
+		return 0, fmt.Errorf("không đọc được %s: %w", h.path, err)
+	}
+	record, known := h.manifest.Outputs[h.name]
+	h.record = record
+	hash := build.HashOf(h.edited)
+	if known && (hash == record.Hash || record.Fresh != nil && hash == record.Fresh.Hash) {
+		h.base, h.fresh = h.edited, h.edited
+		return NotEdited, nil
+	}
+	if !known || record.Hash == "" {
+		return 0, h.problem("không biết tệp này lúc tạo ra thế nào, nên không tách được chỗ nào là sửa tay", noBaseHint)
+	}
+	if err := h.readBase(); err != nil {
+		return 0, err
+	}
+	if record.Fresh == nil {
+		h.fresh = h.base
+		return NoFresh, nil
+	}
+	return Merges, h.readFresh()
+}
+
+const noBaseHint = "chạy vanban tao HỒ_SƠ để có bản mới đặt cạnh tệp này (.moi.docx), rồi chép tay những chỗ đã sửa sang bản mới"
+
+// readBase reads the bytes last written. A run that was killed after it merged has the fresh ones there already.
+func (h *hand) readBase() (err error) {
+	path := filepath.Join(h.folder, build.BaseFolder, h.name)
+	h.base, err = os.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("không đọc được %s: %w", path, err)
+	}
+	hash := build.HashOf(h.base)
+	if err != nil || hash != h.record.Hash && (h.record.Fresh == nil || hash != h.record.Fresh.Hash) {
+		return h.problem("thiếu bản gốc của tệp trong "+filepath.Join(h.folder, build.BaseFolder)+", nên không tách được chỗ nào là sửa tay", noBaseHint)
+	}
+	return nil
+}
+
+func (h *hand) readFresh() (err error) {
+	if build.HashOf(h.base) == h.record.Fresh.Hash {
+		h.fresh = h.base // merged before; what is left is to note it
+		return nil
+	}
+	path := filepath.Join(h.folder, build.FreshName(h.name))
+	h.fresh, err = os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return h.problem("thiếu bản mới "+path, "chạy vanban tao HỒ_SƠ --tat-ca để tạo lại bản mới, rồi chạy lại lệnh này")
+	case err != nil:
+		return fmt.Errorf("không đọc được %s: %w", path, err)
+	case build.HashOf(h.fresh) != h.record.Fresh.Hash:
+		return h.problem("bản mới "+path+" cũng đã sửa tay", "chép bản đó ra nơi khác nếu cần giữ, chạy vanban tao HỒ_SƠ --tat-ca để tạo lại, rồi chạy lại lệnh này")
+	}
+	return nil
+}
+
+// settle writes the merged file after a copy, then what the next run needs: the fresh version
+// is the base from now on, and nothing of the dossier's is outstanding. Killed in between, a second run does the rest.
+func (h *hand) settle(m *Merged, folder *build.Folder, data []byte) (err error) {
+	if m.Backup, err = folder.Backup(h.name); err != nil {
+		return err
+	}
+	m.Backup = filepath.Join(h.folder, m.Backup)
+	if err := folder.Put(h.name, data); err != nil {
+		return err
+	}
+	m.Written = h.path
+	if err := folder.Put(build.BaseFolder+"/"+h.name, h.fresh); err != nil {
+		return err
+	}
+	beside := build.FreshName(h.name)
+	there, err := folder.Hash(beside)
+	if err != nil {
+		return err
+	}
+	if there == h.record.Fresh.Hash {
+		if err := folder.Remove(beside); err != nil {
+			return err
+		}
+		m.Removed = filepath.Join(h.folder, beside)
+	}
+	h.record.Written, h.record.Fresh = *h.record.Fresh, nil
+	h.manifest.Outputs[h.name] = h.record
+	return folder.Record(h.manifest)
+}
+
+// writeWhole writes a file whole, or leaves the one before.
+func writeWhole(path string, data []byte) error {
+	staged, err := build.Stage(path, func(w io.Writer) error { _, err := w.Write(data); return err })
+	if err != nil {
+		return err
+	}
+	return staged.Commit()
+}

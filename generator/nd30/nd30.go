@@ -1,0 +1,105 @@
+// Package nd30 is Decree 30/2020/NĐ-CP as data: every size, weight, margin and
+// spacing of an administrative document, the components that each kind must
+// have, and the punctuation that the decree fixes. Beside each stands the
+// clause that orders it; "I.II.5.b" means annex I, part I, section II, item 5,
+// point b. Where the decree gives a range the range is held too, so that a
+// checker and the renderers read the same row.
+package nd30
+
+import (
+	"vanban/generator/doc"
+	"vanban/generator/unit"
+)
+
+// Font is the typeface of every document (I.I.4).
+const Font = "Times New Roman"
+
+// Align is how a paragraph's lines stand between its margins.
+type Align int
+
+// Alignments.
+const (
+	Left Align = iota
+	Centre
+	Right
+	Justify
+)
+
+// Range is a size that the decree bounds, and the one used.
+type Range struct {
+	Min, Max, Used unit.Length
+}
+
+// Fraction is a part of a length.
+type Fraction struct{ Num, Den int64 }
+
+// Style is how a role looks.
+type Style struct {
+	ID   string // the style's id in Word: ASCII
+	Name string // its name in Word, Vietnamese
+	Size Range
+	Bold bool
+	// Italic is kiểu chữ nghiêng.
+	Italic bool
+	// Upper is chữ in hoa. The composer writes the capitals, so that all formats have the same words.
+	Upper     bool
+	Red       bool
+	Align     Align
+	Left      unit.Length // indent of all lines
+	FirstLine unit.Length // indent of the first line beside Left
+	Before    unit.Length // space before the paragraph
+	After     unit.Length // space after it
+	Pitch     int         // distance of lines in hundredths of a single line
+	KeepNext  bool        // stays on the page of the next paragraph
+	KeepLines bool        // its lines stay on one page
+	Outline   int         // level in the navigation pane, from 1; 0 is text
+	Rule      Fraction    // length of the line drawn under it, as a part of its widest line; zero where it has none
+	Boxed     bool        // stands in a frame as wide as its text
+	ofBody    bool        // its size, indent and pitch are those of the text, which the office may set
+	Clause    string
+}
+
+// Size gives the used font size.
+func (s Style) FontSize() unit.Length { return s.Size.Used }
+
+// Sheet is the styles of one document: the decree's defaults with the office's own settings in their ranges.
+type Sheet struct {
+	styles [doc.RoleCount]Style
+}
+
+// NewSheet gives the styles for a document's settings. A zero setting means the default.
+// Settings are validated with the dossier; here they are taken as they come.
+func NewSheet(set doc.Setting) *Sheet {
+	sheet := &Sheet{styles: table}
+	for role := range sheet.styles {
+		st := &sheet.styles[role]
+		if !st.ofBody {
+			continue
+		}
+		if set.BodySize != 0 {
+			st.Size.Used = set.BodySize
+		}
+		if set.FirstLine != 0 && st.FirstLine != 0 {
+			st.FirstLine = set.FirstLine
+		}
+		if set.Pitch != 0 {
+			st.Pitch = set.Pitch
+		}
+	}
+	return sheet
+}
+
+// StyleOf gives the style of a role.
+func (s *Sheet) StyleOf(role doc.Role) Style { return s.styles[role] }
+
+// What an office may set (I.II.6.e), for the loader's checks.
+var (
+	BodySizes  = []unit.Length{unit.Pt(13), unit.Pt(14)}
+	FirstLines = []unit.Length{unit.Cm(1), unit.Cm(1.27)}
+)
+
+// The least and the greatest distance of lines, in hundredths of a single line (I.II.6.e).
+const (
+	MinPitch = 100
+	MaxPitch = 150
+)

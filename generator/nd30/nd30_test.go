@@ -1,0 +1,129 @@
+package nd30
+
+import (
+	"regexp"
+	"testing"
+	"testing/quick"
+
+	"vanban/generator/doc"
+	"vanban/generator/unit"
+)
+
+func TestEveryRoleIsStyled(t *testing.T) {
+	sheet := NewSheet(doc.Setting{})
+	ascii := regexp.MustCompile(`^[A-Za-z]+$`)
+	ids, names := map[string]bool{}, map[string]bool{}
+	for r := range doc.RoleCount {
+		s := sheet.StyleOf(doc.Role(r))
+		if s.Name == "" || s.Clause == "" || s.Pitch < MinPitch || s.Pitch > MaxPitch {
+			t.Errorf("role %d has an incomplete row: %+v", r, s)
+		}
+		if !ascii.MatchString(s.ID) || ids[s.ID] || names[s.Name] {
+			t.Errorf("role %d: id %q or name %q is not its own, or not plain", r, s.ID, s.Name)
+		}
+		if s.Size.Used < s.Size.Min || s.Size.Used > s.Size.Max {
+			t.Errorf("%s: %v is not within %v–%v", s.Name, s.Size.Used, s.Size.Min, s.Size.Max)
+		}
+		if f := s.Rule; f.Num != 0 && f != asLong && (f.Num*3 < f.Den || f.Num*2 > f.Den) {
+			t.Errorf("%s: a line of %d/%d is neither as long as its text nor a third to a half of it", s.Name, f.Num, f.Den)
+		}
+		ids[s.ID], names[s.Name] = true, true
+	}
+}
+
+func TestSettingsReachTheText(t *testing.T) {
+	sheet := NewSheet(doc.Setting{BodySize: unit.Pt(13), FirstLine: unit.Cm(1), Pitch: 150})
+	for _, r := range []doc.Role{doc.Body, doc.Point, doc.Article, doc.Basis} {
+		s := sheet.StyleOf(r)
+		if s.FontSize() != unit.Pt(13) || s.FirstLine != unit.Cm(1) || s.Pitch != 150 {
+			t.Errorf("%s took no setting: %+v", s.Name, s)
+		}
+	}
+	for _, r := range []doc.Role{doc.National, doc.PageNumber, doc.Recipient} {
+		if sheet.StyleOf(r) != NewSheet(doc.Setting{}).StyleOf(r) {
+			t.Errorf("role %d took a setting that is the text's", r)
+		}
+	}
+}
+
+func TestMargins(t *testing.T) {
+	for _, o := range []doc.Orientation{doc.Portrait, doc.Landscape} {
+		p := PageOf(o)
+		for name, m := range map[string]struct{ got, least, most unit.Length }{
+			"top":    {p.Top, unit.Mm(20), unit.Mm(25)},
+			"bottom": {p.Bottom, unit.Mm(20), unit.Mm(25)},
+			"left":   {p.Left, unit.Mm(30), unit.Mm(35)},
+			"right":  {p.Right, unit.Mm(15), unit.Mm(20)},
+		} {
+			if m.got < m.least || m.got > m.most {
+				t.Errorf("%s margin %v is not within the decree's %v–%v", name, m.got, m.least, m.most)
+			}
+		}
+		if p.Width*p.Height != unit.Mm(210)*unit.Mm(297) {
+			t.Errorf("%v by %v is not A4", p.Width, p.Height)
+		}
+	}
+}
+
+func TestWording(t *testing.T) {
+	cases := []struct{ name, got, want string }{
+		{"number under 10", DocumentNumber(5), "05"},
+		{"number over 99", DocumentNumber(140), "140"},
+		{"day under 10", DayNumber(9), "09"},
+		{"January", MonthNumber(1), "01"},
+		{"February", MonthNumber(2), "02"},
+		{"March has no 0", MonthNumber(3), "3"},
+		{"October", MonthNumber(10), "10"},
+		{"comma becomes semicolon", EndItem("Như Điều 3,", false), "Như Điều 3;"},
+		{"nothing becomes semicolon", EndItem("Bộ Nội vụ", false), "Bộ Nội vụ;"},
+		{"semicolon becomes full stop", EndItem("Bộ Nội vụ;", true), "Bộ Nội vụ."},
+		{"several marks", EndItem("Bộ Nội vụ ;. ", false), "Bộ Nội vụ;"},
+		{"ellipsis stays", EndItem("các sở, ngành...", true), "các sở, ngành...."},
+		{"closing", Close("thi hành."), "thi hành./."},
+		{"closing once", Close("thi hành./."), "thi hành./."},
+		{"Roman 4", Roman(4), "IV"},
+		{"Roman 48", Roman(48), "XLVIII"},
+	}
+	for _, c := range cases {
+		if c.got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, c.got, c.want)
+		}
+	}
+}
+
+func TestPointLabels(t *testing.T) {
+	want := []string{"a)", "b)", "c)", "d)", "đ)", "e)", "g)", "h)", "i)", "k)", "l)", "m)"}
+	for i, w := range want {
+		if got, err := PointLabel(i + 1); got != w || err != nil {
+			t.Errorf("point %d is %q (%v), want %q", i+1, got, err, w)
+		}
+	}
+	for _, n := range []int{0, 24} {
+		if _, err := PointLabel(n); err == nil {
+			t.Errorf("point %d has a label", n)
+		}
+	}
+}
+
+func TestEndingIsStable(t *testing.T) {
+	again := func(s string, last bool) bool {
+		once := EndItem(s, last)
+		return EndItem(once, last) == once && Close(Close(s)) == Close(s)
+	}
+	if err := quick.Check(again, nil); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestComponentsAreOrdered(t *testing.T) {
+	for _, k := range []doc.Kind{doc.Decision, doc.IssuedPlan, doc.OwnPlan, doc.AppendixKind} {
+		if len(Components(k)) == 0 {
+			t.Errorf("kind %d has no component", k)
+		}
+		for _, c := range Components(k) {
+			if c.Clause == "" {
+				t.Errorf("kind %d, role %d: no clause", k, c.Role)
+			}
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package nd30
+
+import (
+	"vanban/generator/doc"
+	"vanban/generator/unit"
+)
+
+// Page is a sheet of paper and its margins.
+type Page struct {
+	Width, Height            unit.Length
+	Top, Bottom, Left, Right unit.Length // margins
+	Header                   unit.Length // from the paper's top to the page number
+}
+
+// TextWidth gives the width between the margins.
+func (p Page) TextWidth() unit.Length { return p.Width - p.Left - p.Right }
+
+// TextHeight gives the height between the margins.
+func (p Page) TextHeight() unit.Length { return p.Height - p.Top - p.Bottom }
+
+// A4 (I.I.1), margins 20–25 mm at top and bottom, 30–35 left, 15–20 right (I.I.3).
+var portrait = Page{
+	Width: unit.Mm(210), Height: unit.Mm(297),
+	Top: unit.Mm(20), Bottom: unit.Mm(20), Left: unit.Mm(30), Right: unit.Mm(15),
+	Header: unit.Mm(10),
+}
+
+// PageOf gives the page of a section that lies so (I.I.2). The margins stay those of the paper's edges.
+func PageOf(o doc.Orientation) Page {
+	p := portrait
+	if o == doc.Landscape {
+		p.Width, p.Height = p.Height, p.Width
+	}
+	return p
+}
+
+// ColumnsOf gives the widths of the left and the right column (I.IV: ô số 1–4, 7 and 9b), as parts of the text's width.
+func ColumnsOf(r doc.ColumnsRole) (left, right Fraction) {
+	return columnShares[r], Fraction{columnShares[r].Den - columnShares[r].Num, columnShares[r].Den}
+}
+
+var columnShares = [doc.ColumnsRoleCount]Fraction{
+	doc.LetterheadColumns: {2, 5},
+	doc.SignatureColumns:  {1, 2},
+}
+
+// TableStyle is how a table is drawn.
+type TableStyle struct {
+	ID, Name    string      // tables that are drawn alike have one style
+	Shares      []int       // relative widths of its columns; nil where they go by the text
+	Frame       unit.Length // weight of its lines
+	SideMargin  unit.Length // between a cell's line and its text, left and right
+	SplitsAbove unit.Length // a row higher than this may run over a page's end, a lower one may not
+}
+
+// TableOf gives the style of a table.
+func TableOf(r doc.TableRole) TableStyle { return tables[r] }
+
+var tables = [doc.TableRoleCount]TableStyle{
+	doc.TaskTable: {ID: "BangNhiemVu", Name: "Bảng nhiệm vụ", Shares: []int{29, 69, 65, 30, 30, 29},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+	doc.IndicatorTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{24, 92, 26, 26, 28, 28, 44},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+	doc.StateTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{14, 74, 38, 32, 46, 64},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+	doc.LateTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{14, 90, 38, 50, 76},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+	doc.FormTaskTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{13, 62, 27, 44, 30, 28, 18, 28, 42, 34},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+	doc.FormProductTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{26, 140, 60, 40},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+	doc.FormIndicatorTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{30, 110, 32, 30, 64, 44},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+	doc.ComparisonTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{12, 96, 96, 48},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+	doc.AmendedTaskTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{11, 66, 62, 30, 30, 27, 26},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+	doc.PlainTable: {ID: "BangThuong", Name: "Bảng thường",
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+}
+
+// FormWidth is the width of a form's table, for the screen: printed on the decree's
+// page it becomes four fifths as large, so that text of 13 pt is read at 10.4 pt.
+func FormWidth() unit.Length { return PageOf(doc.Landscape).TextWidth().Scale(5, 4) }
+
+// cellGap is the space over and under a paragraph in a cell.
+var cellGap = unit.Pt(2)
+
+// signingRoom is the free space between the signer's position and name: the signature, with a third of the seal over it (I.II.8.a).
+var signingRoom = unit.Mm(26)
+
+// What signing programs put there: the image of a signature, and that of a
+// seal in its real size, the common one of a People's Committee (I.II.7.d, I.II.8.a).
+var (
+	SignatureWidth = unit.Mm(50)
+	SealSize       = unit.Mm(40)
+)
+
+// The drawn line under a text: its weight, its distance from the text, and the height of the paragraph that carries it in Word.
+var (
+	RuleWeight = unit.Pt(0.75)
+	RuleBefore = unit.Pt(3)
+	RuleHeight = unit.Pt(6)
+)
+
+// The frame of a boxed mark: its weight, and its distance from the text.
+var (
+	BoxWeight  = unit.Pt(1)
+	BoxPadding = unit.Pt(3)
+)
+
+// BeforeSignature is the space over the signature block and under the letterhead.
+var BeforeSignature = unit.Pt(6)
+
+// KeptWhole is the height up to which a text's last paragraph stays in one
+// piece with the signature; of a higher one the last lines come with it.
+var KeptWhole = unit.Mm(60)
+
+// What follows every table: the least paragraph that Word wants there, and the space under it.
+var (
+	TableEnd   = unit.Pt(1)
+	AfterTable = unit.Pt(6)
+)
+
+// The line over the footnotes, as word processors draw it by themselves.
+var (
+	NoteRuleLength = unit.Cm(5.08)
+	NoteRuleWeight = unit.Pt(0.5)
+	NoteRuleAbove  = unit.Pt(2.85)
+	NoteRuleBelow  = unit.Pt(2.9)
+)

@@ -1,0 +1,111 @@
+package nd30
+
+import (
+	"vanban/generator/doc"
+	"vanban/generator/unit"
+)
+
+// size gives a range in points and the size used of it.
+func size(least, most, used float64) Range {
+	return Range{Min: unit.Pt(least), Max: unit.Pt(most), Used: unit.Pt(used)}
+}
+
+// between is the space between two paragraphs of the text, at least 6 pt (I.II.6.e).
+var between = unit.Pt(6)
+
+// firstLine is the indent of a paragraph's first line, 1 or 1.27 cm (I.II.6.e).
+var firstLine = unit.Cm(1.27)
+
+// single is the distance of lines of dòng đơn.
+const single = MinPitch
+
+// The length of a drawn line beside that of its text.
+var (
+	asLong  = Fraction{1, 1} // I.II.1.b
+	shorter = Fraction{2, 5} // between 1/3 and 1/2: I.II.2.b, I.II.5.b
+)
+
+var table = [doc.RoleCount]Style{
+	doc.National: {ID: "QuocHieu", Name: "Quốc hiệu", Size: size(12, 13, 12), Bold: true, Upper: true,
+		Align: Centre, Pitch: single, Clause: "I.II.1.a"},
+	doc.Motto: {ID: "TieuNgu", Name: "Tiêu ngữ", Size: size(13, 14, 13), Bold: true,
+		Align: Centre, Pitch: single, Rule: asLong, Clause: "I.II.1.b"},
+	doc.ParentBody: {ID: "CoQuanChuQuan", Name: "Cơ quan chủ quản", Size: size(12, 13, 12), Upper: true,
+		Align: Centre, Pitch: single, Clause: "I.II.2.b"},
+	doc.IssuingBody: {ID: "CoQuanBanHanh", Name: "Cơ quan ban hành", Size: size(12, 13, 12), Bold: true, Upper: true,
+		Align: Centre, Pitch: single, Rule: shorter, Clause: "I.II.2.b"},
+	doc.Number: {ID: "SoKyHieu", Name: "Số, ký hiệu", Size: size(13, 13, 13),
+		Align: Centre, Before: unit.Pt(6), Pitch: single, Clause: "I.II.3.c"},
+	doc.Subject: {ID: "TrichYeuCongVan", Name: "Trích yếu công văn", Size: size(12, 13, 12),
+		Align: Centre, Before: unit.Pt(6), Pitch: single, Clause: "I.II.5.b"},
+	doc.PlaceDay: {ID: "DiaDanhThoiGian", Name: "Địa danh và thời gian", Size: size(13, 14, 13), Italic: true,
+		Align: Centre, Before: unit.Pt(6), Pitch: single, Clause: "I.II.4.c"},
+	doc.KindName: {ID: "TenLoai", Name: "Tên loại văn bản", Size: size(13, 14, 14), Bold: true, Upper: true,
+		Align: Centre, Before: unit.Pt(18), Pitch: single, KeepNext: true, Clause: "I.II.5.b"},
+	doc.Abstract: {ID: "TrichYeu", Name: "Trích yếu nội dung", Size: size(13, 14, 14), Bold: true,
+		Align: Centre, Pitch: single, KeepNext: true, Rule: shorter, Clause: "I.II.5.b"},
+	doc.ParentNote: {ID: "KemTheo", Name: "Chỉ dẫn kèm theo", Size: size(13, 14, 14), Italic: true,
+		Align: Centre, Pitch: single, KeepNext: true, Rule: shorter, Clause: "I.III.1.c"},
+	doc.Authority: {ID: "ThamQuyen", Name: "Thẩm quyền ban hành", Size: size(13, 14, 14), Bold: true, Upper: true,
+		Align: Centre, Before: unit.Pt(12), After: unit.Pt(6), Pitch: single, KeepNext: true, Clause: "III, Mẫu 1.3"},
+	doc.Basis: {ID: "CanCu", Name: "Căn cứ", Size: size(13, 14, 14), Italic: true, ofBody: true,
+		Align: Justify, FirstLine: firstLine, After: between, Pitch: single, Clause: "I.II.6.a"},
+	doc.Command: {ID: "QuyetDinh", Name: "Lời ban hành", Size: size(13, 14, 14), Bold: true, Upper: true,
+		Align: Centre, Before: unit.Pt(6), After: unit.Pt(6), Pitch: single, KeepNext: true, Clause: "III, Mẫu 1.3"},
+	doc.Article: {ID: "Dieu", Name: "Điều", Size: size(13, 14, 14), ofBody: true,
+		Align: Justify, FirstLine: firstLine, After: between, Pitch: single, Outline: 1, Clause: "I.II.6.đ"},
+	doc.SectionHead: {ID: "Muc", Name: "Mục", Size: size(13, 14, 14), Bold: true, Upper: true, ofBody: true,
+		Align: Justify, FirstLine: firstLine, Before: between, After: between, Pitch: single, KeepNext: true, KeepLines: true,
+		Outline: 1, Clause: "I.V.6.b"},
+	doc.ClauseHead: {ID: "KhoanCoTieuDe", Name: "Khoản có tiêu đề", Size: size(13, 14, 14), Bold: true, ofBody: true,
+		Align: Justify, FirstLine: firstLine, After: between, Pitch: single, KeepNext: true, KeepLines: true,
+		Outline: 2, Clause: "I.II.6.đ"},
+	doc.Clause: {ID: "Khoan", Name: "Khoản", Size: size(13, 14, 14), ofBody: true,
+		Align: Justify, FirstLine: firstLine, After: between, Pitch: single, Clause: "I.II.6.đ"},
+	doc.Point: {ID: "Diem", Name: "Điểm", Size: size(13, 14, 14), ofBody: true,
+		Align: Justify, FirstLine: firstLine, After: between, Pitch: single, Clause: "I.II.6.đ"},
+	doc.Dash: {ID: "GachDauDong", Name: "Gạch đầu dòng", Size: size(13, 14, 14), ofBody: true,
+		Align: Justify, FirstLine: firstLine, After: between, Pitch: single, Clause: "I.II.6.e"},
+	doc.Body: {ID: "LoiVan", Name: "Lời văn", Size: size(13, 14, 14), ofBody: true,
+		Align: Justify, FirstLine: firstLine, After: between, Pitch: single, Clause: "I.II.6.e"},
+	doc.AppendixLabel: {ID: "PhuLuc", Name: "Phụ lục", Size: size(14, 14, 14), Bold: true,
+		Align: Centre, Pitch: single, KeepNext: true, Outline: 1, Clause: "I.III.1.b"},
+	doc.AppendixTitle: {ID: "TenPhuLuc", Name: "Tên phụ lục", Size: size(13, 14, 14), Bold: true, Upper: true,
+		Align: Centre, Pitch: single, KeepNext: true, Clause: "I.III.1.b"},
+	doc.TableHead: {ID: "BangDauCot", Name: "Bảng - đầu cột", Size: size(13, 14, 13), Bold: true, Upper: true,
+		Align: Centre, Before: cellGap, After: cellGap, Pitch: single, KeepNext: true, Clause: "I.II.6.e"},
+	doc.TableArea: {ID: "BangLinhVuc", Name: "Bảng - lĩnh vực", Size: size(13, 14, 13), Bold: true, Upper: true,
+		Align: Left, Before: cellGap, After: cellGap, Pitch: single, Clause: "I.II.6.e"},
+	doc.TableCell: {ID: "BangChu", Name: "Bảng - chữ", Size: size(13, 14, 13),
+		Align: Left, Before: cellGap, After: cellGap, Pitch: single, Clause: "I.II.6.e"},
+	doc.TableNumber: {ID: "BangSo", Name: "Bảng - số", Size: size(13, 14, 13),
+		Align: Right, Before: cellGap, After: cellGap, Pitch: single, Clause: "I.II.6.e"},
+	doc.TableDash: {ID: "BangGachDauDong", Name: "Bảng - gạch đầu dòng", Size: size(13, 14, 13),
+		Align: Left, Before: cellGap, After: cellGap, Pitch: single, Clause: "I.II.6.e"},
+	doc.TableTotal: {ID: "BangTong", Name: "Bảng - dòng tổng", Size: size(13, 14, 13), Bold: true, Upper: true,
+		Align: Centre, Before: cellGap, After: cellGap, Pitch: single, Clause: "I.II.6.e"},
+	doc.Addressee: {ID: "KinhGui", Name: "Kính gửi", Size: size(13, 14, 14), ofBody: true,
+		Align: Centre, Before: unit.Pt(12), After: between, Pitch: single, Clause: "I.II.9.d"},
+	doc.AddresseeItem: {ID: "KinhGuiNoi", Name: "Kính gửi - từng nơi", Size: size(13, 14, 14),
+		Align: Left, Left: unit.Cm(5.5), After: between, Pitch: single, Clause: "I.II.9.d"},
+	doc.SignerCapacity: {ID: "QuyenHan", Name: "Quyền hạn người ký", Size: size(13, 14, 14), Bold: true, Upper: true,
+		Align: Centre, Pitch: single, KeepNext: true, Clause: "I.II.7.đ"},
+	doc.SignerPosition: {ID: "ChucVu", Name: "Chức vụ người ký", Size: size(13, 14, 14), Bold: true, Upper: true,
+		Align: Centre, Pitch: single, KeepNext: true, Clause: "I.II.7.đ"},
+	doc.SignerName: {ID: "HoTen", Name: "Họ tên người ký", Size: size(13, 14, 14), Bold: true,
+		Align: Centre, Before: signingRoom, Pitch: single, Clause: "I.II.7.đ"},
+	doc.RecipientsLabel: {ID: "NoiNhan", Name: "Nơi nhận", Size: size(12, 12, 12), Bold: true, Italic: true,
+		Align: Left, Pitch: single, KeepNext: true, Clause: "I.II.9.d"},
+	doc.Recipient: {ID: "NoiNhanNoi", Name: "Nơi nhận - từng nơi", Size: size(11, 11, 11),
+		Align: Left, Pitch: single, Clause: "I.II.9.d"},
+	doc.CornerLine: {ID: "GocKySo", Name: "Góc ký số", Size: size(10, 10, 10),
+		Align: Right, Pitch: single, Clause: "I.II.8.b, I.III.1.d"},
+	doc.DraftMark: {ID: "DuThao", Name: "Dự thảo", Size: size(13, 14, 13), Bold: true, Upper: true,
+		Align: Left, Before: unit.Pt(6), Pitch: single, Boxed: true, Clause: "điều 10, 11: bản thảo văn bản"},
+	doc.Urgency: {ID: "DoKhan", Name: "Mức độ khẩn", Size: size(13, 14, 13), Bold: true, Upper: true, Red: true,
+		Align: Left, Before: unit.Pt(6), Pitch: single, Boxed: true, Clause: "I.III.2.b"},
+	doc.Footnote: {ID: "ChuThich", Name: "Chú thích cuối trang", Size: size(10, 10, 10),
+		Align: Justify, Pitch: single, Clause: "III, phần ghi chú của các mẫu"},
+	doc.PageNumber: {ID: "SoTrang", Name: "Số trang", Size: size(13, 14, 14),
+		Align: Centre, Pitch: single, Clause: "I.I.7"},
+}

@@ -1,0 +1,92 @@
+package nd30
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Paddings of no-break spaces that a draft leaves for what is filled in by
+// hand: wide enough for three digits and for two. A name is written over the
+// whole line, so its blank only keeps the line.
+var (
+	NumberBlank = strings.Repeat("\u00a0", 8)
+	DayBlank    = strings.Repeat("\u00a0", 5)
+	NameBlank   = strings.Repeat("\u00a0", 2)
+)
+
+// Closing ends the text of a document (annex III, every form).
+const Closing = "./."
+
+// DocumentNumber writes a document's number, with a 0 before one under 10 (I.II.3.c).
+func DocumentNumber(n int) string { return fmt.Sprintf("%02d", n) }
+
+// DayNumber writes a day of the month, with a 0 before one under 10 (I.II.4.b).
+func DayNumber(n int) string { return fmt.Sprintf("%02d", n) }
+
+// MonthNumber writes a month, with a 0 before 1 and 2 only (I.II.4.b).
+func MonthNumber(n int) string {
+	if n <= 2 {
+		return fmt.Sprintf("%02d", n)
+	}
+	return fmt.Sprint(n)
+}
+
+// closers is punctuation that may end an item as a clerk typed it, and that the decree's own replaces.
+const closers = ";,./ \t"
+
+// TrimEnd drops the punctuation at the end, except the dots of an ellipsis.
+func TrimEnd(s string) string {
+	t := strings.TrimRight(s, closers)
+	if strings.HasSuffix(strings.TrimRight(s, ";,/ \t"), "...") {
+		return t + "..."
+	}
+	return t
+}
+
+// TrimDash drops the dash that a clerk typed before an item, and that the decree's own replaces (I.II.9.d).
+func TrimDash(s string) string { return strings.TrimLeft(s, "-–—•+* \t") }
+
+// EndItem ends an item of a list with a semicolon, or with a full stop where
+// it is the last, whatever it ended with (I.II.6.a, I.II.9.d).
+func EndItem(s string, last bool) string {
+	if last {
+		return TrimEnd(s) + "."
+	}
+	return TrimEnd(s) + ";"
+}
+
+// Close ends a document's text with "./.", whatever it ended with.
+func Close(s string) string { return TrimEnd(s) + Closing }
+
+// letters is the order of points in a khoản: the letters of the Vietnamese alphabet without those with a hat or a horn (I.II.6.đ).
+var letters = []rune("abcdđeghiklmnopqrstuvxy")
+
+// LastPoint is how many points a khoản can have.
+var LastPoint = len(letters)
+
+// PointLabel gives the mark of the n-th point, from 1; one after LastPoint is an error.
+func PointLabel(n int) (string, error) {
+	if n < 1 || n > len(letters) {
+		return "", fmt.Errorf("một khoản chỉ đánh được %d điểm, từ a đến y; đây là điểm thứ %d", len(letters), n)
+	}
+	return string(letters[n-1]) + ")", nil
+}
+
+var romanDigits = []struct {
+	value int
+	digit string
+}{
+	{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"},
+	{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
+}
+
+// Roman writes a number from 1 in Roman digits, as mục and phụ lục are numbered (I.II.6.đ, I.III.1.a).
+func Roman(n int) string {
+	var b strings.Builder
+	for _, r := range romanDigits {
+		for ; n >= r.value; n -= r.value {
+			b.WriteString(r.digit)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,326 @@
+package generator
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/build"
+	"vanban/generator/compose"
+	"vanban/generator/deadline"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/fingerprint"
+	"vanban/generator/progress"
+	"vanban/generator/source"
+	"vanban/generator/typeface"
+	"vanban/generator/wordform"
+)
+
+// OfficeForm is a form to be filled: one that comes with the program, or an office's own file.
+type OfficeForm struct {
+	Own  *compose.OwnForm // nil: File
+	File string           // its name, for the messages and the names of the copies
+	Data []byte
+}
+
+// Name gives the last part of the copies' names.
+func (f OfficeForm) Name() string {
+	if f.Own != nil {
+		return f.Own.Name
+	}
+	base := filepath.Base(f.File)
+	return safeName(strings.TrimSuffix(base, filepath.Ext(base)))
+}
+
+// FillOptions is how a form is filled.
+type FillOptions struct {
+	Options
+	Each   compose.Each
+	Period *deadline.Period // nil: none
+	Filter Filter
+}
+
+// filling is a form with all that its copies are filled from.
+type filling struct {
+	form   OfficeForm
+	run    *compose.FormRun
+	keys   []string       // of its placeholders
+	word   *wordform.Form // nil of a form of the program's own
+	named  []copyOf
+	digits int
+}
+
+// copyOf is one copy.
+type copyOf struct {
+	name  string
+	about compose.FormCopy
+}
+
+// FillForms fills a form for each agency or task, or once, and writes the copies into a folder; none where nothing
+// passes the filter. fsys is the dossier's folder.
+func FillForms(d *dossier.Dossier, fsys fs.FS, form OfficeForm, out string, o FillOptions) (Result, error) {
+	m := NewMaker(o.Options)
+	f, err := m.fillingOf(d, fsys, form, o)
+	if err != nil {
+		return Result{}, err
+	}
+	command := "tron " + form.Name()
+	if form.Own == nil {
+		targets, err := f.targets()
+		if err != nil {
+			return Result{}, err
+		}
+		return m.writeTargets(order{dossier: d, command: command}, targets, out)
+	}
+	if o.Formats == nil {
+		m.o.Formats = []dossier.Format{dossier.DOCX}
+	}
+	documents, err := f.documents()
+	if err != nil {
+		return Result{}, err
+	}
+	return m.write(order{documents: documents, dossier: d, command: command}, out)
+}
+
+func (m *Maker) fillingOf(d *dossier.Dossier, fsys fs.FS, form OfficeForm, o FillOptions) (*filling, error) {
+	wording, err := m.wording()
+	if err != nil {
+		return nil, err
+	}
+	f := &filling{form: form, run: &compose.FormRun{Dossier: d, Each: o.Each, Period: o.Period, Wording: wording}}
+	if err := f.read(); err != nil {
+		return nil, err
+	}
+	tasks, err := tasksAt(d, fsys, o.Period)
+	if err != nil {
+		return nil, err
+	}
+	passed, err := o.Filter.tasks(d, tasks, o.Period != nil)
+	if err != nil {
+		return nil, err
+	}
+	agencies, err := o.Filter.agencies(d)
+	if err != nil {
+		return nil, err
+	}
+	f.copies(tasks, passed, agencies)
+	return f, nil
+}
+
+// read reads the form and checks that all its placeholders have values.
+func (f *filling) read() (err error) {
+	known := map[string]wordform.Kind{}
+	for i := range compose.FormPlaceholders {
+		known[compose.FormPlaceholders[i].Key] = compose.FormPlaceholders[i].Kind
+	}
+	file := f.form.File
+	if f.form.Own != nil {
+		file = f.form.Own.Name
+		f.keys, err = compose.FormUses(*f.form.Own, f.run.Wording)
+	} else if f.word, err = wordform.Read(file, f.form.Data); err == nil {
+		f.keys, err = f.word.Uses(), f.word.Check(known)
+	}
+	if err != nil {
+		return err
+	}
+	return f.available(file)
+}
+
+// available reports the placeholders that have no value in this run.
+func (f *filling) available(file string) error {
+	var problems source.Problems
+	for i := range compose.FormPlaceholders {
+		p := &compose.FormPlaceholders[i]
+		if !slices.Contains(f.keys, p.Key) || p.Has(f.run) {
+			continue
+		}
+		problem := &source.Problem{At: source.Pos{File: file}, What: fmt.Sprintf("{%s} cần số liệu của một kỳ báo cáo.", p.Key), Hint: "thêm --ky, ví dụ --ky 2024-quy-1"}
+		if p.Each != nil && !slices.Contains(p.Each, f.run.Each) {
+			problem.What = fmt.Sprintf("{%s} không có giá trị khi trộn --theo %s.", p.Key, f.run.Each)
+			problem.Hint = fmt.Sprintf("trộn --theo %s, hoặc bỏ chỗ điền này", eachNames(p.Each))
+		}
+		problems = append(problems, problem)
+	}
+	return problems.Err()
+}
+
+func eachNames(all []compose.Each) string {
+	names := make([]string, len(all))
+	for i, e := range all {
+		names[i] = string(e)
+	}
+	return strings.Join(names, " hoặc --theo ")
+}
+
+// tasksAt gives the tasks as they stand in a period; without one as they stand in the plan.
+func tasksAt(d *dossier.Dossier, fsys fs.FS, period *deadline.Period) ([]*progress.Task, error) {
+	if period != nil {
+		all, indicators, err := dossier.LoadProgress(fsys, d)
+		if err != nil {
+			return nil, err
+		}
+		r, err := progress.Make(d, all, indicators, *period)
+		if err != nil {
+			return nil, err
+		}
+		return r.Tasks, nil
+	}
+	var tasks []*progress.Task
+	for a := range d.Areas {
+		for i := range d.Areas[a].Tasks {
+			tasks = append(tasks, &progress.Task{Task: &d.Areas[a].Tasks[i], Area: a})
+		}
+	}
+	return tasks, nil
+}
+
+// copies lists the copies: of an agency only where it leads a task that passed.
+func (f *filling) copies(all, passed []*progress.Task, wanted map[string]bool) {
+	d := f.run.Dossier
+	f.digits = len(fmt.Sprint(len(all)))
+	leads := map[string][]*progress.Task{}
+	everything := map[string][]*progress.Task{}
+	for _, t := range all {
+		for _, code := range t.LeadMembers(d.Agencies) {
+			everything[code] = append(everything[code], t)
+			if slices.Contains(passed, t) {
+				leads[code] = append(leads[code], t)
+			}
+		}
+	}
+	named := map[string]bool{}
+	for i := range d.Agencies.Agencies {
+		a := &d.Agencies.Agencies[i]
+		code := a.Code.S
+		if len(leads[code]) == 0 || wanted != nil && !wanted[code] {
+			continue
+		}
+		f.run.Agencies = append(f.run.Agencies, a)
+		if f.run.Each == compose.EachAgency {
+			about := compose.FormCopy{Agency: a, Tasks: leads[code], Lead: everything[code], Support: sharedBy(d, all, code)}
+			f.name(named, safeName(code), about)
+		}
+	}
+	passed = slices.DeleteFunc(slices.Clone(passed), func(t *progress.Task) bool { return wanted != nil && !ledByAny(d, t, wanted) })
+	switch {
+	case len(passed) == 0:
+	case f.run.Each == compose.EachTask:
+		for _, t := range passed {
+			f.name(named, fmt.Sprintf("%0*d", f.digits, t.Number), compose.FormCopy{Task: t, Tasks: []*progress.Task{t}, Lead: all})
+		}
+	case f.run.Each == compose.Once:
+		f.named = append(f.named, copyOf{f.form.Name(), compose.FormCopy{Tasks: passed, Lead: all}})
+	}
+}
+
+// name enters a copy under a name that no other has, whatever the disk thinks of small letters.
+func (f *filling) name(taken map[string]bool, first string, about compose.FormCopy) {
+	name := first + "-" + f.form.Name()
+	for n := 2; taken[strings.ToLower(name)]; n++ {
+		name = fmt.Sprintf("%s-%d-%s", first, n, f.form.Name())
+	}
+	taken[strings.ToLower(name)] = true
+	f.named = append(f.named, copyOf{name, about})
+}
+
+func ledByAny(d *dossier.Dossier, t *progress.Task, codes map[string]bool) bool {
+	return slices.ContainsFunc(t.LeadMembers(d.Agencies), func(code string) bool { return codes[code] })
+}
+
+// sharedBy gives the tasks that an agency shares without leading them.
+func sharedBy(d *dossier.Dossier, all []*progress.Task, code string) []*progress.Task {
+	var shared []*progress.Task
+	for _, t := range all {
+		if !slices.Contains(t.LeadMembers(d.Agencies), code) && slices.Contains(t.SupportMembers(d.Agencies), code) {
+			shared = append(shared, t)
+		}
+	}
+	return shared
+}
+
+// documents composes the copies of a form of the program's own.
+func (f *filling) documents() ([]Named, error) {
+	all := make([]Named, len(f.named))
+	for i, c := range f.named {
+		values, err := compose.NewFormValues(f.run, c.about, f.keys)
+		if err != nil {
+			return nil, err
+		}
+		made, err := compose.FilledForm(*f.form.Own, f.run.Wording, f.run.Dossier, values)
+		if err != nil {
+			return nil, fmt.Errorf("soạn %s: %w", c.name, err)
+		}
+		all[i] = Named{Name: c.name, Document: made, Took: build.Content{Values: took(values), Templates: f.run.Wording.Sources(made)}}
+	}
+	return all, nil
+}
+
+// targets gives the copies of an office's own form; each is filled when it is written.
+func (f *filling) targets() ([]target, error) {
+	form := build.HashOf(f.form.Data)
+	all := make([]target, len(f.named))
+	for i, c := range f.named {
+		values, err := compose.NewFormValues(f.run, c.about, f.keys)
+		if err != nil {
+			return nil, err
+		}
+		plain := took(values)
+		row := rendering{format: dossier.DOCX, render: func(w io.Writer, _ *doc.Document, _ *typeface.Family) (int, error) {
+			filled, err := f.word.Fill(values)
+			if err != nil {
+				return 0, err
+			}
+			_, err = w.Write(filled)
+			return 0, err
+		}}
+		all[i] = target{name: c.name + "." + string(dossier.DOCX), row: row,
+			document: Named{Name: c.name, Took: build.Content{Values: plain, Templates: map[string]string{filepath.Base(f.form.File): form[:shortHash]}}},
+			want:     build.Written{Content: fingerprint.Of([]any{form, plain}), Program: program()}}
+	}
+	return all, nil
+}
+
+// took names the values that a copy has, for telling later what changed.
+func took(v wordform.Values) map[string]string {
+	all := map[string]string{}
+	for key, value := range v.Words {
+		all["{"+key+"}"] = fingerprint.Short(value)
+	}
+	for key, value := range v.Lists {
+		all["{"+key+"}"] = fingerprint.Short(value)
+	}
+	for key, value := range v.Tables {
+		all["{"+key+"}"] = fingerprint.Short(value)
+	}
+	return all
+}
+
+// longestName is how many letters of a name a file keeps.
+const longestName = 80
+
+// safeName gives a name that every file system takes: letters, digits, "-", "_".
+func safeName(s string) string {
+	var out strings.Builder
+	for _, c := range norm.NFC.String(s) {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) || c == '-' || c == '_' {
+			out.WriteRune(c)
+		} else {
+			out.WriteRune('-')
+		}
+	}
+	name := []rune(strings.Trim(out.String(), "-"))
+	if len(name) > longestName {
+		name = name[:longestName]
+	}
+	if len(name) == 0 {
+		return "bieu-mau"
+	}
+	return string(name)
+}

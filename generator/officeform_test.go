@@ -1,0 +1,107 @@
+package generator
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"vanban/generator/compose"
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/render/docx"
+	"vanban/generator/typeface"
+)
+
+const blankForms = "../templates/bieu-mau"
+
+// TestBlankForms holds the forms in templates/bieu-mau to the templates that they were made from.
+func TestBlankForms(t *testing.T) {
+	wording, err := compose.NewWording(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	family, err := typeface.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, own := range compose.OwnForms {
+		blank, err := compose.BlankForm(own, wording)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var made bytes.Buffer
+		if err := docx.Render(&made, blank, family); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(blankForms, own.Name+".docx")
+		if *update {
+			if err := os.WriteFile(path, made.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		kept, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(kept, made.Bytes()) {
+			t.Errorf("%s is not what its template gives; run with -update", path)
+		}
+	}
+}
+
+// TestOwnFormsBothWays fills each form of the program's own as Word file and by its template: the words are the same, in PDF too.
+func TestOwnFormsBothWays(t *testing.T) {
+	const folder = "../seeds/tay-ninh-2024"
+	fsys := os.DirFS(folder)
+	d, err := dossier.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	period, err := deadline.ParsePeriod("2024-6-thang")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range compose.OwnForms {
+		own := &compose.OwnForms[i]
+		o := FillOptions{Each: own.Each, Period: &period, Filter: Filter{Late: own.Late}}
+		data, err := os.ReadFile(filepath.Join(blankForms, own.Name+".docx"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		word, composed := t.TempDir(), t.TempDir()
+		if _, err := FillForms(d, fsys, OfficeForm{File: own.Name + ".docx", Data: data}, word, o); err != nil {
+			t.Fatal(err)
+		}
+		o.Formats = []dossier.Format{dossier.DOCX, dossier.PDF}
+		result, err := FillForms(d, fsys, OfficeForm{Own: own}, composed, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(result.Files) == 0 {
+			t.Fatalf("%s: no copies", own.Name)
+		}
+		for _, f := range result.Files {
+			name := strings.TrimSuffix(f.Name, filepath.Ext(f.Name))
+			want := docxWords(t, contentOf(t, composed, name+".docx"))
+			if diff := cmp.Diff(want, docxWords(t, contentOf(t, word, name+".docx"))); diff != "" {
+				t.Errorf("%s: the filled Word file has other words (-template +file):\n%s", name, diff)
+			}
+			if diff := cmp.Diff(want, pdfWords(t, contentOf(t, composed, name+".pdf"))); diff != "" {
+				t.Errorf("%s: the PDF has other words (-docx +pdf):\n%s", name, diff)
+			}
+		}
+	}
+}
+
+func contentOf(t *testing.T, folder, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(folder, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}

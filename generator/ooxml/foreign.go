@@ -1,0 +1,171 @@
+package ooxml
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"strings"
+)
+
+// Bounds are what reading a foreign package may cost.
+type Bounds struct {
+	File     int64 // bytes of the file itself
+	Unzipped int64 // bytes of all its parts together
+}
+
+// maxEntries is how many parts a package may have.
+const maxEntries = 4000
+
+// Foreign is a package that someone else wrote, checked before any part of it is opened.
+type Foreign struct {
+	parts map[string]*zip.File // by name in lower case, for names are compared so (ECMA-376 part 2, 6.2.2)
+}
+
+// ErrTooLarge is a package beyond its limits, a zip bomb among them.
+var ErrTooLarge = errors.New("tệp quá lớn, hoặc bên trong nén một nội dung quá lớn")
+
+// ReadFile reads and checks a package. The errors are sentences for the user, except those of the machine.
+func ReadFile(name string, l Bounds) (*Foreign, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, l.File+1))
+	if err != nil {
+		return nil, err
+	}
+	return Read(data, l)
+}
+
+// oldFormat begins a file of the formats before OOXML, and an encrypted one.
+var oldFormat = []byte{0xD0, 0xCF, 0x11, 0xE0}
+
+// Read checks a package: its size, the sizes that its directory tells, its names. What the directory tells
+// falsely is found on reading a part, which then is an error.
+func Read(data []byte, l Bounds) (*Foreign, error) {
+	switch {
+	case int64(len(data)) > l.File:
+		return nil, ErrTooLarge
+	case bytes.HasPrefix(data, oldFormat):
+		return nil, errors.New("tệp ở định dạng cũ (.xls) hoặc đặt mật khẩu; mở tệp rồi lưu lại dạng .xlsx, không mật khẩu")
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, errors.New("tệp không phải là .xlsx, hoặc bị hỏng")
+	}
+	if len(z.File) > maxEntries {
+		return nil, ErrTooLarge
+	}
+	f := &Foreign{parts: map[string]*zip.File{}}
+	left := uint64(max(l.Unzipped, 0))
+	for _, p := range z.File {
+		if p.UncompressedSize64 > left {
+			return nil, ErrTooLarge
+		}
+		left -= p.UncompressedSize64
+		name := partName(p.Name)
+		if _, twice := f.parts[name]; twice {
+			return nil, fmt.Errorf("tệp bị hỏng: phần %q có hai lần", p.Name)
+		}
+		f.parts[name] = p
+	}
+	return f, nil
+}
+
+func partName(name string) string {
+	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+}
+
+// HasMacros says whether the package carries a program.
+func (f *Foreign) HasMacros() bool {
+	for name := range f.parts {
+		if base := path.Base(name); strings.HasPrefix(base, "vbaproject") || strings.HasPrefix(base, "vbadata") || strings.Contains(name, "/macrosheets/") {
+			return true
+		}
+	}
+	return false
+}
+
+// Has says whether the package has a part.
+func (f *Foreign) Has(name string) bool { return f.parts[partName(name)] != nil }
+
+// Each calls a function with every element that begins, ends or is text in a part, until it gives an error.
+// A part that is not there has none.
+func (f *Foreign) Each(name string, do func(xml.Token) error) error {
+	p := f.parts[partName(name)]
+	if p == nil {
+		return nil
+	}
+	r, err := p.Open()
+	if err != nil {
+		return damaged(name)
+	}
+	defer r.Close()
+	d := xml.NewDecoder(io.LimitReader(r, int64(p.UncompressedSize64)+1))
+	d.Strict = true
+	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
+		return nil, fmt.Errorf("bảng mã %q", charset)
+	}
+	for {
+		token, err := d.RawToken()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return damaged(name)
+		}
+		if err := do(token); err != nil {
+			return err
+		}
+	}
+}
+
+func damaged(part string) error { return fmt.Errorf("tệp bị hỏng ở phần %q", part) }
+
+// Attr gives an element's attribute by its name without prefix; empty where it has none.
+func Attr(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// Targets gives the parts that a part's relationships lead to, by their ids.
+func (f *Foreign) Targets(part string) (map[string]string, error) {
+	dir, base := path.Split(part)
+	all := map[string]string{}
+	err := f.Each(dir+"_rels/"+base+".rels", func(t xml.Token) error {
+		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "Relationship" && Attr(e, "TargetMode") != "External" {
+			target := Attr(e, "Target")
+			if !strings.HasPrefix(target, "/") {
+				target = path.Join(dir, target)
+			}
+			all[Attr(e, "Id")] = target
+		}
+		return nil
+	})
+	return all, err
+}
+
+// Main gives the part that the package is about: where its own relationship of a type's last word leads.
+func (f *Foreign) Main(kind string) (string, error) {
+	found := ""
+	err := f.Each("_rels/.rels", func(t xml.Token) error {
+		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "Relationship" && path.Base(Attr(e, "Type")) == kind {
+			found = path.Clean(strings.TrimPrefix(Attr(e, "Target"), "/"))
+		}
+		return nil
+	})
+	if err == nil && found == "" {
+		err = errors.New("tệp bị hỏng: không có phần chính")
+	}
+	return found, err
+}

@@ -1,0 +1,187 @@
+package ooxml
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"vanban/generator/source"
+)
+
+// Limits bounds what a foreign package may ask of this machine. The zero value means DefaultLimits.
+type Limits struct {
+	File    int64 // bytes of the package itself
+	Entries int   // parts
+	Part    int64 // bytes of one part, unpacked
+	Total   int64 // bytes of all parts, unpacked
+	Depth   int   // elements within elements
+}
+
+// DefaultLimits holds a table of 20,000 rows and some hundred photographs.
+var DefaultLimits = Limits{File: 128 << 20, Entries: 10_000, Part: 128 << 20, Total: 256 << 20, Depth: 256}
+
+// Opened is a package that another program may have written, read whole and
+// checked. It is changed by Set, Add and Relate, and written by Write, which
+// keeps every part that was not changed as it was, to the byte.
+type Opened struct {
+	name    string
+	limits  Limits
+	entries []*entry          // in the order of the file
+	index   map[string]*entry // by folded name
+	types   typeTable
+}
+
+// entry is one part; zip is nil where it was added here.
+type entry struct {
+	name    string
+	zip     *zip.File
+	content []byte
+	changed bool
+}
+
+// ReadPackage reads and checks a package: sizes, names, checksums, and that each XML part
+// is well formed, without DOCTYPE, not too deep. name is the file's, for the messages.
+// Whatever is wrong with the file is a *source.Problem.
+func ReadPackage(name string, data []byte, limits Limits) (*Opened, error) {
+	if limits == (Limits{}) {
+		limits = DefaultLimits
+	}
+	o := &Opened{name: name, limits: limits, index: map[string]*entry{}}
+	z, err := o.open(data)
+	if err != nil {
+		return nil, err
+	}
+	rest := limits.Total
+	for _, f := range z.File {
+		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
+			continue // a folder's own entry says nothing
+		}
+		e, err := o.read(f, rest)
+		if err != nil {
+			return nil, err
+		}
+		rest -= int64(len(e.content))
+		o.entries = append(o.entries, e)
+		o.index[fold(e.name)] = e
+	}
+	return o, o.check()
+}
+
+// compoundFile begins the files of Word 97 and those that carry a password.
+var compoundFile = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
+
+// open reads the list of entries. The headers are counted before they are read, since reading keeps them all.
+func (o *Opened) open(data []byte) (*zip.Reader, error) {
+	switch {
+	case int64(len(data)) > o.limits.File:
+		return nil, o.problem(fmt.Sprintf("tệp lớn quá %d MB nên không được đọc", o.limits.File>>20), "kiểm tra có đúng tệp không; nếu đúng, giảm dung lượng ảnh trong tệp")
+	case bytes.HasPrefix(data, compoundFile):
+		return nil, o.problem("tệp có mật khẩu, hoặc là tệp .doc của Word đời cũ", "mở trong Word, bỏ mật khẩu, lưu lại dạng .docx")
+	case bytes.Count(data, []byte("PK\x01\x02")) > 2*o.limits.Entries:
+		return nil, o.tooMany()
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are checked one by one below
+		return nil, o.broken("không phải tệp DOCX nguyên vẹn: không đọc được danh sách các phần")
+	}
+	if len(z.File) > o.limits.Entries {
+		return nil, o.tooMany()
+	}
+	return z, nil
+}
+
+// read checks one entry's header and unpacks it; rest is how many bytes the package may still have.
+func (o *Opened) read(f *zip.File, rest int64) (*entry, error) {
+	limit := min(o.limits.Part, rest)
+	switch {
+	case !goodName(f.Name):
+		return nil, o.problem(fmt.Sprintf("có phần mang tên không hợp lệ: %q", f.Name), hostileHint)
+	case o.index[fold(f.Name)] != nil:
+		return nil, o.problem(fmt.Sprintf("có hai phần cùng tên %s", f.Name), hostileHint)
+	case f.Flags&0x1 != 0:
+		return nil, o.problem(fmt.Sprintf("phần %s bị mã hóa", f.Name), "bỏ mật khẩu của tệp rồi lưu lại dạng .docx")
+	case f.Method != zip.Store && f.Method != zip.Deflate:
+		return nil, o.problem(fmt.Sprintf("phần %s nén theo cách không dùng trong DOCX (%d)", f.Name, f.Method), "mở trong Word và lưu lại dạng .docx")
+	case f.UncompressedSize64 > uint64(limit):
+		return nil, o.tooBig(f.Name)
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, o.broken(fmt.Sprintf("không đọc được phần %s", f.Name))
+	}
+	defer r.Close()
+	content, err := io.ReadAll(io.LimitReader(r, limit+1))
+	switch {
+	case errors.Is(err, zip.ErrChecksum):
+		return nil, o.broken(fmt.Sprintf("phần %s bị hỏng: sai mã kiểm tra (CRC)", f.Name))
+	case err != nil:
+		return nil, o.broken(fmt.Sprintf("phần %s bị hỏng hoặc bị cắt cụt", f.Name))
+	case int64(len(content)) > limit:
+		return nil, o.tooBig(f.Name)
+	}
+	return &entry{name: f.Name, zip: f, content: content}, nil
+}
+
+const hostileHint = "tệp không do Word tạo ra như thường lệ; chỉ dùng khi biết rõ nguồn, sau khi mở trong Word và lưu lại"
+
+// goodName says whether an entry's name is that of a part: a relative path without ".." (OPC, 6.2.2).
+func goodName(name string) bool {
+	return name != "" && utf8.ValidString(name) && !strings.ContainsAny(name, "\\:\x00") && !path.IsAbs(name) &&
+		path.Clean(name) == name && name != ".." && !strings.HasPrefix(name, "../")
+}
+
+// fold makes names equal that differ in case only, as the standard has it.
+func fold(name string) string { return strings.ToLower(strings.TrimPrefix(name, "/")) }
+
+// check reads the content types and tells whether every XML part may be parsed.
+func (o *Opened) check() error {
+	types := o.index[fold(typesPart)]
+	if types == nil {
+		return o.problem("không phải tệp DOCX: thiếu phần "+typesPart, "kiểm tra có đúng tệp Word dạng .docx không")
+	}
+	for _, e := range o.entries {
+		if e != types && !o.isXML(e.name) {
+			continue
+		}
+		if err := checkXML(e.content, o.limits.Depth); err != nil {
+			return o.problem(fmt.Sprintf("phần %s %v", e.name, err), hostileHint)
+		}
+		if e == types {
+			o.types = readTypes(e.content)
+		}
+	}
+	return nil
+}
+
+// isXML goes by the ending, and by the content type where that is known by now.
+func (o *Opened) isXML(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".xml", ".rels":
+		return true
+	}
+	return strings.HasSuffix(o.types.of(name), "xml")
+}
+
+func (o *Opened) problem(what, hint string) error {
+	return &source.Problem{At: source.Pos{File: o.name}, What: what, Hint: hint}
+}
+
+func (o *Opened) broken(what string) error {
+	return o.problem(what, "tệp có thể tải về chưa xong hoặc bị hỏng khi chép; lấy lại tệp, hoặc mở trong Word để sửa chữa rồi lưu lại")
+}
+
+func (o *Opened) tooBig(part string) error {
+	return o.problem(fmt.Sprintf("phần %s quá lớn khi giải nén nên không được đọc", part), hostileHint)
+}
+
+func (o *Opened) tooMany() error {
+	return o.problem(fmt.Sprintf("tệp có hơn %d phần nên không được đọc", o.limits.Entries), hostileHint)
+}
+
+// Problem is a sentence about this file, with a hint or without, as the program tells errors of the input.
+func (o *Opened) Problem(what, hint string) error { return o.problem(what, hint) }

@@ -1,0 +1,202 @@
+package ooxml
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Name is the file's name, as it was given to ReadPackage.
+func (o *Opened) Name() string { return o.name }
+
+// Part gives the bytes of a part, not to be changed, or nil where there is none.
+func (o *Opened) Part(name string) []byte {
+	if e := o.index[fold(name)]; e != nil {
+		return e.content
+	}
+	return nil
+}
+
+// Names lists the parts in the order of the file.
+func (o *Opened) Names() []string {
+	names := make([]string, len(o.entries))
+	for i, e := range o.entries {
+		names[i] = e.name
+	}
+	return names
+}
+
+// ContentType gives the content type of a part.
+func (o *Opened) ContentType(part string) string { return o.types.of(part) }
+
+// Set gives a part other bytes. It is an error where no such part is, or where XML is not well formed.
+func (o *Opened) Set(name string, content []byte) error {
+	e := o.index[fold(name)]
+	if e == nil {
+		return fmt.Errorf("%s: không có phần %s", o.name, name)
+	}
+	if o.isXML(name) {
+		if err := checkXML(content, o.limits.Depth); err != nil {
+			return fmt.Errorf("%s: phần %s %w", o.name, name, err)
+		}
+	}
+	if !bytes.Equal(e.content, content) {
+		e.content, e.changed = content, true
+	}
+	return nil
+}
+
+// Add puts in a new part of a content type. Its name gets a number where it is taken; the name used comes back.
+func (o *Opened) Add(name, contentType string, content []byte) (string, error) {
+	free := name
+	for i := 2; o.index[fold(free)] != nil; i++ {
+		ext := path.Ext(name)
+		free = strings.TrimSuffix(name, ext) + strconv.Itoa(i) + ext
+	}
+	if err := checkXML(content, o.limits.Depth); strings.HasSuffix(contentType, "xml") && err != nil {
+		return "", fmt.Errorf("%s: phần %s %w", o.name, free, err)
+	}
+	o.put(free, content)
+	override := emptyElement("Override", "PartName", "/"+free, "ContentType", contentType)
+	types, err := appendChild(o.Part(typesPart), override)
+	if err != nil {
+		return "", fmt.Errorf("%s: phần %s %w", o.name, typesPart, err)
+	}
+	if err := o.Set(typesPart, types); err != nil {
+		return "", err
+	}
+	o.types = readTypes(types)
+	return free, nil
+}
+
+func (o *Opened) put(name string, content []byte) {
+	e := &entry{name: name, content: content, changed: true}
+	o.entries = append(o.entries, e)
+	o.index[fold(name)] = e
+}
+
+// Relate gives a part a relationship to another and returns its id.
+func (o *Opened) Relate(part, relationType, target string) (id string, err error) {
+	links := o.Relations(part)
+	for n := len(links) + 1; id == ""; n++ {
+		candidate := "rId" + strconv.Itoa(n)
+		if !slices.ContainsFunc(links, func(l Linked) bool { return strings.EqualFold(l.ID, candidate) }) {
+			id = candidate
+		}
+	}
+	return id, o.RelateAs(part, Linked{ID: id, Type: relationType, Target: "/" + target})
+}
+
+// RelateAs gives a part a relationship as it stands, with an id that must be free.
+func (o *Opened) RelateAs(part string, l Linked) error {
+	name := relationsPart(part)
+	if o.Part(name) == nil {
+		o.put(name, []byte(declaration+`<Relationships xmlns="`+relationships+`"></Relationships>`))
+	}
+	attributes := []string{"Id", l.ID, "Type", l.Type, "Target", l.Target}
+	if l.External {
+		attributes = append(attributes, "TargetMode", "External")
+	}
+	content, err := appendChild(o.Part(name), emptyElement("Relationship", attributes...))
+	if err != nil {
+		return fmt.Errorf("%s: phần %s %w", o.name, name, err)
+	}
+	return o.Set(name, content)
+}
+
+// Write writes the package: parts that were not changed are copied as they are packed, without being unpacked.
+func (o *Opened) Write(w io.Writer) error {
+	z := zip.NewWriter(w)
+	for _, e := range o.entries {
+		if !e.changed {
+			if err := z.Copy(e.zip); err != nil {
+				return fmt.Errorf("phần %s: %w", e.name, err)
+			}
+			continue
+		}
+		out, err := z.CreateHeader(&zip.FileHeader{Name: e.name, Method: zip.Deflate, Modified: firstDay})
+		if err == nil {
+			_, err = out.Write(e.content)
+		}
+		if err != nil {
+			return fmt.Errorf("phần %s: %w", e.name, err)
+		}
+	}
+	return z.Close()
+}
+
+// Bytes gives the package as Write would write it.
+func (o *Opened) Bytes() ([]byte, error) {
+	var out bytes.Buffer
+	err := o.Write(&out)
+	return out.Bytes(), err
+}
+
+// emptyElement writes one element; names and values are as for XML.Empty.
+func emptyElement(name string, attributes ...string) string {
+	var out bytes.Buffer
+	x := &XML{w: bufio.NewWriter(&out)}
+	x.Empty(name, attributes...)
+	_ = x.flush() // a bytes.Buffer takes everything
+	return out.String()
+}
+
+// appendChild puts an element before the end of a part's root, in the namespace that the root is in.
+func appendChild(content []byte, element string) ([]byte, error) {
+	d := xml.NewDecoder(bytes.NewReader(content))
+	var root xml.Name
+	var space string
+	start, end := int64(0), int64(0) // of the root's own tags
+	for {
+		at := d.InputOffset()
+		token, err := d.RawToken()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, errors.New("không phải XML đúng")
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if root.Local == "" {
+				root, start = t.Name, d.InputOffset()
+				space = spaceOf(t)
+			}
+		case xml.EndElement:
+			end = at // the last one is the root's
+		}
+	}
+	if root.Space != "" {
+		element = strings.Replace(element, " ", ` xmlns="`+space+`" `, 1)
+	}
+	if bytes.HasSuffix(content[:start], []byte("/>")) {
+		open := content[:start-2]
+		return slices.Concat(open, []byte(">"+element+"</"+qualified(root)+">"), content[start:]), nil
+	}
+	return slices.Concat(content[:end], []byte(element), content[end:]), nil
+}
+
+// spaceOf gives the namespace that a start tag, read raw, declares for its own prefix.
+func spaceOf(t xml.StartElement) string {
+	for _, a := range t.Attr {
+		if a.Name.Space == "xmlns" && a.Name.Local == t.Name.Space {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func qualified(n xml.Name) string {
+	if n.Space == "" {
+		return n.Local
+	}
+	return n.Space + ":" + n.Local
+}

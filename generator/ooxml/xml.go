@@ -1,0 +1,104 @@
+package ooxml
+
+import (
+	"bufio"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// XML writes one part, element by element. Names and attribute names are
+// written as they are; values and text are escaped. An error of the underlying
+// writer comes out when the part is complete.
+type XML struct{ w *bufio.Writer }
+
+const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+
+func newXML(w io.Writer) *XML {
+	x := &XML{bufio.NewWriterSize(w, 1<<15)}
+	x.w.WriteString(declaration)
+	return x
+}
+
+func (x *XML) flush() error { return x.w.Flush() }
+
+// Open writes a start tag with attributes given as name, value, name, value.
+func (x *XML) Open(name string, attributes ...string) {
+	x.tag(name, attributes)
+	x.w.WriteByte('>')
+}
+
+// Empty writes an element without content.
+func (x *XML) Empty(name string, attributes ...string) {
+	x.tag(name, attributes)
+	x.w.WriteString("/>")
+}
+
+// Close writes an end tag.
+func (x *XML) Close(name string) {
+	x.w.WriteString("</")
+	x.w.WriteString(name)
+	x.w.WriteByte('>')
+}
+
+// Element writes an element that holds a text.
+func (x *XML) Element(name, text string, attributes ...string) {
+	x.Open(name, attributes...)
+	x.Text(text)
+	x.Close(name)
+}
+
+func (x *XML) tag(name string, attributes []string) {
+	x.w.WriteByte('<')
+	x.w.WriteString(name)
+	for i := 0; i+1 < len(attributes); i += 2 {
+		x.w.WriteByte(' ')
+		x.w.WriteString(attributes[i])
+		x.w.WriteString(`="`)
+		x.Text(attributes[i+1])
+		x.w.WriteByte('"')
+	}
+}
+
+// special are the bytes that Text can't write as they are.
+const special = "<>&\"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f"
+
+// Text writes character data. What XML 1.0 has no character for becomes U+FFFD.
+func (x *XML) Text(s string) {
+	s = characters(s)
+	for {
+		i := strings.IndexAny(s, special)
+		if i < 0 {
+			break
+		}
+		x.w.WriteString(s[:i])
+		x.w.WriteString(escape(s[i]))
+		s = s[i+1:]
+	}
+	x.w.WriteString(s)
+}
+
+// characters puts U+FFFD in the place of what is no character of XML 1.0.
+func characters(s string) string {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	if strings.Contains(s, "\xef\xbf") { // the first bytes of U+FFC0 to U+FFFF
+		s = strings.NewReplacer("\uFFFE", "\uFFFD", "\uFFFF", "\uFFFD").Replace(s)
+	}
+	return s
+}
+
+func escape(c byte) string {
+	switch c {
+	case '<':
+		return "&lt;"
+	case '>':
+		return "&gt;"
+	case '&':
+		return "&amp;"
+	case '"':
+		return "&quot;"
+	}
+	return "\uFFFD"
+}

@@ -1,0 +1,229 @@
+package progress
+
+import (
+	"fmt"
+	"math/big"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// Indicator is an indicator with its figures. Those that cannot be known, since
+// nothing was reported for last year, are nil; a share of nothing in the period is an empty figure.
+type Indicator struct {
+	*dossier.Indicator
+	Own, ToDate           *Figure // trong kỳ, lũy kế
+	Before, LastYear      *Figure // kỳ trước; cùng kỳ năm trước, of the same days as ToDate
+	Change, ChangePerCent *Figure // ToDate against LastYear: absolute (percentage points of a share), in per cent
+	Growth, GrowthPerCent *Figure // Own against Before
+	ByAgency              []AgencyFigures
+}
+
+// AgencyFigures is an indicator of one agency. The counts and amounts of all agencies add up to the indicator's own.
+type AgencyFigures struct {
+	Agency      string // its code
+	Own, ToDate *Figure
+}
+
+// Suffixes of an indicator's code for its figures; the figure of the period has
+// none. An agency's have its code behind: TTHC-01.CQ.so-noi-vu, TTHC-01.LK.CQ.so-noi-vu.
+const (
+	toDateSuffix   = ".LK"  // lũy kế
+	beforeSuffix   = ".KT"  // kỳ trước
+	lastYearSuffix = ".CK"  // cùng kỳ năm trước
+	changeSuffix   = ".SCK" // so với cùng kỳ
+	growthSuffix   = ".SKT" // so với kỳ trước
+	perCentSuffix  = "-PT"  // … in per cent
+)
+
+// column is one of an indicator's figures over a span.
+type column struct {
+	suffix, name string
+	span         deadline.Span
+	needed       bool // it must be there
+	of           func(*Indicator) **Figure
+}
+
+func (c *calculator) columns() []column {
+	p := c.report.Period
+	return []column{
+		{"", "trong kỳ", p.Span(), true, func(i *Indicator) **Figure { return &i.Own }},
+		{toDateSuffix, "lũy kế từ đầu năm", p.ToDate(), true, func(i *Indicator) **Figure { return &i.ToDate }},
+		{beforeSuffix, "kỳ trước", p.Before(), false, func(i *Indicator) **Figure { return &i.Before }},
+		{lastYearSuffix, "cùng kỳ năm trước", p.LastYear().ToDate(), false, func(i *Indicator) **Figure { return &i.LastYear }},
+	}
+}
+
+// indicators computes the figures of all indicators.
+func (c *calculator) indicators(all []*dossier.Progress, defined []*dossier.Indicator) {
+	x := newValues(all, defined)
+	c.covered(x, defined)
+	c.oneWay(x, defined)
+	for _, d := range defined {
+		c.report.Values = append(c.report.Values, x.entries[slot{d.Code.S, allAgencies}]...)
+		i := &Indicator{Indicator: d}
+		for _, col := range c.columns() {
+			*col.of(i) = c.figure(i, col, x)
+		}
+		c.report.Indicators = append(c.report.Indicators, i)
+	}
+	c.fitParts()
+	for _, i := range c.report.Indicators {
+		c.byAgency(i, x)
+		c.compare(i)
+	}
+}
+
+// oneWay checks that an indicator is given in one way within a year: for the
+// whole, or by agency. Otherwise a value could be counted twice, and the
+// agencies would not add up to the whole.
+func (c *calculator) oneWay(x *values, defined []*dossier.Indicator) {
+	for _, d := range defined {
+		first := map[int]*Entry{}
+		for _, e := range x.entries[slot{d.Code.S, allAgencies}] {
+			before := first[e.Period.Year]
+			if before == nil {
+				first[e.Period.Year] = e
+				continue
+			}
+			if before.Agency.Empty() != e.Agency.Empty() {
+				c.tell(e.At, fmt.Sprintf("Chỉ tiêu %s ở đây ghi “%s”, còn ở %s ghi “%s”.", d.Code.S, wayOf(e), before.At, wayOf(before)),
+					"trong một năm, ghi mọi kỳ theo một cách")
+				break
+			}
+		}
+	}
+}
+
+func wayOf(e *Entry) string {
+	if e.Agency.Empty() {
+		return "gia-tri"
+	}
+	return "theo-co-quan"
+}
+
+// covered checks once that the periods reported make up the spans of the figures that must be there.
+func (c *calculator) covered(x *values, defined []*dossier.Indicator) {
+	for _, col := range c.columns() {
+		if why := x.uncovered(col.span); why != "" && col.needed && len(defined) > 0 {
+			c.tell(c.report.Own.At, fmt.Sprintf("Không tính được các chỉ tiêu %s (từ %s đến %s): %s.", col.name, written(col.span.From), written(col.span.To), why),
+				"thêm tệp của kỳ còn thiếu vào "+dossier.ProgressFolder)
+		}
+	}
+}
+
+// figure computes one of an indicator's figures for all agencies; nil where it cannot be known.
+func (c *calculator) figure(i *Indicator, col column, x *values) *Figure {
+	got := x.over(i.Indicator, col.span, allAgencies)
+	switch {
+	case got.gap == noGap:
+		return c.book().add(newFigure(i, i.Code.S+col.suffix, fmt.Sprintf("%s, %s", i.Name.S, col.name), got))
+	case got.gap == nothing && col.needed:
+		f := newFigure(i, i.Code.S+col.suffix, fmt.Sprintf("%s, %s", i.Name.S, col.name), got)
+		f.Empty, f.Value, f.Formula = true, new(big.Rat), f.Formula+": "+got.why
+		return c.book().add(f)
+	case got.gap == tooLarge:
+		c.tell(got.at(i.Code.At), fmt.Sprintf("Chỉ tiêu %s không tính được %s (từ %s đến %s): %s.", i.Code.S, col.name, written(col.span.From), written(col.span.To), got.why), "sửa tử số hoặc mẫu số")
+	case got.gap == notReported && col.needed && i.Kind != dossier.ShareIndicator: // a share's parts tell of themselves
+		c.tell(i.Code.At, fmt.Sprintf("Chỉ tiêu %s không tính được %s (từ %s đến %s): %s.", i.Code.S, col.name, written(col.span.From), written(col.span.To), got.why),
+			"ghi số liệu của chỉ tiêu này vào "+c.report.Own.At.File+"; không phát sinh thì ghi 0")
+	}
+	return nil
+}
+
+// tell reports a problem; of several at one place, those of the period and of the year to date, only the first.
+func (c *calculator) tell(at source.Pos, what, hint string) {
+	for _, p := range c.problems {
+		if p.At == at {
+			return
+		}
+	}
+	c.problems = append(c.problems, c.report.Dossier.Problem(at, what, hint))
+}
+
+func newFigure(i *Indicator, code, name string, got answer) *Figure {
+	return &Figure{
+		Code: code, Name: name, Unit: i.Unit.S, Decimals: i.Decimals, Count: i.Kind == dossier.CountIndicator,
+		Value: got.value, Formula: got.formula, Inputs: got.inputs, Parts: got.parts,
+	}
+}
+
+// byAgency computes an indicator's figures of each agency, and rounds them so that they add up to what is shown of all.
+func (c *calculator) byAgency(i *Indicator, x *values) {
+	who := x.who[i.Code.S]
+	if i.Kind == dossier.ShareIndicator {
+		who = x.who[i.Denominator.S]
+	}
+	own, toDate := c.columns()[0], c.columns()[1]
+	for _, agency := range who {
+		of := AgencyFigures{Agency: agency, Own: c.ofAgency(i, own, agency, x), ToDate: c.ofAgency(i, toDate, agency, x)}
+		if of.Own != nil || of.ToDate != nil {
+			i.ByAgency = append(i.ByAgency, of)
+		}
+	}
+	if i.Kind == dossier.ShareIndicator {
+		return // shares do not add up
+	}
+	fitAgencies(i.Own, i.ByAgency, func(a AgencyFigures) *Figure { return a.Own })
+	fitAgencies(i.ToDate, i.ByAgency, func(a AgencyFigures) *Figure { return a.ToDate })
+}
+
+// fitAgencies rounds the figures of agencies so that they add up to the total; not those of a whole that was given as one.
+func fitAgencies(total *Figure, all []AgencyFigures, of func(AgencyFigures) *Figure) {
+	var parts []*Figure
+	for _, a := range all {
+		if f := of(a); f != nil {
+			parts = append(parts, f)
+		}
+	}
+	if total != nil {
+		fit(total, parts)
+	}
+}
+
+// ofAgency computes a figure of one agency; nil where it reported nothing, or nothing happened there.
+func (c *calculator) ofAgency(i *Indicator, col column, agency string, x *values) *Figure {
+	got := x.over(i.Indicator, col.span, agency)
+	if got.gap == tooLarge {
+		c.tell(got.at(i.Code.At), fmt.Sprintf("Chỉ tiêu %s của %s không tính được %s: %s.", i.Code.S, agency, col.name, got.why), "sửa tử số hoặc mẫu số của cơ quan này")
+	}
+	if got.gap != noGap {
+		return nil
+	}
+	return c.book().add(newFigure(i, i.Code.S+col.suffix+agencyTag+agency, fmt.Sprintf("%s, %s, %s", i.Name.S, col.name, c.agencyName(agency)), got))
+}
+
+// fitParts rounds the parts of each total so that they add up to what is shown of it.
+func (c *calculator) fitParts() {
+	parts := map[string][]*Indicator{}
+	for _, i := range c.report.Indicators {
+		if !i.PartOf.Empty() {
+			parts[i.PartOf.S] = append(parts[i.PartOf.S], i)
+		}
+	}
+	for _, total := range c.report.Indicators {
+		for _, col := range c.columns() {
+			c.fitColumn(total, parts[total.Code.S], col)
+		}
+	}
+}
+
+func (c *calculator) fitColumn(total *Indicator, parts []*Indicator, col column) {
+	whole := *col.of(total)
+	var figures []*Figure
+	var values []*big.Rat
+	for _, p := range parts {
+		if f := *col.of(p); f != nil {
+			figures, values = append(figures, f), append(values, f.Value)
+		}
+	}
+	if whole == nil || len(figures) == 0 || len(figures) < len(parts) {
+		return
+	}
+	if !fit(whole, figures) {
+		c.tell(whole.Inputs[len(whole.Inputs)-1].At,
+			fmt.Sprintf("Các phần của %s (%s) cộng lại bằng %s, khác với %s.", total.Code.S, whole.Name, exact(sum(values)), exact(whole.Value)),
+			fmt.Sprintf("sửa số liệu của %s hoặc của các phần, hoặc bỏ “phan-cua”", total.Code.S))
+	}
+}

@@ -1,0 +1,151 @@
+package progress
+
+import (
+	"fmt"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// merger puts the periods' reports on top of each other and finds what contradicts itself.
+type merger struct {
+	dossier  *dossier.Dossier
+	tasks    []*Task
+	byNumber map[int]*Task
+	problems source.Problems
+}
+
+func newMerger(d *dossier.Dossier) *merger {
+	m := &merger{dossier: d, byNumber: map[int]*Task{}}
+	plan := planDays(d.Year)
+	for a := range d.Areas {
+		for i := range d.Areas[a].Tasks {
+			t := &Task{Task: &d.Areas[a].Tasks[i], Area: a, plan: plan}
+			m.tasks = append(m.tasks, t)
+			m.byNumber[t.Number] = t
+		}
+	}
+	return m
+}
+
+func (m *merger) report(at source.Pos, what, hint string) {
+	m.problems = append(m.problems, m.dossier.Problem(at, what, hint))
+}
+
+// add takes over what is new in a period.
+func (m *merger) add(p *dossier.Progress) {
+	cutOff := p.Period.CutOff()
+	if len(p.Tasks) > 0 && cutOff.Before(m.planFrom()) {
+		m.report(p.Tasks[0].At, fmt.Sprintf("Kỳ này chốt số liệu ngày %s, trước năm %d của Kế hoạch.", written(cutOff), m.dossier.Year),
+			"bỏ “nhiem-vu” khỏi tệp này (kỳ của năm trước chỉ có “chi-tieu” để so sánh), hoặc sửa năm của kỳ")
+		return
+	}
+	seen := map[int]source.Pos{}
+	for i := range p.Tasks {
+		r := &p.Tasks[i]
+		t, planned := m.byNumber[r.Number]
+		first, again := seen[r.Number]
+		switch {
+		case r.Number == 0: // told on loading
+		case !planned:
+			m.report(r.At, fmt.Sprintf("Kế hoạch không có nhiệm vụ số %d.", r.Number), m.numbers())
+		case again:
+			m.report(r.At, fmt.Sprintf("Nhiệm vụ %d viết hai lần, lần đầu ở dòng %d.", r.Number, first.Line), "gộp hai mục làm một")
+		case r.Broken || t.broken:
+			seen[r.Number], t.broken = r.At, true
+		default:
+			seen[r.Number] = r.At
+			c := &contradictions{merger: m, task: t, new: r, cutOff: cutOff}
+			c.withBefore()
+			t.take(r, cutOff)
+			c.withAll()
+		}
+	}
+}
+
+// Contradictions gives what contradicts itself in the reports of tasks of all
+// periods. Tasks that could not be read whole are passed over: nothing follows from what is missing.
+func Contradictions(d *dossier.Dossier, all []*dossier.Progress) source.Problems {
+	m := newMerger(d)
+	for _, p := range all {
+		m.add(p)
+	}
+	return m.problems
+}
+
+// planFrom gives the day from which figures belong to the plan's year.
+func (m *merger) planFrom() deadline.Date {
+	return deadline.Period{Year: m.dossier.Year, Kind: deadline.WholeYear}.Span().From
+}
+
+// numbers hints at the numbers that tasks have.
+func (m *merger) numbers() string {
+	if len(m.tasks) == 0 {
+		return "hồ sơ không có " + dossier.TasksFile + "; bỏ “nhiem-vu” khỏi tệp này"
+	}
+	return fmt.Sprintf("các nhiệm vụ đánh số từ 1 đến %d", len(m.tasks))
+}
+
+// take puts what is new over what was known. Documents, and the times of what
+// recurs, add up. A state that went back takes with it what belonged to the later one.
+func (t *Task) take(r *dossier.TaskProgress, cutOff deadline.Date) {
+	all := &t.Reported
+	if r.State != dossier.NotSaid {
+		t.restate(r, cutOff)
+	}
+	if !r.Began.IsZero() {
+		all.Began = r.Began
+	}
+	if !r.Done.IsZero() {
+		all.Done, all.DoneAt = r.Done, r.DoneAt
+	}
+	if r.ShareGiven && all.State != dossier.Completed {
+		all.Share, all.ShareGiven, all.ShareAt = r.Share, true, r.ShareAt
+	}
+	all.Products = append(all.Products, r.Products...)
+	all.Times, all.TimesAt = append(all.Times, r.Times...), append(all.TimesAt, r.TimesAt...)
+	if !r.Difficulties.Empty() {
+		all.Difficulties = r.Difficulties
+	}
+	if !r.Note.Empty() {
+		all.Note = r.Note
+	}
+	all.Number, all.At = r.Number, r.At
+}
+
+// restate takes over a state.
+func (t *Task) restate(r *dossier.TaskProgress, cutOff deadline.Date) {
+	all := &t.Reported
+	back := backwards(all.State, r.State)
+	all.State, all.StateAt = r.State, r.StateAt
+	t.stated = cutOff
+	if r.State != dossier.Completed {
+		all.Done = deadline.Date{}
+	}
+	if back && r.State == dossier.NotBegun {
+		all.Began = deadline.Date{}
+	}
+	if back || r.State == dossier.Completed { // what is done is no share of itself
+		all.Share, all.ShareGiven = 0, false
+	}
+}
+
+// backwards says whether a state went back: done is not undone, what is begun is not unbegun.
+func backwards(before, now dossier.State) bool {
+	return now != dossier.NotSaid && rank[now] < rank[before]
+}
+
+// rank orders the states as a task goes through them.
+var rank = map[dossier.State]int{dossier.NotBegun: 1, dossier.UnderWay: 2, dossier.Completed: 3, dossier.NotApplicable: 4}
+
+func nameOf(s dossier.State) string {
+	for _, known := range dossier.States {
+		if known.State == s {
+			return known.Word
+		}
+	}
+	return ""
+}
+
+func written(d deadline.Date) string { return d.Time().Format("02/01/2006") }

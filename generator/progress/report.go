@@ -1,0 +1,118 @@
+package progress
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// Report is everything that a period's report says.
+type Report struct {
+	Dossier    *dossier.Dossier
+	Period     deadline.Period
+	Own        *dossier.Progress // the period's own file
+	Tasks      []*Task
+	Indicators []*Indicator
+	Figures    *Book
+	Values     []*Entry // every value that an indicator's figures may use
+
+	agencies []string // under which tasks are counted
+}
+
+// Make puts the periods together up to one of them and computes its figures.
+// What contradicts itself, and what is missing, comes in one error, source.Problems.
+func Make(d *dossier.Dossier, all []*dossier.Progress, indicators []*dossier.Indicator, period deadline.Period) (*Report, error) {
+	r := &Report{Dossier: d, Period: period, Figures: NewBook()}
+	m := newMerger(d)
+	if period.CutOff().Before(m.planFrom()) {
+		return nil, &source.Problem{At: source.Pos{File: dossier.MainFile},
+			What: fmt.Sprintf("Kỳ %s ở trước năm của Kế hoạch (%d); số liệu của kỳ ấy chỉ để so sánh.", period, d.Year),
+			Hint: fmt.Sprintf("chọn một kỳ từ năm %d", d.Year)}
+	}
+	for _, p := range all {
+		if p.Period.CutOff().After(period.CutOff()) {
+			break
+		}
+		if p.Period == period {
+			r.Own = p
+		}
+		m.add(p)
+	}
+	if r.Own == nil {
+		return nil, missingPeriod(all, period)
+	}
+	for _, t := range m.tasks {
+		t.stateAt(period.CutOff())
+	}
+	r.Tasks, r.agencies = m.tasks, agenciesOf(m.tasks)
+	c := &calculator{report: r, problems: m.problems}
+	c.tasks()
+	c.indicators(all, indicators)
+	return r, c.problems.Err()
+}
+
+// missingPeriod tells which periods there are.
+func missingPeriod(all []*dossier.Progress, period deadline.Period) *source.Problem {
+	var there []string
+	for _, p := range all {
+		there = append(there, p.Period.String())
+	}
+	hint := "tạo tệp này; thư mục " + dossier.ProgressFolder + " chưa có kỳ nào"
+	if len(there) > 0 {
+		hint = "các kỳ đã có: " + strings.Join(there, ", ")
+	}
+	return &source.Problem{At: source.Pos{File: fmt.Sprintf("%s/%s.yaml", dossier.ProgressFolder, period)}, What: "Hồ sơ không có số liệu của kỳ này.", Hint: hint}
+}
+
+// Late gives the tasks that are late and not done, in the order of the plan.
+func (r *Report) Late() []*Task {
+	return slices.DeleteFunc(slices.Clone(r.Tasks), func(t *Task) bool { return !t.Behind() })
+}
+
+// Upcoming gives the tasks that are not done and fall due after the cut-off, up to the end of the next period.
+func (r *Report) Upcoming() []*Task {
+	end := r.Period.Next().LastDay()
+	var all []*Task
+	for _, t := range r.Tasks {
+		if due := t.NextDue(r.Period.CutOff(), end); !due.IsZero() && t.State != DoneInTime && t.State != DoneLate && t.State != NotApplicable {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// NextDue gives the first day on which a task falls due after one day up to another; zero where it does not.
+func (t *Task) NextDue(after, to deadline.Date) deadline.Date {
+	days := t.dueBetween(after.AddDays(1), to)
+	if len(days) == 0 {
+		return deadline.Date{}
+	}
+	return days[0]
+}
+
+// LeadCode gives the agency under which a task is counted: the first that leads it.
+func (t *Task) LeadCode() string {
+	if len(t.Lead.Codes) == 0 {
+		return ""
+	}
+	return t.Lead.Codes[0]
+}
+
+// Agencies gives the codes under which tasks are counted, in the order of the plan.
+func (r *Report) Agencies() []string { return r.agencies }
+
+func agenciesOf(tasks []*Task) []string {
+	var all []string
+	seen := map[string]bool{}
+	for _, t := range tasks {
+		if code := t.LeadCode(); !seen[code] {
+			seen[code] = true
+			all = append(all, code)
+		}
+	}
+	return all
+}

@@ -1,0 +1,129 @@
+// Package progress says how far each task is at a cut-off (chốt số liệu), and
+// computes the figures of a report. It is the only place that computes one.
+// All arithmetic is exact.
+package progress
+
+import (
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+)
+
+// State is how a task stands at a cut-off, by its deadline and what was reported.
+type State int
+
+// The states, in the order in which reports list them.
+const (
+	DoneInTime    State = iota // hoàn thành đúng hạn
+	DoneLate                   // hoàn thành quá hạn
+	UnderWay                   // đang thực hiện, còn trong hạn
+	Overdue                    // quá hạn, chưa hoàn thành
+	NotYetDue                  // chưa thực hiện, chưa đến hạn
+	Continuous                 // thường xuyên
+	Recurring                  // định kỳ
+	NotApplicable              // không còn phù hợp
+
+	StateCount int = iota
+)
+
+// stateCodes name the states in the codes of figures.
+var stateCodes = [StateCount]string{
+	DoneInTime: "DUNG-HAN", DoneLate: "HOAN-THANH-MUON", UnderWay: "DANG-THUC-HIEN", Overdue: "QUA-HAN",
+	NotYetDue: "CHUA-DEN-HAN", Continuous: "THUONG-XUYEN", Recurring: "DINH-KY", NotApplicable: "KHONG-PHU-HOP",
+}
+
+// Code gives the state's part in the codes of figures, "QUA-HAN".
+func (s State) Code() string { return stateCodes[s] }
+
+// Task is a task as it stands at a cut-off.
+type Task struct {
+	*dossier.Task
+	Area     int                  // from 0
+	Reported dossier.TaskProgress // all that was reported until the cut-off, put together
+	State    State
+	DueDays  []deadline.Date // of a recurring task, the days on which it fell due until the cut-off
+	Done     int             // how many of them it was done for
+
+	plan   deadline.Span // the days of the plan's year
+	broken bool          // some of what was reported could not be read
+	stated deadline.Date // the cut-off at which an agency last said how the task stands
+}
+
+// Behind says whether the task is late and not done: overdue, or recurring with a time left out.
+func (t *Task) Behind() bool {
+	return t.State == Overdue || t.State == Recurring && t.Done < len(t.DueDays)
+}
+
+// planDays gives the days of a plan's year. What recurs, and what goes on
+// without an end, is asked of that year only: the next year has its own plan.
+func planDays(year int) deadline.Span {
+	return deadline.Span{From: deadline.Date{Year: year, Month: 1, Day: 1}, To: deadline.Date{Year: year, Month: 12, Day: 31}}
+}
+
+// stateAt derives the state at a cut-off.
+//
+//   - A task is overdue from the day after its last day in time on.
+//   - What recurs falls due within the plan's year, or within the days that its
+//     deadline names. A time that was done late makes up for the first one left
+//     out, and one that was done ahead counts when it falls due, so that the
+//     number of times done is never above that of the times due.
+//   - What goes on without an end is continuous unless it was said not to be
+//     begun: then it is not yet due until the plan's year is over, and overdue after it.
+//   - A deadline that another document holds, or that is in the office's own
+//     words, is not known here: the task is never overdue, and done in time when done.
+func (t *Task) stateAt(cutOff deadline.Date) {
+	d, r := t.Deadline, &t.Reported
+	switch {
+	case r.State == dossier.NotApplicable:
+		t.State = NotApplicable
+	case d.Recurrence() != deadline.Once:
+		t.State = Recurring
+		t.DueDays = t.dueBetween(deadline.Date{}, cutOff)
+		t.Done = min(len(r.Times), len(t.DueDays))
+	case r.State == dossier.Completed:
+		t.State = DoneInTime
+		if last := d.Last(); !last.IsZero() && r.Done.After(last) {
+			t.State = DoneLate
+		}
+	case d.OpenEnded() && r.State != dossier.NotBegun:
+		t.State = Continuous
+	case t.overdueAt(cutOff):
+		t.State = Overdue
+	case r.State == dossier.UnderWay:
+		t.State = UnderWay
+	default:
+		t.State = NotYetDue
+	}
+}
+
+// overdueAt says whether a task that is not done should be.
+func (t *Task) overdueAt(cutOff deadline.Date) bool {
+	last := t.Deadline.Last()
+	if t.Deadline.OpenEnded() {
+		last = t.plan.To
+	}
+	return !last.IsZero() && cutOff.After(last)
+}
+
+// dueBetween gives the days on which a task falls due from one day to another, both included.
+func (t *Task) dueBetween(from, to deadline.Date) []deadline.Date {
+	if t.Deadline.Recurrence() != deadline.Once && t.Deadline.Last().IsZero() {
+		from, to = later(from, t.plan.From), earlier(to, t.plan.To)
+	} else {
+		from = later(from, t.Deadline.First())
+	}
+	return t.Deadline.Occurrences(from, to)
+}
+
+func later(a, b deadline.Date) deadline.Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
+func earlier(a, b deadline.Date) deadline.Date {
+	if b.Before(a) {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,239 @@
+package progress
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// Entry is one reported value, the period in whose file it stands, and the
+// first of the days that it is of: those since the file before, or since the
+// year's figures began. What is counted at the cut-off is of that day.
+type Entry struct {
+	dossier.Value
+	Period deadline.Period
+	From   deadline.Date
+	row    Input
+}
+
+// values looks up what was reported.
+type values struct {
+	byCode  map[string]*dossier.Indicator
+	entries map[slot][]*Entry // in the order of the cut-offs
+	who     map[string][]string
+	cutOffs map[deadline.Date]bool
+	known   map[asked]answer
+}
+
+// slot is where values are kept: those of an indicator, all or an agency's.
+type slot struct{ code, agency string }
+
+// asked is an indicator over a span, of all or of an agency.
+type asked struct {
+	slot
+	span deadline.Span
+}
+
+// answer is a computed value and where it comes from, or why there is none.
+type answer struct {
+	value   *big.Rat
+	formula string
+	inputs  []Input
+	parts   int // of a share: how many of the inputs are its numerator's
+	gap     gap
+	why     string // a clause in Vietnamese that goes with the gap
+}
+
+// gap says why a value is not there.
+type gap int
+
+const (
+	noGap       gap = iota
+	notCovered      // the periods reported do not make up the span
+	notReported     // the periods make it up, but nothing was reported
+	nothing         // a share of nothing: nothing of its kind happened
+	tooLarge        // a share above 100 per cent: its parts contradict each other
+)
+
+// all stands for all agencies together.
+const allAgencies = ""
+
+func newValues(all []*dossier.Progress, defined []*dossier.Indicator) *values {
+	x := &values{byCode: map[string]*dossier.Indicator{}, entries: map[slot][]*Entry{}, who: map[string][]string{},
+		cutOffs: map[deadline.Date]bool{}, known: map[asked]answer{}}
+	for _, i := range defined {
+		x.byCode[i.Code.S] = i
+	}
+	var before deadline.Date
+	for _, p := range all {
+		from := later(before.AddDays(1), p.Period.ToDate().From)
+		before = p.Period.CutOff()
+		x.cutOffs[before] = true
+		for _, v := range p.Values {
+			x.add(&Entry{Value: v, Period: p.Period, From: from})
+		}
+	}
+	for _, codes := range x.who {
+		slices.Sort(codes)
+	}
+	return x
+}
+
+func (x *values) add(e *Entry) {
+	e.row = e.input(x.byCode[e.Code.S])
+	code := e.Code.S
+	x.entries[slot{code, allAgencies}] = append(x.entries[slot{code, allAgencies}], e)
+	if e.Agency.Empty() {
+		return
+	}
+	own := slot{code, e.Agency.S}
+	if len(x.entries[own]) == 0 {
+		x.who[code] = append(x.who[code], e.Agency.S)
+	}
+	x.entries[own] = append(x.entries[own], e)
+}
+
+// input describes the value as a row that figures are computed from.
+func (e *Entry) input(d *dossier.Indicator) Input {
+	of := fmt.Sprintf("từ %s đến %s", written(e.From), written(e.Period.CutOff()))
+	if d != nil && d.Kind == dossier.LastIndicator {
+		of = "ngày " + written(e.Period.CutOff())
+	}
+	if !e.Agency.Empty() {
+		of += ", " + e.Agency.S
+	}
+	return Input{At: e.At, What: fmt.Sprintf("%s kỳ %s (%s): %s", e.Code.S, e.Period, of, exact(e.Number))}
+}
+
+// over computes an indicator over a span, of all agencies or of one: sums add
+// up, what is counted at the cut-off is the last one, a share is the quotient
+// of its parts' figures, which weighs it by its denominator, and never a mean of shares.
+func (x *values) over(d *dossier.Indicator, span deadline.Span, agency string) answer {
+	key := asked{slot{d.Code.S, agency}, span}
+	if got, known := x.known[key]; known {
+		return got
+	}
+	got := x.compute(d, span, agency)
+	x.known[key] = got
+	return got
+}
+
+func (x *values) compute(d *dossier.Indicator, span deadline.Span, agency string) answer {
+	switch d.Kind {
+	case dossier.ShareIndicator:
+		return x.quotient(d, span, agency)
+	case dossier.LastIndicator:
+		return x.last(d, span, agency)
+	case dossier.CountIndicator, dossier.AmountIndicator:
+	}
+	var got answer
+	if why := x.uncovered(span); why != "" {
+		return answer{gap: notCovered, why: why}
+	}
+	for _, e := range x.entries[slot{d.Code.S, agency}] {
+		if span.Holds(e.Period.CutOff()) {
+			got.take(e)
+		}
+	}
+	got.formula = fmt.Sprintf("tổng %d giá trị chốt từ %s đến %s", len(got.inputs), written(span.From), written(span.To))
+	return got.orMissing()
+}
+
+func (a *answer) take(e *Entry) {
+	if a.value == nil {
+		a.value = new(big.Rat)
+	}
+	a.value.Add(a.value, e.Number)
+	a.inputs = append(a.inputs, e.row)
+}
+
+func (a answer) orMissing() answer {
+	if a.value == nil {
+		return answer{gap: notReported, why: "chưa có số liệu"}
+	}
+	return a
+}
+
+// uncovered says why the reported periods do not make up a span exactly: each
+// file holds what is new since the one before it, so that one must end where
+// the span begins. A year's figures begin anew.
+func (x *values) uncovered(span deadline.Span) string {
+	eve := span.From.AddDays(-1)
+	switch yearBegins := span.From == yearOf(span.To).From; {
+	case !x.cutOffs[span.To]:
+		return fmt.Sprintf("không có kỳ nào chốt số liệu ngày %s", written(span.To))
+	case !yearBegins && !x.cutOffs[eve]:
+		return fmt.Sprintf("không có kỳ nào chốt số liệu ngày %s, ngay trước kỳ này", written(eve))
+	}
+	return ""
+}
+
+// yearOf gives the days of the figures' year up to a day, which begins on 15 December (09/2019/NĐ-CP, article 12).
+func yearOf(day deadline.Date) deadline.Span {
+	year := deadline.Period{Year: day.Year, Kind: deadline.WholeYear}
+	if day.After(year.CutOff()) {
+		year.Year++
+	}
+	return deadline.Span{From: year.ToDate().From, To: day}
+}
+
+// last is the indicator at the span's end: each agency's last value of that
+// year, whenever it was written. It is not carried into the next year: last
+// year's number must not stand for this year's.
+func (x *values) last(d *dossier.Indicator, span deadline.Span, agency string) answer {
+	year := yearOf(span.To)
+	latest := map[string]*Entry{}
+	var order []string
+	for _, e := range x.entries[slot{d.Code.S, agency}] {
+		if !year.Holds(e.Period.CutOff()) {
+			continue
+		}
+		if latest[e.Agency.S] == nil {
+			order = append(order, e.Agency.S)
+		}
+		latest[e.Agency.S] = e
+	}
+	var got answer
+	for _, one := range order {
+		got.take(latest[one])
+	}
+	got.formula = fmt.Sprintf("giá trị cuối cùng chốt đến ngày %s", written(span.To))
+	if len(order) > 1 {
+		got.formula = fmt.Sprintf("tổng giá trị cuối cùng của %d cơ quan, chốt đến ngày %s", len(order), written(span.To))
+	}
+	return got.orMissing()
+}
+
+func (x *values) quotient(d *dossier.Indicator, span deadline.Span, agency string) answer {
+	part := x.over(x.byCode[d.Numerator.S], span, agency)
+	of := x.over(x.byCode[d.Denominator.S], span, agency)
+	switch {
+	case part.gap != noGap:
+		return answer{gap: part.gap, why: fmt.Sprintf("%s: %s", d.Numerator.S, part.why)}
+	case of.gap != noGap:
+		return answer{gap: of.gap, why: fmt.Sprintf("%s: %s", d.Denominator.S, of.why)}
+	}
+	got := answer{
+		value: share(part.value, of.value), inputs: slices.Concat(part.inputs, of.inputs), parts: len(part.inputs),
+		formula: fmt.Sprintf("%s ÷ %s × 100 = %s ÷ %s × 100", d.Numerator, d.Denominator, exact(part.value), exact(of.value)),
+	}
+	switch {
+	case part.value.Cmp(of.value) > 0:
+		got.gap, got.why = tooLarge, fmt.Sprintf("tử số %s là %s, lớn hơn mẫu số %s là %s", d.Numerator, exact(part.value), d.Denominator, exact(of.value))
+	case got.value == nil:
+		got.gap, got.why = nothing, fmt.Sprintf("mẫu số %s bằng 0", d.Denominator)
+	}
+	return got
+}
+
+// at gives the place of the last row that an answer was computed from.
+func (a answer) at(otherwise source.Pos) source.Pos {
+	if len(a.inputs) == 0 {
+		return otherwise
+	}
+	return a.inputs[max(a.parts, 1)-1].At
+}

@@ -1,0 +1,119 @@
+package docx
+
+import (
+	"vanban/generator/doc"
+	"vanban/generator/layout"
+	"vanban/generator/nd30"
+	"vanban/generator/ooxml"
+	"vanban/generator/unit"
+)
+
+// body writes word/document.xml: it is the Visitor of the sections' blocks.
+type body struct {
+	x       *ooxml.XML
+	measure *layout.Measurer
+	paper   nd30.Page
+	width   unit.Length // of the section's text
+	begun   bool        // something stands in the section
+	// held is the last paragraph, not yet written: where it is the last of its section, it carries the section's properties.
+	held *paragraph
+}
+
+// paragraph is one paragraph to be written; a nil line is a paragraph without text.
+type paragraph struct {
+	properties paragraphProperties
+	line       *doc.Line
+}
+
+func (b *body) hold(p paragraph) {
+	b.release(nil)
+	b.held = &p
+}
+
+// release writes the held paragraph.
+func (b *body) release(section *sectionProperties) {
+	if b.held == nil {
+		return
+	}
+	b.held.properties.section = section
+	b.write(*b.held)
+	b.held = nil
+}
+
+// begin writes the least paragraph before a table that would begin its
+// section: LibreOffice puts an empty line there where the document has footnotes.
+func (b *body) begin() {
+	if !b.begun {
+		b.hold(paragraph{properties: paragraphProperties{style: sectionEndStyle}})
+	}
+	b.release(nil)
+}
+
+func (b *body) write(p paragraph) {
+	b.begun = true
+	b.x.Open("w:p")
+	p.properties.write(b.x)
+	if p.line != nil {
+		r := runs{x: b.x, style: b.measure.Sheet.StyleOf(p.line.Role)}
+		for _, in := range p.line.Text {
+			in.ShowInline(&r)
+		}
+	}
+	b.x.Close("w:p")
+}
+
+// Line implements doc.Visitor.
+func (b *body) Line(l doc.Line) error {
+	for _, p := range b.paragraphs(l, b.width) {
+		b.hold(p)
+	}
+	return nil
+}
+
+// paragraphs gives the paragraph of a line and, where one is drawn under it,
+// that of the rule; the container is so wide.
+func (b *body) paragraphs(l doc.Line, width unit.Length) []paragraph {
+	style := b.measure.Sheet.StyleOf(l.Role)
+	text := paragraph{line: &l, properties: paragraphProperties{style: style.ID, keepNext: l.KeepNext && !style.KeepNext, keepLines: l.Whole && !style.KeepLines}}
+	if style.Boxed {
+		text.properties.indent = boxIndent(b.measure.BoxWidth(l, width), width)
+	}
+	if !l.Ruled {
+		return []paragraph{text}
+	}
+	side := (width - b.measure.RuleLength(l, width)) / 2
+	rule := paragraph{properties: paragraphProperties{
+		style: ruleStyle, keepNext: style.KeepNext || l.KeepNext, indent: &indent{left: side, right: side},
+	}}
+	return []paragraph{text, rule}
+}
+
+// boxIndent lets a mark's frame begin at the left edge and go as far as its text.
+func boxIndent(box, width unit.Length) *indent {
+	left := nd30.BoxPadding + nd30.BoxWeight
+	return &indent{left: left, right: width - left - (box - nd30.BoxPadding*2) - boxSlack}
+}
+
+// boxSlack keeps a mark from breaking into two lines where widths are rounded.
+const boxSlack = unit.Point
+
+// Corner implements doc.Visitor; the line stands in the section's first header.
+func (b *body) Corner(doc.Line) error { return nil }
+
+// section writes the blocks of one section and then its properties.
+func (b *body) section(s *doc.Section, properties *sectionProperties, last bool) error {
+	b.paper, b.begun = nd30.PageOf(s.Orientation), false
+	b.width = b.paper.TextWidth()
+	for _, block := range b.measure.Kept(s) {
+		if err := block.Show(b); err != nil {
+			return err
+		}
+	}
+	if !last {
+		b.release(properties)
+		return nil
+	}
+	b.release(nil)
+	properties.write(b.x)
+	return nil
+}

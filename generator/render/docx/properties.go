@@ -1,0 +1,151 @@
+package docx
+
+import (
+	"cmp"
+	"strconv"
+
+	"vanban/generator/nd30"
+	"vanban/generator/ooxml"
+	"vanban/generator/unit"
+)
+
+// paragraphProperties is CT_PPr. Its write holds the order of the schema.
+type paragraphProperties struct {
+	style     string
+	keepNext  bool
+	keepLines bool
+	widows    bool // no line of it stands alone at a page's end or top
+	frame     []edge
+	spacing   *spacing
+	indent    *indent
+	align     string
+	outline   int // from 1; 0 is text
+	section   *sectionProperties
+}
+
+// edge is one side of a paragraph's or a table's frame.
+type edge struct {
+	side   string
+	weight unit.Length
+	space  unit.Length // from the text
+	colour string      // empty: black
+}
+
+// spacing is CT_Spacing. A line of 0 says nothing of the lines' distance.
+type spacing struct {
+	before, after unit.Length
+	line          int    // in 240ths of a line, or in twips with the rule exact
+	rule          string // "auto" or "exact"
+}
+
+type indent struct{ left, right, firstLine unit.Length }
+
+func (p *paragraphProperties) write(x *ooxml.XML) {
+	x.Open("w:pPr")
+	if p.style != "" {
+		x.Empty("w:pStyle", "w:val", p.style)
+	}
+	if p.keepNext {
+		x.Empty("w:keepNext")
+	}
+	if p.keepLines {
+		x.Empty("w:keepLines")
+	}
+	if p.widows {
+		x.Empty("w:widowControl")
+	}
+	if len(p.frame) > 0 {
+		writeEdges(x, "w:pBdr", p.frame)
+	}
+	if p.spacing != nil {
+		p.spacing.write(x)
+	}
+	if p.indent != nil {
+		x.Empty("w:ind", "w:left", twips(p.indent.left), "w:right", twips(p.indent.right), "w:firstLine", twips(p.indent.firstLine))
+	}
+	if p.align != "" {
+		x.Empty("w:jc", "w:val", p.align)
+	}
+	if p.outline > 0 {
+		x.Empty("w:outlineLvl", "w:val", strconv.Itoa(p.outline-1))
+	}
+	if p.section != nil {
+		p.section.write(x)
+	}
+	x.Close("w:pPr")
+}
+
+func (s *spacing) write(x *ooxml.XML) {
+	attributes := []string{"w:before", twips(s.before), "w:after", twips(s.after)}
+	if s.line > 0 {
+		attributes = append(attributes, "w:line", strconv.Itoa(s.line), "w:lineRule", s.rule)
+	}
+	x.Empty("w:spacing", attributes...)
+}
+
+func writeEdges(x *ooxml.XML, name string, edges []edge) {
+	x.Open(name)
+	for _, e := range edges {
+		x.Empty("w:"+e.side, "w:val", "single", "w:sz", eighths(e.weight), "w:space", points(e.space), "w:color", cmp.Or(e.colour, black))
+	}
+	x.Close(name)
+}
+
+const black = "000000"
+
+// runProperties is CT_RPr. Its write holds the order of the schema.
+type runProperties struct {
+	style        string
+	font         string
+	bold, italic bool
+	colour       string
+	size         unit.Length
+	raised       bool
+	language     string
+}
+
+func (r *runProperties) write(x *ooxml.XML) {
+	if *r == (runProperties{}) {
+		return
+	}
+	x.Open("w:rPr")
+	if r.style != "" {
+		x.Empty("w:rStyle", "w:val", r.style)
+	}
+	if r.font != "" {
+		x.Empty("w:rFonts", "w:ascii", r.font, "w:eastAsia", r.font, "w:hAnsi", r.font, "w:cs", r.font)
+	}
+	if r.bold {
+		x.Empty("w:b")
+		x.Empty("w:bCs")
+	}
+	if r.italic {
+		x.Empty("w:i")
+		x.Empty("w:iCs")
+	}
+	if r.colour != "" {
+		x.Empty("w:color", "w:val", r.colour)
+	}
+	if r.size > 0 {
+		half := strconv.Itoa(r.size.HalfPoints())
+		x.Empty("w:sz", "w:val", half)
+		x.Empty("w:szCs", "w:val", half)
+	}
+	if r.raised {
+		x.Empty("w:vertAlign", "w:val", "superscript")
+	}
+	if r.language != "" {
+		x.Empty("w:lang", "w:val", r.language, "w:eastAsia", r.language)
+	}
+	x.Close("w:rPr")
+}
+
+var alignments = [...]string{nd30.Left: "left", nd30.Centre: "center", nd30.Right: "right", nd30.Justify: "both"}
+
+func twips(l unit.Length) string { return strconv.Itoa(l.Twips()) }
+
+// eighths writes a line's weight in eighths of a point.
+func eighths(l unit.Length) string { return strconv.Itoa(int(l.Scale(8, int64(unit.Point)))) }
+
+// points writes a length in whole points.
+func points(l unit.Length) string { return strconv.Itoa(int(l.Scale(1, int64(unit.Point)))) }

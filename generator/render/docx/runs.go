@@ -1,0 +1,63 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/ooxml"
+)
+
+// runs writes a line's text: it is the InlineVisitor.
+type runs struct {
+	x     *ooxml.XML
+	style nd30.Style
+}
+
+const noBreakHyphen = '\u2011'
+
+// Text implements doc.InlineVisitor. In a paragraph style that is bold, a bold
+// character style would turn bold off again, so only what the role lacks is asked for.
+func (r *runs) Text(t doc.Text) {
+	r.x.Open("w:r")
+	properties := runProperties{style: characterStyle(t.Bold && !r.style.Bold, t.Italic && !r.style.Italic)}
+	properties.write(r.x)
+	parts := strings.Split(t.S, string(noBreakHyphen))
+	for i, part := range parts {
+		if i > 0 {
+			r.x.Empty("w:noBreakHyphen")
+		}
+		if part != "" {
+			r.x.Element("w:t", part, "xml:space", "preserve")
+		}
+	}
+	r.x.Close("w:r")
+}
+
+func characterStyle(bold, italic bool) string {
+	switch {
+	case bold && italic:
+		return bothStyle
+	case bold:
+		return boldStyle
+	case italic:
+		return italicStyle
+	}
+	return ""
+}
+
+// NoteRef implements doc.InlineVisitor.
+func (r *runs) NoteRef(n doc.NoteRef) {
+	r.x.Open("w:r")
+	(&runProperties{style: noteMarkStyle}).write(r.x)
+	r.x.Empty("w:footnoteReference", "w:id", strconv.Itoa(n.N))
+	r.x.Close("w:r")
+}
+
+// Break implements doc.InlineVisitor.
+func (r *runs) Break(doc.Break) {
+	r.x.Open("w:r")
+	r.x.Empty("w:br")
+	r.x.Close("w:r")
+}

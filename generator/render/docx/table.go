@@ -1,0 +1,126 @@
+package docx
+
+import (
+	"strconv"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/unit"
+)
+
+// Table implements doc.Visitor.
+func (b *body) Table(t *doc.Table) error {
+	b.begin()
+	style := nd30.TableOf(t.Role)
+	g := grid{body: b, style: style, widths: b.measure.ColumnWidths(t, b.width)}
+	b.openTable(style.ID, b.width, g.widths)
+	for _, r := range t.Head {
+		g.row(r, true)
+	}
+	for _, r := range t.Rows {
+		g.row(r, false)
+	}
+	b.x.Close("w:tbl")
+	b.hold(paragraph{properties: paragraphProperties{style: tableEndStyle}})
+	return nil
+}
+
+// openTable begins a table of fixed columns (CT_TblPr, CT_TblGrid).
+func (b *body) openTable(style string, width unit.Length, columns []unit.Length) {
+	b.x.Open("w:tbl")
+	b.x.Open("w:tblPr")
+	b.x.Empty("w:tblStyle", "w:val", style)
+	b.x.Empty("w:tblW", "w:w", twips(width), "w:type", "dxa")
+	b.x.Empty("w:tblInd", "w:w", "0", "w:type", "dxa")
+	b.x.Empty("w:tblLayout", "w:type", "fixed")
+	b.x.Close("w:tblPr")
+	b.x.Open("w:tblGrid")
+	for _, c := range columns {
+		b.x.Empty("w:gridCol", "w:w", twips(c))
+	}
+	b.x.Close("w:tblGrid")
+}
+
+// openRow begins a row (CT_TrPr).
+func (b *body) openRow(whole, head bool) {
+	b.x.Open("w:tr")
+	if !whole && !head {
+		return
+	}
+	b.x.Open("w:trPr")
+	if whole {
+		b.x.Empty("w:cantSplit")
+	}
+	if head {
+		b.x.Empty("w:tblHeader")
+	}
+	b.x.Close("w:trPr")
+}
+
+// cell is where a cell stands in its table.
+type cell struct {
+	doc.Cell
+	width unit.Length
+	flush bool // its text begins at its top, whatever the table's style says
+}
+
+// openCell begins a cell (CT_TcPr).
+func (b *body) openCell(c cell) {
+	b.x.Open("w:tc")
+	b.x.Open("w:tcPr")
+	b.x.Empty("w:tcW", "w:w", twips(c.width), "w:type", "dxa")
+	if c.Columns() > 1 {
+		b.x.Empty("w:gridSpan", "w:val", strconv.Itoa(c.Columns()))
+	}
+	switch c.Merge {
+	case doc.MergeTop:
+		b.x.Empty("w:vMerge", "w:val", "restart")
+	case doc.MergeDown:
+		b.x.Empty("w:vMerge")
+	case doc.Single:
+	}
+	if c.flush {
+		b.x.Open("w:tcMar")
+		b.x.Empty("w:top", "w:w", "0", "w:type", "dxa")
+		b.x.Close("w:tcMar")
+	}
+	b.x.Close("w:tcPr")
+}
+
+// grid writes the rows of one table.
+type grid struct {
+	body   *body
+	style  nd30.TableStyle
+	widths []unit.Length
+}
+
+// row writes a row; one that is no higher than the style says may not run over a page's end.
+func (g grid) row(r doc.Row, head bool) {
+	b := g.body
+	height := b.measure.RowHeight(r, g.widths, g.style.SideMargin)
+	b.openRow(head || height <= g.style.SplitsAbove, head)
+	column := 0
+	for _, c := range r.Cells {
+		width := unit.Length(0)
+		for range c.Columns() {
+			width += g.widths[column]
+			column++
+		}
+		b.openCell(cell{Cell: c, width: width})
+		g.text(c)
+		b.x.Close("w:tc")
+	}
+	b.x.Close("w:tr")
+}
+
+// text writes a cell's paragraphs; one must be there even where the cell is empty.
+func (g grid) text(c doc.Cell) {
+	b := g.body
+	if len(c.Lines) == 0 {
+		b.write(paragraph{properties: paragraphProperties{style: b.measure.Sheet.StyleOf(doc.TableCell).ID}})
+	}
+	for i := range c.Lines {
+		l := &c.Lines[i]
+		b.write(paragraph{line: l, properties: paragraphProperties{style: b.measure.Sheet.StyleOf(l.Role).ID, keepNext: l.KeepNext}})
+	}
+}

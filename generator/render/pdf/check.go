@@ -1,0 +1,108 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/source"
+	"vanban/generator/typeface"
+)
+
+// check collects the characters that a document uses, and gives a problem for
+// each line with one that the typeface has no glyph for: fpdf would draw an empty box, or panic.
+func check(d *doc.Document, family *typeface.Family) (map[rune]bool, error) {
+	c := &checker{input: d.Input, family: family, sheet: nd30.NewSheet(d.Setting), used: map[rune]bool{}}
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			if err := b.Show(c); err != nil {
+				return nil, err
+			}
+		}
+		for _, n := range s.Notes {
+			_ = c.Line(doc.Line{Role: doc.Footnote, Text: n.Text, At: n.At})
+		}
+	}
+	return c.used, c.problems.Err()
+}
+
+type checker struct {
+	input    source.Input
+	family   *typeface.Family
+	sheet    *nd30.Sheet
+	used     map[rune]bool
+	found    [typeface.FaceCount]map[rune]bool // what each face is known to have
+	problems source.Problems
+	style    nd30.Style
+	at       source.Pos
+}
+
+func (c *checker) Line(l doc.Line) error {
+	c.at, c.style = l.At, c.sheet.StyleOf(l.Role)
+	for _, in := range l.Text {
+		in.ShowInline(c)
+	}
+	return nil
+}
+
+func (c *checker) Corner(l doc.Line) error { return c.Line(l) }
+
+func (c *checker) Columns(col doc.Columns) error {
+	for _, l := range col.Lines() {
+		_ = c.Line(l)
+	}
+	return nil
+}
+
+func (c *checker) Table(t *doc.Table) error {
+	for _, rows := range [][]doc.Row{t.Head, t.Rows} {
+		for _, r := range rows {
+			for _, cell := range r.Cells {
+				for _, l := range cell.Lines {
+					_ = c.Line(l)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// Text implements doc.InlineVisitor. A character once found in a face is not looked up again.
+func (c *checker) Text(t doc.Text) {
+	face := typeface.FaceOf(c.style.Bold || t.Bold, c.style.Italic || t.Italic)
+	if c.found[face] == nil {
+		c.found[face] = map[rune]bool{}
+	}
+	for _, r := range t.S {
+		if c.found[face][r] {
+			continue
+		}
+		if missing, is := c.family.Missing(face, string(r)); is {
+			c.report(missing)
+			continue
+		}
+		c.found[face][r], c.used[r] = true, true
+	}
+}
+
+// report notes a missing character once for each place at which it was written.
+func (c *checker) report(missing rune) {
+	p := &source.Problem{
+		At:   c.at,
+		What: fmt.Sprintf("phông chữ %s không có ký tự “%c” (U+%04X)", c.family.Name, missing, missing),
+		Hint: "thay bằng ký tự thông thường, hoặc dùng phông khác với --phong-chu",
+	}
+	if c.input != nil {
+		if at, found := c.input.Find(missing, c.at); found {
+			p.At, p.Line = at, c.input.Line(at)
+		}
+	}
+	known := func(q *source.Problem) bool { return q.At == p.At && q.What == p.What }
+	if !slices.ContainsFunc(c.problems, known) {
+		c.problems = append(c.problems, p)
+	}
+}
+
+func (c *checker) NoteRef(doc.NoteRef) {}
+func (c *checker) Break(doc.Break)     {}

@@ -1,0 +1,207 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"vanban/generator/layout"
+)
+
+// structure gathers the document's structure while its pages are drawn, for
+// readers that follow it instead of the page (ISO 32000-1, 14.7 and 14.8). A
+// long table has hundreds of thousands of elements: they are kept without
+// pointers, and layout's own are let go.
+type structure struct {
+	nodes []node    // the first is the document itself
+	kids  []kid     // the first is none
+	pages [][]int32 // of each page, the node of each piece of marked content
+}
+
+// node is a structure element.
+type node struct {
+	tag           layout.Tag
+	level         int32
+	columns, rows int32
+	parent        int32
+	first, last   int32 // of its kids
+}
+
+// kid is a node within another, or marked content of its own on a page.
+type kid struct {
+	node       int32 // 0: marked content
+	page, mcid int32 // both from 0
+	next       int32 // kid of the same node; 0: none
+}
+
+func newStructure() *structure { return &structure{nodes: make([]node, 1), kids: make([]kid, 1)} }
+
+func (s *structure) addPage() { s.pages = append(s.pages, nil) }
+
+// content enters a piece of marked content on the last page and gives its type and number there.
+func (s *structure) content(e *layout.Element) (name string, mcid int) {
+	n, page := s.nodeOf(e), len(s.pages)-1
+	mcid = len(s.pages[page])
+	s.pages[page] = append(s.pages[page], n)
+	s.addKid(n, kid{page: int32(page), mcid: int32(mcid)})
+	return s.nodes[n].name(), mcid
+}
+
+func (s *structure) addKid(n int32, k kid) {
+	own := int32(len(s.kids))
+	s.kids = append(s.kids, k)
+	if last := s.nodes[n].last; last > 0 {
+		s.kids[last].next = own
+	} else {
+		s.nodes[n].first = own
+	}
+	s.nodes[n].last = own
+}
+
+// nodeOf gives an element's node; one that is new is entered with those above it and its kids.
+func (s *structure) nodeOf(e *layout.Element) int32 {
+	if e == nil {
+		return 0
+	}
+	if e.Number > 0 {
+		return e.Number
+	}
+	parent := s.nodeOf(e.Parent)
+	if e.Number > 0 {
+		return e.Number // entered as a kid of its parent
+	}
+	e.Number = int32(len(s.nodes))
+	s.nodes = append(s.nodes, node{
+		tag: e.Tag, level: int32(e.Level), columns: int32(e.Columns), rows: int32(e.Rows), parent: parent,
+	})
+	s.addKid(parent, kid{node: e.Number})
+	for _, k := range e.Kids {
+		s.nodeOf(k)
+	}
+	return e.Number
+}
+
+// elementNames are the standard structure types (14.8.4).
+var elementNames = [...]string{
+	layout.ParagraphTag: "P", layout.HeadingTag: "H", layout.NoteTag: "Note",
+	layout.TableTag: "Table", layout.RowTag: "TR", layout.HeadCellTag: "TH",
+	layout.RowHeadCellTag: "TH", layout.CellTag: "TD",
+}
+
+func (n *node) name() string {
+	if n.tag == layout.HeadingTag {
+		return elementNames[n.tag] + strconv.Itoa(int(n.level))
+	}
+	return elementNames[n.tag]
+}
+
+// attributes tells whether a head cell heads a column or rows, and how many rows and columns a cell covers (14.8.5.7).
+func (n *node) attributes() string {
+	var a string
+	switch n.tag {
+	case layout.HeadCellTag:
+		a += "/Scope/Column"
+	case layout.RowHeadCellTag:
+		a += "/Scope/Row"
+	}
+	if n.rows > 1 {
+		a += fmt.Sprintf("/RowSpan %d", n.rows)
+	}
+	if n.columns > 1 {
+		a += fmt.Sprintf("/ColSpan %d", n.columns)
+	}
+	if a == "" {
+		return ""
+	}
+	return "/A<</O/Table" + a + ">>"
+}
+
+// addStructure adds the structure's tree to the file, ties its pages to it and gives the catalog's entries for it.
+func (f *file) addStructure(s *structure) string {
+	root := len(f.objects) + 1
+	first, parents := root+1, root+1+len(s.nodes)
+	f.add(fmt.Appendf(nil, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s>>\n", first, parents, len(s.pages), s.idTree(first)))
+	for i := range s.nodes {
+		f.add(s.body(i, first))
+	}
+	f.add(s.parentTree(first))
+	for page := range s.pages {
+		f.extend(pageObject(page), fmt.Sprintf("/StructParents %d /Tabs /S", page))
+	}
+	return fmt.Sprintf("/MarkInfo <</Marked true>> /StructTreeRoot %d 0 R ", root)
+}
+
+// noteID identifies a note; the identifiers are in the order of the notes, as a name tree wants them.
+func noteID(node int) string { return fmt.Sprintf("note%08d", node) }
+
+// idTree gives the root's entry that leads from the notes' identifiers to them (14.7.2); nothing where there are none.
+func (s *structure) idTree(first int) string {
+	var names strings.Builder
+	for i := 1; i < len(s.nodes); i++ {
+		if s.nodes[i].tag == layout.NoteTag {
+			fmt.Fprintf(&names, "(%s)%d 0 R", noteID(i), first+i)
+		}
+	}
+	if names.Len() == 0 {
+		return ""
+	}
+	return "/IDTree<</Names[" + names.String() + "]>>"
+}
+
+// body writes a node as an object; first is the object of the first node.
+func (s *structure) body(i, first int) []byte {
+	n, name, parent := &s.nodes[i], "Document", first-1
+	if i > 0 {
+		name, parent = s.nodes[i].name(), first+int(n.parent)
+	}
+	b := fmt.Appendf(nil, "<</S/%s/P %d 0 R%s", name, parent, n.attributes())
+	page := s.pageOf(n)
+	if page >= 0 {
+		b = fmt.Appendf(b, "/Pg %d 0 R", pageObject(page))
+	}
+	b = append(b, "/K["...)
+	for at := n.first; at > 0; at = s.kids[at].next {
+		if at != n.first {
+			b = append(b, ' ')
+		}
+		switch k := s.kids[at]; {
+		case k.node > 0:
+			b = fmt.Appendf(b, "%d 0 R", first+int(k.node))
+		case int(k.page) == page:
+			b = strconv.AppendInt(b, int64(k.mcid), 10)
+		default:
+			b = fmt.Appendf(b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", pageObject(int(k.page)), k.mcid)
+		}
+	}
+	b = append(b, ']')
+	if i > 0 && n.tag == layout.NoteTag {
+		b = fmt.Appendf(b, "/ID(%s)", noteID(i))
+	}
+	return append(b, ">>\n"...)
+}
+
+// pageOf gives the page of a node's first own content; -1 where it has none.
+func (s *structure) pageOf(n *node) int {
+	for at := n.first; at > 0; at = s.kids[at].next {
+		if s.kids[at].node == 0 {
+			return int(s.kids[at].page)
+		}
+	}
+	return -1
+}
+
+// parentTree leads from the marked content of each page back to its node (14.7.4.4).
+func (s *structure) parentTree(first int) []byte {
+	b := []byte("<</Nums[")
+	for page, nodes := range s.pages {
+		b = fmt.Appendf(b, "%d[", page)
+		for i, n := range nodes {
+			if i > 0 {
+				b = append(b, ' ')
+			}
+			b = fmt.Appendf(b, "%d 0 R", first+int(n))
+		}
+		b = append(b, ']')
+	}
+	return append(b, "]>>\n"...)
+}

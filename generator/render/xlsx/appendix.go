@@ -1,0 +1,130 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/unit"
+)
+
+// appendix writes a section as the sheet to print. It is a Visitor: the
+// section is shown to it after the sheet's columns are known.
+type appendix struct {
+	*book
+	*sheet
+	grid   *grid
+	page   nd30.Page
+	tables []tablePlan // in the section's order
+	next   int         // the table that is shown next
+	heads  []area      // the rows of the tables' heads
+	rules  []rule
+}
+
+// appendix writes the section's blocks and then its footnotes, which a sheet has no place for at the foot of a page.
+func (b *book) appendix(name string, s *doc.Section) error {
+	a := &appendix{book: b, page: nd30.PageOf(s.Orientation)}
+	if err := a.plan(s); err != nil {
+		return err
+	}
+	if err := setUpAppendix(b.file, name, s.Orientation); err != nil {
+		return fmt.Errorf("đặt trang in: %w", err)
+	}
+	var err error
+	if a.sheet, err = b.open(name, a.grid.widths(), nil); err != nil {
+		return fmt.Errorf("mở trang tính %q: %w", name, err)
+	}
+	if err := a.blocks(s); err != nil {
+		return err
+	}
+	if err := a.drawRules(); err != nil {
+		return fmt.Errorf("kẻ đường dưới tiêu đề: %w", err)
+	}
+	if err := a.repeatHead(); err != nil {
+		return fmt.Errorf("đặt dòng tiêu đề lặp lại: %w", err)
+	}
+	return a.stream.Flush()
+}
+
+func (a *appendix) blocks(s *doc.Section) error {
+	for _, block := range s.Blocks {
+		if err := block.Show(a); err != nil {
+			return err
+		}
+	}
+	for _, n := range s.Notes {
+		text := append([]doc.Inline{doc.NoteRef{N: n.N}, doc.Text{S: " "}}, n.Text...)
+		if err := a.Line(doc.Line{Role: doc.Footnote, Text: text, At: n.At}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Line implements doc.Visitor: a row whose cells are merged into one, or
+// several such rows where the text is higher than a row may be.
+func (a *appendix) Line(l doc.Line) error {
+	if a.styles.StyleOf(l.Role).Boxed {
+		return fmt.Errorf("%s: bảng tính không thể hiện được dấu đóng khung %q", l.At, doc.Plain(l.Text))
+	}
+	style, err := a.looks.id(look{role: l.Role})
+	if err != nil {
+		return err
+	}
+	lines := []doc.Line{l}
+	if err := a.metric.text(lines, true).check(l.At); err != nil {
+		return err
+	}
+	width := a.lineWidth()
+	for indented := true; len(lines) > 0; indented = false {
+		part, rest := a.metric.cut(lines, width, maxRow, maxRow)
+		a.fill(0, a.grid.columns(), style, a.metric.text(part, indented).value())
+		if err := a.addMerged(a.metric.height(part, width)); err != nil {
+			return err
+		}
+		lines = rest
+	}
+	if l.Ruled {
+		return a.rule(l)
+	}
+	return nil
+}
+
+// lineWidth gives the width for which text over all columns is measured.
+func (a *appendix) lineWidth() unit.Length {
+	return textWidth(unit.Length(pixels(sheetWidth(a.page)))*pixel, padding)
+}
+
+// addMerged adds a row that is one cell over all columns.
+func (a *appendix) addMerged(height unit.Length) error {
+	if err := a.add(height); err != nil {
+		return err
+	}
+	return a.merge(area{0, a.grid.columns(), a.row, a.row})
+}
+
+// Corner implements doc.Visitor.
+func (a *appendix) Corner(l doc.Line) error { return a.Line(l) }
+
+// Columns implements doc.Visitor: an appendix has no letterhead and no signature.
+func (a *appendix) Columns(c doc.Columns) error {
+	for _, l := range c.Lines() {
+		return fmt.Errorf("%s: bảng tính không thể hiện được phần chia hai cột, từ %q", l.At, doc.Plain(l.Text))
+	}
+	return nil
+}
+
+// Table implements doc.Visitor.
+func (a *appendix) Table(t *doc.Table) error {
+	plan := a.tables[a.next]
+	a.next++
+	w := &tableWriter{appendix: a, style: nd30.TableOf(t.Role), edges: plan.edges}
+	top := a.row + 1
+	if err := w.rows(t.Head); err != nil {
+		return err
+	}
+	if len(t.Head) > 0 {
+		a.heads = append(a.heads, area{0, a.grid.columns(), top, a.row})
+	}
+	return w.rows(t.Rows)
+}

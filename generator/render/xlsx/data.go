@@ -1,0 +1,202 @@
+package xlsx
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/unit"
+)
+
+// dataSheet writes a dataset: a head and a row a thing, for sorting and filtering.
+type dataSheet struct {
+	*book
+	*sheet
+	data   *doc.Dataset
+	widths []unit.Length // of the columns' text
+}
+
+// dayFormat is how a day is shown; the cell holds the day itself.
+const dayFormat = "dd/mm/yyyy"
+
+// sampled is how many rows the columns' widths are taken from: as wide as the first hundreds need is wide enough.
+const sampled = 200
+
+// widestShare bounds a column's width, as a part of the page's text: longer texts are wrapped.
+const widestShare = 4
+
+// filterRoom is the width of a filter's button, which covers the end of a head's text.
+const filterRoom = 20 * pixel
+
+func (b *book) data(name string, d *doc.Dataset) error {
+	if _, err := b.file.NewSheet(name); err != nil {
+		return fmt.Errorf("đặt tên trang tính %q: %w", name, err)
+	}
+	clear(b.metric.known) // the columns are others
+	s := &dataSheet{book: b, data: d}
+	if err := s.open(name); err != nil {
+		return fmt.Errorf("mở trang tính %q: %w", name, err)
+	}
+	if err := s.head(); err != nil {
+		return err
+	}
+	for i, row := range d.Rows {
+		if err := s.datumRow(i, row); err != nil {
+			return err
+		}
+	}
+	return s.stream.Flush()
+}
+
+// open sets the sheet's columns, the frozen head, the filter and the page. The
+// filter overwrites the page's fit to one width, so it comes first.
+func (s *dataSheet) open(name string) error {
+	columns := s.columns()
+	last, err := excelize.CoordinatesToCellName(len(columns), len(s.data.Rows)-s.data.Totals+1)
+	if err != nil {
+		return err
+	}
+	err = errors.Join(
+		s.chart(name),
+		s.file.AutoFilter(name, "A1:"+last, nil),
+		setPage(s.file, name, doc.Landscape, nil),
+		s.onOnePage(name),
+		s.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddHeader: pageNumber()}),
+		s.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", Scope: name, RefersTo: fmt.Sprintf("'%s'!$1:$1", name),
+		}),
+	)
+	if err != nil {
+		return err
+	}
+	s.sheet, err = s.book.open(name, columns, &excelize.Panes{
+		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
+		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}},
+	})
+	return err
+}
+
+// columns gives the columns' widths in pixels and keeps those of their text.
+func (s *dataSheet) columns() []int {
+	most := nd30.PageOf(doc.Landscape).TextWidth() / widestShare
+	all := make([]int, len(s.data.Columns))
+	for i, name := range s.data.Columns {
+		need := min(most, s.metric.widest(headLine(headOver(s.data, i, name)), most)+filterRoom)
+		for _, row := range s.data.Rows[:min(sampled, len(s.data.Rows))] {
+			if i < len(row) {
+				need = max(need, min(most, s.metric.widest(datumLine(row[i]), most)))
+			}
+		}
+		width := rounded(need.Scale(wholeShare, measuredShare) + 2*padding)
+		all[i] = pixels(width)
+		s.widths = append(s.widths, textWidth(width, padding))
+	}
+	return all
+}
+
+// headOver gives what of a head must stand on one line: over short numbers only its longest word.
+func headOver(d *doc.Dataset, column int, name string) string {
+	if len(d.Rows) == 0 || column >= len(d.Rows[0]) || d.Rows[0][column].Kind != doc.DecimalDatum {
+		return name
+	}
+	longest := ""
+	for word := range strings.FieldsSeq(name) {
+		if len(word) > len(longest) {
+			longest = word
+		}
+	}
+	return longest
+}
+
+// widest gives the width of a paragraph's widest line.
+func (m *metric) widest(l doc.Line, width unit.Length) unit.Length {
+	return m.measurer.WidestLine(l, width)
+}
+
+func headLine(name string) doc.Line { return doc.Line{Role: doc.TableHead, Text: doc.Words(name)} }
+
+// datumLine gives a datum as the cell shows it.
+func datumLine(d doc.Datum) doc.Line {
+	l := doc.Line{Role: doc.TableCell}
+	switch d.Kind {
+	case doc.TextDatum:
+		l.Text = doc.Words(d.Text)
+	case doc.NumberDatum:
+		l.Role, l.Text = doc.TableNumber, doc.Words(fmt.Sprint(d.Number))
+	case doc.DateDatum:
+		l.Text = doc.Words(d.Day.Format("02/01/2006"))
+	case doc.DecimalDatum:
+		if d.Exact != nil {
+			l.Role, l.Text = doc.TableNumber, doc.Words(nd30.Decimal(d.Exact, d.Decimals))
+		}
+	}
+	return l
+}
+
+func (s *dataSheet) head() error {
+	style, err := s.looks.id(look{role: doc.TableHead, edges: allEdges})
+	if err != nil {
+		return err
+	}
+	height := unit.Length(0)
+	for i, name := range s.data.Columns {
+		l := headLine(name)
+		height = max(height, s.metric.height([]doc.Line{l}, s.widths[i]))
+		s.fill(i, i+1, style, name)
+	}
+	return s.add(min(height, maxRow))
+}
+
+// datumRow writes the i-th row, from 0.
+func (s *dataSheet) datumRow(i int, row []doc.Datum) error {
+	if len(row) != len(s.data.Columns) {
+		return fmt.Errorf("dòng dữ liệu thứ %d có %d giá trị, mà có %d cột", i+1, len(row), len(s.data.Columns))
+	}
+	height := leastRow
+	for k, d := range row {
+		if err := s.datum(k, d); err != nil {
+			return fmt.Errorf("dòng dữ liệu thứ %d, cột %q: %w", i+1, s.data.Columns[k], err)
+		}
+		if d.Kind == doc.TextDatum {
+			height = max(height, s.metric.heightOfText(d.Text, s.widths[k]))
+		}
+	}
+	return s.add(min(height, maxRow))
+}
+
+func (s *dataSheet) datum(k int, d doc.Datum) error {
+	l := look{role: doc.TableCell, edges: allEdges}
+	var value any
+	switch d.Kind {
+	case doc.TextDatum:
+		text := untabbed(d.Text)
+		units, err := utf16Length(text)
+		if err != nil {
+			return err
+		}
+		if units > excelize.TotalCellChars {
+			return fmt.Errorf("có %d ký tự, mà một ô của bảng tính chỉ chứa được %d", units, excelize.TotalCellChars)
+		}
+		value = guarded(text)
+	case doc.NumberDatum:
+		l.role, value = doc.TableNumber, d.Number
+	case doc.DateDatum:
+		l.format = dayFormat
+		if !d.Day.IsZero() {
+			value = d.Day
+		}
+	case doc.DecimalDatum:
+		l.role, l.format = doc.TableNumber, decimalFormat(d.Decimals)
+		if d.Exact != nil {
+			value, _ = d.Exact.Float64()
+		}
+	}
+	style, err := s.looks.id(l)
+	s.fill(k, k+1, style, value)
+	s.cells[k].Formula = d.Formula
+	return err
+}

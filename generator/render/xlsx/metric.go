@@ -1,0 +1,155 @@
+package xlsx
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"vanban/generator/doc"
+	"vanban/generator/layout"
+	"vanban/generator/nd30"
+	"vanban/generator/typeface"
+	"vanban/generator/unit"
+)
+
+// pixel is the step in which spreadsheet programs keep widths and heights: 1/96 inch, 0.75 pt.
+const pixel = 9525 * unit.EMU
+
+// A column's width is written in digits of the workbook's Normal font
+// (ECMA-376, 18.3.1.13). Times New Roman is on every machine that shows
+// official documents, as itself or as Liberation Serif with the same widths,
+// which Calibri is not; and its digit is half as wide as the font is high. So
+// at a height of 16 pixels a digit is 8 pixels wide, without any rounding, on
+// every screen, and a column of n pixels is n/8 digits wide. No text is set
+// in the Normal font.
+const (
+	digitPixels  = 8
+	normalPixels = 2 * digitPixels
+	normalSize   = normalPixels * pixel
+	spacePixels  = normalPixels / 4 // the width of a space in Times New Roman
+)
+
+// romanFamily is Times New Roman's font family in OOXML (18.8.18).
+const romanFamily = 1
+
+// maxRow is the greatest height of a row that Excel takes, 409.5 pt; excelize's own limit is half a point lower.
+const maxRow = excelize.MaxRowHeight * unit.Point
+
+// padding is what a program leaves free between a cell's edge and its text: Excel 2 pixels and its line, LibreOffice less.
+const padding = 3 * pixel
+
+// The share of a cell's width that the text is measured for. A screen sets
+// text in whole pixels, up to three parts in a hundred wider than print does:
+// rows have to be high enough there too.
+const (
+	measuredShare = 97
+	wholeShare    = 100
+)
+
+// setNormalFont makes the Normal font the one that column widths are counted in.
+func setNormalFont(f *excelize.File) error {
+	if err := f.SetDefaultFont(nd30.Font); err != nil {
+		return err
+	}
+	size, family := normalSize.Points(), romanFamily
+	font := f.Styles.Fonts.Font[0]
+	font.Sz.Val, font.Family.Val = &size, &family
+	return nil
+}
+
+// digits gives a width in pixels as the file writes it.
+func digits(pixels int) float64 { return float64(pixels) / digitPixels }
+
+// pixels gives how many whole pixels a length has.
+func pixels(l unit.Length) int { return int(l / pixel) }
+
+// rounded brings a length up to whole pixels.
+func rounded(l unit.Length) unit.Length { return (l + pixel - 1) / pixel * pixel }
+
+// pitch gives the distance of two lines of wrapped text in Excel, which is
+// more than Times New Roman's own: four thirds of the font's height, in whole
+// pixels. That is 20 pixels at 11 pt, 21 at 12, 22 at 13, 25 at 14, as Excel's automatic
+// row heights of 15, 15.75, 16.5 and 18.75 pt show. LibreOffice's lines are closer.
+func pitch(size unit.Length) unit.Length {
+	high := int64((size + pixel/2) / pixel)
+	return unit.Length(high*4/3) * pixel
+}
+
+// metric measures cells.
+type metric struct {
+	measurer *layout.Measurer
+	styles   *nd30.Sheet
+	known    map[measured]int
+}
+
+// measured is a short text whose lines were counted. Agencies and deadlines
+// come again in every other row of a large table.
+type measured struct {
+	role  doc.Role
+	width unit.Length
+	text  string
+}
+
+// The bounds of what is remembered: texts up to so many bytes, and so many of them.
+const (
+	shortText = 60
+	mostKnown = 4096
+)
+
+func newMetric(fam *typeface.Family, styles *nd30.Sheet) *metric {
+	return &metric{measurer: layout.NewMeasurer(fam, styles), styles: styles, known: map[measured]int{}}
+}
+
+// textWidth gives the width for which a cell's text is measured.
+func textWidth(cell, side unit.Length) unit.Length {
+	return (cell - 2*max(side, padding)).Scale(measuredShare, wholeShare)
+}
+
+// lines gives in how many lines a paragraph is broken.
+func (m *metric) lines(l doc.Line, width unit.Length) int {
+	key, short := shortKey(l, width)
+	if n, ok := m.known[key]; short && ok {
+		return n
+	}
+	style := m.styles.StyleOf(l.Role)
+	own := typeface.LinePitch(style.FontSize()).Scale(int64(style.Pitch), nd30.MinPitch)
+	n := int(m.measurer.Height(l, width) / own)
+	if short && len(m.known) < mostKnown {
+		m.known[key] = n
+	}
+	return n
+}
+
+// shortKey names a paragraph that is one short text in its role's own face; false for any other.
+func shortKey(l doc.Line, width unit.Length) (measured, bool) {
+	if len(l.Text) != 1 {
+		return measured{}, false
+	}
+	t, plain := l.Text[0].(doc.Text)
+	if !plain || t.Bold || t.Italic || len(t.S) > shortText {
+		return measured{}, false
+	}
+	return measured{l.Role, width, t.S}, true
+}
+
+// height gives how high a cell with these paragraphs has to be, in whole
+// pixels. Between the paragraphs of a cell there is no space.
+func (m *metric) height(lines []doc.Line, width unit.Length) unit.Length {
+	if len(lines) == 0 {
+		return 0
+	}
+	h := m.styles.StyleOf(lines[0].Role).Before + m.styles.StyleOf(lines[len(lines)-1].Role).After
+	for _, l := range lines {
+		h += pitch(m.styles.StyleOf(l.Role).FontSize()) * unit.Length(m.lines(l, width))
+	}
+	return rounded(h)
+}
+
+// heightOfText gives how high a cell of data is; its text has line breaks of its own.
+func (m *metric) heightOfText(text string, width unit.Length) unit.Length {
+	var lines []doc.Line
+	for line := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, doc.Line{Role: doc.TableCell, Text: doc.Words(line)})
+	}
+	return m.height(lines, width)
+}

@@ -1,0 +1,57 @@
+package xlsx
+
+import (
+	"strings"
+	"unicode/utf16"
+
+	"vanban/generator/doc"
+)
+
+// maxSheetName is how long a sheet's name may be, in UTF-16 units.
+const maxSheetName = 31
+
+// appendixName gives the words of the appendix's label, "Phụ lục I", or the
+// name of the document's kind where it has no label.
+func appendixName(d *doc.Document) string {
+	var find labelFinder
+	for _, b := range d.Sections[0].Blocks {
+		_ = b.Show(&find) // labelFinder gives no error
+	}
+	if find.label == "" {
+		return d.Meta.KindName
+	}
+	return find.label
+}
+
+// labelFinder is a Visitor that keeps the first AppendixLabel.
+type labelFinder struct{ label string }
+
+func (f *labelFinder) Line(l doc.Line) error {
+	if f.label == "" && l.Role == doc.AppendixLabel {
+		f.label = doc.Plain(l.Text)
+	}
+	return nil
+}
+func (f *labelFinder) Columns(doc.Columns) error { return nil }
+func (f *labelFinder) Table(*doc.Table) error    { return nil }
+func (f *labelFinder) Corner(doc.Line) error     { return nil }
+
+// sheetName makes a name fit for a sheet's tab: a space for each character
+// that may not stand in it, no apostrophe, at most 31 UTF-16 units.
+func sheetName(name string) string {
+	clean := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`[]:*?/\'`, r) {
+			return ' '
+		}
+		return r
+	}, name)
+	var short strings.Builder
+	units := 0
+	for _, r := range strings.Join(strings.Fields(clean), " ") {
+		if units += utf16.RuneLen(r); units > maxSheetName {
+			break
+		}
+		short.WriteRune(r)
+	}
+	return strings.TrimSpace(short.String())
+}

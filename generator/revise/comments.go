@@ -1,0 +1,147 @@
+package revise
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// comment is one that the program leaves; at is the paragraph that it stands on.
+type comment struct {
+	id   int
+	text string
+}
+
+const (
+	author       = "vanban"
+	initials     = "vb"
+	commentsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+)
+
+// comment leaves a comment on a paragraph of the body, in the place of what the program said there before.
+func (r *reconciler) comment(p *paragraph, text string) {
+	if r.anchor != nil {
+		p = r.anchor
+	}
+	if p == nil {
+		p = firstParagraph(r.edited.body.items)
+	}
+	if p == nil {
+		r.comparison.note(text)
+		return
+	}
+	if r.renew(p, text) {
+		return
+	}
+	c := comment{id: r.freeComment(), text: text}
+	r.comments = append(r.comments, c)
+	edit := r.edit(p)
+	edit.comments = append(edit.comments, c.id)
+}
+
+// renew puts the text into a comment of the program's own that stands on the paragraph and was not renewed yet.
+func (r *reconciler) renew(p *paragraph, text string) bool {
+	ours := r.ownComments()
+	found := false
+	p.n.each(func(n *node) {
+		c := ours[n.get("id")]
+		if n.name != "w:commentReference" || c == nil || found {
+			return
+		}
+		found = true
+		delete(ours, n.get("id"))
+		if plainText(c) != text {
+			r.splice(r.commentsPart(), splice{c.start, c.end, commentXML(n.get("id"), text)})
+		}
+	})
+	return found
+}
+
+func plainText(n *node) string {
+	var b strings.Builder
+	n.each(func(k *node) { b.WriteString(k.text) })
+	return b.String()
+}
+
+func (r *reconciler) commentsPart() string {
+	if names := r.edited.pkg.Related(r.edited.main, "comments"); len(names) > 0 {
+		return names[0]
+	}
+	return ""
+}
+
+// commentNodes reads the comments that the edited document has.
+func (r *reconciler) commentNodes() []*node {
+	content := r.edited.pkg.Part(r.commentsPart())
+	if r.commentsPart() == "" || content == nil {
+		return nil
+	}
+	root, err := parse(content)
+	if err != nil {
+		r.fail(err)
+		return nil
+	}
+	return root.all("w:comment")
+}
+
+// ownComments gives the program's own comments by their numbers, those not renewed in this run.
+func (r *reconciler) ownComments() map[string]*node {
+	if r.own == nil {
+		r.own = map[string]*node{}
+		for _, c := range r.commentNodes() {
+			if c.get("author") == author {
+				r.own[c.get("id")] = c
+			}
+		}
+	}
+	return r.own
+}
+
+func (r *reconciler) freeComment() int {
+	if r.nextComment == 0 {
+		for _, c := range r.commentNodes() {
+			if id, err := strconv.Atoi(c.get("id")); err == nil {
+				r.nextComment = max(r.nextComment, id)
+			}
+		}
+	}
+	r.nextComment++
+	return r.nextComment
+}
+
+func commentXML(id, text string) string {
+	return fmt.Sprintf(`<w:comment w:id="%s" w:author="%s" w:initials="%s"><w:p><w:r>%s%s%s</w:r></w:p></w:comment>`,
+		id, author, initials, openText, escaped(text), closeText)
+}
+
+// writeComments adds the comments to those that are there, or the part for them.
+func (r *reconciler) writeComments() error {
+	if len(r.comments) == 0 {
+		return nil
+	}
+	var all strings.Builder
+	for _, c := range r.comments {
+		all.WriteString(commentXML(strconv.Itoa(c.id), c.text))
+	}
+	if part := r.commentsPart(); part != "" {
+		root, err := parse(r.edited.pkg.Part(part))
+		if err != nil {
+			return err
+		}
+		if root.selfClosed() {
+			open := strings.TrimSuffix(raw(r.edited.pkg.Part(part), root), "/>")
+			r.splice(part, splice{root.start, root.end, open + ">" + all.String() + "</w:comments>"})
+			return nil
+		}
+		r.splice(part, splice{root.close, root.close, all.String()})
+		return nil
+	}
+	content := `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
+		`<w:comments xmlns:w="` + mainNS + `">` + all.String() + `</w:comments>`
+	name, err := r.edited.pkg.Add("word/comments.xml", commentsType, []byte(content))
+	if err != nil {
+		return err
+	}
+	_, err = r.edited.pkg.Relate(r.edited.main, relationNS+"/comments", name)
+	return err
+}

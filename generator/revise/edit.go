@@ -1,0 +1,114 @@
+package revise
+
+import (
+	"fmt"
+	"strings"
+)
+
+// paragraphEdit is what happens to one paragraph of the edited document as a whole; words are replaced by splices.
+type paragraphEdit struct {
+	p           *paragraph
+	remove      bool
+	clear       bool    // of everything but its properties
+	properties  *string // the new ones, without the end of a section
+	inner       *string // the new content
+	dropSection bool
+	section     string // the end of a section that it shall carry
+	comments    []int  // numbers of comments on it
+}
+
+func (r *reconciler) edit(p *paragraph) *paragraphEdit {
+	e := r.paragraphs[p.n]
+	if e == nil {
+		e = &paragraphEdit{p: p}
+		r.paragraphs[p.n] = e
+		r.order = append(r.order, e)
+	}
+	return e
+}
+
+// flush turns the edit into splices.
+func (e *paragraphEdit) flush(r *reconciler) {
+	n, content := e.p.n, e.p.story.content
+	part := e.p.story.part
+	if e.remove {
+		r.splice(part, splice{n.start, n.end, ""})
+		return
+	}
+	before, after := e.commentMarks()
+	properties := e.newProperties(content)
+	if n.selfClosed() {
+		open := strings.TrimSuffix(string(content[n.start:n.end]), "/>")
+		r.splice(part, splice{n.start, n.end, open + ">" + properties + before + value(e.inner) + after + "</w:p>"})
+		return
+	}
+	begin := n.open
+	if pPr := e.p.properties(); pPr != nil {
+		begin = pPr.end
+		if properties != raw(content, pPr) {
+			r.splice(part, splice{pPr.start, pPr.end, properties})
+		}
+	} else if properties != "" {
+		r.splice(part, splice{n.open, n.open, properties})
+	}
+	switch {
+	case e.inner != nil || e.clear:
+		r.splice(part, splice{begin, n.close, before + value(e.inner) + after})
+	case before != "":
+		r.splice(part, splice{begin, begin, before})
+		r.splice(part, splice{n.close, n.close, after})
+	}
+}
+
+func value(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// newProperties is the paragraph's w:pPr with the right end of a section in it.
+func (e *paragraphEdit) newProperties(content []byte) string {
+	pPr := e.p.properties()
+	old := raw(content, pPr)
+	sect := pPr.child("w:sectPr")
+	if e.properties == nil && e.section == "" && !(e.dropSection && sect != nil) {
+		return old
+	}
+	keep := e.section
+	if sect != nil && !e.dropSection && keep == "" {
+		keep = raw(content, sect)
+	}
+	properties := old
+	if e.properties != nil {
+		properties = *e.properties
+	} else if sect != nil {
+		properties = old[:sect.start-pPr.start] + old[sect.end-pPr.start:]
+	}
+	return withSection(properties, keep)
+}
+
+// withSection puts the end of a section into a paragraph's properties, where the schema has it.
+func withSection(properties, section string) string {
+	switch {
+	case section == "":
+		return properties
+	case properties == "":
+		return "<w:pPr>" + section + "</w:pPr>"
+	case strings.HasSuffix(properties, "/>") && !strings.Contains(properties, "</"):
+		return strings.TrimSuffix(properties, "/>") + ">" + section + "</w:pPr>"
+	}
+	at := strings.LastIndex(properties, "<w:pPrChange")
+	if at < 0 {
+		at = strings.LastIndex(properties, "</")
+	}
+	return properties[:at] + section + properties[at:]
+}
+
+func (e *paragraphEdit) commentMarks() (before, after string) {
+	for _, id := range e.comments {
+		before += fmt.Sprintf(`<w:commentRangeStart w:id="%d"/>`, id)
+		after += fmt.Sprintf(`<w:commentRangeEnd w:id="%d"/><w:r><w:commentReference w:id="%d"/></w:r>`, id, id)
+	}
+	return before, after
+}

@@ -1,0 +1,219 @@
+package revise
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// insert puts fresh elements behind an edited one. Where the end of a section
+// follows there, it moves to the last of them, since it stands within the last paragraph of its section.
+func (r *reconciler) insert(c container, previous item, items []item, next *section) {
+	var blocks []string
+	last := none // the index of the paragraph that could carry the end of a section
+	for _, it := range items {
+		switch it := it.(type) {
+		case *section:
+			blocks, last = r.endSection(blocks, last, previous, r.importedSection(it)), none
+			previous = it
+			continue
+		case *paragraph:
+			blocks = append(blocks, r.imported(it.story, it.n, nil))
+			last = len(blocks) - 1
+		case *table:
+			blocks = append(blocks, r.imported(it.story, it.n, nil))
+			last = none
+		case *row:
+			blocks = append(blocks, r.importedRow(it, c.widths))
+		}
+		previous = nil
+	}
+	if next != nil && next.holder != nil && len(blocks) > 0 {
+		r.edit(next.holder).dropSection = true
+		blocks, _ = r.endSection(blocks, last, nil, raw(c.story.content, next.n)), none
+	}
+	r.splice(c.story.part, splice{c.at, c.at, strings.Join(blocks, "")})
+}
+
+// endSection puts the end of a section into the paragraph before it, or into one of its own.
+func (r *reconciler) endSection(blocks []string, last int, previous item, section string) []string {
+	if last == none {
+		if p, is := previous.(*paragraph); is && p.properties().child("w:sectPr") == nil {
+			r.edit(p).section = section
+			return blocks
+		}
+		return append(blocks, "<w:p><w:pPr>"+section+"</w:pPr></w:p>")
+	}
+	p := blocks[last]
+	open := strings.IndexByte(p, '>')
+	switch end := strings.Index(p, "</w:pPr>"); {
+	case p[open-1] == '/':
+		blocks[last] = p[:open-1] + "><w:pPr>" + section + "</w:pPr></w:p>"
+	case end >= 0:
+		blocks[last] = p[:end] + section + p[end:]
+	default:
+		blocks[last] = p[:open+1] + "<w:pPr>" + section + "</w:pPr>" + p[open+1:]
+	}
+	return blocks
+}
+
+// imports is what came over from the fresh package, by its name there.
+type imports struct {
+	styles    map[string]string // style ids here, by those there
+	added     strings.Builder   // styles that the edited document lacks
+	relations map[string]string // relationship ids of headers
+	notes     []string          // footnotes
+	nextNote  int
+}
+
+// imported gives a fresh element as it shall stand in the edited document: with the
+// styles of that, its notes under free numbers or those given, and without the end of a section.
+func (r *reconciler) imported(st *story, n *node, notes map[string]string) string {
+	if n == nil {
+		return ""
+	}
+	var all []splice
+	change := func(k *node, attribute, value string) {
+		tag := string(st.content[k.start:k.open])
+		all = append(all, splice{k.start - n.start, k.open - n.start, withAttribute(tag, attribute, value)})
+	}
+	visit := func(k *node) {
+		switch k.name {
+		case "w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn":
+			change(k, "val", r.styleID(k.get("val")))
+		case "w:footnoteReference":
+			id, known := notes[k.get("id")]
+			if !known {
+				id = r.importNote(k.get("id"))
+			}
+			change(k, "id", id)
+		case "w:headerReference", "w:footerReference":
+			if n.name == "w:sectPr" {
+				tag := string(st.content[k.start:k.open])
+				all = append(all, splice{k.start - n.start, k.open - n.start, withAttribute(tag, "id", r.relation(k.attr("r:", "id")))})
+			}
+		case "w:sectPr":
+			if n.name != "w:sectPr" {
+				all = append(all, splice{k.start - n.start, k.end - n.start, ""})
+			}
+		}
+	}
+	visit(n)
+	n.each(func(k *node) {
+		if k.within("w:sectPr") == nil || n.name == "w:sectPr" {
+			visit(k)
+		}
+	})
+	out, err := spliced(st.content[n.start:n.end], all)
+	if err != nil && r.err == nil {
+		r.err = err
+	}
+	return string(out)
+}
+
+// withAttribute gives a start tag another value of an attribute of any prefix.
+func withAttribute(tag, local, value string) string {
+	at := strings.Index(tag, ":"+local+`="`)
+	if at < 0 {
+		return tag
+	}
+	from := at + len(local) + 3
+	to := strings.IndexByte(tag[from:], '"')
+	return tag[:from] + escaped(value) + tag[from+to:]
+}
+
+func (r *reconciler) importedSection(s *section) string {
+	return r.imported(r.fresh.body, s.n, nil)
+}
+
+// styleID gives the edited document's id of a fresh style. A style that it lacks comes over.
+func (r *reconciler) styleID(id string) string {
+	if known, is := r.imports.styles[id]; is {
+		return known
+	}
+	if same := r.edited.styles.sameAs(r.fresh.styles, id); same != nil {
+		r.imports.styles[id] = same.get("styleId")
+		return same.get("styleId")
+	}
+	st := r.fresh.styles.byID[id]
+	if st == nil {
+		return id
+	}
+	free := id
+	for i := 2; r.edited.styles.byID[free] != nil; i++ {
+		free = id + strconv.Itoa(i)
+	}
+	r.imports.styles[id] = free
+	of := &story{doc: r.fresh, content: r.fresh.styles.content}
+	text := r.imported(of, st, nil)
+	end := strings.IndexByte(text, '>') + 1
+	r.imports.added.WriteString(withAttribute(text[:end], "styleId", free) + text[end:])
+	return free
+}
+
+// relation gives the edited document a header of the fresh one, and the id of the relationship to it.
+func (r *reconciler) relation(id string) string {
+	if known, is := r.imports.relations[id]; is {
+		return known
+	}
+	for _, l := range r.fresh.pkg.Relations(r.fresh.main) {
+		if l.ID != id || l.External {
+			continue
+		}
+		text, err := r.importedPart(l.Target)
+		if err != nil {
+			r.fail(err)
+			return id
+		}
+		name, err := r.edited.pkg.Add(l.Target, r.fresh.pkg.ContentType(l.Target), text)
+		if err == nil {
+			r.imports.relations[id], err = r.edited.pkg.Relate(r.edited.main, l.Type, name)
+		}
+		r.fail(err)
+		return r.imports.relations[id]
+	}
+	return id
+}
+
+func (r *reconciler) importedPart(name string) ([]byte, error) {
+	content := r.fresh.pkg.Part(name)
+	root, err := parse(content)
+	if err != nil {
+		return nil, err
+	}
+	text := r.imported(&story{doc: r.fresh, content: content}, root, nil)
+	return append(content[:root.start:root.start], text...), nil
+}
+
+func (r *reconciler) fail(err error) {
+	if err != nil && r.err == nil {
+		r.err = fmt.Errorf("gộp: %w", err)
+	}
+}
+
+// importedRow gives a fresh row columns of these widths in twips; nil leaves its own.
+func (r *reconciler) importedRow(w *row, widths []int) string {
+	text := r.imported(w.table.story, w.n, nil)
+	if len(widths) != len(w.table.grid) {
+		return text
+	}
+	rest, out := text, ""
+	for _, c := range w.cells {
+		at := strings.Index(rest, "<w:tcW ")
+		if at < 0 || c.column+c.span > len(widths) {
+			return text
+		}
+		end := at + strings.IndexByte(rest[at:], '>') + 1
+		out += rest[:at] + withAttribute(rest[at:end], "w", strconv.Itoa(sum(widths[c.column:c.column+c.span])))
+		rest = rest[end:]
+	}
+	return out + rest
+}
+
+func sum(all []int) int {
+	total := 0
+	for _, n := range all {
+		total += n
+	}
+	return total
+}

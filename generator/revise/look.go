@@ -1,0 +1,209 @@
+package revise
+
+import "strconv"
+
+// runLook is how text looks, from defaults, styles and its own properties.
+type runLook struct {
+	bold, italic, strike, caps, hidden      bool
+	underline, font, colour, raised, marked string
+	size                                    int // half points
+}
+
+// paragraphLook is how a paragraph stands. Lengths are in twips.
+type paragraphLook struct {
+	align, rule                             string
+	before, after, line, left, right, first int
+	keepNext, keepLines, newPage            bool
+}
+
+// paragraphLook resolves the properties of a paragraph, whose pPr may be nil.
+func (s *styles) paragraphLook(pPr *node) paragraphLook {
+	return s.paragraphLookOf(pPr.val("w:pStyle"), pPr)
+}
+
+func (s *styles) paragraphLookOf(style string, pPr *node) paragraphLook {
+	l := paragraphLook{line: 240, rule: "auto", align: "left"}
+	if s.root != nil {
+		l.add(s.root.path("w:docDefaults", "w:pPrDefault", "w:pPr"))
+	}
+	chain := s.chain(style)
+	for i := len(chain) - 1; i >= 0; i-- {
+		l.add(chain[i].child("w:pPr"))
+	}
+	l.add(pPr)
+	return l
+}
+
+func (l *paragraphLook) add(pPr *node) {
+	if pPr == nil {
+		return
+	}
+	if a := pPr.val("w:jc"); a != "" {
+		l.align = map[string]string{"start": "left", "end": "right"}[a]
+		if l.align == "" {
+			l.align = a
+		}
+	}
+	if s := pPr.child("w:spacing"); s != nil {
+		s.number("before", &l.before)
+		s.number("after", &l.after)
+		s.number("line", &l.line)
+		if r := s.get("lineRule"); r != "" {
+			l.rule = r
+		}
+	}
+	if i := pPr.child("w:ind"); i != nil {
+		i.number("left", &l.left)
+		i.number("start", &l.left)
+		i.number("right", &l.right)
+		i.number("end", &l.right)
+		if hanging := 0; i.number("hanging", &hanging) {
+			l.first = -hanging
+		}
+		i.number("firstLine", &l.first)
+	}
+	pPr.flag("w:keepNext", &l.keepNext)
+	pPr.flag("w:keepLines", &l.keepLines)
+	pPr.flag("w:pageBreakBefore", &l.newPage)
+}
+
+// number reads an attribute into a value and says whether it is there.
+func (n *node) number(local string, to *int) bool {
+	v, err := strconv.ParseFloat(n.get(local), 64)
+	if err != nil {
+		return false
+	}
+	*to = int(v)
+	return true
+}
+
+func (n *node) flag(name string, to *bool) {
+	if on, said := n.on(name); said {
+		*to = on
+	}
+}
+
+func (n *node) word(name string, to *string) {
+	if v := n.val(name); v != "" {
+		*to = v
+	}
+}
+
+// runLook resolves the properties of a run in a paragraph of a style. What
+// the paragraph's and the run's style both switch on is off again (17.7.3).
+func (s *styles) runLook(paragraphStyle string, rPr *node, rawProperties string) runLook {
+	key := paragraphStyle + "\x00" + rawProperties
+	if l, known := s.looks[key]; known {
+		return l
+	}
+	l := runLook{size: 20}
+	if s.root != nil {
+		l.add(s.root.path("w:docDefaults", "w:rPrDefault", "w:rPr"))
+	}
+	s.addChain(&l, paragraphStyle)
+	of := l
+	if id := rPr.val("w:rStyle"); id != "" {
+		s.addChain(&l, id)
+		for _, t := range []struct {
+			name string
+			on   *bool
+			base bool
+		}{{"w:b", &l.bold, of.bold}, {"w:i", &l.italic, of.italic}, {"w:caps", &l.caps, of.caps}, {"w:strike", &l.strike, of.strike}} {
+			if s.switches(id, t.name) && t.base {
+				*t.on = false
+			}
+		}
+	}
+	l.add(rPr)
+	s.looks[key] = l
+	return l
+}
+
+func (s *styles) addChain(l *runLook, id string) {
+	chain := s.chain(id)
+	for i := len(chain) - 1; i >= 0; i-- {
+		l.add(chain[i].child("w:rPr"))
+	}
+}
+
+// switches says whether a style switches a property on.
+func (s *styles) switches(id, name string) bool {
+	for _, st := range s.chain(id) {
+		if rPr := st.child("w:rPr"); rPr != nil {
+			if on, said := rPr.on(name); said {
+				return on
+			}
+		}
+	}
+	return false
+}
+
+func (l *runLook) add(rPr *node) {
+	if rPr == nil {
+		return
+	}
+	rPr.flag("w:b", &l.bold)
+	rPr.flag("w:i", &l.italic)
+	rPr.flag("w:caps", &l.caps)
+	rPr.flag("w:vanish", &l.hidden)
+	rPr.flag("w:strike", &l.strike)
+	rPr.word("w:u", &l.underline)
+	rPr.word("w:vertAlign", &l.raised)
+	rPr.word("w:highlight", &l.marked)
+	rPr.word("w:color", &l.colour)
+	if f := rPr.child("w:rFonts"); f != nil && f.get("ascii") != "" {
+		l.font = f.get("ascii")
+	}
+	if size := rPr.child("w:sz"); size != nil {
+		size.number("val", &l.size)
+	}
+	for _, v := range []*string{&l.underline, &l.raised, &l.marked, &l.colour} {
+		if *v == "none" || *v == "baseline" || *v == "auto" {
+			*v = ""
+		}
+	}
+}
+
+// slack is by how many twips two programs may round a length differently.
+const slack = 3
+
+// differences names what differs between two looks of a paragraph, as a person would say it.
+func (l paragraphLook) differences(m paragraphLook) []string {
+	var names []string
+	near := func(a, b int) bool { return a-b <= slack && b-a <= slack }
+	if l.align != m.align {
+		names = append(names, "căn lề")
+	}
+	if !near(l.left, m.left) || !near(l.right, m.right) || !near(l.first, m.first) {
+		names = append(names, "thụt lề")
+	}
+	if !near(l.before, m.before) || !near(l.after, m.after) || !near(l.line, m.line) || l.rule != m.rule {
+		names = append(names, "giãn cách")
+	}
+	if l.newPage != m.newPage {
+		names = append(names, "ngắt trang")
+	}
+	if l.keepNext != m.keepNext || l.keepLines != m.keepLines {
+		names = append(names, "giữ đoạn cùng trang")
+	}
+	return names
+}
+
+// differences names what differs between two looks of text.
+func (l runLook) differences(m runLook) []string {
+	var names []string
+	for _, d := range []struct {
+		name string
+		is   bool
+	}{
+		{"chữ đậm", l.bold != m.bold}, {"chữ nghiêng", l.italic != m.italic}, {"gạch chân", l.underline != m.underline},
+		{"gạch ngang", l.strike != m.strike}, {"chữ hoa", l.caps != m.caps}, {"chữ ẩn", l.hidden != m.hidden}, {"cỡ chữ", l.size != m.size},
+		{"phông chữ", l.font != m.font}, {"màu chữ", l.colour != m.colour}, {"tô nền", l.marked != m.marked},
+		{"chỉ số trên, dưới", l.raised != m.raised},
+	} {
+		if d.is {
+			names = append(names, d.name)
+		}
+	}
+	return names
+}

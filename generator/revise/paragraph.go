@@ -1,0 +1,251 @@
+package revise
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Characters that stand in a paragraph's text for what is no text.
+const (
+	noteMark   = '\uE001' // a footnote's reference
+	endMark    = '\uE002' // an endnote's
+	fieldMark  = '\uE003' // a field such as the page number
+	objectMark = '\uFFFC' // a picture, a text box, a formula
+)
+
+// paragraph is one paragraph with its text as it reads: insertions in, deletions out.
+type paragraph struct {
+	doc   *document
+	story *story
+	n     *node
+	text  string
+	extra string // what the marks in the text stand for
+	notes []string
+	where string
+	named string // the name of its style
+}
+
+// char is one character of a paragraph: the leaf that it comes from and the run that this is in.
+type char struct {
+	r    rune
+	leaf *node
+	run  *node
+}
+
+func newParagraph(st *story, n *node, where string) *paragraph {
+	p := &paragraph{doc: st.doc, story: st, n: n, where: where}
+	p.named = st.doc.styles.name(p.style())
+	var text strings.Builder
+	p.walk(func(c char) { text.WriteRune(c.r) }, func(s string) { p.extra += "\x00" + s })
+	p.text = text.String()
+	for _, c := range p.notesIn() {
+		p.notes = append(p.notes, c.leaf.get("id"))
+	}
+	return p
+}
+
+func (p *paragraph) properties() *node { return p.n.child("w:pPr") }
+func (p *paragraph) style() string     { return p.properties().val("w:pStyle") }
+
+// chars gives the paragraph's characters.
+func (p *paragraph) chars() []char {
+	var all []char
+	p.walk(func(c char) { all = append(all, c) }, func(string) {})
+	return all
+}
+
+func (p *paragraph) notesIn() []char {
+	if !strings.ContainsRune(p.text, noteMark) {
+		return nil
+	}
+	return slices.DeleteFunc(p.chars(), func(c char) bool { return c.r != noteMark })
+}
+
+// walk calls char for each character, extra for what a mark stands for.
+func (p *paragraph) walk(emit func(char), extra func(string)) {
+	w := walker{emit: emit, extra: extra}
+	w.inline(p.n)
+}
+
+// walker reads the content of one paragraph.
+type walker struct {
+	emit   func(char)
+	extra  func(string)
+	fields []field
+}
+
+// field is an open complex field (17.16.18).
+type field struct {
+	instruction string
+	result      bool // behind its separator
+}
+
+// link says whether a field's result is text of the paragraph's own.
+func (f field) link() bool { return strings.HasPrefix(strings.TrimSpace(f.instruction), "HYPERLINK") }
+
+func (w *walker) inline(n *node) {
+	for _, k := range n.kids {
+		switch k.name {
+		case "w:r":
+			w.run(k)
+		case "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:sdtContent", "w:dir", "w:bdo":
+			w.inline(k)
+		case "w:fldSimple":
+			if f := (field{instruction: k.get("instr")}); f.link() {
+				w.inline(k)
+			} else {
+				w.put(char{r: fieldMark, leaf: k}, firstWord(f.instruction))
+			}
+		case "m:oMath", "m:oMathPara":
+			w.object(k, nil)
+		}
+	}
+}
+
+// objects are the elements of a run that are pictures, text boxes and the like.
+var objects = []string{"w:drawing", "w:pict", "w:object", "mc:AlternateContent", "w:sym", "?ruby", "w:ruby"}
+
+// marks are the elements of a run that are one character.
+var marks = map[string]rune{"w:tab": '\t', "w:ptab": '\t', "w:cr": '\n', "w:noBreakHyphen": '\u2011', "w:softHyphen": '\u00AD',
+	"w:footnoteReference": noteMark, "w:endnoteReference": endMark}
+
+func (w *walker) run(run *node) {
+	for _, k := range run.kids {
+		switch {
+		case k.name == "w:t":
+			for _, r := range leafText(k) {
+				w.put(char{r: r, leaf: k, run: run}, "")
+			}
+		case k.name == "w:br":
+			w.put(char{r: lineOrPage(k), leaf: k, run: run}, "")
+		case marks[k.name] != 0:
+			w.put(char{r: marks[k.name], leaf: k, run: run}, "")
+		case k.name == "w:fldChar":
+			w.field(k, run)
+		case k.name == "w:instrText":
+			if n := len(w.fields); n > 0 {
+				w.fields[n-1].instruction += k.text
+			}
+		case slices.Contains(objects, k.name):
+			w.object(k, run)
+		}
+	}
+}
+
+func lineOrPage(br *node) rune {
+	if kind := br.get("type"); kind == "page" || kind == "column" {
+		return '\f'
+	}
+	return '\n'
+}
+
+// leafText is the text of a w:t as Word reads it.
+func leafText(t *node) string {
+	if t.attr("xml:", "space") == "preserve" {
+		return t.text
+	}
+	return strings.Trim(t.text, " \t\r\n")
+}
+
+func (w *walker) field(k, run *node) {
+	n := len(w.fields)
+	switch k.get("fldCharType") {
+	case "begin":
+		w.fields = append(w.fields, field{})
+	case "separate":
+		if n > 0 {
+			w.fields[n-1].result = true
+		}
+	case "end":
+		if n == 0 {
+			return
+		}
+		f := w.fields[n-1]
+		w.fields = w.fields[:n-1]
+		if !f.link() {
+			w.put(char{r: fieldMark, leaf: k, run: run}, firstWord(f.instruction))
+		}
+	}
+}
+
+func firstWord(s string) string {
+	if words := strings.Fields(s); len(words) > 0 {
+		return words[0]
+	}
+	return ""
+}
+
+// put gives a character on, unless it stands in a field that is one mark as a whole.
+func (w *walker) put(c char, extra string) {
+	for _, f := range w.fields {
+		if !f.link() || !f.result {
+			return
+		}
+	}
+	w.emit(c)
+	if extra != "" {
+		w.extra(extra)
+	}
+}
+
+// object gives a picture or the like as one mark, told by the text within.
+func (w *walker) object(k, run *node) {
+	var text strings.Builder
+	skip := map[*node]bool{}
+	k.each(func(n *node) {
+		if n.name == "mc:Fallback" || skip[n.parent] {
+			skip[n] = true
+			return
+		}
+		text.WriteString(n.text)
+	})
+	w.put(char{r: objectMark, leaf: k, run: run}, text.String())
+}
+
+// readable is a text as it is shown to a person.
+func readable(text string) string {
+	return strings.TrimSpace(shown.Replace(text))
+}
+
+var shown = strings.NewReplacer("\x1f", " | ", "\n", " ⏎ ", "\t", " ", "\f", " ", string(noteMark), "[chú thích]", string(endMark), "[chú thích]",
+	string(fieldMark), "[số tự động]", string(objectMark), "[hình]", "\u00AD", "")
+
+// labels matches what a paragraph's number looks like.
+var labels = regexp.MustCompile(`^(?:Điều \d+[a-zđ]?\.|[IVXLC]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\)|Phụ lục [IVXLC\d]+)(?:\s|$)`)
+
+// runProperties gives a run's properties as they stand in the file.
+func (p *paragraph) runProperties(run *node) string {
+	if run == nil {
+		return ""
+	}
+	return raw(p.story.content, run.child("w:rPr"))
+}
+
+// lookOf resolves how the text of a run looks.
+func (p *paragraph) lookOf(run *node) runLook {
+	var rPr *node
+	if run != nil {
+		rPr = run.child("w:rPr")
+	}
+	return p.doc.styles.runLook(p.style(), rPr, p.runProperties(run))
+}
+
+// looksDiffer names what differs in the looks of two paragraphs of the same text.
+func (p *paragraph) looksDiffer(q *paragraph) []string {
+	names := p.doc.styles.paragraphLook(p.properties()).differences(q.doc.styles.paragraphLook(q.properties()))
+	a, b := p.chars(), q.chars()
+	var lastA, lastB *node
+	for i := range min(len(a), len(b)) {
+		if a[i].run == lastA && b[i].run == lastB || strings.ContainsRune(" \n\t\f", a[i].r) {
+			continue
+		}
+		lastA, lastB = a[i].run, b[i].run
+		for _, n := range p.lookOf(lastA).differences(q.lookOf(lastB)) {
+			if !slices.Contains(names, n) {
+				names = append(names, n)
+			}
+		}
+	}
+	return names
+}

@@ -1,0 +1,170 @@
+package revise
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Print writes the comparison for a terminal: what the person changed, what the
+// dossier changed, and where both did, each in reading order. Words that went stand in [-…-], words that came in {+…+}.
+func (c *Comparison) Print(w io.Writer) error {
+	var b strings.Builder
+	for _, part := range []struct {
+		side  Side
+		title string
+	}{
+		{Person, "Đã sửa tay"}, {Dossier, "Hồ sơ đã đổi"}, {Both, "Cả hai cùng sửa một chỗ, cần người quyết định"},
+	} {
+		if all := c.Of(part.side); len(all) > 0 {
+			fmt.Fprintf(&b, "%s (%d chỗ):\n", part.title, len(all))
+			printChanges(&b, all)
+		}
+	}
+	if n := len(c.Of(Agreed)); n > 0 {
+		fmt.Fprintf(&b, "Sửa tay và hồ sơ đổi như nhau: %d chỗ.\n", n)
+	}
+	if len(c.Notes) > 0 {
+		b.WriteString("Chưa gộp được:\n")
+		for _, n := range c.Notes {
+			fmt.Fprintf(&b, "  - %s\n", n)
+		}
+	}
+	if b.Len() == 0 {
+		b.WriteString("Không có gì khác.\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// printChanges lists changes; places that changed alike, in their looks or their number only, are one line.
+func printChanges(b *strings.Builder, all []Change) {
+	for i := 0; i < len(all); {
+		n := 1
+		for i+n < len(all) && groupOf(all[i]) != "" && groupOf(all[i+n]) == groupOf(all[i]) {
+			n++
+		}
+		if n > 1 {
+			fmt.Fprintf(b, "  - %s … %s (%d chỗ): %s\n", all[i].Where, all[i+n-1].Where, n, groupOf(all[i]))
+		} else {
+			fmt.Fprintf(b, "  - %s:%s\n", all[i].Where, all[i].sentence())
+		}
+		i += n
+	}
+}
+
+// groupOf says what neighbouring changes have in common; empty where each has its own words to show.
+func groupOf(c Change) string {
+	switch {
+	case c.Kind == Formatted:
+		return "định dạng (" + strings.Join(c.Looks, ", ") + ")"
+	case c.Kind == Changed && c.By != Both && renumbered(c):
+		return "đánh số lại"
+	}
+	return ""
+}
+
+// numberColumn is the place of a cell that holds nothing but its row's number.
+var numberColumn = regexp.MustCompile(`cột (STT|TT|Số TT|Số thứ tự)$`)
+
+// renumbered says whether nothing but the number that a text begins with changed.
+func renumbered(c Change) bool {
+	to := c.Person
+	if c.By == Dossier {
+		to = c.Dossier
+	}
+	if numberColumn.MatchString(c.Where) {
+		return rowNumber.MatchString(c.Base) && rowNumber.MatchString(to)
+	}
+	was, is := labelOf(c.Base), labelOf(to)
+	return was != "" && is != "" && strings.TrimPrefix(c.Base, was) == strings.TrimPrefix(to, is)
+}
+
+// sentence says in a line, of a clash in three of their own, what happened.
+func (c Change) sentence() string {
+	switch {
+	case c.By == Both:
+		return "\n      trước đây: " + quoted(c.Base) + "\n      sửa tay:   " + against(c.Base, c.Person) + "\n      hồ sơ:     " + against(c.Base, c.Dossier)
+	case c.Kind == Formatted:
+		return " " + groupOf(c)
+	case c.Kind == Inserted:
+		return " thêm " + quoted(c.Person+c.Dossier)
+	case c.Kind == Removed:
+		return " bỏ " + quoted(c.Base)
+	}
+	if !slices.ContainsFunc(c.Words, func(s Span) bool { return s.Mark != Kept }) {
+		return " đổi phần không phải là chữ (hình, hộp chữ, số tự động)"
+	}
+	return " " + Inline(c.Words)
+}
+
+// against shows one side of a clash, with its words marked where enough of the base is in it.
+func against(base, text string) string {
+	a, b := strings.Fields(base), strings.Fields(text)
+	slices.Sort(a)
+	slices.Sort(b)
+	switch {
+	case text == "":
+		return "(bỏ)"
+	case likeness(a, b) < likely:
+		return quoted(text)
+	}
+	return Inline(Marked(base, text))
+}
+
+// longest is how many characters of one text are shown.
+const longest = 160
+
+func quoted(text string) string {
+	if r := []rune(text); len(r) > longest {
+		text = strings.TrimSpace(string(r[:longest])) + "…"
+	}
+	return "“" + text + "”"
+}
+
+// beside is how many characters are shown on each side of a change.
+const beside = 40
+
+// Inline writes marked words in one line; what is kept is cut to what stands beside a change.
+func Inline(words []Span) string {
+	var b strings.Builder
+	for i, s := range words {
+		switch s.Mark {
+		case Deleted:
+			b.WriteString("[-" + s.Text + "-]")
+		case Added:
+			b.WriteString("{+" + s.Text + "+}")
+		case Kept:
+			b.WriteString(cut(s.Text, i > 0, i < len(words)-1))
+		}
+	}
+	return b.String()
+}
+
+// cut keeps the ends of a text that stand beside a change on its left or its right.
+func cut(text string, left, right bool) string {
+	r := []rune(text)
+	head, tail := 0, 0
+	if left {
+		head = beside
+	}
+	if right {
+		tail = beside
+	}
+	if len(r) <= head+tail+beside/2 {
+		return text
+	}
+	for head > 0 && r[head] != ' ' {
+		head--
+	}
+	for tail > 0 && r[len(r)-tail-1] != ' ' {
+		tail--
+	}
+	out := strings.TrimRight(string(r[:head]), " ") + " … " + strings.TrimLeft(string(r[len(r)-tail:]), " ")
+	if tail == 0 {
+		return strings.TrimRight(out, " ")
+	}
+	return strings.TrimPrefix(out, " ")
+}

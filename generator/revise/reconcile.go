@@ -1,0 +1,311 @@
+package revise
+
+import "fmt"
+
+// reconciler walks three versions of a document side by side, in the order of the
+// base: it lists what differs and notes how the edited one is brought up to the fresh one.
+type reconciler struct {
+	base, edited, fresh *document
+	comparison          *Comparison
+	splices             map[string][]splice // by part of the edited package
+	paragraphs          map[*node]*paragraphEdit
+	order               []*paragraphEdit // of paragraphs, as they were met
+	anchor              *paragraph       // takes the comments on a header or a note, which may hold none
+	last                *paragraph       // the last edited one that was passed
+	context             string           // before the place of what stands in a note
+	imports             imports
+	comments            []comment
+	own                 map[string]*node // comments of an earlier run
+	nextComment         int
+	gone                map[*node]bool // rows that are replaced as a whole or taken out
+	err                 error          // a bug of ours, told at the end
+}
+
+func newReconciler(base, edited, fresh *document) *reconciler {
+	return &reconciler{
+		base: base, edited: edited, fresh: fresh, comparison: &Comparison{},
+		splices: map[string][]splice{}, paragraphs: map[*node]*paragraphEdit{},
+		gone: map[*node]bool{}, imports: imports{styles: map[string]string{}, relations: map[string]string{}},
+	}
+}
+
+// run compares everything.
+func (r *reconciler) run() {
+	body := r.edited.body
+	r.sequence(container{story: body, at: body.root.open}, r.base.body.items, body.items, r.fresh.body.items)
+	r.headers()
+	r.styles()
+}
+
+// container is where a sequence stands in the edited document.
+type container struct {
+	story *story
+	at    int  // where what comes first is put
+	cell  bool // must keep a paragraph
+	// widths are those of the columns of a table that keeps its own, in twips.
+	widths []int
+}
+
+// sequence is one pass over three versions of the same blocks or rows.
+type sequence struct {
+	*reconciler
+	container
+	base, edited, fresh []item
+	toEdited, toFresh   []int
+	agreed              map[int]int // additions of the fresh one that the person made, too
+	previous            item        // the last edited one
+	kept                int
+	removed             []*paragraph
+}
+
+func (r *reconciler) sequence(c container, base, edited, fresh []item) {
+	s := &sequence{reconciler: r, container: c, base: base, edited: edited, fresh: fresh, toFresh: alignItems(base, fresh)}
+	s.toEdited = alignEdited(base, edited, fresh, s.toFresh)
+	s.agreed = s.sameAdditions()
+	e, f := 0, 0
+	for i, b := range base {
+		te, tf := s.toEdited[i], s.toFresh[i]
+		s.additions(span(e, te), span(f, tf))
+		e, f = behind(e, te), behind(f, tf)
+		switch {
+		case te != none && tf != none:
+			s.keep(edited[te])
+			b.reconcile(r, edited[te], fresh[tf])
+		case te != none:
+			s.dossierRemoved(b, edited[te])
+		case tf != none:
+			s.personRemoved(b, fresh[tf])
+		}
+	}
+	s.additions([2]int{e, len(edited)}, [2]int{f, len(fresh)})
+	if c.cell && s.kept == 0 && len(s.removed) > 0 {
+		last := r.edit(s.removed[len(s.removed)-1])
+		last.remove, last.clear = false, true
+	}
+}
+
+// span is what lies before a counterpart; nothing where there is none.
+func span(from, to int) [2]int { return [2]int{from, max(from, to)} }
+
+func behind(from, to int) int { return max(from, to+1) }
+
+// keep passes an edited element.
+func (s *sequence) keep(it item) {
+	s.kept++
+	s.previous = it
+	s.at = endOf(it)
+	if p := firstParagraph([]item{it}); p != nil {
+		s.last = p
+	}
+}
+
+// endOf is where what follows an element begins.
+func endOf(it item) int {
+	if sect, is := it.(*section); is && sect.holder != nil {
+		return sect.holder.n.end
+	}
+	return it.node().end
+}
+
+// sameAdditions finds what both sides added between the same elements.
+func (s *sequence) sameAdditions() map[int]int {
+	inE, keysE := s.added(s.edited, s.toEdited)
+	inF, keysF := s.added(s.fresh, s.toFresh)
+	same := map[int]int{}
+	for i, j := range alignExact(keysF, keysE) {
+		if j != none {
+			same[inF[i]] = inE[j]
+		}
+	}
+	return same
+}
+
+// added lists the elements without a counterpart, with keys that tell the region they stand in.
+func (s *sequence) added(items []item, to []int) (at []int, keys []string) {
+	region, next := 0, 0
+	for i := 0; i <= len(to); i++ {
+		end := len(items)
+		if i < len(to) {
+			end = max(next, to[i])
+			if to[i] == none {
+				end = next
+			}
+		}
+		for ; next < end; next++ {
+			at = append(at, next)
+			keys = append(keys, fmt.Sprintf("%d\x00%s", region, items[next].key()))
+		}
+		if i < len(to) && to[i] != none {
+			next = to[i] + 1
+			if s.toEdited[i] != none && s.toFresh[i] != none {
+				region++
+			}
+		}
+	}
+	return at, keys
+}
+
+// additions takes what the dossier added and passes what the person added.
+func (s *sequence) additions(e, f [2]int) {
+	var wanted []item
+	known := map[int]bool{}
+	for i := f[0]; i < f[1]; i++ {
+		if j, same := s.agreed[i]; same {
+			known[j] = true
+			s.report(Agreed, Inserted, s.fresh[i])
+			continue
+		}
+		wanted = append(wanted, s.fresh[i])
+		s.report(Dossier, Inserted, s.fresh[i])
+	}
+	if len(wanted) > 0 {
+		var next *section
+		if e[0] == e[1] && e[0] < len(s.edited) {
+			next, _ = s.edited[e[0]].(*section)
+		}
+		s.insert(s.container, s.previous, wanted, next)
+		s.kept += len(wanted)
+	}
+	for i := e[0]; i < e[1]; i++ {
+		s.keep(s.edited[i])
+		if !known[i] && !s.isAgreed(i) {
+			s.report(Person, Inserted, s.edited[i])
+		}
+	}
+}
+
+func (s *sequence) isAgreed(edited int) bool {
+	for _, j := range s.agreed {
+		if j == edited {
+			return true
+		}
+	}
+	return false
+}
+
+// report lists an element that one side added or removed. One without words is not worth a line.
+func (r *reconciler) report(by Side, kind Kind, it item) {
+	text := shownText(it)
+	if readable(text) == "" && it.kind() != "section" {
+		return
+	}
+	ch := Change{By: by, Kind: kind, Where: r.where(it)}
+	switch {
+	case kind == Removed:
+		ch.Base = text
+	case by == Person:
+		ch.Person = text
+	default:
+		ch.Dossier = text
+	}
+	r.comparison.add(ch)
+}
+
+func shownText(it item) string {
+	if w, is := it.(*row); is {
+		return w.text()
+	}
+	return it.words()
+}
+
+func (r *reconciler) where(it item) string {
+	if r.context != "" {
+		return r.context
+	}
+	return it.place()
+}
+
+// dossierRemoved takes an element out that the person did not touch; what was touched stays, with a comment.
+func (s *sequence) dossierRemoved(b, e item) {
+	if !untouched(b, e) {
+		s.keep(e)
+		s.comparison.add(Change{By: Both, Kind: Changed, Where: s.where(e), Base: shownText(b), Person: shownText(e)})
+		s.comment(firstParagraph([]item{e}), "Hồ sơ đã bỏ phần này; phần này được giữ vì đã sửa tay.")
+		return
+	}
+	s.report(Dossier, Removed, e)
+	s.at = endOf(e)
+	switch it := e.(type) {
+	case *paragraph:
+		s.removeParagraph(it)
+	case *section:
+		s.dropSection(it)
+	case *row:
+		s.gone[it.n] = true
+		s.splice(it.table.story.part, splice{it.n.start, it.n.end, ""})
+	case *table:
+		s.splice(it.story.part, splice{it.n.start, it.n.end, ""})
+	}
+}
+
+// removeParagraph takes a paragraph out; one that carries the end of a section stays for that, without words.
+func (s *sequence) removeParagraph(p *paragraph) {
+	edit := s.edit(p)
+	if p.properties().child("w:sectPr") != nil {
+		edit.clear = true
+		return
+	}
+	edit.remove = true
+	s.removed = append(s.removed, p)
+	s.dropNotes(p)
+}
+
+// dropSection takes the end of a section out.
+func (r *reconciler) dropSection(s *section) {
+	if s.holder == nil {
+		return
+	}
+	edit := r.edit(s.holder)
+	edit.dropSection = true
+	edit.remove = edit.clear
+}
+
+// untouched says whether the person left an element as it was, its looks too.
+func untouched(b, e item) bool {
+	if b.key() != e.key() {
+		return false
+	}
+	p, is := b.(*paragraph)
+	return !is || len(p.looksDiffer(e.(*paragraph))) == 0
+}
+
+// personRemoved tells of an element that the person took out. Where the dossier changed it, that is a clash.
+func (s *sequence) personRemoved(b, f item) {
+	if b.key() == f.key() {
+		s.report(Person, Removed, b)
+		return
+	}
+	if readable(shownText(f)) == "" {
+		return
+	}
+	s.comparison.add(Change{By: Both, Kind: Removed, Where: s.where(b), Base: shownText(b), Dossier: shownText(f)})
+	at := s.last
+	if at == nil {
+		at = firstParagraph(s.reconciler.edited.body.items)
+	}
+	s.comment(at, fmt.Sprintf("Sau đoạn này, một phần đã được bỏ khi sửa tay (%s), nhưng hồ sơ vừa đổi phần đó thành: “%s”.", s.where(b), readable(shownText(f))))
+}
+
+// firstParagraph finds the first paragraph in or within elements.
+func firstParagraph(items []item) *paragraph {
+	for _, it := range items {
+		switch it := it.(type) {
+		case *paragraph:
+			return it
+		case *table:
+			if p := firstParagraph(it.rows); p != nil {
+				return p
+			}
+		case *row:
+			for _, c := range it.cells {
+				if p := firstParagraph(c.items); p != nil {
+					return p
+				}
+			}
+		case *section:
+		}
+	}
+	return nil
+}
+
+func (r *reconciler) splice(part string, s splice) { r.splices[part] = append(r.splices[part], s) }

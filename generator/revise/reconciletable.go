@@ -1,0 +1,218 @@
+package revise
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+func (b *table) reconcile(r *reconciler, edited, fresh item) {
+	e, f := edited.(*table), fresh.(*table)
+	if len(b.grid) != len(f.grid) {
+		b.otherColumns(r, e, f)
+		return
+	}
+	at := e.n.open
+	for _, k := range e.n.kids {
+		if k.name == "w:tblPr" || k.name == "w:tblGrid" {
+			at = k.end
+		}
+	}
+	c := container{story: e.story, at: at}
+	if !nearly(b.grid, e.grid) {
+		c.widths = e.grid
+	}
+	r.sequence(c, b.rows, e.rows, f.rows)
+	b.takeWidths(r, e, f)
+}
+
+// otherColumns takes a table whose columns the dossier changed: as a whole, where the person left it as it was.
+func (b *table) otherColumns(r *reconciler, e, f *table) {
+	if b.words() == e.words() && len(b.grid) == len(e.grid) {
+		r.comparison.add(Change{By: Dossier, Kind: Changed, Where: r.where(b) + ", các cột", Base: strings.Join(b.heads, " | "), Dossier: strings.Join(f.heads, " | ")})
+		r.splice(e.story.part, splice{e.n.start, e.n.end, r.imported(f.story, f.n, nil)})
+		return
+	}
+	r.comparison.add(Change{By: Both, Kind: Changed, Where: r.where(b) + ", các cột", Base: strings.Join(b.heads, " | "), Person: strings.Join(e.heads, " | "), Dossier: strings.Join(f.heads, " | ")})
+	r.comment(firstParagraph(e.rows), "Bảng này đã sửa tay, hồ sơ đổi các cột của bảng. Xem bảng mới trong tệp .moi.docx.")
+}
+
+// takeWidths gives the columns their fresh widths where the person did not change them, in every row.
+func (b *table) takeWidths(r *reconciler, e, f *table) {
+	if slices.Equal(b.grid, f.grid) || !nearly(b.grid, e.grid) {
+		return
+	}
+	for i, k := range e.n.child("w:tblGrid").all("w:gridCol") {
+		tag := string(e.story.content[k.start:k.open])
+		r.splice(e.story.part, splice{k.start, k.open, withAttribute(tag, "w", strconv.Itoa(f.grid[i]))})
+	}
+	for _, it := range e.rows {
+		for _, c := range it.(*row).cells {
+			w := c.n.path("w:tcPr", "w:tcW")
+			if w == nil || c.column+c.span > len(f.grid) || r.gone[it.node()] {
+				continue
+			}
+			tag := string(e.story.content[w.start:w.open])
+			width := strconv.Itoa(sum(f.grid[c.column : c.column+c.span]))
+			r.splice(e.story.part, splice{w.start, w.open, withAttribute(tag, "w", width)})
+		}
+	}
+}
+
+func nearly(a, b []int) bool {
+	return slices.EqualFunc(a, b, func(x, y int) bool { return x-y <= slack && y-x <= slack })
+}
+
+func (b *row) reconcile(r *reconciler, edited, fresh item) {
+	e, f := edited.(*row), fresh.(*row)
+	b.takeSplitting(r, e, f)
+	if !sameCells(b, f) {
+		b.asWhole(r, e, f)
+		return
+	}
+	for i, c := range b.cells {
+		own := b.counterpart(i, e)
+		if own == nil {
+			if c.text() != f.cells[i].text() {
+				r.comparison.add(Change{By: Both, Kind: Removed, Where: cellPlace(b, c), Base: c.text(), Dossier: f.cells[i].text()})
+				r.comment(firstParagraph([]item{e}), clashText(cellPlace(b, c), f.cells[i].text()))
+			}
+			continue
+		}
+		b.takeMerging(r, e, own, c, f.cells[i])
+		r.cell(b, c, own, f.cells[i])
+	}
+}
+
+func (c *cell) text() string { return textOf(c.items) }
+
+func sameCells(a, b *row) bool {
+	return slices.EqualFunc(a.cells, b.cells, func(x, y *cell) bool { return x.span == y.span })
+}
+
+// counterpart finds a cell of the edited row: by its place where the columns are the same, else by the column's head.
+func (b *row) counterpart(i int, e *row) *cell {
+	if len(b.cells) == len(e.cells) {
+		return e.cells[i]
+	}
+	c := b.cells[i]
+	if c.column >= len(b.table.heads) {
+		return nil
+	}
+	for _, o := range e.cells {
+		if o.column < len(e.table.heads) && e.table.heads[o.column] == b.table.heads[c.column] {
+			return o
+		}
+	}
+	return nil
+}
+
+// asWhole takes a row whose cells the dossier joined or parted.
+func (b *row) asWhole(r *reconciler, e, f *row) {
+	if b.key() == e.key() {
+		r.comparison.add(Change{By: Dossier, Kind: Changed, Where: b.where, Base: b.text(), Dossier: f.text()})
+		r.gone[e.n] = true
+		r.splice(e.table.story.part, splice{e.n.start, e.n.end, r.imported(f.table.story, f.n, nil)})
+		return
+	}
+	r.clash(b.text(), firstParagraph([]item{e}), f.text(), b.where)
+}
+
+// cell reconciles one cell. In a table of data it is one thing: what both sides changed there is a clash as a whole.
+func (r *reconciler) cell(w *row, b, e, f *cell) {
+	base, edited, fresh := b.text(), e.text(), f.text()
+	at := firstParagraph(e.items)
+	if w.table.holdsData() && base != edited && base != fresh && edited != fresh && at != nil {
+		where := cellPlace(w, b)
+		r.comparison.add(Change{By: Both, Kind: Changed, Where: where, Base: base, Person: edited, Dossier: fresh})
+		r.comment(at, clashText(where, fresh))
+		return
+	}
+	start := e.n.open
+	if tcPr := e.n.child("w:tcPr"); tcPr != nil {
+		start = tcPr.end
+	}
+	r.sequence(container{story: w.storyOf(e), at: start, cell: true}, b.items, e.items, f.items)
+}
+
+// storyOf is the story of the edited cell.
+func (w *row) storyOf(c *cell) *story {
+	if p := firstParagraph(c.items); p != nil {
+		return p.story
+	}
+	return w.table.story
+}
+
+func cellPlace(w *row, c *cell) string {
+	if c.column < len(w.table.heads) && w.table.heads[c.column] != "" {
+		return fmt.Sprintf("%s, cột %s", w.where, w.table.heads[c.column])
+	}
+	return w.where
+}
+
+// takeSplitting lets a row run over a page's end or not, as the dossier has it now.
+func (b *row) takeSplitting(r *reconciler, e, f *row) {
+	base, _ := b.n.child("w:trPr").on("w:cantSplit")
+	edited, _ := e.n.child("w:trPr").on("w:cantSplit")
+	fresh, _ := f.n.child("w:trPr").on("w:cantSplit")
+	if base == fresh || edited != base {
+		return
+	}
+	part, trPr := e.table.story.part, e.n.child("w:trPr")
+	switch k := trPr.child("w:cantSplit"); {
+	case k != nil && !fresh:
+		r.splice(part, splice{k.start, k.end, ""})
+	case k != nil:
+		r.splice(part, splice{k.start, k.end, "<w:cantSplit/>"})
+	case trPr == nil:
+		at := e.n.open
+		if x := e.n.child("w:tblPrEx"); x != nil {
+			at = x.end
+		}
+		r.splice(part, splice{at, at, "<w:trPr><w:cantSplit/></w:trPr>"})
+	case trPr.selfClosed():
+		r.splice(part, splice{trPr.start, trPr.end, "<w:trPr><w:cantSplit/></w:trPr>"})
+	default:
+		r.splice(part, splice{trPr.open, trPr.open, "<w:cantSplit/>"})
+	}
+}
+
+// takeMerging joins a cell with those above and below as the dossier has it now.
+func (b *row) takeMerging(r *reconciler, e *row, own, base, fresh *cell) {
+	if mergeOf(base) == mergeOf(fresh) || mergeOf(own) != mergeOf(base) {
+		return
+	}
+	xml := map[string]string{"": "", "restart": `<w:vMerge w:val="restart"/>`, "continue": `<w:vMerge/>`}[mergeOf(fresh)]
+	part, tcPr := e.table.story.part, own.n.child("w:tcPr")
+	if k := tcPr.child("w:vMerge"); k != nil {
+		r.splice(part, splice{k.start, k.end, xml})
+		return
+	}
+	if tcPr == nil || tcPr.selfClosed() {
+		at, end := own.n.open, own.n.open
+		if tcPr != nil {
+			at, end = tcPr.start, tcPr.end
+		}
+		r.splice(part, splice{at, end, "<w:tcPr>" + xml + "</w:tcPr>"})
+		return
+	}
+	at := tcPr.open
+	for _, k := range tcPr.kids {
+		if k.name == "w:cnfStyle" || k.name == "w:tcW" || k.name == "w:gridSpan" || k.name == "w:hMerge" {
+			at = k.end
+		}
+	}
+	r.splice(part, splice{at, at, xml})
+}
+
+func mergeOf(c *cell) string {
+	k := c.n.path("w:tcPr", "w:vMerge")
+	switch {
+	case k == nil:
+		return ""
+	case k.get("val") == "restart":
+		return "restart"
+	}
+	return "continue"
+}

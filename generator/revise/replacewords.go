@@ -1,0 +1,209 @@
+package revise
+
+import "strings"
+
+// piece is a stretch of a leaf's new content: text, markup that stands within the run, or runs of their own.
+type piece struct {
+	text   string
+	inside string
+	runs   string
+}
+
+// replaceWords puts the dossier's words into the edited paragraph, whose text is
+// still the base's: words that stay keep their runs, words that come take over the run of those
+// that they replace, unless the dossier sets them off. It says whether that is possible.
+func (r *reconciler) replaceWords(t triple, links map[string]string) bool {
+	w := wordReplacer{r: r, t: t, links: links, base: t.b.chars(), edited: t.e.chars(), fresh: t.f.chars(), pieces: map[*node][]piece{}}
+	if len(w.edited) == 0 || len(w.base) != len(w.edited) {
+		if len(w.edited) == 0 && plain(t.e) {
+			r.replaceInner(t, links)
+			return true
+		}
+		return false
+	}
+	changes := changesOf(t.b.text, t.f.text)
+	if !w.possible(changes) {
+		return false
+	}
+	at := 0
+	for _, c := range changes {
+		w.keep(at, c.from)
+		w.change(c)
+		at = c.to
+	}
+	w.keep(at, len(w.edited))
+	w.finish()
+	r.dropUnlinked(t.e, links)
+	return true
+}
+
+type wordReplacer struct {
+	r                   *reconciler
+	t                   triple
+	links               map[string]string // notes of the fresh one to those of the edited
+	base, edited, fresh []char
+	pieces              map[*node][]piece
+	leaves              []*node // in order
+	touched             map[*node]bool
+}
+
+// possible says whether all that goes or comes is text or a mark that is one element of a run.
+func (w *wordReplacer) possible(changes []replacement) bool {
+	for _, c := range changes {
+		for _, ch := range w.edited[c.from:c.to] {
+			if ch.run == nil || ch.r == fieldMark || ch.r == objectMark {
+				return false
+			}
+		}
+		for _, ch := range w.fresh[c.newFrom:c.newTo] {
+			if ch.run == nil || ch.r == fieldMark || ch.r == objectMark || ch.r == endMark {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (w *wordReplacer) put(leaf *node, p piece) {
+	if _, known := w.pieces[leaf]; !known {
+		w.leaves = append(w.leaves, leaf)
+	}
+	all := w.pieces[leaf]
+	if n := len(all); n > 0 && p.text != "" && all[n-1].text != "" {
+		all[n-1].text += p.text
+	} else {
+		all = append(all, p)
+	}
+	w.pieces[leaf] = all
+}
+
+func (w *wordReplacer) keep(from, to int) {
+	for _, c := range w.edited[from:to] {
+		if c.leaf.name == "w:t" {
+			w.put(c.leaf, piece{text: string(c.r)})
+		} else {
+			w.put(c.leaf, piece{inside: raw(w.t.e.story.content, c.leaf)})
+		}
+	}
+}
+
+// change takes characters out and puts others in, at the run of a host: the first that goes, else a neighbour.
+func (w *wordReplacer) change(c replacement) {
+	host := w.host(c)
+	w.touch(w.edited[host].leaf)
+	for _, ch := range w.edited[c.from:c.to] {
+		w.touch(ch.leaf)
+	}
+	leaf := w.edited[host].leaf
+	reference := w.t.b.runProperties(w.base[host].run)
+	for i := c.newFrom; i < c.newTo; {
+		run := w.fresh[i].run
+		var content strings.Builder
+		var text strings.Builder
+		onlyText := true
+		for ; i < c.newTo && w.fresh[i].run == run; i++ {
+			if w.fresh[i].leaf.name != "w:t" {
+				onlyText = false
+			}
+			w.markup(&content, &text, w.fresh[i])
+		}
+		flushText(&content, &text)
+		own := w.t.f.runProperties(run)
+		switch {
+		case own != reference || w.edited[host].leaf.name != "w:t":
+			w.put(leaf, piece{runs: "<w:r>" + w.r.imported(w.t.f.story, run.child("w:rPr"), nil) + content.String() + "</w:r>"})
+		case onlyText:
+			w.put(leaf, piece{text: textWithin(content.String())})
+		default:
+			w.put(leaf, piece{inside: content.String()})
+		}
+	}
+}
+
+// textWithin takes the text out of the one w:t that flushText wrote.
+func textWithin(t string) string {
+	return unescaper.Replace(strings.TrimSuffix(strings.TrimPrefix(t, openText), closeText))
+}
+
+const (
+	openText  = `<w:t xml:space="preserve">`
+	closeText = `</w:t>`
+)
+
+var unescaper = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&amp;", "&")
+
+func flushText(content, text *strings.Builder) {
+	if text.Len() > 0 {
+		content.WriteString(openText + escaped(text.String()) + closeText)
+		text.Reset()
+	}
+}
+
+// markup writes one character of the fresh paragraph.
+func (w *wordReplacer) markup(content, text *strings.Builder, c char) {
+	if c.leaf.name == "w:t" {
+		text.WriteRune(c.r)
+		return
+	}
+	flushText(content, text)
+	content.WriteString(w.r.imported(w.t.f.story, c.leaf, w.links))
+}
+
+// host is the character whose run what comes goes into.
+func (w *wordReplacer) host(c replacement) int {
+	isText := func(i int) bool { return i >= 0 && i < len(w.edited) && w.edited[i].leaf.name == "w:t" }
+	if c.from < c.to {
+		for i := c.from; i < c.to; i++ {
+			if isText(i) {
+				return i
+			}
+		}
+		return c.from
+	}
+	switch {
+	case isText(c.from - 1):
+		return c.from - 1
+	case isText(c.from):
+		return c.from
+	}
+	return min(max(c.from-1, 0), len(w.edited)-1)
+}
+
+func (w *wordReplacer) touch(leaf *node) {
+	if w.touched == nil {
+		w.touched = map[*node]bool{}
+	}
+	w.touched[leaf] = true
+	if _, known := w.pieces[leaf]; !known {
+		w.pieces[leaf] = nil
+		w.leaves = append(w.leaves, leaf)
+	}
+}
+
+// finish writes the new content of every leaf that changed.
+func (w *wordReplacer) finish() {
+	content := w.t.e.story.content
+	runOf := map[*node]*node{}
+	for _, c := range w.edited {
+		runOf[c.leaf] = c.run
+	}
+	for _, leaf := range w.leaves {
+		if !w.touched[leaf] {
+			continue
+		}
+		run := runOf[leaf]
+		reopen := string(content[run.start:run.open]) + w.t.e.runProperties(run)
+		var out strings.Builder
+		for _, p := range w.pieces[leaf] {
+			switch {
+			case p.text != "":
+				out.WriteString(openText + escaped(p.text) + closeText)
+			case p.runs != "":
+				out.WriteString("</w:r>" + p.runs + reopen)
+			default:
+				out.WriteString(p.inside)
+			}
+		}
+		w.r.splice(w.t.e.story.part, splice{leaf.start, leaf.end, out.String()})
+	}
+}

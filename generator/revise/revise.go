@@ -1,0 +1,128 @@
+// Package revise compares a DOCX that a person edited with the one that was
+// made and with the one that would be made now, paragraph by paragraph, and brings
+// the changes of the last into the first: by text and structure, since Word writes everything anew when it saves.
+package revise
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// What the three files are called in messages and as the file of a problem with one.
+const (
+	BaseName   = "bản tạo lần trước"
+	EditedName = "bản sửa tay"
+	FreshName  = "bản mới theo hồ sơ"
+)
+
+// Compare lists what a person changed in a DOCX (base to edited), what the dossier changes (base to fresh), and
+// where both touched the same. A file that can't be read is a *source.Problem.
+func Compare(base, edited, fresh []byte) (*Comparison, error) {
+	r, err := reconciled(base, edited, fresh)
+	if err != nil {
+		return nil, err
+	}
+	return r.comparison, nil
+}
+
+// Merge gives the edited DOCX with the dossier's changes in it, where the two
+// don't touch the same paragraph or cell. Where they do, the person's text stays and the dossier's is a comment on it.
+func Merge(base, edited, fresh []byte) ([]byte, *Comparison, error) {
+	r, err := reconciled(base, edited, fresh)
+	if err != nil {
+		return nil, nil, err
+	}
+	switch {
+	case bytes.Equal(base, edited):
+		return fresh, r.comparison, nil
+	case bytes.Equal(base, fresh):
+		return edited, r.comparison, nil
+	case r.edited.pkg.Signed():
+		return nil, nil, r.edited.pkg.Problem("tệp đã được ký số, gộp vào sẽ làm hỏng chữ ký", "giữ tệp đã ký; dùng tệp .moi.docx cho bản mới")
+	case !usualPrefixes(r.edited):
+		return nil, nil, r.edited.pkg.Problem("tệp được viết theo cách khác thường nên không gộp được", "mở trong Word, lưu lại dạng .docx rồi chạy lại")
+	}
+	merged, err := r.write()
+	return merged, r.comparison, err
+}
+
+func reconciled(base, edited, fresh []byte) (*reconciler, error) {
+	b, err := open(BaseName, base)
+	if err != nil {
+		return nil, err
+	}
+	e, err := open(EditedName, edited)
+	if err != nil {
+		return nil, err
+	}
+	f, err := open(FreshName, fresh)
+	if err != nil {
+		return nil, err
+	}
+	r := newReconciler(b, e, f)
+	r.run()
+	return r, r.err
+}
+
+// usualPrefixes says whether what comes over would mean in the edited document what it means in ours.
+func usualPrefixes(d *document) bool {
+	root := d.body.root.parent
+	bound := func(prefix string) bool {
+		for _, a := range root.attrs {
+			if a.Name.Space == "xmlns" && a.Name.Local == prefix {
+				return prefixes[a.Value] == prefix+":"
+			}
+		}
+		return false
+	}
+	return bound("w") && bound("r")
+}
+
+// write applies everything that was noted.
+func (r *reconciler) write() ([]byte, error) {
+	for _, e := range r.order {
+		e.flush(r)
+	}
+	if err := r.writeNotes(); err != nil {
+		return nil, fmt.Errorf("gộp chú thích: %w", err)
+	}
+	if err := r.writeComments(); err != nil {
+		return nil, fmt.Errorf("gộp nhận xét: %w", err)
+	}
+	if err := r.writeStyles(); err != nil {
+		return nil, fmt.Errorf("gộp kiểu chữ: %w", err)
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	for part, all := range r.splices {
+		content, err := spliced(r.edited.pkg.Part(part), all)
+		if err != nil {
+			return nil, fmt.Errorf("gộp %s: %w", part, err)
+		}
+		if err := r.edited.pkg.Set(part, content); err != nil {
+			return nil, fmt.Errorf("gộp: %w", err)
+		}
+	}
+	if len(r.imports.notes) > 0 {
+		if err := r.orderNotes(); err != nil {
+			return nil, fmt.Errorf("gộp chú thích: %w", err)
+		}
+	}
+	return r.edited.pkg.Bytes()
+}
+
+// writeStyles appends the styles that came over.
+func (r *reconciler) writeStyles() error {
+	text := r.imports.added.String()
+	names := r.edited.pkg.Related(r.edited.main, "styles")
+	if text == "" || len(names) == 0 {
+		return nil
+	}
+	root, err := parse(r.edited.pkg.Part(names[0]))
+	if err != nil {
+		return err
+	}
+	r.splice(names[0], splice{root.close, root.close, text})
+	return nil
+}

@@ -1,0 +1,136 @@
+package revise
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// setup are the elements of a section's end that hold its page.
+var setup = []string{"w:type", "w:pgSz", "w:pgMar", "w:pgNumType", "w:titlePg"}
+
+// reconcile gives a section its fresh page where the dossier changed it and the person did not.
+func (b *section) reconcile(r *reconciler, edited, fresh item) {
+	e, f := edited.(*section), fresh.(*section)
+	if pageOf(b) == pageOf(f) || pageOf(e) == pageOf(f) {
+		return
+	}
+	if !nearlySame(b, e) {
+		r.comparison.note("Khổ giấy, lề trang: cả hai cùng đổi; giữ theo bản sửa tay.")
+		return
+	}
+	r.comparison.add(Change{By: Dossier, Kind: Formatted, Where: b.place(), Looks: []string{"khổ giấy, lề trang"}})
+	for _, name := range setup {
+		old, new := e.n.child(name), f.n.child(name)
+		if old != nil && new != nil {
+			r.splice(r.edited.main, splice{old.start, old.end, raw(r.fresh.body.content, new)})
+		}
+	}
+}
+
+// pageOf writes a section's page in one form.
+func pageOf(s *section) string {
+	var parts []string
+	for _, name := range setup {
+		var values []string
+		if k := s.n.child(name); k != nil {
+			for _, a := range k.attrs {
+				if a.Name.Local != "fmt" && a.Name.Local != "code" {
+					values = append(values, a.Name.Local+"="+a.Value)
+				}
+			}
+			slices.Sort(values)
+			parts = append(parts, name+" "+strings.Join(values, " "))
+		}
+	}
+	return strings.Join(parts, "\n")
+}
+
+// nearlySame says whether the size and margins of two pages differ by rounding only.
+func nearlySame(a, b *section) bool {
+	for name, sides := range map[string][]string{"w:pgSz": {"w", "h"}, "w:pgMar": {"top", "bottom", "left", "right"}} {
+		for _, side := range sides {
+			x, y := 0, 0
+			if k := a.n.child(name); k != nil {
+				k.number(side, &x)
+			}
+			if k := b.n.child(name); k != nil {
+				k.number(side, &y)
+			}
+			if x-y > slack || y-x > slack {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// headers reconciles the headers and footers of each section.
+func (r *reconciler) headers() {
+	done := map[string]bool{}
+	r.anchor = firstParagraph(r.edited.body.items)
+	defer func() { r.anchor = nil }()
+	for _, key := range slices.Sorted(maps.Keys(r.base.headers)) {
+		b, e, f := r.base.headers[key], r.edited.headers[key], r.fresh.headers[key]
+		if e == nil || f == nil {
+			if f != nil && textOf(b.items) != textOf(f.items) {
+				r.comparison.note("Đầu trang, chân trang: hồ sơ đổi thành “" + readable(textOf(f.items)) + "”, bản sửa tay không còn chỗ đó.")
+			}
+			continue
+		}
+		if done[e.part] {
+			continue
+		}
+		done[e.part] = true
+		r.sequence(container{story: e, at: e.root.open, cell: true}, b.items, e.items, f.items)
+	}
+}
+
+// styles gives the edited document the dossier's changes of styles that the person left as they were.
+func (r *reconciler) styles() {
+	part := ""
+	if names := r.edited.pkg.Related(r.edited.main, "styles"); len(names) > 0 {
+		part = names[0]
+	}
+	b, e, f := r.base.styles, r.edited.styles, r.fresh.styles
+	if part == "" || b.root == nil || e.root == nil || f.root == nil {
+		return
+	}
+	for _, st := range f.root.all("w:style") {
+		id := st.get("styleId")
+		old := b.byID[id]
+		if old == nil || raw(b.content, old) == raw(f.content, st) {
+			continue
+		}
+		own := e.sameAs(b, id)
+		if own == nil {
+			continue
+		}
+		name := st.val("w:name")
+		if !b.sameLook(e, old, own) {
+			if !f.sameLook(e, st, own) {
+				r.comparison.note("Kiểu chữ “" + name + "”: cả hai cùng đổi; giữ theo bản sửa tay.")
+			}
+			continue
+		}
+		text := r.imported(&story{doc: r.fresh, content: f.content}, st, nil)
+		end := strings.IndexByte(text, '>') + 1
+		r.splice(part, splice{own.start, own.end, withAttribute(text[:end], "styleId", own.get("styleId")) + text[end:]})
+		r.comparison.add(Change{By: Dossier, Kind: Formatted, Where: "kiểu chữ “" + name + "”", Looks: b.styleDifferences(f, old, st)})
+	}
+	if defaults := "w:docDefaults"; raw(b.content, b.root.child(defaults)) != raw(f.content, f.root.child(defaults)) {
+		r.comparison.note("Định dạng mặc định của văn bản: hồ sơ đổi, chưa gộp được vào bản sửa tay.")
+	}
+}
+
+// sameLook says whether two documents' styles look the same.
+func (s *styles) sameLook(t *styles, a, b *node) bool { return len(s.styleDifferences(t, a, b)) == 0 }
+
+func (s *styles) styleDifferences(t *styles, a, b *node) []string {
+	x, y := a.get("styleId"), b.get("styleId")
+	names := s.styleParagraph(x).differences(t.styleParagraph(y))
+	return append(names, s.runLook(x, nil, "").differences(t.runLook(y, nil, ""))...)
+}
+
+// styleParagraph is how a paragraph of a style stands.
+func (s *styles) styleParagraph(id string) paragraphLook { return s.paragraphLookOf(id, nil) }

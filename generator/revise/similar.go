@@ -1,0 +1,234 @@
+package revise
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// The least likeness of two elements that are taken for one that was changed.
+const (
+	likely     = 0.5 // of any two within a gap
+	alone      = 0.2 // what the only two paragraphs within a gap count for
+	labelled   = 0.3 // of two that begin with the same number
+	labelBonus = 0.2
+)
+
+// alignItems finds for each of a its counterpart in b or none: equal ones
+// first, then those equal but for figures, then similar ones between those.
+func alignItems(a, b []item) []int {
+	to := alignExact(keysOf(a, item.key), keysOf(b, item.key))
+	alignRest(a, b, to)
+	return to
+}
+
+// alignRest pairs what is alike between the pairs known.
+func alignRest(a, b []item, to []int) {
+	gaps(a, b, to, func(ga, gb []item, pair func(i, j int)) {
+		for i, j := range alignExact(keysOf(ga, weakKey), keysOf(gb, weakKey)) {
+			if j != none && strings.ContainsFunc(ga[i].words(), unicode.IsLetter) {
+				pair(i, j)
+			}
+		}
+	})
+	gaps(a, b, to, pairSimilar)
+}
+
+// alignEdited finds the edited counterparts of the base's elements, knowing the fresh ones'. What
+// is word for word as in the fresh version, an earlier merge among it, is the counterpart of
+// the same element of the base or of none, whatever else it is like.
+func alignEdited(base, edited, fresh []item, toFresh []int) []int {
+	to := alignExact(keysOf(base, item.key), keysOf(edited, item.key))
+	inBase, inFresh := inverse(to, len(edited)), inverse(toFresh, len(fresh))
+	added := map[int]bool{}
+	for e, f := range alignExact(keysOf(edited, item.key), keysOf(fresh, item.key)) {
+		switch {
+		case f == none || inBase[e] != none:
+		case inFresh[f] == none:
+			added[e] = true
+		case fits(to, inFresh[f], e):
+			to[inFresh[f]] = e
+		}
+	}
+	rest := make([]item, 0, len(edited)) // but what the dossier added, too
+	var at []int
+	index := make([]int, len(edited))
+	for e, it := range edited {
+		index[e] = len(rest)
+		if !added[e] {
+			rest, at = append(rest, it), append(at, e)
+		}
+	}
+	within := make([]int, len(to))
+	for i, e := range to {
+		within[i] = none
+		if e != none {
+			within[i] = index[e]
+		}
+	}
+	alignRest(base, rest, within)
+	for i, r := range within {
+		switch {
+		case r == none:
+		case toFresh[i] == none && to[i] == none && likenessOf(base[i], rest[r]) < likely:
+			// What the dossier took away is not what a person wrote in its place, unless that is like it.
+		default:
+			to[i] = at[r]
+		}
+	}
+	return to
+}
+
+func likenessOf(a, b item) float32 {
+	bags := bagsOf([]item{a, b})
+	return likeness(bags[0], bags[1])
+}
+
+// inverse turns a pairing round; n is how many elements the other side has.
+func inverse(to []int, n int) []int {
+	from := slices.Repeat([]int{none}, n)
+	for i, j := range to {
+		if j != none {
+			from[j] = i
+		}
+	}
+	return from
+}
+
+// fits says whether a pair may join a pairing without leaving its order.
+func fits(to []int, i, j int) bool {
+	if to[i] != none {
+		return false
+	}
+	for k, o := range to {
+		if o != none && (k < i) != (o < j) {
+			return false
+		}
+	}
+	return true
+}
+
+func keysOf(items []item, key func(item) string) []string {
+	keys := make([]string, len(items))
+	for i, it := range items {
+		keys[i] = key(it)
+	}
+	return keys
+}
+
+// weakKey is what stays of an element when its figures change.
+func weakKey(it item) string {
+	return it.kind() + strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return none
+		}
+		return r
+	}, it.words())
+}
+
+// gaps calls align for each pair of spans between counterparts.
+func gaps(a, b []item, to []int, align func(a, b []item, pair func(i, j int))) {
+	from, next := 0, 0
+	known := slices.Clone(to)
+	for i := 0; i <= len(a); i++ {
+		end := len(b)
+		if i < len(a) {
+			if known[i] == none {
+				continue
+			}
+			end = known[i]
+		}
+		if from < i && next < end {
+			at, on := from, next
+			align(a[at:i], b[on:end], func(i, j int) { to[at+i] = on + j })
+		}
+		from, next = i+1, end+1
+	}
+}
+
+// window is how far a counterpart is looked for where a gap is too large to weigh all pairs.
+const window = 40
+
+// pairSimilar pairs what is alike in a gap, as much of it as goes in order.
+func pairSimilar(a, b []item, pair func(i, j int)) {
+	bagsA, bagsB := bagsOf(a), bagsOf(b)
+	single := len(a) == 1 && len(b) == 1
+	worth := func(i, j int) float32 { return alike(a[i], b[j], bagsA[i], bagsB[j], single) }
+	if len(a)*len(b) <= small/8 {
+		best(len(a), len(b), worth, pair)
+		return
+	}
+	next := 0
+	for i := range a {
+		top, at := float32(0), none
+		for j := next; j < min(next+window, len(b)); j++ {
+			if w := worth(i, j); w > top {
+				top, at = w, j
+			}
+		}
+		if at != none {
+			pair(i, at)
+			next = at + 1
+		}
+	}
+}
+
+// alike gives how much two elements have in common, 0 where they are two different ones.
+func alike(a, b item, bagA, bagB []string, single bool) float32 {
+	if a.kind() != b.kind() {
+		return 0
+	}
+	share := likeness(bagA, bagB)
+	least := float32(likely)
+	sameLabel := labelOf(a.words()) != "" && labelOf(a.words()) == labelOf(b.words())
+	switch {
+	case single && (a.pairsAlone() || len(bagA) == 0 || len(bagB) == 0):
+		return max(share, alone)
+	case sameLabel:
+		least = labelled
+	}
+	if share < least {
+		return 0
+	}
+	if sameLabel {
+		share += labelBonus
+	}
+	return share
+}
+
+// likeness is the share of words that two bags have in common (Dice), 1 where both are empty.
+func likeness(a, b []string) float32 {
+	if len(a)+len(b) == 0 {
+		return 1
+	}
+	common := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			common++
+			i, j = i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return 2 * float32(common) / float32(len(a)+len(b))
+}
+
+func bagsOf(items []item) [][]string {
+	bags := make([][]string, len(items))
+	for i, it := range items {
+		bags[i] = strings.FieldsFunc(it.words(), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		slices.Sort(bags[i])
+	}
+	return bags
+}
+
+// labelOf gives the number that a paragraph or a row begins with: "Điều 2.", "IV.", "a)".
+func labelOf(text string) string {
+	if m := labels.FindString(text); m != "" {
+		return strings.TrimSpace(m)
+	}
+	return ""
+}

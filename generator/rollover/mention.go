@@ -1,0 +1,116 @@
+package rollover
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// document matches the symbol of a document: "76/NQ-CP", "09/2019/NĐ-CP", "31/TTr-SNV".
+var document = regexp.MustCompile(`(\d+(?:/\d{4})?/\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*)`)
+
+// mentions lists what still speaks of the old year, number and signer, and every document named. A year is settled
+// place by place; a number, a signer, a document once for all its places.
+func (r *roller) mentions() {
+	patterns := r.patterns()
+	whole := grouped{roller: r, at: map[string]int{}}
+	for _, name := range r.names() {
+		for i, line := range r.texts[name] {
+			if strings.HasPrefix(strings.TrimSpace(line), "#") && strings.HasSuffix(name, ".yaml") {
+				continue
+			}
+			at := source.Pos{File: name, Line: i + 1}
+			for _, p := range patterns {
+				for _, span := range p.in.FindAllStringSubmatchIndex(line, -1) {
+					found := line[span[2]:span[3]]
+					place := dossier.ReviewPlace{At: at, Context: excerpt(line, span[2:4], p.in)}
+					switch {
+					case p.why == dossier.OldYear && !r.listed(at):
+						r.note(dossier.ReviewItem{Mention: found, Reason: p.why, Places: []dossier.ReviewPlace{place}})
+					case p.why == dossier.OtherPaper && r.own(found):
+						whole.add(found, dossier.OldNumber, place)
+					case p.why != dossier.OldYear:
+						whole.add(found, p.why, place)
+					}
+				}
+			}
+		}
+	}
+}
+
+// pattern finds a kind of mention: its first group.
+type pattern struct {
+	why dossier.ReviewReason
+	in  *regexp.Regexp
+}
+
+func (r *roller) patterns() []pattern {
+	all := []pattern{
+		{dossier.OldYear, regexp.MustCompile(fmt.Sprintf(`\b(%d)\b`, r.Dossier.Year))},
+		{dossier.OtherPaper, document},
+	}
+	if signer := r.Dossier.Signer.Name.S; signer != "" {
+		all = append(all, pattern{dossier.OldSigner, regexp.MustCompile("(" + regexp.QuoteMeta(signer) + ")")})
+	}
+	return all
+}
+
+// own says whether a symbol is that of the old plan's own document.
+func (r *roller) own(symbol string) bool {
+	number, _, _ := strings.Cut(symbol, "/")
+	return r.Dossier.Number > 0 && strings.TrimLeft(number, "0") == strconv.Itoa(r.Dossier.Number) && strings.HasSuffix(symbol, "-"+r.Dossier.Issuer.Abbrev.S)
+}
+
+// around is how many bytes of a line, about, are shown before and after a mention.
+const around = 60
+
+// excerpt gives a mention with some words around it, up to the next one of its kind: so that one can be settled without the other.
+func excerpt(line string, span []int, in *regexp.Regexp) string {
+	from, to := max(0, span[0]-around), min(len(line), span[1]+around)
+	for _, other := range in.FindAllStringSubmatchIndex(line, -1) {
+		if other[3] <= span[0] {
+			from = max(from, other[3])
+		}
+		if other[2] >= span[1] {
+			to = min(to, other[2])
+		}
+	}
+	for from > 0 && from < span[0] && line[from-1] != ' ' {
+		from++
+	}
+	for to < len(line) && to > span[1] && line[to] != ' ' {
+		to--
+	}
+	return strings.TrimSpace(line[from:to])
+}
+
+// listed says whether a deadline on a line is to be settled already.
+func (r *roller) listed(at source.Pos) bool {
+	return slices.ContainsFunc(r.review.Items, func(i dossier.ReviewItem) bool {
+		return i.Reason == dossier.OldDeadline && i.Places[0].At == at
+	})
+}
+
+// grouped enters mentions that are settled once for all their places.
+type grouped struct {
+	*roller
+	at map[string]int // the item of a mention
+}
+
+func (g grouped) add(mention string, why dossier.ReviewReason, place dossier.ReviewPlace) {
+	i, known := g.at[mention]
+	if !known {
+		g.at[mention] = len(g.review.Items)
+		g.note(dossier.ReviewItem{Mention: mention, Reason: why, Places: []dossier.ReviewPlace{place}})
+		return
+	}
+	places := &g.review.Items[i].Places
+	if (*places)[len(*places)-1].At != place.At {
+		*places = append(*places, place)
+	}
+}

@@ -1,0 +1,105 @@
+package rollover
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// reviewHead tells a person what to do with the list.
+const reviewHead = `# Những chỗ còn nhắc đến năm cũ, số cũ, người ký cũ, các văn bản viện dẫn và nhiệm vụ đã xong, do lệnh nam-moi ghi ra.
+# Với mỗi mục: sửa chỗ ấy trong hồ sơ, hoặc đổi “giu: false” thành “giu: true” nếu đúng là phải giữ.
+# Chỗ đã sửa thì tự hết; lệnh kiem-chung còn nhắc cho đến khi mọi mục được giải quyết.
+`
+
+// reviewText writes the list as the file that dossier.LoadReview reads.
+func reviewText(r *dossier.Review) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%snam-cu: %d\ncan-soat:\n", reviewHead, r.Year)
+	if len(r.Items) == 0 {
+		b.WriteString("  []\n")
+	}
+	for _, i := range r.Items {
+		fmt.Fprintf(&b, "  - nhac: %s\n    ly-do: %s\n    giu: %t\n    o:\n", quoted(i.Mention), i.Reason, i.Keep)
+		for _, p := range i.Places {
+			fmt.Fprintf(&b, "      - {tep: %s, dong: %d, loi: %s}\n", quoted(p.At.File), p.At.Line, quoted(p.Context))
+		}
+	}
+	return b.String()
+}
+
+// quoted writes a text between double quotes as YAML reads them.
+func quoted(s string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\t", " ").Replace(s) + `"`
+}
+
+// reasons say why something must be settled, and what to do.
+var reasons = map[dossier.ReviewReason]struct{ what, hint string }{
+	dossier.OldYear:      {"còn nhắc đến năm cũ %s", "sửa năm"},
+	dossier.OldNumber:    {"còn nhắc đến số của kế hoạch cũ, %s", "sửa số"},
+	dossier.OldSigner:    {"còn tên người ký kế hoạch cũ, %s", "sửa tên nếu người ký đã đổi"},
+	dossier.OtherPaper:   {"viện dẫn văn bản %s, cần xem còn hiệu lực không", "thay bằng văn bản mới nếu đã hết hiệu lực"},
+	dossier.OldDeadline:  {"thời hạn “%s” không tự chuyển được sang năm mới", "sửa thời hạn"},
+	dossier.FinishedTask: {"%s đã hoàn thành hoặc không còn phù hợp ở năm cũ", "bỏ nhiệm vụ nếu năm mới không làm nữa"},
+}
+
+// Unsettled gives what of a list a person has still to settle, with the places where it stands now.
+func Unsettled(d *dossier.Dossier, r *dossier.Review) source.Problems {
+	var all source.Problems
+	for _, i := range r.Items {
+		if i.Keep {
+			continue
+		}
+		why := reasons[i.Reason]
+		for _, at := range where(d, i) {
+			all = append(all, d.Problem(at, "Chỗ này "+fmt.Sprintf(why.what, i.Mention)+".",
+				fmt.Sprintf("%s, hoặc ghi “giu: true” ở mục “%s” trong %s", why.hint, i.Mention, dossier.ReviewFile)))
+		}
+	}
+	return all
+}
+
+// where gives the lines of the dossier on which an item still stands: a year, a deadline, a task by the lines
+// that were listed, the others wherever they are mentioned.
+func where(d *dossier.Dossier, i dossier.ReviewItem) []source.Pos {
+	byLine := slices.Contains([]dossier.ReviewReason{dossier.OldYear, dossier.OldDeadline, dossier.FinishedTask}, i.Reason)
+	var all []source.Pos
+	for _, name := range d.Files() {
+		for n, line := range d.Lines(name) {
+			text := strings.TrimSpace(line)
+			stands := strings.Contains(text, i.Mention) && !strings.HasPrefix(text, "#")
+			if byLine {
+				stands = slices.ContainsFunc(i.Places, func(p dossier.ReviewPlace) bool { return p.At.File == name && strings.Contains(text, p.Context) })
+			}
+			if stands {
+				all = append(all, source.Pos{File: name, Line: n + 1})
+			}
+		}
+	}
+	return all
+}
+
+// Summary tells what is to be settled, a line a reason.
+func Summary(r *dossier.Review) []string {
+	n := map[dossier.ReviewReason]int{}
+	for _, i := range r.Items {
+		n[i.Reason]++
+	}
+	var lines []string
+	for _, k := range []struct {
+		why  dossier.ReviewReason
+		what string
+	}{
+		{dossier.OldYear, "chỗ nhắc đến năm " + strconv.Itoa(r.Year)}, {dossier.OldNumber, "chỗ nhắc đến số cũ"}, {dossier.OldSigner, "người ký cũ"},
+		{dossier.OtherPaper, "văn bản viện dẫn"}, {dossier.OldDeadline, "thời hạn chưa chuyển được"}, {dossier.FinishedTask, "nhiệm vụ đã xong"},
+	} {
+		if n[k.why] > 0 {
+			lines = append(lines, fmt.Sprintf("%d %s", n[k.why], k.what))
+		}
+	}
+	return lines
+}

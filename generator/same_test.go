@@ -1,0 +1,156 @@
+package generator
+
+import (
+	"bytes"
+	"encoding/xml"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"vanban/generator/dossier"
+	"vanban/generator/render/pdf/pdftext"
+	"vanban/generator/render/text"
+)
+
+// TestSameBytes renders every document several times at once and compares the bytes.
+func TestSameBytes(t *testing.T) {
+	const times = 4
+	for _, n := range samples(t) {
+		for _, r := range renderings {
+			if !r.fits(n.Named) {
+				continue
+			}
+			var all [times][]byte
+			var group sync.WaitGroup
+			for i := range all {
+				group.Go(func() { all[i] = rendered(t, n.Named, r) })
+			}
+			group.Wait()
+			for _, one := range all[1:] {
+				if !bytes.Equal(one, all[0]) {
+					t.Errorf("%s/%s.%s: two renderings differ", n.folder, n.Name, r.format)
+				}
+			}
+		}
+	}
+}
+
+// TestSameWords compares the words of a document's text form, DOCX and PDF, in their order.
+func TestSameWords(t *testing.T) {
+	for _, n := range samples(t) {
+		t.Run(n.folder+"/"+n.Name, func(t *testing.T) {
+			want := textWords(t, n.Named)
+			for _, r := range renderings {
+				var got []string
+				switch r.format {
+				case dossier.DOCX:
+					got = docxWords(t, rendered(t, n.Named, r))
+				case dossier.PDF:
+					got = pdfWords(t, rendered(t, n.Named, r))
+				default:
+					continue
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("%s has other words than the text form (-text +%s):\n%s", r.format, r.format, diff)
+				}
+			}
+		})
+	}
+}
+
+var (
+	roleMark = regexp.MustCompile(`^\[[^\]]*\] `)
+	noteMark = regexp.MustCompile(`\[\^(\d+)\]:?`)
+)
+
+// textWords gives the words of the text form: without its role marks, rules and cell borders; footnotes last.
+func textWords(t *testing.T, n Named) []string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := text.Render(&out, n.Document); err != nil {
+		t.Fatal(err)
+	}
+	var words, notes []string
+	for i, line := range strings.Split(out.String(), "\n") {
+		switch {
+		case i == 0, strings.HasPrefix(line, "===="), line == "[Kẻ ngang]", strings.HasPrefix(line, "|---"):
+		case strings.HasPrefix(line, "[^"):
+			notes = append(notes, plainWords(line)...)
+		case strings.HasPrefix(line, "|"):
+			words = append(words, plainWords(strings.ReplaceAll(strings.ReplaceAll(line, " / ", " "), "|", " "))...)
+		default:
+			words = append(words, plainWords(roleMark.ReplaceAllString(line, ""))...)
+		}
+	}
+	return append(words, notes...)
+}
+
+// plainWords takes the text form's own marks out of a line.
+func plainWords(line string) []string {
+	line = noteMark.ReplaceAllString(line, "$1")
+	return strings.Fields(strings.NewReplacer(`\*`, "*", "*", "", "⏎", " ", "·", " ").Replace(line))
+}
+
+// docxWords gives the words of the parts with text, in the order in which they are read.
+func docxWords(t *testing.T, data []byte) []string {
+	t.Helper()
+	parts := partsOf(t, data)
+	words := wordsOf(t, parts["word/document.xml"])
+	return append(words, wordsOf(t, parts["word/footnotes.xml"])...)
+}
+
+// wordsOf reads the text of a part: a paragraph's end, a break and a tab part words; a footnote's mark is its number.
+func wordsOf(t *testing.T, part []byte) []string {
+	t.Helper()
+	var out strings.Builder
+	decoder := xml.NewDecoder(bytes.NewReader(part))
+	inText := false
+	for {
+		token, err := decoder.Token()
+		if err != nil {
+			return strings.Fields(out.String())
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			inText = token.Name.Local == "t"
+			out.WriteString(standsFor(token))
+		case xml.EndElement:
+			inText = false
+		case xml.CharData:
+			if inText {
+				out.Write(token)
+			}
+		}
+	}
+}
+
+// standsFor gives the text that an element of WordprocessingML stands for.
+func standsFor(e xml.StartElement) string {
+	switch e.Name.Local {
+	case "p", "br", "tab":
+		return "\n"
+	case "noBreakHyphen":
+		return "\u2011"
+	case "footnoteReference", "footnote":
+		for _, a := range e.Attr {
+			if a.Name.Local == "id" && a.Value != "-1" && a.Value != "0" {
+				return map[string]string{"footnote": "\n"}[e.Name.Local] + a.Value
+			}
+		}
+	}
+	return ""
+}
+
+// pdfWords gives the words of a PDF as a reader finds them that follows its structure; footnotes last.
+func pdfWords(t *testing.T, data []byte) []string {
+	t.Helper()
+	document, err := pdftext.Structure(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, notes := document.Words()
+	return append(strings.Fields(text), strings.Fields(notes)...)
+}

@@ -1,0 +1,299 @@
+package generator
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/render/pdf/pdftext"
+	"vanban/generator/render/text"
+	"vanban/generator/typeface"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// seedFolders finds the example dossiers.
+func seedFolders(t testing.TB) []string {
+	t.Helper()
+	found, err := filepath.Glob("../seeds/*/ho-so.yaml")
+	if err != nil || len(found) == 0 {
+		t.Fatalf("no seeds: %v", err)
+	}
+	for i, f := range found {
+		found[i] = filepath.Dir(f)
+	}
+	return found
+}
+
+// composed loads a seed and gives its documents.
+func composed(t testing.TB, folder string) []Named {
+	t.Helper()
+	d, err := dossier.Load(os.DirFS(folder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	documents, err := Compose(d, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return documents
+}
+
+// reportedFolders finds the dossiers that have data of periods.
+func reportedFolders(t testing.TB) []string {
+	t.Helper()
+	var all []string
+	for _, pattern := range []string{"../seeds/*/", "../testdata/ho-so/*/"} {
+		found, err := filepath.Glob(pattern + dossier.ProgressFolder)
+		if err != nil || len(found) == 0 {
+			t.Fatalf("no %s in %s: %v", dossier.ProgressFolder, pattern, err)
+		}
+		for _, f := range found {
+			all = append(all, filepath.Dir(f))
+		}
+	}
+	return all
+}
+
+// periodsOf finds the periods of a dossier that a report can be made of: those of the plan's year and later.
+func periodsOf(t testing.TB, folder string, d *dossier.Dossier) []deadline.Period {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(folder, dossier.ProgressFolder, "*.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []deadline.Period
+	for _, f := range files {
+		p, err := deadline.ParsePeriod(strings.TrimSuffix(filepath.Base(f), ".yaml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Year >= d.Year {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// reported composes the reports of all periods of a dossier.
+func reported(t testing.TB, folder string) []*Report {
+	t.Helper()
+	d, err := dossier.Load(os.DirFS(folder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []*Report
+	for _, p := range periodsOf(t, folder, d) {
+		r, err := ComposeReport(d, os.DirFS(folder), p, Options{})
+		if err != nil {
+			t.Fatalf("%s, %s: %v", folder, p, err)
+		}
+		all = append(all, r)
+	}
+	return all
+}
+
+// sample is a composed document and the dossier that it comes from.
+type sample struct {
+	Named
+	folder string // its base name
+}
+
+// samples composes every document of every seed and every report.
+func samples(t testing.TB) []sample {
+	t.Helper()
+	var all []sample
+	for _, folder := range seedFolders(t) {
+		for _, n := range composed(t, folder) {
+			all = append(all, sample{n, filepath.Base(folder)})
+		}
+	}
+	for _, folder := range reportedFolders(t) {
+		for _, r := range reported(t, folder) {
+			all = append(all, sample{r.Document, filepath.Base(folder)})
+		}
+	}
+	return all
+}
+
+// rendered gives a document in one format of the table.
+func rendered(t testing.TB, n Named, r rendering) []byte {
+	t.Helper()
+	family, err := typeface.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if _, err := r.render(&out, n.Document, family); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func (r rendering) fits(n Named) bool {
+	return r.kinds == nil || slices.Contains(r.kinds, n.Document.Meta.Kind)
+}
+
+// readable gives a rendered file in the form in which its golden file is kept.
+var readable = map[dossier.Format]func([]byte) (string, error){
+	dossier.DOCX: parts,
+	dossier.XLSX: parts,
+	dossier.PDF:  pdfPages,
+}
+
+// TestGolden compares every document of every seed and every report, in every format, with its golden file.
+func TestGolden(t *testing.T) {
+	for _, n := range samples(t) {
+		golden := filepath.Join("../testdata/golden", n.folder, n.Name)
+		t.Run(n.folder+"/"+n.Name, func(t *testing.T) {
+			var out bytes.Buffer
+			if err := text.Render(&out, n.Document); err != nil {
+				t.Fatal(err)
+			}
+			compareGolden(t, golden+".txt", out.String())
+			for _, r := range renderings {
+				if !r.fits(n.Named) {
+					continue
+				}
+				got, err := readable[r.format](rendered(t, n.Named, r))
+				if err != nil {
+					t.Fatal(err)
+				}
+				compareGolden(t, golden+"."+string(r.format)+".txt", got)
+			}
+		})
+	}
+}
+
+func compareGolden(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("%s differs (-want +got):\n%s", path, diff)
+	}
+}
+
+// parts gives the XML parts of an OOXML package, indented, one after another.
+func parts(data []byte) (string, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return "", err
+	}
+	var out strings.Builder
+	for _, f := range z.File {
+		content, err := readPart(f)
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&out, "-- %s --\n", f.Name)
+		if err := indent(&out, content); err != nil {
+			return "", fmt.Errorf("%s: %w", f.Name, err)
+		}
+	}
+	return out.String(), nil
+}
+
+// partsOf gives an OOXML package's parts by name.
+func partsOf(t *testing.T, data []byte) map[string][]byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string][]byte{}
+	for _, f := range z.File {
+		if parts[f.Name], err = readPart(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return parts
+}
+
+func readPart(f *zip.File) ([]byte, error) {
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(r)
+}
+
+// indent writes each element on a line of its own, with its attributes as they stand and its text beside it.
+func indent(out *strings.Builder, content []byte) error {
+	decoder := xml.NewDecoder(bytes.NewReader(content))
+	depth := 0
+	for {
+		token, err := decoder.RawToken()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			fmt.Fprintf(out, "\n%s%s", strings.Repeat(" ", depth), qualified(token.Name))
+			for _, a := range token.Attr {
+				fmt.Fprintf(out, " %s=%q", qualified(a.Name), a.Value)
+			}
+			depth++
+		case xml.EndElement:
+			depth--
+			if depth == 0 {
+				out.WriteString("\n")
+			}
+		case xml.CharData:
+			if s := strings.TrimSpace(string(token)); s != "" {
+				fmt.Fprintf(out, " %q", string(token))
+			}
+		}
+	}
+}
+
+func qualified(n xml.Name) string {
+	if n.Space == "" {
+		return n.Local
+	}
+	return n.Space + ":" + n.Local
+}
+
+// pdfPages gives the text of a PDF page by page.
+func pdfPages(data []byte) (string, error) {
+	pages, err := pdftext.Pages(data)
+	if err != nil {
+		return "", err
+	}
+	var out strings.Builder
+	for i, p := range pages {
+		fmt.Fprintf(&out, "-- trang %d --\n%s\n", i+1, strings.TrimSpace(p.Text))
+		if p.Notes != "" {
+			fmt.Fprintf(&out, "-- chú thích --\n%s\n", strings.TrimSpace(p.Notes))
+		}
+	}
+	return out.String(), nil
+}

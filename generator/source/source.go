@@ -1,0 +1,126 @@
+// Package source says where in the input a thing was written, and what is
+// wrong with it, so that every message can point at the clerk's own line.
+package source
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Pos is a place in an input file. Line and Column count from 1, Column in
+// characters; 0 means that it is not known. The zero Pos is text of the program's own.
+type Pos struct {
+	File         string
+	Line, Column int
+}
+
+// String gives the place the way compilers do, "ho-so.yaml:12:5".
+func (p Pos) String() string {
+	switch {
+	case p.File == "":
+		return "(chương trình)"
+	case p.Line == 0:
+		return p.File
+	case p.Column == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// Compare orders places by file, line and column, for slices.SortFunc.
+func (p Pos) Compare(q Pos) int {
+	if c := strings.Compare(p.File, q.File); c != 0 {
+		return c
+	}
+	if p.Line != q.Line {
+		return p.Line - q.Line
+	}
+	return p.Column - q.Column
+}
+
+// Input leads back to what the clerk wrote, for messages about a text that no longer knows its own place.
+type Input interface {
+	// Find gives the place at which a character stands, at or behind a known place where it can; false where nowhere.
+	Find(c rune, near Pos) (Pos, bool)
+	// Line gives the line at a place as it stands; empty where there is none.
+	Line(at Pos) string
+}
+
+// Problem is one thing wrong in the input: what, where, the line itself and what would be right.
+type Problem struct {
+	At   Pos
+	What string // a sentence in Vietnamese
+	Line string // the input line as it stands, without its line break
+	Hint string // what would be right, or how to go on
+}
+
+// Error prints the problem in up to four lines: the sentence, the line with a mark under the place, the hint.
+func (p *Problem) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s", p.At, p.What)
+	if p.Line != "" {
+		prefix := fmt.Sprintf("%5d | ", p.At.Line)
+		fmt.Fprintf(&b, "\n%s%s", prefix, p.Line)
+		if p.At.Column > 0 {
+			fmt.Fprintf(&b, "\n%s^", marginUpTo(prefix, p.Line, p.At.Column))
+		}
+	}
+	if p.Hint != "" {
+		fmt.Fprintf(&b, "\n  Gợi ý: %s", p.Hint)
+	}
+	return b.String()
+}
+
+// marginUpTo gives the white space that puts a mark under a column, keeping the line's own tabs.
+func marginUpTo(prefix, line string, column int) string {
+	runes := []rune(line)
+	margin := strings.Repeat(" ", len(prefix)-2) + "| "
+	for i := 0; i < column-1 && i < len(runes); i++ {
+		if runes[i] == '\t' {
+			margin += "\t"
+		} else {
+			margin += " "
+		}
+	}
+	return margin
+}
+
+// Problems is everything that is wrong with an input, in the order of the files.
+type Problems []*Problem
+
+// Error prints all problems, a blank line between two.
+func (ps Problems) Error() string {
+	parts := make([]string, len(ps))
+	for i, p := range ps {
+		parts[i] = p.Error()
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// Unwrap lets errors.As reach each problem.
+func (ps Problems) Unwrap() []error {
+	errs := make([]error, len(ps))
+	for i, p := range ps {
+		errs[i] = p
+	}
+	return errs
+}
+
+// Err sorts the problems by place and gives them as an error, or nil where there is none.
+func (ps Problems) Err() error {
+	if len(ps) == 0 {
+		return nil
+	}
+	sorted := slices.Clone(ps)
+	slices.SortStableFunc(sorted, func(a, b *Problem) int { return a.At.Compare(b.At) })
+	return sorted
+}
+
+// IsInput says whether an error is about the input rather than about the run.
+func IsInput(err error) bool {
+	var one *Problem
+	var all Problems
+	return errors.As(err, &one) || errors.As(err, &all)
+}

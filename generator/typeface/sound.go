@@ -1,0 +1,79 @@
+package typeface
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+)
+
+// What is wrong with a file that is a TrueType font all the same.
+var (
+	errRestricted = errors.New("nhà làm phông không cho nhúng phông này vào tệp khác")
+	errWidths     = errors.New("bề rộng chữ không phải của Times New Roman, hoặc đặt nhầm kiểu chữ")
+)
+
+// sound says what keeps a user's own file from being one of the faces: the PDF
+// embeds it, and breaks its lines by the widths that Word takes.
+func (f *face) sound(like *face) error {
+	tables, err := tablesOf(f.data)
+	if err != nil {
+		return err
+	}
+	if os2 := tables["OS/2"]; len(os2) > 10 && forbidsEmbedding(binary.BigEndian.Uint16(os2[8:])) {
+		return errRestricted
+	}
+	const letters = " ,.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+	for _, r := range letters {
+		own, has := f.advance(r)
+		want, _ := like.advance(r)
+		if !has || int64(own)*like.perEm != int64(want)*f.perEm {
+			return errWidths
+		}
+	}
+	return nil
+}
+
+// forbidsEmbedding reads the licence bits of a font (OpenType, OS/2 fsType): restricted, or nothing but bitmaps.
+func forbidsEmbedding(fsType uint16) bool {
+	const restricted, preview, editable, bitmaps = 0x2, 0x4, 0x8, 0x200
+	return fsType&(restricted|preview|editable) == restricted || fsType&bitmaps != 0
+}
+
+// tablesOf gives the tables of a TrueType file, after checking the sums of
+// those that are read when it is embedded: a damaged one would not be noticed before.
+func tablesOf(data []byte) (map[string][]byte, error) {
+	const header, entry = 12, 16
+	tables := map[string][]byte{}
+	if len(data) < header {
+		return nil, errors.New("tệp quá ngắn")
+	}
+	for i := range int(binary.BigEndian.Uint16(data[4:])) {
+		at := header + i*entry
+		if at+entry > len(data) {
+			return nil, errors.New("tệp quá ngắn")
+		}
+		name, sum := string(data[at:at+4]), binary.BigEndian.Uint32(data[at+4:])
+		from, size := uint64(binary.BigEndian.Uint32(data[at+8:])), uint64(binary.BigEndian.Uint32(data[at+12:]))
+		if from+size > uint64(len(data)) {
+			return nil, fmt.Errorf("bảng %s vượt quá cuối tệp", name)
+		}
+		tables[name] = data[from : from+size]
+		if checked[name] && checksum(tables[name]) != sum {
+			return nil, fmt.Errorf("bảng %s bị hỏng", name)
+		}
+	}
+	return tables, nil
+}
+
+var checked = map[string]bool{"glyf": true, "loca": true, "hmtx": true, "cmap": true}
+
+// checksum adds up a table's 32-bit numbers, the last one filled with zeros.
+func checksum(table []byte) uint32 {
+	sum := uint32(0)
+	for ; len(table) >= 4; table = table[4:] {
+		sum += binary.BigEndian.Uint32(table)
+	}
+	var last [4]byte
+	copy(last[:], table)
+	return sum + binary.BigEndian.Uint32(last[:])
+}

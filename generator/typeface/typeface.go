@@ -1,0 +1,241 @@
+// Package typeface measures text: how wide it is in a face and a size, and how
+// far apart its lines stand. Widths are plain advance widths without kerning,
+// as word processors take them when they break lines.
+package typeface
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+
+	"vanban/fonts"
+	"vanban/generator/source"
+	"vanban/generator/unit"
+)
+
+// Face is one of a family's four faces.
+type Face int
+
+// The faces.
+const (
+	Regular Face = iota
+	Bold
+	Italic
+	BoldItalic
+
+	FaceCount int = iota
+)
+
+// FaceOf gives the face for a weight and a slant.
+func FaceOf(bold, italic bool) Face {
+	switch {
+	case bold && italic:
+		return BoldItalic
+	case bold:
+		return Bold
+	case italic:
+		return Italic
+	}
+	return Regular
+}
+
+// Family is four faces of one typeface. It may be used by several goroutines at once.
+type Family struct {
+	Name  string // the family's name as its files give it
+	faces [FaceCount]*face
+}
+
+// Embedded gives Liberation Serif, read once for the whole process.
+var Embedded = sync.OnceValues(func() (*Family, error) {
+	return newFamily([FaceCount][]byte{fonts.Regular, fonts.Bold, fonts.Italic, fonts.BoldItalic}, [FaceCount]string{}, nil)
+})
+
+// fileNames is how the files of the four faces are called: Times New Roman's on Windows and macOS, Liberation Serif's, and plain ones.
+var fileNames = [FaceCount][]string{
+	Regular:    {"times.ttf", "times new roman.ttf", "liberationserif-regular.ttf", "regular.ttf"},
+	Bold:       {"timesbd.ttf", "times new roman bold.ttf", "liberationserif-bold.ttf", "bold.ttf"},
+	Italic:     {"timesi.ttf", "times new roman italic.ttf", "liberationserif-italic.ttf", "italic.ttf"},
+	BoldItalic: {"timesbi.ttf", "times new roman bold italic.ttf", "liberationserif-bolditalic.ttf", "bolditalic.ttf"},
+}
+
+// Load reads the four faces from a folder, by the names that Windows, macOS
+// and Liberation give them, in any case of letters. All four must be there,
+// sound, as wide as Times New Roman's, and such as may be embedded.
+func Load(dir fs.FS) (*Family, error) {
+	entries, err := fs.ReadDir(dir, ".")
+	if err != nil {
+		return nil, fmt.Errorf("không đọc được thư mục phông chữ: %w", err)
+	}
+	present := map[string]string{}
+	for _, e := range entries {
+		present[strings.ToLower(e.Name())] = e.Name()
+	}
+	var data [FaceCount][]byte
+	var files [FaceCount]string
+	var problems source.Problems
+	for f, names := range fileNames {
+		i := slices.IndexFunc(names, func(n string) bool { return present[n] != "" })
+		if i < 0 {
+			problems = append(problems, &source.Problem{
+				What: "thư mục phông chữ thiếu tệp " + strings.Join(names[:3], " hoặc "),
+				Hint: "cần đủ bốn kiểu: thường, đậm, nghiêng, đậm nghiêng",
+			})
+			continue
+		}
+		files[f] = present[names[i]]
+		if data[f], err = fs.ReadFile(dir, files[f]); err != nil {
+			return nil, fmt.Errorf("không đọc được phông chữ: %w", err)
+		}
+	}
+	if err := problems.Err(); err != nil {
+		return nil, err
+	}
+	like, err := Embedded()
+	if err != nil {
+		return nil, err
+	}
+	return newFamily(data, files, like)
+}
+
+// newFamily parses the four faces; files are their names, for errors, and like
+// is the family whose widths they must have, nil for the program's own.
+func newFamily(data [FaceCount][]byte, files [FaceCount]string, like *Family) (*Family, error) {
+	fam := &Family{}
+	var problems source.Problems
+	for i, d := range data {
+		f, err := newFace(d)
+		if err == nil && like != nil {
+			err = f.sound(like.faces[i])
+		}
+		if err != nil {
+			problems = append(problems, &source.Problem{
+				At:   source.Pos{File: files[i]},
+				What: fmt.Sprintf("tệp phông chữ không dùng được (%v)", err),
+				Hint: "dùng tệp TrueType (.ttf) nguyên vẹn của Times New Roman hoặc Liberation Serif",
+			})
+		}
+		fam.faces[i] = f
+	}
+	if err := problems.Err(); err != nil {
+		return nil, err
+	}
+	name, err := fam.faces[Regular].font.Name(nil, sfnt.NameIDFamily)
+	if err != nil {
+		return nil, fmt.Errorf("phông chữ không có tên: %w", err)
+	}
+	fam.Name = name
+	return fam, nil
+}
+
+// Data gives a face's TrueType file; it must not be changed.
+func (f *Family) Data(fc Face) []byte { return f.faces[fc].data }
+
+// Missing gives the first character of a text that the face has no glyph for.
+func (f *Family) Missing(fc Face, s string) (rune, bool) {
+	for _, r := range s {
+		if _, ok := f.faces[fc].advance(r); !ok {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+// Width gives how wide a text is: the sum of its characters' advance widths.
+// A character that the face lacks counts as wide as its box.
+func (f *Family) Width(fc Face, size unit.Length, s string) unit.Length {
+	units, fa := int64(0), f.faces[fc]
+	for _, r := range s {
+		w, _ := fa.advance(r)
+		units += int64(w)
+	}
+	return size.Scale(units, fa.perEm)
+}
+
+// Advance gives one character's advance width, in UnitsPerEm of the face.
+func (f *Family) Advance(fc Face, r rune) int64 {
+	w, _ := f.faces[fc].advance(r)
+	return int64(w)
+}
+
+// UnitsPerEm gives how many of a face's units make its size.
+func (f *Family) UnitsPerEm(fc Face) int64 { return f.faces[fc].perEm }
+
+// The vertical measures of Times New Roman and Liberation Serif in 2048ths of
+// the size, as Word and LibreOffice use them.
+const (
+	em      = 2048
+	ascent  = 1825
+	descent = 443
+	lineGap = 87
+)
+
+// LinePitch gives the distance of two single-spaced lines: 16.10 pt at 14 pt.
+func LinePitch(size unit.Length) unit.Length { return size.Scale(ascent+descent+lineGap, em) }
+
+// Baseline gives how far the baseline of a line lies under its top.
+func Baseline(size unit.Length) unit.Length { return size.Scale(ascent+lineGap, em) }
+
+// face is a parsed file and its characters' widths, read in pages of 256 when first asked for.
+type face struct {
+	data  []byte
+	font  *sfnt.Font
+	perEm int64
+	pages [256]atomic.Pointer[page]
+}
+
+// page holds the advance widths of 256 characters plus 1, so that 0 means: no glyph.
+type page [256]uint16
+
+func newFace(data []byte) (*face, error) {
+	parsed, err := sfnt.Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	return &face{data: data, font: parsed, perEm: int64(parsed.UnitsPerEm())}, nil
+}
+
+// advance gives a character's width; false where the face has no glyph for it.
+func (f *face) advance(r rune) (uint16, bool) {
+	if r == nonBreakingHyphen {
+		r = '-'
+	}
+	if r > 0xFFFF {
+		return 0, false
+	}
+	p := f.pages[r>>8].Load()
+	if p == nil {
+		p = f.readPage(r &^ 0xFF)
+		f.pages[r>>8].Store(p)
+	}
+	w := p[r&0xFF]
+	if w == 0 {
+		return uint16(f.perEm / 2), false
+	}
+	return w - 1, true
+}
+
+// nonBreakingHyphen has no glyph in Liberation Serif and looks like a hyphen.
+const nonBreakingHyphen = '\u2011'
+
+func (f *face) readPage(first rune) *page {
+	var p page
+	var buf sfnt.Buffer
+	for i := range p {
+		glyph, err := f.font.GlyphIndex(&buf, first+rune(i))
+		if err != nil || glyph == 0 {
+			continue
+		}
+		w, err := f.font.GlyphAdvance(&buf, glyph, fixed.I(int(f.perEm)), font.HintingNone)
+		if err == nil {
+			p[i] = uint16(w.Round()) + 1
+		}
+	}
+	return &p
+}

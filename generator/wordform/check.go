@@ -1,0 +1,127 @@
+package wordform
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// Check finds what of the form can't be filled: placeholders that are not known, tables and lists within a
+// line, placeholders where no part is filled. known gives the kinds by key.
+func (f *Form) Check(known map[string]Kind) error {
+	c := checker{form: f, known: known}
+	for key := range known {
+		c.keys = append(c.keys, key)
+	}
+	slices.Sort(c.keys)
+	for _, p := range f.parts {
+		for _, para := range p.paragraphs {
+			c.paragraph(p, para)
+		}
+	}
+	c.unreached()
+	return c.problems.Err()
+}
+
+type checker struct {
+	form     *Form
+	known    map[string]Kind
+	keys     []string
+	problems source.Problems
+}
+
+// report tells of a placeholder with its place.
+func (c *checker) report(p *part, para *paragraph, what, hint string) {
+	c.problems = append(c.problems, &source.Problem{At: source.Pos{File: c.form.pkg.Name()},
+		What: fmt.Sprintf("%s, đoạn %d: %s", p.label, para.number, what), Line: "", Hint: hint})
+}
+
+func (c *checker) paragraph(p *part, para *paragraph) {
+	for _, place := range para.found {
+		key, _ := Key(place.name)
+		kind, known := c.known[key]
+		if !known {
+			c.report(p, para, fmt.Sprintf("không có chỗ điền nào tên {%s}%s.", place.name, quoted(para)), c.nearest(place.name)+"các chỗ điền: "+strings.Join(c.keys, ", "))
+			continue
+		}
+		if kind != Words {
+			c.block(p, para, place.name)
+		}
+	}
+	c.mistyped(p, para)
+	for _, place := range find(para.fields) {
+		if key, _ := Key(place.name); c.isKnown(key) {
+			c.report(p, para, fmt.Sprintf("{%s} nằm trong mã của một trường (field) nên không điền được.", place.name), "đưa chỗ điền ra ngoài trường: gõ lại thành chữ thường trong đoạn")
+		}
+	}
+}
+
+func (c *checker) isKnown(key string) bool {
+	_, known := c.known[key]
+	return known
+}
+
+// block checks that a table or a list stands alone in its paragraph, and where there can be one.
+func (c *checker) block(p *part, para *paragraph, name string) {
+	_, only, alone := Only(para.text())
+	key, _ := Key(name)
+	switch {
+	case !alone || only != name || para.other:
+		c.report(p, para, fmt.Sprintf("{%s} phải đứng một mình trong đoạn%s.", name, quoted(para)), "tách chỗ điền này thành một đoạn riêng, không có chữ, hình hay ngắt dòng nào khác; trước danh sách chỉ được có dấu đầu dòng như “- ”")
+	case c.known[key] == Table && p.kind == notesPart:
+		c.report(p, para, fmt.Sprintf("chú thích không chứa được bảng {%s}.", name), "đặt bảng ở thân văn bản")
+	}
+}
+
+// mistyped finds braces around what becomes a placeholder without diacritics and spaces.
+func (c *checker) mistyped(p *part, para *paragraph) {
+	for _, m := range inBraces.FindAllStringSubmatch(para.text(), -1) {
+		if placeholderForm.MatchString(m[0]) {
+			continue
+		}
+		typed := strings.Join(strings.Fields(strings.NewReplacer("-", " ", "_", " ").Replace(strings.ToLower(m[1]))), "_")
+		for _, key := range c.keys {
+			if dossier.Folded(typed) == key {
+				c.report(p, para, fmt.Sprintf("“%s” không phải chỗ điền, nhưng gần giống một chỗ điền.", m[0]), fmt.Sprintf("viết {%s}; nếu đúng là chữ của biểu mẫu thì bỏ ngoặc nhọn", key))
+			}
+		}
+	}
+}
+
+func (c *checker) nearest(name string) string {
+	if key, ok := dossier.Suggest(name, c.keys); ok {
+		return fmt.Sprintf("có phải {%s}? ", key)
+	}
+	return ""
+}
+
+// quotedLetters is how much of a paragraph a message shows.
+const quotedLetters = 80
+
+func quoted(p *paragraph) string {
+	text := []rune(strings.Join(strings.Fields(p.text()), " "))
+	if len(text) > quotedLetters {
+		text = append(text[:quotedLetters], '…')
+	}
+	return fmt.Sprintf(" (“%s”)", string(text))
+}
+
+// unreached finds known placeholders in parts that are not filled, such as charts; a person's comments may name them.
+func (c *checker) unreached() {
+	for _, name := range c.form.pkg.Names() {
+		filled := slices.ContainsFunc(c.form.parts, func(p *part) bool { return p.name == name })
+		if filled || path.Ext(name) != ".xml" || strings.HasPrefix(name, "docProps/") || strings.HasSuffix(c.form.pkg.ContentType(name), "comments+xml") {
+			continue
+		}
+		for _, place := range find(string(c.form.pkg.Part(name))) {
+			if key, _ := Key(place.name); c.isKnown(key) {
+				c.problems = append(c.problems, &source.Problem{At: source.Pos{File: c.form.pkg.Name()},
+					What: fmt.Sprintf("{%s} nằm trong %s (biểu đồ, SmartArt hoặc phần tương tự) nên không điền được.", place.name, name), Hint: "đặt chỗ điền trong thân văn bản, hộp văn bản, đầu trang, chân trang hoặc chú thích"})
+			}
+		}
+	}
+}

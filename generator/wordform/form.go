@@ -1,0 +1,212 @@
+// Package wordform fills forms (biểu mẫu) that an office made in Word: {placeholders} become values, a
+// paragraph that holds only one becomes a table or a list in the paragraph's own style. All that is no
+// placeholder keeps its bytes.
+package wordform
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/ooxml"
+)
+
+// limits keep forms small: each copy of one is written whole.
+var limits = ooxml.Limits{File: 20 << 20, Entries: 2000, Part: 16 << 20, Total: 64 << 20, Depth: 256}
+
+// mostPlaceholders is how many places a form may have.
+const mostPlaceholders = 2000
+
+// Form is a form that was read and checked. It may be filled by several goroutines at once.
+type Form struct {
+	pkg   *ooxml.Opened
+	parts []*part
+}
+
+// part is a part of the package whose text is filled.
+type part struct {
+	name       string
+	label      string // in the messages: "thân văn bản"
+	kind       partKind
+	content    []byte
+	prefix     string // of WordprocessingML
+	paragraphs []*paragraph
+	sections   []section // of the main part
+}
+
+type partKind int
+
+const (
+	mainPart partKind = iota
+	headerPart
+	footerPart
+	notesPart
+)
+
+// partKinds are the parts that are filled, by the end of their content type.
+var partKinds = []struct {
+	ending, label string
+	kind          partKind
+}{
+	{".main+xml", "thân văn bản", mainPart},
+	{".header+xml", "đầu trang", headerPart},
+	{".footer+xml", "chân trang", footerPart},
+	{".footnotes+xml", "chú thích cuối trang", notesPart},
+	{".endnotes+xml", "chú thích cuối văn bản", notesPart},
+}
+
+// Kind is what a placeholder becomes.
+type Kind int
+
+// The kinds of placeholders.
+const (
+	Words Kind = iota // words within a line
+	List              // a paragraph for each item
+	Table
+)
+
+// Values is what one copy of a form is filled with.
+type Values struct {
+	Words  map[string]string // a line break in a value is one in the form
+	Lists  map[string][]string
+	Tables map[string]*doc.Table
+	Empty  string // stands where a list or a table has nothing
+}
+
+// Read reads a form; name is the file's, for the messages. What is wrong with it is a *source.Problem.
+func Read(name string, data []byte) (*Form, error) {
+	pkg, err := ooxml.ReadPackage(name, data, limits)
+	if err != nil {
+		return nil, err
+	}
+	f := &Form{pkg: pkg}
+	for _, k := range partKinds {
+		for _, n := range pkg.ByType(k.ending) {
+			p := &part{name: n, label: k.label, kind: k.kind, content: pkg.Part(n)}
+			if k.kind == headerPart || k.kind == footerPart {
+				p.label = fmt.Sprintf("%s (%s)", k.label, path.Base(n))
+			}
+			if err := p.scan(); err != nil {
+				return nil, pkg.Problem(fmt.Sprintf("phần %s %v", n, err), "mở trong Word và lưu lại dạng .docx")
+			}
+			f.parts = append(f.parts, p)
+		}
+	}
+	return f, f.checkKind()
+}
+
+// checkKind refuses what is no Word document, what carries a program, and what is no form but a book.
+func (f *Form) checkKind() error {
+	main, places := 0, 0
+	for _, p := range f.parts {
+		if p.kind == mainPart && strings.Contains(f.pkg.ContentType(p.name), "wordprocessingml") {
+			main++
+		}
+		for _, para := range p.paragraphs {
+			places += len(para.found)
+		}
+	}
+	macros := slices.ContainsFunc(f.pkg.Names(), func(n string) bool { return strings.Contains(strings.ToLower(n), "vbaproject") })
+	switch {
+	case macros:
+		return f.pkg.Problem("biểu mẫu có macro nên không được dùng", "mở trong Word và lưu lại dạng .docx, không macro")
+	case main != 1:
+		return f.pkg.Problem("không phải văn bản Word dạng .docx", "mở trong Word và lưu lại dạng .docx")
+	case places > mostPlaceholders:
+		return f.pkg.Problem(fmt.Sprintf("biểu mẫu có %d chỗ điền, quá %d", places, mostPlaceholders),
+			"tách thành vài biểu mẫu nhỏ, hoặc dùng {bang_nhiem_vu} thay cho nhiều chỗ điền")
+	}
+	return nil
+}
+
+// Uses lists the keys of the form's placeholders, each once, in the form's order.
+func (f *Form) Uses() []string {
+	var all []string
+	for _, p := range f.parts {
+		for _, para := range p.paragraphs {
+			for _, place := range para.found {
+				if key, _ := Key(place.name); !slices.Contains(all, key) {
+					all = append(all, key)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// Fill gives the form's package with values in it. Every placeholder of the form must have one, as Check makes sure.
+func (f *Form) Fill(v Values) ([]byte, error) {
+	words, err := f.fillWords(v)
+	if err != nil {
+		return nil, err
+	}
+	out := f.pkg.Clone()
+	for _, p := range f.parts {
+		edits := p.edits(f, v, words)
+		if len(edits) == 0 {
+			continue
+		}
+		if err := out.Set(p.name, apply(p.content, edits)); err != nil {
+			return nil, err
+		}
+	}
+	return out.Bytes()
+}
+
+// edit puts other bytes in the place of some of a part's.
+type edit struct {
+	start, end int
+	text       string
+}
+
+func apply(content []byte, edits []edit) []byte {
+	slices.SortFunc(edits, func(a, b edit) int { return a.start - b.start })
+	var out []byte
+	from := 0
+	for _, e := range edits {
+		out = append(append(out, content[from:e.start]...), e.text...)
+		from = e.end
+	}
+	return append(out, content[from:]...)
+}
+
+// edits gives what becomes of a part. words holds what the pieces with placeholders become, as XML.
+func (p *part) edits(f *Form, v Values, words map[*piece]string) []edit {
+	var all []edit
+	for _, para := range p.paragraphs {
+		if mark, key, is := para.block(v); is {
+			all = append(all, edit{para.start, para.end, p.blockXML(f, para, mark, key, v)})
+			continue
+		}
+		if p.emptied(para, v) {
+			all = append(all, edit{para.start, para.end, ""})
+			continue
+		}
+		for _, one := range para.pieces {
+			switch filled, is := words[one]; {
+			case is:
+				all = append(all, edit{one.start, one.end, p.textElement(filled)})
+			case one.joined != one.text:
+				all = append(all, edit{one.start, one.end, p.textElement(escape(one.joined))})
+			}
+		}
+	}
+	return all
+}
+
+// emptied says whether a paragraph is only a placeholder without a value: then it goes, unless it is the last one where it stands.
+func (p *part) emptied(para *paragraph, v Values) bool {
+	mark, name, only := Only(para.text())
+	if !only || mark != "" || para.other || para.after != "p" || len(para.marks) > 0 {
+		return false
+	}
+	value, known := v.Value(name)
+	return known && value == "" && !strings.Contains(para.properties.of(p.content), "sectPr")
+}
+
+// textElement writes a w:t around XML.
+func (p *part) textElement(inner string) string {
+	return `<` + p.tag("t") + ` xml:space="preserve">` + inner + `</` + p.tag("t") + `>`
+}

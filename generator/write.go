@@ -1,0 +1,382 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"vanban/generator/build"
+	"vanban/generator/dossier"
+	"vanban/generator/typeface"
+)
+
+// order is what a command wants written.
+type order struct {
+	documents []Named
+	dossier   *dossier.Dossier
+	command   string        // who asks, as the manifest keeps it
+	inputs    *build.Inputs // what the documents were read from; nil: not noted
+}
+
+// write renders documents in their formats into a folder, for a command.
+func write(documents []Named, d *dossier.Dossier, command, out string, o Options) (Result, error) {
+	return NewMaker(o).write(order{documents: documents, dossier: d, command: command}, out)
+}
+
+// patience is how long a run waits for another one on the same folder.
+const patience = 5 * time.Second
+
+func (m *Maker) write(w order, out string) (result Result, err error) {
+	targets, err := m.targets(w.documents, w.dossier)
+	if err != nil || len(targets) == 0 {
+		return result, err
+	}
+	return m.writeTargets(w, targets, out)
+}
+
+// writeTargets writes what of some files is stale.
+func (m *Maker) writeTargets(w order, targets []target, out string) (result Result, err error) {
+	folder, err := build.Open(out, patience, m.o.Step)
+	if err != nil {
+		return result, err
+	}
+	defer folder.Close()
+	s := &staging{m: m, order: w, out: out, folder: folder}
+	if err := s.judge(targets); err != nil {
+		return result, err
+	}
+	err = s.render()
+	start := time.Now()
+	err = s.finish(err)
+	s.result.Write = time.Since(start)
+	return s.result, err
+}
+
+// staging is one run over an output folder: what it finds there, the rendered files, what it says of them.
+type staging struct {
+	m        *Maker
+	order    order
+	out      string
+	folder   *build.Folder
+	settled  bool
+	manifest *build.Manifest
+	all      []*standing
+	family   *typeface.Family
+	mu       sync.Mutex
+	rendered []*output
+	result   Result
+	errs     []error
+}
+
+// output is a rendered file that has not got its name yet.
+type output struct {
+	*standing
+	*build.Staged
+	file   File
+	beside bool // it is set beside a file edited by hand
+}
+
+// judge reads the manifest and finds out how each target's file stands.
+func (s *staging) judge(targets []target) (err error) {
+	if s.manifest, s.settled, err = build.ReadManifest(s.out); err != nil {
+		return err
+	}
+	for _, t := range targets {
+		one, err := judge(t, s.manifest, s.out)
+		if err != nil {
+			return err
+		}
+		if one.known {
+			s.manifest.Outputs[t.name] = one.record
+		}
+		s.all = append(s.all, &one)
+	}
+	return nil
+}
+
+// wanted says whether a file is to be rendered.
+func (s *staging) wanted(one *standing) bool {
+	switch one.state {
+	case Missing, Stale, unknown:
+		return true
+	case Edited:
+		return one.stale || s.m.o.Replace
+	case UpToDate:
+		return s.m.o.All
+	case Signed:
+	}
+	return false
+}
+
+// render makes the files that are wanted, under temporary names.
+func (s *staging) render() error {
+	var group errgroup.Group
+	if s.m.o.Parallel > 0 {
+		group.SetLimit(s.m.o.Parallel)
+	}
+	for _, one := range s.all {
+		if !s.wanted(one) {
+			continue
+		}
+		if s.family == nil {
+			family, err := s.m.family()
+			if err != nil {
+				return err
+			}
+			s.family = family
+		}
+		group.Go(func() error { s.renderOne(one); return nil })
+	}
+	_ = group.Wait() // errors are collected, so that all are told
+	slices.SortFunc(s.errs, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	slices.SortFunc(s.rendered, func(a, b *output) int { return strings.Compare(a.name, b.name) })
+	return errors.Join(s.errs...)
+}
+
+func (s *staging) renderOne(one *standing) {
+	n := &output{standing: one, file: File{Name: one.name, Why: one.why}}
+	start := time.Now()
+	staged, err := s.folder.Stage(one.name, func(w io.Writer) (err error) {
+		n.file.Pages, err = one.render(w, s.family)
+		return err
+	})
+	n.file.Render = time.Since(start)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err != nil {
+		s.errs = append(s.errs, fmt.Errorf("tạo %s: %w", one.name, err))
+		return
+	}
+	n.Staged, n.file.Bytes = staged, staged.Size
+	s.rendered = append(s.rendered, n)
+}
+
+// render writes the file of a target.
+func (t *target) render(w io.Writer, family *typeface.Family) (pages int, err error) {
+	defer explainPanic(&err)
+	return t.row.render(w, t.document.Document, family)
+}
+
+// explainPanic turns a bug of ours into an error, so that the user's old files stay and the others are made.
+func explainPanic(err *error) {
+	if bug := recover(); bug != nil {
+		*err = fmt.Errorf("lỗi của chương trình, không phải của hồ sơ: %v; xin gửi hồ sơ này cho người bảo trì\n%s", bug, debug.Stack())
+	}
+}
+
+// finish gives the files their names, or removes them all after an error. The
+// manifest is announced before, and written after all.
+func (s *staging) finish(err error) error {
+	if err == nil {
+		err = s.settle()
+	}
+	if err == nil && len(s.rendered) > 0 {
+		err = s.folder.Announce(s.coming())
+	}
+	for _, n := range s.rendered {
+		if err != nil {
+			n.Discard()
+			continue
+		}
+		s.commit(n)
+	}
+	if err != nil {
+		return err
+	}
+	s.tell()
+	s.run()
+	s.bases()
+	s.failed(s.folder.Record(s.manifest))
+	return errors.Join(s.errs...)
+}
+
+// settle decides where each rendered file goes, and copies what will be written over.
+func (s *staging) settle() error {
+	kept := s.rendered[:0]
+	for _, n := range s.rendered {
+		adopted, err := s.settleOne(n)
+		if err != nil {
+			return err
+		}
+		if !adopted {
+			kept = append(kept, n)
+		}
+	}
+	s.rendered = kept
+	return nil
+}
+
+// settleOne says whether the file as it is has the bytes of the new one, so that only the record changes.
+func (s *staging) settleOne(n *output) (adopted bool, err error) {
+	n.want.Hash = n.Hash
+	ours := n.state == UpToDate || n.state == Stale
+	if n.disk == n.Hash && !(s.m.o.All && ours) {
+		n.Discard()
+		n.state = UpToDate
+		s.manifest.Outputs[n.name] = build.Output{By: s.order.command, Written: n.want}
+		s.manifest.Contents[n.want.Content] = n.document.Took
+		return true, nil
+	}
+	if n.state != Edited && n.state != unknown {
+		return false, nil
+	}
+	edit := Edit{Name: n.name}
+	if s.m.o.Replace {
+		edit.Backup, err = s.folder.Backup(n.name)
+	} else {
+		n.beside, edit.Fresh = true, build.FreshName(n.name)
+		n.file.Name = edit.Fresh
+		n.As(edit.Fresh)
+		err = s.keepFresh(n)
+	}
+	s.result.Edited = append(s.result.Edited, edit)
+	return false, err
+}
+
+// keepFresh copies a version set beside an edited file if that was edited too, before a newer one takes its place.
+func (s *staging) keepFresh(n *output) error {
+	there, err := s.folder.Hash(build.FreshName(n.name))
+	if err != nil || there == "" || n.record.Fresh != nil && n.record.Fresh.Hash == there || there == n.Hash {
+		return err
+	}
+	_, err = s.folder.Backup(build.FreshName(n.name))
+	return err
+}
+
+// coming gives the manifest as it will be when all files have their names.
+func (s *staging) coming() *build.Manifest {
+	next := *s.manifest
+	next.Runs, next.Outputs, next.Contents = nil, map[string]build.Output{}, map[string]build.Content{}
+	for _, n := range s.rendered {
+		next.Outputs[n.name] = s.recordOf(n)
+		next.Contents[n.want.Content] = n.document.Took
+	}
+	return &next
+}
+
+func (s *staging) recordOf(n *output) build.Output {
+	if !n.beside {
+		return build.Output{By: s.order.command, Written: n.want}
+	}
+	o := n.record
+	o.By, o.Fresh = s.order.command, &n.want
+	return o
+}
+
+func (s *staging) failed(err error) {
+	if err != nil {
+		s.errs = append(s.errs, err)
+	}
+}
+
+func (s *staging) commit(n *output) {
+	if err := n.Commit(); err != nil {
+		s.errs = append(s.errs, err)
+		return
+	}
+	n.state = UpToDate
+	if n.beside {
+		n.state = Edited
+	} else {
+		s.dropFresh(n)
+	}
+	s.manifest.Outputs[n.name] = s.recordOf(n)
+	s.manifest.Contents[n.want.Content] = n.document.Took
+	s.result.Files = append(s.result.Files, n.file)
+}
+
+// dropFresh takes away the version set beside a file that is newer itself now; one that a person edited stays.
+func (s *staging) dropFresh(n *output) {
+	if n.record.Fresh == nil {
+		return
+	}
+	beside := build.FreshName(n.name)
+	if there, err := s.folder.Hash(beside); err == nil && there == n.record.Fresh.Hash {
+		s.failed(s.folder.Remove(beside))
+	}
+}
+
+// bases keeps the bytes last written of every DOCX that has them still.
+func (s *staging) bases() {
+	for name, o := range s.manifest.Outputs {
+		if !strings.HasSuffix(name, "."+string(dossier.DOCX)) {
+			continue
+		}
+		if _, kept := s.folder.Base(name, o.Hash); kept {
+			continue
+		}
+		if there, err := s.folder.Hash(name); err == nil && there == o.Hash {
+			s.failed(s.folder.KeepBase(name))
+		}
+	}
+}
+
+// tell says what was left as it is.
+func (s *staging) tell() {
+	asked := map[string]bool{}
+	for _, one := range s.all {
+		asked[one.name] = true
+		switch {
+		case one.state == Signed:
+			s.result.Signed = append(s.result.Signed, one.name)
+		case one.state == Edited && !s.wanted(one):
+			s.result.Edited = append(s.result.Edited, s.waiting(one))
+		case one.state == UpToDate && !s.isMade(one):
+			s.result.UpToDate = append(s.result.UpToDate, one.name)
+		}
+	}
+	for _, name := range s.manifest.Names() {
+		if _, err := os.Stat(s.folder.Path(name)); err != nil && !asked[name] {
+			delete(s.manifest.Outputs, name)
+		}
+	}
+	slices.Sort(s.result.UpToDate)
+	s.result.Unasked = s.m.unasked(s.manifest, s.order.command, asked)
+}
+
+// unasked names the files that a command made before and does not ask for any more.
+func (m *Maker) unasked(manifest *build.Manifest, command string, asked map[string]bool) []string {
+	if m.o.Only != nil || m.o.Formats != nil {
+		return nil
+	}
+	return slices.DeleteFunc(manifest.Names(), func(name string) bool {
+		return asked[name] || manifest.Outputs[name].By != command
+	})
+}
+
+// waiting tells of an edited file for which this run had nothing new.
+func (s *staging) waiting(one *standing) Edit {
+	e := Edit{Name: one.name}
+	beside := build.FreshName(one.name)
+	if _, err := os.Stat(s.folder.Path(beside)); err == nil && one.record.Fresh != nil {
+		e.Fresh, e.Waits = beside, true
+	}
+	return e
+}
+
+func (s *staging) isMade(one *standing) bool {
+	return slices.ContainsFunc(s.rendered, func(n *output) bool { return n.standing == one })
+}
+
+// run notes what was read, so that the next run can see that nothing changed.
+func (s *staging) run() {
+	delete(s.manifest.Runs, s.order.command)
+	options, err := s.m.options()
+	if s.order.inputs == nil || err != nil || len(s.errs) > 0 {
+		return
+	}
+	run := build.Run{Options: options, Inputs: s.order.inputs.Read()}
+	for _, one := range s.all {
+		run.Outputs = append(run.Outputs, one.name)
+	}
+	slices.Sort(run.Outputs)
+	s.manifest.Runs[s.order.command] = run
+}

@@ -1,0 +1,10 @@
+// Package seeds holds example dossiers. Only the skeleton that the command
+// khoi-tao writes is part of the program.
+package seeds
+
+import "embed"
+
+// Skeleton is the folder khoi-tao.
+//
+//go:embed khoi-tao
+var Skeleton embed.FS
