@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"regexp"
 	"strings"
 	"syscall"
+
+	"vanban/generator/pattern"
 )
 
 // causes are what a system says no for, and what to do about it.
@@ -68,19 +69,19 @@ func systemError(err error) (said string, cause error) {
 	return "", nil
 }
 
-var ofFile = regexp.MustCompile(`^tạo \S+: `)
+var ofFile = pattern.Lazy(`^tạo \S+: `)
 
 // together tells lines once that differ only in the file that could not be made.
 func together(text string) string {
 	files := map[string]int{} // by cause
 	for line := range strings.SplitSeq(text, "\n") {
-		if m := ofFile.FindString(line); m != "" {
+		if m := ofFile().FindString(line); m != "" {
 			files[line[len(m):]]++
 		}
 	}
 	var lines []string
 	for line := range strings.SplitSeq(text, "\n") {
-		m := ofFile.FindString(line)
+		m := ofFile().FindString(line)
 		cause := line[len(m):]
 		switch n := files[cause]; {
 		case m == "" || n == 1:

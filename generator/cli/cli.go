@@ -6,9 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 	"unicode/utf8"
 
@@ -34,15 +32,9 @@ type Streams struct {
 	Out, Err io.Writer
 }
 
-// memoryGrowth is by how many per cent the heap may grow before it is cleaned.
-// Half of Go's own value keeps a table of 46,000 tasks a third smaller for a twentieth more time.
-const memoryGrowth = 50
-
 // Main runs one command line and gives its exit code.
 func Main(args []string, streams Streams) int {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(memoryGrowth)
-	}
+	setCollector()
 	root := newRoot(streams)
 	root.SetArgs(args)
 	root.SetOut(streams.Out)

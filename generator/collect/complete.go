@@ -2,12 +2,12 @@ package collect
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
+	"vanban/generator/pattern"
 )
 
 // Complete says whether a period's file, read anew, has all that it had before and all that was to be written.
@@ -138,8 +138,8 @@ func sameProse(before, now *dossier.ReportProse) bool {
 
 // taskLine begins a task, keyLine is of a key in a period's file.
 var (
-	taskLine = regexp.MustCompile(`^\s*-\s+\{?so:\s*(\d+)`)
-	keyLine  = regexp.MustCompile(`^[\s-]*([a-z-]+):`)
+	taskLine = pattern.Lazy(`^\s*-\s+\{?so:\s*(\d+)`)
+	keyLine  = pattern.Lazy(`^[\s-]*([a-z-]+):`)
 )
 
 // Told names the forms, and their cells, that speak of what stands at a line of a period's file; empty where none does.
@@ -148,11 +148,11 @@ func Told(reports []*Report, lines [][]byte, line int) string {
 		return ""
 	}
 	number, key := "", ""
-	if m := keyLine.FindSubmatch(lines[line-1]); m != nil {
+	if m := keyLine().FindSubmatch(lines[line-1]); m != nil {
 		key = string(m[1])
 	}
 	for n := line; n >= 1 && number == ""; n-- {
-		if m := taskLine.FindSubmatch(lines[n-1]); m != nil {
+		if m := taskLine().FindSubmatch(lines[n-1]); m != nil {
 			number = string(m[1])
 		}
 	}

@@ -1,11 +1,11 @@
 package collect
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"vanban/generator/dossier"
+	"vanban/generator/pattern"
 )
 
 // line is a row of the table.
@@ -26,13 +26,13 @@ func (l line) isHead(h header) bool {
 	return n >= 3
 }
 
-var columnNumber = regexp.MustCompile(`^\(?\d{1,2}\)?$`)
+var columnNumber = pattern.Lazy(`^\(?\d{1,2}\)?$`)
 
 // isNumbered says whether the row numbers the columns: (1), (2) …
 func (l line) isNumbered() bool {
 	n := 0
 	for _, c := range l.cells {
-		if c != nil && !columnNumber.MatchString(strings.TrimSpace(c.text)) {
+		if c != nil && !columnNumber().MatchString(strings.TrimSpace(c.text)) {
 			return false
 		}
 		if c != nil {
@@ -49,21 +49,21 @@ func (l line) isTotal() bool {
 	for _, c := range l.cells {
 		if c != nil {
 			key := fold(c.text)
-			return key == "tong" || strings.HasPrefix(key, "tong cong") || strings.HasPrefix(key, "tong so") || totalRow.MatchString(key)
+			return key == "tong" || strings.HasPrefix(key, "tong cong") || strings.HasPrefix(key, "tong so") || totalRow().MatchString(key)
 		}
 	}
 	return false
 }
 
-var totalRow = regexp.MustCompile(`^tong \d+ nhiem vu$`)
+var totalRow = pattern.Lazy(`^tong \d+ nhiem vu$`)
 
 // letterNumber numbers areas: I, II, A, B.
-var letterNumber = regexp.MustCompile(`^(?:[IVXLC]+|[A-ZĐ])[.)]?$`)
+var letterNumber = pattern.Lazy(`^(?:[IVXLC]+|[A-ZĐ])[.)]?$`)
 
 // areaNumber stands before an area's name.
-var areaNumber = regexp.MustCompile(`^(?:[IVXLC]+|[A-ZĐ])[.)]\s+`)
+var areaNumber = pattern.Lazy(`^(?:[IVXLC]+|[A-ZĐ])[.)]\s+`)
 
-var bullet = regexp.MustCompile(`^\s*[-–+•*]\s+`)
+var bullet = pattern.Lazy(`^\s*[-–+•*]\s+`)
 
 // products gives what a task gives: dash items, or lines that each begin anew, are a list.
 func (t *tableReader) products(l line) (all []dossier.Text, isList bool) {
@@ -81,7 +81,7 @@ func (t *tableReader) products(l line) (all []dossier.Text, isList bool) {
 		if oneLine(raw) == "" {
 			continue
 		}
-		item := bullet.ReplaceAllString(raw, "")
+		item := bullet().ReplaceAllString(raw, "")
 		if item != raw {
 			dashes++
 		}

@@ -2,11 +2,11 @@ package collect
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"vanban/generator/dossier"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
 
@@ -126,7 +126,7 @@ func (t *tableReader) isArea(l line, cells []*cell) bool {
 	for _, c := range cells {
 		text := strings.TrimSpace(c.text)
 		switch {
-		case c.kind == textCell && letterNumber.MatchString(text):
+		case c.kind == textCell && letterNumber().MatchString(text):
 			letter = true
 		case c.column == t.head.columns[numberPart] && c.kind != textCell:
 			number = true
@@ -141,13 +141,13 @@ func (t *tableReader) isArea(l line, cells []*cell) bool {
 	if only == nil || only == l.cells[areaPart] || only == l.cells[productPart] {
 		return only != nil && only == l.cells[areaPart] && only.row == l.row && l.cells[contentPart] == nil
 	}
-	return letter || only == l.cells[numberPart] || only == l.cells[contentPart] && !taskNumber.MatchString(only.text) || len(l.other) > 0
+	return letter || only == l.cells[numberPart] || only == l.cells[contentPart] && !taskNumber().MatchString(only.text) || len(l.other) > 0
 }
 
 // only gives the row's one text that is no number.
 func (l line) only(cells []*cell) *cell {
 	for _, c := range cells {
-		if !letterNumber.MatchString(strings.TrimSpace(c.text)) && c.kind == textCell {
+		if !letterNumber().MatchString(strings.TrimSpace(c.text)) && c.kind == textCell {
 			return c
 		}
 	}
@@ -156,7 +156,7 @@ func (l line) only(cells []*cell) *cell {
 
 // beginArea begins an area, one of the dossier's where it has it in other letters.
 func (t *tableReader) beginArea(c *cell) {
-	name := areaNumber.ReplaceAllString(oneLine(c.text), "")
+	name := areaNumber().ReplaceAllString(oneLine(c.text), "")
 	if strings.ToUpper(name) == name {
 		for _, a := range t.known {
 			if strings.EqualFold(a.Name.S, name) || strings.ToUpper(a.Name.S) == name {
@@ -168,7 +168,7 @@ func (t *tableReader) beginArea(c *cell) {
 }
 
 // taskNumber stands before a task's content where the table has no column for it.
-var taskNumber = regexp.MustCompile(`^(\d{1,6})[.)]\s+`)
+var taskNumber = pattern.Lazy(`^(\d{1,6})[.)]\s+`)
 
 // row takes over a task, or what goes on of the one before it.
 func (t *tableReader) row(l line) {
@@ -213,14 +213,14 @@ func (t *tableReader) isOther(a *cell) bool {
 	if last.At == t.at(a.row, a.column) {
 		return false
 	}
-	name := areaNumber.ReplaceAllString(oneLine(a.text), "")
+	name := areaNumber().ReplaceAllString(oneLine(a.text), "")
 	return !strings.EqualFold(name, last.S)
 }
 
 // goesOn adds a row without number, lead agency and deadline to the task before it: a high row that was parted.
 func (t *tableReader) goesOn(l line) bool {
 	if len(t.table.Areas) == 0 || l.cells[numberPart] != nil || l.cells[duePart] != nil || l.cells[productPart] == nil ||
-		l.cells[contentPart] != nil && taskNumber.MatchString(l.cells[contentPart].text) {
+		l.cells[contentPart] != nil && taskNumber().MatchString(l.cells[contentPart].text) {
 		return false
 	}
 	area := &t.table.Areas[len(t.table.Areas)-1]
@@ -267,7 +267,7 @@ func (t *tableReader) due(l line) dossier.Text { return t.text(l, duePart) }
 func (t *tableReader) number(l line, task *dossier.Task) int {
 	c := l.cells[numberPart]
 	if c == nil {
-		m := taskNumber.FindStringSubmatch(task.Content.S)
+		m := taskNumber().FindStringSubmatch(task.Content.S)
 		if m == nil || t.head.columns[numberPart] > 0 {
 			return 0
 		}

@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"math"
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/pattern"
 )
 
 // plain gives a cell's content as one line of text; an error where it has no content of its own.
@@ -31,9 +31,9 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // The spellings of a day that texts in cells have beside those of the dossier: points or hyphens, a year of two digits.
 var (
-	dotted    = regexp.MustCompile(`^(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})$`)
-	isoTime   = regexp.MustCompile(`^(\d{4}-\d{1,2}-\d{1,2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
-	shortYear = regexp.MustCompile(`^\d{1,2}[.\-/]\d{1,2}[.\-/]\d{2}$`)
+	dotted    = pattern.Lazy(`^(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})$`)
+	isoTime   = pattern.Lazy(`^(\d{4}-\d{1,2}-\d{1,2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
+	shortYear = pattern.Lazy(`^\d{1,2}[.\-/]\d{1,2}[.\-/]\d{2}$`)
 )
 
 // day reads a cell as a day: a serial number of Excel's, or a text in any of the usual spellings, the day before the month.
@@ -50,13 +50,13 @@ func (b *book) day(c *cell) (deadline.Date, error) {
 
 func dayOf(text string) (deadline.Date, error) {
 	text = strings.TrimRight(text, " .;,")
-	if m := isoTime.FindStringSubmatch(text); m != nil {
+	if m := isoTime().FindStringSubmatch(text); m != nil {
 		text = m[1]
 	}
-	if m := dotted.FindStringSubmatch(text); m != nil {
+	if m := dotted().FindStringSubmatch(text); m != nil {
 		text = m[1] + "/" + m[2] + "/" + m[3]
 	}
-	if shortYear.MatchString(text) {
+	if shortYear().MatchString(text) {
 		return deadline.Date{}, fmt.Errorf("“%s” chỉ có hai chữ số của năm; viết đủ như 19/01/2024", text)
 	}
 	return deadline.ParseDate(text)

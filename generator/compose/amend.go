@@ -2,7 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/pattern"
 )
 
 // The templates of an amendment.
@@ -159,13 +159,13 @@ func (c *changes) fill(new *dossier.Dossier) {
 	}
 }
 
-var articleReference = regexp.MustCompile(`^Như Điều \d+`)
+var articleReference = pattern.Lazy(`^Như Điều \d+`)
 
 // recipientsOf gives the recipients as the amending document names them.
 func (c *changes) recipientsOf(list []literal) []literal {
 	out := make([]literal, len(list))
 	for i, r := range list {
-		out[i] = literal(articleReference.ReplaceAllString(string(r), fmt.Sprintf("Như Điều %d", c.lastArticle)))
+		out[i] = literal(articleReference().ReplaceAllString(string(r), fmt.Sprintf("Như Điều %d", c.lastArticle)))
 	}
 	return out
 }

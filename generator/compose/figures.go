@@ -10,6 +10,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
+	"vanban/generator/pattern"
 	"vanban/generator/progress"
 	"vanban/generator/source"
 )
@@ -39,7 +40,7 @@ const (
 	figureEnd   = '\ue002'
 )
 
-var markedFigure = regexp.MustCompile(`\x{e000}([^\x{e001}]*)\x{e001}([^\x{e002}]*)\x{e002}`)
+var markedFigure = pattern.Lazy(`\x{e000}([^\x{e001}]*)\x{e001}([^\x{e002}]*)\x{e002}`)
 
 func marked(code, text string) string {
 	return string(figureBegin) + code + string(figureText) + text + string(figureEnd)
@@ -98,17 +99,17 @@ type settled struct {
 }
 
 func (s *settled) Text(t doc.Text) {
-	for _, m := range markedFigure.FindAllStringSubmatch(t.S, -1) {
+	for _, m := range markedFigure().FindAllStringSubmatch(t.S, -1) {
 		s.f.printed = append(s.f.printed, Printed{Code: m[1], Text: m[2], Where: s.f.where})
 	}
-	t.S = markedFigure.ReplaceAllString(t.S, "$2")
+	t.S = markedFigure().ReplaceAllString(t.S, "$2")
 	s.out = append(s.out, t)
 }
 func (s *settled) NoteRef(r doc.NoteRef) { s.out = append(s.out, r) }
 func (s *settled) Break(b doc.Break)     { s.out = append(s.out, b) }
 
 // inProse is a figure that people's own prose asks for: {TTHC-01.LK}.
-var inProse = regexp.MustCompile(`\{([^{}]*)\}`)
+var inProse = pattern.Lazy(`\{([^{}]*)\}`)
 
 // typedResult finds a result that somebody typed: a number before a per cent sign, or before the unit of one of the report's figures.
 func typedResult(book *progress.Book) *regexp.Regexp {
@@ -218,7 +219,7 @@ func (x *expanded) Text(t doc.Text) {
 		x.e.problems = append(x.e.problems, x.e.d.Problem(x.at, fmt.Sprintf("Số liệu “%s” được gõ tay trong lời văn.", m[1]),
 			"ghi mã của số liệu trong ngoặc nhọn, ví dụ {NV.QUA-HAN}, để chương trình điền số; các mã xem bằng lệnh giai-trinh"))
 	}
-	t.S = inProse.ReplaceAllStringFunc(t.S, func(ref string) string {
+	t.S = inProse().ReplaceAllStringFunc(t.S, func(ref string) string {
 		code := strings.TrimSpace(ref[1 : len(ref)-1])
 		f, known := x.e.f.book.Get(code)
 		if !known {

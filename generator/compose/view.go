@@ -3,7 +3,6 @@ package compose
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"strconv"
 	"strings"
 	"text/template"
@@ -13,6 +12,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
+	"vanban/generator/pattern"
 )
 
 // literal is a value of the dossier in a template: it comes through Markdown as it was written.
@@ -173,11 +173,11 @@ func items(ts []dossier.Text) []literal {
 	return out
 }
 
-var archiveWord = regexp.MustCompile(`(?i)^lưu\s*:?\s*`)
+var archiveWord = pattern.Lazy(`(?i)^lưu\s*:?\s*`)
 
 // archive is where a copy is kept, without the "Lưu:" that the template writes.
 func archive(t dossier.Text) literal {
-	return literal(nd30.TrimEnd(archiveWord.ReplaceAllString(nd30.TrimDash(t.S), "")))
+	return literal(nd30.TrimEnd(archiveWord().ReplaceAllString(nd30.TrimDash(t.S), "")))
 }
 
 // withinSentence is the abstract as it stands in "Ban hành Kế hoạch …".

@@ -6,12 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 	"text/template"
 	"text/template/parse"
 
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/templates"
 )
@@ -131,11 +131,11 @@ func (w *Wording) text(name string, v any) (string, error) {
 }
 
 // templateError takes apart what text/template says: file, line, perhaps column, perhaps the expression, the cause.
-var templateError = regexp.MustCompile(`^template: ([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at <(.*?)>: )?(.*)$`)
+var templateError = pattern.Lazy(`^template: ([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at <(.*?)>: )?(.*)$`)
 
 // problem says in Vietnamese at which line and field a template failed.
 func (w *Wording) problem(err error) *source.Problem {
-	m := templateError.FindStringSubmatch(err.Error())
+	m := templateError().FindStringSubmatch(err.Error())
 	if m == nil {
 		return &source.Problem{What: "mẫu không dùng được: " + err.Error()}
 	}

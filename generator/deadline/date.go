@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"vanban/generator/pattern"
 )
 
 // Date is a day of the calendar. It is comparable; the zero Date means that none is given.
@@ -28,16 +30,17 @@ func NewDate(year int, month time.Month, day int) (Date, error) {
 }
 
 // dateForms are the ways to write a date; each names d, m and y.
-var dateForms = []*regexp.Regexp{
-	regexp.MustCompile(`^(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})$`),
-	regexp.MustCompile(`^(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})$`),
-	regexp.MustCompile(`^ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})$`),
+var dateForms = []func() *regexp.Regexp{
+	pattern.Lazy(`^(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})$`),
+	pattern.Lazy(`^(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})$`),
+	pattern.Lazy(`^ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})$`),
 }
 
 // ParseDate reads "19/01/2024", "2024-01-19" or "ngày 19 tháng 01 năm 2024".
 func ParseDate(s string) (Date, error) {
 	s = strings.ToLower(normal(s))
-	for _, form := range dateForms {
+	for _, one := range dateForms {
+		form := one()
 		if m := form.FindStringSubmatch(s); m != nil {
 			return NewDate(number(m[form.SubexpIndex("y")]), time.Month(number(m[form.SubexpIndex("m")])), number(m[form.SubexpIndex("d")]))
 		}

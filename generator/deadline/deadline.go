@@ -7,13 +7,14 @@ package deadline
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/pattern"
 )
 
 // Recurrence is how often something falls due.
@@ -157,13 +158,13 @@ func columnOf(lower string, err error) int {
 // exampleYear is the year of the plan for which the examples of forms are written.
 const exampleYear = 2024
 
-var fullYear = regexp.MustCompile(`\d{4}`)
+var fullYear = pattern.Lazy(`\d{4}`)
 
 // Forms lists the accepted ways to write a deadline, by example, as in a plan of a year.
 func Forms(year int) []string {
 	examples := make([]string, len(forms))
 	for i, f := range forms {
-		examples[i] = fullYear.ReplaceAllStringFunc(f.example, func(y string) string {
+		examples[i] = fullYear().ReplaceAllStringFunc(f.example, func(y string) string {
 			return strconv.Itoa(number(y) + year - exampleYear)
 		})
 	}

@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"sync"
 	"time"
+
+	"vanban/generator/pattern"
 )
 
 // form is one way to write a deadline.
@@ -71,8 +72,8 @@ var forms = []form{
 }
 
 // whole compiles a pattern when it is first needed: a run that has nothing to do needs none.
-func whole(pattern string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + pattern + `$`) })
+func whole(form string) func() *regexp.Regexp {
+	return pattern.Lazy(`^` + form + `$`)
 }
 
 // yearOf gives the year that a part names, or the plan's.
@@ -114,7 +115,7 @@ func (m match) quarterList() ([]int, error) {
 	text, at := m.get("quarters")
 	text = joinWords.Replace(text)
 	var list []int
-	for _, span := range quarterName.FindAllStringIndex(text, -1) {
+	for _, span := range quarterName().FindAllStringIndex(text, -1) {
 		q, err := quarterOf(text[span[0]:span[1]], at+span[0])
 		if err != nil {
 			return nil, err
@@ -128,7 +129,7 @@ func (m match) quarterList() ([]int, error) {
 }
 
 var (
-	quarterName = regexp.MustCompile(`[ivx]+|[1-4]`)
+	quarterName = pattern.Lazy(`[ivx]+|[1-4]`)
 	// joinWords blanks the words between quarters, whose letters are not numbers, and keeps all places.
 	joinWords = strings.NewReplacer("và", "   ", "quý", "    ")
 )

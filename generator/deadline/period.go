@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"time"
+
+	"vanban/generator/pattern"
 )
 
 // PeriodKind is the length of a reporting period.
@@ -28,21 +30,21 @@ type Period struct {
 
 // periodForms are the codes of periods; each names the year and perhaps which one.
 var periodForms = []struct {
-	kind    PeriodKind
-	pattern *regexp.Regexp
-	most    int
+	kind PeriodKind
+	form func() *regexp.Regexp
+	most int
 }{
-	{Month, regexp.MustCompile(`^(\d{4})-thang-(\d{2})$`), 12},
-	{Quarter, regexp.MustCompile(`^(\d{4})-quy-(\d)$`), 4},
-	{FirstHalf, regexp.MustCompile(`^(\d{4})-6-thang()$`), 0},
-	{NineMonths, regexp.MustCompile(`^(\d{4})-9-thang()$`), 0},
-	{WholeYear, regexp.MustCompile(`^(\d{4})-nam()$`), 0},
+	{Month, pattern.Lazy(`^(\d{4})-thang-(\d{2})$`), 12},
+	{Quarter, pattern.Lazy(`^(\d{4})-quy-(\d)$`), 4},
+	{FirstHalf, pattern.Lazy(`^(\d{4})-6-thang()$`), 0},
+	{NineMonths, pattern.Lazy(`^(\d{4})-9-thang()$`), 0},
+	{WholeYear, pattern.Lazy(`^(\d{4})-nam()$`), 0},
 }
 
 // ParsePeriod reads a period's code: "2024-quy-1", "2024-6-thang", "2024-9-thang", "2024-nam", "2024-thang-05".
 func ParsePeriod(code string) (Period, error) {
 	for _, f := range periodForms {
-		m := f.pattern.FindStringSubmatch(code)
+		m := f.form().FindStringSubmatch(code)
 		if m == nil {
 			continue
 		}

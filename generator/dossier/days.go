@@ -2,17 +2,17 @@ package dossier
 
 import (
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"vanban/generator/deadline"
+	"vanban/generator/pattern"
 )
 
 // dayInText are days as prose names them, such as that of a legal basis.
-var dayInText = regexp.MustCompile(`(?i)ngày\s+(?:(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|(\d{1,2})/(\d{1,2})/(\d{4}))`)
+var dayInText = pattern.Lazy(`(?i)ngày\s+(?:(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|(\d{1,2})/(\d{1,2})/(\d{4}))`)
 
 // reportDays reports days in the text that no calendar has. Those of keys that are read as days are told there.
 func (f *file) reportDays() {
@@ -20,7 +20,7 @@ func (f *file) reportDays() {
 		if !strings.Contains(line, "ngày ") && !strings.Contains(line, "Ngày ") || f.readAsDay(line) {
 			continue
 		}
-		for _, m := range dayInText.FindAllStringSubmatchIndex(line, -1) {
+		for _, m := range dayInText().FindAllStringSubmatchIndex(line, -1) {
 			if _, err := dayOf(line, m); err != nil {
 				f.report(f.at(i+1, utf8.RuneCountInString(line[:m[0]])+1), sentence(err.Error()), "sửa lại cho đúng lịch")
 			}

@@ -1,18 +1,19 @@
 package dossier
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/pattern"
 )
 
 // plainScalar is what may stand without quotes; inFlow also between brackets.
 var (
-	plainScalar = regexp.MustCompile(`^[\p{L}\d](?:[^:#"'\\{}\[\]&*!|>%@` + "`" + `]*[^\s:#"'\\{}\[\]&*!|>%@` + "`" + `,-])?$`)
-	inFlow      = regexp.MustCompile(`^[\p{L}\d](?:[\p{L}\d/_. -]*[\p{L}\d])?$`)
-	otherKinds  = regexp.MustCompile(`(?i)^(?:true|false|yes|no|on|off|null|nan|[+-]?[\d._]+e[+-]?\d+|0[xob][\da-f_]+)$`)
+	plainScalar = pattern.Lazy(`^[\p{L}\d](?:[^:#"'\\{}\[\]&*!|>%@` + "`" + `]*[^\s:#"'\\{}\[\]&*!|>%@` + "`" + `,-])?$`)
+	inFlow      = pattern.Lazy(`^[\p{L}\d](?:[\p{L}\d/_. -]*[\p{L}\d])?$`)
+	otherKinds  = pattern.Lazy(`(?i)^(?:true|false|yes|no|on|off|null|nan|[+-]?[\d._]+e[+-]?\d+|0[xob][\da-f_]+)$`)
 )
 
 // scalar writes a value, in double quotes where YAML could take it for something else.
@@ -21,7 +22,7 @@ func scalar(s string, flow bool) string {
 	if flow {
 		fits = inFlow
 	}
-	if fits.MatchString(s) && !otherKinds.MatchString(s) {
+	if fits().MatchString(s) && !otherKinds().MatchString(s) {
 		return s
 	}
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\t", " ", "\r", " ").Replace(s) + `"`

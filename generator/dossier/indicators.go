@@ -2,8 +2,9 @@ package dossier
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
+
+	"vanban/generator/pattern"
 )
 
 // IndicatorsFile defines the indicators.
@@ -47,7 +48,7 @@ var (
 		optional: []string{"so-le", "tu-so", "mau-so", "phan-cua", "tot-khi", "bao-cao-boi"}}
 	indicatorKinds = []option[IndicatorKind]{{"dem", CountIndicator}, {"luong", AmountIndicator}, {"ty-le", ShareIndicator}, {"cuoi-ky", LastIndicator}}
 	better         = []option[Better]{{"tang", BetterWhenMore}, {"giam", BetterWhenLess}}
-	indicatorCode  = regexp.MustCompile(`^[\p{Lu}\d]+(-[\p{Lu}\d]+)*$`)
+	indicatorCode  = pattern.Lazy(`^[\p{Lu}\d]+(-[\p{Lu}\d]+)*$`)
 )
 
 // shareUnit is the unit of every share; tasksCode begins the codes of the tasks' figures.
@@ -106,7 +107,7 @@ func (m *mapping) indicator() *Indicator {
 		Numerator: m.text("tu-so"), Denominator: m.text("mau-so"), PartOf: m.text("phan-cua"),
 		Better: choose(m, "tot-khi", better, NotJudged), Reporters: m.texts("bao-cao-boi"),
 	}
-	if !i.Code.Empty() && !indicatorCode.MatchString(i.Code.S) {
+	if !i.Code.Empty() && !indicatorCode().MatchString(i.Code.S) {
 		m.d.report(i.Code.At, fmt.Sprintf("Mã chỉ tiêu không dùng được: “%s”.", i.Code.S), "mã gồm chữ in hoa, chữ số và dấu gạch nối, ví dụ TTHC-01")
 	}
 	if i.Code.S == tasksCode {

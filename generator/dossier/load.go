@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
 
@@ -257,7 +257,7 @@ func (l *loader) tasks(dir *Directory) {
 	}
 }
 
-var yearLine = regexp.MustCompile(`(?m)^nam:\s*(\d{4})\b`)
+var yearLine = pattern.Lazy(`(?m)^nam:\s*(\d{4})\b`)
 
 // year gives the plan's year, also from a main file that is not YAML, so that deadlines can be checked; 0 where it is not known.
 func (l *loader) year() int {
@@ -265,7 +265,7 @@ func (l *loader) year() int {
 	if l.dossier.Year != 0 || main == nil {
 		return l.dossier.Year
 	}
-	if m := yearLine.FindStringSubmatch(main.text); m != nil {
+	if m := yearLine().FindStringSubmatch(main.text); m != nil {
 		year, _ := strconv.Atoi(m[1])
 		return year
 	}

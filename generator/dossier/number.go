@@ -3,17 +3,18 @@ package dossier
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"strings"
+
+	"vanban/generator/pattern"
 )
 
 // The ways to write a number: grouped by points, perhaps with a decimal comma;
 // or ungrouped with a decimal comma or a decimal point.
 var (
-	grouped   = regexp.MustCompile(`^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
-	plain     = regexp.MustCompile(`^\d+([.,]\d+)?$`)
-	misgroup  = regexp.MustCompile(`^\d{4,}\.\d{3}$`)
-	byEnglish = regexp.MustCompile(`^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(,\d{3}){2,}$`)
+	grouped   = pattern.Lazy(`^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
+	plain     = pattern.Lazy(`^\d+([.,]\d+)?$`)
+	misgroup  = pattern.Lazy(`^\d{4,}\.\d{3}$`)
+	byEnglish = pattern.Lazy(`^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(,\d{3}){2,}$`)
 )
 
 // maxDigits keeps a hostile number from growing without end.
@@ -28,15 +29,15 @@ func ParseNumber(s string) (*big.Rat, error) {
 	switch {
 	case len(s) > maxDigits:
 		return nil, fmt.Errorf("số “%.20s…” quá dài", s)
-	case strings.HasPrefix(s, "-") && plain.MatchString(s[1:]):
+	case strings.HasPrefix(s, "-") && plain().MatchString(s[1:]):
 		return nil, fmt.Errorf("“%s” là số âm; số liệu không thể âm", s)
-	case grouped.MatchString(s):
+	case grouped().MatchString(s):
 		digits = strings.Replace(strings.ReplaceAll(s, ".", ""), ",", ".", 1)
-	case misgroup.MatchString(s):
+	case misgroup().MatchString(s):
 		return nil, fmt.Errorf("“%s” có thể hiểu hai cách; dấu chấm ngăn hàng nghìn thì ngăn mọi hàng, số lẻ thì viết sau dấu phẩy", s)
-	case byEnglish.MatchString(s):
+	case byEnglish().MatchString(s):
 		return nil, fmt.Errorf("“%s” viết theo lối nước ngoài; tiếng Việt ngăn hàng nghìn bằng dấu chấm, số lẻ sau dấu phẩy", s)
-	case plain.MatchString(s):
+	case plain().MatchString(s):
 		digits = strings.Replace(s, ",", ".", 1)
 	default:
 		return nil, fmt.Errorf("“%s” không phải là một số không âm", s)

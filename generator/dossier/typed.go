@@ -4,34 +4,36 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"vanban/generator/pattern"
 )
 
 // typed is a beginning that the program itself writes before a value, so that it would stand there twice.
 type typed struct {
-	begins *regexp.Regexp
+	begins func() *regexp.Regexp
 	what   string // "Trích yếu"
 	why    string // what the program writes
 }
 
 var (
-	typedAbstract = typed{regexp.MustCompile(`(?i)^(ban hành\s+)?(quyết định|kế hoạch)\s`), "Trích yếu",
+	typedAbstract = typed{pattern.Lazy(`(?i)^(ban hành\s+)?(quyết định|kế hoạch)\s`), "Trích yếu",
 		"chỉ ghi phần sau chữ “Kế hoạch”; “Ban hành Kế hoạch” do chương trình viết"}
-	typedIssue    = typed{regexp.MustCompile(`(?i)^(ban hành|về việc ban hành|v/v)\s`), "Trích yếu", typedAbstract.why}
-	typedTask     = typed{regexp.MustCompile(`^\d{1,5}[.)]\s*\p{Lu}`), "Nội dung nhiệm vụ", "số do chương trình viết từ “so”"}
-	typedArea     = typed{regexp.MustCompile(`^([IVX]{1,6}|\d{1,3})[.)]\s*\p{L}`), "Tên lĩnh vực", "số do chương trình đánh"}
-	typedAppendix = typed{regexp.MustCompile(`(?i)^phụ lục(\s+([IVX]+|\d+))?(\s*[.:\-–]|$)`), "Tiêu đề phụ lục", "chữ “Phụ lục” và số La Mã do chương trình viết"}
-	typedSymbol   = typed{regexp.MustCompile(`(?i)^\s*([\d…/]*/)?(QĐ|KH|BC)\s*-`), "Chữ viết tắt", "chỉ ghi chữ viết tắt tên cơ quan, ví dụ UBND; “QĐ-”, “KH-” do chương trình viết"}
-	typedArticle  = typed{regexp.MustCompile(`^\**Điều \d+\s*[.:]`), "Nội dung điều", "chữ “Điều” và số do chương trình đánh, Điều 1 viết từ trích yếu"}
+	typedIssue    = typed{pattern.Lazy(`(?i)^(ban hành|về việc ban hành|v/v)\s`), "Trích yếu", typedAbstract.why}
+	typedTask     = typed{pattern.Lazy(`^\d{1,5}[.)]\s*\p{Lu}`), "Nội dung nhiệm vụ", "số do chương trình viết từ “so”"}
+	typedArea     = typed{pattern.Lazy(`^([IVX]{1,6}|\d{1,3})[.)]\s*\p{L}`), "Tên lĩnh vực", "số do chương trình đánh"}
+	typedAppendix = typed{pattern.Lazy(`(?i)^phụ lục(\s+([IVX]+|\d+))?(\s*[.:\-–]|$)`), "Tiêu đề phụ lục", "chữ “Phụ lục” và số La Mã do chương trình viết"}
+	typedSymbol   = typed{pattern.Lazy(`(?i)^\s*([\d…/]*/)?(QĐ|KH|BC)\s*-`), "Chữ viết tắt", "chỉ ghi chữ viết tắt tên cơ quan, ví dụ UBND; “QĐ-”, “KH-” do chương trình viết"}
+	typedArticle  = typed{pattern.Lazy(`^\**Điều \d+\s*[.:]`), "Nội dung điều", "chữ “Điều” và số do chương trình đánh, Điều 1 viết từ trích yếu"}
 )
 
 // notTyped are words that only begin like the name of a kind of document.
-var notTyped = regexp.MustCompile(`(?i)^kế hoạch (hóa|hoá)\s`)
+var notTyped = pattern.Lazy(`(?i)^kế hoạch (hóa|hoá)\s`)
 
 // unless reports a value that begins with what the program writes.
 func (d *decoder) unless(t Text, all ...typed) {
 	for _, kind := range all {
-		mark := kind.begins.FindString(t.S)
-		if mark == "" || notTyped.MatchString(t.S) {
+		mark := kind.begins().FindString(t.S)
+		if mark == "" || notTyped().MatchString(t.S) {
 			continue
 		}
 		d.report(t.At, fmt.Sprintf("%s bắt đầu bằng “%s”: văn bản sẽ có phần này hai lần.", kind.what, shown(mark)), "bỏ phần này: "+kind.why)

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -25,7 +26,7 @@ func Parse(src string, at source.Pos) (*Document, source.Problems) {
 		r.report(firstInvalid(r.src), notUTF8)
 		return &Document{}, r.problems
 	}
-	root := grammar.Parse(text.NewReader(r.src))
+	root := grammar().Parse(text.NewReader(r.src))
 	document := &Document{Blocks: r.blocks(root)}
 	document.Notes = r.notes()
 	return document, r.sorted()
@@ -33,14 +34,16 @@ func Parse(src string, at source.Pos) (*Document, source.Problems) {
 
 // grammar is CommonMark with tables and footnotes, and without what would drop text from the page:
 // definitions of link targets, and the library's footnotes, which forget those that are not used.
-var grammar = parser.NewParser(
-	parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
-		util.Prioritized(noteDefinitionParser{}, 650))...),
-	parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
-		util.Prioritized(noteMarkParser{}, 150))...),
-	parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
-	parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
-)
+var grammar = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+			util.Prioritized(noteDefinitionParser{}, 650))...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(noteMarkParser{}, 150))...),
+		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+	)
+})
 
 // reader turns the library's tree of one text into blocks.
 type reader struct {

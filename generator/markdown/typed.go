@@ -2,18 +2,19 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
 
 	"github.com/yuin/goldmark/ast"
+
+	"vanban/generator/pattern"
 )
 
 // Marks that a clerk types or pastes from Word. Markdown takes them for words, so that they would stand
 // beside the program's own numbers, or an item would run on in the paragraph before it.
 var (
-	typedInHeading = regexp.MustCompile(`^((\d{1,3}|[IVX]{1,5}|[A-ZĐ])[.)]|[a-zđ]\)|(Phần|Chương|Mục|Khoản|Điều) (\d{1,3}|[IVX]{1,5})[.:])(\s|\p{L})`)
-	typedAtStart   = regexp.MustCompile(`^(\d{1,3}[.)](\p{Lu})|([a-zđ]\)|[-–—•])(\s|\p{L})|[IVX]{1,5}\.\s+\p{L}[^.])`)
-	typedWithin    = regexp.MustCompile(`^(\d{1,3}[.)](\s|\p{Lu})|([a-zđ]\)|[-–—•])(\s|\p{L})|[IVX]{1,5}\.\s+\p{L}[^.])`)
-	typedMark      = regexp.MustCompile(`^([0-9]+[.)]|[IVX]+[.)]|\p{L}\)|\p{L}\.|[-–—•]|\p{L}+ [0-9IVX]+[.:])`)
+	typedInHeading = pattern.Lazy(`^((\d{1,3}|[IVX]{1,5}|[A-ZĐ])[.)]|[a-zđ]\)|(Phần|Chương|Mục|Khoản|Điều) (\d{1,3}|[IVX]{1,5})[.:])(\s|\p{L})`)
+	typedAtStart   = pattern.Lazy(`^(\d{1,3}[.)](\p{Lu})|([a-zđ]\)|[-–—•])(\s|\p{L})|[IVX]{1,5}\.\s+\p{L}[^.])`)
+	typedWithin    = pattern.Lazy(`^(\d{1,3}[.)](\s|\p{Lu})|([a-zđ]\)|[-–—•])(\s|\p{L})|[IVX]{1,5}\.\s+\p{L}[^.])`)
+	typedMark      = pattern.Lazy(`^([0-9]+[.)]|[IVX]+[.)]|\p{L}\)|\p{L}\.|[-–—•]|\p{L}+ [0-9IVX]+[.:])`)
 )
 
 // checkHeading reports a number typed before a title.
@@ -24,8 +25,8 @@ func (r *reader) checkHeading(start int) {
 	}
 	text = r.skipSpace(text)
 	line := r.restOfLine(text)
-	if typedInHeading.Match(line) {
-		r.report(text, typedNumber(string(typedMark.Find(line))))
+	if typedInHeading().Match(line) {
+		r.report(text, typedNumber(string(typedMark().Find(line))))
 	}
 }
 
@@ -35,11 +36,11 @@ func (r *reader) checkMarks(n ast.Node) {
 	for i := range lines.Len() {
 		start := r.skipSpace(lines.At(i).Start)
 		line := r.restOfLine(start)
-		mark := string(typedMark.Find(line))
+		mark := string(typedMark().Find(line))
 		switch {
-		case i == 0 && typedAtStart.Match(line):
+		case i == 0 && typedAtStart().Match(line):
 			r.report(start, typedItem(mark))
-		case i > 0 && typedWithin.Match(line):
+		case i > 0 && typedWithin().Match(line):
 			r.report(start, runOn(mark))
 		}
 	}

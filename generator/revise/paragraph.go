@@ -1,9 +1,10 @@
 package revise
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"vanban/generator/pattern"
 )
 
 // Characters that stand in a paragraph's text for what is no text.
@@ -212,7 +213,7 @@ var shown = strings.NewReplacer("\x1f", " | ", "\n", " ⏎ ", "\t", " ", "\f", "
 	string(fieldMark), "[số tự động]", string(objectMark), "[hình]", "\u00AD", "")
 
 // labels matches what a paragraph's number looks like.
-var labels = regexp.MustCompile(`^(?:Điều \d+[a-zđ]?\.|[IVXLC]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\)|Phụ lục [IVXLC\d]+)(?:\s|$)`)
+var labels = pattern.Lazy(`^(?:Điều \d+[a-zđ]?\.|[IVXLC]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\)|Phụ lục [IVXLC\d]+)(?:\s|$)`)
 
 // runProperties gives a run's properties as they stand in the file.
 func (p *paragraph) runProperties(run *node) string {

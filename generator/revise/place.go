@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/pattern"
 )
 
 // placer names places as a person would, reading from the top.
@@ -31,13 +32,13 @@ const (
 // labelForms are the labels and what a person calls them.
 var labelForms = []struct {
 	level int
-	form  *regexp.Regexp
+	form  func() *regexp.Regexp
 	name  string
 }{
-	{articleLevel, regexp.MustCompile(`^Điều (\d+[a-zđ]?)\.`), "Điều %s"},
-	{sectionLevel, regexp.MustCompile(`^([IVXLC]+)\.\s`), "mục %s"},
-	{clauseLevel, regexp.MustCompile(`^(\d+(?:\.\d+)*)\.\s`), "khoản %s"},
-	{pointLevel, regexp.MustCompile(`^([a-zđ])\)\s`), "điểm %s"},
+	{articleLevel, pattern.Lazy(`^Điều (\d+[a-zđ]?)\.`), "Điều %s"},
+	{sectionLevel, pattern.Lazy(`^([IVXLC]+)\.\s`), "mục %s"},
+	{clauseLevel, pattern.Lazy(`^(\d+(?:\.\d+)*)\.\s`), "khoản %s"},
+	{pointLevel, pattern.Lazy(`^([a-zđ])\)\s`), "điểm %s"},
 }
 
 // named are the components whose name tells the place; a number follows where there may be several.
@@ -114,7 +115,7 @@ func (p *placer) sectionEnds() {
 // label takes a paragraph that begins with a number.
 func (p *placer) label(text string) bool {
 	for _, f := range labelForms {
-		m := f.form.FindStringSubmatch(text)
+		m := f.form().FindStringSubmatch(text)
 		if m == nil {
 			continue
 		}

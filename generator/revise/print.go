@@ -3,9 +3,10 @@ package revise
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
+
+	"vanban/generator/pattern"
 )
 
 // Print writes the comparison for a terminal: what the person changed, what the
@@ -67,7 +68,7 @@ func groupOf(c Change) string {
 }
 
 // numberColumn is the place of a cell that holds nothing but its row's number.
-var numberColumn = regexp.MustCompile(`cột (STT|TT|Số TT|Số thứ tự)$`)
+var numberColumn = pattern.Lazy(`cột (STT|TT|Số TT|Số thứ tự)$`)
 
 // renumbered says whether nothing but the number that a text begins with changed.
 func renumbered(c Change) bool {
@@ -75,8 +76,8 @@ func renumbered(c Change) bool {
 	if c.By == Dossier {
 		to = c.Dossier
 	}
-	if numberColumn.MatchString(c.Where) {
-		return rowNumber.MatchString(c.Base) && rowNumber.MatchString(to)
+	if numberColumn().MatchString(c.Where) {
+		return rowNumber().MatchString(c.Base) && rowNumber().MatchString(to)
 	}
 	was, is := labelOf(c.Base), labelOf(to)
 	return was != "" && is != "" && strings.TrimPrefix(c.Base, was) == strings.TrimPrefix(to, is)

@@ -227,7 +227,7 @@ func bagsOf(items []item) [][]string {
 
 // labelOf gives the number that a paragraph or a row begins with: "Điều 2.", "IV.", "a)".
 func labelOf(text string) string {
-	if m := labels.FindString(text); m != "" {
+	if m := labels().FindString(text); m != "" {
 		return strings.TrimSpace(m)
 	}
 	return ""

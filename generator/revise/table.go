@@ -2,11 +2,12 @@ package revise
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"vanban/generator/pattern"
 )
 
 // table is a table; it holds data where it has a row that is repeated as its head, else it only places text.
@@ -167,8 +168,8 @@ func (st *story) row(t *table, n *node, index int, p *placer) *row {
 }
 
 var (
-	rowNumber  = regexp.MustCompile(`^(\d+)(?:[.)]\s|[.)]?$)`)
-	taskColumn = regexp.MustCompile(`(?i)nhiệm vụ`)
+	rowNumber  = pattern.Lazy(`^(\d+)(?:[.)]\s|[.)]?$)`)
+	taskColumn = pattern.Lazy(`(?i)nhiệm vụ`)
 )
 
 // label names a row: by its number, else by where it stands.
@@ -177,8 +178,8 @@ func (w *row) label(index int) string {
 		return "hàng đầu cột"
 	}
 	for _, c := range w.cells {
-		if m := rowNumber.FindStringSubmatch(strings.TrimSpace(textOf(c.items))); m != nil && w.table.holdsData() {
-			if taskColumn.MatchString(strings.Join(w.table.heads, "\n")) {
+		if m := rowNumber().FindStringSubmatch(strings.TrimSpace(textOf(c.items))); m != nil && w.table.holdsData() {
+			if taskColumn().MatchString(strings.Join(w.table.heads, "\n")) {
 				return "hàng nhiệm vụ " + m[1]
 			}
 			return "hàng số " + m[1]

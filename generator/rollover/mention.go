@@ -8,11 +8,12 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
 
 // document matches the symbol of a document: "76/NQ-CP", "09/2019/NĐ-CP", "31/TTr-SNV".
-var document = regexp.MustCompile(`(\d+(?:/\d{4})?/\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*)`)
+var document = pattern.Lazy(`(\d+(?:/\d{4})?/\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*)`)
 
 // mentions lists what still speaks of the old year, number and signer, and every document named. A year is settled
 // place by place; a number, a signer, a document once for all its places.
@@ -43,19 +44,19 @@ func (r *roller) mentions() {
 	}
 }
 
-// pattern finds a kind of mention: its first group.
-type pattern struct {
+// sought finds a kind of mention: its first group.
+type sought struct {
 	why dossier.ReviewReason
 	in  *regexp.Regexp
 }
 
-func (r *roller) patterns() []pattern {
-	all := []pattern{
+func (r *roller) patterns() []sought {
+	all := []sought{
 		{dossier.OldYear, regexp.MustCompile(fmt.Sprintf(`\b(%d)\b`, r.Dossier.Year))},
-		{dossier.OtherPaper, document},
+		{dossier.OtherPaper, document()},
 	}
 	if signer := r.Dossier.Signer.Name.S; signer != "" {
-		all = append(all, pattern{dossier.OldSigner, regexp.MustCompile("(" + regexp.QuoteMeta(signer) + ")")})
+		all = append(all, sought{dossier.OldSigner, regexp.MustCompile("(" + regexp.QuoteMeta(signer) + ")")})
 	}
 	return all
 }

@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/pattern"
 	"vanban/generator/progress"
 	"vanban/generator/source"
 )
@@ -73,7 +74,7 @@ func (r *roller) deadlines() {
 	for _, area := range r.Dossier.Areas {
 		for _, t := range area.Tasks {
 			old := r.Dossier.Year
-			moved := anyYear.ReplaceAllStringFunc(t.Due.S, func(y string) string {
+			moved := anyYear().ReplaceAllStringFunc(t.Due.S, func(y string) string {
 				n, _ := strconv.Atoi(y)
 				return strconv.Itoa(n + r.year - old)
 			})
@@ -89,7 +90,7 @@ func (r *roller) deadlines() {
 	}
 }
 
-var anyYear = regexp.MustCompile(`\b(?:19|20)\d{2}\b`)
+var anyYear = pattern.Lazy(`\b(?:19|20)\d{2}\b`)
 
 // place gives a line as it stands in the new dossier.
 func (r *roller) place(at source.Pos) dossier.ReviewPlace {
@@ -122,7 +123,7 @@ func (r *roller) mark(t *progress.Task) {
 	if t.Carried > 0 {
 		return
 	}
-	if number := ownLine.FindStringSubmatch(line); number != nil {
+	if number := ownLine().FindStringSubmatch(line); number != nil {
 		lines[t.At.Line-1] = line + "\n" + strings.Repeat(" ", len(number[1])) + key
 		r.marked = append(r.marked, source.Pos{File: t.At.File, Line: t.At.Line})
 		return
@@ -147,7 +148,7 @@ func (r *roller) shiftPlaces() {
 }
 
 // ownLine matches the number of a task on a line of its own: what stands before its key.
-var ownLine = regexp.MustCompile(`^( *(?:- +)?)so:[ \t]*\d+[ \t]*(?:#.*)?$`)
+var ownLine = pattern.Lazy(`^( *(?:- +)?)so:[ \t]*\d+[ \t]*(?:#.*)?$`)
 
 // indicatorValues takes over what was reported of the indicators, with which next year's are compared: nothing else of the progress.
 func (r *roller) indicatorValues() error {
@@ -175,7 +176,7 @@ func (r *roller) indicatorValues() error {
 func onlyKeys(lines []string, keys ...string) (kept []string, any bool) {
 	keeping := true // the comments on top
 	for _, line := range lines {
-		if m := keyLine.FindStringSubmatch(line); m != nil {
+		if m := keyLine().FindStringSubmatch(line); m != nil {
 			keeping = false
 			for _, k := range keys {
 				keeping = keeping || m[1] == k
@@ -195,4 +196,4 @@ func onlyKeys(lines []string, keys ...string) (kept []string, any bool) {
 	return kept, any
 }
 
-var keyLine = regexp.MustCompile(`^([a-z][a-z-]*):(?:\s|$)`)
+var keyLine = pattern.Lazy(`^([a-z][a-z-]*):(?:\s|$)`)

@@ -79,8 +79,8 @@ func (c *checker) block(p *part, para *paragraph, name string) {
 
 // mistyped finds braces around what becomes a placeholder without diacritics and spaces.
 func (c *checker) mistyped(p *part, para *paragraph) {
-	for _, m := range inBraces.FindAllStringSubmatch(para.text(), -1) {
-		if placeholderForm.MatchString(m[0]) {
+	for _, m := range inBraces().FindAllStringSubmatch(para.text(), -1) {
+		if placeholderForm().MatchString(m[0]) {
 			continue
 		}
 		typed := strings.Join(strings.Fields(strings.NewReplacer("-", " ", "_", " ").Replace(strings.ToLower(m[1]))), "_")

@@ -1,16 +1,17 @@
 package wordform
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"vanban/generator/pattern"
 )
 
 // placeholderForm is what a placeholder looks like; other braces are text.
-var placeholderForm = regexp.MustCompile(`\{([A-Za-z][A-Za-z0-9_]*)\}`)
+var placeholderForm = pattern.Lazy(`\{([A-Za-z][A-Za-z0-9_]*)\}`)
 
 // inBraces is anything short in braces, for finding placeholders that were typed with diacritics or spaces.
-var inBraces = regexp.MustCompile(`\{([^{}\n]{1,60})\}`)
+var inBraces = pattern.Lazy(`\{([^{}\n]{1,60})\}`)
 
 // found is a placeholder in a text.
 type found struct {
@@ -21,7 +22,7 @@ type found struct {
 // find gives the placeholders of a text, in its order.
 func find(text string) []found {
 	var all []found
-	for _, m := range placeholderForm.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range placeholderForm().FindAllStringSubmatchIndex(text, -1) {
 		all = append(all, found{start: m[0], end: m[1], name: text[m[2]:m[3]]})
 	}
 	return all

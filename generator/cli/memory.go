@@ -1,0 +1,42 @@
+package cli
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// By how many per cent the heap may grow before it is cleaned. A dossier of usual size is done before cleaning it
+// would give much back: that took a fourth of the time. A table of 46,000 tasks stays a third smaller with half
+// of Go's own value, for a twentieth more time.
+const (
+	smallHeapGrowth = 200
+	largeHeapGrowth = 50
+)
+
+// largeHeap is how many bytes in use make a heap a large one.
+const largeHeap = 32 << 20
+
+// setCollector chooses how often memory is cleaned, unless the user has chosen.
+func setCollector() {
+	if os.Getenv("GOGC") != "" {
+		return
+	}
+	debug.SetGCPercent(smallHeapGrowth)
+	afterCleaning()
+}
+
+// afterCleaning looks at the heap whenever it has been cleaned, until it is a large one.
+func afterCleaning() {
+	gone := new([2]uint64) // nothing holds it: the next cleaning frees it
+	runtime.AddCleanup(gone, func(int) {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		if live[0].Value.Uint64() < largeHeap {
+			afterCleaning()
+			return
+		}
+		debug.SetGCPercent(largeHeapGrowth)
+	}, 0)
+}
