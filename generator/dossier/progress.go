@@ -140,15 +140,33 @@ func LoadProgress(fsys fs.FS, d *Dossier) ([]*Progress, []*Indicator, error) {
 	for _, f := range l.order {
 		l.problems = append(l.problems, f.problems...)
 	}
-	slices.SortStableFunc(all, func(a, b *Progress) int { return a.Period.CutOff().Time().Compare(b.Period.CutOff().Time()) })
-	for i := 1; i < len(all); i++ {
-		if all[i].Period.CutOff() == all[i-1].Period.CutOff() {
-			l.problems = append(l.problems, d.Problem(all[i].At, fmt.Sprintf("Kỳ này chốt số liệu cùng ngày với %s.", all[i-1].At.File),
-				"mỗi ngày chốt số liệu chỉ có một tệp; gộp hai tệp làm một"))
-		}
-	}
+	l.problems = append(l.problems, d.inOrder(all)...)
 	return all, indicators, l.problems.Err()
 }
+
+// inOrder sorts the files by their cut-offs. Of those of one cut-off, quarter III and 9 months for example, only one
+// may hold data: it comes first, and both reports are made from it.
+func (d *Dossier) inOrder(all []*Progress) (problems source.Problems) {
+	slices.SortStableFunc(all, func(a, b *Progress) int {
+		if c := a.Period.CutOff().Time().Compare(b.Period.CutOff().Time()); c != 0 || a.hasData() == b.hasData() {
+			return c
+		}
+		if a.hasData() {
+			return -1
+		}
+		return 1
+	})
+	for i := 1; i < len(all); i++ {
+		if all[i].Period.CutOff() == all[i-1].Period.CutOff() && all[i].hasData() {
+			problems = append(problems, d.Problem(all[i].At, fmt.Sprintf("Kỳ này chốt số liệu cùng ngày với %s.", all[i-1].At.File),
+				"mỗi ngày chốt chỉ một tệp ghi số liệu: gộp “nhiem-vu”, “chi-tieu” vào tệp ấy; tệp kia chỉ ghi “bao-cao”, “loi-van”"))
+		}
+	}
+	return problems
+}
+
+// hasData says whether the file reports anything of tasks or indicators.
+func (p *Progress) hasData() bool { return len(p.Tasks) > 0 || len(p.Values) > 0 }
 
 // progressFiles gives the files of the folder tien-do, in the order of their names. What would not be read is a problem.
 func (l *loader) progressFiles() ([]string, error) {

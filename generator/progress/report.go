@@ -14,7 +14,7 @@ import (
 type Report struct {
 	Dossier    *dossier.Dossier
 	Period     deadline.Period
-	Own        *dossier.Progress // the period's own file
+	Own        *dossier.Progress // the period's own file, or what stands for it
 	Tasks      []*Task
 	Indicators []*Indicator
 	Figures    *Book
@@ -37,9 +37,7 @@ func Make(d *dossier.Dossier, all []*dossier.Progress, indicators []*dossier.Ind
 		if p.Period.CutOff().After(period.CutOff()) {
 			break
 		}
-		if p.Period == period {
-			r.Own = p
-		}
+		r.Own = own(r.Own, p, period)
 		m.add(p)
 	}
 	if r.Own == nil {
@@ -53,6 +51,19 @@ func Make(d *dossier.Dossier, all []*dossier.Progress, indicators []*dossier.Ind
 	c.tasks()
 	c.indicators(all, indicators)
 	return r, c.problems.Err()
+}
+
+// own gives the file that a period's report is made from, of the one found so far and the next: the period's own, or
+// that which holds the data of the same cut-off (the figures of 9 months are there with quarter III's). From another
+// period's file come neither number and day nor what people wrote of that period.
+func own(found, next *dossier.Progress, period deadline.Period) *dossier.Progress {
+	switch {
+	case next.Period == period:
+		return next
+	case next.Period.CutOff() == period.CutOff() && found == nil:
+		return &dossier.Progress{Period: period, Illustrative: next.Illustrative, At: next.At}
+	}
+	return found
 }
 
 // missingPeriod tells which periods there are.
