@@ -151,10 +151,8 @@ func (m *Maker) make(d *dossier.Dossier, out string, inputs *build.Inputs) (Resu
 // Update reads a dossier's folder and makes what is stale. Where nothing that
 // the last run read or wrote has changed, it finds that out without reading the dossier.
 func (m *Maker) Update(folder, out string) (Result, error) {
-	if !m.o.All {
-		if result, err := m.untouched(folder, out); err != nil || result != nil {
-			return *cmp.Or(result, &Result{}), err
-		}
+	if result, err := m.untouched(folder, out, buildCommand); err != nil || result != nil {
+		return *cmp.Or(result, &Result{}), err
 	}
 	start := time.Now()
 	inputs := build.NewInputs(os.DirFS(folder))
@@ -168,9 +166,12 @@ func (m *Maker) Update(folder, out string) (Result, error) {
 	return result, err
 }
 
-// untouched gives the result of a run that has nothing to do: the last run read
+// untouched gives the result of a run that has nothing to do: the command's last run read
 // what it would read now, and what that wrote has its bytes still; nil otherwise.
-func (m *Maker) untouched(folder, out string) (*Result, error) {
+func (m *Maker) untouched(folder, out, command string) (*Result, error) {
+	if m.o.All {
+		return nil, nil
+	}
 	manifest, settled, err := build.ReadManifest(out)
 	if err != nil || !settled {
 		return nil, err
@@ -179,7 +180,7 @@ func (m *Maker) untouched(folder, out string) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	last, ran := manifest.Runs[buildCommand]
+	last, ran := manifest.Runs[command]
 	if !ran || last.Options != options || !build.Unchanged(os.DirFS(folder), last.Inputs) {
 		return nil, nil
 	}
@@ -194,5 +195,5 @@ func (m *Maker) untouched(folder, out string) (*Result, error) {
 			return nil, nil
 		}
 	}
-	return &Result{UpToDate: last.Outputs, Unasked: m.unasked(manifest, buildCommand, asked)}, nil
+	return &Result{UpToDate: last.Outputs, Unasked: m.unasked(manifest, command, asked)}, nil
 }

@@ -1,8 +1,10 @@
 package generator
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
+	"os"
 	"time"
 
 	"vanban/generator/build"
@@ -53,16 +55,27 @@ func ComposeReport(d *dossier.Dossier, fsys fs.FS, period deadline.Period, o Opt
 	return &Report{Report: computed, Document: named, Printed: printed}, nil
 }
 
-// MakeReport composes a period's report and writes it into a folder.
-func MakeReport(d *dossier.Dossier, fsys fs.FS, period deadline.Period, out string, o Options) (Result, error) {
+// UpdateReport reads a dossier's folder and makes what of a period's report is stale. Where nothing that the last run
+// read or wrote has changed, it finds that out without reading the dossier.
+func (m *Maker) UpdateReport(folder, out string, period deadline.Period) (Result, error) {
+	command := reportCommand + period.String()
+	if result, err := m.untouched(folder, out, command); err != nil || result != nil {
+		return *cmp.Or(result, &Result{}), err
+	}
 	start := time.Now()
-	r, err := ComposeReport(d, fsys, period, o)
+	inputs := build.NewInputs(os.DirFS(folder))
+	d, err := dossier.Load(inputs)
 	if err != nil {
 		return Result{}, err
 	}
-	composed := time.Since(start)
-	result, err := write([]Named{r.Document}, d, reportCommand+period.String(), out, o)
-	result.Compose = composed
+	loaded := time.Now()
+	r, err := ComposeReport(d, inputs, period, m.o)
+	if err != nil {
+		return Result{}, err
+	}
+	composed := time.Since(loaded)
+	result, err := m.write(order{documents: []Named{r.Document}, dossier: d, command: command, inputs: inputs}, out)
+	result.Load, result.Compose = loaded.Sub(start), composed
 	return result, err
 }
 

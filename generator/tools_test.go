@@ -41,7 +41,7 @@ func made(t *testing.T, endings ...string) []string {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		for _, p := range periodsOf(t, folder, loaded(t, folder)) {
-			if _, err := MakeReport(loaded(t, folder), os.DirFS(folder), p, out, Options{}); err != nil {
+			if _, err := NewMaker(Options{}).UpdateReport(folder, out, p); err != nil {
 				t.Fatalf("%s, %s: %v", folder, p, err)
 			}
 		}

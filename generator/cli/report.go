@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"os"
 	"runtime"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -35,6 +33,7 @@ lệnh giai-trinh cho biết mỗi số tính từ đâu.`,
 	f.StringSliceVar(&o.formats, "dinh-dang", nil, "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
+	f.BoolVar(&o.all, "tat-ca", false, "tạo lại báo cáo, kể cả khi không có gì thay đổi")
 	replaceFlag(c, &o.replace)
 	f.BoolVar(&o.timings, "thoi-gian", false, "in thời gian từng bước, số trang và dung lượng")
 	f.Lookup("phong-chu").DefValue = ""
@@ -67,18 +66,14 @@ func runReport(c *cobra.Command, streams Streams, folder string, o reportOptions
 	if err != nil {
 		return err
 	}
-	start := time.Now()
-	d, err := load(folder)
-	if err != nil {
+	if err := mustBeDossier(folder); err != nil {
 		return err
 	}
-	loading := time.Since(start)
 	out := outOf(folder, o.out)
-	result, err := generator.MakeReport(d, os.DirFS(folder), period, out, options)
+	result, err := generator.NewMaker(options).UpdateReport(folder, out, period)
 	if err != nil {
 		return err
 	}
-	result.Load = loading
 	tell(streams, out, result)
 	if o.timings {
 		printTimings(streams.Out, result)
