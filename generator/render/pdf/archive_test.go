@@ -110,7 +110,7 @@ func TestFonts(t *testing.T) {
 	f, _ := archived(t)
 	tagged := regexp.MustCompile(`^/[A-Z]{6}\+LiberationSerif(-Bold)?$`)
 	names := regexp.MustCompile(`/(?:BaseFont|FontName) (/\S+)`)
-	maps := 0
+	unicodeOf, maps := regexp.MustCompile(`/ToUnicode (\d+) 0 R`), 0
 	for _, body := range f.Objects {
 		for _, m := range names.FindAllSubmatch(body, -1) {
 			if !tagged.Match(m[1]) {

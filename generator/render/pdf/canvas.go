@@ -14,9 +14,7 @@ import (
 // canvas draws pages into one file.
 type canvas struct {
 	pdf    *fpdf.Fpdf
-	family *typeface.Family
-	files  *[typeface.FaceCount]faceFile
-	faces  [typeface.FaceCount]faceState
+	drawn  [typeface.FaceCount]charset
 	height unit.Length // of the page
 	face   typeface.Face
 	size   unit.Length
@@ -29,17 +27,6 @@ type canvas struct {
 	marks  []bookmark
 	places []SigningPlace
 }
-
-// faceState is what fpdf knows of a face.
-type faceState struct {
-	added bool
-	known [1 << 16 / 64]uint64 // the characters that it will embed
-}
-
-// fontName is the family's name within the file.
-const fontName = "vanban"
-
-var fontStyles = [typeface.FaceCount]string{typeface.Regular: "", typeface.Bold: "B", typeface.Italic: "I", typeface.BoldItalic: "BI"}
 
 // artifactTag is around what is not the text itself, so that a reader can leave it out.
 const artifactTag = "Artifact"
@@ -73,12 +60,7 @@ func (c *canvas) run(r *layout.Run) {
 		c.setRise(r.Rise)
 		defer c.setRise(0)
 	}
-	text := strings.ReplaceAll(r.Text, "\u2011", "-")
-	if c.embeds(r.Face, text) {
-		c.show(r, text)
-	} else {
-		c.register(r, text)
-	}
+	c.show(r, strings.ReplaceAll(r.Text, "\u2011", "-"))
 	if r.Red {
 		c.pdf.RawWriteStr("0 g")
 	}
@@ -111,46 +93,11 @@ func (c *canvas) endMark() {
 }
 
 func (c *canvas) setFont(face typeface.Face, size unit.Length) {
-	state := &c.faces[face]
-	if !state.added {
-		c.pdf.AddUTF8FontFromBytes(fontName, fontStyles[face], c.files[face]())
-		state.added = true
-	}
 	if c.fonted && face == c.face && size == c.size {
 		return
 	}
-	c.pdf.SetFont(fontName, fontStyles[face], size.Points())
+	c.pdf.RawWriteStr("/" + fontNames[face] + " " + strconv.FormatFloat(size.Points(), 'f', 2, 64) + " Tf")
 	c.face, c.size, c.fonted = face, size, true
-}
-
-// embeds says whether fpdf already knows that it must embed all of a text's characters.
-func (c *canvas) embeds(face typeface.Face, text string) bool {
-	known := &c.faces[face].known
-	for _, r := range text {
-		if known[r/64]&(1<<(r%64)) == 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// register draws a run word by word through fpdf's own Text, which notes the characters to embed.
-func (c *canvas) register(r *layout.Run, text string) {
-	x := r.X
-	for word := range strings.SplitAfterSeq(text, " ") {
-		if word == "" {
-			continue // behind a space at the end
-		}
-		c.pdf.Text(x.Points(), r.Baseline.Points(), word)
-		x += c.family.Width(r.Face, r.Size, word)
-		if strings.HasSuffix(word, " ") {
-			x += r.Stretch
-		}
-	}
-	known := &c.faces[r.Face].known
-	for _, ch := range text {
-		known[ch/64] |= 1 << (ch % 64)
-	}
 }
 
 // show draws a run in one text object; each space is followed by what justification adds to it.
@@ -159,14 +106,14 @@ func (c *canvas) show(r *layout.Run, text string) {
 	b = c.point(b, r.X, r.Baseline)
 	b = append(b, " Td "...)
 	if r.Stretch == 0 || !strings.Contains(text, " ") {
-		b = appendUTF16(b, text)
+		b = c.codes(b, r.Face, text)
 		b = append(b, " Tj ET"...)
 	} else {
 		// TJ counts in thousandths of the font's size, to the left.
 		adjust := -1000 * r.Stretch.Points() / r.Size.Points()
 		b = append(b, '[')
 		for word := range strings.SplitAfterSeq(text, " ") {
-			b = appendUTF16(b, word)
+			b = c.codes(b, r.Face, word)
 			if strings.HasSuffix(word, " ") {
 				b = strconv.AppendFloat(b, adjust, 'f', 1, 64)
 			}
@@ -220,10 +167,11 @@ func (c *canvas) write(b []byte) {
 	c.buf = b
 }
 
-// appendUTF16 appends a text as a PDF string of two-byte character codes.
-func appendUTF16(b []byte, text string) []byte {
+// codes appends a text as a PDF string of two-byte character codes.
+func (c *canvas) codes(b []byte, face typeface.Face, text string) []byte {
 	b = append(b, '(')
 	for _, r := range text {
+		c.drawn[face].add(r)
 		b = appendEscaped(b, byte(r>>8))
 		b = appendEscaped(b, byte(r))
 	}

@@ -25,7 +25,7 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) (pages int, e
 		return 0, err
 	}
 	file := newFile(d)
-	c := &canvas{pdf: file, family: family, files: faceFiles(family, used), tree: newStructure()}
+	c := &canvas{pdf: file, tree: newStructure()}
 	for page, err := range layout.Pages(d, family) {
 		if err != nil {
 			return 0, fmt.Errorf("dàn trang: %w", err)
@@ -36,7 +36,7 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) (pages int, e
 	if err := file.Output(&written); err != nil {
 		return 0, fmt.Errorf("ghi PDF: %w", err)
 	}
-	if err := finish(w, written.Bytes(), d, archive{family, used, c.pages, c.marks, c.places, c.tree}); err != nil {
+	if err := finish(w, written.Bytes(), d, archive{family, &c.drawn, used, c.pages, c.marks, c.places, c.tree}); err != nil {
 		return 0, fmt.Errorf("hoàn thiện PDF: %w", err)
 	}
 	return c.pages, nil

@@ -1,0 +1,164 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"math/bits"
+	"strconv"
+	"strings"
+
+	"vanban/generator/typeface"
+)
+
+// fpdf reads a whole face anew for each document and hashes the widths of all
+// 65,536 characters, which takes longer than everything else together; so the
+// faces are embedded here, each cut to the characters that are drawn in it.
+
+// fontNames is what the faces are called in the content of pages, and the
+// resources by which pages know them.
+var fontNames = [typeface.FaceCount]string{typeface.Regular: "F1", typeface.Bold: "F2", typeface.Italic: "F3", typeface.BoldItalic: "F4"}
+
+// faceNames is what each face is called behind the family's name.
+var faceNames = [typeface.FaceCount]string{typeface.Bold: "-Bold", typeface.Italic: "-Italic", typeface.BoldItalic: "-BoldItalic"}
+
+// charset is the characters drawn in a face.
+type charset [1 << 16 / 64]uint64
+
+func (c *charset) add(r rune) { c[r/64] |= 1 << (r % 64) }
+
+// characters gives them in their order.
+func (c *charset) characters() []rune {
+	var all []rune
+	for i, word := range c {
+		for ; word != 0; word &= word - 1 {
+			all = append(all, rune(64*i+bits.TrailingZeros64(word)))
+		}
+	}
+	return all
+}
+
+// addFonts adds the faces that are drawn in, and makes the resources of all pages name them.
+func (f *file) addFonts(family *typeface.Family, drawn *[typeface.FaceCount]charset, used map[rune]bool) error {
+	unicode := f.add(deflated("", characterMap(used)))
+	var fonts []byte
+	for face := range drawn {
+		if characters := drawn[face].characters(); len(characters) > 0 {
+			number, err := f.addFont(family, typeface.Face(face), characters, unicode)
+			if err != nil {
+				return err
+			}
+			fonts = fmt.Appendf(fonts, "/%s %d 0 R ", fontNames[face], number)
+		}
+	}
+	*f.get(resources) = fmt.Appendf(nil, "<</ProcSet [/PDF /Text] /Font <<%s>>>>\n", fonts)
+	return nil
+}
+
+// resources is the object that fpdf writes all pages' resources as.
+const resources = 2
+
+// addFont embeds a face cut to some characters. Codes are the characters
+// themselves, which a map leads to the glyphs (ISO 32000-1, 9.7.4).
+func (f *file) addFont(family *typeface.Family, face typeface.Face, characters []rune, unicode int) (int, error) {
+	subset, glyphs, err := family.Subset(face, characters)
+	if err != nil {
+		return 0, fmt.Errorf("phông chữ %s%s: %w", family.Name, faceNames[face], err)
+	}
+	name := tag(subset) + "+" + strings.ReplaceAll(family.Name, " ", "") + faceNames[face]
+	content := f.add(deflated("/Length1 "+strconv.Itoa(len(subset)), subset))
+	descriptor := f.add(describeFace(family.Descriptor(face), name, content))
+	toGlyphs := f.add(deflated("", glyphMap(characters, glyphs)))
+	descendant := f.add(fmt.Appendf(nil, "<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s "+
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor %d 0 R /CIDToGIDMap %d 0 R /W [%s]>>\n",
+		name, descriptor, toGlyphs, widths(family, face, characters)))
+	return f.add(fmt.Appendf(nil, "<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>\n",
+		name, descendant, unicode)), nil
+}
+
+// tag gives the six capital letters by which a subset is told from others of
+// its typeface (9.6.4), taken from its own content.
+func tag(content []byte) string {
+	sum := sha256.Sum256(content)
+	var letters [6]byte
+	for i := range letters {
+		letters[i] = 'A' + sum[i]%26
+	}
+	return string(letters[:])
+}
+
+// describeFace writes a font descriptor (9.8).
+func describeFace(d typeface.Descriptor, name string, content int) []byte {
+	const symbolic, italic, forceBold = 1 << 2, 1 << 6, 1 << 18
+	flags := symbolic
+	if d.Slant != 0 {
+		flags |= italic
+	}
+	if d.Bold {
+		flags |= forceBold
+	}
+	return fmt.Appendf(nil, "<</Type /FontDescriptor /FontName /%s /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d "+
+		"/Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %d 0 R>>\n",
+		name, flags, d.Left, d.Bottom, d.Right, d.Top, d.Slant, d.Ascent, d.Descent, d.CapHeight, d.Stem, content)
+}
+
+// glyphMap gives two bytes for each code up to the last in use: the glyph of its character.
+func glyphMap(characters []rune, glyphs []uint16) []byte {
+	b := make([]byte, 2*(characters[len(characters)-1]+1))
+	for i, r := range characters {
+		b[2*r], b[2*r+1] = byte(glyphs[i]>>8), byte(glyphs[i])
+	}
+	return b
+}
+
+// widths gives the characters' advance widths in thousandths, those that follow each other in one array (9.7.4.3).
+func widths(family *typeface.Family, face typeface.Face, characters []rune) []byte {
+	var b []byte
+	em := family.UnitsPerEm(face)
+	for i, r := range characters {
+		if i == 0 || r != characters[i-1]+1 {
+			if i > 0 {
+				b = append(b, ']')
+			}
+			b = append(strconv.AppendInt(b, int64(r), 10), '[')
+		} else {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendInt(b, (family.Advance(face, r)*2000+em)/(2*em), 10)
+	}
+	return append(b, ']')
+}
+
+// characterMap maps two-byte codes to the same characters, for each block of
+// 256 in use: a range keeps within one high byte (9.10.3).
+func characterMap(used map[rune]bool) []byte {
+	var blocks [256]bool
+	blocks[0] = true
+	for r := range used {
+		blocks[r>>8] = true
+	}
+	var ranges []string
+	for high, in := range blocks {
+		if !in {
+			continue
+		}
+		first := 0
+		if high == 0 {
+			first = ' '
+		}
+		ranges = append(ranges, fmt.Sprintf("<%02X%02X> <%02XFF> <%02X%02X>", high, first, high, high, first))
+	}
+	var out bytes.Buffer
+	out.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	const most = 100 // ranges in one section
+	for len(ranges) > 0 {
+		n := min(most, len(ranges))
+		fmt.Fprintf(&out, "%d beginbfrange\n%s\nendbfrange\n", n, strings.Join(ranges[:n], "\n"))
+		ranges = ranges[n:]
+	}
+	out.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	return out.Bytes()
+}
