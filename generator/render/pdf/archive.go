@@ -18,11 +18,14 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 	if err != nil {
 		return err
 	}
+	for i, content := range a.pages {
+		*f.get(contentObject(i)) = content
+	}
 	f.zoneDates()
 	if err := f.addFonts(a.family, a.drawn, a.used); err != nil {
 		return err
 	}
-	metadata := f.add(stream("/Type /Metadata /Subtype /XML", packet(d, a.pages)))
+	metadata := f.add(stream("/Type /Metadata /Subtype /XML", packet(d, len(a.pages))))
 	profile := f.add(deflated("/N 3", sRGB()))
 	intent := f.add(fmt.Appendf(nil, "<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (%s) /Info (%s) /DestOutputProfile %d 0 R>>\n",
 		sRGBName, sRGBName, profile))
@@ -43,7 +46,7 @@ type archive struct {
 	family *typeface.Family
 	drawn  *[typeface.FaceCount]charset
 	used   map[rune]bool
-	pages  int
+	pages  [][]byte // the content of each
 	marks  []bookmark
 	places []SigningPlace
 	tree   *structure

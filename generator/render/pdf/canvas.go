@@ -11,21 +11,21 @@ import (
 	"vanban/generator/unit"
 )
 
-// canvas draws pages into one file.
+// canvas draws pages: fpdf has their dictionaries, and here is their content.
 type canvas struct {
-	pdf    *fpdf.Fpdf
-	drawn  [typeface.FaceCount]charset
-	height unit.Length // of the page
-	face   typeface.Face
-	size   unit.Length
-	fonted bool            // a font is set on this page
-	open   *layout.Element // whose marked content is open
-	marked bool            // some is
-	tree   *structure
-	buf    []byte
-	pages  int
-	marks  []bookmark
-	places []SigningPlace
+	pdf      *fpdf.Fpdf
+	contents [][]byte // of each page, the object
+	out      []byte   // the content of the page that is being drawn
+	drawn    [typeface.FaceCount]charset
+	height   unit.Length // of the page
+	face     typeface.Face
+	size     unit.Length
+	fonted   bool            // a font is set on this page
+	open     *layout.Element // whose marked content is open
+	marked   bool            // some is
+	tree     *structure
+	marks    []bookmark
+	places   []SigningPlace
 }
 
 // artifactTag is around what is not the text itself, so that a reader can leave it out.
@@ -33,20 +33,20 @@ const artifactTag = "Artifact"
 
 func (c *canvas) draw(p *layout.Page) {
 	c.pdf.AddPageFormat("P", fpdf.SizeType{Wd: p.Width.Points(), Ht: p.Height.Points()})
-	c.height, c.fonted = p.Height, false
+	c.height, c.fonted, c.out = p.Height, false, c.out[:0]
 	for _, h := range p.Outline {
-		c.marks = append(c.marks, bookmark{h, c.pages, p.Height})
+		c.marks = append(c.marks, bookmark{h, len(c.contents), p.Height})
 	}
-	c.pages++
 	c.tree.addPage()
 	for _, pl := range p.Places {
-		c.places = append(c.places, newSigningPlace(pl, c.pages, p.Height))
+		c.places = append(c.places, newSigningPlace(pl, len(c.contents)+1, p.Height))
 	}
 	for i := range p.Runs {
 		c.run(&p.Runs[i])
 	}
 	c.endMark()
 	c.strokes(p.Strokes)
+	c.contents = append(c.contents, deflated("", c.out))
 }
 
 // run draws a piece of a line.
@@ -54,20 +54,21 @@ func (c *canvas) run(r *layout.Run) {
 	c.mark(r.Element)
 	c.setFont(r.Face, r.Size)
 	if r.Red {
-		c.pdf.RawWriteStr("1 0 0 rg")
+		c.print("1 0 0 rg\n")
 	}
 	if r.Rise != 0 {
 		c.setRise(r.Rise)
 		defer c.setRise(0)
 	}
-	c.show(r, strings.ReplaceAll(r.Text, "\u2011", "-"))
+	c.show(r)
 	if r.Red {
-		c.pdf.RawWriteStr("0 g")
+		c.print("0 g\n")
 	}
 }
 
 func (c *canvas) setRise(rise unit.Length) {
-	c.pdf.RawWriteStr(strconv.FormatFloat(rise.Points(), 'f', 2, 64) + " Ts")
+	c.number(rise)
+	c.print(" Ts\n")
 }
 
 // mark begins the marked content of an element, or of an artifact, where it is not the one that is open.
@@ -77,17 +78,19 @@ func (c *canvas) mark(e *layout.Element) {
 	}
 	c.endMark()
 	if e == nil {
-		c.pdf.RawWriteStr("/" + artifactTag + " BMC")
+		c.print("/" + artifactTag + " BMC\n")
 	} else {
 		name, mcid := c.tree.content(e)
-		c.pdf.RawWriteStr("/" + name + "<</MCID " + strconv.Itoa(mcid) + ">>BDC")
+		c.print("/" + name + "<</MCID ")
+		c.out = strconv.AppendInt(c.out, int64(mcid), 10)
+		c.print(">>BDC\n")
 	}
 	c.open, c.marked = e, true
 }
 
 func (c *canvas) endMark() {
 	if c.marked {
-		c.pdf.RawWriteStr("EMC")
+		c.print("EMC\n")
 	}
 	c.marked = false
 }
@@ -96,31 +99,32 @@ func (c *canvas) setFont(face typeface.Face, size unit.Length) {
 	if c.fonted && face == c.face && size == c.size {
 		return
 	}
-	c.pdf.RawWriteStr("/" + fontNames[face] + " " + strconv.FormatFloat(size.Points(), 'f', 2, 64) + " Tf")
+	c.print("/" + fontNames[face] + " ")
+	c.number(size)
+	c.print(" Tf\n")
 	c.face, c.size, c.fonted = face, size, true
 }
 
 // show draws a run in one text object; each space is followed by what justification adds to it.
-func (c *canvas) show(r *layout.Run, text string) {
-	b := append(c.buf[:0], "BT "...)
-	b = c.point(b, r.X, r.Baseline)
-	b = append(b, " Td "...)
-	if r.Stretch == 0 || !strings.Contains(text, " ") {
-		b = c.codes(b, r.Face, text)
-		b = append(b, " Tj ET"...)
-	} else {
-		// TJ counts in thousandths of the font's size, to the left.
-		adjust := -1000 * r.Stretch.Points() / r.Size.Points()
-		b = append(b, '[')
-		for word := range strings.SplitAfterSeq(text, " ") {
-			b = c.codes(b, r.Face, word)
-			if strings.HasSuffix(word, " ") {
-				b = strconv.AppendFloat(b, adjust, 'f', 1, 64)
-			}
-		}
-		b = append(b, "] TJ ET"...)
+func (c *canvas) show(r *layout.Run) {
+	c.print("BT ")
+	c.point(r.X, r.Baseline)
+	c.print(" Td ")
+	if r.Stretch == 0 || !strings.Contains(r.Text, " ") {
+		c.codes(r.Face, r.Text)
+		c.print(" Tj ET\n")
+		return
 	}
-	c.write(b)
+	// TJ counts in thousandths of the font's size, to the left.
+	adjust := -1000 * r.Stretch.Points() / r.Size.Points()
+	c.print("[")
+	for word := range strings.SplitAfterSeq(r.Text, " ") {
+		c.codes(r.Face, word)
+		if strings.HasSuffix(word, " ") {
+			c.out = strconv.AppendFloat(c.out, adjust, 'f', 1, 64)
+		}
+	}
+	c.print("] TJ ET\n")
 }
 
 // colours set the colour of lines: black, or red (I.III.2.b).
@@ -131,52 +135,55 @@ func (c *canvas) strokes(all []layout.Stroke) {
 	if len(all) == 0 {
 		return
 	}
-	b := append(c.buf[:0], '/')
-	b = append(b, artifactTag...)
-	b = append(b, " BMC\n"...)
+	c.print("/" + artifactTag + " BMC\n")
 	weight, red := unit.Length(-1), false
 	for _, s := range all {
 		if s.Weight != weight || s.Red != red {
 			if weight >= 0 {
-				b = append(b, "S\n"...)
+				c.print("S\n")
 			}
 			if s.Red != red {
-				b = append(b, colours[s.Red]...)
+				c.print(colours[s.Red])
 			}
 			weight, red = s.Weight, s.Red
-			b = strconv.AppendFloat(b, weight.Points(), 'f', 2, 64)
-			b = append(b, " w\n"...)
+			c.number(weight)
+			c.print(" w\n")
 		}
-		b = c.point(b, s.X1, s.Y1)
-		b = append(b, " m "...)
-		b = c.point(b, s.X2, s.Y2)
-		b = append(b, " l\n"...)
+		c.point(s.X1, s.Y1)
+		c.print(" m ")
+		c.point(s.X2, s.Y2)
+		c.print(" l\n")
 	}
-	c.write(append(b, "S\nEMC"...))
+	c.print("S\nEMC\n")
 }
 
-// point appends a place in PDF's own axes, which run upwards.
-func (c *canvas) point(b []byte, x, y unit.Length) []byte {
-	b = strconv.AppendFloat(b, x.Points(), 'f', 2, 64)
-	b = append(b, ' ')
-	return strconv.AppendFloat(b, (c.height - y).Points(), 'f', 2, 64)
+func (c *canvas) print(s string) { c.out = append(c.out, s...) }
+
+func (c *canvas) number(l unit.Length) { c.out = strconv.AppendFloat(c.out, l.Points(), 'f', 2, 64) }
+
+// point writes a place in PDF's own axes, which run upwards.
+func (c *canvas) point(x, y unit.Length) {
+	c.number(x)
+	c.print(" ")
+	c.number(c.height - y)
 }
 
-func (c *canvas) write(b []byte) {
-	c.pdf.RawWriteStr(string(b))
-	c.buf = b
-}
-
-// codes appends a text as a PDF string of two-byte character codes.
-func (c *canvas) codes(b []byte, face typeface.Face, text string) []byte {
-	b = append(b, '(')
+// codes writes a text as a string of two-byte character codes.
+func (c *canvas) codes(face typeface.Face, text string) {
+	b, drawn := append(c.out, '('), &c.drawn[face]
 	for _, r := range text {
-		c.drawn[face].add(r)
+		if r == nonBreakingHyphen {
+			r = '-'
+		}
+		drawn.add(r)
 		b = appendEscaped(b, byte(r>>8))
 		b = appendEscaped(b, byte(r))
 	}
-	return append(b, ')')
+	c.out = append(b, ')')
 }
+
+// nonBreakingHyphen has no glyph of its own.
+const nonBreakingHyphen = '\u2011'
 
 func appendEscaped(b []byte, c byte) []byte {
 	switch c {

@@ -94,11 +94,6 @@ func (f *file) add(body []byte) int {
 	return number
 }
 
-// stream gives the body of a stream object; the dictionary's entries come without its length.
-func stream(entries string, content []byte) []byte {
-	return fmt.Appendf(nil, "<<%s /Length %d>>\nstream\n%s\nendstream\n", entries, len(content), content)
-}
-
 // header is PDF 1.7 and a comment of bytes over 127, by which programs see that the file is binary (ISO 19005-2, 6.1.2).
 const header = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 

@@ -80,6 +80,9 @@ func (f *file) addOutline(marks []bookmark) string {
 // pageObject gives the object of a page, from 0: fpdf writes each page's dictionary and content as objects 3 and 4, 5 and 6 …
 func pageObject(page int) int { return 3 + 2*page }
 
+// contentObject gives the object of a page's content.
+func contentObject(page int) int { return pageObject(page) + 1 }
+
 // hexString writes a text string in UTF-16 with its mark.
 func hexString(s string) string {
 	var b strings.Builder

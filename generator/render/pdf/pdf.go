@@ -36,10 +36,10 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) (pages int, e
 	if err := file.Output(&written); err != nil {
 		return 0, fmt.Errorf("ghi PDF: %w", err)
 	}
-	if err := finish(w, written.Bytes(), d, archive{family, &c.drawn, used, c.pages, c.marks, c.places, c.tree}); err != nil {
+	if err := finish(w, written.Bytes(), d, archive{family, &c.drawn, used, c.contents, c.marks, c.places, c.tree}); err != nil {
 		return 0, fmt.Errorf("hoàn thiện PDF: %w", err)
 	}
-	return c.pages, nil
+	return len(c.contents), nil
 }
 
 func newFile(d *doc.Document) *fpdf.Fpdf {
@@ -47,7 +47,7 @@ func newFile(d *doc.Document) *fpdf.Fpdf {
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
 	f.SetCellMargin(0)
-	f.SetCompression(true)
+	f.SetCompression(false)
 	f.SetCatalogSort(true)
 	f.SetTitle(d.Meta.Name, true)
 	f.SetAuthor(d.Meta.Issuer, true)

@@ -2,10 +2,8 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"encoding/binary"
 	"math"
-	"sync"
 )
 
 const sRGBName = "sRGB IEC61966-2.1"
@@ -94,18 +92,4 @@ func toneCurve() []byte {
 		_ = binary.Write(out, binary.BigEndian, uint16(math.Round(v*65535)))
 	}
 	return out.Bytes()
-}
-
-// deflaters serves deflated: a writer needs a megabyte of its own.
-var deflaters = sync.Pool{New: func() any { return zlib.NewWriter(nil) }}
-
-// deflated gives the body of a compressed stream object.
-func deflated(entries string, content []byte) []byte {
-	var out bytes.Buffer
-	z := deflaters.Get().(*zlib.Writer)
-	defer deflaters.Put(z)
-	z.Reset(&out)
-	_, _ = z.Write(content)
-	_ = z.Close()
-	return stream(entries+" /Filter /FlateDecode", out.Bytes())
 }
