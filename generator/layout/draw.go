@@ -101,6 +101,9 @@ func (d pen) drawAtoms(p *paragraph, l brokenLine, stretch unit.Length, at place
 	for i := l.first; i < l.end; i++ {
 		a := &p.atoms[i]
 		for _, pc := range a.pieces {
+			if text.Len() == 0 {
+				text.Grow(p.length(l, i))
+			}
 			if text.Len() == 0 || pc.face != run.Face || pc.size != run.Size || pc.rise != run.Rise {
 				flush()
 				run = Run{X: x, Baseline: at.y, Face: pc.face, Size: pc.size, Rise: pc.rise, Stretch: stretch,
@@ -121,6 +124,18 @@ func (d pen) drawAtoms(p *paragraph, l brokenLine, stretch unit.Length, at place
 		}
 	}
 	flush()
+}
+
+// length gives how many bytes the text of a line has from its i-th atom on.
+func (p *paragraph) length(l brokenLine, i int) int {
+	n := 0
+	for ; i < l.end; i++ {
+		for _, pc := range p.atoms[i].pieces {
+			n += len(pc.text)
+		}
+		n += max(1, p.atoms[i].spaces)
+	}
+	return n
 }
 
 const spaces = "                                "

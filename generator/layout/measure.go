@@ -4,6 +4,7 @@
 package layout
 
 import (
+	"slices"
 	"sync"
 
 	"vanban/generator/doc"
@@ -29,16 +30,33 @@ type bench struct {
 	paragraph paragraph
 }
 
-// benches serves measurements, of which nothing is kept.
+// benches serves all breaking: what is kept of it is copied.
 var benches = sync.Pool{New: func() any { return new(bench) }}
 
 // paragraph breaks a line of text into lines for a container's width.
 func (m *Measurer) paragraph(l doc.Line, width unit.Length) *paragraph {
-	const atoms = 24 // in most paragraphs of a table
-	b := &bench{splitter: splitter{atoms: make([]atom, 0, atoms), pieces: make([]piece, 0, atoms)}}
-	p := m.breakOn(b, l, width)
+	b := benches.Get().(*bench)
+	defer benches.Put(b)
+	p := m.breakOn(b, l, width).keep()
 	p.element = elementOf(l.Role, p.style)
 	return p
+}
+
+// keep copies a paragraph off its bench, into no more room than it needs.
+func (p *paragraph) keep() *paragraph {
+	own := *p
+	own.atoms, own.lines = slices.Clone(p.atoms), slices.Clone(p.lines)
+	count := 0
+	for i := range own.atoms {
+		count += len(own.atoms[i].pieces)
+	}
+	pieces := make([]piece, 0, count)
+	for i := range own.atoms {
+		from := len(pieces)
+		pieces = append(pieces, own.atoms[i].pieces...)
+		own.atoms[i].pieces = pieces[from:len(pieces):len(pieces)]
+	}
+	return &own
 }
 
 // measured breaks a line of text and gives one of its measures.
