@@ -2,6 +2,8 @@ package generator
 
 import (
 	"io/fs"
+	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -11,6 +13,7 @@ import (
 	"text/template/parse"
 	"unicode"
 
+	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/render/text"
 	"vanban/templates"
@@ -189,5 +192,36 @@ func TestReportsShowEveryState(t *testing.T) {
 	}
 	if len(seen) != progress.StateCount || !missed || !fitted {
 		t.Errorf("states %v, a missed time of a recurring task: %t, a part rounded to fit its total: %t", seen, missed, fitted)
+	}
+}
+
+// TestAReportNamesNoArticle: a dossier that gives its reports no recipients of their own takes the plan's, whose “Như Điều 3” means
+// nothing in a report.
+func TestAReportNamesNoArticle(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS("../seeds/khoi-tao")); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(folder, "ho-so.yaml")
+	settings, err := os.ReadFile(name)
+	if err != nil || !strings.Contains(string(settings), "- Như Điều 3\n") {
+		t.Fatalf("the dossier's recipients: %v", err)
+	}
+	write := func(name, text string) {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(name, string(settings)+"\nbao-cao:\n  kinh-gui: [Ủy ban nhân dân tỉnh Mẫu]\n")
+	if err := os.Mkdir(filepath.Join(folder, dossier.ProgressFolder), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write(filepath.Join(folder, dossier.ProgressFolder, "2025-quy-1.yaml"), "ky: 2025-quy-1\n")
+	var b strings.Builder
+	if err := text.Render(&b, reported(t, folder)[0].Document.Document); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.String(); strings.Contains(got, "Như Điều") || !strings.Contains(got, "- Như trên;\n") {
+		t.Errorf("the report's recipients:\n%s", got[strings.Index(got, "[Nơi nhận]"):])
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
-	"vanban/generator/pattern"
 )
 
 // The templates of an amendment.
@@ -157,17 +156,6 @@ func (c *changes) fill(new *dossier.Dossier) {
 			c.lastArticle++
 		}
 	}
-}
-
-var articleReference = pattern.Lazy(`^Như Điều \d+`)
-
-// recipientsOf gives the recipients as the amending document names them.
-func (c *changes) recipientsOf(list []literal) []literal {
-	out := make([]literal, len(list))
-	for i, r := range list {
-		out[i] = literal(articleReference().ReplaceAllString(string(r), fmt.Sprintf("Như Điều %d", c.lastArticle)))
-	}
-	return out
 }
 
 // planProvisions sets the khoản that amend the plan.

@@ -62,6 +62,7 @@ func build(d *dossier.Dossier, w *Wording, p part) (*builder, error) {
 		own := *p.report
 		own.view = v
 		own.BaoCao = &own
+		v.NoiNhan = recipientsOfReport(v.NoiNhan)
 		p.report, shown = &own, &own
 	}
 	if p.changes != nil {
