@@ -30,6 +30,15 @@ func (s Standing) UpToDate() bool {
 	return s.State == UpToDate || s.State == Signed && !s.Stale
 }
 
+// Period gives the reporting period of a report's file, as --ky takes it; empty of another document.
+func (s Standing) Period() string {
+	period, isReport := strings.CutPrefix(s.Name, reportName)
+	if !isReport {
+		return ""
+	}
+	return strings.TrimSuffix(period, filepath.Ext(period))
+}
+
 // Verification is how the files of a dossier stand, and what a person has still to settle in it.
 type Verification struct {
 	Files     []Standing

@@ -51,6 +51,7 @@ func exitCode(err error) int {
 	var usage *usageError
 	var many *batchError
 	var differs *differsError
+	var stale *notUpToDateError
 	switch {
 	case errors.As(err, &many):
 		return many.exitCode()
@@ -60,7 +61,7 @@ func exitCode(err error) int {
 		return exitBadUsage
 	case source.IsInput(err):
 		return exitBadInput
-	case errors.Is(err, errNotUpToDate):
+	case errors.As(err, &stale):
 		return exitNotFresh
 	}
 	return exitFailed

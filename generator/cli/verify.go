@@ -2,19 +2,64 @@ package cli
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/dossier"
 )
 
-// errNotUpToDate ends kiem-chung where something is to be done; what, it has printed.
-var errNotUpToDate = errors.New("chưa phải mọi văn bản đều mới nhất; chạy vanban tao để tạo lại, xem lại những tệp đã sửa tay")
+// notUpToDateError ends kiem-chung where something is to be done, and says what.
+type notUpToDateError struct {
+	found  *generator.Verification
+	folder string // as given, for the commands that mend it
+	out    string // --ra, as given
+}
+
+func (e *notUpToDateError) Error() string {
+	steps := e.steps()
+	if len(e.found.Unsettled) > 0 {
+		steps = append(steps, "sửa những chỗ chưa xử lý trong hồ sơ, hoặc đổi thành “giu: true” trong "+dossier.ReviewFile)
+	}
+	what := "chưa phải mọi văn bản đều mới nhất"
+	if !slices.ContainsFunc(e.found.Files, func(s generator.Standing) bool { return !s.UpToDate() }) {
+		what = "mọi văn bản đều mới nhất, nhưng hồ sơ còn chỗ chưa xử lý"
+	}
+	return strings.Join(append([]string{what}, steps...), "\n  ")
+}
+
+// steps gives what is to be done about the files, each thing once: tao doesn't make reports again.
+func (e *notUpToDateError) steps() []string {
+	var steps []string
+	for _, s := range e.found.Files {
+		step := "xem lại những tệp đã sửa tay, đã ký"
+		switch {
+		case s.UpToDate():
+			continue
+		case s.State != generator.Stale && s.State != generator.Missing:
+		case s.Period() == "":
+			step = "tạo lại: vanban tao " + e.folder + e.outFlag()
+		default:
+			step = "tạo lại báo cáo: vanban bao-cao " + e.folder + " --ky " + s.Period() + e.outFlag()
+		}
+		if !slices.Contains(steps, step) {
+			steps = append(steps, step)
+		}
+	}
+	return steps
+}
+
+func (e *notUpToDateError) outFlag() string {
+	if e.out == "" {
+		return ""
+	}
+	return " --ra " + e.out
+}
 
 type verifyOptions struct {
 	buildOptions
@@ -63,7 +108,7 @@ func runVerify(c *cobra.Command, streams Streams, folder string, o verifyOptions
 		printVerification(streams.Out, out, v)
 	}
 	if err == nil && !v.UpToDate() {
-		return errNotUpToDate
+		return &notUpToDateError{found: v, folder: folder, out: o.out}
 	}
 	return err
 }

@@ -43,8 +43,8 @@ var reasons = map[dossier.ReviewReason]struct{ what, hint string }{
 	dossier.OldNumber:    {"còn nhắc đến số của kế hoạch cũ, %s", "sửa số"},
 	dossier.OldSigner:    {"còn tên người ký kế hoạch cũ, %s", "sửa tên nếu người ký đã đổi"},
 	dossier.OtherPaper:   {"viện dẫn văn bản %s, cần xem còn hiệu lực không", "thay bằng văn bản mới nếu đã hết hiệu lực"},
-	dossier.OldDeadline:  {"thời hạn “%s” không tự chuyển được sang năm mới", "sửa thời hạn"},
-	dossier.FinishedTask: {"%s đã hoàn thành hoặc không còn phù hợp ở năm cũ", "bỏ nhiệm vụ nếu năm mới không làm nữa"},
+	dossier.OldDeadline:  {"có thời hạn “%s” không tự chuyển được sang năm mới", "sửa thời hạn"},
+	dossier.FinishedTask: {"là %s, đã hoàn thành hoặc không còn phù hợp ở năm cũ", "bỏ nhiệm vụ nếu năm mới không làm nữa"},
 }
 
 // Unsettled gives what of a list a person has still to settle, with the places where it stands now.
