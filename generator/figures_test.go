@@ -21,6 +21,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/racing"
 	"vanban/generator/render/pdf/pdftext"
 )
 
@@ -102,6 +103,9 @@ func recalculated(t *testing.T, all map[string]*Report) map[string]*excelize.Fil
 // TestWorkbookIsComputedAlike computes the workbooks of all reports by LibreOffice: each formula gives the program's figure,
 // and what DOCX and PDF show of the indicators is what the workbook has.
 func TestWorkbookIsComputedAlike(t *testing.T) {
+	if racing.Enabled {
+		t.Skip("skipped: starts LibreOffice, and no goroutine")
+	}
 	all := reports(t)
 	books := recalculated(t, all)
 	for name, r := range all {

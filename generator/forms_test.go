@@ -23,6 +23,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/racing"
 	"vanban/generator/source"
 )
 
@@ -435,6 +436,9 @@ func liar(t *testing.T, data []byte) []byte {
 
 // A form that LibreOffice has opened and saved is still the same form.
 func TestLibreOfficeKeepsTheForm(t *testing.T) {
+	if racing.Enabled {
+		t.Skip("skipped: starts LibreOffice, and no goroutine")
+	}
 	soffice, err := exec.LookPath("soffice")
 	if err != nil {
 		t.Skip("LibreOffice is not here")

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/racing"
 	"vanban/generator/render/docx"
 	"vanban/generator/typeface"
 )
@@ -68,6 +69,9 @@ func TestOwnFormsBothWays(t *testing.T) {
 	for i := range compose.OwnForms {
 		own := &compose.OwnForms[i]
 		o := FillOptions{Each: own.Each, Period: &period, Filter: Filter{Late: own.Late}}
+		if racing.Enabled && !own.Late {
+			o.Filter.Areas = []string{"2"}
+		}
 		data, err := os.ReadFile(filepath.Join(blankForms, own.Name+".docx"))
 		if err != nil {
 			t.Fatal(err)

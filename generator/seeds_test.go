@@ -110,20 +110,41 @@ func reported(t testing.TB, folder string) []*Report {
 type sample struct {
 	Named
 	folder string // its base name
+	made   map[dossier.Format][]byte
 }
 
-// samples composes every document of every seed and every report.
-func samples(t testing.TB) []sample {
+// in gives a sample in one format of the table. It is rendered once for all tests, which run one after another.
+func (s *sample) in(t testing.TB, r rendering) []byte {
 	t.Helper()
-	var all []sample
+	if s.made[r.format] == nil {
+		s.made[r.format] = rendered(t, s.Named, r)
+	}
+	return s.made[r.format]
+}
+
+// ready are the samples, once they are composed.
+var ready []*sample
+
+// samples composes every document of every seed and every report.
+func samples(t testing.TB) []*sample {
+	t.Helper()
+	if ready == nil {
+		ready = composeSamples(t)
+	}
+	return ready
+}
+
+func composeSamples(t testing.TB) []*sample {
+	t.Helper()
+	var all []*sample
 	for _, folder := range seedFolders(t) {
 		for _, n := range composed(t, folder) {
-			all = append(all, sample{n, filepath.Base(folder)})
+			all = append(all, &sample{n, filepath.Base(folder), map[dossier.Format][]byte{}})
 		}
 	}
 	for _, folder := range reportedFolders(t) {
 		for _, r := range reported(t, folder) {
-			all = append(all, sample{r.Document, filepath.Base(folder)})
+			all = append(all, &sample{r.Document, filepath.Base(folder), map[dossier.Format][]byte{}})
 		}
 	}
 	return all
@@ -168,7 +189,7 @@ func TestGolden(t *testing.T) {
 				if !r.fits(n.Named) {
 					continue
 				}
-				got, err := readable[r.format](rendered(t, n.Named, r))
+				got, err := readable[r.format](n.in(t, r))
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -12,6 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"vanban/generator/ooxml"
+	"vanban/generator/racing"
 )
 
 func TestMain(m *testing.M) {
@@ -20,14 +21,25 @@ func TestMain(m *testing.M) {
 	})
 }
 
+// scripts is the folder of the scripts.
+const scripts = "../../testdata/scripts/"
+
+// concurrent are the scripts of what runs goroutines: files, dossiers, forms made, and forms read, at the same time.
+var concurrent = []string{scripts + "tao.txtar", scripts + "nhieu-ho-so.txtar", scripts + "phieu.txtar", scripts + "nhap.txtar"}
+
 // TestScripts runs every command line in testdata/scripts: its output, its files, its exit code.
+// Each starts a process of its own; the race detector gets those in which it can find something.
 func TestScripts(t *testing.T) {
 	seeds, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
+	dir := scripts
+	if racing.Enabled {
+		dir = ""
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 "../../testdata/scripts",
+		Dir: dir, Files: concurrent,
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -36,6 +48,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SEEDS", seeds+"/../../seeds")
 			e.Setenv("PAIRS", seeds+"/../../testdata/sua-doi")
+			e.Vars = append(e.Vars, racing.Quietly)
 			return nil
 		},
 	})

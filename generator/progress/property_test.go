@@ -8,11 +8,12 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/racing"
 	"vanban/generator/source"
 )
 
 // runs is how many random reports each property is tried on.
-const runs = 200
+var runs = racing.Of(200, 50)
 
 // randomReport makes up a plan, indicators and four periods, and computes the last one's report.
 func randomReport(t *testing.T, seed int64, quarters []string, of string) *Report {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"vanban/generator/ooxml"
+	"vanban/generator/racing"
 	"vanban/generator/source"
 )
 
@@ -126,7 +127,7 @@ func TestMangled(t *testing.T) {
 	}
 	var nodes []*node
 	root.child("w:body").each(func(n *node) { nodes = append(nodes, n) })
-	for seed := range uint64(60) {
+	for seed := range uint64(racing.Of(60, 12)) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		var all []splice
 		done := 0
