@@ -116,7 +116,9 @@ func (c *cutter) metric(glyph uint16) [4]byte {
 
 // file writes the glyphs taken, and the parts of those that are put together, as a TrueType file.
 func (c *cutter) file(data []byte) ([]byte, error) {
-	var glyf, hmtx []byte
+	const average = 256 // bytes of a glyph, so that the outlines seldom need to be moved
+	glyf := make([]byte, 0, average*len(c.taken))
+	var hmtx []byte
 	offsets := []int{0}
 	for i := 0; i < len(c.taken); i++ { // parts are taken while it runs
 		outline, err := c.outline(c.taken[i])

@@ -22,7 +22,7 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 		*f.get(contentObject(i)) = content
 	}
 	f.zoneDates()
-	if err := f.addFonts(a.family, a.drawn, a.used); err != nil {
+	if err := f.addFonts(a.family, a.drawn); err != nil {
 		return err
 	}
 	metadata := f.add(stream("/Type /Metadata /Subtype /XML", packet(d, len(a.pages))))
@@ -45,7 +45,6 @@ func (f *file) zoneDates() {
 type archive struct {
 	family *typeface.Family
 	drawn  *[typeface.FaceCount]charset
-	used   map[rune]bool
 	pages  [][]byte // the content of each
 	marks  []bookmark
 	places []SigningPlace

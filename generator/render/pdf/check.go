@@ -10,29 +10,28 @@ import (
 	"vanban/generator/typeface"
 )
 
-// check collects the characters that a document uses, and gives a problem for
-// each line with one that the typeface has no glyph for: fpdf would draw an empty box, or panic.
-func check(d *doc.Document, family *typeface.Family) (map[rune]bool, error) {
-	c := &checker{input: d.Input, family: family, sheet: nd30.NewSheet(d.Setting), used: map[rune]bool{}}
+// check gives a problem for each line with a character that the typeface has
+// no glyph for: an empty box would be drawn.
+func check(d *doc.Document, family *typeface.Family) error {
+	c := &checker{input: d.Input, family: family, sheet: nd30.NewSheet(d.Setting)}
 	for _, s := range d.Sections {
 		for _, b := range s.Blocks {
 			if err := b.Show(c); err != nil {
-				return nil, err
+				return err
 			}
 		}
 		for _, n := range s.Notes {
 			_ = c.Line(doc.Line{Role: doc.Footnote, Text: n.Text, At: n.At})
 		}
 	}
-	return c.used, c.problems.Err()
+	return c.problems.Err()
 }
 
 type checker struct {
 	input    source.Input
 	family   *typeface.Family
 	sheet    *nd30.Sheet
-	used     map[rune]bool
-	found    [typeface.FaceCount]map[rune]bool // what each face is known to have
+	found    [typeface.FaceCount]charset // what each face is known to have
 	problems source.Problems
 	style    nd30.Style
 	at       source.Pos
@@ -71,18 +70,16 @@ func (c *checker) Table(t *doc.Table) error {
 // Text implements doc.InlineVisitor. A character once found in a face is not looked up again.
 func (c *checker) Text(t doc.Text) {
 	face := typeface.FaceOf(c.style.Bold || t.Bold, c.style.Italic || t.Italic)
-	if c.found[face] == nil {
-		c.found[face] = map[rune]bool{}
-	}
+	found := &c.found[face]
 	for _, r := range t.S {
-		if c.found[face][r] {
+		if found.has(r) {
 			continue
 		}
 		if missing, is := c.family.Missing(face, string(r)); is {
 			c.report(missing)
 			continue
 		}
-		c.found[face][r], c.used[r] = true, true
+		found.add(r)
 	}
 }
 

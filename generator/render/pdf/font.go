@@ -22,25 +22,42 @@ var fontNames = [typeface.FaceCount]string{typeface.Regular: "F1", typeface.Bold
 // faceNames is what each face is called behind the family's name.
 var faceNames = [typeface.FaceCount]string{typeface.Bold: "-Bold", typeface.Italic: "-Italic", typeface.BoldItalic: "-BoldItalic"}
 
-// charset is the characters drawn in a face.
-type charset [1 << 16 / 64]uint64
+// charset is a set of characters, in blocks of 256 as far as there are any.
+type charset [256]*[256 / 64]uint64
 
-func (c *charset) add(r rune) { c[r/64] |= 1 << (r % 64) }
+func (c *charset) add(r rune) {
+	block := c[r>>8]
+	if block == nil {
+		block = new([256 / 64]uint64)
+		c[r>>8] = block
+	}
+	block[r&0xFF/64] |= 1 << (r % 64)
+}
+
+// has is false of what no face has: their tables end at U+FFFF.
+func (c *charset) has(r rune) bool {
+	return r <= 0xFFFF && c[r>>8] != nil && c[r>>8][r&0xFF/64]&(1<<(r%64)) != 0
+}
 
 // characters gives them in their order.
 func (c *charset) characters() []rune {
 	var all []rune
-	for i, word := range c {
-		for ; word != 0; word &= word - 1 {
-			all = append(all, rune(64*i+bits.TrailingZeros64(word)))
+	for high, block := range c {
+		if block == nil {
+			continue
+		}
+		for i, word := range block {
+			for ; word != 0; word &= word - 1 {
+				all = append(all, rune(high<<8+64*i+bits.TrailingZeros64(word)))
+			}
 		}
 	}
 	return all
 }
 
 // addFonts adds the faces that are drawn in, and makes the resources of all pages name them.
-func (f *file) addFonts(family *typeface.Family, drawn *[typeface.FaceCount]charset, used map[rune]bool) error {
-	unicode := f.add(deflated("", characterMap(used)))
+func (f *file) addFonts(family *typeface.Family, drawn *[typeface.FaceCount]charset) error {
+	unicode := f.add(deflated("", characterMap(drawn)))
 	var fonts []byte
 	for face := range drawn {
 		if characters := drawn[face].characters(); len(characters) > 0 {
@@ -131,14 +148,13 @@ func widths(family *typeface.Family, face typeface.Face, characters []rune) []by
 
 // characterMap maps two-byte codes to the same characters, for each block of
 // 256 in use: a range keeps within one high byte (9.10.3).
-func characterMap(used map[rune]bool) []byte {
-	var blocks [256]bool
-	blocks[0] = true
-	for r := range used {
-		blocks[r>>8] = true
-	}
+func characterMap(drawn *[typeface.FaceCount]charset) []byte {
 	var ranges []string
-	for high, in := range blocks {
+	for high := range drawn[0] {
+		in := high == 0
+		for face := range drawn {
+			in = in || drawn[face][high] != nil
+		}
 		if !in {
 			continue
 		}

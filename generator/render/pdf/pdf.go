@@ -20,8 +20,7 @@ const producer = "vanban"
 // Render writes a document as PDF and gives how many pages it has. A character
 // that the typeface lacks is a source.Problem at the text's place.
 func Render(w io.Writer, d *doc.Document, family *typeface.Family) (pages int, err error) {
-	used, err := check(d, family)
-	if err != nil {
+	if err := check(d, family); err != nil {
 		return 0, err
 	}
 	file := newFile(d)
@@ -36,7 +35,7 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) (pages int, e
 	if err := file.Output(&written); err != nil {
 		return 0, fmt.Errorf("ghi PDF: %w", err)
 	}
-	if err := finish(w, written.Bytes(), d, archive{family, &c.drawn, used, c.contents, c.marks, c.places, c.tree}); err != nil {
+	if err := finish(w, written.Bytes(), d, archive{family, &c.drawn, c.contents, c.marks, c.places, c.tree}); err != nil {
 		return 0, fmt.Errorf("hoàn thiện PDF: %w", err)
 	}
 	return len(c.contents), nil
