@@ -57,6 +57,8 @@ type flow struct {
 	fresh   bool        // nothing stands on the page yet
 	feet    footnotes
 	stopped bool
+
+	runs, strokes int // of the last page: the next is likely to have about as many
 }
 
 func newFlow(m *Measurer, s *doc.Section, emit func(*Page) bool) *flow {
@@ -170,7 +172,10 @@ func (f *flow) newPage() {
 		f.finishPage()
 	}
 	f.number++
-	f.page = &Page{Width: f.paper.Width, Height: f.paper.Height}
+	f.page = &Page{
+		Width: f.paper.Width, Height: f.paper.Height,
+		Runs: make([]Run, 0, f.runs), Strokes: make([]Stroke, 0, f.strokes),
+	}
 	f.y, f.after, f.fresh = f.paper.Top, 0, true
 	f.drawHeader()
 	f.feet.begin(f)
@@ -182,6 +187,7 @@ func (f *flow) finishPage() {
 		return
 	}
 	f.feet.draw(f)
+	f.runs, f.strokes = len(f.page.Runs), len(f.page.Strokes)
 	f.stopped = !f.emit(f.page)
 	f.page = nil
 }

@@ -11,13 +11,16 @@ import (
 type frame struct {
 	upright []Stroke // still growing, by their x
 	headed  bool     // the row before was the table's head, which a line parts from every cell
+
+	edges []unit.Length // of the cells of the row that is being framed
+	going []Stroke      // room for the lines that grow on
 }
 
 // row adds the lines around a row that begins at the page's present height.
 func (fr *frame) row(f *flow, e *tableElement, row *tableRow) {
 	top, half := f.y, e.style.Frame/2
 	x, first := e.left, len(fr.upright) == 0
-	edges := []unit.Length{x}
+	edges := append(fr.edges[:0], x)
 	for _, c := range row.source.Cells {
 		left, column := x, columnAt(e, x)
 		for i := range c.Columns() {
@@ -28,7 +31,7 @@ func (fr *frame) row(f *flow, e *tableElement, row *tableRow) {
 			f.page.Strokes = append(f.page.Strokes, Stroke{X1: left, Y1: top + half, X2: x, Y2: top + half, Weight: e.style.Frame})
 		}
 	}
-	fr.headed = false
+	fr.headed, fr.edges = false, edges
 	fr.extend(f, edges, Stroke{Y1: top, Y2: top + row.height, Weight: e.style.Frame})
 }
 
@@ -46,7 +49,7 @@ func columnAt(e *tableElement, x unit.Length) int {
 
 // extend makes the upright lines at these places longer, down to the end of one like them, and ends the others.
 func (fr *frame) extend(f *flow, edges []unit.Length, like Stroke) {
-	var going []Stroke
+	going := fr.going[:0]
 	for _, s := range fr.upright {
 		if slices.Contains(edges, s.X1) {
 			s.Y2 = like.Y2
@@ -60,7 +63,7 @@ func (fr *frame) extend(f *flow, edges []unit.Length, like Stroke) {
 		like.X1, like.X2 = x, x
 		going = append(going, like)
 	}
-	fr.upright = going
+	fr.upright, fr.going = going, fr.upright
 }
 
 // close draws what is open and the line under the last row of the page.
@@ -75,5 +78,5 @@ func (fr *frame) close(f *flow, e *tableElement) {
 		right += w
 	}
 	f.page.Strokes = append(f.page.Strokes, Stroke{X1: e.left, Y1: f.y + half, X2: right, Y2: f.y + half, Weight: e.style.Frame})
-	fr.upright = nil
+	fr.upright = fr.upright[:0]
 }
