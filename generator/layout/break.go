@@ -11,26 +11,42 @@ import (
 	"vanban/generator/unit"
 )
 
-// piece is text of one face, size and height above the baseline.
+// piece is text of one face and height. A document has a hundred thousands of
+// them: what its paragraph's style tells is not held here.
 type piece struct {
-	face  typeface.Face
-	size  unit.Length
-	rise  unit.Length
-	text  string
-	width unit.Length
-	inner int // how many spaces stand in it, which justification widens
+	text   string
+	width  unit.Length
+	inner  int32 // how many spaces stand in it, which justification widens
+	face   typeface.Face
+	raised bool // a footnote's mark
+}
+
+// size gives the size of the piece in a paragraph of a style.
+func (p *piece) size(style *nd30.Style) unit.Length {
+	if p.raised {
+		return style.FontSize().Scale(superscriptPercent, 100)
+	}
+	return style.FontSize()
+}
+
+// rise gives how far the piece stands above the baseline.
+func (p *piece) rise(style *nd30.Style) unit.Length {
+	if p.raised {
+		return typeface.Baseline(style.FontSize()).Scale(100-superscriptPercent, 100)
+	}
+	return 0
 }
 
 // atom is what never breaks over two lines, and the spaces behind it.
 type atom struct {
 	pieces []piece
 	width  unit.Length // of the pieces
-	blanks int         // how many no-break spaces in italics are among them
-	inner  int         // how many spaces are among them
-	spaces int         // how many stand behind it
-	space  unit.Length // how wide they are
+	space  unit.Length // how wide the spaces behind it are
+	spaces int32       // how many these are
+	inner  int32       // how many spaces are among the pieces
+	blanks int32       // how many no-break spaces in italics are among them
+	note   int32       // the footnote whose mark it holds; 0: none
 	forced bool        // the line ends behind it (doc.Break)
-	note   int         // the footnote whose mark it holds; 0: none
 }
 
 // brokenLine is a line of a paragraph: the atoms from first up to, not including, end.
@@ -76,11 +92,11 @@ func (s *splitter) Text(t doc.Text) {
 	for text := t.S; text != ""; {
 		word, rest := nextWord(text)
 		if word != "" {
-			s.grow(piece{face: face, size: s.style.FontSize(), text: word})
+			s.grow(piece{face: face, text: word})
 		}
 		trimmed := strings.TrimLeft(rest, " ")
 		if spaces := len(rest) - len(trimmed); spaces > 0 && clings(trimmed) && s.open {
-			s.grow(piece{face: face, size: s.style.FontSize(), text: rest[:spaces], inner: spaces})
+			s.grow(piece{face: face, text: rest[:spaces], inner: int32(spaces)})
 		} else if spaces > 0 {
 			s.addSpaces(face, spaces)
 		} else if rest != "" {
@@ -98,15 +114,11 @@ const noBreakSpace = "\u00a0"
 
 // NoteRef implements doc.InlineVisitor.
 func (s *splitter) NoteRef(r doc.NoteRef) {
-	size := s.style.FontSize()
 	if len(s.atoms) > 0 && s.atoms[len(s.atoms)-1].note != 0 {
 		s.open = false // an atom has one note
 	}
-	s.grow(piece{
-		face: typeface.FaceOf(s.style.Bold, s.style.Italic), size: size.Scale(superscriptPercent, 100),
-		rise: typeface.Baseline(size).Scale(100-superscriptPercent, 100), text: strconv.Itoa(r.N),
-	})
-	s.atoms[len(s.atoms)-1].note = r.N
+	s.grow(piece{face: typeface.FaceOf(s.style.Bold, s.style.Italic), raised: true, text: strconv.Itoa(r.N)})
+	s.atoms[len(s.atoms)-1].note = int32(r.N)
 }
 
 // Break implements doc.InlineVisitor.
@@ -120,7 +132,7 @@ func (s *splitter) Break(doc.Break) {
 
 // grow adds a piece to the open atom, or begins one.
 func (s *splitter) grow(p piece) {
-	p.width = textWidth(s.family, p)
+	p.width = textWidth(s.family, &s.style, p)
 	if !s.open {
 		s.atoms = append(s.atoms, atom{})
 		s.open, s.start = true, len(s.pieces)
@@ -137,8 +149,8 @@ func (s *splitter) addSpaces(face typeface.Face, n int) {
 		s.atoms = append(s.atoms, atom{})
 	}
 	a := &s.atoms[len(s.atoms)-1]
-	a.spaces += n
-	a.space += textWidth(s.family, piece{face: face, size: s.style.FontSize(), text: " "}) * unit.Length(n)
+	a.spaces += int32(n)
+	a.space += textWidth(s.family, &s.style, piece{face: face, text: " "}) * unit.Length(n)
 	s.open = false
 }
 
@@ -150,9 +162,9 @@ const deviceParts = 6
 const deviceDot = unit.Twip / deviceParts
 
 // textWidth gives how wide a piece's text is when lines are broken.
-func textWidth(family *typeface.Family, p piece) unit.Length {
+func textWidth(family *typeface.Family, style *nd30.Style, p piece) unit.Length {
 	dots, perEm := int64(0), family.UnitsPerEm(p.face)
-	em := int64(p.size) * deviceParts / int64(unit.Twip)
+	em := int64(p.size(style)) * deviceParts / int64(unit.Twip)
 	for _, r := range p.text {
 		dots += (2*family.Advance(p.face, r)*em + perEm) / (2 * perEm)
 	}
@@ -224,7 +236,7 @@ func (p *paragraph) fill() {
 func (p *paragraph) next(first int, room unit.Length) brokenLine {
 	line := brokenLine{first: first, end: first, room: room}
 	run := unit.Length(0) // with the spaces behind the last atom
-	blanks := 0
+	blanks := int32(0)
 	for i := first; i < len(p.atoms); i++ {
 		a := &p.atoms[i]
 		if i > first && run+a.width+p.italicLoss(a, blanks+a.blanks) > room+deviceDot/2 {
@@ -249,12 +261,12 @@ func (p *paragraph) next(first int, room unit.Length) brokenLine {
 // twelfth of a single line's pitch, in whole twips, where it ends in them, and
 // once more for each no-break space in them. Word could not be measured; to
 // switch the rule off, give 0.
-func (p *paragraph) italicLoss(last *atom, blanks int) unit.Length {
+func (p *paragraph) italicLoss(last *atom, blanks int32) unit.Length {
 	if n := len(last.pieces); n > 0 && last.pieces[n-1].italic() {
 		blanks++
 	}
 	pitch := typeface.LinePitch(p.style.FontSize())
-	return unit.Length(blanks*(pitch.Twips()/12)) * unit.Twip
+	return unit.Length(int(blanks)*(pitch.Twips()/12)) * unit.Twip
 }
 
 func (p piece) italic() bool { return p.face == typeface.Italic || p.face == typeface.BoldItalic }
@@ -306,7 +318,7 @@ func (a *atom) add(p piece) {
 	a.width += p.width
 	a.inner += p.inner
 	if p.italic() {
-		a.blanks += strings.Count(p.text, noBreakSpace)
+		a.blanks += int32(strings.Count(p.text, noBreakSpace))
 	}
 }
 
@@ -329,6 +341,6 @@ func (p *paragraph) fitting(pc piece, room unit.Length) int {
 // cutPiece gives a piece of the text; it serves only words longer than a line.
 func (p *paragraph) cutPiece(pc piece, from, to int) piece {
 	pc.text = pc.text[from:to]
-	pc.width, pc.inner = textWidth(p.family, pc), strings.Count(pc.text, " ")
+	pc.width, pc.inner = textWidth(p.family, &p.style, pc), int32(strings.Count(pc.text, " "))
 	return pc
 }

@@ -29,7 +29,7 @@ func lineTexts(p *paragraph) []string {
 			for _, pc := range p.atoms[i].pieces {
 				b.WriteString(pc.text)
 			}
-			b.WriteString(strings.Repeat(" ", p.atoms[i].spaces))
+			b.WriteString(strings.Repeat(" ", int(p.atoms[i].spaces)))
 		}
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}

@@ -78,9 +78,9 @@ func (p *paragraph) baseline() unit.Length { return typeface.Baseline(p.style.Fo
 func (p *paragraph) spacesIn(l brokenLine) int {
 	n := 0
 	for i := l.first; i < l.end; i++ {
-		n += p.atoms[i].inner
+		n += int(p.atoms[i].inner)
 		if i < l.end-1 {
-			n += p.atoms[i].spaces
+			n += int(p.atoms[i].spaces)
 		}
 	}
 	return n
@@ -104,9 +104,9 @@ func (d pen) drawAtoms(p *paragraph, l brokenLine, stretch unit.Length, at place
 			if text.Len() == 0 {
 				text.Grow(p.length(l, i))
 			}
-			if text.Len() == 0 || pc.face != run.Face || pc.size != run.Size || pc.rise != run.Rise {
+			if text.Len() == 0 || pc.face != run.Face || pc.raised != (run.Rise != 0) {
 				flush()
-				run = Run{X: x, Baseline: at.y, Face: pc.face, Size: pc.size, Rise: pc.rise, Stretch: stretch,
+				run = Run{X: x, Baseline: at.y, Face: pc.face, Size: pc.size(&p.style), Rise: pc.rise(&p.style), Stretch: stretch,
 					Red: p.style.Red, At: p.line.At}
 				if !d.artifact {
 					run.Element = p.element
@@ -117,7 +117,7 @@ func (d pen) drawAtoms(p *paragraph, l brokenLine, stretch unit.Length, at place
 		}
 		// The spaces at a line's end are not seen, but part its words when the text is copied.
 		if a.spaces > 0 && (i < l.end-1 || !l.last) {
-			text.WriteString(spaces[:min(a.spaces, len(spaces))])
+			text.WriteString(spaces[:min(int(a.spaces), len(spaces))])
 			x += a.space + stretch*unit.Length(a.spaces)
 		} else if i == l.end-1 && l.end < len(p.atoms) && l.last {
 			text.WriteString(" ") // in place of the forced break
@@ -133,7 +133,7 @@ func (p *paragraph) length(l brokenLine, i int) int {
 		for _, pc := range p.atoms[i].pieces {
 			n += len(pc.text)
 		}
-		n += max(1, p.atoms[i].spaces)
+		n += max(1, int(p.atoms[i].spaces))
 	}
 	return n
 }
@@ -190,15 +190,15 @@ func headingTitle(p *paragraph) string {
 	for _, a := range p.atoms {
 		var word strings.Builder
 		for _, pc := range a.pieces {
-			if pc.rise == 0 {
+			if !pc.raised {
 				word.WriteString(pc.text)
 			}
 		}
-		length += word.Len() + a.spaces
+		length += word.Len() + int(a.spaces)
 		if length > headingLimit {
 			return strings.TrimRight(strings.Join(words, ""), " ,;") + "…"
 		}
-		words = append(words, word.String()+spaces[:min(a.spaces, len(spaces))])
+		words = append(words, word.String()+spaces[:min(int(a.spaces), len(spaces))])
 	}
 	return strings.TrimSpace(strings.Join(words, ""))
 }

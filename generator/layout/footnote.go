@@ -25,7 +25,7 @@ type footPart struct {
 }
 
 // order is the note's number.
-func (n footPart) order() int { return n.p.atoms[0].note }
+func (n footPart) order() int { return int(n.p.atoms[0].note) }
 
 func (n footPart) height() unit.Length { return n.p.pitch * unit.Length(n.to-n.from) }
 
@@ -81,7 +81,7 @@ func (f *flow) noteParts(p *paragraph, from, to int) []footPart {
 	var parts []footPart
 	for i := from; i < to && i < len(p.lines); i++ {
 		for k := p.lines[i].first; k < p.lines[i].end; k++ {
-			if s := f.notes[p.atoms[k].note]; s != nil {
+			if s := f.notes[int(p.atoms[k].note)]; s != nil {
 				note := s.paragraphs[0]
 				parts = append(parts, footPart{p: note, to: len(note.lines), owner: p.element})
 			}

@@ -21,7 +21,7 @@ import (
 )
 
 // Face is one of a family's four faces.
-type Face int
+type Face uint8
 
 // The faces.
 const (
