@@ -33,7 +33,7 @@ var FormPlaceholders = []FormPlaceholder{
 	{Key: "van_ban", Help: "Văn bản của hồ sơ viết trong câu: loại, số, ngày, người ban hành, tên Kế hoạch.", words: func(f *formFiller) (string, error) { return f.ofView("can-cu-bao-cao") }},
 	{Key: "nam_ke_hoach", Help: "Năm của Kế hoạch.", words: func(f *formFiller) (string, error) { return digits(f.Dossier.Year), nil }},
 	{Key: "dia_danh", Help: "Địa danh.", words: of(func(d *dossier.Dossier) string { return d.Place.S })},
-	{Key: "quyen_han", Help: "Quyền hạn của người ký: “KT. Chủ tịch”; không có thì bỏ cả đoạn.", words: of(capacities)},
+	{Key: "quyen_han", Help: "Quyền hạn của người ký báo cáo, hồ sơ không có thì của người ký văn bản: “KT. Chủ tịch”; không có thì bỏ cả đoạn.", words: of(capacities)},
 	{Key: "chuc_vu", Help: "Chức vụ của người ký; không có thì bỏ cả đoạn.", words: of(func(d *dossier.Dossier) string { return d.Signer.Position.S })},
 	{Key: "nguoi_ky", Help: "Họ và tên người ký; chưa có thì để khoảng trống.", words: shown(func(v *view) literal { return v.HoTen })},
 	{Key: "noi_luu", Help: "Nơi lưu văn bản: “VT, VP UBND”.", words: of(func(d *dossier.Dossier) string { return nd30.TrimEnd(d.Recipients.Archive.S) })},

@@ -71,7 +71,9 @@ type formFiller struct {
 
 // NewFormValues gives the values of those placeholders that a form uses; each must have one in the run.
 func NewFormValues(r *FormRun, c FormCopy, keys []string) (wordform.Values, error) {
-	f := &formFiller{FormRun: r, c: c, v: newView(r.Dossier)}
+	run := *r
+	run.Dossier = signedForBody(r.Dossier)
+	f := &formFiller{FormRun: &run, c: c, v: newView(run.Dossier)}
 	v := wordform.Values{Words: map[string]string{}, Lists: map[string][]string{}, Tables: map[string]*docTable{}}
 	var err error
 	if v.Empty, err = f.worded("tron-khong-co", nil); err != nil {
@@ -170,6 +172,17 @@ func of(value func(*dossier.Dossier) string) func(*formFiller) (string, error) {
 // shown makes a value that templates have, too: with the blanks of a draft.
 func shown(value func(*view) literal) func(*formFiller) (string, error) {
 	return func(f *formFiller) (string, error) { return string(value(f.v)), nil }
+}
+
+// signedForBody gives a dossier with the signer of what its issuing body sends out: him who signs the body's reports, where the dossier
+// names one, as the decision may be its chairman's own.
+func signedForBody(d *dossier.Dossier) *dossier.Dossier {
+	if d.Report == nil || d.Report.Issuer.Name.S != d.Issuer.Name.S {
+		return d
+	}
+	own := *d
+	own.Signer = d.Report.Signer
+	return &own
 }
 
 func capacities(d *dossier.Dossier) string {

@@ -54,6 +54,7 @@ func FilledForm(o OwnForm, w *Wording, d *dossier.Dossier, v wordform.Values) (*
 	if err != nil {
 		return nil, err
 	}
+	d = signedForBody(d)
 	name := o.KindName
 	if len(b.rawTitle) > 0 {
 		name = b.name()

@@ -1,0 +1,46 @@
+package compose
+
+import (
+	"testing"
+
+	"vanban/generator/dossier"
+)
+
+// TestFormsAreSignedForTheBody: a letter goes out in the body's name, as a report does, though its chairman alone issued the decision.
+func TestFormsAreSignedForTheBody(t *testing.T) {
+	w, err := NewWording(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	word := func(s string) dossier.Text { return dossier.Text{S: s} }
+	committee := dossier.Issuer{Name: word("Ủy ban nhân dân tỉnh Mẫu")}
+	chairman := dossier.Signer{Capacities: []dossier.Capacity{{Abbrev: "KT.", Of: word("Chủ tịch")}}, Position: word("Phó Chủ tịch"), Name: word("Lê A")}
+	body := dossier.Signer{Capacities: []dossier.Capacity{{Abbrev: "TM.", Of: word("Ủy ban nhân dân")}}, Position: word("Chủ tịch"), Name: word("Trần B")}
+	for name, c := range map[string]struct {
+		report *dossier.ReportSetting
+		want   [3]string
+	}{
+		"no reports":                    {nil, [3]string{"KT. Chủ tịch", "Phó Chủ tịch", "Lê A"}},
+		"reports of the same body":      {&dossier.ReportSetting{Issuer: committee, Signer: body}, [3]string{"TM. Ủy ban nhân dân", "Chủ tịch", "Trần B"}},
+		"reports that another body has": {&dossier.ReportSetting{Issuer: dossier.Issuer{Name: word("Sở Nội vụ")}, Signer: body}, [3]string{"KT. Chủ tịch", "Phó Chủ tịch", "Lê A"}},
+	} {
+		d := &dossier.Dossier{Year: 2025, Issuer: committee, Signer: chairman, Report: c.report}
+		v, err := NewFormValues(&FormRun{Dossier: d, Each: Once, Wording: w}, FormCopy{}, []string{"quyen_han", "chuc_vu", "nguoi_ky"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := [3]string{v.Words["quyen_han"], v.Words["chuc_vu"], v.Words["nguoi_ky"]}; got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+		letter, err := FilledForm(OwnForms[0], w, d, v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if letter.Meta.Signer != c.want[2] {
+			t.Errorf("%s: the file's data name %q as signer, want %q", name, letter.Meta.Signer, c.want[2])
+		}
+		if d.Signer.Name.S != "Lê A" {
+			t.Errorf("%s: the dossier's own signer was changed", name)
+		}
+	}
+}
