@@ -185,7 +185,7 @@ func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, er
 		err = i.verify(m.Own, merged, text, reports)
 	}
 	if errors.Is(err, dossier.ErrHandwritten) {
-		err = &source.Problem{At: source.Pos{File: i.file()}, What: "Cách viết của tệp này không cho chèn số liệu tự động mà chắc chắn không làm hỏng phần đã có.", Hint: "viết mỗi khoá trên một dòng như hướng dẫn, rồi nhập lại"}
+		err = &source.Problem{At: source.Pos{File: i.file()}, What: "Cách viết của tệp này không cho chèn số liệu tự động mà chắc chắn không làm hỏng phần đã có.", Hint: "viết mỗi khóa trên một dòng như hướng dẫn, rồi nhập lại"}
 	}
 	return merged, text, err
 }

@@ -21,7 +21,7 @@ func TestExplain(t *testing.T) {
 	for want, err := range map[string]error{
 		"đọc tep: một phần của đường dẫn là tệp, không phải thư mục; hãy chọn đường dẫn khác": fmt.Errorf("đọc tep: %w", below),
 		"không có tệp hoặc thư mục đó": absent,
-		"tạo a.pdf: ở đó là một thư mục, không phải tệp; hãy đổi tên hoặc xoá thư mục đó": fmt.Errorf("tạo a.pdf: %w", folder),
+		"tạo a.pdf: ở đó là một thư mục, không phải tệp; hãy đổi tên hoặc xóa thư mục đó": fmt.Errorf("tạo a.pdf: %w", folder),
 		"lỗi khác": errors.New("lỗi khác"),
 	} {
 		if got := Explain(err); got != want {

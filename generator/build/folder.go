@@ -124,7 +124,7 @@ func (f *Folder) Put(name string, data []byte) error {
 func (f *Folder) Remove(name string) error {
 	f.before()
 	if err := os.Remove(f.Path(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("không xoá được %s: %w", f.Path(name), err)
+		return fmt.Errorf("không xóa được %s: %w", f.Path(name), err)
 	}
 	return nil
 }

@@ -217,7 +217,7 @@ func TestReporters(t *testing.T) {
 	for keys, want := range map[string]string{
 		"loai: dem, bao-cao-boi: [khong-co]":                              "Không có cơ quan hoặc nhóm nào mã “khong-co”",
 		"loai: dem, bao-cao-boi: [" + open + "]":                          "không kể ra cơ quan nào nên không biết ai báo cáo",
-		"loai: ty-le, tu-so: A, mau-so: A, bao-cao-boi: [" + agency + "]": "Khoá “bao-cao-boi” không dùng với “loai: ty-le”",
+		"loai: ty-le, tu-so: A, mau-so: A, bao-cao-boi: [" + agency + "]": "Khóa “bao-cao-boi” không dùng với “loai: ty-le”",
 	} {
 		if strings.Contains(keys, "[]") {
 			continue // the dossier has no such group

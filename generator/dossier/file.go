@@ -143,7 +143,7 @@ func (f *file) replaceStrange() {
 			column++
 			if strange(c) {
 				f.report(f.at(i+1, column), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c),
-					"xoá ký tự này (ký tự ẩn, ký tự điều khiển, biểu tượng cảm xúc hoặc chữ ngoài bảng mã thường dùng)")
+					"xóa ký tự này (ký tự ẩn, ký tự điều khiển, biểu tượng cảm xúc hoặc chữ ngoài bảng mã thường dùng)")
 			}
 		}
 	}

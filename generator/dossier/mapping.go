@@ -56,11 +56,11 @@ func (d *decoder) mapping(n ast.Node, at source.Pos, s schema) *mapping {
 	m := &mapping{d: d, schema: s, at: at}
 	pairs, ok := d.pairs(n)
 	if !ok {
-		what := fmt.Sprintf("“%s” phải là một nhóm khoá, ở đây là %s.", s.name, kindOf(n))
+		what := fmt.Sprintf("“%s” phải là một nhóm khóa, ở đây là %s.", s.name, kindOf(n))
 		if s.name == "" {
-			what = "Tệp phải gồm các dòng “khoá: giá trị”."
+			what = "Tệp phải gồm các dòng “khóa: giá trị”."
 		}
-		d.report(d.valueAt(n, at), what, "các khoá: "+strings.Join(s.keys(), ", "))
+		d.report(d.valueAt(n, at), what, "các khóa: "+strings.Join(s.keys(), ", "))
 		return m
 	}
 	for _, p := range pairs {
@@ -86,7 +86,7 @@ func (d *decoder) pairs(n ast.Node) ([]*ast.MappingValueNode, bool) {
 func (m *mapping) add(p *ast.MappingValueNode) {
 	f := field{key: strings.TrimSpace(p.Key.GetToken().Value), at: m.d.at(p.Key.GetToken()), value: p.Value}
 	if first, ok := m.field(f.key); ok {
-		m.d.report(f.at, fmt.Sprintf("Khoá “%s” viết hai lần, lần đầu ở dòng %d.", f.key, first.at.Line), m.schema.repeated())
+		m.d.report(f.at, fmt.Sprintf("Khóa “%s” viết hai lần, lần đầu ở dòng %d.", f.key, first.at.Line), m.schema.repeated())
 		return
 	}
 	if !slices.Contains(m.schema.required, f.key) && !slices.Contains(m.schema.optional, f.key) {
@@ -98,15 +98,15 @@ func (m *mapping) add(p *ast.MappingValueNode) {
 
 func (m *mapping) reportUnknown(f field) {
 	if f.key == "<<" {
-		m.d.report(f.at, "Khoá gộp “<<” của YAML không dùng được ở đây.", "viết thẳng các khoá ra")
+		m.d.report(f.at, "Khóa gộp “<<” của YAML không dùng được ở đây.", "viết thẳng các khóa ra")
 		return
 	}
 	keys := m.schema.keys()
 	if meant, ok := nearest(f.key, keys); ok {
 		m.meant = append(m.meant, meant)
 	}
-	m.d.report(f.at, fmt.Sprintf("Không có khoá “%s”%s.", f.key, m.schema.of()),
-		didYouMean(f.key, keys)+"các khoá dùng được: "+strings.Join(keys, ", "))
+	m.d.report(f.at, fmt.Sprintf("Không có khóa “%s”%s.", f.key, m.schema.of()),
+		didYouMean(f.key, keys)+"các khóa dùng được: "+strings.Join(keys, ", "))
 }
 
 // require reports those of the keys that are missing or have no value.
@@ -116,7 +116,7 @@ func (m *mapping) require(keys ...string) {
 		switch {
 		case !ok && slices.Contains(m.meant, key): // reported as unknown
 		case !ok:
-			m.d.report(m.at, fmt.Sprintf("Thiếu khoá “%s”%s.", key, m.schema.of()), fmt.Sprintf("thêm dòng “%s: …”", key))
+			m.d.report(m.at, fmt.Sprintf("Thiếu khóa “%s”%s.", key, m.schema.of()), fmt.Sprintf("thêm dòng “%s: …”", key))
 		case isBlank(f.value):
 			m.d.report(f.at, fmt.Sprintf("“%s” chưa có giá trị.", key), fmt.Sprintf("viết giá trị sau “%s:”", key))
 		}
@@ -127,7 +127,7 @@ func (m *mapping) require(keys ...string) {
 func (m *mapping) forbid(why string, keys ...string) {
 	for _, key := range keys {
 		if f, ok := m.field(key); ok {
-			m.d.report(f.at, fmt.Sprintf("Khoá “%s” không dùng %s.", key, why), "bỏ khoá này cùng nội dung của nó")
+			m.d.report(f.at, fmt.Sprintf("Khóa “%s” không dùng %s.", key, why), "bỏ khóa này cùng nội dung của nó")
 		}
 	}
 }

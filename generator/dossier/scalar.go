@@ -72,7 +72,7 @@ func (d *decoder) single(n ast.Node, key string, at source.Pos) (s string, ok bo
 	at = d.valueAt(n, at)
 	switch n.(type) {
 	case *ast.MappingNode, *ast.MappingValueNode:
-		d.report(at, fmt.Sprintf("“%s” phải là chữ, ở đây có dấu “: ” nên YAML hiểu là một nhóm khoá.", key),
+		d.report(at, fmt.Sprintf("“%s” phải là chữ, ở đây có dấu “: ” nên YAML hiểu là một nhóm khóa.", key),
 			"đặt cả giá trị trong ngoặc kép \"…\"")
 	case *ast.SequenceNode:
 		d.report(at, fmt.Sprintf("“%s” phải là chữ, ở đây là một danh sách.", key), "chỉ viết một giá trị; dấu [ ở đầu giá trị thì đặt cả giá trị trong ngoặc kép")
@@ -89,7 +89,7 @@ func (d *decoder) clean(n ast.Node, s string, at source.Pos) string {
 	}
 	for _, c := range s {
 		if !markdown.Allowed(c) {
-			d.report(d.valueAt(n, at), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c), "xoá ký tự này")
+			d.report(d.valueAt(n, at), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c), "xóa ký tự này")
 			break
 		}
 	}

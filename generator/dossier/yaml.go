@@ -71,14 +71,14 @@ func (d *decoder) at(tk *token.Token) source.Pos {
 
 // syntaxMessages are the library's messages, by a part of each, in Vietnamese.
 var syntaxMessages = []struct{ part, what, hint string }{
-	{"mapping value is not allowed", "Trong giá trị có dấu “: ” nên YAML hiểu là một khoá nữa.", "đặt cả giá trị trong ngoặc kép \"…\""},
-	{"non-map value", "Dòng này không có khoá, hoặc thiếu dấu cách sau dấu “:”.", "viết “khoa: giá trị”; dòng nối tiếp của một giá trị phải lùi vào sâu hơn khoá"},
-	{"unexpected key name", "Dòng này không có khoá, hoặc thiếu dấu cách sau dấu “:”.", "viết “khoa: giá trị”; dòng nối tiếp của một giá trị phải lùi vào sâu hơn khoá"},
-	{"value is not allowed in this context", "Dòng này lùi vào không đúng chỗ, hoặc giá trị đứng nhầm chỗ.", "các khoá cùng nhóm phải thẳng cột; danh sách viết mỗi mục một dòng với “- ”"},
-	{"block sequence entries are not allowed", "Danh sách không thể bắt đầu trên cùng dòng với khoá.", "xuống dòng rồi viết từng mục với “- ”"},
+	{"mapping value is not allowed", "Trong giá trị có dấu “: ” nên YAML hiểu là một khóa nữa.", "đặt cả giá trị trong ngoặc kép \"…\""},
+	{"non-map value", "Dòng này không có khóa, hoặc thiếu dấu cách sau dấu “:”.", "viết “khoa: giá trị”; dòng nối tiếp của một giá trị phải lùi vào sâu hơn khóa"},
+	{"unexpected key name", "Dòng này không có khóa, hoặc thiếu dấu cách sau dấu “:”.", "viết “khoa: giá trị”; dòng nối tiếp của một giá trị phải lùi vào sâu hơn khóa"},
+	{"value is not allowed in this context", "Dòng này lùi vào không đúng chỗ, hoặc giá trị đứng nhầm chỗ.", "các khóa cùng nhóm phải thẳng cột; danh sách viết mỗi mục một dòng với “- ”"},
+	{"block sequence entries are not allowed", "Danh sách không thể bắt đầu trên cùng dòng với khóa.", "xuống dòng rồi viết từng mục với “- ”"},
 	{"could not find end character", "Thiếu dấu ngoặc kép hoặc nháy đơn đóng lại.", "thêm dấu đóng ở cuối giá trị"},
-	{"flow map", "Thiếu dấu “}” đóng lại, hoặc viết nhầm giữa “{” và “}”.", "viết {khoá: giá trị, khoá: giá trị}"},
-	{"'}'", "Thiếu dấu “}” hoặc dấu phẩy, hoặc thừa dấu “}”.", "viết {khoá: giá trị, khoá: giá trị}; giá trị có dấu {, } hoặc dấu phẩy thì đặt trong ngoặc kép"},
+	{"flow map", "Thiếu dấu “}” đóng lại, hoặc viết nhầm giữa “{” và “}”.", "viết {khóa: giá trị, khóa: giá trị}"},
+	{"'}'", "Thiếu dấu “}” hoặc dấu phẩy, hoặc thừa dấu “}”.", "viết {khóa: giá trị, khóa: giá trị}; giá trị có dấu {, } hoặc dấu phẩy thì đặt trong ngoặc kép"},
 	{"']'", "Thiếu dấu “]” hoặc dấu phẩy, hoặc thừa dấu “]”.", "viết [một, hai]; giá trị có dấu [, ] hoặc dấu phẩy thì đặt trong ngoặc kép"},
 	{"expected sequence element", "Thừa dấu phẩy trong danh sách.", "viết [một, hai]"},
 	{"anchor", "Dấu & ở đầu giá trị có nghĩa riêng trong YAML.", "đặt cả giá trị trong ngoặc kép \"…\""},
@@ -90,8 +90,8 @@ var syntaxMessages = []struct{ part, what, hint string }{
 	{"tab", "Có phím Tab ở chỗ YAML không cho phép.", "thay Tab bằng dấu cách"},
 	{"document", "Dấu “---” hoặc “...” đứng nhầm chỗ.", "bỏ dòng này"},
 	{"escape", "Sau dấu \\ trong ngoặc kép là một chữ mà YAML không hiểu.", "viết \\\\ cho dấu \\, hoặc dùng nháy đơn '…'"},
-	{"header", "Sau dấu | hoặc > không được viết gì thêm trên cùng dòng.", "xuống dòng rồi viết nội dung, lùi vào sâu hơn khoá"},
-	{"map key", "Khoá viết không đúng cách.", "viết “khoa: giá trị” trên một dòng, có dấu cách sau dấu “:”"},
+	{"header", "Sau dấu | hoặc > không được viết gì thêm trên cùng dòng.", "xuống dòng rồi viết nội dung, lùi vào sâu hơn khóa"},
+	{"map key", "Khóa viết không đúng cách.", "viết “khoa: giá trị” trên một dòng, có dấu cách sau dấu “:”"},
 }
 
 // reportSyntax tells a syntax error in Vietnamese, at the library's place.
@@ -135,7 +135,7 @@ func openQuote(tk *token.Token) *token.Token {
 func kindOf(n ast.Node) string {
 	switch n.(type) {
 	case *ast.MappingNode, *ast.MappingValueNode:
-		return "một nhóm khoá"
+		return "một nhóm khóa"
 	case *ast.SequenceNode:
 		return "một danh sách"
 	case *ast.NullNode, nil:

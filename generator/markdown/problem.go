@@ -108,7 +108,7 @@ func noteMissing(label string) message {
 
 func strangeCharacter(c rune) message {
 	return message{fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c),
-		"xoá ký tự này (ký tự ẩn, ký tự điều khiển, biểu tượng cảm xúc hoặc chữ ngoài bảng mã thường dùng)"}
+		"xóa ký tự này (ký tự ẩn, ký tự điều khiển, biểu tượng cảm xúc hoặc chữ ngoài bảng mã thường dùng)"}
 }
 
 // report notes a problem at an offset of the text.
