@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -152,5 +153,34 @@ func BenchmarkAmend(b *testing.B) {
 		if _, err := Amend(x, AmendOptions{}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestACorrectionIsSignedForTheBody: the letter that corrects a chairman's decision goes out in the committee's name, as its reports do.
+func TestACorrectionIsSignedForTheBody(t *testing.T) {
+	const pair = "../testdata/sua-doi/chinh-ta"
+	old, new := loaded(t, pair+"/cu"), loaded(t, pair+"/moi")
+	body := dossier.Signer{Capacities: []dossier.Capacity{{Abbrev: "TM.", Of: dossier.Text{S: "Ủy ban nhân dân"}}}, Position: dossier.Text{S: "Chủ tịch"}, Name: dossier.Text{S: "Trần B"}}
+	new.Report = &dossier.ReportSetting{Issuer: new.Issuer, Place: new.Place, Signer: body, Recipients: new.Recipients}
+	comparison, err := Compare(old, new, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := compose.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 96, Unit: "VP", Day: deadline.Date{Year: 2025, Month: time.July, Day: 15}}
+	corrected, err := Amend(x, AmendOptions{Correct: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := text.Render(&out, corrected.Documents[0].Document); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"[Quyền hạn người ký] TM. ỦY BAN NHÂN DÂN\n", "[Chức vụ người ký] CHỦ TỊCH\n", "[Họ tên người ký] Trần B\n"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
+		}
+	}
+	if signer := corrected.Documents[0].Document.Meta.Signer; signer != "Trần B" {
+		t.Errorf("the file's data name %q as signer", signer)
 	}
 }

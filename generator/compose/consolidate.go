@@ -165,7 +165,7 @@ func (x *Amending) Correct() (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := x.issued()
+	d := signedForBody(x.issued())
 	c := &changes{Cu: newView(x.Old), DonVi: literal(x.Unit)}
 	for _, r := range x.New.Recipients.List {
 		if !strings.HasPrefix(r.S, "Như ") {
