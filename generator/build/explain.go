@@ -71,25 +71,39 @@ func systemError(err error) (said string, cause error) {
 
 var ofFile = pattern.Lazy(`^tạo \S+: `)
 
-// together tells lines once that differ only in the file that could not be made.
+// together tells causes once that differ only in the file that could not be made.
 func together(text string) string {
+	all := blocks(text)
 	files := map[string]int{} // by cause
-	for line := range strings.SplitSeq(text, "\n") {
-		if m := ofFile().FindString(line); m != "" {
-			files[line[len(m):]]++
+	for _, block := range all {
+		if m := ofFile().FindString(block); m != "" {
+			files[block[len(m):]]++
 		}
 	}
-	var lines []string
-	for line := range strings.SplitSeq(text, "\n") {
-		m := ofFile().FindString(line)
-		cause := line[len(m):]
+	var told []string
+	for _, block := range all {
+		m := ofFile().FindString(block)
+		cause := block[len(m):]
 		switch n := files[cause]; {
 		case m == "" || n == 1:
-			lines = append(lines, line)
+			told = append(told, block)
 		case n > 1:
-			lines = append(lines, fmt.Sprintf("không tạo được %d tệp: %s", n, cause))
+			told = append(told, fmt.Sprintf("không tạo được %d tệp: %s", n, cause))
 			files[cause] = 0 // told
 		}
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(told, "\n")
+}
+
+// blocks parts a text into its messages: a line with the indented ones below it, which show the place and what would be right.
+func blocks(text string) []string {
+	var all []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if last := len(all) - 1; last >= 0 && strings.HasPrefix(line, " ") {
+			all[last] += "\n" + line
+			continue
+		}
+		all = append(all, line)
+	}
+	return all
 }

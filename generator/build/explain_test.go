@@ -33,3 +33,12 @@ func TestExplain(t *testing.T) {
 		t.Errorf("not told together: %q", got)
 	}
 }
+
+// TestExplainTellsALongCauseOnce: what shows the line and what would be right belongs to its cause.
+func TestExplainTellsALongCauseOnce(t *testing.T) {
+	const cause = "ke-hoach.md:11:4: phông chữ không có ký tự “☐”\n   11 | 2. ☐ Kịp thời\n      |    ^\n  Gợi ý: thay bằng ký tự thông thường"
+	err := errors.Join(fmt.Errorf("tạo a.pdf: %w", errors.New(cause)), errors.New("tạo c.pdf: lỗi khác\n  Gợi ý: khác"), fmt.Errorf("tạo b.pdf: %w", errors.New(cause)))
+	if got, want := Explain(err), "không tạo được 2 tệp: "+cause+"\ntạo c.pdf: lỗi khác\n  Gợi ý: khác"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
