@@ -242,7 +242,7 @@ func (v Values) progress(p *Progress) {
 		reported[x.Code.S] = append(reported[x.Code.S], x)
 		places = append(places, x.At.String())
 	}
-	v.add(name+"số dòng", places)
+	v.add(name+"vị trí các dòng", places)
 	for code, values := range reported {
 		v.add(name+"chỉ tiêu "+code, values)
 	}

@@ -1,0 +1,25 @@
+package dossier
+
+import (
+	"maps"
+	"slices"
+	"testing"
+
+	"vanban/generator/deadline"
+)
+
+// TestReasonsOfAReportAreNamed: what a changed file of progress is named by is shown to a clerk as the reason of a stale report.
+func TestReasonsOfAReportAreNamed(t *testing.T) {
+	period, err := deadline.ParsePeriod("2025-quy-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reported := &Progress{Period: period, Tasks: []TaskProgress{{Number: 2}}, Values: []Value{{Code: Text{S: "TC-01"}}}}
+	v := Values{}
+	v.progress(reported)
+	const name = "tien-do/2025-quy-1: "
+	want := []string{name + "chỉ tiêu TC-01", name + "lời văn", name + "nhiệm vụ 2", name + "số, ngày", name + "vị trí các dòng"}
+	if got := slices.Sorted(maps.Keys(v)); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
