@@ -11,7 +11,7 @@ import (
 	"vanban/generator/unit"
 )
 
-// piece is text of one face and height. A document has a hundred thousands of
+// piece is text of one face and height. A long document has a million of
 // them: what its paragraph's style tells is not held here.
 type piece struct {
 	text   string
