@@ -3,6 +3,8 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"slices"
+	"strconv"
 )
 
 // perStream is how many objects share one object stream.
@@ -49,14 +51,19 @@ func (f *file) pack(places []location) (streams []object) {
 }
 
 func objectStream(group []object) []byte {
-	var index, bodies bytes.Buffer
+	var content []byte
+	offset := 0
 	for _, o := range group {
-		fmt.Fprintf(&index, "%d %d ", o.number, bodies.Len())
-		bodies.Write(o.body)
+		content = append(strconv.AppendInt(content, int64(o.number), 10), ' ')
+		content = append(strconv.AppendInt(content, int64(offset), 10), ' ')
+		offset += len(o.body)
 	}
-	first := index.Len()
-	index.Write(bodies.Bytes())
-	return deflated(fmt.Sprintf("/Type /ObjStm /N %d /First %d", len(group), first), index.Bytes())
+	first := len(content)
+	content = slices.Grow(content, offset)
+	for _, o := range group {
+		content = append(content, o.body...)
+	}
+	return deflated(fmt.Sprintf("/Type /ObjStm /N %d /First %d", len(group), first), content)
 }
 
 // crossReference gives the cross-reference stream (7.5.8), itself the last of the objects.

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -121,8 +122,15 @@ func (f *file) addStructure(s *structure) string {
 	root := len(f.objects) + 1
 	first, parents := root+1, root+1+len(s.nodes)
 	f.add(fmt.Appendf(nil, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s>>\n", first, parents, len(s.pages), s.idTree(first)))
+	f.objects = slices.Grow(f.objects, len(s.nodes)+1)
+	var room []byte // of many objects
 	for i := range s.nodes {
-		f.add(s.body(i, first))
+		if cap(room)-len(room) < bodyRoom {
+			room = make([]byte, 0, bodiesRoom)
+		}
+		from := len(room)
+		room = s.appendBody(room, i, first)
+		f.add(room[from:len(room):len(room)])
 	}
 	f.add(s.parentTree(first))
 	for page := range s.pages {
@@ -130,6 +138,12 @@ func (f *file) addStructure(s *structure) string {
 	}
 	return fmt.Sprintf("/MarkInfo <</Marked true>> /StructTreeRoot %d 0 R ", root)
 }
+
+// Room for one element as an object, in nearly all cases, and for many.
+const (
+	bodyRoom   = 1 << 8
+	bodiesRoom = 1 << 13
+)
 
 // noteID identifies a note; the identifiers are in the order of the notes, as a name tree wants them.
 func noteID(node int) string { return fmt.Sprintf("note%08d", node) }
@@ -148,36 +162,47 @@ func (s *structure) idTree(first int) string {
 	return "/IDTree<</Names[" + names.String() + "]>>"
 }
 
-// body writes a node as an object; first is the object of the first node.
-func (s *structure) body(i, first int) []byte {
+// appendBody writes a node as an object; first is the object of the first node.
+func (s *structure) appendBody(b []byte, i, first int) []byte {
 	n, name, parent := &s.nodes[i], "Document", first-1
 	if i > 0 {
-		name, parent = s.nodes[i].name(), first+int(n.parent)
+		name, parent = n.name(), first+int(n.parent)
 	}
-	b := fmt.Appendf(nil, "<</S/%s/P %d 0 R%s", name, parent, n.attributes())
+	b = append(append(append(b, "<</S/"...), name...), "/P "...)
+	b = append(reference(b, parent), n.attributes()...)
 	page := s.pageOf(n)
 	if page >= 0 {
-		b = fmt.Appendf(b, "/Pg %d 0 R", pageObject(page))
+		b = reference(append(b, "/Pg "...), pageObject(page))
 	}
-	b = append(b, "/K["...)
+	b = s.appendKids(append(b, "/K["...), n, page, first)
+	b = append(b, ']')
+	if i > 0 && n.tag == layout.NoteTag {
+		b = fmt.Appendf(b, "/ID(%s)", noteID(i))
+	}
+	return append(b, ">>\n"...)
+}
+
+// appendKids writes what stands in a node; marked content of the node's own page is a number.
+func (s *structure) appendKids(b []byte, n *node, page, first int) []byte {
 	for at := n.first; at > 0; at = s.kids[at].next {
 		if at != n.first {
 			b = append(b, ' ')
 		}
 		switch k := s.kids[at]; {
 		case k.node > 0:
-			b = fmt.Appendf(b, "%d 0 R", first+int(k.node))
+			b = reference(b, first+int(k.node))
 		case int(k.page) == page:
 			b = strconv.AppendInt(b, int64(k.mcid), 10)
 		default:
 			b = fmt.Appendf(b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", pageObject(int(k.page)), k.mcid)
 		}
 	}
-	b = append(b, ']')
-	if i > 0 && n.tag == layout.NoteTag {
-		b = fmt.Appendf(b, "/ID(%s)", noteID(i))
-	}
-	return append(b, ">>\n"...)
+	return b
+}
+
+// reference writes an indirect reference to an object.
+func reference(b []byte, number int) []byte {
+	return append(strconv.AppendInt(b, int64(number), 10), " 0 R"...)
 }
 
 // pageOf gives the page of a node's first own content; -1 where it has none.
@@ -199,7 +224,7 @@ func (s *structure) parentTree(first int) []byte {
 			if i > 0 {
 				b = append(b, ' ')
 			}
-			b = fmt.Appendf(b, "%d 0 R", first+int(n))
+			b = reference(b, first+int(n))
 		}
 		b = append(b, ']')
 	}
