@@ -80,8 +80,7 @@ func describe(name string) []byte {
 // toneCurve is the curve of IEC 61966-2-1 at 1,024 points.
 func toneCurve() []byte {
 	const points = 1024
-	out := bytes.NewBufferString("curv\x00\x00\x00\x00")
-	big32(out, points)
+	out := binary.BigEndian.AppendUint32([]byte("curv\x00\x00\x00\x00"), points)
 	for i := range points {
 		v := float64(i) / (points - 1)
 		if v <= 0.04045 {
@@ -89,7 +88,7 @@ func toneCurve() []byte {
 		} else {
 			v = math.Pow((v+0.055)/1.055, 2.4)
 		}
-		_ = binary.Write(out, binary.BigEndian, uint16(math.Round(v*65535)))
+		out = binary.BigEndian.AppendUint16(out, uint16(math.Round(v*65535)))
 	}
-	return out.Bytes()
+	return out
 }
