@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"vanban/generator"
+	"vanban/generator/dossier"
 )
 
 // trees gives a folder with so many copies of Tây Ninh's dossier.
@@ -36,7 +37,7 @@ func TestStoppedBatchGoesOn(t *testing.T) {
 	if err != nil || len(folders) != 8 {
 		t.Fatal(folders, err)
 	}
-	m := generator.NewMaker(generator.Options{Parallel: 1})
+	m := generator.NewMaker(generator.Options{Parallel: 1, Formats: []dossier.Format{dossier.DOCX}})
 	ctx, stop := context.WithCancel(t.Context())
 	var begun atomic.Int64
 	var out bytes.Buffer

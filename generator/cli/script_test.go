@@ -34,12 +34,8 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := scripts
-	if racing.Enabled {
-		dir = ""
-	}
-	testscript.Run(t, testscript.Params{
-		Dir: dir, Files: concurrent,
+	params := testscript.Params{
+		Dir:                 scripts,
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -51,7 +47,11 @@ func TestScripts(t *testing.T) {
 			e.Vars = append(e.Vars, racing.Quietly)
 			return nil
 		},
-	})
+	}
+	if racing.Enabled {
+		params.Dir, params.Files = "", concurrent
+	}
+	testscript.Run(t, params)
 }
 
 var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
