@@ -3,7 +3,6 @@ package build
 import (
 	"bytes"
 	"errors"
-	"io"
 	"io/fs"
 	"maps"
 	"sync"
@@ -76,12 +75,29 @@ func (i *Inputs) file(name string) (fs.File, error) {
 		return f, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(f)
+	data, err := readSized(f, info.Size())
 	if err != nil {
 		return nil, &fs.PathError{Op: "read", Path: name, Err: err}
 	}
 	i.note(name, HashOf(data))
 	return &readFile{bytes.NewReader(data), info}, nil
+}
+
+// readSized reads a file whose size is known, so that a large one is not copied while it is read; it may have grown since.
+func readSized(f fs.File, size int64) ([]byte, error) {
+	var all bytes.Buffer
+	all.Grow(int(size) + bytes.MinRead)
+	_, err := all.ReadFrom(f)
+	return all.Bytes(), err
+}
+
+// Stat implements fs.StatFS: whether a file is there is asked of it without reading it.
+func (i *Inputs) Stat(name string) (fs.FileInfo, error) {
+	info, err := fs.Stat(i.fsys, name)
+	if err != nil {
+		i.note(name, absent)
+	}
+	return info, err
 }
 
 // ReadDir implements fs.ReadDirFS.
