@@ -43,7 +43,7 @@ func (b *book) appendix(name string, s *doc.Section) error {
 	if err := a.repeatHead(); err != nil {
 		return fmt.Errorf("đặt dòng tiêu đề lặp lại: %w", err)
 	}
-	return a.stream.Flush()
+	return b.close(a.sheet)
 }
 
 func (a *appendix) blocks(s *doc.Section) error {

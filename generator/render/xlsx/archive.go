@@ -2,10 +2,9 @@ package xlsx
 
 import (
 	"archive/zip"
-	"compress/flate"
+	"bytes"
 	"errors"
-	"hash"
-	"hash/crc32"
+	"fmt"
 	"io"
 	"io/fs"
 	"slices"
@@ -17,46 +16,31 @@ import (
 // hands over its streamed sheets in random order. It implements excelize.ZipWriter.
 type archive struct {
 	w       io.Writer
+	rows    map[string]*packed // by the name of the sheet's entry, whose rows they are
 	entries []*entry
-	deflate *flate.Writer
+	to      *packer      // of the last entry, while it is open
+	around  bytes.Buffer // the last entry, where it is a sheet whose rows are packed already
 }
 
-// entry is a compressed file of the archive.
+// entry is a packed file of the archive.
 type entry struct {
 	name string
-	data chunks
-	size uint64
-	sum  hash.Hash32
-	to   *flate.Writer
+	*packed
 }
 
-func newArchive(w io.Writer) *archive { return &archive{w: w} }
+func newArchive(w io.Writer, rows map[string]*packed) *archive { return &archive{w: w, rows: rows} }
 
 // Create begins an entry; the one before it is complete.
 func (a *archive) Create(name string) (io.Writer, error) {
 	if err := a.finish(); err != nil {
 		return nil, err
 	}
-	e := &entry{name: name, sum: crc32.NewIEEE()}
-	a.entries = append(a.entries, e)
-	if a.deflate == nil {
-		deflate, err := flate.NewWriter(&e.data, flate.BestSpeed)
-		if err != nil {
-			return nil, err
-		}
-		a.deflate = deflate
-	} else {
-		a.deflate.Reset(&e.data)
+	a.to = newPacker()
+	a.entries = append(a.entries, &entry{name: name, packed: &a.to.packed})
+	if a.rows[name] != nil {
+		return &a.around, nil
 	}
-	e.to = a.deflate
-	return e, nil
-}
-
-// Write adds to the entry.
-func (e *entry) Write(p []byte) (int, error) {
-	e.size += uint64(len(p))
-	_, _ = e.sum.Write(p) // a hash gives no error
-	return e.to.Write(p)
+	return a.to, nil
 }
 
 // AddFS is asked for by excelize.ZipWriter and not used by it.
@@ -66,6 +50,9 @@ func (a *archive) AddFS(fs.FS) error { return errors.ErrUnsupported }
 func (a *archive) Close() error {
 	if err := a.finish(); err != nil {
 		return err
+	}
+	for name := range a.rows {
+		return fmt.Errorf("các dòng của %s không có trang tính nào chứa", name)
 	}
 	slices.SortFunc(a.entries, func(x, y *entry) int { return strings.Compare(x.name, y.name) })
 	z := zip.NewWriter(a.w)
@@ -81,11 +68,45 @@ func (a *archive) Close() error {
 	return z.Close()
 }
 
+// finish ends the last entry.
 func (a *archive) finish() error {
-	if a.deflate == nil {
+	if a.to == nil {
 		return nil
 	}
-	return a.deflate.Close()
+	if rows := a.rows[a.entries[len(a.entries)-1].name]; rows != nil {
+		delete(a.rows, a.entries[len(a.entries)-1].name)
+		if err := a.place(rows); err != nil {
+			return err
+		}
+	}
+	err := a.to.close()
+	a.to = nil
+	return err
+}
+
+// The place of the rows in a sheet.
+const (
+	rowsBegin = "<sheetData>"
+	rowsEnd   = "</sheetData>"
+)
+
+// place packs a sheet around its rows.
+func (a *archive) place(rows *packed) error {
+	defer a.around.Reset()
+	sheet := a.around.Bytes()
+	at := bytes.Index(sheet, []byte(rowsBegin+rowsEnd))
+	if at < 0 {
+		return fmt.Errorf("trang tính không có chỗ cho các dòng: %s%s", rowsBegin, rowsEnd)
+	}
+	at += len(rowsBegin)
+	if _, err := a.to.Write(sheet[:at]); err != nil {
+		return err
+	}
+	if err := a.to.join(rows); err != nil {
+		return err
+	}
+	_, err := a.to.Write(sheet[at:])
+	return err
 }
 
 // zip's own values: the version that knows deflate, and 1 January 1980, its first day.
@@ -98,47 +119,7 @@ func (e *entry) header() *zip.FileHeader {
 	return &zip.FileHeader{
 		Name: e.name, Method: zip.Deflate, CreatorVersion: zipVersion, ReaderVersion: zipVersion,
 		//lint:ignore SA1019 CreateRaw writes this field and not Modified
-		ModifiedDate: zipDay, CRC32: e.sum.Sum32(),
+		ModifiedDate: zipDay, CRC32: e.sum,
 		CompressedSize64: e.data.size, UncompressedSize64: e.size,
 	}
-}
-
-// chunks is bytes in pieces of one size: large data is not copied while it grows.
-type chunks struct {
-	pieces [][]byte
-	size   uint64
-}
-
-const chunkSize = 1 << 16
-
-// Write implements io.Writer.
-func (c *chunks) Write(p []byte) (int, error) {
-	written := len(p)
-	for len(p) > 0 {
-		last := len(c.pieces) - 1
-		if last < 0 || len(c.pieces[last]) == cap(c.pieces[last]) {
-			c.pieces = append(c.pieces, make([]byte, 0, chunkSize))
-			last++
-		}
-		piece := c.pieces[last]
-		n := min(len(p), cap(piece)-len(piece))
-		c.pieces[last] = append(piece, p[:n]...)
-		p = p[n:]
-	}
-	c.size += uint64(written)
-	return written, nil
-}
-
-// WriteTo implements io.WriterTo and lets go of each piece that is written.
-func (c *chunks) WriteTo(w io.Writer) (int64, error) {
-	total := int64(0)
-	for i, piece := range c.pieces {
-		n, err := w.Write(piece)
-		total += int64(n)
-		if err != nil {
-			return total, err
-		}
-		c.pieces[i] = nil
-	}
-	return total, nil
 }

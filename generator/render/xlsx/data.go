@@ -49,7 +49,7 @@ func (b *book) data(name string, d *doc.Dataset) error {
 			return err
 		}
 	}
-	return s.stream.Flush()
+	return b.close(s.sheet)
 }
 
 // open sets the sheet's columns, the frozen head, the filter and the page. The
@@ -146,7 +146,7 @@ func (s *dataSheet) head() error {
 	for i, name := range s.data.Columns {
 		l := headLine(name)
 		height = max(height, s.metric.height([]doc.Line{l}, s.widths[i]))
-		s.fill(i, i+1, style, name)
+		s.fill(i, i+1, style, guarded(name))
 	}
 	return s.add(min(height, maxRow))
 }
@@ -197,6 +197,6 @@ func (s *dataSheet) datum(k int, d doc.Datum) error {
 	}
 	style, err := s.looks.id(l)
 	s.fill(k, k+1, style, value)
-	s.cells[k].Formula = d.Formula
+	s.cells[k].formula = d.Formula
 	return err
 }

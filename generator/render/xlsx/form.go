@@ -105,7 +105,7 @@ func (b *book) formSheet(f *doc.FormSheet, seals *formSeals, index int) error {
 	if err := s.validate(); err != nil {
 		return err
 	}
-	return s.stream.Flush()
+	return b.close(s.sheet)
 }
 
 // columns gives each column its share of a form's width.
@@ -182,7 +182,7 @@ func (s *formSheet) head() error {
 	for i, name := range s.form.Heads {
 		l := headLine(strings.ToUpper(name))
 		height = max(height, s.metric.height([]doc.Line{l}, s.textWidth(i)))
-		s.fill(i, i+1, style, strings.ToUpper(name))
+		s.fill(i, i+1, style, guarded(strings.ToUpper(name)))
 	}
 	if err := s.sealed(s.form.Heads, height); err != nil {
 		return err
@@ -253,7 +253,7 @@ func (s *formSheet) band(name string) error {
 		return err
 	}
 	name = strings.ToUpper(name)
-	s.fill(0, len(s.widths), style, name)
+	s.fill(0, len(s.widths), style, guarded(name))
 	l := doc.Line{Role: doc.TableArea, Text: doc.Words(name)}
 	if err := s.sealed([]string{name}, s.metric.height([]doc.Line{l}, unit.Length(pixels(nd30.FormWidth()))*pixel)); err != nil {
 		return err

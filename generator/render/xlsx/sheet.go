@@ -12,10 +12,10 @@ import (
 // sheet writes the rows of one worksheet from the top down.
 type sheet struct {
 	name   string
-	stream *excelize.StreamWriter
+	stream *excelize.StreamWriter // of all but the rows
+	rows   *rows
 	row    int // the last row written
-	cells  []excelize.Cell
-	values []any // pointers to the cells
+	cells  []cell
 }
 
 // open begins a sheet whose columns are so many pixels wide. What the sheet's
@@ -25,10 +25,13 @@ func (b *book) open(name string, columns []int, panes *excelize.Panes) (*sheet, 
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{name: name, stream: stream, cells: make([]excelize.Cell, len(columns)), values: make([]any, len(columns))}
+	written, err := newRows(len(columns))
+	if err != nil {
+		return nil, err
+	}
+	s := &sheet{name: name, stream: stream, rows: written, cells: make([]cell, len(columns))}
 	// From the last column on: excelize puts each new one before the others, and Excel wants them ascending.
 	for i, w := range slices.Backward(columns) {
-		s.values[i] = &s.cells[i]
 		if err := stream.SetColWidth(i+1, i+1, digits(w)); err != nil {
 			return nil, err
 		}
@@ -45,13 +48,33 @@ func (s *sheet) add(height unit.Length) error {
 	if s.row > excelize.TotalRows {
 		return fmt.Errorf("trang tính %q chỉ chứa được %d dòng, mà nội dung dài hơn", s.name, excelize.TotalRows)
 	}
-	at, err := excelize.CoordinatesToCellName(1, s.row)
+	err := s.rows.add(s.row, height, s.cells)
+	clear(s.cells)
+	return err
+}
+
+// close ends a sheet.
+func (b *book) close(s *sheet) error {
+	rows, err := s.rows.end()
 	if err != nil {
 		return err
 	}
-	err = s.stream.SetRow(at, s.values, excelize.RowOpts{Height: height.Points()})
-	clear(s.cells)
-	return err
+	entry, err := b.entryOf(s.name)
+	if err != nil {
+		return err
+	}
+	b.rows[entry] = rows
+	return s.stream.Flush()
+}
+
+// entryOf gives the name of a sheet's entry in the archive, which excelize makes of the sheet's number.
+func (b *book) entryOf(name string) (string, error) {
+	for number, known := range b.file.GetSheetMap() {
+		if known == name {
+			return fmt.Sprintf("xl/worksheets/sheet%d.xml", number), nil
+		}
+	}
+	return "", fmt.Errorf("không có trang tính %q", name)
 }
 
 // area is cells of a sheet: columns from left up to, not including, right, from 0; rows from top to bottom, from 1.
@@ -79,7 +102,7 @@ func (s *sheet) merge(a area) error {
 // fill puts a value into the first of some cells, and the style into all of them, so that a merged cell has its frame.
 func (s *sheet) fill(left, right, style int, value any) {
 	for i := left; i < right; i++ {
-		s.cells[i] = excelize.Cell{StyleID: style}
+		s.cells[i] = cell{style: style}
 	}
-	s.cells[left].Value = value
+	s.cells[left].value = value
 }

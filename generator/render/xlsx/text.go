@@ -95,7 +95,7 @@ func (t *cellText) NoteRef(r doc.NoteRef) {
 // Break implements doc.InlineVisitor.
 func (t *cellText) Break(doc.Break) { t.add(t.role, "\n") }
 
-// value gives the text as excelize takes it: a string where all of it looks as
+// value gives the text as a cell takes it: a string where all of it looks as
 // the cell's style says, else runs; nil where it is empty. A string is written
 // as text, whatever it begins with.
 func (t *cellText) value() any {
@@ -105,9 +105,9 @@ func (t *cellText) value() any {
 	if len(t.runs) == 1 && t.runs[0].face == t.base {
 		return guarded(t.runs[0].text)
 	}
-	rich := make([]excelize.RichTextRun, len(t.runs))
+	rich := make([]run, len(t.runs))
 	for i, r := range t.runs {
-		rich[i] = excelize.RichTextRun{Text: guarded(r.text), Font: r.face.font()}
+		rich[i] = run{r.face, guarded(r.text)}
 	}
 	return rich
 }

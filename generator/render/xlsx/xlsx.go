@@ -47,17 +47,18 @@ type book struct {
 	styles *nd30.Sheet
 	metric *metric
 	looks  *looks
+	rows   map[string]*packed // of each sheet, by the name of its entry in the archive
 }
 
 // newBook begins a workbook that writes itself to w. The buffer that excelize would keep the whole file in stays empty.
 func newBook(w io.Writer, d *doc.Document, fam *typeface.Family) (*book, error) {
 	styles := nd30.NewSheet(d.Setting)
 	f := excelize.NewFile()
-	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newArchive(w) })
 	b := &book{
 		file: f, styles: styles, looks: newLooks(f, styles),
-		metric: newMetric(fam, styles),
+		metric: newMetric(fam, styles), rows: map[string]*packed{},
 	}
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newArchive(w, b.rows) })
 	return b, errors.Join(setNormalFont(f), setProperties(f, d.Meta))
 }
 

@@ -1,0 +1,144 @@
+package xlsx
+
+import (
+	"compress/flate"
+	"hash/crc32"
+	"io"
+	"sync"
+)
+
+// packed is bytes as a zip file keeps them.
+type packed struct {
+	data chunks
+	size uint64 // before they were packed
+	sum  uint32 // CRC-32 of what they were
+}
+
+// packer packs what is written to it.
+type packer struct {
+	packed
+	deflate *flate.Writer
+}
+
+// deflaters are kept for later: to make one takes longer than to pack a small sheet.
+var deflaters = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(io.Discard, flate.BestSpeed) // an error only of another level
+	return w
+}}
+
+func newPacker() *packer {
+	p := &packer{deflate: deflaters.Get().(*flate.Writer)}
+	p.deflate.Reset(&p.data)
+	return p
+}
+
+// Write implements io.Writer.
+func (p *packer) Write(b []byte) (int, error) {
+	p.size += uint64(len(b))
+	p.sum = crc32.Update(p.sum, crc32.IEEETable, b)
+	return p.deflate.Write(b)
+}
+
+// pause gives what was packed so far; other packed bytes can stand behind it, for it ends at a whole byte.
+func (p *packer) pause() (*packed, error) {
+	err := p.deflate.Flush()
+	p.release()
+	return &p.packed, err
+}
+
+// close ends the whole.
+func (p *packer) close() error {
+	err := p.deflate.Close()
+	p.release()
+	return err
+}
+
+func (p *packer) release() {
+	deflaters.Put(p.deflate)
+	p.deflate = nil
+}
+
+// join adds bytes that were packed by themselves.
+func (p *packer) join(q *packed) error {
+	if err := p.deflate.Flush(); err != nil {
+		return err
+	}
+	p.data.pieces = append(p.data.pieces, q.data.pieces...)
+	p.data.size += q.data.size
+	p.sum = joinedSum(p.sum, q.sum, q.size)
+	p.size += q.size
+	p.deflate.Reset(&p.data) // what follows does not refer to what stands before
+	return nil
+}
+
+// joinedSum gives the CRC-32 of bytes of which the first and the second part
+// have these sums, and the second is so many bytes long. A sum is a polynomial
+// over two elements modulo that of IEEE; the first part's is shifted by the
+// second part's bits, which is to multiply it by x to the power of their number.
+func joinedSum(first, second uint32, size uint64) uint32 {
+	const one, x8 = 1 << 31, 1 << 23 // the highest bit is the lowest power
+	shift := uint32(one)
+	for power := uint32(x8); size > 0; size >>= 1 {
+		if size&1 == 1 {
+			shift = times(shift, power)
+		}
+		power = times(power, power)
+	}
+	return times(first, shift) ^ second
+}
+
+// times multiplies two polynomials modulo that of CRC-32.
+func times(a, b uint32) uint32 {
+	product := uint32(0)
+	for bit := uint32(1 << 31); bit != 0; bit >>= 1 {
+		if a&bit != 0 {
+			product ^= b
+		}
+		if b&1 == 1 {
+			b = b>>1 ^ crc32.IEEE
+		} else {
+			b >>= 1
+		}
+	}
+	return product
+}
+
+// chunks is bytes in pieces of one size: large data is not copied while it grows.
+type chunks struct {
+	pieces [][]byte
+	size   uint64
+}
+
+const chunkSize = 1 << 16
+
+// Write implements io.Writer.
+func (c *chunks) Write(p []byte) (int, error) {
+	written := len(p)
+	for len(p) > 0 {
+		last := len(c.pieces) - 1
+		if last < 0 || len(c.pieces[last]) == cap(c.pieces[last]) {
+			c.pieces = append(c.pieces, make([]byte, 0, chunkSize))
+			last++
+		}
+		piece := c.pieces[last]
+		n := min(len(p), cap(piece)-len(piece))
+		c.pieces[last] = append(piece, p[:n]...)
+		p = p[n:]
+	}
+	c.size += uint64(written)
+	return written, nil
+}
+
+// WriteTo implements io.WriterTo and lets go of each piece that is written.
+func (c *chunks) WriteTo(w io.Writer) (int64, error) {
+	total := int64(0)
+	for i, piece := range c.pieces {
+		n, err := w.Write(piece)
+		total += int64(n)
+		if err != nil {
+			return total, err
+		}
+		c.pieces[i] = nil
+	}
+	return total, nil
+}
