@@ -21,19 +21,24 @@ type appendix struct {
 	rules  []rule
 }
 
-// appendix writes the section's blocks and then its footnotes, which a sheet has no place for at the foot of a page.
-func (b *book) appendix(name string, s *doc.Section) error {
+// openAppendix begins the sheet of a section.
+func (b *book) openAppendix(name string, s *doc.Section) (*appendix, error) {
 	a := &appendix{book: b, page: nd30.PageOf(s.Orientation)}
 	if err := a.plan(s); err != nil {
-		return err
+		return nil, err
 	}
 	if err := setUpAppendix(b.file, name, s.Orientation); err != nil {
-		return fmt.Errorf("đặt trang in: %w", err)
+		return nil, fmt.Errorf("đặt trang in: %w", err)
 	}
 	var err error
 	if a.sheet, err = b.open(name, a.grid.widths(), nil); err != nil {
-		return fmt.Errorf("mở trang tính %q: %w", name, err)
+		return nil, fmt.Errorf("mở trang tính %q: %w", name, err)
 	}
+	return a, nil
+}
+
+// write writes the section's blocks and then its footnotes, which a sheet has no place for at the foot of a page.
+func (a *appendix) write(s *doc.Section) error {
 	if err := a.blocks(s); err != nil {
 		return err
 	}
@@ -43,7 +48,7 @@ func (b *book) appendix(name string, s *doc.Section) error {
 	if err := a.repeatHead(); err != nil {
 		return fmt.Errorf("đặt dòng tiêu đề lặp lại: %w", err)
 	}
-	return b.close(a.sheet)
+	return a.close(a.sheet)
 }
 
 func (a *appendix) blocks(s *doc.Section) error {

@@ -16,8 +16,10 @@ import (
 type dataSheet struct {
 	*book
 	*sheet
+	metric *metric // its own
 	data   *doc.Dataset
 	widths []unit.Length // of the columns' text
+	styles map[look]int
 }
 
 // dayFormat is how a day is shown; the cell holds the day itself.
@@ -33,23 +35,58 @@ const widestShare = 4
 const filterRoom = 20 * pixel
 
 func (b *book) data(name string, d *doc.Dataset) error {
-	if _, err := b.file.NewSheet(name); err != nil {
-		return fmt.Errorf("đặt tên trang tính %q: %w", name, err)
-	}
 	clear(b.metric.known) // the columns are others
-	s := &dataSheet{book: b, data: d}
-	if err := s.open(name); err != nil {
-		return fmt.Errorf("mở trang tính %q: %w", name, err)
+	s, err := b.openData(name, d, b.metric)
+	if err != nil {
+		return err
 	}
+	if err := s.write(); err != nil {
+		return err
+	}
+	return b.close(s.sheet)
+}
+
+// openData begins a dataset's sheet. What is left, write, touches nothing that sheets share.
+func (b *book) openData(name string, d *doc.Dataset, m *metric) (*dataSheet, error) {
+	if _, err := b.file.NewSheet(name); err != nil {
+		return nil, fmt.Errorf("đặt tên trang tính %q: %w", name, err)
+	}
+	s := &dataSheet{book: b, data: d, metric: m}
+	if err := s.open(name); err != nil {
+		return nil, fmt.Errorf("mở trang tính %q: %w", name, err)
+	}
+	return s, s.dress()
+}
+
+// dress finds the numbers of all looks that the sheet's cells have.
+func (s *dataSheet) dress() (err error) {
+	s.styles = map[look]int{}
+	take := func(l look) {
+		if _, known := s.styles[l]; known || err != nil {
+			return
+		}
+		s.styles[l], err = s.looks.id(l)
+	}
+	take(headLook)
+	for _, row := range s.data.Rows {
+		for i := range row {
+			take(datumLook(&row[i]))
+		}
+	}
+	return err
+}
+
+// write writes the rows.
+func (s *dataSheet) write() error {
 	if err := s.head(); err != nil {
 		return err
 	}
-	for i, row := range d.Rows {
+	for i, row := range s.data.Rows {
 		if err := s.datumRow(i, row); err != nil {
 			return err
 		}
 	}
-	return b.close(s.sheet)
+	return nil
 }
 
 // open sets the sheet's columns, the frozen head, the filter and the page. The
@@ -137,16 +174,30 @@ func datumLine(d doc.Datum) doc.Line {
 	return l
 }
 
-func (s *dataSheet) head() error {
-	style, err := s.looks.id(look{role: doc.TableHead, edges: allEdges})
-	if err != nil {
-		return err
+// headLook is how the heads look.
+var headLook = look{role: doc.TableHead, edges: allEdges}
+
+// datumLook gives how a datum looks.
+func datumLook(d *doc.Datum) look {
+	l := look{role: doc.TableCell, edges: allEdges}
+	switch d.Kind {
+	case doc.NumberDatum:
+		l.role = doc.TableNumber
+	case doc.DateDatum:
+		l.format = dayFormat
+	case doc.DecimalDatum:
+		l.role, l.format = doc.TableNumber, decimalFormat(d.Decimals)
+	case doc.TextDatum:
 	}
+	return l
+}
+
+func (s *dataSheet) head() error {
 	height := unit.Length(0)
 	for i, name := range s.data.Columns {
 		l := headLine(name)
 		height = max(height, s.metric.height([]doc.Line{l}, s.widths[i]))
-		s.fill(i, i+1, style, guarded(name))
+		s.fill(i, i+1, s.styles[headLook], guarded(name))
 	}
 	return s.add(min(height, maxRow))
 }
@@ -157,7 +208,8 @@ func (s *dataSheet) datumRow(i int, row []doc.Datum) error {
 		return fmt.Errorf("dòng dữ liệu thứ %d có %d giá trị, mà có %d cột", i+1, len(row), len(s.data.Columns))
 	}
 	height := leastRow
-	for k, d := range row {
+	for k := range row {
+		d := &row[k]
 		if err := s.datum(k, d); err != nil {
 			return fmt.Errorf("dòng dữ liệu thứ %d, cột %q: %w", i+1, s.data.Columns[k], err)
 		}
@@ -168,8 +220,7 @@ func (s *dataSheet) datumRow(i int, row []doc.Datum) error {
 	return s.add(min(height, maxRow))
 }
 
-func (s *dataSheet) datum(k int, d doc.Datum) error {
-	l := look{role: doc.TableCell, edges: allEdges}
+func (s *dataSheet) datum(k int, d *doc.Datum) error {
 	var value any
 	switch d.Kind {
 	case doc.TextDatum:
@@ -183,20 +234,17 @@ func (s *dataSheet) datum(k int, d doc.Datum) error {
 		}
 		value = guarded(text)
 	case doc.NumberDatum:
-		l.role, value = doc.TableNumber, d.Number
+		value = d.Number
 	case doc.DateDatum:
-		l.format = dayFormat
 		if !d.Day.IsZero() {
 			value = d.Day
 		}
 	case doc.DecimalDatum:
-		l.role, l.format = doc.TableNumber, decimalFormat(d.Decimals)
 		if d.Exact != nil {
 			value, _ = d.Exact.Float64()
 		}
 	}
-	style, err := s.looks.id(l)
-	s.fill(k, k+1, style, value)
+	s.fill(k, k+1, s.styles[datumLook(d)], value)
 	s.cells[k].formula = d.Formula
-	return err
+	return nil
 }

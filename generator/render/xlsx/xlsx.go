@@ -4,6 +4,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -45,6 +46,7 @@ func Render(w io.Writer, d *doc.Document, fam *typeface.Family) (err error) {
 type book struct {
 	file   *excelize.File
 	styles *nd30.Sheet
+	family *typeface.Family
 	metric *metric
 	looks  *looks
 	rows   map[string]*packed // of each sheet, by the name of its entry in the archive
@@ -55,7 +57,7 @@ func newBook(w io.Writer, d *doc.Document, fam *typeface.Family) (*book, error) 
 	styles := nd30.NewSheet(d.Setting)
 	f := excelize.NewFile()
 	b := &book{
-		file: f, styles: styles, looks: newLooks(f, styles),
+		file: f, styles: styles, family: fam, looks: newLooks(f, styles),
 		metric: newMetric(fam, styles), rows: map[string]*packed{},
 	}
 	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newArchive(w, b.rows) })
@@ -71,17 +73,49 @@ func (b *book) sheets(d *doc.Document) error {
 	if err := b.file.SetSheetName(b.file.GetSheetName(0), name); err != nil {
 		return fmt.Errorf("đặt tên trang tính %q: %w", name, err)
 	}
-	if err := b.appendix(name, section); err != nil {
+	a, err := b.openAppendix(name, section)
+	if err != nil {
 		return err
 	}
 	if d.Data == nil {
-		return nil
+		return a.write(section)
 	}
 	dataName := sheetName(d.Data.Name)
 	if strings.EqualFold(dataName, name) {
 		return fmt.Errorf("trang tính phụ lục và trang tính dữ liệu cùng tên %q: sửa một trong hai tên trong mẫu lời văn", name)
 	}
-	return b.data(dataName, d.Data)
+	data, err := b.openData(dataName, d.Data, newMetric(b.family, b.styles))
+	if err != nil {
+		return err
+	}
+	if err := sideBySide(func() error { return a.write(section) }, data.write); err != nil {
+		return err
+	}
+	return b.close(data.sheet)
+}
+
+// sideBySide does two things at the same time and gives the first one's error before the second one's. A panic in
+// the second is one of the caller, who knows what to do.
+func sideBySide(first, second func() error) error {
+	type end struct {
+		err error
+		bug any
+	}
+	done := make(chan end, 1)
+	go func() {
+		var e end
+		defer func() {
+			e.bug = recover()
+			done <- e
+		}()
+		e.err = second()
+	}()
+	err := first()
+	e := <-done
+	if e.bug != nil {
+		panic(e.bug)
+	}
+	return cmp.Or(err, e.err)
 }
 
 // datasets makes a sheet of each dataset. The first takes the sheet that is there: to delete one, the library reads all again.
