@@ -1,10 +1,13 @@
 package build
 
 import (
-	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"maps"
+	"strings"
 	"sync"
 
 	"vanban/generator/fingerprint"
@@ -75,20 +78,22 @@ func (i *Inputs) file(name string) (fs.File, error) {
 		return f, err
 	}
 	defer f.Close()
-	data, err := readSized(f, info.Size())
+	text, held, err := readSized(f, info.Size())
 	if err != nil {
 		return nil, &fs.PathError{Op: "read", Path: name, Err: err}
 	}
-	i.note(name, HashOf(data))
-	return &readFile{bytes.NewReader(data), info}, nil
+	i.note(name, held)
+	return &readFile{strings.NewReader(text), text, info}, nil
 }
 
-// readSized reads a file whose size is known, so that a large one is not copied while it is read; it may have grown since.
-func readSized(f fs.File, size int64) ([]byte, error) {
-	var all bytes.Buffer
-	all.Grow(int(size) + bytes.MinRead)
-	_, err := all.ReadFrom(f)
-	return all.Bytes(), err
+// readSized reads a file whose size is known, so that a large one is not copied while it is read, and gives its hash
+// as HashOf does; it may have grown since.
+func readSized(f fs.File, size int64) (text, hash string, err error) {
+	var all strings.Builder
+	all.Grow(int(size))
+	sum := sha256.New()
+	_, err = io.Copy(io.MultiWriter(&all, sum), f)
+	return all.String(), hex.EncodeToString(sum.Sum(nil)), err
 }
 
 // Stat implements fs.StatFS: whether a file is there is asked of it without reading it.
@@ -119,9 +124,13 @@ func (i *Inputs) ReadDir(name string) ([]fs.DirEntry, error) {
 
 // readFile is a file whose bytes are in memory.
 type readFile struct {
-	*bytes.Reader
+	*strings.Reader
+	text string
 	info fs.FileInfo
 }
 
 func (f *readFile) Stat() (fs.FileInfo, error) { return f.info, nil }
 func (f *readFile) Close() error               { return nil }
+
+// Whole gives the file's bytes, which then need no copy.
+func (f *readFile) Whole() string { return f.text }

@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -69,7 +68,11 @@ func readFile(fsys fs.FS, name string) (f *file, ok bool, err error) {
 		f.report(source.Pos{File: name}, "Tệp lớn hơn 64 MiB.", "kiểm tra xem có chọn nhầm tệp không; tách bớt nội dung nếu cần")
 		return f, false, nil
 	}
-	text := strings.ReplaceAll(strings.TrimPrefix(string(raw), "\ufeff"), "\r\n", "\n")
+	text := strings.ReplaceAll(strings.TrimPrefix(raw, "\ufeff"), "\r\n", "\n")
+	if len(text) >= largeText && isUsual(text) {
+		f.setText(text)
+		return f, true, nil
+	}
 	if !utf8.ValidString(text) {
 		f.setText(strings.ToValidUTF8(text, "\ufffd"))
 		f.reportNotUTF8(text)
@@ -80,18 +83,21 @@ func readFile(fsys fs.FS, name string) (f *file, ok bool, err error) {
 	return f, true, nil
 }
 
-func readLimited(fsys fs.FS, name string) (raw []byte, err error) {
+func readLimited(fsys fs.FS, name string) (raw string, err error) {
 	r, err := fsys.Open(name)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
-	var all bytes.Buffer
-	if info, err := r.Stat(); err == nil && 0 < info.Size() && info.Size() <= maxSize {
-		all.Grow(int(info.Size()) + bytes.MinRead) // so that a large file is not copied while it is read
+	if held, ok := r.(interface{ Whole() string }); ok {
+		return held.Whole(), nil
 	}
-	_, err = all.ReadFrom(io.LimitReader(r, maxSize+1))
-	return all.Bytes(), err
+	var all strings.Builder
+	if info, err := r.Stat(); err == nil && 0 < info.Size() && info.Size() <= maxSize {
+		all.Grow(int(info.Size())) // so that a large file is not copied while it is read
+	}
+	_, err = io.Copy(&all, io.LimitReader(r, maxSize+1))
+	return all.String(), err
 }
 
 func (f *file) setText(text string) {

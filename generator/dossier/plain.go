@@ -143,17 +143,40 @@ func (r *plainReader) list() (items []Text, isList bool) {
 }
 
 // value gives the text behind a byte of the next line, where it is a plain one: a space, and then words that mean
-// nothing else in YAML.
+// nothing else in YAML, or words in quotes.
 func (r *plainReader) value(from int) (Text, bool) {
 	line := r.lines[r.next]
 	rest := line[from:]
 	s := strings.TrimLeft(rest, " ") // what ends in a space the library reads: its columns count the space
-	if s == "" || rest[0] != ' ' || s[len(s)-1] == ' ' || !isPlain(s) {
+	if s == "" || rest[0] != ' ' || s[len(s)-1] == ' ' {
 		return Text{}, false
 	}
 	t := Text{S: s, At: r.d.file.at(0, from+len(rest)-len(s)+1)}
+	if words, ok := quotedWords(s); ok {
+		t.S = words
+		t.At.Column++
+	} else if !isPlain(s) {
+		return Text{}, false
+	}
 	t.At.Line = r.d.shift + r.next + 1
 	return t, true
+}
+
+// quotedWords gives the words of a line that is one quoted text, without anything in it that the quotes change.
+func quotedWords(s string) (string, bool) {
+	if len(s) < len(`"a"`) || s[0] != '"' && s[0] != '\'' || s[len(s)-1] != s[0] {
+		return "", false
+	}
+	words := s[1 : len(s)-1]
+	if strings.IndexByte(words, s[0]) >= 0 || s[0] == '"' && strings.IndexByte(words, '\\') >= 0 {
+		return "", false
+	}
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	if unicode.IsSpace(first) || unicode.IsSpace(last) || strings.IndexFunc(words, breaksLine) >= 0 {
+		return "", false
+	}
+	return words, true
 }
 
 // isPlain says whether YAML takes words for a text, and nothing else.

@@ -64,7 +64,8 @@ func TestPlainTasksAreTheLibrarys(t *testing.T) {
 
 func FuzzPlain(f *testing.F) {
 	task := "linh-vuc:\n  - ten: A\n    nhiem-vu:\n      - so: 1\n        noi-dung: %s\n        san-pham: B\n        chu-tri: C\n        thoi-han: D\n"
-	for _, value := range []string{"Rà soát", "100% hồ sơ", "a: b", "a #b", "a# b", "null", "true", "1_000", "0x1F", "1e3", "“a”", "a\n          b", "a\n\n      -\n", "2024-01-01", "a,b]", "a:b", "x \"y\"", "a\u00a0", "Có gì: \"x\"", "{khac: x}", "[a, b]", "|\n          a", "a\\", "a & b", "y", "a'b", "1. A"} {
+	for _, value := range []string{"Rà soát", "100% hồ sơ", "a: b", "a #b", "a# b", "null", "true", "1_000", "0x1F", "1e3", "“a”", "a\n          b", "a\n\n      -\n", "2024-01-01", "a,b]", "a:b", "x \"y\"", "a\u00a0", "Có gì: \"x\"", "{khac: x}", "[a, b]", "|\n          a", "a\\", "a & b", "y", "a'b", "1. A",
+		`"a: b"`, `"a #b"`, `"a \"b\""`, `"a" b`, `"a" #b`, `"a`, `""`, `" a"`, `"a "`, `"null"`, `"\u00a0a"`, `"a\n          b"`, `'a: b'`, `'a ''b'' c'`, `'a\b'`, `'a"b'`, `"a'b"`, `"{khac: x}"`, `"1. A"`, "\"a\u00a0\""} {
 		f.Add(fmt.Sprintf(task, value))
 	}
 	f.Add("linh-vuc:\n  - nhiem-vu:\n    - so: 1\n      noi-dung: A\n      san-pham:\n        - B\n        - C\n\n      chu-tri: C\n      thoi-han: D\n    - so: 2\n")
