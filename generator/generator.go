@@ -115,13 +115,16 @@ func (m *Maker) compose(d *dossier.Dossier) ([]Named, error) {
 		if !slices.Contains(wanted, job.output) || again {
 			continue
 		}
+		values := make(chan dossier.Values, 1)
+		go func() { values <- d.Values(job.output, job.appendix) }()
 		made, err := job.compose()
+		took := <-values
 		if err != nil {
 			errs = append(errs, fmt.Errorf("soạn %s: %w", job.name, err))
 			continue
 		}
 		all = append(all, Named{Name: job.name, Document: made,
-			Took: build.Content{Values: d.Values(job.output, job.appendix), Templates: wording.Sources(made)}})
+			Took: build.Content{Values: took, Templates: wording.Sources(made)}})
 	}
 	return all, errors.Join(errs...)
 }

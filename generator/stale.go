@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"vanban/generator/build"
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/render/pdf"
@@ -58,21 +59,38 @@ func (m *Maker) targets(documents []Named, d *dossier.Dossier) ([]target, error)
 	}
 	var all []target
 	for _, n := range documents {
-		plain := *n.Document
-		plain.Data, plain.Sheets = nil, nil
-		text := fingerprint.Of(&plain)
+		var rows []rendering
 		for _, r := range renderings {
-			if !slices.Contains(formats, r.format) || n.Only != "" && n.Only != r.format || r.kinds != nil && !slices.Contains(r.kinds, n.Document.Meta.Kind) {
-				continue
+			if slices.Contains(formats, r.format) && (n.Only == "" || n.Only == r.format) && (r.kinds == nil || slices.Contains(r.kinds, n.Document.Meta.Kind)) {
+				rows = append(rows, r)
 			}
+		}
+		text, whole := contents(n.Document, slices.ContainsFunc(rows, func(r rendering) bool { return r.data }))
+		for _, r := range rows {
 			want := build.Written{Content: text, Fonts: fonts, Program: program()}
 			if r.data {
-				want.Content = fingerprint.Of(n.Document)
+				want.Content = whole
 			}
 			all = append(all, target{name: n.Name + "." + string(r.format), document: n, row: r, want: want})
 		}
 	}
 	return all, nil
+}
+
+// contents gives the fingerprints of a document's text and, where that is wanted, of the text with its data. The data of
+// tens of thousands of tasks is as large as their table, so each is hashed once, side by side.
+func contents(d *doc.Document, data bool) (text, whole string) {
+	hash := make(chan string, 1)
+	if data {
+		go func() { hash <- fingerprint.Of([]any{d.Data, d.Sheets}) }()
+	}
+	plain := *d
+	plain.Data, plain.Sheets = nil, nil
+	text = fingerprint.Of(&plain)
+	if data {
+		whole = fingerprint.Of([]string{text, <-hash})
+	}
+	return text, whole
 }
 
 // judge tells how a target's file stands.

@@ -14,6 +14,7 @@ import (
 	"math/big"
 	"reflect"
 	"slices"
+	"strconv"
 	"sync"
 	"time"
 
@@ -59,7 +60,7 @@ func (w *writer) value(v reflect.Value) {
 	case reflect.Invalid:
 		w.number(0)
 	case reflect.Bool:
-		w.text(fmt.Sprint(v.Bool()))
+		w.text(strconv.FormatBool(v.Bool()))
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		w.number(uint64(v.Int()))
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
@@ -103,7 +104,8 @@ func (w *writer) fields(v reflect.Value) {
 	case position:
 		return
 	case instant:
-		w.text(v.Interface().(time.Time).UTC().Format(time.RFC3339Nano))
+		var written [len(time.RFC3339Nano)]byte
+		w.text(string(v.Interface().(time.Time).UTC().AppendFormat(written[:0], time.RFC3339Nano)))
 		return
 	case rational:
 		own := reflect.New(rational) // addressable, for Rat's methods
