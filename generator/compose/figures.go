@@ -68,14 +68,15 @@ func (f *figures) cells(sheets []*doc.Dataset) {
 	for _, sheet := range sheets {
 		for r, row := range sheet.Rows {
 			for c, datum := range row {
-				if datum.Figure == "" {
+				if datum.Decimal == nil || datum.Decimal.Figure == "" {
 					continue
 				}
+				shown := datum.Decimal
 				text := noFigure
-				if datum.Exact != nil {
-					text = nd30.Decimal(datum.Exact, datum.Decimals)
+				if shown.Exact != nil {
+					text = nd30.Decimal(shown.Exact, shown.Decimals)
 				}
-				f.printed = append(f.printed, Printed{Code: datum.Figure, Text: text, Where: fmt.Sprintf("bảng tính, trang “%s”, ô %s%d", sheet.Name, columnName(c), r+firstRow)})
+				f.printed = append(f.printed, Printed{Code: shown.Figure, Text: text, Where: fmt.Sprintf("bảng tính, trang “%s”, ô %s%d", sheet.Name, columnName(c), r+firstRow)})
 			}
 		}
 	}

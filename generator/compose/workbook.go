@@ -79,7 +79,7 @@ func textDatum(s string) doc.Datum { return doc.Datum{Text: s} }
 func dateDatum(d deadline.Date) doc.Datum { return dayDatum(d) }
 
 func exactDatum(v *big.Rat, decimals int, formula string) doc.Datum {
-	return doc.Datum{Kind: doc.DecimalDatum, Exact: v, Decimals: decimals, Formula: formula}
+	return doc.Datum{Kind: doc.DecimalDatum, Decimal: &doc.Decimal{Exact: v, Decimals: decimals, Formula: formula}}
 }
 
 // firstRow is the first row under a sheet's head.
@@ -130,8 +130,8 @@ func figureDatum(f *progress.Figure, formula string) doc.Datum {
 		return exactDatum(nil, 0, "")
 	}
 	d := exactDatum(f.Shown, f.Decimals, formula)
-	if d.Figure = f.Code; f.Empty {
-		d.Exact, d.Formula = nil, ""
+	if d.Decimal.Figure = f.Code; f.Empty {
+		d.Decimal.Exact, d.Decimal.Formula = nil, ""
 	}
 	return d
 }

@@ -32,17 +32,22 @@ const (
 	TextDatum    DatumKind = iota
 	NumberDatum            // a whole number
 	DateDatum              // a day; nothing where the time is zero
-	DecimalDatum           // an exact number; nothing where it is nil
+	DecimalDatum           // an exact number
 )
 
 // Datum is one value.
 type Datum struct {
-	Kind     DatumKind
-	Text     string
-	Number   int
-	Day      time.Time // midnight UTC
-	Exact    *big.Rat
-	Decimals int    // to which Exact is shown
-	Formula  string // live, without "="; it gives the same value
-	Figure   string // the code of the figure that it shows; empty of data
+	Kind    DatumKind
+	Text    string
+	Number  int
+	Day     time.Time // midnight UTC
+	Decimal *Decimal  // nil of any other kind: the tables of tasks, the large ones, have none
+}
+
+// Decimal is an exact number and where it comes from.
+type Decimal struct {
+	Exact    *big.Rat // nothing is shown where it is nil
+	Decimals int      // to which Exact is shown
+	Formula  string   // live, without "="; it gives the same value
+	Figure   string   // the code of the figure that it shows; empty of data
 }

@@ -1,7 +1,7 @@
 package doc
 
 // Role is what a paragraph is in the document. Package nd30 says how each looks.
-type Role int
+type Role uint8
 
 // The roles, in the order in which annex I of the decree treats them.
 const (

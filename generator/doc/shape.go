@@ -20,13 +20,13 @@ type Visitor interface {
 // Line is one paragraph in one role.
 type Line struct {
 	Role Role
-	Text []Inline
 	// Ruled: the role's drawn line stands under the text (II.1.b, II.2.b, II.5.b).
 	Ruled bool
 	// KeepNext: the paragraph's last lines stay on the page of what follows, over what its role says.
 	KeepNext bool
 	// Whole: the paragraph stays on one page, over what its role says.
 	Whole bool
+	Text  []Inline
 	At    source.Pos
 }
 

@@ -34,7 +34,7 @@ func TestEverythingElseCounts(t *testing.T) {
 		{"break and nothing", []doc.Inline{doc.Break{}}, []doc.Inline{doc.NoteRef{}}},
 		{"face", doc.Text{S: "a", Bold: true}, doc.Text{S: "a", Italic: true}},
 		{"nil and zero", doc.Document{}, doc.Document{Data: &doc.Dataset{}}},
-		{"exact number", doc.Datum{Exact: big.NewRat(1, 3)}, doc.Datum{Exact: big.NewRat(1, 2)}},
+		{"exact number", doc.Decimal{Exact: big.NewRat(1, 3)}, doc.Decimal{Exact: big.NewRat(1, 2)}},
 		{"day", doc.Datum{Day: day}, doc.Datum{Day: day.AddDate(0, 0, 1)}},
 		{"map", map[string]int{"a": 1}, map[string]int{"a": 2}},
 	}

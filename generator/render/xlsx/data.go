@@ -167,8 +167,8 @@ func datumLine(d doc.Datum) doc.Line {
 	case doc.DateDatum:
 		l.Text = doc.Words(d.Day.Format("02/01/2006"))
 	case doc.DecimalDatum:
-		if d.Exact != nil {
-			l.Role, l.Text = doc.TableNumber, doc.Words(nd30.Decimal(d.Exact, d.Decimals))
+		if x := d.Decimal; x != nil && x.Exact != nil {
+			l.Role, l.Text = doc.TableNumber, doc.Words(nd30.Decimal(x.Exact, x.Decimals))
 		}
 	}
 	return l
@@ -186,7 +186,7 @@ func datumLook(d *doc.Datum) look {
 	case doc.DateDatum:
 		l.format = dayFormat
 	case doc.DecimalDatum:
-		l.role, l.format = doc.TableNumber, decimalFormat(d.Decimals)
+		l.role, l.format = doc.TableNumber, decimalFormat(decimalOf(d).Decimals)
 	case doc.TextDatum:
 	}
 	return l
@@ -240,11 +240,19 @@ func (s *dataSheet) datum(k int, d *doc.Datum) error {
 			value = d.Day
 		}
 	case doc.DecimalDatum:
-		if d.Exact != nil {
-			value, _ = d.Exact.Float64()
+		if exact := decimalOf(d).Exact; exact != nil {
+			value, _ = exact.Float64()
 		}
 	}
 	s.fill(k, k+1, s.styles[datumLook(d)], value)
-	s.cells[k].formula = d.Formula
+	s.cells[k].formula = decimalOf(d).Formula
 	return nil
+}
+
+// decimalOf gives a datum's number; an empty one where it has none.
+func decimalOf(d *doc.Datum) doc.Decimal {
+	if d.Decimal == nil {
+		return doc.Decimal{}
+	}
+	return *d.Decimal
 }
