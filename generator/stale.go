@@ -97,15 +97,15 @@ func contents(d *doc.Document, data bool) (text, whole string) {
 func judge(t target, m *build.Manifest, out string) (standing, error) {
 	s := standing{target: t}
 	s.record, s.known = m.Outputs[t.name]
-	data, err := os.ReadFile(filepath.Join(out, t.name))
-	switch {
-	case os.IsNotExist(err):
+	var err error
+	s.disk, err = build.HashFile(filepath.Join(out, t.name))
+	if err != nil {
+		return s, err
+	}
+	if s.disk == "" {
 		s.state = Missing
 		return s, nil
-	case err != nil:
-		return s, fmt.Errorf("không đọc được %s: %w", filepath.Join(out, t.name), err)
 	}
-	s.disk = build.HashOf(data)
 	if s.known && s.record.Fresh != nil && s.disk == s.record.Fresh.Hash {
 		s.record.Written, s.record.Fresh = *s.record.Fresh, nil // the person took the new version
 	}
@@ -116,14 +116,27 @@ func judge(t target, m *build.Manifest, out string) (standing, error) {
 		s.state = Stale
 	case s.known && s.disk == s.record.Hash:
 		s.state = UpToDate
-	case t.row.format == dossier.PDF && pdf.Signed(data):
-		s.state = Signed
-	case s.known:
-		s.state = Edited
 	default:
-		s.state = unknown
+		s.state, err = s.foreign(out)
 	}
-	return s, nil
+	return s, err
+}
+
+// foreign gives the state of a file whose bytes the program did not write.
+func (s *standing) foreign(out string) (State, error) {
+	if s.row.format == dossier.PDF {
+		data, err := os.ReadFile(filepath.Join(out, s.name))
+		if err != nil {
+			return unknown, fmt.Errorf("không đọc được %s: %w", filepath.Join(out, s.name), err)
+		}
+		if pdf.Signed(data) {
+			return Signed, nil
+		}
+	}
+	if s.known {
+		return Edited, nil
+	}
+	return unknown, nil
 }
 
 // latest is what the person was last given: the version set beside an edited file, or the file.

@@ -2,6 +2,8 @@ package build
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -183,14 +185,19 @@ func (f *Folder) Hash(name string) (string, error) { return HashFile(f.Path(name
 
 // HashFile gives the hash of a file's bytes, "" where there is no such file.
 func HashFile(path string) (string, error) {
-	data, err := os.ReadFile(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
-	case err != nil:
+	}
+	sum := sha256.New() // piece by piece: a workbook may be large
+	if err == nil {
+		_, err = io.Copy(sum, f)
+		err = errors.Join(err, f.Close())
+	}
+	if err != nil {
 		return "", fmt.Errorf("không đọc được %s: %w", path, err)
 	}
-	return HashOf(data), nil
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // same says whether a file holds these bytes.
