@@ -82,19 +82,16 @@ type metric struct {
 	known    map[measured]int
 }
 
-// measured is a short text whose lines were counted. Agencies and deadlines
-// come again in every other row of a large table.
+// measured is a text whose lines were counted. Agencies and deadlines come again in every other row of a large
+// table, and what is to be made in many.
 type measured struct {
 	role  doc.Role
 	width unit.Length
 	text  string
 }
 
-// The bounds of what is remembered: texts up to so many bytes, and so many of them.
-const (
-	shortText = 60
-	mostKnown = 4096
-)
+// mostKnown is how many texts are remembered, before all are forgotten for others. They are texts of the document, so only their places take room.
+const mostKnown = 4096
 
 func newMetric(fam *typeface.Family, styles *nd30.Sheet) *metric {
 	return &metric{measurer: layout.NewMeasurer(fam, styles), styles: styles, known: map[measured]int{}}
@@ -107,29 +104,31 @@ func textWidth(cell, side unit.Length) unit.Length {
 
 // lines gives in how many lines a paragraph is broken.
 func (m *metric) lines(l doc.Line, width unit.Length) int {
-	key, short := shortKey(l, width)
-	if n, ok := m.known[key]; short && ok {
+	if len(l.Text) == 1 {
+		if t, ok := l.Text[0].(doc.Text); ok && !t.Bold && !t.Italic {
+			return m.linesOf(measured{l.Role, width, t.S})
+		}
+	}
+	return m.count(l, width)
+}
+
+// linesOf gives in how many lines a text in its role's own face is broken.
+func (m *metric) linesOf(key measured) int {
+	if n, ok := m.known[key]; ok {
 		return n
 	}
-	style := m.styles.StyleOf(l.Role)
-	own := typeface.LinePitch(style.FontSize()).Scale(int64(style.Pitch), nd30.MinPitch)
-	n := int(m.measurer.Height(l, width) / own)
-	if short && len(m.known) < mostKnown {
-		m.known[key] = n
+	if len(m.known) >= mostKnown {
+		clear(m.known)
 	}
+	n := m.count(doc.Line{Role: key.role, Text: doc.Words(key.text)}, key.width)
+	m.known[key] = n
 	return n
 }
 
-// shortKey names a paragraph that is one short text in its role's own face; false for any other.
-func shortKey(l doc.Line, width unit.Length) (measured, bool) {
-	if len(l.Text) != 1 {
-		return measured{}, false
-	}
-	t, plain := l.Text[0].(doc.Text)
-	if !plain || t.Bold || t.Italic || len(t.S) > shortText {
-		return measured{}, false
-	}
-	return measured{l.Role, width, t.S}, true
+func (m *metric) count(l doc.Line, width unit.Length) int {
+	style := m.styles.StyleOf(l.Role)
+	own := typeface.LinePitch(style.FontSize()).Scale(int64(style.Pitch), nd30.MinPitch)
+	return int(m.measurer.Height(l, width) / own)
 }
 
 // height gives how high a cell with these paragraphs has to be, in whole
@@ -147,9 +146,10 @@ func (m *metric) height(lines []doc.Line, width unit.Length) unit.Length {
 
 // heightOfText gives how high a cell of data is; its text has line breaks of its own.
 func (m *metric) heightOfText(text string, width unit.Length) unit.Length {
-	var lines []doc.Line
+	style := m.styles.StyleOf(doc.TableCell)
+	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
-		lines = append(lines, doc.Line{Role: doc.TableCell, Text: doc.Words(line)})
+		n += m.linesOf(measured{doc.TableCell, width, line})
 	}
-	return m.height(lines, width)
+	return rounded(style.Before + style.After + pitch(style.FontSize())*unit.Length(n))
 }
