@@ -182,14 +182,15 @@ func products(t dossier.Task) string {
 	if !t.IsList {
 		return t.Products[0].S
 	}
-	var all string
+	var all strings.Builder
 	for i, p := range t.Products {
 		if i > 0 {
-			all += "\n"
+			all.WriteByte('\n')
 		}
-		all += dash + nd30.TrimDash(p.S)
+		all.WriteString(dash)
+		all.WriteString(nd30.TrimDash(p.S))
 	}
-	return all
+	return all.String()
 }
 
 func dayDatum(d deadline.Date) doc.Datum {

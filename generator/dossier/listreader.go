@@ -49,9 +49,18 @@ func (r *listReader[T]) readRuns() bool {
 	}
 	wait.Wait()
 	r.items = make([][]T, len(r.runs))
+	counts := make([]int, len(r.runs))
+	for i, res := range results {
+		counts[all[i].run] += len(res.items)
+	}
 	complete := true
 	for i, res := range results {
-		r.items[all[i].run] = append(r.items[all[i].run], res.items...)
+		run := all[i].run
+		if r.items[run] == nil {
+			r.items[run] = make([]T, 0, counts[run])
+		}
+		r.items[run] = append(r.items[run], res.items...)
+		results[i].items = nil
 		r.problems = append(r.problems, res.problems...)
 		complete = complete && res.ok
 	}

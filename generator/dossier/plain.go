@@ -24,6 +24,7 @@ type plainReader struct {
 // understand a task by itself.
 func (d *decoder) plainTasks(b batch) (tasks []plannedTask, ok bool) {
 	r := &plainReader{d: d, lines: d.file.lines[b.first:b.end], indent: indentOf(d.file.lines[b.first])}
+	tasks = make([]plannedTask, 0, batchSize)
 	for r.skipBlank(); r.next < len(r.lines); r.skipBlank() {
 		first, before := r.next, len(d.problems)
 		if t, ok := r.task(); ok {

@@ -105,7 +105,7 @@ func (w *writer) fields(v reflect.Value) {
 		return
 	case instant:
 		var written [len(time.RFC3339Nano)]byte
-		w.text(string(v.Interface().(time.Time).UTC().AppendFormat(written[:0], time.RFC3339Nano)))
+		w.text(string(timeOf(v).UTC().AppendFormat(written[:0], time.RFC3339Nano)))
 		return
 	case rational:
 		own := reflect.New(rational) // addressable, for Rat's methods
@@ -116,6 +116,14 @@ func (w *writer) fields(v reflect.Value) {
 	for i := range v.NumField() {
 		w.value(v.Field(i))
 	}
+}
+
+// timeOf gives a time without a copy of its own, where it has a place.
+func timeOf(v reflect.Value) time.Time {
+	if v.CanAddr() && v.Addr().CanInterface() {
+		return *v.Addr().Interface().(*time.Time)
+	}
+	return v.Interface().(time.Time)
 }
 
 func (w *writer) mapping(v reflect.Value) {

@@ -46,6 +46,11 @@ func (ls *looks) id(l look) (int, error) {
 	if id, ok := ls.ids[l]; ok {
 		return id, nil
 	}
+	return ls.make(l)
+}
+
+// make gives a look its number. It stands by itself because it keeps the look, which costs memory at each call.
+func (ls *looks) make(l look) (int, error) {
 	style := ls.styles.StyleOf(l.role)
 	s := &excelize.Style{
 		Font:      faceOf(style).font(),
