@@ -22,6 +22,7 @@ type rows struct {
 	columns []string // their letters
 	text    []byte   // written and not yet packed
 	to      *packer
+	packing *packing // of a large sheet
 }
 
 // cell is what a cell holds: nothing, a string, runs, an int, a float64 or a day; and a formula that gives the same.
@@ -62,24 +63,39 @@ func (r *rows) add(number int, height unit.Length, cells []cell) error {
 		}
 	}
 	r.text = append(r.text, `</row>`...)
-	if len(r.text) < packSize {
-		return nil
+	if len(r.text) >= packSize {
+		r.pack()
 	}
-	return r.pack()
+	return nil
 }
 
-func (r *rows) pack() error {
-	_, err := r.to.Write(r.text)
-	r.text = r.text[:0]
-	return err
+// pack has the rows so far packed while the next ones are written.
+func (r *rows) pack() {
+	if r.packing == nil {
+		r.packing = startPacking(r.to)
+	}
+	r.text = r.packing.take(r.text)
 }
 
 // end gives all rows, packed.
 func (r *rows) end() (*packed, error) {
-	if err := r.pack(); err != nil {
+	if err := r.stop(); err != nil {
+		return nil, err
+	}
+	if _, err := r.to.Write(r.text); err != nil {
 		return nil, err
 	}
 	return r.to.pause()
+}
+
+// stop waits until what was handed over is packed.
+func (r *rows) stop() error {
+	if r.packing == nil {
+		return nil
+	}
+	err := r.packing.stop()
+	r.packing = nil
+	return err
 }
 
 func (r *rows) cell(column, row int, c *cell) error {

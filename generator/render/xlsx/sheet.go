@@ -29,6 +29,7 @@ func (b *book) open(name string, columns []int, panes *excelize.Panes) (*sheet, 
 	if err != nil {
 		return nil, err
 	}
+	b.begun = append(b.begun, written)
 	s := &sheet{name: name, stream: stream, rows: written, cells: make([]cell, len(columns))}
 	// From the last column on: excelize puts each new one before the others, and Excel wants them ascending.
 	for i, w := range slices.Backward(columns) {

@@ -31,8 +31,7 @@ func Render(w io.Writer, d *doc.Document, fam *typeface.Family) (err error) {
 	if err != nil {
 		return fmt.Errorf("chuẩn bị bảng tính: %w", err)
 	}
-	// Closing removes the temporary files in which large sheets were kept.
-	defer func() { err = errors.Join(err, b.file.Close()) }()
+	defer func() { err = errors.Join(err, b.stop(), b.file.Close()) }()
 	if err := b.sheets(d); err != nil {
 		return err
 	}
@@ -50,6 +49,16 @@ type book struct {
 	metric *metric
 	looks  *looks
 	rows   map[string]*packed // of each sheet, by the name of its entry in the archive
+	begun  []*rows            // of all sheets
+}
+
+// stop ends what is done beside the one who writes the sheets, of those that are not complete.
+func (b *book) stop() error {
+	var errs []error
+	for _, r := range b.begun {
+		errs = append(errs, r.stop())
+	}
+	return errors.Join(errs...)
 }
 
 // newBook begins a workbook that writes itself to w. The buffer that excelize would keep the whole file in stays empty.
@@ -96,7 +105,7 @@ func (b *book) sheets(d *doc.Document) error {
 
 // sideBySide does two things at the same time and gives the first one's error before the second one's. A panic in
 // the second is one of the caller, who knows what to do.
-func sideBySide(first, second func() error) error {
+func sideBySide(first, second func() error) (err error) {
 	type end struct {
 		err error
 		bug any
@@ -110,12 +119,14 @@ func sideBySide(first, second func() error) error {
 		}()
 		e.err = second()
 	}()
-	err := first()
-	e := <-done
-	if e.bug != nil {
-		panic(e.bug)
-	}
-	return cmp.Or(err, e.err)
+	defer func() { // after a panic in the first too
+		e := <-done
+		if e.bug != nil {
+			panic(e.bug)
+		}
+		err = cmp.Or(err, e.err)
+	}()
+	return first()
 }
 
 // datasets makes a sheet of each dataset. The first takes the sheet that is there: to delete one, the library reads all again.
