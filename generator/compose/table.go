@@ -197,5 +197,5 @@ func dayDatum(d deadline.Date) doc.Datum {
 	if d.IsZero() {
 		return doc.Datum{Kind: doc.DateDatum}
 	}
-	return doc.Datum{Kind: doc.DateDatum, Day: d.Time()}
+	return doc.Datum{Kind: doc.DateDatum, Number: doc.DayNumber(d.Time())}
 }

@@ -31,7 +31,7 @@ type DatumKind int
 const (
 	TextDatum    DatumKind = iota
 	NumberDatum            // a whole number
-	DateDatum              // a day; nothing where the time is zero
+	DateDatum              // a day; nothing where it is zero
 	DecimalDatum           // an exact number
 )
 
@@ -39,10 +39,27 @@ const (
 type Datum struct {
 	Kind    DatumKind
 	Text    string
-	Number  int
-	Day     time.Time // midnight UTC
-	Decimal *Decimal  // nil of any other kind: the tables of tasks, the large ones, have none
+	Number  int      // of a NumberDatum; of a DateDatum its day, as DayNumber counts
+	Decimal *Decimal // nil of any other kind: the tables of tasks, the large ones, have none
 }
+
+// DayNumber gives the number of a day, from 0 for the first of year 1: a datum of a large table has no room for a time.
+func DayNumber(t time.Time) int {
+	if t.IsZero() {
+		return 0
+	}
+	return int((t.Unix() - time.Time{}.Unix()) / secondsOfDay)
+}
+
+// Day gives the day of a DateDatum, midnight UTC; the zero time where it has none.
+func (d *Datum) Day() time.Time {
+	if d.Number == 0 {
+		return time.Time{}
+	}
+	return time.Unix(time.Time{}.Unix()+int64(d.Number)*secondsOfDay, 0).UTC()
+}
+
+const secondsOfDay = 24 * 60 * 60
 
 // Decimal is an exact number and where it comes from.
 type Decimal struct {

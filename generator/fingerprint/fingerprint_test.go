@@ -35,7 +35,7 @@ func TestEverythingElseCounts(t *testing.T) {
 		{"face", doc.Text{S: "a", Bold: true}, doc.Text{S: "a", Italic: true}},
 		{"nil and zero", doc.Document{}, doc.Document{Data: &doc.Dataset{}}},
 		{"exact number", doc.Decimal{Exact: big.NewRat(1, 3)}, doc.Decimal{Exact: big.NewRat(1, 2)}},
-		{"day", doc.Datum{Day: day}, doc.Datum{Day: day.AddDate(0, 0, 1)}},
+		{"day", day, day.AddDate(0, 0, 1)},
 		{"map", map[string]int{"a": 1}, map[string]int{"a": 2}},
 	}
 	for _, p := range pairs {

@@ -165,7 +165,7 @@ func datumLine(d doc.Datum) doc.Line {
 	case doc.NumberDatum:
 		l.Role, l.Text = doc.TableNumber, doc.Words(fmt.Sprint(d.Number))
 	case doc.DateDatum:
-		l.Text = doc.Words(d.Day.Format("02/01/2006"))
+		l.Text = doc.Words(d.Day().Format("02/01/2006"))
 	case doc.DecimalDatum:
 		if x := d.Decimal; x != nil && x.Exact != nil {
 			l.Role, l.Text = doc.TableNumber, doc.Words(nd30.Decimal(x.Exact, x.Decimals))
@@ -236,8 +236,8 @@ func (s *dataSheet) datum(k int, d *doc.Datum) error {
 	case doc.NumberDatum:
 		value = d.Number
 	case doc.DateDatum:
-		if !d.Day.IsZero() {
-			value = d.Day
+		if day := d.Day(); !day.IsZero() {
+			value = day
 		}
 	case doc.DecimalDatum:
 		if exact := decimalOf(d).Exact; exact != nil {

@@ -116,7 +116,7 @@ func dataset(all []taskArea) *doc.Dataset {
 			d.Rows = append(d.Rows, []doc.Datum{
 				{Kind: doc.NumberDatum, Number: n}, {Text: a.name}, {Text: k.content}, {Text: strings.Join(k.products, "\n")},
 				{Text: k.lead}, {Text: k.support}, {Text: k.due},
-				{Kind: doc.DateDatum, Day: k.from}, {Kind: doc.DateDatum, Day: k.to},
+				{Kind: doc.DateDatum, Number: doc.DayNumber(k.from)}, {Kind: doc.DateDatum, Number: doc.DayNumber(k.to)},
 			})
 		}
 	}
