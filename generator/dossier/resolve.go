@@ -27,6 +27,7 @@ type match struct {
 type due struct {
 	deadline deadline.Deadline
 	err      error
+	printed  string // the phrase with its days padded
 }
 
 func newResolver(f *file, dir *Directory, year int) *resolver {
@@ -54,9 +55,10 @@ func (r *resolver) task(p *plannedTask) Task {
 	case p.other:
 		t.Deadline = deadline.Other(t.Due.S)
 	case r.year != 0:
-		t.Deadline = r.due(t.Due)
+		d := r.due(t.Due)
+		t.Deadline = d.deadline
 		r.checkYear(t.Due, t.Deadline)
-		t.Due.S = nd30.PadDays(t.Due.S)
+		t.Due.S = d.printed
 	}
 	return t
 }
@@ -94,17 +96,18 @@ func (r *resolver) suggest(readings []string) (name, hint string) {
 	return name, hint
 }
 
-func (r *resolver) due(t Text) deadline.Deadline {
+func (r *resolver) due(t Text) due {
 	d, ok := r.deadlines[t.S]
 	if !ok {
 		d.deadline, d.err = deadline.Parse(t.S, r.year)
+		d.printed = nd30.PadDays(t.S)
 		r.deadlines[t.S] = d
 	}
 	if d.err != nil {
 		what, hint, offset := explain(d.err)
 		r.file.report(r.file.within(t, offset), what, hint)
 	}
-	return d.deadline
+	return d
 }
 
 // checkYear reports a deadline that was over before the plan's year began.
