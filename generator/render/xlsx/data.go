@@ -102,7 +102,7 @@ func (s *dataSheet) open(name string) error {
 		s.file.AutoFilter(name, "A1:"+last, nil),
 		setPage(s.file, name, doc.Landscape, nil),
 		s.onOnePage(name),
-		s.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddHeader: pageNumber()}),
+		s.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddHeader: pageNumber(), OddFooter: sheetTitle(s.title, name)}),
 		s.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", Scope: name, RefersTo: fmt.Sprintf("'%s'!$1:$1", name),
 		}),

@@ -3,6 +3,8 @@ package xlsx
 import (
 	"errors"
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -56,6 +58,17 @@ func inches(l unit.Length) *float64 {
 func pageNumber() string {
 	style := nd30.NewSheet(doc.Setting{}).StyleOf(doc.PageNumber)
 	return fmt.Sprintf(`&C&"%s,Regular"&%g&P`, nd30.Font, style.FontSize().Points())
+}
+
+// sheetTitle gives the footer's code: what a printed page of data is of, which its table does not say.
+func sheetTitle(document, sheet string) string {
+	style := nd30.NewSheet(doc.Setting{}).StyleOf(doc.Footnote)
+	code := fmt.Sprintf(`&L&"%s,Regular"&%g `, nd30.Font, style.FontSize().Points())
+	title := strings.ReplaceAll(document+" - "+sheet, "&", "&&")
+	if room := excelize.MaxFieldLength - utf8.RuneCountInString(code); utf8.RuneCountInString(title) > room {
+		title = strings.ReplaceAll(sheet, "&", "&&")
+	}
+	return code + title
 }
 
 // repeatHead has the table's head printed on every page. Excel knows one head a

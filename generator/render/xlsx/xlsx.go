@@ -46,6 +46,7 @@ type book struct {
 	file   *excelize.File
 	styles *nd30.Sheet
 	family *typeface.Family
+	title  string // the document's name
 	metric *metric
 	looks  *looks
 	rows   map[string]*packed // of each sheet, by the name of its entry in the archive
@@ -66,7 +67,7 @@ func newBook(w io.Writer, d *doc.Document, fam *typeface.Family) (*book, error) 
 	styles := nd30.NewSheet(d.Setting)
 	f := excelize.NewFile()
 	b := &book{
-		file: f, styles: styles, family: fam, looks: newLooks(f, styles),
+		file: f, title: d.Meta.Name, styles: styles, family: fam, looks: newLooks(f, styles),
 		metric: newMetric(fam, styles), rows: map[string]*packed{},
 	}
 	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newArchive(w, b.rows) })
