@@ -154,7 +154,7 @@ func why(old build.Written, t target, m *build.Manifest) []string {
 	}
 	var reasons []string
 	if old.Content != t.want.Content {
-		was := m.Contents[old.Content]
+		was := m.Content(old.Content)
 		reasons = changed(was.Values, t.document.Took.Values)
 		for _, name := range differing(was.Templates, t.document.Took.Templates) {
 			reasons = append(reasons, "mẫu "+name)

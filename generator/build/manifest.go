@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -65,6 +66,37 @@ func (w Written) Made(other Written) bool {
 type Content struct {
 	Values    map[string]string `json:"gia-tri"` // of the dossier: "nhiệm vụ 12: thời hạn"
 	Templates map[string]string `json:"mau"`
+
+	written []byte // what a manifest that was read says; the maps are empty then
+}
+
+// UnmarshalJSON keeps a content as it was written: a run that has nothing to do never asks what it holds.
+func (c *Content) UnmarshalJSON(data []byte) error {
+	c.written = bytes.Clone(data)
+	return nil
+}
+
+// MarshalJSON gives the content as it was read, or as it is.
+func (c Content) MarshalJSON() ([]byte, error) {
+	if c.written != nil {
+		return c.written, nil
+	}
+	type plain Content
+	return json.Marshal(plain(c))
+}
+
+// Content gives what a document took; nothing where the manifest does not know it, or was spoilt there.
+func (m *Manifest) Content(key string) Content {
+	c := m.Contents[key]
+	if c.written == nil {
+		return c
+	}
+	type plain Content
+	var read plain
+	if err := json.Unmarshal(c.written, &read); err != nil {
+		return Content{}
+	}
+	return Content(read)
 }
 
 // HashOf gives the hash by which bytes are known.

@@ -43,6 +43,9 @@ func TestManifestReadsWhatWasWritten(t *testing.T) {
 	if _, kept := m.Contents["n0"]; kept {
 		t.Error("a content that no file has was kept")
 	}
+	if c := m.Content("n1"); c.Values["số"] != "1" {
+		t.Errorf("the content has %v", c)
+	}
 	if err := f.Record(m); err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +56,7 @@ func TestManifestReadsWhatWasWritten(t *testing.T) {
 
 // TestSpoiltManifest reads what no run has written: nothing is known then, and nothing breaks.
 func TestSpoiltManifest(t *testing.T) {
-	for _, text := range []string{"", "{", "null", "[]", `{"phien-ban": 2, "tep": {"a.docx": {}}}`, `{"phien-ban": 1, "tep": null, "noi-dung": null, "lan-chay": null}`,
+	for _, text := range []string{"", "{", "null", "[]", `{"phien-ban": 2, "tep": {"a.docx": {}}}`, `{"phien-ban": 1, "tep": null, "noi-dung": null, "lan-chay": null}`, `{"phien-ban": 1, "tep": {}, "noi-dung": {"n": {"gia-tri": 5}}}`,
 		`{"phien-ban": 1, "tep": {"../a.docx": {}, "/a.docx": {}, "b/a.docx": {}, "..": {}}}`} {
 		f := opened(t)
 		for _, name := range []string{ManifestName, comingName} {
