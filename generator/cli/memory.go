@@ -4,7 +4,6 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 )
 
 // By how many per cent the heap may grow before it is cleaned. A dossier of usual size is done before cleaning it
@@ -31,9 +30,9 @@ func setCollector() {
 func afterCleaning() {
 	gone := new([2]uint64) // nothing holds it: the next cleaning frees it
 	runtime.AddCleanup(gone, func(int) {
-		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(live)
-		if live[0].Value.Uint64() < largeHeap {
+		var now runtime.MemStats
+		runtime.ReadMemStats(&now)
+		if now.HeapAlloc < largeHeap {
 			afterCleaning()
 			return
 		}
