@@ -321,7 +321,12 @@ func TestHostileForms(t *testing.T) {
 			must(f.RemoveRow("Nhiệm vụ", 13))
 		}), altered},
 		"words changed": {open(func(f *formFile) { must(f.SetCellStr("Nhiệm vụ", "B13", "việc khác")) }), altered + ": trang tính “Nhiệm vụ”, từ dòng 13"},
-		"words added":   {open(func(f *formFile) { must(f.SetCellStr("Nhiệm vụ", "N40", "thêm")) }), altered},
+		"case changed": {open(func(f *formFile) {
+			words, err := f.GetCellValue("Nhiệm vụ", "B13")
+			must(err)
+			must(f.SetCellStr("Nhiệm vụ", "B13", strings.ToUpper(words)))
+		}), altered + ": trang tính “Nhiệm vụ”, từ dòng 13"},
+		"words added": {open(func(f *formFile) { must(f.SetCellStr("Nhiệm vụ", "N40", "thêm")) }), altered},
 		"cells merged": {open(func(f *formFile) {
 			must(f.MergeCell("Nhiệm vụ", f.cells["nv.33.trang-thai"][1], f.cells["nv.34.trang-thai"][1]))
 		}), "có ô để điền bị gộp"},

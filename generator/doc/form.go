@@ -97,13 +97,13 @@ const (
 	FormIndicatorKey = "ct."
 )
 
-// RowSeal gives the seal of what is fixed in a row, from left to right. Case
-// does not count, nor cells without text.
+// RowSeal gives the seal of what is fixed in a row, as it is written there,
+// from left to right. Cells without text do not count.
 func RowSeal(texts []string) string {
 	var all []string
 	for _, t := range texts {
 		if t = strings.TrimSpace(t); t != "" {
-			all = append(all, strings.ToUpper(t))
+			all = append(all, t)
 		}
 	}
 	return Seal(all...)

@@ -179,12 +179,14 @@ func (s *formSheet) head() error {
 		return err
 	}
 	height := unit.Length(0)
+	var names []string
 	for i, name := range s.form.Heads {
-		l := headLine(strings.ToUpper(name))
-		height = max(height, s.metric.height([]doc.Line{l}, s.textWidth(i)))
-		s.fill(i, i+1, style, guarded(strings.ToUpper(name)))
+		name = strings.ToUpper(name)
+		names = append(names, name)
+		height = max(height, s.metric.height([]doc.Line{headLine(name)}, s.textWidth(i)))
+		s.fill(i, i+1, style, guarded(name))
 	}
-	if err := s.sealed(s.form.Heads, height); err != nil {
+	if err := s.sealed(names, height); err != nil {
 		return err
 	}
 	return s.file.SetDefinedName(&excelize.DefinedName{
@@ -192,7 +194,7 @@ func (s *formSheet) head() error {
 	})
 }
 
-// sealed adds the row and seals what is fixed in it, whatever its case.
+// sealed adds the row and seals what is fixed in it.
 func (s *formSheet) sealed(texts []string, height unit.Length) error {
 	s.seals.row(s.index, s.row+1, texts)
 	return s.add(min(height, maxRow))
