@@ -151,22 +151,43 @@ func (w *Wording) problem(err error) *source.Problem {
 		p.What = fmt.Sprintf("mẫu dùng %s, là điều mà hồ sơ không có", m[4])
 		p.Hint = "những gì mẫu dùng được: " + strings.Join(fieldNames(m[1]), ", ")
 	case m[4] != "":
-		p.What = fmt.Sprintf("mẫu không tính được %s: %s", m[4], m[5])
+		p.What = fmt.Sprintf("mẫu không tính được %s: %s", m[4], inVietnamese.Replace(m[5]))
 	default:
 		p.What = "mẫu viết sai: " + inVietnamese.Replace(m[5])
 	}
 	return p
 }
 
-// inVietnamese is what text/template says most.
+// inVietnamese is what text/template says; of two phrases that begin alike the longer stands first.
 var inVietnamese = strings.NewReplacer(
 	"unexpected EOF", "thiếu {{end}}",
 	"bad character", "ký tự đặt không đúng chỗ",
+	"unclosed action started at", "thiếu dấu }} của lệnh mở ở",
 	"unclosed action", "thiếu dấu }}",
+	"unclosed comment", "thiếu dấu */ đóng chú thích",
+	"comment ends before closing delimiter", "sau dấu */ phải là dấu }}",
+	"unclosed left paren", "thiếu dấu ) đóng ngoặc",
+	"unexpected right paren", "thừa dấu )",
+	"unterminated character constant", "thiếu dấu nháy đóng",
+	"unterminated raw quoted string", "thiếu dấu nháy đóng",
+	"unterminated quoted string", "thiếu dấu nháy đóng",
+	"missing value for command", "thiếu giá trị của lệnh",
+	"missing value for ", "thiếu điều kiện của ",
 	"unexpected", "không hiểu",
 	"not defined", "không có",
 	"undefined variable", "không có biến",
+	"can't give argument to non-function ", "không đưa được giá trị cho một thứ không phải là hàm: ",
 	"function", "hàm",
+	"wrong number of args for ", "số giá trị đưa vào không đúng với ",
+	"wrong type for value", "giá trị không đúng kiểu",
+	"range can't iterate over ", "range không lặp được qua ",
+	"error calling", "lỗi khi gọi",
+	"index out of range", "vượt quá số phần tử",
+	": want at least ", ": cần ít nhất ",
+	": want ", ": cần ",
+	" got ", ", có ",
+	" outside ", " đứng ngoài ",
+	"template ", "mẫu ",
 	" in command", " trong lệnh",
 	" in operand", " trong biểu thức",
 )

@@ -1,0 +1,38 @@
+package compose
+
+import (
+	"regexp"
+	"testing"
+	"testing/fstest"
+)
+
+// mistakesOfTemplates are mistakes that an office may make in a template of its own, and what it is told of them.
+var mistakesOfTemplates = []struct{ text, want string }{
+	{"{{if .So}\n", `quyet-dinh.md.tmpl:1: mẫu viết sai: ký tự đặt không đúng chỗ U+007D '}'`},
+	{"{{if\n\n", "quyet-dinh.md.tmpl:3: mẫu viết sai: thiếu dấu }} của lệnh mở ở quyet-dinh.md.tmpl:1"},
+	{"{{if}}x{{end}}", "quyet-dinh.md.tmpl:1: mẫu viết sai: thiếu điều kiện của if"},
+	{`{{"a}}`, "quyet-dinh.md.tmpl:1: mẫu viết sai: thiếu dấu nháy đóng"},
+	{"{{/* a", "quyet-dinh.md.tmpl:1: mẫu viết sai: thiếu dấu */ đóng chú thích"},
+	{"{{(.So}}", "quyet-dinh.md.tmpl:1: mẫu viết sai: thiếu dấu ) đóng ngoặc"},
+	{"{{break}}", "quyet-dinh.md.tmpl:1: mẫu viết sai: {{break}} đứng ngoài {{range}}"},
+	{"::: muc\n{{len}}", "quyet-dinh.md.tmpl:2:3: mẫu không tính được len: số giá trị đưa vào không đúng với len: cần 1, có 0"},
+	{`{{template "khong"}}`, `quyet-dinh.md.tmpl:1:12: mẫu không tính được {{template "khong"}}: mẫu "khong" không có`},
+	{"{{index .CanCu 99}}", "quyet-dinh.md.tmpl:1:3: mẫu không tính được index .CanCu 99: lỗi khi gọi index: vượt quá số phần tử: 99"},
+	{"{{1 .So}}", "quyet-dinh.md.tmpl:1:3: mẫu không tính được 1: không đưa được giá trị cho một thứ không phải là hàm: 1"},
+}
+
+func TestTemplateMistakesAreToldInVietnamese(t *testing.T) {
+	for _, m := range mistakesOfTemplates {
+		w, err := NewWording(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte(m.text)}})
+		if err == nil {
+			_, err = w.run("quyet-dinh.md.tmpl", new(view))
+		}
+		if err == nil {
+			t.Errorf("%q is taken", m.text)
+			continue
+		}
+		if got := regexp.MustCompile(`^[^\n]*`).FindString(err.Error()); got != m.want {
+			t.Errorf("%q:\n got %s\nwant %s", m.text, got, m.want)
+		}
+	}
+}
