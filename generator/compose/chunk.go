@@ -11,9 +11,10 @@ import (
 
 // chunk is a part of a template's text: what stands between a line "::: vai" and the next.
 type chunk struct {
-	role string
-	text string
-	file string
+	role    string
+	text    string
+	file    string
+	wording *Wording // that has the template, if one has
 }
 
 const directive = "::: "
@@ -69,8 +70,12 @@ func (c chunk) one() ([]doc.Inline, error) {
 }
 
 func (c chunk) problem(what string) *source.Problem {
+	at := source.Pos{File: c.file}
+	if c.wording != nil {
+		at = c.wording.directiveAt(c.file, c.role)
+	}
 	return &source.Problem{
-		At:   source.Pos{File: c.file},
+		At:   at,
 		What: fmt.Sprintf("phần “%s%s”: %s", directive, c.role, what),
 	}
 }

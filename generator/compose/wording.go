@@ -118,7 +118,33 @@ func (w *Wording) run(name string, v any) ([]chunk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return split(name, text)
+	chunks, err := split(name, text)
+	for i := range chunks {
+		chunks[i].wording = w
+	}
+	return chunks, err
+}
+
+// directiveAt says where a part's directive line stands, in the template or else in the shared parts. Executing a
+// template loses its lines, so of a part that it names twice only the file is known.
+func (w *Wording) directiveAt(name, role string) source.Pos {
+	for _, file := range []string{name, sharedParts} {
+		n, times, at := 0, 0, 0
+		for line := range strings.Lines(w.sources[file]) {
+			n++
+			if rest, is := strings.CutPrefix(line, directive); is && strings.TrimSpace(rest) == role {
+				at = n
+				times++
+			}
+		}
+		if times == 1 {
+			return source.Pos{File: file, Line: at}
+		}
+		if times > 1 {
+			break
+		}
+	}
+	return source.Pos{File: name}
 }
 
 // text executes a template, or a part that one defines.

@@ -36,3 +36,28 @@ func TestTemplateMistakesAreToldInVietnamese(t *testing.T) {
 		}
 	}
 }
+
+func TestAPartsMistakeNamesItsLine(t *testing.T) {
+	own := fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte("::: doan\na\n\n::: la-gi\nb\n\n{{template \"ky\" .}}\n::: doan\nc\n")}}
+	w, err := NewWording(own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	chunks, err := w.run("quyet-dinh.md.tmpl", new(view))
+	if err != nil {
+		t.Fatal(err)
+	}
+	places := map[string]string{}
+	for _, c := range chunks {
+		places[c.role] = c.problem("sai").At.String()
+	}
+	// A part that stands twice may be either of them; one of the shared parts stands where those are written.
+	for role, want := range map[string]string{"la-gi": "quyet-dinh.md.tmpl:4", "doan": "quyet-dinh.md.tmpl"} {
+		if places[role] != want {
+			t.Errorf("%s: %q, want %q", role, places[role], want)
+		}
+	}
+	if got := places["ho-ten"]; !regexp.MustCompile(`^chung\.md\.tmpl:\d+$`).MatchString(got) {
+		t.Errorf("ho-ten: %q", got)
+	}
+}
