@@ -35,7 +35,7 @@ func (e edited) apply(text string) string {
 }
 
 // every is which of the changes are tried: each, or one in so many.
-var every = racing.Of(1, 6)
+var every = racing.Of(1, 12)
 
 // TestDeclaredValuesAreThoseUsed changes each line of the seeds in turn, in
 // several ways. The values that a document is said to take change exactly when the document does.
