@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/goccy/go-yaml/ast"
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/markdown"
@@ -23,7 +24,19 @@ type file struct {
 	text     string
 	lines    []string
 	document *markdown.Document // the text read as Markdown, where it was
+	yaml     *yamlText          // the text read as YAML, where it was and nobody has taken it
 	problems source.Problems
+}
+
+// yamlText is a text read as YAML: its tree, or why there is none.
+type yamlText struct {
+	tree *ast.File
+	err  error
+}
+
+func (f *file) readYAML() {
+	tree, err := parseYAML(f.text)
+	f.yaml = &yamlText{tree, err}
 }
 
 // line gives the text of a line, from 1; "" beyond the end.

@@ -19,6 +19,7 @@ import (
 // in the order of the files; any other error is one of the machine.
 func Load(fsys fs.FS) (*Dossier, error) {
 	l := &loader{fsys: fsys, dossier: &Dossier{files: map[string]*file{}}}
+	l.readAhead()
 	l.load()
 	if l.err != nil {
 		return nil, l.err
@@ -35,16 +36,19 @@ func Load(fsys fs.FS) (*Dossier, error) {
 type loader struct {
 	fsys     fs.FS
 	dossier  *Dossier
-	order    []*file // as read
-	mainRead bool    // ho-so.yaml is YAML
+	ahead    map[string]func() reading // of files that are being read before they are asked for
+	order    []*file                   // as read
+	mainRead bool                      // ho-so.yaml is YAML
 	problems source.Problems
 	err      error // the first one of the machine
 }
 
 func (l *loader) load() {
-	missing := l.missing(MainFile)
-	missing.Hint += "; hồ sơ mới thì tạo bằng: vanban khoi-tao THƯ_MỤC"
-	main := l.yaml(MainFile, missing)
+	main := l.yaml(MainFile, func() *source.Problem {
+		missing := l.missing(MainFile)
+		missing.Hint += "; hồ sơ mới thì tạo bằng: vanban khoi-tao THƯ_MỤC"
+		return missing
+	})
 	if main != nil {
 		root, ok := main.parse(main.file.text)
 		if l.mainRead = ok; ok {
@@ -59,34 +63,33 @@ func (l *loader) load() {
 	l.tasks(l.directory())
 }
 
-// read reads a file once. A file that is not there is reported as told, or passed over where nothing is told.
-func (l *loader) read(name string, missing *source.Problem) *file {
+// read reads a file once. A file that is not there is reported as missing says, or passed over where missing is nil.
+func (l *loader) read(name string, missing func() *source.Problem) *file {
 	if f, seen := l.dossier.files[name]; seen {
 		return f
 	}
-	f, ok, err := readFile(l.fsys, name)
+	r := l.reading(name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid):
+	case errors.Is(r.err, fs.ErrNotExist) || errors.Is(r.err, fs.ErrInvalid):
 		if missing != nil {
-			l.problems = append(l.problems, missing)
+			l.problems = append(l.problems, missing())
 		}
 		return nil
-	case err != nil && l.isFolder(name):
+	case r.err != nil && l.isFolder(name):
 		l.problems = append(l.problems, &source.Problem{At: source.Pos{File: name}, What: "Đây là một thư mục, không phải tệp.", Hint: "đổi tên thư mục này, rồi chép tệp cần dùng vào đúng tên"})
 		return nil
-	case err != nil:
+	case r.err != nil:
 		if l.err == nil {
-			l.err = err
+			l.err = r.err
 		}
 		return nil
 	}
-	l.order = append(l.order, f)
-	l.dossier.files[name] = f
-	if !ok {
+	l.order = append(l.order, r.file)
+	l.dossier.files[name] = r.file
+	if !r.usable {
 		return nil
 	}
-	f.reportDays()
-	return f
+	return r.file
 }
 
 func (l *loader) isFolder(name string) bool {
@@ -95,7 +98,7 @@ func (l *loader) isFolder(name string) bool {
 }
 
 // yaml reads a YAML file and makes a decoder for it; nil where it cannot be read.
-func (l *loader) yaml(name string, missing *source.Problem) *decoder {
+func (l *loader) yaml(name string, missing func() *source.Problem) *decoder {
 	f := l.read(name, missing)
 	if f == nil || f.reportTabs() || f.reportEmpty() {
 		return nil
@@ -127,7 +130,7 @@ func (l *loader) similar(name string) string {
 }
 
 func (l *loader) plan() {
-	f := l.read(PlanFile, l.missing(PlanFile))
+	f := l.read(PlanFile, func() *source.Problem { return l.missing(PlanFile) })
 	if f == nil {
 		return
 	}
@@ -172,7 +175,9 @@ func (l *loader) appendix(d *decoder, name Text) *markdown.Document {
 		d.report(name.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", name.S), didYouMean(name.S, []string{TasksFile})+"ghi "+TasksFile+" hoặc tên một tệp .md")
 		return &markdown.Document{}
 	}
-	f := l.read(name.S, d.file.problem(name.At, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", name.S), l.similar(name.S)))
+	f := l.read(name.S, func() *source.Problem {
+		return d.file.problem(name.At, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", name.S), l.similar(name.S))
+	})
 	if f == nil {
 		return &markdown.Document{}
 	}
@@ -201,9 +206,9 @@ func (l *loader) outputs(m *mapping) {
 
 // directory reads co-quan.yaml, which must be there where there are tasks.
 func (l *loader) directory() *Directory {
-	missing := l.missing(AgenciesFile)
-	if !l.exists(TasksFile) && l.taskAppendix() < 0 {
-		missing = nil
+	var missing func() *source.Problem
+	if l.exists(TasksFile) || l.taskAppendix() >= 0 {
+		missing = func() *source.Problem { return l.missing(AgenciesFile) }
 	}
 	d := l.yaml(AgenciesFile, missing)
 	if d == nil {
@@ -234,13 +239,9 @@ func (l *loader) exists(name string) bool {
 // tasks reads nhiem-vu.yaml, which must be there where an appendix shows it, and must be shown where it is there.
 func (l *loader) tasks(dir *Directory) {
 	user := l.taskAppendix()
-	var missing *source.Problem
+	var missing func() *source.Problem
 	if user >= 0 {
-		at := l.dossier.Appendices[user].Source.At
-		missing = l.dossier.files[MainFile].problem(at, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", TasksFile), l.similar(TasksFile))
-		if l.exists(tasksWorkbook) {
-			missing.Hint = "đưa bảng Excel vào hồ sơ bằng lệnh: vanban nhap " + tasksWorkbook + " --vao HỒ_SƠ"
-		}
+		missing = func() *source.Problem { return l.missingTasks(l.dossier.Appendices[user].Source.At) }
 	}
 	d := l.yaml(TasksFile, missing)
 	if d == nil {
@@ -255,6 +256,15 @@ func (l *loader) tasks(dir *Directory) {
 	if complete { // else numbers may be missing, and only the agencies and deadlines read can be checked
 		l.dossier.Areas = areas
 	}
+}
+
+// missingTasks says that an appendix asks for tasks that are not there.
+func (l *loader) missingTasks(asked source.Pos) *source.Problem {
+	hint := l.similar(TasksFile)
+	if l.exists(tasksWorkbook) {
+		hint = "đưa bảng Excel vào hồ sơ bằng lệnh: vanban nhap " + tasksWorkbook + " --vao HỒ_SƠ"
+	}
+	return l.dossier.files[MainFile].problem(asked, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", TasksFile), hint)
 }
 
 var yearLine = pattern.Lazy(`(?m)^nam:\s*(\d{4})\b`)

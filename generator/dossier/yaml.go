@@ -26,7 +26,7 @@ func (d *decoder) report(at source.Pos, what, hint string) {
 
 // parse gives the root of the text's tree, nil where the text is empty. ok is false where it is not YAML.
 func (d *decoder) parse(text string) (root ast.Node, ok bool) {
-	tree, err := parseYAML(text)
+	tree, err := d.tree(text)
 	var syntax yaml.Error
 	switch {
 	case errors.As(err, &syntax):
@@ -47,6 +47,15 @@ func (d *decoder) parse(text string) (root ast.Node, ok bool) {
 		return nil, ok
 	}
 	return tree.Docs[0].Body, ok
+}
+
+// tree gives the tree of a part of the file, or that of the whole, which may be there already and is given away.
+func (d *decoder) tree(text string) (*ast.File, error) {
+	if y := d.file.yaml; y != nil && text == d.file.text {
+		d.file.yaml = nil
+		return y.tree, y.err
+	}
+	return parseYAML(text)
 }
 
 // errCrash stands for a text at which the library panicked.
