@@ -44,6 +44,16 @@ func NewMaker(o Options) *Maker {
 	return m
 }
 
+// prepare reads wording and typeface while the caller reads a dossier. What goes wrong with them is told to whoever
+// asks for them, also a panic.
+func (m *Maker) prepare() {
+	go func() {
+		defer func() { _ = recover() }()
+		_, _ = m.wording()
+		_, _ = m.family()
+	}()
+}
+
 // embedded stands for the program's own typeface, which goes with the program's version.
 const embedded = "nhung"
 
@@ -155,6 +165,7 @@ func (m *Maker) Update(folder, out string) (Result, error) {
 		return *cmp.Or(result, &Result{}), err
 	}
 	start := time.Now()
+	m.prepare()
 	inputs := build.NewInputs(os.DirFS(folder))
 	d, err := dossier.Load(inputs)
 	if err != nil {
