@@ -3,6 +3,7 @@ package generator
 import (
 	"cmp"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,6 +14,7 @@ import (
 	"sync"
 	"time"
 
+	"vanban/generator/ahead"
 	"vanban/generator/build"
 	"vanban/generator/compose"
 	"vanban/generator/dossier"
@@ -45,13 +47,13 @@ func NewMaker(o Options) *Maker {
 }
 
 // prepare reads wording and typeface while the caller reads a dossier. What goes wrong with them is told to whoever
-// asks for them, also a panic.
+// asks for them.
 func (m *Maker) prepare() {
-	go func() {
-		defer func() { _ = recover() }()
-		_, _ = m.wording()
-		_, _ = m.family()
-	}()
+	ahead.Begin(func() error {
+		_, err := m.wording()
+		_, none := m.family()
+		return errors.Join(err, none)
+	})
 }
 
 // embedded stands for the program's own typeface, which goes with the program's version.

@@ -2,7 +2,8 @@ package dossier
 
 import (
 	"io/fs"
-	"sync"
+
+	"vanban/generator/ahead"
 )
 
 // reading is what came of reading a file.
@@ -16,8 +17,8 @@ type reading struct {
 // takes longest of them, the plan's Markdown and the YAML of the agencies, is read while the main file is.
 func (l *loader) readAhead() {
 	l.ahead = map[string]func() reading{
-		PlanFile:     inBackground(l.fsys, PlanFile, func(f *file) { f.prose() }),
-		AgenciesFile: inBackground(l.fsys, AgenciesFile, (*file).readYAML),
+		PlanFile:     ahead.Begin(func() reading { return readChecked(l.fsys, PlanFile).and(func(f *file) { f.prose() }) }),
+		AgenciesFile: ahead.Begin(func() reading { return readChecked(l.fsys, AgenciesFile).and((*file).readYAML) }),
 	}
 }
 
@@ -37,29 +38,10 @@ func readChecked(fsys fs.FS, name string) reading {
 	return reading{f, usable, err}
 }
 
-// inBackground reads a file, and what is to be read of its text, at the same time as the caller goes on, who gets it by
-// calling what is given. A panic is passed on to that call.
-func inBackground(fsys fs.FS, name string, more func(*file)) func() reading {
-	type end struct {
-		reading
-		bug any
+// and reads on where the text can be.
+func (r reading) and(more func(*file)) reading {
+	if r.err == nil && r.usable {
+		more(r.file)
 	}
-	done := make(chan end, 1)
-	go func() {
-		var e end
-		defer func() {
-			e.bug = recover()
-			done <- e
-		}()
-		if e.reading = readChecked(fsys, name); e.err == nil && e.usable {
-			more(e.file)
-		}
-	}()
-	return sync.OnceValue(func() reading {
-		e := <-done
-		if e.bug != nil {
-			panic(e.bug)
-		}
-		return e.reading
-	})
+	return r
 }

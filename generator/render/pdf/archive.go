@@ -19,7 +19,7 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 		return err
 	}
 	for i, content := range a.pages {
-		*f.get(contentObject(i)) = content
+		*f.get(contentObject(i)) = content()
 	}
 	f.zoneDates()
 	if err := f.addFonts(a.family, a.drawn); err != nil {
@@ -45,7 +45,7 @@ func (f *file) zoneDates() {
 type archive struct {
 	family *typeface.Family
 	drawn  *[typeface.FaceCount]charset
-	pages  [][]byte // the content of each
+	pages  []func() []byte // the content of each
 	marks  []bookmark
 	places []SigningPlace
 	tree   *structure

@@ -1,11 +1,13 @@
 package pdf
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
 	"github.com/go-pdf/fpdf"
 
+	"vanban/generator/ahead"
 	"vanban/generator/layout"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -14,8 +16,8 @@ import (
 // canvas draws pages: fpdf has their dictionaries, and here is their content.
 type canvas struct {
 	pdf      *fpdf.Fpdf
-	contents [][]byte // of each page, the object
-	out      []byte   // the content of the page that is being drawn
+	contents []func() []byte // of each page, the object
+	out      []byte          // the content of the page that is being drawn
 	drawn    [typeface.FaceCount]charset
 	height   unit.Length // of the page
 	face     typeface.Face
@@ -46,7 +48,19 @@ func (c *canvas) draw(p *layout.Page) {
 	}
 	c.endMark()
 	c.strokes(p.Strokes)
-	c.contents = append(c.contents, deflated("", c.out))
+	c.press()
+}
+
+// pressAhead is how many drawn pages may wait to be compressed.
+const pressAhead = 4
+
+// press has the page compressed while the next ones are drawn.
+func (c *canvas) press() {
+	content := bytes.Clone(c.out)
+	c.contents = append(c.contents, ahead.Begin(func() []byte { return deflated("", content) }))
+	if before := len(c.contents) - pressAhead; before > 0 {
+		c.contents[before-1]()
+	}
 }
 
 // run draws a piece of a line.

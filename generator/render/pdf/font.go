@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/ahead"
 	"vanban/generator/typeface"
 )
 
@@ -57,15 +58,19 @@ func (c *charset) characters() []rune {
 
 // addFonts adds the faces that are drawn in, and makes the resources of all pages name them.
 func (f *file) addFonts(family *typeface.Family, drawn *[typeface.FaceCount]charset) error {
+	var faces [typeface.FaceCount]func() embedded
+	for face := range drawn {
+		faces[face] = ahead.Begin(func() embedded { return embed(family, typeface.Face(face), drawn[face].characters()) })
+	}
 	unicode := f.add(deflated("", characterMap(drawn)))
 	var fonts []byte
-	for face := range drawn {
-		if characters := drawn[face].characters(); len(characters) > 0 {
-			number, err := f.addFont(family, typeface.Face(face), characters, unicode)
-			if err != nil {
-				return err
-			}
-			fonts = fmt.Appendf(fonts, "/%s %d 0 R ", fontNames[face], number)
+	for face, wait := range faces {
+		e := wait()
+		if e.err != nil {
+			return e.err
+		}
+		if e.name != "" {
+			fonts = fmt.Appendf(fonts, "/%s %d 0 R ", fontNames[face], f.addFont(family.Descriptor(typeface.Face(face)), e, unicode))
 		}
 	}
 	*f.get(resources) = fmt.Appendf(nil, "<</ProcSet [/PDF /Text] /Font <<%s>>>>\n", fonts)
@@ -75,22 +80,40 @@ func (f *file) addFonts(family *typeface.Family, drawn *[typeface.FaceCount]char
 // resources is the object that fpdf writes all pages' resources as.
 const resources = 2
 
-// addFont embeds a face cut to some characters. Codes are the characters
-// themselves, which a map leads to the glyphs (ISO 32000-1, 9.7.4).
-func (f *file) addFont(family *typeface.Family, face typeface.Face, characters []rune, unicode int) (int, error) {
+// embedded is a face cut to the characters that are drawn in it, as it goes into the file; it has no name where none are.
+type embedded struct {
+	name              string
+	program, toGlyphs []byte // the bodies of their objects
+	widths            []byte
+	err               error
+}
+
+// embed cuts a face to some characters.
+func embed(family *typeface.Family, face typeface.Face, characters []rune) embedded {
+	if len(characters) == 0 {
+		return embedded{}
+	}
 	subset, glyphs, err := family.Subset(face, characters)
 	if err != nil {
-		return 0, fmt.Errorf("phông chữ %s%s: %w", family.Name, faceNames[face], err)
+		return embedded{err: fmt.Errorf("phông chữ %s%s: %w", family.Name, faceNames[face], err)}
 	}
-	name := tag(subset) + "+" + strings.ReplaceAll(family.Name, " ", "") + faceNames[face]
-	content := f.add(deflated("/Length1 "+strconv.Itoa(len(subset)), subset))
-	descriptor := f.add(describeFace(family.Descriptor(face), name, content))
-	toGlyphs := f.add(deflated("", glyphMap(characters, glyphs)))
+	return embedded{
+		name:     tag(subset) + "+" + strings.ReplaceAll(family.Name, " ", "") + faceNames[face],
+		program:  deflated("/Length1 "+strconv.Itoa(len(subset)), subset),
+		toGlyphs: deflated("", glyphMap(characters, glyphs)),
+		widths:   widths(family, face, characters),
+	}
+}
+
+// addFont adds the objects of a face. Codes are the characters themselves, which a map leads to the glyphs (ISO 32000-1, 9.7.4).
+func (f *file) addFont(d typeface.Descriptor, e embedded, unicode int) int {
+	descriptor := f.add(describeFace(d, e.name, f.add(e.program)))
+	toGlyphs := f.add(e.toGlyphs)
 	descendant := f.add(fmt.Appendf(nil, "<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s "+
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor %d 0 R /CIDToGIDMap %d 0 R /W [%s]>>\n",
-		name, descriptor, toGlyphs, widths(family, face, characters)))
+		e.name, descriptor, toGlyphs, e.widths))
 	return f.add(fmt.Appendf(nil, "<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>\n",
-		name, descendant, unicode)), nil
+		e.name, descendant, unicode))
 }
 
 // tag gives the six capital letters by which a subset is told from others of
