@@ -68,7 +68,7 @@ func (m *mapping) agency() Agency {
 // members that are not known and groups without members.
 func (dir *Directory) index(f *file) {
 	dir.codes = map[string]entry{}
-	dir.names = &trie{}
+	dir.names.codes = map[string]string{}
 	owners := map[string]Text{}
 	for i := range dir.Agencies {
 		dir.enter(f, &dir.Agencies[i], entry{agency: &dir.Agencies[i]}, owners)

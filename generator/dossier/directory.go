@@ -3,6 +3,7 @@ package dossier
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Directory is the agencies and groups that a dossier knows (co-quan.yaml).
@@ -11,7 +12,7 @@ type Directory struct {
 	Groups   []Group
 
 	codes   map[string]entry
-	names   *trie
+	names   nameTable
 	spelled []string // every name, in the order of the file
 }
 
@@ -113,43 +114,39 @@ func nameKey(s string) string {
 	}, s)
 }
 
-// trie holds names by their characters; the case of the first one does not matter.
-type trie struct {
-	next map[rune]*trie
-	code string // of the name that ends here
+// nameTable is the code of each name; the case of a name's first character does not matter.
+type nameTable struct {
+	codes  map[string]string
+	length int // in characters, of the longest name
 }
 
-func (t *trie) add(name, code string) {
-	for i, c := range name {
-		if i == 0 {
-			c = unicode.ToLower(c)
-		}
-		if t.next[c] == nil {
-			if t.next == nil {
-				t.next = map[rune]*trie{}
-			}
-			t.next[c] = &trie{}
-		}
-		t = t.next[c]
-	}
-	t.code = code
+func (t *nameTable) add(name, code string) {
+	t.codes[lowerFirst(name)] = code
+	t.length = max(t.length, utf8.RuneCountInString(name))
 }
 
 // longest gives the code and the length of the longest name at a place that ends where a word ends.
-func (t *trie) longest(runes []rune, at int) (code string, n int) {
-	for i := at; i < len(runes); i++ {
-		c := runes[i]
-		if i == at {
-			c = unicode.ToLower(c)
+func (t *nameTable) longest(runes []rune, at int) (code string, n int) {
+	rest := runes[at:min(at+t.length, len(runes))]
+	key := lowerFirst(string(rest))
+	for n := len(rest); n > 0; n-- {
+		if at+n == len(runes) || strings.ContainsRune(" ,;", runes[at+n]) {
+			if code := t.codes[key]; code != "" {
+				return code, n
+			}
 		}
-		if t = t.next[c]; t == nil {
-			break
-		}
-		if t.code != "" && (i+1 == len(runes) || strings.ContainsRune(" ,;", runes[i+1])) {
-			code, n = t.code, i+1-at
-		}
+		_, last := utf8.DecodeLastRuneInString(key)
+		key = key[:len(key)-last]
 	}
-	return code, n
+	return "", 0
+}
+
+func lowerFirst(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if lower := unicode.ToLower(first); lower != first {
+		return string(lower) + s[n:]
+	}
+	return s
 }
 
 // unknownNames gives what may be meant by the name that begins at a character of a text: all up to the
