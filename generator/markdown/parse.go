@@ -36,8 +36,8 @@ func Parse(src string, at source.Pos) (*Document, source.Problems) {
 // definitions of link targets, and the library's footnotes, which forget those that are not used.
 var grammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
-		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
-			util.Prioritized(noteDefinitionParser{}, 650))...),
+		parser.WithBlockParsers(placeAll(append(parser.DefaultBlockParsers(),
+			util.Prioritized(noteDefinitionParser{}, 650)))...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
 			util.Prioritized(noteMarkParser{}, 150))...),
 		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),

@@ -154,6 +154,29 @@ func TestPlace(t *testing.T) {
 	}
 }
 
+// TestTabInItem holds that what stands in a list item after a tab is told where it stands.
+func TestTabInItem(t *testing.T) {
+	for src, want := range map[string]string{
+		"1. Một\n\n\t1. a\n\t1. b\n": "",
+		"- Một\n\t1. a\n\t2. b\n":    "",
+		"- Một\n\n\t3. a\n":          "k.md:3:2: " + wrongNumber("3.", 1).what,
+		"- Một\n\n\t# Mục\n":         "k.md:3:2: " + headingInList.what,
+		"- Một\n\n\t#":               "k.md:3:2: " + emptyHeading.what,
+		"- Một\n\n\t> trích\n":       "k.md:3:2: " + quote.what,
+		"1. Một\n\n\t## \n":          "k.md:3:2: " + emptyHeading.what,
+	} {
+		var got string
+		for _, p := range second(Parse(src, source.Pos{File: "k.md", Line: 1, Column: 1})) {
+			got += p.At.String() + ": " + p.What
+		}
+		if got != want {
+			t.Errorf("%q: got %s, want %s", src, got, want)
+		}
+	}
+}
+
+func second(_ *Document, problems source.Problems) source.Problems { return problems }
+
 func TestNormalForm(t *testing.T) {
 	d, problems := Parse(norm.NFD.String("Cải cách *hành chính*")+" e&#x301;", source.Pos{Line: 1, Column: 1})
 	want := []doc.Inline{doc.Text{S: "Cải cách "}, doc.Text{S: "hành chính", Italic: true}, doc.Text{S: " é"}}

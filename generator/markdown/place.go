@@ -50,7 +50,7 @@ func (p *place) lineAt(offset int) string {
 // startOf gives the offset at which a node's text begins.
 func (p *place) startOf(n ast.Node) int {
 	for m := n; m != nil; m = m.FirstChild() {
-		if pos := m.Pos(); pos >= 0 {
+		if pos := placeOf(m); pos >= 0 {
 			return p.skipSpace(min(pos, len(p.src)))
 		}
 	}
