@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -26,24 +25,22 @@ func Parse(src string, at source.Pos) (*Document, source.Problems) {
 		r.report(firstInvalid(r.src), notUTF8)
 		return &Document{}, r.problems
 	}
-	root := grammar().Parse(text.NewReader(r.src))
-	document := &Document{Blocks: r.blocks(root)}
-	document.Notes = r.notes()
-	return document, r.sorted()
+	return r.document(grammar().Parse(text.NewReader(r.src)))
 }
 
 // grammar is CommonMark with tables and footnotes, and without what would drop text from the page:
 // definitions of link targets, and the library's footnotes, which forget those that are not used.
 var grammar = sync.OnceValue(func() parser.Parser {
-	return parser.NewParser(
+	return newGrammar(parser.WithParagraphTransformers(util.Prioritized(tableRows{}, 200)))
+})
+
+func newGrammar(tables ...parser.Option) parser.Parser {
+	return parser.NewParser(append(tables,
 		parser.WithBlockParsers(placeAll(append(parser.DefaultBlockParsers(),
 			util.Prioritized(noteDefinitionParser{}, 650)))...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
-			util.Prioritized(noteMarkParser{}, 150))...),
-		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
-		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
-	)
-})
+			util.Prioritized(noteMarkParser{}, 150))...))...)
+}
 
 // reader turns the library's tree of one text into blocks.
 type reader struct {
@@ -58,6 +55,12 @@ type reader struct {
 func newReader(src string, at source.Pos) *reader {
 	src = norm.NFC.String(strings.ReplaceAll(src, "\r\n", "\n"))
 	return &reader{place: newPlace([]byte(src), at), marks: map[string]mark{}}
+}
+
+func (r *reader) document(root ast.Node) (*Document, source.Problems) {
+	d := &Document{Blocks: r.blocks(root)}
+	d.Notes = r.notes()
+	return d, r.sorted()
 }
 
 func firstInvalid(b []byte) int {
