@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 
 	"vanban/generator/doc"
+	"vanban/generator/pattern"
 	"vanban/generator/typeface"
 )
 
@@ -30,7 +30,7 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 	intent := f.add(fmt.Appendf(nil, "<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (%s) /Info (%s) /DestOutputProfile %d 0 R>>\n",
 		sRGBName, sRGBName, profile))
 	catalog := f.get(f.root)
-	*catalog = noAttachments.ReplaceAll(*catalog, nil)
+	*catalog = noAttachments().ReplaceAll(*catalog, nil)
 	f.extend(f.root, f.addOutline(a.marks)+f.addStructure(a.tree)+pieceInfo(d, a.places)+fmt.Sprintf("/Metadata %d 0 R /OutputIntents [%d 0 R] /ViewerPreferences <</DisplayDocTitle true>>", metadata, intent))
 	return f.write(w)
 }
@@ -38,7 +38,7 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 // zoneDates gives the document information's dates their zone, so that they equal those of the metadata.
 func (f *file) zoneDates() {
 	info := f.get(f.info)
-	*info = dateOf.ReplaceAll(*info, []byte("(D:${1}Z)"))
+	*info = dateOf().ReplaceAll(*info, []byte("(D:${1}Z)"))
 }
 
 // archive is what the finishing pass must know beside the document.
@@ -60,7 +60,7 @@ func (f *file) extend(number int, entries string) {
 
 var (
 	// noAttachments is the empty list of attachments that fpdf always writes.
-	noAttachments = regexp.MustCompile(`/Names <<\s*/EmbeddedFiles << /Names \[\s*\] >>\s*>>\s*`)
+	noAttachments = pattern.Lazy(`/Names <<\s*/EmbeddedFiles << /Names \[\s*\] >>\s*>>\s*`)
 
-	dateOf = regexp.MustCompile(`\(D:(\d{14})\)`)
+	dateOf = pattern.Lazy(`\(D:(\d{14})\)`)
 )

@@ -6,9 +6,10 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
+
+	"vanban/generator/pattern"
 )
 
 // object is an indirect object of a file that fpdf wrote.
@@ -24,9 +25,9 @@ type file struct {
 }
 
 var (
-	startOfTable = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\s*$`)
-	rootOf       = regexp.MustCompile(`/Root (\d+) 0 R`)
-	infoOf       = regexp.MustCompile(`/Info (\d+) 0 R`)
+	startOfTable = pattern.Lazy(`startxref\n(\d+)\n%%EOF\s*$`)
+	rootOf       = pattern.Lazy(`/Root (\d+) 0 R`)
+	infoOf       = pattern.Lazy(`/Info (\d+) 0 R`)
 )
 
 // tail is how far from the end of a file its last lines are looked for.
@@ -35,8 +36,8 @@ const tail = 1024
 // parse takes apart a file by its cross-reference table, so that the binary content of streams is never searched.
 func parse(data []byte) (*file, error) {
 	end := data[max(0, len(data)-tail):]
-	m := startOfTable.FindSubmatch(end)
-	root, info := rootOf.FindSubmatch(end), infoOf.FindSubmatch(end)
+	m := startOfTable().FindSubmatch(end)
+	root, info := rootOf().FindSubmatch(end), infoOf().FindSubmatch(end)
 	if m == nil || root == nil || info == nil {
 		return nil, fmt.Errorf("tệp PDF không có phần cuối như mong đợi")
 	}

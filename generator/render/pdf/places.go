@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"vanban/generator/doc"
 	"vanban/generator/layout"
+	"vanban/generator/pattern"
 	"vanban/generator/unit"
 )
 
@@ -45,19 +45,19 @@ func pieceInfo(d *doc.Document, places []SigningPlace) string {
 }
 
 var (
-	ourPieces = regexp.MustCompile(`/PieceInfo <</` + producer + ` <<[^\n]*`)
-	onePlace  = regexp.MustCompile(`/Kind /([a-z-]+) /Page (\d+) /Rect \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]`)
-	signature = regexp.MustCompile(`/ByteRange\b|/SigFlags\s*[1-9]`)
+	ourPieces = pattern.Lazy(`/PieceInfo <</` + producer + ` <<[^\n]*`)
+	onePlace  = pattern.Lazy(`/Kind /([a-z-]+) /Page (\d+) /Rect \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]`)
+	signature = pattern.Lazy(`/ByteRange\b|/SigFlags\s*[1-9]`)
 )
 
 // SigningPlaces reads the places back from a file of this program's; false where it is none.
 func SigningPlaces(data []byte) ([]SigningPlace, bool) {
-	pieces := ourPieces.Find(data)
+	pieces := ourPieces().Find(data)
 	if pieces == nil || !bytes.HasPrefix(data, []byte(header)) {
 		return nil, false
 	}
 	var places []SigningPlace
-	for _, m := range onePlace.FindAllSubmatch(pieces, -1) {
+	for _, m := range onePlace().FindAllSubmatch(pieces, -1) {
 		page, _ := strconv.Atoi(string(m[2]))
 		var corner [4]float64
 		for i := range corner {
@@ -76,4 +76,4 @@ func hundredths(v float64) float64 { return math.Round(v*100) / 100 }
 // range of bytes that one covers can never stand in an object stream (ISO
 // 32000-1, 12.8.1), as its field may; the form's flag says that there is one.
 // This program writes neither, so either is enough to leave a file alone.
-func Signed(data []byte) bool { return signature.Match(data) }
+func Signed(data []byte) bool { return signature().Match(data) }

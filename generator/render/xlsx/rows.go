@@ -3,7 +3,6 @@ package xlsx
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/nd30"
+	"vanban/generator/pattern"
 	"vanban/generator/unit"
 )
 
@@ -204,7 +204,7 @@ func appendText(to []byte, s string) []byte {
 			continue
 		}
 		instead := escapes[s[i]]
-		if numbers && s[i] == '_' && numbered.MatchString(s[i:]) {
+		if numbers && s[i] == '_' && numbered().MatchString(s[i:]) {
 			instead = "_x005F_"
 		}
 		if instead == "" {
@@ -216,4 +216,4 @@ func appendText(to []byte, s string) []byte {
 	return append(to, s[from:]...)
 }
 
-var numbered = regexp.MustCompile(`^_x[0-9a-fA-F]{4}_`)
+var numbered = pattern.Lazy(`^_x[0-9a-fA-F]{4}_`)
