@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 
 	"vanban/generator/pattern"
@@ -73,7 +74,7 @@ var forms = []form{
 
 // whole compiles a pattern when it is first needed: a run that has nothing to do needs none.
 func whole(form string) func() *regexp.Regexp {
-	return pattern.Lazy(`^` + form + `$`)
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + form + `$`) })
 }
 
 // yearOf gives the year that a part names, or the plan's.
