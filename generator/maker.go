@@ -123,11 +123,11 @@ var program = sync.OnceValue(func() string {
 		return "không rõ"
 	}
 	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, headSize))
+	head, err := build.HashAll(io.LimitReader(f, headSize))
 	if err != nil {
 		return "không rõ"
 	}
-	return "thử nghiệm " + build.HashOf(head)[:shortHash]
+	return "thử nghiệm " + head[:shortHash]
 })
 
 // headSize is how many bytes of a program hold the linker's hash, as package internal/buildid of Go reads it.

@@ -2,8 +2,6 @@ package build
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -189,15 +187,15 @@ func HashFile(path string) (string, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
-	sum := sha256.New() // piece by piece: a workbook may be large
+	hash := ""
 	if err == nil {
-		_, err = io.Copy(sum, f)
+		hash, err = HashAll(f) // piece by piece: a workbook may be large
 		err = errors.Join(err, f.Close())
 	}
 	if err != nil {
 		return "", fmt.Errorf("không đọc được %s: %w", path, err)
 	}
-	return hex.EncodeToString(sum.Sum(nil)), nil
+	return hash, nil
 }
 
 // same says whether a file holds these bytes.

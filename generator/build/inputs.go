@@ -33,19 +33,27 @@ func (i *Inputs) Read() map[string]string {
 
 // Unchanged says whether reading all this again would give the same.
 func Unchanged(fsys fs.FS, read map[string]string) bool {
-	again := NewInputs(fsys)
 	for name, held := range read {
-		var err error
-		if isListing(name) {
-			_, err = again.ReadDir(name[len(listing):])
-		} else {
-			_, err = again.file(name)
-		}
-		if again.read[name] != held || err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if now, err := heldNow(fsys, name); now != held || err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return false
 		}
 	}
 	return true
+}
+
+// heldNow gives what would be noted of a file or a listing now, and keeps none of it.
+func heldNow(fsys fs.FS, name string) (string, error) {
+	if isListing(name) {
+		again := NewInputs(fsys)
+		_, err := again.ReadDir(name[len(listing):])
+		return again.read[name], err
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return absent, err
+	}
+	defer f.Close()
+	return HashAll(f)
 }
 
 const (
@@ -92,7 +100,7 @@ func readSized(f fs.File, size int64) (text, hash string, err error) {
 	var all strings.Builder
 	all.Grow(int(size))
 	sum := sha256.New()
-	_, err = io.Copy(io.MultiWriter(&all, sum), f)
+	err = copyPieces(io.MultiWriter(&all, sum), f)
 	return all.String(), hex.EncodeToString(sum.Sum(nil)), err
 }
 

@@ -46,3 +46,34 @@ func TestInputsStat(t *testing.T) {
 		t.Error("a file is there now that was not, and nobody says so")
 	}
 }
+
+func TestUnchanged(t *testing.T) {
+	before := func() fstest.MapFS {
+		return fstest.MapFS{"co.yaml": {Data: []byte("a")}, "ky/1.yaml": {Data: []byte("b")}}
+	}
+	inputs := NewInputs(before())
+	for _, name := range []string{"co.yaml", "ky/1.yaml", "khong.yaml"} {
+		_, _ = fs.ReadFile(inputs, name)
+	}
+	for _, name := range []string{"ky", "khong"} {
+		_, _ = fs.ReadDir(inputs, name)
+	}
+	if !Unchanged(before(), inputs.Read()) {
+		t.Fatal("nothing changed, and it says so")
+	}
+	for name, change := range map[string]func(fstest.MapFS){
+		"a byte":                      func(f fstest.MapFS) { f["co.yaml"].Data = []byte("c") },
+		"a byte more":                 func(f fstest.MapFS) { f["co.yaml"].Data = []byte("a\n") },
+		"a file is gone":              func(f fstest.MapFS) { delete(f, "co.yaml") },
+		"a folder in a file's place":  func(f fstest.MapFS) { delete(f, "co.yaml"); f["co.yaml/a"] = &fstest.MapFile{} },
+		"a file that was not there":   func(f fstest.MapFS) { f["khong.yaml"] = &fstest.MapFile{} },
+		"one more in a folder":        func(f fstest.MapFS) { f["ky/2.yaml"] = &fstest.MapFile{} },
+		"a folder is gone":            func(f fstest.MapFS) { delete(f, "ky/1.yaml") },
+		"a folder that was not there": func(f fstest.MapFS) { f["khong/1.yaml"] = &fstest.MapFile{} },
+	} {
+		after := before()
+		if change(after); Unchanged(after, inputs.Read()) {
+			t.Errorf("%s, and nobody says so", name)
+		}
+	}
+}
