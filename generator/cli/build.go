@@ -57,8 +57,8 @@ dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là l�
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
-	f.StringSliceVar(&o.only, "chi", nil, "chỉ tạo các `VĂN_BẢN` này: "+list(outputs))
-	f.StringSliceVar(&o.formats, "dinh-dang", nil, "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
+	namesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+list(outputs))
+	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung (mặc định: Liberation Serif có sẵn), tu-dong (Times New Roman của máy), hoặc `THƯ_MỤC` có bốn tệp phông")
 	f.IntVar(&o.parallel, "song-song", runtime.NumCPU(), "`SỐ` tệp, hoặc hồ sơ, tạo cùng lúc (mặc định: số bộ xử lý của máy)")

@@ -48,7 +48,7 @@ sửa tay được giữ nguyên, bản mới đặt bên cạnh. tron --liet-ke
 	f.StringArrayVar(&o.conditions, "loc", nil, "chỉ trộn cho những gì hợp `ĐIỀU_KIỆN`: cham, linh-vuc=\"TÊN\", co-quan=MÃ,MÃ, den-han=NGÀY; dùng được nhiều lần")
 	periodFlag(c, &o.period)
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi các bản (mặc định: HỒ_SƠ/ra/bieu-mau)")
-	f.StringSliceVar(&o.formats, "dinh-dang", nil, "`ĐỊNH_DẠNG` của các bản: docx, và pdf với biểu mẫu có sẵn (mặc định: docx)")
+	namesVar(f, &o.formats, "dinh-dang", "`ĐỊNH_DẠNG` của các bản: docx, và pdf với biểu mẫu có sẵn (mặc định: docx)")
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
 	replaceFlag(c, &o.replace)

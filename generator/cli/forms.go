@@ -31,7 +31,7 @@ tiêu của cơ quan đó. Cơ quan điền rồi gửi lại; lệnh nhap đọ
 	f := c.Flags()
 	periodFlag(c, &o.period)
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi phiếu")
-	f.StringSliceVar(&o.agencies, "co-quan", nil, "chỉ tạo phiếu của các cơ quan có `MÃ` này")
+	namesVar(f, &o.agencies, "co-quan", "chỉ tạo phiếu của các cơ quan có `MÃ` này")
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	return c
 }

@@ -27,7 +27,7 @@ thành phần thể thức. Không tệp nào được ghi.`,
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runShow(c, streams, args[0], o) },
 	}
-	c.Flags().StringSliceVar(&o.only, "chi", nil, "chỉ in các `VĂN_BẢN` này: "+list(outputs))
+	namesVar(c.Flags(), &o.only, "chi", "chỉ in các `VĂN_BẢN` này: "+list(outputs))
 	c.Flags().StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	return c
 }
