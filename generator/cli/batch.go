@@ -150,8 +150,9 @@ func (b *batch) take(folder string, r generator.Result, err error) {
 		b.changed++
 	}
 	if len(r.Edited)+len(r.Signed)+len(r.Unasked) > 0 {
-		r.Files, r.UpToDate = nil, nil
-		b.notes = append(b.notes, note{folder, r})
+		noted := r
+		noted.Files, noted.UpToDate = nil, nil // of very many dossiers they would fill the memory
+		b.notes = append(b.notes, note{folder, noted})
 	}
 	b.show.one(b, folder, r, err)
 }
