@@ -25,7 +25,10 @@ type field struct {
 }
 
 func fields(m doc.Meta, pages int) []field {
-	number, notation, _ := strings.Cut(m.Symbol, "/")
+	number, notation, numbered := strings.Cut(m.Symbol, "/")
+	if !numbered {
+		number, notation = "", m.Symbol // a draft
+	}
 	return []field{
 		{"TypeName", "Tên loại văn bản", m.KindName},
 		{"CodeNumber", "Số của văn bản", strings.TrimSpace(number)},
