@@ -185,17 +185,14 @@ func (x *Amending) Correct() (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.rawTitle = []string{b.rawTitle0()}
+	b.nameLetter()
 	whole, err := document(d, x.Wording, b)
 	if err != nil {
 		return nil, err
 	}
-	whole.Meta.Symbol = strings.TrimPrefix(doc.Plain(b.letterhead.Number), "Số: ")
+	whole.Meta.Symbol = b.symbol()
 	return whole, nil
 }
-
-// rawTitle0 names a công văn, which has no title, by its subject.
-func (b *builder) rawTitle0() string { return doc.Plain(b.letterhead.Subject) }
 
 // viewFix is one error and its correction.
 type viewFix struct {

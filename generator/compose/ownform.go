@@ -22,7 +22,7 @@ type OwnForm struct {
 
 // OwnForms is the forms that come with the program.
 var OwnForms = []OwnForm{
-	{"cong-van-don-doc", doc.Reminder, "Công văn", EachAgency, true, "Công văn đôn đốc, chỉ cho cơ quan có nhiệm vụ chậm (Mẫu 1.5); cần --ky."},
+	{"cong-van-don-doc", doc.Reminder, letter, EachAgency, true, "Công văn đôn đốc, chỉ cho cơ quan có nhiệm vụ chậm (Mẫu 1.5); cần --ky."},
 	{"phieu-giao-nhiem-vu", doc.TaskSlip, "Phiếu giao nhiệm vụ", EachTask, false, "Phiếu giao từng nhiệm vụ (Mẫu 1.4)."},
 	{"giay-moi-so-ket", doc.Invitation, "Giấy mời", EachAgency, false, "Giấy mời họp sơ kết (Mẫu 1.7); cần --ky."},
 }
@@ -56,11 +56,11 @@ func FilledForm(o OwnForm, w *Wording, d *dossier.Dossier, v wordform.Values) (*
 	}
 	d = signedForBody(d)
 	name := o.KindName
-	if len(b.rawTitle) > 0 {
+	if b.nameLetter(); len(b.rawTitle) > 0 {
 		name = b.name()
 	}
 	return &doc.Document{Setting: d.Setting, Meta: doc.Meta{Kind: o.Kind, KindName: o.KindName, Name: name, Issuer: d.Issuer.Name.S,
-		Signer: d.Signer.Name.S, Position: d.Signer.Position.S, Language: "vi-VN", Created: created(d)},
+		Symbol: b.symbol(), Signer: d.Signer.Name.S, Position: d.Signer.Position.S, Language: "vi-VN", Created: created(d)},
 		Sections: []*doc.Section{b.section()}}, nil
 }
 

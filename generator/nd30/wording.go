@@ -14,6 +14,9 @@ var (
 	NameBlank   = strings.Repeat("\u00a0", 2)
 )
 
+// About begins the abstract of a công văn (I.II.5.b).
+const About = "V/v "
+
 // Closing ends the text of a document (annex III, every form).
 const Closing = "./."
 

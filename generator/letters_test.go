@@ -1,0 +1,44 @@
+package generator
+
+import (
+	"testing"
+
+	"vanban/generator/compose"
+	"vanban/generator/doc"
+)
+
+// TestLettersAreNamed: a công văn has no title, yet the data of its file name its kind and its abstract, as annex VI asks;
+// a form's data have them too, and the notation under which it will be numbered.
+func TestLettersAreNamed(t *testing.T) {
+	found := map[string]doc.Meta{}
+	for _, n := range amendmentOf(t, "../testdata/sua-doi/chinh-ta") {
+		found[n.Name] = n.Document.Meta
+	}
+	w, err := compose.NewWording(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := loaded(t, "../seeds/tay-ninh-2024")
+	for _, o := range compose.OwnForms {
+		values, err := compose.NewFormValues(&compose.FormRun{Dossier: d, Each: compose.Once, Wording: w}, compose.FormCopy{}, []string{"viet_tat_ban_hanh"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		form, err := compose.FilledForm(o, w, d, values)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found[o.Name] = form.Meta
+	}
+	for name, want := range map[string][3]string{
+		"dinh-chinh":          {"Công văn", "Công văn đính chính Quyết định số 15/QĐ-UBND", "1250/UBND-VP"},
+		"cong-van-don-doc":    {"Công văn", "Công văn đôn đốc thực hiện các nhiệm vụ chậm tiến độ", "UBND"},
+		"giay-moi-so-ket":     {"Giấy mời", "", "GM-UBND"},
+		"phieu-giao-nhiem-vu": {"Phiếu giao nhiệm vụ", "", "PGNV-UBND"},
+	} {
+		m := found[name]
+		if m.KindName != want[0] || want[1] != "" && m.Name != want[1] || m.Symbol != want[2] {
+			t.Errorf("%s is a %q, %q, of %q", name, m.KindName, m.Name, m.Symbol)
+		}
+	}
+}
