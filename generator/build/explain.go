@@ -71,7 +71,8 @@ func systemError(err error) (said string, cause error) {
 
 var ofFile = pattern.Lazy(`^tạo \S+: `)
 
-// together tells causes once that differ only in the file that could not be made.
+// together tells causes once that differ only in the file that could not be made. Of several
+// problems of one file only the first has its name before it.
 func together(text string) string {
 	all := blocks(text)
 	files := map[string]int{} // by cause
@@ -81,18 +82,25 @@ func together(text string) string {
 		}
 	}
 	var told []string
+	known, shared := map[string]bool{}, false
 	for _, block := range all {
 		m := ofFile().FindString(block)
 		cause := block[len(m):]
-		switch n := files[cause]; {
-		case m == "" || n == 1:
-			told = append(told, block)
-		case n > 1:
-			told = append(told, fmt.Sprintf("không tạo được %d tệp: %s", n, cause))
-			files[cause] = 0 // told
+		if m != "" {
+			shared = files[cause] > 1
 		}
+		switch {
+		case shared && known[cause]:
+			continue
+		case shared && m != "":
+			block = fmt.Sprintf("không tạo được %d tệp: %s", files[cause], cause)
+		case block == "" && len(told) > 0 && told[len(told)-1] == "":
+			continue // the problem between them is told already
+		}
+		known[cause] = block != ""
+		told = append(told, block)
 	}
-	return strings.Join(told, "\n")
+	return strings.TrimRight(strings.Join(told, "\n"), "\n")
 }
 
 // blocks parts a text into its messages: a line with the indented ones below it, which show the place and what would be right.

@@ -42,3 +42,12 @@ func TestExplainTellsALongCauseOnce(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// TestExplainTellsSeveralCausesOnce: only the first of a file's problems has the file's name before it.
+func TestExplainTellsSeveralCausesOnce(t *testing.T) {
+	const first, second, third = "ke-hoach.md:5:9: không có ký tự “✓”\n  Gợi ý: thay", "ke-hoach.md:5:14: không có ký tự “漢”", "ke-hoach.md:7:1: không có ký tự “☐”"
+	err := errors.Join(errors.New("tạo a.pdf: "+first+"\n\n"+second), errors.New("tạo b.pdf: "+first+"\n\n"+second+"\n\n"+third))
+	if got, want := Explain(err), "không tạo được 2 tệp: "+first+"\n\n"+second+"\n\n"+third; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
