@@ -118,7 +118,6 @@ func (l likeness) worse(m likeness) bool {
 // Word, whose way the PDF goes; their figures are printed and not asked of them.
 var knownDifferences = map[string]string{
 	"chu-thich-hon-trang/ke-hoach.docx": "LibreOffice moves the paragraph that refers to a note of more than a page; Word begins the note on the page of its mark",
-	"sua-doi-tay-ninh/hop-nhat.docx":    "LibreOffice leaves half a page empty before rows that fit there, where a row after them has a note; nothing in the DOCX asks for it",
 	"ky-sau-doan-dai/ke-hoach.docx":     "LibreOffice moves a whole paragraph that is kept with the next; Word moves its last lines",
 }
 

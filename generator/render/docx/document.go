@@ -15,6 +15,7 @@ type body struct {
 	paper   nd30.Page
 	width   unit.Length // of the section's text
 	begun   bool        // something stands in the section
+	head    bool        // no more than an appendix's head does
 	// held is the last paragraph, not yet written: where it is the last of its section, it carries the section's properties.
 	held *paragraph
 }
@@ -97,6 +98,15 @@ func boxIndent(box, width unit.Length) *indent {
 // boxSlack keeps a mark from breaking into two lines where widths are rounded.
 const boxSlack = unit.Point
 
+// letGo takes from a table's title what keeps it with the table. On its section's first page
+// nothing could part them; in front of a table with footnotes LibreOffice is led by it
+// to leave half of later pages empty.
+func (b *body) letGo() {
+	if b.held != nil {
+		b.held.properties.keepNext = false
+	}
+}
+
 // Corner implements doc.Visitor; the line stands in the section's first header.
 func (b *body) Corner(doc.Line) error { return nil }
 
@@ -105,6 +115,11 @@ func (b *body) section(s *doc.Section, properties *sectionProperties, last bool)
 	b.paper, b.begun = nd30.PageOf(s.Orientation), false
 	b.width = b.paper.TextWidth()
 	for _, block := range b.measure.Kept(s) {
+		if _, isTable := block.(*doc.Table); isTable && b.head {
+			b.letGo()
+		}
+		_, b.head = block.(*doc.AppendixHead)
+		b.head = b.head && !b.begun
 		if err := block.Show(b); err != nil {
 			return err
 		}
