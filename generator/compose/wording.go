@@ -50,29 +50,50 @@ func NewWording(own fs.FS) (*Wording, error) {
 	return w, w.checkEffect(replaced)
 }
 
-// sharedParts is the template that only defines parts for the others.
+// sharedParts is the template whose parts all others may name.
 const sharedParts = "chung.md.tmpl"
 
-// checkEffect reports templates of an office's own that would change nothing: an empty one, and
-// text of the shared parts outside their definitions.
+// checkEffect reports templates of an office's own that would change nothing: an empty one, and, where the program's
+// own template only defines parts for others, text outside the definitions.
 func (w *Wording) checkEffect(names []string) error {
 	var problems source.Problems
 	for _, n := range names {
-		alone, err := template.New(n).Funcs(functions).Parse(w.sources[n])
+		alone, empty, err := parseAlone(n, w.sources[n])
 		if err != nil {
 			return w.problem(err)
 		}
-		empty := alone.Tree == nil || parse.IsEmptyTree(alone.Root)
+		parts, err := definesParts(n)
 		switch {
-		case n == sharedParts && !empty:
+		case err != nil:
+			return err
+		case parts && !empty:
 			problems = append(problems, &source.Problem{At: source.Pos{File: n}, What: "lời văn đứng ngoài các phần {{define}} nên không có tác dụng",
 				Hint: "chỉ sửa bên trong {{define \"…\"}} … {{end}}"})
-		case n == sharedParts && len(alone.Templates()) < 2, n != sharedParts && empty:
+		case parts && len(alone.Templates()) < 2, !parts && empty:
 			problems = append(problems, &source.Problem{At: source.Pos{File: n}, What: "tệp mẫu trống nên không có tác dụng",
 				Hint: "chép lại mẫu của chương trình rồi sửa, hoặc bỏ tệp này"})
 		}
 	}
 	return problems.Err()
+}
+
+// definesParts tells whether the program's own template of a name has nothing but parts for others.
+func definesParts(name string) (bool, error) {
+	text, err := fs.ReadFile(templates.Files, name)
+	if err != nil {
+		return false, fmt.Errorf("đọc mẫu %s của chương trình: %w", name, err)
+	}
+	_, empty, err := parseAlone(name, string(text))
+	return empty, err
+}
+
+// parseAlone parses a template without the others, and tells whether it has no text of its own.
+func parseAlone(name, text string) (alone *template.Template, empty bool, err error) {
+	alone, err = template.New(name).Funcs(functions).Parse(text)
+	if err != nil {
+		return nil, false, err
+	}
+	return alone, alone.Tree == nil || parse.IsEmptyTree(alone.Root), nil
 }
 
 func (w *Wording) checkNames(names []string) error {
