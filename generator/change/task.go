@@ -306,17 +306,23 @@ func (t *tasks) place(c *Task, n int) {
 	c.AfterNew = true
 }
 
-// survivor gives the number of the last task of the new dossier that stood before one of the old; 0 where there is none.
+// survivor gives the number of the last task of the new dossier that stood before one of the old; where there is none,
+// of the first behind it. 0: no task is left.
 func (t *tasks) survivor(old int) int {
-	for ; old >= 0; old-- {
-		if n := t.m.newOf[old]; n >= 0 {
+	for i := old; i >= 0; i-- {
+		if n := t.m.newOf[i]; n >= 0 {
+			return t.b[n].Number
+		}
+	}
+	for i := old + 1; i < len(t.a); i++ {
+		if n := t.m.newOf[i]; n >= 0 {
 			return t.b[n].Number
 		}
 	}
 	return 0
 }
 
-// taskOf gives the number of a new area's first task; of an area that is gone, that of the task before its place. 0: there is none.
+// taskOf gives the number of a new area's first task; of an area that is gone, that of the task beside its place. 0: there is none.
 func (t *tasks) taskOf(old, new int) int {
 	if new >= 0 {
 		if first := t.new.Areas[new].Tasks; len(first) > 0 {

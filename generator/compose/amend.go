@@ -2,7 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"vanban/generator/change"
@@ -56,37 +55,9 @@ func (x *Amending) provisions() (*amender, error) {
 			return nil, err
 		}
 	}
-	for points := range slices.Chunk(a.taskPoints(), mostPoints) { // a khoản has 23 điểm at most
-		a.plan = append(a.plan, provision{lead: a.phrase(viewProvision{Viec: "bang-nhiem-vu", KhongCoPhuLuc: len(x.changedRows()) == 0}), points: points})
-	}
-	if a.shifted || len(a.shifts) > 0 {
-		a.plan = append(a.plan, provision{lead: a.phrase(viewProvision{Viec: ActRenumber, Noi: literal(shiftList(a.shifts)), TrichDan: a.shifted})})
-	}
+	a.tableOfTasks(len(x.changedRows()) == 0)
+	a.renumbered()
 	return a, a.err
-}
-
-// shiftList writes runs of tasks with their new numbers, "3 - 46 thành 4 - 47".
-func shiftList(shifts []change.Shift) string {
-	run := func(first, last int) string {
-		if first == last {
-			return fmt.Sprint(first)
-		}
-		return fmt.Sprintf("%d - %d", first, last)
-	}
-	if len(shifts) > mostPoints {
-		return ""
-	}
-	var parts []string
-	for _, s := range shifts {
-		parts = append(parts, run(s.First, s.Last)+" thành "+run(s.First+s.By, s.Last+s.By))
-	}
-	return strings.Join(parts, "; ")
-}
-
-// amendment is what the parts of an amending document are built from.
-type amendment struct {
-	*amender
-	rows []amendedRow
 }
 
 // Amend gives the document that amends the old one, of equal form (điều 18.3).

@@ -15,6 +15,8 @@ type viewNote struct {
 	Khoan     int    // of the amending document
 	Diem      string // "b"; empty where the khoản has none
 	Cum, Moi  literal
+
+	until int // the last of repealed tasks that one note is on; 0: one task
 }
 
 // Consolidate gives the plan and its appendices as they read after the
@@ -50,10 +52,15 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 // noteProvision adds the footnotes on what a khoản and its điểm do.
 func (x *Amending) noteProvision(notes *change.Notes, v viewNote, p provision) error {
 	all := p.of
-	if _, passage := first(all).(*change.Passage); passage {
+	switch first(all).(type) {
+	case *change.Passage, *change.Area:
 		all = all[:1] // what stands below an added or repealed place is of its note
 	}
-	for _, c := range all {
+	for i, c := range all {
+		if i > 0 && repealedBehind(all[i-1], c) {
+			continue // is of the note on the first
+		}
+		v.until = lastRepealed(all[i:])
 		note, err := x.note(v, c)
 		if err != nil {
 			return err
@@ -71,6 +78,21 @@ func (x *Amending) noteProvision(notes *change.Notes, v viewNote, p provision) e
 		}
 	}
 	return nil
+}
+
+// repealedBehind says whether a repealed task stood right behind another.
+func repealedBehind(before, c change.Change) bool {
+	a, isTask := before.(*change.Task)
+	b, alsoTask := c.(*change.Task)
+	return isTask && alsoTask && a.New == nil && b.New == nil && a.Old.Area == b.Old.Area && a.Old.Number+1 == b.Old.Number
+}
+
+// lastRepealed gives the number of the last task of a run of repealed ones; 0 where the first stands alone.
+func lastRepealed(all []change.Change) (number int) {
+	for i := 1; i < len(all) && repealedBehind(all[i-1], all[i]); i++ {
+		number = all[i].(*change.Task).Old.Number
+	}
+	return number
 }
 
 func first(all []change.Change) change.Change {
@@ -144,7 +166,9 @@ func (n *noter) Passage(c *change.Passage) error {
 func (n *noter) Task(c *change.Task) error {
 	act := action(c.Old != nil, c.New != nil, c.Moved)
 	if c.New == nil {
-		return n.set(act, placeOfTask(c.Old))
+		p := placeOfTask(c.Old)
+		p.DenSo = n.view.until
+		return n.set(act, p)
 	}
 	p := placeOfTask(c.New)
 	if len(c.Cells) == 1 && act == ActAmend {

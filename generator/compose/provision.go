@@ -40,6 +40,9 @@ type viewProvision struct {
 	TheoPhuLuc    bool // nội dung quá dài, xem phụ lục
 	DanhSach      literal
 	KhongCoPhuLuc bool
+	CacViec       []string // những việc làm với các nhiệm vụ: sua-doi, bo-sung, chuyen, bai-bo
+	Mot           string   // lời (Markdown) của việc duy nhất với bảng nhiệm vụ
+	DanhSo        []string // những gì được đánh số lại: dieu, khoan, muc, linh-vuc, nhiem-vu
 }
 
 // viewCell is a cell's new text.
@@ -57,7 +60,7 @@ type amender struct {
 	plan     []provision // of the plan and its appendices
 	articles []provision // of the decision
 	tasks    []provision // points on the table of tasks
-	shifted  bool        // numbers of mục, khoản or điểm move
+	moved    moved
 	shifts   []change.Shift
 	unsaid   []change.Change // bases, recipients, signer: the amendment's own, no provisions
 	added    []int           // appendices that are attached whole, by their new place
@@ -107,7 +110,7 @@ func (a *amender) Passage(c *change.Passage) error {
 	if a.joins(c, list) {
 		return nil
 	}
-	a.shifted = a.shifted || c.Followed
+	a.moved.passage(c)
 	a.last = nil
 	p := provision{of: []change.Change{c}}
 	switch {

@@ -2,9 +2,11 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"vanban/generator/change"
+	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 )
 
@@ -13,10 +15,13 @@ func (a *amender) Area(c *change.Area) error {
 	v := viewProvision{Viec: action(c.Old != nil, c.New != nil, c.Moved)}
 	switch {
 	case c.Old == nil:
+		a.moved.areas = true
 		v.Viec, v.Noi = "bo-sung-linh-vuc", a.name(placeOfArea(c.New, false))
 	case c.New == nil:
+		a.moved.areas = true
 		v.Noi = a.name(placeOfArea(c.Old, false))
 	case c.Moved:
+		a.moved.areas = true
 		v.Viec, v.Noi, v.NoiMoi = "chuyen-linh-vuc", a.name(placeOfArea(c.Old, false)), a.name(placeOfArea(c.New, false))
 	default:
 		v.Noi, v.Moi = a.name(placeOfArea(c.Old, true)), text(c.New.Name)
@@ -80,34 +85,122 @@ func viewCells(cells []change.Cell) []viewCell {
 // mostPoints is up to how many changes of tasks are points of one khoản; beyond, the tasks are listed and the appendix tells the rest.
 const mostPoints = 20
 
+// tableOfTasks adds the khoản on the table of tasks: a single thing to do is said in the khoản itself.
+func (a *amender) tableOfTasks(noRows bool) {
+	points := a.taskPoints()
+	v := viewProvision{Viec: "bang-nhiem-vu", Noi: a.taskTable(), KhongCoPhuLuc: noRows}
+	if len(points) == 1 {
+		v.Mot = nd30.WithinSentence(nd30.TrimEnd(points[0].lead))
+		a.plan = append(a.plan, provision{lead: a.phrase(v), of: points[0].of})
+		return
+	}
+	for some := range slices.Chunk(points, mostPoints) { // a khoản has 23 điểm at most
+		v.CacViec = acts(some)
+		a.plan = append(a.plan, provision{lead: upperFirst(a.phrase(v)), points: some})
+	}
+}
+
+// taskTable names the appendix that is the table of tasks.
+func (a *amender) taskTable() literal {
+	for i := range a.old.Appendices {
+		if a.old.Appendices[i].Source.S == dossier.TasksFile {
+			return a.name(viewPlace{Loai: "ten-phu-luc", PhuLuc: appendixNumber(a.old, i)})
+		}
+	}
+	return ""
+}
+
+// acts gives what points do, each once, in the order in which officials name them.
+func acts(points []provision) []string {
+	done := map[string]bool{}
+	for _, p := range points {
+		switch c := p.of[0].(type) {
+		case *change.Task:
+			done[action(c.Old != nil, c.New != nil, c.Moved)] = true
+		case *change.Area:
+			done[action(c.Old != nil, c.New != nil, c.Moved)] = true
+		}
+	}
+	var all []string
+	for _, act := range []string{ActAmend, ActAdd, ActMove, ActRepeal} {
+		if done[act] {
+			all = append(all, act)
+		}
+	}
+	return all
+}
+
 // taskPoints gives the points on the table of tasks.
 func (a *amender) taskPoints() []provision {
-	if len(a.tasks) <= mostPoints {
-		return a.tasks
+	joined := a.joinRepeals()
+	if len(joined) <= mostPoints {
+		return joined
 	}
-	lists := map[string][]string{}
 	of := map[string][]change.Change{}
 	var points []provision
-	for _, p := range a.tasks {
+	for _, p := range joined {
 		c, isTask := p.of[0].(*change.Task)
 		if !isTask {
 			points = append(points, p)
 			continue
 		}
-		act, number := action(c.Old != nil, c.New != nil, c.Moved), c.New
-		if number == nil || act != ActAdd {
-			number = c.Old
-		}
-		lists[act] = append(lists[act], fmt.Sprint(number.Number))
-		of[act] = append(of[act], c)
+		act := action(c.Old != nil, c.New != nil, c.Moved)
+		of[act] = append(of[act], p.of...)
 	}
 	for _, act := range []string{ActAmend, ActAdd, ActMove, ActRepeal} {
-		if len(lists[act]) > 0 {
-			lead := a.phrase(viewProvision{Viec: "nhieu-nhiem-vu", Noi: literal(act), DanhSach: literal(ranges(of[act]))})
-			points = append(points, provision{lead: lead, of: of[act]})
+		if len(of[act]) > 0 {
+			points = append(points, a.listed(act, of[act]))
 		}
 	}
 	return points
+}
+
+// listed does one thing to several tasks.
+func (a *amender) listed(act string, tasks []change.Change) provision {
+	return provision{lead: a.phrase(viewProvision{Viec: "nhieu-nhiem-vu", Noi: literal(act), DanhSach: literal(ranges(tasks))}), of: tasks}
+}
+
+// joinRepeals makes one point of an area that goes with its tasks, and one of repealed tasks that stand together.
+func (a *amender) joinRepeals() []provision {
+	var points []provision
+	for i := 0; i < len(a.tasks); i++ {
+		p, end := a.tasks[i], i+1
+		for end < len(a.tasks) && goesWith(p.of[0], a.tasks[end].of[0]) {
+			end++
+		}
+		var tasks []change.Change
+		for _, t := range a.tasks[i:end] {
+			if c, isTask := t.of[0].(*change.Task); isTask {
+				tasks = append(tasks, c)
+			}
+		}
+		area, isArea := p.of[0].(*change.Area)
+		switch {
+		case isArea && len(tasks) > 0:
+			p.lead = a.phrase(viewProvision{Viec: "bai-bo-linh-vuc", Noi: a.name(placeOfArea(area.Old, false)), DanhSach: literal(ranges(tasks))})
+			p.of = append([]change.Change{area}, tasks...)
+		case len(tasks) > 1:
+			p = a.listed(ActRepeal, tasks)
+		}
+		points = append(points, p)
+		i = end - 1
+	}
+	return points
+}
+
+// goesWith says whether a task's repeal is told in the point of an area's or of another task's.
+func goesWith(first, next change.Change) bool {
+	t, isTask := next.(*change.Task)
+	if !isTask || t.New != nil {
+		return false
+	}
+	switch c := first.(type) {
+	case *change.Area:
+		return c.New == nil && c.Old.Index == t.Old.Area
+	case *change.Task:
+		return c.New == nil && c.Old.Area == t.Old.Area
+	}
+	return false
 }
 
 // ranges lists tasks by their numbers, runs as "từ – đến".
