@@ -206,7 +206,7 @@ func somethingToAmend(x compose.Amending, made *generator.Amended, correct bool)
 		return nil
 	}
 	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Hai bản chỉ khác nhau ở căn cứ, nơi nhận, người ký hoặc trình bày; nội dung kế hoạch không đổi nên không có gì để sửa đổi.",
-		Hint: "sai sót về thể thức thì dùng --dinh-chinh"}
+		Hint: "chỉ sai chính tả, thể thức thì dùng --dinh-chinh; đổi hẳn căn cứ, nơi nhận hay người ký thì ban hành văn bản mới thay thế"}
 }
 
 // tellUnsaid says which changes are no provision of the amending document.

@@ -7,6 +7,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/token"
+
 	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -21,10 +24,7 @@ func (r *roller) mentions() {
 	patterns := r.patterns()
 	whole := grouped{roller: r, at: map[string]int{}}
 	for _, name := range r.names() {
-		for i, line := range r.texts[name] {
-			if strings.HasPrefix(strings.TrimSpace(line), "#") && strings.HasSuffix(name, ".yaml") {
-				continue
-			}
+		for i, line := range withoutComments(name, r.texts[name]) {
 			at := source.Pos{File: name, Line: i + 1}
 			for _, p := range patterns {
 				for _, span := range p.in.FindAllStringSubmatchIndex(line, -1) {
@@ -44,6 +44,21 @@ func (r *roller) mentions() {
 	}
 }
 
+// withoutComments gives the lines of a file without what no document prints: the comments of YAML.
+func withoutComments(name string, lines []string) []string {
+	if !strings.HasSuffix(name, ".yaml") {
+		return lines
+	}
+	lines = slices.Clone(lines)
+	for _, t := range lexer.Tokenize(strings.Join(lines, "\n")) {
+		if at := t.Position; t.Type == token.CommentType && at.Line <= len(lines) {
+			line := []rune(lines[at.Line-1])
+			lines[at.Line-1] = string(line[:min(at.Column-1, len(line))])
+		}
+	}
+	return lines
+}
+
 // sought finds a kind of mention: its first group.
 type sought struct {
 	why dossier.ReviewReason
@@ -54,6 +69,9 @@ func (r *roller) patterns() []sought {
 	all := []sought{
 		{dossier.OldYear, regexp.MustCompile(fmt.Sprintf(`\b(%d)\b`, r.Dossier.Year))},
 		{dossier.OtherPaper, document()},
+	}
+	if n := r.Dossier.Number; n > 0 { // without its symbol; with it, the number is found as a document's
+		all = append(all, sought{dossier.OldNumber, regexp.MustCompile(fmt.Sprintf(`((?:[Qq]uyết định|[Kk]ế hoạch) số 0*%d)(?:[^\d/]|$)`, n))})
 	}
 	if signer := r.Dossier.Signer.Name.S; signer != "" {
 		all = append(all, sought{dossier.OldSigner, regexp.MustCompile("(" + regexp.QuoteMeta(signer) + ")")})

@@ -50,12 +50,16 @@ var reasons = map[dossier.ReviewReason]struct{ what, hint string }{
 // Unsettled gives what of a list a person has still to settle, with the places where it stands now.
 func Unsettled(d *dossier.Dossier, r *dossier.Review) source.Problems {
 	var all source.Problems
+	texts := map[string][]string{}
+	for _, name := range d.Files() {
+		texts[name] = withoutComments(name, d.Lines(name))
+	}
 	for _, i := range r.Items {
 		if i.Keep {
 			continue
 		}
 		why := reasons[i.Reason]
-		for _, at := range where(d, i) {
+		for _, at := range where(d, texts, i) {
 			all = append(all, d.Problem(at, "Chỗ này "+fmt.Sprintf(why.what, i.Mention)+".",
 				fmt.Sprintf("%s, hoặc ghi “giu: true” ở mục “%s” trong %s", why.hint, i.Mention, dossier.ReviewFile)))
 		}
@@ -65,13 +69,13 @@ func Unsettled(d *dossier.Dossier, r *dossier.Review) source.Problems {
 
 // where gives the lines of the dossier on which an item still stands: a year, a deadline, a task by the lines
 // that were listed, the others wherever they are mentioned.
-func where(d *dossier.Dossier, i dossier.ReviewItem) []source.Pos {
+func where(d *dossier.Dossier, texts map[string][]string, i dossier.ReviewItem) []source.Pos {
 	byLine := slices.Contains([]dossier.ReviewReason{dossier.OldYear, dossier.OldDeadline, dossier.FinishedTask}, i.Reason)
 	var all []source.Pos
 	for _, name := range d.Files() {
-		for n, line := range d.Lines(name) {
+		for n, line := range texts[name] {
 			text := strings.TrimSpace(line)
-			stands := strings.Contains(text, i.Mention) && !strings.HasPrefix(text, "#")
+			stands := strings.Contains(text, i.Mention)
 			if byLine {
 				stands = slices.ContainsFunc(i.Places, func(p dossier.ReviewPlace) bool { return p.At.File == name && strings.Contains(text, p.Context) })
 			}
