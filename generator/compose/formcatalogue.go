@@ -65,6 +65,7 @@ var FormPlaceholders = []FormPlaceholder{
 		return f.worded("tron-khong-phoi-hop", nil)
 	}},
 	{Key: "thoi_han", Each: toTask, Help: "Thời hạn như ghi trong Kế hoạch.", words: func(f *formFiller) (string, error) { return f.c.Task.Due.S, nil }},
+	{Key: "thoi_han_day_du", Each: toTask, Help: "Thời hạn, kèm ngày cuối cùng nếu tính được: “Quý II/2024, chậm nhất ngày 30/6/2024”.", words: (*formFiller).wholeDeadline},
 	{Key: "han_cuoi", Each: toTask, Help: "Ngày cuối cùng còn trong hạn: “30/6/2024”.", words: (*formFiller).lastDay},
 	{Key: "trang_thai", Each: toTask, Period: true, Help: "Tình trạng của nhiệm vụ trong kỳ.", words: func(f *formFiller) (string, error) { return f.state() }},
 	{Key: "ly_do", Each: toTask, Period: true, Help: "Khó khăn, lý do mà cơ quan đã báo cáo.", words: func(f *formFiller) (string, error) { return f.ofTask("ly-do") }},

@@ -201,6 +201,15 @@ func (f *formFiller) lastDay() (string, error) {
 	return f.worded("tron-khong-han", nil)
 }
 
+// wholeDeadline gives the deadline with its last day; one that has none stands alone.
+func (f *formFiller) wholeDeadline() (string, error) {
+	v := struct{ ThoiHan, HanCuoi literal }{ThoiHan: literal(f.c.Task.Due.S)}
+	if last := f.c.Task.Deadline.Last(); !last.IsZero() {
+		v.HanCuoi = literal(fullDay(last))
+	}
+	return f.worded("tron-thoi-han-day-du", v)
+}
+
 func (f *formFiller) area() (string, error) {
 	return f.Dossier.Areas[f.c.Task.Area].Name.S, nil
 }
