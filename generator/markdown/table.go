@@ -12,22 +12,18 @@ import (
 
 // tableRows makes a table of the lines of a paragraph that GitHub's Markdown takes for one: a head, a line of dashes
 // and the rows under it. The library's own tables come with all of its extensions, whose regular expressions would be
-// compiled at every start of the program. Like them, these take a head that has fewer cells than the line of dashes,
-// so that parse.go can report it.
+// compiled at every start of the program. A head that has not as many cells as there are dashes makes a table too, so
+// that parse.go reports it, where its bars would else come to be printed.
 type tableRows struct{}
 
 // Transform implements parser.ParagraphTransformer.
 func (tableRows) Transform(p *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, src := p.Lines(), reader.Source()
 	for i := 1; i < lines.Len(); i++ {
-		columns := alignments(lines.At(i), src)
-		if columns == nil {
-			continue
-		}
-		if len(cells(lines.At(i-1), src)) <= len(columns) {
+		if columns := alignments(lines.At(i), src); columns != nil {
 			putAfter(p, i-1, newTable(lines.Sliced(i-1, lines.Len()), columns, src))
+			return
 		}
-		return
 	}
 }
 

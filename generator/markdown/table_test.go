@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand"
 	"regexp"
@@ -157,6 +158,9 @@ func checkTables(t *testing.T, src string) {
 		return // see TestEscapedBarEndsTheLine and TestDashesAloneAreWords
 	}
 	ourRoot := grammar().Parse(text.NewReader(ours.src))
+	if hasWideHead(ourRoot, ours.src) {
+		return // see TestHeadWiderThanDashes
+	}
 	theirRoot := libraryGrammar.Parse(text.NewReader(theirs.src))
 	correctPlaces(theirRoot)
 	if diff := cmp.Diff(tree(theirRoot), tree(ourRoot)); diff != "" {
@@ -208,6 +212,29 @@ func TestDashesAloneAreWords(t *testing.T) {
 	want := "  1:1   list \n          item 1\n  1:3       ¶ “Một --”\n"
 	if diff := cmp.Diff(want, show(d)); diff != "" || len(problems) > 0 {
 		t.Error(diff, problems)
+	}
+}
+
+func hasWideHead(root ast.Node, src []byte) bool {
+	wide := false
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if table, ok := n.(*extast.Table); ok {
+			head, _, _ := bytes.Cut(src[table.Pos():], []byte("\n"))
+			wide = wide || len(cells(text.NewSegment(0, len(head)), head)) > len(table.Alignments)
+		}
+		return ast.WalkContinue, nil
+	})
+	return wide
+}
+
+// TestHeadWiderThanDashes holds that a head of more cells than there are dashes is reported. GitHub's Markdown leaves
+// the lines a paragraph, and all their bars would be printed.
+func TestHeadWiderThanDashes(t *testing.T) {
+	for _, src := range []string{"| a | b | c |\n|---|---|\n| 1 | 2 |\n", "a | b | c\n--- | ---\n", "|a|b|c|\n|-|-|"} {
+		d, problems := Parse(src, source.Pos{Line: 1, Column: 1})
+		if _, ok := d.Blocks[0].(*Table); !ok || len(problems) != 1 || problems[0].What != wrongCellCount(3, 2).what {
+			t.Errorf("%q gives %s, %v", src, show(d), problems)
+		}
 	}
 }
 
