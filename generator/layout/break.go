@@ -240,7 +240,7 @@ func (p *paragraph) next(first int, room unit.Length) brokenLine {
 	for i := first; i < len(p.atoms); i++ {
 		a := &p.atoms[i]
 		if i > first && run+a.width+p.italicLoss(a, blanks+a.blanks) > room+deviceDot/2 {
-			return line
+			return p.endBefore(line, i, run)
 		}
 		if i == first && a.width > room {
 			p.splitAtom(i, room)
@@ -271,14 +271,26 @@ func (p *paragraph) italicLoss(last *atom, blanks int32) unit.Length {
 
 func (p piece) italic() bool { return p.face == typeface.Italic || p.face == typeface.BoldItalic }
 
-// splitAtom cuts an atom that is wider than a whole line behind the last slash
-// that fits, or where there is none behind the last character.
+// splitAtom cuts an atom that is wider than a whole line behind the last character that fits, or behind a
+// slash where LibreOffice lets it stand.
 func (p *paragraph) splitAtom(i int, room unit.Length) {
-	whole := p.atoms[i]
-	k, cut := p.cutOf(whole.pieces, room)
-	if k == len(whole.pieces) {
+	pieces := p.atoms[i].pieces
+	if k, cut := p.slashIn(pieces, room); cut > 0 && p.farFromSpace(p.wordOf(i), i, k, cut) {
+		p.splitAt(i, k, cut)
 		return
 	}
+	k, cut := p.cutOf(pieces, room)
+	if k == 0 && cut == 0 {
+		_, cut = utf8.DecodeRuneInString(pieces[0].text)
+	}
+	if k < len(pieces) {
+		p.splitAt(i, k, cut)
+	}
+}
+
+// splitAt makes two of an atom, the second beginning at a byte of its k-th piece.
+func (p *paragraph) splitAt(i, k, cut int) {
+	whole := p.atoms[i]
 	var head, tail atom
 	for _, pc := range whole.pieces[:k] {
 		head.append(pc)
@@ -294,19 +306,13 @@ func (p *paragraph) splitAtom(i int, room unit.Length) {
 	p.atoms = append(p.atoms[:i], append([]atom{head, tail}, p.atoms[i+1:]...)...)
 }
 
-// cutOf gives the piece and the byte of it at which an atom is cut; at least one character stays before it.
+// cutOf gives the piece and the byte of it up to which an atom fits into a width.
 func (p *paragraph) cutOf(pieces []piece, room unit.Length) (k, cut int) {
 	for ; k < len(pieces); k++ {
 		fit := p.fitting(pieces[k], room)
 		room -= pieces[k].width
 		if fit == len(pieces[k].text) {
 			continue
-		}
-		if at := strings.LastIndex(pieces[k].text[:fit], "/") + 1; at > 0 && mayBegin(pieces[k].text[at:]) {
-			return k, at
-		}
-		if k == 0 && fit == 0 {
-			_, fit = utf8.DecodeRuneInString(pieces[0].text)
 		}
 		return k, fit
 	}

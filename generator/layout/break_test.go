@@ -117,6 +117,28 @@ func TestWordOfUnequalLetters(t *testing.T) {
 	}
 }
 
+// TestPathGoesBackToItsSpace: a line that would break behind a path's slash breaks before the path, though a hyphen
+// stood nearer; only where no space is near, or the slash stands in a number, is that otherwise.
+func TestPathGoesBackToItsSpace(t *testing.T) {
+	m := measurer(t)
+	far := strings.Repeat("x", 64) + "-"
+	for _, c := range []struct{ fits, cut, want string }{
+		{"xem mang.vn/thu-", "tuc/danh-muc", "xem mang.vn/thu-"},
+		{"xem mang.vn/thu-tuc/", "danh-muc", "xem mang.vn/thu-"}, // the letter behind the slash must have room too
+		{"xem mang.vn/thu-tuc/d", "anh-muc", "xem"},
+		{"xem mang.vn/thu-tuc/2", "024-muc", "xem"},
+		{"xem ngày-15/7", "/2024", "xem ngày-"},
+		{"xem " + far + "b/c", "d", "xem " + far + "b/"},
+		{far + "b/c", "d", far + "b/"}, // nothing stands before it
+	} {
+		width := m.Family.Width(typeface.Regular, unit.Pt(13), c.fits) + unit.Point/2
+		p := m.paragraph(doc.Line{Role: doc.TableCell, Text: doc.Words(c.fits + c.cut)}, width)
+		if got := lineTexts(p)[0]; got != c.want {
+			t.Errorf("%s|%s: the first line is %q, want %q", c.fits, c.cut, got, c.want)
+		}
+	}
+}
+
 func TestForcedBreak(t *testing.T) {
 	m := measurer(t)
 	p := m.paragraph(doc.Line{Role: doc.IssuingBody, Text: []doc.Inline{doc.Text{S: "ỦY BAN NHÂN DÂN"}, doc.Break{}, doc.Text{S: "TỈNH TÂY NINH"}}}, unit.Cm(10))
