@@ -42,9 +42,10 @@ func (f OfficeForm) Name() string {
 // FillOptions is how a form is filled.
 type FillOptions struct {
 	Options
-	Each   compose.Each
-	Period *deadline.Period // nil: none
-	Filter Filter
+	Each       compose.Each
+	Period     *deadline.Period // nil: none
+	Filter     Filter
+	Conditions []string // what the filter was read from
 }
 
 // filling is a form with all that its copies are filled from.
@@ -71,22 +72,31 @@ func FillForms(d *dossier.Dossier, fsys fs.FS, form OfficeForm, out string, o Fi
 	if err != nil {
 		return Result{}, err
 	}
-	command := "tron " + form.Name()
-	if form.Own == nil {
-		targets, err := f.targets()
-		if err != nil {
-			return Result{}, err
-		}
-		return m.writeTargets(order{dossier: d, command: command}, targets, out)
+	w := order{dossier: d, command: fillCommand + form.Name(), filling: o.noted(form, out)}
+	targets, err := m.copiesOf(f, o)
+	if err != nil || len(targets) == 0 {
+		return Result{}, err
 	}
-	if o.Formats == nil {
-		m.o.Formats = []dossier.Format{dossier.DOCX}
+	return m.writeTargets(w, targets, out)
+}
+
+// fillCommand begins the command of a form's copies in the manifest.
+const fillCommand = "tron "
+
+// copiesOf gives the files of the copies of a form.
+func (m *Maker) copiesOf(f *filling, o FillOptions) ([]target, error) {
+	if f.form.Own == nil {
+		return f.targets()
 	}
 	documents, err := f.documents()
 	if err != nil {
-		return Result{}, err
+		return nil, err
 	}
-	return m.write(order{documents: documents, dossier: d, command: command}, out)
+	in := *m
+	if in.o.Formats = o.Formats; o.Formats == nil {
+		in.o.Formats = []dossier.Format{dossier.DOCX}
+	}
+	return in.targets(documents, f.run.Dossier)
 }
 
 func (m *Maker) fillingOf(d *dossier.Dossier, fsys fs.FS, form OfficeForm, o FillOptions) (*filling, error) {

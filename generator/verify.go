@@ -22,6 +22,9 @@ type Standing struct {
 	Stale bool     // of an edited or a signed file: the dossier changed since it was made
 	Why   []string // of a stale file: what changed
 	Fresh string   // the new version set beside an edited file; empty: none
+
+	Filling *build.Filling // of a copy of a form: how it was asked for
+	In      string         // and the folder that it is in
 }
 
 // UpToDate says whether nothing needs to be done about the file: it is as the
@@ -83,9 +86,15 @@ func (m *Maker) Verify(folder, out string) (*Verification, error) {
 		return nil, err
 	}
 	v := &Verification{}
-	if err := m.verify(v, append(documents, reports...), manifest, order{dossier: d}, out); err != nil {
+	if !onlyCopies(manifest) {
+		if err := m.verify(v, append(documents, reports...), manifest, d, out); err != nil {
+			return nil, err
+		}
+	}
+	if err := m.verifyCopies(v, d, fsys, out); err != nil {
 		return nil, err
 	}
+	slices.SortFunc(v.Files, func(a, b Standing) int { return strings.Compare(a.Name, b.Name) })
 	v.Unsettled, err = unsettled(fsys, d)
 	return v, err
 }
@@ -113,15 +122,34 @@ func (m *Maker) reportsOf(d *dossier.Dossier, fsys fs.FS, manifest *build.Manife
 	return all, nil
 }
 
-func (m *Maker) verify(v *Verification, documents []Named, manifest *build.Manifest, w order, out string) error {
-	targets, err := m.targets(documents, w.dossier)
+// onlyCopies says whether a folder was given to copies of forms alone.
+func onlyCopies(m *build.Manifest) bool {
+	if len(m.Fillings) == 0 {
+		return false
+	}
+	for _, o := range m.Outputs {
+		if !strings.HasPrefix(o.By, fillCommand) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *Maker) verify(v *Verification, documents []Named, manifest *build.Manifest, d *dossier.Dossier, out string) error {
+	targets, err := m.targets(documents, d)
 	if err != nil {
 		return err
 	}
+	targets = slices.DeleteFunc(targets, func(t target) bool {
+		_, made := manifest.Outputs[t.name]
+		return !made && strings.HasPrefix(t.name, reportName) // a report in a format that nobody asked for
+	})
+	return m.standings(v, targets, manifest, out)
+}
+
+// standings tells how files stand.
+func (m *Maker) standings(v *Verification, targets []target, manifest *build.Manifest, out string) error {
 	for _, t := range targets {
-		if _, made := manifest.Outputs[t.name]; !made && strings.HasPrefix(t.name, reportName) {
-			continue // a report in a format that nobody asked for
-		}
 		s, err := judge(t, manifest, out)
 		if err != nil {
 			return err
@@ -139,7 +167,6 @@ func (m *Maker) verify(v *Verification, documents []Named, manifest *build.Manif
 		}
 		v.Files = append(v.Files, one)
 	}
-	slices.SortFunc(v.Files, func(a, b Standing) int { return strings.Compare(a.Name, b.Name) })
 	return nil
 }
 

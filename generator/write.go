@@ -24,6 +24,7 @@ type order struct {
 	dossier   *dossier.Dossier
 	command   string        // who asks, as the manifest keeps it
 	inputs    *build.Inputs // what the documents were read from; nil: not noted
+	filling   *build.Filling
 }
 
 // write renders documents in their formats into a folder, for a command.
@@ -254,7 +255,7 @@ func (s *staging) keepFresh(n *output) error {
 // coming gives the manifest as it will be when all files have their names.
 func (s *staging) coming() *build.Manifest {
 	next := *s.manifest
-	next.Runs, next.Outputs, next.Contents = nil, map[string]build.Output{}, map[string]build.Content{}
+	next.Runs, next.Fillings, next.Outputs, next.Contents = nil, nil, map[string]build.Output{}, map[string]build.Content{}
 	for _, n := range s.rendered {
 		next.Outputs[n.name] = s.recordOf(n)
 		next.Contents[n.want.Content] = n.document.Took
@@ -369,6 +370,9 @@ func (s *staging) isMade(one *standing) bool {
 // run notes what was read, so that the next run can see that nothing changed.
 func (s *staging) run() {
 	delete(s.manifest.Runs, s.order.command)
+	if s.order.filling != nil {
+		s.manifest.Fillings[s.order.command] = *s.order.filling
+	}
 	options, err := s.m.options()
 	if s.order.inputs == nil || err != nil || len(s.errs) > 0 {
 		return

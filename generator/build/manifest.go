@@ -29,6 +29,7 @@ const manifestVersion = 1
 type Manifest struct {
 	Version  int                `json:"phien-ban"`
 	Runs     map[string]Run     `json:"lan-chay,omitempty"` // by command
+	Fillings map[string]Filling `json:"tron,omitempty"`     // by command
 	Outputs  map[string]Output  `json:"tep"`                // by file name
 	Contents map[string]Content `json:"noi-dung"`           // by Written.Content
 }
@@ -38,6 +39,16 @@ type Run struct {
 	Options string            `json:"tuy-chon"`
 	Inputs  map[string]string `json:"dau-vao"` // as Inputs.Read gives them
 	Outputs []string          `json:"tep"`
+}
+
+// Filling is how the copies of a form were last asked for, so that they can be looked at again.
+type Filling struct {
+	Form       string   `json:"mau"` // name of a form of the program's own, or the path of an office's, from the output folder where it can be
+	Own        bool     `json:"co-san,omitempty"`
+	Each       string   `json:"theo"`
+	Period     string   `json:"ky,omitempty"`
+	Conditions []string `json:"loc,omitempty"`
+	Formats    []string `json:"dinh-dang,omitempty"`
 }
 
 // Output is a file that was written.
@@ -106,7 +117,7 @@ func HashOf(data []byte) string {
 }
 
 func newManifest() *Manifest {
-	return &Manifest{Version: manifestVersion, Runs: map[string]Run{}, Outputs: map[string]Output{}, Contents: map[string]Content{}}
+	return &Manifest{Version: manifestVersion, Runs: map[string]Run{}, Fillings: map[string]Filling{}, Outputs: map[string]Output{}, Contents: map[string]Content{}}
 }
 
 // ReadManifest reads the manifest of an output folder, with what a killed run
@@ -154,6 +165,9 @@ func (m *Manifest) clean() {
 	empty := newManifest()
 	if m.Runs == nil {
 		m.Runs = empty.Runs
+	}
+	if m.Fillings == nil {
+		m.Fillings = empty.Fillings
 	}
 	if m.Outputs == nil {
 		m.Outputs = empty.Outputs

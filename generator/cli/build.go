@@ -47,13 +47,8 @@ Nhận nhiều thư mục, hoặc thư mục chứa nhiều hồ sơ ở mọi c
 song song, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của lỗi nặng nhất. Ctrl-C
 dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là làm tiếp.`,
 		Example: "  vanban tao seeds/tay-ninh-2024\n  vanban tao seeds/tay-ninh-2024 --chi phu-luc --dinh-dang pdf,xlsx --ra ban-in\n  vanban tao seeds --phan 1/2",
-		Args: func(c *cobra.Command, args []string) error {
-			if len(args) <= 1 {
-				return oneFolder(c, args)
-			}
-			return nil
-		},
-		RunE: func(c *cobra.Command, args []string) error { return runBuild(c, streams, args, o) },
+		Args:    someFolders,
+		RunE:    func(c *cobra.Command, args []string) error { return runBuild(c, streams, args, o) },
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")

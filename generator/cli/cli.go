@@ -141,6 +141,14 @@ func oneFolder(c *cobra.Command, args []string) error {
 	return nil
 }
 
+// someFolders wants one argument or more, folders of dossiers.
+func someFolders(c *cobra.Command, args []string) error {
+	if len(args) <= 1 {
+		return oneFolder(c, args)
+	}
+	return nil
+}
+
 // quoted gives a path as it has to be typed: with quotes where it has spaces.
 func quoted(path string) string {
 	if strings.ContainsAny(path, " \t") {

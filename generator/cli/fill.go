@@ -90,7 +90,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	}
 	out := o.out
 	if out == "" {
-		out = filepath.Join(folder, outputFolder, "bieu-mau")
+		out = formsOf(folder)
 	}
 	result, err := generator.FillForms(d, os.DirFS(folder), form, out, options)
 	if err != nil {
@@ -103,6 +103,9 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	tell(streams, out, result)
 	return nil
 }
+
+// formsOf gives the folder into which a dossier's forms are filled.
+func formsOf(folder string) string { return filepath.Join(folder, outputFolder, "bieu-mau") }
 
 // fill turns the flags into options.
 func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (generator.FillOptions, error) {
@@ -119,6 +122,7 @@ func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (generator.FillOpti
 		}
 		options.Period = &period
 	}
+	options.Conditions = o.conditions
 	if options.Filter, err = generator.ParseFilter(o.conditions); err != nil {
 		return options, &usageError{err.Error(), c.CommandPath()}
 	}

@@ -42,6 +42,8 @@ func (e *notUpToDateError) steps() []string {
 		case s.UpToDate():
 			continue
 		case s.State != generator.Stale && s.State != generator.Missing:
+		case s.Filling != nil:
+			step = "trộn lại: " + fillAgain(s, e.folder)
 		case s.Period() == "":
 			step = "tạo lại: vanban tao " + e.folder + e.outFlag()
 		default:
@@ -52,6 +54,25 @@ func (e *notUpToDateError) steps() []string {
 		}
 	}
 	return steps
+}
+
+// fillAgain gives the command that fills a form again.
+func fillAgain(s generator.Standing, folder string) string {
+	n := s.Filling
+	command := fmt.Sprintf("vanban tron %s %s --theo %s", quoted(generator.FormPath(*n, s.In)), quoted(folder), n.Each)
+	if n.Period != "" {
+		command += " --ky " + n.Period
+	}
+	for _, c := range n.Conditions {
+		command += ` --loc "` + c + `"`
+	}
+	if len(n.Formats) > 0 {
+		command += " --dinh-dang " + strings.Join(n.Formats, ",")
+	}
+	if s.In != formsOf(folder) {
+		command += " --ra " + quoted(s.In)
+	}
+	return command
 }
 
 func (e *notUpToDateError) outFlag() string {
@@ -69,16 +90,20 @@ type verifyOptions struct {
 func newVerify(streams Streams) *cobra.Command {
 	o := verifyOptions{buildOptions: buildOptions{parallel: 1}}
 	c := &cobra.Command{
-		Use:     "kiem-chung HỒ_SƠ [tùy chọn]",
+		Use:     "kiem-chung HỒ_SƠ… [tùy chọn]",
 		Aliases: []string{"verify"},
 		Short:   "Cho biết từng văn bản đã tạo còn khớp với hồ sơ không",
-		Long: `Cho biết từng văn bản trong HỒ_SƠ/ra: mới nhất, cũ (vì đâu), đã sửa tay, thiếu,
-hay đã ký số. Không tệp nào được ghi. Kết thúc bằng mã 0 khi mọi văn bản đều mới
-nhất, mã 3 khi không. Tệp đã ký số mà hồ sơ không đổi được coi là mới nhất.
-Khi tạo bằng --mau hay --phong-chu thì kiểm chứng cũng bằng các tùy chọn đó.`,
-		Example: "  vanban kiem-chung seeds/tay-ninh-2024\n  vanban kiem-chung seeds/tay-ninh-2024 --json",
-		Args:    oneFolder,
-		RunE:    func(c *cobra.Command, args []string) error { return runVerify(c, streams, args[0], o) },
+		Long: `Cho biết từng văn bản trong HỒ_SƠ/ra, kể cả báo cáo và bản trộn từ biểu mẫu: mới
+nhất, cũ (vì đâu), đã sửa tay, thiếu, hay đã ký số. Không tệp nào được ghi. Kết
+thúc bằng mã 0 khi mọi văn bản đều mới nhất, mã 3 khi không. Tệp đã ký số mà hồ
+sơ không đổi được coi là mới nhất. Khi tạo bằng --mau hay --phong-chu thì kiểm
+chứng cũng bằng các tùy chọn đó.
+
+Nhận nhiều thư mục, hoặc thư mục chứa nhiều hồ sơ ở mọi cấp: mỗi hồ sơ đã mới nhất
+in một dòng, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của hồ sơ nặng nhất.`,
+		Example: "  vanban kiem-chung seeds/tay-ninh-2024\n  vanban kiem-chung seeds/tay-ninh-2024 --json\n  vanban kiem-chung seeds",
+		Args:    someFolders,
+		RunE:    func(c *cobra.Command, args []string) error { return runVerify(c, streams, args, o) },
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` đã ghi văn bản (mặc định: HỒ_SƠ/ra)")
@@ -89,16 +114,34 @@ Khi tạo bằng --mau hay --phong-chu thì kiểm chứng cũng bằng các tù
 	return c
 }
 
-func runVerify(c *cobra.Command, streams Streams, folder string, o verifyOptions) error {
+func runVerify(c *cobra.Command, streams Streams, args []string, o verifyOptions) error {
 	options, err := o.read(c, streams.Err)
 	if err != nil {
 		return err
 	}
+	m := generator.NewMaker(options)
+	if len(args) == 1 && (isDossier(args[0]) || !isFolder(args[0])) {
+		return o.one(streams, m, args[0])
+	}
+	folders, err := findDossiers(args)
+	switch {
+	case err != nil && len(args) == 1:
+		return o.one(streams, m, args[0]) // it tells more of one folder that is not a dossier
+	case err != nil:
+		return err
+	case o.out != "":
+		return &usageError{"--ra chỉ dùng với một hồ sơ", c.CommandPath()}
+	}
+	return o.many(streams, m, folders)
+}
+
+// one tells how the files of one dossier stand.
+func (o verifyOptions) one(streams Streams, m *generator.Maker, folder string) error {
 	if err := mustBeDossier(folder); err != nil {
 		return err
 	}
 	out := outOf(folder, o.out)
-	v, err := generator.NewMaker(options).Verify(folder, out)
+	v, err := m.Verify(folder, out)
 	if err != nil {
 		return err
 	}
@@ -123,7 +166,14 @@ var stateNames = map[generator.State]struct{ word, code string }{
 }
 
 func printVerification(w io.Writer, out string, v *generator.Verification) {
-	for _, s := range v.Files {
+	printStandings(w, out, v.Files)
+	for _, open := range v.Unsettled {
+		fmt.Fprintf(w, "%-10s %s\n", "chưa xử lý", open)
+	}
+}
+
+func printStandings(w io.Writer, out string, files []generator.Standing) {
+	for _, s := range files {
 		line := fmt.Sprintf("%-10s %s", stateNames[s.State].word, filepath.Join(out, s.Name))
 		if s.Stale && s.State != generator.Stale {
 			line += " (từ đó hồ sơ đã đổi)"
@@ -135,9 +185,6 @@ func printVerification(w io.Writer, out string, v *generator.Verification) {
 			line += "; bản mới: " + filepath.Join(out, s.Fresh)
 		}
 		fmt.Fprintln(w, line)
-	}
-	for _, open := range v.Unsettled {
-		fmt.Fprintf(w, "%-10s %s\n", "chưa xử lý", open)
 	}
 }
 
@@ -151,12 +198,18 @@ type verifiedFile struct {
 	Fresh   string   `json:"ban-moi,omitempty"`
 }
 
-func printVerificationJSON(w io.Writer, out string, v *generator.Verification) error {
-	all := struct {
-		Fine      bool           `json:"dat"`
-		Files     []verifiedFile `json:"tep"`
-		Unsettled []string       `json:"chua-xu-ly"`
-	}{v.UpToDate(), []verifiedFile{}, append([]string{}, v.Unsettled...)}
+// verification is what kiem-chung finds in a dossier, in its JSON.
+type verification struct {
+	Folder    string         `json:"ho-so,omitempty"`
+	Code      *int           `json:"ma,omitempty"` // as exit codes are
+	Fine      bool           `json:"dat"`
+	Files     []verifiedFile `json:"tep"`
+	Unsettled []string       `json:"chua-xu-ly"`
+	Error     string         `json:"loi,omitempty"`
+}
+
+func newVerification(out string, v *generator.Verification) verification {
+	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Unsettled: append([]string{}, v.Unsettled...)}
 	for _, s := range v.Files {
 		one := verifiedFile{File: filepath.Join(out, s.Name), State: stateNames[s.State].code, Fine: s.UpToDate(), Changed: s.Stale, Why: append([]string{}, s.Why...)}
 		if s.Fresh != "" {
@@ -164,10 +217,14 @@ func printVerificationJSON(w io.Writer, out string, v *generator.Verification) e
 		}
 		all.Files = append(all.Files, one)
 	}
+	return all
+}
+
+func printVerificationJSON(w io.Writer, out string, v *generator.Verification) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(all)
+	return encoder.Encode(newVerification(out, v))
 }
 
 // reasonsIn puts reasons into one line, the first few by name.

@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"vanban/generator"
+)
+
+// verifying is kiem-chung over many dossiers.
+type verifying struct {
+	streams  Streams
+	asJSON   bool
+	fine     int
+	behind   int
+	failures []failure
+}
+
+// many tells how the files of many dossiers stand; a bad one fails alone.
+func (o verifyOptions) many(streams Streams, m *generator.Maker, folders []string) error {
+	all := &verifying{streams: streams, asJSON: o.asJSON}
+	for _, folder := range folders {
+		out := outOf(folder, "")
+		v, err := m.Verify(folder, out)
+		if err == nil && !v.UpToDate() {
+			err = &notUpToDateError{found: v, folder: folder}
+		}
+		if err := all.tell(folder, v, err); err != nil {
+			return err
+		}
+	}
+	for _, f := range all.failures {
+		fmt.Fprintf(streams.Err, "%s:\n%v\n\n", f.folder, f.err)
+	}
+	summary := fmt.Sprintf("%d hồ sơ: %d mới nhất, %d chưa, %d lỗi.", len(folders), all.fine, all.behind, len(all.failures))
+	if code := all.worst(); code != exitDone {
+		return &batchError{code: code, text: summary}
+	}
+	if !o.asJSON {
+		fmt.Fprintln(streams.Out, summary)
+	}
+	return nil
+}
+
+// tell says how one dossier stands: in a line where all is well, else by the files that are not up to date.
+func (a *verifying) tell(folder string, v *generator.Verification, err error) error {
+	var behind *notUpToDateError
+	switch {
+	case err == nil:
+		a.fine++
+	case errors.As(err, &behind):
+		a.behind++
+	default:
+		a.failures = append(a.failures, failure{folder, err})
+	}
+	if a.asJSON {
+		return a.line(folder, v, err)
+	}
+	switch {
+	case err == nil:
+		fmt.Fprintf(a.streams.Out, "%-10s %s: %d tệp\n", stateNames[generator.UpToDate].word, folder, len(v.Files))
+	case behind != nil:
+		printVerification(a.streams.Out, filepath.Join(folder, outputFolder), behindIn(v))
+	}
+	return nil
+}
+
+// behindIn gives what is not up to date.
+func behindIn(v *generator.Verification) *generator.Verification {
+	left := &generator.Verification{Unsettled: v.Unsettled}
+	for _, s := range v.Files {
+		if !s.UpToDate() {
+			left.Files = append(left.Files, s)
+		}
+	}
+	return left
+}
+
+func (a *verifying) line(folder string, v *generator.Verification, err error) error {
+	var behind *notUpToDateError
+	code := exitDone
+	if v == nil {
+		v = &generator.Verification{}
+	}
+	one := newVerification(filepath.Join(folder, outputFolder), v)
+	if err != nil {
+		code, one.Fine = exitCode(err), false
+		if !errors.As(err, &behind) {
+			one.Error = err.Error()
+		}
+	}
+	one.Folder, one.Code = folder, &code
+	encoder := json.NewEncoder(a.streams.Out)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(one)
+}
+
+// worst gives the exit code of the gravest dossier: a run that failed, then bad input, then what is not up to date.
+func (a *verifying) worst() int {
+	code := exitDone
+	if a.behind > 0 {
+		code = exitNotFresh
+	}
+	for _, f := range a.failures {
+		if c := exitCode(f.err); code == exitDone || code == exitNotFresh || c == exitFailed {
+			code = c
+		}
+	}
+	return code
+}

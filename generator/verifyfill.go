@@ -1,0 +1,167 @@
+package generator
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"vanban/generator/build"
+	"vanban/generator/compose"
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+)
+
+// noted is how a form's copies are asked for, as the manifest keeps it.
+func (o FillOptions) noted(form OfficeForm, out string) *build.Filling {
+	n := &build.Filling{Form: form.Name(), Own: form.Own != nil, Each: string(o.Each), Conditions: o.Conditions}
+	if !n.Own {
+		n.Form = pathFrom(out, form.File)
+	}
+	if o.Period != nil {
+		n.Period = o.Period.String()
+	}
+	for _, f := range o.Formats {
+		n.Formats = append(n.Formats, string(f))
+	}
+	return n
+}
+
+// pathFrom gives the way from a folder to a file, so that both can be moved together; on another drive, the whole path.
+func pathFrom(folder, file string) string {
+	from, err := filepath.Abs(folder)
+	to, err2 := filepath.Abs(file)
+	if errors.Join(err, err2) != nil {
+		return file
+	}
+	if way, err := filepath.Rel(from, to); err == nil {
+		return filepath.ToSlash(way)
+	}
+	return to
+}
+
+// asked turns what the manifest keeps into the form and the options of the run.
+func asked(n build.Filling, out string) (form OfficeForm, o FillOptions, err error) {
+	o.Each, o.Conditions = compose.Each(n.Each), n.Conditions
+	for _, f := range n.Formats {
+		o.Formats = append(o.Formats, dossier.Format(f))
+	}
+	if n.Period != "" {
+		period, err := deadline.ParsePeriod(n.Period)
+		if err != nil {
+			return form, o, err
+		}
+		o.Period = &period
+	}
+	if o.Filter, err = ParseFilter(n.Conditions); err != nil {
+		return form, o, err
+	}
+	if !n.Own {
+		form.File = FormPath(n, out)
+		form.Data, err = os.ReadFile(form.File)
+		return form, o, err
+	}
+	i := slices.IndexFunc(compose.OwnForms, func(f compose.OwnForm) bool { return f.Name == n.Form })
+	if i < 0 {
+		return form, o, fs.ErrNotExist
+	}
+	form.Own = &compose.OwnForms[i]
+	o.Filter.Late = o.Filter.Late || form.Own.Late
+	return form, o, nil
+}
+
+// FormPath gives the name or the path of a form as a command takes it.
+func FormPath(n build.Filling, out string) string {
+	if n.Own || filepath.IsAbs(n.Form) {
+		return n.Form
+	}
+	return filepath.Join(out, filepath.FromSlash(n.Form))
+}
+
+// verifyCopies tells how the copies of forms stand that were filled into the output folder, or into one below it.
+func (m *Maker) verifyCopies(v *Verification, d *dossier.Dossier, fsys fs.FS, out string) error {
+	folders := []string{""}
+	entries, err := os.ReadDir(out)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for _, e := range entries {
+		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+			folders = append(folders, e.Name())
+		}
+	}
+	for _, below := range folders {
+		manifest, _, err := build.ReadManifest(filepath.Join(out, below))
+		if err != nil {
+			return err
+		}
+		for _, command := range slices.Sorted(maps.Keys(manifest.Fillings)) {
+			if err := m.verifyFilling(v, copies{d, fsys, filepath.Join(out, below), below, manifest}, command); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// copies is a folder of copies of forms.
+type copies struct {
+	dossier  *dossier.Dossier
+	fsys     fs.FS
+	out      string
+	below    string // from the dossier's output folder
+	manifest *build.Manifest
+}
+
+func (m *Maker) verifyFilling(v *Verification, c copies, command string) error {
+	n := c.manifest.Fillings[command]
+	form, o, err := asked(n, c.out)
+	if errors.Is(err, fs.ErrNotExist) {
+		c.withoutForm(v, command)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	f, err := m.fillingOf(c.dossier, c.fsys, form, o)
+	if err != nil {
+		return err
+	}
+	targets, err := m.copiesOf(f, o)
+	if err != nil {
+		return err
+	}
+	found := &Verification{}
+	if err := m.standings(found, targets, c.manifest, c.out); err != nil {
+		return err
+	}
+	c.take(v, found.Files, n)
+	return nil
+}
+
+// take adds the copies under their names from the dossier's output folder.
+func (c copies) take(v *Verification, files []Standing, n build.Filling) {
+	for _, s := range files {
+		s.Name = filepath.Join(c.below, s.Name)
+		if s.Fresh != "" {
+			s.Fresh = filepath.Join(c.below, s.Fresh)
+		}
+		s.Filling, s.In = &n, c.out
+		v.Files = append(v.Files, s)
+	}
+}
+
+// withoutForm tells of copies whose form is gone that nobody can say whether they are as it would be filled now.
+func (c copies) withoutForm(v *Verification, command string) {
+	n := c.manifest.Fillings[command]
+	var files []Standing
+	for _, name := range c.manifest.Names() {
+		if c.manifest.Outputs[name].By == command {
+			files = append(files, Standing{Name: name, State: Stale, Why: []string{"không còn biểu mẫu " + FormPath(n, c.out)}})
+		}
+	}
+	c.take(v, files, n)
+}
