@@ -186,7 +186,7 @@ func fullDay(d deadline.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%s/%s/%d", nd30.DayNumber(d.Day), nd30.MonthNumber(int(d.Month)), d.Year)
+	return nd30.Day(d.Time())
 }
 
 // figure gives the figure of a code, or an error that lists the nearest.

@@ -11,6 +11,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/markdown"
+	"vanban/generator/nd30"
 	"vanban/generator/source"
 )
 
@@ -68,7 +69,7 @@ func (r *progressReader) progress(root ast.Node) *Progress {
 	number := m.mapping(numberSchema)
 	p.Report = ReportNumber{Number: number.number("so", 1, lastNumber), Day: number.day("ngay")}
 	if cutOff := p.Period.CutOff(); !p.Report.Day.IsZero() && p.Report.Day.Before(cutOff) {
-		r.report(number.where("ngay"), "Báo cáo ghi ngày trước ngày chốt số liệu của kỳ.", fmt.Sprintf("kỳ này chốt số liệu ngày %s; ngày của báo cáo từ ngày ấy trở đi", cutOff.Time().Format("02/01/2006")))
+		r.report(number.where("ngay"), "Báo cáo ghi ngày trước ngày chốt số liệu của kỳ.", fmt.Sprintf("kỳ này chốt số liệu ngày %s; ngày của báo cáo từ ngày ấy trở đi", nd30.Day(cutOff.Time())))
 	}
 	p.Tasks = r.list(m)
 	p.Values = r.values(m)

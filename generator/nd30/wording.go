@@ -3,6 +3,7 @@ package nd30
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
 // Paddings of no-break spaces that a draft leaves for what is filled in by
@@ -32,6 +33,11 @@ func MonthNumber(n int) string {
 		return fmt.Sprintf("%02d", n)
 	}
 	return fmt.Sprint(n)
+}
+
+// Day writes a whole day with strokes, "05/02/2024" and "14/6/2024": its parts as in DayNumber and MonthNumber.
+func Day(t time.Time) string {
+	return fmt.Sprintf("%s/%s/%d", DayNumber(t.Day()), MonthNumber(int(t.Month())), t.Year())
 }
 
 // closers is punctuation that may end an item as a clerk typed it, and that the decree's own replaces.

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/nd30"
 	"vanban/generator/source"
 )
 
@@ -148,4 +149,4 @@ func nameOf(s dossier.State) string {
 	return ""
 }
 
-func written(d deadline.Date) string { return d.Time().Format("02/01/2006") }
+func written(d deadline.Date) string { return nd30.Day(d.Time()) }

@@ -91,7 +91,7 @@ func TestStateTable(t *testing.T) {
 	for _, d := range phrases {
 		fmt.Fprintf(&b, "\n%s", d)
 		if !d.Last().IsZero() {
-			fmt.Fprintf(&b, "   (từ %s đến %s)", written(d.First()), written(d.Last()))
+			fmt.Fprintf(&b, "   (từ %s đến %s)", padded(d.First()), padded(d.Last()))
 		}
 		b.WriteString("\n")
 		for _, cutOff := range days {
@@ -99,7 +99,7 @@ func TestStateTable(t *testing.T) {
 			for _, p := range periods[cutOff] {
 				codes = append(codes, strings.TrimPrefix(p.String(), fmt.Sprintf("%d-", p.Year)))
 			}
-			fmt.Fprintf(&b, "  %s  %-25s", written(cutOff), strings.Join(codes, ", "))
+			fmt.Fprintf(&b, "  %s  %-25s", padded(cutOff), strings.Join(codes, ", "))
 			if d.Recurrence() != deadline.Once {
 				b.WriteString(recurrenceLine(d, cutOff) + "\n")
 				continue
@@ -133,10 +133,13 @@ func recurrenceLine(d deadline.Deadline, cutOff deadline.Date) string {
 	task := at(d, dossier.TaskProgress{}, cutOff)
 	next := "hết"
 	if day := task.NextDue(cutOff, cutOff.AddDays(800)); !day.IsZero() {
-		next = written(day)
+		next = padded(day)
 	}
 	return fmt.Sprintf("%s, đến hạn %2d lần; kế tiếp %s", short[task.State], len(task.DueDays), next)
 }
+
+// padded writes a day so that days stand under each other in the table.
+func padded(d deadline.Date) string { return d.Time().Format("02/01/2006") }
 
 // compareGolden compares a text with a golden file.
 func compareGolden(t *testing.T, name, got string) {
