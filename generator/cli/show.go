@@ -3,10 +3,12 @@ package cli
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/dossier"
 	"vanban/generator/render/text"
 )
 
@@ -22,7 +24,8 @@ func newShow(streams Streams) *cobra.Command {
 		Aliases: []string{"show"},
 		Short:   "In các văn bản của một hồ sơ ra màn hình, dạng chữ",
 		Long: `In các văn bản của một hồ sơ ra màn hình, mỗi đoạn một dòng, trước đoạn là tên
-thành phần thể thức. Không tệp nào được ghi.`,
+thành phần thể thức. Không tệp nào được ghi. Tệp trọn bộ gồm chính các văn bản ấy
+nên chỉ in khi ghi --chi tron-bo.`,
 		Example: "  vanban xem seeds/tay-ninh-2024\n  vanban xem seeds/tay-ninh-2024 --chi quyet-dinh",
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runShow(c, streams, args[0], o) },
@@ -48,6 +51,9 @@ func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) er
 	if err != nil {
 		return err
 	}
+	if options.Only == nil {
+		options.Only = parts(d.Outputs)
+	}
 	documents, err := generator.Compose(d, options)
 	if err != nil {
 		return err
@@ -61,4 +67,12 @@ func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) er
 		}
 	}
 	return nil
+}
+
+// parts leaves the bundle out, which has the same words once more, where it is not all there is.
+func parts(all []dossier.Output) []dossier.Output {
+	if left := slices.DeleteFunc(slices.Clone(all), func(o dossier.Output) bool { return o == dossier.OutBundle }); len(left) > 0 {
+		return left
+	}
+	return all
 }
