@@ -22,7 +22,11 @@ func (a *amender) Area(c *change.Area) error {
 		v.Noi = a.name(placeOfArea(c.Old, false))
 	case c.Moved:
 		a.moved.areas = true
-		v.Viec, v.Noi, v.NoiMoi = "chuyen-linh-vuc", a.name(placeOfArea(c.Old, false)), a.name(placeOfArea(c.New, false))
+		to := placeOfArea(c.New, false)
+		if c.New.Name.S == c.Old.Name.S {
+			to.LinhVuc = "" // the name is said once
+		}
+		v.Viec, v.Noi, v.NoiMoi = "chuyen-linh-vuc", a.name(placeOfArea(c.Old, false)), a.name(to)
 	default:
 		v.Noi, v.Moi = a.name(placeOfArea(c.Old, true)), text(c.New.Name)
 	}
