@@ -86,8 +86,13 @@ func (f *flow) setLines(p *paragraph, from, to int) {
 		pen{page: f.page}.heading(p, f.y)
 	}
 	pen{page: f.page}.drawLines(p, from, to, place{f.paper.Left, f.y})
-	f.feet.take(f, f.noteParts(p, from, to), p.pitch*unit.Length(to-from))
-	f.y += p.pitch * unit.Length(to-from)
+	height := p.pitch * unit.Length(to-from)
+	onPage := height
+	if to < len(p.lines) {
+		onPage -= p.hanging() // which notes may take where the paragraph goes on
+	}
+	f.feet.take(f, f.noteParts(p, from, to), onPage)
+	f.y += height
 	f.fresh = false
 }
 
