@@ -190,3 +190,18 @@ func TestSpacesWithinAnAtomAreStretched(t *testing.T) {
 		}
 	}
 }
+
+// TestColumnsAreWholeTwips: the DOCX holds columns so, and what is wider here by a part of one lets a word fit that breaks there.
+func TestColumnsAreWholeTwips(t *testing.T) {
+	cell := func(s string) doc.Cell {
+		return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(s)}}}
+	}
+	table := &doc.Table{Role: doc.PlainTable, Rows: []doc.Row{{Cells: []doc.Cell{cell("một"), cell("hai ba bốn năm"), cell("sáu")}}}}
+	for _, o := range []doc.Orientation{doc.Portrait, doc.Landscape} {
+		for i, w := range measurer(t).ColumnWidths(table, nd30.PageOf(o).TextWidth()) {
+			if w%unit.Twip != 0 {
+				t.Errorf("column %d is %v wide", i, w)
+			}
+		}
+	}
+}

@@ -158,7 +158,7 @@ func (m *Measurer) ColumnWidths(t *doc.Table, textWidth unit.Length) []unit.Leng
 	edge, sum := unit.Length(0), 0
 	for i, s := range shares {
 		sum += s
-		next := textWidth
+		next := unit.Length(textWidth.Twips()) * unit.Twip // as the DOCX has it
 		if i < len(shares)-1 {
 			next = steadyEdge(textWidth.Scale(int64(sum), int64(total)), textWidth)
 		}
