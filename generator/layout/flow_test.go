@@ -261,3 +261,18 @@ func BenchmarkPages(b *testing.B) {
 		})
 	}
 }
+
+// TestLongNoteOfTheLastLine: the last line stays on its page with the first lines of its note, however long that is.
+func TestLongNoteOfTheLastLine(t *testing.T) {
+	long := doc.Note{N: 1, Text: prose(40)}
+	last := &doc.Paragraph{Role: doc.Body, Text: append(prose(4), doc.NoteRef{N: 1})}
+	pages := pagesOf(t, &doc.Section{Blocks: []doc.Block{body(30), last}, Notes: []doc.Note{long}})
+	if len(pages) != 2 {
+		t.Fatalf("it has %d pages", len(pages))
+	}
+	for _, r := range pages[1].Runs {
+		if r.Element != nil && r.Element.Tag != NoteTag {
+			t.Fatalf("%q of the text stands on the second page", r.Text)
+		}
+	}
+}

@@ -48,7 +48,7 @@ func (e *textElement) place(f *flow) {
 	}
 	for from := 0; from < len(p.lines); {
 		to := f.linesThatFit(p, from)
-		if to == len(p.lines) && to-widows > from && f.heightOfLines(p, from, to, follow) > f.room() {
+		if follow > 0 && to == len(p.lines) && to-widows > from && f.heightOfLines(p, from, to, follow) > f.room() {
 			to -= widows
 		}
 		f.setLines(p, from, to)
