@@ -39,12 +39,9 @@ func runPlaces(out io.Writer, path string, asJSON bool) error {
 	if err != nil {
 		return &source.Problem{At: source.Pos{File: path}, What: "không đọc được tệp này", Hint: "kiểm tra đường dẫn"}
 	}
-	places, ours := pdf.SigningPlaces(data)
-	if !ours {
-		return &source.Problem{
-			At: source.Pos{File: path}, What: "không phải PDF do chương trình này tạo, nên không biết vị trí ký",
-			Hint: "tạo PDF bằng lệnh vanban tao",
-		}
+	places, err := pdf.SigningPlaces(data)
+	if err != nil {
+		return &source.Problem{At: source.Pos{File: path}, What: err.Error(), Hint: "tạo PDF bằng lệnh vanban tao"}
 	}
 	if asJSON {
 		if places == nil {

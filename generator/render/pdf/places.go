@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -50,11 +51,20 @@ var (
 	signature = pattern.Lazy(`/ByteRange\b|/SigFlags\s*[1-9]`)
 )
 
-// SigningPlaces reads the places back from a file of this program's; false where it is none.
-func SigningPlaces(data []byte) ([]SigningPlace, bool) {
+// Why a file gives no places.
+var (
+	ErrForeign = errors.New("không phải PDF do chương trình này tạo, nên không biết vị trí ký")
+	ErrDamaged = errors.New("tệp PDF bị hỏng hoặc không đầy đủ, nên không biết vị trí ký")
+)
+
+// SigningPlaces reads the places back from a file of this program's, which must be whole.
+func SigningPlaces(data []byte) ([]SigningPlace, error) {
 	pieces := ourPieces().Find(data)
 	if pieces == nil || !bytes.HasPrefix(data, []byte(header)) {
-		return nil, false
+		return nil, ErrForeign
+	}
+	if !readable(pieces) || !bytes.Contains(data[max(0, len(data)-tail):], []byte("%%EOF")) {
+		return nil, ErrDamaged
 	}
 	var places []SigningPlace
 	for _, m := range onePlace().FindAllSubmatch(pieces, -1) {
@@ -67,7 +77,14 @@ func SigningPlaces(data []byte) ([]SigningPlace, bool) {
 			Kind: string(m[1]), Page: page, X: corner[0], Y: corner[1], Width: hundredths(corner[2] - corner[0]), Height: hundredths(corner[3] - corner[1]),
 		})
 	}
-	return places, true
+	return places, nil
+}
+
+// readable says whether nothing but places that can be read stands where they are kept.
+func readable(pieces []byte) bool {
+	_, list, _ := bytes.Cut(pieces, []byte("["))
+	list = bytes.ReplaceAll(onePlace().ReplaceAll(list, nil), []byte("<<>>"), nil)
+	return bytes.HasPrefix(list, []byte("]>>>>"))
 }
 
 func hundredths(v float64) float64 { return math.Round(v*100) / 100 }

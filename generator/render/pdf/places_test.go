@@ -1,6 +1,10 @@
 package pdf
 
-import "testing"
+import (
+	"bytes"
+	"errors"
+	"testing"
+)
 
 // TestSigned: what a signing program adds is seen in the raw bytes, whatever
 // the type it gives the signature and wherever it puts the field.
@@ -20,6 +24,28 @@ func TestSigned(t *testing.T) {
 	for _, c := range cases {
 		if got := Signed(append(own[:len(own):len(own)], c.added...)); got != c.want {
 			t.Errorf("%s: signed is %v", c.name, got)
+		}
+	}
+}
+
+// TestPlacesOfADamagedFile: a file cut short, or with a place that can't be read, gives none: it would be signed in the wrong place, or for nothing.
+func TestPlacesOfADamagedFile(t *testing.T) {
+	_, own := archived(t)
+	at := bytes.Index(own, []byte("/PieceInfo"))
+	for name, c := range map[string]struct {
+		data []byte
+		want error
+	}{
+		"as made":                {own, nil},
+		"signed since":           {append(own[:len(own):len(own)], "9 0 obj <</ByteRange [0 1 2 3]>> endobj\nstartxref\n9\n%%EOF"...), nil},
+		"its second half gone":   {own[:len(own)/2], ErrDamaged},
+		"cut within the places":  {own[:at+60], ErrDamaged},
+		"a place that is not":    {bytes.Replace(own, []byte("/Private ["), []byte("/Private [<</Kind /dau /Page 1 /Rect [1 x 3 4]>>"), 1), ErrDamaged},
+		"of another program":     {bytes.Replace(own, []byte("/PieceInfo"), []byte("/OtherInfo"), 1), ErrForeign},
+		"its first half is gone": {own[len(own)/2:], ErrForeign},
+	} {
+		if _, err := SigningPlaces(c.data); !errors.Is(err, c.want) {
+			t.Errorf("%s: got %v, want %v", name, err, c.want)
 		}
 	}
 }
