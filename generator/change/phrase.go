@@ -117,44 +117,66 @@ func phraseOf(r replacement, places []candidate) *Phrase {
 // widest is how many words before a phrase may belong to it.
 const widest = 3
 
-// widened takes in the words before the phrase that are the same in all
-// places, from the furthest capitalised one on: "Sở" of "Sở TTTT", "Bộ phận" of "Bộ phận Một cửa".
+// widened takes in the words before the phrase that are the same in all places, from the furthest capitalised one on:
+// "Sở" of "Sở TTTT", "Bộ phận" of "Bộ phận Một cửa". A single small syllable is seldom a word of its own: it takes in
+// all of them, "chuyển đổi" of "chuyển đổi số".
 func widened(r replacement, places []candidate) replacement {
-	best := r
-	for range widest {
+	best, syllable := r, isSyllable(r.old)
+	for n := 1; n <= widest; n++ {
 		word := ""
 		for _, k := range places {
-			before := wordBefore(k.oldText(), r.old)
+			before := k.wordBefore(n)
 			if before == "" || word != "" && before != word {
 				return best
 			}
 			word = before
 		}
 		r = replacement{word + " " + r.old, word + " " + r.new}
-		if c, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(c) {
+		if c, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(c) || syllable {
 			best = r
 		}
 	}
 	return best
 }
 
-func (k candidate) oldText() string {
-	if k.passage != nil {
-		return fullText(k.passage.Old)
-	}
-	return k.cell.Old
+// isSyllable says whether a phrase is one syllable in small letters.
+func isSyllable(phrase string) bool {
+	return strings.IndexFunc(phrase, func(c rune) bool { return !unicode.IsLower(c) }) < 0
 }
 
-// wordBefore gives the word before the first place of a phrase, where only a space is between.
-func wordBefore(text, phrase string) string {
-	i := indexWords(text, phrase)
-	if i < 2 || text[i-1] != ' ' {
-		return ""
+// wordBefore gives the n-th word before what was replaced, where only spaces are between and it is the same wherever
+// the place changed.
+func (k candidate) wordBefore(n int) string {
+	word := ""
+	for i, s := range k.segments {
+		if s.Op != Removed {
+			continue
+		}
+		if i == 0 || k.segments[i-1].Op != Kept {
+			return ""
+		}
+		before := lettersBefore(k.segments[i-1].Text+s.Text[:len(s.Text)-len(strings.TrimLeft(s.Text, " "))], n)
+		if before == "" || word != "" && before != word {
+			return ""
+		}
+		word = before
 	}
-	before := text[:i-1]
-	word := before[strings.LastIndexAny(before, " \n")+1:]
-	if strings.IndexFunc(word, func(c rune) bool { return !unicode.IsLetter(c) }) >= 0 {
-		return ""
+	return word
+}
+
+// lettersBefore gives the n-th word from the end of a text; nothing where what is behind it is not words and single spaces.
+func lettersBefore(text string, n int) string {
+	word := ""
+	for range n {
+		if !strings.HasSuffix(text, " ") {
+			return ""
+		}
+		text = text[:len(text)-1]
+		word = text[strings.LastIndexAny(text, " \n")+1:]
+		if strings.IndexFunc(word, func(c rune) bool { return !unicode.IsLetter(c) }) >= 0 {
+			return ""
+		}
+		text = text[:len(text)-len(word)]
 	}
 	return word
 }
