@@ -42,7 +42,7 @@ type viewProvision struct {
 	KhongCoPhuLuc bool
 	CacViec       []string // những việc làm với các nhiệm vụ: sua-doi, bo-sung, chuyen, bai-bo
 	Mot           string   // lời (Markdown) của việc duy nhất với bảng nhiệm vụ
-	DanhSo        []string // những gì được đánh số lại: dieu, khoan, muc, linh-vuc, nhiem-vu
+	DanhSo        []string // những gì được đánh số lại: dieu, khoan, muc, phu-luc, linh-vuc, nhiem-vu
 }
 
 // viewCell is a cell's new text.
@@ -296,6 +296,7 @@ func (a *amender) move(c *change.Passage) (string, []quote) {
 
 // Attachment implements change.Visitor.
 func (a *amender) Attachment(c *change.Attachment) error {
+	a.moved.attachment(a, c)
 	v := viewProvision{Viec: action(c.Old != nil, c.New != nil, c.Moved)}
 	switch {
 	case c.Old == nil:

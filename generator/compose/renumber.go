@@ -13,6 +13,7 @@ type moved struct {
 	within   bool // what a điều of the decision has below it
 	plan     bool // mục, khoản or điểm
 	areas    bool
+	appendix bool
 }
 
 // passage notes a passage behind which others take other numbers.
@@ -32,6 +33,18 @@ func (m *moved) passage(c *change.Passage) {
 	}
 }
 
+// attachment notes an appendix behind which others take other numbers.
+func (m *moved) attachment(a *amender, c *change.Attachment) {
+	switch {
+	case c.Old == nil:
+		m.appendix = m.appendix || c.New.Index < len(a.new.Appendices)-1
+	case c.New == nil:
+		m.appendix = m.appendix || c.Old.Index < len(a.old.Appendices)-1
+	default:
+		m.appendix = m.appendix || c.Moved
+	}
+}
+
 // renumbered adds, behind the provisions on the plan and on the decision's own điều, the one on the numbers that these
 // leave to be counted anew.
 func (a *amender) renumbered() {
@@ -44,6 +57,7 @@ func (a *amender) renumbered() {
 	add(&articles, a.moved.articles, "dieu")
 	add(&articles, a.moved.within, "khoan")
 	add(&plan, a.moved.plan, "muc")
+	add(&plan, a.moved.appendix, "phu-luc")
 	add(&plan, a.areasShift(), "linh-vuc")
 	add(&plan, len(a.shifts) > 0, "nhiem-vu")
 	if len(articles) > 0 {
