@@ -138,7 +138,9 @@ func (m *Maker) verifyFilling(v *Verification, c copies, command string) error {
 	if err := m.standings(found, targets, c.manifest, c.out); err != nil {
 		return err
 	}
-	c.take(v, found.Files, n)
+	if slices.ContainsFunc(found.Files, func(s Standing) bool { return s.State != Missing }) { // else they were thrown away
+		c.take(v, found.Files, n)
+	}
 	return nil
 }
 

@@ -340,6 +340,7 @@ func (s *staging) tell() {
 		}
 	}
 	slices.Sort(s.result.UpToDate)
+	slices.SortFunc(s.result.Edited, func(a, b Edit) int { return strings.Compare(a.Name, b.Name) })
 	s.result.Unasked = s.m.unasked(s.manifest, s.order.command, asked)
 }
 
