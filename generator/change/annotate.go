@@ -12,6 +12,9 @@ import (
 type Notes struct {
 	texts map[TextID]map[int][]string // by unit; the appendix by its old place
 	Tasks map[int][]string            // by number
+
+	Title    []string         // on the plan's name, and on what has no place of its own any more
+	Attached map[int][]string // on the titles of appendices, by their new place
 }
 
 // NoteOn adds a footnote at the place of a change of the plan's text or of its
@@ -33,8 +36,26 @@ func (n *Notes) NoteOn(c Change, note string) bool {
 			}
 		}
 		return true
+	case *Field:
+		n.Title = append(n.Title, note)
+		return true
+	case *Attachment:
+		n.onAttachment(c, note)
+		return true
 	}
 	return false
+}
+
+// onAttachment notes an appendix at its title; one that was repealed at the plan's.
+func (n *Notes) onAttachment(c *Attachment, note string) {
+	if c.New == nil {
+		n.Title = append(n.Title, note)
+		return
+	}
+	if n.Attached == nil {
+		n.Attached = map[int][]string{}
+	}
+	n.Attached[c.New.Index] = append(n.Attached[c.New.Index], note)
 }
 
 func (n *Notes) onPassage(p *Passage, note string) bool {

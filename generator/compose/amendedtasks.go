@@ -121,15 +121,23 @@ func amendedCell(r amendedRow, column change.Column) doc.Cell {
 
 // noted adds the footnotes of a task, of a consolidated plan, to its content.
 func (b *builder) noted(number int, cell doc.Cell) doc.Cell {
-	for i, note := range b.part.taskNotes[number] {
-		n := b.part.notes + len(b.notes) + 1
-		b.notes = append(b.notes, doc.Note{N: n, Text: doc.Words(note)})
+	if notes := b.part.taskNotes[number]; len(notes) > 0 {
 		last := &cell.Lines[len(cell.Lines)-1]
-		last.Text = slices.Clone(last.Text)
-		if i > 0 {
-			last.Text = append(last.Text, doc.Text{S: " "}) // two marks side by side would read as one number
-		}
-		last.Text = append(last.Text, doc.NoteRef{N: n})
+		last.Text = b.withNotes(last.Text, notes)
 	}
 	return cell
+}
+
+// withNotes adds footnotes at the end of a text.
+func (b *builder) withNotes(text []doc.Inline, notes []string) []doc.Inline {
+	text = slices.Clone(text)
+	for i, note := range notes {
+		n := b.part.notes + len(b.notes) + 1
+		b.notes = append(b.notes, doc.Note{N: n, Text: doc.Words(note)})
+		if i > 0 {
+			text = append(text, doc.Text{S: " "}) // two marks side by side would read as one number
+		}
+		text = append(text, doc.NoteRef{N: n})
+	}
+	return text
 }

@@ -28,6 +28,7 @@ type part struct {
 	figures     *figures
 	changes     *changes         // of a comparison or an amendment
 	taskNotes   map[int][]string // footnotes of tasks, by number, of a consolidated plan
+	titleNotes  []string         // footnotes on the title of one
 	fill        *wordform.Values // of a form of the program's own; nil: its placeholders stay
 	noteOpen    bool             // the note that names the parent leaves number and day open
 	notes       int              // footnotes of the parts before it in the same file
@@ -221,7 +222,7 @@ func (b *builder) abstract(c chunk) error {
 		return c.problem("phải đứng sau phần ten-loai")
 	}
 	b.rawTitle = append(b.rawTitle, doc.Plain(t))
-	b.title.Abstract = b.styled(doc.Abstract, t)
+	b.title.Abstract = b.withNotes(b.styled(doc.Abstract, t), b.part.titleNotes)
 	return err
 }
 
@@ -254,7 +255,7 @@ func (b *builder) appendixTitle(c chunk) error {
 		return c.problem("phải đứng sau phần phu-luc")
 	}
 	b.rawTitle = append(b.rawTitle, doc.Plain(t))
-	b.head.Title = b.styled(doc.AppendixTitle, t)
+	b.head.Title = b.withNotes(b.styled(doc.AppendixTitle, t), b.part.titleNotes)
 	return err
 }
 

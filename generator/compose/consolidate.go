@@ -40,10 +40,10 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 	d.Number, d.Day, d.Year = x.Old.Number, x.Old.Day, x.Old.Year
 	amended := *issued
 	c.SuaDoi = newView(&amended)
-	parts := []part{{template: consolidationTemplate, kind: doc.Consolidation, body: d.Plan, attached: true, changes: c}}
+	parts := []part{{template: consolidationTemplate, kind: doc.Consolidation, body: d.Plan, attached: true, changes: c, titleNotes: notes.Title}}
 	for i := range d.Appendices {
 		p := appendixPart(d, i)
-		p.noteOpen, p.taskNotes = false, notes.Tasks
+		p.noteOpen, p.taskNotes, p.titleNotes = false, notes.Tasks, notes.Attached[i]
 		parts = append(parts, p)
 	}
 	return x.bundle(d, parts, true)
@@ -144,13 +144,23 @@ func (n *noter) Area(c *change.Area) error {
 	return n.set(act, placeOfArea(c.New, act == ActAmend))
 }
 
-// The name of the plan, its bases and its appendices as such have no place for a footnote.
+// Bases and recipients are the amending document's own, and new numbers are no amended place.
 
-func (n *noter) Field(*change.Field) error           { return nil }
-func (n *noter) Entry(*change.Entry) error           { return nil }
-func (n *noter) Attachment(*change.Attachment) error { return nil }
-func (n *noter) Renumbering(*change.Renumbering) error {
-	return nil
+func (n *noter) Entry(*change.Entry) error             { return nil }
+func (n *noter) Renumbering(*change.Renumbering) error { return nil }
+
+// Field implements change.Visitor.
+func (n *noter) Field(c *change.Field) error {
+	return n.set(ActAmend, viewPlace{Loai: "truong", Truong: string(c.Name)})
+}
+
+// Attachment implements change.Visitor.
+func (n *noter) Attachment(c *change.Attachment) error {
+	act := action(c.Old != nil, c.New != nil, c.Moved)
+	if c.New == nil {
+		return n.set(act, placeOfAttachment(c.Old, n.x.Old, false))
+	}
+	return n.set(act, placeOfAttachment(c.New, n.x.New, act == ActAmend))
 }
 
 // Passage implements change.Visitor.
