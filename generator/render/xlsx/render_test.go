@@ -75,11 +75,25 @@ var shown = []string{
 	"docProps/core.xml", "xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/drawings/drawing1.xml",
 }
 
-var namespace = regexp.MustCompile(` xmlns(:\w+)?="[^"]*"`)
+var (
+	tag       = regexp.MustCompile(`<([^\s<>/?!]+)((?:\s+[^\s=]+="[^"]*")*)>(?:</[^>]*>)?`)
+	attribute = regexp.MustCompile(` [^\s=]+="[^"]*"`)
+	unseen    = regexp.MustCompile(`^ (xmlns(:\w+)?|mc:Ignorable|xr:uid)=`)
+)
 
-// readable gives XML with an element a line and without the declarations of namespaces.
+// readable gives XML with an element a line, each with its attributes in one order, and without what only names markup.
 func readable(s string) string {
-	return strings.ReplaceAll(namespace.ReplaceAllString(s, ""), "><", ">\n<") + "\n"
+	s = strings.ReplaceAll(s, "/>", "></>")
+	s = tag.ReplaceAllStringFunc(s, func(t string) string {
+		found := tag.FindStringSubmatch(t)
+		attributes := slices.DeleteFunc(attribute.FindAllString(found[2], -1), unseen.MatchString)
+		slices.Sort(attributes)
+		if end := "<" + found[1] + found[2] + ">"; t != end {
+			return "<" + found[1] + strings.Join(attributes, "") + "/>"
+		}
+		return "<" + found[1] + strings.Join(attributes, "") + ">"
+	})
+	return strings.ReplaceAll(s, "><", ">\n<") + "\n"
 }
 
 func TestGolden(t *testing.T) {

@@ -2,6 +2,7 @@ package xlsx_test
 
 import (
 	"fmt"
+	"math/big"
 	"strings"
 	"time"
 
@@ -184,4 +185,65 @@ func plainTable(head []string, rows ...[]string) *doc.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// decimal gives a datum of two decimals.
+func decimal(numerator, denominator int64, formula string) doc.Datum {
+	return doc.Datum{Kind: doc.DecimalDatum, Decimal: &doc.Decimal{Exact: big.NewRat(numerator, denominator), Decimals: 2, Formula: formula}}
+}
+
+// report is a sample of datasets alone: one with totals, formulas and a chart, one of all kinds of data.
+func report() *doc.Document {
+	d := document()
+	d.Meta.Name, d.Sections = "Báo cáo & số liệu", nil
+	count := func(n int64) doc.Datum {
+		return doc.Datum{Kind: doc.DecimalDatum, Decimal: &doc.Decimal{Exact: big.NewRat(n, 1)}}
+	}
+	d.Sheets = []*doc.Dataset{
+		{
+			Name: "Tổng hợp", Columns: []string{"Lĩnh vực", "Xong", "Chậm", "Tỷ lệ (%)"}, Totals: 1,
+			Rows: [][]doc.Datum{
+				{{Text: "Thể chế"}, count(3), count(1), decimal(75, 1, "B2/(B2+C2)*100")},
+				{{Text: "Bộ máy"}, count(2), count(4), decimal(100, 3, "B3/(B3+C3)*100")},
+				{{Text: "Tổng"}, count(5), count(5), decimal(50, 1, "B4/(B4+C4)*100")},
+			},
+			Chart: &doc.Chart{Title: "Nhiệm vụ theo trạng thái", ValueTitle: "Số nhiệm vụ", First: 1, Last: 2, Colours: []string{"2E7D32", "C62828"}},
+		},
+		{
+			Name: "Số liệu", Columns: []string{"Mã", "Ngày", "Giá trị", "Ghi chú"},
+			Rows: [][]doc.Datum{
+				{{Kind: doc.NumberDatum, Number: 7}, {Kind: doc.DateDatum, Number: doc.DayNumber(day(2024, 2, 29))}, decimal(-1, 8, ""), {Text: "=1+1"}},
+				{{Kind: doc.NumberDatum, Number: 8}, {Kind: doc.DateDatum}, {Kind: doc.DecimalDatum, Decimal: &doc.Decimal{Formula: `IF(A2>1,"có","")`}}, {Text: ""}},
+			},
+		},
+	}
+	return d
+}
+
+// form is a sample of all that a form asks for.
+func form() *doc.Form {
+	help := func(s string) doc.FormHelp { return doc.FormHelp{Title: s, Prompt: "Ghi " + s, Wrong: "Sai " + s} }
+	row := func(n string) doc.FormRow {
+		field := func(kind doc.FieldKind, s string) doc.FormCell {
+			return doc.FormCell{Kind: kind, Key: "nv." + n + "." + s, Help: help(s)}
+		}
+		choice, date := field(doc.ChoiceField, "trạng thái"), field(doc.DayField, "ngày")
+		choice.Choices = []string{"Xong", "Chưa & chậm"}
+		date.From, date.To = day(2024, 1, 1), day(2024, 12, 14)
+		return doc.FormRow{Cells: []doc.FormCell{
+			{Text: n, Role: doc.TableNumber}, {Text: "Nhiệm vụ\nthứ " + n, Role: doc.TableCell}, choice, date,
+			field(doc.ShareField, "tỷ lệ"), field(doc.CountField, "số lượng"), field(doc.DecimalField, "giá trị"),
+			{Kind: doc.TextField, Key: "nv." + n + ".ghi-chu"}, {Kind: doc.TextField, Key: "nv." + n + ".vuong-mac"}, {Role: doc.TableCell},
+		}}
+	}
+	heads := []string{"STT", "Nhiệm vụ", "Trạng thái", "Ngày", "Tỷ lệ", "Số lượng", "Giá trị", "Ghi chú", "Vướng mắc", "Khác"}
+	return &doc.Form{
+		Meta:  doc.Meta{Name: "Phiếu báo cáo quý I", Issuer: "Sở Nội vụ", Language: "vi-VN", Created: day(2024, 3, 1)},
+		About: doc.FormAbout{Dossier: "tay-ninh-2024", Period: "2024-quy-1", Agency: "so-noi-vu", Plan: "0123abcd"},
+		Sheets: []*doc.FormSheet{
+			{Name: "Nhiệm vụ", Table: doc.FormTaskTable, Heads: heads, Lines: []doc.Line{{Role: doc.AppendixTitle, Text: doc.Words("PHIẾU BÁO CÁO")}, {Role: doc.Body, Text: doc.Words("Điền vào ô vàng.")}},
+				Rows: []doc.FormRow{{Band: "Thể chế"}, row("1"), row("2"), {Band: "Bộ máy"}, row("3")}},
+			{Name: "Chỉ tiêu", Table: doc.FormTaskTable, Heads: heads, Lines: []doc.Line{{Role: doc.AppendixTitle, Text: doc.Words("CHỈ TIÊU")}}, Rows: []doc.FormRow{row("4")}},
+		},
+	}
 }
