@@ -2,6 +2,7 @@ package generator
 
 import (
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -14,7 +15,7 @@ var layers = [][]string{
 	{"generator"},
 	{"generator/build", "generator/collect", "generator/compose", "generator/revise", "generator/revision", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
-	{"generator/progress", "generator/change", "generator/wordform"},
+	{"generator/progress", "generator/change", "generator/wordform", "generator/spreadsheetml"},
 	{"generator/layout", "generator/ooxml", "generator/dossier"},
 	{"generator/nd30", "generator/markdown", "generator/deadline"},
 	{"generator/typeface", "generator/doc"},
@@ -53,6 +54,27 @@ func TestImportsGoDownward(t *testing.T) {
 				t.Errorf("%s imports %s, which is for tests", fields[0], imported)
 			case ours && theirs <= mine:
 				t.Errorf("%s imports %s, which does not stand below it", fields[0], imported)
+			}
+		}
+	}
+}
+
+// unlinked are modules that only tests use: what the program links, every start of it pays for.
+var unlinked = []string{"github.com/xuri/excelize/v2"}
+
+func TestProgramLinksNoTestLibrary(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "vanban/cmd/vanban").CombinedOutput()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, out)
+	}
+	linked := strings.Fields(string(out))
+	if !slices.Contains(linked, "vanban/generator/spreadsheetml") {
+		t.Fatalf("go list names %d packages, and not those of the program", len(linked))
+	}
+	for _, pkg := range linked {
+		for _, module := range unlinked {
+			if pkg == module || strings.HasPrefix(pkg, module+"/") {
+				t.Errorf("the program links %s, which is for tests", pkg)
 			}
 		}
 	}

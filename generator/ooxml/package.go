@@ -1,4 +1,4 @@
-// Package ooxml writes the packages that DOCX files are: zip entries in a
+// Package ooxml writes the packages that DOCX and XLSX files are: zip entries in a
 // fixed order without times, content types and relationships that match the
 // parts (ECMA-376 part 2, Open Packaging Conventions). It reads foreign packages
 // within bounds, and rewrites single parts of them.
@@ -7,6 +7,7 @@ package ooxml
 import (
 	"archive/zip"
 	"compress/flate"
+	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -21,6 +22,8 @@ type Part struct {
 	Root      string // the type of the package's own relationship to it; empty where it has none
 	Relations []Relation
 	Write     func(*XML) error
+	Packed    *Packed          // what stands behind that; nil: nothing
+	Rest      func(*XML) error // what stands behind what is packed
 }
 
 // Relation is a relationship of a part to another.
@@ -60,6 +63,9 @@ func WritePackage(w io.Writer, parts []Part) error {
 var firstDay = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 func writeEntry(z *zip.Writer, p Part) error {
+	if p.Packed != nil {
+		return writeAround(z, p)
+	}
 	entry, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: firstDay})
 	if err != nil {
 		return err
@@ -69,6 +75,21 @@ func writeEntry(z *zip.Writer, p Part) error {
 		return err
 	}
 	return x.flush()
+}
+
+// writeAround writes a part of which a share was packed beforehand.
+func writeAround(z *zip.Writer, p Part) error {
+	to := NewPacker()
+	x := newXML(to)
+	if err := errors.Join(p.Write(x), x.flush(), to.join(p.Packed), p.Rest(x), x.flush(), to.close()); err != nil {
+		return err
+	}
+	entry, err := z.CreateRaw(to.header(p.Name))
+	if err != nil {
+		return err
+	}
+	_, err = to.data.WriteTo(entry)
+	return err
 }
 
 func roots(parts []Part) []Relation {

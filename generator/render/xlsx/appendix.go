@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/spreadsheetml"
 	"vanban/generator/unit"
 )
 
@@ -17,8 +18,7 @@ type appendix struct {
 	page   nd30.Page
 	tables []tablePlan // in the section's order
 	next   int         // the table that is shown next
-	heads  []area      // the rows of the tables' heads
-	rules  []rule
+	heads  []spreadsheetml.Span
 }
 
 // openAppendix begins the sheet of a section.
@@ -27,13 +27,12 @@ func (b *book) openAppendix(name string, s *doc.Section) (*appendix, error) {
 	if err := a.plan(s); err != nil {
 		return nil, err
 	}
-	if err := setUpAppendix(b.file, name, s.Orientation); err != nil {
-		return nil, fmt.Errorf("đặt trang in: %w", err)
-	}
 	var err error
-	if a.sheet, err = b.open(name, a.grid.widths(), nil); err != nil {
-		return nil, fmt.Errorf("mở trang tính %q: %w", name, err)
+	if a.sheet, err = b.open(name, a.grid.widths()); err != nil {
+		return nil, err
 	}
+	a.NoGrid, a.Page = true, pageOf(s.Orientation)
+	a.Page.First, a.Page.FirstDiffers = 1, true
 	return a, nil
 }
 
@@ -42,13 +41,8 @@ func (a *appendix) write(s *doc.Section) error {
 	if err := a.blocks(s); err != nil {
 		return err
 	}
-	if err := a.drawRules(); err != nil {
-		return fmt.Errorf("kẻ đường dưới tiêu đề: %w", err)
-	}
-	if err := a.repeatHead(); err != nil {
-		return fmt.Errorf("đặt dòng tiêu đề lặp lại: %w", err)
-	}
-	return a.close(a.sheet)
+	a.repeatHead()
+	return nil
 }
 
 func (a *appendix) blocks(s *doc.Section) error {
@@ -72,10 +66,7 @@ func (a *appendix) Line(l doc.Line) error {
 	if a.styles.StyleOf(l.Role).Boxed {
 		return fmt.Errorf("%s: bảng tính không thể hiện được dấu đóng khung %q", l.At, doc.Plain(l.Text))
 	}
-	style, err := a.looks.id(look{role: l.Role})
-	if err != nil {
-		return err
-	}
+	style := a.looks.id(look{role: l.Role})
 	lines := []doc.Line{l}
 	if err := a.metric.text(lines, true).check(l.At); err != nil {
 		return err
@@ -100,14 +91,6 @@ func (a *appendix) lineWidth() unit.Length {
 	return textWidth(unit.Length(pixels(sheetWidth(a.page)))*pixel, padding)
 }
 
-// addMerged adds a row that is one cell over all columns.
-func (a *appendix) addMerged(height unit.Length) error {
-	if err := a.add(height); err != nil {
-		return err
-	}
-	return a.merge(area{0, a.grid.columns(), a.row, a.row})
-}
-
 // Corner implements doc.Visitor.
 func (a *appendix) Corner(l doc.Line) error { return a.Line(l) }
 
@@ -124,12 +107,12 @@ func (a *appendix) Table(t *doc.Table) error {
 	plan := a.tables[a.next]
 	a.next++
 	w := &tableWriter{appendix: a, style: nd30.TableOf(t.Role), edges: plan.edges}
-	top := a.row + 1
+	top := a.Rows() + 1
 	if err := w.rows(t.Head); err != nil {
 		return err
 	}
 	if len(t.Head) > 0 {
-		a.heads = append(a.heads, area{0, a.grid.columns(), top, a.row})
+		a.heads = append(a.heads, spreadsheetml.Span{First: top, Last: a.Rows()})
 	}
 	return w.rows(t.Rows)
 }

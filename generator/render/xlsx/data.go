@@ -1,14 +1,12 @@
 package xlsx
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/spreadsheetml"
 	"vanban/generator/unit"
 )
 
@@ -19,7 +17,7 @@ type dataSheet struct {
 	metric *metric // its own
 	data   *doc.Dataset
 	widths []unit.Length // of the columns' text
-	styles map[look]int
+	styles map[look]spreadsheetml.StyleID
 }
 
 // dayFormat is how a day is shown; the cell holds the day itself.
@@ -34,38 +32,23 @@ const widestShare = 4
 // filterRoom is the width of a filter's button, which covers the end of a head's text.
 const filterRoom = 20 * pixel
 
-func (b *book) data(name string, d *doc.Dataset) error {
-	clear(b.metric.known) // the columns are others
-	s, err := b.openData(name, d, b.metric)
-	if err != nil {
-		return err
-	}
-	if err := s.write(); err != nil {
-		return err
-	}
-	return b.close(s.sheet)
-}
-
 // openData begins a dataset's sheet. What is left, write, touches nothing that sheets share.
-func (b *book) openData(name string, d *doc.Dataset, m *metric) (*dataSheet, error) {
-	if _, err := b.file.NewSheet(name); err != nil {
-		return nil, fmt.Errorf("đặt tên trang tính %q: %w", name, err)
-	}
+func (b *book) openData(d *doc.Dataset, m *metric) (*dataSheet, error) {
 	s := &dataSheet{book: b, data: d, metric: m}
-	if err := s.open(name); err != nil {
-		return nil, fmt.Errorf("mở trang tính %q: %w", name, err)
+	if err := s.open(sheetName(d.Name)); err != nil {
+		return nil, err
 	}
-	return s, s.dress()
+	s.dress()
+	return s, nil
 }
 
 // dress finds the numbers of all looks that the sheet's cells have.
-func (s *dataSheet) dress() (err error) {
-	s.styles = map[look]int{}
+func (s *dataSheet) dress() {
+	s.styles = map[look]spreadsheetml.StyleID{}
 	take := func(l look) {
-		if _, known := s.styles[l]; known || err != nil {
-			return
+		if _, known := s.styles[l]; !known {
+			s.styles[l] = s.looks.id(l)
 		}
-		s.styles[l], err = s.looks.id(l)
 	}
 	take(headLook)
 	for _, row := range s.data.Rows {
@@ -73,7 +56,6 @@ func (s *dataSheet) dress() (err error) {
 			take(datumLook(&row[i]))
 		}
 	}
-	return err
 }
 
 // write writes the rows.
@@ -89,33 +71,25 @@ func (s *dataSheet) write() error {
 	return nil
 }
 
-// open sets the sheet's columns, the frozen head, the filter and the page. The
-// filter overwrites the page's fit to one width, so it comes first.
-func (s *dataSheet) open(name string) error {
+// open sets the sheet's columns, the frozen head, the filter and the page; one with a chart is printed on one page, so
+// that the chart is not cut.
+func (s *dataSheet) open(name string) (err error) {
 	columns := s.columns()
-	last, err := excelize.CoordinatesToCellName(len(columns), len(s.data.Rows)-s.data.Totals+1)
-	if err != nil {
+	if s.sheet, err = s.book.open(name, columns); err != nil {
 		return err
 	}
-	err = errors.Join(
-		s.chart(name),
-		s.file.AutoFilter(name, "A1:"+last, nil),
-		setPage(s.file, name, doc.Landscape, nil),
-		s.onOnePage(name),
-		s.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddHeader: pageNumber(), OddFooter: sheetTitle(s.title, name)}),
-		s.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", Scope: name, RefersTo: fmt.Sprintf("'%s'!$1:$1", name),
-		}),
-	)
-	if err != nil {
-		return err
+	s.Frozen, s.Titles = 1, spreadsheetml.Span{First: 1, Last: 1}
+	s.Filter = area(0, len(columns), 1, s.lastRow())
+	s.Page = pageOf(doc.Landscape)
+	s.Page.FooterCode = sheetTitle(s.title, name)
+	if s.data.Chart != nil {
+		s.Chart, s.Page.High = s.chart(), 1
 	}
-	s.sheet, err = s.book.open(name, columns, &excelize.Panes{
-		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}},
-	})
-	return err
+	return nil
 }
+
+// lastRow gives the last row of data; the totals stand under it.
+func (s *dataSheet) lastRow() int { return len(s.data.Rows) - s.data.Totals + 1 }
 
 // columns gives the columns' widths in pixels and keeps those of their text.
 func (s *dataSheet) columns() []int {
@@ -175,11 +149,11 @@ func datumLine(d doc.Datum) doc.Line {
 }
 
 // headLook is how the heads look.
-var headLook = look{role: doc.TableHead, edges: allEdges}
+var headLook = look{role: doc.TableHead, edges: spreadsheetml.AllEdges}
 
 // datumLook gives how a datum looks.
 func datumLook(d *doc.Datum) look {
-	l := look{role: doc.TableCell, edges: allEdges}
+	l := look{role: doc.TableCell, edges: spreadsheetml.AllEdges}
 	switch d.Kind {
 	case doc.NumberDatum:
 		l.role = doc.TableNumber
@@ -197,7 +171,7 @@ func (s *dataSheet) head() error {
 	for i, name := range s.data.Columns {
 		l := headLine(name)
 		height = max(height, s.metric.height([]doc.Line{l}, s.widths[i]))
-		s.fill(i, i+1, s.styles[headLook], guarded(name))
+		s.fill(i, i+1, s.styles[headLook], spreadsheetml.Text(guarded(name)))
 	}
 	return s.add(min(height, maxRow))
 }
@@ -221,31 +195,32 @@ func (s *dataSheet) datumRow(i int, row []doc.Datum) error {
 }
 
 func (s *dataSheet) datum(k int, d *doc.Datum) error {
-	var value any
+	var value spreadsheetml.Cell
 	switch d.Kind {
 	case doc.TextDatum:
 		text := untabbed(d.Text)
-		units, err := utf16Length(text)
+		units, err := spreadsheetml.TextLength(text)
 		if err != nil {
 			return err
 		}
-		if units > excelize.TotalCellChars {
-			return fmt.Errorf("có %d ký tự, mà một ô của bảng tính chỉ chứa được %d", units, excelize.TotalCellChars)
+		if units > spreadsheetml.MaxText {
+			return fmt.Errorf("có %d ký tự, mà một ô của bảng tính chỉ chứa được %d", units, spreadsheetml.MaxText)
 		}
-		value = guarded(text)
+		value = spreadsheetml.Text(guarded(text))
 	case doc.NumberDatum:
-		value = d.Number
+		value = spreadsheetml.Number(float64(d.Number))
 	case doc.DateDatum:
 		if day := d.Day(); !day.IsZero() {
-			value = day
+			value = spreadsheetml.Day(day)
 		}
 	case doc.DecimalDatum:
 		if exact := decimalOf(d).Exact; exact != nil {
-			value, _ = exact.Float64()
+			number, _ := exact.Float64()
+			value = spreadsheetml.Number(number)
 		}
 	}
+	value.Formula = decimalOf(d).Formula
 	s.fill(k, k+1, s.styles[datumLook(d)], value)
-	s.cells[k].formula = decimalOf(d).Formula
 	return nil
 }
 

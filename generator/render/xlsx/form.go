@@ -4,15 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"github.com/xuri/excelize/v2"
-
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/spreadsheetml"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -21,44 +19,22 @@ import (
 // ask. A hidden sheet says what form it is, which cell asks for what, and the
 // seal of every other row. The same form gives the same bytes.
 func RenderForm(w io.Writer, f *doc.Form, fam *typeface.Family) (err error) {
-	b, err := newBook(w, &doc.Document{Meta: f.Meta}, fam)
-	if err != nil {
-		return fmt.Errorf("chuẩn bị phiếu: %w", err)
-	}
-	defer func() { err = errors.Join(err, b.file.Close()) }()
-	if err := b.beginForm(f); err != nil {
-		return fmt.Errorf("chuẩn bị phiếu: %w", err)
-	}
+	b := newBook(&doc.Document{Meta: f.Meta}, fam)
+	defer func() { err = errors.Join(err, b.file.Stop()) }()
+	b.file.Locked = true
 	hidden := &formSeals{about: f.About}
 	for i, s := range f.Sheets {
 		if err := b.formSheet(s, hidden, i); err != nil {
 			return fmt.Errorf("trang tính %q của phiếu: %w", s.Name, err)
 		}
 	}
-	if err := hidden.write(b.file); err != nil {
+	if err := hidden.write(b); err != nil {
 		return fmt.Errorf("khóa phiếu: %w", err)
 	}
-	if err := b.write(); err != nil {
+	if err := b.file.Write(w); err != nil {
 		return fmt.Errorf("ghi phiếu: %w", err)
 	}
 	return nil
-}
-
-// beginForm makes all sheets, still empty: what concerns them together would have excelize read again those that are written.
-func (b *book) beginForm(f *doc.Form) error {
-	first := b.file.GetSheetName(0)
-	for _, s := range f.Sheets {
-		if _, err := b.file.NewSheet(sheetName(s.Name)); err != nil {
-			return err
-		}
-	}
-	if _, err := b.file.NewSheet(doc.FormHiddenSheet); err != nil {
-		return err
-	}
-	err := errors.Join(b.file.DeleteSheet(first), b.file.SetSheetVisible(doc.FormHiddenSheet, false, true),
-		b.file.ProtectWorkbook(&excelize.WorkbookProtectionOptions{LockStructure: true}))
-	b.file.SetActiveSheet(0)
-	return err
 }
 
 // formSheet writes one sheet of a form.
@@ -68,44 +44,28 @@ type formSheet struct {
 	form   *doc.FormSheet
 	index  int
 	seals  *formSeals
-	widths []int                   // of the columns, in pixels
-	asked  map[validation][]string // the cells of each kind of check
-	checks []validation            // in the order in which they were first met
+	widths []int              // of the columns, in pixels
+	known  map[validation]int // the number of each kind of check
 }
 
-// validation is a check on what is filled in.
+// validation tells checks apart.
 type validation struct {
 	kind     doc.FieldKind
 	choices  string
-	from, to float64
+	from, to time.Time
 	help     doc.FormHelp
 }
 
-func (b *book) formSheet(f *doc.FormSheet, seals *formSeals, index int) error {
-	name := sheetName(f.Name)
+func (b *book) formSheet(f *doc.FormSheet, seals *formSeals, index int) (err error) {
 	clear(b.metric.known) // the columns are others
-	s := &formSheet{book: b, form: f, index: index, seals: seals, asked: map[validation][]string{}}
+	s := &formSheet{book: b, form: f, index: index, seals: seals, known: map[validation]int{}}
 	s.columns()
-	no := false
-	if err := errors.Join(
-		setPage(b.file, name, doc.Landscape, nil),
-		b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{DifferentFirst: true, OddHeader: pageNumber()}),
-		b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
-		b.file.ProtectSheet(name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true, FormatRows: true, FormatColumns: true}),
-	); err != nil {
+	if s.sheet, err = b.open(sheetName(f.Name), s.widths); err != nil {
 		return err
 	}
-	var err error
-	if s.sheet, err = b.open(name, s.widths, nil); err != nil {
-		return err
-	}
-	if err := s.rows(); err != nil {
-		return err
-	}
-	if err := s.validate(); err != nil {
-		return err
-	}
-	return b.close(s.sheet)
+	s.NoGrid, s.Locked, s.Page = true, true, pageOf(doc.Landscape)
+	s.Page.FirstDiffers = true
+	return s.rows()
 }
 
 // columns gives each column its share of a form's width.
@@ -152,10 +112,6 @@ func (s *formSheet) rows() error {
 
 // line is a paragraph over all columns.
 func (s *formSheet) line(l doc.Line) error {
-	style, err := s.looks.id(look{role: l.Role})
-	if err != nil {
-		return err
-	}
 	whole := 0
 	for _, w := range s.widths {
 		whole += w
@@ -164,39 +120,32 @@ func (s *formSheet) line(l doc.Line) error {
 	if err := text.check(l.At); err != nil {
 		return err
 	}
-	s.fill(0, len(s.widths), style, text.value())
+	s.fill(0, len(s.widths), s.looks.id(look{role: l.Role}), text.value())
 	height := s.metric.height([]doc.Line{l}, textWidth(unit.Length(whole)*pixel, padding))
 	if err := s.sealed([]string{doc.Plain(l.Text)}, height); err != nil {
 		return err
 	}
-	return s.merge(area{0, len(s.widths), s.row, s.row})
+	s.mergeRow()
+	return nil
 }
 
 // head is the table's head, printed on every page.
 func (s *formSheet) head() error {
-	style, err := s.looks.id(look{role: doc.TableHead, edges: allEdges})
-	if err != nil {
-		return err
-	}
 	height := unit.Length(0)
 	var names []string
 	for i, name := range s.form.Heads {
 		name = strings.ToUpper(name)
 		names = append(names, name)
 		height = max(height, s.metric.height([]doc.Line{headLine(name)}, s.textWidth(i)))
-		s.fill(i, i+1, style, guarded(name))
+		s.fill(i, i+1, s.looks.id(headLook), spreadsheetml.Text(guarded(name)))
 	}
-	if err := s.sealed(names, height); err != nil {
-		return err
-	}
-	return s.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.name, s.row, s.row),
-	})
+	s.Titles = spreadsheetml.Span{First: s.Rows() + 1, Last: s.Rows() + 1}
+	return s.sealed(names, height)
 }
 
 // sealed adds the row and seals what is fixed in it.
 func (s *formSheet) sealed(texts []string, height unit.Length) error {
-	s.seals.row(s.index, s.row+1, texts)
+	s.seals.row(s.index, s.Rows()+1, texts)
 	return s.add(min(height, maxRow))
 }
 
@@ -211,9 +160,7 @@ func (s *formSheet) formRow(r doc.FormRow) error {
 	var texts []string
 	for i, c := range r.Cells {
 		if c.Kind != doc.FixedField {
-			if err := s.ask(i, c); err != nil {
-				return err
-			}
+			s.ask(i, c)
 			continue
 		}
 		lines := linesOf(c)
@@ -221,11 +168,7 @@ func (s *formSheet) formRow(r doc.FormRow) error {
 		if err := text.check(lines[0].At); err != nil {
 			return err
 		}
-		style, err := s.looks.id(look{role: c.Role, edges: allEdges})
-		if err != nil {
-			return err
-		}
-		s.fill(i, i+1, style, fixedValue(c, text))
+		s.fill(i, i+1, s.looks.id(look{role: c.Role, edges: spreadsheetml.AllEdges}), fixedValue(c, text))
 		texts = append(texts, c.Text)
 		height = max(height, s.metric.height(lines, s.textWidth(i)))
 	}
@@ -233,9 +176,9 @@ func (s *formSheet) formRow(r doc.FormRow) error {
 }
 
 // fixedValue gives a number as one: as text programs mark it as a mistake.
-func fixedValue(c doc.FormCell, text *cellText) any {
+func fixedValue(c doc.FormCell, text *cellText) spreadsheetml.Cell {
 	if n, err := strconv.Atoi(c.Text); err == nil && c.Role == doc.TableNumber {
-		return n
+		return spreadsheetml.Number(float64(n))
 	}
 	return text.value()
 }
@@ -250,47 +193,36 @@ func linesOf(c doc.FormCell) []doc.Line {
 
 // band names the rows below it.
 func (s *formSheet) band(name string) error {
-	style, err := s.looks.id(look{role: doc.TableArea, edges: allEdges})
-	if err != nil {
-		return err
-	}
 	name = strings.ToUpper(name)
-	s.fill(0, len(s.widths), style, guarded(name))
+	s.fill(0, len(s.widths), s.looks.id(look{role: doc.TableArea, edges: spreadsheetml.AllEdges}), spreadsheetml.Text(guarded(name)))
 	l := doc.Line{Role: doc.TableArea, Text: doc.Words(name)}
 	if err := s.sealed([]string{name}, s.metric.height([]doc.Line{l}, unit.Length(pixels(nd30.FormWidth()))*pixel)); err != nil {
 		return err
 	}
-	return s.merge(area{0, len(s.widths), s.row, s.row})
+	s.mergeRow()
+	return nil
 }
 
 // ask leaves a cell open.
-func (s *formSheet) ask(column int, c doc.FormCell) error {
-	l := look{role: doc.TableCell, edges: allEdges, open: true, format: fieldFormats[c.Kind]}
+func (s *formSheet) ask(column int, c doc.FormCell) {
+	l := look{role: doc.TableCell, edges: spreadsheetml.AllEdges, open: true, format: fieldFormats[c.Kind]}
 	if c.Kind == doc.ShareField || c.Kind == doc.CountField || c.Kind == doc.DecimalField {
 		l.role = doc.TableNumber
 	}
-	style, err := s.looks.id(l)
-	if err != nil {
-		return err
-	}
-	s.fill(column, column+1, style, nil)
-	at, err := excelize.CoordinatesToCellName(column+1, s.row+1)
-	if err != nil {
-		return err
-	}
+	s.fill(column, column+1, s.looks.id(l), spreadsheetml.Cell{})
+	at := spreadsheetml.Ref{Column: column, Row: s.Rows() + 1}
 	s.seals.field(s.index, at, c.Key)
-	v := validation{kind: c.Kind, choices: strings.Join(c.Choices, ","), help: c.Help}
-	if c.Kind == doc.DayField {
-		v.from, v.to = serial(c.From), serial(c.To)
+	if c.Help == (doc.FormHelp{}) {
+		return
 	}
-	if v.help == (doc.FormHelp{}) {
-		return nil
+	v := validation{kind: c.Kind, choices: strings.Join(c.Choices, ","), from: c.From, to: c.To, help: c.Help}
+	n, known := s.known[v]
+	if !known {
+		n = len(s.Checks)
+		s.known[v] = n
+		s.Checks = append(s.Checks, check(c))
 	}
-	if s.asked[v] == nil {
-		s.checks = append(s.checks, v)
-	}
-	s.asked[v] = append(s.asked[v], at)
-	return nil
+	s.Checks[n].Add(at)
 }
 
 // fieldFormats are the number formats of the fields; text is kept as it is typed.
@@ -298,73 +230,31 @@ var fieldFormats = [doc.FieldKindCount]string{
 	doc.ChoiceField: "@", doc.DayField: dayFormat, doc.TextField: "@", doc.ShareField: "0", doc.CountField: "#,##0", doc.DecimalField: "General",
 }
 
-// validate has the program that opens the form check what is typed in.
-func (s *formSheet) validate() error {
-	for _, v := range s.checks {
-		d := excelize.NewDataValidation(true)
-		d.Sqref = strings.Join(ranges(s.asked[v]), " ")
-		d.SetInput(v.help.Title, v.help.Prompt)
-		d.SetError(excelize.DataValidationErrorStyleStop, v.help.Title, v.help.Wrong)
-		if err := v.set(d); err != nil {
-			return err
-		}
-		if err := s.file.AddDataValidation(s.name, d); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// longestList is how long a list of choices may be in a file.
-const longestList = 255
-
 // most bounds numbers; no figure of an office comes near it.
 const most = 1e15
 
-func (v validation) set(d *excelize.DataValidation) error {
-	between := excelize.DataValidationOperatorBetween
-	switch v.kind {
+// check gives how the program that opens the form checks what is typed in. A count has choices where it is the number
+// of a task; where there are too many, any number passes.
+func check(c doc.FormCell) spreadsheetml.Check {
+	k := spreadsheetml.Check{Choices: c.Choices, Title: c.Help.Title, Prompt: c.Help.Prompt, Wrong: c.Help.Wrong}
+	switch c.Kind {
 	case doc.ChoiceField:
-		return d.SetDropList(strings.Split(v.choices, ","))
+		k.Kind = spreadsheetml.OneOf
 	case doc.DayField:
-		return d.SetRange(v.from, v.to, excelize.DataValidationTypeDate, between)
+		k.Kind, k.From, k.To = spreadsheetml.DayBetween, spreadsheetml.Serial(c.From), spreadsheetml.Serial(c.To)
 	case doc.ShareField:
-		return d.SetRange(0, 100, excelize.DataValidationTypeWhole, between)
+		k.Kind, k.To = spreadsheetml.WholeBetween, 100
 	case doc.CountField:
-		if v.choices != "" && len(v.choices) <= longestList {
-			return d.SetDropList(strings.Split(v.choices, ","))
+		k.Kind, k.To = spreadsheetml.WholeBetween, most
+		if len(c.Choices) > 0 && len(strings.Join(c.Choices, ",")) <= spreadsheetml.MaxChoices {
+			k.Kind = spreadsheetml.OneOf
 		}
-		return d.SetRange(0, most, excelize.DataValidationTypeWhole, between)
 	case doc.DecimalField:
-		return d.SetRange(0, most, excelize.DataValidationTypeDecimal, between)
+		k.Kind, k.To = spreadsheetml.DecimalBetween, most
 	case doc.FixedField, doc.TextField:
 	}
-	return nil
-}
-
-// ranges joins cells that stand under each other.
-func ranges(cells []string) []string {
-	var all []string
-	for i := 0; i < len(cells); {
-		letters := strings.TrimRight(cells[i], "0123456789")
-		first, _ := strconv.Atoi(cells[i][len(letters):])
-		n := 1
-		for i+n < len(cells) && cells[i+n] == letters+strconv.Itoa(first+n) {
-			n++
-		}
-		r := cells[i]
-		if n > 1 {
-			r += ":" + cells[i+n-1]
-		}
-		all = append(all, r)
-		i += n
+	if k.Kind != spreadsheetml.OneOf {
+		k.Choices = nil
 	}
-	slices.Sort(all)
-	return all
+	return k
 }
-
-// serial gives a day as workbooks count them.
-func serial(t time.Time) float64 { return t.Sub(firstDay).Hours() / 24 }
-
-// firstDay is day 0 of a workbook's count.
-var firstDay = time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)

@@ -2,11 +2,9 @@ package xlsx
 
 import (
 	"fmt"
-	"strconv"
-
-	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/doc"
+	"vanban/generator/spreadsheetml"
 )
 
 // formSeals is the hidden sheet: a line for the mark, one for each part of
@@ -17,7 +15,7 @@ type formSeals struct {
 	lines []string
 }
 
-func (s *formSeals) field(sheet int, at, key string) {
+func (s *formSeals) field(sheet int, at spreadsheetml.Ref, key string) {
 	s.lines = append(s.lines, fmt.Sprintf("o|%d|%s|%s", sheet, at, key))
 }
 
@@ -25,17 +23,22 @@ func (s *formSeals) row(sheet, row int, texts []string) {
 	s.lines = append(s.lines, fmt.Sprintf("d|%d|%d|%s", sheet, row, doc.RowSeal(texts)))
 }
 
-func (s *formSeals) write(f *excelize.File) error {
-	stream, err := f.NewStreamWriter(doc.FormHiddenSheet)
+// sealWidth is the width of the sheet's column, for one who gets to see it.
+const sealWidth = 320
+
+func (s *formSeals) write(b *book) error {
+	hidden, err := b.open(doc.FormHiddenSheet, []int{sealWidth})
 	if err != nil {
 		return err
 	}
+	hidden.Hidden = true
 	lines := append([]string{doc.FormMark}, s.about.Texts()...)
 	lines = append(lines, doc.Seal(append(s.about.Texts(), s.lines...)...))
-	for i, line := range append(lines, s.lines...) {
-		if err := stream.SetRow("A"+strconv.Itoa(i+1), []any{line}); err != nil {
+	for _, line := range append(lines, s.lines...) {
+		hidden.cells[0] = spreadsheetml.Text(line)
+		if err := hidden.add(0); err != nil {
 			return err
 		}
 	}
-	return stream.Flush()
+	return nil
 }

@@ -3,11 +3,10 @@ package xlsx
 import (
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"vanban/generator/doc"
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
+	"vanban/generator/spreadsheetml"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -29,11 +28,11 @@ const (
 	spacePixels  = normalPixels / 4 // the width of a space in Times New Roman
 )
 
-// romanFamily is Times New Roman's font family in OOXML (18.8.18).
-const romanFamily = 1
+// normalFont is the one that column widths are counted in.
+var normalFont = spreadsheetml.Font{Name: nd30.Font, Family: spreadsheetml.Roman, Size: normalSize, Colour: spreadsheetml.Black}
 
-// maxRow is the greatest height of a row that Excel takes, 409.5 pt; excelize's own limit is half a point lower.
-const maxRow = excelize.MaxRowHeight * unit.Point
+// maxRow is the greatest height of a row that Excel takes, in whole points: 409.5.
+const maxRow = 409 * unit.Point
 
 // padding is what a program leaves free between a cell's edge and its text: Excel 2 pixels and its line, LibreOffice less.
 const padding = 3 * pixel
@@ -45,17 +44,6 @@ const (
 	measuredShare = 97
 	wholeShare    = 100
 )
-
-// setNormalFont makes the Normal font the one that column widths are counted in.
-func setNormalFont(f *excelize.File) error {
-	if err := f.SetDefaultFont(nd30.Font); err != nil {
-		return err
-	}
-	size, family := normalSize.Points(), romanFamily
-	font := f.Styles.Fonts.Font[0]
-	font.Sz.Val, font.Family.Val = &size, &family
-	return nil
-}
 
 // digits gives a width in pixels as the file writes it.
 func digits(pixels int) float64 { return float64(pixels) / digitPixels }

@@ -1,38 +1,30 @@
 package xlsx
 
 import (
-	"github.com/xuri/excelize/v2"
-
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/spreadsheetml"
+	"vanban/generator/unit"
 )
-
-// rule is a line drawn in a row of its own, as a filled shape that keeps its
-// length when columns change: cell borders could only be as long as columns.
-type rule struct {
-	row         int
-	left, width int // pixels
-}
 
 // ruleRow is the height of the row in which a line is drawn: it leaves as much room under the line as over it.
 var ruleRow = rounded(2 * (nd30.RuleBefore + nd30.RuleHeight))
 
-// rule adds the row for the line under a text.
+// rule adds the row for the line under a text, and the line, fixed to the cell in which it begins.
 func (a *appendix) rule(l doc.Line) error {
-	style := a.styles.StyleOf(l.Role)
-	id, err := a.looks.id(look{role: l.Role})
-	if err != nil {
-		return err
-	}
-	a.fill(0, a.grid.columns(), id, nil)
+	a.fill(0, a.grid.columns(), a.looks.id(look{role: l.Role}), spreadsheetml.Cell{})
 	if err := a.addMerged(ruleRow); err != nil {
 		return err
 	}
-	whole := pixels(sheetWidth(a.page))
-	width := a.metric.ruleLength(l, a.lineWidth())
-	if width > 0 {
-		a.rules = append(a.rules, rule{row: a.row, left: ruleStart(style.Align, whole, width), width: width})
+	whole, width := pixels(sheetWidth(a.page)), a.metric.ruleLength(l, a.lineWidth())
+	if width == 0 {
+		return nil
 	}
+	column, offset := a.grid.at(ruleStart(a.styles.StyleOf(l.Role).Align, whole, width))
+	a.Rules = append(a.Rules, spreadsheetml.Rule{
+		At: spreadsheetml.Ref{Column: column, Row: a.Rows()}, Left: unit.Length(offset) * pixel, Top: unit.Length(pixels(ruleRow)/2) * pixel,
+		Width: unit.Length(width) * pixel, Height: rounded(nd30.RuleWeight),
+	})
 	return nil
 }
 
@@ -46,25 +38,4 @@ func ruleStart(align nd30.Align, whole, width int) int {
 	case nd30.Left, nd30.Justify:
 	}
 	return 0
-}
-
-// drawRules puts the lines on the sheet, each fixed to the cell in which it begins.
-func (a *appendix) drawRules() error {
-	for _, r := range a.rules {
-		column, offset := a.grid.at(r.left)
-		cell, err := excelize.CoordinatesToCellName(column+1, r.row)
-		if err != nil {
-			return err
-		}
-		err = a.file.AddShape(a.name, &excelize.Shape{
-			Cell: cell, Type: "rect", Width: uint(r.width), Height: uint(pixels(rounded(nd30.RuleWeight))),
-			Format: excelize.GraphicOptions{OffsetX: offset, OffsetY: pixels(ruleRow) / 2, Positioning: "oneCell"},
-			Fill:   excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{black}},
-			Line:   excelize.LineOptions{Type: excelize.LineNone},
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }

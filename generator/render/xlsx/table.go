@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/spreadsheetml"
 	"vanban/generator/unit"
 )
 
@@ -84,7 +85,8 @@ func (w *tableWriter) group(rows []doc.Row) error {
 			return err
 		}
 	}
-	return w.mergeCells(bands)
+	w.mergeCells(bands)
+	return nil
 }
 
 // band measures a row.
@@ -234,25 +236,21 @@ func (b *band) all() [][]doc.Line {
 
 // write adds the band's rows to the sheet.
 func (w *tableWriter) write(b *band) error {
-	b.top = w.row + 1
+	b.top = w.Rows() + 1
 	for n, p := range b.parts {
-		edges := leftEdge | rightEdge
+		edges := spreadsheetml.LeftEdge | spreadsheetml.RightEdge
 		if n == 0 {
-			edges |= topEdge
+			edges |= spreadsheetml.TopEdge
 		}
 		if n == len(b.parts)-1 {
-			edges |= bottomEdge
+			edges |= spreadsheetml.BottomEdge
 		}
 		for i, s := range b.slots {
 			text := s.text
 			if p.lines != nil {
 				text = w.metric.text(p.lines[i], false)
 			}
-			style, err := w.looks.id(look{role: s.role(), edges: edges})
-			if err != nil {
-				return err
-			}
-			w.fill(s.left, s.right, style, text.value())
+			w.fill(s.left, s.right, w.looks.id(look{role: s.role(), edges: edges}), text.value())
 		}
 		if err := w.add(p.height); err != nil {
 			return err
@@ -270,33 +268,30 @@ func (s *slot) role() doc.Role {
 }
 
 // mergeCells merges the cells that cover several columns or rows.
-func (w *tableWriter) mergeCells(bands []band) error {
+func (w *tableWriter) mergeCells(bands []band) {
 	for i := range bands {
 		for _, s := range bands[i].slots {
 			if s.merge == doc.MergeDown {
 				continue
 			}
 			for _, a := range bands[i].areas(s, bands[w.lastOf(bands, i, s)].bottom()) {
-				if err := w.merge(a); err != nil {
-					return err
-				}
+				w.Merge(a)
 			}
 		}
 	}
-	return nil
 }
 
 func (b *band) bottom() int { return b.top + len(b.parts) - 1 }
 
 // areas gives what a slot covers: a merged cell all rows down to the last one;
 // any other cell each row by itself, since its text is divided among them.
-func (b *band) areas(s slot, last int) []area {
+func (b *band) areas(s slot, last int) []spreadsheetml.Area {
 	if s.merge == doc.MergeTop {
-		return []area{{s.left, s.right, b.top, last}}
+		return []spreadsheetml.Area{area(s.left, s.right, b.top, last)}
 	}
-	all := make([]area, len(b.parts))
+	all := make([]spreadsheetml.Area, len(b.parts))
 	for n := range all {
-		all[n] = area{s.left, s.right, b.top + n, b.top + n}
+		all[n] = area(s.left, s.right, b.top+n, b.top+n)
 	}
 	return all
 }

@@ -4,13 +4,11 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf16"
-
-	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
+	"vanban/generator/spreadsheetml"
 	"vanban/generator/unit"
 )
 
@@ -96,20 +94,20 @@ func (t *cellText) NoteRef(r doc.NoteRef) {
 func (t *cellText) Break(doc.Break) { t.add(t.role, "\n") }
 
 // value gives the text as a cell takes it: a string where all of it looks as
-// the cell's style says, else runs; nil where it is empty. A string is written
+// the cell's style says, else runs; an empty cell where there is none. A string is written
 // as text, whatever it begins with.
-func (t *cellText) value() any {
+func (t *cellText) value() spreadsheetml.Cell {
 	if len(t.runs) == 0 {
-		return nil
+		return spreadsheetml.Cell{}
 	}
 	if len(t.runs) == 1 && t.runs[0].face == t.base {
-		return guarded(t.runs[0].text)
+		return spreadsheetml.Text(guarded(t.runs[0].text))
 	}
-	rich := make([]run, len(t.runs))
+	rich := make([]spreadsheetml.Run, len(t.runs))
 	for i, r := range t.runs {
-		rich[i] = run{r.face, guarded(r.text)}
+		rich[i] = spreadsheetml.Run{Font: r.face.font(), Text: guarded(r.text)}
 	}
-	return rich
+	return spreadsheetml.Rich(rich)
 }
 
 // quarterSpace is a space a quarter of an em wide, as Times New Roman's own is.
@@ -141,32 +139,20 @@ func guarded(s string) string {
 func (t *cellText) check(at source.Pos) error {
 	units := 0
 	for _, r := range t.runs {
-		n, err := utf16Length(r.text)
+		n, err := spreadsheetml.TextLength(r.text)
 		if err != nil {
 			return &source.Problem{At: at, What: err.Error(), Hint: "xóa ký tự đó rồi gõ lại đoạn này"}
 		}
 		units += n
 	}
-	if units > excelize.TotalCellChars {
+	if units > spreadsheetml.MaxText {
 		return &source.Problem{
 			At:   at,
-			What: fmt.Sprintf("ô này có %d ký tự, mà một ô của bảng tính chỉ chứa được %d", units, excelize.TotalCellChars),
+			What: fmt.Sprintf("ô này có %d ký tự, mà một ô của bảng tính chỉ chứa được %d", units, spreadsheetml.MaxText),
 			Hint: "tách nội dung thành nhiều nhiệm vụ hoặc nhiều dòng",
 		}
 	}
 	return nil
-}
-
-// utf16Length counts characters the way cells do. A character that XML cannot hold is an error.
-func utf16Length(s string) (int, error) {
-	units := 0
-	for _, r := range s {
-		if r < ' ' && r != '\n' || r >= 0xFFFD && r <= 0xFFFF {
-			return 0, fmt.Errorf("có ký tự U+%04X, bảng tính không thể hiện được", r)
-		}
-		units += utf16.RuneLen(r)
-	}
-	return units, nil
 }
 
 // place gives the first place in the input that lines come from.

@@ -8,14 +8,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"sort"
-	"strings"
-	"time"
-
-	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/ooxml"
+	"vanban/generator/spreadsheetml"
 	"vanban/generator/typeface"
 )
 
@@ -27,15 +24,12 @@ func Render(w io.Writer, d *doc.Document, fam *typeface.Family) (err error) {
 	if len(d.Sections) != 1 && len(d.Sheets) == 0 {
 		return fmt.Errorf("bảng tính chỉ chứa được một phụ lục, mà văn bản này có %d phần", len(d.Sections))
 	}
-	b, err := newBook(w, d, fam)
-	if err != nil {
-		return fmt.Errorf("chuẩn bị bảng tính: %w", err)
-	}
-	defer func() { err = errors.Join(err, b.stop(), b.file.Close()) }()
+	b := newBook(d, fam)
+	defer func() { err = errors.Join(err, b.file.Stop()) }()
 	if err := b.sheets(d); err != nil {
 		return err
 	}
-	if err := b.write(); err != nil {
+	if err := b.file.Write(w); err != nil {
 		return fmt.Errorf("ghi bảng tính: %w", err)
 	}
 	return nil
@@ -43,35 +37,26 @@ func Render(w io.Writer, d *doc.Document, fam *typeface.Family) (err error) {
 
 // book is a workbook in the making and what its sheets share.
 type book struct {
-	file   *excelize.File
+	file   *spreadsheetml.Workbook
 	styles *nd30.Sheet
 	family *typeface.Family
 	title  string // the document's name
 	metric *metric
 	looks  *looks
-	rows   map[string]*packed // of each sheet, by the name of its entry in the archive
-	begun  []*rows            // of all sheets
 }
 
-// stop ends what is done beside the one who writes the sheets, of those that are not complete.
-func (b *book) stop() error {
-	var errs []error
-	for _, r := range b.begun {
-		errs = append(errs, r.stop())
-	}
-	return errors.Join(errs...)
-}
+// producer is the program that the file says it comes from.
+const producer = "vanban"
 
-// newBook begins a workbook that writes itself to w. The buffer that excelize would keep the whole file in stays empty.
-func newBook(w io.Writer, d *doc.Document, fam *typeface.Family) (*book, error) {
+func newBook(d *doc.Document, fam *typeface.Family) *book {
 	styles := nd30.NewSheet(d.Setting)
-	f := excelize.NewFile()
-	b := &book{
-		file: f, title: d.Meta.Name, styles: styles, family: fam, looks: newLooks(f, styles),
-		metric: newMetric(fam, styles), rows: map[string]*packed{},
+	f := spreadsheetml.New(normalFont, ooxml.Properties{
+		Title: d.Meta.Name, Subject: d.Meta.Symbol, Creator: d.Meta.Issuer, Language: d.Meta.Language,
+		Created: d.Meta.Created, Application: producer,
+	})
+	return &book{
+		file: f, title: d.Meta.Name, styles: styles, family: fam, looks: newLooks(f, styles), metric: newMetric(fam, styles),
 	}
-	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newArchive(w, b.rows) })
-	return b, errors.Join(setNormalFont(f), setProperties(f, d.Meta))
 }
 
 func (b *book) sheets(d *doc.Document) error {
@@ -79,29 +64,18 @@ func (b *book) sheets(d *doc.Document) error {
 		return b.datasets(d.Sheets)
 	}
 	section := d.Sections[0]
-	name := sheetName(appendixName(d))
-	if err := b.file.SetSheetName(b.file.GetSheetName(0), name); err != nil {
-		return fmt.Errorf("đặt tên trang tính %q: %w", name, err)
-	}
-	a, err := b.openAppendix(name, section)
+	a, err := b.openAppendix(sheetName(appendixName(d)), section)
 	if err != nil {
 		return err
 	}
 	if d.Data == nil {
 		return a.write(section)
 	}
-	dataName := sheetName(d.Data.Name)
-	if strings.EqualFold(dataName, name) {
-		return fmt.Errorf("trang tính phụ lục và trang tính dữ liệu cùng tên %q: sửa một trong hai tên trong mẫu lời văn", name)
-	}
-	data, err := b.openData(dataName, d.Data, newMetric(b.family, b.styles))
+	data, err := b.openData(d.Data, newMetric(b.family, b.styles))
 	if err != nil {
 		return err
 	}
-	if err := sideBySide(func() error { return a.write(section) }, data.write); err != nil {
-		return err
-	}
-	return b.close(data.sheet)
+	return sideBySide(func() error { return a.write(section) }, data.write)
 }
 
 // sideBySide does two things at the same time and gives the first one's error before the second one's. A panic in
@@ -130,37 +104,17 @@ func sideBySide(first, second func() error) (err error) {
 	return first()
 }
 
-// datasets makes a sheet of each dataset. The first takes the sheet that is there: to delete one, the library reads all again.
+// datasets makes a sheet of each dataset.
 func (b *book) datasets(all []*doc.Dataset) error {
-	if err := b.file.SetSheetName(b.file.GetSheetName(0), sheetName(all[0].Name)); err != nil {
-		return fmt.Errorf("đặt tên trang tính %q: %w", all[0].Name, err)
-	}
 	for _, d := range all {
-		if err := b.data(sheetName(d.Name), d); err != nil {
+		clear(b.metric.known) // the columns are others
+		s, err := b.openData(d, b.metric)
+		if err != nil {
+			return err
+		}
+		if err := s.write(); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// write ends the book; its archive writes to the book's writer itself.
-func (b *book) write() error {
-	b.orderContentTypes()
-	return b.file.Write(io.Discard)
-}
-
-// orderContentTypes sorts the content types by extension: with the first
-// drawing excelize adds those of all images, in random order.
-func (b *book) orderContentTypes() {
-	types := b.file.ContentTypes.Defaults
-	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
-}
-
-// setProperties tells what the document is and who issued it.
-func setProperties(f *excelize.File, m doc.Meta) error {
-	created := m.Created.UTC().Format(time.RFC3339)
-	return f.SetDocProps(&excelize.DocProperties{
-		Title: m.Name, Subject: m.Symbol, Creator: m.Issuer, LastModifiedBy: m.Issuer,
-		Language: m.Language, Created: created, Modified: created,
-	})
 }

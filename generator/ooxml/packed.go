@@ -1,22 +1,23 @@
-package xlsx
+package ooxml
 
 import (
+	"archive/zip"
 	"compress/flate"
 	"hash/crc32"
 	"io"
 	"sync"
 )
 
-// packed is bytes as a zip file keeps them.
-type packed struct {
+// Packed is bytes as a zip file keeps them. A part's larger share can be packed while it is made, or beside other things.
+type Packed struct {
 	data chunks
 	size uint64 // before they were packed
 	sum  uint32 // CRC-32 of what they were
 }
 
-// packer packs what is written to it.
-type packer struct {
-	packed
+// Packer packs what is written to it.
+type Packer struct {
+	Packed
 	deflate *flate.Writer
 }
 
@@ -26,40 +27,57 @@ var deflaters = sync.Pool{New: func() any {
 	return w
 }}
 
-func newPacker() *packer {
-	p := &packer{deflate: deflaters.Get().(*flate.Writer)}
+// NewPacker must be followed by Pause.
+func NewPacker() *Packer {
+	p := &Packer{deflate: deflaters.Get().(*flate.Writer)}
 	p.deflate.Reset(&p.data)
 	return p
 }
 
 // Write implements io.Writer.
-func (p *packer) Write(b []byte) (int, error) {
+func (p *Packer) Write(b []byte) (int, error) {
 	p.size += uint64(len(b))
 	p.sum = crc32.Update(p.sum, crc32.IEEETable, b)
 	return p.deflate.Write(b)
 }
 
-// pause gives what was packed so far; other packed bytes can stand behind it, for it ends at a whole byte.
-func (p *packer) pause() (*packed, error) {
+// Pause gives what was packed; other packed bytes can stand behind it, for it ends at a whole byte.
+func (p *Packer) Pause() (*Packed, error) {
 	err := p.deflate.Flush()
 	p.release()
-	return &p.packed, err
+	return &p.Packed, err
 }
 
 // close ends the whole.
-func (p *packer) close() error {
+func (p *Packer) close() error {
 	err := p.deflate.Close()
 	p.release()
 	return err
 }
 
-func (p *packer) release() {
+// zip's own values: the version that knows deflate, and 1 January 1980, its first day.
+const (
+	zipVersion = 20
+	zipDay     = 1<<5 | 1
+)
+
+// header gives what a zip file says of the bytes.
+func (p *Packed) header(name string) *zip.FileHeader {
+	return &zip.FileHeader{
+		Name: name, Method: zip.Deflate, CreatorVersion: zipVersion, ReaderVersion: zipVersion,
+		//lint:ignore SA1019 CreateRaw writes this field and not Modified
+		ModifiedDate: zipDay, CRC32: p.sum,
+		CompressedSize64: p.data.size, UncompressedSize64: p.size,
+	}
+}
+
+func (p *Packer) release() {
 	deflaters.Put(p.deflate)
 	p.deflate = nil
 }
 
 // join adds bytes that were packed by themselves.
-func (p *packer) join(q *packed) error {
+func (p *Packer) join(q *Packed) error {
 	if err := p.deflate.Flush(); err != nil {
 		return err
 	}
@@ -69,43 +87,6 @@ func (p *packer) join(q *packed) error {
 	p.size += q.size
 	p.deflate.Reset(&p.data) // what follows does not refer to what stands before
 	return nil
-}
-
-// packing packs text beside the one who writes it.
-type packing struct {
-	full  chan []byte
-	empty chan []byte // what was packed, to be written over
-	err   error       // read when empty is closed
-}
-
-// startPacking must be followed by stop.
-func startPacking(to *packer) *packing {
-	p := &packing{full: make(chan []byte), empty: make(chan []byte, 2)}
-	p.empty <- nil
-	go func() {
-		defer close(p.empty)
-		for text := range p.full {
-			if p.err == nil {
-				_, p.err = to.Write(text)
-			}
-			p.empty <- text[:0]
-		}
-	}()
-	return p
-}
-
-// take hands a text over and gives room for the next.
-func (p *packing) take(text []byte) []byte {
-	p.full <- text
-	return <-p.empty
-}
-
-// stop waits until all is packed.
-func (p *packing) stop() error {
-	close(p.full)
-	for range p.empty { // until it is closed
-	}
-	return p.err
 }
 
 // joinedSum gives the CRC-32 of bytes of which the first and the second part
