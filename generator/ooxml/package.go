@@ -40,9 +40,7 @@ const (
 // WritePackage writes the parts in the order given, content types first.
 func WritePackage(w io.Writer, parts []Part) error {
 	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
-		return flate.NewWriter(out, flate.BestSpeed+1)
-	})
+	z.RegisterCompressor(zip.Deflate, (&deflater{}).begin)
 	entries := []Part{{Name: "[Content_Types].xml", Write: typesOf(parts)}, {Name: "_rels/.rels", Write: relationsOf(roots(parts))}}
 	for _, p := range parts {
 		entries = append(entries, p)
@@ -57,6 +55,18 @@ func WritePackage(w io.Writer, parts []Part) error {
 		}
 	}
 	return z.Close()
+}
+
+// deflater packs a package's parts one after the other with one writer: to make one takes longer than to pack a small part.
+type deflater struct{ w *flate.Writer }
+
+func (d *deflater) begin(out io.Writer) (_ io.WriteCloser, err error) {
+	if d.w == nil {
+		d.w, err = flate.NewWriter(out, flate.BestSpeed+1)
+		return d.w, err
+	}
+	d.w.Reset(out)
+	return d.w, nil
 }
 
 // firstDay is the time of every entry: the first that zip can name.
