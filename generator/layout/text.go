@@ -87,11 +87,7 @@ func (f *flow) setLines(p *paragraph, from, to int) {
 	}
 	pen{page: f.page}.drawLines(p, from, to, place{f.paper.Left, f.y})
 	height := p.pitch * unit.Length(to-from)
-	onPage := height
-	if to < len(p.lines) {
-		onPage -= p.hanging() // which notes may take where the paragraph goes on
-	}
-	f.feet.take(f, f.noteParts(p, from, to), onPage)
+	f.feet.take(f, f.noteParts(p, from, to), height-p.hanging()) // notes may stand where it hangs
 	f.y += height
 	f.fresh = false
 }
