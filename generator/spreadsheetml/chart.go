@@ -96,7 +96,6 @@ func (c *Chart) writeTexts(x *ooxml.XML) {
 	x.Open("a:pPr")
 	c.Font.writeRun(x, "a:defRPr")
 	x.Close("a:pPr")
-	x.Empty("a:endParaRPr")
 	x.Close("a:p")
 	x.Close("c:txPr")
 }

@@ -97,50 +97,49 @@ type fill struct {
 	colour  Colour
 }
 
+// components are what styles consist of, each thing once; styles refer to it by its number.
+type components struct {
+	formats list[string]
+	fonts   list[Font]
+	fills   list[fill]
+	edges   list[Edges]
+}
+
 // ownFormat is the first number of a format that readers do not know by its number.
 const ownFormat = 164
 
-// writeStyles writes the styles: first what they consist of, each thing once (18.8.39).
+// numbers gives the attributes that say what a style consists of.
+func (c *components) numbers(s Style) []string {
+	format, ground := 0, 0
+	if s.Format != "" {
+		format = ownFormat + c.formats.index(s.Format)
+	}
+	if s.Fill != "" {
+		ground = c.fills.index(fill{"solid", s.Fill})
+	}
+	return []string{"numFmtId", strconv.Itoa(format), "fontId", strconv.Itoa(c.fonts.index(s.Font)),
+		"fillId", strconv.Itoa(ground), "borderId", strconv.Itoa(c.edges.index(s.Edges))}
+}
+
+// writeStyles writes the part of the styles (18.8.39).
 func (b *Workbook) writeStyles(x *ooxml.XML) error {
-	var fonts list[Font]
-	var edges list[Edges]
-	var formats list[string]
-	var fills list[fill]
-	fills.index(fill{pattern: "none"})
-	fills.index(fill{pattern: "gray125"}) // readers take the first two for these, whatever they are
-	type xf struct{ font, edges, format, fill int }
-	xfs := make([]xf, len(b.styles.all))
+	var c components
+	c.fills.index(fill{pattern: "none"})
+	c.fills.index(fill{pattern: "gray125"}) // readers take the first two for these, whatever they are
+	numbers := make([][]string, len(b.styles.all))
 	for i, s := range b.styles.all {
-		xfs[i] = xf{font: fonts.index(s.Font), edges: edges.index(s.Edges)}
-		if s.Format != "" {
-			xfs[i].format = ownFormat + formats.index(s.Format)
-		}
-		if s.Fill != "" {
-			xfs[i].fill = fills.index(fill{"solid", s.Fill})
-		}
+		numbers[i] = c.numbers(s)
 	}
 	x.Open("styleSheet", "xmlns", mainNS)
-	writeList(x, "numFmts", formats.all, func(i int, f string) {
+	writeList(x, "numFmts", c.formats.all, func(i int, f string) {
 		x.Empty("numFmt", "numFmtId", strconv.Itoa(ownFormat+i), "formatCode", f)
 	})
-	writeList(x, "fonts", fonts.all, func(_ int, f Font) { f.write(x) })
-	writeList(x, "fills", fills.all, func(_ int, f fill) { f.write(x) })
-	writeList(x, "borders", edges.all, func(_ int, e Edges) { e.write(x) })
-	x.Open("cellStyleXfs", "count", "1")
-	x.Empty("xf", "numFmtId", "0", "fontId", "0", "fillId", "0", "borderId", "0")
-	x.Close("cellStyleXfs")
-	writeList(x, "cellXfs", b.styles.all, func(i int, s Style) {
-		n := xfs[i]
-		attributes := []string{"numFmtId", strconv.Itoa(n.format), "fontId", strconv.Itoa(n.font), "fillId", strconv.Itoa(n.fill), "borderId", strconv.Itoa(n.edges), "xfId", "0"}
-		if i == 0 {
-			x.Empty("xf", attributes...)
-			return
-		}
-		s.write(x, attributes)
-	})
-	x.Open("cellStyles", "count", "1")
-	x.Empty("cellStyle", "name", "Normal", "xfId", "0", "builtinId", "0")
-	x.Close("cellStyles")
+	writeList(x, "fonts", c.fonts.all, func(_ int, f Font) { f.write(x) })
+	writeList(x, "fills", c.fills.all, func(_ int, f fill) { f.write(x) })
+	writeList(x, "borders", c.edges.all, func(_ int, e Edges) { e.write(x) })
+	writeList(x, "cellStyleXfs", numbers[:1], func(_ int, normal []string) { x.Empty("xf", normal...) })
+	writeList(x, "cellXfs", b.styles.all, func(i int, s Style) { s.write(x, append(numbers[i], "xfId", "0"), i == 0) })
+	writeList(x, "cellStyles", numbers[:1], func(int, []string) { x.Empty("cellStyle", "name", "Normal", "xfId", "0", "builtinId", "0") })
 	x.Close("styleSheet")
 	return nil
 }
@@ -157,8 +156,12 @@ func writeList[T any](x *ooxml.XML, name string, all []T, write func(int, T)) {
 	x.Close(name)
 }
 
-// write writes a style whose parts have these numbers.
-func (s Style) write(x *ooxml.XML, numbers []string) {
+// write writes a style with these attributes, and what it does otherwise than the Normal one.
+func (s Style) write(x *ooxml.XML, attributes []string, normal bool) {
+	if normal {
+		x.Empty("xf", attributes...)
+		return
+	}
 	for _, own := range []struct {
 		name string
 		set  bool
@@ -166,10 +169,10 @@ func (s Style) write(x *ooxml.XML, numbers []string) {
 		{"NumberFormat", s.Format != ""}, {"Font", true}, {"Fill", s.Fill != ""}, {"Border", s.Edges != NoEdge}, {"Alignment", true}, {"Protection", s.Open},
 	} {
 		if own.set {
-			numbers = append(numbers, "apply"+own.name, "1")
+			attributes = append(attributes, "apply"+own.name, "1")
 		}
 	}
-	x.Open("xf", numbers...)
+	x.Open("xf", attributes...)
 	alignment := []string{"horizontal", horizontalNames[s.Horizontal], "vertical", verticalNames[s.Vertical], "wrapText", "1"}
 	if s.Indent > 0 {
 		alignment = append(alignment, "indent", strconv.Itoa(s.Indent))

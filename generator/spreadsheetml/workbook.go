@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -109,21 +110,17 @@ func (b *Workbook) write(x *ooxml.XML) error {
 
 // writeNames writes the names by which readers know what is filtered and which rows are printed on every page (18.2.5).
 func (b *Workbook) writeNames(x *ooxml.XML) {
-	var names [][]string
-	for i, s := range b.sheets {
-		if s.Filter != (Area{}) {
-			names = append(names, []string{s.area(s.Filter), "name", "_xlnm._FilterDatabase", "localSheetId", strconv.Itoa(i), "hidden", "1"})
-		}
-		if s.Titles != (Span{}) {
-			names = append(names, []string{s.titles(), "name", "_xlnm.Print_Titles", "localSheetId", strconv.Itoa(i)})
-		}
-	}
-	if len(names) == 0 {
+	if !slices.ContainsFunc(b.sheets, func(s *Sheet) bool { return s.Filter != (Area{}) || s.Titles != (Span{}) }) {
 		return
 	}
 	x.Open("definedNames")
-	for _, n := range names {
-		x.Element("definedName", n[0], n[1:]...)
+	for i, s := range b.sheets {
+		if s.Filter != (Area{}) {
+			x.Element("definedName", s.area(s.Filter), "name", "_xlnm._FilterDatabase", "localSheetId", strconv.Itoa(i), "hidden", "1")
+		}
+		if s.Titles != (Span{}) {
+			x.Element("definedName", s.titles(), "name", "_xlnm.Print_Titles", "localSheetId", strconv.Itoa(i))
+		}
 	}
 	x.Close("definedNames")
 }

@@ -78,6 +78,6 @@ func faceOf(s nd30.Style) face { return face{bold: s.Bold, italic: s.Italic, siz
 
 func (f face) font() spreadsheetml.Font {
 	return spreadsheetml.Font{
-		Name: nd30.Font, Family: spreadsheetml.Swiss, Size: f.size, Bold: f.bold, Italic: f.italic, Raised: f.raised, Colour: spreadsheetml.Black,
+		Name: nd30.Font, Family: spreadsheetml.Roman, Size: f.size, Bold: f.bold, Italic: f.italic, Raised: f.raised, Colour: spreadsheetml.Black,
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
-	"vanban/generator/spreadsheetml"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -29,7 +28,7 @@ const (
 )
 
 // normalFont is the one that column widths are counted in.
-var normalFont = spreadsheetml.Font{Name: nd30.Font, Family: spreadsheetml.Roman, Size: normalSize, Colour: spreadsheetml.Black}
+var normalFont = face{size: normalSize}.font()
 
 // maxRow is the greatest height of a row that Excel takes, in whole points: 409.5.
 const maxRow = 409 * unit.Point
