@@ -20,9 +20,9 @@ func recordedFile(name string) bool {
 }
 
 // unrecorded finds the numbers that the templates of a file print past the record.
-func (w *Wording) unrecorded(file string) source.Problems {
+func (w *Wording) unrecorded(set *template.Template, file string) source.Problems {
 	var problems source.Problems
-	for _, t := range w.set.Templates() {
+	for _, t := range set.Templates() {
 		if t.Tree == nil || t.Tree.ParseName != file {
 			continue
 		}

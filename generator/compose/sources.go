@@ -56,7 +56,7 @@ func templatesOf(whole, section doc.Kind) []string {
 
 // reach notes the file in which a template stands, and those of the templates that it calls.
 func (w *Wording) reach(name string, seen map[string]bool, used map[string]string) {
-	t := w.set.Lookup(name)
+	t := w.knowing(name).Lookup(name)
 	if seen[name] || t == nil || t.Tree == nil {
 		return
 	}

@@ -5,9 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
+	"maps"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template"
 	"text/template/parse"
 
@@ -18,36 +19,95 @@ import (
 
 // Wording is the templates of the documents' text, ready to be used by several goroutines.
 type Wording struct {
-	set     *template.Template
-	sources map[string]string // by file name
+	basic   *template.Template        // knows at least the basic templates
+	all     func() *template.Template // knows every one
+	sources map[string]string         // by file name
 }
+
+// basicTemplates are those of a dossier's own documents, which call none of the others: most runs read no more.
+var basicTemplates = []string{sharedParts, decisionTemplate, ownPlanTemplate, issuedPlanTemplate, appendixTemplate}
 
 // NewWording reads the program's templates and, where own is not nil, puts the
 // files of an office's own folder in their place. A file of own whose name
 // none of the program's has is an error: it would have no effect.
 func NewWording(own fs.FS) (*Wording, error) {
-	w := &Wording{set: template.New("").Funcs(functions), sources: map[string]string{}}
-	names, err := fs.Glob(templates.Files, "*.md.tmpl")
+	w := &Wording{sources: map[string]string{}}
+	names, err := w.read(templates.Files)
 	if err != nil {
 		return nil, fmt.Errorf("đọc các mẫu của chương trình: %w", err)
 	}
-	if err := w.add(templates.Files, names); err != nil {
-		return nil, err
+	if own != nil {
+		return w, w.replace(own, names)
 	}
-	if own == nil {
-		return w, nil
+	w.all = sync.OnceValue(func() *template.Template {
+		set := newSet()
+		if err := w.parse(set, names); err != nil {
+			panic(err) // the program's own templates
+		}
+		return set
+	})
+	w.basic = newSet()
+	return w, w.parse(w.basic, basicTemplates)
+}
+
+// replace reads an office's own templates in the place of the program's, and finds everything that is wrong with them.
+func (w *Wording) replace(own fs.FS, names []string) error {
+	set := newSet()
+	if err := w.parse(set, names); err != nil {
+		return err
 	}
-	replaced, err := fs.Glob(own, "*.md.tmpl")
+	known := maps.Clone(w.sources)
+	replaced, err := w.read(own)
 	if err != nil {
-		return nil, fmt.Errorf("đọc thư mục mẫu: %w", err)
+		return fmt.Errorf("đọc thư mục mẫu: %w", err)
 	}
-	if err := w.checkNames(replaced); err != nil {
+	if err := checkNames(replaced, known); err != nil {
+		return err
+	}
+	if err := w.parse(set, replaced); err != nil {
+		return err
+	}
+	w.basic, w.all = set, func() *template.Template { return set }
+	return w.checkEffect(replaced)
+}
+
+func newSet() *template.Template { return template.New("").Funcs(functions) }
+
+// read reads the templates of a folder and gives their names.
+func (w *Wording) read(files fs.FS) ([]string, error) {
+	names, err := fs.Glob(files, "*.md.tmpl")
+	if err != nil {
 		return nil, err
 	}
-	if err := w.add(own, replaced); err != nil {
-		return nil, err
+	for _, n := range names {
+		text, err := fs.ReadFile(files, n)
+		if err != nil {
+			return nil, fmt.Errorf("mẫu %s: %w", n, err)
+		}
+		w.sources[n] = string(text)
 	}
-	return w, w.checkEffect(replaced)
+	return names, nil
+}
+
+// parse puts templates that were read into a set.
+func (w *Wording) parse(set *template.Template, names []string) error {
+	var problems source.Problems
+	for _, n := range names {
+		if _, err := set.New(n).Parse(w.sources[n]); err != nil {
+			problems = append(problems, w.problem(err))
+		} else if recordedFile(n) {
+			problems = append(problems, w.unrecorded(set, n)...)
+		}
+	}
+	return problems.Err()
+}
+
+// knowing gives a set that has a template, or has every one.
+func (w *Wording) knowing(name string) *template.Template {
+	if w.basic.Lookup(name) != nil {
+		return w.basic
+	}
+	return w.all()
 }
 
 // sharedParts is the template whose parts all others may name.
@@ -96,7 +156,7 @@ func parseAlone(name, text string) (alone *template.Template, empty bool, err er
 	return alone, alone.Tree == nil || parse.IsEmptyTree(alone.Root), nil
 }
 
-func (w *Wording) checkNames(names []string) error {
+func checkNames(names []string, known map[string]string) error {
 	var problems source.Problems
 	if len(names) == 0 {
 		problems = append(problems, &source.Problem{
@@ -105,29 +165,12 @@ func (w *Wording) checkNames(names []string) error {
 		})
 	}
 	for _, n := range names {
-		if _, ok := w.sources[n]; !ok {
+		if _, ok := known[n]; !ok {
 			problems = append(problems, &source.Problem{
 				At:   source.Pos{File: n},
 				What: "không có mẫu nào tên như vậy, nên tệp này không có tác dụng",
 				Hint: "đặt tên tệp trùng với một mẫu trong thư mục templates của chương trình",
 			})
-		}
-	}
-	return problems.Err()
-}
-
-func (w *Wording) add(files fs.FS, names []string) error {
-	var problems source.Problems
-	for _, n := range names {
-		text, err := fs.ReadFile(files, n)
-		if err != nil {
-			return fmt.Errorf("đọc mẫu %s: %w", n, err)
-		}
-		w.sources[n] = string(text)
-		if _, err := w.set.New(path.Base(n)).Parse(string(text)); err != nil {
-			problems = append(problems, w.problem(err))
-		} else if recordedFile(n) {
-			problems = append(problems, w.unrecorded(n)...)
 		}
 	}
 	return problems.Err()
@@ -171,7 +214,7 @@ func (w *Wording) directiveAt(name, role string) source.Pos {
 // text executes a template, or a part that one defines.
 func (w *Wording) text(name string, v any) (string, error) {
 	var out bytes.Buffer
-	if err := w.set.ExecuteTemplate(&out, name, v); err != nil {
+	if err := w.knowing(name).ExecuteTemplate(&out, name, v); err != nil {
 		return "", w.problem(err)
 	}
 	return out.String(), nil

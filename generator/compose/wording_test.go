@@ -61,3 +61,24 @@ func TestAPartsMistakeNamesItsLine(t *testing.T) {
 		t.Errorf("ho-ten: %q", got)
 	}
 }
+
+// TestBasicTemplatesCallNoOthers: a run that reads only these must find every template that they call.
+func TestBasicTemplatesCallNoOthers(t *testing.T) {
+	w, err := NewWording(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	called := regexp.MustCompile(`\{\{-? *template "([^"]+)"`)
+	calls := 0
+	for _, file := range basicTemplates {
+		for _, m := range called.FindAllStringSubmatch(w.sources[file], -1) {
+			calls++
+			if w.basic.Lookup(m[1]) == nil {
+				t.Errorf("%s calls %q, which no basic template defines", file, m[1])
+			}
+		}
+	}
+	if calls == 0 {
+		t.Error("found no call at all")
+	}
+}
