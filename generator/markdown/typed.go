@@ -1,7 +1,11 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -25,9 +29,16 @@ func (r *reader) checkHeading(start int) {
 	}
 	text = r.skipSpace(text)
 	line := r.restOfLine(text)
-	if typedInHeading().Match(line) {
+	if (mayBeTyped(line) || typedWord(line)) && typedInHeading().Match(line) {
 		r.report(text, typedNumber(string(typedMark().Find(line))))
 	}
+}
+
+// typedWord says whether a title begins with the name of a part of a document, which a number may follow.
+func typedWord(line []byte) bool {
+	return slices.ContainsFunc([]string{"Phần ", "Chương ", "Mục ", "Khoản ", "Điều "}, func(word string) bool {
+		return bytes.HasPrefix(line, []byte(word))
+	})
 }
 
 // checkMarks reports lines of a paragraph that begin with a mark of a list.
@@ -36,14 +47,20 @@ func (r *reader) checkMarks(n ast.Node) {
 	for i := range lines.Len() {
 		start := r.skipSpace(lines.At(i).Start)
 		line := r.restOfLine(start)
-		mark := string(typedMark().Find(line))
 		switch {
+		case !mayBeTyped(line):
 		case i == 0 && typedAtStart().Match(line):
-			r.report(start, typedItem(mark))
+			r.report(start, typedItem(string(typedMark().Find(line))))
 		case i > 0 && typedWithin().Match(line):
-			r.report(start, runOn(mark))
+			r.report(start, runOn(string(typedMark().Find(line))))
 		}
 	}
+}
+
+// mayBeTyped says whether a line begins as a typed mark does. Hardly one does, and the expressions need not be compiled.
+func mayBeTyped(line []byte) bool {
+	first, n := utf8.DecodeRune(line)
+	return strings.ContainsRune("0123456789IVX-–—•", first) || len(line) > n && (line[n] == '.' || line[n] == ')')
 }
 
 func (r *reader) restOfLine(offset int) []byte {
