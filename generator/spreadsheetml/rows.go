@@ -121,7 +121,7 @@ func (r *rows) value(c *Cell) {
 			r.run(&c.runs[i])
 		}
 		r.text = append(r.text, `</is>`...)
-	case numberValue:
+	case numberValue, dayValue:
 		r.text = append(strconv.AppendFloat(append(r.text, `<v>`...), c.number, 'f', -1, 64), `</v>`...)
 	case noValue:
 	}
@@ -146,7 +146,7 @@ func (r *rows) run(x *Run) {
 }
 
 // escapes is what XML has in the place of a character, as encoding/xml writes it.
-var escapes = [utf8Self]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;", '\t': "&#x9;", '\r': "&#xD;"}
+var escapes = [utf8Self]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;", '\t': "&#x9;"}
 
 const utf8Self = 0x80
 

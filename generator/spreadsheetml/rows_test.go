@@ -132,15 +132,53 @@ func partOf(t *testing.T, book []byte, name string) string {
 	return string(xml)
 }
 
+// TestCellRefuses has what no reader would take, or only as something else.
 func TestCellRefuses(t *testing.T) {
-	for _, c := range []struct {
+	rich := func(texts ...string) Cell {
+		var runs []Run
+		for _, s := range texts {
+			runs = append(runs, Run{Font: font, Text: s})
+		}
+		return Rich(runs)
+	}
+	half := strings.Repeat("a", MaxText/2)
+	for name, c := range map[string]struct {
 		cell Cell
 		fits bool
 	}{
-		{Text(strings.Repeat("ế", MaxText)), true}, {Text(strings.Repeat("a", MaxText+1)), false}, {Number(math.NaN()), false}, {Number(math.Inf(1)), false},
+		"as long as can be":       {Text(strings.Repeat("ế", MaxText)), true},
+		"too long":                {Text(strings.Repeat("a", MaxText+1)), false},
+		"two units a character":   {Text(strings.Repeat("𠀀", MaxText/2+1)), false},
+		"long runs":               {rich(half, half, "a"), true},
+		"long runs of two bytes":  {rich(strings.Repeat("đ", MaxText/2), strings.Repeat("đ", MaxText/2)), true},
+		"too long runs":           {rich(half, half, "ab"), false},
+		"tab and line feed":       {Text("a\tb\nc"), true},
+		"a control character":     {Text("a\x01b"), false},
+		"a carriage return":       {Text("a\rb"), false}, // XML makes a line feed of it
+		"no character":            {Text("a\uFFFFb"), false},
+		"invalid UTF-8":           {Text("a\xffb"), false},
+		"a run's control":         {rich("a", "\x02"), false},
+		"a formula's control":     {Cell{Formula: "A1\x02"}, false},
+		"the first day counted":   {Day(time.Date(1900, time.March, 1, 0, 0, 0, 0, time.UTC)), true},
+		"a day before it":         {Day(time.Date(1900, time.February, 28, 0, 0, 0, 0, time.UTC)), false},
+		"no number":               {Number(math.NaN()), false},
+		"a number without bounds": {Number(math.Inf(1)), false},
 	} {
 		if err := newRows(1).add(1, 0, []Cell{c.cell}); (err == nil) != c.fits {
-			t.Errorf("%d characters, %v: %v", len(c.cell.text), c.cell.number, err)
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestSerial counts days as workbooks do, those too that are further away than a time.Duration reaches.
+func TestSerial(t *testing.T) {
+	for day, want := range map[time.Time]float64{
+		time.Date(1900, time.March, 1, 0, 0, 0, 0, time.UTC): 61,
+		day: 45351,
+		time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC): 2958465,
+	} {
+		if got := Serial(day); got != want {
+			t.Errorf("%v is day %v, want %v", day, got, want)
 		}
 	}
 }

@@ -39,7 +39,10 @@ func (s *Sheet) Row(height unit.Length, cells []Cell) error {
 	if s.row > MaxRows {
 		return fmt.Errorf("trang tính %q chỉ chứa được %d dòng, mà nội dung dài hơn", s.name, MaxRows)
 	}
-	return s.rows.add(s.row, height, cells)
+	if err := s.rows.add(s.row, height, cells); err != nil {
+		return fmt.Errorf("trang tính %q, %w", s.name, err)
+	}
+	return nil
 }
 
 // Rows gives how many rows there are.
@@ -151,5 +154,5 @@ func flag(b bool) string {
 	return "0"
 }
 
-// number gives a number with as many digits as it needs.
+// decimal gives a number with as many digits as it needs.
 func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
