@@ -8,8 +8,11 @@ import (
 	"vanban/generator/unit"
 )
 
-// MaxRows is how many rows a sheet may have.
-const MaxRows = 1 << 20
+// How many rows and columns a sheet may have.
+const (
+	MaxRows    = 1 << 20
+	MaxColumns = 1 << 14
+)
 
 // Sheet is a worksheet (18.3.1.99). What concerns it as a whole may be set until the book is written; its rows are
 // packed as they come.

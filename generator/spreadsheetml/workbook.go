@@ -32,19 +32,40 @@ func New(normal Font, p ooxml.Properties) *Workbook {
 func (b *Workbook) Style(s Style) StyleID { return StyleID(b.styles.index(s)) }
 
 // Add begins a sheet behind the others; the first one is shown when the file is opened. A column's width is in digits
-// (18.3.1.13). Readers take two names that differ in case alone for one.
+// (18.3.1.13).
 func (b *Workbook) Add(name string, columns []float64) (*Sheet, error) {
-	if name == "" {
-		return nil, errors.New("trang tính không có tên")
+	if err := b.checkName(name); err != nil {
+		return nil, err
 	}
-	for _, s := range b.sheets {
-		if strings.EqualFold(s.name, name) {
-			return nil, fmt.Errorf("hai trang tính cùng tên %q", name)
-		}
+	if len(columns) > MaxColumns {
+		return nil, fmt.Errorf("trang tính %q chỉ chứa được %d cột, mà nội dung có %d", name, MaxColumns, len(columns))
 	}
 	s := &Sheet{name: name, columns: columns, rows: newRows(len(columns))}
 	b.sheets = append(b.sheets, s)
 	return s, nil
+}
+
+// MaxName is how long a sheet's name may be, in UTF-16 units.
+const MaxName = 31
+
+// checkName finds a name with which a reader would not open the file, or which it takes for another's: two that differ
+// in case alone are one.
+func (b *Workbook) checkName(name string) error {
+	if name == "" {
+		return errors.New("trang tính không có tên")
+	}
+	units, err := TextLength(name)
+	switch {
+	case err != nil:
+		return fmt.Errorf("tên trang tính %q %w", name, err)
+	case units > MaxName:
+		return fmt.Errorf("tên trang tính %q dài %d ký tự, mà chỉ được %d", name, units, MaxName)
+	case strings.ContainsAny(name, `[]:*?/\`+"\n\t") || name != strings.Trim(name, "'"):
+		return fmt.Errorf(`tên trang tính %q không được có []:*?/\, cũng không được có dấu ' ở đầu hay cuối`, name)
+	case slices.ContainsFunc(b.sheets, func(s *Sheet) bool { return strings.EqualFold(s.name, name) }):
+		return fmt.Errorf("hai trang tính cùng tên %q", name)
+	}
+	return nil
 }
 
 // Stop ends what is done beside the one who writes the sheets. It is needed where Write is not reached.

@@ -12,7 +12,7 @@ import (
 )
 
 func TestColumnNames(t *testing.T) {
-	for column := range 1 << 14 { // all that a sheet can have
+	for column := range MaxColumns {
 		want, err := excelize.ColumnNumberToName(column + 1)
 		if err != nil {
 			t.Fatal(err)
@@ -62,10 +62,21 @@ func sheetOf(t *testing.T, b *Workbook, name string) *Sheet {
 func TestNames(t *testing.T) {
 	b := New(font, ooxml.Properties{})
 	sheetOf(t, b, "Dữ liệu")
-	for _, name := range []string{"", "DỮ LIỆU"} {
+	sheetOf(t, b, strings.Repeat("ế", MaxName))
+	for _, name := range []string{"", "DỮ LIỆU", strings.Repeat("ế", MaxName+1), "I/2024", "a[1]", "'a", "a'", "a\x01"} {
 		if _, err := b.Add(name, nil); err == nil {
 			t.Errorf("%q is taken", name)
 		}
+	}
+}
+
+func TestTooManyColumns(t *testing.T) {
+	b := New(font, ooxml.Properties{})
+	if _, err := b.Add("Đủ", make([]float64, MaxColumns)); err != nil {
+		t.Error(err)
+	}
+	if _, err := b.Add("Thừa", make([]float64, MaxColumns+1)); err == nil {
+		t.Error("no error")
 	}
 }
 

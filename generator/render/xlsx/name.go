@@ -5,10 +5,8 @@ import (
 	"unicode/utf16"
 
 	"vanban/generator/doc"
+	"vanban/generator/spreadsheetml"
 )
-
-// maxSheetName is how long a sheet's name may be, in UTF-16 units.
-const maxSheetName = 31
 
 // appendixName gives the words of the appendix's label, "Phụ lục I", or the
 // name of the document's kind where it has no label.
@@ -48,7 +46,7 @@ func sheetName(name string) string {
 	var short strings.Builder
 	units := 0
 	for _, r := range strings.Join(strings.Fields(clean), " ") {
-		if units += utf16.RuneLen(r); units > maxSheetName {
+		if units += utf16.RuneLen(r); units > spreadsheetml.MaxName {
 			break
 		}
 		short.WriteRune(r)
