@@ -53,13 +53,22 @@ const (
 	maxMessage = 255
 )
 
-// fits finds a text that is too long.
+// fits finds a text that a check cannot hold.
 func (c *Check) fits() error {
+	for _, choice := range c.Choices {
+		if strings.Contains(choice, ",") {
+			return fmt.Errorf("ô kiểm tra lấy dấu phẩy để tách các lựa chọn, nên không nhận được lựa chọn %q", choice)
+		}
+	}
 	for _, t := range []struct {
 		text string
 		most int
 	}{{strings.Join(c.Choices, ","), MaxChoices}, {c.Title, maxTitle}, {c.Prompt, maxMessage}, {c.Wrong, maxMessage}} {
-		if units, err := TextLength(t.text); err != nil || units > t.most {
+		units, err := TextLength(t.text)
+		if err != nil {
+			return fmt.Errorf("ô kiểm tra %w: %q", err, t.text)
+		}
+		if units > t.most {
 			return fmt.Errorf("ô kiểm tra chỉ nhận được %d ký tự, mà đây có %d: %q", t.most, units, t.text)
 		}
 	}

@@ -80,17 +80,25 @@ func TestTooManyColumns(t *testing.T) {
 	}
 }
 
-// TestLongChecks checks the limits over which a reader drops a check.
-func TestLongChecks(t *testing.T) {
+// TestChecks checks the limits over which a reader drops a check, or reads it as another.
+func TestChecks(t *testing.T) {
 	long := func(n int) string { return strings.Repeat("ế", n) }
-	for want, c := range map[bool]Check{
-		true:  {Kind: OneOf, Choices: []string{long(127), long(127)}, Title: long(32), Prompt: long(255), Wrong: long(255)},
-		false: {Kind: OneOf, Choices: []string{long(128), long(127)}},
+	for name, c := range map[string]struct {
+		check Check
+		fits  bool
+	}{
+		"as long as can be":   {Check{Kind: OneOf, Choices: []string{long(127), long(127)}, Title: long(32), Prompt: long(255), Wrong: long(255)}, true},
+		"choices":             {Check{Kind: OneOf, Choices: []string{long(128), long(127)}}, false},
+		"title":               {Check{Title: long(33)}, false},
+		"prompt":              {Check{Prompt: long(256)}, false},
+		"wrong":               {Check{Wrong: long(256)}, false},
+		"a comma in a choice": {Check{Kind: OneOf, Choices: []string{"Sở Tài chính, Sở Y tế"}}, false},
+		"a control character": {Check{Prompt: "a\x01"}, false},
 	} {
 		b := New(font, ooxml.Properties{})
-		sheetOf(t, b, "Phiếu").Checks = []Check{c}
-		if err := b.Write(io.Discard); (err == nil) != want {
-			t.Errorf("%v", err)
+		sheetOf(t, b, "Phiếu").Checks = []Check{c.check}
+		if err := b.Write(io.Discard); (err == nil) != c.fits {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
