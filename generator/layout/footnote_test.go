@@ -1,0 +1,54 @@
+package layout
+
+import (
+	"testing"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/typeface"
+	"vanban/generator/unit"
+)
+
+// TestNotesStandWhereTheTextHangs: a note that goes on overleaf leaves no room for a line of its own under the
+// page's text, whose last line hangs over by what its pitch is more than single; in a paragraph that goes on, too,
+// and in one that ends.
+func TestNotesStandWhereTheTextHangs(t *testing.T) {
+	for _, pitch := range []int{nd30.MinPitch, 120, nd30.MaxPitch} {
+		for before := range 12 {
+			for name, after := range map[string][]doc.Inline{"goes on": prose(40), "ends": nil} {
+				text := append(append(prose(4+before), doc.NoteRef{N: 1}), after...)
+				d := &doc.Document{Setting: doc.Setting{Pitch: pitch}, Sections: []*doc.Section{{
+					Blocks: []doc.Block{&doc.Paragraph{Role: doc.Body, Text: text}}, Notes: []doc.Note{{N: 1, Text: prose(150)}},
+				}}}
+				for p, err := range Pages(d, measurer(t).Family) {
+					if err != nil {
+						t.Fatal(err)
+					}
+					if room, line := roomOverNotes(t, p); room < 0 || room >= line {
+						t.Errorf("pitch %d, %d lines, a paragraph that %s: %v are free over the notes, whose lines are %v high", pitch, 4+before, name, room, line)
+					}
+					break
+				}
+			}
+		}
+	}
+}
+
+// roomOverNotes gives what is free between a page's text and the room of its notes, and the height of a note's line.
+func roomOverNotes(t *testing.T, p *Page) (room, line unit.Length) {
+	t.Helper()
+	if len(p.Strokes) != 1 {
+		t.Fatalf("%d lines are drawn, want the one over the notes", len(p.Strokes))
+	}
+	bottom := unit.Length(0)
+	for _, r := range p.Runs {
+		switch {
+		case r.Element == nil || r.Rise != 0:
+		case r.Element.Tag == NoteTag:
+			line = typeface.LinePitch(r.Size)
+		default:
+			bottom = max(bottom, r.Baseline-typeface.Baseline(r.Size)+typeface.LinePitch(r.Size))
+		}
+	}
+	return p.Strokes[0].Y1 - nd30.NoteRuleWeight/2 - nd30.NoteRuleAbove - bottom, line
+}
