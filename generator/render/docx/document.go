@@ -119,7 +119,7 @@ func (b *body) section(s *doc.Section, properties *sectionProperties, last bool)
 			b.letGo()
 		}
 		_, b.head = block.(*doc.AppendixHead)
-		b.head = b.head && !b.begun
+		b.head = b.head && !b.begun && b.held == nil
 		if err := block.Show(b); err != nil {
 			return err
 		}
