@@ -13,34 +13,43 @@ import (
 	"vanban/generator/unit"
 )
 
-// block says whether a paragraph becomes a table or a list, which, and the mark before a list's items.
-func (p *paragraph) block(v Values) (mark, key string, is bool) {
+// block is what stands in the place of a whole paragraph.
+type block struct {
+	table *doc.Table // nil: a list
+	mark  string     // before a list's items
+	items []string
+}
+
+// block says whether a paragraph becomes a table or a list, and which; what has no rows and no items is a list of one word.
+func (p *paragraph) block(v Values) (b block, is bool) {
 	if len(p.found) != 1 || p.other {
-		return "", "", false
+		return b, false
 	}
 	mark, name, alone := Only(p.text())
-	key, _ = Key(name)
-	_, list := v.Lists[key]
-	_, table := v.Tables[key]
-	return mark, key, alone && (list || table)
+	key, _ := Key(name)
+	items, list := v.Lists[key]
+	table, rows := v.Tables[key]
+	if table != nil && len(table.Rows) > 0 {
+		return block{table: table}, alone
+	}
+	if len(items) == 0 {
+		items = []string{v.Empty}
+	}
+	return block{mark: mark, items: items}, alone && (list || rows)
 }
 
 // blockXML writes what stands in a paragraph's place.
-func (p *part) blockXML(f *Form, para *paragraph, mark, key string, v Values) string {
+func (p *part) blockXML(f *Form, para *paragraph, b block) string {
 	l := look{part: p, paragraph: p.children(para.properties), run: p.children(para.look())}
 	marks := ""
 	for _, m := range para.marks {
 		marks += m.of(p.content)
 	}
-	if t := v.Tables[key]; t != nil && len(t.Rows) > 0 {
+	if b.table != nil {
 		width, known := f.textWidth(p, para)
-		return marks + l.around(para, l.table(t, width, known))
+		return marks + l.around(para, l.table(b.table, width, known))
 	}
-	items := v.Lists[key]
-	if len(items) == 0 {
-		items = []string{v.Empty}
-	}
-	return marks + l.list(mark, items)
+	return marks + l.list(b.mark, b.items)
 }
 
 // look gives the format of the piece in which the placeholder begins.

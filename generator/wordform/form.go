@@ -176,8 +176,8 @@ func apply(content []byte, edits []edit) []byte {
 func (p *part) edits(f *Form, v Values, words map[*piece]string) []edit {
 	var all []edit
 	for _, para := range p.paragraphs {
-		if mark, key, is := para.block(v); is {
-			all = append(all, edit{para.start, para.end, p.blockXML(f, para, mark, key, v)})
+		if b, is := para.block(v); is {
+			all = append(all, edit{para.start, para.end, p.blockXML(f, para, b)})
 			continue
 		}
 		if p.emptied(para, v) {

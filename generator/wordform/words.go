@@ -35,7 +35,7 @@ func (f *Form) fillWords(v Values) (map[*piece]string, error) {
 	var pieces []*piece
 	for _, p := range f.parts {
 		for _, para := range p.paragraphs {
-			if _, _, is := para.block(v); is {
+			if _, is := para.block(v); is {
 				continue
 			}
 			for _, one := range para.pieces {
