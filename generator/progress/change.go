@@ -13,9 +13,12 @@ const pointsUnit = "điểm %"
 
 // compare computes the changes against last year and against the period before.
 func (c *calculator) compare(i *Indicator) {
-	i.Change, i.ChangePerCent = c.change(i, i.ToDate, i.LastYear, changeSuffix, "so với cùng kỳ năm trước")
-	i.Growth, i.GrowthPerCent = c.change(i, i.Own, i.Before, growthSuffix, "so với kỳ trước")
+	i.Change, i.ChangePerCent = c.change(i, i.ToDate, i.LastYear, against{changeSuffix, "so với cùng kỳ năm trước"})
+	i.Growth, i.GrowthPerCent = c.change(i, i.Own, i.Before, against{growthSuffix, "so với kỳ trước"})
 }
+
+// against is what a figure is compared with: what the difference's code ends with, and its name.
+type against struct{ suffix, name string }
 
 // change gives the difference of two figures: of a share in percentage points,
 // of others also in per cent where there was something before.
@@ -29,13 +32,13 @@ func (c *calculator) compare(i *Indicator) {
 // the two was itself fitted to a total). The per cent shown is the exact
 // ones' rounded; it is 0 where the difference shown is 0, so that no row
 // tells of growth between two equal numbers.
-func (c *calculator) change(i *Indicator, now, then *Figure, suffix, name string) (absolute, perCent *Figure) {
+func (c *calculator) change(i *Indicator, now, then *Figure, with against) (absolute, perCent *Figure) {
 	if now == nil || then == nil || now.Empty {
 		return nil, nil
 	}
 	share := i.Kind == dossier.ShareIndicator
 	absolute = &Figure{
-		Code: i.Code.S + suffix, Name: fmt.Sprintf("%s, tăng giảm %s", i.Name.S, name), Unit: i.Unit.S, Decimals: i.Decimals,
+		Code: i.Code.S + with.suffix, Name: fmt.Sprintf("%s, tăng giảm %s", i.Name.S, with.name), Unit: i.Unit.S, Decimals: i.Decimals,
 		Value: new(big.Rat).Sub(now.Value, then.Value), Shown: new(big.Rat).Sub(now.Shown, then.Shown),
 		Formula: fmt.Sprintf("%s − %s", now.Code, then.Code), Inputs: slices.Concat(now.Inputs, then.Inputs),
 	}

@@ -80,7 +80,9 @@ func (b *row) reconcile(r *reconciler, edited, fresh item) {
 			}
 			continue
 		}
-		b.takeMerging(r, e, own, c, f.cells[i])
+		if s, is := mergingOf(own, c, f.cells[i]); is {
+			r.splice(e.table.story.part, s)
+		}
 		r.cell(b, c, own, f.cells[i])
 	}
 }
@@ -178,24 +180,22 @@ func (b *row) takeSplitting(r *reconciler, e, f *row) {
 	}
 }
 
-// takeMerging joins a cell with those above and below as the dossier has it now.
-func (b *row) takeMerging(r *reconciler, e *row, own, base, fresh *cell) {
+// mergingOf joins a person's own cell with those above and below as the dossier has it now, where that has changed.
+func mergingOf(own, base, fresh *cell) (s splice, changed bool) {
 	if mergeOf(base) == mergeOf(fresh) || mergeOf(own) != mergeOf(base) {
-		return
+		return s, false
 	}
 	xml := map[string]string{"": "", "restart": `<w:vMerge w:val="restart"/>`, "continue": `<w:vMerge/>`}[mergeOf(fresh)]
-	part, tcPr := e.table.story.part, own.n.child("w:tcPr")
+	tcPr := own.n.child("w:tcPr")
 	if k := tcPr.child("w:vMerge"); k != nil {
-		r.splice(part, splice{k.start, k.end, xml})
-		return
+		return splice{k.start, k.end, xml}, true
 	}
 	if tcPr == nil || tcPr.selfClosed() {
 		at, end := own.n.open, own.n.open
 		if tcPr != nil {
 			at, end = tcPr.start, tcPr.end
 		}
-		r.splice(part, splice{at, end, "<w:tcPr>" + xml + "</w:tcPr>"})
-		return
+		return splice{at, end, "<w:tcPr>" + xml + "</w:tcPr>"}, true
 	}
 	at := tcPr.open
 	for _, k := range tcPr.kids {
@@ -203,7 +203,7 @@ func (b *row) takeMerging(r *reconciler, e *row, own, base, fresh *cell) {
 			at = k.end
 		}
 	}
-	r.splice(part, splice{at, at, xml})
+	return splice{at, at, xml}, true
 }
 
 func mergeOf(c *cell) string {

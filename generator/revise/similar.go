@@ -153,7 +153,7 @@ const window = 40
 func pairSimilar(a, b []item, pair func(i, j int)) {
 	bagsA, bagsB := bagsOf(a), bagsOf(b)
 	single := len(a) == 1 && len(b) == 1
-	worth := func(i, j int) float32 { return alike(a[i], b[j], bagsA[i], bagsB[j], single) }
+	worth := func(i, j int) float32 { return alike(bagged{a[i], bagsA[i]}, bagged{b[j], bagsB[j]}, single) }
 	if len(a)*len(b) <= small/8 {
 		best(len(a), len(b), worth, pair)
 		return
@@ -173,16 +173,22 @@ func pairSimilar(a, b []item, pair func(i, j int)) {
 	}
 }
 
-// alike gives how much two elements have in common, 0 where they are two different ones.
-func alike(a, b item, bagA, bagB []string, single bool) float32 {
+// bagged is an element and the bag of its words.
+type bagged struct {
+	item
+	bag []string
+}
+
+// alike gives how much two elements have in common, 0 where they are two different ones; single says that there are no others.
+func alike(a, b bagged, single bool) float32 {
 	if a.kind() != b.kind() {
 		return 0
 	}
-	share := likeness(bagA, bagB)
+	share := likeness(a.bag, b.bag)
 	least := float32(likely)
 	sameLabel := labelOf(a.words()) != "" && labelOf(a.words()) == labelOf(b.words())
 	switch {
-	case single && (a.pairsAlone() || len(bagA) == 0 || len(bagB) == 0):
+	case single && (a.pairsAlone() || len(a.bag) == 0 || len(b.bag) == 0):
 		return max(share, alone)
 	case sameLabel:
 		least = labelled
