@@ -89,5 +89,5 @@ func (a *Amended) Write(out string, o Options) (Result, error) {
 		}
 		documents = append(documents, n)
 	}
-	return write(documents, a.dossier, a.command, out, o)
+	return NewMaker(o).write(order{documents: documents, dossier: a.dossier, command: a.command}, out)
 }

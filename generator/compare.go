@@ -69,7 +69,7 @@ func (c *Comparison) Write(reasons compose.Reasons, out string, o Options) (Resu
 	if err != nil {
 		return Result{}, err
 	}
-	return write([]Named{table}, c.new, ComparisonName, out, o)
+	return NewMaker(o).write(order{documents: []Named{table}, dossier: c.new, command: ComparisonName}, out)
 }
 
 // PlacesOf names the places of one change.

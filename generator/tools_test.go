@@ -49,7 +49,7 @@ func made(t *testing.T, endings ...string) []string {
 	}
 	for _, folder := range pairFolders(t) {
 		out := filepath.Join(t.TempDir(), "sua-doi-"+filepath.Base(folder))
-		if _, err := write(amendmentOf(t, folder), loaded(t, folder+"/moi"), "sua-doi", out, Options{}); err != nil {
+		if _, err := NewMaker(Options{}).write(order{documents: amendmentOf(t, folder), dossier: loaded(t, folder+"/moi"), command: "sua-doi"}, out); err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		files = append(files, withEndings(out, endings)...)

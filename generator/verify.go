@@ -87,7 +87,11 @@ func (m *Maker) Verify(folder, out string) (*Verification, error) {
 	}
 	v := &Verification{}
 	if !onlyCopies(manifest) {
-		if err := m.verify(v, append(documents, reports...), manifest, d, out); err != nil {
+		targets, err := m.expected(append(documents, reports...), manifest, d)
+		if err != nil {
+			return nil, err
+		}
+		if err := m.standings(v, targets, manifest, out); err != nil {
 			return nil, err
 		}
 	}
@@ -135,16 +139,13 @@ func onlyCopies(m *build.Manifest) bool {
 	return true
 }
 
-func (m *Maker) verify(v *Verification, documents []Named, manifest *build.Manifest, d *dossier.Dossier, out string) error {
+// expected gives the files that a dossier's documents and reports are to have; no report in a format that nobody asked for.
+func (m *Maker) expected(documents []Named, manifest *build.Manifest, d *dossier.Dossier) ([]target, error) {
 	targets, err := m.targets(documents, d)
-	if err != nil {
-		return err
-	}
-	targets = slices.DeleteFunc(targets, func(t target) bool {
+	return slices.DeleteFunc(targets, func(t target) bool {
 		_, made := manifest.Outputs[t.name]
-		return !made && strings.HasPrefix(t.name, reportName) // a report in a format that nobody asked for
-	})
-	return m.standings(v, targets, manifest, out)
+		return !made && strings.HasPrefix(t.name, reportName)
+	}), err
 }
 
 // standings tells how files stand.

@@ -27,14 +27,10 @@ type order struct {
 	filling   *build.Filling
 }
 
-// write renders documents in their formats into a folder, for a command.
-func write(documents []Named, d *dossier.Dossier, command, out string, o Options) (Result, error) {
-	return NewMaker(o).write(order{documents: documents, dossier: d, command: command}, out)
-}
-
 // patience is how long a run waits for another one on the same folder.
 const patience = 5 * time.Second
 
+// write renders what is ordered into a folder, each document in its formats.
 func (m *Maker) write(w order, out string) (result Result, err error) {
 	targets, err := m.targets(w.documents, w.dossier)
 	if err != nil || len(targets) == 0 {

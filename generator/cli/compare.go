@@ -97,7 +97,7 @@ func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptio
 		printDifferences(streams.Out, comparison)
 	}
 	if err == nil && o.out != "" {
-		err = writeTable(streams, comparison, reasons, o.out, options)
+		err = o.writeTable(streams, comparison, reasons, options)
 	}
 	if n := len(comparison.Differences); err == nil && o.exitCode && n > 0 {
 		return &differsError{n}
@@ -120,16 +120,16 @@ func loadTwo(args []string) (old, new *dossier.Dossier, err error) {
 	return two[0], two[1], nil
 }
 
-func writeTable(streams Streams, comparison *generator.Comparison, reasons compose.Reasons, out string, options generator.Options) error {
+func (o compareOptions) writeTable(streams Streams, comparison *generator.Comparison, reasons compose.Reasons, options generator.Options) error {
 	if len(comparison.Differences) == 0 {
 		fmt.Fprintln(streams.Err, "Không có thay đổi nào nên không ghi Bảng so sánh, thuyết minh.")
 		return nil
 	}
-	result, err := comparison.Write(reasons, out, options)
+	result, err := comparison.Write(reasons, o.out, options)
 	if err != nil {
 		return err
 	}
-	tell(Streams{Out: streams.Err, Err: streams.Err}, out, result) // what the command prints stays by itself
+	tell(Streams{Out: streams.Err, Err: streams.Err}, o.out, result) // what the command prints stays by itself
 	return nil
 }
 
