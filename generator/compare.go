@@ -43,7 +43,7 @@ func Compare(old, new *dossier.Dossier, o Options) (*Comparison, error) {
 
 // Table composes the table of what changes and why.
 func (c *Comparison) Table(reasons compose.Reasons) (Named, error) {
-	d, err := compose.Comparison(c.old, c.new, c.Differences, reasons, c.wording)
+	d, err := compose.Comparison(compose.Compared{Old: c.old, New: c.new, Differences: c.Differences, Reasons: reasons}, c.wording)
 	if err != nil {
 		return Named{}, err
 	}

@@ -38,9 +38,9 @@ func FormName(period deadline.Period, agency string) string {
 
 // MakeForms writes a form for each agency that has something to report in a
 // period, or for the agencies named. Forms that were filled in are kept.
-func MakeForms(d *dossier.Dossier, fsys fs.FS, period deadline.Period, out string, o FormOptions) (FormsResult, error) {
+func MakeForms(d *dossier.Dossier, fsys fs.FS, out string, o FormOptions) (FormsResult, error) {
 	var result FormsResult
-	forms, err := ComposeForms(d, fsys, period, o)
+	forms, err := ComposeForms(d, fsys, o)
 	if err != nil {
 		return result, err
 	}
@@ -55,7 +55,7 @@ func MakeForms(d *dossier.Dossier, fsys fs.FS, period deadline.Period, out strin
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range forms {
-		path := filepath.Join(out, FormName(period, f.About.Agency))
+		path := filepath.Join(out, FormName(o.Period, f.About.Agency))
 		if collect.FilledIn(path) {
 			result.Kept = append(result.Kept, filepath.Base(path))
 			continue
@@ -92,12 +92,13 @@ func stageForm(path string, f *doc.Form, family *typeface.Family) (*build.Staged
 
 // FormOptions is how forms are made.
 type FormOptions struct {
+	Period   deadline.Period
 	Agencies []string // codes; nil: all that have something to report
 	Wording  fs.FS    // an office's own templates; nil: the program's
 }
 
 // ComposeForms words the forms of a period, in the order of co-quan.yaml.
-func ComposeForms(d *dossier.Dossier, fsys fs.FS, period deadline.Period, o FormOptions) ([]*doc.Form, error) {
+func ComposeForms(d *dossier.Dossier, fsys fs.FS, o FormOptions) ([]*doc.Form, error) {
 	all, indicators, err := dossier.LoadProgress(fsys, d)
 	if err != nil {
 		return nil, err
@@ -110,12 +111,12 @@ func ComposeForms(d *dossier.Dossier, fsys fs.FS, period deadline.Period, o Form
 	if err != nil {
 		return nil, err
 	}
-	before := slices.DeleteFunc(all, func(p *dossier.Progress) bool { return !p.Period.CutOff().Before(period.CutOff()) })
-	tasks, err := tasksAfter(d, before, period)
+	before := slices.DeleteFunc(all, func(p *dossier.Progress) bool { return !p.Period.CutOff().Before(o.Period.CutOff()) })
+	tasks, err := tasksAfter(d, before, o.Period)
 	if err != nil {
 		return nil, err
 	}
-	words, err := compose.NewForms(compose.FormSource{Dossier: d, Period: period, Before: before, Tasks: tasks}, wording)
+	words, err := compose.NewForms(compose.FormSource{Dossier: d, Period: o.Period, Before: before, Tasks: tasks}, wording)
 	if err != nil {
 		return nil, fmt.Errorf("soạn phiếu: %w", err)
 	}

@@ -53,7 +53,7 @@ func BenchmarkForms(b *testing.B) {
 	folder, d := manyAgencies(b)
 	for b.Loop() {
 		out := b.TempDir()
-		r, err := MakeForms(d, os.DirFS(folder), quarter1, out, FormOptions{})
+		r, err := MakeForms(d, os.DirFS(folder), out, FormOptions{Period: quarter1})
 		if err != nil || len(r.Files) != 120 {
 			b.Fatal(len(r.Files), err)
 		}
@@ -64,7 +64,7 @@ func BenchmarkForms(b *testing.B) {
 func BenchmarkImport(b *testing.B) {
 	folder, d := manyAgencies(b)
 	out := b.TempDir()
-	r, err := MakeForms(d, os.DirFS(folder), quarter1, out, FormOptions{})
+	r, err := MakeForms(d, os.DirFS(folder), out, FormOptions{Period: quarter1})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -68,7 +68,7 @@ func (c *collecting) check(err error) {
 // make writes the forms of some agencies, all where none are named.
 func (c *collecting) make(agencies ...string) []string {
 	c.Helper()
-	r, err := MakeForms(c.d, os.DirFS(c.folder), quarter1, c.forms, FormOptions{Agencies: agencies})
+	r, err := MakeForms(c.d, os.DirFS(c.folder), c.forms, FormOptions{Period: quarter1, Agencies: agencies})
 	c.check(err)
 	var all []string
 	for _, name := range r.Files {

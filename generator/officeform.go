@@ -39,9 +39,10 @@ func (f OfficeForm) Name() string {
 	return safeName(strings.TrimSuffix(base, filepath.Ext(base)))
 }
 
-// FillOptions is how a form is filled.
+// FillOptions is which form is filled, and how.
 type FillOptions struct {
 	Options
+	Form       OfficeForm
 	Each       compose.Each
 	Period     *deadline.Period // nil: none
 	Filter     Filter
@@ -66,13 +67,13 @@ type copyOf struct {
 
 // FillForms fills a form for each agency or task, or once, and writes the copies into a folder; none where nothing
 // passes the filter. fsys is the dossier's folder.
-func FillForms(d *dossier.Dossier, fsys fs.FS, form OfficeForm, out string, o FillOptions) (Result, error) {
+func FillForms(d *dossier.Dossier, fsys fs.FS, out string, o FillOptions) (Result, error) {
 	m := NewMaker(o.Options)
-	f, err := m.fillingOf(d, fsys, form, o)
+	f, err := m.fillingOf(d, fsys, o)
 	if err != nil {
 		return Result{}, err
 	}
-	w := order{dossier: d, command: fillCommand + form.Name(), filling: o.noted(form, out)}
+	w := order{dossier: d, command: fillCommand + o.Form.Name(), filling: o.noted(out)}
 	targets, err := m.copiesOf(f, o)
 	if err != nil || len(targets) == 0 {
 		return Result{}, err
@@ -99,12 +100,12 @@ func (m *Maker) copiesOf(f *filling, o FillOptions) ([]target, error) {
 	return in.targets(documents, f.run.Dossier)
 }
 
-func (m *Maker) fillingOf(d *dossier.Dossier, fsys fs.FS, form OfficeForm, o FillOptions) (*filling, error) {
+func (m *Maker) fillingOf(d *dossier.Dossier, fsys fs.FS, o FillOptions) (*filling, error) {
 	wording, err := m.wording()
 	if err != nil {
 		return nil, err
 	}
-	f := &filling{form: form, run: &compose.FormRun{Dossier: d, Each: o.Each, Period: o.Period, Wording: wording}}
+	f := &filling{form: o.Form, run: &compose.FormRun{Dossier: d, Each: o.Each, Period: o.Period, Wording: wording}}
 	if err := f.read(); err != nil {
 		return nil, err
 	}

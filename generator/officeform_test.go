@@ -68,20 +68,20 @@ func TestOwnFormsBothWays(t *testing.T) {
 	}
 	for i := range compose.OwnForms {
 		own := &compose.OwnForms[i]
-		o := FillOptions{Each: own.Each, Period: &period, Filter: Filter{Late: own.Late}}
-		if racing.Enabled && !own.Late {
-			o.Filter.Areas = []string{"2"}
-		}
 		data, err := os.ReadFile(filepath.Join(blankForms, own.Name+".docx"))
 		if err != nil {
 			t.Fatal(err)
 		}
+		o := FillOptions{Form: OfficeForm{File: own.Name + ".docx", Data: data}, Each: own.Each, Period: &period, Filter: Filter{Late: own.Late}}
+		if racing.Enabled && !own.Late {
+			o.Filter.Areas = []string{"2"}
+		}
 		word, composed := t.TempDir(), t.TempDir()
-		if _, err := FillForms(d, fsys, OfficeForm{File: own.Name + ".docx", Data: data}, word, o); err != nil {
+		if _, err := FillForms(d, fsys, word, o); err != nil {
 			t.Fatal(err)
 		}
-		o.Formats = []dossier.Format{dossier.DOCX, dossier.PDF}
-		result, err := FillForms(d, fsys, OfficeForm{Own: own}, composed, o)
+		o.Form, o.Formats = OfficeForm{Own: own}, []dossier.Format{dossier.DOCX, dossier.PDF}
+		result, err := FillForms(d, fsys, composed, o)
 		if err != nil {
 			t.Fatal(err)
 		}

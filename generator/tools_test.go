@@ -78,7 +78,7 @@ func exchanged(t *testing.T) []string {
 			continue
 		}
 		out := t.TempDir()
-		if _, err := MakeForms(d, os.DirFS(folder), periods[0], out, FormOptions{}); err != nil {
+		if _, err := MakeForms(d, os.DirFS(folder), out, FormOptions{Period: periods[0]}); err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		forms := withEndings(out, []string{".xlsx"})

@@ -16,10 +16,10 @@ import (
 )
 
 // noted is how a form's copies are asked for, as the manifest keeps it.
-func (o FillOptions) noted(form OfficeForm, out string) *build.Filling {
-	n := &build.Filling{Form: form.Name(), Own: form.Own != nil, Each: string(o.Each), Conditions: o.Conditions}
+func (o FillOptions) noted(out string) *build.Filling {
+	n := &build.Filling{Form: o.Form.Name(), Own: o.Form.Own != nil, Each: string(o.Each), Conditions: o.Conditions}
 	if !n.Own {
-		n.Form = pathFrom(out, form.File)
+		n.Form = pathFrom(out, o.Form.File)
 	}
 	if o.Period != nil {
 		n.Period = o.Period.String()
@@ -43,8 +43,8 @@ func pathFrom(folder, file string) string {
 	return to
 }
 
-// asked turns what the manifest keeps into the form and the options of the run.
-func asked(n build.Filling, out string) (form OfficeForm, o FillOptions, err error) {
+// asked turns what the manifest keeps into the options of the run.
+func asked(n build.Filling, out string) (o FillOptions, err error) {
 	o.Each, o.Conditions = compose.Each(n.Each), n.Conditions
 	for _, f := range n.Formats {
 		o.Formats = append(o.Formats, dossier.Format(f))
@@ -52,25 +52,25 @@ func asked(n build.Filling, out string) (form OfficeForm, o FillOptions, err err
 	if n.Period != "" {
 		period, err := deadline.ParsePeriod(n.Period)
 		if err != nil {
-			return form, o, err
+			return o, err
 		}
 		o.Period = &period
 	}
 	if o.Filter, err = ParseFilter(n.Conditions); err != nil {
-		return form, o, err
+		return o, err
 	}
 	if !n.Own {
-		form.File = FormPath(n, out)
-		form.Data, err = os.ReadFile(form.File)
-		return form, o, err
+		o.Form.File = FormPath(n, out)
+		o.Form.Data, err = os.ReadFile(o.Form.File)
+		return o, err
 	}
 	i := slices.IndexFunc(compose.OwnForms, func(f compose.OwnForm) bool { return f.Name == n.Form })
 	if i < 0 {
-		return form, o, fs.ErrNotExist
+		return o, fs.ErrNotExist
 	}
-	form.Own = &compose.OwnForms[i]
-	o.Filter.Late = o.Filter.Late || form.Own.Late
-	return form, o, nil
+	o.Form.Own = &compose.OwnForms[i]
+	o.Filter.Late = o.Filter.Late || o.Form.Own.Late
+	return o, nil
 }
 
 // FormPath gives the name or the path of a form as a command takes it.
@@ -118,7 +118,7 @@ type copies struct {
 
 func (m *Maker) verifyFilling(v *Verification, c copies, command string) error {
 	n := c.manifest.Fillings[command]
-	form, o, err := asked(n, c.out)
+	o, err := asked(n, c.out)
 	if errors.Is(err, fs.ErrNotExist) {
 		c.withoutForm(v, command)
 		return nil
@@ -126,7 +126,7 @@ func (m *Maker) verifyFilling(v *Verification, c copies, command string) error {
 	if err != nil {
 		return err
 	}
-	f, err := m.fillingOf(c.dossier, c.fsys, form, o)
+	f, err := m.fillingOf(c.dossier, c.fsys, o)
 	if err != nil {
 		return err
 	}

@@ -79,8 +79,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if err != nil {
 		return err
 	}
-	form, err := o.form(c, args[0], &options)
-	if err != nil {
+	if options.Form, err = o.form(c, args[0], &options); err != nil {
 		return err
 	}
 	folder := args[1]
@@ -92,7 +91,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if out == "" {
 		out = formsOf(folder)
 	}
-	result, err := generator.FillForms(d, os.DirFS(folder), form, out, options)
+	result, err := generator.FillForms(d, os.DirFS(folder), out, options)
 	if err != nil {
 		return err
 	}

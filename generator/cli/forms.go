@@ -44,7 +44,7 @@ func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) 
 	if o.out == "" {
 		return &usageError{"thiếu --ra; ví dụ --ra phieu", c.CommandPath()}
 	}
-	options := generator.FormOptions{Agencies: o.agencies}
+	options := generator.FormOptions{Period: period, Agencies: o.agencies}
 	if o.wording != "" {
 		if err := mustBeFolder(c, "mau", o.wording); err != nil {
 			return err
@@ -55,7 +55,7 @@ func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) 
 	if err != nil {
 		return err
 	}
-	result, err := generator.MakeForms(d, os.DirFS(folder), period, o.out, options)
+	result, err := generator.MakeForms(d, os.DirFS(folder), o.out, options)
 	if err != nil {
 		return err
 	}

@@ -37,15 +37,22 @@ type changes struct {
 // Reasons is why things change, by place or by number in the table; "*" is for all others.
 type Reasons map[string]string
 
+// Compared is two dossiers, how they differ, and why.
+type Compared struct {
+	Old, New    *dossier.Dossier
+	Differences []Difference
+	Reasons     Reasons
+}
+
 // Comparison gives the table that officials send with a draft amendment: current text, amended text, reason.
-func Comparison(old, new *dossier.Dossier, differences []Difference, reasons Reasons, w *Wording) (*doc.Document, error) {
+func Comparison(c Compared, w *Wording) (*doc.Document, error) {
 	p := part{template: comparisonTemplate, kind: doc.Comparison, orientation: doc.Landscape,
-		changes: &changes{Cu: newView(old), differences: differences, reasons: reasons}}
-	b, err := build(new, w, p)
+		changes: &changes{Cu: newView(c.Old), differences: c.Differences, reasons: c.Reasons}}
+	b, err := build(c.New, w, p)
 	if err != nil {
 		return nil, err
 	}
-	return document(new, w, b)
+	return document(c.New, w, b)
 }
 
 const comparisonColumns = 4
