@@ -1,6 +1,7 @@
 package spreadsheetml
 
 import (
+	"fmt"
 	"strconv"
 
 	"vanban/generator/ooxml"
@@ -25,11 +26,25 @@ type Page struct {
 // Paper is a size of paper by its number (18.3.1.63).
 type Paper int
 
-// A4 is the only paper of an official document.
+// A4 is 210 by 297 mm.
 const A4 Paper = 9
 
-// MaxHeader is how long the code of a header or a footer may be, in characters.
+// MaxHeader is how long the code of a header or a footer may be, in UTF-16 units.
 const MaxHeader = 255
+
+// fits finds a code that a page cannot have.
+func (p *Page) fits() error {
+	for _, code := range []string{p.HeaderCode, p.FooterCode} {
+		units, err := TextLength(code)
+		if err != nil {
+			return fmt.Errorf("đầu trang hoặc chân trang %w: %q", err, code)
+		}
+		if units > MaxHeader {
+			return fmt.Errorf("đầu trang, chân trang chỉ nhận được %d ký tự, mà đây có %d: %q", MaxHeader, units, code)
+		}
+	}
+	return nil
+}
 
 func (p *Page) write(x *ooxml.XML) {
 	x.Empty("pageMargins", "left", inches(p.Left), "right", inches(p.Right), "top", inches(p.Top), "bottom", inches(p.Bottom),

@@ -17,8 +17,11 @@ import (
 	"vanban/generator/unit"
 )
 
-// font is a font of a run, and theirs what excelize takes for it; it calls every font one without serifs.
-var font = Font{Name: "Times New Roman", Family: Swiss, Size: 27 * unit.Point / 2, Colour: Black}
+// swiss is the fonts without serifs: excelize calls every font one of them.
+const swiss Family = 2
+
+// font is a font of a run, and theirs what excelize takes for it.
+var font = Font{Name: "Times New Roman", Family: swiss, Size: 27 * unit.Point / 2, Colour: Black}
 
 func bold() Font   { f := font; f.Bold = true; return f }
 func italic() Font { f := font; f.Italic = true; return f }

@@ -64,10 +64,8 @@ func (s *Sheet) parts(number int) ([]ooxml.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range s.Checks {
-		if err := c.fits(); err != nil {
-			return nil, fmt.Errorf("trang tính %q: %w", s.name, err)
-		}
+	if err := s.fits(); err != nil {
+		return nil, fmt.Errorf("trang tính %q: %w", s.name, err)
 	}
 	sheet := ooxml.Part{
 		Name: fmt.Sprintf("xl/worksheets/sheet%d.xml", number), Type: bookType + "worksheet" + xmlEnding,
@@ -78,6 +76,19 @@ func (s *Sheet) parts(number int) ([]ooxml.Part, error) {
 	}
 	sheet.Relations = []ooxml.Relation{{ID: id(1), Type: relNS + "/drawing", Target: fmt.Sprintf("../drawings/drawing%d.xml", number)}}
 	return append([]ooxml.Part{sheet}, s.drawing(number)...), nil
+}
+
+// fits finds what a reader would drop, or not open the file for.
+func (s *Sheet) fits() error {
+	for i := range s.Checks {
+		if err := s.Checks[i].fits(); err != nil {
+			return err
+		}
+	}
+	if s.Page == nil {
+		return nil
+	}
+	return s.Page.fits()
 }
 
 // writeHead writes what stands before the rows.

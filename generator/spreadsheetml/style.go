@@ -41,11 +41,8 @@ type Font struct {
 // Family is what kind of font another should be taken from where one is missing (18.8.18).
 type Family int
 
-// The families of fonts with and without serifs.
-const (
-	Roman Family = 1
-	Swiss Family = 2
-)
+// Roman is the fonts with serifs.
+const Roman Family = 1
 
 // Horizontal is how text stands between the left and the right edge.
 type Horizontal int

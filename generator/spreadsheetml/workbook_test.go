@@ -103,6 +103,20 @@ func TestChecks(t *testing.T) {
 	}
 }
 
+// TestLongHeaders checks the limit over which a reader does not open the file.
+func TestLongHeaders(t *testing.T) {
+	for length, fits := range map[int]bool{MaxHeader: true, MaxHeader + 1: false} {
+		code := strings.Repeat("ế", length)
+		for _, p := range []*Page{{HeaderCode: code}, {FooterCode: code}} {
+			b := New(font, ooxml.Properties{})
+			sheetOf(t, b, "Phiếu").Page = p
+			if err := b.Write(io.Discard); (err == nil) != fits {
+				t.Errorf("%d characters: %v", length, err)
+			}
+		}
+	}
+}
+
 func TestTooManyRows(t *testing.T) {
 	s := sheetOf(t, New(font, ooxml.Properties{}), "Dữ liệu")
 	s.row = MaxRows - 1
