@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"sync"
 	"time"
 
 	"vanban/generator/pattern"
@@ -74,7 +73,7 @@ var forms = []form{
 
 // whole compiles a pattern when it is first needed: a run that has nothing to do needs none.
 func whole(form string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + form + `$`) })
+	return pattern.Lazy(`^` + form + `$`)
 }
 
 // yearOf gives the year that a part names, or the plan's.
