@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"testing"
 
 	"vanban/generator/doc"
@@ -10,28 +11,37 @@ import (
 )
 
 // TestNotesStandWhereTheTextHangs: a note that goes on overleaf leaves no room for a line of its own under the
-// page's text, whose last line hangs over by what its pitch is more than single; in a paragraph that goes on, too,
-// and in one that ends.
+// page's text, whose last line hangs over by what its pitch is more than single.
 func TestNotesStandWhereTheTextHangs(t *testing.T) {
+	mark := doc.NoteRef{N: 1}
 	for _, pitch := range []int{nd30.MinPitch, 120, nd30.MaxPitch} {
-		for before := range 12 {
-			for name, after := range map[string][]doc.Inline{"goes on": prose(40), "ends": nil} {
-				text := append(append(prose(4+before), doc.NoteRef{N: 1}), after...)
+		for lines := 4; lines < 16; lines++ {
+			for name, blocks := range map[string][]doc.Block{
+				"a paragraph that goes on": {marked(prose(lines), mark, prose(40))},
+				"the end of a paragraph":   {marked(prose(lines), mark)},
+				"a short paragraph":        {body(lines), marked(prose(2), mark)},
+			} {
 				d := &doc.Document{Setting: doc.Setting{Pitch: pitch}, Sections: []*doc.Section{{
-					Blocks: []doc.Block{&doc.Paragraph{Role: doc.Body, Text: text}}, Notes: []doc.Note{{N: 1, Text: prose(150)}},
+					Blocks: blocks, Notes: []doc.Note{{N: 1, Text: prose(150)}},
 				}}}
 				for p, err := range Pages(d, measurer(t).Family) {
 					if err != nil {
 						t.Fatal(err)
 					}
 					if room, line := roomOverNotes(t, p); room < 0 || room >= line {
-						t.Errorf("pitch %d, %d lines, a paragraph that %s: %v are free over the notes, whose lines are %v high", pitch, 4+before, name, room, line)
+						t.Errorf("pitch %d, %d lines, %s: %v are free over the notes, whose lines are %v high", pitch, lines, name, room, line)
 					}
 					break
 				}
 			}
 		}
 	}
+}
+
+// marked is body text with a note's mark in it.
+func marked(before []doc.Inline, mark doc.NoteRef, after ...[]doc.Inline) *doc.Paragraph {
+	text := append(before, mark)
+	return &doc.Paragraph{Role: doc.Body, Text: append(text, slices.Concat(after...)...)}
 }
 
 // roomOverNotes gives what is free between a page's text and the room of its notes, and the height of a note's line.

@@ -105,7 +105,7 @@ func (f *flow) gap(before unit.Length) unit.Length {
 
 func (f *flow) setWhole(p *paragraph) {
 	pen{page: f.page}.drawParagraph(p, f.paper.Left, f.y)
-	f.feet.take(f, f.noteParts(p, 0, len(p.lines)), p.height())
+	f.feet.take(f, f.noteParts(p, 0, len(p.lines)), p.height()-p.hanging())
 	f.y += p.outerHeight()
 	f.after, f.fresh = p.spaceAfter(), false
 }
