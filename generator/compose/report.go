@@ -36,22 +36,12 @@ func Report(r *progress.Report, w *Wording) (*doc.Document, []Printed, error) {
 	v.hasProse = func(name string) bool { return proseOf(r, name) != nil }
 	f := &figures{book: r.Figures}
 	parts := []part{{template: reportTemplate, kind: doc.PeriodicReport}}
-	if len(r.Indicators) > 0 {
-		v.PhuLucChiTieu = nd30.Roman(len(parts))
-		parts = append(parts, part{template: indicatorsTemplate})
-	}
-	v.PhuLucTienDo = nd30.Roman(len(parts))
-	parts = append(parts, part{template: statesTemplate})
-	if len(r.Late()) > 0 {
-		v.PhuLucCham = nd30.Roman(len(parts))
-		parts = append(parts, part{template: lateTemplate})
-	}
+	parts = append(parts, v.appendices(r)...)
 	var built []*builder
 	notes := 0
 	for i, p := range parts {
 		if i > 0 {
 			p.kind, p.orientation, p.attached = doc.AppendixKind, doc.Landscape, true
-			p.appendix.So = nd30.Roman(i)
 		}
 		p.bundled, p.notes, p.report, p.figures = true, notes, v, f
 		b, err := build(d, w, p)
@@ -74,6 +64,31 @@ func Report(r *progress.Report, w *Wording) (*doc.Document, []Printed, error) {
 	}
 	f.cells(whole.Sheets)
 	return whole, f.printed, nil
+}
+
+// appendices gives the parts behind the report and numbers them, where there are two or more
+// (Decree 30/2020, Appendix I, part III.1.a): the text refers to them by these numbers.
+func (v *reportView) appendices(r *progress.Report) []part {
+	type appendix struct {
+		template string
+		number   *string
+	}
+	all := []appendix{{statesTemplate, &v.PhuLucTienDo}}
+	if len(r.Indicators) > 0 {
+		all = append([]appendix{{indicatorsTemplate, &v.PhuLucChiTieu}}, all...)
+	}
+	if len(r.Late()) > 0 {
+		all = append(all, appendix{lateTemplate, &v.PhuLucCham})
+	}
+	parts := make([]part, len(all))
+	for i, a := range all {
+		parts[i].template = a.template
+		if len(all) > 1 {
+			*a.number = nd30.Roman(i + 1)
+		}
+		parts[i].appendix.So = *a.number
+	}
+	return parts
 }
 
 // issuedAs gives the dossier as its reports are issued: their number, day, signer and recipients; nil where it says nothing of reports.
