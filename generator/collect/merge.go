@@ -283,25 +283,43 @@ func (m *taskMerger) text(key string, of func(*TaskReport) string, had func(*dos
 	if m.own != nil {
 		own = had(m.own)
 	}
-	all = slices.DeleteFunc(all, func(c claim) bool { return strings.Contains(own.S, strings.TrimRight(c.value, ".;")) })
-	if len(all) == 0 {
+	var known, fresh []claim
+	for _, c := range all {
+		if strings.Contains(own.S, strings.TrimRight(c.value, ".;")) {
+			known = append(known, c)
+		} else {
+			fresh = append(fresh, c)
+		}
+	}
+	switch {
+	case len(fresh) == 0:
+		return
+	case own.Empty() || own.S == m.joined(known): // all of it is in these forms: nothing differs
+		m.set(key, m.joined(all))
 		return
 	}
-	if i := slices.IndexFunc(all, func(c claim) bool { return c.code == m.Choice }); i >= 0 {
-		all = all[i : i+1]
+	if i := slices.IndexFunc(fresh, func(c claim) bool { return c.code == m.Choice }); i >= 0 {
+		fresh = fresh[i : i+1]
 	}
-	joined := all[0]
-	if same := !slices.ContainsFunc(all, func(c claim) bool { return c.value != joined.value }); !same {
-		var parts []string
-		for _, c := range all {
-			parts = append(parts, m.names[c.code]+": "+strings.TrimRight(c.value, ".;"))
-		}
-		joined.value = strings.Join(parts, "; ")
-	}
-	var had1 *claim
-	if !own.Empty() {
-		had1 = &claim{who: "hồ sơ", value: own.S, at: own.At}
-	}
+	said := fresh[0]
+	said.value = m.joined(fresh)
+	had1 := &claim{who: "hồ sơ", value: own.S, at: own.At}
 	name := map[string]string{"kho-khan": "khó khăn", "ghi-chu": "ghi chú"}[key]
-	m.settle(name, key, had1, []claim{joined})
+	m.settle(name, key, had1, []claim{said})
+}
+
+// joined gives words one after the other, each under its agency's name; those that all say alike, once.
+func (m *taskMerger) joined(all []claim) string {
+	if len(all) == 0 {
+		return ""
+	}
+	first := all[0].value
+	if !slices.ContainsFunc(all, func(c claim) bool { return c.value != first }) {
+		return first
+	}
+	var parts []string
+	for _, c := range all {
+		parts = append(parts, m.names[c.code]+": "+strings.TrimRight(c.value, ".;"))
+	}
+	return strings.Join(parts, "; ")
 }
