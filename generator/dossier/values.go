@@ -55,15 +55,21 @@ func (d *Dossier) common(v Values) {
 	v.add("loại hồ sơ", d.Kind)
 	v.add("số", d.Number)
 	v.add("ngày", d.Day)
-	if d.Day.IsZero() {
-		v.add("năm", d.Year)
-	}
+	v.add("năm", d.yearOfDay())
 	v.add("cơ quan ban hành: tên", d.Issuer.Name)
 	v.add("cơ quan ban hành: viết tắt", d.Issuer.Abbrev)
 	v.add("người ký: họ tên", d.Signer.Name)
 	v.add("người ký: chức vụ", d.Signer.Position)
 	v.add("độ khẩn", d.Urgency)
 	v.add("trình bày", d.Setting)
+}
+
+// yearOfDay is the year that stands where a document was issued: a draft has the plan's, so that giving it a day is no change of the year.
+func (d *Dossier) yearOfDay() int {
+	if d.Day.IsZero() {
+		return d.Year
+	}
+	return d.Day.Year
 }
 
 func (d *Dossier) decision(v Values) {
