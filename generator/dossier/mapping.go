@@ -7,6 +7,7 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
 
@@ -96,9 +97,17 @@ func (m *mapping) add(p *ast.MappingValueNode) {
 	m.fields = append(m.fields, f)
 }
 
+// decimals are what is behind a comma: in {gia-tri: 1698,5} YAML takes the 5 for a key.
+var decimals = pattern.Lazy(`^\d+$`)
+
 func (m *mapping) reportUnknown(f field) {
 	if f.key == "<<" {
 		m.d.report(f.at, "Khóa gộp “<<” của YAML không dùng được ở đây.", "viết thẳng các khóa ra")
+		return
+	}
+	if decimals().MatchString(f.key) && len(m.fields) > 0 && isBlank(f.value) {
+		before := m.fields[len(m.fields)-1]
+		m.d.report(f.at, fmt.Sprintf("Dấu phẩy trước “%s” làm hết giá trị của “%s”.", f.key, before.key), fmt.Sprintf("trong ngoặc nhọn {…}, số lẻ đặt trong ngoặc kép: \"%s,%s\"", before.value.GetToken().Value, f.key))
 		return
 	}
 	keys := m.schema.keys()
