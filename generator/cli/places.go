@@ -3,7 +3,6 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -28,13 +27,13 @@ tính bằng điểm (pt) từ góc dưới bên trái trang, như trong PDF.`,
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return runPlaces(streams.Out, args[0], asJSON) },
+		RunE: func(_ *cobra.Command, args []string) error { return runPlaces(streams, args[0], asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "in dạng JSON, cho chương trình khác đọc")
 	return c
 }
 
-func runPlaces(out io.Writer, path string, asJSON bool) error {
+func runPlaces(streams Streams, path string, asJSON bool) error {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return &source.Problem{At: source.Pos{File: path}, What: "không đọc được tệp này", Hint: "kiểm tra đường dẫn"}
@@ -47,12 +46,15 @@ func runPlaces(out io.Writer, path string, asJSON bool) error {
 		if places == nil {
 			places = []pdf.SigningPlace{}
 		}
-		encoder := json.NewEncoder(out)
+		encoder := json.NewEncoder(streams.Out)
 		encoder.SetIndent("", "  ")
 		return encoder.Encode(places)
 	}
+	if len(places) == 0 {
+		fmt.Fprintf(streams.Err, "Ghi chú: %s không có chỗ để ký: không có chữ ký, dấu hay dòng ký số ở góc.\n", path)
+	}
 	for _, p := range places {
-		fmt.Fprintf(out, "%-10s trang %d: x %.2f, y %.2f, rộng %.2f, cao %.2f pt\n", p.Kind, p.Page, p.X, p.Y, p.Width, p.Height)
+		fmt.Fprintf(streams.Out, "%-10s trang %d: x %.2f, y %.2f, rộng %.2f, cao %.2f pt\n", p.Kind, p.Page, p.X, p.Y, p.Width, p.Height)
 	}
 	return nil
 }
