@@ -135,6 +135,8 @@ func (o amendOptions) amending(c *cobra.Command, args []string) (compose.Amendin
 	return x, nil
 }
 
+func shortDay(d deadline.Date) string { return fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year) }
+
 // amendable says why an old dossier can't be amended so; nil where it can.
 func amendable(x compose.Amending, name string) error {
 	at := source.Pos{File: filepath.Join(name, dossier.MainFile)}
@@ -147,7 +149,7 @@ func amendable(x compose.Amending, name string) error {
 		return &source.Problem{At: at, What: "Hai bản không cùng loại (“loai”): một bản là quyết định, một bản là kế hoạch tự ban hành.",
 			Hint: "văn bản đã ban hành chỉ được sửa đổi bằng văn bản có hình thức tương đương (Điều 18 khoản 3 Nghị định 30/2020/NĐ-CP); giữ nguyên “loai”"}
 	case !x.Day.IsZero() && x.Day.Before(old.Day):
-		return &source.Problem{At: at, What: fmt.Sprintf("Ngày của văn bản sửa đổi (%s) trước ngày ban hành của bản cũ (%s).", x.Day, old.Day), Hint: "kiểm tra lại --ngay"}
+		return &source.Problem{At: at, What: fmt.Sprintf("Ngày của văn bản sửa đổi (%s) trước ngày ban hành của bản cũ (%s).", shortDay(x.Day), shortDay(old.Day)), Hint: "kiểm tra lại --ngay"}
 	case x.Number == old.Number && x.Day.Year == old.Day.Year && x.Number > 0:
 		return &source.Problem{At: at, What: fmt.Sprintf("Số %d năm %d là số của chính bản cũ.", x.Number, x.Day.Year), Hint: "--so là số của văn bản sửa đổi, lấy ở Văn thư"}
 	}
