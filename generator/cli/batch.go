@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -42,7 +43,7 @@ func findDossiers(roots []string) ([]string, error) {
 		})
 		if errors.Is(err, fs.ErrNotExist) || err == nil && len(all) == before {
 			return nil, &source.Problem{At: source.Pos{File: root}, What: "không có hồ sơ nào (thư mục có " + dossier.MainFile + ") trong thư mục này",
-				Hint: "kiểm tra đường dẫn"}
+				Hint: cmp.Or(unquoted(roots), "kiểm tra đường dẫn")}
 		}
 		if err != nil {
 			return nil, fmt.Errorf("không đọc được thư mục %s: %w", root, err)

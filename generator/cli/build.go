@@ -243,6 +243,9 @@ func mustBeDossier(folder string) error {
 			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + folder,
 		}
 	}
+	if above := filepath.Join(folder, ".."); !isDossier(folder) && isDossier(above) {
+		return &source.Problem{At: source.Pos{File: folder}, What: "đây không phải là thư mục hồ sơ, vì không có " + dossier.MainFile, Hint: "hồ sơ là thư mục chứa nó: " + above}
+	}
 	return nil
 }
 

@@ -8,10 +8,12 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/build"
 	"vanban/generator/dossier"
@@ -120,10 +122,26 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 func unknownCommand(root *cobra.Command, name string) error {
 	what := fmt.Sprintf("không có lệnh “%s”", name)
 	root.SuggestionsMinimumDistance = max(1, utf8.RuneCountInString(name)/3) // two edits make anything of three letters
-	if near := root.SuggestionsFor(name); len(near) > 0 {
+	if near := root.SuggestionsFor(asTyped(name)); len(near) > 0 {
 		what += fmt.Sprintf("; có phải là “%s”?", strings.Join(near, "” hay “"))
 	}
 	return &usageError{what, root.CommandPath()}
+}
+
+// asTyped gives a Vietnamese name as commands are typed: "Báo cáo" is bao-cao.
+func asTyped(name string) string {
+	var out strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(name)) {
+		switch {
+		case r == 'đ':
+			out.WriteByte('d')
+		case r == ' ':
+			out.WriteByte('-')
+		case !unicode.Is(unicode.Mn, r):
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
 }
 
 // oneFolder wants exactly one argument, a dossier's folder.
@@ -136,7 +154,11 @@ func oneFolder(c *cobra.Command, args []string) error {
 	case len(args) == 1 && filepath.Base(args[0]) == dossier.MainFile:
 		return &usageError{fmt.Sprintf("hãy ghi thư mục hồ sơ, không ghi tệp: %s %s", c.CommandPath(), quoted(filepath.Dir(args[0]))), c.CommandPath()}
 	case len(args) > 1:
-		return &usageError{fmt.Sprintf("chỉ nhận một thư mục hồ sơ, đây có %d: %s", len(args), strings.Join(args, ", ")), c.CommandPath()}
+		what := fmt.Sprintf("chỉ nhận một thư mục hồ sơ, đây có %d: %s", len(args), strings.Join(args, ", "))
+		if hint := unquoted(args); hint != "" {
+			what += "; " + hint
+		}
+		return &usageError{what, c.CommandPath()}
 	}
 	return nil
 }
@@ -155,6 +177,14 @@ func quoted(path string) string {
 		return `"` + path + `"`
 	}
 	return path
+}
+
+// unquoted says how to type a folder whose name has spaces, where the arguments are such a name in pieces.
+func unquoted(args []string) string {
+	if path := strings.Join(args, " "); len(args) > 1 && isFolder(path) {
+		return "đường dẫn có dấu cách thì đặt trong ngoặc kép: " + quoted(path)
+	}
+	return ""
 }
 
 // flagProblem says in Vietnamese what is wrong with a flag.

@@ -53,7 +53,7 @@ theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.`,
 
 func runImport(c *cobra.Command, streams Streams, args []string, o importOptions) error {
 	if o.into == "" {
-		return &usageError{"thiếu --vao; ví dụ --vao seeds/tay-ninh-2024", c.CommandPath()}
+		return &usageError{"thiếu --vao; ví dụ --vao ke-hoach-2025", c.CommandPath()}
 	}
 	files, err := workbooks(args)
 	if err != nil {

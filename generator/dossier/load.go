@@ -110,6 +110,9 @@ func (l *loader) missing(name string) *source.Problem {
 	return &source.Problem{At: source.Pos{File: name}, What: "Thư mục hồ sơ không có tệp này.", Hint: l.similar(name)}
 }
 
+// madeFormats are the formats of what is made: no other name makes one of them a file of the dossier.
+var madeFormats = []string{".docx", ".pdf", ".xlsx"}
+
 // similar hints at the file of the folder whose name is nearest.
 func (l *loader) similar(name string) string {
 	entries, err := fs.ReadDir(l.fsys, ".")
@@ -119,7 +122,7 @@ func (l *loader) similar(name string) string {
 	var names []string
 	stem := strings.TrimSuffix(name, path.Ext(name))
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), stem+".") && !e.IsDir() && e.Name() != name {
+		if strings.HasPrefix(e.Name(), stem+".") && !e.IsDir() && e.Name() != name && !slices.Contains(madeFormats, path.Ext(e.Name())) {
 			return fmt.Sprintf("có tệp “%s”: đổi tên thành “%s” (Windows có thể ẩn đuôi tệp)", e.Name(), name)
 		}
 		if !e.IsDir() && path.Ext(e.Name()) == path.Ext(name) && e.Name() != name {
