@@ -38,8 +38,8 @@ quan, mỗi nhiệm vụ một bản, hoặc một bản chung. MẪU là tệp 
 biểu mẫu có sẵn: ` + ownNames() + `.
 Đoạn chỉ có {bang_nhiem_vu} thành bảng, {danh_sach_nhiem_vu} thành danh sách. Tệp đã
 sửa tay được giữ nguyên, bản mới đặt bên cạnh. tron --liet-ke kể mọi chỗ điền.`,
-		Example: "  vanban tron cong-van-don-doc seeds/tay-ninh-2024 --ky 2024-quy-1 --loc cham --ra don-doc\n" +
-			"  vanban tron templates/bieu-mau/phieu-giao-nhiem-vu.docx seeds/tay-ninh-2024 --theo nhiem-vu",
+		Example: "  vanban tron cong-van-don-doc ke-hoach-2025 --ky 2025-quy-1 --loc cham --ra don-doc\n" +
+			"  vanban tron mau.docx ke-hoach-2025 --theo nhiem-vu",
 		Args: func(*cobra.Command, []string) error { return nil },
 		RunE: func(c *cobra.Command, args []string) error { return runFill(c, streams, args, o) },
 	}

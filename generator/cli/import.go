@@ -33,7 +33,7 @@ ghi gì, trừ khi chọn bằng --uu-tien.
 
 Một tệp Excel không phải phiếu là bảng nhiệm vụ của cơ quan: các cột được nhận ra
 theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.`,
-		Example: "  vanban nhap phieu --vao seeds/tay-ninh-2024\n  vanban nhap phieu/*.xlsx --vao seeds/tay-ninh-2024 --uu-tien moi\n  vanban nhap nhiem-vu.xlsx --vao ke-hoach-2025",
+		Example: "  vanban nhap gui-ve --vao ke-hoach-2025\n  vanban nhap gui-ve --vao ke-hoach-2025 --uu-tien moi\n  vanban nhap nhiem-vu.xlsx --vao ke-hoach-2025",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return &usageError{"thiếu tên tệp hoặc thư mục phiếu", c.CommandPath()}

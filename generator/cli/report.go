@@ -23,7 +23,7 @@ func newReport(streams Streams) *cobra.Command {
 		Long: `Tạo báo cáo định kỳ của một kỳ (tháng, quý, 6 tháng, 9 tháng, năm) từ các tệp
 HỒ_SƠ/tien-do/*.yaml và ghi vào HỒ_SƠ/ra. Mọi con số được tính từ số liệu đã nhập;
 lệnh giai-trinh cho biết mỗi số tính từ đâu.`,
-		Example: "  vanban bao-cao seeds/tay-ninh-2024 --ky 2024-6-thang",
+		Example: "  vanban bao-cao ke-hoach-2025 --ky 2025-6-thang",
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runReport(c, streams, args[0], o) },
 	}
