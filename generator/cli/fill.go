@@ -161,14 +161,16 @@ func (o fillOptions) form(c *cobra.Command, name string, options *generator.Fill
 		options.Filter.Late = options.Filter.Late || own.Late
 		return generator.OfficeForm{Own: own}, nil
 	}
+	data, err := readForm(name)
 	switch {
+	case err != nil:
+		return generator.OfficeForm{}, err
 	case options.Each == "":
 		return generator.OfficeForm{}, &usageError{"thiếu --theo; các giá trị: " + list(eaches), c.CommandPath()}
 	case slices.ContainsFunc(options.Formats, func(f dossier.Format) bool { return f != dossier.DOCX }):
 		return generator.OfficeForm{}, &usageError{"biểu mẫu Word của cơ quan chỉ trộn ra docx; mở trong Word để lưu thành PDF", c.CommandPath()}
 	}
-	data, err := readForm(name)
-	return generator.OfficeForm{File: name, Data: data}, err
+	return generator.OfficeForm{File: name, Data: data}, nil
 }
 
 // largestForm is how much of a form's file is read; the package says how large one may be.
