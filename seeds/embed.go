@@ -6,5 +6,5 @@ import "embed"
 
 // Skeleton is the folder khoi-tao.
 //
-//go:embed khoi-tao
+//go:embed khoi-tao/*.yaml khoi-tao/*.md
 var Skeleton embed.FS

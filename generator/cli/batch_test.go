@@ -17,14 +17,16 @@ import (
 	"vanban/generator/dossier"
 )
 
-// trees gives a folder with so many copies of Tây Ninh's dossier.
+// trees gives a folder with so many copies of Tây Ninh's dossier, without what somebody made of it where it lies.
 func trees(t testing.TB, n int) string {
 	t.Helper()
 	root := t.TempDir()
 	for i := range n {
-		if err := os.CopyFS(filepath.Join(root, fmt.Sprintf("hs-%04d", i)), os.DirFS("../../seeds/tay-ninh-2024")); err != nil {
+		folder := filepath.Join(root, fmt.Sprintf("hs-%04d", i))
+		if err := os.CopyFS(folder, os.DirFS("../../seeds/tay-ninh-2024")); err != nil {
 			t.Fatal(err)
 		}
+		os.RemoveAll(filepath.Join(folder, outputFolder))
 	}
 	return root
 }
