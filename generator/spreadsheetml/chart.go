@@ -16,6 +16,7 @@ type Chart struct {
 	ValueTitle    string // of the axis along which the bars run
 	Font          Font   // of its texts; the title is bold
 	Format        string // of the values in the bars
+	ByOne         bool   // the axis counts by one; else by what its reader finds fit
 	Series        []Series
 }
 
@@ -181,6 +182,9 @@ func (c *Chart) writeValueAxis(x *ooxml.XML) {
 	c.writeTitle(x, c.ValueTitle, false)
 	c.endAxis(x, "high", categoryAxis)
 	value(x, "c:crossBetween", "between")
+	if c.ByOne {
+		value(x, "c:majorUnit", "1")
+	}
 	x.Close("c:valAx")
 }
 

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"math/big"
 	"strings"
 
 	"vanban/generator/doc"
@@ -29,6 +30,7 @@ func (s *dataSheet) chart() *spreadsheetml.Chart {
 	chart := &spreadsheetml.Chart{
 		At: spreadsheetml.Ref{Row: len(s.data.Rows) + 1 + chartGap}, Width: chartWidth, Height: chartHeight,
 		Title: c.Title, ValueTitle: c.ValueTitle, Font: faceOf(nd30.NewSheet(doc.Setting{}).StyleOf(doc.TableCell)).font(), Format: "0;;",
+		ByOne: s.longestBar().Cmp(longestByOne) <= 0,
 	}
 	for column := c.First; column <= c.Last; column++ {
 		one := spreadsheetml.Series{
@@ -41,6 +43,26 @@ func (s *dataSheet) chart() *spreadsheetml.Chart {
 		chart.Series = append(chart.Series, one)
 	}
 	return chart
+}
+
+// longestByOne is the longest bar that readers would divide by halves.
+var longestByOne = big.NewRat(4, 1)
+
+// longestBar gives the sum of the values in the longest bar.
+func (s *dataSheet) longestBar() *big.Rat {
+	longest := new(big.Rat)
+	for _, row := range s.data.Rows[:len(s.data.Rows)-s.data.Totals] {
+		bar := new(big.Rat)
+		for _, datum := range row[s.data.Chart.First : s.data.Chart.Last+1] {
+			if datum.Decimal != nil && datum.Decimal.Exact != nil {
+				bar.Add(bar, datum.Decimal.Exact)
+			}
+		}
+		if bar.Cmp(longest) > 0 {
+			longest = bar
+		}
+	}
+	return longest
 }
 
 // firstDatum is the first row of data, under the head.
