@@ -7,6 +7,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/fingerprint"
 )
 
 // The names of an amendment's files.
@@ -48,7 +49,9 @@ func Amend(x compose.Amending, o AmendOptions) (*Amended, error) {
 	}
 	a := &Amended{dossier: x.New, command: amendmentName}
 	named := func(name string, d *doc.Document) Named {
-		return Named{Name: name, Document: d, Took: tookOf(differences, x.Wording, d)}
+		took := tookOf(differences, x.Wording, d)
+		took.Values["số"], took.Values["ngày"] = fingerprint.Short(x.Number), fingerprint.Short(x.Day)
+		return Named{Name: name, Document: d, Took: took}
 	}
 	if o.Correct {
 		d, err := x.Correct()
