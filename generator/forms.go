@@ -81,7 +81,7 @@ func MakeForms(d *dossier.Dossier, fsys fs.FS, out string, o FormOptions) (Forms
 
 func stageForm(path string, f *doc.Form, family *typeface.Family) (*build.Staged, error) {
 	s, err := build.Stage(path, func(w io.Writer) (err error) {
-		defer explainPanic(&err)
+		defer ExplainPanic(&err)
 		return xlsx.RenderForm(w, f, family)
 	})
 	if err != nil {

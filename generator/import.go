@@ -104,7 +104,7 @@ func readForms(files []string) ([]*collect.Report, error) {
 }
 
 func readForm(file string) (r *collect.Report, err error) {
-	defer explainPanic(&err)
+	defer ExplainPanic(&err)
 	return collect.Read(file)
 }
 
@@ -290,7 +290,7 @@ func ImportTasks(folder, file, sheet string, replace bool) (TasksResult, error) 
 }
 
 func readTasks(file, sheet string, known []dossier.Area) (t *collect.Table, err error) {
-	defer explainPanic(&err)
+	defer ExplainPanic(&err)
 	return collect.ReadTasks(file, sheet, known)
 }
 

@@ -162,7 +162,8 @@ func (m *Maker) make(d *dossier.Dossier, out string, inputs *build.Inputs) (Resu
 
 // Update reads a dossier's folder and makes what is stale. Where nothing that
 // the last run read or wrote has changed, it finds that out without reading the dossier.
-func (m *Maker) Update(folder, out string) (Result, error) {
+func (m *Maker) Update(folder, out string) (result Result, err error) {
+	defer ExplainPanic(&err)
 	if result, err := m.untouched(folder, out, buildCommand); err != nil || result != nil {
 		return *cmp.Or(result, &Result{}), err
 	}
@@ -174,7 +175,7 @@ func (m *Maker) Update(folder, out string) (Result, error) {
 		return Result{}, err
 	}
 	loaded := time.Since(start)
-	result, err := m.make(d, out, inputs)
+	result, err = m.make(d, out, inputs)
 	result.Load = loaded
 	return result, err
 }

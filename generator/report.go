@@ -57,7 +57,8 @@ func ComposeReport(d *dossier.Dossier, fsys fs.FS, period deadline.Period, o Opt
 
 // UpdateReport reads a dossier's folder and makes what of a period's report is stale. Where nothing that the last run
 // read or wrote has changed, it finds that out without reading the dossier.
-func (m *Maker) UpdateReport(folder, out string, period deadline.Period) (Result, error) {
+func (m *Maker) UpdateReport(folder, out string, period deadline.Period) (result Result, err error) {
+	defer ExplainPanic(&err)
 	command := reportCommand + period.String()
 	if result, err := m.untouched(folder, out, command); err != nil || result != nil {
 		return *cmp.Or(result, &Result{}), err
@@ -74,7 +75,7 @@ func (m *Maker) UpdateReport(folder, out string, period deadline.Period) (Result
 		return Result{}, err
 	}
 	composed := time.Since(loaded)
-	result, err := m.write(order{documents: []Named{r.Document}, dossier: d, command: command, inputs: inputs}, out)
+	result, err = m.write(order{documents: []Named{r.Document}, dossier: d, command: command, inputs: inputs}, out)
 	result.Load, result.Compose = loaded.Sub(start), composed
 	return result, err
 }

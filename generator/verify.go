@@ -67,7 +67,8 @@ func unsettled(fsys fs.FS, d *dossier.Dossier) ([]string, error) {
 }
 
 // Verify tells how the files of a dossier's output folder stand. It writes nothing.
-func (m *Maker) Verify(folder, out string) (*Verification, error) {
+func (m *Maker) Verify(folder, out string) (v *Verification, err error) {
+	defer ExplainPanic(&err)
 	fsys := os.DirFS(folder)
 	d, err := dossier.Load(fsys)
 	if err != nil {
@@ -85,7 +86,7 @@ func (m *Maker) Verify(folder, out string) (*Verification, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &Verification{}
+	v = &Verification{}
 	if !onlyCopies(manifest) {
 		targets, err := m.expected(append(documents, reports...), manifest, d)
 		if err != nil {

@@ -158,12 +158,12 @@ func (s *staging) renderOne(one *standing) {
 
 // render writes the file of a target.
 func (t *target) render(w io.Writer, family *typeface.Family) (pages int, err error) {
-	defer explainPanic(&err)
+	defer ExplainPanic(&err)
 	return t.row.render(w, t.document.Document, family)
 }
 
-// explainPanic turns a bug of ours into an error, so that the user's old files stay and the others are made.
-func explainPanic(err *error) {
+// ExplainPanic, deferred, turns a bug of ours into an error, so that the user's old files stay and the others are made.
+func ExplainPanic(err *error) {
 	if bug := recover(); bug != nil {
 		*err = fmt.Errorf("lỗi của chương trình, không phải của hồ sơ: %v; xin gửi hồ sơ này cho người bảo trì\n%s", bug, debug.Stack())
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator"
 	"vanban/generator/build"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
@@ -41,12 +42,17 @@ func Main(args []string, streams Streams) int {
 	root.SetArgs(args)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
-	err := root.Execute()
+	err := execute(root)
 	if err == nil {
 		return exitDone
 	}
 	fmt.Fprintln(streams.Err, build.Explain(err))
 	return exitCode(err)
+}
+
+func execute(root *cobra.Command) (err error) {
+	defer generator.ExplainPanic(&err)
+	return root.Execute()
 }
 
 func exitCode(err error) int {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 
+	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
@@ -78,29 +79,11 @@ func (b *book) sheets(d *doc.Document) error {
 	return sideBySide(func() error { return a.write(section) }, data.write)
 }
 
-// sideBySide does two things at the same time and gives the first one's error before the second one's. A panic in
-// the second is one of the caller, who knows what to do.
+// sideBySide does two things at the same time and gives the first one's error before the second one's. It waits for
+// the second also where the first panics.
 func sideBySide(first, second func() error) (err error) {
-	type end struct {
-		err error
-		bug any
-	}
-	done := make(chan end, 1)
-	go func() {
-		var e end
-		defer func() {
-			e.bug = recover()
-			done <- e
-		}()
-		e.err = second()
-	}()
-	defer func() { // after a panic in the first too
-		e := <-done
-		if e.bug != nil {
-			panic(e.bug)
-		}
-		err = cmp.Or(err, e.err)
-	}()
+	end := ahead.Begin(second)
+	defer func() { err = cmp.Or(err, end()) }()
 	return first()
 }
 
