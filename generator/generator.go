@@ -10,6 +10,7 @@ import (
 	"slices"
 	"time"
 
+	"vanban/generator/ahead"
 	"vanban/generator/build"
 	"vanban/generator/compose"
 	"vanban/generator/doc"
@@ -115,10 +116,9 @@ func (m *Maker) compose(d *dossier.Dossier) ([]Named, error) {
 		if !slices.Contains(wanted, job.output) || again {
 			continue
 		}
-		values := make(chan dossier.Values, 1)
-		go func() { values <- d.Values(job.output, job.appendix) }()
+		values := ahead.Begin(func() dossier.Values { return d.Values(job.output, job.appendix) })
 		made, err := job.compose()
-		took := <-values
+		took := values()
 		if err != nil {
 			errs = append(errs, fmt.Errorf("soạn %s: %w", job.name, err))
 			continue

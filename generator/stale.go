@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/ahead"
 	"vanban/generator/build"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -80,17 +81,14 @@ func (m *Maker) targets(documents []Named, d *dossier.Dossier) ([]target, error)
 // contents gives the fingerprints of a document's text and, where that is wanted, of the text with its data. The data of
 // tens of thousands of tasks is as large as their table, so each is hashed once, side by side.
 func contents(d *doc.Document, data bool) (text, whole string) {
-	hash := make(chan string, 1)
-	if data {
-		go func() { hash <- fingerprint.Of([]any{d.Data, d.Sheets}) }()
-	}
 	plain := *d
 	plain.Data, plain.Sheets = nil, nil
-	text = fingerprint.Of(&plain)
-	if data {
-		whole = fingerprint.Of([]string{text, <-hash})
+	if !data {
+		return fingerprint.Of(&plain), ""
 	}
-	return text, whole
+	hash := ahead.Begin(func() string { return fingerprint.Of([]any{d.Data, d.Sheets}) })
+	text = fingerprint.Of(&plain)
+	return text, fingerprint.Of([]string{text, hash()})
 }
 
 // judge tells how a target's file stands.
