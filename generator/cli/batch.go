@@ -135,7 +135,7 @@ func (b *batch) run(ctx context.Context) error {
 	slices.SortFunc(b.notes, func(x, y note) int { return strings.Compare(x.folder, y.folder) })
 	b.show.end(b, stopped)
 	if stopped || len(b.failures) > 0 {
-		return &batchError{stopped: stopped, code: b.worst(), text: b.summary(stopped)}
+		return &batchError{stopped: stopped, code: worst(b.failures, exitDone), text: b.summary(stopped)}
 	}
 	return nil
 }
@@ -158,11 +158,11 @@ func (b *batch) take(folder string, r generator.Result, err error) {
 	b.show.one(b, folder, r, err)
 }
 
-// worst gives the exit code of the gravest failure: a run that failed, then bad input.
-func (b *batch) worst() int {
-	code := exitDone
-	for _, f := range b.failures {
-		if c := exitCode(f.err); code == exitDone || c == exitFailed {
+// worst gives the exit code of the gravest failure: a run that failed, then bad input; without any failure, otherwise.
+func worst(failures []failure, otherwise int) int {
+	code := otherwise
+	for i, f := range failures {
+		if c := exitCode(f.err); i == 0 || c == exitFailed {
 			code = c
 		}
 	}

@@ -8,12 +8,10 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator"
 	"vanban/generator/build"
@@ -135,20 +133,7 @@ func unknownCommand(root *cobra.Command, name string) error {
 }
 
 // asTyped gives a Vietnamese name as commands are typed: "Báo cáo" is bao-cao.
-func asTyped(name string) string {
-	var out strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(name)) {
-		switch {
-		case r == 'đ':
-			out.WriteByte('d')
-		case r == ' ':
-			out.WriteByte('-')
-		case !unicode.Is(unicode.Mn, r):
-			out.WriteRune(r)
-		}
-	}
-	return out.String()
-}
+func asTyped(name string) string { return strings.ReplaceAll(dossier.Folded(name), " ", "-") }
 
 // oneFolder wants exactly one argument, a dossier's folder.
 func oneFolder(c *cobra.Command, args []string) error {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"vanban/generator"
 )
@@ -35,7 +34,11 @@ func (o verifyOptions) many(streams Streams, m *generator.Maker, folders []strin
 		fmt.Fprintf(streams.Err, "%s:\n%v\n\n", f.folder, f.err)
 	}
 	summary := fmt.Sprintf("%d hồ sơ: %d mới nhất, %d chưa, %d lỗi.", len(folders), all.fine, all.behind, len(all.failures))
-	if code := all.worst(); code != exitDone {
+	otherwise := exitDone
+	if all.behind > 0 {
+		otherwise = exitNotFresh
+	}
+	if code := worst(all.failures, otherwise); code != exitDone {
 		return &batchError{code: code, text: summary}
 	}
 	if !o.asJSON {
@@ -62,7 +65,7 @@ func (a *verifying) tell(folder string, v *generator.Verification, err error) er
 	case err == nil:
 		fmt.Fprintf(a.streams.Out, "%-10s %s: %d tệp\n", stateNames[generator.UpToDate].word, folder, len(v.Files))
 	case behind != nil:
-		printVerification(a.streams.Out, filepath.Join(folder, outputFolder), behindIn(v))
+		printVerification(a.streams.Out, outOf(folder, ""), behindIn(v))
 	}
 	return nil
 }
@@ -84,7 +87,7 @@ func (a *verifying) line(folder string, v *generator.Verification, err error) er
 	if v == nil {
 		v = &generator.Verification{}
 	}
-	one := newVerification(filepath.Join(folder, outputFolder), v)
+	one := newVerification(outOf(folder, ""), v)
 	if err != nil {
 		code, one.Fine = exitCode(err), false
 		if !errors.As(err, &behind) {
@@ -95,18 +98,4 @@ func (a *verifying) line(folder string, v *generator.Verification, err error) er
 	encoder := json.NewEncoder(a.streams.Out)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(one)
-}
-
-// worst gives the exit code of the gravest dossier: a run that failed, then bad input, then what is not up to date.
-func (a *verifying) worst() int {
-	code := exitDone
-	if a.behind > 0 {
-		code = exitNotFresh
-	}
-	for _, f := range a.failures {
-		if c := exitCode(f.err); code == exitDone || code == exitNotFresh || c == exitFailed {
-			code = c
-		}
-	}
-	return code
 }
