@@ -113,6 +113,7 @@ func (m *Maker) fillingOf(d *dossier.Dossier, fsys fs.FS, o FillOptions) (*filli
 	if err != nil {
 		return nil, err
 	}
+	o.Filter.Late = o.Filter.Late || o.Form.Own != nil && o.Form.Own.Late
 	passed, err := o.Filter.tasks(d, tasks, o.Period != nil)
 	if err != nil {
 		return nil, err

@@ -64,12 +64,9 @@ func asked(n build.Filling, out string) (o FillOptions, err error) {
 		o.Form.Data, err = os.ReadFile(o.Form.File)
 		return o, err
 	}
-	i := slices.IndexFunc(compose.OwnForms, func(f compose.OwnForm) bool { return f.Name == n.Form })
-	if i < 0 {
+	if o.Form.Own = compose.OwnFormOf(n.Form); o.Form.Own == nil {
 		return o, fs.ErrNotExist
 	}
-	o.Form.Own = &compose.OwnForms[i]
-	o.Filter.Late = o.Filter.Late || o.Form.Own.Late
 	return o, nil
 }
 

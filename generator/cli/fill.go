@@ -144,11 +144,7 @@ func nonEmpty(s string) []string {
 
 // form finds a form: one of the program's own by its name, else a file.
 func (o fillOptions) form(c *cobra.Command, name string, options *generator.FillOptions) (generator.OfficeForm, error) {
-	for i := range compose.OwnForms {
-		own := &compose.OwnForms[i]
-		if own.Name != name {
-			continue
-		}
+	if own := compose.OwnFormOf(name); own != nil {
 		if options.Each == "" {
 			options.Each = own.Each
 		}
@@ -158,7 +154,6 @@ func (o fillOptions) form(c *cobra.Command, name string, options *generator.Fill
 		if own.Late && options.Period == nil {
 			return generator.OfficeForm{}, &usageError{own.Name + " cần --ky; ví dụ --ky 2024-quy-1", c.CommandPath()}
 		}
-		options.Filter.Late = options.Filter.Late || own.Late
 		return generator.OfficeForm{Own: own}, nil
 	}
 	data, err := readForm(name)

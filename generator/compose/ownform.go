@@ -27,6 +27,16 @@ var OwnForms = []OwnForm{
 	{"giay-moi-so-ket", doc.Invitation, "Giấy mời", EachAgency, false, "Giấy mời họp sơ kết (Mẫu 1.7); cần --ky."},
 }
 
+// OwnFormOf gives the program's own form of a name; nil where none has it.
+func OwnFormOf(name string) *OwnForm {
+	for i := range OwnForms {
+		if OwnForms[i].Name == name {
+			return &OwnForms[i]
+		}
+	}
+	return nil
+}
+
 // formTemplates are the templates of the forms.
 var formTemplates = map[doc.Kind]string{
 	doc.Reminder: "cong-van-don-doc.md.tmpl", doc.TaskSlip: "phieu-giao-nhiem-vu.md.tmpl", doc.Invitation: "giay-moi-so-ket.md.tmpl",

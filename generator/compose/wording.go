@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -39,9 +40,10 @@ func NewWording(own fs.FS) (*Wording, error) {
 	if own != nil {
 		return w, w.replace(own, names)
 	}
+	others := slices.DeleteFunc(names, func(n string) bool { return slices.Contains(basicTemplates, n) })
 	w.all = sync.OnceValue(func() *template.Template {
-		set := newSet()
-		if err := w.parse(set, names); err != nil {
+		set := template.Must(w.basic.Clone())
+		if err := w.parse(set, others); err != nil {
 			panic(err) // the program's own templates
 		}
 		return set

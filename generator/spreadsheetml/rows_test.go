@@ -3,7 +3,7 @@ package spreadsheetml
 import (
 	"archive/zip"
 	"bytes"
-	"io"
+	"io/fs"
 	"math"
 	"math/rand/v2"
 	"strings"
@@ -124,11 +124,7 @@ func partOf(t *testing.T, book []byte, name string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := z.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	xml, err := io.ReadAll(f)
+	xml, err := fs.ReadFile(z, name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,7 @@ package docx_test
 import (
 	"archive/zip"
 	"bytes"
-	"io"
+	"io/fs"
 	"strings"
 	"testing"
 
@@ -27,11 +27,7 @@ func bodyOf(t *testing.T, blocks ...doc.Block) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := z.Open("word/document.xml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	xml, err := io.ReadAll(f)
+	xml, err := fs.ReadFile(z, "word/document.xml")
 	if err != nil {
 		t.Fatal(err)
 	}
