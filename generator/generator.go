@@ -18,6 +18,7 @@ import (
 	"vanban/generator/render/docx"
 	"vanban/generator/render/pdf"
 	"vanban/generator/render/xlsx"
+	"vanban/generator/source"
 	"vanban/generator/typeface"
 )
 
@@ -55,8 +56,9 @@ type Result struct {
 	Files    []File
 	UpToDate []string // left as they are
 	Edited   []Edit
-	Signed   []string // PDFs that carry a digital signature, and so were left as they are
-	Unasked  []string // made by an earlier run, not asked for any more; they stay
+	Signed   []string        // PDFs that carry a digital signature, and so were left as they are
+	Unasked  []string        // made by an earlier run, not asked for any more; they stay
+	Notes    source.Problems // what a person should look at in the dossier
 	Load     time.Duration
 	Compose  time.Duration
 	Write    time.Duration

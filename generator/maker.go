@@ -209,5 +209,5 @@ func (m *Maker) untouched(folder, out, command string) (*Result, error) {
 			return nil, nil
 		}
 	}
-	return &Result{UpToDate: last.Outputs, Unasked: m.unasked(manifest, command, asked)}, nil
+	return &Result{UpToDate: last.Outputs, Notes: last.Notes, Unasked: m.unasked(manifest, command, asked)}, nil
 }

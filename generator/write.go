@@ -189,6 +189,7 @@ func (s *staging) finish(err error) error {
 		return err
 	}
 	s.tell()
+	s.result.Notes = s.order.dossier.Notes
 	s.run()
 	s.bases()
 	s.failed(s.folder.Record(s.manifest))
@@ -374,7 +375,7 @@ func (s *staging) run() {
 	if s.order.inputs == nil || err != nil || len(s.errs) > 0 {
 		return
 	}
-	run := build.Run{Options: options, Inputs: s.order.inputs.Read()}
+	run := build.Run{Options: options, Inputs: s.order.inputs.Read(), Notes: s.order.dossier.Notes}
 	for _, one := range s.all {
 		run.Outputs = append(run.Outputs, one.name)
 	}

@@ -12,6 +12,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"vanban/generator/source"
 )
 
 // The manifest's names. The coming one is written before the outputs take
@@ -39,6 +41,7 @@ type Run struct {
 	Options string            `json:"tuy-chon"`
 	Inputs  map[string]string `json:"dau-vao"` // as Inputs.Read gives them
 	Outputs []string          `json:"tep"`
+	Notes   source.Problems   `json:"ghi-chu,omitempty"` // on the dossier
 }
 
 // Filling is how the copies of a form were last asked for, so that they can be looked at again.

@@ -150,7 +150,7 @@ func (b *batch) take(folder string, r generator.Result, err error) {
 	if len(r.Files) > 0 {
 		b.changed++
 	}
-	if len(r.Edited)+len(r.Signed)+len(r.Unasked) > 0 {
+	if len(r.Edited)+len(r.Signed)+len(r.Unasked)+len(r.Notes) > 0 {
 		noted := r
 		noted.Files, noted.UpToDate = nil, nil // of very many dossiers they would fill the memory
 		b.notes = append(b.notes, note{folder, noted})

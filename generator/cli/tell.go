@@ -28,6 +28,9 @@ func tell(streams Streams, out string, r generator.Result) {
 	for _, name := range r.Unasked {
 		fmt.Fprintf(streams.Err, "Ghi chú: %s do lần tạo trước để lại, hồ sơ nay không yêu cầu nữa; tệp được giữ nguyên.\n", filepath.Join(out, name))
 	}
+	for _, note := range r.Notes {
+		fmt.Fprintf(streams.Err, "Ghi chú: %v\n", note)
+	}
 	if len(r.Files) == 0 && len(r.UpToDate) > 0 {
 		fmt.Fprintf(streams.Out, "Không có gì phải tạo lại: %d tệp trong %s đều mới nhất.\n", len(r.UpToDate), out)
 	}

@@ -89,6 +89,8 @@ type Dossier struct {
 	Areas          []Area
 	Agencies       *Directory
 
+	Notes source.Problems // what a person should look at, though documents can be made; in the order of the files
+
 	outputsAt source.Pos       // of the key tai-lieu
 	formatsAt source.Pos       // of the key dinh-dang
 	dayAt     source.Pos       // of the day of issue

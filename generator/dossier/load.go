@@ -30,6 +30,7 @@ func Load(fsys fs.FS) (*Dossier, error) {
 	if err := append(l.problems, l.dossier.Validate()...).Err(); err != nil {
 		return nil, err
 	}
+	l.dossier.Notes = append(l.notes, l.dossier.doubts()...).Sorted()
 	return l.dossier, nil
 }
 
@@ -40,7 +41,8 @@ type loader struct {
 	order    []*file                   // as read
 	mainRead bool                      // ho-so.yaml is YAML
 	problems source.Problems
-	err      error // the first one of the machine
+	notes    source.Problems // what is no error
+	err      error           // the first one of the machine
 }
 
 func (l *loader) load() {

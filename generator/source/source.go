@@ -12,8 +12,9 @@ import (
 // Pos is a place in an input file. Line and Column count from 1, Column in
 // characters; 0 means that it is not known. The zero Pos is text of the program's own.
 type Pos struct {
-	File         string
-	Line, Column int
+	File   string `json:"tep"`
+	Line   int    `json:"dong,omitempty"`
+	Column int    `json:"cot,omitempty"`
 }
 
 // String gives the place the way compilers do, "ho-so.yaml:12:5".
@@ -50,10 +51,10 @@ type Input interface {
 
 // Problem is one thing wrong in the input: what, where, the line itself and what would be right.
 type Problem struct {
-	At   Pos
-	What string // a sentence in Vietnamese
-	Line string // the input line as it stands, without its line break
-	Hint string // what would be right, or how to go on
+	At   Pos    `json:"o"`
+	What string `json:"loi"`                  // a sentence in Vietnamese
+	Line string `json:"nguyen-van,omitempty"` // the input line as it stands, without its line break
+	Hint string `json:"goi-y,omitempty"`      // what would be right, or how to go on
 }
 
 // Error prints the problem in up to four lines: the sentence, the line with a mark under the place, the hint.
@@ -113,6 +114,11 @@ func (ps Problems) Err() error {
 	if len(ps) == 0 {
 		return nil
 	}
+	return ps.Sorted()
+}
+
+// Sorted gives the problems in the order of their places.
+func (ps Problems) Sorted() Problems {
 	sorted := slices.Clone(ps)
 	slices.SortStableFunc(sorted, func(a, b *Problem) int { return a.At.Compare(b.At) })
 	return sorted

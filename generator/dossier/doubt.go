@@ -1,0 +1,18 @@
+package dossier
+
+import "vanban/generator/source"
+
+// doubt is a check of what a loaded dossier says: it gives what a person should look at, though documents can be made.
+type doubt func(*validation)
+
+// doubtful is the table of them.
+var doubtful = []doubt{}
+
+// doubts gives what a person should look at in a dossier that is without errors.
+func (d *Dossier) doubts() source.Problems {
+	v := &validation{dossier: d}
+	for _, look := range doubtful {
+		look(v)
+	}
+	return v.problems
+}
