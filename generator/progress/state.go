@@ -61,13 +61,15 @@ func planDays(year int) deadline.Span {
 
 // stateAt derives the state at a cut-off.
 //
-//   - A task is overdue from the day after its last day in time on.
+//   - Figures hold what happened until the end of the cut-off day. So a task
+//     that is not done by then is overdue when that day is its last day in time,
+//     or comes after it; one whose last day comes later is not.
 //   - What recurs falls due within the plan's year, or within the days that its
 //     deadline names. A time that was done late makes up for the first one left
 //     out, and one that was done ahead counts when it falls due, so that the
 //     number of times done is never above that of the times due.
 //   - What goes on without an end is continuous unless it was said not to be
-//     begun: then it is not yet due until the plan's year is over, and overdue after it.
+//     begun: then it is due with the last day of the plan's year.
 //   - A deadline that another document holds, or that is in the office's own
 //     words, is not known here: the task is never overdue, and done in time when done.
 func (t *Task) stateAt(cutOff deadline.Date) {
@@ -95,20 +97,32 @@ func (t *Task) stateAt(cutOff deadline.Date) {
 	}
 }
 
-// overdueAt says whether a task that is not done should be.
+// overdueAt says whether a task that is not done by the end of a cut-off day should be.
 func (t *Task) overdueAt(cutOff deadline.Date) bool {
-	last := t.Deadline.Last()
+	last := t.lastDay()
+	return !last.IsZero() && !cutOff.Before(last)
+}
+
+// lastDay gives the last day on which the task is done in time; zero where none is known. What goes on without an end
+// is asked for within the plan's year, so that one that is not begun is due with it.
+func (t *Task) lastDay() deadline.Date {
 	if t.Deadline.OpenEnded() {
-		last = t.plan.To
+		return t.plan.To
 	}
-	return !last.IsZero() && cutOff.After(last)
+	return t.Deadline.Last()
 }
 
 // dueBetween gives the days on which a task falls due from one day to another, both included.
 func (t *Task) dueBetween(from, to deadline.Date) []deadline.Date {
-	if t.Deadline.Recurrence() != deadline.Once && t.Deadline.Last().IsZero() {
+	switch {
+	case t.Deadline.OpenEnded():
+		if last := t.lastDay(); t.State != Continuous && !last.Before(from) && !last.After(to) {
+			return []deadline.Date{last}
+		}
+		return nil
+	case t.Deadline.Recurrence() != deadline.Once && t.Deadline.Last().IsZero():
 		from, to = later(from, t.plan.From), earlier(to, t.plan.To)
-	} else {
+	default:
 		from = later(from, t.Deadline.First())
 	}
 	return t.Deadline.Occurrences(from, to)
