@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"vanban/generator/pattern"
 )
 
@@ -29,10 +31,14 @@ type paragraph struct {
 
 // char is one character of a paragraph: the leaf that it comes from and the run that this is in.
 type char struct {
-	r    rune
-	leaf *node
-	run  *node
+	r     rune
+	leaf  *node
+	run   *node
+	tails []leaf // others that its marks come from
 }
+
+// leaf is an element that holds text, and its run.
+type leaf struct{ n, run *node }
 
 func newParagraph(st *story, n *node, where string) *paragraph {
 	p := &paragraph{doc: st.doc, story: st, n: n, where: where}
@@ -64,9 +70,12 @@ func (p *paragraph) notesIn() []char {
 }
 
 // walk calls char for each character, extra for what a mark stands for.
+// Its characters are composed: a text is the same in either normal form of Unicode, and a letter is one character.
 func (p *paragraph) walk(emit func(char), extra func(string)) {
-	w := walker{emit: emit, extra: extra}
+	c := composer{emit: emit}
+	w := walker{emit: c.take, extra: extra}
 	w.inline(p.n)
+	c.flush()
 }
 
 // walker reads the content of one paragraph.
@@ -201,7 +210,7 @@ func (w *walker) object(k, run *node) {
 		}
 		text.WriteString(n.text)
 	})
-	w.put(char{r: objectMark, leaf: k, run: run}, text.String())
+	w.put(char{r: objectMark, leaf: k, run: run}, norm.NFC.String(text.String()))
 }
 
 // readable is a text as it is shown to a person.

@@ -180,12 +180,32 @@ func (w *wordReplacer) touch(leaf *node) {
 	}
 }
 
+// touchTails touches the leaf of a letter together with that of its marks: written anew, the letter has them.
+func (w *wordReplacer) touchTails() {
+	for again := true; again; {
+		again = false
+		for _, c := range w.edited {
+			for _, tail := range c.tails {
+				if w.touched[c.leaf] != w.touched[tail.n] {
+					w.touch(c.leaf)
+					w.touch(tail.n)
+					again = true
+				}
+			}
+		}
+	}
+}
+
 // finish writes the new content of every leaf that changed.
 func (w *wordReplacer) finish() {
 	content := w.t.e.story.content
+	w.touchTails()
 	runOf := map[*node]*node{}
 	for _, c := range w.edited {
 		runOf[c.leaf] = c.run
+		for _, tail := range c.tails {
+			runOf[tail.n] = tail.run
+		}
 	}
 	for _, leaf := range w.leaves {
 		if !w.touched[leaf] {

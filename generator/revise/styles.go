@@ -1,6 +1,10 @@
 package revise
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // styles are the styles of one document. Programs rename the ids, not the names.
 type styles struct {
@@ -34,13 +38,13 @@ func readStyles(content []byte) (*styles, error) {
 }
 
 func styleKey(style *node) string {
-	return style.get("type") + "/" + strings.ToLower(style.val("w:name"))
+	return style.get("type") + "/" + strings.ToLower(norm.NFC.String(style.val("w:name")))
 }
 
 // name gives the name of a style by its id.
 func (s *styles) name(id string) string {
 	if st := s.byID[id]; st != nil {
-		return st.val("w:name")
+		return norm.NFC.String(st.val("w:name"))
 	}
 	return id
 }

@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"vanban/generator/pattern"
 )
 
@@ -116,7 +118,7 @@ func headsOf(top *node) []string {
 	for _, tc := range top.deep("w:tc") {
 		var text []string
 		tc.each(func(n *node) { text = append(text, n.text) })
-		name := sentence(strings.Join(strings.Fields(strings.Join(text, "")), " "))
+		name := sentence(norm.NFC.String(strings.Join(strings.Fields(strings.Join(text, "")), " ")))
 		for range spanOf(tc) {
 			heads = append(heads, name)
 		}
