@@ -17,6 +17,7 @@ import (
 	"vanban/generator/collect"
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
+	"vanban/generator/diskname"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
@@ -55,7 +56,7 @@ func MakeForms(d *dossier.Dossier, fsys fs.FS, out string, o FormOptions) (Forms
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range forms {
-		path := filepath.Join(out, FormName(o.Period, f.About.Agency))
+		path := diskname.Find(filepath.Join(out, FormName(o.Period, f.About.Agency)))
 		if collect.FilledIn(path) {
 			result.Kept = append(result.Kept, filepath.Base(path))
 			continue

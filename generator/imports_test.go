@@ -20,7 +20,7 @@ var layers = [][]string{
 	{"generator/nd30", "generator/markdown", "generator/deadline"},
 	{"generator/typeface", "generator/doc"},
 	{"generator/fingerprint"},
-	{"generator/unit", "generator/source", "generator/pattern", "generator/ahead", "templates", "fonts", "seeds"},
+	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "templates", "fonts", "seeds"},
 }
 
 // helpers are packages that only tests import.

@@ -9,7 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"vanban/generator/build"
+	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 	"vanban/generator/revise"
 	"vanban/generator/source"
@@ -53,7 +56,7 @@ type hand struct {
 // beside it (quyet-dinh.moi.docx), into a DOCX that was edited by hand. The edited
 // file is copied first; afterwards it counts as edited by hand and up to date.
 func MergeEdited(path string, o MergeOptions) (*Merged, error) {
-	h := &hand{path: path, folder: filepath.Dir(path), name: filepath.Base(path)}
+	h := &hand{path: path, folder: filepath.Dir(path), name: norm.NFC.String(filepath.Base(path))} // as the manifest has it
 	if o.Look || o.To != "" {
 		return h.merge(o, nil)
 	}
@@ -159,7 +162,7 @@ const noBaseHint = "chạy vanban tao HỒ_SƠ để có bản mới đặt cạ
 
 // readBase reads the bytes last written. A run that was killed after it merged has the fresh ones there already.
 func (h *hand) readBase() (err error) {
-	path := filepath.Join(h.folder, build.BaseFolder, h.name)
+	path := diskname.Find(filepath.Join(h.folder, build.BaseFolder, h.name))
 	h.base, err = os.ReadFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("không đọc được %s: %w", path, err)
@@ -176,7 +179,7 @@ func (h *hand) readFresh() (err error) {
 		h.fresh = h.base // merged before; what is left is to note it
 		return nil
 	}
-	path := filepath.Join(h.folder, build.FreshName(h.name))
+	path := diskname.Find(filepath.Join(h.folder, build.FreshName(h.name)))
 	h.fresh, err = os.ReadFile(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -293,7 +293,7 @@ func (f *filling) targets() ([]target, error) {
 			return 0, err
 		}}
 		all[i] = target{name: c.name + "." + string(dossier.DOCX), row: row,
-			document: Named{Name: c.name, Took: build.Content{Values: plain, Templates: map[string]string{filepath.Base(f.form.File): form[:shortHash]}}},
+			document: Named{Name: c.name, Took: build.Content{Values: plain, Templates: map[string]string{norm.NFC.String(filepath.Base(f.form.File)): form[:shortHash]}}},
 			want:     build.Written{Content: fingerprint.Of([]any{form, plain}), Program: program()}}
 	}
 	return all, nil

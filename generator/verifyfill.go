@@ -12,6 +12,7 @@ import (
 	"vanban/generator/build"
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
+	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 )
 
@@ -60,7 +61,7 @@ func asked(n build.Filling, out string) (o FillOptions, err error) {
 		return o, err
 	}
 	if !n.Own {
-		o.Form.File = FormPath(n, out)
+		o.Form.File = diskname.Find(FormPath(n, out))
 		o.Form.Data, err = os.ReadFile(o.Form.File)
 		return o, err
 	}

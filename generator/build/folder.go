@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"vanban/generator/diskname"
 )
 
 // The names that the program keeps to itself in an output folder.
@@ -103,7 +105,9 @@ func (f *Folder) sweep(sub string) {
 }
 
 // Path gives the path of a file of the folder.
-func (f *Folder) Path(name string) string { return filepath.Join(f.path, filepath.FromSlash(name)) }
+func (f *Folder) Path(name string) string {
+	return diskname.Find(filepath.Join(f.path, filepath.FromSlash(name)))
+}
 
 // Stage is Stage for a file of the folder.
 func (f *Folder) Stage(name string, render func(io.Writer) error) (*Staged, error) {
@@ -183,7 +187,7 @@ func (f *Folder) Hash(name string) (string, error) { return HashFile(f.Path(name
 
 // HashFile gives the hash of a file's bytes, "" where there is no such file.
 func HashFile(path string) (string, error) {
-	f, err := os.Open(path)
+	f, err := os.Open(diskname.Find(path))
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}

@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/collect"
+	"vanban/generator/diskname"
 	"vanban/generator/source"
 )
 
@@ -105,7 +106,7 @@ func workbooks(args []string) ([]string, error) {
 		case err == nil && info.IsDir():
 			found = workbooksIn(arg)
 		case err != nil:
-			found, _ = filepath.Glob(arg) // a pattern that is none matches nothing
+			found, _ = diskname.Glob(arg) // a pattern that is none matches nothing
 			found = slices.DeleteFunc(found, isLock)
 		}
 		if len(found) == 0 {

@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/diskname"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
 )
@@ -98,6 +99,11 @@ func readFile(fsys fs.FS, name string) (f *file, ok bool, err error) {
 
 func readLimited(fsys fs.FS, name string) (raw string, err error) {
 	r, err := fsys.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		if same := diskname.In(fsys, name); same != name {
+			r, err = fsys.Open(same)
+		}
+	}
 	if err != nil {
 		return "", err
 	}
