@@ -7,6 +7,9 @@
 package nd30
 
 import (
+	"cmp"
+	"strings"
+
 	"vanban/generator/doc"
 	"vanban/generator/unit"
 )
@@ -36,9 +39,12 @@ type Fraction struct{ Num, Den int64 }
 // Style is how a role looks.
 type Style struct {
 	ID   string // the style's id in Word: ASCII
-	Name string // its name in Word, Vietnamese
-	Size Range
-	Bold bool
+	Name string // its name, Vietnamese
+	// BuiltIn names the style that Word itself has for such a paragraph, by which other programs know it too
+	// (ECMA-376 part 1, 17.7.4.9); empty where Word has none.
+	BuiltIn string
+	Size    Range
+	Bold    bool
 	// Italic is kiểu chữ nghiêng.
 	Italic bool
 	// Upper is chữ in hoa. The composer writes the capitals, so that all formats have the same words.
@@ -57,6 +63,11 @@ type Style struct {
 	Boxed     bool        // stands in a frame as wide as its text
 	ofBody    bool        // its size, indent and pitch are those of the text, which the office may set
 	Clause    string
+}
+
+// WordName gives the style's name in a DOCX. Word takes a comma in a name for the end of it, and the rest for an alias.
+func (s Style) WordName() string {
+	return cmp.Or(s.BuiltIn, strings.ReplaceAll(s.Name, ", ", " và "))
 }
 
 // Size gives the used font size.

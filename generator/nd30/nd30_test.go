@@ -2,6 +2,7 @@ package nd30
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 	"testing/quick"
 
@@ -12,7 +13,7 @@ import (
 func TestEveryRoleIsStyled(t *testing.T) {
 	sheet := NewSheet(doc.Setting{})
 	ascii := regexp.MustCompile(`^[A-Za-z]+$`)
-	ids, names := map[string]bool{}, map[string]bool{}
+	ids, names, words := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for r := range doc.RoleCount {
 		s := sheet.StyleOf(doc.Role(r))
 		if s.Name == "" || s.Clause == "" || s.Pitch < MinPitch || s.Pitch > MaxPitch {
@@ -21,6 +22,10 @@ func TestEveryRoleIsStyled(t *testing.T) {
 		if !ascii.MatchString(s.ID) || ids[s.ID] || names[s.Name] {
 			t.Errorf("role %d: id %q or name %q is not its own, or not plain", r, s.ID, s.Name)
 		}
+		if words[s.WordName()] || strings.ContainsAny(s.WordName(), ",;") || s.BuiltIn != "" && strings.Contains(s.Name, ",") {
+			t.Errorf("role %d: Word takes %q for more than one name, or for another style's", r, s.WordName())
+		}
+		words[s.WordName()] = true
 		if s.Size.Used < s.Size.Min || s.Size.Used > s.Size.Max {
 			t.Errorf("%s: %v is not within %v–%v", s.Name, s.Size.Used, s.Size.Min, s.Size.Max)
 		}

@@ -79,7 +79,7 @@ func (r *reconciler) imported(st *story, n *node, notes map[string]string) strin
 	}
 	visit := func(k *node) {
 		switch k.name {
-		case "w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn":
+		case "w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link":
 			change(k, "val", r.styleID(k.get("val")))
 		case "w:footnoteReference":
 			id, known := notes[k.get("id")]

@@ -86,7 +86,7 @@ func (r *reconciler) headers() {
 	}
 }
 
-// styles gives the edited document the dossier's changes of styles that the person left as they were.
+// styles gives the edited document the fresh styles in the place of those that the person left as they were.
 func (r *reconciler) styles() {
 	part := ""
 	if names := r.edited.pkg.Related(r.edited.main, "styles"); len(names) > 0 {
@@ -106,20 +106,35 @@ func (r *reconciler) styles() {
 		if own == nil {
 			continue
 		}
-		name := st.val("w:name")
-		if !b.sameLook(e, old, own) {
-			if !f.sameLook(e, st, own) {
-				r.comparison.note("Kiểu chữ “" + name + "”: cả hai cùng đổi; giữ theo bản sửa tay.")
-			}
-			continue
-		}
-		text := r.imported(&story{doc: r.fresh, content: f.content}, st, nil)
-		end := strings.IndexByte(text, '>') + 1
-		r.splice(part, splice{own.start, own.end, withAttribute(text[:end], "styleId", own.get("styleId")) + text[end:]})
-		r.comparison.add(Change{By: Dossier, Kind: Formatted, Where: "kiểu chữ “" + name + "”", Looks: b.styleDifferences(f, old, st)})
+		r.style(part, styleVersions{old, own, st})
 	}
 	if defaults := "w:docDefaults"; raw(b.content, b.root.child(defaults)) != raw(f.content, f.root.child(defaults)) {
 		r.comparison.note("Định dạng mặc định của văn bản: hồ sơ đổi, chưa gộp được vào bản sửa tay.")
+	}
+}
+
+// styleVersions is one style in its three versions.
+type styleVersions struct{ b, e, f *node }
+
+// style gives the edited document the fresh version of a style that looks there as it did, also where the dossier
+// changed but its name; not where the document has another style of that name, for Word would drop one of them.
+func (r *reconciler) style(part string, v styleVersions) {
+	b, e, f := r.base.styles, r.edited.styles, r.fresh.styles
+	name, looks := ownName(v.f), b.styleDifferences(f, v.b, v.f)
+	if !b.sameLook(e, v.b, v.e) {
+		if len(looks) > 0 && !f.sameLook(e, v.f, v.e) {
+			r.comparison.note("Kiểu chữ “" + name + "”: cả hai cùng đổi; giữ theo bản sửa tay.")
+		}
+		return
+	}
+	text := r.imported(&story{doc: r.fresh, content: f.content}, v.f, nil)
+	if other := e.byName[styleKey(v.f, v.f.val("w:name"))]; other != nil && other != v.e {
+		text = strings.Replace(text, raw(f.content, v.f.child("w:name")), raw(e.content, v.e.child("w:name")), 1)
+	}
+	end := strings.IndexByte(text, '>') + 1
+	r.splice(part, splice{v.e.start, v.e.end, withAttribute(text[:end], "styleId", v.e.get("styleId")) + text[end:]})
+	if len(looks) > 0 {
+		r.comparison.add(Change{By: Dossier, Kind: Formatted, Where: "kiểu chữ “" + name + "”", Looks: looks})
 	}
 }
 

@@ -2,16 +2,21 @@ package revise
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
 )
 
-// styles are the styles of one document. Programs rename the ids, not the names.
+// styles are the styles of one document. Programs rename the ids, not the names; this program itself calls some
+// styles by another name than its earlier versions did, and its Vietnamese name for them tells that they are one.
 type styles struct {
 	content []byte
 	root    *node
 	byID    map[string]*node
-	byName  map[string]*node // by kind and name, in lower case
+	byName  map[string]*node // by kind and name, in lower case, and by the names of the program's own
 	looks   map[string]runLook
 }
 
@@ -28,25 +33,57 @@ func readStyles(content []byte) (*styles, error) {
 	for _, k := range root.kids {
 		if k.name == "w:style" {
 			s.byID[k.get("styleId")] = k
-			s.byName[styleKey(k)] = k
+			s.byName[styleKey(k, k.val("w:name"))] = k
 			if on := k.get("default"); k.get("type") == "paragraph" && (on == "1" || on == "true") {
 				s.byID[""] = k
 			}
 		}
 	}
+	for _, k := range root.kids {
+		if key := styleKey(k, ownName(k)); k.name == "w:style" && s.byName[key] == nil {
+			s.byName[key] = k
+		}
+	}
 	return s, nil
 }
 
-func styleKey(style *node) string {
-	return style.get("type") + "/" + strings.ToLower(norm.NFC.String(style.val("w:name")))
+func styleKey(style *node, name string) string {
+	return style.get("type") + "/" + strings.ToLower(norm.NFC.String(name))
 }
 
-// name gives the name of a style by its id.
+// name gives the name of a style by its id: of the program's own styles the Vietnamese one.
 func (s *styles) name(id string) string {
 	if st := s.byID[id]; st != nil {
-		return norm.NFC.String(st.val("w:name"))
+		return ownName(st)
 	}
 	return id
+}
+
+// ownNames are the Vietnamese names of the program's styles, by all names that they have or had in a DOCX.
+var ownNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	sheet := nd30.NewSheet(doc.Setting{})
+	for role := range doc.RoleCount {
+		st := sheet.StyleOf(doc.Role(role))
+		names[nameKey(st.Name)], names[nameKey(st.WordName())] = st.Name, st.Name
+	}
+	return names
+})
+
+// nameKey is a name as names are compared: Word makes aliases of what stands behind a comma, and drops the space there.
+func nameKey(name string) string {
+	return strings.ReplaceAll(strings.ToLower(norm.NFC.String(name)), ", ", ",")
+}
+
+// ownName gives the name of a style: its Vietnamese one where it is one of the program's own.
+func ownName(style *node) string {
+	name, aliases := style.val("w:name"), style.val("w:aliases")
+	for _, n := range append([]string{name + "," + aliases, name}, strings.Split(aliases, ",")...) {
+		if own := ownNames()[nameKey(n)]; own != "" {
+			return own
+		}
+	}
+	return norm.NFC.String(name)
 }
 
 // chain gives a style and those that it is based on, nearest first.
@@ -61,11 +98,14 @@ func (s *styles) chain(id string) []*node {
 	return all
 }
 
-// sameAs finds the style of s that has the name and kind of another document's style.
+// sameAs finds the style of s that has the name and kind of another document's style, or is the same of the program's own.
 func (s *styles) sameAs(other *styles, id string) *node {
 	st := other.byID[id]
 	if st == nil {
 		return nil
 	}
-	return s.byName[styleKey(st)]
+	if same := s.byName[styleKey(st, ownName(st))]; same != nil {
+		return same
+	}
+	return s.byName[styleKey(st, st.val("w:name"))]
 }

@@ -21,6 +21,7 @@ type paragraphProperties struct {
 	align     string
 	outline   int // from 1; 0 is text
 	section   *sectionProperties
+	from      nd30.Style // what a style is based on; zero: nothing that it would have to take back
 }
 
 // edge is one side of a paragraph's or a table's frame.
@@ -45,12 +46,8 @@ func (p *paragraphProperties) write(x *ooxml.XML) {
 	if p.style != "" {
 		x.Empty("w:pStyle", "w:val", p.style)
 	}
-	if p.keepNext {
-		x.Empty("w:keepNext")
-	}
-	if p.keepLines {
-		x.Empty("w:keepLines")
-	}
+	writeToggle(x, "w:keepNext", p.keepNext, p.from.KeepNext)
+	writeToggle(x, "w:keepLines", p.keepLines, p.from.KeepLines)
 	if p.widows {
 		x.Empty("w:widowControl")
 	}
@@ -73,6 +70,16 @@ func (p *paragraphProperties) write(x *ooxml.XML) {
 		p.section.write(x)
 	}
 	x.Close("w:pPr")
+}
+
+// writeToggle switches a property on, or off where what a style is based on has it on.
+func writeToggle(x *ooxml.XML, name string, on, inherited bool) {
+	switch {
+	case on:
+		x.Empty(name)
+	case inherited:
+		x.Empty(name, "w:val", "0")
+	}
 }
 
 func (s *spacing) write(x *ooxml.XML) {
@@ -102,6 +109,7 @@ type runProperties struct {
 	size         unit.Length
 	raised       bool
 	language     string
+	from         nd30.Style // as of paragraphProperties
 }
 
 func (r *runProperties) write(x *ooxml.XML) {
@@ -115,14 +123,10 @@ func (r *runProperties) write(x *ooxml.XML) {
 	if r.font != "" {
 		x.Empty("w:rFonts", "w:ascii", r.font, "w:eastAsia", r.font, "w:hAnsi", r.font, "w:cs", r.font)
 	}
-	if r.bold {
-		x.Empty("w:b")
-		x.Empty("w:bCs")
-	}
-	if r.italic {
-		x.Empty("w:i")
-		x.Empty("w:iCs")
-	}
+	writeToggle(x, "w:b", r.bold, r.from.Bold)
+	writeToggle(x, "w:bCs", r.bold, r.from.Bold)
+	writeToggle(x, "w:i", r.italic, r.from.Italic)
+	writeToggle(x, "w:iCs", r.italic, r.from.Italic)
 	if r.colour != "" {
 		x.Empty("w:color", "w:val", r.colour)
 	}

@@ -1,6 +1,9 @@
 package docx
 
 import (
+	"cmp"
+	"fmt"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
@@ -31,13 +34,13 @@ func writeStyles(sheet *nd30.Sheet, language string) func(*ooxml.XML) error {
 		s := styleWriter{x}
 		s.paragraph(style{id: normalStyle, name: "Normal", isDefault: true}, paragraphProperties{}, runProperties{})
 		for role := range doc.RoleCount {
-			s.role(sheet.StyleOf(doc.Role(role)), doc.Role(role))
+			s.role(sheet, doc.Role(role))
 		}
 		s.lines()
 		s.character(style{id: boldStyle, name: "Đậm"}, runProperties{bold: true})
 		s.character(style{id: italicStyle, name: "Nghiêng"}, runProperties{italic: true})
 		s.character(style{id: bothStyle, name: "Đậm nghiêng"}, runProperties{bold: true, italic: true})
-		s.character(style{id: noteMarkStyle, name: "footnote reference"}, runProperties{raised: true})
+		s.character(style{id: noteMarkStyle, name: "footnote reference", builtIn: true}, runProperties{raised: true})
 		s.tables()
 		x.Close("w:styles")
 		return nil
@@ -61,6 +64,10 @@ const singleLine = 240
 // style is what every style has.
 type style struct {
 	id, name  string
+	alias     string // the Vietnamese name of a style that Word has of its own
+	base      string // id of the style it is based on; empty: Normal
+	next      string // id of the style of the paragraph that a person begins behind it; empty: its own
+	builtIn   bool   // Word has it of its own
 	isDefault bool
 }
 
@@ -70,17 +77,24 @@ func (s styleWriter) open(kind string, st style) {
 	attributes := []string{"w:type", kind, "w:styleId", st.id}
 	if st.isDefault {
 		attributes = append(attributes, "w:default", "1")
-	} else {
+	}
+	if !st.builtIn && !st.isDefault {
 		attributes = append(attributes, "w:customStyle", "1")
 	}
 	s.x.Open("w:style", attributes...)
 	s.x.Empty("w:name", "w:val", st.name)
+	if st.alias != "" {
+		s.x.Empty("w:aliases", "w:val", st.alias)
+	}
 }
 
 func (s styleWriter) paragraph(st style, p paragraphProperties, r runProperties) {
 	s.open("paragraph", st)
 	if !st.isDefault {
-		s.x.Empty("w:basedOn", "w:val", normalStyle)
+		s.x.Empty("w:basedOn", "w:val", cmp.Or(st.base, normalStyle))
+	}
+	if st.next != "" {
+		s.x.Empty("w:next", "w:val", st.next)
 	}
 	s.x.Empty("w:qFormat")
 	p.write(s.x)
@@ -95,8 +109,39 @@ func (s styleWriter) character(st style, r runProperties) {
 	s.x.Close("w:style")
 }
 
-// role gives the style of a role: all that the decree says of it.
-func (s styleWriter) role(st nd30.Style, role doc.Role) {
+// following is what comes behind a paragraph in the decree's forms where it is another role: Word's Enter gives that.
+var following = map[doc.Role]doc.Role{
+	doc.National: doc.Motto, doc.ParentBody: doc.IssuingBody,
+	doc.KindName: doc.Abstract, doc.Abstract: doc.Body, doc.ParentNote: doc.Body,
+	doc.Authority: doc.Basis, doc.Command: doc.Article, doc.Article: doc.Body,
+	doc.SectionHead: doc.Body, doc.ClauseHead: doc.Body,
+	doc.AppendixLabel: doc.AppendixTitle, doc.AppendixTitle: doc.ParentNote,
+	doc.TableHead: doc.TableCell, doc.TableArea: doc.TableCell, doc.Addressee: doc.Body,
+	doc.SignerCapacity: doc.SignerPosition, doc.SignerPosition: doc.SignerName, doc.RecipientsLabel: doc.Recipient,
+}
+
+// headingRole gives the role whose style is Word's heading of a level, and whether there is one.
+func headingRole(sheet *nd30.Sheet, level int) (nd30.Style, bool) {
+	name := fmt.Sprintf("heading %d", level)
+	for role := range doc.RoleCount {
+		if st := sheet.StyleOf(doc.Role(role)); st.BuiltIn == name {
+			return st, true
+		}
+	}
+	return nd30.Style{}, false
+}
+
+// role gives the style of a role: all that the decree says of it. Word has one style a level of headings; what else
+// stands on that level in the outline is based on it, so that every program sees a heading there too.
+func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
+	st := sheet.StyleOf(role)
+	own := style{id: st.ID, name: st.WordName(), builtIn: st.BuiltIn != ""}
+	if next, is := following[role]; is {
+		own.next = sheet.StyleOf(next).ID
+	}
+	if own.builtIn {
+		own.alias = st.Name
+	}
 	p := paragraphProperties{
 		keepNext: st.KeepNext, keepLines: st.KeepLines,
 		spacing: &spacing{before: st.Before, after: st.After, line: st.Pitch * singleLine / nd30.MinPitch, rule: "auto"},
@@ -110,18 +155,10 @@ func (s styleWriter) role(st nd30.Style, role doc.Role) {
 	if st.Red {
 		r.colour = red
 	}
-	s.paragraph(style{id: st.ID, name: wordName(st, role)}, p, r)
-}
-
-// wordName gives a style's name; Word knows footnotes and headers by names of its own.
-func wordName(st nd30.Style, role doc.Role) string {
-	switch role {
-	case doc.Footnote:
-		return "footnote text"
-	case doc.PageNumber:
-		return "header"
+	if heading, is := headingRole(sheet, st.Outline); is && !own.builtIn {
+		own.base, p.from, r.from = heading.ID, heading, heading
 	}
-	return st.Name
+	s.paragraph(own, p, r)
 }
 
 func box(st nd30.Style) []edge {
