@@ -75,6 +75,9 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if len(args) != 2 {
 		return &usageError{fmt.Sprintf("cần một biểu mẫu và một thư mục hồ sơ, đây có %d; ví dụ: vanban tron mau.docx ho-so --theo co-quan", len(args)), c.CommandPath()}
 	}
+	if err := exchangedForm(c, args); err != nil {
+		return err
+	}
 	options, err := o.fill(c, streams.Err)
 	if err != nil {
 		return err

@@ -56,6 +56,9 @@ func runImport(c *cobra.Command, streams Streams, args []string, o importOptions
 	if o.into == "" {
 		return &usageError{"thiếu --vao; ví dụ --vao ke-hoach-2025", c.CommandPath()}
 	}
+	if err := exchangedImport(c, args, o.into); err != nil {
+		return err
+	}
 	files, err := workbooks(args)
 	if err != nil {
 		return err

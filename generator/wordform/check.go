@@ -24,6 +24,7 @@ func (f *Form) Check(known map[string]Kind) error {
 		}
 	}
 	c.unreached()
+	c.empty()
 	return c.problems.Err()
 }
 
@@ -31,6 +32,7 @@ type checker struct {
 	form     *Form
 	known    map[string]Kind
 	keys     []string
+	seen     []string // marks of other programs that may be text as well
 	problems source.Problems
 }
 
@@ -53,6 +55,8 @@ func (c *checker) paragraph(p *part, para *paragraph) {
 		}
 	}
 	c.mistyped(p, para)
+	c.foreign(p, para)
+	c.halfOpen(p, para)
 	for _, place := range find(para.fields) {
 		if key, _ := Key(place.name); c.isKnown(key) {
 			c.report(p, para, fmt.Sprintf("{%s} nằm trong mã của một trường (field) nên không điền được.", place.name), "đưa chỗ điền ra ngoài trường: gõ lại thành chữ thường trong đoạn")
@@ -79,10 +83,7 @@ func (c *checker) block(p *part, para *paragraph, name string) {
 
 // mistyped finds braces around what becomes a placeholder without diacritics and spaces.
 func (c *checker) mistyped(p *part, para *paragraph) {
-	for _, m := range inBraces().FindAllStringSubmatch(para.text(), -1) {
-		if placeholderForm().MatchString(m[0]) {
-			continue
-		}
+	for _, m := range inBraces().FindAllStringSubmatch(placeholderForm().ReplaceAllString(para.text(), " "), -1) {
 		typed := strings.Join(strings.Fields(strings.NewReplacer("-", " ", "_", " ").Replace(strings.ToLower(m[1]))), "_")
 		for _, key := range c.keys {
 			if dossier.Folded(typed) == key {

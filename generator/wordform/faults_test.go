@@ -22,6 +22,22 @@ func TestFaults(t *testing.T) {
 		{"bảng trong chú thích", office{body: para("a"), notes: `<w:footnote w:id="1">` + para("{bang}") + `</w:footnote>`}, []string{"không chứa được bảng"}},
 		{"gõ có dấu", office{body: para("{Ghi chú}")}, []string{"“{Ghi chú}” không phải chỗ điền", "viết {ghi_chu}"}},
 		{"trong trường", office{body: `<w:p><w:r><w:instrText>HYPERLINK "{ten}"</w:instrText></w:r></w:p>`}, []string{"mã của một trường"}},
+		{"không có chỗ điền", office{body: para("Kính gửi: ông A")}, []string{"không có chỗ điền nào", "giống hệt nhau", "--liet-ke"}},
+		{"chỗ chấm", office{body: para("Kính gửi: …………")}, []string{"không có chỗ điền nào"}},
+		{"không đóng", office{body: para("{so} Ngày {ghi_", "chu là")}, []string{"“{ghi_chu” mở ngoặc nhọn mà không đóng", "viết {ghi_chu}"}},
+		{"không đóng, tên lạ", office{body: para("{so} Ngày {ngay_ky")}, []string{"“{ngay_ky” mở ngoặc", "--liet-ke"}},
+		{"không đóng, có dấu", office{body: para("{so} về {Ghi chú sau đây")}, []string{"“{Ghi chú” mở ngoặc"}},
+		{"không mở", office{body: para("{so} Gửi (ghi_chu}, {ten}")}, []string{"“ghi_chu}” đóng ngoặc nhọn mà không mở"}},
+		{"hai ngoặc, tên lạ", office{body: para("{{ten}} {{Tên đơn vị}}")}, []string{"“{{Tên đơn vị}}” (hai ngoặc nhọn)"}},
+		{"docxtpl", office{body: para("{% for x in y %}{{ten}}")}, []string{"{% for x in y %}"}},
+		{"đô la", office{body: para("Gửi ${ten}")}, []string{"“${ten}”", "viết {ten}"}},
+		{"thư trộn", office{body: para("Gửi «ten», {so}")}, []string{"“«ten»” (dấu «…»)", "viết {ten}"}},
+		{"thư trộn có dấu cách", office{body: para("Gửi «Họ và tên»")}, []string{"chỉ thấy “«Họ và tên»”"}},
+		{"ngoặc vuông", office{body: para("Gửi [ten], {so}")}, []string{"“[ten]” (ngoặc vuông)"}},
+		{"chỉ ngoặc vuông", office{body: para("Gửi [họ tên] [1]")}, []string{"không có chỗ điền nào mà", "“[họ tên]” (ngoặc vuông)"}},
+		{"trường trộn", office{body: `<w:p><w:fldSimple w:instr=" MERGEFIELD Ghi_chu \* MERGEFORMAT "><w:r><w:t>«Ghi_chu»</w:t></w:r></w:fldSimple></w:p>`}, []string{"trường trộn thư “Ghi_chu”", "{ghi_chu}"}},
+		{"trường trộn rời", office{body: `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MERGEFIELD "Họ tên"</w:instrText></w:r></w:p>` + para("{so}")}, []string{"trường trộn thư “Họ tên”"}},
+		{"ô nội dung", office{body: `<w:sdt><w:sdtPr><w:alias w:val="Người nhận"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + para("Bấm để nhập") + `</w:sdtContent></w:sdt>`}, []string{"ô nội dung (content control) “Người nhận”"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f, err := Read("mau.docx", c.form.bytes(t))
@@ -60,5 +76,19 @@ func TestSpoiltForms(t *testing.T) {
 	spoilt[bytes.Index(spoilt, []byte("PK\x01\x02"))+16] ^= 1
 	if _, err := Read("mau.docx", spoilt); !source.IsInput(err) || !strings.Contains(err.Error(), "CRC") {
 		t.Errorf("checksum: %v", err)
+	}
+}
+
+// TestTextThatIsNoPlace lets braces and brackets that are a form's own text stand.
+func TestTextThatIsNoPlace(t *testing.T) {
+	for _, text := range []string{"{ten} [1] (2) “a” <Ghi rõ họ tên> [ghi rõ]", "tập {1; 2} và { x | x > 1 {so}", "{so} « Bonjour à tous »", "{so} 5 < 6 > 4; 10% và 20%",
+		"{so} mã } và { mã", "{so} {ghi rõ tên} {…}", "{so} [Theo Nghị quyết]"} {
+		f, err := Read("mau.docx", office{body: para(text)}.bytes(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Check(known); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
 	}
 }

@@ -33,6 +33,7 @@ type part struct {
 	content    []byte
 	prefix     string // of WordprocessingML
 	paragraphs []*paragraph
+	controls   []string  // names of content controls that ask for something
 	sections   []section // of the main part
 }
 

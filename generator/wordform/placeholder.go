@@ -7,8 +7,8 @@ import (
 	"vanban/generator/pattern"
 )
 
-// placeholderForm is what a placeholder looks like; other braces are text.
-var placeholderForm = pattern.Lazy(`\{([A-Za-z][A-Za-z0-9_]*)\}`)
+// placeholderForm is what a placeholder looks like, in one pair of braces or, as other programs have it, in two; other braces are text.
+var placeholderForm = pattern.Lazy(`\{\{[ \t]*([A-Za-z][A-Za-z0-9_]*)[ \t]*\}\}|\{([A-Za-z][A-Za-z0-9_]*)\}`)
 
 // inBraces is anything short in braces, for finding placeholders that were typed with diacritics or spaces.
 var inBraces = pattern.Lazy(`\{([^{}\n]{1,60})\}`)
@@ -23,7 +23,8 @@ type found struct {
 func find(text string) []found {
 	var all []found
 	for _, m := range placeholderForm().FindAllStringSubmatchIndex(text, -1) {
-		all = append(all, found{start: m[0], end: m[1], name: text[m[2]:m[3]]})
+		name := max(m[2], m[4]) // of the two, one is not there: -1
+		all = append(all, found{start: m[0], end: m[1], name: text[name:max(m[3], m[5])]})
 	}
 	return all
 }

@@ -150,6 +150,7 @@ func (s *scanner) open(t xml.StartElement, at int) {
 		*parent.gap = false
 	}
 	s.note(name, parent)
+	s.asks(name, t)
 	s.rooms(name, t)
 	s.sections(name, t, at)
 	s.stack = append(s.stack, f)
@@ -170,6 +171,29 @@ func (s *scanner) parent() string {
 		}
 	}
 	return ""
+}
+
+// asks notes what Word itself has for filling in: the code of a simple field, and content controls.
+func (s *scanner) asks(name string, t xml.StartElement) {
+	value := func(local string) string {
+		for _, a := range t.Attr {
+			if a.Name.Local == local {
+				return a.Value
+			}
+		}
+		return ""
+	}
+	last := len(s.part.controls) - 1
+	switch {
+	case name == "fldSimple" && s.top().paragraph != nil:
+		s.top().paragraph.fields += value("instr")
+	case name == "sdtPr":
+		s.part.controls = append(s.part.controls, "không tên")
+	case s.top().name == "sdtPr" && last >= 0 && (name == "alias" || name == "tag"):
+		s.part.controls[last] = value("val")
+	case s.top().name == "sdtPr" && last >= 0 && name == "docPartObj":
+		s.part.controls = s.part.controls[:last] // a table of contents, a page number
+	}
 }
 
 // textual are the elements of a run that do not part its text, and those of a paragraph.

@@ -203,7 +203,7 @@ func (v veil) between(text string, places []found) string {
 	from := 0
 	for _, p := range places {
 		out.WriteString(v.over(text[from:p.start]))
-		out.WriteString(text[p.start:p.end])
+		out.WriteString("{" + p.name + "}")
 		from = p.end
 	}
 	return out.String() + v.over(text[from:])
