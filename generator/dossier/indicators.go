@@ -26,6 +26,7 @@ type Indicator struct {
 	Code, Area, Name, Unit Text
 	Kind                   IndicatorKind
 	Decimals               int
+	DecimalsGiven          bool   // so-le is written
 	Numerator, Denominator Text   // of a share
 	PartOf                 Text   // phan-cua: the total beside which it is shown as a part
 	Better                 Better // tot-khi
@@ -107,6 +108,7 @@ func (m *mapping) indicator() *Indicator {
 		Numerator: m.text("tu-so"), Denominator: m.text("mau-so"), PartOf: m.text("phan-cua"),
 		Better: choose(m, "tot-khi", better, NotJudged), Reporters: m.texts("bao-cao-boi"),
 	}
+	_, i.DecimalsGiven = m.given("so-le")
 	if !i.Code.Empty() && !indicatorCode().MatchString(i.Code.S) {
 		m.d.report(i.Code.At, fmt.Sprintf("Mã chỉ tiêu không dùng được: “%s”.", i.Code.S), "mã gồm chữ in hoa, chữ số và dấu gạch nối, ví dụ TTHC-01")
 	}

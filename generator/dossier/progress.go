@@ -49,12 +49,15 @@ type Progress struct {
 	Tasks        []TaskProgress
 	Values       []Value
 	Prose        ReportProse
+	Notes        source.Problems // what a person should look at, though a report can be made
 }
 
 // ReportNumber is the number and day of the period's report (bao-cao); zero in a draft.
 type ReportNumber struct {
 	Number int
 	Day    deadline.Date
+
+	NumberAt, DayAt source.Pos // of the group where they are not given
 }
 
 // TaskProgress is what is new of a task. What is zero was not written.
@@ -141,6 +144,7 @@ func LoadProgress(fsys fs.FS, d *Dossier) ([]*Progress, []*Indicator, error) {
 		l.problems = append(l.problems, f.problems...)
 	}
 	l.problems = append(l.problems, d.inOrder(all)...)
+	l.problems = append(l.problems, d.numberedOnce(all)...)
 	return all, indicators, l.problems.Err()
 }
 

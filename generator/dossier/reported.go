@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"fmt"
-	"math/big"
 	"path"
 	"slices"
 	"strings"
@@ -11,7 +10,6 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/markdown"
-	"vanban/generator/nd30"
 	"vanban/generator/source"
 )
 
@@ -39,12 +37,13 @@ func newProgressContext(d *Dossier, indicators []*Indicator) *progressContext {
 type progressReader struct {
 	*listReader[TaskProgress]
 	*progressContext
+	notes source.Problems
 }
 
 // readProgress reads a file, its list of tasks in batches; nil where it is not YAML.
 func readProgress(f *file, c *progressContext) *Progress {
 	text, runs := outline(f.lines)
-	r := &progressReader{newListReader(f, runs, (*decoder).reportedTasks), c}
+	r := &progressReader{listReader: newListReader(f, runs, (*decoder).reportedTasks), progressContext: c}
 	complete := r.readRuns()
 	root, ok := r.parse(text)
 	var p *Progress
@@ -53,7 +52,7 @@ func readProgress(f *file, c *progressContext) *Progress {
 	}
 	if ok && complete && r.placed < len(runs) {
 		// A line that only looks like a list's key: in a block of text, for example.
-		r = &progressReader{newListReader(f, nil, (*decoder).reportedTasks), c}
+		r = &progressReader{listReader: newListReader(f, nil, (*decoder).reportedTasks), progressContext: c}
 		if root, ok = r.parse(f.text); ok {
 			p = r.progress(root)
 		}
@@ -67,14 +66,18 @@ func (r *progressReader) progress(root ast.Node) *Progress {
 	p := &Progress{At: r.file.at(1, 1), Illustrative: choose(m, "minh-hoa", yesNo, false)}
 	p.period(m)
 	number := m.mapping(numberSchema)
-	p.Report = ReportNumber{Number: number.number("so", 1, lastNumber), Day: number.day("ngay")}
-	if cutOff := p.Period.CutOff(); !p.Report.Day.IsZero() && p.Report.Day.Before(cutOff) {
-		r.report(number.where("ngay"), "Báo cáo ghi ngày trước ngày chốt số liệu của kỳ.", fmt.Sprintf("kỳ này chốt số liệu ngày %s; ngày của báo cáo từ ngày ấy trở đi", nd30.Day(cutOff.Time())))
-	}
+	p.Report = ReportNumber{Number: number.number("so", 1, lastNumber), Day: number.day("ngay"), NumberAt: number.where("so"), DayAt: number.where("ngay")}
+	r.reportDay(p)
 	p.Tasks = r.list(m)
 	p.Values = r.values(m)
 	p.Prose = r.prose(m.mapping(proseSchema))
+	p.Notes = r.notes
 	return p
+}
+
+// note tells of something that a person should look at.
+func (r *progressReader) note(at source.Pos, what, hint string) {
+	r.notes = append(r.notes, r.file.problem(at, what, hint))
 }
 
 // period reads ky, which is also the file's name.
@@ -183,7 +186,7 @@ func (r *progressReader) valuesOf(i *Indicator, code Text, m *mapping) []Value {
 		r.report(code.At, "Mỗi chỉ tiêu có “gia-tri” hoặc “theo-co-quan”, đúng một trong hai.", "bỏ một trong hai; tổng của các cơ quan do chương trình cộng")
 		return nil
 	case whole:
-		if n, ok := m.exact("gia-tri", i); ok {
+		if n, ok := r.exact(m, "gia-tri", i); ok {
 			return []Value{{Code: code, Number: n, At: m.where("gia-tri")}}
 		}
 		return nil
@@ -196,7 +199,7 @@ func (r *progressReader) valuesOf(i *Indicator, code Text, m *mapping) []Value {
 	seen := map[string]bool{}
 	for _, pair := range pairs {
 		f := field{key: strings.TrimSpace(pair.Key.GetToken().Value), at: r.at(pair.Key.GetToken()), value: pair.Value}
-		if !r.agency(f) {
+		if !r.agency(f) || !r.reporter(i, f) {
 			continue
 		}
 		if seen[f.key] {
@@ -205,10 +208,11 @@ func (r *progressReader) valuesOf(i *Indicator, code Text, m *mapping) []Value {
 		}
 		seen[f.key] = true
 		one := &mapping{d: &r.decoder, schema: schema{name: "theo-co-quan"}, at: f.at, fields: []field{f}}
-		if n, ok := one.exact(f.key, i); ok {
+		if n, ok := r.exact(one, f.key, i); ok {
 			all = append(all, Value{Code: code, Agency: Text{S: f.key, At: f.at}, Number: n, At: one.where(f.key)})
 		}
 	}
+	r.silentReporters(i, code, seen)
 	return all
 }
 
@@ -229,34 +233,11 @@ func (r *progressReader) agency(f field) bool {
 	return false
 }
 
-// exact reads a decimal number of any length, not negative; a whole one for what is counted.
-func (m *mapping) exact(key string, i *Indicator) (*big.Rat, bool) {
-	before := len(m.d.problems)
-	t := m.text(key)
-	if len(m.d.problems) > before {
-		return nil, false
-	}
-	if t.Empty() {
-		m.d.report(m.at, fmt.Sprintf("“%s” chưa có giá trị.", key), "ghi số; không phát sinh thì ghi 0")
-		return nil, false
-	}
-	n, err := ParseNumber(t.S)
-	if err != nil {
-		m.d.report(t.At, fmt.Sprintf("“%s” không đúng: %v.", key, err), "viết như 1234, 1.234 hoặc 1234,5")
-		return nil, false
-	}
-	if i.Kind == CountIndicator && !n.IsInt() {
-		m.d.report(t.At, fmt.Sprintf("“%s” là chỉ tiêu đếm, mà “%s” không phải là số nguyên.", i.Code, t.S), "ghi số nguyên; hàng nghìn viết như 1.234 hoặc 1234")
-		return nil, false
-	}
-	return n, true
-}
-
 // prose reads what people wrote for the report.
 func (r *progressReader) prose(m *mapping) ReportProse {
 	p := ReportProse{
-		Leadership: m.markdown("chi-dao"), Achieved: m.markdown("ket-qua"), Limits: m.markdown("han-che"),
-		Causes: m.markdown("nguyen-nhan"), Proposals: m.markdown("kien-nghi"), Areas: map[string]*markdown.Document{},
+		Leadership: r.written(m, "chi-dao"), Achieved: r.written(m, "ket-qua"), Limits: r.written(m, "han-che"),
+		Causes: r.written(m, "nguyen-nhan"), Proposals: r.written(m, "kien-nghi"), Areas: map[string]*markdown.Document{},
 	}
 	for _, n := range m.list("linh-vuc") {
 		item := r.item(n, areaProse)
@@ -269,21 +250,8 @@ func (r *progressReader) prose(m *mapping) ReportProse {
 		case again:
 			r.report(name.At, fmt.Sprintf("Lĩnh vực “%s” viết hai lần.", name.S), "gộp hai mục làm một")
 		default:
-			p.Areas[name.S] = item.markdown("loi")
+			p.Areas[name.S] = r.written(item, "loi")
 		}
 	}
 	return p
-}
-
-// markdown reads the text that a key holds as Markdown; nil where there is none.
-func (m *mapping) markdown(key string) *markdown.Document {
-	f, ok := m.given(key)
-	if !ok {
-		return nil
-	}
-	text, ok := m.prose(f.value, key, m.d.valueAt(f.value, f.at))
-	if !ok {
-		return nil
-	}
-	return text
 }

@@ -1,0 +1,99 @@
+package dossier
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"vanban/generator/nd30"
+)
+
+// exact reads a decimal number of any length, not negative; a whole one for what is counted.
+func (r *progressReader) exact(m *mapping, key string, i *Indicator) (*big.Rat, bool) {
+	before := len(m.d.problems)
+	t := m.text(key)
+	if len(m.d.problems) > before {
+		return nil, false
+	}
+	if t.Empty() {
+		m.d.report(m.at, fmt.Sprintf("“%s” chưa có giá trị.", key), "ghi số; không phát sinh thì ghi 0")
+		return nil, false
+	}
+	n, err := ParseNumber(t.S)
+	if err != nil {
+		m.d.report(t.At, fmt.Sprintf("“%s” không đúng: %v.", key, err), "viết như 1234, 1.234 hoặc 1234,5")
+		return nil, false
+	}
+	return n, n.IsInt() || r.fraction(t, n, i)
+}
+
+// fraction says whether an indicator may have a number with decimals. Where nobody said how many decimals it shows, it
+// shows none, and another number would be printed than was reported; where “so-le: 0” asks for that, it is told.
+func (r *progressReader) fraction(t Text, n *big.Rat, i *Indicator) bool {
+	const decimals = "thêm “so-le: 1” (hoặc số chữ số cần in) vào chỉ tiêu này trong " + IndicatorsFile
+	switch {
+	case i.Kind == CountIndicator:
+		r.report(t.At, fmt.Sprintf("“%s” là chỉ tiêu đếm, mà “%s” không phải là số nguyên.", i.Code, t.S), "ghi số nguyên; hàng nghìn viết như 1.234 hoặc 1234")
+	case i.Decimals > 0:
+		return true
+	case i.DecimalsGiven:
+		r.note(t.At, fmt.Sprintf("“%s” in số nguyên (“so-le: 0”) nên số “%s” in thành %s.", i.Code, t.S, nd30.Decimal(n, 0)), "đúng ý thì để nguyên; muốn in cả số lẻ thì sửa “so-le”")
+		return true
+	default:
+		r.report(t.At, fmt.Sprintf("“%s” in số nguyên, mà “%s” có số lẻ: báo cáo sẽ in %s.", i.Code, t.S, nd30.Decimal(n, 0)), "ghi số nguyên; đúng là có số lẻ thì "+decimals)
+	}
+	return false
+}
+
+// reportersOf gives the codes of the agencies that are named to report an indicator; nil where nobody is.
+func (r *progressReader) reportersOf(i *Indicator) []string {
+	if r.dossier.Agencies == nil {
+		return nil
+	}
+	var codes []string
+	for _, t := range i.Reporters {
+		codes = append(codes, t.S)
+	}
+	return r.dossier.Agencies.membersOf(codes)
+}
+
+// reporter checks that an agency is among those that report an indicator: the value of another one would be added to theirs.
+func (r *progressReader) reporter(i *Indicator, f field) bool {
+	named := r.reportersOf(i)
+	if len(named) == 0 || slices.Contains(named, f.key) {
+		return true
+	}
+	r.report(f.at, fmt.Sprintf("“%s” không thuộc các cơ quan báo cáo chỉ tiêu “%s”.", r.nameOf(f.key), i.Code),
+		fmt.Sprintf("bỏ dòng này, hoặc thêm “%s” vào “bao-cao-boi” của chỉ tiêu trong %s", f.key, IndicatorsFile))
+	return false
+}
+
+// namesTold is how many agencies one note names.
+const namesTold = 5
+
+// silentReporters tells which of the agencies that report an indicator gave no value: the sum is without theirs.
+func (r *progressReader) silentReporters(i *Indicator, code Text, gave map[string]bool) {
+	var silent []string
+	for _, agency := range r.reportersOf(i) {
+		if !gave[agency] {
+			silent = append(silent, r.nameOf(agency))
+		}
+	}
+	if len(silent) == 0 || len(gave) == 0 {
+		return
+	}
+	who := strings.Join(silent, ", ")
+	if len(silent) > namesTold {
+		who = fmt.Sprintf("%s và %d cơ quan khác", strings.Join(silent[:namesTold], ", "), len(silent)-namesTold)
+	}
+	r.note(code.At, fmt.Sprintf("Chỉ tiêu “%s” kỳ này chưa có số của %s.", code.S, who), "ghi thêm; không phát sinh thì ghi 0, không còn phải báo cáo thì bỏ khỏi “bao-cao-boi”")
+}
+
+// nameOf gives the name of an agency.
+func (r *progressReader) nameOf(code string) string {
+	if a, _, ok := r.dossier.Agencies.Find(code); ok {
+		return a.Name.S
+	}
+	return code
+}

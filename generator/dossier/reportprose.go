@@ -1,0 +1,82 @@
+package dossier
+
+import (
+	"fmt"
+
+	"vanban/generator/doc"
+	"vanban/generator/markdown"
+	"vanban/generator/pattern"
+	"vanban/generator/source"
+)
+
+// written reads what people wrote under a key as Markdown; nil where there is nothing. It has no headings: those of a
+// report are the template's, which numbers them, so that one more would move the number of each that follows.
+func (r *progressReader) written(m *mapping, key string) *markdown.Document {
+	f, ok := m.given(key)
+	if !ok {
+		return nil
+	}
+	text, ok := m.prose(f.value, key, m.d.valueAt(f.value, f.at))
+	if !ok {
+		return nil
+	}
+	look := &headings{r: r, key: key}
+	for _, b := range text.Blocks {
+		_ = b.Visit(look) // never an error: problems are collected
+	}
+	return text
+}
+
+// headings finds what is set as a heading, or looks like one.
+type headings struct {
+	r   *progressReader
+	key string
+}
+
+// Heading implements markdown.Visitor.
+func (h *headings) Heading(b *markdown.Heading) error {
+	h.found(b.At, fmt.Sprintf("“%s” có tiêu đề “%s”, làm sai số của các mục, khoản đứng sau trong báo cáo.", h.key, doc.Plain(b.Text)))
+	return nil
+}
+
+// Numbers of titles as people type them: with the name of a part before it, which begins no sentence so; or by itself,
+// which only is one where it stands out (a typed item of a list is found on reading).
+var (
+	namedHead    = pattern.Lazy(`^(?:Phần|Chương|Mục|Khoản|Điều) (?:\d{1,3}|[IVX]{1,5})[.:]\s+\p{L}`)
+	numberedHead = pattern.Lazy(`^(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,3}){0,2})[.)]\s+\p{L}`)
+)
+
+// Paragraph implements markdown.Visitor.
+func (h *headings) Paragraph(b *markdown.Paragraph) error {
+	text := doc.Plain(b.Text)
+	if namedHead().MatchString(text) || standsOut(b.Text) && numberedHead().MatchString(text) {
+		h.found(b.At, fmt.Sprintf("“%s” có tiêu đề tự đánh số “%s”, lẫn với số của các mục, khoản trong báo cáo.", h.key, text))
+	}
+	return nil
+}
+
+// standsOut says whether a paragraph begins as a title typed into prose does, bold or slanted.
+func standsOut(text []doc.Inline) bool {
+	if len(text) == 0 {
+		return false
+	}
+	first, ok := text[0].(doc.Text)
+	return ok && (first.Bold || first.Italic)
+}
+
+// List implements markdown.Visitor.
+func (h *headings) List(b *markdown.List) error {
+	for _, item := range b.Items {
+		for _, block := range item {
+			_ = block.Visit(h)
+		}
+	}
+	return nil
+}
+
+// Table implements markdown.Visitor.
+func (*headings) Table(*markdown.Table) error { return nil }
+
+func (h *headings) found(at source.Pos, what string) {
+	h.r.report(at, what, "bỏ tiêu đề này: lời văn đứng dưới tiêu đề của mẫu báo cáo; nhiều ý thì viết danh sách “1. ”, mỗi ý một mục")
+}
