@@ -75,7 +75,7 @@ func (m *Maker) UpdateReport(folder, out string, period deadline.Period) (result
 		return Result{}, err
 	}
 	composed := time.Since(loaded)
-	result, err = m.write(order{documents: []Named{r.Document}, dossier: d, command: command, inputs: inputs}, out)
+	result, err = m.write(order{documents: []Named{r.Document}, dossier: d, command: command, inputs: inputs, notes: r.Notes}, out)
 	result.Load, result.Compose = loaded.Sub(start), composed
 	return result, err
 }

@@ -15,6 +15,7 @@ import (
 
 	"vanban/generator/build"
 	"vanban/generator/dossier"
+	"vanban/generator/source"
 	"vanban/generator/typeface"
 )
 
@@ -25,6 +26,12 @@ type order struct {
 	command   string        // who asks, as the manifest keeps it
 	inputs    *build.Inputs // what the documents were read from; nil: not noted
 	filling   *build.Filling
+	notes     source.Problems // what a person should look at beside the dossier's own notes
+}
+
+// allNotes gives what a person should look at, in the order of the files.
+func (w *order) allNotes() source.Problems {
+	return slices.Concat(w.dossier.Notes, w.notes).Sorted()
 }
 
 // patience is how long a run waits for another one on the same folder.
@@ -189,7 +196,7 @@ func (s *staging) finish(err error) error {
 		return err
 	}
 	s.tell()
-	s.result.Notes = s.order.dossier.Notes
+	s.result.Notes = s.order.allNotes()
 	s.run()
 	s.bases()
 	s.failed(s.folder.Record(s.manifest))
@@ -375,7 +382,7 @@ func (s *staging) run() {
 	if s.order.inputs == nil || err != nil || len(s.errs) > 0 {
 		return
 	}
-	run := build.Run{Options: options, Inputs: s.order.inputs.Read(), Notes: s.order.dossier.Notes}
+	run := build.Run{Options: options, Inputs: s.order.inputs.Read(), Notes: s.order.allNotes()}
 	for _, one := range s.all {
 		run.Outputs = append(run.Outputs, one.name)
 	}

@@ -65,6 +65,9 @@ func (c *contradictions) day(day deadline.Date, at source.Pos, what string) {
 		c.report(at, fmt.Sprintf("%s ngày %s, sau ngày chốt số liệu %s.", what, written(day), written(c.cutOff)), mendDay)
 	case day.Before(first) && !c.elsewhere():
 		c.report(at, fmt.Sprintf("%s ngày %s, trước khi có Kế hoạch năm %d.", what, written(day), c.dossier.Year), mendYear)
+	case c.undecided(day):
+		c.note(at, fmt.Sprintf("%s ngày %s, trước ngày ban hành Kế hoạch (%s).", what, written(day), written(c.dossier.Day)),
+			"kiểm tra lại ngày; đúng là làm trước khi có Kế hoạch thì thêm “ghi-chu: …” nói rõ")
 	}
 }
 
@@ -156,6 +159,7 @@ func (c *contradictions) withAll() {
 	if len(r.Times) > 0 {
 		c.report(r.TimesAt[0], fmt.Sprintf("Nhiệm vụ %d không phải là nhiệm vụ định kỳ (thời hạn “%s”).", r.Number, c.task.Deadline), "bỏ “lan”, ghi “trang-thai”")
 	}
+	c.unstated()
 	c.notBegun()
 	c.notApplicable()
 }

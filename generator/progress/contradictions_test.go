@@ -51,6 +51,60 @@ func makeReport(t testing.TB, files fstest.MapFS, period string) (*Report, error
 	return Make(d, all, indicators, p)
 }
 
+// given reads a case: the small dossier with its files, the period that its first line names, and what its last part says is told.
+func given(t *testing.T, name, told string) (archive *txtar.Archive, files fstest.MapFS, period, want string) {
+	t.Helper()
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files = small(t)
+	for _, f := range archive.Files {
+		files[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	want = string(files[told].Data)
+	delete(files, told)
+	period, _, _ = strings.Cut(string(archive.Comment), " ")
+	return archive, files, period, want
+}
+
+// tell compares what was told with a case's last part, or writes it there.
+func tell(t *testing.T, name string, archive *txtar.Archive, want, got string) {
+	t.Helper()
+	last := &archive.Files[len(archive.Files)-1]
+	if *update {
+		last.Data = []byte(got)
+		if err := os.WriteFile(name, txtar.Format(archive), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestNotes makes the report of each testdata/ghi-chu/*.txtar, which is without errors; the part "ghi-chu" is what a person is told.
+func TestNotes(t *testing.T) {
+	names, err := filepath.Glob("testdata/ghi-chu/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no test files", err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			archive, files, period, want := given(t, name, "ghi-chu")
+			r, err := makeReport(t, files, period)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(r.Notes) == 0 {
+				t.Fatal("nothing is told")
+			}
+			tell(t, name, archive, want, r.Notes.Error()+"\n")
+		})
+	}
+}
+
 // TestContradictions makes the report of each testdata/loi/*.txtar: its first
 // line names the period, its parts are files, the part "loi" is the error.
 func TestContradictions(t *testing.T) {
@@ -60,17 +114,7 @@ func TestContradictions(t *testing.T) {
 	}
 	for _, name := range names {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			files := small(t)
-			for _, f := range archive.Files {
-				files[f.Name] = &fstest.MapFile{Data: f.Data}
-			}
-			want := files["loi"]
-			delete(files, "loi")
-			period, _, _ := strings.Cut(string(archive.Comment), " ")
+			archive, files, period, want := given(t, name, "loi")
 			_, err = makeReport(t, files, period)
 			if !source.IsInput(err) {
 				t.Fatalf("no problems, but %v", err)
@@ -83,17 +127,7 @@ func TestContradictions(t *testing.T) {
 					}
 				}
 			}
-			got := err.Error() + "\n"
-			if *update {
-				archive.Files = append(archive.Files[:len(archive.Files)-1], txtar.File{Name: "loi", Data: []byte(got)})
-				if err := os.WriteFile(name, txtar.Format(archive), 0o666); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if got != string(want.Data) {
-				t.Errorf("got\n%s\nwant\n%s", got, want.Data)
-			}
+			tell(t, name, archive, want, err.Error()+"\n")
 		})
 	}
 }

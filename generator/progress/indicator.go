@@ -60,6 +60,7 @@ func (c *calculator) indicators(all []*dossier.Progress, defined []*dossier.Indi
 	x := newValues(all, defined)
 	c.covered(x, defined)
 	c.oneWay(x, defined)
+	c.agencyParts(all, defined)
 	for _, d := range defined {
 		c.report.Values = append(c.report.Values, x.entries[slot{d.Code.S, allAgencies}]...)
 		i := &Indicator{Indicator: d}

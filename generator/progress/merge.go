@@ -15,6 +15,7 @@ type merger struct {
 	tasks    []*Task
 	byNumber map[int]*Task
 	problems source.Problems
+	notes    source.Problems // what a person should look at
 }
 
 func newMerger(d *dossier.Dossier) *merger {
@@ -32,6 +33,10 @@ func newMerger(d *dossier.Dossier) *merger {
 
 func (m *merger) report(at source.Pos, what, hint string) {
 	m.problems = append(m.problems, m.dossier.Problem(at, what, hint))
+}
+
+func (m *merger) note(at source.Pos, what, hint string) {
+	m.notes = append(m.notes, m.dossier.Problem(at, what, hint))
 }
 
 // add takes over what is new in a period.

@@ -18,7 +18,8 @@ type Report struct {
 	Tasks      []*Task
 	Indicators []*Indicator
 	Figures    *Book
-	Values     []*Entry // every value that an indicator's figures may use
+	Values     []*Entry        // every value that an indicator's figures may use
+	Notes      source.Problems // what a person should look at in the periods' files
 
 	agencies []string // under which tasks are counted
 }
@@ -39,6 +40,7 @@ func Make(d *dossier.Dossier, all []*dossier.Progress, indicators []*dossier.Ind
 		}
 		r.Own = own(r.Own, p, period)
 		m.add(p)
+		r.Notes = append(r.Notes, p.Notes...)
 	}
 	if r.Own == nil {
 		return nil, missingPeriod(all, period)
@@ -47,6 +49,7 @@ func Make(d *dossier.Dossier, all []*dossier.Progress, indicators []*dossier.Ind
 		t.stateAt(period.CutOff())
 	}
 	r.Tasks, r.agencies = m.tasks, agenciesOf(m.tasks)
+	r.Notes = append(r.Notes, m.notes...).Sorted()
 	c := &calculator{report: r, problems: m.problems}
 	c.tasks()
 	c.indicators(all, indicators)

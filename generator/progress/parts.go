@@ -1,0 +1,115 @@
+package progress
+
+import (
+	"fmt"
+	"maps"
+	"math/big"
+	"slices"
+
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// agencyParts checks that the parts of a total add up to it at each agency, in every period up to the report's: what
+// one agency reported too much and another too little leaves no trace in the sums.
+func (c *calculator) agencyParts(all []*dossier.Progress, defined []*dossier.Indicator) {
+	totals, parts := totalsOf(defined)
+	told := newToldByAgency(defined)
+	for _, p := range all {
+		if p.Period.CutOff().After(c.report.Period.CutOff()) {
+			break
+		}
+		told.read(p)
+		for _, total := range totals {
+			c.partsOf(total, parts[total.Code.S], told)
+		}
+	}
+}
+
+// totalsOf gives the indicators that have parts, in their order, and the codes of the parts of each.
+func totalsOf(defined []*dossier.Indicator) (totals []*dossier.Indicator, parts map[string][]string) {
+	parts = map[string][]string{}
+	for _, d := range defined {
+		if !d.PartOf.Empty() {
+			parts[d.PartOf.S] = append(parts[d.PartOf.S], d.Code.S)
+		}
+	}
+	for _, d := range defined {
+		if len(parts[d.Code.S]) > 0 {
+			totals = append(totals, d)
+		}
+	}
+	return totals, parts
+}
+
+// toldByAgency is what agencies reported in a period, by indicator and agency. Of what is counted at the cut-off an
+// agency's value stands until it gives another one of the same year.
+type toldByAgency struct {
+	last   map[string]bool // indicators that are counted at the cut-off
+	values map[string]map[string]dossier.Value
+	year   int
+}
+
+func newToldByAgency(defined []*dossier.Indicator) *toldByAgency {
+	t := &toldByAgency{last: map[string]bool{}, values: map[string]map[string]dossier.Value{}}
+	for _, d := range defined {
+		t.last[d.Code.S] = d.Kind == dossier.LastIndicator
+	}
+	return t
+}
+
+// read takes over a period's values.
+func (t *toldByAgency) read(p *dossier.Progress) {
+	for code := range t.values {
+		if !t.last[code] || t.year != p.Period.Year {
+			delete(t.values, code)
+		}
+	}
+	t.year = p.Period.Year
+	for _, v := range p.Values {
+		if v.Agency.Empty() {
+			continue
+		}
+		if t.values[v.Code.S] == nil {
+			t.values[v.Code.S] = map[string]dossier.Value{}
+		}
+		t.values[v.Code.S][v.Agency.S] = v
+	}
+}
+
+// partsOf checks one total whose parts, like itself, are all given by agency. What an agency does not tell is nothing.
+func (c *calculator) partsOf(total *dossier.Indicator, parts []string, told *toldByAgency) {
+	wholes := told.values[total.Code.S]
+	agencies := maps.Clone(wholes)
+	for _, part := range parts {
+		if len(told.values[part]) == 0 || len(wholes) == 0 {
+			return
+		}
+		for agency, v := range told.values[part] {
+			if _, given := agencies[agency]; !given {
+				agencies[agency] = v
+			}
+		}
+	}
+	for _, agency := range slices.Sorted(maps.Keys(agencies)) {
+		sum := new(big.Rat)
+		for _, part := range parts {
+			if v, given := told.values[part][agency]; given {
+				sum.Add(sum, v.Number)
+			}
+		}
+		whole := new(big.Rat)
+		if v, given := wholes[agency]; given {
+			whole = v.Number
+		}
+		if sum.Cmp(whole) != 0 {
+			c.unequalParts(total, agencies[agency].At, agency, [2]*big.Rat{sum, whole})
+		}
+	}
+}
+
+// unequalParts tells of parts that add up to something else than their total.
+func (c *calculator) unequalParts(total *dossier.Indicator, at source.Pos, agency string, sumAndWhole [2]*big.Rat) {
+	c.tell(at, fmt.Sprintf("Các phần của %s (%s) của %s cộng lại bằng %s, khác với %s.", total.Code.S, total.Name.S, c.agencyName(agency), exact(sumAndWhole[0]), exact(sumAndWhole[1])),
+		fmt.Sprintf("sửa số liệu của cơ quan này ở %s hoặc ở các phần, hoặc bỏ “phan-cua”", total.Code.S))
+}
