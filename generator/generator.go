@@ -56,9 +56,10 @@ type Result struct {
 	Files    []File
 	UpToDate []string // left as they are
 	Edited   []Edit
-	Signed   []string        // PDFs that carry a digital signature, and so were left as they are
-	Unasked  []string        // made by an earlier run, not asked for any more; they stay
-	Notes    source.Problems // what a person should look at in the dossier
+	Signed   []string          // PDFs that carry a digital signature, and so were left as they are
+	Issued   []*IssuedDocument // they stay as they are
+	Unasked  []string          // made by an earlier run, not asked for any more; they stay
+	Notes    source.Problems   // what a person should look at in the dossier
 	Load     time.Duration
 	Compose  time.Duration
 	Write    time.Duration
@@ -66,7 +67,11 @@ type Result struct {
 
 // Count gives how many files were asked for, or were before.
 func (r Result) Count() int {
-	return len(r.Files) + len(r.UpToDate) + len(r.Edited) + len(r.Signed)
+	n := len(r.Files) + len(r.UpToDate) + len(r.Edited) + len(r.Signed)
+	for _, d := range r.Issued {
+		n += len(d.Files)
+	}
+	return n
 }
 
 // rendering is one row of the table of formats.

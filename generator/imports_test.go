@@ -13,6 +13,7 @@ var layers = [][]string{
 	{"cmd/vanban"},
 	{"generator/cli"},
 	{"generator"},
+	{"generator/issued"},
 	{"generator/build", "generator/collect", "generator/compose", "generator/revise", "generator/revision", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
 	{"generator/progress", "generator/change", "generator/wordform", "generator/spreadsheetml"},

@@ -45,7 +45,14 @@ func runAndDie(order []string) int {
 			os.Exit(killedCode)
 		}
 	}
-	if _, err := NewMaker(o).Update(order[1], filepath.Join(order[1], "ra")); err != nil {
+	if order[2] == "issue" {
+		return exitOf(issueAgain(order[1], o))
+	}
+	return exitOf(NewMaker(o).Update(order[1], filepath.Join(order[1], "ra")))
+}
+
+func exitOf(_ any, err error) int {
+	if err != nil {
 		fmt.Println(err)
 		return 1
 	}

@@ -18,6 +18,7 @@ import (
 	"vanban/generator/build"
 	"vanban/generator/compose"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/typeface"
 )
 
@@ -164,6 +165,18 @@ func (m *Maker) make(d *dossier.Dossier, out string, inputs *build.Inputs) (Resu
 // the last run read or wrote has changed, it finds that out without reading the dossier.
 func (m *Maker) Update(folder, out string) (result Result, err error) {
 	defer ExplainPanic(&err)
+	return m.updateOwn(folder, out)
+}
+
+// updateOwn is Update for the dossier's own documents. Those that were issued stay as they are.
+func (m *Maker) updateOwn(folder, out string) (result Result, err error) {
+	records, err := issued.Read(folder)
+	if err != nil {
+		return Result{}, err
+	}
+	if r := records.Of(""); r != nil {
+		return m.updateIssued(folder, out, r)
+	}
 	if result, err := m.untouched(folder, out, buildCommand); err != nil || result != nil {
 		return *cmp.Or(result, &Result{}), err
 	}
@@ -177,6 +190,23 @@ func (m *Maker) Update(folder, out string) (result Result, err error) {
 	loaded := time.Since(start)
 	result, err = m.make(d, out, inputs)
 	result.Load = loaded
+	return result, err
+}
+
+// updateIssued is updateOwn for documents that were issued.
+func (m *Maker) updateIssued(folder, out string, r *issued.Record) (Result, error) {
+	start := time.Now()
+	now, err := dossier.Load(os.DirFS(folder))
+	if err != nil {
+		return Result{}, err
+	}
+	loaded := time.Since(start)
+	h, err := m.holdOwn(folder, r, now)
+	if err != nil {
+		return Result{}, err
+	}
+	result, err := m.keepIssued(h, out, buildCommand)
+	result.Load, result.Compose = loaded, time.Since(start)-loaded-result.Write
 	return result, err
 }
 

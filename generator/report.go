@@ -5,12 +5,14 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	"vanban/generator/build"
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/progress"
 	"vanban/generator/source"
 )
@@ -51,15 +53,31 @@ func ComposeReport(d *dossier.Dossier, fsys fs.FS, period deadline.Period, o Opt
 		return nil, err
 	}
 	named := Named{Name: reportName + period.String(), Document: document,
-		Took: build.Content{Values: d.ReportValues(periods, indicators), Templates: wording.Sources(document)}}
+		Took: build.Content{Values: d.ReportValues(upTo(periods, period), indicators), Templates: wording.Sources(document)}}
 	return &Report{Report: computed, Document: named, Printed: printed}, nil
+}
+
+// upTo gives the periods that a period's report is computed from: those whose cut-off is not after its own.
+func upTo(all []*dossier.Progress, period deadline.Period) []*dossier.Progress {
+	return slices.DeleteFunc(slices.Clone(all), func(p *dossier.Progress) bool { return p.Period.CutOff().After(period.CutOff()) })
 }
 
 // UpdateReport reads a dossier's folder and makes what of a period's report is stale. Where nothing that the last run
 // read or wrote has changed, it finds that out without reading the dossier.
 func (m *Maker) UpdateReport(folder, out string, period deadline.Period) (result Result, err error) {
 	defer ExplainPanic(&err)
+	return m.updateReport(folder, out, period)
+}
+
+func (m *Maker) updateReport(folder, out string, period deadline.Period) (result Result, err error) {
+	records, err := issued.Read(folder)
+	if err != nil {
+		return Result{}, err
+	}
 	command := reportCommand + period.String()
+	if r := records.Of(period.String()); r != nil {
+		return m.updateIssuedReport(folder, out, r)
+	}
 	if result, err := m.untouched(folder, out, command); err != nil || result != nil {
 		return *cmp.Or(result, &Result{}), err
 	}
@@ -78,6 +96,32 @@ func (m *Maker) UpdateReport(folder, out string, period deadline.Period) (result
 	result, err = m.write(order{documents: []Named{r.Document}, dossier: d, command: command, inputs: inputs, notes: r.Notes}, out)
 	result.Load, result.Compose = loaded.Sub(start), composed
 	return result, err
+}
+
+// updateIssuedReport is updateReport for a report that was issued: it is computed from the plan as it stood.
+func (m *Maker) updateIssuedReport(folder, out string, r *issued.Record) (Result, error) {
+	now, err := dossier.Load(os.DirFS(folder))
+	if err != nil {
+		return Result{}, err
+	}
+	h, err := m.holdReport(folder, r, now)
+	if err != nil {
+		return Result{}, err
+	}
+	return m.keepIssued(h, out, reportCommand+r.Period)
+}
+
+// ReportFolder gives the folder that a period's report is computed from: the dossier's, or that of the dossier as it was
+// when the report was issued.
+func ReportFolder(folder string, period deadline.Period) (string, error) {
+	records, err := issued.Read(folder)
+	if err != nil {
+		return "", err
+	}
+	if r := records.Of(period.String()); r != nil {
+		return r.Path(), nil
+	}
+	return folder, nil
 }
 
 // PlacesOf gives where a figure stands in the report, in reading order, then in its workbook.

@@ -26,6 +26,7 @@ const (
 	Missing
 	Edited  // its bytes are not those that were written
 	Signed  // a PDF that was signed since
+	Issued  // it is of a document that was issued
 	unknown // it is there, but nobody knows who wrote it: only making it again can tell
 )
 

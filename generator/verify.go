@@ -12,6 +12,7 @@ import (
 	"vanban/generator/build"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/rollover"
 )
 
@@ -23,6 +24,9 @@ type Standing struct {
 	Why   []string // of a stale file: what changed
 	Fresh string   // the new version set beside an edited file; empty: none
 
+	Record  *issued.Record // of a file that was issued; its Why is what the dossier has that the issued text has not
+	Altered bool           // its bytes are no longer those that were issued
+
 	Filling *build.Filling // of a copy of a form: how it was asked for
 	In      string         // and the folder that it is in
 }
@@ -30,7 +34,7 @@ type Standing struct {
 // UpToDate says whether nothing needs to be done about the file: it is as the
 // dossier has it. A signed one is if the dossier did not change since.
 func (s Standing) UpToDate() bool {
-	return s.State == UpToDate || s.State == Signed && !s.Stale
+	return s.State == UpToDate || s.State == Signed && !s.Stale || s.State == Issued && len(s.Why) == 0 && !s.Altered
 }
 
 // Period gives the reporting period of a report's file, as --ky takes it; empty of another document.
@@ -45,6 +49,7 @@ func (s Standing) Period() string {
 // Verification is how the files of a dossier stand, and what a person has still to settle in it.
 type Verification struct {
 	Files     []Standing
+	Issued    []*IssuedDocument
 	Unsettled []string // sentences, each with file and line
 }
 
@@ -74,25 +79,17 @@ func (m *Maker) Verify(folder, out string) (v *Verification, err error) {
 	if err != nil {
 		return nil, err
 	}
-	documents, err := m.compose(d)
-	if err != nil {
-		return nil, err
-	}
 	manifest, _, err := build.ReadManifest(out)
 	if err != nil {
 		return nil, err
 	}
-	reports, err := m.reportsOf(d, fsys, manifest)
+	records, err := issued.Read(folder)
 	if err != nil {
 		return nil, err
 	}
 	v = &Verification{}
 	if !onlyCopies(manifest) {
-		targets, err := m.expected(append(documents, reports...), manifest, d)
-		if err != nil {
-			return nil, err
-		}
-		if err := m.standings(v, targets, manifest, out); err != nil {
+		if err := m.verifyOwn(v, verified{d, folder, out, manifest, records}); err != nil {
 			return nil, err
 		}
 	}
@@ -104,13 +101,78 @@ func (m *Maker) Verify(folder, out string) (v *Verification, err error) {
 	return v, err
 }
 
-// reportsOf composes the reports that were made in the output folder.
-func (m *Maker) reportsOf(d *dossier.Dossier, fsys fs.FS, manifest *build.Manifest) ([]Named, error) {
+// verified is what is looked at: a dossier, its output folder, and what is known of both.
+type verified struct {
+	dossier  *dossier.Dossier
+	folder   string
+	out      string
+	manifest *build.Manifest
+	records  issued.Records
+}
+
+// verifyOwn tells how a dossier's documents and reports stand: those that were issued to what was issued, the others to the dossier.
+func (m *Maker) verifyOwn(v *Verification, x verified) error {
+	for _, r := range x.records {
+		if err := m.verifyIssued(v, x, r); err != nil {
+			return err
+		}
+	}
+	var documents []Named
+	var err error
+	if x.records.Of("") == nil {
+		if documents, err = m.compose(x.dossier); err != nil {
+			return err
+		}
+	}
+	reports, err := m.reportsOf(x)
+	if err != nil {
+		return err
+	}
+	targets, err := m.expected(append(documents, reports...), x.manifest, x.dossier)
+	if err != nil {
+		return err
+	}
+	return m.standings(v, targets, x.manifest, x.out)
+}
+
+// verifyIssued tells how the files of an issued document stand.
+func (m *Maker) verifyIssued(v *Verification, x verified, r *issued.Record) error {
+	hold := m.holdOwn
+	if r.Period != "" {
+		hold = m.holdReport
+	}
+	h, err := hold(x.folder, r, x.dossier)
+	if err != nil {
+		return err
+	}
+	d, err := m.found(h, x.out)
+	if err != nil {
+		return err
+	}
+	v.Issued = append(v.Issued, d)
+	for _, f := range d.Files {
+		s := Standing{Name: f.Name, State: Issued, Stale: len(f.Differs) > 0, Why: f.Differs, Record: r, Altered: f.State == NotAsIssued}
+		if f.State == NotThere {
+			s.State, s.Why = Missing, nil
+		}
+		v.Files = append(v.Files, s)
+	}
+	targets, err := m.expected(h.documents, x.manifest, h.dossier)
+	if err != nil {
+		return err
+	}
+	targets = slices.DeleteFunc(targets, func(t target) bool { _, is := r.Files[t.name]; return is })
+	return m.standings(v, targets, x.manifest, x.out)
+}
+
+// reportsOf composes the reports that were made in the output folder and were not issued.
+func (m *Maker) reportsOf(x verified) ([]Named, error) {
+	d, fsys, manifest := x.dossier, os.DirFS(x.folder), x.manifest
 	var all []Named
 	seen := map[string]bool{}
 	for _, name := range manifest.Names() {
 		code, isReport := strings.CutPrefix(manifest.Outputs[name].By, reportCommand)
-		if !isReport || seen[code] {
+		if !isReport || seen[code] || x.records.Of(code) != nil {
 			continue
 		}
 		seen[code] = true

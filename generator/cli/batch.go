@@ -18,6 +18,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/source"
 )
 
@@ -25,7 +26,7 @@ import (
 const exitStopped = 130
 
 // findDossiers gives the folders below some folders, and these themselves, that hold a dossier, in order and each once.
-// Output folders and hidden ones are passed over.
+// Output folders, hidden ones and the dossiers as they were issued are passed over.
 func findDossiers(roots []string) ([]string, error) {
 	var all []string
 	for _, root := range roots {
@@ -34,7 +35,7 @@ func findDossiers(roots []string) ([]string, error) {
 			switch name := filepath.Base(path); {
 			case err != nil:
 				return err
-			case e.IsDir() && path != root && (name == outputFolder || strings.HasPrefix(name, ".")):
+			case e.IsDir() && path != root && (name == outputFolder || name == issued.Folder || strings.HasPrefix(name, ".")):
 				return filepath.SkipDir
 			case !e.IsDir() && name == dossier.MainFile:
 				all = append(all, filepath.Dir(path))
@@ -150,12 +151,17 @@ func (b *batch) take(folder string, r generator.Result, err error) {
 	if len(r.Files) > 0 {
 		b.changed++
 	}
-	if len(r.Edited)+len(r.Signed)+len(r.Unasked)+len(r.Notes) > 0 {
+	if len(r.Edited)+len(r.Signed)+len(r.Unasked)+len(r.Notes) > 0 || slices.ContainsFunc(r.Issued, noteworthy) {
 		noted := r
 		noted.Files, noted.UpToDate = nil, nil // of very many dossiers they would fill the memory
 		b.notes = append(b.notes, note{folder, noted})
 	}
 	b.show.one(b, folder, r, err)
+}
+
+// noteworthy says whether an issued document and its dossier are no longer the same, or its files not those that were issued.
+func noteworthy(d *generator.IssuedDocument) bool {
+	return len(d.Differs) > 0 || slices.ContainsFunc(d.Files, func(f generator.IssuedFile) bool { return f.State == generator.NotAsIssued || f.Backup != "" })
 }
 
 // worst gives the exit code of the gravest failure: a run that failed, then bad input; without any failure, otherwise.
@@ -252,11 +258,19 @@ type batchLine struct {
 	UpToDate []string `json:"moi-nhat"`
 	Edited   []string `json:"sua-tay"`
 	Signed   []string `json:"da-ky"`
+	Issued   []string `json:"da-ban-hanh"`
+	Differs  []string `json:"ho-so-nay-khac"` // from what was issued
 	Error    string   `json:"loi,omitempty"`
 }
 
 func (j *jsonLines) one(_ *batch, folder string, r generator.Result, err error) {
-	line := batchLine{Folder: folder, Made: []string{}, UpToDate: append([]string{}, r.UpToDate...), Edited: []string{}, Signed: append([]string{}, r.Signed...)}
+	line := batchLine{Folder: folder, Made: []string{}, UpToDate: append([]string{}, r.UpToDate...), Edited: []string{}, Signed: append([]string{}, r.Signed...), Issued: []string{}, Differs: []string{}}
+	for _, d := range r.Issued {
+		for _, f := range d.Files {
+			line.Issued = append(line.Issued, f.Name)
+		}
+		line.Differs = append(line.Differs, d.Differs...)
+	}
 	for _, f := range r.Files {
 		line.Made = append(line.Made, f.Name)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/source"
 )
 
@@ -105,7 +106,7 @@ func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) 
 
 // one makes one dossier and says what was made.
 func (o buildOptions) one(c *cobra.Command, streams Streams, folder string, options generator.Options) error {
-	if err := mustBeDossier(folder); err != nil {
+	if err := mustBeOwn(folder); err != nil {
 		return err
 	}
 	out := outOf(folder, o.out)
@@ -132,7 +133,7 @@ func (o buildOptions) many(streams Streams, folders []string, options generator.
 	m := generator.NewMaker(options)
 	b := &batch{folders: folders, workers: o.parallel, show: &lines{streams, o.quiet}}
 	b.made = func(folder string) (generator.Result, error) {
-		if err := mustBeDossier(folder); err != nil {
+		if err := mustBeOwn(folder); err != nil {
 			return generator.Result{}, err
 		}
 		return m.Update(folder, outOf(folder, o.out))
@@ -233,6 +234,15 @@ func load(folder string) (*dossier.Dossier, error) {
 		return nil, err
 	}
 	return dossier.Load(os.DirFS(folder))
+}
+
+// mustBeOwn wants a dossier that files may be made of: not one that another keeps as it was issued.
+func mustBeOwn(folder string) error {
+	if issued.Within(folder) {
+		return &source.Problem{At: source.Pos{File: folder}, What: "đây là hồ sơ được giữ như lúc ban hành, không tạo hay ghi gì ở đây",
+			Hint: "hồ sơ là thư mục chứa nó: " + filepath.Join(folder, "..", "..")}
+	}
+	return mustBeDossier(folder)
 }
 
 func mustBeDossier(folder string) error {

@@ -117,6 +117,7 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 		newFill(streams),
 		newNextYear(streams),
 		newCompare(streams),
+		newIssue(streams),
 		newAmend(streams),
 	)
 	root.SetHelpCommand(newHelp(root))

@@ -40,6 +40,9 @@ func runExplain(c *cobra.Command, streams Streams, folder string, o explainOptio
 	if err != nil {
 		return err
 	}
+	if folder, err = generator.ReportFolder(folder, period); err != nil {
+		return err
+	}
 	d, err := load(folder)
 	if err != nil {
 		return err

@@ -66,7 +66,7 @@ func runReport(c *cobra.Command, streams Streams, folder string, o reportOptions
 	if err != nil {
 		return err
 	}
-	if err := mustBeDossier(folder); err != nil {
+	if err := mustBeOwn(folder); err != nil {
 		return err
 	}
 	out := outOf(folder, o.out)

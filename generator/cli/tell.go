@@ -18,6 +18,9 @@ func tell(streams Streams, out string, r generator.Result) {
 	for _, f := range r.Files {
 		fmt.Fprintln(streams.Out, filepath.Join(out, f.Name)+because(f.Why))
 	}
+	for _, d := range r.Issued {
+		tellIssued(streams, out, d)
+	}
 	for _, e := range r.Edited {
 		fmt.Fprintln(streams.Err, "Ghi chú: "+edited(out, e))
 		tellEdits(streams.Err, out, e)
@@ -33,6 +36,11 @@ func tell(streams Streams, out string, r generator.Result) {
 	}
 	if len(r.Files) == 0 && len(r.UpToDate) > 0 {
 		fmt.Fprintf(streams.Out, "Không có gì phải tạo lại: %d tệp trong %s đều mới nhất.\n", len(r.UpToDate), out)
+	}
+	for _, d := range r.Issued {
+		if len(d.Differs) == 0 {
+			fmt.Fprintf(streams.Out, "Văn bản %s đã ban hành: %d tệp trong %s được giữ nguyên.\n", d.Record, len(d.Files), out)
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -41,6 +40,10 @@ func (e *notUpToDateError) steps() []string {
 		switch {
 		case s.UpToDate():
 			continue
+		case s.State == generator.Issued && s.Altered:
+			step = "đặt lại bản đã ban hành: vanban tao " + e.folder + e.outFlag() + " --ghi-de"
+		case s.State == generator.Issued:
+			step = "hồ sơ nay khác văn bản đã ban hành, soạn văn bản sửa đổi: " + amendCommand(e.folder)
 		case s.State != generator.Stale && s.State != generator.Missing:
 		case s.Filling != nil:
 			step = "trộn lại: " + fillAgain(s, e.folder)
@@ -163,10 +166,18 @@ var stateNames = map[generator.State]struct{ word, code string }{
 	generator.Missing:  {"thiếu", "thieu"},
 	generator.Edited:   {"đã sửa tay", "sua-tay"},
 	generator.Signed:   {"đã ký", "da-ky"},
+	generator.Issued:   {"đã ban hành", "da-ban-hanh"},
 }
 
 func printVerification(w io.Writer, out string, v *generator.Verification) {
 	printStandings(w, out, v.Files)
+	for _, d := range v.Issued {
+		line := fmt.Sprintf("văn bản %s: đã ban hành", d.Record)
+		if len(d.Differs) > 0 {
+			line += "; hồ sơ nay khác: " + reasonsIn(d.Differs)
+		}
+		fmt.Fprintln(w, line)
+	}
 	for _, open := range v.Unsettled {
 		fmt.Fprintf(w, "%-10s %s\n", "chưa xử lý", open)
 	}
@@ -175,11 +186,17 @@ func printVerification(w io.Writer, out string, v *generator.Verification) {
 func printStandings(w io.Writer, out string, files []generator.Standing) {
 	for _, s := range files {
 		line := fmt.Sprintf("%-10s %s", stateNames[s.State].word, filepath.Join(out, s.Name))
-		if s.Stale && s.State != generator.Stale {
+		switch {
+		case s.Record != nil && len(s.Why) > 0:
+			line += "; hồ sơ nay khác: " + reasonsIn(s.Why)
+		case s.Stale && s.State != generator.Stale && s.Record == nil:
 			line += " (từ đó hồ sơ đã đổi)"
 		}
-		if len(s.Why) > 0 {
+		if len(s.Why) > 0 && s.Record == nil {
 			line += ": " + reasonsIn(s.Why)
+		}
+		if s.Altered {
+			line += "; tệp nay khác bản đã ban hành ở " + s.Record.Path()
 		}
 		if s.Fresh != "" {
 			line += "; bản mới: " + filepath.Join(out, s.Fresh)
@@ -196,35 +213,43 @@ type verifiedFile struct {
 	Changed bool     `json:"ho-so-da-doi"`
 	Why     []string `json:"vi"`
 	Fresh   string   `json:"ban-moi,omitempty"`
+	Altered bool     `json:"khac-ban-da-ban-hanh,omitempty"`
+}
+
+// issuedStanding is an issued document in the JSON of kiem-chung.
+type issuedStanding struct {
+	issuedRecord
+	Differs []string `json:"ho-so-nay-khac"`
 }
 
 // verification is what kiem-chung finds in a dossier, in its JSON.
 type verification struct {
-	Folder    string         `json:"ho-so,omitempty"`
-	Code      *int           `json:"ma,omitempty"` // as exit codes are
-	Fine      bool           `json:"dat"`
-	Files     []verifiedFile `json:"tep"`
-	Unsettled []string       `json:"chua-xu-ly"`
-	Error     string         `json:"loi,omitempty"`
+	Folder    string           `json:"ho-so,omitempty"`
+	Code      *int             `json:"ma,omitempty"` // as exit codes are
+	Fine      bool             `json:"dat"`
+	Files     []verifiedFile   `json:"tep"`
+	Issued    []issuedStanding `json:"da-ban-hanh"`
+	Unsettled []string         `json:"chua-xu-ly"`
+	Error     string           `json:"loi,omitempty"`
 }
 
 func newVerification(out string, v *generator.Verification) verification {
-	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Unsettled: append([]string{}, v.Unsettled...)}
+	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Issued: []issuedStanding{}, Unsettled: append([]string{}, v.Unsettled...)}
 	for _, s := range v.Files {
-		one := verifiedFile{File: filepath.Join(out, s.Name), State: stateNames[s.State].code, Fine: s.UpToDate(), Changed: s.Stale, Why: append([]string{}, s.Why...)}
+		one := verifiedFile{File: filepath.Join(out, s.Name), State: stateNames[s.State].code, Fine: s.UpToDate(), Changed: s.Stale, Why: append([]string{}, s.Why...), Altered: s.Altered}
 		if s.Fresh != "" {
 			one.Fresh = filepath.Join(out, s.Fresh)
 		}
 		all.Files = append(all.Files, one)
 	}
+	for _, d := range v.Issued {
+		all.Issued = append(all.Issued, issuedStanding{newIssuedRecord(d.Record), append([]string{}, d.Differs...)})
+	}
 	return all
 }
 
 func printVerificationJSON(w io.Writer, out string, v *generator.Verification) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(newVerification(out, v))
+	return encodeJSON(w, newVerification(out, v))
 }
 
 // reasonsIn puts reasons into one line, the first few by name.

@@ -73,6 +73,11 @@ func (a *verifying) tell(folder string, v *generator.Verification, err error) er
 // behindIn gives what is not up to date.
 func behindIn(v *generator.Verification) *generator.Verification {
 	left := &generator.Verification{Unsettled: v.Unsettled}
+	for _, d := range v.Issued {
+		if len(d.Differs) > 0 {
+			left.Issued = append(left.Issued, d)
+		}
+	}
 	for _, s := range v.Files {
 		if !s.UpToDate() {
 			left.Files = append(left.Files, s)

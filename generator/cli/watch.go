@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/issued"
 )
 
 func newWatch(streams Streams) *cobra.Command {
@@ -46,7 +47,7 @@ func runWatch(c *cobra.Command, streams Streams, folder string, o buildOptions) 
 	if err != nil {
 		return err
 	}
-	if err := mustBeDossier(folder); err != nil {
+	if err := mustBeOwn(folder); err != nil {
 		return err
 	}
 	out := outOf(folder, o.out)
@@ -99,7 +100,7 @@ func saved(folder string) string {
 		switch {
 		case err != nil:
 			fmt.Fprintf(&all, "%s ?\n", path)
-		case path != folder && (strings.HasPrefix(name, ".") || e.IsDir() && name == outputFolder):
+		case path != folder && (strings.HasPrefix(name, ".") || e.IsDir() && (name == outputFolder || name == issued.Folder)):
 			if e.IsDir() {
 				return filepath.SkipDir
 			}

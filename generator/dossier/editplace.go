@@ -173,15 +173,15 @@ func (e *editor) beforeClosing(line, column int, text string, empty bool) error 
 
 // replace puts a new value in the place of an old one that stands on its key's line, or of none.
 func (g *group) replace(p *ast.MappingValueNode, value string) error {
+	return g.replaceWritten(p, scalar(value, g.flow != nil))
+}
+
+// replaceWritten is replace for a value that is written as it shall stand.
+func (g *group) replaceWritten(p *ast.MappingValueNode, value string) error {
 	key := p.Key.GetToken().Position
 	line := []rune(g.e.read[key.Line-1])
 	if isBlank(p.Value) {
-		at := key.Column - 1 + len([]rune(p.Key.GetToken().Value))
-		if at >= len(line) || line[at] != ':' || g.flow != nil {
-			return ErrHandwritten
-		}
-		g.e.marks[key.Line] = append(g.e.marks[key.Line], mend{at + 1, at + 1, " " + scalar(value, false)})
-		return nil
+		return g.e.behindColon(p, value)
 	}
 	tk := p.Value.GetToken()
 	if _, single := g.e.d.raw(p.Value); !single || tk.Position.Line != key.Line || tk.Position.Column-1 >= len(line) {
@@ -195,7 +195,7 @@ func (g *group) replace(p *ast.MappingValueNode, value string) error {
 	if to < 0 {
 		return ErrHandwritten
 	}
-	g.e.marks[key.Line] = append(g.e.marks[key.Line], mend{from, to, scalar(value, g.flow != nil)})
+	g.e.marks[key.Line] = append(g.e.marks[key.Line], mend{from, to, value})
 	return nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -118,4 +119,14 @@ func (d *Dossier) Lines(name string) []string {
 		return f.lines
 	}
 	return nil
+}
+
+// KeyAt gives the place of a key of ho-so.yaml, or of another file, at whatever depth it stands first; the file itself where it is not there.
+func (d *Dossier) KeyAt(name, key string) source.Pos {
+	for i, line := range d.Lines(name) {
+		if word := strings.TrimLeft(line, " "); strings.HasPrefix(word, key+":") {
+			return source.Pos{File: name, Line: i + 1, Column: len(line) - len(word) + 1}
+		}
+	}
+	return source.Pos{File: name}
 }

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"strings"
 
 	"vanban/generator/deadline"
 	"vanban/generator/fingerprint"
@@ -234,6 +235,12 @@ func (d *Dossier) ReportValues(periods []*Progress, indicators []*Indicator) Val
 	return v
 }
 
+// placesOfLines ends the name of the value that tells where the lines of a period's file stand.
+const placesOfLines = "vị trí các dòng"
+
+// OnlyPlaces says whether a value tells nothing but where lines stand, which a document's text does not show.
+func OnlyPlaces(name string) bool { return strings.HasSuffix(name, ": "+placesOfLines) }
+
 // progress adds what was reported for a period.
 func (v Values) progress(p *Progress) {
 	name := ProgressFolder + "/" + p.Period.String() + ": "
@@ -248,7 +255,7 @@ func (v Values) progress(p *Progress) {
 		reported[x.Code.S] = append(reported[x.Code.S], x)
 		places = append(places, x.At.String())
 	}
-	v.add(name+"vị trí các dòng", places)
+	v.add(name+placesOfLines, places)
 	for code, values := range reported {
 		v.add(name+"chỉ tiêu "+code, values)
 	}

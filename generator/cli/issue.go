@@ -1,0 +1,235 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator"
+	"vanban/generator/deadline"
+	"vanban/generator/issued"
+)
+
+type issueOptions struct {
+	buildOptions
+	number   int
+	day      string
+	period   string
+	asIs     []string
+	takeBack bool
+}
+
+func newIssue(streams Streams) *cobra.Command {
+	var o issueOptions
+	c := &cobra.Command{
+		Use:     "ban-hanh HỒ_SƠ [--so SỐ --ngay NGÀY] [tùy chọn]",
+		Aliases: []string{"issue"},
+		Short:   "Ghi nhận văn bản đã ký ban hành, và giữ nguyên từ đó",
+		Long: `Ghi nhận các văn bản của hồ sơ (với --ky: báo cáo của một kỳ) đã được ký ban hành:
+ghi số và ngày vào hồ sơ nếu chưa có, bỏ dấu dự thảo, tạo các tệp, rồi lưu hồ sơ và
+các tệp như lúc ấy vào HỒ_SƠ/da-ban-hanh. Từ đó tao và bao-cao giữ nguyên các tệp ấy
+dù hồ sơ thay đổi; thay đổi thì soạn văn bản sửa đổi: vanban sua-doi HỒ_SƠ.
+
+Tệp Word đã sửa tay là bản đã ban hành; số, ngày còn thiếu được đưa vào tệp ấy.
+--thu-hoi bỏ việc ghi nhận; số, ngày và các tệp vẫn ở lại.`,
+		Example: "  vanban ban-hanh ke-hoach-2025 --so 15 --ngay 05/02/2025\n  vanban ban-hanh ke-hoach-2025 --ky 2025-6-thang --so 187 --ngay 18/6/2025\n  vanban ban-hanh ke-hoach-2025 --thu-hoi",
+		Args:    oneFolder,
+		RunE:    func(c *cobra.Command, args []string) error { return runIssue(c, streams, args[0], o) },
+	}
+	f := c.Flags()
+	f.IntVar(&o.number, "so", 0, "`SỐ` của văn bản, khi hồ sơ chưa ghi")
+	f.StringVar(&o.day, "ngay", "", "`NGÀY` ban hành, khi hồ sơ chưa ghi, ví dụ 05/02/2025")
+	periodFlag(c, &o.period)
+	f.BoolVar(&o.takeBack, "thu-hoi", false, "bỏ việc ghi nhận đã ban hành")
+	namesVar(f, &o.asIs, "giu-nguyen", "`TỆP` Word đã sửa tay đúng là bản đã ký, không đưa thêm gì vào")
+	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
+	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
+	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
+	f.BoolVar(&o.asJSON, "json", false, "in dạng JSON, cho chương trình khác đọc")
+	f.Lookup("phong-chu").DefValue = ""
+	f.Lookup("so").DefValue = "0"
+	return c
+}
+
+func runIssue(c *cobra.Command, streams Streams, folder string, o issueOptions) error {
+	options, err := o.issue(c, streams.Err)
+	if err != nil {
+		return err
+	}
+	if err := mustBeOwn(folder); err != nil {
+		return err
+	}
+	if o.takeBack {
+		return o.back(streams, folder, options.Period)
+	}
+	out := outOf(folder, o.out)
+	done, err := generator.NewMaker(options.Options).Issue(folder, out, options)
+	if err != nil {
+		return err
+	}
+	quiet := streams
+	if o.asJSON {
+		quiet.Out = io.Discard
+	}
+	tell(quiet, out, done.Result)
+	if o.asJSON {
+		return printIssuanceJSON(streams.Out, out, done)
+	}
+	tellIssuance(streams, folder, out, done)
+	return nil
+}
+
+// issue turns the flags into options.
+func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options generator.IssueOptions, err error) {
+	o.parallel = runtime.NumCPU()
+	if options.Options, err = o.read(c, notes); err != nil {
+		return options, err
+	}
+	if c.Flags().Changed("so") && (o.number < 1 || o.number > 99999) {
+		return options, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
+	}
+	if o.takeBack && (o.number > 0 || o.day != "" || len(o.asIs) > 0) {
+		return options, &usageError{"--thu-hoi không dùng cùng --so, --ngay, --giu-nguyen", c.CommandPath()}
+	}
+	options.Number = o.number
+	for _, name := range o.asIs {
+		options.AsIs = append(options.AsIs, filepath.Base(strings.TrimSpace(name)))
+	}
+	if o.day != "" {
+		if options.Day, err = deadline.ParseDate(o.day); err != nil {
+			return options, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
+		}
+	}
+	if o.period != "" {
+		period, err := periodOf(c, o.period)
+		if err != nil {
+			return options, err
+		}
+		options.Period = &period
+	}
+	return options, nil
+}
+
+// back takes a record back and says what stays.
+func (o issueOptions) back(streams Streams, folder string, period *deadline.Period) error {
+	t, err := generator.TakeBack(folder, period, nil)
+	if err != nil {
+		return err
+	}
+	if o.asJSON {
+		return encodeJSON(streams.Out, map[string]any{"thu-hoi": newIssuedRecord(t.Record), "luu-o": t.To, "con-so-ngay-o": t.Holds})
+	}
+	again := "vanban tao " + quoted(folder)
+	if period != nil {
+		again = "vanban bao-cao " + quoted(folder) + " --ky " + period.String()
+	}
+	fmt.Fprintf(streams.Out, "Đã thu hồi việc ghi ban hành văn bản %s.\n", t.Record)
+	fmt.Fprintf(streams.Out, "Ở lại: số, ngày trong %s; các tệp đã tạo; hồ sơ và các tệp như lúc ban hành, nay ở %s.\n", t.Holds, t.To)
+	fmt.Fprintf(streams.Out, "Từ nay %s lại tạo các tệp theo hồ sơ. Chưa ban hành thì sửa số, ngày và “du-thao” trong hồ sơ.\n", again)
+	return nil
+}
+
+// tellIssuance says what was recorded, and what follows from it.
+func tellIssuance(streams Streams, folder, out string, done *generator.Issuance) {
+	r := done.Record
+	for _, name := range done.Merged {
+		fmt.Fprintf(streams.Out, "%s: đã đưa số, ngày vào bản sửa tay.\n", filepath.Join(out, name))
+	}
+	for _, name := range r.Names() {
+		switch f := r.Files[name]; {
+		case f.Edited:
+			fmt.Fprintf(streams.Out, "%s: đã sửa tay, chữ của tệp này là văn bản đã ban hành.\n", filepath.Join(out, name))
+		case f.Signed:
+			fmt.Fprintf(streams.Out, "%s: đã ký số, được ghi nguyên như vậy.\n", filepath.Join(out, name))
+		}
+	}
+	if done.Already {
+		fmt.Fprintf(streams.Out, "Văn bản %s đã được ghi ban hành trước đó, ở %s; không ghi lại.\n", r, r.Path())
+		return
+	}
+	if done.Wrote != "" {
+		fmt.Fprintf(streams.Out, "%s: đã ghi số, ngày.\n", done.Wrote)
+	}
+	fmt.Fprintf(streams.Out, "Đã ghi ban hành văn bản %s: %d tệp trong %s, hồ sơ như lúc ban hành ở %s.\n", r, len(r.Files), out, r.Path())
+	fmt.Fprintf(streams.Out, "Từ nay các tệp này được giữ nguyên; thay đổi kế hoạch đã ban hành thì soạn văn bản sửa đổi: %s\n", amendCommand(folder))
+}
+
+// amendCommand gives the command that amends what a dossier has issued.
+func amendCommand(folder string) string {
+	return "vanban sua-doi " + quoted(folder) + " --so N --ngay NGÀY"
+}
+
+// tellIssued says of an issued document what was left as it is, and what the dossier has that it has not.
+func tellIssued(streams Streams, out string, d *generator.IssuedDocument) {
+	if len(d.Differs) > 0 {
+		fmt.Fprintf(streams.Err, "Ghi chú: văn bản %s đã ban hành nên %d tệp trong %s được giữ nguyên; hồ sơ nay khác: %s.\n", d.Record, len(d.Files), out, reasonsIn(d.Differs))
+		fmt.Fprintf(streams.Err, "  Gợi ý: %s\n", whatNow(d.Record))
+	}
+	for _, f := range d.Files {
+		path := filepath.Join(out, f.Name)
+		switch {
+		case f.Backup != "":
+			fmt.Fprintf(streams.Err, "Ghi chú: %s khác với bản đã ban hành nên được chép vào %s; bản đã ban hành đã được đặt lại.\n", path, filepath.Join(out, f.Backup))
+		case f.State == generator.PutBack:
+			fmt.Fprintf(streams.Out, "%s: đặt lại bản đã ban hành\n", path)
+		case f.State == generator.NotAsIssued:
+			fmt.Fprintf(streams.Err, "Ghi chú: %s khác với bản đã ban hành; bản đã ban hành ở %s. Muốn đặt lại thì chạy lại với --ghi-de.\n", path, d.Record.Path())
+		}
+	}
+}
+
+// whatNow names the ways on where a dossier is no longer what was issued.
+func whatNow(r *issued.Record) string {
+	folder := r.Home()
+	if r.Period == "" {
+		return "thay đổi văn bản đã ban hành thì soạn văn bản sửa đổi: " + amendCommand(folder) + "; ghi ban hành nhầm thì: vanban ban-hanh " + quoted(folder) + " --thu-hoi"
+	}
+	return "kế hoạch thay đổi thì soạn văn bản sửa đổi: " + amendCommand(folder) + "; cần làm lại báo cáo này thì: vanban ban-hanh " + quoted(folder) + " --ky " + r.Period + " --thu-hoi"
+}
+
+// issuedRecord is a record in JSON.
+type issuedRecord struct {
+	Symbol string `json:"so-ky-hieu"`
+	Number int    `json:"so"`
+	Day    string `json:"ngay"`
+	Period string `json:"ky,omitempty"`
+	Folder string `json:"thu-muc"`
+}
+
+func newIssuedRecord(r *issued.Record) issuedRecord {
+	return issuedRecord{r.Symbol, r.Number, r.Day, r.Period, r.Path()}
+}
+
+// issuedFileJSON is an issued file in JSON.
+type issuedFileJSON struct {
+	File   string `json:"tep"`
+	Hash   string `json:"sha256"`
+	Edited bool   `json:"sua-tay"`
+	Signed bool   `json:"da-ky-so"`
+}
+
+func printIssuanceJSON(w io.Writer, out string, done *generator.Issuance) error {
+	line := struct {
+		issuedRecord
+		Already bool             `json:"da-ghi-truoc"`
+		Wrote   string           `json:"ghi-so-ngay-vao,omitempty"`
+		Files   []issuedFileJSON `json:"tep"`
+	}{newIssuedRecord(done.Record), done.Already, done.Wrote, []issuedFileJSON{}}
+	for _, name := range done.Record.Names() {
+		f := done.Record.Files[name]
+		line.Files = append(line.Files, issuedFileJSON{filepath.Join(out, name), f.Hash, f.Edited, f.Signed})
+	}
+	return encodeJSON(w, line)
+}
+
+func encodeJSON(w io.Writer, v any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(v)
+}

@@ -1,0 +1,393 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"vanban/generator/build"
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/issued"
+	"vanban/generator/nd30"
+	"vanban/generator/source"
+)
+
+// IssueOptions is what was issued, and how its files are made.
+type IssueOptions struct {
+	Options
+	Number int              // 0: as the dossier has it
+	Day    deadline.Date    // zero: as the dossier has it
+	Period *deadline.Period // of a report; nil: the dossier's own documents
+	AsIs   []string         // DOCX edited by hand that were signed as they stand
+}
+
+// Issuance is what recording an issued document did.
+type Issuance struct {
+	Result
+	Record  *issued.Record
+	Already bool     // it was recorded before, and nothing has changed
+	Wrote   string   // the file of the dossier that number and day were written into; empty: they were there
+	Merged  []string // DOCX edited by hand that number and day were brought into
+}
+
+// Issue records that a dossier's documents, or a report, are signed: number and day go into the dossier, the files are
+// made, and dossier and files are kept as they are. Killed anywhere, either nothing is recorded or all; running it again does the rest.
+func (m *Maker) Issue(folder, out string, o IssueOptions) (issue *Issuance, err error) {
+	defer ExplainPanic(&err)
+	i := &issuing{m: m, folder: folder, out: out, o: o, fsys: os.DirFS(folder)}
+	records, err := issued.Read(folder)
+	if err != nil {
+		return nil, err
+	}
+	if i.d, i.number, err = i.load(i.fsys); err != nil {
+		return nil, err
+	}
+	if r := records.Of(i.period()); r != nil {
+		return i.once(r)
+	}
+	if err := i.prepare(); err != nil {
+		return nil, err
+	}
+	if err := i.write(); err != nil {
+		return nil, err
+	}
+	if err := i.make(); err != nil {
+		return nil, err
+	}
+	return &i.done, i.keep()
+}
+
+// issuing is one run that records a document.
+type issuing struct {
+	m      *Maker
+	folder string
+	out    string
+	o      IssueOptions
+	fsys   fs.FS                // the dossier's folder; after prepare as it will be
+	d      *dossier.Dossier     // likewise
+	number dossier.ReportNumber // of the document, as the dossier has it
+	file   string               // that holds number and day
+	text   []byte               // of that file, as it will be; nil: as it is
+	merge  []string             // DOCX edited by hand that lack number and day
+	done   Issuance
+}
+
+func (i *issuing) period() string {
+	if i.o.Period == nil {
+		return ""
+	}
+	return i.o.Period.String()
+}
+
+func (i *issuing) command() string {
+	if i.o.Period == nil {
+		return buildCommand
+	}
+	return reportCommand + i.period()
+}
+
+// load reads a dossier and the number and day that the document has there.
+func (i *issuing) load(fsys fs.FS) (*dossier.Dossier, dossier.ReportNumber, error) {
+	d, err := dossier.Load(fsys)
+	if err != nil {
+		return nil, dossier.ReportNumber{}, err
+	}
+	i.file = dossier.MainFile
+	if i.o.Period == nil {
+		return d, dossier.ReportNumber{Number: d.Number, Day: d.Day}, nil
+	}
+	i.file = dossier.ProgressFolder + "/" + i.period() + ".yaml"
+	periods, _, err := dossier.LoadProgress(fsys, d)
+	if err != nil {
+		return nil, dossier.ReportNumber{}, err
+	}
+	for _, p := range periods {
+		if p.Period == *i.o.Period {
+			return d, p.Report, nil
+		}
+	}
+	return d, dossier.ReportNumber{}, nil
+}
+
+// prepare finds out what will be, and says everything that is in the way before anything is written.
+func (i *issuing) prepare() error {
+	set, err := i.toSet()
+	if err != nil {
+		return err
+	}
+	if set != (dossier.Issue{}) {
+		if err := i.edit(set); err != nil {
+			return err
+		}
+	}
+	if i.o.Period == nil {
+		if err := i.d.BasesAfter(i.number.Day).Err(); err != nil {
+			return err
+		}
+	}
+	return i.hands()
+}
+
+// toSet gives what the dossier lacks of number and day. What the command line and the dossier say differently is an error.
+func (i *issuing) toSet() (set dossier.Issue, err error) {
+	var problems source.Problems
+	say := func(key, what, hint string) {
+		at := i.d.KeyAt(i.file, key)
+		problems = append(problems, &source.Problem{At: at, Line: i.d.Line(at), What: what, Hint: hint})
+	}
+	number, day := i.o.Number, i.o.Day
+	switch {
+	case i.number.Number > 0 && number > 0 && number != i.number.Number:
+		say("so", fmt.Sprintf("Hồ sơ ghi số %d, câu lệnh ghi --so %d.", i.number.Number, number), "giữ một số: sửa “so” trong hồ sơ, hoặc bỏ --so")
+	case i.number.Number == 0 && number == 0:
+		say("so", "Văn bản chưa có số.", "thêm --so, số lấy ở Văn thư; hoặc ghi “so” vào "+i.file)
+	case i.number.Number == 0:
+		set.Number = number
+	}
+	switch {
+	case !i.number.Day.IsZero() && !day.IsZero() && day != i.number.Day:
+		say("ngay", fmt.Sprintf("Hồ sơ ghi ngày %s, câu lệnh ghi --ngay %s.", nd30.Day(i.number.Day.Time()), nd30.Day(day.Time())), "giữ một ngày: sửa “ngay” trong hồ sơ, hoặc bỏ --ngay")
+	case i.number.Day.IsZero() && day.IsZero():
+		say("ngay", "Văn bản chưa có ngày ban hành.", "thêm --ngay, ví dụ --ngay 05/02/2025; hoặc ghi “ngay” vào "+i.file)
+	case i.number.Day.IsZero():
+		set.Day = day
+	}
+	set.Final = i.o.Period == nil && i.d.Draft
+	return set, problems.Err()
+}
+
+// edit puts number and day into the text of their file, and reads the dossier as it will be.
+func (i *issuing) edit(set dossier.Issue) error {
+	raw, err := os.ReadFile(filepath.Join(i.folder, filepath.FromSlash(i.file)))
+	if err != nil && !(errors.Is(err, fs.ErrNotExist) && i.o.Period != nil) {
+		return fmt.Errorf("đọc %s: %w", i.file, err)
+	}
+	if i.o.Period == nil {
+		i.text, err = dossier.EditIssue(raw, set)
+	} else {
+		i.text, err = dossier.EditReportIssue(raw, i.period(), set)
+	}
+	if err != nil {
+		return i.handwritten()
+	}
+	before := i.number
+	i.fsys = dossier.With(i.fsys, i.file, i.text)
+	if i.d, i.number, err = i.load(i.fsys); err != nil {
+		return err
+	}
+	if set.Number > 0 && i.number.Number != set.Number || !set.Day.IsZero() && i.number.Day != set.Day || set.Final && i.d.Draft ||
+		set.Number == 0 && i.number.Number != before.Number || set.Day.IsZero() && i.number.Day != before.Day {
+		return i.handwritten()
+	}
+	return nil
+}
+
+func (i *issuing) handwritten() error {
+	return &source.Problem{At: source.Pos{File: i.file}, What: "Cách viết của tệp không cho chương trình tự ghi số, ngày.",
+		Hint: "tự ghi “so”, “ngay” (và “du-thao: false” trong " + dossier.MainFile + ") rồi chạy lại lệnh này"}
+}
+
+// write puts the file with number and day in the place of the one before, whole.
+func (i *issuing) write() error {
+	if i.text == nil {
+		return nil
+	}
+	path := filepath.Join(i.folder, filepath.FromSlash(i.file))
+	i.step()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(path), err)
+	}
+	sweepTemporary(filepath.Dir(path), filepath.Base(path))
+	i.step()
+	staged, err := build.Stage(path, writes(i.text))
+	if err != nil {
+		return err
+	}
+	i.step()
+	i.done.Wrote = path
+	return staged.Commit()
+}
+
+func (i *issuing) step() {
+	if i.m.o.Step != nil {
+		i.m.o.Step()
+	}
+}
+
+// make makes the files, and brings number and day into those that a person has edited.
+func (i *issuing) make() (err error) {
+	if i.o.Period == nil {
+		i.done.Result, err = i.m.updateOwn(i.folder, i.out)
+	} else {
+		i.done.Result, err = i.m.updateReport(i.folder, i.out, *i.o.Period)
+	}
+	if err != nil {
+		return err
+	}
+	for _, name := range i.merge {
+		if _, err := MergeEdited(filepath.Join(i.out, name), MergeOptions{Step: i.m.o.Step}); err != nil {
+			return err
+		}
+		i.done.Merged = append(i.done.Merged, name)
+	}
+	i.done.Files = slices.DeleteFunc(i.done.Files, func(f File) bool {
+		return slices.ContainsFunc(i.merge, func(name string) bool { return f.Name == build.FreshName(name) })
+	})
+	i.done.Edited = slices.DeleteFunc(i.done.Edited, func(e Edit) bool { return slices.Contains(i.merge, e.Name) })
+	i.done.Notes = append(slices.Clone(i.done.Notes), i.blanks()...)
+	return nil
+}
+
+// blanks gives the places that are still to be filled in.
+func (i *issuing) blanks() source.Problems {
+	if i.o.Period == nil {
+		return i.d.Blanks(&i.d.Signer)
+	}
+	var all source.Problems
+	if i.d.Number == 0 || i.d.Day.IsZero() {
+		all = append(all, i.d.Problem(i.d.KeyAt(dossier.MainFile, "so"), "Báo cáo nhắc đến kế hoạch mà kế hoạch chưa có số, ngày.", "ghi ban hành kế hoạch trước: vanban ban-hanh "+i.folder+" --so N --ngay NGÀY"))
+	}
+	if r := i.d.Report; r != nil && r.Signer.Name.Empty() && r.Signer.At.Line > 0 {
+		all = append(all, i.d.Problem(r.Signer.At, "Chưa có họ và tên người ký báo cáo.", "ghi “ho-ten” của “nguoi-ky”"))
+	}
+	return all
+}
+
+// keep records the dossier and the files as they are on the disk.
+func (i *issuing) keep() error {
+	state, err := dossierFiles(i.folder, i.d)
+	if err != nil {
+		return err
+	}
+	targets, err := i.targets()
+	if err != nil {
+		return err
+	}
+	folder, err := build.Open(i.out, patience, i.m.o.Step) // no other run may write while the files are read
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	manifest, _, err := build.ReadManifest(i.out)
+	if err != nil {
+		return err
+	}
+	if run, noted := manifest.Runs[i.command()]; noted && !build.Unchanged(os.DirFS(i.folder), run.Inputs) {
+		return i.changedMeanwhile()
+	}
+	k := issued.Keeping{State: state, Files: map[string][]byte{}, Made: map[string][]byte{}}
+	k.Record = issued.Record{Number: i.number.Number, Day: i.number.Day.String(), Period: i.period(), Files: map[string]issued.File{}}
+	for _, t := range targets {
+		k.Record.Symbol = t.document.Document.Meta.Symbol
+		if err := i.keepFile(&k, t, manifest); err != nil {
+			return err
+		}
+	}
+	if len(k.Files) == 0 {
+		return &source.Problem{At: source.Pos{File: i.folder}, What: "Hồ sơ không có văn bản nào để ban hành.", Hint: "kiểm tra “tai-lieu” và “dinh-dang” trong " + dossier.MainFile}
+	}
+	i.done.Record, err = issued.Keep(i.folder, k, i.m.o.Step)
+	return err
+}
+
+func (i *issuing) changedMeanwhile() error {
+	return &source.Problem{At: source.Pos{File: i.folder}, What: "Hồ sơ vừa thay đổi trong khi đang ghi ban hành, nên chưa ghi gì vào sổ.", Hint: "chạy lại lệnh này"}
+}
+
+// keepFile takes one file as it is, with what the dossier gives in its place where a person has edited it.
+func (i *issuing) keepFile(k *issued.Keeping, t target, manifest *build.Manifest) error {
+	s, err := judge(t, manifest, i.out)
+	if err != nil {
+		return err
+	}
+	data, err := os.ReadFile(filepath.Join(i.out, t.name))
+	if err != nil {
+		return fmt.Errorf("không đọc được %s: %w", t.name, err)
+	}
+	f := issued.File{Hash: build.HashOf(data), Made: t.want, Signed: s.state == Signed, Edited: s.state == Edited || s.state == unknown}
+	if s.state == UpToDate {
+		f.Made.Hash = f.Hash
+	}
+	if f.Edited && t.row.format == dossier.DOCX {
+		if k.Made[t.name], err = i.m.bytesOf(&t); err != nil {
+			return err
+		}
+		f.Made.Hash = build.HashOf(k.Made[t.name])
+	}
+	k.Files[t.name], k.Record.Files[t.name] = data, f
+	return nil
+}
+
+// targets gives the files of the document.
+func (i *issuing) targets() ([]target, error) {
+	if i.o.Period == nil {
+		documents, err := i.m.compose(i.d)
+		if err != nil {
+			return nil, err
+		}
+		return i.m.targets(documents, i.d)
+	}
+	r, err := ComposeReport(i.d, i.fsys, *i.o.Period, i.m.o)
+	if err != nil {
+		return nil, err
+	}
+	return i.m.targets([]Named{r.Document}, i.d)
+}
+
+// dossierFiles gives what a dossier is made of: the files that it was read from, its indicators and its progress.
+func dossierFiles(folder string, d *dossier.Dossier) (map[string][]byte, error) {
+	names := map[string]bool{dossier.IndicatorsFile: false} // it need not be there
+	for _, name := range d.Files() {
+		names[name] = true
+	}
+	progress, err := fs.Glob(os.DirFS(folder), dossier.ProgressFolder+"/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("đọc thư mục %s: %w", dossier.ProgressFolder, err)
+	}
+	for _, name := range progress {
+		names[name] = true
+	}
+	all := map[string][]byte{}
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		data, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(name)))
+		switch {
+		case err == nil:
+			all[name] = data
+		case names[name] || !errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("không đọc được %s: %w", name, err)
+		}
+	}
+	return all, nil
+}
+
+// TakenBack is a record that was taken back.
+type TakenBack struct {
+	Record *issued.Record
+	To     string // where dossier and files as they were issued are now
+	Holds  string // the file of the dossier that keeps number and day
+}
+
+// TakeBack undoes the record of a dossier's documents, or of a period's report. Number and day stay in the dossier,
+// and the files where they are: only a person knows whether they are to be undone too.
+func TakeBack(folder string, period *deadline.Period, step func()) (*TakenBack, error) {
+	records, err := issued.Read(folder)
+	if err != nil {
+		return nil, err
+	}
+	i := &issuing{o: IssueOptions{Period: period}}
+	r := records.Of(i.period())
+	if r == nil {
+		return nil, &source.Problem{At: source.Pos{File: folder}, What: "Văn bản này chưa được ghi là đã ban hành, nên không có gì để thu hồi.", Hint: "báo cáo thì thêm --ky KỲ; những gì đã ghi nằm ở " + filepath.Join(folder, issued.Folder)}
+	}
+	t := &TakenBack{Record: r, Holds: filepath.Join(folder, dossier.MainFile)}
+	if period != nil {
+		t.Holds = filepath.Join(folder, dossier.ProgressFolder, i.period()+".yaml")
+	}
+	t.To, err = issued.TakeBack(folder, r, step)
+	return t, err
+}

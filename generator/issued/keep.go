@@ -1,0 +1,174 @@
+package issued
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"vanban/generator/build"
+)
+
+// Keeping is a document to be kept as issued.
+type Keeping struct {
+	Record Record
+	State  map[string][]byte // the dossier's files as they are, by slash-separated names
+	Files  map[string][]byte // the issued files
+	Made   map[string][]byte // of those edited by hand: what the dossier gave
+}
+
+// patience is how long one run waits for another that keeps or takes back.
+const patience = 5 * time.Second
+
+// tempSuffix ends the names of folders that are not complete yet.
+const tempSuffix = ".tam"
+
+// Keep writes a record into a dossier's folder, whole: before it has its name nothing is issued. step is called before
+// each change on the disk; it may be nil.
+func Keep(dossier string, k Keeping, step func()) (*Record, error) {
+	if step == nil {
+		step = func() {}
+	}
+	top := filepath.Join(dossier, Folder)
+	locked, err := build.Open(top, patience, step)
+	if err != nil {
+		return nil, err
+	}
+	defer locked.Close()
+	if err := sweep(top, step); err != nil {
+		return nil, err
+	}
+	r := k.Record
+	r.Version = recordVersion
+	r.path = free(top, folderName(r.Symbol), r.Day)
+	step()
+	temp, err := os.MkdirTemp(top, "."+filepath.Base(r.path)+".*"+tempSuffix)
+	if err != nil {
+		return nil, fmt.Errorf("không tạo được thư mục trong %s: %w", top, err)
+	}
+	if err := k.write(temp, &r, step); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(temp))
+	}
+	step()
+	if err := os.Rename(temp, r.path); err != nil {
+		return nil, errors.Join(fmt.Errorf("không tạo được %s: %w", r.path, err), os.RemoveAll(temp))
+	}
+	return &r, nil
+}
+
+// write fills the folder of a record; the record itself comes last.
+func (k *Keeping) write(folder string, r *Record, step func()) error {
+	r.Dossier = map[string]string{}
+	for name, data := range k.State {
+		r.Dossier[name] = build.HashOf(data)
+		if err := put(folder, name, data, step); err != nil {
+			return err
+		}
+	}
+	for in, files := range map[string]map[string][]byte{filesIn: k.Files, madeIn: k.Made} {
+		for name, data := range files {
+			if err := put(folder, path.Join(in, name), data, step); err != nil {
+				return err
+			}
+		}
+	}
+	record, err := json.MarshalIndent(r, "", " ")
+	if err != nil {
+		return fmt.Errorf("ghi sổ ban hành: %w", err)
+	}
+	if err := put(folder, recordName, append(record, '\n'), step); err != nil {
+		return err
+	}
+	step()
+	if err := os.Chmod(folder, 0o755); err != nil {
+		return fmt.Errorf("không đặt được quyền của thư mục: %w", err)
+	}
+	return nil
+}
+
+func put(folder, name string, data []byte, step func()) error {
+	to := filepath.Join(folder, filepath.FromSlash(name))
+	step()
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(to), err)
+	}
+	step()
+	if err := writeSynced(to, data); err != nil {
+		return fmt.Errorf("không ghi được %s: %w", to, err)
+	}
+	return nil
+}
+
+// writeSynced writes a file down to the disk: the record may not be there before what it tells of.
+func writeSynced(path string, data []byte) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	if _, err := f.Write(data); err != nil {
+		return err
+	}
+	return f.Sync()
+}
+
+// sweep removes what a killed run left.
+func sweep(top string, step func()) error {
+	left, err := filepath.Glob(filepath.Join(top, ".*"+tempSuffix))
+	if err != nil {
+		return nil // the pattern is good
+	}
+	for _, path := range left {
+		step()
+		if err := os.RemoveAll(path); err != nil {
+			return fmt.Errorf("không dọn được %s: %w", path, err)
+		}
+	}
+	return nil
+}
+
+// free gives a folder that is not there yet: two reports of different years may have one number.
+func free(top, name, day string) string {
+	year, _, _ := strings.Cut(day, "-")
+	to := filepath.Join(top, name)
+	for n := 1; exists(to); n++ {
+		to = filepath.Join(top, name+"-"+year)
+		if n > 1 {
+			to = filepath.Join(top, fmt.Sprintf("%s-%s-%d", name, year, n))
+		}
+	}
+	return to
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// TakeBack undoes a record. Nothing is deleted: it goes into a folder where no run looks, whose path is given.
+func TakeBack(dossier string, r *Record, step func()) (string, error) {
+	if step == nil {
+		step = func() {}
+	}
+	top := filepath.Join(dossier, Folder)
+	locked, err := build.Open(top, patience, step)
+	if err != nil {
+		return "", err
+	}
+	defer locked.Close()
+	step()
+	if err := os.MkdirAll(filepath.Join(top, takenBack), 0o755); err != nil {
+		return "", fmt.Errorf("không tạo được thư mục trong %s: %w", top, err)
+	}
+	to := free(filepath.Join(top, takenBack), r.Name(), r.Day)
+	step()
+	if err := os.Rename(r.path, to); err != nil {
+		return "", fmt.Errorf("không chuyển được %s: %w", r.path, err)
+	}
+	return to, nil
+}

@@ -1,0 +1,293 @@
+package generator
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"vanban/generator/build"
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/fingerprint"
+	"vanban/generator/issued"
+	"vanban/generator/render/pdf"
+	"vanban/generator/source"
+)
+
+// IssuedDocument is a document that was issued, as a run found its files. They stay as they are.
+type IssuedDocument struct {
+	Record  *issued.Record
+	Files   []IssuedFile // in order
+	Differs []string     // what the dossier has that the issued text has not
+}
+
+// IssuedFile is one file of it.
+type IssuedFile struct {
+	Name    string
+	State   IssuedState
+	Differs []string // what the dossier has that this file has not
+	Backup  string   // the copy of what the issued file was put in the place of; empty where none was made
+}
+
+// IssuedState is how a file stands to the one that was issued.
+type IssuedState int
+
+// The states.
+const (
+	AsIssued    IssuedState = iota // it has the bytes that were issued
+	SignedSince                    // a PDF that was signed after it was recorded
+	NotThere                       // it is gone, or was never made in this folder
+	NotAsIssued                    // its bytes are others
+	PutBack                        // the issued bytes were written again
+)
+
+// holding is an issued document beside the dossier as it is now.
+type holding struct {
+	record    *issued.Record
+	dossier   *dossier.Dossier // as it was issued
+	now       *dossier.Dossier
+	documents []Named // as the dossier gave them when they were issued
+	current   []Named // as it would give them now
+}
+
+// hold composes an issued document from the kept dossier and from the present one.
+func (m *Maker) hold(r *issued.Record, now *dossier.Dossier, compose func(folder string, d *dossier.Dossier) ([]Named, error), folder string) (*holding, error) {
+	h := &holding{record: r, now: now}
+	var err error
+	if h.dossier, err = dossier.Load(os.DirFS(r.Path())); err == nil {
+		h.documents, err = compose(r.Path(), h.dossier)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("hồ sơ lưu khi ban hành ở %s không đọc được:\n%w", r.Path(), err)
+	}
+	h.current, err = compose(folder, now)
+	return h, err
+}
+
+// holdOwn is hold for the dossier's own documents.
+func (m *Maker) holdOwn(folder string, r *issued.Record, now *dossier.Dossier) (*holding, error) {
+	return m.hold(r, now, func(_ string, d *dossier.Dossier) ([]Named, error) { return m.compose(d) }, folder)
+}
+
+// holdReport is hold for a period's report.
+func (m *Maker) holdReport(folder string, r *issued.Record, now *dossier.Dossier) (*holding, error) {
+	period, err := deadline.ParsePeriod(r.Period)
+	if err != nil {
+		return nil, &source.Problem{At: source.Pos{File: r.Path()}, What: "Sổ ban hành ghi một kỳ không có: " + err.Error() + "."}
+	}
+	return m.hold(r, now, func(folder string, d *dossier.Dossier) ([]Named, error) {
+		one, err := ComposeReport(d, os.DirFS(folder), period, m.o)
+		if err != nil {
+			return nil, err
+		}
+		return []Named{one.Document}, nil
+	}, folder)
+}
+
+// differs names what the present dossier has that the issued documents have not, of all and by document.
+func (h *holding) differs() (all []string, of map[string][]string) {
+	of = map[string][]string{}
+	seen := map[string]bool{}
+	current := map[string]Named{}
+	for _, n := range h.current {
+		current[n.Name] = n
+	}
+	for _, was := range h.documents {
+		is, there := current[was.Name]
+		delete(current, was.Name)
+		if of[was.Name] = reasonsBetween(was, is); !there {
+			of[was.Name] = []string{"hồ sơ nay không có văn bản này"}
+		}
+		for _, reason := range of[was.Name] {
+			seen[reason] = true
+		}
+	}
+	for name := range current {
+		seen["thêm văn bản "+name] = true
+	}
+	all = slices.Sorted(maps.Keys(seen))
+	slices.SortStableFunc(all, natural)
+	return all, of
+}
+
+// reasonsBetween names the values in which two makings of a document differ. What only the wording or the
+// place of a line changes is not the dossier's.
+func reasonsBetween(was, is Named) []string {
+	if is.Document == nil {
+		return nil
+	}
+	reasons := changed(was.Took.Values, is.Took.Values)
+	reasons = slices.DeleteFunc(reasons, func(name string) bool { return dossier.OnlyPlaces(name) })
+	if len(reasons) > 0 {
+		return reasons
+	}
+	if textOf(was) != textOf(is) {
+		return []string{"hồ sơ"} // what an office's own wording takes beside
+	}
+	return nil
+}
+
+// textOf gives the fingerprint of a document's words.
+func textOf(n Named) string {
+	plain := *n.Document
+	plain.Data, plain.Sheets, plain.Input = nil, nil, nil
+	return fingerprint.Of(&plain)
+}
+
+// found tells how the files stand in an output folder; only those of some formats and documents, where a run chose them.
+func (m *Maker) found(h *holding, out string) (*IssuedDocument, error) {
+	d := &IssuedDocument{Record: h.record}
+	var of map[string][]string
+	d.Differs, of = h.differs()
+	targets, err := m.targets(h.documents, h.dossier)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range targets {
+		kept, is := h.record.Files[t.name]
+		if !is {
+			continue
+		}
+		state, err := stateOf(t, kept, out)
+		if err != nil {
+			return nil, err
+		}
+		d.Files = append(d.Files, IssuedFile{Name: t.name, State: state, Differs: of[t.document.Name]})
+	}
+	return d, nil
+}
+
+func stateOf(t target, kept issued.File, out string) (IssuedState, error) {
+	path := filepath.Join(out, t.name)
+	disk, err := build.HashFile(path)
+	switch {
+	case err != nil:
+		return 0, err
+	case disk == "":
+		return NotThere, nil
+	case disk == kept.Hash:
+		return AsIssued, nil
+	case t.row.format == dossier.PDF:
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return 0, fmt.Errorf("không đọc được %s: %w", path, err)
+		}
+		if pdf.Signed(data) {
+			return SignedSince, nil
+		}
+	}
+	return NotAsIssued, nil
+}
+
+// keepIssued leaves the issued files of a document as they are: one that is gone is put back, one that is no longer the
+// issued one only where the run may write over. Files that were not issued, in another format, are made from the dossier as it was.
+func (m *Maker) keepIssued(h *holding, out, command string) (Result, error) {
+	start := time.Now()
+	result, err := m.notIssued(h, out, command)
+	if err != nil {
+		return result, err
+	}
+	d, err := m.found(h, out)
+	if err != nil {
+		return result, err
+	}
+	if slices.ContainsFunc(d.Files, m.putsBack) {
+		if err := m.putBack(d, out, command); err != nil {
+			return result, err
+		}
+	}
+	result.Issued = append(result.Issued, d)
+	result.Notes = h.now.Notes
+	result.Write = time.Since(start)
+	return result, nil
+}
+
+// notIssued makes what was not issued of an issued document.
+func (m *Maker) notIssued(h *holding, out, command string) (Result, error) {
+	targets, err := m.targets(h.documents, h.dossier)
+	if err != nil {
+		return Result{}, err
+	}
+	targets = slices.DeleteFunc(targets, func(t target) bool { _, is := h.record.Files[t.name]; return is })
+	if len(targets) == 0 {
+		return Result{}, nil
+	}
+	result, err := m.writeTargets(order{documents: h.documents, dossier: h.dossier, command: command}, targets, out)
+	result.Unasked = slices.DeleteFunc(result.Unasked, func(name string) bool { _, is := h.record.Files[name]; return is })
+	return result, err
+}
+
+// putsBack says whether the issued bytes of a file are to be written again.
+func (m *Maker) putsBack(f IssuedFile) bool {
+	return f.State == NotThere || f.State == NotAsIssued && m.o.Replace
+}
+
+func (m *Maker) putBack(d *IssuedDocument, out, command string) error {
+	folder, err := build.Open(out, patience, m.o.Step)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	manifest, _, err := build.ReadManifest(out)
+	if err != nil {
+		return err
+	}
+	for i := range d.Files {
+		f := &d.Files[i]
+		if !m.putsBack(*f) {
+			continue
+		}
+		data, err := d.Record.Data(f.Name)
+		if err != nil {
+			return err
+		}
+		if f.State == NotAsIssued {
+			if f.Backup, err = folder.Backup(f.Name); err != nil {
+				return err
+			}
+		}
+		if err := folder.Put(f.Name, data); err != nil {
+			return err
+		}
+		f.State = PutBack
+		if kept := d.Record.Files[f.Name]; !kept.Edited && !kept.Signed {
+			manifest.Outputs[f.Name] = build.Output{By: command, Written: kept.Made}
+		}
+	}
+	return folder.Record(manifest)
+}
+
+// once answers a second recording: nothing is done where nothing has changed; else the way to change what was issued is named.
+func (i *issuing) once(r *issued.Record) (*Issuance, error) {
+	at := source.Pos{File: r.Path()}
+	day, _ := deadline.ParseDate(r.Day) // the program wrote it
+	if i.o.Number > 0 && i.o.Number != r.Number || !i.o.Day.IsZero() && i.o.Day != day {
+		return nil, &source.Problem{At: at, What: fmt.Sprintf("Văn bản đã được ghi ban hành: %s, khác với câu lệnh.", r),
+			Hint: "ghi nhầm thì thu hồi rồi ghi lại: vanban ban-hanh " + i.folder + i.periodFlag() + " --thu-hoi"}
+	}
+	hold := i.m.holdOwn
+	if r.Period != "" {
+		hold = i.m.holdReport
+	}
+	h, err := hold(i.folder, r, i.d)
+	if err != nil {
+		return nil, err
+	}
+	command := cmp.Or(r.Period, buildCommand)
+	if r.Period != "" {
+		command = reportCommand + r.Period
+	}
+	result, err := i.m.keepIssued(h, i.out, command)
+	return &Issuance{Result: result, Record: r, Already: true}, err
+}
+
+func (i *issuing) periodFlag() string {
+	if p := i.period(); p != "" {
+		return " --ky " + p
+	}
+	return ""
+}

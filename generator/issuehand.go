@@ -1,0 +1,140 @@
+package generator
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"vanban/generator/build"
+	"vanban/generator/dossier"
+	"vanban/generator/revise"
+	"vanban/generator/source"
+)
+
+// bySigning are the values that issuing itself changes: a person who edited the draft by hand can't have meant to keep them.
+var bySigning = []string{"số", "ngày", "năm", "dự thảo"}
+
+// hands looks at the DOCX that a person has edited: what was signed is that text. Number and day are brought in where
+// it lacks them; one that lacks more of the dossier can't be told to be the signed one, unless the clerk names it.
+func (i *issuing) hands() error {
+	targets, err := i.targets()
+	if err != nil {
+		return err
+	}
+	manifest, _, err := build.ReadManifest(i.out)
+	if err != nil {
+		return err
+	}
+	var problems source.Problems
+	named := slices.Clone(i.o.AsIs)
+	for _, t := range targets {
+		s, err := judge(t, manifest, i.out)
+		if err != nil {
+			return err
+		}
+		if t.row.format != dossier.DOCX || s.state != Edited && s.state != unknown {
+			continue
+		}
+		if slices.Contains(named, t.name) {
+			named = slices.DeleteFunc(named, func(n string) bool { return n == t.name })
+			continue
+		}
+		if p, err := i.hand(&s, manifest); err != nil {
+			return err
+		} else if p != nil {
+			problems = append(problems, p)
+		}
+	}
+	for _, name := range named {
+		problems = append(problems, &source.Problem{At: source.Pos{File: filepath.Join(i.out, name)}, What: "Không có tệp Word nào tên như vậy đã sửa tay.", Hint: "bỏ --giu-nguyen " + name})
+	}
+	return problems.Err()
+}
+
+// hand says what is in the way of taking one DOCX as the signed one; nil where nothing is.
+func (i *issuing) hand(s *standing, manifest *build.Manifest) (*source.Problem, error) {
+	if s.record.Hash == "" {
+		return nil, nil // nobody knows what it was made from: it is taken as it is
+	}
+	lacks := changed(manifest.Content(s.record.Content).Values, s.document.Took.Values)
+	more := slices.DeleteFunc(slices.Clone(lacks), func(name string) bool { return slices.Contains(bySigning, name) })
+	path := filepath.Join(i.out, s.name)
+	asIs := "; nếu đúng tệp này đã được ký thì thêm --giu-nguyen " + s.name
+	switch {
+	case len(lacks) == 0:
+		return nil, nil
+	case len(more) > 0:
+		return &source.Problem{At: source.Pos{File: path}, What: "Tệp đã sửa tay và chưa có thay đổi của hồ sơ (" + strings.Join(more, "; ") + "), nên không rõ bản nào đã được ký.",
+			Hint: "gộp hồ sơ vào tệp (vanban tao " + i.folder + ", rồi vanban hop-nhat " + path + ") và chạy lại" + asIs}, nil
+	}
+	base, err := os.ReadFile(filepath.Join(i.out, build.BaseFolder, s.name))
+	hash := build.HashOf(base)
+	if f := s.record.Fresh; err == nil && f != nil && hash == f.Hash && f.Made(s.want) {
+		i.merge = append(i.merge, s.name) // a killed run has merged it: what is left is to note it
+		return nil, nil
+	}
+	if err != nil || hash != s.record.Hash {
+		return &source.Problem{At: source.Pos{File: path}, What: "Tệp đã sửa tay, chưa có số và ngày, và thiếu bản gốc trong " + build.BaseFolder + " để đưa số, ngày vào.",
+			Hint: "ghi số, ngày vào tệp bằng Word, rồi thêm --giu-nguyen " + s.name}, nil
+	}
+	return i.tryMerge(s, base, asIs)
+}
+
+// tryMerge says whether number and day can be brought into a DOCX without a clash.
+func (i *issuing) tryMerge(s *standing, base []byte, asIs string) (*source.Problem, error) {
+	path := filepath.Join(i.out, s.name)
+	edited, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("không đọc được %s: %w", path, err)
+	}
+	fresh, err := i.m.bytesOf(&s.target)
+	if err != nil {
+		return nil, err
+	}
+	_, c, err := revise.Merge(base, edited, fresh)
+	if err != nil {
+		return &source.Problem{At: source.Pos{File: path}, What: "Không đưa được số, ngày vào tệp đã sửa tay: " + err.Error(), Hint: "ghi số, ngày vào tệp bằng Word" + asIs}, nil
+	}
+	if c.Clashes() == 0 && len(c.Notes) == 0 {
+		i.merge = append(i.merge, s.name)
+		return nil, nil
+	}
+	var b strings.Builder
+	_ = c.Print(&b) // a strings.Builder takes everything
+	return &source.Problem{At: source.Pos{File: path}, What: "Tệp đã sửa tay đúng ở chỗ của số, ngày:\n" + strings.TrimRight(b.String(), "\n"),
+		Hint: "sửa tệp bằng Word cho đúng số, ngày" + asIs}, nil
+}
+
+// bytesOf renders a file in memory.
+func (m *Maker) bytesOf(t *target) ([]byte, error) {
+	family, err := m.family()
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if _, err := t.render(&b, family); err != nil {
+		return nil, fmt.Errorf("tạo %s: %w", t.name, err)
+	}
+	return b.Bytes(), nil
+}
+
+func writes(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error { _, err := w.Write(data); return err }
+}
+
+// sweepTemporary removes what a killed run left of a file that it was about to write.
+func sweepTemporary(folder, name string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return // the file itself will tell
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), "."+name+".") && strings.HasSuffix(e.Name(), ".tam") {
+			os.Remove(filepath.Join(folder, e.Name()))
+		}
+	}
+}
