@@ -184,6 +184,7 @@ type Appendix struct {
 	Source      Text // noi-dung, the file's name
 	Orientation doc.Orientation
 	NoteOpen    bool               // kem-theo: chua-dien
+	noteAt      source.Pos         // of that key's value
 	Body        *markdown.Document // nil where it is the table of tasks
 	At          source.Pos
 }

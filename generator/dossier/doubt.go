@@ -6,7 +6,9 @@ import "vanban/generator/source"
 type doubt func(*validation)
 
 // doubtful is the table of them.
-var doubtful = []doubt{}
+var doubtful = []doubt{
+	openNotes,
+}
 
 // doubts gives what a person should look at in a dossier that is without errors.
 func (d *Dossier) doubts() source.Problems {

@@ -159,7 +159,8 @@ func (f *file) prose() *markdown.Document {
 func (l *loader) appendices(m *mapping) {
 	for _, n := range m.list("phu-luc") {
 		item := m.d.item(n, appendixSchema)
-		a := Appendix{Title: item.text("tieu-de"), Source: item.text("noi-dung"), NoteOpen: choose(item, "kem-theo", noteOpen, false), At: item.at}
+		a := Appendix{Title: item.text("tieu-de"), Source: item.text("noi-dung"), NoteOpen: choose(item, "kem-theo", noteOpen, false),
+			noteAt: item.text("kem-theo").At, At: item.at}
 		m.d.unless(a.Title, typedAppendix)
 		if a.Source.Empty() {
 			continue

@@ -90,7 +90,7 @@ func (d *Dossier) plan(v Values, apart bool) {
 	v.add("trích yếu", d.Abstract)
 	v.prose(PlanFile, d.Plan)
 	if d.Kind == DecisionWithPlan {
-		d.parent(v, false)
+		d.parent(v)
 		if apart {
 			d.corner(v)
 		}
@@ -110,7 +110,7 @@ func (d *Dossier) appendix(v Values, i int) {
 	if d.Medium == Paper {
 		v.add(name+"kèm theo", a.NoteOpen)
 	}
-	d.parent(v, a.NoteOpen)
+	d.parent(v)
 	if a.Body != nil {
 		v.prose(a.Source.S, a.Body)
 		return
@@ -126,21 +126,16 @@ func (d *Dossier) letterhead(v Values) {
 }
 
 // parent is what the note takes that names the document which this one was issued with.
-func (d *Dossier) parent(v Values, open bool) {
+func (d *Dossier) parent(v Values) {
 	v.add("hình thức", d.Medium)
 	if d.Medium == Electronic {
 		return
 	}
-	issuer := d.Authority
-	name := "thẩm quyền"
 	if d.Kind == PlanOfItsOwn {
-		name, issuer = "cơ quan ban hành", Authority{Name: d.Issuer.Name, Short: d.Issuer.Short}
-	}
-	if open {
-		v.add(name+": tên ngắn", issuer.Short)
+		v.add("cơ quan ban hành: tên", d.Issuer.Name)
 		return
 	}
-	v.add(name+": tên", issuer.Name)
+	v.add("thẩm quyền: tên", d.Authority.Name)
 }
 
 // corner is what decides on the line of a digital signature of its own.
