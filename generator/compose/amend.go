@@ -150,7 +150,7 @@ func (b *builder) dutyArticle(chunk) error {
 
 func (b *builder) provisions(all []provision) error {
 	for i, p := range all {
-		if err := b.provision(doc.Clause, fmt.Sprintf("%d.", i+1), p); err != nil {
+		if err := b.provision(doc.Clause, fmt.Sprintf("%d.", i+1), p, nil); err != nil {
 			return err
 		}
 		for k, point := range p.points {
@@ -158,12 +158,8 @@ func (b *builder) provisions(all []provision) error {
 			if err != nil {
 				return err
 			}
-			end := ";"
-			if k == len(p.points)-1 {
-				end = "."
-			}
-			point.lead = nd30.TrimEnd(point.lead) + end
-			if err := b.provision(doc.Point, label, point); err != nil {
+			end := func(s string) string { return nd30.EndItem(s, k == len(p.points)-1) }
+			if err := b.provision(doc.Point, label, point, end); err != nil {
 				return err
 			}
 		}
@@ -171,10 +167,14 @@ func (b *builder) provisions(all []provision) error {
 	return nil
 }
 
-func (b *builder) provision(role doc.Role, label string, p provision) error {
+// provision sets a khoản or a điểm; end is the punctuation of one in a list, nil where it stands for itself.
+func (b *builder) provision(role doc.Role, label string, p provision, end func(string) string) error {
 	lead, err := chunk{role: "sua-doi-noi", text: p.lead, file: b.part.template}.one()
 	if err != nil {
 		return err
+	}
+	if end != nil {
+		lead = endWith(lead, end)
 	}
 	b.add(&doc.Paragraph{Role: role, Label: label, Text: b.styled(role, lead), KeepNext: len(p.quotes) > 0 || len(p.points) > 0})
 	for i, q := range p.quotes {

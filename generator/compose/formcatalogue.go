@@ -56,7 +56,7 @@ var FormPlaceholders = []FormPlaceholder{
 	{Key: "so_thu_tu", Each: toTask, Help: "Số thứ tự của nhiệm vụ.", words: taskNumber},
 	{Key: "nhiem_vu", Each: toTask, Help: "Nội dung nhiệm vụ.", words: func(f *formFiller) (string, error) { return nd30.TrimEnd(f.c.Task.Content.S), nil }},
 	{Key: "linh_vuc", Each: toTask, Help: "Lĩnh vực của nhiệm vụ.", words: (*formFiller).area},
-	{Key: "san_pham", Each: toTask, Help: "Sản phẩm của nhiệm vụ; nhiều sản phẩm cách nhau bằng dấu chấm phẩy.", words: func(f *formFiller) (string, error) { return nd30.TrimEnd(joined(f.c.Task.Products, "; ")), nil }},
+	{Key: "san_pham", Each: toTask, Help: "Sản phẩm của nhiệm vụ; nhiều sản phẩm cách nhau bằng dấu chấm phẩy.", words: func(f *formFiller) (string, error) { return joinedItems(f.c.Task.Products), nil }},
 	{Key: "chu_tri", Each: toTask, Help: "Cơ quan chủ trì nhiệm vụ.", words: func(f *formFiller) (string, error) { return f.c.Task.Lead.Text.S, nil }},
 	{Key: "phoi_hop", Each: toTask, Help: "Cơ quan phối hợp.", words: func(f *formFiller) (string, error) {
 		if s := nd30.TrimEnd(f.c.Task.Support.Text.S); s != "" {

@@ -87,6 +87,7 @@ func NewFormValues(r *FormRun, c FormCopy, keys []string) (wordform.Values, erro
 		switch p.Kind {
 		case wordform.Words:
 			v.Words[p.Key], err = p.words(f)
+			v.Words[p.Key] = nd30.TrimEnd(v.Words[p.Key]) // the form has its own punctuation
 		case wordform.List:
 			v.Lists[p.Key], err = f.list(p)
 		case wordform.Table:
@@ -154,6 +155,15 @@ func filledText(t, otherwise dossier.Text) string {
 		return otherwise.S
 	}
 	return t.S
+}
+
+// joinedItems gives the items of a list in a line, each without the punctuation that it was typed with.
+func joinedItems(ts []dossier.Text) string {
+	parts := make([]string, len(ts))
+	for i, t := range ts {
+		parts[i] = nd30.TrimEnd(nd30.TrimDash(t.S))
+	}
+	return strings.Join(parts, "; ")
 }
 
 func joined(ts []dossier.Text, with string) string {

@@ -107,12 +107,12 @@ func buildForm(o OwnForm, w *Wording, d *dossier.Dossier, v *wordform.Values) (*
 
 // filledChunk puts values into Markdown, so that they come out of it as they are.
 func filledChunk(text string, v *wordform.Values) string {
-	return wordform.Expand(text, func(name string) (string, bool) {
+	return punctuated(wordform.Expand(text, func(name string) (string, bool) {
 		value, ok := v.Value(name)
 		lines := strings.Split(value, "\n")
 		for i := range lines {
 			lines[i] = literal(lines[i]).String()
 		}
 		return strings.Join(lines, "\\\n"), ok
-	})
+	}))
 }

@@ -41,7 +41,7 @@ type viewProvision struct {
 	DanhSach      literal
 	KhongCoPhuLuc bool
 	CacViec       []string // những việc làm với các nhiệm vụ: sua-doi, bo-sung, chuyen, bai-bo
-	Mot           string   // lời (Markdown) của việc duy nhất với bảng nhiệm vụ
+	Mot           literal  // lời của việc duy nhất với bảng nhiệm vụ
 	DanhSo        []string // những gì được đánh số lại: dieu, khoan, muc, phu-luc, linh-vuc, nhiem-vu
 }
 

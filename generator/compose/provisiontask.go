@@ -94,7 +94,7 @@ func (a *amender) tableOfTasks(noRows bool) {
 	points := a.taskPoints()
 	v := viewProvision{Viec: "bang-nhiem-vu", Noi: a.taskTable(), KhongCoPhuLuc: noRows}
 	if len(points) == 1 {
-		v.Mot = nd30.WithinSentence(nd30.TrimEnd(points[0].lead))
+		v.Mot = literal(nd30.WithinSentence(nd30.TrimEnd(plainWords(points[0].lead))))
 		a.plan = append(a.plan, provision{lead: a.phrase(v), of: points[0].of})
 		return
 	}

@@ -22,13 +22,16 @@ const noBreakSpace = "\u00a0"
 
 var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ")
 
-// String escapes the value, so that a template prints it safely.
+// String escapes the value, so that a template prints it safely, and marks its end for punctuated.
 func (l literal) String() string {
 	s := markdown.Escape(oneLine.Replace(string(l)))
-	if strings.HasPrefix(s, ":") {
-		return `\` + s
+	switch {
+	case s == "":
+		return ""
+	case strings.HasPrefix(s, ":"):
+		s = `\` + s
 	}
-	return s
+	return s + string(joint)
 }
 
 // view is what a template can print. Its names are those that the wording's editors see, so they are Vietnamese.
@@ -106,11 +109,11 @@ func newView(d *dossier.Dossier) *view {
 		DuThao:    d.Draft, ChuaBanHanh: d.Draft || d.Number == 0 || d.Day.IsZero(),
 		DoKhan: string(d.Urgency),
 		CoQuan: viewIssuer{
-			ChuQuan: text(d.Issuer.Parent), Ten: text(d.Issuer.Name),
-			TenNgan: text(d.Issuer.Short), VietTat: text(d.Issuer.Abbrev), Dong: texts(d.Issuer.Lines), DongChuQuan: texts(d.Issuer.ParentLines),
+			ChuQuan: named(d.Issuer.Parent), Ten: named(d.Issuer.Name),
+			TenNgan: named(d.Issuer.Short), VietTat: named(d.Issuer.Abbrev), Dong: lines(d.Issuer.Lines), DongChuQuan: lines(d.Issuer.ParentLines),
 		},
 		NguoiBanHanh:     issuedBy(d),
-		DiaDanh:          literal(nd30.TrimEnd(d.Place.S)),
+		DiaDanh:          named(d.Place),
 		TrongSo:          nd30.NumberBlank,
 		TrongNgay:        nd30.DayBlank,
 		TrichYeu:         literal(nd30.TrimEnd(d.Abstract.S)),
@@ -119,15 +122,15 @@ func newView(d *dossier.Dossier) *view {
 		CanCu:            texts(d.Bases),
 		NoiNhan:          items(d.Recipients.List),
 		Luu:              viewArchive{NoiLuu: archive(d.Recipients.Archive), NguoiSoan: text(d.Recipients.Drafter)},
-		ChucVu:           text(d.Signer.Position),
-		HoTen:            filled(d.Signer.Name.S, nd30.NameBlank),
+		ChucVu:           named(d.Signer.Position),
+		HoTen:            filled(nd30.TrimEnd(d.Signer.Name.S), nd30.NameBlank),
 		TongNhiemVu:      nd30.DocumentNumber(d.TaskCount()),
 	}
 	if d.Recipients.Copies > 0 {
 		v.Luu.SoBan = nd30.DocumentNumber(d.Recipients.Copies)
 	}
 	for _, c := range d.Signer.Capacities {
-		v.QuyenHan = append(v.QuyenHan, literal(c.Abbrev+" "+c.Of.S))
+		v.QuyenHan = append(v.QuyenHan, literal(c.Abbrev+" "+nd30.TrimEnd(c.Of.S)))
 	}
 	v.setNumberAndDay(d)
 	return v
@@ -149,12 +152,24 @@ func (v *view) setNumberAndDay(d *dossier.Dossier) {
 // issuedBy gives who issues: the authority of a decision, the body of a plan of its own.
 func issuedBy(d *dossier.Dossier) viewName {
 	if d.Kind == dossier.DecisionWithPlan {
-		return viewName{Ten: text(d.Authority.Name), TenNgan: filled(d.Authority.Short.S, d.Authority.Name.S)}
+		return viewName{Ten: named(d.Authority.Name), TenNgan: literal(nd30.TrimEnd(filledText(d.Authority.Short, d.Authority.Name)))}
 	}
-	return viewName{Ten: text(d.Issuer.Name), TenNgan: filled(d.Issuer.Short.S, d.Issuer.Name.S)}
+	return viewName{Ten: named(d.Issuer.Name), TenNgan: literal(nd30.TrimEnd(filledText(d.Issuer.Short, d.Issuer.Name)))}
 }
 
 func text(t dossier.Text) literal { return literal(t.S) }
+
+// named is the name of a person, a place or a body: no punctuation ends it, whatever was typed.
+func named(t dossier.Text) literal { return literal(nd30.TrimEnd(t.S)) }
+
+// lines are those of a body's name: a comma may stand where one is broken, and nothing ends the last.
+func lines(ts []dossier.Text) []literal {
+	out := texts(ts)
+	if last := len(out) - 1; last >= 0 {
+		out[last] = named(ts[last])
+	}
+	return out
+}
 
 func texts(ts []dossier.Text) []literal {
 	out := make([]literal, len(ts))

@@ -219,7 +219,7 @@ func (w *Wording) text(name string, v any) (string, error) {
 	if err := w.knowing(name).ExecuteTemplate(&out, name, v); err != nil {
 		return "", w.problem(err)
 	}
-	return out.String(), nil
+	return punctuated(out.String()), nil
 }
 
 // templateError takes apart what text/template says: file, line, perhaps column, perhaps the expression, the cause.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Paddings of no-break spaces that a draft leaves for what is filled in by
@@ -41,31 +42,64 @@ func Day(t time.Time) string {
 }
 
 // closers is punctuation that may end an item as a clerk typed it, and that the decree's own replaces.
-const closers = ";,./ \t"
+const closers = ";,:./ \t"
+
+// ellipsis is an ellipsis as it is typed most.
+const ellipsis = "..."
 
 // TrimEnd drops the punctuation at the end, except the dots of an ellipsis.
 func TrimEnd(s string) string {
 	t := strings.TrimRight(s, closers)
-	if strings.HasSuffix(strings.TrimRight(s, ";,/ \t"), "...") {
-		return t + "..."
+	if strings.HasSuffix(strings.TrimRight(s, ";,:/ \t"), ellipsis) {
+		return t + ellipsis
 	}
 	return t
+}
+
+// EndsSentence says whether words need no full stop behind them: they end with an ellipsis, a question or an
+// exclamation; quoted ones, and those that end with a quotation, also with a full stop of their own.
+func EndsSentence(s string, quoted bool) bool {
+	inner := strings.TrimRight(s, "”")
+	last, _ := utf8.DecodeLastRuneInString(inner)
+	return strings.HasSuffix(inner, ellipsis) || strings.ContainsRune("…?!", last) || last == '.' && (quoted || len(inner) < len(s))
 }
 
 // TrimDash drops the dash that a clerk typed before an item, and that the decree's own replaces (I.II.9.d).
 func TrimDash(s string) string { return strings.TrimLeft(s, "-–—•+* \t") }
 
+// Following gives what stands behind a value, without its full stop where the value's own end makes that a second one:
+// "v.v..." and ".", "“… ngay.”" and ".".
+func Following(value, next string) string {
+	after := strings.TrimPrefix(next, "”")
+	quoted := len(after) < len(next)
+	if strings.HasPrefix(after, ".") && !strings.HasPrefix(after, "..") && EndsSentence(value, quoted) {
+		return next[:len(next)-len(after)] + after[1:]
+	}
+	return next
+}
+
 // EndItem ends an item of a list with a semicolon, or with a full stop where
 // it is the last, whatever it ended with (I.II.6.a, I.II.9.d).
 func EndItem(s string, last bool) string {
-	if last {
-		return TrimEnd(s) + "."
+	s = TrimEnd(s)
+	switch {
+	case !last:
+		return s + ";"
+	case EndsSentence(s, false):
+		return s
 	}
-	return TrimEnd(s) + ";"
+	return s + "."
 }
 
-// Close ends a document's text with "./.", whatever it ended with.
-func Close(s string) string { return TrimEnd(s) + Closing }
+// Close ends a document's text with "./.", whatever it ended with: the last dot of an ellipsis is the first of it, and a
+// quotation has no full stop of its own before it.
+func Close(s string) string {
+	s = TrimEnd(s)
+	if inner, quoted := strings.CutSuffix(s, "”"); quoted {
+		return strings.TrimRight(inner, ".") + "”" + Closing
+	}
+	return strings.TrimSuffix(s, ".") + Closing
+}
 
 // letters is the order of points in a khoản: the letters of the Vietnamese alphabet without those with a hat or a horn (I.II.6.đ).
 var letters = []rune("abcdđeghiklmnopqrstuvxy")

@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	godocx "github.com/lukasjarosch/go-docx"
+
+	"vanban/generator/nd30"
 )
 
 // What the pieces are handed to go-docx in: a document with a paragraph for
@@ -87,7 +89,7 @@ func fillBatch(pieces []*piece, words map[string]string) ([]string, error) {
 	body.WriteString(batchHead)
 	for i, one := range pieces {
 		body.WriteString(pieceHead)
-		body.WriteString(escape(veil.between(texts[i], one.found)))
+		body.WriteString(escape(veil.between(texts[i], one.found, words)))
 		body.WriteString(pieceFoot)
 	}
 	body.WriteString(batchFoot)
@@ -197,16 +199,17 @@ func newVeil(texts []string, values godocx.PlaceholderMap) veil {
 func (v veil) over(s string) string { return v.hide.Replace(s) }
 func (v veil) off(s string) string  { return v.show.Replace(s) }
 
-// between hides the braces outside of placeholders.
-func (v veil) between(text string, places []found) string {
+// between hides the braces outside of placeholders, and drops a full stop that a value before it makes a second one.
+func (v veil) between(text string, places []found, words map[string]string) string {
 	var out strings.Builder
-	from := 0
+	from, value := 0, ""
 	for _, p := range places {
-		out.WriteString(v.over(text[from:p.start]))
+		out.WriteString(v.over(nd30.Following(value, text[from:p.start])))
 		out.WriteString("{" + p.name + "}")
 		from = p.end
+		value, _ = valueOf(words, p.name)
 	}
-	return out.String() + v.over(text[from:])
+	return out.String() + v.over(nd30.Following(value, text[from:]))
 }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
