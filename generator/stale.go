@@ -47,6 +47,8 @@ type standing struct {
 	disk   string // hash of the file as it is, "" where there is none
 	record build.Output
 	known  bool // there is a record
+
+	resaved bool // its bytes are another program's, its words and looks are those that were written
 }
 
 // targets gives the files that are asked for.
@@ -115,6 +117,7 @@ func judge(t target, m *build.Manifest, out string) (standing, error) {
 		s.state = Stale
 	case s.known && s.disk == s.record.Hash:
 		s.state = UpToDate
+	case s.judgeResaved(out, m):
 	default:
 		s.state, err = s.foreign(out)
 	}

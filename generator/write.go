@@ -230,6 +230,10 @@ func (s *staging) settleOne(n *output) (adopted bool, err error) {
 		s.manifest.Contents[n.want.Content] = n.document.Took
 		return true, nil
 	}
+	if n.resaved { // what nobody saw in it is kept all the same
+		_, err := s.folder.Backup(n.name)
+		return false, err
+	}
 	if n.state != Edited && n.state != unknown {
 		return false, nil
 	}

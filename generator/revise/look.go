@@ -1,12 +1,17 @@
 package revise
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // runLook is how text looks, from defaults, styles and its own properties.
 type runLook struct {
-	bold, italic, strike, caps, hidden      bool
-	underline, font, colour, raised, marked string
-	size                                    int // half points
+	bold, italic, strike, caps, small, hidden     bool
+	underline, font, colour, raised, marked, fill string
+	size                                          int // half points
+	spaced, lifted                                int // twips, half points
 }
 
 // paragraphLook is how a paragraph stands. Lengths are in twips.
@@ -14,6 +19,9 @@ type paragraphLook struct {
 	align, rule                             string
 	before, after, line, left, right, first int
 	keepNext, keepLines, newPage            bool
+	numbered                                bool   // by Word
+	fill, tabs                              string // the colour behind it; the stops
+	lines                                   string // the sides that have a border
 }
 
 // paragraphLook resolves the properties of a paragraph, whose pPr may be nil.
@@ -62,9 +70,52 @@ func (l *paragraphLook) add(pPr *node) {
 		}
 		i.number("firstLine", &l.first)
 	}
+	if n := pPr.child("w:numPr"); n != nil {
+		l.numbered = n.val("w:numId") != "0" && n.val("w:numId") != ""
+	}
+	if b := pPr.child("w:pBdr"); b != nil {
+		l.lines = visibleSides(b)
+	}
+	if s := pPr.child("w:shd"); s != nil {
+		l.fill = filling(s)
+	}
+	if t := pPr.child("w:tabs"); t != nil {
+		l.tabs = stops(t)
+	}
 	pPr.flag("w:keepNext", &l.keepNext)
 	pPr.flag("w:keepLines", &l.keepLines)
 	pPr.flag("w:pageBreakBefore", &l.newPage)
+}
+
+// visibleSides names the sides of a border that can be seen.
+func visibleSides(border *node) string {
+	var sides []string
+	for _, side := range border.kids {
+		if v := side.get("val"); v != "nil" && v != "none" && v != "" {
+			sides = append(sides, strings.TrimPrefix(side.name, "w:"))
+		}
+	}
+	slices.Sort(sides)
+	return strings.Join(sides, " ")
+}
+
+// filling gives the colour of a shading, empty where there is none to see.
+func filling(shd *node) string {
+	if f := strings.ToUpper(shd.get("fill")); f != "AUTO" && f != "FFFFFF" {
+		return f
+	}
+	return ""
+}
+
+// stops lists the tab stops that are set.
+func stops(tabs *node) string {
+	var all []string
+	for _, t := range tabs.kids {
+		if t.get("val") != "clear" {
+			all = append(all, t.get("val")+" "+t.get("pos"))
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 // number reads an attribute into a value and says whether it is there.
@@ -145,6 +196,7 @@ func (l *runLook) add(rPr *node) {
 	rPr.flag("w:b", &l.bold)
 	rPr.flag("w:i", &l.italic)
 	rPr.flag("w:caps", &l.caps)
+	rPr.flag("w:smallCaps", &l.small)
 	rPr.flag("w:vanish", &l.hidden)
 	rPr.flag("w:strike", &l.strike)
 	rPr.word("w:u", &l.underline)
@@ -154,8 +206,16 @@ func (l *runLook) add(rPr *node) {
 	if f := rPr.child("w:rFonts"); f != nil && f.get("ascii") != "" {
 		l.font = f.get("ascii")
 	}
-	if size := rPr.child("w:sz"); size != nil {
-		size.number("val", &l.size)
+	for _, n := range []struct {
+		name string
+		to   *int
+	}{{"w:sz", &l.size}, {"w:spacing", &l.spaced}, {"w:position", &l.lifted}} {
+		if k := rPr.child(n.name); k != nil {
+			k.number("val", n.to)
+		}
+	}
+	if s := rPr.child("w:shd"); s != nil {
+		l.fill = filling(s)
 	}
 	for _, v := range []*string{&l.underline, &l.raised, &l.marked, &l.colour} {
 		if *v == "none" || *v == "baseline" || *v == "auto" {
@@ -183,6 +243,18 @@ func (l paragraphLook) differences(m paragraphLook) []string {
 	if l.newPage != m.newPage {
 		names = append(names, "ngắt trang")
 	}
+	if l.numbered != m.numbered {
+		names = append(names, "đánh số tự động")
+	}
+	if l.lines != m.lines {
+		names = append(names, "đường kẻ")
+	}
+	if l.fill != m.fill {
+		names = append(names, "màu nền đoạn")
+	}
+	if l.tabs != m.tabs {
+		names = append(names, "điểm dừng tab")
+	}
 	if l.keepNext != m.keepNext || l.keepLines != m.keepLines {
 		names = append(names, "giữ đoạn cùng trang")
 	}
@@ -197,8 +269,9 @@ func (l runLook) differences(m runLook) []string {
 		is   bool
 	}{
 		{"chữ đậm", l.bold != m.bold}, {"chữ nghiêng", l.italic != m.italic}, {"gạch chân", l.underline != m.underline},
-		{"gạch ngang", l.strike != m.strike}, {"chữ hoa", l.caps != m.caps}, {"chữ ẩn", l.hidden != m.hidden}, {"cỡ chữ", l.size != m.size},
-		{"phông chữ", l.font != m.font}, {"màu chữ", l.colour != m.colour}, {"tô nền", l.marked != m.marked},
+		{"gạch ngang", l.strike != m.strike}, {"chữ hoa", l.caps != m.caps || l.small != m.small}, {"chữ ẩn", l.hidden != m.hidden}, {"cỡ chữ", l.size != m.size},
+		{"phông chữ", l.font != m.font}, {"màu chữ", l.colour != m.colour}, {"tô nền", l.marked != m.marked || l.fill != m.fill},
+		{"giãn chữ", l.spaced != m.spaced}, {"nâng, hạ chữ", l.lifted != m.lifted},
 		{"chỉ số trên, dưới", l.raised != m.raised},
 	} {
 		if d.is {

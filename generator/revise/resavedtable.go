@@ -1,0 +1,145 @@
+package revise
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// sameTable says whether two tables have the same columns, cells, lines and words.
+func (t *table) sameTable(u *table) bool {
+	return nearly(t.grid, u.grid) && slices.EqualFunc(t.rows, u.rows, func(a, b item) bool { return a.(*row).sameRow(b.(*row)) }) &&
+		nearlyEdges(t.edges(), u.edges())
+}
+
+func (w *row) sameRow(v *row) bool {
+	return w.isTop == v.isTop && nearly([]int{w.height()}, []int{v.height()}) && slices.EqualFunc(w.cells, v.cells, func(a, b *cell) bool {
+		return a.span == b.span && mergeOf(a) == mergeOf(b) && a.fill() == b.fill() && a.standing() == b.standing() && sameItems(a.items, b.items)
+	})
+}
+
+// height is the least or the exact height of a row in twips, 0 where its content says it.
+func (w *row) height() int {
+	h := 0
+	if k := w.n.path("w:trPr", "w:trHeight"); k != nil {
+		k.number("val", &h)
+	}
+	return h
+}
+
+func (c *cell) fill() string {
+	if s := c.n.path("w:tcPr", "w:shd"); s != nil {
+		return filling(s)
+	}
+	return ""
+}
+
+// standing is where a cell's text stands in its height.
+func (c *cell) standing() string {
+	if v := c.n.child("w:tcPr").val("w:vAlign"); v != "top" {
+		return v
+	}
+	return ""
+}
+
+// edge is a stretch of a table's lines: above or left of a place of its grid.
+type edge struct {
+	row, column int
+	upright     bool
+}
+
+// edges gives the lines that can be seen, with their weights in eighths of a point: what either of two
+// neighbours has is seen (17.4.66). A cell's own borders go before the table's, those before its style's.
+func (t *table) edges() map[edge]int {
+	seen := map[edge]int{}
+	put := func(e edge, weight int) {
+		if weight > seen[e] {
+			seen[e] = weight
+		}
+	}
+	whole := t.borders()
+	for i, it := range t.rows {
+		w := it.(*row)
+		for j, c := range w.cells {
+			own := c.n.path("w:tcPr", "w:tcBorders")
+			weight := func(side, inside string, outer bool) int {
+				name := side
+				if !outer {
+					name = inside
+				}
+				if k := own.child("w:" + side); k != nil {
+					return lineWeight(k)
+				}
+				return whole[name]
+			}
+			for column := c.column; column < c.column+c.span; column++ {
+				if mergeOf(c) != "continue" {
+					put(edge{i, column, false}, weight("top", "insideH", i == 0))
+				}
+				if i == len(t.rows)-1 || !t.goesOn(i+1, column) {
+					put(edge{i + 1, column, false}, weight("bottom", "insideH", i == len(t.rows)-1))
+				}
+			}
+			put(edge{i, c.column, true}, weight("left", "insideV", j == 0))
+			put(edge{i, c.column + c.span, true}, weight("right", "insideV", j == len(w.cells)-1))
+		}
+	}
+	return seen
+}
+
+// goesOn says whether the cell over a column of a row is joined with the one above.
+func (t *table) goesOn(row_, column int) bool {
+	for _, c := range t.rows[row_].(*row).cells {
+		if c.column <= column && column < c.column+c.span {
+			return mergeOf(c) == "continue"
+		}
+	}
+	return false
+}
+
+// borders gives the weights of the table's own lines by side.
+func (t *table) borders() map[string]int {
+	weights := map[string]int{}
+	tblPr := t.n.child("w:tblPr")
+	chain := t.story.doc.styles.chain(tblPr.val("w:tblStyle"))
+	var from []*node
+	for i := len(chain) - 1; i >= 0; i-- {
+		from = append(from, chain[i].path("w:tblPr", "w:tblBorders"))
+	}
+	for _, borders := range append(from, tblPr.child("w:tblBorders")) {
+		if borders == nil {
+			continue
+		}
+		for _, side := range borders.kids {
+			weights[strings.TrimPrefix(side.name, "w:")] = lineWeight(side)
+		}
+	}
+	return weights
+}
+
+// lineWeight is the weight of a line in eighths of a point, 0 where it can't be seen.
+func lineWeight(side *node) int {
+	switch side.get("val") {
+	case "", "nil", "none":
+		return 0
+	}
+	size, err := strconv.Atoi(side.get("sz"))
+	if err != nil || size < 1 {
+		return 1
+	}
+	return size
+}
+
+func nearlyEdges(a, b map[edge]int) bool {
+	for e, w := range a {
+		if (w == 0) != (b[e] == 0) || w-b[e] > slack || b[e]-w > slack {
+			return false
+		}
+	}
+	for e, w := range b {
+		if w > 0 && a[e] == 0 {
+			return false
+		}
+	}
+	return true
+}
