@@ -49,6 +49,7 @@ type builder struct {
 	head       *doc.AppendixHead
 	signature  *doc.Signature
 	tasks      *doc.Table
+	urgency    dossier.Urgency
 	numbering  *prose   // of a template's own mục and khoản
 	rawTitle   []string // kind and abstract as written, before capitals
 }
@@ -78,7 +79,7 @@ func build(d *dossier.Dossier, w *Wording, p part) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{part: p, styles: nd30.NewSheet(d.Setting), wording: w}
+	b := &builder{part: p, styles: nd30.NewSheet(d.Setting), wording: w, urgency: d.Urgency}
 	for _, c := range chunks {
 		handle, known := handlers[c.role]
 		if !known {
@@ -107,7 +108,7 @@ func init() {
 		"ve-viec":       letterheadPart(doc.Subject, func(l *doc.Letterhead) *[]doc.Inline { return &l.Subject }),
 		"dia-danh-ngay": letterheadPart(doc.PlaceDay, func(l *doc.Letterhead) *[]doc.Inline { return &l.PlaceDay }),
 		"du-thao":       mark(doc.DraftMark),
-		"do-khan":       mark(doc.Urgency),
+		"do-khan":       (*builder).urgencyMark,
 		"ten-loai":      (*builder).kindName,
 		"trich-yeu":     (*builder).abstract,
 		"kem-theo":      (*builder).parentNote,
@@ -188,6 +189,19 @@ func mark(role doc.Role) func(*builder, chunk) error {
 		b.add(&doc.Mark{Role: role, Text: b.styled(role, t)})
 		return err
 	}
+}
+
+// urgencyRoles are the roles of the three urgencies, whose frames differ (I.III.2.b).
+var urgencyRoles = map[dossier.Urgency]doc.Role{
+	dossier.Urgent: doc.Urgency, dossier.VeryUrgent: doc.HighUrgency, dossier.Express: doc.ExpressUrgency,
+}
+
+func (b *builder) urgencyMark(c chunk) error {
+	role, known := urgencyRoles[b.urgency]
+	if !known {
+		return c.problem("chỉ dùng được khi hồ sơ có do-khan")
+	}
+	return mark(role)(b, c)
 }
 
 func letterheadPart(role doc.Role, place func(*doc.Letterhead) *[]doc.Inline) func(*builder, chunk) error {
@@ -276,11 +290,11 @@ func (b *builder) section() *doc.Section {
 	return &doc.Section{Kind: b.part.kind, Orientation: b.part.orientation, Blocks: b.blocks, Notes: b.notes}
 }
 
-// close ends the section's text with "./.".
-// An appendix that ends with a table has nothing to close.
+// close ends the section's text with "./.", as every form of annex III does: in the text's last line, so that it never
+// stands alone. Where the text ends with a table, that is the table's last. A comparison goes with another document and is none of these forms.
 func (b *builder) close() {
-	if (b.part.report != nil || b.part.changes != nil && b.part.body == nil) && b.signature == nil {
-		return // what stands under a table of these is a remark
+	if b.part.kind == doc.Comparison {
+		return
 	}
 	last := len(b.blocks) - 1
 	if last >= 0 && b.signature != nil {
@@ -289,8 +303,25 @@ func (b *builder) close() {
 	if last < 0 {
 		return
 	}
-	if p, ok := b.blocks[last].(*doc.Paragraph); ok {
-		p.Text = endWith(p.Text, nd30.Close)
+	switch block := b.blocks[last].(type) {
+	case *doc.Paragraph:
+		block.Text = endWith(block.Text, nd30.Close)
+	case *doc.Table:
+		closeTable(block)
+	}
+}
+
+// closeTable ends the last words of a table with "./."; a table without words has nothing to end.
+func closeTable(t *doc.Table) {
+	for _, row := range slices.Backward(t.Rows) {
+		for _, cell := range slices.Backward(row.Cells) {
+			for i := len(cell.Lines) - 1; i >= 0; i-- {
+				if line := &cell.Lines[i]; strings.TrimSpace(doc.Plain(line.Text)) != "" {
+					line.Text = endWith(line.Text, nd30.Close)
+					return
+				}
+			}
+		}
 	}
 }
 
@@ -324,7 +355,7 @@ type roles struct{ order []doc.Role }
 
 func (r *roles) Line(l doc.Line) error {
 	if len(l.Text) > 0 {
-		r.order = append(r.order, l.Role)
+		r.order = append(r.order, nd30.ComponentOf(l.Role))
 	}
 	return nil
 }

@@ -29,7 +29,13 @@ func setProse(t *testing.T, text string) []string {
 		case *doc.Paragraph:
 			all = append(all, strings.TrimSpace(p.Label+" "+doc.Plain(p.Text)))
 		case *doc.Table:
-			all = append(all, "|")
+			for _, row := range p.Rows {
+				var cells []string
+				for _, c := range row.Cells {
+					cells = append(cells, doc.Plain(c.Lines[0].Text))
+				}
+				all = append(all, strings.Join(cells, " | "))
+			}
 		}
 	}
 	return all
@@ -37,11 +43,12 @@ func setProse(t *testing.T, text string) []string {
 
 func TestProseIsNumberedAndClosed(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
-		"khoản under a mục":                                         {"# A\n\n1. một\n1. hai\n   1. x\n   1. y", "I. A / 1. một / 2. hai / a) x / b) y./."},
-		"điểm under a titled khoản":                                 {"# A\n\n## B\n\n1. x\n\nLời.\n\n1. y\n   - z", "I. A / 1. B / a) x / Lời. / b) y / - z./."},
-		"khoản begins again":                                        {"# A\n\n1. x\n\n# B\n\n1. y;", "I. A / 1. x / II. B / 1. y./."},
-		"a text that ends in a table has a line of its own for ./.": {"Lời:\n\n| a |\n| --- |\n| b |", "Lời: / | / ./."},
-		"the ./. stands behind a footnote's mark":                   {"Lời[^1].\n\n[^1]: Chú thích.", "Lời[1]./."},
+		"khoản under a mục":                                 {"# A\n\n1. một\n1. hai\n   1. x\n   1. y", "I. A / 1. một / 2. hai / a) x / b) y./."},
+		"điểm under a titled khoản":                         {"# A\n\n## B\n\n1. x\n\nLời.\n\n1. y\n   - z", "I. A / 1. B / a) x / Lời. / b) y / - z./."},
+		"khoản begins again":                                {"# A\n\n1. x\n\n# B\n\n1. y;", "I. A / 1. x / II. B / 1. y./."},
+		"a text that ends in a table ends in its last cell": {"Lời:\n\n| a | b |\n| --- | --- |\n| c | d |", "Lời: / c | d./."},
+		"the last cell with words, not an empty one":        {"Lời:\n\n| a | b |\n| --- | --- |\n| c |  |", "Lời: / c./. | "},
+		"the ./. stands behind a footnote's mark":           {"Lời[^1].\n\n[^1]: Chú thích.", "Lời[1]./."},
 	} {
 		if got := strings.Join(setProse(t, c.text), " / "); got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)

@@ -14,21 +14,7 @@ func (b *builder) body(c chunk) error {
 	if b.part.body == nil {
 		return c.problem("văn bản này không có phần lời văn riêng trong hồ sơ")
 	}
-	if err := b.prose(b.part.body, &prose{b: b}); err != nil {
-		return err
-	}
-	b.lineToClose()
-	return nil
-}
-
-// lineToClose gives a text that ends with a table a line of its own for the "./." with which every form of annex III
-// ends. The table of tasks needs none: its last row, the total, closes it, as in the appendices that are issued.
-func (b *builder) lineToClose() {
-	if n := len(b.blocks); n > 0 {
-		if _, table := b.blocks[n-1].(*doc.Table); table {
-			b.add(&doc.Paragraph{Role: doc.Body})
-		}
-	}
+	return b.prose(b.part.body, &prose{b: b})
 }
 
 // prose sets one text of the dossier and takes over its footnotes.

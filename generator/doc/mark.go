@@ -6,7 +6,7 @@ type Corner struct{ Text []Inline }
 
 // Mark is a boxed mark under the letterhead: the draft's DỰ THẢO, or the urgency (III.2.b).
 type Mark struct {
-	Role Role // DraftMark or Urgency
+	Role Role // DraftMark, or one of the three urgencies
 	Text []Inline
 }
 

@@ -34,6 +34,7 @@ const (
 	TableDash                   // gạch đầu dòng trong ô
 	TableTotal                  // dòng tổng của bảng
 	Addressee                   // Kính gửi
+	AddresseesLabel             // Kính gửi: trên hai nơi trở lên
 	AddresseeItem               // mỗi nơi của Kính gửi
 	SignerCapacity              // quyền hạn của người ký: TM., KT. …
 	SignerPosition              // chức vụ của người ký
@@ -42,7 +43,9 @@ const (
 	Recipient                   // mỗi nơi nhận
 	CornerLine                  // thông tin ký số ở góc trên bên phải
 	DraftMark                   // DỰ THẢO
-	Urgency                     // dấu chỉ mức độ khẩn
+	Urgency                     // dấu chỉ mức độ khẩn: KHẨN
+	HighUrgency                 // dấu chỉ mức độ khẩn: THƯỢNG KHẨN
+	ExpressUrgency              // dấu chỉ mức độ khẩn: HỎA TỐC
 	Footnote                    // chú thích cuối trang
 	PageNumber                  // số trang
 

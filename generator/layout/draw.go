@@ -72,7 +72,12 @@ func (d pen) drawLine(p *paragraph, i int, at place) {
 
 // baseline is how far a line's baseline lies under its top. What a pitch of
 // more than a single line adds hangs under the text.
-func (p *paragraph) baseline() unit.Length { return typeface.Baseline(p.style.FontSize()) }
+func (p *paragraph) baseline() unit.Length {
+	if h := p.style.LineHeight(); h > 0 {
+		return h.Scale(4, 5) // of a line of exact height
+	}
+	return typeface.Baseline(p.style.FontSize())
+}
 
 // spacesIn counts the spaces in a line, those at its end aside.
 func (p *paragraph) spacesIn(l brokenLine) int {

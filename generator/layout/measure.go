@@ -5,6 +5,7 @@ package layout
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"vanban/generator/doc"
@@ -81,6 +82,10 @@ func (m *Measurer) breakOn(b *bench, l doc.Line, width unit.Length) *paragraph {
 	if style.Boxed {
 		p.indent += nd30.BoxPadding + nd30.BoxWeight
 	}
+	if style.Frame.Width > 0 {
+		p.width = min(width, style.Frame.Width) - nd30.BoxPadding - nd30.BoxWeight
+	}
+	p.indent -= m.hangingOut(l, style)
 	p.fill()
 	s.atoms = p.atoms
 	return p
@@ -88,6 +93,9 @@ func (m *Measurer) breakOn(b *bench, l doc.Line, width unit.Length) *paragraph {
 
 // linePitch is a style's distance of lines; word processors cut what is more than a single line to whole twips.
 func linePitch(style nd30.Style) unit.Length {
+	if h := style.LineHeight(); h > 0 {
+		return h
+	}
 	single := typeface.LinePitch(style.FontSize())
 	if style.Pitch == nd30.MinPitch {
 		return single
@@ -138,7 +146,27 @@ func (m *Measurer) BoxWidth(l doc.Line, width unit.Length) unit.Length {
 	return m.measured(l, width, (*paragraph).boxWidth)
 }
 
-func (p *paragraph) boxWidth() unit.Length { return p.widest() + 2*nd30.BoxPadding }
+func (p *paragraph) boxWidth() unit.Length {
+	if w := p.style.Frame.Width; w > 0 {
+		return w - 2*nd30.BoxWeight
+	}
+	return p.widest() + 2*nd30.BoxPadding
+}
+
+// Indent gives how far a paragraph's lines stand from the left edge of their container.
+func (m *Measurer) Indent(l doc.Line) unit.Length {
+	style := m.Sheet.StyleOf(l.Role)
+	return style.Left - m.hangingOut(l, style)
+}
+
+// hangingOut gives how wide the words before a text's colon are, where the colon stands at the style's indent.
+func (m *Measurer) hangingOut(l doc.Line, style nd30.Style) unit.Length {
+	before, _, found := strings.Cut(doc.Plain(l.Text), ":")
+	if !style.ToColon || !found {
+		return 0
+	}
+	return textWidth(m.Family, &style, piece{face: typeface.FaceOf(style.Bold, style.Italic), text: before})
+}
 
 // ColumnWidths gives the widths of a table's columns in whole twips; they add
 // up to the text's width. Columns without shares are as wide as their text asks.

@@ -12,6 +12,15 @@ type Component struct {
 	Clause string
 }
 
+// ComponentOf gives the role by which Components names the component that a line of another role is: Kính gửi is one,
+// to one addressee or to several.
+func ComponentOf(r doc.Role) doc.Role {
+	if r == doc.AddresseesLabel {
+		return doc.Addressee
+	}
+	return r
+}
+
 // Components gives what must be present in a document of a kind, in the order in which it must come (điều 8, annex I and the forms of annex III).
 func Components(k doc.Kind) []Component { return components()[k] }
 

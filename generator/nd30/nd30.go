@@ -36,6 +36,9 @@ type Range struct {
 // Fraction is a part of a length.
 type Fraction struct{ Num, Den int64 }
 
+// Frame is the size of a frame, its lines included.
+type Frame struct{ Width, Height unit.Length }
+
 // Style is how a role looks.
 type Style struct {
 	ID   string // the style's id in Word: ASCII
@@ -61,6 +64,8 @@ type Style struct {
 	Outline   int         // level in the navigation pane, from 1; 0 is text
 	Rule      Fraction    // length of the line drawn under it, as a part of its widest line; zero where it has none
 	Boxed     bool        // stands in a frame as wide as its text
+	Frame     Frame       // the size of that frame where the decree gives it; zero elsewhere
+	ToColon   bool        // its colon stands at Left, and the words before it left of that
 	ofBody    bool        // its size, indent and pitch are those of the text, which the office may set
 	Clause    string
 }
@@ -72,6 +77,14 @@ func (s Style) WordName() string {
 
 // Size gives the used font size.
 func (s Style) FontSize() unit.Length { return s.Size.Used }
+
+// LineHeight gives the height of the one line that a frame of a given height holds, in whole twips; 0 where the style has none.
+func (s Style) LineHeight() unit.Length {
+	if s.Frame.Height == 0 {
+		return 0
+	}
+	return unit.Length((s.Frame.Height - 2*(BoxPadding+BoxWeight)).Twips()) * unit.Twip
+}
 
 // Sheet is the styles of one document: the decree's defaults with the office's own settings in their ranges.
 type Sheet struct {

@@ -21,9 +21,13 @@ func (p Page) TextHeight() unit.Length { return p.Height - p.Top - p.Bottom }
 // A4 (I.I.1), margins 20–25 mm at top and bottom, 30–35 left, 15–20 right (I.I.3).
 var portrait = Page{
 	Width: unit.Mm(210), Height: unit.Mm(297),
-	Top: unit.Mm(20), Bottom: unit.Mm(20), Left: unit.Mm(30), Right: unit.Mm(15),
+	Top: margin(20), Bottom: margin(20), Left: margin(30), Right: margin(15),
 	Header: unit.Mm(10),
 }
+
+// margin gives the least margin of so many millimetres that every format can hold: DOCX counts in twips, and 15 mm cut
+// to them would be less than the decree's least.
+func margin(millimetres float64) unit.Length { return unit.Mm(millimetres).WholeTwips() }
 
 // PageOf gives the page of a section that lies so (I.I.2). The margins stay those of the paper's edges.
 func PageOf(o doc.Orientation) Page {

@@ -19,6 +19,14 @@ var firstLine = unit.Cm(1.27)
 // single is the distance of lines of dòng đơn.
 const single = MinPitch
 
+// addresseesLeft is where the colon of Kính gửi stands, and each dash under it (I.II.9.d; annex III, form 1.5).
+var addresseesLeft = unit.Cm(5.5)
+
+// urgencyFrame is the frame of an urgency, so many millimetres wide and 8 high (I.III.2.b).
+func urgencyFrame(millimetres float64) Frame {
+	return Frame{Width: unit.Mm(millimetres), Height: unit.Mm(8)}
+}
+
 // The length of a drawn line beside that of its text.
 var (
 	asLong  = Fraction{1, 1} // I.II.1.b
@@ -86,8 +94,10 @@ var table = [doc.RoleCount]Style{
 		Align: Centre, Before: cellGap, After: cellGap, Pitch: single, Clause: "I.II.6.e"},
 	doc.Addressee: {ID: "KinhGui", Name: "Kính gửi", Size: size(13, 14, 14), ofBody: true,
 		Align: Centre, Before: unit.Pt(12), After: between, Pitch: single, Clause: "I.II.9.d"},
-	doc.AddresseeItem: {ID: "KinhGuiNoi", Name: "Kính gửi - từng nơi", Size: size(13, 14, 14),
-		Align: Left, Left: unit.Cm(5.5), After: between, Pitch: single, Clause: "I.II.9.d"},
+	doc.AddresseesLabel: {ID: "KinhGuiNhieuNoi", Name: "Kính gửi nhiều nơi", Size: size(13, 14, 14), ofBody: true,
+		Align: Left, Left: addresseesLeft, ToColon: true, Before: unit.Pt(12), After: between, Pitch: single, KeepNext: true, Clause: "I.II.9.d"},
+	doc.AddresseeItem: {ID: "KinhGuiNoi", Name: "Kính gửi - từng nơi", Size: size(13, 14, 14), ofBody: true,
+		Align: Left, Left: addresseesLeft, After: between, Pitch: single, Clause: "I.II.9.d"},
 	doc.SignerCapacity: {ID: "QuyenHan", Name: "Quyền hạn người ký", Size: size(13, 14, 14), Bold: true, Upper: true,
 		Align: Centre, Pitch: single, KeepNext: true, Clause: "I.II.7.đ"},
 	doc.SignerPosition: {ID: "ChucVu", Name: "Chức vụ người ký", Size: size(13, 14, 14), Bold: true, Upper: true,
@@ -103,7 +113,11 @@ var table = [doc.RoleCount]Style{
 	doc.DraftMark: {ID: "DuThao", Name: "Dự thảo", Size: size(13, 14, 13), Bold: true, Upper: true,
 		Align: Left, Before: unit.Pt(6), Pitch: single, Boxed: true, Clause: "điều 10, 11: bản thảo văn bản"},
 	doc.Urgency: {ID: "DoKhan", Name: "Mức độ khẩn", Size: size(13, 14, 13), Bold: true, Upper: true, Red: true,
-		Align: Left, Before: unit.Pt(6), Pitch: single, Boxed: true, Clause: "I.III.2.b"},
+		Align: Centre, Before: unit.Pt(6), Pitch: single, Boxed: true, Frame: urgencyFrame(20), Clause: "I.III.2.b"},
+	doc.HighUrgency: {ID: "DoThuongKhan", Name: "Mức độ khẩn: thượng khẩn", Size: size(13, 14, 13), Bold: true, Upper: true, Red: true,
+		Align: Centre, Before: unit.Pt(6), Pitch: single, Boxed: true, Frame: urgencyFrame(40), Clause: "I.III.2.b"},
+	doc.ExpressUrgency: {ID: "DoHoaToc", Name: "Mức độ khẩn: hỏa tốc", Size: size(13, 14, 13), Bold: true, Upper: true, Red: true,
+		Align: Centre, Before: unit.Pt(6), Pitch: single, Boxed: true, Frame: urgencyFrame(30), Clause: "I.III.2.b"},
 	doc.Footnote: {ID: "ChuThich", Name: "Chú thích cuối trang", BuiltIn: "footnote text", Size: size(10, 10, 10),
 		Align: Justify, Pitch: single, Clause: "III, phần ghi chú của các mẫu"},
 	doc.PageNumber: {ID: "SoTrang", Name: "Số trang", BuiltIn: "header", Size: size(13, 14, 14),

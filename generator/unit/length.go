@@ -43,6 +43,15 @@ func (l Length) Twips() int { return l.in(Twip) }
 // HalfPoints gives the length in whole half points, rounded to the nearest; font sizes are written so in OOXML.
 func (l Length) HalfPoints() int { return l.in(HalfPoint) }
 
+// WholeTwips gives the least length of whole twips that is not shorter: what a word processor can hold of a bound that may
+// not be fallen short of.
+func (l Length) WholeTwips() Length {
+	if rest := l % Twip; rest > 0 {
+		return l - rest + Twip
+	}
+	return l
+}
+
 // Scale gives the length times num/den, rounded to the nearest EMU, half away from zero.
 func (l Length) Scale(num, den int64) Length { return divide(int64(l)*num, den) }
 

@@ -32,3 +32,17 @@ func TestTwipsRoundTrip(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestWholeTwips(t *testing.T) {
+	for l, want := range map[Length]Length{
+		Mm(15):       851 * Twip, // 850 are 14.99 mm
+		Mm(20):       1134 * Twip,
+		850 * Twip:   850 * Twip,
+		850*Twip + 1: 851 * Twip,
+		0:            0,
+	} {
+		if got := l.WholeTwips(); got != want {
+			t.Errorf("%d EMU gives %d, want %d", l, got, want)
+		}
+	}
+}

@@ -76,7 +76,13 @@ func (b *body) Line(l doc.Line) error {
 func (b *body) paragraphs(l doc.Line, width unit.Length) []paragraph {
 	style := b.measure.Sheet.StyleOf(l.Role)
 	text := paragraph{line: &l, properties: paragraphProperties{style: style.ID, keepNext: l.KeepNext && !style.KeepNext, keepLines: l.Whole && !style.KeepLines}}
-	if style.Boxed {
+	switch {
+	case style.ToColon:
+		text.properties.indent = &indent{left: b.measure.Indent(l)}
+	case style.Frame.Width > 0:
+		left := nd30.BoxPadding + nd30.BoxWeight
+		text.properties.indent = &indent{left: left, right: width - style.Frame.Width + left}
+	case style.Boxed:
 		text.properties.indent = boxIndent(b.measure.BoxWidth(l, width), width)
 	}
 	if !l.Ruled {

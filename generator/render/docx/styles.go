@@ -148,6 +148,9 @@ func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
 		indent:  &indent{left: st.Left, firstLine: st.FirstLine},
 		align:   alignments[st.Align], outline: st.Outline,
 	}
+	if h := st.LineHeight(); h > 0 {
+		p.spacing.line, p.spacing.rule = h.Twips(), "exact"
+	}
 	if st.Boxed {
 		p.frame = box(st)
 	}
