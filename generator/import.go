@@ -15,6 +15,7 @@ import (
 
 	"vanban/generator/collect"
 	"vanban/generator/deadline"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/source"
@@ -48,7 +49,7 @@ func ImportForms(d *dossier.Dossier, folder string, files []string, o ImportOpti
 	if err != nil {
 		return result, err
 	}
-	fsys := os.DirFS(folder)
+	fsys := disk.Folder(folder)
 	all, indicators, err := dossier.LoadProgress(fsys, d)
 	if err != nil {
 		return result, err
@@ -252,7 +253,7 @@ type TasksResult struct {
 // only replaced where replace says so, and kept under another name.
 func ImportTasks(folder, file, sheet string, replace bool) (TasksResult, error) {
 	var result TasksResult
-	fsys := os.DirFS(folder)
+	fsys := disk.Folder(folder)
 	before, loadErr := dossier.Load(fsys)
 	var known []dossier.Area
 	if loadErr == nil {
@@ -270,7 +271,7 @@ func ImportTasks(folder, file, sheet string, replace bool) (TasksResult, error) 
 	}
 	result.Areas, result.Tasks = len(d.Areas), d.TaskCount()
 	path := filepath.Join(folder, dossier.TasksFile)
-	old, err := os.ReadFile(path)
+	old, err := disk.ReadFile(path, dossier.LargestFile)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:

@@ -17,6 +17,7 @@ import (
 	"vanban/generator/ahead"
 	"vanban/generator/build"
 	"vanban/generator/compose"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/typeface"
@@ -119,7 +120,7 @@ var program = sync.OnceValue(func() string {
 	if err != nil {
 		return "không rõ"
 	}
-	f, err := os.Open(path)
+	f, err := disk.Open(path)
 	if err != nil {
 		return "không rõ"
 	}
@@ -182,7 +183,7 @@ func (m *Maker) updateOwn(folder, out string) (result Result, err error) {
 	}
 	start := time.Now()
 	m.prepare()
-	inputs := build.NewInputs(os.DirFS(folder))
+	inputs := build.NewInputs(disk.Folder(folder))
 	d, err := dossier.Load(inputs)
 	if err != nil {
 		return Result{}, err
@@ -225,7 +226,7 @@ func (m *Maker) untouched(folder, out, command string) (*Result, error) {
 		return nil, err
 	}
 	last, ran := manifest.Runs[command]
-	if !ran || last.Options != options || !build.Unchanged(os.DirFS(folder), last.Inputs) {
+	if !ran || last.Options != options || !build.Unchanged(disk.Folder(folder), last.Inputs) {
 		return nil, nil
 	}
 	asked := map[string]bool{}

@@ -2,7 +2,6 @@ package generator
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -12,8 +11,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/build"
+	"vanban/generator/disk"
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
+	"vanban/generator/ooxml"
 	"vanban/generator/revise"
 	"vanban/generator/source"
 )
@@ -135,8 +136,8 @@ func (h *hand) read() (MergeState, error) {
 	if h.manifest, _, err = build.ReadManifest(h.folder); err != nil {
 		return 0, err
 	}
-	if h.edited, err = os.ReadFile(h.path); err != nil {
-		return 0, fmt.Errorf("không đọc được %s: %w", h.path, err)
+	if h.edited, err = disk.ReadFile(h.path, ooxml.DefaultLimits.File); err != nil {
+		return 0, disk.NotRead(h.path, err)
 	}
 	record, known := h.manifest.Outputs[h.name]
 	h.record = record
@@ -163,9 +164,9 @@ const noBaseHint = "chạy vanban tao HỒ_SƠ để có bản mới đặt cạ
 // readBase reads the bytes last written. A run that was killed after it merged has the fresh ones there already.
 func (h *hand) readBase() (err error) {
 	path := diskname.Find(filepath.Join(h.folder, build.BaseFolder, h.name))
-	h.base, err = os.ReadFile(path)
+	h.base, err = disk.ReadFile(path, ooxml.DefaultLimits.File)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("không đọc được %s: %w", path, err)
+		return disk.NotRead(path, err)
 	}
 	hash := build.HashOf(h.base)
 	if err != nil || hash != h.record.Hash && (h.record.Fresh == nil || hash != h.record.Fresh.Hash) {
@@ -180,12 +181,12 @@ func (h *hand) readFresh() (err error) {
 		return nil
 	}
 	path := diskname.Find(filepath.Join(h.folder, build.FreshName(h.name)))
-	h.fresh, err = os.ReadFile(path)
+	h.fresh, err = disk.ReadFile(path, ooxml.DefaultLimits.File)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return h.problem("thiếu bản mới "+path, "chạy vanban tao HỒ_SƠ --tat-ca để tạo lại bản mới, rồi chạy lại lệnh này")
 	case err != nil:
-		return fmt.Errorf("không đọc được %s: %w", path, err)
+		return disk.NotRead(path, err)
 	case build.HashOf(h.fresh) != h.record.Fresh.Hash:
 		return h.problem("bản mới "+path+" cũng đã sửa tay", "chép bản đó ra nơi khác nếu cần giữ, chạy vanban tao HỒ_SƠ --tat-ca để tạo lại, rồi chạy lại lệnh này")
 	}

@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"os"
 	"slices"
 	"time"
 
 	"vanban/generator/build"
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/progress"
@@ -82,7 +82,7 @@ func (m *Maker) updateReport(folder, out string, period deadline.Period) (result
 		return *cmp.Or(result, &Result{}), err
 	}
 	start := time.Now()
-	inputs := build.NewInputs(os.DirFS(folder))
+	inputs := build.NewInputs(disk.Folder(folder))
 	d, err := dossier.Load(inputs)
 	if err != nil {
 		return Result{}, err

@@ -3,13 +3,13 @@ package generator
 import (
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"vanban/generator/ahead"
 	"vanban/generator/build"
+	"vanban/generator/disk"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
@@ -127,18 +127,28 @@ func judge(t target, m *build.Manifest, out string) (standing, error) {
 // foreign gives the state of a file whose bytes the program did not write.
 func (s *standing) foreign(out string) (State, error) {
 	if s.row.format == dossier.PDF {
-		data, err := os.ReadFile(filepath.Join(out, s.name))
-		if err != nil {
-			return unknown, fmt.Errorf("không đọc được %s: %w", filepath.Join(out, s.name), err)
-		}
-		if pdf.Signed(data) {
-			return Signed, nil
+		signed, err := s.signed(filepath.Join(out, s.name))
+		if err != nil || signed {
+			return Signed, err
 		}
 	}
 	if s.known {
 		return Edited, nil
 	}
 	return unknown, nil
+}
+
+// signed says whether a PDF carries a signature. One that is too large to be hashed counts as a person's own, signed or not.
+func (s *standing) signed(path string) (bool, error) {
+	if s.disk == build.TooLarge {
+		return false, nil
+	}
+	f, err := disk.Open(path)
+	if err != nil {
+		return false, disk.NotRead(path, err)
+	}
+	defer f.Close()
+	return pdf.Signed(f), nil
 }
 
 // latest is what the person was last given: the version set beside an edited file, or the file.

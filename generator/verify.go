@@ -11,6 +11,7 @@ import (
 
 	"vanban/generator/build"
 	"vanban/generator/deadline"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/rollover"
@@ -74,7 +75,7 @@ func unsettled(fsys fs.FS, d *dossier.Dossier) ([]string, error) {
 // Verify tells how the files of a dossier's output folder stand. It writes nothing.
 func (m *Maker) Verify(folder, out string) (v *Verification, err error) {
 	defer ExplainPanic(&err)
-	fsys := os.DirFS(folder)
+	fsys := disk.Folder(folder)
 	d, err := dossier.Load(fsys)
 	if err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/build"
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
+	"vanban/generator/disk"
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 )
@@ -62,7 +63,7 @@ func asked(n build.Filling, out string) (o FillOptions, err error) {
 	}
 	if !n.Own {
 		o.Form.File = diskname.Find(FormPath(n, out))
-		o.Form.Data, err = os.ReadFile(o.Form.File)
+		o.Form.Data, err = disk.ReadFile(o.Form.File, LargestForm)
 		return o, err
 	}
 	if o.Form.Own = compose.OwnFormOf(n.Form); o.Form.Own == nil {
@@ -70,6 +71,9 @@ func asked(n build.Filling, out string) (o FillOptions, err error) {
 	}
 	return o, nil
 }
+
+// LargestForm is how many bytes a form's file may have; the package says how large one may be unpacked.
+const LargestForm = 32 << 20
 
 // FormPath gives the name or the path of a form as a command takes it.
 func FormPath(n build.Filling, out string) string {

@@ -11,7 +11,9 @@ import (
 	"strings"
 	"time"
 
+	"vanban/generator/disk"
 	"vanban/generator/diskname"
+	"vanban/generator/source"
 )
 
 // The names that the program keeps to itself in an output folder.
@@ -24,9 +26,10 @@ const (
 // ErrBusy is a folder that another run is writing to.
 var ErrBusy = errors.New("một lệnh vanban khác đang ghi")
 
-// Folder is an output folder that one run alone writes to.
+// Folder is a folder that one run alone writes to. Whatever it does stays in the folder: no link is followed out of it.
 type Folder struct {
 	path   string
+	root   *os.Root
 	before func()
 	lock   *os.File
 }
@@ -42,16 +45,34 @@ func Open(path string, wait time.Duration, before func()) (*Folder, error) {
 		before = func() {}
 	}
 	f := &Folder{path: path, before: before}
-	if err := f.mkdir(""); err != nil {
+	if err := f.open(); err != nil {
 		return nil, err
 	}
 	if err := f.take(wait); err != nil {
+		f.root.Close()
 		return nil, err
 	}
-	for _, sub := range []string{"", BaseFolder, BackupsIn} {
-		f.sweep(sub)
+	for _, sub := range []string{".", BaseFolder, BackupsIn} {
+		if err := f.sweep(sub); err != nil {
+			f.Close()
+			return nil, err
+		}
 	}
 	return f, nil
+}
+
+// open opens the folder, making it where it is missing.
+func (f *Folder) open() (err error) {
+	if info, err := os.Stat(f.path); err != nil || !info.IsDir() {
+		f.before()
+		if err := os.MkdirAll(f.path, newFolder); err != nil {
+			return fmt.Errorf("không tạo được thư mục %s: %w", f.path, err)
+		}
+	}
+	if f.root, err = disk.Root(f.path); err != nil {
+		return fmt.Errorf("không mở được thư mục %s: %w", f.path, err)
+	}
+	return nil
 }
 
 // Close lets the next run in.
@@ -59,27 +80,40 @@ func (f *Folder) Close() {
 	if f.lock != nil {
 		f.lock.Close()
 	}
+	f.root.Close()
 }
 
+// mkdir makes a folder in the folder, where it is missing.
 func (f *Folder) mkdir(sub string) error {
-	path := filepath.Join(f.path, sub)
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
+	info, err := f.root.Stat(sub)
+	if err == nil && info.IsDir() {
 		return nil
 	}
-	f.before()
-	if err := os.MkdirAll(path, 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục %s: %w", path, err)
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		f.before()
+		err = f.root.MkdirAll(sub, newFolder)
+	}
+	if err != nil {
+		return notWritten(f.Path(sub), err)
 	}
 	return nil
 }
 
+// notWritten says where nothing can be written; a link that leads out of the folder says so itself.
+func notWritten(path string, err error) error {
+	var refused *source.Problem
+	if err = disk.Inside(path, err); errors.As(err, &refused) {
+		return refused
+	}
+	return fmt.Errorf("không ghi được %s: %w", path, err)
+}
+
 // take waits for the lock. The lock file itself stays, empty: removing it would let two runs in at once.
 func (f *Folder) take(wait time.Duration) error {
-	path := filepath.Join(f.path, lockName)
 	f.before()
-	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, filePermission)
+	file, err := f.root.OpenFile(lockName, os.O_RDWR|os.O_CREATE, newFile)
 	if err != nil {
-		return fmt.Errorf("không ghi được vào thư mục %s: %w", f.path, err)
+		return notWritten(f.Path(lockName), err)
 	}
 	for waited := time.Duration(0); !tryLock(file); waited += lockPoll {
 		if waited >= wait {
@@ -92,16 +126,25 @@ func (f *Folder) take(wait time.Duration) error {
 	return nil
 }
 
-// sweep removes temporary files; no other run can be writing them.
-func (f *Folder) sweep(sub string) {
-	left, err := filepath.Glob(filepath.Join(f.path, sub, ".*"+tempSuffix))
+// sweep removes temporary files that a killed run left; no other run can be writing them. A folder that is a link to
+// one outside is refused.
+func (f *Folder) sweep(sub string) error {
+	dir, err := f.root.Open(sub)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
 	if err != nil {
-		return
+		return disk.NotRead(f.Path(sub), disk.Inside(f.Path(sub), err))
 	}
-	for _, path := range left {
-		f.before()
-		os.Remove(path)
+	defer dir.Close()
+	entries, _ := dir.ReadDir(-1) // what can't be listed can't have been left
+	for _, e := range entries {
+		if name := e.Name(); e.Type().IsRegular() && strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix) {
+			f.before()
+			_ = f.root.Remove(filepath.Join(sub, name))
+		}
 	}
+	return nil
 }
 
 // Path gives the path of a file of the folder.
@@ -111,8 +154,16 @@ func (f *Folder) Path(name string) string {
 
 // Stage is Stage for a file of the folder.
 func (f *Folder) Stage(name string, render func(io.Writer) error) (*Staged, error) {
-	f.before()
-	return stage(f.Path(name), render, f.before)
+	return f.stageLike(name, name, render)
+}
+
+// stageLike is Stage for a file that gets the mode of another.
+func (f *Folder) stageLike(name, like string, render func(io.Writer) error) (*Staged, error) {
+	s := &Staged{root: f.root, name: name, before: f.before}
+	if err := s.stage(like, render); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 // Put writes a small file whole.
@@ -127,7 +178,7 @@ func (f *Folder) Put(name string, data []byte) error {
 // Remove takes a file away that the program made; one that is not there is gone already.
 func (f *Folder) Remove(name string) error {
 	f.before()
-	if err := os.Remove(f.Path(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := f.root.Remove(filepath.FromSlash(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("không xóa được %s: %w", f.Path(name), err)
 	}
 	return nil
@@ -143,7 +194,7 @@ func (f *Folder) KeepBase(name string) error {
 
 // Base gives the bytes last written of a file, if they are those of a hash.
 func (f *Folder) Base(name, hash string) (data []byte, ok bool) {
-	data, err := os.ReadFile(f.Path(BaseFolder + "/" + name))
+	data, err := disk.ReadFileIn(f.root, BaseFolder+"/"+name, largestOutput)
 	return data, err == nil && HashOf(data) == hash
 }
 
@@ -166,7 +217,7 @@ func (f *Folder) Backup(name string) (kept string, err error) {
 		switch {
 		case err != nil:
 			return "", err
-		case there == hash:
+		case there == hash && hash != TooLarge:
 			return kept, nil
 		case there == "":
 			return kept, f.copy(name, kept)
@@ -175,35 +226,63 @@ func (f *Folder) Backup(name string) (kept string, err error) {
 }
 
 func (f *Folder) copy(from, to string) error {
-	data, err := os.ReadFile(f.Path(from))
+	source, err := disk.OpenIn(f.root, from)
 	if err != nil {
-		return fmt.Errorf("không đọc được %s: %w", f.Path(from), err)
+		return disk.NotRead(f.Path(from), err)
 	}
-	return f.Put(to, data)
+	defer source.Close()
+	staged, err := f.stageLike(to, from, func(w io.Writer) error { return copyPieces(w, source) })
+	if err != nil {
+		return err
+	}
+	return staged.Commit()
 }
 
 // Hash gives the hash of a file's bytes, "" where there is no such file.
-func (f *Folder) Hash(name string) (string, error) { return HashFile(f.Path(name)) }
+func (f *Folder) Hash(name string) (string, error) {
+	return hashIn(f.root, diskname.In(f.root.FS(), name))
+}
 
-// HashFile gives the hash of a file's bytes, "" where there is no such file.
+// HashFile gives the hash of a file's bytes, "" where there is no such file. A link out of the file's folder is refused.
 func HashFile(path string) (string, error) {
-	f, err := os.Open(diskname.Find(path))
+	path = diskname.Find(path)
+	root, err := disk.Root(filepath.Dir(path))
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
-	hash := ""
-	if err == nil {
-		hash, err = HashAll(f) // piece by piece: a workbook may be large
-		err = errors.Join(err, f.Close())
-	}
 	if err != nil {
-		return "", fmt.Errorf("không đọc được %s: %w", path, err)
+		return "", disk.NotRead(path, err)
 	}
-	return hash, nil
+	defer root.Close()
+	return hashIn(root, filepath.Base(path))
+}
+
+// largestOutput is the size in bytes over which a file is no output of this program's, whatever its bytes; TooLarge stands
+// in the place of its hash, so that it is taken for a person's own and nobody waits until it is read.
+const (
+	largestOutput = 512 << 20
+	TooLarge      = "quá lớn"
+)
+
+func hashIn(root *os.Root, name string) (string, error) {
+	f, err := disk.OpenIn(root, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	path := filepath.Join(root.Name(), filepath.FromSlash(name))
+	if err != nil {
+		return "", disk.NotRead(path, err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.Size() > largestOutput {
+		return TooLarge, nil
+	}
+	hash, err := HashAll(f) // piece by piece: a workbook may be large
+	return hash, disk.NotRead(path, err)
 }
 
 // same says whether a file holds these bytes.
 func (f *Folder) same(name string, data []byte) bool {
-	there, err := os.ReadFile(f.Path(name))
+	there, err := disk.ReadFileIn(f.root, name, int64(len(data)))
 	return err == nil && bytes.Equal(there, data)
 }

@@ -9,8 +9,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+
+	"vanban/generator/disk"
 )
 
 // ErrInUse is a target that another program holds open, as Word does on Windows.
@@ -20,66 +24,105 @@ var ErrInUse = errors.New("tệp đang mở trong một chương trình khác")
 type Staged struct {
 	Size   int64  // bytes
 	Hash   string // of the bytes, as HashOf gives it
-	path   string
-	temp   string
+	root   *os.Root
+	name   string // within the root, with slashes
+	temp   string // likewise
 	before func() // each change on the disk
+	own    bool   // the root is this file's own, and closed with it
 }
 
-// tempSuffix ends the names of temporary files.
-const tempSuffix = ".tam"
+// Temporary files are called .vanban.NAME.N.tam: nobody else calls a file so, and a later run removes what a killed one left.
+const (
+	tempPrefix = ".vanban."
+	tempSuffix = ".tam"
+)
 
 // Stage renders a file under a temporary name in the folder of its path.
 // Nothing of that path is touched before Commit. On an error nothing stays behind.
 func Stage(path string, render func(io.Writer) error) (*Staged, error) {
-	return stage(path, render, func() {})
-}
-
-func stage(path string, render func(io.Writer) error, before func()) (*Staged, error) {
-	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*"+tempSuffix)
+	root, err := disk.Root(filepath.Dir(path))
 	if err != nil {
 		return nil, fmt.Errorf("không tạo được tệp trong thư mục %s: %w", filepath.Dir(path), err)
 	}
-	s := &Staged{path: path, temp: tmp.Name(), before: before}
-	complete := false
-	defer func() {
-		if !complete {
-			tmp.Close()
-			s.Discard()
-		}
-	}()
-	if err := s.fill(tmp, render); err != nil {
+	s := &Staged{root: root, name: filepath.Base(path), before: func() {}, own: true}
+	if err := s.stage(s.name, render); err != nil {
+		root.Close()
 		return nil, err
 	}
-	if err := tmp.Close(); err != nil {
-		return nil, fmt.Errorf("không ghi xong %s: %w", path, err)
-	}
-	complete = true
 	return s, nil
 }
 
+// stage renders the file. It gets the mode that the file named like has; where there is none, that of new files.
+func (s *Staged) stage(like string, render func(io.Writer) error) error {
+	tmp, err := s.create()
+	if err != nil {
+		return notWritten(s.path(), err)
+	}
+	err = s.fill(tmp, like, render)
+	if closed := tmp.Close(); err == nil && closed != nil {
+		err = fmt.Errorf("không ghi xong %s: %w", s.path(), closed)
+	}
+	if err != nil {
+		s.remove()
+	}
+	return err
+}
+
+// create makes the temporary file, under the first name that none has.
+func (s *Staged) create() (*os.File, error) {
+	dir, base := path.Split(s.name)
+	for n := 1; ; n++ {
+		s.temp = fmt.Sprintf("%s%s%s.%d%s", dir, tempPrefix, base, n, tempSuffix)
+		s.before()
+		f, err := s.root.OpenFile(filepath.FromSlash(s.temp), os.O_RDWR|os.O_CREATE|os.O_EXCL, newFile)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
+}
+
+// path is the file's, for messages.
+func (s *Staged) path() string { return filepath.Join(s.root.Name(), filepath.FromSlash(s.name)) }
+
 // Commit gives the file its name, in the place of an older one. On an error the older one stays as it was.
 func (s *Staged) Commit() error {
+	defer s.close()
 	s.before()
-	err := os.Rename(s.temp, s.path)
+	err := s.root.Rename(filepath.FromSlash(s.temp), filepath.FromSlash(s.name))
 	if err == nil {
 		return nil
 	}
-	s.Discard()
+	s.remove()
 	if isInUse(err) {
-		return fmt.Errorf("không thay được %s vì %w; hãy đóng tệp đó (ví dụ trong Word) rồi chạy lại (%w)", s.path, ErrInUse, err)
+		return fmt.Errorf("không thay được %s vì %w; hãy đóng tệp đó (ví dụ trong Word) rồi chạy lại (%w)", s.path(), ErrInUse, err)
 	}
-	return fmt.Errorf("không thay được %s: %w", s.path, err)
+	return fmt.Errorf("không thay được %s: %w", s.path(), err)
 }
 
 // As gives the file another name in its folder, to take at Commit.
-func (s *Staged) As(name string) { s.path = filepath.Join(filepath.Dir(s.path), name) }
+func (s *Staged) As(name string) { s.name = path.Join(path.Dir(s.name), name) }
 
 // Discard removes the temporary file.
-func (s *Staged) Discard() { os.Remove(s.temp) }
+func (s *Staged) Discard() {
+	s.remove()
+	s.close()
+}
 
-const filePermission = 0o644
+func (s *Staged) remove() { _ = s.root.Remove(filepath.FromSlash(s.temp)) }
 
-func (s *Staged) fill(tmp *os.File, render func(io.Writer) error) error {
+func (s *Staged) close() {
+	if s.own {
+		s.root.Close()
+	}
+}
+
+// The modes of new files and folders, from which the person's umask takes away.
+const (
+	newFile   = 0o666
+	newFolder = 0o777
+)
+
+func (s *Staged) fill(tmp *os.File, like string, render func(io.Writer) error) error {
 	sum := sha256.New()
 	buffered := bufio.NewWriterSize(&steps{io.MultiWriter(tmp, sum), s.before}, 1<<16)
 	if err := render(buffered); err != nil {
@@ -88,10 +131,13 @@ func (s *Staged) fill(tmp *os.File, render func(io.Writer) error) error {
 	if err := buffered.Flush(); err != nil {
 		return fmt.Errorf("không ghi được tệp, có thể đĩa đã đầy: %w", err)
 	}
-	s.before()
-	if err := tmp.Chmod(filePermission); err != nil {
-		return fmt.Errorf("không đặt được quyền của tệp: %w", err)
+	if there, err := s.root.Stat(filepath.FromSlash(like)); err == nil && there.Mode().IsRegular() {
+		s.before()
+		if err := tmp.Chmod(there.Mode().Perm()); err != nil {
+			return fmt.Errorf("không đặt được quyền của tệp: %w", err)
+		}
 	}
+	s.before()
 	if err := tmp.Sync(); err != nil {
 		return fmt.Errorf("không ghi được tệp xuống đĩa: %w", err)
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/source"
@@ -188,7 +189,7 @@ func (o buildOptions) read(c *cobra.Command, notes io.Writer) (generator.Options
 		if err := mustBeFolder(c, "mau", o.wording); err != nil {
 			return options, err
 		}
-		options.Wording = os.DirFS(o.wording)
+		options.Wording = disk.Folder(o.wording)
 	}
 	options.Fonts, err = chosenFonts(c, notes, o.fonts)
 	return options, err
@@ -233,7 +234,7 @@ func load(folder string) (*dossier.Dossier, error) {
 	if err := mustBeDossier(folder); err != nil {
 		return nil, err
 	}
-	return dossier.Load(os.DirFS(folder))
+	return dossier.Load(disk.Folder(folder))
 }
 
 // mustBeOwn wants a dossier that files may be made of: not one that another keeps as it was issued.
@@ -251,6 +252,12 @@ func mustBeDossier(folder string) error {
 			At:   source.Pos{File: folder},
 			What: "không có thư mục hồ sơ nào tên như vậy",
 			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + folder,
+		}
+	}
+	for _, own := range []string{outputFolder, filepath.Join(outputFolder, formsFolder)} {
+		if disk.LeadsOut(folder, own) {
+			return &source.Problem{At: source.Pos{File: filepath.Join(folder, own)}, What: "Thư mục ghi văn bản là một liên kết (link) ra ngoài hồ sơ.",
+				Hint: "xóa liên kết này; muốn ghi văn bản vào nơi khác thì thêm --ra THƯ_MỤC"}
 		}
 	}
 	if above := filepath.Join(folder, ".."); !isDossier(folder) && isDossier(above) {

@@ -14,6 +14,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/change"
 	"vanban/generator/compose"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/revision"
 	"vanban/generator/source"
@@ -264,12 +265,15 @@ func shortened(s string, before, after bool) string {
 
 func clipped(s string) string { return shortened(s, true, false) }
 
+// largestReasons is how many bytes the file of reasons may have: a line for each of 46,000 changes has room.
+const largestReasons = 64 << 20
+
 // readReasons reads the file of --ly-do: lines "nơi: lý do", where nơi is a place as so-sanh prints it, a number in the table, or * for all others.
 func readReasons(name string, differences []compose.Difference) (compose.Reasons, error) {
 	if name == "" {
 		return nil, nil
 	}
-	data, err := os.ReadFile(name)
+	data, err := disk.ReadFile(name, largestReasons)
 	if err != nil {
 		return nil, &source.Problem{At: source.Pos{File: name}, What: "không đọc được tệp lý do", Hint: "kiểm tra tên tệp của --ly-do"}
 	}

@@ -3,12 +3,12 @@ package cli
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/disk"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/source"
@@ -47,7 +47,7 @@ func runExplain(c *cobra.Command, streams Streams, folder string, o explainOptio
 	if err != nil {
 		return err
 	}
-	r, err := generator.ComposeReport(d, os.DirFS(folder), period, generator.Options{})
+	r, err := generator.ComposeReport(d, disk.Folder(folder), period, generator.Options{})
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -15,6 +14,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/compose"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
 )
@@ -94,7 +94,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if out == "" {
 		out = formsOf(folder)
 	}
-	result, err := generator.FillForms(d, os.DirFS(folder), out, options)
+	result, err := generator.FillForms(d, disk.Folder(folder), out, options)
 	if err != nil {
 		return err
 	}
@@ -106,8 +106,11 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	return nil
 }
 
+// formsFolder is where forms are filled, within the dossier's output folder.
+const formsFolder = "bieu-mau"
+
 // formsOf gives the folder into which a dossier's forms are filled.
-func formsOf(folder string) string { return filepath.Join(folder, outputFolder, "bieu-mau") }
+func formsOf(folder string) string { return filepath.Join(folder, outputFolder, formsFolder) }
 
 // fill turns the flags into options.
 func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (generator.FillOptions, error) {
@@ -171,23 +174,12 @@ func (o fillOptions) form(c *cobra.Command, name string, options *generator.Fill
 	return generator.OfficeForm{File: name, Data: data}, nil
 }
 
-// largestForm is how much of a form's file is read; the package says how large one may be.
-const largestForm = 32 << 20
-
 func readForm(name string) ([]byte, error) {
-	f, err := os.Open(name)
+	data, err := disk.ReadFile(name, generator.LargestForm)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &source.Problem{At: source.Pos{File: name}, What: "không có tệp biểu mẫu nào tên như vậy", Hint: "ghi đường dẫn tới tệp .docx, hoặc tên một biểu mẫu có sẵn: " + ownNames()}
 	}
-	if err != nil {
-		return nil, fmt.Errorf("không đọc được %s: %w", name, err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, largestForm))
-	if err != nil {
-		return nil, fmt.Errorf("không đọc được %s: %w", name, err)
-	}
-	return data, nil
+	return data, disk.NotRead(name, err)
 }
 
 // listPlaceholders prints every placeholder with what it becomes, and the forms that come with the program.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/disk"
 	"vanban/generator/source"
 	"vanban/generator/typeface"
 )
@@ -28,8 +29,8 @@ func chosenFonts(c *cobra.Command, notes io.Writer, value string) (fs.FS, error)
 		return nil, nil
 	case systemFonts:
 		for _, folder := range systemFontFolders() {
-			if _, err := typeface.Load(os.DirFS(folder)); err == nil {
-				return os.DirFS(folder), nil
+			if _, err := typeface.Load(disk.Folder(folder)); err == nil {
+				return disk.Folder(folder), nil
 			}
 		}
 		fmt.Fprintln(notes, "Ghi chú: máy này không có đủ bốn tệp phông Times New Roman; PDF dùng Liberation Serif có sẵn, bề rộng chữ như nhau.")
@@ -38,10 +39,10 @@ func chosenFonts(c *cobra.Command, notes io.Writer, value string) (fs.FS, error)
 	if err := mustBeFolder(c, "phong-chu", value); err != nil {
 		return nil, err
 	}
-	if _, err := typeface.Load(os.DirFS(value)); err != nil {
+	if _, err := typeface.Load(disk.Folder(value)); err != nil {
 		return nil, inFolder(value, err)
 	}
-	return os.DirFS(value), nil
+	return disk.Folder(value), nil
 }
 
 // inFolder gives the problems of a folder's files that folder in their places.

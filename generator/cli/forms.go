@@ -2,12 +2,12 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/disk"
 )
 
 type formsOptions struct {
@@ -49,13 +49,13 @@ func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) 
 		if err := mustBeFolder(c, "mau", o.wording); err != nil {
 			return err
 		}
-		options.Wording = os.DirFS(o.wording)
+		options.Wording = disk.Folder(o.wording)
 	}
 	d, err := load(folder)
 	if err != nil {
 		return err
 	}
-	result, err := generator.MakeForms(d, os.DirFS(folder), o.out, options)
+	result, err := generator.MakeForms(d, disk.Folder(folder), o.out, options)
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator/deadline"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
@@ -59,11 +60,11 @@ func runNextYear(c *cobra.Command, streams Streams, args []string, out string) e
 	if err := mustBeNew(out); err != nil {
 		return err
 	}
-	report, err := lastReport(os.DirFS(args[0]), d)
+	report, err := lastReport(disk.Folder(args[0]), d)
 	if err != nil {
 		return err
 	}
-	rolled, err := rollover.Roll(rollover.Source{Dossier: d, Folder: os.DirFS(args[0]), Report: report}, year)
+	rolled, err := rollover.Roll(rollover.Source{Dossier: d, Folder: disk.Folder(args[0]), Report: report}, year)
 	if err != nil {
 		return err
 	}
@@ -124,7 +125,7 @@ func writeFolder(out string, rolled *rollover.Rolled) error {
 			return fmt.Errorf("không ghi được %s: %w", f.Name, err)
 		}
 	}
-	if _, err := dossier.Load(os.DirFS(temp)); err != nil {
+	if _, err := dossier.Load(disk.Folder(temp)); err != nil {
 		return fmt.Errorf("hồ sơ năm mới chưa tạo được vì sẽ có lỗi như sau; hãy sửa trong hồ sơ năm cũ rồi chạy lại\n\n%w", err)
 	}
 	if err := os.Chmod(temp, 0o755); err != nil {

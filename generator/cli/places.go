@@ -2,11 +2,12 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/disk"
 	"vanban/generator/render/pdf"
 	"vanban/generator/source"
 )
@@ -34,8 +35,12 @@ tính bằng điểm (pt) từ góc dưới bên trái trang, như trong PDF.`,
 }
 
 func runPlaces(streams Streams, path string, asJSON bool) error {
-	data, err := os.ReadFile(path)
+	data, err := disk.ReadFile(path, pdf.LargestFile)
 	if err != nil {
+		var refused *source.Problem
+		if errors.As(err, &refused) {
+			return refused
+		}
 		return &source.Problem{At: source.Pos{File: path}, What: "không đọc được tệp này", Hint: "kiểm tra đường dẫn"}
 	}
 	places, err := pdf.SigningPlaces(data)

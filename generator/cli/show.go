@@ -2,12 +2,12 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/render/text"
 )
@@ -45,7 +45,7 @@ func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) er
 		if err := mustBeFolder(c, "mau", o.wording); err != nil {
 			return err
 		}
-		options.Wording = os.DirFS(o.wording)
+		options.Wording = disk.Folder(o.wording)
 	}
 	d, err := load(folder)
 	if err != nil {

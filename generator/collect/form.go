@@ -80,8 +80,12 @@ func FilledIn(file string) bool {
 // foreign tells what is wrong with a file as a whole; errors of the machine stay as they are.
 func foreign(file string, err error) error {
 	var machine *fs.PathError
-	if errors.As(err, &machine) {
+	var told *source.Problem
+	switch {
+	case errors.As(err, &machine):
 		return err
+	case errors.As(err, &told):
+		return source.Problems{told}
 	}
 	return source.Problems{{At: source.Pos{File: file}, What: sentence(err.Error()), Hint: "xin cơ quan gửi lại phiếu đã nhận, điền trong Excel và lưu dạng .xlsx"}}
 }

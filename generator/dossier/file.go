@@ -16,8 +16,8 @@ import (
 	"vanban/generator/source"
 )
 
-// maxSize is the size in bytes from which an input file is taken for a mistake.
-const maxSize = 64 << 20
+// LargestFile is the size in bytes from which an input file is taken for a mistake.
+const LargestFile = 64 << 20
 
 // file is the text of an input file: NFC, lines ending in a line feed, without byte order mark.
 type file struct {
@@ -78,7 +78,7 @@ func readFile(fsys fs.FS, name string) (f *file, ok bool, err error) {
 		return nil, false, fmt.Errorf("đọc %s: %w", name, err)
 	}
 	f = &file{name: name}
-	if len(raw) > maxSize {
+	if len(raw) > LargestFile {
 		f.report(source.Pos{File: name}, "Tệp lớn hơn 64 MiB.", "kiểm tra xem có chọn nhầm tệp không; tách bớt nội dung nếu cần")
 		return f, false, nil
 	}
@@ -112,10 +112,10 @@ func readLimited(fsys fs.FS, name string) (raw string, err error) {
 		return held.Whole(), nil
 	}
 	var all strings.Builder
-	if info, err := r.Stat(); err == nil && 0 < info.Size() && info.Size() <= maxSize {
+	if info, err := r.Stat(); err == nil && 0 < info.Size() && info.Size() <= LargestFile {
 		all.Grow(int(info.Size())) // so that a large file is not copied while it is read
 	}
-	_, err = io.Copy(&all, io.LimitReader(r, maxSize+1))
+	_, err = io.Copy(&all, io.LimitReader(r, LargestFile+1))
 	return all.String(), err
 }
 

@@ -71,6 +71,7 @@ func (l *loader) read(name string, missing func() *source.Problem) *file {
 		return f
 	}
 	r := l.reading(name)
+	var refused *source.Problem
 	switch {
 	case errors.Is(r.err, fs.ErrNotExist) || errors.Is(r.err, fs.ErrInvalid):
 		if missing != nil {
@@ -79,6 +80,9 @@ func (l *loader) read(name string, missing func() *source.Problem) *file {
 		return nil
 	case r.err != nil && l.isFolder(name):
 		l.problems = append(l.problems, &source.Problem{At: source.Pos{File: name}, What: "Đây là một thư mục, không phải tệp.", Hint: "đổi tên thư mục này, rồi chép tệp cần dùng vào đúng tên"})
+		return nil
+	case errors.As(r.err, &refused):
+		l.problems = append(l.problems, refused)
 		return nil
 	case r.err != nil:
 		if l.err == nil {

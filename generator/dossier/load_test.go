@@ -200,7 +200,7 @@ func TestMachineError(t *testing.T) {
 
 func TestTooLarge(t *testing.T) {
 	files := good(t)
-	files[PlanFile] = &fstest.MapFile{Data: make([]byte, maxSize+1)}
+	files[PlanFile] = &fstest.MapFile{Data: make([]byte, LargestFile+1)}
 	_, err := Load(files)
 	if err == nil || !strings.Contains(err.Error(), "ke-hoach.md: Tệp lớn hơn 64 MiB.") {
 		t.Errorf("got %v", err)

@@ -7,9 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path"
 	"strings"
+
+	"vanban/generator/disk"
 )
 
 // Bounds are what reading a foreign package may cost.
@@ -31,7 +32,7 @@ var ErrTooLarge = errors.New("tệp quá lớn, hoặc bên trong nén một n�
 
 // ReadFile reads and checks a package. The errors are sentences for the user, except those of the machine.
 func ReadFile(name string, l Bounds) (*Foreign, error) {
-	f, err := os.Open(name)
+	f, err := disk.Open(name)
 	if err != nil {
 		return nil, err
 	}

@@ -1,9 +1,11 @@
 package pdf
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"strconv"
 	"strings"
@@ -13,6 +15,9 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/unit"
 )
+
+// LargestFile is how many bytes a PDF may have whose places are read: no document of an office is as large.
+const LargestFile = 512 << 20
 
 // SigningPlace is a rectangle kept free for a digital signature, in points
 // from the lower left corner of its page, as PDF and signing programs count.
@@ -93,4 +98,4 @@ func hundredths(v float64) float64 { return math.Round(v*100) / 100 }
 // range of bytes that one covers can never stand in an object stream (ISO
 // 32000-1, 12.8.1), as its field may; the form's flag says that there is one.
 // This program writes neither, so either is enough to leave a file alone.
-func Signed(data []byte) bool { return signature().Match(data) }
+func Signed(file io.Reader) bool { return signature().MatchReader(bufio.NewReader(file)) }

@@ -22,7 +22,7 @@ func TestSigned(t *testing.T) {
 		{"a form without signatures", "9 0 obj <</Fields 10 0 R/SigFlags 0>> endobj", false},
 	}
 	for _, c := range cases {
-		if got := Signed(append(own[:len(own):len(own)], c.added...)); got != c.want {
+		if got := Signed(bytes.NewReader(append(own[:len(own):len(own)], c.added...))); got != c.want {
 			t.Errorf("%s: signed is %v", c.name, got)
 		}
 	}

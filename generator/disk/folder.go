@@ -1,0 +1,82 @@
+package disk
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"vanban/generator/source"
+)
+
+// Folder gives the files of a folder of the disk, as this package gives them. The root is opened anew for each of
+// them, so that a batch over thousands of folders holds none.
+func Folder(path string) fs.FS { return folder(path) }
+
+type folder string
+
+// within calls do with the folder's root.
+func (f folder) within(op, name string, do func(*os.Root) error) error {
+	if !fs.ValidPath(name) {
+		return &fs.PathError{Op: op, Path: name, Err: fs.ErrInvalid}
+	}
+	root, err := Root(string(f))
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	return do(root)
+}
+
+// Open implements fs.FS.
+func (f folder) Open(name string) (file fs.File, err error) {
+	err = f.within("open", name, func(root *os.Root) error {
+		if info, err := root.Stat(filepath.FromSlash(name)); err == nil && info.IsDir() {
+			dir, err := root.Open(filepath.FromSlash(name))
+			file = dir
+			return err
+		}
+		opened, err := OpenIn(root, name)
+		file = opened
+		return named(name, err)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return file, nil
+}
+
+// Stat implements fs.StatFS.
+func (f folder) Stat(name string) (info fs.FileInfo, err error) {
+	err = f.within("stat", name, func(root *os.Root) (err error) {
+		info, err = root.Stat(filepath.FromSlash(name))
+		return named(name, Inside(name, err))
+	})
+	return info, err
+}
+
+// ReadDir implements fs.ReadDirFS.
+func (f folder) ReadDir(name string) (entries []fs.DirEntry, err error) {
+	err = f.within("readdir", name, func(root *os.Root) error {
+		dir, err := root.Open(filepath.FromSlash(name))
+		if err != nil {
+			return named(name, Inside(name, err))
+		}
+		defer dir.Close()
+		entries, err = dir.ReadDir(-1)
+		slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+		return err
+	})
+	return entries, err
+}
+
+// named tells of a file by its name in the folder, as everything else said of a dossier's files does.
+func named(name string, err error) error {
+	var p *source.Problem
+	if errors.As(err, &p) {
+		p.At.File = name
+	}
+	return err
+}
