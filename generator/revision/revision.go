@@ -1,11 +1,9 @@
-// Package revision reads a dossier as it was at a revision kept by git. It runs
-// the git program of the machine and writes nothing.
+// Package revision reads a dossier as it was at a revision kept by git. It asks the git program of the machine for names
+// and for objects as they are stored. A repository may be a stranger's, and its own settings may name commands: so no
+// file is checked out or archived, no filter or attribute is applied, nothing is fetched, and nothing is written.
 package revision
 
 import (
-	"archive/zip"
-	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -14,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"vanban/generator/disk"
 	"vanban/generator/source"
 )
 
@@ -21,12 +20,12 @@ import (
 // FOLDER@REVISION. A folder whose own name has an @ comes first.
 func Open(name string) (fs.FS, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return os.DirFS(name), nil
+		return disk.Folder(name), nil
 	}
 	folder, revision, found := cut(name)
 	if !found {
 		return nil, &source.Problem{At: source.Pos{File: name}, What: "không có thư mục hồ sơ nào tên như vậy",
-			Hint: "kiểm tra đường dẫn; bản cũ trong git thì viết HỒ_SƠ@PHIÊN_BẢN, ví dụ ke-hoach-2024@HEAD~1"}
+			Hint: "kiểm tra đường dẫn; bản cũ trong git thì viết HỒ_SƠ@PHIÊN_BẢN, ví dụ ke-hoach-2026@HEAD~1"}
 	}
 	return at(folder, revision)
 }
@@ -53,30 +52,16 @@ func at(folder, revision string) (fs.FS, error) {
 			Hint: "cài git, hoặc chép bản cũ ra một thư mục rồi ghi tên thư mục đó"}
 	}
 	existing, rest := nearest(folder)
-	top, err := git(existing, "rev-parse", "--show-toplevel")
-	if err != nil {
-		return nil, &source.Problem{At: where, What: fmt.Sprintf("thư mục “%s” không được lưu bằng git", folder),
-			Hint: "chép bản cũ ra một thư mục rồi ghi tên thư mục đó"}
-	}
-	prefix, err := git(existing, "rev-parse", "--show-prefix")
+	r := repository{folder: existing, where: where}
+	prefix, err := r.prefix(folder)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := git(existing, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}"); err != nil {
-		return nil, &source.Problem{At: where, What: fmt.Sprintf("git không có phiên bản nào tên “%s”", revision),
-			Hint: "xem danh sách bằng: git log --oneline"}
-	}
-	tree := strings.TrimSuffix(path.Join(line(prefix), filepath.ToSlash(rest)), "/")
-	packed, err := git(line(top), "archive", "--format=zip", revision+":"+tree)
+	commit, err := r.commit(revision)
 	if err != nil {
-		return nil, &source.Problem{At: where, What: fmt.Sprintf("phiên bản “%s” không có thư mục “%s”", revision, folder),
-			Hint: "kiểm tra xem lúc đó hồ sơ đã được lưu chưa, hoặc tên thư mục khi đó có khác không"}
+		return nil, err
 	}
-	z, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
-	if err != nil {
-		return nil, fmt.Errorf("đọc bản cũ từ git: %w", err)
-	}
-	return z, nil
+	return r.tree(commit, strings.TrimSuffix(path.Join(prefix, filepath.ToSlash(rest)), "/"))
 }
 
 // nearest gives the nearest folder that still exists, and the rest of the path.
@@ -94,14 +79,3 @@ func nearest(folder string) (existing, rest string) {
 		existing = parent
 	}
 }
-
-func git(folder string, args ...string) ([]byte, error) {
-	out, err := exec.Command("git", append([]string{"-C", folder}, args...)...).Output()
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
-		return nil, fmt.Errorf("git %s: %s", args[0], bytes.TrimSpace(exit.Stderr))
-	}
-	return out, err
-}
-
-func line(b []byte) string { return strings.TrimRight(string(b), "\r\n") }
