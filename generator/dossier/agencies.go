@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -68,6 +69,7 @@ func (m *mapping) agency() Agency {
 // members that are not known and groups without members.
 func (dir *Directory) index(f *file) {
 	dir.codes = map[string]entry{}
+	dir.inFiles = map[string]Text{}
 	dir.names.codes = map[string]string{}
 	owners := map[string]Text{}
 	for i := range dir.Agencies {
@@ -86,13 +88,18 @@ func (dir *Directory) index(f *file) {
 // so that every task that names it is not reported too.
 func (dir *Directory) enter(f *file, a *Agency, e entry, owners map[string]Text) {
 	code := a.Code.S
+	f.checkNameInFile(a.Code)
 	first, taken := dir.codes[code]
+	alike := dir.inFiles[strings.ToLower(code)]
 	switch {
 	case a.Code.Empty():
 		code = a.Name.S
 	case taken:
 		f.report(a.Code.At, fmt.Sprintf("Mã “%s” dùng hai lần, lần đầu ở dòng %d.", code, first.agencyOf().Code.At.Line), "đặt mã khác")
+	case !alike.Empty():
+		f.report(a.Code.At, fmt.Sprintf("Mã “%s” chỉ khác mã “%s” ở dòng %d về chữ hoa, chữ thường, nên tên tệp sẽ trùng.", code, alike.S, alike.At.Line), "đặt mã khác")
 	default:
+		dir.inFiles[strings.ToLower(code)] = a.Code
 		dir.codes[code] = e
 	}
 	for _, name := range a.names() {

@@ -12,6 +12,7 @@ type Directory struct {
 	Groups   []Group
 
 	codes   map[string]entry
+	inFiles map[string]Text // codes in lower case, as file names are compared on Windows and macOS
 	names   nameTable
 	spelled []string // every name, in the order of the file
 }
