@@ -11,6 +11,7 @@ import (
 
 	"vanban/generator/build"
 	"vanban/generator/deadline"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
@@ -39,7 +40,7 @@ type Issuance struct {
 // made, and dossier and files are kept as they are. Killed anywhere, either nothing is recorded or all; running it again does the rest.
 func (m *Maker) Issue(folder, out string, o IssueOptions) (issue *Issuance, err error) {
 	defer ExplainPanic(&err)
-	i := &issuing{m: m, folder: folder, out: out, o: o, fsys: os.DirFS(folder)}
+	i := &issuing{m: m, folder: folder, out: out, o: o, fsys: disk.Folder(folder)}
 	records, err := issued.Read(folder)
 	if err != nil {
 		return nil, err
@@ -163,7 +164,7 @@ func (i *issuing) toSet() (set dossier.Issue, err error) {
 
 // edit puts number and day into the text of their file, and reads the dossier as it will be.
 func (i *issuing) edit(set dossier.Issue) error {
-	raw, err := os.ReadFile(filepath.Join(i.folder, filepath.FromSlash(i.file)))
+	raw, err := fs.ReadFile(disk.Folder(i.folder), i.file)
 	if err != nil && !(errors.Is(err, fs.ErrNotExist) && i.o.Period != nil) {
 		return fmt.Errorf("đọc %s: %w", i.file, err)
 	}
@@ -277,7 +278,7 @@ func (i *issuing) keep() error {
 	if err != nil {
 		return err
 	}
-	if run, noted := manifest.Runs[i.command()]; noted && !build.Unchanged(os.DirFS(i.folder), run.Inputs) {
+	if run, noted := manifest.Runs[i.command()]; noted && !build.Unchanged(disk.Folder(i.folder), run.Inputs) {
 		return i.changedMeanwhile()
 	}
 	k := issued.Keeping{State: state, Files: map[string][]byte{}, Made: map[string][]byte{}}
@@ -305,9 +306,9 @@ func (i *issuing) keepFile(k *issued.Keeping, t target, manifest *build.Manifest
 	if err != nil {
 		return err
 	}
-	data, err := os.ReadFile(filepath.Join(i.out, t.name))
+	data, err := disk.ReadFile(filepath.Join(i.out, t.name), build.LargestOutput)
 	if err != nil {
-		return fmt.Errorf("không đọc được %s: %w", t.name, err)
+		return disk.NotRead(t.name, err)
 	}
 	f := issued.File{Hash: build.HashOf(data), Made: t.want, Signed: s.state == Signed, Edited: s.state == Edited || s.state == unknown}
 	if s.state == UpToDate {
@@ -345,7 +346,7 @@ func dossierFiles(folder string, d *dossier.Dossier) (map[string][]byte, error) 
 	for _, name := range d.Files() {
 		names[name] = true
 	}
-	progress, err := fs.Glob(os.DirFS(folder), dossier.ProgressFolder+"/*.yaml")
+	progress, err := fs.Glob(disk.Folder(folder), dossier.ProgressFolder+"/*.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("đọc thư mục %s: %w", dossier.ProgressFolder, err)
 	}
@@ -354,7 +355,7 @@ func dossierFiles(folder string, d *dossier.Dossier) (map[string][]byte, error) 
 	}
 	all := map[string][]byte{}
 	for _, name := range slices.Sorted(maps.Keys(names)) {
-		data, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(name)))
+		data, err := fs.ReadFile(disk.Folder(folder), name)
 		switch {
 		case err == nil:
 			all[name] = data

@@ -4,17 +4,16 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
 
 	"vanban/generator/build"
 	"vanban/generator/deadline"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/issued"
-	"vanban/generator/render/pdf"
 	"vanban/generator/source"
 )
 
@@ -58,7 +57,7 @@ type holding struct {
 func (m *Maker) hold(r *issued.Record, now *dossier.Dossier, compose func(folder string, d *dossier.Dossier) ([]Named, error), folder string) (*holding, error) {
 	h := &holding{record: r, now: now}
 	var err error
-	if h.dossier, err = dossier.Load(os.DirFS(r.Path())); err == nil {
+	if h.dossier, err = dossier.Load(disk.Folder(r.Path())); err == nil {
 		h.documents, err = compose(r.Path(), h.dossier)
 	}
 	if err != nil {
@@ -80,7 +79,7 @@ func (m *Maker) holdReport(folder string, r *issued.Record, now *dossier.Dossier
 		return nil, &source.Problem{At: source.Pos{File: r.Path()}, What: "Sổ ban hành ghi một kỳ không có: " + err.Error() + "."}
 	}
 	return m.hold(r, now, func(folder string, d *dossier.Dossier) ([]Named, error) {
-		one, err := ComposeReport(d, os.DirFS(folder), period, m.o)
+		one, err := ComposeReport(d, disk.Folder(folder), period, m.o)
 		if err != nil {
 			return nil, err
 		}
@@ -163,21 +162,17 @@ func (m *Maker) found(h *holding, out string) (*IssuedDocument, error) {
 
 func stateOf(t target, kept issued.File, out string) (IssuedState, error) {
 	path := filepath.Join(out, t.name)
-	disk, err := build.HashFile(path)
+	hash, err := build.HashFile(path)
 	switch {
 	case err != nil:
 		return 0, err
-	case disk == "":
+	case hash == "":
 		return NotThere, nil
-	case disk == kept.Hash:
+	case hash == kept.Hash:
 		return AsIssued, nil
 	case t.row.format == dossier.PDF:
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return 0, fmt.Errorf("không đọc được %s: %w", path, err)
-		}
-		if pdf.Signed(data) {
-			return SignedSince, nil
+		if signed, err := isSigned(path, hash); err != nil || signed {
+			return SignedSince, err
 		}
 	}
 	return NotAsIssued, nil

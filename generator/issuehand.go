@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"vanban/generator/build"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/revise"
 	"vanban/generator/source"
@@ -71,7 +72,7 @@ func (i *issuing) hand(s *standing, manifest *build.Manifest) (*source.Problem, 
 		return &source.Problem{At: source.Pos{File: path}, What: "Tệp đã sửa tay và chưa có thay đổi của hồ sơ (" + strings.Join(more, "; ") + "), nên không rõ bản nào đã được ký.",
 			Hint: "gộp hồ sơ vào tệp (vanban tao " + i.folder + ", rồi vanban hop-nhat " + path + ") và chạy lại" + asIs}, nil
 	}
-	base, err := os.ReadFile(filepath.Join(i.out, build.BaseFolder, s.name))
+	base, err := disk.ReadFile(filepath.Join(i.out, build.BaseFolder, s.name), build.LargestOutput)
 	hash := build.HashOf(base)
 	if f := s.record.Fresh; err == nil && f != nil && hash == f.Hash && f.Made(s.want) {
 		i.merge = append(i.merge, s.name) // a killed run has merged it: what is left is to note it
@@ -87,9 +88,9 @@ func (i *issuing) hand(s *standing, manifest *build.Manifest) (*source.Problem, 
 // tryMerge says whether number and day can be brought into a DOCX without a clash.
 func (i *issuing) tryMerge(s *standing, base []byte, asIs string) (*source.Problem, error) {
 	path := filepath.Join(i.out, s.name)
-	edited, err := os.ReadFile(path)
+	edited, err := disk.ReadFile(path, build.LargestOutput)
 	if err != nil {
-		return nil, fmt.Errorf("không đọc được %s: %w", path, err)
+		return nil, disk.NotRead(path, err)
 	}
 	fresh, err := i.m.bytesOf(&s.target)
 	if err != nil {

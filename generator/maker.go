@@ -197,7 +197,7 @@ func (m *Maker) updateOwn(folder, out string) (result Result, err error) {
 // updateIssued is updateOwn for documents that were issued.
 func (m *Maker) updateIssued(folder, out string, r *issued.Record) (Result, error) {
 	start := time.Now()
-	now, err := dossier.Load(os.DirFS(folder))
+	now, err := dossier.Load(disk.Folder(folder))
 	if err != nil {
 		return Result{}, err
 	}

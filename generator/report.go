@@ -100,7 +100,7 @@ func (m *Maker) updateReport(folder, out string, period deadline.Period) (result
 
 // updateIssuedReport is updateReport for a report that was issued: it is computed from the plan as it stood.
 func (m *Maker) updateIssuedReport(folder, out string, r *issued.Record) (Result, error) {
-	now, err := dossier.Load(os.DirFS(folder))
+	now, err := dossier.Load(disk.Folder(folder))
 	if err != nil {
 		return Result{}, err
 	}

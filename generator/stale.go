@@ -127,7 +127,7 @@ func judge(t target, m *build.Manifest, out string) (standing, error) {
 // foreign gives the state of a file whose bytes the program did not write.
 func (s *standing) foreign(out string) (State, error) {
 	if s.row.format == dossier.PDF {
-		signed, err := s.signed(filepath.Join(out, s.name))
+		signed, err := isSigned(filepath.Join(out, s.name), s.disk)
 		if err != nil || signed {
 			return Signed, err
 		}
@@ -138,9 +138,10 @@ func (s *standing) foreign(out string) (State, error) {
 	return unknown, nil
 }
 
-// signed says whether a PDF carries a signature. One that is too large to be hashed counts as a person's own, signed or not.
-func (s *standing) signed(path string) (bool, error) {
-	if s.disk == build.TooLarge {
+// isSigned says whether a PDF with a hash carries a signature. One that is too large to be hashed counts as a person's
+// own, signed or not.
+func isSigned(path, hash string) (bool, error) {
+	if hash == build.TooLarge {
 		return false, nil
 	}
 	f, err := disk.Open(path)

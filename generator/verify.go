@@ -168,7 +168,7 @@ func (m *Maker) verifyIssued(v *Verification, x verified, r *issued.Record) erro
 
 // reportsOf composes the reports that were made in the output folder and were not issued.
 func (m *Maker) reportsOf(x verified) ([]Named, error) {
-	d, fsys, manifest := x.dossier, os.DirFS(x.folder), x.manifest
+	d, fsys, manifest := x.dossier, disk.Folder(x.folder), x.manifest
 	var all []Named
 	seen := map[string]bool{}
 	for _, name := range manifest.Names() {

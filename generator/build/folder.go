@@ -194,7 +194,7 @@ func (f *Folder) KeepBase(name string) error {
 
 // Base gives the bytes last written of a file, if they are those of a hash.
 func (f *Folder) Base(name, hash string) (data []byte, ok bool) {
-	data, err := disk.ReadFileIn(f.root, BaseFolder+"/"+name, largestOutput)
+	data, err := disk.ReadFileIn(f.root, BaseFolder+"/"+name, LargestOutput)
 	return data, err == nil && HashOf(data) == hash
 }
 
@@ -257,10 +257,10 @@ func HashFile(path string) (string, error) {
 	return hashIn(root, filepath.Base(path))
 }
 
-// largestOutput is the size in bytes over which a file is no output of this program's, whatever its bytes; TooLarge stands
+// LargestOutput is the size in bytes over which a file is no output of this program's, whatever its bytes; TooLarge stands
 // in the place of its hash, so that it is taken for a person's own and nobody waits until it is read.
 const (
-	largestOutput = 512 << 20
+	LargestOutput = 512 << 20
 	TooLarge      = "quá lớn"
 )
 
@@ -274,7 +274,7 @@ func hashIn(root *os.Root, name string) (string, error) {
 		return "", disk.NotRead(path, err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Size() > largestOutput {
+	if info, err := f.Stat(); err == nil && info.Size() > LargestOutput {
 		return TooLarge, nil
 	}
 	hash, err := HashAll(f) // piece by piece: a workbook may be large

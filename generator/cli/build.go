@@ -254,9 +254,9 @@ func mustBeDossier(folder string) error {
 			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + folder,
 		}
 	}
-	for _, own := range []string{outputFolder, filepath.Join(outputFolder, formsFolder)} {
+	for _, own := range []string{outputFolder, filepath.Join(outputFolder, formsFolder), issued.Folder, dossier.ProgressFolder} {
 		if disk.LeadsOut(folder, own) {
-			return &source.Problem{At: source.Pos{File: filepath.Join(folder, own)}, What: "Thư mục ghi văn bản là một liên kết (link) ra ngoài hồ sơ.",
+			return &source.Problem{At: source.Pos{File: filepath.Join(folder, own)}, What: "Thư mục này là một liên kết (link) ra ngoài hồ sơ.",
 				Hint: "xóa liên kết này; muốn ghi văn bản vào nơi khác thì thêm --ra THƯ_MỤC"}
 		}
 	}

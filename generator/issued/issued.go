@@ -17,6 +17,7 @@ import (
 
 	"vanban/generator/build"
 	"vanban/generator/deadline"
+	"vanban/generator/disk"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
 )
@@ -77,11 +78,8 @@ func (r *Record) Made(name string) ([]byte, error) { return r.read(madeIn, name)
 
 func (r *Record) read(folder, name string) ([]byte, error) {
 	path := filepath.Join(r.path, filepath.FromSlash(folder), name)
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("không đọc được bản lưu %s: %w", path, err)
-	}
-	return data, nil
+	data, err := disk.ReadFile(path, build.LargestOutput)
+	return data, disk.NotRead(path, err)
 }
 
 // Names gives the issued files in order.
@@ -141,10 +139,13 @@ func Read(dossier string) (Records, error) {
 	return all, nil
 }
 
+// largestRecord is the size in bytes of a record that no run has written.
+const largestRecord = 64 << 20
+
 // readRecord gives nil for a folder without a record: somebody else's.
 func readRecord(path string) (*Record, error) {
 	file := filepath.Join(path, recordName)
-	data, err := os.ReadFile(file)
+	data, err := disk.ReadFile(file, largestRecord)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
