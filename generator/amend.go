@@ -8,6 +8,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
+	"vanban/generator/source"
 )
 
 // The names of an amendment's files.
@@ -31,7 +32,8 @@ type Amended struct {
 	Tasks     *Named          // the changed rows as a document of their own; nil where there are none
 	Unsaid    []change.Change // what is no provision of the amendment: its own bases, recipients, signer
 	dossier   *dossier.Dossier
-	command   string // as the manifest keeps it
+	command   string          // as the manifest keeps it
+	notes     source.Problems // on the documents
 }
 
 // Amend composes what amends an issued document: x says which dossiers, which number and day; the rest of it is filled here.
@@ -59,6 +61,9 @@ func Amend(x compose.Amending, o AmendOptions) (*Amended, error) {
 			return nil, fmt.Errorf("soạn công văn đính chính: %w", err)
 		}
 		a.Documents, a.command = append(a.Documents, named(correctionName, d)), correctionName
+		if x.Unit == "" {
+			a.notes = x.New.UnitUnknown()
+		}
 		return a, nil
 	}
 	made, err := x.Amend()
@@ -92,5 +97,5 @@ func (a *Amended) Write(out string, o Options) (Result, error) {
 		}
 		documents = append(documents, n)
 	}
-	return NewMaker(o).write(order{documents: documents, dossier: a.dossier, command: a.command}, out)
+	return NewMaker(o).write(order{documents: documents, dossier: a.dossier, command: a.command, notes: a.notes}, out)
 }

@@ -20,7 +20,7 @@ func TestLettersAreNamed(t *testing.T) {
 	}
 	d := loaded(t, "../seeds/tay-ninh-2024")
 	for _, o := range compose.OwnForms {
-		values, err := compose.NewFormValues(&compose.FormRun{Dossier: d, Each: compose.Once, Wording: w}, compose.FormCopy{}, []string{"viet_tat_ban_hanh"})
+		values, err := compose.NewFormValues(&compose.FormRun{Dossier: d, Each: compose.Once, Wording: w}, compose.FormCopy{}, []string{"viet_tat_ban_hanh", "don_vi_soan_thao"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -32,9 +32,9 @@ func TestLettersAreNamed(t *testing.T) {
 	}
 	for name, want := range map[string][3]string{
 		"dinh-chinh":          {"Công văn", "Công văn đính chính Quyết định số 15/QĐ-UBND", "1250/UBND-VP"},
-		"cong-van-don-doc":    {"Công văn", "Công văn đôn đốc thực hiện các nhiệm vụ chậm tiến độ", "UBND"},
+		"cong-van-don-doc":    {"Công văn", "Công văn đôn đốc thực hiện nhiệm vụ chậm tiến độ", "UBND-VP"},
 		"giay-moi-so-ket":     {"Giấy mời", "", "GM-UBND"},
-		"phieu-giao-nhiem-vu": {"Phiếu giao nhiệm vụ", "", "PGNV-UBND"},
+		"phieu-giao-nhiem-vu": {"Công văn", "", "UBND-VP"},
 	} {
 		m := found[name]
 		if m.KindName != want[0] || want[1] != "" && m.Name != want[1] || m.Symbol != want[2] {

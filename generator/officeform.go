@@ -74,6 +74,9 @@ func FillForms(d *dossier.Dossier, fsys fs.FS, out string, o FillOptions) (Resul
 		return Result{}, err
 	}
 	w := order{dossier: d, command: fillCommand + o.Form.Name(), filling: o.noted(out)}
+	if slices.Contains(f.keys, compose.UnitKey) {
+		w.notes = d.UnitUnknown()
+	}
 	targets, err := m.copiesOf(f, o)
 	if err != nil || len(targets) == 0 {
 		return Result{}, err

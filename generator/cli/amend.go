@@ -51,7 +51,7 @@ Sai sót chỉ về thể thức, chính tả thì dùng --dinh-chinh để so�
 	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
 	f.BoolVar(&o.consolidate, "hop-nhat", false, "tạo thêm văn bản hợp nhất: kế hoạch sau khi sửa đổi, có chú thích từng chỗ")
 	f.BoolVar(&o.correct, "dinh-chinh", false, "soạn công văn đính chính sai sót về thể thức, thay cho văn bản sửa đổi")
-	f.StringVar(&o.unit, "don-vi", "", "`CHỮ_VIẾT_TẮT` đơn vị soạn thảo trong ký hiệu công văn đính chính (mặc định: theo nơi lưu)")
+	f.StringVar(&o.unit, "don-vi", "", "`CHỮ_VIẾT_TẮT` đơn vị soạn thảo trong ký hiệu công văn đính chính (mặc định: theo nhóm “luu” của bản mới)")
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
 	f.Lookup("phong-chu").DefValue = ""
@@ -128,9 +128,6 @@ func (o amendOptions) amending(c *cobra.Command, args []string) (compose.Amendin
 	if err := amendable(x, args[0]); err != nil {
 		return x, err
 	}
-	if x.Unit == "" {
-		x.Unit = unitOf(x.New.Recipients.Archive.S)
-	}
 	x.Changes = change.Between(x.Old, x.New)
 	return x, nil
 }
@@ -154,16 +151,6 @@ func amendable(x compose.Amending, name string) error {
 		return &source.Problem{At: at, What: fmt.Sprintf("Số %d năm %d là số của chính bản cũ.", x.Number, x.Day.Year), Hint: "--so là số của văn bản sửa đổi, lấy ở Văn thư"}
 	}
 	return nil
-}
-
-// unitOf takes the drafting unit's abbreviation from the archive line: "VP" of "VT, VP UBND".
-func unitOf(archive string) string {
-	for part := range strings.SplitSeq(archive, ",") {
-		if words := strings.Fields(part); len(words) > 0 && words[0] != "VT" {
-			return strings.TrimRight(words[0], ".;")
-		}
-	}
-	return ""
 }
 
 // substanceWords says what makes a change more than one of form.

@@ -26,7 +26,7 @@ type Amending struct {
 	Changes  []change.Change
 	Number   int           // of the amending document; 0 in a draft of it
 	Day      deadline.Date // zero in a draft of it
-	Unit     string        // abbreviation of the unit that drafts a công văn; empty: none
+	Unit     string        // abbreviation of the unit that drafts a công văn; empty: that of the new dossier
 	Wording  *Wording
 }
 

@@ -201,10 +201,11 @@ func (x *Amending) Correct() (*doc.Document, error) {
 	}
 	d := signedForBody(x.issued())
 	c := &changes{Cu: newView(x.Old), DonVi: literal(x.Unit)}
-	for _, r := range x.New.Recipients.List {
-		if !strings.HasPrefix(r.S, "Như ") {
-			c.KinhGui = append(c.KinhGui, literal(nd30.TrimEnd(r.S)))
-		}
+	if x.Unit == "" {
+		c.DonVi = literal(x.New.DraftingUnit())
+	}
+	if c.KinhGui, err = x.receivers(c.Cu); err != nil {
+		return nil, err
 	}
 	for _, diff := range differences {
 		for _, fix := range fixes(diff) {
@@ -226,6 +227,28 @@ func (x *Amending) Correct() (*doc.Document, error) {
 	}
 	whole.Meta.Symbol = b.symbol()
 	return whole, nil
+}
+
+// receivers gives whom a correction is addressed to: all who got what it corrects; those whom it only names by an article, by that article.
+func (x *Amending) receivers(old *view) ([]literal, error) {
+	var all []literal
+	for _, r := range x.New.Recipients.List {
+		name := nd30.TrimEnd(nd30.TrimDash(r.S))
+		if article := articleReference().FindString(name); article != "" {
+			words, err := x.Wording.phrase("nhu-dieu", struct {
+				Dieu literal
+				Cu   *view
+			}{literal(strings.TrimPrefix(article, "Như ")), old})
+			if err != nil {
+				return nil, err
+			}
+			name = words
+		}
+		if name != addressees {
+			all = append(all, literal(name))
+		}
+	}
+	return all, nil
 }
 
 // viewFix is one error and its correction.

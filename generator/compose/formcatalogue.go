@@ -13,13 +13,17 @@ var (
 	onlyAgency = []Each{EachAgency}
 )
 
+// UnitKey is the placeholder for the unit in the symbol of a công văn.
+const UnitKey = "don_vi_soan_thao"
+
 // FormPlaceholders is every placeholder that a form can have, in the order in which they are listed.
 var FormPlaceholders = []FormPlaceholder{
-	{Key: "co_quan_ban_hanh", Help: "Tên cơ quan ban hành của hồ sơ.", words: of(func(d *dossier.Dossier) string { return d.Issuer.Name.S })},
+	{Key: "co_quan_ban_hanh", Help: "Tên cơ quan ban hành của hồ sơ.", words: of(func(d *dossier.Dossier) string { return upperFirst(d.Issuer.Name.S) })},
 	{Key: "co_quan_ban_hanh_ngan", Help: "Tên ngắn của cơ quan ban hành.", words: of(func(d *dossier.Dossier) string { return filledText(d.Issuer.Short, d.Issuer.Name) })},
 	{Key: "dong_co_quan_ban_hanh", Help: "Tên cơ quan ban hành, ngắt dòng như ở đầu văn bản của hồ sơ.", words: of(func(d *dossier.Dossier) string { return joined(d.Issuer.Lines, "\n") })},
 	{Key: "dong_co_quan_chu_quan", Help: "Tên cơ quan chủ quản, ngắt dòng như ở đầu văn bản; không có thì bỏ cả đoạn.", words: of(func(d *dossier.Dossier) string { return joined(d.Issuer.ParentLines, "\n") })},
 	{Key: "viet_tat_ban_hanh", Help: "Chữ viết tắt của cơ quan ban hành, như trong ký hiệu văn bản.", words: of(func(d *dossier.Dossier) string { return d.Issuer.Abbrev.S })},
+	{Key: UnitKey, Help: "Chữ viết tắt đơn vị soạn thảo trong ký hiệu công văn: “don-vi” của nhóm “luu”, không có thì đơn vị cuối của “noi-luu”; chưa rõ thì để khoảng trống.", words: (*formFiller).draftingUnit},
 	{Key: "nguoi_ban_hanh", Help: "Người hoặc cơ quan có thẩm quyền ban hành.", words: shown(func(v *view) literal { return v.NguoiBanHanh.Ten })},
 	{Key: "loai_van_ban", Help: "“Quyết định” hoặc “Kế hoạch”.", words: func(f *formFiller) (string, error) { return f.ofView("tron-loai-van-ban") }},
 	{Key: "so_ky_hieu", Help: "Số, ký hiệu của văn bản trong hồ sơ; bản thảo để khoảng trống.", words: func(f *formFiller) (string, error) { return f.ofView("ky-hieu") }},
@@ -32,6 +36,7 @@ var FormPlaceholders = []FormPlaceholder{
 	{Key: "ten_ke_hoach", Help: "Tên Kế hoạch viết trong câu: “Kế hoạch cải cách hành chính …”.", words: func(f *formFiller) (string, error) { return f.ofView("ten-ke-hoach") }},
 	{Key: "van_ban", Help: "Văn bản của hồ sơ viết trong câu: loại, số, ngày, người ban hành, tên Kế hoạch.", words: func(f *formFiller) (string, error) { return f.ofView("can-cu-bao-cao") }},
 	{Key: "nam_ke_hoach", Help: "Năm của Kế hoạch.", words: func(f *formFiller) (string, error) { return digits(f.Dossier.Year), nil }},
+	{Key: "nam_phat_hanh", Help: "Năm gửi công văn, giấy mời: năm của ngày chốt số liệu, không có --ky thì năm ban hành của hồ sơ; chưa rõ thì để khoảng trống.", words: (*formFiller).sendingYear},
 	{Key: "dia_danh", Help: "Địa danh.", words: of(func(d *dossier.Dossier) string { return d.Place.S })},
 	{Key: "quyen_han", Help: "Quyền hạn của người ký báo cáo, hồ sơ không có thì của người ký văn bản: “KT. Chủ tịch”; không có thì bỏ cả đoạn.", words: of(capacities)},
 	{Key: "chuc_vu", Help: "Chức vụ của người ký; không có thì bỏ cả đoạn.", words: of(func(d *dossier.Dossier) string { return d.Signer.Position.S })},
@@ -41,6 +46,8 @@ var FormPlaceholders = []FormPlaceholder{
 	{Key: "ten_co_quan", Each: toWhom, Help: "Tên cơ quan của bản này; theo nhiệm vụ thì là cơ quan chủ trì.", words: func(f *formFiller) (string, error) {
 		return f.agency(func(a *dossier.Agency) dossier.Text { return a.Name })
 	}},
+	{Key: "ten_co_quan_trong_cau", Each: toWhom, Help: "Tên cơ quan của bản này viết trong câu: “các sở, ngành”, “Sở Nội vụ”.", words: (*formFiller).agencyWithin},
+	{Key: "kinh_gui", Each: toWhom, Help: "Nơi kính gửi: cơ quan của bản này; theo nhiệm vụ thì là cơ quan chủ trì, nhiều cơ quan thì mỗi cơ quan một dòng.", words: (*formFiller).addressed},
 	{Key: "ten_ngan", Each: toWhom, Help: "Tên ngắn của cơ quan của bản này.", words: func(f *formFiller) (string, error) {
 		return f.agency(func(a *dossier.Agency) dossier.Text { return a.Short })
 	}},
@@ -50,6 +57,8 @@ var FormPlaceholders = []FormPlaceholder{
 	{Key: "so_nhiem_vu", Help: "Số nhiệm vụ của bản này: cơ quan chủ trì, đã lọc theo --loc.", words: func(f *formFiller) (string, error) { return countOf(f.c.Tasks) }},
 	{Key: "tong_nhiem_vu", Help: "Số nhiệm vụ mà cơ quan chủ trì, không lọc; một bản chung thì là của cả Kế hoạch.", words: func(f *formFiller) (string, error) { return countOf(f.c.Lead) }},
 	{Key: "so_nhiem_vu_cham", Period: true, Help: "Số nhiệm vụ chậm: quá hạn, hoặc định kỳ còn thiếu lần.", words: func(f *formFiller) (string, error) { return countOf(lateOf(f.c.Tasks)) }},
+	{Key: "cac_nhiem_vu_cham", Period: true, Help: "“nhiệm vụ” khi chậm một nhiệm vụ, “các nhiệm vụ” khi chậm nhiều nhiệm vụ.", words: (*formFiller).lateTasks},
+	{Key: "so_tong_ket", Period: true, Help: "“tổng kết” với kỳ cả năm, “sơ kết” với kỳ khác.", words: (*formFiller).meeting},
 	{Key: "ky_bao_cao", Period: true, Help: "Kỳ báo cáo viết trong câu: “quý I năm 2024”.", words: func(f *formFiller) (string, error) { return f.worded("ten-ky", newViewPeriod(*f.Period)) }},
 	{Key: "ngay_chot", Period: true, Help: "Ngày chốt số liệu của kỳ: “14/3/2024”.", words: func(f *formFiller) (string, error) { return fullDay(f.Period.CutOff()), nil }},
 
@@ -64,6 +73,7 @@ var FormPlaceholders = []FormPlaceholder{
 		}
 		return f.worded("tron-khong-phoi-hop", nil)
 	}},
+	{Key: "noi_nhan_phoi_hop", Each: toTask, Help: "Phần sau chữ “Như trên” ở nơi nhận: xuống dòng ghi cơ quan phối hợp; không có thì bỏ trống.", words: (*formFiller).supporters},
 	{Key: "thoi_han", Each: toTask, Help: "Thời hạn như ghi trong Kế hoạch.", words: func(f *formFiller) (string, error) { return f.c.Task.Due.S, nil }},
 	{Key: "thoi_han_day_du", Each: toTask, Help: "Thời hạn, kèm ngày cuối cùng nếu tính được: “Quý II/2024, chậm nhất ngày 30/6/2024”.", words: (*formFiller).wholeDeadline},
 	{Key: "han_cuoi", Each: toTask, Help: "Ngày cuối cùng còn trong hạn: “30/6/2024”.", words: (*formFiller).lastDay},

@@ -86,8 +86,11 @@ func NewFormValues(r *FormRun, c FormCopy, keys []string) (wordform.Values, erro
 		}
 		switch p.Kind {
 		case wordform.Words:
-			v.Words[p.Key], err = p.words(f)
-			v.Words[p.Key] = nd30.TrimEnd(v.Words[p.Key]) // the form has its own punctuation
+			words, bad := p.words(f)
+			if err = bad; !strings.Contains(words, "\n") {
+				words = nd30.TrimEnd(words) // the form has its own punctuation
+			}
+			v.Words[p.Key] = words
 		case wordform.List:
 			v.Lists[p.Key], err = f.list(p)
 		case wordform.Table:
@@ -184,17 +187,6 @@ func shown(value func(*view) literal) func(*formFiller) (string, error) {
 	return func(f *formFiller) (string, error) { return string(value(f.v)), nil }
 }
 
-// signedForBody gives a dossier with the signer of what its issuing body sends out: him who signs the body's reports, where the dossier
-// names one, as the decision may be its chairman's own.
-func signedForBody(d *dossier.Dossier) *dossier.Dossier {
-	if d.Report == nil || d.Report.Issuer.Name.S != d.Issuer.Name.S {
-		return d
-	}
-	own := *d
-	own.Signer = d.Report.Signer
-	return &own
-}
-
 func capacities(d *dossier.Dossier) string {
 	var lines []string
 	for _, c := range d.Signer.Capacities {
@@ -211,6 +203,16 @@ func (f *formFiller) lastDay() (string, error) {
 	return f.worded("tron-khong-han", nil)
 }
 
+// meeting names the meeting on a period.
+func (f *formFiller) meeting() (string, error) {
+	return f.worded("tron-cuoc-hop", newViewPeriod(*f.Period))
+}
+
+// lateTasks names the late tasks of a copy: one or several.
+func (f *formFiller) lateTasks() (string, error) {
+	return f.worded("tron-cac-nhiem-vu", struct{ Mot bool }{len(lateOf(f.c.Tasks)) == 1})
+}
+
 // wholeDeadline gives the deadline with its last day; one that has none stands alone.
 func (f *formFiller) wholeDeadline() (string, error) {
 	v := struct{ ThoiHan, HanCuoi literal }{ThoiHan: literal(f.c.Task.Due.S)}
@@ -222,6 +224,60 @@ func (f *formFiller) wholeDeadline() (string, error) {
 
 func (f *formFiller) area() (string, error) {
 	return f.Dossier.Areas[f.c.Task.Area].Name.S, nil
+}
+
+// addressed gives whom a copy is addressed to: its agency, or those that lead its task, each on a line of its own where they are several.
+func (f *formFiller) addressed() (string, error) {
+	if f.c.Agency != nil {
+		return upperFirst(f.c.Agency.Name.S), nil
+	}
+	lead := f.c.Task.Lead
+	var names []string
+	for _, code := range lead.Codes {
+		if a, _, known := f.Dossier.Agencies.Find(code); known {
+			names = append(names, upperFirst(nd30.TrimEnd(a.Name.S)))
+		}
+	}
+	if len(names) < 2 {
+		return upperFirst(lead.Text.S), nil
+	}
+	for i := range names {
+		names[i] = dash + nd30.EndItem(names[i], i == len(names)-1)
+	}
+	return strings.Join(names, "\n"), nil
+}
+
+// supporters gives the recipients of a task's letter beside the addressees, as the rest of the line "Như trên".
+func (f *formFiller) supporters() (string, error) {
+	if f.c.Task.Support.Text.Empty() {
+		return "", nil
+	}
+	return ";\n" + dash + nd30.TrimEnd(f.c.Task.Support.Text.S), nil
+}
+
+// agencyWithin gives the copy's agency as it stands within a sentence.
+func (f *formFiller) agencyWithin() (string, error) {
+	name, err := f.agency(func(a *dossier.Agency) dossier.Text { return a.Name })
+	return nd30.AgencyWithinSentence(name), err
+}
+
+// sendingYear is the year in which a letter is sent as far as it is known: of the cut-off, else of the day of issue of what it carries
+// out; the plan's own year says nothing of that.
+func (f *formFiller) sendingYear() (string, error) {
+	switch {
+	case f.Period != nil:
+		return digits(f.Period.CutOff().Year), nil
+	case !f.Dossier.Day.IsZero():
+		return digits(f.Dossier.Day.Year), nil
+	}
+	return nd30.DayBlank, nil
+}
+
+func (f *formFiller) draftingUnit() (string, error) {
+	if unit := f.Dossier.DraftingUnit(); unit != "" {
+		return unit, nil
+	}
+	return nd30.DayBlank, nil
 }
 
 func taskNumber(f *formFiller) (string, error) { return strconv.Itoa(f.c.Task.Number), nil }

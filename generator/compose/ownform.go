@@ -13,6 +13,7 @@ import (
 // OwnForm is a form that comes with the program.
 type OwnForm struct {
 	Name     string // by which it is asked for, and of its file
+	Alias    string // another name by which it is asked for
 	Kind     doc.Kind
 	KindName string
 	Each     Each // what a copy is made for where nothing else is said
@@ -22,16 +23,18 @@ type OwnForm struct {
 
 // OwnForms is the forms that come with the program.
 var OwnForms = []OwnForm{
-	{"cong-van-don-doc", doc.Reminder, letter, EachAgency, true, "Công văn đôn đốc, chỉ cho cơ quan có nhiệm vụ chậm (Mẫu 1.5); cần --ky."},
-	{"phieu-giao-nhiem-vu", doc.TaskSlip, "Phiếu giao nhiệm vụ", EachTask, false, "Phiếu giao từng nhiệm vụ (Mẫu 1.4)."},
-	{"giay-moi-so-ket", doc.Invitation, "Giấy mời", EachAgency, false, "Giấy mời họp sơ kết (Mẫu 1.7); cần --ky."},
+	{"cong-van-don-doc", "", doc.Reminder, letter, EachAgency, true, "Công văn đôn đốc, chỉ cho cơ quan có nhiệm vụ chậm (Mẫu 1.5); cần --ky."},
+	{"phieu-giao-nhiem-vu", "cong-van-giao-nhiem-vu", doc.TaskLetter, letter, EachTask, false, "Công văn giao từng nhiệm vụ (Mẫu 1.5); gọi cả bằng tên cong-van-giao-nhiem-vu."},
+	{"giay-moi-so-ket", "giay-moi-tong-ket", doc.Invitation, "Giấy mời", EachAgency, false, "Giấy mời họp sơ kết, với kỳ cả năm là tổng kết (Mẫu 1.7); cần --ky."},
 }
 
 // OwnFormOf gives the program's own form of a name; nil where none has it.
 func OwnFormOf(name string) *OwnForm {
 	for i := range OwnForms {
-		if OwnForms[i].Name == name {
-			return &OwnForms[i]
+		if OwnForms[i].Name == name || OwnForms[i].Alias == name && name != "" {
+			own := OwnForms[i]
+			own.Name = name // of the copies, too
+			return &own
 		}
 	}
 	return nil
@@ -39,7 +42,7 @@ func OwnFormOf(name string) *OwnForm {
 
 // formTemplates are the templates of the forms.
 var formTemplates = map[doc.Kind]string{
-	doc.Reminder: "cong-van-don-doc.md.tmpl", doc.TaskSlip: "phieu-giao-nhiem-vu.md.tmpl", doc.Invitation: "giay-moi-so-ket.md.tmpl",
+	doc.Reminder: "cong-van-don-doc.md.tmpl", doc.TaskLetter: "phieu-giao-nhiem-vu.md.tmpl", doc.Invitation: "giay-moi-so-ket.md.tmpl",
 }
 
 // ownFormView is what the templates of forms can print beside their placeholders.

@@ -2,6 +2,8 @@ package compose
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/change"
 	"vanban/generator/doc"
@@ -126,6 +128,15 @@ func appendixNumber(d *dossier.Dossier, i int) string {
 
 func placeOfEntry(list change.ListName, i *change.Item) viewPlace {
 	return viewPlace{Loai: list.String(), Thu: nd30.Ordinal(i.Index + 1)}
+}
+
+// lowerFirst sets some words within a sentence.
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
 }
 
 // upperFirst begins a sentence with some words.

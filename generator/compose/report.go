@@ -194,6 +194,29 @@ func (b *builder) dashItems(c chunk) error {
 	return err
 }
 
+// eachLine takes paragraphs apart at their line breaks: a placeholder for several addressees gives them so, with dashes.
+func eachLine(texts [][]doc.Inline) [][]doc.Inline {
+	var all [][]doc.Inline
+	for _, t := range texts {
+		all = append(all, nil)
+		several := slices.ContainsFunc(t, func(in doc.Inline) bool { _, line := in.(doc.Break); return line })
+		for _, in := range t {
+			last := len(all) - 1
+			words, isText := in.(doc.Text)
+			switch {
+			case several && isText && len(all[last]) == 0:
+				words.S = nd30.TrimDash(words.S)
+				all[last] = append(all[last], words)
+			case several && !isText:
+				all = append(all, nil)
+			default:
+				all[last] = append(all[last], in)
+			}
+		}
+	}
+	return all
+}
+
 // addressees sets Kính gửi: one on the line of the label, several below it.
 func (b *builder) addressees(c chunk) error {
 	texts, err := c.paragraphs()
@@ -203,7 +226,7 @@ func (b *builder) addressees(c chunk) error {
 	if len(texts) < 2 {
 		return c.problem("phải có lời “Kính gửi:” rồi ít nhất một nơi, mỗi nơi một đoạn")
 	}
-	label, items := b.styled(doc.Addressee, texts[0]), texts[1:]
+	label, items := b.styled(doc.Addressee, texts[0]), eachLine(texts[1:])
 	if len(items) == 1 {
 		b.add(&doc.Addressees{Label: slices.Concat(label, []doc.Inline{doc.Text{S: " "}}, items[0])})
 		return nil

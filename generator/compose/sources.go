@@ -47,7 +47,7 @@ func templatesOf(whole, section doc.Kind) []string {
 		return []string{correctionTemplate, "mot-dinh-chinh", "noi"}
 	case doc.Consolidation:
 		return []string{consolidationTemplate, "chu-thich-hop-nhat", "noi"}
-	case doc.Reminder, doc.TaskSlip, doc.Invitation:
+	case doc.Reminder, doc.TaskLetter, doc.Invitation:
 		return []string{formTemplates[section], formWordsTemplate}
 	case doc.PeriodicReport, doc.Bundle:
 	}

@@ -32,7 +32,7 @@ const (
 	Correction                 // công văn đính chính (Mẫu 1.5; điều 18.3)
 	Consolidation              // văn bản hợp nhất: kế hoạch như đã được sửa đổi
 	Reminder                   // công văn đôn đốc (Mẫu 1.5)
-	TaskSlip                   // phiếu giao nhiệm vụ (Mẫu 1.4)
+	TaskLetter                 // công văn giao nhiệm vụ (Mẫu 1.5)
 	Invitation                 // giấy mời (Mẫu 1.7)
 	Bundle                     // trọn bộ: các văn bản trên trong cùng một tệp tin
 )

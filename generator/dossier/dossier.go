@@ -136,6 +136,7 @@ type Recipients struct {
 	Archive Text // luu.noi-luu, "VT, VP UBND"
 	Copies  int  // luu.so-ban; 0 where not given
 	Drafter Text // luu.nguoi-soan
+	Unit    Text // luu.don-vi: abbreviation of the unit that drafts a công văn; DraftingUnit says which it is where not given
 }
 
 // ReportLevel is who reports to whom (cap).

@@ -31,7 +31,7 @@ var (
 	issuerSchema    = schema{name: "co-quan-ban-hanh", required: []string{"ten", "ten-ngan", "viet-tat"}, optional: []string{"chu-quan", "dong-chu-quan", "dong-ten"}}
 	authoritySchema = schema{name: "tham-quyen", required: []string{"ten", "ten-ngan"}}
 	signerSchema    = schema{name: "nguoi-ky", optional: []string{"quyen-han", "chuc-vu", "ho-ten"}}
-	archiveSchema   = schema{name: "luu", required: []string{"noi-luu"}, optional: []string{"so-ban", "nguoi-soan"}}
+	archiveSchema   = schema{name: "luu", required: []string{"noi-luu"}, optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
 	settingSchema   = schema{name: "trinh-bay", optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
 	reportSchema    = schema{name: "bao-cao", required: []string{"kinh-gui"},
 		optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu"}}
@@ -121,7 +121,7 @@ func (m *mapping) issuer() Issuer {
 func (m *mapping) recipients() Recipients {
 	archive := m.mapping(archiveSchema)
 	return Recipients{List: m.texts("noi-nhan"), Archive: archive.text("noi-luu"),
-		Copies: archive.number("so-ban", 1, lastCopies), Drafter: archive.text("nguoi-soan")}
+		Copies: archive.number("so-ban", 1, lastCopies), Drafter: archive.text("nguoi-soan"), Unit: archive.text("don-vi")}
 }
 
 // report reads how periodic reports are issued; what is not said is as in the dossier's documents.

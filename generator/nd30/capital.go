@@ -33,6 +33,30 @@ func WithinSentence(title string, names ...string) string {
 	return string(unicode.ToLower(r)) + title[n:]
 }
 
+// commonWords begin what names no agency by its own name but several, or any, of a kind: các sở, ngành; cơ quan liên quan.
+var commonWords = []string{"Các", "Những", "Mọi", "Mỗi", "Từng", "Tất", "Toàn", "Một", "Nhiều", "Cơ", "Đơn", "Công", "Cán", "Người", "Cá", "Doanh", "Hộ", "Tổ", "Thủ"}
+
+// commonSeconds are the second words without which some of commonWords begin the name of an agency: công chức, but Công an.
+var commonSeconds = map[string][]string{
+	"Cơ": {"quan"}, "Đơn": {"vị"}, "Công": {"chức"}, "Cán": {"bộ"}, "Cá": {"nhân"}, "Doanh": {"nghiệp"}, "Tổ": {"chức"}, "Thủ": {"trưởng"},
+	"Tất": {"cả"}, "Toàn": {"thể", "bộ"},
+}
+
+// AgencyWithinSentence gives what names those who do a thing as it stands within a sentence. The names of agencies are
+// written with a capital (annex II, IV.1); words that are common to many of them have a small one there.
+func AgencyWithinSentence(name string) string {
+	first, rest, _ := strings.Cut(name, " ")
+	second, _, _ := strings.Cut(rest, " ")
+	list := strings.HasSuffix(first, ",") // "Sở, ban, ngành tỉnh"
+	seconds, needsSecond := commonSeconds[first]
+	common := slices.Contains(commonWords, first) && (!needsSecond || slices.Contains(seconds, strings.TrimRight(second, ",;:")))
+	if !common && !(list && !isCapitals(first) && !isCapitalised(second)) {
+		return name
+	}
+	r, n := utf8.DecodeRuneInString(name)
+	return string(unicode.ToLower(r)) + name[n:]
+}
+
 func isProper(first, second string) bool {
 	word := strings.TrimRight(first, ",;:")
 	seconds, needsSecond := properSeconds[word]

@@ -39,3 +39,17 @@ func TestTrimDash(t *testing.T) {
 		}
 	}
 }
+
+func TestAgencyWithinSentence(t *testing.T) {
+	for name, want := range map[string]string{
+		"Các sở, ngành": "các sở, ngành", "Các Sở": "các Sở", "Sở, ban, ngành tỉnh": "sở, ban, ngành tỉnh", "Cơ quan, đơn vị liên quan": "cơ quan, đơn vị liên quan",
+		"Công chức Tài chính - kế toán": "công chức Tài chính - kế toán", "Đơn vị được giao": "đơn vị được giao", "Thủ trưởng các sở": "thủ trưởng các sở",
+		"Sở Nội vụ": "Sở Nội vụ", "Công an tỉnh": "Công an tỉnh", "Văn phòng UBND tỉnh": "Văn phòng UBND tỉnh", "UBND các xã": "UBND các xã",
+		"Ủy ban nhân dân các xã": "Ủy ban nhân dân các xã", "Sở Văn hóa, Thể thao và Du lịch": "Sở Văn hóa, Thể thao và Du lịch", "Thanh tra tỉnh": "Thanh tra tỉnh",
+		"Trung tâm Phục vụ hành chính công": "Trung tâm Phục vụ hành chính công", "các sở": "các sở", "": "", "STC, STP": "STC, STP",
+	} {
+		if got := AgencyWithinSentence(name); got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+}

@@ -36,6 +36,11 @@ var signed = []Component{
 	{doc.RecipientsLabel, "I.II.9"}, {doc.Recipient, "I.II.9"}, {doc.SignerName, "I.II.7"},
 }
 
+// letter is a công văn with a text.
+var letter = join(letterhead, []Component{
+	{doc.Number, "I.II.3"}, {doc.Subject, "I.II.5.b"}, {doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"}, {doc.Body, "I.II.6"},
+}, signed)
+
 // components are put together when they are first asked for: most runs check no document's parts.
 var components = sync.OnceValue(func() map[doc.Kind][]Component {
 	return map[doc.Kind][]Component{
@@ -64,12 +69,8 @@ var components = sync.OnceValue(func() map[doc.Kind][]Component {
 			{doc.Number, "I.II.3"}, {doc.Subject, "I.II.5.b"}, {doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"},
 		}, signed),
 		doc.Consolidation: join(letterhead, []Component{{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}}),
-		doc.Reminder: join(letterhead, []Component{
-			{doc.Number, "I.II.3"}, {doc.Subject, "I.II.5.b"}, {doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"}, {doc.Body, "I.II.6"},
-		}, signed),
-		doc.TaskSlip: join(numbered, []Component{
-			{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}, {doc.Body, "I.II.6"},
-		}, signed),
+		doc.Reminder:      letter,
+		doc.TaskLetter:    letter,
 		doc.Invitation: join(numbered, []Component{
 			{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}, {doc.Body, "I.II.6"},
 		}, signed),
