@@ -59,6 +59,7 @@ type Passage struct {
 	// text, each as it was and as it is; and what it stands in.
 	After, Before Neighbour
 	Parent        *Unit // nil where it stands in nothing
+	Head          *Unit // of the table in the new text, of a row; nil of a row that was removed
 	// Followed says that later numbers shift: siblings come after what was added, repealed or moved.
 	Followed bool
 

@@ -99,6 +99,7 @@ var fields = []field{
 	text("luu.noi-luu", func(d *dossier.Dossier) *dossier.Text { return &d.Recipients.Archive }),
 	number("luu.so-ban", func(d *dossier.Dossier) *int { return &d.Recipients.Copies }),
 	text("luu.nguoi-soan", func(d *dossier.Dossier) *dossier.Text { return &d.Recipients.Drafter }),
+	text("luu.don-vi", func(d *dossier.Dossier) *dossier.Text { return &d.Recipients.Unit }),
 }
 
 func capacities(d *dossier.Dossier) string {

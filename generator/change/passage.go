@@ -51,6 +51,9 @@ type neighbours struct {
 }
 
 func (n *neighbours) find(p *Passage) {
+	if p.New != nil && p.New.Kind == RowUnit {
+		p.Head = headOf(n.b, p.New.index)
+	}
 	switch {
 	case p.New == nil:
 		p.Followed = sibling(n.a, p.Old.index, 1) != nil && numbered(p.Old)
@@ -74,6 +77,16 @@ func (n *neighbours) survivor(old int) int {
 		}
 	}
 	return 0
+}
+
+// headOf gives the head of the table that a row is in.
+func headOf(units []*Unit, row int) *Unit {
+	for i := row - 1; i >= 0; i-- {
+		if units[i].Kind == TableUnit {
+			return units[i]
+		}
+	}
+	return nil
 }
 
 func (n *neighbours) pair(u *Unit) Neighbour {

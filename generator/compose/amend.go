@@ -9,6 +9,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/source"
 )
 
 // The templates of an amendment.
@@ -50,6 +51,7 @@ func (x *Amending) issued() *dossier.Dossier {
 
 func (x *Amending) provisions() (*amender, error) {
 	a := &amender{old: x.Old, new: x.New, names: newNamer(x.Wording)}
+	a.lookAhead(x.Changes)
 	for _, c := range x.Changes {
 		if err := c.Visit(a); err != nil {
 			return nil, err
@@ -111,6 +113,7 @@ func (x *Amending) bundle(d *dossier.Dossier, parts []part, bundled bool) (*doc.
 func (c *changes) fill(new *dossier.Dossier) {
 	a := c.amending
 	c.CoKeHoach, c.CoDieu, c.CoPhuLuc = len(a.plan) > 0, len(a.articles) > 0, len(a.rows) > 0
+	c.sayWhatIsDone(a.amender)
 	for _, b := range new.Bases {
 		if strings.Contains(b.S, string(c.Cu.So)+"/") && strings.Contains(b.S, string(c.Cu.CoQuan.VietTat)) && strings.HasPrefix(b.S, "Căn cứ") {
 			c.CoCanCuCu = true
@@ -185,7 +188,7 @@ func (b *builder) provision(role doc.Role, label string, p provision, end func(s
 
 // quote sets a paragraph of the new text; the first one opens the quotation marks and the last one closes them.
 func (b *builder) quote(q quote, first, last bool) {
-	if len(q.rows) > 0 {
+	if q.head != nil {
 		b.quoteRows(q)
 		return
 	}
@@ -214,20 +217,42 @@ func (b *builder) quote(q quote, first, last bool) {
 	b.add(&doc.Paragraph{Role: doc.Body, Label: label, Text: text})
 }
 
-// quoteRows sets rows of a table as a table; it needs no quotation marks.
+// quoteRows sets rows of a table under its head; a table needs no quotation marks.
 func (b *builder) quoteRows(q quote) {
-	t := &doc.Table{Role: doc.PlainTable}
+	open := b.part.notes + len(b.notes)
+	from := open // the marks of a row count from those of the rows before it
+	shifted := func(cells [][]doc.Inline) [][]doc.Inline {
+		out := make([][]doc.Inline, len(cells))
+		marks := 0
+		for i, text := range cells {
+			out[i] = shiftNotes(text, from)
+			marks += noteMarks(text)
+		}
+		from += marks
+		return out
+	}
+	t := &doc.Table{Role: doc.PlainTable, Head: []doc.Row{b.headRow(shifted(q.head))}}
 	for _, cells := range q.rows {
 		var row doc.Row
-		for _, text := range cells {
-			row.Cells = append(row.Cells, doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: shiftNotes(text, b.part.notes+len(b.notes))}}})
+		for i, text := range shifted(cells) {
+			row.Cells = append(row.Cells, plainCell(text, i < len(q.right) && q.right[i], source.Pos{}))
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	for _, n := range q.notes {
-		b.notes = append(b.notes, doc.Note{N: b.part.notes + len(b.notes) + 1, Text: n})
+	for i, n := range q.notes {
+		b.notes = append(b.notes, doc.Note{N: open + i + 1, Text: n})
 	}
 	b.add(t)
+}
+
+// noteMarks counts the footnote marks in a text.
+func noteMarks(text []doc.Inline) (n int) {
+	for _, in := range text {
+		if _, mark := in.(doc.NoteRef); mark {
+			n++
+		}
+	}
+	return n
 }
 
 func bold(text []doc.Inline) []doc.Inline {

@@ -16,11 +16,17 @@ const comparisonTemplate = "so-sanh.md.tmpl"
 // changes is what the templates of comparisons and amendments can print beside a dossier's own values.
 type changes struct {
 	*view
-	Cu        *view // văn bản được sửa đổi
-	CoKeHoach bool  // kế hoạch hoặc phụ lục có sửa đổi
-	CoDieu    bool  // các điều của quyết định có sửa đổi
-	CoPhuLuc  bool  // có phụ lục các nhiệm vụ được sửa đổi
-	CoCanCuCu bool  // căn cứ đã kể văn bản được sửa đổi
+	Cu        *view   // văn bản được sửa đổi
+	CoKeHoach bool    // kế hoạch hoặc phụ lục có sửa đổi
+	CoDieu    bool    // các điều của quyết định có sửa đổi
+	CoPhuLuc  bool    // có phụ lục các nhiệm vụ được sửa đổi
+	CoCanCuCu bool    // căn cứ đã kể văn bản được sửa đổi
+	DieuSua   literal // điều duy nhất của quyết định được sửa đổi: “Điều 2”; trống khi nhiều điều
+	CoBaiBo   bool    // có nội dung bị bãi bỏ
+	ChiBaiBo  bool    // chỉ bãi bỏ, không sửa đổi, bổ sung gì
+
+	ChiBaiBoKeHoach, ChiBaiBoDieu bool // như vậy, riêng với kế hoạch, với các điều
+
 	CanCuDau  []literal
 	CanCuTheo []literal // “Theo đề nghị …”
 	SuaDoi    *view     // văn bản sửa đổi, của văn bản hợp nhất

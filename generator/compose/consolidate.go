@@ -11,12 +11,14 @@ import (
 // viewNote is what the wording of a footnote of a consolidated plan can print.
 type viewNote struct {
 	*changes
+	LanDau    bool // lần đầu viện dẫn văn bản sửa đổi
 	Viec, Noi string
 	Khoan     int    // of the amending document
 	Diem      string // "b"; empty where the khoản has none
 	Cum, Moi  literal
 
-	until int // the last of repealed tasks that one note is on; 0: one task
+	short map[string]string // the footnotes with a short citation, by those with a complete one
+	until int               // the last of repealed tasks that one note is on; 0: one task
 }
 
 // Consolidate gives the plan and its appendices as they read after the
@@ -30,9 +32,11 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 	c := &changes{Cu: newView(x.Old)}
 	v := *c
 	v.view = newView(issued)
-	notes := &change.Notes{}
+	v.sayWhatIsDone(a)
+	c.ChiBaiBo = v.ChiBaiBo
+	notes, short := &change.Notes{}, map[string]string{}
 	for i, p := range a.plan {
-		if err := x.noteProvision(notes, viewNote{changes: &v, Khoan: i + 1}, p); err != nil {
+		if err := x.noteProvision(notes, viewNote{changes: &v, Khoan: i + 1, short: short}, p); err != nil {
 			return nil, err
 		}
 	}
@@ -46,7 +50,11 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 		p.noteOpen, p.taskNotes, p.titleNotes = false, notes.Tasks, notes.Attached[i]
 		parts = append(parts, p)
 	}
-	return x.bundle(d, parts, true)
+	whole, err := x.bundle(d, parts, true)
+	if err == nil {
+		citeOnce(whole, short)
+	}
+	return whole, err
 }
 
 // noteProvision adds the footnotes on what a khoản and its điểm do.
@@ -108,8 +116,30 @@ func (x *Amending) note(v viewNote, c change.Change) (string, error) {
 	if err := c.Visit(n); err != nil {
 		return "", err
 	}
-	text, err := x.Wording.text("chu-thich-hop-nhat", n.view)
-	return plainWords(text), err
+	n.view.LanDau = true
+	complete, err := x.Wording.text("chu-thich-hop-nhat", n.view)
+	if err != nil {
+		return "", err
+	}
+	n.view.LanDau = false
+	short, err := x.Wording.text("chu-thich-hop-nhat", n.view)
+	v.short[plainWords(complete)] = plainWords(short)
+	return plainWords(complete), err
+}
+
+// citeOnce leaves the complete citation of the amending document in the first footnote that has it; the others
+// name it by kind and number (I.II.6.b).
+func citeOnce(d *doc.Document, short map[string]string) {
+	first := true
+	for _, s := range d.Sections {
+		for i := range s.Notes {
+			if words, ours := short[doc.Plain(s.Notes[i].Text)]; ours && !first {
+				s.Notes[i].Text = doc.Words(words)
+			} else if ours {
+				first = false
+			}
+		}
+	}
 }
 
 // plainWords reads words of a template as a line.

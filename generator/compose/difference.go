@@ -136,11 +136,11 @@ func (r *differ) Passage(c *change.Passage) error {
 	whole := c.Old == nil || c.New == nil || c.Moved
 	if c.Old != nil {
 		p := placeOfUnit(c.Old, whole)
-		old, d.Old = &p, c.Old.Plain()
+		old, d.Old = &p, printedWords(c.Old)
 	}
 	if c.New != nil {
 		p := placeOfUnit(c.New, whole)
-		new, d.New = &p, c.New.Plain()
+		new, d.New = &p, printedWords(c.New)
 	}
 	if c.Old == nil {
 		d.New = labelled(c.New)
@@ -181,7 +181,7 @@ func (r *differ) joins(c *change.Passage) bool {
 
 // labelled gives a unit's words with its number.
 func labelled(u *change.Unit) string {
-	return strings.TrimSpace(label(u) + " " + u.Plain())
+	return strings.TrimSpace(label(u) + " " + printedWords(u))
 }
 
 func groupOf(id change.TextID) string {
@@ -328,11 +328,7 @@ func (n *namer) spots(c *change.Phrase, d *dossier.Dossier) ([]string, error) {
 	if len(tasks) == 0 {
 		return places, nil
 	}
-	p := viewPlace{Loai: "cac-nhiem-vu", DanhSach: ranges(tasks)}
-	if len(tasks) == 1 {
-		p = placeOfTask(tasks[0].(*change.Task).Old)
-	}
-	name, err := n.name(p)
+	name, err := n.tasks(tasks)
 	return append(places, name), err
 }
 

@@ -27,9 +27,8 @@ type viewPlace struct {
 	ChuThich    bool
 	DauVanBan   bool // trước mục đầu tiên
 	PhuLuc      string
-	TrongPhuLuc bool   // chỗ nằm trong lời văn của một phụ lục
-	So, DenSo   int    // nhiệm vụ
-	DanhSach    string // số của các nhiệm vụ
+	TrongPhuLuc bool // chỗ nằm trong lời văn của một phụ lục
+	So, DenSo   int  // nhiệm vụ
 	Cot         string
 	SoLinhVuc   string
 	LinhVuc     literal
@@ -111,7 +110,7 @@ func placeOfUnit(u *change.Unit, whole bool) viewPlace {
 func placeOfTask(t *change.TaskAt) viewPlace { return viewPlace{Loai: "nhiem-vu", So: t.Number} }
 
 func placeOfArea(a *change.AreaAt, renamed bool) viewPlace {
-	return viewPlace{Loai: "linh-vuc", SoLinhVuc: nd30.Roman(a.Index + 1), LinhVuc: text(a.Name), RiengTen: renamed}
+	return viewPlace{Loai: "linh-vuc", SoLinhVuc: nd30.Roman(a.Index + 1), LinhVuc: named(a.Name), RiengTen: renamed}
 }
 
 func placeOfAttachment(a *change.AppendixAt, d *dossier.Dossier, title bool) viewPlace {

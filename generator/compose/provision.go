@@ -1,11 +1,13 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/change"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/nd30"
 )
 
 // provision is a khoản of an amendment: what is done where, and the new text it quotes.
@@ -23,6 +25,8 @@ type quote struct {
 	notes [][]doc.Inline
 	bold  bool             // a title
 	rows  [][][]doc.Inline // of a table, in the place of text
+	head  [][]doc.Inline   // of that table
+	right []bool           // which of its columns are set to the right
 }
 
 // viewProvision is what the wording of a provision can print. Places come worded.
@@ -40,9 +44,13 @@ type viewProvision struct {
 	TheoPhuLuc    bool // nội dung quá dài, xem phụ lục
 	DanhSach      literal
 	KhongCoPhuLuc bool
-	CacViec       []string // những việc làm với các nhiệm vụ: sua-doi, bo-sung, chuyen, bai-bo
-	Mot           literal  // lời của việc duy nhất với bảng nhiệm vụ
-	DanhSo        []string // những gì được đánh số lại: dieu, khoan, muc, phu-luc, linh-vuc, nhiem-vu
+	CacViec       []string    // những việc làm với các nhiệm vụ: sua-doi, bo-sung, chuyen, bai-bo
+	Mot           literal     // lời của việc duy nhất với bảng nhiệm vụ
+	DanhSo        []string    // những gì được đánh số lại: dieu, muc, khoan, diem, phu-luc, linh-vuc, nhiem-vu
+	DoiSo         []viewShift // số cũ và số mới của các nhiệm vụ được đánh số lại
+	MotSo         bool        // chỉ một nhiệm vụ được đánh số lại
+	LinhVucMoi    bool        // lĩnh vực cũng được bổ sung
+	QuyetDinh     bool        // văn bản sửa đổi là quyết định
 }
 
 // viewCell is a cell's new text.
@@ -65,10 +73,13 @@ type amender struct {
 	unsaid   []change.Change // bases, recipients, signer: the amendment's own, no provisions
 	added    []int           // appendices that are attached whole, by their new place
 	last     *change.Passage // the last one added or repealed as a whole
+	newAreas map[int]bool    // areas that are added, by their new place
+	renamed  map[int]string  // old names of areas, by their new place
 	err      error
 }
 
 func (a *amender) phrase(v viewProvision) string {
+	v.QuyetDinh = a.new.Kind == dossier.DecisionWithPlan
 	s, err := a.names.wording.text("sua-doi-noi", v)
 	if err != nil && a.err == nil {
 		a.err = err
@@ -91,7 +102,7 @@ func (a *amender) Field(c *change.Field) error {
 		return nil
 	}
 	a.plan = append(a.plan, provision{of: []change.Change{c},
-		lead: a.phrase(viewProvision{Viec: "ten-ke-hoach", Cu: literal(c.Old), Moi: literal(c.New)})})
+		lead: a.phrase(viewProvision{Viec: "ten-ke-hoach", Cu: literal(nd30.TrimEnd(c.Old)), Moi: literal(nd30.TrimEnd(c.New))})})
 	return nil
 }
 
@@ -154,10 +165,34 @@ func (a *amender) joins(c *change.Passage, list *[]provision) bool {
 	return true
 }
 
-func rowQuote(u *change.Unit) quote { return quote{rows: [][][]doc.Inline{u.Cells}, notes: u.Notes} }
+// rowQuote quotes a row under its table's head, or a head alone.
+func rowQuote(u, head *change.Unit) quote {
+	if head == nil {
+		return quote{head: u.Cells, right: u.Right, notes: u.Notes}
+	}
+	return quote{head: head.Cells, right: head.Right, rows: [][][]doc.Inline{u.Cells}, notes: slices.Concat(head.Notes, u.Notes)}
+}
+
+// printed gives a unit's words as they stand in the document: the title of a mục in capitals (I.II.6.đ).
+func printed(u *change.Unit) []doc.Inline {
+	if u.Kind == change.SectionUnit {
+		return upper(u.Cells[0])
+	}
+	return u.Cells[0]
+}
+
+// printedWords is printed without looks and footnotes, a table's cells between bars.
+func printedWords(u *change.Unit) string {
+	if u.Kind != change.SectionUnit {
+		return u.Plain()
+	}
+	own := *u
+	own.Cells = [][]doc.Inline{printed(u)}
+	return own.Plain()
+}
 
 func quoted(u *change.Unit, label string) quote {
-	return quote{label: label, text: u.Cells[0], notes: u.Notes, bold: u.Kind == change.SectionUnit || u.Kind == change.TitledUnit}
+	return quote{label: label, text: printed(u), notes: u.Notes, bold: u.Kind == change.SectionUnit || u.Kind == change.TitledUnit}
 }
 
 // add quotes one more unit; the rows of a table stay together.
@@ -166,18 +201,18 @@ func (p *provision) add(u *change.Unit) {
 		p.quotes = append(p.quotes, quoted(u, label(u)))
 		return
 	}
-	if last := &p.quotes[len(p.quotes)-1]; u.Kind == change.RowUnit && len(last.rows) > 0 {
-		last.rows = append(last.rows, u.Cells)
+	if last := &p.quotes[len(p.quotes)-1]; u.Kind == change.RowUnit && last.head != nil {
+		last.rows, last.notes = append(last.rows, u.Cells), append(last.notes, u.Notes...)
 		return
 	}
-	p.quotes = append(p.quotes, rowQuote(u))
+	p.quotes = append(p.quotes, rowQuote(u, nil))
 }
 
 // amendment sets new words in the place of old ones, under the old number.
 func (a *amender) amendment(c *change.Passage) (string, []quote) {
 	place := a.within(c, placeOfUnit(c.Old, false))
 	if c.Old.Kind == change.TableUnit || c.Old.Kind == change.RowUnit {
-		return a.phrase(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), []quote{rowQuote(c.New)}
+		return a.phrase(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), []quote{rowQuote(c.New, c.Head)}
 	}
 	q := quoted(c.New, label(c.Old))
 	if c.Old.Plain() == c.New.Plain() && len(c.New.Notes) == len(c.Old.Notes) && len(c.New.Notes) > 0 {
@@ -205,7 +240,7 @@ func (a *amender) addition(c *change.Passage) (string, []quote) {
 	v.Viec = ActAdd
 	v.TrichDan = true
 	if c.New.Kind == change.TableUnit || c.New.Kind == change.RowUnit {
-		return a.phrase(v), []quote{rowQuote(c.New)}
+		return a.phrase(v), []quote{rowQuote(c.New, c.Head)}
 	}
 	return a.phrase(v), []quote{quoted(c.New, own)}
 }
@@ -300,7 +335,7 @@ func (a *amender) Attachment(c *change.Attachment) error {
 	v := viewProvision{Viec: action(c.Old != nil, c.New != nil, c.Moved)}
 	switch {
 	case c.Old == nil:
-		v.Viec, v.Noi, v.Moi = "bo-sung-phu-luc", a.name(placeOfAttachment(c.New, a.new, false)), literal(c.New.Title.S)
+		v.Viec, v.Noi, v.Moi = "bo-sung-phu-luc", a.name(placeOfAttachment(c.New, a.new, false)), named(c.New.Title)
 		a.added = append(a.added, c.New.Index)
 	case c.New == nil:
 		v.Noi = a.name(placeOfAttachment(c.Old, a.old, false))
@@ -310,7 +345,7 @@ func (a *amender) Attachment(c *change.Attachment) error {
 		a.unsaid = append(a.unsaid, c)
 		return nil
 	default:
-		v.Noi, v.Moi = a.name(placeOfAttachment(c.Old, a.old, true)), literal(c.New.Title.S)
+		v.Noi, v.Moi = a.name(placeOfAttachment(c.Old, a.old, true)), named(c.New.Title)
 	}
 	a.plan = append(a.plan, provision{lead: a.phrase(v), of: []change.Change{c}})
 	return nil
@@ -328,8 +363,22 @@ func (a *amender) Phrase(c *change.Phrase) error {
 	return nil
 }
 
-// Renumbering implements change.Visitor.
-func (a *amender) Renumbering(c *change.Renumbering) error {
-	a.shifts = c.Shifts
-	return nil
+// Renumbering implements change.Visitor: lookAhead has seen it.
+func (a *amender) Renumbering(*change.Renumbering) error { return nil }
+
+// lookAhead notes what the wording of other changes depends on.
+func (a *amender) lookAhead(changes []change.Change) {
+	a.newAreas, a.renamed = map[int]bool{}, map[int]string{}
+	for _, c := range changes {
+		switch c := c.(type) {
+		case *change.Renumbering:
+			a.shifts = c.Shifts
+		case *change.Area:
+			if c.New != nil && c.Old == nil {
+				a.newAreas[c.New.Index] = true
+			} else if c.New != nil {
+				a.renamed[c.New.Index] = c.Old.Name.S
+			}
+		}
+	}
 }

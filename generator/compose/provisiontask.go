@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -17,6 +16,7 @@ func (a *amender) Area(c *change.Area) error {
 	case c.Old == nil:
 		a.moved.areas = true
 		v.Viec, v.Noi = "bo-sung-linh-vuc", a.name(placeOfArea(c.New, false))
+		a.besideArea(&v, c.New.Index)
 	case c.New == nil:
 		a.moved.areas = true
 		v.Noi = a.name(placeOfArea(c.Old, false))
@@ -28,10 +28,28 @@ func (a *amender) Area(c *change.Area) error {
 		}
 		v.Viec, v.Noi, v.NoiMoi = "chuyen-linh-vuc", a.name(placeOfArea(c.Old, false)), a.name(to)
 	default:
-		v.Noi, v.Moi = a.name(placeOfArea(c.Old, true)), text(c.New.Name)
+		v.Noi, v.Moi = a.name(placeOfArea(c.Old, true)), named(c.New.Name)
 	}
 	a.tasks = append(a.tasks, provision{lead: a.phrase(v), of: []change.Change{c}})
 	return nil
+}
+
+// besideArea words where a new area comes to stand.
+func (a *amender) besideArea(v *viewProvision, at int) {
+	if at == 0 {
+		v.Truoc = a.name(viewPlace{Loai: "linh-vuc", SoLinhVuc: nd30.Roman(1)})
+		return
+	}
+	v.SauMoi = a.newAreas[at-1]
+	before := at - 1
+	if !v.SauMoi {
+		for i := range a.old.Areas {
+			if name := a.old.Areas[i].Name.S; name == a.new.Areas[at-1].Name.S || name == a.renamed[at-1] {
+				before = i
+			}
+		}
+	}
+	v.Sau = a.name(viewPlace{Loai: "linh-vuc", SoLinhVuc: nd30.Roman(before + 1)})
 }
 
 // Task implements change.Visitor.
@@ -45,7 +63,7 @@ func (a *amender) Task(c *change.Task) error {
 	default:
 		v.Noi = a.name(placeOfTask(c.Old))
 		v.O = viewCells(c.Cells)
-		v.LinhVuc, v.LinhVucTruoc = literal(c.New.AreaName), literal(c.Old.AreaName)
+		v.LinhVuc, v.LinhVucTruoc = literal(nd30.TrimEnd(c.New.AreaName)), literal(nd30.TrimEnd(c.Old.AreaName))
 		if c.Moved {
 			v.Viec = "chuyen-nhiem-vu"
 			v.Sau, v.SauMoi = a.taskBefore(c)
@@ -62,14 +80,26 @@ func (a *amender) taskBefore(c *change.Task) (name literal, added bool) {
 	return a.name(placeOfTask(c.After)), c.AfterNew
 }
 
+// addedTask words a task that is added, by its number where that follows on the one before it as the reader has it.
 func (a *amender) addedTask(c *change.Task) viewProvision {
-	v := viewProvision{Viec: "bo-sung-nhiem-vu", Moi: literal(c.New.Content.S), LinhVuc: literal(c.New.AreaName)}
+	v := viewProvision{Viec: "bo-sung-nhiem-vu", Moi: literal(nd30.TrimEnd(c.New.Content.S)), LinhVuc: literal(nd30.TrimEnd(c.New.AreaName))}
 	v.Sau, v.SauMoi = a.taskBefore(c)
-	v.Noi = a.name(viewPlace{Loai: "mot-nhiem-vu"})
-	if c.After != nil && c.After.Number+1 == c.New.Number {
-		v.Noi = a.name(placeOfTask(c.New))
+	v.LinhVucMoi = a.newAreas[c.New.Area]
+	follows := !a.shifted(c.New.Number - 1)
+	if c.After != nil {
+		follows = c.After.Number+1 == c.New.Number
 	}
+	p := placeOfTask(c.New)
+	if !follows {
+		p.Loai = "mot-nhiem-vu"
+	}
+	v.Noi = a.name(p)
 	return v
+}
+
+// shifted says whether the task that now has a number had another one before.
+func (a *amender) shifted(number int) bool {
+	return slices.ContainsFunc(a.shifts, func(s change.Shift) bool { return s.First+s.By <= number && number <= s.Last+s.By })
 }
 
 // longCell is from how many bytes on a cell's text is left to the appendix.
@@ -161,7 +191,7 @@ func (a *amender) taskPoints() []provision {
 
 // listed does one thing to several tasks.
 func (a *amender) listed(act string, tasks []change.Change) provision {
-	return provision{lead: a.phrase(viewProvision{Viec: "nhieu-nhiem-vu", Noi: literal(act), DanhSach: literal(ranges(tasks))}), of: tasks}
+	return provision{lead: a.phrase(viewProvision{Viec: "nhieu-nhiem-vu", Noi: literal(act), DanhSach: a.taskList(tasks)}), of: tasks}
 }
 
 // joinRepeals makes one point of an area that goes with its tasks, and one of repealed tasks that stand together.
@@ -181,7 +211,7 @@ func (a *amender) joinRepeals() []provision {
 		area, isArea := p.of[0].(*change.Area)
 		switch {
 		case isArea && len(tasks) > 0:
-			p.lead = a.phrase(viewProvision{Viec: "bai-bo-linh-vuc", Noi: a.name(placeOfArea(area.Old, false)), DanhSach: literal(ranges(tasks))})
+			p.lead = a.phrase(viewProvision{Viec: "bai-bo-linh-vuc", Noi: a.name(placeOfArea(area.Old, false)), DanhSach: a.taskList(tasks)})
 			p.of = append([]change.Change{area}, tasks...)
 		case len(tasks) > 1:
 			p = a.listed(ActRepeal, tasks)
@@ -205,33 +235,4 @@ func goesWith(first, next change.Change) bool {
 		return c.New == nil && c.Old.Area == t.Old.Area
 	}
 	return false
-}
-
-// ranges lists tasks by their numbers, runs as "từ – đến".
-func ranges(all []change.Change) string {
-	var parts []string
-	first, last := 0, 0
-	flush := func() {
-		switch {
-		case first == 0:
-		case first == last:
-			parts = append(parts, fmt.Sprint(first))
-		default:
-			parts = append(parts, fmt.Sprintf("%d - %d", first, last))
-		}
-	}
-	for _, c := range all {
-		t := c.(*change.Task)
-		n := t.Old
-		if n == nil {
-			n = t.New
-		}
-		if n.Number != last+1 || first == 0 {
-			flush()
-			first = n.Number
-		}
-		last = n.Number
-	}
-	flush()
-	return strings.Join(parts, ", ")
 }

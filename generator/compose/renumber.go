@@ -1,19 +1,29 @@
 package compose
 
-import (
-	"fmt"
-	"strings"
-
-	"vanban/generator/change"
-)
+import "vanban/generator/change"
 
 // moved says what takes other numbers beside the tasks.
 type moved struct {
-	articles bool // điều of the decision
-	within   bool // what a điều of the decision has below it
-	plan     bool // mục, khoản or điểm
+	decision map[string]bool // of the decision: dieu, khoan, diem
+	plan     map[string]bool // of the plan: muc, khoan, diem
 	areas    bool
 	appendix bool
+}
+
+// counted are what a text counts, in the order in which they are named.
+var counted = []string{"dieu", "muc", "khoan", "diem"}
+
+// countedAs names what a unit is counted as.
+func countedAs(u *change.Unit) string {
+	switch {
+	case u.Article:
+		return "dieu"
+	case u.Kind == change.SectionUnit:
+		return "muc"
+	case u.Place.Point == 0:
+		return "khoan"
+	}
+	return "diem"
 }
 
 // passage notes a passage behind which others take other numbers.
@@ -22,14 +32,15 @@ func (m *moved) passage(c *change.Passage) {
 	if u == nil {
 		u = c.Old
 	}
-	switch {
-	case !c.Followed:
-	case c.In.Kind != change.ArticleText:
-		m.plan = true
-	case u.Article:
-		m.articles = true
-	default:
-		m.within = true
+	list := &m.plan
+	if c.In.Kind == change.ArticleText {
+		list = &m.decision
+	}
+	if *list == nil {
+		*list = map[string]bool{}
+	}
+	if c.Followed {
+		(*list)[countedAs(u)] = true
 	}
 }
 
@@ -54,9 +65,10 @@ func (a *amender) renumbered() {
 			*list = append(*list, what)
 		}
 	}
-	add(&articles, a.moved.articles, "dieu")
-	add(&articles, a.moved.within, "khoan")
-	add(&plan, a.moved.plan, "muc")
+	for _, what := range counted {
+		add(&articles, a.moved.decision[what], what)
+		add(&plan, a.moved.plan[what], what)
+	}
 	add(&plan, a.moved.appendix, "phu-luc")
 	add(&plan, a.areasShift(), "linh-vuc")
 	add(&plan, len(a.shifts) > 0, "nhiem-vu")
@@ -64,7 +76,7 @@ func (a *amender) renumbered() {
 		a.articles = append(a.articles, provision{lead: a.phrase(viewProvision{Viec: ActRenumber, DanhSo: articles})})
 	}
 	if len(plan) > 0 {
-		a.plan = append(a.plan, provision{lead: a.phrase(viewProvision{Viec: ActRenumber, Noi: literal(shiftList(a.shifts)), DanhSo: plan})})
+		a.plan = append(a.plan, provision{lead: a.phrase(viewProvision{Viec: ActRenumber, DoiSo: shiftList(a.shifts), MotSo: len(a.shifts) == 1 && a.shifts[0].First == a.shifts[0].Last, DanhSo: plan})})
 	}
 }
 
@@ -81,24 +93,6 @@ func (a *amender) areasShift() bool {
 		}
 	}
 	return false
-}
-
-// shiftList writes runs of tasks with their new numbers, "3 - 46 thành 4 - 47".
-func shiftList(shifts []change.Shift) string {
-	run := func(first, last int) string {
-		if first == last {
-			return fmt.Sprint(first)
-		}
-		return fmt.Sprintf("%d - %d", first, last)
-	}
-	if len(shifts) > mostPoints {
-		return ""
-	}
-	var parts []string
-	for _, s := range shifts {
-		parts = append(parts, run(s.First, s.Last)+" thành "+run(s.First+s.By, s.Last+s.By))
-	}
-	return strings.Join(parts, "; ")
 }
 
 // amendment is what the parts of an amending document are built from.

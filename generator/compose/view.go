@@ -219,6 +219,8 @@ func filled(s, otherwise string) literal {
 var functions = template.FuncMap{
 	// chuThuong: a value within a sentence, its first letter small unless it begins a proper name.
 	"chuThuong": func(l literal) literal { return literal(nd30.WithinSentence(string(l))) },
+	// laCuoi: whether an index of a range is the last one.
+	"laCuoi": isLast,
 	// coQuanTrongCau: those who do a thing, within a sentence.
 	"coQuanTrongCau": func(l literal) literal { return literal(nd30.AgencyWithinSentence(string(l))) },
 	// hanTrongCau: a deadline within a sentence; it begins with no name of its own.
