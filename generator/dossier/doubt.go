@@ -8,6 +8,7 @@ type doubt func(*validation)
 // doubtful is the table of them.
 var doubtful = []doubt{
 	openNotes,
+	undatedBases,
 }
 
 // doubts gives what a person should look at in a dossier that is without errors.

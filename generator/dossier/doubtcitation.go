@@ -4,7 +4,30 @@ import (
 	"fmt"
 
 	"vanban/generator/nd30"
+	"vanban/generator/pattern"
 )
+
+// What tells that a legal basis is a law, or another document by its number, and the day on which it was issued.
+var (
+	lawBasis      = pattern.Lazy(`^Căn cứ (Hiến pháp|Bộ luật|Luật|Pháp lệnh)[ ,]`)
+	numberedBasis = pattern.Lazy(`^Căn cứ .*? số:? ?\d+[\d/\p{L}.-]*/\p{Lu}`)
+	dayOfIssue    = pattern.Lazy(`(?i)ngày\s+\d{1,2}\s*(/|-|\.|\s+tháng\s+)\s*\d{1,2}\s*(/|-|\.|\s+năm\s+)\s*\d{4}`)
+)
+
+// undatedBases tells of legal bases that don't say on which day they were issued (I.II.6.a). The Constitution is known by its year.
+func undatedBases(v *validation) {
+	const clause = " (Phụ lục I, Phần I, Mục II, điểm a khoản 6 Nghị định 30/2020/NĐ-CP)"
+	for _, b := range v.dossier.Bases {
+		kind := lawBasis().FindStringSubmatch(b.S)
+		switch {
+		case dayOfIssue().MatchString(b.S):
+		case kind != nil && kind[1] != "Hiến pháp":
+			v.report(b.At, fmt.Sprintf("Căn cứ là %s mà chưa ghi ngày, tháng, năm.", kind[1]), "ghi thêm sau tên: “… ngày 19 tháng 6 năm 2015”"+clause)
+		case kind == nil && numberedBasis().MatchString(b.S):
+			v.report(b.At, "Căn cứ chưa ghi ngày, tháng, năm ban hành của văn bản.", "ghi thêm sau số, ký hiệu: “… ngày 05 tháng 3 năm 2020”"+clause)
+		}
+	}
+}
 
 // openNotes tells of notes that are to leave number and day open on paper, though both are known (I.III.1.c).
 func openNotes(v *validation) {

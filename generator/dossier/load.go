@@ -144,6 +144,9 @@ func (l *loader) plan() {
 		return
 	}
 	l.dossier.Plan = f.prose()
+	if l.mainRead && !l.dossier.Draft {
+		l.dossier.Plan = l.withoutHowTo(f, l.dossier.Plan)
+	}
 	if len(l.dossier.Plan.Blocks) == 0 && len(f.problems) == 0 {
 		f.report(source.Pos{File: f.name}, "Tệp không có nội dung.", "viết nội dung của kế hoạch; mỗi mục bắt đầu bằng “# Tên mục”")
 	}
