@@ -105,7 +105,7 @@ type mergeJSON struct {
 func printMergeJSON(w io.Writer, path string, m *generator.Merged) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
-	c := &revise.Comparison{Changes: m.Changes, Notes: m.Notes}
+	c := &revise.Comparison{Changes: m.Changes, Notes: m.Notes, Renumbered: m.Renumbered, References: m.References}
 	if c.Changes == nil {
 		c.Changes = []revise.Change{}
 	}

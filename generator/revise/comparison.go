@@ -41,6 +41,9 @@ type Change struct {
 type Comparison struct {
 	Changes []Change `json:"thay-doi"` // in reading order
 	Notes   []string `json:"chua-gop"` // what of the dossier's changes can't be merged, a sentence each
+
+	Renumbered []Renumbered `json:"danh-so-lai,omitempty"` // of the merged text, in reading order
+	References []string     `json:"dan-chieu,omitempty"`   // places that name a number that is another's now, a sentence each
 }
 
 // Of gives the changes of one side in reading order.

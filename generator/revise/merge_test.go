@@ -50,7 +50,7 @@ func TestMergeByHand(t *testing.T) {
 			func(p *plan) { p.lines = slices.Delete(p.lines, 3, 4) }, 1, "b) Đổi mới tuyên truyền ở xã."},
 		{"both add at one place", func(p *plan) { p.lines = slices.Insert(p.lines, 4, "c) Ý của người sửa.") }, func(p *plan) { p.lines = slices.Insert(p.lines, 4, "c) Điều mới theo hồ sơ.") },
 			func(p *plan) {
-				p.lines = slices.Insert(p.lines, 4, "c) Điều mới theo hồ sơ.", "c) Ý của người sửa.")
+				p.lines = slices.Insert(p.lines, 4, "c) Điều mới theo hồ sơ.", "d) Ý của người sửa.")
 			}, 0, ""},
 		{"both add the same", func(p *plan) { p.lines = slices.Insert(p.lines, 4, "c) Ý mới.") }, func(p *plan) { p.lines = slices.Insert(p.lines, 4, "c) Ý mới.") },
 			func(p *plan) { p.lines = slices.Insert(p.lines, 4, "c) Ý mới.") }, 0, ""},

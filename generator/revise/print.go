@@ -33,6 +33,18 @@ func (c *Comparison) Print(w io.Writer) error {
 			fmt.Fprintf(&b, "  - %s\n", n)
 		}
 	}
+	if len(c.Renumbered) > 0 {
+		fmt.Fprintf(&b, "Đã đánh số lại trong bản gộp (%d chỗ):\n", len(c.Renumbered))
+		for _, n := range c.Renumbered {
+			fmt.Fprintf(&b, "  - “%s” thành “%s”: %s\n", n.Old, n.New, n.Text)
+		}
+	}
+	if len(c.References) > 0 {
+		b.WriteString("Dẫn chiếu cần xem lại:\n")
+		for _, s := range c.References {
+			fmt.Fprintf(&b, "  - %s\n", s)
+		}
+	}
 	if b.Len() == 0 {
 		b.WriteString("Không có gì khác.\n")
 	}

@@ -133,7 +133,7 @@ func (s *sequence) added(items []item, to []int) (at []int, keys []string) {
 		}
 		for ; next < end; next++ {
 			at = append(at, next)
-			keys = append(keys, fmt.Sprintf("%d\x00%s", region, items[next].key()))
+			keys = append(keys, fmt.Sprintf("%d\x00%s", region, unnumberedKey(items[next])))
 		}
 		if i < len(to) && to[i] != none {
 			next = to[i] + 1

@@ -19,8 +19,12 @@ func (b *paragraph) reconcile(r *reconciler, edited, fresh item) {
 	}
 	links := r.linkNotes(b, e, f)
 	switch {
-	case person && dossier && e.text == f.text && e.extra == f.extra:
+	case person && dossier && (e.text == f.text && e.extra == f.extra || e.sameButNumber(f)):
 		r.comparison.add(Change{By: Agreed, Kind: Changed, Where: r.where(b), Base: b.text, Person: e.text})
+	case person && dossier && b.sameButNumber(f): // the number is set when all is merged
+		r.comparison.add(Change{By: Person, Kind: Changed, Where: r.where(b), Base: b.text, Person: e.text})
+	case person && dossier && b.sameButNumber(e):
+		r.takeText(triple{b, e, f}, len(b.looksDiffer(e)) == 0, links)
 	case person && dossier:
 		r.clash(b.text, e, f.text, r.where(b))
 	case person:
@@ -34,6 +38,17 @@ func (b *paragraph) reconcile(r *reconciler, edited, fresh item) {
 		r.comparison.add(Change{By: Person, Kind: Formatted, Where: r.where(b), Base: b.text, Person: e.text, Looks: looks})
 	}
 	r.notesOf(b, e, f)
+}
+
+// sameButNumber says whether two versions of a paragraph differ in nothing but the number that they begin with.
+func (p *paragraph) sameButNumber(q *paragraph) bool {
+	return p.extra == q.extra && sameButNumber(p.text, q.text)
+}
+
+func sameButNumber(a, b string) bool {
+	_, ofA := numberOf(a)
+	_, ofB := numberOf(b)
+	return ofA && ofB && unnumbered(a) == unnumbered(b)
 }
 
 // triple is one paragraph in its three versions.
@@ -55,9 +70,12 @@ func clashText(where, dossier string) string {
 // takeText gives the edited paragraph the dossier's words. Where the person left it
 // quite as it was, it is the fresh one; else words are replaced within the person's formatting.
 func (r *reconciler) takeText(t triple, asItWas bool, links map[string]string) {
-	if asItWas && plain(t.e) {
+	onlyNumber := t.b.sameButNumber(t.f) && len(t.b.looksDiffer(t.f)) == 0
+	switch {
+	case onlyNumber && r.replaceWords(t, links): // the runs stay, so that numbering once more gives the same file
+	case asItWas && plain(t.e):
 		r.replaceInner(t, links)
-	} else if !r.replaceWords(t, links) {
+	case !r.replaceWords(t, links):
 		r.clash(t.b.text, t.e, t.f.text, r.where(t.b))
 		return
 	}

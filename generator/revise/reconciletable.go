@@ -125,7 +125,10 @@ func (b *row) asWhole(r *reconciler, e, f *row) {
 func (r *reconciler) cell(w *row, b, e, f *cell) {
 	base, edited, fresh := b.text(), e.text(), f.text()
 	at := firstParagraph(e.items)
-	if w.table.holdsData() && base != edited && base != fresh && edited != fresh && at != nil {
+	if isNumber(base) && isNumber(edited) && isNumber(fresh) && base != edited {
+		return // both may have numbered anew: that is done when all is merged
+	}
+	if w.table.holdsData() && base != edited && base != fresh && edited != fresh && at != nil && !sameButNumber(base, edited) && !sameButNumber(base, fresh) && !sameButNumber(edited, fresh) {
 		where := cellPlace(w, b)
 		r.comparison.add(Change{By: Both, Kind: Changed, Where: where, Base: base, Person: edited, Dossier: fresh})
 		r.comment(at, clashText(where, fresh))
@@ -136,6 +139,12 @@ func (r *reconciler) cell(w *row, b, e, f *cell) {
 		start = tcPr.end
 	}
 	r.sequence(container{story: w.storyOf(e), at: start, cell: true}, b.items, e.items, f.items)
+}
+
+// isNumber says whether a cell holds nothing but its row's number.
+func isNumber(text string) bool {
+	m := rowNumber().FindString(text)
+	return m != "" && strings.TrimSpace(text) == strings.TrimSpace(m)
 }
 
 // storyOf is the story of the edited cell.

@@ -43,6 +43,9 @@ func Merge(base, edited, fresh []byte) ([]byte, *Comparison, error) {
 		return nil, nil, r.edited.pkg.Problem("tệp được viết theo cách khác thường nên không gộp được", "mở trong Word, lưu lại dạng .docx rồi chạy lại")
 	}
 	merged, err := r.write()
+	if err == nil {
+		merged, err = r.renumber(merged)
+	}
 	return merged, r.comparison, err
 }
 

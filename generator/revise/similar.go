@@ -41,7 +41,7 @@ func alignEdited(base, edited, fresh []item, toFresh []int) []int {
 	to := alignExact(keysOf(base, item.key), keysOf(edited, item.key))
 	inBase, inFresh := inverse(to, len(edited)), inverse(toFresh, len(fresh))
 	added := map[int]bool{}
-	for e, f := range alignExact(keysOf(edited, item.key), keysOf(fresh, item.key)) {
+	for e, f := range alignExact(keysOf(edited, unnumberedKey), keysOf(fresh, unnumberedKey)) {
 		switch {
 		case f == none || inBase[e] != none:
 		case inFresh[f] == none:

@@ -1,0 +1,121 @@
+package revise
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"vanban/generator/nd30"
+	"vanban/generator/pattern"
+)
+
+// numbering is a kind of typed number: how it looks, what a person calls it, and how it is read and written.
+type numbering struct {
+	form  func() *regexp.Regexp // its first group is the number
+	name  string
+	read  func(string) int // 0 where it is none
+	write func(int) string // empty beyond the last one
+	below []int            // the kinds that begin anew behind one of it
+}
+
+// The kinds of numbers, as in numberings. A task's is in the table of tasks only.
+const (
+	articleNumber = iota
+	sectionNumber
+	clauseNumber
+	subclauseNumber
+	pointNumber
+	taskNumber
+)
+
+// numberings are the typed numbers of a text (I.II.6.đ of Annex I).
+var numberings = []numbering{
+	articleNumber:   {pattern.Lazy(`^Điều (\d{1,3})\.(?:\s|$)`), "Điều %s", decimal, strconv.Itoa, []int{clauseNumber, subclauseNumber, pointNumber}},
+	sectionNumber:   {pattern.Lazy(`^([IVXLC]{1,8})\.\s`), "mục %s", roman, nd30.Roman, []int{clauseNumber, subclauseNumber, pointNumber}},
+	clauseNumber:    {pattern.Lazy(`^(\d{1,3})\.\s`), "khoản %s", decimal, strconv.Itoa, []int{subclauseNumber, pointNumber}},
+	subclauseNumber: {pattern.Lazy(`^(?:\d{1,3}\.)+(\d{1,3})\.?\s`), "khoản %s", decimal, strconv.Itoa, []int{pointNumber}},
+	pointNumber:     {pattern.Lazy(`^([a-zđ])\)\s`), "điểm %s", pointOf, point, nil},
+	taskNumber:      {pattern.Lazy(`^(\d{1,4})(?:[.)]\s|[.)]?$)`), "nhiệm vụ %s", decimal, strconv.Itoa, nil},
+}
+
+func decimal(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// most is beyond the numbers that are read in letters.
+const most = 100
+
+func roman(s string) int   { return inverted(s, nd30.Roman) }
+func pointOf(s string) int { return inverted(s, point) }
+
+func inverted(s string, write func(int) string) int {
+	for n := 1; n < most; n++ {
+		if write(n) == s {
+			return n
+		}
+	}
+	return 0
+}
+
+func point(n int) string {
+	s, err := nd30.PointLabel(n)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSuffix(s, ")")
+}
+
+// number is the typed number that a text begins with.
+type number struct {
+	kind     int
+	value    int
+	from, to int // of its value, in bytes
+	prefix   string
+}
+
+// numberOf reads the number of a paragraph.
+func numberOf(text string) (number, bool) {
+	for kind := range taskNumber {
+		if n, is := numberAs(kind, text); is {
+			return n, true
+		}
+	}
+	return number{}, false
+}
+
+func numberAs(kind int, text string) (n number, is bool) {
+	m := numberings[kind].form().FindStringSubmatchIndex(text)
+	if m == nil {
+		return n, false
+	}
+	n = number{kind: kind, from: m[2], to: m[3], value: numberings[kind].read(text[m[2]:m[3]]), prefix: text[:m[2]]}
+	return n, n.value > 0
+}
+
+// unnumbered is a text without the number that it begins with: what stays of it when others come before it.
+func unnumbered(text string) string {
+	n, is := numberOf(text)
+	if !is {
+		return text
+	}
+	return text[n.to:]
+}
+
+// unnumberedKey is equal for elements that only their numbers tell apart.
+func unnumberedKey(it item) string {
+	switch it := it.(type) {
+	case *paragraph:
+		if it.text != "" {
+			return unnumbered(it.text) + it.extra
+		}
+	case *row:
+		if number, rest, cut := strings.Cut(it.words(), "\x1f"); cut && rowNumber().MatchString(number) {
+			return rowNumber().ReplaceAllString(number, "") + "\x1f" + rest
+		}
+	}
+	return it.key()
+}

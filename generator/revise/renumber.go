@@ -1,0 +1,269 @@
+package revise
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/pattern"
+)
+
+// Renumbered is a typed number that was set in order again in the merged text.
+type Renumbered struct {
+	Where string `json:"noi"` // its place under the new number
+	Old   string `json:"cu"`
+	New   string `json:"moi"`
+	Text  string `json:"chu"` // what stands behind it
+}
+
+// entry is a paragraph or a row that begins with a typed number.
+type entry struct {
+	number
+	p      *paragraph
+	at     int    // of the number's text in the paragraph's, in characters
+	typed  string // its value as it stands there
+	rest   string // the text behind it, of a row in all cells
+	within string // what the entry stands under: the clause of a point
+	spaced bool   // text without a number stands between it and what came before
+	alone  bool   // the first of its kind under what it stands under
+	before *entry // the one of its kind before it
+}
+
+func (e *entry) first() string { return fmt.Sprintf("%d\x00\x00%s", e.kind, e.rest) }
+func (e *entry) step() string  { return fmt.Sprintf("%d\x00%s\x00%s", e.kind, e.before.rest, e.rest) }
+
+// lister lists the numbered places of a document in reading order.
+type lister struct {
+	all    []*entry
+	last   [numberKinds]*entry
+	within [numberKinds]string
+	spaced bool
+}
+
+const numberKinds = taskNumber + 1
+
+func (d *document) numbered() []*entry {
+	l := &lister{}
+	l.blocks(d.body.items)
+	return l.all
+}
+
+func (l *lister) blocks(items []item) {
+	for _, it := range items {
+		switch it := it.(type) {
+		case *paragraph:
+			if n, is := numberOf(it.text); is && named[it.named] == "" {
+				l.add(&entry{number: n, p: it, rest: it.text[n.to:]})
+			} else if text := readable(it.text); text != "" && !strings.HasPrefix(text, "-") && !strings.HasPrefix(text, "–") && !strings.HasPrefix(text, "+") {
+				l.spaced = true
+			}
+		case *table:
+			if it.holdsData() {
+				inside := &lister{}
+				inside.rows(it)
+				l.all = append(l.all, inside.all...)
+			}
+			l.spaced = true
+		case *section:
+			all := l.all
+			*l = lister{all: all}
+		}
+	}
+}
+
+// rowNumberHead is above a column of numbers.
+var rowNumberHead = pattern.Lazy(`(?i)^(STT|TT|số TT|số thứ tự)\.?$`)
+
+func (l *lister) rows(t *table) {
+	for _, it := range t.rows {
+		w := it.(*row)
+		p := firstParagraph([]item{w})
+		if w.isTop || p == nil {
+			continue
+		}
+		counts := w.cells[0].column < len(t.heads) && rowNumberHead().MatchString(t.heads[w.cells[0].column])
+		n, is := numberAs(taskNumber, p.text)
+		if is = is && (counts || strings.TrimSpace(p.text[n.to:]) != "." && len(p.text) > n.to+2 && len(w.cells) > 1); !is {
+			n, is = numberAs(sectionNumber, p.text)
+		}
+		if is {
+			l.add(&entry{number: n, p: p, rest: p.text[n.to:] + strings.TrimPrefix(w.words(), p.text)})
+		} else if readable(w.words()) != "" && readable(p.text) != "" {
+			l.spaced = true
+		}
+	}
+}
+
+func (l *lister) add(e *entry) {
+	e.at, e.typed = len([]rune(e.p.text[:e.from])), e.p.text[e.from:e.to]
+	e.spaced, l.spaced = l.spaced, false
+	e.before, e.within = l.last[e.kind], l.within[e.kind]
+	e.alone = e.before == nil
+	l.last[e.kind] = e
+	for _, kind := range numberings[e.kind].below {
+		l.last[kind], l.within[kind] = nil, fmt.Sprintf(numberings[e.kind].name, e.typed)
+	}
+	l.all = append(l.all, e)
+}
+
+// order is what numbers the places of a text shall have: each once, one after the other. Where the document was made with
+// another beginning, or with a gap, that is so on purpose.
+type order struct {
+	meant map[string]int // the beginnings and the gaps that the program made, and the numbers there
+	anew  map[string]bool
+}
+
+func newOrder(made []*document, edited *document) *order {
+	o := &order{meant: map[string]int{}, anew: map[string]bool{}}
+	for _, d := range made {
+		for _, e := range d.numbered() {
+			switch {
+			case e.alone && e.value != 1:
+				o.meant[e.first()] = e.value
+			case !e.alone && e.value != e.before.value+1:
+				o.meant[e.step()] = e.value
+			}
+		}
+	}
+	for _, e := range edited.numbered() {
+		if !e.alone && e.value == 1 && e.before.value > 1 {
+			o.anew[e.step()] = true
+		}
+	}
+	return o
+}
+
+// values gives the right number of each entry.
+func (o *order) values(all []*entry) map[*entry]int {
+	right := map[*entry]int{}
+	for _, e := range all {
+		if e.alone {
+			right[e] = 1
+			if meant, known := o.meant[e.first()]; known && meant == e.value {
+				right[e] = e.value
+			}
+			continue
+		}
+		next := right[e.before] + 1
+		meant, known := o.meant[e.step()]
+		switch {
+		case e.value == e.before.value+1:
+		case known && meant == e.value && (e.value == 1 || e.value > next):
+			next = e.value
+		case e.value == 1 && e.before.value > 1 && (e.spaced || o.anew[e.step()]):
+			next = 1
+		}
+		right[e] = next
+	}
+	return right
+}
+
+// renumber sets the typed numbers of a merged document in order, tells each, and names what refers to one of them.
+func (r *reconciler) renumber(data []byte) ([]byte, error) {
+	merged, err := open(EditedName, data)
+	if err != nil {
+		return data, nil // what is wrong with it is told by whoever opens it
+	}
+	all := merged.numbered()
+	right := newOrder([]*document{r.base, r.fresh}, r.edited).values(all)
+	var splices []splice
+	old := map[*entry]string{}
+	for _, e := range all {
+		text := numberings[e.kind].write(right[e])
+		if right[e] == e.value || text == "" || e.kind == subclauseNumber {
+			continue
+		}
+		splices = append(splices, e.p.rewrite(e.at, len([]rune(e.typed)), text)...)
+		old[e] = e.typed
+		r.comparison.Renumbered = append(r.comparison.Renumbered, Renumbered{
+			Where: fmt.Sprintf(numberings[e.kind].name, text), Old: e.typed, New: text, Text: cutShort(readable(e.rest))})
+	}
+	if len(splices) == 0 {
+		return data, nil
+	}
+	r.comparison.References = references(merged, old)
+	content, err := spliced(merged.body.content, splices)
+	if err != nil {
+		return nil, fmt.Errorf("đánh số lại: %w", err)
+	}
+	if err := merged.pkg.Set(merged.main, content); err != nil {
+		return nil, fmt.Errorf("đánh số lại: %w", err)
+	}
+	return merged.pkg.Bytes()
+}
+
+// rewrite puts a text in the place of some characters of a paragraph, into the leaf of the first of them.
+func (p *paragraph) rewrite(at, n int, text string) []splice {
+	var all []splice
+	chars := p.chars()
+	for i := at; i < at+n; {
+		leaf, from := chars[i].leaf, i
+		for from > 0 && chars[from-1].leaf == leaf {
+			from--
+		}
+		end := i
+		for end < at+n && chars[end].leaf == leaf {
+			end++
+		}
+		old := []rune(leafText(leaf)) // a number has no letters with marks, nor what stands before it
+		skip := i - from
+		all = append(all, splice{leaf.start, leaf.end, openText + escaped(string(old[:skip])+text+string(old[skip+end-i:])) + closeText})
+		text, i = "", end
+	}
+	return all
+}
+
+// shortText is how many characters of a numbered text are shown.
+const shortText = 60
+
+func cutShort(text string) string {
+	text = strings.TrimLeft(text, ".) |")
+	if r := []rune(text); len(r) > shortText {
+		return strings.TrimSpace(string(r[:shortText])) + "…"
+	}
+	return text
+}
+
+// referring is how a text names a numbered place, by kind.
+var referring = pattern.Lazy(`(?i)(điều|mục|khoản|điểm|nhiệm vụ(?: số)?|STT)\s+([IVXLC]+|\d{1,4}|[a-zđ])(?:\s+(khoản \d+|mục [IVXLC]+))?(?:[^\p{L}\d]|$)`)
+
+var referred = map[string]int{"điều": articleNumber, "mục": sectionNumber, "khoản": clauseNumber, "điểm": pointNumber, "nhiệm vụ": taskNumber, "nhiệm vụ số": taskNumber, "stt": taskNumber}
+
+// references lists the places of a text that name an old number.
+func references(d *document, old map[*entry]string) []string {
+	var all []string
+	look := func(p *paragraph) {
+		for _, m := range referring().FindAllStringSubmatch(unnumbered(p.text), -1) {
+			for e, number := range old {
+				inside := cmp.Or(strings.ToLower(m[3]), strings.ToLower(e.within)) == strings.ToLower(e.within)
+				if kind, is := referred[strings.ToLower(m[1])]; is && kind == e.kind && m[2] == number && inside {
+					what := strings.TrimSpace(m[1] + " " + m[2] + " " + m[3])
+					all = append(all, fmt.Sprintf("%s: nhắc “%s”, số đó vừa đổi; xem còn đúng chỗ không.", capital(p.where), what))
+				}
+			}
+		}
+	}
+	var walk func(items []item)
+	walk = func(items []item) {
+		for _, it := range items {
+			switch it := it.(type) {
+			case *paragraph:
+				look(it)
+			case *table:
+				walk(it.rows)
+			case *row:
+				for _, c := range it.cells {
+					walk(c.items)
+				}
+			case *section:
+			}
+		}
+	}
+	walk(d.body.items)
+	for _, n := range d.notes {
+		walk(n.items)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
