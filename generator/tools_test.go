@@ -66,57 +66,6 @@ func withEndings(folder string, endings []string) []string {
 	return files
 }
 
-// exchanged writes what the agencies fill in, for one period a dossier, and what compares two versions of a dossier. It
-// gives a few forms of each dossier: they are all built alike.
-func exchanged(t *testing.T) []string {
-	t.Helper()
-	var files []string
-	for _, folder := range append(seedFolders(t), stressFolders(t)...) {
-		d := loaded(t, folder)
-		periods := periodsOf(t, folder, d)
-		if len(periods) == 0 {
-			continue
-		}
-		out := t.TempDir()
-		if _, err := MakeForms(d, os.DirFS(folder), out, FormOptions{Period: periods[0]}); err != nil {
-			t.Fatalf("%s: %v", folder, err)
-		}
-		forms := withEndings(out, []string{".xlsx"})
-		files = append(files, forms[:min(3, len(forms))]...)
-	}
-	for _, folder := range pairFolders(t) {
-		out := t.TempDir()
-		c, err := Compare(loaded(t, folder+"/cu"), loaded(t, folder+"/moi"), Options{})
-		if err != nil {
-			t.Fatalf("%s: %v", folder, err)
-		}
-		if _, err := c.Write(nil, out, Options{}); err != nil {
-			t.Fatalf("%s: %v", folder, err)
-		}
-		files = append(files, withEndings(out, []string{".docx", ".xlsx"})...)
-	}
-	return files
-}
-
-// TestOOXMLIsValid checks every DOCX and XLSX against the schemas and for what makes Word report unreadable content.
-func TestOOXMLIsValid(t *testing.T) {
-	validate := tool(t, "validate-ooxml", "python3", "xmllint")
-	files := append(made(t, ".docx", ".xlsx"), exchanged(t)...)
-	var group errgroup.Group
-	for _, share := range shares(files) {
-		group.Go(func() error {
-			if out, err := exec.Command(validate, share...).CombinedOutput(); err != nil {
-				return fmt.Errorf("%w\n%s", err, out)
-			}
-			return nil
-		})
-	}
-	if err := group.Wait(); err != nil {
-		t.Fatal(err)
-	}
-	t.Logf("%d files are valid", len(files))
-}
-
 // likeness is what compare-layout says of a DOCX and the PDF beside it.
 type likeness struct {
 	Words    float64 `json:"words"`
