@@ -50,6 +50,7 @@ type Unit struct {
 	Article bool           // begins a điều
 	Cells   [][]doc.Inline // one, or those of a row; a footnote's mark is its place in Notes, from 1
 	Right   []bool         // of a table's head
+	Plus    bool           // a dash item that has + in the place of the dash
 	Notes   [][]doc.Inline
 	Place   Place
 	Size    int // how many units stand within this one
@@ -118,7 +119,7 @@ func (f *flattener) blocks(blocks []markdown.Block) {
 	}
 }
 
-func (f *flattener) add(kind UnitKind, at source.Pos, cells [][]doc.Inline, right []bool) {
+func (f *flattener) add(kind UnitKind, at source.Pos, cells [][]doc.Inline, right []bool) *Unit {
 	u := &Unit{Kind: kind, Depth: f.depth, Article: f.article, At: at, Right: right}
 	f.article = false
 	for _, c := range cells {
@@ -127,6 +128,7 @@ func (f *flattener) add(kind UnitKind, at source.Pos, cells [][]doc.Inline, righ
 	u.key = keyOf(u)
 	f.place.set(u)
 	f.units = append(f.units, u)
+	return u
 }
 
 // takeNotes numbers a text's marks within the unit and keeps their notes.
@@ -171,7 +173,7 @@ func (f *flattener) List(l *markdown.List) error {
 			kind = ItemUnit
 		}
 		first := item[0].(*markdown.Paragraph) // the reader makes no other
-		f.add(kind, first.At, [][]doc.Inline{first.Text}, nil)
+		f.add(kind, first.At, [][]doc.Inline{first.Text}, nil).Plus = l.Plus
 		f.blocks(item[1:])
 	}
 	return nil
@@ -261,14 +263,14 @@ func (a *assembler) append(b markdown.Block, depth int) {
 func (a *assembler) item(u *Unit, text []doc.Inline) {
 	p := &markdown.Paragraph{Text: text, At: u.At}
 	ordered := u.Kind == ItemUnit
-	if len(a.lists) >= u.Depth && a.lists[u.Depth-1].Ordered == ordered && a.lastIs(u.Depth) {
+	if len(a.lists) >= u.Depth && a.lists[u.Depth-1].Ordered == ordered && a.lists[u.Depth-1].Plus == u.Plus && a.lastIs(u.Depth) {
 		l := a.lists[u.Depth-1]
 		l.Items = append(l.Items, []markdown.Block{p})
 		a.lists = a.lists[:u.Depth]
 		a.table = nil
 		return
 	}
-	l := &markdown.List{Ordered: ordered, Items: [][]markdown.Block{{p}}, At: u.At}
+	l := &markdown.List{Ordered: ordered, Plus: u.Plus, Items: [][]markdown.Block{{p}}, At: u.At}
 	a.append(l, u.Depth-1)
 	a.lists = append(a.lists, l)
 }

@@ -353,6 +353,9 @@ func label(u *change.Unit) string {
 	case change.SectionUnit:
 		return v.Muc + "."
 	case change.DashUnit:
+		if u.Plus {
+			return "+"
+		}
 		return "-"
 	case change.TitledUnit:
 		return fmt.Sprintf("%d.", v.Khoan)

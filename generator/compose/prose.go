@@ -109,6 +109,8 @@ func (p *prose) item(l *markdown.List, item []markdown.Block) error {
 // next gives the role and the number of a list's next item.
 func (p *prose) next(l *markdown.List) (doc.Role, string, error) {
 	switch {
+	case l.Plus:
+		return doc.Dash, "+", nil
 	case !l.Ordered:
 		return doc.Dash, "-", nil
 	case !p.titled && p.level == 1:

@@ -44,6 +44,7 @@ type Paragraph struct {
 // List is an ordered list (khoản, điểm) or a list of dash items.
 type List struct {
 	Ordered bool
+	Plus    bool      // dash items that are typed, and printed, with + in the place of the dash: the level below one of dashes
 	Items   [][]Block // each item begins with a Paragraph
 	At      source.Pos
 }

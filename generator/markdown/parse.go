@@ -138,7 +138,7 @@ func (r *reader) paragraph(n ast.Node) Block {
 }
 
 func (r *reader) list(n *ast.List) Block {
-	l := &List{Ordered: n.IsOrdered(), At: r.pos(r.startOf(n))}
+	l := &List{Ordered: n.IsOrdered(), Plus: n.Marker == '+', At: r.pos(r.startOf(n))}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		start := r.startOf(item)
 		if l.Ordered {
