@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"strings"
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -135,8 +136,35 @@ func (p *prose) set(role doc.Role, label string, text []doc.Inline, at source.Po
 
 // Table implements markdown.Visitor.
 func (p *prose) Table(t *markdown.Table) error {
+	keepTitle(p.b.blocks)
 	p.b.add(p.b.plainTable(t, p.notes))
 	return nil
+}
+
+// titleLines is how many paragraphs a table's title has at most: its name, and under it the unit of its figures.
+const titleLines = 3
+
+// keepTitle keeps on the page of the table that follows what is its title: what is all bold or all italic, or ends
+// with a colon.
+func keepTitle(blocks []doc.Block) {
+	for i := len(blocks) - 1; i >= max(0, len(blocks)-titleLines); i-- {
+		title, is := blocks[i].(*doc.Paragraph)
+		if !is || !emphasised(title.Text) && !strings.HasSuffix(strings.TrimSpace(doc.Plain(title.Text)), ":") {
+			return
+		}
+		title.KeepNext = true
+	}
+}
+
+// emphasised says whether all words of a text are bold, or all are italic.
+func emphasised(text []doc.Inline) bool {
+	bold, italic, words := true, true, false
+	for _, in := range text {
+		if t, is := in.(doc.Text); is && strings.TrimSpace(t.S) != "" {
+			bold, italic, words = bold && t.Bold, italic && t.Italic, true
+		}
+	}
+	return words && (bold || italic)
 }
 
 // templateArticle is a điều that the template words.
