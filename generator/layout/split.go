@@ -116,10 +116,10 @@ type division func(p *paragraph, room unit.Length) int
 
 // withinRow divides a paragraph in a row that is itself divided. LibreOffice
 // lets a single line stand alone there, and wants room for the space after the
-// last of several.
+// last of several; it measures in whole twips.
 func withinRow(p *paragraph, room unit.Length) int {
 	fit := p.linesWithin(room)
-	if fit == len(p.lines) && fit > 1 && p.outerHeight()+p.spaceAfter() > room {
+	if fit == len(p.lines) && fit > 1 && p.outerHeight()+p.spaceAfter() >= room+unit.Twip {
 		fit--
 	}
 	return fit
