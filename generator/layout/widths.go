@@ -1,0 +1,246 @@
+package layout
+
+import (
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/pattern"
+	"vanban/generator/unit"
+)
+
+// ColumnWidths gives the widths of a table's columns in whole twips; they add
+// up to the text's width. Columns without shares are as wide as their text asks.
+func (m *Measurer) ColumnWidths(t *doc.Table, textWidth unit.Length) []unit.Length {
+	return m.ColumnWidthsBeside(t, textWidth, 2*nd30.TableOf(t.Role).SideMargin)
+}
+
+// ColumnWidthsBeside gives the same for cells that lose so much of their width beside their text.
+func (m *Measurer) ColumnWidthsBeside(t *doc.Table, textWidth, margins unit.Length) []unit.Length {
+	shares := t.Shares
+	if shares == nil {
+		shares = nd30.TableOf(t.Role).Shares
+	}
+	if shares == nil {
+		shares = m.naturalShares(t, textWidth, margins)
+	}
+	total := 0
+	for _, s := range shares {
+		total += s
+	}
+	widths := make([]unit.Length, len(shares))
+	edge, sum := unit.Length(0), 0
+	for i, s := range shares {
+		sum += s
+		next := unit.Length(textWidth.Twips()) * unit.Twip // as the DOCX has it
+		if i < len(shares)-1 {
+			next = steadyEdge(textWidth.Scale(int64(sum), int64(total)), textWidth)
+		}
+		widths[i], edge = next-edge, next
+	}
+	return widths
+}
+
+// steadyReach is how many twips an edge is moved at most. Edges that stand come at least every other twip on pages
+// wider than 10,000 twips, and in runs with gaps of up to eight on narrower ones.
+const steadyReach = 8
+
+// steadyEdge moves a column's edge by a few twips at most to where
+// LibreOffice, which holds edges as 1/10,000 of the table's width and cuts them
+// to whole twips, has it too: else a word that just fits here breaks there.
+func steadyEdge(edge, tableWidth unit.Length) unit.Length {
+	const parts = 10000
+	e, w := int64(edge.Twips()), int64(tableWidth.Twips())
+	held := func(e int64) int64 { return (e*parts + w/2) / w * w / parts }
+	for d := range int64(steadyReach) + 1 {
+		for _, at := range []int64{e + d, e - d} {
+			if held(at) == at {
+				return unit.Length(at) * unit.Twip
+			}
+		}
+	}
+	return unit.Length(e) * unit.Twip
+}
+
+// wordSlack is what a column is wider than its longest word: both its edges move by some twips.
+const wordSlack = 2 * steadyReach * unit.Twip
+
+// columnNeed is what the text of a column asks for.
+type columnNeed struct {
+	wanted unit.Length // for the widest line; of a long text no more than half of the table
+	least  unit.Length // for the longest piece that no line may break within
+	rigid  unit.Length // the same without addresses, which may be cut anywhere if they must
+	number bool        // there are figures in it, and nothing but figures under its head
+	text   bool        // something under its head is no figure
+}
+
+// naturalShares gives each column of a table the width that its text asks for.
+func (m *Measurer) naturalShares(t *doc.Table, textWidth, margins unit.Length) []int {
+	needs := make([]columnNeed, t.ColumnCount())
+	for _, r := range t.Head {
+		m.addNeeds(needs, r, textWidth, false)
+	}
+	for _, r := range t.Rows {
+		m.addNeeds(needs, r, textWidth, true)
+	}
+	for i := range needs {
+		n := &needs[i]
+		n.wanted, n.least, n.rigid = n.wanted+margins+wordSlack, n.least+margins+wordSlack, n.rigid+margins+wordSlack
+		n.number = n.number && !n.text
+		if n.number {
+			n.wanted = n.least
+		}
+	}
+	shares := make([]int, len(needs))
+	for i, w := range spread(needs, textWidth) {
+		shares[i] = max(1, w.Twips())
+	}
+	return shares
+}
+
+// addNeeds takes a row into account; only one under the head tells what a column holds.
+func (m *Measurer) addNeeds(needs []columnNeed, r doc.Row, textWidth unit.Length, body bool) {
+	column := 0
+	for _, c := range r.Cells {
+		if c.Columns() == 1 {
+			need := m.cellNeed(c, textWidth, body)
+			n := &needs[column]
+			n.wanted, n.least, n.rigid = max(n.wanted, need.wanted), max(n.least, need.least), max(n.rigid, need.rigid)
+			n.number, n.text = n.number || need.number, n.text || need.text
+		}
+		column += c.Columns()
+	}
+}
+
+// figures are what stands in a column of numbers: a number, a share, a day; "-" where there is none.
+var figures = pattern.Lazy(`^(?:[-–+]|[-–+]?\(?[0-9][0-9.,  ]*%?\)?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$`)
+
+// cellNeed gives what one cell asks for. A figure stays on one line.
+func (m *Measurer) cellNeed(c doc.Cell, textWidth unit.Length, body bool) columnNeed {
+	var n columnNeed
+	for _, l := range c.Lines {
+		plain := strings.TrimSpace(doc.Plain(l.Text))
+		if body && plain != "" {
+			is := figures().MatchString(plain)
+			n.number, n.text = n.number || is, n.text || !is
+		}
+		p := m.paragraph(l, textWidth)
+		n.wanted = max(n.wanted, min(p.widest(), textWidth/2))
+		for i := range p.atoms {
+			whole, piece := p.atoms[i].width, p.longestPiece(&p.atoms[i])
+			n.least = max(n.least, piece)
+			if piece == whole {
+				n.rigid = max(n.rigid, whole)
+			}
+		}
+	}
+	if n.number && !n.text {
+		n.least = max(n.least, n.wanted)
+		n.rigid = n.least
+	}
+	n.wanted = max(n.wanted, n.least)
+	return n
+}
+
+// addresses are words that break behind their slashes: https://…, www.…, two slashes or more in a name of several parts.
+var addresses = pattern.Lazy(`^\(?(?:[a-z]+://|www\.)|[^/]+\.[^/]+/[^/]+/`)
+
+// longestPiece gives the width of the longest part of an atom within which no line breaks: of an address, between two
+// slashes (slash.go); of any other word, all of it.
+func (p *paragraph) longestPiece(a *atom) unit.Length {
+	var text strings.Builder
+	for _, pc := range a.pieces {
+		text.WriteString(pc.text)
+	}
+	if !addresses().MatchString(text.String()) {
+		return a.width
+	}
+	longest, open := unit.Length(0), unit.Length(0)
+	for _, pc := range a.pieces {
+		from := 0
+		for at := range len(pc.text) {
+			if pc.text[at] == '/' && mayBreakBehind(pc.text[:at], pc.text[at+1:]) {
+				longest, open = max(longest, open+p.cutPiece(pc, from, at+1).width), 0
+				from = at + 1
+			}
+		}
+		open += p.cutPiece(pc, from, len(pc.text)).width
+	}
+	return max(longest, open)
+}
+
+// spread divides a width among columns. Where there is room for all, what is left goes to the columns of text; where
+// there is not, each keeps its longest piece and gets of the rest the same part of what it wants. Where not even the
+// longest pieces have room, addresses give first, and then the widest columns, down to one width.
+func spread(needs []columnNeed, width unit.Length) []unit.Length {
+	wanted, least, rigid := make([]unit.Length, len(needs)), make([]unit.Length, len(needs)), make([]unit.Length, len(needs))
+	greedy := make([]unit.Length, len(needs)) // what a column takes of the room that is left
+	for i, n := range needs {
+		wanted[i], least[i], rigid[i] = n.wanted, n.least, n.rigid
+		if !n.number {
+			greedy[i] = n.wanted
+		}
+	}
+	if sumOf(greedy) == 0 {
+		greedy = wanted
+	}
+	switch {
+	case sumOf(wanted) <= width:
+		return shareOut(wanted, greedy, width)
+	case sumOf(least) <= width:
+		return shareOut(least, over(wanted, least), width)
+	case sumOf(rigid) <= width:
+		return shareOut(rigid, over(least, rigid), width)
+	}
+	return capped(rigid, width)
+}
+
+func sumOf(all []unit.Length) unit.Length {
+	sum := unit.Length(0)
+	for _, l := range all {
+		sum += l
+	}
+	return sum
+}
+
+// over gives by how much each of some lengths is more than another.
+func over(more, less []unit.Length) []unit.Length {
+	by := make([]unit.Length, len(more))
+	for i := range more {
+		by[i] = more[i] - less[i]
+	}
+	return by
+}
+
+// shareOut adds to each length its part of what a width has more than all of them.
+func shareOut(lengths, parts []unit.Length, width unit.Length) []unit.Length {
+	room, all := width-sumOf(lengths), sumOf(parts)
+	out := make([]unit.Length, len(lengths))
+	for i := range lengths {
+		out[i] = lengths[i]
+		if all > 0 {
+			out[i] += room.Scale(int64(parts[i]), int64(all))
+		}
+	}
+	return out
+}
+
+// capped cuts the greatest lengths to one, so that all fit into a width.
+func capped(lengths []unit.Length, width unit.Length) []unit.Length {
+	out := make([]unit.Length, len(lengths))
+	open, room := len(lengths), width
+	for again := true; again && open > 0; {
+		again = false
+		for i, l := range lengths {
+			if out[i] == 0 && l <= room/unit.Length(open) {
+				out[i], room, open, again = l, room-l, open-1, true
+			}
+		}
+	}
+	for i := range out {
+		if out[i] == 0 {
+			out[i] = room / unit.Length(open)
+		}
+	}
+	return out
+}
