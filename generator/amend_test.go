@@ -40,7 +40,7 @@ func amendmentOf(t testing.TB, folder string) []Named {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := compose.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2025, Month: time.July, Day: 15}}
+	x := compose.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
 	amended, err := Amend(x, AmendOptions{Consolidate: true})
 	if err != nil {
 		t.Fatal(err)
@@ -166,7 +166,7 @@ func TestACorrectionIsSignedForTheBody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := compose.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 96, Unit: "VP", Day: deadline.Date{Year: 2025, Month: time.July, Day: 15}}
+	x := compose.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 96, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
 	corrected, err := Amend(x, AmendOptions{Correct: true})
 	if err != nil {
 		t.Fatal(err)

@@ -39,7 +39,7 @@ func ParseFilter(conditions []string) (Filter, error) {
 			}
 			f.Due = &day
 		default:
-			return f, fmt.Errorf("--loc không nhận “%s”; các điều kiện: cham, linh-vuc=\"TÊN\", co-quan=MÃ,MÃ, den-han=2024-06-30", c)
+			return f, fmt.Errorf("--loc không nhận “%s”; các điều kiện: cham, linh-vuc=\"TÊN\", co-quan=MÃ,MÃ, den-han=2026-06-30", c)
 		}
 	}
 	return f, nil

@@ -15,7 +15,7 @@ import (
 
 // issueAgain records the documents that killOptions make as issued.
 func issueAgain(folder string, o Options) (*Issuance, error) {
-	return NewMaker(o).Issue(folder, filepath.Join(folder, "ra"), IssueOptions{Number: 15, Day: deadline.Date{Year: 2025, Month: 2, Day: 5}})
+	return NewMaker(o).Issue(folder, filepath.Join(folder, "ra"), IssueOptions{Number: 15, Day: deadline.Date{Year: 2026, Month: 2, Day: 5}})
 }
 
 // TestIssueKilledAtEveryWrite ends ban-hanh before each change on the disk. Every file is whole then, the dossier is as it

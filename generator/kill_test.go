@@ -115,7 +115,7 @@ func prepared(t *testing.T, how string) string {
 	if how != "again" {
 		putFile(t, filepath.Join(folder, "ra", "phu-luc.docx"), edit)
 	}
-	replaceIn(t, filepath.Join(folder, "nhiem-vu.yaml"), "Quý II, III/2025", "Quý IV/2025")
+	replaceIn(t, filepath.Join(folder, "nhiem-vu.yaml"), "Quý II, III/2026", "Quý IV/2026")
 	return folder
 }
 
@@ -192,7 +192,7 @@ func checkWhole(t *testing.T, step int, got, old, fresh map[string]string) {
 // changeAfterKill changes the dossier once more, so that what a killed run wrote can't be told by making it again.
 func changeAfterKill(t *testing.T, folder string) {
 	t.Helper()
-	replaceIn(t, filepath.Join(folder, "nhiem-vu.yaml"), "Trước ngày 15/12/2025", "Quý III/2025")
+	replaceIn(t, filepath.Join(folder, "nhiem-vu.yaml"), "Trước ngày 15/12/2026", "Quý III/2026")
 }
 
 // checkNext says whether the run after a kill came to the documents of the dossier, with the person's edit kept.

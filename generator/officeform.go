@@ -156,7 +156,7 @@ func (f *filling) available(file string) error {
 		if !slices.Contains(f.keys, p.Key) || p.Has(f.run) {
 			continue
 		}
-		problem := &source.Problem{At: source.Pos{File: file}, What: fmt.Sprintf("{%s} cần số liệu của một kỳ báo cáo.", p.Key), Hint: "thêm --ky, ví dụ --ky 2024-quy-1"}
+		problem := &source.Problem{At: source.Pos{File: file}, What: fmt.Sprintf("{%s} cần số liệu của một kỳ báo cáo.", p.Key), Hint: "thêm --ky, ví dụ --ky 2026-quy-1"}
 		if p.Each != nil && !slices.Contains(p.Each, f.run.Each) {
 			problem.What = fmt.Sprintf("{%s} không có giá trị khi trộn --theo %s.", p.Key, f.run.Each)
 			problem.Hint = fmt.Sprintf("trộn --theo %s, hoặc bỏ chỗ điền này", eachNames(p.Each))

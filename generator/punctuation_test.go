@@ -141,7 +141,7 @@ func checkOnce(t *testing.T, name string, d *doc.Document) {
 func checkAmendmentOnce(t *testing.T, name string, old, new *dossier.Dossier) {
 	t.Helper()
 	changes := change.Between(old, new)
-	x := compose.Amending{Old: old, New: new, Changes: changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2025, Month: time.July, Day: 15}}
+	x := compose.Amending{Old: old, New: new, Changes: changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
 	amended, err := Amend(x, AmendOptions{Consolidate: true})
 	if err != nil {
 		t.Fatal(err)

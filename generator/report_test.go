@@ -195,9 +195,9 @@ func TestReportsShowEveryState(t *testing.T) {
 	}
 }
 
-// TestAReportNamesNoArticle: a dossier that gives its reports no recipients of their own takes the plan's, whose “Như Điều 3” means
-// nothing in a report.
-func TestAReportNamesNoArticle(t *testing.T) {
+// skeletonReport prints the report of a quarter of the dossier that khoi-tao writes, with a group bao-cao.
+func skeletonReport(t *testing.T, group string) string {
+	t.Helper()
 	folder := t.TempDir()
 	if err := os.CopyFS(folder, os.DirFS("../seeds/khoi-tao")); err != nil {
 		t.Fatal(err)
@@ -212,16 +212,31 @@ func TestAReportNamesNoArticle(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(name, string(settings)+"\nbao-cao:\n  kinh-gui: [Ủy ban nhân dân tỉnh Mẫu]\n")
+	write(name, string(settings)+"\n"+group)
 	if err := os.Mkdir(filepath.Join(folder, dossier.ProgressFolder), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	write(filepath.Join(folder, dossier.ProgressFolder, "2025-quy-1.yaml"), "ky: 2025-quy-1\n")
+	write(filepath.Join(folder, dossier.ProgressFolder, "2026-quy-1.yaml"), "ky: 2026-quy-1\n")
 	var b strings.Builder
 	if err := text.Render(&b, reported(t, folder)[0].Document.Document); err != nil {
 		t.Fatal(err)
 	}
-	if got := b.String(); strings.Contains(got, "Như Điều") || !strings.Contains(got, "- Như trên;\n") {
+	return b.String()
+}
+
+// TestAReportNamesNoArticle: a dossier that gives its reports no recipients of their own takes the plan's, whose “Như Điều 3” means
+// nothing in a report.
+func TestAReportNamesNoArticle(t *testing.T) {
+	got := skeletonReport(t, "bao-cao:\n  kinh-gui: [Ủy ban nhân dân tỉnh Mẫu]\n")
+	if strings.Contains(got, "Như Điều") || !strings.Contains(got, "- Như trên;\n") {
 		t.Errorf("the report's recipients:\n%s", got[strings.Index(got, "[Nơi nhận]"):])
+	}
+}
+
+// TestCommuneReportsToTheProvince: no level stands between them, and the report asks the province to direct.
+func TestCommuneReportsToTheProvince(t *testing.T) {
+	got := skeletonReport(t, "bao-cao:\n  cap: xa\n  kinh-gui: [Ủy ban nhân dân tỉnh Mẫu]\n")
+	if want := "Ủy ban nhân dân xã Mẫu kính gửi Ủy ban nhân dân tỉnh Mẫu xem xét, chỉ đạo./."; !strings.Contains(got, want) {
+		t.Errorf("the report does not end with %q", want)
 	}
 }

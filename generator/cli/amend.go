@@ -39,14 +39,14 @@ sửa bằng quyết định, kế hoạch tự ban hành thì bằng kế hoạ
 người ký lấy từ bản mới. Chưa có --so, --ngay thì để trống số và ngày.
 
 Sai sót chỉ về thể thức, chính tả thì dùng --dinh-chinh để soạn công văn đính chính.`,
-		Example: "  vanban sua-doi ke-hoach-2024@da-ban-hanh ke-hoach-2024 --so 250 --ngay 15/7/2024 --hop-nhat\n" +
-			"  vanban sua-doi ban-cu ban-moi --dinh-chinh --so 1250 --ngay 22/01/2024",
+		Example: "  vanban sua-doi ke-hoach-2026@da-ban-hanh ke-hoach-2026 --so 250 --ngay 15/7/2026 --hop-nhat\n" +
+			"  vanban sua-doi ban-cu ban-moi --dinh-chinh --so 1250 --ngay 22/01/2026",
 		Args: twoFolders,
 		RunE: func(c *cobra.Command, args []string) error { return runAmend(c, streams, args, o) },
 	}
 	f := c.Flags()
 	f.IntVar(&o.number, "so", 0, "`SỐ` của văn bản sửa đổi")
-	f.StringVar(&o.day, "ngay", "", "`NGÀY` ban hành văn bản sửa đổi, ví dụ 15/7/2024")
+	f.StringVar(&o.day, "ngay", "", "`NGÀY` ban hành văn bản sửa đổi, ví dụ 15/7/2026")
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: MỚI/ra)")
 	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
 	f.BoolVar(&o.consolidate, "hop-nhat", false, "tạo thêm văn bản hợp nhất: kế hoạch sau khi sửa đổi, có chú thích từng chỗ")

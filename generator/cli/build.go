@@ -48,7 +48,7 @@ thay đổi.
 Nhận nhiều thư mục, hoặc thư mục chứa nhiều hồ sơ ở mọi cấp: các hồ sơ được tạo
 song song, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của lỗi nặng nhất. Ctrl-C
 dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là làm tiếp.`,
-		Example: "  vanban tao ke-hoach-2025\n  vanban tao ke-hoach-2025 --chi phu-luc --dinh-dang pdf,xlsx --ra ban-in\n  vanban tao ho-so --phan 1/2",
+		Example: "  vanban tao ke-hoach-2026\n  vanban tao ke-hoach-2026 --chi phu-luc --dinh-dang pdf,xlsx --ra ban-in\n  vanban tao ho-so --phan 1/2",
 		Args:    someFolders,
 		RunE:    func(c *cobra.Command, args []string) error { return runBuild(c, streams, args, o) },
 	}

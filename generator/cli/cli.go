@@ -89,7 +89,7 @@ func newRoot(streams Streams) *cobra.Command {
 		Short: "Tạo văn bản hành chính từ hồ sơ dữ liệu",
 		Long: `vanban tạo văn bản hành chính (quyết định, kế hoạch, phụ lục) từ một thư mục
 hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/2020/NĐ-CP.`,
-		Example:          "  vanban khoi-tao ke-hoach-2025\n  vanban tao ke-hoach-2025",
+		Example:          "  vanban khoi-tao ke-hoach-2026\n  vanban tao ke-hoach-2026",
 		SilenceErrors:    true,
 		SilenceUsage:     true,
 		Args:             cobra.ArbitraryArgs,

@@ -39,7 +39,7 @@ HỒ_SƠ@PHIÊN_BẢN để lấy bản đã lưu bằng git. Có --ra thì ghi 
 thuyết minh (DOCX, PDF, XLSX) vào thư mục đó.
 
 Mã thoát là 0 dù có thay đổi hay không; với --ma-thoat là 3 khi hai bản khác nhau.`,
-		Example: "  vanban so-sanh ke-hoach-2024@HEAD~1 ke-hoach-2024\n  vanban so-sanh ban-cu ban-moi --ra so-sanh --ly-do ly-do.txt",
+		Example: "  vanban so-sanh ke-hoach-2026@HEAD~1 ke-hoach-2026\n  vanban so-sanh ban-cu ban-moi --ra so-sanh --ly-do ly-do.txt",
 		Args:    twoFolders,
 		RunE:    func(c *cobra.Command, args []string) error { return runCompare(c, streams, args, o) },
 	}

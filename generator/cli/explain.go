@@ -26,7 +26,7 @@ func newExplain(streams Streams) *cobra.Command {
 		Short:   "Giải trình từng con số của báo cáo",
 		Long: `In ra, với mỗi số liệu trong báo cáo của kỳ: giá trị, công thức, các dòng dữ liệu
 đã dùng (tệp và dòng) và mọi chỗ số ấy đứng trong báo cáo.`,
-		Example: "  vanban giai-trinh ke-hoach-2025 --ky 2025-6-thang --so-lieu NV.TONG",
+		Example: "  vanban giai-trinh ke-hoach-2026 --ky 2026-6-thang --so-lieu NV.TONG",
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runExplain(c, streams, args[0], o) },
 	}

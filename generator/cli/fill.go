@@ -38,8 +38,8 @@ quan, mỗi nhiệm vụ một bản, hoặc một bản chung. MẪU là tệp 
 biểu mẫu có sẵn: ` + ownNames() + `.
 Đoạn chỉ có {bang_nhiem_vu} thành bảng, {danh_sach_nhiem_vu} thành danh sách. Tệp đã
 sửa tay được giữ nguyên, bản mới đặt bên cạnh. tron --liet-ke kể mọi chỗ điền.`,
-		Example: "  vanban tron cong-van-don-doc ke-hoach-2025 --ky 2025-quy-1 --loc cham --ra don-doc\n" +
-			"  vanban tron mau.docx ke-hoach-2025 --theo nhiem-vu",
+		Example: "  vanban tron cong-van-don-doc ke-hoach-2026 --ky 2026-quy-1 --loc cham --ra don-doc\n" +
+			"  vanban tron mau.docx ke-hoach-2026 --theo nhiem-vu",
 		Args: func(*cobra.Command, []string) error { return nil },
 		RunE: func(c *cobra.Command, args []string) error { return runFill(c, streams, args, o) },
 	}
@@ -132,7 +132,7 @@ func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (generator.FillOpti
 		return options, &usageError{err.Error(), c.CommandPath()}
 	}
 	if options.Filter.Late && options.Period == nil {
-		return options, &usageError{"--loc cham cần --ky; ví dụ --ky 2024-quy-1", c.CommandPath()}
+		return options, &usageError{"--loc cham cần --ky; ví dụ --ky 2026-quy-1", c.CommandPath()}
 	}
 	chosen, err := choose(c, "theo", nonEmpty(o.each), eaches)
 	if len(chosen) > 0 {
@@ -158,7 +158,7 @@ func (o fillOptions) form(c *cobra.Command, name string, options *generator.Fill
 			return generator.OfficeForm{}, &usageError{"biểu mẫu chỉ có dạng docx và pdf", c.CommandPath()}
 		}
 		if own.Late && options.Period == nil {
-			return generator.OfficeForm{}, &usageError{own.Name + " cần --ky; ví dụ --ky 2024-quy-1", c.CommandPath()}
+			return generator.OfficeForm{}, &usageError{own.Name + " cần --ky; ví dụ --ky 2026-quy-1", c.CommandPath()}
 		}
 		return generator.OfficeForm{Own: own}, nil
 	}

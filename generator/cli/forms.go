@@ -24,7 +24,7 @@ func newForms(streams Streams) *cobra.Command {
 		Long: `Tạo cho mỗi cơ quan chủ trì hoặc phối hợp một phiếu Excel, chỉ có nhiệm vụ và chỉ
 tiêu của cơ quan đó. Cơ quan điền rồi gửi lại; lệnh nhap đọc phiếu vào hồ sơ. Phiếu
 đã có người điền trong THƯ_MỤC thì được giữ nguyên.`,
-		Example: "  vanban phieu ke-hoach-2025 --ky 2025-quy-1 --ra phieu",
+		Example: "  vanban phieu ke-hoach-2026 --ky 2026-quy-1 --ra phieu",
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runForms(c, streams, args[0], o) },
 	}

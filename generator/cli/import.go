@@ -34,7 +34,7 @@ ghi gì, trừ khi chọn bằng --uu-tien.
 
 Một tệp Excel không phải phiếu là bảng nhiệm vụ của cơ quan: các cột được nhận ra
 theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.`,
-		Example: "  vanban nhap gui-ve --vao ke-hoach-2025\n  vanban nhap gui-ve --vao ke-hoach-2025 --uu-tien moi\n  vanban nhap nhiem-vu.xlsx --vao ke-hoach-2025",
+		Example: "  vanban nhap gui-ve --vao ke-hoach-2026\n  vanban nhap gui-ve --vao ke-hoach-2026 --uu-tien moi\n  vanban nhap nhiem-vu.xlsx --vao ke-hoach-2026",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return &usageError{"thiếu tên tệp hoặc thư mục phiếu", c.CommandPath()}
@@ -54,7 +54,7 @@ theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.`,
 
 func runImport(c *cobra.Command, streams Streams, args []string, o importOptions) error {
 	if o.into == "" {
-		return &usageError{"thiếu --vao; ví dụ --vao ke-hoach-2025", c.CommandPath()}
+		return &usageError{"thiếu --vao; ví dụ --vao ke-hoach-2026", c.CommandPath()}
 	}
 	if err := exchangedImport(c, args, o.into); err != nil {
 		return err

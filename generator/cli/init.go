@@ -19,7 +19,7 @@ func newInit(streams Streams) *cobra.Command {
 		Short:   "Tạo một hồ sơ mới có chú thích, để sửa dần",
 		Long: `Tạo thư mục hồ sơ mới với đủ các tệp, có chú thích cách điền từng dòng. Hồ sơ
 này tạo được văn bản ngay. Thư mục đã có tệp thì không bị ghi đè.`,
-		Example: "  vanban khoi-tao ke-hoach-2025",
+		Example: "  vanban khoi-tao ke-hoach-2026",
 		Args:    oneFolder,
 		RunE:    func(_ *cobra.Command, args []string) error { return runInit(streams, args[0]) },
 	}

@@ -37,13 +37,13 @@ dù hồ sơ thay đổi; thay đổi thì soạn văn bản sửa đổi: vanba
 
 Tệp Word đã sửa tay là bản đã ban hành; số, ngày còn thiếu được đưa vào tệp ấy.
 --thu-hoi bỏ việc ghi nhận; số, ngày và các tệp vẫn ở lại.`,
-		Example: "  vanban ban-hanh ke-hoach-2025 --so 15 --ngay 05/02/2025\n  vanban ban-hanh ke-hoach-2025 --ky 2025-6-thang --so 187 --ngay 18/6/2025\n  vanban ban-hanh ke-hoach-2025 --thu-hoi",
+		Example: "  vanban ban-hanh ke-hoach-2026 --so 15 --ngay 05/02/2026\n  vanban ban-hanh ke-hoach-2026 --ky 2026-6-thang --so 187 --ngay 18/6/2026\n  vanban ban-hanh ke-hoach-2026 --thu-hoi",
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runIssue(c, streams, args[0], o) },
 	}
 	f := c.Flags()
 	f.IntVar(&o.number, "so", 0, "`SỐ` của văn bản, khi hồ sơ chưa ghi")
-	f.StringVar(&o.day, "ngay", "", "`NGÀY` ban hành, khi hồ sơ chưa ghi, ví dụ 05/02/2025")
+	f.StringVar(&o.day, "ngay", "", "`NGÀY` ban hành, khi hồ sơ chưa ghi, ví dụ 05/02/2026")
 	periodFlag(c, &o.period)
 	f.BoolVar(&o.takeBack, "thu-hoi", false, "bỏ việc ghi nhận đã ban hành")
 	namesVar(f, &o.asIs, "giu-nguyen", "`TỆP` Word đã sửa tay đúng là bản đã ký, không đưa thêm gì vào")

@@ -32,7 +32,7 @@ trước, bản sửa tay và bản mới (.moi.docx) mà lệnh tao đặt bên
 cả hai cùng sửa thì giữ chữ sửa tay, chữ theo hồ sơ nằm trong một nhận xét (Word:
 thẻ Xem lại) để người quyết định. Tệp đã sửa tay được chép vào .sao-luu trước.
 Kết thúc bằng mã 0 cả khi còn những chỗ như vậy; --json liệt kê chúng.`,
-		Example: "  vanban hop-nhat ke-hoach-2025/ra/quyet-dinh.docx --xem\n  vanban hop-nhat ke-hoach-2025/ra/quyet-dinh.docx",
+		Example: "  vanban hop-nhat ke-hoach-2026/ra/quyet-dinh.docx --xem\n  vanban hop-nhat ke-hoach-2026/ra/quyet-dinh.docx",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return &usageError{"cần đúng một tệp DOCX đã sửa tay", c.CommandPath()}

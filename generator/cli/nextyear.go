@@ -29,7 +29,7 @@ func newNextYear(streams Streams) *cobra.Command {
 trống số, ngày và tiến độ; đánh dấu những nhiệm vụ chưa xong là chuyển tiếp. Mọi
 chỗ khác còn nhắc đến năm cũ, số cũ, người ký cũ hoặc một văn bản khác được ghi
 vào tệp can-soat.yaml để người soạn xem lại; lệnh kiem-chung nhắc đến khi xong.`,
-		Example: "  vanban nam-moi ke-hoach-2025 2026 --ra ke-hoach-2026",
+		Example: "  vanban nam-moi ke-hoach-2026 2027 --ra ke-hoach-2027",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) != 2 {
 				return &usageError{"cần đúng hai giá trị: thư mục hồ sơ và năm mới", c.CommandPath()}
@@ -44,7 +44,7 @@ vào tệp can-soat.yaml để người soạn xem lại; lệnh kiem-chung nh�
 
 func runNextYear(c *cobra.Command, streams Streams, args []string, out string) error {
 	if out == "" {
-		return &usageError{"thiếu --ra; ví dụ --ra ke-hoach-2025", c.CommandPath()}
+		return &usageError{"thiếu --ra; ví dụ --ra ke-hoach-2027", c.CommandPath()}
 	}
 	year, err := strconv.Atoi(args[1])
 	if err != nil {

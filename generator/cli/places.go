@@ -21,7 +21,7 @@ func newPlaces(streams Streams) *cobra.Command {
 		Long: `In trang và khung của chữ ký số, dấu của cơ quan và dòng ký số ở góc trên bên
 phải trong một tệp PDF do chương trình này tạo, để phần mềm ký số dùng. Tọa độ
 tính bằng điểm (pt) từ góc dưới bên trái trang, như trong PDF.`,
-		Example: "  vanban vi-tri-ky ke-hoach-2025/ra/quyet-dinh.pdf\n  vanban vi-tri-ky ke-hoach-2025/ra/quyet-dinh.pdf --json",
+		Example: "  vanban vi-tri-ky ke-hoach-2026/ra/quyet-dinh.pdf\n  vanban vi-tri-ky ke-hoach-2026/ra/quyet-dinh.pdf --json",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return &usageError{"cần đúng một tệp PDF", c.CommandPath()}

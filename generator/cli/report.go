@@ -23,7 +23,7 @@ func newReport(streams Streams) *cobra.Command {
 		Long: `Tạo báo cáo định kỳ của một kỳ (tháng, quý, 6 tháng, 9 tháng, năm) từ các tệp
 HỒ_SƠ/tien-do/*.yaml và ghi vào HỒ_SƠ/ra. Mọi con số được tính từ số liệu đã nhập;
 lệnh giai-trinh cho biết mỗi số tính từ đâu.`,
-		Example: "  vanban bao-cao ke-hoach-2025 --ky 2025-6-thang",
+		Example: "  vanban bao-cao ke-hoach-2026 --ky 2026-6-thang",
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runReport(c, streams, args[0], o) },
 	}
@@ -41,13 +41,13 @@ lệnh giai-trinh cho biết mỗi số tính từ đâu.`,
 }
 
 func periodFlag(c *cobra.Command, period *string) {
-	c.Flags().StringVar(period, "ky", "", "`KỲ` báo cáo: 2024-quy-1, 2024-6-thang, 2024-9-thang, 2024-nam, 2024-thang-05")
+	c.Flags().StringVar(period, "ky", "", "`KỲ` báo cáo: 2026-quy-1, 2026-6-thang, 2026-9-thang, 2026-nam, 2026-thang-05")
 }
 
 // periodOf reads the flag --ky.
 func periodOf(c *cobra.Command, code string) (deadline.Period, error) {
 	if code == "" {
-		return deadline.Period{}, &usageError{"thiếu --ky; ví dụ --ky 2024-6-thang", c.CommandPath()}
+		return deadline.Period{}, &usageError{"thiếu --ky; ví dụ --ky 2026-6-thang", c.CommandPath()}
 	}
 	p, err := deadline.ParsePeriod(code)
 	if err != nil {

@@ -26,7 +26,7 @@ func newShow(streams Streams) *cobra.Command {
 		Long: `In các văn bản của một hồ sơ ra màn hình, mỗi đoạn một dòng, trước đoạn là tên
 thành phần thể thức. Không tệp nào được ghi. Tệp trọn bộ gồm chính các văn bản ấy
 nên chỉ in khi ghi --chi tron-bo.`,
-		Example: "  vanban xem ke-hoach-2025\n  vanban xem ke-hoach-2025 --chi quyet-dinh",
+		Example: "  vanban xem ke-hoach-2026\n  vanban xem ke-hoach-2026 --chi quyet-dinh",
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runShow(c, streams, args[0], o) },
 	}

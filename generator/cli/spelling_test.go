@@ -30,7 +30,7 @@ func TestNamesInEitherForm(t *testing.T) {
 		move(t, filepath.Join(folder, "kinh-phi.md"), filepath.Join(folder, disk("Dự toán.md")))
 		rewrite(t, filepath.Join(folder, "ho-so.yaml"), "kinh-phi.md", typed("Dự toán.md"))
 		rewrite(t, filepath.Join(folder, "ho-so.yaml"), "[docx, pdf, xlsx]", "[docx]")
-		rewrite(t, filepath.Join(folder, "co-quan.yaml"), "van-hoa-xa-hoi", typed("vănhóa"))
+		rewrite(t, filepath.Join(folder, "co-quan.yaml"), "phong-van-hoa-xa-hoi", typed("vănhóa"))
 		writeForm(t, disk("Mẫu thư.docx"), "Kính gửi: {ten_co_quan}")
 		runs(t, 0, "tao", typed("Hồ sơ cải cách"))
 		runs(t, 0, "tron", typed("Mẫu thư.docx"), typed("Hồ sơ cải cách"), "--theo", "co-quan", "--loc", "co-quan="+disk("vănhóa"))
@@ -43,10 +43,10 @@ func TestNamesInEitherForm(t *testing.T) {
 		if said := runs(t, 0, "hop-nhat", filepath.Join(typed("Hồ sơ cải cách"), "ra", "bieu-mau", name(typed))); !strings.Contains(said, "chưa sửa tay") {
 			t.Errorf("the copy is not known: %s", said)
 		}
-		runs(t, 0, "phieu", typed("Hồ sơ cải cách"), "--ky", "2025-quy-1", "--ra", typed("Phiếu"), "--co-quan", disk("vănhóa"))
-		form := norm.NFC.String("phieu-2025-quy-1-vănhóa.xlsx")
+		runs(t, 0, "phieu", typed("Hồ sơ cải cách"), "--ky", "2026-quy-1", "--ra", typed("Phiếu"), "--co-quan", disk("vănhóa"))
+		form := norm.NFC.String("phieu-2026-quy-1-vănhóa.xlsx")
 		move(t, filepath.Join(typed("Phiếu"), form), filepath.Join(typed("Phiếu"), disk(form)))
-		runs(t, 0, "phieu", typed("Hồ sơ cải cách"), "--ky", "2025-quy-1", "--ra", disk("Phiếu"), "--co-quan", typed("vănhóa"))
+		runs(t, 0, "phieu", typed("Hồ sơ cải cách"), "--ky", "2026-quy-1", "--ra", disk("Phiếu"), "--co-quan", typed("vănhóa"))
 		if all, _ := filepath.Glob(filepath.Join(typed("Phiếu"), "*")); len(all) != 1 {
 			t.Errorf("one form is there as %+q", all)
 		}

@@ -104,7 +104,7 @@ chứng cũng bằng các tùy chọn đó.
 
 Nhận nhiều thư mục, hoặc thư mục chứa nhiều hồ sơ ở mọi cấp: mỗi hồ sơ đã mới nhất
 in một dòng, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của hồ sơ nặng nhất.`,
-		Example: "  vanban kiem-chung ke-hoach-2025\n  vanban kiem-chung ke-hoach-2025 --json\n  vanban kiem-chung ho-so",
+		Example: "  vanban kiem-chung ke-hoach-2026\n  vanban kiem-chung ke-hoach-2026 --json\n  vanban kiem-chung ho-so",
 		Args:    someFolders,
 		RunE:    func(c *cobra.Command, args []string) error { return runVerify(c, streams, args, o) },
 	}

@@ -24,7 +24,7 @@ func newWatch(streams Streams) *cobra.Command {
 		Short:   "Tạo lại văn bản mỗi khi lưu một tệp của hồ sơ",
 		Long: `Tạo lại những văn bản cũ mỗi khi một tệp của hồ sơ được lưu, cho tới khi nhấn
 Ctrl-C. Hồ sơ có lỗi thì lỗi được in ra, sửa và lưu lại là được làm tiếp.`,
-		Example: "  vanban theo-doi ke-hoach-2025",
+		Example: "  vanban theo-doi ke-hoach-2026",
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runWatch(c, streams, args[0], o) },
 	}

@@ -146,6 +146,7 @@ type ReportLevel int
 const (
 	ProvinceReport   ReportLevel = iota // tinh: the province to a ministry
 	DepartmentReport                    // so: a department to its People's Committee
+	CommuneReport                       // xa: a commune, ward or special zone to the province; since 1 July 2025 no level stands between them
 )
 
 // ReportSetting is how the periodic reports are issued (bao-cao).

@@ -48,7 +48,7 @@ var (
 	formats      = []option[Format]{{string(DOCX), DOCX}, {string(PDF), PDF}, {string(XLSX), XLSX}}
 	urgencies    = []option[Urgency]{{string(Urgent), Urgent}, {string(VeryUrgent), VeryUrgent}, {string(Express), Express}}
 	orientations = []option[doc.Orientation]{{"ngang", doc.Landscape}, {"doc", doc.Portrait}}
-	levels       = []option[ReportLevel]{{"tinh", ProvinceReport}, {"so", DepartmentReport}}
+	levels       = []option[ReportLevel]{{"tinh", ProvinceReport}, {"so", DepartmentReport}, {"xa", CommuneReport}}
 	keepCapital  = []option[Capital]{{"true", AlwaysKept}, {"false", NeverKept}}
 	noteWords    = []option[bool]{{"kem-theo", false}, {"ban-hanh-kem-theo", true}}
 	noteOpen     = []option[bool]{{"chua-dien", true}}
