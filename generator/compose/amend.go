@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"vanban/generator/change"
@@ -9,6 +10,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
 
@@ -70,7 +72,7 @@ func (x *Amending) Amend() (*Amendment, error) {
 	}
 	d, rows := x.issued(), x.changedRows()
 	c := &changes{Cu: newView(x.Old), amending: &amendment{amender: a, rows: rows}}
-	c.fill(x.New)
+	c.fill(x.Old, x.New)
 	p := part{template: amendmentTemplate, kind: doc.Amendment, articles: x.New.Articles, changes: c}
 	if x.Old.Kind == dossier.PlanOfItsOwn {
 		p.template, p.kind, p.articles = planAmendmentTemplate, doc.PlanAmendment, nil
@@ -110,12 +112,12 @@ func (x *Amending) bundle(d *dossier.Dossier, parts []part, bundled bool) (*doc.
 }
 
 // fill sets what the templates of amendments print beside provisions.
-func (c *changes) fill(new *dossier.Dossier) {
+func (c *changes) fill(old, new *dossier.Dossier) {
 	a := c.amending
 	c.CoKeHoach, c.CoDieu, c.CoPhuLuc = len(a.plan) > 0, len(a.articles) > 0, len(a.rows) > 0
 	c.sayWhatIsDone(a.amender)
 	for _, b := range new.Bases {
-		if strings.Contains(b.S, string(c.Cu.So)+"/") && strings.Contains(b.S, string(c.Cu.CoQuan.VietTat)) && strings.HasPrefix(b.S, "Căn cứ") {
+		if strings.HasPrefix(b.S, "Căn cứ") && names(b.S, old) {
 			c.CoCanCuCu = true
 		}
 		if strings.HasPrefix(b.S, "Theo ") {
@@ -130,6 +132,21 @@ func (c *changes) fill(new *dossier.Dossier) {
 			c.lastArticle++
 		}
 	}
+}
+
+// dayInBasis is a day in a legal basis: in figures, or in words.
+var dayInBasis = pattern.Lazy(`(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4})`)
+
+// names says whether a legal basis is a document: it has its number and symbol and, where it tells a day, that of its issue. Numbers begin
+// anew every year.
+func names(basis string, d *dossier.Dossier) bool {
+	symbol := regexp.MustCompile(fmt.Sprintf(`(^|\D)0*%d/(QĐ|KH)-%s($|[^\p{L}\d-])`, d.Number, regexp.QuoteMeta(d.Issuer.Abbrev.S)))
+	if !symbol.MatchString(basis) {
+		return false
+	}
+	day := dayInBasis().FindStringSubmatch(basis)
+	return day == nil || day[3] == fmt.Sprint(d.Day.Year) && strings.TrimLeft(day[2], "0") == fmt.Sprint(int(d.Day.Month)) &&
+		strings.TrimLeft(day[1], "0") == fmt.Sprint(d.Day.Day)
 }
 
 // planProvisions sets the khoản that amend the plan.

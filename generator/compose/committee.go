@@ -51,3 +51,8 @@ func signsAsHead(s dossier.Signer) bool {
 		return c.Abbrev != "KT." && c.Abbrev != "Q." || !strings.HasPrefix(dossier.Folded(c.Of.S), dossier.Folded(head))
 	})
 }
+
+// allCommittees says whether all of some bodies are committees, which direct the departments under them.
+func allCommittees(bodies []dossier.Text) bool {
+	return !slices.ContainsFunc(bodies, func(b dossier.Text) bool { return committeeOf(b.S) == "" })
+}

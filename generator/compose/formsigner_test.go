@@ -70,3 +70,16 @@ func TestACommitteeSignsOnItsBehalf(t *testing.T) {
 		}
 	}
 }
+
+// TestOnlyCommitteesDirect: a department asks its committee to direct it, and no equal.
+func TestOnlyCommitteesDirect(t *testing.T) {
+	for want, names := range map[bool][]string{true: {"Ủy ban nhân dân tỉnh Mẫu"}, false: {"Ủy ban nhân dân tỉnh Mẫu", "Sở Nội vụ"}} {
+		var bodies []dossier.Text
+		for _, n := range names {
+			bodies = append(bodies, dossier.Text{S: n})
+		}
+		if got := allCommittees(bodies); got != want {
+			t.Errorf("%q: got %v", names, got)
+		}
+	}
+}

@@ -25,6 +25,7 @@ type viewPlace struct {
 	MoDau       bool // lời mở đầu của một khoản, điểm, điều có các phần bên dưới
 	RiengTen    bool // chỉ tên của mục, khoản, lĩnh vực, phụ lục
 	ChuThich    bool
+	DauBang     bool // chỉ dòng đầu của bảng
 	DauVanBan   bool // trước mục đầu tiên
 	PhuLuc      string
 	TrongPhuLuc bool // chỗ nằm trong lời văn của một phụ lục
@@ -103,6 +104,7 @@ func placeOfUnit(u *change.Unit, whole bool) viewPlace {
 	heading := u.Kind == change.SectionUnit || u.Kind == change.TitledUnit
 	v.RiengTen = heading && !whole
 	v.MoDau = !heading && !whole && u.Size > 0 && u.Kind != change.TableUnit
+	v.DauBang = u.Kind == change.TableUnit && !whole
 	v.DauVanBan = p.Paragraph > 0 && p.Section == 0 && p.Clause == 0 && p.Article == 0
 	return v
 }

@@ -17,8 +17,8 @@ import (
 type reportView struct {
 	*view
 	BaoCao     *reportView // chính nó: để các phần dùng chung biết đây là báo cáo
-	CapSo      bool        // sở báo cáo UBND tỉnh
-	CapXa      bool        // xã, phường, đặc khu báo cáo tỉnh
+	CapSo      bool        // sở báo cáo UBND tỉnh, không gửi nơi nào ngang cấp: chỉ cấp trên mới “xem xét, chỉ đạo”
+	CapXa      bool        // xã, phường, đặc khu báo cáo tỉnh, cũng vậy
 	KeHoach    *view       // Kế hoạch, như đã ban hành: .KeHoach.So, .KeHoach.TrichYeu …
 	MinhHoa    bool        // số liệu minh họa
 	Ky         viewPeriod
@@ -106,8 +106,9 @@ func newViewPeriod(p deadline.Period) viewPeriod {
 func newReportView(r *progress.Report, d *dossier.Dossier) *reportView {
 	v := &reportView{
 		view: newView(d), KeHoach: newView(r.Dossier), MinhHoa: r.Own.Illustrative,
-		CapSo: d.Report.Level == dossier.DepartmentReport, CapXa: d.Report.Level == dossier.CommuneReport,
-		Ky: newViewPeriod(r.Period), KySau: newViewPeriod(r.Period.Next()),
+		CapSo: d.Report.Level == dossier.DepartmentReport && allCommittees(d.Report.Addressees),
+		CapXa: d.Report.Level == dossier.CommuneReport && allCommittees(d.Report.Addressees),
+		Ky:    newViewPeriod(r.Period), KySau: newViewPeriod(r.Period.Next()),
 		TuNgay: fullDay(r.Period.Span().From), DenNgay: fullDay(r.Period.CutOff()), TuNgaySau: fullDay(r.Period.CutOff().AddDays(1)),
 		KinhGui: texts(d.Report.Addressees), MotNoiNhan: len(d.Report.Addressees) == 1, report: r,
 	}

@@ -109,7 +109,7 @@ func newView(d *dossier.Dossier) *view {
 		DuThao:    d.Draft, ChuaBanHanh: d.Draft || d.Number == 0 || d.Day.IsZero(),
 		DoKhan: string(d.Urgency),
 		CoQuan: viewIssuer{
-			ChuQuan: named(d.Issuer.Parent), Ten: named(d.Issuer.Name),
+			ChuQuan: named(d.Issuer.Parent), Ten: body(d.Issuer.Name),
 			TenNgan: named(d.Issuer.Short), VietTat: named(d.Issuer.Abbrev), Dong: lines(d.Issuer.Lines), DongChuQuan: lines(d.Issuer.ParentLines),
 		},
 		NguoiBanHanh:     issuedBy(d),
@@ -152,15 +152,18 @@ func (v *view) setNumberAndDay(d *dossier.Dossier) {
 // issuedBy gives who issues: the authority of a decision, the body of a plan of its own.
 func issuedBy(d *dossier.Dossier) viewName {
 	if d.Kind == dossier.DecisionWithPlan {
-		return viewName{Ten: named(d.Authority.Name), TenNgan: literal(nd30.TrimEnd(filledText(d.Authority.Short, d.Authority.Name)))}
+		return viewName{Ten: body(d.Authority.Name), TenNgan: literal(nd30.TrimEnd(filledText(d.Authority.Short, d.Authority.Name)))}
 	}
-	return viewName{Ten: named(d.Issuer.Name), TenNgan: literal(nd30.TrimEnd(filledText(d.Issuer.Short, d.Issuer.Name)))}
+	return viewName{Ten: body(d.Issuer.Name), TenNgan: literal(nd30.TrimEnd(filledText(d.Issuer.Short, d.Issuer.Name)))}
 }
 
 func text(t dossier.Text) literal { return literal(t.S) }
 
 // named is the name of a person, a place or a body: no punctuation ends it, whatever was typed.
 func named(t dossier.Text) literal { return literal(nd30.TrimEnd(t.S)) }
+
+// body is the name of a body or an office in a sentence: it has a capital (annex II, IV.1), whatever was typed.
+func body(t dossier.Text) literal { return literal(upperFirst(nd30.TrimEnd(t.S))) }
 
 // lines are those of a body's name: a comma may stand where one is broken, and nothing ends the last.
 func lines(ts []dossier.Text) []literal {
