@@ -16,6 +16,7 @@ import (
 	"vanban/generator/collect"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/source"
@@ -58,20 +59,28 @@ func ImportForms(d *dossier.Dossier, folder string, files []string, o ImportOpti
 	if err := i.check(reports); err != nil {
 		return result, err
 	}
-	merged, text, err := i.merge(reports)
+	if i.ledger, err = readLedger(fsys); err != nil {
+		return result, err
+	}
+	fresh, notes := i.news(reports)
+	merged, text, err := i.merge(fresh)
 	if err != nil {
 		return result, err
 	}
 	result = i.result(reports, merged)
+	result.Notes = append(notes, result.Notes...)
 	if text == nil {
-		return result, nil
+		return result, i.record(folder, fresh)
 	}
 	result.File = i.file()
 	path := filepath.Join(folder, filepath.FromSlash(result.File))
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return result, fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(path), err)
 	}
-	return result, writeWhole(path, text)
+	if err := writeWhole(path, text); err != nil {
+		return result, err
+	}
+	return result, i.record(folder, fresh)
 }
 
 // readForms reads forms, all on all processors; what is wrong with any comes in one error, in the order of the files.
@@ -118,6 +127,7 @@ type importer struct {
 	duties     []*dossier.Duty
 	options    ImportOptions
 	period     deadline.Period
+	ledger     ledger
 }
 
 func (i *importer) file() string { return fmt.Sprintf("%s/%s.yaml", dossier.ProgressFolder, i.period) }
@@ -141,10 +151,11 @@ func (i *importer) check(reports []*collect.Report) error {
 			refuse(r, fmt.Sprintf("Phiếu của hồ sơ khác: “%s”.", r.About.Dossier), "nhập vào đúng hồ sơ đó")
 		case err != nil || period != i.period:
 			refuse(r, fmt.Sprintf("Phiếu của kỳ %s, không phải kỳ %s.", r.About.Period, i.period), "mỗi lần chỉ nhập một kỳ; chọn kỳ bằng --ky")
-		case r.About.Plan != i.d.PlanVersion():
-			refuse(r, "Phiếu đã cũ: bảng nhiệm vụ của hồ sơ đã thay đổi sau khi tạo phiếu.", "tạo lại phiếu bằng lệnh vanban phieu, xin cơ quan điền lại")
 		case !known || group:
 			refuse(r, fmt.Sprintf("Phiếu của cơ quan mã “%s”, không có trong %s.", r.About.Agency, dossier.AgenciesFile), "kiểm tra mã của cơ quan này")
+		case i.outdated(r.About):
+			refuse(r, "Phiếu đã cũ: nhiệm vụ hoặc chỉ tiêu của chính cơ quan này đã thay đổi sau khi tạo phiếu.",
+				fmt.Sprintf("tạo lại phiếu bằng lệnh vanban phieu --co-quan %s, xin cơ quan điền lại", r.About.Agency))
 		case first[r.About.Agency] != nil:
 			refuse(r, fmt.Sprintf("Phiếu thứ hai của %s; phiếu kia là %s.", agency.Name, first[r.About.Agency].File), "chỉ giữ lại phiếu đúng")
 		default:
@@ -157,11 +168,21 @@ func (i *importer) check(reports []*collect.Report) error {
 	return problems.Err()
 }
 
+// outdated says whether what the agency reports has changed since its form was made. Forms of earlier versions of the
+// program tell the state of the whole table.
+func (i *importer) outdated(about doc.FormAbout) bool {
+	if about.Plan == i.d.PlanVersion() {
+		return false
+	}
+	n := slices.IndexFunc(i.duties, func(d *dossier.Duty) bool { return d.Agency.Code.S == about.Agency })
+	return n < 0 || i.duties[n].Version() != about.Plan
+}
+
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // merge gives what is new and the file's new text; nil where nothing is new.
 func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, error) {
-	m := collect.Merging{Dossier: i.d, Period: i.period, Indicators: i.indicators, Choice: i.options.Choice}
+	m := collect.Merging{Dossier: i.d, Period: i.period, Indicators: i.indicators, Choice: i.options.Choice, Earlier: i.earlier()}
 	for _, p := range i.all {
 		switch {
 		case p.Period == i.period:
@@ -218,8 +239,8 @@ func (i *importer) traced(err error, text []byte, reports []*collect.Report) err
 		if p.At.File != i.file() {
 			continue
 		}
-		if from := collect.Told(reports, lines, p.At.Line); from != "" {
-			p.What += " Số liệu này có trong " + from + "."
+		if from := collect.Told(reports, lines, p.At.Line); from != "" { // nobody has the file with this line yet
+			p.At, p.Line = source.Pos{File: from}, ""
 		}
 	}
 	return problems
