@@ -78,6 +78,11 @@ func (h *hand) merge(o MergeOptions, folder *build.Folder) (*Merged, error) {
 	if err != nil {
 		return nil, err
 	}
+	if state == Merges && o.Look {
+		if _, c, err := revise.Merge(h.base, h.edited, h.fresh); err == nil { // what merging does to numbers, too
+			return &Merged{Comparison: c, State: state}, nil
+		}
+	}
 	if state != Merges || o.Look {
 		c, err := revise.Compare(h.base, h.edited, h.fresh)
 		return &Merged{Comparison: c, State: state}, h.named(err)
