@@ -3,6 +3,7 @@ package generator
 import (
 	"fmt"
 
+	"vanban/generator/build"
 	"vanban/generator/change"
 	"vanban/generator/compose"
 	"vanban/generator/doc"
@@ -86,9 +87,15 @@ func Amend(x compose.Amending, o AmendOptions) (*Amended, error) {
 	return a, nil
 }
 
+// Origin is what documents on two dossiers were made from, so that a later run can say how to make them again.
+type Origin struct {
+	Command string        // as it was typed
+	Inputs  *build.Inputs // of the new dossier
+}
+
 // Write writes the documents into a folder. The changed rows are in the
 // amending document already, unless they have to be a file of their own: then they are only made as a workbook.
-func (a *Amended) Write(out string, o Options) (Result, error) {
+func (a *Amended) Write(out string, o Options, from Origin) (Result, error) {
 	documents := a.Documents
 	if a.Tasks != nil {
 		n := *a.Tasks
@@ -97,5 +104,5 @@ func (a *Amended) Write(out string, o Options) (Result, error) {
 		}
 		documents = append(documents, n)
 	}
-	return NewMaker(o).write(order{documents: documents, dossier: a.dossier, command: a.command, notes: a.notes}, out)
+	return NewMaker(o).write(order{documents: documents, dossier: a.dossier, command: a.command, inputs: from.Inputs, options: from.Command, notes: a.notes}, out)
 }

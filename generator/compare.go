@@ -64,12 +64,12 @@ func tookOf(differences []compose.Difference, w *compose.Wording, d *doc.Documen
 }
 
 // Write writes the table into a folder.
-func (c *Comparison) Write(reasons compose.Reasons, out string, o Options) (Result, error) {
+func (c *Comparison) Write(reasons compose.Reasons, out string, o Options, from Origin) (Result, error) {
 	table, err := c.Table(reasons)
 	if err != nil {
 		return Result{}, err
 	}
-	return NewMaker(o).write(order{documents: []Named{table}, dossier: c.new, command: ComparisonName}, out)
+	return NewMaker(o).write(order{documents: []Named{table}, dossier: c.new, command: ComparisonName, inputs: from.Inputs, options: from.Command}, out)
 }
 
 // PlacesOf names the places of one change.

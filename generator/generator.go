@@ -25,6 +25,7 @@ import (
 // Options is how to make a dossier's documents. The zero value makes what the dossier asks for.
 type Options struct {
 	Only     []dossier.Output // these documents only; nil: those of the dossier
+	Parts    []Part           // these parts only; nil: all, or the documents where Only chose some
 	Formats  []dossier.Format // these formats only; nil: those of the dossier
 	Wording  fs.FS            // an office's own templates; nil: the program's
 	Fonts    fs.FS            // a folder with the four faces; nil: the program's
@@ -59,7 +60,10 @@ type Result struct {
 	Signed   []string          // PDFs that carry a digital signature, and so were left as they are
 	Issued   []*IssuedDocument // they stay as they are
 	Unasked  []string          // made by an earlier run, not asked for any more; they stay
-	Notes    source.Problems   // what a person should look at in the dossier
+	Renewed  []Renewed         // documents with a number that were made again with other words
+	Remarks  []Remark
+	Later    []Later         // what is to be made again by another command
+	Notes    source.Problems // what a person should look at in the dossier
 	Load     time.Duration
 	Compose  time.Duration
 	Write    time.Duration

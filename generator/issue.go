@@ -292,8 +292,15 @@ func (i *issuing) keep() error {
 	if len(k.Files) == 0 {
 		return &source.Problem{At: source.Pos{File: i.folder}, What: "Hồ sơ không có văn bản nào để ban hành.", Hint: "kiểm tra “tai-lieu” và “dinh-dang” trong " + dossier.MainFile}
 	}
-	i.done.Record, err = issued.Keep(i.folder, k, i.m.o.Step)
-	return err
+	if i.done.Record, err = issued.Keep(i.folder, k, i.m.o.Step); err != nil {
+		return err
+	}
+	i.done.Remarks = nil // those of the files before number and day were brought in
+	for _, name := range i.done.Record.Edited() {
+		i.done.Remarks = append(i.done.Remarks, lacking(i.out, name, manifest)...)
+		i.done.Remarks = append(i.done.Remarks, unfinished(i.out, name, true)...)
+	}
+	return nil
 }
 
 func (i *issuing) changedMeanwhile() error {

@@ -14,6 +14,8 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/issued"
+	"vanban/generator/ooxml"
+	"vanban/generator/revise"
 	"vanban/generator/source"
 )
 
@@ -116,18 +118,15 @@ func (h *holding) differs() (all []string, of map[string][]string) {
 // reasonsBetween names the values in which two makings of a document differ. What only the wording or the
 // place of a line changes is not the dossier's.
 func reasonsBetween(was, is Named) []string {
-	if is.Document == nil {
+	if is.Document == nil || textOf(was) == textOf(is) {
 		return nil
 	}
 	reasons := changed(was.Took.Values, is.Took.Values)
 	reasons = slices.DeleteFunc(reasons, func(name string) bool { return dossier.OnlyPlaces(name) })
-	if len(reasons) > 0 {
-		return reasons
-	}
-	if textOf(was) != textOf(is) {
+	if len(reasons) == 0 {
 		return []string{"hồ sơ"} // what an office's own wording takes beside
 	}
-	return nil
+	return reasons
 }
 
 // textOf gives the fingerprint of a document's words.
@@ -147,11 +146,10 @@ func (m *Maker) found(h *holding, out string) (*IssuedDocument, error) {
 		return nil, err
 	}
 	for _, t := range targets {
-		kept, is := h.record.Files[t.name]
-		if !is {
+		if _, is := h.record.Files[t.name]; !is {
 			continue
 		}
-		state, err := stateOf(t, kept, out)
+		state, err := stateOf(t, h.record, out)
 		if err != nil {
 			return nil, err
 		}
@@ -160,7 +158,8 @@ func (m *Maker) found(h *holding, out string) (*IssuedDocument, error) {
 	return d, nil
 }
 
-func stateOf(t target, kept issued.File, out string) (IssuedState, error) {
+func stateOf(t target, r *issued.Record, out string) (IssuedState, error) {
+	kept := r.Files[t.name]
 	path := filepath.Join(out, t.name)
 	hash, err := build.HashFile(path)
 	switch {
@@ -170,10 +169,21 @@ func stateOf(t target, kept issued.File, out string) (IssuedState, error) {
 		return NotThere, nil
 	case hash == kept.Hash:
 		return AsIssued, nil
-	case t.row.format == dossier.PDF:
+	}
+	switch t.row.format {
+	case dossier.PDF:
 		if signed, err := isSigned(path, hash); err != nil || signed {
 			return SignedSince, err
 		}
+	case dossier.DOCX:
+		there, err := disk.ReadFile(path, ooxml.DefaultLimits.File)
+		if err != nil {
+			return 0, fmt.Errorf("không đọc được %s: %w", path, err)
+		}
+		if was, err := r.Data(t.name); err == nil && revise.Resaved(was, there) {
+			return AsIssued, nil // a program wrote it anew: words and looks are those that were issued
+		}
+	case dossier.XLSX:
 	}
 	return NotAsIssued, nil
 }
@@ -195,7 +205,12 @@ func (m *Maker) keepIssued(h *holding, out, command string) (Result, error) {
 			return result, err
 		}
 	}
+	manifest, _, err := build.ReadManifest(out)
+	if err != nil {
+		return result, err
+	}
 	result.Issued = append(result.Issued, d)
+	result.Remarks = append(result.Remarks, issuedRemarks(d, out, manifest)...)
 	result.Notes = h.now.Notes
 	result.Write = time.Since(start)
 	return result, nil

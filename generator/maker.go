@@ -91,8 +91,15 @@ func (m *Maker) describe() (string, error) {
 			return "", err
 		}
 	}
-	return fmt.Sprintf("chương trình %s; phông chữ %s; mẫu [%s]; văn bản %v; định dạng %v", program(), fonts, own, m.o.Only, m.o.Formats), nil
+	return fmt.Sprintf("chương trình %s"+fontsIn+"%s; mẫu [%s]"+documentsIn+"%v"+formatsIn+"%v", program(), fonts, own, m.o.Only, m.o.Formats), nil
 }
+
+// The parts of a description that are read again.
+const (
+	fontsIn     = "; phông chữ "
+	documentsIn = "; văn bản "
+	formatsIn   = "; định dạng "
+)
 
 func hashFolder(files fs.FS, pattern string) (string, error) {
 	names, err := fs.Glob(files, pattern)
@@ -162,11 +169,16 @@ func (m *Maker) make(d *dossier.Dossier, out string, inputs *build.Inputs) (Resu
 	return result, err
 }
 
-// Update reads a dossier's folder and makes what is stale. Where nothing that
+// Update reads a dossier's folder and makes what is stale, reports and copies of forms that were made before among it. Where nothing that
 // the last run read or wrote has changed, it finds that out without reading the dossier.
 func (m *Maker) Update(folder, out string) (result Result, err error) {
 	defer ExplainPanic(&err)
-	return m.updateOwn(folder, out)
+	if m.makes(PartDocuments) {
+		if result, err = m.updateOwn(folder, out); err != nil {
+			return result, err
+		}
+	}
+	return result, m.again(folder, out, &result)
 }
 
 // updateOwn is Update for the dossier's own documents. Those that were issued stay as they are.

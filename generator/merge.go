@@ -2,6 +2,7 @@ package generator
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/ooxml"
 	"vanban/generator/revise"
 	"vanban/generator/source"
@@ -30,9 +32,10 @@ type MergeOptions struct {
 type Merged struct {
 	*revise.Comparison
 	State   MergeState
-	Written string // the file that was written; empty where nothing was
-	Backup  string // the copy of the edited file, made before; empty where none was
-	Removed string // the new version that stood beside it and is in it now; empty where it stayed
+	Written string   // the file that was written; empty where nothing was
+	Backup  string   // the copy of the edited file, made before; empty where none was
+	Remarks []Remark // on the edited file: which files lack the edits, what in it is not settled
+	Removed string   // the new version that stood beside it and is in it now; empty where it stayed
 }
 
 // MergeState says whether there was something to merge.
@@ -85,13 +88,20 @@ func (h *hand) merge(o MergeOptions, folder *build.Folder) (*Merged, error) {
 	}
 	if state != Merges || o.Look {
 		c, err := revise.Compare(h.base, h.edited, h.fresh)
-		return &Merged{Comparison: c, State: state}, h.named(err)
+		m := &Merged{Comparison: c, State: state}
+		if state != NotEdited {
+			m.Remarks = lacking(h.folder, h.name, h.manifest)
+		}
+		return m, h.named(err)
+	}
+	if err := h.issued(); folder != nil && err != nil {
+		return nil, err
 	}
 	data, c, err := revise.Merge(h.base, h.edited, h.fresh)
 	if err != nil {
 		return nil, h.named(err)
 	}
-	m := &Merged{Comparison: c}
+	m := &Merged{Comparison: c, Remarks: lacking(h.folder, h.name, h.manifest)}
 	if folder != nil {
 		return m, h.settle(m, folder, data)
 	}
@@ -128,6 +138,20 @@ func (h *hand) exists() error {
 	}
 	if !strings.EqualFold(filepath.Ext(h.name), "."+string(dossier.DOCX)) {
 		return h.problem("chỉ gộp được tệp DOCX", "với tệp khác, chép bản mới .moi ra rồi sửa lại bằng tay")
+	}
+	return nil
+}
+
+// issued refuses to merge into a file that was issued.
+func (h *hand) issued() error {
+	records, err := issued.Read(filepath.Dir(h.folder))
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		if _, is := r.Files[h.name]; is {
+			return h.problem(fmt.Sprintf("tệp này là văn bản đã ban hành (%s), nên không gộp gì vào đó", r), "thay đổi thì soạn văn bản sửa đổi: vanban sua-doi "+r.Home()+" --so N --ngay NGÀY; muốn xem thử thì gộp ra tệp khác bằng --ra")
+		}
 	}
 	return nil
 }

@@ -68,7 +68,11 @@ type copyOf struct {
 // FillForms fills a form for each agency or task, or once, and writes the copies into a folder; none where nothing
 // passes the filter. fsys is the dossier's folder.
 func FillForms(d *dossier.Dossier, fsys fs.FS, out string, o FillOptions) (Result, error) {
-	m := NewMaker(o.Options)
+	return NewMaker(o.Options).fill(d, fsys, out, o)
+}
+
+// fill is FillForms. Where the folder notes what is read from it, the run is noted.
+func (m *Maker) fill(d *dossier.Dossier, fsys fs.FS, out string, o FillOptions) (Result, error) {
 	f, err := m.fillingOf(d, fsys, o)
 	if err != nil {
 		return Result{}, err
@@ -76,6 +80,10 @@ func FillForms(d *dossier.Dossier, fsys fs.FS, out string, o FillOptions) (Resul
 	w := order{dossier: d, command: fillCommand + o.Form.Name(), filling: o.noted(out)}
 	if slices.Contains(f.keys, compose.UnitKey) {
 		w.notes = d.UnitUnknown()
+	}
+	w.inputs, _ = fsys.(*build.Inputs)
+	if w.options, err = m.fillOptions(o); err != nil {
+		return Result{}, err
 	}
 	targets, err := m.copiesOf(f, o)
 	if err != nil || len(targets) == 0 {

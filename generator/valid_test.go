@@ -44,7 +44,7 @@ func exchanged(t *testing.T) []string {
 		if err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
-		if _, err := c.Write(nil, out, Options{}); err != nil {
+		if _, err := c.Write(nil, out, Options{}, Origin{}); err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		files = append(files, withEndings(out, []string{".docx", ".xlsx"})...)

@@ -28,6 +28,8 @@ type Standing struct {
 	Record  *issued.Record // of a file that was issued; its Why is what the dossier has that the issued text has not
 	Altered bool           // its bytes are no longer those that were issued
 
+	Remarks []string // sentences that a person should know
+
 	Filling *build.Filling // of a copy of a form: how it was asked for
 	In      string         // and the folder that it is in
 }
@@ -151,11 +153,13 @@ func (m *Maker) verifyIssued(v *Verification, x verified, r *issued.Record) erro
 		return err
 	}
 	v.Issued = append(v.Issued, d)
+	remarks := issuedRemarks(d, x.out, x.manifest)
 	for _, f := range d.Files {
 		s := Standing{Name: f.Name, State: Issued, Stale: len(f.Differs) > 0, Why: f.Differs, Record: r, Altered: f.State == NotAsIssued}
 		if f.State == NotThere {
 			s.State, s.Why = Missing, nil
 		}
+		s.remark(remarksOn(f.Name, remarks))
 		v.Files = append(v.Files, s)
 	}
 	targets, err := m.expected(h.documents, x.manifest, h.dossier)
@@ -219,6 +223,7 @@ func (m *Maker) standings(v *Verification, targets []target, manifest *build.Man
 		if err != nil {
 			return err
 		}
+		looked := t.remarkable(s.state)
 		if s.state == unknown {
 			if err := m.identify(&s); err != nil {
 				return err
@@ -230,9 +235,21 @@ func (m *Maker) standings(v *Verification, targets []target, manifest *build.Man
 				one.Fresh = beside
 			}
 		}
+		if s.state == Edited && isDOCX(t.name) {
+			one.remark(lacking(out, t.name, manifest))
+		}
+		if looked && (s.state == Edited || t.hasNumber()) {
+			one.remark(unfinished(out, t.name, t.hasNumber()))
+		}
 		v.Files = append(v.Files, one)
 	}
 	return nil
+}
+
+func (s *Standing) remark(all []Remark) {
+	for _, r := range all {
+		s.Remarks = append(s.Remarks, r.What)
+	}
 }
 
 // identify makes a file that nobody knows, to see whether it is what would be written.

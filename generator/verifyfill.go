@@ -2,6 +2,7 @@ package generator
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -168,4 +169,36 @@ func (c copies) withoutForm(v *Verification, command string) {
 		}
 	}
 	c.take(v, files, n)
+}
+
+// FormsOf gives the folder into which a dossier's forms are filled.
+func FormsOf(folder string) string { return filepath.Join(folder, outputFolder, "bieu-mau") }
+
+// outputFolder is where a dossier's documents go.
+const outputFolder = "ra"
+
+// FillCommand gives the command that fills a form again into a folder.
+func FillCommand(n build.Filling, folder, in string) string {
+	command := fmt.Sprintf("vanban tron %s %s --theo %s", Quoted(FormPath(n, in)), Quoted(folder), n.Each)
+	if n.Period != "" {
+		command += " --ky " + n.Period
+	}
+	for _, c := range n.Conditions {
+		command += ` --loc "` + c + `"`
+	}
+	if len(n.Formats) > 0 {
+		command += " --dinh-dang " + strings.Join(n.Formats, ",")
+	}
+	if in != FormsOf(folder) {
+		command += " --ra " + Quoted(in)
+	}
+	return command
+}
+
+// Quoted gives a path as it has to be typed: with quotes where it has spaces.
+func Quoted(path string) string {
+	if strings.ContainsAny(path, " \t") {
+		return `"` + path + `"`
+	}
+	return path
 }

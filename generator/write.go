@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -26,6 +27,7 @@ type order struct {
 	command   string        // who asks, as the manifest keeps it
 	inputs    *build.Inputs // what the documents were read from; nil: not noted
 	filling   *build.Filling
+	options   string          // what decides beside the dossier what is made; empty: the maker's options
 	notes     source.Problems // what a person should look at beside the dossier's own notes
 }
 
@@ -196,6 +198,7 @@ func (s *staging) finish(err error) error {
 		return err
 	}
 	s.tell()
+	s.remark()
 	s.result.Notes = s.order.allNotes()
 	s.run()
 	s.bases()
@@ -231,8 +234,12 @@ func (s *staging) settleOne(n *output) (adopted bool, err error) {
 		return true, nil
 	}
 	if n.resaved { // what nobody saw in it is kept all the same
-		_, err := s.folder.Backup(n.name)
-		return false, err
+		if _, err := s.folder.Backup(n.name); err != nil {
+			return false, err
+		}
+	}
+	if n.resaved || n.state == Stale {
+		return false, s.keepNumbered(n)
 	}
 	if n.state != Edited && n.state != unknown {
 		return false, nil
@@ -383,6 +390,7 @@ func (s *staging) run() {
 		s.manifest.Fillings[s.order.command] = *s.order.filling
 	}
 	options, err := s.m.options()
+	options = cmp.Or(s.order.options, options)
 	if s.order.inputs == nil || err != nil || len(s.errs) > 0 {
 		return
 	}

@@ -81,6 +81,7 @@ func (w Written) Made(other Written) bool {
 type Content struct {
 	Values    map[string]string `json:"gia-tri"` // of the dossier: "nhiệm vụ 12: thời hạn"
 	Templates map[string]string `json:"mau"`
+	Numbered  string            `json:"so-ky-hieu,omitempty"` // "số 15/QĐ-UBND ngày 05/02/2025"; empty of a draft and of what has none
 
 	written []byte // what a manifest that was read says; the maps are empty then
 }

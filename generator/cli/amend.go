@@ -14,6 +14,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/source"
 )
 
@@ -24,24 +25,26 @@ type amendOptions struct {
 	unit        string
 	consolidate bool
 	correct     bool
+	aside       []string // issued DOCX whose hand edits are passed over
 }
 
 func newAmend(streams Streams) *cobra.Command {
 	var o amendOptions
 	c := &cobra.Command{
-		Use:     "sua-doi CŨ MỚI --so SỐ --ngay NGÀY [tùy chọn]",
+		Use:     "sua-doi [CŨ] MỚI --so SỐ --ngay NGÀY [tùy chọn]",
 		Aliases: []string{"amend"},
 		Short:   "Soạn văn bản sửa đổi, bổ sung một kế hoạch đã ban hành",
 		Long: `Soạn văn bản sửa đổi, bổ sung một kế hoạch đã ban hành (Điều 18 khoản 3 Nghị định
 30/2020/NĐ-CP), từ bản đã ban hành (CŨ) và bản đã sửa (MỚI). Mỗi bản là một thư
 mục, hoặc HỒ_SƠ@PHIÊN_BẢN trong git. Kế hoạch ban hành bằng quyết định thì được
 sửa bằng quyết định, kế hoạch tự ban hành thì bằng kế hoạch. Căn cứ, nơi nhận,
-người ký lấy từ bản mới. Chưa có --so, --ngay thì để trống số và ngày.
+người ký lấy từ bản mới. Chưa có --so, --ngay thì để trống số và ngày. Hồ sơ đã ghi
+nhận ban hành (vanban ban-hanh) thì không cần nêu bản cũ: đó là hồ sơ như lúc ấy.
 
 Sai sót chỉ về thể thức, chính tả thì dùng --dinh-chinh để soạn công văn đính chính.`,
-		Example: "  vanban sua-doi ke-hoach-2026@da-ban-hanh ke-hoach-2026 --so 250 --ngay 15/7/2026 --hop-nhat\n" +
+		Example: "  vanban sua-doi ke-hoach-2026 --so 250 --ngay 15/7/2026\n  vanban sua-doi ke-hoach-2026@da-ban-hanh ke-hoach-2026 --so 250 --ngay 15/7/2026 --hop-nhat\n" +
 			"  vanban sua-doi ban-cu ban-moi --dinh-chinh --so 1250 --ngay 22/01/2026",
-		Args: twoFolders,
+		Args: oldAndNew,
 		RunE: func(c *cobra.Command, args []string) error { return runAmend(c, streams, args, o) },
 	}
 	f := c.Flags()
@@ -51,6 +54,7 @@ Sai sót chỉ về thể thức, chính tả thì dùng --dinh-chinh để so�
 	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
 	f.BoolVar(&o.consolidate, "hop-nhat", false, "tạo thêm văn bản hợp nhất: kế hoạch sau khi sửa đổi, có chú thích từng chỗ")
 	f.BoolVar(&o.correct, "dinh-chinh", false, "soạn công văn đính chính sai sót về thể thức, thay cho văn bản sửa đổi")
+	namesVar(f, &o.aside, "bo-qua", "`TỆP` Word đã sửa tay trước khi ban hành mà chỗ sửa được bỏ qua")
 	f.StringVar(&o.unit, "don-vi", "", "`CHỮ_VIẾT_TẮT` đơn vị soạn thảo trong ký hiệu công văn đính chính (mặc định: theo nhóm “luu” của bản mới)")
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
@@ -66,11 +70,19 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 	if err != nil {
 		return err
 	}
+	from := generator.Origin{Command: typed(c, args)}
+	args, record, err := withIssued(c, args)
+	if err != nil {
+		return err
+	}
 	out, err := o.folder(c, args[1])
 	if err != nil {
 		return err
 	}
-	x, err := o.amending(c, args)
+	if err := o.saysWhatWasIssued(c, record, options); err != nil {
+		return err
+	}
+	x, err := o.amending(c, args, &from)
 	if err != nil {
 		return err
 	}
@@ -90,12 +102,24 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 	if err := somethingToAmend(x, made, o.correct); err != nil {
 		return err
 	}
-	result, err := made.Write(out, options)
+	result, err := made.Write(out, options, from)
 	if err != nil {
 		return err
 	}
 	tell(streams, out, result)
 	tellUnsaid(streams, made.Unsaid)
+	return nil
+}
+
+// saysWhatWasIssued makes sure that the dossier to be amended says what was issued. record is nil where nothing is known of that.
+func (o amendOptions) saysWhatWasIssued(c *cobra.Command, record *issued.Record, options generator.Options) error {
+	options.Only, options.Formats = nil, nil
+	switch {
+	case record != nil:
+		return generator.NewMaker(options).IssuedText(record, o.aside)
+	case len(o.aside) > 0:
+		return &usageError{"--bo-qua chỉ dùng khi bản cũ là hồ sơ như lúc ban hành", c.CommandPath()}
+	}
 	return nil
 }
 
@@ -111,7 +135,7 @@ func (o amendOptions) folder(c *cobra.Command, name string) (string, error) {
 }
 
 // amending loads both dossiers and checks that the old one can be amended by the new.
-func (o amendOptions) amending(c *cobra.Command, args []string) (compose.Amending, error) {
+func (o amendOptions) amending(c *cobra.Command, args []string, from *generator.Origin) (compose.Amending, error) {
 	x := compose.Amending{Number: o.number, Unit: o.unit}
 	if o.number < 0 || o.number > 99999 {
 		return x, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
@@ -122,7 +146,7 @@ func (o amendOptions) amending(c *cobra.Command, args []string) (compose.Amendin
 			return x, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
 		}
 	}
-	if x.Old, x.New, err = loadTwo(args); err != nil {
+	if x.Old, x.New, from.Inputs, err = loadTwo(args); err != nil {
 		return x, err
 	}
 	if err := amendable(x, args[0]); err != nil {

@@ -151,7 +151,7 @@ func (b *batch) take(folder string, r generator.Result, err error) {
 	if len(r.Files) > 0 {
 		b.changed++
 	}
-	if len(r.Edited)+len(r.Signed)+len(r.Unasked)+len(r.Notes) > 0 || slices.ContainsFunc(r.Issued, noteworthy) {
+	if len(r.Edited)+len(r.Signed)+len(r.Unasked)+len(r.Notes)+len(r.Renewed)+len(r.Remarks)+len(r.Later) > 0 || slices.ContainsFunc(r.Issued, noteworthy) {
 		noted := r
 		noted.Files, noted.UpToDate = nil, nil // of very many dossiers they would fill the memory
 		b.notes = append(b.notes, note{folder, noted})
@@ -259,7 +259,10 @@ type batchLine struct {
 	Edited   []string `json:"sua-tay"`
 	Signed   []string `json:"da-ky"`
 	Issued   []string `json:"da-ban-hanh"`
-	Differs  []string `json:"ho-so-nay-khac"` // from what was issued
+	Differs  []string `json:"ho-so-nay-khac"`                // from what was issued
+	Renewed  []string `json:"co-so-noi-dung-khac,omitempty"` // with a number, made again with other words
+	Remarks  []string `json:"luu-y,omitempty"`
+	Later    []string `json:"lam-lai-bang,omitempty"` // commands for what tao may not make again
 	Error    string   `json:"loi,omitempty"`
 }
 
@@ -276,6 +279,15 @@ func (j *jsonLines) one(_ *batch, folder string, r generator.Result, err error) 
 	}
 	for _, e := range r.Edited {
 		line.Edited = append(line.Edited, e.Name)
+	}
+	for _, n := range r.Renewed {
+		line.Renewed = append(line.Renewed, n.Name)
+	}
+	for _, m := range r.Remarks {
+		line.Remarks = append(line.Remarks, m.Name+": "+m.What)
+	}
+	for _, l := range r.Later {
+		line.Later = append(line.Later, l.How)
 	}
 	if err != nil {
 		line.Code, line.Error = exitCode(err), err.Error()

@@ -45,6 +45,10 @@ func newBuild(streams Streams) *cobra.Command {
 (quyet-dinh.moi.docx). Khi hồ sơ có lỗi, mọi lỗi được liệt kê và không tệp nào bị
 thay đổi.
 
+Báo cáo và bản trộn từ biểu mẫu đã làm trước đó mà nay cũ cũng được làm lại; --chi
+tai-lieu chỉ làm văn bản của hồ sơ, --chi bao-cao chỉ làm báo cáo, --chi bieu-mau chỉ
+làm bản trộn. Văn bản đã ban hành (vanban ban-hanh) được giữ nguyên.
+
 Nhận nhiều thư mục, hoặc thư mục chứa nhiều hồ sơ ở mọi cấp: các hồ sơ được tạo
 song song, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của lỗi nặng nhất. Ctrl-C
 dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là làm tiếp.`,
@@ -54,7 +58,7 @@ dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là l�
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
-	namesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+list(outputs))
+	namesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+list(choices))
 	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung (mặc định: Liberation Serif có sẵn), tu-dong (Times New Roman của máy), hoặc `THƯ_MỤC` có bốn tệp phông")
@@ -70,6 +74,12 @@ dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là l�
 	f.Lookup("phong-chu").DefValue = ""
 	return c
 }
+
+// partNames are what --chi takes beside the dossier's documents, each by its name.
+var partNames = map[dossier.Output]generator.Part{"tai-lieu": generator.PartDocuments, "bao-cao": generator.PartReports, "bieu-mau": generator.PartForms}
+
+// choices are the values of --chi.
+var choices = append(slices.Clone(outputs), "tai-lieu", "bao-cao", "bieu-mau")
 
 var (
 	outputs = []dossier.Output{dossier.OutDecision, dossier.OutPlan, dossier.OutAppendix, dossier.OutBundle}
@@ -116,7 +126,9 @@ func (o buildOptions) one(c *cobra.Command, streams Streams, folder string, opti
 		return err
 	}
 	if result.Count() == 0 {
-		return &usageError{"hồ sơ không có văn bản nào hợp với --chi và --dinh-dang đã chọn", c.CommandPath()}
+		if len(result.Later) == 0 {
+			return &usageError{"hồ sơ không có văn bản nào hợp với --chi và --dinh-dang đã chọn; báo cáo, biểu mẫu thì chỉ làm lại những gì đã làm trước đó bằng bao-cao, tron", c.CommandPath()}
+		}
 	}
 	if o.quiet {
 		streams.Out = io.Discard
@@ -175,9 +187,11 @@ func outOf(folder, given string) string {
 func (o buildOptions) read(c *cobra.Command, notes io.Writer) (generator.Options, error) {
 	var options generator.Options
 	var err error
-	if options.Only, err = choose(c, "chi", o.only, outputs); err != nil {
+	chosen, err := choose(c, "chi", o.only, choices)
+	if err != nil {
 		return options, err
 	}
+	options.Only, options.Parts = partsOf(chosen)
 	if options.Formats, err = choose(c, "dinh-dang", o.formats, formats); err != nil {
 		return options, err
 	}
@@ -193,6 +207,23 @@ func (o buildOptions) read(c *cobra.Command, notes io.Writer) (generator.Options
 	}
 	options.Fonts, err = chosenFonts(c, notes, o.fonts)
 	return options, err
+}
+
+// partsOf parts what --chi chose: documents by name, and parts of what is made. All documents are chosen with the part that they are.
+func partsOf(chosen []dossier.Output) (only []dossier.Output, all []generator.Part) {
+	for _, c := range chosen {
+		p, isPart := partNames[c]
+		if !isPart {
+			only, p = append(only, c), generator.PartDocuments
+		}
+		if !slices.Contains(all, p) {
+			all = append(all, p)
+		}
+	}
+	if slices.Contains(chosen, "tai-lieu") {
+		only = nil
+	}
+	return only, all
 }
 
 func mustBeFolder(c *cobra.Command, flag, path string) error {

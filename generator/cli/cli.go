@@ -164,13 +164,8 @@ func someFolders(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// quoted gives a path as it has to be typed: with quotes where it has spaces.
-func quoted(path string) string {
-	if strings.ContainsAny(path, " \t") {
-		return `"` + path + `"`
-	}
-	return path
-}
+// quoted gives a path as it has to be typed.
+func quoted(path string) string { return generator.Quoted(path) }
 
 // unquoted says how to type a folder whose name has spaces, where the arguments are such a name in pieces.
 func unquoted(args []string) string {

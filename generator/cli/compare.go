@@ -9,9 +9,11 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator"
+	"vanban/generator/build"
 	"vanban/generator/change"
 	"vanban/generator/compose"
 	"vanban/generator/disk"
@@ -30,17 +32,17 @@ type compareOptions struct {
 func newCompare(streams Streams) *cobra.Command {
 	var o compareOptions
 	c := &cobra.Command{
-		Use:     "so-sanh CŨ MỚI [tùy chọn]",
+		Use:     "so-sanh [CŨ] MỚI [tùy chọn]",
 		Aliases: []string{"diff"},
 		Short:   "So sánh hai bản của một hồ sơ: kế hoạch thay đổi những gì",
 		Long: `So sánh hai bản của một hồ sơ và cho biết kế hoạch thay đổi những gì: nhiệm vụ,
 thời hạn, cơ quan, điểm, khoản, căn cứ, người ký… Mỗi bản là một thư mục, hoặc
-HỒ_SƠ@PHIÊN_BẢN để lấy bản đã lưu bằng git. Có --ra thì ghi thêm Bảng so sánh,
-thuyết minh (DOCX, PDF, XLSX) vào thư mục đó.
+HỒ_SƠ@PHIÊN_BẢN để lấy bản đã lưu bằng git. Hồ sơ đã ghi nhận ban hành thì không cần
+nêu bản cũ. Có --ra thì ghi thêm Bảng so sánh, thuyết minh (DOCX, PDF, XLSX) vào đó.
 
 Mã thoát là 0 dù có thay đổi hay không; với --ma-thoat là 3 khi hai bản khác nhau.`,
 		Example: "  vanban so-sanh ke-hoach-2026@HEAD~1 ke-hoach-2026\n  vanban so-sanh ban-cu ban-moi --ra so-sanh --ly-do ly-do.txt",
-		Args:    twoFolders,
+		Args:    oldAndNew,
 		RunE:    func(c *cobra.Command, args []string) error { return runCompare(c, streams, args, o) },
 	}
 	f := c.Flags()
@@ -80,7 +82,12 @@ func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptio
 	if err != nil {
 		return err
 	}
-	old, new, err := loadTwo(args)
+	named := args
+	args, _, err = withIssued(c, args)
+	if err != nil {
+		return err
+	}
+	old, new, inputs, err := loadTwo(args)
 	if err != nil {
 		return err
 	}
@@ -98,7 +105,7 @@ func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptio
 		printDifferences(streams.Out, comparison)
 	}
 	if err == nil && o.out != "" {
-		err = o.writeTable(streams, comparison, reasons, options)
+		err = o.writeTable(streams, comparison, reasons, options, generator.Origin{Command: typed(c, named), Inputs: inputs})
 	}
 	if n := len(comparison.Differences); err == nil && o.exitCode && n > 0 {
 		return &differsError{n}
@@ -106,27 +113,43 @@ func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptio
 	return err
 }
 
-// loadTwo reads both dossiers; the problems of the old one name it, since both have the same files.
-func loadTwo(args []string) (old, new *dossier.Dossier, err error) {
+// loadTwo reads both dossiers, and notes what of the new one; the problems of the old one name it, since both have the same files.
+func loadTwo(args []string) (old, new *dossier.Dossier, inputs *build.Inputs, err error) {
 	var two [2]*dossier.Dossier
 	for i, name := range args {
 		fsys, err := revision.Open(name)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
-		if two[i], err = dossier.Load(fsys); err != nil {
-			return nil, nil, fmt.Errorf("hồ sơ %s:\n%w", name, err)
+		inputs = build.NewInputs(fsys)
+		if two[i], err = dossier.Load(inputs); err != nil {
+			return nil, nil, nil, fmt.Errorf("hồ sơ %s:\n%w", name, err)
 		}
 	}
-	return two[0], two[1], nil
+	return two[0], two[1], inputs, nil
 }
 
-func (o compareOptions) writeTable(streams Streams, comparison *generator.Comparison, reasons compose.Reasons, options generator.Options) error {
+// typed gives the command as it was typed, for doing it again.
+func typed(c *cobra.Command, args []string) string {
+	line := c.CommandPath()
+	for _, a := range args {
+		line += " " + quoted(a)
+	}
+	c.Flags().Visit(func(f *pflag.Flag) {
+		line += " --" + f.Name
+		if f.Value.Type() != "bool" {
+			line += " " + quoted(f.Value.String())
+		}
+	})
+	return line
+}
+
+func (o compareOptions) writeTable(streams Streams, comparison *generator.Comparison, reasons compose.Reasons, options generator.Options, from generator.Origin) error {
 	if len(comparison.Differences) == 0 {
 		fmt.Fprintln(streams.Err, "Không có thay đổi nào nên không ghi Bảng so sánh, thuyết minh.")
 		return nil
 	}
-	result, err := comparison.Write(reasons, o.out, options)
+	result, err := comparison.Write(reasons, o.out, options, from)
 	if err != nil {
 		return err
 	}

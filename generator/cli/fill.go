@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/build"
 	"vanban/generator/compose"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -86,7 +86,11 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 		return err
 	}
 	folder := args[1]
-	d, err := load(folder)
+	if err := mustBeDossier(folder); err != nil {
+		return err
+	}
+	inputs := build.NewInputs(disk.Folder(folder))
+	d, err := dossier.Load(inputs)
 	if err != nil {
 		return err
 	}
@@ -94,7 +98,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if out == "" {
 		out = formsOf(folder)
 	}
-	result, err := generator.FillForms(d, disk.Folder(folder), out, options)
+	result, err := generator.FillForms(d, inputs, out, options)
 	if err != nil {
 		return err
 	}
@@ -110,7 +114,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 const formsFolder = "bieu-mau"
 
 // formsOf gives the folder into which a dossier's forms are filled.
-func formsOf(folder string) string { return filepath.Join(folder, outputFolder, formsFolder) }
+func formsOf(folder string) string { return generator.FormsOf(folder) }
 
 // fill turns the flags into options.
 func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (generator.FillOptions, error) {

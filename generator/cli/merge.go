@@ -77,6 +77,9 @@ func printMerge(w io.Writer, path string, m *generator.Merged) error {
 	if err := m.Print(w); err != nil {
 		return err
 	}
+	for _, r := range m.Remarks {
+		fmt.Fprintf(w, "Ghi chú: %s %s\n", path, r.What)
+	}
 	if m.Written == "" {
 		return nil
 	}
@@ -95,10 +98,11 @@ func printMerge(w io.Writer, path string, m *generator.Merged) error {
 
 // mergeJSON is what --json prints.
 type mergeJSON struct {
-	File    string `json:"tep"`
-	Written string `json:"da-ghi,omitempty"`
-	Backup  string `json:"sao-luu,omitempty"`
-	Clashes int    `json:"cung-sua"`
+	File    string   `json:"tep"`
+	Written string   `json:"da-ghi,omitempty"`
+	Backup  string   `json:"sao-luu,omitempty"`
+	Clashes int      `json:"cung-sua"`
+	Remarks []string `json:"luu-y,omitempty"`
 	*revise.Comparison
 }
 
@@ -112,7 +116,11 @@ func printMergeJSON(w io.Writer, path string, m *generator.Merged) error {
 	if c.Notes == nil {
 		c.Notes = []string{}
 	}
-	return encoder.Encode(mergeJSON{File: path, Written: m.Written, Backup: m.Backup, Clashes: m.Clashes(), Comparison: c})
+	line := mergeJSON{File: path, Written: m.Written, Backup: m.Backup, Clashes: m.Clashes(), Comparison: c}
+	for _, r := range m.Remarks {
+		line.Remarks = append(line.Remarks, r.What)
+	}
+	return encoder.Encode(line)
 }
 
 // tellEdits shows who changed what in a DOCX that was edited by hand and has a new version beside it.

@@ -2,11 +2,15 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/build"
 )
 
 func replaceFlag(c *cobra.Command, replace *bool) {
@@ -21,12 +25,19 @@ func tell(streams Streams, out string, r generator.Result) {
 	for _, d := range r.Issued {
 		tellIssued(streams, out, d)
 	}
+	tellRenewed(streams.Err, out, r.Renewed)
 	for _, e := range r.Edited {
 		fmt.Fprintln(streams.Err, "Ghi chú: "+edited(out, e))
 		tellEdits(streams.Err, out, e)
 	}
+	for _, m := range r.Remarks {
+		fmt.Fprintf(streams.Err, "Ghi chú: %s %s\n", filepath.Join(out, m.Name), m.What)
+	}
 	for _, name := range r.Signed {
 		fmt.Fprintf(streams.Err, "Ghi chú: %s đã được ký số nên được giữ nguyên; muốn tạo lại thì chép tệp đó ra nơi khác trước.\n", filepath.Join(out, name))
+	}
+	for _, l := range r.Later {
+		fmt.Fprintf(streams.Err, "Ghi chú: %s: %s; làm lại bằng: %s\n", l.Name, l.Why, l.How)
 	}
 	for _, name := range r.Unasked {
 		fmt.Fprintf(streams.Err, "Ghi chú: %s do lần tạo trước để lại, hồ sơ nay không yêu cầu nữa; tệp được giữ nguyên.\n", filepath.Join(out, name))
@@ -41,6 +52,27 @@ func tell(streams Streams, out string, r generator.Result) {
 		if len(d.Differs) == 0 {
 			fmt.Fprintf(streams.Out, "Văn bản %s đã ban hành: %d tệp trong %s được giữ nguyên.\n", d.Record, len(d.Files), out)
 		}
+	}
+}
+
+// tellRenewed says, a document at a time, that what has a number was made again with other words.
+func tellRenewed(w io.Writer, out string, all []generator.Renewed) {
+	files, why := map[string][]string{}, map[string][]string{}
+	var numbers []string
+	for _, r := range all {
+		if files[r.Number] == nil {
+			numbers = append(numbers, r.Number)
+		}
+		files[r.Number] = append(files[r.Number], r.Name)
+		for _, reason := range r.Why {
+			if !slices.Contains(why[r.Number], reason) {
+				why[r.Number] = append(why[r.Number], reason)
+			}
+		}
+	}
+	for _, n := range numbers {
+		fmt.Fprintf(w, "Ghi chú: văn bản %s được tạo lại với nội dung khác (%s): %s; bản trước được chép vào %s.\n", n, reasonsIn(why[n]), strings.Join(files[n], ", "), filepath.Join(out, build.BackupsIn))
+		fmt.Fprintln(w, "  Gợi ý: văn bản đã ký thì lấy lại bản trước, ghi nhận bằng vanban ban-hanh, rồi thay đổi bằng văn bản sửa đổi (vanban sua-doi)")
 	}
 }
 

@@ -32,7 +32,7 @@ func (e *notUpToDateError) Error() string {
 	return strings.Join(append([]string{what}, steps...), "\n  ")
 }
 
-// steps gives what is to be done about the files, each thing once: tao doesn't make reports again.
+// steps gives what is to be done about the files, each thing once.
 func (e *notUpToDateError) steps() []string {
 	var steps []string
 	for _, s := range e.found.Files {
@@ -46,7 +46,7 @@ func (e *notUpToDateError) steps() []string {
 			step = "hồ sơ nay khác văn bản đã ban hành, soạn văn bản sửa đổi: " + amendCommand(e.folder)
 		case s.State != generator.Stale && s.State != generator.Missing:
 		case s.Filling != nil:
-			step = "trộn lại: " + fillAgain(s, e.folder)
+			step = "trộn lại: " + generator.FillCommand(*s.Filling, e.folder, s.In)
 		case s.Period() == "":
 			step = "tạo lại: vanban tao " + e.folder + e.outFlag()
 		default:
@@ -57,25 +57,6 @@ func (e *notUpToDateError) steps() []string {
 		}
 	}
 	return steps
-}
-
-// fillAgain gives the command that fills a form again.
-func fillAgain(s generator.Standing, folder string) string {
-	n := s.Filling
-	command := fmt.Sprintf("vanban tron %s %s --theo %s", quoted(generator.FormPath(*n, s.In)), quoted(folder), n.Each)
-	if n.Period != "" {
-		command += " --ky " + n.Period
-	}
-	for _, c := range n.Conditions {
-		command += ` --loc "` + c + `"`
-	}
-	if len(n.Formats) > 0 {
-		command += " --dinh-dang " + strings.Join(n.Formats, ",")
-	}
-	if s.In != formsOf(folder) {
-		command += " --ra " + quoted(s.In)
-	}
-	return command
 }
 
 func (e *notUpToDateError) outFlag() string {
@@ -202,6 +183,9 @@ func printStandings(w io.Writer, out string, files []generator.Standing) {
 			line += "; bản mới: " + filepath.Join(out, s.Fresh)
 		}
 		fmt.Fprintln(w, line)
+		for _, what := range s.Remarks {
+			fmt.Fprintf(w, "%-10s %s %s\n", "  lưu ý", filepath.Join(out, s.Name), what)
+		}
 	}
 }
 
@@ -214,6 +198,7 @@ type verifiedFile struct {
 	Why     []string `json:"vi"`
 	Fresh   string   `json:"ban-moi,omitempty"`
 	Altered bool     `json:"khac-ban-da-ban-hanh,omitempty"`
+	Remarks []string `json:"luu-y,omitempty"`
 }
 
 // issuedStanding is an issued document in the JSON of kiem-chung.
@@ -236,7 +221,7 @@ type verification struct {
 func newVerification(out string, v *generator.Verification) verification {
 	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Issued: []issuedStanding{}, Unsettled: append([]string{}, v.Unsettled...)}
 	for _, s := range v.Files {
-		one := verifiedFile{File: filepath.Join(out, s.Name), State: stateNames[s.State].code, Fine: s.UpToDate(), Changed: s.Stale, Why: append([]string{}, s.Why...), Altered: s.Altered}
+		one := verifiedFile{File: filepath.Join(out, s.Name), State: stateNames[s.State].code, Fine: s.UpToDate(), Changed: s.Stale, Why: append([]string{}, s.Why...), Altered: s.Altered, Remarks: s.Remarks}
 		if s.Fresh != "" {
 			one.Fresh = filepath.Join(out, s.Fresh)
 		}

@@ -9,6 +9,7 @@ type doubt func(*validation)
 var doubtful = []doubt{
 	openNotes,
 	undatedBases,
+	(*validation).draftWithNumber,
 }
 
 // doubts gives what a person should look at in a dossier that is without errors.

@@ -177,3 +177,6 @@ func folderName(symbol string) string {
 	}, norm.NFC.String(symbol))
 	return strings.Trim(name, "-")
 }
+
+// At gives the record that a folder is kept by; nil where it is no such folder.
+func At(folder string) (*Record, error) { return readRecord(folder) }
