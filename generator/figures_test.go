@@ -149,8 +149,19 @@ func compareFormulas(t *testing.T, r *Report, f *excelize.File) {
 	t.Logf("%d formulas agree", compared)
 }
 
-// shownIn gives the text of each cell of the rows of the indicator table, by the indicator's code.
+// shownIn gives the text of each cell of the rows of the indicator table, by the indicator's name without its spaces, in whose
+// place lines may break.
 type shownIn map[string][]string
+
+// add takes over a row of a table that is as wide as that of the indicators.
+func (rows shownIn) add(cells []string) {
+	const columns, name = 7, 1
+	if len(cells) == columns {
+		rows[unspaced(cells[name])] = cells
+	}
+}
+
+func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // ofDOCX reads the table rows of a Word document.
 func ofDOCX(t *testing.T, data []byte) (rows shownIn, text string) {
@@ -180,7 +191,8 @@ func ofDOCX(t *testing.T, data []byte) (rows shownIn, text string) {
 			case token.Name.Local == "p":
 				all.WriteByte('\n')
 			case token.Name.Local == "tr" && len(cells) > 0:
-				rows[cells[0]], cells = cells, nil
+				rows.add(cells)
+				cells = nil
 			}
 		case xml.CharData:
 			all.Write(token)
@@ -207,9 +219,7 @@ func ofPDF(t *testing.T, data []byte) shownIn {
 				text, _ := kid.Words()
 				cells = append(cells, strings.TrimSpace(text))
 			}
-			if len(cells) > 0 {
-				rows[cells[0]] = cells
-			}
+			rows.add(cells)
 			return
 		}
 		for _, kid := range e.Kids {
@@ -224,9 +234,9 @@ func ofPDF(t *testing.T, data []byte) shownIn {
 func compareFormats(t *testing.T, r *Report, book *excelize.File) {
 	docx, _ := ofDOCX(t, rendered(t, r.Document, rowOf(t, dossier.DOCX)))
 	pdf := ofPDF(t, rendered(t, r.Document, rowOf(t, dossier.PDF)))
-	sheet := indicatorSheet(t, r.Document.Document)
+	sheet := indicatorSheet(t, r)
 	for row, data := range sheet.Rows {
-		code := data[0].Text
+		name := data[2].Text
 		for k, column := range []int{4, 5, 6, 7} { // trong kỳ, lũy kế, cùng kỳ, tăng giảm
 			cell, _ := excelize.CoordinatesToCellName(column+1, row+2)
 			raw, _ := book.GetCellValue(sheet.Name, cell, excelize.Options{RawCellValue: true})
@@ -236,8 +246,8 @@ func compareFormats(t *testing.T, r *Report, book *excelize.File) {
 				want = nd30.Decimal(v, data[column].Decimal.Decimals)
 			}
 			for format, rows := range map[string]shownIn{"DOCX": docx, "PDF": pdf} {
-				if got := numberIn(rows[code], k+3); got != want {
-					t.Errorf("%s, %s, cell %s: %s shows %q, the workbook %q", code, sheet.Columns[column], cell, format, got, want)
+				if got := numberIn(rows[unspaced(name)], k+3); got != want {
+					t.Errorf("%s, %s, cell %s: %s shows %q, the workbook %q", name, sheet.Columns[column], cell, format, got, want)
 				}
 			}
 		}
@@ -255,11 +265,13 @@ func numberIn(cells []string, k int) string {
 	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(number), "+"), "*")
 }
 
-// indicatorSheet finds the sheet whose rows begin with the codes of the indicators and hold their changes too.
-func indicatorSheet(t *testing.T, d *doc.Document) *doc.Dataset {
+// indicatorSheet finds the sheet of the indicators, which holds their changes too.
+func indicatorSheet(t *testing.T, r *Report) *doc.Dataset {
 	t.Helper()
+	d := r.Document.Document
 	i := slices.IndexFunc(d.Sheets, func(s *doc.Dataset) bool {
-		return len(s.Columns) > 7 && s.Rows[0][4].Decimal.Figure == s.Rows[0][0].Text
+		own := s.Rows[0][min(4, len(s.Columns)-1)].Decimal
+		return len(s.Columns) > 7 && own != nil && own.Figure == r.Indicators[0].Code.S
 	})
 	if i < 0 {
 		t.Fatal("no sheet of the indicators")

@@ -129,6 +129,7 @@ func init() {
 		"bang-chi-tieu": (*builder).indicatorTable,
 		"bang-tien-do":  (*builder).stateTable,
 		"bang-cham":     (*builder).lateTable,
+		"bang-ky-sau":   (*builder).upcomingTable,
 		"bang-so-sanh":  (*builder).comparisonTable,
 		"khoan-sua-doi": (*builder).planProvisions,
 		"dieu-sua-doi":  (*builder).articleProvisions,

@@ -221,7 +221,7 @@ func (b *formBuilder) rows() error {
 			err = b.productRows()
 		case doc.FormIndicatorTable:
 			err = b.indicatorRows()
-		case doc.TaskTable, doc.PlainTable, doc.IndicatorTable, doc.StateTable, doc.LateTable: // no sheet of a form
+		case doc.TaskTable, doc.PlainTable, doc.IndicatorTable, doc.CodedIndicatorTable, doc.StateTable, doc.LateTable, doc.UpcomingTable: // no sheet of a form
 		}
 		if err != nil {
 			return err

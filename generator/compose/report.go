@@ -22,6 +22,7 @@ const (
 	indicatorsTemplate = "bao-cao-chi-tieu.md.tmpl"
 	statesTemplate     = "bao-cao-tien-do.md.tmpl"
 	lateTemplate       = "bao-cao-cham.md.tmpl"
+	upcomingTemplate   = "bao-cao-ky-sau.md.tmpl"
 )
 
 // Report gives a period's report (Mẫu 1.4) with its appendices as the sections
@@ -66,6 +67,9 @@ func Report(r *progress.Report, w *Wording) (*doc.Document, []Printed, error) {
 	return whole, f.printed, nil
 }
 
+// listedTasks is how many coming tasks the text lists; more are set in an appendix.
+const listedTasks = 12
+
 // appendices gives the parts behind the report and numbers them, where there are two or more
 // (Decree 30/2020, Appendix I, part III.1.a): the text refers to them by these numbers.
 func (v *reportView) appendices(r *progress.Report) []part {
@@ -79,6 +83,9 @@ func (v *reportView) appendices(r *progress.Report) []part {
 	}
 	if len(r.Late()) > 0 {
 		all = append(all, appendix{lateTemplate, &v.PhuLucCham})
+	}
+	if len(v.KeTiep) > listedTasks {
+		all = append(all, appendix{upcomingTemplate, &v.PhuLucKySau})
 	}
 	parts := make([]part, len(all))
 	for i, a := range all {

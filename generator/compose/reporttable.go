@@ -50,27 +50,36 @@ const (
 	indicatorColumns = 7
 	stateColumns     = 6
 	lateColumns      = 5
+	upcomingColumns  = 5
 )
 
 // indicatorTable sets the indicators by area.
 func (b *builder) indicatorTable(c chunk) error {
-	t, err := b.reportTable(c, doc.IndicatorTable, indicatorColumns)
+	role := doc.IndicatorTable
+	if b.part.report.InMa {
+		role = doc.CodedIndicatorTable
+	}
+	t, err := b.reportTable(c, role, indicatorColumns)
 	if err != nil {
 		return err
 	}
 	r := b.part.report.report
 	area := ""
-	for _, i := range r.Indicators {
+	for n, i := range r.Indicators {
 		if i.Area.S != area {
 			area = i.Area.S
 			t.Rows = append(t.Rows, b.bandRow(area, indicatorColumns, i.Area.At))
 		}
-		cells := []doc.Cell{textCell(i.Code), textCell(i.Name), textCell(i.Unit)}
+		row, first := fmt.Sprint(n+1), numberedCell(n+1)
+		if b.part.report.InMa {
+			row, first = i.Code.S, textCell(i.Code)
+		}
+		cells := []doc.Cell{first, textCell(i.Name), textCell(i.Unit)}
 		for _, figure := range []*progress.Figure{i.Own, i.ToDate, i.LastYear} {
-			b.inCell(i.Code.S, len(cells))
+			b.inCell(row, len(cells))
 			cells = append(cells, b.figureCell(figure))
 		}
-		b.inCell(i.Code.S, len(cells))
+		b.inCell(row, len(cells))
 		t.Rows = append(t.Rows, doc.Row{Cells: append(cells, b.changeCell(i))})
 	}
 	return nil
@@ -156,6 +165,28 @@ func (b *builder) stateTable(c chunk) error {
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{
 			numberedCell(task.Number), textCell(task.Content), textCell(task.Lead.Text), textCell(task.Due), state, products,
+		}})
+	}
+	return nil
+}
+
+// upcomingTable sets the tasks that fall due in the coming period, by area.
+func (b *builder) upcomingTable(c chunk) error {
+	t, err := b.reportTable(c, doc.UpcomingTable, upcomingColumns)
+	if err != nil {
+		return err
+	}
+	r := b.part.report.report
+	area := -1
+	for _, task := range r.Upcoming() {
+		if task.Area != area {
+			area = task.Area
+			name := r.Dossier.Areas[area].Name
+			t.Rows = append(t.Rows, b.bandRow(nd30.Roman(area+1)+". "+name.S, upcomingColumns, name.At))
+		}
+		day := dossier.Text{S: fullDay(task.NextDue(r.Period.CutOff(), r.Period.Next().LastDay())), At: task.Due.At}
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{
+			numberedCell(task.Number), textCell(task.Content), textCell(task.Lead.Text), textCell(task.Due), textCell(day),
 		}})
 	}
 	return nil

@@ -5,6 +5,9 @@ import (
 	"math/big"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
@@ -29,13 +32,24 @@ type reportView struct {
 	KinhGui    []literal
 	MotNoiNhan bool // gửi một nơi
 	LinhVuc    []viewArea
-	KeTiep     []viewTask      // nhiệm vụ đến hạn trong kỳ sau
-	KemHon     []viewIndicator // chỉ tiêu có “tot-khi” mà kém hơn cùng kỳ năm trước
-	MotKemHon  bool
-	NhiemVu    viewTask // của dòng bảng đang viết
+	KeTiep     []viewTask // nhiệm vụ đến hạn trong kỳ sau
+	InMa       bool       // in mã của chỉ tiêu
+	VietTat    []viewAbbreviation
+	CoLyDo     bool // có nhiệm vụ chậm đã báo cáo lý do
+	ThieuLyDo  bool // có nhiệm vụ chậm chưa báo cáo lý do
+
+	// Trích yếu của Kế hoạch, bỏ năm ở cuối nếu là năm của kỳ; ConSo: vẫn còn kết thúc bằng số.
+	TrichYeuKhongNam literal
+	ConSo            bool
+
+	// Chỉ tiêu có “tot-khi” mà kém hơn cùng kỳ năm trước: cần tăng mà thấp hơn, cần giảm mà cao hơn.
+	ThapHon, CaoHon       []viewIndicator
+	MotThapHon, MotCaoHon bool
+
+	NhiemVu viewTask // của dòng bảng đang viết
 
 	// Số của các phụ lục; trống khi không có.
-	PhuLucChiTieu, PhuLucTienDo, PhuLucCham string
+	PhuLucChiTieu, PhuLucTienDo, PhuLucCham, PhuLucKySau string
 
 	CoLamTron   bool // có số được làm tròn để các phần cộng đúng bằng tổng
 	CoTyLe      bool // có chỉ tiêu là tỷ lệ phần trăm
@@ -45,6 +59,9 @@ type reportView struct {
 	report      *progress.Report
 	hasProse    func(string) bool
 }
+
+// viewAbbreviation is a chữ viết tắt and what it stands for.
+type viewAbbreviation struct{ Chu, Nghia literal }
 
 type viewPeriod struct{ Loai, So, Nam string }
 
@@ -69,9 +86,10 @@ type viewIndicator struct {
 type viewTask struct {
 	So                       string
 	NoiDung, ChuTri, ThoiHan literal
-	Ngay                     string // hạn gần nhất trong kỳ sau
-	TrangThai                string // mã: DUNG-HAN, QUA-HAN …
-	HoanThanh                string // ngày
+	ChuTriKe                 literal // các cơ quan cách nhau bằng dấu phẩy, trong danh sách cách nhau bằng dấu chấm phẩy
+	Ngay                     string  // hạn gần nhất trong kỳ sau
+	TrangThai                string  // mã: DUNG-HAN, QUA-HAN …
+	HoanThanh                string  // ngày
 	CoTyLe, Thieu            bool
 	SanPham                  []viewProduct
 	KhoKhan, GhiChu          literal
@@ -110,9 +128,16 @@ func newReportView(r *progress.Report, d *dossier.Dossier) *reportView {
 		CapXa: d.Report.Level == dossier.CommuneReport && allCommittees(d.Report.Addressees),
 		Ky:    newViewPeriod(r.Period), KySau: newViewPeriod(r.Period.Next()),
 		TuNgay: fullDay(r.Period.Span().From), DenNgay: fullDay(r.Period.CutOff()), TuNgaySau: fullDay(r.Period.CutOff().AddDays(1)),
-		KinhGui: texts(d.Report.Addressees), MotNoiNhan: len(d.Report.Addressees) == 1, report: r,
+		KinhGui: texts(d.Report.Addressees), MotNoiNhan: len(d.Report.Addressees) == 1, InMa: d.Report.ShowsCodes, report: r,
 	}
 	v.BaoCao = v
+	v.TrichYeuKhongNam, v.ConSo = withoutYear(v.KeHoach.TrichYeuTrongCau, v.Ky.Nam)
+	for _, a := range r.Abbreviations {
+		v.VietTat = append(v.VietTat, viewAbbreviation{text(a.Short), text(a.Long)})
+	}
+	for _, t := range r.Late() {
+		v.CoLyDo, v.ThieuLyDo = v.CoLyDo || t.Explained(), v.ThieuLyDo || !t.Explained()
+	}
 	v.indicators()
 	for a, area := range d.Areas {
 		own := viewArea{So: strconv.Itoa(a + 1), Ten: text(area.Name), Ma: progress.AreaCode(a)}
@@ -143,11 +168,26 @@ func (v *reportView) indicators() {
 		v.CoLuyKe = v.CoLuyKe || one.KhacLuyKe
 		v.CoCungKy = v.CoCungKy || i.Change != nil
 		v.ThieuCungKy = v.ThieuCungKy || i.Change == nil
-		if worse(i) {
-			v.KemHon = append(v.KemHon, one)
+		switch {
+		case !worse(i):
+		case i.Better == dossier.BetterWhenMore:
+			v.ThapHon = append(v.ThapHon, one)
+		default:
+			v.CaoHon = append(v.CaoHon, one)
 		}
 	}
-	v.MotKemHon = len(v.KemHon) == 1
+	v.MotThapHon, v.MotCaoHon = len(v.ThapHon) == 1, len(v.CaoHon) == 1
+}
+
+// withoutYear takes the year off the end of a plan's abstract, where the period that is named behind it is of the same
+// year. It says whether the abstract still ends with a number, which would run into the period's.
+func withoutYear(abstract literal, year string) (short literal, endsInNumber bool) {
+	s := strings.TrimRight(strings.TrimSuffix(string(abstract), "năm "+year), " ,")
+	if s == "" {
+		s = string(abstract)
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return literal(s), unicode.IsDigit(last)
 }
 
 // worse says whether an indicator went the wrong way against last year; of one without "tot-khi" nobody can say.
@@ -175,6 +215,7 @@ func newViewIndicator(i *progress.Indicator) viewIndicator {
 func newViewTask(t *progress.Task) viewTask {
 	v := viewTask{
 		So: strconv.Itoa(t.Number), NoiDung: literal(nd30.TrimEnd(t.Content.S)), ChuTri: text(t.Lead.Text), ThoiHan: literal(t.Due.S),
+		ChuTriKe:  literal(strings.ReplaceAll(t.Lead.Text.S, ";", ",")),
 		TrangThai: t.State.Code(), HoanThanh: fullDay(t.Reported.Done), CoTyLe: t.Reported.ShareGiven, Thieu: t.Behind(),
 		KhoKhan: text(t.Reported.Difficulties), GhiChu: text(t.Reported.Note),
 	}

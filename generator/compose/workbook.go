@@ -20,6 +20,7 @@ const workbookTemplate = "bao-cao-bang-tinh.md.tmpl"
 // own, and what is computed from them are formulas.
 type sheets struct {
 	report *progress.Report
+	codes  bool                // the codes of indicators are shown
 	titles map[string][]string // of each sheet: its name, then its columns
 	states [progress.StateCount]string
 	rows   map[source.Pos]int // of each value, from 1
@@ -28,7 +29,7 @@ type sheets struct {
 // workbook gives the sheets of a report: a summary with its chart, the
 // indicators, the tasks, those that are late, and the values all is computed from.
 func workbook(r *progress.Report, w *Wording, v *reportView) ([]*doc.Dataset, error) {
-	s := &sheets{report: r, titles: map[string][]string{}, rows: map[source.Pos]int{}}
+	s := &sheets{report: r, codes: v.InMa, titles: map[string][]string{}, rows: map[source.Pos]int{}}
 	chunks, err := w.run(workbookTemplate, v)
 	if err != nil {
 		return nil, err
@@ -91,8 +92,12 @@ func (s *sheets) values() *doc.Dataset {
 	entries := slices.Clone(s.report.Values)
 	order := map[string]int{}
 	decimals := map[string]int{}
+	names := map[string]dossier.Text{}
 	for n, i := range s.report.Indicators {
-		order[i.Code.S], decimals[i.Code.S] = n, i.Decimals
+		order[i.Code.S], decimals[i.Code.S], names[i.Code.S] = n, i.Decimals, i.Name
+		if s.codes {
+			names[i.Code.S] = i.Code
+		}
 	}
 	slices.SortStableFunc(entries, func(a, b *progress.Entry) int { return order[a.Code.S] - order[b.Code.S] })
 	for _, e := range entries {
@@ -102,7 +107,7 @@ func (s *sheets) values() *doc.Dataset {
 			agency = agencyName(s.report.Dossier, e.Agency.S)
 		}
 		d.Rows = append(d.Rows, []doc.Datum{
-			textDatum(e.Code.S), textDatum(e.Period.String()), dateDatum(e.Period.CutOff()), textDatum(agency),
+			textDatum(names[e.Code.S].S), textDatum(e.Period.String()), dateDatum(e.Period.CutOff()), textDatum(agency),
 			exactDatum(e.Number, progress.Places(e.Number, decimals[e.Code.S]), ""), textDatum(e.At.String()),
 		})
 	}
@@ -115,13 +120,21 @@ func (s *sheets) indicators() *doc.Dataset {
 	for n, i := range s.report.Indicators {
 		row := n + firstRow
 		d.Rows = append(d.Rows, []doc.Datum{
-			textDatum(i.Code.S), textDatum(i.Area.S), textDatum(i.Name.S), textDatum(i.Unit.S),
+			s.row(n), textDatum(i.Area.S), textDatum(i.Name.S), textDatum(i.Unit.S),
 			s.computed(i, i.Own), s.computed(i, i.ToDate), s.computed(i, i.LastYear),
 			figureDatum(i.Change, fmt.Sprintf("ROUND(F%d-G%d,%d)", row, row, i.Decimals)),
 			s.perCent(i, fmt.Sprintf("H%d", row)),
 		})
 	}
 	return d
+}
+
+// row names the row of an indicator: by its number, or by its code where the dossier asks for codes.
+func (s *sheets) row(n int) doc.Datum {
+	if s.codes {
+		return textDatum(s.report.Indicators[n].Code.S)
+	}
+	return doc.Datum{Kind: doc.NumberDatum, Number: n + 1}
 }
 
 // figureDatum is a figure and the formula that gives it; an empty cell where there is none.
@@ -169,10 +182,10 @@ func (s *sheets) computed(i *progress.Indicator, f *progress.Figure) doc.Datum {
 // indicatorsByAgency computes the figures of each agency that reported its own.
 func (s *sheets) indicatorsByAgency() *doc.Dataset {
 	d := s.begin("chi-tieu-co-quan")
-	for _, i := range s.report.Indicators {
+	for n, i := range s.report.Indicators {
 		for _, of := range i.ByAgency {
 			d.Rows = append(d.Rows, []doc.Datum{
-				textDatum(i.Code.S), textDatum(i.Name.S), textDatum(agencyName(s.report.Dossier, of.Agency)), textDatum(i.Unit.S),
+				s.row(n), textDatum(i.Name.S), textDatum(agencyName(s.report.Dossier, of.Agency)), textDatum(i.Unit.S),
 				s.computed(i, of.Own), s.computed(i, of.ToDate),
 			})
 		}

@@ -68,16 +68,18 @@ type TableRole int
 
 // The roles of tables.
 const (
-	TaskTable          TableRole = iota // bảng nhiệm vụ: six columns
-	PlainTable                          // bảng khác; its columns' widths go by their text
-	IndicatorTable                      // bảng chỉ tiêu của báo cáo: seven columns
-	StateTable                          // bảng tiến độ nhiệm vụ: six columns
-	LateTable                           // bảng nhiệm vụ chậm: five columns
-	FormTaskTable                       // phiếu báo cáo, nhiệm vụ: ten columns
-	FormProductTable                    // phiếu báo cáo, sản phẩm: four columns
-	FormIndicatorTable                  // phiếu báo cáo, chỉ tiêu: six columns
-	ComparisonTable                     // bảng so sánh, thuyết minh: four columns
-	AmendedTaskTable                    // bảng nhiệm vụ được sửa đổi, bổ sung: seven columns
+	TaskTable           TableRole = iota // bảng nhiệm vụ: six columns
+	PlainTable                           // bảng khác; its columns' widths go by their text
+	IndicatorTable                       // bảng chỉ tiêu của báo cáo: seven columns
+	CodedIndicatorTable                  // the same with the indicators' codes for their numbers
+	StateTable                           // bảng tiến độ nhiệm vụ: six columns
+	LateTable                            // bảng nhiệm vụ chậm: five columns
+	FormTaskTable                        // phiếu báo cáo, nhiệm vụ: ten columns
+	FormProductTable                     // phiếu báo cáo, sản phẩm: four columns
+	FormIndicatorTable                   // phiếu báo cáo, chỉ tiêu: six columns
+	ComparisonTable                      // bảng so sánh, thuyết minh: four columns
+	AmendedTaskTable                     // bảng nhiệm vụ được sửa đổi, bổ sung: seven columns
+	UpcomingTable                        // bảng nhiệm vụ đến hạn trong kỳ sau: five columns
 
 	TableRoleCount int = iota
 )

@@ -157,6 +157,9 @@ type ReportSetting struct {
 	Place      Text
 	Signer     Signer
 	Recipients Recipients
+
+	ShowsCodes    bool           // in-ma: the codes of the indicators stand in the documents
+	Abbreviations []Abbreviation // viet-tat
 }
 
 // Urgency is the level of urgency (do-khan).

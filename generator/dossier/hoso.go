@@ -34,7 +34,7 @@ var (
 	archiveSchema   = schema{name: "luu", required: []string{"noi-luu"}, optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
 	settingSchema   = schema{name: "trinh-bay", optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
 	reportSchema    = schema{name: "bao-cao", required: []string{"kinh-gui"},
-		optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu"}}
+		optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "in-ma", "viet-tat"}}
 	appendixSchema = schema{name: "phu-luc", required: []string{"tieu-de", "noi-dung"}, optional: []string{"huong", "kem-theo"}}
 )
 
@@ -133,6 +133,7 @@ func (d *Dossier) report(m *mapping) {
 	r := &ReportSetting{
 		Level: choose(own, "cap", levels, ProvinceReport), Addressees: own.texts("kinh-gui"),
 		Issuer: d.Issuer, Place: d.Place, Signer: d.Signer, Recipients: d.Recipients,
+		ShowsCodes: choose(own, "in-ma", yesNo, false), Abbreviations: own.abbreviations(),
 	}
 	if _, given := own.given(issuerSchema.name); given {
 		r.Issuer = own.mapping(issuerSchema).issuer()

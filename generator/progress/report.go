@@ -21,6 +21,9 @@ type Report struct {
 	Values     []*Entry        // every value that an indicator's figures may use
 	Notes      source.Problems // what a person should look at in the periods' files
 
+	// Abbreviations are those of the names of areas and indicators, with what they stand for.
+	Abbreviations []dossier.Abbreviation
+
 	agencies []string // under which tasks are counted
 }
 
@@ -49,10 +52,10 @@ func Make(d *dossier.Dossier, all []*dossier.Progress, indicators []*dossier.Ind
 		t.stateAt(period.CutOff())
 	}
 	r.Tasks, r.agencies = m.tasks, agenciesOf(m.tasks)
-	r.Notes = append(r.Notes, m.notes...).Sorted()
 	c := &calculator{report: r, problems: m.problems}
 	c.tasks()
 	c.indicators(all, indicators)
+	r.Notes = append(append(r.Notes, m.notes...), r.notes()...).Sorted()
 	return r, c.problems.Err()
 }
 

@@ -1,0 +1,69 @@
+package progress
+
+import (
+	"fmt"
+	"strings"
+
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// notes tells what the report is without, though it can be made, and finds what its abbreviations stand for.
+func (r *Report) notes() source.Problems {
+	var all source.Problems
+	note := func(at source.Pos, what, hint string) { all = append(all, r.Dossier.Problem(at, what, hint)) }
+	if keys := r.unwritten(); len(keys) > 0 {
+		note(r.Own.At, fmt.Sprintf("Kỳ %s chưa ai viết lời văn: %s.", r.Period, strings.Join(keys, ", ")),
+			fmt.Sprintf("viết ở “loi-van” của %s/%s.yaml; phần nào không viết thì báo cáo chỉ nêu số liệu, hoặc không có phần ấy", dossier.ProgressFolder, r.Period))
+	}
+	for _, t := range r.Late() {
+		if !t.Explained() {
+			note(rowOf(t).At, fmt.Sprintf("Nhiệm vụ %d chậm tiến độ mà chưa có lý do.", t.Number), "ghi lý do vào “kho-khan” hoặc “ghi-chu” của nhiệm vụ này trong tệp của kỳ")
+		}
+	}
+	var names []dossier.Text
+	for _, a := range r.Dossier.Areas {
+		names = append(names, a.Name)
+	}
+	for _, i := range r.Indicators {
+		names = append(names, i.Name, i.Unit)
+	}
+	explained, unexplained := r.Dossier.AbbreviationsIn(names)
+	r.Abbreviations = explained
+	for _, a := range unexplained {
+		note(a.Short.At, fmt.Sprintf("Chữ viết tắt “%s” chưa được giải thích trong báo cáo.", a.Short.S),
+			fmt.Sprintf("thêm vào nhóm “bao-cao” của %s: “viet-tat: [{chu: %s, nghia: …}]”", dossier.MainFile, a.Short.S))
+	}
+	return all
+}
+
+// Explained says whether a reason was reported for how the task stands.
+func (t *Task) Explained() bool { return !t.Reported.Difficulties.Empty() || !t.Reported.Note.Empty() }
+
+// unwritten names the keys of the prose that nobody wrote; of areas, each by its name.
+func (r *Report) unwritten() []string {
+	p := &r.Own.Prose
+	var keys []string
+	for _, one := range []struct {
+		key     string
+		missing bool
+	}{{"chi-dao", p.Leadership == nil}, {"ket-qua", p.Achieved == nil}, {"han-che", p.Limits == nil}, {"nguyen-nhan", p.Causes == nil}, {"kien-nghi", p.Proposals == nil}} {
+		if one.missing {
+			keys = append(keys, one.key)
+		}
+	}
+	var areas []string
+	for _, a := range r.Dossier.Areas {
+		if p.Areas[a.Name.S] == nil {
+			areas = append(areas, "“"+a.Name.S+"”")
+		}
+	}
+	switch {
+	case len(areas) == 0:
+	case len(areas) == len(r.Dossier.Areas):
+		keys = append(keys, "linh-vuc (mọi lĩnh vực)")
+	default:
+		keys = append(keys, fmt.Sprintf("linh-vuc (%s)", strings.Join(areas, ", ")))
+	}
+	return keys
+}
