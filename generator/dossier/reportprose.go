@@ -2,6 +2,10 @@ package dossier
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -16,7 +20,13 @@ func (r *progressReader) written(m *mapping, key string) *markdown.Document {
 	if !ok {
 		return nil
 	}
+	before := len(m.d.problems)
 	text, ok := m.prose(f.value, key, m.d.valueAt(f.value, f.at))
+	for _, p := range m.d.problems[before:] {
+		if strings.Contains(p.Hint, "# ") {
+			p.Hint = noHeading // what is right in a plan's prose is not here
+		}
+	}
 	if !ok {
 		return nil
 	}
@@ -26,6 +36,9 @@ func (r *progressReader) written(m *mapping, key string) *markdown.Document {
 	}
 	return text
 }
+
+// noHeading says what to write in the place of a heading.
+const noHeading = "bỏ tiêu đề này: lời văn đứng dưới tiêu đề của mẫu báo cáo; nhiều ý thì viết danh sách “1. ”, mỗi ý một mục"
 
 // headings finds what is set as a heading, or looks like one.
 type headings struct {
@@ -40,16 +53,16 @@ func (h *headings) Heading(b *markdown.Heading) error {
 }
 
 // Numbers of titles as people type them: with the name of a part before it, which begins no sentence so; or by itself,
-// which only is one where it stands out (a typed item of a list is found on reading).
+// which only is one where it stands out or ends as no sentence does (a typed item of a list is found on reading).
 var (
 	namedHead    = pattern.Lazy(`^(?:Phần|Chương|Mục|Khoản|Điều) (?:\d{1,3}|[IVX]{1,5})[.:]\s+\p{L}`)
-	numberedHead = pattern.Lazy(`^(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,3}){0,2})[.)]\s+\p{L}`)
+	numberedHead = pattern.Lazy(`^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,2})[.)]\s+\p{L}`)
 )
 
 // Paragraph implements markdown.Visitor.
 func (h *headings) Paragraph(b *markdown.Paragraph) error {
 	text := doc.Plain(b.Text)
-	if namedHead().MatchString(text) || standsOut(b.Text) && numberedHead().MatchString(text) {
+	if namedHead().MatchString(text) || (standsOut(b.Text) || !endsSentence(text)) && numberedHead().MatchString(text) {
 		h.found(b.At, fmt.Sprintf("“%s” có tiêu đề tự đánh số “%s”, lẫn với số của các mục, khoản trong báo cáo.", h.key, text))
 	}
 	return nil
@@ -62,6 +75,12 @@ func standsOut(text []doc.Inline) bool {
 	}
 	first, ok := text[0].(doc.Text)
 	return ok && (first.Bold || first.Italic)
+}
+
+// endsSentence says whether a text ends with a mark of punctuation, as a title does not.
+func endsSentence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(text))
+	return unicode.IsPunct(last)
 }
 
 // List implements markdown.Visitor.
@@ -78,5 +97,7 @@ func (h *headings) List(b *markdown.List) error {
 func (*headings) Table(*markdown.Table) error { return nil }
 
 func (h *headings) found(at source.Pos, what string) {
-	h.r.report(at, what, "bỏ tiêu đề này: lời văn đứng dưới tiêu đề của mẫu báo cáo; nhiều ý thì viết danh sách “1. ”, mỗi ý một mục")
+	if !slices.ContainsFunc(h.r.problems, func(p *source.Problem) bool { return p.At == at }) {
+		h.r.report(at, what, noHeading)
+	}
 }
