@@ -8,31 +8,40 @@ import (
 	"vanban/generator/source"
 )
 
-// notes tells what the report is without, though it can be made, and finds what its abbreviations stand for.
-func (r *Report) notes() source.Problems {
+// missing tells what the report is without, though it can be made: prose that nobody wrote, reasons that nobody gave.
+func (r *Report) missing() source.Problems {
 	var all source.Problems
-	note := func(at source.Pos, what, hint string) { all = append(all, r.Dossier.Problem(at, what, hint)) }
 	if keys := r.unwritten(); len(keys) > 0 {
-		note(r.Own.At, fmt.Sprintf("Kỳ %s chưa ai viết lời văn: %s.", r.Period, strings.Join(keys, ", ")),
-			fmt.Sprintf("viết ở “loi-van” của %s/%s.yaml; phần nào không viết thì báo cáo chỉ nêu số liệu, hoặc không có phần ấy", dossier.ProgressFolder, r.Period))
+		all = append(all, r.Dossier.Problem(r.Own.At, fmt.Sprintf("Kỳ %s chưa ai viết lời văn: %s.", r.Period, strings.Join(keys, ", ")),
+			fmt.Sprintf("viết ở “loi-van” của %s/%s.yaml; phần nào không viết thì báo cáo chỉ nêu số liệu, hoặc không có phần ấy", dossier.ProgressFolder, r.Period)))
 	}
 	for _, t := range r.Late() {
 		if !t.Explained() {
-			note(rowOf(t).At, fmt.Sprintf("Nhiệm vụ %d chậm tiến độ mà chưa có lý do.", t.Number), "ghi lý do vào “kho-khan” hoặc “ghi-chu” của nhiệm vụ này trong tệp của kỳ")
+			all = append(all, r.Dossier.Problem(rowOf(t).At, fmt.Sprintf("Nhiệm vụ %d chậm tiến độ mà chưa có lý do.", t.Number),
+				"ghi lý do vào “kho-khan” hoặc “ghi-chu” của nhiệm vụ này trong tệp của kỳ"))
 		}
 	}
-	var names []dossier.Text
+	return all
+}
+
+// names gives the names that a report prints over and beside its figures.
+func (r *Report) names() []dossier.Text {
+	var all []dossier.Text
 	for _, a := range r.Dossier.Areas {
-		names = append(names, a.Name)
+		all = append(all, a.Name)
 	}
 	for _, i := range r.Indicators {
-		names = append(names, i.Name, i.Unit)
+		all = append(all, i.Name, i.Unit)
 	}
-	explained, unexplained := r.Dossier.AbbreviationsIn(names)
-	r.Abbreviations = explained
-	for _, a := range unexplained {
-		note(a.Short.At, fmt.Sprintf("Chữ viết tắt “%s” chưa được giải thích trong báo cáo.", a.Short.S),
-			fmt.Sprintf("thêm vào nhóm “bao-cao” của %s: “viet-tat: [{chu: %s, nghia: …}]”", dossier.MainFile, a.Short.S))
+	return all
+}
+
+// unexplained tells of abbreviations that the dossier does not explain.
+func (r *Report) unexplained(some []dossier.Abbreviation) source.Problems {
+	var all source.Problems
+	for _, a := range some {
+		all = append(all, r.Dossier.Problem(a.Short.At, fmt.Sprintf("Chữ viết tắt “%s” chưa được giải thích trong báo cáo.", a.Short.S),
+			fmt.Sprintf("thêm vào nhóm “bao-cao” của %s: “viet-tat: [{chu: %s, nghia: …}]”", dossier.MainFile, a.Short.S)))
 	}
 	return all
 }

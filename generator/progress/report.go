@@ -55,7 +55,9 @@ func Make(d *dossier.Dossier, all []*dossier.Progress, indicators []*dossier.Ind
 	c := &calculator{report: r, problems: m.problems}
 	c.tasks()
 	c.indicators(all, indicators)
-	r.Notes = append(append(r.Notes, m.notes...), r.notes()...).Sorted()
+	explained, unexplained := d.AbbreviationsIn(r.names())
+	r.Abbreviations = explained
+	r.Notes = slices.Concat(r.Notes, m.notes, r.missing(), r.unexplained(unexplained)).Sorted()
 	return r, c.problems.Err()
 }
 
