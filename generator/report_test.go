@@ -26,7 +26,7 @@ var anyDigit = regexp.MustCompile(`\p{Nd}`)
 // defines, prints by itself: in its prose or as a constant in an action.
 func typedNumbers(t *testing.T, text string) []string {
 	t.Helper()
-	anything := template.FuncMap{"chuThuong": func(any) any { return nil }, "xuongDong": func(any) any { return nil }}
+	anything := template.FuncMap{"coQuanTrongCau": func(any) any { return nil }, "chuThuong": func(any) any { return nil }, "xuongDong": func(any) any { return nil }}
 	set, err := template.New("mau").Funcs(anything).Parse(text)
 	if err != nil {
 		t.Fatal(err)
