@@ -30,27 +30,26 @@ func TestNamesInEitherForm(t *testing.T) {
 		move(t, filepath.Join(folder, "kinh-phi.md"), filepath.Join(folder, disk("Dự toán.md")))
 		rewrite(t, filepath.Join(folder, "ho-so.yaml"), "kinh-phi.md", typed("Dự toán.md"))
 		rewrite(t, filepath.Join(folder, "ho-so.yaml"), "[docx, pdf, xlsx]", "[docx]")
-		rewrite(t, filepath.Join(folder, "co-quan.yaml"), "phong-van-hoa-xa-hoi", typed("vănhóa"))
 		writeForm(t, disk("Mẫu thư.docx"), "Kính gửi: {ten_co_quan}")
 		runs(t, 0, "tao", typed("Hồ sơ cải cách"))
-		runs(t, 0, "tron", typed("Mẫu thư.docx"), typed("Hồ sơ cải cách"), "--theo", "co-quan", "--loc", "co-quan="+disk("vănhóa"))
+		runs(t, 0, "tron", typed("Mẫu thư.docx"), typed("Hồ sơ cải cách"), "--theo", "co-quan", "--loc", "co-quan="+disk("phong-van-hoa-xa-hoi"))
 		copies := filepath.Join(folder, "ra", "bieu-mau")
-		name := func(form func(string) string) string { return form("vănhóa-Mẫu-thư.docx") }
+		name := func(form func(string) string) string { return form("phong-van-hoa-xa-hoi-Mẫu-thư.docx") }
 		move(t, filepath.Join(copies, name(norm.NFC.String)), filepath.Join(copies, name(disk)))
-		if said := runs(t, 0, "kiem-chung", typed("Hồ sơ cải cách")); !strings.Contains(said, "vănhóa-Mẫu-thư.docx") {
+		if said := runs(t, 0, "kiem-chung", typed("Hồ sơ cải cách")); !strings.Contains(said, "phong-van-hoa-xa-hoi-Mẫu-thư.docx") {
 			t.Errorf("the copy is not told: %s", said)
 		}
 		if said := runs(t, 0, "hop-nhat", filepath.Join(typed("Hồ sơ cải cách"), "ra", "bieu-mau", name(typed))); !strings.Contains(said, "chưa sửa tay") {
 			t.Errorf("the copy is not known: %s", said)
 		}
-		runs(t, 0, "phieu", typed("Hồ sơ cải cách"), "--ky", "2026-quy-1", "--ra", typed("Phiếu"), "--co-quan", disk("vănhóa"))
-		form := norm.NFC.String("phieu-2026-quy-1-vănhóa.xlsx")
+		runs(t, 0, "phieu", typed("Hồ sơ cải cách"), "--ky", "2026-quy-1", "--ra", typed("Phiếu"), "--co-quan", disk("phong-van-hoa-xa-hoi"))
+		form := norm.NFC.String("phieu-2026-quy-1-phong-van-hoa-xa-hoi.xlsx")
 		move(t, filepath.Join(typed("Phiếu"), form), filepath.Join(typed("Phiếu"), disk(form)))
-		runs(t, 0, "phieu", typed("Hồ sơ cải cách"), "--ky", "2026-quy-1", "--ra", disk("Phiếu"), "--co-quan", typed("vănhóa"))
+		runs(t, 0, "phieu", typed("Hồ sơ cải cách"), "--ky", "2026-quy-1", "--ra", disk("Phiếu"), "--co-quan", typed("phong-van-hoa-xa-hoi"))
 		if all, _ := filepath.Glob(filepath.Join(typed("Phiếu"), "*")); len(all) != 1 {
 			t.Errorf("one form is there as %+q", all)
 		}
-		runs(t, 0, "nhap", filepath.Join(disk("Phiếu"), typed("phieu-*vănhóa*.xlsx")), "--vao", typed("Hồ sơ cải cách"))
+		runs(t, 0, "nhap", filepath.Join(disk("Phiếu"), typed("phieu-*van-hoa-xa-hoi*.xlsx")), "--vao", typed("Hồ sơ cải cách"))
 		runs(t, 0, "so-sanh", typed("Hồ sơ cải cách"), disk("Hồ sơ cải cách"))
 	}
 }
