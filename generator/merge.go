@@ -81,11 +81,6 @@ func (h *hand) merge(o MergeOptions, folder *build.Folder) (*Merged, error) {
 	if err != nil {
 		return nil, err
 	}
-	if state == Merges && o.Look {
-		if _, c, err := revise.Merge(h.base, h.edited, h.fresh); err == nil { // what merging does to numbers, too
-			return &Merged{Comparison: c, State: state}, nil
-		}
-	}
 	if state != Merges || o.Look {
 		c, err := revise.Compare(h.base, h.edited, h.fresh)
 		m := &Merged{Comparison: c, State: state}
@@ -229,7 +224,7 @@ func (h *hand) settle(m *Merged, folder *build.Folder, data []byte) (err error) 
 		return err
 	}
 	m.Backup = filepath.Join(h.folder, m.Backup)
-	if err := folder.Put(h.name, data); err != nil {
+	if err := folder.PutOver(h.name, h.edited, data); err != nil {
 		return err
 	}
 	m.Written = h.path

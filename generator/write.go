@@ -248,13 +248,18 @@ func (s *staging) settleOne(n *output) (adopted bool, err error) {
 	if s.m.o.Replace {
 		edit.Backup, err = s.folder.Backup(n.name)
 	} else {
-		n.beside, edit.Fresh = true, build.FreshName(n.name)
-		n.file.Name = edit.Fresh
-		n.As(edit.Fresh)
-		err = s.keepFresh(n)
+		err = s.setBeside(n, &edit)
 	}
 	s.result.Edited = append(s.result.Edited, edit)
 	return false, err
+}
+
+// setBeside lets a rendered file take its name beside the one that a person has edited.
+func (s *staging) setBeside(n *output, edit *Edit) error {
+	n.beside, edit.Fresh = true, build.FreshName(n.name)
+	n.file.Name = edit.Fresh
+	n.As(edit.Fresh)
+	return s.keepFresh(n)
 }
 
 // keepFresh copies a version set beside an edited file if that was edited too, before a newer one takes its place.
@@ -290,48 +295,6 @@ func (s *staging) recordOf(n *output) build.Output {
 func (s *staging) failed(err error) {
 	if err != nil {
 		s.errs = append(s.errs, err)
-	}
-}
-
-func (s *staging) commit(n *output) {
-	if err := n.Commit(); err != nil {
-		s.errs = append(s.errs, err)
-		return
-	}
-	n.state = UpToDate
-	if n.beside {
-		n.state = Edited
-	} else {
-		s.dropFresh(n)
-	}
-	s.manifest.Outputs[n.name] = s.recordOf(n)
-	s.manifest.Contents[n.want.Content] = n.document.Took
-	s.result.Files = append(s.result.Files, n.file)
-}
-
-// dropFresh takes away the version set beside a file that is newer itself now; one that a person edited stays.
-func (s *staging) dropFresh(n *output) {
-	if n.record.Fresh == nil {
-		return
-	}
-	beside := build.FreshName(n.name)
-	if there, err := s.folder.Hash(beside); err == nil && there == n.record.Fresh.Hash {
-		s.failed(s.folder.Remove(beside))
-	}
-}
-
-// bases keeps the bytes last written of every DOCX that has them still.
-func (s *staging) bases() {
-	for name, o := range s.manifest.Outputs {
-		if !strings.HasSuffix(name, "."+string(dossier.DOCX)) {
-			continue
-		}
-		if _, kept := s.folder.Base(name, o.Hash); kept {
-			continue
-		}
-		if there, err := s.folder.Hash(name); err == nil && there == o.Hash {
-			s.failed(s.folder.KeepBase(name))
-		}
 	}
 }
 

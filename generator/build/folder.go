@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"time"
@@ -53,7 +54,7 @@ func Open(path string, wait time.Duration, before func()) (*Folder, error) {
 		return nil, err
 	}
 	for _, sub := range []string{".", BaseFolder, BackupsIn} {
-		if err := f.sweep(sub); err != nil {
+		if err := f.Sweep(sub); err != nil {
 			f.Close()
 			return nil, err
 		}
@@ -126,9 +127,9 @@ func (f *Folder) take(wait time.Duration) error {
 	return nil
 }
 
-// sweep removes temporary files that a killed run left; no other run can be writing them. A folder that is a link to
+// Sweep removes temporary files that a killed run left; no other run can be writing them. A folder that is a link to
 // one outside is refused.
-func (f *Folder) sweep(sub string) error {
+func (f *Folder) Sweep(sub string) error {
 	dir, err := f.root.Open(sub)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -166,13 +167,39 @@ func (f *Folder) stageLike(name, like string, render func(io.Writer) error) (*St
 	return s, nil
 }
 
-// Put writes a small file whole.
+// Put writes a small file whole, into a folder of the folder where its name says so.
 func (f *Folder) Put(name string, data []byte) error {
-	staged, err := f.Stage(name, func(w io.Writer) error { _, err := w.Write(data); return err })
+	staged, err := f.staged(name, data)
 	if err != nil {
 		return err
 	}
 	return staged.Commit()
+}
+
+func (f *Folder) staged(name string, data []byte) (*Staged, error) {
+	if dir := path.Dir(name); dir != "." {
+		if err := f.mkdir(dir); err != nil {
+			return nil, err
+		}
+	}
+	return f.Stage(name, func(w io.Writer) error { _, err := w.Write(data); return err })
+}
+
+// PutOver is Put for what was made from the bytes that the file had, nil where there was none. Where it has others now
+// it stays as it is, and the error is ErrChanged.
+func (f *Folder) PutOver(name string, old, data []byte) error {
+	staged, err := f.staged(name, data)
+	if err != nil {
+		return err
+	}
+	was := ""
+	if old != nil {
+		was = HashOf(old)
+	}
+	if err = staged.CommitOver(was); err != nil {
+		staged.Discard()
+	}
+	return err
 }
 
 // Remove takes a file away that the program made; one that is not there is gone already.

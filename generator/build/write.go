@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 
 	"vanban/generator/disk"
+	"vanban/generator/diskname"
 )
 
 // ErrInUse is a target that another program holds open, as Word does on Windows.
@@ -68,17 +69,35 @@ func (s *Staged) stage(like string, render func(io.Writer) error) error {
 	return err
 }
 
-// create makes the temporary file, under the first name that none has.
+// create makes the temporary file, under the first name that no other run is writing to, and holds its lock while it is open.
 func (s *Staged) create() (*os.File, error) {
 	dir, base := path.Split(s.name)
 	for n := 1; ; n++ {
 		s.temp = fmt.Sprintf("%s%s%s.%d%s", dir, tempPrefix, base, n, tempSuffix)
 		s.before()
 		f, err := s.root.OpenFile(filepath.FromSlash(s.temp), os.O_RDWR|os.O_CREATE|os.O_EXCL, newFile)
+		if errors.Is(err, fs.ErrExist) && s.abandoned() {
+			s.before()
+			s.remove()
+			f, err = s.root.OpenFile(filepath.FromSlash(s.temp), os.O_RDWR|os.O_CREATE|os.O_EXCL, newFile)
+		}
+		if err == nil {
+			tryLock(f) // nobody else can have it
+		}
 		if !errors.Is(err, fs.ErrExist) {
 			return f, err
 		}
 	}
+}
+
+// abandoned says whether a temporary file is one that a killed run left: a run that lives has its lock.
+func (s *Staged) abandoned() bool {
+	f, err := disk.OpenIn(s.root, s.temp)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	return tryLock(f)
 }
 
 // path is the file's, for messages.
@@ -86,13 +105,39 @@ func (s *Staged) path() string { return filepath.Join(s.root.Name(), filepath.Fr
 
 // Commit gives the file its name, in the place of an older one. On an error the older one stays as it was.
 func (s *Staged) Commit() error {
-	defer s.close()
 	s.before()
+	err := s.rename()
+	if err != nil {
+		s.remove()
+	}
+	s.close()
+	return err
+}
+
+// ErrChanged is a file that somebody saved while a run was working on it.
+var ErrChanged = errors.New("tệp vừa được lưu lại trong lúc lệnh đang chạy")
+
+// CommitOver is Commit in the place of a file that has a hash, "" of none. Where another is there by now both stay as
+// they are, and the error is ErrChanged.
+func (s *Staged) CommitOver(hash string) error {
+	s.before()
+	if now, err := hashIn(s.root, diskname.In(s.root.FS(), s.name)); err != nil {
+		return err
+	} else if now != hash {
+		return fmt.Errorf("%s: %w nên được giữ nguyên; hãy chạy lại lệnh này", s.path(), ErrChanged)
+	}
+	err := s.rename()
+	if err == nil {
+		s.close()
+	}
+	return err
+}
+
+func (s *Staged) rename() error {
 	err := s.root.Rename(filepath.FromSlash(s.temp), filepath.FromSlash(s.name))
 	if err == nil {
 		return nil
 	}
-	s.remove()
 	if isInUse(err) {
 		return fmt.Errorf("không thay được %s vì %w; hãy đóng tệp đó (ví dụ trong Word) rồi chạy lại (%w)", s.path(), ErrInUse, err)
 	}

@@ -1,0 +1,83 @@
+package generator
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"vanban/generator/build"
+	"vanban/generator/dossier"
+)
+
+// commit gives a rendered file its name. What a person has saved there while this run was at work is an edit by hand.
+func (s *staging) commit(n *output) {
+	err := s.commitOver(n)
+	if errors.Is(err, build.ErrChanged) {
+		if err = s.savedMeanwhile(n); err == nil {
+			err = s.commitOver(n)
+		}
+	}
+	if err != nil {
+		n.Discard()
+		s.failed(err)
+		return
+	}
+	n.state = UpToDate
+	if n.beside {
+		n.state = Edited
+	} else {
+		s.dropFresh(n)
+	}
+	s.manifest.Outputs[n.name] = s.recordOf(n)
+	s.manifest.Contents[n.want.Content] = n.document.Took
+	s.result.Files = append(s.result.Files, n.file)
+}
+
+func (s *staging) commitOver(n *output) error {
+	if n.beside {
+		return n.Commit()
+	}
+	return n.CommitOver(n.disk)
+}
+
+// savedMeanwhile sets a rendered file beside the one that a person has just saved, or keeps a copy of that one where
+// it is to be written over.
+func (s *staging) savedMeanwhile(n *output) (err error) {
+	edit := Edit{Name: n.name}
+	if s.m.o.Replace {
+		if edit.Backup, err = s.folder.Backup(n.name); err == nil {
+			n.disk, err = s.folder.Hash(edit.Backup)
+		}
+	} else {
+		err = s.setBeside(n, &edit)
+	}
+	s.result.Edited = slices.DeleteFunc(s.result.Edited, func(e Edit) bool { return e.Name == n.name })
+	s.result.Edited = append(s.result.Edited, edit)
+	return err
+}
+
+// dropFresh takes away the version set beside a file that is newer itself now; one that a person edited stays.
+func (s *staging) dropFresh(n *output) {
+	if n.record.Fresh == nil {
+		return
+	}
+	beside := build.FreshName(n.name)
+	if there, err := s.folder.Hash(beside); err == nil && there == n.record.Fresh.Hash {
+		s.failed(s.folder.Remove(beside))
+	}
+}
+
+// bases keeps the bytes last written of every DOCX that has them still.
+func (s *staging) bases() {
+	for name, o := range s.manifest.Outputs {
+		if !strings.HasSuffix(name, "."+string(dossier.DOCX)) {
+			continue
+		}
+		if _, kept := s.folder.Base(name, o.Hash); kept {
+			continue
+		}
+		if there, err := s.folder.Hash(name); err == nil && there == o.Hash {
+			s.failed(s.folder.KeepBase(name))
+		}
+	}
+}
