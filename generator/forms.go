@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -17,6 +16,7 @@ import (
 	"vanban/generator/collect"
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
+	"vanban/generator/disk"
 	"vanban/generator/diskname"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -49,21 +49,23 @@ func MakeForms(d *dossier.Dossier, fsys fs.FS, out string, o FormOptions) (Forms
 	if err != nil {
 		return result, err
 	}
-	if err := os.MkdirAll(out, 0o755); err != nil {
-		return result, fmt.Errorf("không tạo được thư mục %s: %w", out, err)
+	folder, err := build.Open(out, patience, o.Step)
+	if err != nil {
+		return result, err
 	}
+	defer folder.Close()
 	staged := make([]*build.Staged, len(forms))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range forms {
-		path := diskname.Find(filepath.Join(out, FormName(o.Period, f.About.Agency)))
-		if collect.FilledIn(path) {
-			result.Kept = append(result.Kept, filepath.Base(path))
+		name := diskname.In(disk.Folder(out), FormName(o.Period, f.About.Agency))
+		if collect.FilledIn(filepath.Join(out, name)) {
+			result.Kept = append(result.Kept, name)
 			continue
 		}
-		result.Files = append(result.Files, filepath.Base(path))
+		result.Files = append(result.Files, name)
 		group.Go(func() (err error) {
-			staged[i], err = stageForm(path, f, family)
+			staged[i], err = stageForm(folder, name, f, family)
 			return err
 		})
 	}
@@ -80,13 +82,13 @@ func MakeForms(d *dossier.Dossier, fsys fs.FS, out string, o FormOptions) (Forms
 	return result, err
 }
 
-func stageForm(path string, f *doc.Form, family *typeface.Family) (*build.Staged, error) {
-	s, err := build.Stage(path, func(w io.Writer) (err error) {
+func stageForm(folder *build.Folder, name string, f *doc.Form, family *typeface.Family) (*build.Staged, error) {
+	s, err := folder.Stage(name, func(w io.Writer) (err error) {
 		defer ExplainPanic(&err)
 		return xlsx.RenderForm(w, f, family)
 	})
 	if err != nil {
-		return nil, fmt.Errorf("tạo %s: %w", filepath.Base(path), err)
+		return nil, fmt.Errorf("tạo %s: %w", name, err)
 	}
 	return s, nil
 }
@@ -96,6 +98,7 @@ type FormOptions struct {
 	Period   deadline.Period
 	Agencies []string // codes; nil: all that have something to report
 	Wording  fs.FS    // an office's own templates; nil: the program's
+	Step     func()   // called before each change on the disk; for tests
 }
 
 // ComposeForms words the forms of a period, in the order of co-quan.yaml.

@@ -93,7 +93,7 @@ func BenchmarkImport(b *testing.B) {
 		if err := os.RemoveAll(filepath.Join(folder, dossier.ProgressFolder)); err != nil {
 			b.Fatal(err)
 		}
-		r, err := ImportForms(d, folder, files, ImportOptions{Choice: collect.ChooseNew})
+		r, err := ImportForms(folder, files, ImportOptions{Choice: collect.ChooseNew})
 		if err != nil || r.Values != 120*30 || r.Tasks != 46 {
 			b.Fatal(r, err)
 		}

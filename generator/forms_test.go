@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -145,7 +146,7 @@ func TestFormsReadBackWhatWasFilledIn(t *testing.T) {
 				t.Errorf("seed %d, %s: filled in\n%s\nread\n%s", seed, path, a, b)
 			}
 		}
-		r, err := ImportForms(c.d, c.folder, files, ImportOptions{})
+		r, err := ImportForms(c.folder, files, ImportOptions{})
 		c.check(err)
 		if r.Forms != len(files) || len(r.Empty) != len(files)-len(want) || len(r.Missing) != 0 {
 			t.Errorf("seed %d: %+v", seed, r)
@@ -466,5 +467,38 @@ func TestLibreOfficeKeepsTheForm(t *testing.T) {
 	c.check(err)
 	if summary(got) != summary(want) || got.About != want.About {
 		t.Errorf("was\n%s\nis\n%s", summary(want), summary(got))
+	}
+}
+
+// Forms of several agencies that are imported at once all come in: each run reads what the one before it wrote.
+func TestFormsImportedAtOnce(t *testing.T) {
+	c := newCollecting(t)
+	files := c.make()
+	files = files[:6]
+	told := map[int]bool{} // each task by one agency, so that no two differ
+	for _, path := range files {
+		f := openForm(t, path)
+		for _, n := range tasksOf(f) {
+			if !told[n] {
+				told[n] = true
+				f.set(fmt.Sprintf("%s%d.ghi-chu", doc.FormTaskKey, n), "ghi chú của "+filepath.Base(path))
+				break
+			}
+		}
+		f.save()
+	}
+	errs := make([]error, len(files))
+	var wait sync.WaitGroup
+	for i, path := range files {
+		wait.Go(func() { _, errs[i] = ImportForms(c.folder, []string{path}, ImportOptions{}) })
+	}
+	wait.Wait()
+	c.check(errors.Join(errs...))
+	text, err := os.ReadFile(filepath.Join(c.folder, dossier.ProgressFolder, quarter1.String()+".yaml"))
+	c.check(err)
+	for _, path := range files {
+		if name := filepath.Base(path); !strings.Contains(string(text), name) {
+			t.Errorf("what %s says is lost", name)
+		}
 	}
 }

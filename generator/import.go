@@ -5,18 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
 
+	"vanban/generator/build"
 	"vanban/generator/collect"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
-	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/source"
@@ -26,6 +24,7 @@ import (
 type ImportOptions struct {
 	Period deadline.Period // zero: that of the forms
 	Choice string          // between values that differ: collect.ChooseOld, ChooseNew, or an agency's code
+	Step   func()          // called before each change on the disk; for tests
 }
 
 // ImportResult is what was read.
@@ -41,16 +40,25 @@ type ImportResult struct {
 
 // ImportForms reads agencies' forms into the file of their period. folder is the dossier's.
 // Anything wrong with any form, or values that differ with nothing chosen, is an error, source.Problems, and nothing is written.
-func ImportForms(d *dossier.Dossier, folder string, files []string, o ImportOptions) (ImportResult, error) {
+func ImportForms(folder string, files []string, o ImportOptions) (ImportResult, error) {
 	var result ImportResult
-	if d.Agencies == nil {
-		return result, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: "Hồ sơ không có tệp này, nên không có phiếu nào để nhập.", Hint: "kiểm tra --vao"}
-	}
 	reports, err := readForms(files)
 	if err != nil {
 		return result, err
 	}
+	taken, err := takeDossier(folder, o.Step)
+	if err != nil {
+		return result, err
+	}
+	defer taken.Close()
 	fsys := disk.Folder(folder)
+	d, err := dossier.Load(fsys)
+	if err != nil {
+		return result, err
+	}
+	if d.Agencies == nil {
+		return result, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: "Hồ sơ không có tệp này, nên không có phiếu nào để nhập.", Hint: "kiểm tra --vao"}
+	}
 	all, indicators, err := dossier.LoadProgress(fsys, d)
 	if err != nil {
 		return result, err
@@ -59,28 +67,16 @@ func ImportForms(d *dossier.Dossier, folder string, files []string, o ImportOpti
 	if err := i.check(reports); err != nil {
 		return result, err
 	}
-	if i.ledger, err = readLedger(fsys); err != nil {
-		return result, err
-	}
-	fresh, notes := i.news(reports)
-	merged, text, err := i.merge(fresh)
+	merged, text, err := i.merge(reports)
 	if err != nil {
 		return result, err
 	}
 	result = i.result(reports, merged)
-	result.Notes = append(notes, result.Notes...)
 	if text == nil {
-		return result, i.record(folder, fresh)
+		return result, nil
 	}
 	result.File = i.file()
-	path := filepath.Join(folder, filepath.FromSlash(result.File))
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return result, fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(path), err)
-	}
-	if err := writeWhole(path, text); err != nil {
-		return result, err
-	}
-	return result, i.record(folder, fresh)
+	return result, taken.PutOver(result.File, i.old, text)
 }
 
 // readForms reads forms, all on all processors; what is wrong with any comes in one error, in the order of the files.
@@ -127,7 +123,7 @@ type importer struct {
 	duties     []*dossier.Duty
 	options    ImportOptions
 	period     deadline.Period
-	ledger     ledger
+	old        []byte // the bytes of the period's file; nil where there is none
 }
 
 func (i *importer) file() string { return fmt.Sprintf("%s/%s.yaml", dossier.ProgressFolder, i.period) }
@@ -151,11 +147,10 @@ func (i *importer) check(reports []*collect.Report) error {
 			refuse(r, fmt.Sprintf("Phiếu của hồ sơ khác: “%s”.", r.About.Dossier), "nhập vào đúng hồ sơ đó")
 		case err != nil || period != i.period:
 			refuse(r, fmt.Sprintf("Phiếu của kỳ %s, không phải kỳ %s.", r.About.Period, i.period), "mỗi lần chỉ nhập một kỳ; chọn kỳ bằng --ky")
+		case r.About.Plan != i.d.PlanVersion():
+			refuse(r, "Phiếu đã cũ: bảng nhiệm vụ của hồ sơ đã thay đổi sau khi tạo phiếu.", "tạo lại phiếu bằng lệnh vanban phieu, xin cơ quan điền lại")
 		case !known || group:
 			refuse(r, fmt.Sprintf("Phiếu của cơ quan mã “%s”, không có trong %s.", r.About.Agency, dossier.AgenciesFile), "kiểm tra mã của cơ quan này")
-		case i.outdated(r.About):
-			refuse(r, "Phiếu đã cũ: nhiệm vụ hoặc chỉ tiêu của chính cơ quan này đã thay đổi sau khi tạo phiếu.",
-				fmt.Sprintf("tạo lại phiếu bằng lệnh vanban phieu --co-quan %s, xin cơ quan điền lại", r.About.Agency))
 		case first[r.About.Agency] != nil:
 			refuse(r, fmt.Sprintf("Phiếu thứ hai của %s; phiếu kia là %s.", agency.Name, first[r.About.Agency].File), "chỉ giữ lại phiếu đúng")
 		default:
@@ -168,21 +163,11 @@ func (i *importer) check(reports []*collect.Report) error {
 	return problems.Err()
 }
 
-// outdated says whether what the agency reports has changed since its form was made. Forms of earlier versions of the
-// program tell the state of the whole table.
-func (i *importer) outdated(about doc.FormAbout) bool {
-	if about.Plan == i.d.PlanVersion() {
-		return false
-	}
-	n := slices.IndexFunc(i.duties, func(d *dossier.Duty) bool { return d.Agency.Code.S == about.Agency })
-	return n < 0 || i.duties[n].Version() != about.Plan
-}
-
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // merge gives what is new and the file's new text; nil where nothing is new.
 func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, error) {
-	m := collect.Merging{Dossier: i.d, Period: i.period, Indicators: i.indicators, Choice: i.options.Choice, Earlier: i.earlier()}
+	m := collect.Merging{Dossier: i.d, Period: i.period, Indicators: i.indicators, Choice: i.options.Choice}
 	for _, p := range i.all {
 		switch {
 		case p.Period == i.period:
@@ -202,6 +187,7 @@ func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, er
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, fmt.Errorf("đọc %s: %w", i.file(), err)
 	}
+	i.old = old
 	text, err := dossier.EditProgress(old, i.period.String(), merged.Tasks, merged.Values)
 	if err == nil {
 		err = i.verify(m.Own, merged, text, reports)
@@ -239,8 +225,8 @@ func (i *importer) traced(err error, text []byte, reports []*collect.Report) err
 		if p.At.File != i.file() {
 			continue
 		}
-		if from := collect.Told(reports, lines, p.At.Line); from != "" { // nobody has the file with this line yet
-			p.At, p.Line = source.Pos{File: from}, ""
+		if from := collect.Told(reports, lines, p.At.Line); from != "" {
+			p.What += " Số liệu này có trong " + from + "."
 		}
 	}
 	return problems
@@ -269,18 +255,30 @@ type TasksResult struct {
 	Notes        []string
 }
 
+// TasksOptions is how a table of tasks is read into a dossier.
+type TasksOptions struct {
+	Sheet   string // its sheet; empty: the one that looks most like a table of tasks
+	Replace bool   // another table that is there already
+	Step    func() // called before each change on the disk; for tests
+}
+
 // ImportTasks makes nhiem-vu.yaml of a table of tasks. It is checked as the
 // loader checks; a problem names sheet and cell. Another table that is there already is
-// only replaced where replace says so, and kept under another name.
-func ImportTasks(folder, file, sheet string, replace bool) (TasksResult, error) {
+// only replaced where the options say so, and kept under another name.
+func ImportTasks(folder, file string, o TasksOptions) (TasksResult, error) {
 	var result TasksResult
+	taken, err := takeDossier(folder, o.Step)
+	if err != nil {
+		return result, err
+	}
+	defer taken.Close()
 	fsys := disk.Folder(folder)
 	before, loadErr := dossier.Load(fsys)
 	var known []dossier.Area
 	if loadErr == nil {
 		known = before.Areas
 	}
-	table, err := readTasks(file, sheet, known)
+	table, err := readTasks(file, o.Sheet, known)
 	if err != nil {
 		return result, err
 	}
@@ -291,24 +289,23 @@ func ImportTasks(folder, file, sheet string, replace bool) (TasksResult, error) 
 		return result, located(err, from)
 	}
 	result.Areas, result.Tasks = len(d.Areas), d.TaskCount()
-	path := filepath.Join(folder, dossier.TasksFile)
-	old, err := disk.ReadFile(path, dossier.LargestFile)
+	old, err := fs.ReadFile(fsys, dossier.TasksFile)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
-		return result, fmt.Errorf("đọc %s: %w", path, err)
+		return result, disk.NotRead(dossier.TasksFile, err)
 	case loadErr == nil && dossier.SameTasks(known, d.Areas):
 		return result, nil
-	case !replace:
+	case !o.Replace:
 		return result, &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", file),
 			Hint: "muốn thay thì thêm --ghi-de; bảng cũ được giữ dưới tên khác"}
 	default:
-		if result.Kept, err = keep(folder, old); err != nil {
+		if result.Kept, err = keep(taken, old); err != nil {
 			return result, err
 		}
 	}
 	result.Written = true
-	return result, writeWhole(path, text)
+	return result, taken.PutOver(dossier.TasksFile, old, text)
 }
 
 func readTasks(file, sheet string, known []dossier.Area) (t *collect.Table, err error) {
@@ -317,14 +314,16 @@ func readTasks(file, sheet string, known []dossier.Area) (t *collect.Table, err 
 }
 
 // keep writes the table before beside the new one, under the first free name.
-func keep(folder string, old []byte) (string, error) {
+func keep(folder *build.Folder, old []byte) (string, error) {
 	for n := 1; ; n++ {
 		name := fmt.Sprintf("nhiem-vu.cu-%d.yaml", n)
-		path := filepath.Join(folder, name)
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			return name, writeWhole(path, old)
-		} else if err != nil {
-			return "", fmt.Errorf("giữ bảng nhiệm vụ cũ: %w", err)
+		switch there, err := folder.Hash(name); {
+		case err != nil:
+			return "", err
+		case there == build.HashOf(old):
+			return name, nil // a run that was killed has kept it
+		case there == "":
+			return name, folder.Put(name, old)
 		}
 	}
 }

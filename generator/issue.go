@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -40,7 +39,12 @@ type Issuance struct {
 // made, and dossier and files are kept as they are. Killed anywhere, either nothing is recorded or all; running it again does the rest.
 func (m *Maker) Issue(folder, out string, o IssueOptions) (issue *Issuance, err error) {
 	defer ExplainPanic(&err)
-	i := &issuing{m: m, folder: folder, out: out, o: o, fsys: disk.Folder(folder)}
+	taken, err := takeDossier(folder, m.o.Step)
+	if err != nil {
+		return nil, err
+	}
+	defer taken.Close()
+	i := &issuing{m: m, folder: folder, taken: taken, out: out, o: o, fsys: disk.Folder(folder)}
 	records, err := issued.Read(folder)
 	if err != nil {
 		return nil, err
@@ -67,13 +71,15 @@ func (m *Maker) Issue(folder, out string, o IssueOptions) (issue *Issuance, err 
 type issuing struct {
 	m      *Maker
 	folder string
+	taken  *build.Folder
 	out    string
 	o      IssueOptions
 	fsys   fs.FS                // the dossier's folder; after prepare as it will be
 	d      *dossier.Dossier     // likewise
 	number dossier.ReportNumber // of the document, as the dossier has it
 	file   string               // that holds number and day
-	text   []byte               // of that file, as it will be; nil: as it is
+	raw    []byte               // the bytes of that file; nil where there is none
+	text   []byte               // as it will be; nil: as it is
 	merge  []string             // DOCX edited by hand that lack number and day
 	done   Issuance
 }
@@ -168,6 +174,7 @@ func (i *issuing) edit(set dossier.Issue) error {
 	if err != nil && !(errors.Is(err, fs.ErrNotExist) && i.o.Period != nil) {
 		return fmt.Errorf("đọc %s: %w", i.file, err)
 	}
+	i.raw = raw
 	if i.o.Period == nil {
 		i.text, err = dossier.EditIssue(raw, set)
 	} else {
@@ -198,20 +205,8 @@ func (i *issuing) write() error {
 	if i.text == nil {
 		return nil
 	}
-	path := filepath.Join(i.folder, filepath.FromSlash(i.file))
-	i.step()
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(path), err)
-	}
-	sweepTemporary(filepath.Dir(path), filepath.Base(path))
-	i.step()
-	staged, err := build.Stage(path, writes(i.text))
-	if err != nil {
-		return err
-	}
-	i.step()
-	i.done.Wrote = path
-	return staged.Commit()
+	i.done.Wrote = i.taken.Path(i.file)
+	return i.taken.PutOver(i.file, i.raw, i.text)
 }
 
 func (i *issuing) step() {

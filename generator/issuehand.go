@@ -3,8 +3,6 @@ package generator
 import (
 	"bytes"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -121,21 +119,4 @@ func (m *Maker) bytesOf(t *target) ([]byte, error) {
 		return nil, fmt.Errorf("tạo %s: %w", t.name, err)
 	}
 	return b.Bytes(), nil
-}
-
-func writes(data []byte) func(io.Writer) error {
-	return func(w io.Writer) error { _, err := w.Write(data); return err }
-}
-
-// sweepTemporary removes what a killed run left of a file that it was about to write.
-func sweepTemporary(folder, name string) {
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return // the file itself will tell
-	}
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), "."+name+".") && strings.HasSuffix(e.Name(), ".tam") {
-			os.Remove(filepath.Join(folder, e.Name()))
-		}
-	}
 }

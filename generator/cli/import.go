@@ -74,11 +74,10 @@ func runImport(c *cobra.Command, streams Streams, args []string, o importOptions
 			return err
 		}
 	}
-	d, err := load(o.into)
-	if err != nil {
+	if err := mustBeDossier(o.into); err != nil {
 		return err
 	}
-	result, err := generator.ImportForms(d, o.into, files, options)
+	result, err := generator.ImportForms(o.into, files, options)
 	if err != nil {
 		return err
 	}
@@ -172,7 +171,7 @@ func importTasks(streams Streams, file string, o importOptions) error {
 		_, err := load(o.into)
 		return err
 	}
-	r, err := generator.ImportTasks(o.into, file, o.sheet, o.replace)
+	r, err := generator.ImportTasks(o.into, file, generator.TasksOptions{Sheet: o.sheet, Replace: o.replace})
 	if err != nil {
 		return err
 	}
