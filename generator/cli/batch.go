@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"vanban/generator"
 	"vanban/generator/dossier"
@@ -26,17 +27,21 @@ import (
 const exitStopped = 130
 
 // findDossiers gives the folders below some folders, and these themselves, that hold a dossier, in order and each once.
-// Output folders, hidden ones and the dossiers as they were issued are passed over.
+// Output folders, hidden ones and the dossiers as they were issued are passed over. A folder that can't be read is
+// given too: it fails alone then, by its own name.
 func findDossiers(roots []string) ([]string, error) {
 	var all []string
 	for _, root := range roots {
 		before := len(all)
 		err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
 			switch name := filepath.Base(path); {
-			case err != nil:
+			case err != nil && path == root:
 				return err
+			case err != nil:
+				all = append(all, path)
+				return fs.SkipDir
 			case e.IsDir() && path != root && (name == outputFolder || name == issued.Folder || strings.HasPrefix(name, ".")):
-				return filepath.SkipDir
+				return fs.SkipDir
 			case !e.IsDir() && name == dossier.MainFile:
 				all = append(all, filepath.Dir(path))
 			}
@@ -86,6 +91,7 @@ type batch struct {
 	mu       sync.Mutex
 	failures []failure
 	notes    []note
+	inWork   map[string]bool
 	done     int // dossiers that are finished
 	changed  int // of them: those with files that were made
 }
@@ -114,6 +120,7 @@ func (b *batch) run(ctx context.Context) error {
 	for range min(b.workers, len(b.folders)) {
 		wait.Go(func() {
 			for folder := range next {
+				b.begin(folder)
 				r, err := b.made(folder)
 				b.take(folder, r, err)
 			}
@@ -130,7 +137,9 @@ func (b *batch) run(ctx context.Context) error {
 		}
 	}
 	close(next)
-	wait.Wait()
+	b.finish(ctx, &wait)
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	stopped = b.done < len(b.folders)
 	slices.SortFunc(b.failures, func(x, y failure) int { return strings.Compare(x.folder, y.folder) })
 	slices.SortFunc(b.notes, func(x, y note) int { return strings.Compare(x.folder, y.folder) })
@@ -141,9 +150,43 @@ func (b *batch) run(ctx context.Context) error {
 	return nil
 }
 
+// grace is how long a batch that was stopped waits for the dossiers in work: a file on a share that does not answer is
+// waited for no longer.
+const grace = 10 * time.Second
+
+// finish waits for the dossiers in work; after a stop, for so long only. One that does not end is told as failed.
+func (b *batch) finish(ctx context.Context, wait *sync.WaitGroup) {
+	ended := make(chan struct{})
+	go func() { wait.Wait(); close(ended) }()
+	select {
+	case <-ended:
+		return
+	case <-ctx.Done():
+	}
+	select {
+	case <-ended:
+	case <-time.After(grace):
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		for folder := range b.inWork {
+			b.failures = append(b.failures, failure{folder, fmt.Errorf("chưa làm xong khi dừng: một tệp của hồ sơ này không trả lời sau %v", grace)})
+		}
+	}
+}
+
+func (b *batch) begin(folder string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.inWork == nil {
+		b.inWork = map[string]bool{}
+	}
+	b.inWork[folder] = true
+}
+
 func (b *batch) take(folder string, r generator.Result, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	delete(b.inWork, folder)
 	b.done++
 	if err != nil {
 		b.failures = append(b.failures, failure{folder, err})

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"unicode/utf8"
 
@@ -35,12 +36,19 @@ type Streams struct {
 
 // Main runs one command line and gives its exit code.
 func Main(args []string, streams Streams) int {
+	debug.SetTraceback("crash") // else a failure of Go's own runtime ends with 2, the code for bad input
 	setCollector()
+	outlivePipe()
+	out := &told{Writer: streams.Out}
+	streams.Out = out
 	root := newRoot(streams)
 	root.SetArgs(args)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
 	err := execute(root)
+	if err == nil {
+		err = out.failed()
+	}
 	if err == nil {
 		return exitDone
 	}

@@ -25,7 +25,6 @@ type Merging struct {
 	Before     []*dossier.Progress // the periods before
 	Indicators []*dossier.Indicator
 	Choice     string
-	Earlier    map[string]map[string]string // what each agency's form said that was imported last, by the keys of Report.Said
 }
 
 // Merged is what is to be written.
@@ -212,10 +211,6 @@ func (m *taskMerger) settle(name, key string, own *claim, all []claim) (chosen *
 		if own == nil {
 			m.set(key, first)
 		}
-		return &all[0], false
-	}
-	if !differ && m.Choice != ChooseOld && slices.ContainsFunc(all, func(c claim) bool { return m.supersedes(c.code, taskKey(m.task.Number, key), own.value) }) {
-		m.set(key, first)
 		return &all[0], false
 	}
 	chosen = m.choose(own, all)

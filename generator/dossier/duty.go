@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io"
 	"slices"
 )
 
@@ -102,33 +101,6 @@ func (d *Dossier) Identity() string {
 	return fmt.Sprintf("%s, %d: %s", d.Issuer.Name, d.Year, d.Abstract)
 }
 
-// Version tells one state of what an agency has to report from another: any change of the words or the number of its own
-// tasks, or of one of its indicators, gives another version. What other agencies do is nothing to it.
-func (y *Duty) Version() string {
-	h := sha256.New()
-	for _, tasks := range [][]*Task{y.Lead, y.Support} {
-		for _, t := range tasks {
-			t.describe(h)
-		}
-		fmt.Fprintln(h)
-	}
-	for _, i := range y.Indicators {
-		if len(i.Reporters) == 0 {
-			continue // whoever gave a value before has it: that is no change of the plan
-		}
-		fmt.Fprintf(h, "%q %q %q %v %d\n", i.Code.S, i.Name.S, i.Unit.S, i.Kind, i.Decimals)
-	}
-	return hex.EncodeToString(h.Sum(nil)[:versionBytes])
-}
-
-func (t *Task) describe(w io.Writer) {
-	fmt.Fprintf(w, "%d %q %q %q %q", t.Number, t.Content.S, t.Lead.Text.S, t.Support.Text.S, t.Due.S)
-	for _, p := range t.Products {
-		fmt.Fprintf(w, " %q", p.S)
-	}
-	fmt.Fprintln(w)
-}
-
 // PlanVersion tells one state of the table of tasks from another: any change of a task's
 // words, of its number or area gives another version.
 func (d *Dossier) PlanVersion() string {
@@ -136,7 +108,12 @@ func (d *Dossier) PlanVersion() string {
 	for _, area := range d.Areas {
 		fmt.Fprintf(h, "%q\n", area.Name.S)
 		for i := range area.Tasks {
-			area.Tasks[i].describe(h)
+			t := &area.Tasks[i]
+			fmt.Fprintf(h, "%d %q %q %q %q", t.Number, t.Content.S, t.Lead.Text.S, t.Support.Text.S, t.Due.S)
+			for _, p := range t.Products {
+				fmt.Fprintf(h, " %q", p.S)
+			}
+			fmt.Fprintln(h)
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)[:versionBytes])

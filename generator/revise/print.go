@@ -34,7 +34,7 @@ func (c *Comparison) Print(w io.Writer) error {
 		}
 	}
 	if len(c.Renumbered) > 0 {
-		fmt.Fprintf(&b, "Số gõ tay được đánh lại trong bản gộp (%d chỗ):\n", len(c.Renumbered))
+		fmt.Fprintf(&b, "Đã đánh số lại trong bản gộp (%d chỗ):\n", len(c.Renumbered))
 		for _, n := range c.Renumbered {
 			fmt.Fprintf(&b, "  - “%s” thành “%s”: %s\n", n.Old, n.New, n.Text)
 		}

@@ -182,6 +182,7 @@ func (r *reconciler) renumber(data []byte) ([]byte, error) {
 	if len(splices) == 0 {
 		return data, nil
 	}
+	r.comparison.References = references(merged, old)
 	content, err := spliced(merged.body.content, splices)
 	if err != nil {
 		return nil, fmt.Errorf("đánh số lại: %w", err)
@@ -189,14 +190,7 @@ func (r *reconciler) renumber(data []byte) ([]byte, error) {
 	if err := merged.pkg.Set(merged.main, content); err != nil {
 		return nil, fmt.Errorf("đánh số lại: %w", err)
 	}
-	out, err := merged.pkg.Bytes()
-	if err != nil {
-		return nil, fmt.Errorf("đánh số lại: %w", err)
-	}
-	if after, err := open(EditedName, out); err == nil { // so that a place has its new number
-		r.comparison.References = references(after, old)
-	}
-	return out, nil
+	return merged.pkg.Bytes()
 }
 
 // rewrite puts a text in the place of some characters of a paragraph, into the leaf of the first of them.
