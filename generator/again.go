@@ -39,7 +39,7 @@ func (m *Maker) makes(p Part) bool {
 // Later is a file that may be stale and that a run may not make again.
 type Later struct {
 	Name string
-	Why  string
+	Why  string // up to the words that lead to the command
 	How  string // the command that does
 }
 
@@ -114,7 +114,7 @@ func (r *remaking) command(manifest *build.Manifest, command string) error {
 	case isReport && r.m.makes(PartReports):
 		return r.report(manifest, command, code)
 	case slices.Contains(redone, command) && noted && r.m.makes(PartDocuments) && !build.Unchanged(disk.Folder(r.folder), run.Inputs):
-		r.later(filesOf(manifest, command), "soạn trước khi hồ sơ thay đổi", run.Options)
+		r.later(filesOf(manifest, command), "soạn trước khi hồ sơ thay đổi; đã ký thì giữ nguyên, chưa ký thì", run.Options)
 	}
 	return nil
 }
@@ -152,7 +152,7 @@ func (r *remaking) report(manifest *build.Manifest, command, code string) error 
 	if run, noted := manifest.Runs[command]; noted {
 		if same, err := in.sameLook(run.Options); err != nil || !same {
 			if err == nil && !build.Unchanged(disk.Folder(r.folder), run.Inputs) {
-				r.later(filesOf(manifest, command), "có thể đã cũ, và được tạo bằng mẫu hoặc phông chữ khác", how+" (kèm --mau, --phong-chu đã dùng)")
+				r.later(filesOf(manifest, command), "có thể đã cũ, và được tạo bằng mẫu hoặc phông chữ khác;", how+" (kèm --mau, --phong-chu đã dùng)")
 			}
 			return err
 		}
@@ -166,7 +166,7 @@ func (r *remaking) take(made Result, err error, below, name, how string) error {
 	switch {
 	case source.IsInput(err):
 		first, _, _ := strings.Cut(err.Error(), "\n")
-		r.later(name, "chưa tạo lại được ("+first+")", how)
+		r.later(name, "chưa tạo lại được ("+first+");", how)
 		return nil
 	case err != nil:
 		return err

@@ -39,7 +39,7 @@ func (r *remaking) form(manifest *build.Manifest, below, command string) error {
 	o, err := asked(n, out)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		r.later(name, "không còn biểu mẫu "+FormPath(n, out), how)
+		r.later(name, "không còn biểu mẫu "+FormPath(n, out)+";", how)
 		return nil
 	case err != nil:
 		return err
@@ -60,7 +60,7 @@ func (r *remaking) form(manifest *build.Manifest, below, command string) error {
 		case err != nil:
 			return err
 		case !same && !unchanged:
-			r.later(name, "có thể đã cũ, và được trộn bằng mẫu hoặc phông chữ khác", how+" (kèm --mau, --phong-chu đã dùng)")
+			r.later(name, "có thể đã cũ, và được trộn bằng mẫu hoặc phông chữ khác;", how+" (kèm --mau, --phong-chu đã dùng)")
 			return nil
 		case !same:
 			return nil

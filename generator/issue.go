@@ -76,6 +76,7 @@ type issuing struct {
 	o      IssueOptions
 	fsys   fs.FS                // the dossier's folder; after prepare as it will be
 	d      *dossier.Dossier     // likewise
+	draft  *dossier.Dossier     // the dossier before number and day were written; nil: they were there
 	number dossier.ReportNumber // of the document, as the dossier has it
 	file   string               // that holds number and day
 	raw    []byte               // the bytes of that file; nil where there is none
@@ -184,6 +185,7 @@ func (i *issuing) edit(set dossier.Issue) error {
 		return i.handwritten()
 	}
 	before := i.number
+	i.draft = i.d
 	i.fsys = dossier.With(i.fsys, i.file, i.text)
 	if i.d, i.number, err = i.load(i.fsys); err != nil {
 		return err

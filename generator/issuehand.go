@@ -14,8 +14,8 @@ import (
 	"vanban/generator/source"
 )
 
-// bySigning are the values that issuing itself changes: a person who edited the draft by hand can't have meant to keep them.
-var bySigning = []string{"số", "ngày", "năm", "dự thảo"}
+// bySigning are the values that are filled in when a document is issued: a person who edited the draft by hand can't have meant to keep them.
+var bySigning = []string{"số", "ngày", "năm", "dự thảo", "người ký: họ tên"}
 
 // hands looks at the DOCX that a person has edited: what was signed is that text. Number and day are brought in where
 // it lacks them; one that lacks more of the dossier can't be told to be the signed one, unless the clerk names it.
@@ -60,7 +60,10 @@ func (i *issuing) hand(s *standing, manifest *build.Manifest) (*source.Problem, 
 		return nil, nil // nobody knows what it was made from: it is taken as it is
 	}
 	lacks := changed(manifest.Content(s.record.Content).Values, s.document.Took.Values)
-	more := slices.DeleteFunc(slices.Clone(lacks), func(name string) bool { return slices.Contains(bySigning, name) })
+	more, err := i.lacksBesideSigning(s, manifest, lacks)
+	if err != nil {
+		return nil, err
+	}
 	path := filepath.Join(i.out, s.name)
 	asIs := "; nếu đúng tệp này đã được ký thì thêm --giu-nguyen " + s.name
 	switch {
@@ -68,7 +71,7 @@ func (i *issuing) hand(s *standing, manifest *build.Manifest) (*source.Problem, 
 		return nil, nil
 	case len(more) > 0:
 		return &source.Problem{At: source.Pos{File: path}, What: "Tệp đã sửa tay và chưa có thay đổi của hồ sơ (" + strings.Join(more, "; ") + "), nên không rõ bản nào đã được ký.",
-			Hint: "gộp hồ sơ vào tệp (vanban tao " + i.folder + ", rồi vanban hop-nhat " + path + ") và chạy lại" + asIs}, nil
+			Hint: "gộp hồ sơ vào tệp (vanban tao " + Quoted(i.folder) + ", rồi vanban hop-nhat " + Quoted(path) + ") và chạy lại" + asIs}, nil
 	}
 	base, err := disk.ReadFile(filepath.Join(i.out, build.BaseFolder, s.name), build.LargestOutput)
 	hash := build.HashOf(base)
@@ -81,6 +84,23 @@ func (i *issuing) hand(s *standing, manifest *build.Manifest) (*source.Problem, 
 			Hint: "ghi số, ngày vào tệp bằng Word, rồi thêm --giu-nguyen " + s.name}, nil
 	}
 	return i.tryMerge(s, base, asIs)
+}
+
+// lacksBesideSigning gives what a DOCX lacks of the dossier apart from what issuing changes: number and day, the draft's
+// mark, and whatever else a draft alone shows, such as notes on how to write.
+func (i *issuing) lacksBesideSigning(s *standing, manifest *build.Manifest, lacks []string) ([]string, error) {
+	if i.draft != nil && i.o.Period == nil {
+		documents, err := i.m.compose(i.draft)
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range documents {
+			if n.Name == s.document.Name {
+				lacks = changed(manifest.Content(s.record.Content).Values, n.Took.Values)
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(lacks), func(name string) bool { return slices.Contains(bySigning, name) }), nil
 }
 
 // tryMerge says whether number and day can be brought into a DOCX without a clash.

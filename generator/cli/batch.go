@@ -317,6 +317,8 @@ func (j *jsonLines) one(_ *batch, folder string, r generator.Result, err error) 
 		}
 		line.Differs = append(line.Differs, d.Differs...)
 	}
+	slices.Sort(line.Differs)
+	line.Differs = slices.Compact(line.Differs)
 	for _, f := range r.Files {
 		line.Made = append(line.Made, f.Name)
 	}

@@ -86,7 +86,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 		return err
 	}
 	folder := args[1]
-	if err := mustBeDossier(folder); err != nil {
+	if err := mustBeOwn(folder); err != nil {
 		return err
 	}
 	inputs := build.NewInputs(disk.Folder(folder))

@@ -63,6 +63,9 @@ func runImport(c *cobra.Command, streams Streams, args []string, o importOptions
 	if err != nil {
 		return err
 	}
+	if err := mustBeOwn(o.into); err != nil {
+		return err
+	}
 	if isTable, err := isTaskTable(files); err != nil {
 		return err
 	} else if isTable {
@@ -82,7 +85,10 @@ func runImport(c *cobra.Command, streams Streams, args []string, o importOptions
 		return err
 	}
 	tellImport(streams, o.into, result)
-	return nil
+	if result.File == "" {
+		return nil
+	}
+	return tellIssuedInput(streams, o.into, result.Period.String())
 }
 
 // isTaskTable says whether the one file that is given is no form.
@@ -187,5 +193,5 @@ func importTasks(streams Streams, file string, o importOptions) error {
 	if r.Kept != "" {
 		fmt.Fprintf(streams.Out, "Bảng cũ được giữ ở %s.\n", filepath.Join(o.into, r.Kept))
 	}
-	return nil
+	return tellIssuedInput(streams, o.into, "")
 }

@@ -183,6 +183,18 @@ func tellIssued(streams Streams, out string, d *generator.IssuedDocument) {
 	}
 }
 
+// tellIssuedInput says that what was read into a dossier is of a document that was issued already, and does not change it.
+func tellIssuedInput(streams Streams, folder, period string) error {
+	records, err := issued.Read(folder)
+	if err != nil {
+		return err
+	}
+	if r := records.Of(period); r != nil {
+		fmt.Fprintf(streams.Err, "Ghi chú: văn bản %s đã ban hành và được giữ nguyên, nay hồ sơ khác với văn bản ấy.\n  Gợi ý: %s\n", r, whatNow(r))
+	}
+	return nil
+}
+
 // whatNow names the ways on where a dossier is no longer what was issued.
 func whatNow(r *issued.Record) string {
 	folder := r.Home()

@@ -37,7 +37,7 @@ func tell(streams Streams, out string, r generator.Result) {
 		fmt.Fprintf(streams.Err, "Ghi chú: %s đã được ký số nên được giữ nguyên; muốn tạo lại thì chép tệp đó ra nơi khác trước.\n", filepath.Join(out, name))
 	}
 	for _, l := range r.Later {
-		fmt.Fprintf(streams.Err, "Ghi chú: %s: %s; làm lại bằng: %s\n", l.Name, l.Why, l.How)
+		fmt.Fprintf(streams.Err, "Ghi chú: %s: %s làm lại bằng: %s\n", l.Name, l.Why, l.How)
 	}
 	for _, name := range r.Unasked {
 		fmt.Fprintf(streams.Err, "Ghi chú: %s do lần tạo trước để lại, hồ sơ nay không yêu cầu nữa; tệp được giữ nguyên.\n", filepath.Join(out, name))

@@ -41,16 +41,16 @@ func (e *notUpToDateError) steps() []string {
 		case s.UpToDate():
 			continue
 		case s.State == generator.Issued && s.Altered:
-			step = "đặt lại bản đã ban hành: vanban tao " + e.folder + e.outFlag() + " --ghi-de"
+			step = "đặt lại bản đã ban hành: vanban tao " + quoted(e.folder) + e.outFlag() + " --ghi-de"
 		case s.State == generator.Issued:
 			step = "hồ sơ nay khác văn bản đã ban hành, soạn văn bản sửa đổi: " + amendCommand(e.folder)
 		case s.State != generator.Stale && s.State != generator.Missing:
 		case s.Filling != nil:
 			step = "trộn lại: " + generator.FillCommand(*s.Filling, e.folder, s.In)
 		case s.Period() == "":
-			step = "tạo lại: vanban tao " + e.folder + e.outFlag()
+			step = "tạo lại: vanban tao " + quoted(e.folder) + e.outFlag()
 		default:
-			step = "tạo lại báo cáo: vanban bao-cao " + e.folder + " --ky " + s.Period() + e.outFlag()
+			step = "tạo lại báo cáo: vanban bao-cao " + quoted(e.folder) + " --ky " + s.Period() + e.outFlag()
 		}
 		if !slices.Contains(steps, step) {
 			steps = append(steps, step)
@@ -63,7 +63,7 @@ func (e *notUpToDateError) outFlag() string {
 	if e.out == "" {
 		return ""
 	}
-	return " --ra " + e.out
+	return " --ra " + quoted(e.out)
 }
 
 type verifyOptions struct {
