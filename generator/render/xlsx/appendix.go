@@ -33,6 +33,7 @@ func (b *book) openAppendix(name string, s *doc.Section) (*appendix, error) {
 	}
 	a.NoGrid, a.Page = true, pageOf(s.Orientation)
 	a.Page.First, a.Page.FirstDiffers = 1, true
+	a.Page.FooterCode = sheetTitle(b.title, name)
 	return a, nil
 }
 
@@ -114,5 +115,6 @@ func (a *appendix) Table(t *doc.Table) error {
 	if len(t.Head) > 0 {
 		a.heads = append(a.heads, spreadsheetml.Span{First: top, Last: a.Rows()})
 	}
+	w.typed = takesTyped(t)
 	return w.rows(t.Rows)
 }

@@ -102,11 +102,31 @@ func (s *dataSheet) columns() []int {
 				need = max(need, min(most, s.metric.widest(datumLine(row[i]), most)))
 			}
 		}
-		width := rounded(need.Scale(wholeShare, measuredShare) + 2*padding)
+		width := s.highEnough(i, rounded(need.Scale(wholeShare, measuredShare)+besideText))
 		all[i] = pixels(width)
-		s.widths = append(s.widths, textWidth(width, padding))
+		s.widths = append(s.widths, cellWidth(width))
 	}
 	return all
+}
+
+// widerBy is the step in which a column is made wider, widestColumn how wide it may become: 255 digits (18.3.1.13).
+const (
+	widerBy      = 40 * pixel
+	widestColumn = 255 * digitPixels * pixel
+)
+
+// highEnough gives a column's width, or a greater one at which each of its texts has room in a row: one as high as
+// Excel takes would hide the end of it.
+func (s *dataSheet) highEnough(column int, width unit.Length) unit.Length {
+	for _, row := range s.data.Rows {
+		if column >= len(row) || row[column].Kind != doc.TextDatum {
+			continue
+		}
+		for width+widerBy < widestColumn && s.metric.heightOfText(row[column].Text, cellWidth(width)) > maxRow {
+			width += widerBy
+		}
+	}
+	return width
 }
 
 // headOver gives what of a head must stand on one line: over short numbers only its longest word.

@@ -65,6 +65,7 @@ func (b *book) formSheet(f *doc.FormSheet, seals *formSeals, index int) (err err
 	}
 	s.NoGrid, s.Locked, s.Page = true, true, pageOf(doc.Landscape)
 	s.Page.FirstDiffers = true
+	s.Page.FooterCode = sheetTitle(b.title, f.Name)
 	return s.rows()
 }
 
@@ -85,7 +86,7 @@ func (s *formSheet) columns() {
 }
 
 func (s *formSheet) textWidth(column int) unit.Length {
-	return textWidth(unit.Length(s.widths[column])*pixel, padding)
+	return cellWidth(unit.Length(s.widths[column]) * pixel)
 }
 
 func (s *formSheet) rows() error {

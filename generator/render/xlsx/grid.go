@@ -58,10 +58,14 @@ func (g *grid) widths() []int {
 // columns gives how many columns there are.
 func (g *grid) columns() int { return len(g.edges) - 1 }
 
+// roundingRoom keeps a number that just fits from showing as ####: edges are cut to whole pixels, and a screen sets
+// text wider than print does.
+const roundingRoom = 5 * pixel
+
 // tableEdges gives the places of a table's columns' edges in whole pixels, from 0 to the text's width.
 func (m *metric) tableEdges(t *doc.Table, textWidth unit.Length) []int {
 	edges, sum := []int{0}, unit.Length(0)
-	for _, w := range m.measurer.ColumnWidths(t, textWidth) {
+	for _, w := range m.measurer.ColumnWidthsBeside(t, textWidth, besideText+roundingRoom) {
 		sum += w
 		edges = append(edges, pixels(sum))
 	}

@@ -12,6 +12,8 @@ type look struct {
 	role   doc.Role
 	edges  spreadsheetml.Edges
 	format string
+	bold   bool // beside what the role is
+	italic bool
 	open   bool // someone is to fill the cell in: it is not locked, and shows that
 }
 
@@ -43,8 +45,12 @@ func (ls *looks) style(l look) spreadsheetml.Style {
 		Font: faceOf(style).font(), Horizontal: horizontal[style.Align], Indent: int((style.Left + indentStep/2) / indentStep),
 		Edges: l.edges, Format: l.format, Open: l.open,
 	}
+	s.Font.Bold, s.Font.Italic = s.Font.Bold || l.bold, s.Font.Italic || l.italic
 	if l.edges == spreadsheetml.NoEdge && style.Before > 0 {
 		s.Vertical = spreadsheetml.Middle
+	}
+	if l.edges != spreadsheetml.NoEdge && (style.Align == nd30.Left || style.Align == nd30.Right) {
+		s.Indent += cellIndent
 	}
 	if style.Red {
 		s.Font.Colour = red
@@ -61,6 +67,9 @@ var horizontal = [...]spreadsheetml.Horizontal{
 
 // indentStep is the width of one step of a cell's indent: three spaces of the Normal font (ECMA-376, 18.8.1).
 const indentStep = 3 * spacePixels * pixel
+
+// cellIndent is how many steps a framed cell's text stands off its line: without one, half a millimetre is left.
+const cellIndent = 1
 
 const (
 	red        spreadsheetml.Colour = "FF0000" // of an urgency mark; all else is black (I.I.4)

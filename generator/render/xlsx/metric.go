@@ -89,6 +89,12 @@ func textWidth(cell, side unit.Length) unit.Length {
 	return (cell - 2*max(side, padding)).Scale(measuredShare, wholeShare)
 }
 
+// besideText is what a framed cell loses of its width beside its text.
+const besideText = cellIndent*indentStep + 2*padding
+
+// cellWidth gives the width for which a framed cell's text is measured.
+func cellWidth(cell unit.Length) unit.Length { return textWidth(cell-cellIndent*indentStep, padding) }
+
 // lines gives in how many lines a paragraph is broken.
 func (m *metric) lines(l doc.Line, width unit.Length) int {
 	if len(l.Text) == 1 {

@@ -13,6 +13,7 @@ import (
 type tableWriter struct {
 	*appendix
 	style nd30.TableStyle
+	typed bool  // numbers and days become values
 	edges []int // of the table's columns, in pixels
 }
 
@@ -97,7 +98,7 @@ func (w *tableWriter) band(r doc.Row) (band, error) {
 		end := column + c.Columns()
 		cell := unit.Length(w.edges[end]-w.edges[column]) * pixel
 		b.slots[i] = slot{
-			merge: c.Merge, lines: c.Lines, width: textWidth(cell, w.style.SideMargin),
+			merge: c.Merge, lines: c.Lines, width: cellWidth(cell),
 			left: w.grid.column(w.edges[column]), right: w.grid.column(w.edges[end]),
 		}
 		if err := w.check(&b.slots[i]); err != nil {
@@ -250,7 +251,13 @@ func (w *tableWriter) write(b *band) error {
 			if p.lines != nil {
 				text = w.metric.text(p.lines[i], false)
 			}
-			w.fill(s.left, s.right, w.looks.id(look{role: s.role(), edges: edges}), text.value())
+			value, own := text.value(), look{role: s.role(), edges: edges}
+			if w.typed && p.lines == nil {
+				if v, l, is := text.typedIn(own); is {
+					value, own = v, l
+				}
+			}
+			w.fill(s.left, s.right, w.looks.id(own), value)
 		}
 		if err := w.add(p.height); err != nil {
 			return err

@@ -1,0 +1,98 @@
+package xlsx
+
+import (
+	"math/big"
+	"strings"
+	"time"
+
+	"vanban/generator/doc"
+	"vanban/generator/pattern"
+	"vanban/generator/spreadsheetml"
+)
+
+// A cell of a Markdown table holds what is typed there. Where that is a number or a day as Vietnamese is written, the
+// workbook has it as one, so that it can be added up and sorted; where a program would then show something else, such
+// as 1 in the place of 01, it stays text.
+var (
+	typedNumber = pattern.Lazy(`^-?(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*)(?:,[0-9]+)?%?$`)
+	typedDay    = pattern.Lazy(`^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$`)
+)
+
+// vietnamese asks programs for the separators of Vietnamese (18.8.31, a language's LCID); Excel takes the machine's.
+const vietnamese = "[$-42A]"
+
+// exactDigits is how many digits a cell's number keeps (18.3.1.96: a double).
+const exactDigits = 15
+
+// typed gives the value of a text that is a number or a day, and the format in which it shows as it was typed.
+func typed(text string) (value spreadsheetml.Cell, format string, is bool) {
+	switch {
+	case typedNumber().MatchString(text):
+		return number(text)
+	case typedDay().MatchString(text):
+		return day(text)
+	}
+	return value, "", false
+}
+
+// number reads points as those between thousands, and a comma as that before decimals.
+func number(text string) (spreadsheetml.Cell, string, bool) {
+	plain, share := strings.CutSuffix(strings.ReplaceAll(text, ".", ""), "%")
+	whole, decimals, _ := strings.Cut(plain, ",")
+	if len(strings.TrimPrefix(whole, "-"))+len(decimals) > exactDigits || strings.Trim(plain, "-0,") == "" && plain[0] == '-' {
+		return spreadsheetml.Cell{}, "", false
+	}
+	exact, ok := new(big.Rat).SetString(strings.Replace(plain, ",", ".", 1))
+	if !ok {
+		return spreadsheetml.Cell{}, "", false
+	}
+	format := "0"
+	if strings.Contains(text, ".") {
+		format = "#,##0"
+	}
+	if decimals != "" {
+		format += "." + strings.Repeat("0", len(decimals))
+	}
+	if len(format) > len("0") {
+		format = vietnamese + format
+	}
+	if share {
+		format += "%"
+		exact.Quo(exact, big.NewRat(100, 1))
+	}
+	value, _ := exact.Float64()
+	return spreadsheetml.Number(value), format, true
+}
+
+// day reads a day of the calendar from 1 March 1900 on, before which workbooks count one too many.
+func day(text string) (spreadsheetml.Cell, string, bool) {
+	for _, form := range dayForms {
+		at, err := time.Parse(form.layout, text)
+		if err == nil && at.Format(form.layout) == text && !at.Before(firstSafeDay) {
+			return spreadsheetml.Day(at), form.format, true
+		}
+	}
+	return spreadsheetml.Cell{}, "", false
+}
+
+// dayForms are the ways in which a day is typed, and the format that shows it so.
+var dayForms = []struct{ layout, format string }{
+	{"2/1/2006", "d/m/yyyy"}, {"02/01/2006", "dd/mm/yyyy"}, {"02/1/2006", "dd/m/yyyy"}, {"2/01/2006", "d/mm/yyyy"},
+}
+
+var firstSafeDay = time.Date(1900, time.March, 1, 0, 0, 0, 0, time.UTC)
+
+// typedIn gives the value and the look of a cell's text where all of it is one number or day.
+func (t *cellText) typedIn(l look) (spreadsheetml.Cell, look, bool) {
+	if len(t.runs) != 1 || t.runs[0].face.raised {
+		return spreadsheetml.Cell{}, l, false
+	}
+	value, format, is := typed(strings.TrimSpace(t.runs[0].text))
+	if is {
+		l.format, l.bold, l.italic = format, t.runs[0].face.bold, t.runs[0].face.italic
+	}
+	return value, l, is
+}
+
+// takesTyped says whether a table holds what a person typed, rather than what the program wrote.
+func takesTyped(t *doc.Table) bool { return t.Role == doc.PlainTable }
