@@ -50,6 +50,7 @@ type builder struct {
 	signature  *doc.Signature
 	tasks      *doc.Table
 	urgency    dossier.Urgency
+	names      []string // of bodies and persons, which titles keep on one line
 	numbering  *prose   // of a template's own mục and khoản
 	rawTitle   []string // kind and abstract as written, before capitals
 }
@@ -79,7 +80,7 @@ func build(d *dossier.Dossier, w *Wording, p part) (*builder, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{part: p, styles: nd30.NewSheet(d.Setting), wording: w, urgency: d.Urgency}
+	b := &builder{part: p, styles: nd30.NewSheet(d.Setting), wording: w, urgency: d.Urgency, names: namesOf(d)}
 	for _, c := range chunks {
 		handle, known := handlers[c.role]
 		if !known {
@@ -167,6 +168,9 @@ func (b *builder) add(blocks ...doc.Block) { b.blocks = append(b.blocks, blocks.
 // styled gives a text in the case that its role demands.
 func (b *builder) styled(role doc.Role, text []doc.Inline) []doc.Inline {
 	text = b.part.figures.settle(text)
+	if b.styles.StyleOf(role).Lines != nd30.Filled {
+		text = bound(text, b.names)
+	}
 	if b.styles.StyleOf(role).Upper {
 		return upper(text)
 	}
@@ -244,7 +248,7 @@ func (b *builder) abstract(c chunk) error {
 // parentNote belongs to the title, or to the appendix's head.
 func (b *builder) parentNote(c chunk) error {
 	t, err := c.one()
-	t = keepLastWords(b.styled(doc.ParentNote, t))
+	t = b.styled(doc.ParentNote, t)
 	switch {
 	case b.head != nil:
 		b.head.Note = t

@@ -78,11 +78,3 @@ func TestWhatTheProgramWritesIsNotWrittenTwice(t *testing.T) {
 		}
 	}
 }
-
-func TestLastWordsStayTogether(t *testing.T) {
-	for s, want := range map[string]string{"của huyện Mẫu)": "của huyện\u00a0Mẫu)", "một": "một", "": ""} {
-		if got := doc.Plain(keepLastWords(doc.Words(s))); got != want {
-			t.Errorf("%q gives %q, want %q", s, got, want)
-		}
-	}
-}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/nd30"
 )
 
 // upper gives a text in capitals; what is in italics keeps its case, such as
@@ -58,12 +60,39 @@ func (s *shifted) Text(t doc.Text)       { s.out = append(s.out, t) }
 func (s *shifted) NoteRef(r doc.NoteRef) { s.out = append(s.out, doc.NoteRef{N: r.N + s.by}) }
 func (s *shifted) Break(b doc.Break)     { s.out = append(s.out, b) }
 
-// keepLastWords ties the last two words, so that a centred text does not end in a line of one short word.
-func keepLastWords(text []doc.Inline) []doc.Inline {
-	return endWith(text, func(s string) string {
-		if i := strings.LastIndexByte(s, ' '); i >= 0 {
-			return s[:i] + noBreakSpace + s[i+1:]
+// bound parts a text by what belongs together on a line.
+func bound(text []doc.Inline, names []string) []doc.Inline {
+	b := binder{names: names}
+	for _, in := range text {
+		in.ShowInline(&b)
+	}
+	return b.out
+}
+
+type binder struct {
+	names []string
+	out   []doc.Inline
+}
+
+func (b *binder) Text(t doc.Text) {
+	for _, part := range nd30.Bound(t.S, b.names...) {
+		part.Bold, part.Italic = t.Bold, t.Italic
+		b.out = append(b.out, part)
+	}
+}
+func (b *binder) NoteRef(r doc.NoteRef) { b.out = append(b.out, r) }
+func (b *binder) Break(br doc.Break)    { b.out = append(b.out, br) }
+
+// namesOf gives the names of bodies and persons that a dossier knows.
+func namesOf(d *dossier.Dossier) []string {
+	all := []string{d.Issuer.Name.S, d.Issuer.Parent.S, d.Signer.Name.S}
+	if d.Agencies != nil {
+		for i := range d.Agencies.Agencies {
+			all = append(all, d.Agencies.Agencies[i].Name.S)
 		}
-		return s
-	})
+		for i := range d.Agencies.Groups {
+			all = append(all, d.Agencies.Groups[i].Name.S)
+		}
+	}
+	return all
 }

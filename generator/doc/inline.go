@@ -22,7 +22,21 @@ type InlineVisitor interface {
 type Text struct {
 	S            string // NFC
 	Bold, Italic bool   // over what the role says
+	Bond         Bond   // how firmly its words stay on one line, where the role's lines are chosen
 }
+
+// Bond is how firmly words belong together on a line.
+type Bond uint8
+
+// The bonds, from the loosest.
+const (
+	Loose    Bond = iota
+	WordBond      // one word of two syllables: hành chính
+	BodyBond      // the name of a body: Sở Nội vụ
+	FactBond      // a number, a symbol, a day, a name of a place or a person: 140/QĐ-UBND, ngày 15 tháng 12
+
+	BondCount int = iota
+)
 
 // NoteRef is the mark of a footnote.
 type NoteRef struct{ N int }
@@ -53,6 +67,50 @@ func Plain(text []Inline) string {
 		in.ShowInline(&p)
 	}
 	return p.String()
+}
+
+// Joined gives a text whose neighbouring words of one face are one piece where only their bonds differ.
+func Joined(text []Inline) []Inline {
+	var out []Inline
+	for _, in := range text {
+		t, is := in.(Text)
+		if n := len(out); is && n > 0 {
+			if before, is := out[n-1].(Text); is && before.Bold == t.Bold && before.Italic == t.Italic && before.Bond != t.Bond {
+				out[n-1] = Text{S: before.S + t.S, Bold: t.Bold, Italic: t.Italic, Bond: t.Bond}
+				continue
+			}
+		}
+		out = append(out, in)
+	}
+	return out
+}
+
+// Broken gives a text with a break at each of these bytes of its words, in rising order.
+func Broken(text []Inline, ends []int) []Inline {
+	var out []Inline
+	at := 0
+	for _, in := range text {
+		t, is := in.(Text)
+		if !is {
+			out = append(out, in)
+			continue
+		}
+		for len(ends) > 0 && ends[0] <= at+len(t.S) {
+			head := t
+			head.S = t.S[:ends[0]-at]
+			t.S, at = t.S[ends[0]-at:], ends[0]
+			if head.S != "" {
+				out = append(out, head)
+			}
+			out = append(out, Break{})
+			ends = ends[1:]
+		}
+		at += len(t.S)
+		if t.S != "" {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 type plain struct{ strings.Builder }

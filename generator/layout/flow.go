@@ -64,7 +64,7 @@ type flow struct {
 func newFlow(m *Measurer, s *doc.Section, emit func(*Page) bool) *flow {
 	f := &flow{Measurer: m, paper: nd30.PageOf(s.Orientation), emit: emit, notes: map[int]*stack{}}
 	for _, n := range s.Notes {
-		st := m.stackOf([]doc.Line{noteLine(n)}, f.paper.Left, lineWidth(f.paper))
+		st := m.stackOf([]doc.Line{noteLine(n)}, f.paper.Left, LineWidth(f.paper))
 		st.paragraphs[0].element.Tag = NoteTag
 		f.notes[n.N] = &st
 	}
@@ -75,9 +75,9 @@ func newFlow(m *Measurer, s *doc.Section, emit func(*Page) bool) *flow {
 	return f
 }
 
-// lineWidth is how wide the page's lines may be. A word processor holds each
+// LineWidth is how wide the page's lines may be. A word processor holds each
 // measure of the page in whole twips, which makes the rest a twip wider here.
-func lineWidth(p nd30.Page) unit.Length {
+func LineWidth(p nd30.Page) unit.Length {
 	return unit.Length(p.Width.Twips()-p.Left.Twips()-p.Right.Twips()) * unit.Twip
 }
 
@@ -94,13 +94,13 @@ func (c *collector) add(e element) { c.flow.elements = append(c.flow.elements, e
 
 // Line implements doc.Visitor.
 func (c *collector) Line(l doc.Line) error {
-	c.add(&textElement{c.flow.paragraph(l, lineWidth(c.flow.paper))})
+	c.add(&textElement{c.flow.paragraph(l, LineWidth(c.flow.paper))})
 	return nil
 }
 
 // Corner implements doc.Visitor.
 func (c *collector) Corner(l doc.Line) error {
-	c.flow.corner = c.flow.paragraph(l, lineWidth(c.flow.paper))
+	c.flow.corner = c.flow.paragraph(l, LineWidth(c.flow.paper))
 	return nil
 }
 
@@ -204,6 +204,6 @@ func (f *flow) drawHeader() {
 		}
 		return
 	}
-	number := f.paragraph(doc.Line{Role: doc.PageNumber, Text: doc.Words(strconv.Itoa(f.number))}, lineWidth(f.paper))
+	number := f.paragraph(doc.Line{Role: doc.PageNumber, Text: doc.Words(strconv.Itoa(f.number))}, LineWidth(f.paper))
 	pen{page: f.page, artifact: true}.drawParagraph(number, f.paper.Left, f.paper.Header)
 }

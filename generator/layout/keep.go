@@ -12,8 +12,8 @@ import (
 const signatureLines = widows
 
 // Kept gives a section's blocks with what keeps the signature from standing
-// alone: its last paragraphs stay with it, as many as hold two lines. One that
-// is not high stays whole, since programs differ in how much of a paragraph
+// alone: its last paragraphs stay with it, as many as hold two lines. They stay
+// whole where they are not high together, since programs differ in how much of a paragraph
 // goes along; of a high one Word takes its last lines, and so does layout.
 func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 	end := slices.IndexFunc(s.Blocks, func(b doc.Block) bool { _, is := b.(*doc.Signature); return is })
@@ -22,19 +22,36 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 	}
 	paper := nd30.PageOf(s.Orientation)
 	blocks, room := slices.Clone(s.Blocks), paper.TextHeight()-m.signatureHeight(s.Blocks[end], paper)
+	whole := unit.Length(0) // of what moves together with the signature
 	for i, lines := end-1, 0; i >= 0 && lines < signatureLines; i-- {
 		p, is := blocks[i].(*doc.Paragraph)
 		if !is {
 			break
 		}
 		kept := *p
-		height, count := m.heightOf(p.Line(), lineWidth(paper))
-		room -= height
-		kept.KeepNext, kept.Whole = true, height <= nd30.KeptWhole && room >= 0
+		height, count := m.heightOf(p.Line(), LineWidth(paper))
+		room, whole = room-height, whole+height
+		kept.Whole = whole <= nd30.KeptWhole && room >= 0
+		kept.KeepNext = kept.Whole || !m.straddles(s, i, paper.TextHeight()-room-height)
 		blocks[i] = &kept
 		lines += count
 	}
 	return blocks
+}
+
+// straddles says whether a paragraph of the text runs over a page's end where nothing keeps it, and what follows, so high, has room under
+// it. Then its last lines stand on the signature's page by themselves, and to ask for that would only have some programs move all of it.
+func (m *Measurer) straddles(s *doc.Section, i int, following unit.Length) bool {
+	pages := 0
+	f := newFlow(m, &doc.Section{Orientation: s.Orientation, Blocks: s.Blocks[:i+1], Notes: s.Notes}, func(*Page) bool { return true })
+	last := f.elements[len(f.elements)-1].(*textElement).p.element
+	f.emit = func(p *Page) bool {
+		if slices.ContainsFunc(p.Runs, func(r Run) bool { return r.Element == last }) {
+			pages++
+		}
+		return true
+	}
+	return f.run() == nil && pages > 1 && f.after+following <= f.room()
 }
 
 // heightOf gives a paragraph's height with the space around it, and its lines.

@@ -76,3 +76,49 @@ func TestLongLastParagraphGivesItsLastLines(t *testing.T) {
 		}
 	}
 }
+
+// TestNoHoleFromKeepingWhole tries every offset on the page for last paragraphs of two to sixteen lines: none goes to the
+// signature's page as a whole, leaving more than 30 mm empty, where two of its lines had room.
+func TestNoHoleFromKeepingWhole(t *testing.T) {
+	paper := nd30.PageOf(doc.Portrait)
+	for n := 2; n <= 16; n++ {
+		for offset := 1; offset < 44; offset++ {
+			s := &doc.Section{}
+			for range offset {
+				s.Blocks = append(s.Blocks, &doc.Paragraph{Role: doc.AddresseeItem, Text: doc.Words("Dòng đệm")})
+			}
+			s.Blocks = append(s.Blocks, body(n), signature())
+			pages := pagesOf(t, s)
+			for i, p := range pages[:len(pages)-1] {
+				bottom := unit.Length(0)
+				for _, r := range p.Runs {
+					if r.Element != nil {
+						bottom = max(bottom, r.Baseline)
+					}
+				}
+				hole := paper.Height - paper.Bottom - bottom
+				height := unit.Length(linesOfLast(pages[i+1])) * typeface.LinePitch(unit.Pt(14))
+				if hole > unit.Mm(30) && height > unit.Mm(30) {
+					t.Errorf("%d lines, offset %d: %.0f mm stay empty, and %.0f mm of one paragraph go on", n, offset, hole.Millimetres(), height.Millimetres())
+				}
+			}
+		}
+	}
+}
+
+// linesOfLast counts the lines of the paragraph on a page that stands over the signature.
+func linesOfLast(p *Page) int {
+	lines := map[*Element]map[unit.Length]bool{}
+	most := 0
+	for _, r := range p.Runs {
+		if r.Element == nil || r.Size != unit.Pt(14) || r.Face != typeface.Regular {
+			continue
+		}
+		if lines[r.Element] == nil {
+			lines[r.Element] = map[unit.Length]bool{}
+		}
+		lines[r.Element][r.Baseline] = true
+		most = max(most, len(lines[r.Element]))
+	}
+	return most
+}

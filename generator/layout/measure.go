@@ -68,10 +68,14 @@ func (m *Measurer) measured(l doc.Line, width unit.Length, measure func(*paragra
 }
 
 func (m *Measurer) breakOn(b *bench, l doc.Line, width unit.Length) *paragraph {
-	style := m.Sheet.StyleOf(l.Role)
+	return m.brokenIn(b, l, width, m.Sheet.StyleOf(l.Role))
+}
+
+// brokenIn breaks a line of text in a style.
+func (m *Measurer) brokenIn(b *bench, l doc.Line, width unit.Length, style nd30.Style) *paragraph {
 	s, p := &b.splitter, &b.paragraph
 	*s = splitter{family: m.Family, style: style, atoms: s.atoms[:0], pieces: s.pieces[:0]}
-	for _, in := range l.Text {
+	for _, in := range doc.Joined(l.Text) {
 		in.ShowInline(s)
 	}
 	*p = paragraph{
@@ -87,6 +91,9 @@ func (m *Measurer) breakOn(b *bench, l doc.Line, width unit.Length) *paragraph {
 	}
 	p.indent -= m.hangingOut(l, style)
 	p.fill()
+	if style.Lines != nd30.Filled {
+		p.choose()
+	}
 	s.atoms = p.atoms
 	return p
 }

@@ -36,6 +36,16 @@ type Range struct {
 // Fraction is a part of a length.
 type Fraction struct{ Num, Den int64 }
 
+// Lines is how a paragraph is broken into lines.
+type Lines int
+
+// The ways to break lines.
+const (
+	Filled     Lines = iota // one after another, as a word processor does
+	Chosen                  // as a careful typist breaks a title
+	ChosenHead              // the same of a column's head, where a word may stand alone rather than be broken
+)
+
 // Frame is the size of a frame, its lines included.
 type Frame struct{ Width, Height unit.Length }
 
@@ -66,6 +76,7 @@ type Style struct {
 	Boxed     bool        // stands in a frame as wide as its text
 	Frame     Frame       // the size of that frame where the decree gives it; zero elsewhere
 	ToColon   bool        // its colon stands at Left, and the words before it left of that
+	Lines     Lines       // how its lines are broken
 	ofBody    bool        // its size, indent and pitch are those of the text, which the office may set
 	Clause    string
 }

@@ -120,9 +120,10 @@ var (
 // BeforeSignature is the space over the signature block and under the letterhead.
 var BeforeSignature = unit.Pt(6)
 
-// KeptWhole is the height up to which a text's last paragraph stays in one
-// piece with the signature; of a higher one the last lines come with it.
-var KeptWhole = unit.Mm(60)
+// KeptWhole is the height up to which a text's last paragraphs stay in one
+// piece with the signature; of higher ones the last lines come with it. It is
+// also the most that keeping them whole can leave empty at a page's end.
+var KeptWhole = unit.Mm(30)
 
 // What follows every table: the least paragraph that Word wants there, and the space under it.
 var (

@@ -82,6 +82,8 @@ func (p *paragraph) walk(emit func(char), extra func(string)) {
 type walker struct {
 	emit   func(char)
 	extra  func(string)
+	soft   func() // nil: nobody asks for soft breaks
+	last   rune   // the character before
 	fields []field
 }
 
@@ -127,6 +129,10 @@ func (w *walker) run(run *node) {
 			for _, r := range leafText(k) {
 				w.put(char{r: r, leaf: k, run: run}, "")
 			}
+		case k.name == "w:br" && lineOrPage(k) == '\n' && partsAlready(w.last):
+			if w.soft != nil {
+				w.soft()
+			}
 		case k.name == "w:br":
 			w.put(char{r: lineOrPage(k), leaf: k, run: run}, "")
 		case marks[k.name] != 0:
@@ -141,6 +147,20 @@ func (w *walker) run(run *node) {
 			w.object(k, run)
 		}
 	}
+}
+
+// partsAlready says whether a break behind a character is soft: it parts no words that are not parted without it, so
+// that it tells only where a title's line ends. It moves with the words, and is no text.
+func partsAlready(r rune) bool { return r == ' ' || r == '-' || r == '–' }
+
+// softBreaks gives behind how many characters the paragraph's soft breaks stand.
+func (p *paragraph) softBreaks() []int {
+	var at []int
+	n := 0
+	w := walker{emit: func(char) { n++ }, extra: func(string) {}}
+	w.soft = func() { at = append(at, n) }
+	w.inline(p.n)
+	return at
 }
 
 func lineOrPage(br *node) rune {
@@ -194,6 +214,7 @@ func (w *walker) put(c char, extra string) {
 		}
 	}
 	w.emit(c)
+	w.last = c.r
 	if extra != "" {
 		w.extra(extra)
 	}

@@ -73,7 +73,7 @@ func (r *reconciler) takeText(t triple, asItWas bool, links map[string]string) {
 	onlyNumber := t.b.sameButNumber(t.f) && len(t.b.looksDiffer(t.f)) == 0
 	switch {
 	case onlyNumber && r.replaceWords(t, links): // the runs stay, so that numbering once more gives the same file
-	case asItWas && plain(t.e):
+	case asItWas && plain(t.e) && slices.Equal(t.b.softBreaks(), t.e.softBreaks()):
 		r.replaceInner(t, links)
 	case !r.replaceWords(t, links):
 		r.clash(t.b.text, t.e, t.f.text, r.where(t.b))

@@ -56,7 +56,7 @@ func (b *body) write(p paragraph) {
 	p.properties.write(b.x)
 	if p.line != nil {
 		r := runs{x: b.x, style: b.measure.Sheet.StyleOf(p.line.Role)}
-		for _, in := range p.line.Text {
+		for _, in := range doc.Joined(p.line.Text) {
 			in.ShowInline(&r)
 		}
 	}
@@ -65,7 +65,7 @@ func (b *body) write(p paragraph) {
 
 // Line implements doc.Visitor.
 func (b *body) Line(l doc.Line) error {
-	for _, p := range b.paragraphs(l, b.width) {
+	for _, p := range b.paragraphs(l, layout.LineWidth(b.paper)) {
 		b.hold(p)
 	}
 	return nil
@@ -75,6 +75,7 @@ func (b *body) Line(l doc.Line) error {
 // that of the rule; the container is so wide.
 func (b *body) paragraphs(l doc.Line, width unit.Length) []paragraph {
 	style := b.measure.Sheet.StyleOf(l.Role)
+	l = b.measure.Lines(l, width)
 	text := paragraph{line: &l, properties: paragraphProperties{style: style.ID, keepNext: l.KeepNext && !style.KeepNext, keepLines: l.Whole && !style.KeepLines}}
 	switch {
 	case style.ToColon:

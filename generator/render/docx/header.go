@@ -36,7 +36,7 @@ func writeFirstHeader(sheet *nd30.Sheet, corner *doc.Line) func(*ooxml.XML) erro
 		(&paragraphProperties{style: style.ID}).write(x)
 		if corner != nil {
 			r := runs{x: x, style: style}
-			for _, in := range corner.Text {
+			for _, in := range doc.Joined(corner.Text) {
 				in.ShowInline(&r)
 			}
 		}

@@ -18,6 +18,7 @@ func writeSettings(language string) func(*ooxml.XML) error {
 		x.Empty("w:footnote", "w:id", "0")
 		x.Close("w:footnotePr")
 		x.Open("w:compat")
+		x.Empty("w:doNotExpandShiftReturn") // a line that ends in a break is not stretched
 		x.Empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", compatibility)
 		x.Close("w:compat")
 		x.Empty("w:themeFontLang", "w:val", language)

@@ -107,20 +107,20 @@ func (g grid) row(r doc.Row, head bool) {
 			column++
 		}
 		b.openCell(cell{Cell: c, width: width})
-		g.text(c)
+		g.text(c, width-2*g.style.SideMargin)
 		b.x.Close("w:tc")
 	}
 	b.x.Close("w:tr")
 }
 
 // text writes a cell's paragraphs; one must be there even where the cell is empty.
-func (g grid) text(c doc.Cell) {
+func (g grid) text(c doc.Cell, width unit.Length) {
 	b := g.body
 	if len(c.Lines) == 0 {
 		b.write(paragraph{properties: paragraphProperties{style: b.measure.Sheet.StyleOf(doc.TableCell).ID}})
 	}
 	for i := range c.Lines {
-		l := &c.Lines[i]
-		b.write(paragraph{line: l, properties: paragraphProperties{style: b.measure.Sheet.StyleOf(l.Role).ID, keepNext: l.KeepNext}})
+		l := b.measure.Lines(c.Lines[i], width)
+		b.write(paragraph{line: &l, properties: paragraphProperties{style: b.measure.Sheet.StyleOf(l.Role).ID, keepNext: l.KeepNext}})
 	}
 }

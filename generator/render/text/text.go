@@ -95,7 +95,7 @@ func (p *printer) row(r doc.Row) {
 // inlines writes a text with Markdown's marks; a blank to fill in is shown as dots.
 func inlines(text []doc.Inline) string {
 	var in inliner
-	for _, t := range text {
+	for _, t := range doc.Joined(text) {
 		t.ShowInline(&in)
 	}
 	return strings.TrimRight(in.String(), " ")

@@ -1,0 +1,116 @@
+package layout
+
+import (
+	"math/rand"
+	"strings"
+	"testing"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/unit"
+)
+
+// linesOf gives the lines of a paragraph in a role, as they are chosen.
+func linesOf(t *testing.T, role doc.Role, text []doc.Inline, width unit.Length) []string {
+	t.Helper()
+	p := measurer(t).paragraph(doc.Line{Role: role, Text: text}, width)
+	var all []string
+	for _, l := range p.lines {
+		all = append(all, p.words(l))
+	}
+	return all
+}
+
+func (p *paragraph) words(l brokenLine) string {
+	var b strings.Builder
+	for i := l.first; i < l.end; i++ {
+		for _, pc := range p.atoms[i].pieces {
+			b.WriteString(pc.text)
+		}
+		b.WriteString(strings.Repeat(" ", int(p.atoms[i].spaces)))
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+func bound(s string) []doc.Inline {
+	var all []doc.Inline
+	for _, p := range nd30.Bound(s, "Sở Nông nghiệp và Môi trường") {
+		all = append(all, p)
+	}
+	return all
+}
+
+// TestTitlesBreakAsTyped: titles that filled lines would break wrongly.
+func TestTitlesBreakAsTyped(t *testing.T) {
+	width := LineWidth(nd30.PageOf(doc.Portrait))
+	for _, c := range []struct {
+		role doc.Role
+		text string
+		want string
+	}{
+		{doc.Abstract, "Sửa đổi, bổ sung một số nội dung của Kế hoạch cải cách hành chính trên địa bàn tỉnh",
+			"Sửa đổi, bổ sung một số nội dung của Kế hoạch | cải cách hành chính trên địa bàn tỉnh"},
+		{doc.Abstract, "Sửa đổi, bổ sung một số nội dung Kế hoạch ban hành theo Quyết định số 140/QĐ-UBND ngày 19 tháng 01 năm 2024",
+			"Sửa đổi, bổ sung một số nội dung Kế hoạch ban hành theo | Quyết định số 140/QĐ-UBND ngày 19 tháng 01 năm 2024"},
+		{doc.Body, "Sửa đổi, bổ sung một số nội dung của Kế hoạch cải cách hành chính trên địa bàn tỉnh này",
+			"Sửa đổi, bổ sung một số nội dung của Kế hoạch cải cách hành chính trên địa | bàn tỉnh này"},
+	} {
+		if got := strings.Join(linesOf(t, c.role, bound(c.text), width), " | "); got != c.want {
+			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// titleWords are what random titles are made of: words, and what must stay together.
+var titleWords = []string{
+	"ban hành", "kế hoạch", "cải cách", "của", "về", "và", "triển khai", "thực hiện", "trên địa bàn", "công tác", "một", "số", "hoặc", "tỉnh",
+	"số 766/QĐ-UBND", "140/QĐ-UBND", "ngày 15 tháng 12 năm 2025", "ngày 15", "năm 2026", "15/12/2025", "khoản 2 Điều 5", "Phụ lục III", "quý II", "14 triệu đồng",
+	"Ủy ban nhân dân tỉnh Tây Ninh", "Sở Nông nghiệp và Môi trường", "tỉnh Tây Ninh", "giai đoạn 2021 - 2030", "100%",
+}
+
+// TestRandomTitles: whatever a title says, no line ends within a fact or a body's name that fits into a line, the last
+// line is not a single word, and the breaks in the DOCX give the same lines where they are filled.
+func TestRandomTitles(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	roles := []doc.Role{doc.Abstract, doc.AppendixTitle, doc.Subject, doc.ParentNote, doc.SectionHead, doc.ClauseHead}
+	for range 3000 {
+		var words []string
+		for range 3 + r.Intn(18) {
+			words = append(words, titleWords[r.Intn(len(titleWords))])
+		}
+		role, text := roles[r.Intn(len(roles))], strings.Join(words, " ")
+		width := unit.Mm(float64(110 + r.Intn(60)))
+		p := measurer(t).paragraph(doc.Line{Role: role, Text: bound(text)}, width)
+		bonds := p.bondsBehind()
+		for i, l := range p.lines {
+			if i == len(p.lines)-1 {
+				if len(p.lines) > 1 && !strings.Contains(p.words(l), " ") {
+					t.Errorf("%s: a single word ends %q", p.style.Name, text)
+				}
+				continue
+			}
+			if b := bonds[l.end-1]; b >= doc.BodyBond {
+				t.Errorf("%s, %v: the line %q ends within what belongs together", p.style.Name, width, p.words(l))
+			}
+		}
+		filled := measurer(t).Lines(doc.Line{Role: role, Text: bound(text)}, width)
+		if got, want := filledLines(t, filled, width), linesOf(t, role, bound(text), width); strings.Join(got, "|") != strings.Join(want, "|") {
+			t.Errorf("%s: with breaks the lines are\n%q, not\n%q", p.style.Name, got, want)
+		}
+	}
+}
+
+// filledLines gives the lines as a word processor fills them.
+func filledLines(t *testing.T, l doc.Line, width unit.Length) []string {
+	t.Helper()
+	m := NewMeasurer(measurer(t).Family, nd30.NewSheet(doc.Setting{}))
+	b := new(bench)
+	style := m.Sheet.StyleOf(l.Role)
+	style.Lines = nd30.Filled
+	p := m.brokenIn(b, l, width, style)
+	var all []string
+	for _, line := range p.lines {
+		all = append(all, p.words(line))
+	}
+	return all
+}

@@ -1,0 +1,163 @@
+package nd30
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"vanban/generator/doc"
+	"vanban/generator/pattern"
+)
+
+// tie is a kind of words that a careful typist leaves on one line.
+type tie struct {
+	bond    doc.Bond
+	pattern func() *regexp.Regexp
+	end     func(text string, found int) int // how much of what goes by capitals is one name; nil: all of what is found
+}
+
+// Parts of the patterns: what a number is filled in with, a word with a capital, a place with its level.
+const (
+	figure  = `[\d…\x{a0}]+`
+	proper  = `\p{Lu}[\p{Ll}\x{300}-\x{323}]+`
+	level   = `(?i:các tỉnh|tỉnh|thành phố|các huyện|huyện|quận|thị xã|thị trấn|các xã|xã|phường|đặc khu|thôn|ấp|khu phố|bản|buôn|làng)`
+	roman   = `(?:[IVXLC]+|\d+(?:\.\d+)*)`
+	symbol  = `[\p{L}\d]+(?:-[\p{L}\d…]+)*`
+	amounts = `%|nghìn|ngàn|trăm|triệu|tỷ|tỉ|đồng|USD|tháng|ngày|năm|tuần|giờ|phút|người|hộ|lượt|xã|phường|huyện|tỉnh|sở|cơ quan|đơn vị|nhiệm vụ|chỉ tiêu|chỉ số|nhóm|bước|km|km2|ha|m2|m3|tấn|kg|lần|bản|trang`
+)
+
+// ties is what belongs together in a title: a later row binds within what an earlier one binds less.
+var ties = []tie{
+	// Names of bodies. They end where the words with capitals do, or at a field of administration.
+	{doc.BodyBond, pattern.Lazy(`(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)(?: ` + level + `)?(?: ` + proper + `)*`), beforeNext},
+	{doc.BodyBond, pattern.Lazy(`(?i:sở|bộ|phòng|ban|vụ|cục|chi cục) (?i:` + fields + `)`), nil},
+	{doc.BodyBond, pattern.Lazy(`(?i:chánh )?(?i:văn phòng|thanh tra|công an|bộ chỉ huy quân sự|kho bạc nhà nước|bảo hiểm xã hội) (?:(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|đoàn đại biểu quốc hội) )?` + level + `(?: ` + proper + `)*`), beforeNext},
+	{doc.BodyBond, pattern.Lazy(`(?i:chủ tịch|phó chủ tịch) (?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)`), nil},
+	{doc.BodyBond, pattern.Lazy(`(?i:thủ tướng chính phủ|ban chỉ đạo|văn phòng chính phủ|mặt trận tổ quốc việt nam|liên đoàn lao động|hội liên hiệp phụ nữ)`), nil},
+	// Names of places and of persons.
+	{doc.FactBond, pattern.Lazy(level + `(?:(?: ` + proper + `)+| \d+)`), beforeNext},
+	{doc.FactBond, pattern.Lazy(proper + `(?: ` + proper + `){1,4}`), ownName},
+	// Days, months, quarters, years.
+	{doc.FactBond, pattern.Lazy(`(?i:ngày) ` + figure + `(?:/` + figure + `)*(?: (?i:tháng) ` + figure + `)?(?: (?i:năm) ` + figure + `)?`), nil},
+	{doc.FactBond, pattern.Lazy(`(?i:tháng) ` + figure + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
+	{doc.FactBond, pattern.Lazy(`(?i:quý) ` + roman + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
+	{doc.FactBond, pattern.Lazy(`(?i:giai đoạn|nhiệm kỳ|các năm|năm học|năm) ` + figure + `(?: ?[-–] ?\d{4})?`), nil},
+	{doc.FactBond, pattern.Lazy(`\d{4} ?[-–] ?\d{4}`), nil},
+	{doc.FactBond, pattern.Lazy(`\d{1,2}/\d{1,2}/\d{4}`), nil},
+	// Numbers and symbols of documents, and the places in them.
+	{doc.FactBond, pattern.Lazy(`(?i:số):? ` + figure + `[\p{L}]?(?:/[^\s/]+)*`), nil},
+	{doc.FactBond, pattern.Lazy(figure + `[a-zđ]?(?:/\d{4})?/` + symbol), nil},
+	{doc.FactBond, pattern.Lazy(`(?:(?i:điểm) [a-zđA-ZĐ],? )?(?:(?i:khoản) \d+[a-zđ]?,? )?(?i:điều) \d+[a-zđ]?`), nil},
+	{doc.FactBond, pattern.Lazy(`(?:(?i:điểm) [a-zđA-ZĐ],? )?(?i:khoản) \d+[a-zđ]?`), nil},
+	{doc.FactBond, pattern.Lazy(`(?i:phụ lục|mục|chương|phần|mẫu|biểu|bảng|đợt|lần thứ|lần|khóa|khoá|kỳ họp thứ)(?: (?i:số))? ` + roman), nil},
+	// The number of an area or a heading and its first word.
+	{doc.FactBond, pattern.Lazy(`^(?:[IVXLC]+|\d+)\. [^\s]+`), nil},
+	// Numbers and what they count.
+	{doc.FactBond, pattern.Lazy(`\d{1,3}(?:[.,]\d+)* ?(?i:` + amounts + `)(?: (?i:đồng|tháng|ngày|năm))?`), nil},
+	// Words of two syllables.
+	{doc.WordBond, pattern.Lazy(`(?i:` + compounds + `)`), nil},
+}
+
+// fields are the fields that ministries, departments and offices are named after.
+const fields = `nội vụ|tài chính|tư pháp|xây dựng|công thương|y tế|ngoại vụ|ngoại giao|quốc phòng|công an|` +
+	`khoa học và công nghệ|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|tài nguyên và môi trường|` +
+	`văn hóa, thể thao và du lịch|văn hoá, thể thao và du lịch|văn hóa và thể thao|văn hóa và thông tin|văn hóa - xã hội|` +
+	`giáo dục và đào tạo|dân tộc và tôn giáo|dân tộc|kế hoạch và đầu tư|thông tin và truyền thông|giao thông vận tải|` +
+	`lao động - thương binh và xã hội|lao động, thương binh và xã hội|tài chính - kế hoạch|kinh tế và hạ tầng|kinh tế|quản lý đô thị|` +
+	`kiểm soát thủ tục hành chính|tổ chức cán bộ|pháp chế|thi đua - khen thưởng|tuyên giáo|dân vận|tổ chức`
+
+// compounds are the words of two syllables that titles are full of.
+const compounds = `ban hành|báo cáo|bổ sung|cải cách|cán bộ|cao điểm|chi tiết|chỉ đạo|chỉ số|chỉ tiêu|chiến lược|chính phủ|chính quyền|chính sách|chủ trì|` +
+	`chuyển đổi|chương trình|công chức|công dân|công khai|công nghệ|công tác|công việc|công vụ|cơ quan|cơ sở|danh mục|dịch vụ|doanh nghiệp|` +
+	`dự án|dự thảo|đánh giá|đào tạo|đầu tư|đề án|địa bàn|địa phương|điện tử|điều chỉnh|điều hành|đơn giản hóa|đơn vị|giải pháp|giải quyết|giám sát|` +
+	`hành chính|hiện đại|hiệu lực|hiệu quả|hoàn thành|hoạt động|hỗ trợ|hồ sơ|hướng dẫn|kế hoạch|kết quả|khắc phục|khen thưởng|kiểm soát|kiểm tra|kinh doanh|kinh phí|kinh tế|` +
+	`lãnh đạo|lĩnh vực|mục tiêu|môi trường|nâng cao|năng lực|ngân sách|nghị định|nghị quyết|nguồn lực|người dân|nhà nước|nhân dân|nhiệm vụ|nội dung|nông thôn|` +
+	`phát triển|phân cấp|phân công|pháp luật|phối hợp|phương án|quản lý|quy chế|quy định|quy hoạch|quy trình|quyết định|rà soát|sản phẩm|sử dụng|sửa đổi|tài chính|tài liệu|tài sản|` +
+	`tập huấn|tập trung|thanh tra|thành phố|thể chế|thời gian|thông báo|thông tin|thủ tục|thực hiện|thường xuyên|tiến độ|tiếp nhận|tiếp tục|tình hình|tổ chức|tổng hợp|tổng kết|trách nhiệm|triển khai|` +
+	`trực tuyến|trung tâm|tuyên truyền|tự động|ứng dụng|văn bản|văn phòng|vận hành|xã hội|xây dựng|yêu cầu|ý kiến`
+
+// Bound parts a text by how firmly its words belong together on a line: names and facts as the table has them, and the
+// given names of bodies and persons, in whatever capitals. Together the parts are the text.
+func Bound(text string, names ...string) []doc.Text {
+	bonds := make([]doc.Bond, len(text))
+	for _, t := range ties {
+		for _, m := range t.pattern().FindAllStringIndex(text, -1) {
+			if t.end != nil {
+				m[1] = m[0] + t.end(text[m[0]:], m[1]-m[0])
+			}
+			if wordAt(text, m[0], m[1]) {
+				bind(bonds[m[0]:m[1]], t.bond)
+			}
+		}
+	}
+	for _, name := range names {
+		for _, at := range places(text, name) {
+			bind(bonds[at:at+len(name)], doc.BodyBond)
+		}
+	}
+	var parts []doc.Text
+	for from := 0; from < len(text); {
+		to := from + 1
+		for to < len(text) && (bonds[to] == bonds[from] || !utf8.RuneStart(text[to])) {
+			to++
+		}
+		parts = append(parts, doc.Text{S: text[from:to], Bond: bonds[from]})
+		from = to
+	}
+	return parts
+}
+
+// beginners are words with a capital that begin the name of a body or a document, and end the name before.
+var beginners = pattern.Lazy(` (?:Sở|Bộ|Ban|Phòng|Cục|Vụ|Luật|Mục|Điều|[ỦU][ỷy] ban|Văn phòng|Hội đồng|Chi cục|Trung tâm|Trung ương|Công an|Công ty|Kế hoạch|Quyết định|` +
+	`Nghị quyết|Nghị định|Thông tư|Thông báo|Chỉ thị|Chương trình|Phụ lục)(?: |$)`)
+
+// beforeNext gives how many of the found bytes at the beginning of a text stand before the next name begins.
+func beforeNext(text string, found int) int {
+	if m := beginners().FindStringIndex(text); m != nil {
+		return min(found, m[0])
+	}
+	return found
+}
+
+// ownName is beforeNext of the name of a place or a person: what begins as a body's does is none.
+func ownName(text string, found int) int { return max(0, beforeNext(" "+text, found+1)-1) }
+
+func bind(bonds []doc.Bond, bond doc.Bond) {
+	for i := range bonds {
+		bonds[i] = max(bonds[i], bond)
+	}
+}
+
+// places finds a name of several words in a text, as whole words, capitals aside.
+func places(text, name string) []int {
+	lower, name := strings.ToLower(text), strings.ToLower(name)
+	if !strings.Contains(name, " ") || len(lower) != len(text) {
+		return nil
+	}
+	var all []int
+	for from := 0; ; {
+		i := strings.Index(lower[from:], name)
+		if i < 0 {
+			return all
+		}
+		if at := from + i; wordAt(text, at, at+len(name)) {
+			all = append(all, at)
+		}
+		from += i + len(name)
+	}
+}
+
+// wordAt says whether a stretch of a text begins and ends where words do.
+func wordAt(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	first, _ := utf8.DecodeRuneInString(text[from:])
+	last, _ := utf8.DecodeLastRuneInString(text[:to])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	return !(inWord(before) && inWord(first)) && !(inWord(last) && inWord(after))
+}
+
+func inWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || slices.Contains([]rune{'\u0300', '\u0301', '\u0303', '\u0309', '\u0323'}, r)
+}

@@ -1,0 +1,57 @@
+package nd30
+
+import (
+	"strings"
+	"testing"
+
+	"vanban/generator/doc"
+)
+
+// TestBound marks each stretch that is held together with ‹› and a stronger one within or beside it with «».
+func TestBound(t *testing.T) {
+	for text, want := range map[string]string{
+		"ban về Quyết định số 766/QĐ-UBND":                        "ban về Quyết định «số 766/QĐ-UBND»",
+		"đến hết ngày 15 tháng 12 năm 2025":                       "đến hết «ngày 15 tháng 12 năm 2025»",
+		"ngày 15/12/2025":                                         "«ngày 15/12/2025»",
+		"tại điểm a khoản 2 Điều 5":                               "tại «điểm a khoản 2 Điều 5»",
+		"theo Phụ lục III":                                        "theo «Phụ lục III»",
+		"giữa quý II năm 2025":                                    "giữa «quý II năm 2025»",
+		"cả giai đoạn 2021 - 2030":                                "cả «giai đoạn 2021 - 2030»",
+		"với 14 triệu đồng":                                       "với «14 triệu đồng»",
+		"tại tỉnh Tây Ninh":                                       "tại «tỉnh Tây Ninh»",
+		"của Ủy ban nhân dân tỉnh Tây Ninh năm 2025":              "của ‹Ủy ban nhân dân ›«tỉnh Tây Ninh» «năm 2025»",
+		"của Sở Văn hóa, Thể thao và Du lịch tại đây":             "của ‹Sở Văn hóa, Thể thao và Du lịch› tại đây",
+		"do ông Nguyễn Văn An ký":                                 "do ông «Nguyễn Văn An» ký",
+		"của Ban Quản trị chợ Mẫu mới":                            "của ‹Ban Quản trị chợ Mẫu› mới", // a given name
+		"CỦA BAN QUẢN TRỊ CHỢ MẪU":                                "CỦA ‹BAN QUẢN TRỊ CHỢ MẪU›",
+		"ở mục c nhỏ":                                             "ở mục c nhỏ",
+		"không số":                                                "không số",
+		"số …/QĐ-… ngày … tháng … năm … của":                      "«số …/QĐ-…» «ngày … tháng … năm …» của",
+		"các Nghị quyết 47/2022/NQ-HĐND và 66/2023/NQ-HĐND chung": "các Nghị quyết «47/2022/NQ-HĐND» và «66/2023/NQ-HĐND» chung",
+	} {
+		var got strings.Builder
+		for _, p := range Bound(text, "Ban Quản trị chợ Mẫu") {
+			marks := [doc.BondCount][2]string{doc.BodyBond: {"‹", "›"}, doc.FactBond: {"«", "»"}}[p.Bond]
+			got.WriteString(marks[0] + p.S + marks[1])
+		}
+		if got.String() != want {
+			t.Errorf("%q gives %s, want %s", text, got.String(), want)
+		}
+	}
+}
+
+// FuzzBound: the parts together are the text, whatever it is.
+func FuzzBound(f *testing.F) {
+	for _, seed := range []string{"", "số 140/QĐ-UBND ngày", "\xff số 1", "Ủy ban nhân dân", "a\u0301 b"} {
+		f.Add(seed, "Ủy ban")
+	}
+	f.Fuzz(func(t *testing.T, text, name string) {
+		var all strings.Builder
+		for _, p := range Bound(text, name) {
+			all.WriteString(p.S)
+		}
+		if all.String() != text {
+			t.Errorf("%q comes back as %q", text, all.String())
+		}
+	})
+}
