@@ -51,7 +51,7 @@ func (d *decoder) directory(root ast.Node) *Directory {
 		dir.Groups = append(dir.Groups, Group{Agency: item.agency(), Members: item.texts("thanh-vien"),
 			Open: choose(item, "mo", yesNo, false)})
 	}
-	d.file.problems = append(d.file.problems, d.problems...)
+	d.done()
 	dir.index(d.file)
 	return dir
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/diskname"
+	"vanban/generator/legacyfont"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
 )
@@ -27,6 +28,8 @@ type file struct {
 	document *markdown.Document // the text read as Markdown, where it was
 	yaml     *yamlText          // the text read as YAML, where it was and nobody has taken it
 	problems source.Problems
+	notes    source.Problems // what is no error
+	oldCode  legacyfont.Code // in which parts of the text were typed
 }
 
 // yamlText is a text read as YAML: its tree, or why there is none.
@@ -93,6 +96,7 @@ func readFile(fsys fs.FS, name string) (f *file, ok bool, err error) {
 		return f, false, nil
 	}
 	f.setText(norm.NFC.String(text))
+	f.reportOldCode()
 	f.replaceStrange()
 	return f, true, nil
 }
@@ -142,11 +146,18 @@ func (f *file) reportNotUTF8(raw string) {
 			}
 			line = line[n:]
 		}
-		f.report(f.at(i+1, column), "Tệp không phải văn bản UTF-8.",
+		what := "Tệp không phải văn bản UTF-8."
+		if code := inOldCode(raw); code != "" {
+			what = code
+		}
+		f.report(f.at(i+1, column), what,
 			"mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8 (không dùng TCVN3, VNI, UTF-16)")
 		return
 	}
 }
+
+// softHyphen is what TCVN3 has in the place of ư.
+const softHyphen = '\u00ad'
 
 // replaceStrange reports characters that cannot be shown in a document and puts U+FFFD in their
 // places, so that the rest of the file can be read and its columns stay.
@@ -166,7 +177,7 @@ func (f *file) replaceStrange() {
 		column := 0
 		for _, c := range line {
 			column++
-			if strange(c) {
+			if strange(c) && !(c == softHyphen && f.oldCode == legacyfont.TCVN3) {
 				f.report(f.at(i+1, column), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c),
 					"xóa ký tự này (ký tự ẩn, ký tự điều khiển, biểu tượng cảm xúc hoặc chữ ngoài bảng mã thường dùng)")
 			}

@@ -67,7 +67,7 @@ func (l *loader) indicators() []*Indicator {
 	if d == nil {
 		return nil
 	}
-	defer func() { d.file.problems = append(d.file.problems, d.problems...) }()
+	defer d.done()
 	root, ok := d.parse(d.file.text)
 	if !ok {
 		return nil

@@ -7,8 +7,6 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml/ast"
-
-	"vanban/generator/source"
 )
 
 // listReader reads a file whose lists “nhiem-vu” were taken out of its outline.
@@ -32,9 +30,9 @@ func mark(run int) string { return strconv.Itoa(run) }
 func (r *listReader[T]) readRuns() bool {
 	all := batches(r.runs)
 	type result struct {
-		items    []T
-		problems source.Problems
-		ok       bool
+		items []T
+		found *decoder // what is wrong, and what else is to be said
+		ok    bool
 	}
 	results := make([]result, len(all))
 	var wait sync.WaitGroup
@@ -43,7 +41,7 @@ func (r *listReader[T]) readRuns() bool {
 			for i := worker; i < len(all); i += runtime.GOMAXPROCS(0) {
 				d := decoder{file: r.file, shift: all[i].first}
 				items, ok := r.batch(&d, all[i])
-				results[i] = result{items, d.problems, ok}
+				results[i] = result{items, &d, ok}
 			}
 		})
 	}
@@ -61,7 +59,7 @@ func (r *listReader[T]) readRuns() bool {
 		}
 		r.items[run] = append(r.items[run], res.items...)
 		results[i].items = nil
-		r.problems = append(r.problems, res.problems...)
+		r.add(res.found)
 		complete = complete && res.ok
 	}
 	return complete
@@ -72,7 +70,7 @@ func (r *listReader[T]) batch(d *decoder, b batch) ([]T, bool) {
 		if items, ok := r.plain(d, b); ok {
 			return items, true
 		}
-		d.problems = nil
+		d.problems, d.notes = nil, nil
 	}
 	return readTree(d, b, r.read)
 }

@@ -26,6 +26,7 @@ func Load(fsys fs.FS) (*Dossier, error) {
 	}
 	for _, f := range l.order {
 		l.problems = append(l.problems, f.problems...)
+		l.notes = append(l.notes, f.notes...)
 	}
 	if err := append(l.problems, l.dossier.Validate()...).Err(); err != nil {
 		return nil, err
@@ -59,7 +60,7 @@ func (l *loader) load() {
 			l.appendices(m)
 			l.outputs(m)
 		}
-		main.file.problems = append(main.file.problems, main.problems...)
+		main.done()
 	}
 	l.plan()
 	l.tasks(l.directory())
@@ -229,7 +230,7 @@ func (l *loader) directory() *Directory {
 	}
 	root, ok := d.parse(d.file.text)
 	if !ok {
-		d.file.problems = append(d.file.problems, d.problems...)
+		d.done()
 		return nil
 	}
 	l.dossier.Agencies = d.directory(root)

@@ -78,7 +78,7 @@ func TestProblems(t *testing.T) {
 func changed(t *testing.T, files fstest.MapFS, a *archive) (changed fstest.MapFS, want string) {
 	for _, part := range a.parts {
 		switch part.name {
-		case "loi":
+		case "loi", "ghi-chu":
 			want = part.text
 		case "sua":
 			change(t, files, part.text)
@@ -103,7 +103,7 @@ func change(t *testing.T, files fstest.MapFS, script string) {
 		files[name] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, new, 1))}
 		old, new = "", ""
 	}
-	unescape := strings.NewReplacer(`\x09`, "\t", `\x0d`, "\r", `\x01`, "\x01", `\xe1`, "\xe1", `\U1F600`, "\U0001F600", `\ufeff`, "\ufeff", `\u0301`, "\u0301")
+	unescape := strings.NewReplacer(`\x09`, "\t", `\x0d`, "\r", `\x01`, "\x01", `\xe1`, "\xe1", `\U1F600`, "\U0001F600", `\ufeff`, "\ufeff", `\u0301`, "\u0301", `\xad`, "\u00ad", `\xa0`, "\u00a0")
 	for line := range strings.Lines(script) {
 		kind, rest, _ := strings.Cut(unescape.Replace(line), " ")
 		switch strings.TrimSpace(kind) {

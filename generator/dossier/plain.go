@@ -26,12 +26,12 @@ func (d *decoder) plainTasks(b batch) (tasks []plannedTask, ok bool) {
 	r := &plainReader{d: d, lines: d.file.lines[b.first:b.end], indent: indentOf(d.file.lines[b.first])}
 	tasks = make([]plannedTask, 0, batchSize)
 	for r.skipBlank(); r.next < len(r.lines); r.skipBlank() {
-		first, before := r.next, len(d.problems)
+		first, before, notes := r.next, len(d.problems), len(d.notes)
 		if t, ok := r.task(); ok {
 			tasks = append(tasks, t)
 			continue
 		}
-		d.problems = d.problems[:before]
+		d.problems, d.notes = d.problems[:before], d.notes[:notes]
 		for r.next = first + 1; r.next < len(r.lines) && !r.atItem(); {
 			r.next++
 		}
@@ -41,7 +41,7 @@ func (d *decoder) plainTasks(b batch) (tasks []plannedTask, ok bool) {
 			return nil, false
 		}
 		tasks = append(tasks, some...)
-		d.problems = append(d.problems, own.problems...)
+		d.add(&own)
 	}
 	return tasks, true
 }
@@ -186,7 +186,7 @@ func isPlain(s string) bool {
 	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || s[len(s)-1] == ':' || strings.EqualFold(s, "null") {
 		return false
 	}
-	if strings.Contains(s, ": ") || strings.Contains(s, " #") {
+	if strings.Contains(s, ": ") || strings.IndexByte(s, '#') >= 0 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)

@@ -142,10 +142,21 @@ func LoadProgress(fsys fs.FS, d *Dossier) ([]*Progress, []*Indicator, error) {
 	}
 	for _, f := range l.order {
 		l.problems = append(l.problems, f.problems...)
+		d.addNotes(f.notes)
 	}
 	l.problems = append(l.problems, d.inOrder(all)...)
 	l.problems = append(l.problems, d.numberedOnce(all)...)
 	return all, indicators, l.problems.Err()
+}
+
+// addNotes takes notes in, each once: the files of the periods may be read more than once.
+func (d *Dossier) addNotes(notes source.Problems) {
+	for _, n := range notes {
+		if !slices.ContainsFunc(d.Notes, func(o *source.Problem) bool { return *o == *n }) {
+			d.Notes = append(d.Notes, n)
+		}
+	}
+	d.Notes = d.Notes.Sorted()
 }
 
 // inOrder sorts the files by their cut-offs. Of those of one cut-off, quarter III and 9 months for example, only one

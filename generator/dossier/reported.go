@@ -57,7 +57,7 @@ func readProgress(f *file, c *progressContext) *Progress {
 			p = r.progress(root)
 		}
 	}
-	f.problems = append(f.problems, r.problems...)
+	r.done()
 	return p
 }
 

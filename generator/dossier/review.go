@@ -72,7 +72,7 @@ func LoadReview(fsys fs.FS, dossier *Dossier) (*Review, error) {
 	if ok {
 		review = d.review(root)
 	}
-	d.file.problems = append(d.file.problems, d.problems...)
+	d.done()
 	return review, l.reviewError()
 }
 

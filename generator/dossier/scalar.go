@@ -110,8 +110,44 @@ func (d *decoder) text(n ast.Node, key string, at source.Pos) Text {
 	t.S = oneLine.Replace(strings.TrimRightFunc(trimmed, unicode.IsSpace))
 	if plain, ok := n.(*ast.StringNode); ok && plain.Token.Type == token.StringType {
 		d.checkTail(t)
+		d.checkGlued(t)
 	}
 	return t
+}
+
+// checkGlued notes a # without a space before it, which YAML takes for a character of the value: it may have been meant to begin a remark.
+func (d *decoder) checkGlued(t Text) {
+	at := gluedHash(t.S)
+	if at < 0 {
+		return
+	}
+	tail := string([]rune(t.S)[at:])
+	d.note(d.file.within(t, at), fmt.Sprintf("Dấu # dính liền chữ đứng trước nên “%s” là chữ của giá trị và sẽ được in ra.", tail),
+		"nếu là ghi chú thì để hai dấu cách trước dấu #; nếu là chữ của giá trị thì đặt cả giá trị trong ngoặc kép \"…\"")
+}
+
+// gluedHash gives the character, from 0, at which a remark may begin without a space before it; -1 where none does: not in
+// an address (https://…/#muc), in a number (A#1) or in the name of a language (C#).
+func gluedHash(s string) int {
+	runes := []rune(s)
+	for i, c := range runes {
+		if c != '#' || i == 0 || unicode.IsSpace(runes[i-1]) || runes[i-1] == '#' {
+			continue
+		}
+		start := i
+		for start > 0 && !unicode.IsSpace(runes[start-1]) {
+			start--
+		}
+		before, after := string(runes[start:i]), strings.TrimSpace(string(runes[i+1:]))
+		first, _ := utf8.DecodeRuneInString(after)
+		alone := i+1 == len(runes) || unicode.IsSpace(runes[i+1])
+		language := alone && (before == "C" || before == "F")
+		address := strings.Contains(before, "/") || strings.HasPrefix(before, "www.")
+		if unicode.IsLetter(first) && !language && !address {
+			return i
+		}
+	}
+	return -1
 }
 
 // checkTail reports a comment one space behind a text of several words: it may be the text's own end, which YAML

@@ -38,7 +38,7 @@ func readTasks(f *file) (areas [][]plannedTask, names []Text, complete bool) {
 			areas, names = readAreas(r, root)
 		}
 	}
-	f.problems = append(f.problems, r.problems...)
+	r.done()
 	return areas, names, ok && complete
 }
 

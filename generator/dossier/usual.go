@@ -8,12 +8,13 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/legacyfont"
 	"vanban/generator/markdown"
 )
 
 // To check a text for UTF-8, for NFC and for characters that no document can show takes a
-// third of the time of loading 46,000 tasks. In nearly every text all characters are usual: each is allowed, and NFC wherever it
-// stands. That is found in one look at each character; any other text is read in full.
+// third of the time of loading 46,000 tasks. In nearly every text all characters are usual: each is allowed, NFC wherever it
+// stands, and no sign of a font from before Unicode. That is found in one look at each character; any other text is read in full.
 
 // largeText is the size in bytes from which that is worth a table of the usual characters.
 const largeText = 1 << 20
@@ -26,7 +27,7 @@ var usual = sync.OnceValue(func() *[usualEnd]bool {
 	var table [usualEnd]bool
 	for c := range rune(usualEnd) {
 		s := string(c)
-		table[c] = markdown.Allowed(c) && norm.NFC.IsNormalString(s) && norm.NFC.PropertiesString(s).BoundaryBefore()
+		table[c] = markdown.Allowed(c) && !legacyfont.IsTelling(c) && norm.NFC.IsNormalString(s) && norm.NFC.PropertiesString(s).BoundaryBefore()
 	}
 	return &table
 })

@@ -18,10 +18,28 @@ type decoder struct {
 	file     *file
 	shift    int // lines of the file before the text
 	problems source.Problems
+	notes    source.Problems // what is no error
 }
 
 func (d *decoder) report(at source.Pos, what, hint string) {
 	d.problems = append(d.problems, d.file.problem(at, what, hint))
+}
+
+// note tells of what is no error, but what a person should look at.
+func (d *decoder) note(at source.Pos, what, hint string) {
+	d.notes = append(d.notes, d.file.problem(at, what, hint))
+}
+
+// done hands what was found to the file.
+func (d *decoder) done() {
+	d.file.problems = append(d.file.problems, d.problems...)
+	d.file.notes = append(d.file.notes, d.notes...)
+}
+
+// add takes over what another decoder of the same file found.
+func (d *decoder) add(other *decoder) {
+	d.problems = append(d.problems, other.problems...)
+	d.notes = append(d.notes, other.notes...)
 }
 
 // parse gives the root of the text's tree, nil where the text is empty. ok is false where it is not YAML.

@@ -1,0 +1,112 @@
+package dossier
+
+import (
+	"fmt"
+	"path"
+	"strings"
+	"unicode"
+
+	"vanban/generator/legacyfont"
+	"vanban/generator/pattern"
+)
+
+// reportOldCode reports text that was typed for the fonts of TCVN3 or VNI, once a file: no document can show it. Where only a
+// word or two look like it, that is a note.
+func (f *file) reportOldCode() {
+	if strings.IndexFunc(f.text, legacyfont.IsTelling) < 0 && len(f.text) >= largeText {
+		return
+	}
+	lines := f.lines
+	if path.Ext(f.name) == ".yaml" {
+		lines = withoutComments(lines)
+	}
+	code, evidence := legacyfont.Recognise(strings.Join(lines, "\n"))
+	if code == legacyfont.None {
+		return
+	}
+	var at []int
+	for i, line := range lines {
+		if code.First(line) >= 0 {
+			at = append(at, i+1)
+		}
+	}
+	line := lines[at[0]-1]
+	typed := excerpt(valueOfLine().ReplaceAllString(line, ""))
+	problem := f.problem(f.at(at[0], code.First(line)+1), fmt.Sprintf("Chữ ở đây gõ bằng bảng mã %s nên in ra không đọc được: “%s” phải là “%s”.", code, typed, code.Convert(typed)),
+		"gõ lại bằng bảng mã Unicode, hoặc thay bằng “"+code.Convert(typed)+"”"+alsoAt(at[1:]))
+	if evidence < legacyfont.Sure {
+		problem.Hint += "; nếu đây là tiếng nước ngoài thì giữ nguyên"
+		f.notes = append(f.notes, problem)
+		return
+	}
+	f.problems = append(f.problems, problem)
+	f.oldCode = code
+}
+
+// withoutComments empties the lines that are comments: they are not printed.
+func withoutComments(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		if !isSpacing(line) {
+			out[i] = line
+		}
+	}
+	return out
+}
+
+// valueOfLine is what stands before a line's value, or its words in Markdown, and the quote behind it.
+var valueOfLine = pattern.Lazy(`^\s*(((- +)*[a-z-]+:|- +-?|#+|\d+[.)])\s+)?["']?|["']$`)
+
+// longestExcerpt is how many characters a message quotes of a text.
+const longestExcerpt = 90
+
+// excerpt gives the beginning of a text, whole words of it.
+func excerpt(s string) string {
+	runes := []rune(strings.TrimSpace(s))
+	if len(runes) <= longestExcerpt {
+		return string(runes)
+	}
+	end := longestExcerpt
+	for end > 0 && !unicode.IsSpace(runes[end]) {
+		end--
+	}
+	return string(runes[:end]) + " …"
+}
+
+// linesNamed is how many lines a hint names.
+const linesNamed = 8
+
+// alsoAt ends a hint with the other lines that have the same fault.
+func alsoAt(lines []int) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	named := make([]string, 0, linesNamed)
+	for _, n := range lines[:min(len(lines), linesNamed)] {
+		named = append(named, fmt.Sprint(n))
+	}
+	more := ""
+	if len(lines) > linesNamed {
+		more = ", …"
+	}
+	return fmt.Sprintf("; tệp còn %d dòng như vậy (dòng %s%s): phần mềm gõ tiếng Việt có lệnh chuyển cả tệp sang Unicode (Unikey: Ctrl+Shift+F6)", len(lines), strings.Join(named, ", "), more)
+}
+
+// inOldCode tells of a file that is not UTF-8 in which code its bytes are, with a line of it converted; "" where that is not certain.
+func inOldCode(raw string) string {
+	latin := make([]rune, len(raw))
+	for i := range len(raw) {
+		latin[i] = rune(raw[i])
+	}
+	text := string(latin)
+	code, evidence := legacyfont.Recognise(text)
+	if code == legacyfont.None || evidence < legacyfont.Sure {
+		return ""
+	}
+	for line := range strings.Lines(text) {
+		if code.First(line) >= 0 {
+			return fmt.Sprintf("Tệp lưu bằng bảng mã %s: có dòng là “%s”.", code, excerpt(code.Convert(strings.TrimSpace(line))))
+		}
+	}
+	return ""
+}
