@@ -94,6 +94,7 @@ type Dossier struct {
 	outputsAt source.Pos       // of the key tai-lieu
 	formatsAt source.Pos       // of the key dinh-dang
 	dayAt     source.Pos       // of the day of issue
+	draftAt   source.Pos       // of the key du-thao; of another one where that is not there
 	files     map[string]*file // by name, for quoting lines
 }
 

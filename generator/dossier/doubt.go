@@ -10,11 +10,15 @@ var doubtful = []doubt{
 	openNotes,
 	undatedBases,
 	(*validation).draftWithNumber,
+	(*validation).signatures,
+	(*validation).notDraft,
+	(*validation).abstract,
+	(*validation).quotedSymbols,
 }
 
 // doubts gives what a person should look at in a dossier that is without errors.
 func (d *Dossier) doubts() source.Problems {
-	v := &validation{dossier: d}
+	v := &validation{dossier: d, passages: d.passages()}
 	for _, look := range doubtful {
 		look(v)
 	}

@@ -67,6 +67,7 @@ func (d *Dossier) main(m *mapping) {
 	d.Medium = choose(m, "hinh-thuc", media, Paper)
 	d.OneFile = choose(m, "tep", files, true)
 	d.Draft = choose(m, "du-thao", yesNo, false)
+	d.draftAt = m.firstAt("du-thao", "ngay", "so", "loai")
 	d.Year = m.number("nam", firstYear, lastYear)
 	d.Outputs = chooseMany(m, "tai-lieu", outputs)
 	d.Formats = chooseMany(m, "dinh-dang", formats)

@@ -158,6 +158,16 @@ func (m *mapping) keyAt(key string) source.Pos {
 	return m.at
 }
 
+// firstAt gives the place of the first of some keys that is there; the group's own where none is.
+func (m *mapping) firstAt(keys ...string) source.Pos {
+	for _, key := range keys {
+		if f, ok := m.field(key); ok {
+			return f.at
+		}
+	}
+	return m.at
+}
+
 // given gives a key that has a value.
 func (m *mapping) given(key string) (field, bool) {
 	f, ok := m.field(key)

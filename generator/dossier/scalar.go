@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -111,6 +112,7 @@ func (d *decoder) text(n ast.Node, key string, at source.Pos) Text {
 	if plain, ok := n.(*ast.StringNode); ok && plain.Token.Type == token.StringType {
 		d.checkTail(t)
 		d.checkGlued(t)
+		d.checkQuotes(t, key)
 	}
 	return t
 }
@@ -165,6 +167,32 @@ func (d *decoder) checkTail(t Text) {
 	column := utf8.RuneCountInString(line[:len(line)-len(tail)]) + 1
 	d.report(d.file.at(t.At.Line, column), fmt.Sprintf("YAML bỏ phần từ dấu # trở đi: “%s”.", strings.TrimSpace(tail)),
 		"nếu là chữ của giá trị thì đặt cả giá trị trong ngoặc kép \"…\"; nếu là ghi chú thì để ít nhất hai dấu cách trước dấu #")
+}
+
+// curlyQuotes are quotes that YAML takes for characters of the value, by pairs.
+var curlyQuotes = []string{"“”", "””", "„“", "‘’", "’’", "«»", "″″"}
+
+// titledKeys may hold nothing but a title, which has its quotes.
+var titledKeys = []string{"san-pham", "kho-khan", "ghi-chu"}
+
+// checkQuotes notes a value between curly quotes, as Word writes them: they would be printed. No symbol can have them.
+func (d *decoder) checkQuotes(t Text, key string) {
+	runes := []rune(t.S)
+	if len(runes) < 3 || slices.Contains(titledKeys, key) {
+		return
+	}
+	first, last := runes[0], runes[len(runes)-1]
+	inside := string(runes[1 : len(runes)-1])
+	if !slices.Contains(curlyQuotes, string(first)+string(last)) || strings.ContainsRune(inside, first) || strings.ContainsRune(inside, last) {
+		return
+	}
+	what := fmt.Sprintf("Ngoặc kép cong “…” quanh giá trị của “%s” là chữ của giá trị và sẽ được in ra.", key)
+	hint := fmt.Sprintf("bỏ ngoặc: %s; cần ngoặc cho YAML thì dùng ngoặc thẳng \"…\"", inside)
+	if key == "viet-tat" {
+		d.report(t.At, what, hint)
+		return
+	}
+	d.note(t.At, what, hint)
 }
 
 // oneLine makes one line of a text.

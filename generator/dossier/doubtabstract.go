@@ -1,0 +1,72 @@
+package dossier
+
+import (
+	"fmt"
+	"strings"
+
+	"vanban/generator/pattern"
+)
+
+// notDraft notes what a document lacks that carries no mark of a draft: it looks issued, and is not.
+func (v *validation) notDraft() {
+	d := v.dossier
+	if d.Draft {
+		return
+	}
+	var missing, keys []string
+	for _, part := range []struct {
+		absent    bool
+		name, key string
+	}{
+		{d.Number == 0, "số", "“so”"},
+		{d.Day.IsZero(), "ngày ban hành", "“ngay”"},
+		{d.Signer.Name.Empty(), "họ tên người ký", "“ho-ten”"},
+	} {
+		if part.absent {
+			missing, keys = append(missing, part.name), append(keys, part.key)
+		}
+	}
+	if len(missing) > 0 {
+		v.report(d.draftAt, fmt.Sprintf("Văn bản không ghi dự thảo mà chưa có %s.", strings.Join(missing, ", ")),
+			fmt.Sprintf("còn là dự thảo thì ghi “du-thao: true”; đã ban hành thì ghi %s", strings.Join(keys, ", ")))
+	}
+}
+
+// ofDecision are abstracts that say what a decision does itself: behind “Ban hành Kế hoạch” they give no sense.
+var ofDecision = pattern.Lazy(`^((ve )?viec |v/v )(phe duyet|ban hanh|thanh lap|kien toan|bo nhiem|cong nhan|cong bo|bai bo|huy bo|thu hoi|giao |cho phep|chap thuan|chi dinh|uy quyen|quy dinh|dieu chinh|sua doi)|^(phe duyet|chap thuan) `)
+
+// abstract notes an abstract from which the program makes “Ban hành Kế hoạch về việc phê duyệt …”.
+func (v *validation) abstract() {
+	d := v.dossier
+	if d.Kind != DecisionWithPlan || !is(ofDecision, d.Abstract.S) {
+		return
+	}
+	within := strings.ToLower(d.Abstract.S[:firstRune(d.Abstract.S)]) + d.Abstract.S[firstRune(d.Abstract.S):]
+	v.report(d.Abstract.At, fmt.Sprintf("Quyết định sẽ có trích yếu “Ban hành Kế hoạch %s”.", excerpt(within)),
+		"chỉ ghi nội dung của kế hoạch, ví dụ “Cải cách hành chính trên địa bàn …”; “Ban hành Kế hoạch” do chương trình viết")
+}
+
+func firstRune(s string) int {
+	for i := range s {
+		if i > 0 {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// quotedSymbol is the number and symbol of a document within quotes.
+var quotedSymbol = pattern.Lazy(`[Ss]ố\s+([“"‘'«]\s*\d+[\d/]*/[\p{Lu}\d][\p{L}\d\-/]*\s*[”"’'»])`)
+
+// quotedSymbols notes them: a number and symbol stand without quotes.
+func (v *validation) quotedSymbols() {
+	for _, p := range v.passages {
+		if !strings.ContainsAny(p.text, `“"‘'«`) || !strings.Contains(p.text, "/") {
+			continue // nearly every passage, so that the expression need not be tried
+		}
+		for _, m := range quotedSymbol().FindAllStringSubmatch(p.text, -1) {
+			v.report(v.dossier.placeIn(p, m[1]), fmt.Sprintf("Số, ký hiệu văn bản nằm trong ngoặc kép: %s.", m[1]),
+				fmt.Sprintf("bỏ ngoặc kép: %s", strings.Trim(m[1], `“"‘'«”’» `)))
+		}
+	}
+}
