@@ -14,6 +14,7 @@ var doubtful = []doubt{
 	(*validation).notDraft,
 	(*validation).abstract,
 	(*validation).quotedSymbols,
+	(*validation).references,
 }
 
 // doubts gives what a person should look at in a dossier that is without errors.
