@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -165,14 +166,21 @@ func articles(m *mapping) []Article {
 	var all []Article
 	for _, n := range m.list("dieu") {
 		at := m.d.valueAt(n, m.d.at(n.GetToken()))
+		before := len(m.d.problems)
 		if s, ok := m.d.raw(n); ok {
 			m.d.unless(Text{S: strings.TrimSpace(s), At: at}, typedArticle)
 		}
+		typed := len(m.d.problems) > before
 		if isBlank(n) {
 			m.d.report(at, "Danh sách “dieu” có mục trống.", "viết nội dung của điều sau “- |”, hoặc bỏ mục này")
 			continue
 		}
 		body, ok := m.prose(n, "dieu", at)
+		if typed { // what Markdown says of the same number is no more than that
+			m.d.problems = slices.DeleteFunc(m.d.problems, func(p *source.Problem) bool {
+				return p.At.Line == at.Line && p != m.d.problems[before] && strings.HasPrefix(p.What, "Đoạn bắt đầu")
+			})
+		}
 		if ok {
 			all = append(all, Article{Body: body, At: at})
 		}
@@ -192,7 +200,8 @@ func (m *mapping) prose(n ast.Node, key string, at source.Pos) (*markdown.Docume
 		m.d.report(at, "Cách viết này làm mất dòng trống giữa các đoạn.", "viết “- |” rồi xuống dòng, mỗi đoạn một dòng, giữa hai đoạn một dòng trống")
 		return nil, false
 	}
-	body, problems := markdown.Parse(s, at)
+	body, problems, notes := markdown.Read(s, at)
+	m.d.notes = append(m.d.notes, notes...)
 	m.d.problems = append(m.d.problems, problems...)
 	m.d.problems = append(m.d.problems, checkNumbering(m.d.file, body)...)
 	return body, true

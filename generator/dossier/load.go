@@ -156,7 +156,8 @@ func (l *loader) plan() {
 // prose gives the file read as Markdown, once.
 func (f *file) prose() *markdown.Document {
 	if f.document == nil {
-		document, problems := markdown.Parse(f.text, f.at(1, 1))
+		document, problems, notes := markdown.Read(f.text, f.at(1, 1))
+		f.notes = append(f.notes, notes...)
 		f.document = document
 		f.problems = append(f.problems, problems...)
 		f.problems = append(f.problems, checkDocument(f, document)...)

@@ -16,7 +16,7 @@ func Escape(s string) string {
 	var b strings.Builder
 	for i, c := range strings.Trim(norm.NFC.String(s), " \t\r\n") {
 		switch {
-		case i == 0 && strings.ContainsRune("–—•", c): // would be taken for a typed dash, and a backslash does not escape it
+		case i == 0 && (strings.ContainsRune("–—•●○▪■◦►➢➤", c) || 0xf000 <= c && c <= 0xf0ff): // would be taken for a typed dash, and a backslash does not escape it
 			fmt.Fprintf(&b, "&#%d;", c)
 			continue
 		case c == '\n' || c == '\r' || c == '\t':

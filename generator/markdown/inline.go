@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 	"golang.org/x/text/unicode/norm"
 
@@ -23,11 +24,18 @@ type line struct {
 	open   strings.Builder // words that more of the same face may join
 	face   face            // theirs
 	at     int             // where they begin
+
+	start, end int             // offsets of the block's words
+	inTable    bool            // where marks stand behind words that are explained under the table: “Tổng số**”
+	openBold   bool            // an open ** was reported
+	told       map[string]bool // notes that were given
 }
 
 // inlines reads a block's text.
 func (r *reader) inlines(block ast.Node) []doc.Inline {
 	l := &line{r: r}
+	l.start, l.end = r.reach(block)
+	_, l.inTable = block.(*extast.TableCell)
 	l.children(block, face{})
 	l.flush()
 	return l.pieces
@@ -53,6 +61,7 @@ func (l *line) node(n ast.Node, f face) {
 }
 
 func (l *line) text(n *ast.Text, f face) {
+	l.checkOpen(n.Segment)
 	l.words(decode(n.Segment.Value(l.r.src)), f, n.Segment.Start)
 	switch {
 	case n.HardLineBreak():
@@ -102,7 +111,20 @@ func (l *line) emphasis(n *ast.Emphasis, f face) {
 	if inner == f {
 		l.r.report(l.r.startOf(n), nestedEmphasis)
 	}
+	l.checkBracketed(n)
 	l.children(n, inner)
+}
+
+// checkBracketed reports marks of a remark, “(*) … (*)”, that make what is between them italic, so that they would not be printed.
+func (l *line) checkBracketed(n *ast.Emphasis) {
+	first, isText := n.FirstChild().(*ast.Text)
+	last, alsoText := n.LastChild().(*ast.Text)
+	if !isText || !alsoText || first.Segment.Len() == 0 || last.Segment.Len() == 0 {
+		return
+	}
+	if l.r.src[first.Segment.Start] == ')' && l.r.src[last.Segment.Stop-1] == '(' {
+		l.r.report(first.Segment.Start-1, bracketedStar)
+	}
 }
 
 func (l *line) mark(n *noteMark) {

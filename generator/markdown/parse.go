@@ -16,16 +16,24 @@ import (
 	"vanban/generator/source"
 )
 
-// Parse reads a text. Its first character stands at the given place; where that is not
-// column 1, every line of the text is taken to be indented as far, as in a YAML block.
-// The document holds what could be read even where there are problems. All text is NFC.
+// Parse reads a text as Read does, without what is no problem.
 func Parse(src string, at source.Pos) (*Document, source.Problems) {
+	d, problems, _ := Read(src, at)
+	return d, problems
+}
+
+// Read reads a text. Its first character stands at the given place; where that is not
+// column 1, every line of the text is taken to be indented as far, as in a YAML block.
+// The document holds what could be read even where there are problems. Notes are what a person should look at, though it can be
+// read. All text is NFC.
+func Read(src string, at source.Pos) (d *Document, problems, notes source.Problems) {
 	r := newReader(src, at)
 	if !utf8.Valid(r.src) {
 		r.report(firstInvalid(r.src), notUTF8)
-		return &Document{}, r.problems
+		return &Document{}, r.problems, nil
 	}
-	return r.document(grammar().Parse(text.NewReader(r.src)))
+	d, problems = r.document(grammar().Parse(text.NewReader(r.src)))
+	return d, problems, r.found.Sorted()
 }
 
 // grammar is CommonMark with tables and footnotes, and without what would drop text from the page:
@@ -46,6 +54,7 @@ func newGrammar(tables ...parser.Option) parser.Parser {
 type reader struct {
 	place
 	problems    source.Problems
+	found       source.Problems // what is no problem
 	definitions []*noteDefinition
 	labels      []string        // of the notes, in the order of their first marks
 	marks       map[string]mark // by label
@@ -130,7 +139,7 @@ func isNested(n ast.Node) bool {
 func (r *reader) paragraph(n ast.Node) Block {
 	start := r.startOf(n)
 	p := &Paragraph{Text: r.inlines(n), At: r.pos(start)}
-	if start < len(r.src) && r.src[start] == '#' {
+	if start < len(r.src) && r.src[start] == '#' && !hardSpaced().Match(r.restOfLine(start)) {
 		r.report(start, noSpaceAfterHash)
 	}
 	r.checkMarks(n)

@@ -31,10 +31,13 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			document, problems := Parse(string(src), source.Pos{File: filepath.Base(name), Line: 1, Column: 1})
+			document, problems, notes := Read(string(src), source.Pos{File: filepath.Base(name), Line: 1, Column: 1})
 			got := show(document)
 			if len(problems) > 0 {
 				got += "\n" + problems.Error() + "\n"
+			}
+			if len(notes) > 0 {
+				got += "\nGhi chú:\n" + notes.Error() + "\n"
 			}
 			golden := strings.TrimSuffix(name, ".md") + ".txt"
 			if *update {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -14,11 +15,25 @@ import (
 
 // Marks that a clerk types or pastes from Word. Markdown takes them for words, so that they would stand
 // beside the program's own numbers, or an item would run on in the paragraph before it.
+const (
+	bullets  = `[-–—•●○▪■◦►➢➤\x{F000}-\x{F0FF}]`
+	several  = `\d{1,2}(?:\.\d{1,2})+\.?`                                             // 1.1. and 1.1.1
+	ordinals = `thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)`                 // Phần thứ nhất
+	division = `(?:Phần|Chương|Mục|Tiểu mục|Khoản|Điều) (?:\d{1,3}|[IVX]{1,5}|[A-C])` // Điều 1
+)
+
 var (
-	typedInHeading = pattern.Lazy(`^((\d{1,3}|[IVX]{1,5}|[A-ZĐ])[.)]|[a-zđ]\)|(Phần|Chương|Mục|Khoản|Điều) (\d{1,3}|[IVX]{1,5})[.:])(\s|\p{L})`)
-	typedAtStart   = pattern.Lazy(`^(\d{1,3}[.)](\p{Lu})|([a-zđ]\)|[-–—•])(\s|\p{L})|[IVX]{1,5}\.\s+\p{L}[^.])`)
-	typedWithin    = pattern.Lazy(`^(\d{1,3}[.)](\s|\p{Lu})|([a-zđ]\)|[-–—•])(\s|\p{L})|[IVX]{1,5}\.\s+\p{L}[^.])`)
-	typedMark      = pattern.Lazy(`^([0-9]+[.)]|[IVX]+[.)]|\p{L}\)|\p{L}\.|[-–—•]|\p{L}+ [0-9IVX]+[.:])`)
+	typedInHeading = pattern.Lazy(`^((\d{1,3}|[IVX]{1,5}|[A-ZĐ])[.)]|[a-zđ][.)]|\((\d{1,3}|[a-zđ])\)|` + several + `|` + division + `[.:])(\s|\p{L})|` +
+		`^((Phần|Chương|Mục|Tiểu mục) (\d{1,3}|[IVX]{1,5})|Phần ` + ordinals + `)(\s*$|\s*[.:–-]\s|\s+\p{Lu}{2,}\s)|^` + bullets + `\s`)
+	typedAtStart = pattern.Lazy(`^(\d{1,3}[.)](\p{Lu})|([a-zđ]\)|` + bullets + `)(\s|\p{L})|\+\p{L}|[a-zđ]\.\s+\p{L}|[IVX]{1,5}\.\s+\p{L}[^.]|` +
+		several + `\s+\p{Lu}|` + division + `[.:]\s)`)
+	typedWithin = pattern.Lazy(`^(\d{1,3}[.)](\s|\p{Lu})|([a-zđ]\)|` + bullets + `)(\s|\p{L})|\+\s?\p{L}|[a-zđ]\.\s+\p{L}|[IVX]{1,5}\.\s+\p{L}[^.]|` +
+		several + `\s+\p{Lu}|` + division + `[.:]\s)`)
+	typedMark = pattern.Lazy(`^(` + several + `|[0-9]+[.)]|[IVX]+[.)]|\([0-9a-zđ]+\)|\p{L}\)|\p{L}\.|` + bullets + `|\+|` + division + `[.:]?|(Phần|Chương) \S+( \S+)?)`)
+	// typedAlone are lines that only name a part, and paragraphs that begin with a number in brackets: they may also be meant so.
+	typedAlone = pattern.Lazy(`^((Phần|Chương|Mục|Tiểu mục) (\d{1,3}|[IVX]{1,5})|Phần ` + ordinals + `)\s*$|^\((\d{1,3}|[a-zđ])\)\s+\p{Lu}`)
+	// hardSpaced is a mark with a space behind it that is not an ordinary one.
+	hardSpaced = pattern.Lazy("^(#{1,6}|[-*+]|\\d{1,3}[.)])[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 )
 
 // checkHeading reports a number typed before a title.
@@ -29,16 +44,9 @@ func (r *reader) checkHeading(start int) {
 	}
 	text = r.skipSpace(text)
 	line := r.restOfLine(text)
-	if (mayBeTyped(line) || typedWord(line)) && typedInHeading().Match(line) {
+	if mayBeTyped(line) && typedInHeading().Match(line) {
 		r.report(text, typedNumber(string(typedMark().Find(line))))
 	}
-}
-
-// typedWord says whether a title begins with the name of a part of a document, which a number may follow.
-func typedWord(line []byte) bool {
-	return slices.ContainsFunc([]string{"Phần ", "Chương ", "Mục ", "Khoản ", "Điều "}, func(word string) bool {
-		return bytes.HasPrefix(line, []byte(word))
-	})
 }
 
 // checkMarks reports lines of a paragraph that begin with a mark of a list.
@@ -48,19 +56,39 @@ func (r *reader) checkMarks(n ast.Node) {
 		start := r.skipSpace(lines.At(i).Start)
 		line := r.restOfLine(start)
 		switch {
+		case len(line) > 0 && line[0] == '|':
+			r.report(start, noTable)
+			return
+		case len(line) > 0 && line[0] < utf8.RuneSelf && hardSpaced().Match(line):
+			r.report(start, hardSpace(line))
 		case !mayBeTyped(line):
 		case i == 0 && typedAtStart().Match(line):
 			r.report(start, typedItem(string(typedMark().Find(line))))
 		case i > 0 && typedWithin().Match(line):
 			r.report(start, runOn(string(typedMark().Find(line))))
+		case i == 0 && typedAlone().Match(line) && !enumerated(line):
+			r.doubt(start, typedItem(string(typedMark().Find(line))))
 		}
 	}
+}
+
+// enumerated says whether a line goes on with the next number in brackets: “(1) một; (2) hai” is an enumeration within a sentence.
+func enumerated(line []byte) bool {
+	return line[0] == '(' && (bytes.Contains(line, []byte("(2)")) || bytes.Contains(line, []byte("(b)")))
 }
 
 // mayBeTyped says whether a line begins as a typed mark does. Hardly one does, and the expressions need not be compiled.
 func mayBeTyped(line []byte) bool {
 	first, n := utf8.DecodeRune(line)
-	return strings.ContainsRune("0123456789IVX-–—•", first) || len(line) > n && (line[n] == '.' || line[n] == ')')
+	return strings.ContainsRune("0123456789IVX(+-–—•●○▪■◦►➢➤", first) || 0xf000 <= first && first <= 0xf0ff ||
+		len(line) > n && (line[n] == '.' || line[n] == ')') || typedWord(line)
+}
+
+// typedWord says whether a line begins with the name of a part of a document, which a number may follow.
+func typedWord(line []byte) bool {
+	return slices.ContainsFunc([]string{"Phần ", "Chương ", "Mục ", "Tiểu mục ", "Khoản ", "Điều "}, func(word string) bool {
+		return bytes.HasPrefix(line, []byte(word))
+	})
 }
 
 func (r *reader) restOfLine(offset int) []byte {
@@ -84,15 +112,35 @@ func runOn(mark string) message {
 	return message{fmt.Sprintf("Dòng bắt đầu bằng “%s” bị nối vào đoạn ở dòng trên.", mark), itemHint(mark)}
 }
 
+// hardSpace tells of a mark that makes nothing because of the space behind it.
+func hardSpace(line []byte) message {
+	mark := string(bytes.TrimRightFunc(hardSpaced().Find(line), unicode.IsSpace))
+	return message{fmt.Sprintf("Sau “%s” là dấu cách cứng (không phải dấu cách thường) nên dòng này không thành tiêu đề hay mục của danh sách.", mark),
+		"xóa dấu cách ấy rồi gõ lại bằng phím cách"}
+}
+
 // itemHint says how the item is written that a mark stands for, and how the mark stays a word.
 func itemHint(mark string) string {
 	last := len(mark) - 1
 	escaped := mark[:last] + `\` + mark[last:]
+	if dot := strings.IndexByte(mark, '.'); dot >= 0 {
+		escaped = mark[:dot] + `\` + mark[dot:]
+	}
 	switch {
 	case mark == "-":
 		return "gạch đầu dòng viết “- ” (có dấu cách) và cách đoạn trên một dòng trống; nếu là chữ của câu thì viết “\\-”"
-	case mark == "–" || mark == "—" || mark == "•":
+	case mark == "+":
+		return "gạch đầu dòng viết “- ” (có dấu cách) và cách đoạn trên một dòng trống; nếu là chữ của câu thì viết “\\+”"
+	case mark[0] >= utf8.RuneSelf && !unicode.IsLetter([]rune(mark)[0]):
 		return fmt.Sprintf("gạch đầu dòng viết “- ” bằng dấu trừ của bàn phím; nếu là chữ của câu thì viết “&#%d;”", []rune(mark)[0])
+	case strings.HasPrefix(mark, "Điều "):
+		return fmt.Sprintf("điều của Quyết định viết ở “dieu” trong ho-so.yaml, số do chương trình đánh; kế hoạch chia thành mục (“# ”) và khoản (“1. ”); nếu là chữ của câu thì viết “%s”", escaped)
+	case typedWord([]byte(mark)):
+		return "mục viết “# Tên mục”, khoản viết “## Tên khoản” hoặc “1. ”, số do chương trình đánh"
+	case mark[0] == '(':
+		return "điểm viết “1. ”, ý nhỏ viết “- ”, số và chữ cái do chương trình đánh; nếu là chữ của câu thì giữ nguyên"
+	case mark[last] == '.' && mark[0] > '9' && mark[0] < utf8.RuneSelf && mark[0] >= 'a' || mark == "đ.":
+		return fmt.Sprintf("điểm viết “1. ”, chữ cái do chương trình đánh; nếu là chữ của câu thì viết “%s”", escaped)
 	case mark[0] == 'I' || mark[0] == 'V' || mark[0] == 'X':
 		return fmt.Sprintf("mục viết “# Tên mục”, số do chương trình đánh; nếu là chữ của câu thì viết “%s”", escaped)
 	case mark[last] == ')' && mark[0] > '9':
