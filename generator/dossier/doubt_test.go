@@ -29,15 +29,7 @@ func TestNotes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			files := good(t)
-			want := ""
-			for _, part := range a.parts {
-				if part.name == "sua" {
-					change(t, files, part.text)
-				} else {
-					want = part.text
-				}
-			}
+			files, want := changed(t, good(t), a)
 			d, err := Load(files)
 			if err != nil {
 				t.Fatal(err)

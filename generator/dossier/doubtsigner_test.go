@@ -11,7 +11,7 @@ import (
 func signed(t *testing.T, kind, body, signer string) *Dossier {
 	t.Helper()
 	files := good(t)
-	text := string(files[MainFile].Data)
+	text := strings.Replace(string(files[MainFile].Data), "    kem-theo: chua-dien\n", "", 1)
 	from, to := strings.Index(text, "nguoi-ky:"), strings.Index(text, "noi-nhan:")
 	text = text[:from] + "nguoi-ky: " + signer + "\n" + text[to:]
 	if kind == "ke-hoach" {
