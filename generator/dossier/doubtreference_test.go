@@ -79,8 +79,9 @@ func TestReferences(t *testing.T) {
 		{"ke-hoach", "Có 5 nhiệm vụ, 19 điều đảng viên không được làm; thời điểm a; tài khoản 2.", ""},
 	} {
 		d := withSentence(t, c.where, c.sentence)
-		got := d.Notes.Error()
-		if c.want == "" && got != "" || c.want != "" && (len(d.Notes) != 1 || !strings.Contains(got, c.want)) {
+		notes := fresh(t, d)
+		got := notes.Error()
+		if c.want == "" && got != "" || c.want != "" && (len(notes) != 1 || !strings.Contains(got, c.want)) {
 			t.Errorf("%s, %q: want %q, got\n%s", c.where, c.sentence, c.want, got)
 		}
 	}

@@ -75,10 +75,11 @@ func TestSignatures(t *testing.T) {
 	} {
 		signer := fmt.Sprintf("{quyen-han: [%s], chuc-vu: %q, ho-ten: Nguyễn Văn An}", c.capacities, c.position)
 		d := signed(t, c.kind, c.body, signer)
-		switch got := d.Notes.Error(); {
+		notes := fresh(t, d)
+		switch got := notes.Error(); {
 		case c.want == "" && got != "":
 			t.Errorf("%s, [%s] %s: a note on what is right:\n%s", c.body, c.capacities, c.position, got)
-		case !strings.Contains(got, c.want) || c.want != "" && len(d.Notes) != 1:
+		case !strings.Contains(got, c.want) || c.want != "" && len(notes) != 1:
 			t.Errorf("%s, [%s] %s: want one note with %q, got\n%s", c.body, c.capacities, c.position, c.want, got)
 		}
 	}
@@ -108,7 +109,7 @@ func TestTitlesOfSigners(t *testing.T) {
 		{"Trường Đại học Mẫu", "PGS.TS. Lê Văn Sỹ", ""},
 	} {
 		d := signed(t, "ke-hoach", c.body, fmt.Sprintf("{chuc-vu: Giám đốc, ho-ten: %q}", c.name))
-		got := d.Notes.Error()
+		got := fresh(t, d).Error()
 		if c.bare == "" && got != "" || c.bare != "" && !strings.Contains(got, "ghi “ho-ten: "+c.bare+"” (") {
 			t.Errorf("%s of %s: want %q, got\n%s", c.name, c.body, c.bare, got)
 		}

@@ -3,7 +3,10 @@ package dossier
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
+
+	"vanban/generator/source"
 )
 
 // TestNothingToNote: the example dossiers have nothing to be noted.
@@ -23,4 +26,20 @@ func TestNothingToNote(t *testing.T) {
 			t.Errorf("%s:\n%v", folder, d.Notes)
 		}
 	}
+}
+
+// fresh gives the notes on a changed dossier that the good one does not have, wherever they stand.
+func fresh(t *testing.T, d *Dossier) source.Problems {
+	t.Helper()
+	plain, err := Load(good(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all source.Problems
+	for _, n := range d.Notes {
+		if !slices.ContainsFunc(plain.Notes, func(o *source.Problem) bool { return o.What == n.What }) {
+			all = append(all, n)
+		}
+	}
+	return all
 }
