@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"vanban/generator/pattern"
 )
 
 // Directory is the agencies and groups that a dossier knows (co-quan.yaml).
@@ -150,16 +152,55 @@ func lowerFirst(s string) string {
 	return s
 }
 
+// opensAgency are words with which the name of an agency begins, behind “và” too; other words go on with the name before.
+var opensAgency = pattern.Lazy(`(?i)^(các|sở|ban|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|phòng|công an|bộ chỉ huy|bộ tư lệnh|bộ đội|văn phòng|trung tâm|chi cục|cục|tổng cục|hội|hiệp hội|liên đoàn|liên minh|đoàn|tỉnh đoàn|` +
+	`trường|bệnh viện|viện|học viện|thanh tra|bộ|đài|báo|tổ|công ty|ngân hàng|kho bạc|bảo hiểm|mặt trận|mttq|ubmttq\pL*|tòa án|toà án|công chức|trạm|thôn|xã|phường|huyện|thành phố|vp|những|đơn vị|cơ quan|doanh nghiệp)(\s|$)`)
+
 // unknownNames gives what may be meant by the name that begins at a character of a text: all up to the
-// next comma or semicolon, and less, up to the next "và".
+// next comma or semicolon, or to an “và” behind which another agency begins; and less, up to the first “và”.
 func unknownNames(text string, at int) []string {
 	rest := strings.TrimLeft(string([]rune(text)[at:]), ",; ")
 	if i := strings.IndexAny(rest, ",;"); i >= 0 {
 		rest = rest[:i]
 	}
-	names := []string{strings.TrimSpace(rest)}
-	if i := strings.Index(rest, " và "); i > 0 {
-		names = append(names, strings.TrimSpace(rest[:i]))
+	const and = " và "
+	whole := rest
+	for from := 0; ; {
+		i := strings.Index(whole[from:], and)
+		if i < 0 {
+			break
+		}
+		from += i + len(and)
+		if opensAgency().MatchString(whole[from:]) {
+			whole = whole[:from-len(and)]
+			break
+		}
+	}
+	names := []string{strings.TrimSpace(whole)}
+	if i := strings.Index(whole, and); i > 0 {
+		names = append(names, strings.TrimSpace(whole[:i]))
 	}
 	return names
+}
+
+// unknownAt gives where the unknown name begins: behind a known one and “và”, words that begin no agency are the end of a longer
+// name, as in “Sở Nông nghiệp và Môi trường” where only “Sở Nông nghiệp” is known.
+func (dir *Directory) unknownAt(text string, badAt int) int {
+	runes := []rune(text)
+	before := strings.TrimRight(string(runes[:badAt]), " ")
+	head, ok := strings.CutSuffix(before, " và")
+	if !ok || opensAgency().MatchString(string(runes[badAt:])) {
+		return badAt
+	}
+	start := strings.LastIndexAny(head, ",;") + 1
+	start += len(head[start:]) - len(strings.TrimLeft(head[start:], " "))
+	for i := start; ; {
+		n := strings.Index(head[i:], " và ")
+		if n < 0 {
+			return len([]rune(head[:start]))
+		}
+		if i += n + len(" và "); opensAgency().MatchString(head[i:]) {
+			start = i
+		}
+	}
 }

@@ -19,8 +19,11 @@ func explain(err error) (what, hint string, offset int) {
 		return sentence(parse.What), "sửa lại cho đúng lịch", parse.Column - 1
 	}
 	forms := strings.Join(deadline.Forms(parse.Year), "\n    ")
-	return sentence(parse.What), "viết theo một trong các cách sau:\n    " + forms, parse.Column - 1
+	return sentence(parse.What), formsHint + "\n    " + forms, parse.Column - 1
 }
+
+// formsHint begins the list of all forms that a deadline can have.
+const formsHint = "viết theo một trong các cách sau:"
 
 // sentence begins a message with a capital and ends it with a full stop.
 func sentence(s string) string {

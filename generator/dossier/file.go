@@ -14,6 +14,7 @@ import (
 	"vanban/generator/diskname"
 	"vanban/generator/legacyfont"
 	"vanban/generator/markdown"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
 
@@ -29,6 +30,7 @@ type file struct {
 	yaml     *yamlText          // the text read as YAML, where it was and nobody has taken it
 	problems source.Problems
 	notes    source.Problems // what is no error
+	year     int             // the plan's, for examples in hints; 0 where it is not known
 	oldCode  legacyfont.Code // in which parts of the text were typed
 }
 
@@ -49,6 +51,17 @@ func (f *file) line(n int) string {
 		return ""
 	}
 	return f.lines[n-1]
+}
+
+// usualYear stands in examples where the plan's year is not known.
+const usualYear = 2025
+
+// exampleYear gives the year of examples in hints: the plan's own.
+func (f *file) exampleYear() int {
+	if f.year == 0 {
+		return usualYear
+	}
+	return f.year
 }
 
 func (f *file) report(at source.Pos, what, hint string) {
@@ -208,6 +221,29 @@ func (f *file) reportTabs() bool {
 			f.report(f.at(i+1, len(line)-len(rest)+1), "Dòng lùi vào bằng phím Tab.", "thay mỗi Tab bằng dấu cách; YAML chỉ hiểu dấu cách")
 			found = true
 		}
+	}
+	return found
+}
+
+// hardSpaces are spaces that YAML and Markdown take for letters; typing programs and Word put them in.
+const hardSpaces = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+
+// misplacedHardSpace is one where YAML wants a space: before a line's words, behind its dash or its key's colon.
+var misplacedHardSpace = pattern.Lazy("^ *(- +)*([a-z-]+:|-)? *[" + hardSpaces + "]")
+
+// reportHardSpaces reports such spaces, and says whether there are any.
+func (f *file) reportHardSpaces() bool {
+	if !strings.ContainsAny(f.text, hardSpaces) {
+		return false
+	}
+	found := false
+	for i, line := range f.lines {
+		m := misplacedHardSpace().FindString(line)
+		if m == "" || isSpacing(line) {
+			continue
+		}
+		f.report(f.at(i+1, utf8.RuneCountInString(m)), "Ở đây là dấu cách cứng, YAML không coi là dấu cách.", "xóa dấu cách ấy rồi gõ lại bằng phím cách")
+		found = true
 	}
 	return found
 }

@@ -50,7 +50,7 @@ var (
 	urgencies    = []option[Urgency]{{string(Urgent), Urgent}, {string(VeryUrgent), VeryUrgent}, {string(Express), Express}}
 	orientations = []option[doc.Orientation]{{"ngang", doc.Landscape}, {"doc", doc.Portrait}}
 	levels       = []option[ReportLevel]{{"tinh", ProvinceReport}, {"so", DepartmentReport}, {"xa", CommuneReport}}
-	keepCapital  = []option[Capital]{{"true", AlwaysKept}, {"false", NeverKept}}
+	keepCapital  = []option[Capital]{{"true", AlwaysKept}, {"false", NeverKept}, {"có", AlwaysKept}, {"không", NeverKept}}
 	noteWords    = []option[bool]{{"kem-theo", false}, {"ban-hanh-kem-theo", true}}
 	noteOpen     = []option[bool]{{"chua-dien", true}}
 )
@@ -70,10 +70,12 @@ func (d *Dossier) main(m *mapping) {
 	d.Draft = choose(m, "du-thao", yesNo, false)
 	d.draftAt = m.firstAt("du-thao", "ngay", "so", "loai")
 	d.Year = m.number("nam", firstYear, lastYear)
+	m.d.file.year = d.Year
 	d.Outputs = chooseMany(m, "tai-lieu", outputs)
 	d.Formats = chooseMany(m, "dinh-dang", formats)
 	d.Place, d.Abstract = m.text("dia-danh"), m.text("trich-yeu")
 	m.d.unless(d.Abstract, typedAbstract, typedIssue)
+	m.d.unless(d.Place, typedPlace)
 	d.KeepCapital = choose(m, "giu-chu-hoa", keepCapital, ByRule)
 	d.NoteSaysIssued = choose(m, "loi-kem-theo", noteWords, false)
 	d.Number, d.Day = m.number("so", 1, lastNumber), m.day("ngay")
@@ -122,7 +124,9 @@ func (m *mapping) issuer() Issuer {
 // recipients reads noi-nhan and luu, which stand beside each other.
 func (m *mapping) recipients() Recipients {
 	archive := m.mapping(archiveSchema)
-	return Recipients{List: m.texts("noi-nhan"), Archive: archive.text("noi-luu"),
+	where := archive.text("noi-luu")
+	m.d.unless(where, typedArchive)
+	return Recipients{List: m.texts("noi-nhan"), Archive: where,
 		Copies: archive.number("so-ban", 1, lastCopies), Drafter: archive.text("nguoi-soan"), Unit: archive.text("don-vi")}
 }
 
@@ -136,6 +140,9 @@ func (d *Dossier) report(m *mapping) {
 		Level: choose(own, "cap", levels, ProvinceReport), Addressees: own.texts("kinh-gui"),
 		Issuer: d.Issuer, Place: d.Place, Signer: d.Signer, Recipients: d.Recipients,
 		ShowsCodes: choose(own, "in-ma", yesNo, false), Abbreviations: own.abbreviations(),
+	}
+	for _, a := range r.Addressees {
+		m.d.unless(a, typedAddress)
 	}
 	if _, given := own.given(issuerSchema.name); given {
 		r.Issuer = own.mapping(issuerSchema).issuer()

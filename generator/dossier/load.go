@@ -91,6 +91,7 @@ func (l *loader) read(name string, missing func() *source.Problem) *file {
 		}
 		return nil
 	}
+	r.file.year = l.dossier.Year
 	l.order = append(l.order, r.file)
 	l.dossier.files[name] = r.file
 	if !r.usable {
@@ -107,7 +108,7 @@ func (l *loader) isFolder(name string) bool {
 // yaml reads a YAML file and makes a decoder for it; nil where it cannot be read.
 func (l *loader) yaml(name string, missing func() *source.Problem) *decoder {
 	f := l.read(name, missing)
-	if f == nil || f.reportTabs() || f.reportEmpty() {
+	if f == nil || f.reportTabs() || f.reportHardSpaces() || f.reportEmpty() {
 		return nil
 	}
 	return &decoder{file: f}

@@ -100,6 +100,19 @@ func (m *mapping) add(p *ast.MappingValueNode) {
 // decimals are what is behind a comma: in {gia-tri: 1698,5} YAML takes the 5 for a key.
 var decimals = pattern.Lazy(`^\d+$`)
 
+// thousands is how many digits are between the points of a large number.
+const thousands = 3
+
+// afterComma hints at how a number is written within braces that was cut at its comma: what is behind it may be decimals or, as English
+// writes them, thousands.
+func afterComma(before, behind string) string {
+	hint := fmt.Sprintf("trong ngoặc nhọn {…}, số lẻ đặt trong ngoặc kép: \"%s,%s\"", before, behind)
+	if len(behind) == thousands {
+		hint += fmt.Sprintf("; hàng nghìn viết liền hoặc ngăn bằng dấu chấm: %[1]s%[2]s, %[1]s.%[2]s", before, behind)
+	}
+	return hint
+}
+
 func (m *mapping) reportUnknown(f field) {
 	if f.key == "<<" {
 		m.d.report(f.at, "Khóa gộp “<<” của YAML không dùng được ở đây.", "viết thẳng các khóa ra")
@@ -107,7 +120,7 @@ func (m *mapping) reportUnknown(f field) {
 	}
 	if decimals().MatchString(f.key) && len(m.fields) > 0 && isBlank(f.value) {
 		before := m.fields[len(m.fields)-1]
-		m.d.report(f.at, fmt.Sprintf("Dấu phẩy trước “%s” làm hết giá trị của “%s”.", f.key, before.key), fmt.Sprintf("trong ngoặc nhọn {…}, số lẻ đặt trong ngoặc kép: \"%s,%s\"", before.value.GetToken().Value, f.key))
+		m.d.report(f.at, fmt.Sprintf("Dấu phẩy trước “%s” làm hết giá trị của “%s”.", f.key, before.key), afterComma(before.value.GetToken().Value, f.key))
 		return
 	}
 	keys := m.schema.keys()
@@ -148,6 +161,12 @@ func (m *mapping) field(key string) (field, bool) {
 		}
 	}
 	return field{}, false
+}
+
+// has says whether a key is there, with a value or without.
+func (m *mapping) has(key string) bool {
+	_, ok := m.field(key)
+	return ok
 }
 
 // keyAt gives the place of a key; the group's own where the key is not there.

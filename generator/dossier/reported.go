@@ -182,6 +182,9 @@ func (r *progressReader) valuesOf(i *Indicator, code Text, m *mapping) []Value {
 	_, whole := m.given("gia-tri")
 	byAgency, parted := m.given("theo-co-quan")
 	switch {
+	case !whole && !parted && m.has("gia-tri"):
+		r.report(m.keyAt("gia-tri"), fmt.Sprintf("“gia-tri” của chỉ tiêu “%s” chưa có giá trị.", code.S), "ghi số; không phát sinh thì ghi 0; chưa có số liệu thì bỏ mục này")
+		return nil
 	case whole == parted:
 		r.report(code.At, "Mỗi chỉ tiêu có “gia-tri” hoặc “theo-co-quan”, đúng một trong hai.", "bỏ một trong hai; tổng của các cơ quan do chương trình cộng")
 		return nil
@@ -197,7 +200,12 @@ func (r *progressReader) valuesOf(i *Indicator, code Text, m *mapping) []Value {
 	}
 	var all []Value
 	seen := map[string]bool{}
-	for _, pair := range pairs {
+	for n, pair := range pairs {
+		if key := strings.TrimSpace(pair.Key.GetToken().Value); n > 0 && decimals().MatchString(key) && isBlank(pair.Value) {
+			before := pairs[n-1]
+			r.report(r.at(pair.Key.GetToken()), fmt.Sprintf("Dấu phẩy trước “%s” làm hết giá trị của “%s”.", key, before.Key.GetToken().Value), afterComma(before.Value.GetToken().Value, key))
+			continue
+		}
 		f := field{key: strings.TrimSpace(pair.Key.GetToken().Value), at: r.at(pair.Key.GetToken()), value: pair.Value}
 		if !r.agency(f) || !r.reporter(i, f) {
 			continue

@@ -2,6 +2,8 @@ package dossier
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"vanban/generator/deadline"
 	"vanban/generator/nd30"
@@ -15,6 +17,7 @@ type resolver struct {
 	agents    map[string]match
 	deadlines map[string]due
 	near      map[string]string
+	formsTold bool // the forms of a deadline were listed: once is enough
 }
 
 // match is what Directory.Match gave for a text.
@@ -74,14 +77,15 @@ func (r *resolver) codes(t Text) []string {
 		r.agents[t.S] = m
 	}
 	if m.badAt >= 0 {
-		name, hint := r.suggest(unknownNames(t.S, m.badAt))
-		r.file.report(r.file.within(t, m.badAt), fmt.Sprintf("Cơ quan “%s” không có trong %s.", name, AgenciesFile),
+		at := r.directory.unknownAt(t.S, m.badAt)
+		name, hint := r.suggest(unknownNames(t.S, at))
+		r.file.report(r.file.within(t, at), fmt.Sprintf("Cơ quan “%s” không có trong %s.", name, AgenciesFile),
 			hint+"sửa lại tên, thêm tên này vào “ten-khac” của một cơ quan, hoặc thêm cơ quan mới (ma, ten) vào "+AgenciesFile)
 	}
 	return m.codes
 }
 
-// suggest gives the first of the readings that is like a known name, with a hint at that; the last one where none is.
+// suggest gives the first of the readings that is like a known name, with a hint at that; the first of all where none is.
 func (r *resolver) suggest(readings []string) (name, hint string) {
 	for _, name = range readings {
 		known, seen := r.near[name]
@@ -89,11 +93,11 @@ func (r *resolver) suggest(readings []string) (name, hint string) {
 			known = didYouMean(name, r.directory.spelled)
 			r.near[name] = known
 		}
-		if hint = known; hint != "" {
-			break
+		if known != "" && !slices.Contains(r.directory.spelled, name) { // a known name is only the beginning of what was meant
+			return name, known
 		}
 	}
-	return name, hint
+	return readings[0], ""
 }
 
 func (r *resolver) due(t Text) due {
@@ -105,6 +109,12 @@ func (r *resolver) due(t Text) due {
 	}
 	if d.err != nil {
 		what, hint, offset := explain(d.err)
+		if strings.HasPrefix(hint, formsHint) {
+			if r.formsTold {
+				hint = "viết theo một trong các cách đã kể ở thời hạn sai đầu tiên; lời riêng thì viết {khac: \"…\"}"
+			}
+			r.formsTold = true
+		}
 		r.file.report(r.file.within(t, offset), what, hint)
 	}
 	return d

@@ -104,7 +104,11 @@ func (m *mapping) products() (products []Text, isList bool) {
 		return nil, false
 	}
 	if _, isList := f.value.(*ast.SequenceNode); isList {
-		return m.texts("san-pham"), true
+		products = m.texts("san-pham")
+		for _, p := range products {
+			m.d.unless(p, typedDash)
+		}
+		return products, true
 	}
 	if t := m.text("san-pham"); !t.Empty() {
 		products = []Text{t}

@@ -58,7 +58,7 @@ func chooseMany[T comparable](m *mapping, key string, options []option[T]) []T {
 	return all
 }
 
-var yesNo = []option[bool]{{"true", true}, {"false", false}}
+var yesNo = []option[bool]{{"true", true}, {"false", false}, {"có", true}, {"không", false}}
 
 // number reads a whole number between two bounds; 0 where there is none.
 func (m *mapping) number(key string, least, most int) int {
@@ -98,12 +98,13 @@ func (m *mapping) day(key string) deadline.Date {
 	}
 	day, err := deadline.ParseDate(t.S)
 	if err != nil {
-		m.d.report(t.At, fmt.Sprintf("“%s” không đúng: %v.", key, err),
-			"viết ngày/tháng/năm, ví dụ 19/01/2024 hoặc “ngày 19 tháng 01 năm 2024”")
+		why, _, _ := strings.Cut(err.Error(), ";") // behind it is an example of another year
+		m.d.report(t.At, fmt.Sprintf("“%s” không đúng: %s.", key, why),
+			fmt.Sprintf("viết ngày/tháng/năm, ví dụ 19/01/%d hoặc “ngày 19 tháng 01 năm %[1]d”", m.d.file.exampleYear()))
 		return deadline.Date{}
 	}
 	if day.Year < firstYear || day.Year > lastYear {
-		m.d.report(t.At, fmt.Sprintf("“%s” không thể ở năm %d.", key, day.Year), "ghi năm bằng bốn chữ số, ví dụ 19/01/2024")
+		m.d.report(t.At, fmt.Sprintf("“%s” không thể ở năm %d.", key, day.Year), fmt.Sprintf("ghi năm bằng bốn chữ số, ví dụ 19/01/%d", m.d.file.exampleYear()))
 		return deadline.Date{}
 	}
 	return day
