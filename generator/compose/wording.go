@@ -229,7 +229,7 @@ var templateError = pattern.Lazy(`^template: ([^:]+):(\d+)(?::(\d+))?: (?:execut
 func (w *Wording) problem(err error) *source.Problem {
 	m := templateError().FindStringSubmatch(err.Error())
 	if m == nil {
-		return &source.Problem{What: "mẫu không dùng được: " + err.Error()}
+		return &source.Problem{What: "mẫu không dùng được: " + inWords(err.Error())}
 	}
 	line, _ := strconv.Atoi(m[2])
 	column, _ := strconv.Atoi(m[3])
@@ -243,9 +243,9 @@ func (w *Wording) problem(err error) *source.Problem {
 		p.What = fmt.Sprintf("mẫu dùng %s, là điều mà hồ sơ không có", m[4])
 		p.Hint = "những gì mẫu dùng được: " + strings.Join(fieldNames(m[1]), ", ")
 	case m[4] != "":
-		p.What = fmt.Sprintf("mẫu không tính được %s: %s", m[4], inVietnamese.Replace(m[5]))
+		p.What = fmt.Sprintf("mẫu không tính được %s: %s", m[4], inWords(m[5]))
 	default:
-		p.What = "mẫu viết sai: " + inVietnamese.Replace(m[5])
+		p.What = "mẫu viết sai: " + inWords(m[5])
 	}
 	return p
 }
@@ -283,6 +283,18 @@ var inVietnamese = strings.NewReplacer(
 	" in command", " trong lệnh",
 	" in operand", " trong biểu thức",
 )
+
+// english are words of the library's messages that have no place in a Vietnamese sentence.
+var english = pattern.Lazy(`(?i)\b(the|is|of|for|with|not|error|cannot|can't|couldn't|expected|invalid|incompatible|missing|must|have|has|many|few|arguments?|nil|pointer|evaluating|field|method|value|values|operand|unclosed|unrecognized|exceeded|maximum|depth|comparison|types?|nothing|comparable|dereference|non|multiple|definition|empty|pipeline|assign|variables?|outside|loop|after|keyword|number|syntax|control|structure|only|action|parenthesized|token|malformed|basic|kind|untyped)\b`)
+
+// inWords tells the cause of the library's message in Vietnamese; in general words where it has others than those known.
+func inWords(cause string) string {
+	said := inVietnamese.Replace(cause)
+	if english().MatchString(said) {
+		return "cú pháp của lệnh giữa {{ và }} không đúng, hoặc giá trị không hợp với lệnh"
+	}
+	return said
+}
 
 func (w *Wording) line(file string, n int) string {
 	lines := strings.Split(w.sources[file], "\n")

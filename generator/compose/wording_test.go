@@ -2,6 +2,7 @@ package compose
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 	"testing/fstest"
 )
@@ -80,5 +81,29 @@ func TestBasicTemplatesCallNoOthers(t *testing.T) {
 	}
 	if calls == 0 {
 		t.Error("found no call at all")
+	}
+}
+
+// TestNoTemplateMistakeIsToldInEnglish has mistakes of many kinds: whatever the library says of one, no word of English is left.
+func TestNoTemplateMistakeIsToldInEnglish(t *testing.T) {
+	words := regexp.MustCompile(`(?i)\b(the|is|of|with|not|error|cannot|can't|expected|unexpected|invalid|missing|must|argument|arguments|nil|pointer|evaluating|field|value|operand|unclosed|token|number|syntax|loop|type)\b`)
+	for _, text := range []string{
+		"{{", "{{if}}", "{{if .So}}", "{{end}}", "{{else}}", "{{range}}x{{end}}", "{{.So | }}", "{{| .So}}", "{{$x}}", "{{$x = 1}}", "{{$x := }}", "{{break}}", "{{continue}}",
+		"{{template}}", "{{template x}}", "{{template \"khong-co\"}}", "{{define}}", "{{define \"a\"}}", "{{block \"a\"}}", "{{1.2.3}}", "{{0x}}", "{{'ab'}}", "{{\"a}}", "{{`a}}",
+		"{{(.So}}", "{{.So)}}", "{{/* a}}", "{{/* a */ b}}", "{{.So.Khong}}", "{{.Khong}}", "{{index .So 1}}", "{{index}}", "{{len .So}}", "{{lt .So \"a\"}}", "{{eq .So}}", "{{call .So}}",
+		"{{printf}}", "{{slice .So 9}}", "{{range .So}}{{.X}}{{end}}", "{{with}}{{end}}", "{{if .So}}{{else}}{{else}}{{end}}", "{{.So 1}}", "{{1 2}}", "{{true.X}}", "{{khong .So}}", "{{and}}", "{{@}}", "{{.}}.{{.a.b.c.d}}", "{{html 1 2 | js 3 | index}}",
+	} {
+		w, err := NewWording(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte(text)}})
+		if err == nil {
+			_, err = w.run("quyet-dinh.md.tmpl", new(view))
+		}
+		if err == nil {
+			continue
+		}
+		first := regexp.MustCompile(`^[^\n]*`).FindString(err.Error())
+		_, what, _ := strings.Cut(first, ": ")
+		if word := words.FindString(regexp.MustCompile(`"[^"]*"|\{\{.*?\}\}|<[^>]*>`).ReplaceAllString(what, "")); word != "" {
+			t.Errorf("%q: %q in %s", text, word, first)
+		}
 	}
 }

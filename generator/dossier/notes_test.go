@@ -1,10 +1,15 @@
 package dossier
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
+	"unicode/utf8"
 
 	"vanban/generator/source"
 )
@@ -42,4 +47,61 @@ func fresh(t *testing.T, d *Dossier) source.Problems {
 		}
 	}
 	return all
+}
+
+// TestNothingIsSaidInEnglish looks at all that the test cases report: no word of a library's message is in it, what is quoted from the
+// dossier aside.
+func TestNothingIsSaidInEnglish(t *testing.T) {
+	english := regexp.MustCompile(`(?i)\b(the|is|of|with|error|cannot|could|expected|unexpected|found|invalid|missing|must|failed|allowed|mapping|sequence|value|string|token|syntax|parse|unmarshal|document|character|anchor|alias)\b`)
+	quoted := regexp.MustCompile(`“[^”]*”|"[^"]*"`)
+	for _, folder := range []string{"loi", "ghi-chu", "tien-do"} {
+		names, err := filepath.Glob("testdata/" + folder + "/*.txtar")
+		if err != nil || len(names) == 0 {
+			t.Fatal(folder, err)
+		}
+		for _, name := range names {
+			a, err := readArchive(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, p := range a.parts {
+				if p.name != "loi" && p.name != "ghi-chu" {
+					continue
+				}
+				for line := range strings.Lines(p.text) {
+					if strings.Contains(line, " | ") {
+						continue // the dossier's own line
+					}
+					if word := english.FindString(quoted.ReplaceAllString(line, "")); word != "" {
+						t.Errorf("%s: %q in %s", name, word, line)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestNoYAMLMistakeIsToldInEnglish breaks a good file at every place in several ways.
+func TestNoYAMLMistakeIsToldInEnglish(t *testing.T) {
+	english := regexp.MustCompile(`(?i)\b(the|is|of|with|error|cannot|could|expected|unexpected|found|invalid|missing|must|failed|allowed|mapping|sequence|string|token|syntax|parse|unmarshal)\b`)
+	quoted := regexp.MustCompile(`“[^”]*”|"[^"]*"`)
+	text := string(good(t)[MainFile].Data)
+	for at := 0; at < len(text); at += 13 {
+		if !utf8.RuneStart(text[at]) {
+			continue
+		}
+		for _, broken := range []string{"\"", "'", "{", "]", ": ", "- ", "&a ", "*a ", "!x ", "@", "`", "%", "|\n", "\t", "\\", "? ", ">x ", "---\n", "...\n"} {
+			files := good(t)
+			files[MainFile] = &fstest.MapFile{Data: []byte(text[:at] + broken + text[at:])}
+			var problems source.Problems
+			if _, err := Load(files); err == nil || !errors.As(err, &problems) {
+				continue
+			}
+			for _, p := range problems {
+				if word := english.FindString(quoted.ReplaceAllString(p.What+" "+p.Hint, "")); word != "" {
+					t.Errorf("%q at %d: %q in %s %s", broken, at, word, p.What, p.Hint)
+				}
+			}
+		}
+	}
 }

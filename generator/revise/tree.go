@@ -55,7 +55,8 @@ func parse(content []byte) (*node, error) {
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("không phải XML đúng: %w", err)
+			line, _ := d.InputPos()
+			return nil, fmt.Errorf("không phải XML đúng (dòng %d)", line)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
