@@ -20,17 +20,20 @@ type ReviewReason string
 
 // The reasons.
 const (
-	OldYear      ReviewReason = "nam-cu"        // the year before is mentioned
-	OldNumber    ReviewReason = "so-cu"         // the number of the plan before is mentioned
-	OldSigner    ReviewReason = "nguoi-ky-cu"   // who signed the plan before is mentioned
-	OtherPaper   ReviewReason = "van-ban"       // a document that may no longer be in force
-	OldDeadline  ReviewReason = "thoi-han"      // a deadline that could not be moved
-	FinishedTask ReviewReason = "da-hoan-thanh" // a task that was finished
+	OldYear      ReviewReason = "nam-cu"            // the year before is mentioned
+	OldNumber    ReviewReason = "so-cu"             // the number of the plan before is mentioned
+	OldSigner    ReviewReason = "nguoi-ky-cu"       // who signed the plan before is mentioned
+	OtherPaper   ReviewReason = "van-ban"           // a document that may no longer be in force
+	OldDeadline  ReviewReason = "thoi-han"          // a deadline that could not be moved
+	FinishedTask ReviewReason = "da-hoan-thanh"     // a task that was finished
+	GoneBody     ReviewReason = "co-quan-khong-con" // a body that was abolished or merged in 2025
+	GoneQuoted   ReviewReason = "ten-van-ban-cu"    // the same within the name of a document of its time
 )
 
 var reviewReasons = []option[ReviewReason]{
 	{string(OldYear), OldYear}, {string(OldNumber), OldNumber}, {string(OldSigner), OldSigner},
 	{string(OtherPaper), OtherPaper}, {string(OldDeadline), OldDeadline}, {string(FinishedTask), FinishedTask},
+	{string(GoneBody), GoneBody}, {string(GoneQuoted), GoneQuoted},
 }
 
 // Review is the list of what is to be settled.
@@ -41,10 +44,11 @@ type Review struct {
 
 // ReviewItem is one thing to be settled, with the places where it stood.
 type ReviewItem struct {
-	Mention string // nhac
-	Reason  ReviewReason
-	Keep    bool // giu: true: a person has decided that it stays
-	Places  []ReviewPlace
+	Mention   string // nhac
+	Reason    ReviewReason
+	Keep      bool // giu: true: a person has decided that it stays
+	Places    []ReviewPlace
+	Successor string // thay-bang: who took over from a body that is gone; empty where none took over all
 }
 
 // ReviewPlace is where a mention stood when the list was made.
@@ -55,7 +59,7 @@ type ReviewPlace struct {
 
 var (
 	reviewSchema      = schema{required: []string{"nam-cu"}, optional: []string{"can-soat"}}
-	reviewItemSchema  = schema{name: "can-soat", item: "nhac", required: []string{"nhac", "ly-do", "o"}, optional: []string{"giu"}}
+	reviewItemSchema  = schema{name: "can-soat", item: "nhac", required: []string{"nhac", "ly-do", "o"}, optional: []string{"giu", "thay-bang"}}
 	reviewPlaceSchema = schema{name: "o", item: "tep", required: []string{"tep", "dong", "loi"}}
 )
 
@@ -93,7 +97,7 @@ func (d *decoder) review(root ast.Node) *Review {
 		item := d.item(n, reviewItemSchema)
 		one := ReviewItem{
 			Mention: item.text("nhac").S, Keep: choose(item, "giu", yesNo, false),
-			Reason: choose(item, "ly-do", reviewReasons, OldYear),
+			Reason: choose(item, "ly-do", reviewReasons, OldYear), Successor: item.text("thay-bang").S,
 		}
 		for _, p := range item.list("o") {
 			place := d.item(p, reviewPlaceSchema)

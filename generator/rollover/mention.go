@@ -22,14 +22,14 @@ var document = pattern.Lazy(`(\d+(?:/\d{4})?/\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]
 // place by place; a number, a signer, a document once for all its places.
 func (r *roller) mentions() {
 	patterns := r.patterns()
-	whole := grouped{roller: r, at: map[string]int{}}
+	whole := grouped{roller: r, at: map[mentioned]int{}}
 	for _, name := range r.names() {
 		for i, line := range withoutComments(name, r.texts[name]) {
 			at := source.Pos{File: name, Line: i + 1}
 			for _, p := range patterns {
 				for _, span := range p.in.FindAllStringSubmatchIndex(line, -1) {
 					found := line[span[2]:span[3]]
-					place := dossier.ReviewPlace{At: at, Context: excerpt(line, span[2:4], p.in)}
+					place := dossier.ReviewPlace{At: at, Context: excerpt(line, span[2:4], spansOf(p.in, line))}
 					switch {
 					case p.why == dossier.OldYear && !r.listed(at):
 						r.note(dossier.ReviewItem{Mention: found, Reason: p.why, Places: []dossier.ReviewPlace{place}})
@@ -89,14 +89,14 @@ func (r *roller) own(symbol string) bool {
 const around = 60
 
 // excerpt gives a mention with some words around it, up to the next one of its kind: so that one can be settled without the other.
-func excerpt(line string, span []int, in *regexp.Regexp) string {
+func excerpt(line string, span []int, others [][]int) string {
 	from, to := max(0, span[0]-around), min(len(line), span[1]+around)
-	for _, other := range in.FindAllStringSubmatchIndex(line, -1) {
-		if other[3] <= span[0] {
-			from = max(from, other[3])
+	for _, other := range others {
+		if other[1] <= span[0] {
+			from = max(from, other[1])
 		}
-		if other[2] >= span[1] {
-			to = min(to, other[2])
+		if other[0] >= span[1] {
+			to = min(to, other[0])
 		}
 	}
 	for from > 0 && from < span[0] && line[from-1] != ' ' {
@@ -106,6 +106,15 @@ func excerpt(line string, span []int, in *regexp.Regexp) string {
 		to--
 	}
 	return strings.TrimSpace(line[from:to])
+}
+
+// spansOf gives where the group of an expression stands in a line.
+func spansOf(in *regexp.Regexp, line string) [][]int {
+	var all [][]int
+	for _, m := range in.FindAllStringSubmatchIndex(line, -1) {
+		all = append(all, m[2:4])
+	}
+	return all
 }
 
 // listed says whether a deadline on a line is to be settled already.
@@ -118,14 +127,20 @@ func (r *roller) listed(at source.Pos) bool {
 // grouped enters mentions that are settled once for all their places.
 type grouped struct {
 	*roller
-	at map[string]int // the item of a mention
+	at map[mentioned]int // its item
 }
 
-func (g grouped) add(mention string, why dossier.ReviewReason, place dossier.ReviewPlace) {
-	i, known := g.at[mention]
+// mentioned is what is mentioned, and why that must be settled.
+type mentioned struct {
+	what string
+	why  dossier.ReviewReason
+}
+
+func (g grouped) add(what string, why dossier.ReviewReason, place dossier.ReviewPlace) {
+	i, known := g.at[mentioned{what, why}]
 	if !known {
-		g.at[mention] = len(g.review.Items)
-		g.note(dossier.ReviewItem{Mention: mention, Reason: why, Places: []dossier.ReviewPlace{place}})
+		g.at[mentioned{what, why}] = len(g.review.Items)
+		g.note(dossier.ReviewItem{Mention: what, Reason: why, Places: []dossier.ReviewPlace{place}})
 		return
 	}
 	places := &g.review.Items[i].Places

@@ -11,7 +11,7 @@ import (
 )
 
 // reviewHead tells a person what to do with the list.
-const reviewHead = `# Những chỗ còn nhắc đến năm cũ, số cũ, người ký cũ, các văn bản viện dẫn và nhiệm vụ đã xong, do lệnh nam-moi ghi ra.
+const reviewHead = `# Những chỗ còn nhắc đến năm cũ, số cũ, người ký cũ, các văn bản viện dẫn, cơ quan không còn và nhiệm vụ đã xong, do lệnh nam-moi ghi ra.
 # Với mỗi mục: sửa chỗ ấy trong hồ sơ, hoặc đổi “giu: false” thành “giu: true” nếu đúng là phải giữ.
 # Chỗ đã sửa thì tự hết; lệnh kiem-chung còn nhắc cho đến khi mọi mục được giải quyết.
 `
@@ -24,7 +24,11 @@ func reviewText(r *dossier.Review) string {
 		b.WriteString("  []\n")
 	}
 	for _, i := range r.Items {
-		fmt.Fprintf(&b, "  - nhac: %s\n    ly-do: %s\n    giu: %t\n    o:\n", quoted(i.Mention), i.Reason, i.Keep)
+		fmt.Fprintf(&b, "  - nhac: %s\n    ly-do: %s\n    giu: %t\n", quoted(i.Mention), i.Reason, i.Keep)
+		if i.Successor != "" {
+			fmt.Fprintf(&b, "    thay-bang: %s\n", quoted(i.Successor))
+		}
+		b.WriteString("    o:\n")
 		for _, p := range i.Places {
 			fmt.Fprintf(&b, "      - {tep: %s, dong: %d, loi: %s}\n", quoted(p.At.File), p.At.Line, quoted(p.Context))
 		}
@@ -44,6 +48,8 @@ var reasons = map[dossier.ReviewReason]struct{ what, hint string }{
 	dossier.OldSigner:    {"còn tên người ký kế hoạch cũ, %s", "sửa tên nếu người ký đã đổi"},
 	dossier.OtherPaper:   {"viện dẫn văn bản %s, cần xem còn hiệu lực không", "thay bằng văn bản mới nếu đã hết hiệu lực"},
 	dossier.OldDeadline:  {"có thời hạn “%s” không tự chuyển được sang năm mới", "sửa thời hạn"},
+	dossier.GoneBody:     {"nhắc đến “%s”, cơ quan hoặc đơn vị hành chính không còn từ năm 2025 (cấp huyện kết thúc ngày 01/7/2025)", "thay bằng cơ quan nay làm việc ấy"},
+	dossier.GoneQuoted:   {"nhắc đến “%s”, nay không còn, trong tên văn bản của thời ấy", "giữ nguyên tên văn bản nếu văn bản còn hiệu lực"},
 	dossier.FinishedTask: {"là %s, đã hoàn thành hoặc không còn phù hợp ở năm cũ", "bỏ nhiệm vụ nếu năm mới không làm nữa"},
 }
 
@@ -59,6 +65,9 @@ func Unsettled(d *dossier.Dossier, r *dossier.Review) source.Problems {
 			continue
 		}
 		why := reasons[i.Reason]
+		if i.Successor != "" && i.Reason == dossier.GoneBody {
+			why.hint = "thay bằng " + i.Successor
+		}
 		for _, at := range where(d, texts, i) {
 			all = append(all, d.Problem(at, "Chỗ này "+fmt.Sprintf(why.what, i.Mention)+".",
 				fmt.Sprintf("%s, hoặc ghi “giu: true” ở mục “%s” trong %s", why.hint, i.Mention, dossier.ReviewFile)))
@@ -76,6 +85,9 @@ func where(d *dossier.Dossier, texts map[string][]string, i dossier.ReviewItem) 
 		for n, line := range texts[name] {
 			text := strings.TrimSpace(line)
 			stands := strings.Contains(text, i.Mention)
+			if i.Reason == dossier.GoneBody || i.Reason == dossier.GoneQuoted {
+				stands = slices.ContainsFunc(gone(text), func(m mention) bool { return m.name == i.Mention && m.why() == i.Reason })
+			}
 			if byLine {
 				stands = slices.ContainsFunc(i.Places, func(p dossier.ReviewPlace) bool { return p.At.File == name && strings.Contains(text, p.Context) })
 			}
@@ -100,6 +112,7 @@ func Summary(r *dossier.Review) []string {
 	}{
 		{dossier.OldYear, "chỗ nhắc đến năm " + strconv.Itoa(r.Year)}, {dossier.OldNumber, "chỗ nhắc đến số cũ"}, {dossier.OldSigner, "người ký cũ"},
 		{dossier.OtherPaper, "văn bản viện dẫn"}, {dossier.OldDeadline, "thời hạn chưa chuyển được"}, {dossier.FinishedTask, "nhiệm vụ đã xong"},
+		{dossier.GoneBody, "cơ quan không còn"}, {dossier.GoneQuoted, "cơ quan không còn trong tên văn bản cũ"},
 	} {
 		if n[k.why] > 0 {
 			lines = append(lines, fmt.Sprintf("%d %s", n[k.why], k.what))

@@ -44,6 +44,9 @@ func Roll(s Source, year int) (*Rolled, error) {
 	r.deadlines()
 	carried, finished := r.states()
 	r.mentions()
+	if r.year >= twoLevels {
+		r.goneBodies()
+	}
 	for _, t := range carried {
 		r.mark(t)
 	}
