@@ -12,9 +12,9 @@ import (
 // districtWord finds a word of the level of government that ended on 1 July 2025.
 var districtWord = regexp.MustCompile(`(?i)huyện|thị trấn|ubnd-huyen`)
 
-// history says that a file tells of the time when there were districts, or is about them.
+// history says that a file or a line tells of the time when there were districts, or is about them.
 func history(path string) bool {
-	return strings.Contains(path, "tay-ninh")
+	return strings.Contains(path, "tay-ninh") || strings.Contains(path, "kết thúc ngày 01/7/2025")
 }
 
 // TestNoBodyThatIsGone: what a clerk is shown as an example is of the two levels of today, province and commune.
