@@ -80,7 +80,7 @@ var table = [doc.RoleCount]Style{
 		Align: Centre, Pitch: single, KeepNext: true, Outline: 1, Clause: "I.III.1.b"},
 	doc.AppendixTitle: {ID: "TenPhuLuc", Name: "Tên phụ lục", Size: size(13, 14, 14), Bold: true, Upper: true,
 		Align: Centre, Pitch: single, KeepNext: true, Lines: Chosen, Clause: "I.III.1.b"},
-	doc.TableHead: {ID: "BangDauCot", Name: "Bảng - đầu cột", Size: size(13, 14, 13), Bold: true, Upper: true,
+	doc.TableHead: {ID: "BangDauCot", Name: "Bảng - đầu cột", Size: size(13, 14, 13), Bold: true,
 		Align: Centre, Before: cellGap, After: cellGap, Pitch: single, KeepNext: true, Lines: ChosenHead, Clause: "I.II.6.e"},
 	doc.TableArea: {ID: "BangLinhVuc", Name: "Bảng - lĩnh vực", Size: size(13, 14, 13), Bold: true, Upper: true,
 		Align: Left, Before: cellGap, After: cellGap, Pitch: single, Lines: Chosen, Clause: "I.II.6.e"},
