@@ -4,12 +4,15 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"strings"
+	"unicode"
 )
 
 // What is wrong with a file that is a TrueType font all the same.
 var (
 	errRestricted = errors.New("nhà làm phông không cho nhúng phông này vào tệp khác")
 	errWidths     = errors.New("bề rộng chữ không phải của Times New Roman, hoặc đặt nhầm kiểu chữ")
+	errName       = errors.New("tên phông ghi trong tệp để trống, quá dài hoặc có ký tự điều khiển")
 )
 
 // sound says what keeps a user's own file from being one of the faces: the PDF
@@ -31,6 +34,15 @@ func (f *face) sound(like *face) error {
 		}
 	}
 	return nil
+}
+
+// longestFontName is how many bytes a family's name may have: a PDF's names have at most 127 (ISO 19005-2, 6.1.13), of
+// which the tag of a subset and the name of the face take eighteen.
+const longestFontName = 100
+
+// soundName is false of a name that no maker gives a typeface: it goes into messages and into every PDF.
+func soundName(name string) bool {
+	return strings.TrimSpace(name) != "" && len(name) <= longestFontName && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) })
 }
 
 // forbidsEmbedding reads the licence bits of a font (OpenType, OS/2 fsType): restricted, or nothing but bitmaps.

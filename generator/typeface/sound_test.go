@@ -60,3 +60,38 @@ func TestUnsoundFonts(t *testing.T) {
 		}
 	}
 }
+
+// renamed gives a font whose name table tells another family; both names have the sixteen letters of Liberation Serif.
+func renamed(t *testing.T, name string) []byte {
+	t.Helper()
+	const own = "Liberation Serif"
+	if len(name) != len(own) {
+		t.Fatalf("%q has %d bytes, not %d", name, len(name), len(own))
+	}
+	data := bytes.ReplaceAll(fonts.Regular, []byte(own), []byte(name))
+	wide := func(s string) (b []byte) {
+		for i := range len(s) {
+			b = append(b, 0, s[i])
+		}
+		return b
+	}
+	return bytes.ReplaceAll(data, wide(own), wide(name))
+}
+
+// TestFontNames: a name that can be printed is taken as it is, another refused with the file's name.
+func TestFontNames(t *testing.T) {
+	for name, sound := range map[string]bool{
+		"Liberation Serif": true, "A) /X (b) >> #20": true, "Times\nNew Romans": false, "Times\x00New Romans": false,
+		"\x1b[31mTimes Roman": false, "                ": false,
+	} {
+		dir := folder()
+		dir["times.ttf"] = &fstest.MapFile{Data: renamed(t, name)}
+		fam, err := Load(dir)
+		switch {
+		case sound && (err != nil || fam.Name != name):
+			t.Errorf("%q gave %v", name, err)
+		case !sound && (err == nil || !strings.Contains(err.Error(), "times.ttf") || !strings.Contains(err.Error(), "tên phông")):
+			t.Errorf("%q gave %v", name, err)
+		}
+	}
+}

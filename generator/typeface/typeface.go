@@ -115,11 +115,7 @@ func newFamily(data [FaceCount][]byte, files [FaceCount]string, like *Family) (*
 			err = f.sound(like.faces[i])
 		}
 		if err != nil {
-			problems = append(problems, &source.Problem{
-				At:   source.Pos{File: files[i]},
-				What: fmt.Sprintf("tệp phông chữ không dùng được (%v)", err),
-				Hint: "dùng tệp TrueType (.ttf) nguyên vẹn của Times New Roman hoặc Liberation Serif",
-			})
+			problems = append(problems, unusable(files[i], err))
 		}
 		fam.faces[i] = f
 	}
@@ -127,11 +123,16 @@ func newFamily(data [FaceCount][]byte, files [FaceCount]string, like *Family) (*
 		return nil, err
 	}
 	name, err := fam.faces[Regular].font.Name(nil, sfnt.NameIDFamily)
-	if err != nil {
-		return nil, fmt.Errorf("phông chữ không có tên: %w", err)
+	if err != nil || !soundName(name) {
+		return nil, source.Problems{unusable(files[Regular], errName)}
 	}
 	fam.Name = name
 	return fam, nil
+}
+
+func unusable(file string, why error) *source.Problem {
+	return &source.Problem{At: source.Pos{File: file}, What: fmt.Sprintf("tệp phông chữ không dùng được (%v)", why),
+		Hint: "dùng tệp TrueType (.ttf) nguyên vẹn của Times New Roman hoặc Liberation Serif"}
 }
 
 // Data gives a face's TrueType file; it must not be changed.

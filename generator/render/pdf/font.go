@@ -98,7 +98,7 @@ func embed(family *typeface.Family, face typeface.Face, characters []rune) embed
 		return embedded{err: fmt.Errorf("phông chữ %s%s: %w", family.Name, faceNames[face], err)}
 	}
 	return embedded{
-		name:     tag(subset) + "+" + strings.ReplaceAll(family.Name, " ", "") + faceNames[face],
+		name:     escapedName(tag(subset) + "+" + strings.ReplaceAll(family.Name, " ", "") + faceNames[face]),
 		program:  deflated("/Length1 "+strconv.Itoa(len(subset)), subset),
 		toGlyphs: deflated("", glyphMap(characters, glyphs)),
 		widths:   widths(family, face, characters),
@@ -125,6 +125,20 @@ func tag(content []byte) string {
 		letters[i] = 'A' + sum[i]%26
 	}
 	return string(letters[:])
+}
+
+// escapedName writes a name's characters but the solidus before it: what is no regular character, and the number sign, by
+// its code (ISO 32000-1, 7.3.5). The name of a typeface comes from a file that anyone may have written.
+func escapedName(name string) string {
+	var b strings.Builder
+	for i := range len(name) {
+		if c := name[i]; c <= ' ' || c > '~' || strings.IndexByte("()<>[]{}/%#", c) >= 0 {
+			fmt.Fprintf(&b, "#%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }
 
 // describeFace writes a font descriptor (9.8).
