@@ -82,6 +82,9 @@ func Read(name string, data []byte) (*Form, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := outside(pkg); err != nil {
+		return nil, err
+	}
 	f := &Form{pkg: pkg}
 	for _, k := range partKinds {
 		for _, n := range pkg.ByType(k.ending) {
