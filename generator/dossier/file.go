@@ -69,7 +69,10 @@ func (f *file) report(at source.Pos, what, hint string) {
 }
 
 func (f *file) problem(at source.Pos, what, hint string) *source.Problem {
-	return &source.Problem{At: at, What: what, Line: printable(f.line(at.Line)), Hint: hint}
+	p := &source.Problem{At: at, What: what, Hint: hint}
+	p.Quote(f.line(at.Line))
+	p.Line = printable(p.Line)
+	return p
 }
 
 // printable puts U+FFFD in the place of what a terminal would not show as a character.

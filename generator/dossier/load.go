@@ -31,7 +31,7 @@ func Load(fsys fs.FS) (*Dossier, error) {
 	if err := append(l.problems, l.dossier.Validate()...).Err(); err != nil {
 		return nil, err
 	}
-	l.dossier.Notes = append(l.notes, l.dossier.doubts()...).Sorted()
+	l.dossier.Notes = append(l.notes, l.dossier.doubts()...).Sorted().Bounded("ghi chú")
 	return l.dossier, nil
 }
 

@@ -46,7 +46,11 @@ func (d *decoder) add(other *decoder) {
 func (d *decoder) parse(text string) (root ast.Node, ok bool) {
 	tree, err := d.tree(text)
 	var syntax yaml.Error
+	var past *boundError
 	switch {
+	case errors.As(err, &past):
+		d.report(d.file.at(past.line+d.shift, past.column), past.what, past.hint)
+		return nil, false
 	case errors.As(err, &syntax):
 		d.reportSyntax(syntax)
 		return nil, false
@@ -80,6 +84,9 @@ func (d *decoder) tree(text string) (*ast.File, error) {
 var errCrash = errors.New("the YAML library cannot read this text")
 
 func parseYAML(text string) (tree *ast.File, err error) {
+	if err := checkBounds(text); err != nil {
+		return nil, err
+	}
 	defer func() {
 		if recover() != nil { // the library is known to panic on some malformed texts
 			tree, err = nil, errCrash

@@ -117,7 +117,9 @@ func (r *reader) report(offset int, m message) {
 	if line != "" {
 		line = strings.Repeat(" ", r.indent()) + line
 	}
-	r.problems = append(r.problems, &source.Problem{At: r.pos(offset), What: m.what, Line: line, Hint: m.hint})
+	p := &source.Problem{At: r.pos(offset), What: m.what, Hint: m.hint}
+	p.Quote(line)
+	r.problems = append(r.problems, p)
 }
 
 func (r *reader) sorted() source.Problems {

@@ -53,8 +53,11 @@ type Input interface {
 type Problem struct {
 	At   Pos    `json:"o"`
 	What string `json:"loi"`                  // a sentence in Vietnamese
-	Line string `json:"nguyen-van,omitempty"` // the input line as it stands, without its line break
+	Line string `json:"nguyen-van,omitempty"` // the input line as it stands, without its line break; of a long one the part around the place
 	Hint string `json:"goi-y,omitempty"`      // what would be right, or how to go on
+
+	skipped int // characters of the input line in front of Line
+	others  int // problems that this one stands for, beyond the limit of a file
 }
 
 // Error prints the problem in up to four lines: the sentence, the line with a mark under the place, the hint.
@@ -62,10 +65,12 @@ func (p *Problem) Error() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s", p.At, p.What)
 	if p.Line != "" {
+		part := *p
+		part.Quote(p.Line)
 		prefix := fmt.Sprintf("%5d | ", p.At.Line)
-		fmt.Fprintf(&b, "\n%s%s", prefix, p.Line)
+		fmt.Fprintf(&b, "\n%s%s", prefix, part.Line)
 		if p.At.Column > 0 {
-			fmt.Fprintf(&b, "\n%s^", marginUpTo(prefix, p.Line, p.At.Column))
+			fmt.Fprintf(&b, "\n%s^", marginUpTo(prefix, part.Line, p.At.Column-part.skipped))
 		}
 	}
 	if p.Hint != "" {
@@ -109,12 +114,13 @@ func (ps Problems) Unwrap() []error {
 	return errs
 }
 
-// Err sorts the problems by place and gives them as an error, or nil where there is none.
+// Err sorts the problems by place and gives them as an error, or nil where there is none. Of a file that has too many
+// it gives the first and the number of the others.
 func (ps Problems) Err() error {
 	if len(ps) == 0 {
 		return nil
 	}
-	return ps.Sorted()
+	return ps.Sorted().Bounded("lỗi")
 }
 
 // Sorted gives the problems in the order of their places.

@@ -49,3 +49,43 @@ func TestProblemsAreSortedAndFound(t *testing.T) {
 		t.Error("a full disk is taken for bad input")
 	}
 }
+
+func TestALongLineIsQuotedAroundItsPlace(t *testing.T) {
+	line := strings.Repeat("ă", 1000) + "<b>" + strings.Repeat("x", 99_000)
+	p := &Problem{At: Pos{"ke-hoach.md", 3, 1001}, What: "Sai."}
+	p.Quote(line)
+	if n := len([]rune(p.Line)); n != 162 {
+		t.Errorf("%d characters are quoted", n)
+	}
+	lines := strings.Split(p.Error(), "\n")
+	mark := len([]rune(lines[2])) - 1
+	if got := string([]rune(lines[1])[mark:][:3]); got != "<b>" {
+		t.Errorf("the mark stands under %q:\n%s", got, p.Error())
+	}
+	if q := *p; q.Error() != p.Error() || len(p.Error()) > 1000 {
+		t.Errorf("told twice it differs, or is long:\n%s", p.Error())
+	}
+	whole := &Problem{At: p.At, What: p.What, Line: line}
+	if whole.Error() != p.Error() {
+		t.Errorf("a line that was set whole is told as\n%s", whole.Error())
+	}
+}
+
+func TestAFileHasFiftyProblemsAndANumber(t *testing.T) {
+	var all Problems
+	for i := range 120 {
+		all = append(all, &Problem{At: Pos{"a.yaml", i + 1, 1}, What: "sai"})
+	}
+	all = append(all, &Problem{At: Pos{"b.yaml", 1, 1}, What: "sai"})
+	var got Problems
+	if !errors.As(all.Err(), &got) || len(got) != 52 {
+		t.Fatalf("%d are told", len(got))
+	}
+	const want = "a.yaml:51:1: … và 70 lỗi khác trong tệp này."
+	if first, _, _ := strings.Cut(got[50].Error(), "\n"); first != want {
+		t.Errorf("the last is %q, want %q", first, want)
+	}
+	if again := got.Err().Error(); again != got.Error() {
+		t.Errorf("bounded twice it is another text:\n%s", again)
+	}
+}

@@ -92,7 +92,8 @@ func (c *checker) report(missing rune) {
 	}
 	if c.input != nil {
 		if at, found := c.input.Find(missing, c.at); found {
-			p.At, p.Line = at, c.input.Line(at)
+			p.At = at
+			p.Quote(c.input.Line(at))
 		}
 	}
 	known := func(q *source.Problem) bool { return q.At == p.At && q.What == p.What }
