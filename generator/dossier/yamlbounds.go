@@ -103,8 +103,8 @@ func (s *yamlScan) entry(line string, at int) error {
 			return nil
 		}
 		at += end
-	} else if holdsBlock(line[at:]) {
-		s.block = s.groups[max(len(s.groups)-1, 0)].indent
+	} else if n := len(s.groups); n > 0 && holdsBlock(line[at:]) {
+		s.block = s.groups[n-1].indent
 		return nil
 	}
 	return s.values(line, at)

@@ -60,6 +60,8 @@ func TestWhatYAMLMayHave(t *testing.T) {
 		"a long list":                 "x:\n" + manyLines(20_000, "  - a: %d\n    b: 2\n"),
 		"a comment":                   "# " + rep("[", 1000) + "\nx: 1 # " + rep("{", 1000),
 		"a bracket that nobody shuts": "x:\n  - a: b\n      [c\n" + manyLines(6000, "  - a: b, c %d\n"),
+		"a block alone":               "|\n" + rep(" a\n", 3),
+		"a bar":                       "|",
 		"quotes over lines":           "x: \"a\n  " + rep("[", 100) + "\n  b\"\ny: 1\n",
 	} {
 		if err := checkBounds(text); err != nil {
@@ -68,4 +70,11 @@ func TestWhatYAMLMayHave(t *testing.T) {
 			t.Errorf("%s: %d:%d: %v", name, past.line, past.column, err)
 		}
 	}
+}
+
+func FuzzBounds(f *testing.F) {
+	for _, text := range []string{"|", "- - a: |\n b", "x: [\"a\\", "? 'a\n- }", "a: {b: [c, d], e: \"f\n\"}"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(_ *testing.T, text string) { _ = checkBounds(text) }) // it must not panic
 }

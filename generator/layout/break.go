@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -288,22 +289,31 @@ func (p *paragraph) splitAtom(i int, room unit.Length) {
 	}
 }
 
-// splitAt makes two of an atom, the second beginning at a byte of its k-th piece.
+// splitAt makes two of an atom, the second beginning at a byte of its k-th piece. What the second is counted from the
+// whole's, so that a word of many lines costs no more for each than that line's characters.
 func (p *paragraph) splitAt(i, k, cut int) {
 	whole := p.atoms[i]
-	var head, tail atom
+	head, tail := atom{}, whole
 	for _, pc := range whole.pieces[:k] {
 		head.append(pc)
 	}
+	first := &whole.pieces[k]
+	tail.width -= head.width + first.width
 	if cut > 0 {
-		head.append(p.cutPiece(whole.pieces[k], 0, cut))
+		pc := p.cutPiece(*first, 0, cut)
+		head.append(pc)
+		first.text, first.width, first.inner = first.text[cut:], widthBehind(first.width, pc.width), first.inner-pc.inner
 	}
-	tail.append(p.cutPiece(whole.pieces[k], cut, len(whole.pieces[k].text)))
-	for _, pc := range whole.pieces[k+1:] {
-		tail.append(pc)
-	}
-	tail.spaces, tail.space, tail.forced, tail.note = whole.spaces, whole.space, whole.forced, whole.note
-	p.atoms = append(p.atoms[:i], append([]atom{head, tail}, p.atoms[i+1:]...)...)
+	tail.pieces = whole.pieces[k:]
+	tail.width += first.width
+	tail.inner, tail.blanks = whole.inner-head.inner, whole.blanks-head.blanks
+	p.atoms = slices.Replace(p.atoms, i, i+1, head, tail)
+}
+
+// widthBehind gives the width of what is left of a text behind a part of it. Widths are whole dots, rounded to EMU.
+func widthBehind(whole, part unit.Length) unit.Length {
+	dots := func(w unit.Length) int64 { return (int64(w)*deviceParts + int64(unit.Twip)/2) / int64(unit.Twip) }
+	return unit.Twip.Scale(dots(whole)-dots(part), deviceParts)
 }
 
 // cutOf gives the piece and the byte of it up to which an atom fits into a width.

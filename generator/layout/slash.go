@@ -82,16 +82,20 @@ func (p *paragraph) farFromSpace(word, i, k, cut int) bool {
 	if word == 0 {
 		return true // nothing stands before it
 	}
-	n := utf8.RuneCountInString(p.atoms[i].pieces[k].text[:cut])
-	for _, pc := range p.atoms[i].pieces[:k] {
-		n += utf8.RuneCountInString(pc.text)
-	}
-	for _, a := range p.atoms[word:i] {
-		for _, pc := range a.pieces {
-			n += utf8.RuneCountInString(pc.text)
-		}
+	n := utf8.RuneCountInString(p.atoms[i].pieces[k].text[:cut]) + lengthOf(p.atoms[i].pieces[:k])
+	for j := i - 1; j >= word && n < slashReach; j-- {
+		n += lengthOf(p.atoms[j].pieces)
 	}
 	return n >= slashReach
+}
+
+// lengthOf counts the characters of pieces.
+func lengthOf(pieces []piece) int {
+	n := 0
+	for _, pc := range pieces {
+		n += utf8.RuneCountInString(pc.text)
+	}
+	return n
 }
 
 // shortened gives a line that ends before an atom within it.
