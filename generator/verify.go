@@ -15,6 +15,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/rollover"
+	"vanban/generator/source"
 )
 
 // Standing is how one file of a dossier stands.
@@ -53,7 +54,8 @@ func (s Standing) Period() string {
 type Verification struct {
 	Files     []Standing
 	Issued    []*IssuedDocument
-	Unsettled []string // sentences, each with file and line
+	Unsettled source.Problems // what a person must settle, each with file and line
+	Notes     source.Problems // what a person should look at in the dossier
 }
 
 // UpToDate says whether all files are, and nothing is unsettled.
@@ -62,16 +64,12 @@ func (v *Verification) UpToDate() bool {
 }
 
 // unsettled gives what rolling a dossier forward left for a person to settle.
-func unsettled(fsys fs.FS, d *dossier.Dossier) ([]string, error) {
+func unsettled(fsys fs.FS, d *dossier.Dossier) (source.Problems, error) {
 	review, err := dossier.LoadReview(fsys, d)
 	if err != nil || review == nil {
 		return nil, err
 	}
-	var all []string
-	for _, p := range rollover.Unsettled(d, review) {
-		all = append(all, fmt.Sprintf("%s: %s", p.At, p.What))
-	}
-	return all, nil
+	return rollover.Unsettled(d, review), nil
 }
 
 // Verify tells how the files of a dossier's output folder stand. It writes nothing.
@@ -90,7 +88,7 @@ func (m *Maker) Verify(folder, out string) (v *Verification, err error) {
 	if err != nil {
 		return nil, err
 	}
-	v = &Verification{}
+	v = &Verification{Notes: d.Notes}
 	if !onlyCopies(manifest) {
 		if err := m.verifyOwn(v, verified{d, folder, out, manifest, records}); err != nil {
 			return nil, err

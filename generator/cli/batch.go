@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -295,22 +294,25 @@ type jsonLines struct{ streams Streams }
 
 // batchLine is a dossier in the JSON of a batch.
 type batchLine struct {
-	Folder   string   `json:"ho-so"`
-	Code     int      `json:"ma"` // as exit codes are
-	Made     []string `json:"tao"`
-	UpToDate []string `json:"moi-nhat"`
-	Edited   []string `json:"sua-tay"`
-	Signed   []string `json:"da-ky"`
-	Issued   []string `json:"da-ban-hanh"`
-	Differs  []string `json:"ho-so-nay-khac"`                // from what was issued
-	Renewed  []string `json:"co-so-noi-dung-khac,omitempty"` // with a number, made again with other words
-	Remarks  []string `json:"luu-y,omitempty"`
-	Later    []string `json:"lam-lai-bang,omitempty"` // commands for what tao may not make again
-	Error    string   `json:"loi,omitempty"`
+	Folder   string          `json:"ho-so"`
+	Code     int             `json:"ma"` // as exit codes are
+	Made     []string        `json:"tao"`
+	UpToDate []string        `json:"moi-nhat"`
+	Edited   []string        `json:"sua-tay"`
+	Signed   []string        `json:"da-ky"`
+	Issued   []string        `json:"da-ban-hanh"`
+	Differs  []string        `json:"ho-so-nay-khac"`                // from what was issued
+	Renewed  []string        `json:"co-so-noi-dung-khac,omitempty"` // with a number, made again with other words
+	Remarks  []string        `json:"luu-y,omitempty"`
+	Later    []string        `json:"lam-lai-bang,omitempty"` // commands for what tao may not make again
+	Unasked  []string        `json:"khong-con-yeu-cau,omitempty"`
+	Notes    source.Problems `json:"ghi-chu"`
+	Problems source.Problems `json:"loi"`
 }
 
 func (j *jsonLines) one(_ *batch, folder string, r generator.Result, err error) {
-	line := batchLine{Folder: folder, Made: []string{}, UpToDate: append([]string{}, r.UpToDate...), Edited: []string{}, Signed: append([]string{}, r.Signed...), Issued: []string{}, Differs: []string{}}
+	line := batchLine{Folder: folder, Made: []string{}, UpToDate: append([]string{}, r.UpToDate...), Edited: []string{}, Signed: append([]string{}, r.Signed...), Issued: []string{}, Differs: []string{},
+		Unasked: r.Unasked, Notes: jsonProblems(r.Notes), Problems: problemsIn(err)}
 	for _, d := range r.Issued {
 		for _, f := range d.Files {
 			line.Issued = append(line.Issued, f.Name)
@@ -335,11 +337,9 @@ func (j *jsonLines) one(_ *batch, folder string, r generator.Result, err error) 
 		line.Later = append(line.Later, l.How)
 	}
 	if err != nil {
-		line.Code, line.Error = exitCode(err), err.Error()
+		line.Code = exitCode(err)
 	}
-	encoder := json.NewEncoder(j.streams.Out)
-	encoder.SetEscapeHTML(false)
-	_ = encoder.Encode(line) // a closed pipe stops nothing: the files are what counts
+	_ = printJSONLine(j.streams.Out, line) // a closed pipe stops nothing: the files are what counts
 }
 
 func (j *jsonLines) end(*batch, bool) {}

@@ -67,7 +67,7 @@ dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là l�
 	replaceFlag(c, &o.replace)
 	f.StringVar(&o.share, "phan", "", "chỉ làm `PHẦN` này của các hồ sơ, xếp theo tên: 3/16 là mỗi mười sáu hồ sơ lấy hồ sơ thứ ba")
 	f.BoolVar(&o.quiet, "im-lang", false, "không in gì ngoài lỗi và ghi chú")
-	f.BoolVar(&o.asJSON, "json", false, "mỗi hồ sơ in một dòng JSON, cho chương trình khác đọc")
+	f.BoolVar(&o.asJSON, jsonFlag, false, "mỗi hồ sơ in một dòng JSON, cho chương trình khác đọc")
 	f.BoolVar(&o.timings, "thoi-gian", false, "in thời gian từng bước, số trang và dung lượng")
 	// The defaults stand in the text: pflag would add them in English, and the number of processors is the machine's.
 	f.Lookup("song-song").DefValue = "0"

@@ -45,20 +45,22 @@ func Main(args []string, streams Streams) int {
 	root.SetArgs(args)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
-	err := execute(root)
+	ran, err := execute(root)
 	if err == nil {
 		err = out.failed()
 	}
 	if err == nil {
 		return exitDone
 	}
+	failInJSON(out, ran, args, err)
 	fmt.Fprintln(streams.Err, build.Explain(err))
 	return exitCode(err)
 }
 
-func execute(root *cobra.Command) (err error) {
+func execute(root *cobra.Command) (ran *cobra.Command, err error) {
+	ran = root
 	defer generator.ExplainPanic(&err)
-	return root.Execute()
+	return root.ExecuteC()
 }
 
 func exitCode(err error) int {
@@ -88,8 +90,10 @@ type usageError struct {
 }
 
 func (e *usageError) Error() string {
-	return fmt.Sprintf("%s\nXem cách dùng: %s --help", e.what, e.help)
+	return e.what + "\n" + e.seeHelp()
 }
+
+func (e *usageError) seeHelp() string { return "Xem cách dùng: " + e.help + " --help" }
 
 func newRoot(streams Streams) *cobra.Command {
 	root := &cobra.Command{

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -49,7 +48,7 @@ Mã thoát là 0 dù có thay đổi hay không; với --ma-thoat là 3 khi hai 
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi Bảng so sánh, thuyết minh; không có thì chỉ in ra màn hình")
 	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
 	f.StringVar(&o.reasons, "ly-do", "", "`TỆP` lý do của từng thay đổi, mỗi dòng “nơi: lý do”; không có thì để trống cột lý do")
-	f.BoolVar(&o.json, "json", false, "in dạng JSON, để chương trình khác đọc")
+	f.BoolVar(&o.json, jsonFlag, false, "in dạng JSON, để chương trình khác đọc")
 	f.BoolVar(&o.exitCode, "ma-thoat", false, "thoát với mã 3 khi hai bản khác nhau")
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
@@ -100,7 +99,7 @@ func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptio
 		return err
 	}
 	if o.json {
-		err = printJSON(streams.Out, comparison)
+		err = printDifferencesJSON(streams.Out, comparison, new.Notes)
 	} else {
 		printDifferences(streams.Out, comparison)
 	}
@@ -123,7 +122,7 @@ func loadTwo(args []string) (old, new *dossier.Dossier, inputs *build.Inputs, er
 		}
 		inputs = build.NewInputs(fsys)
 		if two[i], err = dossier.Load(inputs); err != nil {
-			return nil, nil, nil, fmt.Errorf("hồ sơ %s:\n%w", name, err)
+			return nil, nil, nil, &dossierError{name, err}
 		}
 	}
 	return two[0], two[1], inputs, nil
@@ -157,7 +156,7 @@ func (o compareOptions) writeTable(streams Streams, comparison *generator.Compar
 	return nil
 }
 
-func printJSON(w io.Writer, comparison *generator.Comparison) error {
+func printDifferencesJSON(w io.Writer, comparison *generator.Comparison, notes source.Problems) error {
 	type segment struct {
 		Kind string `json:"kieu"` // giu, bo, them
 		Text string `json:"chu"`
@@ -174,10 +173,7 @@ func printJSON(w io.Writer, comparison *generator.Comparison) error {
 		}
 		all = append(all, x)
 	}
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	e.SetEscapeHTML(false)
-	return e.Encode(map[string]any{"so_thay_doi": len(all), "thay_doi": all})
+	return printJSON(w, map[string]any{"so-thay-doi": len(all), "thay-doi": all, "ghi-chu": jsonProblems(notes)})
 }
 
 // marks is what stands around words that were taken away or added.

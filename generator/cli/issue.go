@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
+	"vanban/generator/source"
 )
 
 type issueOptions struct {
@@ -50,7 +50,7 @@ Tệp Word đã sửa tay là bản đã ban hành; số, ngày còn thiếu đ�
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
-	f.BoolVar(&o.asJSON, "json", false, "in dạng JSON, cho chương trình khác đọc")
+	f.BoolVar(&o.asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	f.Lookup("phong-chu").DefValue = ""
 	f.Lookup("so").DefValue = "0"
 	return c
@@ -122,7 +122,7 @@ func (o issueOptions) back(streams Streams, folder string, period *deadline.Peri
 		return err
 	}
 	if o.asJSON {
-		return encodeJSON(streams.Out, map[string]any{"thu-hoi": newIssuedRecord(t.Record), "luu-o": t.To, "con-so-ngay-o": t.Holds})
+		return printJSON(streams.Out, map[string]any{"thu-hoi": newIssuedRecord(t.Record), "luu-o": t.To, "con-so-ngay-o": t.Holds})
 	}
 	again := "vanban tao " + quoted(folder)
 	if period != nil {
@@ -231,17 +231,11 @@ func printIssuanceJSON(w io.Writer, out string, done *generator.Issuance) error 
 		Already bool             `json:"da-ghi-truoc"`
 		Wrote   string           `json:"ghi-so-ngay-vao,omitempty"`
 		Files   []issuedFileJSON `json:"tep"`
-	}{newIssuedRecord(done.Record), done.Already, done.Wrote, []issuedFileJSON{}}
+		Notes   source.Problems  `json:"ghi-chu"`
+	}{newIssuedRecord(done.Record), done.Already, done.Wrote, []issuedFileJSON{}, jsonProblems(done.Notes)}
 	for _, name := range done.Record.Names() {
 		f := done.Record.Files[name]
 		line.Files = append(line.Files, issuedFileJSON{filepath.Join(out, name), f.Hash, f.Edited, f.Signed})
 	}
-	return encodeJSON(w, line)
-}
-
-func encodeJSON(w io.Writer, v any) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(v)
+	return printJSON(w, line)
 }

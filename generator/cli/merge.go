@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -44,7 +43,7 @@ Kết thúc bằng mã 0 cả khi còn những chỗ như vậy; --json liệt k
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "ghi bản gộp vào `TỆP` này, để nguyên tệp đã sửa tay")
 	f.BoolVar(&o.look, "xem", false, "chỉ cho biết ai đã đổi gì, không ghi tệp nào")
-	f.BoolVar(&o.asJSON, "json", false, "in dạng JSON, cho chương trình khác đọc")
+	f.BoolVar(&o.asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
 }
 
@@ -107,8 +106,6 @@ type mergeJSON struct {
 }
 
 func printMergeJSON(w io.Writer, path string, m *generator.Merged) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetIndent("", "  ")
 	c := &revise.Comparison{Changes: m.Changes, Notes: m.Notes, Renumbered: m.Renumbered, References: m.References}
 	if c.Changes == nil {
 		c.Changes = []revise.Change{}
@@ -120,7 +117,7 @@ func printMergeJSON(w io.Writer, path string, m *generator.Merged) error {
 	for _, r := range m.Remarks {
 		line.Remarks = append(line.Remarks, r.What)
 	}
-	return encoder.Encode(line)
+	return printJSON(w, line)
 }
 
 // tellEdits shows who changed what in a DOCX that was edited by hand and has a new version beside it.

@@ -12,8 +12,9 @@ import (
 // were well; the run itself goes on, for its files are what counts.
 type told struct {
 	io.Writer
-	mu  sync.Mutex
-	err error
+	mu    sync.Mutex
+	err   error
+	bytes int // how many were written
 }
 
 // Write implements io.Writer. It fails like what it writes to.
@@ -21,6 +22,7 @@ func (t *told) Write(data []byte) (int, error) {
 	n, err := t.Writer.Write(data)
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.bytes += n
 	if t.err == nil && err != nil {
 		t.err = err
 	}

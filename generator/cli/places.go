@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -30,7 +29,7 @@ tính bằng điểm (pt) từ góc dưới bên trái trang, như trong PDF.`,
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return runPlaces(streams, args[0], asJSON) },
 	}
-	c.Flags().BoolVar(&asJSON, "json", false, "in dạng JSON, cho chương trình khác đọc")
+	c.Flags().BoolVar(&asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
 }
 
@@ -51,9 +50,7 @@ func runPlaces(streams Streams, path string, asJSON bool) error {
 		if places == nil {
 			places = []pdf.SigningPlace{}
 		}
-		encoder := json.NewEncoder(streams.Out)
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(places)
+		return printJSON(streams.Out, places)
 	}
 	if len(places) == 0 {
 		fmt.Fprintf(streams.Err, "Ghi chú: %s không có chỗ để ký: không có chữ ký, dấu hay dòng ký số ở góc.\n", path)

@@ -11,6 +11,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/source"
 )
 
 // notUpToDateError ends kiem-chung where something is to be done, and says what.
@@ -93,7 +94,7 @@ in một dòng, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc l
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` đã ghi văn bản (mặc định: HỒ_SƠ/ra)")
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng đã dùng khi tạo")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ đã dùng khi tạo: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
-	f.BoolVar(&o.asJSON, "json", false, "in dạng JSON, cho chương trình khác đọc")
+	f.BoolVar(&o.asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	f.Lookup("phong-chu").DefValue = ""
 	return c
 }
@@ -160,7 +161,7 @@ func printVerification(w io.Writer, out string, v *generator.Verification) {
 		fmt.Fprintln(w, line)
 	}
 	for _, open := range v.Unsettled {
-		fmt.Fprintf(w, "%-10s %s\n", "chưa xử lý", open)
+		fmt.Fprintf(w, "%-10s %s: %s\n", "chưa xử lý", open.At, open.What)
 	}
 }
 
@@ -214,12 +215,13 @@ type verification struct {
 	Fine      bool             `json:"dat"`
 	Files     []verifiedFile   `json:"tep"`
 	Issued    []issuedStanding `json:"da-ban-hanh"`
-	Unsettled []string         `json:"chua-xu-ly"`
-	Error     string           `json:"loi,omitempty"`
+	Unsettled source.Problems  `json:"chua-xu-ly"`
+	Notes     source.Problems  `json:"ghi-chu"`
+	Problems  source.Problems  `json:"loi"`
 }
 
 func newVerification(out string, v *generator.Verification) verification {
-	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Issued: []issuedStanding{}, Unsettled: append([]string{}, v.Unsettled...)}
+	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Issued: []issuedStanding{}, Unsettled: jsonProblems(v.Unsettled), Notes: jsonProblems(v.Notes), Problems: source.Problems{}}
 	for _, s := range v.Files {
 		one := verifiedFile{File: filepath.Join(out, s.Name), State: stateNames[s.State].code, Fine: s.UpToDate(), Changed: s.Stale, Why: append([]string{}, s.Why...), Altered: s.Altered, Remarks: s.Remarks}
 		if s.Fresh != "" {
@@ -234,7 +236,7 @@ func newVerification(out string, v *generator.Verification) verification {
 }
 
 func printVerificationJSON(w io.Writer, out string, v *generator.Verification) error {
-	return encodeJSON(w, newVerification(out, v))
+	return printJSON(w, newVerification(out, v))
 }
 
 // reasonsIn puts reasons into one line, the first few by name.

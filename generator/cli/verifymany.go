@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -96,11 +95,9 @@ func (a *verifying) line(folder string, v *generator.Verification, err error) er
 	if err != nil {
 		code, one.Fine = exitCode(err), false
 		if !errors.As(err, &behind) {
-			one.Error = err.Error()
+			one.Problems = problemsIn(err)
 		}
 	}
 	one.Folder, one.Code = folder, &code
-	encoder := json.NewEncoder(a.streams.Out)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(one)
+	return printJSONLine(a.streams.Out, one)
 }

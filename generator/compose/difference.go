@@ -23,13 +23,13 @@ const (
 type Difference struct {
 	Action   string           `json:"viec"`
 	Group    string           `json:"phan"` // quyet-dinh, ke-hoach, phu-luc, nhiem-vu, cum-tu
-	Appendix int              `json:"phu_luc,omitempty"`
+	Appendix int              `json:"phu-luc,omitempty"`
 	Place    string           `json:"noi"`               // in the old numbering; of what is new in the new one
-	NewPlace string           `json:"noi_moi,omitempty"` // where it is another
+	NewPlace string           `json:"noi-moi,omitempty"` // where it is another
 	Column   string           `json:"cot,omitempty"`
-	OldTask  int              `json:"nhiem_vu_cu,omitempty"`
-	NewTask  int              `json:"nhiem_vu_moi,omitempty"`
-	Places   []string         `json:"cac_noi,omitempty"` // of a phrase
+	OldTask  int              `json:"nhiem-vu-cu,omitempty"`
+	NewTask  int              `json:"nhiem-vu-moi,omitempty"`
+	Places   []string         `json:"cac-noi,omitempty"` // of a phrase
 	Old      string           `json:"cu"`
 	New      string           `json:"moi"`
 	Words    []change.Segment `json:"-"`

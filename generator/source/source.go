@@ -3,6 +3,7 @@
 package source
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -12,9 +13,8 @@ import (
 // Pos is a place in an input file. Line and Column count from 1, Column in
 // characters; 0 means that it is not known. The zero Pos is text of the program's own.
 type Pos struct {
-	File   string `json:"tep"`
-	Line   int    `json:"dong,omitempty"`
-	Column int    `json:"cot,omitempty"`
+	File         string
+	Line, Column int
 }
 
 // String gives the place the way compilers do, "ho-so.yaml:12:5".
@@ -51,13 +51,38 @@ type Input interface {
 
 // Problem is one thing wrong in the input: what, where, the line itself and what would be right.
 type Problem struct {
-	At   Pos    `json:"o"`
-	What string `json:"loi"`                  // a sentence in Vietnamese
-	Line string `json:"nguyen-van,omitempty"` // the input line as it stands, without its line break; of a long one the part around the place
-	Hint string `json:"goi-y,omitempty"`      // what would be right, or how to go on
+	At   Pos
+	What string // a sentence in Vietnamese
+	Line string // the input line as it stands, without its line break; of a long one the part around the place
+	Hint string // what would be right, or how to go on
 
 	skipped int // characters of the input line in front of Line
 	others  int // problems that this one stands for, beyond the limit of a file
+}
+
+// flat is a problem in JSON, its place beside its words.
+type flat struct {
+	File   string `json:"tep,omitempty"`
+	Line   int    `json:"dong,omitempty"`
+	Column int    `json:"cot,omitempty"`
+	What   string `json:"loi"`
+	Text   string `json:"nguyen-van,omitempty"`
+	Hint   string `json:"goi-y,omitempty"`
+}
+
+// MarshalJSON writes {"tep", "dong", "cot", "loi", "nguyen-van", "goi-y"}; all but loi may be missing.
+func (p *Problem) MarshalJSON() ([]byte, error) {
+	return json.Marshal(flat{p.At.File, p.At.Line, p.At.Column, p.What, p.Line, p.Hint})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (p *Problem) UnmarshalJSON(data []byte) error {
+	var f flat
+	if err := json.Unmarshal(data, &f); err != nil {
+		return err
+	}
+	*p = Problem{At: Pos{f.File, f.Line, f.Column}, What: f.What, Line: f.Text, Hint: f.Hint}
+	return nil
 }
 
 // Error prints the problem in up to four lines: the sentence, the line with a mark under the place, the hint.
