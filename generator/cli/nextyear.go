@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -68,7 +69,7 @@ func runNextYear(c *cobra.Command, streams Streams, args []string, out string) e
 	if err != nil {
 		return err
 	}
-	if err := writeFolder(out, rolled); err != nil {
+	if err := generator.WriteNextYear(out, rolled, nil); err != nil {
 		return err
 	}
 	tellRolled(streams, out, rolled, report)
@@ -103,41 +104,6 @@ func lastReport(folder fs.FS, d *dossier.Dossier) (*progress.Report, error) {
 		return nil, nil
 	}
 	return progress.Make(d, periods, nil, last)
-}
-
-// writeFolder writes the new dossier under another name first, and makes sure that it loads.
-func writeFolder(out string, rolled *rollover.Rolled) error {
-	out = filepath.Clean(out)
-	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(out), err)
-	}
-	temp, err := os.MkdirTemp(filepath.Dir(out), "."+filepath.Base(out)+".*.tam")
-	if err != nil {
-		return fmt.Errorf("không tạo được thư mục cạnh %s: %w", out, err)
-	}
-	defer os.RemoveAll(temp)
-	for _, f := range rolled.Files {
-		path := filepath.Join(temp, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return fmt.Errorf("không ghi được %s: %w", f.Name, err)
-		}
-		if err := os.WriteFile(path, []byte(f.Text), 0o644); err != nil {
-			return fmt.Errorf("không ghi được %s: %w", f.Name, err)
-		}
-	}
-	if _, err := dossier.Load(disk.Folder(temp)); err != nil {
-		return fmt.Errorf("hồ sơ năm mới chưa tạo được vì sẽ có lỗi như sau; hãy sửa trong hồ sơ năm cũ rồi chạy lại\n\n%w", err)
-	}
-	if err := os.Chmod(temp, 0o755); err != nil {
-		return fmt.Errorf("không đặt được quyền của thư mục: %w", err)
-	}
-	if err := os.Remove(out); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("không thay được thư mục trống %s: %w", out, err)
-	}
-	if err := os.Rename(temp, out); err != nil {
-		return fmt.Errorf("không tạo được %s: %w", out, err)
-	}
-	return nil
 }
 
 func tellRolled(streams Streams, out string, rolled *rollover.Rolled, report *progress.Report) {

@@ -28,6 +28,12 @@ const patience = 5 * time.Second
 // tempSuffix ends the names of folders that are not complete yet.
 const tempSuffix = ".tam"
 
+// The modes of new files and folders, from which the person's umask takes away.
+const (
+	newFile   = 0o666
+	newFolder = 0o777
+)
+
 // Keep writes a record into a dossier's folder, whole: before it has its name nothing is issued. step is called before
 // each change on the disk; it may be nil.
 func Keep(dossier string, k Keeping, step func()) (*Record, error) {
@@ -46,9 +52,9 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 	r := k.Record
 	r.Version = recordVersion
 	r.path = free(top, folderName(r.Symbol), r.Day)
+	temp := filepath.Join(top, ".vanban."+filepath.Base(r.path)+tempSuffix)
 	step()
-	temp, err := os.MkdirTemp(top, "."+filepath.Base(r.path)+".*"+tempSuffix)
-	if err != nil {
+	if err := os.Mkdir(temp, newFolder); err != nil {
 		return nil, fmt.Errorf("không tạo được thư mục trong %s: %w", top, err)
 	}
 	if err := k.write(temp, &r, step); err != nil {
@@ -81,20 +87,13 @@ func (k *Keeping) write(folder string, r *Record, step func()) error {
 	if err != nil {
 		return fmt.Errorf("ghi sổ ban hành: %w", err)
 	}
-	if err := put(folder, recordName, append(record, '\n'), step); err != nil {
-		return err
-	}
-	step()
-	if err := os.Chmod(folder, 0o755); err != nil {
-		return fmt.Errorf("không đặt được quyền của thư mục: %w", err)
-	}
-	return nil
+	return put(folder, recordName, append(record, '\n'), step)
 }
 
 func put(folder, name string, data []byte, step func()) error {
 	to := filepath.Join(folder, filepath.FromSlash(name))
 	step()
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(to), newFolder); err != nil {
 		return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(to), err)
 	}
 	step()
@@ -106,7 +105,7 @@ func put(folder, name string, data []byte, step func()) error {
 
 // writeSynced writes a file down to the disk: the record may not be there before what it tells of.
 func writeSynced(path string, data []byte) (err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, newFile)
 	if err != nil {
 		return err
 	}
@@ -162,7 +161,7 @@ func TakeBack(dossier string, r *Record, step func()) (string, error) {
 	}
 	defer locked.Close()
 	step()
-	if err := os.MkdirAll(filepath.Join(top, takenBack), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(top, takenBack), newFolder); err != nil {
 		return "", fmt.Errorf("không tạo được thư mục trong %s: %w", top, err)
 	}
 	to := free(filepath.Join(top, takenBack), r.Name(), r.Day)
