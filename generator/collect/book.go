@@ -10,10 +10,12 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/ooxml"
+	"vanban/generator/pattern"
 )
 
 // limits of a workbook: one of 46,000 tasks has 4 MiB, and 60 unzipped.
@@ -356,10 +358,21 @@ func (r *sheetReader) endCell() error {
 	return nil
 }
 
-// unescaped puts line breaks in the place of their escapes (ECMA-376, 22.9.2.19).
+// characterNumber is a character's number in a text of a cell, and an underscore that would begin one (ECMA-376, 22.9.2.19).
+var characterNumber = pattern.Lazy(`_x[0-9A-Fa-f]{4}_`)
+
+// unescaped puts characters in the place of their numbers. Line ends become one line break; a number that is no character
+// of a text, as of a control character or half of one beyond U+FFFF, is kept as it is written.
 func unescaped(s string) string {
-	if !strings.Contains(s, "_x000") {
+	if !strings.Contains(s, "_x") {
 		return s
 	}
-	return strings.NewReplacer("_x000D_", "", "_x000d_", "", "_x000A_", "\n", "_x000a_", "\n").Replace(s)
+	read := characterNumber().ReplaceAllStringFunc(s, func(written string) string {
+		number, _ := strconv.ParseUint(written[2:6], 16, 16) // the expression passes nothing else
+		if r := rune(number); r == '\r' || r == '\n' || r == '\t' || unicode.IsGraphic(r) {
+			return string(r)
+		}
+		return written
+	})
+	return norm.NFC.String(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(read))
 }

@@ -63,6 +63,7 @@ var sheets = []struct{ sheet, want string }{
 	{`<x:row r="1"><x:c r="A1" t="str"><x:f>A2</x:f><x:v>sẵn</x:v></x:c></x:row>`, "A1=sẵn(f)"},
 	{`<row r="1"><c r="A1" t="e"><v>#DIV/0!</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="d"><v>2024-03-05T00:00:00</v></c></row>`, "A1=#DIV/0! B1=1 C1=2024-03-05"},
 	{`<row r="1"><c r="A1" t="inlineStr"><is><t>một_x000D__x000A_hai</t></is></c></row>`, "A1=một\nhai"},
+	{`<row r="1"><c r="A1" t="inlineStr"><is><t>_x005F_x0041_ _x0041_ _x1ebf_ a_x0301_ _x0001_ _xD800_ _x000G_</t></is></c></row>`, "A1=_x0041_ A ế á _x0001_ _xD800_ _x000G_"},
 	{`<row r="1"><c r="A1" s="1"><v/></c></row>`, ""},
 	{`<row r="1048577"><c><v>1</v></c></row>`, "lỗi"}, {`<row r="1"><c r="XFE1"><v>1</v></c></row>`, "lỗi"},
 	{`<row r="2"/><row r="1"/>`, "lỗi"}, {`<row r="1"><c r="B1"/><c r="A1"/></row>`, "lỗi"}, {`<row r="1"><c r="A2"/></row>`, "lỗi"},
