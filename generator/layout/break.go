@@ -164,13 +164,28 @@ const deviceDot = unit.Twip / deviceParts
 
 // textWidth gives how wide a piece's text is when lines are broken.
 func textWidth(family *typeface.Family, style *nd30.Style, p piece) unit.Length {
-	dots, perEm := int64(0), family.UnitsPerEm(p.face)
-	em := int64(p.size(style)) * deviceParts / int64(unit.Twip)
+	m := meterOf(family, style, p)
 	for _, r := range p.text {
-		dots += (2*family.Advance(p.face, r)*em + perEm) / (2 * perEm)
+		m.add(r)
 	}
-	return unit.Twip.Scale(dots, deviceParts)
+	return m.width()
 }
+
+// meter measures a text character by character.
+type meter struct {
+	family    *typeface.Family
+	face      typeface.Face
+	em, perEm int64 // in dots, and in the font's units
+	dots      int64 // so far
+}
+
+func meterOf(family *typeface.Family, style *nd30.Style, p piece) meter {
+	return meter{family: family, face: p.face, em: int64(p.size(style)) * deviceParts / int64(unit.Twip), perEm: family.UnitsPerEm(p.face)}
+}
+
+func (m *meter) add(r rune) { m.dots += (2*m.family.Advance(m.face, r)*m.em + m.perEm) / (2 * m.perEm) }
+
+func (m *meter) width() unit.Length { return unit.Twip.Scale(m.dots, deviceParts) }
 
 // nextWord cuts a text at the first place where a line may break: before a
 // space, after a hyphen, an en dash, an ellipsis, ! or ?, on both sides of an em dash.
@@ -345,9 +360,9 @@ func (a *atom) append(p piece) {
 
 // fitting gives how many bytes of a piece's text fit into a width, in whole characters.
 func (p *paragraph) fitting(pc piece, room unit.Length) int {
-	for i := range pc.text {
-		_, n := utf8.DecodeRuneInString(pc.text[i:])
-		if p.cutPiece(pc, 0, i+n).width > room {
+	m := meterOf(p.family, &p.style, pc)
+	for i, r := range pc.text {
+		if m.add(r); m.width() > room {
 			return i
 		}
 	}
