@@ -229,7 +229,10 @@ var functions = template.FuncMap{
 	// hanTrongCau: a deadline within a sentence; it begins with no name of its own.
 	"hanTrongCau": func(l literal) literal { return literal(lowerFirst(string(l))) },
 	// lien: words that stay on one line.
-	"lien": func(words ...any) literal {
+	"lien": func(words ...any) (literal, error) {
+		if total, _ := lengths(words); total > longestValue {
+			return "", errLongValue
+		}
 		parts := make([]string, len(words))
 		for i, w := range words {
 			parts[i] = fmt.Sprint(w)
@@ -237,7 +240,7 @@ var functions = template.FuncMap{
 				parts[i] = string(l)
 			}
 		}
-		return literal(strings.Join(parts, noBreakSpace))
+		return literal(strings.Join(parts, noBreakSpace)), nil
 	},
 	// xuongDong: several values, each on a line of its own.
 	"xuongDong": func(lines []literal) string {

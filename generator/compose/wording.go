@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -73,7 +72,7 @@ func (w *Wording) replace(own fs.FS, names []string) error {
 	return w.checkEffect(replaced)
 }
 
-func newSet() *template.Template { return template.New("").Funcs(functions) }
+func newSet() *template.Template { return template.New("").Funcs(bounded).Funcs(functions) }
 
 // read reads the templates of a folder and gives their names.
 func (w *Wording) read(files fs.FS) ([]string, error) {
@@ -82,11 +81,9 @@ func (w *Wording) read(files fs.FS) ([]string, error) {
 		return nil, err
 	}
 	for _, n := range names {
-		text, err := fs.ReadFile(files, n)
-		if err != nil {
-			return nil, fmt.Errorf("mẫu %s: %w", n, err)
+		if w.sources[n], err = readTemplate(files, n); err != nil {
+			return nil, err
 		}
-		w.sources[n] = string(text)
 	}
 	return names, nil
 }
@@ -97,9 +94,12 @@ func (w *Wording) parse(set *template.Template, names []string) error {
 	for _, n := range names {
 		if _, err := set.New(n).Parse(w.sources[n]); err != nil {
 			problems = append(problems, w.problem(err))
-		} else if recordedFile(n) {
+			continue
+		}
+		if recordedFile(n) {
 			problems = append(problems, w.unrecorded(set, n)...)
 		}
+		count(set, n)
 	}
 	return problems.Err()
 }
@@ -151,7 +151,7 @@ func definesParts(name string) (bool, error) {
 
 // parseAlone parses a template without the others, and tells whether it has no text of its own.
 func parseAlone(name, text string) (alone *template.Template, empty bool, err error) {
-	alone, err = template.New(name).Funcs(functions).Parse(text)
+	alone, err = template.New(name).Funcs(bounded).Funcs(functions).Parse(text)
 	if err != nil {
 		return nil, false, err
 	}
@@ -215,8 +215,12 @@ func (w *Wording) directiveAt(name, role string) source.Pos {
 
 // text executes a template, or a part that one defines.
 func (w *Wording) text(name string, v any) (string, error) {
-	var out bytes.Buffer
+	var out budgeted
 	if err := w.knowing(name).ExecuteTemplate(&out, name, v); err != nil {
+		var past *overBudget
+		if errors.As(err, &past) && past.hint != "" {
+			return "", &source.Problem{At: source.Pos{File: name}, What: past.what, Hint: past.hint}
+		}
 		return "", w.problem(err)
 	}
 	return punctuated(out.String()), nil
