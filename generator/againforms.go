@@ -39,7 +39,12 @@ func (r *remaking) form(manifest *build.Manifest, below, command string) error {
 	o, err := asked(n, out)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		r.later(name, "không còn biểu mẫu "+FormPath(n, out)+";", how)
+		run, noted := manifest.Runs[command]
+		if n.Elsewhere && noted && build.Unchanged(disk.Folder(r.folder), run.Inputs) && settled(out, manifest, run) {
+			r.result.join(Result{UpToDate: run.Outputs}, below)
+			return nil
+		}
+		r.later(name, withoutFormWhy(n, out)+";", how)
 		return nil
 	case err != nil:
 		return err
@@ -106,6 +111,7 @@ func settled(out string, m *build.Manifest, run build.Run) bool {
 // refill reads the dossier and fills a form.
 func (m *Maker) refill(folder, out string, o FillOptions) (Result, error) {
 	inputs := build.NewInputs(disk.Folder(folder))
+	o.Folder = folder
 	d, err := dossier.Load(inputs)
 	if err != nil {
 		return Result{}, err

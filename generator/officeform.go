@@ -42,6 +42,7 @@ func (f OfficeForm) Name() string {
 // FillOptions is which form is filled, and how.
 type FillOptions struct {
 	Options
+	Folder     string // the dossier's; a manifest keeps the way to a form only from there
 	Form       OfficeForm
 	Each       compose.Each
 	Period     *deadline.Period // nil: none

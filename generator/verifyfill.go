@@ -22,7 +22,7 @@ import (
 func (o FillOptions) noted(out string) *build.Filling {
 	n := &build.Filling{Form: o.Form.Name(), Own: o.Form.Own != nil, Each: string(o.Each), Conditions: o.Conditions}
 	if !n.Own {
-		n.Form = pathFrom(out, o.Form.File)
+		n.Form, n.Elsewhere = pathFrom(out, o.Folder, o.Form.File)
 	}
 	if o.Period != nil {
 		n.Period = o.Period.String()
@@ -33,17 +33,25 @@ func (o FillOptions) noted(out string) *build.Filling {
 	return n
 }
 
-// pathFrom gives the way from a folder to a file, so that both can be moved together; on another drive, the whole path.
-func pathFrom(folder, file string) string {
-	from, err := filepath.Abs(folder)
+// pathFrom gives the way from an output folder to a form, so that both can be moved together. It leads no further up than the
+// folder above the dossier: what lies beyond is where an office keeps its files, which no manifest tells; of a form there
+// only the file's name is kept.
+func pathFrom(out, dossier, file string) (way string, elsewhere bool) {
+	from, err := filepath.Abs(out)
 	to, err2 := filepath.Abs(file)
-	if errors.Join(err, err2) != nil {
-		return file
+	top, err3 := filepath.Abs(filepath.Join(dossier, ".."))
+	if dossier != "" && errors.Join(err, err2, err3) == nil && isBelow(top, from) && isBelow(top, to) {
+		if way, err := filepath.Rel(from, to); err == nil {
+			return filepath.ToSlash(way), false
+		}
 	}
-	if way, err := filepath.Rel(from, to); err == nil {
-		return filepath.ToSlash(way)
-	}
-	return to
+	return filepath.Base(file), true
+}
+
+// isBelow says whether a path is that of a folder or of what is in it. Both are absolute.
+func isBelow(folder, path string) bool {
+	way, err := filepath.Rel(folder, path)
+	return err == nil && filepath.IsLocal(way)
 }
 
 // asked turns what the manifest keeps into the options of the run.
@@ -62,6 +70,9 @@ func asked(n build.Filling, out string) (o FillOptions, err error) {
 	if o.Filter, err = ParseFilter(n.Conditions); err != nil {
 		return o, err
 	}
+	if n.Elsewhere {
+		return o, fs.ErrNotExist
+	}
 	if !n.Own {
 		o.Form.File = diskname.Find(FormPath(n, out))
 		o.Form.Data, err = disk.ReadFile(o.Form.File, LargestForm)
@@ -76,9 +87,9 @@ func asked(n build.Filling, out string) (o FillOptions, err error) {
 // LargestForm is how many bytes a form's file may have; the package says how large one may be unpacked.
 const LargestForm = 32 << 20
 
-// FormPath gives the name or the path of a form as a command takes it.
+// FormPath gives the name or the path of a form as a command takes it; of one that lies elsewhere, the file's name.
 func FormPath(n build.Filling, out string) string {
-	if n.Own || filepath.IsAbs(n.Form) {
+	if n.Own || n.Elsewhere || filepath.IsAbs(n.Form) {
 		return n.Form
 	}
 	return filepath.Join(out, filepath.FromSlash(n.Form))
@@ -165,10 +176,18 @@ func (c copies) withoutForm(v *Verification, command string) {
 	var files []Standing
 	for _, name := range c.manifest.Names() {
 		if c.manifest.Outputs[name].By == command {
-			files = append(files, Standing{Name: name, State: Stale, Why: []string{"không còn biểu mẫu " + FormPath(n, c.out)}})
+			files = append(files, Standing{Name: name, State: Stale, Why: []string{withoutFormWhy(n, c.out)}})
 		}
 	}
 	c.take(v, files, n)
+}
+
+// withoutFormWhy says why a form is not looked at again.
+func withoutFormWhy(n build.Filling, out string) string {
+	if n.Elsewhere {
+		return "biểu mẫu " + n.Form + " ở ngoài thư mục chứa hồ sơ nên không ghi nhớ đường dẫn; khi trộn lại thì ghi đủ đường dẫn của biểu mẫu"
+	}
+	return "không còn biểu mẫu " + FormPath(n, out)
 }
 
 // FormsOf gives the folder into which a dossier's forms are filled.

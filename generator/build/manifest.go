@@ -47,7 +47,8 @@ type Run struct {
 
 // Filling is how the copies of a form were last asked for, so that they can be looked at again.
 type Filling struct {
-	Form       string   `json:"mau"` // name of a form of the program's own, or the path of an office's, from the output folder where it can be
+	Form       string   `json:"mau"`                // name of a form of the program's own, or the way to an office's from the output folder
+	Elsewhere  bool     `json:"noi-khac,omitempty"` // the form lies elsewhere than by the dossier: only its file's name is kept
 	Own        bool     `json:"co-san,omitempty"`
 	Each       string   `json:"theo"`
 	Period     string   `json:"ky,omitempty"`

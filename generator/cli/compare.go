@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -132,15 +133,24 @@ func loadTwo(args []string) (old, new *dossier.Dossier, inputs *build.Inputs, er
 func typed(c *cobra.Command, args []string) string {
 	line := c.CommandPath()
 	for _, a := range args {
-		line += " " + quoted(a)
+		line += " " + quoted(unplaced(a))
 	}
 	c.Flags().Visit(func(f *pflag.Flag) {
 		line += " --" + f.Name
 		if f.Value.Type() != "bool" {
-			line += " " + quoted(f.Value.String())
+			line += " " + quoted(unplaced(f.Value.String()))
 		}
 	})
 	return line
+}
+
+// unplaced gives the last part of a path that leads from the top of the machine, or far up: a command that a manifest keeps
+// tells nobody where an office has its files.
+func unplaced(value string) string {
+	if filepath.IsAbs(value) || strings.HasPrefix(filepath.ToSlash(filepath.Clean(value)), "../../../") {
+		return filepath.Base(value)
+	}
+	return value
 }
 
 func (o compareOptions) writeTable(streams Streams, comparison *generator.Comparison, reasons compose.Reasons, options generator.Options, from generator.Origin) error {

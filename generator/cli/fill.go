@@ -86,6 +86,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 		return err
 	}
 	folder := args[1]
+	options.Folder = folder
 	if err := mustBeOwn(folder); err != nil {
 		return err
 	}
