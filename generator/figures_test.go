@@ -246,7 +246,8 @@ func compareFormats(t *testing.T, r *Report, book *excelize.File) {
 				want = nd30.Decimal(v, data[column].Decimal.Decimals)
 			}
 			for format, rows := range map[string]shownIn{"DOCX": docx, "PDF": pdf} {
-				if got := numberIn(rows[unspaced(name)], k+3); got != want {
+				// A text that ends in the table closes in its last cell, as form 2.1 has it.
+				if got := strings.TrimSuffix(numberIn(rows[unspaced(name)], k+3), "./."); got != want {
 					t.Errorf("%s, %s, cell %s: %s shows %q, the workbook %q", name, sheet.Columns[column], cell, format, got, want)
 				}
 			}

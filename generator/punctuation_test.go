@@ -115,7 +115,10 @@ func TestNoPunctuationStandsTwice(t *testing.T) {
 					checkOnce(t, folder+"/"+n.Name, n.Document)
 				}
 			}
-			for _, folder := range pairFolders(t) {
+			for k, folder := range pairFolders(t) {
+				if (i+k)%4 > 0 {
+					continue // each pair with every fourth ending, each ending on every fourth pair
+				}
 				checkAmendmentOnce(t, folder, ended(t, folder+"/cu", ending), ended(t, folder+"/moi", ending))
 				checkAmendmentOnce(t, folder, ended(t, folder+"/cu", asTyped), ended(t, folder+"/moi", ending))
 			}
