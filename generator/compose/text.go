@@ -83,16 +83,8 @@ func (b *binder) Text(t doc.Text) {
 func (b *binder) NoteRef(r doc.NoteRef) { b.out = append(b.out, r) }
 func (b *binder) Break(br doc.Break)    { b.out = append(b.out, br) }
 
-// namesOf gives the names of bodies and persons that a dossier knows.
+// namesOf gives the names of the body and the person that a dossier's own documents are of. Those of co-quan.yaml are
+// no part of them: an agency that nobody names would make a document stale.
 func namesOf(d *dossier.Dossier) []string {
-	all := []string{d.Issuer.Name.S, d.Issuer.Parent.S, d.Signer.Name.S}
-	if d.Agencies != nil {
-		for i := range d.Agencies.Agencies {
-			all = append(all, d.Agencies.Agencies[i].Name.S)
-		}
-		for i := range d.Agencies.Groups {
-			all = append(all, d.Agencies.Groups[i].Name.S)
-		}
-	}
-	return all
+	return []string{d.Issuer.Name.S, d.Issuer.Parent.S, d.Signer.Name.S}
 }
