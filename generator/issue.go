@@ -248,7 +248,7 @@ func (i *issuing) blanks() source.Problems {
 	}
 	var all source.Problems
 	if i.d.Number == 0 || i.d.Day.IsZero() {
-		all = append(all, i.d.Problem(i.d.KeyAt(dossier.MainFile, "so"), "Báo cáo nhắc đến kế hoạch mà kế hoạch chưa có số, ngày.", "ghi ban hành kế hoạch trước: vanban ban-hanh "+i.folder+" --so N --ngay NGÀY"))
+		all = append(all, i.d.Problem(i.d.KeyAt(dossier.MainFile, "so"), "Báo cáo nhắc đến kế hoạch mà kế hoạch chưa có số, ngày.", "ghi ban hành kế hoạch trước: vanban ban-hanh "+Quoted(i.folder)+" --so N --ngay NGÀY"))
 	}
 	if r := i.d.Report; r != nil && r.Signer.Name.Empty() && r.Signer.At.Line > 0 {
 		all = append(all, i.d.Problem(r.Signer.At, "Chưa có họ và tên người ký báo cáo.", "ghi “ho-ten” của “nguoi-ky”"))

@@ -277,7 +277,7 @@ func (i *issuing) once(r *issued.Record) (*Issuance, error) {
 	day, _ := deadline.ParseDate(r.Day) // the program wrote it
 	if i.o.Number > 0 && i.o.Number != r.Number || !i.o.Day.IsZero() && i.o.Day != day {
 		return nil, &source.Problem{At: at, What: fmt.Sprintf("Văn bản đã được ghi ban hành: %s, khác với câu lệnh.", r),
-			Hint: "ghi nhầm thì thu hồi rồi ghi lại: vanban ban-hanh " + i.folder + i.periodFlag() + " --thu-hoi"}
+			Hint: "ghi nhầm thì thu hồi rồi ghi lại: vanban ban-hanh " + Quoted(i.folder) + i.periodFlag() + " --thu-hoi"}
 	}
 	hold := i.m.holdOwn
 	if r.Period != "" {

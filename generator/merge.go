@@ -145,7 +145,7 @@ func (h *hand) issued() error {
 	}
 	for _, r := range records {
 		if _, is := r.Files[h.name]; is {
-			return h.problem(fmt.Sprintf("tệp này là văn bản đã ban hành (%s), nên không gộp gì vào đó", r), "thay đổi thì soạn văn bản sửa đổi: vanban sua-doi "+r.Home()+" --so N --ngay NGÀY; muốn xem thử thì gộp ra tệp khác bằng --ra")
+			return h.problem(fmt.Sprintf("tệp này là văn bản đã ban hành (%s), nên không gộp gì vào đó", r), "thay đổi thì soạn văn bản sửa đổi: vanban sua-doi "+Quoted(r.Home())+" --so N --ngay NGÀY; muốn xem thử thì gộp ra tệp khác bằng --ra")
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package build
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -25,6 +26,17 @@ var causes = []struct {
 	{syscall.EROFS, "ổ đĩa chỉ cho đọc; hãy chọn thư mục khác bằng --ra"},
 	{syscall.ENAMETOOLONG, "tên tệp hoặc đường dẫn quá dài"},
 	{fs.ErrNotExist, "không có tệp hoặc thư mục đó"},
+	{syscall.ELOOP, "đường dẫn là những liên kết (link) trỏ vòng quanh; hãy xóa liên kết đó"},
+	{syscall.EMFILE, "quá nhiều tệp đang mở; hãy đóng bớt chương trình rồi chạy lại"},
+	{syscall.ENFILE, "quá nhiều tệp đang mở; hãy đóng bớt chương trình rồi chạy lại"},
+	{syscall.EIO, "ổ đĩa hoặc mạng không đọc, ghi được; hãy kiểm tra ổ đĩa rồi chạy lại"},
+	{syscall.EBUSY, "tệp đang được chương trình khác dùng; hãy đóng chương trình đó rồi chạy lại"},
+	{syscall.EXDEV, "không chuyển tệp sang ổ đĩa khác được"},
+	{syscall.EFBIG, "tệp quá lớn đối với ổ đĩa này"},
+	{syscall.EPIPE, "chương trình nhận kết quả đã dừng"},
+	{syscall.EINVAL, "ổ đĩa hoặc hệ thống không nhận tên hay việc này"},
+	{io.ErrUnexpectedEOF, "tệp bị cắt cụt, thiếu phần cuối"},
+	{os.ErrDeadlineExceeded, "chờ quá lâu mà tệp không trả lời"},
 }
 
 // Explain gives an error's text with what the system says in Vietnamese, with advice. Files that
@@ -41,7 +53,7 @@ func inVietnamese(err error, text string) string {
 				return strings.ReplaceAll(text, said, c.what)
 			}
 		}
-		return text
+		return strings.ReplaceAll(text, said, unknownCause(cause))
 	}
 	switch wraps := err.(type) {
 	case interface{ Unwrap() error }:
@@ -66,7 +78,19 @@ func systemError(err error) (said string, cause error) {
 	case *os.SyscallError:
 		return e.Error(), e.Err
 	}
+	if number, ok := err.(syscall.Errno); ok {
+		return number.Error(), number
+	}
 	return "", nil
+}
+
+// unknownCause says in few words that the system refused, with its number for who looks after the machine.
+func unknownCause(cause error) string {
+	var number syscall.Errno
+	if errors.As(cause, &number) {
+		return fmt.Sprintf("hệ thống không làm được (lỗi số %d)", uintptr(number))
+	}
+	return "hệ thống không đọc, ghi được"
 }
 
 var ofFile = pattern.Lazy(`^tạo \S+: `)

@@ -3,9 +3,11 @@ package build
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -23,6 +25,9 @@ func TestExplain(t *testing.T) {
 		"không có tệp hoặc thư mục đó": absent,
 		"tạo a.pdf: ở đó là một thư mục, không phải tệp; hãy đổi tên hoặc xóa thư mục đó": fmt.Errorf("tạo a.pdf: %w", folder),
 		"lỗi khác": errors.New("lỗi khác"),
+		"đọc tep: hệ thống không làm được (lỗi số 95)":                           fmt.Errorf("đọc tep: %w", &fs.PathError{Op: "read", Path: "tep", Err: syscall.Errno(95)}),
+		"đọc tep: quá nhiều tệp đang mở; hãy đóng bớt chương trình rồi chạy lại": fmt.Errorf("đọc tep: %w", syscall.EMFILE),
+		"đọc tep: hệ thống không đọc, ghi được":                                  fmt.Errorf("đọc tep: %w", &fs.PathError{Op: "read", Path: "tep", Err: os.ErrClosed}),
 	} {
 		if got := Explain(err); got != want {
 			t.Errorf("got %q, want %q", got, want)

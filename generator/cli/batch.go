@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"vanban/generator"
+	"vanban/generator/build"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/source"
@@ -285,7 +286,7 @@ func tellNotes(streams Streams, b *batch) {
 
 func tellFailures(w io.Writer, b *batch) {
 	for _, f := range b.failures {
-		fmt.Fprintf(w, "%s:\n%v\n\n", f.folder, f.err)
+		fmt.Fprintf(w, "%s:\n%s\n\n", f.folder, build.Explain(f.err))
 	}
 }
 

@@ -282,7 +282,7 @@ func mustBeDossier(folder string) error {
 		return &source.Problem{
 			At:   source.Pos{File: folder},
 			What: "không có thư mục hồ sơ nào tên như vậy",
-			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + folder,
+			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + quoted(folder),
 		}
 	}
 	for _, own := range []string{outputFolder, filepath.Join(outputFolder, formsFolder), issued.Folder, dossier.ProgressFolder} {

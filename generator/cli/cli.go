@@ -12,7 +12,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"vanban/generator"
 	"vanban/generator/build"
@@ -45,7 +44,7 @@ func Main(args []string, streams Streams) int {
 	root.SetArgs(args)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
-	ran, err := execute(root)
+	ran, err := execute(root, args)
 	if err == nil {
 		err = out.failed()
 	}
@@ -57,9 +56,12 @@ func Main(args []string, streams Streams) int {
 	return exitCode(err)
 }
 
-func execute(root *cobra.Command) (ran *cobra.Command, err error) {
+func execute(root *cobra.Command, args []string) (ran *cobra.Command, err error) {
 	ran = root
 	defer generator.ExplainPanic(&err)
+	if err := pasted(root, args); err != nil {
+		return root, err
+	}
 	return root.ExecuteC()
 }
 
@@ -185,28 +187,4 @@ func unquoted(args []string) string {
 		return "đường dẫn có dấu cách thì đặt trong ngoặc kép: " + quoted(path)
 	}
 	return ""
-}
-
-// flagProblem says in Vietnamese what is wrong with a flag.
-func flagProblem(c *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	var noValue *pflag.ValueRequiredError
-	var badValue *pflag.InvalidValueError
-	what := err.Error()
-	switch {
-	case errors.As(err, &unknown):
-		what = fmt.Sprintf("không có tùy chọn “%s%s”", dashes(unknown.GetSpecifiedName()), unknown.GetSpecifiedName())
-	case errors.As(err, &noValue):
-		what = fmt.Sprintf("tùy chọn “--%s” cần một giá trị", noValue.GetFlag().Name)
-	case errors.As(err, &badValue):
-		what = fmt.Sprintf("tùy chọn “--%s” không nhận giá trị “%s”", badValue.GetFlag().Name, badValue.GetValue())
-	}
-	return &usageError{what, c.CommandPath()}
-}
-
-func dashes(name string) string {
-	if len(name) == 1 {
-		return "-"
-	}
-	return "--"
 }

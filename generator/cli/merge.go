@@ -133,7 +133,7 @@ func tellEdits(w io.Writer, out string, e generator.Edit) {
 	}
 	var b strings.Builder
 	_ = m.Print(&b) // a strings.Builder takes everything
-	fmt.Fprintln(w, indented(b.String()+"Gộp hai bản làm một: vanban hop-nhat "+path))
+	fmt.Fprintln(w, indented(b.String()+"Gộp hai bản làm một: vanban hop-nhat "+quoted(path)))
 }
 
 func indented(text string) string { return "  " + strings.ReplaceAll(text, "\n", "\n  ") }

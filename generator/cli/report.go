@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"runtime"
 
 	"github.com/spf13/cobra"
@@ -47,11 +48,11 @@ func periodFlag(c *cobra.Command, period *string) {
 // periodOf reads the flag --ky.
 func periodOf(c *cobra.Command, code string) (deadline.Period, error) {
 	if code == "" {
-		return deadline.Period{}, &usageError{"thiếu --ky; ví dụ --ky 2026-6-thang", c.CommandPath()}
+		return deadline.Period{}, &usageError{fmt.Sprintf("thiếu --ky; ví dụ --ky %d-6-thang", yearFor(c)), c.CommandPath()}
 	}
 	p, err := deadline.ParsePeriod(code)
 	if err != nil {
-		return p, &usageError{"--ky: " + err.Error(), c.CommandPath()}
+		return p, &usageError{"--ky: " + deadline.PeriodError(code, yearFor(c)).Error(), c.CommandPath()}
 	}
 	return p, nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"vanban/generator"
+	"vanban/generator/build"
 )
 
 // verifying is kiem-chung over many dossiers.
@@ -30,7 +31,7 @@ func (o verifyOptions) many(streams Streams, m *generator.Maker, folders []strin
 		}
 	}
 	for _, f := range all.failures {
-		fmt.Fprintf(streams.Err, "%s:\n%v\n\n", f.folder, f.err)
+		fmt.Fprintf(streams.Err, "%s:\n%s\n\n", f.folder, build.Explain(f.err))
 	}
 	summary := fmt.Sprintf("%d hồ sơ: %d mới nhất, %d chưa, %d lỗi.", len(folders), all.fine, all.behind, len(all.failures))
 	otherwise := exitDone

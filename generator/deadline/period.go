@@ -43,6 +43,14 @@ var periodForms = []struct {
 
 // ParsePeriod reads a period's code: "2024-quy-1", "2024-6-thang", "2024-9-thang", "2024-nam", "2024-thang-05".
 func ParsePeriod(code string) (Period, error) {
+	if p, ok := periodOf(code); ok {
+		return p, nil
+	}
+	return Period{}, PeriodError(code, exampleOfPeriods)
+}
+
+// periodOf gives the period of a code.
+func periodOf(code string) (Period, bool) {
 	for _, f := range periodForms {
 		m := f.form().FindStringSubmatch(code)
 		if m == nil {
@@ -52,9 +60,22 @@ func ParsePeriod(code string) (Period, error) {
 		if f.most > 0 && (p.N < 1 || p.N > f.most) || p.Year == 0 {
 			break
 		}
-		return p, nil
+		return p, true
 	}
-	return Period{}, fmt.Errorf("“%s” không phải là một kỳ báo cáo; viết như 2024-quy-1, 2024-6-thang, 2024-9-thang, 2024-nam hoặc 2024-thang-05", code)
+	return Period{}, false
+}
+
+// exampleOfPeriods is the year of the examples where nothing tells another.
+const exampleOfPeriods = 2026
+
+// PeriodError says that a text is no period's code: which one may be meant, and how codes are written. A code without its
+// year is taken for one of the given year, which is that of the examples, too.
+func PeriodError(text string, year int) error {
+	meant := ""
+	if p, ok := NearestPeriod(text, year); ok {
+		meant, year = fmt.Sprintf("có phải “%s”? ", p), p.Year
+	}
+	return fmt.Errorf("“%s” không phải là một kỳ báo cáo; %sviết như %[3]d-quy-1, %[3]d-6-thang, %[3]d-9-thang, %[3]d-nam hoặc %[3]d-thang-05", text, meant, year)
 }
 
 // String gives the period's code.

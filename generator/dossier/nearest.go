@@ -16,6 +16,9 @@ func didYouMean(typed string, candidates []string) string {
 	return ""
 }
 
+// Nearest gives the candidate that a typed word is most likely to mean, as the hints of a dossier's messages do; false where none is near.
+func Nearest(typed string, candidates []string) (string, bool) { return nearest(typed, candidates) }
+
 // nearest gives the candidate that fewest edits make of what was typed, letters compared without
 // case and diacritics, and with them where that decides nothing. More edits than a third of the
 // candidate's letters, and more than two, are too many.
