@@ -125,7 +125,6 @@ func (m *mapping) issuer() Issuer {
 func (m *mapping) recipients() Recipients {
 	archive := m.mapping(archiveSchema)
 	where := archive.text("noi-luu")
-	m.d.unless(where, typedArchive)
 	return Recipients{List: m.texts("noi-nhan"), Archive: where,
 		Copies: archive.number("so-ban", 1, lastCopies), Drafter: archive.text("nguoi-soan"), Unit: archive.text("don-vi")}
 }

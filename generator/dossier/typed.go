@@ -24,7 +24,6 @@ var (
 	typedArea     = typed{pattern.Lazy(`^(([IVX]{1,6}|\d{1,3}|[A-ZĐa-zđ])[.)]\s*\p{L}|\d{1,2}(\.\d{1,2})+\.?\s+\p{L}|[-–•+]\s*\p{L}|Lĩnh vực( số)? (\d+|[IVX]+)\s*[.:])`), "Tên lĩnh vực", "số do chương trình đánh"}
 	typedAppendix = typed{pattern.Lazy(`(?i)^phụ lục(\s+([IVX]+|\d+))?(\s*[.:\-–]|$)`), "Tiêu đề phụ lục", "chữ “Phụ lục” và số La Mã do chương trình viết"}
 	typedDash     = typed{pattern.Lazy(`^[-–•+]\s*\p{L}`), "Mục của danh sách", "gạch đầu dòng do chương trình viết"}
-	typedArchive  = typed{pattern.Lazy(`(?i)^[-–]?\s*lưu\s*:`), "Nơi lưu", "chữ “Lưu:” do chương trình viết"}
 	typedAddress  = typed{pattern.Lazy(`(?i)^kính gửi\s*:?`), "Nơi nhận báo cáo", "chữ “Kính gửi:” do chương trình viết"}
 	typedPlace    = typed{pattern.Lazy(`(?i)^.*,\s*ngày\b.*`), "Địa danh", "chỉ ghi địa danh; “ngày … tháng … năm …” do chương trình viết từ “ngay”"}
 	typedSymbol   = typed{pattern.Lazy(`(?i)^\s*([\d…/]*/)?(QĐ|KH|BC)\s*-`), "Chữ viết tắt", "chỉ ghi chữ viết tắt tên cơ quan, ví dụ UBND; “QĐ-”, “KH-” do chương trình viết"}
