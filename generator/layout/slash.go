@@ -14,6 +14,9 @@ import (
 // slashReach is how many characters back LibreOffice looks for that space.
 const slashReach = 66
 
+// longWord is from how many bytes on a text is not searched whole for each of its lines.
+const longWord = 1024
+
 // endBefore ends a line before the i-th atom, of which only so much has room.
 func (p *paragraph) endBefore(line brokenLine, i int, run unit.Length) brokenLine {
 	k, cut := p.slashIn(p.atoms[i].pieces, line.room-run)
@@ -41,7 +44,7 @@ func (p *paragraph) endBefore(line brokenLine, i int, run unit.Length) brokenLin
 func (p *paragraph) slashIn(pieces []piece, room unit.Length) (k, cut int) {
 	for i := range pieces {
 		text := pieces[i].text
-		if strings.IndexByte(text, '/') < 0 {
+		if len(text) <= longWord && strings.IndexByte(text, '/') < 0 {
 			room -= pieces[i].width
 			continue
 		}
