@@ -134,6 +134,8 @@ func (c *checker) begin(t xml.StartElement, raw []byte) error {
 		return fmt.Errorf("có các phần tử lồng nhau quá %d cấp", c.limit)
 	case c.roots > 1:
 		return errors.New("có hai phần tử gốc")
+	case len(t.Attr) > mostAttributes:
+		return c.wrong(fmt.Sprintf("một phần tử có hơn %d thuộc tính", mostAttributes))
 	case crowded(raw):
 		return c.wrong("hai thuộc tính viết liền nhau")
 	}
@@ -183,6 +185,9 @@ const (
 	xmlSpace   = "http://www.w3.org/XML/1998/namespace"
 	xmlnsSpace = "http://www.w3.org/2000/xmlns/"
 )
+
+// mostAttributes is how many an element may have; none of WordprocessingML has a tenth, and each is compared to all.
+const mostAttributes = 500
 
 // declare enters the namespace that an attribute declares, if it does.
 func (c *checker) declare(a xml.Attr) error {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -22,6 +23,16 @@ type Limits struct {
 	Depth   int   // elements within elements
 }
 
+// What a package may have beyond what its own size explains. A table of 46,000 tasks is unpacked to 20 times its size and
+// has less than one tag a byte; of a file made to do harm a byte may become 1,000, and each of them a part of a tree.
+const (
+	looseParts  = 64 << 20 // bytes of all parts
+	looseXML    = 4 << 20  // bytes of one XML part
+	packedRatio = 100      // bytes more, to each byte of the package or of the part
+	looseTags   = 300_000  // of all XML parts
+	tagsPerByte = 4        // more, to each byte of the package
+)
+
 // DefaultLimits holds a table of 20,000 rows and some hundred photographs.
 var DefaultLimits = Limits{File: 128 << 20, Entries: 10_000, Part: 128 << 20, Total: 256 << 20, Depth: 256}
 
@@ -34,6 +45,7 @@ type Opened struct {
 	entries []*entry          // in the order of the file
 	index   map[string]*entry // by folded name
 	types   typeTable
+	tags    int64 // that its XML parts may still have
 }
 
 // entry is one part; zip is nil where it was added here.
@@ -56,7 +68,8 @@ func ReadPackage(name string, data []byte, limits Limits) (*Opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	rest := limits.Total
+	rest := min(limits.Total, looseParts+packedRatio*int64(len(data)))
+	o.tags = looseTags + tagsPerByte*int64(len(data))
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
 			continue // a folder's own entry says nothing
@@ -98,6 +111,9 @@ func (o *Opened) open(data []byte) (*zip.Reader, error) {
 // read checks one entry's header and unpacks it; rest is how many bytes the package may still have.
 func (o *Opened) read(f *zip.File, rest int64) (*entry, error) {
 	limit := min(o.limits.Part, rest)
+	if o.isXML(f.Name) {
+		limit = min(limit, looseXML+packedRatio*int64(min(f.CompressedSize64, math.MaxInt32)))
+	}
 	switch {
 	case !goodName(f.Name):
 		return nil, o.problem(fmt.Sprintf("có phần mang tên không hợp lệ: %q", f.Name), hostileHint)
@@ -115,7 +131,7 @@ func (o *Opened) read(f *zip.File, rest int64) (*entry, error) {
 		return nil, o.broken(fmt.Sprintf("không đọc được phần %s", f.Name))
 	}
 	defer r.Close()
-	content, err := io.ReadAll(io.LimitReader(r, limit+1))
+	content, err := unpacked(r, f, limit)
 	switch {
 	case errors.Is(err, zip.ErrChecksum):
 		return nil, o.broken(fmt.Sprintf("phần %s bị hỏng: sai mã kiểm tra (CRC)", f.Name))
@@ -125,6 +141,14 @@ func (o *Opened) read(f *zip.File, rest int64) (*entry, error) {
 		return nil, o.tooBig(f.Name)
 	}
 	return &entry{name: f.Name, zip: f, content: content}, nil
+}
+
+// unpacked reads a part, whose header may tell its size, up to one byte beyond the limit.
+func unpacked(r io.Reader, f *zip.File, limit int64) ([]byte, error) {
+	var content bytes.Buffer
+	content.Grow(int(min(int64(f.UncompressedSize64), limit)) + bytes.MinRead) // so that a large part is not copied while it is read
+	_, err := content.ReadFrom(io.LimitReader(r, limit+1))
+	return content.Bytes(), err
 }
 
 const hostileHint = "tệp không do Word tạo ra như thường lệ; chỉ dùng khi biết rõ nguồn, sau khi mở trong Word và lưu lại"
@@ -147,6 +171,9 @@ func (o *Opened) check() error {
 	for _, e := range o.entries {
 		if e != types && !o.isXML(e.name) {
 			continue
+		}
+		if o.tags -= int64(bytes.Count(e.content, []byte("<"))); o.tags < 0 {
+			return o.problem(fmt.Sprintf("phần %s có quá nhiều phần tử so với kích thước của tệp nên không được đọc", e.name), hostileHint)
 		}
 		if err := checkXML(e.content, o.limits.Depth); err != nil {
 			return o.problem(fmt.Sprintf("phần %s %v", e.name, err), hostileHint)
