@@ -77,6 +77,9 @@ func (s share) take(all []string) []string {
 	var mine []string
 	for i := s.n - 1; i < len(all); i += s.of {
 		mine = append(mine, all[i])
+		if s.of >= len(all) {
+			break // and the sum could be beyond an int
+		}
 	}
 	return mine
 }
