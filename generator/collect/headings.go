@@ -198,7 +198,7 @@ func (b *book) chosen(name string) (*sheet, header, error) {
 		return nil, header{}, fmt.Errorf("không có trang tính “%s”; các trang tính: %s", name, strings.Join(names, ", "))
 	}
 	if missing := head.missing(); len(missing) > 0 {
-		return nil, header{}, fmt.Errorf("trang tính “%s” không phải bảng nhiệm vụ: không thấy cột %s ở các dòng đầu", found.name, strings.Join(missing, ", "))
+		return nil, header{}, fmt.Errorf("trang tính “%s” không phải bảng nhiệm vụ: không thấy cột %s ở các dòng đầu%s", found.name, strings.Join(missing, ", "), found.oldFont())
 	}
 	return found, head, nil
 }

@@ -16,7 +16,7 @@ func TestAPackageIsNotReadThatGrows(t *testing.T) {
 		"phần word/large.xml quá lớn khi giải nén":  strings.Repeat("<p/>", 2_000_000),
 		"phần word/large.xml có quá nhiều phần tử":  strings.Repeat("<p/>", 1_000_000),
 		"phần word/large.xml quá lớn khi giải nén ": strings.Repeat("a", 50<<20),
-		"một phần tử có hơn 500 thuộc tính":            "<p" + attributes + "/>",
+		"một phần tử có hơn 500 thuộc tính":         "<p" + attributes + "/>",
 	} {
 		data := zipped(t, least(file{name: "word/large.xml", content: "<x>" + body + "</x>"})...)
 		if _, err := ReadPackage("a.docx", data, Limits{}); err == nil || !strings.Contains(err.Error(), want) {
