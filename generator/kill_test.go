@@ -45,6 +45,9 @@ func runAndDie(order []string) int {
 			os.Exit(killedCode)
 		}
 	}
+	if run := killable[order[2]]; run != nil {
+		return exitOf(nil, run(order[1], o.Step))
+	}
 	if order[2] == "issue" {
 		return exitOf(issueAgain(order[1], o))
 	}
