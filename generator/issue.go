@@ -211,12 +211,6 @@ func (i *issuing) write() error {
 	return i.taken.PutOver(i.file, i.raw, i.text)
 }
 
-func (i *issuing) step() {
-	if i.m.o.Step != nil {
-		i.m.o.Step()
-	}
-}
-
 // make makes the files, and brings number and day into those that a person has edited.
 func (i *issuing) make() (err error) {
 	if i.o.Period == nil {

@@ -95,7 +95,8 @@ func TestWaitingForAWholeFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	(<-begun).Discard()
-	if got := names(t, to); !slices.Equal(got, []string{"a.yaml"}) {
+	got := slices.DeleteFunc(names(t, to), func(name string) bool { return name == lockName }) // the second may make it anew on its way
+	if !slices.Equal(got, []string{"a.yaml"}) {
 		t.Errorf("in the folder: %v", got)
 	}
 }

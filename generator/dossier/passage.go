@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -147,12 +146,4 @@ func (d *Dossier) placeIn(p passage, words string) source.Pos {
 		}
 	}
 	return p.at
-}
-
-// listed writes some words as a list: "1, 2 và 3".
-func listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return fmt.Sprintf("%s và %s", strings.Join(words[:len(words)-1], ", "), words[len(words)-1])
 }

@@ -55,7 +55,7 @@ func (r repository) ask(most int, args ...string) ([]byte, error) {
 	case answer.over:
 		return nil, r.problem("bản cũ trong git quá lớn", "kiểm tra lại tên thư mục và tên phiên bản")
 	case err != nil:
-		return nil, &refusal{string(told.Bytes()), err}
+		return nil, &refusal{told.String(), err}
 	}
 	return answer.Bytes(), nil
 }
