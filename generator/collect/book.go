@@ -48,6 +48,7 @@ type book struct {
 	from1904 bool
 	cells    int // read so far
 	text     int // bytes read so far
+	named    int // bytes of the shared texts that cells named so far
 }
 
 // openBook opens a workbook and reads what its sheets share.
@@ -328,6 +329,9 @@ func (r *sheetReader) endCell() error {
 		}
 		if value != "" {
 			c.text = r.strings[n]
+			if r.book.named += len(c.text); r.book.named > 2*maxText { // one text may be named by every cell
+				return ooxml.ErrTooLarge
+			}
 		}
 	case "inlineStr":
 		c.text = norm.NFC.String(r.text.String())

@@ -93,11 +93,11 @@ func (f *file) at(line, column int) source.Pos {
 // holds the problem. An error is fs.ErrNotExist or one of the machine.
 func readFile(fsys fs.FS, name string) (f *file, ok bool, err error) {
 	raw, err := readLimited(fsys, name)
-	if err != nil {
+	if err != nil && !errors.Is(err, errTooLarge) {
 		return nil, false, fmt.Errorf("đọc %s: %w", name, err)
 	}
 	f = &file{name: name}
-	if len(raw) > LargestFile {
+	if err != nil || len(raw) > LargestFile {
 		f.report(source.Pos{File: name}, "Tệp lớn hơn 64 MiB.", "kiểm tra xem có chọn nhầm tệp không; tách bớt nội dung nếu cần")
 		return f, false, nil
 	}
@@ -117,6 +117,9 @@ func readFile(fsys fs.FS, name string) (f *file, ok bool, err error) {
 	return f, true, nil
 }
 
+// errTooLarge is a file that is taken for a mistake without being read.
+var errTooLarge = errors.New("tệp quá lớn")
+
 func readLimited(fsys fs.FS, name string) (raw string, err error) {
 	r, err := fsys.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -132,7 +135,9 @@ func readLimited(fsys fs.FS, name string) (raw string, err error) {
 		return held.Whole(), nil
 	}
 	var all strings.Builder
-	if info, err := r.Stat(); err == nil && 0 < info.Size() && info.Size() <= LargestFile {
+	if info, err := r.Stat(); err == nil && info.Size() > LargestFile {
+		return "", errTooLarge
+	} else if err == nil && 0 < info.Size() {
 		all.Grow(int(info.Size())) // so that a large file is not copied while it is read
 	}
 	_, err = io.Copy(&all, io.LimitReader(r, LargestFile+1))

@@ -1,0 +1,256 @@
+package cli
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"vanban/generator/racing"
+)
+
+// hostile is an input that asks for more than a clerk's machine should give.
+type hostile struct {
+	name string
+	make func(t *testing.T, dossier string) []string // puts it into a dossier and gives the command line
+	code int
+	said string // part of what is told; empty where the input is only large
+}
+
+// puts gives a maker that writes a file of the dossier and runs a command on the dossier.
+func puts(file, text string, command ...string) func(*testing.T, string) []string {
+	return func(t *testing.T, dossier string) []string {
+		putText(t, filepath.Join(dossier, file), text)
+		return onFolder(dossier, command)
+	}
+}
+
+// adds is puts for text at the end of a file.
+func adds(file, text string) func(*testing.T, string) []string {
+	return func(t *testing.T, dossier string) []string {
+		old, err := os.ReadFile(filepath.Join(dossier, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		putText(t, filepath.Join(dossier, file), string(old)+text)
+		return onFolder(dossier, []string{"tao"})
+	}
+}
+
+func onFolder(dossier string, command []string) []string {
+	args := append([]string{}, command...)
+	if len(args) == 0 {
+		args = []string{"tao"}
+	}
+	for i, a := range args {
+		args[i] = strings.ReplaceAll(a, "HS", dossier)
+	}
+	if len(command) < 2 {
+		args = append(args, dossier)
+	}
+	return args
+}
+
+func putText(t *testing.T, path, text string) {
+	t.Helper()
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(text), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// large is a part of a package: what comes first, what is said over and over, what comes last. It is never held whole,
+// for a process that is started counts the memory of the one that started it as its own.
+type large struct {
+	first, over string
+	times       int
+	last        string
+}
+
+func (l large) writeTo(w io.Writer) error {
+	_, err := io.WriteString(w, l.first)
+	for range l.times {
+		if _, e := io.WriteString(w, l.over); e != nil {
+			return e
+		}
+	}
+	_, e := io.WriteString(w, l.last)
+	return errors.Join(err, e)
+}
+
+// packed gives a package of one large part beside the least that a package needs.
+func packed(part string, content large, others map[string]string) string {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range others {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(w, text)
+		}
+		if err != nil {
+			panic(err)
+		}
+	}
+	w, err := z.Create(part)
+	if err == nil {
+		err = content.writeTo(w)
+	}
+	if err := errors.Join(err, z.Close()); err != nil {
+		panic(err)
+	}
+	return b.String()
+}
+
+const (
+	packageTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>%s</Types>`
+	packageRels  = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="%s"/></Relationships>`
+	wordBody     = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`
+	wordEnd      = `</w:body></w:document>`
+)
+
+func wordForm(body large) string {
+	body.first, body.last = wordBody+body.first, body.last+wordEnd
+	return packed("word/document.xml", body, map[string]string{
+		"[Content_Types].xml": fmt.Sprintf(packageTypes, `<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>`),
+		"_rels/.rels":         fmt.Sprintf(packageRels, "word/document.xml"),
+	})
+}
+
+func workbook(row string, times int, shared string) string {
+	const ns = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+	return packed("xl/worksheets/sheet1.xml", large{"<worksheet " + ns + "><sheetData>", row, times, "</sheetData></worksheet>"}, map[string]string{
+		"[Content_Types].xml": fmt.Sprintf(packageTypes, ""),
+		"_rels/.rels":         fmt.Sprintf(packageRels, "xl/workbook.xml"),
+		"xl/workbook.xml":     fmt.Sprintf(`<workbook %s><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`, ns),
+		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+			`<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>` +
+			`<Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+		"xl/sharedStrings.xml": fmt.Sprintf(`<sst %s>%s</sst>`, ns, shared),
+	})
+}
+
+func manyLines(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+// sparse makes a file of so many bytes that takes no room on the disk.
+func sparse(file string, size int64) func(*testing.T, string) []string {
+	return func(t *testing.T, dossier string) []string {
+		path := filepath.Join(dossier, file)
+		putText(t, path, "")
+		if err := os.Truncate(path, size); err != nil {
+			t.Fatal(err)
+		}
+		return []string{"tao", dossier}
+	}
+}
+
+var allHostile = []hostile{
+	{"brackets in YAML", adds("nhiem-vu.yaml", "x: "+strings.Repeat("[", 30_000)+strings.Repeat("]", 30_000)+"\n"), 2, "nhiem-vu.yaml"},
+	{"braces in YAML", adds("ho-so.yaml", "x: "+strings.Repeat("{a: ", 30_000)+strings.Repeat("}", 30_000)+"\n"), 2, "ho-so.yaml"},
+	{"indents in YAML", puts("nhiem-vu.yaml", nested(3_000)), 2, "nhiem-vu.yaml"},
+	{"unknown keys", adds("nhiem-vu.yaml", manyLines(50_000, "k%d: 1\n")), 2, "nhiem-vu.yaml"},
+	{"aliases of aliases", puts("nhiem-vu.yaml", aliases()), 2, "nhiem-vu.yaml"},
+	{"ampersands", adds("nhiem-vu.yaml", "x: "+strings.Repeat("&", 120_000)+"\n"), 2, "nhiem-vu.yaml"},
+	{"a long word in prose", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("x", 200_000)+"\n"), 0, ""},
+	{"a long word in a table", adds("ke-hoach.md", "\n# Mục\n\n| A | B |\n|---|---|\n| "+strings.Repeat("x", 200_000)+" | b |\n"), 0, ""},
+	{"links in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("[a](b) ", 2_000)+"\n"), 2, "ke-hoach.md"},
+	{"tags in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("a<b>", 5_000)+"\n"), 2, "ke-hoach.md"},
+	{"stars in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("**a ", 20_000)+"\n"), 2, "ke-hoach.md"},
+	{"brackets in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("[", 50_000)+"\n"), -1, ""},
+	{"quotes in quotes", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("> ", 20_000)+"a\n"), 2, "ke-hoach.md"},
+	{"a form that grows", func(t *testing.T, dossier string) []string {
+		putText(t, filepath.Join(dossier, "..", "mau.docx"), wordForm(large{over: strings.Repeat("<w:p/>", 1000), times: 5_000}))
+		return []string{"tron", filepath.Join(dossier, "..", "mau.docx"), dossier, "--theo", "co-quan"}
+	}, 2, "mau.docx"},
+	{"a form of one long text", func(t *testing.T, dossier string) []string {
+		putText(t, filepath.Join(dossier, "..", "mau.docx"), wordForm(large{"<w:p><w:r><w:t>{ten_co_quan}", strings.Repeat("a", 1<<10), 300 << 10, "</w:t></w:r></w:p>"}))
+		return []string{"tron", filepath.Join(dossier, "..", "mau.docx"), dossier, "--theo", "co-quan"}
+	}, 2, "mau.docx"},
+	{"shared strings", func(t *testing.T, dossier string) []string {
+		row := strings.Repeat(`<c t="s"><v>0</v></c>`, 100)
+		putText(t, filepath.Join(dossier, "..", "bang.xlsx"), workbook("<row>"+row+"</row>", 1_000, "<si><t>"+strings.Repeat("a", 30_000)+"</t></si>"))
+		return []string{"nhap", filepath.Join(dossier, "..", "bang.xlsx"), "--vao", dossier}
+	}, 2, "bang.xlsx"},
+	{"a template without end", puts("../mau/quyet-dinh.md.tmpl", "{{range 9999999999}}{{end}}\n", "tao", "HS", "--mau", "HS/../mau"), 2, "quyet-dinh.md.tmpl"},
+	{"a template that calls itself", puts("../mau/quyet-dinh.md.tmpl", `{{define "a"}}{{template "a" .}}{{template "a" .}}{{end}}{{template "a" .}}`, "tao", "HS", "--mau", "HS/../mau"), 2, "quyet-dinh.md.tmpl"},
+	{"a template that doubles", puts("../mau/quyet-dinh.md.tmpl", `{{$x := "aaaaaaaa"}}`+strings.Repeat(`{{$x = printf "%s%s" $x $x}}`, 40)+`{{$x}}`, "tao", "HS", "--mau", "HS/../mau"), 2, "quyet-dinh.md.tmpl"},
+	{"a large PDF", sparse("ra/quyet-dinh.pdf", 8<<30), 0, ""},
+	{"a large manifest", sparse("ra/.vanban.json", 8<<30), 2, ".vanban.json"},
+	{"a large text", sparse("ke-hoach.md", 8<<30), 2, "ke-hoach.md"},
+}
+
+func nested(depth int) string {
+	var b strings.Builder
+	for i := range depth {
+		b.WriteString(strings.Repeat(" ", i) + "a:\n")
+	}
+	return b.String()
+}
+
+// aliases are texts that name the one before nine times each.
+func aliases() string {
+	text := "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+	for i := range 12 {
+		name := fmt.Sprintf("*a%d", i)
+		text += fmt.Sprintf("a%d: &a%d [%s]\n", i+1, i+1, strings.Join([]string{name, name, name, name, name, name, name, name, name}, ", "))
+	}
+	return text
+}
+
+// Beyond the size of the input a run may take so much memory, and so much of a processor; the latter is far above
+// what any takes, since machines differ: it is there to end what would never end.
+const (
+	mostMemory  = 256 << 20
+	mostSeconds = 20 * time.Second
+)
+
+// TestHostileInputsStayBounded runs the program on each: it ends in time and memory, and says what is wrong and where.
+func TestHostileInputsStayBounded(t *testing.T) {
+	if testing.Short() || racing.Enabled {
+		t.Skip("measures the program as it is")
+	}
+	program := filepath.Join(t.TempDir(), "vanban")
+	if out, err := exec.Command("go", "build", "-o", program, "vanban/cmd/vanban").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, h := range allHostile {
+		t.Run(h.name, func(t *testing.T) {
+			dossier := filepath.Join(t.TempDir(), "hs")
+			if err := os.CopyFS(dossier, os.DirFS("../../seeds/khoi-tao")); err != nil {
+				t.Fatal(err)
+			}
+			os.RemoveAll(filepath.Join(dossier, "ra"))
+			h.run(t, exec.Command(program, h.make(t, dossier)...))
+		})
+	}
+}
+
+func (h hostile) run(t *testing.T, c *exec.Cmd) {
+	var out bytes.Buffer
+	c.Stdout, c.Stderr = &out, &out
+	timer := time.AfterFunc(mostSeconds, func() { _ = c.Process.Kill() })
+	defer timer.Stop()
+	_ = c.Run() // the exit code tells
+	state := c.ProcessState
+	t.Logf("%v, %d MiB", state.UserTime()+state.SystemTime(), peakOf(state)>>20)
+	if code := state.ExitCode(); code != h.code && h.code >= 0 || code < 0 || !strings.Contains(out.String(), h.said) {
+		t.Errorf("exit code %d, want %d and a word of %q:\n%.2000s", code, h.code, h.said, out.String())
+	}
+	if out.Len() > 1<<20 {
+		t.Errorf("%d bytes of messages", out.Len())
+	}
+	if peak := peakOf(state); peak > mostMemory {
+		t.Errorf("took %d MiB", peak>>20)
+	}
+}
