@@ -95,6 +95,7 @@ type batch struct {
 	failures []failure
 	notes    []note
 	inWork   map[string]bool
+	grace    time.Duration // how long a stop waits for them; 0: as usual
 	done     int // dossiers that are finished
 	changed  int // of them: those with files that were made
 }
@@ -168,11 +169,11 @@ func (b *batch) finish(ctx context.Context, wait *sync.WaitGroup) {
 	}
 	select {
 	case <-ended:
-	case <-time.After(grace):
+	case <-time.After(cmp.Or(b.grace, grace)):
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		for folder := range b.inWork {
-			b.failures = append(b.failures, failure{folder, fmt.Errorf("chưa làm xong khi dừng: một tệp của hồ sơ này không trả lời sau %v", grace)})
+			b.failures = append(b.failures, failure{folder, fmt.Errorf("chưa làm xong khi dừng: một tệp của hồ sơ này không trả lời sau %v", cmp.Or(b.grace, grace))})
 		}
 	}
 }

@@ -193,3 +193,23 @@ func BenchmarkProcess(b *testing.B) {
 		}
 	})
 }
+
+// TestAStopWaitsForNoFileThatNeverAnswers: a stopped batch finishes what it can and names what hangs.
+func TestAStopWaitsForNoFileThatNeverAnswers(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	never := make(chan struct{})
+	defer close(never)
+	var out, errs strings.Builder
+	b := &batch{folders: []string{"a", "treo", "c"}, workers: 2, grace: 50 * time.Millisecond, show: &lines{Streams{Out: &out, Err: &errs}, false}}
+	b.made = func(folder string) (generator.Result, error) {
+		if folder == "treo" {
+			stop()
+			<-never
+		}
+		return generator.Result{}, nil
+	}
+	err := b.run(ctx)
+	if exitCode(err) != exitStopped || !strings.Contains(errs.String(), "treo:\nchưa làm xong khi dừng") {
+		t.Errorf("exit code %d, told:\n%s", exitCode(err), errs.String())
+	}
+}
