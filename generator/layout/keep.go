@@ -22,7 +22,6 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 	}
 	paper := nd30.PageOf(s.Orientation)
 	blocks, room := slices.Clone(s.Blocks), paper.TextHeight()-m.signatureHeight(s.Blocks[end], paper)
-	whole := unit.Length(0) // of what moves together with the signature
 	for i, lines := end-1, 0; i >= 0 && lines < signatureLines; i-- {
 		p, is := blocks[i].(*doc.Paragraph)
 		if !is {
@@ -30,8 +29,10 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 		}
 		kept := *p
 		height, count := m.heightOf(p.Line(), LineWidth(paper))
-		room, whole = room-height, whole+height
-		kept.Whole = whole <= nd30.KeptWhole && room >= 0
+		room -= height
+		asked := min(count, signatureLines-lines)
+		hole := height.Scale(int64(count-asked), int64(count)) // that is left where the lines not asked for go along
+		kept.Whole = hole <= nd30.KeptWhole && room >= 0
 		kept.KeepNext = kept.Whole || !m.straddles(s, i, paper.TextHeight()-room-height)
 		blocks[i] = &kept
 		lines += count

@@ -120,9 +120,8 @@ var (
 // BeforeSignature is the space over the signature block and under the letterhead.
 var BeforeSignature = unit.Pt(6)
 
-// KeptWhole is the height up to which a text's last paragraphs stay in one
-// piece with the signature; of higher ones the last lines come with it. It is
-// also the most that keeping them whole can leave empty at a page's end.
+// KeptWhole is the most that keeping a text's last paragraphs in one piece with the signature may leave empty at a page's
+// end: of those that would leave more only the last lines come with it.
 var KeptWhole = unit.Mm(30)
 
 // What follows every table: the least paragraph that Word wants there, and the space under it.
