@@ -96,8 +96,8 @@ type batch struct {
 	notes    []note
 	inWork   map[string]bool
 	grace    time.Duration // how long a stop waits for them; 0: as usual
-	done     int // dossiers that are finished
-	changed  int // of them: those with files that were made
+	done     int           // dossiers that are finished
+	changed  int           // of them: those with files that were made
 }
 
 type failure struct {
