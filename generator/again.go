@@ -75,7 +75,13 @@ func (m *Maker) again(folder, out string, result *Result) error {
 		return err
 	}
 	for _, name := range below {
-		if err := r.forms(name); err != nil {
+		of := manifest // no report's files are a form's: what was read of these still holds
+		if name != "" {
+			if of, _, err = build.ReadManifest(filepath.Join(out, name)); err != nil {
+				return err
+			}
+		}
+		if err := r.forms(of, name); err != nil {
 			return err
 		}
 	}

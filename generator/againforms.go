@@ -14,12 +14,7 @@ import (
 )
 
 // forms fills again the forms whose copies are in a folder below the output folder.
-func (r *remaking) forms(below string) error {
-	out := filepath.Join(r.out, below)
-	manifest, _, err := build.ReadManifest(out)
-	if err != nil {
-		return err
-	}
+func (r *remaking) forms(manifest *build.Manifest, below string) error {
 	for _, command := range slices.Sorted(maps.Keys(manifest.Fillings)) {
 		if err := r.form(manifest, below, command); err != nil {
 			return err

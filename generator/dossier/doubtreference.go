@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,8 +92,18 @@ type referrer struct {
 	*validation
 	articles []*outlined // from Điều 1 on
 	plan     *outlined
-	annexed  []*outlined // of the appendices
-	foreign  map[origin]bool
+	annexed  []*outlined     // of the appendices
+	foreign  map[origin]bool // as far as it was asked
+}
+
+// namesOthers says whether any text of an origin names another document, which a reference in it may be to.
+func (r *referrer) namesOthers(o origin) bool {
+	names, asked := r.foreign[o]
+	if !asked {
+		names = slices.ContainsFunc(r.passages, func(p passage) bool { return p.origin == o && mentioned().MatchString(p.text) })
+		r.foreign[o] = names
+	}
+	return names
 }
 
 // references notes references to parts that the dossier's documents do not have. References to laws and to other documents are
@@ -108,11 +119,6 @@ func (v *validation) references() {
 	}
 	for _, a := range d.Appendices {
 		r.annexed = append(r.annexed, outlineOf(a.Body))
-	}
-	for _, p := range v.passages {
-		if !r.foreign[p.origin] && mentioned().MatchString(p.text) {
-			r.foreign[p.origin] = true
-		}
 	}
 	for _, p := range v.passages {
 		for _, c := range chains(p.text) {
@@ -140,7 +146,7 @@ func (r *referrer) missing(p passage, c *chain) (what, hint string) {
 	case c.of(taskUnit) != nil:
 		return r.missingTask(c)
 	case c.of(articleUnit) != nil:
-		if !explicit && r.foreign[p.origin] && p.origin != ofRecipient {
+		if !explicit && p.origin != ofRecipient && r.namesOthers(p.origin) {
 			return "", ""
 		}
 		return r.missingArticle(c, owner)

@@ -16,6 +16,7 @@ import (
 // unitKind is a kind of part that a number follows.
 type unitKind struct {
 	word    string
+	longer  string // the word as it may be written too: “phụ lục số”
 	numeral func() *regexp.Regexp
 	not     []string // words before it with which it means something else: “danh mục”, “tài khoản”
 }
@@ -40,17 +41,31 @@ const (
 )
 
 var units = []unitKind{
-	{pointUnit, letterNumeral, []string{"thời", "đặc", "quan", "trọng", "địa", "cao", "ưu", "nhược", "số"}},
-	{clauseUnit, arabicNumeral, []string{"tài", "điều", "các"}},
-	{articleUnit, arabicNumeral, []string{"những"}},
-	{sectionUnit, romanNumeral, []string{"danh", "chuyên", "hạng", "đề", "tiểu", "biên", "thư"}},
-	{partUnit, romanNumeral, []string{"cổ", "thành", "học", "góp", "một"}},
-	{chapterUnit, romanNumeral, nil},
-	{appendixUnit, appendixNumeral, nil},
-	{taskUnit, arabicNumeral, nil},
+	{pointUnit, "", letterNumeral, []string{"thời", "đặc", "quan", "trọng", "địa", "cao", "ưu", "nhược", "số"}},
+	{clauseUnit, "", arabicNumeral, []string{"tài", "điều", "các"}},
+	{articleUnit, "", arabicNumeral, []string{"những"}},
+	{sectionUnit, "", romanNumeral, []string{"danh", "chuyên", "hạng", "đề", "tiểu", "biên", "thư"}},
+	{partUnit, "", romanNumeral, []string{"cổ", "thành", "học", "góp", "một"}},
+	{chapterUnit, "", romanNumeral, nil},
+	{appendixUnit, "phụ lục số", appendixNumeral, nil},
+	{taskUnit, "", arabicNumeral, nil},
 }
 
-var unitWords = pattern.Lazy(`(?i)(điểm|khoản|điều|mục|phần|chương|phụ lục số|phụ lục|nhiệm vụ số)\s+`)
+// wordAt gives a unit whose word stands at a byte of a text, in whatever capitals, with the byte at which its number may begin.
+func wordAt(text string, at int) (u *unitKind, number int) {
+	for i := range units {
+		for _, word := range []string{units[i].longer, units[i].word} {
+			end := at + len(word)
+			if word == "" || end > len(text) || !strings.EqualFold(text[at:end], word) {
+				continue
+			}
+			if blanks := len(text[end:]) - len(strings.TrimLeft(text[end:], " \t\n\f\r")); blanks > 0 {
+				return &units[i], end + blanks
+			}
+		}
+	}
+	return nil, 0
+}
 
 // numbered is one unit of a text with its numbers, and where it stands in bytes.
 type numbered struct {
@@ -118,27 +133,30 @@ func firstOf(parts []numbered, text string) int {
 
 func numberedUnits(text string) []numbered {
 	var all []numbered
-	for _, m := range unitWords().FindAllStringSubmatchIndex(text, -1) {
-		word := strings.TrimSuffix(strings.ToLower(text[m[2]:m[3]]), " số")
-		if strings.HasPrefix(word, "nhiệm vụ") {
-			word = taskUnit
-		}
-		i := slices.IndexFunc(units, func(u unitKind) bool { return u.word == word })
-		if before := wordBefore(text, m[0]); i < 0 || before == "?" || slices.Contains(units[i].not, before) {
+	next, before := 0, ' '
+	for at, c := range text {
+		begins := at >= next && !unicode.IsLetter(before) && !unicode.IsDigit(before) && strings.ContainsRune("đkmpcnĐKMPCN", c)
+		before = c
+		if !begins {
 			continue
 		}
-		if numbers, end := numerals(text, m[1], units[i].numeral()); len(numbers) > 0 {
-			all = append(all, numbered{units[i].word, numbers, m[0], end})
+		u, number := wordAt(text, at)
+		if u == nil {
+			continue
+		}
+		next = number
+		if slices.Contains(u.not, wordBefore(text, at)) {
+			continue
+		}
+		if numbers, end := numerals(text, number, u.numeral()); len(numbers) > 0 {
+			all = append(all, numbered{u.word, numbers, at, end})
 		}
 	}
 	return all
 }
 
-// wordBefore gives the word before a place of a text in small letters; "?" where the place is within a word.
+// wordBefore gives the word before a place of a text in small letters.
 func wordBefore(text string, at int) string {
-	if last, _ := utf8.DecodeLastRuneInString(text[:at]); unicode.IsLetter(last) || unicode.IsDigit(last) {
-		return "?"
-	}
 	trimmed := strings.TrimRight(text[:at], " ")
 	if i := strings.LastIndexFunc(trimmed, func(c rune) bool { return !unicode.IsLetter(c) }); i >= 0 {
 		_, n := utf8.DecodeRuneInString(trimmed[i:])

@@ -30,6 +30,9 @@ var thin = nd30.Fraction{Num: 1, Den: 4}
 // choose breaks the paragraph anew where filling its lines gave a fault or a blemish that another way avoids. Each stretch between breaks that the
 // text itself asks for is chosen by itself.
 func (p *paragraph) choose() {
+	if len(p.lines) < 2 {
+		return
+	}
 	bonds := p.bondsBehind()
 	var lines []brokenLine
 	for from := 0; from < len(p.lines); {
@@ -45,18 +48,22 @@ func (p *paragraph) choose() {
 
 // bondsBehind gives for each atom how firmly the place behind it is held together.
 func (p *paragraph) bondsBehind() []doc.Bond {
-	var all []doc.Bond // of each byte of the text
+	var parts []doc.Text
 	for _, in := range p.line.Text {
-		if t, ok := in.(doc.Text); ok {
-			for range len(t.S) {
-				all = append(all, t.Bond)
-			}
+		if t, ok := in.(doc.Text); ok && t.S != "" {
+			parts = append(parts, t)
 		}
 	}
 	bonds := make([]doc.Bond, len(p.atoms))
+	at := 0 // the bytes before an atom's end that are behind the parts already passed
 	for i := range p.atoms {
-		if at := p.bytesBefore(i + 1); at > 0 && at <= len(all) {
-			bonds[i] = all[at-1]
+		at += p.atoms[i].bytes()
+		for len(parts) > 0 && at > len(parts[0].S) {
+			at -= len(parts[0].S)
+			parts = parts[1:]
+		}
+		if at > 0 && len(parts) > 0 {
+			bonds[i] = parts[0].Bond
 		}
 	}
 	return bonds
@@ -247,14 +254,20 @@ func (m *Measurer) Lines(l doc.Line, width unit.Length) doc.Line {
 func (p *paragraph) bytesBefore(end int) int {
 	at := 0
 	for i := range p.atoms[:end] {
-		for _, pc := range p.atoms[i].pieces {
-			if !pc.raised {
-				at += len(pc.text)
-			}
-		}
-		at += int(p.atoms[i].spaces)
+		at += p.atoms[i].bytes()
 	}
 	return at
+}
+
+// bytes counts those of an atom's words and of the spaces behind them, footnotes' marks aside.
+func (a *atom) bytes() int {
+	n := int(a.spaces)
+	for _, pc := range a.pieces {
+		if !pc.raised {
+			n += len(pc.text)
+		}
+	}
+	return n
 }
 
 // filledFrom gives the byte at which a line would end that begins as this one does and is filled.

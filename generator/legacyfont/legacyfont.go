@@ -4,6 +4,7 @@
 package legacyfont
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 )
@@ -67,22 +68,29 @@ func Recognise(text string) (Code, Evidence) {
 // telling gives the words of a line that say for the code; none where more words say for another language.
 func (c Code) telling(line string) []word {
 	var all []word
-	foreign := 0
-	for _, w := range words(line) {
-		switch {
-		case c.weigh(w) > 0:
+	for w := range words(line) {
+		if c.weigh(w) > 0 {
 			all = append(all, w)
-		case !w.afterDigit && !isSyllable(w.s):
-			converted, ok := c.convert(w.s)
-			if !ok || !isSyllable(converted) {
-				foreign++
-			}
 		}
 	}
-	if foreign > len(all) {
+	if len(all) > 0 && c.foreign(line) > len(all) {
 		return nil
 	}
 	return all
+}
+
+// foreign counts the words of a line that are no Vietnamese, as they stand or converted.
+func (c Code) foreign(line string) int {
+	n := 0
+	for w := range words(line) {
+		if w.afterDigit || isSyllable(w.s) {
+			continue
+		}
+		if converted, ok := c.convert(w.s); !ok || !isSyllable(converted) {
+			n++
+		}
+	}
+	return n
 }
 
 // First gives the character, from 0, at which the first word in the code begins in a line; -1 where there is none.
@@ -96,19 +104,18 @@ func (c Code) First(line string) int {
 // Convert gives a text in Unicode. In a text that has letters which only Unicode has, only the words that are certain are converted.
 func (c Code) Convert(text string) string {
 	all := strings.IndexFunc(text, func(r rune) bool { return r > 0xff && unicode.IsLetter(r) }) < 0
-	runes := []rune(text)
 	var out strings.Builder
 	done := 0
-	for _, w := range words(text) {
+	for w := range words(text) {
 		converted, ok := c.convert(w.s)
 		if !ok || !all && c.weigh(w) == 0 {
 			continue
 		}
-		out.WriteString(string(runes[done:w.at]))
+		out.WriteString(text[done:w.start])
 		out.WriteString(converted)
-		done = w.at + len([]rune(w.s))
+		done = w.start + len(w.s)
 	}
-	out.WriteString(string(runes[done:]))
+	out.WriteString(text[done:])
 	return out.String()
 }
 
@@ -121,8 +128,11 @@ func (c Code) convert(word string) (string, bool) {
 
 // weigh gives how much a word says for the code: nothing where it is Vietnamese as it stands, or is none when converted.
 func (c Code) weigh(w word) Evidence {
+	if w.afterDigit || strings.IndexFunc(w.s, isCoded) < 0 || isSyllable(w.s) {
+		return 0
+	}
 	converted, ok := c.convert(w.s)
-	if !ok || converted == w.s || w.afterDigit || isSyllable(w.s) || !isSyllable(converted) {
+	if !ok || converted == w.s || !isSyllable(converted) {
 		return 0
 	}
 	if c == TCVN3 {
@@ -141,6 +151,9 @@ func (c Code) weigh(w word) Evidence {
 // IsTelling says whether a character is none of Vietnamese text in Unicode, and a letter in one of the codes; hardly any text in a code has none.
 func IsTelling(c rune) bool { return c < 0x100 && (isSign(c) || isForeign(c)) && c >= 0xa1 }
 
+// isCoded says whether a character is one of those that the fonts have letters at: no other changes when it is converted.
+func isCoded(c rune) bool { return 0x80 <= c && c <= 0xff }
+
 // isSign says whether a character is one that no language writes within a word; the fonts have letters there.
 func isSign(c rune) bool { return 0xa1 <= c && c < 0xc0 || c == '×' || c == '÷' }
 
@@ -152,34 +165,39 @@ func isForeign(c rune) bool {
 // word is some letters of a text, with the signs that the fonts show as letters.
 type word struct {
 	s          string
-	at         int // the character at which it begins, from 0
+	at, start  int // the character at which it begins and the byte, from 0
 	afterDigit bool
 }
 
 // words gives the words of a text that have anything but letters of English: no other can be in a code.
-func words(text string) []word {
-	if isASCII(text) {
-		return nil
+func words(text string) iter.Seq[word] {
+	return func(yield func(word) bool) {
+		w, within, before, at := word{}, false, rune(0), 0
+		for i, c := range text {
+			switch part := isPart(c); {
+			case part && !within:
+				w, within = word{at: at, start: i, afterDigit: unicode.IsDigit(before)}, true
+			case !part && within:
+				within, w.s = false, text[w.start:i]
+				if !isASCII(w.s) && !yield(w) {
+					return
+				}
+			}
+			before = c
+			at++
+		}
+		if w.s = text[w.start:]; within && !isASCII(w.s) {
+			yield(w)
+		}
 	}
-	var all []word
-	runes := []rune(text)
-	for i := 0; i < len(runes); i++ {
-		if !isPart(runes[i]) {
-			continue
-		}
-		start := i
-		for i < len(runes) && isPart(runes[i]) {
-			i++
-		}
-		s := string(runes[start:i])
-		if !isASCII(s) {
-			all = append(all, word{s: s, at: start, afterDigit: start > 0 && unicode.IsDigit(runes[start-1])})
-		}
-	}
-	return all
 }
 
-func isPart(c rune) bool { return unicode.IsLetter(c) || isSign(c) || unicode.Is(unicode.Mn, c) }
+func isPart(c rune) bool {
+	if c < 0x80 {
+		return 'a' <= c|0x20 && c|0x20 <= 'z'
+	}
+	return unicode.IsLetter(c) || isSign(c) || unicode.Is(unicode.Mn, c)
+}
 
 func isASCII(s string) bool {
 	for i := range len(s) {

@@ -31,8 +31,31 @@ var rhymes = sync.OnceValue(func() map[string]bool {
 // tones are the marks of the tones as characters that combine: huyền, sắc, hỏi, ngã, nặng.
 const tones = "\u0300\u0301\u0309\u0303\u0323"
 
+// known are the syllables that were seen, in the case of letters they were seen in. There are some thousands at all, and a
+// text has few different ones: each is taken apart once.
+var known struct {
+	sync.RWMutex
+	syllables map[string]bool
+}
+
 // isSyllable says whether a word is a Vietnamese syllable: its parts, and where its tone stands.
 func isSyllable(word string) bool {
+	known.RLock()
+	seen := known.syllables[word]
+	known.RUnlock()
+	if seen || !takesApart(word) {
+		return seen
+	}
+	known.Lock()
+	defer known.Unlock()
+	if known.syllables == nil {
+		known.syllables = map[string]bool{}
+	}
+	known.syllables[strings.Clone(word)] = true
+	return true
+}
+
+func takesApart(word string) bool {
 	bare, tone, at := withoutTone(strings.ToLower(word))
 	if tone == "many" {
 		return false

@@ -14,6 +14,7 @@ import (
 // tie is a kind of words that a careful typist leaves on one line.
 type tie struct {
 	bond    doc.Bond
+	needs   []string // without one word or sign of each of these a text has no such words, and need not be searched
 	pattern func() *regexp.Regexp
 	end     func(text string, found int) int // how much of what goes by capitals is one name; nil: all of what is found
 }
@@ -28,61 +29,52 @@ const (
 	amounts = `%|nghìn|ngàn|trăm|triệu|tỷ|tỉ|đồng|USD|tháng|ngày|năm|tuần|giờ|phút|người|hộ|lượt|xã|phường|huyện|tỉnh|sở|cơ quan|đơn vị|nhiệm vụ|chỉ tiêu|chỉ số|nhóm|bước|km|km2|ha|m2|m3|tấn|kg|lần|bản|trang`
 )
 
+// Signs that a text shows beside its words.
+const (
+	figureSign = "0"  // a digit, or what stands where one will be filled in
+	namesSign  = "Aa" // two words with capitals, one behind the other
+	placeWords = "tỉnh phố huyện quận xã trấn phường khu thôn ấp bản buôn làng"
+)
+
 // ties is what belongs together in a title: a later row binds within what an earlier one binds less.
 var ties = []tie{
 	// Names of bodies. They end where the words with capitals do, or at a field of administration.
-	{doc.BodyBond, pattern.Lazy(`(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)(?: ` + level + `)?(?: ` + proper + `)*`), beforeNext},
-	{doc.BodyBond, pattern.Lazy(`(?i:sở|bộ|phòng|ban|vụ|cục|chi cục) (?i:` + fields + `)`), nil},
-	{doc.BodyBond, pattern.Lazy(`(?i:chánh )?(?i:văn phòng|thanh tra|công an|bộ chỉ huy quân sự|kho bạc nhà nước|bảo hiểm xã hội) (?:(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|đoàn đại biểu quốc hội) )?` + level + `(?: ` + proper + `)*`), beforeNext},
-	{doc.BodyBond, pattern.Lazy(`(?i:chủ tịch|phó chủ tịch) (?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)`), nil},
-	{doc.BodyBond, pattern.Lazy(`(?i:thủ tướng chính phủ|ban chỉ đạo|văn phòng chính phủ|mặt trận tổ quốc việt nam|liên đoàn lao động|hội liên hiệp phụ nữ)`), nil},
+	{doc.BodyBond, []string{"nhân ubnd hđnd"}, pattern.Lazy(`(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)(?: ` + level + `)?(?: ` + proper + `)*`), beforeNext},
+	{doc.BodyBond, []string{"sở bộ phòng ban vụ cục"}, pattern.Lazy(`(?i:sở|bộ|phòng|ban|vụ|cục|chi cục) (?i:` + fields + `)`), nil},
+	{doc.BodyBond, []string{"phòng tra an huy nước hội", placeWords}, pattern.Lazy(`(?i:chánh )?(?i:văn phòng|thanh tra|công an|bộ chỉ huy quân sự|kho bạc nhà nước|bảo hiểm xã hội) (?:(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|đoàn đại biểu quốc hội) )?` + level + `(?: ` + proper + `)*`), beforeNext},
+	{doc.BodyBond, []string{"tịch"}, pattern.Lazy(`(?i:chủ tịch|phó chủ tịch) (?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)`), nil},
+	{doc.BodyBond, []string{"phủ đạo nam động nữ"}, pattern.Lazy(`(?i:thủ tướng chính phủ|ban chỉ đạo|văn phòng chính phủ|mặt trận tổ quốc việt nam|liên đoàn lao động|hội liên hiệp phụ nữ)`), nil},
 	// Names of places and of persons.
-	{doc.FactBond, pattern.Lazy(level + `(?:(?: ` + proper + `)+| \d+)`), beforeNext},
-	{doc.FactBond, pattern.Lazy(proper + `(?: ` + proper + `){1,4}`), ownName},
+	{doc.FactBond, []string{placeWords}, pattern.Lazy(level + `(?:(?: ` + proper + `)+| \d+)`), beforeNext},
+	{doc.FactBond, []string{namesSign}, pattern.Lazy(proper + `(?: ` + proper + `){1,4}`), ownName},
 	// Days, months, quarters, years.
-	{doc.FactBond, pattern.Lazy(`(?i:ngày) ` + figure + `(?:/` + figure + `)*(?: (?i:tháng) ` + figure + `)?(?: (?i:năm) ` + figure + `)?`), nil},
-	{doc.FactBond, pattern.Lazy(`(?i:tháng) ` + figure + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
-	{doc.FactBond, pattern.Lazy(`(?i:quý) ` + roman + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
-	{doc.FactBond, pattern.Lazy(`(?i:giai đoạn|nhiệm kỳ|các năm|năm học|năm) ` + figure + `(?: ?[-–] ?\d{4})?`), nil},
-	{doc.FactBond, pattern.Lazy(`\d{4} ?[-–] ?\d{4}`), nil},
-	{doc.FactBond, pattern.Lazy(`\d{1,2}/\d{1,2}/\d{4}`), nil},
+	{doc.FactBond, []string{"ngày", figureSign}, pattern.Lazy(`(?i:ngày) ` + figure + `(?:/` + figure + `)*(?: (?i:tháng) ` + figure + `)?(?: (?i:năm) ` + figure + `)?`), nil},
+	{doc.FactBond, []string{"tháng", figureSign}, pattern.Lazy(`(?i:tháng) ` + figure + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
+	{doc.FactBond, []string{"quý"}, pattern.Lazy(`(?i:quý) ` + roman + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
+	{doc.FactBond, []string{"đoạn kỳ năm học", figureSign}, pattern.Lazy(`(?i:giai đoạn|nhiệm kỳ|các năm|năm học|năm) ` + figure + `(?: ?[-–] ?\d{4})?`), nil},
+	{doc.FactBond, []string{figureSign}, pattern.Lazy(`\d{4} ?[-–] ?\d{4}`), nil},
+	{doc.FactBond, []string{"/", figureSign}, pattern.Lazy(`\d{1,2}/\d{1,2}/\d{4}`), nil},
 	// Numbers and symbols of documents, and the places in them.
-	{doc.FactBond, pattern.Lazy(`(?i:số):? ` + figure + `[\p{L}]?(?:/[^\s/]+)*`), nil},
-	{doc.FactBond, pattern.Lazy(figure + `[a-zđ]?(?:/\d{4})?/` + symbol), nil},
-	{doc.FactBond, pattern.Lazy(`(?:(?i:điểm) [a-zđA-ZĐ],? )?(?:(?i:khoản) \d+[a-zđ]?,? )?(?i:điều) \d+[a-zđ]?`), nil},
-	{doc.FactBond, pattern.Lazy(`(?:(?i:điểm) [a-zđA-ZĐ],? )?(?i:khoản) \d+[a-zđ]?`), nil},
-	{doc.FactBond, pattern.Lazy(`(?i:phụ lục|mục|chương|phần|mẫu|biểu|bảng|đợt|lần thứ|lần|khóa|khoá|kỳ họp thứ)(?: (?i:số))? ` + roman), nil},
+	{doc.FactBond, []string{"số", figureSign}, pattern.Lazy(`(?i:số):? ` + figure + `[\p{L}]?(?:/[^\s/]+)*`), nil},
+	{doc.FactBond, []string{"/", figureSign}, pattern.Lazy(figure + `[a-zđ]?(?:/\d{4})?/` + symbol), nil},
+	{doc.FactBond, []string{"điều", figureSign}, pattern.Lazy(`(?:(?i:điểm) [a-zđA-ZĐ],? )?(?:(?i:khoản) \d+[a-zđ]?,? )?(?i:điều) \d+[a-zđ]?`), nil},
+	{doc.FactBond, []string{"khoản", figureSign}, pattern.Lazy(`(?:(?i:điểm) [a-zđA-ZĐ],? )?(?i:khoản) \d+[a-zđ]?`), nil},
+	{doc.FactBond, []string{"lục mục chương phần mẫu biểu bảng đợt thứ lần khóa khoá"}, pattern.Lazy(`(?i:phụ lục|mục|chương|phần|mẫu|biểu|bảng|đợt|lần thứ|lần|khóa|khoá|kỳ họp thứ)(?: (?i:số))? ` + roman), nil},
 	// The number of an area or a heading and its first word.
-	{doc.FactBond, pattern.Lazy(`^(?:[IVXLC]+|\d+)\. [^\s]+`), nil},
+	{doc.FactBond, []string{"."}, pattern.Lazy(`^(?:[IVXLC]+|\d+)\. [^\s]+`), nil},
 	// Numbers and what they count.
-	{doc.FactBond, pattern.Lazy(`\d{1,3}(?:[.,]\d+)* ?(?i:` + amounts + `)(?: (?i:đồng|tháng|ngày|năm))?`), nil},
-	// Words of two syllables.
-	{doc.WordBond, pattern.Lazy(`(?i:` + compounds + `)`), nil},
+	{doc.FactBond, []string{figureSign}, pattern.Lazy(`\d{1,3}(?:[.,]\d+)* ?(?i:` + amounts + `)(?: (?i:đồng|tháng|ngày|năm))?`), nil},
 }
-
-// fields are the fields that ministries, departments and offices are named after.
-const fields = `nội vụ|tài chính|tư pháp|xây dựng|công thương|y tế|ngoại vụ|ngoại giao|quốc phòng|công an|` +
-	`khoa học và công nghệ|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|tài nguyên và môi trường|` +
-	`văn hóa, thể thao và du lịch|văn hoá, thể thao và du lịch|văn hóa và thể thao|văn hóa và thông tin|văn hóa - xã hội|` +
-	`giáo dục và đào tạo|dân tộc và tôn giáo|dân tộc|kế hoạch và đầu tư|thông tin và truyền thông|giao thông vận tải|` +
-	`lao động - thương binh và xã hội|lao động, thương binh và xã hội|tài chính - kế hoạch|kinh tế và hạ tầng|kinh tế|quản lý đô thị|` +
-	`kiểm soát thủ tục hành chính|tổ chức cán bộ|pháp chế|thi đua - khen thưởng|tuyên giáo|dân vận|tổ chức`
-
-// compounds are the words of two syllables that titles are full of.
-const compounds = `ban hành|báo cáo|bổ sung|cải cách|cán bộ|cao điểm|chi tiết|chỉ đạo|chỉ số|chỉ tiêu|chiến lược|chính phủ|chính quyền|chính sách|chủ trì|` +
-	`chuyển đổi|chương trình|công chức|công dân|công khai|công nghệ|công tác|công việc|công vụ|cơ quan|cơ sở|danh mục|dịch vụ|doanh nghiệp|` +
-	`dự án|dự thảo|đánh giá|đào tạo|đầu tư|đề án|địa bàn|địa phương|điện tử|điều chỉnh|điều hành|đơn giản hóa|đơn vị|giải pháp|giải quyết|giám sát|` +
-	`hành chính|hiện đại|hiệu lực|hiệu quả|hoàn thành|hoạt động|hỗ trợ|hồ sơ|hướng dẫn|kế hoạch|kết quả|khắc phục|khen thưởng|kiểm soát|kiểm tra|kinh doanh|kinh phí|kinh tế|` +
-	`lãnh đạo|lĩnh vực|mục tiêu|môi trường|nâng cao|năng lực|ngân sách|nghị định|nghị quyết|nguồn lực|người dân|nhà nước|nhân dân|nhiệm vụ|nội dung|nông thôn|` +
-	`phát triển|phân cấp|phân công|pháp luật|phối hợp|phương án|quản lý|quy chế|quy định|quy hoạch|quy trình|quyết định|rà soát|sản phẩm|sử dụng|sửa đổi|tài chính|tài liệu|tài sản|` +
-	`tập huấn|tập trung|thanh tra|thành phố|thể chế|thời gian|thông báo|thông tin|thủ tục|thực hiện|thường xuyên|tiến độ|tiếp nhận|tiếp tục|tình hình|tổ chức|tổng hợp|tổng kết|trách nhiệm|triển khai|` +
-	`trực tuyến|trung tâm|tuyên truyền|tự động|ứng dụng|văn bản|văn phòng|vận hành|xã hội|xây dựng|yêu cầu|ý kiến`
 
 // Bound parts a text by how firmly its words belong together on a line: names and facts as the table has them, and the
 // given names of bodies and persons, in whatever capitals. Together the parts are the text.
 func Bound(text string, names ...string) []doc.Text {
 	bonds := make([]doc.Bond, len(text))
+	signs := signsOf(text)
 	for _, t := range ties {
+		if !signs.have(t.needs) {
+			continue
+		}
 		for _, m := range t.pattern().FindAllStringIndex(text, -1) {
 			if t.end != nil {
 				m[1] = m[0] + t.end(text[m[0]:], m[1]-m[0])
@@ -92,6 +84,7 @@ func Bound(text string, names ...string) []doc.Text {
 			}
 		}
 	}
+	bindCompounds(text, bonds)
 	for _, name := range names {
 		for _, at := range places(text, name) {
 			bind(bonds[at:at+len(name)], doc.BodyBond)

@@ -1,6 +1,10 @@
 package nd30
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,4 +58,45 @@ func FuzzBound(f *testing.F) {
 			t.Errorf("%q comes back as %q", text, all.String())
 		}
 	})
+}
+
+// TestTextsAreSearchedForWhatTheyHave: no text that has words of a kind is passed over for the signs it lacks.
+func TestTextsAreSearchedForWhatTheyHave(t *testing.T) {
+	found := make([]int, len(ties))
+	for _, line := range goldenLines(t) {
+		signs := signsOf(line)
+		for i, tie := range ties {
+			m := tie.pattern().FindStringIndex(line)
+			if m == nil || !wordAt(line, m[0], m[1]) {
+				continue
+			}
+			found[i]++
+			if !signs.have(tie.needs) {
+				t.Errorf("%q has %q, but not the signs %q", line, line[m[0]:m[1]], tie.needs)
+			}
+		}
+	}
+	for i, n := range found {
+		if n == 0 {
+			t.Errorf("no line has words of the kind that needs %q", ties[i].needs)
+		}
+	}
+}
+
+// goldenLines gives the lines of the project's expected documents, those of titles in capitals among them.
+func goldenLines(t *testing.T) []string {
+	var all []string
+	err := filepath.WalkDir("../../testdata", func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".txt" {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		all = append(all, strings.Split(string(content), "\n")...)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }

@@ -1,0 +1,114 @@
+package nd30
+
+import (
+	"iter"
+	"strings"
+	"sync"
+	"unicode"
+
+	"vanban/generator/doc"
+)
+
+// fields are the fields that ministries, departments and offices are named after.
+const fields = `nội vụ|tài chính|tư pháp|xây dựng|công thương|y tế|ngoại vụ|ngoại giao|quốc phòng|công an|` +
+	`khoa học và công nghệ|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|tài nguyên và môi trường|` +
+	`văn hóa, thể thao và du lịch|văn hoá, thể thao và du lịch|văn hóa và thể thao|văn hóa và thông tin|văn hóa - xã hội|` +
+	`giáo dục và đào tạo|dân tộc và tôn giáo|dân tộc|kế hoạch và đầu tư|thông tin và truyền thông|giao thông vận tải|` +
+	`lao động - thương binh và xã hội|lao động, thương binh và xã hội|tài chính - kế hoạch|kinh tế và hạ tầng|kinh tế|quản lý đô thị|` +
+	`kiểm soát thủ tục hành chính|tổ chức cán bộ|pháp chế|thi đua - khen thưởng|tuyên giáo|dân vận|tổ chức`
+
+// compounds are the words of two syllables that titles are full of.
+const compounds = `ban hành|báo cáo|bổ sung|cải cách|cán bộ|cao điểm|chi tiết|chỉ đạo|chỉ số|chỉ tiêu|chiến lược|chính phủ|chính quyền|chính sách|chủ trì|` +
+	`chuyển đổi|chương trình|công chức|công dân|công khai|công nghệ|công tác|công việc|công vụ|cơ quan|cơ sở|danh mục|dịch vụ|doanh nghiệp|` +
+	`dự án|dự thảo|đánh giá|đào tạo|đầu tư|đề án|địa bàn|địa phương|điện tử|điều chỉnh|điều hành|đơn giản hóa|đơn vị|giải pháp|giải quyết|giám sát|` +
+	`hành chính|hiện đại|hiệu lực|hiệu quả|hoàn thành|hoạt động|hỗ trợ|hồ sơ|hướng dẫn|kế hoạch|kết quả|khắc phục|khen thưởng|kiểm soát|kiểm tra|kinh doanh|kinh phí|kinh tế|` +
+	`lãnh đạo|lĩnh vực|mục tiêu|môi trường|nâng cao|năng lực|ngân sách|nghị định|nghị quyết|nguồn lực|người dân|nhà nước|nhân dân|nhiệm vụ|nội dung|nông thôn|` +
+	`phát triển|phân cấp|phân công|pháp luật|phối hợp|phương án|quản lý|quy chế|quy định|quy hoạch|quy trình|quyết định|rà soát|sản phẩm|sử dụng|sửa đổi|tài chính|tài liệu|tài sản|` +
+	`tập huấn|tập trung|thanh tra|thành phố|thể chế|thời gian|thông báo|thông tin|thủ tục|thực hiện|thường xuyên|tiến độ|tiếp nhận|tiếp tục|tình hình|tổ chức|tổng hợp|tổng kết|trách nhiệm|triển khai|` +
+	`trực tuyến|trung tâm|tuyên truyền|tự động|ứng dụng|văn bản|văn phòng|vận hành|xã hội|xây dựng|yêu cầu|ý kiến`
+
+// span is where something stands in a text, in bytes.
+type span struct{ start, end int }
+
+// wordsOf gives the words of a text: letters and digits with nothing between them.
+func wordsOf(text string) iter.Seq[span] {
+	return func(yield func(span) bool) {
+		start := -1
+		for i, c := range text {
+			switch in := inWord(c); {
+			case in && start < 0:
+				start = i
+			case !in && start >= 0:
+				if !yield(span{start, i}) {
+					return
+				}
+				start = -1
+			}
+		}
+		if start >= 0 {
+			yield(span{start, len(text)})
+		}
+	}
+}
+
+// signs are the words of a text in small letters, and what else tells which ties it can have.
+type signs map[string]bool
+
+func signsOf(text string) signs {
+	all := signs{}
+	if strings.ContainsAny(text, "0123456789…\u00a0") {
+		all[figureSign] = true
+	}
+	for _, c := range "/." {
+		all[string(c)] = strings.ContainsRune(text, c)
+	}
+	named := -1 // where a word with a capital ended
+	for w := range wordsOf(text) {
+		word := text[w.start:w.end]
+		all[strings.ToLower(word)] = true
+		for _, c := range word {
+			if capital := unicode.IsUpper(c); capital {
+				all[namesSign] = all[namesSign] || named == w.start-1
+				named = w.end
+			}
+			break
+		}
+	}
+	return all
+}
+
+// have says whether there is one of each group: of the words and signs that stand together with blanks between them.
+func (s signs) have(groups []string) bool {
+	for _, group := range groups {
+		found := false
+		for one := range strings.SplitSeq(group, " ") {
+			found = found || s[one]
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// compoundWords are the compounds, to be looked up.
+var compoundWords = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for compound := range strings.SplitSeq(compounds, "|") {
+		all[compound] = true
+	}
+	return all
+})
+
+// bindCompounds ties the words of two or three syllables in a text.
+func bindCompounds(text string, bonds []doc.Bond) {
+	var before [2]span // the two words before, the nearer first
+	for w := range wordsOf(text) {
+		for _, first := range before {
+			if first.end > 0 && compoundWords()[strings.ToLower(text[first.start:w.end])] {
+				bind(bonds[first.start:w.end], doc.WordBond)
+			}
+		}
+		before = [2]span{w, before[0]}
+	}
+}
