@@ -128,7 +128,14 @@ func (c Code) convert(word string) (string, bool) {
 
 // weigh gives how much a word says for the code: nothing where it is Vietnamese as it stands, or is none when converted.
 func (c Code) weigh(w word) Evidence {
-	if w.afterDigit || strings.IndexFunc(w.s, isCoded) < 0 || isSyllable(w.s) {
+	if w.afterDigit || !c.mayConvert(w.s) {
+		return 0
+	}
+	return c.weighed(w)
+}
+
+func (c Code) weighed(w word) Evidence {
+	if isSyllable(w.s) {
 		return 0
 	}
 	converted, ok := c.convert(w.s)
@@ -151,8 +158,18 @@ func (c Code) weigh(w word) Evidence {
 // IsTelling says whether a character is none of Vietnamese text in Unicode, and a letter in one of the codes; hardly any text in a code has none.
 func IsTelling(c rune) bool { return c < 0x100 && (isSign(c) || isForeign(c)) && c >= 0xa1 }
 
-// isCoded says whether a character is one of those that the fonts have letters at: no other changes when it is converted.
-func isCoded(c rune) bool { return 0x80 <= c && c <= 0xff }
+// mayConvert says whether a word has a character that tells of the code, or is another letter in it: most words of Vietnamese have none.
+func (c Code) mayConvert(word string) bool {
+	before := rune(0)
+	for _, r := range word {
+		coded := 0x80 <= r && r <= 0xff
+		if coded && c == TCVN3 && isForeign(r) || coded && c == VNI && (strings.ContainsRune("aeouyôöAEOUYÔÖ", before) || vniAlone()[unicode.ToLower(r)] != 0) {
+			return true
+		}
+		before = r
+	}
+	return false
+}
 
 // isSign says whether a character is one that no language writes within a word; the fonts have letters there.
 func isSign(c rune) bool { return 0xa1 <= c && c < 0xc0 || c == '×' || c == '÷' }

@@ -62,6 +62,32 @@ func TestSyllables(t *testing.T) {
 	}
 }
 
+// TestWordsPassedOverTellNothing: of all words of an onset and two letters, those that are passed over at a glance weigh nothing.
+func TestWordsPassedOverTellNothing(t *testing.T) {
+	var letters []rune
+	for c := rune('A'); c <= 0x1ef9; c++ {
+		if isPart(c) && (c < 0x1b1 || c > 0x1e9f) {
+			letters = append(letters, c)
+		}
+	}
+	told := 0
+	for _, first := range letters {
+		for _, second := range letters {
+			w := word{s: "th" + string(first) + string(second)}
+			for _, code := range []Code{TCVN3, VNI} {
+				weight := code.weighed(w)
+				if weight > 0 && !code.mayConvert(w.s) {
+					t.Fatalf("%q tells of %v and is passed over", w.s, code)
+				}
+				told += int(weight)
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("no word tells anything")
+	}
+}
+
 func FuzzConvert(f *testing.F) {
 	f.Add("Rµ so¸t Raø soaùt rà soát")
 	f.Fuzz(func(t *testing.T, text string) {
