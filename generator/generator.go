@@ -120,24 +120,42 @@ func (m *Maker) compose(d *dossier.Dossier) ([]Named, error) {
 	if wanted == nil {
 		wanted = d.Outputs
 	}
+	type outcome struct {
+		made Named
+		err  error
+	}
+	chosen := slices.DeleteFunc(jobs(d, wording), func(j job) bool { return !slices.Contains(wanted, j.output) })
+	var composed []func() outcome
+	for _, job := range chosen {
+		composed = append(composed, ahead.Begin(func() outcome {
+			made, err := job.made(d, wording)
+			return outcome{made, err}
+		}))
+	}
 	var all []Named
 	var errs []error
-	for _, job := range jobs(d, wording) {
-		again := job.output == dossier.OutBundle && len(errs) > 0 // its parts have told what is wrong
-		if !slices.Contains(wanted, job.output) || again {
-			continue
+	for i, job := range chosen {
+		o := composed[i]()
+		told := job.output == dossier.OutBundle && len(errs) > 0 // its parts have told what is wrong
+		switch {
+		case o.err != nil && !told:
+			errs = append(errs, o.err)
+		case o.err == nil && !told:
+			all = append(all, o.made)
 		}
-		values := ahead.Begin(func() dossier.Values { return d.Values(job.output, job.appendix) })
-		made, err := job.compose()
-		took := values()
-		if err != nil {
-			errs = append(errs, fmt.Errorf("soạn %s: %w", job.name, err))
-			continue
-		}
-		all = append(all, Named{Name: job.name, Document: made,
-			Took: build.Content{Values: took, Templates: wording.Sources(made)}})
 	}
 	return all, errors.Join(errs...)
+}
+
+// made composes the document, and tells what it took from the dossier and the templates.
+func (j *job) made(d *dossier.Dossier, wording *compose.Wording) (Named, error) {
+	values := ahead.Begin(func() dossier.Values { return d.Values(j.output, j.appendix) })
+	made, err := j.compose()
+	took := values()
+	if err != nil {
+		return Named{}, fmt.Errorf("soạn %s: %w", j.name, err)
+	}
+	return Named{Name: j.name, Document: made, Took: build.Content{Values: took, Templates: wording.Sources(made)}}, nil
 }
 
 // job is one document that a dossier can give.

@@ -2,7 +2,6 @@ package nd30
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,37 +15,36 @@ type tie struct {
 	bond    doc.Bond
 	needs   []string // without one word or sign of each of these a text has no such words, and need not be searched
 	pattern func() *regexp.Regexp
-	end     func(text string, found int) int // how much of what goes by capitals is one name; nil: all of what is found
+	end     func(text string, found int) int // where what begins with the found bytes of a text ends; nil: with them
 }
 
-// Parts of the patterns: what a number is filled in with, a word with a capital, a place with its level.
+// Parts of the patterns: what a number is filled in with, a letter, a level of places, a number of parts. Patterns have no
+// classes of Unicode: to compile one takes longer than to read a title.
 const (
 	figure  = `[\d…\x{a0}]+`
-	proper  = `\p{Lu}[\p{Ll}\x{300}-\x{323}]+`
 	level   = `(?i:các tỉnh|tỉnh|thành phố|các huyện|huyện|quận|thị xã|thị trấn|các xã|xã|phường|đặc khu|thôn|ấp|khu phố|bản|buôn|làng)`
 	roman   = `(?:[IVXLC]+|\d+(?:\.\d+)*)`
-	symbol  = `[\p{L}\d]+(?:-[\p{L}\d…]+)*`
+	glyphs  = `A-Za-z\x{c0}-\x{1ef9}`
+	symbol  = `[` + glyphs + `\d]+(?:-[` + glyphs + `\d…]+)*`
 	amounts = `%|nghìn|ngàn|trăm|triệu|tỷ|tỉ|đồng|USD|tháng|ngày|năm|tuần|giờ|phút|người|hộ|lượt|xã|phường|huyện|tỉnh|sở|cơ quan|đơn vị|nhiệm vụ|chỉ tiêu|chỉ số|nhóm|bước|km|km2|ha|m2|m3|tấn|kg|lần|bản|trang`
 )
 
 // Signs that a text shows beside its words.
 const (
-	figureSign = "0"  // a digit, or what stands where one will be filled in
-	namesSign  = "Aa" // two words with capitals, one behind the other
+	figureSign = "0" // a digit, or what stands where one will be filled in
 	placeWords = "tỉnh phố huyện quận xã trấn phường khu thôn ấp bản buôn làng"
 )
 
 // ties is what belongs together in a title: a later row binds within what an earlier one binds less.
 var ties = []tie{
 	// Names of bodies. They end where the words with capitals do, or at a field of administration.
-	{doc.BodyBond, []string{"nhân ubnd hđnd"}, pattern.Lazy(`(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)(?: ` + level + `)?(?: ` + proper + `)*`), beforeNext},
-	{doc.BodyBond, []string{"sở bộ phòng ban vụ cục"}, pattern.Lazy(`(?i:sở|bộ|phòng|ban|vụ|cục|chi cục) (?i:` + fields + `)`), nil},
-	{doc.BodyBond, []string{"phòng tra an huy nước hội", placeWords}, pattern.Lazy(`(?i:chánh )?(?i:văn phòng|thanh tra|công an|bộ chỉ huy quân sự|kho bạc nhà nước|bảo hiểm xã hội) (?:(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|đoàn đại biểu quốc hội) )?` + level + `(?: ` + proper + `)*`), beforeNext},
+	{doc.BodyBond, []string{"nhân ubnd hđnd"}, pattern.Lazy(`(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)(?: ` + level + `)?`), named},
+	{doc.BodyBond, []string{"sở bộ phòng ban vụ cục"}, pattern.Lazy(`(?i:sở|bộ|phòng|ban|vụ|cục|chi cục) `), ofField},
+	{doc.BodyBond, []string{"phòng tra an huy nước hội", placeWords}, pattern.Lazy(`(?i:chánh )?(?i:văn phòng|thanh tra|công an|bộ chỉ huy quân sự|kho bạc nhà nước|bảo hiểm xã hội) (?:(?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|đoàn đại biểu quốc hội) )?` + level), named},
 	{doc.BodyBond, []string{"tịch"}, pattern.Lazy(`(?i:chủ tịch|phó chủ tịch) (?i:[ủu][ỷy] ban nhân dân|hội đồng nhân dân|UBND|HĐND)`), nil},
 	{doc.BodyBond, []string{"phủ đạo nam động nữ"}, pattern.Lazy(`(?i:thủ tướng chính phủ|ban chỉ đạo|văn phòng chính phủ|mặt trận tổ quốc việt nam|liên đoàn lao động|hội liên hiệp phụ nữ)`), nil},
-	// Names of places and of persons.
-	{doc.FactBond, []string{placeWords}, pattern.Lazy(level + `(?:(?: ` + proper + `)+| \d+)`), beforeNext},
-	{doc.FactBond, []string{namesSign}, pattern.Lazy(proper + `(?: ` + proper + `){1,4}`), ownName},
+	// Names of places.
+	{doc.FactBond, []string{placeWords}, pattern.Lazy(level + `(?: \d+)?`), place},
 	// Days, months, quarters, years.
 	{doc.FactBond, []string{"ngày", figureSign}, pattern.Lazy(`(?i:ngày) ` + figure + `(?:/` + figure + `)*(?: (?i:tháng) ` + figure + `)?(?: (?i:năm) ` + figure + `)?`), nil},
 	{doc.FactBond, []string{"tháng", figureSign}, pattern.Lazy(`(?i:tháng) ` + figure + `(?:/\d{4}| (?i:năm) ` + figure + `)?`), nil},
@@ -55,7 +53,7 @@ var ties = []tie{
 	{doc.FactBond, []string{figureSign}, pattern.Lazy(`\d{4} ?[-–] ?\d{4}`), nil},
 	{doc.FactBond, []string{"/", figureSign}, pattern.Lazy(`\d{1,2}/\d{1,2}/\d{4}`), nil},
 	// Numbers and symbols of documents, and the places in them.
-	{doc.FactBond, []string{"số", figureSign}, pattern.Lazy(`(?i:số):? ` + figure + `[\p{L}]?(?:/[^\s/]+)*`), nil},
+	{doc.FactBond, []string{"số", figureSign}, pattern.Lazy(`(?i:số):? ` + figure + `[` + glyphs + `]?(?:/[^\s/]+)*`), nil},
 	{doc.FactBond, []string{"/", figureSign}, pattern.Lazy(figure + `[a-zđ]?(?:/\d{4})?/` + symbol), nil},
 	{doc.FactBond, []string{"điều", figureSign}, pattern.Lazy(`(?:(?i:điểm) [a-zđA-ZĐ],? )?(?:(?i:khoản) \d+[a-zđ]?,? )?(?i:điều) \d+[a-zđ]?`), nil},
 	{doc.FactBond, []string{"khoản", figureSign}, pattern.Lazy(`(?:(?i:điểm) [a-zđA-ZĐ],? )?(?i:khoản) \d+[a-zđ]?`), nil},
@@ -75,15 +73,11 @@ func Bound(text string, names ...string) []doc.Text {
 		if !signs.have(t.needs) {
 			continue
 		}
-		for _, m := range t.pattern().FindAllStringIndex(text, -1) {
-			if t.end != nil {
-				m[1] = m[0] + t.end(text[m[0]:], m[1]-m[0])
-			}
-			if wordAt(text, m[0], m[1]) {
-				bind(bonds[m[0]:m[1]], t.bond)
-			}
+		for _, at := range t.in(text) {
+			bind(bonds[at.start:at.end], t.bond)
 		}
 	}
+	bindNames(text, bonds)
 	bindCompounds(text, bonds)
 	for _, name := range names {
 		for _, at := range places(text, name) {
@@ -102,43 +96,23 @@ func Bound(text string, names ...string) []doc.Text {
 	return parts
 }
 
-// beginners are words with a capital that begin the name of a body or a document, and end the name before.
-var beginners = pattern.Lazy(` (?:Sở|Bộ|Ban|Phòng|Cục|Vụ|Luật|Mục|Điều|[ỦU][ỷy] ban|Văn phòng|Hội đồng|Chi cục|Trung tâm|Trung ương|Công an|Công ty|Kế hoạch|Quyết định|` +
-	`Nghị quyết|Nghị định|Thông tư|Thông báo|Chỉ thị|Chương trình|Phụ lục)(?: |$)`)
-
-// beforeNext gives how many of the found bytes at the beginning of a text stand before the next name begins.
-func beforeNext(text string, found int) int {
-	if m := beginners().FindStringIndex(text); m != nil {
-		return min(found, m[0])
+// in gives where a text has such words.
+func (t *tie) in(text string) []span {
+	var all []span
+	for _, m := range t.pattern().FindAllStringIndex(text, -1) {
+		if t.end != nil {
+			m[1] = m[0] + t.end(text[m[0]:], m[1]-m[0])
+		}
+		if m[0] < m[1] && wordAt(text, m[0], m[1]) {
+			all = append(all, span{m[0], m[1]})
+		}
 	}
-	return found
+	return all
 }
-
-// ownName is beforeNext of the name of a place or a person: what begins as a body's does is none.
-func ownName(text string, found int) int { return max(0, beforeNext(" "+text, found+1)-1) }
 
 func bind(bonds []doc.Bond, bond doc.Bond) {
 	for i := range bonds {
 		bonds[i] = max(bonds[i], bond)
-	}
-}
-
-// places finds a name of several words in a text, as whole words, capitals aside.
-func places(text, name string) []int {
-	lower, name := strings.ToLower(text), strings.ToLower(name)
-	if !strings.Contains(name, " ") || len(lower) != len(text) {
-		return nil
-	}
-	var all []int
-	for from := 0; ; {
-		i := strings.Index(lower[from:], name)
-		if i < 0 {
-			return all
-		}
-		if at := from + i; wordAt(text, at, at+len(name)) {
-			all = append(all, at)
-		}
-		from += i + len(name)
 	}
 }
 
@@ -152,5 +126,8 @@ func wordAt(text string, from, to int) bool {
 }
 
 func inWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || slices.Contains([]rune{'\u0300', '\u0301', '\u0303', '\u0309', '\u0323'}, r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || isMark(r)
 }
+
+// isMark says whether a character is a tone's mark that combines with the letter before it.
+func isMark(r rune) bool { return strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", r) }

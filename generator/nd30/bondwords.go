@@ -4,18 +4,17 @@ import (
 	"iter"
 	"strings"
 	"sync"
-	"unicode"
 
 	"vanban/generator/doc"
 )
 
 // fields are the fields that ministries, departments and offices are named after.
-const fields = `nội vụ|tài chính|tư pháp|xây dựng|công thương|y tế|ngoại vụ|ngoại giao|quốc phòng|công an|` +
-	`khoa học và công nghệ|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|tài nguyên và môi trường|` +
-	`văn hóa, thể thao và du lịch|văn hoá, thể thao và du lịch|văn hóa và thể thao|văn hóa và thông tin|văn hóa - xã hội|` +
-	`giáo dục và đào tạo|dân tộc và tôn giáo|dân tộc|kế hoạch và đầu tư|thông tin và truyền thông|giao thông vận tải|` +
-	`lao động - thương binh và xã hội|lao động, thương binh và xã hội|tài chính - kế hoạch|kinh tế và hạ tầng|kinh tế|quản lý đô thị|` +
-	`kiểm soát thủ tục hành chính|tổ chức cán bộ|pháp chế|thi đua - khen thưởng|tuyên giáo|dân vận|tổ chức`
+var fields = strings.Split(`nội vụ|tài chính|tư pháp|xây dựng|công thương|y tế|ngoại vụ|ngoại giao|quốc phòng|công an|`+
+	`khoa học và công nghệ|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn|tài nguyên và môi trường|`+
+	`văn hóa, thể thao và du lịch|văn hoá, thể thao và du lịch|văn hóa và thể thao|văn hóa và thông tin|văn hóa - xã hội|`+
+	`giáo dục và đào tạo|dân tộc và tôn giáo|dân tộc|kế hoạch và đầu tư|thông tin và truyền thông|giao thông vận tải|`+
+	`lao động - thương binh và xã hội|lao động, thương binh và xã hội|tài chính - kế hoạch|kinh tế và hạ tầng|kinh tế|quản lý đô thị|`+
+	`kiểm soát thủ tục hành chính|tổ chức cán bộ|pháp chế|thi đua - khen thưởng|tuyên giáo|dân vận|tổ chức`, "|")
 
 // compounds are the words of two syllables that titles are full of.
 const compounds = `ban hành|báo cáo|bổ sung|cải cách|cán bộ|cao điểm|chi tiết|chỉ đạo|chỉ số|chỉ tiêu|chiến lược|chính phủ|chính quyền|chính sách|chủ trì|` +
@@ -62,17 +61,8 @@ func signsOf(text string) signs {
 	for _, c := range "/." {
 		all[string(c)] = strings.ContainsRune(text, c)
 	}
-	named := -1 // where a word with a capital ended
 	for w := range wordsOf(text) {
-		word := text[w.start:w.end]
-		all[strings.ToLower(word)] = true
-		for _, c := range word {
-			if capital := unicode.IsUpper(c); capital {
-				all[namesSign] = all[namesSign] || named == w.start-1
-				named = w.end
-			}
-			break
-		}
+		all[strings.ToLower(text[w.start:w.end])] = true
 	}
 	return all
 }
