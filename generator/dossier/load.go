@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/pattern"
@@ -28,10 +29,11 @@ func Load(fsys fs.FS) (*Dossier, error) {
 		l.problems = append(l.problems, f.problems...)
 		l.notes = append(l.notes, f.notes...)
 	}
+	doubts := ahead.Begin(l.dossier.doubts) // for nothing where there are errors
 	if err := append(l.problems, l.dossier.Validate()...).Err(); err != nil {
 		return nil, err
 	}
-	l.dossier.Notes = append(l.notes, l.dossier.doubts()...).Sorted().Bounded("ghi chú")
+	l.dossier.Notes = append(l.notes, doubts()...).Sorted().Bounded("ghi chú")
 	return l.dossier, nil
 }
 

@@ -103,7 +103,8 @@ type chooser struct {
 	p          *paragraph
 	bonds      []doc.Bond
 	first, end int
-	indented   bool // its first line is the paragraph's
+	indented   bool         // its first line is the paragraph's
+	lines      []brokenLine // room for those from one atom
 }
 
 // room is how wide a line that begins with an atom may be.
@@ -156,9 +157,10 @@ func (c *chooser) trace(ways []way) []brokenLine {
 	return lines
 }
 
-// linesFrom gives every line that begins with an atom and fits.
+// linesFrom gives every line that begins with an atom and fits, until it is asked again.
 func (c *chooser) linesFrom(from int) []brokenLine {
-	var all []brokenLine
+	all := c.lines[:0]
+	defer func() { c.lines = all }()
 	for end := from + 1; end <= c.end; end++ {
 		l := c.line(from, end)
 		last, blanks := &c.p.atoms[end-1], int32(0)

@@ -176,7 +176,12 @@ func isSign(c rune) bool { return 0xa1 <= c && c < 0xc0 || c == '×' || c == '÷
 
 // isForeign says whether a character is none of the Vietnamese alphabet.
 func isForeign(c rune) bool {
-	return c > 0x7f && !strings.ContainsRune("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ", c)
+	switch c {
+	case 'à', 'á', 'â', 'ã', 'è', 'é', 'ê', 'ì', 'í', 'ò', 'ó', 'ô', 'õ', 'ù', 'ú', 'ý',
+		'À', 'Á', 'Â', 'Ã', 'È', 'É', 'Ê', 'Ì', 'Í', 'Ò', 'Ó', 'Ô', 'Õ', 'Ù', 'Ú', 'Ý':
+		return false
+	}
+	return c > 0x7f
 }
 
 // word is some letters of a text, with the signs that the fonts show as letters.
@@ -210,8 +215,11 @@ func words(text string) iter.Seq[word] {
 }
 
 func isPart(c rune) bool {
-	if c < 0x80 {
+	switch {
+	case c < 0x80:
 		return 'a' <= c|0x20 && c|0x20 <= 'z'
+	case 0xc0 <= c && c < 0x250 || 0x1ea0 <= c && c < 0x1efa: // where the letters of Vietnamese are, and the signs × and ÷
+		return true
 	}
 	return unicode.IsLetter(c) || isSign(c) || unicode.Is(unicode.Mn, c)
 }
