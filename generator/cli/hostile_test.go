@@ -211,8 +211,8 @@ func aliases() string {
 // Beyond the size of the input a run may take so much memory, and so much of a processor; the latter is far above
 // what any takes, since machines differ: it is there to end what would never end.
 const (
-	mostMemory  = 256 << 20
-	mostSeconds = 20 * time.Second
+	mostMemory = 256 << 20
+	longest    = 20 * time.Second
 )
 
 // TestHostileInputsStayBounded runs the program on each: it ends in time and memory, and says what is wrong and where.
@@ -239,7 +239,7 @@ func TestHostileInputsStayBounded(t *testing.T) {
 func (h hostile) run(t *testing.T, c *exec.Cmd) {
 	var out bytes.Buffer
 	c.Stdout, c.Stderr = &out, &out
-	timer := time.AfterFunc(mostSeconds, func() { _ = c.Process.Kill() })
+	timer := time.AfterFunc(longest, func() { _ = c.Process.Kill() })
 	defer timer.Stop()
 	_ = c.Run() // the exit code tells
 	state := c.ProcessState
