@@ -236,6 +236,16 @@ func (f *file) reportTabs() bool {
 // hardSpaces are spaces that YAML and Markdown take for letters; typing programs and Word put them in.
 const hardSpaces = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
+// withSoftSpaces gives a text with blanks for its hard spaces, to be compared: in a text they are the typist's choice.
+func withSoftSpaces(text string) string {
+	return strings.Map(func(c rune) rune {
+		if strings.ContainsRune(hardSpaces, c) {
+			return ' '
+		}
+		return c
+	}, text)
+}
+
 // misplacedHardSpace is one where YAML wants a space: before a line's words, behind its dash or its key's colon.
 var misplacedHardSpace = pattern.Lazy("^ *(- +)*([a-z-]+:|-)? *[" + hardSpaces + "]")
 

@@ -66,7 +66,7 @@ var basisOpenings = []string{"Căn cứ ", "Theo "}
 
 func (v *validation) bases() {
 	for _, b := range v.dossier.Bases {
-		if !slices.ContainsFunc(basisOpenings, func(o string) bool { return strings.HasPrefix(b.S, o) }) {
+		if !slices.ContainsFunc(basisOpenings, func(o string) bool { return strings.HasPrefix(withSoftSpaces(b.S), o) }) {
 			v.report(b.At, "Căn cứ phải là cả câu, bắt đầu bằng “Căn cứ” hoặc “Theo”.", "ví dụ “Căn cứ Luật …” hoặc “Theo đề nghị của …”")
 		}
 	}
