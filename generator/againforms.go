@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator/build"
 	"vanban/generator/disk"
+	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 )
 
@@ -87,7 +88,7 @@ func formatsOf(o FillOptions) []dossier.Format {
 // anyLeft says whether one of a command's files is there still.
 func anyLeft(out string, m *build.Manifest, command string) bool {
 	return slices.ContainsFunc(m.Names(), func(name string) bool {
-		_, err := os.Stat(filepath.Join(out, name))
+		_, err := os.Stat(diskname.Find(filepath.Join(out, name)))
 		return err == nil && m.Outputs[name].By == command
 	})
 }

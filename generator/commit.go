@@ -69,7 +69,8 @@ func (s *staging) dropFresh(n *output) {
 
 // bases keeps the bytes last written of every DOCX that has them still.
 func (s *staging) bases() {
-	for name, o := range s.manifest.Outputs {
+	for _, name := range s.manifest.Names() {
+		o := s.manifest.Outputs[name]
 		if !strings.HasSuffix(name, "."+string(dossier.DOCX)) {
 			continue
 		}

@@ -161,7 +161,7 @@ func (i *issuing) toSet() (set dossier.Issue, err error) {
 	case !i.number.Day.IsZero() && !day.IsZero() && day != i.number.Day:
 		say("ngay", fmt.Sprintf("Hồ sơ ghi ngày %s, câu lệnh ghi --ngay %s.", nd30.Day(i.number.Day.Time()), nd30.Day(day.Time())), "giữ một ngày: sửa “ngay” trong hồ sơ, hoặc bỏ --ngay")
 	case i.number.Day.IsZero() && day.IsZero():
-		say("ngay", "Văn bản chưa có ngày ban hành.", "thêm --ngay, ví dụ --ngay 05/02/2025; hoặc ghi “ngay” vào "+i.file)
+		say("ngay", "Văn bản chưa có ngày ban hành.", fmt.Sprintf("thêm --ngay, ví dụ --ngay 15/02/%d; hoặc ghi “ngay” vào %s", i.d.Year, i.file))
 	case i.number.Day.IsZero():
 		set.Day = day
 	}
@@ -233,21 +233,6 @@ func (i *issuing) make() (err error) {
 	i.done.Edited = slices.DeleteFunc(i.done.Edited, func(e Edit) bool { return slices.Contains(i.merge, e.Name) })
 	i.done.Notes = append(slices.Clone(i.done.Notes), i.blanks()...)
 	return nil
-}
-
-// blanks gives the places that are still to be filled in.
-func (i *issuing) blanks() source.Problems {
-	if i.o.Period == nil {
-		return i.d.Blanks(&i.d.Signer)
-	}
-	var all source.Problems
-	if i.d.Number == 0 || i.d.Day.IsZero() {
-		all = append(all, i.d.Problem(i.d.KeyAt(dossier.MainFile, "so"), "Báo cáo nhắc đến kế hoạch mà kế hoạch chưa có số, ngày.", "ghi ban hành kế hoạch trước: vanban ban-hanh "+Quoted(i.folder)+" --so N --ngay NGÀY"))
-	}
-	if r := i.d.Report; r != nil && r.Signer.Name.Empty() && r.Signer.At.Line > 0 {
-		all = append(all, i.d.Problem(r.Signer.At, "Chưa có họ và tên người ký báo cáo.", "ghi “ho-ten” của “nguoi-ky”"))
-	}
-	return all
 }
 
 // keep records the dossier and the files as they are on the disk.
@@ -374,6 +359,11 @@ type TakenBack struct {
 // TakeBack undoes the record of a dossier's documents, or of a period's report. Number and day stay in the dossier,
 // and the files where they are: only a person knows whether they are to be undone too.
 func TakeBack(folder string, period *deadline.Period, step func()) (*TakenBack, error) {
+	taken, err := takeDossier(folder, step)
+	if err != nil {
+		return nil, err
+	}
+	defer taken.Close()
 	records, err := issued.Read(folder)
 	if err != nil {
 		return nil, err

@@ -178,7 +178,8 @@ func (m *Maker) Update(folder, out string) (result Result, err error) {
 			return result, err
 		}
 	}
-	return result, m.again(folder, out, &result)
+	err = m.again(folder, out, &result)
+	return result, err
 }
 
 // updateOwn is Update for the dossier's own documents. Those that were issued stay as they are.

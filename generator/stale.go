@@ -63,7 +63,9 @@ func (m *Maker) targets(documents []Named, d *dossier.Dossier) ([]target, error)
 	}
 	var all []target
 	for _, n := range documents {
-		n.Took.Numbered = numbered(n.Document, d)
+		if n.Name != ComparisonName { // a table of changes names a document, and is none with its number
+			n.Took.Numbered = numbered(n.Document, d)
+		}
 		var rows []rendering
 		for _, r := range renderings {
 			if slices.Contains(formats, r.format) && (n.Only == "" || n.Only == r.format) && (r.kinds == nil || slices.Contains(r.kinds, n.Document.Meta.Kind)) {

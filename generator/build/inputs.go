@@ -57,7 +57,7 @@ func heldNow(fsys fs.FS, name string) (string, error) {
 }
 
 const (
-	listing = "thư mục " // begins the key of a folder's listing
+	listing = "/thư mục " // begins the key of a folder's listing: no file of a dossier has such a name
 	absent  = "không có"
 )
 

@@ -77,3 +77,15 @@ func TestUnchanged(t *testing.T) {
 		}
 	}
 }
+
+// TestFileNamedLikeAListing: a file is noted as a file, whatever its name.
+func TestFileNamedLikeAListing(t *testing.T) {
+	folder := fstest.MapFS{"thư mục a.md": {Data: []byte("a")}}
+	inputs := NewInputs(folder)
+	if _, err := fs.ReadFile(inputs, "thư mục a.md"); err != nil {
+		t.Fatal(err)
+	}
+	if !Unchanged(folder, inputs.Read()) {
+		t.Error("a folder that nobody touched is said to have changed")
+	}
+}

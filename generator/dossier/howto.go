@@ -57,9 +57,24 @@ func (r *renumberer) text(text []doc.Inline) []doc.Inline {
 		} else if isMark {
 			continue
 		}
-		out = append(out, in)
+		out = joined(out, in)
 	}
 	return out
+}
+
+// joined appends to a text; what stood beside a mark that is gone becomes one run of words again, as if it had never been there.
+func joined(text []doc.Inline, in doc.Inline) []doc.Inline {
+	next, isText := in.(doc.Text)
+	if !isText || len(text) == 0 {
+		return append(text, in)
+	}
+	last, isText := text[len(text)-1].(doc.Text)
+	if !isText || last.Bold != next.Bold || last.Italic != next.Italic || last.Bond != next.Bond {
+		return append(text, in)
+	}
+	last.S += next.S
+	text[len(text)-1] = last
+	return text
 }
 
 func (r *renumberer) cells(row [][]doc.Inline) [][]doc.Inline {

@@ -81,3 +81,19 @@ func TestSpoiltRecord(t *testing.T) {
 		}
 	}
 }
+
+// TestKeepSweepsWhatIsItsOwn: what a killed run left is removed in a folder of any name, and nothing else is.
+func TestKeepSweepsWhatIsItsOwn(t *testing.T) {
+	dossier := filepath.Join(t.TempDir(), "[2025] kế hoạch")
+	top := filepath.Join(dossier, Folder)
+	left, other := filepath.Join(top, tempPrefix+"15-QĐ-UBND"+tempSuffix), filepath.Join(top, ".riêng"+tempSuffix)
+	for _, folder := range []string{left, other} {
+		if err := os.MkdirAll(folder, 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept(t, dossier, "15/QĐ-UBND", "2025-02-05", "")
+	if exists(left) || !exists(other) {
+		t.Errorf("what was left: %v, another's: %v", exists(left), exists(other))
+	}
+}

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,8 +27,11 @@ type Keeping struct {
 // patience is how long one run waits for another that keeps or takes back.
 const patience = 5 * time.Second
 
-// tempSuffix ends the names of folders that are not complete yet.
-const tempSuffix = ".tam"
+// What begins and ends the names of folders that are not complete yet.
+const (
+	tempPrefix = ".vanban."
+	tempSuffix = ".tam"
+)
 
 // The modes of new files and folders, from which the person's umask takes away.
 const (
@@ -52,7 +57,7 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 	r := k.Record
 	r.Version = recordVersion
 	r.path = free(top, folderName(r.Symbol), r.Day)
-	temp := filepath.Join(top, ".vanban."+filepath.Base(r.path)+tempSuffix)
+	temp := filepath.Join(top, tempPrefix+filepath.Base(r.path)+tempSuffix)
 	step()
 	if err := os.Mkdir(temp, newFolder); err != nil {
 		return nil, fmt.Errorf("không tạo được thư mục trong %s: %w", top, err)
@@ -70,9 +75,9 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 // write fills the folder of a record; the record itself comes last.
 func (k *Keeping) write(folder string, r *Record, step func()) error {
 	r.Dossier = map[string]string{}
-	for name, data := range k.State {
-		r.Dossier[name] = build.HashOf(data)
-		if err := put(folder, name, data, step); err != nil {
+	for _, name := range slices.Sorted(maps.Keys(k.State)) {
+		r.Dossier[name] = build.HashOf(k.State[name])
+		if err := put(folder, name, k.State[name], step); err != nil {
 			return err
 		}
 	}
@@ -118,11 +123,15 @@ func writeSynced(path string, data []byte) (err error) {
 
 // sweep removes what a killed run left.
 func sweep(top string, step func()) error {
-	left, err := filepath.Glob(filepath.Join(top, ".*"+tempSuffix))
+	entries, err := os.ReadDir(top)
 	if err != nil {
-		return nil // the pattern is good
+		return fmt.Errorf("không đọc được %s: %w", top, err)
 	}
-	for _, path := range left {
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), tempPrefix) || !strings.HasSuffix(e.Name(), tempSuffix) {
+			continue
+		}
+		path := filepath.Join(top, e.Name())
 		step()
 		if err := os.RemoveAll(path); err != nil {
 			return fmt.Errorf("không dọn được %s: %w", path, err)

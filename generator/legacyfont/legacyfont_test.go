@@ -50,7 +50,7 @@ func TestUnicodeIsNoOldCode(t *testing.T) {
 }
 
 func TestSyllables(t *testing.T) {
-	for _, s := range strings.Fields("rà soát thủ tục hành chính quý giữa gì nghiêng khuya nguyễn đường uỷ ủy hoà hòa quyết ý yêu thuở quá huỳnh") {
+	for _, s := range strings.Fields("rà soát thủ tục hành chính quý giữa gì nghiêng khuya nguyễn đường uỷ ủy hoà hòa quyết ý yêu thuở quá huỳnh quỳnh quýt quých tuýp") {
 		if !isSyllable(s) {
 			t.Errorf("%q is no syllable", s)
 		}

@@ -21,7 +21,7 @@ var rhymes = sync.OnceValue(func() map[string]bool {
 		o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt
 		oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
 		u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt up ut
-		uy uya uych uyên uyêt uynh uyt uyu uơ
+		uy uya uych uyên uyêt uyn uynh uyp uyt uyu uơ ynh yt ych
 		ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu`) {
 		all[r] = true
 	}

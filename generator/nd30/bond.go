@@ -26,7 +26,7 @@ const (
 	roman   = `(?:[IVXLC]+|\d+(?:\.\d+)*)`
 	glyphs  = `A-Za-z\x{c0}-\x{1ef9}`
 	symbol  = `[` + glyphs + `\d]+(?:-[` + glyphs + `\d…]+)*`
-	amounts = `%|nghìn|ngàn|trăm|triệu|tỷ|tỉ|đồng|USD|tháng|ngày|năm|tuần|giờ|phút|người|hộ|lượt|xã|phường|huyện|tỉnh|sở|cơ quan|đơn vị|nhiệm vụ|chỉ tiêu|chỉ số|nhóm|bước|km|km2|ha|m2|m3|tấn|kg|lần|bản|trang`
+	amounts = `%|nghìn|ngàn|trăm|triệu|tỷ|tỉ|đồng|USD|tháng|ngày|năm|tuần|giờ|phút|người|hộ|lượt|xã|phường|huyện|tỉnh|sở|cơ quan|đơn vị|nhiệm vụ|chỉ tiêu|chỉ số|nhóm|bước|km2|km|ha|m2|m3|tấn|kg|lần|bản|trang`
 )
 
 // Signs that a text shows beside its words.
@@ -81,7 +81,7 @@ func Bound(text string, names ...string) []doc.Text {
 	bindCompounds(text, bonds)
 	for _, name := range names {
 		for _, at := range places(text, name) {
-			bind(bonds[at:at+len(name)], doc.BodyBond)
+			bind(bonds[at.start:at.end], doc.BodyBond)
 		}
 	}
 	var parts []doc.Text

@@ -32,6 +32,8 @@ func TestBound(t *testing.T) {
 		"các xã Tân Hà Công ty Một":                               "«các xã Tân Hà» Công ty Một",
 		"BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH":                         "‹BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH›",
 		"xã hội Mới; sở hữu; Sở Công":                             "xã hội Mới; sở hữu; Sở Công",
+		"tại huyện Ý Yên cũ, quận Ô Môn":                          "tại «huyện Ý Yên» cũ, «quận Ô Môn»",
+		"rộng 5 km2 và 12 km đường":                               "rộng «5 km2» và «12 km» đường",
 		"ở mục c nhỏ":                                             "ở mục c nhỏ",
 		"không số":                                                "không số",
 		"số …/QĐ-… ngày … tháng … năm … của":                      "«số …/QĐ-…» «ngày … tháng … năm …» của",
@@ -50,6 +52,8 @@ func TestBound(t *testing.T) {
 
 // FuzzBound: the parts together are the text, whatever it is.
 func FuzzBound(f *testing.F) {
+	f.Add("CHO \u212a KHU", "chợ \u212a khu")
+	f.Add("cho k khu", "CHO \u212a KHU")
 	for _, seed := range []string{"", "số 140/QĐ-UBND ngày", "\xff số 1", "Ủy ban nhân dân", "a\u0301 b"} {
 		f.Add(seed, "Ủy ban")
 	}

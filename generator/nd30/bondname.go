@@ -16,7 +16,8 @@ var beginners = strings.Split(`Sở|Bộ|Ban|Phòng|Cục|Vụ|Luật|Mục|Đi�
 // longestName is how many words with capitals the name of a person or a place has at most.
 const longestName = 5
 
-// properEnd gives where the word with one capital, at its beginning, ends that stands at a byte of a text; at itself where none does.
+// properEnd gives where the word with one capital, at its beginning, ends that stands at a byte of a text; at itself where none
+// does. A single capital is such a word where another follows: “Ý Yên”, “Ô Môn”.
 func properEnd(text string, at int) int {
 	first, n := utf8.DecodeRuneInString(text[at:])
 	if !unicode.IsUpper(first) {
@@ -29,7 +30,7 @@ func properEnd(text string, at int) int {
 		}
 		end += utf8.RuneLen(c)
 	}
-	if end == at+n {
+	if end == at+n && !(strings.ContainsRune("ÝÔÂĂƠƯÊAEIOUY", first) && strings.HasPrefix(text[end:], " ") && properEnd(text, end+1) > end+1) {
 		return at
 	}
 	return end
@@ -118,19 +119,19 @@ func bindNames(text string, bonds []doc.Bond) {
 }
 
 // places finds a name of several words in a text, as whole words, capitals aside.
-func places(text, name string) []int {
+func places(text, name string) []span {
 	lower, name := strings.ToLower(text), strings.ToLower(name)
 	if !strings.Contains(name, " ") || len(lower) != len(text) {
 		return nil
 	}
-	var all []int
+	var all []span
 	for from := 0; ; {
 		i := strings.Index(lower[from:], name)
 		if i < 0 {
 			return all
 		}
 		if at := from + i; wordAt(text, at, at+len(name)) {
-			all = append(all, at)
+			all = append(all, span{at, at + len(name)})
 		}
 		from += i + len(name)
 	}
