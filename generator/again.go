@@ -102,7 +102,7 @@ func foldersIn(out string) ([]string, error) {
 	all := []string{""}
 	entries, err := os.ReadDir(out)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
+		return nil, fmt.Errorf("không đọc được %s: %w", out, err)
 	}
 	for _, e := range entries {
 		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {

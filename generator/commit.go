@@ -44,6 +44,10 @@ func (s *staging) commitOver(n *output) error {
 // it is to be written over.
 func (s *staging) savedMeanwhile(n *output) (err error) {
 	edit := Edit{Name: n.name}
+	if there, err := s.folder.Hash(n.name); err != nil || there == "" { // it was taken away: nothing is lost
+		n.disk = ""
+		return err
+	}
 	if s.m.o.Replace {
 		if edit.Backup, err = s.folder.Backup(n.name); err == nil {
 			n.disk, err = s.folder.Hash(edit.Backup)

@@ -54,29 +54,41 @@ func MakeForms(d *dossier.Dossier, fsys fs.FS, out string, o FormOptions) (Forms
 		return result, err
 	}
 	defer folder.Close()
-	staged := make([]*build.Staged, len(forms))
+	staged, names, was := make([]*build.Staged, len(forms)), make([]string, len(forms)), make([]string, len(forms))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range forms {
 		name := diskname.In(disk.Folder(out), FormName(o.Period, f.About.Agency))
+		names[i] = name
+		if was[i], err = folder.Hash(name); err != nil {
+			return result, errors.Join(err, group.Wait())
+		}
 		if collect.FilledIn(filepath.Join(out, name)) {
 			result.Kept = append(result.Kept, name)
 			continue
 		}
-		result.Files = append(result.Files, name)
 		group.Go(func() (err error) {
 			staged[i], err = stageForm(folder, name, f, family)
 			return err
 		})
 	}
 	err = group.Wait()
-	for _, s := range staged {
+	for i, s := range staged {
 		switch {
 		case s == nil:
+			continue
 		case err != nil:
 			s.Discard()
+			continue
+		}
+		switch err = s.CommitOver(was[i]); {
+		case err == nil:
+			result.Files = append(result.Files, names[i])
+		case errors.Is(err, build.ErrChanged): // filled in while this run was at work
+			s.Discard()
+			result.Kept, err = append(result.Kept, names[i]), nil
 		default:
-			err = errors.Join(err, s.Commit())
+			s.Discard()
 		}
 	}
 	return result, err
@@ -129,6 +141,7 @@ func ComposeForms(d *dossier.Dossier, fsys fs.FS, o FormOptions) ([]*doc.Form, e
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, duty := range duties {
 		group.Go(func() (err error) {
+			defer ExplainPanic(&err)
 			forms[i], err = words.Form(duty)
 			return err
 		})

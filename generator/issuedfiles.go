@@ -1,7 +1,7 @@
 package generator
 
 import (
-	"cmp"
+	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -255,20 +255,45 @@ func (m *Maker) putBack(d *IssuedDocument, out, command string) error {
 		if err != nil {
 			return err
 		}
-		if f.State == NotAsIssued {
-			if f.Backup, err = folder.Backup(f.Name); err != nil {
-				return err
-			}
-		}
-		if err := folder.Put(f.Name, data); err != nil {
+		if err := m.putOne(folder, f, data); err != nil {
 			return err
 		}
-		f.State = PutBack
+		if f.State != PutBack {
+			continue
+		}
 		if kept := d.Record.Files[f.Name]; !kept.Edited && !kept.Signed {
 			manifest.Outputs[f.Name] = build.Output{By: command, Written: kept.Made}
 		}
 	}
 	return folder.Record(manifest)
+}
+
+// putOne writes the issued bytes of a file again. What a person has saved there by now is copied first where it may be
+// written over, and stays where it may not.
+func (m *Maker) putOne(folder *build.Folder, f *IssuedFile, data []byte) (err error) {
+	for range 2 {
+		was := ""
+		if there, err := folder.Hash(f.Name); err != nil {
+			return err
+		} else if there != "" {
+			if f.State = NotAsIssued; !m.o.Replace {
+				return nil
+			}
+			if f.Backup, err = folder.Backup(f.Name); err != nil {
+				return err
+			}
+			if was, err = folder.Hash(f.Backup); err != nil {
+				return err
+			}
+		}
+		if err = folder.PutOverHash(f.Name, was, data); !errors.Is(err, build.ErrChanged) {
+			break
+		}
+	}
+	if err == nil {
+		f.State = PutBack
+	}
+	return err
 }
 
 // once answers a second recording: nothing is done where nothing has changed; else the way to change what was issued is named.
@@ -287,11 +312,7 @@ func (i *issuing) once(r *issued.Record) (*Issuance, error) {
 	if err != nil {
 		return nil, err
 	}
-	command := cmp.Or(r.Period, buildCommand)
-	if r.Period != "" {
-		command = reportCommand + r.Period
-	}
-	result, err := i.m.keepIssued(h, i.out, command)
+	result, err := i.m.keepIssued(h, i.out, i.command())
 	return &Issuance{Result: result, Record: r, Already: true}, err
 }
 

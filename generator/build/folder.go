@@ -188,13 +188,18 @@ func (f *Folder) staged(name string, data []byte) (*Staged, error) {
 // PutOver is Put for what was made from the bytes that the file had, nil where there was none. Where it has others now
 // it stays as it is, and the error is ErrChanged.
 func (f *Folder) PutOver(name string, old, data []byte) error {
-	staged, err := f.staged(name, data)
-	if err != nil {
-		return err
-	}
 	was := ""
 	if old != nil {
 		was = HashOf(old)
+	}
+	return f.PutOverHash(name, was, data)
+}
+
+// PutOverHash is PutOver for a file whose bytes had a hash, "" of none.
+func (f *Folder) PutOverHash(name, was string, data []byte) error {
+	staged, err := f.staged(name, data)
+	if err != nil {
+		return err
 	}
 	if err = staged.CommitOver(was); err != nil {
 		staged.Discard()
@@ -233,6 +238,9 @@ func (f *Folder) Backup(name string) (kept string, err error) {
 	hash, err := f.Hash(name)
 	if err != nil {
 		return "", err
+	}
+	if hash == "" {
+		return "", fmt.Errorf("không chép được %s: %w", f.Path(name), fs.ErrNotExist)
 	}
 	extension := filepath.Ext(name)
 	for n := 1; ; n++ {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -33,14 +34,21 @@ func findDossiers(roots []string) ([]string, error) {
 	var all []string
 	for _, root := range roots {
 		before := len(all)
-		err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		there := root // the folder that the root may be a link to
+		if real, err := filepath.EvalSymlinks(root); err == nil {
+			there = real
+		}
+		err := filepath.WalkDir(there, func(path string, e fs.DirEntry, err error) error {
+			if rel, err := filepath.Rel(there, path); err == nil {
+				path = filepath.Join(root, rel)
+			}
 			switch name := filepath.Base(path); {
-			case err != nil && path == root:
+			case err != nil && path == filepath.Clean(root):
 				return err
 			case err != nil:
 				all = append(all, path)
 				return fs.SkipDir
-			case e.IsDir() && path != root && (name == outputFolder || name == issued.Folder || strings.HasPrefix(name, ".")):
+			case e.IsDir() && path != filepath.Clean(root) && (name == outputFolder || name == issued.Folder || strings.HasPrefix(name, ".")):
 				return fs.SkipDir
 			case !e.IsDir() && name == dossier.MainFile:
 				all = append(all, filepath.Dir(path))
@@ -91,13 +99,15 @@ type batch struct {
 	made    func(folder string) (generator.Result, error)
 	show    display
 
-	mu       sync.Mutex
-	failures []failure
-	notes    []note
-	inWork   map[string]bool
-	grace    time.Duration // how long a stop waits for them; 0: as usual
-	done     int           // dossiers that are finished
-	changed  int           // of them: those with files that were made
+	mu        sync.Mutex
+	failures  []failure
+	notes     []note
+	inWork    map[string]bool
+	grace     time.Duration // how long a stop waits for them; 0: as usual
+	over      bool          // what ends from now on is not told
+	done      int           // dossiers that are finished
+	changed   int           // of them: those with files that were made
+	unchanged int           // and those without, that are well
 }
 
 type failure struct {
@@ -172,8 +182,11 @@ func (b *batch) finish(ctx context.Context, wait *sync.WaitGroup) {
 	case <-time.After(cmp.Or(b.grace, grace)):
 		b.mu.Lock()
 		defer b.mu.Unlock()
-		for folder := range b.inWork {
-			b.failures = append(b.failures, failure{folder, fmt.Errorf("chưa làm xong khi dừng: một tệp của hồ sơ này không trả lời sau %v", cmp.Or(b.grace, grace))})
+		b.over = true
+		for _, folder := range slices.Sorted(maps.Keys(b.inWork)) {
+			err := fmt.Errorf("chưa làm xong khi dừng: một tệp của hồ sơ này không trả lời sau %v giây", cmp.Or(b.grace, grace).Seconds())
+			b.failures = append(b.failures, failure{folder, err})
+			b.show.one(b, folder, generator.Result{}, err)
 		}
 	}
 }
@@ -190,10 +203,16 @@ func (b *batch) begin(folder string) {
 func (b *batch) take(folder string, r generator.Result, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if b.over { // it was told as one that does not end
+		return
+	}
 	delete(b.inWork, folder)
 	b.done++
-	if err != nil {
+	switch {
+	case err != nil:
 		b.failures = append(b.failures, failure{folder, err})
+	case len(r.Files) == 0:
+		b.unchanged++
 	}
 	if len(r.Files) > 0 {
 		b.changed++
@@ -224,7 +243,7 @@ func worst(failures []failure, otherwise int) int {
 
 func (b *batch) summary(stopped bool) string {
 	s := fmt.Sprintf("%d hồ sơ: %d có văn bản được tạo, %d không phải tạo lại gì, %d lỗi",
-		len(b.folders), b.changed, max(0, b.done-b.changed-len(b.failures)), len(b.failures))
+		len(b.folders), b.changed, b.unchanged, len(b.failures))
 	if stopped {
 		s += fmt.Sprintf("; đã dừng theo yêu cầu khi còn %d hồ sơ, chạy lại lệnh này để làm tiếp", len(b.folders)-b.done)
 	}

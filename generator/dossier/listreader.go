@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -36,8 +37,14 @@ func (r *listReader[T]) readRuns() bool {
 	}
 	results := make([]result, len(all))
 	var wait sync.WaitGroup
+	var bug atomic.Value // what a worker panicked with: it is its caller's, who may be one dossier of many
 	for worker := range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
+			defer func() {
+				if p := recover(); p != nil {
+					bug.CompareAndSwap(nil, &p)
+				}
+			}()
 			for i := worker; i < len(all); i += runtime.GOMAXPROCS(0) {
 				d := decoder{file: r.file, shift: all[i].first}
 				items, ok := r.batch(&d, all[i])
@@ -46,6 +53,9 @@ func (r *listReader[T]) readRuns() bool {
 		})
 	}
 	wait.Wait()
+	if p, is := bug.Load().(*any); is {
+		panic(*p)
+	}
 	r.items = make([][]T, len(r.runs))
 	counts := make([]int, len(r.runs))
 	for i, res := range results {
