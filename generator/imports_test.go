@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"generator/nd30", "generator/markdown", "generator/deadline"},
 	{"generator/typeface", "generator/doc"},
 	{"generator/fingerprint", "generator/disk"},
-	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "templates", "fonts", "seeds"},
+	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "generator/letters", "templates", "fonts", "seeds"},
 }
 
 // helpers are packages that only tests import.

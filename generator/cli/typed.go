@@ -11,12 +11,10 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 )
-
-// exampleYear is the year of examples where no dossier tells another.
-const exampleYear = 2026
 
 // yearFor gives the year for an example in a message: that of the dossier that a command line names, where it can be read.
 func yearFor(c *cobra.Command) int {
@@ -28,7 +26,7 @@ func yearFor(c *cobra.Command) int {
 			return d.Year
 		}
 	}
-	return exampleYear
+	return deadline.UsualYear
 }
 
 // pasted says what is wrong with a command line that was pasted from a text: Word makes a long dash of two hyphens, and
@@ -140,7 +138,7 @@ const shortName = 3
 func nearestFlag(c *cobra.Command, name string) (string, bool) {
 	var all []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { all = append(all, f.Name) })
-	near, ok := dossier.Nearest(name, all)
+	near, ok := dossier.Suggest(name, all)
 	if ok && utf8.RuneCountInString(name) <= shortName && asTyped(name) != near && !strings.HasPrefix(near, asTyped(name)) {
 		return "", false
 	}

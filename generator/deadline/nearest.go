@@ -5,8 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
 
@@ -44,7 +43,7 @@ func monthsOf(year, n int) Period {
 // NearestPeriod gives the period that a text means which is no period's code: "2025-Q1", "quý I/2025", "6-thang-2025". A text
 // without a year means one of the given year. False where nothing is near.
 func NearestPeriod(text string, year int) (Period, bool) {
-	words := folded(text)
+	words := letters.Folded(text)
 	if m := anyYear().FindStringSubmatchIndex(words); m != nil {
 		year = number(words[m[2]:m[3]])
 		words = words[:m[2]] + " " + words[m[3]:]
@@ -65,17 +64,4 @@ func NearestPeriod(text string, year int) (Period, bool) {
 		return periodOf(f.of(year, n).String())
 	}
 	return Period{}, false
-}
-
-// folded gives a text in small letters without diacritics.
-func folded(s string) string {
-	return strings.Map(func(c rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, c):
-			return -1
-		case c == 'đ':
-			return 'd'
-		}
-		return c
-	}, norm.NFD.String(strings.ToLower(s)))
 }

@@ -46,7 +46,7 @@ func ParsePeriod(code string) (Period, error) {
 	if p, ok := periodOf(code); ok {
 		return p, nil
 	}
-	return Period{}, PeriodError(code, exampleOfPeriods)
+	return Period{}, PeriodError(code, UsualYear)
 }
 
 // periodOf gives the period of a code.
@@ -65,8 +65,8 @@ func periodOf(code string) (Period, bool) {
 	return Period{}, false
 }
 
-// exampleOfPeriods is the year of the examples where nothing tells another.
-const exampleOfPeriods = 2026
+// UsualYear is the year of examples where nothing tells another.
+const UsualYear = 2026
 
 // PeriodError says that a text is no period's code: which one may be meant, and how codes are written. A code without its
 // year is taken for one of the given year, which is that of the examples, too.

@@ -2,10 +2,8 @@ package dossier
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"vanban/generator/letters"
 )
 
 // didYouMean begins a hint with the candidate nearest to what was typed; "" where none is near.
@@ -15,9 +13,6 @@ func didYouMean(typed string, candidates []string) string {
 	}
 	return ""
 }
-
-// Nearest gives the candidate that a typed word is most likely to mean, as the hints of a dossier's messages do; false where none is near.
-func Nearest(typed string, candidates []string) (string, bool) { return nearest(typed, candidates) }
 
 // nearest gives the candidate that fewest edits make of what was typed, letters compared without
 // case and diacritics, and with them where that decides nothing. More edits than a third of the
@@ -49,19 +44,7 @@ const scoreOfFolded = 1 << 20
 func difference(a, b int) int { return max(a-b, b-a) }
 
 // fold gives the letters in lower case without diacritics.
-func fold(s string) []rune {
-	var out []rune
-	for _, c := range norm.NFD.String(strings.ToLower(s)) {
-		switch {
-		case unicode.Is(unicode.Mn, c):
-		case c == 'đ':
-			out = append(out, 'd')
-		default:
-			out = append(out, c)
-		}
-	}
-	return out
-}
+func fold(s string) []rune { return []rune(letters.Folded(s)) }
 
 // edits counts the insertions, deletions and replacements that make b of a (Levenshtein).
 func edits(a, b []rune) int {
