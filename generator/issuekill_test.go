@@ -10,7 +10,6 @@ import (
 	"vanban/generator/build"
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
-	"vanban/generator/racing"
 )
 
 // issueAgain records the documents that killOptions make as issued.
@@ -32,34 +31,26 @@ func TestIssueKilledAtEveryWrite(t *testing.T) {
 	}
 	old, fresh := holdings(t, start), holdings(t, want)
 	between := fresh["quyet-dinh.docx"]
-	apart := racing.Of(1, 5)
-	steps := 0
-	for ; ; steps += apart {
-		folder := copied(t, start)
-		code := runKilled(t, steps, folder, "issue")
+	eachKill(t, killing{start: start, how: "issue", least: 20}, func(step int, folder string, code int) {
 		got := holdings(t, folder)
 		delete(got, "quyet-dinh.moi.docx") // the version with number and day, before it is in the edited one
 		delete(got, ".goc/quyet-dinh.docx")
-		checkWhole(t, steps, got, without(old, ".goc/quyet-dinh.docx"), fresh)
-		checkMainFile(t, steps, folder, start, want)
-		checkRecord(t, steps, folder, code == 0)
+		checkWhole(t, step, got, without(old, ".goc/quyet-dinh.docx"), fresh)
+		checkMainFile(t, step, folder, start, want)
+		checkRecord(t, step, folder, code == 0)
 		if code == 0 {
-			break
+			return
 		}
 		if _, err := issueAgain(folder, killOptions); err != nil {
-			t.Errorf("step %d: again: %v", steps, err)
-			continue
+			t.Errorf("step %d: again: %v", step, err)
+			return
 		}
-		checkRecord(t, steps, folder, true)
+		checkRecord(t, step, folder, true)
 		if holdings(t, folder)["quyet-dinh.docx"] != between {
-			t.Errorf("step %d: the edited file is not what it would have been", steps)
+			t.Errorf("step %d: the edited file is not what it would have been", step)
 		}
-		checkNothingLeft(t, steps, folder)
-	}
-	t.Logf("%d steps", steps)
-	if steps < 20 {
-		t.Error("that can't be all of them")
-	}
+		checkNothingLeft(t, step, folder)
+	})
 }
 
 // draftEditedByHand gives a dossier without number and day, with an edit in its decision.

@@ -82,23 +82,15 @@ func TestKilledAtEveryWrite(t *testing.T) {
 				t.Fatalf("exit code %d", code)
 			}
 			old, fresh := holdings(t, start), holdings(t, want)
-			apart := racing.Of(1, 5)
-			steps := n % apart
-			for ; ; steps += apart {
-				folder := copied(t, start)
-				code := runKilled(t, steps, folder, how)
-				checkWhole(t, steps, holdings(t, folder), old, fresh)
+			eachKill(t, killing{start: start, how: how, from: n, least: 10}, func(step int, folder string, code int) {
+				checkWhole(t, step, holdings(t, folder), old, fresh)
 				if code == 0 {
-					break
+					return
 				}
 				changeAfterKill(t, folder)
 				updated(t, folder)
-				checkNext(t, steps, how, folder)
-			}
-			t.Logf("%d steps", steps)
-			if steps < 10 {
-				t.Error("that can't be all of them")
-			}
+				checkNext(t, step, how, folder)
+			})
 		})
 	}
 }
@@ -141,6 +133,31 @@ func updated(t *testing.T, folder string) Result {
 }
 
 const edit = "bản sửa tay"
+
+// killing is a command that is ended again and again, each time on a new copy of the folder that it begins with.
+type killing struct {
+	start, how string
+	from       int // which of those steps comes first that are tried under the race detector
+	least      int // how many changes on the disk the command makes at least
+}
+
+// eachKill ends a command before each of its changes on the disk, until it comes to its own end, and checks what each run
+// leaves; its code is 0 of the last one.
+func eachKill(t *testing.T, k killing, check func(step int, folder string, code int)) {
+	t.Helper()
+	apart := racing.Of(1, 5)
+	step := k.from % apart
+	for code := killedCode; code != 0; step += apart {
+		folder := copied(t, k.start)
+		code = runKilled(t, step, folder, k.how)
+		check(step, folder, code)
+	}
+	step -= apart
+	t.Logf("%d steps", step)
+	if step < k.least {
+		t.Error("that can't be all of them")
+	}
+}
 
 func runKilled(t *testing.T, steps int, folder, how string) int {
 	t.Helper()

@@ -19,7 +19,6 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
-	"vanban/generator/racing"
 	"vanban/generator/rollover"
 )
 
@@ -102,24 +101,16 @@ func TestCommandsKilledAtEveryWrite(t *testing.T) {
 				t.Fatal(err)
 			}
 			old, fresh := treeOf(t, start), treeOf(t, want)
-			apart := racing.Of(1, 5)
-			steps := n % apart
-			for ; ; steps += apart {
-				folder := copied(t, start)
-				code := runKilled(t, steps, folder, name)
-				checkWhole(t, steps, visible(treeOf(t, folder)), visible(old), visible(fresh))
+			eachKill(t, killing{start: start, how: name, from: n, least: 5}, func(step int, folder string, code int) {
+				checkWhole(t, step, visible(treeOf(t, folder)), visible(old), visible(fresh))
 				if code == 0 {
-					break
+					return
 				}
 				if err := againUnlessDone(name, folder); err != nil {
-					t.Errorf("step %d: again: %v", steps, err)
+					t.Errorf("step %d: again: %v", step, err)
 				}
-				checkSameTree(t, steps, treeOf(t, folder), fresh)
-			}
-			t.Logf("%d steps", steps)
-			if steps < 5 {
-				t.Error("that can't be all of them")
-			}
+				checkSameTree(t, step, treeOf(t, folder), fresh)
+			})
 		})
 	}
 }
