@@ -54,44 +54,56 @@ func MakeForms(d *dossier.Dossier, fsys fs.FS, out string, o FormOptions) (Forms
 		return result, err
 	}
 	defer folder.Close()
-	staged, names, was := make([]*build.Staged, len(forms)), make([]string, len(forms)), make([]string, len(forms))
+	files := make([]stagedForm, len(forms))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, f := range forms {
-		name := diskname.In(disk.Folder(out), FormName(o.Period, f.About.Agency))
-		names[i] = name
-		if was[i], err = folder.Hash(name); err != nil {
-			return result, errors.Join(err, group.Wait())
+		file := &files[i]
+		file.name = diskname.In(disk.Folder(out), FormName(o.Period, f.About.Agency))
+		if file.was, err = folder.Hash(file.name); err != nil {
+			break
 		}
-		if collect.FilledIn(filepath.Join(out, name)) {
-			result.Kept = append(result.Kept, name)
+		if collect.FilledIn(filepath.Join(out, file.name)) {
+			result.Kept = append(result.Kept, file.name)
 			continue
 		}
 		group.Go(func() (err error) {
-			staged[i], err = stageForm(folder, name, f, family)
+			file.staged, err = stageForm(folder, file.name, f, family)
 			return err
 		})
 	}
-	err = group.Wait()
-	for i, s := range staged {
-		switch {
-		case s == nil:
-			continue
-		case err != nil:
-			s.Discard()
+	if failed := group.Wait(); err == nil {
+		err = failed
+	}
+	err = result.commit(files, err)
+	return result, err
+}
+
+// stagedForm is a form that is being written.
+type stagedForm struct {
+	name   string
+	was    string // the hash of the file that is there; "" of none
+	staged *build.Staged
+}
+
+// commit gives the forms their names, unless there was an error already. What was filled in while they were made stays.
+func (r *FormsResult) commit(files []stagedForm, err error) error {
+	for _, f := range files {
+		if f.staged == nil {
 			continue
 		}
-		switch err = s.CommitOver(was[i]); {
-		case err == nil:
-			result.Files = append(result.Files, names[i])
-		case errors.Is(err, build.ErrChanged): // filled in while this run was at work
-			s.Discard()
-			result.Kept, err = append(result.Kept, names[i]), nil
-		default:
-			s.Discard()
+		if err == nil {
+			if err = f.staged.CommitOver(f.was); err == nil {
+				r.Files = append(r.Files, f.name)
+				continue
+			}
+		}
+		f.staged.Discard()
+		if errors.Is(err, build.ErrChanged) {
+			r.Kept, err = append(r.Kept, f.name), nil
 		}
 	}
-	return result, err
+	return err
 }
 
 func stageForm(folder *build.Folder, name string, f *doc.Form, family *typeface.Family) (*build.Staged, error) {

@@ -136,11 +136,11 @@ func (m *Maker) compose(d *dossier.Dossier) ([]Named, error) {
 	var errs []error
 	for i, job := range chosen {
 		o := composed[i]()
-		told := job.output == dossier.OutBundle && len(errs) > 0 // its parts have told what is wrong
 		switch {
-		case o.err != nil && !told:
+		case job.output == dossier.OutBundle && len(errs) > 0: // its parts have told what is wrong
+		case o.err != nil:
 			errs = append(errs, o.err)
-		case o.err == nil && !told:
+		default:
 			all = append(all, o.made)
 		}
 	}

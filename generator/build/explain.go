@@ -77,9 +77,8 @@ func systemError(err error) (said string, cause error) {
 		return e.Error(), e.Err
 	case *os.SyscallError:
 		return e.Error(), e.Err
-	}
-	if number, ok := err.(syscall.Errno); ok {
-		return number.Error(), number
+	case syscall.Errno:
+		return e.Error(), e
 	}
 	return "", nil
 }

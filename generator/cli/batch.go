@@ -39,16 +39,17 @@ func findDossiers(roots []string) ([]string, error) {
 			there = real
 		}
 		err := filepath.WalkDir(there, func(path string, e fs.DirEntry, err error) error {
+			isRoot := path == there
 			if rel, err := filepath.Rel(there, path); err == nil {
 				path = filepath.Join(root, rel)
 			}
 			switch name := filepath.Base(path); {
-			case err != nil && path == filepath.Clean(root):
+			case err != nil && isRoot:
 				return err
 			case err != nil:
 				all = append(all, path)
 				return fs.SkipDir
-			case e.IsDir() && path != filepath.Clean(root) && (name == outputFolder || name == issued.Folder || strings.HasPrefix(name, ".")):
+			case e.IsDir() && !isRoot && (name == outputFolder || name == issued.Folder || strings.HasPrefix(name, ".")):
 				return fs.SkipDir
 			case !e.IsDir() && name == dossier.MainFile:
 				all = append(all, filepath.Dir(path))
@@ -295,7 +296,7 @@ func (l *lines) one(b *batch, folder string, r generator.Result, err error) {
 
 func (l *lines) end(b *batch, stopped bool) {
 	tellNotes(l.streams, b)
-	tellFailures(l.streams.Err, b)
+	tellFailures(l.streams.Err, b.failures)
 	if !l.quiet && !stopped && len(b.failures) == 0 {
 		fmt.Fprintln(l.streams.Out, b.summary(stopped))
 	}
@@ -307,8 +308,8 @@ func tellNotes(streams Streams, b *batch) {
 	}
 }
 
-func tellFailures(w io.Writer, b *batch) {
-	for _, f := range b.failures {
+func tellFailures(w io.Writer, failures []failure) {
+	for _, f := range failures {
 		fmt.Fprintf(w, "%s:\n%s\n\n", f.folder, build.Explain(f.err))
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"vanban/generator"
-	"vanban/generator/build"
 )
 
 // verifying is kiem-chung over many dossiers.
@@ -30,9 +29,7 @@ func (o verifyOptions) many(streams Streams, m *generator.Maker, folders []strin
 			return err
 		}
 	}
-	for _, f := range all.failures {
-		fmt.Fprintf(streams.Err, "%s:\n%s\n\n", f.folder, build.Explain(f.err))
-	}
+	tellFailures(streams.Err, all.failures)
 	summary := fmt.Sprintf("%d hồ sơ: %d mới nhất, %d chưa, %d lỗi.", len(folders), all.fine, all.behind, len(all.failures))
 	otherwise := exitDone
 	if all.behind > 0 {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,8 +52,18 @@ var units = []unitKind{
 	{taskUnit, "", arabicNumeral, nil},
 }
 
-// wordAt gives a unit whose word stands at a byte of a text, in whatever capitals, with the byte at which its number may begin.
-func wordAt(text string, at int) (u *unitKind, number int) {
+// unitInitials are the letters that the units' words begin with.
+var unitInitials = sync.OnceValue(func() string {
+	var all strings.Builder
+	for _, u := range units {
+		first, _ := utf8.DecodeRuneInString(u.word)
+		all.WriteRune(first)
+	}
+	return all.String()
+})
+
+// unitAt gives a unit whose word stands at a byte of a text, in whatever capitals, with the byte at which its number may begin.
+func unitAt(text string, at int) (u *unitKind, number int) {
 	for i := range units {
 		for _, word := range []string{units[i].longer, units[i].word} {
 			end := at + len(word)
@@ -135,12 +146,12 @@ func numberedUnits(text string) []numbered {
 	var all []numbered
 	next, before := 0, ' '
 	for at, c := range text {
-		begins := at >= next && !unicode.IsLetter(before) && !unicode.IsDigit(before) && strings.ContainsRune("đkmpcnĐKMPCN", c)
+		begins := at >= next && !unicode.IsLetter(before) && !unicode.IsDigit(before) && strings.ContainsRune(unitInitials(), unicode.ToLower(c))
 		before = c
 		if !begins {
 			continue
 		}
-		u, number := wordAt(text, at)
+		u, number := unitAt(text, at)
 		if u == nil {
 			continue
 		}

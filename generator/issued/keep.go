@@ -75,15 +75,15 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 // write fills the folder of a record; the record itself comes last.
 func (k *Keeping) write(folder string, r *Record, step func()) error {
 	r.Dossier = map[string]string{}
-	for _, name := range slices.Sorted(maps.Keys(k.State)) {
-		r.Dossier[name] = build.HashOf(k.State[name])
-		if err := put(folder, name, k.State[name], step); err != nil {
-			return err
-		}
+	for name, data := range k.State {
+		r.Dossier[name] = build.HashOf(data)
 	}
-	for in, files := range map[string]map[string][]byte{filesIn: k.Files, madeIn: k.Made} {
-		for name, data := range files {
-			if err := put(folder, path.Join(in, name), data, step); err != nil {
+	for _, part := range []struct {
+		in    string
+		files map[string][]byte
+	}{{"", k.State}, {filesIn, k.Files}, {madeIn, k.Made}} {
+		for _, name := range slices.Sorted(maps.Keys(part.files)) {
+			if err := put(folder, path.Join(part.in, name), part.files[name], step); err != nil {
 				return err
 			}
 		}

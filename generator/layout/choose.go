@@ -159,8 +159,7 @@ func (c *chooser) trace(ways []way) []brokenLine {
 
 // linesFrom gives every line that begins with an atom and fits, until it is asked again.
 func (c *chooser) linesFrom(from int) []brokenLine {
-	all := c.lines[:0]
-	defer func() { c.lines = all }()
+	c.lines = c.lines[:0]
 	for end := from + 1; end <= c.end; end++ {
 		l := c.line(from, end)
 		last, blanks := &c.p.atoms[end-1], int32(0)
@@ -170,9 +169,9 @@ func (c *chooser) linesFrom(from int) []brokenLine {
 		if l.width+c.p.italicLoss(last, blanks) > l.room+deviceDot/2 {
 			break
 		}
-		all = append(all, l)
+		c.lines = append(c.lines, l)
 	}
-	return all
+	return c.lines
 }
 
 func (c *chooser) line(from, end int) brokenLine {

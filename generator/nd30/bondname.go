@@ -36,9 +36,9 @@ func properEnd(text string, at int) int {
 	return end
 }
 
-// withNames gives where the words with capitals end that follow a byte of a text, each behind one blank.
-func withNames(text string, at int) int {
-	for at < len(text) && text[at] == ' ' {
+// withNames gives where the words with capitals end that follow a byte of a text, each behind one blank, up to so many.
+func withNames(text string, at, most int) int {
+	for ; most > 0 && at < len(text) && text[at] == ' '; most-- {
 		end := properEnd(text, at+1)
 		if end == at+1 {
 			break
@@ -49,11 +49,11 @@ func withNames(text string, at int) int {
 }
 
 // named gives how much of a text that begins with a body is its name: with the names behind it, up to the next body or document.
-func named(text string, found int) int { return beforeNext(text, withNames(text, found)) }
+func named(text string, found int) int { return beforeNext(text, withNames(text, found, len(text))) }
 
 // place is named of a level of places, such as “xã”: nothing where neither a name nor a number is behind it.
 func place(text string, found int) int {
-	end := withNames(text, found)
+	end := withNames(text, found, len(text))
 	if c := text[found-1]; end == found && (c < '0' || c > '9') {
 		return 0
 	}
@@ -92,28 +92,19 @@ func beginsAnother(text string) bool {
 
 // bindNames ties the names of places and persons: two words with capitals and more. What begins as a body's name does is none.
 func bindNames(text string, bonds []doc.Bond) {
-	for at := 0; at < len(text); at++ {
-		last, _ := utf8.DecodeLastRuneInString(text[:at])
-		if !utf8.RuneStart(text[at]) || inWord(last) {
+	next := 0
+	for w := range wordsOf(text) {
+		first := properEnd(text, w.start)
+		if w.start < next || first == w.start {
 			continue
 		}
-		start, end, words := at, properEnd(text, at), 1
-		if end == start {
+		next = withNames(text, first, longestName-1)
+		if next == first {
 			continue
 		}
-		for ; words < longestName; words++ {
-			next := min(end+1, len(text))
-			if next == len(text) || text[end] != ' ' || properEnd(text, next) == next {
-				break
-			}
-			end = properEnd(text, next)
-		}
-		at = end - 1
-		if words < 2 {
-			continue
-		}
-		if end = start + max(0, beforeNext(" "+text[start:], end-start+1)-1); wordAt(text, start, end) {
-			bind(bonds[start:end], doc.FactBond)
+		end := w.start + max(0, beforeNext(" "+text[w.start:], next-w.start+1)-1)
+		if wordAt(text, w.start, end) {
+			bind(bonds[w.start:end], doc.FactBond)
 		}
 	}
 }
