@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"slices"
-
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
@@ -277,8 +275,7 @@ func (p *paragraph) filledFrom(l brokenLine, first bool) int {
 	if first {
 		room -= p.first
 	}
-	q := *p
-	q.atoms = slices.Clone(p.atoms) // filling may cut one
+	q := p.keep() // filling may cut an atom, and its piece
 	end := q.next(l.first, room).end
 	return q.bytesBefore(end)
 }
