@@ -42,7 +42,8 @@ type builder struct {
 	blocks   []doc.Block
 	notes    []doc.Note
 	data     *doc.Dataset
-	articles int // numbered so far
+	section  *doc.Section // what it has made
+	articles int          // numbered so far
 
 	letterhead *doc.Letterhead
 	title      *doc.Title
@@ -59,7 +60,7 @@ func build(d *dossier.Dossier, w *Wording, p part) (*builder, error) {
 	v := newView(d)
 	v.PhuLuc = p.appendix
 	v.ChuaDien = p.noteOpen
-	v.KySoRieng = p.attached && !p.bundled && d.Medium == dossier.Electronic && !d.OneFile
+	v.KySoRieng = p.signedApart(d)
 	var shown any = v
 	if p.report != nil {
 		own := *p.report
@@ -90,8 +91,14 @@ func build(d *dossier.Dossier, w *Wording, p part) (*builder, error) {
 			return nil, err
 		}
 	}
+	return b, b.finish()
+}
+
+// finish makes the section of what has been built.
+func (b *builder) finish() error {
 	b.close()
-	return b, b.complete()
+	b.section = &doc.Section{Kind: b.part.kind, Orientation: b.part.orientation, Blocks: b.blocks, Notes: b.notes}
+	return b.complete()
 }
 
 // handlers says what becomes of each part that a template names.
@@ -290,10 +297,6 @@ func (b *builder) bases(c chunk) error {
 
 // name is the document's kind and abstract as they are written in a sentence.
 func (b *builder) name() string { return strings.Join(b.rawTitle, " ") }
-
-func (b *builder) section() *doc.Section {
-	return &doc.Section{Kind: b.part.kind, Orientation: b.part.orientation, Blocks: b.blocks, Notes: b.notes}
-}
 
 // close ends the section's text with "./.", as every form of annex III does: in the text's last line, so that it never
 // stands alone. Where the text ends with a table, that is the table's last. A comparison goes with another document and is none of these forms.

@@ -168,8 +168,11 @@ func (m *Measurer) Indent(l doc.Line) unit.Length {
 
 // hangingOut gives how wide the words before a text's colon are, where the colon stands at the style's indent.
 func (m *Measurer) hangingOut(l doc.Line, style nd30.Style) unit.Length {
+	if !style.ToColon {
+		return 0
+	}
 	before, _, found := strings.Cut(doc.Plain(l.Text), ":")
-	if !style.ToColon || !found {
+	if !found {
 		return 0
 	}
 	return textWidth(m.Family, &style, piece{face: typeface.FaceOf(style.Bold, style.Italic), text: before})
