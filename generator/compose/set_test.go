@@ -19,7 +19,7 @@ func TestBundleHasTheSameParts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d.Medium = medium
+		d.Medium, d.OneFile = medium, false
 		set := NewSet(d, wording)
 		bundle, err := set.Bundle()
 		if err != nil {
