@@ -126,7 +126,7 @@ func (h *hand) problem(what, hint string) error {
 
 func (h *hand) exists() error {
 	if info, err := os.Stat(h.path); err != nil || info.IsDir() {
-		return h.problem("không có tệp nào tên như vậy", "kiểm tra đường dẫn; tệp phải nằm trong thư mục mà lệnh vanban tao đã ghi, ví dụ HỒ_SƠ/ra/quyet-dinh.docx")
+		return h.problem("không có tệp nào tên như vậy", "kiểm tra đường dẫn; tệp phải nằm trong thư mục mà lệnh vanban tao đã ghi, ví dụ "+filepath.Join(h.home(), outputFolder, "quyet-dinh.docx"))
 	}
 	if strings.HasSuffix(h.name, ".moi.docx") {
 		return h.problem("đây là bản mới do chương trình đặt cạnh tệp đã sửa tay", "nêu tên tệp đã sửa tay: "+strings.TrimSuffix(h.path, ".moi.docx")+".docx")
@@ -171,7 +171,7 @@ func (h *hand) read() (MergeState, error) {
 		return NotEdited, nil
 	}
 	if !known || record.Hash == "" {
-		return 0, h.problem("không biết tệp này lúc tạo ra thế nào, nên không tách được chỗ nào là sửa tay", noBaseHint)
+		return 0, h.problem("không biết tệp này lúc tạo ra thế nào, nên không tách được chỗ nào là sửa tay", h.noBase())
 	}
 	if err := h.readBase(); err != nil {
 		return 0, err
@@ -183,7 +183,19 @@ func (h *hand) read() (MergeState, error) {
 	return Merges, h.readFresh()
 }
 
-const noBaseHint = "chạy vanban tao HỒ_SƠ để có bản mới đặt cạnh tệp này (.moi.docx), rồi chép tay những chỗ đã sửa sang bản mới"
+func (h *hand) noBase() string {
+	return "chạy vanban tao " + Quoted(h.home()) + " để có bản mới đặt cạnh tệp này (.moi.docx), rồi chép tay những chỗ đã sửa sang bản mới"
+}
+
+// home gives the dossier whose output folder the file is in; where that can't be told, what stands for it.
+func (h *hand) home() string {
+	for _, folder := range []string{filepath.Dir(filepath.Clean(h.folder)), h.folder} {
+		if holdsDossier(folder) {
+			return folder
+		}
+	}
+	return source.Dossier
+}
 
 // readBase reads the bytes last written. A run that was killed after it merged has the fresh ones there already.
 func (h *hand) readBase() (err error) {
@@ -194,7 +206,7 @@ func (h *hand) readBase() (err error) {
 	}
 	hash := build.HashOf(h.base)
 	if err != nil || hash != h.record.Hash && (h.record.Fresh == nil || hash != h.record.Fresh.Hash) {
-		return h.problem("thiếu bản gốc của tệp trong "+filepath.Join(h.folder, build.BaseFolder)+", nên không tách được chỗ nào là sửa tay", noBaseHint)
+		return h.problem("thiếu bản gốc của tệp trong "+filepath.Join(h.folder, build.BaseFolder)+", nên không tách được chỗ nào là sửa tay", h.noBase())
 	}
 	return nil
 }
@@ -208,11 +220,11 @@ func (h *hand) readFresh() (err error) {
 	h.fresh, err = disk.ReadFile(path, ooxml.DefaultLimits.File)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return h.problem("thiếu bản mới "+path, "chạy vanban tao HỒ_SƠ --tat-ca để tạo lại bản mới, rồi chạy lại lệnh này")
+		return h.problem("thiếu bản mới "+path, "chạy vanban tao "+Quoted(h.home())+" --tat-ca để tạo lại bản mới, rồi chạy lại lệnh này")
 	case err != nil:
 		return disk.NotRead(path, err)
 	case build.HashOf(h.fresh) != h.record.Fresh.Hash:
-		return h.problem("bản mới "+path+" cũng đã sửa tay", "chép bản đó ra nơi khác nếu cần giữ, chạy vanban tao HỒ_SƠ --tat-ca để tạo lại, rồi chạy lại lệnh này")
+		return h.problem("bản mới "+path+" cũng đã sửa tay", "chép bản đó ra nơi khác nếu cần giữ, chạy vanban tao "+Quoted(h.home())+" --tat-ca để tạo lại, rồi chạy lại lệnh này")
 	}
 	return nil
 }

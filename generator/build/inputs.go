@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"vanban/generator/fingerprint"
+	"vanban/generator/source"
 )
 
 // Inputs is a folder that notes what is read from it, so that a later run can
@@ -23,6 +24,9 @@ type Inputs struct {
 
 // NewInputs gives a folder of which nothing was read yet.
 func NewInputs(fsys fs.FS) *Inputs { return &Inputs{fsys: fsys, read: map[string]string{}} }
+
+// Where implements source.Located.
+func (i *Inputs) Where() string { return source.Where(i.fsys) }
 
 // Read gives what was read: names and what they held.
 func (i *Inputs) Read() map[string]string {

@@ -3,11 +3,13 @@ package compose
 import (
 	"fmt"
 	"math/big"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/dossier"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
@@ -215,6 +217,14 @@ type expanded struct {
 	out []doc.Inline
 }
 
+// periodOf gives the period in whose file a place is, for a command; what stands for one where it is in another file.
+func periodOf(at source.Pos) string {
+	if folder, name := path.Split(at.File); path.Clean(folder) == dossier.ProgressFolder {
+		return strings.TrimSuffix(name, path.Ext(name))
+	}
+	return "KỲ"
+}
+
 func (x *expanded) Text(t doc.Text) {
 	for _, m := range x.e.f.typed.FindAllStringSubmatch(t.S, -1) {
 		x.e.problems = append(x.e.problems, x.e.d.Problem(x.at, fmt.Sprintf("Số liệu “%s” được gõ tay trong lời văn.", m[1]),
@@ -225,7 +235,7 @@ func (x *expanded) Text(t doc.Text) {
 		f, known := x.e.f.book.Get(code)
 		if !known {
 			x.e.problems = append(x.e.problems, x.e.d.Problem(x.at, fmt.Sprintf("Không có số liệu nào mã “%s” trong kỳ này.", code),
-				"xem các mã với lệnh: vanban giai-trinh HỒ_SƠ --ky KỲ"))
+				"xem các mã với lệnh: vanban giai-trinh "+source.Dossier+" --ky "+periodOf(x.at)))
 			return ref
 		}
 		return marked(code, sentence(f, f.Shown))

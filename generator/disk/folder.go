@@ -17,6 +17,9 @@ func Folder(path string) fs.FS { return folder(path) }
 
 type folder string
 
+// Where implements source.Located.
+func (f folder) Where() string { return string(f) }
+
 // within calls do with the folder's root.
 func (f folder) within(op, name string, do func(*os.Root) error) error {
 	if !fs.ValidPath(name) {

@@ -96,6 +96,7 @@ type Dossier struct {
 	dayAt     source.Pos       // of the day of issue
 	draftAt   source.Pos       // of the key du-thao; of another one where that is not there
 	files     map[string]*file // by name, for quoting lines
+	home      string           // its folder, for commands in hints; empty where that is not known
 }
 
 // Issuer is the issuing body (co-quan-ban-hanh).

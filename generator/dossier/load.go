@@ -19,7 +19,7 @@ import (
 // Load reads a folder. Everything that is wrong with its files comes in one error, source.Problems,
 // in the order of the files; any other error is one of the machine.
 func Load(fsys fs.FS) (*Dossier, error) {
-	l := &loader{fsys: fsys, dossier: &Dossier{files: map[string]*file{}}}
+	l := &loader{fsys: fsys, dossier: &Dossier{files: map[string]*file{}, home: source.Where(fsys)}}
 	l.readAhead()
 	l.load()
 	if l.err != nil {
@@ -30,10 +30,10 @@ func Load(fsys fs.FS) (*Dossier, error) {
 		l.notes = append(l.notes, f.notes...)
 	}
 	doubts := ahead.Begin(l.dossier.doubts) // for nothing where there are errors
-	if err := append(l.problems, l.dossier.Validate()...).Err(); err != nil {
+	if err := append(l.problems, l.dossier.Validate()...).In(l.dossier.home).Err(); err != nil {
 		return nil, err
 	}
-	l.dossier.Notes = append(l.notes, doubts()...).Sorted().Bounded("ghi chú")
+	l.dossier.Notes = append(l.notes, doubts()...).Sorted().Bounded("ghi chú").In(l.dossier.home)
 	return l.dossier, nil
 }
 
@@ -280,7 +280,7 @@ func (l *loader) tasks(dir *Directory) {
 func (l *loader) missingTasks(asked source.Pos) *source.Problem {
 	hint := l.similar(TasksFile)
 	if l.exists(tasksWorkbook) {
-		hint = "đưa bảng Excel vào hồ sơ bằng lệnh: vanban nhap " + tasksWorkbook + " --vao HỒ_SƠ"
+		hint = "đưa bảng Excel vào hồ sơ bằng lệnh: vanban nhap " + source.Dossier + "/" + tasksWorkbook + " --vao " + source.Dossier
 	}
 	return l.dossier.files[MainFile].problem(asked, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", TasksFile), hint)
 }

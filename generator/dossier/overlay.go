@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"vanban/generator/source"
 )
 
 // With gives a folder as it would be if one of its files had other contents, or were there at all.
@@ -28,6 +30,9 @@ func (o *overlay) Open(name string) (fs.File, error) {
 	}
 	return o.folder.Open(name)
 }
+
+// Where implements source.Located.
+func (o *overlay) Where() string { return source.Where(o.folder) }
 
 // ReadDir implements fs.ReadDirFS.
 func (o *overlay) ReadDir(name string) ([]fs.DirEntry, error) {

@@ -204,5 +204,6 @@ func (l *loader) progressFiles() ([]string, error) {
 
 // Problem is something wrong at a place of the dossier, with the line as it stands there.
 func (d *Dossier) Problem(at source.Pos, what, hint string) *source.Problem {
-	return d.files[at.File].problem(at, what, hint)
+	p := d.files[at.File].problem(at, what, hint)
+	return source.Problems{p}.In(d.home)[0]
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 )
@@ -55,10 +56,10 @@ type Problem struct {
 	What string // a sentence in Vietnamese
 	Line string // the input line as it stands, without its line break; of a long one the part around the place
 	Hint string // what would be right, or how to go on
-	Once string // stands for a long hint where the same was given before; empty: the hint is given each time
 
-	skipped int // characters of the input line in front of Line
-	others  int // problems that this one stands for, beyond the limit of a file
+	home    string // the dossier's folder, for Dossier in a hint; empty where it is not known
+	skipped int    // characters of the input line in front of Line
+	others  int    // problems that this one stands for, beyond the limit of a file
 }
 
 // flat is a problem in JSON, its place beside its words.
@@ -71,9 +72,53 @@ type flat struct {
 	Hint   string `json:"goi-y,omitempty"`
 }
 
+// Dossier stands in a hint for the dossier's folder, in a command that is to be typed.
+const Dossier = "HỒ_SƠ"
+
+// Located is a folder that knows its path.
+type Located interface{ Where() string }
+
+// Where gives the path of a folder as it was given; empty where it has none, as a revision of git.
+func Where(fsys fs.FS) string {
+	if l, is := fsys.(Located); is {
+		return l.Where()
+	}
+	return ""
+}
+
+// advice gives the hint as it is told: with the way to the dossier where that is known.
+func (p *Problem) advice() string {
+	if p.home == "" {
+		return p.Hint
+	}
+	return strings.ReplaceAll(p.Hint, Dossier, Quoted(p.home))
+}
+
+// In gives problems of a dossier in a folder, whose hints name it; with an empty one they name none, for what is kept and may be moved.
+func (all Problems) In(folder string) Problems {
+	if all == nil {
+		return nil
+	}
+	told := make(Problems, len(all))
+	for i, p := range all {
+		own := *p
+		own.home = folder
+		told[i] = &own
+	}
+	return told
+}
+
+// Quoted gives a path as it has to be typed: with quotes where it has spaces.
+func Quoted(path string) string {
+	if strings.ContainsAny(path, " \t") {
+		return `"` + path + `"`
+	}
+	return path
+}
+
 // MarshalJSON writes {"tep", "dong", "cot", "loi", "nguyen-van", "goi-y"}; all but loi may be missing.
 func (p *Problem) MarshalJSON() ([]byte, error) {
-	return json.Marshal(flat{p.At.File, p.At.Line, p.At.Column, p.What, p.Line, p.Hint})
+	return json.Marshal(flat{p.At.File, p.At.Line, p.At.Column, p.What, p.Line, p.advice()})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -100,7 +145,7 @@ func (p *Problem) Error() string {
 		}
 	}
 	if p.Hint != "" {
-		fmt.Fprintf(&b, "\n  Gợi ý: %s", p.Hint)
+		fmt.Fprintf(&b, "\n  Gợi ý: %s", p.advice())
 	}
 	return b.String()
 }
@@ -154,24 +199,6 @@ func (ps Problems) Sorted() Problems {
 	sorted := slices.Clone(ps)
 	slices.SortStableFunc(sorted, func(a, b *Problem) int { return a.At.Compare(b.At) })
 	return sorted
-}
-
-// TellOnce shortens, in errors that are told one after another, each long hint that an earlier one gave.
-func TellOnce(errs ...error) {
-	told := map[string]bool{}
-	for _, err := range errs {
-		var one *Problem
-		var all Problems
-		if !errors.As(err, &all) && errors.As(err, &one) {
-			all = Problems{one}
-		}
-		for _, p := range all {
-			if p.Once != "" && told[p.Once] {
-				p.Hint = p.Once
-			}
-			told[p.Once] = true
-		}
-	}
 }
 
 // IsInput says whether an error is about the input rather than about the run.
