@@ -228,12 +228,17 @@ func printDifferences(w io.Writer, comparison *generator.Comparison) {
 	fmt.Fprintf(w, "\nTất cả: %d thay đổi.\n", len(comparison.Differences))
 }
 
-func printDifference(w io.Writer, d compose.Difference, m marks) {
+// headOf is the line over a difference.
+func headOf(d compose.Difference) string {
 	head := actionWords[d.Action] + " " + d.Place
 	if d.NewPlace != "" {
 		head += " → " + d.NewPlace
 	}
-	fmt.Fprintln(w, head)
+	return head
+}
+
+func printDifference(w io.Writer, d compose.Difference, m marks) {
+	fmt.Fprintln(w, headOf(d))
 	var text string
 	switch {
 	case d.Action == compose.ActMove && d.Old == d.New:
@@ -306,10 +311,7 @@ func readReasons(name string, differences []compose.Difference) (compose.Reasons
 	if err != nil {
 		return nil, &source.Problem{At: source.Pos{File: name}, What: "không đọc được tệp lý do", Hint: "kiểm tra tên tệp của --ly-do"}
 	}
-	known := map[string]bool{"*": true}
-	for i, d := range differences {
-		known[fmt.Sprint(i+1)], known[d.Place], known[d.NewPlace] = true, true, true
-	}
+	known := reasonPlaces(differences)
 	reasons := compose.Reasons{}
 	var problems source.Problems
 	number := 0
@@ -319,14 +321,16 @@ func readReasons(name string, differences []compose.Difference) (compose.Reasons
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		place, reason, found := strings.Cut(line, ":")
-		place = strings.TrimSpace(place)
-		if !found || !known[place] || place == "" {
+		place, reason, found := cutPlace(line, known)
+		if !found {
 			problems = append(problems, &source.Problem{At: source.Pos{File: name, Line: number, Column: 1}, Line: line,
 				What: "Dòng này không ứng với thay đổi nào.", Hint: "viết “nơi: lý do”, nơi là chỗ thay đổi như so-sanh in ra, là số thứ tự trong bảng, hoặc * cho mọi thay đổi còn lại"})
 			continue
 		}
-		reasons[place] = strings.TrimSpace(reason)
+		reasons[place] = reason
+	}
+	if len(problems) > 0 {
+		problems[len(problems)-1].Hint += "; nhận các nơi:" + listPlaces(differences)
 	}
 	return reasons, problems.Err()
 }
