@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -72,8 +73,24 @@ func runNextYear(c *cobra.Command, streams Streams, args []string, out string) e
 	if err := generator.WriteNextYear(out, rolled, nil); err != nil {
 		return err
 	}
+	tellSkipped(streams.Err, d.Year, year)
 	tellRolled(streams, out, rolled, report)
 	return nil
+}
+
+// tellSkipped says which years lie between the dossier's and the new one: what was carried out and changed in them is in
+// no dossier that the new one comes from.
+func tellSkipped(w io.Writer, old, new int) {
+	first, last := old+1, new-1
+	skipped := fmt.Sprintf("năm %d", first)
+	switch {
+	case last < first:
+		return
+	case last > first:
+		skipped = fmt.Sprintf("các năm từ %d đến %d", first, last)
+	}
+	fmt.Fprintf(w, "Ghi chú: hồ sơ cũ là của năm %d, hồ sơ mới là của năm %d, bỏ qua %s; tiến độ và thay đổi trong thời gian ấy không có trong hồ sơ mới.\n", old, new, skipped)
+	fmt.Fprintf(w, "  Gợi ý: có hồ sơ năm %d thì tạo từ hồ sơ ấy: vanban nam-moi HỒ_SƠ_%d %d --ra THƯ_MỤC; không có thì xem lại năm %d có gõ nhầm không\n", last, last, new, new)
 }
 
 // mustBeNew wants a folder that does not hold anything yet.
