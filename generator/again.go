@@ -15,6 +15,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/source"
 )
 
@@ -45,10 +46,11 @@ type Later struct {
 
 // remaking is a run over what other commands have made of a dossier into an output folder.
 type remaking struct {
-	m      *Maker
-	folder string
-	out    string
-	result *Result
+	m       *Maker
+	folder  string
+	out     string
+	result  *Result
+	records issued.Records
 }
 
 // again makes again the reports and the copies of forms that were made before and are stale. What it may not make, and
@@ -61,7 +63,10 @@ func (m *Maker) again(folder, out string, result *Result) error {
 	if err != nil {
 		return err
 	}
-	r := &remaking{m, folder, out, result}
+	r := &remaking{m: m, folder: folder, out: out, result: result}
+	if r.records, err = issued.Read(folder); err != nil {
+		return err
+	}
 	for _, command := range commandsOf(manifest) {
 		if err := r.command(manifest, command); err != nil {
 			return err
@@ -97,19 +102,28 @@ func commandsOf(m *build.Manifest) []string {
 	return slices.Sorted(maps.Keys(all))
 }
 
-// foldersIn gives an output folder, as "", and the folders below it.
+// foldersIn gives an output folder, as "", and the folders below it at any depth. Hidden ones, links, and what belongs to
+// another dossier are passed over: copies there were filled from that one.
 func foldersIn(out string) ([]string, error) {
 	all := []string{""}
-	entries, err := os.ReadDir(out)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("không đọc được %s: %w", out, err)
-	}
-	for _, e := range entries {
-		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
-			all = append(all, e.Name())
+	for i := 0; i < len(all); i++ {
+		entries, err := os.ReadDir(filepath.Join(out, all[i]))
+		if err != nil && !(i == 0 && errors.Is(err, fs.ErrNotExist)) {
+			return nil, fmt.Errorf("không đọc được %s: %w", filepath.Join(out, all[i]), err)
+		}
+		for _, e := range entries {
+			if below := filepath.Join(all[i], e.Name()); e.IsDir() && !strings.HasPrefix(e.Name(), ".") && !holdsDossier(filepath.Join(out, below)) {
+				all = append(all, below)
+			}
 		}
 	}
+	slices.Sort(all)
 	return all, nil
+}
+
+func holdsDossier(folder string) bool {
+	_, err := os.Stat(filepath.Join(folder, dossier.MainFile))
+	return err == nil
 }
 
 // command makes again what one command made, where it can.
@@ -119,7 +133,7 @@ func (r *remaking) command(manifest *build.Manifest, command string) error {
 	switch {
 	case isReport && r.m.makes(PartReports):
 		return r.report(manifest, command, code)
-	case slices.Contains(redone, command) && noted && r.m.makes(PartDocuments) && !build.Unchanged(disk.Folder(r.folder), run.Inputs):
+	case isRedone(command) && !r.isIssued(manifest, command) && noted && r.m.makes(PartDocuments) && !build.Unchanged(disk.Folder(r.folder), run.Inputs):
 		r.later(filesOf(manifest, command), "soạn trước khi hồ sơ thay đổi; đã ký thì giữ nguyên, chưa ký thì", run.Options)
 	}
 	return nil
@@ -127,6 +141,24 @@ func (r *remaking) command(manifest *build.Manifest, command string) error {
 
 // redone are the commands that need what only a person can say again.
 var redone = []string{amendmentName, correctionName, ComparisonName}
+
+// isRedone says whether a command is one of these, or one of them behind others that were issued: "sua-doi-2".
+func isRedone(command string) bool {
+	return slices.ContainsFunc(redone, func(name string) bool { return isOneOf(command, name) })
+}
+
+// isOneOf says whether a command is of a name, or of that name behind others that were issued.
+func isOneOf(command, name string) bool {
+	behind, is := strings.CutPrefix(command, name)
+	return is && strings.Trim(behind, "-0123456789") == ""
+}
+
+// isIssued says whether files that a command made are recorded as issued: they stay.
+func (r *remaking) isIssued(manifest *build.Manifest, command string) bool {
+	return slices.ContainsFunc(r.records, func(record *issued.Record) bool {
+		return slices.ContainsFunc(record.Names(), func(name string) bool { return manifest.Outputs[name].By == command })
+	})
+}
 
 func filesOf(m *build.Manifest, command string) string {
 	names := slices.DeleteFunc(m.Names(), func(name string) bool { return m.Outputs[name].By != command })

@@ -25,6 +25,7 @@ type AmendOptions struct {
 	Options
 	Consolidate bool // the plan as it now reads too
 	Correct     bool // a công văn đính chính in the place of an amending document
+	Before      int  // how many of its kind are recorded as issued: their files keep their names
 }
 
 // Amended is the documents of an amendment.
@@ -50,8 +51,9 @@ func Amend(x compose.Amending, o AmendOptions) (*Amended, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Amended{dossier: x.New, command: amendmentName}
+	a := &Amended{dossier: x.New, command: nameBehind(amendmentName, o.Before)}
 	named := func(name string, d *doc.Document) Named {
+		name = nameBehind(name, o.Before)
 		took := tookOf(differences, x.Wording, d)
 		took.Values["số"], took.Values["ngày"] = fingerprint.Short(x.Number), fingerprint.Short(x.Day)
 		return Named{Name: name, Document: d, Took: took}
@@ -61,7 +63,7 @@ func Amend(x compose.Amending, o AmendOptions) (*Amended, error) {
 		if err != nil {
 			return nil, fmt.Errorf("soạn công văn đính chính: %w", err)
 		}
-		a.Documents, a.command = append(a.Documents, named(correctionName, d)), correctionName
+		a.Documents, a.command = append(a.Documents, named(correctionName, d)), nameBehind(correctionName, o.Before)
 		if x.Unit == "" {
 			a.notes = x.New.UnitUnknown()
 		}
@@ -87,15 +89,24 @@ func Amend(x compose.Amending, o AmendOptions) (*Amended, error) {
 	return a, nil
 }
 
+// nameBehind gives the name of a document before which others of its kind were issued: "sua-doi", "sua-doi-2", …
+func nameBehind(name string, before int) string {
+	if before == 0 {
+		return name
+	}
+	return fmt.Sprintf("%s-%d", name, before+1)
+}
+
 // Origin is what documents on two dossiers were made from, so that a later run can say how to make them again.
 type Origin struct {
 	Command string        // as it was typed
+	Folder  string        // of the new dossier; empty where it is no folder
 	Inputs  *build.Inputs // of the new dossier
 }
 
-// Write writes the documents into a folder. The changed rows are in the
-// amending document already, unless they have to be a file of their own: then they are only made as a workbook.
-func (a *Amended) Write(out string, o Options, from Origin) (Result, error) {
+// all gives the documents. The changed rows are in the amending document already, unless they have to be a file of their
+// own: then they are only made as a workbook.
+func (a *Amended) all() []Named {
 	documents := a.Documents
 	if a.Tasks != nil {
 		n := *a.Tasks
@@ -104,5 +115,14 @@ func (a *Amended) Write(out string, o Options, from Origin) (Result, error) {
 		}
 		documents = append(documents, n)
 	}
-	return NewMaker(o).write(order{documents: documents, dossier: a.dossier, command: a.command, inputs: from.Inputs, options: from.Command, notes: a.notes}, out)
+	return documents
+}
+
+// Write writes the documents into a folder.
+func (a *Amended) Write(out string, o Options, from Origin) (Result, error) {
+	return a.write(NewMaker(o), out, from)
+}
+
+func (a *Amended) write(m *Maker, out string, from Origin) (Result, error) {
+	return m.write(order{documents: a.all(), dossier: a.dossier, folder: from.Folder, command: a.command, inputs: from.Inputs, options: from.Command, notes: a.notes}, out)
 }

@@ -23,7 +23,9 @@ type IssueOptions struct {
 	Number int              // 0: as the dossier has it
 	Day    deadline.Date    // zero: as the dossier has it
 	Period *deadline.Period // of a report; nil: the dossier's own documents
-	AsIs   []string         // DOCX edited by hand that were signed as they stand
+	// Amendment is what of an amendment is issued; nil: the dossier's own documents, or a report.
+	Amendment *AmendmentIssue
+	AsIs      []string // DOCX edited by hand that were signed as they stand
 }
 
 // Issuance is what recording an issued document did.
@@ -45,14 +47,15 @@ func (m *Maker) Issue(folder, out string, o IssueOptions) (issue *Issuance, err 
 	}
 	defer taken.Close()
 	i := &issuing{m: m, folder: folder, taken: taken, out: out, o: o, fsys: disk.Folder(folder)}
-	records, err := issued.Read(folder)
-	if err != nil {
+	if i.records, err = issued.Read(folder); err != nil {
 		return nil, err
 	}
 	if i.d, i.number, err = i.load(i.fsys); err != nil {
 		return nil, err
 	}
-	if r := records.Of(i.period()); r != nil {
+	if r, err := i.before(); err != nil {
+		return nil, err
+	} else if r != nil {
 		return i.once(r)
 	}
 	if err := i.prepare(); err != nil {
@@ -69,20 +72,23 @@ func (m *Maker) Issue(folder, out string, o IssueOptions) (issue *Issuance, err 
 
 // issuing is one run that records a document.
 type issuing struct {
-	m      *Maker
-	folder string
-	taken  *build.Folder
-	out    string
-	o      IssueOptions
-	fsys   fs.FS                // the dossier's folder; after prepare as it will be
-	d      *dossier.Dossier     // likewise
-	draft  *dossier.Dossier     // the dossier before number and day were written; nil: they were there
-	number dossier.ReportNumber // of the document, as the dossier has it
-	file   string               // that holds number and day
-	raw    []byte               // the bytes of that file; nil where there is none
-	text   []byte               // as it will be; nil: as it is
-	merge  []string             // DOCX edited by hand that lack number and day
-	done   Issuance
+	m       *Maker
+	folder  string
+	taken   *build.Folder
+	out     string
+	o       IssueOptions
+	fsys    fs.FS                // the dossier's folder; after prepare as it will be
+	read    *build.Inputs        // what was read of it
+	d       *dossier.Dossier     // likewise
+	draft   *dossier.Dossier     // the dossier before number and day were written; nil: they were there
+	number  dossier.ReportNumber // of the document, as the dossier has it
+	records issued.Records
+	amended *Amended // of an amendment
+	file    string   // that holds number and day
+	raw     []byte   // the bytes of that file; nil where there is none
+	text    []byte   // as it will be; nil: as it is
+	merge   []string // DOCX edited by hand that lack number and day
+	done    Issuance
 }
 
 func (i *issuing) period() string {
@@ -93,14 +99,27 @@ func (i *issuing) period() string {
 }
 
 func (i *issuing) command() string {
-	if i.o.Period == nil {
+	switch {
+	case i.o.Amendment != nil:
+		return i.o.Amendment.command(i.records)
+	case i.o.Period == nil:
 		return buildCommand
 	}
 	return reportCommand + i.period()
 }
 
+// before gives the record of what is to be issued; nil where it has none yet.
+func (i *issuing) before() (*issued.Record, error) {
+	if i.o.Amendment != nil {
+		return i.amendmentBefore()
+	}
+	return i.records.Of(i.period()), nil
+}
+
 // load reads a dossier and the number and day that the document has there.
 func (i *issuing) load(fsys fs.FS) (*dossier.Dossier, dossier.ReportNumber, error) {
+	i.read = build.NewInputs(fsys)
+	fsys = i.read
 	d, err := dossier.Load(fsys)
 	if err != nil {
 		return nil, dossier.ReportNumber{}, err
@@ -124,6 +143,12 @@ func (i *issuing) load(fsys fs.FS) (*dossier.Dossier, dossier.ReportNumber, erro
 
 // prepare finds out what will be, and says everything that is in the way before anything is written.
 func (i *issuing) prepare() error {
+	if i.o.Amendment != nil {
+		if err := i.prepareAmendment(); err != nil {
+			return err
+		}
+		return i.hands()
+	}
 	set, err := i.toSet()
 	if err != nil {
 		return err
@@ -182,7 +207,7 @@ func (i *issuing) edit(set dossier.Issue) error {
 		i.text, err = dossier.EditReportIssue(raw, i.period(), set)
 	}
 	if err != nil {
-		return i.handwritten()
+		return i.handwritten(err)
 	}
 	before := i.number
 	i.draft = i.d
@@ -192,12 +217,17 @@ func (i *issuing) edit(set dossier.Issue) error {
 	}
 	if set.Number > 0 && i.number.Number != set.Number || !set.Day.IsZero() && i.number.Day != set.Day || set.Final && i.d.Draft ||
 		set.Number == 0 && i.number.Number != before.Number || set.Day.IsZero() && i.number.Day != before.Day {
-		return i.handwritten()
+		return i.handwritten(nil)
 	}
 	return nil
 }
 
-func (i *issuing) handwritten() error {
+// handwritten says that number and day can't be written into their file. why is what stood in the way where that is
+// more than the way in which the file is written.
+func (i *issuing) handwritten(why error) error {
+	if why != nil && !errors.Is(why, dossier.ErrHandwritten) {
+		return fmt.Errorf("ghi số, ngày vào %s: %w", i.file, why)
+	}
 	return &source.Problem{At: source.Pos{File: i.file}, What: "Cách viết của tệp không cho chương trình tự ghi số, ngày.",
 		Hint: "tự ghi “so”, “ngay” (và “du-thao: false” trong " + dossier.MainFile + ") rồi chạy lại lệnh này"}
 }
@@ -213,9 +243,12 @@ func (i *issuing) write() error {
 
 // make makes the files, and brings number and day into those that a person has edited.
 func (i *issuing) make() (err error) {
-	if i.o.Period == nil {
+	switch {
+	case i.o.Amendment != nil:
+		i.done.Result, err = i.makeAmendment()
+	case i.o.Period == nil:
 		i.done.Result, err = i.m.updateOwn(i.folder, i.out)
-	} else {
+	default:
 		i.done.Result, err = i.m.updateReport(i.folder, i.out, *i.o.Period)
 	}
 	if err != nil {
@@ -231,7 +264,8 @@ func (i *issuing) make() (err error) {
 		return slices.ContainsFunc(i.merge, func(name string) bool { return f.Name == build.FreshName(name) })
 	})
 	i.done.Edited = slices.DeleteFunc(i.done.Edited, func(e Edit) bool { return slices.Contains(i.merge, e.Name) })
-	i.done.Notes = append(slices.Clone(i.done.Notes), i.blanks()...)
+	blanks := i.blanks()
+	i.done.Notes = append(slices.DeleteFunc(slices.Clone(i.done.Notes), func(p *source.Problem) bool { return i.saidOfSigner(p, blanks) }), blanks...)
 	return nil
 }
 
@@ -254,11 +288,15 @@ func (i *issuing) keep() error {
 	if err != nil {
 		return err
 	}
-	if run, noted := manifest.Runs[i.command()]; noted && !build.Unchanged(disk.Folder(i.folder), run.Inputs) {
+	run := manifest.Runs[i.command()] // is not there where the files were others' work, or could not be noted
+	if now := disk.Folder(i.folder); !build.Unchanged(now, i.read.Read()) || !build.Unchanged(now, run.Inputs) {
 		return i.changedMeanwhile()
 	}
 	k := issued.Keeping{State: state, Files: map[string][]byte{}, Made: map[string][]byte{}}
 	k.Record = issued.Record{Number: i.number.Number, Day: i.number.Day.String(), Period: i.period(), Files: map[string]issued.File{}}
+	if i.o.Amendment != nil {
+		k.Record.Kind, k.Record.Order = i.o.Amendment.Kind, len(i.records.Amendments())+1
+	}
 	for _, t := range targets {
 		k.Record.Symbol = t.document.Document.Meta.Symbol
 		if err := i.keepFile(&k, t, manifest); err != nil {
@@ -309,6 +347,9 @@ func (i *issuing) keepFile(k *issued.Keeping, t target, manifest *build.Manifest
 
 // targets gives the files of the document.
 func (i *issuing) targets() ([]target, error) {
+	if i.o.Amendment != nil {
+		return i.m.targets(i.amended.all(), i.d)
+	}
 	if i.o.Period == nil {
 		documents, err := i.m.compose(i.d)
 		if err != nil {
@@ -352,13 +393,40 @@ func dossierFiles(folder string, d *dossier.Dossier) (map[string][]byte, error) 
 // TakenBack is a record that was taken back.
 type TakenBack struct {
 	Record *issued.Record
-	To     string // where dossier and files as they were issued are now
-	Holds  string // the file of the dossier that keeps number and day
+	To     string         // where dossier and files as they were issued are now
+	Holds  string         // the file of the dossier that keeps number and day; empty of an amendment
+	Then   *issued.Record // of an amendment: what the dossier is compared with from now on
 }
 
-// TakeBack undoes the record of a dossier's documents, or of a period's report. Number and day stay in the dossier,
-// and the files where they are: only a person knows whether they are to be undone too.
-func TakeBack(folder string, period *deadline.Period, step func()) (*TakenBack, error) {
+// in finds the record that is meant.
+func (w Recorded) in(folder string, records issued.Records) (*issued.Record, error) {
+	at := source.Pos{File: folder}
+	if w.Period != nil {
+		if r := records.Of(w.Period.String()); r != nil {
+			return r, nil
+		}
+		return nil, &source.Problem{At: at, What: "Báo cáo của kỳ này chưa được ghi là đã ban hành, nên không có gì để thu hồi.", Hint: "kiểm tra --ky; những gì đã ghi nằm ở " + filepath.Join(folder, issued.Folder)}
+	}
+	last := records.State()
+	switch {
+	case last == nil:
+		return nil, &source.Problem{At: at, What: "Văn bản này chưa được ghi là đã ban hành, nên không có gì để thu hồi.", Hint: "báo cáo thì thêm --ky KỲ; những gì đã ghi nằm ở " + filepath.Join(folder, issued.Folder)}
+	case w.Kind != issued.Original && last.Kind != w.Kind:
+		return nil, &source.Problem{At: at, What: fmt.Sprintf("Văn bản được ghi ban hành sau cùng là %s, không phải loại nêu ở --%s.", last, w.Kind), Hint: "thu hồi văn bản sau cùng: vanban ban-hanh " + Quoted(folder) + " --thu-hoi"}
+	}
+	return last, nil
+}
+
+// Recorded is which record is meant: that of a period's report, that of an amendment, or, where neither is named, what was
+// recorded last of the dossier's documents and their amendments.
+type Recorded struct {
+	Period *deadline.Period
+	Kind   issued.Kind
+}
+
+// TakeBack undoes a record. Number and day stay in the dossier, and the files where they are: only a person knows whether
+// they are to be undone too. Of a dossier with amendments only the last one can be undone, since each amends the one before.
+func TakeBack(folder string, which Recorded, step func()) (*TakenBack, error) {
 	taken, err := takeDossier(folder, step)
 	if err != nil {
 		return nil, err
@@ -368,14 +436,16 @@ func TakeBack(folder string, period *deadline.Period, step func()) (*TakenBack, 
 	if err != nil {
 		return nil, err
 	}
-	i := &issuing{o: IssueOptions{Period: period}}
-	r := records.Of(i.period())
-	if r == nil {
-		return nil, &source.Problem{At: source.Pos{File: folder}, What: "Văn bản này chưa được ghi là đã ban hành, nên không có gì để thu hồi.", Hint: "báo cáo thì thêm --ky KỲ; những gì đã ghi nằm ở " + filepath.Join(folder, issued.Folder)}
+	r, err := which.in(folder, records)
+	if err != nil {
+		return nil, err
 	}
-	t := &TakenBack{Record: r, Holds: filepath.Join(folder, dossier.MainFile)}
-	if period != nil {
-		t.Holds = filepath.Join(folder, dossier.ProgressFolder, i.period()+".yaml")
+	t := &TakenBack{Record: r, Then: records.Before(r)}
+	switch {
+	case r.Period != "":
+		t.Holds = filepath.Join(folder, dossier.ProgressFolder, r.Period+".yaml")
+	case r.Kind == issued.Original:
+		t.Holds = filepath.Join(folder, dossier.MainFile)
 	}
 	t.To, err = issued.TakeBack(folder, r, step)
 	return t, err

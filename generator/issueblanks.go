@@ -1,9 +1,16 @@
 package generator
 
 import (
+	"slices"
+
 	"vanban/generator/dossier"
 	"vanban/generator/source"
 )
+
+// saidOfSigner says whether a note tells of the missing name that is told among the blanks too.
+func (i *issuing) saidOfSigner(note *source.Problem, blanks source.Problems) bool {
+	return note.What == dossier.Unsigned && slices.ContainsFunc(blanks, func(b *source.Problem) bool { return b.At == i.d.Signer.At })
+}
 
 // blanks gives the places that are still to be filled in.
 func (i *issuing) blanks() source.Problems {

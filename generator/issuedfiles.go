@@ -3,6 +3,7 @@ package generator
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -52,41 +53,82 @@ type holding struct {
 	dossier   *dossier.Dossier // as it was issued
 	now       *dossier.Dossier
 	documents []Named // as the dossier gave them when they were issued
+	inForce   []Named // as the dossier gives them with its amendments: what they are compared with
 	current   []Named // as it would give them now
 }
 
-// hold composes an issued document from the kept dossier and from the present one.
-func (m *Maker) hold(r *issued.Record, now *dossier.Dossier, compose func(folder string, d *dossier.Dossier) ([]Named, error), folder string) (*holding, error) {
-	h := &holding{record: r, now: now}
-	var err error
-	if h.dossier, err = dossier.Load(disk.Folder(r.Path())); err == nil {
-		h.documents, err = compose(r.Path(), h.dossier)
-	}
+// issuing folder, what it has issued, and how the dossier is now.
+type issuer struct {
+	folder  string
+	records issued.Records
+	now     *dossier.Dossier
+}
+
+// composing composes what a record tells of from a dossier.
+type composing func(fsys fs.FS, d *dossier.Dossier) ([]Named, error)
+
+// hold composes what a record of the dossier's own documents or of a report tells of, from the kept dossier and from the present one.
+func (m *Maker) hold(x issuer, r *issued.Record) (*holding, error) {
+	compose, err := m.composing(r)
 	if err != nil {
-		return nil, fmt.Errorf("hồ sơ lưu khi ban hành ở %s không đọc được:\n%w", r.Path(), err)
+		return nil, err
 	}
-	h.current, err = compose(folder, now)
+	h := &holding{record: r, now: x.now}
+	if h.dossier, h.documents, err = composeKept(r, compose); err != nil {
+		return nil, err
+	}
+	h.inForce = h.documents
+	if last := x.records.State(); r.Period == "" && last != r {
+		if _, h.inForce, err = composeKept(last, compose); err != nil {
+			return nil, err
+		}
+	}
+	h.current, err = compose(disk.Folder(x.folder), x.now)
 	return h, err
 }
 
-// holdOwn is hold for the dossier's own documents.
-func (m *Maker) holdOwn(folder string, r *issued.Record, now *dossier.Dossier) (*holding, error) {
-	return m.hold(r, now, func(_ string, d *dossier.Dossier) ([]Named, error) { return m.compose(d) }, folder)
-}
-
-// holdReport is hold for a period's report.
-func (m *Maker) holdReport(folder string, r *issued.Record, now *dossier.Dossier) (*holding, error) {
+// composing gives what composes the dossier's own documents, or a period's report.
+func (m *Maker) composing(r *issued.Record) (composing, error) {
+	if r.Period == "" {
+		return func(_ fs.FS, d *dossier.Dossier) ([]Named, error) { return m.compose(d) }, nil
+	}
 	period, err := deadline.ParsePeriod(r.Period)
 	if err != nil {
 		return nil, &source.Problem{At: source.Pos{File: r.Path()}, What: "Sổ ban hành ghi một kỳ không có: " + err.Error() + "."}
 	}
-	return m.hold(r, now, func(folder string, d *dossier.Dossier) ([]Named, error) {
-		one, err := ComposeReport(d, disk.Folder(folder), period, m.o)
+	return func(fsys fs.FS, d *dossier.Dossier) ([]Named, error) {
+		one, err := ComposeReport(d, fsys, period, m.o)
 		if err != nil {
 			return nil, err
 		}
 		return []Named{one.Document}, nil
-	}, folder)
+	}, nil
+}
+
+// composeKept composes from the dossier that a record keeps.
+func composeKept(r *issued.Record, compose composing) (*dossier.Dossier, []Named, error) {
+	d, err := loadKept(r)
+	if err != nil {
+		return nil, nil, err
+	}
+	documents, err := compose(disk.Folder(r.Path()), d)
+	if err != nil {
+		return nil, nil, notKept(r, err)
+	}
+	return d, documents, nil
+}
+
+// loadKept reads the dossier that a record keeps.
+func loadKept(r *issued.Record) (*dossier.Dossier, error) {
+	d, err := dossier.Load(disk.Folder(r.Path()))
+	if err != nil {
+		return nil, notKept(r, err)
+	}
+	return d, nil
+}
+
+func notKept(r *issued.Record, err error) error {
+	return fmt.Errorf("hồ sơ lưu khi ban hành ở %s không đọc được:\n%w", r.Path(), err)
 }
 
 // differs names what the present dossier has that the issued documents have not, of all and by document.
@@ -97,7 +139,7 @@ func (h *holding) differs() (all []string, of map[string][]string) {
 	for _, n := range h.current {
 		current[n.Name] = n
 	}
-	for _, was := range h.documents {
+	for _, was := range h.inForce {
 		is, there := current[was.Name]
 		delete(current, was.Name)
 		if of[was.Name] = reasonsBetween(was, is); !there {
@@ -149,7 +191,7 @@ func (m *Maker) found(h *holding, out string) (*IssuedDocument, error) {
 		if _, is := h.record.Files[t.name]; !is {
 			continue
 		}
-		state, err := stateOf(t, h.record, out)
+		state, err := stateOf(t.name, h.record, out)
 		if err != nil {
 			return nil, err
 		}
@@ -158,9 +200,9 @@ func (m *Maker) found(h *holding, out string) (*IssuedDocument, error) {
 	return d, nil
 }
 
-func stateOf(t target, r *issued.Record, out string) (IssuedState, error) {
-	kept := r.Files[t.name]
-	path := filepath.Join(out, t.name)
+func stateOf(name string, r *issued.Record, out string) (IssuedState, error) {
+	kept := r.Files[name]
+	path := filepath.Join(out, name)
 	hash, err := build.HashFile(path)
 	switch {
 	case err != nil:
@@ -170,7 +212,7 @@ func stateOf(t target, r *issued.Record, out string) (IssuedState, error) {
 	case hash == kept.Hash:
 		return AsIssued, nil
 	}
-	switch t.row.format {
+	switch formatOf(name) {
 	case dossier.PDF:
 		if signed, err := isSigned(path, hash); err != nil || signed {
 			return SignedSince, err
@@ -180,7 +222,7 @@ func stateOf(t target, r *issued.Record, out string) (IssuedState, error) {
 		if err != nil {
 			return 0, fmt.Errorf("không đọc được %s: %w", path, err)
 		}
-		if was, err := r.Data(t.name); err == nil && revise.Resaved(was, there) {
+		if was, err := r.Data(name); err == nil && revise.Resaved(was, there) {
 			return AsIssued, nil // a program wrote it anew: words and looks are those that were issued
 		}
 	case dossier.XLSX:
@@ -200,20 +242,28 @@ func (m *Maker) keepIssued(h *holding, out, command string) (Result, error) {
 	if err != nil {
 		return result, err
 	}
+	if err := m.keepFound(d, out, command, &result); err != nil {
+		return result, err
+	}
+	result.Notes = h.now.Notes
+	result.Write = time.Since(start)
+	return result, nil
+}
+
+// keepFound puts back what is gone of an issued document's files, and tells how they are.
+func (m *Maker) keepFound(d *IssuedDocument, out, command string, result *Result) error {
 	if slices.ContainsFunc(d.Files, m.putsBack) {
 		if err := m.putBack(d, out, command); err != nil {
-			return result, err
+			return err
 		}
 	}
 	manifest, _, err := build.ReadManifest(out)
 	if err != nil {
-		return result, err
+		return err
 	}
 	result.Issued = append(result.Issued, d)
 	result.Remarks = append(result.Remarks, issuedRemarks(d, out, manifest)...)
-	result.Notes = h.now.Notes
-	result.Write = time.Since(start)
-	return result, nil
+	return nil
 }
 
 // notIssued makes what was not issued of an issued document.
@@ -299,16 +349,16 @@ func (m *Maker) putOne(folder *build.Folder, f *IssuedFile, data []byte) (err er
 // once answers a second recording: nothing is done where nothing has changed; else the way to change what was issued is named.
 func (i *issuing) once(r *issued.Record) (*Issuance, error) {
 	at := source.Pos{File: r.Path()}
-	day, _ := deadline.ParseDate(r.Day) // the program wrote it
-	if i.o.Number > 0 && i.o.Number != r.Number || !i.o.Day.IsZero() && i.o.Day != day {
+	if i.o.Number > 0 && i.o.Number != r.Number || !i.o.Day.IsZero() && i.o.Day != r.Date() {
 		return nil, &source.Problem{At: at, What: fmt.Sprintf("Văn bản đã được ghi ban hành: %s, khác với câu lệnh.", r),
-			Hint: "ghi nhầm thì thu hồi rồi ghi lại: vanban ban-hanh " + Quoted(i.folder) + i.periodFlag() + " --thu-hoi"}
+			Hint: "ghi nhầm thì thu hồi rồi ghi lại: vanban ban-hanh " + Quoted(i.folder) + i.whichFlag() + " --thu-hoi"}
 	}
-	hold := i.m.holdOwn
-	if r.Period != "" {
-		hold = i.m.holdReport
+	if r.Kind != issued.Original {
+		var result Result
+		err := i.m.keepAmendment(i.records, r, i.out, &result)
+		return &Issuance{Result: result, Record: r, Already: true}, err
 	}
-	h, err := hold(i.folder, r, i.d)
+	h, err := i.m.hold(issuer{i.folder, i.records, i.d}, r)
 	if err != nil {
 		return nil, err
 	}
@@ -316,9 +366,13 @@ func (i *issuing) once(r *issued.Record) (*Issuance, error) {
 	return &Issuance{Result: result, Record: r, Already: true}, err
 }
 
-func (i *issuing) periodFlag() string {
-	if p := i.period(); p != "" {
-		return " --ky " + p
+// whichFlag gives the flag by which a command names the document.
+func (i *issuing) whichFlag() string {
+	switch {
+	case i.o.Amendment != nil:
+		return " --" + string(i.o.Amendment.Kind)
+	case i.o.Period != nil:
+		return " --ky " + i.period()
 	}
 	return ""
 }

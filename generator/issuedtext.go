@@ -6,31 +6,54 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/revise"
 	"vanban/generator/source"
 )
 
-// IssuedText makes sure that a kept dossier says what was issued, before anything is amended from it: a DOCX that was
-// edited by hand is the issued text, and the dossier knows nothing of the edit until a person has brought it in. aside
-// names the files whose edits are to be passed over.
-func (m *Maker) IssuedText(r *issued.Record, aside []string) error {
-	d, err := dossier.Load(disk.Folder(r.Path()))
-	if err != nil {
-		return fmt.Errorf("hồ sơ lưu khi ban hành ở %s không đọc được:\n%w", r.Path(), err)
-	}
-	documents, err := m.compose(d)
+// IssuedText makes sure that the kept dossiers say what was issued up to a record, before anything is amended from it: a
+// DOCX that was edited by hand is the issued text, and the dossier knows nothing of the edit until a person has brought it
+// in. aside names the files whose edits are to be passed over.
+func (m *Maker) IssuedText(last *issued.Record, aside []string) error {
+	records, err := issued.Read(last.Home())
 	if err != nil {
 		return err
 	}
-	targets, err := m.targets(documents, d)
-	if err != nil {
-		return err
+	chain := records.Until(last)
+	if last.Kind == issued.Original {
+		chain = nil
+	}
+	if first := records.Of(last.Period); first != nil {
+		chain = append([]*issued.Record{first}, chain...)
 	}
 	var problems source.Problems
+	var edited []string
 	passed := slices.Clone(aside)
+	for _, r := range chain {
+		edited = append(edited, r.Edited()...)
+		found, left, err := m.handEditsOf(records, r, passed)
+		if err != nil {
+			return err
+		}
+		problems, passed = append(problems, found...), left
+	}
+	for _, name := range passed {
+		problems = append(problems, &source.Problem{At: source.Pos{File: last.Path()}, What: fmt.Sprintf("Không có tệp Word nào tên “%s” đã sửa tay trước khi ban hành.", name), Hint: "các tệp như vậy: " + strings.Join(edited, ", ")})
+	}
+	return problems.Err()
+}
+
+// handEditsOf tells of one record what a person changed that the kept dossier has not; passed are the files to be passed
+// over, left those of them that are not its.
+func (m *Maker) handEditsOf(records issued.Records, r *issued.Record, passed []string) (problems source.Problems, left []string, err error) {
+	if len(r.Edited()) == 0 {
+		return nil, passed, nil
+	}
+	targets, err := m.targetsOf(records, r)
+	if err != nil {
+		return nil, nil, err
+	}
 	for _, t := range targets {
 		name := t.name
 		if t.row.format != dossier.DOCX || !r.Files[name].Edited {
@@ -42,7 +65,7 @@ func (m *Maker) IssuedText(r *issued.Record, aside []string) error {
 		}
 		found, err := m.handEdits(r, &t)
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
 		if found != "" {
 			problems = append(problems, &source.Problem{At: source.Pos{File: filepath.Join(r.Path(), name)},
@@ -50,10 +73,23 @@ func (m *Maker) IssuedText(r *issued.Record, aside []string) error {
 				Hint: fmt.Sprintf("đưa các chỗ này vào hồ sơ lưu ở %s (để hồ sơ ấy đúng như văn bản đã ban hành) và vào %s, rồi chạy lại; hoặc bỏ qua đúng tệp này: --bo-qua %s", r.Path(), r.Home(), name)})
 		}
 	}
-	for _, name := range passed {
-		problems = append(problems, &source.Problem{At: source.Pos{File: r.Path()}, What: fmt.Sprintf("Không có tệp Word nào tên “%s” đã sửa tay trước khi ban hành.", name), Hint: "các tệp như vậy: " + strings.Join(r.Edited(), ", ")})
+	return problems, passed, nil
+}
+
+// targetsOf gives the files that the kept dossiers give for a record.
+func (m *Maker) targetsOf(records issued.Records, r *issued.Record) ([]target, error) {
+	if r.Kind != issued.Original {
+		return m.amendmentTargets(records, r)
 	}
-	return problems.Err()
+	compose, err := m.composing(r)
+	if err != nil {
+		return nil, err
+	}
+	d, documents, err := composeKept(r, compose)
+	if err != nil {
+		return nil, err
+	}
+	return m.targets(documents, d)
 }
 
 // handEdits prints what a person changed in an issued DOCX and the kept dossier has not; empty where nothing.

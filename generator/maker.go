@@ -151,20 +151,20 @@ func released(info *debug.BuildInfo) bool {
 // folder. The files take their names only when all are complete: on an error
 // in any of them the old ones stay.
 func Make(d *dossier.Dossier, out string, o Options) (Result, error) {
-	return NewMaker(o).make(d, out, nil)
+	return NewMaker(o).make(d, out, Origin{})
 }
 
 // buildCommand is the command of a dossier's own documents in the manifest.
 const buildCommand = "tao"
 
-func (m *Maker) make(d *dossier.Dossier, out string, inputs *build.Inputs) (Result, error) {
+func (m *Maker) make(d *dossier.Dossier, out string, from Origin) (Result, error) {
 	start := time.Now()
 	documents, err := m.compose(d)
 	if err != nil {
 		return Result{}, err
 	}
 	composed := time.Since(start)
-	result, err := m.write(order{documents: documents, dossier: d, command: buildCommand, inputs: inputs}, out)
+	result, err := m.write(order{documents: documents, dossier: d, folder: from.Folder, command: buildCommand, inputs: from.Inputs}, out)
 	result.Compose = composed
 	return result, err
 }
@@ -188,8 +188,8 @@ func (m *Maker) updateOwn(folder, out string) (result Result, err error) {
 	if err != nil {
 		return Result{}, err
 	}
-	if r := records.Of(""); r != nil {
-		return m.updateIssued(folder, out, r)
+	if records.Of("") != nil {
+		return m.updateIssued(folder, out, records)
 	}
 	if result, err := m.untouched(folder, out, buildCommand); err != nil || result != nil {
 		return *cmp.Or(result, &Result{}), err
@@ -202,24 +202,30 @@ func (m *Maker) updateOwn(folder, out string) (result Result, err error) {
 		return Result{}, err
 	}
 	loaded := time.Since(start)
-	result, err = m.make(d, out, inputs)
+	result, err = m.make(d, out, Origin{Folder: folder, Inputs: inputs})
 	result.Load = loaded
 	return result, err
 }
 
 // updateIssued is updateOwn for documents that were issued.
-func (m *Maker) updateIssued(folder, out string, r *issued.Record) (Result, error) {
+func (m *Maker) updateIssued(folder, out string, records issued.Records) (Result, error) {
 	start := time.Now()
 	now, err := dossier.Load(disk.Folder(folder))
 	if err != nil {
 		return Result{}, err
 	}
 	loaded := time.Since(start)
-	h, err := m.holdOwn(folder, r, now)
+	h, err := m.hold(issuer{folder, records, now}, records.Of(""))
 	if err != nil {
 		return Result{}, err
 	}
 	result, err := m.keepIssued(h, out, buildCommand)
+	for _, r := range records.Amendments() {
+		if err != nil || m.o.Only != nil {
+			break
+		}
+		err = m.keepAmendment(records, r, out, &result)
+	}
 	result.Load, result.Compose = loaded, time.Since(start)-loaded-result.Write
 	return result, err
 }
@@ -253,5 +259,5 @@ func (m *Maker) untouched(folder, out, command string) (*Result, error) {
 			return nil, nil
 		}
 	}
-	return &Result{UpToDate: last.Outputs, Notes: last.Notes, Unasked: m.unasked(manifest, command, asked)}, nil
+	return &Result{UpToDate: last.Outputs, Notes: last.Notes.In(folder), Unasked: m.unasked(manifest, command, asked)}, nil
 }

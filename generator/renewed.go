@@ -18,6 +18,7 @@ type Renewed struct {
 	Number string   // "số 15/QĐ-UBND ngày 05/02/2025", as it was
 	Why    []string // what changed
 	Backup string   // the copy of the one before
+	Record string   // the command that records the document as issued
 }
 
 // numbered gives number and day of a document that may have been signed; empty of a draft and of what has none.
@@ -42,8 +43,25 @@ func (s *staging) keepNumbered(n *output) error {
 	if err != nil {
 		return err
 	}
-	s.result.Renewed = append(s.result.Renewed, Renewed{Name: n.name, Number: number, Why: n.why, Backup: backup})
+	s.result.Renewed = append(s.result.Renewed, Renewed{Name: n.name, Number: number, Why: n.why, Backup: backup, Record: s.order.recording()})
 	return nil
+}
+
+// recording gives the command that records what is ordered as issued.
+func (w *order) recording() string {
+	command := "vanban ban-hanh"
+	if w.folder != "" {
+		command += " " + Quoted(w.folder)
+	}
+	if period, isReport := strings.CutPrefix(w.command, reportCommand); isReport {
+		return command + " --ky " + period
+	}
+	for kind, name := range amendmentNames {
+		if isOneOf(w.command, name) {
+			return command + " --" + string(kind)
+		}
+	}
+	return command
 }
 
 // numberBefore gives number and day that a file had. A manifest of an earlier version doesn't know them: a file whose

@@ -76,7 +76,7 @@ func (m *Maker) updateReport(folder, out string, period deadline.Period) (result
 	}
 	command := reportCommand + period.String()
 	if r := records.Of(period.String()); r != nil {
-		return m.updateIssuedReport(folder, out, r)
+		return m.updateIssuedReport(folder, out, records, r)
 	}
 	if result, err := m.untouched(folder, out, command); err != nil || result != nil {
 		return *cmp.Or(result, &Result{}), err
@@ -93,18 +93,18 @@ func (m *Maker) updateReport(folder, out string, period deadline.Period) (result
 		return Result{}, err
 	}
 	composed := time.Since(loaded)
-	result, err = m.write(order{documents: []Named{r.Document}, dossier: d, command: command, inputs: inputs, notes: r.Notes}, out)
+	result, err = m.write(order{documents: []Named{r.Document}, dossier: d, folder: folder, command: command, inputs: inputs, notes: r.Notes}, out)
 	result.Load, result.Compose = loaded.Sub(start), composed
 	return result, err
 }
 
 // updateIssuedReport is updateReport for a report that was issued: it is computed from the plan as it stood.
-func (m *Maker) updateIssuedReport(folder, out string, r *issued.Record) (Result, error) {
+func (m *Maker) updateIssuedReport(folder, out string, records issued.Records, r *issued.Record) (Result, error) {
 	now, err := dossier.Load(disk.Folder(folder))
 	if err != nil {
 		return Result{}, err
 	}
-	h, err := m.holdReport(folder, r, now)
+	h, err := m.hold(issuer{folder, records, now}, r)
 	if err != nil {
 		return Result{}, err
 	}

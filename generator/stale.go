@@ -63,7 +63,7 @@ func (m *Maker) targets(documents []Named, d *dossier.Dossier) ([]target, error)
 	}
 	var all []target
 	for _, n := range documents {
-		if n.Name != ComparisonName { // a table of changes names a document, and is none with its number
+		if k := n.Document.Meta.Kind; k != doc.Comparison && k != doc.Consolidation { // these name a document, and are none with its number
 			n.Took.Numbered = numbered(n.Document, d)
 		}
 		var rows []rendering

@@ -138,11 +138,14 @@ func (m *Maker) verifyOwn(v *Verification, x verified) error {
 
 // verifyIssued tells how the files of an issued document stand.
 func (m *Maker) verifyIssued(v *Verification, x verified, r *issued.Record) error {
-	hold := m.holdOwn
-	if r.Period != "" {
-		hold = m.holdReport
+	if r.Kind != issued.Original {
+		d, err := m.foundAmendment(r, x.out)
+		if err == nil {
+			v.issued(d, x)
+		}
+		return err
 	}
-	h, err := hold(x.folder, r, x.dossier)
+	h, err := m.hold(issuer{x.folder, x.records, x.dossier}, r)
 	if err != nil {
 		return err
 	}
@@ -150,22 +153,27 @@ func (m *Maker) verifyIssued(v *Verification, x verified, r *issued.Record) erro
 	if err != nil {
 		return err
 	}
-	v.Issued = append(v.Issued, d)
-	remarks := issuedRemarks(d, x.out, x.manifest)
-	for _, f := range d.Files {
-		s := Standing{Name: f.Name, State: Issued, Stale: len(f.Differs) > 0, Why: f.Differs, Record: r, Altered: f.State == NotAsIssued}
-		if f.State == NotThere {
-			s.State, s.Why = Missing, nil
-		}
-		s.remark(remarksOn(f.Name, remarks))
-		v.Files = append(v.Files, s)
-	}
+	v.issued(d, x)
 	targets, err := m.expected(h.documents, x.manifest, h.dossier)
 	if err != nil {
 		return err
 	}
 	targets = slices.DeleteFunc(targets, func(t target) bool { _, is := r.Files[t.name]; return is })
 	return m.standings(v, targets, x.manifest, x.out)
+}
+
+// issued adds how the files of an issued document stand.
+func (v *Verification) issued(d *IssuedDocument, x verified) {
+	v.Issued = append(v.Issued, d)
+	remarks := issuedRemarks(d, x.out, x.manifest)
+	for _, f := range d.Files {
+		s := Standing{Name: f.Name, State: Issued, Stale: len(f.Differs) > 0, Why: f.Differs, Record: d.Record, Altered: f.State == NotAsIssued}
+		if f.State == NotThere {
+			s.State, s.Why = Missing, nil
+		}
+		s.remark(remarksOn(f.Name, remarks))
+		v.Files = append(v.Files, s)
+	}
 }
 
 // reportsOf composes the reports that were made in the output folder and were not issued.
@@ -252,12 +260,12 @@ func (s *Standing) remark(all []Remark) {
 
 // identify makes a file that nobody knows, to see whether it is what would be written.
 func (m *Maker) identify(s *standing) error {
-	with, err := m.workshop()
+	family, err := m.family()
 	if err != nil {
 		return err
 	}
 	sum := sha256.New()
-	if _, err := s.target.render(sum, with); err != nil {
+	if _, err := s.target.render(sum, family); err != nil {
 		return fmt.Errorf("tạo %s: %w", s.name, err)
 	}
 	s.state = Edited

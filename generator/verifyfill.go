@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
+	"vanban/generator/source"
 )
 
 // noted is how a form's copies are asked for, as the manifest keeps it.
@@ -97,15 +97,9 @@ func FormPath(n build.Filling, out string) string {
 
 // verifyCopies tells how the copies of forms stand that were filled into the output folder, or into one below it.
 func (m *Maker) verifyCopies(v *Verification, d *dossier.Dossier, fsys fs.FS, out string) error {
-	folders := []string{""}
-	entries, err := os.ReadDir(out)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	folders, err := foldersIn(out)
+	if err != nil {
 		return err
-	}
-	for _, e := range entries {
-		if e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
-			folders = append(folders, e.Name())
-		}
 	}
 	for _, below := range folders {
 		manifest, _, err := build.ReadManifest(filepath.Join(out, below))
@@ -215,9 +209,4 @@ func FillCommand(n build.Filling, folder, in string) string {
 }
 
 // Quoted gives a path as it has to be typed: with quotes where it has spaces.
-func Quoted(path string) string {
-	if strings.ContainsAny(path, " \t") {
-		return `"` + path + `"`
-	}
-	return path
-}
+func Quoted(path string) string { return source.Quoted(path) }

@@ -17,12 +17,14 @@ import (
 	"vanban/generator/build"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
+	"vanban/generator/typeface"
 )
 
 // order is what a command wants written.
 type order struct {
 	documents []Named
 	dossier   *dossier.Dossier
+	folder    string        // of the dossier; empty where it is not known
 	command   string        // who asks, as the manifest keeps it
 	inputs    *build.Inputs // what the documents were read from; nil: not noted
 	filling   *build.Filling
@@ -74,7 +76,7 @@ type staging struct {
 	settled  bool
 	manifest *build.Manifest
 	all      []*standing
-	with     *workshop
+	family   *typeface.Family
 	mu       sync.Mutex
 	rendered []*output
 	result   Result
@@ -131,12 +133,12 @@ func (s *staging) render() error {
 		if !s.wanted(one) {
 			continue
 		}
-		if s.with == nil {
-			with, err := s.m.workshop()
+		if s.family == nil {
+			family, err := s.m.family()
 			if err != nil {
 				return err
 			}
-			s.with = with
+			s.family = family
 		}
 		group.Go(func() error { s.renderOne(one); return nil })
 	}
@@ -150,7 +152,7 @@ func (s *staging) renderOne(one *standing) {
 	n := &output{standing: one, file: File{Name: one.name, Why: one.why}}
 	start := time.Now()
 	staged, err := s.folder.Stage(one.name, func(w io.Writer) (err error) {
-		n.file.Pages, err = one.render(w, s.with)
+		n.file.Pages, err = one.render(w, s.family)
 		return err
 	})
 	n.file.Render = time.Since(start)
@@ -165,9 +167,9 @@ func (s *staging) renderOne(one *standing) {
 }
 
 // render writes the file of a target.
-func (t *target) render(w io.Writer, with *workshop) (pages int, err error) {
+func (t *target) render(w io.Writer, family *typeface.Family) (pages int, err error) {
 	defer ExplainPanic(&err)
-	return t.row.render(w, t.document.Document, with)
+	return t.row.render(w, t.document.Document, family)
 }
 
 // ExplainPanic, deferred, turns a bug of ours into an error, so that the user's old files stay and the others are made.
@@ -356,7 +358,7 @@ func (s *staging) run() {
 	if s.order.inputs == nil || err != nil || len(s.errs) > 0 {
 		return
 	}
-	run := build.Run{Options: options, Inputs: s.order.inputs.Read(), Notes: s.order.allNotes()}
+	run := build.Run{Options: options, Inputs: s.order.inputs.Read(), Notes: s.order.allNotes().In("")}
 	for _, one := range s.all {
 		run.Outputs = append(run.Outputs, one.name)
 	}

@@ -71,6 +71,10 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 		return err
 	}
 	from := generator.Origin{Command: typed(c, args)}
+	folder := args[len(args)-1]
+	if isFolder(folder) {
+		from.Folder = folder
+	}
 	args, record, err := withIssued(c, args)
 	if err != nil {
 		return err
@@ -82,7 +86,7 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 	if err := o.saysWhatWasIssued(c, record, options); err != nil {
 		return err
 	}
-	x, err := o.amending(c, args, &from)
+	x, before, err := o.amending(c, args, record, &from)
 	if err != nil {
 		return err
 	}
@@ -95,12 +99,15 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 			return err
 		}
 	}
-	made, err := generator.Amend(x, generator.AmendOptions{Options: options, Consolidate: o.consolidate, Correct: o.correct})
+	made, err := generator.Amend(x, generator.AmendOptions{Options: options, Consolidate: o.consolidate, Correct: o.correct, Before: before})
 	if err != nil {
 		return err
 	}
 	if err := somethingToAmend(x, made, o.correct); err != nil {
 		return err
+	}
+	if o.consolidate && len(x.Earlier) > 0 {
+		fmt.Fprintln(streams.Err, "Ghi chú: văn bản hợp nhất nêu các lần sửa đổi trước ở phần đầu, nhưng chỉ có chú thích cho từng chỗ của lần sửa đổi này.")
 	}
 	result, err := made.Write(out, options, from)
 	if err != nil {
@@ -134,32 +141,46 @@ func (o amendOptions) folder(c *cobra.Command, name string) (string, error) {
 	return outOf(name, ""), nil
 }
 
-// amending loads both dossiers and checks that the old one can be amended by the new.
-func (o amendOptions) amending(c *cobra.Command, args []string, from *generator.Origin) (compose.Amending, error) {
-	x := compose.Amending{Number: o.number, Unit: o.unit}
-	if o.number < 0 || o.number > 99999 {
-		return x, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
+// kind is what the command makes.
+func (o amendOptions) kind() issued.Kind {
+	if o.correct {
+		return issued.Correction
 	}
-	var err error
+	return issued.Amendment
+}
+
+// amending loads both dossiers and checks that the old one can be amended by the new. before is how many amendments of the
+// kind are recorded. record is that of the old one; nil where nothing is known of it.
+func (o amendOptions) amending(c *cobra.Command, args []string, record *issued.Record, from *generator.Origin) (x compose.Amending, before int, err error) {
+	x = compose.Amending{Number: o.number, Unit: o.unit}
+	if o.number < 0 || o.number > 99999 {
+		return x, 0, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
+	}
 	if o.day != "" {
 		if x.Day, err = deadline.ParseDate(o.day); err != nil {
-			return x, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
+			return x, 0, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
 		}
 	}
 	if x.Old, x.New, from.Inputs, err = loadTwo(args); err != nil {
-		return x, err
+		return x, 0, err
 	}
-	if err := amendable(x, args[0]); err != nil {
-		return x, err
+	if before, x.Earlier, err = generator.AmendmentsBefore(args[1], record, o.kind()); err != nil {
+		return x, 0, err
+	}
+	if err := amendable(x, args[0], o.kind()); err != nil {
+		return x, 0, err
 	}
 	x.Changes = change.Between(x.Old, x.New)
-	return x, nil
+	return x, before, nil
 }
 
 func shortDay(d deadline.Date) string { return fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year) }
 
-// amendable says why an old dossier can't be amended so; nil where it can.
-func amendable(x compose.Amending, name string) error {
+// amendmentWords is what a clerk calls the kinds.
+var amendmentWords = map[issued.Kind]string{issued.Amendment: "văn bản sửa đổi", issued.Correction: "công văn đính chính"}
+
+// amendable says why an old dossier can't be amended so; nil where it can. What the command line says wrong is its own fault.
+func amendable(x compose.Amending, name string, kind issued.Kind) error {
 	at := source.Pos{File: filepath.Join(name, dossier.MainFile)}
 	old := x.Old
 	switch {
@@ -170,11 +191,24 @@ func amendable(x compose.Amending, name string) error {
 		return &source.Problem{At: at, What: "Hai bản không cùng loại (“loai”): một bản là quyết định, một bản là kế hoạch tự ban hành.",
 			Hint: "văn bản đã ban hành chỉ được sửa đổi bằng văn bản có hình thức tương đương (Điều 18 khoản 3 Nghị định 30/2020/NĐ-CP); giữ nguyên “loai”"}
 	case !x.Day.IsZero() && x.Day.Before(old.Day):
-		return &source.Problem{At: at, What: fmt.Sprintf("Ngày của văn bản sửa đổi (%s) trước ngày ban hành của bản cũ (%s).", shortDay(x.Day), shortDay(old.Day)), Hint: "kiểm tra lại --ngay"}
-	case x.Number == old.Number && x.Day.Year == old.Day.Year && x.Number > 0:
-		return &source.Problem{At: at, What: fmt.Sprintf("Số %d năm %d là số của chính bản cũ.", x.Number, x.Day.Year), Hint: "--so là số của văn bản sửa đổi, lấy ở Văn thư"}
+		return dayTooEarly(x.Day, kind, fmt.Sprintf("ngày ban hành của bản cũ (%s)", shortDay(old.Day)))
+	case x.Number == old.Number && x.Day.Year == old.Day.Year && x.Number > 0 && kind == issued.Amendment: // công văn are numbered by themselves
+		return &source.Problem{At: source.Pos{File: "--so"}, What: fmt.Sprintf("Số %d năm %d là số của chính bản cũ.", x.Number, x.Day.Year), Hint: "--so là số của văn bản sửa đổi, lấy ở Văn thư"}
+	}
+	for _, e := range x.Earlier {
+		switch {
+		case !x.Day.IsZero() && x.Day.Before(e.Day):
+			return dayTooEarly(x.Day, kind, fmt.Sprintf("ngày của lần sửa đổi trước, số %d (%s)", e.Number, shortDay(e.Day)))
+		case x.Number == e.Number && x.Day.Year == e.Day.Year && kind == issued.Amendment:
+			return &source.Problem{At: source.Pos{File: "--so"}, What: fmt.Sprintf("Số %d năm %d là số của lần sửa đổi trước.", x.Number, x.Day.Year), Hint: "--so là số của văn bản sửa đổi lần này, lấy ở Văn thư"}
+		}
 	}
 	return nil
+}
+
+func dayTooEarly(day deadline.Date, kind issued.Kind, than string) error {
+	return &source.Problem{At: source.Pos{File: "--ngay"}, What: fmt.Sprintf("Ngày của %s (%s) trước %s.", amendmentWords[kind], shortDay(day), than),
+		Hint: fmt.Sprintf("--ngay là ngày ký %s; kiểm tra lại", amendmentWords[kind])}
 }
 
 // substanceWords says what makes a change more than one of form.

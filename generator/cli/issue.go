@@ -6,10 +6,13 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/compose"
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
 	"vanban/generator/source"
@@ -20,6 +23,9 @@ type issueOptions struct {
 	number   int
 	day      string
 	period   string
+	amends   bool // an amendment is meant
+	corrects bool // a công văn đính chính is
+	unit     string
 	asIs     []string
 	takeBack bool
 }
@@ -35,9 +41,12 @@ ghi số và ngày vào hồ sơ nếu chưa có, bỏ dấu dự thảo, tạo 
 các tệp như lúc ấy vào HỒ_SƠ/da-ban-hanh. Từ đó tao và bao-cao giữ nguyên các tệp ấy
 dù hồ sơ thay đổi; thay đổi thì soạn văn bản sửa đổi: vanban sua-doi HỒ_SƠ.
 
+Văn bản sửa đổi đã ký thì ghi với --sua-doi (công văn đính chính: --dinh-chinh): các
+tệp của nó được giữ nguyên, và hồ sơ như đã sửa đổi là bản để so từ đó.
+
 Tệp Word đã sửa tay là bản đã ban hành; số, ngày còn thiếu được đưa vào tệp ấy.
---thu-hoi bỏ việc ghi nhận; số, ngày và các tệp vẫn ở lại.`,
-		Example: "  vanban ban-hanh ke-hoach-2026 --so 15 --ngay 05/02/2026\n  vanban ban-hanh ke-hoach-2026 --ky 2026-6-thang --so 187 --ngay 18/6/2026\n  vanban ban-hanh ke-hoach-2026 --thu-hoi",
+--thu-hoi bỏ việc ghi nhận sau cùng; số, ngày và các tệp vẫn ở lại.`,
+		Example: "  vanban ban-hanh ke-hoach-2026 --so 15 --ngay 05/02/2026\n  vanban ban-hanh ke-hoach-2026 --ky 2026-6-thang --so 187 --ngay 18/6/2026\n  vanban ban-hanh ke-hoach-2026 --sua-doi --so 250 --ngay 15/7/2026\n  vanban ban-hanh ke-hoach-2026 --thu-hoi",
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runIssue(c, streams, args[0], o) },
 	}
@@ -45,6 +54,9 @@ Tệp Word đã sửa tay là bản đã ban hành; số, ngày còn thiếu đ�
 	f.IntVar(&o.number, "so", 0, "`SỐ` của văn bản, khi hồ sơ chưa ghi")
 	f.StringVar(&o.day, "ngay", "", "`NGÀY` ban hành, khi hồ sơ chưa ghi, ví dụ 05/02/2026")
 	periodFlag(c, &o.period)
+	f.BoolVar(&o.amends, string(issued.Amendment), false, "ghi văn bản sửa đổi (vanban sua-doi) đã ký ban hành")
+	f.BoolVar(&o.corrects, string(issued.Correction), false, "ghi công văn đính chính (vanban sua-doi --dinh-chinh) đã ký ban hành")
+	f.StringVar(&o.unit, "don-vi", "", "`CHỮ_VIẾT_TẮT` đơn vị soạn thảo trong ký hiệu công văn đính chính, như khi soạn")
 	f.BoolVar(&o.takeBack, "thu-hoi", false, "bỏ việc ghi nhận đã ban hành")
 	namesVar(f, &o.asIs, "giu-nguyen", "`TỆP` Word đã sửa tay đúng là bản đã ký, không đưa thêm gì vào")
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
@@ -65,7 +77,7 @@ func runIssue(c *cobra.Command, streams Streams, folder string, o issueOptions) 
 		return err
 	}
 	if o.takeBack {
-		return o.back(streams, folder, options.Period)
+		return o.back(streams, folder, generator.Recorded{Period: options.Period, Kind: o.kind()})
 	}
 	out := outOf(folder, o.out)
 	done, err := generator.NewMaker(options.Options).Issue(folder, out, options)
@@ -93,8 +105,21 @@ func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options generato
 	if c.Flags().Changed("so") && (o.number < 1 || o.number > 99999) {
 		return options, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
 	}
-	if o.takeBack && (o.number > 0 || o.day != "" || len(o.asIs) > 0) {
-		return options, &usageError{"--thu-hoi không dùng cùng --so, --ngay, --giu-nguyen", c.CommandPath()}
+	for _, name := range []string{"so", "ngay", "giu-nguyen", "don-vi", "ra", "mau", "phong-chu"} {
+		if o.takeBack && c.Flags().Changed(name) {
+			return options, &usageError{"--thu-hoi chỉ bỏ việc ghi nhận, không tạo tệp nào, nên không dùng cùng --" + name, c.CommandPath()}
+		}
+	}
+	switch {
+	case o.amends && o.corrects:
+		return options, &usageError{"--sua-doi và --dinh-chinh là hai văn bản; ghi từng văn bản", c.CommandPath()}
+	case o.kind() != issued.Original && o.period != "":
+		return options, &usageError{"--ky là của báo cáo, không dùng cùng --" + string(o.kind()), c.CommandPath()}
+	case o.unit != "" && !o.corrects:
+		return options, &usageError{"--don-vi chỉ dùng cùng --dinh-chinh", c.CommandPath()}
+	}
+	if o.kind() != issued.Original {
+		options.Amendment = o.amendment(options.Options)
 	}
 	options.Number = o.number
 	for _, name := range o.asIs {
@@ -115,20 +140,50 @@ func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options generato
 	return options, nil
 }
 
+// kind is what is recorded.
+func (o issueOptions) kind() issued.Kind {
+	switch {
+	case o.amends:
+		return issued.Amendment
+	case o.corrects:
+		return issued.Correction
+	}
+	return issued.Original
+}
+
+// amendment refuses on recording what sua-doi refuses on making.
+func (o issueOptions) amendment(options generator.Options) *generator.AmendmentIssue {
+	kind := o.kind()
+	return &generator.AmendmentIssue{Kind: kind, Unit: o.unit, Check: func(x compose.Amending, made *generator.Amended) error {
+		if err := amendable(x, "", kind); err != nil {
+			return err
+		}
+		if kind == issued.Correction {
+			return onlyForm(x, options)
+		}
+		return somethingToAmend(x, made, false)
+	}}
+}
+
 // back takes a record back and says what stays.
-func (o issueOptions) back(streams Streams, folder string, period *deadline.Period) error {
-	t, err := generator.TakeBack(folder, period, nil)
+func (o issueOptions) back(streams Streams, folder string, which generator.Recorded) error {
+	t, err := generator.TakeBack(folder, which, nil)
 	if err != nil {
 		return err
 	}
 	if o.asJSON {
 		return printJSON(streams.Out, map[string]any{"thu-hoi": newIssuedRecord(t.Record), "luu-o": t.To, "con-so-ngay-o": t.Holds})
 	}
-	again := "vanban tao " + quoted(folder)
-	if period != nil {
-		again = "vanban bao-cao " + quoted(folder) + " --ky " + period.String()
+	fmt.Fprintf(streams.Out, "Đã thu hồi việc ghi ban hành %s %s.\n", recordWords(t.Record), t.Record)
+	if t.Record.Kind != issued.Original {
+		fmt.Fprintf(streams.Out, "Ở lại: các tệp đã tạo; hồ sơ và các tệp như lúc ban hành, nay ở %s.\n", t.To)
+		fmt.Fprintf(streams.Out, "Từ nay hồ sơ lại được so với văn bản %s; soạn lại bằng: %s\n", t.Then, amendCommand(folder, t.Record.Kind))
+		return nil
 	}
-	fmt.Fprintf(streams.Out, "Đã thu hồi việc ghi ban hành văn bản %s.\n", t.Record)
+	again := "vanban tao " + quoted(folder)
+	if which.Period != nil {
+		again = "vanban bao-cao " + quoted(folder) + " --ky " + which.Period.String()
+	}
 	fmt.Fprintf(streams.Out, "Ở lại: số, ngày trong %s; các tệp đã tạo; hồ sơ và các tệp như lúc ban hành, nay ở %s.\n", t.Holds, t.To)
 	fmt.Fprintf(streams.Out, "Từ nay %s lại tạo các tệp theo hồ sơ. Chưa ban hành thì sửa số, ngày và “du-thao” trong hồ sơ.\n", again)
 	return nil
@@ -149,19 +204,54 @@ func tellIssuance(streams Streams, folder, out string, done *generator.Issuance)
 		}
 	}
 	if done.Already {
-		fmt.Fprintf(streams.Out, "Văn bản %s đã được ghi ban hành trước đó, ở %s; không ghi lại.\n", r, r.Path())
+		fmt.Fprintf(streams.Out, "%s %s đã được ghi ban hành trước đó, ở %s; không ghi lại.\n", capital(recordWords(r)), r, r.Path())
 		return
 	}
 	if done.Wrote != "" {
-		fmt.Fprintf(streams.Out, "%s: đã ghi số, ngày.\n", done.Wrote)
+		what := "ghi số, ngày"
+		if r.Kind != issued.Original {
+			what = "ghi “du-thao: false”"
+		}
+		fmt.Fprintf(streams.Out, "%s: đã %s.\n", done.Wrote, what)
 	}
-	fmt.Fprintf(streams.Out, "Đã ghi ban hành văn bản %s: %d tệp trong %s, hồ sơ như lúc ban hành ở %s.\n", r, len(r.Files), out, r.Path())
-	fmt.Fprintf(streams.Out, "Từ nay các tệp này được giữ nguyên; thay đổi kế hoạch đã ban hành thì soạn văn bản sửa đổi: %s\n", amendCommand(folder))
+	fmt.Fprintf(streams.Out, "Đã ghi ban hành %s %s: %d tệp trong %s, hồ sơ như lúc ban hành ở %s.\n", recordWords(r), r, len(r.Files), out, r.Path())
+	if r.Period != "" {
+		fmt.Fprintf(streams.Out, "Từ nay báo cáo này được giữ nguyên; cần làm lại thì thu hồi trước: %s\n", takeBackCommand(r))
+		return
+	}
+	fmt.Fprintf(streams.Out, "Từ nay các tệp này được giữ nguyên; thay đổi kế hoạch đã ban hành thì soạn văn bản sửa đổi: %s\n", amendCommand(folder, issued.Amendment))
+}
+
+// recordWords is what a clerk calls what was recorded.
+func recordWords(r *issued.Record) string {
+	if words, is := amendmentWords[r.Kind]; is {
+		return words
+	}
+	return "văn bản"
+}
+
+// capital gives words with which a sentence begins.
+func capital(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 // amendCommand gives the command that amends what a dossier has issued.
-func amendCommand(folder string) string {
-	return "vanban sua-doi " + quoted(folder) + " --so N --ngay NGÀY"
+func amendCommand(folder string, kind issued.Kind) string {
+	command := "vanban sua-doi " + quoted(folder)
+	if kind == issued.Correction {
+		command += " --dinh-chinh"
+	}
+	return command + " --so N --ngay NGÀY"
+}
+
+// takeBackCommand gives the command that takes a record back.
+func takeBackCommand(r *issued.Record) string {
+	command := "vanban ban-hanh " + quoted(r.Home())
+	if r.Period != "" {
+		command += " --ky " + r.Period
+	}
+	return command + " --thu-hoi"
 }
 
 // tellIssued says of an issued document what was left as it is, and what the dossier has that it has not.
@@ -197,24 +287,39 @@ func tellIssuedInput(streams Streams, folder, period string) error {
 
 // whatNow names the ways on where a dossier is no longer what was issued.
 func whatNow(r *issued.Record) string {
-	folder := r.Home()
-	if r.Period == "" {
-		return "thay đổi văn bản đã ban hành thì soạn văn bản sửa đổi: " + amendCommand(folder) + "; ghi ban hành nhầm thì: vanban ban-hanh " + quoted(folder) + " --thu-hoi"
+	amend := amendCommand(r.Home(), issued.Amendment)
+	switch {
+	case r.Period == "":
+		return "thay đổi văn bản đã ban hành thì soạn văn bản sửa đổi: " + amend + " (đã ký thì ghi: " + recordCommand(r.Home(), issued.Amendment) + "); ghi ban hành nhầm thì: " + takeBackCommand(r)
+	case planIssued(r.Home()):
+		return "kế hoạch thay đổi thì soạn văn bản sửa đổi: " + amend + "; cần làm lại báo cáo này thì: " + takeBackCommand(r)
 	}
-	return "kế hoạch thay đổi thì soạn văn bản sửa đổi: " + amendCommand(folder) + "; cần làm lại báo cáo này thì: vanban ban-hanh " + quoted(folder) + " --ky " + r.Period + " --thu-hoi"
+	return "cần làm lại báo cáo này thì: " + takeBackCommand(r) // the plan itself isn't issued: there is nothing to amend
+}
+
+// planIssued says whether a dossier's own documents are recorded as issued, so that they can be amended.
+func planIssued(folder string) bool {
+	records, err := issued.Read(folder)
+	return err == nil && records.State() != nil // what is wrong with the records was told before
+}
+
+// recordCommand gives the command that records an amendment.
+func recordCommand(folder string, kind issued.Kind) string {
+	return "vanban ban-hanh " + quoted(folder) + " --" + string(kind) + " --so N --ngay NGÀY"
 }
 
 // issuedRecord is a record in JSON.
 type issuedRecord struct {
-	Symbol string `json:"so-ky-hieu"`
-	Number int    `json:"so"`
-	Day    string `json:"ngay"`
-	Period string `json:"ky,omitempty"`
-	Folder string `json:"thu-muc"`
+	Symbol string      `json:"so-ky-hieu"`
+	Number int         `json:"so"`
+	Day    string      `json:"ngay"`
+	Period string      `json:"ky,omitempty"`
+	Kind   issued.Kind `json:"loai,omitempty"` // "sua-doi", "dinh-chinh"
+	Folder string      `json:"thu-muc"`
 }
 
 func newIssuedRecord(r *issued.Record) issuedRecord {
-	return issuedRecord{r.Symbol, r.Number, r.Day, r.Period, r.Path()}
+	return issuedRecord{r.Symbol, r.Number, r.Day, r.Period, r.Kind, r.Path()}
 }
 
 // issuedFileJSON is an issued file in JSON.

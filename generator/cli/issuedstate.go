@@ -27,7 +27,7 @@ func withIssued(c *cobra.Command, args []string) ([]string, *issued.Record, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	r := records.Of("")
+	r := records.State()
 	if r == nil {
 		what := fmt.Sprintf("cần hai hồ sơ, bản cũ rồi bản mới; chỉ nêu một khi hồ sơ đã được ghi ban hành, mà %s thì chưa được ghi (vanban ban-hanh %s)", args[0], quoted(args[0]))
 		return nil, nil, &usageError{what, c.CommandPath()}

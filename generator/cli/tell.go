@@ -58,8 +58,10 @@ func tell(streams Streams, out string, r generator.Result) {
 // tellRenewed says, a document at a time, that what has a number was made again with other words.
 func tellRenewed(w io.Writer, out string, all []generator.Renewed) {
 	files, why := map[string][]string{}, map[string][]string{}
+	record := map[string]string{}
 	var numbers []string
 	for _, r := range all {
+		record[r.Number] = r.Record
 		if files[r.Number] == nil {
 			numbers = append(numbers, r.Number)
 		}
@@ -72,7 +74,7 @@ func tellRenewed(w io.Writer, out string, all []generator.Renewed) {
 	}
 	for _, n := range numbers {
 		fmt.Fprintf(w, "Ghi chú: văn bản %s được tạo lại với nội dung khác (%s): %s; bản trước được chép vào %s.\n", n, reasonsIn(why[n]), strings.Join(files[n], ", "), filepath.Join(out, build.BackupsIn))
-		fmt.Fprintln(w, "  Gợi ý: văn bản đã ký thì lấy lại bản trước, ghi nhận bằng vanban ban-hanh, rồi thay đổi bằng văn bản sửa đổi (vanban sua-doi)")
+		fmt.Fprintf(w, "  Gợi ý: văn bản đã ký thì lấy lại bản trước, ghi nhận bằng %s, rồi thay đổi bằng văn bản sửa đổi (vanban sua-doi)\n", record[n])
 	}
 }
 

@@ -44,7 +44,7 @@ func (e *notUpToDateError) steps() []string {
 		case s.State == generator.Issued && s.Altered:
 			step = "đặt lại bản đã ban hành: vanban tao " + quoted(e.folder) + e.outFlag() + " --ghi-de"
 		case s.State == generator.Issued:
-			step = "hồ sơ nay khác văn bản đã ban hành, soạn văn bản sửa đổi: " + amendCommand(e.folder)
+			step = "hồ sơ nay khác; " + whatNow(s.Record)
 		case s.State != generator.Stale && s.State != generator.Missing:
 		case s.Filling != nil:
 			step = "trộn lại: " + generator.FillCommand(*s.Filling, e.folder, s.In)

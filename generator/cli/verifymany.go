@@ -63,6 +63,9 @@ func (a *verifying) tell(folder string, v *generator.Verification, err error) er
 		fmt.Fprintf(a.streams.Out, "%-10s %s: %d tệp\n", stateNames[generator.UpToDate].word, folder, len(v.Files))
 	case behind != nil:
 		printVerification(a.streams.Out, outOf(folder, ""), behindIn(v))
+		for _, step := range behind.steps() {
+			fmt.Fprintf(a.streams.Err, "%s: %s\n", folder, step)
+		}
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"vanban/generator/change"
@@ -30,7 +31,28 @@ type Amending struct {
 	Number   int           // of the amending document; 0 in a draft of it
 	Day      deadline.Date // zero in a draft of it
 	Unit     string        // abbreviation of the unit that drafts a công văn; empty: that of the new dossier
+	Earlier  []Earlier     // what has amended the old one already, in order
 	Wording  *Wording
+}
+
+// Earlier is an amending document that was issued before.
+type Earlier struct {
+	Number int
+	Day    deadline.Date
+}
+
+// earlier gives the amending documents before as the wording prints them, and those that no basis names yet.
+func (x *Amending) earlier() (all, unnamed []*view) {
+	for _, e := range x.Earlier {
+		d := *x.Old
+		d.Number, d.Day, d.Year = e.Number, e.Day, e.Day.Year
+		v := newView(&d)
+		all = append(all, v)
+		if !slices.ContainsFunc(x.New.Bases, func(b dossier.Text) bool { return names(b.S, &d) }) {
+			unnamed = append(unnamed, v)
+		}
+	}
+	return all, unnamed
 }
 
 // Amendment is the documents of an amendment, and the changes that are no provision of it.
@@ -73,6 +95,7 @@ func (x *Amending) Amend() (*Amendment, error) {
 	d, rows := x.issued(), x.changedRows()
 	c := &changes{Cu: newView(x.Old), amending: &amendment{amender: a, rows: rows}}
 	c.fill(x.Old, x.New)
+	c.DaSuaDoi, c.CanCuSuaDoi = x.earlier()
 	p := part{template: amendmentTemplate, kind: doc.Amendment, articles: x.New.Articles, changes: c}
 	if x.Old.Kind == dossier.PlanOfItsOwn {
 		p.template, p.kind, p.articles = planAmendmentTemplate, doc.PlanAmendment, nil

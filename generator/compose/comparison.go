@@ -30,9 +30,12 @@ type changes struct {
 	CanCuDau  []literal
 	CanCuTheo []literal // “Theo đề nghị …”
 	SuaDoi    *view     // văn bản sửa đổi, của văn bản hợp nhất
+	DaSuaDoi  []*view   // các văn bản đã sửa đổi từ trước
 	DonVi     literal   // đơn vị soạn thảo công văn
 	DinhChinh []literal // từng chỗ đính chính
 	KinhGui   []literal // nơi nhận công văn đính chính
+
+	CanCuSuaDoi []*view // những văn bản ấy mà căn cứ chưa kể
 
 	differences []Difference
 	reasons     Reasons

@@ -44,6 +44,7 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 	d.Number, d.Day, d.Year = x.Old.Number, x.Old.Day, x.Old.Year
 	amended := *issued
 	c.SuaDoi = newView(&amended)
+	c.DaSuaDoi, _ = x.earlier()
 	parts := []part{{template: consolidationTemplate, kind: doc.Consolidation, body: d.Plan, attached: true, changes: c, titleNotes: notes.Title}}
 	for i := range d.Appendices {
 		p := appendixPart(d, i)

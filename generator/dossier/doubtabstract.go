@@ -7,6 +7,11 @@ import (
 	"vanban/generator/pattern"
 )
 
+// Unsigned is the note on a document that is no draft and lacks nothing but its signer's name.
+const Unsigned = notDraftLacks + "họ tên người ký."
+
+const notDraftLacks = "Văn bản không ghi dự thảo mà chưa có "
+
 // notDraft notes what a document lacks that carries no mark of a draft: it looks issued, and is not.
 func (v *validation) notDraft() {
 	d := v.dossier
@@ -27,7 +32,7 @@ func (v *validation) notDraft() {
 		}
 	}
 	if len(missing) > 0 {
-		v.report(d.draftAt, fmt.Sprintf("Văn bản không ghi dự thảo mà chưa có %s.", strings.Join(missing, ", ")),
+		v.report(d.draftAt, notDraftLacks+strings.Join(missing, ", ")+".",
 			fmt.Sprintf("còn là dự thảo thì ghi “du-thao: true”; đã ban hành thì ghi %s", strings.Join(keys, ", ")))
 	}
 }
@@ -38,7 +43,7 @@ var ofDecision = pattern.Lazy(`^((ve )?viec |v/v )(phe duyet|ban hanh|thanh lap|
 // abstract notes an abstract from which the program makes “Ban hành Kế hoạch về việc phê duyệt …”.
 func (v *validation) abstract() {
 	d := v.dossier
-	if d.Kind != DecisionWithPlan || !ofDecision().MatchString(Folded(d.Abstract.S)) {
+	if d.Kind != DecisionWithPlan || !is(ofDecision, d.Abstract.S) {
 		return
 	}
 	within := strings.ToLower(d.Abstract.S[:firstRune(d.Abstract.S)]) + d.Abstract.S[firstRune(d.Abstract.S):]
@@ -56,7 +61,7 @@ func firstRune(s string) int {
 }
 
 // quotedSymbol is the number and symbol of a document within quotes.
-var quotedSymbol = pattern.Latin(`[Ss]ố\s+([“"‘'«]\s*\d+[\d/]*/[\p{Lu}\d][\p{L}\d\-/]*\s*[”"’'»])`)
+var quotedSymbol = pattern.Lazy(`[Ss]ố\s+([“"‘'«]\s*\d+[\d/]*/[\p{Lu}\d][\p{L}\d\-/]*\s*[”"’'»])`)
 
 // quotedSymbols notes them: a number and symbol stand without quotes.
 func (v *validation) quotedSymbols() {

@@ -60,7 +60,7 @@ var valueOfLine = pattern.Lazy(`^\s*(((- +)*[a-z-]+:|- +-?|#+|\d+[.)])\s+)?["']?
 // longestExcerpt is how many characters a message quotes of a text.
 const longestExcerpt = 90
 
-// excerpt gives the beginning of a text: whole words of it, and of a single word that is longer its first letters.
+// excerpt gives the beginning of a text, whole words of it.
 func excerpt(s string) string {
 	runes := []rune(strings.TrimSpace(s))
 	if len(runes) <= longestExcerpt {
@@ -70,10 +70,7 @@ func excerpt(s string) string {
 	for end > 0 && !unicode.IsSpace(runes[end]) {
 		end--
 	}
-	if end == 0 {
-		return string(runes[:longestExcerpt]) + "…"
-	}
-	return strings.TrimRightFunc(string(runes[:end]), unicode.IsSpace) + " …"
+	return string(runes[:end]) + " …"
 }
 
 // linesNamed is how many lines a hint names.

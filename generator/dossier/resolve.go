@@ -109,15 +109,13 @@ func (r *resolver) due(t Text) due {
 	}
 	if d.err != nil {
 		what, hint, offset := explain(d.err)
-		p := r.file.problem(r.file.within(t, offset), what, hint)
 		if strings.HasPrefix(hint, formsHint) {
-			p.Once = formsAgain
 			if r.formsTold {
-				p.Hint = p.Once
+				hint = "viết theo một trong các cách đã kể ở thời hạn sai đầu tiên; lời riêng thì viết {khac: \"…\"}"
 			}
 			r.formsTold = true
 		}
-		r.file.problems = append(r.file.problems, p)
+		r.file.report(r.file.within(t, offset), what, hint)
 	}
 	return d
 }

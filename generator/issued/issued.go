@@ -3,7 +3,6 @@
 package issued
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -19,7 +18,6 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/nd30"
-	"vanban/generator/source"
 )
 
 // The names within a dossier.
@@ -31,8 +29,22 @@ const (
 	takenBack  = ".thu-hoi"      // in Folder: records that were taken back
 )
 
-// recordVersion is the form of the record. One of another form is an error: what was issued must not be taken for a draft.
-const recordVersion = 1
+// The forms of the record. One of another form is an error: what was issued must not be taken for a draft. A program that
+// knows no amendments must not take one for the dossier's own documents, so these have a form of their own.
+const (
+	recordVersion    = 1
+	amendmentVersion = 2
+)
+
+// Kind is what a record tells of.
+type Kind string
+
+// The kinds. An amendment changes what was issued before, so the dossier kept with it is the plan as it stands from then on.
+const (
+	Original   Kind = ""           // the dossier's own documents, or a report
+	Amendment  Kind = "sua-doi"    // văn bản sửa đổi, bổ sung
+	Correction Kind = "dinh-chinh" // công văn đính chính
+)
 
 // Record says that a document was issued.
 type Record struct {
@@ -41,10 +53,13 @@ type Record struct {
 	Number  int               `json:"so"`           //
 	Day     string            `json:"ngay"`         // "2025-02-05"
 	Period  string            `json:"ky,omitempty"` // of a report: its period's code; empty: the dossier's own documents
-	Dossier map[string]string `json:"ho-so"`        // hashes of the dossier's files as they were
-	Files   map[string]File   `json:"tep"`          // by name within the output folder
+	Kind    Kind              `json:"loai,omitempty"`
+	Order   int               `json:"thu-tu,omitempty"` // of an amendment among all: 1, 2, …
+	Dossier map[string]string `json:"ho-so"`            // hashes of the dossier's files as they were
+	Files   map[string]File   `json:"tep"`              // by name within the output folder
 
 	path string // of the record's folder
+	date deadline.Date
 }
 
 // File is one issued file.
@@ -63,9 +78,11 @@ func (r *Record) Home() string { return filepath.Dir(filepath.Dir(r.path)) }
 
 // String names the document as people do: "số 15/QĐ-UBND ngày 05/02/2025".
 func (r *Record) String() string {
-	day, _ := deadline.ParseDate(r.Day) // Keep was given a day
-	return fmt.Sprintf("số %s ngày %s", r.Symbol, nd30.Day(day.Time()))
+	return fmt.Sprintf("số %s ngày %s", r.Symbol, nd30.Day(r.date.Time()))
 }
+
+// Date gives the day of issue.
+func (r *Record) Date() deadline.Date { return r.date }
 
 // Name gives the last part of the record's folder, "15-QĐ-UBND".
 func (r *Record) Name() string { return filepath.Base(r.path) }
@@ -106,11 +123,48 @@ type Records []*Record
 // Of gives the record of a period's report, with an empty period that of the dossier's own documents; nil where there is none.
 func (all Records) Of(period string) *Record {
 	for _, r := range all {
-		if r.Period == period {
+		if r.Period == period && r.Kind == Original {
 			return r
 		}
 	}
 	return nil
+}
+
+// Amendments gives the amendments in the order in which they were issued.
+func (all Records) Amendments() []*Record {
+	var found []*Record
+	for _, r := range all {
+		if r.Kind != Original {
+			found = append(found, r)
+		}
+	}
+	slices.SortFunc(found, func(a, b *Record) int { return a.Order - b.Order })
+	return found
+}
+
+// State gives the record whose kept dossier is the plan as it is in force: that of the last amendment, or of the dossier's
+// own documents; nil where neither was issued.
+func (all Records) State() *Record {
+	if amendments := all.Amendments(); len(amendments) > 0 {
+		return amendments[len(amendments)-1]
+	}
+	return all.Of("")
+}
+
+// Until gives what amended the plan up to a record, that one among it; nothing where it is no amendment.
+func (all Records) Until(last *Record) []*Record {
+	return slices.DeleteFunc(all.Amendments(), func(r *Record) bool { return last == nil || r.Order > last.Order })
+}
+
+// Before gives the record whose kept dossier an amendment changed.
+func (all Records) Before(amendment *Record) *Record {
+	before := all.Of("")
+	for _, r := range all.Amendments() {
+		if r.Order < amendment.Order {
+			before = r
+		}
+	}
+	return before
 }
 
 // Read gives what a dossier has issued; nothing where it has no such folder.
@@ -152,13 +206,15 @@ func readRecord(path string) (*Record, error) {
 	case err != nil:
 		return nil, fmt.Errorf("không đọc được %s: %w", file, err)
 	}
-	r := &Record{}
-	if err := json.Unmarshal(data, r); err != nil || r.Version != recordVersion {
-		return nil, &source.Problem{At: source.Pos{File: file}, What: "sổ ghi văn bản đã ban hành bị hỏng, hoặc của một phiên bản chương trình khác",
-			Hint: "chép lại tệp này từ bản sao lưu; nếu văn bản chưa ban hành thì chuyển cả thư mục " + path + " ra nơi khác"}
+	return parse(path, file, data)
+}
+
+// form gives the version that a record of its kind has.
+func (r *Record) form() int {
+	if r.Kind == Original {
+		return recordVersion
 	}
-	r.path = path
-	return r, nil
+	return amendmentVersion
 }
 
 // Within says whether a folder is a dossier as it was issued, kept by another.

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"vanban/generator/build"
+	"vanban/generator/deadline"
 )
 
 // Keeping is a document to be kept as issued.
@@ -55,7 +56,10 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 		return nil, err
 	}
 	r := k.Record
-	r.Version = recordVersion
+	r.Version = r.form()
+	if r.date, err = deadline.ParseDate(r.Day); err != nil {
+		return nil, fmt.Errorf("ghi sổ ban hành: %w", err)
+	}
 	r.path = free(top, folderName(r.Symbol), r.Day)
 	temp := filepath.Join(top, tempPrefix+filepath.Base(r.path)+tempSuffix)
 	step()

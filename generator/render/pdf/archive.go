@@ -18,14 +18,14 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 	if err != nil {
 		return err
 	}
-	for i, content := range a.contents {
+	for i, content := range a.pages {
 		*f.get(contentObject(i)) = content()
 	}
 	f.zoneDates()
-	if err := f.addFonts(a.family, &a.chars); err != nil {
+	if err := f.addFonts(a.family, a.drawn); err != nil {
 		return err
 	}
-	metadata := f.add(stream("/Type /Metadata /Subtype /XML", packet(d, len(a.contents))))
+	metadata := f.add(stream("/Type /Metadata /Subtype /XML", packet(d, len(a.pages))))
 	profile := f.add(deflated("/N 3", sRGB()))
 	intent := f.add(fmt.Appendf(nil, "<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (%s) /Info (%s) /DestOutputProfile %d 0 R>>\n",
 		sRGBName, sRGBName, profile))
@@ -44,7 +44,11 @@ func (f *file) zoneDates() {
 // archive is what the finishing pass must know beside the document.
 type archive struct {
 	family *typeface.Family
-	*drawn
+	drawn  *[typeface.FaceCount]charset
+	pages  []func() []byte // the content of each
+	marks  []bookmark
+	places []SigningPlace
+	tree   *structure
 }
 
 // extend adds entries to an object that is a dictionary.

@@ -1,0 +1,268 @@
+package generator
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"vanban/generator/build"
+	"vanban/generator/change"
+	"vanban/generator/compose"
+	"vanban/generator/deadline"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/issued"
+	"vanban/generator/nd30"
+	"vanban/generator/pattern"
+	"vanban/generator/source"
+)
+
+// AmendmentIssue is an amendment that is to be recorded as issued: the changes of the dossier since the last record.
+type AmendmentIssue struct {
+	Kind  issued.Kind
+	Unit  string                                      // of a công văn, as for making it
+	Check func(x compose.Amending, of *Amended) error // says what can't be amended so; nil: nothing is looked at
+}
+
+// amendmentNames are the names of the kinds' files, which are those of their commands.
+var amendmentNames = map[issued.Kind]string{issued.Amendment: amendmentName, issued.Correction: correctionName}
+
+// command gives the command by which the next amendment is known in a manifest.
+func (a *AmendmentIssue) command(records issued.Records) string {
+	return nameBehind(amendmentNames[a.Kind], countOf(records.Amendments(), a.Kind))
+}
+
+// countOf counts the records of a kind.
+func countOf(records []*issued.Record, kind issued.Kind) (n int) {
+	for _, r := range records {
+		if r.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// AmendmentsBefore tells what was recorded before an amendment of a dossier is made from one as it was issued: how many
+// of its kind the dossier has, whose files keep their names, and what has amended the old one already. old is nil where
+// that is any other dossier.
+func AmendmentsBefore(folder string, old *issued.Record, kind issued.Kind) (count int, earlier []compose.Earlier, err error) {
+	records, err := issued.Read(folder)
+	if err != nil || old == nil {
+		return countOf(records.Amendments(), kind), nil, err
+	}
+	home, err := issued.Read(old.Home())
+	return countOf(records.Amendments(), kind), earlierOf(home.Until(old), old), err
+}
+
+// earlierOf gives the amending documents among records, up to one that is an amendment; a công văn đính chính amends nothing.
+func earlierOf(chain []*issued.Record, last *issued.Record) (all []compose.Earlier) {
+	for _, r := range chain {
+		if r.Kind == issued.Amendment && last.Kind != issued.Original {
+			all = append(all, compose.Earlier{Number: r.Number, Day: r.Date()})
+		}
+	}
+	return all
+}
+
+// amendmentBefore gives the last record where it is that of the amendment which is to be issued; nil where the dossier has
+// changed since, or the amendment has another number.
+func (i *issuing) amendmentBefore() (*issued.Record, error) {
+	last := i.records.State()
+	at := source.Pos{File: i.folder}
+	if last == nil {
+		return nil, &source.Problem{At: at, What: "Văn bản của hồ sơ chưa được ghi ban hành, nên chưa có gì để sửa đổi.", Hint: "ghi văn bản được sửa đổi trước: vanban ban-hanh " + Quoted(i.folder) + " --so N --ngay NGÀY"}
+	}
+	kind, day := i.o.Amendment.Kind, last.Date()
+	if last.Kind == kind && i.o.Number == last.Number && (i.o.Day.IsZero() || i.o.Day.Year == day.Year) {
+		return last, nil
+	}
+	old, err := loadKept(last)
+	if err != nil || len(change.Between(old, i.d)) > 0 {
+		return nil, err
+	}
+	if last.Kind == kind && i.o.Number == 0 && (i.o.Day.IsZero() || i.o.Day == day) {
+		return last, nil
+	}
+	return nil, &source.Problem{At: at, What: fmt.Sprintf("Hồ sơ không khác văn bản đã ban hành (%s), nên không có văn bản sửa đổi nào để ghi.", last), Hint: "sửa hồ sơ, soạn văn bản sửa đổi (vanban sua-doi " + Quoted(i.folder) + "), ký ban hành rồi mới ghi"}
+}
+
+// prepareAmendment composes the amendment with its number and day; a draft's mark is taken away with them.
+func (i *issuing) prepareAmendment() error {
+	if i.d.Draft {
+		if err := i.edit(dossier.Issue{Final: true}); err != nil {
+			return err
+		}
+	}
+	if err := i.amendmentNumber(); err != nil {
+		return err
+	}
+	if err := i.d.BasesAfter(i.number.Day).Err(); err != nil {
+		return err
+	}
+	x, err := i.composeAmendment()
+	if err != nil || i.o.Amendment.Check == nil {
+		return err
+	}
+	return i.o.Amendment.Check(x, i.amended)
+}
+
+// numberMade is number and day as the manifest keeps them of a document.
+var numberMade = pattern.Lazy(`^số (\d+)\D.* ngày (\d+/\d+/\d+)$`)
+
+// amendmentNumber takes number and day from the command line, or from the amendment as it was made last. Where both say
+// other things nobody knows which text was signed.
+func (i *issuing) amendmentNumber() error {
+	manifest, _, err := build.ReadManifest(i.out)
+	if err != nil {
+		return err
+	}
+	made := madeNumber(manifest, i.command())
+	number := dossier.ReportNumber{Number: i.o.Number, Day: i.o.Day}
+	i.number = dossier.ReportNumber{}
+	var problems source.Problems
+	say := func(what, hint string) {
+		problems = append(problems, &source.Problem{At: source.Pos{File: filepath.Join(i.out, i.command()+".docx")}, What: what, Hint: hint})
+	}
+	again := "giữ một bên: bỏ %s; hoặc, nếu số, ngày của câu lệnh mới đúng, soạn lại: " + i.amendCommand()
+	switch {
+	case number.Number == 0 && made.Number == 0:
+		say("Văn bản sửa đổi chưa có số.", "thêm --so, số lấy ở Văn thư")
+	case number.Number == 0:
+		number.Number = made.Number
+	case made.Number > 0 && made.Number != number.Number:
+		say(fmt.Sprintf("Văn bản đã soạn ghi số %d, câu lệnh ghi --so %d.", made.Number, number.Number), fmt.Sprintf(again, "--so"))
+	}
+	switch {
+	case number.Day.IsZero() && made.Day.IsZero():
+		say("Văn bản sửa đổi chưa có ngày ban hành.", "thêm --ngay, ví dụ --ngay 15/7/"+fmt.Sprint(i.d.Year))
+	case number.Day.IsZero():
+		number.Day = made.Day
+	case !made.Day.IsZero() && made.Day != number.Day:
+		say(fmt.Sprintf("Văn bản đã soạn ghi ngày %s, câu lệnh ghi --ngay %s.", nd30.Day(made.Day.Time()), nd30.Day(number.Day.Time())), fmt.Sprintf(again, "--ngay"))
+	}
+	i.number = number
+	return problems.Err()
+}
+
+// madeNumber gives number and day of what a command made last; zero where it has none.
+func madeNumber(manifest *build.Manifest, command string) (made dossier.ReportNumber) {
+	for _, name := range manifest.Names() {
+		o := manifest.Outputs[name]
+		m := numberMade().FindStringSubmatch(manifest.Content(o.Content).Numbered)
+		if o.By != command || m == nil {
+			continue
+		}
+		day, err := deadline.ParseDate(m[2])
+		if _, scanned := fmt.Sscan(m[1], &made.Number); err == nil && scanned == nil {
+			made.Day = day
+			return made
+		}
+	}
+	return dossier.ReportNumber{}
+}
+
+// amendCommand gives the command that makes the amendment.
+func (i *issuing) amendCommand() string {
+	command := "vanban sua-doi " + Quoted(i.folder)
+	if i.o.Amendment.Kind == issued.Correction {
+		command += " --dinh-chinh"
+	}
+	if i.o.Amendment.Unit != "" {
+		command += " --don-vi " + Quoted(i.o.Amendment.Unit)
+	}
+	if i.number.Number > 0 {
+		return fmt.Sprintf("%s --so %d --ngay %s", command, i.number.Number, nd30.Day(i.number.Day.Time()))
+	}
+	return command + " --so N --ngay NGÀY"
+}
+
+// composeAmendment composes the amendment of the last record by the dossier. The consolidated text is one of its documents
+// where it was made before.
+func (i *issuing) composeAmendment() (x compose.Amending, err error) {
+	last := i.records.State()
+	old, err := loadKept(last)
+	if err != nil {
+		return x, err
+	}
+	manifest, _, err := build.ReadManifest(i.out)
+	if err != nil {
+		return x, err
+	}
+	command := i.command()
+	a := i.o.Amendment
+	x = compose.Amending{Old: old, New: i.d, Number: i.number.Number, Day: i.number.Day, Unit: a.Unit, Changes: change.Between(old, i.d),
+		Earlier: earlierOf(i.records.Amendments(), last)}
+	consolidated := slices.ContainsFunc(manifest.Names(), func(name string) bool {
+		return manifest.Outputs[name].By == command && strings.HasPrefix(name, consolidationName)
+	})
+	i.amended, err = Amend(x, AmendOptions{Options: i.m.o, Consolidate: consolidated, Correct: a.Kind == issued.Correction, Before: countOf(i.records.Amendments(), a.Kind)})
+	return x, err
+}
+
+// makeAmendment makes the files from the dossier as it is on the disk by now.
+func (i *issuing) makeAmendment() (Result, error) {
+	inputs := build.NewInputs(disk.Folder(i.folder))
+	var err error
+	if i.d, err = dossier.Load(inputs); err != nil {
+		return Result{}, err
+	}
+	if _, err := i.composeAmendment(); err != nil {
+		return Result{}, err
+	}
+	return i.amended.write(i.m, i.out, Origin{Command: i.amendCommand(), Folder: i.folder, Inputs: inputs})
+}
+
+// foundAmendment tells how the files of an issued amendment stand in an output folder.
+func (m *Maker) foundAmendment(r *issued.Record, out string) (*IssuedDocument, error) {
+	d := &IssuedDocument{Record: r}
+	for _, name := range r.Names() {
+		if m.o.Formats != nil && !slices.Contains(m.o.Formats, formatOf(name)) {
+			continue
+		}
+		state, err := stateOf(name, r, out)
+		if err != nil {
+			return nil, err
+		}
+		d.Files = append(d.Files, IssuedFile{Name: name, State: state})
+	}
+	return d, nil
+}
+
+// keepAmendment leaves the files of an issued amendment as they are, and puts back what is gone.
+func (m *Maker) keepAmendment(records issued.Records, r *issued.Record, out string, result *Result) error {
+	d, err := m.foundAmendment(r, out)
+	if err != nil {
+		return err
+	}
+	command := nameBehind(amendmentNames[r.Kind], countOf(records.Until(r), r.Kind)-1)
+	return m.keepFound(d, out, command, result)
+}
+
+// amendmentTargets gives the files that the kept dossiers give for an issued amendment.
+func (m *Maker) amendmentTargets(records issued.Records, r *issued.Record) ([]target, error) {
+	before := records.Before(r)
+	if before == nil {
+		return nil, fmt.Errorf("sổ ban hành ở %s không còn văn bản mà %s sửa đổi", filepath.Dir(r.Path()), r)
+	}
+	old, err := loadKept(before)
+	if err != nil {
+		return nil, err
+	}
+	d, err := loadKept(r)
+	if err != nil {
+		return nil, err
+	}
+	x := compose.Amending{Old: old, New: d, Number: r.Number, Day: r.Date(), Earlier: earlierOf(records.Until(before), before)}
+	amended, err := Amend(x, AmendOptions{Options: m.o, Correct: r.Kind == issued.Correction, Before: countOf(records.Until(r), r.Kind) - 1,
+		Consolidate: slices.ContainsFunc(r.Names(), func(name string) bool { return strings.HasPrefix(name, consolidationName) })})
+	if err != nil {
+		return nil, notKept(r, err)
+	}
+	return m.targets(amended.all(), d)
+}
+
+// formatOf gives the format that the name of a file shows.
+func formatOf(name string) dossier.Format {
+	return dossier.Format(strings.TrimPrefix(filepath.Ext(name), "."))
+}

@@ -1,0 +1,69 @@
+package generator
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"vanban/generator/deadline"
+	"vanban/generator/issued"
+	"vanban/generator/source"
+)
+
+// TestIssueWhileTheDossierChanges saves another deadline before each change that recording makes on the disk: either
+// nothing is recorded, or the dossier that is kept is the one that the issued files were made from.
+func TestIssueWhileTheDossierChanges(t *testing.T) {
+	for how, start := range map[string]string{"fresh": prepared(t, "first"), "edited by hand": draftEditedByHand(t)} {
+		t.Run(how, func(t *testing.T) { issueWhileChanging(t, start) })
+	}
+}
+
+func issueWhileChanging(t *testing.T, start string) {
+	const each, apart = 6, 7 // the first steps one by one: the dossier is written in them
+	for at := 0; ; at++ {
+		if at > each {
+			at += apart - 1
+		}
+		folder := copied(t, start)
+		tasks := filepath.Join(folder, "nhiem-vu.yaml")
+		steps, done := 0, false
+		o := killOptions
+		o.Step = func() {
+			if steps++; steps > at && !done {
+				done = true
+				replaceIn(t, tasks, "Quý II, III/2026", "Quý IV/2026")
+			}
+		}
+		m := NewMaker(o)
+		_, err := m.Issue(folder, filepath.Join(folder, "ra"), IssueOptions{Options: o, Number: 15, Day: deadline.Date{Year: 2026, Month: 2, Day: 5}})
+		var problem *source.Problem
+		if err != nil && !(errors.As(err, &problem) && strings.Contains(problem.What, "vừa thay đổi")) {
+			t.Fatalf("step %d: %v", at, err)
+		}
+		if !done {
+			t.Logf("%d steps", at)
+			return
+		}
+		records, readErr := issued.Read(folder)
+		if readErr != nil {
+			t.Fatal(readErr)
+		}
+		r := records.Of("")
+		if err != nil && r != nil || err == nil && r == nil {
+			t.Fatalf("step %d: recorded %v, told %v", at, r, err)
+		}
+		if r == nil {
+			continue
+		}
+		targets, err := m.targetsOf(records, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, target := range targets {
+			if is, of := r.Files[target.name].Made.Content, target.want.Content; is != of {
+				t.Errorf("step %d: %s was made from another dossier than is kept", at, target.name)
+			}
+		}
+	}
+}
