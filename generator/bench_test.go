@@ -66,11 +66,11 @@ func BenchmarkAppendix(b *testing.B) {
 				d := withTasks(b, n)
 				b.ReportAllocs()
 				for b.Loop() {
-					appendix, err := compose.Appendix(d, wording, 0)
+					appendix, err := compose.NewSet(d, wording).Appendix(0)
 					if err != nil {
 						b.Fatal(err)
 					}
-					pages, err := r.render(io.Discard, appendix, family)
+					pages, err := r.render(io.Discard, appendix, &workshop{family, pdf.NewPress(family)})
 					if err != nil {
 						b.Fatal(err)
 					}

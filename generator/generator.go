@@ -81,21 +81,39 @@ func (r Result) Count() int {
 // rendering is one row of the table of formats.
 type rendering struct {
 	format dossier.Format
-	render func(io.Writer, *doc.Document, *typeface.Family) (pages int, err error)
+	render func(io.Writer, *doc.Document, *workshop) (pages int, err error)
 	kinds  []doc.Kind // the kinds of document that the format is used for; nil: all
 	data   bool       // shows the data that a table was made from
+}
+
+// workshop is what the files of one run are made with.
+type workshop struct {
+	family *typeface.Family
+	press  *pdf.Press
+}
+
+func (m *Maker) workshop() (*workshop, error) {
+	family, err := m.family()
+	if err != nil {
+		return nil, err
+	}
+	return &workshop{family, pdf.NewPress(family)}, nil
 }
 
 // renderings is the table of documents and formats.
 var renderings = []rendering{
 	{format: dossier.DOCX, render: pageless(docx.Render)},
-	{format: dossier.PDF, render: pdf.Render},
+	{format: dossier.PDF, render: printed},
 	{format: dossier.XLSX, render: pageless(xlsx.Render), data: true, kinds: []doc.Kind{doc.AppendixKind, doc.PeriodicReport, doc.Comparison}},
 }
 
 // pageless fits a renderer whose pages are made by the program that opens the file.
-func pageless(render func(io.Writer, *doc.Document, *typeface.Family) error) func(io.Writer, *doc.Document, *typeface.Family) (int, error) {
-	return func(w io.Writer, d *doc.Document, f *typeface.Family) (int, error) { return 0, render(w, d, f) }
+func pageless(render func(io.Writer, *doc.Document, *typeface.Family) error) func(io.Writer, *doc.Document, *workshop) (int, error) {
+	return func(w io.Writer, d *doc.Document, with *workshop) (int, error) { return 0, render(w, d, with.family) }
+}
+
+func printed(w io.Writer, d *doc.Document, with *workshop) (int, error) {
+	return with.press.Render(w, d)
 }
 
 // Named is a composed document, the name of its files, and what it took.
@@ -167,17 +185,18 @@ type job struct {
 }
 
 func jobs(d *dossier.Dossier, w *compose.Wording) []job {
+	set := compose.NewSet(d, w)
 	var all []job
 	if d.Kind == dossier.DecisionWithPlan {
-		all = append(all, job{dossier.OutDecision, 0, string(dossier.OutDecision), func() (*doc.Document, error) { return compose.Decision(d, w) }})
+		all = append(all, job{dossier.OutDecision, 0, string(dossier.OutDecision), set.Decision})
 	}
-	all = append(all, job{dossier.OutPlan, 0, string(dossier.OutPlan), func() (*doc.Document, error) { return compose.Plan(d, w) }})
+	all = append(all, job{dossier.OutPlan, 0, string(dossier.OutPlan), set.Plan})
 	for i := range d.Appendices {
 		name := string(dossier.OutAppendix)
 		if len(d.Appendices) > 1 {
 			name = fmt.Sprintf("%s-%d", name, i+1)
 		}
-		all = append(all, job{dossier.OutAppendix, i, name, func() (*doc.Document, error) { return compose.Appendix(d, w, i) }})
+		all = append(all, job{dossier.OutAppendix, i, name, func() (*doc.Document, error) { return set.Appendix(i) }})
 	}
-	return append(all, job{dossier.OutBundle, 0, string(dossier.OutBundle), func() (*doc.Document, error) { return compose.Bundle(d, w) }})
+	return append(all, job{dossier.OutBundle, 0, string(dossier.OutBundle), set.Bundle})
 }

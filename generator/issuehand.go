@@ -130,12 +130,12 @@ func (i *issuing) tryMerge(s *standing, base []byte, asIs string) (*source.Probl
 
 // bytesOf renders a file in memory.
 func (m *Maker) bytesOf(t *target) ([]byte, error) {
-	family, err := m.family()
+	with, err := m.workshop()
 	if err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
-	if _, err := t.render(&b, family); err != nil {
+	if _, err := t.render(&b, with); err != nil {
 		return nil, fmt.Errorf("tạo %s: %w", t.name, err)
 	}
 	return b.Bytes(), nil

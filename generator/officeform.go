@@ -19,7 +19,6 @@ import (
 	"vanban/generator/fingerprint"
 	"vanban/generator/progress"
 	"vanban/generator/source"
-	"vanban/generator/typeface"
 	"vanban/generator/wordform"
 )
 
@@ -296,7 +295,7 @@ func (f *filling) targets() ([]target, error) {
 			return nil, err
 		}
 		plain := took(values)
-		row := rendering{format: dossier.DOCX, render: func(w io.Writer, _ *doc.Document, _ *typeface.Family) (int, error) {
+		row := rendering{format: dossier.DOCX, render: func(w io.Writer, _ *doc.Document, _ *workshop) (int, error) {
 			filled, err := f.word.Fill(values)
 			if err != nil {
 				return 0, err

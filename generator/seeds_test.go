@@ -20,7 +20,6 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/render/pdf/pdftext"
 	"vanban/generator/render/text"
-	"vanban/generator/typeface"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -153,12 +152,12 @@ func composeSamples(t testing.TB) []*sample {
 // rendered gives a document in one format of the table.
 func rendered(t testing.TB, n Named, r rendering) []byte {
 	t.Helper()
-	family, err := typeface.Embedded()
+	with, err := NewMaker(Options{}).workshop()
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if _, err := r.render(&out, n.Document, family); err != nil {
+	if _, err := r.render(&out, n.Document, with); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()

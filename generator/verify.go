@@ -260,12 +260,12 @@ func (s *Standing) remark(all []Remark) {
 
 // identify makes a file that nobody knows, to see whether it is what would be written.
 func (m *Maker) identify(s *standing) error {
-	family, err := m.family()
+	with, err := m.workshop()
 	if err != nil {
 		return err
 	}
 	sum := sha256.New()
-	if _, err := s.target.render(sum, family); err != nil {
+	if _, err := s.target.render(sum, with); err != nil {
 		return fmt.Errorf("tạo %s: %w", s.name, err)
 	}
 	s.state = Edited

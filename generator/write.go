@@ -17,7 +17,6 @@ import (
 	"vanban/generator/build"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
-	"vanban/generator/typeface"
 )
 
 // order is what a command wants written.
@@ -76,7 +75,7 @@ type staging struct {
 	settled  bool
 	manifest *build.Manifest
 	all      []*standing
-	family   *typeface.Family
+	with     *workshop
 	mu       sync.Mutex
 	rendered []*output
 	result   Result
@@ -133,12 +132,12 @@ func (s *staging) render() error {
 		if !s.wanted(one) {
 			continue
 		}
-		if s.family == nil {
-			family, err := s.m.family()
+		if s.with == nil {
+			with, err := s.m.workshop()
 			if err != nil {
 				return err
 			}
-			s.family = family
+			s.with = with
 		}
 		group.Go(func() error { s.renderOne(one); return nil })
 	}
@@ -152,7 +151,7 @@ func (s *staging) renderOne(one *standing) {
 	n := &output{standing: one, file: File{Name: one.name, Why: one.why}}
 	start := time.Now()
 	staged, err := s.folder.Stage(one.name, func(w io.Writer) (err error) {
-		n.file.Pages, err = one.render(w, s.family)
+		n.file.Pages, err = one.render(w, s.with)
 		return err
 	})
 	n.file.Render = time.Since(start)
@@ -167,9 +166,9 @@ func (s *staging) renderOne(one *standing) {
 }
 
 // render writes the file of a target.
-func (t *target) render(w io.Writer, family *typeface.Family) (pages int, err error) {
+func (t *target) render(w io.Writer, with *workshop) (pages int, err error) {
 	defer ExplainPanic(&err)
-	return t.row.render(w, t.document.Document, family)
+	return t.row.render(w, t.document.Document, with)
 }
 
 // ExplainPanic, deferred, turns a bug of ours into an error, so that the user's old files stay and the others are made.

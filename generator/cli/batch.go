@@ -309,6 +309,11 @@ func tellNotes(streams Streams, b *batch) {
 }
 
 func tellFailures(w io.Writer, failures []failure) {
+	errs := make([]error, len(failures))
+	for i, f := range failures {
+		errs[i] = f.err
+	}
+	source.TellOnce(errs...)
 	for _, f := range failures {
 		fmt.Fprintf(w, "%s:\n%s\n\n", f.folder, build.Explain(f.err))
 	}

@@ -29,6 +29,13 @@ func (t *told) Write(data []byte) (int, error) {
 	return n, err
 }
 
+// saysNothing says whether nothing was written yet.
+func (t *told) saysNothing() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.bytes == 0
+}
+
 // failed gives the error with which a run ends that could not say what it did.
 func (t *told) failed() error {
 	t.mu.Lock()

@@ -4,6 +4,7 @@ package compose
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"vanban/generator/deadline"
@@ -20,60 +21,86 @@ const (
 	appendixTemplate   = "phu-luc.md.tmpl"
 )
 
-// Decision gives the decision (Mẫu 1.3).
-func Decision(d *dossier.Dossier, w *Wording) (*doc.Document, error) {
-	b, err := build(d, w, part{template: decisionTemplate, kind: doc.Decision, articles: d.Articles})
-	if err != nil {
-		return nil, err
-	}
-	return document(d, w, b)
+// Set composes a dossier's own documents, each part once, though it stands in a file of its own and in the bundle. It
+// may be used by several goroutines at once.
+type Set struct {
+	dossier *dossier.Dossier
+	wording *Wording
+	parts   []part // in the order in which they are issued
+	built   []func() (*builder, error)
 }
+
+// NewSet gives what composes a dossier's documents.
+func NewSet(d *dossier.Dossier, w *Wording) *Set {
+	s := &Set{dossier: d, wording: w}
+	if d.Kind == dossier.DecisionWithPlan {
+		s.parts = append(s.parts, part{template: decisionTemplate, kind: doc.Decision, articles: d.Articles})
+	}
+	s.parts = append(s.parts, planPart(d))
+	for i := range d.Appendices {
+		s.parts = append(s.parts, appendixPart(d, i))
+	}
+	for _, p := range s.parts {
+		s.built = append(s.built, sync.OnceValues(func() (*builder, error) { return build(d, w, p) }))
+	}
+	return s
+}
+
+// Decision gives the decision (Mẫu 1.3).
+func (s *Set) Decision() (*doc.Document, error) { return s.single(0) }
 
 // Plan gives the plan: issued with the decision, or of its own (Mẫu 1.4).
-func Plan(d *dossier.Dossier, w *Wording) (*doc.Document, error) {
-	b, err := build(d, w, planPart(d))
-	if err != nil {
-		return nil, err
-	}
-	return document(d, w, b)
-}
+func (s *Set) Plan() (*doc.Document, error) { return s.single(s.appendixAt() - 1) }
 
 // Appendix gives the i-th appendix, from 0 (Mẫu 2.1, 2.2).
-func Appendix(d *dossier.Dossier, w *Wording, i int) (*doc.Document, error) {
-	b, err := build(d, w, appendixPart(d, i))
+func (s *Set) Appendix(i int) (*doc.Document, error) { return s.single(s.appendixAt() + i) }
+
+// appendixAt gives which part the first appendix is.
+func (s *Set) appendixAt() int { return len(s.parts) - len(s.dossier.Appendices) }
+
+func (s *Set) single(i int) (*doc.Document, error) {
+	b, err := s.built[i]()
 	if err != nil {
 		return nil, err
 	}
-	return document(d, w, b)
+	return document(s.dossier, s.wording, b)
 }
 
 // Bundle gives decision, plan and appendices as the sections of one document
 // (văn bản kèm theo cùng tệp tin, I.II.8.b): none of its parts has a corner line.
-func Bundle(d *dossier.Dossier, w *Wording) (*doc.Document, error) {
-	var parts []part
-	if d.Kind == dossier.DecisionWithPlan {
-		parts = append(parts, part{template: decisionTemplate, kind: doc.Decision, articles: d.Articles})
-	}
-	parts = append(parts, planPart(d))
-	for i := range d.Appendices {
-		parts = append(parts, appendixPart(d, i))
-	}
+func (s *Set) Bundle() (*doc.Document, error) {
 	var built []*builder
 	notes := 0
-	for _, p := range parts {
-		p.bundled, p.notes = true, notes
-		b, err := build(d, w, p)
+	for i := range s.parts {
+		b, err := s.bundled(i, notes)
 		if err != nil {
 			return nil, err
 		}
 		notes += len(b.notes)
 		built = append(built, b)
 	}
-	all, err := document(d, w, built...)
+	all, err := document(s.dossier, s.wording, built...)
 	if err == nil {
 		all.Meta.Kind = doc.Bundle
 	}
 	return all, err
+}
+
+// bundled gives a part as it stands behind so many footnotes: the one that stands by itself, where neither its footnotes' numbers nor a
+// corner line tell them apart.
+func (s *Set) bundled(i, notes int) (*builder, error) {
+	alone, err := s.built[i]()
+	if err != nil || (notes == 0 || len(alone.notes) == 0) && !alone.part.signedApart(s.dossier) {
+		return alone, err
+	}
+	p := s.parts[i]
+	p.bundled, p.notes = true, notes
+	return build(s.dossier, s.wording, p)
+}
+
+// signedApart says whether the part is an electronic file of its own, which carries a signature in its corner (I.II.8.b).
+func (p *part) signedApart(d *dossier.Dossier) bool {
+	return p.attached && !p.bundled && d.Medium == dossier.Electronic && !d.OneFile
 }
 
 func planPart(d *dossier.Dossier) part {
@@ -113,7 +140,7 @@ func document(d *dossier.Dossier, w *Wording, parts ...*builder) (*doc.Document,
 		Language: "vi-VN", Created: created(d),
 	}}
 	for _, p := range parts {
-		whole.Sections = append(whole.Sections, p.section())
+		whole.Sections = append(whole.Sections, p.section)
 		if p.data != nil {
 			whole.Data = p.data
 		}

@@ -48,6 +48,9 @@ func TestProseIsNumberedAndClosed(t *testing.T) {
 		"khoản begins again":                                {"# A\n\n1. x\n\n# B\n\n1. y;", "I. A / 1. x / II. B / 1. y./."},
 		"a text that ends in a table ends in its last cell": {"Lời:\n\n| a | b |\n| --- | --- |\n| c | d |", "Lời: / c | d./."},
 		"the last cell with words, not an empty one":        {"Lời:\n\n| a | b |\n| --- | --- |\n| c |  |", "Lời: / c./. | "},
+		"a figure is no sentence":                           {"Lời:\n\n| a | b |\n| --- | --: |\n| c | 1.234 |", "Lời: / c | 1.234\u00a0./."},
+		"a bold figure":                                     {"Lời:\n\n| a | b |\n| --- | --: |\n| c | 1.**234** |", "Lời: / c | 1.234\u00a0./."},
+		"a row that is to be filled in":                     {"Lời:\n\n| a | b |\n| --- | --- |\n| c | d |\n|  |  |", "Lời: / c | d /  | ./."},
 		"the ./. stands behind a footnote's mark":           {"Lời[^1].\n\n[^1]: Chú thích.", "Lời[1]./."},
 	} {
 		if got := strings.Join(setProse(t, c.text), " / "); got != c.want {

@@ -58,7 +58,7 @@ func BlankForm(o OwnForm, w *Wording) (*doc.Document, error) {
 		return nil, err
 	}
 	return &doc.Document{Meta: doc.Meta{Kind: o.Kind, KindName: o.KindName, Name: o.KindName, Language: "vi-VN", Created: ownDay.Time()},
-		Sections: []*doc.Section{b.section()}}, nil
+		Sections: []*doc.Section{b.section}}, nil
 }
 
 // FilledForm gives a form with values in it.
@@ -74,7 +74,7 @@ func FilledForm(o OwnForm, w *Wording, d *dossier.Dossier, v wordform.Values) (*
 	}
 	return &doc.Document{Setting: d.Setting, Meta: doc.Meta{Kind: o.Kind, KindName: o.KindName, Name: name, Issuer: d.Issuer.Name.S,
 		Symbol: b.symbol(), Signer: d.Signer.Name.S, Position: d.Signer.Position.S, Language: "vi-VN", Created: created(d)},
-		Sections: []*doc.Section{b.section()}}, nil
+		Sections: []*doc.Section{b.section}}, nil
 }
 
 // FormUses lists the keys of a form's placeholders.
@@ -104,8 +104,7 @@ func buildForm(o OwnForm, w *Wording, d *dossier.Dossier, v *wordform.Values) (*
 			return nil, err
 		}
 	}
-	b.close()
-	return b, b.complete()
+	return b, b.finish()
 }
 
 // filledChunk puts values into Markdown, so that they come out of it as they are.

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -71,18 +72,46 @@ func Plain(text []Inline) string {
 
 // Joined gives a text whose neighbouring words of one face are one piece where only their bonds differ.
 func Joined(text []Inline) []Inline {
-	var out []Inline
-	for _, in := range text {
-		t, is := in.(Text)
-		if n := len(out); is && n > 0 {
-			if before, is := out[n-1].(Text); is && before.Bold == t.Bold && before.Italic == t.Italic && before.Bond != t.Bond {
-				out[n-1] = Text{S: before.S + t.S, Bold: t.Bold, Italic: t.Italic, Bond: t.Bond}
-				continue
-			}
+	for i := range text {
+		if !parted(text, i) {
+			continue
 		}
-		out = append(out, in)
+		out := slices.Clone(text[:i-1])
+		for from := i - 1; from < len(text); {
+			to := from + 1
+			for to < len(text) && parted(text, to) {
+				to++
+			}
+			out = append(out, joined(text[from:to]))
+			from = to
+		}
+		return out
 	}
-	return out
+	return text
+}
+
+// parted says whether the i-th piece and the one before are parted only by their bonds.
+func parted(text []Inline, i int) bool {
+	if i == 0 {
+		return false
+	}
+	before, is := text[i-1].(Text)
+	t, too := text[i].(Text)
+	return is && too && before.Bold == t.Bold && before.Italic == t.Italic && before.Bond != t.Bond
+}
+
+// joined gives one piece for pieces of words.
+func joined(parts []Inline) Inline {
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	var all strings.Builder
+	for _, p := range parts {
+		all.WriteString(p.(Text).S)
+	}
+	t := parts[len(parts)-1].(Text)
+	t.S = all.String()
+	return t
 }
 
 // Broken gives a text with a break at each of these bytes of its words, in rising order.

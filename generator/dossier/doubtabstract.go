@@ -43,7 +43,7 @@ var ofDecision = pattern.Lazy(`^((ve )?viec |v/v )(phe duyet|ban hanh|thanh lap|
 // abstract notes an abstract from which the program makes “Ban hành Kế hoạch về việc phê duyệt …”.
 func (v *validation) abstract() {
 	d := v.dossier
-	if d.Kind != DecisionWithPlan || !is(ofDecision, d.Abstract.S) {
+	if d.Kind != DecisionWithPlan || !ofDecision().MatchString(Folded(d.Abstract.S)) {
 		return
 	}
 	within := strings.ToLower(d.Abstract.S[:firstRune(d.Abstract.S)]) + d.Abstract.S[firstRune(d.Abstract.S):]
@@ -61,7 +61,7 @@ func firstRune(s string) int {
 }
 
 // quotedSymbol is the number and symbol of a document within quotes.
-var quotedSymbol = pattern.Lazy(`[Ss]ố\s+([“"‘'«]\s*\d+[\d/]*/[\p{Lu}\d][\p{L}\d\-/]*\s*[”"’'»])`)
+var quotedSymbol = pattern.Latin(`[Ss]ố\s+([“"‘'«]\s*\d+[\d/]*/[\p{Lu}\d][\p{L}\d\-/]*\s*[”"’'»])`)
 
 // quotedSymbols notes them: a number and symbol stand without quotes.
 func (v *validation) quotedSymbols() {

@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -56,16 +55,27 @@ func (v *validation) signatures() {
 	}
 }
 
-// The bodies by how they work: together, or under one head; and the titles of heads.
+// bearers is bodies or titles of one kind, by the words that their names begin with, in small letters without diacritics.
+type bearers []string
+
+// The bodies by how they work: together, or under one head; and the titles of heads and their deputies.
 var (
-	together = pattern.Lazy(`^(uy ban|ubnd|hoi dong nhan dan|hdnd|thuong truc hoi dong nhan dan|thuong truc hdnd)( |$)`)
-	underOne = pattern.Lazy(`^(so|phong|chi cuc|cuc|tong cuc|vu|trung tam|van phong|truong (mam|mau|tieu|trung|pho|cao|dai|thcs|thpt)|hoc vien|vien|benh vien|tram y te|bo (?:noi|tai|y|giao|tu|cong|xay|van|nong|khoa|quoc|ngoai|dan)|thanh tra|cong an|ban quan ly|ban dan toc|kho bac|bao hiem xa hoi)( |$)`)
-	headed   = pattern.Lazy(`^(chu tich|tong giam doc|giam doc|truong (ban|phong|doan|tram|khoa|cong an|thon)|bo truong|chanh|cuc truong|tong cuc truong|chi cuc truong|vu truong|vien truong|hieu truong|thu truong co quan|chi huy truong|chu nhiem|tong thanh tra|thong doc|tong bien tap|bi thu|to truong)( |$)`)
-	deputy   = pattern.Lazy(`^(pho |thu truong($| bo))`)
+	together = bearers{"uy ban", "ubnd", "hoi dong nhan dan", "hdnd", "thuong truc hoi dong nhan dan", "thuong truc hdnd"}
+	underOne = bearers{"so", "phong", "chi cuc", "cuc", "tong cuc", "vu", "trung tam", "van phong", "hoc vien", "vien", "benh vien", "tram y te",
+		"thanh tra", "cong an", "ban quan ly", "ban dan toc", "kho bac", "bao hiem xa hoi",
+		"truong mam", "truong mau", "truong tieu", "truong trung", "truong pho", "truong cao", "truong dai", "truong thcs", "truong thpt",
+		"bo noi", "bo tai", "bo y", "bo giao", "bo tu", "bo cong", "bo xay", "bo van", "bo nong", "bo khoa", "bo quoc", "bo ngoai", "bo dan"}
+	headed = bearers{"chu tich", "tong giam doc", "giam doc", "bo truong", "chanh", "cuc truong", "tong cuc truong", "chi cuc truong", "vu truong",
+		"vien truong", "hieu truong", "thu truong co quan", "chi huy truong", "chu nhiem", "tong thanh tra", "thong doc", "tong bien tap", "bi thu", "to truong",
+		"truong ban", "truong phong", "truong doan", "truong tram", "truong khoa", "truong cong an", "truong thon"}
+	deputy = bearers{"pho", "thu truong bo"} // beside “Thứ trưởng” alone, which may begin the title of a head, too
 )
 
 // is says whether a name is of a kind, whatever its case and diacritics.
-func is(kind func() *regexp.Regexp, name string) bool { return kind().MatchString(Folded(name)) }
+func is(kind bearers, name string) bool {
+	folded := Folded(name) + " "
+	return slices.ContainsFunc(kind, func(words string) bool { return strings.HasPrefix(folded, words+" ") })
+}
 
 func (s signing) has(abbrevs ...string) bool {
 	return slices.ContainsFunc(s.Capacities, func(c Capacity) bool { return slices.Contains(abbrevs, c.Abbrev) })
@@ -213,7 +223,7 @@ func firstWords(s string) string {
 	return strings.Join(words[:min(len(words), 2)], " ")
 }
 
-var typedCapacity = pattern.Lazy(`(?i)^(TM|KT|TL|TUQ|Q)\.\s*\p{L}`)
+var typedCapacity = pattern.Latin(`(?i)^(TM|KT|TL|TUQ|Q)\.\s*[\p{L}]`)
 
 // capacityInPosition: a capacity has a key of its own, and a line.
 func capacityInPosition(s signing) *finding {
@@ -244,7 +254,7 @@ func titleBeforeName(s signing) *finding {
 	if behind := titleBehind().FindString(bare); behind != "" {
 		typed, bare = behind, strings.TrimSpace(strings.TrimSuffix(bare, behind))
 	}
-	if typed == "" || bare == "" || is(ruledApart, s.body) {
+	if typed == "" || bare == "" || ruledApart().MatchString(Folded(s.body)) {
 		return nil
 	}
 	return &finding{s.Name.At, fmt.Sprintf("Họ tên người ký có “%s”; trước họ tên không ghi học hàm, học vị, danh hiệu.", strings.Trim(typed, " ,()")),

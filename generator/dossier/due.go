@@ -25,6 +25,9 @@ func explain(err error) (what, hint string, offset int) {
 // formsHint begins the list of all forms that a deadline can have.
 const formsHint = "viết theo một trong các cách sau:"
 
+// formsAgain stands in its place where the list was given before.
+const formsAgain = "viết theo một trong các cách đã kể ở thời hạn sai đầu tiên; lời riêng thì viết {khac: \"…\"}"
+
 // sentence begins a message with a capital and ends it with a full stop.
 func sentence(s string) string {
 	first, n := utf8.DecodeRuneInString(s)

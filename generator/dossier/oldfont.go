@@ -60,7 +60,7 @@ var valueOfLine = pattern.Lazy(`^\s*(((- +)*[a-z-]+:|- +-?|#+|\d+[.)])\s+)?["']?
 // longestExcerpt is how many characters a message quotes of a text.
 const longestExcerpt = 90
 
-// excerpt gives the beginning of a text, whole words of it.
+// excerpt gives the beginning of a text: whole words of it, and of a single word that is longer its first letters.
 func excerpt(s string) string {
 	runes := []rune(strings.TrimSpace(s))
 	if len(runes) <= longestExcerpt {
@@ -70,7 +70,10 @@ func excerpt(s string) string {
 	for end > 0 && !unicode.IsSpace(runes[end]) {
 		end--
 	}
-	return string(runes[:end]) + " …"
+	if end == 0 {
+		return string(runes[:longestExcerpt]) + "…"
+	}
+	return strings.TrimRightFunc(string(runes[:end]), unicode.IsSpace) + " …"
 }
 
 // linesNamed is how many lines a hint names.

@@ -55,8 +55,8 @@ func (h *headings) Heading(b *markdown.Heading) error {
 // Numbers of titles as people type them: with the name of a part before it, which begins no sentence so; or by itself,
 // which only is one where it stands out or ends as no sentence does (a typed item of a list is found on reading).
 var (
-	namedHead    = pattern.Lazy(`^(?:Phần|Chương|Mục|Khoản|Điều) (?:\d{1,3}|[IVX]{1,5})[.:]\s+\p{L}`)
-	numberedHead = pattern.Lazy(`^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,2})[.)]\s+\p{L}`)
+	namedHead    = pattern.Latin(`^(?:Phần|Chương|Mục|Khoản|Điều) (?:\d{1,3}|[IVX]{1,5})[.:]\s+[\p{L}]`)
+	numberedHead = pattern.Latin(`^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,2})[.)]\s+[\p{L}]`)
 )
 
 // Paragraph implements markdown.Visitor.

@@ -109,13 +109,15 @@ func (r *resolver) due(t Text) due {
 	}
 	if d.err != nil {
 		what, hint, offset := explain(d.err)
+		p := r.file.problem(r.file.within(t, offset), what, hint)
 		if strings.HasPrefix(hint, formsHint) {
+			p.Once = formsAgain
 			if r.formsTold {
-				hint = "viết theo một trong các cách đã kể ở thời hạn sai đầu tiên; lời riêng thì viết {khac: \"…\"}"
+				p.Hint = p.Once
 			}
 			r.formsTold = true
 		}
-		r.file.report(r.file.within(t, offset), what, hint)
+		r.file.problems = append(r.file.problems, p)
 	}
 	return d
 }

@@ -20,10 +20,10 @@ var (
 	typedAbstract = typed{pattern.Lazy(`(?i)^(ban hành\s+)?(quyết định|kế hoạch)\s`), "Trích yếu",
 		"chỉ ghi phần sau chữ “Kế hoạch”; “Ban hành Kế hoạch” do chương trình viết"}
 	typedIssue    = typed{pattern.Lazy(`(?i)^(ban hành|về việc ban hành|v/v)\s`), "Trích yếu", typedAbstract.why}
-	typedTask     = typed{pattern.Lazy(`^(\d{1,5}[.)]\s*\p{Lu}|\d{1,2}(\.\d{1,2})+\.?\s+\p{Lu}|[a-zđ][.)]\s+\p{L}|[IVX]{1,5}[.)]\s+\p{Lu}|\(\d{1,3}\)\s|[-–•+]\s*\p{L}|Nhiệm vụ( số)? \d+\s*[.:])`), "Nội dung nhiệm vụ", "số do chương trình viết từ “so”"}
-	typedArea     = typed{pattern.Lazy(`^(([IVX]{1,6}|\d{1,3}|[A-ZĐa-zđ])[.)]\s*\p{L}|\d{1,2}(\.\d{1,2})+\.?\s+\p{L}|[-–•+]\s*\p{L}|Lĩnh vực( số)? (\d+|[IVX]+)\s*[.:])`), "Tên lĩnh vực", "số do chương trình đánh"}
+	typedTask     = typed{pattern.Latin(`^(\d{1,5}[.)]\s*[\p{Lu}]|\d{1,2}(\.\d{1,2})+\.?\s+[\p{Lu}]|[a-zđ][.)]\s+[\p{L}]|[IVX]{1,5}[.)]\s+[\p{Lu}]|\(\d{1,3}\)\s|[-–•+]\s*[\p{L}]|Nhiệm vụ( số)? \d+\s*[.:])`), "Nội dung nhiệm vụ", "số do chương trình viết từ “so”"}
+	typedArea     = typed{pattern.Latin(`^(([IVX]{1,6}|\d{1,3}|[A-ZĐa-zđ])[.)]\s*[\p{L}]|\d{1,2}(\.\d{1,2})+\.?\s+[\p{L}]|[-–•+]\s*[\p{L}]|Lĩnh vực( số)? (\d+|[IVX]+)\s*[.:])`), "Tên lĩnh vực", "số do chương trình đánh"}
 	typedAppendix = typed{pattern.Lazy(`(?i)^phụ lục(\s+([IVX]+|\d+))?(\s*[.:\-–]|$)`), "Tiêu đề phụ lục", "chữ “Phụ lục” và số La Mã do chương trình viết"}
-	typedDash     = typed{pattern.Lazy(`^[-–•+]\s*\p{L}`), "Mục của danh sách", "gạch đầu dòng do chương trình viết"}
+	typedDash     = typed{pattern.Latin(`^[-–•+]\s*[\p{L}]`), "Mục của danh sách", "gạch đầu dòng do chương trình viết"}
 	typedAddress  = typed{pattern.Lazy(`(?i)^kính gửi\s*:?`), "Nơi nhận báo cáo", "chữ “Kính gửi:” do chương trình viết"}
 	typedPlace    = typed{pattern.Lazy(`(?i)^.*,\s*ngày\b.*`), "Địa danh", "chỉ ghi địa danh; “ngày … tháng … năm …” do chương trình viết từ “ngay”"}
 	typedSymbol   = typed{pattern.Lazy(`(?i)^\s*([\d…/]*/)?(QĐ|KH|BC)\s*-`), "Chữ viết tắt", "chỉ ghi chữ viết tắt tên cơ quan, ví dụ UBND; “QĐ-”, “KH-” do chương trình viết"}

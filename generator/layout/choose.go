@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"slices"
-
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
@@ -239,7 +237,9 @@ func (m *Measurer) Lines(l doc.Line, width unit.Length) doc.Line {
 	if m.Sheet.StyleOf(l.Role).Lines == nd30.Filled {
 		return l
 	}
-	p := m.paragraph(l, width)
+	b := benches.Get().(*bench)
+	defer benches.Put(b)
+	p := m.breakOn(b, l, width)
 	var ends []int // in bytes of the text
 	for i, line := range p.lines[:len(p.lines)-1] {
 		end := p.bytesBefore(line.end)
@@ -247,7 +247,9 @@ func (m *Measurer) Lines(l doc.Line, width unit.Length) doc.Line {
 			ends = append(ends, end)
 		}
 	}
-	l.Text = doc.Broken(l.Text, ends)
+	if len(ends) > 0 {
+		l.Text = doc.Broken(l.Text, ends)
+	}
 	return l
 }
 
@@ -277,8 +279,7 @@ func (p *paragraph) filledFrom(l brokenLine, first bool) int {
 	if first {
 		room -= p.first
 	}
-	q := *p
-	q.atoms = slices.Clone(p.atoms) // filling may cut one
+	q := p.keep() // filling may cut an atom, and its piece
 	end := q.next(l.first, room).end
 	return q.bytesBefore(end)
 }

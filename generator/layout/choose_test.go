@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -113,4 +114,23 @@ func filledLines(t *testing.T, l doc.Line, width unit.Length) []string {
 		all = append(all, p.words(line))
 	}
 	return all
+}
+
+// TestMeasuringLeavesTheParagraph: to ask where a filled line would end may cut a word in two, of a copy only.
+func TestMeasuringLeavesTheParagraph(t *testing.T) {
+	text := strings.Repeat("x", 400)
+	p := measurer(t).paragraph(doc.Line{Role: doc.Abstract, Text: doc.Words(text)}, unit.Cm(30))
+	p.width = unit.Cm(4) // the word is now wider than its line
+	var before []piece
+	for _, a := range p.atoms {
+		before = append(before, a.pieces...)
+	}
+	p.filledFrom(brokenLine{}, true)
+	var after []piece
+	for _, a := range p.atoms {
+		after = append(after, a.pieces...)
+	}
+	if !slices.Equal(before, after) {
+		t.Errorf("%d pieces, the first of %d letters; were %d, of %d", len(after), len(after[0].text), len(before), len(before[0].text))
+	}
 }

@@ -168,18 +168,21 @@ func (m *Measurer) Indent(l doc.Line) unit.Length {
 
 // hangingOut gives how wide the words before a text's colon are, where the colon stands at the style's indent.
 func (m *Measurer) hangingOut(l doc.Line, style nd30.Style) unit.Length {
+	if !style.ToColon {
+		return 0
+	}
 	before, _, found := strings.Cut(doc.Plain(l.Text), ":")
-	if !style.ToColon || !found {
+	if !found {
 		return 0
 	}
 	return textWidth(m.Family, &style, piece{face: typeface.FaceOf(style.Bold, style.Italic), text: before})
 }
 
-// RowHeight gives how high a row is whose cells stand in columns of these widths, side being a cell's margin left and right of its text.
-func (m *Measurer) RowHeight(r doc.Row, widths []unit.Length, side unit.Length) unit.Length {
+// RowHeight gives how high a row of a table is whose cells stand in columns of these widths, without its line.
+func (m *Measurer) RowHeight(r doc.Row, widths []unit.Length, style nd30.TableStyle) unit.Length {
 	height, column := unit.Length(0), 0
 	for _, c := range r.Cells {
-		width := -2 * side
+		width := -2 * style.SideMargin
 		for range c.Columns() {
 			width += widths[column]
 			column++
@@ -188,7 +191,7 @@ func (m *Measurer) RowHeight(r doc.Row, widths []unit.Length, side unit.Length) 
 			height = max(height, m.stackHeight(c.Lines, width))
 		}
 	}
-	return height
+	return height + style.Top + style.Bottom
 }
 
 // stackHeight gives what stack.height gives, without keeping the broken lines.

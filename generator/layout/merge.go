@@ -73,7 +73,7 @@ func (e *tableElement) stretched(f *flow, row *tableRow, i int) unit.Length {
 	height := row.height
 	for column, m := range e.merged {
 		if m != nil && !e.goesOn(i, column) {
-			height = max(height, m.text.height()+e.style.Frame-(f.y-m.y))
+			height = max(height, m.text.height()+e.style.Around()-(f.y-m.y))
 		}
 	}
 	return height
@@ -85,7 +85,7 @@ func (e *tableElement) cutMerged(f *flow) {
 		if m == nil {
 			continue
 		}
-		head, tail := m.text.cut(f.y-m.y-e.style.Frame, betweenRows)
+		head, tail := m.text.cut(f.y-m.y-e.style.Around(), betweenRows)
 		e.setMerged(f, column, head)
 		m.text = tail
 	}
@@ -94,7 +94,7 @@ func (e *tableElement) cutMerged(f *flow) {
 // setMerged sets text at the top of a column's merged cell, in its place in the reading order.
 func (e *tableElement) setMerged(f *flow, column int, text stack) {
 	m, aside := e.merged[column], &Page{}
-	pen{page: aside}.drawStack(&text, e.left+text.x, m.y+e.style.Frame)
+	pen{page: aside}.drawStack(&text, e.left+text.x, m.y+e.style.Over())
 	f.page.Runs = slices.Insert(f.page.Runs, m.at, aside.Runs...)
 	f.feet.take(f, f.stackNotes(&text), 0)
 	for k, other := range e.merged {

@@ -19,7 +19,7 @@ func (e *tableElement) leastOf(row *tableRow) unit.Length {
 			least = max(least, p.style.Before+p.pitch)
 		}
 	}
-	return least + e.style.Frame
+	return least + e.style.Around()
 }
 
 // partFits says whether a part of a row may stand on the page.
@@ -53,10 +53,10 @@ func (e *tableElement) setPart(f *flow, row *tableRow) *tableRow {
 func (e *tableElement) divided(f *flow, row *tableRow) (part, rest *tableRow) {
 	least := e.leastOf(row)
 	for height := e.room(f); ; height -= unit.Point {
-		part, rest = row.cut(height-e.style.Frame, height)
+		part, rest = row.cut(height-e.style.Around(), height)
 		notes := f.feet.needLeast(append(e.mergedNotes(f), f.rowNotes(part)...))
 		if notes == 0 || height+notes <= e.room(f) || height-unit.Point < least {
-			rest.height += e.style.Frame
+			rest.height += e.style.Around()
 			return part, rest
 		}
 	}

@@ -44,7 +44,7 @@ func (f *flow) measured(e *tableElement, r doc.Row) *tableRow {
 			row.height = max(row.height, row.cells[i].height())
 		}
 	}
-	row.height += e.style.Frame
+	row.height += e.style.Around()
 	return row
 }
 
@@ -130,7 +130,7 @@ func (e *tableElement) setRow(f *flow, row *tableRow, i int) {
 		row.height = e.room(f) - f.feet.needLeast(append(e.mergedNotes(f), f.rowNotes(row)...))
 		e.drawRow(f, row, false)
 		e.turn(f)
-		row = &tableRow{source: row.source, height: e.style.Frame, cells: make([]stack, len(row.cells))}
+		row = &tableRow{source: row.source, height: e.style.Around(), cells: make([]stack, len(row.cells))}
 	}
 	row.height = e.stretched(f, row, i)
 	e.drawRow(f, row, false)
@@ -178,7 +178,7 @@ func (e *tableElement) freshRoom(f *flow) unit.Length {
 
 // drawRow sets a row that fits, its merged cells aside.
 func (e *tableElement) drawRow(f *flow, row *tableRow, again bool) {
-	top := f.y + e.style.Frame
+	top := f.y + e.style.Over()
 	for k := range row.cells {
 		if row.cells[k].merge == doc.Single {
 			draw := pen{page: f.page, artifact: again}

@@ -23,16 +23,16 @@ const (
 )
 
 var (
-	typedInHeading = pattern.Lazy(`^((\d{1,3}|[IVX]{1,5}|[A-ZĐ])[.)]|[a-zđ][.)]|\((\d{1,3}|[a-zđ])\)|` + several + `|` + division + `[.:])(\s|\p{L})|` +
-		`^((Phần|Chương|Mục|Tiểu mục) (\d{1,3}|[IVX]{1,5})|Phần ` + ordinals + `)(\s*$|\s*[.:–-]\s|\s+\p{Lu}{2,}\s)|^` + bullets + `\s`)
+	typedInHeading = pattern.Latin(`^((\d{1,3}|[IVX]{1,5}|[A-ZĐ])[.)]|[a-zđ][.)]|\((\d{1,3}|[a-zđ])\)|` + several + `|` + division + `[.:])(\s|[\p{L}])|` +
+		`^((Phần|Chương|Mục|Tiểu mục) (\d{1,3}|[IVX]{1,5})|Phần ` + ordinals + `)(\s*$|\s*[.:–-]\s|\s+[\p{Lu}]{2,}\s)|^` + bullets + `\s`)
 	// In a paragraph only the numbers of điều and khoản can't be words of a sentence.
-	typedAtStart = pattern.Lazy(`^(\d{1,3}[.)](\p{Lu})|([a-zđ]\)|` + bullets + `)(\s|\p{L})|\+\p{L}|[a-zđ]\.\s+\p{L}|[IVX]{1,5}\.\s+\p{L}[^.]|` +
-		several + `\s+\p{Lu}|(?:Khoản|Điều) \d{1,3}[.:]\s)`)
-	typedWithin = pattern.Lazy(`^(\d{1,3}[.)](\s|\p{Lu})|([a-zđ]\)|` + bullets + `)(\s|\p{L})|\+\s?\p{L}|[a-zđ]\.\s+\p{L}|[IVX]{1,5}\.\s+\p{L}[^.]|` +
-		several + `\s+\p{Lu}|(?:Khoản|Điều) \d{1,3}[.:]\s)`)
-	typedMark = pattern.Lazy(`^(` + several + `|[0-9]+[.)]|[IVX]+[.)]|\([0-9a-zđ]+\)|\p{L}\)|\p{L}\.|` + bullets + `|\+|` + division + `[.:]?|(Phần|Chương) \S+( \S+)?)`)
+	typedAtStart = pattern.Latin(`^(\d{1,3}[.)]([\p{Lu}])|([a-zđ]\)|` + bullets + `)(\s|[\p{L}])|\+[\p{L}]|[a-zđ]\.\s+[\p{L}]|[IVX]{1,5}\.\s+[\p{L}][^.]|` +
+		several + `\s+[\p{Lu}]|(?:Khoản|Điều) \d{1,3}[.:]\s)`)
+	typedWithin = pattern.Latin(`^(\d{1,3}[.)](\s|[\p{Lu}])|([a-zđ]\)|` + bullets + `)(\s|[\p{L}])|\+\s?[\p{L}]|[a-zđ]\.\s+[\p{L}]|[IVX]{1,5}\.\s+[\p{L}][^.]|` +
+		several + `\s+[\p{Lu}]|(?:Khoản|Điều) \d{1,3}[.:]\s)`)
+	typedMark = pattern.Latin(`^(` + several + `|[0-9]+[.)]|[IVX]+[.)]|\([0-9a-zđ]+\)|[\p{L}]\)|[\p{L}]\.|` + bullets + `|\+|` + division + `[.:]?|(Phần|Chương) \S+( \S+)?)`)
 	// typedAlone are lines that only name a part, and paragraphs that begin with a number in brackets: they may also be meant so.
-	typedAlone = pattern.Lazy(`^((Phần|Chương|Mục|Tiểu mục) (\d{1,3}|[IVX]{1,5})|Phần ` + ordinals + `)(\s*$|[.:]\s)|^\((\d{1,3}|[a-zđ])\)\s+\p{Lu}`)
+	typedAlone = pattern.Latin(`^((Phần|Chương|Mục|Tiểu mục) (\d{1,3}|[IVX]{1,5})|Phần ` + ordinals + `)(\s*$|[.:]\s)|^\((\d{1,3}|[a-zđ])\)\s+[\p{Lu}]`)
 	// hardSpaced is a mark with a space behind it that is not an ordinary one.
 	hardSpaced = pattern.Lazy("^(#{1,6}|[-*+]|\\d{1,3}[.)])[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 )

@@ -54,7 +54,24 @@ type TableStyle struct {
 	Shares      []int       // relative widths of its columns; nil where they go by the text
 	Frame       unit.Length // weight of its lines
 	SideMargin  unit.Length // between a cell's line and its text, left and right
+	Top, Bottom unit.Length // between a cell's line and its paragraphs; over each of these stands their own space
 	SplitsAbove unit.Length // a row higher than this may run over a page's end, a lower one may not
+}
+
+// Over is what stands between a row's top and its cells' paragraphs: the line, and the margin under it.
+func (t TableStyle) Over() unit.Length { return t.Frame + t.Top }
+
+// Around is what a row's height has beside its paragraphs: its line and both margins.
+func (t TableStyle) Around() unit.Length { return t.Over() + t.Bottom }
+
+// InCell says whether a role's paragraphs stand in the framed cells of a table.
+func InCell(r doc.Role) bool {
+	switch r {
+	case doc.TableHead, doc.TableArea, doc.TableCell, doc.TableNumber, doc.TableDash, doc.TableTotal:
+		return true
+	default:
+		return false
+	}
 }
 
 // TableOf gives the style of a table.
@@ -62,37 +79,46 @@ func TableOf(r doc.TableRole) TableStyle { return tables[r] }
 
 var tables = [doc.TableRoleCount]TableStyle{
 	doc.TaskTable: {ID: "BangNhiemVu", Name: "Bảng nhiệm vụ", Shares: []int{29, 69, 65, 30, 30, 29},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.IndicatorTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{14, 102, 26, 26, 28, 28, 44},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.CodedIndicatorTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{24, 92, 26, 26, 28, 28, 44},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.StateTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{14, 74, 38, 32, 46, 64},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.LateTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{14, 90, 38, 50, 76},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.UpcomingTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{14, 120, 54, 44, 36},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.FormTaskTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{13, 62, 27, 44, 30, 28, 18, 28, 42, 34},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.FormProductTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{26, 140, 60, 40},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.FormIndicatorTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{30, 110, 32, 30, 64, 44},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.ComparisonTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{12, 96, 96, 48},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.AmendedTaskTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{11, 66, 62, 30, 30, 27, 26},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.PlainTable: {ID: "BangThuong", Name: "Bảng thường",
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), SplitsAbove: unit.Mm(60)},
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 }
 
 // FormWidth is the width of a form's table, for the screen: printed on the decree's
 // page it becomes four fifths as large, so that text of 13 pt is read at 10.4 pt.
 func FormWidth() unit.Length { return PageOf(doc.Landscape).TextWidth().Scale(5, 4) }
 
-// cellGap is the space over and under a paragraph in a cell.
-var cellGap = unit.Pt(2)
+// CellMargin is the least distance between a table's line and the letters over and under it, on paper.
+var CellMargin = unit.Mm(1)
+
+// The space over a cell's lines of text, and under them, in whole twips: CellMargin, and over them as much more as a bold capital
+// with two marks (Ẵ) rises over its line. What stands over each paragraph is the paragraphs' own. The rest is the cell's, so that the parts
+// of a row that goes on over a page's end keep it.
+var (
+	cellGap    = unit.Pt(2)
+	cellTop    = unit.Pt(3.2) - cellGap
+	cellBottom = unit.Pt(2.85)
+)
 
 // signingRoom is the free space between the signer's position and name: the signature, with a third of the seal over it (I.II.8.a).
 var signingRoom = unit.Mm(26)

@@ -2,8 +2,10 @@ package nd30
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -99,6 +101,31 @@ func Close(s string) string {
 		return strings.TrimRight(inner, ".") + "”" + Closing
 	}
 	return strings.TrimSuffix(s, ".") + Closing
+}
+
+// CloseCell ends the text of a document whose last words stand in a table's cell. Behind a figure, a day or a sign "./." stands
+// apart, as annex III has it behind what is filled in (forms 1.9, 1.12): in "1.234./." the number would seem to have a point more. An empty cell has nothing else.
+func CloseCell(s string) string {
+	s = strings.TrimSpace(strings.TrimSuffix(s, "\u00a0"+Closing))
+	last := s[strings.LastIndexAny(s, " \u00a0")+1:]
+	if isWord(strings.TrimRight(last, closers+"”)")) {
+		return Close(s)
+	}
+	if trimmed := TrimEnd(s); trimmed != "" {
+		s = trimmed
+	}
+	if s == "" || s == Closing {
+		return Closing
+	}
+	return s + "\u00a0" + Closing
+}
+
+// crosses are letters that mark a cell.
+var crosses = []string{"x", "X"}
+
+// isWord says whether a text is letters, and no mark.
+func isWord(s string) bool {
+	return s != "" && !slices.Contains(crosses, s) && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }) < 0
 }
 
 // letters is the order of points in a khoản: the letters of the Vietnamese alphabet without those with a hat or a horn (I.II.6.đ).

@@ -12,6 +12,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -40,7 +41,7 @@ const (
 // WritePackage writes the parts in the order given, content types first.
 func WritePackage(w io.Writer, parts []Part) error {
 	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, (&deflater{}).begin)
+	z.RegisterCompressor(zip.Deflate, newDeflater)
 	entries := []Part{{Name: "[Content_Types].xml", Write: typesOf(parts)}, {Name: "_rels/.rels", Write: relationsOf(roots(parts))}}
 	for _, p := range parts {
 		entries = append(entries, p)
@@ -57,16 +58,25 @@ func WritePackage(w io.Writer, parts []Part) error {
 	return z.Close()
 }
 
-// deflater packs a package's parts one after the other with one writer: to make one takes longer than to pack a small part.
-type deflater struct{ w *flate.Writer }
+// entryWriters pack the entries of packages, one after the other: to make one takes longer than to pack a small part.
+var entryWriters = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(io.Discard, flate.BestSpeed+1) // an error only of another level
+	return w
+}}
 
-func (d *deflater) begin(out io.Writer) (_ io.WriteCloser, err error) {
-	if d.w == nil {
-		d.w, err = flate.NewWriter(out, flate.BestSpeed+1)
-		return d.w, err
-	}
-	d.w.Reset(out)
-	return d.w, nil
+// deflater packs one entry with a writer that others had before.
+type deflater struct{ *flate.Writer }
+
+func newDeflater(out io.Writer) (io.WriteCloser, error) {
+	w := entryWriters.Get().(*flate.Writer)
+	w.Reset(out)
+	return deflater{w}, nil
+}
+
+// Close ends the entry and leaves the writer to others.
+func (d deflater) Close() error {
+	defer entryWriters.Put(d.Writer)
+	return d.Writer.Close()
 }
 
 // firstDay is the time of every entry: the first that zip can name.
@@ -81,6 +91,7 @@ func writeEntry(z *zip.Writer, p Part) error {
 		return err
 	}
 	x := newXML(entry)
+	defer x.release()
 	if err := p.Write(x); err != nil {
 		return err
 	}
@@ -91,6 +102,7 @@ func writeEntry(z *zip.Writer, p Part) error {
 func writeAround(z *zip.Writer, p Part) error {
 	to := NewPacker()
 	x := newXML(to)
+	defer x.release()
 	if err := errors.Join(p.Write(x), x.flush(), to.join(p.Packed), p.Rest(x), x.flush(), to.close()); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -15,9 +16,19 @@ type XML struct{ w *bufio.Writer }
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 func newXML(w io.Writer) *XML {
-	x := &XML{bufio.NewWriterSize(w, 1<<15)}
+	x := xmls.Get().(*XML)
+	x.w.Reset(w)
 	x.w.WriteString(declaration)
 	return x
+}
+
+// xmls serves newXML: a package has a dozen parts, most of them smaller than the room that one is written in.
+var xmls = sync.Pool{New: func() any { return &XML{bufio.NewWriterSize(io.Discard, 1<<15)} }}
+
+// release leaves the writer's room to other parts.
+func (x *XML) release() {
+	x.w.Reset(io.Discard)
+	xmls.Put(x)
 }
 
 func (x *XML) flush() error { return x.w.Flush() }

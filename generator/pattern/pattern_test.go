@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // TestExpressions compiles every expression of the program: a wrong one would come to light only where it is needed.
@@ -42,17 +43,20 @@ func TestExpressions(t *testing.T) {
 	}
 }
 
-// lazy gives the expression of a call of Lazy; for a name within it stands a letter.
+// lazy gives the expression of a call of Lazy or Latin; for a name within it stands a letter.
 func lazy(n ast.Node) (expr string, is bool) {
 	call, ok := n.(*ast.CallExpr)
 	if !ok || len(call.Args) != 1 {
 		return "", false
 	}
 	of, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok || of.Sel.Name != "Lazy" {
-		return "", false
+	switch {
+	case ok && of.Sel.Name == "Lazy":
+		return textOf(call.Args[0]), true
+	case ok && of.Sel.Name == "Latin":
+		return latin.Replace(textOf(call.Args[0])), true
 	}
-	return textOf(call.Args[0]), true
+	return "", false
 }
 
 func textOf(e ast.Expr) string {
@@ -78,4 +82,22 @@ func TestLazy(t *testing.T) {
 		}
 	}()
 	wrong()
+}
+
+// TestLatin compares the classes with Unicode's own over the letters of Latin script that a document can have.
+func TestLatin(t *testing.T) {
+	letter, capital := Latin(`^[\p{L}]$`)(), Latin(`^[\p{Lu}]$`)()
+	for _, c := range "aAzZđĐăĂơƠưƯàÀéÉýÝỹỸạẠỵỴ" {
+		if !letter.MatchString(string(c)) || capital.MatchString(string(c)) != unicode.IsUpper(c) {
+			t.Errorf("%c is taken for something else", c)
+		}
+	}
+	for c := range rune(0x1f00) {
+		if unicode.IsLetter(c) && unicode.Is(unicode.Latin, c) != letter.MatchString(string(c)) && c > 0xba && (c < 0x250 || c >= 0x1e00) {
+			t.Errorf("%c (%U): a letter %v", c, c, letter.MatchString(string(c)))
+		}
+		if capital.MatchString(string(c)) && !unicode.IsUpper(c) || letter.MatchString(string(c)) && !unicode.IsLetter(c) {
+			t.Errorf("%c (%U) is none", c, c)
+		}
+	}
 }

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"vanban/generator/source"
 )
 
@@ -107,8 +109,15 @@ func (r repository) prefix(name string) (string, error) {
 
 // commit gives the object of a revision.
 func (r repository) commit(revision string) (string, error) {
-	out, err := r.ask(largestName, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}")
+	var out []byte
+	var err error
 	var no *refusal
+	for _, name := range []string{revision, norm.NFC.String(revision), norm.NFD.String(revision)} { // a label may be kept in either form
+		out, err = r.ask(largestName, "rev-parse", "--verify", "--quiet", "--end-of-options", name+"^{commit}")
+		if !errors.As(err, &no) {
+			break
+		}
+	}
 	if errors.As(err, &no) {
 		return "", r.problem(fmt.Sprintf("git không có phiên bản nào tên “%s”", revision), "xem danh sách bằng: git log --oneline")
 	}

@@ -13,14 +13,15 @@ import (
 	"strings"
 
 	"vanban/generator/disk"
+	"vanban/generator/diskname"
 	"vanban/generator/source"
 )
 
 // Open gives the folder that a name stands for: a folder of the disk, or
 // FOLDER@REVISION. A folder whose own name has an @ comes first.
 func Open(name string) (fs.FS, error) {
-	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return disk.Folder(name), nil
+	if isFolder(name) {
+		return disk.Folder(diskname.Find(name)), nil
 	}
 	folder, revision, found := cut(name)
 	if !found {
@@ -33,11 +34,17 @@ func Open(name string) (fs.FS, error) {
 // cut finds the @ between folder and revision: the first one after a folder that exists, or the first at all.
 func cut(name string) (folder, revision string, found bool) {
 	for i, c := range name {
-		if info, err := os.Stat(name[:i]); c == '@' && err == nil && info.IsDir() {
+		if c == '@' && isFolder(name[:i]) {
 			return name[:i], name[i+1:], true
 		}
 	}
 	return strings.Cut(name, "@")
+}
+
+// isFolder says whether a folder of the disk has a name, in either normal form.
+func isFolder(name string) bool {
+	info, err := os.Stat(diskname.Find(name))
+	return err == nil && info.IsDir()
 }
 
 // at gives a folder as it was at a revision.
@@ -51,7 +58,7 @@ func at(folder, revision string) (fs.FS, error) {
 		return nil, &source.Problem{At: where, What: "máy này không có chương trình git, nên không đọc được bản cũ",
 			Hint: "cài git, hoặc chép bản cũ ra một thư mục rồi ghi tên thư mục đó"}
 	}
-	existing, rest := nearest(folder)
+	existing, rest := nearest(diskname.Find(folder))
 	r := repository{folder: existing, where: where}
 	prefix, err := r.prefix(folder)
 	if err != nil {

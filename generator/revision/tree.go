@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"vanban/generator/diskname"
 	"vanban/generator/source"
 )
 
@@ -21,6 +22,7 @@ const (
 
 // tree gives a folder of a commit, of which each file is asked for when it is opened.
 func (r repository) tree(commit, folder string) (fs.FS, error) {
+	folder = r.asKept(commit, folder)
 	listed, err := r.ask(largestTree, "ls-tree", "-r", "-z", "--long", "--full-tree", commit+":"+folder)
 	var no *refusal
 	if errors.As(err, &no) {
@@ -38,6 +40,24 @@ func (r repository) tree(commit, folder string) (fs.FS, error) {
 		}
 	}
 	return &t, nil
+}
+
+// asKept gives the path of a folder as a commit has it: in the other normal form where it was kept by another system. What
+// is not there stays as it is written.
+func (r repository) asKept(commit, folder string) string {
+	at := ""
+	for part := range strings.SplitSeq(folder, "/") {
+		if strings.IndexFunc(part, func(c rune) bool { return c >= 0x80 }) >= 0 {
+			listed, err := r.ask(largestTree, "ls-tree", "-z", "--name-only", "--full-tree", commit+":"+at)
+			names := strings.Split(string(listed), "\x00")
+			same := slices.IndexFunc(names, func(n string) bool { return diskname.Same(n, part) })
+			if err == nil && same >= 0 && !slices.Contains(names, part) {
+				part = names[same]
+			}
+		}
+		at = path.Join(at, part)
+	}
+	return at
 }
 
 // tree is a folder as a commit has it.

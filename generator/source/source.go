@@ -56,6 +56,7 @@ type Problem struct {
 	What string // a sentence in Vietnamese
 	Line string // the input line as it stands, without its line break; of a long one the part around the place
 	Hint string // what would be right, or how to go on
+	Once string // stands for a long hint where the same was given before; empty: the hint is given each time
 
 	home    string // the dossier's folder, for Dossier in a hint; empty where it is not known
 	skipped int    // characters of the input line in front of Line
@@ -199,6 +200,24 @@ func (ps Problems) Sorted() Problems {
 	sorted := slices.Clone(ps)
 	slices.SortStableFunc(sorted, func(a, b *Problem) int { return a.At.Compare(b.At) })
 	return sorted
+}
+
+// TellOnce shortens, in errors that are told one after another, each long hint that an earlier one gave.
+func TellOnce(errs ...error) {
+	told := map[string]bool{}
+	for _, err := range errs {
+		var one *Problem
+		var all Problems
+		if !errors.As(err, &all) && errors.As(err, &one) {
+			all = Problems{one}
+		}
+		for _, p := range all {
+			if p.Once != "" && told[p.Once] {
+				p.Hint = p.Once
+			}
+			told[p.Once] = true
+		}
+	}
 }
 
 // IsInput says whether an error is about the input rather than about the run.

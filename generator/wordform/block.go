@@ -175,8 +175,11 @@ func (l look) tableProperties(style nd30.TableStyle, width unit.Length, known bo
 		out.WriteString(p.element(side, "val", "single", "sz", strconv.Itoa(eighths(style.Frame)), "space", "0", "color", "auto"))
 	}
 	out.WriteString("</" + p.tag("tblBorders") + ">" + p.element("tblLayout", "type", how) + "<" + p.tag("tblCellMar") + ">")
-	for _, side := range []string{"left", "right"} {
-		out.WriteString(p.element(side, "w", strconv.Itoa(style.SideMargin.Twips()), "type", "dxa"))
+	for _, side := range []struct {
+		name  string
+		width unit.Length
+	}{{"top", style.Top}, {"left", style.SideMargin}, {"bottom", style.Bottom}, {"right", style.SideMargin}} {
+		out.WriteString(p.element(side.name, "w", strconv.Itoa(side.width.Twips()), "type", "dxa"))
 	}
 	out.WriteString("</" + p.tag("tblCellMar") + "></" + p.tag("tblPr") + ">")
 	return out.String()
@@ -189,7 +192,7 @@ func (l look) row(r doc.Row, widths []unit.Length, head bool) string {
 	p := l.part
 	style := nd30.TableOf(doc.PlainTable)
 	properties := ""
-	if head || measure().RowHeight(r, widths, style.SideMargin) <= style.SplitsAbove {
+	if head || measure().RowHeight(r, widths, style) <= style.SplitsAbove {
 		properties += p.element("cantSplit")
 	}
 	if head {

@@ -214,7 +214,7 @@ func TestBlocks(t *testing.T) {
 	for what, count := range map[string]int{
 		look + "<w:r>" + run: 1, // the last item keeps all of the paragraph's look
 		strings.Replace(look, "<w:keepNext/>", "", 1) + "<w:r>" + run: 1, // the others are not bound to the next
-		`<w:pPr><w:pStyle w:val="CuaToi"/><w:spacing w:before="40" w:after="40" w:line="300" w:lineRule="auto"/><w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr><w:r>` + run: 4,
+		`<w:pPr><w:pStyle w:val="CuaToi"/><w:spacing w:before="40" w:after="0" w:line="300" w:lineRule="auto"/><w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr><w:r>` + run: 4,
 		`<w:rPr><w:rFonts w:ascii="Arial"/><w:b/><w:sz w:val="22"/></w:rPr>`: 4,
 		"<w:tblHeader/>":                         2,
 		`<w:tblW w:w="9355" w:type="dxa"/>`:      2,

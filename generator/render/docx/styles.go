@@ -204,12 +204,12 @@ func (s styleWriter) tables() {
 		for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 			frame = append(frame, edge{side: side, weight: t.Frame})
 		}
-		s.table(style{id: t.ID, name: t.Name}, frame, margins{side: t.SideMargin})
+		s.table(style{id: t.ID, name: t.Name}, frame, margins{top: t.Top, side: t.SideMargin, bottom: t.Bottom})
 	}
 }
 
 // margins is the room between a cell's edges and its text.
-type margins struct{ top, side unit.Length }
+type margins struct{ top, side, bottom unit.Length }
 
 func (s styleWriter) table(st style, frame []edge, m margins) {
 	s.open("table", st)
@@ -221,7 +221,7 @@ func (s styleWriter) table(st style, frame []edge, m margins) {
 	for _, edge := range []struct {
 		name  string
 		width unit.Length
-	}{{"w:top", m.top}, {"w:left", m.side}, {"w:bottom", 0}, {"w:right", m.side}} {
+	}{{"w:top", m.top}, {"w:left", m.side}, {"w:bottom", m.bottom}, {"w:right", m.side}} {
 		s.x.Empty(edge.name, "w:w", twips(edge.width), "w:type", "dxa")
 	}
 	s.x.Close("w:tblCellMar")

@@ -97,7 +97,7 @@ type grid struct {
 // row writes a row; one that is no higher than the style says may not run over a page's end.
 func (g grid) row(r doc.Row, head bool) {
 	b := g.body
-	height := b.measure.RowHeight(r, g.widths, g.style.SideMargin)
+	height := b.measure.RowHeight(r, g.widths, g.style)
 	b.openRow(head || height <= g.style.SplitsAbove, head)
 	column := 0
 	for _, c := range r.Cells {

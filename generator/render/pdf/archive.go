@@ -18,14 +18,14 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 	if err != nil {
 		return err
 	}
-	for i, content := range a.pages {
+	for i, content := range a.contents {
 		*f.get(contentObject(i)) = content()
 	}
 	f.zoneDates()
-	if err := f.addFonts(a.family, a.drawn); err != nil {
+	if err := f.addFonts(a.family, &a.chars); err != nil {
 		return err
 	}
-	metadata := f.add(stream("/Type /Metadata /Subtype /XML", packet(d, len(a.pages))))
+	metadata := f.add(stream("/Type /Metadata /Subtype /XML", packet(d, len(a.contents))))
 	profile := f.add(deflated("/N 3", sRGB()))
 	intent := f.add(fmt.Appendf(nil, "<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (%s) /Info (%s) /DestOutputProfile %d 0 R>>\n",
 		sRGBName, sRGBName, profile))
@@ -44,11 +44,7 @@ func (f *file) zoneDates() {
 // archive is what the finishing pass must know beside the document.
 type archive struct {
 	family *typeface.Family
-	drawn  *[typeface.FaceCount]charset
-	pages  []func() []byte // the content of each
-	marks  []bookmark
-	places []SigningPlace
-	tree   *structure
+	*drawn
 }
 
 // extend adds entries to an object that is a dictionary.

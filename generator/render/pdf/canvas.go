@@ -8,33 +8,72 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"vanban/generator/ahead"
+	"vanban/generator/doc"
 	"vanban/generator/layout"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
 
-// canvas draws pages: fpdf has their dictionaries, and here is their content.
-type canvas struct {
-	pdf      *fpdf.Fpdf
+// drawn is pages as they stand in a file, from the first one of a section on.
+type drawn struct {
+	sizes    []fpdf.SizeType
 	contents []func() []byte // of each page, the object
-	out      []byte          // the content of the page that is being drawn
-	drawn    [typeface.FaceCount]charset
-	height   unit.Length // of the page
-	face     typeface.Face
-	size     unit.Length
-	fonted   bool            // a font is set on this page
-	open     *layout.Element // whose marked content is open
-	marked   bool            // some is
+	chars    [typeface.FaceCount]charset
 	tree     *structure
 	marks    []bookmark
 	places   []SigningPlace
+}
+
+// append adds the pages of the i-th section.
+func (d *drawn) append(s *drawn, i int) {
+	if i == 0 {
+		d.tree = newStructure()
+	}
+	before := len(d.contents)
+	d.sizes, d.contents = append(d.sizes, s.sizes...), append(d.contents, s.contents...)
+	for _, m := range s.marks {
+		m.page += before
+		d.marks = append(d.marks, m)
+	}
+	for _, p := range s.places {
+		p.Page += before
+		d.places = append(d.places, p)
+	}
+	for face := range s.chars {
+		d.chars[face].addAll(&s.chars[face])
+	}
+	d.tree.append(s.tree)
+}
+
+// canvas draws the pages of a section: fpdf has their dictionaries, and here is their content.
+type canvas struct {
+	drawn
+	out    []byte      // the content of the page that is being drawn
+	height unit.Length // of the page
+	face   typeface.Face
+	size   unit.Length
+	fonted bool            // a font is set on this page
+	open   *layout.Element // whose marked content is open
+	marked bool            // some is
+}
+
+// drawSection lays a section out and draws its pages.
+func drawSection(s *doc.Section, setting doc.Setting, family *typeface.Family) (*drawn, error) {
+	c := &canvas{drawn: drawn{tree: newStructure()}}
+	for page, err := range layout.Pages(&doc.Document{Setting: setting, Sections: []*doc.Section{s}}, family) {
+		if err != nil {
+			return nil, err
+		}
+		c.draw(page)
+	}
+	return &c.drawn, nil
 }
 
 // artifactTag is around what is not the text itself, so that a reader can leave it out.
 const artifactTag = "Artifact"
 
 func (c *canvas) draw(p *layout.Page) {
-	c.pdf.AddPageFormat("P", fpdf.SizeType{Wd: p.Width.Points(), Ht: p.Height.Points()})
+	c.sizes = append(c.sizes, fpdf.SizeType{Wd: p.Width.Points(), Ht: p.Height.Points()})
 	c.height, c.fonted, c.out = p.Height, false, c.out[:0]
 	for _, h := range p.Outline {
 		c.marks = append(c.marks, bookmark{h, len(c.contents), p.Height})
@@ -184,12 +223,12 @@ func (c *canvas) point(x, y unit.Length) {
 
 // codes writes a text as a string of two-byte character codes.
 func (c *canvas) codes(face typeface.Face, text string) {
-	b, drawn := append(c.out, '('), &c.drawn[face]
+	b, chars := append(c.out, '('), &c.chars[face]
 	for _, r := range text {
 		if r == nonBreakingHyphen {
 			r = '-'
 		}
-		drawn.add(r)
+		chars.add(r)
 		b = appendEscaped(b, byte(r>>8))
 		b = appendEscaped(b, byte(r))
 	}

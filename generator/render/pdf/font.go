@@ -35,6 +35,21 @@ func (c *charset) add(r rune) {
 	block[r&0xFF/64] |= 1 << (r % 64)
 }
 
+// addAll adds the characters of another set.
+func (c *charset) addAll(d *charset) {
+	for high, block := range d {
+		if block == nil {
+			continue
+		}
+		if c[high] == nil {
+			c[high] = new([256 / 64]uint64)
+		}
+		for i, word := range block {
+			c[high][i] |= word
+		}
+	}
+}
+
 // has is false of what no face has: their tables end at U+FFFF.
 func (c *charset) has(r rune) bool {
 	return r <= 0xFFFF && c[r>>8] != nil && c[r>>8][r&0xFF/64]&(1<<(r%64)) != 0

@@ -37,6 +37,41 @@ type kid struct {
 
 func newStructure() *structure { return &structure{nodes: make([]node, 1), kids: make([]kid, 1)} }
 
+// append adds the structure of pages that stand behind its own.
+func (s *structure) append(t *structure) {
+	nodes, kids, pages := int32(len(s.nodes)-1), int32(len(s.kids)-1), int32(len(s.pages))
+	for _, n := range t.nodes[1:] {
+		n.parent, n.first, n.last = behind(n.parent, nodes), behind(n.first, kids), behind(n.last, kids)
+		s.nodes = append(s.nodes, n)
+	}
+	for _, k := range t.kids[1:] {
+		k.node, k.next, k.page = behind(k.node, nodes), behind(k.next, kids), k.page+pages
+		s.kids = append(s.kids, k)
+	}
+	for _, page := range t.pages {
+		own := make([]int32, len(page))
+		for i, n := range page {
+			own[i] = behind(n, nodes)
+		}
+		s.pages = append(s.pages, own)
+	}
+	root, first := &s.nodes[0], behind(t.nodes[0].first, kids)
+	if root.last > 0 {
+		s.kids[root.last].next = first
+	} else {
+		root.first = first
+	}
+	root.last = max(root.last, behind(t.nodes[0].last, kids))
+}
+
+// behind gives the number that one has behind so many others; 0, which stands for none or for the document, stays.
+func behind(number, before int32) int32 {
+	if number == 0 {
+		return 0
+	}
+	return number + before
+}
+
 func (s *structure) addPage() { s.pages = append(s.pages, nil) }
 
 // content enters a piece of marked content on the last page and gives its type and number there.

@@ -14,6 +14,7 @@ type look struct {
 	format string
 	bold   bool // beside what the role is
 	italic bool
+	middle bool // the text stands in the middle of its row
 	open   bool // someone is to fill the cell in: it is not locked, and shows that
 }
 
@@ -38,7 +39,8 @@ func (ls *looks) id(l look) spreadsheetml.StyleID {
 	return id
 }
 
-// style of a framed cell has the text at its top; a line of text with space over it stands in the middle of its row.
+// style of a framed cell has the text at its top, or in the middle of a row whose texts are equally high; a line of text
+// with space over it stands in the middle of its row.
 func (ls *looks) style(l look) spreadsheetml.Style {
 	style := ls.styles.StyleOf(l.role)
 	s := spreadsheetml.Style{
@@ -46,7 +48,7 @@ func (ls *looks) style(l look) spreadsheetml.Style {
 		Edges: l.edges, Format: l.format, Open: l.open,
 	}
 	s.Font.Bold, s.Font.Italic = s.Font.Bold || l.bold, s.Font.Italic || l.italic
-	if l.edges == spreadsheetml.NoEdge && style.Before > 0 {
+	if l.middle || l.edges == spreadsheetml.NoEdge && style.Before > 0 {
 		s.Vertical = spreadsheetml.Middle
 	}
 	if l.edges != spreadsheetml.NoEdge && (style.Align == nd30.Left || style.Align == nd30.Right) {

@@ -130,11 +130,21 @@ func (m *metric) height(lines []doc.Line, width unit.Length) unit.Length {
 	if len(lines) == 0 {
 		return 0
 	}
-	h := m.styles.StyleOf(lines[0].Role).Before + m.styles.StyleOf(lines[len(lines)-1].Role).After
+	h := m.styles.StyleOf(lines[0].Role).Before + m.styles.StyleOf(lines[len(lines)-1].Role).After + cellMargins(lines[0].Role)
 	for _, l := range lines {
 		h += pitch(m.styles.StyleOf(l.Role).FontSize()) * unit.Length(m.lines(l, width))
 	}
 	return rounded(h)
+}
+
+// cellMargins gives what a framed cell keeps over and under its paragraphs. A workbook knows no such margins: the row is so much
+// higher, and where all its cells are equally high their text stands in the middle of it.
+func cellMargins(role doc.Role) unit.Length {
+	if !nd30.InCell(role) {
+		return 0
+	}
+	style := nd30.TableOf(doc.PlainTable)
+	return style.Top + style.Bottom
 }
 
 // heightOfText gives how high a cell of data is; its text has line breaks of its own.
@@ -144,5 +154,5 @@ func (m *metric) heightOfText(text string, width unit.Length) unit.Length {
 	for line := range strings.SplitSeq(text, "\n") {
 		n += m.linesOf(measured{doc.TableCell, width, line})
 	}
-	return rounded(style.Before + style.After + pitch(style.FontSize())*unit.Length(n))
+	return rounded(style.Before + style.After + cellMargins(doc.TableCell) + pitch(style.FontSize())*unit.Length(n))
 }

@@ -31,7 +31,8 @@ type slot struct {
 type band struct {
 	slots []slot
 	parts []part
-	top   int // its first row in the sheet
+	top   int  // its first row in the sheet
+	even  bool // all its texts are equally high
 }
 
 // part is what a band has in one row of the sheet.
@@ -128,10 +129,15 @@ func (w *tableWriter) check(s *slot) error {
 // measure gives the band its height, and cuts it into parts where it is too high for a row.
 func (w *tableWriter) measure(b *band) {
 	height := unit.Length(0)
+	b.even = true
 	for _, s := range b.slots {
-		if s.merge == doc.Single {
-			height = max(height, w.metric.height(s.lines, s.width))
+		if s.merge != doc.Single {
+			b.even = false
+			continue
 		}
+		own := w.metric.height(s.lines, s.width)
+		b.even = b.even && (own == 0 || height == 0 || own == height)
+		height = max(height, own)
 	}
 	b.parts = []part{{height: max(height, leastRow)}}
 	if height > maxRow {
@@ -251,7 +257,7 @@ func (w *tableWriter) write(b *band) error {
 			if p.lines != nil {
 				text = w.metric.text(p.lines[i], false)
 			}
-			value, own := text.value(), look{role: s.role(), edges: edges}
+			value, own := text.value(), look{role: s.role(), edges: edges, middle: b.even}
 			if w.typed && p.lines == nil {
 				if v, l, is := text.typedIn(own); is {
 					value, own = v, l

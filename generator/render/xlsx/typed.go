@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"vanban/generator/doc"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/spreadsheetml"
 )
@@ -82,12 +83,19 @@ var dayForms = []struct{ layout, format string }{
 
 var firstSafeDay = time.Date(1900, time.March, 1, 0, 0, 0, 0, time.UTC)
 
+// endsText stands behind a document's last figure.
+const endsText = "\u00a0" + nd30.Closing
+
 // typedIn gives the value and the look of a cell's text where all of it is one number or day.
 func (t *cellText) typedIn(l look) (spreadsheetml.Cell, look, bool) {
 	if len(t.runs) != 1 || t.runs[0].face.raised {
 		return spreadsheetml.Cell{}, l, false
 	}
-	value, format, is := typed(strings.TrimSpace(t.runs[0].text))
+	text, ends := strings.CutSuffix(strings.TrimSpace(t.runs[0].text), endsText)
+	value, format, is := typed(text)
+	if is && ends { // the document's end is shown beside the value, and is none of it
+		format += `"` + endsText + `"`
+	}
 	if is {
 		l.format, l.bold, l.italic = format, t.runs[0].face.bold, t.runs[0].face.italic
 	}

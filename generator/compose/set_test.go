@@ -1,0 +1,50 @@
+package compose
+
+import (
+	"os"
+	"testing"
+
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+)
+
+// TestBundleHasTheSameParts wants the parts of a bundle to be the documents' own where nothing tells them apart.
+func TestBundleHasTheSameParts(t *testing.T) {
+	wording, err := NewWording(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for medium, same := range map[dossier.Medium]bool{dossier.Paper: true, dossier.Electronic: false} {
+		d, err := dossier.Load(os.DirFS("../../seeds/tay-ninh-2024"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Medium, d.OneFile = medium, false
+		set := NewSet(d, wording)
+		bundle, err := set.Bundle()
+		if err != nil {
+			t.Fatal(err)
+		}
+		decision, err := set.Decision()
+		if err != nil {
+			t.Fatal(err)
+		}
+		appendix, err := set.Appendix(0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bundle.Sections[0] != decision.Sections[0] {
+			t.Errorf("%v: the decision was composed again", medium)
+		}
+		if got := bundle.Sections[2] == appendix.Sections[0]; got != same {
+			t.Errorf("%v: the appendix stands in the bundle as it is: %v, want %v", medium, got, same)
+		}
+		for _, s := range bundle.Sections {
+			for _, b := range s.Blocks {
+				if _, is := b.(*doc.Corner); is {
+					t.Errorf("%v: the bundle has a corner line", medium)
+				}
+			}
+		}
+	}
+}
