@@ -167,7 +167,11 @@ var allHostile = []hostile{
 	{"links in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("[a](b) ", 2_000)+"\n"), 2, "ke-hoach.md"},
 	{"tags in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("a<b>", 5_000)+"\n"), 2, "ke-hoach.md"},
 	{"stars in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("**a ", 20_000)+"\n"), 2, "ke-hoach.md"},
-	{"brackets in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("[", 50_000)+"\n"), -1, ""},
+	{"brackets in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("[", 50_000)+"\n"), 2, "ke-hoach.md"},
+	{"links that begin in links", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("[a](", 20_000)+"\n"), 2, "ke-hoach.md"},
+	{"stars and lines by turns", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("*a_", 25_000)+"\n"), 2, "ke-hoach.md"},
+	{"stars in many lines", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat(strings.Repeat("*a_", 400)+"\n", 80)+"\n"), 2, "ke-hoach.md"},
+	{"stars in a title", adds("ke-hoach.md", "\n# "+strings.Repeat("*a_", 25_000)+"\n"), 2, "ke-hoach.md"},
 	{"quotes in quotes", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("> ", 20_000)+"a\n"), 2, "ke-hoach.md"},
 	{"a form that grows", func(t *testing.T, dossier string) []string {
 		putText(t, filepath.Join(dossier, "..", "mau.docx"), wordForm(large{over: strings.Repeat("<w:p/>", 1000), times: 5_000}))

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -35,7 +36,7 @@ func (l *line) checkOpen(piece text.Segment) {
 			}
 			i += n - 1
 		case '[':
-			if l.closing(i, ']') < 0 {
+			if !l.told[openBracket.what] && l.closing(i, ']') < 0 {
 				l.left(i, openBracket)
 			}
 		case ']':
@@ -43,7 +44,7 @@ func (l *line) checkOpen(piece text.Segment) {
 				l.left(i, openLink)
 			}
 		case '<':
-			if tag().Match(src[i:l.end]) && l.closing(i, '>') < 0 {
+			if !l.told[openTag.what] && tag().Match(src[i:l.end]) && l.closing(i, '>') < 0 {
 				l.left(i, openTag)
 			}
 		}
@@ -120,7 +121,7 @@ func isWord(c rune) bool {
 
 // another says whether the same mark stands once more in the block.
 func (l *line) another(from int, mark string) bool {
-	return strings.Contains(string(l.r.src[from:l.end]), mark)
+	return bytes.Contains(l.r.src[from:l.end], []byte(mark))
 }
 
 // closing gives where a mark is closed in the block; negative where it is not.

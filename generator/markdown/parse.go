@@ -32,6 +32,7 @@ func Read(src string, at source.Pos) (d *Document, problems, notes source.Proble
 		r.report(firstInvalid(r.src), notUTF8)
 		return &Document{}, r.problems, nil
 	}
+	r.thin()
 	d, problems = r.document(grammar().Parse(text.NewReader(r.src)))
 	return d, problems, r.found.Sorted()
 }

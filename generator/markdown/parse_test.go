@@ -6,6 +6,7 @@ import (
 	"math/rand"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -286,5 +287,32 @@ func BenchmarkParse(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
 		Parse(src, source.Pos{Line: 1, Column: 1})
+	}
+}
+
+// TestCrowdedBlocksAreToldAndOthersRead: what is beyond the bound gives a problem of its own, a large table none.
+func TestCrowdedBlocksAreToldAndOthersRead(t *testing.T) {
+	row := "| " + strings.Repeat("*a* ", 500) + "| b |\n"
+	for name, c := range map[string]struct {
+		text string
+		told []string
+	}{
+		"a line":               {"Trước.\n\n" + strings.Repeat("[", mostMarks+1) + "\n\n**sau\n", []string{"3:1", "5:1"}},
+		"as many as may be":    {strings.Repeat(`\*`, mostMarks/2) + "\n", nil},
+		"lines of a paragraph": {strings.Repeat(strings.Repeat(`\*`, 100)+"\n", 11), []string{"1:1"}},
+		"paragraphs":           {strings.Repeat(strings.Repeat(`\*`, 100)+"\n\n", 60), nil},
+		"a title":              {"# " + strings.Repeat("_", mostMarks+1) + "\n", []string{"1:1"}},
+		"rows of a table":      {"| A | B |\n| --- | --- |\n" + strings.Repeat(row, 20), nil},
+		"rows without a table": {strings.Repeat(row, 20), []string{"1:1"}},
+		"one row of a table":   {"| A | B |\n| --- | --- |\n" + row + "| " + strings.Repeat("*", mostMarks+1) + " | b |\n", []string{"4:1"}},
+	} {
+		_, problems := Parse(c.text, source.Pos{File: "ke-hoach.md"})
+		var told []string
+		for _, p := range problems {
+			told = append(told, fmt.Sprintf("%d:%d", p.At.Line, p.At.Column))
+		}
+		if !slices.Equal(told, c.told) {
+			t.Errorf("%s: told %v, want %v", name, told, c.told)
+		}
 	}
 }

@@ -1,0 +1,84 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/text"
+)
+
+// mostMarks is how many characters that may be marks of Markdown one block may have: to find out which of them belong together takes
+// time that grows with the square of their number, and no document's paragraph has a tenth of them.
+const mostMarks = 2_000
+
+// thin reports blocks that have more, and empties them, so that the others are read.
+func (r *reader) thin() {
+	var crowded []span
+	for start := 0; start < len(r.src); {
+		lines := r.linesFrom(start)
+		start = lines[len(lines)-1].end
+		for _, block := range r.blocksOf(lines) {
+			if hasTooMany(r.src[block.start:block.end]) {
+				r.report(r.skipSpace(block.start), tooManyMarks)
+				crowded = append(crowded, block)
+			}
+		}
+	}
+	if len(crowded) > 0 {
+		r.src = slices.Clone(r.src)
+	}
+	for _, c := range crowded {
+		blank(r.src[c.start:c.end])
+	}
+}
+
+// span is the offsets of a piece of the text.
+type span struct{ start, end int }
+
+// linesFrom gives the lines from an offset up to an empty one, which may be one block.
+func (r *reader) linesFrom(start int) []span {
+	var lines []span
+	for start < len(r.src) {
+		line := span{start, min(start+len(r.restOfLine(start))+1, len(r.src))}
+		lines = append(lines, line)
+		start = line.end
+		if len(bytes.TrimSpace(r.src[line.start:line.end])) == 0 {
+			break
+		}
+	}
+	return lines
+}
+
+// blocksOf joins lines to what is read at once: all of them, but the rows of a table each by itself.
+func (r *reader) blocksOf(lines []span) []span {
+	head := slices.IndexFunc(lines, func(l span) bool { return alignments(text.NewSegment(l.start, l.end), r.src) != nil })
+	if head < 0 {
+		return []span{{lines[0].start, lines[len(lines)-1].end}}
+	}
+	return append([]span{{lines[0].start, lines[head].end}}, lines[head+1:]...)
+}
+
+// hasTooMany says whether a block has more marks than may be read.
+func hasTooMany(block []byte) bool {
+	n := 0
+	for _, c := range block {
+		if strings.IndexByte("*_[]`<>~!&\\", c) >= 0 {
+			n++
+		}
+	}
+	return n > mostMarks
+}
+
+// blank puts spaces in the place of a block's words.
+func blank(block []byte) {
+	for i, c := range block {
+		if c != '\n' {
+			block[i] = ' '
+		}
+	}
+}
+
+var tooManyMarks = message{fmt.Sprintf("Đoạn này có hơn %d dấu *, _, [, ], `, <, >, ~, !, & hoặc \\ nên không đọc được.", mostMarks),
+	"kiểm tra xem có dán nhầm nội dung không; nếu đúng là lời của văn bản thì tách thành nhiều đoạn"}
