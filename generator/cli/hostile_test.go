@@ -172,6 +172,11 @@ var allHostile = []hostile{
 	{"stars and lines by turns", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("*a_", 25_000)+"\n"), 2, "ke-hoach.md"},
 	{"stars in many lines", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat(strings.Repeat("*a_", 400)+"\n", 80)+"\n"), 2, "ke-hoach.md"},
 	{"stars in a title", adds("ke-hoach.md", "\n# "+strings.Repeat("*a_", 25_000)+"\n"), 2, "ke-hoach.md"},
+	{"lists in lists", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("- ", 20_000)+"a\n"), 2, "ke-hoach.md"},
+	{"numbers in numbers", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("1. ", 20_000)+"a\n"), 2, "ke-hoach.md"},
+	{"columns", adds("ke-hoach.md", "\n# Mục\n\n|"+strings.Repeat("a|", 50_000)+"\n|"+strings.Repeat("-|", 50_000)+"\n|"+strings.Repeat("b|", 50_000)+"\n"), 2, "ke-hoach.md"},
+	{"references", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("Phụ lục III, ", 20_000)+"\n"), 0, "ke-hoach.md"},
+	{"days that are none", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("ngày 31/02/2026, ", 20_000)+"\n"), 2, "ke-hoach.md"},
 	{"quotes in quotes", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("> ", 20_000)+"a\n"), 2, "ke-hoach.md"},
 	{"a form that grows", func(t *testing.T, dossier string) []string {
 		putText(t, filepath.Join(dossier, "..", "mau.docx"), wordForm(large{over: strings.Repeat("<w:p/>", 1000), times: 5_000}))

@@ -20,9 +20,11 @@ func (f *file) reportDays() {
 		if !strings.Contains(line, "ngày ") && !strings.Contains(line, "Ngày ") || f.readAsDay(line) {
 			continue
 		}
+		column, counted := 1, 0
 		for _, m := range dayInText().FindAllStringSubmatchIndex(line, -1) {
+			column, counted = column+utf8.RuneCountInString(line[counted:m[0]]), m[0]
 			if _, err := dayOf(line, m); err != nil {
-				f.report(f.at(i+1, utf8.RuneCountInString(line[:m[0]])+1), sentence(err.Error()), "sửa lại cho đúng lịch")
+				f.report(f.at(i+1, column), sentence(err.Error()), "sửa lại cho đúng lịch")
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -94,6 +95,7 @@ type referrer struct {
 	plan     *outlined
 	annexed  []*outlined     // of the appendices
 	foreign  map[origin]bool // as far as it was asked
+	names    func() bool     // whether the passage that is looked at names another document
 }
 
 // namesOthers says whether any text of an origin names another document, which a reference in it may be to.
@@ -121,13 +123,27 @@ func (v *validation) references() {
 		r.annexed = append(r.annexed, outlineOf(a.Body))
 	}
 	for _, p := range v.passages {
-		for _, c := range chains(p.text) {
-			if what, hint := r.missing(p, &c); what != "" {
-				r.report(d.placeIn(p, c.text), what, hint)
-			}
-		}
-		r.noAppendix(p)
+		r.look(p)
 	}
+}
+
+// look notes the references of a passage, equal ones once: they would be told at the place of the first.
+func (r *referrer) look(p passage) {
+	told := map[string]bool{}
+	r.names = sync.OnceValue(func() bool { return mentioned().MatchString(p.text) })
+	for _, c := range chains(p.text) {
+		what, hint := r.missing(p, &c)
+		if what == "" || told[c.text+what] {
+			continue
+		}
+		told[c.text+what] = true
+		at := p.at
+		if len(told) <= mostQuoted {
+			at = r.dossier.placeIn(p, c.text)
+		}
+		r.report(at, what, hint)
+	}
+	r.noAppendix(p)
 }
 
 // missing says what of a chain is not there; nothing where all is, or where it is another document's.
@@ -137,7 +153,7 @@ func (r *referrer) missing(p passage, c *chain) (what, hint string) {
 		return "", ""
 	}
 	explicit := owner != nobody
-	if !explicit && p.origin != ofRecipient && (mentioned().MatchString(p.text) || p.origin != ofArticle && p.origin != ofPlan && p.origin != ofAppendix) {
+	if !explicit && p.origin != ofRecipient && (r.names() || p.origin != ofArticle && p.origin != ofPlan && p.origin != ofAppendix) {
 		return "", ""
 	}
 	switch {

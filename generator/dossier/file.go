@@ -70,10 +70,16 @@ func (f *file) report(at source.Pos, what, hint string) {
 
 func (f *file) problem(at source.Pos, what, hint string) *source.Problem {
 	p := &source.Problem{At: at, What: what, Hint: hint}
-	p.Quote(f.line(at.Line))
-	p.Line = printable(p.Line)
+	if len(f.problems) < mostQuoted {
+		p.Quote(f.line(at.Line))
+		p.Line = printable(p.Line)
+	}
 	return p
 }
+
+// mostQuoted is how many problems of one file have their line with them. Fewer are ever shown, and to find the place in a
+// line that has thousands of them takes as long for each as the line is.
+const mostQuoted = 500
 
 // printable puts U+FFFD in the place of what a terminal would not show as a character.
 func printable(line string) string {

@@ -224,9 +224,24 @@ var (
 	mentioned = pattern.Lazy(`(?i)(luật |nghị định|thông tư|hiến pháp|pháp lệnh|điều lệ|quy chế|nghị quyết|chỉ thị|(quyết định|kế hoạch|công văn|chương trình|đề án|hướng dẫn|kết luận|thông báo|quy định) (số )?\d)`)
 )
 
+// ownersReach is how many bytes behind a chain may tell whose part it is: more than any name of a document before which something stands in brackets.
+const ownersReach = 1000
+
+// beginning gives as much of a text as may tell.
+func beginning(text string) string {
+	if len(text) <= ownersReach {
+		return text
+	}
+	end := ownersReach
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
+}
+
 // owner tells by what follows a chain whose part it is.
 func (c *chain) owner() owner {
-	tail := strings.ToLower(c.tail)
+	tail := strings.ToLower(beginning(c.tail))
 	link := tailLinks().FindString(tail)
 	tail = tail[len(link):]
 	with := annexed().FindString(tail)

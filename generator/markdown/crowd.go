@@ -13,12 +13,21 @@ import (
 // time that grows with the square of their number, and no document's paragraph has a tenth of them.
 const mostMarks = 2_000
 
+// mostNested is how many marks of lists may stand one behind the other at a line's beginning: more only a mistake puts there.
+const mostNested = 20
+
 // thin reports blocks that have more, and empties them, so that the others are read.
 func (r *reader) thin() {
 	var crowded []span
 	for start := 0; start < len(r.src); {
 		lines := r.linesFrom(start)
 		start = lines[len(lines)-1].end
+		for _, line := range lines {
+			if marksBefore(r.src[line.start:line.end]) > mostNested {
+				r.report(r.skipSpace(line.start), tooDeepList)
+				crowded = append(crowded, line)
+			}
+		}
 		for _, block := range r.blocksOf(lines) {
 			if hasTooMany(r.src[block.start:block.end]) {
 				r.report(r.skipSpace(block.start), tooManyMarks)
@@ -32,6 +41,27 @@ func (r *reader) thin() {
 	for _, c := range crowded {
 		blank(r.src[c.start:c.end])
 	}
+}
+
+// marksBefore counts the marks of lists and quotes that a line begins with.
+func marksBefore(line []byte) int {
+	n := 0
+	for n <= mostNested {
+		line = bytes.TrimLeft(line, " \t")
+		digits := len(line) - len(bytes.TrimLeft(line, "0123456789"))
+		switch {
+		case digits == 0 && len(line) > 1 && strings.IndexByte("-*+", line[0]) >= 0 && (line[1] == ' ' || line[1] == '\t'):
+			line = line[1:]
+		case digits > 0 && len(line) > digits+1 && (line[digits] == '.' || line[digits] == ')') && (line[digits+1] == ' ' || line[digits+1] == '\t'):
+			line = line[digits+1:]
+		case len(line) > 0 && line[0] == '>':
+			line = line[1:]
+		default:
+			return n
+		}
+		n++
+	}
+	return n
 }
 
 // span is the offsets of a piece of the text.
@@ -78,6 +108,16 @@ func blank(block []byte) {
 			block[i] = ' '
 		}
 	}
+}
+
+var tooDeepList = message{fmt.Sprintf("Dòng này mở đầu bằng hơn %d dấu của danh sách, cái này trong cái kia.", mostNested),
+	"kiểm tra xem có dán nhầm nội dung không; danh sách chỉ lồng vài cấp"}
+
+// mostColumns is how many columns a table may have: on no paper of the decree would more be read.
+const mostColumns = 60
+
+func tooManyColumns(n int) message {
+	return message{fmt.Sprintf("Bảng có %d cột, quá %d cột.", n, mostColumns), "kiểm tra các dấu |; bảng rộng như vậy thì tách thành nhiều bảng"}
 }
 
 var tooManyMarks = message{fmt.Sprintf("Đoạn này có hơn %d dấu *, _, [, ], `, <, >, ~, !, & hoặc \\ nên không đọc được.", mostMarks),

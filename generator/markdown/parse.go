@@ -185,6 +185,10 @@ func beginsWithParagraph(blocks []Block) bool {
 
 func (r *reader) table(n *extast.Table) Block {
 	t := &Table{At: r.pos(r.startOf(n))}
+	if columns := len(n.Alignments); columns > mostColumns {
+		r.report(r.startOf(n), tooManyColumns(columns))
+		return t
+	}
 	for i, a := range n.Alignments {
 		t.Right = append(t.Right, a == extast.AlignRight)
 		if a == extast.AlignCenter {
