@@ -23,13 +23,16 @@ const directive = "::: "
 func split(file, text string) ([]chunk, error) {
 	var chunks []chunk
 	var problems source.Problems
+	from, at := 0, 0 // where the last chunk's text begins, and the line
 	for line := range strings.Lines(text) {
 		role, isDirective := strings.CutPrefix(line, directive)
+		at += len(line)
 		switch {
 		case isDirective:
 			chunks = append(chunks, chunk{role: strings.TrimSpace(role), file: file})
+			from = at
 		case len(chunks) > 0:
-			chunks[len(chunks)-1].text += line
+			chunks[len(chunks)-1].text = text[from:at]
 		case strings.TrimSpace(line) != "":
 			problems = append(problems, &source.Problem{
 				At:   source.Pos{File: file},

@@ -241,10 +241,12 @@ func (m *Measurer) Lines(l doc.Line, width unit.Length) doc.Line {
 	defer benches.Put(b)
 	p := m.breakOn(b, l, width)
 	var ends []int // in bytes of the text
+	at := 0
 	for i, line := range p.lines[:len(p.lines)-1] {
-		end := p.bytesBefore(line.end)
-		if !p.atoms[line.end-1].forced && end != p.filledFrom(line, i == 0) {
-			ends = append(ends, end)
+		begin := at
+		at += p.bytesOf(line.first, line.end)
+		if !p.atoms[line.end-1].forced && at != begin+p.filledFrom(line, i == 0) {
+			ends = append(ends, at)
 		}
 	}
 	if len(ends) > 0 {
@@ -253,13 +255,13 @@ func (m *Measurer) Lines(l doc.Line, width unit.Length) doc.Line {
 	return l
 }
 
-// bytesBefore counts the bytes of the words before an atom, footnotes' marks aside.
-func (p *paragraph) bytesBefore(end int) int {
-	at := 0
-	for i := range p.atoms[:end] {
-		at += p.atoms[i].bytes()
+// bytesOf counts the bytes of the words of some atoms, footnotes' marks aside.
+func (p *paragraph) bytesOf(first, end int) int {
+	n := 0
+	for i := first; i < end; i++ {
+		n += p.atoms[i].bytes()
 	}
-	return at
+	return n
 }
 
 // bytes counts those of an atom's words and of the spaces behind them, footnotes' marks aside.
@@ -273,13 +275,20 @@ func (a *atom) bytes() int {
 	return n
 }
 
-// filledFrom gives the byte at which a line would end that begins as this one does and is filled.
+// filledFrom gives how many bytes a line would have that begins as this one does and is filled.
 func (p *paragraph) filledFrom(l brokenLine, first bool) int {
 	room := p.width - p.indent
 	if first {
 		room -= p.first
 	}
-	q := p.keep() // filling may cut an atom, and its piece
-	end := q.next(l.first, room).end
-	return q.bytesBefore(end)
+	end, width := l.first, unit.Length(0)
+	for end < len(p.atoms) && width <= 2*room { // far more than fits
+		width += p.atoms[end].width + p.atoms[end].space
+		end++
+	}
+	q := *p
+	q.atoms = p.atoms[l.first:end]
+	q.lines = nil
+	filled := q.keep() // filling may cut an atom, and its piece
+	return filled.bytesOf(0, filled.next(0, room).end)
 }

@@ -43,9 +43,15 @@ func (r *reader) thin() {
 	}
 }
 
-// marksBefore counts the marks of lists and quotes that a line begins with.
+// leastIndent is by how much an item in another is indented at least, in blanks.
+const leastIndent = 2
+
+// marksBefore counts the marks of lists and quotes that a line begins with, and how deep it is indented.
 func marksBefore(line []byte) int {
 	n := 0
+	if len(bytes.TrimSpace(line)) > 0 {
+		n = (len(line) - len(bytes.TrimLeft(line, " \t"))) / leastIndent
+	}
 	for n <= mostNested {
 		line = bytes.TrimLeft(line, " \t")
 		digits := len(line) - len(bytes.TrimLeft(line, "0123456789"))
@@ -110,7 +116,7 @@ func blank(block []byte) {
 	}
 }
 
-var tooDeepList = message{fmt.Sprintf("Dòng này mở đầu bằng hơn %d dấu của danh sách, cái này trong cái kia.", mostNested),
+var tooDeepList = message{fmt.Sprintf("Dòng này nằm sâu hơn %d cấp của danh sách.", mostNested),
 	"kiểm tra xem có dán nhầm nội dung không; danh sách chỉ lồng vài cấp"}
 
 // mostColumns is how many columns a table may have: on no paper of the decree would more be read.

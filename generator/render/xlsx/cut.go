@@ -28,6 +28,9 @@ func (m *metric) cut(lines []doc.Line, width, room, most unit.Length) (head, res
 	return []doc.Line{first}, append([]doc.Line{second}, lines[1:]...)
 }
 
+// firstTried is with how many characters divide begins: a long paragraph would be measured as a whole for each of its parts.
+const firstTried = 256
+
 // divide cuts a paragraph behind the last word with which it fits, or behind
 // the last character where not even a word does.
 func divide(l doc.Line, fits func(doc.Line) bool) (first, second doc.Line) {
@@ -36,7 +39,11 @@ func divide(l doc.Line, fits func(doc.Line) bool) (first, second doc.Line) {
 		p.Text, _ = splitText(l.Text, n)
 		return p
 	}
-	n := max(1, sort.Search(count(l.Text), func(n int) bool { return !fits(part(n + 1)) }))
+	most, all := firstTried, count(l.Text)
+	for most < all && fits(part(most)) {
+		most *= 2
+	}
+	n := max(1, sort.Search(min(most, all), func(n int) bool { return !fits(part(n + 1)) }))
 	words := wordsOf(part(n).Text)
 	if at := strings.LastIndexByte(words, ' '); at > 0 {
 		n = utf8.RuneCountInString(words[:at])
