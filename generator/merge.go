@@ -101,7 +101,7 @@ func (h *hand) merge(o MergeOptions, folder *build.Folder) (*Merged, error) {
 		return m, h.settle(m, folder, data)
 	}
 	m.Written = o.To
-	return m, writeWhole(o.To, data)
+	return m, writeNew(o.To, data)
 }
 
 // named puts the file's own name into a problem with one of the versions.
@@ -259,11 +259,14 @@ func (h *hand) settle(m *Merged, folder *build.Folder, data []byte) (err error) 
 	return folder.Record(h.manifest)
 }
 
-// writeWhole writes a file whole, or leaves the one before.
-func writeWhole(path string, data []byte) error {
+// writeNew writes a file whole where there is none.
+func writeNew(path string, data []byte) error {
 	staged, err := build.Stage(path, func(w io.Writer) error { _, err := w.Write(data); return err })
 	if err != nil {
 		return err
 	}
-	return staged.Commit()
+	if err = staged.CommitOver(""); err != nil {
+		staged.Discard()
+	}
+	return err
 }

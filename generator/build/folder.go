@@ -127,7 +127,7 @@ func (f *Folder) take(wait time.Duration) error {
 	return nil
 }
 
-// Sweep removes temporary files that a killed run left; no other run can be writing them. A folder that is a link to
+// Sweep removes temporary files that a killed run left, and none that somebody is writing who needs no folder. A folder that is a link to
 // one outside is refused.
 func (f *Folder) Sweep(sub string) error {
 	dir, err := f.root.Open(sub)
@@ -140,9 +140,13 @@ func (f *Folder) Sweep(sub string) error {
 	defer dir.Close()
 	entries, _ := dir.ReadDir(-1) // what can't be listed can't have been left
 	for _, e := range entries {
-		if name := e.Name(); e.Type().IsRegular() && strings.HasPrefix(name, tempPrefix) && strings.HasSuffix(name, tempSuffix) {
+		name := e.Name()
+		if !e.Type().IsRegular() || !strings.HasPrefix(name, tempPrefix) || !strings.HasSuffix(name, tempSuffix) {
+			continue
+		}
+		if left := path.Join(filepath.ToSlash(sub), name); abandoned(f.root, left) {
 			f.before()
-			_ = f.root.Remove(filepath.Join(sub, name))
+			_ = f.root.Remove(filepath.FromSlash(left))
 		}
 	}
 	return nil

@@ -20,6 +20,9 @@ type Whole struct {
 // it: nothing of that stays. Another run that is at it has the lock, and is waited for so long.
 func Begin(to string, wait time.Duration, before func()) (*Whole, error) {
 	to = filepath.Clean(to)
+	if there, err := filepath.EvalSymlinks(to); err == nil {
+		to = there // a link stays, and what it leads to is filled
+	}
 	if base := filepath.Base(to); base == "." || base == ".." {
 		absolute, err := filepath.Abs(to) // its name is that of no file beside it
 		if err != nil {
@@ -103,12 +106,12 @@ func (w *Whole) Commit() error {
 
 // Discard removes the folder, unless it has its name by now.
 func (w *Whole) Discard() {
-	if there, err := w.isAt(w.path); err != nil || !there {
-		return
+	there, err := w.isAt(w.path)
+	if err == nil && there {
+		err = w.empty()
 	}
-	err := w.empty()
 	w.Close()
-	if err == nil {
+	if err == nil && there {
 		_ = errors.Join(os.Remove(filepath.Join(w.path, lockName)), os.Remove(w.path))
 	}
 }

@@ -100,3 +100,32 @@ func TestWaitingForAWholeFolder(t *testing.T) {
 		t.Errorf("in the folder: %v", got)
 	}
 }
+
+// TestWholeFolderBehindALink: a link to an empty folder stays, and the folder is filled.
+func TestWholeFolderBehindALink(t *testing.T) {
+	dir := t.TempDir()
+	real, link := filepath.Join(dir, "that"), filepath.Join(dir, "lien-ket")
+	if err := os.Mkdir(real, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(real, link); err != nil {
+		t.Skip("no links here:", err)
+	}
+	w, err := Begin(link, 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Discard()
+	if err := w.Put("a.yaml", []byte("a")); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	if to, err := os.Readlink(link); err != nil || to != real {
+		t.Errorf("the link leads to %q: %v", to, err)
+	}
+	if got := names(t, real); !slices.Equal(got, []string{"a.yaml"}) {
+		t.Errorf("in the folder: %v", got)
+	}
+}

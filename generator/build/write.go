@@ -13,6 +13,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 
 	"vanban/generator/disk"
 	"vanban/generator/diskname"
@@ -26,10 +27,11 @@ type Staged struct {
 	Size   int64  // bytes
 	Hash   string // of the bytes, as HashOf gives it
 	root   *os.Root
-	name   string // within the root, with slashes
-	temp   string // likewise
-	before func() // each change on the disk
-	own    bool   // the root is this file's own, and closed with it
+	name   string   // within the root, with slashes
+	temp   string   // likewise
+	before func()   // each change on the disk
+	own    bool     // the root is this file's own, and closed with it
+	held   *os.File // the file, open for its lock, where no run has its folder's
 }
 
 // Temporary files are called .vanban.NAME.N.tam: nobody else calls a file so, and a later run removes what a killed one left.
@@ -59,7 +61,10 @@ func (s *Staged) stage(like string, render func(io.Writer) error) error {
 	if err != nil {
 		return notWritten(s.path(), err)
 	}
-	err = s.fill(tmp, like, render)
+	if err = s.fill(tmp, like, render); err == nil && s.own {
+		s.held = tmp // whoever cleans the folder meanwhile sees that it is somebody's
+		return nil
+	}
 	if closed := tmp.Close(); err == nil && closed != nil {
 		err = fmt.Errorf("không ghi xong %s: %w", s.path(), closed)
 	}
@@ -67,6 +72,19 @@ func (s *Staged) stage(like string, render func(io.Writer) error) error {
 		s.remove()
 	}
 	return err
+}
+
+// release closes the file where it was held.
+func (s *Staged) release() error {
+	if s.held == nil {
+		return nil
+	}
+	err := s.held.Close()
+	s.held = nil
+	if err != nil {
+		return fmt.Errorf("không ghi xong %s: %w", s.path(), err)
+	}
+	return nil
 }
 
 // create makes the temporary file, under the first name that no other run is writing to, and holds its lock while it is open.
@@ -91,8 +109,10 @@ func (s *Staged) create() (*os.File, error) {
 }
 
 // abandoned says whether a temporary file is one that a killed run left: a run that lives has its lock.
-func (s *Staged) abandoned() bool {
-	f, err := disk.OpenIn(s.root, s.temp)
+func (s *Staged) abandoned() bool { return abandoned(s.root, s.temp) }
+
+func abandoned(root *os.Root, temp string) bool {
+	f, err := disk.OpenIn(root, temp)
 	if err != nil {
 		return false
 	}
@@ -134,6 +154,11 @@ func (s *Staged) CommitOver(hash string) error {
 }
 
 func (s *Staged) rename() error {
+	if runtime.GOOS == "windows" { // it renames no file that is open
+		if err := s.release(); err != nil {
+			return err
+		}
+	}
 	err := s.root.Rename(filepath.FromSlash(s.temp), filepath.FromSlash(s.name))
 	if err == nil {
 		return nil
@@ -149,6 +174,7 @@ func (s *Staged) As(name string) { s.name = path.Join(path.Dir(s.name), name) }
 
 // Discard removes the temporary file.
 func (s *Staged) Discard() {
+	_ = s.release() // Windows removes no file that is open
 	s.remove()
 	s.close()
 }
@@ -156,6 +182,7 @@ func (s *Staged) Discard() {
 func (s *Staged) remove() { _ = s.root.Remove(filepath.FromSlash(s.temp)) }
 
 func (s *Staged) close() {
+	_ = s.release() // what it holds is on the disk
 	if s.own {
 		s.root.Close()
 	}

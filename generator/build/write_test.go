@@ -80,3 +80,35 @@ func TestTargetThatCannotBeReplaced(t *testing.T) {
 	}
 	holds(t, path, "")
 }
+
+// TestFinishedFileIsNobodysLeftover: a file that waits for its name is left alone by whoever cleans its folder, or writes the same file.
+func TestFinishedFileIsNobodysLeftover(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.docx")
+	first, err := Stage(path, text("một"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := Stage(path, text("hai"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder, err := Open(dir, 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder.Close()
+	if err := first.CommitOver(""); err != nil {
+		t.Fatal(err)
+	}
+	if err := second.CommitOver(""); !errors.Is(err, ErrChanged) {
+		t.Errorf("the second took the first one's place: %v", err)
+	}
+	second.Discard()
+	if data, err := os.ReadFile(path); err != nil || string(data) != "một" {
+		t.Errorf("the file has %q: %v", data, err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".vanban.*.tam")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}

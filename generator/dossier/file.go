@@ -70,7 +70,7 @@ func (f *file) report(at source.Pos, what, hint string) {
 
 func (f *file) problem(at source.Pos, what, hint string) *source.Problem {
 	p := &source.Problem{At: at, What: what, Hint: hint}
-	if len(f.problems) < mostQuoted {
+	if f == nil || len(f.problems) < mostQuoted {
 		p.Quote(f.line(at.Line))
 		p.Line = printable(p.Line)
 	}
