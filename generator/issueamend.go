@@ -58,7 +58,7 @@ func AmendmentsBefore(folder string, old *issued.Record, kind issued.Kind) (coun
 // earlierOf gives the amending documents among records, up to one that is an amendment; a công văn đính chính amends nothing.
 func earlierOf(chain []*issued.Record, last *issued.Record) (all []compose.Earlier) {
 	for _, r := range chain {
-		if r.Kind == issued.Amendment && last.Kind != issued.Original {
+		if r.Kind == issued.Amendment && r.Order <= last.Order {
 			all = append(all, compose.Earlier{Number: r.Number, Day: r.Date()})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"path/filepath"
 	"slices"
 	"time"
@@ -54,6 +55,7 @@ type holding struct {
 	now       *dossier.Dossier
 	documents []Named // as the dossier gave them when they were issued
 	inForce   []Named // as the dossier gives them with its amendments: what they are compared with
+	amended   []Named // of a report: as the amended plan gives it with the progress as it was issued; nil where nothing was amended
 	current   []Named // as it would give them now
 }
 
@@ -83,8 +85,41 @@ func (m *Maker) hold(x issuer, r *issued.Record) (*holding, error) {
 			return nil, err
 		}
 	}
+	if r.Period != "" {
+		h.amended = m.reportAmended(x.records, r, compose)
+	}
 	h.current, err = compose(disk.Folder(x.folder), x.now)
 	return h, err
+}
+
+// reportAmended composes an issued report from the plan as it was amended and the progress that the report was issued
+// with: what only an amendment changed, later than the report or before, is in order. nil where nothing was amended, or
+// where such a report can't be: then it is compared with the issued one alone.
+func (m *Maker) reportAmended(records issued.Records, r *issued.Record, compose composing) []Named {
+	amendments := records.Amendments()
+	if len(amendments) == 0 {
+		return nil
+	}
+	fsys := disk.Folder(amendments[len(amendments)-1].Path())
+	for name := range r.Dossier {
+		if path.Dir(name) != dossier.ProgressFolder {
+			continue
+		}
+		data, err := fs.ReadFile(disk.Folder(r.Path()), name)
+		if err != nil {
+			return nil
+		}
+		fsys = dossier.With(fsys, name, data)
+	}
+	d, err := dossier.Load(fsys)
+	if err != nil {
+		return nil
+	}
+	documents, err := compose(fsys, d)
+	if err != nil {
+		return nil
+	}
+	return documents
 }
 
 // composing gives what composes the dossier's own documents, or a period's report.
@@ -142,7 +177,8 @@ func (h *holding) differs() (all []string, of map[string][]string) {
 	for _, was := range h.inForce {
 		is, there := current[was.Name]
 		delete(current, was.Name)
-		if of[was.Name] = reasonsBetween(was, is); !there {
+		of[was.Name] = h.reasons(was, is)
+		if !there {
 			of[was.Name] = []string{"hồ sơ nay không có văn bản này"}
 		}
 		for _, reason := range of[was.Name] {
@@ -155,6 +191,18 @@ func (h *holding) differs() (all []string, of map[string][]string) {
 	all = slices.Sorted(maps.Keys(seen))
 	slices.SortStableFunc(all, natural)
 	return all, of
+}
+
+// reasons names the values in which a document is no longer what is in force; of a report, what an amendment changed is none.
+func (h *holding) reasons(was, is Named) []string {
+	reasons := reasonsBetween(was, is)
+	for _, amended := range h.amended {
+		if amended.Name == was.Name && len(reasons) > 0 {
+			more := reasonsBetween(amended, is)
+			reasons = slices.DeleteFunc(reasons, func(reason string) bool { return !slices.Contains(more, reason) })
+		}
+	}
+	return reasons
 }
 
 // reasonsBetween names the values in which two makings of a document differ. What only the wording or the

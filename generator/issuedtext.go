@@ -20,13 +20,11 @@ func (m *Maker) IssuedText(last *issued.Record, aside []string) error {
 	if err != nil {
 		return err
 	}
-	chain := records.Until(last)
-	if last.Kind == issued.Original {
-		chain = nil
+	var chain []*issued.Record // nothing of a report, which amends nothing and is not amended
+	if first := records.Of(""); first != nil && last.Period == "" {
+		chain = append(chain, first)
 	}
-	if first := records.Of(last.Period); first != nil {
-		chain = append([]*issued.Record{first}, chain...)
-	}
+	chain = append(chain, records.Until(last)...)
 	var problems source.Problems
 	var edited []string
 	passed := slices.Clone(aside)

@@ -15,6 +15,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/nd30"
 	"vanban/generator/source"
 )
 
@@ -115,7 +116,38 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 	}
 	tell(streams, out, result)
 	tellUnsaid(streams, made.Unsaid)
+	o.tellRecording(streams, from.Folder, record, x)
 	return nil
+}
+
+// tellRecording says how the amendment is recorded when it is signed, and that a later one was passed over. record is that
+// of the old dossier; only where the new one issued it is there anything to say.
+func (o amendOptions) tellRecording(streams Streams, folder string, record *issued.Record, x compose.Amending) {
+	if record == nil || folder == "" || !sameFolder(record.Home(), folder) {
+		return
+	}
+	if records, err := issued.Read(folder); err == nil && records.State().Name() != record.Name() {
+		fmt.Fprintf(streams.Err, "Ghi chú: bản cũ (%s) đã được sửa đổi tiếp; văn bản được ghi ban hành sau cùng là %s.\n  Gợi ý: so với bản ấy: %s\n", record, records.State(), amendCommand(folder, o.kind()))
+		return
+	}
+	command := recordCommand(folder, o.kind())
+	if x.Number > 0 && !x.Day.IsZero() {
+		command = strings.Replace(command, "--so N --ngay NGÀY", fmt.Sprintf("--so %d --ngay %s", x.Number, nd30.Day(x.Day.Time())), 1)
+	}
+	if o.unit != "" {
+		command += " --don-vi " + quoted(o.unit)
+	}
+	if o.out != "" {
+		command += " --ra " + quoted(o.out)
+	}
+	fmt.Fprintf(streams.Out, "Ký ban hành xong thì ghi nhận: %s\n", command)
+}
+
+// sameFolder says whether two paths lead to one folder.
+func sameFolder(a, b string) bool {
+	first, err := os.Stat(a)
+	second, err2 := os.Stat(b)
+	return err == nil && err2 == nil && os.SameFile(first, second)
 }
 
 // saysWhatWasIssued makes sure that the dossier to be amended says what was issued. record is nil where nothing is known of that.

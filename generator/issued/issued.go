@@ -153,7 +153,7 @@ func (all Records) State() *Record {
 
 // Until gives what amended the plan up to a record, that one among it; nothing where it is no amendment.
 func (all Records) Until(last *Record) []*Record {
-	return slices.DeleteFunc(all.Amendments(), func(r *Record) bool { return last == nil || r.Order > last.Order })
+	return slices.DeleteFunc(all.Amendments(), func(r *Record) bool { return last == nil || r.Order > last.Order }) // the order of what is none is 0
 }
 
 // Before gives the record whose kept dossier an amendment changed.

@@ -97,3 +97,32 @@ func TestKeepSweepsWhatIsItsOwn(t *testing.T) {
 		t.Errorf("what was left: %v, another's: %v", exists(left), exists(other))
 	}
 }
+
+// TestRecordsInOrder finds what is in force and what an amendment changed, however the folders are named.
+func TestRecordsInOrder(t *testing.T) {
+	dossier := t.TempDir()
+	for _, r := range []Record{
+		{Symbol: "15/QĐ-UBND", Number: 15, Day: "2026-02-05"},
+		{Symbol: "250/QĐ-UBND", Number: 250, Day: "2026-04-10", Kind: Amendment, Order: 1},
+		{Symbol: "100/UBND", Number: 100, Day: "2026-05-10", Kind: Correction, Order: 2},
+		{Symbol: "7/BC-UBND", Number: 7, Day: "2026-03-18", Period: "2026-quy-1"},
+	} {
+		if _, err := Keep(dossier, Keeping{Record: r, Files: map[string][]byte{"a.pdf": []byte(r.Symbol)}}, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := Read(dossier)
+	if err != nil || len(all) != 4 {
+		t.Fatalf("%v, %v", all, err)
+	}
+	amendments := all.Amendments()
+	if len(amendments) != 2 || amendments[0].Number != 250 || all.State().Number != 100 || all.Of("").Number != 15 {
+		t.Errorf("in order %v, in force %v, first %v", amendments, all.State(), all.Of(""))
+	}
+	if before := all.Before(amendments[1]); before.Number != 250 || all.Before(amendments[0]).Number != 15 {
+		t.Errorf("the second amends %v", before)
+	}
+	if n := len(all.Until(all.Of(""))); n != 0 || len(all.Until(amendments[0])) != 1 {
+		t.Errorf("%d have amended the first", n)
+	}
+}
