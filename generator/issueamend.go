@@ -71,7 +71,7 @@ func (i *issuing) amendmentBefore() (*issued.Record, error) {
 	last := i.records.State()
 	at := source.Pos{File: i.folder}
 	if last == nil {
-		return nil, &source.Problem{At: at, What: "Văn bản của hồ sơ chưa được ghi ban hành, nên chưa có gì để sửa đổi.", Hint: "ghi văn bản được sửa đổi trước: vanban ban-hanh " + Quoted(i.folder) + " --so N --ngay NGÀY"}
+		return nil, &source.Problem{At: at, What: "Văn bản của hồ sơ chưa được ghi ban hành, nên chưa có gì để sửa đổi.", Hint: "ghi văn bản được sửa đổi trước, với hồ sơ như lúc nó được ban hành: vanban ban-hanh " + Quoted(i.folder) + " --so N --ngay NGÀY"}
 	}
 	kind, day := i.o.Amendment.Kind, last.Date()
 	if last.Kind == kind && i.o.Number == last.Number && (i.o.Day.IsZero() || i.o.Day.Year == day.Year) {

@@ -218,7 +218,7 @@ func amendable(x compose.Amending, name string, kind issued.Kind) error {
 	switch {
 	case old.Draft || old.Number == 0 || old.Day.IsZero():
 		return &source.Problem{At: at, What: "Bản cũ còn là dự thảo (chưa có số hoặc ngày ban hành), nên chưa có gì để sửa đổi.",
-			Hint: "dự thảo thì sửa thẳng trong hồ sơ rồi tạo lại bằng: vanban tao; nếu đã ban hành thì ghi “so”, “ngay” và “du-thao: false” vào bản cũ"}
+			Hint: "dự thảo thì sửa thẳng trong hồ sơ rồi tạo lại bằng: vanban tao " + quoted(name) + "; nếu đã ban hành thì ghi “so”, “ngay” và “du-thao: false” vào bản cũ"}
 	case old.Kind != x.New.Kind:
 		return &source.Problem{At: at, What: "Hai bản không cùng loại (“loai”): một bản là quyết định, một bản là kế hoạch tự ban hành.",
 			Hint: "văn bản đã ban hành chỉ được sửa đổi bằng văn bản có hình thức tương đương (Điều 18 khoản 3 Nghị định 30/2020/NĐ-CP); giữ nguyên “loai”"}
