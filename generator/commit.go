@@ -3,10 +3,8 @@ package generator
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"vanban/generator/build"
-	"vanban/generator/dossier"
 )
 
 // commit gives a rendered file its name. What a person has saved there while this run was at work is an edit by hand.
@@ -71,11 +69,11 @@ func (s *staging) dropFresh(n *output) {
 	}
 }
 
-// bases keeps the bytes last written of every DOCX that has them still.
+// bases keeps the bytes last written of every DOCX and XLSX that has them still.
 func (s *staging) bases() {
 	for _, name := range s.manifest.Names() {
 		o := s.manifest.Outputs[name]
-		if !strings.HasSuffix(name, "."+string(dossier.DOCX)) {
+		if resaved[formatOf(name)] == nil {
 			continue
 		}
 		if _, kept := s.folder.Base(name, o.Hash); kept {

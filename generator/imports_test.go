@@ -14,7 +14,7 @@ var layers = [][]string{
 	{"generator/cli"},
 	{"generator"},
 	{"generator/issued"},
-	{"generator/build", "generator/collect", "generator/compose", "generator/revise", "generator/revision", "generator/rollover",
+	{"generator/build", "generator/collect", "generator/compose", "generator/revise", "generator/revision", "generator/sameworkbook", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
 	{"generator/progress", "generator/change", "generator/wordform", "generator/spreadsheetml"},
 	{"generator/layout", "generator/ooxml", "generator/dossier"},

@@ -12,7 +12,6 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/ooxml"
-	"vanban/generator/revise"
 	"vanban/generator/source"
 )
 
@@ -82,15 +81,14 @@ func stateOf(name string, r *issued.Record, out string) (IssuedState, error) {
 		if signed, err := isSigned(path, hash); err != nil || signed {
 			return SignedSince, err
 		}
-	case dossier.DOCX:
+	case dossier.DOCX, dossier.XLSX:
 		there, err := disk.ReadFile(path, ooxml.DefaultLimits.File)
 		if err != nil {
 			return 0, fmt.Errorf("không đọc được %s: %w", path, err)
 		}
-		if was, err := r.Data(name); err == nil && revise.Resaved(was, there) {
+		if was, err := r.Data(name); err == nil && resaved[formatOf(name)](was, there) {
 			return AsIssued, nil // a program wrote it anew: words and looks are those that were issued
 		}
-	case dossier.XLSX:
 	}
 	return NotAsIssued, nil
 }

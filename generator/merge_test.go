@@ -58,15 +58,15 @@ var ofEveryPart = map[string]string{
 	`(?m)^trich-yeu: .*`: "$0, giai đoạn thử nghiệm", `(?m)^1\. `: "1. Tiếp tục: ", `Thường xuyên`: "Hàng tháng",
 }
 
-// resaved lets LibreOffice read and write files, which changes every part of them as Word does.
-func resaved(t *testing.T, files []string) string {
+// resavedAs lets LibreOffice read and write files, which changes every part of them as Word does.
+func resavedAs(t *testing.T, files []string, format string) string {
 	t.Helper()
 	soffice, err := exec.LookPath("soffice")
 	if err != nil {
 		t.Skip("skipped: LibreOffice is not installed")
 	}
 	out := t.TempDir()
-	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(t.TempDir()), "--headless", "--convert-to", "docx", "--outdir", out}, files...)
+	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(t.TempDir()), "--headless", "--convert-to", format, "--outdir", out}, files...)
 	if said, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
@@ -86,7 +86,7 @@ func TestMergeIntoResavedFiles(t *testing.T) {
 		writeDOCX(t, fresh, prefix, loaded(t, altered(t, folder, ofEveryPart)))
 	}
 	files, _ := filepath.Glob(filepath.Join(old, "*.docx"))
-	again := resaved(t, files) // in one go, since LibreOffice is slow to start
+	again := resavedAs(t, files, "docx") // in one go, since LibreOffice is slow to start
 	changes := 0
 	for _, f := range files {
 		name := filepath.Base(f)

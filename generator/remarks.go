@@ -98,7 +98,8 @@ func isOurs(out, name string, o build.Output) bool {
 	if hash == o.Hash {
 		return true
 	}
-	if !isDOCX(name) {
+	same := resaved[formatOf(name)]
+	if same == nil {
 		signed, err := isSigned(path, hash)
 		return err == nil && filepath.Ext(name) == "."+string(dossier.PDF) && signed
 	}
@@ -107,7 +108,7 @@ func isOurs(out, name string, o build.Output) bool {
 		return false
 	}
 	base, err := disk.ReadFile(filepath.Join(out, build.BaseFolder, name), ooxml.DefaultLimits.File)
-	return err == nil && build.HashOf(base) == o.Hash && revise.Resaved(base, data)
+	return err == nil && build.HashOf(base) == o.Hash && same(base, data)
 }
 
 func remarksOn(name string, all []Remark) []Remark {

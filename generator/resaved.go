@@ -8,12 +8,20 @@ import (
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 	"vanban/generator/revise"
+	"vanban/generator/sameworkbook"
 )
 
-// judgeResaved takes a DOCX that a program only saved anew, without a change of words or looks, for the one that was
+// resaved says of a format whether a program has only written a file anew, with nothing of a person's in it. Of a PDF none does.
+var resaved = map[dossier.Format]func(base, edited []byte) bool{
+	dossier.DOCX: revise.Resaved,
+	dossier.XLSX: sameworkbook.Resaved,
+}
+
+// judgeResaved takes a file that a program only saved anew, without a change of words or looks, for the one that was
 // written: nothing in it is a person's. It says whether the file is such a one.
 func (s *standing) judgeResaved(out string, m *build.Manifest) bool {
-	if !s.known || s.row.format != dossier.DOCX {
+	same := resaved[s.row.format]
+	if !s.known || same == nil {
 		return false
 	}
 	base, err := os.ReadFile(diskname.Find(filepath.Join(out, build.BaseFolder, s.name)))
@@ -21,7 +29,7 @@ func (s *standing) judgeResaved(out string, m *build.Manifest) bool {
 		return false
 	}
 	there, err := os.ReadFile(diskname.Find(filepath.Join(out, s.name)))
-	if err != nil || !revise.Resaved(base, there) {
+	if err != nil || !same(base, there) {
 		return false
 	}
 	s.resaved, s.state = true, UpToDate

@@ -20,7 +20,7 @@ import (
 // The names that the program keeps to itself in an output folder.
 const (
 	lockName   = ".vanban.khoa"
-	BaseFolder = ".goc"     // the bytes last written of every DOCX, to tell later what a person changed
+	BaseFolder = ".goc"     // the bytes last written of every DOCX and XLSX, to tell later what a person changed
 	BackupsIn  = ".sao-luu" // what a person had changed before it was written over
 )
 
