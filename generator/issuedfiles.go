@@ -11,6 +11,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
 	"vanban/generator/source"
 )
@@ -214,7 +215,7 @@ func (i *issuing) once(r *issued.Record) (*Issuance, error) {
 	at := source.Pos{File: r.Path()}
 	if i.o.Number > 0 && i.o.Number != r.Number || !i.o.Day.IsZero() && i.o.Day != r.Date() {
 		return nil, &source.Problem{At: at, What: fmt.Sprintf("Văn bản đã được ghi ban hành: %s, khác với câu lệnh.", r),
-			Hint: "ghi nhầm thì thu hồi rồi ghi lại: vanban ban-hanh " + Quoted(i.folder) + i.whichFlag() + " --thu-hoi"}
+			Hint: i.asAmendment() + "ghi nhầm thì thu hồi rồi ghi lại: vanban ban-hanh " + Quoted(i.folder) + i.whichFlag() + " --thu-hoi"}
 	}
 	if r.Kind != issued.Original {
 		var result Result
@@ -227,6 +228,18 @@ func (i *issuing) once(r *issued.Record) (*Issuance, error) {
 	}
 	result, err := i.m.keepIssued(h, i.out, i.command())
 	return &Issuance{Result: result, Record: r, Already: true}, err
+}
+
+// asAmendment says how another number is recorded that is an amendment's, where one can be meant.
+func (i *issuing) asAmendment() string {
+	if i.o.Amendment != nil || i.o.Period != nil || i.o.Number == 0 {
+		return ""
+	}
+	command := fmt.Sprintf("vanban ban-hanh %s --%s --so %d", Quoted(i.folder), issued.Amendment, i.o.Number)
+	if !i.o.Day.IsZero() {
+		command += " --ngay " + nd30.Day(i.o.Day.Time())
+	}
+	return "là số của văn bản sửa đổi thì ghi: " + command + "; "
 }
 
 // whichFlag gives the flag by which a command names the document.

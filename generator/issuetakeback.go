@@ -32,7 +32,7 @@ func (w Recorded) in(folder string, records issued.Records) (*issued.Record, err
 	case last == nil:
 		return nil, &source.Problem{At: at, What: "Văn bản này chưa được ghi là đã ban hành, nên không có gì để thu hồi.", Hint: "báo cáo thì thêm --ky KỲ; những gì đã ghi nằm ở " + filepath.Join(folder, issued.Folder)}
 	case w.Kind != issued.Original && last.Kind != w.Kind:
-		return nil, &source.Problem{At: at, What: fmt.Sprintf("Văn bản được ghi ban hành sau cùng là %s, không phải loại nêu ở --%s.", last, w.Kind), Hint: "thu hồi văn bản sau cùng: vanban ban-hanh " + Quoted(folder) + " --thu-hoi"}
+		return nil, &source.Problem{At: at, What: fmt.Sprintf("Văn bản được ghi ban hành sau cùng là %s, không phải loại nêu ở --%s.", last, w.Kind), Hint: "những gì đã ghi nằm ở " + filepath.Join(folder, issued.Folder) + "; đúng là thu hồi văn bản sau cùng ấy thì: vanban ban-hanh " + Quoted(folder) + " --thu-hoi"}
 	}
 	return last, nil
 }

@@ -172,7 +172,11 @@ func (o issueOptions) back(streams Streams, folder string, which generator.Recor
 		return err
 	}
 	if o.asJSON {
-		return printJSON(streams.Out, map[string]any{"thu-hoi": newIssuedRecord(t.Record), "luu-o": t.To, "con-so-ngay-o": t.Holds})
+		told := map[string]any{"thu-hoi": newIssuedRecord(t.Record), "luu-o": t.To}
+		if t.Holds != "" {
+			told["con-so-ngay-o"] = t.Holds
+		}
+		return printJSON(streams.Out, told)
 	}
 	fmt.Fprintf(streams.Out, "Đã thu hồi việc ghi ban hành %s %s.\n", recordWords(t.Record), t.Record)
 	if t.Record.Kind != issued.Original {
