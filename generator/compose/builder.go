@@ -288,7 +288,7 @@ func (b *builder) appendixTitle(c chunk) error {
 func (b *builder) bases(c chunk) error {
 	texts, err := c.paragraphs()
 	for i, t := range texts {
-		b.add(&doc.Paragraph{Role: doc.Basis, Text: endWith(b.styled(doc.Basis, t), func(s string) string {
+		b.add(&doc.Paragraph{Role: doc.Basis, Text: endWith(padDays(b.styled(doc.Basis, t)), func(s string) string {
 			return nd30.EndItem(s, i == len(texts)-1)
 		})})
 	}

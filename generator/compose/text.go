@@ -42,6 +42,18 @@ func endWith(text []doc.Inline, end func(string) string) []doc.Inline {
 	return append(text, doc.Text{S: end("")})
 }
 
+// padDays writes the days of a text as the decree has them: a basis is cited with “ngày 05/02/2026”, however it was typed.
+func padDays(text []doc.Inline) []doc.Inline {
+	out := append([]doc.Inline{}, text...)
+	for i := range out {
+		if t, ok := out[i].(doc.Text); ok {
+			t.S = nd30.PadDays(t.S)
+			out[i] = t
+		}
+	}
+	return out
+}
+
 // shiftNotes moves a text's footnote marks up by so many notes.
 func shiftNotes(text []doc.Inline, by int) []doc.Inline {
 	s := shifted{by: by}
