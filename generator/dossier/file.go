@@ -65,7 +65,22 @@ func (f *file) exampleYear() int {
 }
 
 func (f *file) report(at source.Pos, what, hint string) {
-	f.problems = append(f.problems, f.problem(at, what, hint))
+	f.problems = append(f.problems, f.valueProblem(at, what, hint))
+}
+
+// valueProblem is a problem that may be at a value of a YAML file: where a # is glued to the value, it is likely to be what is wrong.
+func (f *file) valueProblem(at source.Pos, what, hint string) *source.Problem {
+	p := f.problem(at, what, hint)
+	line := []rune(f.line(at.Line))
+	if !strings.HasSuffix(f.name, ".yaml") || at.Column < 1 || at.Column > len(line) || at.Column > 1 && strings.ContainsRune(`"'`, line[at.Column-2]) {
+		return p
+	}
+	value := string(line[at.Column-1:])
+	if i := strings.IndexByte(value, '#'); i > 0 && value[i-1] != ' ' && !strings.ContainsAny(value[:i], "\"'") && !strings.Contains(value[:i], ": ") {
+		p.Hint += fmt.Sprintf("; dấu # dính liền chữ đứng trước nên “%s” cũng là chữ của giá trị: nếu là ghi chú thì để hai dấu cách trước dấu #", strings.TrimSpace(value[i:]))
+		p.Hint = strings.TrimPrefix(p.Hint, "; ")
+	}
+	return p
 }
 
 func (f *file) problem(at source.Pos, what, hint string) *source.Problem {

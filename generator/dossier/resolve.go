@@ -109,11 +109,12 @@ func (r *resolver) due(t Text) due {
 	}
 	if d.err != nil {
 		what, hint, offset := explain(d.err)
-		p := r.file.problem(r.file.within(t, offset), what, hint)
+		p := r.file.valueProblem(t.At, what, hint)
+		p.At = r.file.within(t, offset)
 		if strings.HasPrefix(hint, formsHint) {
 			p.Once = formsAgain
 			if r.formsTold {
-				p.Hint = p.Once
+				p.Hint = p.Once + strings.TrimPrefix(p.Hint, hint)
 			}
 			r.formsTold = true
 		}

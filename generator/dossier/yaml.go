@@ -22,7 +22,7 @@ type decoder struct {
 }
 
 func (d *decoder) report(at source.Pos, what, hint string) {
-	d.problems = append(d.problems, d.file.problem(at, what, hint))
+	d.problems = append(d.problems, d.file.valueProblem(at, what, hint))
 }
 
 // note tells of what is no error, but what a person should look at.
