@@ -55,6 +55,7 @@ type filling struct {
 	run    *compose.FormRun
 	keys   []string       // of its placeholders
 	word   *wordform.Form // nil of a form of the program's own
+	doubts source.Problems
 	named  []copyOf
 	digits int
 }
@@ -81,6 +82,7 @@ func (m *Maker) fill(d *dossier.Dossier, fsys fs.FS, out string, o FillOptions) 
 	if slices.Contains(f.keys, compose.UnitKey) {
 		w.notes = d.UnitUnknown()
 	}
+	w.notes = append(w.notes, f.doubts...)
 	w.inputs, _ = fsys.(*build.Inputs)
 	if w.options, err = m.fillOptions(o); err != nil {
 		return Result{}, err
@@ -149,6 +151,7 @@ func (f *filling) read() (err error) {
 		f.keys, err = compose.FormUses(*f.form.Own, f.run.Wording)
 	} else if f.word, err = wordform.Read(file, f.form.Data); err == nil {
 		f.keys, err = f.word.Uses(), f.word.Check(known)
+		f.doubts = f.word.Doubts(known)
 	}
 	if err != nil {
 		return err

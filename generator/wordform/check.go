@@ -28,18 +28,61 @@ func (f *Form) Check(known map[string]Kind) error {
 	return c.problems.Err()
 }
 
+// Doubts tells of what a form without a fault has beside its placeholders that another program would fill, and that stays as
+// it is: "[ten]", "<ten>", "%TEN%", where a single word stands between the marks.
+func (f *Form) Doubts(known map[string]Kind) source.Problems {
+	c := checker{form: f, known: known}
+	for _, p := range f.parts {
+		for _, para := range p.paragraphs {
+			c.foreign(p, para)
+		}
+	}
+	return c.doubts
+}
+
 type checker struct {
 	form     *Form
 	known    map[string]Kind
 	keys     []string
 	seen     []string // marks of other programs that may be text as well
+	doubts   source.Problems
+	told     map[string]*source.Problem // by what is said: told once, with all its places
+	listed   bool                       // the names of all placeholders were told
 	problems source.Problems
 }
 
 // report tells of a placeholder with its place.
 func (c *checker) report(p *part, para *paragraph, what, hint string) {
-	c.problems = append(c.problems, &source.Problem{At: source.Pos{File: c.form.pkg.Name()},
-		What: fmt.Sprintf("%s, đoạn %d: %s", p.label, para.number, what), Line: "", Hint: hint})
+	c.problems = append(c.problems, c.problem(p, para, what, hint))
+}
+
+func (c *checker) problem(p *part, para *paragraph, what, hint string) *source.Problem {
+	return &source.Problem{At: source.Pos{File: c.form.pkg.Name()}, What: fmt.Sprintf("%s, đoạn %d: %s", p.label, para.number, what), Hint: hint}
+}
+
+// once says of something of a form that it was told; what is there again has its place added.
+func (c *checker) once(p *part, para *paragraph, what string) bool {
+	before, told := c.told[what]
+	if told {
+		before.What += fmt.Sprintf(" Còn ở %s, đoạn %d.", p.label, para.number)
+	}
+	return told
+}
+
+func (c *checker) remember(what string) {
+	if c.told == nil {
+		c.told = map[string]*source.Problem{}
+	}
+	c.told[what] = c.problems[len(c.problems)-1]
+}
+
+// names lists the placeholders, the first time that they are asked for.
+func (c *checker) names() string {
+	if c.listed {
+		return listHint
+	}
+	c.listed = true
+	return "các chỗ điền: " + strings.Join(c.keys, ", ")
 }
 
 func (c *checker) paragraph(p *part, para *paragraph) {
@@ -47,7 +90,10 @@ func (c *checker) paragraph(p *part, para *paragraph) {
 		key, _ := Key(place.name)
 		kind, known := c.known[key]
 		if !known {
-			c.report(p, para, fmt.Sprintf("không có chỗ điền nào tên {%s}%s.", place.name, quoted(para)), c.nearest(place.name)+"các chỗ điền: "+strings.Join(c.keys, ", "))
+			if what := "{" + place.name + "}"; !marked(para.text(), place.name) && !c.once(p, para, what) {
+				c.report(p, para, fmt.Sprintf("không có chỗ điền nào tên %s%s.", what, quoted(para)), c.nearest(place.name)+c.names())
+				c.remember(what)
+			}
 			continue
 		}
 		if kind != Words {

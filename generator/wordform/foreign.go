@@ -51,12 +51,37 @@ func (c *checker) foreign(p *part, para *paragraph) {
 			case told[name] || isOwn(whole):
 			case mark.sure || c.keyOf(name) != "":
 				told[name] = true
-				c.report(p, para, fmt.Sprintf("“%s” (%s) không phải là chỗ điền của chương trình này.", whole, mark.what), "viết "+c.instead(name))
+				if !c.once(p, para, whole) {
+					c.report(p, para, fmt.Sprintf("“%s” (%s) không phải là chỗ điền của chương trình này.", whole, mark.what), "viết "+c.instead(name))
+					c.remember(whole)
+				}
 			default:
+				if oneWord().MatchString(name) {
+					c.doubts = append(c.doubts, c.problem(p, para, fmt.Sprintf("“%s” (%s) giống chỗ điền của chương trình khác; ở đây nó là chữ và được giữ nguyên.", whole, mark.what),
+						"nếu là chỗ điền thì viết "+c.instead(name)))
+				}
 				c.seen = append(c.seen, fmt.Sprintf("“%s” (%s)", whole, mark.what))
 			}
 		}
 	}
+}
+
+// oneWord is a name of two letters or more without a blank.
+var oneWord = pattern.Lazy(`^\p{L}[\p{L}0-9_]*\p{L}[\p{L}0-9_]*$`)
+
+// marked says whether a name in braces is within the mark of another program, as in "${ten}", by which it is told.
+func marked(text, name string) bool {
+	for _, mark := range foreignMarks {
+		if !mark.sure {
+			continue
+		}
+		for _, m := range mark.form().FindAllStringSubmatchIndex(text, -1) {
+			if text[m[2]:m[3]] == name && !isOwn(text[m[0]:m[1]]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isOwn says whether a text is a placeholder of ours as a whole.

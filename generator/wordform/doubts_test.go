@@ -1,0 +1,45 @@
+package wordform
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFaultsAreToldOnce: what is in many paragraphs is told once with all its places, and the names of all placeholders once.
+func TestFaultsAreToldOnce(t *testing.T) {
+	f, err := Read("mau.docx", office{body: para("Gửi ${abc}") + para("{ten}") + para("Lại ${abc} và ${xyz}") + para("{la1} {la1}") + para("{la2}"), header: para("${abc}")}.bytes(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := f.Check(known).Error()
+	for what, times := range map[string]int{
+		"“${abc}”": 1, "“${xyz}”": 1, "tên {abc}": 0, "tên {la1}": 1, "tên {la2}": 1, "các chỗ điền:": 1,
+		"đoạn 1: “${abc}”": 1, "Còn ở thân văn bản, đoạn 3.": 1, "Còn ở đầu trang (header1.xml), đoạn 1.": 1,
+	} {
+		if got := strings.Count(said, what); got != times {
+			t.Errorf("%q is told %d times, want %d, in\n%s", what, got, times, said)
+		}
+	}
+}
+
+// TestMarksOfOtherPrograms: a single word between marks stays as it is, and is told; what no program would fill is not.
+func TestMarksOfOtherPrograms(t *testing.T) {
+	f, err := Read("mau.docx", office{body: para("{ten} [hoten] <dia_chi> %SOHIEU% #ho_ten#") + para("[1] [x] [...] (a) < 5 > [theo Nghị định 30] 10% và 20%")}.bytes(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Check(known); err != nil {
+		t.Fatal(err)
+	}
+	said := f.Doubts(known).Error()
+	for _, want := range []string{"“[hoten]” (ngoặc vuông) giống chỗ điền", "“<dia_chi>”", "“%SOHIEU%”", "“#ho_ten#”", "đoạn 1", "viết một chỗ điền có thật"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+	for _, none := range []string{"[1]", "[x]", "[...]", "[theo", "20%"} {
+		if strings.Contains(said, none) {
+			t.Errorf("%q in\n%s", none, said)
+		}
+	}
+}
