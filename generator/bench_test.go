@@ -104,7 +104,7 @@ func BenchmarkPlanPDF(b *testing.B) {
 			b.Fatal(err)
 		}
 		for b.Loop() {
-			if _, err := pdf.Render(io.Discard, n.Document, family); err != nil {
+			if _, err := pdf.NewPress(family).Render(io.Discard, n.Document); err != nil {
 				b.Fatal(err)
 			}
 		}

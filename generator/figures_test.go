@@ -21,7 +21,6 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
-	"vanban/generator/racing"
 	"vanban/generator/render/pdf/pdftext"
 )
 
@@ -103,7 +102,7 @@ func recalculated(t *testing.T, all map[string]*Report) map[string]*excelize.Fil
 // TestWorkbookIsComputedAlike computes the workbooks of all reports by LibreOffice: each formula gives the program's figure,
 // and what DOCX and PDF show of the indicators is what the workbook has.
 func TestWorkbookIsComputedAlike(t *testing.T) {
-	if racing.Enabled {
+	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
 	all := reports(t)

@@ -24,7 +24,6 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
-	"vanban/generator/racing"
 	"vanban/generator/source"
 )
 
@@ -125,7 +124,11 @@ func (f *formFile) save() {
 
 // What is filled into the forms, in any spelling, comes back, and stands in the file of the period.
 func TestFormsReadBackWhatWasFilledIn(t *testing.T) {
-	for seed := range uint64(racing.Of(2, 1)) {
+	seeds := 2
+	if testing.Short() {
+		seeds = 1
+	}
+	for seed := range uint64(seeds) {
 		c := newCollecting(t)
 		random := rand.New(rand.NewPCG(seed, 140))
 		files := c.make()
@@ -442,7 +445,7 @@ func liar(t *testing.T, data []byte) []byte {
 
 // A form that LibreOffice has opened and saved is still the same form.
 func TestLibreOfficeKeepsTheForm(t *testing.T) {
-	if racing.Enabled {
+	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
 	soffice, err := exec.LookPath("soffice")

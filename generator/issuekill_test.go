@@ -20,9 +20,6 @@ func issueAgain(folder string, o Options) (*Issuance, error) {
 // TestIssueKilledAtEveryWrite ends ban-hanh before each change on the disk. Every file is whole then, the dossier is as it
 // was or has its number, what a person edited is there, nothing is recorded in part, and the same command does the rest.
 func TestIssueKilledAtEveryWrite(t *testing.T) {
-	if testing.Short() {
-		t.Skip("ends many processes")
-	}
 	t.Parallel()
 	start := draftEditedByHand(t)
 	want := copied(t, start)

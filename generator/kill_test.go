@@ -16,7 +16,6 @@ import (
 
 	"vanban/generator/build"
 	"vanban/generator/dossier"
-	"vanban/generator/racing"
 )
 
 // killed asks a process of this test to make a dossier and to end, as if killed, before so many changes on the disk.
@@ -68,11 +67,8 @@ var killOptions = Options{Only: []dossier.Output{dossier.OutDecision, dossier.Ou
 // TestKilledAtEveryWrite ends a run before each change that it makes on the
 // disk. Every file is whole then, the old one or the new one, what a person
 // edited is there, and the next run comes to what a run without an accident gives.
-// Under the race detector it ends one run in five, of each kind at other steps.
+// With -short, as under the race detector, it ends one run in five, of each kind at other steps.
 func TestKilledAtEveryWrite(t *testing.T) {
-	if testing.Short() {
-		t.Skip("ends many processes")
-	}
 	for n, how := range []string{"first", "again", "beside", "replace"} {
 		t.Run(how, func(t *testing.T) {
 			t.Parallel()
@@ -137,7 +133,7 @@ const edit = "bản sửa tay"
 // killing is a command that is ended again and again, each time on a new copy of the folder that it begins with.
 type killing struct {
 	start, how string
-	from       int // which of those steps comes first that are tried under the race detector
+	from       int // which of those steps comes first that are tried with -short
 	least      int // how many changes on the disk the command makes at least
 }
 
@@ -145,7 +141,10 @@ type killing struct {
 // leaves; its code is 0 of the last one.
 func eachKill(t *testing.T, k killing, check func(step int, folder string, code int)) {
 	t.Helper()
-	apart := racing.Of(1, 5)
+	apart := 1
+	if testing.Short() {
+		apart = 5
+	}
 	step := k.from % apart
 	for code := killedCode; code != 0; step += apart {
 		folder := copied(t, k.start)
@@ -162,7 +161,7 @@ func eachKill(t *testing.T, k killing, check func(step int, folder string, code 
 func runKilled(t *testing.T, steps int, folder, how string) int {
 	t.Helper()
 	c := exec.Command(os.Args[0], "-test.run=^$")
-	c.Env = append(os.Environ(), racing.Quietly, fmt.Sprintf("%s=%d|%s|%s", killed, steps, folder, how))
+	c.Env = append(os.Environ(), fmt.Sprintf("%s=%d|%s|%s", killed, steps, folder, how))
 	out, _ := c.CombinedOutput()
 	if code := c.ProcessState.ExitCode(); code == 0 || code == killedCode {
 		return code

@@ -89,9 +89,6 @@ func onDossier(folder string, do func(*dossier.Dossier, fs.FS) error) error {
 // TestCommandsKilledAtEveryWrite ends each command before each change on the disk. Every file is whole then, the one before
 // or the one that comes; the same command comes to what a run without an accident gives, and leaves nothing of the killed one.
 func TestCommandsKilledAtEveryWrite(t *testing.T) {
-	if testing.Short() {
-		t.Skip("ends many processes")
-	}
 	for n, name := range slices.Sorted(maps.Keys(killable)) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -147,13 +147,6 @@ func released(info *debug.BuildInfo) bool {
 	return v != "" && v != "(devel)" && !strings.Contains(v, "+dirty")
 }
 
-// Make composes a dossier's documents and writes those that are stale into a
-// folder. The files take their names only when all are complete: on an error
-// in any of them the old ones stay.
-func Make(d *dossier.Dossier, out string, o Options) (Result, error) {
-	return NewMaker(o).make(d, out, Origin{})
-}
-
 // buildCommand is the command of a dossier's own documents in the manifest.
 const buildCommand = "tao"
 

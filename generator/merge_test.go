@@ -13,7 +13,6 @@ import (
 	"vanban/generator/build"
 	"vanban/generator/dossier"
 	"vanban/generator/ooxml"
-	"vanban/generator/racing"
 	"vanban/generator/revise"
 )
 
@@ -76,7 +75,7 @@ func resavedAs(t *testing.T, files []string, format string) string {
 // TestMergeIntoResavedFiles merges a changed dossier into files that LibreOffice
 // wrote anew: nobody edited them, so nothing is told of a person, and the fresh text comes out.
 func TestMergeIntoResavedFiles(t *testing.T) {
-	if testing.Short() || racing.Enabled {
+	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
 	old, fresh := t.TempDir(), t.TempDir()

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,47 +11,9 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
-	"vanban/generator/racing"
-	"vanban/generator/render/docx"
-	"vanban/generator/typeface"
 )
 
 const blankForms = "../templates/bieu-mau"
-
-// TestBlankForms holds the forms in templates/bieu-mau to the templates that they were made from.
-func TestBlankForms(t *testing.T) {
-	wording, err := compose.NewWording(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	family, err := typeface.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, own := range compose.OwnForms {
-		blank, err := compose.BlankForm(own, wording)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var made bytes.Buffer
-		if err := docx.Render(&made, blank, family); err != nil {
-			t.Fatal(err)
-		}
-		path := filepath.Join(blankForms, own.Name+".docx")
-		if *update {
-			if err := os.WriteFile(path, made.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		kept, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(kept, made.Bytes()) {
-			t.Errorf("%s is not what its template gives; run with -update", path)
-		}
-	}
-}
 
 // TestOwnFormsBothWays fills each form of the program's own as Word file and by its template: the words are the same, in PDF too.
 func TestOwnFormsBothWays(t *testing.T) {
@@ -73,7 +34,7 @@ func TestOwnFormsBothWays(t *testing.T) {
 			t.Fatal(err)
 		}
 		o := FillOptions{Form: OfficeForm{File: own.Name + ".docx", Data: data}, Each: own.Each, Period: &period, Filter: Filter{Late: own.Late}}
-		if racing.Enabled && !own.Late {
+		if testing.Short() && !own.Late {
 			o.Filter.Areas = []string{"2"}
 		}
 		word, composed := t.TempDir(), t.TempDir()

@@ -13,7 +13,6 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
-	"vanban/generator/racing"
 	"vanban/generator/render/docx"
 	"vanban/generator/typeface"
 )
@@ -136,7 +135,7 @@ func TestOtherProgramsSeeTheStructure(t *testing.T) {
 	if _, err := exec.LookPath("pandoc"); err != nil {
 		t.Skip("skipped: pandoc is not installed")
 	}
-	if racing.Enabled {
+	if testing.Short() {
 		t.Skip("skipped: what is checked needs no goroutine")
 	}
 	family, err := typeface.Embedded()

@@ -17,7 +17,6 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
-	"vanban/generator/racing"
 	"vanban/generator/render/text"
 )
 
@@ -102,7 +101,7 @@ func ended(t *testing.T, folder, ending string) *dossier.Dossier {
 // TestNoPunctuationStandsTwice composes every kind of document from fields of every kind that end in every punctuation.
 func TestNoPunctuationStandsTwice(t *testing.T) {
 	for i, ending := range endings {
-		if racing.Enabled && i%4 > 0 {
+		if testing.Short() && i%4 > 0 {
 			continue
 		}
 		t.Run(ending, func(t *testing.T) {

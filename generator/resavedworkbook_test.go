@@ -13,7 +13,6 @@ import (
 	"testing"
 
 	"vanban/generator/dossier"
-	"vanban/generator/racing"
 	"vanban/generator/sameworkbook"
 )
 
@@ -205,7 +204,7 @@ func TestWorkbookSavedAgain(t *testing.T) {
 
 // TestWorkbookSavedByLibreOffice lets LibreOffice read and write every workbook.
 func TestWorkbookSavedByLibreOffice(t *testing.T) {
-	if testing.Short() || racing.Enabled {
+	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
 	var files []string

@@ -11,14 +11,16 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/dossier"
-	"vanban/generator/racing"
 	"vanban/generator/render/pdf/pdftext"
 	"vanban/generator/render/text"
 )
 
 // TestSameBytes renders every document several times at once and compares the bytes.
 func TestSameBytes(t *testing.T) {
-	times := racing.Of(3, 2)
+	times := 3
+	if testing.Short() {
+		times = 2
+	}
 	for _, n := range samples(t) {
 		for _, r := range renderings {
 			if !r.fits(n.Named) {

@@ -14,7 +14,6 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
-	"vanban/generator/racing"
 	"vanban/generator/render/docx"
 	"vanban/generator/revise"
 	"vanban/generator/typeface"
@@ -138,7 +137,7 @@ func mergedByHand(t *testing.T) []string {
 // TestOOXMLIsValid checks every kind of DOCX and XLSX that the program writes against the schemas and for what makes
 // Word report unreadable content, and has Microsoft's own validator look for more.
 func TestOOXMLIsValid(t *testing.T) {
-	if racing.Enabled {
+	if testing.Short() {
 		t.Skip("skipped: what is checked needs no goroutine")
 	}
 	validators := map[string]string{

@@ -12,8 +12,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"vanban/generator/racing"
 )
 
 // hostile is an input that asks for more than a clerk's machine should give.
@@ -226,7 +224,7 @@ const (
 
 // TestHostileInputsStayBounded runs the program on each: it ends in time and memory, and says what is wrong and where.
 func TestHostileInputsStayBounded(t *testing.T) {
-	if testing.Short() || racing.Enabled {
+	if testing.Short() {
 		t.Skip("measures the program as it is")
 	}
 	program := filepath.Join(t.TempDir(), "vanban")

@@ -12,7 +12,6 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"vanban/generator/ooxml"
-	"vanban/generator/racing"
 )
 
 func TestMain(m *testing.M) {
@@ -28,7 +27,7 @@ const scripts = "../../testdata/scripts/"
 var concurrent = []string{scripts + "tao.txtar", scripts + "nhieu-ho-so.txtar", scripts + "phieu.txtar", scripts + "nhap.txtar"}
 
 // TestScripts runs every command line in testdata/scripts: its output, its files, its exit code.
-// Each starts a process of its own; the race detector gets those in which it can find something.
+// Each starts a process of its own; -short, which the race detector runs with, takes those in which it can find something.
 func TestScripts(t *testing.T) {
 	seeds, err := os.Getwd()
 	if err != nil {
@@ -45,11 +44,11 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SEEDS", seeds+"/../../seeds")
 			e.Setenv("PAIRS", seeds+"/../../testdata/sua-doi")
-			e.Vars = append(e.Vars, racing.Quietly)
+			e.Vars = append(e.Vars, "GORACE="+os.Getenv("GORACE"))
 			return nil
 		},
 	}
-	if racing.Enabled {
+	if testing.Short() {
 		params.Dir, params.Files = "", concurrent
 	}
 	testscript.Run(t, params)

@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"vanban/generator/racing"
 )
 
 // TestSlurmArray makes a tree of dossiers under a real Slurm of this machine, one task of the array stopped and requeued:
@@ -21,7 +19,7 @@ func TestSlurmArray(t *testing.T) {
 			t.Skip("Slurm is not installed (Debian: slurm-wlm)")
 		}
 	}
-	if os.Geteuid() != 0 || testing.Short() || racing.Enabled {
+	if os.Geteuid() != 0 || testing.Short() {
 		t.Skip("starts the daemons of Slurm, which takes root and a quarter of a minute")
 	}
 	program := filepath.Join(t.TempDir(), "vanban")

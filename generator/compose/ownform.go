@@ -3,7 +3,6 @@ package compose
 import (
 	"strings"
 
-	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
@@ -47,19 +46,6 @@ var formTemplates = map[doc.Kind]string{
 
 // ownFormView is what the templates of forms can print beside their placeholders.
 type ownFormView struct{ TrongSo, TrongNgay string }
-
-// ownDay is the day of a form that is not filled: that of the decree.
-var ownDay = deadline.Date{Year: 2020, Month: 3, Day: 5}
-
-// BlankForm gives a form with its placeholders, as it is kept in templates/bieu-mau.
-func BlankForm(o OwnForm, w *Wording) (*doc.Document, error) {
-	b, err := buildForm(o, w, &dossier.Dossier{}, nil)
-	if err != nil {
-		return nil, err
-	}
-	return &doc.Document{Meta: doc.Meta{Kind: o.Kind, KindName: o.KindName, Name: o.KindName, Language: "vi-VN", Created: ownDay.Time()},
-		Sections: []*doc.Section{b.section}}, nil
-}
 
 // FilledForm gives a form with values in it.
 func FilledForm(o OwnForm, w *Wording, d *dossier.Dossier, v wordform.Values) (*doc.Document, error) {

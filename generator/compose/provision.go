@@ -41,7 +41,6 @@ type viewProvision struct {
 	O             []viewCell
 	LinhVuc       literal
 	LinhVucTruoc  literal
-	TheoPhuLuc    bool // nội dung quá dài, xem phụ lục
 	DanhSach      literal
 	KhongCoPhuLuc bool
 	CacViec       []string    // những việc làm với các nhiệm vụ: sua-doi, bo-sung, chuyen, bai-bo

@@ -178,9 +178,3 @@ func (p Period) Next() Period {
 	}
 	return Period{Year: p.Year + 1, Kind: WholeYear}
 }
-
-// DueIn gives the last day in time of what recurs in a reporting period: "trước ngày 20 của kỳ báo cáo" is the 19th of its last month.
-func (d Deadline) DueIn(p Period) Date {
-	_, last := p.months()
-	return d.dueIn(Date{p.Year, last, 1})
-}

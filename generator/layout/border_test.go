@@ -61,7 +61,7 @@ func TestLettersKeepFromTheLines(t *testing.T) {
 		for n, p := range pagesOf(t, s) {
 			checkLines(t, ink, p, func(r Run, up bool, gap unit.Length) {
 				if gap < nd30.CellMargin {
-					t.Errorf("%s, page %d, “%s”: %v to the line (over it: %v)", name, n+1, r.Text, gap.Millimetres(), up)
+					t.Errorf("%s, page %d, “%s”: %v to the line (over it: %v)", name, n+1, r.Text, millimetres(gap), up)
 				}
 			})
 		}

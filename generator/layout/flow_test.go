@@ -144,7 +144,7 @@ func pagesOf(t testing.TB, sections ...*doc.Section) []*Page {
 
 // printPage writes each run with its place in points, and the lines drawn.
 func printPage(out *strings.Builder, p *Page) {
-	fmt.Fprintf(out, "== trang %.0f × %.0f mm\n", p.Width.Millimetres(), p.Height.Millimetres())
+	fmt.Fprintf(out, "== trang %.0f × %.0f mm\n", millimetres(p.Width), millimetres(p.Height))
 	for _, h := range p.Outline {
 		fmt.Fprintf(out, "mục lục %d: %s\n", h.Level, h.Title)
 	}
@@ -276,3 +276,5 @@ func TestLongNoteOfTheLastLine(t *testing.T) {
 		}
 	}
 }
+
+func millimetres(l unit.Length) float64 { return float64(l) / float64(unit.Millimetre) }

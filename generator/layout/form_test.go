@@ -56,7 +56,7 @@ func TestUrgencyFrames(t *testing.T) {
 		}
 		width, height := right-left+nd30.BoxWeight, bottom-top+nd30.BoxWeight
 		if off := height - unit.Mm(8); width != c.width || off < -unit.Twip || off > unit.Twip {
-			t.Errorf("%s: the frame is %.2f by %.2f mm", c.words, width.Millimetres(), height.Millimetres())
+			t.Errorf("%s: the frame is %.2f by %.2f mm", c.words, millimetres(width), millimetres(height))
 		}
 		if len(page.Runs) != 1 || strings.TrimSpace(page.Runs[0].Text) != c.words {
 			t.Fatalf("%s: runs %+v", c.words, page.Runs)

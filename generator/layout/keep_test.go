@@ -99,7 +99,7 @@ func TestNoHoleFromKeepingWhole(t *testing.T) {
 				hole := paper.Height - paper.Bottom - bottom
 				kept := unit.Length(linesOfLast(pages[i+1])-signatureLines) * typeface.LinePitch(unit.Pt(14)) // beyond the lines that go on anyway
 				if min(hole, kept) > unit.Mm(30) {
-					t.Errorf("%d lines, offset %d: %.0f mm stay empty, and %.0f mm of one paragraph go on for nothing", n, offset, hole.Millimetres(), kept.Millimetres())
+					t.Errorf("%d lines, offset %d: %.0f mm stay empty, and %.0f mm of one paragraph go on for nothing", n, offset, millimetres(hole), millimetres(kept))
 				}
 			}
 		}

@@ -8,12 +8,16 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
-	"vanban/generator/racing"
 	"vanban/generator/source"
 )
 
-// runs is how many random reports each property is tried on.
-var runs = racing.Of(200, 50)
+// runs gives how many random reports each property is tried on.
+func runs() int64 {
+	if testing.Short() {
+		return 50
+	}
+	return 200
+}
 
 // randomReport makes up a plan, indicators and four periods, and computes the last one's report.
 func randomReport(t *testing.T, seed int64, quarters []string, of string) *Report {
@@ -148,7 +152,7 @@ func get(t *testing.T, r *Report, code string) *Figure {
 
 // TestTasksAddUp: the areas' counts, the agencies' and the states' each add up to the plan's.
 func TestTasksAddUp(t *testing.T) {
-	for seed := range int64(runs) {
+	for seed := range runs() {
 		r := randomReport(t, seed, quarterly, "2024-"+quarterly[seed%4])
 		codes := []string{totalCode, doneCode, lateCode}
 		states := new(big.Rat)
@@ -179,7 +183,7 @@ func TestTasksAddUp(t *testing.T) {
 // fitted differs by less than one in the last place from its own value.
 func TestValuesAddUp(t *testing.T) {
 	fitted := 0
-	for seed := range int64(runs) {
+	for seed := range runs() {
 		r := randomReport(t, seed, quarterly, "2024-"+quarterly[seed%4])
 		for _, of := range []func(*Indicator) *Figure{func(i *Indicator) *Figure { return i.Own }, func(i *Indicator) *Figure { return i.ToDate },
 			func(i *Indicator) *Figure { return i.Before }, func(i *Indicator) *Figure { return i.LastYear }} {
@@ -236,7 +240,7 @@ func addUp(t *testing.T, seed int64, total *Figure, all []*Figure) (fitted int) 
 // TestCumulativeIsTheSumOfTheQuarters: exactly, of what adds up; the last value is the year's; shares lie within 0 and 100 and
 // are the quotient of the sums, never a mean.
 func TestCumulativeIsTheSumOfTheQuarters(t *testing.T) {
-	for seed := range int64(runs) {
+	for seed := range runs() {
 		sums := map[string]*big.Rat{}
 		for k, q := range []string{"quy-1", "quy-2", "quy-3", "quy-4"} {
 			r := randomReport(t, seed, []string{"quy-1", "quy-2", "quy-3", "quy-4"}, "2024-"+q)

@@ -34,9 +34,6 @@ func Cm(centimetres float64) Length { return Length(math.Round(centimetres * flo
 // Points gives the length in points.
 func (l Length) Points() float64 { return float64(l) / float64(Point) }
 
-// Millimetres gives the length in millimetres.
-func (l Length) Millimetres() float64 { return float64(l) / float64(Millimetre) }
-
 // Twips gives the length in whole twentieths of a point, rounded to the nearest.
 func (l Length) Twips() int { return l.in(Twip) }
 

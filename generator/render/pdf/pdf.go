@@ -38,11 +38,6 @@ func NewPress(family *typeface.Family) *Press {
 
 // Render writes a document as PDF and gives how many pages it has. A character
 // that the typeface lacks is a source.Problem at the text's place.
-func Render(w io.Writer, d *doc.Document, family *typeface.Family) (pages int, err error) {
-	return NewPress(family).Render(w, d)
-}
-
-// Render writes a document as the function Render does.
 func (p *Press) Render(w io.Writer, d *doc.Document) (pages int, err error) {
 	if err := check(d, p.family); err != nil {
 		return 0, err

@@ -116,3 +116,8 @@ func BenchmarkTasks(b *testing.B) {
 		})
 	}
 }
+
+// Render writes a document by a press of its own.
+func Render(w io.Writer, d *doc.Document, family *typeface.Family) (pages int, err error) {
+	return NewPress(family).Render(w, d)
+}

@@ -1,6 +1,0 @@
-//go:build !race
-
-package racing
-
-// Enabled says whether the race detector watches this process.
-const Enabled = false
