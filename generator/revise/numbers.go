@@ -18,25 +18,41 @@ type numbering struct {
 	below []int            // the kinds that begin anew behind one of it
 }
 
-// The kinds of numbers, as in numberings. A task's is in the table of tasks only.
+// The kinds of numbers, as in numberings. A task's is in the table of tasks only; an appendix's is all of its line.
 const (
 	articleNumber = iota
 	sectionNumber
 	clauseNumber
-	subclauseNumber
+	subclauseNumber // 1.1
+	itemNumber      // 1.1.1
 	pointNumber
 	taskNumber
+	appendixNumber
+
+	numberKinds int = iota
 )
 
-// numberings are the typed numbers of a text (I.II.6.đ of Annex I).
+// numberings are the typed numbers of a text (I.II.6.đ of Annex I), and those of the common practice below a clause. A figure such
+// as 1.500 or 1.5 begins none: a number of several parts has two digits at most in each, and a full stop or a capital behind it.
 var numberings = []numbering{
-	articleNumber:   {pattern.Lazy(`^Điều (\d{1,3})\.(?:\s|$)`), "Điều %s", decimal, strconv.Itoa, []int{clauseNumber, subclauseNumber, pointNumber}},
-	sectionNumber:   {pattern.Lazy(`^([IVXLC]{1,8})\.\s`), "mục %s", roman, nd30.Roman, []int{clauseNumber, subclauseNumber, pointNumber}},
-	clauseNumber:    {pattern.Lazy(`^(\d{1,3})\.\s`), "khoản %s", decimal, strconv.Itoa, []int{subclauseNumber, pointNumber}},
-	subclauseNumber: {pattern.Lazy(`^(?:\d{1,3}\.)+(\d{1,3})\.?\s`), "khoản %s", decimal, strconv.Itoa, []int{pointNumber}},
+	articleNumber:   {pattern.Lazy(`^Điều (\d{1,3})\.(?:\s|$)`), "Điều %s", decimal, strconv.Itoa, []int{clauseNumber, subclauseNumber, itemNumber, pointNumber}},
+	sectionNumber:   {pattern.Lazy(`^([IVXLC]{1,8})\.\s`), "mục %s", roman, nd30.Roman, []int{clauseNumber, subclauseNumber, itemNumber, pointNumber}},
+	clauseNumber:    {pattern.Lazy(`^(\d{1,3})\.\s`), "khoản %s", decimal, strconv.Itoa, []int{subclauseNumber, itemNumber, pointNumber}},
+	subclauseNumber: {pattern.Lazy(`^(\d{1,2}\.\d{1,2})(?:\.\s|\s+\p{Lu})`), "khoản %s", lastPart, strconv.Itoa, []int{itemNumber, pointNumber}},
+	itemNumber:      {pattern.Lazy(`^(\d{1,2}\.\d{1,2}\.\d{1,2})(?:\.\s|\s+\p{Lu})`), "khoản %s", lastPart, strconv.Itoa, []int{pointNumber}},
 	pointNumber:     {pattern.Lazy(`^([a-zđ])\)\s`), "điểm %s", pointOf, point, nil},
 	taskNumber:      {pattern.Lazy(`^(\d{1,4})(?:[.)]\s|[.)]?$)`), "nhiệm vụ %s", decimal, strconv.Itoa, nil},
+	appendixNumber: {pattern.Lazy(`^(?i:phụ lục)(?: (?i:số))? ([IVXLC]{1,6}|\d{1,2})$`), "Phụ lục %s", romanOrDecimal, nd30.Roman,
+		[]int{articleNumber, sectionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
 }
+
+// parents are the kinds whose number a number of several parts begins with.
+var parents = map[int]int{subclauseNumber: clauseNumber, itemNumber: subclauseNumber}
+
+// lastPart reads the last of a number's parts: 3 of 1.2.3.
+func lastPart(s string) int { return decimal(s[strings.LastIndexByte(s, '.')+1:]) }
+
+func romanOrDecimal(s string) int { return max(roman(s), decimal(s)) }
 
 func decimal(s string) int {
 	n, err := strconv.Atoi(s)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"vanban/generator/pattern"
@@ -28,6 +29,7 @@ type entry struct {
 	spaced bool   // text without a number stands between it and what came before
 	alone  bool   // the first of its kind under what it stands under
 	before *entry // the one of its kind before it
+	parent *entry // whose number its own begins with: 1 of 1.2; nil for most kinds
 }
 
 func (e *entry) first() string { return fmt.Sprintf("%d\x00\x00%s", e.kind, e.rest) }
@@ -41,8 +43,6 @@ type lister struct {
 	spaced bool
 }
 
-const numberKinds = taskNumber + 1
-
 func (d *document) numbered() []*entry {
 	l := &lister{}
 	l.blocks(d.body.items)
@@ -53,7 +53,7 @@ func (l *lister) blocks(items []item) {
 	for _, it := range items {
 		switch it := it.(type) {
 		case *paragraph:
-			if n, is := numberOf(it.text); is && named[it.named] == "" {
+			if n, is := l.numberOf(it); is {
 				l.add(&entry{number: n, p: it, rest: it.text[n.to:]})
 			} else if text := readable(it.text); text != "" && !strings.HasPrefix(text, "-") && !strings.HasPrefix(text, "–") && !strings.HasPrefix(text, "+") {
 				l.spaced = true
@@ -66,10 +66,28 @@ func (l *lister) blocks(items []item) {
 			}
 			l.spaced = true
 		case *section:
-			all := l.all
-			*l = lister{all: all}
+			next := lister{all: l.all} // all but the appendices begins anew
+			next.last[appendixNumber] = l.last[appendixNumber]
+			*l = next
 		}
 	}
+}
+
+// numberOf reads the typed number of a paragraph. One of several parts is none where no number above it is its beginning.
+func (l *lister) numberOf(p *paragraph) (number, bool) {
+	if n, is := numberAs(appendixNumber, p.text); is && (named[p.named] == "" || p.named == appendixLabel) {
+		return n, true
+	}
+	n, is := numberOf(p.text)
+	if !is || named[p.named] != "" {
+		return n, false
+	}
+	if above, parts := parents[n.kind]; parts {
+		typed := p.text[n.from:n.to]
+		parent := l.last[above]
+		return n, parent != nil && typed[:strings.LastIndexByte(typed, '.')] == parent.typed
+	}
+	return n, true
 }
 
 // rowNumberHead is above a column of numbers.
@@ -100,6 +118,9 @@ func (l *lister) add(e *entry) {
 	e.spaced, l.spaced = l.spaced, false
 	e.before, e.within = l.last[e.kind], l.within[e.kind]
 	e.alone = e.before == nil
+	if above, parts := parents[e.kind]; parts {
+		e.parent = l.last[above]
+	}
 	l.last[e.kind] = e
 	for _, kind := range numberings[e.kind].below {
 		l.last[kind], l.within[kind] = nil, fmt.Sprintf(numberings[e.kind].name, e.typed)
@@ -159,6 +180,21 @@ func (o *order) values(all []*entry) map[*entry]int {
 	return right
 }
 
+// written gives an entry's right number as it is typed: 2.1 in a clause 2, II or 2 as the appendices are numbered. It is empty beyond
+// the last one that can be written.
+func (e *entry) written(right map[*entry]int) string {
+	n := right[e]
+	switch {
+	case e.parent != nil:
+		return e.parent.written(right) + "." + strconv.Itoa(n)
+	case n == e.value:
+		return e.typed
+	case e.kind == appendixNumber && decimal(e.typed) > 0:
+		return strconv.Itoa(n)
+	}
+	return numberings[e.kind].write(n)
+}
+
 // renumber sets the typed numbers of a merged document in order, tells each, and names what refers to one of them.
 func (r *reconciler) renumber(data []byte) ([]byte, error) {
 	merged, err := open(EditedName, data)
@@ -170,8 +206,8 @@ func (r *reconciler) renumber(data []byte) ([]byte, error) {
 	var splices []splice
 	old := map[*entry]string{}
 	for _, e := range all {
-		text := numberings[e.kind].write(right[e])
-		if right[e] == e.value || text == "" || e.kind == subclauseNumber {
+		text := e.written(right)
+		if text == e.typed || text == "" {
 			continue
 		}
 		splices = append(splices, e.p.rewrite(e.at, len([]rune(e.typed)), text)...)
@@ -226,19 +262,53 @@ func cutShort(text string) string {
 }
 
 // referring is how a text names a numbered place, by kind.
-var referring = pattern.Lazy(`(?i)(điều|mục|khoản|điểm|nhiệm vụ(?: số)?|STT)\s+([IVXLC]+|\d{1,4}|[a-zđ])(?:\s+(khoản \d+|mục [IVXLC]+))?(?:[^\p{L}\d]|$)`)
+var referring = pattern.Lazy(`(?i)(điều|mục|tiểu mục|khoản|tiết|điểm|nhiệm vụ(?: số)?|STT|phụ lục(?: số)?)\s+([IVXLC]+|\d{1,4}(?:\.\d{1,2})*|[a-zđ])(?:[^\p{L}\d]|$)`)
 
-var referred = map[string]int{"điều": articleNumber, "mục": sectionNumber, "khoản": clauseNumber, "điểm": pointNumber, "nhiệm vụ": taskNumber, "nhiệm vụ số": taskNumber, "stt": taskNumber}
+// referred are the kinds that such a name may mean, for a number of one part; one of several is of the kind that has as many.
+var referred = map[string]int{"điều": articleNumber, "mục": sectionNumber, "khoản": clauseNumber, "điểm": pointNumber, "nhiệm vụ": taskNumber, "nhiệm vụ số": taskNumber,
+	"stt": taskNumber, "phụ lục": appendixNumber, "phụ lục số": appendixNumber}
 
-// references lists the places of a text that name an old number.
+// reference is a place that a text names, and the next larger one that it names directly behind: “khoản 2” of “khoản 2 Điều 5”.
+type reference struct {
+	kind           int
+	what, number   string
+	within, behind string // in small letters; as it stands
+}
+
+func referencesIn(text string) []reference {
+	var all []reference
+	found := referring().FindAllStringSubmatchIndex(text, -1)
+	for i, m := range found {
+		word, number := text[m[2]:m[3]], text[m[4]:m[5]]
+		one := reference{what: word + " " + number, number: number}
+		var is bool
+		if one.kind, is = referred[strings.ToLower(word)]; !is {
+			one.kind = none
+		}
+		switch strings.Count(number, ".") {
+		case 1:
+			one.kind = subclauseNumber
+		case 2:
+			one.kind = itemNumber
+		}
+		if i+1 < len(found) && strings.TrimLeft(text[m[5]:found[i+1][2]], ", ") == "" {
+			next := found[i+1]
+			one.behind = text[next[2]:next[3]] + " " + text[next[4]:next[5]]
+			one.within = strings.ToLower(one.behind)
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// references lists the places of a text that name an old number. They are left as they are: what was meant only a person can tell.
 func references(d *document, old map[*entry]string) []string {
 	var all []string
 	look := func(p *paragraph) {
-		for _, m := range referring().FindAllStringSubmatch(unnumbered(p.text), -1) {
+		for _, ref := range referencesIn(unnumbered(p.text)) {
 			for e, number := range old {
-				inside := cmp.Or(strings.ToLower(m[3]), strings.ToLower(e.within)) == strings.ToLower(e.within)
-				if kind, is := referred[strings.ToLower(m[1])]; is && kind == e.kind && m[2] == number && inside {
-					what := strings.TrimSpace(m[1] + " " + m[2] + " " + m[3])
+				if ref.kind == e.kind && ref.number == number && cmp.Or(ref.within, strings.ToLower(e.within)) == strings.ToLower(e.within) {
+					what := strings.TrimSpace(ref.what + " " + ref.behind)
 					all = append(all, fmt.Sprintf("%s: nhắc “%s”, số đó vừa đổi; xem còn đúng chỗ không.", capital(p.where), what))
 				}
 			}
