@@ -25,7 +25,7 @@ var layers = [][]string{
 }
 
 // helpers are packages that only tests import.
-var helpers = []string{"generator/render/pdf/pdftext", "generator/racing", "generator/english"}
+var helpers = []string{"generator/english", "generator/render/pdf/pdftext"}
 
 func TestImportsGoDownward(t *testing.T) {
 	level := map[string]int{}

@@ -20,13 +20,17 @@ func TestNumbersOfParts(t *testing.T) {
 	}{
 		{"parts of a clause from both sides", func(l []string) []string { return slices.Insert(l, 6, "1.3. Ý của người sửa.") }, func(l []string) []string { return slices.Insert(l, 6, "1.3. Ý theo hồ sơ.") },
 			[]string{"1.3. Ý theo hồ sơ.", "1.4. Ý của người sửa.", "2. Mục tiêu riêng."}, nil},
-		{"a clause before others takes its parts along", func(l []string) []string { return slices.Insert(l, 6, "2. Ý của người sửa.", "2.1. Phần một của người sửa.") },
+		{"a clause before others takes its parts along", func(l []string) []string {
+			return slices.Insert(l, 6, "2. Ý của người sửa.", "2.1. Phần một của người sửa.")
+		},
 			func(l []string) []string { l[7] = "2.1. Đào tạo công chức các cấp."; return l },
 			[]string{"2. Ý của người sửa.", "2.1. Phần một của người sửa.", "3. Mục tiêu riêng.", "3.1. Đào tạo công chức các cấp.", "3.2. Đầu tư trang thiết bị.", "1.500 hộ được hỗ trợ theo khoản 2.1 và khoản 2 mục I."},
 			[]string{"nhắc “khoản 2.1”", "nhắc “khoản 2 mục I”"}},
 		{"parts of three", func(l []string) []string { return slices.Insert(l, 3, "1.2. Ý của người sửa.") }, func(l []string) []string { return slices.Insert(l, 6, "1.2.3. Tại nơi khác.") },
 			[]string{"1.2. Ý của người sửa.", "1.3. Giảm thời gian chờ đợi của người dân.", "1.3.1. Tại bộ phận một cửa của tỉnh.", "1.3.2. Tại bộ phận một cửa của xã.", "1.3.3. Tại nơi khác.", "2. Mục tiêu riêng."}, nil},
-		{"appendices", func(l []string) []string { return slices.Insert(l, 14, "Phụ lục II", "Danh mục của người sửa.") }, func(l []string) []string { l[1] = "1. Mục tiêu chung, lâu dài."; return l },
+		{"appendices", func(l []string) []string {
+			return slices.Insert(l, 14, "Phụ lục II", "Danh mục của người sửa.")
+		}, func(l []string) []string { l[1] = "1. Mục tiêu chung, lâu dài."; return l },
 			[]string{"Phụ lục II", "Danh mục của người sửa.", "Phụ lục III", "Danh mục thứ hai, xem Phụ lục I và Phụ lục II."}, []string{"nhắc “Phụ lục II”"}},
 		{"sections", func(l []string) []string { return slices.Insert(l, 10, "II. KINH PHÍ", "1. Ngân sách.") }, func(l []string) []string { l[11] = "1. Sở Nội vụ theo dõi, đôn đốc."; return l },
 			[]string{"II. KINH PHÍ", "1. Ngân sách.", "III. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ theo dõi, đôn đốc."}, nil},
