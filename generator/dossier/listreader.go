@@ -89,7 +89,7 @@ func (r *listReader[T]) batch(d *decoder, b batch) ([]T, bool) {
 func readTree[T any](d *decoder, b batch, read func(*decoder, []ast.Node) []T) ([]T, bool) {
 	root, ok := d.parse(strings.Join(d.file.lines[b.first:b.end], "\n") + "\n") // without an end the library counts a column less before it
 	if !ok {
-		return nil, false
+		return soundItems(d, b, read), false
 	}
 	seq, ok := root.(*ast.SequenceNode)
 	if !ok {

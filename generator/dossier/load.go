@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/goccy/go-yaml/ast"
+
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -61,6 +63,8 @@ func (l *loader) load() {
 			l.dossier.main(m)
 			l.appendices(m)
 			l.outputs(m)
+		} else {
+			main.sound(func(d *decoder, root ast.Node) { new(Dossier).main(d.mapping(root, d.file.at(0, 0), mainSchema)) })
 		}
 		main.done()
 	}
