@@ -24,7 +24,6 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
-	"vanban/generator/source"
 )
 
 // indicatorsOfTest are indicators that all departments and districts report.
@@ -347,8 +346,8 @@ func TestHostileForms(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c.check(os.WriteFile(path, clean, 0o644))
 			h.do()
-			_, err := readForms([]string{path})
-			var problems source.Problems
+			_, problems, err := readForms([]string{path})
+			err = joined(problems, err)
 			if !errors.As(err, &problems) || !strings.Contains(err.Error(), h.want) || !strings.Contains(err.Error(), filepath.Base(path)) {
 				t.Errorf("got %v, want %q", err, h.want)
 			}

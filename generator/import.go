@@ -42,7 +42,7 @@ type ImportResult struct {
 // Anything wrong with any form, or values that differ with nothing chosen, is an error, source.Problems, and nothing is written.
 func ImportForms(folder string, files []string, o ImportOptions) (ImportResult, error) {
 	var result ImportResult
-	reports, err := readForms(files)
+	reports, problems, err := readForms(files)
 	if err != nil {
 		return result, err
 	}
@@ -52,19 +52,11 @@ func ImportForms(folder string, files []string, o ImportOptions) (ImportResult, 
 	}
 	defer taken.Close()
 	fsys := disk.Folder(folder)
-	d, err := dossier.Load(fsys)
-	if err != nil {
-		return result, err
+	i, err := newImporter(fsys, o)
+	if err == nil {
+		err = i.check(reports)
 	}
-	if d.Agencies == nil {
-		return result, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: "Hồ sơ không có tệp này, nên không có phiếu nào để nhập.", Hint: "kiểm tra --vao"}
-	}
-	all, indicators, err := dossier.LoadProgress(fsys, d)
-	if err != nil {
-		return result, err
-	}
-	i := &importer{d: d, fsys: fsys, indicators: indicators, all: all, duties: dossier.Duties(d, indicators, all), options: o}
-	if err := i.check(reports); err != nil {
+	if err := joined(problems, err); err != nil {
 		return result, err
 	}
 	merged, text, err := i.merge(reports)
@@ -79,8 +71,42 @@ func ImportForms(folder string, files []string, o ImportOptions) (ImportResult, 
 	return result, taken.PutOver(result.File, i.old, text)
 }
 
-// readForms reads forms, all on all processors; what is wrong with any comes in one error, in the order of the files.
-func readForms(files []string) ([]*collect.Report, error) {
+// newImporter reads the dossier that forms are read into.
+func newImporter(fsys fs.FS, o ImportOptions) (*importer, error) {
+	d, err := dossier.Load(fsys)
+	if err != nil {
+		return nil, err
+	}
+	if d.Agencies == nil {
+		return nil, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: "Hồ sơ không có tệp này, nên không có phiếu nào để nhập.", Hint: "kiểm tra --vao"}
+	}
+	all, indicators, err := dossier.LoadProgress(fsys, d)
+	if err != nil {
+		return nil, err
+	}
+	return &importer{d: d, fsys: fsys, indicators: indicators, all: all, duties: dossier.Duties(d, indicators, all), options: o}, nil
+}
+
+// joined gives what is wrong with the forms together with what is wrong besides; an error of the machine goes before all.
+func joined(problems source.Problems, err error) error {
+	var one *source.Problem
+	var several source.Problems
+	switch {
+	case errors.As(err, &several):
+		problems = append(problems, several...)
+	case errors.As(err, &one):
+		problems = append(problems, one)
+	case err != nil:
+		return err
+	}
+	if len(problems) == 0 {
+		return nil
+	}
+	return problems
+}
+
+// readForms reads forms, all on all processors: those that can be read, and what is wrong with the others in the order of the files.
+func readForms(files []string) ([]*collect.Report, source.Problems, error) {
 	reports, errs := make([]*collect.Report, len(files)), make([]error, len(files))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -100,13 +126,10 @@ func readForms(files []string) ([]*collect.Report, error) {
 		case errors.As(err, &several):
 			problems = append(problems, several...)
 		case err != nil:
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	if len(problems) > 0 {
-		return nil, problems
-	}
-	return reports, nil
+	return slices.DeleteFunc(reports, func(r *collect.Report) bool { return r == nil }), problems, nil
 }
 
 func readForm(file string) (r *collect.Report, err error) {
@@ -280,7 +303,7 @@ func ImportTasks(folder, file string, o TasksOptions) (TasksResult, error) {
 	}
 	table, err := readTasks(file, o.Sheet, known)
 	if err != nil {
-		return result, err
+		return result, alsoLoaded(fsys, table, err)
 	}
 	result.Notes = table.Notes
 	text, from := dossier.TasksYAML(table.Areas)
@@ -306,6 +329,30 @@ func ImportTasks(folder, file string, o TasksOptions) (TasksResult, error) {
 	}
 	result.Written = true
 	return result, taken.PutOver(dossier.TasksFile, old, text)
+}
+
+// alsoLoaded adds to what is wrong with the cells of a table what the loader finds in the others.
+func alsoLoaded(fsys fs.FS, table *collect.Table, err error) error {
+	var problems, more source.Problems
+	if table == nil || !errors.As(err, &problems) {
+		return err
+	}
+	text, from := dossier.TasksYAML(table.Areas)
+	_, loadErr := dossier.Load(dossier.With(fsys, dossier.TasksFile, text))
+	if !errors.As(located(loadErr, from), &more) {
+		return err
+	}
+	told := map[source.Pos]bool{} // cells
+	for _, p := range problems {
+		told[p.At] = true
+	}
+	for _, p := range more {
+		if slices.Contains(from, p.At) && p.At.File != "" && !told[p.At] { // one that is empty, or no number, was told
+			told[p.At] = true
+			problems = append(problems, p)
+		}
+	}
+	return problems.Err()
 }
 
 func readTasks(file, sheet string, known []dossier.Area) (t *collect.Table, err error) {
