@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/yuin/goldmark/text"
 )
 
 // mostMarks is how many characters that may be marks of Markdown one block may have: to find out which of them belong together takes
@@ -89,7 +87,7 @@ func (r *reader) linesFrom(start int) []span {
 
 // blocksOf joins lines to what is read at once: all of them, but the rows of a table each by itself.
 func (r *reader) blocksOf(lines []span) []span {
-	head := slices.IndexFunc(lines, func(l span) bool { return alignments(text.NewSegment(l.start, l.end), r.src) != nil })
+	head := slices.IndexFunc(lines, func(l span) bool { return isDelimiter(r.src[l.start:l.end]) })
 	if head < 0 {
 		return []span{{lines[0].start, lines[len(lines)-1].end}}
 	}

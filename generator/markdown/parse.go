@@ -40,16 +40,13 @@ func Read(src string, at source.Pos) (d *Document, problems, notes source.Proble
 // grammar is CommonMark with tables and footnotes, and without what would drop text from the page:
 // definitions of link targets, and the library's footnotes, which forget those that are not used.
 var grammar = sync.OnceValue(func() parser.Parser {
-	return newGrammar(parser.WithParagraphTransformers(util.Prioritized(tableRows{}, 200)))
-})
-
-func newGrammar(tables ...parser.Option) parser.Parser {
-	return parser.NewParser(append(tables,
+	return parser.NewParser(
+		parser.WithParagraphTransformers(util.Prioritized(newTables(), 200)),
 		parser.WithBlockParsers(placeAll(append(parser.DefaultBlockParsers(),
 			util.Prioritized(noteDefinitionParser{}, 650)))...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
-			util.Prioritized(noteMarkParser{}, 150))...))...)
-}
+			util.Prioritized(noteMarkParser{}, 150))...))
+})
 
 // reader turns the library's tree of one text into blocks.
 type reader struct {
@@ -189,6 +186,10 @@ func (r *reader) table(n *extast.Table) Block {
 		r.report(r.startOf(n), tooManyColumns(columns))
 		return t
 	}
+	if lines, ok := n.Attribute(wide); ok {
+		r.wideTable(lines.([]text.Segment))
+		return t
+	}
 	for i, a := range n.Alignments {
 		t.Right = append(t.Right, a == extast.AlignRight)
 		if a == extast.AlignCenter {
@@ -216,6 +217,16 @@ func (r *reader) row(n ast.Node, columns int) [][]doc.Inline {
 		cells = append(cells, r.inlines(c))
 	}
 	return cells
+}
+
+// wideTable reports the lines of a table whose head has more cells than there are dashes under it.
+func (r *reader) wideTable(lines []text.Segment) {
+	columns := cellCount(r.lineAt(lines[1].Start))
+	for i, line := range lines {
+		if typed := cellCount(r.lineAt(line.Start)); i != 1 && typed != columns {
+			r.report(r.skipSpace(line.Start), wrongCellCount(typed, columns))
+		}
+	}
 }
 
 // cellCount counts the cells typed in a row; the library drops those beyond the head's.

@@ -4,131 +4,93 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
+
+	"vanban/generator/pattern"
 )
 
-// tableRows makes a table of the lines of a paragraph that GitHub's Markdown takes for one: a head, a line of dashes
-// and the rows under it. The library's own tables come with all of its extensions, whose regular expressions would be
-// compiled at every start of the program. A head that has not as many cells as there are dashes makes a table too, so
-// that parse.go reports it, where its bars would else come to be printed.
-type tableRows struct{}
+// tables has the library make tables, and sets right what it gets otherwise than it was typed.
+type tables struct{ library parser.ParagraphTransformer }
 
-// Transform implements parser.ParagraphTransformer.
-func (tableRows) Transform(p *ast.Paragraph, reader text.Reader, _ parser.Context) {
+func newTables() tables { return tables{extension.NewTableParagraphTransformer()} }
+
+// Transform implements parser.ParagraphTransformer. The library is given what begins with the head of a table, and nothing before
+// it: there it would take dashes under an item's text for those under a head, and lose them.
+func (t tables) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
 	lines, src := p.Lines(), reader.Source()
 	for i := 1; i < lines.Len(); i++ {
-		if columns := alignments(lines.At(i), src); columns != nil {
-			putAfter(p, i-1, newTable(lines.Sliced(i-1, lines.Len()), columns, src))
-			return
+		if line := lines.At(i); !isDelimiter(line.Value(src)) {
+			continue
 		}
-	}
-}
-
-// putAfter puts a table after the lines of the paragraph that stand before it, or in the place of the paragraph.
-func putAfter(p *ast.Paragraph, before int, table *extast.Table) {
-	parent := p.Parent()
-	parent.InsertAfter(parent, p, table)
-	if before == 0 {
-		parent.RemoveChild(parent, p)
+		whole := cutBefore(p, i-1)
+		parent, before := whole.Parent(), whole.PreviousSibling()
+		t.library.Transform(whole, reader, pc)
+		made := parent.FirstChild()
+		if before != nil {
+			made = before.NextSibling()
+		}
+		if table, ok := made.(*extast.Table); ok {
+			placeCells(table, src)
+		} else if whole.Lines().Len() > 1 {
+			parent.ReplaceChild(parent, whole, wideTable(whole))
+		}
 		return
 	}
-	lines := p.Lines()
-	lines.SetSliced(0, before)
-	last := lines.At(before - 1)
-	lines.Set(before-1, last.WithStop(last.Stop-1)) // without its line break, as at the end of any paragraph
 }
 
-// newTable makes a table of its lines, the second of which is that of the dashes.
-func newTable(lines []text.Segment, columns []extast.Alignment, src []byte) *extast.Table {
-	table := extast.NewTable()
-	table.Alignments = columns
-	table.SetPos(lines[0].Start)
-	table.AppendChild(table, extast.NewTableHeader(newRow(lines[0], columns, src)))
-	for _, line := range lines[2:] {
-		table.AppendChild(table, newRow(line, columns, src))
+// cutBefore gives the lines of a paragraph from one on as a paragraph of its own, placed where that line begins.
+func cutBefore(p *ast.Paragraph, line int) *ast.Paragraph {
+	lines, rest := p.Lines(), p
+	if line > 0 {
+		rest = ast.NewParagraph()
+		rest.SetLines(text.NewSegments())
+		rest.Lines().AppendAll(lines.Sliced(line, lines.Len()))
+		p.Parent().InsertAfter(p.Parent(), p, rest)
+		lines.SetSliced(0, line)
+		last := lines.At(line - 1)
+		lines.Set(line-1, last.WithStop(last.Stop-1)) // without its line break, as at the end of any paragraph
 	}
+	rest.SetPos(rest.Lines().At(0).Start)
+	return rest
+}
+
+// wideTable gives lines of which the library makes no table, as their head has more cells than there are dashes, as a table without
+// rows: parse.go reports it, where its bars would else come to be printed.
+func wideTable(p *ast.Paragraph) *extast.Table {
+	table := extast.NewTable()
+	table.SetPos(p.Pos())
+	table.SetAttribute(wide, p.Lines().Sliced(0, p.Lines().Len()))
 	return table
 }
 
-// newRow makes a row of all columns: what is typed beyond them is left out, and what is missing is empty.
-func newRow(line text.Segment, columns []extast.Alignment, src []byte) *extast.TableRow {
-	row := extast.NewTableRow(columns)
-	row.SetPos(line.Start)
-	typed := cells(line, src)
-	for i, alignment := range columns {
-		cell := extast.NewTableCell()
-		if i < len(typed) {
-			cell.Alignment = alignment
-			cell.SetPos(typed[i].Start)
-			cell.Lines().Append(typed[i])
+// wide is the attribute of a table without rows that holds its lines. They aren't the node's own, whose marks the library would look for.
+var wide = []byte("wide")
+
+// placeCells sets each cell where its words begin; the library counts the indent that was cut off. It also gives the last cell the bar of a
+// \| that ends the line, which the library takes for the table's edge.
+func placeCells(table *extast.Table, src []byte) {
+	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			if cell.Lines().Len() == 0 {
+				continue
+			}
+			words := cell.Lines().At(0)
+			if bytes.HasSuffix(words.Value(src), []byte(`\`)) && bytes.HasPrefix(src[words.Stop:], []byte("|")) {
+				words.Stop++
+				cell.Lines().Set(0, words)
+			}
+			cell.(*extast.TableCell).SetPos(words.Start)
 		}
-		row.AppendChild(row, cell)
 	}
-	return row
 }
 
-// cells cuts a line at its bars, but for those after a backslash. The first bar and the last may be the table's edges.
-func cells(line text.Segment, src []byte) []text.Segment {
-	line = trim(line, src)
-	start := line.Start
-	var all []text.Segment
-	for i := line.Start; i < line.Stop; i++ {
-		if src[i] != '|' || i > line.Start && src[i-1] == '\\' {
-			continue
-		}
-		if edge := i == line.Start || i == line.Stop-1 && i == start; !edge {
-			all = append(all, trim(text.NewSegment(start, i), src))
-		}
-		start = i + 1
-	}
-	if start < line.Stop {
-		all = append(all, trim(text.NewSegment(start, line.Stop), src))
-	}
-	return all
-}
+// delimiter is a line of dashes, with colons at their ends and bars between them.
+var delimiter = pattern.Lazy(`^ {0,3}(\|\s*)?:?-+:?\s*(\|\s*:?-+:?\s*)*(\|\s*)?$`)
 
-func trim(s text.Segment, src []byte) text.Segment {
-	s = s.TrimLeftSpace(src)
-	return s.TrimRightSpace(src)
-}
-
-// alignments reads a line of dashes, and gives nil for any other.
-func alignments(line text.Segment, src []byte) []extast.Alignment {
-	whole := line.Value(src)
-	if indent, _ := util.IndentWidth(whole, 0); indent > 3 {
-		return nil
-	}
-	if !bytes.ContainsAny(whole, "|:") || bytes.Contains(whole, []byte("||")) {
-		return nil
-	}
-	var all []extast.Alignment
-	for _, cell := range cells(line, src) {
-		alignment, ok := alignmentOf(cell.Value(src))
-		if !ok {
-			return nil
-		}
-		all = append(all, alignment)
-	}
-	return all
-}
-
-// alignmentOf reads the dashes of one column and the colons at their ends.
-func alignmentOf(cell []byte) (extast.Alignment, bool) {
-	dashes, left := bytes.CutPrefix(cell, []byte(":"))
-	dashes, right := bytes.CutSuffix(dashes, []byte(":"))
-	if len(dashes) == 0 || len(bytes.Trim(dashes, "-")) > 0 {
-		return 0, false
-	}
-	switch {
-	case left && right:
-		return extast.AlignCenter, true
-	case left:
-		return extast.AlignLeft, true
-	case right:
-		return extast.AlignRight, true
-	}
-	return extast.AlignNone, true
+// isDelimiter says whether a line is that under the head of a table. Dashes alone are words.
+func isDelimiter(line []byte) bool {
+	return bytes.ContainsAny(line, "|:") && len(bytes.Trim(line, "-|: \t\r\n")) == 0 && delimiter().Match(line)
 }
