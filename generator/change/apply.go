@@ -110,7 +110,7 @@ type taskEdit struct {
 	toArea, to     int
 	moved          bool
 	task           dossier.Task
-	columns        []Column // those that changed; nil: all
+	columns        []dossier.Column // those that changed; nil: all
 }
 
 // Field implements Visitor.
@@ -194,27 +194,12 @@ func (a *applier) Task(c *Task) error {
 			e.task = c.New.Task
 		}
 		for _, cell := range c.Cells {
-			setCell(&e.task, &c.New.Task, cell.Column)
+			cell.Column.Copy(&e.task, &c.New.Task)
 			e.columns = append(e.columns, cell.Column)
 		}
 	}
 	a.tasks = append(a.tasks, e)
 	return nil
-}
-
-func setCell(t, from *dossier.Task, c Column) {
-	switch c {
-	case ContentColumn:
-		t.Content = from.Content
-	case ProductColumn:
-		t.Products, t.IsList = from.Products, from.IsList
-	case LeadColumn:
-		t.Lead = from.Lead
-	case SupportColumn:
-		t.Support = from.Support
-	case DeadlineColumn:
-		t.Due, t.Deadline = from.Due, from.Deadline
-	}
 }
 
 // Phrase implements Visitor: the words are replaced in each place as a reader of the amendment would.
@@ -236,22 +221,10 @@ func (a *applier) Phrase(c *Phrase) error {
 	return nil
 }
 
-func replaceCell(t *dossier.Task, c Column, r replacement) {
-	swap := func(x *dossier.Text) { x.S = replaceWords(x.S, r) }
-	switch c {
-	case ContentColumn:
-		swap(&t.Content)
-	case ProductColumn:
-		t.Products = slices.Clone(t.Products)
-		for i := range t.Products {
-			swap(&t.Products[i])
-		}
-	case LeadColumn:
-		swap(&t.Lead.Text)
-	case SupportColumn:
-		swap(&t.Support.Text)
-	case DeadlineColumn:
-		swap(&t.Due)
+func replaceCell(t *dossier.Task, c dossier.Column, r replacement) {
+	t.Products = slices.Clone(t.Products)
+	for _, x := range c.Texts(t) {
+		x.S = replaceWords(x.S, r)
 	}
 }
 
@@ -367,7 +340,7 @@ func (a *applier) edit(e taskEdit, old []dossier.Area, scripts, gone []script[do
 			task = old[e.fromArea].Tasks[e.from]
 		}
 		for _, c := range e.columns {
-			setCell(&task, &e.task, c)
+			c.Copy(&task, &e.task)
 		}
 		g.set[e.from] = task
 	}

@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/dossier"
 )
 
 // Substance is what makes a change more than one of form.
@@ -104,20 +106,20 @@ func (j *judge) Task(c *Task) error {
 func (j *judge) cell(c *Task, cell Cell) {
 	old, new := &c.Old.Task, &c.New.Task
 	switch cell.Column {
-	case LeadColumn:
+	case dossier.LeadColumn:
 		if !slices.Equal(old.Lead.Codes, new.Lead.Codes) {
 			j.is(OfAgencies)
 		}
-	case SupportColumn:
+	case dossier.SupportColumn:
 		if !slices.Equal(old.Support.Codes, new.Support.Codes) {
 			j.is(OfAgencies)
 		}
-	case DeadlineColumn:
+	case dossier.DeadlineColumn:
 		a, b := old.Deadline, new.Deadline
 		if a.First() != b.First() || a.Last() != b.Last() || a.Recurrence() != b.Recurrence() || a.Free() != b.Free() || a.Free() {
 			j.is(OfDeadlines)
 		}
-	case ContentColumn, ProductColumn:
+	default:
 		j.words(cell.Old, cell.New)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/doc"
+	"vanban/generator/dossier"
 )
 
 // leastSpots is from how many places on the same replacement is one change.
@@ -64,7 +65,7 @@ func candidates(i int, c Change) []candidate {
 	case *Task:
 		var all []candidate
 		for _, cell := range c.Cells {
-			if cell.Column != DeadlineColumn && !c.Moved {
+			if cell.Column != dossier.DeadlineColumn && !cell.Column.IsAmount() && !c.Moved {
 				all = append(all, candidate{at: i, task: c, cell: cell, segments: Words(cell.Old, cell.New)})
 			}
 		}
@@ -269,7 +270,7 @@ func take(p *Phrase, k candidate) {
 // withoutTaken gives the changes without what the phrases say: passages, and cells of tasks.
 func withoutTaken(all, phrases []Change) []Change {
 	passages := map[*Passage]bool{}
-	cells := map[*TaskAt]map[Column]bool{}
+	cells := map[*TaskAt]map[dossier.Column]bool{}
 	for _, c := range phrases {
 		for _, s := range c.(*Phrase).Spots {
 			if s.Passage != nil {
@@ -277,7 +278,7 @@ func withoutTaken(all, phrases []Change) []Change {
 				continue
 			}
 			if cells[s.Task.Old] == nil {
-				cells[s.Task.Old] = map[Column]bool{}
+				cells[s.Task.Old] = map[dossier.Column]bool{}
 			}
 			for _, cell := range s.Task.Cells {
 				cells[s.Task.Old][cell.Column] = true

@@ -45,8 +45,8 @@ func told(d *dossier.Dossier) []string {
 		all = append(all, fmt.Sprintf("linh-vuc %d %q", i, area.Name.S))
 		for _, t := range area.Tasks {
 			row := fmt.Sprint(t.Number)
-			for c := range Column(columnCount) {
-				row += fmt.Sprintf(" %q", CellOf(&t, c))
+			for _, c := range dossier.Columns() {
+				row += fmt.Sprintf(" %q", c.Cell(&t))
 			}
 			all = append(all, row)
 		}
@@ -354,7 +354,7 @@ func (g *mutator) replacePhrase(d *dossier.Dossier) {
 	}
 	for _, a := range d.Areas {
 		for i := range a.Tasks {
-			replaceCell(&a.Tasks[i], LeadColumn, r)
+			replaceCell(&a.Tasks[i], dossier.LeadColumn, r)
 		}
 	}
 }

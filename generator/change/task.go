@@ -7,60 +7,10 @@ import (
 	"vanban/generator/dossier"
 )
 
-// Column is a column of the table of tasks.
-type Column int
-
-// The columns, in the table's order.
-const (
-	ContentColumn Column = iota
-	ProductColumn
-	LeadColumn
-	SupportColumn
-	DeadlineColumn
-
-	columnCount int = iota
-)
-
-// String gives the column's key in nhiem-vu.yaml.
-func (c Column) String() string {
-	return [...]string{"noi-dung", "san-pham", "chu-tri", "phoi-hop", "thoi-han"}[c]
-}
-
 // Cell is a cell that differs.
 type Cell struct {
-	Column   Column
+	Column   dossier.Column
 	Old, New string // several products: a dash item a line
-}
-
-// CellOf gives a cell of a task as its row shows it.
-func CellOf(t *dossier.Task, c Column) string {
-	switch c {
-	case ContentColumn:
-		return t.Content.S
-	case ProductColumn:
-		return products(t)
-	case LeadColumn:
-		return t.Lead.Text.S
-	case SupportColumn:
-		return t.Support.Text.S
-	case DeadlineColumn:
-		return t.Due.S
-	}
-	return ""
-}
-
-func products(t *dossier.Task) string {
-	if !t.IsList {
-		return t.Products[0].S
-	}
-	var b strings.Builder
-	for i, p := range t.Products {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString("- " + p.S)
-	}
-	return b.String()
 }
 
 // flatTasks gives all tasks with their places.
@@ -75,11 +25,11 @@ func flatTasks(d *dossier.Dossier) []*TaskAt {
 }
 
 func taskSide(tasks []*TaskAt) side {
-	s := side{texts: func(i int) []string { return []string{tasks[i].Content.S, products(&tasks[i].Task)} }}
+	s := side{texts: func(i int) []string { return []string{tasks[i].Content.S, dossier.ProductColumn.Cell(&tasks[i].Task)} }}
 	for _, t := range tasks {
 		var key strings.Builder
-		for c := range Column(columnCount) {
-			key.WriteString(CellOf(&t.Task, c))
+		for _, c := range dossier.Columns() {
+			key.WriteString(c.Cell(&t.Task))
 			key.WriteByte(0)
 		}
 		if t.Deadline.Free() {
@@ -264,8 +214,8 @@ func (t *tasks) moved() map[int]bool {
 
 func cellsBetween(a, b *TaskAt) []Cell {
 	var all []Cell
-	for c := range Column(columnCount) {
-		if x, y := CellOf(&a.Task, c), CellOf(&b.Task, c); x != y || c == DeadlineColumn && a.Deadline.Free() != b.Deadline.Free() {
+	for _, c := range dossier.Columns() {
+		if x, y := c.Cell(&a.Task), c.Cell(&b.Task); x != y || c == dossier.DeadlineColumn && a.Deadline.Free() != b.Deadline.Free() {
 			all = append(all, Cell{c, x, y})
 		}
 	}
@@ -289,9 +239,6 @@ func (t *tasks) shifts() []Shift {
 	}
 	return slices.Clip(all)
 }
-
-// Columns is all columns in their order.
-var Columns = []Column{ContentColumn, ProductColumn, LeadColumn, SupportColumn, DeadlineColumn}
 
 // place finds the task before the n-th new one in its area.
 func (t *tasks) place(c *Task, n int) {

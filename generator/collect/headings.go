@@ -4,41 +4,57 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"vanban/generator/dossier"
+	"vanban/generator/pattern"
 )
 
 // part is what a column of a table of tasks holds.
 type part int
 
-// The parts.
+// The parts: those of the area and the number, and the dossier's columns.
 const (
 	noPart part = iota
 	areaPart
 	numberPart
-	contentPart
-	productPart
-	leadPart
-	supportPart
-	duePart
+	firstColumn
 
-	partCount int = iota
+	contentPart = firstColumn + part(dossier.ContentColumn)
+	productPart = firstColumn + part(dossier.ProductColumn)
+	leadPart    = firstColumn + part(dossier.LeadColumn)
+	supportPart = firstColumn + part(dossier.SupportColumn)
+	duePart     = firstColumn + part(dossier.DeadlineColumn)
+
+	partCount = int(firstColumn) + dossier.ColumnCount
 )
 
-// headings are the words by which a column is recognised, folded; the first that fits counts. Exact ones are
-// whole headings.
-var headings = []struct {
-	part  part
-	name  string // as a message names it
-	exact []string
-	has   []string
-}{
-	{part: numberPart, name: "STT", exact: []string{"stt", "tt", "so tt", "so thu tu", "thu tu", "so"}},
-	{part: leadPart, name: "Cơ quan chủ trì", has: []string{"chu tri"}},
-	{part: supportPart, name: "Cơ quan phối hợp", has: []string{"phoi hop"}},
-	{part: productPart, name: "Sản phẩm", has: []string{"san pham", "ket qua"}},
-	{part: duePart, name: "Thời hạn", has: []string{"thoi han", "thoi gian", "han hoan thanh", "hoan thanh", "tien do"}},
-	{part: areaPart, name: "Lĩnh vực", has: []string{"linh vuc", "nhom nhiem vu", "nhom noi dung"}},
-	{part: contentPart, name: "Nhiệm vụ", has: []string{"nhiem vu", "cong viec", "hoat dong", "noi dung"}},
+// column gives the dossier's column that the part is; ok is false where it is none.
+func (p part) column() (c dossier.Column, ok bool) {
+	return dossier.Column(p - firstColumn), p >= firstColumn
 }
+
+// numberHeads are the whole headings of the column of numbers, folded; areaHeads are words of the areas'.
+var (
+	numberHeads = []string{"stt", "tt", "so tt", "so thu tu", "thu tu", "so"}
+	areaHeads   = []string{"linh vuc", "nhom nhiem vu", "nhom noi dung"}
+)
+
+// head gives what a message calls a part that a table can't be without.
+func (p part) head() string {
+	c, _ := p.column()
+	return c.Head()
+}
+
+// sought is the order in which a heading is compared with the columns' words: what is done comes last, for any column may speak of tasks.
+var sought = func() []dossier.Column {
+	order := []dossier.Column{dossier.LeadColumn, dossier.SupportColumn, dossier.ProductColumn, dossier.DeadlineColumn}
+	for _, c := range dossier.Columns() {
+		if c != dossier.ContentColumn && !slices.Contains(order, c) {
+			order = append(order, c)
+		}
+	}
+	return order
+}()
 
 // longestHeading is how long a heading may be, in bytes: longer text is no heading.
 const longestHeading = 80
@@ -49,10 +65,19 @@ func partOf(text string) part {
 	if key == "" || len(key) > longestHeading {
 		return noPart
 	}
-	for _, h := range headings {
-		if slices.Contains(h.exact, key) || slices.ContainsFunc(h.has, func(w string) bool { return strings.Contains(key, w) }) {
-			return h.part
+	if slices.Contains(numberHeads, key) {
+		return numberPart
+	}
+	for _, c := range sought {
+		if c.Names(key) {
+			return firstColumn + part(c)
 		}
+	}
+	switch {
+	case slices.ContainsFunc(areaHeads, func(w string) bool { return strings.Contains(key, w) }):
+		return areaPart
+	case dossier.ContentColumn.Names(key):
+		return contentPart
 	}
 	return noPart
 }
@@ -74,9 +99,9 @@ func (c columns) count() int {
 // missing names the parts that a table cannot be without.
 func (c columns) missing() []string {
 	var all []string
-	for _, h := range headings {
-		if c[h.part] == 0 && (h.part == contentPart || h.part == productPart || h.part == leadPart || h.part == duePart) {
-			all = append(all, "“"+h.name+"”")
+	for _, p := range []part{leadPart, productPart, duePart, contentPart} {
+		if c[p] == 0 {
+			all = append(all, "“"+p.head()+"”")
 		}
 	}
 	return all
@@ -88,8 +113,19 @@ const headingRows = 60
 // header is the rows of a table's head.
 type header struct {
 	columns
+	units       [partCount]string // of amounts: “triệu đồng”; empty where the head names none
 	top, bottom int
 }
+
+// unitOf gives the unit of money that a heading names.
+func unitOf(text string) string {
+	if m := moneyUnit().FindString(strings.ToLower(oneLine(text))); m != "" {
+		return m
+	}
+	return ""
+}
+
+var moneyUnit = pattern.Lazy(`(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|triệu|nghìn|ngàn|tỷ|tỉ) ?(?:đồng|đ)`)
 
 // findHeader finds the row with most headings, and what the row below it adds where a head has two.
 func (s *sheet) findHeader() header {
@@ -122,7 +158,7 @@ func (h *header) take(cells []*cell) {
 			continue
 		}
 		if p != noPart && h.columns[p] == 0 {
-			h.columns[p] = c.column
+			h.columns[p], h.units[p] = c.column, unitOf(c.text)
 		}
 	}
 	for _, c := range contents {
@@ -152,7 +188,7 @@ func (h header) under(next header) bool {
 func (h *header) merge(next header) {
 	for p, column := range next.columns {
 		if column > 0 {
-			h.columns[p] = column
+			h.columns[p], h.units[p] = column, next.units[p]
 		}
 	}
 	h.bottom = next.bottom

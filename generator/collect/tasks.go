@@ -186,10 +186,15 @@ func (t *tableReader) row(l line) {
 	task.Content = t.text(l, contentPart)
 	task.Number = t.number(l, &task)
 	task.Products, task.IsList = t.products(l)
-	task.Lead.Text, task.Support.Text, task.Due = t.text(l, leadPart), t.text(l, supportPart), t.due(l)
-	for _, p := range []part{contentPart, productPart, leadPart, duePart} {
-		if l.cells[p] == nil {
+	for _, c := range dossier.Columns() {
+		p := firstColumn + part(c)
+		switch into := c.Text(&task); {
+		case l.cells[p] == nil && !c.Optional():
 			t.empty(l.row, p)
+		case c.IsAmount():
+			*into = t.amount(l, p)
+		case into != nil && p != contentPart:
+			*into = t.text(l, p)
 		}
 	}
 	area := &t.table.Areas[len(t.table.Areas)-1]
@@ -197,11 +202,7 @@ func (t *tableReader) row(l line) {
 }
 
 func (t *tableReader) empty(row int, p part) {
-	for _, h := range headings {
-		if h.part == p {
-			t.problems = append(t.problems, &source.Problem{At: t.at(row, t.head.columns[p]), What: fmt.Sprintf("Ô “%s” của nhiệm vụ này trống.", h.name), Hint: "điền ô này rồi nhập lại"})
-		}
-	}
+	t.problems = append(t.problems, &source.Problem{At: t.at(row, t.head.columns[p]), What: fmt.Sprintf("Ô “%s” của nhiệm vụ này trống.", p.head()), Hint: "điền ô này rồi nhập lại"})
 }
 
 // isOther says whether an area's cell begins another area than the last one.
@@ -260,8 +261,26 @@ func (t *tableReader) text(l line, p part) dossier.Text {
 	return dossier.Text{S: text, At: at}
 }
 
-// due gives the deadline as it is written; a day that Excel keeps as one is written out.
-func (t *tableReader) due(l line) dossier.Text { return t.text(l, duePart) }
+// amount gives an amount of money in đồng, in the unit that the cell or else the column's head names.
+func (t *tableReader) amount(l line, p part) dossier.Text {
+	text := t.text(l, p)
+	if text.Empty() || noAmount().MatchString(text.S) {
+		return dossier.Text{}
+	}
+	_, err := dossier.ParseNumber(text.S)
+	if unit := t.head.units[p]; unit != "" && err == nil {
+		text.S += " " + unit
+	}
+	n, err := dossier.ParseAmount(text.S)
+	if err != nil {
+		t.problems = append(t.problems, &source.Problem{At: text.At, What: sentence("ô này: " + err.Error()), Hint: "sửa ô này thành số tiền rồi nhập lại"})
+	}
+	text.S = dossier.FormatAmount(n)
+	return text
+}
+
+// noAmount is what stands in a cell for which there is no money.
+var noAmount = pattern.Lazy(`^[-–—.…/]*$|^(?i:không)$`)
 
 // number gives a task's number: of its own column, or before its content; 0 where it has none.
 func (t *tableReader) number(l line, task *dossier.Task) int {

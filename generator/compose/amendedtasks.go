@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/change"
 	"vanban/generator/doc"
+	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 )
 
@@ -14,7 +15,7 @@ type amendedRow struct {
 	task    *change.TaskAt
 	old     int // its number before; 0 where it is new
 	act     string
-	columns []change.Column
+	columns []dossier.Column
 }
 
 // changedRows gives the tasks that were added, moved or changed, in their new order.
@@ -60,8 +61,6 @@ func (x *Amending) changedRows() []amendedRow {
 	return out
 }
 
-const amendedColumns = 7
-
 // viewRow is what the last column's wording can print.
 type viewRow struct {
 	Viec string
@@ -71,22 +70,25 @@ type viewRow struct {
 
 // amendedTable sets the changed rows under their areas, the cells that changed in bold.
 func (b *builder) amendedTable(c chunk) error {
-	t, err := b.headedTable(c, doc.AmendedTaskTable, amendedColumns)
+	columns := dossier.ColumnsOf(b.part.changes.amending.new.Areas)
+	width := 2 + len(columns) // the number before them, and what is done behind
+	t, err := b.headedTable(c, doc.AmendedTaskTable, width)
 	if err != nil {
 		return err
 	}
+	t.Shares = nd30.TableOf(t.Role).SharesFor(addedWidths(b.part.changes.amending.new.Areas))
 	area := -1
 	for _, r := range b.part.changes.amending.rows {
 		if r.task.Area != area {
 			area = r.task.Area
-			t.Rows = append(t.Rows, b.bandRow(nd30.Roman(area+1)+". "+r.task.AreaName, amendedColumns, r.task.At))
+			t.Rows = append(t.Rows, b.bandRow(nd30.Roman(area+1)+". "+r.task.AreaName, width, r.task.At))
 		}
 		what, err := b.whatIsDone(r)
 		if err != nil {
 			return err
 		}
 		row := doc.Row{Cells: []doc.Cell{numberedCell(r.task.Number)}}
-		for _, column := range change.Columns {
+		for _, column := range columns {
 			row.Cells = append(row.Cells, amendedCell(r, column))
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: append(row.Cells, what)})
@@ -106,14 +108,17 @@ func (b *builder) whatIsDone(r amendedRow) (doc.Cell, error) {
 	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(text)}}}, err
 }
 
-func amendedCell(r amendedRow, column change.Column) doc.Cell {
+func amendedCell(r amendedRow, column dossier.Column) doc.Cell {
 	var cell doc.Cell
 	role := doc.TableCell
-	if column == change.ProductColumn && r.task.IsList {
+	switch {
+	case column.IsList(&r.task.Task):
 		role = doc.TableDash
+	case column.IsAmount():
+		role = doc.TableNumber
 	}
 	changed := slices.Contains(r.columns, column)
-	for line := range strings.SplitSeq(change.CellOf(&r.task.Task, column), "\n") {
+	for line := range strings.SplitSeq(column.Cell(&r.task.Task), "\n") {
 		cell.Lines = append(cell.Lines, doc.Line{Role: role, Text: []doc.Inline{doc.Text{S: line, Bold: changed}}, At: r.task.At})
 	}
 	return cell

@@ -257,7 +257,7 @@ func (r *differ) Task(c *change.Task) error {
 		}
 	}
 	for _, cell := range c.Cells {
-		if c.Moved && cell.Column == change.ContentColumn {
+		if c.Moved && cell.Column == dossier.ContentColumn {
 			continue
 		}
 		d.Action, d.Column, d.Old, d.New = ActAmend, cell.Column.String(), cell.Old, cell.New
@@ -276,8 +276,8 @@ func (n *namer) rowText(t *change.TaskAt) (string, error) {
 		return "", nil
 	}
 	var all []string
-	for _, c := range change.Columns {
-		cell := change.CellOf(&t.Task, c)
+	for _, c := range dossier.Columns() {
+		cell := c.Cell(&t.Task)
 		if cell == "" {
 			continue
 		}

@@ -29,6 +29,7 @@ type FormSource struct {
 type Forms struct {
 	FormSource
 	wording  *Wording
+	content  map[int]string // what each task is, with what the added columns say of it
 	reported map[int]string // what was reported of each task before
 	byNumber map[int]*progress.Task
 	from     deadline.Date // the first day after the periods before
@@ -36,7 +37,7 @@ type Forms struct {
 
 // NewForms prepares what all agencies' forms share.
 func NewForms(s FormSource, w *Wording) (*Forms, error) {
-	f := &Forms{FormSource: s, wording: w, reported: map[int]string{}, byNumber: map[int]*progress.Task{}, from: s.Period.ToDate().From}
+	f := &Forms{FormSource: s, wording: w, content: map[int]string{}, reported: map[int]string{}, byNumber: map[int]*progress.Task{}, from: s.Period.ToDate().From}
 	for _, p := range s.Before {
 		if next := p.Period.CutOff().AddDays(1); next.After(f.from) {
 			f.from = next
@@ -49,8 +50,27 @@ func NewForms(s FormSource, w *Wording) (*Forms, error) {
 			return nil, err
 		}
 		f.reported[t.Number] = text
+		if f.content[t.Number], err = w.withAdded(t.Task); err != nil {
+			return nil, err
+		}
 	}
 	return f, nil
+}
+
+// withAdded gives a task's content, and in lines under it what it has in the added columns.
+func (w *Wording) withAdded(t *dossier.Task) (string, error) {
+	text := t.Content.S
+	for _, c := range dossier.Columns() {
+		if !c.IsAdded() || c.Empty(t) {
+			continue
+		}
+		head, err := w.text("dau-cot-thuong", c.String())
+		if err != nil {
+			return "", err
+		}
+		text += "\n" + strings.TrimSpace(head) + ": " + c.Cell(t)
+	}
+	return text, nil
 }
 
 // plain executes a part that a template defines and gives its paragraphs as lines of text.
@@ -269,7 +289,7 @@ func firstError(errs ...error) error {
 func (b *formBuilder) taskRow(t *dossier.Task, state, day, share doc.FormHelp) doc.FormRow {
 	key := func(field string) string { return fmt.Sprintf("%s%d.%s", doc.FormTaskKey, t.Number, field) }
 	row := doc.FormRow{Cells: []doc.FormCell{
-		fixedNumber(strconv.Itoa(t.Number)), fixed(t.Content.S), fixed(t.Due.S), fixed(b.reported[t.Number]),
+		fixedNumber(strconv.Itoa(t.Number)), fixed(b.content[t.Number]), fixed(t.Due.S), fixed(b.reported[t.Number]),
 		{Kind: doc.ChoiceField, Key: key("trang-thai"), Choices: stateNames(), Help: state},
 		b.dayField(key("ngay-hoan-thanh"), day),
 		{Kind: doc.ShareField, Key: key("ty-le"), Help: share},

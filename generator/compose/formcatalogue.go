@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"slices"
+	"strings"
+
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
@@ -17,7 +20,21 @@ var (
 const UnitKey = "don_vi_soan_thao"
 
 // FormPlaceholders is every placeholder that a form can have, in the order in which they are listed.
-var FormPlaceholders = []FormPlaceholder{
+var FormPlaceholders = slices.Concat(wordPlaceholders, columnPlaceholders(), tablePlaceholders)
+
+// columnPlaceholders are those of the columns that a table of tasks may have beside the others.
+func columnPlaceholders() []FormPlaceholder {
+	var all []FormPlaceholder
+	for _, c := range dossier.Columns() {
+		if c.IsAdded() {
+			all = append(all, FormPlaceholder{Key: strings.ReplaceAll(c.String(), "-", "_"), Each: toTask, Help: c.Head() + " của nhiệm vụ, như ghi trong bảng; không có thì để trống.",
+				words: func(f *formFiller) (string, error) { return c.Cell(f.c.Task.Task), nil }})
+		}
+	}
+	return all
+}
+
+var wordPlaceholders = []FormPlaceholder{
 	{Key: "co_quan_ban_hanh", Help: "Tên cơ quan ban hành của hồ sơ.", words: of(func(d *dossier.Dossier) string { return upperFirst(d.Issuer.Name.S) })},
 	{Key: "co_quan_ban_hanh_ngan", Help: "Tên ngắn của cơ quan ban hành.", words: of(func(d *dossier.Dossier) string { return filledText(d.Issuer.Short, d.Issuer.Name) })},
 	{Key: "dong_co_quan_ban_hanh", Help: "Tên cơ quan ban hành, ngắt dòng như ở đầu văn bản của hồ sơ.", words: of(func(d *dossier.Dossier) string { return joined(d.Issuer.Lines, "\n") })},
@@ -79,7 +96,9 @@ var FormPlaceholders = []FormPlaceholder{
 	{Key: "han_cuoi", Each: toTask, Help: "Ngày cuối cùng còn trong hạn: “30/6/2026”.", words: (*formFiller).lastDay},
 	{Key: "trang_thai", Each: toTask, Period: true, Help: "Tình trạng của nhiệm vụ trong kỳ.", words: func(f *formFiller) (string, error) { return f.state() }},
 	{Key: "ly_do", Each: toTask, Period: true, Help: "Khó khăn, lý do mà cơ quan đã báo cáo.", words: func(f *formFiller) (string, error) { return f.ofTask("ly-do") }},
+}
 
+var tablePlaceholders = []FormPlaceholder{
 	{Key: "bang_nhiem_vu", Kind: wordform.Table, Help: "Bảng nhiệm vụ của bản này (đứng một mình trong đoạn).", tasks: ownTasks},
 	{Key: "bang_nhiem_vu_cham", Kind: wordform.Table, Period: true, Help: "Bảng nhiệm vụ chậm.", tasks: ownLate, late: true},
 	{Key: "bang_nhiem_vu_phoi_hop", Kind: wordform.Table, Each: onlyAgency, Help: "Bảng nhiệm vụ mà cơ quan phối hợp.", tasks: supported},

@@ -55,7 +55,7 @@ func (n *namer) name(p viewPlace) (string, error) {
 }
 
 // column words a column of the table of tasks.
-func (n *namer) column(c change.Column) (string, error) {
+func (n *namer) column(c dossier.Column) (string, error) {
 	key := viewPlace{Loai: "cot", Cot: c.String()}
 	if s, ok := n.known[key]; ok {
 		return s, nil

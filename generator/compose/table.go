@@ -13,9 +13,6 @@ import (
 	"vanban/generator/source"
 )
 
-// taskColumns is how many columns the table of tasks has.
-const taskColumns = 6
-
 // taskTable sets the tasks under the heads that the template names: a merged
 // cell for each area, a row for each task.
 func (b *builder) taskTable(c chunk) error {
@@ -23,13 +20,15 @@ func (b *builder) taskTable(c chunk) error {
 	if err != nil {
 		return err
 	}
-	if len(heads) != taskColumns {
-		return c.problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", taskColumns, len(heads)))
+	columns := dossier.ColumnsOf(b.part.areas)
+	width := 1 + len(columns) // the area before them
+	if len(heads) != width {
+		return c.problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", width, len(heads)))
 	}
-	b.tasks = &doc.Table{Role: doc.TaskTable, Head: []doc.Row{b.headRow(heads)}}
+	b.tasks = &doc.Table{Role: doc.TaskTable, Head: []doc.Row{b.headRow(heads)}, Shares: nd30.TableOf(doc.TaskTable).SharesFor(addedWidths(b.part.areas))}
 	for i, area := range b.part.areas {
 		for j, task := range area.Tasks {
-			row, err := b.taskRow(task)
+			row, err := b.taskRow(&task, columns)
 			if err != nil {
 				return err
 			}
@@ -42,6 +41,20 @@ func (b *builder) taskTable(c chunk) error {
 	}
 	b.add(b.tasks)
 	return nil
+}
+
+// addedWidths gives of each added column of a table how many characters its longest figure has, which is the total of amounts.
+func addedWidths(areas []dossier.Area) []int {
+	var all []int
+	for _, c := range dossier.ColumnsOf(areas) {
+		switch {
+		case c.IsAmount():
+			all = append(all, len(dossier.FormatAmount(c.Total(areas))))
+		case c.IsAdded():
+			all = append(all, 0)
+		}
+	}
+	return all
 }
 
 func (b *builder) headRow(heads [][]doc.Inline) doc.Row {
@@ -62,19 +75,40 @@ func (b *builder) areaCell(i int, area dossier.Area) doc.Cell {
 }
 
 // taskRow leaves the first cell, the area's, to the caller.
-func (b *builder) taskRow(t dossier.Task) (doc.Row, error) {
+func (b *builder) taskRow(t *dossier.Task, columns []dossier.Column) (doc.Row, error) {
+	row := doc.Row{Cells: make([]doc.Cell, 1, 1+len(columns))}
+	for _, c := range columns {
+		row.Cells = append(row.Cells, taskCell(t, c))
+	}
+	content, err := b.numberedContent(t)
+	row.Cells[1] = b.noted(t.Number, textCell(content))
+	return row, err
+}
+
+// taskCell gives a task's cell of a column.
+func taskCell(t *dossier.Task, c dossier.Column) doc.Cell {
+	text := c.Text(t)
+	switch {
+	case text == nil:
+		return productCell(*t)
+	case c.IsAmount():
+		return doc.Cell{Lines: []doc.Line{{Role: doc.TableNumber, Text: doc.Words(text.S), At: text.At}}}
+	}
+	return textCell(*text)
+}
+
+// numberedContent gives a task's content with its number, and with the year whose plan left it unfinished.
+func (b *builder) numberedContent(t *dossier.Task) (dossier.Text, error) {
 	content := t.Content
 	content.S = fmt.Sprintf("%d. %s", t.Number, content.S)
 	if t.Carried > 0 {
 		mark, err := b.wording.text("chuyen-tiep", struct{ Nam string }{strconv.Itoa(t.Carried)})
 		if err != nil {
-			return doc.Row{}, err
+			return content, err
 		}
 		content.S = nd30.TrimEnd(content.S) + " " + strings.TrimSpace(mark)
 	}
-	return doc.Row{Cells: []doc.Cell{
-		{}, b.noted(t.Number, textCell(content)), productCell(t), textCell(t.Lead.Text), textCell(t.Support.Text), textCell(t.Due),
-	}}, nil
+	return content, nil
 }
 
 func textCell(t dossier.Text) doc.Cell {
@@ -98,10 +132,17 @@ func (b *builder) total(c chunk) error {
 	if b.tasks == nil {
 		return c.problem("phải đứng sau phần bang-nhiem-vu")
 	}
-	b.tasks.Rows = append(b.tasks.Rows, doc.Row{Cells: []doc.Cell{{
-		Span:  taskColumns,
-		Lines: []doc.Line{{Role: doc.TableTotal, Text: b.styled(doc.TableTotal, t)}},
-	}}})
+	columns := dossier.ColumnsOf(b.part.areas)
+	row := doc.Row{Cells: []doc.Cell{{Span: 1, Lines: []doc.Line{{Role: doc.TableTotal, Text: b.styled(doc.TableTotal, t)}}}}}
+	for _, column := range columns {
+		if !column.IsAmount() {
+			row.Cells[len(row.Cells)-1].Span++
+			continue
+		}
+		sum := []doc.Inline{doc.Text{S: dossier.FormatAmount(column.Total(b.part.areas)), Bold: true}}
+		row.Cells = append(row.Cells, doc.Cell{Span: 1, Lines: []doc.Line{{Role: doc.TableNumber, Text: sum}}})
+	}
+	b.tasks.Rows = append(b.tasks.Rows, row)
 	return err
 }
 
@@ -149,9 +190,10 @@ func (b *builder) dataRows(c chunk) error {
 	for _, n := range names {
 		b.data.Columns = append(b.data.Columns, doc.Plain(n))
 	}
+	columns := dossier.ColumnsOf(b.part.areas)
 	for _, area := range b.part.areas {
-		for _, task := range area.Tasks {
-			b.data.Rows = append(b.data.Rows, datums(area, task))
+		for i := range area.Tasks {
+			b.data.Rows = append(b.data.Rows, datums(area, &area.Tasks[i], columns))
 		}
 	}
 	return b.checkData(c)
@@ -164,18 +206,25 @@ func (b *builder) checkData(c chunk) error {
 	return nil
 }
 
-func datums(area dossier.Area, t dossier.Task) []doc.Datum {
-	return []doc.Datum{
-		{Kind: doc.NumberDatum, Number: t.Number},
-		{Text: area.Name.S},
-		{Text: t.Content.S},
-		{Text: products(t)},
-		{Text: t.Lead.Text.S},
-		{Text: t.Support.Text.S},
-		{Text: t.Due.S},
-		dayDatum(t.Deadline.First()),
-		dayDatum(t.Deadline.Last()),
+// datums gives a task's row of data: its number, its area, the columns that every table has, its first and last day, and the added columns.
+func datums(area dossier.Area, t *dossier.Task, columns []dossier.Column) []doc.Datum {
+	row := []doc.Datum{{Kind: doc.NumberDatum, Number: t.Number}, {Text: area.Name.S}}
+	var added []doc.Datum
+	for _, c := range columns {
+		switch {
+		case c == dossier.ProductColumn:
+			row = append(row, doc.Datum{Text: products(*t)})
+		case c.IsAmount() && c.Empty(t):
+			added = append(added, doc.Datum{})
+		case c.IsAmount():
+			added = append(added, doc.Datum{Kind: doc.NumberDatum, Number: int(c.Amount(t))})
+		case c.IsAdded():
+			added = append(added, doc.Datum{Text: c.Cell(t)})
+		default:
+			row = append(row, doc.Datum{Text: c.Cell(t)})
+		}
 	}
+	return append(append(row, dayDatum(t.Deadline.First()), dayDatum(t.Deadline.Last())), added...)
 }
 
 func products(t dossier.Task) string {

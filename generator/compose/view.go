@@ -63,6 +63,7 @@ type view struct {
 	HoTen            literal
 	PhuLuc           viewAppendix
 	TongNhiemVu      string
+	CotThem          []string // khóa của các cột mà bảng nhiệm vụ có thêm, như “kinh-phi”
 }
 
 type viewIssuer struct {
@@ -128,6 +129,11 @@ func newView(d *dossier.Dossier) *view {
 	}
 	if d.Recipients.Copies > 0 {
 		v.Luu.SoBan = nd30.DocumentNumber(d.Recipients.Copies)
+	}
+	for _, c := range dossier.ColumnsOf(d.Areas) {
+		if c.IsAdded() {
+			v.CotThem = append(v.CotThem, c.String())
+		}
 	}
 	for _, c := range d.Signer.Capacities {
 		v.QuyenHan = append(v.QuyenHan, literal(c.Abbrev+" "+nd30.TrimEnd(c.Of.S)))

@@ -211,7 +211,8 @@ type Task struct {
 	Lead     Agents
 	Support  Agents // empty where nobody shares
 	Deadline deadline.Deadline
-	Due      Text       // thoi-han as written
+	Due      Text // thoi-han as written
+	Added    [addedColumns]Text
 	Carried  int        // chuyen-tiep: the year whose plan left the task unfinished; 0 of a new one
 	At       source.Pos // of its number
 }

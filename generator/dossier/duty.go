@@ -109,9 +109,15 @@ func (d *Dossier) PlanVersion() string {
 		fmt.Fprintf(h, "%q\n", area.Name.S)
 		for i := range area.Tasks {
 			t := &area.Tasks[i]
-			fmt.Fprintf(h, "%d %q %q %q %q", t.Number, t.Content.S, t.Lead.Text.S, t.Support.Text.S, t.Due.S)
-			for _, p := range t.Products {
-				fmt.Fprintf(h, " %q", p.S)
+			fmt.Fprintf(h, "%d", t.Number)
+			for _, lists := range []bool{false, true} { // lists come last
+				for _, c := range Columns() {
+					if (c.Text(t) == nil) == lists && !(c.IsAdded() && c.Empty(t)) {
+						for _, x := range c.Texts(t) {
+							fmt.Fprintf(h, " %q", x.S)
+						}
+					}
+				}
 			}
 			fmt.Fprintln(h)
 		}

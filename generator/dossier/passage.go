@@ -49,9 +49,11 @@ func (d *Dossier) passages() []passage {
 		all.texts([]Text{area.Name}, ofTitle)
 		for i := range area.Tasks {
 			t := &area.Tasks[i]
-			all.texts([]Text{t.Content}, ofTask)
-			all.texts(t.Products, ofTask)
-			all.texts([]Text{t.Due}, ofTask)
+			for _, c := range []Column{ContentColumn, ProductColumn, DeadlineColumn} { // the others hold names and figures
+				for _, x := range c.Texts(t) {
+					all.texts([]Text{*x}, ofTask)
+				}
+			}
 		}
 	}
 	all.texts(d.Recipients.List, ofRecipient)

@@ -57,10 +57,20 @@ func (r *plainReader) skipBlank() {
 	}
 }
 
-// plainKeys are the keys of a task as bits.
-var plainKeys = map[string]int{"so": 1, "noi-dung": 2, "san-pham": 4, "chu-tri": 8, "phoi-hop": 16, "thoi-han": 32}
+// plainKeys are the keys of a task as bits: the lowest is its number's, then come those of the columns.
+var plainKeys, requiredKeys = bitsOfKeys()
 
-const requiredKeys = 1 | 2 | 4 | 8 | 32
+func bitsOfKeys() (bits map[string]int, required int) {
+	bits, required = map[string]int{"so": 1}, 1
+	for c, row := range columnRows {
+		bit := 2 << c
+		bits[row.key] = bit
+		if !row.optional {
+			required |= bit
+		}
+	}
+	return bits, required
+}
 
 // task reads the item that begins at the next line.
 func (r *plainReader) task() (t plannedTask, ok bool) {
@@ -97,22 +107,23 @@ func (r *plainReader) field(t *plannedTask, key, value string) bool {
 		return false
 	}
 	r.next++
-	switch key {
-	case "so":
+	c, isColumn := columnOf(key)
+	switch {
+	case !isColumn:
 		t.At = text.At
 		t.At.Column = r.indent + 3
 		t.Number, ok = plainNumber(text.S)
-	case "noi-dung":
-		t.Content = text
-		r.d.unless(text, typedTask)
-	case "san-pham":
+	case c == ProductColumn:
 		t.Products = []Text{text}
-	case "chu-tri":
-		t.Lead.Text = text
-	case "phoi-hop":
-		t.Support.Text = text
-	case "thoi-han":
-		t.Due = text
+	case c.IsAmount():
+		n, err := ParseAmount(text.S)
+		text.S, ok = FormatAmount(n), err == nil
+		fallthrough
+	default:
+		*c.Text(&t.Task) = text
+	}
+	if c == ContentColumn && isColumn {
+		r.d.unless(text, typedTask)
 	}
 	return ok
 }

@@ -9,8 +9,7 @@ import (
 var (
 	tasksSchema = schema{required: []string{"linh-vuc"}}
 	areaSchema  = schema{name: "linh-vuc", required: []string{"ten", "nhiem-vu"}}
-	taskSchema  = schema{name: "nhiem-vu", item: "so", required: []string{"so", "noi-dung", "san-pham", "chu-tri", "thoi-han"},
-		optional: []string{"phoi-hop", "chuyen-tiep"}}
+	taskSchema  = schema{name: "nhiem-vu", item: "so", required: append([]string{"so"}, columnKeys(false)...), optional: append(columnKeys(true), "chuyen-tiep")}
 	otherSchema = schema{name: "thoi-han", required: []string{"khac"}}
 )
 
@@ -72,30 +71,40 @@ func (d *decoder) tasks(items []ast.Node) []plannedTask {
 }
 
 func (d *decoder) task(m *mapping) plannedTask {
-	t := plannedTask{Task: Task{
-		Number:  m.number("so", 1, math.MaxInt32),
-		Content: m.text("noi-dung"),
-		Lead:    Agents{Text: m.text("chu-tri")},
-		Support: Agents{Text: m.text("phoi-hop")},
-		Carried: m.number("chuyen-tiep", firstYear, lastYear),
-		At:      m.at,
-	}}
+	t := plannedTask{Task: Task{Number: m.number("so", 1, math.MaxInt32), Carried: m.number("chuyen-tiep", firstYear, lastYear), At: m.at}}
 	if number, ok := m.field("so"); ok {
 		t.At = number.at
 	}
-	d.unless(t.Content, typedTask)
-	t.Products, t.IsList = m.products()
-	f, ok := m.given("thoi-han")
-	if !ok {
-		return t
+	for c, row := range columnRows {
+		cell := &cellReader{mapping: m, task: &t, key: row.key, to: Column(c).Text(&t.Task)}
+		if row.read == nil {
+			*cell.to = m.text(row.key)
+			continue
+		}
+		row.read(cell)
 	}
-	if _, group := d.pairs(f.value); group {
-		t.Due, t.other = d.mapping(f.value, f.at, otherSchema).text("khac"), true
-		return t
-	}
-	t.Due = m.text("thoi-han")
 	return t
 }
+
+func readContent(r *cellReader) {
+	*r.to = r.text(r.key)
+	r.d.unless(*r.to, typedTask)
+}
+
+// readDeadline reads a deadline in one of the forms, or in words of its own: {khac: …}.
+func readDeadline(r *cellReader) {
+	f, ok := r.given(r.key)
+	if !ok {
+		return
+	}
+	if _, group := r.d.pairs(f.value); group {
+		*r.to, r.task.other = r.d.mapping(f.value, f.at, otherSchema).text("khac"), true
+		return
+	}
+	*r.to = r.text(r.key)
+}
+
+func readProducts(r *cellReader) { r.task.Products, r.task.IsList = r.products() }
 
 // products reads san-pham, one text or a list of them.
 func (m *mapping) products() (products []Text, isList bool) {

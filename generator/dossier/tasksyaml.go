@@ -25,33 +25,31 @@ func TasksYAML(areas []Area) (text []byte, from []source.Pos) {
 				add(source.Pos{}, "")
 			}
 			add(t.At, fmt.Sprintf("      - so: %d", t.Number))
-			add(t.Content.At, "        noi-dung: "+scalar(t.Content.S, false))
-			if !t.IsList {
-				add(placeOf(t.Products, t.At), "        san-pham: "+scalar(join(t.Products), false))
-			} else {
-				add(t.At, "        san-pham:")
-				for _, p := range t.Products {
-					add(p.At, "          - "+scalar(p.S, false))
+			for _, c := range Columns() {
+				texts := c.Texts(t)
+				switch {
+				case c.IsList(t):
+					add(t.At, "        "+c.String()+":")
+					for _, x := range texts {
+						add(x.At, "          - "+scalar(x.S, false))
+					}
+				case !c.Optional() || !c.Empty(t):
+					add(placeOf(texts, t.At), "        "+c.String()+": "+scalar(join(texts), false))
 				}
 			}
-			add(t.Lead.Text.At, "        chu-tri: "+scalar(t.Lead.Text.S, false))
-			if !t.Support.Text.Empty() {
-				add(t.Support.Text.At, "        phoi-hop: "+scalar(t.Support.Text.S, false))
-			}
-			add(t.Due.At, "        thoi-han: "+scalar(t.Due.S, false))
 		}
 	}
 	return []byte(strings.Join(lines, "\n") + "\n"), from
 }
 
-func placeOf(all []Text, otherwise source.Pos) source.Pos {
+func placeOf(all []*Text, otherwise source.Pos) source.Pos {
 	if len(all) > 0 {
 		return all[0].At
 	}
 	return otherwise
 }
 
-func join(all []Text) string {
+func join(all []*Text) string {
 	var parts []string
 	for _, t := range all {
 		parts = append(parts, t.S)
@@ -63,9 +61,7 @@ func join(all []Text) string {
 func SameTasks(a, b []Area) bool {
 	return slices.EqualFunc(a, b, func(x, y Area) bool {
 		return x.Name.S == y.Name.S && slices.EqualFunc(x.Tasks, y.Tasks, func(s, t Task) bool {
-			return s.Number == t.Number && s.Content.S == t.Content.S && s.IsList == t.IsList &&
-				s.Lead.Text.S == t.Lead.Text.S && s.Support.Text.S == t.Support.Text.S && s.Due.S == t.Due.S &&
-				slices.EqualFunc(s.Products, t.Products, func(p, q Text) bool { return p.S == q.S })
+			return s.Number == t.Number && !slices.ContainsFunc(Columns(), func(c Column) bool { return !c.Same(&s, &t) })
 		})
 	})
 }

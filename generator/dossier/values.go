@@ -190,17 +190,26 @@ const TaskOrder = "thứ tự nhiệm vụ"
 
 func (v Values) task(t Task, whole bool) {
 	name := fmt.Sprintf("nhiệm vụ %d", t.Number)
-	due := []any{t.Due, []deadline.Date{t.Deadline.First(), t.Deadline.Last()}}
+	var all []any
+	for c, row := range columnRows {
+		switch c := Column(c); {
+		case c.IsAdded() && c.Empty(&t):
+		case whole:
+			all = append(all, c.taken(&t)...)
+		default:
+			v.add(name+": "+row.value, c.taken(&t)...)
+		}
+	}
 	if whole {
-		v.add(name, t.Content, t.Products, t.IsList, t.Lead.Text, t.Support.Text, due, t.Carried)
+		v.add(name, append(all, t.Carried)...)
 		return
 	}
-	v.add(name+": nội dung", t.Content)
-	v.add(name+": sản phẩm", t.Products, t.IsList)
-	v.add(name+": cơ quan chủ trì", t.Lead.Text)
-	v.add(name+": cơ quan phối hợp", t.Support.Text)
-	v.add(name+": thời hạn", due...)
 	v.add(name+": chuyển tiếp", t.Carried)
+}
+
+// dueValues is what a deadline gives: its words, and the days that its sheet of data shows.
+func dueValues(t *Task) []any {
+	return []any{t.Due, []deadline.Date{t.Deadline.First(), t.Deadline.Last()}}
 }
 
 // ReportValues gives what a period's report takes: the dossier's values that its head, its

@@ -1,6 +1,8 @@
 package nd30
 
 import (
+	"slices"
+
 	"vanban/generator/doc"
 	"vanban/generator/unit"
 )
@@ -52,6 +54,7 @@ var columnShares = [doc.ColumnsRoleCount]Fraction{
 type TableStyle struct {
 	ID, Name    string      // tables that are drawn alike have one style
 	Shares      []int       // relative widths of its columns; nil where they go by the text
+	Behind      int         // how many of its columns stand behind those that may be added
 	Frame       unit.Length // weight of its lines
 	SideMargin  unit.Length // between a cell's line and its text, left and right
 	Top, Bottom unit.Length // between a cell's line and its paragraphs; over each of these stands their own space
@@ -73,6 +76,26 @@ func InCell(r doc.Role) bool {
 		return false
 	}
 }
+
+// SharesFor gives the columns' shares where others are added, whose longest figures have so many characters each: they stand behind the
+// columns of the plan, and a last column that the table has of its own stays the last. Without added ones it gives nil.
+func (t TableStyle) SharesFor(added []int) []int {
+	if len(added) == 0 {
+		return nil
+	}
+	wider := make([]int, len(added))
+	for i, figures := range added {
+		wider[i] = max(leastAdded, aroundFigures+figures*shareOfFour/4)
+	}
+	return slices.Insert(slices.Clone(t.Shares), len(t.Shares)-t.Behind, wider...)
+}
+
+// The share of an added column: enough for its head, and for its figures in bold on one line with the end of the document behind the last.
+const (
+	leastAdded    = 31
+	aroundFigures = 11
+	shareOfFour   = 9
+)
 
 // TableOf gives the style of a table.
 func TableOf(r doc.TableRole) TableStyle { return tables[r] }
@@ -98,7 +121,7 @@ var tables = [doc.TableRoleCount]TableStyle{
 		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.ComparisonTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{12, 96, 96, 48},
 		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.AmendedTaskTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{11, 66, 62, 30, 30, 27, 26},
+	doc.AmendedTaskTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{11, 66, 62, 30, 30, 27, 26}, Behind: 1,
 		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
 	doc.PlainTable: {ID: "BangThuong", Name: "Bảng thường",
 		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},

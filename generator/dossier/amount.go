@@ -1,0 +1,101 @@
+package dossier
+
+import (
+	"fmt"
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// moneyUnits are the units in which an amount may be written, from the longest word.
+var moneyUnits = []struct {
+	names  []string
+	factor int64
+}{
+	{[]string{"nghìn tỷ", "nghìn tỉ", "ngàn tỷ"}, 1e12},
+	{[]string{"triệu"}, 1e6},
+	{[]string{"nghìn", "ngàn"}, 1e3},
+	{[]string{"tỷ", "tỉ"}, 1e9},
+}
+
+// mostMoney is the largest amount: beyond is only a mistake, and the total of a large table stays a number.
+const mostMoney = 1e14
+
+// ParseAmount reads an amount of money in đồng: "1200000", "1.200.000 đồng", "50 triệu", "1,2 tỷ đồng". It gives whole đồng; the error is a sentence's part.
+func ParseAmount(s string) (int64, error) {
+	rest := strings.ToLower(strings.TrimSpace(s))
+	for _, ending := range []string{"đồng", "đ", "vnđ", "vnd"} {
+		if cut, has := strings.CutSuffix(rest, ending); has {
+			rest = strings.TrimSpace(cut)
+			break
+		}
+	}
+	factor := int64(1)
+	for _, u := range moneyUnits {
+		for _, name := range u.names {
+			if cut, has := strings.CutSuffix(rest, name); has && factor == 1 {
+				rest, factor = strings.TrimSpace(cut), u.factor
+			}
+		}
+	}
+	n, err := ParseNumber(rest)
+	if err != nil {
+		return 0, fmt.Errorf("“%s” không phải là một số tiền", s)
+	}
+	n.Mul(n, new(big.Rat).SetInt64(factor))
+	switch {
+	case !n.IsInt():
+		return 0, fmt.Errorf("“%s” lẻ hơn một đồng", s)
+	case n.Cmp(new(big.Rat).SetInt64(mostMoney)) > 0:
+		return 0, fmt.Errorf("“%s” lớn hơn 100 nghìn tỷ đồng", s)
+	}
+	return n.Num().Int64(), nil
+}
+
+// FormatAmount writes an amount as documents show it: "1.200.000".
+func FormatAmount(n int64) string {
+	digits := strconv.FormatInt(n, 10)
+	var b strings.Builder
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteByte('.')
+		}
+		b.WriteRune(d)
+	}
+	return b.String()
+}
+
+// Amount gives the amount that a task has in the column; 0 where it has none.
+func (c Column) Amount(t *Task) int64 {
+	n, _ := strconv.ParseInt(strings.ReplaceAll(c.Text(t).S, ".", ""), 10, 64) // it was written by FormatAmount
+	return n
+}
+
+// Total gives the sum of the amounts that tasks have in the column.
+func (c Column) Total(areas []Area) int64 {
+	sum := int64(0)
+	for _, a := range areas {
+		for i := range a.Tasks {
+			sum += c.Amount(&a.Tasks[i])
+		}
+	}
+	return sum
+}
+
+// amountHint says how amounts are written.
+const amountHint = "viết số tiền bằng đồng, ví dụ 1.200.000, hoặc 50 triệu; 1,2 tỷ"
+
+// readAmount reads the amount of a task.
+func readAmount(r *cellReader) {
+	text := r.text(r.key)
+	if text.Empty() {
+		return
+	}
+	n, err := ParseAmount(text.S)
+	if err != nil {
+		r.d.report(text.At, sentence("“"+r.key+"”: "+err.Error()), amountHint)
+		return
+	}
+	text.S = FormatAmount(n)
+	*r.to = text
+}
