@@ -138,7 +138,8 @@ func (m *metric) height(lines []doc.Line, width unit.Length) unit.Length {
 }
 
 // cellMargins gives what a framed cell keeps over and under its paragraphs. A workbook knows no such margins: the row is so much
-// higher, and where all its cells are equally high their text stands in the middle of it.
+// higher, and in a head, and where all cells of a row are equally high, the text stands in the middle of it. In other rows the first lines
+// stand side by side at the top, where programs leave no margin.
 func cellMargins(role doc.Role) unit.Length {
 	if !nd30.InCell(role) {
 		return 0
