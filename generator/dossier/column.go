@@ -86,6 +86,9 @@ func (c Column) String() string { return columnRows[c].key }
 // Head names the column of an office's own table in a message.
 func (c Column) Head() string { return columnRows[c].head }
 
+// Value names what a file takes from the column: "kinh phí".
+func (c Column) Value() string { return columnRows[c].value }
+
 // Optional says whether a task may be without it.
 func (c Column) Optional() bool { return columnRows[c].optional }
 

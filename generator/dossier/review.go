@@ -25,6 +25,7 @@ const (
 	OldSigner    ReviewReason = "nguoi-ky-cu"       // who signed the plan before is mentioned
 	OtherPaper   ReviewReason = "van-ban"           // a document that may no longer be in force
 	OldDeadline  ReviewReason = "thoi-han"          // a deadline that could not be moved
+	OldAmount    ReviewReason = "so-tien-cu"        // amounts of money of the plan before
 	FinishedTask ReviewReason = "da-hoan-thanh"     // a task that was finished
 	GoneBody     ReviewReason = "co-quan-khong-con" // a body that was abolished or merged in 2025
 	GoneQuoted   ReviewReason = "ten-van-ban-cu"    // the same within the name of a document of its time
@@ -32,7 +33,7 @@ const (
 
 var reviewReasons = []option[ReviewReason]{
 	{string(OldYear), OldYear}, {string(OldNumber), OldNumber}, {string(OldSigner), OldSigner},
-	{string(OtherPaper), OtherPaper}, {string(OldDeadline), OldDeadline}, {string(FinishedTask), FinishedTask},
+	{string(OtherPaper), OtherPaper}, {string(OldDeadline), OldDeadline}, {string(OldAmount), OldAmount}, {string(FinishedTask), FinishedTask},
 	{string(GoneBody), GoneBody}, {string(GoneQuoted), GoneQuoted},
 }
 

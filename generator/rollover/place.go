@@ -90,6 +90,26 @@ func (r *roller) deadlines() {
 	}
 }
 
+// amounts enters the amounts of money, which were those of the old year: a column's are settled together.
+func (r *roller) amounts() {
+	for _, c := range dossier.Columns() {
+		if !c.IsAmount() {
+			continue
+		}
+		item := dossier.ReviewItem{Mention: fmt.Sprintf("%s của năm %d", c.Value(), r.Dossier.Year), Reason: dossier.OldAmount}
+		for _, area := range r.Dossier.Areas {
+			for i := range area.Tasks {
+				if !c.Empty(&area.Tasks[i]) {
+					item.Places = append(item.Places, r.place(c.Text(&area.Tasks[i]).At))
+				}
+			}
+		}
+		if len(item.Places) > 0 {
+			r.note(item)
+		}
+	}
+}
+
 var anyYear = pattern.Lazy(`\b(?:19|20)\d{2}\b`)
 
 // place gives a line as it stands in the new dossier.

@@ -48,6 +48,7 @@ var reasons = map[dossier.ReviewReason]struct{ what, hint string }{
 	dossier.OldSigner:    {"còn tên người ký kế hoạch cũ, %s", "sửa tên nếu người ký đã đổi"},
 	dossier.OtherPaper:   {"viện dẫn văn bản %s, cần xem còn hiệu lực không", "thay bằng văn bản mới nếu đã hết hiệu lực"},
 	dossier.OldDeadline:  {"có thời hạn “%s” không tự chuyển được sang năm mới", "sửa thời hạn"},
+	dossier.OldAmount:    {"ghi %s", "sửa thành số tiền của năm mới"},
 	dossier.GoneBody:     {"nhắc đến “%s”, cơ quan hoặc đơn vị hành chính không còn từ năm 2025 (cấp huyện kết thúc ngày 01/7/2025)", "thay bằng cơ quan nay làm việc ấy"},
 	dossier.GoneQuoted:   {"nhắc đến “%s”, nay không còn, trong tên văn bản của thời ấy", "giữ nguyên tên văn bản nếu văn bản còn hiệu lực"},
 	dossier.FinishedTask: {"là %s, đã hoàn thành hoặc không còn phù hợp ở năm cũ", "bỏ nhiệm vụ nếu năm mới không làm nữa"},
@@ -79,7 +80,7 @@ func Unsettled(d *dossier.Dossier, r *dossier.Review) source.Problems {
 // where gives the lines of the dossier on which an item still stands: a year, a deadline, a task by the lines
 // that were listed, the others wherever they are mentioned.
 func where(d *dossier.Dossier, texts map[string][]string, i dossier.ReviewItem) []source.Pos {
-	byLine := slices.Contains([]dossier.ReviewReason{dossier.OldYear, dossier.OldDeadline, dossier.FinishedTask}, i.Reason)
+	byLine := slices.Contains([]dossier.ReviewReason{dossier.OldYear, dossier.OldDeadline, dossier.OldAmount, dossier.FinishedTask}, i.Reason)
 	var all []source.Pos
 	for _, name := range d.Files() {
 		for n, line := range texts[name] {
@@ -111,7 +112,7 @@ func Summary(r *dossier.Review) []string {
 		what string
 	}{
 		{dossier.OldYear, "chỗ nhắc đến năm " + strconv.Itoa(r.Year)}, {dossier.OldNumber, "chỗ nhắc đến số cũ"}, {dossier.OldSigner, "người ký cũ"},
-		{dossier.OtherPaper, "văn bản viện dẫn"}, {dossier.OldDeadline, "thời hạn chưa chuyển được"}, {dossier.FinishedTask, "nhiệm vụ đã xong"},
+		{dossier.OtherPaper, "văn bản viện dẫn"}, {dossier.OldDeadline, "thời hạn chưa chuyển được"}, {dossier.OldAmount, "cột số tiền của năm cũ"}, {dossier.FinishedTask, "nhiệm vụ đã xong"},
 		{dossier.GoneBody, "cơ quan không còn"}, {dossier.GoneQuoted, "cơ quan không còn trong tên văn bản cũ"},
 	} {
 		if n[k.why] > 0 {

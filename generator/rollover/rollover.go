@@ -42,6 +42,7 @@ func Roll(s Source, year int) (*Rolled, error) {
 	}
 	r.main()
 	r.deadlines()
+	r.amounts()
 	carried, finished := r.states()
 	r.mentions()
 	if r.year >= twoLevels {
