@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"vanban/generator/deadline"
+	"vanban/generator/diff"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/progress"
 	"vanban/generator/source"
 )
@@ -81,9 +83,9 @@ func (f Filter) areas(d *dossier.Dossier) (map[int]bool, error) {
 	found := map[int]bool{}
 	for _, wanted := range f.Areas {
 		var exact, within []int
-		key := dossier.Folded(wanted)
+		key := letters.Folded(wanted)
 		for i, a := range d.Areas {
-			name := dossier.Folded(a.Name.S)
+			name := letters.Folded(a.Name.S)
 			if name == key || fmt.Sprint(i+1) == wanted {
 				exact = append(exact, i)
 			} else if strings.Contains(name, key) {
@@ -127,7 +129,7 @@ func (f Filter) agencies(d *dossier.Dossier) (map[string]bool, error) {
 		codes := agenciesNamed(d.Agencies, wanted)
 		if len(codes) == 0 {
 			hint := "ghi mã, chữ viết tắt hoặc tên của một cơ quan hay nhóm trong " + dossier.AgenciesFile
-			if near, ok := dossier.Suggest(wanted, codesAndNames(d.Agencies)); ok {
+			if near, ok := diff.Nearest(wanted, codesAndNames(d.Agencies)); ok {
 				hint = fmt.Sprintf("có phải “%s”? ", near) + hint
 			}
 			problems = append(problems, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: fmt.Sprintf("Không có cơ quan hoặc nhóm nào là “%s”.", wanted), Hint: hint})

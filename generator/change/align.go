@@ -1,66 +1,26 @@
 package change
 
 import (
-	"hash/fnv"
-	"io"
 	"slices"
-	"strings"
-	"unicode"
+	"vanban/generator/diff"
 )
 
 // pair is two things, each by its place in its sequence, that are one thing before and after.
 type pair struct{ old, new int }
 
-// The least likeness (see bag.like) of two things that are taken for one: alone between two that are the same, side by side, and anywhere.
+// The least likeness (see diff.Bag) of two things that are taken for one: alone between two that are the same, side by side, and anywhere.
 const (
 	somewhatAlike = 15
 	alike         = 50
 	veryAlike     = 75
 )
 
-// bag is a text's words, as sorted hashes.
-type bag []uint64
-
-func bagOf(texts ...string) bag {
-	b := bag{}
-	for _, t := range texts {
-		for word := range strings.FieldsFuncSeq(t, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
-			h := fnv.New64a() // the same in every run: what is found must not hang on chance
-			_, _ = io.WriteString(h, strings.ToLower(word))
-			b = append(b, h.Sum64())
-		}
-	}
-	slices.Sort(b)
-	return b
-}
-
-// like gives how many of a hundred words two texts share.
-func (b bag) like(c bag) int {
-	if len(b)+len(c) == 0 {
-		return 100
-	}
-	shared := 0
-	for i, j := 0, 0; i < len(b) && j < len(c); {
-		switch {
-		case b[i] == c[j]:
-			shared++
-			i++
-			j++
-		case b[i] < c[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	return 200 * shared / (len(b) + len(c))
-}
-
 // side is one of two sequences that are compared.
 type side struct {
 	keys  []string // equal keys: the same thing, unchanged
 	kinds []int    // only things of one kind may be one thing changed
 	texts func(i int) []string
-	bags  []bag // of the texts of those that had to be compared
+	bags  []diff.Bag // of the texts of those that had to be compared
 }
 
 func (s *side) add(kind int, key string) {
@@ -68,9 +28,9 @@ func (s *side) add(kind int, key string) {
 }
 
 // bag gives the words of the i-th thing. Most things are the same before and after, and theirs are never asked for.
-func (s *side) bag(i int) bag {
+func (s *side) bag(i int) diff.Bag {
 	if s.bags[i] == nil {
-		s.bags[i] = bagOf(s.texts(i)...)
+		s.bags[i] = diff.BagOf(s.texts(i)...)
 	}
 	return s.bags[i]
 }
@@ -100,7 +60,7 @@ func (m *matching) free(old, new int) bool {
 }
 
 func (m *matching) like(old, new, least int) bool {
-	return m.old.kinds[old] == m.new.kinds[new] && m.old.bag(old).like(m.new.bag(new)) >= least
+	return m.old.kinds[old] == m.new.kinds[new] && m.old.bag(old).Like(m.new.bag(new)) >= least
 }
 
 // equal joins what is the same from the beginning and from the end on, then
@@ -240,7 +200,7 @@ func (m *matching) anywhere() {
 			if !m.free(o, j) || m.old.kinds[o] != m.new.kinds[j] {
 				continue
 			}
-			if l := m.old.bag(o).like(m.new.bag(j)); l > most {
+			if l := m.old.bag(o).Like(m.new.bag(j)); l > most {
 				best, most = o, l
 			}
 		}
@@ -251,7 +211,7 @@ func (m *matching) anywhere() {
 }
 
 // candidates gives what shares one of a text's rarest words, ascending and each once.
-func (m *matching) candidates(having map[uint64][]int, words bag) []int {
+func (m *matching) candidates(having map[uint64][]int, words diff.Bag) []int {
 	distinct := slices.Compact(slices.Clone(words))
 	distinct = slices.DeleteFunc(distinct, func(w uint64) bool { return len(having[w]) == 0 || len(having[w]) > commonWord })
 	slices.SortFunc(distinct, func(a, b uint64) int {
@@ -271,25 +231,9 @@ func (m *matching) candidates(having map[uint64][]int, words bag) []int {
 // inOrder gives for each pair whether it stands in a longest run of pairs that keep their order; the others moved.
 func inOrder(pairs []pair) []bool {
 	slices.SortFunc(pairs, func(a, b pair) int { return a.new - b.new })
-	ends := []int{}                   // of runs of each length, the pair that ends lowest
-	before := make([]int, len(pairs)) // the pair before each in its run
 	keep := make([]bool, len(pairs))
-	for i, p := range pairs {
-		at, _ := slices.BinarySearchFunc(ends, p.old, func(e, old int) int { return pairs[e].old - old })
-		before[i] = -1
-		if at > 0 {
-			before[i] = ends[at-1]
-		}
-		if at == len(ends) {
-			ends = append(ends, i)
-		} else {
-			ends[at] = i
-		}
-	}
-	if len(ends) > 0 {
-		for i := ends[len(ends)-1]; i >= 0; i = before[i] {
-			keep[i] = true
-		}
+	for _, i := range diff.Increasing(len(pairs), func(i int) int { return pairs[i].old }) {
+		keep[i] = true
 	}
 	return keep
 }

@@ -16,6 +16,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/build"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/source"
 )
 
@@ -149,7 +150,7 @@ func unknownCommand(root *cobra.Command, name string) error {
 }
 
 // asTyped gives a Vietnamese name as commands are typed: "Báo cáo" is bao-cao.
-func asTyped(name string) string { return strings.ReplaceAll(dossier.Folded(name), " ", "-") }
+func asTyped(name string) string { return strings.ReplaceAll(letters.Folded(name), " ", "-") }
 
 // oneFolder wants exactly one argument, a dossier's folder.
 func oneFolder(c *cobra.Command, args []string) error {

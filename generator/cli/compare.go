@@ -179,7 +179,7 @@ func printDifferencesJSON(w io.Writer, comparison *generator.Comparison, notes s
 	for _, d := range comparison.Differences {
 		x := difference{Difference: d}
 		for _, s := range d.Words {
-			x.Segments = append(x.Segments, segment{[...]string{change.Kept: "giu", change.Removed: "bo", change.Added: "them"}[s.Op], s.Text})
+			x.Segments = append(x.Segments, segment{string(s.Op), s.Text})
 		}
 		all = append(all, x)
 	}

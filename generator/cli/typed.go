@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"vanban/generator/deadline"
+	"vanban/generator/diff"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 )
@@ -138,7 +139,7 @@ const shortName = 3
 func nearestFlag(c *cobra.Command, name string) (string, bool) {
 	var all []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { all = append(all, f.Name) })
-	near, ok := dossier.Suggest(name, all)
+	near, ok := diff.Nearest(name, all)
 	if ok && utf8.RuneCountInString(name) <= shortName && asTyped(name) != near && !strings.HasPrefix(near, asTyped(name)) {
 		return "", false
 	}

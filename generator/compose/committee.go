@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 )
 
 // committees are the bodies that work as a collective (điều 13.2): their head signs what they send out on their behalf.
@@ -32,9 +33,9 @@ func signedForBody(d *dossier.Dossier) *dossier.Dossier {
 
 // committeeOf gives the name of the collective that a body is, without its place; empty where it is none.
 func committeeOf(body string) string {
-	folded := dossier.Folded(body)
+	folded := letters.Folded(body)
 	for _, c := range committees {
-		if strings.HasPrefix(folded, dossier.Folded(c.name)) || strings.HasPrefix(folded, dossier.Folded(c.short)) {
+		if strings.HasPrefix(folded, letters.Folded(c.name)) || strings.HasPrefix(folded, letters.Folded(c.short)) {
 			return c.name
 		}
 	}
@@ -45,10 +46,10 @@ func committeeOf(body string) string {
 // signs by order or authority (TL., TUQ.) signs for the head alone.
 func signsAsHead(s dossier.Signer) bool {
 	if len(s.Capacities) == 0 {
-		return strings.HasPrefix(dossier.Folded(s.Position.S), dossier.Folded(head))
+		return strings.HasPrefix(letters.Folded(s.Position.S), letters.Folded(head))
 	}
 	return !slices.ContainsFunc(s.Capacities, func(c dossier.Capacity) bool {
-		return c.Abbrev != "KT." && c.Abbrev != "Q." || !strings.HasPrefix(dossier.Folded(c.Of.S), dossier.Folded(head))
+		return c.Abbrev != "KT." && c.Abbrev != "Q." || !strings.HasPrefix(letters.Folded(c.Of.S), letters.Folded(head))
 	})
 }
 

@@ -204,3 +204,6 @@ func (dir *Directory) unknownAt(text string, badAt int) int {
 		}
 	}
 }
+
+// SupportMembers gives the codes of the agencies that share the task, in its order, groups as their members.
+func (t *Task) SupportMembers(dir *Directory) []string { return dir.membersOf(t.Support.Codes) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
 
@@ -43,7 +44,7 @@ var ofDecision = pattern.Lazy(`^((ve )?viec |v/v )(phe duyet|ban hanh|thanh lap|
 // abstract notes an abstract from which the program makes “Ban hành Kế hoạch về việc phê duyệt …”.
 func (v *validation) abstract() {
 	d := v.dossier
-	if d.Kind != DecisionWithPlan || !ofDecision().MatchString(Folded(d.Abstract.S)) {
+	if d.Kind != DecisionWithPlan || !ofDecision().MatchString(letters.Folded(d.Abstract.S)) {
 		return
 	}
 	within := strings.ToLower(d.Abstract.S[:firstRune(d.Abstract.S)]) + d.Abstract.S[firstRune(d.Abstract.S):]

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
@@ -73,7 +74,7 @@ var (
 
 // is says whether a name is of a kind, whatever its case and diacritics.
 func is(kind bearers, name string) bool {
-	folded := Folded(name) + " "
+	folded := letters.Folded(name) + " "
 	return slices.ContainsFunc(kind, func(words string) bool { return strings.HasPrefix(folded, words+" ") })
 }
 
@@ -101,7 +102,7 @@ func signsForBody(s signing) *finding {
 	}
 	name := s.body
 	for _, short := range []string{"Ủy ban nhân dân", "Hội đồng nhân dân"} {
-		if strings.HasPrefix(Folded(name), Folded(short)) {
+		if strings.HasPrefix(letters.Folded(name), letters.Folded(short)) {
 			name = short
 		}
 	}
@@ -164,12 +165,12 @@ func deputyWithoutKT(s signing) *finding {
 		return nil
 	}
 	for _, c := range s.Capacities {
-		if c.Abbrev != "TM." && !strings.HasPrefix(Folded(s.Position.S), "pho "+Folded(c.Of.S)) {
+		if c.Abbrev != "TM." && !strings.HasPrefix(letters.Folded(s.Position.S), "pho "+letters.Folded(c.Of.S)) {
 			return nil // somebody of an office below, whose head may have passed the order on
 		}
 	}
 	head := strings.TrimSpace(s.Position.S[strings.IndexByte(s.Position.S+" ", ' '):])
-	if is(deputy, s.Position.S) && strings.HasPrefix(Folded(s.Position.S), "thu truong") {
+	if is(deputy, s.Position.S) && strings.HasPrefix(letters.Folded(s.Position.S), "thu truong") {
 		head = "Bộ trưởng"
 	}
 	return &finding{s.Position.At, fmt.Sprintf("“%s” là cấp phó mà không ghi ký thay (KT.).", s.Position), fmt.Sprintf("thêm “KT. %s” vào “quyen-han”", head) + article13}
@@ -177,7 +178,7 @@ func deputyWithoutKT(s signing) *finding {
 
 // deputyOfAnother: who signs for a head is that head's deputy.
 func deputyOfAnother(s signing) *finding {
-	if len(s.Capacities) == 0 || !strings.HasPrefix(Folded(s.Position.S), "pho ") {
+	if len(s.Capacities) == 0 || !strings.HasPrefix(letters.Folded(s.Position.S), "pho ") {
 		return nil
 	}
 	last := s.Capacities[len(s.Capacities)-1]
@@ -188,8 +189,8 @@ func deputyOfAnother(s signing) *finding {
 }
 
 func sharesWord(a, b string) bool {
-	words := strings.Fields(Folded(b))
-	return slices.ContainsFunc(strings.Fields(Folded(a)), func(w string) bool { return slices.Contains(words, w) })
+	words := strings.Fields(letters.Folded(b))
+	return slices.ContainsFunc(strings.Fields(letters.Folded(a)), func(w string) bool { return slices.Contains(words, w) })
 }
 
 // headByKT: a head does not sign in the place of the head.
@@ -198,7 +199,7 @@ func headByKT(s signing) *finding {
 		return nil
 	}
 	last := s.Capacities[len(s.Capacities)-1]
-	if last.Abbrev != "KT." || is(deputy, s.Position.S) || !strings.HasPrefix(Folded(s.Position.S), Folded(last.Of.S)) {
+	if last.Abbrev != "KT." || is(deputy, s.Position.S) || !strings.HasPrefix(letters.Folded(s.Position.S), letters.Folded(last.Of.S)) {
 		return nil
 	}
 	return &finding{s.Position.At, fmt.Sprintf("“KT. %s” là cấp phó ký thay, mà chức vụ của người ký là “%s”.", last.Of, s.Position),
@@ -219,7 +220,7 @@ func headOfAnother(s signing) *finding {
 
 // firstWords gives the two words that tell one head's title from another.
 func firstWords(s string) string {
-	words := strings.Fields(Folded(s))
+	words := strings.Fields(letters.Folded(s))
 	return strings.Join(words[:min(len(words), 2)], " ")
 }
 
@@ -254,7 +255,7 @@ func titleBeforeName(s signing) *finding {
 	if behind := titleBehind().FindString(bare); behind != "" {
 		typed, bare = behind, strings.TrimSpace(strings.TrimSuffix(bare, behind))
 	}
-	if typed == "" || bare == "" || ruledApart().MatchString(Folded(s.body)) {
+	if typed == "" || bare == "" || ruledApart().MatchString(letters.Folded(s.body)) {
 		return nil
 	}
 	return &finding{s.Name.At, fmt.Sprintf("Họ tên người ký có “%s”; trước họ tên không ghi học hàm, học vị, danh hiệu.", strings.Trim(typed, " ,()")),

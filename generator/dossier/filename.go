@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
 
@@ -32,7 +33,7 @@ func (f *file) checkNameInFile(t Text) {
 
 // suggestedCode gives a code that could stand for one that can't be used; nothing where none is near.
 func suggestedCode(written string) string {
-	code := strings.Join(strings.FieldsFunc(Folded(written), func(c rune) bool { return !nameInFile().MatchString(string(c)) }), "-")
+	code := strings.Join(strings.FieldsFunc(letters.Folded(written), func(c rune) bool { return !nameInFile().MatchString(string(c)) }), "-")
 	if code == "" || len(code) > longestNameInFile || reservedNames().MatchString(code) {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 
+	"vanban/generator/diff"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
@@ -124,7 +125,7 @@ func (m *mapping) reportUnknown(f field) {
 		return
 	}
 	keys := m.schema.keys()
-	if meant, ok := nearest(f.key, keys); ok {
+	if meant, ok := diff.Nearest(f.key, keys); ok {
 		m.meant = append(m.meant, meant)
 	}
 	m.d.report(f.at, fmt.Sprintf("Không có khóa “%s”%s.", f.key, m.schema.of()),

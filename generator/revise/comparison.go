@@ -1,6 +1,9 @@
 package revise
 
-import "slices"
+import (
+	"slices"
+	"vanban/generator/diff"
+)
 
 // Side is who changed a place.
 type Side string
@@ -27,14 +30,14 @@ const (
 // Change is one place that differs from the base. Texts are as a person reads them; a
 // text that is not there is empty. Person and Dossier are set where that side changed it.
 type Change struct {
-	By      Side     `json:"ben"`
-	Kind    Kind     `json:"loai"`
-	Where   string   `json:"noi"`
-	Base    string   `json:"truoc,omitempty"`
-	Person  string   `json:"sua-tay,omitempty"`
-	Dossier string   `json:"ho-so,omitempty"`
-	Looks   []string `json:"dinh-dang,omitempty"` // what differs in the looks of a formatted place
-	Words   []Span   `json:"tu,omitempty"`        // from the base to the side that changed it; of a clash to the person's text
+	By      Side           `json:"ben"`
+	Kind    Kind           `json:"loai"`
+	Where   string         `json:"noi"`
+	Base    string         `json:"truoc,omitempty"`
+	Person  string         `json:"sua-tay,omitempty"`
+	Dossier string         `json:"ho-so,omitempty"`
+	Looks   []string       `json:"dinh-dang,omitempty"` // what differs in the looks of a formatted place
+	Words   []diff.Segment `json:"tu,omitempty"`        // from the base to the side that changed it; of a clash to the person's text
 }
 
 // Comparison is how an edited DOCX differs from the one that was made, and a new one from that.
@@ -61,7 +64,7 @@ func (c *Comparison) add(ch Change) {
 		if ch.By == Dossier {
 			to = ch.Dossier
 		}
-		ch.Words = Marked(ch.Base, to)
+		ch.Words = diff.Words(ch.Base, to)
 	}
 	c.Changes = append(c.Changes, ch)
 }

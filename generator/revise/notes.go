@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"vanban/generator/diff"
 )
 
 // linkNotes says which footnotes of the edited paragraph those of the fresh one are: both stand for one of the base.
@@ -44,7 +45,7 @@ func noteLinks(p, q *paragraph) []int {
 		return at
 	}
 	inA, inB := ordinal(a), ordinal(b)
-	for i, j := range alignExact(a, b) {
+	for i, j := range diff.Align(a, b) {
 		if j != none && a[i] == string(noteMark) && inA[i] < len(to) {
 			to[inA[i]] = inB[j]
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/diff"
 	"vanban/generator/pattern"
 )
 
@@ -107,7 +108,7 @@ func (c Change) sentence() string {
 	case c.Kind == Removed:
 		return " bỏ " + quoted(c.Base)
 	}
-	if !slices.ContainsFunc(c.Words, func(s Span) bool { return s.Mark != Kept }) {
+	if !slices.ContainsFunc(c.Words, func(s diff.Segment) bool { return s.Op != diff.Kept }) {
 		return " đổi phần không phải là chữ (hình, hộp chữ, số tự động)"
 	}
 	return " " + Inline(c.Words)
@@ -115,16 +116,13 @@ func (c Change) sentence() string {
 
 // against shows one side of a clash, with its words marked where enough of the base is in it.
 func against(base, text string) string {
-	a, b := strings.Fields(base), strings.Fields(text)
-	slices.Sort(a)
-	slices.Sort(b)
 	switch {
 	case text == "":
 		return "(bỏ)"
-	case likeness(a, b) < likely:
+	case diff.BagOf(base).Share(diff.BagOf(text)) < likely:
 		return quoted(text)
 	}
-	return Inline(Marked(base, text))
+	return Inline(diff.Words(base, text))
 }
 
 // longest is how many characters of one text are shown.
@@ -141,19 +139,40 @@ func quoted(text string) string {
 const beside = 40
 
 // Inline writes marked words in one line; what is kept is cut to what stands beside a change.
-func Inline(words []Span) string {
+func Inline(words []diff.Segment) string {
 	var b strings.Builder
 	for i, s := range words {
-		switch s.Mark {
-		case Deleted:
-			b.WriteString("[-" + s.Text + "-]")
-		case Added:
-			b.WriteString("{+" + s.Text + "+}")
-		case Kept:
+		space, text := spaceBefore(words, i)
+		switch s.Op {
+		case diff.Removed:
+			b.WriteString(space + "[-" + text + "-]")
+		case diff.Added:
+			b.WriteString(space + "{+" + text + "+}")
+		case diff.Kept:
 			b.WriteString(cut(s.Text, i > 0, i < len(words)-1))
 		}
 	}
 	return b.String()
+}
+
+// spaceBefore parts the space before marked words from them, which neither they nor what takes their place changes: it is written once,
+// before the marks.
+func spaceBefore(all []diff.Segment, i int) (space, words string) {
+	s := all[i].Text
+	words = strings.TrimLeft(s, " ")
+	space = s[:len(s)-len(words)]
+	switch {
+	case words == "" || all[i].Op == diff.Kept:
+		return "", s
+	case all[i].Op == diff.Removed && i+1 < len(all) && all[i+1].Op == diff.Added && !strings.HasPrefix(all[i+1].Text, space):
+		return "", s
+	case all[i].Op == diff.Added && i > 0 && all[i-1].Op == diff.Removed:
+		if strings.HasPrefix(all[i-1].Text, space) && strings.TrimLeft(all[i-1].Text, " ") != "" {
+			return "", words
+		}
+		return "", s
+	}
+	return space, words
 }
 
 // cut keeps the ends of a text that stand beside a change on its left or its right.

@@ -1,6 +1,9 @@
 package revise
 
-import "fmt"
+import (
+	"fmt"
+	"vanban/generator/diff"
+)
 
 // reconciler walks three versions of a document side by side, in the order of the
 // base: it lists what differs and notes how the edited one is brought up to the fresh one.
@@ -112,7 +115,7 @@ func (s *sequence) sameAdditions() map[int]int {
 	inE, keysE := s.added(s.edited, s.toEdited)
 	inF, keysF := s.added(s.fresh, s.toFresh)
 	same := map[int]int{}
-	for i, j := range alignExact(keysF, keysE) {
+	for i, j := range diff.Align(keysF, keysE) {
 		if j != none {
 			same[inF[i]] = inE[j]
 		}

@@ -4,7 +4,11 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"vanban/generator/diff"
 )
+
+// none is where an element of one side has no counterpart on the other.
+const none = diff.None
 
 // The least likeness of two elements that are taken for one that was changed.
 const (
@@ -17,7 +21,7 @@ const (
 // alignItems finds for each of a its counterpart in b or none: equal ones
 // first, then those equal but for figures, then similar ones between those.
 func alignItems(a, b []item) []int {
-	to := alignExact(keysOf(a, item.key), keysOf(b, item.key))
+	to := diff.Align(keysOf(a, item.key), keysOf(b, item.key))
 	alignRest(a, b, to)
 	return to
 }
@@ -25,7 +29,7 @@ func alignItems(a, b []item) []int {
 // alignRest pairs what is alike between the pairs known.
 func alignRest(a, b []item, to []int) {
 	gaps(a, b, to, func(ga, gb []item, pair func(i, j int)) {
-		for i, j := range alignExact(keysOf(ga, weakKey), keysOf(gb, weakKey)) {
+		for i, j := range diff.Align(keysOf(ga, weakKey), keysOf(gb, weakKey)) {
 			if j != none && strings.ContainsFunc(ga[i].words(), unicode.IsLetter) {
 				pair(i, j)
 			}
@@ -38,10 +42,10 @@ func alignRest(a, b []item, to []int) {
 // is word for word as in the fresh version, an earlier merge among it, is the counterpart of
 // the same element of the base or of none, whatever else it is like.
 func alignEdited(base, edited, fresh []item, toFresh []int) []int {
-	to := alignExact(keysOf(base, item.key), keysOf(edited, item.key))
+	to := diff.Align(keysOf(base, item.key), keysOf(edited, item.key))
 	inBase, inFresh := inverse(to, len(edited)), inverse(toFresh, len(fresh))
 	added := map[int]bool{}
-	for e, f := range alignExact(keysOf(edited, unnumberedKey), keysOf(fresh, unnumberedKey)) {
+	for e, f := range diff.Align(keysOf(edited, unnumberedKey), keysOf(fresh, unnumberedKey)) {
 		switch {
 		case f == none || inBase[e] != none:
 		case inFresh[f] == none:
@@ -79,10 +83,7 @@ func alignEdited(base, edited, fresh []item, toFresh []int) []int {
 	return to
 }
 
-func likenessOf(a, b item) float32 {
-	bags := bagsOf([]item{a, b})
-	return likeness(bags[0], bags[1])
-}
+func likenessOf(a, b item) float32 { return diff.BagOf(a.words()).Share(diff.BagOf(b.words())) }
 
 // inverse turns a pairing round; n is how many elements the other side has.
 func inverse(to []int, n int) []int {
@@ -154,8 +155,8 @@ func pairSimilar(a, b []item, pair func(i, j int)) {
 	bagsA, bagsB := bagsOf(a), bagsOf(b)
 	single := len(a) == 1 && len(b) == 1
 	worth := func(i, j int) float32 { return alike(bagged{a[i], bagsA[i]}, bagged{b[j], bagsB[j]}, single) }
-	if len(a)*len(b) <= small/8 {
-		best(len(a), len(b), worth, pair)
+	if len(a)*len(b) <= diff.Small/8 {
+		diff.Best(len(a), len(b), worth, pair)
 		return
 	}
 	next := 0
@@ -176,7 +177,7 @@ func pairSimilar(a, b []item, pair func(i, j int)) {
 // bagged is an element and the bag of its words.
 type bagged struct {
 	item
-	bag []string
+	bag diff.Bag
 }
 
 // alike gives how much two elements have in common, 0 where they are two different ones; single says that there are no others.
@@ -184,7 +185,7 @@ func alike(a, b bagged, single bool) float32 {
 	if a.kind() != b.kind() {
 		return 0
 	}
-	share := likeness(a.bag, b.bag)
+	share := a.bag.Share(b.bag)
 	least := float32(likely)
 	sameLabel := labelOf(a.words()) != "" && labelOf(a.words()) == labelOf(b.words())
 	switch {
@@ -202,31 +203,10 @@ func alike(a, b bagged, single bool) float32 {
 	return share
 }
 
-// likeness is the share of words that two bags have in common (Dice), 1 where both are empty.
-func likeness(a, b []string) float32 {
-	if len(a)+len(b) == 0 {
-		return 1
-	}
-	common := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			common++
-			i, j = i+1, j+1
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	return 2 * float32(common) / float32(len(a)+len(b))
-}
-
-func bagsOf(items []item) [][]string {
-	bags := make([][]string, len(items))
+func bagsOf(items []item) []diff.Bag {
+	bags := make([]diff.Bag, len(items))
 	for i, it := range items {
-		bags[i] = strings.FieldsFunc(it.words(), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		slices.Sort(bags[i])
+		bags[i] = diff.BagOf(it.words())
 	}
 	return bags
 }

@@ -6,7 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/dossier"
+	"vanban/generator/diff"
+	"vanban/generator/letters"
 	"vanban/generator/source"
 )
 
@@ -132,7 +133,7 @@ func (c *checker) mistyped(p *part, para *paragraph) {
 	for _, m := range inBraces().FindAllStringSubmatch(placeholderForm().ReplaceAllString(para.text(), " "), -1) {
 		typed := strings.Join(strings.Fields(strings.NewReplacer("-", " ", "_", " ").Replace(strings.ToLower(m[1]))), "_")
 		for _, key := range c.keys {
-			if dossier.Folded(typed) == key {
+			if letters.Folded(typed) == key {
 				c.report(p, para, fmt.Sprintf("“%s” không phải chỗ điền, nhưng gần giống một chỗ điền.", m[0]), fmt.Sprintf("viết {%s}; nếu đúng là chữ của biểu mẫu thì bỏ ngoặc nhọn", key))
 			}
 		}
@@ -140,7 +141,7 @@ func (c *checker) mistyped(p *part, para *paragraph) {
 }
 
 func (c *checker) nearest(name string) string {
-	if key, ok := dossier.Suggest(name, c.keys); ok {
+	if key, ok := diff.Nearest(name, c.keys); ok {
 		return fmt.Sprintf("có phải {%s}? ", key)
 	}
 	return ""

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
@@ -92,7 +92,7 @@ func isOwn(text string) bool {
 
 // keyOf gives the placeholder that a name means, however it is typed: with diacritics, spaces or hyphens; empty where none.
 func (c *checker) keyOf(name string) string {
-	words := strings.FieldsFunc(dossier.Folded(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.FieldsFunc(letters.Folded(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if key := strings.Join(words, "_"); c.isKnown(key) {
 		return key
 	}

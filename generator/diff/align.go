@@ -1,23 +1,22 @@
-package revise
+// Package diff finds what two versions of something have in common: which elements are the same, which words of a text stayed, how like two
+// texts are, which name was meant. Comparing dossiers, merging into an edited file and the hints of messages all ask it, so that the same
+// edit is told alike wherever it is told.
+package diff
 
-import (
-	"slices"
-	"sort"
-)
+import "sort"
 
-// none is where an element of one side has no counterpart on the other.
-const none = -1
+// None is where an element of one side has no counterpart on the other.
+const None = -1
 
-// small is the largest table, in cells, that an exact alignment may fill.
-const small = 1 << 20
+// Small is the largest table, in cells, that an alignment may fill.
+const Small = 1 << 20
 
-// alignExact finds equal elements in the order of both sides: for each of a,
-// the index in b or none. Elements that stand once on each side are anchors (patience);
-// what lies between is aligned by the longest common subsequence where that is small enough.
-func alignExact(a, b []string) []int {
+// Align finds equal elements in the order of both sides: for each of a, the index in b or None. Elements that stand once on each side are
+// found first (the patience algorithm); what lies between them is aligned by its longest common subsequence where that is small enough.
+func Align(a, b []string) []int {
 	to := make([]int, len(a))
 	for i := range to {
-		to[i] = none
+		to[i] = None
 	}
 	exact{a, b, to}.span(0, len(a), 0, len(b))
 	return to
@@ -42,7 +41,7 @@ func (x exact) span(a0, a1, b0, b1 int) {
 	}
 	anchors := x.anchors(a0, a1, b0, b1)
 	if len(anchors) == 0 {
-		if (a1-a0)*(b1-b0) <= small {
+		if (a1-a0)*(b1-b0) <= Small {
 			x.longest(a0, a1, b0, b1)
 		}
 		return
@@ -79,38 +78,42 @@ func (x exact) anchors(a0, a1, b0, b1 int) []anchor {
 			unique = append(unique, anchor{a0 + i, c.b})
 		}
 	}
-	return increasing(unique)
+	run := Increasing(len(unique), func(i int) int { return unique[i].b })
+	for at, i := range run {
+		unique[at] = unique[i]
+	}
+	return unique[:len(run)]
 }
 
-// increasing gives the longest subsequence that increases in b.
-func increasing(all []anchor) []anchor {
-	var tops []int // the last element of the best run of each length
-	before := make([]int, len(all))
-	for i, k := range all {
-		at := sort.Search(len(tops), func(j int) bool { return all[tops[j]].b >= k.b })
-		before[i] = none
+// Increasing gives the places of a longest run of values that increase, out of n; of several such runs the one whose values stay lowest.
+func Increasing(n int, value func(i int) int) []int {
+	var ends []int           // of the runs of each length, the place of the lowest last value
+	before := make([]int, n) // the place before each in its run
+	for i := range n {
+		at := sort.Search(len(ends), func(j int) bool { return value(ends[j]) >= value(i) })
+		before[i] = None
 		if at > 0 {
-			before[i] = tops[at-1]
+			before[i] = ends[at-1]
 		}
-		if at == len(tops) {
-			tops = append(tops, i)
+		if at == len(ends) {
+			ends = append(ends, i)
 		} else {
-			tops[at] = i
+			ends[at] = i
 		}
 	}
-	var run []anchor
-	if len(tops) > 0 {
-		for i := tops[len(tops)-1]; i != none; i = before[i] {
-			run = append(run, all[i])
+	run := make([]int, len(ends))
+	for at, i := len(ends)-1, None; at >= 0; at-- {
+		if i = ends[len(ends)-1]; at < len(ends)-1 {
+			i = before[run[at+1]]
 		}
+		run[at] = i
 	}
-	slices.Reverse(run)
 	return run
 }
 
 // longest aligns a span by its longest common subsequence.
 func (x exact) longest(a0, a1, b0, b1 int) {
-	best(a1-a0, b1-b0, func(i, j int) float32 {
+	Best(a1-a0, b1-b0, func(i, j int) float32 {
 		if x.a[a0+i] == x.b[b0+j] {
 			return 1
 		}
@@ -118,8 +121,8 @@ func (x exact) longest(a0, a1, b0, b1 int) {
 	}, func(i, j int) { x.to[a0+i] = b0 + j })
 }
 
-// best pairs two sequences in order so that the sum of the pairs' worth is greatest; a worth of 0 is no pair.
-func best(n, m int, worth func(i, j int) float32, pair func(i, j int)) {
+// Best pairs two sequences in order so that the sum of the pairs' worth is greatest; a worth of 0 is no pair.
+func Best(n, m int, worth func(i, j int) float32, pair func(i, j int)) {
 	width := m + 1
 	sum := make([]float32, (n+1)*width) // of the rest from i, j
 	worths := make([]float32, n*m)
