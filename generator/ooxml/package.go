@@ -41,7 +41,8 @@ const (
 // WritePackage writes the parts in the order given, content types first.
 func WritePackage(w io.Writer, parts []Part) error {
 	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, newDeflater)
+	pack := &packing{}
+	z.RegisterCompressor(zip.Deflate, pack.begin)
 	entries := []Part{{Name: "[Content_Types].xml", Write: typesOf(parts)}, {Name: "_rels/.rels", Write: relationsOf(roots(parts))}}
 	for _, p := range parts {
 		entries = append(entries, p)
@@ -51,46 +52,77 @@ func WritePackage(w io.Writer, parts []Part) error {
 		}
 	}
 	for _, e := range entries {
-		if err := writeEntry(z, e); err != nil {
+		if err := writeEntry(z, pack, e); err != nil {
 			return fmt.Errorf("phần %s: %w", e.Name, err)
 		}
 	}
 	return z.Close()
 }
 
-// entryWriters pack the entries of packages, one after the other: to make one takes longer than to pack a small part.
-var entryWriters = sync.Pool{New: func() any {
-	w, _ := flate.NewWriter(io.Discard, flate.BestSpeed+1) // an error only of another level
+// packing packs the entries of a package, one after the other, with writers that others had before: to make one takes longer than to pack a
+// small part. For small ones it is the fastest kind: to make the other ready takes as long as to pack thirty thousand bytes.
+type packing struct{ small bool }
+
+var entryWriters = [2]sync.Pool{
+	{New: func() any { return newWriter(flate.BestSpeed + 1) }},
+	{New: func() any { return newWriter(flate.BestSpeed) }},
+}
+
+func newWriter(level int) *flate.Writer {
+	w, _ := flate.NewWriter(io.Discard, level) // an error only of another level
 	return w
-}}
+}
 
-// deflater packs one entry with a writer that others had before.
-type deflater struct{ *flate.Writer }
+// deflater packs one entry.
+type deflater struct {
+	*flate.Writer
+	from *sync.Pool
+}
 
-func newDeflater(out io.Writer) (io.WriteCloser, error) {
-	w := entryWriters.Get().(*flate.Writer)
+func (p *packing) begin(out io.Writer) (io.WriteCloser, error) {
+	from := &entryWriters[0]
+	if p.small {
+		from = &entryWriters[1]
+	}
+	w := from.Get().(*flate.Writer)
 	w.Reset(out)
-	return deflater{w}, nil
+	return deflater{w, from}, nil
 }
 
 // Close ends the entry and leaves the writer to others.
 func (d deflater) Close() error {
-	defer entryWriters.Put(d.Writer)
+	defer d.from.Put(d.Writer)
 	return d.Writer.Close()
+}
+
+// lateEntry is an entry that begins with the first bytes that are written to it.
+type lateEntry struct {
+	z    *zip.Writer
+	p    *packing
+	name string
+	to   io.Writer
+}
+
+// Write implements io.Writer. The first bytes are all there are, or fill the room that a part is written in.
+func (e *lateEntry) Write(b []byte) (int, error) {
+	if e.to == nil {
+		var err error
+		e.p.small = len(b) < partRoom
+		if e.to, err = e.z.CreateHeader(&zip.FileHeader{Name: e.name, Method: zip.Deflate, Modified: firstDay}); err != nil {
+			return 0, err
+		}
+	}
+	return e.to.Write(b)
 }
 
 // firstDay is the time of every entry: the first that zip can name.
 var firstDay = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-func writeEntry(z *zip.Writer, p Part) error {
+func writeEntry(z *zip.Writer, pack *packing, p Part) error {
 	if p.Packed != nil {
 		return writeAround(z, p)
 	}
-	entry, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: firstDay})
-	if err != nil {
-		return err
-	}
-	x := newXML(entry)
+	x := newXML(&lateEntry{z: z, p: pack, name: p.Name})
 	defer x.release()
 	if err := p.Write(x); err != nil {
 		return err

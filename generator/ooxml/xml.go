@@ -23,7 +23,10 @@ func newXML(w io.Writer) *XML {
 }
 
 // xmls serves newXML: a package has a dozen parts, most of them smaller than the room that one is written in.
-var xmls = sync.Pool{New: func() any { return &XML{bufio.NewWriterSize(io.Discard, 1<<15)} }}
+var xmls = sync.Pool{New: func() any { return &XML{bufio.NewWriterSize(io.Discard, partRoom)} }}
+
+// partRoom is how many bytes of a part are gathered before they are packed.
+const partRoom = 1 << 15
 
 // release leaves the writer's room to other parts.
 func (x *XML) release() {
