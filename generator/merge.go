@@ -48,8 +48,8 @@ const (
 	NoFresh              // the dossier has changed nothing in it
 )
 
-// hand is a DOCX of an output folder that may have been edited by hand, with what is known of it.
-type hand struct {
+// editedDOCX is a DOCX of an output folder that may have been edited by hand, with what is known of it.
+type editedDOCX struct {
 	path, folder, name  string
 	manifest            *build.Manifest
 	record              build.Output
@@ -60,7 +60,7 @@ type hand struct {
 // beside it (quyet-dinh.moi.docx), into a DOCX that was edited by hand. The edited
 // file is copied first; afterwards it counts as edited by hand and up to date.
 func MergeEdited(path string, o MergeOptions) (*Merged, error) {
-	h := &hand{path: path, folder: filepath.Dir(path), name: norm.NFC.String(filepath.Base(path))} // as the manifest has it
+	h := &editedDOCX{path: path, folder: filepath.Dir(path), name: norm.NFC.String(filepath.Base(path))} // as the manifest has it
 	if o.Look || o.To != "" {
 		return h.merge(o, nil)
 	}
@@ -76,7 +76,7 @@ func MergeEdited(path string, o MergeOptions) (*Merged, error) {
 }
 
 // merge reads the three versions and writes what comes of them; folder is nil where the output folder shall stay as it is.
-func (h *hand) merge(o MergeOptions, folder *build.Folder) (*Merged, error) {
+func (h *editedDOCX) merge(o MergeOptions, folder *build.Folder) (*Merged, error) {
 	state, err := h.read()
 	if err != nil {
 		return nil, err
@@ -105,7 +105,7 @@ func (h *hand) merge(o MergeOptions, folder *build.Folder) (*Merged, error) {
 }
 
 // named puts the file's own name into a problem with one of the versions.
-func (h *hand) named(err error) error {
+func (h *editedDOCX) named(err error) error {
 	var p *source.Problem
 	if !errors.As(err, &p) {
 		return err
@@ -120,11 +120,11 @@ func (h *hand) named(err error) error {
 	return err
 }
 
-func (h *hand) problem(what, hint string) error {
+func (h *editedDOCX) problem(what, hint string) error {
 	return &source.Problem{At: source.Pos{File: h.path}, What: what, Hint: hint}
 }
 
-func (h *hand) exists() error {
+func (h *editedDOCX) exists() error {
 	if info, err := os.Stat(h.path); err != nil || info.IsDir() {
 		return h.problem("không có tệp nào tên như vậy", "kiểm tra đường dẫn; tệp phải nằm trong thư mục mà lệnh vanban tao đã ghi, ví dụ "+filepath.Join(h.home(), outputFolder, "quyet-dinh.docx"))
 	}
@@ -138,7 +138,7 @@ func (h *hand) exists() error {
 }
 
 // issued refuses to merge into a file that was issued.
-func (h *hand) issued() error {
+func (h *editedDOCX) issued() error {
 	records, err := issued.Read(filepath.Dir(h.folder))
 	if err != nil {
 		return err
@@ -152,7 +152,7 @@ func (h *hand) issued() error {
 }
 
 // read finds the versions. Where there is nothing to merge, those that are missing are the edited or the base.
-func (h *hand) read() (MergeState, error) {
+func (h *editedDOCX) read() (MergeState, error) {
 	if err := h.exists(); err != nil {
 		return 0, err
 	}
@@ -183,12 +183,12 @@ func (h *hand) read() (MergeState, error) {
 	return Merges, h.readFresh()
 }
 
-func (h *hand) noBase() string {
+func (h *editedDOCX) noBase() string {
 	return "chạy vanban tao " + Quoted(h.home()) + " để có bản mới đặt cạnh tệp này (.moi.docx), rồi chép tay những chỗ đã sửa sang bản mới"
 }
 
 // home gives the dossier whose output folder the file is in; where that can't be told, what stands for it.
-func (h *hand) home() string {
+func (h *editedDOCX) home() string {
 	for _, folder := range []string{filepath.Dir(filepath.Clean(h.folder)), h.folder} {
 		if holdsDossier(folder) {
 			return folder
@@ -198,7 +198,7 @@ func (h *hand) home() string {
 }
 
 // readBase reads the bytes last written. A run that was killed after it merged has the fresh ones there already.
-func (h *hand) readBase() (err error) {
+func (h *editedDOCX) readBase() (err error) {
 	path := diskname.Find(filepath.Join(h.folder, build.BaseFolder, h.name))
 	h.base, err = disk.ReadFile(path, ooxml.DefaultLimits.File)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -211,7 +211,7 @@ func (h *hand) readBase() (err error) {
 	return nil
 }
 
-func (h *hand) readFresh() (err error) {
+func (h *editedDOCX) readFresh() (err error) {
 	if build.HashOf(h.base) == h.record.Fresh.Hash {
 		h.fresh = h.base // merged before; what is left is to note it
 		return nil
@@ -231,7 +231,7 @@ func (h *hand) readFresh() (err error) {
 
 // settle writes the merged file after a copy, then what the next run needs: the fresh version
 // is the base from now on, and nothing of the dossier's is outstanding. Killed in between, a second run does the rest.
-func (h *hand) settle(m *Merged, folder *build.Folder, data []byte) (err error) {
+func (h *editedDOCX) settle(m *Merged, folder *build.Folder, data []byte) (err error) {
 	if m.Backup, err = folder.Backup(h.name); err != nil {
 		return err
 	}

@@ -2,22 +2,24 @@ package change
 
 import (
 	"slices"
+
 	"vanban/generator/diff"
 )
 
 // pair is two things, each by its place in its sequence, that are one thing before and after.
 type pair struct{ old, new int }
 
-// The least likeness (see diff.Bag) of two things that are taken for one: alone between two that are the same, side by side, and anywhere.
+// How like (diff.Bag.Like, in hundredths) an old and a new thing must be to count as one that was changed. The more else either could have
+// become, the more alike they must be.
 const (
-	somewhatAlike = 15
-	alike         = 50
-	veryAlike     = 75
+	somewhatAlike = 15 // they are all that is left between two things that stayed: one went, one came
+	alike         = 50 // both stand beside, or in the same gap between, things that stayed
+	veryAlike     = 75 // they may stand anywhere: one that was changed and moved as well
 )
 
 // side is one of two sequences that are compared.
 type side struct {
-	keys  []string // equal keys: the same thing, unchanged
+	keys  []string // of each thing: two with equal keys are the same thing, unchanged
 	kinds []int    // only things of one kind may be one thing changed
 	texts func(i int) []string
 	bags  []diff.Bag // of the texts of those that had to be compared

@@ -39,7 +39,7 @@ func Main(args []string, streams Streams) int {
 	debug.SetTraceback("crash") // else a failure of Go's own runtime ends with 2, the code for bad input
 	setCollector()
 	outlivePipe()
-	out := &told{Writer: streams.Out}
+	out := &stdout{Writer: streams.Out}
 	streams.Out = out
 	root := newRoot(streams)
 	root.SetArgs(args)

@@ -63,7 +63,7 @@ type failureJSON struct {
 }
 
 // failInJSON prints what went wrong as JSON, where a command was to print JSON and has printed nothing yet.
-func failInJSON(out *told, c *cobra.Command, args []string, err error) {
+func failInJSON(out *stdout, c *cobra.Command, args []string, err error) {
 	if !out.saysNothing() || !asksForJSON(c, args) {
 		return
 	}

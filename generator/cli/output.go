@@ -8,9 +8,9 @@ import (
 	"syscall"
 )
 
-// told is standard output. Its first error is kept, so that a run whose words nobody could read does not end as if all
+// stdout is standard output. Its first error is kept, so that a run whose words nobody could read does not end as if all
 // were well; the run itself goes on, for its files are what counts.
-type told struct {
+type stdout struct {
 	io.Writer
 	mu    sync.Mutex
 	err   error
@@ -18,7 +18,7 @@ type told struct {
 }
 
 // Write implements io.Writer. It fails like what it writes to.
-func (t *told) Write(data []byte) (int, error) {
+func (t *stdout) Write(data []byte) (int, error) {
 	n, err := t.Writer.Write(data)
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -30,14 +30,14 @@ func (t *told) Write(data []byte) (int, error) {
 }
 
 // saysNothing says whether nothing was written yet.
-func (t *told) saysNothing() bool {
+func (t *stdout) saysNothing() bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.bytes == 0
 }
 
 // failed gives the error with which a run ends that could not say what it did.
-func (t *told) failed() error {
+func (t *stdout) failed() error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.err == nil {

@@ -12,7 +12,7 @@ import (
 // TestFailureWhileOthersStillWrite: a command that was stopped tells so while a dossier that did not end may still print. The
 // race detector sees whether they share anything.
 func TestFailureWhileOthersStillWrite(t *testing.T) {
-	out := &told{Writer: io.Discard}
+	out := &stdout{Writer: io.Discard}
 	c := &cobra.Command{}
 	c.Flags().Bool(jsonFlag, true, "")
 	var wait sync.WaitGroup

@@ -37,8 +37,8 @@ type Merged struct {
 // Count gives how many tasks and values are written.
 func (m *Merged) Count() (tasks, values int) { return len(m.Tasks), len(m.Values) }
 
-// claim is what one agency, or the dossier, says of a field.
-type claim struct {
+// statement is what one agency, or the dossier, says of a field.
+type statement struct {
 	code  string // of the agency; empty of the dossier
 	who   string
 	value string // as the file has it
@@ -69,8 +69,8 @@ func Merge(m Merging, reports []*Report) (*Merged, error) {
 	return &g.merged, g.problems.Err()
 }
 
-// told is what one agency says of a task.
-type told struct {
+// agencyReport is what one agency says of a task.
+type agencyReport struct {
 	code string
 	lead bool
 	*TaskReport
@@ -81,7 +81,7 @@ type taskMerger struct {
 	*merger
 	task   *dossier.Task
 	own    *dossier.TaskProgress // what the dossier says; nil where nothing
-	told   []told                // the lead agencies first
+	told   []agencyReport        // the lead agencies first
 	change dossier.TaskChange
 }
 
@@ -91,20 +91,20 @@ func (g *merger) task(t *dossier.Task, reports []*Report) {
 	for _, r := range reports {
 		for i := range r.Tasks {
 			if r.Tasks[i].Number == t.Number {
-				m.told = append(m.told, told{r.About.Agency, slices.Contains(leads, r.About.Agency), &r.Tasks[i]})
+				m.told = append(m.told, agencyReport{r.About.Agency, slices.Contains(leads, r.About.Agency), &r.Tasks[i]})
 			}
 		}
 	}
 	if len(m.told) == 0 {
 		return
 	}
-	rank := func(x told) int {
+	rank := func(x agencyReport) int {
 		if i := slices.Index(leads, x.code); i >= 0 {
 			return i
 		}
 		return len(leads)
 	}
-	slices.SortStableFunc(m.told, func(a, b told) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(m.told, func(a, b agencyReport) int { return rank(a) - rank(b) })
 	if g.Own != nil {
 		if i := slices.IndexFunc(g.Own.Tasks, func(p dossier.TaskProgress) bool { return p.Number == t.Number }); i >= 0 {
 			m.own = &g.Own.Tasks[i]
@@ -126,15 +126,15 @@ func (m *taskMerger) set(key, value string) {
 
 // state merges the state and what goes with it: where states differ, day and share come from the one that is chosen.
 func (m *taskMerger) state() {
-	var states []claim
+	var states []statement
 	for _, t := range m.told {
 		if t.State != dossier.NotSaid {
-			states = append(states, m.claim(t, "trang-thai", word(t.State)))
+			states = append(states, m.statement(t, "trang-thai", word(t.State)))
 		}
 	}
-	var own *claim
+	var own *statement
 	if m.own != nil && m.own.State != dossier.NotSaid {
-		own = &claim{who: "hồ sơ", value: word(m.own.State), at: m.own.StateAt}
+		own = &statement{who: "hồ sơ", value: word(m.own.State), at: m.own.StateAt}
 	}
 	chosen, differ := m.settle("trạng thái", "trang-thai", own, states)
 	follow := func(code string) bool { return !differ || chosen != nil && chosen.code == code }
@@ -167,12 +167,12 @@ func share(given bool, n int) string {
 	return fmt.Sprint(n)
 }
 
-func (m *taskMerger) claim(t told, field, value string) claim {
+func (m *taskMerger) statement(t agencyReport, field, value string) statement {
 	who := m.names[t.code]
 	if t.lead && len(m.told) > 1 {
 		who += " (chủ trì)"
 	}
-	return claim{code: t.code, who: who, value: value, at: t.At[field]}
+	return statement{code: t.code, who: who, value: value, at: t.At[field]}
 }
 
 // scalarField is a field that has one value: its name in messages, its key, and what a form and the dossier say of it.
@@ -184,16 +184,16 @@ type scalarField struct {
 
 // scalar merges a field of those agencies that are followed.
 func (m *taskMerger) scalar(f scalarField, follow func(code string) bool) {
-	var all []claim
+	var all []statement
 	for _, t := range m.told {
 		if value := f.told(t.TaskReport); value != "" && follow(t.code) {
-			all = append(all, m.claim(t, f.key, value))
+			all = append(all, m.statement(t, f.key, value))
 		}
 	}
-	var own *claim
+	var own *statement
 	if m.own != nil {
 		if value, at := f.had(m.own); value != "" {
-			own = &claim{who: "hồ sơ", value: value, at: at}
+			own = &statement{who: "hồ sơ", value: value, at: at}
 		}
 	}
 	m.settle(f.name, f.key, own, all)
@@ -201,12 +201,12 @@ func (m *taskMerger) scalar(f scalarField, follow func(code string) bool) {
 
 // settle finds the value of a field and sets it where it is new. chosen is whose it is, nil where nothing is said or
 // decided; differ tells that there was something to choose.
-func (m *taskMerger) settle(name, key string, own *claim, all []claim) (chosen *claim, differ bool) {
+func (m *taskMerger) settle(name, key string, own *statement, all []statement) (chosen *statement, differ bool) {
 	if len(all) == 0 {
 		return own, false
 	}
 	first := all[0].value
-	differ = slices.ContainsFunc(all, func(c claim) bool { return c.value != first })
+	differ = slices.ContainsFunc(all, func(c statement) bool { return c.value != first })
 	if !differ && (own == nil || own.value == first) {
 		if own == nil {
 			m.set(key, first)
@@ -224,7 +224,7 @@ func (m *taskMerger) settle(name, key string, own *claim, all []claim) (chosen *
 }
 
 // choose gives the value that was asked for beforehand; nil where none was.
-func (g *merger) choose(own *claim, all []claim) *claim {
+func (g *merger) choose(own *statement, all []statement) *statement {
 	switch g.Choice {
 	case NoChoice:
 		return nil
@@ -236,16 +236,16 @@ func (g *merger) choose(own *claim, all []claim) *claim {
 	case ChooseNew:
 		return &all[0]
 	}
-	if i := slices.IndexFunc(all, func(c claim) bool { return c.code == g.Choice }); i >= 0 {
+	if i := slices.IndexFunc(all, func(c statement) bool { return c.code == g.Choice }); i >= 0 {
 		return &all[i]
 	}
 	return nil
 }
 
 // clash tells values that differ, those who say the same together, the lead agency and the dossier first.
-func (g *merger) clash(what string, own *claim, all []claim) {
+func (g *merger) clash(what string, own *statement, all []statement) {
 	if own != nil {
-		all = append([]claim{*own}, all...)
+		all = append([]statement{*own}, all...)
 	}
 	var values []string
 	var codes []string
@@ -273,17 +273,17 @@ func (g *merger) clash(what string, own *claim, all []claim) {
 
 // text merges words: what several agencies write stands one after the other, each under its name.
 func (m *taskMerger) text(key string, of func(*TaskReport) string, had func(*dossier.TaskProgress) dossier.Text) {
-	var all []claim
+	var all []statement
 	for _, t := range m.told {
 		if value := of(t.TaskReport); value != "" {
-			all = append(all, m.claim(t, key, value))
+			all = append(all, m.statement(t, key, value))
 		}
 	}
 	own := dossier.Text{}
 	if m.own != nil {
 		own = had(m.own)
 	}
-	var known, fresh []claim
+	var known, fresh []statement
 	for _, c := range all {
 		if strings.Contains(own.S, strings.TrimRight(c.value, ".;")) {
 			known = append(known, c)
@@ -298,23 +298,23 @@ func (m *taskMerger) text(key string, of func(*TaskReport) string, had func(*dos
 		m.set(key, m.joined(all))
 		return
 	}
-	if i := slices.IndexFunc(fresh, func(c claim) bool { return c.code == m.Choice }); i >= 0 {
+	if i := slices.IndexFunc(fresh, func(c statement) bool { return c.code == m.Choice }); i >= 0 {
 		fresh = fresh[i : i+1]
 	}
 	said := fresh[0]
 	said.value = m.joined(fresh)
-	had1 := &claim{who: "hồ sơ", value: own.S, at: own.At}
+	had1 := &statement{who: "hồ sơ", value: own.S, at: own.At}
 	name := map[string]string{"kho-khan": "khó khăn", "ghi-chu": "ghi chú"}[key]
-	m.settle(name, key, had1, []claim{said})
+	m.settle(name, key, had1, []statement{said})
 }
 
 // joined gives words one after the other, each under its agency's name; those that all say alike, once.
-func (m *taskMerger) joined(all []claim) string {
+func (m *taskMerger) joined(all []statement) string {
 	if len(all) == 0 {
 		return ""
 	}
 	first := all[0].value
-	if !slices.ContainsFunc(all, func(c claim) bool { return c.value != first }) {
+	if !slices.ContainsFunc(all, func(c statement) bool { return c.value != first }) {
 		return first
 	}
 	var parts []string

@@ -82,17 +82,17 @@ func productFields(p ProductReport) dossier.FieldChanges {
 }
 
 // otherDay settles the day of a document that is there: given now, or given differently.
-func (m *taskMerger) otherDay(k *known, p ProductReport, t told) {
-	now := claim{code: t.code, who: m.names[t.code], value: written(p.Day), at: p.At}
+func (m *taskMerger) otherDay(k *known, p ProductReport, t agencyReport) {
+	now := statement{code: t.code, who: m.names[t.code], value: written(p.Day), at: p.At}
 	if k.day.IsZero() && k.index >= 0 {
 		m.setDay(k.index, now.value)
 		return
 	}
-	before := &claim{who: "đã có", value: written(k.day), at: k.at}
-	chosen := m.choose(before, []claim{now})
+	before := &statement{who: "đã có", value: written(k.day), at: k.at}
+	chosen := m.choose(before, []statement{now})
 	switch {
 	case chosen == nil:
-		m.clash(fmt.Sprintf("Nhiệm vụ %d, ngày của %s", m.task.Number, strings.TrimSpace(p.Kind+" "+p.Symbol)), before, []claim{now})
+		m.clash(fmt.Sprintf("Nhiệm vụ %d, ngày của %s", m.task.Number, strings.TrimSpace(p.Kind+" "+p.Symbol)), before, []statement{now})
 	case chosen != before && k.index >= 0:
 		m.setDay(k.index, now.value)
 	case chosen != before:
@@ -148,12 +148,12 @@ func (g *merger) values(reports []*Report) {
 }
 
 func (g *merger) value(i *dossier.Indicator, v ValueReport, agency string) {
-	now := claim{code: agency, who: g.names[agency], value: Decimal(v.Number), at: v.At}
+	now := statement{code: agency, who: g.names[agency], value: Decimal(v.Number), at: v.At}
 	if i.Kind == dossier.CountIndicator && !v.Number.IsInt() {
 		g.problems = append(g.problems, &source.Problem{At: v.At, What: fmt.Sprintf("Chỉ tiêu %s đếm số nguyên, ở đây là %s.", v.Code, now.value), Hint: "sửa ô này trong phiếu rồi nhập lại"})
 		return
 	}
-	var own *claim
+	var own *statement
 	if g.Own != nil {
 		for _, had := range g.Own.Values {
 			switch {
@@ -163,7 +163,7 @@ func (g *merger) value(i *dossier.Indicator, v ValueReport, agency string) {
 					Hint: "bỏ “gia-tri” trong tệp này để nhập theo từng cơ quan, hoặc bỏ số trong phiếu"})
 				return
 			case had.Agency.S == agency:
-				own = &claim{who: "hồ sơ", value: Decimal(had.Number), at: had.At}
+				own = &statement{who: "hồ sơ", value: Decimal(had.Number), at: had.At}
 			}
 		}
 	}
@@ -171,9 +171,9 @@ func (g *merger) value(i *dossier.Indicator, v ValueReport, agency string) {
 		return
 	}
 	if own != nil {
-		switch chosen := g.choose(own, []claim{now}); chosen {
+		switch chosen := g.choose(own, []statement{now}); chosen {
 		case nil:
-			g.clash(fmt.Sprintf("Chỉ tiêu %s của %s", v.Code, now.who), own, []claim{now})
+			g.clash(fmt.Sprintf("Chỉ tiêu %s của %s", v.Code, now.who), own, []statement{now})
 			return
 		case own:
 			return

@@ -89,27 +89,28 @@ func (f *figures) settle(text []doc.Inline) []doc.Inline {
 	if f == nil {
 		return text
 	}
-	s := settled{f: f}
+	s := figureCollector{f: f}
 	for _, in := range text {
 		in.ShowInline(&s)
 	}
 	return s.out
 }
 
-type settled struct {
+// figureCollector keeps the figures that stand marked in a text, and gives the text without the marks.
+type figureCollector struct {
 	f   *figures
 	out []doc.Inline
 }
 
-func (s *settled) Text(t doc.Text) {
+func (s *figureCollector) Text(t doc.Text) {
 	for _, m := range markedFigure().FindAllStringSubmatch(t.S, -1) {
 		s.f.printed = append(s.f.printed, Printed{Code: m[1], Text: m[2], Where: s.f.where})
 	}
 	t.S = markedFigure().ReplaceAllString(t.S, "$2")
 	s.out = append(s.out, t)
 }
-func (s *settled) NoteRef(r doc.NoteRef) { s.out = append(s.out, r) }
-func (s *settled) Break(b doc.Break)     { s.out = append(s.out, b) }
+func (s *figureCollector) NoteRef(r doc.NoteRef) { s.out = append(s.out, r) }
+func (s *figureCollector) Break(b doc.Break)     { s.out = append(s.out, b) }
 
 // inProse is a figure that people's own prose asks for: {TTHC-01.LK}.
 var inProse = pattern.Lazy(`\{([^{}]*)\}`)

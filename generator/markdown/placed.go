@@ -7,8 +7,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// placed notes where a block begins, where the library does not: after a tab of which a list item took a part, it
-// counts what is left of the tab as characters, and places the block so many to the right, even behind the text.
+// placed notes where a block begins in its file, for messages. The library is wrong about it in one case: a tab behind a list's mark counts
+// as up to four columns, of which the item's indent takes some; the library adds the rest to the offset as if each column were a character
+// of the text, so that the offset lies to the right of the block, or even beyond the end.
 type placed struct{ parser.BlockParser }
 
 // beginning is the attribute of a node that holds its place.

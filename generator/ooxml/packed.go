@@ -89,10 +89,9 @@ func (p *Packer) join(q *Packed) error {
 	return nil
 }
 
-// joinedSum gives the CRC-32 of bytes of which the first and the second part
-// have these sums, and the second is so many bytes long. A sum is a polynomial
-// over two elements modulo that of IEEE; the first part's is shifted by the
-// second part's bits, which is to multiply it by x to the power of their number.
+// joinedSum gives the CRC-32 of two pieces of data put together from the CRC-32 of each and the size of the second in bytes, without reading
+// them again; zlib has it as crc32_combine. To append size bytes to the first piece multiplies its sum by x to the power of 8·size, in the
+// arithmetic of polynomials that a CRC is defined by; the sum of the second is then added, which is an exclusive or.
 func joinedSum(first, second uint32, size uint64) uint32 {
 	const one, x8 = 1 << 31, 1 << 23 // the highest bit is the lowest power
 	shift := uint32(one)

@@ -133,7 +133,8 @@ func (c *calculator) figure(i *Indicator, col column, x *values) *Figure {
 	return nil
 }
 
-// tell reports a problem; of several at one place, those of the period and of the year to date, only the first.
+// tell reports a problem, once for each place: what is missing for the figure of the period is missing for that of the year to date too,
+// and the person has one thing to mend.
 func (c *calculator) tell(at source.Pos, what, hint string) {
 	for _, p := range c.problems {
 		if p.At == at {

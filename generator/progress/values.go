@@ -26,14 +26,14 @@ type values struct {
 	entries map[slot][]*Entry // in the order of the cut-offs
 	who     map[string][]string
 	cutOffs map[deadline.Date]bool
-	known   map[asked]answer
+	known   map[question]answer
 }
 
 // slot is where values are kept: those of an indicator, all or an agency's.
 type slot struct{ code, agency string }
 
-// asked is an indicator over a span, of all or of an agency.
-type asked struct {
+// question is an indicator over a span, of all or of an agency.
+type question struct {
 	slot
 	span deadline.Span
 }
@@ -64,7 +64,7 @@ const allAgencies = ""
 
 func newValues(all []*dossier.Progress, defined []*dossier.Indicator) *values {
 	x := &values{byCode: map[string]*dossier.Indicator{}, entries: map[slot][]*Entry{}, who: map[string][]string{},
-		cutOffs: map[deadline.Date]bool{}, known: map[asked]answer{}}
+		cutOffs: map[deadline.Date]bool{}, known: map[question]answer{}}
 	for _, i := range defined {
 		x.byCode[i.Code.S] = i
 	}
@@ -113,7 +113,7 @@ func (e *Entry) input(d *dossier.Indicator) Input {
 // up, what is counted at the cut-off is the last one, a share is the quotient
 // of its parts' figures, which weighs it by its denominator, and never a mean of shares.
 func (x *values) over(d *dossier.Indicator, span deadline.Span, agency string) answer {
-	key := asked{slot{d.Code.S, agency}, span}
+	key := question{slot{d.Code.S, agency}, span}
 	if got, known := x.known[key]; known {
 		return got
 	}
