@@ -1,0 +1,176 @@
+package generator
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var (
+	inBackticks = regexp.MustCompile("`([^`\\s]+)`")
+	hasFileName = regexp.MustCompile(`^[\w./-]+\.(go|tmpl|yaml|md)$`)
+)
+
+// readme gives generator/README.md, or what stands under one of its headings.
+func readme(t *testing.T, heading string) string {
+	t.Helper()
+	text := string(readFile(t, "README.md"))
+	if heading == "" {
+		return text
+	}
+	_, section, found := strings.Cut(text, "\n"+heading+"\n")
+	if !found {
+		t.Fatalf("generator/README.md has no “%s”", heading)
+	}
+	section, _, _ = strings.Cut(section, "\n#")
+	return section
+}
+
+// named gives what a text has in backticks.
+func named(text string) []string {
+	var all []string
+	for _, m := range inBackticks.FindAllStringSubmatch(text, -1) {
+		all = append(all, m[1])
+	}
+	return all
+}
+
+func TestReadmeNamesWhatIsThere(t *testing.T) {
+	paths := 0
+	for _, name := range named(readme(t, "")) {
+		if !hasFileName.MatchString(name) && !strings.HasSuffix(name, "/") || strings.HasPrefix(name, "ra/") {
+			continue
+		}
+		paths++
+		if _, err := os.Stat(filepath.FromSlash(name)); err != nil {
+			t.Errorf("generator/README.md names %s: %v", name, err)
+		}
+	}
+	if paths < 80 {
+		t.Errorf("generator/README.md names %d paths; the test doesn't find them", paths)
+	}
+}
+
+func TestReadmeNamesEveryPackage(t *testing.T) {
+	out, err := exec.Command("go", "list", "vanban/generator/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	directory := named(readme(t, "## The directory in one screen"))
+	for _, pkg := range strings.Fields(string(out)) {
+		if name := strings.TrimPrefix(pkg, "vanban/generator"); name != "" && !slices.Contains(directory, name[1:]) {
+			t.Errorf("generator/README.md doesn't say where %s belongs", name[1:])
+		}
+	}
+}
+
+// recipes are those whose files can be measured: the files of the program in which the pattern stands.
+var recipes = []struct{ heading, knows string }{
+	{"### A kind of document", `\bdoc\.(Decision|IssuedPlan|OwnPlan|AppendixKind|PeriodicReport|Comparison|Amendment|PlanAmendment|Correction|Consolidation|Reminder|TaskLetter|Invitation|Bundle)\b`},
+	{"### A column of the table of tasks", `\bBudgetColumn\b|"kinh-phi"|^# *kinh-phi:|^ *# kinh-phi:`},
+	{"### A format", `"vanban/generator/render/`},
+	{"### A rule that a dossier is checked by", `\bdraftWithNumber\b`},
+	{"### A command", `\bnewNextYear\b|\) NextYear\(|^func NextYear\(`},
+	{"### A template", `\bcomparisonTemplate\b|"giay-moi-so-ket\.md\.tmpl"`},
+	{"### A placeholder of an office's own Word form", `\bsendingYear\b`},
+}
+
+// TestRecipesNameEveryFile holds that no file of the program knows of a thing that its recipe leaves out.
+func TestRecipesNameEveryFile(t *testing.T) {
+	texts := productTexts(t)
+	for _, r := range recipes {
+		section, knows, found := named(readme(t, r.heading)), regexp.MustCompile("(?m)"+r.knows), 0
+		for name, text := range texts {
+			if !knows.MatchString(text) {
+				continue
+			}
+			if found++; !slices.Contains(section, name) {
+				t.Errorf("%s: %s knows of it, and the recipe doesn't name it", r.heading, name)
+			}
+		}
+		if found == 0 {
+			t.Errorf("%s: no file has %s", r.heading, r.knows)
+		}
+	}
+}
+
+// TestKindIsToldToFewFiles holds that a kind is a row here and there: in its model, its components, its templates and its builder.
+func TestKindIsToldToFewFiles(t *testing.T) {
+	texts := productTexts(t)
+	for _, kind := range []string{"Reminder", "TaskLetter", "Invitation", "Correction", "Amendment", "PlanAmendment"} {
+		var files []string
+		for name, text := range texts {
+			if regexp.MustCompile(`\bdoc\.` + kind + `\b`).MatchString(text) {
+				files = append(files, name)
+			}
+		}
+		if len(files) > 3 {
+			t.Errorf("%s is known to %s", kind, files)
+		}
+	}
+}
+
+// TestNextDecreeNamesItsUsers holds that the recipe names all packages that call nd30 by its name.
+func TestNextDecreeNamesItsUsers(t *testing.T) {
+	section := named(readme(t, "### The next decree"))
+	for name, text := range productTexts(t) {
+		dir := path.Dir(name)
+		if strings.Contains(text, `"vanban/generator/nd30"`) && dir != "." && !slices.Contains(section, dir) {
+			t.Errorf("%s uses nd30, and the recipe doesn't name it", dir)
+		}
+	}
+}
+
+var commandUse = regexp.MustCompile(`(?m)^\s+Use:\s+"([a-z-]+)`)
+
+// TestManualsNameEveryCommand holds the last step of a command's recipe.
+func TestManualsNameEveryCommand(t *testing.T) {
+	found := 0
+	for name, text := range productTexts(t) {
+		if path.Dir(name) != "cli" {
+			continue
+		}
+		for _, m := range commandUse.FindAllStringSubmatch(text, -1) {
+			if m[1] == "vanban" || m[1] == "tro-giup" {
+				continue
+			}
+			found++
+			for _, manual := range []string{"../README.md", "../HUONG-DAN.md"} {
+				if !strings.Contains(string(readFile(t, manual)), "vanban "+m[1]) {
+					t.Errorf("%s doesn't name vanban %s", manual, m[1])
+				}
+			}
+		}
+	}
+	if found < 15 {
+		t.Errorf("%d commands; the test doesn't find them", found)
+	}
+}
+
+// productTexts gives the files of the program by their paths from this folder: its code, and the wording and the first seed beside it.
+func productTexts(t *testing.T) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for _, root := range []string{".", "../templates", "../seeds/khoi-tao"} {
+		err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			code := strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go")
+			if code || strings.HasSuffix(name, ".tmpl") || strings.HasPrefix(filepath.ToSlash(name), "../seeds/") {
+				all[filepath.ToSlash(name)] = string(readFile(t, name))
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
