@@ -70,6 +70,23 @@ func TestReadmeNamesEveryPackage(t *testing.T) {
 	}
 }
 
+var fileOfPackage = regexp.MustCompile(`\b[a-z]+\.go\b`)
+
+// TestPackageDocsNameWhatIsThere holds what the larger packages' doc.go say of their files.
+func TestPackageDocsNameWhatIsThere(t *testing.T) {
+	for name, text := range productTexts(t) {
+		if path.Base(name) != "doc.go" {
+			continue
+		}
+		doc, _, _ := strings.Cut(text, "\npackage ")
+		for _, file := range fileOfPackage.FindAllString(doc, -1) {
+			if _, err := os.Stat(filepath.Join(filepath.Dir(name), file)); err != nil {
+				t.Errorf("%s names %s: %v", name, file, err)
+			}
+		}
+	}
+}
+
 // recipes are those whose files can be measured: the files of the program in which the pattern stands.
 var recipes = []struct{ heading, knows string }{
 	{"### A kind of document", `\bdoc\.(Decision|IssuedPlan|OwnPlan|AppendixKind|PeriodicReport|Comparison|Amendment|PlanAmendment|Correction|Consolidation|Reminder|TaskLetter|Invitation|Bundle)\b`},

@@ -1,5 +1,3 @@
-// Package cli is the command line: one file a command, streams passed in,
-// every word Vietnamese, an exit code for each way to end.
 package cli
 
 import (

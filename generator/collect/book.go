@@ -1,7 +1,3 @@
-// Package collect reads the workbooks that agencies send back: the forms that
-// the program wrote for them, and tables of tasks that an office drew up by
-// itself. The files are foreign: whatever is in them gives a value or a
-// sentence, within bounded memory.
 package collect
 
 import (

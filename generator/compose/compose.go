@@ -1,5 +1,3 @@
-// Package compose puts a dossier and the wording together into documents in
-// roles. Numbers, capitals and the punctuation that the decree fixes are set here.
 package compose
 
 import (

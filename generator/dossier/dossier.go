@@ -1,5 +1,3 @@
-// Package dossier reads a hồ sơ, the folder of plan data that every document
-// is made from: strictly, with the place of each value, all problems at once.
 package dossier
 
 import (

@@ -1,6 +1,3 @@
-// Package layout breaks a document into lines and pages the way word
-// processors do, so that the PDF is the page that the DOCX gives, and so that
-// the other formats know how much room a text takes.
 package layout
 
 import (

@@ -1,6 +1,3 @@
-// Package revise compares a DOCX that a person edited with the one that was
-// made and with the one that would be made now, paragraph by paragraph, and brings
-// the changes of the last into the first: by text and structure, since Word writes everything anew when it saves.
 package revise
 
 import (

@@ -1,6 +1,3 @@
-// Package wordform fills forms (biểu mẫu) that an office made in Word: {placeholders} become values, a
-// paragraph that holds only one becomes a table or a list in the paragraph's own style. All that is no
-// placeholder keeps its bytes.
 package wordform
 
 import (

@@ -1,5 +1,3 @@
-// Package pdf draws laid-out pages with fpdf. It places every word itself: a
-// line stands where layout put it, and its text can be searched and copied.
 package pdf
 
 import (

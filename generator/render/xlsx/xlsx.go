@@ -1,6 +1,3 @@
-// Package xlsx writes an appendix as a workbook: a first sheet that is the
-// appendix ready to print, and a second one with the data behind its table,
-// for sorting and filtering.
 package xlsx
 
 import (
