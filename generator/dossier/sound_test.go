@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -20,36 +19,40 @@ func TestOtherFaultsBesideSyntax(t *testing.T) {
 		}
 		return []byte(text)
 	}
-	for name, c := range map[string]struct {
-		file       string
-		text       []byte
-		want, none []string
-	}{
+	for name, c := range map[string]faulty{
 		"a value before and one behind": {MainFile, swap(main, "nam: 2026", "nam: hai", "\ndia-danh: ", "\ndia-danh: a: b ", "hinh-thuc: giay", "hinh-thuc: vải"),
 			[]string{"“nam” phải là một số nguyên", "dấu “: ”", "“hinh-thuc” không thể là “vải”"}, []string{"chưa có giá trị", "Thiếu"}},
 		"an open quote": {MainFile, swap(main, "\ndia-danh: ", "\ndia-danh: \"", "nam: 2026", "nam: hai"), []string{"“nam” phải là một số nguyên", "ngoặc"}, []string{"Thiếu khóa"}},
 		"two keys":      {MainFile, swap(main, "\ndia-danh: ", "\ndia-danh: a: b ", "\nso:", "\nso: [1\nx1:", "nam: 2026", "nam: hai"), []string{"“nam” phải là một số nguyên", "dấu “: ”", "“]”"}, nil},
 	} {
-		checkFaults(t, name, os.DirFS(seed), c.file, c.text, c.want, c.none)
+		c.check(t, name, seed)
 	}
 	const province = "../../seeds/tay-ninh-2024"
-	tasks := string(swap(read(t, province+"/"+TasksFile), "thoi-han: Trong tháng 1", "thoi-han: a: b", "thoi-han: Trước ngày 20 của kỳ Báo cáo", "thoi-han: Quý năm", "chu-tri: Sở Tư pháp", "chu-tri: Sở Tư phát", "so: 9", "so: chín"))
-	checkFaults(t, "a task", os.DirFS(province), TasksFile, []byte(tasks), []string{"dấu “: ”", "Không hiểu thời hạn “Quý năm”", "Cơ quan “Sở Tư phát”", "“so” phải là một số nguyên"}, []string{"Thiếu"})
+	tasks := swap(read(t, province+"/"+TasksFile), "thoi-han: Trong tháng 1", "thoi-han: a: b", "thoi-han: Trước ngày 20 của kỳ Báo cáo", "thoi-han: Quý năm", "chu-tri: Sở Tư pháp", "chu-tri: Sở Tư phát", "so: 9", "so: chín")
+	faulty{TasksFile, tasks, []string{"dấu “: ”", "Không hiểu thời hạn “Quý năm”", "Cơ quan “Sở Tư phát”", "“so” phải là một số nguyên"}, []string{"Thiếu"}}.check(t, "a task", province)
 }
 
-func checkFaults(t *testing.T, name string, fsys fs.FS, file string, text []byte, want, none []string) {
+// faulty is a file of a dossier with several faults: what must be told of it, and what must not.
+type faulty struct {
+	file       string
+	text       []byte
+	want, none []string
+}
+
+// check loads the dossier of a folder with the file in place of its own.
+func (f faulty) check(t *testing.T, name, folder string) {
 	t.Helper()
-	_, err := Load(With(fsys, file, text))
+	_, err := Load(With(os.DirFS(folder), f.file, f.text))
 	if err == nil {
 		t.Errorf("%s: no error", name)
 		return
 	}
-	for _, w := range want {
+	for _, w := range f.want {
 		if !strings.Contains(err.Error(), w) {
 			t.Errorf("%s: no %q in\n%v", name, w, err)
 		}
 	}
-	for _, n := range none {
+	for _, n := range f.none {
 		if strings.Contains(err.Error(), n) {
 			t.Errorf("%s: %q in\n%v", name, n, err)
 		}

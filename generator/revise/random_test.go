@@ -32,7 +32,7 @@ func TestRandomEdits(t *testing.T) {
 			t.Fatalf("seed %d: no change of the dossier, but not the edited text", seed)
 		}
 		got, c := merged(t, b, e, f)
-		checkBoth(t, seed, got, c, base, person, dossier)
+		edits{seed, base, person, dossier}.check(t, got, c)
 		again, _ := merged(t, b, got, f)
 		if !bytes.Equal(partsOf(t, got), partsOf(t, again)) {
 			t.Fatalf("seed %d: merging again changed the file:\n%s", seed, firstDifference(partsOf(t, got), partsOf(t, again)))
@@ -56,36 +56,42 @@ func firstDifference(a, b []byte) string {
 	return fmt.Sprintf("…%s\n…%s", a[from:min(len(a), i+200)], b[from:min(len(b), i+200)])
 }
 
-// checkBoth looks for every line that one side alone made or took away.
-func checkBoth(t *testing.T, seed uint64, data []byte, c *Comparison, base, person, dossier plan) {
+// edits is a document as it was made, and as both sides changed it.
+type edits struct {
+	seed                  uint64
+	base, person, dossier plan
+}
+
+// check looks in what was merged for every line that one side alone made or took away.
+func (e edits) check(t *testing.T, data []byte, c *Comparison) {
 	t.Helper()
 	got := strings.Join(read(t, data), "\n")
-	was, tay, ho := plainly(base.text()), plainly(person.text()), plainly(dossier.text())
+	was, tay, ho := plainly(e.base.text()), plainly(e.person.text()), plainly(e.dossier.text())
 	comments := readable(commentsOf(t, data))
 	for _, l := range tay {
 		for cell := range strings.SplitSeq(bare(l), " | ") {
 			if strings.Contains(cell, "tay") && !strings.Contains(got, cell) {
-				t.Errorf("seed %d: the person's %q is lost", seed, cell)
+				t.Errorf("seed %d: the person's %q is lost", e.seed, cell)
 			}
 		}
 	}
 	for _, l := range ho {
 		for cell := range strings.SplitSeq(bare(l), " | ") {
 			if strings.Contains(cell, "hồ") && !strings.Contains(got, cell) && !strings.Contains(comments, escaped(noteForm.ReplaceAllString(cell, "$1"))) {
-				t.Errorf("seed %d: the dossier's %q is neither in the text nor in a comment\n%s", seed, cell, comments)
+				t.Errorf("seed %d: the dossier's %q is neither in the text nor in a comment\n%s", e.seed, cell, comments)
 			}
 		}
 	}
-	for _, l := range was[:len(base.lines)] {
+	for _, l := range was[:len(e.base.lines)] {
 		if slices.Contains(tay, l) && slices.Contains(ho, l) && !strings.Contains(got, bare(l)) {
-			t.Errorf("seed %d: %q, which nobody touched, is lost", seed, l)
+			t.Errorf("seed %d: %q, which nobody touched, is lost", e.seed, l)
 		}
 		if !slices.Contains(tay, l) && slices.ContainsFunc(strings.Split(got, "\n"), func(g string) bool { return bare(g) == bare(l) }) {
-			t.Errorf("seed %d: %q came back", seed, l)
+			t.Errorf("seed %d: %q came back", e.seed, l)
 		}
 	}
 	if n := strings.Count(commentsOf(t, data), "<w:comment "); n > c.Clashes() {
-		t.Errorf("seed %d: %d comments for %d clashes", seed, n, c.Clashes())
+		t.Errorf("seed %d: %d comments for %d clashes", e.seed, n, c.Clashes())
 	}
 }
 
