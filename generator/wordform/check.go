@@ -24,6 +24,7 @@ func (f *Form) Check(known map[string]Kind) error {
 			c.paragraph(p, para)
 		}
 	}
+	c.countRest()
 	c.unreached()
 	c.empty()
 	return c.problems.Err()
@@ -38,6 +39,7 @@ func (f *Form) Doubts(known map[string]Kind) source.Problems {
 			c.foreign(p, para)
 		}
 	}
+	c.countRest()
 	return c.doubts
 }
 
@@ -47,8 +49,8 @@ type checker struct {
 	keys     []string
 	seen     []string // marks of other programs that may be text as well
 	doubts   source.Problems
-	told     map[string]*source.Problem // by what is said: told once, with all its places
-	listed   bool                       // the names of all placeholders were told
+	told     map[string]*repeated // by what it is about
+	listed   bool                 // the names of all placeholders were told
 	problems source.Problems
 }
 
@@ -61,20 +63,43 @@ func (c *checker) problem(p *part, para *paragraph, what, hint string) *source.P
 	return &source.Problem{At: source.Pos{File: c.form.pkg.Name()}, What: fmt.Sprintf("%s, đoạn %d: %s", p.label, para.number, what), Hint: hint}
 }
 
-// once says of something of a form that it was told; what is there again has its place added.
-func (c *checker) once(p *part, para *paragraph, what string) bool {
-	before, told := c.told[what]
-	if told {
-		before.What += fmt.Sprintf(" Còn ở %s, đoạn %d.", p.label, para.number)
-	}
-	return told
+// mostPlaces is how many places of one fault a message names.
+const mostPlaces = 10
+
+// repeated is a fault that was told, with the paragraphs that have it.
+type repeated struct {
+	problem *source.Problem
+	last    *paragraph
+	places  int
 }
 
-func (c *checker) remember(what string) {
-	if c.told == nil {
-		c.told = map[string]*source.Problem{}
+// once says of something of a form that it was told; a further paragraph that has it is added to what was.
+func (c *checker) once(p *part, para *paragraph, what string) bool {
+	before, told := c.told[what]
+	if !told || before.last == para {
+		return told
 	}
-	c.told[what] = c.problems[len(c.problems)-1]
+	before.last = para
+	if before.places++; before.places <= mostPlaces {
+		before.problem.What += fmt.Sprintf(" Còn ở %s, đoạn %d.", p.label, para.number)
+	}
+	return true
+}
+
+func (c *checker) remember(what string, para *paragraph, told *source.Problem) {
+	if c.told == nil {
+		c.told = map[string]*repeated{}
+	}
+	c.told[what] = &repeated{told, para, 1}
+}
+
+// countRest adds to what is told how many paragraphs beyond those named have it.
+func (c *checker) countRest() {
+	for _, r := range c.told {
+		if r.places > mostPlaces {
+			r.problem.What += fmt.Sprintf(" Còn ở %d đoạn nữa.", r.places-mostPlaces)
+		}
+	}
 }
 
 // names lists the placeholders, the first time that they are asked for.
@@ -93,7 +118,7 @@ func (c *checker) paragraph(p *part, para *paragraph) {
 		if !known {
 			if what := "{" + place.name + "}"; !marked(para.text(), place.name) && !c.once(p, para, what) {
 				c.report(p, para, fmt.Sprintf("không có chỗ điền nào tên %s%s.", what, quoted(para)), c.nearest(place.name)+c.names())
-				c.remember(what)
+				c.remember(what, para, c.problems[len(c.problems)-1])
 			}
 			continue
 		}

@@ -22,6 +22,34 @@ func TestFaultsAreToldOnce(t *testing.T) {
 	}
 }
 
+// TestPlacesOfAFaultAreBounded: of a fault in ever so many paragraphs ten places are named, each once, and how many more there are.
+func TestPlacesOfAFaultAreBounded(t *testing.T) {
+	for fault, said := range map[string]string{"{la} và {la}": "không có chỗ điền nào tên {la}", "${la} và ${la}": "“${la}”"} {
+		for paragraphs, last := range map[int]string{10: "Còn ở thân văn bản, đoạn 10.", 11: "Còn ở thân văn bản, đoạn 10. Còn ở 1 đoạn nữa.", 1000: "Còn ở thân văn bản, đoạn 10. Còn ở 990 đoạn nữa."} {
+			f, err := Read("mau.docx", office{body: strings.Repeat(para(fault), paragraphs)}.bytes(t))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := f.Check(known).Error()
+			if !strings.Contains(got, said) || !strings.Contains(got, last+"\n") || strings.Count(got, "Còn ở thân") != 9 || len(got) > 2000 {
+				t.Errorf("%s in %d paragraphs, want %q: %d bytes\n%.3000s", fault, paragraphs, last, len(got), got)
+			}
+		}
+	}
+}
+
+// TestDoubtsOfOneKindAreToldOnce: so are marks that may be text.
+func TestDoubtsOfOneKindAreToldOnce(t *testing.T) {
+	f, err := Read("mau.docx", office{body: para("{ten}") + strings.Repeat(para("[hoten]"), 1000)}.bytes(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := f.Doubts(known)
+	if len(got) != 1 || !strings.HasSuffix(got[0].What, "Còn ở thân văn bản, đoạn 11. Còn ở 990 đoạn nữa.") {
+		t.Errorf("%d doubts: %.3000v", len(got), got)
+	}
+}
+
 // TestMarksOfOtherPrograms: a single word between marks stays as it is, and is told; what no program would fill is not.
 func TestMarksOfOtherPrograms(t *testing.T) {
 	f, err := Read("mau.docx", office{body: para("{ten} [hoten] <dia_chi> %SOHIEU% #ho_ten#") + para("[1] [x] [...] (a) < 5 > [theo Nghị định 30] 10% và 20%")}.bytes(t))

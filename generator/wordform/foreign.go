@@ -53,12 +53,14 @@ func (c *checker) foreign(p *part, para *paragraph) {
 				told[name] = true
 				if !c.once(p, para, whole) {
 					c.report(p, para, fmt.Sprintf("“%s” (%s) không phải là chỗ điền của chương trình này.", whole, mark.what), "viết "+c.instead(name))
-					c.remember(whole)
+					c.remember(whole, para, c.problems[len(c.problems)-1])
 				}
 			default:
-				if oneWord().MatchString(name) {
-					c.doubts = append(c.doubts, c.problem(p, para, fmt.Sprintf("“%s” (%s) giống chỗ điền của chương trình khác; ở đây nó là chữ và được giữ nguyên.", whole, mark.what),
-						"nếu là chỗ điền thì viết "+c.instead(name)))
+				if oneWord().MatchString(name) && !c.once(p, para, whole) {
+					doubt := c.problem(p, para, fmt.Sprintf("“%s” (%s) giống chỗ điền của chương trình khác; ở đây nó là chữ và được giữ nguyên.", whole, mark.what),
+						"nếu là chỗ điền thì viết "+c.instead(name))
+					c.doubts = append(c.doubts, doubt)
+					c.remember(whole, para, doubt)
 				}
 				c.seen = append(c.seen, fmt.Sprintf("“%s” (%s)", whole, mark.what))
 			}
