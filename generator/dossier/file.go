@@ -71,8 +71,11 @@ func (f *file) report(at source.Pos, what, hint string) {
 // valueProblem is a problem that may be at a value of a YAML file: where a # is glued to the value, it is likely to be what is wrong.
 func (f *file) valueProblem(at source.Pos, what, hint string) *source.Problem {
 	p := f.problem(at, what, hint)
+	if !strings.HasSuffix(f.name, ".yaml") || len(f.problems) >= mostQuoted || !strings.Contains(f.line(at.Line), "#") {
+		return p // a line of a hundred thousand words may have as many problems: its letters aren't counted for each
+	}
 	line := []rune(f.line(at.Line))
-	if !strings.HasSuffix(f.name, ".yaml") || at.Column < 1 || at.Column > len(line) || at.Column > 1 && strings.ContainsRune(`"'`, line[at.Column-2]) {
+	if at.Column < 1 || at.Column > len(line) || at.Column > 1 && strings.ContainsRune(`"'`, line[at.Column-2]) {
 		return p
 	}
 	value := string(line[at.Column-1:])
