@@ -1,11 +1,8 @@
 package generator
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -75,18 +72,13 @@ func (m *Maker) again(folder, out string, result *Result) error {
 	if !m.makes(PartForms) {
 		return nil
 	}
-	below, err := foldersIn(out)
+	folders, notes, err := copyFolders(out, manifest) // no report's files are a form's: what was read of these still holds
 	if err != nil {
 		return err
 	}
-	for _, name := range below {
-		of := manifest // no report's files are a form's: what was read of these still holds
-		if name != "" {
-			if of, _, err = build.ReadManifest(filepath.Join(out, name)); err != nil {
-				return err
-			}
-		}
-		if err := r.forms(of, name); err != nil {
+	result.join(Result{Notes: notes}, "")
+	for _, f := range folders {
+		if err := r.forms(f.manifest, f.below); err != nil {
 			return err
 		}
 	}
@@ -100,30 +92,6 @@ func commandsOf(m *build.Manifest) []string {
 		all[o.By] = true
 	}
 	return slices.Sorted(maps.Keys(all))
-}
-
-// foldersIn gives an output folder, as "", and the folders below it at any depth. Hidden ones, links, and what belongs to
-// another dossier are passed over: copies there were filled from that one.
-func foldersIn(out string) ([]string, error) {
-	all := []string{""}
-	for i := 0; i < len(all); i++ {
-		entries, err := os.ReadDir(filepath.Join(out, all[i]))
-		if err != nil && !(i == 0 && errors.Is(err, fs.ErrNotExist)) {
-			return nil, fmt.Errorf("không đọc được %s: %w", filepath.Join(out, all[i]), err)
-		}
-		for _, e := range entries {
-			if below := filepath.Join(all[i], e.Name()); e.IsDir() && !strings.HasPrefix(e.Name(), ".") && !holdsDossier(filepath.Join(out, below)) {
-				all = append(all, below)
-			}
-		}
-	}
-	slices.Sort(all)
-	return all, nil
-}
-
-func holdsDossier(folder string) bool {
-	_, err := os.Stat(filepath.Join(folder, dossier.MainFile))
-	return err == nil
 }
 
 // command makes again what one command made, where it can.

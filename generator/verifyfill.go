@@ -97,17 +97,18 @@ func FormPath(n build.Filling, out string) string {
 
 // verifyCopies tells how the copies of forms stand that were filled into the output folder, or into one below it.
 func (m *Maker) verifyCopies(v *Verification, d *dossier.Dossier, fsys fs.FS, out string) error {
-	folders, err := foldersIn(out)
+	top, _, err := build.ReadManifest(out)
 	if err != nil {
 		return err
 	}
-	for _, below := range folders {
-		manifest, _, err := build.ReadManifest(filepath.Join(out, below))
-		if err != nil {
-			return err
-		}
-		for _, command := range slices.Sorted(maps.Keys(manifest.Fillings)) {
-			if err := m.verifyFilling(v, copies{d, fsys, filepath.Join(out, below), below, manifest}, command); err != nil {
+	folders, notes, err := copyFolders(out, top)
+	if err != nil {
+		return err
+	}
+	v.Notes = slices.Concat(v.Notes, notes)
+	for _, f := range folders {
+		for _, command := range slices.Sorted(maps.Keys(f.manifest.Fillings)) {
+			if err := m.verifyFilling(v, copies{d, fsys, filepath.Join(out, f.below), f.below, f.manifest}, command); err != nil {
 				return err
 			}
 		}
