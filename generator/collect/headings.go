@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
-	"vanban/generator/pattern"
 )
 
 // part is what a column of a table of tasks holds.
@@ -69,7 +68,7 @@ func partOf(text string) part {
 		return numberPart
 	}
 	for _, c := range sought {
-		if c.Names(key) {
+		if c.Names(key) && (!c.IsAmount() || moneyHead().MatchString(key)) {
 			return firstColumn + part(c)
 		}
 	}
@@ -113,19 +112,8 @@ const headingRows = 60
 // header is the rows of a table's head.
 type header struct {
 	columns
-	units       [partCount]string // of amounts: “triệu đồng”; empty where the head names none
 	top, bottom int
 }
-
-// unitOf gives the unit of money that a heading names.
-func unitOf(text string) string {
-	if m := moneyUnit().FindString(strings.ToLower(oneLine(text))); m != "" {
-		return m
-	}
-	return ""
-}
-
-var moneyUnit = pattern.Lazy(`(?:nghìn tỷ|nghìn tỉ|ngàn tỷ|triệu|nghìn|ngàn|tỷ|tỉ) ?(?:đồng|đ)`)
 
 // findHeader finds the row with most headings, and what the row below it adds where a head has two.
 func (s *sheet) findHeader() header {
@@ -133,6 +121,10 @@ func (s *sheet) findHeader() header {
 	for row, cells := range s.rows() {
 		if row > headingRows {
 			break
+		}
+		if best.count() > 0 && row == best.bottom+1 && onlyUnits(cells) {
+			best.bottom = row
+			continue
 		}
 		var h header
 		h.top, h.bottom = row, row
@@ -158,7 +150,7 @@ func (h *header) take(cells []*cell) {
 			continue
 		}
 		if p != noPart && h.columns[p] == 0 {
-			h.columns[p], h.units[p] = c.column, unitOf(c.text)
+			h.columns[p] = c.column
 		}
 	}
 	for _, c := range contents {
@@ -188,7 +180,7 @@ func (h header) under(next header) bool {
 func (h *header) merge(next header) {
 	for p, column := range next.columns {
 		if column > 0 {
-			h.columns[p], h.units[p] = column, next.units[p]
+			h.columns[p] = column
 		}
 	}
 	h.bottom = next.bottom

@@ -47,6 +47,7 @@ type tableReader struct {
 	problems source.Problems
 	bottoms  map[place]int     // of the merged cells over several rows, by their first cell, the last row
 	spread   [partCount]spread // of each part, the last such cell
+	units    [partCount]int64  // of amounts: how many đồng a number without a unit counts
 }
 
 // spread is a merged cell over several rows.
@@ -57,6 +58,7 @@ type spread struct {
 
 func (t *tableReader) read() {
 	t.spreads()
+	t.amounts()
 	first := true
 	for row, cells := range t.sheet.rows() {
 		if row <= t.head.bottom {
@@ -229,9 +231,16 @@ func (t *tableReader) goesOn(l line) bool {
 		return false
 	}
 	task := &area.Tasks[len(area.Tasks)-1]
-	for p, into := range map[part]*dossier.Text{contentPart: &task.Content, leadPart: &task.Lead.Text, supportPart: &task.Support.Text} {
-		if more := t.text(l, p); !more.Empty() {
-			into.S = strings.TrimSpace(into.S + " " + more.S)
+	for _, c := range dossier.Columns() {
+		p, into := firstColumn+part(c), c.Text(task)
+		switch {
+		case into == nil || l.cells[p] == nil || l.cells[p].row != l.row: // a list, nothing, or told already
+		case c.IsAmount() && !into.Empty():
+			t.refuse(t.at(l.row, l.cells[p].column), "nhiệm vụ này có hai số tiền ở hai dòng", "ghi một số tiền cho mỗi nhiệm vụ rồi nhập lại")
+		case c.IsAmount():
+			*into = t.amount(l, p)
+		default:
+			into.S = strings.TrimSpace(into.S + " " + t.text(l, p).S)
 		}
 	}
 	products, isList := t.products(l)
@@ -260,27 +269,6 @@ func (t *tableReader) text(l line, p part) dossier.Text {
 	}
 	return dossier.Text{S: text, At: at}
 }
-
-// amount gives an amount of money in đồng, in the unit that the cell or else the column's head names.
-func (t *tableReader) amount(l line, p part) dossier.Text {
-	text := t.text(l, p)
-	if text.Empty() || noAmount().MatchString(text.S) {
-		return dossier.Text{}
-	}
-	_, err := dossier.ParseNumber(text.S)
-	if unit := t.head.units[p]; unit != "" && err == nil {
-		text.S += " " + unit
-	}
-	n, err := dossier.ParseAmount(text.S)
-	if err != nil {
-		t.problems = append(t.problems, &source.Problem{At: text.At, What: sentence("ô này: " + err.Error()), Hint: "sửa ô này thành số tiền rồi nhập lại"})
-	}
-	text.S = dossier.FormatAmount(n)
-	return text
-}
-
-// noAmount is what stands in a cell for which there is no money.
-var noAmount = pattern.Lazy(`^[-–—.…/]*$|^(?i:không)$`)
 
 // number gives a task's number: of its own column, or before its content; 0 where it has none.
 func (t *tableReader) number(l line, task *dossier.Task) int {

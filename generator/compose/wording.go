@@ -12,6 +12,7 @@ import (
 	"text/template"
 	"text/template/parse"
 
+	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/templates"
@@ -69,7 +70,39 @@ func (w *Wording) replace(own fs.FS, names []string) error {
 		return err
 	}
 	w.basic, w.all = set, func() *template.Template { return set }
-	return w.checkEffect(replaced)
+	if err := w.checkEffect(replaced); err != nil {
+		return err
+	}
+	return w.checkColumns(replaced)
+}
+
+// columnNames is the part that names the columns of the table of tasks.
+const columnNames = "ten-cot"
+
+// checkColumns reports a template of an office's own that does not tell the columns of the table of tasks apart: one of an earlier
+// version knows fewer, and would call a new one by the name of another.
+func (w *Wording) checkColumns(names []string) error {
+	i := slices.IndexFunc(names, func(n string) bool { return strings.Contains(w.sources[n], `{{define "`+columnNames+`"}}`) })
+	if i < 0 {
+		return nil
+	}
+	known := map[string]dossier.Column{}
+	for _, c := range dossier.Columns() {
+		name, err := w.phrase(columnNames, c.String())
+		if err != nil {
+			return err
+		}
+		other, twice := known[name]
+		switch {
+		case name == "":
+			return &source.Problem{At: source.Pos{File: names[i]}, What: fmt.Sprintf("phần “%s” không có tên cho cột “%s”", columnNames, c), Hint: "thêm tên cột này như trong mẫu của chương trình"}
+		case twice:
+			return &source.Problem{At: source.Pos{File: names[i]}, What: fmt.Sprintf("phần “%s” gọi cột “%s” bằng tên của cột “%s”: “%s”", columnNames, c, other, name),
+				Hint: "thêm tên cột này như trong mẫu của chương trình"}
+		}
+		known[name] = c
+	}
+	return nil
 }
 
 func newSet() *template.Template { return template.New("").Funcs(bounded).Funcs(functions) }

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"strconv"
@@ -12,7 +13,7 @@ var moneyUnits = []struct {
 	names  []string
 	factor int64
 }{
-	{[]string{"nghìn tỷ", "nghìn tỉ", "ngàn tỷ"}, 1e12},
+	{[]string{"nghìn tỷ", "nghìn tỉ", "ngàn tỷ", "ngàn tỉ"}, 1e12},
 	{[]string{"triệu"}, 1e6},
 	{[]string{"nghìn", "ngàn"}, 1e3},
 	{[]string{"tỷ", "tỉ"}, 1e9},
@@ -24,7 +25,7 @@ const mostMoney = 1e14
 // ParseAmount reads an amount of money in đồng: "1200000", "1.200.000 đồng", "50 triệu", "1,2 tỷ đồng". It gives whole đồng; the error is a sentence's part.
 func ParseAmount(s string) (int64, error) {
 	rest := strings.ToLower(strings.TrimSpace(s))
-	for _, ending := range []string{"đồng", "đ", "vnđ", "vnd"} {
+	for _, ending := range []string{"đồng", "vnđ", "vnd", "đ"} {
 		if cut, has := strings.CutSuffix(rest, ending); has {
 			rest = strings.TrimSpace(cut)
 			break
@@ -42,12 +43,20 @@ func ParseAmount(s string) (int64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("“%s” không phải là một số tiền", s)
 	}
-	n.Mul(n, new(big.Rat).SetInt64(factor))
+	whole, err := WholeAmount(n.Mul(n, new(big.Rat).SetInt64(factor)))
+	if err != nil {
+		return 0, fmt.Errorf("“%s” %w", s, err)
+	}
+	return whole, nil
+}
+
+// WholeAmount gives an amount of đồng that a table can hold; the error is the end of a sentence about it.
+func WholeAmount(n *big.Rat) (int64, error) {
 	switch {
 	case !n.IsInt():
-		return 0, fmt.Errorf("“%s” lẻ hơn một đồng", s)
+		return 0, errors.New("lẻ hơn một đồng")
 	case n.Cmp(new(big.Rat).SetInt64(mostMoney)) > 0:
-		return 0, fmt.Errorf("“%s” lớn hơn 100 nghìn tỷ đồng", s)
+		return 0, errors.New("lớn hơn 100 nghìn tỷ đồng")
 	}
 	return n.Num().Int64(), nil
 }

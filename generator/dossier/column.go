@@ -32,7 +32,6 @@ type columnRow struct {
 	value    string   // as the manifest names what a file took from it
 	head     string   // as messages name it in an office's own table
 	found    []string // words of such a table's heads that name it, in small letters without diacritics
-	notFound []string // words with which a head means something else
 	optional bool     // a task may be without it
 	amount   bool     // an amount of money in đồng: set to the right, with a total
 	text     func(*Task) *Text
@@ -59,7 +58,7 @@ var columnRows = [ColumnCount]columnRow{
 		text: func(t *Task) *Text { return &t.Support.Text }},
 	DeadlineColumn: {key: "thoi-han", value: "thời hạn", head: "Thời hạn", found: []string{"thoi han", "thoi gian", "han hoan thanh", "hoan thanh", "tien do"},
 		text: func(t *Task) *Text { return &t.Due }, read: readDeadline, values: dueValues},
-	BudgetColumn: {key: "kinh-phi", value: "kinh phí", head: "Kinh phí", found: []string{"kinh phi"}, notFound: []string{"nguon"}, optional: true, amount: true, read: readAmount},
+	BudgetColumn: {key: "kinh-phi", value: "kinh phí", head: "Kinh phí", found: []string{"kinh phi"}, optional: true, amount: true, read: readAmount},
 }
 
 // Columns gives all columns in their order.
@@ -100,8 +99,7 @@ func (c Column) IsAdded() bool { return c >= firstAdded }
 
 // Names says whether a head of an office's own table, in small letters without diacritics, names the column.
 func (c Column) Names(head string) bool {
-	has := func(word string) bool { return strings.Contains(head, word) }
-	return slices.ContainsFunc(columnRows[c].found, has) && !slices.ContainsFunc(columnRows[c].notFound, has)
+	return slices.ContainsFunc(columnRows[c].found, func(word string) bool { return strings.Contains(head, word) })
 }
 
 // Text gives where a task's words of the column are kept; nil of a column that holds a list.

@@ -38,7 +38,7 @@ func TestColumnsKnowTheirCells(t *testing.T) {
 func TestAmounts(t *testing.T) {
 	for s, want := range map[string]int64{
 		"1200000": 1_200_000, "1.200.000": 1_200_000, "1.200.000 đồng": 1_200_000, "1.200.000đ": 1_200_000, "50 triệu": 50_000_000, "12,5 triệu đồng": 12_500_000,
-		"1,2 tỷ": 1_200_000_000, "3 tỉ đồng": 3_000_000_000, "2 nghìn tỷ": 2_000_000_000_000, "500 nghìn đồng": 500_000, "0": 0, " 7 TRIỆU ": 7_000_000,
+		"1,2 tỷ": 1_200_000_000, "3 tỉ đồng": 3_000_000_000, "2 nghìn tỷ": 2_000_000_000_000, "500 nghìn đồng": 500_000, "0": 0, " 7 TRIỆU ": 7_000_000, "100000 vnđ": 100_000, "5.000 VND": 5_000, "2 ngàn tỉ": 2_000_000_000_000,
 	} {
 		if got, err := ParseAmount(s); err != nil || got != want {
 			t.Errorf("%q: %d %v, want %d", s, got, err, want)

@@ -258,7 +258,7 @@ func (w *tableWriter) write(b *band) error {
 				text = w.metric.text(p.lines[i], false)
 			}
 			value, own := text.value(), look{role: s.role(), edges: edges, middle: b.even || s.role() == doc.TableHead}
-			if w.typed && p.lines == nil {
+			if (w.typed || s.role() == doc.TableNumber) && p.lines == nil {
 				if v, l, is := text.typedIn(own); is {
 					value, own = v, l
 				}

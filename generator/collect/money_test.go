@@ -1,0 +1,107 @@
+package collect
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// moneyTable reads a table of tasks whose sixth column has this head and, of each task, this cell; a cell that is a number is one. It gives
+// the amounts, the notes and the problems.
+func moneyTable(t *testing.T, over, head, under string, cells ...string) (amounts []string, said string) {
+	t.Helper()
+	number := regexp.MustCompile(`^#`)
+	row := func(n int, values ...string) string {
+		var b strings.Builder
+		fmt.Fprintf(&b, `<row r="%d">`, n)
+		for i, v := range values {
+			switch {
+			case number.MatchString(v):
+				fmt.Fprintf(&b, `<c r="%s"><v>%s</v></c>`, refOf(n, i+1), v[1:])
+			case v != "":
+				fmt.Fprintf(&b, `<c r="%s" t="inlineStr"><is><t>%s</t></is></c>`, refOf(n, i+1), v)
+			}
+		}
+		return b.String() + "</row>"
+	}
+	sheet := row(1, over) + row(2, "STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời hạn", head)
+	first := 3
+	if under != "" {
+		sheet += row(3, "", "", "", "", "", under)
+		first = 4
+	}
+	for i, c := range cells {
+		sheet += row(first+i, fmt.Sprintf("#%d", i+1), fmt.Sprintf("Việc %d", i+1), "Báo cáo", "Sở A", "Trong năm 2026", c)
+	}
+	b, err := newBook(workbook(t, "<worksheet><sheetData>"+sheet+"</sheetData></worksheet>", "", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, found, err := b.chosen("")
+	if err != nil {
+		return nil, err.Error()
+	}
+	r := &tableReader{book: b, sheet: s, head: found, file: "x.xlsx"}
+	r.read()
+	for _, a := range r.table.Areas {
+		for i := range a.Tasks {
+			amounts = append(amounts, a.Tasks[i].Added[0].S)
+		}
+	}
+	all := append([]string{}, r.table.Notes[min(1, len(r.table.Notes)):]...)
+	for _, n := range r.table.Notes[:min(1, len(r.table.Notes))] {
+		if !strings.Contains(n, "lĩnh vực") {
+			all = append(all, n)
+		}
+	}
+	for _, p := range r.problems {
+		all = append(all, p.Error())
+	}
+	return amounts, strings.Join(all, "\n")
+}
+
+func TestMoneyIsReadInItsUnit(t *testing.T) {
+	for name, c := range map[string]struct {
+		over, head, under string
+		cells             []string
+		want, said        string
+	}{
+		"millions in the head":      {"", "Kinh phí (triệu đồng)", "", []string{"#500", "12,5", "2 tỷ"}, "500.000.000 12.500.000 2.000.000.000", ""},
+		"decimals of a number":      {"", "Kinh phí (triệu đồng)", "", []string{"#12.345", "#12.34", "#0.125"}, "12.345.000 12.340.000 125.000", ""},
+		"thousands in figures":      {"", "Kinh phí (1.000 đồng)", "", []string{"#500"}, "500.000", ""},
+		"thousands, short":          {"", "Kinh phí (1000đ)", "", []string{"#500"}, "500.000", ""},
+		"abbreviated":               {"", "Dự kiến kinh phí (tr.đ)", "", []string{"#500"}, "500.000.000", ""},
+		"abbreviated, capitals":     {"", "KINH PHÍ (TRĐ)", "", []string{"#500"}, "500.000.000", ""},
+		"without the word đồng":     {"", "Kinh phí (triệu)", "", []string{"#500"}, "500.000.000", ""},
+		"behind a word in brackets": {"", "Kinh phí (ĐVT: nghìn đồng)", "", []string{"#500"}, "500.000", ""},
+		"over the table":            {"Đơn vị tính: triệu đồng", "Kinh phí", "", []string{"#500"}, "500.000.000", ""},
+		"in a second row":           {"", "Kinh phí", "(triệu đồng)", []string{"#500"}, "500.000.000", ""},
+		"at the head's end":         {"", "Kinh phí triệu đồng", "", []string{"#500"}, "500.000.000", ""},
+		"no unit":                   {"", "Kinh phí", "", []string{"#500000"}, "500.000", "không ghi đơn vị"},
+		"its own units":             {"", "Kinh phí", "", []string{"50 triệu", "1.200.000 đồng"}, "50.000.000 1.200.000", ""},
+		"đồng said":                 {"", "Kinh phí (đồng)", "", []string{"#500000"}, "500.000", ""},
+		"of a source":               {"", "Kinh phí từ nguồn ngân sách (triệu đồng)", "", []string{"#600"}, "600.000.000", ""},
+		"none here and there":       {"", "Kinh phí (đồng)", "", []string{"#500", "-", "Không có", ""}, "500   ", ""},
+		"words instead of amounts":  {"", "Kinh phí thực hiện", "", []string{"Ngân sách xã", "Lồng ghép"}, " ", "không có số tiền nào"},
+		"one word among amounts":    {"", "Kinh phí (đồng)", "", []string{"#500", "Lồng ghép"}, "500 ", "“Lồng ghép” không phải là một số tiền"},
+		"less than a đồng":          {"", "Kinh phí (đồng)", "", []string{"#0.5"}, "0", "lẻ hơn một đồng"},
+		"the source of money":       {"", "Nguồn kinh phí", "", []string{"#500"}, "", ""},
+		"content and money":         {"", "Ghi chú (kinh phí)", "", []string{"#500"}, "", ""},
+	} {
+		amounts, said := moneyTable(t, c.over, c.head, c.under, c.cells...)
+		if got := strings.Join(amounts, " "); strings.TrimSpace(got) != strings.TrimSpace(c.want) {
+			t.Errorf("%s: %q, want %q (%s)", name, got, c.want, said)
+		}
+		if c.said == "" && said != "" || !strings.Contains(said, c.said) {
+			t.Errorf("%s: said %q, want %q", name, said, c.said)
+		}
+	}
+}
+
+// TestContentComesBeforeMoney: a head that speaks of what is done first is the task's.
+func TestContentComesBeforeMoney(t *testing.T) {
+	if partOf("Nội dung, kinh phí thực hiện") != contentPart || partOf("Kinh phí thực hiện nhiệm vụ") < firstColumn || partOf("Nguồn kinh phí") != noPart {
+		t.Error("a head is taken for another")
+	}
+}
