@@ -33,7 +33,8 @@ type issuer struct {
 	now     *dossier.Dossier
 }
 
-// composing composes what a record tells of from a dossier.
+// composing makes the documents that one record of issuance covers (those of the dossier, or the report of a period) from a version of the
+// dossier: the kept one, or the present one.
 type composing func(fsys fs.FS, d *dossier.Dossier) ([]Named, error)
 
 // hold composes what a record of the dossier's own documents or of a report tells of, from the kept dossier and from the present one.

@@ -113,7 +113,7 @@ func first(all []change.Change) change.Change {
 
 // note words the footnote on a change that a provision of the amendment makes.
 func (x *Amending) note(v viewNote, c change.Change) (string, error) {
-	n := &noter{x: x, names: newNamer(x.Wording), view: v}
+	n := &footnoteSubject{x: x, names: newNamer(x.Wording), view: v}
 	if err := c.Visit(n); err != nil {
 		return "", err
 	}
@@ -152,14 +152,15 @@ func plainWords(markdown string) string {
 	return doc.Plain(read)
 }
 
-// noter tells a footnote what it is on.
-type noter struct {
+// footnoteSubject fills in what a footnote of a consolidated text says: what was done (Viec), and to which place (Noi). It is a
+// change.Visitor, so that every kind of change has its words.
+type footnoteSubject struct {
 	x     *Amending
 	names *namer
 	view  viewNote
 }
 
-func (n *noter) set(act string, p viewPlace) (err error) {
+func (n *footnoteSubject) set(act string, p viewPlace) (err error) {
 	n.view.Viec = act
 	n.view.Noi, err = n.names.name(p)
 	n.view.Noi = upperFirst(n.view.Noi)
@@ -167,7 +168,7 @@ func (n *noter) set(act string, p viewPlace) (err error) {
 }
 
 // Area implements change.Visitor.
-func (n *noter) Area(c *change.Area) error {
+func (n *footnoteSubject) Area(c *change.Area) error {
 	act := action(c.Old != nil, c.New != nil, c.Moved)
 	if c.New == nil {
 		return n.set(act, placeOfArea(c.Old, false))
@@ -177,16 +178,16 @@ func (n *noter) Area(c *change.Area) error {
 
 // Bases and recipients are the amending document's own, and new numbers are no amended place.
 
-func (n *noter) Entry(*change.Entry) error             { return nil }
-func (n *noter) Renumbering(*change.Renumbering) error { return nil }
+func (n *footnoteSubject) Entry(*change.Entry) error             { return nil }
+func (n *footnoteSubject) Renumbering(*change.Renumbering) error { return nil }
 
 // Field implements change.Visitor.
-func (n *noter) Field(c *change.Field) error {
+func (n *footnoteSubject) Field(c *change.Field) error {
 	return n.set(ActAmend, viewPlace{Loai: "truong", Truong: string(c.Name)})
 }
 
 // Attachment implements change.Visitor.
-func (n *noter) Attachment(c *change.Attachment) error {
+func (n *footnoteSubject) Attachment(c *change.Attachment) error {
 	act := action(c.Old != nil, c.New != nil, c.Moved)
 	if c.New == nil {
 		return n.set(act, placeOfAttachment(c.Old, n.x.Old, false))
@@ -195,7 +196,7 @@ func (n *noter) Attachment(c *change.Attachment) error {
 }
 
 // Passage implements change.Visitor.
-func (n *noter) Passage(c *change.Passage) error {
+func (n *footnoteSubject) Passage(c *change.Passage) error {
 	act := action(c.Old != nil, c.New != nil, c.Moved)
 	if c.New == nil {
 		return n.set(act, placeOfUnit(c.Old, true))
@@ -204,7 +205,7 @@ func (n *noter) Passage(c *change.Passage) error {
 }
 
 // Task implements change.Visitor.
-func (n *noter) Task(c *change.Task) error {
+func (n *footnoteSubject) Task(c *change.Task) error {
 	act := action(c.Old != nil, c.New != nil, c.Moved)
 	if c.New == nil {
 		p := placeOfTask(c.Old)
@@ -219,7 +220,7 @@ func (n *noter) Task(c *change.Task) error {
 }
 
 // Phrase implements change.Visitor.
-func (n *noter) Phrase(c *change.Phrase) error {
+func (n *footnoteSubject) Phrase(c *change.Phrase) error {
 	n.view.Viec, n.view.Cum, n.view.Moi = ActReplace, literal(c.Old), literal(c.New)
 	return nil
 }

@@ -6,10 +6,11 @@ import (
 	"vanban/generator/ahead"
 )
 
-// reading is what came of reading a file.
+// reading is a file of the dossier after it was opened and checked. Either err is set, or file is; where usable is false, file's problems
+// say why its text can't be parsed.
 type reading struct {
 	file   *file
-	usable bool // its text can be read on
+	usable bool
 	err    error
 }
 
@@ -38,7 +39,7 @@ func readChecked(fsys fs.FS, name string) reading {
 	return reading{f, usable, err}
 }
 
-// and reads on where the text can be.
+// and has the text parsed by a function, unless it is missing or not usable.
 func (r reading) and(more func(*file)) reading {
 	if r.err == nil && r.usable {
 		more(r.file)

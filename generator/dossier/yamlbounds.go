@@ -15,7 +15,7 @@ const (
 	mostMarks     = 2_000 // &, *, !, @, % and quotes of one line in front of what YAML would take for a value
 )
 
-// boundError says which of them a text passes, and where.
+// boundError is a YAML text with more of something than a dossier may have (the bounds above): what, and where the first beyond it stands.
 type boundError struct {
 	line, column int // from 1
 	what, hint   string

@@ -12,7 +12,8 @@ import (
 	"vanban/generator/pattern"
 )
 
-// tables has the library make tables, and sets right what it gets otherwise than it was typed.
+// tables is the library's transformer of paragraphs into tables, with four of its results set right: dashes under an item's text, a table's
+// place behind other lines, a \| at the end of a line, and a head with more cells than dashes.
 type tables struct{ library parser.ParagraphTransformer }
 
 func newTables() tables { return tables{extension.NewTableParagraphTransformer()} }

@@ -13,12 +13,12 @@ const pointsUnit = "điểm %"
 
 // compare computes the changes against last year and against the period before.
 func (c *calculator) compare(i *Indicator) {
-	i.Change, i.ChangePerCent = c.change(i, i.ToDate, i.LastYear, against{changeSuffix, "so với cùng kỳ năm trước"})
-	i.Growth, i.GrowthPerCent = c.change(i, i.Own, i.Before, against{growthSuffix, "so với kỳ trước"})
+	i.Change, i.ChangePerCent = c.change(i, i.ToDate, i.LastYear, comparand{changeSuffix, "so với cùng kỳ năm trước"})
+	i.Growth, i.GrowthPerCent = c.change(i, i.Own, i.Before, comparand{growthSuffix, "so với kỳ trước"})
 }
 
-// against is what a figure is compared with: what the difference's code ends with, and its name.
-type against struct{ suffix, name string }
+// comparand is what a figure is compared with: the ending of the difference's code in progress files and the name that people read.
+type comparand struct{ suffix, name string }
 
 // change gives the difference of two figures: of a share in percentage points,
 // of others also in per cent where there was something before.
@@ -32,7 +32,7 @@ type against struct{ suffix, name string }
 // the two was itself fitted to a total). The per cent shown is the exact
 // ones' rounded; it is 0 where the difference shown is 0, so that no row
 // tells of growth between two equal numbers.
-func (c *calculator) change(i *Indicator, now, then *Figure, with against) (absolute, perCent *Figure) {
+func (c *calculator) change(i *Indicator, now, then *Figure, with comparand) (absolute, perCent *Figure) {
 	if now == nil || then == nil || now.Empty {
 		return nil, nil
 	}

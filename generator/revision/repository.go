@@ -48,7 +48,7 @@ func (r repository) ask(most int, args ...string) ([]byte, error) {
 	})
 	c.Env = append(c.Env, environment...)
 	c.WaitDelay = time.Second // what git itself has started does not hold us
-	answer, told := &bounded{most: most}, &bounded{most: 16 << 10}
+	answer, told := &boundedBuffer{most: most}, &boundedBuffer{most: 16 << 10}
 	c.Stdout, c.Stderr = answer, told
 	err := c.Run()
 	switch {
@@ -71,14 +71,14 @@ type refusal struct {
 func (e *refusal) Error() string { return "git không thực hiện được: " + e.err.Error() }
 func (e *refusal) Unwrap() error { return e.err }
 
-// bounded keeps no more than so many bytes.
-type bounded struct {
+// boundedBuffer refuses what goes beyond its bound, so that git can't fill the memory.
+type boundedBuffer struct {
 	bytes.Buffer
 	most int
 	over bool
 }
 
-func (b *bounded) Write(data []byte) (int, error) {
+func (b *boundedBuffer) Write(data []byte) (int, error) {
 	if b.Len()+len(data) > b.most {
 		b.over = true
 		return 0, io.ErrShortWrite

@@ -20,8 +20,8 @@ const twoLevels = 2026
 // lastOfDistricts is the day after which a document can't come from a district.
 var lastOfDistricts = deadline.Date{Year: 2025, Month: 6, Day: 30}
 
-// merged is a body that another took over in 2025.
-type merged struct {
+// mergedBody is a body that another took over in 2025.
+type mergedBody struct {
 	names     string // an expression: the full name and the usual short ones
 	successor string
 	not       func() *regexp.Regexp // what may not follow, because it makes another body of the name
@@ -32,7 +32,7 @@ var ofCouncil = pattern.Lazy(`^ (?:của |thuộc )?(?:HĐND|Hội đồng nhân
 
 // mergedBodies are the departments of a province and the ministries that were merged in 2025. A successor is named where
 // one body took over all, or all but a part that is named with it.
-var mergedBodies = []merged{
+var mergedBodies = []mergedBody{
 	{names: `Sở (?:Kế hoạch và Đầu tư|KH ?(?:&|và)? ?ĐT)`, successor: "Sở Tài chính"},
 	{names: `Sở (?:Giao thông [Vv]ận tải|GTVT)`, successor: "Sở Xây dựng"},
 	{names: `Sở (?:Thông tin và Truyền thông|TT ?(?:&|và)? ?TT)`, successor: "Sở Khoa học và Công nghệ (báo chí, xuất bản: Sở Văn hóa, Thể thao và Du lịch)"},
@@ -89,7 +89,7 @@ var level = pattern.Lazy(districtLevel)
 // city gives the name after “thành phố” or “Thành ủy”, where a mention has it.
 var city = pattern.Lazy(`(?i:^(?:.* )?(?:thành phố|thành ủy|thành uỷ))(?: (\p{Lu}.*))?$`)
 
-// mention is a body that is gone, as a line names it.
+// mention is a place in a line that names a body which was abolished or merged.
 type mention struct {
 	span      []int // byte offsets in the line
 	name      string
@@ -134,7 +134,7 @@ func (m mention) why() dossier.ReviewReason {
 
 // goneBodies lists every mention of a body that was abolished or merged in 2025, once for all its places.
 func (r *roller) goneBodies() {
-	whole := grouped{roller: r, at: map[mentioned]int{}}
+	whole := mentionGroups{roller: r, at: map[mentionKey]int{}}
 	for _, name := range r.names() {
 		for i, line := range withoutComments(name, r.texts[name]) {
 			found := gone(line)
@@ -144,7 +144,7 @@ func (r *roller) goneBodies() {
 			}
 			for _, m := range found {
 				whole.add(m.name, m.why(), dossier.ReviewPlace{At: source.Pos{File: name, Line: i + 1}, Context: excerpt(line, m.span, spans)})
-				r.review.Items[whole.at[mentioned{m.name, m.why()}]].Successor = m.successor
+				r.review.Items[whole.at[mentionKey{m.name, m.why()}]].Successor = m.successor
 			}
 		}
 	}

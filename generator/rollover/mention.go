@@ -22,7 +22,7 @@ var document = pattern.Lazy(`(\d+(?:/\d{4})?/\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]
 // place by place; a number, a signer, a document once for all its places.
 func (r *roller) mentions() {
 	patterns := r.patterns()
-	whole := grouped{roller: r, at: map[mentioned]int{}}
+	whole := mentionGroups{roller: r, at: map[mentionKey]int{}}
 	for _, name := range r.names() {
 		for i, line := range withoutComments(name, r.texts[name]) {
 			at := source.Pos{File: name, Line: i + 1}
@@ -59,22 +59,22 @@ func withoutComments(name string, lines []string) []string {
 	return lines
 }
 
-// sought finds a kind of mention: its first group.
-type sought struct {
+// mentionPattern is an expression whose first group is a word or number that speaks of the old year, and why a person must look at it.
+type mentionPattern struct {
 	why dossier.ReviewReason
 	in  *regexp.Regexp
 }
 
-func (r *roller) patterns() []sought {
-	all := []sought{
+func (r *roller) patterns() []mentionPattern {
+	all := []mentionPattern{
 		{dossier.OldYear, regexp.MustCompile(fmt.Sprintf(`\b(%d)\b`, r.Dossier.Year))},
 		{dossier.OtherPaper, document()},
 	}
 	if n := r.Dossier.Number; n > 0 { // without its symbol; with it, the number is found as a document's
-		all = append(all, sought{dossier.OldNumber, regexp.MustCompile(fmt.Sprintf(`((?:[Qq]uyết định|[Kk]ế hoạch) số 0*%d)(?:[^\d/]|$)`, n))})
+		all = append(all, mentionPattern{dossier.OldNumber, regexp.MustCompile(fmt.Sprintf(`((?:[Qq]uyết định|[Kk]ế hoạch) số 0*%d)(?:[^\d/]|$)`, n))})
 	}
 	if signer := r.Dossier.Signer.Name.S; signer != "" {
-		all = append(all, sought{dossier.OldSigner, regexp.MustCompile("(" + regexp.QuoteMeta(signer) + ")")})
+		all = append(all, mentionPattern{dossier.OldSigner, regexp.MustCompile("(" + regexp.QuoteMeta(signer) + ")")})
 	}
 	return all
 }
@@ -124,22 +124,23 @@ func (r *roller) listed(at source.Pos) bool {
 	})
 }
 
-// grouped enters mentions that are settled once for all their places.
-type grouped struct {
+// mentionGroups enters mentions in the review so that the same words with the same reason are one item with all its places: a person
+// decides on them once.
+type mentionGroups struct {
 	*roller
-	at map[mentioned]int // its item
+	at map[mentionKey]int // its item
 }
 
-// mentioned is what is mentioned, and why that must be settled.
-type mentioned struct {
+// mentionKey is the words of a mention and why a person must look at it; mentions of one key are one item.
+type mentionKey struct {
 	what string
 	why  dossier.ReviewReason
 }
 
-func (g grouped) add(what string, why dossier.ReviewReason, place dossier.ReviewPlace) {
-	i, known := g.at[mentioned{what, why}]
+func (g mentionGroups) add(what string, why dossier.ReviewReason, place dossier.ReviewPlace) {
+	i, known := g.at[mentionKey{what, why}]
 	if !known {
-		g.at[mentioned{what, why}] = len(g.review.Items)
+		g.at[mentionKey{what, why}] = len(g.review.Items)
 		g.note(dossier.ReviewItem{Mention: what, Reason: why, Places: []dossier.ReviewPlace{place}})
 		return
 	}

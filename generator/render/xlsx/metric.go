@@ -66,12 +66,12 @@ func pitch(size unit.Length) unit.Length {
 type metric struct {
 	measurer *layout.Measurer
 	styles   *nd30.Sheet
-	known    map[measured]int
+	known    map[measuredText]int
 }
 
-// measured is a text whose lines were counted. Agencies and deadlines come again in every other row of a large
-// table, and what is to be made in many.
-type measured struct {
+// measuredText is the key under which the number of lines of a text is remembered. Names of agencies, deadlines and some products stand in many
+// rows of a large table; each is measured once.
+type measuredText struct {
 	role  doc.Role
 	width unit.Length
 	text  string
@@ -81,7 +81,7 @@ type measured struct {
 const mostKnown = 4096
 
 func newMetric(fam *typeface.Family, styles *nd30.Sheet) *metric {
-	return &metric{measurer: layout.NewMeasurer(fam, styles), styles: styles, known: map[measured]int{}}
+	return &metric{measurer: layout.NewMeasurer(fam, styles), styles: styles, known: map[measuredText]int{}}
 }
 
 // textWidth gives the width for which a cell's text is measured.
@@ -99,14 +99,14 @@ func cellWidth(cell unit.Length) unit.Length { return textWidth(cell-cellIndent*
 func (m *metric) lines(l doc.Line, width unit.Length) int {
 	if len(l.Text) == 1 {
 		if t, ok := l.Text[0].(doc.Text); ok && !t.Bold && !t.Italic {
-			return m.linesOf(measured{l.Role, width, t.S})
+			return m.linesOf(measuredText{l.Role, width, t.S})
 		}
 	}
 	return m.count(l, width)
 }
 
 // linesOf gives in how many lines a text in its role's own face is broken.
-func (m *metric) linesOf(key measured) int {
+func (m *metric) linesOf(key measuredText) int {
 	if n, ok := m.known[key]; ok {
 		return n
 	}
@@ -153,7 +153,7 @@ func (m *metric) heightOfText(text string, width unit.Length) unit.Length {
 	style := m.styles.StyleOf(doc.TableCell)
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
-		n += m.linesOf(measured{doc.TableCell, width, line})
+		n += m.linesOf(measuredText{doc.TableCell, width, line})
 	}
 	return rounded(style.Before + style.After + cellMargins(doc.TableCell) + pitch(style.FontSize())*unit.Length(n))
 }
