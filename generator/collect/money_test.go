@@ -11,6 +11,11 @@ import (
 // the amounts, the notes and the problems.
 func moneyTable(t *testing.T, over, head, under string, cells ...string) (amounts []string, said string) {
 	t.Helper()
+	return mergedMoney(t, "", over, head, under, cells...)
+}
+
+func mergedMoney(t *testing.T, merged, over, head, under string, cells ...string) (amounts []string, said string) {
+	t.Helper()
 	number := regexp.MustCompile(`^#`)
 	row := func(n int, values ...string) string {
 		var b strings.Builder
@@ -34,7 +39,7 @@ func moneyTable(t *testing.T, over, head, under string, cells ...string) (amount
 	for i, c := range cells {
 		sheet += row(first+i, fmt.Sprintf("#%d", i+1), fmt.Sprintf("Việc %d", i+1), "Báo cáo", "Sở A", "Trong năm 2026", c)
 	}
-	b, err := newBook(workbook(t, "<worksheet><sheetData>"+sheet+"</sheetData></worksheet>", "", ""))
+	b, err := newBook(workbook(t, "<worksheet><sheetData>"+sheet+"</sheetData>"+merged+"</worksheet>", "", ""))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,5 +108,13 @@ func TestMoneyIsReadInItsUnit(t *testing.T) {
 func TestContentComesBeforeMoney(t *testing.T) {
 	if partOf("Nội dung, kinh phí thực hiện") != contentPart || partOf("Kinh phí thực hiện nhiệm vụ") < firstColumn || partOf("Nguồn kinh phí") != noPart {
 		t.Error("a head is taken for another")
+	}
+}
+
+// TestOneSumForSeveralTasks: a merged cell is no amount of each task that it covers.
+func TestOneSumForSeveralTasks(t *testing.T) {
+	amounts, said := mergedMoney(t, `<mergeCells><mergeCell ref="F3:F4"/></mergeCells>`, "", "Kinh phí (đồng)", "", "#500000", "", "#7000")
+	if got := strings.Join(amounts, " "); got != "500.000  7.000" || !strings.Contains(said, "ô F3: Ô này gộp số tiền của nhiều nhiệm vụ") {
+		t.Errorf("%q, said %q", got, said)
 	}
 }
