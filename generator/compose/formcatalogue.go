@@ -90,7 +90,7 @@ var wordPlaceholders = []FormPlaceholder{
 		}
 		return f.worded("tron-khong-phoi-hop", nil)
 	}},
-	{Key: "noi_nhan_phoi_hop", Each: toTask, Help: "Phần sau chữ “Như trên” ở nơi nhận: xuống dòng ghi cơ quan phối hợp; không có thì bỏ trống.", words: (*formFiller).supporters},
+	{Key: "noi_nhan_phoi_hop", Each: toTask, Help: "Phần sau chữ “Như trên” ở nơi nhận: mỗi cơ quan phối hợp một dòng, trừ cơ quan chủ trì; không có thì bỏ trống.", words: (*formFiller).supporters},
 	{Key: "thoi_han", Each: toTask, Help: "Thời hạn như ghi trong Kế hoạch.", words: func(f *formFiller) (string, error) { return f.c.Task.Due.S, nil }},
 	{Key: "thoi_han_day_du", Each: toTask, Help: "Thời hạn, kèm ngày cuối cùng nếu tính được: “Quý II/2026, chậm nhất ngày 30/6/2026”.", words: (*formFiller).wholeDeadline},
 	{Key: "han_cuoi", Each: toTask, Help: "Ngày cuối cùng còn trong hạn: “30/6/2026”.", words: (*formFiller).lastDay},

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -130,16 +131,14 @@ func (f *formFiller) state() (string, error) {
 		NhiemVu         viewTask
 		DaLam, DenHan   string
 		DinhKy, DenLuot bool
-	}{newViewTask(t), strconv.Itoa(t.Done), strconv.Itoa(len(t.DueDays)), t.State == progress.Recurring, len(t.DueDays) > 0})
+	}{newViewTask(t), timesOf(t.Done), timesOf(len(t.DueDays)), t.State == progress.Recurring, len(t.DueDays) > 0})
 }
 
 // countOf writes a number of tasks as documents do.
-func countOf(tasks []*progress.Task) (string, error) {
-	if len(tasks) == 0 {
-		return "0", nil
-	}
-	return nd30.DocumentNumber(len(tasks)), nil
-}
+func countOf(tasks []*progress.Task) (string, error) { return timesOf(len(tasks)), nil }
+
+// timesOf writes how many things there are as a report does.
+func timesOf(n int) string { return nd30.Count(new(big.Rat).SetInt64(int64(n))) }
 
 func lateOf(tasks []*progress.Task) []*progress.Task {
 	return slices.DeleteFunc(slices.Clone(tasks), func(t *progress.Task) bool { return !t.Behind() })
@@ -247,12 +246,35 @@ func (f *formFiller) addressed() (string, error) {
 	return strings.Join(names, "\n"), nil
 }
 
-// supporters gives the recipients of a task's letter beside the addressees, as the rest of the line "Như trên".
+// supporters gives the recipients of a task's letter beside the addressees, as the rest of the line "Như trên": each on a line of its own
+// (annex I, II.9.d).
 func (f *formFiller) supporters() (string, error) {
-	if f.c.Task.Support.Text.Empty() {
-		return "", nil
+	var lines strings.Builder
+	for _, name := range f.supporting() {
+		lines.WriteString(";\n" + dash + name)
 	}
-	return ";\n" + dash + nd30.TrimEnd(f.c.Task.Support.Text.S), nil
+	return lines.String(), nil
+}
+
+// supporting names those who share the copy's task as its row does, each once, without those who lead it; what the directory does not know
+// is parted at its semicolons.
+func (f *formFiller) supporting() []string {
+	text := nd30.TrimEnd(f.c.Task.Support.Text.S)
+	mentions, badAt := f.Dossier.Agencies.Mentions(text)
+	if badAt >= 0 {
+		mentions = nil
+		for name := range strings.SplitSeq(text, ";") {
+			mentions = append(mentions, dossier.Mention{Name: name})
+		}
+	}
+	var names []string
+	for _, m := range mentions {
+		name := upperFirst(nd30.TrimEnd(strings.TrimSpace(m.Name)))
+		if name != "" && !slices.Contains(names, name) && !(m.Code != "" && slices.Contains(f.c.Task.Lead.Codes, m.Code)) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // agencyWithin gives the copy's agency as it stands within a sentence.

@@ -66,23 +66,38 @@ func (dir *Directory) Members(code string) []string {
 // semicolon, "và" or just a space between two. It gives the codes in the order of the text, and -1; or
 // the character, from 0, at which something unknown begins.
 func (dir *Directory) Match(text string) (codes []string, badAt int) {
-	runes := []rune(nameKey(text))
+	mentions, badAt := dir.Mentions(text)
+	for _, m := range mentions {
+		codes = append(codes, m.Code)
+	}
+	return codes, badAt
+}
+
+// Mention is an agency that a text names.
+type Mention struct {
+	Code string
+	Name string // as the text has it
+}
+
+// Mentions reads a text as Match does, and gives the names as they stand there, too.
+func (dir *Directory) Mentions(text string) (all []Mention, badAt int) {
+	runes, written := []rune(nameKey(text)), []rune(text)
 	for i := 0; i < len(runes); {
 		code, n := dir.names.longest(runes, i)
 		if n == 0 {
-			return codes, i
+			return all, i
 		}
-		codes = append(codes, code)
+		all = append(all, Mention{code, string(written[i : i+n])})
 		i += n
 		if i < len(runes) {
 			gap := separator(runes[i:])
 			if i+gap == len(runes) {
-				return codes, i
+				return all, i
 			}
 			i += gap
 		}
 	}
-	return codes, -1
+	return all, -1
 }
 
 // separator gives the length of what stands between two names.
