@@ -91,6 +91,9 @@ func asExcel(t *testing.T, data []byte) []byte {
 				_, _ = fmt.Sscanf(looks.FindStringSubmatch(s)[1], "%d", &n)
 				return fmt.Sprintf(` s="%d"`, n+1)
 			})
+			for _, unsaid := range []string{` fitToWidth="1"`, ` firstPageNumber="1"`, ` autoPageBreaks="1"`, ` differentFirst="0"`} { // defaults
+				content = strings.Replace(content, unsaid, "", 1)
+			}
 			return strings.ReplaceAll(content, `customHeight="1"`, `spans="1:6" customHeight="1" x14ac:dyDescent="0.25" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"`)
 		case name == "xl/styles.xml":
 			return regexp.MustCompile(`<cellXfs[^>]*>(<xf[^>]*/>)`).ReplaceAllString(content, `<cellXfs>$1$1`)

@@ -8,16 +8,45 @@ import (
 
 // drawing is a chart, a picture or a shape on a sheet.
 type drawing struct {
-	kind        string
-	row, column int      // of its upper left corner
-	says        []string // of a chart: its title, its kind, its series
+	kind   string
+	across step     // columns to its upper left corner
+	down   step     // rows to it
+	sizes  []extXML // where it says one; programs say it in several places
+	says   []string // of a chart: its title, its kind, its series; of a shape: its words and looks
 }
 
-// moved is by how many rows or columns a program may set a drawing that nobody touched: where cells end it rounds.
-const moved = 1
+// step is how many cells something stands behind the first, and how much farther, in EMU.
+type step struct{ cells, rest int }
+
+// The measures of drawings, in EMU. Programs round to whole pixels or to hundredths of a millimetre.
+const (
+	pixel     = 9525
+	sizeSlack = pixel / 2
+	perCent   = 100 // of a size, for one rounds what it is computed from
+)
+
+// same says whether two are one place: what ends one cell begins the next.
+func (a step) same(b step) bool {
+	switch b.cells - a.cells {
+	case 0:
+		return near(float64(a.rest), float64(b.rest), pixel)
+	case 1:
+		return b.rest <= pixel
+	case -1:
+		return a.rest <= pixel
+	}
+	return false
+}
 
 func (d drawing) same(e drawing) bool {
-	return d.kind == e.kind && near(float64(d.row), float64(e.row), moved) && near(float64(d.column), float64(e.column), moved) && slices.Equal(d.says, e.says)
+	return d.kind == e.kind && d.across.same(e.across) && d.down.same(e.down) && slices.Equal(d.says, e.says) && (len(d.sizes) == 0) == (len(e.sizes) == 0) &&
+		!slices.ContainsFunc(d.sizes, func(a extXML) bool {
+			return slices.ContainsFunc(e.sizes, func(b extXML) bool { return !nearSize(a.Wide, b.Wide) || !nearSize(a.High, b.High) })
+		})
+}
+
+func nearSize(a, b int) bool {
+	return near(float64(a), float64(b), float64(sizeSlack+max(a, b)/perCent))
 }
 
 // anchorXML is a drawing's place, and what is there (20.5.2).
@@ -25,15 +54,62 @@ type anchorXML struct {
 	XMLName xml.Name
 	From    struct {
 		Row    int `xml:"row"`
+		Down   int `xml:"rowOff"`
 		Column int `xml:"col"`
+		Across int `xml:"colOff"`
 	} `xml:"from"`
-	Shapes   []struct{} `xml:"sp"`
-	Lines    []struct{} `xml:"cxnSp"`
-	Pictures []struct{} `xml:"pic"`
+	Size     extXML     `xml:"ext"`
+	Shapes   []shapeXML `xml:"sp"`
+	Lines    []shapeXML `xml:"cxnSp"`
+	Pictures []shapeXML `xml:"pic"`
 	Groups   []struct{} `xml:"grpSp"`
+	Frame    extXML     `xml:"graphicFrame>xfrm>ext"`
 	Chart    struct {
 		ID string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
 	} `xml:"graphicFrame>graphic>graphicData>chart"`
+}
+
+// extXML is a size, in EMU.
+type extXML struct {
+	Wide int `xml:"cx,attr"`
+	High int `xml:"cy,attr"`
+}
+
+// shapeXML is a shape, a line or a picture.
+type shapeXML struct {
+	Form struct {
+		Place struct {
+			Turned string `xml:"rot,attr"`
+			Size   extXML `xml:"ext"`
+		} `xml:"xfrm"`
+		Preset struct {
+			Name string `xml:"prst,attr"`
+		} `xml:"prstGeom"`
+		Fill toggle `xml:"solidFill>srgbClr"`
+		Line toggle `xml:"ln>solidFill>srgbClr"`
+	} `xml:"spPr"`
+	Words []string `xml:"txBody>p>r>t"`
+}
+
+func (s *shapeXML) says() []string {
+	f := &s.Form
+	turned := f.Place.Turned
+	if turned == "0" {
+		turned = ""
+	}
+	return []string{strings.Join(s.Words, ""), f.Preset.Name, turned, strings.ToUpper(f.Fill.Value), strings.ToUpper(f.Line.Value)}
+}
+
+// read gives what an anchor holds, but for what a chart says in its own part.
+func (a *anchorXML) read() drawing {
+	one := drawing{kind: a.kind(), across: step{a.From.Column, a.From.Across}, down: step{a.From.Row, a.From.Down}}
+	sizes := []extXML{a.Size, a.Frame}
+	for _, s := range slices.Concat(a.Shapes, a.Lines, a.Pictures) {
+		sizes = append(sizes, s.Form.Place.Size)
+		one.says = append(one.says, s.says()...)
+	}
+	one.sizes = slices.DeleteFunc(sizes, func(e extXML) bool { return e == extXML{} })
+	return one
 }
 
 // kind gives what is drawn; a line may be written as a shape.
@@ -48,7 +124,7 @@ func (a *anchorXML) kind() string {
 	case len(a.Groups) > 0:
 		return "group"
 	}
-	return ""
+	return "other" // none of those that are made
 }
 
 func (b *book) readDrawings(s *sheet) error {
@@ -62,7 +138,7 @@ func (b *book) readDrawings(s *sheet) error {
 		charts := b.pkg.Related(part, "chart")
 		for i := range all.Anchors {
 			a := &all.Anchors[i]
-			one := drawing{kind: a.kind(), row: a.From.Row, column: a.From.Column}
+			one := a.read()
 			if one.kind == "chart" && len(charts) > 0 {
 				said, err := chartSays(b.pkg.Part(charts[0]))
 				if err != nil {
@@ -70,9 +146,7 @@ func (b *book) readDrawings(s *sheet) error {
 				}
 				one.says, charts = said, charts[1:]
 			}
-			if one.kind != "" {
-				s.drawn = append(s.drawn, one)
-			}
+			s.drawn = append(s.drawn, one)
 		}
 	}
 	return nil

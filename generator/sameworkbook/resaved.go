@@ -14,17 +14,23 @@ import (
 )
 
 // Resaved says whether an edited workbook has the contents and the looks of the one that was made. A file that can't be read is
-// not one, nor one with a signature, a macro, a comment.
+// not one, nor one with a signature, a macro, a comment. The edited one's sheets are read one by one, and none that was not made.
 func Resaved(base, edited []byte) bool {
 	b, err := read(base)
 	if err != nil {
 		return false
 	}
 	e, err := read(edited)
-	if err != nil || e.pkg.Signed() || e.strange() {
+	if err != nil || e.pkg.Signed() || e.strange(b) || b.locked != e.locked || !slices.Equal(b.names, e.names) || !slices.EqualFunc(b.sheets, e.sheets, sameHead) {
 		return false
 	}
-	return slices.Equal(b.names, e.names) && slices.EqualFunc(b.sheets, e.sheets, sameSheet)
+	for i := range b.sheets {
+		was, is := *b.sheets[i], *e.sheets[i]
+		if b.readSheet(&was) != nil || e.readSheet(&is) != nil || !sameContents(&was, &is, e.calc) {
+			return false
+		}
+	}
+	return true
 }
 
 // book is a workbook that was opened.
@@ -34,11 +40,19 @@ type book struct {
 	texts  []rich
 	looks  []look
 	names  []definedName
+	locked bool // no sheets can be added or taken away
+	calc   bool // LibreOffice wrote it
 	sheets []*sheet
 }
 
 // workbookXML is the part of the workbook (18.2.27).
 type workbookXML struct {
+	Version struct {
+		Program string `xml:"appName,attr"`
+	} `xml:"fileVersion"`
+	Protection struct {
+		Locked boolean `xml:"lockStructure,attr"`
+	} `xml:"workbookProtection"`
 	Properties struct {
 		From1904 boolean `xml:"date1904,attr"`
 	} `xml:"workbookPr"`
@@ -75,6 +89,7 @@ func read(data []byte) (*book, error) {
 	if err := xml.Unmarshal(pkg.Part(b.main), &w); err != nil {
 		return nil, err
 	}
+	b.locked, b.calc = bool(w.Protection.Locked), w.Version.Program == calcName
 	if err := b.readShared(); err != nil {
 		return nil, err
 	}
@@ -89,11 +104,7 @@ func read(data []byte) (*book, error) {
 		targets[l.ID] = l.Target
 	}
 	for _, s := range w.Sheets {
-		one := &sheet{name: s.Name, part: targets[s.ID], hidden: s.State != "" && s.State != "visible", from1904: bool(w.Properties.From1904)}
-		if err := b.readSheet(one); err != nil {
-			return nil, err
-		}
-		b.sheets = append(b.sheets, one)
+		b.sheets = append(b.sheets, &sheet{name: s.Name, part: targets[s.ID], hidden: s.State != "" && s.State != "visible", from1904: bool(w.Properties.From1904)})
 	}
 	return b, nil
 }
@@ -121,12 +132,20 @@ func (b *book) readShared() error {
 	return nil
 }
 
-// strange says whether the workbook has what the program writes into none: a person's.
-func (b *book) strange() bool {
-	return slices.ContainsFunc(b.pkg.Names(), func(name string) bool {
-		name = strings.ToLower(name)
-		return strings.Contains(name, "vbaproject") || strings.Contains(name, "/comments") || strings.Contains(name, "/threadedcomments") || strings.Contains(name, "/embeddings/")
-	})
+// calcName is how LibreOffice names itself in a workbook.
+const calcName = "Calc"
+
+// personal are parts, by what their names hold, that a person's work leads to and no program adds by itself: macros, comments,
+// objects, tables made of cells, controls, pictures of the page's head or background.
+var personal = []string{"vbaproject", "/comments", "/threadedcomments", "/embeddings/", "/tables/", "/pivot", "/slicer", "/vmldrawing", "/ctrlprops/", "/activex/", "/media/", "/externallinks/", "/diagrams/", "/ink/"}
+
+// strange says whether the workbook has such parts of a kind that the one that was made has not.
+func (b *book) strange(made *book) bool {
+	return slices.ContainsFunc(personal, func(kind string) bool { return b.has(kind) && !made.has(kind) })
+}
+
+func (b *book) has(kind string) bool {
+	return slices.ContainsFunc(b.pkg.Names(), func(name string) bool { return strings.Contains("/"+strings.ToLower(name), kind) })
 }
 
 // boolean is an attribute that programs write as 1 or true.
@@ -136,6 +155,11 @@ type boolean bool
 func (b *boolean) UnmarshalXMLAttr(a xml.Attr) error {
 	*b = a.Value == "1" || a.Value == "true"
 	return nil
+}
+
+// sameHead says whether two sheets are the same as the workbook names them.
+func sameHead(a, b *sheet) bool {
+	return a.name == b.name && a.hidden == b.hidden && a.from1904 == b.from1904
 }
 
 // formula gives a formula or an area as it is compared: blanks outside of texts and names say nothing.

@@ -15,21 +15,24 @@ type sheet struct {
 	cells            map[string]cell // by reference; those without value and look left out
 	widths           map[int]float64 // of columns, in characters; negative of a hidden one
 	heights          map[int]float64 // of rows that say it, in points; negative of a hidden one
-	sets             [][]string      // merged cells, checks, filters and the like: each in order
-	margins          [2]float64      // left and right, in inches
+	merged           []string        // areas, in order
+	sets             [][]string      // checks, filters, the page and the like: each in order
+	margins          margins
 	drawn            []drawing
 }
 
 // cell is a cell's content.
 type cell struct {
-	text    []string // stretches, with their looks
-	value   string   // of what is no text
+	text    rich
+	font    font   // of what of the text has none of its own
+	value   string // of what is no text
 	formula string
 	look    look
 }
 
 // sheetXML is a worksheet (18.3.1.99).
 type sheetXML struct {
+	pageXML
 	Columns []struct {
 		First  int     `xml:"min,attr"`
 		Last   int     `xml:"max,attr"`
@@ -77,24 +80,9 @@ type sheetXML struct {
 	Links []struct {
 		Area string `xml:"ref,attr"`
 	} `xml:"hyperlinks>hyperlink"`
-	Margins struct {
-		Left  float64 `xml:"left,attr"`
-		Right float64 `xml:"right,attr"`
-	} `xml:"pageMargins"`
-	Page struct {
-		Size        string `xml:"paperSize,attr"`
-		Orientation string `xml:"orientation,attr"`
-		Wide        string `xml:"fitToWidth,attr"`
-		High        string `xml:"fitToHeight,attr"`
-	} `xml:"pageSetup"`
-	Around struct {
-		Head string `xml:"oddHeader"`
-		Foot string `xml:"oddFooter"`
-	} `xml:"headerFooter"`
 }
 
-// readSheet reads the part of a sheet. The margins over and under the text are left aside: LibreOffice counts the height of the
-// page's header within them. What a view shows, such as a frozen row, is no part of the contents.
+// readSheet reads the part of a sheet. What a view shows, such as a frozen row, is no part of the contents.
 func (b *book) readSheet(s *sheet) error {
 	var x sheetXML
 	if err := xml.Unmarshal(b.pkg.Part(s.part), &x); err != nil {
@@ -102,7 +90,7 @@ func (b *book) readSheet(s *sheet) error {
 	}
 	s.widths, s.heights, s.cells = map[int]float64{}, map[int]float64{}, map[string]cell{}
 	for _, c := range x.Columns {
-		for n := c.First; n <= min(c.Last, c.First+widest); n++ {
+		for n := max(c.First, 1); n <= min(c.Last, c.First+widest, lastColumn); n++ {
 			s.widths[n] = signed(c.Width, bool(c.Hidden))
 		}
 	}
@@ -119,11 +107,11 @@ func (b *book) readSheet(s *sheet) error {
 			switch c.Kind {
 			case "s":
 				n, _ := strconv.Atoi(strings.TrimSpace(c.Value))
-				one.text = at(b.texts, n).in(one.look.font)
+				one.text = at(b.texts, n)
 			case "inlineStr":
-				one.text = c.Inline.read().in(one.look.font)
+				one.text = c.Inline.read()
 			case "str":
-				one.text = rich{{text: c.Value}}.in(one.look.font)
+				one.text = rich{{text: c.Value}}
 			default:
 				one.value = number(c.Value)
 			}
@@ -132,27 +120,36 @@ func (b *book) readSheet(s *sheet) error {
 				one.text, one.value = nil, "" // a program may compute it anew
 			}
 			if len(one.text) > 0 {
-				one.look.font = font{} // each stretch of the text has its own
+				one.font, one.look.font = one.look.font, font{} // each stretch of the text may have its own
 			}
 			if one.formula+one.value != "" || len(one.text) > 0 || one.look != plain {
 				s.cells[c.Ref] = one
 			}
 		}
 	}
-	s.uncover(&x)
-	s.margins = [2]float64{x.Margins.Left, x.Margins.Right}
-	s.sets = x.sets()
+	for _, m := range x.Merged {
+		s.merged = append(s.merged, m.Area)
+	}
+	slices.Sort(s.merged)
+	s.margins = x.Margins
+	s.sets = append(x.sets(), x.page(plain.font.name), x.breaks())
 	return b.readDrawings(s)
 }
 
-// uncover leaves out what merged cells cover, which nobody sees: LibreOffice gives it the look of the whole.
-func (s *sheet) uncover(x *sheetXML) {
+// uncover leaves out what merged cells cover, which nobody sees: LibreOffice gives it the look of the whole. It says whether
+// the areas are few enough: those of a sheet that was made never cover a cell twice.
+func (s *sheet) uncover() bool {
 	covers := map[int][][2]place{} // by row
-	for _, m := range x.Merged {
+	rows := 0
+	for _, area := range s.merged {
 		var first, last place
-		if from, to, found := strings.Cut(m.Area, ":"); found && first.read(from) && last.read(to) {
+		if from, to, found := strings.Cut(area, ":"); found && first.read(from) && last.read(to) {
 			s.frame(from, to)
-			for row := first.row; row <= min(last.row, first.row+highest); row++ {
+			last.row = min(last.row, first.row+highest)
+			if rows += max(0, last.row-first.row+1); rows > mostCovered {
+				return false
+			}
+			for row := first.row; row <= last.row; row++ {
 				covers[row] = append(covers[row], [2]place{first, last})
 			}
 		}
@@ -163,6 +160,7 @@ func (s *sheet) uncover(x *sheetXML) {
 			return a[0] != p && a[0].column <= p.column && p.column <= a[1].column
 		})
 	})
+	return true
 }
 
 // frame gives the first of merged cells the lines around them all: under it and beside it those of the cells that end there.
@@ -176,8 +174,11 @@ func (s *sheet) frame(from, to string) {
 	}
 }
 
-// highest is how many rows of a merged cell are looked at.
-const highest = 10_000
+// How many rows of a merged cell are looked at, and of all of a sheet together.
+const (
+	highest     = 10_000
+	mostCovered = 1 << 20
+)
 
 // place is where a cell stands, from 1.
 type place struct{ row, column int }
@@ -199,6 +200,9 @@ func (p *place) read(ref string) bool {
 // widest is how many columns one statement of widths is read for: LibreOffice states those behind the last one, too.
 const widest = 256
 
+// lastColumn is the last one that a sheet can have.
+const lastColumn = 1 << 14
+
 func signed(v float64, negative bool) float64 {
 	if negative {
 		return -1
@@ -215,12 +219,9 @@ func number(s string) string {
 	return s
 }
 
-// sets gives what a sheet has of merged cells, checks, filters, its page, each as words in order.
+// sets gives what a sheet has of checks, filters and the like, each as words in order.
 func (x *sheetXML) sets() [][]string {
-	var merged, filter, conditions, checks, links []string
-	for _, m := range x.Merged {
-		merged = append(merged, m.Area)
-	}
+	var filter, conditions, checks, links []string
 	if x.Filter.Area != "" {
 		filter = []string{x.Filter.Area, strconv.Itoa(len(x.Filter.Columns))}
 	}
@@ -236,58 +237,30 @@ func (x *sheetXML) sets() [][]string {
 		links = append(links, l.Area)
 	}
 	locked := []string{strconv.FormatBool(x.Protection != nil && bool(x.Protection.On))}
-	page := []string{x.Page.Size, x.Page.Orientation, x.Page.Wide, x.Page.High, around(x.Around.Head), around(x.Around.Foot)}
-	all := [][]string{merged, conditions, checks, links}
+	all := [][]string{conditions, checks, links}
 	for _, set := range all {
 		slices.Sort(set)
 	}
-	return append(all, filter, locked, page)
+	return append(all, filter, locked)
 }
 
-// around gives the words of a page's header or footer, without the codes of its typeface and size.
-func around(s string) string {
-	var out strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] != '&' || i+1 == len(s) {
-			out.WriteByte(s[i])
-			continue
-		}
-		switch next := s[i+1]; {
-		case next == '"':
-			end := strings.IndexByte(s[i+2:], '"')
-			if end < 0 {
-				return out.String()
-			}
-			i += end + 2
-		case '0' <= next && next <= '9':
-			for i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9' {
-				i++
-			}
-		default:
-			out.WriteString(s[i : i+2])
-			i++
-		}
-	}
-	return strings.TrimSpace(out.String())
-}
-
-// How much measures may differ that programs round: widths in characters, heights in points, margins in inches.
+// How much measures may differ that programs round: widths in characters, heights in points.
 const (
 	widthSlack  = 0.1
 	heightSlack = 0.8
-	marginSlack = 0.02
 )
 
-func sameSheet(a, b *sheet) bool {
-	return a.name == b.name && a.hidden == b.hidden && a.from1904 == b.from1904 &&
-		maps.EqualFunc(a.cells, b.cells, cell.same) && sameMeasures(a.widths, b.widths, widthSlack) && sameMeasures(a.heights, b.heights, heightSlack) &&
-		slices.EqualFunc(a.sets, b.sets, func(x, y []string) bool { return slices.Equal(x, y) }) &&
-		near(a.margins[0], b.margins[0], marginSlack) && near(a.margins[1], b.margins[1], marginSlack) &&
-		slices.EqualFunc(a.drawn, b.drawn, drawing.same)
+// sameContents says whether two sheets that were read have the same contents and looks. Cells come last: what is merged is known to be
+// as it was made then. calc: LibreOffice wrote the second.
+func sameContents(a, b *sheet, calc bool) bool {
+	return slices.Equal(a.merged, b.merged) && slices.EqualFunc(a.sets, b.sets, func(x, y []string) bool { return slices.Equal(x, y) }) &&
+		a.margins.same(b.margins, calc) && slices.EqualFunc(a.drawn, b.drawn, drawing.same) &&
+		sameMeasures(a.widths, b.widths, widthSlack) && sameMeasures(a.heights, b.heights, heightSlack) &&
+		a.uncover() && b.uncover() && maps.EqualFunc(a.cells, b.cells, cell.same)
 }
 
 func (c cell) same(d cell) bool {
-	return slices.Equal(c.text, d.text) && c.value == d.value && c.formula == d.formula && c.look == d.look
+	return slices.Equal(c.text.in(c.font), d.text.in(d.font)) && c.value == d.value && c.formula == d.formula && c.look == d.look
 }
 
 // sameMeasures says whether what was made has its measures; beyond it a program may state its usual ones, but hide nothing.
