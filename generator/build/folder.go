@@ -130,7 +130,7 @@ func (f *Folder) take(wait time.Duration) error {
 // Sweep removes temporary files that a killed run left, and none that somebody is writing who needs no folder. A folder that is a link to
 // one outside is refused.
 func (f *Folder) Sweep(sub string) error {
-	dir, err := f.root.Open(sub)
+	dir, err := disk.OpenFolderIn(f.root, sub)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

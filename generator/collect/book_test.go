@@ -69,7 +69,7 @@ var sheets = []struct{ sheet, want string }{
 	{`<row r="2"/><row r="1"/>`, "lỗi"}, {`<row r="1"><c r="B1"/><c r="A1"/></row>`, "lỗi"}, {`<row r="1"><c r="A2"/></row>`, "lỗi"},
 	{`<row r="-1"/>`, "lỗi"}, {`<row r="1"><c r="A1" t="s"><v>9</v></c></row>`, "lỗi"}, {`<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`, "lỗi"},
 	{`<row r="1"><c r="A1" t="inlineStr"><is><t>&lol;</t></is></c></row>`, "lỗi"}, {`<row`, "lỗi"},
-	{`<!DOCTYPE a [<!ENTITY lol "ha">]><row/>`, ""},
+	{`<!DOCTYPE a [<!ENTITY lol "ha">]><row/>`, "lỗi"}, {`<row r="1"><c r="A1"><v>1</v></c></row><a>`, "lỗi"}, {`<row r="1"></c></row>`, "lỗi"},
 }
 
 const texts = `<sst><si><t>chữ </t><t>chung</t><rPh><t>x</t></rPh></si></sst>`

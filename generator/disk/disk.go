@@ -40,14 +40,7 @@ func mustBeRegular(path string, mode fs.FileMode) error {
 	case mode.IsDir():
 		return &fs.PathError{Op: "read", Path: path, Err: syscall.EISDIR}
 	}
-	name := "một tệp đặc biệt"
-	for _, kind := range irregular {
-		if mode&kind.mode != 0 {
-			name = kind.name
-			break
-		}
-	}
-	return refused(path, fmt.Sprintf("Đây là %s, không phải tệp.", name), "thay nó bằng một tệp thường cùng tên, hoặc đổi tên nó")
+	return refused(path, fmt.Sprintf("Đây là %s, không phải tệp.", kindOf(mode)), "thay nó bằng một tệp thường cùng tên, hoặc đổi tên nó")
 }
 
 // Open opens a regular file for reading. A link at the path is followed: a person has typed it.
@@ -135,16 +128,52 @@ func Inside(path string, err error) error {
 	return refused(path, "Đường dẫn này đi qua một liên kết (link) ra ngoài thư mục.", "chép tệp thật vào thư mục, thay cho liên kết")
 }
 
-// Root opens a folder, to be gone out of by no link in it.
+// Root opens a folder, to be gone out of by no link in it. A pipe in its place is refused at once: to open it would wait for ever.
 func Root(path string) (*os.Root, error) {
-	root, err := os.OpenRoot(path)
+	if info, err := os.Stat(path); err == nil {
+		if err := mustBeFolder(path, info.Mode()); err != nil {
+			return nil, err
+		}
+	}
+	return os.OpenRoot(path)
+}
+
+// OpenFolderIn opens a folder in a folder to be listed; no link may lead out of that, and what is none is refused at once.
+func OpenFolderIn(root *os.Root, name string) (*os.File, error) {
+	f, err := root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|withoutWaiting, 0)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
 	if err == nil {
-		return root, nil
+		err = mustBeFolder(filepath.Join(root.Name(), name), info.Mode())
 	}
-	if info, none := os.Stat(path); none == nil && !info.IsDir() {
-		return nil, &fs.PathError{Op: "open", Path: path, Err: syscall.ENOTDIR} // os gives a text of its own, which can't be told from others
+	if err != nil {
+		f.Close()
+		return nil, err
 	}
-	return nil, err
+	return f, nil
+}
+
+// mustBeFolder refuses what is no folder. A file is told as the system tells of one that is listed.
+func mustBeFolder(path string, mode fs.FileMode) error {
+	switch {
+	case mode.IsDir():
+		return nil
+	case mode.IsRegular():
+		return &fs.PathError{Op: "open", Path: path, Err: syscall.ENOTDIR}
+	}
+	return refused(path, fmt.Sprintf("Đây là %s, không phải thư mục.", kindOf(mode)), "thay nó bằng một thư mục cùng tên, hoặc đổi tên nó")
+}
+
+// kindOf names what is neither a file nor a folder.
+func kindOf(mode fs.FileMode) string {
+	for _, kind := range irregular {
+		if mode&kind.mode != 0 {
+			return kind.name
+		}
+	}
+	return "một tệp đặc biệt"
 }
 
 // LeadsOut says whether what is at a name in a folder is a link to something outside of it.

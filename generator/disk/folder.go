@@ -63,7 +63,7 @@ func (f folder) Stat(name string) (info fs.FileInfo, err error) {
 // ReadDir implements fs.ReadDirFS.
 func (f folder) ReadDir(name string) (entries []fs.DirEntry, err error) {
 	err = f.within("readdir", name, func(root *os.Root) error {
-		dir, err := root.Open(filepath.FromSlash(name))
+		dir, err := OpenFolderIn(root, name)
 		if err != nil {
 			return named(name, Inside(name, err))
 		}

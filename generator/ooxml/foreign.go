@@ -113,12 +113,13 @@ func (f *Foreign) Each(name string, do func(xml.Token) error) error {
 	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("bảng mã %q", charset)
 	}
+	var open nesting
 	for {
 		token, err := d.RawToken()
-		if err == io.EOF {
+		if err == io.EOF && open.complete() {
 			return nil
 		}
-		if err != nil {
+		if err != nil || !open.follows(token) {
 			return damaged(name)
 		}
 		if err := do(token); err != nil {
@@ -126,6 +127,37 @@ func (f *Foreign) Each(name string, do func(xml.Token) error) error {
 		}
 	}
 }
+
+// nesting is the elements of a part that are open, from the outermost.
+type nesting struct {
+	open []xml.Name
+	root bool // there was one
+}
+
+// mostNested is how deep elements stand in each other in no part that a program of an office writes.
+const mostNested = 256
+
+// follows takes in a token, and says whether it may stand there in a part that Office would open: each element is closed where
+// the one around it goes on, and there is no DOCTYPE.
+func (n *nesting) follows(token xml.Token) bool {
+	switch t := token.(type) {
+	case xml.StartElement:
+		if len(n.open) == 0 && n.root || len(n.open) == mostNested {
+			return false
+		}
+		n.open, n.root = append(n.open, t.Name), true
+	case xml.EndElement:
+		if len(n.open) == 0 || n.open[len(n.open)-1] != t.Name {
+			return false
+		}
+		n.open = n.open[:len(n.open)-1]
+	case xml.Directive:
+		return false
+	}
+	return true
+}
+
+func (n *nesting) complete() bool { return len(n.open) == 0 }
 
 func damaged(part string) error { return fmt.Errorf("tệp bị hỏng ở phần %q", part) }
 

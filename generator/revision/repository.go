@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -93,8 +95,52 @@ func (r repository) problem(what, hint string) error {
 // largestName is how many bytes an answer of one name may have.
 const largestName = 64 << 10
 
+// special finds what is neither a file nor a folder among git's own: git would wait for a pipe for ever. So many files are looked at.
+func (r repository) special() error {
+	top := r.folder
+	for {
+		if info, err := os.Lstat(filepath.Join(top, ".git")); err == nil && info.IsDir() {
+			break
+		}
+		above := filepath.Dir(absolute(top))
+		if above == absolute(top) {
+			return nil
+		}
+		top = above
+	}
+	left := mostLookedAt
+	var found error
+	_ = filepath.WalkDir(filepath.Join(top, ".git"), func(path string, e fs.DirEntry, err error) error {
+		left--
+		switch {
+		case err != nil && e == nil || left < 0:
+			return fs.SkipAll
+		case e.IsDir() && filepath.Base(filepath.Dir(path)) == "objects" && len(e.Name()) == 2:
+			return fs.SkipDir // objects: git reads only those that it is asked for
+		case e.Type()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeDevice|fs.ModeCharDevice) != 0:
+			found = r.problem(fmt.Sprintf("trong kho git, “%s” không phải tệp thường (ống dẫn hoặc thiết bị), nên không đọc", filepath.ToSlash(path)), "kiểm tra lại kho git này")
+			return fs.SkipAll
+		}
+		return nil
+	})
+	return found
+}
+
+// mostLookedAt is how many of git's own files are looked at; a repository has hundreds, and one to do harm its pipe among the first.
+const mostLookedAt = 20_000
+
+func absolute(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		return whole
+	}
+	return path
+}
+
 // prefix gives the folder's path from the top of the repository, with slashes. name is the folder as the person wrote it.
 func (r repository) prefix(name string) (string, error) {
+	if err := r.special(); err != nil {
+		return "", err
+	}
 	out, err := r.ask(largestName, "rev-parse", "--show-prefix")
 	var no *refusal
 	switch {
