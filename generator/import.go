@@ -15,6 +15,7 @@ import (
 	"vanban/generator/collect"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/source"
@@ -59,16 +60,20 @@ func ImportForms(folder string, files []string, o ImportOptions) (ImportResult, 
 	if err := joined(problems, err); err != nil {
 		return result, err
 	}
-	merged, text, err := i.merge(reports)
+	fresh, notes := i.news(reports)
+	merged, text, err := i.merge(fresh)
 	if err != nil {
 		return result, err
 	}
 	result = i.result(reports, merged)
-	if text == nil {
-		return result, nil
+	result.Notes = append(notes, result.Notes...)
+	if text != nil {
+		result.File = i.file()
+		if err := taken.PutOver(result.File, i.old, text); err != nil {
+			return result, err
+		}
 	}
-	result.File = i.file()
-	return result, taken.PutOver(result.File, i.old, text)
+	return result, i.record(taken, fresh)
 }
 
 // newImporter reads the dossier that forms are read into.
@@ -84,7 +89,11 @@ func newImporter(fsys fs.FS, o ImportOptions) (*importer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &importer{d: d, fsys: fsys, indicators: indicators, all: all, duties: dossier.Duties(d, indicators, all), options: o}, nil
+	known, err := readLedger(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &importer{d: d, fsys: fsys, indicators: indicators, all: all, duties: dossier.Duties(d, indicators, all), options: o, ledger: known}, nil
 }
 
 // joined gives what is wrong with the forms together with what is wrong besides; an error of the machine goes before all.
@@ -147,6 +156,7 @@ type importer struct {
 	options    ImportOptions
 	period     deadline.Period
 	old        []byte // the bytes of the period's file; nil where there is none
+	ledger     ledger
 }
 
 func (i *importer) file() string { return fmt.Sprintf("%s/%s.yaml", dossier.ProgressFolder, i.period) }
@@ -170,10 +180,11 @@ func (i *importer) check(reports []*collect.Report) error {
 			refuse(r, fmt.Sprintf("Phiếu của hồ sơ khác: “%s”.", r.About.Dossier), "nhập vào đúng hồ sơ đó")
 		case err != nil || period != i.period:
 			refuse(r, fmt.Sprintf("Phiếu của kỳ %s, không phải kỳ %s.", r.About.Period, i.period), "mỗi lần chỉ nhập một kỳ; chọn kỳ bằng --ky")
-		case r.About.Plan != i.d.PlanVersion():
-			refuse(r, "Phiếu đã cũ: bảng nhiệm vụ của hồ sơ đã thay đổi sau khi tạo phiếu.", "tạo lại phiếu bằng lệnh vanban phieu, xin cơ quan điền lại")
 		case !known || group:
 			refuse(r, fmt.Sprintf("Phiếu của cơ quan mã “%s”, không có trong %s.", r.About.Agency, dossier.AgenciesFile), "kiểm tra mã của cơ quan này")
+		case i.outdated(r.About):
+			refuse(r, "Phiếu đã cũ: nhiệm vụ hoặc chỉ tiêu của chính cơ quan này đã thay đổi sau khi tạo phiếu.",
+				fmt.Sprintf("tạo lại phiếu bằng lệnh vanban phieu --co-quan %s, xin cơ quan điền lại", r.About.Agency))
 		case first[r.About.Agency] != nil:
 			refuse(r, fmt.Sprintf("Phiếu thứ hai của %s; phiếu kia là %s.", agency.Name, first[r.About.Agency].File), "chỉ giữ lại phiếu đúng")
 		default:
@@ -186,11 +197,21 @@ func (i *importer) check(reports []*collect.Report) error {
 	return problems.Err()
 }
 
+// outdated says whether what the agency reports has changed since its form was made. Forms of earlier versions of the
+// program tell the state of the whole table.
+func (i *importer) outdated(about doc.FormAbout) bool {
+	if about.Plan == i.d.PlanVersion() {
+		return false
+	}
+	n := slices.IndexFunc(i.duties, func(d *dossier.Duty) bool { return d.Agency.Code.S == about.Agency })
+	return n < 0 || i.duties[n].Version() != about.Plan
+}
+
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // merge gives what is new and the file's new text; nil where nothing is new.
 func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, error) {
-	m := collect.Merging{Dossier: i.d, Period: i.period, Indicators: i.indicators, Choice: i.options.Choice}
+	m := collect.Merging{Dossier: i.d, Period: i.period, Indicators: i.indicators, Choice: i.options.Choice, Earlier: i.earlier()}
 	for _, p := range i.all {
 		switch {
 		case p.Period == i.period:
@@ -248,8 +269,8 @@ func (i *importer) traced(err error, text []byte, reports []*collect.Report) err
 		if p.At.File != i.file() {
 			continue
 		}
-		if from := collect.Told(reports, lines, p.At.Line); from != "" {
-			p.What += " Số liệu này có trong " + from + "."
+		if from := collect.Told(reports, lines, p.At.Line); from != "" { // nobody has the file with this line yet
+			p.At, p.Line = source.Pos{File: from}, ""
 		}
 	}
 	return problems

@@ -41,6 +41,7 @@ type book struct {
 	sheets   []*sheet
 	strings  []string
 	dayStyle []bool // of each cell style: shown as a day
+	perCent  []bool // of each cell style: shown as a per cent
 	from1904 bool
 	cells    int // read so far
 	text     int // bytes read so far
@@ -151,7 +152,7 @@ func (b *book) readStrings(part string) error {
 
 // readStyles finds the cell styles that show a day.
 func (b *book) readStyles(part string) error {
-	formats := map[string]bool{}
+	formats, perCent := map[string]bool{}, map[string]bool{"9": true, "10": true} // 0% and 0.00% (18.8.30)
 	inCells := false
 	return b.pack.Each(part, func(t xml.Token) error {
 		switch e := t.(type) {
@@ -159,12 +160,14 @@ func (b *book) readStyles(part string) error {
 			switch e.Name.Local {
 			case "numFmt":
 				formats[ooxml.Attr(e, "numFmtId")] = showsDay(ooxml.Attr(e, "formatCode"))
+				perCent[ooxml.Attr(e, "numFmtId")] = strings.Contains(ooxml.Attr(e, "formatCode"), "%")
 			case "cellXfs":
 				inCells = true
 			case "xf":
 				if inCells {
 					id := ooxml.Attr(e, "numFmtId")
 					n, _ := strconv.Atoi(id)
+					b.perCent = append(b.perCent, perCent[id])
 					b.dayStyle = append(b.dayStyle, formats[id] || 14 <= n && n <= 17 || n == 22 || 27 <= n && n <= 36 || 50 <= n && n <= 58)
 				}
 			}
@@ -344,6 +347,7 @@ func (r *sheetReader) endCell() error {
 		if r.style >= 0 && r.style < len(r.dayStyle) && r.dayStyle[r.style] {
 			c.kind = dayCell
 		}
+		c.percent = r.style >= 0 && r.style < len(r.perCent) && r.perCent[r.style]
 	}
 	if c.kind == textCell {
 		c.text = unescaped(c.text)

@@ -22,6 +22,7 @@ type cell struct {
 	kind        cellKind
 	text        string // as the file has it; of text, NFC
 	formula     bool
+	percent     bool // a number that is shown as a per cent
 }
 
 // ref gives the cell's name, "E12".

@@ -2,12 +2,14 @@ package collect
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
 	"vanban/generator/pattern"
+	"vanban/generator/source"
 )
 
 // Complete says whether a period's file, read anew, has all that it had before and all that was to be written.
@@ -156,18 +158,57 @@ func Told(reports []*Report, lines [][]byte, line int) string {
 			number = string(m[1])
 		}
 	}
+	if at := valueAt(reports, lines[line-1]); at != "" {
+		return at
+	}
 	var files []string
 	for _, r := range reports {
 		for _, t := range r.Tasks {
-			if fmt.Sprint(t.Number) != number {
-				continue
-			}
-			if at, ok := t.At[key]; ok {
-				files = append(files, at.String())
-			} else {
-				files = append(files, r.File)
+			if fmt.Sprint(t.Number) == number {
+				files = append(files, t.cell(key, string(lines[line-1])).String())
 			}
 		}
 	}
 	return strings.Join(files, "; ")
+}
+
+// cell gives where a form tells what stands in a line of a task: the field's own cell, the product's, else the first one filled in.
+func (t *TaskReport) cell(key, line string) source.Pos {
+	if at, ok := t.At[key]; ok {
+		return at
+	}
+	for _, p := range t.Products {
+		if p.Symbol != "" && strings.Contains(line, p.Symbol) || strings.Contains(line, p.Kind) {
+			return p.At
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.At)) {
+		return t.At[name]
+	}
+	if len(t.Products) > 0 {
+		return t.Products[0].At
+	}
+	return source.Pos{}
+}
+
+// Of the value of an indicator in a period's file: its code and the agency.
+var (
+	codeIn   = pattern.Lazy(`\bma:\s*"?([^",}\s]+)`)
+	agencyIn = pattern.Lazy(`\bco-quan:\s*"?([^",}\s]+)`)
+)
+
+// valueAt gives the cell of the value that stands in a line.
+func valueAt(reports []*Report, line []byte) string {
+	code, agency := codeIn().FindSubmatch(line), agencyIn().FindSubmatch(line)
+	if code == nil || agency == nil {
+		return ""
+	}
+	for _, r := range reports {
+		for _, v := range r.Values {
+			if r.About.Agency == string(agency[1]) && v.Code == string(code[1]) {
+				return v.At.String()
+			}
+		}
+	}
+	return ""
 }

@@ -19,6 +19,7 @@ import (
 // Report is what one agency wrote into its form.
 type Report struct {
 	File   string
+	Saved  string // when, as the workbook says, in RFC 3339; empty where it does not
 	About  doc.FormAbout
 	Tasks  []TaskReport // by number
 	Values []ValueReport
@@ -123,7 +124,7 @@ func (b *book) form(file string) (*Report, error) {
 	if err := b.read(hidden); err != nil {
 		return nil, foreign(file, err)
 	}
-	r := &formReader{book: b, file: file, report: &Report{File: file}, tasks: map[int]*TaskReport{}, rows: map[string]*productRow{}}
+	r := &formReader{book: b, file: file, report: &Report{File: file, Saved: b.savedAt()}, tasks: map[int]*TaskReport{}, rows: map[string]*productRow{}}
 	for _, s := range b.sheets {
 		if s != hidden {
 			r.visible = append(r.visible, s)
@@ -280,7 +281,7 @@ func (t *TaskReport) fill(b *book, c *cell, name string, at source.Pos) (err err
 	case "ngay-hoan-thanh":
 		t.Done, err = b.day(c)
 	case "ty-le":
-		t.Share, err = c.whole(0, 100)
+		t.Share, err = c.share()
 		t.ShareGiven = true
 	case "lan":
 		t.Times, err = b.days(c)
@@ -300,22 +301,6 @@ func (b *book) words(c *cell) (string, error) {
 		}
 	}
 	return c.plain()
-}
-
-// state reads a state by its name or its word, whatever the case.
-func (c *cell) state() (dossier.State, error) {
-	text, err := c.plain()
-	if err != nil {
-		return dossier.NotSaid, err
-	}
-	var names []string
-	for _, s := range dossier.States {
-		if fold(s.Name) == fold(text) || s.Word == strings.ToLower(text) {
-			return s.State, nil
-		}
-		names = append(names, s.Name)
-	}
-	return dossier.NotSaid, fmt.Errorf("ghi trạng thái “%s”; chọn một trong: %s", text, strings.Join(names, ", "))
 }
 
 func (p *productRow) fill(b *book, c *cell, name string) (err error) {

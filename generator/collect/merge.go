@@ -25,6 +25,7 @@ type Merging struct {
 	Before     []*dossier.Progress // the periods before
 	Indicators []*dossier.Indicator
 	Choice     string
+	Earlier    map[string]map[string]string // what each agency's form said that was imported last, by the keys of Report.Said
 }
 
 // Merged is what is to be written.
@@ -211,6 +212,10 @@ func (m *taskMerger) settle(name, key string, own *statement, all []statement) (
 		if own == nil {
 			m.set(key, first)
 		}
+		return &all[0], false
+	}
+	if !differ && m.Choice != ChooseOld && slices.ContainsFunc(all, func(c statement) bool { return m.supersedes(c.code, taskKey(m.task.Number, key), own.value) }) {
+		m.set(key, first)
 		return &all[0], false
 	}
 	chosen = m.choose(own, all)

@@ -170,7 +170,7 @@ func (g *merger) value(i *dossier.Indicator, v ValueReport, agency string) {
 	if own != nil && own.value == now.value {
 		return
 	}
-	if own != nil {
+	if own != nil && (g.Choice == ChooseOld || !g.supersedes(agency, valueKey(v.Code), own.value)) {
 		switch chosen := g.choose(own, []statement{now}); chosen {
 		case nil:
 			g.clash(fmt.Sprintf("Chỉ tiêu %s của %s", v.Code, now.who), own, []statement{now})

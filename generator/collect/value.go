@@ -141,12 +141,16 @@ func (c *cell) number() (*big.Rat, error) {
 // maxNumber keeps a hostile number from growing without end; no figure of an office comes near it.
 const maxNumber = 1e20
 
-// whole reads a cell as a whole number between two bounds. A share that Excel holds as 0.87 and shows as 87% is told, not guessed.
+// whole reads a cell as a whole number between two bounds.
 func (c *cell) whole(least, most int) (int, error) {
 	n, err := c.number()
 	if err != nil {
 		return 0, err
 	}
+	return between(n, least, most)
+}
+
+func between(n *big.Rat, least, most int) (int, error) {
 	if !n.IsInt() || n.Cmp(big.NewRat(int64(least), 1)) < 0 || n.Cmp(big.NewRat(int64(most), 1)) > 0 {
 		return 0, fmt.Errorf("phải là số nguyên từ %d đến %d, ở đây là %s", least, most, Decimal(n))
 	}

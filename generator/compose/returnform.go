@@ -139,7 +139,7 @@ func (f *Forms) Form(duty *dossier.Duty) (*doc.Form, error) {
 	b := &formBuilder{Forms: f, duty: duty, view: v, texts: map[string][]string{}, form: &doc.Form{
 		Meta: doc.Meta{KindName: "", Issuer: f.Dossier.Issuer.Name.S, Language: "vi-VN", Created: created(f.Dossier)},
 		About: doc.FormAbout{Dossier: f.Dossier.Identity(), Period: f.Period.String(),
-			Agency: duty.Agency.Code.S, Plan: f.Dossier.PlanVersion()},
+			Agency: duty.Agency.Code.S, Plan: duty.Version()},
 	}}
 	for _, c := range chunks {
 		if err := b.chunk(c); err != nil {

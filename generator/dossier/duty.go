@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"slices"
 )
 
@@ -101,6 +102,40 @@ func (d *Dossier) Identity() string {
 	return fmt.Sprintf("%s, %d: %s", d.Issuer.Name, d.Year, d.Abstract)
 }
 
+// Version tells one state of what an agency has to report from another: any change of the words or the number of its own
+// tasks, or of one of its indicators, gives another version. What other agencies do is nothing to it.
+func (y *Duty) Version() string {
+	h := sha256.New()
+	for _, tasks := range [][]*Task{y.Lead, y.Support} {
+		for _, t := range tasks {
+			t.describe(h)
+		}
+		fmt.Fprintln(h)
+	}
+	for _, i := range y.Indicators {
+		if len(i.Reporters) == 0 {
+			continue // whoever gave a value before has it: that is no change of the plan
+		}
+		fmt.Fprintf(h, "%q %q %q %v %d\n", i.Code.S, i.Name.S, i.Unit.S, i.Kind, i.Decimals)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:versionBytes])
+}
+
+// describe writes what tells one state of a task from another.
+func (t *Task) describe(w io.Writer) {
+	fmt.Fprintf(w, "%d", t.Number)
+	for _, lists := range []bool{false, true} { // lists come last
+		for _, c := range Columns() {
+			if (c.Text(t) == nil) == lists && !(c.IsAdded() && c.Empty(t)) {
+				for _, x := range c.Texts(t) {
+					fmt.Fprintf(w, " %q", x.S)
+				}
+			}
+		}
+	}
+	fmt.Fprintln(w)
+}
+
 // PlanVersion tells one state of the table of tasks from another: any change of a task's
 // words, of its number or area gives another version.
 func (d *Dossier) PlanVersion() string {
@@ -108,18 +143,7 @@ func (d *Dossier) PlanVersion() string {
 	for _, area := range d.Areas {
 		fmt.Fprintf(h, "%q\n", area.Name.S)
 		for i := range area.Tasks {
-			t := &area.Tasks[i]
-			fmt.Fprintf(h, "%d", t.Number)
-			for _, lists := range []bool{false, true} { // lists come last
-				for _, c := range Columns() {
-					if (c.Text(t) == nil) == lists && !(c.IsAdded() && c.Empty(t)) {
-						for _, x := range c.Texts(t) {
-							fmt.Fprintf(h, " %q", x.S)
-						}
-					}
-				}
-			}
-			fmt.Fprintln(h)
+			area.Tasks[i].describe(h)
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)[:versionBytes])
