@@ -16,7 +16,8 @@ const ComparisonName = "so-sanh"
 type Comparison struct {
 	Changes     []change.Change
 	Differences []compose.Difference
-	Groups      []string // the name of the document that each difference is in
+	Shown       []compose.Difference // the same, with their values as documents write them
+	Groups      []string             // the name of the document that each difference is in
 	old, new    *dossier.Dossier
 	wording     *compose.Wording
 }
@@ -36,7 +37,11 @@ func Compare(old, new *dossier.Dossier, o Options) (*Comparison, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.Groups = append(c.Groups, name)
+		shown, err := w.Shown(d)
+		if err != nil {
+			return nil, err
+		}
+		c.Groups, c.Shown = append(c.Groups, name), append(c.Shown, shown)
 	}
 	return c, nil
 }

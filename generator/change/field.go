@@ -26,6 +26,8 @@ const (
 	DayField      FieldName = "ngay"
 	YearField     FieldName = "nam"
 	KindField     FieldName = "loai"
+	DraftField    FieldName = "du-thao"
+	UrgencyField  FieldName = "do-khan"
 )
 
 func text(name FieldName, of func(*dossier.Dossier) *dossier.Text) field {
@@ -72,10 +74,10 @@ var fields = []field{
 				d.Kind = dossier.PlanOfItsOwn
 			}
 		}},
-	{"du-thao",
+	{DraftField,
 		func(d *dossier.Dossier) string { return fmt.Sprint(d.Draft) },
 		func(d *dossier.Dossier, s string) { d.Draft = s == "true" }},
-	{"do-khan",
+	{UrgencyField,
 		func(d *dossier.Dossier) string { return string(d.Urgency) },
 		func(d *dossier.Dossier, s string) { d.Urgency = dossier.Urgency(s) }},
 	number(YearField, func(d *dossier.Dossier) *int { return &d.Year }),

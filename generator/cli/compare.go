@@ -218,7 +218,7 @@ func printDifferences(w io.Writer, comparison *generator.Comparison) {
 	}
 	m := marksFor(w)
 	group := ""
-	for i, d := range comparison.Differences {
+	for i, d := range comparison.Shown {
 		if name := comparison.Groups[i]; name != group {
 			group = name
 			fmt.Fprintf(w, "== %s ==\n", group)

@@ -84,6 +84,9 @@ func (b *builder) comparisonTable(c chunk) error {
 			t.Rows = append(t.Rows, b.bandRow(name, comparisonColumns, source.Pos{}))
 		}
 		number++
+		if d, err = b.wording.Shown(d); err != nil {
+			return err
+		}
 		row, err := b.differenceRow(number, d)
 		if err != nil {
 			return err

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/change"
+	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 )
 
@@ -33,6 +34,8 @@ type Difference struct {
 	Old      string           `json:"cu"`
 	New      string           `json:"moi"`
 	Words    []change.Segment `json:"-"`
+
+	field change.FieldName // empty where it is no single value of ho-so.yaml
 }
 
 // Differences words the changes between two dossiers, in their order; what stands below an added or repealed mục or khoản is one with it.
@@ -106,7 +109,39 @@ func (r *differ) Field(c *change.Field) error {
 	if c.Name == change.AbstractField {
 		group = "ke-hoach"
 	}
-	return r.add(Difference{Action: ActAmend, Group: group, Old: oneSpace(c.Old), New: oneSpace(c.New)}, &p, &p)
+	return r.add(Difference{Action: ActAmend, Group: group, field: c.Name, Old: oneSpace(c.Old), New: oneSpace(c.New)}, &p, &p)
+}
+
+// Shown gives a difference as people read it: a value that ho-so.yaml keeps as a code or as a day of its own form stands in it as documents write it.
+func (w *Wording) Shown(d Difference) (Difference, error) {
+	var err error
+	if d.Old, err = w.shownValue(d.field, d.Old); err != nil {
+		return d, err
+	}
+	if d.New, err = w.shownValue(d.field, d.New); err != nil {
+		return d, err
+	}
+	if d.field != "" && d.Words != nil {
+		d.Words = change.Words(d.Old, d.New)
+	}
+	return d, nil
+}
+
+func (w *Wording) shownValue(field change.FieldName, value string) (string, error) {
+	switch {
+	case value == "":
+		return "", nil
+	case field == change.DayField:
+		if day, err := deadline.ParseDate(value); err == nil {
+			return fullDay(day), nil
+		}
+	case field == change.DraftField, field == change.UrgencyField, field == change.KindField:
+		return w.phrase("gia-tri", struct {
+			Truong string
+			GiaTri string
+		}{string(field), value})
+	}
+	return value, nil
 }
 
 func oneSpace(s string) string { return strings.ReplaceAll(s, "\n", " / ") }
