@@ -88,7 +88,7 @@ func TestMakingBesideAnUnreadableFolder(t *testing.T) {
 		t.Errorf("made %d files, notes %v, %v", len(r.Files), r.Notes, err)
 	}
 	v, err := m.Verify(folder, out)
-	if err != nil || len(v.Notes) != 1 {
+	if err != nil || len(v.Unread) != 1 {
 		t.Errorf("verified with %v, %v", v, err)
 	}
 }

@@ -56,6 +56,7 @@ type Verification struct {
 	Issued    []*IssuedDocument
 	Unsettled source.Problems // what a person must settle, each with file and line
 	Notes     source.Problems // what a person should look at in the dossier
+	Unread    source.Problems // folders in which copies may be that could not be looked at
 }
 
 // UpToDate says whether all files are, and nothing is unsettled.

@@ -105,7 +105,7 @@ func (m *Maker) verifyCopies(v *Verification, d *dossier.Dossier, fsys fs.FS, ou
 	if err != nil {
 		return err
 	}
-	v.Notes = slices.Concat(v.Notes, notes)
+	v.Unread = notes
 	for _, f := range folders {
 		for _, command := range slices.Sorted(maps.Keys(f.manifest.Fillings)) {
 			if err := m.verifyFilling(v, copies{d, fsys, filepath.Join(out, f.below), f.below, f.manifest}, command); err != nil {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -133,6 +134,79 @@ func workbook(row string, times int, shared string) string {
 	})
 }
 
+// into is what is put into a part of a package: in front of a text, or as the whole of a part that was not there.
+type into struct {
+	part, before string
+	content      large
+}
+
+// savedWith makes the workbook of a dossier, puts into its parts what no person would, and asks how it stands.
+func savedWith(all ...into) func(*testing.T, string) []string {
+	return func(t *testing.T, dossier string) []string {
+		var said bytes.Buffer
+		if code := Main([]string{"tao", dossier, "--dinh-dang", "xlsx"}, Streams{Out: &said, Err: &said}); code != 0 {
+			t.Fatalf("%d: %s", code, said.String())
+		}
+		path := filepath.Join(dossier, "ra", "phu-luc.xlsx")
+		made, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		putText(t, path, packedWith(t, made, all))
+		return []string{"kiem-chung", dossier}
+	}
+}
+
+func packedWith(t *testing.T, made []byte, all []into) string {
+	t.Helper()
+	r, err := zip.NewReader(bytes.NewReader(made), int64(len(made)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range r.File {
+		text, err := fs.ReadFile(r, f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[f.Name] = string(text)
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, one := range all {
+		first, last, found := strings.Cut(parts[one.part], one.before)
+		if !found {
+			t.Fatalf("%s has no %q", one.part, one.before)
+		}
+		delete(parts, one.part)
+		content := one.content
+		content.first, content.last = first+content.first, content.last+one.before+last
+		w, err := z.Create(one.part)
+		if err := errors.Join(err, content.writeTo(w)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, text := range parts {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(w, text)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+const (
+	firstSheet   = "xl/worksheets/sheet1.xml"
+	sharedSheets = `<Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/>`
+	sharedTexts  = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">%s</sst>`
+)
+
 func manyLines(n int, format string) string {
 	var b strings.Builder
 	for i := range n {
@@ -189,6 +263,13 @@ var allHostile = []hostile{
 		putText(t, filepath.Join(dossier, "..", "bang.xlsx"), workbook("<row>"+row+"</row>", 1_000, "<si><t>"+strings.Repeat("a", 30_000)+"</t></si>"))
 		return []string{"nhap", filepath.Join(dossier, "..", "bang.xlsx"), "--vao", dossier}
 	}, 2, "bang.xlsx"},
+	{"merged cells over each other", savedWith(into{firstSheet, "</mergeCells>", large{over: `<mergeCell ref="A1:B100000"/>`, times: 2_000}}), 3, "sửa tay"},
+	{"widths of columns that are none", savedWith(into{firstSheet, "</cols>", large{over: manyLines(60_000, `<col min="%d000" max="2000000000" width="9"/>`), times: 1}}), 3, "sửa tay"},
+	{"a large text in many cells", savedWith(into{firstSheet, "</sheetData>", large{"<row>", strings.Repeat(`<c t="s"><v>0</v></c>`, 100), 500, "</row>"}},
+		into{"xl/_rels/workbook.xml.rels", "</Relationships>", large{first: sharedSheets}},
+		into{"xl/sharedStrings.xml", "", large{first: fmt.Sprintf(sharedTexts, "<si><t>"+strings.Repeat("a", 30_000)+"</t></si>")}}), 3, "sửa tay"},
+	{"a sheet named many times", savedWith(into{firstSheet, "</sheetData>", large{over: `<row><c><v>0</v></c></row>`, times: 20_000}},
+		into{"xl/workbook.xml", "</sheets>", large{over: `<sheet name="A" sheetId="1" r:id="rId1"/>`, times: 2_000}}), 3, "sửa tay"},
 	{"a template without end", puts("../mau/quyet-dinh.md.tmpl", "{{range 9999999999}}{{end}}\n", "tao", "HS", "--mau", "HS/../mau"), 2, "quyet-dinh.md.tmpl"},
 	{"a template that calls itself", puts("../mau/quyet-dinh.md.tmpl", `{{define "a"}}{{template "a" .}}{{template "a" .}}{{end}}{{template "a" .}}`, "tao", "HS", "--mau", "HS/../mau"), 2, "quyet-dinh.md.tmpl"},
 	{"a template that doubles", puts("../mau/quyet-dinh.md.tmpl", `{{$x := "aaaaaaaa"}}`+strings.Repeat(`{{$x = printf "%s%s" $x $x}}`, 40)+`{{$x}}`, "tao", "HS", "--mau", "HS/../mau"), 2, "quyet-dinh.md.tmpl"},

@@ -163,6 +163,9 @@ func printVerification(w io.Writer, out string, v *generator.Verification) {
 	for _, open := range v.Unsettled {
 		fmt.Fprintf(w, "%-10s %s: %s\n", "chưa xử lý", open.At, open.What)
 	}
+	for _, folder := range v.Unread {
+		fmt.Fprintf(w, "Ghi chú: %v\n", folder)
+	}
 }
 
 func printStandings(w io.Writer, out string, files []generator.Standing) {
@@ -221,7 +224,7 @@ type verification struct {
 }
 
 func newVerification(out string, v *generator.Verification) verification {
-	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Issued: []issuedStanding{}, Unsettled: jsonProblems(v.Unsettled), Notes: jsonProblems(v.Notes), Problems: source.Problems{}}
+	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Issued: []issuedStanding{}, Unsettled: jsonProblems(v.Unsettled), Notes: jsonProblems(slices.Concat(v.Notes, v.Unread)), Problems: source.Problems{}}
 	for _, s := range v.Files {
 		one := verifiedFile{File: filepath.Join(out, s.Name), State: stateNames[s.State].code, Fine: s.UpToDate(), Changed: s.Stale, Why: append([]string{}, s.Why...), Altered: s.Altered, Remarks: s.Remarks}
 		if s.Fresh != "" {
