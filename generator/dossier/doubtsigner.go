@@ -38,20 +38,19 @@ type finding struct {
 	what, hint string
 }
 
-var signingDoubts = []signingDoubt{signsForBody, signsForPerson, signsForOffice, bodyAfterCapacity, bodyFirst, deputyWithoutKT, deputyOfAnother,
-	headByKT, headOfAnother, capacityInPosition}
+var signingDoubts = []signingDoubt{shortPosition, deputyAsHead, signsForBody, signsForPerson, signsForOffice, bodyAfterCapacity, bodyFirst, deputyWithoutKT,
+	deputyOfAnother, headByKT, headOfAnother, capacityInPosition, noDeputyByKT}
 
-// signatures looks at every signature. Of its capacities the first thing that is to be said is enough, as others follow from it.
+// signatures looks at every signature. Of its capacities the first thing that is to be said is enough, as others follow from it; so it is of the name.
 func (v *validation) signatures() {
 	for _, s := range v.dossier.signings() {
-		for _, look := range signingDoubts {
-			if f := look(s); f != nil {
-				v.report(f.at, f.what, f.hint)
-				break
+		for _, doubts := range [][]signingDoubt{signingDoubts, nameDoubts} {
+			for _, look := range doubts {
+				if f := look(s); f != nil {
+					v.report(f.at, f.what, f.hint)
+					break
+				}
 			}
-		}
-		if f := titleBeforeName(s); f != nil {
-			v.report(f.at, f.what, f.hint)
 		}
 	}
 }
@@ -169,11 +168,7 @@ func deputyWithoutKT(s signing) *finding {
 			return nil // somebody of an office below, whose head may have passed the order on
 		}
 	}
-	head := strings.TrimSpace(s.Position.S[strings.IndexByte(s.Position.S+" ", ' '):])
-	if is(deputy, s.Position.S) && strings.HasPrefix(letters.Folded(s.Position.S), "thu truong") {
-		head = "Bộ trưởng"
-	}
-	return &finding{s.Position.At, fmt.Sprintf("“%s” là cấp phó mà không ghi ký thay (KT.).", s.Position), fmt.Sprintf("thêm “KT. %s” vào “quyen-han”", head) + article13}
+	return &finding{s.Position.At, fmt.Sprintf("“%s” là cấp phó mà không ghi ký thay (KT.).", s.Position), fmt.Sprintf("thêm “KT. %s” vào “quyen-han”", headOver(s.Position.S)) + article13}
 }
 
 // deputyOfAnother: who signs for a head is that head's deputy.
@@ -232,32 +227,4 @@ func capacityInPosition(s signing) *finding {
 		return nil
 	}
 	return &finding{s.Position.At, fmt.Sprintf("Chức vụ “%s” có sẵn quyền hạn của người ký.", s.Position), fmt.Sprintf("đưa phần ấy vào quyen-han: [%s], “chuc-vu” chỉ ghi chức vụ của người ký", s.Position)}
-}
-
-// What is not written with a signer's name (annex I, II.7.c), and the bodies whose sector may rule otherwise.
-var (
-	titles = pattern.Lazy(`^((?i:pgs|gs|tskh|ts|ths|bsck ?i{1,2}|bs|ck ?i{1,2}|kts|ks|cn|ds|ls|ngưt|ngnd|ttưt|ttnd|nsưt|nsnd)[ ,.]+` +
-		`|(?i:phó giáo sư|giáo sư|tiến s[ĩỹ] khoa học|tiến s[ĩỹ]|thạc s[ĩỹ]|bác s[ĩỹ]|dược s[ĩỹ]|k[ỹĩ] sư|kiến trúc sư|luật sư|cử nhân|viện s[ĩỹ]|nhà giáo|thầy thuốc|nghệ s[ĩỹ]|ưu tú|nhân dân|anh hùng lao động|đồng chí|đ/c|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)|bà)[ ,.]+` +
-		`|(?i:chuyên khoa(?: cấp)? (?:i{1,2}|1|2))[ ,.]+|(?i:ông) )+`)
-	titleBehind  = pattern.Lazy(`(?i)[,(]\s*(pgs|gs|tskh|ts|ths|bs|ks|cn)\b[. ts]*\)?$`)
-	commonFamily = pattern.Lazy(`^(Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương) `)
-	ruledApart   = pattern.Lazy(`(^| )(cong an|quan su|bo doi|bien phong|quan khu|truong|hoc vien|dai hoc|vien|benh vien|trung tam y te|tram y te|trung tam giao duc|khoa hoc)( |$)`)
-)
-
-// titleBeforeName: no degree, rank or honour stands with the name.
-func titleBeforeName(s signing) *finding {
-	name := s.Name.S
-	typed := titles().FindString(name)
-	if strings.EqualFold(strings.TrimSpace(typed), "ông") && !commonFamily().MatchString(name[len(typed):]) {
-		return nil // a family name
-	}
-	bare := strings.TrimSpace(name[len(typed):])
-	if behind := titleBehind().FindString(bare); behind != "" {
-		typed, bare = behind, strings.TrimSpace(strings.TrimSuffix(bare, behind))
-	}
-	if typed == "" || bare == "" || ruledApart().MatchString(letters.Folded(s.body)) {
-		return nil
-	}
-	return &finding{s.Name.At, fmt.Sprintf("Họ tên người ký có “%s”; trước họ tên không ghi học hàm, học vị, danh hiệu.", strings.Trim(typed, " ,()")),
-		fmt.Sprintf("ghi “ho-ten: %s” (Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần II.7)", bare)}
 }

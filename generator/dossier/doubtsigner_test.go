@@ -72,6 +72,24 @@ func TestSignatures(t *testing.T) {
 		{"quyet-dinh", "Ủy ban nhân dân tỉnh Tây Ninh", "TM. Ủy ban nhân dân, KT. Chủ tịch", "Phó Chủ tịch", ""},
 		{"quyet-dinh", "Ủy ban nhân dân tỉnh Tây Ninh", "KT. Chủ tịch", "Phó Chủ tịch", "không ghi thay mặt tập thể (TM.)"},
 		{"quyet-dinh", "Giám đốc Sở Nội vụ", "KT. Giám đốc", "Phó Giám đốc", ""},
+		{"ke-hoach", committee, "TM. Ủy ban nhân dân, KT. Phó Chủ tịch", "Phó Chủ tịch", "ở đây là của cấp phó: “Phó Chủ tịch”"},
+		{"ke-hoach", committee, "TL. Phó Chủ tịch Thường trực", "Chánh Văn phòng", "viết “TL. Chủ tịch”"},
+		{"ke-hoach", office, "KT. Phó Giám đốc", "Phó Giám đốc", "viết “KT. Giám đốc”"},
+		{"quyet-dinh", chairman, "KT. Phó Chủ tịch", "Phó Chủ tịch", "viết “KT. Chủ tịch”"},
+		{"quyet-dinh", chairman, "KT. Chủ tịch", "Chánh Văn phòng", "viết “TL. Chủ tịch” (thừa lệnh)"},
+		{"ke-hoach", committee, "TM. Ủy ban nhân dân, KT. Chủ tịch", "Chánh Văn phòng", "không phải là cấp phó của chủ tịch"},
+		{"ke-hoach", office, "KT. Giám đốc", "Trưởng phòng Tổng hợp", "không phải là cấp phó của giám đốc"},
+		{"ke-hoach", office, "KT. Giám đốc", "Ủy viên Ban Thường vụ, Phó Giám đốc", ""},
+		{"ke-hoach", committee, "TM. Ủy ban nhân dân, KT. Chủ tịch", "P. Chủ tịch", "viết đầy đủ: “chuc-vu: Phó Chủ tịch”"},
+		{"ke-hoach", committee, "TM. Ủy ban nhân dân, KT. Chủ tịch", "PCT", "viết đầy đủ: “chuc-vu: Phó Chủ tịch”"},
+		{"ke-hoach", committee, "TM. Ủy ban nhân dân, KT. Chủ tịch", "P.CT UBND", "viết đầy đủ: “chuc-vu: Phó Chủ tịch UBND”"},
+		{"ke-hoach", committee, "TM. Ủy ban nhân dân, KT. CT", "Phó Chủ tịch", "viết đầy đủ: “KT. Chủ tịch”"},
+		{"ke-hoach", office, "KT. GĐ", "Phó GĐ", "viết đầy đủ: “KT. Giám đốc”"},
+		{"ke-hoach", office, "KT. Giám đốc", "PGĐ", "viết đầy đủ: “chuc-vu: Phó Giám đốc”"},
+		{"ke-hoach", office, "TL. Giám đốc", "CVP", "viết đầy đủ: “chuc-vu: Chánh Văn phòng”"},
+		{"ke-hoach", "Phòng Kinh tế", "KT. Trưởng phòng", "Phó Trưởng phòng", ""},
+		{"ke-hoach", "Phòng Kinh tế", "KT. Trưởng phòng", "Phó phòng", ""},
+		{"ke-hoach", "Bộ Nội vụ", "KT. Thứ trưởng", "Thứ trưởng", "viết “KT. Bộ trưởng”"},
 	} {
 		signer := fmt.Sprintf("{quyen-han: [%s], chuc-vu: %q, ho-ten: Nguyễn Văn An}", c.capacities, c.position)
 		d := signed(t, c.kind, c.body, signer)
@@ -98,6 +116,16 @@ func TestTitlesOfSigners(t *testing.T) {
 		{"Sở Nội vụ", "Đại tá Lê Văn Sỹ", "Lê Văn Sỹ"},
 		{"Sở Nội vụ", "Ông Nguyễn Văn An", "Nguyễn Văn An"},
 		{"Sở Nội vụ", "Nguyễn Văn An, ThS", "Nguyễn Văn An"},
+		{"Sở Nội vụ", "Th.S Trần Lan", "Trần Lan"},
+		{"Sở Nội vụ", "T.S. Trần Lan", "Trần Lan"},
+		{"Sở Nội vụ", "P.GS. T.S Trần Lan", "Trần Lan"},
+		{"Sở Nội vụ", "Trần Thị Lan, Thạc sĩ", "Trần Thị Lan"},
+		{"Sở Nội vụ", "Trần Thị Lan (Tiến sĩ)", "Trần Thị Lan"},
+		{"Sở Nội vụ", "Trần Thị Lan - Th.S", "Trần Thị Lan"},
+		{"Sở Nội vụ", "(Đã ký) Trần Lan", "Trần Lan"},
+		{"Sở Nội vụ", "Đã ký: Trần Lan", "Trần Lan"},
+		{"Sở Nội vụ", "Trần Lan (đã ký)", "Trần Lan"},
+		{"Sở Nội vụ", "[Đã ký] TRẦN LAN", "Trần Lan"},
 		{"Sở Nội vụ", "Ông Thị Ngọc Ánh", ""},
 		{"Sở Nội vụ", "Tạ Thị Sĩ", ""},
 		{"Sở Nội vụ", "Tsằn A Lộc", ""},
@@ -110,8 +138,32 @@ func TestTitlesOfSigners(t *testing.T) {
 	} {
 		d := signed(t, "ke-hoach", c.body, fmt.Sprintf("{chuc-vu: Giám đốc, ho-ten: %q}", c.name))
 		got := fresh(t, d).Error()
-		if c.bare == "" && got != "" || c.bare != "" && !strings.Contains(got, "ghi “ho-ten: "+c.bare+"” (") {
+		if c.bare == "" && got != "" || c.bare != "" && !strings.Contains(got, "ghi “ho-ten: "+c.bare+"”") {
 			t.Errorf("%s of %s: want %q, got\n%s", c.name, c.body, c.bare, got)
+		}
+	}
+}
+
+// TestNamesOfSigners: a name stands in small letters with a capital at the beginning of each syllable; names of every people of the country are right.
+func TestNamesOfSigners(t *testing.T) {
+	for name, written := range map[string]string{
+		"TRẦN THỊ LAN": "Trần Thị Lan", "trần thị lan": "Trần Thị Lan", "Trần thị Lan": "Trần Thị Lan", "TRẦN Thị Lan": "Trần Thị Lan", "ĐẶNG Ỷ": "Đặng Ỷ", "Y ÔN": "Y Ôn",
+		"Trần Thị Lan": "", "Nguyễn Văn A": "", "H'Yim Kđoh": "", "H’Bơ Niê Kđăm": "", "H' nhơn Niê": "", "Y Thanh Hà Niê Kđăm": "", "K’Brêl": "", "Tsằn A Lộc": "", "Ksor H'O": "",
+		"Tôn Nữ Thị Ninh": "", "Y A": "", "Rơ Châm H'Mai": "", "Ông Thị Ánh": "", "Đinh Thị Kyl-ly": "",
+	} {
+		got := fresh(t, signed(t, "ke-hoach", "Sở Nội vụ", fmt.Sprintf("{chuc-vu: Giám đốc, ho-ten: %q}", name)))
+		if written == "" && len(got) > 0 || written != "" && (len(got) != 1 || !strings.Contains(got.Error(), "ghi “ho-ten: "+written+"”")) {
+			t.Errorf("%s: want %q, got\n%s", name, written, got.Error())
+		}
+	}
+}
+
+// TestWhatStandsBesideANameIsTold: a comma or a bracket parts a name from what is none.
+func TestWhatStandsBesideANameIsTold(t *testing.T) {
+	for _, name := range []string{"Trần Thị Lan, Thạc sỹ Luật", "Trần Thị Lan (Phó Chủ tịch)", "Người ký: Trần Thị Lan"} {
+		got := fresh(t, signed(t, "ke-hoach", "Sở Nội vụ", fmt.Sprintf("{chuc-vu: Giám đốc, ho-ten: %q}", name)))
+		if len(got) != 1 || !strings.Contains(got.Error(), "có phần không phải họ tên") {
+			t.Errorf("%s: got\n%s", name, got.Error())
 		}
 	}
 }
