@@ -134,6 +134,7 @@ func (o verifyOptions) one(streams Streams, m *generator.Maker, folder string) e
 		err = printVerificationJSON(streams.Out, out, v)
 	} else {
 		printVerification(streams.Out, out, v)
+		tellUnread(streams.Err, v)
 	}
 	if err == nil && !v.UpToDate() {
 		return &notUpToDateError{found: v, folder: folder, out: o.out}
@@ -163,6 +164,10 @@ func printVerification(w io.Writer, out string, v *generator.Verification) {
 	for _, open := range v.Unsettled {
 		fmt.Fprintf(w, "%-10s %s: %s\n", "chưa xử lý", open.At, open.What)
 	}
+}
+
+// tellUnread names the folders that nobody looked at.
+func tellUnread(w io.Writer, v *generator.Verification) {
 	for _, folder := range v.Unread {
 		fmt.Fprintf(w, "Ghi chú: %v\n", folder)
 	}

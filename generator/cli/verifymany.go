@@ -58,6 +58,9 @@ func (a *verifying) tell(folder string, v *generator.Verification, err error) er
 	if a.asJSON {
 		return a.line(folder, v, err)
 	}
+	if v != nil {
+		tellUnread(a.streams.Err, v)
+	}
 	switch {
 	case err == nil:
 		fmt.Fprintf(a.streams.Out, "%-10s %s: %d tệp\n", stateNames[generator.UpToDate].word, folder, len(v.Files))
