@@ -138,6 +138,7 @@ func (x *Amending) bundle(d *dossier.Dossier, parts []part, bundled bool) (*doc.
 func (c *changes) fill(old, new *dossier.Dossier) {
 	a := c.amending
 	c.CoKeHoach, c.CoDieu, c.CoPhuLuc = len(a.plan) > 0, len(a.articles) > 0, len(a.rows) > 0
+	c.TongTien = newTotals(old, new)
 	c.sayWhatIsDone(a.amender)
 	for _, b := range new.Bases {
 		if strings.HasPrefix(b.S, "Căn cứ") && names(b.S, old) {

@@ -13,17 +13,32 @@ import (
 // comparisonTemplate is the table of what changes and why.
 const comparisonTemplate = "so-sanh.md.tmpl"
 
+// viewTotal is the total of a column of amounts.
+type viewTotal struct{ Cot, Tong string }
+
+// newTotals gives the totals of the new plan that differ from the old one's.
+func newTotals(old, new *dossier.Dossier) []viewTotal {
+	var all []viewTotal
+	for _, c := range dossier.ColumnsOf(new.Areas) {
+		if c.IsAmount() && c.Total(new.Areas) != c.Total(old.Areas) {
+			all = append(all, viewTotal{c.String(), dossier.FormatAmount(c.Total(new.Areas))})
+		}
+	}
+	return all
+}
+
 // changes is what the templates of comparisons and amendments can print beside a dossier's own values.
 type changes struct {
 	*view
-	Cu        *view   // văn bản được sửa đổi
-	CoKeHoach bool    // kế hoạch hoặc phụ lục có sửa đổi
-	CoDieu    bool    // các điều của quyết định có sửa đổi
-	CoPhuLuc  bool    // có phụ lục các nhiệm vụ được sửa đổi
-	CoCanCuCu bool    // căn cứ đã kể văn bản được sửa đổi
-	DieuSua   literal // điều duy nhất của quyết định được sửa đổi: “Điều 2”; trống khi nhiều điều
-	CoBaiBo   bool    // có nội dung bị bãi bỏ
-	ChiBaiBo  bool    // chỉ bãi bỏ, không sửa đổi, bổ sung gì
+	Cu        *view       // văn bản được sửa đổi
+	CoKeHoach bool        // kế hoạch hoặc phụ lục có sửa đổi
+	CoDieu    bool        // các điều của quyết định có sửa đổi
+	CoPhuLuc  bool        // có phụ lục các nhiệm vụ được sửa đổi
+	CoCanCuCu bool        // căn cứ đã kể văn bản được sửa đổi
+	DieuSua   literal     // điều duy nhất của quyết định được sửa đổi: “Điều 2”; trống khi nhiều điều
+	CoBaiBo   bool        // có nội dung bị bãi bỏ
+	TongTien  []viewTotal // tổng của các cột số tiền mà văn bản làm thay đổi
+	ChiBaiBo  bool        // chỉ bãi bỏ, không sửa đổi, bổ sung gì
 
 	ChiBaiBoKeHoach, ChiBaiBoDieu bool // như vậy, riêng với kế hoạch, với các điều
 

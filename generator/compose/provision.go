@@ -58,6 +58,7 @@ type viewCell struct {
 	Moi     literal
 	Dai     bool // too long for a sentence
 	BoTrong bool
+	SoTien  bool // một số tiền, tính bằng đồng
 }
 
 // amender makes the provisions of an amendment. It is a Visitor.

@@ -109,7 +109,7 @@ func viewCells(cells []change.Cell) []viewCell {
 	var all []viewCell
 	for _, c := range cells {
 		all = append(all, viewCell{
-			Cot: c.Column.String(), Moi: literal(nd30.TrimEnd(c.New)), BoTrong: c.New == "",
+			Cot: c.Column.String(), Moi: literal(nd30.TrimEnd(c.New)), BoTrong: c.New == "", SoTien: c.Column.IsAmount(),
 			Dai: len(c.New) > longCell || strings.Contains(c.New, "\n"),
 		})
 	}

@@ -83,3 +83,22 @@ func TestReadFile(t *testing.T) {
 		}
 	}
 }
+
+// TestAPipeIsNoFolder: a pipe where a folder is expected is told at once, and nobody waits for it.
+func TestAPipeIsNoFolder(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no pipes among its files")
+	}
+	folder := t.TempDir()
+	if err := makePipe(filepath.Join(folder, "tien-do")); err != nil {
+		t.Fatal(err)
+	}
+	_, list := fs.ReadDir(Folder(folder), "tien-do")
+	_, open := Root(filepath.Join(folder, "tien-do"))
+	for _, err := range []error{list, open} {
+		var p *source.Problem
+		if !errors.As(err, &p) || !strings.Contains(p.What, "ống dẫn (FIFO), không phải thư mục") {
+			t.Errorf("said %v", err)
+		}
+	}
+}

@@ -78,7 +78,8 @@ func InCell(r doc.Role) bool {
 }
 
 // SharesFor gives the columns' shares where others are added, whose longest figures have so many characters each: they stand behind the
-// columns of the plan, and a last column that the table has of its own stays the last. Without added ones it gives nil.
+// columns of the plan, and a last column that the table has of its own stays the last. Their room comes from the two widest columns, which
+// have words that break anywhere: in the others a day or a name would. Without added ones it gives nil.
 func (t TableStyle) SharesFor(added []int) []int {
 	if len(added) == 0 {
 		return nil
@@ -87,7 +88,19 @@ func (t TableStyle) SharesFor(added []int) []int {
 	for i, figures := range added {
 		wider[i] = max(leastAdded, aroundFigures+figures*shareOfFour/4)
 	}
-	return slices.Insert(slices.Clone(t.Shares), len(t.Shares)-t.Behind, wider...)
+	narrower := slices.Clone(t.Shares)
+	for _, w := range wider {
+		for range w {
+			widest := 0
+			for i, s := range narrower {
+				if s > narrower[widest] {
+					widest = i
+				}
+			}
+			narrower[widest]--
+		}
+	}
+	return slices.Insert(narrower, len(t.Shares)-t.Behind, wider...)
 }
 
 // The share of an added column: enough for its head, and for its figures in bold on one line with the end of the document behind the last.

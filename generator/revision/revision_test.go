@@ -33,6 +33,27 @@ func TestFolderWithSign(t *testing.T) {
 	}
 }
 
+// TestPipesOfGitAreToldAtOnce: git itself would wait for them for ever.
+func TestPipesOfGitAreToldAtOnce(t *testing.T) {
+	top, _ := repositoryAt(t)
+	for _, name := range []string{"packed-refs", "objects/info/alternates", "shallow", "refs/heads/khac"} {
+		pipe := filepath.Join(top, ".git", filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(pipe), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := exec.Command("mkfifo", pipe).CombinedOutput(); err != nil {
+			t.Skipf("no pipes here: %v %s", err, out)
+		}
+		_, err := Open(filepath.Join(top, "hs") + "@HEAD")
+		if err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), "ống dẫn") {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err := os.Remove(pipe); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // repositoryAt makes a repository with one commit of a folder "hs", and gives its path and a way to run git in it.
 func repositoryAt(t *testing.T) (string, func(args ...string)) {
 	t.Helper()
