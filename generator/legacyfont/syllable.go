@@ -38,6 +38,9 @@ var known struct {
 	syllables map[string]bool
 }
 
+// IsSyllable says whether a word, in large or small letters, is spelt as a Vietnamese syllable.
+func IsSyllable(word string) bool { return isSyllable(word) }
+
 // isSyllable says whether a word is a Vietnamese syllable: its parts, and where its tone stands.
 func isSyllable(word string) bool {
 	known.RLock()

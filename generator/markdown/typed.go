@@ -16,7 +16,7 @@ import (
 // Marks that a clerk types or pastes from Word. Markdown takes them for words, so that they would stand
 // beside the program's own numbers, or an item would run on in the paragraph before it.
 const (
-	bullets  = `[-–—•●○▪■◦►➢➤\x{F000}-\x{F0FF}]`
+	bullets  = `[-‐‑‒–—―−•●○▪■◦►➢➤\x{F000}-\x{F0FF}]`
 	several  = `\d{1,2}(?:\.\d{1,2})+\.?`                                             // 1.1. and 1.1.1
 	ordinals = `thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)`                 // Phần thứ nhất
 	division = `(?:Phần|Chương|Mục|Tiểu mục|Khoản|Điều) (?:\d{1,3}|[IVX]{1,5}|[A-C])` // Điều 1
@@ -24,7 +24,7 @@ const (
 
 var (
 	typedInHeading = pattern.Latin(`^((\d{1,3}|[IVX]{1,5}|[A-ZĐ])[.)]|[a-zđ][.)]|\((\d{1,3}|[a-zđ])\)|` + several + `|` + division + `[.:])(\s|[\p{L}])|` +
-		`^((Phần|Chương|Mục|Tiểu mục) (\d{1,3}|[IVX]{1,5})|Phần ` + ordinals + `)(\s*$|\s*[.:–-]\s|\s+[\p{Lu}]{2,}\s)|^` + bullets + `\s`)
+		`^((Phần|Chương|Mục|Tiểu mục) (\d{1,3}|[IVX]{1,5})|Phần ` + ordinals + `)(\s*$|\s*[.:–-]\s|\s+[\p{Lu}]{2,}\s)|^` + bullets + `(\s|[\p{L}])`)
 	// In a paragraph only the numbers of điều and khoản can't be words of a sentence.
 	typedAtStart = pattern.Latin(`^(\d{1,3}[.)]([\p{Lu}])|([a-zđ]\)|` + bullets + `)(\s|[\p{L}])|\+[\p{L}]|[a-zđ]\.\s+[\p{L}]|[IVX]{1,5}\.\s+[\p{L}][^.]|` +
 		several + `\s+[\p{Lu}]|(?:Khoản|Điều) \d{1,3}[.:]\s)`)
@@ -47,6 +47,8 @@ func (r *reader) checkHeading(start int) {
 	line := r.restOfLine(text)
 	if mayBeTyped(line) && typedInHeading().Match(line) {
 		r.report(text, typedNumber(string(typedMark().Find(line))))
+	} else if mark, _ := looseMark(line, nil); mark != "" {
+		r.doubt(text, typedNumber(mark))
 	}
 }
 
@@ -62,14 +64,37 @@ func (r *reader) checkMarks(n ast.Node) {
 			return
 		case len(line) > 0 && line[0] < utf8.RuneSelf && hardSpaced().Match(line):
 			r.report(start, hardSpace(line))
-		case !mayBeTyped(line):
-		case i == 0 && typedAtStart().Match(line):
+		case i == 0 && mayBeTyped(line) && typedAtStart().Match(line):
 			r.report(start, typedItem(string(typedMark().Find(line))))
-		case i > 0 && typedWithin().Match(line):
+		case i > 0 && mayBeTyped(line) && typedWithin().Match(line):
 			r.report(start, runOn(string(typedMark().Find(line))))
-		case i == 0 && typedAlone().Match(line) && !enumerated(line):
-			r.doubt(start, typedItem(string(typedMark().Find(line))))
+		default:
+			r.doubtMark(n, i)
 		}
+	}
+}
+
+// doubtMark notes what may be a mark before a line of a paragraph, and may also be meant so.
+func (r *reader) doubtMark(n ast.Node, i int) {
+	lines := n.Lines()
+	start := r.skipSpace(lines.At(i).Start)
+	line := r.restOfLine(start)
+	var next []byte
+	if i+1 < lines.Len() {
+		next = r.restOfLine(r.skipSpace(lines.At(i + 1).Start))
+	}
+	if i == 0 && mayBeTyped(line) && typedAlone().Match(line) && !enumerated(line) {
+		if mark := string(typedMark().Find(line)); isMark(mark, string(line[len(mark):]), next) {
+			r.doubt(start, typedItem(mark))
+		}
+		return
+	}
+	switch mark, set := looseMark(line, next); {
+	case mark == "":
+	case i == 0:
+		r.doubt(start, typedItem(mark))
+	case set || within(mark):
+		r.doubt(start, runOn(mark))
 	}
 }
 
@@ -81,13 +106,13 @@ func enumerated(line []byte) bool {
 // mayBeTyped says whether a line begins as a typed mark does. Hardly one does, and the expressions need not be compiled.
 func mayBeTyped(line []byte) bool {
 	first, n := utf8.DecodeRune(line)
-	return strings.ContainsRune("0123456789IVX(+-–—•●○▪■◦►➢➤", first) || 0xf000 <= first && first <= 0xf0ff ||
+	return strings.ContainsRune("0123456789IVX(+-‐‑‒–—―−•●○▪■◦►➢➤", first) || 0xf000 <= first && first <= 0xf0ff ||
 		len(line) > n && (line[n] == '.' || line[n] == ')') || typedWord(line)
 }
 
 // typedWord says whether a line begins with the name of a part of a document, which a number may follow.
 func typedWord(line []byte) bool {
-	return slices.ContainsFunc([]string{"Phần ", "Chương ", "Mục ", "Tiểu mục ", "Khoản ", "Điều "}, func(word string) bool {
+	return slices.ContainsFunc(partNames, func(word string) bool {
 		return bytes.HasPrefix(line, []byte(word))
 	})
 }
@@ -123,10 +148,6 @@ func hardSpace(line []byte) message {
 // itemHint says how the item is written that a mark stands for, and how the mark stays a word.
 func itemHint(mark string) string {
 	last := len(mark) - 1
-	escaped := mark[:last] + `\` + mark[last:]
-	if dot := strings.IndexByte(mark, '.'); dot >= 0 {
-		escaped = mark[:dot] + `\` + mark[dot:]
-	}
 	switch {
 	case mark == "-":
 		return "gạch đầu dòng viết “- ” (có dấu cách) và cách đoạn trên một dòng trống; nếu là chữ của câu thì viết “\\-”"
@@ -134,18 +155,34 @@ func itemHint(mark string) string {
 		return "gạch đầu dòng viết “- ” (có dấu cách) và cách đoạn trên một dòng trống; nếu là chữ của câu thì viết “\\+”"
 	case mark[0] >= utf8.RuneSelf && !unicode.IsLetter([]rune(mark)[0]):
 		return fmt.Sprintf("gạch đầu dòng viết “- ” bằng dấu trừ của bàn phím; nếu là chữ của câu thì viết “&#%d;”", []rune(mark)[0])
-	case strings.HasPrefix(mark, "Điều "):
-		return fmt.Sprintf("điều của Quyết định viết ở “dieu” trong ho-so.yaml, số do chương trình đánh; kế hoạch chia thành mục (“# ”) và khoản (“1. ”); nếu là chữ của câu thì viết “%s”", escaped)
+	case strings.HasPrefix(mark, "Điều ") || strings.HasPrefix(mark, "ĐIỀU "):
+		return "điều của Quyết định viết ở “dieu” trong ho-so.yaml, số do chương trình đánh; kế hoạch chia thành mục (“# ”) và khoản (“1. ”); " + asWords(mark)
+	case strings.HasPrefix(mark, "Phụ lục ") || strings.HasPrefix(mark, "PHỤ LỤC "):
+		return "phụ lục viết thành tệp riêng, ghi ở “phu-luc” trong ho-so.yaml, chữ “Phụ lục” và số do chương trình viết; nếu là chữ của câu thì giữ nguyên"
+	case strings.HasPrefix(mark, "Điểm "):
+		return "điểm viết “1. ”, chữ cái do chương trình đánh; " + asWords(mark)
 	case typedWord([]byte(mark)):
 		return "mục viết “# Tên mục”, khoản viết “## Tên khoản” hoặc “1. ”, số do chương trình đánh"
 	case mark[0] == '(':
 		return "điểm viết “1. ”, ý nhỏ viết “- ”, số và chữ cái do chương trình đánh; nếu là chữ của câu thì giữ nguyên"
-	case mark[last] == '.' && mark[0] > '9' && mark[0] < utf8.RuneSelf && mark[0] >= 'a' || mark == "đ.":
-		return fmt.Sprintf("điểm viết “1. ”, chữ cái do chương trình đánh; nếu là chữ của câu thì viết “%s”", escaped)
-	case mark[0] == 'I' || mark[0] == 'V' || mark[0] == 'X':
-		return fmt.Sprintf("mục viết “# Tên mục”, số do chương trình đánh; nếu là chữ của câu thì viết “%s”", escaped)
+	case 'a' <= mark[0] && mark[0] <= 'z' || strings.HasPrefix(mark, "đ"):
+		return "điểm viết “1. ”, chữ cái do chương trình đánh; " + asWords(mark)
+	case 'A' <= mark[0] && mark[0] <= 'Z' || strings.HasPrefix(mark, "Đ"):
+		return "mục viết “# Tên mục”, số do chương trình đánh; " + asWords(mark)
 	case mark[last] == ')' && mark[0] > '9':
-		return fmt.Sprintf("điểm viết “1. ”, chữ cái do chương trình đánh; nếu là chữ của câu thì viết “%s”", escaped)
+		return "điểm viết “1. ”, chữ cái do chương trình đánh; " + asWords(mark)
 	}
-	return fmt.Sprintf("khoản, điểm viết “1. ” (có dấu cách) và cách đoạn trên một dòng trống, số do chương trình đánh; nếu là chữ của câu thì viết “%s”", escaped)
+	return "khoản, điểm viết “1. ” (có dấu cách) và cách đoạn trên một dòng trống, số do chương trình đánh; " + asWords(mark)
+}
+
+// asWords says how a mark is written that is words of a sentence: with a backslash before its first dot, or else before the sign that ends it.
+func asWords(mark string) string {
+	c, n := utf8.DecodeLastRuneInString(mark)
+	at := len(mark) - n
+	if dot := strings.IndexByte(mark, '.'); dot >= 0 {
+		at = dot
+	} else if c >= utf8.RuneSelf || unicode.IsLetter(c) || unicode.IsDigit(c) {
+		return "nếu là chữ của câu thì giữ nguyên"
+	}
+	return fmt.Sprintf("nếu là chữ của câu thì viết “%s\\%s”", mark[:at], mark[at:])
 }

@@ -14,7 +14,7 @@ func Lazy(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
-// Latin is Lazy for an expression in which the classes \p{L} and \p{Lu}, always in brackets, are the letters and capitals of Latin
+// Latin is Lazy for an expression in which the classes \p{L}, \p{Lu} and \p{Ll}, always in brackets, are the letters, capitals and small letters of Latin
 // script: Unicode's own have hundreds of ranges, and to compile one takes longer than to read a dossier's prose.
 func Latin(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(latin.Replace(expr)) })
@@ -24,6 +24,7 @@ func Latin(expr string) func() *regexp.Regexp {
 const (
 	letters  = `A-Za-z\x{c0}-\x{d6}\x{d8}-\x{f6}\x{f8}-\x{24f}\x{1e00}-\x{1eff}`
 	capitals = `A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ`
+	small    = `a-zß-öø-ÿăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ`
 )
 
-var latin = strings.NewReplacer(`\p{Lu}`, capitals, `\p{L}`, letters)
+var latin = strings.NewReplacer(`\p{Lu}`, capitals, `\p{Ll}`, small, `\p{L}`, letters)

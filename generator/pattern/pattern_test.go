@@ -86,9 +86,9 @@ func TestLazy(t *testing.T) {
 
 // TestLatin compares the classes with Unicode's own over the letters of Latin script that a document can have.
 func TestLatin(t *testing.T) {
-	letter, capital := Latin(`^[\p{L}]$`)(), Latin(`^[\p{Lu}]$`)()
+	letter, capital, small := Latin(`^[\p{L}]$`)(), Latin(`^[\p{Lu}]$`)(), Latin(`^[\p{Ll}]$`)()
 	for _, c := range "aAzZđĐăĂơƠưƯàÀéÉýÝỹỸạẠỵỴ" {
-		if !letter.MatchString(string(c)) || capital.MatchString(string(c)) != unicode.IsUpper(c) {
+		if !letter.MatchString(string(c)) || capital.MatchString(string(c)) != unicode.IsUpper(c) || small.MatchString(string(c)) != unicode.IsLower(c) {
 			t.Errorf("%c is taken for something else", c)
 		}
 	}
@@ -96,7 +96,7 @@ func TestLatin(t *testing.T) {
 		if unicode.IsLetter(c) && unicode.Is(unicode.Latin, c) != letter.MatchString(string(c)) && c > 0xba && (c < 0x250 || c >= 0x1e00) {
 			t.Errorf("%c (%U): a letter %v", c, c, letter.MatchString(string(c)))
 		}
-		if capital.MatchString(string(c)) && !unicode.IsUpper(c) || letter.MatchString(string(c)) && !unicode.IsLetter(c) {
+		if small.MatchString(string(c)) && !unicode.IsLower(c) || capital.MatchString(string(c)) && !unicode.IsUpper(c) || letter.MatchString(string(c)) && !unicode.IsLetter(c) {
 			t.Errorf("%c (%U) is none", c, c)
 		}
 	}
