@@ -129,6 +129,7 @@ func (c *checker) paragraph(p *part, para *paragraph) {
 	c.mistyped(p, para)
 	c.foreign(p, para)
 	c.halfOpen(p, para)
+	c.uneven(p, para)
 	for _, place := range find(para.fields) {
 		if key, _ := Key(place.name); c.isKnown(key) {
 			c.report(p, para, fmt.Sprintf("{%s} nằm trong mã của một trường (field) nên không điền được.", place.name), "đưa chỗ điền ra ngoài trường: gõ lại thành chữ thường trong đoạn")

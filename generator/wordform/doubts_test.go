@@ -71,3 +71,27 @@ func TestMarksOfOtherPrograms(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacesThatAreNone: what looks like a place and stays as it is is told; a form's own braces are not.
+func TestPlacesThatAreNone(t *testing.T) {
+	for text, want := range map[string]string{
+		"Gửi {Họ tên}": "“{Họ tên}” (ngoặc nhọn) giống chỗ điền", "{TÊN ĐƠN VỊ}": "“{TÊN ĐƠN VỊ}”", "{Chức-danh}": "“{Chức-danh}”", "{ họ và tên }": "“{ họ và tên }”", "{HỌ}": "“{HỌ}”",
+		"@hoten@": "“@hoten@” (dấu @…@)", "$hoten$": "“$hoten$”", "{hoten|upper}": "“{hoten|upper}” (ngoặc nhọn có bộ lọc)", "{don_vi.ten}": "“{don_vi.ten}”", "{@hoten}": "“{@hoten}”",
+		"Gửi [ho_ten và": "“[ho_ten” giống chỗ điền thiếu một nửa", "Gửi {hoten": "“{hoten” chỉ có một nửa", "Gửi hoten}": "“hoten}” chỉ có một nửa",
+		"Gửi ghi_chu, Đồng": "“ghi_chu” là tên một chỗ điền mà không có ngoặc nhọn",
+		"{ghi rõ họ tên}":   "", "{1; 2}": "", "{…}": "", "{x | x > 1}": "", "{ x }": "", "{nếu có}": "", "{ký, ghi rõ họ tên}": "", "mã } và { mã": "", "https://a.vn/ghi_chu và tep_a.docx": "",
+		"{đây là một câu dài của biểu mẫu}": "", "a@b.vn c@d.vn": "", "{Lưu ý: chỉ một bản}": "",
+	} {
+		f, err := Read("mau.docx", office{body: para("{ten} ") + para(text)}.bytes(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Check(known); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+		said := f.Doubts(known)
+		if want == "" && len(said) > 0 || want != "" && (len(said) != 1 || !strings.Contains(said.Error(), want)) {
+			t.Errorf("%s: want one note with %q, got\n%v", text, want, said)
+		}
+	}
+}

@@ -28,6 +28,17 @@ func TestFaults(t *testing.T) {
 		{"không đóng, tên lạ", office{body: para("{so} Ngày {ngay_ky")}, []string{"“{ngay_ky” mở ngoặc", "--liet-ke"}},
 		{"không đóng, có dấu", office{body: para("{so} về {Ghi chú sau đây")}, []string{"“{Ghi chú” mở ngoặc"}},
 		{"không mở", office{body: para("{so} Gửi (ghi_chu}, {ten}")}, []string{"“ghi_chu}” đóng ngoặc nhọn mà không mở"}},
+		{"hai mở, một đóng", office{body: para("Gửi {{ghi_", "chu}.")}, []string{"“{{ghi_chu}” thừa hoặc thiếu ngoặc nhọn", "viết {ghi_chu}"}},
+		{"một mở, hai đóng", office{body: para("Gửi {ghi_chu}}.")}, []string{"“{ghi_chu}}” thừa hoặc thiếu"}},
+		{"ba ngoặc", office{body: para("Gửi {{{ghi_chu}}}")}, []string{"“{{{ghi_chu}}}” thừa hoặc thiếu"}},
+		{"ba mở", office{body: para("Gửi {{{GHI_CHU}} và")}, []string{"“{{{GHI_CHU}}” thừa hoặc thiếu"}},
+		{"mở ở cuối", office{body: para("Gửi {ghi_chu}, số {dan")}, []string{"“{dan” mở ngoặc nhọn mà không đóng"}},
+		{"bộ lọc", office{body: para("Gửi {ghi_chu|upper} {so}")}, []string{"“{ghi_chu|upper}” (ngoặc nhọn có bộ lọc)", "viết {ghi_chu}"}},
+		{"lặp", office{body: para("{so} {#each} {so} {/each}")}, []string{"“{#each}” (lệnh lặp"}},
+		{"lặp hết", office{body: para("{so}") + para("{/danh_sach}")}, []string{"“{/danh_sach}” (lệnh lặp"}},
+		{"a còng", office{body: para("{so} @ghi_chu@")}, []string{"“@ghi_chu@” (dấu @…@)"}},
+		{"ngoặc vuông không đóng", office{body: para("{so} Gửi [ghi_chu,")}, []string{"“[ghi_chu” không phải là chỗ điền: nó chỉ có một nửa cặp ngoặc", "viết {ghi_chu}"}},
+		{"ngoặc vuông không mở", office{body: para("{so} Gửi ghi_chu]")}, []string{"“ghi_chu]” không phải là chỗ điền"}},
 		{"hai ngoặc, tên lạ", office{body: para("{{ten}} {{Tên đơn vị}}")}, []string{"“{{Tên đơn vị}}” (hai ngoặc nhọn)"}},
 		{"docxtpl", office{body: para("{% for x in y %}{{ten}}")}, []string{"{% for x in y %}"}},
 		{"đô la", office{body: para("Gửi ${ten}")}, []string{"“${ten}”", "viết {ten}"}},
@@ -82,7 +93,7 @@ func TestSpoiltForms(t *testing.T) {
 // TestTextThatIsNoPlace lets braces and brackets that are a form's own text stand.
 func TestTextThatIsNoPlace(t *testing.T) {
 	for _, text := range []string{"{ten} [1] (2) “a” <Ghi rõ họ tên> [ghi rõ]", "tập {1; 2} và { x | x > 1 {so}", "{so} « Bonjour à tous »", "{so} 5 < 6 > 4; 10% và 20%",
-		"{so} mã } và { mã", "{so} {ghi rõ tên} {…}", "{so} [Theo Nghị quyết]"} {
+		"{so} mã } và { mã", "{so} { {so} } {a; b} {x|x thuộc A}", "{so} https://mau.gov.vn/ghi_chu a@b.vn, c@d.vn", "{so} 5$ và 6$; [x, y", "{so} {ghi rõ tên} {…}", "{so} [Theo Nghị quyết]"} {
 		f, err := Read("mau.docx", office{body: para(text)}.bytes(t))
 		if err != nil {
 			t.Fatal(err)

@@ -19,6 +19,7 @@ var foreignMarks = []struct {
 	form func() *regexp.Regexp
 	sure bool
 }{
+	// What lies within an earlier mark that was told is not told again.
 	{"hai ngoặc nhọn", pattern.Lazy(`\{\{\s*([^{}\n]{1,60}?)\s*\}\}`), true},
 	{"lệnh {% … %}", pattern.Lazy(`\{[%#]\s*([^{}\n]{1,80}?)\s*[%#]\}`), true},
 	{"dấu ${…}", pattern.Lazy(`[$#]\{\s*([^{}\n]{1,60}?)\s*\}`), true},
@@ -30,7 +31,15 @@ var foreignMarks = []struct {
 	{"dấu <…>", pattern.Lazy(`<\s*([^<>\n]{1,60}?)\s*>`), false},
 	{"dấu %…%", pattern.Lazy(`%([\p{L}_][\p{L}0-9_]{1,60})%`), false},
 	{"dấu #…#", pattern.Lazy(`#([\p{L}_][\p{L}0-9_]{1,60})#`), false},
+	{"dấu @…@", pattern.Lazy(`@([\p{L}_][\p{L}0-9_]{1,60})@`), false},
+	{"dấu $…$", pattern.Lazy(`\$([\p{L}_][\p{L}0-9_]{1,60})\$`), false},
+	{"lệnh lặp {#…}, {/…}", pattern.Lazy(`\{[#/^]\s*(\p{L}[^{}%#\n]{0,60}?)\s*\}`), true},
+	{"ngoặc nhọn có bộ lọc", pattern.Lazy(`\{\s*(\p{L}[\p{L}0-9_]{0,60})(?:\s*\|\s*|[:.])\p{L}[^{}\n]{0,60}\}`), false},
+	{inOneBrace, pattern.Lazy(`\{[@=&+%!~]?\s*(\p{L}[\p{L}0-9_ -]{0,60}?)\s*\}`), false},
 }
+
+// inOneBrace is our own mark around what is no name of ours.
+const inOneBrace = "ngoặc nhọn"
 
 // mergeField is the instruction of a field that Word's own mail merge fills (ECMA-376, 17.16.5.35).
 var mergeField = pattern.Lazy(`(?i)\bMERGEFIELD\s+(?:"([^"]{1,60})"|([^\s"\\]{1,60}))`)
@@ -43,20 +52,23 @@ func (c *checker) foreign(p *part, para *paragraph) {
 			"xóa trường đó, gõ "+c.instead(m[1]+m[2]))
 		text = strings.ReplaceAll(text, "«"+m[1]+m[2]+"»", "")
 	}
-	told := map[string]bool{}
+	told, within := map[string]bool{}, spans{}
 	for _, mark := range foreignMarks {
 		for _, m := range mark.form().FindAllStringSubmatchIndex(text, -1) {
 			whole, name := text[m[0]:m[1]], text[m[2]:m[3]]
 			switch {
-			case told[name] || isOwn(whole):
+			case told[name] || isOwn(whole) || within.hold(m[0], m[1]):
+			case mark.what == inOneBrace && c.keyOf(name) != "" && !strings.ContainsAny(whole, "@=&+%!~"): // told as mistyped
 			case mark.sure || c.keyOf(name) != "":
 				told[name] = true
+				within = append(within, span{m[0], m[1]})
 				if !c.once(p, para, whole) {
 					c.report(p, para, fmt.Sprintf("“%s” (%s) không phải là chỗ điền của chương trình này.", whole, mark.what), "viết "+c.instead(name))
 					c.remember(whole, para, c.problems[len(c.problems)-1])
 				}
 			default:
-				if oneWord().MatchString(name) && !c.once(p, para, whole) {
+				within = append(within, span{m[0], m[1]})
+				if (oneWord().MatchString(name) || mark.what == inOneBrace && isLabel(name)) && !c.once(p, para, whole) {
 					doubt := c.problem(p, para, fmt.Sprintf("“%s” (%s) giống chỗ điền của chương trình khác; ở đây nó là chữ và được giữ nguyên.", whole, mark.what),
 						"nếu là chỗ điền thì viết "+c.instead(name))
 					c.doubts = append(c.doubts, doubt)
@@ -66,6 +78,15 @@ func (c *checker) foreign(p *part, para *paragraph) {
 			}
 		}
 	}
+	c.halfMarks(p, para, text)
+}
+
+// spans are stretches of a text.
+type spans []span
+
+// hold says whether one of the stretches holds another.
+func (s spans) hold(start, end int) bool {
+	return slices.ContainsFunc(s, func(one span) bool { return one.start <= start && end <= one.end })
 }
 
 // oneWord is a name of two letters or more without a blank.
@@ -121,7 +142,11 @@ var (
 func (c *checker) halfOpen(p *part, para *paragraph) {
 	text := inBraces().ReplaceAllString(placeholderForm().ReplaceAllString(para.text(), " "), " ")
 	for _, m := range opened().FindAllStringSubmatch(text, -1) {
-		if name := c.firstName(m[1]); name != "" {
+		name := c.firstName(m[1])
+		if name == "" && strings.HasPrefix(m[0], "{"+m[1]) {
+			name = c.beginsKey(m[1])
+		}
+		if name != "" {
 			c.report(p, para, fmt.Sprintf("“{%s” mở ngoặc nhọn mà không đóng%s.", name, quoted(para)), "viết "+c.instead(name))
 		}
 	}
@@ -142,6 +167,19 @@ func (c *checker) firstName(text string) string {
 	}
 	if len(words) > 0 && isIdentifier(words[0]) {
 		return words[0]
+	}
+	return ""
+}
+
+// shortestBeginning is how many letters of a placeholder's name tell it from other words.
+const shortestBeginning = 2
+
+// beginsKey gives the first word of a text where a placeholder's name begins with it; else nothing.
+func (c *checker) beginsKey(text string) string {
+	first, _, _ := strings.Cut(text, " ")
+	begins := func(key string) bool { return strings.HasPrefix(key, strings.ToLower(first)) }
+	if len(first) >= shortestBeginning && slices.ContainsFunc(c.keys, begins) {
+		return first
 	}
 	return ""
 }

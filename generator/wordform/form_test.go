@@ -142,7 +142,7 @@ func TestWords(t *testing.T) {
 		{"bị chia", []string{"Gửi {t", "e", "n} số {so", "}."}, "Gửi Sở Nội vụ số 03."},
 		{"chia ở ngoặc", []string{"{", "ten", "}{", "so}"}, "Sở Nội vụ03"},
 		{"ngoặc của biểu mẫu", []string{"tập {1; 2} } { và {} {{so}}"}, "tập {1; 2} } { và {} 03"},
-		{"hai ngoặc", []string{"{{ten}} {{", " so }}{{{so}}}"}, "Sở Nội vụ 03{03}"},
+		{"hai ngoặc", []string{"{{ten}} {{", " so }} { {so} }"}, "Sở Nội vụ 03 { 03 }"},
 		{"viết hoa", []string{"{TEN}"}, "SỞ NỘI VỤ"},
 		{"ngắt dòng", []string{"a {ghi_chu} b"}, "a một hai b"},
 		{"dấu XML", []string{"a < b & {so} > \"c\""}, "a < b & 03 > \"c\""},

@@ -1,0 +1,121 @@
+package wordform
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"vanban/generator/pattern"
+)
+
+// uneven finds placeholders with a brace too many at one side, or with three at both: the rest would stand in every copy.
+func (c *checker) uneven(p *part, para *paragraph) {
+	text := para.text()
+	for _, place := range find(text) {
+		key, _ := Key(place.name)
+		start, end := place.start, place.end
+		for start > 0 && text[start-1] == '{' {
+			start--
+		}
+		for end < len(text) && text[end] == '}' {
+			end++
+		}
+		if start == place.start && end == place.end || !c.isKnown(key) {
+			continue
+		}
+		if whole := text[start:end]; !c.once(p, para, whole) {
+			c.report(p, para, fmt.Sprintf("“%s” thừa hoặc thiếu ngoặc nhọn%s.", whole, quoted(para)), "viết "+c.instead(place.name))
+			c.remember(whole, para, c.problems[len(c.problems)-1])
+		}
+	}
+}
+
+// The words with which a form tells its reader what to do, where others name what is filled in.
+var instruction = pattern.Lazy(`(?i)^(ghi|nêu|nếu|ký|chọn|xem|theo|điền|đánh dấu|gạch|xóa|xoá|hoặc|và|không|đóng dấu|dán|kèm|trích|viết|dùng|bỏ)( |$)`)
+
+// mostLabelWords is how many words the name of something to be filled has at most.
+const mostLabelWords = 4
+
+// isLabel says whether words in braces name something, as “Họ tên” does, and are no instruction and no sentence.
+func isLabel(words string) bool {
+	n := len(strings.Fields(words))
+	return n <= mostLabelWords && utf8.RuneCountInString(words) > 1 && !instruction().MatchString(words)
+}
+
+var (
+	word       = pattern.Lazy(`\p{L}[\p{L}0-9_]*`)
+	halfBraced = pattern.Lazy(`\{(\p{L}[\p{L}0-9_]+)|(\p{L}[\p{L}0-9_]+)\}`)
+)
+
+// The signs that other programs put before a name and behind it.
+const (
+	openers = "[<«@%#$‹｛"
+	closers = "]>»@%#$›｝"
+)
+
+// halfMarks tells of what is left of a text when all whole marks are taken out of it: names of placeholders without marks or with a half of
+// them, and words beside a brace that stands alone.
+func (c *checker) halfMarks(p *part, para *paragraph, text string) {
+	text = placeholderForm().ReplaceAllString(text, " ")
+	for _, mark := range foreignMarks {
+		text = mark.form().ReplaceAllString(text, " ")
+	}
+	text = inBraces().ReplaceAllString(text, " ")
+	for _, m := range halfBraced().FindAllString(text, -1) {
+		c.doubt(p, para, m, fmt.Sprintf("“%s” chỉ có một nửa cặp ngoặc nhọn; ở đây nó là chữ và được giữ nguyên.", m))
+	}
+	for _, m := range word().FindAllStringIndex(text, -1) {
+		c.halfMark(p, para, text, span{m[0], m[1]})
+	}
+}
+
+// halfMark looks at one word of what is left.
+func (c *checker) halfMark(p *part, para *paragraph, text string, at span) {
+	name := text[at.start:at.end]
+	if !isIdentifier(name) {
+		return
+	}
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:at.start], " "))
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[at.end:], " "))
+	key, _ := Key(name)
+	opened, closed := strings.ContainsRune(openers, before), strings.ContainsRune(closers, after)
+	shown := name
+	if opened {
+		shown = string(before) + shown
+	}
+	if closed {
+		shown += string(after)
+	}
+	switch {
+	case before == '{' || after == '}': // told as half a pair of braces
+	case (opened || closed) && c.isKnown(key):
+		if !c.once(p, para, shown) {
+			c.report(p, para, fmt.Sprintf("“%s” không phải là chỗ điền: nó chỉ có một nửa cặp ngoặc%s.", shown, quoted(para)), "viết "+c.instead(name))
+			c.remember(shown, para, c.problems[len(c.problems)-1])
+		}
+	case opened || closed:
+		c.doubt(p, para, shown, fmt.Sprintf("“%s” giống chỗ điền thiếu một nửa cặp ngoặc; ở đây nó là chữ và được giữ nguyên.", shown))
+	case c.isKnown(key) && !joinsAddress(text, at):
+		c.doubt(p, para, shown, fmt.Sprintf("“%s” là tên một chỗ điền mà không có ngoặc nhọn; ở đây nó là chữ và được giữ nguyên.", shown))
+	}
+}
+
+// joinsAddress says whether a word is a part of an address or of a file's name.
+func joinsAddress(text string, at span) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at.start])
+	after, n := utf8.DecodeRuneInString(text[at.end:])
+	next, _ := utf8.DecodeRuneInString(text[at.end+n:])
+	return strings.ContainsRune("/\\.-=&?", before) || strings.ContainsRune("/\\-=&?", after) || after == '.' && unicode.IsLetter(next)
+}
+
+// doubt tells of what stays as it is, once with all its places.
+func (c *checker) doubt(p *part, para *paragraph, shown, what string) {
+	if c.once(p, para, shown) {
+		return
+	}
+	name := strings.Trim(shown, "{}"+openers+closers)
+	doubt := c.problem(p, para, what, "nếu là chỗ điền thì viết "+c.instead(name))
+	c.doubts = append(c.doubts, doubt)
+	c.remember(shown, para, doubt)
+}
