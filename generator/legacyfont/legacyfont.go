@@ -105,11 +105,18 @@ func (c Code) First(line string) int {
 func (c Code) Convert(text string) string {
 	all := strings.IndexFunc(text, func(r rune) bool { return r > 0xff && unicode.IsLetter(r) }) < 0
 	var out strings.Builder
+	var shown map[int]bool // in capitals
+	if c == TCVN3 {
+		shown = capitals(text)
+	}
 	done := 0
 	for w := range words(text) {
 		converted, ok := c.convert(w.s)
 		if !ok || !all && c.weigh(w) == 0 {
 			continue
+		}
+		if shown[w.start] {
+			converted = strings.ToUpper(converted)
 		}
 		out.WriteString(text[done:w.start])
 		out.WriteString(converted)
@@ -194,6 +201,16 @@ type word struct {
 // words gives the words of a text that have anything but letters of English: no other can be in a code.
 func words(text string) iter.Seq[word] {
 	return func(yield func(word) bool) {
+		for w := range allWords(text) {
+			if !isASCII(w.s) && !yield(w) {
+				return
+			}
+		}
+	}
+}
+
+func allWords(text string) iter.Seq[word] {
+	return func(yield func(word) bool) {
 		w, within, before, at := word{}, false, rune(0), 0
 		for i, c := range text {
 			switch part := isPart(c); {
@@ -201,14 +218,14 @@ func words(text string) iter.Seq[word] {
 				w, within = word{at: at, start: i, afterDigit: unicode.IsDigit(before)}, true
 			case !part && within:
 				within, w.s = false, text[w.start:i]
-				if !isASCII(w.s) && !yield(w) {
+				if !yield(w) {
 					return
 				}
 			}
 			before = c
 			at++
 		}
-		if w.s = text[w.start:]; within && !isASCII(w.s) {
+		if w.s = text[w.start:]; within {
 			yield(w)
 		}
 	}

@@ -33,6 +33,27 @@ func TestOldCodesAreConverted(t *testing.T) {
 	}
 }
 
+// TestCapitalsOfTCVN3: the fonts .VnTimeH show small letters as capitals, so that a word of capitals is in capitals once converted, and one
+// without a letter of ASCII is as those beside it.
+func TestCapitalsOfTCVN3(t *testing.T) {
+	for typed, say := range map[string]string{
+		"THùC HIÖN KÕ HO¹CH C¶I C¸CH":              "THỰC HIỆN KẾ HOẠCH CẢI CÁCH",
+		"ñY BAN NH¢N D¢N TØNH":                     "ỦY BAN NHÂN DÂN TỈNH",
+		"ý ®å C¶I C¸CH":                            "Ý ĐỒ CẢI CÁCH",
+		"C¶I C¸CH Ö\nRµ so¸t thñ tôc":              "CẢI CÁCH Ệ\nRà soát thủ tục",
+		"§iÒu 5. Céng hßa":                         "Điều 5. Cộng hòa",
+		"UBND tØnh, Së N«ng nghiÖp vµ M«i tr":      "UBND tỉnh, Sở Nông nghiệp và Môi tr",
+		"§Ò ¸n cña UBND x·":                        "Đề án của UBND xã",
+		"ý kiÕn cña Së":                            "ý kiến của Sở",
+		"Ngµy 20 th¸ng 3, QuyÕt ®Þnh sè 5/Q§-UBND": "Ngày 20 tháng 3, Quyết định số 5/QĐ-UBND",
+		"A. Môc tiªu":                              "A. Mục tiêu",
+	} {
+		if got := TCVN3.Convert(typed); got != say {
+			t.Errorf("%q: got %q, want %q", typed, got, say)
+		}
+	}
+}
+
 // Unicode text of Vietnamese, names and signs of other languages are in no old code.
 func TestUnicodeIsNoOldCode(t *testing.T) {
 	for _, text := range []string{
