@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,9 +30,9 @@ type file struct {
 	document *markdown.Document // the text read as Markdown, where it was
 	yaml     *yamlText          // the text read as YAML, where it was and nobody has taken it
 	problems source.Problems
-	notes    source.Problems // what is no error
-	year     int             // the plan's, for examples in hints; 0 where it is not known
-	oldCode  legacyfont.Code // in which parts of the text were typed
+	notes    source.Problems   // what is no error
+	year     int               // the plan's, for examples in hints; 0 where it is not known
+	oldCodes []legacyfont.Code // in which parts of the text were surely typed
 }
 
 // yamlText is a text read as YAML: its tree, or why there is none.
@@ -222,12 +223,20 @@ func (f *file) replaceStrange() {
 		column := 0
 		for _, c := range line {
 			column++
-			if strange(c) && !(c == softHyphen && f.oldCode == legacyfont.TCVN3) {
-				f.report(f.at(i+1, column), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c),
-					"xóa ký tự này (ký tự ẩn, ký tự điều khiển, biểu tượng cảm xúc hoặc chữ ngoài bảng mã thường dùng)")
+			if strange(c) && !(c == softHyphen && slices.Contains(f.oldCodes, legacyfont.TCVN3)) {
+				f.report(f.at(i+1, column), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c), remedy(c, line))
 			}
 		}
 	}
+}
+
+// remedy says what to do with a character that can't be shown: in a line that may be in TCVN3 the soft hyphen is a letter, and isn't to be deleted.
+func remedy(c rune, line string) string {
+	if c == softHyphen && legacyfont.TCVN3.First(line) >= 0 {
+		typed := excerpt(valueOfLine().ReplaceAllString(line, ""))
+		return "ở bảng mã TCVN3 ký tự này là chữ “ư”: gõ lại bằng bảng mã Unicode, hoặc thay bằng “" + legacyfont.TCVN3.Convert(typed) + "”"
+	}
+	return "xóa ký tự này (ký tự ẩn, ký tự điều khiển, biểu tượng cảm xúc hoặc chữ ngoài bảng mã thường dùng)"
 }
 
 // reportEmpty reports a file without a value, and says whether it is one. The agencies' file may be empty.

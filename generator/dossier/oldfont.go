@@ -10,7 +10,7 @@ import (
 	"vanban/generator/pattern"
 )
 
-// reportOldCode reports text that was typed for the fonts of TCVN3 or VNI, once a file: no document can show it. Where only a
+// reportOldCode reports text that was typed for the fonts of TCVN3 or VNI, once a file and code: no document can show it. Where only a
 // word or two look like it, that is a note.
 func (f *file) reportOldCode() {
 	if strings.IndexFunc(f.text, legacyfont.IsTelling) < 0 && len(f.text) >= largeText {
@@ -20,27 +20,27 @@ func (f *file) reportOldCode() {
 	if path.Ext(f.name) == ".yaml" {
 		lines = withoutComments(lines)
 	}
-	code, evidence := legacyfont.Recognise(strings.Join(lines, "\n"))
-	if code == legacyfont.None {
-		return
+	for _, found := range legacyfont.Find(lines) {
+		f.reportCode(found, lines)
 	}
-	var at []int
-	for i, line := range lines {
-		if code.First(line) >= 0 {
-			at = append(at, i+1)
-		}
+}
+
+func (f *file) reportCode(found legacyfont.Found, lines []string) {
+	code, first := found.Code, found.Lines[0]
+	var further []int
+	for _, i := range found.Lines[1:] {
+		further = append(further, i+1)
 	}
-	line := lines[at[0]-1]
-	typed := excerpt(valueOfLine().ReplaceAllString(line, ""))
-	problem := f.problem(f.at(at[0], code.First(line)+1), fmt.Sprintf("Chữ ở đây gõ bằng bảng mã %s nên in ra không đọc được: “%s” phải là “%s”.", code, typed, code.Convert(typed)),
-		"gõ lại bằng bảng mã Unicode, hoặc thay bằng “"+code.Convert(typed)+"”"+alsoAt(at[1:]))
-	if evidence < legacyfont.Sure {
+	typed := excerpt(valueOfLine().ReplaceAllString(lines[first], ""))
+	problem := f.problem(f.at(first+1, code.First(lines[first])+1), fmt.Sprintf("Chữ ở đây gõ bằng bảng mã %s nên in ra không đọc được: “%s” phải là “%s”.", code, typed, code.Convert(typed)),
+		"gõ lại bằng bảng mã Unicode, hoặc thay bằng “"+code.Convert(typed)+"”"+alsoAt(further))
+	if found.Evidence < legacyfont.Sure {
 		problem.Hint += "; nếu đây là tiếng nước ngoài thì giữ nguyên"
 		f.notes = append(f.notes, problem)
 		return
 	}
 	f.problems = append(f.problems, problem)
-	f.oldCode = code
+	f.oldCodes = append(f.oldCodes, code)
 }
 
 // withoutComments empties the lines that are comments: they are not printed.

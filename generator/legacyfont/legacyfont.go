@@ -5,6 +5,7 @@ package legacyfont
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -63,6 +64,56 @@ func Recognise(text string) (Code, Evidence) {
 		return None, most
 	}
 	return best, most
+}
+
+// Found is a code that a text is in, with the lines, from 0, that are.
+type Found struct {
+	Code     Code
+	Evidence Evidence
+	Lines    []int
+}
+
+// Find gives the codes that lines are in: the one that Recognise gives, and the other one too where lines tell more of it, and surely.
+func Find(lines []string) []Found {
+	code, evidence := Recognise(strings.Join(lines, "\n"))
+	if code == None {
+		return nil
+	}
+	main, other := Found{Code: code, Evidence: evidence}, Found{Code: TCVN3 + VNI - code}
+	var mixed []int
+	seen := map[string]bool{}
+	for i, line := range lines {
+		mine, theirs := code.telling(line), other.Code.telling(line)
+		switch {
+		case other.Code.sum(theirs) > code.sum(mine):
+			other.Lines = append(other.Lines, i)
+			for _, w := range theirs {
+				if key := strings.ToLower(w.s); !seen[key] {
+					seen[key] = true
+					other.Evidence += other.Code.weigh(w)
+				}
+			}
+			if len(mine) > 0 {
+				mixed = append(mixed, i)
+			}
+		case len(mine) > 0:
+			main.Lines = append(main.Lines, i)
+		}
+	}
+	if other.Evidence >= Sure && len(main.Lines) > 0 {
+		return []Found{main, other}
+	}
+	main.Lines = append(main.Lines, mixed...)
+	slices.Sort(main.Lines)
+	return []Found{main}
+}
+
+func (c Code) sum(all []word) Evidence {
+	sum := Evidence(0)
+	for _, w := range all {
+		sum += c.weigh(w)
+	}
+	return sum
 }
 
 // telling gives the words of a line that say for the code; none where more words say for another language.
