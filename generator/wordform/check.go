@@ -157,13 +157,19 @@ func (c *checker) block(p *part, para *paragraph, name string) {
 // mistyped finds braces around what becomes a placeholder without diacritics and spaces.
 func (c *checker) mistyped(p *part, para *paragraph) {
 	for _, m := range inBraces().FindAllStringSubmatch(placeholderForm().ReplaceAllString(para.text(), " "), -1) {
-		typed := strings.Join(strings.Fields(strings.NewReplacer("-", " ", "_", " ").Replace(strings.ToLower(m[1]))), "_")
-		for _, key := range c.keys {
-			if letters.Folded(typed) == key {
-				c.report(p, para, fmt.Sprintf("“%s” không phải chỗ điền, nhưng gần giống một chỗ điền.", m[0]), fmt.Sprintf("viết {%s}; nếu đúng là chữ của biểu mẫu thì bỏ ngoặc nhọn", key))
-			}
+		if key := c.mistypedKey(m[1]); key != "" {
+			c.report(p, para, fmt.Sprintf("“%s” không phải chỗ điền, nhưng gần giống một chỗ điền.", m[0]), fmt.Sprintf("viết {%s}; nếu đúng là chữ của biểu mẫu thì bỏ ngoặc nhọn", key))
 		}
 	}
+}
+
+// mistypedKey gives the placeholder that words in braces become; empty where none.
+func (c *checker) mistypedKey(inner string) string {
+	typed := strings.Join(strings.Fields(strings.NewReplacer("-", " ", "_", " ").Replace(strings.ToLower(inner))), "_")
+	if key := letters.Folded(typed); c.isKnown(key) {
+		return key
+	}
+	return ""
 }
 
 func (c *checker) nearest(name string) string {

@@ -79,7 +79,9 @@ func TestPlacesThatAreNone(t *testing.T) {
 		"@hoten@": "“@hoten@” (dấu @…@)", "$hoten$": "“$hoten$”", "{hoten|upper}": "“{hoten|upper}” (ngoặc nhọn có bộ lọc)", "{don_vi.ten}": "“{don_vi.ten}”", "{@hoten}": "“{@hoten}”",
 		"Gửi [ho_ten và": "“[ho_ten” giống chỗ điền thiếu một nửa", "Gửi {hoten": "“{hoten” chỉ có một nửa", "Gửi hoten}": "“hoten}” chỉ có một nửa",
 		"Gửi ghi_chu, Đồng": "“ghi_chu” là tên một chỗ điền mà không có ngoặc nhọn",
-		"{ghi rõ họ tên}":   "", "{1; 2}": "", "{…}": "", "{x | x > 1}": "", "{ x }": "", "{nếu có}": "", "{ký, ghi rõ họ tên}": "", "mã } và { mã": "", "https://a.vn/ghi_chu và tep_a.docx": "",
+		"{so} }":            "cạnh chỗ điền có một ngoặc nhọn lẻ", "{so} {": "cạnh chỗ điền có một ngoặc nhọn lẻ", "{so}, {t": "“{t” chỉ có một nửa", "__ghi_chu__": "“ghi_chu” là tên một chỗ điền",
+		"{Họ tên người nhận công văn}": "“{Họ tên người nhận công văn}”", "Ngày __tháng__năm": "", "{ {so} }": "", "tập {1; {so} }": "",
+		"{ghi rõ họ tên}": "", "{1; 2}": "", "{…}": "", "{x | x > 1}": "", "{ x }": "", "{nếu có}": "", "{ký, ghi rõ họ tên}": "", "mã } và { mã": "", "https://a.vn/ghi_chu và tep_a.docx": "",
 		"{đây là một câu dài của biểu mẫu}": "", "a@b.vn c@d.vn": "", "{Lưu ý: chỉ một bản}": "",
 	} {
 		f, err := Read("mau.docx", office{body: para("{ten} ") + para(text)}.bytes(t))

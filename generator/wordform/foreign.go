@@ -23,6 +23,7 @@ var foreignMarks = []struct {
 	{"hai ngoặc nhọn", pattern.Lazy(`\{\{\s*([^{}\n]{1,60}?)\s*\}\}`), true},
 	{"lệnh {% … %}", pattern.Lazy(`\{[%#]\s*([^{}\n]{1,80}?)\s*[%#]\}`), true},
 	{"dấu ${…}", pattern.Lazy(`[$#]\{\s*([^{}\n]{1,60}?)\s*\}`), true},
+	{"lệnh <% … %>", pattern.Lazy(`<[%?]=?\s*([^<>\n]{1,60}?)\s*[%?]>`), true},
 	{"dấu <<…>>", pattern.Lazy(`<<\s*([^<>\n]{1,60}?)\s*>>`), true},
 	{"ngoặc nhọn cỡ rộng", pattern.Lazy(`｛\s*([^｛｝\n]{1,60}?)\s*｝`), true},
 	{"dấu «…»", pattern.Lazy(`«\s*([^«»\s]{1,60})\s*»`), true},
@@ -78,6 +79,7 @@ func (c *checker) foreign(p *part, para *paragraph) {
 			}
 		}
 	}
+	c.otherInBraces(p, para, text, within)
 	c.halfMarks(p, para, text)
 }
 

@@ -35,7 +35,7 @@ func (c *checker) uneven(p *part, para *paragraph) {
 var instruction = pattern.Lazy(`(?i)^(ghi|nêu|nếu|ký|chọn|xem|theo|điền|đánh dấu|gạch|xóa|xoá|hoặc|và|không|đóng dấu|dán|kèm|trích|viết|dùng|bỏ)( |$)`)
 
 // mostLabelWords is how many words the name of something to be filled has at most.
-const mostLabelWords = 4
+const mostLabelWords = 6
 
 // isLabel says whether words in braces name something, as “Họ tên” does, and are no instruction and no sentence.
 func isLabel(words string) bool {
@@ -44,8 +44,9 @@ func isLabel(words string) bool {
 }
 
 var (
-	word       = pattern.Lazy(`\p{L}[\p{L}0-9_]*`)
-	halfBraced = pattern.Lazy(`\{(\p{L}[\p{L}0-9_]+)|(\p{L}[\p{L}0-9_]+)\}`)
+	word        = pattern.Lazy(`\p{L}[\p{L}0-9_]*`)
+	halfBraced  = pattern.Lazy(`\{(\p{L}[\p{L}0-9_]*)|(\p{L}[\p{L}0-9_]+)\}`)
+	besideBrace = pattern.Lazy(`\x{0}\s*[{}]|[{}]\s*\x{0}`) // a placeholder is one character here
 )
 
 // The signs that other programs put before a name and behind it.
@@ -57,6 +58,7 @@ const (
 // halfMarks tells of what is left of a text when all whole marks are taken out of it: names of placeholders without marks or with a half of
 // them, and words beside a brace that stands alone.
 func (c *checker) halfMarks(p *part, para *paragraph, text string) {
+	c.strayBrace(p, para, text)
 	text = placeholderForm().ReplaceAllString(text, " ")
 	for _, mark := range foreignMarks {
 		text = mark.form().ReplaceAllString(text, " ")
@@ -70,9 +72,52 @@ func (c *checker) halfMarks(p *part, para *paragraph, text string) {
 	}
 }
 
+// strayBrace tells of a brace without its other beside a placeholder.
+func (c *checker) strayBrace(p *part, para *paragraph, text string) {
+	left := placeholderForm().ReplaceAllString(strings.ReplaceAll(text, "\x00", " "), "\x00")
+	left = inBraces().ReplaceAllStringFunc(left, func(pair string) string {
+		if strings.Contains(pair, "\x00") {
+			return "\x00"
+		}
+		return " "
+	})
+	if strings.Count(left, "{") != strings.Count(left, "}") && besideBrace().MatchString(left) {
+		c.doubt(p, para, quoted(para), fmt.Sprintf("cạnh chỗ điền có một ngoặc nhọn lẻ%s, được giữ nguyên trong mọi bản.", quoted(para)))
+	}
+}
+
+// otherInBraces refuses what stands in braces with the name of a placeholder and signs or words that this program doesn't know.
+func (c *checker) otherInBraces(p *part, para *paragraph, text string, told spans) {
+	bare := placeholderForm().ReplaceAllStringFunc(text, func(place string) string { return strings.Repeat(" ", len(place)) })
+	for _, m := range inBraces().FindAllStringSubmatchIndex(bare, -1) {
+		whole, inner := bare[m[0]:m[1]], bare[m[2]:m[3]]
+		if told.hold(m[0], m[1]) || c.mistypedKey(inner) != "" {
+			continue
+		}
+		name := inner
+		if c.keyOf(name) == "" {
+			name = c.keyAmong(inner)
+		}
+		if name != "" && !c.once(p, para, whole) {
+			c.report(p, para, fmt.Sprintf("“%s” không phải là chỗ điền của chương trình này.", whole), "viết "+c.instead(name))
+			c.remember(whole, para, c.problems[len(c.problems)-1])
+		}
+	}
+}
+
+// keyAmong gives the first word that is the whole name of a placeholder, of those with an underscore.
+func (c *checker) keyAmong(text string) string {
+	for _, one := range word().FindAllString(text, -1) {
+		if key, _ := Key(one); isIdentifier(one) && c.isKnown(key) {
+			return key
+		}
+	}
+	return ""
+}
+
 // halfMark looks at one word of what is left.
 func (c *checker) halfMark(p *part, para *paragraph, text string, at span) {
-	name := text[at.start:at.end]
+	name := strings.TrimRight(text[at.start:at.end], "_")
 	if !isIdentifier(name) {
 		return
 	}
@@ -115,6 +160,9 @@ func (c *checker) doubt(p *part, para *paragraph, shown, what string) {
 		return
 	}
 	name := strings.Trim(shown, "{}"+openers+closers)
+	if c.keyOf(name) == "" && c.keyAmong(name) != "" {
+		name = c.keyAmong(name)
+	}
 	doubt := c.problem(p, para, what, "nếu là chỗ điền thì viết "+c.instead(name))
 	c.doubts = append(c.doubts, doubt)
 	c.remember(shown, para, doubt)
