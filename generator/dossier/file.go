@@ -138,6 +138,7 @@ func readFile(fsys fs.FS, name string) (f *file, ok bool, err error) {
 	}
 	f.setText(norm.NFC.String(text))
 	f.reportOldCode()
+	f.reportEths()
 	f.replaceStrange()
 	return f, true, nil
 }

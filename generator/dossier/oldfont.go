@@ -84,15 +84,19 @@ func alsoAt(lines []int) string {
 	if len(lines) == 0 {
 		return ""
 	}
+	return fmt.Sprintf("; tệp còn %d dòng như vậy (dòng %s): phần mềm gõ tiếng Việt có lệnh chuyển cả tệp sang Unicode (Unikey: Ctrl+Shift+F6)", len(lines), namedLines(lines))
+}
+
+// namedLines gives the first numbers of lines as a hint names them.
+func namedLines(lines []int) string {
 	named := make([]string, 0, linesNamed)
 	for _, n := range lines[:min(len(lines), linesNamed)] {
 		named = append(named, fmt.Sprint(n))
 	}
-	more := ""
 	if len(lines) > linesNamed {
-		more = ", …"
+		return strings.Join(named, ", ") + ", …"
 	}
-	return fmt.Sprintf("; tệp còn %d dòng như vậy (dòng %s%s): phần mềm gõ tiếng Việt có lệnh chuyển cả tệp sang Unicode (Unikey: Ctrl+Shift+F6)", len(lines), strings.Join(named, ", "), more)
+	return strings.Join(named, ", ")
 }
 
 // inOldCode tells of a file that is not UTF-8 in which code its bytes are, with a line of it converted; "" where that is not certain.

@@ -27,7 +27,7 @@ var usual = sync.OnceValue(func() *[usualEnd]bool {
 	var table [usualEnd]bool
 	for c := range rune(usualEnd) {
 		s := string(c)
-		table[c] = markdown.Allowed(c) && !legacyfont.IsTelling(c) && norm.NFC.IsNormalString(s) && norm.NFC.PropertiesString(s).BoundaryBefore()
+		table[c] = markdown.Allowed(c) && !legacyfont.IsTelling(c) && !strings.ContainsRune(ethLetters, c) && norm.NFC.IsNormalString(s) && norm.NFC.PropertiesString(s).BoundaryBefore()
 	}
 	return &table
 })
