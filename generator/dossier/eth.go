@@ -37,7 +37,7 @@ func (f *file) reportEths() {
 			key = m[1]
 		}
 		switch typed, _ := ethWord(line); {
-		case typed == "" || inCode(line):
+		case typed == "" || slices.Contains(f.coded, i): // in an old code these are other letters, and it is told
 		case f.isAgency(key):
 			f.problems = append(f.problems, f.ethProblem(i))
 		case first < 0:
@@ -60,11 +60,6 @@ var keyOfLine = pattern.Lazy(`^\s*(?:- +)*([a-z-]+):`)
 
 func (f *file) isAgency(key string) bool {
 	return slices.Contains(namesAgency, key) || key == "ten" && (f.name == AgenciesFile || f.name == MainFile)
-}
-
-// inCode says whether a line is in an old code, where these are other letters, and which is told.
-func inCode(line string) bool {
-	return legacyfont.TCVN3.First(line) >= 0 || legacyfont.VNI.First(line) >= 0
 }
 
 // ethWord gives the first word of a line that has such a letter and is Vietnamese with the right one, or an abbreviation in capitals, and

@@ -32,6 +32,7 @@ type file struct {
 	problems source.Problems
 	notes    source.Problems   // what is no error
 	year     int               // the plan's, for examples in hints; 0 where it is not known
+	coded    []int             // the lines, from 0, that may be in an old code
 	oldCodes []legacyfont.Code // in which parts of the text were surely typed
 }
 

@@ -22,6 +22,7 @@ func (f *file) reportOldCode() {
 	}
 	for _, found := range legacyfont.Find(lines) {
 		f.reportCode(found, lines)
+		f.coded = append(f.coded, found.Lines...)
 	}
 }
 

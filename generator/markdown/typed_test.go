@@ -37,7 +37,7 @@ func TestWordsAreNoTypedMarks(t *testing.T) {
 	for _, text := range []string{
 		"15/QĐ-UBND ngày 15/01/2024", "15/TTr-UBND", "V/v ban hành Kế hoạch", "V/V BAN HÀNH", "1-2 người", "1 - 2 người", "24/24 giờ", "X-quang", "I-ta-lia", "I-ran", "V-League", "A-lô", "7-Eleven", "e-Office", "1/3 số xã",
 		"Điều 5 của Quyết định này", "Điều 5 Luật Đất đai", "Điều 5 Quy chế làm việc", "Điều 5 Quy định ban hành kèm theo", "Điều 5 Nghị định số 30", "Điều 1 Bộ luật Dân sự", "Điều 2 Quyết định này",
-		"ĐIỀU 5 LUẬT ĐẤT ĐAI", "Phụ lục I kèm theo Kế hoạch này", "Phụ lục I\nkèm theo Kế hoạch này", "Chương I\ncủa Nghị định", "Điểm a) khoản 1 Điều 5 được áp dụng", "Điểm a khoản 1", "Điểm đến du lịch",
+		"ĐIỀU 5 LUẬT ĐẤT ĐAI", "Phụ lục I kèm theo Kế hoạch này", "Phụ lục I\nkèm theo Kế hoạch này", "Chương I\ncủa Nghị định", "Điểm a) khoản 1 Điều 5 được áp dụng", "Điểm a khoản 1", "Điểm đến du lịch", "Điều kiện", "MỤC TIÊU CHUNG", "PHẦN MỀM", "Mục ", "Điểm ",
 		"A. Yersin đã đến đây", "C. Mác và Ph. Ăng-ghen", "**A. Yersin** đã đến", "A. Nguyễn Văn B", "V.I. Lê-nin", "V.I.Lê-nin", "V.Lê-nin", "a, b và c", "m/s là đơn vị", "Xây dựng", "X", "I",
 		"**100%** xã", "**1.5** điểm", "**1.500** người", "**Mục tiêu:** nâng cao", "*(1) Số liệu sơ bộ*", "*(Kèm theo Kế hoạch)*", "**2025** là năm", "*Nguồn: Sở Nội vụ*", "*V/v ban hành*", "đ/c Nguyễn Văn A phụ trách",
 		"−5 °C", "1a", "Phần I của Đề án", "Điều kiện 1. Có đất", "2024 - Năm bản lề", "1\\- Nội dung", "I\\/ Mục", "**1\\.** Nội dung", "&#8722;Ý",

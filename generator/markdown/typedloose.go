@@ -103,7 +103,7 @@ func unset(line []byte) []byte {
 // Hardly one does, and the expression need not be compiled.
 func mayBeLoose(line []byte) bool {
 	if typedWord(line) {
-		return true
+		return isNumbered(line)
 	}
 	rest := bytes.TrimLeft(line, "IVX")
 	if len(rest) == len(line) {
@@ -117,6 +117,20 @@ func mayBeLoose(line []byte) bool {
 	}
 	sign, _ := utf8.DecodeRune(bytes.TrimLeft(rest, " "))
 	return strings.ContainsRune("./),-–—‐‑−", sign)
+}
+
+// isNumbered says whether a number or the letter of a điểm follows the name of a part: “Mục tiêu” and “Điều kiện” are words.
+func isNumbered(line []byte) bool {
+	for _, name := range partNames {
+		rest, ok := bytes.CutPrefix(line, []byte(name))
+		if !ok || len(rest) == 0 {
+			continue
+		}
+		_, n := utf8.DecodeRune(rest)
+		return strings.IndexByte("0123456789IVX", rest[0]) >= 0 || bytes.HasPrefix(rest, []byte("THỨ ")) ||
+			len(rest) > n && strings.IndexByte(".):", rest[n]) >= 0
+	}
+	return false
 }
 
 // initial are marks that may also be the first letter of a person's name, or a figure before a dash.
