@@ -15,7 +15,6 @@ import (
 	"vanban/generator/collect"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
-	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/source"
@@ -195,16 +194,6 @@ func (i *importer) check(reports []*collect.Report) error {
 		problems = append(problems, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: fmt.Sprintf("--uu-tien: không có phiếu nào của cơ quan mã “%s”.", choice), Hint: "ghi cu, moi hoặc mã của một cơ quan đã gửi phiếu"})
 	}
 	return problems.Err()
-}
-
-// outdated says whether what the agency reports has changed since its form was made. Forms of earlier versions of the
-// program tell the state of the whole table.
-func (i *importer) outdated(about doc.FormAbout) bool {
-	if about.Plan == i.d.PlanVersion() {
-		return false
-	}
-	n := slices.IndexFunc(i.duties, func(d *dossier.Duty) bool { return d.Agency.Code.S == about.Agency })
-	return n < 0 || i.duties[n].Version() != about.Plan
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

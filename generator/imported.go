@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"vanban/generator/build"
 	"vanban/generator/collect"
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 )
 
@@ -114,4 +116,14 @@ func (i *importer) record(taken *build.Folder, reports []*collect.Report) error 
 		return fmt.Errorf("ghi %s: %w", ledgerFile, err)
 	}
 	return taken.Put(ledgerFile, append(data, '\n'))
+}
+
+// outdated says whether what the agency reports has changed since its form was made. Forms of earlier versions of the
+// program tell the state of the whole table.
+func (i *importer) outdated(about doc.FormAbout) bool {
+	if about.Plan == i.d.PlanVersion() {
+		return false
+	}
+	n := slices.IndexFunc(i.duties, func(d *dossier.Duty) bool { return d.Agency.Code.S == about.Agency })
+	return n < 0 || i.duties[n].Version() != about.Plan
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"vanban/generator/change"
-	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 )
 
@@ -125,23 +124,6 @@ func (w *Wording) Shown(d Difference) (Difference, error) {
 		d.Words = change.Words(d.Old, d.New)
 	}
 	return d, nil
-}
-
-func (w *Wording) shownValue(field change.FieldName, value string) (string, error) {
-	switch {
-	case value == "":
-		return "", nil
-	case field == change.DayField:
-		if day, err := deadline.ParseDate(value); err == nil {
-			return fullDay(day), nil
-		}
-	case field == change.DraftField, field == change.UrgencyField, field == change.KindField:
-		return w.phrase("gia-tri", struct {
-			Truong string
-			GiaTri string
-		}{string(field), value})
-	}
-	return value, nil
 }
 
 func oneSpace(s string) string { return strings.ReplaceAll(s, "\n", " / ") }

@@ -159,7 +159,7 @@ func (c *checker) doubt(p *part, para *paragraph, shown, what string) {
 	if c.once(p, para, shown) {
 		return
 	}
-	name := strings.Trim(shown, "{}"+openers+closers)
+	name := strings.TrimFunc(shown, func(r rune) bool { return strings.ContainsRune("{}"+openers+closers, r) })
 	if c.keyOf(name) == "" && c.keyAmong(name) != "" {
 		name = c.keyAmong(name)
 	}

@@ -1,0 +1,25 @@
+package compose
+
+import (
+	"vanban/generator/change"
+	"vanban/generator/deadline"
+)
+
+// shownValue gives a single value of the dossier as documents write it: a day, a draft's mark, an urgency, the kind of dossier.
+func (w *Wording) shownValue(field change.FieldName, value string) (string, error) {
+	switch {
+	case value == "":
+		return "", nil
+	case field == change.DayField:
+		if day, err := deadline.ParseDate(value); err == nil {
+			return fullDay(day), nil
+		}
+	case field == change.DraftField, field == change.UrgencyField, field == change.KindField:
+		return w.phrase("gia-tri", struct {
+			Truong string
+			GiaTri string
+		}{string(field), value})
+	}
+	return value, nil
+}
+
