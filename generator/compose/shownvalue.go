@@ -22,4 +22,3 @@ func (w *Wording) shownValue(field change.FieldName, value string) (string, erro
 	}
 	return value, nil
 }
-
