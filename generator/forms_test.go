@@ -272,7 +272,8 @@ func TestSpellings(t *testing.T) {
 		{"ct.TC-01", "1 234,5", "TC-01 2469/2"}, {"ct.TC-01", 1.234, "TC-01 617/500"}, {"ct.TC-01", 0.1 + 0.2, "TC-01 3/10"},
 		{"ct.TC-01", "-1", "số âm"}, {"ct.TC-01", -1, "số âm"}, {"ct.TC-01", 1e300, "quá lớn"}, {"ct.TC-01", "1,234.5", "lối nước ngoài"},
 		{"ct.TC-01", "12 tỷ", "không phải là một số"}, {"ct.TC-01", strings.Repeat("9", 5000), "quá dài"},
-		{"nv.33.ty-le", 0.87, "ở đây là 0,87"}, {"nv.33.ty-le", 101, "từ 0 đến 100"}, {"nv.33.trang-thai", "xong", "chọn một trong: Hoàn thành"},
+		{"nv.33.ty-le", 0.87, "33 0  87true"}, {"nv.33.ty-le", "50%", "33 0  50true"}, {"nv.33.ty-le", 101, "từ 0 đến 100"},
+		{"nv.33.trang-thai", "xong", "33 1"}, {"nv.33.trang-thai", "Đã hoàn thành", "33 1"}, {"nv.33.trang-thai", "tạm dừng", "chọn một trong: Hoàn thành"},
 		{"nv.33.trang-thai", "hoan thanh", "33 1"}, {"nv.33.ghi-chu", "=1+1", `"=1+1"`}, {"nv.33.ghi-chu", "dòng một\ndòng hai", `"dòng một dòng hai"`},
 		{"sp.1.nhiem-vu", "500", "chưa ghi|không có trong phiếu"},
 	} {
