@@ -63,10 +63,11 @@ func WritePackage(w io.Writer, parts []Part) error {
 // small part. For small ones it is the fastest kind: to make the other ready takes as long as to pack thirty thousand bytes.
 type packing struct{ small bool }
 
-var entryWriters = [2]sync.Pool{
-	{New: func() any { return newWriter(flate.BestSpeed + 1) }},
-	{New: func() any { return newWriter(flate.BestSpeed) }},
-}
+// closeWriters are of the usual kind, fastWriters of the fastest.
+var (
+	closeWriters = sync.Pool{New: func() any { return newWriter(flate.BestSpeed + 1) }}
+	fastWriters  = sync.Pool{New: func() any { return newWriter(flate.BestSpeed) }}
+)
 
 func newWriter(level int) *flate.Writer {
 	w, _ := flate.NewWriter(io.Discard, level) // an error only of another level
@@ -80,9 +81,9 @@ type deflater struct {
 }
 
 func (p *packing) begin(out io.Writer) (io.WriteCloser, error) {
-	from := &entryWriters[0]
+	from := &closeWriters
 	if p.small {
-		from = &entryWriters[1]
+		from = &fastWriters
 	}
 	w := from.Get().(*flate.Writer)
 	w.Reset(out)

@@ -5,7 +5,6 @@ import (
 	"compress/flate"
 	"hash/crc32"
 	"io"
-	"sync"
 )
 
 // Packed is bytes as a zip file keeps them. A part's larger share can be packed while it is made, or beside other things.
@@ -21,15 +20,9 @@ type Packer struct {
 	deflate *flate.Writer
 }
 
-// deflaters are kept for later: to make one takes longer than to pack a small sheet.
-var deflaters = sync.Pool{New: func() any {
-	w, _ := flate.NewWriter(io.Discard, flate.BestSpeed) // an error only of another level
-	return w
-}}
-
 // NewPacker must be followed by Pause.
 func NewPacker() *Packer {
-	p := &Packer{deflate: deflaters.Get().(*flate.Writer)}
+	p := &Packer{deflate: fastWriters.Get().(*flate.Writer)}
 	p.deflate.Reset(&p.data)
 	return p
 }
@@ -72,7 +65,7 @@ func (p *Packed) header(name string) *zip.FileHeader {
 }
 
 func (p *Packer) release() {
-	deflaters.Put(p.deflate)
+	fastWriters.Put(p.deflate)
 	p.deflate = nil
 }
 
