@@ -6,6 +6,8 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+
+	"vanban/generator/nd30"
 )
 
 // moneyUnits are the units in which an amount may be written, from the longest word.
@@ -62,17 +64,7 @@ func WholeAmount(n *big.Rat) (int64, error) {
 }
 
 // FormatAmount writes an amount as documents show it: "1.200.000".
-func FormatAmount(n int64) string {
-	digits := strconv.FormatInt(n, 10)
-	var b strings.Builder
-	for i, d := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteByte('.')
-		}
-		b.WriteRune(d)
-	}
-	return b.String()
-}
+func FormatAmount(n int64) string { return nd30.Decimal(new(big.Rat).SetInt64(n), 0) }
 
 // Amount gives the amount that a task has in the column; 0 where it has none.
 func (c Column) Amount(t *Task) int64 {
