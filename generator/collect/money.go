@@ -64,13 +64,13 @@ func onlyUnits(cells []*cell) bool {
 	return told
 }
 
-// unitOver gives the unit that the rows over a table's head, or the rows of the head beside the column itself, name for all of it.
+// unitOver gives the unit that the rows over a table's head name for all of it; 0 where they name none.
 func (s *sheet) unitOver(h header) int64 {
 	for _, c := range s.cells {
-		if c.row > h.bottom {
+		if c.row >= h.top {
 			break
 		}
-		if c.row < h.top && measured().MatchString(c.text) {
+		if measured().MatchString(c.text) {
 			if unit := unitOf(c.text); unit > 0 {
 				return unit
 			}

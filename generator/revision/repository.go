@@ -102,11 +102,11 @@ func (r repository) special() error {
 		if info, err := os.Lstat(filepath.Join(top, ".git")); err == nil && info.IsDir() {
 			break
 		}
-		above := filepath.Dir(absolute(top))
-		if above == absolute(top) {
-			return nil
+		whole, err := filepath.Abs(top)
+		if err != nil || whole == filepath.Dir(whole) {
+			return nil // git itself tells that there is none
 		}
-		top = above
+		top = filepath.Dir(whole)
 	}
 	left := mostLookedAt
 	var found error
@@ -128,13 +128,6 @@ func (r repository) special() error {
 
 // mostLookedAt is how many of git's own files are looked at; a repository has hundreds, and one to do harm its pipe among the first.
 const mostLookedAt = 20_000
-
-func absolute(path string) string {
-	if whole, err := filepath.Abs(path); err == nil {
-		return whole
-	}
-	return path
-}
 
 // prefix gives the folder's path from the top of the repository, with slashes. name is the folder as the person wrote it.
 func (r repository) prefix(name string) (string, error) {
