@@ -107,12 +107,11 @@ func settled(out string, m *build.Manifest, run build.Run) bool {
 // refill reads the dossier and fills a form.
 func (m *Maker) refill(folder, out string, o FillOptions) (Result, error) {
 	inputs := build.NewInputs(disk.Folder(folder))
-	o.Folder = folder
 	d, err := dossier.Load(inputs)
 	if err != nil {
 		return Result{}, err
 	}
-	return m.fill(d, inputs, out, o)
+	return m.fill(d, out, o)
 }
 
 // fillOptions describes everything beside the dossier that decides what a form's copies are.

@@ -39,9 +39,9 @@ func FormName(period deadline.Period, agency string) string {
 
 // MakeForms writes a form for each agency that has something to report in a
 // period, or for the agencies named. Forms that were filled in are kept.
-func MakeForms(d *dossier.Dossier, fsys fs.FS, out string, o FormOptions) (FormsResult, error) {
+func MakeForms(d *dossier.Dossier, out string, o FormOptions) (FormsResult, error) {
 	var result FormsResult
-	forms, err := ComposeForms(d, fsys, o)
+	forms, err := ComposeForms(d, o)
 	if err != nil {
 		return result, err
 	}
@@ -126,8 +126,8 @@ type FormOptions struct {
 }
 
 // ComposeForms words the forms of a period, in the order of co-quan.yaml.
-func ComposeForms(d *dossier.Dossier, fsys fs.FS, o FormOptions) ([]*doc.Form, error) {
-	all, indicators, err := dossier.LoadProgress(fsys, d)
+func ComposeForms(d *dossier.Dossier, o FormOptions) ([]*doc.Form, error) {
+	all, indicators, err := d.Periods()
 	if err != nil {
 		return nil, err
 	}

@@ -67,7 +67,7 @@ func (c *collecting) check(err error) {
 // make writes the forms of some agencies, all where none are named.
 func (c *collecting) make(agencies ...string) []string {
 	c.Helper()
-	r, err := MakeForms(c.d, os.DirFS(c.folder), c.forms, FormOptions{Period: quarter1, Agencies: agencies})
+	r, err := MakeForms(c.d, c.forms, FormOptions{Period: quarter1, Agencies: agencies})
 	c.check(err)
 	var all []string
 	for _, name := range r.Files {
@@ -153,7 +153,7 @@ func TestFormsReadBackWhatWasFilledIn(t *testing.T) {
 		if r.Forms != len(files) || len(r.Empty) != len(files)-len(want) || len(r.Missing) != 0 {
 			t.Errorf("seed %d: %+v", seed, r)
 		}
-		periods, _, err := dossier.LoadProgress(os.DirFS(c.folder), c.d)
+		periods, _, err := c.d.Periods()
 		c.check(err)
 		if len(periods) != 1 || len(periods[0].Tasks) != r.Tasks || len(periods[0].Values) != r.Values || r.Tasks != len(done) {
 			t.Errorf("seed %d: wrote %d tasks, %d values; filled in %d tasks", seed, r.Tasks, r.Values, len(done))

@@ -129,7 +129,7 @@ func (i *issuing) load(fsys fs.FS) (*dossier.Dossier, dossier.ReportNumber, erro
 		return d, dossier.ReportNumber{Number: d.Number, Day: d.Day}, nil
 	}
 	i.file = dossier.ProgressFolder + "/" + i.period() + ".yaml"
-	periods, _, err := dossier.LoadProgress(fsys, d)
+	periods, _, err := d.Periods()
 	if err != nil {
 		return nil, dossier.ReportNumber{}, err
 	}
@@ -357,7 +357,7 @@ func (i *issuing) targets() ([]target, error) {
 		}
 		return i.m.targets(documents, i.d)
 	}
-	r, err := ComposeReport(i.d, i.fsys, *i.o.Period, i.m.o)
+	r, err := ComposeReport(i.d, *i.o.Period, i.m.o)
 	if err != nil {
 		return nil, err
 	}

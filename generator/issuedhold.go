@@ -35,7 +35,7 @@ type issuer struct {
 
 // composing makes the documents that one record of issuance covers (those of the dossier, or the report of a period) from a version of the
 // dossier: the kept one, or the present one.
-type composing func(fsys fs.FS, d *dossier.Dossier) ([]Named, error)
+type composing func(d *dossier.Dossier) ([]Named, error)
 
 // hold composes what a record of the dossier's own documents or of a report tells of, from the kept dossier and from the present one.
 func (m *Maker) hold(x issuer, r *issued.Record) (*holding, error) {
@@ -56,7 +56,7 @@ func (m *Maker) hold(x issuer, r *issued.Record) (*holding, error) {
 	if r.Period != "" {
 		h.amended = m.reportAmended(x.records, r, compose)
 	}
-	h.current, err = compose(disk.Folder(x.folder), x.now)
+	h.current, err = compose(x.now)
 	return h, err
 }
 
@@ -83,7 +83,7 @@ func (m *Maker) reportAmended(records issued.Records, r *issued.Record, compose 
 	if err != nil {
 		return nil
 	}
-	documents, err := compose(fsys, d)
+	documents, err := compose(d)
 	if err != nil {
 		return nil
 	}
@@ -93,14 +93,14 @@ func (m *Maker) reportAmended(records issued.Records, r *issued.Record, compose 
 // composing gives what composes the dossier's own documents, or a period's report.
 func (m *Maker) composing(r *issued.Record) (composing, error) {
 	if r.Period == "" {
-		return func(_ fs.FS, d *dossier.Dossier) ([]Named, error) { return m.compose(d) }, nil
+		return m.compose, nil
 	}
 	period, err := deadline.ParsePeriod(r.Period)
 	if err != nil {
 		return nil, &source.Problem{At: source.Pos{File: r.Path()}, What: "Sổ ban hành ghi một kỳ không có: " + err.Error() + "."}
 	}
-	return func(fsys fs.FS, d *dossier.Dossier) ([]Named, error) {
-		one, err := ComposeReport(d, fsys, period, m.o)
+	return func(d *dossier.Dossier) ([]Named, error) {
+		one, err := ComposeReport(d, period, m.o)
 		if err != nil {
 			return nil, err
 		}
@@ -114,7 +114,7 @@ func composeKept(r *issued.Record, compose composing) (*dossier.Dossier, []Named
 	if err != nil {
 		return nil, nil, err
 	}
-	documents, err := compose(disk.Folder(r.Path()), d)
+	documents, err := compose(d)
 	if err != nil {
 		return nil, nil, notKept(r, err)
 	}

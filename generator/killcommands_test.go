@@ -38,15 +38,15 @@ var killable = map[string]func(folder string, step func()) error{
 	},
 	"phieu": func(folder string, step func()) error {
 		return onDossier(folder, func(d *dossier.Dossier, fsys fs.FS) error {
-			_, err := MakeForms(d, fsys, filepath.Join(folder, "phieu"), FormOptions{Period: quarterOfSeed, Step: step})
+			_, err := MakeForms(d, filepath.Join(folder, "phieu"), FormOptions{Period: quarterOfSeed, Step: step})
 			return err
 		})
 	},
 	"tron": func(folder string, step func()) error {
 		return onDossier(folder, func(d *dossier.Dossier, fsys fs.FS) error {
-			o := FillOptions{Folder: filepath.Join(folder, "hs"), Each: compose.EachTask}
+			o := FillOptions{Each: compose.EachTask}
 			o.Form.Own, o.Step, o.Parallel = compose.OwnFormOf("phieu-giao-nhiem-vu"), step, 1
-			_, err := FillForms(d, fsys, filepath.Join(folder, "hs", "ra", "bieu-mau"), o)
+			_, err := FillForms(d, filepath.Join(folder, "hs", "ra", "bieu-mau"), o)
 			return err
 		})
 	},
@@ -133,7 +133,7 @@ func startOf(t *testing.T) string {
 	}
 	replaceIn(t, filepath.Join(folder, "hs", "nhiem-vu.yaml"), "Quý II, III/2026", "Quý IV/2026")
 	d := loaded(t, filepath.Join(folder, "hs"))
-	made, err := MakeForms(d, disk.Folder(filepath.Join(folder, "hs")), filepath.Join(folder, "gui"), FormOptions{Period: quarterOfSeed})
+	made, err := MakeForms(d, filepath.Join(folder, "gui"), FormOptions{Period: quarterOfSeed})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package generator
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -41,7 +40,6 @@ func (f OfficeForm) Name() string {
 // FillOptions is which form is filled, and how.
 type FillOptions struct {
 	Options
-	Folder     string // the dossier's; a manifest keeps the way to a form only from there
 	Form       OfficeForm
 	Each       compose.Each
 	Period     *deadline.Period // nil: none
@@ -67,23 +65,23 @@ type copyOf struct {
 }
 
 // FillForms fills a form for each agency or task, or once, and writes the copies into a folder; none where nothing
-// passes the filter. fsys is the dossier's folder.
-func FillForms(d *dossier.Dossier, fsys fs.FS, out string, o FillOptions) (Result, error) {
-	return NewMaker(o.Options).fill(d, fsys, out, o)
+// passes the filter.
+func FillForms(d *dossier.Dossier, out string, o FillOptions) (Result, error) {
+	return NewMaker(o.Options).fill(d, out, o)
 }
 
-// fill is FillForms. Where the folder notes what is read from it, the run is noted.
-func (m *Maker) fill(d *dossier.Dossier, fsys fs.FS, out string, o FillOptions) (Result, error) {
-	f, err := m.fillingOf(d, fsys, o)
+// fill is FillForms. Where the dossier was read from a folder that notes what is read, the run is noted.
+func (m *Maker) fill(d *dossier.Dossier, out string, o FillOptions) (Result, error) {
+	f, err := m.fillingOf(d, o)
 	if err != nil {
 		return Result{}, err
 	}
-	w := order{dossier: d, command: fillCommand + o.Form.Name(), filling: o.noted(out)}
+	w := order{dossier: d, command: fillCommand + o.Form.Name(), filling: o.noted(d.Folder(), out)}
 	if slices.Contains(f.keys, compose.UnitKey) {
 		w.notes = d.UnitUnknown()
 	}
 	w.notes = append(w.notes, f.doubts...)
-	w.inputs, _ = fsys.(*build.Inputs)
+	w.inputs, _ = d.Source().(*build.Inputs)
 	if w.options, err = m.fillOptions(o); err != nil {
 		return Result{}, err
 	}
@@ -113,7 +111,7 @@ func (m *Maker) copiesOf(f *filling, o FillOptions) ([]target, error) {
 	return in.targets(documents, f.run.Dossier)
 }
 
-func (m *Maker) fillingOf(d *dossier.Dossier, fsys fs.FS, o FillOptions) (*filling, error) {
+func (m *Maker) fillingOf(d *dossier.Dossier, o FillOptions) (*filling, error) {
 	wording, err := m.wording()
 	if err != nil {
 		return nil, err
@@ -122,7 +120,7 @@ func (m *Maker) fillingOf(d *dossier.Dossier, fsys fs.FS, o FillOptions) (*filli
 	if err := f.read(); err != nil {
 		return nil, err
 	}
-	tasks, err := tasksAt(d, fsys, o.Period)
+	tasks, err := tasksAt(d, o.Period)
 	if err != nil {
 		return nil, err
 	}
@@ -186,9 +184,9 @@ func eachNames(all []compose.Each) string {
 }
 
 // tasksAt gives the tasks as they stand in a period; without one as they stand in the plan.
-func tasksAt(d *dossier.Dossier, fsys fs.FS, period *deadline.Period) ([]*progress.Task, error) {
+func tasksAt(d *dossier.Dossier, period *deadline.Period) ([]*progress.Task, error) {
 	if period != nil {
-		all, indicators, err := dossier.LoadProgress(fsys, d)
+		all, indicators, err := d.Periods()
 		if err != nil {
 			return nil, err
 		}

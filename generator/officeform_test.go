@@ -38,11 +38,11 @@ func TestOwnFormsBothWays(t *testing.T) {
 			o.Filter.Areas = []string{"2"}
 		}
 		word, composed := t.TempDir(), t.TempDir()
-		if _, err := FillForms(d, fsys, word, o); err != nil {
+		if _, err := FillForms(d, word, o); err != nil {
 			t.Fatal(err)
 		}
 		o.Form, o.Formats = OfficeForm{Own: own}, []dossier.Format{dossier.DOCX, dossier.PDF}
-		result, err := FillForms(d, fsys, composed, o)
+		result, err := FillForms(d, composed, o)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -148,7 +148,7 @@ func TestOtherProgramsSeeTheStructure(t *testing.T) {
 	for _, folder := range append(seedFolders(t), stressFolders(t)...) {
 		documents := composed(t, folder)
 		for _, p := range periodsOf(t, folder, loaded(t, folder)) {
-			report, err := ComposeReport(loaded(t, folder), os.DirFS(folder), p, Options{})
+			report, err := ComposeReport(loaded(t, folder), p, Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -2,7 +2,6 @@ package generator
 
 import (
 	"bytes"
-	"os"
 	"reflect"
 	"regexp"
 	"slices"
@@ -177,7 +176,7 @@ func checkLettersOnce(t *testing.T, ending string) {
 	var all []*filling
 	for i := range compose.OwnForms {
 		own := &compose.OwnForms[i]
-		f, err := m.fillingOf(d, os.DirFS(folder), FillOptions{Form: OfficeForm{Own: own}, Each: own.Each, Period: &period})
+		f, err := m.fillingOf(d, FillOptions{Form: OfficeForm{Own: own}, Each: own.Each, Period: &period})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -200,7 +199,7 @@ func checkLettersOnce(t *testing.T, ending string) {
 	for i := range d.Areas {
 		d.Areas[i].Name = names[i]
 	}
-	forms, err := ComposeForms(d, os.DirFS(folder), FormOptions{Period: period})
+	forms, err := ComposeForms(d, FormOptions{Period: period})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -222,7 +221,7 @@ func checkReportsOnce(t *testing.T, ending string) {
 	}
 	for _, folder := range reportedFolders(t) {
 		d := loaded(t, folder)
-		periods, indicators, err := dossier.LoadProgress(os.DirFS(folder), d)
+		periods, indicators, err := d.Periods()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,6 @@ package generator
 import (
 	"cmp"
 	"errors"
-	"io/fs"
 	"slices"
 	"time"
 
@@ -30,9 +29,9 @@ const (
 	reportCommand = "bao-cao "
 )
 
-// ComposeReport computes and composes a period's report. fsys is the dossier's folder.
-func ComposeReport(d *dossier.Dossier, fsys fs.FS, period deadline.Period, o Options) (*Report, error) {
-	periods, indicators, err := dossier.LoadProgress(fsys, d)
+// ComposeReport computes and composes a period's report.
+func ComposeReport(d *dossier.Dossier, period deadline.Period, o Options) (*Report, error) {
+	periods, indicators, err := d.Periods()
 	var problems source.Problems
 	if errors.As(err, &problems) {
 		return nil, append(problems, progress.Contradictions(d, periods)...).Err()
@@ -88,7 +87,7 @@ func (m *Maker) updateReport(folder, out string, period deadline.Period) (result
 		return Result{}, err
 	}
 	loaded := time.Now()
-	r, err := ComposeReport(d, inputs, period, m.o)
+	r, err := ComposeReport(d, period, m.o)
 	if err != nil {
 		return Result{}, err
 	}

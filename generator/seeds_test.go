@@ -96,7 +96,7 @@ func reported(t testing.TB, folder string) []*Report {
 	}
 	var all []*Report
 	for _, p := range periodsOf(t, folder, d) {
-		r, err := ComposeReport(d, os.DirFS(folder), p, Options{})
+		r, err := ComposeReport(d, p, Options{})
 		if err != nil {
 			t.Fatalf("%s, %s: %v", folder, p, err)
 		}

@@ -31,7 +31,7 @@ func exchanged(t *testing.T) []string {
 			continue
 		}
 		out := t.TempDir()
-		if _, err := MakeForms(d, os.DirFS(folder), out, FormOptions{Period: periods[0]}); err != nil {
+		if _, err := MakeForms(d, out, FormOptions{Period: periods[0]}); err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		forms := withEndings(out, []string{".xlsx"})
@@ -90,7 +90,7 @@ func filled(t *testing.T) []string {
 	for _, o := range orders {
 		out := t.TempDir()
 		o.Formats = []dossier.Format{dossier.DOCX}
-		if _, err := FillForms(d, os.DirFS(folder), out, o); err != nil {
+		if _, err := FillForms(d, out, o); err != nil {
 			t.Fatalf("%s: %v", o.Form.Name(), err)
 		}
 		copies := withEndings(out, []string{".docx"})

@@ -121,7 +121,7 @@ func reportUse(t *testing.T, files fs.FS) *use {
 	if err != nil {
 		return nil
 	}
-	r, err := ComposeReport(d, files, period, Options{})
+	r, err := ComposeReport(d, period, Options{})
 	if err != nil {
 		return nil
 	}

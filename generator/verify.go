@@ -3,7 +3,6 @@ package generator
 import (
 	"crypto/sha256"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -65,8 +64,8 @@ func (v *Verification) UpToDate() bool {
 }
 
 // unsettled gives what rolling a dossier forward left for a person to settle.
-func unsettled(fsys fs.FS, d *dossier.Dossier) (source.Problems, error) {
-	review, err := dossier.LoadReview(fsys, d)
+func unsettled(d *dossier.Dossier) (source.Problems, error) {
+	review, err := d.Review()
 	if err != nil || review == nil {
 		return nil, err
 	}
@@ -76,8 +75,7 @@ func unsettled(fsys fs.FS, d *dossier.Dossier) (source.Problems, error) {
 // Verify tells how the files of a dossier's output folder stand. It writes nothing.
 func (m *Maker) Verify(folder, out string) (v *Verification, err error) {
 	defer ExplainPanic(&err)
-	fsys := disk.Folder(folder)
-	d, err := dossier.Load(fsys)
+	d, err := dossier.Load(disk.Folder(folder))
 	if err != nil {
 		return nil, err
 	}
@@ -95,11 +93,11 @@ func (m *Maker) Verify(folder, out string) (v *Verification, err error) {
 			return nil, err
 		}
 	}
-	if err := m.verifyCopies(v, d, fsys, out); err != nil {
+	if err := m.verifyCopies(v, d, out); err != nil {
 		return nil, err
 	}
 	slices.SortFunc(v.Files, func(a, b Standing) int { return strings.Compare(a.Name, b.Name) })
-	v.Unsettled, err = unsettled(fsys, d)
+	v.Unsettled, err = unsettled(d)
 	return v, err
 }
 
@@ -179,7 +177,7 @@ func (v *Verification) issued(d *IssuedDocument, x verified) {
 
 // reportsOf composes the reports that were made in the output folder and were not issued.
 func (m *Maker) reportsOf(x verified) ([]Named, error) {
-	d, fsys, manifest := x.dossier, disk.Folder(x.folder), x.manifest
+	d, manifest := x.dossier, x.manifest
 	var all []Named
 	seen := map[string]bool{}
 	for _, name := range manifest.Names() {
@@ -192,7 +190,7 @@ func (m *Maker) reportsOf(x verified) ([]Named, error) {
 		if err != nil {
 			return nil, fmt.Errorf("sổ %s: %w", build.ManifestName, err)
 		}
-		r, err := ComposeReport(d, fsys, period, m.o)
+		r, err := ComposeReport(d, period, m.o)
 		if err != nil {
 			return nil, err
 		}

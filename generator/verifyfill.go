@@ -19,10 +19,10 @@ import (
 )
 
 // noted is how a form's copies are asked for, as the manifest keeps it.
-func (o FillOptions) noted(out string) *build.Filling {
+func (o FillOptions) noted(dossier, out string) *build.Filling {
 	n := &build.Filling{Form: o.Form.Name(), Own: o.Form.Own != nil, Each: string(o.Each), Conditions: o.Conditions}
 	if !n.Own {
-		n.Form, n.Elsewhere = pathFrom(out, o.Folder, o.Form.File)
+		n.Form, n.Elsewhere = pathFrom(out, dossier, o.Form.File)
 	}
 	if o.Period != nil {
 		n.Period = o.Period.String()
@@ -96,7 +96,7 @@ func FormPath(n build.Filling, out string) string {
 }
 
 // verifyCopies tells how the copies of forms stand that were filled into the output folder, or into one below it.
-func (m *Maker) verifyCopies(v *Verification, d *dossier.Dossier, fsys fs.FS, out string) error {
+func (m *Maker) verifyCopies(v *Verification, d *dossier.Dossier, out string) error {
 	top, _, err := build.ReadManifest(out)
 	if err != nil {
 		return err
@@ -108,7 +108,7 @@ func (m *Maker) verifyCopies(v *Verification, d *dossier.Dossier, fsys fs.FS, ou
 	v.Unread = notes
 	for _, f := range folders {
 		for _, command := range slices.Sorted(maps.Keys(f.manifest.Fillings)) {
-			if err := m.verifyFilling(v, copies{d, fsys, filepath.Join(out, f.below), f.below, f.manifest}, command); err != nil {
+			if err := m.verifyFilling(v, copies{d, filepath.Join(out, f.below), f.below, f.manifest}, command); err != nil {
 				return err
 			}
 		}
@@ -119,7 +119,6 @@ func (m *Maker) verifyCopies(v *Verification, d *dossier.Dossier, fsys fs.FS, ou
 // copies is a folder of copies of forms.
 type copies struct {
 	dossier  *dossier.Dossier
-	fsys     fs.FS
 	out      string
 	below    string // from the dossier's output folder
 	manifest *build.Manifest
@@ -135,7 +134,7 @@ func (m *Maker) verifyFilling(v *Verification, c copies, command string) error {
 	if err != nil {
 		return err
 	}
-	f, err := m.fillingOf(c.dossier, c.fsys, o)
+	f, err := m.fillingOf(c.dossier, o)
 	if err != nil {
 		return err
 	}

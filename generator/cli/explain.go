@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
-	"vanban/generator/disk"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/source"
@@ -47,7 +46,7 @@ func runExplain(c *cobra.Command, streams Streams, folder string, o explainOptio
 	if err != nil {
 		return err
 	}
-	r, err := generator.ComposeReport(d, disk.Folder(folder), period, generator.Options{})
+	r, err := generator.ComposeReport(d, period, generator.Options{})
 	if err != nil {
 		return err
 	}

@@ -86,12 +86,10 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 		return err
 	}
 	folder := args[1]
-	options.Folder = folder
 	if err := mustBeOwn(folder); err != nil {
 		return err
 	}
-	inputs := build.NewInputs(disk.Folder(folder))
-	d, err := dossier.Load(inputs)
+	d, err := dossier.Load(build.NewInputs(disk.Folder(folder)))
 	if err != nil {
 		return err
 	}
@@ -99,7 +97,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if out == "" {
 		out = formsOf(folder)
 	}
-	result, err := generator.FillForms(d, inputs, out, options)
+	result, err := generator.FillForms(d, out, options)
 	if err != nil {
 		return err
 	}

@@ -55,7 +55,7 @@ func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) 
 	if err != nil {
 		return err
 	}
-	result, err := generator.MakeForms(d, disk.Folder(folder), o.out, options)
+	result, err := generator.MakeForms(d, o.out, options)
 	if err != nil {
 		return err
 	}

@@ -62,7 +62,7 @@ func runNextYear(c *cobra.Command, streams Streams, args []string, out string) e
 	if err := mustBeNew(out); err != nil {
 		return err
 	}
-	report, err := lastReport(disk.Folder(args[0]), d)
+	report, err := lastReport(d)
 	if err != nil {
 		return err
 	}
@@ -106,8 +106,8 @@ func mustBeNew(folder string) error {
 }
 
 // lastReport puts together what was reported until the year's last cut-off; nil where nothing was.
-func lastReport(folder fs.FS, d *dossier.Dossier) (*progress.Report, error) {
-	periods, _, err := dossier.LoadProgress(folder, d)
+func lastReport(d *dossier.Dossier) (*progress.Report, error) {
+	periods, _, err := d.Periods()
 	if err != nil {
 		return nil, err
 	}

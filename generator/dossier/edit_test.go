@@ -211,7 +211,7 @@ func TestReporters(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, all, err := LoadProgress(files, d)
+		_, all, err := d.Periods()
 		return all, err
 	}
 	for keys, want := range map[string]string{

@@ -111,9 +111,9 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// FuzzLoadProgress changes chi-tieu.yaml and a period's file: loading never panics, and what is wrong is always a
+// FuzzPeriods changes chi-tieu.yaml and a period's file: loading never panics, and what is wrong is always a
 // problem with a place, a sentence and a hint.
-func FuzzLoadProgress(f *testing.F) {
+func FuzzPeriods(f *testing.F) {
 	for _, folder := range []string{"testdata/tot-tien-do", "../../seeds/tay-ninh-2024"} {
 		names, err := filepath.Glob(filepath.Join(folder, "*.yaml"))
 		if folder != "testdata/tot-tien-do" {
@@ -157,7 +157,7 @@ func FuzzLoadProgress(f *testing.F) {
 		}
 		files[IndicatorsFile] = &fstest.MapFile{Data: indicators}
 		files[ProgressFolder+"/2024-quy-1.yaml"] = &fstest.MapFile{Data: period}
-		_, _, err = LoadProgress(files, d)
+		_, _, err = d.Periods()
 		problems, ok := err.(source.Problems)
 		if err != nil && !ok {
 			t.Fatalf("not about the input: %v", err)

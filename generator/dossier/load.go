@@ -21,7 +21,7 @@ import (
 // Load reads a folder. Everything that is wrong with its files comes in one error, source.Problems,
 // in the order of the files; any other error is one of the machine.
 func Load(fsys fs.FS) (*Dossier, error) {
-	l := &loader{fsys: fsys, dossier: &Dossier{files: map[string]*file{}, home: source.Where(fsys)}}
+	l := &loader{fsys: fsys, dossier: &Dossier{files: map[string]*file{}, fsys: fsys, home: source.Where(fsys)}}
 	l.readAhead()
 	l.load()
 	if l.err != nil {
@@ -38,6 +38,12 @@ func Load(fsys fs.FS) (*Dossier, error) {
 	l.dossier.Notes = append(l.notes, doubts()...).Sorted().Bounded("ghi chú").In(l.dossier.home)
 	return l.dossier, nil
 }
+
+// Source gives what the dossier was read from.
+func (d *Dossier) Source() fs.FS { return d.fsys }
+
+// Folder gives the path of the dossier's folder; empty where it was read from something else.
+func (d *Dossier) Folder() string { return d.home }
 
 type loader struct {
 	fsys     fs.FS

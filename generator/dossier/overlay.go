@@ -71,12 +71,13 @@ func (o *overlay) ModTime() time.Time { return time.Time{} }
 func (o *overlay) IsDir() bool        { return false }
 func (o *overlay) Sys() any           { return nil }
 
-// LoadProgressWith is LoadProgress as it would be if one of the folder's files had other contents. The dossier
+// PeriodsWith is Periods as it would be if one of the folder's files had other contents. The dossier
 // itself stays as it is.
-func LoadProgressWith(folder fs.FS, d *Dossier, name string, data []byte) (*Dossier, []*Progress, error) {
+func (d *Dossier) PeriodsWith(name string, data []byte) (*Dossier, []*Progress, error) {
 	changed := *d
+	changed.fsys = With(d.fsys, name, data)
 	changed.files = maps.Clone(d.files)
 	delete(changed.files, name)
-	all, _, err := LoadProgress(With(folder, name, data), &changed)
+	all, _, err := changed.Periods()
 	return &changed, all, err
 }

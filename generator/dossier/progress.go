@@ -116,11 +116,11 @@ var (
 	areaProse     = schema{name: "linh-vuc", required: []string{"ten", "loi"}}
 )
 
-// LoadProgress reads all files of the folder tien-do and chi-tieu.yaml. The
+// Periods reads all files of the dossier's folder tien-do and its chi-tieu.yaml. The
 // periods come in the order of their cut-offs. All problems come in one error,
 // source.Problems; what could be read is given with it.
-func LoadProgress(fsys fs.FS, d *Dossier) ([]*Progress, []*Indicator, error) {
-	l := &loader{fsys: fsys, dossier: d}
+func (d *Dossier) Periods() ([]*Progress, []*Indicator, error) {
+	l := &loader{fsys: d.fsys, dossier: d}
 	indicators := l.indicators()
 	names, err := l.progressFiles()
 	if err != nil {

@@ -44,7 +44,7 @@ func TestProgressProblems(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, _, err = LoadProgress(files, d)
+			_, _, err = d.Periods()
 			var problems source.Problems
 			if !errors.As(err, &problems) {
 				t.Fatalf("no problems, but %v", err)
@@ -75,7 +75,7 @@ func TestLoadGoodProgress(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	periods, indicators, err := LoadProgress(files, d)
+	periods, indicators, err := d.Periods()
 	if err != nil {
 		t.Fatal(err)
 	}

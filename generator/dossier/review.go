@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"io/fs"
 	"maps"
 	"math"
 	"slices"
@@ -64,20 +63,20 @@ var (
 	reviewPlaceSchema = schema{name: "o", item: "tep", required: []string{"tep", "dong", "loi"}}
 )
 
-// LoadReview reads the list of a dossier; nil where it has none. What is wrong with it comes in one error, source.Problems.
-func LoadReview(fsys fs.FS, dossier *Dossier) (*Review, error) {
-	l := &loader{fsys: fsys, dossier: dossier}
+// Review reads the list of what nobody has settled yet; nil where the dossier has none. What is wrong with it comes in one error, source.Problems.
+func (d *Dossier) Review() (*Review, error) {
+	l := &loader{fsys: d.fsys, dossier: d}
 	l.read(IndicatorsFile, nil) // its lines may be on the list
-	d := l.yaml(ReviewFile, nil)
-	if d == nil {
+	list := l.yaml(ReviewFile, nil)
+	if list == nil {
 		return nil, l.reviewError()
 	}
-	root, ok := d.parse(d.file.text)
+	root, ok := list.parse(list.file.text)
 	var review *Review
 	if ok {
-		review = d.review(root)
+		review = list.review(root)
 	}
-	d.done()
+	list.done()
 	return review, l.reviewError()
 }
 

@@ -7,17 +7,18 @@ import (
 	"vanban/generator/source"
 )
 
-// FuzzLoadReview reads any can-soat.yaml: a list, or problems with their places.
-func FuzzLoadReview(f *testing.F) {
-	d, err := Load(os.DirFS("../../seeds/khoi-tao"))
-	if err != nil {
-		f.Fatal(err)
-	}
+// FuzzReview reads any can-soat.yaml: a list, or problems with their places.
+func FuzzReview(f *testing.F) {
+	seed := os.DirFS("../../seeds/khoi-tao")
 	f.Add("nam-cu: 2025\ncan-soat:\n  - nhac: \"2025\"\n    ly-do: nam-cu\n    giu: false\n    o:\n      - {tep: \"ke-hoach.md\", dong: 2, loi: \"a\"}\n")
 	f.Add("nam-cu: x\ncan-soat: [a, {nhac: 1}]\n")
 	f.Add("can-soat:\n  - o: [{tep: ../../etc/passwd, dong: 99999999999999999999, loi: \"\"}]\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		_, err := LoadReview(With(os.DirFS("../../seeds/khoi-tao"), ReviewFile, []byte(text)), d)
+		d, err := Load(With(seed, ReviewFile, []byte(text)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = d.Review()
 		if err != nil && !source.IsInput(err) {
 			t.Error(err)
 		}

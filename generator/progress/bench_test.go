@@ -89,7 +89,7 @@ func BenchmarkLarge(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	all, indicators, err := dossier.LoadProgress(files, d)
+	all, indicators, err := d.Periods()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func BenchmarkLarge(b *testing.B) {
 	b.Run("doc", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, _, err := dossier.LoadProgress(files, d); err != nil {
+			if _, _, err := d.Periods(); err != nil {
 				b.Fatal(err)
 			}
 		}

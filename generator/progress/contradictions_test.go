@@ -44,7 +44,7 @@ func makeReport(t testing.TB, files fstest.MapFS, period string) (*Report, error
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, indicators, err := dossier.LoadProgress(files, d)
+	all, indicators, err := d.Periods()
 	if err != nil {
 		t.Fatal(err)
 	}

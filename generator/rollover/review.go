@@ -16,7 +16,7 @@ const reviewHead = `# Những chỗ còn nhắc đến năm cũ, số cũ, ngư�
 # Chỗ đã sửa thì tự hết; lệnh kiem-chung còn nhắc cho đến khi mọi mục được giải quyết.
 `
 
-// reviewText writes the list as the file that dossier.LoadReview reads.
+// reviewText writes the list as the file that dossier.Review reads.
 func reviewText(r *dossier.Review) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%snam-cu: %d\ncan-soat:\n", reviewHead, r.Year)

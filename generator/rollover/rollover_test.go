@@ -48,7 +48,7 @@ func checkDraft(t *testing.T, files fs.FS, old *dossier.Dossier) {
 	if d.Year != old.Year+1 || d.Number != 0 || !d.Day.IsZero() || !d.Draft || d.TaskCount() != old.TaskCount() {
 		t.Errorf("year %d, number %d, day %s, draft %t, %d tasks", d.Year, d.Number, d.Day, d.Draft, d.TaskCount())
 	}
-	review, err := dossier.LoadReview(files, d)
+	review, err := d.Review()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func checkSettling(t *testing.T, files fstest.MapFS) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	review, err := dossier.LoadReview(files, d)
+	review, err := d.Review()
 	if err != nil {
 		t.Fatal(err)
 	}
