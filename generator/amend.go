@@ -10,6 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // The names of an amendment's files.
@@ -41,7 +42,7 @@ type Amended struct {
 // Amend composes what amends an issued document: x says which dossiers, which number and day; the rest of it is filled here.
 func Amend(x compose.Amending, o AmendOptions) (*Amended, error) {
 	var err error
-	if x.Wording, err = compose.NewWording(o.Wording); err != nil {
+	if x.Wording, err = wording.New(o.Wording); err != nil {
 		return nil, err
 	}
 	if x.Changes == nil {

@@ -14,6 +14,7 @@ import (
 	"vanban/generator/fingerprint"
 	"vanban/generator/render/pdf"
 	"vanban/generator/typeface"
+	"vanban/generator/wording"
 )
 
 func loaded(t testing.TB, folder string) *dossier.Dossier {
@@ -56,7 +57,7 @@ func BenchmarkAppendix(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	wording, err := compose.NewWording(nil)
+	wording, err := wording.New(nil)
 	if err != nil {
 		b.Fatal(err)
 	}

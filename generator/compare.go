@@ -7,6 +7,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
+	"vanban/generator/wording"
 )
 
 // ComparisonName begins the names of a comparison's files, and is what the manifest calls the command.
@@ -19,12 +20,12 @@ type Comparison struct {
 	Shown       []compose.Difference // the same, with their values as documents write them
 	Groups      []string             // the name of the document that each difference is in
 	old, new    *dossier.Dossier
-	wording     *compose.Wording
+	wording     *wording.Templates
 }
 
 // Compare finds and words the changes between two dossiers.
 func Compare(old, new *dossier.Dossier, o Options) (*Comparison, error) {
-	w, err := compose.NewWording(o.Wording)
+	w, err := wording.New(o.Wording)
 	if err != nil {
 		return nil, err
 	}
@@ -33,11 +34,11 @@ func Compare(old, new *dossier.Dossier, o Options) (*Comparison, error) {
 		return nil, err
 	}
 	for _, d := range c.Differences {
-		name, err := w.GroupName(new, d)
+		name, err := compose.GroupName(w, new, d)
 		if err != nil {
 			return nil, err
 		}
-		shown, err := w.Shown(d)
+		shown, err := compose.Shown(w, d)
 		if err != nil {
 			return nil, err
 		}
@@ -60,8 +61,8 @@ func (c *Comparison) Table(reasons compose.Reasons) (Named, error) {
 }
 
 // tookOf tells what a document on differences was made from.
-func tookOf(differences []compose.Difference, w *compose.Wording, d *doc.Document) build.Content {
-	took := build.Content{Values: map[string]string{}, Templates: w.Sources(d)}
+func tookOf(differences []compose.Difference, w *wording.Templates, d *doc.Document) build.Content {
+	took := build.Content{Values: map[string]string{}, Templates: compose.Sources(w, d)}
 	for _, x := range differences {
 		took.Values[x.Place] = fingerprint.Short(x)
 	}
@@ -79,7 +80,7 @@ func (c *Comparison) Write(reasons compose.Reasons, out string, o Options, from 
 
 // PlacesOf names the places of one change.
 func PlacesOf(old, new *dossier.Dossier, c change.Change, o Options) ([]string, error) {
-	w, err := compose.NewWording(o.Wording)
+	w, err := wording.New(o.Wording)
 	if err != nil {
 		return nil, err
 	}

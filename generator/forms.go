@@ -24,6 +24,7 @@ import (
 	"vanban/generator/render/xlsx"
 	"vanban/generator/source"
 	"vanban/generator/typeface"
+	"vanban/generator/wording"
 )
 
 // FormsResult is the forms of one run.
@@ -135,7 +136,7 @@ func ComposeForms(d *dossier.Dossier, o FormOptions) ([]*doc.Form, error) {
 	if err != nil {
 		return nil, err
 	}
-	wording, err := compose.NewWording(o.Wording)
+	wording, err := wording.New(o.Wording)
 	if err != nil {
 		return nil, err
 	}

@@ -20,6 +20,7 @@ import (
 	"vanban/generator/render/xlsx"
 	"vanban/generator/source"
 	"vanban/generator/typeface"
+	"vanban/generator/wording"
 )
 
 // Options is how to make a dossier's documents. The zero value makes what the dossier asks for.
@@ -166,14 +167,14 @@ func (m *Maker) compose(d *dossier.Dossier) ([]Named, error) {
 }
 
 // made composes the document, and tells what it took from the dossier and the templates.
-func (j *job) made(d *dossier.Dossier, wording *compose.Wording) (Named, error) {
+func (j *job) made(d *dossier.Dossier, wording *wording.Templates) (Named, error) {
 	values := ahead.Begin(func() dossier.Values { return d.Values(j.output, j.appendix) })
 	made, err := j.compose()
 	took := values()
 	if err != nil {
 		return Named{}, fmt.Errorf("soạn %s: %w", j.name, err)
 	}
-	return Named{Name: j.name, Document: made, Took: build.Content{Values: took, Templates: wording.Sources(made)}}, nil
+	return Named{Name: j.name, Document: made, Took: build.Content{Values: took, Templates: compose.Sources(wording, made)}}, nil
 }
 
 // job is one document that a dossier can give.
@@ -184,7 +185,7 @@ type job struct {
 	compose  func() (*doc.Document, error)
 }
 
-func jobs(d *dossier.Dossier, w *compose.Wording) []job {
+func jobs(d *dossier.Dossier, w *wording.Templates) []job {
 	set := compose.NewSet(d, w)
 	var all []job
 	if d.Kind == dossier.DecisionWithPlan {

@@ -16,7 +16,7 @@ var layers = [][]string{
 	{"generator/issued"},
 	{"generator/build", "generator/collect", "generator/compose", "generator/revise", "generator/revision", "generator/sameworkbook", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
-	{"generator/progress", "generator/change", "generator/wordform", "generator/spreadsheetml"},
+	{"generator/progress", "generator/change", "generator/wordform", "generator/spreadsheetml", "generator/wording"},
 	{"generator/layout", "generator/ooxml", "generator/dossier"},
 	{"generator/nd30", "generator/markdown", "generator/deadline"},
 	{"generator/typeface", "generator/doc"},

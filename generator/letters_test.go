@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/compose"
 	"vanban/generator/doc"
+	"vanban/generator/wording"
 )
 
 // TestLettersAreNamed: a công văn has no title, yet the data of its file name its kind and its abstract, as annex VI asks;
@@ -14,7 +15,7 @@ func TestLettersAreNamed(t *testing.T) {
 	for _, n := range amendmentOf(t, "../testdata/sua-doi/chinh-ta") {
 		found[n.Name] = n.Document.Meta
 	}
-	w, err := compose.NewWording(nil)
+	w, err := wording.New(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

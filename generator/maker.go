@@ -16,18 +16,18 @@ import (
 
 	"vanban/generator/ahead"
 	"vanban/generator/build"
-	"vanban/generator/compose"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/typeface"
+	"vanban/generator/wording"
 )
 
 // Maker makes documents of dossiers, one after another or at the same time.
 // Wording and typeface are read once, when they are first needed.
 type Maker struct {
 	o       Options
-	wording func() (*compose.Wording, error)
+	wording func() (*wording.Templates, error)
 	family  func() (*typeface.Family, error)
 	fonts   func() (string, error) // what tells one typeface from another
 	options func() (string, error) // what tells one run's options from another's
@@ -36,7 +36,7 @@ type Maker struct {
 // NewMaker gives a maker for these options.
 func NewMaker(o Options) *Maker {
 	m := &Maker{o: o}
-	m.wording = sync.OnceValues(func() (*compose.Wording, error) { return compose.NewWording(o.Wording) })
+	m.wording = sync.OnceValues(func() (*wording.Templates, error) { return wording.New(o.Wording) })
 	m.family = sync.OnceValues(func() (*typeface.Family, error) {
 		if o.Fonts == nil {
 			return typeface.Embedded()

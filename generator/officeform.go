@@ -281,7 +281,7 @@ func (f *filling) documents() ([]Named, error) {
 		if err != nil {
 			return nil, fmt.Errorf("soạn %s: %w", c.name, err)
 		}
-		all[i] = Named{Name: c.name, Document: made, Took: build.Content{Values: took(values), Templates: f.run.Wording.Sources(made)}}
+		all[i] = Named{Name: c.name, Document: made, Took: build.Content{Values: took(values), Templates: compose.Sources(f.run.Wording, made)}}
 	}
 	return all, nil
 }

@@ -17,6 +17,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/render/text"
+	"vanban/generator/wording"
 )
 
 // endings is what a field may end with.
@@ -215,7 +216,7 @@ func checkLettersOnce(t *testing.T, ending string) {
 }
 
 func checkReportsOnce(t *testing.T, ending string) {
-	w, err := compose.NewWording(nil)
+	w, err := wording.New(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

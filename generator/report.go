@@ -14,6 +14,7 @@ import (
 	"vanban/generator/issued"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // Report is a period's report with its figures and each place where one stands.
@@ -43,7 +44,7 @@ func ComposeReport(d *dossier.Dossier, period deadline.Period, o Options) (*Repo
 	if err != nil {
 		return nil, err
 	}
-	wording, err := compose.NewWording(o.Wording)
+	wording, err := wording.New(o.Wording)
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +53,7 @@ func ComposeReport(d *dossier.Dossier, period deadline.Period, o Options) (*Repo
 		return nil, err
 	}
 	named := Named{Name: reportName + period.String(), Document: document,
-		Took: build.Content{Values: d.ReportValues(upTo(periods, period), indicators), Templates: wording.Sources(document)}}
+		Took: build.Content{Values: d.ReportValues(upTo(periods, period), indicators), Templates: compose.Sources(wording, document)}}
 	return &Report{Report: computed, Document: named, Printed: printed}, nil
 }
 

@@ -13,6 +13,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // The templates of an amendment.
@@ -32,7 +33,7 @@ type Amending struct {
 	Day      deadline.Date // zero in a draft of it
 	Unit     string        // abbreviation of the unit that drafts a công văn; empty: that of the new dossier
 	Earlier  []Earlier     // what has amended the old one already, in order
-	Wording  *Wording
+	Wording  *wording.Templates
 }
 
 // Earlier is an amending document that was issued before.
@@ -174,17 +175,17 @@ func names(basis string, d *dossier.Dossier) bool {
 }
 
 // planProvisions sets the khoản that amend the plan.
-func (b *builder) planProvisions(chunk) error {
+func (b *builder) planProvisions(wording.Chunk) error {
 	return b.provisions(b.part.changes.amending.plan)
 }
 
 // articleProvisions sets the khoản that amend the decision's own điều.
-func (b *builder) articleProvisions(chunk) error {
+func (b *builder) articleProvisions(wording.Chunk) error {
 	return b.provisions(b.part.changes.amending.articles)
 }
 
 // dutyArticle is the last điều of the dossier: who carries the decision out.
-func (b *builder) dutyArticle(chunk) error {
+func (b *builder) dutyArticle(wording.Chunk) error {
 	all := b.part.articles
 	if len(all) == 0 {
 		return nil
@@ -213,7 +214,7 @@ func (b *builder) provisions(all []provision) error {
 
 // provision sets a khoản or a điểm; end is the punctuation of one in a list, nil where it stands for itself.
 func (b *builder) provision(role doc.Role, label string, p provision, end func(string) string) error {
-	lead, err := chunk{role: "sua-doi-noi", text: p.lead, file: b.part.template}.one()
+	lead, err := wording.Chunk{Role: "sua-doi-noi", Text: p.lead, File: b.part.template}.One()
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/wording"
 )
 
 // amendedRow is a task as it reads after the amendment, and what is done to it.
@@ -69,7 +70,7 @@ type viewRow struct {
 }
 
 // amendedTable sets the changed rows under their areas, the cells that changed in bold.
-func (b *builder) amendedTable(c chunk) error {
+func (b *builder) amendedTable(c wording.Chunk) error {
 	columns := dossier.ColumnsOf(b.part.changes.amending.new.Areas)
 	width := 2 + len(columns) // the number before them, and what is done behind
 	t, err := b.headedTable(c, doc.AmendedTaskTable, width)
@@ -104,7 +105,7 @@ func (b *builder) whatIsDone(r amendedRow) (doc.Cell, error) {
 	for _, c := range r.columns {
 		v.Cot = append(v.Cot, c.String())
 	}
-	text, err := b.wording.phrase("viec-nhiem-vu", v)
+	text, err := b.wording.Phrase("viec-nhiem-vu", v)
 	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(text)}}}, err
 }
 

@@ -12,13 +12,14 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/render/docx"
 	"vanban/generator/typeface"
+	"vanban/generator/wording"
 )
 
 var update = flag.Bool("update", false, "write the forms in templates/bieu-mau")
 
 // TestBlankForms holds the forms in templates/bieu-mau to the templates that they were made from.
 func TestBlankForms(t *testing.T) {
-	wording, err := NewWording(nil)
+	wording, err := wording.New(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +56,7 @@ func TestBlankForms(t *testing.T) {
 var ownDay = deadline.Date{Year: 2020, Month: 3, Day: 5}
 
 // blankForm gives a form with its placeholders, as it is kept in templates/bieu-mau.
-func blankForm(o OwnForm, w *Wording) (*doc.Document, error) {
+func blankForm(o OwnForm, w *wording.Templates) (*doc.Document, error) {
 	b, err := buildForm(o, w, &dossier.Dossier{}, nil)
 	if err != nil {
 		return nil, err

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/wordform"
+	"vanban/generator/wording"
 )
 
 // part is what one section is built from.
@@ -38,7 +39,7 @@ type part struct {
 type builder struct {
 	part     part
 	styles   *nd30.Sheet
-	wording  *Wording
+	wording  *wording.Templates
 	blocks   []doc.Block
 	notes    []doc.Note
 	data     *doc.Dataset
@@ -56,7 +57,7 @@ type builder struct {
 	rawTitle   []string // kind and abstract as written, before capitals
 }
 
-func build(d *dossier.Dossier, w *Wording, p part) (*builder, error) {
+func build(d *dossier.Dossier, w *wording.Templates, p part) (*builder, error) {
 	v := newView(d)
 	v.PhuLuc = p.appendix
 	v.ChuaDien = p.noteOpen
@@ -77,15 +78,15 @@ func build(d *dossier.Dossier, w *Wording, p part) (*builder, error) {
 		}
 		p.changes, shown = &own, &own
 	}
-	chunks, err := w.run(p.template, shown)
+	chunks, err := w.Run(p.template, shown)
 	if err != nil {
 		return nil, err
 	}
 	b := &builder{part: p, styles: nd30.NewSheet(d.Setting), wording: w, urgency: d.Urgency, names: namesOf(d)}
 	for _, c := range chunks {
-		handle, known := handlers[c.role]
+		handle, known := handlers[c.Role]
 		if !known {
-			return nil, c.problem("không có phần nào tên như vậy; các phần dùng được: " + strings.Join(roleNames(), ", "))
+			return nil, c.Problem("không có phần nào tên như vậy; các phần dùng được: " + strings.Join(roleNames(), ", "))
 		}
 		if err := handle(b, c); err != nil {
 			return nil, err
@@ -102,11 +103,11 @@ func (b *builder) finish() error {
 }
 
 // handlers says what becomes of each part that a template names.
-var handlers map[string]func(*builder, chunk) error
+var handlers map[string]func(*builder, wording.Chunk) error
 
 // Set here because a handler's error lists the table's own names.
 func init() {
-	handlers = map[string]func(*builder, chunk) error{
+	handlers = map[string]func(*builder, wording.Chunk) error{
 		"goc-ky-so":     (*builder).corner,
 		"chu-quan":      letterheadPart(doc.ParentBody, func(l *doc.Letterhead) *[]doc.Inline { return &l.Parent }),
 		"co-quan":       letterheadPart(doc.IssuingBody, func(l *doc.Letterhead) *[]doc.Inline { return &l.Issuer }),
@@ -185,9 +186,9 @@ func (b *builder) styled(role doc.Role, text []doc.Inline) []doc.Inline {
 }
 
 // plain makes a handler that sets each paragraph in a role.
-func plain(role doc.Role) func(*builder, chunk) error {
-	return func(b *builder, c chunk) error {
-		texts, err := c.paragraphs()
+func plain(role doc.Role) func(*builder, wording.Chunk) error {
+	return func(b *builder, c wording.Chunk) error {
+		texts, err := c.Paragraphs()
 		for _, t := range texts {
 			b.add(&doc.Paragraph{Role: role, Text: b.styled(role, t)})
 		}
@@ -195,9 +196,9 @@ func plain(role doc.Role) func(*builder, chunk) error {
 	}
 }
 
-func mark(role doc.Role) func(*builder, chunk) error {
-	return func(b *builder, c chunk) error {
-		t, err := c.one()
+func mark(role doc.Role) func(*builder, wording.Chunk) error {
+	return func(b *builder, c wording.Chunk) error {
+		t, err := c.One()
 		b.add(&doc.Mark{Role: role, Text: b.styled(role, t)})
 		return err
 	}
@@ -208,17 +209,17 @@ var urgencyRoles = map[dossier.Urgency]doc.Role{
 	dossier.Urgent: doc.Urgency, dossier.VeryUrgent: doc.HighUrgency, dossier.Express: doc.ExpressUrgency,
 }
 
-func (b *builder) urgencyMark(c chunk) error {
+func (b *builder) urgencyMark(c wording.Chunk) error {
 	role, known := urgencyRoles[b.urgency]
 	if !known {
-		return c.problem("chỉ dùng được khi hồ sơ có do-khan")
+		return c.Problem("chỉ dùng được khi hồ sơ có do-khan")
 	}
 	return mark(role)(b, c)
 }
 
-func letterheadPart(role doc.Role, place func(*doc.Letterhead) *[]doc.Inline) func(*builder, chunk) error {
-	return func(b *builder, c chunk) error {
-		t, err := c.one()
+func letterheadPart(role doc.Role, place func(*doc.Letterhead) *[]doc.Inline) func(*builder, wording.Chunk) error {
+	return func(b *builder, c wording.Chunk) error {
+		t, err := c.One()
 		if b.letterhead == nil {
 			b.letterhead = &doc.Letterhead{}
 			b.add(b.letterhead)
@@ -228,24 +229,24 @@ func letterheadPart(role doc.Role, place func(*doc.Letterhead) *[]doc.Inline) fu
 	}
 }
 
-func (b *builder) corner(c chunk) error {
-	t, err := c.one()
+func (b *builder) corner(c wording.Chunk) error {
+	t, err := c.One()
 	b.add(&doc.Corner{Text: b.styled(doc.CornerLine, t)})
 	return err
 }
 
-func (b *builder) kindName(c chunk) error {
-	t, err := c.one()
+func (b *builder) kindName(c wording.Chunk) error {
+	t, err := c.One()
 	b.rawTitle = append(b.rawTitle, doc.Plain(t))
 	b.title = &doc.Title{Kind: b.styled(doc.KindName, t)}
 	b.add(b.title)
 	return err
 }
 
-func (b *builder) abstract(c chunk) error {
-	t, err := c.one()
+func (b *builder) abstract(c wording.Chunk) error {
+	t, err := c.One()
 	if b.title == nil {
-		return c.problem("phải đứng sau phần ten-loai")
+		return c.Problem("phải đứng sau phần ten-loai")
 	}
 	b.rawTitle = append(b.rawTitle, doc.Plain(t))
 	b.title.Abstract = b.withNotes(b.styled(doc.Abstract, t), b.part.titleNotes)
@@ -253,8 +254,8 @@ func (b *builder) abstract(c chunk) error {
 }
 
 // parentNote belongs to the title, or to the appendix's head.
-func (b *builder) parentNote(c chunk) error {
-	t, err := c.one()
+func (b *builder) parentNote(c wording.Chunk) error {
+	t, err := c.One()
 	t = b.styled(doc.ParentNote, t)
 	switch {
 	case b.head != nil:
@@ -262,31 +263,31 @@ func (b *builder) parentNote(c chunk) error {
 	case b.title != nil:
 		b.title.Note = t
 	default:
-		return c.problem("phải đứng sau phần ten-loai hoặc phu-luc")
+		return c.Problem("phải đứng sau phần ten-loai hoặc phu-luc")
 	}
 	return err
 }
 
-func (b *builder) appendixLabel(c chunk) error {
-	t, err := c.one()
+func (b *builder) appendixLabel(c wording.Chunk) error {
+	t, err := c.One()
 	b.rawTitle = append(b.rawTitle, doc.Plain(t))
 	b.head = &doc.AppendixHead{Label: b.styled(doc.AppendixLabel, t)}
 	b.add(b.head)
 	return err
 }
 
-func (b *builder) appendixTitle(c chunk) error {
-	t, err := c.one()
+func (b *builder) appendixTitle(c wording.Chunk) error {
+	t, err := c.One()
 	if b.head == nil {
-		return c.problem("phải đứng sau phần phu-luc")
+		return c.Problem("phải đứng sau phần phu-luc")
 	}
 	b.rawTitle = append(b.rawTitle, doc.Plain(t))
 	b.head.Title = b.withNotes(b.styled(doc.AppendixTitle, t), b.part.titleNotes)
 	return err
 }
 
-func (b *builder) bases(c chunk) error {
-	texts, err := c.paragraphs()
+func (b *builder) bases(c wording.Chunk) error {
+	texts, err := c.Paragraphs()
 	for i, t := range texts {
 		b.add(&doc.Paragraph{Role: doc.Basis, Text: endWith(padDays(b.styled(doc.Basis, t)), func(s string) string {
 			return nd30.EndItem(s, i == len(texts)-1)

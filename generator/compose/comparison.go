@@ -7,7 +7,9 @@ import (
 	"vanban/generator/change"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // comparisonTemplate is the table of what changes and why.
@@ -30,25 +32,25 @@ func newTotals(old, new *dossier.Dossier) []viewTotal {
 // changes is what the templates of comparisons and amendments can print beside a dossier's own values.
 type changes struct {
 	*view
-	Cu        *view       // văn bản được sửa đổi
-	CoKeHoach bool        // kế hoạch hoặc phụ lục có sửa đổi
-	CoDieu    bool        // các điều của quyết định có sửa đổi
-	CoPhuLuc  bool        // có phụ lục các nhiệm vụ được sửa đổi
-	CoCanCuCu bool        // căn cứ đã kể văn bản được sửa đổi
-	DieuSua   literal     // điều duy nhất của quyết định được sửa đổi: “Điều 2”; trống khi nhiều điều
-	CoBaiBo   bool        // có nội dung bị bãi bỏ
-	TongTien  []viewTotal // tổng của các cột số tiền mà văn bản làm thay đổi
-	ChiBaiBo  bool        // chỉ bãi bỏ, không sửa đổi, bổ sung gì
+	Cu        *view           // văn bản được sửa đổi
+	CoKeHoach bool            // kế hoạch hoặc phụ lục có sửa đổi
+	CoDieu    bool            // các điều của quyết định có sửa đổi
+	CoPhuLuc  bool            // có phụ lục các nhiệm vụ được sửa đổi
+	CoCanCuCu bool            // căn cứ đã kể văn bản được sửa đổi
+	DieuSua   wording.Literal // điều duy nhất của quyết định được sửa đổi: “Điều 2”; trống khi nhiều điều
+	CoBaiBo   bool            // có nội dung bị bãi bỏ
+	TongTien  []viewTotal     // tổng của các cột số tiền mà văn bản làm thay đổi
+	ChiBaiBo  bool            // chỉ bãi bỏ, không sửa đổi, bổ sung gì
 
 	ChiBaiBoKeHoach, ChiBaiBoDieu bool // như vậy, riêng với kế hoạch, với các điều
 
-	CanCuDau  []literal
-	CanCuTheo []literal // “Theo đề nghị …”
-	SuaDoi    *view     // văn bản sửa đổi, của văn bản hợp nhất
-	DaSuaDoi  []*view   // các văn bản đã sửa đổi từ trước
-	DonVi     literal   // đơn vị soạn thảo công văn
-	DinhChinh []literal // từng chỗ đính chính
-	KinhGui   []literal // nơi nhận công văn đính chính
+	CanCuDau  []wording.Literal
+	CanCuTheo []wording.Literal // “Theo đề nghị …”
+	SuaDoi    *view             // văn bản sửa đổi, của văn bản hợp nhất
+	DaSuaDoi  []*view           // các văn bản đã sửa đổi từ trước
+	DonVi     wording.Literal   // đơn vị soạn thảo công văn
+	DinhChinh []wording.Literal // từng chỗ đính chính
+	KinhGui   []wording.Literal // nơi nhận công văn đính chính
 
 	CanCuSuaDoi []*view // những văn bản ấy mà căn cứ chưa kể
 
@@ -69,7 +71,7 @@ type Compared struct {
 }
 
 // Comparison gives the table that officials send with a draft amendment: current text, amended text, reason.
-func Comparison(c Compared, w *Wording) (*doc.Document, error) {
+func Comparison(c Compared, w *wording.Templates) (*doc.Document, error) {
 	p := part{template: comparisonTemplate, kind: doc.Comparison, orientation: doc.Landscape,
 		changes: &changes{Cu: newView(c.Old), differences: c.Differences, reasons: c.Reasons}}
 	b, err := build(c.New, w, p)
@@ -82,7 +84,7 @@ func Comparison(c Compared, w *Wording) (*doc.Document, error) {
 const comparisonColumns = 4
 
 // comparisonTable sets a row a difference, under a row for each document.
-func (b *builder) comparisonTable(c chunk) error {
+func (b *builder) comparisonTable(c wording.Chunk) error {
 	t, err := b.headedTable(c, doc.ComparisonTable, comparisonColumns)
 	if err != nil {
 		return err
@@ -99,7 +101,7 @@ func (b *builder) comparisonTable(c chunk) error {
 			t.Rows = append(t.Rows, b.bandRow(name, comparisonColumns, source.Pos{}))
 		}
 		number++
-		if d, err = b.wording.Shown(d); err != nil {
+		if d, err = Shown(b.wording, d); err != nil {
 			return err
 		}
 		row, err := b.differenceRow(number, d)
@@ -113,21 +115,21 @@ func (b *builder) comparisonTable(c chunk) error {
 
 // groupName words the document that a difference is in.
 func (b *builder) groupName(d Difference) (string, error) {
-	return b.wording.groupName(b.part.changes.view, d)
+	return groupName(b.wording, b.part.changes.view, d)
 }
 
 // GroupName words the document that a difference is in.
-func (w *Wording) GroupName(d *dossier.Dossier, x Difference) (string, error) {
-	return w.groupName(newView(d), x)
+func GroupName(w *wording.Templates, d *dossier.Dossier, x Difference) (string, error) {
+	return groupName(w, newView(d), x)
 }
 
-func (w *Wording) groupName(v *view, d Difference) (string, error) {
+func groupName(w *wording.Templates, v *view, d Difference) (string, error) {
 	shown := struct {
 		Nhom      string
 		QuyetDinh bool
 		SoPhuLuc  int
 	}{d.Group, v.QuyetDinh, d.Appendix}
-	return w.phrase("nhom", shown)
+	return w.Phrase("nhom", shown)
 }
 
 func (b *builder) differenceRow(number int, d Difference) (doc.Row, error) {
@@ -143,7 +145,7 @@ func (b *builder) differenceRow(number int, d Difference) (doc.Row, error) {
 		new, err = b.wordedCell("bi-bai-bo")
 	case ActReplace:
 		var place string
-		if place, err = b.wording.phrase("cum-tu", literal(d.Place)); err == nil {
+		if place, err = b.wording.Phrase("cum-tu", wording.Literal(d.Place)); err == nil {
 			old, new = b.sideOf(d, place, "“"+d.Old+"”", change.Removed), b.sideOf(d, place, "“"+d.New+"”", change.Added)
 		}
 	}
@@ -162,17 +164,17 @@ func (r Reasons) of(number int, d Difference) string {
 }
 
 func (b *builder) wordedCell(name string) (doc.Cell, error) {
-	text, err := b.wording.text(name, b.part.changes)
+	text, err := b.wording.Text(name, b.part.changes)
 	if err != nil {
 		return doc.Cell{}, err
 	}
-	line, err := chunk{role: name, text: text, file: b.part.template}.one()
+	line, err := wording.Chunk{Role: name, Text: text, File: b.part.template}.One()
 	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: line}}}, err
 }
 
 // sideOf gives a place and its text before or after, with the words marked that only this side has.
 func (b *builder) sideOf(d Difference, place, text string, own change.Op) doc.Cell {
-	cell := doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(upperFirst(place) + ":")}}}
+	cell := doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(letters.UpperFirst(place) + ":")}}}
 	if d.Words == nil {
 		for line := range strings.SplitSeq(text, "\n") {
 			if line != "" {
@@ -180,7 +182,7 @@ func (b *builder) sideOf(d Difference, place, text string, own change.Op) doc.Ce
 			}
 		}
 		if text == "" {
-			cell.Lines[0].Text = doc.Words(upperFirst(place))
+			cell.Lines[0].Text = doc.Words(letters.UpperFirst(place))
 		}
 		return cell
 	}

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/wording"
 )
 
 // The templates that the documents are made from.
@@ -23,13 +24,13 @@ const (
 // may be used by several goroutines at once.
 type Set struct {
 	dossier *dossier.Dossier
-	wording *Wording
+	wording *wording.Templates
 	parts   []part // in the order in which they are issued
 	built   []func() (*builder, error)
 }
 
 // NewSet gives what composes a dossier's documents.
-func NewSet(d *dossier.Dossier, w *Wording) *Set {
+func NewSet(d *dossier.Dossier, w *wording.Templates) *Set {
 	s := &Set{dossier: d, wording: w}
 	if d.Kind == dossier.DecisionWithPlan {
 		s.parts = append(s.parts, part{template: decisionTemplate, kind: doc.Decision, articles: d.Articles})
@@ -125,8 +126,8 @@ func appendixPart(d *dossier.Dossier, i int) part {
 }
 
 // document puts the built parts together as sections; the first one names the whole.
-func document(d *dossier.Dossier, w *Wording, parts ...*builder) (*doc.Document, error) {
-	symbol, err := w.text("ky-hieu", newView(d))
+func document(d *dossier.Dossier, w *wording.Templates, parts ...*builder) (*doc.Document, error) {
+	symbol, err := w.Text("ky-hieu", newView(d))
 	if err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // setProse composes a plan's text and gives its paragraphs as label and words; a table is "|".
@@ -19,7 +20,7 @@ func setProse(t *testing.T, text string) []string {
 		t.Fatal(err)
 	}
 	b := &builder{part: part{body: read}, styles: nd30.NewSheet(doc.Setting{})}
-	if err := b.body(chunk{}); err != nil {
+	if err := b.body(wording.Chunk{}); err != nil {
 		t.Fatal(err)
 	}
 	b.close()
@@ -74,7 +75,7 @@ func TestWhatTheProgramWritesIsNotWrittenTwice(t *testing.T) {
 			t.Errorf("%q is kept at %q", s, got)
 		}
 	}
-	for kept, want := range map[dossier.Capital]literal{dossier.ByRule: "xuân ấm", dossier.AlwaysKept: "Xuân ấm", dossier.NeverKept: "xuân ấm"} {
+	for kept, want := range map[dossier.Capital]wording.Literal{dossier.ByRule: "xuân ấm", dossier.AlwaysKept: "Xuân ấm", dossier.NeverKept: "xuân ấm"} {
 		d := &dossier.Dossier{Abstract: dossier.Text{S: "Xuân ấm."}, KeepCapital: kept}
 		if got := withinSentence(d); got != want {
 			t.Errorf("giu-chu-hoa %d: %q, want %q", kept, got, want)

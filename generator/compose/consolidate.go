@@ -5,7 +5,9 @@ import (
 
 	"vanban/generator/change"
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
+	"vanban/generator/wording"
 )
 
 // viewNote is what the wording of a footnote of a consolidated plan can print.
@@ -15,7 +17,7 @@ type viewNote struct {
 	Viec, Noi string
 	Khoan     int    // of the amending document
 	Diem      string // "b"; empty where the khoản has none
-	Cum, Moi  literal
+	Cum, Moi  wording.Literal
 
 	short map[string]string // the footnotes with a short citation, by those with a complete one
 	until int               // the last of repealed tasks that one note is on; 0: one task
@@ -118,12 +120,12 @@ func (x *Amending) note(v viewNote, c change.Change) (string, error) {
 		return "", err
 	}
 	n.view.LanDau = true
-	complete, err := x.Wording.text("chu-thich-hop-nhat", n.view)
+	complete, err := x.Wording.Text("chu-thich-hop-nhat", n.view)
 	if err != nil {
 		return "", err
 	}
 	n.view.LanDau = false
-	short, err := x.Wording.text("chu-thich-hop-nhat", n.view)
+	short, err := x.Wording.Text("chu-thich-hop-nhat", n.view)
 	v.short[plainWords(complete)] = plainWords(short)
 	return plainWords(complete), err
 }
@@ -145,7 +147,7 @@ func citeOnce(d *doc.Document, short map[string]string) {
 
 // plainWords reads words of a template as a line.
 func plainWords(markdown string) string {
-	read, err := chunk{text: strings.Join(strings.Fields(markdown), " ")}.one()
+	read, err := wording.Chunk{Text: strings.Join(strings.Fields(markdown), " ")}.One()
 	if err != nil {
 		return markdown
 	}
@@ -163,7 +165,7 @@ type footnoteSubject struct {
 func (n *footnoteSubject) set(act string, p viewPlace) (err error) {
 	n.view.Viec = act
 	n.view.Noi, err = n.names.name(p)
-	n.view.Noi = upperFirst(n.view.Noi)
+	n.view.Noi = letters.UpperFirst(n.view.Noi)
 	return err
 }
 
@@ -221,7 +223,7 @@ func (n *footnoteSubject) Task(c *change.Task) error {
 
 // Phrase implements change.Visitor.
 func (n *footnoteSubject) Phrase(c *change.Phrase) error {
-	n.view.Viec, n.view.Cum, n.view.Moi = ActReplace, literal(c.Old), literal(c.New)
+	n.view.Viec, n.view.Cum, n.view.Moi = ActReplace, wording.Literal(c.Old), wording.Literal(c.New)
 	return nil
 }
 
@@ -232,20 +234,20 @@ func (x *Amending) Correct() (*doc.Document, error) {
 		return nil, err
 	}
 	d := signedForBody(x.issued())
-	c := &changes{Cu: newView(x.Old), DonVi: literal(x.Unit)}
+	c := &changes{Cu: newView(x.Old), DonVi: wording.Literal(x.Unit)}
 	if x.Unit == "" {
-		c.DonVi = literal(x.New.DraftingUnit())
+		c.DonVi = wording.Literal(x.New.DraftingUnit())
 	}
 	if c.KinhGui, err = x.receivers(c.Cu); err != nil {
 		return nil, err
 	}
 	for _, diff := range differences {
 		for _, fix := range fixes(diff) {
-			words, err := x.Wording.text("mot-dinh-chinh", fix)
+			words, err := x.Wording.Text("mot-dinh-chinh", fix)
 			if err != nil {
 				return nil, err
 			}
-			c.DinhChinh = append(c.DinhChinh, literal(strings.Join(strings.Fields(words), " ")))
+			c.DinhChinh = append(c.DinhChinh, wording.Literal(strings.Join(strings.Fields(words), " ")))
 		}
 	}
 	b, err := build(d, x.Wording, part{template: correctionTemplate, kind: doc.Correction, changes: c})
@@ -262,22 +264,22 @@ func (x *Amending) Correct() (*doc.Document, error) {
 }
 
 // receivers gives whom a correction is addressed to: all who got what it corrects; those whom it only names by an article, by that article.
-func (x *Amending) receivers(old *view) ([]literal, error) {
-	var all []literal
+func (x *Amending) receivers(old *view) ([]wording.Literal, error) {
+	var all []wording.Literal
 	for _, r := range x.New.Recipients.List {
 		name := nd30.TrimEnd(nd30.TrimDash(r.S))
 		if article := articleReference().FindString(name); article != "" {
-			words, err := x.Wording.phrase("nhu-dieu", struct {
-				Dieu literal
+			words, err := x.Wording.Phrase("nhu-dieu", struct {
+				Dieu wording.Literal
 				Cu   *view
-			}{literal(strings.TrimPrefix(article, "Như ")), old})
+			}{wording.Literal(strings.TrimPrefix(article, "Như ")), old})
 			if err != nil {
 				return nil, err
 			}
 			name = words
 		}
 		if name != addressees {
-			all = append(all, literal(name))
+			all = append(all, wording.Literal(name))
 		}
 	}
 	return all, nil
@@ -285,8 +287,8 @@ func (x *Amending) receivers(old *view) ([]literal, error) {
 
 // viewFix is one error and its correction.
 type viewFix struct {
-	Noi     literal
-	Cu, Moi literal
+	Noi     wording.Literal
+	Cu, Moi wording.Literal
 	Nhom    string
 }
 
@@ -296,7 +298,7 @@ const around = 3
 // fixes gives the errors of a place, each with the words around it.
 func fixes(d Difference) []viewFix {
 	if d.Action == ActReplace || d.Words == nil {
-		return []viewFix{{Noi: literal(d.Place), Cu: literal(d.Old), Moi: literal(d.New), Nhom: d.Group}}
+		return []viewFix{{Noi: wording.Literal(d.Place), Cu: wording.Literal(d.Old), Moi: wording.Literal(d.New), Nhom: d.Group}}
 	}
 	var all []viewFix
 	for i := 0; i < len(d.Words); i++ {
@@ -319,8 +321,8 @@ func fixes(d Difference) []viewFix {
 		if i < len(d.Words) {
 			after = firstWords(d.Words[i].Text, around)
 		}
-		all = append(all, viewFix{Noi: literal(d.Place), Nhom: d.Group,
-			Cu: literal(strings.TrimSpace(before + removed + after)), Moi: literal(strings.TrimSpace(before + added + after))})
+		all = append(all, viewFix{Noi: wording.Literal(d.Place), Nhom: d.Group,
+			Cu: wording.Literal(strings.TrimSpace(before + removed + after)), Moi: wording.Literal(strings.TrimSpace(before + added + after))})
 	}
 	return all
 }
@@ -350,7 +352,7 @@ func firstWords(s string, n int) string {
 }
 
 // corrections sets each correction as a khoản.
-func (b *builder) corrections(chunk) error {
+func (b *builder) corrections(wording.Chunk) error {
 	var all []provision
 	for _, s := range b.part.changes.DinhChinh {
 		all = append(all, provision{lead: string(s)})

@@ -7,6 +7,8 @@ import (
 
 	"vanban/generator/change"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
+	"vanban/generator/wording"
 )
 
 // What is done to a place.
@@ -38,7 +40,7 @@ type Difference struct {
 }
 
 // Differences words the changes between two dossiers, in their order; what stands below an added or repealed mục or khoản is one with it.
-func Differences(old, new *dossier.Dossier, changes []change.Change, w *Wording) ([]Difference, error) {
+func Differences(old, new *dossier.Dossier, changes []change.Change, w *wording.Templates) ([]Difference, error) {
 	r := &differ{old: old, new: new, names: newNamer(w)}
 	for _, c := range changes {
 		if err := c.Visit(r); err != nil {
@@ -112,12 +114,12 @@ func (r *differ) Field(c *change.Field) error {
 }
 
 // Shown gives a difference as people read it: a value that ho-so.yaml keeps as a code or as a day of its own form stands in it as documents write it.
-func (w *Wording) Shown(d Difference) (Difference, error) {
+func Shown(w *wording.Templates, d Difference) (Difference, error) {
 	var err error
-	if d.Old, err = w.shownValue(d.field, d.Old); err != nil {
+	if d.Old, err = shownValue(w, d.field, d.Old); err != nil {
 		return d, err
 	}
-	if d.New, err = w.shownValue(d.field, d.New); err != nil {
+	if d.New, err = shownValue(w, d.field, d.New); err != nil {
 		return d, err
 	}
 	if d.field != "" && d.Words != nil {
@@ -266,7 +268,7 @@ func (r *differ) Task(c *change.Task) error {
 			return err
 		}
 		if c.Moved {
-			old.LinhVuc, new.LinhVuc = literal(c.Old.AreaName), literal(c.New.AreaName)
+			old.LinhVuc, new.LinhVuc = wording.Literal(c.Old.AreaName), wording.Literal(c.New.AreaName)
 			d.Old, d.New = c.Old.Content.S, c.New.Content.S
 		}
 		if err := r.add(d, old, new); err != nil {
@@ -307,7 +309,7 @@ func (n *namer) rowText(t *change.TaskAt) (string, error) {
 		} else {
 			cell = " " + cell
 		}
-		all = append(all, upperFirst(name)+":"+cell)
+		all = append(all, letters.UpperFirst(name)+":"+cell)
 	}
 	return strings.Join(all, "\n"), nil
 }

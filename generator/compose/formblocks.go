@@ -9,6 +9,7 @@ import (
 	"vanban/generator/progress"
 	"vanban/generator/source"
 	"vanban/generator/wordform"
+	"vanban/generator/wording"
 )
 
 type docTable = doc.Table
@@ -34,7 +35,7 @@ func (f *formFiller) list(p *FormPlaceholder) ([]string, error) {
 		}
 		for _, t := range p.tasks(f) {
 			v := newViewTask(t)
-			v.NoiDung = literal(nd30.TrimEnd(string(v.NoiDung)))
+			v.NoiDung = wording.Literal(nd30.TrimEnd(string(v.NoiDung)))
 			item, err := f.worded(name, v)
 			if err != nil {
 				return nil, err
@@ -54,21 +55,21 @@ func (f *formFiller) table(p *FormPlaceholder) (*doc.Table, error) {
 	if p.late {
 		role = "cot-nhiem-vu-cham"
 	}
-	chunks, err := f.Wording.run(formWordsTemplate, struct{ TheoCoQuan bool }{f.Each == EachAgency && p.Each == nil})
+	chunks, err := f.Wording.Run(formWordsTemplate, struct{ TheoCoQuan bool }{f.Each == EachAgency && p.Each == nil})
 	if err != nil {
 		return nil, err
 	}
 	b := &builder{styles: nd30.NewSheet(doc.Setting{})}
 	for _, c := range chunks {
-		if c.role != role {
+		if c.Role != role {
 			continue
 		}
-		heads, err := c.paragraphs()
+		heads, err := c.Paragraphs()
 		if err != nil {
 			return nil, err
 		}
 		if len(heads) != formColumns {
-			return nil, c.problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", formColumns, len(heads)))
+			return nil, c.Problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", formColumns, len(heads)))
 		}
 		t := &doc.Table{Role: doc.PlainTable, Head: []doc.Row{b.headRow(heads)}}
 		for _, task := range p.tasks(f) {
@@ -80,7 +81,7 @@ func (f *formFiller) table(p *FormPlaceholder) (*doc.Table, error) {
 		}
 		return t, nil
 	}
-	return nil, &source.Problem{At: source.Pos{File: formWordsTemplate}, What: fmt.Sprintf("thiếu phần “%s%s”", directive, role), Hint: "thêm phần đó vào mẫu, như mẫu có sẵn"}
+	return nil, &source.Problem{At: source.Pos{File: formWordsTemplate}, What: fmt.Sprintf("thiếu phần “%s%s”", wording.Directive, role), Hint: "thêm phần đó vào mẫu, như mẫu có sẵn"}
 }
 
 func (f *formFiller) row(p *FormPlaceholder, t *progress.Task) (doc.Row, error) {
@@ -109,17 +110,17 @@ func wordsCell(s string) doc.Cell {
 }
 
 // formBlock sets a table or a list in the place of its placeholder, or the placeholder itself in a form that is not filled.
-func (b *builder) formBlock(c chunk) error {
-	t, err := c.one()
+func (b *builder) formBlock(c wording.Chunk) error {
+	t, err := c.One()
 	if err != nil {
 		return err
 	}
 	_, name, alone := wordform.Only(doc.Plain(t))
 	key, _ := wordform.Key(name)
 	if !alone {
-		return c.problem("phải là một chỗ điền như {bang_nhiem_vu}, không có gì khác")
+		return c.Problem("phải là một chỗ điền như {bang_nhiem_vu}, không có gì khác")
 	}
-	list := c.role == "gach-trong"
+	list := c.Role == "gach-trong"
 	fill := b.part.fill
 	switch {
 	case fill == nil && list:

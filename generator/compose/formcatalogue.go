@@ -5,9 +5,11 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/wordform"
+	"vanban/generator/wording"
 )
 
 var (
@@ -35,19 +37,19 @@ func columnPlaceholders() []FormPlaceholder {
 }
 
 var wordPlaceholders = []FormPlaceholder{
-	{Key: "co_quan_ban_hanh", Help: "Tên cơ quan ban hành của hồ sơ.", words: of(func(d *dossier.Dossier) string { return upperFirst(d.Issuer.Name.S) })},
+	{Key: "co_quan_ban_hanh", Help: "Tên cơ quan ban hành của hồ sơ.", words: of(func(d *dossier.Dossier) string { return letters.UpperFirst(d.Issuer.Name.S) })},
 	{Key: "co_quan_ban_hanh_ngan", Help: "Tên ngắn của cơ quan ban hành.", words: of(func(d *dossier.Dossier) string { return filledText(d.Issuer.Short, d.Issuer.Name) })},
 	{Key: "dong_co_quan_ban_hanh", Help: "Tên cơ quan ban hành, ngắt dòng như ở đầu văn bản của hồ sơ.", words: of(func(d *dossier.Dossier) string { return joined(d.Issuer.Lines, "\n") })},
 	{Key: "dong_co_quan_chu_quan", Help: "Tên cơ quan chủ quản, ngắt dòng như ở đầu văn bản; không có thì bỏ cả đoạn.", words: of(func(d *dossier.Dossier) string { return joined(d.Issuer.ParentLines, "\n") })},
 	{Key: "viet_tat_ban_hanh", Help: "Chữ viết tắt của cơ quan ban hành, như trong ký hiệu văn bản.", words: of(func(d *dossier.Dossier) string { return d.Issuer.Abbrev.S })},
 	{Key: UnitKey, Help: "Chữ viết tắt đơn vị soạn thảo trong ký hiệu công văn: “don-vi” của nhóm “luu”, không có thì đơn vị cuối của “noi-luu”; chưa rõ thì để khoảng trống.", words: (*formFiller).draftingUnit},
-	{Key: "nguoi_ban_hanh", Help: "Người hoặc cơ quan có thẩm quyền ban hành.", words: shown(func(v *view) literal { return v.NguoiBanHanh.Ten })},
+	{Key: "nguoi_ban_hanh", Help: "Người hoặc cơ quan có thẩm quyền ban hành.", words: shown(func(v *view) wording.Literal { return v.NguoiBanHanh.Ten })},
 	{Key: "loai_van_ban", Help: "“Quyết định” hoặc “Kế hoạch”.", words: func(f *formFiller) (string, error) { return f.ofView("tron-loai-van-ban") }},
 	{Key: "so_ky_hieu", Help: "Số, ký hiệu của văn bản trong hồ sơ; bản thảo để khoảng trống.", words: func(f *formFiller) (string, error) { return f.ofView("ky-hieu") }},
-	{Key: "so", Help: "Số của văn bản trong hồ sơ; bản thảo để khoảng trống.", words: shown(func(v *view) literal { return v.So })},
-	{Key: "ngay", Help: "Ngày ban hành, hai chữ số; bản thảo để khoảng trống.", words: shown(func(v *view) literal { return v.Ngay })},
-	{Key: "thang", Help: "Tháng ban hành; bản thảo để khoảng trống.", words: shown(func(v *view) literal { return v.Thang })},
-	{Key: "nam", Help: "Năm ban hành.", words: shown(func(v *view) literal { return literal(v.Nam) })},
+	{Key: "so", Help: "Số của văn bản trong hồ sơ; bản thảo để khoảng trống.", words: shown(func(v *view) wording.Literal { return v.So })},
+	{Key: "ngay", Help: "Ngày ban hành, hai chữ số; bản thảo để khoảng trống.", words: shown(func(v *view) wording.Literal { return v.Ngay })},
+	{Key: "thang", Help: "Tháng ban hành; bản thảo để khoảng trống.", words: shown(func(v *view) wording.Literal { return v.Thang })},
+	{Key: "nam", Help: "Năm ban hành.", words: shown(func(v *view) wording.Literal { return wording.Literal(v.Nam) })},
 	{Key: "ngay_ban_hanh", Help: "Ngày, tháng, năm ban hành viết đầy đủ: “ngày 19 tháng 01 năm 2026”.", words: func(f *formFiller) (string, error) { return f.ofView("tron-ngay-ban-hanh") }},
 	{Key: "trich_yeu", Help: "Trích yếu của Kế hoạch.", words: of(func(d *dossier.Dossier) string { return d.Abstract.S })},
 	{Key: "ten_ke_hoach", Help: "Tên Kế hoạch viết trong câu: “Kế hoạch cải cách hành chính …”.", words: func(f *formFiller) (string, error) { return f.ofView("ten-ke-hoach") }},
@@ -57,7 +59,7 @@ var wordPlaceholders = []FormPlaceholder{
 	{Key: "dia_danh", Help: "Địa danh.", words: of(func(d *dossier.Dossier) string { return d.Place.S })},
 	{Key: "quyen_han", Help: "Quyền hạn của người ký báo cáo, hồ sơ không có thì của người ký văn bản: “KT. Chủ tịch”; không có thì bỏ cả đoạn.", words: of(capacities)},
 	{Key: "chuc_vu", Help: "Chức vụ của người ký; không có thì bỏ cả đoạn.", words: of(func(d *dossier.Dossier) string { return d.Signer.Position.S })},
-	{Key: "nguoi_ky", Help: "Họ và tên người ký; chưa có thì để khoảng trống.", words: shown(func(v *view) literal { return v.HoTen })},
+	{Key: "nguoi_ky", Help: "Họ và tên người ký; chưa có thì để khoảng trống.", words: shown(func(v *view) wording.Literal { return v.HoTen })},
 	{Key: "noi_luu", Help: "Nơi lưu văn bản: “VT, VP UBND”.", words: of(func(d *dossier.Dossier) string { return nd30.TrimEnd(d.Recipients.Archive.S) })},
 
 	{Key: "ten_co_quan", Each: toWhom, Help: "Tên cơ quan của bản này; theo nhiệm vụ thì là cơ quan chủ trì.", words: func(f *formFiller) (string, error) {

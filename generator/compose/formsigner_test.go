@@ -4,11 +4,12 @@ import (
 	"testing"
 
 	"vanban/generator/dossier"
+	"vanban/generator/wording"
 )
 
 // TestFormsAreSignedForTheBody: a letter goes out in the body's name, as a report does, though its chairman alone issued the decision.
 func TestFormsAreSignedForTheBody(t *testing.T) {
-	w, err := NewWording(nil)
+	w, err := wording.New(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

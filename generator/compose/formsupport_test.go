@@ -8,6 +8,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
+	"vanban/generator/wording"
 )
 
 // TestSupportersStandOneALine: each of the bodies that share a task is a recipient on a line of its own, named as the plan names it; who leads is addressed already.
@@ -41,7 +42,7 @@ func TestSupportersStandOneALine(t *testing.T) {
 
 // TestTimesInRemindersAreThoseOfReports: how often a recurring task was done stands in a letter as in the report (I.II.4.b has the 0).
 func TestTimesInRemindersAreThoseOfReports(t *testing.T) {
-	w, err := NewWording(nil)
+	w, err := wording.New(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,9 +9,11 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/wordform"
+	"vanban/generator/wording"
 )
 
 // formWordsTemplate words the values of placeholders.
@@ -42,7 +44,7 @@ type FormRun struct {
 	Each     Each
 	Period   *deadline.Period // nil: how far the tasks are is not known
 	Agencies []*dossier.Agency
-	Wording  *Wording
+	Wording  *wording.Templates
 }
 
 // FormPlaceholder is a placeholder that a form can have.
@@ -106,15 +108,7 @@ func NewFormValues(r *FormRun, c FormCopy, keys []string) (wordform.Values, erro
 
 // worded gives a part of the templates as plain words.
 func (f *formFiller) worded(name string, v any) (string, error) {
-	text, err := f.Wording.text(name, v)
-	if err != nil {
-		return "", err
-	}
-	texts, err := chunk{role: name, text: text, file: formWordsTemplate}.paragraphs()
-	var lines []string
-	for _, t := range texts {
-		lines = append(lines, docPlain(t))
-	}
+	lines, err := f.Wording.Lines(name, v)
 	return strings.Join(lines, " "), err
 }
 
@@ -182,7 +176,7 @@ func of(value func(*dossier.Dossier) string) func(*formFiller) (string, error) {
 }
 
 // shown makes a value that templates have, too: with the blanks of a draft.
-func shown(value func(*view) literal) func(*formFiller) (string, error) {
+func shown(value func(*view) wording.Literal) func(*formFiller) (string, error) {
 	return func(f *formFiller) (string, error) { return string(value(f.v)), nil }
 }
 
@@ -214,9 +208,9 @@ func (f *formFiller) lateTasks() (string, error) {
 
 // wholeDeadline gives the deadline with its last day; one that has none stands alone.
 func (f *formFiller) wholeDeadline() (string, error) {
-	v := struct{ ThoiHan, HanCuoi literal }{ThoiHan: literal(f.c.Task.Due.S)}
+	v := struct{ ThoiHan, HanCuoi wording.Literal }{ThoiHan: wording.Literal(f.c.Task.Due.S)}
 	if last := f.c.Task.Deadline.Last(); !last.IsZero() {
-		v.HanCuoi = literal(fullDay(last))
+		v.HanCuoi = wording.Literal(fullDay(last))
 	}
 	return f.worded("tron-thoi-han-day-du", v)
 }
@@ -228,17 +222,17 @@ func (f *formFiller) area() (string, error) {
 // addressed gives whom a copy is addressed to: its agency, or those that lead its task, each on a line of its own where they are several.
 func (f *formFiller) addressed() (string, error) {
 	if f.c.Agency != nil {
-		return upperFirst(f.c.Agency.Name.S), nil
+		return letters.UpperFirst(f.c.Agency.Name.S), nil
 	}
 	lead := f.c.Task.Lead
 	var names []string
 	for _, code := range lead.Codes {
 		if a, _, known := f.Dossier.Agencies.Find(code); known {
-			names = append(names, upperFirst(nd30.TrimEnd(a.Name.S)))
+			names = append(names, letters.UpperFirst(nd30.TrimEnd(a.Name.S)))
 		}
 	}
 	if len(names) < 2 {
-		return upperFirst(lead.Text.S), nil
+		return letters.UpperFirst(lead.Text.S), nil
 	}
 	for i := range names {
 		names[i] = dash + nd30.EndItem(names[i], i == len(names)-1)
@@ -269,7 +263,7 @@ func (f *formFiller) supporting() []string {
 	}
 	var names []string
 	for _, m := range mentions {
-		name := upperFirst(nd30.TrimEnd(strings.TrimSpace(m.Name)))
+		name := letters.UpperFirst(nd30.TrimEnd(strings.TrimSpace(m.Name)))
 		if name != "" && !slices.Contains(names, name) && !(m.Code != "" && slices.Contains(f.c.Task.Lead.Codes, m.Code)) {
 			names = append(names, name)
 		}

@@ -7,6 +7,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/wordform"
+	"vanban/generator/wording"
 )
 
 // OwnForm is a form that comes with the program.
@@ -48,7 +49,7 @@ var formTemplates = map[doc.Kind]string{
 type ownFormView struct{ TrongSo, TrongNgay string }
 
 // FilledForm gives a form with values in it.
-func FilledForm(o OwnForm, w *Wording, d *dossier.Dossier, v wordform.Values) (*doc.Document, error) {
+func FilledForm(o OwnForm, w *wording.Templates, d *dossier.Dossier, v wordform.Values) (*doc.Document, error) {
 	b, err := buildForm(o, w, d, &v)
 	if err != nil {
 		return nil, err
@@ -64,25 +65,25 @@ func FilledForm(o OwnForm, w *Wording, d *dossier.Dossier, v wordform.Values) (*
 }
 
 // FormUses lists the keys of a form's placeholders.
-func FormUses(o OwnForm, w *Wording) ([]string, error) {
-	text, err := w.text(formTemplates[o.Kind], ownFormView{nd30.NumberBlank, nd30.DayBlank})
+func FormUses(o OwnForm, w *wording.Templates) ([]string, error) {
+	text, err := w.Text(formTemplates[o.Kind], ownFormView{nd30.NumberBlank, nd30.DayBlank})
 	return wordform.Keys(text), err
 }
 
-func buildForm(o OwnForm, w *Wording, d *dossier.Dossier, v *wordform.Values) (*builder, error) {
+func buildForm(o OwnForm, w *wording.Templates, d *dossier.Dossier, v *wordform.Values) (*builder, error) {
 	p := part{template: formTemplates[o.Kind], kind: o.Kind, fill: v}
-	chunks, err := w.run(p.template, ownFormView{nd30.NumberBlank, nd30.DayBlank})
+	chunks, err := w.Run(p.template, ownFormView{nd30.NumberBlank, nd30.DayBlank})
 	if err != nil {
 		return nil, err
 	}
 	b := &builder{part: p, styles: nd30.NewSheet(d.Setting), wording: w}
 	for _, c := range chunks {
-		handle, known := handlers[c.role]
+		handle, known := handlers[c.Role]
 		if !known {
-			return nil, c.problem("không có phần nào tên như vậy; các phần dùng được: " + strings.Join(roleNames(), ", "))
+			return nil, c.Problem("không có phần nào tên như vậy; các phần dùng được: " + strings.Join(roleNames(), ", "))
 		}
 		if v != nil {
-			if c.text = filledChunk(c.text, v); strings.Trim(c.text, " \t\r\n") == "" {
+			if c.Text = filledChunk(c.Text, v); strings.Trim(c.Text, " \t\r\n") == "" {
 				continue // a line whose only value is empty is not there
 			}
 		}
@@ -95,11 +96,11 @@ func buildForm(o OwnForm, w *Wording, d *dossier.Dossier, v *wordform.Values) (*
 
 // filledChunk puts values into Markdown, so that they come out of it as they are.
 func filledChunk(text string, v *wordform.Values) string {
-	return punctuated(wordform.Expand(text, func(name string) (string, bool) {
+	return wording.Punctuated(wordform.Expand(text, func(name string) (string, bool) {
 		value, ok := v.Value(name)
 		lines := strings.Split(value, "\n")
 		for i := range lines {
-			lines[i] = literal(lines[i]).String()
+			lines[i] = wording.Literal(lines[i]).String()
 		}
 		return strings.Join(lines, "\\\n"), ok
 	}))

@@ -2,13 +2,11 @@ package compose
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"vanban/generator/change"
-	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/wording"
 )
 
 // viewPlace is a place that changed, as the wording's editors see it. It is comparable: equal places are worded once.
@@ -32,24 +30,24 @@ type viewPlace struct {
 	So, DenSo   int  // nhiệm vụ
 	Cot         string
 	SoLinhVuc   string
-	LinhVuc     literal
+	LinhVuc     wording.Literal
 	Thu         string // thứ tự của căn cứ, nơi nhận
 	Truong      string
 }
 
 // namer words places, each once.
 type namer struct {
-	wording *Wording
+	wording *wording.Templates
 	known   map[viewPlace]string
 }
 
-func newNamer(w *Wording) *namer { return &namer{w, map[viewPlace]string{}} }
+func newNamer(w *wording.Templates) *namer { return &namer{w, map[viewPlace]string{}} }
 
 func (n *namer) name(p viewPlace) (string, error) {
 	if s, ok := n.known[p]; ok {
 		return s, nil
 	}
-	s, err := n.wording.phrase("noi", p)
+	s, err := n.wording.Phrase("noi", p)
 	n.known[p] = s
 	return s, err
 }
@@ -60,23 +58,9 @@ func (n *namer) column(c dossier.Column) (string, error) {
 	if s, ok := n.known[key]; ok {
 		return s, nil
 	}
-	s, err := n.wording.phrase("ten-cot", c.String())
+	s, err := n.wording.Phrase("ten-cot", c.String())
 	n.known[key] = s
 	return s, err
-}
-
-// phrase executes a part of the templates that gives some words within a sentence, and reads them as Markdown.
-func (w *Wording) phrase(name string, v any) (string, error) {
-	text, err := w.text(name, v)
-	if err != nil {
-		return "", err
-	}
-	text = strings.Join(strings.Fields(text), " ")
-	if !strings.ContainsAny(text, "\\*&") {
-		return text, nil
-	}
-	read, err := chunk{role: name, text: text, file: name}.one()
-	return doc.Plain(read), err
 }
 
 // placeOfUnit gives the place of a unit; whole says that what stands below it goes with it.
@@ -129,22 +113,4 @@ func appendixNumber(d *dossier.Dossier, i int) string {
 
 func placeOfEntry(list change.ListName, i *change.Item) viewPlace {
 	return viewPlace{Loai: list.String(), Thu: nd30.Ordinal(i.Index + 1)}
-}
-
-// lowerFirst sets some words within a sentence.
-func lowerFirst(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToLower(r)) + s[n:]
-}
-
-// upperFirst begins a sentence with some words.
-func upperFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	r := []rune(s)
-	return strings.ToUpper(string(r[0])) + string(r[1:])
 }

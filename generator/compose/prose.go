@@ -8,12 +8,13 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // body sets the dossier's own prose: mục, khoản, điểm and dash items, numbered here.
-func (b *builder) body(c chunk) error {
+func (b *builder) body(c wording.Chunk) error {
 	if b.part.body == nil {
-		return c.problem("văn bản này không có phần lời văn riêng trong hồ sơ")
+		return c.Problem("văn bản này không có phần lời văn riêng trong hồ sơ")
 	}
 	return b.prose(b.part.body, &prose{b: b})
 }
@@ -168,11 +169,11 @@ func emphasised(text []doc.Inline) bool {
 }
 
 // templateArticle is a điều that the template words.
-func (b *builder) templateArticle(c chunk) error {
-	texts, err := c.paragraphs()
+func (b *builder) templateArticle(c wording.Chunk) error {
+	texts, err := c.Paragraphs()
 	p := &prose{b: b, article: true}
 	for _, t := range texts {
-		if err := p.Paragraph(&markdown.Paragraph{Text: t, At: source.Pos{File: c.file}}); err != nil {
+		if err := p.Paragraph(&markdown.Paragraph{Text: t, At: source.Pos{File: c.File}}); err != nil {
 			return err
 		}
 	}
@@ -180,7 +181,7 @@ func (b *builder) templateArticle(c chunk) error {
 }
 
 // dossierArticles is the điều that the dossier words.
-func (b *builder) dossierArticles(chunk) error {
+func (b *builder) dossierArticles(wording.Chunk) error {
 	for _, a := range b.part.articles {
 		if err := b.prose(a.Body, &prose{b: b, article: true}); err != nil {
 			return err

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/wording"
 )
 
 // provision is a khoản of an amendment: what is done where, and the new text it quotes.
@@ -32,30 +33,30 @@ type quote struct {
 // viewProvision is what the wording of a provision can print. Places come worded.
 type viewProvision struct {
 	Viec          string // sua-doi, bo-sung, bai-bo, chuyen, thay-cum-tu
-	Noi, NoiMoi   literal
-	Sau, Truoc    literal // nơi đứng ngay trước, ngay sau chỗ bổ sung
-	Trong         literal // nơi chứa chỗ bổ sung, khi nó đứng một mình
-	SauMoi        bool    // nơi đứng trước cũng là nơi được bổ sung
-	TrichDan      bool    // lời mới được trích bên dưới
-	Cu, Moi       literal // cụm từ; tên cũ, tên mới
+	Noi, NoiMoi   wording.Literal
+	Sau, Truoc    wording.Literal // nơi đứng ngay trước, ngay sau chỗ bổ sung
+	Trong         wording.Literal // nơi chứa chỗ bổ sung, khi nó đứng một mình
+	SauMoi        bool            // nơi đứng trước cũng là nơi được bổ sung
+	TrichDan      bool            // lời mới được trích bên dưới
+	Cu, Moi       wording.Literal // cụm từ; tên cũ, tên mới
 	O             []viewCell
-	LinhVuc       literal
-	LinhVucTruoc  literal
-	DanhSach      literal
+	LinhVuc       wording.Literal
+	LinhVucTruoc  wording.Literal
+	DanhSach      wording.Literal
 	KhongCoPhuLuc bool
-	CacViec       []string    // những việc làm với các nhiệm vụ: sua-doi, bo-sung, chuyen, bai-bo
-	Mot           literal     // lời của việc duy nhất với bảng nhiệm vụ
-	DanhSo        []string    // những gì được đánh số lại: dieu, muc, khoan, diem, phu-luc, linh-vuc, nhiem-vu
-	DoiSo         []viewShift // số cũ và số mới của các nhiệm vụ được đánh số lại
-	MotSo         bool        // chỉ một nhiệm vụ được đánh số lại
-	LinhVucMoi    bool        // lĩnh vực cũng được bổ sung
-	QuyetDinh     bool        // văn bản sửa đổi là quyết định
+	CacViec       []string        // những việc làm với các nhiệm vụ: sua-doi, bo-sung, chuyen, bai-bo
+	Mot           wording.Literal // lời của việc duy nhất với bảng nhiệm vụ
+	DanhSo        []string        // những gì được đánh số lại: dieu, muc, khoan, diem, phu-luc, linh-vuc, nhiem-vu
+	DoiSo         []viewShift     // số cũ và số mới của các nhiệm vụ được đánh số lại
+	MotSo         bool            // chỉ một nhiệm vụ được đánh số lại
+	LinhVucMoi    bool            // lĩnh vực cũng được bổ sung
+	QuyetDinh     bool            // văn bản sửa đổi là quyết định
 }
 
 // viewCell is a cell's new text.
 type viewCell struct {
 	Cot     string
-	Moi     literal
+	Moi     wording.Literal
 	Dai     bool // too long for a sentence
 	BoTrong bool
 	SoTien  bool // một số tiền, tính bằng đồng
@@ -80,19 +81,19 @@ type amender struct {
 
 func (a *amender) phrase(v viewProvision) string {
 	v.QuyetDinh = a.new.Kind == dossier.DecisionWithPlan
-	s, err := a.names.wording.text("sua-doi-noi", v)
+	s, err := a.names.wording.Text("sua-doi-noi", v)
 	if err != nil && a.err == nil {
 		a.err = err
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
 
-func (a *amender) name(p viewPlace) literal {
+func (a *amender) name(p viewPlace) wording.Literal {
 	s, err := a.names.name(p)
 	if err != nil && a.err == nil {
 		a.err = err
 	}
-	return literal(s)
+	return wording.Literal(s)
 }
 
 // Field implements change.Visitor: the plan's name is amended, the rest is the amending document's own.
@@ -102,7 +103,7 @@ func (a *amender) Field(c *change.Field) error {
 		return nil
 	}
 	a.plan = append(a.plan, provision{of: []change.Change{c},
-		lead: a.phrase(viewProvision{Viec: "ten-ke-hoach", Cu: literal(nd30.TrimEnd(c.Old)), Moi: literal(nd30.TrimEnd(c.New))})})
+		lead: a.phrase(viewProvision{Viec: "ten-ke-hoach", Cu: wording.Literal(nd30.TrimEnd(c.Old)), Moi: wording.Literal(nd30.TrimEnd(c.New))})})
 	return nil
 }
 
@@ -358,7 +359,7 @@ func (a *amender) Phrase(c *change.Phrase) error {
 		return err
 	}
 	a.plan = append(a.plan, provision{of: []change.Change{c}, lead: a.phrase(viewProvision{
-		Viec: ActReplace, Cu: literal(c.Old), Moi: literal(c.New), Noi: literal(strings.Join(places, "; ")),
+		Viec: ActReplace, Cu: wording.Literal(c.Old), Moi: wording.Literal(c.New), Noi: wording.Literal(strings.Join(places, "; ")),
 	})})
 	return nil
 }

@@ -6,7 +6,9 @@ import (
 
 	"vanban/generator/change"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
+	"vanban/generator/wording"
 )
 
 // Area implements change.Visitor.
@@ -63,7 +65,7 @@ func (a *amender) Task(c *change.Task) error {
 	default:
 		v.Noi = a.name(placeOfTask(c.Old))
 		v.O = viewCells(c.Cells)
-		v.LinhVuc, v.LinhVucTruoc = literal(nd30.TrimEnd(c.New.AreaName)), literal(nd30.TrimEnd(c.Old.AreaName))
+		v.LinhVuc, v.LinhVucTruoc = wording.Literal(nd30.TrimEnd(c.New.AreaName)), wording.Literal(nd30.TrimEnd(c.Old.AreaName))
 		if c.Moved {
 			v.Viec = "chuyen-nhiem-vu"
 			v.Sau, v.SauMoi = a.taskBefore(c)
@@ -73,7 +75,7 @@ func (a *amender) Task(c *change.Task) error {
 	return nil
 }
 
-func (a *amender) taskBefore(c *change.Task) (name literal, added bool) {
+func (a *amender) taskBefore(c *change.Task) (name wording.Literal, added bool) {
 	if c.After == nil {
 		return "", false
 	}
@@ -82,7 +84,7 @@ func (a *amender) taskBefore(c *change.Task) (name literal, added bool) {
 
 // addedTask words a task that is added, by its number where that follows on the one before it as the reader has it.
 func (a *amender) addedTask(c *change.Task) viewProvision {
-	v := viewProvision{Viec: "bo-sung-nhiem-vu", Moi: literal(nd30.TrimEnd(c.New.Content.S)), LinhVuc: literal(nd30.TrimEnd(c.New.AreaName))}
+	v := viewProvision{Viec: "bo-sung-nhiem-vu", Moi: wording.Literal(nd30.TrimEnd(c.New.Content.S)), LinhVuc: wording.Literal(nd30.TrimEnd(c.New.AreaName))}
 	v.Sau, v.SauMoi = a.taskBefore(c)
 	v.LinhVucMoi = a.newAreas[c.New.Area]
 	follows := !a.shifted(c.New.Number - 1)
@@ -109,7 +111,7 @@ func viewCells(cells []change.Cell) []viewCell {
 	var all []viewCell
 	for _, c := range cells {
 		all = append(all, viewCell{
-			Cot: c.Column.String(), Moi: literal(nd30.TrimEnd(c.New)), BoTrong: c.New == "", SoTien: c.Column.IsAmount(),
+			Cot: c.Column.String(), Moi: wording.Literal(nd30.TrimEnd(c.New)), BoTrong: c.New == "", SoTien: c.Column.IsAmount(),
 			Dai: len(c.New) > longCell || strings.Contains(c.New, "\n"),
 		})
 	}
@@ -124,18 +126,18 @@ func (a *amender) tableOfTasks(noRows bool) {
 	points := a.taskPoints()
 	v := viewProvision{Viec: "bang-nhiem-vu", Noi: a.taskTable(), KhongCoPhuLuc: noRows}
 	if len(points) == 1 {
-		v.Mot = literal(nd30.WithinSentence(nd30.TrimEnd(plainWords(points[0].lead))))
+		v.Mot = wording.Literal(nd30.WithinSentence(nd30.TrimEnd(plainWords(points[0].lead))))
 		a.plan = append(a.plan, provision{lead: a.phrase(v), of: points[0].of})
 		return
 	}
 	for some := range slices.Chunk(points, mostPoints) { // a khoản has 23 điểm at most
 		v.CacViec = acts(some)
-		a.plan = append(a.plan, provision{lead: upperFirst(a.phrase(v)), points: some})
+		a.plan = append(a.plan, provision{lead: letters.UpperFirst(a.phrase(v)), points: some})
 	}
 }
 
 // taskTable names the appendix that is the table of tasks.
-func (a *amender) taskTable() literal {
+func (a *amender) taskTable() wording.Literal {
 	for i := range a.old.Appendices {
 		if a.old.Appendices[i].Source.S == dossier.TasksFile {
 			return a.name(viewPlace{Loai: "ten-phu-luc", PhuLuc: appendixNumber(a.old, i)})
@@ -191,7 +193,7 @@ func (a *amender) taskPoints() []provision {
 
 // listed does one thing to several tasks.
 func (a *amender) listed(act string, tasks []change.Change) provision {
-	return provision{lead: a.phrase(viewProvision{Viec: "nhieu-nhiem-vu", Noi: literal(act), DanhSach: a.taskList(tasks)}), of: tasks}
+	return provision{lead: a.phrase(viewProvision{Viec: "nhieu-nhiem-vu", Noi: wording.Literal(act), DanhSach: a.taskList(tasks)}), of: tasks}
 }
 
 // joinRepeals makes one point of an area that goes with its tasks, and one of repealed tasks that stand together.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"vanban/generator/pattern"
+	"vanban/generator/wording"
 )
 
 // articleReference is how a decision names those who carry it out among its recipients, by the article that names them.
@@ -14,25 +15,25 @@ var articleReference = pattern.Lazy(`^Như Điều \d+`)
 const addressees = "Như trên"
 
 // recipientsOf gives the recipients as the amending document names them.
-func (c *changes) recipientsOf(list []literal) []literal {
+func (c *changes) recipientsOf(list []wording.Literal) []wording.Literal {
 	return naming(list, fmt.Sprintf("Như Điều %d", c.lastArticle))
 }
 
 // recipientsOfReport gives the recipients as a report names them: it has no articles, but addressees.
-func recipientsOfReport(list []literal) []literal {
+func recipientsOfReport(list []wording.Literal) []wording.Literal {
 	out := naming(list, addressees)
 	if first := slices.Index(out, addressees); first >= 0 {
-		rest := slices.DeleteFunc(out[first+1:], func(r literal) bool { return r == addressees })
+		rest := slices.DeleteFunc(out[first+1:], func(r wording.Literal) bool { return r == addressees })
 		out = out[:first+1+len(rest)]
 	}
 	return out
 }
 
 // naming gives the recipients with other words for those whom an article names.
-func naming(list []literal, words string) []literal {
-	out := make([]literal, len(list))
+func naming(list []wording.Literal, words string) []wording.Literal {
+	out := make([]wording.Literal, len(list))
 	for i, r := range list {
-		out[i] = literal(articleReference().ReplaceAllString(string(r), words))
+		out[i] = wording.Literal(articleReference().ReplaceAllString(string(r), words))
 	}
 	return out
 }

@@ -3,20 +3,21 @@ package compose
 import (
 	"slices"
 	"testing"
+	"vanban/generator/wording"
 )
 
 // TestRecipientsNameTheDocumentTheyStandIn: a report has no articles, so the plan's “Như Điều 3” becomes “Như trên”,
 // those to whom it is addressed; a decision that amends has its own number of articles.
 func TestRecipientsNameTheDocumentTheyStandIn(t *testing.T) {
-	plan := []literal{"Như Điều 3", "Bộ Nội vụ", "Như Điều 3; Sở Tài chính"}
-	if got, want := recipientsOfReport(plan), []literal{"Như trên", "Bộ Nội vụ", "Như trên; Sở Tài chính"}; !slices.Equal(got, want) {
+	plan := []wording.Literal{"Như Điều 3", "Bộ Nội vụ", "Như Điều 3; Sở Tài chính"}
+	if got, want := recipientsOfReport(plan), []wording.Literal{"Như trên", "Bộ Nội vụ", "Như trên; Sở Tài chính"}; !slices.Equal(got, want) {
 		t.Errorf("a report: got %q, want %q", got, want)
 	}
-	if got, want := recipientsOfReport([]literal{"Như trên", "Như Điều 3"}), []literal{"Như trên"}; !slices.Equal(got, want) {
+	if got, want := recipientsOfReport([]wording.Literal{"Như trên", "Như Điều 3"}), []wording.Literal{"Như trên"}; !slices.Equal(got, want) {
 		t.Errorf("a report that names its addressees already: got %q, want %q", got, want)
 	}
 	c := &changes{lastArticle: 4}
-	if got, want := c.recipientsOf(plan[:2]), []literal{"Như Điều 4", "Bộ Nội vụ"}; !slices.Equal(got, want) {
+	if got, want := c.recipientsOf(plan[:2]), []wording.Literal{"Như Điều 4", "Bộ Nội vụ"}; !slices.Equal(got, want) {
 		t.Errorf("an amendment: got %q, want %q", got, want)
 	}
 	if plan[0] != "Như Điều 3" {

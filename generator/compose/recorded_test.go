@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"vanban/generator/progress"
+	"vanban/generator/wording"
 	"vanban/templates"
 )
 
@@ -65,12 +66,12 @@ func TestMadeNumbersAreRefused(t *testing.T) {
 		`{{range .LinhVuc}}{{len .ChiTieu}}{{end}}`, `{{if $n := len .LinhVuc}}{{$n}}{{end}}`, `{{range 3}}{{.}}{{end}}`,
 		`{{print (len .LinhVuc) " lĩnh vực"}}`,
 	} {
-		_, err := NewWording(fstest.MapFS{reportTemplate: {Data: append([]byte(action+"\n"), text...)}})
+		_, err := wording.New(fstest.MapFS{reportTemplate: {Data: append([]byte(action+"\n"), text...)}})
 		if err == nil || !strings.Contains(err.Error(), reportTemplate+":1:") || !strings.Contains(err.Error(), "giải trình") {
 			t.Errorf("%s: %v", action, err)
 		}
 	}
-	if _, err := NewWording(fstest.MapFS{reportTemplate: {Data: append([]byte(`{{if gt (len .LinhVuc) 1}}{{end}}`+"\n"), text...)}}); err != nil {
+	if _, err := wording.New(fstest.MapFS{reportTemplate: {Data: append([]byte(`{{if gt (len .LinhVuc) 1}}{{end}}`+"\n"), text...)}}); err != nil {
 		t.Errorf("a condition is refused: %v", err)
 	}
 }

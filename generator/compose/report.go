@@ -11,6 +11,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // reportPrefix begins the names of a periodic report's templates.
@@ -27,7 +28,7 @@ const (
 
 // Report gives a period's report (Mẫu 1.4) with its appendices as the sections
 // of one document, its workbook, and each place where a figure stands.
-func Report(r *progress.Report, w *Wording) (*doc.Document, []Printed, error) {
+func Report(r *progress.Report, w *wording.Templates) (*doc.Document, []Printed, error) {
 	d := issuedAs(r)
 	if d == nil {
 		return nil, nil, &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Hồ sơ chưa có nhóm “bao-cao”.",
@@ -56,7 +57,7 @@ func Report(r *progress.Report, w *Wording) (*doc.Document, []Printed, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if whole.Meta.Symbol, err = w.text("ky-hieu-bao-cao", v); err != nil {
+	if whole.Meta.Symbol, err = w.Text("ky-hieu-bao-cao", v); err != nil {
 		return nil, nil, err
 	}
 	whole.Meta.Symbol = strings.TrimSpace(whole.Meta.Symbol)
@@ -134,8 +135,8 @@ func proseOf(r *progress.Report, name string) *markdown.Document {
 }
 
 // reportProse sets what people wrote, its figures filled in.
-func (b *builder) reportProse(c chunk) error {
-	name := strings.TrimSpace(c.text)
+func (b *builder) reportProse(c wording.Chunk) error {
+	name := strings.TrimSpace(c.Text)
 	text := proseOf(b.part.report.report, name)
 	if text == nil {
 		return nil
@@ -156,16 +157,16 @@ func (b *builder) outline() *prose {
 }
 
 // heading makes a handler for a mục or a khoản that the template words.
-func heading(level int) func(*builder, chunk) error {
-	return func(b *builder, c chunk) error {
-		t, err := c.one()
+func heading(level int) func(*builder, wording.Chunk) error {
+	return func(b *builder, c wording.Chunk) error {
+		t, err := c.One()
 		if err != nil {
 			return err
 		}
 		if f := b.part.figures; f != nil {
 			f.under(level, doc.Plain(f.unmarked(t)))
 		}
-		return b.outline().Heading(&markdown.Heading{Level: level, Text: t, At: source.Pos{File: c.file}})
+		return b.outline().Heading(&markdown.Heading{Level: level, Text: t, At: source.Pos{File: c.File}})
 	}
 }
 
@@ -187,8 +188,8 @@ func (f *figures) unmarked(text []doc.Inline) []doc.Inline {
 
 // dashItems sets each paragraph as a dash item, with the punctuation of a list.
 // The paragraph that leads to the list stays on the first item's page.
-func (b *builder) dashItems(c chunk) error {
-	texts, err := c.paragraphs()
+func (b *builder) dashItems(c wording.Chunk) error {
+	texts, err := c.Paragraphs()
 	if last := len(b.blocks) - 1; last >= 0 {
 		if p, ok := b.blocks[last].(*doc.Paragraph); ok && strings.HasSuffix(doc.Plain(p.Text), ":") {
 			p.KeepNext = true
@@ -196,7 +197,7 @@ func (b *builder) dashItems(c chunk) error {
 	}
 	for i, t := range texts {
 		t = endWith(b.styled(doc.Dash, t), func(s string) string { return nd30.EndItem(s, i == len(texts)-1) })
-		b.add(&doc.Paragraph{Role: doc.Dash, Label: "-", Text: t, At: source.Pos{File: c.file}})
+		b.add(&doc.Paragraph{Role: doc.Dash, Label: "-", Text: t, At: source.Pos{File: c.File}})
 	}
 	return err
 }
@@ -225,13 +226,13 @@ func eachLine(texts [][]doc.Inline) [][]doc.Inline {
 }
 
 // addressees sets Kính gửi: one on the line of the label, several below it.
-func (b *builder) addressees(c chunk) error {
-	texts, err := c.paragraphs()
+func (b *builder) addressees(c wording.Chunk) error {
+	texts, err := c.Paragraphs()
 	if err != nil {
 		return err
 	}
 	if len(texts) < 2 {
-		return c.problem("phải có lời “Kính gửi:” rồi ít nhất một nơi, mỗi nơi một đoạn")
+		return c.Problem("phải có lời “Kính gửi:” rồi ít nhất một nơi, mỗi nơi một đoạn")
 	}
 	label, items := b.styled(doc.Addressee, texts[0]), eachLine(texts[1:])
 	if len(items) == 1 {

@@ -9,15 +9,16 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // reportTable begins a table of a report, and keeps the heads, by which its figures are placed.
-func (b *builder) reportTable(c chunk, role doc.TableRole, columns int) (*doc.Table, error) {
+func (b *builder) reportTable(c wording.Chunk, role doc.TableRole, columns int) (*doc.Table, error) {
 	t, err := b.headedTable(c, role, columns)
 	if err != nil {
 		return nil, err
 	}
-	heads, err := c.paragraphs()
+	heads, err := c.Paragraphs()
 	b.part.figures.columns = nil
 	for _, head := range heads {
 		b.part.figures.columns = append(b.part.figures.columns, doc.Plain(head))
@@ -26,13 +27,13 @@ func (b *builder) reportTable(c chunk, role doc.TableRole, columns int) (*doc.Ta
 }
 
 // headedTable begins a table under the heads that the template names.
-func (b *builder) headedTable(c chunk, role doc.TableRole, columns int) (*doc.Table, error) {
-	heads, err := c.paragraphs()
+func (b *builder) headedTable(c wording.Chunk, role doc.TableRole, columns int) (*doc.Table, error) {
+	heads, err := c.Paragraphs()
 	if err != nil {
 		return nil, err
 	}
 	if len(heads) != columns {
-		return nil, c.problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", columns, len(heads)))
+		return nil, c.Problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", columns, len(heads)))
 	}
 	t := &doc.Table{Role: role, Head: []doc.Row{b.headRow(heads)}}
 	b.add(t)
@@ -54,7 +55,7 @@ const (
 )
 
 // indicatorTable sets the indicators by area.
-func (b *builder) indicatorTable(c chunk) error {
+func (b *builder) indicatorTable(c wording.Chunk) error {
 	role := doc.IndicatorTable
 	if b.part.report.InMa {
 		role = doc.CodedIndicatorTable
@@ -140,7 +141,7 @@ func signed(f *progress.Figure) string {
 }
 
 // stateTable sets the state of every task, by area.
-func (b *builder) stateTable(c chunk) error {
+func (b *builder) stateTable(c wording.Chunk) error {
 	t, err := b.reportTable(c, doc.StateTable, stateColumns)
 	if err != nil {
 		return err
@@ -171,7 +172,7 @@ func (b *builder) stateTable(c chunk) error {
 }
 
 // upcomingTable sets the tasks that fall due in the coming period, by area.
-func (b *builder) upcomingTable(c chunk) error {
+func (b *builder) upcomingTable(c wording.Chunk) error {
 	t, err := b.reportTable(c, doc.UpcomingTable, upcomingColumns)
 	if err != nil {
 		return err
@@ -197,7 +198,7 @@ func numberedCell(n int) doc.Cell {
 }
 
 // lateTable sets the tasks that are late, by the agency that leads them, with the reason.
-func (b *builder) lateTable(c chunk) error {
+func (b *builder) lateTable(c wording.Chunk) error {
 	t, err := b.reportTable(c, doc.LateTable, lateColumns)
 	if err != nil {
 		return err
@@ -232,11 +233,11 @@ func (b *builder) lateTable(c chunk) error {
 func (b *builder) worded(name string, t *progress.Task) (doc.Cell, error) {
 	v := *b.part.report
 	v.NhiemVu = newViewTask(t)
-	text, err := b.wording.text(name, &v)
+	text, err := b.wording.Text(name, &v)
 	if err != nil {
 		return doc.Cell{}, err
 	}
-	texts, err := chunk{role: name, text: text, file: b.part.template}.paragraphs()
+	texts, err := wording.Chunk{Role: name, Text: text, File: b.part.template}.Paragraphs()
 	var cell doc.Cell
 	for _, line := range texts {
 		cell.Lines = append(cell.Lines, doc.Line{Role: doc.TableCell, Text: b.styled(doc.TableCell, line), At: t.Reported.At})

@@ -13,6 +13,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
+	"vanban/generator/wording"
 )
 
 // reportView is what the templates of a periodic report can print beside what
@@ -29,7 +30,7 @@ type reportView struct {
 	TuNgay     string
 	DenNgay    string // ngày chốt số liệu
 	TuNgaySau  string // ngày sau ngày chốt số liệu
-	KinhGui    []literal
+	KinhGui    []wording.Literal
 	MotNoiNhan bool // gửi một nơi
 	LinhVuc    []viewArea
 	KeTiep     []viewTask // nhiệm vụ đến hạn trong kỳ sau
@@ -39,7 +40,7 @@ type reportView struct {
 	ThieuLyDo  bool // có nhiệm vụ chậm chưa báo cáo lý do
 
 	// Trích yếu của Kế hoạch, bỏ năm ở cuối nếu là năm của kỳ; ConSo: vẫn còn kết thúc bằng số.
-	TrichYeuKhongNam literal
+	TrichYeuKhongNam wording.Literal
 	ConSo            bool
 
 	// Chỉ tiêu có “tot-khi” mà kém hơn cùng kỳ năm trước: cần tăng mà thấp hơn, cần giảm mà cao hơn.
@@ -61,14 +62,14 @@ type reportView struct {
 }
 
 // viewAbbreviation is a chữ viết tắt and what it stands for.
-type viewAbbreviation struct{ Chu, Nghia literal }
+type viewAbbreviation struct{ Chu, Nghia wording.Literal }
 
 type viewPeriod struct{ Loai, So, Nam string }
 
 // viewArea is a lĩnh vực of the plan.
 type viewArea struct {
 	So      string // thứ tự, để gọi lời văn
-	Ten     literal
+	Ten     wording.Literal
 	Ma      string // phần đầu mã số liệu, "NV.LV1"
 	ChiTieu []viewIndicator
 
@@ -77,7 +78,7 @@ type viewArea struct {
 
 type viewIndicator struct {
 	Ma         string
-	Ten, DonVi literal
+	Ten, DonVi wording.Literal
 	TyLe       bool
 	KhacLuyKe  bool // lũy kế khác số trong kỳ
 }
@@ -85,18 +86,18 @@ type viewIndicator struct {
 // viewTask is a nhiệm vụ as it stands at the cut-off.
 type viewTask struct {
 	So                       string
-	NoiDung, ChuTri, ThoiHan literal
-	ChuTriKe                 literal // các cơ quan cách nhau bằng dấu phẩy, trong danh sách cách nhau bằng dấu chấm phẩy
-	Ngay                     string  // hạn gần nhất trong kỳ sau
-	TrangThai                string  // mã: DUNG-HAN, QUA-HAN …
-	HoanThanh                string  // ngày
+	NoiDung, ChuTri, ThoiHan wording.Literal
+	ChuTriKe                 wording.Literal // các cơ quan cách nhau bằng dấu phẩy, trong danh sách cách nhau bằng dấu chấm phẩy
+	Ngay                     string          // hạn gần nhất trong kỳ sau
+	TrangThai                string          // mã: DUNG-HAN, QUA-HAN …
+	HoanThanh                string          // ngày
 	CoTyLe, Thieu            bool
 	SanPham                  []viewProduct
-	KhoKhan, GhiChu          literal
+	KhoKhan, GhiChu          wording.Literal
 }
 
 type viewProduct struct {
-	Loai, So literal
+	Loai, So wording.Literal
 	Ngay     string
 }
 
@@ -181,13 +182,13 @@ func (v *reportView) indicators() {
 
 // withoutYear takes the year off the end of a plan's abstract, where the period that is named behind it is of the same
 // year. It says whether the abstract still ends with a number, which would run into the period's.
-func withoutYear(abstract literal, year string) (short literal, endsInNumber bool) {
+func withoutYear(abstract wording.Literal, year string) (short wording.Literal, endsInNumber bool) {
 	s := strings.TrimRight(strings.TrimSuffix(string(abstract), "năm "+year), " ,")
 	if s == "" {
 		s = string(abstract)
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return literal(s), unicode.IsDigit(last)
+	return wording.Literal(s), unicode.IsDigit(last)
 }
 
 // worse says whether an indicator went the wrong way against last year; of one without "tot-khi" nobody can say.
@@ -214,8 +215,8 @@ func newViewIndicator(i *progress.Indicator) viewIndicator {
 
 func newViewTask(t *progress.Task) viewTask {
 	v := viewTask{
-		So: strconv.Itoa(t.Number), NoiDung: literal(nd30.TrimEnd(t.Content.S)), ChuTri: text(t.Lead.Text), ThoiHan: literal(t.Due.S),
-		ChuTriKe:  literal(strings.ReplaceAll(t.Lead.Text.S, ";", ",")),
+		So: strconv.Itoa(t.Number), NoiDung: wording.Literal(nd30.TrimEnd(t.Content.S)), ChuTri: text(t.Lead.Text), ThoiHan: wording.Literal(t.Due.S),
+		ChuTriKe:  wording.Literal(strings.ReplaceAll(t.Lead.Text.S, ";", ",")),
 		TrangThai: t.State.Code(), HoanThanh: fullDay(t.Reported.Done), CoTyLe: t.Reported.ShareGiven, Thieu: t.Behind(),
 		KhoKhan: text(t.Reported.Difficulties), GhiChu: text(t.Reported.Note),
 	}

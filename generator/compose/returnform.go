@@ -12,6 +12,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // formTemplate words the forms that agencies fill in.
@@ -28,7 +29,7 @@ type FormSource struct {
 // Forms words the forms of one period.
 type Forms struct {
 	FormSource
-	wording  *Wording
+	wording  *wording.Templates
 	content  map[int]string // what each task is, with what the added columns say of it
 	reported map[int]string // what was reported of each task before
 	byNumber map[int]*progress.Task
@@ -36,7 +37,7 @@ type Forms struct {
 }
 
 // NewForms prepares what all agencies' forms share.
-func NewForms(s FormSource, w *Wording) (*Forms, error) {
+func NewForms(s FormSource, w *wording.Templates) (*Forms, error) {
 	f := &Forms{FormSource: s, wording: w, content: map[int]string{}, reported: map[int]string{}, byNumber: map[int]*progress.Task{}, from: s.Period.ToDate().From}
 	for _, p := range s.Before {
 		if next := p.Period.CutOff().AddDays(1); next.After(f.from) {
@@ -45,26 +46,32 @@ func NewForms(s FormSource, w *Wording) (*Forms, error) {
 	}
 	for _, t := range s.Tasks {
 		f.byNumber[t.Number] = t
-		text, err := w.plain("phieu-da-bao-cao", &formView{NhiemVu: newReported(t)})
+		text, err := asLines(w, "phieu-da-bao-cao", &formView{NhiemVu: newReported(t)})
 		if err != nil {
 			return nil, err
 		}
 		f.reported[t.Number] = text
-		if f.content[t.Number], err = w.withAdded(t.Task); err != nil {
+		if f.content[t.Number], err = withAdded(w, t.Task); err != nil {
 			return nil, err
 		}
 	}
 	return f, nil
 }
 
+// asLines gives the paragraphs of a part of the templates as lines of text.
+func asLines(w *wording.Templates, part string, v any) (string, error) {
+	lines, err := w.Lines(part, v)
+	return strings.Join(lines, "\n"), err
+}
+
 // withAdded gives a task's content, and in lines under it what it has in the added columns.
-func (w *Wording) withAdded(t *dossier.Task) (string, error) {
+func withAdded(w *wording.Templates, t *dossier.Task) (string, error) {
 	text := t.Content.S
 	for _, c := range dossier.Columns() {
 		if !c.IsAdded() || c.Empty(t) {
 			continue
 		}
-		head, err := w.text("dau-cot-thuong", c.String())
+		head, err := w.Text("dau-cot-thuong", c.String())
 		if err != nil {
 			return "", err
 		}
@@ -73,26 +80,12 @@ func (w *Wording) withAdded(t *dossier.Task) (string, error) {
 	return text, nil
 }
 
-// plain executes a part that a template defines and gives its paragraphs as lines of text.
-func (w *Wording) plain(name string, v any) (string, error) {
-	text, err := w.text(name, v)
-	if err != nil || strings.TrimSpace(text) == "" {
-		return "", err
-	}
-	paragraphs, err := (chunk{role: name, file: formTemplate, text: text}).paragraphs()
-	lines := make([]string, len(paragraphs))
-	for i, p := range paragraphs {
-		lines[i] = doc.Plain(p)
-	}
-	return strings.Join(lines, "\n"), err
-}
-
 // formView is what the form's template can print beside what every template can.
 type formView struct {
 	*view
 	Ky                       viewPeriod
 	TuNgay, DenNgay          string
-	CoQuanBaoCao             literal
+	CoQuanBaoCao             wording.Literal
 	ChuTri, PhoiHop, ChiTieu bool         // có nhiệm vụ chủ trì, phối hợp; có chỉ tiêu
 	NhiemVu                  viewReported // của dòng đang viết
 	GiaTri                   string       // của chỉ tiêu đang viết
@@ -103,7 +96,7 @@ type viewReported struct {
 	TrangThai, HoanThanh, TyLe string
 	SanPham                    []viewProduct
 	Lan                        []string
-	KhoKhan, GhiChu            literal
+	KhoKhan, GhiChu            wording.Literal
 }
 
 func newReported(t *progress.Task) viewReported {
@@ -132,7 +125,7 @@ func (f *Forms) Form(duty *dossier.Duty) (*doc.Form, error) {
 		view: newView(f.Dossier), Ky: newViewPeriod(f.Period), TuNgay: fullDay(f.from), DenNgay: fullDay(f.Period.CutOff()),
 		CoQuanBaoCao: text(duty.Agency.Name), ChuTri: len(duty.Lead) > 0, PhoiHop: len(duty.Support) > 0, ChiTieu: len(duty.Indicators) > 0,
 	}
-	chunks, err := f.wording.run(formTemplate, v)
+	chunks, err := f.wording.Run(formTemplate, v)
 	if err != nil {
 		return nil, err
 	}
@@ -167,16 +160,16 @@ var formSheets = map[string]doc.TableRole{
 // formLines are the roles of the lines over a sheet's table.
 var formLines = map[string]doc.Role{"tieu-de": doc.AppendixTitle, "cho-ai": doc.ParentNote, "huong-dan": doc.Clause}
 
-func (b *formBuilder) chunk(c chunk) error {
-	paragraphs, err := c.paragraphs()
+func (b *formBuilder) chunk(c wording.Chunk) error {
+	paragraphs, err := c.Paragraphs()
 	if err != nil {
 		return err
 	}
-	table, begins := formSheets[c.role]
-	role, isLine := formLines[c.role]
+	table, begins := formSheets[c.Role]
+	role, isLine := formLines[c.Role]
 	if begins {
 		if len(paragraphs) != 1 {
-			return c.problem("phải là một đoạn, tên của trang tính")
+			return c.Problem("phải là một đoạn, tên của trang tính")
 		}
 		b.sheet = &doc.FormSheet{Name: doc.Plain(paragraphs[0]), Table: table}
 		b.form.Sheets = append(b.form.Sheets, b.sheet)
@@ -184,14 +177,14 @@ func (b *formBuilder) chunk(c chunk) error {
 	}
 	for i, p := range paragraphs {
 		switch {
-		case (isLine || c.role == "cot") && b.sheet == nil:
-			return c.problem("phải đứng sau một phần trang-…")
+		case (isLine || c.Role == "cot") && b.sheet == nil:
+			return c.Problem("phải đứng sau một phần trang-…")
 		case isLine:
 			b.sheet.Lines = append(b.sheet.Lines, formLine(role, i, p))
-		case c.role == "cot":
+		case c.Role == "cot":
 			b.sheet.Heads = append(b.sheet.Heads, doc.Plain(p))
 		default:
-			b.texts[c.role] = append(b.texts[c.role], doc.Plain(p))
+			b.texts[c.Role] = append(b.texts[c.Role], doc.Plain(p))
 		}
 	}
 	if isLine && role == doc.AppendixTitle && b.form.Meta.Name == "" && len(paragraphs) > 0 {
@@ -214,7 +207,7 @@ func formLine(role doc.Role, i int, p []doc.Inline) doc.Line {
 // need gives the texts of a chunk, or an error where the template has not so many.
 func (b *formBuilder) need(role string, count int) ([]string, error) {
 	if len(b.texts[role]) != count {
-		return nil, &source.Problem{At: source.Pos{File: formTemplate}, What: fmt.Sprintf("phần “%s%s” phải có %d đoạn, đây có %d", directive, role, count, len(b.texts[role]))}
+		return nil, &source.Problem{At: source.Pos{File: formTemplate}, What: fmt.Sprintf("phần “%s%s” phải có %d đoạn, đây có %d", wording.Directive, role, count, len(b.texts[role]))}
 	}
 	return b.texts[role], nil
 }
@@ -386,7 +379,7 @@ func (b *formBuilder) valueBefore(i *dossier.Indicator) (string, error) {
 	for _, p := range slices.Backward(b.Before) {
 		for _, v := range p.Values {
 			if v.Code.S == i.Code.S && v.Agency.S == b.duty.Agency.Code.S {
-				return b.wording.plain("phieu-ky-truoc", &formView{Ky: newViewPeriod(p.Period),
+				return asLines(b.wording, "phieu-ky-truoc", &formView{Ky: newViewPeriod(p.Period),
 					GiaTri: nd30.Decimal(v.Number, progress.Places(v.Number, i.Decimals))})
 			}
 		}

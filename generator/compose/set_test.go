@@ -6,11 +6,12 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/wording"
 )
 
 // TestBundleHasTheSameParts wants the parts of a bundle to be the documents' own where nothing tells them apart.
 func TestBundleHasTheSameParts(t *testing.T) {
-	wording, err := NewWording(nil)
+	wording, err := wording.New(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

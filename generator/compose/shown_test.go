@@ -5,11 +5,12 @@ import (
 
 	"vanban/generator/change"
 	"vanban/generator/dossier"
+	"vanban/generator/wording"
 )
 
 // TestShownValues: what a dossier keeps as a code is shown in words, everything else as it stands.
 func TestShownValues(t *testing.T) {
-	w, err := NewWording(nil)
+	w, err := wording.New(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +31,7 @@ func TestShownValues(t *testing.T) {
 		if err != nil || len(all) != 1 || all[0].Old != c.old || all[0].New != c.new {
 			t.Fatalf("%s: %v %v", c.field, all, err)
 		}
-		shown, err := w.Shown(all[0])
+		shown, err := Shown(w, all[0])
 		if err != nil || [2]string{shown.Old, shown.New} != c.want {
 			t.Errorf("%s: got %q and %q, want %q (%v)", c.field, shown.Old, shown.New, c.want, err)
 		}

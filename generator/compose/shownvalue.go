@@ -3,10 +3,11 @@ package compose
 import (
 	"vanban/generator/change"
 	"vanban/generator/deadline"
+	"vanban/generator/wording"
 )
 
 // shownValue gives a single value of the dossier as documents write it: a day, a draft's mark, an urgency, the kind of dossier.
-func (w *Wording) shownValue(field change.FieldName, value string) (string, error) {
+func shownValue(w *wording.Templates, field change.FieldName, value string) (string, error) {
 	switch {
 	case value == "":
 		return "", nil
@@ -15,7 +16,7 @@ func (w *Wording) shownValue(field change.FieldName, value string) (string, erro
 			return fullDay(day), nil
 		}
 	case field == change.DraftField, field == change.UrgencyField, field == change.KindField:
-		return w.phrase("gia-tri", struct {
+		return w.Phrase("gia-tri", struct {
 			Truong string
 			GiaTri string
 		}{string(field), value})

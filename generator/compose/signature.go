@@ -3,6 +3,7 @@ package compose
 import (
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/wording"
 )
 
 // dash begins each line of the recipients and each dash item.
@@ -16,14 +17,14 @@ func (b *builder) sign() *doc.Signature {
 	return b.signature
 }
 
-func (b *builder) recipientsLabel(c chunk) error {
-	t, err := c.one()
+func (b *builder) recipientsLabel(c wording.Chunk) error {
+	t, err := c.One()
 	b.sign().RecipientsLabel = b.styled(doc.RecipientsLabel, t)
 	return err
 }
 
-func (b *builder) recipients(c chunk) error {
-	texts, err := c.paragraphs()
+func (b *builder) recipients(c wording.Chunk) error {
+	texts, err := c.Paragraphs()
 	s := b.sign()
 	for _, t := range texts {
 		s.Recipients = append(s.Recipients, b.recipient(t, false))
@@ -31,8 +32,8 @@ func (b *builder) recipients(c chunk) error {
 	return err
 }
 
-func (b *builder) archive(c chunk) error {
-	t, err := c.one()
+func (b *builder) archive(c wording.Chunk) error {
+	t, err := c.One()
 	s := b.sign()
 	s.Recipients = append(s.Recipients, b.recipient(t, true))
 	return err
@@ -44,19 +45,19 @@ func (b *builder) recipient(t []doc.Inline, last bool) []doc.Inline {
 }
 
 // drafter stands behind the archive line (ô số 12).
-func (b *builder) drafter(c chunk) error {
-	t, err := c.one()
+func (b *builder) drafter(c wording.Chunk) error {
+	t, err := c.One()
 	s := b.sign()
 	n := len(s.Recipients)
 	if n == 0 {
-		return c.problem("phải đứng sau phần luu")
+		return c.Problem("phải đứng sau phần luu")
 	}
 	s.Recipients[n-1] = append(append(s.Recipients[n-1], doc.Text{S: " "}), t...)
 	return err
 }
 
-func (b *builder) capacity(c chunk) error {
-	texts, err := c.paragraphs()
+func (b *builder) capacity(c wording.Chunk) error {
+	texts, err := c.Paragraphs()
 	s := b.sign()
 	for _, t := range texts {
 		s.Capacity = append(s.Capacity, b.styled(doc.SignerCapacity, t))
@@ -64,14 +65,14 @@ func (b *builder) capacity(c chunk) error {
 	return err
 }
 
-func (b *builder) position(c chunk) error {
-	t, err := c.one()
+func (b *builder) position(c wording.Chunk) error {
+	t, err := c.One()
 	b.sign().Position = b.styled(doc.SignerPosition, t)
 	return err
 }
 
-func (b *builder) signerName(c chunk) error {
-	t, err := c.one()
+func (b *builder) signerName(c wording.Chunk) error {
+	t, err := c.One()
 	b.sign().Name = b.styled(doc.SignerName, t)
 	return err
 }

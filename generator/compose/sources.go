@@ -1,26 +1,17 @@
 package compose
 
 import (
-	"text/template/parse"
-
 	"vanban/generator/doc"
-	"vanban/generator/fingerprint"
+	"vanban/generator/wording"
 )
 
 // Sources gives the hashes of the templates' files that a document was made from.
-func (w *Wording) Sources(d *doc.Document) map[string]string {
-	used := map[string]string{}
-	roots := map[string]bool{"ky-hieu": true}
+func Sources(w *wording.Templates, d *doc.Document) map[string]string {
+	roots := []string{"ky-hieu"}
 	for _, s := range d.Sections {
-		for _, name := range templatesOf(d.Meta.Kind, s.Kind) {
-			roots[name] = true
-		}
+		roots = append(roots, templatesOf(d.Meta.Kind, s.Kind)...)
 	}
-	seen := map[string]bool{}
-	for name := range roots {
-		w.reach(name, seen, used)
-	}
-	return used
+	return w.Files(roots...)
 }
 
 // templatesOf gives the templates of a section's kind, in a document of a kind.
@@ -52,37 +43,4 @@ func templatesOf(whole, section doc.Kind) []string {
 	case doc.PeriodicReport, doc.Bundle:
 	}
 	return nil
-}
-
-// reach notes the file in which a template stands, and those of the templates that it calls.
-func (w *Wording) reach(name string, seen map[string]bool, used map[string]string) {
-	t := w.knowing(name).Lookup(name)
-	if seen[name] || t == nil || t.Tree == nil {
-		return
-	}
-	seen[name] = true
-	used[t.ParseName] = fingerprint.Short(w.sources[t.ParseName])
-	w.reachFrom(t.Root, seen, used)
-}
-
-func (w *Wording) reachFrom(list *parse.ListNode, seen map[string]bool, used map[string]string) {
-	if list == nil {
-		return
-	}
-	branch := func(b *parse.BranchNode) {
-		w.reachFrom(b.List, seen, used)
-		w.reachFrom(b.ElseList, seen, used)
-	}
-	for _, n := range list.Nodes {
-		switch n := n.(type) {
-		case *parse.TemplateNode:
-			w.reach(n.Name, seen, used)
-		case *parse.IfNode:
-			branch(&n.BranchNode)
-		case *parse.RangeNode:
-			branch(&n.BranchNode)
-		case *parse.WithNode:
-			branch(&n.BranchNode)
-		}
-	}
 }

@@ -11,19 +11,20 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // taskTable sets the tasks under the heads that the template names: a merged
 // cell for each area, a row for each task.
-func (b *builder) taskTable(c chunk) error {
-	heads, err := c.paragraphs()
+func (b *builder) taskTable(c wording.Chunk) error {
+	heads, err := c.Paragraphs()
 	if err != nil {
 		return err
 	}
 	columns := dossier.ColumnsOf(b.part.areas)
 	width := 1 + len(columns) // the area before them
 	if len(heads) != width {
-		return c.problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", width, len(heads)))
+		return c.Problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", width, len(heads)))
 	}
 	b.tasks = &doc.Table{Role: doc.TaskTable, Head: []doc.Row{b.headRow(heads)}, Shares: nd30.TableOf(doc.TaskTable).SharesFor(addedWidths(b.part.areas))}
 	for i, area := range b.part.areas {
@@ -102,7 +103,7 @@ func (b *builder) numberedContent(t *dossier.Task) (dossier.Text, error) {
 	content := t.Content
 	content.S = fmt.Sprintf("%d. %s", t.Number, content.S)
 	if t.Carried > 0 {
-		mark, err := b.wording.text("chuyen-tiep", struct{ Nam string }{strconv.Itoa(t.Carried)})
+		mark, err := b.wording.Text("chuyen-tiep", struct{ Nam string }{strconv.Itoa(t.Carried)})
 		if err != nil {
 			return content, err
 		}
@@ -127,10 +128,10 @@ func productCell(t dossier.Task) doc.Cell {
 }
 
 // total is the last row of the table of tasks, over all columns.
-func (b *builder) total(c chunk) error {
-	t, err := c.one()
+func (b *builder) total(c wording.Chunk) error {
+	t, err := c.One()
 	if b.tasks == nil {
-		return c.problem("phải đứng sau phần bang-nhiem-vu")
+		return c.Problem("phải đứng sau phần bang-nhiem-vu")
 	}
 	columns := dossier.ColumnsOf(b.part.areas)
 	row := doc.Row{Cells: []doc.Cell{{Span: 1, Lines: []doc.Line{{Role: doc.TableTotal, Text: b.styled(doc.TableTotal, t)}}}}}
@@ -172,20 +173,20 @@ func plainCell(text []doc.Inline, right bool, at source.Pos) doc.Cell {
 }
 
 // dataName begins the dataset of the tasks.
-func (b *builder) dataName(c chunk) error {
-	t, err := c.one()
+func (b *builder) dataName(c wording.Chunk) error {
+	t, err := c.One()
 	b.data = &doc.Dataset{Name: doc.Plain(t)}
 	return err
 }
 
 // dataRows sets one row a task under the columns that the template names.
-func (b *builder) dataRows(c chunk) error {
-	names, err := c.paragraphs()
+func (b *builder) dataRows(c wording.Chunk) error {
+	names, err := c.Paragraphs()
 	if err != nil {
 		return err
 	}
 	if b.data == nil {
-		return c.problem("phải đứng sau phần du-lieu")
+		return c.Problem("phải đứng sau phần du-lieu")
 	}
 	for _, n := range names {
 		b.data.Columns = append(b.data.Columns, doc.Plain(n))
@@ -199,9 +200,9 @@ func (b *builder) dataRows(c chunk) error {
 	return b.checkData(c)
 }
 
-func (b *builder) checkData(c chunk) error {
+func (b *builder) checkData(c wording.Chunk) error {
 	if len(b.data.Rows) > 0 && len(b.data.Columns) != len(b.data.Rows[0]) {
-		return c.problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", len(b.data.Rows[0]), len(b.data.Columns)))
+		return c.Problem(fmt.Sprintf("phải có %d đoạn, mỗi đoạn là tên một cột; đây có %d", len(b.data.Rows[0]), len(b.data.Columns)))
 	}
 	return nil
 }

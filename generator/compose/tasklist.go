@@ -1,9 +1,8 @@
 package compose
 
 import (
-	"reflect"
-
 	"vanban/generator/change"
+	"vanban/generator/wording"
 )
 
 // viewNumbers is the numbers of some tasks, as a template lists them.
@@ -61,15 +60,15 @@ func numbered(tasks []change.Change) viewNumbers {
 
 // tasks names tasks by their numbers: "các nhiệm vụ số 21, 22 và 24".
 func (n *namer) tasks(tasks []change.Change) (string, error) {
-	return n.wording.phrase("cac-nhiem-vu", numbered(tasks))
+	return n.wording.Phrase("cac-nhiem-vu", numbered(tasks))
 }
 
-func (a *amender) taskList(tasks []change.Change) literal {
+func (a *amender) taskList(tasks []change.Change) wording.Literal {
 	s, err := a.names.tasks(tasks)
 	if err != nil && a.err == nil {
 		a.err = err
 	}
-	return literal(s)
+	return wording.Literal(s)
 }
 
 // viewShift is tasks and the numbers that they get.
@@ -90,6 +89,3 @@ func shiftList(shifts []change.Shift) []viewShift {
 	}
 	return all
 }
-
-// isLast says whether an index is that of a list's last element.
-func isLast(i int, list any) bool { return i == reflect.ValueOf(list).Len()-1 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"vanban/generator/change"
+	"vanban/generator/wording"
 )
 
 // acting collects what changes do: amend, add, move, repeal. It is a Visitor.
@@ -40,7 +41,7 @@ func (c *changes) sayWhatIsDone(a *amender) {
 	c.CoBaiBo = plan.done[ActRepeal] || decision.done[ActRepeal]
 	if len(decision.articles) == 1 && !decision.added {
 		for n := range decision.articles {
-			c.DieuSua = literal(fmt.Sprintf("Điều %d", n+1)) // Điều 1 is the template's
+			c.DieuSua = wording.Literal(fmt.Sprintf("Điều %d", n+1)) // Điều 1 is the template's
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/wording"
 )
 
 // workbookTemplate names the sheets of a report's workbook and their columns.
@@ -28,25 +29,25 @@ type sheets struct {
 
 // workbook gives the sheets of a report: a summary with its chart, the
 // indicators, the tasks, those that are late, and the values all is computed from.
-func workbook(r *progress.Report, w *Wording, v *reportView) ([]*doc.Dataset, error) {
+func workbook(r *progress.Report, w *wording.Templates, v *reportView) ([]*doc.Dataset, error) {
 	s := &sheets{report: r, codes: v.InMa, titles: map[string][]string{}, rows: map[source.Pos]int{}}
-	chunks, err := w.run(workbookTemplate, v)
+	chunks, err := w.Run(workbookTemplate, v)
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range chunks {
-		texts, err := c.paragraphs()
+		texts, err := c.Paragraphs()
 		if err != nil {
 			return nil, err
 		}
 		for _, t := range texts {
-			s.titles[c.role] = append(s.titles[c.role], doc.Plain(t))
+			s.titles[c.Role] = append(s.titles[c.Role], doc.Plain(t))
 		}
 	}
 	for state := range s.states {
 		own := *v
 		own.NhiemVu = viewTask{TrangThai: progress.State(state).Code()}
-		name, err := w.text("ten-trang-thai", &own)
+		name, err := w.Text("ten-trang-thai", &own)
 		if err != nil {
 			return nil, err
 		}

@@ -4,6 +4,7 @@ package letters
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -19,4 +20,22 @@ func Folded(s string) string {
 		}
 		return c
 	}, norm.NFD.String(strings.ToLower(s)))
+}
+
+// LowerFirst sets some words within a sentence.
+func LowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// UpperFirst begins a sentence with some words.
+func UpperFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	r := []rune(s)
+	return strings.ToUpper(string(r[0])) + string(r[1:])
 }

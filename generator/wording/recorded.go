@@ -1,4 +1,4 @@
-package compose
+package wording
 
 import (
 	"fmt"
@@ -20,7 +20,7 @@ func recordedFile(name string) bool {
 }
 
 // unrecorded finds the numbers that the templates of a file print past the record.
-func (w *Wording) unrecorded(set *template.Template, file string) source.Problems {
+func (w *Templates) unrecorded(set *template.Template, file string) source.Problems {
 	var problems source.Problems
 	for _, t := range set.Templates() {
 		if t.Tree == nil || t.Tree.ParseName != file {
@@ -36,7 +36,7 @@ func (w *Wording) unrecorded(set *template.Template, file string) source.Problem
 }
 
 // madeNumber reports a number that a template makes itself.
-func (w *Wording) madeNumber(t *template.Template, n parse.Node) *source.Problem {
+func (w *Templates) madeNumber(t *template.Template, n parse.Node) *source.Problem {
 	at, _ := t.Tree.ErrorContext(n)
 	p := &source.Problem{What: fmt.Sprintf("mẫu của báo cáo in %s, một số không giải trình được", n), Hint: "in số liệu bằng .SoLieu hoặc .DoLon với mã của số liệu; số tự đếm chỉ dùng trong {{if …}}"}
 	parts := strings.SplitN(at, ":", 3)

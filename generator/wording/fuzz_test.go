@@ -1,4 +1,4 @@
-package compose
+package wording
 
 import (
 	"testing"
@@ -17,7 +17,7 @@ func FuzzWording(f *testing.F) {
 		if !utf8.ValidString(text) {
 			return
 		}
-		_, err := NewWording(fstest.MapFS{decisionTemplate: {Data: []byte(text)}})
+		_, err := New(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte(text)}})
 		if err != nil && !source.IsInput(err) {
 			t.Errorf("%q: %v", text, err)
 		}

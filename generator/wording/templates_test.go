@@ -1,4 +1,4 @@
-package compose
+package wording
 
 import (
 	"regexp"
@@ -6,6 +6,13 @@ import (
 	"testing"
 	"testing/fstest"
 )
+
+// view is what the templates of these tests can print.
+type view struct {
+	So, ChucVu, HoTen        Literal
+	CanCu, NoiNhan, QuyenHan []Literal
+	Luu                      struct{ NoiLuu, NguoiSoan, SoBan Literal }
+}
 
 // mistakesOfTemplates are mistakes that an office may make in a template of its own, and what it is told of them.
 var mistakesOfTemplates = []struct{ text, want string }{
@@ -24,9 +31,9 @@ var mistakesOfTemplates = []struct{ text, want string }{
 
 func TestTemplateMistakesAreToldInVietnamese(t *testing.T) {
 	for _, m := range mistakesOfTemplates {
-		w, err := NewWording(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte(m.text)}})
+		w, err := New(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte(m.text)}})
 		if err == nil {
-			_, err = w.run("quyet-dinh.md.tmpl", new(view))
+			_, err = w.Run("quyet-dinh.md.tmpl", new(view))
 		}
 		if err == nil {
 			t.Errorf("%q is taken", m.text)
@@ -40,17 +47,17 @@ func TestTemplateMistakesAreToldInVietnamese(t *testing.T) {
 
 func TestAPartsMistakeNamesItsLine(t *testing.T) {
 	own := fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte("::: doan\na\n\n::: la-gi\nb\n\n{{template \"ky\" .}}\n::: doan\nc\n")}}
-	w, err := NewWording(own)
+	w, err := New(own)
 	if err != nil {
 		t.Fatal(err)
 	}
-	chunks, err := w.run("quyet-dinh.md.tmpl", new(view))
+	chunks, err := w.Run("quyet-dinh.md.tmpl", new(view))
 	if err != nil {
 		t.Fatal(err)
 	}
 	places := map[string]string{}
 	for _, c := range chunks {
-		places[c.role] = c.problem("sai").At.String()
+		places[c.Role] = c.Problem("sai").At.String()
 	}
 	// A part that stands twice may be either of them; one of the shared parts stands where those are written.
 	for role, want := range map[string]string{"la-gi": "quyet-dinh.md.tmpl:4", "doan": "quyet-dinh.md.tmpl"} {
@@ -63,24 +70,21 @@ func TestAPartsMistakeNamesItsLine(t *testing.T) {
 	}
 }
 
-// TestBasicTemplatesCallNoOthers: a run that reads only these must find every template that they call.
-func TestBasicTemplatesCallNoOthers(t *testing.T) {
-	w, err := NewWording(nil)
+// TestADossiersOwnTemplatesAreReadAlone: most runs need no others, and reading all takes time.
+func TestADossiersOwnTemplatesAreReadAlone(t *testing.T) {
+	w, err := New(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	called := regexp.MustCompile(`\{\{-? *template "([^"]+)"`)
-	calls := 0
-	for _, file := range basicTemplates {
-		for _, m := range called.FindAllStringSubmatch(w.sources[file], -1) {
-			calls++
-			if w.basic.Lookup(m[1]) == nil {
-				t.Errorf("%s calls %q, which no basic template defines", file, m[1])
-			}
+	for file, alone := range map[string]bool{
+		"quyet-dinh.md.tmpl": true, "ke-hoach.md.tmpl": true, "ke-hoach-kem-theo.md.tmpl": true, "phu-luc.md.tmpl": true, "sua-doi.md.tmpl": false,
+	} {
+		if got := w.closed(file) != nil; got != alone {
+			t.Errorf("%s calls no part of another file: %v, want %v", file, got, alone)
 		}
-	}
-	if calls == 0 {
-		t.Error("found no call at all")
+		if w.knowing(file).Lookup(file) == nil {
+			t.Errorf("%s is not found", file)
+		}
 	}
 }
 
@@ -93,9 +97,9 @@ func TestNoTemplateMistakeIsToldInEnglish(t *testing.T) {
 		"{{(.So}}", "{{.So)}}", "{{/* a}}", "{{/* a */ b}}", "{{.So.Khong}}", "{{.Khong}}", "{{index .So 1}}", "{{index}}", "{{len .So}}", "{{lt .So \"a\"}}", "{{eq .So}}", "{{call .So}}",
 		"{{printf}}", "{{slice .So 9}}", "{{range .So}}{{.X}}{{end}}", "{{with}}{{end}}", "{{if .So}}{{else}}{{else}}{{end}}", "{{.So 1}}", "{{1 2}}", "{{true.X}}", "{{khong .So}}", "{{and}}", "{{@}}", "{{.}}.{{.a.b.c.d}}", "{{html 1 2 | js 3 | index}}",
 	} {
-		w, err := NewWording(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte(text)}})
+		w, err := New(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte(text)}})
 		if err == nil {
-			_, err = w.run("quyet-dinh.md.tmpl", new(view))
+			_, err = w.Run("quyet-dinh.md.tmpl", new(view))
 		}
 		if err == nil {
 			continue

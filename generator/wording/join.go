@@ -1,4 +1,4 @@
-package compose
+package wording
 
 import (
 	"strings"
@@ -12,9 +12,9 @@ import (
 // code points that Unicode keeps free of characters, so no text has it.
 const joint = '\uFDD0'
 
-// punctuated takes the marks out of a text (Markdown) and sets the punctuation at each: the template's own stands in the
+// Punctuated takes the marks out of a text (Markdown) and sets the punctuation at each: the template's own stands in the
 // place of what a value was typed with, except that an ellipsis, a question or an exclamation needs no full stop.
-func punctuated(text string) string {
+func Punctuated(text string) string {
 	out := make([]byte, 0, len(text))
 	for {
 		value, next, found := strings.Cut(text, string(joint))

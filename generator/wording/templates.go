@@ -1,10 +1,11 @@
-package compose
+package wording
 
 import (
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,48 +13,65 @@ import (
 	"text/template"
 	"text/template/parse"
 
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/templates"
 )
 
-// Wording is the templates of the documents' text, ready to be used by several goroutines.
-type Wording struct {
-	basic   *template.Template        // knows at least the basic templates
-	all     func() *template.Template // knows every one
-	sources map[string]string         // by file name
+// Templates is the templates of the documents' text, ready to be used by several goroutines.
+type Templates struct {
+	sources map[string]string                    // by file name
+	shared  *template.Template                   // knows the shared parts
+	alone   map[string]func() *template.Template // by file name: knows it and the shared parts; nil where it calls others
+	all     func() *template.Template            // knows every one
 }
 
-// basicTemplates are those of a dossier's own documents, which call none of the others: most runs read no more.
-var basicTemplates = []string{sharedParts, decisionTemplate, ownPlanTemplate, issuedPlanTemplate, appendixTemplate}
-
-// NewWording reads the program's templates and, where own is not nil, puts the
+// New reads the program's templates and, where own is not nil, puts the
 // files of an office's own folder in their place. A file of own whose name
 // none of the program's has is an error: it would have no effect.
-func NewWording(own fs.FS) (*Wording, error) {
-	w := &Wording{sources: map[string]string{}}
-	names, err := w.read(templates.Files)
+func New(own fs.FS) (*Templates, error) { return From(templates.Files, own) }
+
+// From is New with other templates in the place of the program's.
+func From(program, own fs.FS) (*Templates, error) {
+	w := &Templates{sources: map[string]string{}}
+	names, err := w.read(program)
 	if err != nil {
 		return nil, fmt.Errorf("đọc các mẫu của chương trình: %w", err)
 	}
 	if own != nil {
 		return w, w.replace(own, names)
 	}
-	others := slices.DeleteFunc(names, func(n string) bool { return slices.Contains(basicTemplates, n) })
-	w.all = sync.OnceValue(func() *template.Template {
-		set := template.Must(w.basic.Clone())
-		if err := w.parse(set, others); err != nil {
-			panic(err) // the program's own templates
+	w.shared, err = w.with(newSet(), sharedParts)
+	w.alone = map[string]func() *template.Template{}
+	for _, n := range names {
+		w.alone[n] = sync.OnceValue(func() *template.Template { return w.closed(n) })
+	}
+	w.all = sync.OnceValue(func() *template.Template { return template.Must(w.with(newSet(), names...)) }) // the program's own templates
+	return w, err
+}
+
+// with gives a set that has the templates of some files, too.
+func (w *Templates) with(set *template.Template, names ...string) (*template.Template, error) {
+	return set, w.parse(set, names)
+}
+
+// closed gives a set of one file and the shared parts, which is soon read and enough for most runs; nil where the file calls the parts of another.
+func (w *Templates) closed(name string) *template.Template {
+	set := template.Must(w.with(template.Must(w.shared.Clone()), name))
+	for _, t := range set.Templates() {
+		for _, called := range calls(t) {
+			if set.Lookup(called) == nil {
+				return nil
+			}
 		}
-		return set
-	})
-	w.basic = newSet()
-	return w, w.parse(w.basic, basicTemplates)
+	}
+	return set
 }
 
 // replace reads an office's own templates in the place of the program's, and finds everything that is wrong with them.
-func (w *Wording) replace(own fs.FS, names []string) error {
+func (w *Templates) replace(own fs.FS, names []string) error {
 	set := newSet()
 	if err := w.parse(set, names); err != nil {
 		return err
@@ -69,7 +87,7 @@ func (w *Wording) replace(own fs.FS, names []string) error {
 	if err := w.parse(set, replaced); err != nil {
 		return err
 	}
-	w.basic, w.all = set, func() *template.Template { return set }
+	w.shared, w.all = set, func() *template.Template { return set }
 	if err := w.checkEffect(replaced); err != nil {
 		return err
 	}
@@ -81,14 +99,14 @@ const columnNames = "ten-cot"
 
 // checkColumns reports a template of an office's own that does not tell the columns of the table of tasks apart: one of an earlier
 // version knows fewer, and would call a new one by the name of another.
-func (w *Wording) checkColumns(names []string) error {
+func (w *Templates) checkColumns(names []string) error {
 	i := slices.IndexFunc(names, func(n string) bool { return strings.Contains(w.sources[n], `{{define "`+columnNames+`"}}`) })
 	if i < 0 {
 		return nil
 	}
 	known := map[string]dossier.Column{}
 	for _, c := range dossier.Columns() {
-		name, err := w.phrase(columnNames, c.String())
+		name, err := w.Phrase(columnNames, c.String())
 		if err != nil {
 			return err
 		}
@@ -108,7 +126,7 @@ func (w *Wording) checkColumns(names []string) error {
 func newSet() *template.Template { return template.New("").Funcs(bounded).Funcs(functions) }
 
 // read reads the templates of a folder and gives their names.
-func (w *Wording) read(files fs.FS) ([]string, error) {
+func (w *Templates) read(files fs.FS) ([]string, error) {
 	names, err := fs.Glob(files, "*.md.tmpl")
 	if err != nil {
 		return nil, err
@@ -122,11 +140,11 @@ func (w *Wording) read(files fs.FS) ([]string, error) {
 }
 
 // parse puts templates that were read into a set.
-func (w *Wording) parse(set *template.Template, names []string) error {
+func (w *Templates) parse(set *template.Template, names []string) error {
 	var problems source.Problems
 	for _, n := range names {
 		if _, err := set.New(n).Parse(w.sources[n]); err != nil {
-			problems = append(problems, w.problem(err))
+			problems = append(problems, w.problem(err, nil))
 			continue
 		}
 		if recordedFile(n) {
@@ -138,9 +156,14 @@ func (w *Wording) parse(set *template.Template, names []string) error {
 }
 
 // knowing gives a set that has a template, or has every one.
-func (w *Wording) knowing(name string) *template.Template {
-	if w.basic.Lookup(name) != nil {
-		return w.basic
+func (w *Templates) knowing(name string) *template.Template {
+	if w.shared.Lookup(name) != nil {
+		return w.shared
+	}
+	if alone, isFile := w.alone[name]; isFile {
+		if set := alone(); set != nil {
+			return set
+		}
 	}
 	return w.all()
 }
@@ -150,12 +173,12 @@ const sharedParts = "chung.md.tmpl"
 
 // checkEffect reports templates of an office's own that would change nothing: an empty one, and, where the program's
 // own template only defines parts for others, text outside the definitions.
-func (w *Wording) checkEffect(names []string) error {
+func (w *Templates) checkEffect(names []string) error {
 	var problems source.Problems
 	for _, n := range names {
 		alone, empty, err := parseAlone(n, w.sources[n])
 		if err != nil {
-			return w.problem(err)
+			return w.problem(err, nil)
 		}
 		parts, err := definesParts(n)
 		switch {
@@ -211,27 +234,27 @@ func checkNames(names []string, known map[string]string) error {
 	return problems.Err()
 }
 
-// run executes a template for a view and splits what it gives into chunks.
-func (w *Wording) run(name string, v any) ([]chunk, error) {
-	text, err := w.text(name, v)
+// Run executes a template for a view and splits what it gives into chunks.
+func (w *Templates) Run(name string, v any) ([]Chunk, error) {
+	text, err := w.Text(name, v)
 	if err != nil {
 		return nil, err
 	}
 	chunks, err := split(name, text)
 	for i := range chunks {
-		chunks[i].wording = w
+		chunks[i].templates = w
 	}
 	return chunks, err
 }
 
-// directiveAt says where a part's directive line stands, in the template or else in the shared parts. Executing a
+// directiveAt says where a part's Directive line stands, in the template or else in the shared parts. Executing a
 // template loses its lines, so of a part that it names twice only the file is known.
-func (w *Wording) directiveAt(name, role string) source.Pos {
+func (w *Templates) directiveAt(name, role string) source.Pos {
 	for _, file := range []string{name, sharedParts} {
 		n, times, at := 0, 0, 0
 		for line := range strings.Lines(w.sources[file]) {
 			n++
-			if rest, is := strings.CutPrefix(line, directive); is && strings.TrimSpace(rest) == role {
+			if rest, is := strings.CutPrefix(line, Directive); is && strings.TrimSpace(rest) == role {
 				at = n
 				times++
 			}
@@ -246,24 +269,57 @@ func (w *Wording) directiveAt(name, role string) source.Pos {
 	return source.Pos{File: name}
 }
 
-// text executes a template, or a part that one defines.
-func (w *Wording) text(name string, v any) (string, error) {
+// Text executes a template, or a part that one defines.
+func (w *Templates) Text(name string, v any) (string, error) {
 	var out budgeted
 	if err := w.knowing(name).ExecuteTemplate(&out, name, v); err != nil {
 		var past *overBudget
 		if errors.As(err, &past) && past.hint != "" {
 			return "", &source.Problem{At: source.Pos{File: name}, What: past.what, Hint: past.hint}
 		}
-		return "", w.problem(err)
+		return "", w.problem(err, v)
 	}
-	return punctuated(out.String()), nil
+	return Punctuated(out.String()), nil
+}
+
+// Lines gives the paragraphs of a part of the templates, each as plain words.
+func (w *Templates) Lines(name string, v any) ([]string, error) {
+	text, err := w.Text(name, v)
+	if err != nil {
+		return nil, err
+	}
+	paragraphs, err := w.chunk(name, text).Paragraphs()
+	lines := make([]string, len(paragraphs))
+	for i, p := range paragraphs {
+		lines[i] = doc.Plain(p)
+	}
+	return lines, err
+}
+
+// Phrase gives the words that a part of the templates has for a place within a sentence.
+func (w *Templates) Phrase(name string, v any) (string, error) {
+	text, err := w.Text(name, v)
+	if err != nil {
+		return "", err
+	}
+	text = strings.Join(strings.Fields(text), " ")
+	if !strings.ContainsAny(text, "\\*&") {
+		return text, nil
+	}
+	read, err := w.chunk(name, text).One()
+	return doc.Plain(read), err
+}
+
+// chunk is what a part of the templates has given.
+func (w *Templates) chunk(name, text string) Chunk {
+	return Chunk{Role: name, Text: text, File: w.knowing(name).Lookup(name).ParseName}
 }
 
 // templateError takes apart what text/template says: file, line, perhaps column, perhaps the expression, the cause.
 var templateError = pattern.Lazy(`^template: ([^:]+):(\d+)(?::(\d+))?: (?:executing "[^"]*" at <(.*?)>: )?(.*)$`)
 
-// problem says in Vietnamese at which line and field a template failed.
-func (w *Wording) problem(err error) *source.Problem {
+// problem says in Vietnamese at which line and field a template failed to print what a view has.
+func (w *Templates) problem(err error, v any) *source.Problem {
 	m := templateError().FindStringSubmatch(err.Error())
 	if m == nil {
 		return &source.Problem{What: "mẫu không dùng được: " + inWords(err.Error())}
@@ -278,13 +334,31 @@ func (w *Wording) problem(err error) *source.Problem {
 	switch {
 	case errors.As(err, &exec) && strings.Contains(m[5], "can't evaluate field"):
 		p.What = fmt.Sprintf("mẫu dùng %s, là điều mà hồ sơ không có", m[4])
-		p.Hint = "những gì mẫu dùng được: " + strings.Join(fieldNames(m[1]), ", ")
+		p.Hint = "những gì mẫu dùng được: " + strings.Join(fieldNames(v), ", ")
 	case m[4] != "":
 		p.What = fmt.Sprintf("mẫu không tính được %s: %s", m[4], inWords(m[5]))
 	default:
 		p.What = "mẫu viết sai: " + inWords(m[5])
 	}
 	return p
+}
+
+// fieldNames lists what a template can print of a view.
+func fieldNames(view any) []string {
+	of := reflect.Indirect(reflect.ValueOf(view))
+	if of.Kind() != reflect.Struct {
+		return nil
+	}
+	var names []string
+	for _, f := range reflect.VisibleFields(of.Type()) {
+		if f.IsExported() && !f.Anonymous {
+			names = append(names, "."+f.Name)
+		}
+	}
+	for m := range reflect.TypeOf(view).Methods() {
+		names = append(names, "."+m.Name)
+	}
+	return names
 }
 
 // inVietnamese is what text/template says; of two phrases that begin alike the longer stands first.
@@ -333,7 +407,7 @@ func inWords(cause string) string {
 	return said
 }
 
-func (w *Wording) line(file string, n int) string {
+func (w *Templates) line(file string, n int) string {
 	lines := strings.Split(w.sources[file], "\n")
 	if n < 1 || n > len(lines) {
 		return ""

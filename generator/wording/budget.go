@@ -1,4 +1,4 @@
-package compose
+package wording
 
 import (
 	"bytes"
@@ -167,9 +167,9 @@ func lengths(values []any) (total, longest int) {
 		switch v := v.(type) {
 		case string:
 			n = len(v)
-		case literal:
+		case Literal:
 			n = len(v)
-		case []literal:
+		case []Literal:
 			for _, l := range v {
 				n += len(l)
 			}

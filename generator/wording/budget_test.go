@@ -1,4 +1,4 @@
-package compose
+package wording
 
 import (
 	"strings"
@@ -22,9 +22,9 @@ func TestATemplateThatNeverEndsIsStopped(t *testing.T) {
 		`{{printf "%*d" 999999 1}}`:                                                                         "độ rộng trong printf phải là số không quá 999",
 		`{{printf "` + strings.Repeat("%[1]999d", 2000) + `" 1}}`:                                           "giá trị dài hơn 1 MiB",
 	} {
-		w, err := NewWording(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte(text)}})
+		w, err := New(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte(text)}})
 		if err == nil {
-			_, err = w.run("quyet-dinh.md.tmpl", new(view))
+			_, err = w.Run("quyet-dinh.md.tmpl", new(view))
 		}
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), "quyet-dinh.md.tmpl") {
 			t.Errorf("%.80s:\n got %v\nwant %s", text, err, want)
@@ -33,18 +33,18 @@ func TestATemplateThatNeverEndsIsStopped(t *testing.T) {
 }
 
 func TestATemplateThatCallsPartsManyTimesIsNotStopped(t *testing.T) {
-	w, err := NewWording(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte("::: doan\n{{define \"a\"}}x{{end}}{{range 5000}}{{template \"a\" .}}{{end}}\n")}})
+	w, err := New(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: []byte("::: doan\n{{define \"a\"}}x{{end}}{{range 5000}}{{template \"a\" .}}{{end}}\n")}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := w.text("quyet-dinh.md.tmpl", new(view))
+	text, err := w.Text("quyet-dinh.md.tmpl", new(view))
 	if err != nil || !strings.Contains(text, strings.Repeat("x", 5000)) || len(text) > 5100 {
 		t.Errorf("%d bytes, %v", len(text), err)
 	}
 }
 
 func TestALargeTemplateFileIsRefused(t *testing.T) {
-	_, err := NewWording(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: make([]byte, largestTemplate+1)}})
+	_, err := New(fstest.MapFS{"quyet-dinh.md.tmpl": {Data: make([]byte, largestTemplate+1)}})
 	if err == nil || !strings.Contains(err.Error(), "quyet-dinh.md.tmpl: tệp mẫu lớn hơn 1 MiB") {
 		t.Errorf("%v", err)
 	}
