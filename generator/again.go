@@ -56,7 +56,7 @@ func (m *Maker) again(folder, out string, result *Result) error {
 	if !m.makes(PartReports) && !m.makes(PartForms) {
 		return nil
 	}
-	manifest, _, err := build.ReadManifest(out)
+	manifest, err := result.manifest(out)
 	if err != nil {
 		return err
 	}
@@ -83,6 +83,15 @@ func (m *Maker) again(folder, out string, result *Result) error {
 		}
 	}
 	return nil
+}
+
+// manifest gives the manifest of a folder that a run was over.
+func (r *Result) manifest(out string) (*build.Manifest, error) {
+	if r.left != nil {
+		return r.left, nil
+	}
+	m, _, err := build.ReadManifest(out)
+	return m, err
 }
 
 // commandsOf gives the commands that made files, in order.

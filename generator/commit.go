@@ -16,7 +16,7 @@ func (s *staging) commit(n *output) {
 		}
 	}
 	if err != nil {
-		n.Discard()
+		n.discard()
 		s.failed(err)
 		return
 	}
@@ -26,8 +26,9 @@ func (s *staging) commit(n *output) {
 	} else {
 		s.dropFresh(n)
 	}
+	s.keepBase(n)
 	s.manifest.Outputs[n.name] = s.recordOf(n)
-	s.manifest.Contents[n.want.Content] = n.document.Took
+	s.manifest.Contents[n.want.Content] = s.took[n.want.Content]
 	s.result.Files = append(s.result.Files, n.file)
 }
 
@@ -69,11 +70,22 @@ func (s *staging) dropFresh(n *output) {
 	}
 }
 
+// keepBase keeps what was rendered, where it has taken its name.
+func (s *staging) keepBase(n *output) {
+	switch {
+	case n.base == nil:
+	case n.beside:
+		n.base.Discard()
+	default:
+		s.failed(n.base.Commit())
+	}
+}
+
 // bases keeps the bytes last written of every DOCX and XLSX that has them still.
 func (s *staging) bases() {
 	for _, name := range s.manifest.Names() {
 		o := s.manifest.Outputs[name]
-		if resaved[formatOf(name)] == nil {
+		if resaved[formatOf(name)] == nil || s.keptBase(name) {
 			continue
 		}
 		if _, kept := s.folder.Base(name, o.Hash); kept {
@@ -83,4 +95,9 @@ func (s *staging) bases() {
 			s.failed(s.folder.KeepBase(name))
 		}
 	}
+}
+
+// keptBase says whether this run has kept what it wrote of a file.
+func (s *staging) keptBase(name string) bool {
+	return slices.ContainsFunc(s.rendered, func(n *output) bool { return n.name == name && n.base != nil && n.state == UpToDate })
 }

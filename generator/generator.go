@@ -68,6 +68,8 @@ type Result struct {
 	Load     time.Duration
 	Compose  time.Duration
 	Write    time.Duration
+
+	left *build.Manifest // as the run left it; nil: not known
 }
 
 // Count gives how many files were asked for, or were before.

@@ -213,6 +213,7 @@ func (m *Maker) updateIssued(folder, out string, records issued.Records) (Result
 		return Result{}, err
 	}
 	result, err := m.keepIssued(h, out, buildCommand)
+	result.left = nil // what is put back comes after
 	for _, r := range records.Amendments() {
 		if err != nil || m.o.Only != nil {
 			break
@@ -252,5 +253,5 @@ func (m *Maker) untouched(folder, out, command string) (*Result, error) {
 			return nil, nil
 		}
 	}
-	return &Result{UpToDate: last.Outputs, Notes: last.Notes.In(folder), Unasked: m.unasked(manifest, command, asked)}, nil
+	return &Result{UpToDate: last.Outputs, Notes: last.Notes.In(folder), Unasked: m.unasked(manifest, command, asked), left: manifest}, nil
 }

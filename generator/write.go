@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"vanban/generator/ahead"
 	"vanban/generator/build"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
@@ -78,6 +79,7 @@ type staging struct {
 	with     *workshop
 	mu       sync.Mutex
 	rendered []*output
+	took     map[string]build.Content // what the rendered files were made from
 	result   Result
 	errs     []error
 }
@@ -87,7 +89,16 @@ type output struct {
 	*standing
 	*build.Staged
 	file   File
-	beside bool // it is set beside a file edited by hand
+	base   *build.Staged // what is kept of it to tell a person's changes by; nil: nothing
+	beside bool          // it is set beside a file edited by hand
+}
+
+// discard removes what was rendered.
+func (n *output) discard() {
+	n.Discard()
+	if n.base != nil {
+		n.base.Discard()
+	}
 }
 
 // judge reads the manifest and finds out how each target's file stands.
@@ -150,10 +161,7 @@ func (s *staging) render() error {
 func (s *staging) renderOne(one *standing) {
 	n := &output{standing: one, file: File{Name: one.name, Why: one.why}}
 	start := time.Now()
-	staged, err := s.folder.Stage(one.name, func(w io.Writer) (err error) {
-		n.file.Pages, err = one.render(w, s.with)
-		return err
-	})
+	err := s.stage(n)
 	n.file.Render = time.Since(start)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -161,8 +169,26 @@ func (s *staging) renderOne(one *standing) {
 		s.errs = append(s.errs, fmt.Errorf("tạo %s: %w", one.name, err))
 		return
 	}
-	n.Staged, n.file.Bytes = staged, staged.Size
 	s.rendered = append(s.rendered, n)
+}
+
+// stage renders a file, and makes ready what is kept of it.
+func (s *staging) stage(n *output) (err error) {
+	n.Staged, err = s.folder.Stage(n.name, func(w io.Writer) (err error) {
+		n.file.Pages, err = n.render(w, s.with)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	n.file.Bytes = n.Size
+	if resaved[n.row.format] == nil {
+		return nil
+	}
+	if n.base, err = s.folder.StageBase(n.Staged); err != nil {
+		n.Discard()
+	}
+	return err
 }
 
 // render writes the file of a target.
@@ -185,11 +211,12 @@ func (s *staging) finish(err error) error {
 		err = s.settle()
 	}
 	if err == nil && len(s.rendered) > 0 {
+		s.took = s.contents()
 		err = s.folder.Announce(s.coming())
 	}
 	for _, n := range s.rendered {
 		if err != nil {
-			n.Discard()
+			n.discard()
 			continue
 		}
 		s.commit(n)
@@ -203,6 +230,7 @@ func (s *staging) finish(err error) error {
 	s.run()
 	s.bases()
 	s.failed(s.folder.Record(s.manifest))
+	s.result.left = s.manifest
 	return errors.Join(s.errs...)
 }
 
@@ -227,7 +255,7 @@ func (s *staging) settleOne(n *output) (adopted bool, err error) {
 	n.want.Hash = n.Hash
 	ours := n.state == UpToDate || n.state == Stale
 	if n.disk == n.Hash && !(s.m.o.All && ours) {
-		n.Discard()
+		n.discard()
 		n.state = UpToDate
 		s.manifest.Outputs[n.name] = build.Output{By: s.order.command, Written: n.want}
 		s.manifest.Contents[n.want.Content] = n.document.Took
@@ -275,12 +303,27 @@ func (s *staging) keepFresh(n *output) error {
 // coming gives the manifest as it will be when all files have their names.
 func (s *staging) coming() *build.Manifest {
 	next := *s.manifest
-	next.Runs, next.Fillings, next.Outputs, next.Contents = nil, nil, map[string]build.Output{}, map[string]build.Content{}
+	next.Runs, next.Fillings, next.Outputs, next.Contents = nil, nil, map[string]build.Output{}, s.took
 	for _, n := range s.rendered {
 		next.Outputs[n.name] = s.recordOf(n)
-		next.Contents[n.want.Content] = n.document.Took
 	}
 	return &next
+}
+
+// contents gives what the rendered files took, put into words side by side: of tens of thousands of tasks that takes a while, and both
+// manifests have it.
+func (s *staging) contents() map[string]build.Content {
+	encoded := map[string]func() build.Content{}
+	for _, n := range s.rendered {
+		if encoded[n.want.Content] == nil {
+			encoded[n.want.Content] = ahead.Begin(n.document.Took.Encoded)
+		}
+	}
+	took := map[string]build.Content{}
+	for key, content := range encoded {
+		took[key] = content()
+	}
+	return took
 }
 
 func (s *staging) recordOf(n *output) build.Output {

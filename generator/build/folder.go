@@ -220,6 +220,14 @@ func (f *Folder) Remove(name string) error {
 	return nil
 }
 
+// StageBase makes a staged file's bytes ready to be kept as those last written.
+func (f *Folder) StageBase(s *Staged) (*Staged, error) {
+	if err := f.mkdir(BaseFolder); err != nil {
+		return nil, err
+	}
+	return f.copied(s.temp, BaseFolder+"/"+s.name)
+}
+
 // KeepBase keeps the bytes of a file as those last written.
 func (f *Folder) KeepBase(name string) error {
 	if err := f.mkdir(BaseFolder); err != nil {
@@ -265,16 +273,21 @@ func (f *Folder) Backup(name string) (kept string, err error) {
 }
 
 func (f *Folder) copy(from, to string) error {
-	source, err := disk.OpenIn(f.root, from)
-	if err != nil {
-		return disk.NotRead(f.Path(from), err)
-	}
-	defer source.Close()
-	staged, err := f.stageLike(to, from, func(w io.Writer) error { return copyPieces(w, source) })
+	staged, err := f.copied(from, to)
 	if err != nil {
 		return err
 	}
 	return staged.Commit()
+}
+
+// copied stages a copy of a file.
+func (f *Folder) copied(from, to string) (*Staged, error) {
+	source, err := disk.OpenIn(f.root, from)
+	if err != nil {
+		return nil, disk.NotRead(f.Path(from), err)
+	}
+	defer source.Close()
+	return f.stageLike(to, from, func(w io.Writer) error { return copyPieces(w, source) })
 }
 
 // Hash gives the hash of a file's bytes, "" where there is no such file.

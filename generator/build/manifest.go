@@ -84,7 +84,7 @@ type Content struct {
 	Templates map[string]string `json:"mau"`
 	Numbered  string            `json:"so-ky-hieu,omitempty"` // "số 15/QĐ-UBND ngày 05/02/2025"; empty of a draft and of what has none
 
-	written []byte // what a manifest that was read says; the maps are empty then
+	written []byte // as a manifest says it; the maps are empty of one that was read
 }
 
 // UnmarshalJSON keeps a content as it was written: a run that has nothing to do never asks what it holds.
@@ -100,6 +100,14 @@ func (c Content) MarshalJSON() ([]byte, error) {
 	}
 	type plain Content
 	return json.Marshal(plain(c))
+}
+
+// Encoded gives the content with the words in which manifests say it, so that they are found once.
+func (c Content) Encoded() Content {
+	if data, err := c.MarshalJSON(); err == nil {
+		c.written = data
+	}
+	return c
 }
 
 // Content gives what a document took; nothing where the manifest does not know it, or was spoilt there.
