@@ -61,27 +61,37 @@ func (m *Maker) targets(documents []Named, d *dossier.Dossier) ([]target, error)
 	if err != nil {
 		return nil, err
 	}
-	var all []target
+	var found []func() []target
 	for _, n := range documents {
 		if k := n.Document.Meta.Kind; k != doc.Comparison && k != doc.Consolidation { // these name a document, and are none with its number
 			n.Took.Numbered = numbered(n.Document, d)
 		}
-		var rows []rendering
-		for _, r := range renderings {
-			if slices.Contains(formats, r.format) && (n.Only == "" || n.Only == r.format) && (r.kinds == nil || slices.Contains(r.kinds, n.Document.Meta.Kind)) {
-				rows = append(rows, r)
-			}
-		}
-		text, whole := contents(n.Document, slices.ContainsFunc(rows, func(r rendering) bool { return r.data }))
-		for _, r := range rows {
-			want := build.Written{Content: text, Fonts: fonts, Program: program()}
-			if r.data {
-				want.Content = whole
-			}
-			all = append(all, target{name: n.Name + "." + string(r.format), document: n, row: r, want: want})
-		}
+		found = append(found, ahead.Begin(func() []target { return n.targets(formats, fonts) }))
+	}
+	var all []target
+	for _, of := range found {
+		all = append(all, of()...)
 	}
 	return all, nil
+}
+
+// targets gives the files of one document in some formats, with the fingerprint of a typeface.
+func (n Named) targets(formats []dossier.Format, fonts string) (all []target) {
+	var rows []rendering
+	for _, r := range renderings {
+		if slices.Contains(formats, r.format) && (n.Only == "" || n.Only == r.format) && (r.kinds == nil || slices.Contains(r.kinds, n.Document.Meta.Kind)) {
+			rows = append(rows, r)
+		}
+	}
+	text, whole := contents(n.Document, slices.ContainsFunc(rows, func(r rendering) bool { return r.data }))
+	for _, r := range rows {
+		want := build.Written{Content: text, Fonts: fonts, Program: program()}
+		if r.data {
+			want.Content = whole
+		}
+		all = append(all, target{name: n.Name + "." + string(r.format), document: n, row: r, want: want})
+	}
+	return all
 }
 
 // contents gives the fingerprints of a document's text and, where that is wanted, of the text with its data. The data of

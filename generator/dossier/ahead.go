@@ -15,11 +15,12 @@ type reading struct {
 }
 
 // readAhead begins to read the files that every dossier has besides the main one, which waits for none of them: what
-// takes longest of them, the plan's Markdown and the YAML of the agencies, is read while the main file is.
+// takes longest of them, the plan's Markdown and the YAML of the agencies, is read while the main file is. The tasks wait for the agencies.
 func (l *loader) readAhead() {
 	l.ahead = map[string]func() reading{
 		PlanFile:     ahead.Begin(func() reading { return readChecked(l.fsys, PlanFile).and(func(f *file) { f.prose() }) }),
 		AgenciesFile: ahead.Begin(func() reading { return readChecked(l.fsys, AgenciesFile).and((*file).readYAML) }),
+		TasksFile:    ahead.Begin(func() reading { return readChecked(l.fsys, TasksFile) }),
 	}
 }
 
