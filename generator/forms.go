@@ -89,10 +89,15 @@ type stagedForm struct {
 
 // commit gives the forms their names, unless there was an error already. What was filled in while they were made stays.
 func (r *FormsResult) commit(files []stagedForm, err error) error {
+	files = slices.DeleteFunc(files, func(f stagedForm) bool { return f.staged == nil })
+	var staged []*build.Staged
 	for _, f := range files {
-		if f.staged == nil {
-			continue
-		}
+		staged = append(staged, f.staged)
+	}
+	if err == nil {
+		err = build.Sync(staged)
+	}
+	for _, f := range files {
 		if err == nil {
 			if err = f.staged.CommitOver(f.was); err == nil {
 				r.Files = append(r.Files, f.name)

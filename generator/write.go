@@ -210,6 +210,9 @@ func (s *staging) finish(err error) error {
 	if err == nil {
 		err = s.settle()
 	}
+	if err == nil {
+		err = build.Sync(s.staged())
+	}
 	if err == nil && len(s.rendered) > 0 {
 		s.took = s.contents()
 		err = s.folder.Announce(s.coming())
@@ -324,6 +327,17 @@ func (s *staging) contents() map[string]build.Content {
 		took[key] = content()
 	}
 	return took
+}
+
+// staged gives the files that have no names yet.
+func (s *staging) staged() (all []*build.Staged) {
+	for _, n := range s.rendered {
+		all = append(all, n.Staged)
+		if n.base != nil {
+			all = append(all, n.base)
+		}
+	}
+	return all
 }
 
 func (s *staging) recordOf(n *output) build.Output {

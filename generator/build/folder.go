@@ -10,7 +10,10 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"vanban/generator/disk"
 	"vanban/generator/diskname"
@@ -33,6 +36,7 @@ type Folder struct {
 	root   *os.Root
 	before func()
 	lock   *os.File
+	unsure atomic.Int32 // staged files that are not yet sure to be on the disk
 }
 
 // lockPoll is how often a run that waits for another looks again.
@@ -164,11 +168,30 @@ func (f *Folder) Stage(name string, render func(io.Writer) error) (*Staged, erro
 
 // stageLike is Stage for a file that gets the mode of another.
 func (f *Folder) stageLike(name, like string, render func(io.Writer) error) (*Staged, error) {
-	s := &Staged{root: f.root, name: name, before: f.before}
+	s := &Staged{root: f.root, name: name, before: f.before, folder: f}
 	if err := s.stage(like, render); err != nil {
 		return nil, err
 	}
+	if f.unsure.Load() > mostUnsure {
+		if err := s.sync(); err != nil {
+			s.Discard()
+			return nil, err
+		}
+	}
 	return s, nil
+}
+
+// mostUnsure is how many staged files wait for the disk together: a system lets some hundreds be open at least, and a run may fill
+// thousands of copies of a form.
+const mostUnsure = 64
+
+// Sync waits until the bytes of all these files are on the disk: together they take hardly longer than one.
+func Sync(all []*Staged) error {
+	var group errgroup.Group
+	for _, s := range all {
+		group.Go(s.sync)
+	}
+	return group.Wait()
 }
 
 // Put writes a small file whole, into a folder of the folder where its name says so.

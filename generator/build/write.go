@@ -31,7 +31,9 @@ type Staged struct {
 	temp   string   // likewise
 	before func()   // each change on the disk
 	own    bool     // the root is this file's own, and closed with it
-	held   *os.File // the file, open for its lock, where no run has its folder's
+	file   *os.File // open until its bytes are sure to be on the disk, and for its lock where no run has its folder's; nil: closed
+	sure   bool     // the bytes are on the disk, whatever happens to the machine
+	folder *Folder  // that counts it while it is open; nil: none
 }
 
 // Temporary files are called .vanban.NAME.N.tam: nobody else calls a file so, and a later run removes what a killed one left.
@@ -61,26 +63,44 @@ func (s *Staged) stage(like string, render func(io.Writer) error) error {
 	if err != nil {
 		return notWritten(s.path(), err)
 	}
-	if err = s.fill(tmp, like, render); err == nil && s.own {
-		s.held = tmp // whoever cleans the folder meanwhile sees that it is somebody's
-		return nil
+	if s.file = tmp; s.folder != nil {
+		s.folder.unsure.Add(1)
 	}
-	if closed := tmp.Close(); err == nil && closed != nil {
-		err = fmt.Errorf("không ghi xong %s: %w", s.path(), closed)
+	err = s.fill(tmp, like, render)
+	if err == nil && s.own { // it stays open: whoever cleans the folder meanwhile sees that it is somebody's
+		err = s.sync()
 	}
 	if err != nil {
+		_ = s.release()
 		s.remove()
 	}
 	return err
 }
 
-// release closes the file where it was held.
-func (s *Staged) release() error {
-	if s.held == nil {
+// sync waits until the bytes are on the disk.
+func (s *Staged) sync() error {
+	if s.sure {
 		return nil
 	}
-	err := s.held.Close()
-	s.held = nil
+	s.before()
+	if err := s.file.Sync(); err != nil {
+		return fmt.Errorf("không ghi được %s xuống đĩa: %w", s.path(), err)
+	}
+	if s.sure = true; s.own {
+		return nil
+	}
+	return s.release()
+}
+
+// release closes the file.
+func (s *Staged) release() error {
+	if s.file == nil {
+		return nil
+	}
+	err := s.file.Close()
+	if s.file = nil; s.folder != nil {
+		s.folder.unsure.Add(-1)
+	}
 	if err != nil {
 		return fmt.Errorf("không ghi xong %s: %w", s.path(), err)
 	}
@@ -125,7 +145,6 @@ func (s *Staged) path() string { return filepath.Join(s.root.Name(), filepath.Fr
 
 // Commit gives the file its name, in the place of an older one. On an error the older one stays as it was.
 func (s *Staged) Commit() error {
-	s.before()
 	err := s.rename()
 	if err != nil {
 		s.remove()
@@ -140,7 +159,9 @@ var ErrChanged = errors.New("tệp vừa được lưu lại trong lúc lệnh �
 // CommitOver is Commit in the place of a file that has a hash, "" of none. Where another is there by now both stay as
 // they are, and the error is ErrChanged.
 func (s *Staged) CommitOver(hash string) error {
-	s.before()
+	if err := s.sync(); err != nil {
+		return err
+	}
 	if now, err := hashIn(s.root, diskname.In(s.root.FS(), s.name)); err != nil {
 		return err
 	} else if now != hash {
@@ -154,6 +175,10 @@ func (s *Staged) CommitOver(hash string) error {
 }
 
 func (s *Staged) rename() error {
+	if err := s.sync(); err != nil {
+		return err
+	}
+	s.before()
 	if runtime.GOOS == "windows" { // it renames no file that is open
 		if err := s.release(); err != nil {
 			return err
@@ -208,10 +233,6 @@ func (s *Staged) fill(tmp *os.File, like string, render func(io.Writer) error) e
 		if err := tmp.Chmod(there.Mode().Perm()); err != nil {
 			return fmt.Errorf("không đặt được quyền của tệp: %w", err)
 		}
-	}
-	s.before()
-	if err := tmp.Sync(); err != nil {
-		return fmt.Errorf("không ghi được tệp xuống đĩa: %w", err)
 	}
 	info, err := tmp.Stat()
 	if err != nil {
