@@ -15,8 +15,8 @@ type Abbreviation struct{ Short, Long Text }
 
 var abbreviationSchema = schema{name: "viet-tat", item: "chu", required: []string{"chu", "nghia"}}
 
-// abbreviations reads viet-tat, each once.
-func (m *mapping) abbreviations() []Abbreviation {
+// readAbbreviations reads viet-tat, each once.
+func readAbbreviations(m *mapping) []Abbreviation {
 	var all []Abbreviation
 	for _, n := range m.list(abbreviationSchema.name) {
 		item := m.d.item(n, abbreviationSchema)

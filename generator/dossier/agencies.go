@@ -39,16 +39,16 @@ var (
 		optional: []string{"ten-ngan", "viet-tat", "ten-khac", "thanh-vien", "mo"}}
 )
 
-// directory reads co-quan.yaml.
-func (d *decoder) directory(root ast.Node) *Directory {
+// readDirectory reads co-quan.yaml.
+func readDirectory(d *decoder, root ast.Node) *Directory {
 	m := d.mapping(root, d.file.at(0, 0), agenciesSchema)
 	dir := &Directory{}
 	for _, n := range m.list("co-quan") {
-		dir.Agencies = append(dir.Agencies, d.item(n, agencySchema).agency())
+		dir.Agencies = append(dir.Agencies, readAgency(d.item(n, agencySchema)))
 	}
 	for _, n := range m.list("nhom") {
 		item := d.item(n, groupSchema)
-		dir.Groups = append(dir.Groups, Group{Agency: item.agency(), Members: item.texts("thanh-vien"),
+		dir.Groups = append(dir.Groups, Group{Agency: readAgency(item), Members: item.texts("thanh-vien"),
 			Open: choose(item, "mo", yesNo, false)})
 	}
 	d.done()
@@ -56,12 +56,7 @@ func (d *decoder) directory(root ast.Node) *Directory {
 	return dir
 }
 
-// item reads a group of keys that is an item of a list.
-func (d *decoder) item(n ast.Node, s schema) *mapping {
-	return d.mapping(n, d.valueAt(n, d.at(n.GetToken())), s)
-}
-
-func (m *mapping) agency() Agency {
+func readAgency(m *mapping) Agency {
 	return Agency{Code: m.text("ma"), Name: m.text("ten"), Short: m.text("ten-ngan"), Abbrev: m.text("viet-tat"), Others: m.texts("ten-khac")}
 }
 
@@ -88,7 +83,7 @@ func (dir *Directory) index(f *file) {
 // so that every task that names it is not reported too.
 func (dir *Directory) enter(f *file, a *Agency, e entry, owners map[string]Text) {
 	code := a.Code.S
-	f.checkNameInFile(a.Code)
+	checkNameInFile(f, a.Code)
 	first, taken := dir.codes[code]
 	alike := dir.inFiles[strings.ToLower(code)]
 	switch {

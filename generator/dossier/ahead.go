@@ -4,22 +4,26 @@ import (
 	"io/fs"
 
 	"vanban/generator/ahead"
+	"vanban/generator/markdown"
 )
 
 // reading is a file of the dossier after it was opened and checked. Either err is set, or file is; where usable is false, file's problems
 // say why its text can't be parsed.
 type reading struct {
-	file   *file
-	usable bool
-	err    error
+	file     *file
+	document *markdown.Document // where it was read as Markdown, too
+	usable   bool
+	err      error
 }
 
 // readAhead begins to read the files that every dossier has besides the main one, which waits for none of them: what
 // takes longest of them, the plan's Markdown and the YAML of the agencies, is read while the main file is. The tasks wait for the agencies.
 func (l *loader) readAhead() {
 	l.ahead = map[string]func() reading{
-		PlanFile:     ahead.Begin(func() reading { return readChecked(l.fsys, PlanFile).and(func(f *file) { f.prose() }) }),
-		AgenciesFile: ahead.Begin(func() reading { return readChecked(l.fsys, AgenciesFile).and((*file).readYAML) }),
+		PlanFile: ahead.Begin(func() reading {
+			return readChecked(l.fsys, PlanFile).and(func(r *reading) { r.document = readMarkdown(r.file) })
+		}),
+		AgenciesFile: ahead.Begin(func() reading { return readChecked(l.fsys, AgenciesFile).and(func(r *reading) { r.file.readYAML() }) }),
 		TasksFile:    ahead.Begin(func() reading { return readChecked(l.fsys, TasksFile) }),
 	}
 }
@@ -33,17 +37,17 @@ func (l *loader) reading(name string) reading {
 }
 
 func readChecked(fsys fs.FS, name string) reading {
-	f, usable, err := readFile(fsys, name)
+	f, usable, err := readFile(fsys, name, keysOf(name))
 	if err == nil && usable {
-		f.reportDays()
+		reportDays(f)
 	}
-	return reading{f, usable, err}
+	return reading{file: f, usable: usable, err: err}
 }
 
 // and has the text parsed by a function, unless it is missing or not usable.
-func (r reading) and(more func(*file)) reading {
+func (r reading) and(more func(*reading)) reading {
 	if r.err == nil && r.usable {
-		more(r.file)
+		more(&r)
 	}
 	return r
 }

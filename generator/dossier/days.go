@@ -15,9 +15,9 @@ import (
 var dayInText = pattern.Lazy(`(?i)ngày\s+(?:(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|(\d{1,2})/(\d{1,2})/(\d{4}))`)
 
 // reportDays reports days in the text that no calendar has. Those of keys that are read as days are told there.
-func (f *file) reportDays() {
+func reportDays(f *file) {
 	for i, line := range f.lines {
-		if !strings.Contains(line, "ngày ") && !strings.Contains(line, "Ngày ") || f.readAsDay(line) {
+		if !strings.Contains(line, "ngày ") && !strings.Contains(line, "Ngày ") || readAsDay(f, line) {
 			continue
 		}
 		column, counted := 1, 0
@@ -31,7 +31,7 @@ func (f *file) reportDays() {
 }
 
 // readAsDay says whether a line of a YAML file is a comment, or a key whose value is read as a day.
-func (f *file) readAsDay(line string) bool {
+func readAsDay(f *file, line string) bool {
 	rest := strings.TrimLeft(line, " -")
 	return path.Ext(f.name) == ".yaml" && (strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "ngay:") || strings.Contains(line, "thoi-han:"))
 }

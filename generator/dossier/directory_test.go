@@ -13,7 +13,7 @@ func directoryOf(t testing.TB, text string) *Directory {
 	f.setText(text)
 	d := decoder{file: f}
 	root, ok := d.parse(text)
-	dir := d.directory(root)
+	dir := readDirectory(&d, root)
 	if !ok || len(f.problems) > 0 {
 		t.Fatal(f.problems)
 	}

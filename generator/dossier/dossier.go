@@ -9,17 +9,8 @@ import (
 	"vanban/generator/source"
 )
 
-// Text is a string of the dossier and where it stands. It is NFC, without white space around it.
-type Text struct {
-	S  string
-	At source.Pos
-}
-
-// String gives the text itself.
-func (t Text) String() string { return t.S }
-
-// Empty says whether nothing was written.
-func (t Text) Empty() bool { return t.S == "" }
+// Text is a string of the dossier and where it stands.
+type Text = source.Text
 
 // Kind is what the dossier is of (loai).
 type Kind int

@@ -153,7 +153,7 @@ func (d *Dossier) PlanVersion() string {
 const versionBytes = 8
 
 // checkReporters checks that those who report an indicator are known, and listed where they are a group.
-func (d *decoder) checkReporters(all []*Indicator, dir *Directory) {
+func checkReporters(d *decoder, all []*Indicator, dir *Directory) {
 	if dir == nil {
 		return
 	}

@@ -19,10 +19,7 @@ var eths = strings.NewReplacer("Ð", "Đ", "ð", "đ", "Ɖ", "Đ", "ɖ", "đ")
 
 const ethLetters = "ÐðƉɖ"
 
-// namesAgency are the keys whose values name agencies.
-var namesAgency = []string{"chu-tri", "phoi-hop", "chu-quan", "dong-chu-quan", "dong-ten", "ten-ngan", "ten-khac", "viet-tat", "noi-nhan", "don-vi", "noi-luu", "kinh-gui"}
-
-// reportEths notes words with such a letter, once a file; in a value that names an agency each line has an error.
+// reportEths notes words with such a letter, once a file; in a value that is looked up by its letters each line has an error.
 func (f *file) reportEths() {
 	if !strings.ContainsAny(f.text, ethLetters) {
 		return
@@ -38,7 +35,7 @@ func (f *file) reportEths() {
 		}
 		switch typed, _ := ethWord(line); {
 		case typed == "" || slices.Contains(f.coded, i): // in an old code these are other letters, and it is told
-		case f.isAgency(key):
+		case isYAML && f.keys.compared != nil && f.keys.compared(key):
 			f.problems = append(f.problems, f.ethProblem(i))
 		case first < 0:
 			first = i
@@ -57,10 +54,6 @@ func (f *file) reportEths() {
 
 // keyOfLine is the key that a line of YAML begins with.
 var keyOfLine = pattern.Lazy(`^\s*(?:- +)*([a-z-]+):`)
-
-func (f *file) isAgency(key string) bool {
-	return slices.Contains(namesAgency, key) || key == "ten" && (f.name == AgenciesFile || f.name == MainFile)
-}
 
 // ethWord gives the first word of a line that has such a letter and is Vietnamese with the right one, or an abbreviation in capitals, and
 // the character, from 0, at which it has the letter; names of Icelandic are neither.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
@@ -27,11 +28,11 @@ type file struct {
 	name     string
 	text     string
 	lines    []string
-	document *markdown.Document // the text read as Markdown, where it was
-	yaml     *yamlText          // the text read as YAML, where it was and nobody has taken it
+	yaml     *yamlText // the text read as YAML, where it was and nobody has taken it
 	problems source.Problems
-	notes    source.Problems   // what is no error
-	year     int               // the plan's, for examples in hints; 0 where it is not known
+	notes    source.Problems // what is no error
+	year     int             // the plan's, for examples in hints; 0 where it is not known
+	keys     keys
 	coded    []int             // the lines, from 0, that may be in an old code
 	oldCodes []legacyfont.Code // in which parts of the text were surely typed
 }
@@ -115,14 +116,21 @@ func (f *file) at(line, column int) source.Pos {
 	return source.Pos{File: f.name, Line: line, Column: column}
 }
 
+// keys are those whose values have rules of their own.
+type keys struct {
+	compared func(key string) bool // its values are looked up letter by letter, so that a letter that only looks right is an error
+	titles   []string              // may hold nothing but a title, which has its quotes
+	symbols  []string              // hold letters that no quotes are among
+}
+
 // readFile reads a file of the folder. ok is false where its text cannot be used; the file then
 // holds the problem. An error is fs.ErrNotExist or one of the machine.
-func readFile(fsys fs.FS, name string) (f *file, ok bool, err error) {
+func readFile(fsys fs.FS, name string, k keys) (f *file, ok bool, err error) {
 	raw, err := readLimited(fsys, name)
 	if err != nil && !errors.Is(err, errTooLarge) {
 		return nil, false, fmt.Errorf("đọc %s: %w", name, err)
 	}
-	f = &file{name: name}
+	f = &file{name: name, keys: k}
 	if err != nil || len(raw) > LargestFile {
 		f.report(source.Pos{File: name}, "Tệp lớn hơn 64 MiB.", "kiểm tra xem có chọn nhầm tệp không; tách bớt nội dung nếu cần")
 		return f, false, nil
@@ -241,15 +249,12 @@ func remedy(c rune, line string) string {
 	return "xóa ký tự này (ký tự ẩn, ký tự điều khiển, biểu tượng cảm xúc hoặc chữ ngoài bảng mã thường dùng)"
 }
 
-// reportEmpty reports a file without a value, and says whether it is one. The agencies' file may be empty.
+// reportEmpty reports a file without a value, and says whether it is one.
 func (f *file) reportEmpty() bool {
 	for _, line := range f.lines {
 		if !isSpacing(line) {
 			return false
 		}
-	}
-	if f.name == AgenciesFile {
-		return false
 	}
 	f.report(source.Pos{File: f.name}, "Tệp trống, hoặc chỉ có chú thích.", "viết nội dung theo tệp cùng tên mà lệnh “vanban khoi-tao” tạo ra, hoặc lấy lại bản đã lưu")
 	return true
@@ -299,4 +304,29 @@ func (f *file) reportHardSpaces() bool {
 		found = true
 	}
 	return found
+}
+
+// find looks for a character from a line on.
+func (f *file) find(c rune, from int) (source.Pos, bool) {
+	for i := from - 1; i < len(f.lines); i++ {
+		line := f.lines[i]
+		at := strings.IndexFunc(line, func(r rune) bool { return r == c || unicode.ToUpper(r) == c })
+		if at >= 0 {
+			return f.at(i+1, len([]rune(line[:at]))+1), true
+		}
+	}
+	return source.Pos{}, false
+}
+
+// within gives the place of a character of a text, counted from 0, where the text stands in its line
+// as it is; the text's own place where it was written in another way.
+func (f *file) within(t Text, offset int) source.Pos {
+	at := t.At
+	line, text := []rune(f.line(at.Line)), []rune(t.S)
+	start := at.Column - 1
+	if start < 0 || offset > len(text) || start+offset > len(line) || string(line[start:start+offset]) != string(text[:offset]) {
+		return at
+	}
+	at.Column += offset
+	return at
 }

@@ -19,7 +19,7 @@ const longestNameInFile = 64
 var reservedNames = pattern.Lazy(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // checkNameInFile reports a value that cannot be part of a file's name.
-func (f *file) checkNameInFile(t Text) {
+func checkNameInFile(f *file, t Text) {
 	switch {
 	case t.Empty():
 	case len(t.S) > longestNameInFile:

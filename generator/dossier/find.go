@@ -3,8 +3,6 @@ package dossier
 import (
 	"maps"
 	"slices"
-	"strings"
-	"unicode"
 
 	"vanban/generator/source"
 )
@@ -25,18 +23,6 @@ func (d *Dossier) Find(c rune, near source.Pos) (source.Pos, bool) {
 		}
 	}
 	return near, false
-}
-
-// find looks for a character from a line on.
-func (f *file) find(c rune, from int) (source.Pos, bool) {
-	for i := from - 1; i < len(f.lines); i++ {
-		line := f.lines[i]
-		at := strings.IndexFunc(line, func(r rune) bool { return r == c || unicode.ToUpper(r) == c })
-		if at >= 0 {
-			return f.at(i+1, len([]rune(line[:at]))+1), true
-		}
-	}
-	return source.Pos{}, false
 }
 
 // Line gives a line of the dossier as it stands, for messages; empty where there is none.

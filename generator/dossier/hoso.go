@@ -9,9 +9,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
-	"vanban/generator/nd30"
 	"vanban/generator/source"
-	"vanban/generator/unit"
 )
 
 // The names of a dossier's files.
@@ -55,12 +53,8 @@ var (
 	noteOpen     = []option[bool]{{"chua-dien", true}}
 )
 
-// The years that a plan may be of, the greatest number that a document may have, and the most copies kept.
-const (
-	firstYear, lastYear = 1945, 2999
-	lastNumber          = 99999
-	lastCopies          = 999
-)
+// mostCopies is how many copies of a document may be kept.
+const mostCopies = 999
 
 // main reads ho-so.yaml, except its appendices, which need other files.
 func (d *Dossier) main(m *mapping) {
@@ -74,20 +68,20 @@ func (d *Dossier) main(m *mapping) {
 	d.Outputs = chooseMany(m, "tai-lieu", outputs)
 	d.Formats = chooseMany(m, "dinh-dang", formats)
 	d.Place, d.Abstract = m.text("dia-danh"), m.text("trich-yeu")
-	m.d.unless(d.Abstract, typedAbstract, typedIssue)
-	m.d.unless(d.Place, typedPlace)
+	reportTyped(m.d, d.Abstract, typedAbstract, typedIssue)
+	reportTyped(m.d, d.Place, typedPlace)
 	d.KeepCapital = choose(m, "giu-chu-hoa", keepCapital, ByRule)
 	d.NoteSaysIssued = choose(m, "loi-kem-theo", noteWords, false)
 	d.Number, d.Day = m.number("so", 1, lastNumber), m.day("ngay")
 	d.Bases = m.texts("can-cu")
 	d.Urgency = choose(m, "do-khan", urgencies, NotUrgent)
-	d.Issuer = m.mapping(issuerSchema).issuer()
+	d.Issuer = readIssuer(m.mapping(issuerSchema))
 	d.fitToKind(m)
 	authority := m.mapping(authoritySchema)
 	d.Authority = Authority{Name: authority.text("ten"), Short: authority.text("ten-ngan")}
 	d.Articles = articles(m)
-	d.Signer = m.mapping(signerSchema).signer()
-	d.Recipients = m.recipients()
+	d.Signer = readSigner(m.mapping(signerSchema))
+	d.Recipients = readRecipients(m)
 	d.report(m)
 	d.setting(m.mapping(settingSchema))
 	if len(d.Formats) == 0 {
@@ -108,10 +102,10 @@ func (d *Dossier) fitToKind(m *mapping) {
 	m.forbid("với “loai: ke-hoach”", "tham-quyen", "dieu")
 }
 
-func (m *mapping) issuer() Issuer {
+func readIssuer(m *mapping) Issuer {
 	i := Issuer{Parent: m.text("chu-quan"), ParentLines: m.texts("dong-chu-quan"), Name: m.text("ten"), Lines: m.texts("dong-ten"),
 		Short: m.text("ten-ngan"), Abbrev: m.text("viet-tat")}
-	m.d.unless(i.Abbrev, typedSymbol)
+	reportTyped(m.d, i.Abbrev, typedSymbol)
 	if len(i.ParentLines) == 0 && !i.Parent.Empty() {
 		i.ParentLines = []Text{i.Parent}
 	}
@@ -121,12 +115,12 @@ func (m *mapping) issuer() Issuer {
 	return i
 }
 
-// recipients reads noi-nhan and luu, which stand beside each other.
-func (m *mapping) recipients() Recipients {
+// readRecipients reads noi-nhan and luu, which stand beside each other.
+func readRecipients(m *mapping) Recipients {
 	archive := m.mapping(archiveSchema)
 	where := archive.text("noi-luu")
 	return Recipients{List: m.texts("noi-nhan"), Archive: where,
-		Copies: archive.number("so-ban", 1, lastCopies), Drafter: archive.text("nguoi-soan"), Unit: archive.text("don-vi")}
+		Copies: archive.number("so-ban", 1, mostCopies), Drafter: archive.text("nguoi-soan"), Unit: archive.text("don-vi")}
 }
 
 // report reads how periodic reports are issued; what is not said is as in the dossier's documents.
@@ -138,33 +132,25 @@ func (d *Dossier) report(m *mapping) {
 	r := &ReportSetting{
 		Level: choose(own, "cap", levels, ProvinceReport), Addressees: own.texts("kinh-gui"),
 		Issuer: d.Issuer, Place: d.Place, Signer: d.Signer, Recipients: d.Recipients,
-		ShowsCodes: choose(own, "in-ma", yesNo, false), Abbreviations: own.abbreviations(),
+		ShowsCodes: choose(own, "in-ma", yesNo, false), Abbreviations: readAbbreviations(own),
 	}
 	for _, a := range r.Addressees {
-		m.d.unless(a, typedAddress)
+		reportTyped(m.d, a, typedAddress)
 	}
 	if _, given := own.given(issuerSchema.name); given {
-		r.Issuer = own.mapping(issuerSchema).issuer()
+		r.Issuer = readIssuer(own.mapping(issuerSchema))
 	}
 	if place := own.text("dia-danh"); !place.Empty() {
 		r.Place = place
 	}
 	if _, given := own.given(signerSchema.name); given {
-		r.Signer = own.mapping(signerSchema).signer()
+		r.Signer = readSigner(own.mapping(signerSchema))
 	}
 	if _, given := own.given("noi-nhan"); given {
 		own.require(archiveSchema.name)
-		r.Recipients = own.recipients()
+		r.Recipients = readRecipients(own)
 	}
 	d.Report = r
-}
-
-func (d *Dossier) setting(m *mapping) {
-	d.Setting = doc.Setting{
-		BodySize:  m.oneOfLengths("co-chu", "pt", unit.Point, nd30.BodySizes),
-		FirstLine: m.oneOfLengths("lui-dau-dong", "cm", unit.Centimetre, nd30.FirstLines),
-		Pitch:     m.hundredths("gian-dong", nd30.MinPitch, nd30.MaxPitch),
-	}
 }
 
 // articles reads the điều after Điều 1, each a small Markdown text.
@@ -174,14 +160,14 @@ func articles(m *mapping) []Article {
 		at := m.d.valueAt(n, m.d.at(n.GetToken()))
 		before := len(m.d.problems)
 		if s, ok := m.d.raw(n); ok {
-			m.d.unless(Text{S: strings.TrimSpace(s), At: at}, typedArticle)
+			reportTyped(m.d, Text{S: strings.TrimSpace(s), At: at}, typedArticle)
 		}
 		typed := len(m.d.problems) > before
 		if isBlank(n) {
 			m.d.report(at, "Danh sách “dieu” có mục trống.", "viết nội dung của điều sau “- |”, hoặc bỏ mục này")
 			continue
 		}
-		body, ok := m.prose(n, "dieu", at)
+		body, ok := readProse(m, n, "dieu", at)
 		if typed { // what Markdown says of the same number is no more than that
 			m.d.problems = slices.DeleteFunc(m.d.problems, func(p *source.Problem) bool {
 				return p.At.Line == at.Line && p != m.d.problems[before] && strings.HasPrefix(p.What, "Đoạn bắt đầu")
@@ -194,8 +180,8 @@ func articles(m *mapping) []Article {
 	return all
 }
 
-// prose reads a value that is Markdown. Only a block keeps the blank lines between paragraphs.
-func (m *mapping) prose(n ast.Node, key string, at source.Pos) (*markdown.Document, bool) {
+// readProse reads a value that is Markdown. Only a block keeps the blank lines between paragraphs.
+func readProse(m *mapping, n ast.Node, key string, at source.Pos) (*markdown.Document, bool) {
 	s, ok := m.d.single(n, key, at)
 	if !ok {
 		return nil, false
@@ -216,18 +202,18 @@ func (m *mapping) prose(n ast.Node, key string, at source.Pos) (*markdown.Docume
 // capacities are the abbreviations before a signer's position (I.II.7.a).
 var capacities = []string{"TM.", "KT.", "TL.", "TUQ.", "Q."}
 
-func (m *mapping) signer() Signer {
+func readSigner(m *mapping) Signer {
 	s := Signer{Position: m.text("chuc-vu"), Name: m.text("ho-ten"), At: m.at}
 	for _, t := range m.texts("quyen-han") {
-		if c, ok := m.d.capacity(t); ok {
+		if c, ok := readCapacity(m.d, t); ok {
 			s.Capacities = append(s.Capacities, c)
 		}
 	}
 	return s
 }
 
-// capacity reads "KT. Chủ tịch".
-func (d *decoder) capacity(t Text) (Capacity, bool) {
+// readCapacity reads "KT. Chủ tịch".
+func readCapacity(d *decoder, t Text) (Capacity, bool) {
 	abbrev, whom, _ := strings.Cut(t.S, ".")
 	abbrev += "."
 	for _, known := range capacities {

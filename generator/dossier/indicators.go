@@ -75,21 +75,21 @@ func (l *loader) indicators() []*Indicator {
 	var all []*Indicator
 	for _, n := range d.mapping(root, d.file.at(0, 0), indicatorsSchema).list("chi-tieu") {
 		m := d.item(n, indicatorSchema)
-		i := m.indicator()
+		i := readIndicator(m)
 		if j := slices.IndexFunc(all, func(o *Indicator) bool { return o.Code.S == i.Code.S }); j >= 0 && !i.Code.Empty() {
 			d.report(i.Code.At, fmt.Sprintf("Mã “%s” dùng hai lần, lần đầu ở dòng %d.", i.Code.S, all[j].Code.At.Line), "đặt mã khác")
 			continue
 		}
 		all = append(all, i)
 	}
-	d.checkIndicators(all)
-	d.checkIndicatorAreas(all, l.dossier.Areas)
-	d.checkReporters(all, l.dossier.Agencies)
+	checkIndicators(d, all)
+	checkIndicatorAreas(d, all, l.dossier.Areas)
+	checkReporters(d, all, l.dossier.Agencies)
 	return all
 }
 
 // checkIndicatorAreas finds indicators whose area the plan does not have: a report goes by the plan's.
-func (d *decoder) checkIndicatorAreas(all []*Indicator, areas []Area) {
+func checkIndicatorAreas(d *decoder, all []*Indicator, areas []Area) {
 	var names []string
 	for _, a := range areas {
 		names = append(names, a.Name.S)
@@ -101,7 +101,7 @@ func (d *decoder) checkIndicatorAreas(all []*Indicator, areas []Area) {
 	}
 }
 
-func (m *mapping) indicator() *Indicator {
+func readIndicator(m *mapping) *Indicator {
 	i := &Indicator{
 		Code: m.text("ma"), Area: m.text("linh-vuc"), Name: m.text("ten"), Unit: m.text("don-vi"),
 		Kind: choose(m, "loai", indicatorKinds, CountIndicator), Decimals: m.number("so-le", 0, maxDecimals),
@@ -134,7 +134,7 @@ func (m *mapping) indicator() *Indicator {
 }
 
 // checkIndicators checks what indicators say of each other.
-func (d *decoder) checkIndicators(all []*Indicator) {
+func checkIndicators(d *decoder, all []*Indicator) {
 	var codes []string
 	byCode := map[string]*Indicator{}
 	for _, i := range all {

@@ -10,18 +10,45 @@ import (
 	"github.com/goccy/go-yaml/ast"
 )
 
-// listReader reads a file whose lists “nhiem-vu” were taken out of its outline.
-type listReader[T any] struct {
-	decoder
-	runs   []run
-	read   func(*decoder, []ast.Node) []T
-	plain  func(*decoder, batch) ([]T, bool) // reads a batch without a tree, where it can; may be nil
-	items  [][]T                             // of each run
-	placed int                               // runs whose mark was found
+// longList is the lists of a file that may have very many items.
+type longList[T any] struct {
+	key     string // that holds each
+	isWrong string // says that one is no YAML
+	hint    string
+	read    func(*decoder, []ast.Node) []T
+	plain   func(*decoder, batch) ([]T, bool) // reads a batch without a tree, where it can; may be nil
 }
 
-func newListReader[T any](f *file, runs []run, read func(*decoder, []ast.Node) []T) *listReader[T] {
-	return &listReader[T]{decoder: decoder{file: f}, runs: runs, read: read}
+// listReader reads a file whose long lists were taken out of its outline.
+type listReader[T any] struct {
+	decoder
+	longList[T]
+	runs   []run
+	items  [][]T // of each run
+	placed int   // runs whose mark was found
+	broken bool  // some item is no YAML
+}
+
+// readLong reads a file with long lists: whole gets the root of what else it has, and the reader, which knows the lists. It is called again,
+// for the same file read without batches, where lines in another value looked like a list. complete is false where the file is not
+// YAML, so that items may be missing.
+func readLong[T any](f *file, long longList[T], whole func(*listReader[T], ast.Node)) (complete bool) {
+	text, runs := outline(f.lines, long.key)
+	r := &listReader[T]{decoder: decoder{file: f}, longList: long, runs: runs}
+	complete = r.readRuns()
+	r.broken = !complete
+	root, ok := r.parse(text)
+	if ok {
+		whole(r, root)
+	}
+	if ok && complete && r.placed < len(runs) {
+		r = &listReader[T]{decoder: decoder{file: f}, longList: long}
+		if root, ok = r.parse(f.text); ok {
+			whole(r, root)
+		}
+	}
+	r.done()
+	return ok && complete
 }
 
 // mark is what an outline has in the place of a list of tasks.
@@ -75,33 +102,33 @@ func (r *listReader[T]) readRuns() bool {
 	return complete
 }
 
-func (r *listReader[T]) batch(d *decoder, b batch) ([]T, bool) {
-	if r.plain != nil {
-		if items, ok := r.plain(d, b); ok {
+func (l *longList[T]) batch(d *decoder, b batch) ([]T, bool) {
+	if l.plain != nil {
+		if items, ok := l.plain(d, b); ok {
 			return items, true
 		}
 		d.problems, d.notes = nil, nil
 	}
-	return readTree(d, b, r.read)
+	return l.readTree(d, b)
 }
 
 // readTree reads a batch by the library's tree.
-func readTree[T any](d *decoder, b batch, read func(*decoder, []ast.Node) []T) ([]T, bool) {
+func (l *longList[T]) readTree(d *decoder, b batch) ([]T, bool) {
 	root, ok := d.parse(strings.Join(d.file.lines[b.first:b.end], "\n") + "\n") // without an end the library counts a column less before it
 	if !ok {
-		return soundItems(d, b, read), false
+		return soundItems(d, b, l.read), false
 	}
 	seq, ok := root.(*ast.SequenceNode)
 	if !ok {
-		d.report(d.file.at(b.first+1, 1), "Danh sách nhiệm vụ không đúng cú pháp YAML.", "viết mỗi nhiệm vụ bắt đầu bằng “- so: …”")
+		d.report(d.file.at(b.first+1, 1), l.isWrong, l.hint)
 		return nil, false
 	}
-	return read(d, seq.Values), true
+	return l.read(d, seq.Values), true
 }
 
-// list gives the items of a group's “nhiem-vu”: those of the run whose mark stands there, or those written in another form.
+// list gives the items of a group's long list: those of the run whose mark stands there, or those written in another form.
 func (r *listReader[T]) list(m *mapping) []T {
-	items := m.list("nhiem-vu")
+	items := m.list(r.key)
 	if len(items) == 1 {
 		tk := items[0].GetToken()
 		for i, run := range r.runs {

@@ -21,7 +21,7 @@ import (
 // Load reads a folder. Everything that is wrong with its files comes in one error, source.Problems,
 // in the order of the files; any other error is one of the machine.
 func Load(fsys fs.FS) (*Dossier, error) {
-	l := &loader{fsys: fsys, dossier: &Dossier{files: map[string]*file{}, fsys: fsys, home: source.Where(fsys)}}
+	l := &loader{fsys: fsys, documents: map[*file]*markdown.Document{}, dossier: &Dossier{files: map[string]*file{}, fsys: fsys, home: source.Where(fsys)}}
 	l.readAhead()
 	l.load()
 	if l.err != nil {
@@ -46,14 +46,15 @@ func (d *Dossier) Source() fs.FS { return d.fsys }
 func (d *Dossier) Folder() string { return d.home }
 
 type loader struct {
-	fsys     fs.FS
-	dossier  *Dossier
-	ahead    map[string]func() reading // of files that are being read before they are asked for
-	order    []*file                   // as read
-	mainRead bool                      // ho-so.yaml is YAML
-	problems source.Problems
-	notes    source.Problems // what is no error
-	err      error           // the first one of the machine
+	fsys      fs.FS
+	dossier   *Dossier
+	ahead     map[string]func() reading // of files that are being read before they are asked for
+	order     []*file                   // as read
+	documents map[*file]*markdown.Document
+	mainRead  bool // ho-so.yaml is YAML
+	problems  source.Problems
+	notes     source.Problems // what is no error
+	err       error           // the first one of the machine
 }
 
 func (l *loader) load() {
@@ -106,6 +107,9 @@ func (l *loader) read(name string, missing func() *source.Problem) *file {
 	r.file.year = l.dossier.Year
 	l.order = append(l.order, r.file)
 	l.dossier.files[name] = r.file
+	if r.document != nil {
+		l.documents[r.file] = r.document
+	}
 	if !r.usable {
 		return nil
 	}
@@ -120,7 +124,7 @@ func (l *loader) isFolder(name string) bool {
 // yaml reads a YAML file and makes a decoder for it; nil where it cannot be read.
 func (l *loader) yaml(name string, missing func() *source.Problem) *decoder {
 	f := l.read(name, missing)
-	if f == nil || f.reportTabs() || f.reportHardSpaces() || f.reportEmpty() {
+	if f == nil || f.reportTabs() || f.reportHardSpaces() || name != AgenciesFile && f.reportEmpty() { // there may be no agencies
 		return nil
 	}
 	return &decoder{file: f}
@@ -157,7 +161,7 @@ func (l *loader) plan() {
 	if f == nil {
 		return
 	}
-	l.dossier.Plan = f.prose()
+	l.dossier.Plan = l.prose(f)
 	if l.mainRead && !l.dossier.Draft {
 		l.dossier.Plan = l.withoutHowTo(f, l.dossier.Plan)
 	}
@@ -166,16 +170,21 @@ func (l *loader) plan() {
 	}
 }
 
-// prose gives the file read as Markdown, once.
-func (f *file) prose() *markdown.Document {
-	if f.document == nil {
-		document, problems, notes := markdown.Read(f.text, f.at(1, 1))
-		f.notes = append(f.notes, notes...)
-		f.document = document
-		f.problems = append(f.problems, problems...)
-		f.problems = append(f.problems, checkDocument(f, document)...)
+// readMarkdown reads a whole file as Markdown, and tells what cannot be numbered in it.
+func readMarkdown(f *file) *markdown.Document {
+	document, problems, notes := markdown.Read(f.text, f.at(1, 1))
+	f.notes = append(f.notes, notes...)
+	f.problems = append(f.problems, problems...)
+	f.problems = append(f.problems, checkDocument(f, document)...)
+	return document
+}
+
+// prose gives a file read as Markdown, once.
+func (l *loader) prose(f *file) *markdown.Document {
+	if l.documents[f] == nil {
+		l.documents[f] = readMarkdown(f)
 	}
-	return f.document
+	return l.documents[f]
 }
 
 func (l *loader) appendices(m *mapping) {
@@ -183,7 +192,7 @@ func (l *loader) appendices(m *mapping) {
 		item := m.d.item(n, appendixSchema)
 		a := Appendix{Title: item.text("tieu-de"), Source: item.text("noi-dung"), NoteOpen: choose(item, "kem-theo", noteOpen, false),
 			noteAt: item.text("kem-theo").At, At: item.at}
-		m.d.unless(a.Title, typedAppendix)
+		reportTyped(m.d, a.Title, typedAppendix)
 		if a.Source.Empty() {
 			continue
 		}
@@ -209,7 +218,7 @@ func (l *loader) appendix(d *decoder, name Text) *markdown.Document {
 	if f == nil {
 		return &markdown.Document{}
 	}
-	return f.prose()
+	return l.prose(f)
 }
 
 // outputs sets the documents to be made where none are given: all that the dossier has.
@@ -247,7 +256,7 @@ func (l *loader) directory() *Directory {
 		d.done()
 		return nil
 	}
-	l.dossier.Agencies = d.directory(root)
+	l.dossier.Agencies = readDirectory(d, root)
 	return l.dossier.Agencies
 }
 

@@ -233,3 +233,16 @@ func (m *mapping) list(key string) []ast.Node {
 	}
 	return seq.Values
 }
+
+// where gives the place of a key's value; that of the group where the key is not there.
+func (m *mapping) where(key string) source.Pos {
+	if f, ok := m.given(key); ok {
+		return m.d.valueAt(f.value, f.at)
+	}
+	return m.at
+}
+
+// item reads a group of keys that is an item of a list.
+func (d *decoder) item(n ast.Node, s schema) *mapping {
+	return d.mapping(n, d.valueAt(n, d.at(n.GetToken())), s)
+}

@@ -2,26 +2,26 @@ package dossier
 
 import "strings"
 
-// The library takes some 40 µs and 20 KB for each task of a list, and keeps it all: a plan of tens of
-// thousands of tasks takes seconds. So nhiem-vu.yaml is read in two steps. The lines of the tasks
+// The library takes some 40 µs and 20 KB for each group of a list, and keeps it all: a list of tens of
+// thousands takes seconds. So a file with long lists is read in two steps. The lines of their items
 // are taken out, a mark in their place, and what is left, the outline, is parsed as one; the
-// tasks are then parsed in batches, side by side, each at its own lines.
+// items are then parsed in batches, side by side, each at its own lines.
 
-// run is the lines of one list of tasks, [first, end), from 0.
+// run is the lines of one long list, [first, end), from 0.
 type run struct {
 	first, end int
 	indent     int   // of its items' dashes
 	items      []int // the lines at which items begin
 }
 
-// outline gives the text without the lines of its lists of tasks, and these lists. Lines keep their
+// outline gives the text without the lines of its long lists, and these lists. Lines keep their
 // numbers: a list's first line becomes an item that is the list's number, the others become empty.
-func outline(lines []string) (string, []run) {
+func outline(lines []string, key string) (string, []run) {
 	var runs []run
 	out := make([]string, len(lines))
 	copy(out, lines)
 	for i := 0; i < len(lines); i++ {
-		column, ok := taskKey(lines[i])
+		column, ok := opensList(lines[i], key)
 		if !ok {
 			continue
 		}
@@ -37,13 +37,13 @@ func outline(lines []string) (string, []run) {
 	return strings.Join(out, "\n"), runs
 }
 
-// taskKey says whether a line is "nhiem-vu:" with nothing after it, as an area's first key or a later one, and gives the key's column.
-func taskKey(line string) (column int, ok bool) {
+// opensList says whether a line is a key with nothing after it, as a group's first key or a later one, and gives the key's column.
+func opensList(line, key string) (column int, ok bool) {
 	rest := strings.TrimLeft(line, " ")
 	if after, found := strings.CutPrefix(rest, "- "); found {
 		rest = strings.TrimLeft(after, " ")
 	}
-	value, found := strings.CutPrefix(rest, "nhiem-vu:")
+	value, found := strings.CutPrefix(rest, key+":")
 	value = strings.TrimLeft(value, " ")
 	return len(line) - len(rest), found && (value == "" || value[0] == '#')
 }
@@ -85,7 +85,7 @@ func isItem(line string) bool {
 
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
-// batchSize is how many tasks are parsed as one text.
+// batchSize is how many items are parsed as one text.
 const batchSize = 64
 
 // batch is some of a run's lines, [first, end), from 0.

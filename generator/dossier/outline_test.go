@@ -46,12 +46,12 @@ var oddTasks = []string{
 
 func compareReadings(t *testing.T, name string, text []byte) {
 	t.Helper()
-	f, ok, err := readFile(fstest.MapFS{TasksFile: {Data: text}}, TasksFile)
+	f, ok, err := readFile(fstest.MapFS{TasksFile: {Data: text}}, TasksFile, keysOf(TasksFile))
 	if !ok || err != nil {
 		t.Fatal(err)
 	}
 	inBatches, names, complete := readTasks(f)
-	whole := newListReader(f, nil, (*decoder).tasks)
+	whole := &listReader[plannedTask]{decoder: decoder{file: f}, longList: plannedTasks}
 	root, ok := whole.parse(f.text)
 	tasks, wholeNames := readAreas(whole, root)
 	if complete != ok {

@@ -12,6 +12,9 @@ import (
 // loading 46,000 tasks. Whatever is written in any other way, or is wrong, makes a task go to
 // the library, so that what YAML means and every message are the library's.
 
+// byLibrary reads tasks that are not plain.
+var byLibrary = longList[plannedTask]{isWrong: wrongTasks, hint: wrongTasksHint, read: tasksOf}
+
 // plainReader reads one batch of plain tasks.
 type plainReader struct {
 	d      *decoder
@@ -22,7 +25,7 @@ type plainReader struct {
 
 // plainTasks reads the tasks of a batch: plain ones here, any other by the library. ok is false where that does not
 // understand a task by itself.
-func (d *decoder) plainTasks(b batch) (tasks []plannedTask, ok bool) {
+func plainTasks(d *decoder, b batch) (tasks []plannedTask, ok bool) {
 	r := &plainReader{d: d, lines: d.file.lines[b.first:b.end], indent: indentOf(d.file.lines[b.first])}
 	tasks = make([]plannedTask, 0, batchSize)
 	for r.skipBlank(); r.next < len(r.lines); r.skipBlank() {
@@ -36,7 +39,7 @@ func (d *decoder) plainTasks(b batch) (tasks []plannedTask, ok bool) {
 			r.next++
 		}
 		own := decoder{file: d.file, shift: b.first + first}
-		some, ok := readTree(&own, batch{first: b.first + first, end: b.first + r.next}, (*decoder).tasks)
+		some, ok := byLibrary.readTree(&own, batch{first: b.first + first, end: b.first + r.next})
 		if !ok {
 			return nil, false
 		}
@@ -123,7 +126,7 @@ func (r *plainReader) field(t *plannedTask, key, value string) bool {
 		*c.Text(&t.Task) = text
 	}
 	if c == ContentColumn && isColumn {
-		r.d.unless(text, typedTask)
+		reportTyped(r.d, text, typedTask)
 	}
 	return ok
 }

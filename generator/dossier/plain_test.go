@@ -17,24 +17,22 @@ import (
 // give the same tasks and problems.
 func comparePlain(t *testing.T, text string) {
 	t.Helper()
-	f, ok, err := readFile(fstest.MapFS{TasksFile: {Data: []byte(text)}}, TasksFile)
+	f, ok, err := readFile(fstest.MapFS{TasksFile: {Data: []byte(text)}}, TasksFile, keysOf(TasksFile))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !ok {
 		return // not a text: the loader says so before either reader sees it
 	}
-	_, runs := outline(f.lines)
+	_, runs := outline(f.lines, "nhiem-vu")
 	for _, b := range batches(runs) {
 		l := decoder{file: f, shift: b.first}
-		want, ok := readTree(&l, b, (*decoder).tasks)
+		want, ok := byLibrary.readTree(&l, b)
 		if !ok {
 			continue
 		}
 		p := decoder{file: f, shift: b.first}
-		r := newListReader(f, runs, (*decoder).tasks)
-		r.plain = (*decoder).plainTasks
-		got, ok := r.batch(&p, b)
+		got, ok := plannedTasks.batch(&p, b)
 		if !ok {
 			t.Fatalf("not read, but the library reads it: %v\n%s", p.problems, text)
 		}

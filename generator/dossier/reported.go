@@ -37,27 +37,20 @@ func newProgressContext(d *Dossier, indicators []*Indicator) *progressContext {
 type progressReader struct {
 	*listReader[TaskProgress]
 	*progressContext
-	notes source.Problems
+	doubts source.Problems // what a person should look at
 }
+
+// progressTasks is the list of what is new of tasks.
+var progressTasks = longList[TaskProgress]{key: "nhiem-vu", isWrong: wrongTasks, hint: wrongTasksHint, read: reportedTasks}
 
 // readProgress reads a file, its list of tasks in batches; nil where it is not YAML.
 func readProgress(f *file, c *progressContext) *Progress {
-	text, runs := outline(f.lines)
-	r := &progressReader{listReader: newListReader(f, runs, (*decoder).reportedTasks), progressContext: c}
-	complete := r.readRuns()
-	root, ok := r.parse(text)
 	var p *Progress
-	if ok && complete {
-		p = r.progress(root)
-	}
-	if ok && complete && r.placed < len(runs) {
-		// A line that only looks like a list's key: in a block of text, for example.
-		r = &progressReader{listReader: newListReader(f, nil, (*decoder).reportedTasks), progressContext: c}
-		if root, ok = r.parse(f.text); ok {
-			p = r.progress(root)
+	readLong(f, progressTasks, func(r *listReader[TaskProgress], root ast.Node) {
+		if !r.broken {
+			p = (&progressReader{listReader: r, progressContext: c}).progress(root)
 		}
-	}
-	r.done()
+	})
 	return p
 }
 
@@ -71,13 +64,13 @@ func (r *progressReader) progress(root ast.Node) *Progress {
 	p.Tasks = r.list(m)
 	p.Values = r.values(m)
 	p.Prose = r.prose(m.mapping(proseSchema))
-	p.Notes = r.notes
+	p.Notes = r.doubts
 	return p
 }
 
-// note tells of something that a person should look at.
-func (r *progressReader) note(at source.Pos, what, hint string) {
-	r.notes = append(r.notes, r.file.problem(at, what, hint))
+// doubt tells of something that a person should look at.
+func (r *progressReader) doubt(at source.Pos, what, hint string) {
+	r.doubts = append(r.doubts, r.file.problem(at, what, hint))
 }
 
 // period reads ky, which is also the file's name.
@@ -98,7 +91,7 @@ func (p *Progress) period(m *mapping) {
 }
 
 // reportedTasks reads the items of nhiem-vu.
-func (d *decoder) reportedTasks(items []ast.Node) []TaskProgress {
+func reportedTasks(d *decoder, items []ast.Node) []TaskProgress {
 	all := make([]TaskProgress, 0, len(items))
 	for _, n := range items {
 		if isBlank(n) {
@@ -106,7 +99,7 @@ func (d *decoder) reportedTasks(items []ast.Node) []TaskProgress {
 			continue
 		}
 		before := len(d.problems)
-		t := d.item(n, reportedSchema).taskProgress()
+		t := readTaskProgress(d.item(n, reportedSchema))
 		t.Broken = len(d.problems) > before
 		all = append(all, t)
 	}
@@ -122,7 +115,7 @@ var stateOptions = func() []option[State] {
 	return all
 }()
 
-func (m *mapping) taskProgress() TaskProgress {
+func readTaskProgress(m *mapping) TaskProgress {
 	t := TaskProgress{
 		Number: m.number("so", 1, lastNumber), State: choose(m, "trang-thai", stateOptions, NotSaid),
 		Began: m.day("bat-dau"), Done: m.day("ngay-hoan-thanh"), Difficulties: m.text("kho-khan"), Note: m.text("ghi-chu"),
@@ -143,14 +136,6 @@ func (m *mapping) taskProgress() TaskProgress {
 		}
 	}
 	return t
-}
-
-// where gives the place of a key's value; that of the group where the key is not there.
-func (m *mapping) where(key string) source.Pos {
-	if f, ok := m.given(key); ok {
-		return m.d.valueAt(f.value, f.at)
-	}
-	return m.at
 }
 
 // values reads chi-tieu: each indicator once, its value or its values by agency.

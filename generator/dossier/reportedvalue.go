@@ -38,7 +38,7 @@ func (r *progressReader) fraction(t Text, n *big.Rat, i *Indicator) bool {
 	case i.Decimals > 0:
 		return true
 	case i.DecimalsGiven:
-		r.note(t.At, fmt.Sprintf("“%s” in số nguyên (“so-le: 0”) nên số “%s” in thành %s.", i.Code, t.S, nd30.Decimal(n, 0)), "đúng ý thì để nguyên; muốn in cả số lẻ thì sửa “so-le”")
+		r.doubt(t.At, fmt.Sprintf("“%s” in số nguyên (“so-le: 0”) nên số “%s” in thành %s.", i.Code, t.S, nd30.Decimal(n, 0)), "đúng ý thì để nguyên; muốn in cả số lẻ thì sửa “so-le”")
 		return true
 	default:
 		r.report(t.At, fmt.Sprintf("“%s” in số nguyên, mà “%s” có số lẻ: báo cáo sẽ in %s.", i.Code, t.S, nd30.Decimal(n, 0)), "ghi số nguyên; đúng là có số lẻ thì "+decimals)
@@ -87,7 +87,7 @@ func (r *progressReader) silentReporters(i *Indicator, code Text, gave map[strin
 	if len(silent) > namesTold {
 		who = fmt.Sprintf("%s và %d cơ quan khác", strings.Join(silent[:namesTold], ", "), len(silent)-namesTold)
 	}
-	r.note(code.At, fmt.Sprintf("Chỉ tiêu “%s” kỳ này chưa có số của %s.", code.S, who), "ghi thêm; không phát sinh thì ghi 0, không còn phải báo cáo thì bỏ khỏi “bao-cao-boi”")
+	r.doubt(code.At, fmt.Sprintf("Chỉ tiêu “%s” kỳ này chưa có số của %s.", code.S, who), "ghi thêm; không phát sinh thì ghi 0, không còn phải báo cáo thì bỏ khỏi “bao-cao-boi”")
 }
 
 // nameOf gives the name of an agency.

@@ -31,7 +31,7 @@ func (r *progressReader) reportDay(p *Progress) {
 	case !issued.IsZero() && day.Before(issued):
 		r.report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, trước ngày ban hành Kế hoạch mà báo cáo nêu (%s).", dayOfDate(day), dayOfDate(issued)), "sửa ngày của báo cáo, hoặc ngày ở "+MainFile)
 	case day.After(cutOff.AddDays(lateReportDays)):
-		r.note(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn ba tháng sau ngày chốt số liệu %s.", dayOfDate(day), dayOfDate(cutOff)), "báo cáo gửi muộn thì để nguyên; nếu không thì sửa ngày")
+		r.doubt(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn ba tháng sau ngày chốt số liệu %s.", dayOfDate(day), dayOfDate(cutOff)), "báo cáo gửi muộn thì để nguyên; nếu không thì sửa ngày")
 	}
 }
 

@@ -21,7 +21,7 @@ func (r *progressReader) written(m *mapping, key string) *markdown.Document {
 		return nil
 	}
 	before := len(m.d.problems)
-	text, ok := m.prose(f.value, key, m.d.valueAt(f.value, f.at))
+	text, ok := readProse(m, f.value, key, m.d.valueAt(f.value, f.at))
 	for _, p := range m.d.problems[before:] {
 		if strings.Contains(p.Hint, "# ") {
 			p.Hint = noHeading // what is right in a plan's prose is not here

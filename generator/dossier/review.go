@@ -74,7 +74,7 @@ func (d *Dossier) Review() (*Review, error) {
 	root, ok := list.parse(list.file.text)
 	var review *Review
 	if ok {
-		review = list.review(root)
+		review = readReview(list, root)
 	}
 	list.done()
 	return review, l.reviewError()
@@ -90,7 +90,7 @@ func (l *loader) reviewError() error {
 	return l.problems.Err()
 }
 
-func (d *decoder) review(root ast.Node) *Review {
+func readReview(d *decoder, root ast.Node) *Review {
 	m := d.mapping(root, d.file.at(0, 0), reviewSchema)
 	r := &Review{Year: m.number("nam-cu", firstYear, lastYear)}
 	for _, n := range m.list("can-soat") {

@@ -172,13 +172,10 @@ func (d *decoder) checkTail(t Text) {
 // curlyQuotes are quotes that YAML takes for characters of the value, by pairs.
 var curlyQuotes = []string{"“”", "””", "„“", "‘’", "’’", "«»", "″″"}
 
-// titledKeys may hold nothing but a title, which has its quotes.
-var titledKeys = []string{"san-pham", "kho-khan", "ghi-chu"}
-
 // checkQuotes notes a value between curly quotes, as Word writes them: they would be printed. No symbol can have them.
 func (d *decoder) checkQuotes(t Text, key string) {
 	runes := []rune(t.S)
-	if len(runes) < 3 || slices.Contains(titledKeys, key) {
+	if len(runes) < 3 || slices.Contains(d.file.keys.titles, key) {
 		return
 	}
 	first, last := runes[0], runes[len(runes)-1]
@@ -188,7 +185,7 @@ func (d *decoder) checkQuotes(t Text, key string) {
 	}
 	what := fmt.Sprintf("Ngoặc kép cong “…” quanh giá trị của “%s” là chữ của giá trị và sẽ được in ra.", key)
 	hint := fmt.Sprintf("bỏ ngoặc: %s; cần ngoặc cho YAML thì dùng ngoặc thẳng \"…\"", inside)
-	if key == "viet-tat" {
+	if slices.Contains(d.file.keys.symbols, key) {
 		d.report(t.At, what, hint)
 		return
 	}

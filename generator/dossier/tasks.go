@@ -19,42 +19,33 @@ type plannedTask struct {
 	other bool // thoi-han was written {khac: …}
 }
 
+// plannedTasks are the lists of tasks.
+var plannedTasks = longList[plannedTask]{key: "nhiem-vu", isWrong: wrongTasks, hint: wrongTasksHint, read: tasksOf, plain: plainTasks}
+
+const wrongTasks, wrongTasksHint = "Danh sách nhiệm vụ không đúng cú pháp YAML.", "viết mỗi nhiệm vụ bắt đầu bằng “- so: …”"
+
 // readTasks gives the areas with their tasks. complete is false where the file is not YAML, so that tasks may be missing.
 func readTasks(f *file) (areas [][]plannedTask, names []Text, complete bool) {
-	text, runs := outline(f.lines)
-	r := newListReader(f, runs, (*decoder).tasks)
-	r.plain = (*decoder).plainTasks
-	complete = r.readRuns()
-	root, ok := r.parse(text)
-	if ok {
+	complete = readLong(f, plannedTasks, func(r *listReader[plannedTask], root ast.Node) {
 		areas, names = readAreas(r, root)
-	}
-	if ok && complete && r.placed < len(runs) {
-		// A line that only looks like a list's key: in a block of text, for example.
-		r = newListReader(f, nil, (*decoder).tasks)
-		root, ok = r.parse(f.text)
-		if ok {
-			areas, names = readAreas(r, root)
-		}
-	}
-	r.done()
-	return areas, names, ok && complete
+	})
+	return areas, names, complete
 }
 
-// readAreas reads the outline.
+// readAreas reads what stands around the lists of tasks.
 func readAreas(r *listReader[plannedTask], root ast.Node) (areas [][]plannedTask, names []Text) {
 	m := r.mapping(root, r.file.at(0, 0), tasksSchema)
 	for _, n := range m.list("linh-vuc") {
 		area := r.item(n, areaSchema)
 		areas = append(areas, r.list(area))
 		name := area.text("ten")
-		r.unless(name, typedArea)
+		reportTyped(&r.decoder, name, typedArea)
 		names = append(names, name)
 	}
 	return areas, names
 }
 
-func (d *decoder) tasks(items []ast.Node) []plannedTask {
+func tasksOf(d *decoder, items []ast.Node) []plannedTask {
 	all := make([]plannedTask, 0, len(items))
 	for _, n := range items {
 		if isBlank(n) {
@@ -65,12 +56,12 @@ func (d *decoder) tasks(items []ast.Node) []plannedTask {
 			d.report(at, "Danh sách “nhiem-vu” có mục trống.", "viết nội dung của nhiệm vụ, hoặc bỏ dấu “-” này")
 			continue
 		}
-		all = append(all, d.task(d.item(n, taskSchema)))
+		all = append(all, readTask(d, d.item(n, taskSchema)))
 	}
 	return all
 }
 
-func (d *decoder) task(m *mapping) plannedTask {
+func readTask(d *decoder, m *mapping) plannedTask {
 	t := plannedTask{Task: Task{Number: m.number("so", 1, math.MaxInt32), Carried: m.number("chuyen-tiep", firstYear, lastYear), At: m.at}}
 	if number, ok := m.field("so"); ok {
 		t.At = number.at
@@ -88,7 +79,7 @@ func (d *decoder) task(m *mapping) plannedTask {
 
 func readContent(r *cellReader) {
 	*r.to = r.text(r.key)
-	r.d.unless(*r.to, typedTask)
+	reportTyped(r.d, *r.to, typedTask)
 }
 
 // readDeadline reads a deadline in one of the forms, or in words of its own: {khac: …}.
@@ -104,10 +95,10 @@ func readDeadline(r *cellReader) {
 	*r.to = r.text(r.key)
 }
 
-func readProducts(r *cellReader) { r.task.Products, r.task.IsList = r.products() }
+func readProducts(r *cellReader) { r.task.Products, r.task.IsList = productsOf(r.mapping) }
 
-// products reads san-pham, one text or a list of them.
-func (m *mapping) products() (products []Text, isList bool) {
+// productsOf reads san-pham, one text or a list of them.
+func productsOf(m *mapping) (products []Text, isList bool) {
 	f, ok := m.given("san-pham")
 	if !ok {
 		return nil, false
@@ -115,7 +106,7 @@ func (m *mapping) products() (products []Text, isList bool) {
 	if _, isList := f.value.(*ast.SequenceNode); isList {
 		products = m.texts("san-pham")
 		for _, p := range products {
-			m.d.unless(p, typedDash)
+			reportTyped(m.d, p, typedDash)
 		}
 		return products, true
 	}

@@ -33,8 +33,8 @@ var (
 // notTyped are words that only begin like the name of a kind of document.
 var notTyped = pattern.Lazy(`(?i)^kế hoạch (hóa|hoá)\s`)
 
-// unless reports a value that begins with what the program writes.
-func (d *decoder) unless(t Text, all ...typed) {
+// reportTyped reports a value that begins with what the program writes.
+func reportTyped(d *decoder, t Text, all ...typed) {
 	for _, kind := range all {
 		mark := kind.begins().FindString(t.S)
 		if mark == "" || notTyped().MatchString(t.S) {

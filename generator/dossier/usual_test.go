@@ -40,8 +40,8 @@ func TestLargeFileAsSmall(t *testing.T) {
 		}
 		small := lines + line[:at] + strange + line[at:] + lines
 		large := strings.Repeat(line, largeText/len(line)+1) + small
-		s, okSmall, _ := readFile(fstest.MapFS{"a": {Data: []byte(small)}}, "a")
-		l, okLarge, _ := readFile(fstest.MapFS{"a": {Data: []byte(large)}}, "a")
+		s, okSmall, _ := readFile(fstest.MapFS{"a": {Data: []byte(small)}}, "a", keys{})
+		l, okLarge, _ := readFile(fstest.MapFS{"a": {Data: []byte(large)}}, "a", keys{})
 		if okSmall != okLarge || !strings.HasSuffix(l.text, s.text) || len(s.problems) != len(l.problems) {
 			t.Errorf("%d: %q: read as large: %v, %d problems; as small: %v, %d", i, strange, okLarge, len(l.problems), okSmall, len(s.problems))
 		}

@@ -2,14 +2,11 @@ package dossier
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"vanban/generator/deadline"
-	"vanban/generator/source"
-	"vanban/generator/unit"
 )
 
 // option is a word that a key may have and what it means.
@@ -57,6 +54,12 @@ func chooseMany[T comparable](m *mapping, key string, options []option[T]) []T {
 	}
 	return all
 }
+
+// The years that a value may be of, and the greatest number that a document may have.
+const (
+	firstYear, lastYear = 1945, 2999
+	lastNumber          = 99999
+)
 
 var yesNo = []option[bool]{{"true", true}, {"false", false}, {"có", true}, {"không", false}}
 
@@ -108,70 +111,4 @@ func (m *mapping) day(key string) deadline.Date {
 		return deadline.Date{}
 	}
 	return day
-}
-
-// measure reads a decimal number with a unit, such as "1,27 cm", and gives it in the unit's size.
-func measure(s, name string, size unit.Length) (unit.Length, bool) {
-	n, ok := decimal(strings.TrimSuffix(s, name))
-	return unit.Length(math.Round(n * float64(size))), ok
-}
-
-// decimal reads a number written with a comma or a point.
-func decimal(s string) (float64, bool) {
-	s = strings.Replace(strings.TrimSpace(s), ",", ".", 1)
-	if s == "" || strings.Trim(s, "0123456789.") != "" {
-		return 0, false
-	}
-	n, err := strconv.ParseFloat(s, 64)
-	return n, err == nil && n < 1000
-}
-
-// oneOfLengths reads a length that must be one of a few.
-func (m *mapping) oneOfLengths(key, name string, size unit.Length, allowed []unit.Length) unit.Length {
-	t := m.text(key)
-	if t.Empty() {
-		return 0
-	}
-	length, ok := measure(t.S, name, size)
-	if ok && slices.Contains(allowed, length) {
-		return length
-	}
-	words := make([]string, len(allowed))
-	for i, a := range allowed {
-		words[i] = strings.Replace(strconv.FormatFloat(float64(a)/float64(size), 'f', -1, 64), ".", ",", 1) + " " + name
-	}
-	m.d.report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S), "Nghị định 30 cho phép: "+strings.Join(words, " hoặc "))
-	return 0
-}
-
-// hundredths reads a decimal number between two bounds, all in hundredths; 0 where there is none.
-func (m *mapping) hundredths(key string, least, most int) int {
-	t := m.text(key)
-	if t.Empty() {
-		return 0
-	}
-	n, ok := decimal(t.S)
-	if h := int(math.Round(n * 100)); ok && least <= h && h <= most {
-		return h
-	}
-	m.d.report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S),
-		fmt.Sprintf("Nghị định 30 cho phép từ %s đến %s", inHundredths(least), inHundredths(most)))
-	return 0
-}
-
-func inHundredths(h int) string {
-	return strings.Replace(strconv.FormatFloat(float64(h)/100, 'f', -1, 64), ".", ",", 1)
-}
-
-// within gives the place of a character of a text, counted from 0, where the text stands in its line
-// as it is; the text's own place where it was written in another way.
-func (f *file) within(t Text, offset int) source.Pos {
-	at := t.At
-	line, text := []rune(f.line(at.Line)), []rune(t.S)
-	start := at.Column - 1
-	if start < 0 || offset > len(text) || start+offset > len(line) || string(line[start:start+offset]) != string(text[:offset]) {
-		return at
-	}
-	at.Column += offset
-	return at
 }
