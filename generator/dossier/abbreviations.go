@@ -13,19 +13,19 @@ import (
 // Abbreviation is letters that stand for words (viet-tat): CCHC, “cải cách hành chính”.
 type Abbreviation struct{ Short, Long Text }
 
-var abbreviationSchema = schema{name: "viet-tat", item: "chu", required: []string{"chu", "nghia"}}
+var abbreviationSchema = Schema{Name: "viet-tat", Item: "chu", Required: []string{"chu", "nghia"}}
 
 // readAbbreviations reads viet-tat, each once.
-func readAbbreviations(m *mapping) []Abbreviation {
+func readAbbreviations(m *Mapping) []Abbreviation {
 	var all []Abbreviation
-	for _, n := range m.list(abbreviationSchema.name) {
-		item := m.d.item(n, abbreviationSchema)
-		a := Abbreviation{Short: item.text("chu"), Long: item.text("nghia")}
+	for _, n := range m.List(abbreviationSchema.Name) {
+		item := m.Decoder.Item(n, abbreviationSchema)
+		a := Abbreviation{Short: item.Text("chu"), Long: item.Text("nghia")}
 		again := slices.ContainsFunc(all, func(b Abbreviation) bool { return b.Short.S == a.Short.S })
 		switch {
 		case a.Short.Empty():
 		case again:
-			m.d.report(a.Short.At, fmt.Sprintf("Chữ viết tắt “%s” viết hai lần.", a.Short.S), "giữ lại một dòng")
+			m.Decoder.Report(a.Short.At, fmt.Sprintf("Chữ viết tắt “%s” viết hai lần.", a.Short.S), "giữ lại một dòng")
 		default:
 			all = append(all, a)
 		}

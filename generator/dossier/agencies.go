@@ -33,36 +33,36 @@ func (a *Agency) names() []Text {
 }
 
 var (
-	agenciesSchema = schema{optional: []string{"co-quan", "nhom"}}
-	agencySchema   = schema{name: "co-quan", item: "ma", required: []string{"ma", "ten"}, optional: []string{"ten-ngan", "viet-tat", "ten-khac"}}
-	groupSchema    = schema{name: "nhom", item: "ma", required: []string{"ma", "ten"},
-		optional: []string{"ten-ngan", "viet-tat", "ten-khac", "thanh-vien", "mo"}}
+	agenciesSchema = Schema{Optional: []string{"co-quan", "nhom"}}
+	agencySchema   = Schema{Name: "co-quan", Item: "ma", Required: []string{"ma", "ten"}, Optional: []string{"ten-ngan", "viet-tat", "ten-khac"}}
+	groupSchema    = Schema{Name: "nhom", Item: "ma", Required: []string{"ma", "ten"},
+		Optional: []string{"ten-ngan", "viet-tat", "ten-khac", "thanh-vien", "mo"}}
 )
 
 // readDirectory reads co-quan.yaml.
-func readDirectory(d *decoder, root ast.Node) *Directory {
-	m := d.mapping(root, d.file.at(0, 0), agenciesSchema)
+func readDirectory(d *Decoder, root ast.Node) *Directory {
+	m := d.Mapping(root, d.File.At(0, 0), agenciesSchema)
 	dir := &Directory{}
-	for _, n := range m.list("co-quan") {
-		dir.Agencies = append(dir.Agencies, readAgency(d.item(n, agencySchema)))
+	for _, n := range m.List("co-quan") {
+		dir.Agencies = append(dir.Agencies, readAgency(d.Item(n, agencySchema)))
 	}
-	for _, n := range m.list("nhom") {
-		item := d.item(n, groupSchema)
-		dir.Groups = append(dir.Groups, Group{Agency: readAgency(item), Members: item.texts("thanh-vien"),
-			Open: choose(item, "mo", yesNo, false)})
+	for _, n := range m.List("nhom") {
+		item := d.Item(n, groupSchema)
+		dir.Groups = append(dir.Groups, Group{Agency: readAgency(item), Members: item.Texts("thanh-vien"),
+			Open: Choose(item, "mo", YesNo, false)})
 	}
-	d.done()
-	dir.index(d.file)
+	d.Done()
+	dir.index(d.File)
 	return dir
 }
 
-func readAgency(m *mapping) Agency {
-	return Agency{Code: m.text("ma"), Name: m.text("ten"), Short: m.text("ten-ngan"), Abbrev: m.text("viet-tat"), Others: m.texts("ten-khac")}
+func readAgency(m *Mapping) Agency {
+	return Agency{Code: m.Text("ma"), Name: m.Text("ten"), Short: m.Text("ten-ngan"), Abbrev: m.Text("viet-tat"), Others: m.Texts("ten-khac")}
 }
 
 // index makes the directory ready for look-ups, and reports codes and names that are used twice,
 // members that are not known and groups without members.
-func (dir *Directory) index(f *file) {
+func (dir *Directory) index(f *File) {
 	dir.codes = map[string]entry{}
 	dir.inFiles = map[string]Text{}
 	dir.names.codes = map[string]string{}
@@ -81,7 +81,7 @@ func (dir *Directory) index(f *file) {
 
 // enter takes an agency or group in. Where its code is missing or taken its names are still taken in,
 // so that every task that names it is not reported too.
-func (dir *Directory) enter(f *file, a *Agency, e entry, owners map[string]Text) {
+func (dir *Directory) enter(f *File, a *Agency, e entry, owners map[string]Text) {
 	code := a.Code.S
 	checkNameInFile(f, a.Code)
 	first, taken := dir.codes[code]
@@ -90,9 +90,9 @@ func (dir *Directory) enter(f *file, a *Agency, e entry, owners map[string]Text)
 	case a.Code.Empty():
 		code = a.Name.S
 	case taken:
-		f.report(a.Code.At, fmt.Sprintf("Mã “%s” dùng hai lần, lần đầu ở dòng %d.", code, first.agencyOf().Code.At.Line), "đặt mã khác")
+		f.Report(a.Code.At, fmt.Sprintf("Mã “%s” dùng hai lần, lần đầu ở dòng %d.", code, first.agencyOf().Code.At.Line), "đặt mã khác")
 	case !alike.Empty():
-		f.report(a.Code.At, fmt.Sprintf("Mã “%s” chỉ khác mã “%s” ở dòng %d về chữ hoa, chữ thường, nên tên tệp sẽ trùng.", code, alike.S, alike.At.Line), "đặt mã khác")
+		f.Report(a.Code.At, fmt.Sprintf("Mã “%s” chỉ khác mã “%s” ở dòng %d về chữ hoa, chữ thường, nên tên tệp sẽ trùng.", code, alike.S, alike.At.Line), "đặt mã khác")
 	default:
 		dir.inFiles[strings.ToLower(code)] = a.Code
 		dir.codes[code] = e
@@ -102,7 +102,7 @@ func (dir *Directory) enter(f *file, a *Agency, e entry, owners map[string]Text)
 	}
 }
 
-func (dir *Directory) enterName(f *file, name Text, code string, owners map[string]Text) {
+func (dir *Directory) enterName(f *File, name Text, code string, owners map[string]Text) {
 	key := nameKey(name.S)
 	owner, taken := owners[key]
 	switch {
@@ -111,18 +111,18 @@ func (dir *Directory) enterName(f *file, name Text, code string, owners map[stri
 		dir.names.add(key, code)
 		dir.spelled = append(dir.spelled, name.S)
 	case owner.S != code:
-		f.report(name.At, fmt.Sprintf("Tên “%s” đã là tên của “%s” ở dòng %d.", name.S, owner.S, owner.At.Line), "mỗi tên chỉ thuộc một cơ quan hoặc một nhóm")
+		f.Report(name.At, fmt.Sprintf("Tên “%s” đã là tên của “%s” ở dòng %d.", name.S, owner.S, owner.At.Line), "mỗi tên chỉ thuộc một cơ quan hoặc một nhóm")
 	}
 }
 
-func (dir *Directory) checkMembers(f *file, g *Group) {
+func (dir *Directory) checkMembers(f *File, g *Group) {
 	if len(g.Members) == 0 && !g.Open && !g.Code.Empty() {
-		f.report(g.Code.At, fmt.Sprintf("Nhóm “%s” không có thành viên.", g.Code.S), "thêm “thanh-vien: [mã, mã]”, hoặc “mo: true” nếu là nhóm không kể ra được")
+		f.Report(g.Code.At, fmt.Sprintf("Nhóm “%s” không có thành viên.", g.Code.S), "thêm “thanh-vien: [mã, mã]”, hoặc “mo: true” nếu là nhóm không kể ra được")
 	}
 	for _, member := range g.Members {
 		if _, ok := dir.codes[member.S]; !ok {
-			f.report(member.At, fmt.Sprintf("Thành viên “%s” của nhóm “%s” không có trong tệp.", member.S, g.Code.S),
-				didYouMean(member.S, dir.codesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
+			f.Report(member.At, fmt.Sprintf("Thành viên “%s” của nhóm “%s” không có trong tệp.", member.S, g.Code.S),
+				DidYouMean(member.S, dir.codesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
 		}
 	}
 }
@@ -146,7 +146,7 @@ const (
 )
 
 // checkCycles reports each group that is among its own members, at the member that closes the circle.
-func (dir *Directory) checkCycles(f *file) {
+func (dir *Directory) checkCycles(f *File) {
 	state := map[string]int{}
 	var visit func(g *Group)
 	visit = func(g *Group) {
@@ -156,7 +156,7 @@ func (dir *Directory) checkCycles(f *file) {
 			switch {
 			case next == nil || state[member.S] == done:
 			case state[member.S] == open:
-				f.report(member.At, fmt.Sprintf("Nhóm “%s” chứa chính nó qua “%s”.", member.S, g.Code.S), "bỏ thành viên này")
+				f.Report(member.At, fmt.Sprintf("Nhóm “%s” chứa chính nó qua “%s”.", member.S, g.Code.S), "bỏ thành viên này")
 			default:
 				visit(next)
 			}

@@ -10,7 +10,7 @@ import (
 // reading is a file of the dossier after it was opened and checked. Either err is set, or file is; where usable is false, file's problems
 // say why its text can't be parsed.
 type reading struct {
-	file     *file
+	file     *File
 	document *markdown.Document // where it was read as Markdown, too
 	usable   bool
 	err      error
@@ -23,7 +23,7 @@ func (l *loader) readAhead() {
 		PlanFile: ahead.Begin(func() reading {
 			return readChecked(l.fsys, PlanFile).and(func(r *reading) { r.document = readMarkdown(r.file) })
 		}),
-		AgenciesFile: ahead.Begin(func() reading { return readChecked(l.fsys, AgenciesFile).and(func(r *reading) { r.file.readYAML() }) }),
+		AgenciesFile: ahead.Begin(func() reading { return readChecked(l.fsys, AgenciesFile).and(func(r *reading) { r.file.ReadYAML() }) }),
 		TasksFile:    ahead.Begin(func() reading { return readChecked(l.fsys, TasksFile) }),
 	}
 }
@@ -37,7 +37,7 @@ func (l *loader) reading(name string) reading {
 }
 
 func readChecked(fsys fs.FS, name string) reading {
-	f, usable, err := readFile(fsys, name, keysOf(name))
+	f, usable, err := ReadFile(fsys, name, keysOf(name))
 	if err == nil && usable {
 		reportDays(f)
 	}

@@ -88,13 +88,13 @@ const amountHint = "viết số tiền bằng đồng, ví dụ 1.200.000, hoặ
 
 // readAmount reads the amount of a task.
 func readAmount(r *cellReader) {
-	text := r.text(r.key)
+	text := r.Text(r.key)
 	if text.Empty() {
 		return
 	}
 	n, err := ParseAmount(text.S)
 	if err != nil {
-		r.d.report(text.At, sentence("“"+r.key+"”: "+err.Error()), amountHint)
+		r.Decoder.Report(text.At, sentence("“"+r.key+"”: "+err.Error()), amountHint)
 		return
 	}
 	text.S = FormatAmount(n)

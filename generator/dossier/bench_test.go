@@ -39,14 +39,14 @@ func BenchmarkLoad(b *testing.B) {
 
 // BenchmarkLoadWhole parses the tasks as one text, as a measure of what reading them in batches gains.
 func BenchmarkLoadWhole(b *testing.B) {
-	f, _, err := readFile(manyTasks(b, 46000), TasksFile, keysOf(TasksFile))
+	f, _, err := ReadFile(manyTasks(b, 46000), TasksFile, keysOf(TasksFile))
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		r := &listReader[plannedTask]{decoder: decoder{file: f}, longList: plannedTasks}
-		root, _ := r.parse(f.text)
+		r := &ListReader[plannedTask]{Decoder: Decoder{File: f}, LongList: plannedTasks}
+		root, _ := r.Parse(f.Text)
 		readAreas(r, root)
 	}
 }

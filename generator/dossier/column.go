@@ -41,7 +41,7 @@ type columnRow struct {
 
 // cellReader is a task that is being read, and the cell of it whose turn it is.
 type cellReader struct {
-	*mapping
+	*Mapping
 	task *plannedTask
 	key  string
 	to   *Text // where its words are kept; nil of a list

@@ -15,8 +15,8 @@ import (
 var dayInText = pattern.Lazy(`(?i)ngày\s+(?:(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|(\d{1,2})/(\d{1,2})/(\d{4}))`)
 
 // reportDays reports days in the text that no calendar has. Those of keys that are read as days are told there.
-func reportDays(f *file) {
-	for i, line := range f.lines {
+func reportDays(f *File) {
+	for i, line := range f.Lines {
 		if !strings.Contains(line, "ngày ") && !strings.Contains(line, "Ngày ") || readAsDay(f, line) {
 			continue
 		}
@@ -24,16 +24,16 @@ func reportDays(f *file) {
 		for _, m := range dayInText().FindAllStringSubmatchIndex(line, -1) {
 			column, counted = column+utf8.RuneCountInString(line[counted:m[0]]), m[0]
 			if _, err := dayOf(line, m); err != nil {
-				f.report(f.at(i+1, column), sentence(err.Error()), "sửa lại cho đúng lịch")
+				f.Report(f.At(i+1, column), sentence(err.Error()), "sửa lại cho đúng lịch")
 			}
 		}
 	}
 }
 
 // readAsDay says whether a line of a YAML file is a comment, or a key whose value is read as a day.
-func readAsDay(f *file, line string) bool {
+func readAsDay(f *File, line string) bool {
 	rest := strings.TrimLeft(line, " -")
-	return path.Ext(f.name) == ".yaml" && (strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "ngay:") || strings.Contains(line, "thoi-han:"))
+	return path.Ext(f.Name) == ".yaml" && (strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "ngay:") || strings.Contains(line, "thoi-han:"))
 }
 
 func dayOf(line string, m []int) (deadline.Date, error) {

@@ -9,13 +9,13 @@ import (
 // directoryOf reads a co-quan.yaml that must be without problems.
 func directoryOf(t testing.TB, text string) *Directory {
 	t.Helper()
-	f := &file{name: AgenciesFile}
-	f.setText(text)
-	d := decoder{file: f}
-	root, ok := d.parse(text)
+	f := &File{Name: AgenciesFile}
+	f.SetText(text)
+	d := Decoder{File: f}
+	root, ok := d.Parse(text)
 	dir := readDirectory(&d, root)
-	if !ok || len(f.problems) > 0 {
-		t.Fatal(f.problems)
+	if !ok || len(f.Problems) > 0 {
+		t.Fatal(f.Problems)
 	}
 	return dir
 }

@@ -86,7 +86,7 @@ type Dossier struct {
 	formatsAt source.Pos       // of the key dinh-dang
 	dayAt     source.Pos       // of the day of issue
 	draftAt   source.Pos       // of the key du-thao; of another one where that is not there
-	files     map[string]*file // by name, for quoting lines
+	files     map[string]*File // by name, for quoting lines
 	fsys      fs.FS            // what it was read from, and its periods are
 	home      string           // its folder, for commands in hints; empty where that is not known
 }

@@ -48,7 +48,7 @@ func (v *validation) abstract() {
 		return
 	}
 	within := strings.ToLower(d.Abstract.S[:firstRune(d.Abstract.S)]) + d.Abstract.S[firstRune(d.Abstract.S):]
-	v.report(d.Abstract.At, fmt.Sprintf("Quyết định sẽ có trích yếu “Ban hành Kế hoạch %s”.", excerpt(within)),
+	v.report(d.Abstract.At, fmt.Sprintf("Quyết định sẽ có trích yếu “Ban hành Kế hoạch %s”.", Excerpt(within)),
 		"chỉ ghi nội dung của kế hoạch, ví dụ “Cải cách hành chính trên địa bàn …”; “Ban hành Kế hoạch” do chương trình viết")
 }
 

@@ -138,7 +138,7 @@ func (r *referrer) look(p passage) {
 		}
 		told[c.text+what] = true
 		at := p.at
-		if len(told) <= mostQuoted {
+		if len(told) <= MostQuoted {
 			at = r.dossier.placeIn(p, c.text)
 		}
 		r.report(at, what, hint)

@@ -36,7 +36,7 @@ func (d *Dossier) UnitUnknown() source.Problems {
 	what := "Ký hiệu công văn để trống chữ viết tắt đơn vị soạn thảo, vì “luu” chưa cho biết đơn vị nào."
 	hint := "ghi đơn vị vào nơi lưu, ví dụ “noi-luu: VT, NC”, hoặc thêm “don-vi: NC” vào nhóm “luu” (Phụ lục I, Phần I, Mục II, điểm b khoản 3 Nghị định 30/2020/NĐ-CP)"
 	if f := d.files[at.File]; f != nil {
-		return source.Problems{f.problem(at, what, hint)}
+		return source.Problems{f.Problem(at, what, hint)}
 	}
 	return source.Problems{{At: at, What: what, Hint: hint}}
 }

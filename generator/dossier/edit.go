@@ -58,7 +58,7 @@ type editor struct {
 	final  bool     // the last line has an end
 	read   []string // the lines as the tree sees them
 	root   ast.Node
-	d      decoder
+	d      Decoder
 	added  map[int][]string // lines to put behind a line, from 1; 0 is before the first
 	marks  map[int][]mend   // changes within a line
 	tail   []string         // new lines at the end
@@ -92,13 +92,13 @@ func newEditor(raw []byte) (*editor, error) {
 		e.lines[i] = strings.TrimSuffix(line, "\r")
 		e.read = append(e.read, norm.NFC.String(e.lines[i]))
 	}
-	e.d = decoder{file: &file{}}
-	e.d.file.setText(strings.Join(e.read, "\n"))
-	root, ok := e.d.parse(e.d.file.text)
+	e.d = Decoder{File: &File{}}
+	e.d.File.SetText(strings.Join(e.read, "\n"))
+	root, ok := e.d.Parse(e.d.File.Text)
 	if !ok {
 		return nil, ErrHandwritten
 	}
-	if pairs, _ := e.d.pairs(root); len(pairs) > 0 {
+	if pairs, _ := e.d.Pairs(root); len(pairs) > 0 {
 		e.root = root
 	} else if root != nil && !onlyComments(e.read) {
 		return nil, ErrHandwritten

@@ -59,21 +59,21 @@ func EditReportIssue(raw []byte, period string, i Issue) ([]byte, error) {
 		return nil, err
 	}
 	if e.root == nil {
-		e.appendLines("ky: "+period, numberSchema.name+": "+i.inFlow())
+		e.appendLines("ky: "+period, numberSchema.Name+": "+i.inFlow())
 		return e.text(), nil
 	}
 	top := e.group(e.root)
 	if top.flow != nil {
 		return nil, ErrHandwritten
 	}
-	p := top.pair(numberSchema.name)
+	p := top.pair(numberSchema.Name)
 	switch {
 	case p == nil:
-		err = e.lineBehind(top, numberSchema.name+": "+i.inFlow(), "minh-hoa", "ky")
+		err = e.lineBehind(top, numberSchema.Name+": "+i.inFlow(), "minh-hoa", "ky")
 	case e.group(p.Value).flow != nil:
 		inner := e.group(p.Value)
 		err = i.put(func(key, value string) error { return inner.intoBraces(key, value) })
-	case isBlank(p.Value):
+	case IsBlank(p.Value):
 		err = e.behindColon(p, i.inFlow())
 	default:
 		err = i.put(e.group(p.Value).set)

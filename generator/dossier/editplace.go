@@ -37,7 +37,7 @@ type group struct {
 
 func (e *editor) group(n ast.Node) *group {
 	g := &group{e: e}
-	g.pairs, _ = e.d.pairs(n)
+	g.pairs, _ = e.d.Pairs(n)
 	if m, ok := n.(*ast.MappingNode); ok && m.IsFlowStyle {
 		g.flow = m
 	}
@@ -92,7 +92,7 @@ func (g *group) setWithin(outer, key, value string) error {
 			return inner.replace(had, value)
 		}
 		return inner.intoFlow(key + ": " + scalar(value, true))
-	case p != nil && !isBlank(p.Value):
+	case p != nil && !IsBlank(p.Value):
 		return g.e.group(p.Value).set(key, value)
 	case p != nil || g.flow != nil:
 		return ErrHandwritten
@@ -180,11 +180,11 @@ func (g *group) replace(p *ast.MappingValueNode, value string) error {
 func (g *group) replaceWritten(p *ast.MappingValueNode, value string) error {
 	key := p.Key.GetToken().Position
 	line := []rune(g.e.read[key.Line-1])
-	if isBlank(p.Value) {
+	if IsBlank(p.Value) {
 		return g.e.behindColon(p, value)
 	}
 	tk := p.Value.GetToken()
-	if _, single := g.e.d.raw(p.Value); !single || tk.Position.Line != key.Line || tk.Position.Column-1 >= len(line) {
+	if _, single := g.e.d.Raw(p.Value); !single || tk.Position.Line != key.Line || tk.Position.Column-1 >= len(line) {
 		return ErrHandwritten
 	}
 	from := tk.Position.Column - 1
@@ -244,7 +244,7 @@ func (g *group) addItems(key string, items [][]string) error {
 	}
 	seq, ok := p.Value.(*ast.SequenceNode)
 	switch {
-	case isBlank(p.Value) && !ok:
+	case IsBlank(p.Value) && !ok:
 		if g.flow != nil {
 			return ErrHandwritten
 		}
@@ -312,7 +312,7 @@ func (e *editor) list(key string) (*list, error) {
 		return l, nil
 	}
 	seq, ok := l.pair.Value.(*ast.SequenceNode)
-	if !ok && !isBlank(l.pair.Value) {
+	if !ok && !IsBlank(l.pair.Value) {
 		return nil, ErrHandwritten
 	}
 	if ok && len(seq.Values) > 0 || ok && seq.IsFlowStyle {
@@ -335,7 +335,7 @@ func (l *list) find(key, value string) ast.Node {
 }
 
 func (l *list) field(n ast.Node, key string) string {
-	s, _ := l.e.d.raw(l.e.group(n).value(key))
+	s, _ := l.e.d.Raw(l.e.group(n).value(key))
 	return strings.TrimSpace(s)
 }
 

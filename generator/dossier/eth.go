@@ -20,11 +20,11 @@ var eths = strings.NewReplacer("Ð", "Đ", "ð", "đ", "Ɖ", "Đ", "ɖ", "đ")
 const ethLetters = "ÐðƉɖ"
 
 // reportEths notes words with such a letter, once a file; in a value that is looked up by its letters each line has an error.
-func (f *file) reportEths() {
-	if !strings.ContainsAny(f.text, ethLetters) {
+func (f *File) reportEths() {
+	if !strings.ContainsAny(f.Text, ethLetters) {
 		return
 	}
-	lines, isYAML := f.lines, path.Ext(f.name) == ".yaml"
+	lines, isYAML := f.Lines, path.Ext(f.Name) == ".yaml"
 	if isYAML {
 		lines = withoutComments(lines)
 	}
@@ -35,8 +35,8 @@ func (f *file) reportEths() {
 		}
 		switch typed, _ := ethWord(line); {
 		case typed == "" || slices.Contains(f.coded, i): // in an old code these are other letters, and it is told
-		case isYAML && f.keys.compared != nil && f.keys.compared(key):
-			f.problems = append(f.problems, f.ethProblem(i))
+		case isYAML && f.keys.Compared != nil && f.keys.Compared(key):
+			f.Problems = append(f.Problems, f.ethProblem(i))
 		case first < 0:
 			first = i
 		default:
@@ -48,7 +48,7 @@ func (f *file) reportEths() {
 		if len(further) > 0 {
 			note.Hint += fmt.Sprintf("; tệp còn %d dòng như vậy (dòng %s): thay tất cả bằng lệnh tìm và thay của trình soạn thảo", len(further), namedLines(further))
 		}
-		f.notes = append(f.notes, note)
+		f.Notes = append(f.Notes, note)
 	}
 }
 
@@ -90,9 +90,9 @@ func isInitials(word string) bool {
 	return n <= 6 && strings.IndexFunc(word, func(c rune) bool { return c != 'Đ' && (c < 'A' || c > 'Z') }) < 0
 }
 
-func (f *file) ethProblem(i int) *source.Problem {
-	word, at := ethWord(f.lines[i])
+func (f *File) ethProblem(i int) *source.Problem {
+	word, at := ethWord(f.Lines[i])
 	c, _ := utf8.DecodeRuneInString(word[strings.IndexAny(word, ethLetters):])
-	return f.problem(f.at(i+1, at+1), fmt.Sprintf("Chữ “%c” trong “%s” không phải chữ “%s” của tiếng Việt mà là ký tự khác trông giống (U+%04X).", c, word, eths.Replace(string(c)), c),
+	return f.Problem(f.At(i+1, at+1), fmt.Sprintf("Chữ “%c” trong “%s” không phải chữ “%s” của tiếng Việt mà là ký tự khác trông giống (U+%04X).", c, word, eths.Replace(string(c)), c),
 		fmt.Sprintf("gõ lại thành “%s”; nếu không thì dẫn chiếu, tên cơ quan và lệnh tìm không nhận ra chữ này", eths.Replace(word)))
 }

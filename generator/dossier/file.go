@@ -23,16 +23,16 @@ import (
 // LargestFile is the size in bytes from which an input file is taken for a mistake.
 const LargestFile = 64 << 20
 
-// file is the text of an input file: NFC, lines ending in a line feed, without byte order mark.
-type file struct {
-	name     string
-	text     string
-	lines    []string
+// File is the text of an input file: NFC, lines ending in a line feed, without byte order mark.
+type File struct {
+	Name     string
+	Text     string
+	Lines    []string
 	yaml     *yamlText // the text read as YAML, where it was and nobody has taken it
-	problems source.Problems
-	notes    source.Problems // what is no error
-	year     int             // the plan's, for examples in hints; 0 where it is not known
-	keys     keys
+	Problems source.Problems
+	Notes    source.Problems // what is no error
+	Year     int             // the plan's, for examples in hints; 0 where it is not known
+	keys     Keys
 	coded    []int             // the lines, from 0, that may be in an old code
 	oldCodes []legacyfont.Code // in which parts of the text were surely typed
 }
@@ -43,41 +43,41 @@ type yamlText struct {
 	err  error
 }
 
-func (f *file) readYAML() {
-	tree, err := parseYAML(f.text)
+func (f *File) ReadYAML() {
+	tree, err := parseYAML(f.Text)
 	f.yaml = &yamlText{tree, err}
 }
 
-// line gives the text of a line, from 1; "" beyond the end.
-func (f *file) line(n int) string {
-	if f == nil || n < 1 || n > len(f.lines) {
+// Line gives the text of a line, from 1; "" beyond the end.
+func (f *File) Line(n int) string {
+	if f == nil || n < 1 || n > len(f.Lines) {
 		return ""
 	}
-	return f.lines[n-1]
+	return f.Lines[n-1]
 }
 
 // usualYear stands in examples where the plan's year is not known.
 const usualYear = 2025
 
 // exampleYear gives the year of examples in hints: the plan's own.
-func (f *file) exampleYear() int {
-	if f.year == 0 {
+func (f *File) exampleYear() int {
+	if f.Year == 0 {
 		return usualYear
 	}
-	return f.year
+	return f.Year
 }
 
-func (f *file) report(at source.Pos, what, hint string) {
-	f.problems = append(f.problems, f.valueProblem(at, what, hint))
+func (f *File) Report(at source.Pos, what, hint string) {
+	f.Problems = append(f.Problems, f.ValueProblem(at, what, hint))
 }
 
-// valueProblem is a problem that may be at a value of a YAML file: where a # is glued to the value, it is likely to be what is wrong.
-func (f *file) valueProblem(at source.Pos, what, hint string) *source.Problem {
-	p := f.problem(at, what, hint)
-	if !strings.HasSuffix(f.name, ".yaml") || len(f.problems) >= mostQuoted || !strings.Contains(f.line(at.Line), "#") {
+// ValueProblem is a problem that may be at a value of a YAML file: where a # is glued to the value, it is likely to be what is wrong.
+func (f *File) ValueProblem(at source.Pos, what, hint string) *source.Problem {
+	p := f.Problem(at, what, hint)
+	if !strings.HasSuffix(f.Name, ".yaml") || len(f.Problems) >= MostQuoted || !strings.Contains(f.Line(at.Line), "#") {
 		return p // a line of a hundred thousand words may have as many problems: its letters aren't counted for each
 	}
-	line := []rune(f.line(at.Line))
+	line := []rune(f.Line(at.Line))
 	if at.Column < 1 || at.Column > len(line) || at.Column > 1 && strings.ContainsRune(`"'`, line[at.Column-2]) {
 		return p
 	}
@@ -89,18 +89,18 @@ func (f *file) valueProblem(at source.Pos, what, hint string) *source.Problem {
 	return p
 }
 
-func (f *file) problem(at source.Pos, what, hint string) *source.Problem {
+func (f *File) Problem(at source.Pos, what, hint string) *source.Problem {
 	p := &source.Problem{At: at, What: what, Hint: hint}
-	if f == nil || len(f.problems) < mostQuoted {
-		p.Quote(f.line(at.Line))
+	if f == nil || len(f.Problems) < MostQuoted {
+		p.Quote(f.Line(at.Line))
 		p.Line = printable(p.Line)
 	}
 	return p
 }
 
-// mostQuoted is how many problems of one file have their line with them. Fewer are ever shown, and to find the place in a
+// MostQuoted is how many problems of one file have their line with them. Fewer are ever shown, and to find the place in a
 // line that has thousands of them takes as long for each as the line is.
-const mostQuoted = 500
+const MostQuoted = 500
 
 // printable puts U+FFFD in the place of what a terminal would not show as a character.
 func printable(line string) string {
@@ -112,40 +112,40 @@ func printable(line string) string {
 	}, line)
 }
 
-func (f *file) at(line, column int) source.Pos {
-	return source.Pos{File: f.name, Line: line, Column: column}
+func (f *File) At(line, column int) source.Pos {
+	return source.Pos{File: f.Name, Line: line, Column: column}
 }
 
-// keys are those whose values have rules of their own.
-type keys struct {
-	compared func(key string) bool // its values are looked up letter by letter, so that a letter that only looks right is an error
-	titles   []string              // may hold nothing but a title, which has its quotes
-	symbols  []string              // hold letters that no quotes are among
+// Keys are those whose values have rules of their own.
+type Keys struct {
+	Compared func(key string) bool // its values are looked up letter by letter, so that a letter that only looks right is an error
+	Titles   []string              // may hold nothing but a title, which has its quotes
+	Symbols  []string              // hold letters that no quotes are among
 }
 
-// readFile reads a file of the folder. ok is false where its text cannot be used; the file then
+// ReadFile reads a file of the folder. ok is false where its text cannot be used; the file then
 // holds the problem. An error is fs.ErrNotExist or one of the machine.
-func readFile(fsys fs.FS, name string, k keys) (f *file, ok bool, err error) {
+func ReadFile(fsys fs.FS, name string, k Keys) (f *File, ok bool, err error) {
 	raw, err := readLimited(fsys, name)
 	if err != nil && !errors.Is(err, errTooLarge) {
 		return nil, false, fmt.Errorf("đọc %s: %w", name, err)
 	}
-	f = &file{name: name, keys: k}
+	f = &File{Name: name, keys: k}
 	if err != nil || len(raw) > LargestFile {
-		f.report(source.Pos{File: name}, "Tệp lớn hơn 64 MiB.", "kiểm tra xem có chọn nhầm tệp không; tách bớt nội dung nếu cần")
+		f.Report(source.Pos{File: name}, "Tệp lớn hơn 64 MiB.", "kiểm tra xem có chọn nhầm tệp không; tách bớt nội dung nếu cần")
 		return f, false, nil
 	}
 	text := strings.ReplaceAll(strings.TrimPrefix(raw, "\ufeff"), "\r\n", "\n")
 	if len(text) >= largeText && isUsual(text) {
-		f.setText(text)
+		f.SetText(text)
 		return f, true, nil
 	}
 	if !utf8.ValidString(text) {
-		f.setText(strings.ToValidUTF8(text, "\ufffd"))
+		f.SetText(strings.ToValidUTF8(text, "\ufffd"))
 		f.reportNotUTF8(text)
 		return f, false, nil
 	}
-	f.setText(norm.NFC.String(text))
+	f.SetText(norm.NFC.String(text))
 	f.reportOldCode()
 	f.reportEths()
 	f.replaceStrange()
@@ -179,15 +179,15 @@ func readLimited(fsys fs.FS, name string) (raw string, err error) {
 	return all.String(), err
 }
 
-func (f *file) setText(text string) {
-	f.text = text
-	f.lines = strings.Split(text, "\n")
+func (f *File) SetText(text string) {
+	f.Text = text
+	f.Lines = strings.Split(text, "\n")
 }
 
 // reportNotUTF8 reports the first byte that is not UTF-8, or that the whole is UTF-16.
-func (f *file) reportNotUTF8(raw string) {
+func (f *File) reportNotUTF8(raw string) {
 	if strings.HasPrefix(raw, "\xff\xfe") || strings.HasPrefix(raw, "\xfe\xff") {
-		f.report(source.Pos{File: f.name}, "Tệp lưu bằng bảng mã UTF-16 (Notepad gọi là “Unicode”).", "mở tệp, chọn Save As và chọn Encoding: UTF-8")
+		f.Report(source.Pos{File: f.Name}, "Tệp lưu bằng bảng mã UTF-16 (Notepad gọi là “Unicode”).", "mở tệp, chọn Save As và chọn Encoding: UTF-8")
 		return
 	}
 	for i, line := range strings.Split(raw, "\n") {
@@ -206,7 +206,7 @@ func (f *file) reportNotUTF8(raw string) {
 		if code := inOldCode(raw); code != "" {
 			what = code
 		}
-		f.report(f.at(i+1, column), what,
+		f.Report(f.At(i+1, column), what,
 			"mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8 (không dùng TCVN3, VNI, UTF-16)")
 		return
 	}
@@ -217,24 +217,24 @@ const softHyphen = '\u00ad'
 
 // replaceStrange reports characters that cannot be shown in a document and puts U+FFFD in their
 // places, so that the rest of the file can be read and its columns stay.
-func (f *file) replaceStrange() {
+func (f *File) replaceStrange() {
 	strange := func(c rune) bool { return !markdown.Allowed(c) }
-	if strings.IndexFunc(f.text, strange) < 0 {
+	if strings.IndexFunc(f.Text, strange) < 0 {
 		return
 	}
-	before := f.lines
-	f.setText(strings.Map(func(c rune) rune {
+	before := f.Lines
+	f.SetText(strings.Map(func(c rune) rune {
 		if strange(c) {
 			return utf8.RuneError
 		}
 		return c
-	}, f.text))
+	}, f.Text))
 	for i, line := range before {
 		column := 0
 		for _, c := range line {
 			column++
 			if strange(c) && !(c == softHyphen && slices.Contains(f.oldCodes, legacyfont.TCVN3)) {
-				f.report(f.at(i+1, column), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c), remedy(c, line))
+				f.Report(f.At(i+1, column), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c), remedy(c, line))
 			}
 		}
 	}
@@ -243,30 +243,30 @@ func (f *file) replaceStrange() {
 // remedy says what to do with a character that can't be shown: in a line that may be in TCVN3 the soft hyphen is a letter, and isn't to be deleted.
 func remedy(c rune, line string) string {
 	if c == softHyphen && legacyfont.TCVN3.First(line) >= 0 {
-		typed := excerpt(valueOfLine().ReplaceAllString(line, ""))
+		typed := Excerpt(valueOfLine().ReplaceAllString(line, ""))
 		return "ở bảng mã TCVN3 ký tự này là chữ “ư”: gõ lại bằng bảng mã Unicode, hoặc thay bằng “" + legacyfont.TCVN3.Convert(typed) + "”"
 	}
 	return "xóa ký tự này (ký tự ẩn, ký tự điều khiển, biểu tượng cảm xúc hoặc chữ ngoài bảng mã thường dùng)"
 }
 
-// reportEmpty reports a file without a value, and says whether it is one.
-func (f *file) reportEmpty() bool {
-	for _, line := range f.lines {
+// ReportEmpty reports a file without a value, and says whether it is one.
+func (f *File) ReportEmpty() bool {
+	for _, line := range f.Lines {
 		if !isSpacing(line) {
 			return false
 		}
 	}
-	f.report(source.Pos{File: f.name}, "Tệp trống, hoặc chỉ có chú thích.", "viết nội dung theo tệp cùng tên mà lệnh “vanban khoi-tao” tạo ra, hoặc lấy lại bản đã lưu")
+	f.Report(source.Pos{File: f.Name}, "Tệp trống, hoặc chỉ có chú thích.", "viết nội dung theo tệp cùng tên mà lệnh “vanban khoi-tao” tạo ra, hoặc lấy lại bản đã lưu")
 	return true
 }
 
-// reportTabs reports lines of a YAML file that are indented with tabs, and says whether there are any.
-func (f *file) reportTabs() bool {
+// ReportTabs reports lines of a YAML file that are indented with tabs, and says whether there are any.
+func (f *File) ReportTabs() bool {
 	found := false
-	for i, line := range f.lines {
+	for i, line := range f.Lines {
 		rest := strings.TrimLeft(line, " ")
 		if strings.HasPrefix(rest, "\t") && strings.TrimSpace(rest) != "" {
-			f.report(f.at(i+1, len(line)-len(rest)+1), "Dòng lùi vào bằng phím Tab.", "thay mỗi Tab bằng dấu cách; YAML chỉ hiểu dấu cách")
+			f.Report(f.At(i+1, len(line)-len(rest)+1), "Dòng lùi vào bằng phím Tab.", "thay mỗi Tab bằng dấu cách; YAML chỉ hiểu dấu cách")
 			found = true
 		}
 	}
@@ -276,8 +276,8 @@ func (f *file) reportTabs() bool {
 // hardSpaces are spaces that YAML and Markdown take for letters; typing programs and Word put them in.
 const hardSpaces = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
-// withSoftSpaces gives a text with blanks for its hard spaces, to be compared: in a text they are the typist's choice.
-func withSoftSpaces(text string) string {
+// WithSoftSpaces gives a text with blanks for its hard spaces, to be compared: in a text they are the typist's choice.
+func WithSoftSpaces(text string) string {
 	return strings.Map(func(c rune) rune {
 		if strings.ContainsRune(hardSpaces, c) {
 			return ' '
@@ -289,40 +289,40 @@ func withSoftSpaces(text string) string {
 // misplacedHardSpace is one where YAML wants a space: before a line's words, behind its dash or its key's colon.
 var misplacedHardSpace = pattern.Lazy("^ *(- +)*([a-z-]+:|-)? *[" + hardSpaces + "]")
 
-// reportHardSpaces reports such spaces, and says whether there are any.
-func (f *file) reportHardSpaces() bool {
-	if !strings.ContainsAny(f.text, hardSpaces) {
+// ReportHardSpaces reports such spaces, and says whether there are any.
+func (f *File) ReportHardSpaces() bool {
+	if !strings.ContainsAny(f.Text, hardSpaces) {
 		return false
 	}
 	found := false
-	for i, line := range f.lines {
+	for i, line := range f.Lines {
 		m := misplacedHardSpace().FindString(line)
 		if m == "" || isSpacing(line) {
 			continue
 		}
-		f.report(f.at(i+1, utf8.RuneCountInString(m)), "Ở đây là dấu cách cứng, YAML không coi là dấu cách.", "xóa dấu cách ấy rồi gõ lại bằng phím cách")
+		f.Report(f.At(i+1, utf8.RuneCountInString(m)), "Ở đây là dấu cách cứng, YAML không coi là dấu cách.", "xóa dấu cách ấy rồi gõ lại bằng phím cách")
 		found = true
 	}
 	return found
 }
 
-// find looks for a character from a line on.
-func (f *file) find(c rune, from int) (source.Pos, bool) {
-	for i := from - 1; i < len(f.lines); i++ {
-		line := f.lines[i]
+// Find looks for a character from a line on.
+func (f *File) Find(c rune, from int) (source.Pos, bool) {
+	for i := from - 1; i < len(f.Lines); i++ {
+		line := f.Lines[i]
 		at := strings.IndexFunc(line, func(r rune) bool { return r == c || unicode.ToUpper(r) == c })
 		if at >= 0 {
-			return f.at(i+1, len([]rune(line[:at]))+1), true
+			return f.At(i+1, len([]rune(line[:at]))+1), true
 		}
 	}
 	return source.Pos{}, false
 }
 
-// within gives the place of a character of a text, counted from 0, where the text stands in its line
+// Within gives the place of a character of a text, counted from 0, where the text stands in its line
 // as it is; the text's own place where it was written in another way.
-func (f *file) within(t Text, offset int) source.Pos {
+func (f *File) Within(t source.Text, offset int) source.Pos {
 	at := t.At
-	line, text := []rune(f.line(at.Line)), []rune(t.S)
+	line, text := []rune(f.Line(at.Line)), []rune(t.S)
 	start := at.Column - 1
 	if start < 0 || offset > len(text) || start+offset > len(line) || string(line[start:start+offset]) != string(text[:offset]) {
 		return at

@@ -19,15 +19,15 @@ const longestNameInFile = 64
 var reservedNames = pattern.Lazy(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // checkNameInFile reports a value that cannot be part of a file's name.
-func checkNameInFile(f *file, t Text) {
+func checkNameInFile(f *File, t Text) {
 	switch {
 	case t.Empty():
 	case len(t.S) > longestNameInFile:
-		f.report(t.At, fmt.Sprintf("Mã dài hơn %d ký tự.", longestNameInFile), "đặt mã ngắn hơn; mã là một phần của tên tệp")
+		f.Report(t.At, fmt.Sprintf("Mã dài hơn %d ký tự.", longestNameInFile), "đặt mã ngắn hơn; mã là một phần của tên tệp")
 	case reservedNames().MatchString(t.S):
-		f.report(t.At, fmt.Sprintf("Windows dành riêng tên “%s”, không tệp nào được mang tên đó.", t.S), "đặt mã khác")
+		f.Report(t.At, fmt.Sprintf("Windows dành riêng tên “%s”, không tệp nào được mang tên đó.", t.S), "đặt mã khác")
 	case !nameInFile().MatchString(t.S):
-		f.report(t.At, fmt.Sprintf("Mã “%s” có ký tự không dùng được trong tên tệp.", clip(t.S)), suggestedCode(t.S)+"chỉ dùng chữ cái không dấu, chữ số và dấu gạch nối (-), bắt đầu bằng chữ cái hoặc chữ số")
+		f.Report(t.At, fmt.Sprintf("Mã “%s” có ký tự không dùng được trong tên tệp.", clip(t.S)), suggestedCode(t.S)+"chỉ dùng chữ cái không dấu, chữ số và dấu gạch nối (-), bắt đầu bằng chữ cái hoặc chữ số")
 	}
 }
 

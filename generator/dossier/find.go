@@ -13,12 +13,12 @@ import (
 // it. A document may have it as a capital.
 func (d *Dossier) Find(c rune, near source.Pos) (source.Pos, bool) {
 	if f := d.files[near.File]; f != nil {
-		if at, ok := f.find(c, max(near.Line, 1)); ok {
+		if at, ok := f.Find(c, max(near.Line, 1)); ok {
 			return at, true
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(d.files)) {
-		if at, ok := d.files[name].find(c, 1); ok {
+		if at, ok := d.files[name].Find(c, 1); ok {
 			return at, true
 		}
 	}
@@ -26,4 +26,4 @@ func (d *Dossier) Find(c rune, near source.Pos) (source.Pos, bool) {
 }
 
 // Line gives a line of the dossier as it stands, for messages; empty where there is none.
-func (d *Dossier) Line(at source.Pos) string { return d.files[at.File].line(at.Line) }
+func (d *Dossier) Line(at source.Pos) string { return d.files[at.File].Line(at.Line) }

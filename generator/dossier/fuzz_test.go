@@ -99,7 +99,7 @@ func TestPlaces(t *testing.T) {
 				return
 			}
 			checked++
-			rest := string([]rune(d.files[x.At.File].line(x.At.Line))[x.At.Column-1:])
+			rest := string([]rune(d.files[x.At.File].Line(x.At.Line))[x.At.Column-1:])
 			n := len([]rune(x.S))
 			if got := []rune(rest); string(got[:min(n, len(got))]) != x.S && !strings.HasPrefix(x.S, strings.TrimSpace(rest)) {
 				t.Errorf("%v is %q, not %q", x.At, rest, x.S)

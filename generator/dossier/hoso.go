@@ -22,90 +22,90 @@ const (
 
 // The groups of ho-so.yaml.
 var (
-	mainSchema = schema{
-		required: []string{"loai", "nam", "co-quan-ban-hanh", "dia-danh", "trich-yeu", "nguoi-ky", "noi-nhan", "luu"},
-		optional: []string{"hinh-thuc", "tep", "du-thao", "tai-lieu", "dinh-dang", "tham-quyen", "so", "ngay", "can-cu", "dieu",
+	mainSchema = Schema{
+		Required: []string{"loai", "nam", "co-quan-ban-hanh", "dia-danh", "trich-yeu", "nguoi-ky", "noi-nhan", "luu"},
+		Optional: []string{"hinh-thuc", "tep", "du-thao", "tai-lieu", "dinh-dang", "tham-quyen", "so", "ngay", "can-cu", "dieu",
 			"giu-chu-hoa", "loi-kem-theo", "trinh-bay", "do-khan", "phu-luc", "bao-cao"},
 	}
-	issuerSchema    = schema{name: "co-quan-ban-hanh", required: []string{"ten", "ten-ngan", "viet-tat"}, optional: []string{"chu-quan", "dong-chu-quan", "dong-ten"}}
-	authoritySchema = schema{name: "tham-quyen", required: []string{"ten", "ten-ngan"}}
-	signerSchema    = schema{name: "nguoi-ky", optional: []string{"quyen-han", "chuc-vu", "ho-ten"}}
-	archiveSchema   = schema{name: "luu", required: []string{"noi-luu"}, optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
-	settingSchema   = schema{name: "trinh-bay", optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
-	reportSchema    = schema{name: "bao-cao", required: []string{"kinh-gui"},
-		optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "in-ma", "viet-tat"}}
-	appendixSchema = schema{name: "phu-luc", required: []string{"tieu-de", "noi-dung"}, optional: []string{"huong", "kem-theo"}}
+	issuerSchema    = Schema{Name: "co-quan-ban-hanh", Required: []string{"ten", "ten-ngan", "viet-tat"}, Optional: []string{"chu-quan", "dong-chu-quan", "dong-ten"}}
+	authoritySchema = Schema{Name: "tham-quyen", Required: []string{"ten", "ten-ngan"}}
+	signerSchema    = Schema{Name: "nguoi-ky", Optional: []string{"quyen-han", "chuc-vu", "ho-ten"}}
+	archiveSchema   = Schema{Name: "luu", Required: []string{"noi-luu"}, Optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
+	settingSchema   = Schema{Name: "trinh-bay", Optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
+	reportSchema    = Schema{Name: "bao-cao", Required: []string{"kinh-gui"},
+		Optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "in-ma", "viet-tat"}}
+	appendixSchema = Schema{Name: "phu-luc", Required: []string{"tieu-de", "noi-dung"}, Optional: []string{"huong", "kem-theo"}}
 )
 
 // What the words of ho-so.yaml mean.
 var (
-	kinds   = []option[Kind]{{"quyet-dinh", DecisionWithPlan}, {"ke-hoach", PlanOfItsOwn}}
-	media   = []option[Medium]{{"giay", Paper}, {"dien-tu", Electronic}}
-	files   = []option[bool]{{"chung", true}, {"rieng", false}}
-	outputs = []option[Output]{{string(OutDecision), OutDecision}, {string(OutPlan), OutPlan},
+	kinds   = []Option[Kind]{{"quyet-dinh", DecisionWithPlan}, {"ke-hoach", PlanOfItsOwn}}
+	media   = []Option[Medium]{{"giay", Paper}, {"dien-tu", Electronic}}
+	files   = []Option[bool]{{"chung", true}, {"rieng", false}}
+	outputs = []Option[Output]{{string(OutDecision), OutDecision}, {string(OutPlan), OutPlan},
 		{string(OutAppendix), OutAppendix}, {string(OutBundle), OutBundle}}
-	formats      = []option[Format]{{string(DOCX), DOCX}, {string(PDF), PDF}, {string(XLSX), XLSX}}
-	urgencies    = []option[Urgency]{{string(Urgent), Urgent}, {string(VeryUrgent), VeryUrgent}, {string(Express), Express}}
-	orientations = []option[doc.Orientation]{{"ngang", doc.Landscape}, {"doc", doc.Portrait}}
-	levels       = []option[ReportLevel]{{"tinh", ProvinceReport}, {"so", DepartmentReport}, {"xa", CommuneReport}}
-	keepCapital  = []option[Capital]{{"true", AlwaysKept}, {"false", NeverKept}, {"có", AlwaysKept}, {"không", NeverKept}}
-	noteWords    = []option[bool]{{"kem-theo", false}, {"ban-hanh-kem-theo", true}}
-	noteOpen     = []option[bool]{{"chua-dien", true}}
+	formats      = []Option[Format]{{string(DOCX), DOCX}, {string(PDF), PDF}, {string(XLSX), XLSX}}
+	urgencies    = []Option[Urgency]{{string(Urgent), Urgent}, {string(VeryUrgent), VeryUrgent}, {string(Express), Express}}
+	orientations = []Option[doc.Orientation]{{"ngang", doc.Landscape}, {"doc", doc.Portrait}}
+	levels       = []Option[ReportLevel]{{"tinh", ProvinceReport}, {"so", DepartmentReport}, {"xa", CommuneReport}}
+	keepCapital  = []Option[Capital]{{"true", AlwaysKept}, {"false", NeverKept}, {"có", AlwaysKept}, {"không", NeverKept}}
+	noteWords    = []Option[bool]{{"kem-theo", false}, {"ban-hanh-kem-theo", true}}
+	noteOpen     = []Option[bool]{{"chua-dien", true}}
 )
 
 // mostCopies is how many copies of a document may be kept.
 const mostCopies = 999
 
 // main reads ho-so.yaml, except its appendices, which need other files.
-func (d *Dossier) main(m *mapping) {
-	d.Kind = choose(m, "loai", kinds, DecisionWithPlan)
-	d.Medium = choose(m, "hinh-thuc", media, Paper)
-	d.OneFile = choose(m, "tep", files, true)
-	d.Draft = choose(m, "du-thao", yesNo, false)
-	d.draftAt = m.firstAt("du-thao", "ngay", "so", "loai")
-	d.Year = m.number("nam", firstYear, lastYear)
-	m.d.file.year = d.Year
-	d.Outputs = chooseMany(m, "tai-lieu", outputs)
-	d.Formats = chooseMany(m, "dinh-dang", formats)
-	d.Place, d.Abstract = m.text("dia-danh"), m.text("trich-yeu")
-	reportTyped(m.d, d.Abstract, typedAbstract, typedIssue)
-	reportTyped(m.d, d.Place, typedPlace)
-	d.KeepCapital = choose(m, "giu-chu-hoa", keepCapital, ByRule)
-	d.NoteSaysIssued = choose(m, "loi-kem-theo", noteWords, false)
-	d.Number, d.Day = m.number("so", 1, lastNumber), m.day("ngay")
-	d.Bases = m.texts("can-cu")
-	d.Urgency = choose(m, "do-khan", urgencies, NotUrgent)
-	d.Issuer = readIssuer(m.mapping(issuerSchema))
+func (d *Dossier) main(m *Mapping) {
+	d.Kind = Choose(m, "loai", kinds, DecisionWithPlan)
+	d.Medium = Choose(m, "hinh-thuc", media, Paper)
+	d.OneFile = Choose(m, "tep", files, true)
+	d.Draft = Choose(m, "du-thao", YesNo, false)
+	d.draftAt = m.FirstAt("du-thao", "ngay", "so", "loai")
+	d.Year = m.Number("nam", FirstYear, LastYear)
+	m.Decoder.File.Year = d.Year
+	d.Outputs = ChooseMany(m, "tai-lieu", outputs)
+	d.Formats = ChooseMany(m, "dinh-dang", formats)
+	d.Place, d.Abstract = m.Text("dia-danh"), m.Text("trich-yeu")
+	reportTyped(m.Decoder, d.Abstract, typedAbstract, typedIssue)
+	reportTyped(m.Decoder, d.Place, typedPlace)
+	d.KeepCapital = Choose(m, "giu-chu-hoa", keepCapital, ByRule)
+	d.NoteSaysIssued = Choose(m, "loi-kem-theo", noteWords, false)
+	d.Number, d.Day = m.Number("so", 1, LastNumber), m.Day("ngay")
+	d.Bases = m.Texts("can-cu")
+	d.Urgency = Choose(m, "do-khan", urgencies, NotUrgent)
+	d.Issuer = readIssuer(m.Mapping(issuerSchema))
 	d.fitToKind(m)
-	authority := m.mapping(authoritySchema)
-	d.Authority = Authority{Name: authority.text("ten"), Short: authority.text("ten-ngan")}
+	authority := m.Mapping(authoritySchema)
+	d.Authority = Authority{Name: authority.Text("ten"), Short: authority.Text("ten-ngan")}
 	d.Articles = articles(m)
-	d.Signer = readSigner(m.mapping(signerSchema))
+	d.Signer = readSigner(m.Mapping(signerSchema))
 	d.Recipients = readRecipients(m)
 	d.report(m)
-	d.setting(m.mapping(settingSchema))
+	d.setting(m.Mapping(settingSchema))
 	if len(d.Formats) == 0 {
 		d.Formats = []Format{DOCX, PDF, XLSX}
 	}
 }
 
 // fitToKind checks that the keys are those of the dossier's kind, where the kind is known.
-func (d *Dossier) fitToKind(m *mapping) {
-	loai := m.text("loai").S
-	if loai == "" || loai != kinds[d.Kind].word {
+func (d *Dossier) fitToKind(m *Mapping) {
+	loai := m.Text("loai").S
+	if loai == "" || loai != kinds[d.Kind].Word {
 		return
 	}
 	if d.Kind == DecisionWithPlan {
-		m.require("tham-quyen", "can-cu", "dieu")
+		m.Require("tham-quyen", "can-cu", "dieu")
 		return
 	}
-	m.forbid("với “loai: ke-hoach”", "tham-quyen", "dieu")
+	m.Forbid("với “loai: ke-hoach”", "tham-quyen", "dieu")
 }
 
-func readIssuer(m *mapping) Issuer {
-	i := Issuer{Parent: m.text("chu-quan"), ParentLines: m.texts("dong-chu-quan"), Name: m.text("ten"), Lines: m.texts("dong-ten"),
-		Short: m.text("ten-ngan"), Abbrev: m.text("viet-tat")}
-	reportTyped(m.d, i.Abbrev, typedSymbol)
+func readIssuer(m *Mapping) Issuer {
+	i := Issuer{Parent: m.Text("chu-quan"), ParentLines: m.Texts("dong-chu-quan"), Name: m.Text("ten"), Lines: m.Texts("dong-ten"),
+		Short: m.Text("ten-ngan"), Abbrev: m.Text("viet-tat")}
+	reportTyped(m.Decoder, i.Abbrev, typedSymbol)
 	if len(i.ParentLines) == 0 && !i.Parent.Empty() {
 		i.ParentLines = []Text{i.Parent}
 	}
@@ -116,61 +116,61 @@ func readIssuer(m *mapping) Issuer {
 }
 
 // readRecipients reads noi-nhan and luu, which stand beside each other.
-func readRecipients(m *mapping) Recipients {
-	archive := m.mapping(archiveSchema)
-	where := archive.text("noi-luu")
-	return Recipients{List: m.texts("noi-nhan"), Archive: where,
-		Copies: archive.number("so-ban", 1, mostCopies), Drafter: archive.text("nguoi-soan"), Unit: archive.text("don-vi")}
+func readRecipients(m *Mapping) Recipients {
+	archive := m.Mapping(archiveSchema)
+	where := archive.Text("noi-luu")
+	return Recipients{List: m.Texts("noi-nhan"), Archive: where,
+		Copies: archive.Number("so-ban", 1, mostCopies), Drafter: archive.Text("nguoi-soan"), Unit: archive.Text("don-vi")}
 }
 
 // report reads how periodic reports are issued; what is not said is as in the dossier's documents.
-func (d *Dossier) report(m *mapping) {
-	if _, given := m.given(reportSchema.name); !given {
+func (d *Dossier) report(m *Mapping) {
+	if _, given := m.Given(reportSchema.Name); !given {
 		return
 	}
-	own := m.mapping(reportSchema)
+	own := m.Mapping(reportSchema)
 	r := &ReportSetting{
-		Level: choose(own, "cap", levels, ProvinceReport), Addressees: own.texts("kinh-gui"),
+		Level: Choose(own, "cap", levels, ProvinceReport), Addressees: own.Texts("kinh-gui"),
 		Issuer: d.Issuer, Place: d.Place, Signer: d.Signer, Recipients: d.Recipients,
-		ShowsCodes: choose(own, "in-ma", yesNo, false), Abbreviations: readAbbreviations(own),
+		ShowsCodes: Choose(own, "in-ma", YesNo, false), Abbreviations: readAbbreviations(own),
 	}
 	for _, a := range r.Addressees {
-		reportTyped(m.d, a, typedAddress)
+		reportTyped(m.Decoder, a, typedAddress)
 	}
-	if _, given := own.given(issuerSchema.name); given {
-		r.Issuer = readIssuer(own.mapping(issuerSchema))
+	if _, given := own.Given(issuerSchema.Name); given {
+		r.Issuer = readIssuer(own.Mapping(issuerSchema))
 	}
-	if place := own.text("dia-danh"); !place.Empty() {
+	if place := own.Text("dia-danh"); !place.Empty() {
 		r.Place = place
 	}
-	if _, given := own.given(signerSchema.name); given {
-		r.Signer = readSigner(own.mapping(signerSchema))
+	if _, given := own.Given(signerSchema.Name); given {
+		r.Signer = readSigner(own.Mapping(signerSchema))
 	}
-	if _, given := own.given("noi-nhan"); given {
-		own.require(archiveSchema.name)
+	if _, given := own.Given("noi-nhan"); given {
+		own.Require(archiveSchema.Name)
 		r.Recipients = readRecipients(own)
 	}
 	d.Report = r
 }
 
 // articles reads the điều after Điều 1, each a small Markdown text.
-func articles(m *mapping) []Article {
+func articles(m *Mapping) []Article {
 	var all []Article
-	for _, n := range m.list("dieu") {
-		at := m.d.valueAt(n, m.d.at(n.GetToken()))
-		before := len(m.d.problems)
-		if s, ok := m.d.raw(n); ok {
-			reportTyped(m.d, Text{S: strings.TrimSpace(s), At: at}, typedArticle)
+	for _, n := range m.List("dieu") {
+		at := m.Decoder.ValueAt(n, m.Decoder.At(n.GetToken()))
+		before := len(m.Decoder.Problems)
+		if s, ok := m.Decoder.Raw(n); ok {
+			reportTyped(m.Decoder, Text{S: strings.TrimSpace(s), At: at}, typedArticle)
 		}
-		typed := len(m.d.problems) > before
-		if isBlank(n) {
-			m.d.report(at, "Danh sách “dieu” có mục trống.", "viết nội dung của điều sau “- |”, hoặc bỏ mục này")
+		typed := len(m.Decoder.Problems) > before
+		if IsBlank(n) {
+			m.Decoder.Report(at, "Danh sách “dieu” có mục trống.", "viết nội dung của điều sau “- |”, hoặc bỏ mục này")
 			continue
 		}
 		body, ok := readProse(m, n, "dieu", at)
 		if typed { // what Markdown says of the same number is no more than that
-			m.d.problems = slices.DeleteFunc(m.d.problems, func(p *source.Problem) bool {
-				return p.At.Line == at.Line && p != m.d.problems[before] && strings.HasPrefix(p.What, "Đoạn bắt đầu")
+			m.Decoder.Problems = slices.DeleteFunc(m.Decoder.Problems, func(p *source.Problem) bool {
+				return p.At.Line == at.Line && p != m.Decoder.Problems[before] && strings.HasPrefix(p.What, "Đoạn bắt đầu")
 			})
 		}
 		if ok {
@@ -181,31 +181,31 @@ func articles(m *mapping) []Article {
 }
 
 // readProse reads a value that is Markdown. Only a block keeps the blank lines between paragraphs.
-func readProse(m *mapping, n ast.Node, key string, at source.Pos) (*markdown.Document, bool) {
-	s, ok := m.d.single(n, key, at)
+func readProse(m *Mapping, n ast.Node, key string, at source.Pos) (*markdown.Document, bool) {
+	s, ok := m.Decoder.Single(n, key, at)
 	if !ok {
 		return nil, false
 	}
 	block, isBlock := n.(*ast.LiteralNode)
 	folded := isBlock && strings.HasPrefix(block.Start.Value, ">")
 	if (!isBlock || folded) && strings.Contains(strings.TrimRight(s, "\n"), "\n") {
-		m.d.report(at, "Cách viết này làm mất dòng trống giữa các đoạn.", "viết “- |” rồi xuống dòng, mỗi đoạn một dòng, giữa hai đoạn một dòng trống")
+		m.Decoder.Report(at, "Cách viết này làm mất dòng trống giữa các đoạn.", "viết “- |” rồi xuống dòng, mỗi đoạn một dòng, giữa hai đoạn một dòng trống")
 		return nil, false
 	}
 	body, problems, notes := markdown.Read(s, at)
-	m.d.notes = append(m.d.notes, notes...)
-	m.d.problems = append(m.d.problems, problems...)
-	m.d.problems = append(m.d.problems, checkNumbering(m.d.file, body)...)
+	m.Decoder.Notes = append(m.Decoder.Notes, notes...)
+	m.Decoder.Problems = append(m.Decoder.Problems, problems...)
+	m.Decoder.Problems = append(m.Decoder.Problems, checkNumbering(m.Decoder.File, body)...)
 	return body, true
 }
 
 // capacities are the abbreviations before a signer's position (I.II.7.a).
 var capacities = []string{"TM.", "KT.", "TL.", "TUQ.", "Q."}
 
-func readSigner(m *mapping) Signer {
-	s := Signer{Position: m.text("chuc-vu"), Name: m.text("ho-ten"), At: m.at}
-	for _, t := range m.texts("quyen-han") {
-		if c, ok := readCapacity(m.d, t); ok {
+func readSigner(m *Mapping) Signer {
+	s := Signer{Position: m.Text("chuc-vu"), Name: m.Text("ho-ten"), At: m.At}
+	for _, t := range m.Texts("quyen-han") {
+		if c, ok := readCapacity(m.Decoder, t); ok {
 			s.Capacities = append(s.Capacities, c)
 		}
 	}
@@ -213,7 +213,7 @@ func readSigner(m *mapping) Signer {
 }
 
 // readCapacity reads "KT. Chủ tịch".
-func readCapacity(d *decoder, t Text) (Capacity, bool) {
+func readCapacity(d *Decoder, t Text) (Capacity, bool) {
 	abbrev, whom, _ := strings.Cut(t.S, ".")
 	abbrev += "."
 	for _, known := range capacities {
@@ -222,13 +222,13 @@ func readCapacity(d *decoder, t Text) (Capacity, bool) {
 		}
 		of := strings.TrimSpace(whom)
 		if of == "" {
-			d.report(t.At, fmt.Sprintf("Sau “%s” chưa ghi ký thay ai.", known), fmt.Sprintf("ví dụ “%s Chủ tịch”", known))
+			d.Report(t.At, fmt.Sprintf("Sau “%s” chưa ghi ký thay ai.", known), fmt.Sprintf("ví dụ “%s Chủ tịch”", known))
 			return Capacity{}, false
 		}
 		offset := len([]rune(t.S)) - len([]rune(of))
-		return Capacity{Abbrev: known, Of: Text{S: of, At: d.file.within(t, offset)}}, true
+		return Capacity{Abbrev: known, Of: Text{S: of, At: d.File.Within(t, offset)}}, true
 	}
-	d.report(t.At, fmt.Sprintf("Quyền hạn của người ký không rõ: “%s”.", t.S),
-		didYouMean(abbrev, capacities)+"bắt đầu bằng "+strings.Join(capacities, ", ")+"; ví dụ “KT. Chủ tịch”")
+	d.Report(t.At, fmt.Sprintf("Quyền hạn của người ký không rõ: “%s”.", t.S),
+		DidYouMean(abbrev, capacities)+"bắt đầu bằng "+strings.Join(capacities, ", ")+"; ví dụ “KT. Chủ tịch”")
 	return Capacity{}, false
 }

@@ -12,10 +12,10 @@ import (
 const howTo = "Cách viết tệp này:"
 
 // withoutHowTo takes that footnote out of a text that is issued, and tells of it: nobody signs an explanation of the program.
-func (l *loader) withoutHowTo(f *file, text *markdown.Document) *markdown.Document {
+func (l *loader) withoutHowTo(f *File, text *markdown.Document) *markdown.Document {
 	kept := map[int]int{} // new numbers by old ones
 	var notes []doc.Note
-	at := source.Pos{File: f.name}
+	at := source.Pos{File: f.Name}
 	for _, n := range text.Notes {
 		if strings.HasPrefix(doc.Plain(n.Text), howTo) {
 			at = n.At
@@ -28,7 +28,7 @@ func (l *loader) withoutHowTo(f *file, text *markdown.Document) *markdown.Docume
 	if len(notes) == len(text.Notes) {
 		return text
 	}
-	l.notes = append(l.notes, f.problem(at, "Chú thích hướng dẫn cách viết còn trong lời văn; văn bản ban hành không in chú thích này.",
+	l.notes = append(l.notes, f.Problem(at, "Chú thích hướng dẫn cách viết còn trong lời văn; văn bản ban hành không in chú thích này.",
 		"xóa dòng “[^…]: "+howTo+" …” và dấu [^…] của nó"))
 	return &markdown.Document{Blocks: renumberedBlocks(text.Blocks, kept), Notes: notes}
 }

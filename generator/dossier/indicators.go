@@ -44,11 +44,11 @@ const (
 )
 
 var (
-	indicatorsSchema = schema{required: []string{"chi-tieu"}}
-	indicatorSchema  = schema{name: "chi-tieu", required: []string{"ma", "linh-vuc", "ten", "don-vi", "loai"},
-		optional: []string{"so-le", "tu-so", "mau-so", "phan-cua", "tot-khi", "bao-cao-boi"}}
-	indicatorKinds = []option[IndicatorKind]{{"dem", CountIndicator}, {"luong", AmountIndicator}, {"ty-le", ShareIndicator}, {"cuoi-ky", LastIndicator}}
-	better         = []option[Better]{{"tang", BetterWhenMore}, {"giam", BetterWhenLess}}
+	indicatorsSchema = Schema{Required: []string{"chi-tieu"}}
+	indicatorSchema  = Schema{Name: "chi-tieu", Required: []string{"ma", "linh-vuc", "ten", "don-vi", "loai"},
+		Optional: []string{"so-le", "tu-so", "mau-so", "phan-cua", "tot-khi", "bao-cao-boi"}}
+	indicatorKinds = []Option[IndicatorKind]{{"dem", CountIndicator}, {"luong", AmountIndicator}, {"ty-le", ShareIndicator}, {"cuoi-ky", LastIndicator}}
+	better         = []Option[Better]{{"tang", BetterWhenMore}, {"giam", BetterWhenLess}}
 	indicatorCode  = pattern.Lazy(`^[\p{Lu}\d]+(-[\p{Lu}\d]+)*$`)
 )
 
@@ -67,17 +67,17 @@ func (l *loader) indicators() []*Indicator {
 	if d == nil {
 		return nil
 	}
-	defer d.done()
-	root, ok := d.parse(d.file.text)
+	defer d.Done()
+	root, ok := d.Parse(d.File.Text)
 	if !ok {
 		return nil
 	}
 	var all []*Indicator
-	for _, n := range d.mapping(root, d.file.at(0, 0), indicatorsSchema).list("chi-tieu") {
-		m := d.item(n, indicatorSchema)
+	for _, n := range d.Mapping(root, d.File.At(0, 0), indicatorsSchema).List("chi-tieu") {
+		m := d.Item(n, indicatorSchema)
 		i := readIndicator(m)
 		if j := slices.IndexFunc(all, func(o *Indicator) bool { return o.Code.S == i.Code.S }); j >= 0 && !i.Code.Empty() {
-			d.report(i.Code.At, fmt.Sprintf("Mã “%s” dùng hai lần, lần đầu ở dòng %d.", i.Code.S, all[j].Code.At.Line), "đặt mã khác")
+			d.Report(i.Code.At, fmt.Sprintf("Mã “%s” dùng hai lần, lần đầu ở dòng %d.", i.Code.S, all[j].Code.At.Line), "đặt mã khác")
 			continue
 		}
 		all = append(all, i)
@@ -89,52 +89,52 @@ func (l *loader) indicators() []*Indicator {
 }
 
 // checkIndicatorAreas finds indicators whose area the plan does not have: a report goes by the plan's.
-func checkIndicatorAreas(d *decoder, all []*Indicator, areas []Area) {
+func checkIndicatorAreas(d *Decoder, all []*Indicator, areas []Area) {
 	var names []string
 	for _, a := range areas {
 		names = append(names, a.Name.S)
 	}
 	for _, i := range all {
 		if !i.Area.Empty() && !slices.Contains(names, i.Area.S) {
-			d.report(i.Area.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", i.Area.S), didYouMean(i.Area.S, names)+"ghi đúng tên lĩnh vực trong "+TasksFile)
+			d.Report(i.Area.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", i.Area.S), DidYouMean(i.Area.S, names)+"ghi đúng tên lĩnh vực trong "+TasksFile)
 		}
 	}
 }
 
-func readIndicator(m *mapping) *Indicator {
+func readIndicator(m *Mapping) *Indicator {
 	i := &Indicator{
-		Code: m.text("ma"), Area: m.text("linh-vuc"), Name: m.text("ten"), Unit: m.text("don-vi"),
-		Kind: choose(m, "loai", indicatorKinds, CountIndicator), Decimals: m.number("so-le", 0, maxDecimals),
-		Numerator: m.text("tu-so"), Denominator: m.text("mau-so"), PartOf: m.text("phan-cua"),
-		Better: choose(m, "tot-khi", better, NotJudged), Reporters: m.texts("bao-cao-boi"),
+		Code: m.Text("ma"), Area: m.Text("linh-vuc"), Name: m.Text("ten"), Unit: m.Text("don-vi"),
+		Kind: Choose(m, "loai", indicatorKinds, CountIndicator), Decimals: m.Number("so-le", 0, maxDecimals),
+		Numerator: m.Text("tu-so"), Denominator: m.Text("mau-so"), PartOf: m.Text("phan-cua"),
+		Better: Choose(m, "tot-khi", better, NotJudged), Reporters: m.Texts("bao-cao-boi"),
 	}
-	_, i.DecimalsGiven = m.given("so-le")
+	_, i.DecimalsGiven = m.Given("so-le")
 	if !i.Code.Empty() && !indicatorCode().MatchString(i.Code.S) {
-		m.d.report(i.Code.At, fmt.Sprintf("Mã chỉ tiêu không dùng được: “%s”.", i.Code.S), "mã gồm chữ in hoa, chữ số và dấu gạch nối, ví dụ TTHC-01")
+		m.Decoder.Report(i.Code.At, fmt.Sprintf("Mã chỉ tiêu không dùng được: “%s”.", i.Code.S), "mã gồm chữ in hoa, chữ số và dấu gạch nối, ví dụ TTHC-01")
 	}
 	if i.Code.S == tasksCode {
-		m.d.report(i.Code.At, fmt.Sprintf("Mã “%s” dành cho số liệu về nhiệm vụ.", tasksCode), "đặt mã khác")
+		m.Decoder.Report(i.Code.At, fmt.Sprintf("Mã “%s” dành cho số liệu về nhiệm vụ.", tasksCode), "đặt mã khác")
 	}
 	if i.Kind == ShareIndicator {
-		m.require("tu-so", "mau-so")
-		m.forbid("với “loai: ty-le”, vì tỷ lệ được tính từ tử số và mẫu số", "bao-cao-boi")
+		m.Require("tu-so", "mau-so")
+		m.Forbid("với “loai: ty-le”, vì tỷ lệ được tính từ tử số và mẫu số", "bao-cao-boi")
 		if !i.Unit.Empty() && i.Unit.S != shareUnit {
-			m.d.report(i.Unit.At, fmt.Sprintf("Tỷ lệ tính theo phần trăm nên đơn vị không thể là “%s”.", i.Unit.S), "ghi “don-vi: \"%\"”")
+			m.Decoder.Report(i.Unit.At, fmt.Sprintf("Tỷ lệ tính theo phần trăm nên đơn vị không thể là “%s”.", i.Unit.S), "ghi “don-vi: \"%\"”")
 		}
 		if !i.Numerator.Empty() && i.Numerator.S == i.Denominator.S {
-			m.d.report(i.Denominator.At, fmt.Sprintf("Tử số và mẫu số cùng là “%s”.", i.Numerator.S), "ghi hai chỉ tiêu khác nhau")
+			m.Decoder.Report(i.Denominator.At, fmt.Sprintf("Tử số và mẫu số cùng là “%s”.", i.Numerator.S), "ghi hai chỉ tiêu khác nhau")
 		}
 	} else {
-		m.forbid("trừ khi “loai: ty-le”", "tu-so", "mau-so")
+		m.Forbid("trừ khi “loai: ty-le”", "tu-so", "mau-so")
 	}
 	if i.Kind == CountIndicator && i.Decimals > 0 {
-		m.d.report(m.where("so-le"), "Chỉ tiêu đếm là số nguyên nên không có số lẻ.", "bỏ “so-le”, hoặc ghi “loai: luong”")
+		m.Decoder.Report(m.Where("so-le"), "Chỉ tiêu đếm là số nguyên nên không có số lẻ.", "bỏ “so-le”, hoặc ghi “loai: luong”")
 	}
 	return i
 }
 
 // checkIndicators checks what indicators say of each other.
-func checkIndicators(d *decoder, all []*Indicator) {
+func checkIndicators(d *Decoder, all []*Indicator) {
 	var codes []string
 	byCode := map[string]*Indicator{}
 	for _, i := range all {
@@ -146,15 +146,15 @@ func checkIndicators(d *decoder, all []*Indicator) {
 			switch other := byCode[ref.S]; {
 			case ref.Empty():
 			case other == nil:
-				d.report(ref.At, fmt.Sprintf("Không có chỉ tiêu “%s”.", ref.S), didYouMean(ref.S, codes)+"ghi mã của một chỉ tiêu trong tệp này")
+				d.Report(ref.At, fmt.Sprintf("Không có chỉ tiêu “%s”.", ref.S), DidYouMean(ref.S, codes)+"ghi mã của một chỉ tiêu trong tệp này")
 			case other == i:
-				d.report(ref.At, fmt.Sprintf("Chỉ tiêu “%s” nói đến chính nó.", ref.S), "ghi mã của chỉ tiêu khác")
+				d.Report(ref.At, fmt.Sprintf("Chỉ tiêu “%s” nói đến chính nó.", ref.S), "ghi mã của chỉ tiêu khác")
 			case other.Kind == ShareIndicator:
-				d.report(ref.At, fmt.Sprintf("“%s” là tỷ lệ; tỷ lệ không cộng và không chia tiếp được.", ref.S), "ghi mã của một chỉ tiêu đếm hoặc lượng")
+				d.Report(ref.At, fmt.Sprintf("“%s” là tỷ lệ; tỷ lệ không cộng và không chia tiếp được.", ref.S), "ghi mã của một chỉ tiêu đếm hoặc lượng")
 			case ref == i.PartOf && (other.Unit.S != i.Unit.S || other.Decimals != i.Decimals || other.Kind != i.Kind):
-				d.report(ref.At, fmt.Sprintf("“%s” khác đơn vị, loại hoặc số lẻ với “%s”.", i.Code.S, ref.S), "phần và tổng phải cùng “don-vi”, “loai”, “so-le”")
+				d.Report(ref.At, fmt.Sprintf("“%s” khác đơn vị, loại hoặc số lẻ với “%s”.", i.Code.S, ref.S), "phần và tổng phải cùng “don-vi”, “loai”, “so-le”")
 			case ref == i.PartOf && !other.PartOf.Empty():
-				d.report(ref.At, fmt.Sprintf("“%s” là phần của một chỉ tiêu khác.", ref.S), "phần của phần không hiện được; ghi tổng lớn nhất")
+				d.Report(ref.At, fmt.Sprintf("“%s” là phần của một chỉ tiêu khác.", ref.S), "phần của phần không hiện được; ghi tổng lớn nhất")
 			}
 		}
 	}

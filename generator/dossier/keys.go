@@ -6,12 +6,12 @@ import "slices"
 var agencyKeys = []string{"chu-tri", "phoi-hop", "chu-quan", "dong-chu-quan", "dong-ten", "ten-ngan", "ten-khac", "viet-tat", "noi-nhan", "don-vi", "noi-luu", "kinh-gui"}
 
 // keysOf says which keys of a file of the dossier have values with rules of their own.
-func keysOf(name string) keys {
-	return keys{
-		compared: func(key string) bool {
+func keysOf(name string) Keys {
+	return Keys{
+		Compared: func(key string) bool {
 			return slices.Contains(agencyKeys, key) || key == "ten" && (name == AgenciesFile || name == MainFile)
 		},
-		titles:  []string{"san-pham", "kho-khan", "ghi-chu"},
-		symbols: []string{"viet-tat"},
+		Titles:  []string{"san-pham", "kho-khan", "ghi-chu"},
+		Symbols: []string{"viet-tat"},
 	}
 }

@@ -18,9 +18,9 @@ func TestEveryKeyIsExplained(t *testing.T) {
 		skeleton += read(t, name)
 	}
 	manual := read(t, "../../HUONG-DAN.md")
-	for _, s := range []schema{mainSchema, issuerSchema, authoritySchema, signerSchema, archiveSchema, settingSchema, reportSchema,
+	for _, s := range []Schema{mainSchema, issuerSchema, authoritySchema, signerSchema, archiveSchema, settingSchema, reportSchema,
 		appendixSchema, tasksSchema, areaSchema, taskSchema, otherSchema, agenciesSchema, agencySchema, groupSchema} {
-		for _, key := range s.keys() {
+		for _, key := range s.Keys() {
 			if !strings.Contains(skeleton, key+":") {
 				t.Errorf("the skeleton does not explain %q", key)
 			}

@@ -10,44 +10,44 @@ import (
 	"github.com/goccy/go-yaml/ast"
 )
 
-// longList is the lists of a file that may have very many items.
-type longList[T any] struct {
-	key     string // that holds each
-	isWrong string // says that one is no YAML
-	hint    string
-	read    func(*decoder, []ast.Node) []T
-	plain   func(*decoder, batch) ([]T, bool) // reads a batch without a tree, where it can; may be nil
+// LongList is the lists of a file that may have very many items.
+type LongList[T any] struct {
+	Key     string // that holds each
+	IsWrong string // says that one is no YAML
+	Hint    string
+	Read    func(*Decoder, []ast.Node) []T
+	Plain   func(*Decoder, Batch) ([]T, bool) // reads a batch without a tree, where it can; may be nil
 }
 
-// listReader reads a file whose long lists were taken out of its outline.
-type listReader[T any] struct {
-	decoder
-	longList[T]
+// ListReader reads a file whose long lists were taken out of its outline.
+type ListReader[T any] struct {
+	Decoder
+	LongList[T]
 	runs   []run
 	items  [][]T // of each run
 	placed int   // runs whose mark was found
-	broken bool  // some item is no YAML
+	Broken bool  // some item is no YAML
 }
 
-// readLong reads a file with long lists: whole gets the root of what else it has, and the reader, which knows the lists. It is called again,
+// ReadLong reads a file with long lists: whole gets the root of what else it has, and the reader, which knows the lists. It is called again,
 // for the same file read without batches, where lines in another value looked like a list. complete is false where the file is not
 // YAML, so that items may be missing.
-func readLong[T any](f *file, long longList[T], whole func(*listReader[T], ast.Node)) (complete bool) {
-	text, runs := outline(f.lines, long.key)
-	r := &listReader[T]{decoder: decoder{file: f}, longList: long, runs: runs}
+func ReadLong[T any](f *File, long LongList[T], whole func(*ListReader[T], ast.Node)) (complete bool) {
+	text, runs := Outline(f.Lines, long.Key)
+	r := &ListReader[T]{Decoder: Decoder{File: f}, LongList: long, runs: runs}
 	complete = r.readRuns()
-	r.broken = !complete
-	root, ok := r.parse(text)
+	r.Broken = !complete
+	root, ok := r.Parse(text)
 	if ok {
 		whole(r, root)
 	}
 	if ok && complete && r.placed < len(runs) {
-		r = &listReader[T]{decoder: decoder{file: f}, longList: long}
-		if root, ok = r.parse(f.text); ok {
+		r = &ListReader[T]{Decoder: Decoder{File: f}, LongList: long}
+		if root, ok = r.Parse(f.Text); ok {
 			whole(r, root)
 		}
 	}
-	r.done()
+	r.Done()
 	return ok && complete
 }
 
@@ -55,11 +55,11 @@ func readLong[T any](f *file, long longList[T], whole func(*listReader[T], ast.N
 func mark(run int) string { return strconv.Itoa(run) }
 
 // readRuns parses the batches of all runs, on all processors.
-func (r *listReader[T]) readRuns() bool {
-	all := batches(r.runs)
+func (r *ListReader[T]) readRuns() bool {
+	all := Batches(r.runs)
 	type result struct {
 		items []T
-		found *decoder // what is wrong, and what else is to be said
+		found *Decoder // what is wrong, and what else is to be said
 		ok    bool
 	}
 	results := make([]result, len(all))
@@ -73,8 +73,8 @@ func (r *listReader[T]) readRuns() bool {
 				}
 			}()
 			for i := worker; i < len(all); i += runtime.GOMAXPROCS(0) {
-				d := decoder{file: r.file, shift: all[i].first}
-				items, ok := r.batch(&d, all[i])
+				d := Decoder{File: r.File, Shift: all[i].First}
+				items, ok := r.Batch(&d, all[i])
 				results[i] = result{items, &d, ok}
 			}
 		})
@@ -96,39 +96,39 @@ func (r *listReader[T]) readRuns() bool {
 		}
 		r.items[run] = append(r.items[run], res.items...)
 		results[i].items = nil
-		r.add(res.found)
+		r.Add(res.found)
 		complete = complete && res.ok
 	}
 	return complete
 }
 
-func (l *longList[T]) batch(d *decoder, b batch) ([]T, bool) {
-	if l.plain != nil {
-		if items, ok := l.plain(d, b); ok {
+func (l *LongList[T]) Batch(d *Decoder, b Batch) ([]T, bool) {
+	if l.Plain != nil {
+		if items, ok := l.Plain(d, b); ok {
 			return items, true
 		}
-		d.problems, d.notes = nil, nil
+		d.Problems, d.Notes = nil, nil
 	}
-	return l.readTree(d, b)
+	return l.ReadTree(d, b)
 }
 
-// readTree reads a batch by the library's tree.
-func (l *longList[T]) readTree(d *decoder, b batch) ([]T, bool) {
-	root, ok := d.parse(strings.Join(d.file.lines[b.first:b.end], "\n") + "\n") // without an end the library counts a column less before it
+// ReadTree reads a batch by the library's tree.
+func (l *LongList[T]) ReadTree(d *Decoder, b Batch) ([]T, bool) {
+	root, ok := d.Parse(strings.Join(d.File.Lines[b.First:b.End], "\n") + "\n") // without an end the library counts a column less before it
 	if !ok {
-		return soundItems(d, b, l.read), false
+		return soundItems(d, b, l.Read), false
 	}
 	seq, ok := root.(*ast.SequenceNode)
 	if !ok {
-		d.report(d.file.at(b.first+1, 1), l.isWrong, l.hint)
+		d.Report(d.File.At(b.First+1, 1), l.IsWrong, l.Hint)
 		return nil, false
 	}
-	return l.read(d, seq.Values), true
+	return l.Read(d, seq.Values), true
 }
 
-// list gives the items of a group's long list: those of the run whose mark stands there, or those written in another form.
-func (r *listReader[T]) list(m *mapping) []T {
-	items := m.list(r.key)
+// List gives the items of a group's long list: those of the run whose mark stands there, or those written in another form.
+func (r *ListReader[T]) List(m *Mapping) []T {
+	items := m.List(r.Key)
 	if len(items) == 1 {
 		tk := items[0].GetToken()
 		for i, run := range r.runs {
@@ -138,5 +138,5 @@ func (r *listReader[T]) list(m *mapping) []T {
 			}
 		}
 	}
-	return r.read(&r.decoder, items)
+	return r.Read(&r.Decoder, items)
 }

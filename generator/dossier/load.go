@@ -21,15 +21,15 @@ import (
 // Load reads a folder. Everything that is wrong with its files comes in one error, source.Problems,
 // in the order of the files; any other error is one of the machine.
 func Load(fsys fs.FS) (*Dossier, error) {
-	l := &loader{fsys: fsys, documents: map[*file]*markdown.Document{}, dossier: &Dossier{files: map[string]*file{}, fsys: fsys, home: source.Where(fsys)}}
+	l := &loader{fsys: fsys, documents: map[*File]*markdown.Document{}, dossier: &Dossier{files: map[string]*File{}, fsys: fsys, home: source.Where(fsys)}}
 	l.readAhead()
 	l.load()
 	if l.err != nil {
 		return nil, l.err
 	}
 	for _, f := range l.order {
-		l.problems = append(l.problems, f.problems...)
-		l.notes = append(l.notes, f.notes...)
+		l.problems = append(l.problems, f.Problems...)
+		l.notes = append(l.notes, f.Notes...)
 	}
 	doubts := ahead.Begin(l.dossier.doubts) // for nothing where there are errors
 	if err := append(l.problems, l.dossier.Validate()...).In(l.dossier.home).Err(); err != nil {
@@ -49,8 +49,8 @@ type loader struct {
 	fsys      fs.FS
 	dossier   *Dossier
 	ahead     map[string]func() reading // of files that are being read before they are asked for
-	order     []*file                   // as read
-	documents map[*file]*markdown.Document
+	order     []*File                   // as read
+	documents map[*File]*markdown.Document
 	mainRead  bool // ho-so.yaml is YAML
 	problems  source.Problems
 	notes     source.Problems // what is no error
@@ -64,23 +64,23 @@ func (l *loader) load() {
 		return missing
 	})
 	if main != nil {
-		root, ok := main.parse(main.file.text)
+		root, ok := main.Parse(main.File.Text)
 		if l.mainRead = ok; ok {
-			m := main.mapping(root, main.file.at(0, 0), mainSchema)
+			m := main.Mapping(root, main.File.At(0, 0), mainSchema)
 			l.dossier.main(m)
 			l.appendices(m)
 			l.outputs(m)
 		} else {
-			main.sound(func(d *decoder, root ast.Node) { new(Dossier).main(d.mapping(root, d.file.at(0, 0), mainSchema)) })
+			main.Sound(func(d *Decoder, root ast.Node) { new(Dossier).main(d.Mapping(root, d.File.At(0, 0), mainSchema)) })
 		}
-		main.done()
+		main.Done()
 	}
 	l.plan()
 	l.tasks(l.directory())
 }
 
 // read reads a file once. A file that is not there is reported as missing says, or passed over where missing is nil.
-func (l *loader) read(name string, missing func() *source.Problem) *file {
+func (l *loader) read(name string, missing func() *source.Problem) *File {
 	if f, seen := l.dossier.files[name]; seen {
 		return f
 	}
@@ -104,7 +104,7 @@ func (l *loader) read(name string, missing func() *source.Problem) *file {
 		}
 		return nil
 	}
-	r.file.year = l.dossier.Year
+	r.file.Year = l.dossier.Year
 	l.order = append(l.order, r.file)
 	l.dossier.files[name] = r.file
 	if r.document != nil {
@@ -122,12 +122,12 @@ func (l *loader) isFolder(name string) bool {
 }
 
 // yaml reads a YAML file and makes a decoder for it; nil where it cannot be read.
-func (l *loader) yaml(name string, missing func() *source.Problem) *decoder {
+func (l *loader) yaml(name string, missing func() *source.Problem) *Decoder {
 	f := l.read(name, missing)
-	if f == nil || f.reportTabs() || f.reportHardSpaces() || name != AgenciesFile && f.reportEmpty() { // there may be no agencies
+	if f == nil || f.ReportTabs() || f.ReportHardSpaces() || name != AgenciesFile && f.ReportEmpty() { // there may be no agencies
 		return nil
 	}
-	return &decoder{file: f}
+	return &Decoder{File: f}
 }
 
 func (l *loader) missing(name string) *source.Problem {
@@ -153,7 +153,7 @@ func (l *loader) similar(name string) string {
 			names = append(names, e.Name())
 		}
 	}
-	return didYouMean(name, names) + "kiểm tra tên tệp"
+	return DidYouMean(name, names) + "kiểm tra tên tệp"
 }
 
 func (l *loader) plan() {
@@ -165,55 +165,55 @@ func (l *loader) plan() {
 	if l.mainRead && !l.dossier.Draft {
 		l.dossier.Plan = l.withoutHowTo(f, l.dossier.Plan)
 	}
-	if len(l.dossier.Plan.Blocks) == 0 && len(f.problems) == 0 {
-		f.report(source.Pos{File: f.name}, "Tệp không có nội dung.", "viết nội dung của kế hoạch; mỗi mục bắt đầu bằng “# Tên mục”")
+	if len(l.dossier.Plan.Blocks) == 0 && len(f.Problems) == 0 {
+		f.Report(source.Pos{File: f.Name}, "Tệp không có nội dung.", "viết nội dung của kế hoạch; mỗi mục bắt đầu bằng “# Tên mục”")
 	}
 }
 
 // readMarkdown reads a whole file as Markdown, and tells what cannot be numbered in it.
-func readMarkdown(f *file) *markdown.Document {
-	document, problems, notes := markdown.Read(f.text, f.at(1, 1))
-	f.notes = append(f.notes, notes...)
-	f.problems = append(f.problems, problems...)
-	f.problems = append(f.problems, checkDocument(f, document)...)
+func readMarkdown(f *File) *markdown.Document {
+	document, problems, notes := markdown.Read(f.Text, f.At(1, 1))
+	f.Notes = append(f.Notes, notes...)
+	f.Problems = append(f.Problems, problems...)
+	f.Problems = append(f.Problems, checkDocument(f, document)...)
 	return document
 }
 
 // prose gives a file read as Markdown, once.
-func (l *loader) prose(f *file) *markdown.Document {
+func (l *loader) prose(f *File) *markdown.Document {
 	if l.documents[f] == nil {
 		l.documents[f] = readMarkdown(f)
 	}
 	return l.documents[f]
 }
 
-func (l *loader) appendices(m *mapping) {
-	for _, n := range m.list("phu-luc") {
-		item := m.d.item(n, appendixSchema)
-		a := Appendix{Title: item.text("tieu-de"), Source: item.text("noi-dung"), NoteOpen: choose(item, "kem-theo", noteOpen, false),
-			noteAt: item.text("kem-theo").At, At: item.at}
-		reportTyped(m.d, a.Title, typedAppendix)
+func (l *loader) appendices(m *Mapping) {
+	for _, n := range m.List("phu-luc") {
+		item := m.Decoder.Item(n, appendixSchema)
+		a := Appendix{Title: item.Text("tieu-de"), Source: item.Text("noi-dung"), NoteOpen: Choose(item, "kem-theo", noteOpen, false),
+			noteAt: item.Text("kem-theo").At, At: item.At}
+		reportTyped(m.Decoder, a.Title, typedAppendix)
 		if a.Source.Empty() {
 			continue
 		}
 		otherwise := doc.Landscape
 		if a.Source.S != TasksFile {
 			otherwise = doc.Portrait
-			a.Body = l.appendix(m.d, a.Source)
+			a.Body = l.appendix(m.Decoder, a.Source)
 		}
-		a.Orientation = choose(item, "huong", orientations, otherwise)
+		a.Orientation = Choose(item, "huong", orientations, otherwise)
 		l.dossier.Appendices = append(l.dossier.Appendices, a)
 	}
 }
 
 // appendix reads an appendix's own text; an empty document where it cannot be read.
-func (l *loader) appendix(d *decoder, name Text) *markdown.Document {
+func (l *loader) appendix(d *Decoder, name Text) *markdown.Document {
 	if path.Ext(name.S) != ".md" {
-		d.report(name.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", name.S), didYouMean(name.S, []string{TasksFile})+"ghi "+TasksFile+" hoặc tên một tệp .md")
+		d.Report(name.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", name.S), DidYouMean(name.S, []string{TasksFile})+"ghi "+TasksFile+" hoặc tên một tệp .md")
 		return &markdown.Document{}
 	}
 	f := l.read(name.S, func() *source.Problem {
-		return d.file.problem(name.At, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", name.S), l.similar(name.S))
+		return d.File.Problem(name.At, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", name.S), l.similar(name.S))
 	})
 	if f == nil {
 		return &markdown.Document{}
@@ -222,10 +222,10 @@ func (l *loader) appendix(d *decoder, name Text) *markdown.Document {
 }
 
 // outputs sets the documents to be made where none are given: all that the dossier has.
-func (l *loader) outputs(m *mapping) {
+func (l *loader) outputs(m *Mapping) {
 	d := l.dossier
-	d.outputsAt, d.formatsAt, d.dayAt = m.keyAt("tai-lieu"), m.keyAt("dinh-dang"), m.text("ngay").At
-	if _, given := m.given("tai-lieu"); given {
+	d.outputsAt, d.formatsAt, d.dayAt = m.KeyAt("tai-lieu"), m.KeyAt("dinh-dang"), m.Text("ngay").At
+	if _, given := m.Given("tai-lieu"); given {
 		return
 	}
 	if d.Kind == DecisionWithPlan {
@@ -251,9 +251,9 @@ func (l *loader) directory() *Directory {
 	if d == nil {
 		return nil
 	}
-	root, ok := d.parse(d.file.text)
+	root, ok := d.Parse(d.File.Text)
 	if !ok {
-		d.done()
+		d.Done()
 		return nil
 	}
 	l.dossier.Agencies = readDirectory(d, root)
@@ -285,11 +285,11 @@ func (l *loader) tasks(dir *Directory) {
 		return
 	}
 	if user < 0 && l.mainRead {
-		l.dossier.files[MainFile].report(source.Pos{File: MainFile}, "Thư mục có "+TasksFile+" nhưng không phụ lục nào dùng tệp này.",
+		l.dossier.files[MainFile].Report(source.Pos{File: MainFile}, "Thư mục có "+TasksFile+" nhưng không phụ lục nào dùng tệp này.",
 			strings.Join([]string{"thêm vào " + MainFile + ":", "phu-luc:", "  - tieu-de: …", "    noi-dung: " + TasksFile}, "\n    "))
 	}
-	planned, names, complete := readTasks(d.file)
-	areas := newResolver(d.file, dir, l.year()).areas(names, planned)
+	planned, names, complete := readTasks(d.File)
+	areas := newResolver(d.File, dir, l.year()).areas(names, planned)
 	if complete { // else numbers may be missing, and only the agencies and deadlines read can be checked
 		l.dossier.Areas = areas
 	}
@@ -301,7 +301,7 @@ func (l *loader) missingTasks(asked source.Pos) *source.Problem {
 	if l.exists(tasksWorkbook) {
 		hint = "đưa bảng Excel vào hồ sơ bằng lệnh: vanban nhap " + source.Dossier + "/" + tasksWorkbook + " --vao " + source.Dossier
 	}
-	return l.dossier.files[MainFile].problem(asked, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", TasksFile), hint)
+	return l.dossier.files[MainFile].Problem(asked, fmt.Sprintf("Thư mục hồ sơ không có tệp “%s”.", TasksFile), hint)
 }
 
 var yearLine = pattern.Lazy(`(?m)^nam:\s*(\d{4})\b`)
@@ -312,7 +312,7 @@ func (l *loader) year() int {
 	if l.dossier.Year != 0 || main == nil {
 		return l.dossier.Year
 	}
-	if m := yearLine().FindStringSubmatch(main.text); m != nil {
+	if m := yearLine().FindStringSubmatch(main.Text); m != nil {
 		year, _ := strconv.Atoi(m[1])
 		return year
 	}

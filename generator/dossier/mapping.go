@@ -12,68 +12,68 @@ import (
 	"vanban/generator/source"
 )
 
-// schema is the keys that a group of the input may have. A required key must have a value.
-type schema struct {
-	name               string // the key that holds the group; "" for a whole file
-	required, optional []string
-	item               string // of a list's items, the key that begins each
+// Schema is the keys that a group of the input may have. A required key must have a value.
+type Schema struct {
+	Name               string // the key that holds the group; "" for a whole file
+	Required, Optional []string
+	Item               string // of a list's items, the key that begins each
 }
 
-func (s schema) keys() []string { return slices.Concat(s.required, s.optional) }
+func (s Schema) Keys() []string { return slices.Concat(s.Required, s.Optional) }
 
 // repeated hints at what a key written twice may mean: in a list, that the next item's beginning is missing.
-func (s schema) repeated() string {
-	if s.item != "" {
-		return fmt.Sprintf("giữ lại một dòng; nếu đây là mục tiếp theo thì thiếu dòng “- %s: …” ở trên", s.item)
+func (s Schema) repeated() string {
+	if s.Item != "" {
+		return fmt.Sprintf("giữ lại một dòng; nếu đây là mục tiếp theo thì thiếu dòng “- %s: …” ở trên", s.Item)
 	}
 	return "giữ lại một dòng"
 }
 
 // of tells in which group a key is, for messages.
-func (s schema) of() string {
-	if s.name == "" {
+func (s Schema) of() string {
+	if s.Name == "" {
 		return ""
 	}
-	return fmt.Sprintf(" trong “%s”", s.name)
+	return fmt.Sprintf(" trong “%s”", s.Name)
 }
 
-// field is one key of a group and its value.
-type field struct {
-	key   string
-	at    source.Pos // of the key
-	value ast.Node
+// Field is one key of a group and its value.
+type Field struct {
+	Key   string
+	At    source.Pos // of the key
+	Value ast.Node
 }
 
-// mapping is a group of keys as it was read.
-type mapping struct {
-	d      *decoder
-	schema schema
-	at     source.Pos // of the key that holds the group, or of its first key
-	fields []field
-	meant  []string // keys that unknown ones seem to stand for
+// Mapping is a group of keys as it was read.
+type Mapping struct {
+	Decoder *Decoder
+	Schema  Schema
+	At      source.Pos // of the key that holds the group, or of its first key
+	Fields  []Field
+	meant   []string // keys that unknown ones seem to stand for
 }
 
-// mapping reads a group of keys and reports keys that are unknown, repeated or missing.
-func (d *decoder) mapping(n ast.Node, at source.Pos, s schema) *mapping {
-	m := &mapping{d: d, schema: s, at: at}
-	pairs, ok := d.pairs(n)
+// Mapping reads a group of keys and reports keys that are unknown, repeated or missing.
+func (d *Decoder) Mapping(n ast.Node, at source.Pos, s Schema) *Mapping {
+	m := &Mapping{Decoder: d, Schema: s, At: at}
+	pairs, ok := d.Pairs(n)
 	if !ok {
-		what := fmt.Sprintf("“%s” phải là một nhóm khóa, ở đây là %s.", s.name, kindOf(n))
-		if s.name == "" {
+		what := fmt.Sprintf("“%s” phải là một nhóm khóa, ở đây là %s.", s.Name, kindOf(n))
+		if s.Name == "" {
 			what = "Tệp phải gồm các dòng “khóa: giá trị”."
 		}
-		d.report(d.valueAt(n, at), what, "các khóa: "+strings.Join(s.keys(), ", "))
+		d.Report(d.ValueAt(n, at), what, "các khóa: "+strings.Join(s.Keys(), ", "))
 		return m
 	}
 	for _, p := range pairs {
 		m.add(p)
 	}
-	m.require(s.required...)
+	m.Require(s.Required...)
 	return m
 }
 
-// pairs gives the keys and values of a group; nothing for an empty value.
-func (d *decoder) pairs(n ast.Node) ([]*ast.MappingValueNode, bool) {
+// Pairs gives the keys and values of a group; nothing for an empty value.
+func (d *Decoder) Pairs(n ast.Node) ([]*ast.MappingValueNode, bool) {
 	switch n := n.(type) {
 	case *ast.MappingNode:
 		return n.Values, true
@@ -85,28 +85,28 @@ func (d *decoder) pairs(n ast.Node) ([]*ast.MappingValueNode, bool) {
 	return nil, false
 }
 
-func (m *mapping) add(p *ast.MappingValueNode) {
-	f := field{key: strings.TrimSpace(p.Key.GetToken().Value), at: m.d.at(p.Key.GetToken()), value: p.Value}
-	if first, ok := m.field(f.key); ok {
-		m.d.report(f.at, fmt.Sprintf("Khóa “%s” viết hai lần, lần đầu ở dòng %d.", f.key, first.at.Line), m.schema.repeated())
+func (m *Mapping) add(p *ast.MappingValueNode) {
+	f := Field{Key: strings.TrimSpace(p.Key.GetToken().Value), At: m.Decoder.At(p.Key.GetToken()), Value: p.Value}
+	if first, ok := m.Field(f.Key); ok {
+		m.Decoder.Report(f.At, fmt.Sprintf("Khóa “%s” viết hai lần, lần đầu ở dòng %d.", f.Key, first.At.Line), m.Schema.repeated())
 		return
 	}
-	if !slices.Contains(m.schema.required, f.key) && !slices.Contains(m.schema.optional, f.key) {
+	if !slices.Contains(m.Schema.Required, f.Key) && !slices.Contains(m.Schema.Optional, f.Key) {
 		m.reportUnknown(f)
 		return
 	}
-	m.fields = append(m.fields, f)
+	m.Fields = append(m.Fields, f)
 }
 
-// decimals are what is behind a comma: in {gia-tri: 1698,5} YAML takes the 5 for a key.
-var decimals = pattern.Lazy(`^\d+$`)
+// BehindComma are what is behind a comma: in {gia-tri: 1698,5} YAML takes the 5 for a key.
+var BehindComma = pattern.Lazy(`^\d+$`)
 
 // thousands is how many digits are between the points of a large number.
 const thousands = 3
 
-// afterComma hints at how a number is written within braces that was cut at its comma: what is behind it may be decimals or, as English
+// CommaHint hints at how a number is written within braces that was cut at its comma: what is behind it may be decimals or, as English
 // writes them, thousands.
-func afterComma(before, behind string) string {
+func CommaHint(before, behind string) string {
 	hint := fmt.Sprintf("trong ngoặc nhọn {…}, số lẻ đặt trong ngoặc kép: \"%s,%s\"", before, behind)
 	if len(behind) == thousands {
 		hint += fmt.Sprintf("; hàng nghìn viết liền hoặc ngăn bằng dấu chấm: %[1]s%[2]s, %[1]s.%[2]s", before, behind)
@@ -114,87 +114,87 @@ func afterComma(before, behind string) string {
 	return hint
 }
 
-func (m *mapping) reportUnknown(f field) {
-	if f.key == "<<" {
-		m.d.report(f.at, "Khóa gộp “<<” của YAML không dùng được ở đây.", "viết thẳng các khóa ra")
+func (m *Mapping) reportUnknown(f Field) {
+	if f.Key == "<<" {
+		m.Decoder.Report(f.At, "Khóa gộp “<<” của YAML không dùng được ở đây.", "viết thẳng các khóa ra")
 		return
 	}
-	if decimals().MatchString(f.key) && len(m.fields) > 0 && isBlank(f.value) {
-		before := m.fields[len(m.fields)-1]
-		m.d.report(f.at, fmt.Sprintf("Dấu phẩy trước “%s” làm hết giá trị của “%s”.", f.key, before.key), afterComma(before.value.GetToken().Value, f.key))
+	if BehindComma().MatchString(f.Key) && len(m.Fields) > 0 && IsBlank(f.Value) {
+		before := m.Fields[len(m.Fields)-1]
+		m.Decoder.Report(f.At, fmt.Sprintf("Dấu phẩy trước “%s” làm hết giá trị của “%s”.", f.Key, before.Key), CommaHint(before.Value.GetToken().Value, f.Key))
 		return
 	}
-	keys := m.schema.keys()
-	if meant, ok := diff.Nearest(f.key, keys); ok {
+	keys := m.Schema.Keys()
+	if meant, ok := diff.Nearest(f.Key, keys); ok {
 		m.meant = append(m.meant, meant)
 	}
-	m.d.report(f.at, fmt.Sprintf("Không có khóa “%s”%s.", f.key, m.schema.of()),
-		didYouMean(f.key, keys)+"các khóa dùng được: "+strings.Join(keys, ", "))
+	m.Decoder.Report(f.At, fmt.Sprintf("Không có khóa “%s”%s.", f.Key, m.Schema.of()),
+		DidYouMean(f.Key, keys)+"các khóa dùng được: "+strings.Join(keys, ", "))
 }
 
-// require reports those of the keys that are missing or have no value.
-func (m *mapping) require(keys ...string) {
+// Require reports those of the keys that are missing or have no value.
+func (m *Mapping) Require(keys ...string) {
 	for _, key := range keys {
-		f, ok := m.field(key)
+		f, ok := m.Field(key)
 		switch {
 		case !ok && slices.Contains(m.meant, key): // reported as unknown
 		case !ok:
-			m.d.report(m.at, fmt.Sprintf("Thiếu khóa “%s”%s.", key, m.schema.of()), fmt.Sprintf("thêm dòng “%s: …”", key))
-		case isBlank(f.value):
-			m.d.report(f.at, fmt.Sprintf("“%s” chưa có giá trị.", key), fmt.Sprintf("viết giá trị sau “%s:”", key))
+			m.Decoder.Report(m.At, fmt.Sprintf("Thiếu khóa “%s”%s.", key, m.Schema.of()), fmt.Sprintf("thêm dòng “%s: …”", key))
+		case IsBlank(f.Value):
+			m.Decoder.Report(f.At, fmt.Sprintf("“%s” chưa có giá trị.", key), fmt.Sprintf("viết giá trị sau “%s:”", key))
 		}
 	}
 }
 
-// forbid reports those of the keys that are there.
-func (m *mapping) forbid(why string, keys ...string) {
+// Forbid reports those of the keys that are there.
+func (m *Mapping) Forbid(why string, keys ...string) {
 	for _, key := range keys {
-		if f, ok := m.field(key); ok {
-			m.d.report(f.at, fmt.Sprintf("Khóa “%s” không dùng %s.", key, why), "bỏ khóa này cùng nội dung của nó")
+		if f, ok := m.Field(key); ok {
+			m.Decoder.Report(f.At, fmt.Sprintf("Khóa “%s” không dùng %s.", key, why), "bỏ khóa này cùng nội dung của nó")
 		}
 	}
 }
 
-func (m *mapping) field(key string) (field, bool) {
-	for _, f := range m.fields {
-		if f.key == key {
+func (m *Mapping) Field(key string) (Field, bool) {
+	for _, f := range m.Fields {
+		if f.Key == key {
 			return f, true
 		}
 	}
-	return field{}, false
+	return Field{}, false
 }
 
-// has says whether a key is there, with a value or without.
-func (m *mapping) has(key string) bool {
-	_, ok := m.field(key)
+// Has says whether a key is there, with a value or without.
+func (m *Mapping) Has(key string) bool {
+	_, ok := m.Field(key)
 	return ok
 }
 
-// keyAt gives the place of a key; the group's own where the key is not there.
-func (m *mapping) keyAt(key string) source.Pos {
-	if f, ok := m.field(key); ok {
-		return f.at
+// KeyAt gives the place of a key; the group's own where the key is not there.
+func (m *Mapping) KeyAt(key string) source.Pos {
+	if f, ok := m.Field(key); ok {
+		return f.At
 	}
-	return m.at
+	return m.At
 }
 
-// firstAt gives the place of the first of some keys that is there; the group's own where none is.
-func (m *mapping) firstAt(keys ...string) source.Pos {
+// FirstAt gives the place of the first of some keys that is there; the group's own where none is.
+func (m *Mapping) FirstAt(keys ...string) source.Pos {
 	for _, key := range keys {
-		if f, ok := m.field(key); ok {
-			return f.at
+		if f, ok := m.Field(key); ok {
+			return f.At
 		}
 	}
-	return m.at
+	return m.At
 }
 
-// given gives a key that has a value.
-func (m *mapping) given(key string) (field, bool) {
-	f, ok := m.field(key)
-	return f, ok && !isBlank(f.value)
+// Given gives a key that has a value.
+func (m *Mapping) Given(key string) (Field, bool) {
+	f, ok := m.Field(key)
+	return f, ok && !IsBlank(f.Value)
 }
 
-func isBlank(n ast.Node) bool {
+func IsBlank(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.NullNode, nil:
 		return true
@@ -210,39 +210,39 @@ func isBlank(n ast.Node) bool {
 	return false
 }
 
-// mapping reads the group that a key holds. It is empty where the key is not there.
-func (m *mapping) mapping(s schema) *mapping {
-	f, ok := m.given(s.name)
+// Mapping reads the group that a key holds. It is empty where the key is not there.
+func (m *Mapping) Mapping(s Schema) *Mapping {
+	f, ok := m.Given(s.Name)
 	if !ok {
-		return &mapping{d: m.d, schema: s, at: m.at}
+		return &Mapping{Decoder: m.Decoder, Schema: s, At: m.At}
 	}
-	return m.d.mapping(f.value, f.at, s)
+	return m.Decoder.Mapping(f.Value, f.At, s)
 }
 
-// list gives the items of the list that a key holds.
-func (m *mapping) list(key string) []ast.Node {
-	f, ok := m.given(key)
+// List gives the items of the list that a key holds.
+func (m *Mapping) List(key string) []ast.Node {
+	f, ok := m.Given(key)
 	if !ok {
 		return nil
 	}
-	seq, ok := f.value.(*ast.SequenceNode)
+	seq, ok := f.Value.(*ast.SequenceNode)
 	if !ok {
-		m.d.report(m.d.valueAt(f.value, f.at), fmt.Sprintf("“%s” phải là một danh sách, ở đây là %s.", key, kindOf(f.value)),
+		m.Decoder.Report(m.Decoder.ValueAt(f.Value, f.At), fmt.Sprintf("“%s” phải là một danh sách, ở đây là %s.", key, kindOf(f.Value)),
 			"viết mỗi mục trên một dòng, bắt đầu bằng “- ”")
 		return nil
 	}
 	return seq.Values
 }
 
-// where gives the place of a key's value; that of the group where the key is not there.
-func (m *mapping) where(key string) source.Pos {
-	if f, ok := m.given(key); ok {
-		return m.d.valueAt(f.value, f.at)
+// Where gives the place of a key's value; that of the group where the key is not there.
+func (m *Mapping) Where(key string) source.Pos {
+	if f, ok := m.Given(key); ok {
+		return m.Decoder.ValueAt(f.Value, f.At)
 	}
-	return m.at
+	return m.At
 }
 
-// item reads a group of keys that is an item of a list.
-func (d *decoder) item(n ast.Node, s schema) *mapping {
-	return d.mapping(n, d.valueAt(n, d.at(n.GetToken())), s)
+// Item reads a group of keys that is an item of a list.
+func (d *Decoder) Item(n ast.Node, s Schema) *Mapping {
+	return d.Mapping(n, d.ValueAt(n, d.At(n.GetToken())), s)
 }

@@ -6,8 +6,8 @@ import (
 	"vanban/generator/diff"
 )
 
-// didYouMean begins a hint with the candidate nearest to what was typed; "" where none is near.
-func didYouMean(typed string, candidates []string) string {
+// DidYouMean begins a hint with the candidate nearest to what was typed; "" where none is near.
+func DidYouMean(typed string, candidates []string) string {
 	if c, ok := diff.Nearest(typed, candidates); ok {
 		return fmt.Sprintf("có phải “%s”? ", c)
 	}

@@ -12,12 +12,12 @@ import (
 
 // reportOldCode reports text that was typed for the fonts of TCVN3 or VNI, once a file and code: no document can show it. Where only a
 // word or two look like it, that is a note.
-func (f *file) reportOldCode() {
-	if strings.IndexFunc(f.text, legacyfont.IsTelling) < 0 && len(f.text) >= largeText {
+func (f *File) reportOldCode() {
+	if strings.IndexFunc(f.Text, legacyfont.IsTelling) < 0 && len(f.Text) >= largeText {
 		return
 	}
-	lines := f.lines
-	if path.Ext(f.name) == ".yaml" {
+	lines := f.Lines
+	if path.Ext(f.Name) == ".yaml" {
 		lines = withoutComments(lines)
 	}
 	for _, found := range legacyfont.Find(lines) {
@@ -26,21 +26,21 @@ func (f *file) reportOldCode() {
 	}
 }
 
-func (f *file) reportCode(found legacyfont.Found, lines []string) {
+func (f *File) reportCode(found legacyfont.Found, lines []string) {
 	code, first := found.Code, found.Lines[0]
 	var further []int
 	for _, i := range found.Lines[1:] {
 		further = append(further, i+1)
 	}
-	typed := excerpt(valueOfLine().ReplaceAllString(lines[first], ""))
-	problem := f.problem(f.at(first+1, code.First(lines[first])+1), fmt.Sprintf("Chữ ở đây gõ bằng bảng mã %s nên in ra không đọc được: “%s” phải là “%s”.", code, typed, code.Convert(typed)),
+	typed := Excerpt(valueOfLine().ReplaceAllString(lines[first], ""))
+	problem := f.Problem(f.At(first+1, code.First(lines[first])+1), fmt.Sprintf("Chữ ở đây gõ bằng bảng mã %s nên in ra không đọc được: “%s” phải là “%s”.", code, typed, code.Convert(typed)),
 		"gõ lại bằng bảng mã Unicode, hoặc thay bằng “"+code.Convert(typed)+"”"+alsoAt(further))
 	if found.Evidence < legacyfont.Sure {
 		problem.Hint += "; nếu đây là tiếng nước ngoài thì giữ nguyên"
-		f.notes = append(f.notes, problem)
+		f.Notes = append(f.Notes, problem)
 		return
 	}
-	f.problems = append(f.problems, problem)
+	f.Problems = append(f.Problems, problem)
 	f.oldCodes = append(f.oldCodes, code)
 }
 
@@ -61,8 +61,8 @@ var valueOfLine = pattern.Lazy(`^\s*(((- +)*[a-z-]+:|- +-?|#+|\d+[.)])\s+)?["']?
 // longestExcerpt is how many characters a message quotes of a text.
 const longestExcerpt = 90
 
-// excerpt gives the beginning of a text: whole words of it, and of a single word that is longer its first letters.
-func excerpt(s string) string {
+// Excerpt gives the beginning of a text: whole words of it, and of a single word that is longer its first letters.
+func Excerpt(s string) string {
 	runes := []rune(strings.TrimSpace(s))
 	if len(runes) <= longestExcerpt {
 		return string(runes)
@@ -113,7 +113,7 @@ func inOldCode(raw string) string {
 	}
 	for line := range strings.Lines(text) {
 		if code.First(line) >= 0 {
-			return fmt.Sprintf("Tệp lưu bằng bảng mã %s: có dòng là “%s”.", code, excerpt(code.Convert(strings.TrimSpace(line))))
+			return fmt.Sprintf("Tệp lưu bằng bảng mã %s: có dòng là “%s”.", code, Excerpt(code.Convert(strings.TrimSpace(line))))
 		}
 	}
 	return ""

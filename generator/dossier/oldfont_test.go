@@ -14,7 +14,7 @@ func TestExcerpt(t *testing.T) {
 		"một " + long:             "một …",
 		strings.Repeat("ab ", 40): strings.TrimSpace(strings.Repeat("ab ", 30)) + " …",
 	} {
-		if got := excerpt(text); got != want {
+		if got := Excerpt(text); got != want {
 			t.Errorf("%q gives %q, want %q", text, got, want)
 		}
 	}

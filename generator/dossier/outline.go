@@ -14,9 +14,9 @@ type run struct {
 	items      []int // the lines at which items begin
 }
 
-// outline gives the text without the lines of its long lists, and these lists. Lines keep their
+// Outline gives the text without the lines of its long lists, and these lists. Lines keep their
 // numbers: a list's first line becomes an item that is the list's number, the others become empty.
-func outline(lines []string, key string) (string, []run) {
+func Outline(lines []string, key string) (string, []run) {
 	var runs []run
 	out := make([]string, len(lines))
 	copy(out, lines)
@@ -54,16 +54,16 @@ func runAfter(lines []string, key, column int) (run, bool) {
 	for first < len(lines) && isSpacing(lines[first]) {
 		first++
 	}
-	if first == len(lines) || !isItem(lines[first]) || indentOf(lines[first]) < column {
+	if first == len(lines) || !IsItem(lines[first]) || IndentOf(lines[first]) < column {
 		return run{}, false
 	}
-	r := run{first: first, end: first, indent: indentOf(lines[first])}
+	r := run{first: first, end: first, indent: IndentOf(lines[first])}
 	for ; r.end < len(lines); r.end++ {
 		line := lines[r.end]
-		indent := indentOf(line)
+		indent := IndentOf(line)
 		switch {
 		case isSpacing(line) || indent > r.indent:
-		case indent == r.indent && isItem(line):
+		case indent == r.indent && IsItem(line):
 			r.items = append(r.items, r.end)
 		default:
 			return r, true
@@ -78,28 +78,28 @@ func isSpacing(line string) bool {
 	return rest == "" || rest[0] == '#'
 }
 
-func isItem(line string) bool {
+func IsItem(line string) bool {
 	rest := strings.TrimLeft(line, " ")
 	return rest == "-" || strings.HasPrefix(rest, "- ")
 }
 
-func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
+func IndentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
-// batchSize is how many items are parsed as one text.
-const batchSize = 64
+// BatchSize is how many items are parsed as one text.
+const BatchSize = 64
 
-// batch is some of a run's lines, [first, end), from 0.
-type batch struct{ run, first, end int }
+// Batch is some of a run's lines, [first, end), from 0.
+type Batch struct{ run, First, End int }
 
-func batches(runs []run) []batch {
-	var all []batch
+func Batches(runs []run) []Batch {
+	var all []Batch
 	for i, r := range runs {
-		for from := 0; from < len(r.items); from += batchSize {
+		for from := 0; from < len(r.items); from += BatchSize {
 			end := r.end
-			if to := from + batchSize; to < len(r.items) {
+			if to := from + BatchSize; to < len(r.items) {
 				end = r.items[to]
 			}
-			all = append(all, batch{run: i, first: r.items[from], end: end})
+			all = append(all, Batch{run: i, First: r.items[from], End: end})
 		}
 	}
 	return all

@@ -46,13 +46,13 @@ var oddTasks = []string{
 
 func compareReadings(t *testing.T, name string, text []byte) {
 	t.Helper()
-	f, ok, err := readFile(fstest.MapFS{TasksFile: {Data: text}}, TasksFile, keysOf(TasksFile))
+	f, ok, err := ReadFile(fstest.MapFS{TasksFile: {Data: text}}, TasksFile, keysOf(TasksFile))
 	if !ok || err != nil {
 		t.Fatal(err)
 	}
 	inBatches, names, complete := readTasks(f)
-	whole := &listReader[plannedTask]{decoder: decoder{file: f}, longList: plannedTasks}
-	root, ok := whole.parse(f.text)
+	whole := &ListReader[plannedTask]{Decoder: Decoder{File: f}, LongList: plannedTasks}
+	root, ok := whole.Parse(f.Text)
 	tasks, wholeNames := readAreas(whole, root)
 	if complete != ok {
 		t.Errorf("%s: complete is %v, %v as a whole", name, complete, ok)
@@ -61,7 +61,7 @@ func compareReadings(t *testing.T, name string, text []byte) {
 	if diff := cmp.Diff(tasks, inBatches, cmp.AllowUnexported(plannedTask{}), same) + cmp.Diff(wholeNames, names); diff != "" {
 		t.Errorf("%s: -whole +batches\n%s", name, diff)
 	}
-	if diff := cmp.Diff(fmt.Sprint(whole.problems.Err()), fmt.Sprint(f.problems.Err())); diff != "" {
+	if diff := cmp.Diff(fmt.Sprint(whole.Problems.Err()), fmt.Sprint(f.Problems.Err())); diff != "" {
 		t.Errorf("%s: -whole +batches\n%s", name, diff)
 	}
 }

@@ -132,8 +132,8 @@ const reachOfPassage = 400
 func (d *Dossier) placeIn(p passage, words string) source.Pos {
 	f := d.files[p.at.File]
 	for n := p.at.Line; n <= p.at.Line+reachOfPassage; n++ {
-		line := f.line(n)
-		if f == nil || n > len(f.lines) {
+		line := f.Line(n)
+		if f == nil || n > len(f.Lines) {
 			break
 		}
 		from := 0
@@ -144,7 +144,7 @@ func (d *Dossier) placeIn(p passage, words string) source.Pos {
 			}
 		}
 		if at := strings.Index(line[from:], words); at >= 0 {
-			return f.at(n, utf8.RuneCountInString(line[:from+at])+1)
+			return f.At(n, utf8.RuneCountInString(line[:from+at])+1)
 		}
 	}
 	return p.at

@@ -13,11 +13,11 @@ import (
 // the library, so that what YAML means and every message are the library's.
 
 // byLibrary reads tasks that are not plain.
-var byLibrary = longList[plannedTask]{isWrong: wrongTasks, hint: wrongTasksHint, read: tasksOf}
+var byLibrary = LongList[plannedTask]{IsWrong: wrongTasks, Hint: wrongTasksHint, Read: tasksOf}
 
 // plainReader reads one batch of plain tasks.
 type plainReader struct {
-	d      *decoder
+	d      *Decoder
 	lines  []string
 	next   int // of lines
 	indent int // of the items' dashes
@@ -25,33 +25,33 @@ type plainReader struct {
 
 // plainTasks reads the tasks of a batch: plain ones here, any other by the library. ok is false where that does not
 // understand a task by itself.
-func plainTasks(d *decoder, b batch) (tasks []plannedTask, ok bool) {
-	r := &plainReader{d: d, lines: d.file.lines[b.first:b.end], indent: indentOf(d.file.lines[b.first])}
-	tasks = make([]plannedTask, 0, batchSize)
+func plainTasks(d *Decoder, b Batch) (tasks []plannedTask, ok bool) {
+	r := &plainReader{d: d, lines: d.File.Lines[b.First:b.End], indent: IndentOf(d.File.Lines[b.First])}
+	tasks = make([]plannedTask, 0, BatchSize)
 	for r.skipBlank(); r.next < len(r.lines); r.skipBlank() {
-		first, before, notes := r.next, len(d.problems), len(d.notes)
+		first, before, notes := r.next, len(d.Problems), len(d.Notes)
 		if t, ok := r.task(); ok {
 			tasks = append(tasks, t)
 			continue
 		}
-		d.problems, d.notes = d.problems[:before], d.notes[:notes]
+		d.Problems, d.Notes = d.Problems[:before], d.Notes[:notes]
 		for r.next = first + 1; r.next < len(r.lines) && !r.atItem(); {
 			r.next++
 		}
-		own := decoder{file: d.file, shift: b.first + first}
-		some, ok := byLibrary.readTree(&own, batch{first: b.first + first, end: b.first + r.next})
+		own := Decoder{File: d.File, Shift: b.First + first}
+		some, ok := byLibrary.ReadTree(&own, Batch{First: b.First + first, End: b.First + r.next})
 		if !ok {
 			return nil, false
 		}
 		tasks = append(tasks, some...)
-		d.add(&own)
+		d.Add(&own)
 	}
 	return tasks, true
 }
 
 // atItem says whether the next line begins an item of the list.
 func (r *plainReader) atItem() bool {
-	return isItem(r.lines[r.next]) && indentOf(r.lines[r.next]) == r.indent
+	return IsItem(r.lines[r.next]) && IndentOf(r.lines[r.next]) == r.indent
 }
 
 func (r *plainReader) skipBlank() {
@@ -84,7 +84,7 @@ func (r *plainReader) task() (t plannedTask, ok bool) {
 	seen := 0
 	for first := true; r.next < len(r.lines); first = false {
 		line = r.lines[r.next]
-		if !first && indentOf(line) != r.indent+2 {
+		if !first && IndentOf(line) != r.indent+2 {
 			break
 		}
 		key, value, found := strings.Cut(line[r.indent+2:], ":")
@@ -137,11 +137,11 @@ func (r *plainReader) list() (items []Text, isList bool) {
 	if r.next == len(r.lines) {
 		return nil, true
 	}
-	indent := indentOf(r.lines[r.next])
+	indent := IndentOf(r.lines[r.next])
 	for r.next < len(r.lines) && indent > r.indent+2 {
 		line := r.lines[r.next]
-		if indentOf(line) != indent {
-			if indentOf(line) > r.indent+2 {
+		if IndentOf(line) != indent {
+			if IndentOf(line) > r.indent+2 {
 				return nil, true
 			}
 			break
@@ -166,14 +166,14 @@ func (r *plainReader) value(from int) (Text, bool) {
 	if s == "" || rest[0] != ' ' || s[len(s)-1] == ' ' {
 		return Text{}, false
 	}
-	t := Text{S: s, At: r.d.file.at(0, from+len(rest)-len(s)+1)}
+	t := Text{S: s, At: r.d.File.At(0, from+len(rest)-len(s)+1)}
 	if words, ok := quotedWords(s); ok {
 		t.S = words
 		t.At.Column++
 	} else if !isPlain(s) {
 		return Text{}, false
 	}
-	t.At.Line = r.d.shift + r.next + 1
+	t.At.Line = r.d.Shift + r.next + 1
 	return t, true
 }
 

@@ -17,30 +17,30 @@ import (
 // give the same tasks and problems.
 func comparePlain(t *testing.T, text string) {
 	t.Helper()
-	f, ok, err := readFile(fstest.MapFS{TasksFile: {Data: []byte(text)}}, TasksFile, keysOf(TasksFile))
+	f, ok, err := ReadFile(fstest.MapFS{TasksFile: {Data: []byte(text)}}, TasksFile, keysOf(TasksFile))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !ok {
 		return // not a text: the loader says so before either reader sees it
 	}
-	_, runs := outline(f.lines, "nhiem-vu")
-	for _, b := range batches(runs) {
-		l := decoder{file: f, shift: b.first}
-		want, ok := byLibrary.readTree(&l, b)
+	_, runs := Outline(f.Lines, "nhiem-vu")
+	for _, b := range Batches(runs) {
+		l := Decoder{File: f, Shift: b.First}
+		want, ok := byLibrary.ReadTree(&l, b)
 		if !ok {
 			continue
 		}
-		p := decoder{file: f, shift: b.first}
-		got, ok := plannedTasks.batch(&p, b)
+		p := Decoder{File: f, Shift: b.First}
+		got, ok := plannedTasks.Batch(&p, b)
 		if !ok {
-			t.Fatalf("not read, but the library reads it: %v\n%s", p.problems, text)
+			t.Fatalf("not read, but the library reads it: %v\n%s", p.Problems, text)
 		}
 		options := cmp.Options{cmp.AllowUnexported(plannedTask{}, deadline.Deadline{}), cmpopts.EquateEmpty()}
 		if diff := cmp.Diff(want, got, options); diff != "" {
 			t.Fatalf("library - plain +\n%s\n%s", diff, text)
 		}
-		if diff := cmp.Diff(fmt.Sprint(l.problems), fmt.Sprint(p.problems)); diff != "" {
+		if diff := cmp.Diff(fmt.Sprint(l.Problems), fmt.Sprint(p.Problems)); diff != "" {
 			t.Fatalf("problems: library - plain +\n%s\n%q", diff, text)
 		}
 	}

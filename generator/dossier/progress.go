@@ -106,14 +106,14 @@ type ReportProse struct {
 }
 
 var (
-	progressSchema = schema{required: []string{"ky"}, optional: []string{"minh-hoa", "bao-cao", "nhiem-vu", "chi-tieu", "loi-van"}}
-	numberSchema   = schema{name: "bao-cao", optional: []string{"so", "ngay"}}
-	reportedSchema = schema{name: "nhiem-vu", item: "so", required: []string{"so"},
-		optional: []string{"trang-thai", "bat-dau", "ngay-hoan-thanh", "ty-le", "san-pham", "lan", "kho-khan", "ghi-chu"}}
-	productSchema = schema{name: "san-pham", required: []string{"loai"}, optional: []string{"so", "ngay"}}
-	valueSchema   = schema{name: "chi-tieu", item: "ma", required: []string{"ma"}, optional: []string{"gia-tri", "theo-co-quan"}}
-	proseSchema   = schema{name: "loi-van", optional: []string{"chi-dao", "linh-vuc", "ket-qua", "han-che", "nguyen-nhan", "kien-nghi"}}
-	areaProse     = schema{name: "linh-vuc", required: []string{"ten", "loi"}}
+	progressSchema = Schema{Required: []string{"ky"}, Optional: []string{"minh-hoa", "bao-cao", "nhiem-vu", "chi-tieu", "loi-van"}}
+	numberSchema   = Schema{Name: "bao-cao", Optional: []string{"so", "ngay"}}
+	reportedSchema = Schema{Name: "nhiem-vu", Item: "so", Required: []string{"so"},
+		Optional: []string{"trang-thai", "bat-dau", "ngay-hoan-thanh", "ty-le", "san-pham", "lan", "kho-khan", "ghi-chu"}}
+	productSchema = Schema{Name: "san-pham", Required: []string{"loai"}, Optional: []string{"so", "ngay"}}
+	valueSchema   = Schema{Name: "chi-tieu", Item: "ma", Required: []string{"ma"}, Optional: []string{"gia-tri", "theo-co-quan"}}
+	proseSchema   = Schema{Name: "loi-van", Optional: []string{"chi-dao", "linh-vuc", "ket-qua", "han-che", "nguyen-nhan", "kien-nghi"}}
+	areaProse     = Schema{Name: "linh-vuc", Required: []string{"ten", "loi"}}
 )
 
 // Periods reads all files of the dossier's folder tien-do and its chi-tieu.yaml. The
@@ -130,7 +130,7 @@ func (d *Dossier) Periods() ([]*Progress, []*Indicator, error) {
 	var all []*Progress
 	for _, name := range names {
 		f := l.read(name, nil)
-		if f == nil || f.reportTabs() {
+		if f == nil || f.ReportTabs() {
 			continue
 		}
 		if p := readProgress(f, c); p != nil && p.Period != (deadline.Period{}) {
@@ -141,8 +141,8 @@ func (d *Dossier) Periods() ([]*Progress, []*Indicator, error) {
 		return nil, nil, l.err
 	}
 	for _, f := range l.order {
-		l.problems = append(l.problems, f.problems...)
-		d.addNotes(f.notes)
+		l.problems = append(l.problems, f.Problems...)
+		d.addNotes(f.Notes)
 	}
 	l.problems = append(l.problems, d.inOrder(all)...)
 	l.problems = append(l.problems, d.numberedOnce(all)...)
@@ -204,6 +204,6 @@ func (l *loader) progressFiles() ([]string, error) {
 
 // Problem is something wrong at a place of the dossier, with the line as it stands there.
 func (d *Dossier) Problem(at source.Pos, what, hint string) *source.Problem {
-	p := d.files[at.File].problem(at, what, hint)
+	p := d.files[at.File].Problem(at, what, hint)
 	return source.Problems{p}.In(d.home)[0]
 }

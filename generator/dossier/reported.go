@@ -35,102 +35,102 @@ func newProgressContext(d *Dossier, indicators []*Indicator) *progressContext {
 
 // progressReader reads one file of tien-do.
 type progressReader struct {
-	*listReader[TaskProgress]
+	*ListReader[TaskProgress]
 	*progressContext
 	doubts source.Problems // what a person should look at
 }
 
 // progressTasks is the list of what is new of tasks.
-var progressTasks = longList[TaskProgress]{key: "nhiem-vu", isWrong: wrongTasks, hint: wrongTasksHint, read: reportedTasks}
+var progressTasks = LongList[TaskProgress]{Key: "nhiem-vu", IsWrong: wrongTasks, Hint: wrongTasksHint, Read: reportedTasks}
 
 // readProgress reads a file, its list of tasks in batches; nil where it is not YAML.
-func readProgress(f *file, c *progressContext) *Progress {
+func readProgress(f *File, c *progressContext) *Progress {
 	var p *Progress
-	readLong(f, progressTasks, func(r *listReader[TaskProgress], root ast.Node) {
-		if !r.broken {
-			p = (&progressReader{listReader: r, progressContext: c}).progress(root)
+	ReadLong(f, progressTasks, func(r *ListReader[TaskProgress], root ast.Node) {
+		if !r.Broken {
+			p = (&progressReader{ListReader: r, progressContext: c}).progress(root)
 		}
 	})
 	return p
 }
 
 func (r *progressReader) progress(root ast.Node) *Progress {
-	m := r.mapping(root, r.file.at(0, 0), progressSchema)
-	p := &Progress{At: r.file.at(1, 1), Illustrative: choose(m, "minh-hoa", yesNo, false)}
+	m := r.Mapping(root, r.File.At(0, 0), progressSchema)
+	p := &Progress{At: r.File.At(1, 1), Illustrative: Choose(m, "minh-hoa", YesNo, false)}
 	p.period(m)
-	number := m.mapping(numberSchema)
-	p.Report = ReportNumber{Number: number.number("so", 1, lastNumber), Day: number.day("ngay"), NumberAt: number.where("so"), DayAt: number.where("ngay")}
+	number := m.Mapping(numberSchema)
+	p.Report = ReportNumber{Number: number.Number("so", 1, LastNumber), Day: number.Day("ngay"), NumberAt: number.Where("so"), DayAt: number.Where("ngay")}
 	r.reportDay(p)
-	p.Tasks = r.list(m)
+	p.Tasks = r.List(m)
 	p.Values = r.values(m)
-	p.Prose = r.prose(m.mapping(proseSchema))
+	p.Prose = r.prose(m.Mapping(proseSchema))
 	p.Notes = r.doubts
 	return p
 }
 
 // doubt tells of something that a person should look at.
 func (r *progressReader) doubt(at source.Pos, what, hint string) {
-	r.doubts = append(r.doubts, r.file.problem(at, what, hint))
+	r.doubts = append(r.doubts, r.File.Problem(at, what, hint))
 }
 
 // period reads ky, which is also the file's name.
-func (p *Progress) period(m *mapping) {
-	t := m.text("ky")
+func (p *Progress) period(m *Mapping) {
+	t := m.Text("ky")
 	if t.Empty() {
 		return
 	}
 	period, err := deadline.ParsePeriod(t.S)
 	if err != nil {
-		m.d.report(t.At, "Kỳ báo cáo không đúng: "+err.Error()+".", "viết như tên tệp, không có “.yaml”")
+		m.Decoder.Report(t.At, "Kỳ báo cáo không đúng: "+err.Error()+".", "viết như tên tệp, không có “.yaml”")
 		return
 	}
-	if name := strings.TrimSuffix(path.Base(m.d.file.name), ".yaml"); name != t.S {
-		m.d.report(t.At, fmt.Sprintf("Tệp tên là “%s” nhưng ghi kỳ “%s”.", name, t.S), "đổi tên tệp hoặc sửa kỳ cho khớp")
+	if name := strings.TrimSuffix(path.Base(m.Decoder.File.Name), ".yaml"); name != t.S {
+		m.Decoder.Report(t.At, fmt.Sprintf("Tệp tên là “%s” nhưng ghi kỳ “%s”.", name, t.S), "đổi tên tệp hoặc sửa kỳ cho khớp")
 	}
 	p.Period, p.At = period, t.At
 }
 
 // reportedTasks reads the items of nhiem-vu.
-func reportedTasks(d *decoder, items []ast.Node) []TaskProgress {
+func reportedTasks(d *Decoder, items []ast.Node) []TaskProgress {
 	all := make([]TaskProgress, 0, len(items))
 	for _, n := range items {
-		if isBlank(n) {
-			d.report(d.at(n.GetToken()), "Danh sách “nhiem-vu” có mục trống.", "viết “so: …” của nhiệm vụ, hoặc bỏ dấu “-” này")
+		if IsBlank(n) {
+			d.Report(d.At(n.GetToken()), "Danh sách “nhiem-vu” có mục trống.", "viết “so: …” của nhiệm vụ, hoặc bỏ dấu “-” này")
 			continue
 		}
-		before := len(d.problems)
-		t := readTaskProgress(d.item(n, reportedSchema))
-		t.Broken = len(d.problems) > before
+		before := len(d.Problems)
+		t := readTaskProgress(d.Item(n, reportedSchema))
+		t.Broken = len(d.Problems) > before
 		all = append(all, t)
 	}
 	return all
 }
 
 // stateOptions are the words of the states.
-var stateOptions = func() []option[State] {
-	var all []option[State]
+var stateOptions = func() []Option[State] {
+	var all []Option[State]
 	for _, s := range States {
-		all = append(all, option[State]{s.Word, s.State})
+		all = append(all, Option[State]{s.Word, s.State})
 	}
 	return all
 }()
 
-func readTaskProgress(m *mapping) TaskProgress {
+func readTaskProgress(m *Mapping) TaskProgress {
 	t := TaskProgress{
-		Number: m.number("so", 1, lastNumber), State: choose(m, "trang-thai", stateOptions, NotSaid),
-		Began: m.day("bat-dau"), Done: m.day("ngay-hoan-thanh"), Difficulties: m.text("kho-khan"), Note: m.text("ghi-chu"),
-		At: m.where("so"), StateAt: m.where("trang-thai"), BeganAt: m.where("bat-dau"), DoneAt: m.where("ngay-hoan-thanh"), ShareAt: m.where("ty-le"),
+		Number: m.Number("so", 1, LastNumber), State: Choose(m, "trang-thai", stateOptions, NotSaid),
+		Began: m.Day("bat-dau"), Done: m.Day("ngay-hoan-thanh"), Difficulties: m.Text("kho-khan"), Note: m.Text("ghi-chu"),
+		At: m.Where("so"), StateAt: m.Where("trang-thai"), BeganAt: m.Where("bat-dau"), DoneAt: m.Where("ngay-hoan-thanh"), ShareAt: m.Where("ty-le"),
 	}
-	if _, t.ShareGiven = m.given("ty-le"); t.ShareGiven {
-		t.Share = m.number("ty-le", 0, 100)
+	if _, t.ShareGiven = m.Given("ty-le"); t.ShareGiven {
+		t.Share = m.Number("ty-le", 0, 100)
 	}
-	for _, n := range m.list("san-pham") {
-		item := m.d.item(n, productSchema)
-		t.Products = append(t.Products, Product{Kind: item.text("loai"), Symbol: item.text("so"), Day: item.day("ngay"), At: item.at, DayAt: item.where("ngay")})
+	for _, n := range m.List("san-pham") {
+		item := m.Decoder.Item(n, productSchema)
+		t.Products = append(t.Products, Product{Kind: item.Text("loai"), Symbol: item.Text("so"), Day: item.Day("ngay"), At: item.At, DayAt: item.Where("ngay")})
 	}
-	for _, text := range m.texts("lan") {
+	for _, text := range m.Texts("lan") {
 		if day, err := deadline.ParseDate(text.S); err != nil {
-			m.d.report(text.At, fmt.Sprintf("“lan” không đúng: %v.", err), "viết ngày/tháng/năm của từng lần đã thực hiện")
+			m.Decoder.Report(text.At, fmt.Sprintf("“lan” không đúng: %v.", err), "viết ngày/tháng/năm của từng lần đã thực hiện")
 		} else {
 			t.Times, t.TimesAt = append(t.Times, day), append(t.TimesAt, text.At)
 		}
@@ -139,20 +139,20 @@ func readTaskProgress(m *mapping) TaskProgress {
 }
 
 // values reads chi-tieu: each indicator once, its value or its values by agency.
-func (r *progressReader) values(m *mapping) []Value {
+func (r *progressReader) values(m *Mapping) []Value {
 	var all []Value
 	first := map[string]int{}
-	for _, n := range m.list("chi-tieu") {
-		item := r.item(n, valueSchema)
-		code := item.text("ma")
+	for _, n := range m.List("chi-tieu") {
+		item := r.Item(n, valueSchema)
+		code := item.Text("ma")
 		switch i, known := r.indicators[code.S]; {
 		case code.Empty():
 		case first[code.S] > 0:
-			r.report(code.At, fmt.Sprintf("Chỉ tiêu “%s” viết hai lần, lần đầu ở dòng %d.", code.S, first[code.S]), "gộp hai mục làm một")
+			r.Report(code.At, fmt.Sprintf("Chỉ tiêu “%s” viết hai lần, lần đầu ở dòng %d.", code.S, first[code.S]), "gộp hai mục làm một")
 		case !known:
-			r.report(code.At, fmt.Sprintf("Không có chỉ tiêu “%s” trong %s.", code.S, IndicatorsFile), didYouMean(code.S, r.codes)+"sửa mã, hoặc thêm chỉ tiêu này")
+			r.Report(code.At, fmt.Sprintf("Không có chỉ tiêu “%s” trong %s.", code.S, IndicatorsFile), DidYouMean(code.S, r.codes)+"sửa mã, hoặc thêm chỉ tiêu này")
 		case i.Kind == ShareIndicator:
-			r.report(code.At, fmt.Sprintf("“%s” là tỷ lệ nên được tính từ “%s” và “%s”.", code.S, i.Numerator, i.Denominator),
+			r.Report(code.At, fmt.Sprintf("“%s” là tỷ lệ nên được tính từ “%s” và “%s”.", code.S, i.Numerator, i.Denominator),
 				"bỏ mục này; ghi tử số và mẫu số")
 		default:
 			all = append(all, r.valuesOf(i, code, item)...)
@@ -163,46 +163,46 @@ func (r *progressReader) values(m *mapping) []Value {
 }
 
 // valuesOf reads the value of one indicator, or its values by agency.
-func (r *progressReader) valuesOf(i *Indicator, code Text, m *mapping) []Value {
-	_, whole := m.given("gia-tri")
-	byAgency, parted := m.given("theo-co-quan")
+func (r *progressReader) valuesOf(i *Indicator, code Text, m *Mapping) []Value {
+	_, whole := m.Given("gia-tri")
+	byAgency, parted := m.Given("theo-co-quan")
 	switch {
-	case !whole && !parted && m.has("gia-tri"):
-		r.report(m.keyAt("gia-tri"), fmt.Sprintf("“gia-tri” của chỉ tiêu “%s” chưa có giá trị.", code.S), "ghi số; không phát sinh thì ghi 0; chưa có số liệu thì bỏ mục này")
+	case !whole && !parted && m.Has("gia-tri"):
+		r.Report(m.KeyAt("gia-tri"), fmt.Sprintf("“gia-tri” của chỉ tiêu “%s” chưa có giá trị.", code.S), "ghi số; không phát sinh thì ghi 0; chưa có số liệu thì bỏ mục này")
 		return nil
 	case whole == parted:
-		r.report(code.At, "Mỗi chỉ tiêu có “gia-tri” hoặc “theo-co-quan”, đúng một trong hai.", "bỏ một trong hai; tổng của các cơ quan do chương trình cộng")
+		r.Report(code.At, "Mỗi chỉ tiêu có “gia-tri” hoặc “theo-co-quan”, đúng một trong hai.", "bỏ một trong hai; tổng của các cơ quan do chương trình cộng")
 		return nil
 	case whole:
 		if n, ok := r.exact(m, "gia-tri", i); ok {
-			return []Value{{Code: code, Number: n, At: m.where("gia-tri")}}
+			return []Value{{Code: code, Number: n, At: m.Where("gia-tri")}}
 		}
 		return nil
 	}
-	pairs, ok := r.pairs(byAgency.value)
+	pairs, ok := r.Pairs(byAgency.Value)
 	if !ok {
-		r.report(byAgency.at, "“theo-co-quan” phải là một nhóm “mã cơ quan: giá trị”.", "viết mỗi cơ quan một dòng, ví dụ “so-noi-vu: 12”")
+		r.Report(byAgency.At, "“theo-co-quan” phải là một nhóm “mã cơ quan: giá trị”.", "viết mỗi cơ quan một dòng, ví dụ “so-noi-vu: 12”")
 	}
 	var all []Value
 	seen := map[string]bool{}
 	for n, pair := range pairs {
-		if key := strings.TrimSpace(pair.Key.GetToken().Value); n > 0 && decimals().MatchString(key) && isBlank(pair.Value) {
+		if key := strings.TrimSpace(pair.Key.GetToken().Value); n > 0 && BehindComma().MatchString(key) && IsBlank(pair.Value) {
 			before := pairs[n-1]
-			r.report(r.at(pair.Key.GetToken()), fmt.Sprintf("Dấu phẩy trước “%s” làm hết giá trị của “%s”.", key, before.Key.GetToken().Value), afterComma(before.Value.GetToken().Value, key))
+			r.Report(r.At(pair.Key.GetToken()), fmt.Sprintf("Dấu phẩy trước “%s” làm hết giá trị của “%s”.", key, before.Key.GetToken().Value), CommaHint(before.Value.GetToken().Value, key))
 			continue
 		}
-		f := field{key: strings.TrimSpace(pair.Key.GetToken().Value), at: r.at(pair.Key.GetToken()), value: pair.Value}
+		f := Field{Key: strings.TrimSpace(pair.Key.GetToken().Value), At: r.At(pair.Key.GetToken()), Value: pair.Value}
 		if !r.agency(f) || !r.reporter(i, f) {
 			continue
 		}
-		if seen[f.key] {
-			r.report(f.at, fmt.Sprintf("Cơ quan “%s” viết hai lần.", f.key), "giữ lại một dòng")
+		if seen[f.Key] {
+			r.Report(f.At, fmt.Sprintf("Cơ quan “%s” viết hai lần.", f.Key), "giữ lại một dòng")
 			continue
 		}
-		seen[f.key] = true
-		one := &mapping{d: &r.decoder, schema: schema{name: "theo-co-quan"}, at: f.at, fields: []field{f}}
-		if n, ok := r.exact(one, f.key, i); ok {
-			all = append(all, Value{Code: code, Agency: Text{S: f.key, At: f.at}, Number: n, At: one.where(f.key)})
+		seen[f.Key] = true
+		one := &Mapping{Decoder: &r.Decoder, Schema: Schema{Name: "theo-co-quan"}, At: f.At, Fields: []Field{f}}
+		if n, ok := r.exact(one, f.Key, i); ok {
+			all = append(all, Value{Code: code, Agency: Text{S: f.Key, At: f.At}, Number: n, At: one.Where(f.Key)})
 		}
 	}
 	r.silentReporters(i, code, seen)
@@ -210,38 +210,38 @@ func (r *progressReader) valuesOf(i *Indicator, code Text, m *mapping) []Value {
 }
 
 // agency checks that a key is the code of an agency, and not of a group.
-func (r *progressReader) agency(f field) bool {
+func (r *progressReader) agency(f Field) bool {
 	var codes []string
 	if dir := r.dossier.Agencies; dir != nil {
-		_, group, known := dir.Find(f.key)
+		_, group, known := dir.Find(f.Key)
 		if known && group {
-			r.report(f.at, fmt.Sprintf("“%s” là một nhóm cơ quan.", f.key), "ghi giá trị của từng cơ quan trong nhóm, theo mã của mỗi cơ quan")
+			r.Report(f.At, fmt.Sprintf("“%s” là một nhóm cơ quan.", f.Key), "ghi giá trị của từng cơ quan trong nhóm, theo mã của mỗi cơ quan")
 		}
 		if known {
 			return !group
 		}
 		codes = dir.codesInOrder()
 	}
-	r.report(f.at, fmt.Sprintf("Không có cơ quan nào mã “%s” trong %s.", f.key, AgenciesFile), didYouMean(f.key, codes)+"ghi mã (“ma”) của một cơ quan")
+	r.Report(f.At, fmt.Sprintf("Không có cơ quan nào mã “%s” trong %s.", f.Key, AgenciesFile), DidYouMean(f.Key, codes)+"ghi mã (“ma”) của một cơ quan")
 	return false
 }
 
 // prose reads what people wrote for the report.
-func (r *progressReader) prose(m *mapping) ReportProse {
+func (r *progressReader) prose(m *Mapping) ReportProse {
 	p := ReportProse{
 		Leadership: r.written(m, "chi-dao"), Achieved: r.written(m, "ket-qua"), Limits: r.written(m, "han-che"),
 		Causes: r.written(m, "nguyen-nhan"), Proposals: r.written(m, "kien-nghi"), Areas: map[string]*markdown.Document{},
 	}
-	for _, n := range m.list("linh-vuc") {
-		item := r.item(n, areaProse)
-		name := item.text("ten")
+	for _, n := range m.List("linh-vuc") {
+		item := r.Item(n, areaProse)
+		name := item.Text("ten")
 		_, again := p.Areas[name.S]
 		switch {
 		case name.Empty():
 		case !slices.Contains(r.areas, name.S):
-			r.report(name.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", name.S), didYouMean(name.S, r.areas)+"ghi đúng tên lĩnh vực trong "+TasksFile)
+			r.Report(name.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", name.S), DidYouMean(name.S, r.areas)+"ghi đúng tên lĩnh vực trong "+TasksFile)
 		case again:
-			r.report(name.At, fmt.Sprintf("Lĩnh vực “%s” viết hai lần.", name.S), "gộp hai mục làm một")
+			r.Report(name.At, fmt.Sprintf("Lĩnh vực “%s” viết hai lần.", name.S), "gộp hai mục làm một")
 		default:
 			p.Areas[name.S] = r.written(item, "loi")
 		}

@@ -10,19 +10,19 @@ import (
 )
 
 // exact reads a decimal number of any length, not negative; a whole one for what is counted.
-func (r *progressReader) exact(m *mapping, key string, i *Indicator) (*big.Rat, bool) {
-	before := len(m.d.problems)
-	t := m.text(key)
-	if len(m.d.problems) > before {
+func (r *progressReader) exact(m *Mapping, key string, i *Indicator) (*big.Rat, bool) {
+	before := len(m.Decoder.Problems)
+	t := m.Text(key)
+	if len(m.Decoder.Problems) > before {
 		return nil, false
 	}
 	if t.Empty() {
-		m.d.report(m.at, fmt.Sprintf("“%s” chưa có giá trị.", key), "ghi số; không phát sinh thì ghi 0")
+		m.Decoder.Report(m.At, fmt.Sprintf("“%s” chưa có giá trị.", key), "ghi số; không phát sinh thì ghi 0")
 		return nil, false
 	}
 	n, err := ParseNumber(t.S)
 	if err != nil {
-		m.d.report(t.At, fmt.Sprintf("“%s” không đúng: %v.", key, err), "viết như 1234, 1.234 hoặc 1234,5")
+		m.Decoder.Report(t.At, fmt.Sprintf("“%s” không đúng: %v.", key, err), "viết như 1234, 1.234 hoặc 1234,5")
 		return nil, false
 	}
 	return n, n.IsInt() || r.fraction(t, n, i)
@@ -34,14 +34,14 @@ func (r *progressReader) fraction(t Text, n *big.Rat, i *Indicator) bool {
 	const decimals = "thêm “so-le: 1” (hoặc số chữ số cần in) vào chỉ tiêu này trong " + IndicatorsFile
 	switch {
 	case i.Kind == CountIndicator:
-		r.report(t.At, fmt.Sprintf("“%s” là chỉ tiêu đếm, mà “%s” không phải là số nguyên.", i.Code, t.S), "ghi số nguyên; hàng nghìn viết như 1.234 hoặc 1234")
+		r.Report(t.At, fmt.Sprintf("“%s” là chỉ tiêu đếm, mà “%s” không phải là số nguyên.", i.Code, t.S), "ghi số nguyên; hàng nghìn viết như 1.234 hoặc 1234")
 	case i.Decimals > 0:
 		return true
 	case i.DecimalsGiven:
 		r.doubt(t.At, fmt.Sprintf("“%s” in số nguyên (“so-le: 0”) nên số “%s” in thành %s.", i.Code, t.S, nd30.Decimal(n, 0)), "đúng ý thì để nguyên; muốn in cả số lẻ thì sửa “so-le”")
 		return true
 	default:
-		r.report(t.At, fmt.Sprintf("“%s” in số nguyên, mà “%s” có số lẻ: báo cáo sẽ in %s.", i.Code, t.S, nd30.Decimal(n, 0)), "ghi số nguyên; đúng là có số lẻ thì "+decimals)
+		r.Report(t.At, fmt.Sprintf("“%s” in số nguyên, mà “%s” có số lẻ: báo cáo sẽ in %s.", i.Code, t.S, nd30.Decimal(n, 0)), "ghi số nguyên; đúng là có số lẻ thì "+decimals)
 	}
 	return false
 }
@@ -59,13 +59,13 @@ func (r *progressReader) reportersOf(i *Indicator) []string {
 }
 
 // reporter checks that an agency is among those that report an indicator: the value of another one would be added to theirs.
-func (r *progressReader) reporter(i *Indicator, f field) bool {
+func (r *progressReader) reporter(i *Indicator, f Field) bool {
 	named := r.reportersOf(i)
-	if len(named) == 0 || slices.Contains(named, f.key) {
+	if len(named) == 0 || slices.Contains(named, f.Key) {
 		return true
 	}
-	r.report(f.at, fmt.Sprintf("“%s” không thuộc các cơ quan báo cáo chỉ tiêu “%s”.", r.nameOf(f.key), i.Code),
-		fmt.Sprintf("bỏ dòng này, hoặc thêm “%s” vào “bao-cao-boi” của chỉ tiêu trong %s", f.key, IndicatorsFile))
+	r.Report(f.At, fmt.Sprintf("“%s” không thuộc các cơ quan báo cáo chỉ tiêu “%s”.", r.nameOf(f.Key), i.Code),
+		fmt.Sprintf("bỏ dòng này, hoặc thêm “%s” vào “bao-cao-boi” của chỉ tiêu trong %s", f.Key, IndicatorsFile))
 	return false
 }
 

@@ -25,11 +25,11 @@ func (r *progressReader) reportDay(p *Progress) {
 	until := fmt.Sprintf("kỳ này chốt số liệu ngày %s; ngày của báo cáo từ ngày ấy trở đi", dayOfDate(cutOff))
 	switch issued := r.dossier.Day; {
 	case day.Before(cutOff):
-		r.report(p.Report.DayAt, "Báo cáo ghi ngày trước ngày chốt số liệu của kỳ.", until)
+		r.Report(p.Report.DayAt, "Báo cáo ghi ngày trước ngày chốt số liệu của kỳ.", until)
 	case day.After(cutOff.AddDays(lostReportDays)):
-		r.report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn một năm sau ngày chốt số liệu %s.", dayOfDate(day), dayOfDate(cutOff)), "kiểm tra lại năm; "+until)
+		r.Report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn một năm sau ngày chốt số liệu %s.", dayOfDate(day), dayOfDate(cutOff)), "kiểm tra lại năm; "+until)
 	case !issued.IsZero() && day.Before(issued):
-		r.report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, trước ngày ban hành Kế hoạch mà báo cáo nêu (%s).", dayOfDate(day), dayOfDate(issued)), "sửa ngày của báo cáo, hoặc ngày ở "+MainFile)
+		r.Report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, trước ngày ban hành Kế hoạch mà báo cáo nêu (%s).", dayOfDate(day), dayOfDate(issued)), "sửa ngày của báo cáo, hoặc ngày ở "+MainFile)
 	case day.After(cutOff.AddDays(lateReportDays)):
 		r.doubt(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn ba tháng sau ngày chốt số liệu %s.", dayOfDate(day), dayOfDate(cutOff)), "báo cáo gửi muộn thì để nguyên; nếu không thì sửa ngày")
 	}

@@ -15,14 +15,14 @@ import (
 
 // written reads what people wrote under a key as Markdown; nil where there is nothing. It has no headings: those of a
 // report are the template's, which numbers them, so that one more would move the number of each that follows.
-func (r *progressReader) written(m *mapping, key string) *markdown.Document {
-	f, ok := m.given(key)
+func (r *progressReader) written(m *Mapping, key string) *markdown.Document {
+	f, ok := m.Given(key)
 	if !ok {
 		return nil
 	}
-	before := len(m.d.problems)
-	text, ok := readProse(m, f.value, key, m.d.valueAt(f.value, f.at))
-	for _, p := range m.d.problems[before:] {
+	before := len(m.Decoder.Problems)
+	text, ok := readProse(m, f.Value, key, m.Decoder.ValueAt(f.Value, f.At))
+	for _, p := range m.Decoder.Problems[before:] {
 		if strings.Contains(p.Hint, "# ") {
 			p.Hint = noHeading // what is right in a plan's prose is not here
 		}
@@ -97,7 +97,7 @@ func (h *headings) List(b *markdown.List) error {
 func (*headings) Table(*markdown.Table) error { return nil }
 
 func (h *headings) found(at source.Pos, what string) {
-	if !slices.ContainsFunc(h.r.problems, func(p *source.Problem) bool { return p.At == at }) {
-		h.r.report(at, what, noHeading)
+	if !slices.ContainsFunc(h.r.Problems, func(p *source.Problem) bool { return p.At == at }) {
+		h.r.Report(at, what, noHeading)
 	}
 }

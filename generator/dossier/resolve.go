@@ -11,7 +11,7 @@ import (
 
 // resolver finds what the tasks' words stand for: agencies and deadlines. Equal words are looked up once.
 type resolver struct {
-	file      *file
+	file      *File
 	directory *Directory // nil where co-quan.yaml could not be read: agencies are not looked up then
 	year      int        // 0 where it is not known: deadlines are not read then
 	agents    map[string]match
@@ -33,7 +33,7 @@ type due struct {
 	printed  string // the phrase with its days padded
 }
 
-func newResolver(f *file, dir *Directory, year int) *resolver {
+func newResolver(f *File, dir *Directory, year int) *resolver {
 	return &resolver{file: f, directory: dir, year: year,
 		agents: map[string]match{}, deadlines: map[string]due{}, near: map[string]string{}}
 }
@@ -79,7 +79,7 @@ func (r *resolver) codes(t Text) []string {
 	if m.badAt >= 0 {
 		at := r.directory.unknownAt(t.S, m.badAt)
 		name, hint := r.suggest(unknownNames(t.S, at))
-		r.file.report(r.file.within(t, at), fmt.Sprintf("Cơ quan “%s” không có trong %s.", name, AgenciesFile),
+		r.file.Report(r.file.Within(t, at), fmt.Sprintf("Cơ quan “%s” không có trong %s.", name, AgenciesFile),
 			hint+"sửa lại tên, thêm tên này vào “ten-khac” của một cơ quan, hoặc thêm cơ quan mới (ma, ten) vào "+AgenciesFile)
 	}
 	return m.codes
@@ -90,7 +90,7 @@ func (r *resolver) suggest(readings []string) (name, hint string) {
 	for _, name = range readings {
 		known, seen := r.near[name]
 		if !seen {
-			known = didYouMean(name, r.directory.spelled)
+			known = DidYouMean(name, r.directory.spelled)
 			r.near[name] = known
 		}
 		if known != "" && !slices.Contains(r.directory.spelled, name) { // a known name is only the beginning of what was meant
@@ -109,8 +109,8 @@ func (r *resolver) due(t Text) due {
 	}
 	if d.err != nil {
 		what, hint, offset := explain(d.err)
-		p := r.file.valueProblem(t.At, what, hint)
-		p.At = r.file.within(t, offset)
+		p := r.file.ValueProblem(t.At, what, hint)
+		p.At = r.file.Within(t, offset)
 		if strings.HasPrefix(hint, formsHint) {
 			p.Once = formsAgain
 			if r.formsTold {
@@ -118,7 +118,7 @@ func (r *resolver) due(t Text) due {
 			}
 			r.formsTold = true
 		}
-		r.file.problems = append(r.file.problems, p)
+		r.file.Problems = append(r.file.Problems, p)
 	}
 	return d
 }
@@ -126,7 +126,7 @@ func (r *resolver) due(t Text) due {
 // checkYear reports a deadline that was over before the plan's year began.
 func (r *resolver) checkYear(t Text, d deadline.Deadline) {
 	if last := d.Last(); !last.IsZero() && last.Year < r.year {
-		r.file.report(t.At, fmt.Sprintf("Thời hạn “%s” kết thúc trước năm %d của kế hoạch.", t.S, r.year),
+		r.file.Report(t.At, fmt.Sprintf("Thời hạn “%s” kết thúc trước năm %d của kế hoạch.", t.S, r.year),
 			"sửa năm của thời hạn, hoặc “nam” trong "+MainFile+"; muốn in nguyên văn thì viết {khac: \"…\"}")
 	}
 }

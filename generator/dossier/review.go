@@ -30,7 +30,7 @@ const (
 	GoneQuoted   ReviewReason = "ten-van-ban-cu"    // the same within the name of a document of its time
 )
 
-var reviewReasons = []option[ReviewReason]{
+var reviewReasons = []Option[ReviewReason]{
 	{string(OldYear), OldYear}, {string(OldNumber), OldNumber}, {string(OldSigner), OldSigner},
 	{string(OtherPaper), OtherPaper}, {string(OldDeadline), OldDeadline}, {string(OldAmount), OldAmount}, {string(FinishedTask), FinishedTask},
 	{string(GoneBody), GoneBody}, {string(GoneQuoted), GoneQuoted},
@@ -58,9 +58,9 @@ type ReviewPlace struct {
 }
 
 var (
-	reviewSchema      = schema{required: []string{"nam-cu"}, optional: []string{"can-soat"}}
-	reviewItemSchema  = schema{name: "can-soat", item: "nhac", required: []string{"nhac", "ly-do", "o"}, optional: []string{"giu", "thay-bang"}}
-	reviewPlaceSchema = schema{name: "o", item: "tep", required: []string{"tep", "dong", "loi"}}
+	reviewSchema      = Schema{Required: []string{"nam-cu"}, Optional: []string{"can-soat"}}
+	reviewItemSchema  = Schema{Name: "can-soat", Item: "nhac", Required: []string{"nhac", "ly-do", "o"}, Optional: []string{"giu", "thay-bang"}}
+	reviewPlaceSchema = Schema{Name: "o", Item: "tep", Required: []string{"tep", "dong", "loi"}}
 )
 
 // Review reads the list of what nobody has settled yet; nil where the dossier has none. What is wrong with it comes in one error, source.Problems.
@@ -71,12 +71,12 @@ func (d *Dossier) Review() (*Review, error) {
 	if list == nil {
 		return nil, l.reviewError()
 	}
-	root, ok := list.parse(list.file.text)
+	root, ok := list.Parse(list.File.Text)
 	var review *Review
 	if ok {
 		review = readReview(list, root)
 	}
-	list.done()
+	list.Done()
 	return review, l.reviewError()
 }
 
@@ -85,25 +85,25 @@ func (l *loader) reviewError() error {
 		return l.err
 	}
 	for _, f := range l.order {
-		l.problems = append(l.problems, f.problems...)
+		l.problems = append(l.problems, f.Problems...)
 	}
 	return l.problems.Err()
 }
 
-func readReview(d *decoder, root ast.Node) *Review {
-	m := d.mapping(root, d.file.at(0, 0), reviewSchema)
-	r := &Review{Year: m.number("nam-cu", firstYear, lastYear)}
-	for _, n := range m.list("can-soat") {
-		item := d.item(n, reviewItemSchema)
+func readReview(d *Decoder, root ast.Node) *Review {
+	m := d.Mapping(root, d.File.At(0, 0), reviewSchema)
+	r := &Review{Year: m.Number("nam-cu", FirstYear, LastYear)}
+	for _, n := range m.List("can-soat") {
+		item := d.Item(n, reviewItemSchema)
 		one := ReviewItem{
-			Mention: item.text("nhac").S, Keep: choose(item, "giu", yesNo, false),
-			Reason: choose(item, "ly-do", reviewReasons, OldYear), Successor: item.text("thay-bang").S,
+			Mention: item.Text("nhac").S, Keep: Choose(item, "giu", YesNo, false),
+			Reason: Choose(item, "ly-do", reviewReasons, OldYear), Successor: item.Text("thay-bang").S,
 		}
-		for _, p := range item.list("o") {
-			place := d.item(p, reviewPlaceSchema)
+		for _, p := range item.List("o") {
+			place := d.Item(p, reviewPlaceSchema)
 			one.Places = append(one.Places, ReviewPlace{
-				At:      source.Pos{File: place.text("tep").S, Line: place.number("dong", 1, math.MaxInt32)},
-				Context: place.text("loi").S,
+				At:      source.Pos{File: place.Text("tep").S, Line: place.Number("dong", 1, math.MaxInt32)},
+				Context: place.Text("loi").S,
 			})
 		}
 		r.Items = append(r.Items, one)
@@ -120,7 +120,7 @@ func (d *Dossier) Files() []string {
 // Lines gives the lines of one of the dossier's files, in NFC, without line breaks.
 func (d *Dossier) Lines(name string) []string {
 	if f := d.files[name]; f != nil {
-		return f.lines
+		return f.Lines
 	}
 	return nil
 }

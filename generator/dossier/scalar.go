@@ -15,8 +15,8 @@ import (
 	"vanban/generator/source"
 )
 
-// valueAt gives the place of a value's first character, inside its quotes.
-func (d *decoder) valueAt(n ast.Node, otherwise source.Pos) source.Pos {
+// ValueAt gives the place of a value's first character, inside its quotes.
+func (d *Decoder) ValueAt(n ast.Node, otherwise source.Pos) source.Pos {
 	switch n := n.(type) {
 	case nil:
 		return otherwise
@@ -24,15 +24,15 @@ func (d *decoder) valueAt(n ast.Node, otherwise source.Pos) source.Pos {
 		return d.blockAt(n)
 	case *ast.MappingNode:
 		if len(n.Values) > 0 {
-			return d.at(n.Values[0].Key.GetToken())
+			return d.At(n.Values[0].Key.GetToken())
 		}
 	case *ast.MappingValueNode:
-		return d.at(n.Key.GetToken())
+		return d.At(n.Key.GetToken())
 	case *ast.NullNode:
 		return otherwise
 	}
 	tk := n.GetToken()
-	at := d.at(tk)
+	at := d.At(tk)
 	if tk.Type == token.DoubleQuoteType || tk.Type == token.SingleQuoteType {
 		at.Column++
 	}
@@ -40,18 +40,18 @@ func (d *decoder) valueAt(n ast.Node, otherwise source.Pos) source.Pos {
 }
 
 // blockAt gives the place at which the text of a block ("|") begins.
-func (d *decoder) blockAt(n *ast.LiteralNode) source.Pos {
-	first := n.Start.Position.Line + d.shift + 1
-	for line := first; line <= len(d.file.lines); line++ {
-		if text := d.file.line(line); strings.TrimSpace(text) != "" {
-			return d.file.at(first, len(text)-len(strings.TrimLeft(text, " "))+1)
+func (d *Decoder) blockAt(n *ast.LiteralNode) source.Pos {
+	first := n.Start.Position.Line + d.Shift + 1
+	for line := first; line <= len(d.File.Lines); line++ {
+		if text := d.File.Line(line); strings.TrimSpace(text) != "" {
+			return d.File.At(first, len(text)-len(strings.TrimLeft(text, " "))+1)
 		}
 	}
-	return d.at(n.Start)
+	return d.At(n.Start)
 }
 
-// raw gives the characters of a single value as YAML means them; ok is false for anything but a single value.
-func (d *decoder) raw(n ast.Node) (s string, ok bool) {
+// Raw gives the characters of a single value as YAML means them; ok is false for anything but a single value.
+func (d *Decoder) Raw(n ast.Node) (s string, ok bool) {
 	switch n := n.(type) {
 	case *ast.NullNode, nil:
 		return "", true
@@ -65,32 +65,32 @@ func (d *decoder) raw(n ast.Node) (s string, ok bool) {
 	return "", false
 }
 
-// single gives the characters of a single value and reports any other value, under the name of its key.
-func (d *decoder) single(n ast.Node, key string, at source.Pos) (s string, ok bool) {
-	if s, ok := d.raw(n); ok {
+// Single gives the characters of a single value and reports any other value, under the name of its key.
+func (d *Decoder) Single(n ast.Node, key string, at source.Pos) (s string, ok bool) {
+	if s, ok := d.Raw(n); ok {
 		return d.clean(n, s, at), true
 	}
-	at = d.valueAt(n, at)
+	at = d.ValueAt(n, at)
 	switch n.(type) {
 	case *ast.MappingNode, *ast.MappingValueNode:
-		d.report(at, fmt.Sprintf("“%s” phải là chữ, ở đây có dấu “: ” nên YAML hiểu là một nhóm khóa.", key),
+		d.Report(at, fmt.Sprintf("“%s” phải là chữ, ở đây có dấu “: ” nên YAML hiểu là một nhóm khóa.", key),
 			"đặt cả giá trị trong ngoặc kép \"…\"")
 	case *ast.SequenceNode:
-		d.report(at, fmt.Sprintf("“%s” phải là chữ, ở đây là một danh sách.", key), "chỉ viết một giá trị; dấu [ ở đầu giá trị thì đặt cả giá trị trong ngoặc kép")
+		d.Report(at, fmt.Sprintf("“%s” phải là chữ, ở đây là một danh sách.", key), "chỉ viết một giá trị; dấu [ ở đầu giá trị thì đặt cả giá trị trong ngoặc kép")
 	default:
-		d.report(at, "Dấu &, * hoặc ! ở đầu giá trị có nghĩa riêng trong YAML, không dùng được ở đây.", "viết thẳng giá trị ra, hoặc đặt trong ngoặc kép \"…\"")
+		d.Report(at, "Dấu &, * hoặc ! ở đầu giá trị có nghĩa riêng trong YAML, không dùng được ở đây.", "viết thẳng giá trị ra, hoặc đặt trong ngoặc kép \"…\"")
 	}
 	return "", false
 }
 
 // clean brings what a double-quoted value may hold beyond the file's own characters ("\u0301") to the same rules.
-func (d *decoder) clean(n ast.Node, s string, at source.Pos) string {
+func (d *Decoder) clean(n ast.Node, s string, at source.Pos) string {
 	if n == nil || n.GetToken().Type != token.DoubleQuoteType {
 		return s
 	}
 	for _, c := range s {
 		if !markdown.Allowed(c) {
-			d.report(d.valueAt(n, at), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c), "xóa ký tự này")
+			d.Report(d.ValueAt(n, at), fmt.Sprintf("Ký tự U+%04X không in được trong văn bản.", c), "xóa ký tự này")
 			break
 		}
 	}
@@ -98,12 +98,12 @@ func (d *decoder) clean(n ast.Node, s string, at source.Pos) string {
 }
 
 // text reads a single value as one line of text.
-func (d *decoder) text(n ast.Node, key string, at source.Pos) Text {
-	s, ok := d.single(n, key, at)
+func (d *Decoder) text(n ast.Node, key string, at source.Pos) source.Text {
+	s, ok := d.Single(n, key, at)
 	if !ok {
-		return Text{}
+		return source.Text{}
 	}
-	t := Text{At: d.valueAt(n, at)}
+	t := source.Text{At: d.ValueAt(n, at)}
 	trimmed := strings.TrimLeftFunc(s, unicode.IsSpace)
 	if _, block := n.(*ast.LiteralNode); !block {
 		t.At.Column += len([]rune(s)) - len([]rune(trimmed))
@@ -118,13 +118,13 @@ func (d *decoder) text(n ast.Node, key string, at source.Pos) Text {
 }
 
 // checkGlued notes a # without a space before it, which YAML takes for a character of the value: it may have been meant to begin a remark.
-func (d *decoder) checkGlued(t Text) {
+func (d *Decoder) checkGlued(t source.Text) {
 	at := gluedHash(t.S)
 	if at < 0 {
 		return
 	}
 	tail := string([]rune(t.S)[at:])
-	d.note(d.file.within(t, at), fmt.Sprintf("Dấu # dính liền chữ đứng trước nên “%s” là chữ của giá trị và sẽ được in ra.", tail),
+	d.note(d.File.Within(t, at), fmt.Sprintf("Dấu # dính liền chữ đứng trước nên “%s” là chữ của giá trị và sẽ được in ra.", tail),
 		"nếu là ghi chú thì để hai dấu cách trước dấu #; nếu là chữ của giá trị thì đặt cả giá trị trong ngoặc kép \"…\"")
 }
 
@@ -154,18 +154,18 @@ func gluedHash(s string) int {
 
 // checkTail reports a comment one space behind a text of several words: it may be the text's own end, which YAML
 // drops. Behind more space it is a remark.
-func (d *decoder) checkTail(t Text) {
+func (d *Decoder) checkTail(t source.Text) {
 	if !strings.Contains(t.S, " ") {
 		return
 	}
-	line := d.file.line(t.At.Line)
+	line := d.File.Line(t.At.Line)
 	at := strings.Index(line, t.S+" #")
 	if at < 0 {
 		return
 	}
 	tail := line[at+len(t.S)+1:]
 	column := utf8.RuneCountInString(line[:len(line)-len(tail)]) + 1
-	d.report(d.file.at(t.At.Line, column), fmt.Sprintf("YAML bỏ phần từ dấu # trở đi: “%s”.", strings.TrimSpace(tail)),
+	d.Report(d.File.At(t.At.Line, column), fmt.Sprintf("YAML bỏ phần từ dấu # trở đi: “%s”.", strings.TrimSpace(tail)),
 		"nếu là chữ của giá trị thì đặt cả giá trị trong ngoặc kép \"…\"; nếu là ghi chú thì để ít nhất hai dấu cách trước dấu #")
 }
 
@@ -173,9 +173,9 @@ func (d *decoder) checkTail(t Text) {
 var curlyQuotes = []string{"“”", "””", "„“", "‘’", "’’", "«»", "″″"}
 
 // checkQuotes notes a value between curly quotes, as Word writes them: they would be printed. No symbol can have them.
-func (d *decoder) checkQuotes(t Text, key string) {
+func (d *Decoder) checkQuotes(t source.Text, key string) {
 	runes := []rune(t.S)
-	if len(runes) < 3 || slices.Contains(d.file.keys.titles, key) {
+	if len(runes) < 3 || slices.Contains(d.File.keys.Titles, key) {
 		return
 	}
 	first, last := runes[0], runes[len(runes)-1]
@@ -185,8 +185,8 @@ func (d *decoder) checkQuotes(t Text, key string) {
 	}
 	what := fmt.Sprintf("Ngoặc kép cong “…” quanh giá trị của “%s” là chữ của giá trị và sẽ được in ra.", key)
 	hint := fmt.Sprintf("bỏ ngoặc: %s; cần ngoặc cho YAML thì dùng ngoặc thẳng \"…\"", inside)
-	if slices.Contains(d.file.keys.symbols, key) {
-		d.report(t.At, what, hint)
+	if slices.Contains(d.File.keys.Symbols, key) {
+		d.Report(t.At, what, hint)
 		return
 	}
 	d.note(t.At, what, hint)
@@ -195,25 +195,25 @@ func (d *decoder) checkQuotes(t Text, key string) {
 // oneLine makes one line of a text.
 var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
-// text reads the text that a key holds; empty where there is none.
-func (m *mapping) text(key string) Text {
-	f, ok := m.given(key)
+// Text reads the text that a key holds; empty where there is none.
+func (m *Mapping) Text(key string) source.Text {
+	f, ok := m.Given(key)
 	if !ok {
-		return Text{}
+		return source.Text{}
 	}
-	return m.d.text(f.value, key, f.at)
+	return m.Decoder.text(f.Value, key, f.At)
 }
 
-// texts reads a list of texts, none of them empty.
-func (m *mapping) texts(key string) []Text {
-	var all []Text
-	for _, n := range m.list(key) {
-		at := m.d.at(n.GetToken())
-		if isBlank(n) {
-			m.d.report(at, fmt.Sprintf("Danh sách “%s” có mục trống.", key), "viết nội dung sau “- ”, hoặc bỏ mục này")
+// Texts reads a list of texts, none of them empty.
+func (m *Mapping) Texts(key string) []source.Text {
+	var all []source.Text
+	for _, n := range m.List(key) {
+		at := m.Decoder.At(n.GetToken())
+		if IsBlank(n) {
+			m.Decoder.Report(at, fmt.Sprintf("Danh sách “%s” có mục trống.", key), "viết nội dung sau “- ”, hoặc bỏ mục này")
 			continue
 		}
-		if t := m.d.text(n, key, at); !t.Empty() {
+		if t := m.Decoder.text(n, key, at); !t.Empty() {
 			all = append(all, t)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // setting reads trinh-bay.
-func (d *Dossier) setting(m *mapping) {
+func (d *Dossier) setting(m *Mapping) {
 	d.Setting = doc.Setting{
 		BodySize:  oneOfLengths(m, "co-chu", "pt", unit.Point, nd30.BodySizes),
 		FirstLine: oneOfLengths(m, "lui-dau-dong", "cm", unit.Centimetre, nd30.FirstLines),
@@ -38,8 +38,8 @@ func decimal(s string) (float64, bool) {
 }
 
 // oneOfLengths reads a length that must be one of a few.
-func oneOfLengths(m *mapping, key, name string, size unit.Length, allowed []unit.Length) unit.Length {
-	t := m.text(key)
+func oneOfLengths(m *Mapping, key, name string, size unit.Length, allowed []unit.Length) unit.Length {
+	t := m.Text(key)
 	if t.Empty() {
 		return 0
 	}
@@ -51,13 +51,13 @@ func oneOfLengths(m *mapping, key, name string, size unit.Length, allowed []unit
 	for i, a := range allowed {
 		words[i] = strings.Replace(strconv.FormatFloat(float64(a)/float64(size), 'f', -1, 64), ".", ",", 1) + " " + name
 	}
-	m.d.report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S), "Nghị định 30 cho phép: "+strings.Join(words, " hoặc "))
+	m.Decoder.Report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S), "Nghị định 30 cho phép: "+strings.Join(words, " hoặc "))
 	return 0
 }
 
 // hundredths reads a decimal number between two bounds, all in hundredths; 0 where there is none.
-func hundredths(m *mapping, key string, least, most int) int {
-	t := m.text(key)
+func hundredths(m *Mapping, key string, least, most int) int {
+	t := m.Text(key)
 	if t.Empty() {
 		return 0
 	}
@@ -65,7 +65,7 @@ func hundredths(m *mapping, key string, least, most int) int {
 	if h := int(math.Round(n * 100)); ok && least <= h && h <= most {
 		return h
 	}
-	m.d.report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S),
+	m.Decoder.Report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S),
 		fmt.Sprintf("Nghị định 30 cho phép từ %s đến %s", inHundredths(least), inHundredths(most)))
 	return 0
 }

@@ -39,18 +39,18 @@ func keyBlocks(lines []string) []keyBlock {
 // mostBroken is how many keys of a file may be no YAML: a file with more is none at all.
 const mostBroken = 10
 
-// sound reads the keys of a file that is no YAML as a whole, as far as each is by itself. What was told of the whole is told of
+// Sound reads the keys of a file that is no YAML as a whole, as far as each is by itself. What was told of the whole is told of
 // the keys that are at fault instead; that one of them is missing, or what follows from that, is not told.
-func (d *decoder) sound(read func(*decoder, ast.Node)) {
-	blocks := keyBlocks(d.file.lines)
-	if len(blocks) < 2 || len(d.file.lines) > mostKeys {
+func (d *Decoder) Sound(read func(*Decoder, ast.Node)) {
+	blocks := keyBlocks(d.File.Lines)
+	if len(blocks) < 2 || len(d.File.Lines) > mostKeys {
 		return
 	}
-	lines := slices.Clone(d.file.lines)
+	lines := slices.Clone(d.File.Lines)
 	var broken []string
 	var told source.Problems
 	for _, b := range blocks {
-		part := decoder{file: d.file, shift: b.first}
+		part := Decoder{File: d.File, Shift: b.first}
 		_, err := parseYAML(strings.Join(lines[b.first:b.last], "\n") + "\n")
 		var syntax yaml.Error
 		switch {
@@ -60,7 +60,7 @@ func (d *decoder) sound(read func(*decoder, ast.Node)) {
 			return
 		}
 		part.reportSyntax(syntax)
-		told, broken = append(told, part.problems...), append(broken, b.key)
+		told, broken = append(told, part.Problems...), append(broken, b.key)
 		for i := b.first; i < b.last; i++ {
 			lines[i] = ""
 		}
@@ -69,46 +69,46 @@ func (d *decoder) sound(read func(*decoder, ast.Node)) {
 	if err != nil || len(broken) == 0 || len(tree.Docs) != 1 {
 		return // no key is at fault by itself
 	}
-	rest := &decoder{file: d.file}
+	rest := &Decoder{File: d.File}
 	read(rest, tree.Docs[0].Body)
-	d.problems = told
-	for _, p := range rest.problems {
+	d.Problems = told
+	for _, p := range rest.Problems {
 		if !slices.ContainsFunc(broken, func(key string) bool {
 			return strings.Contains(p.What+p.Hint, "“"+key+"”") || strings.HasSuffix(p.What, key+".")
 		}) {
-			d.problems = append(d.problems, p)
+			d.Problems = append(d.Problems, p)
 		}
 	}
 }
 
 // soundItems reads the items of a batch one by one where the batch is no YAML, and gives those that are. What was told of the
 // whole is told of the items that are at fault instead.
-func soundItems[T any](d *decoder, b batch, read func(*decoder, []ast.Node) []T) []T {
-	starts := itemStarts(d.file.lines[b.first:b.end])
+func soundItems[T any](d *Decoder, b Batch, read func(*Decoder, []ast.Node) []T) []T {
+	starts := itemStarts(d.File.Lines[b.First:b.End])
 	if len(starts) < 2 {
 		return nil
 	}
 	var items []T
-	whole := &decoder{file: d.file}
+	whole := &Decoder{File: d.File}
 	broken := 0
 	for i, start := range starts {
-		end := b.end
+		end := b.End
 		if i+1 < len(starts) {
-			end = b.first + starts[i+1]
+			end = b.First + starts[i+1]
 		}
-		item := &decoder{file: d.file, shift: b.first + start}
-		root, ok := item.parse(strings.Join(d.file.lines[b.first+start:end], "\n") + "\n")
+		item := &Decoder{File: d.File, Shift: b.First + start}
+		root, ok := item.Parse(strings.Join(d.File.Lines[b.First+start:end], "\n") + "\n")
 		if seq, is := root.(*ast.SequenceNode); ok && is {
 			items = append(items, read(item, seq.Values)...)
 		} else {
 			broken++
 		}
-		whole.add(item)
+		whole.Add(item)
 	}
 	if broken == 0 || broken > mostBroken {
 		return nil
 	}
-	d.problems, d.notes = whole.problems, whole.notes
+	d.Problems, d.Notes = whole.Problems, whole.Notes
 	return items
 }
 

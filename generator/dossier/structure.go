@@ -12,7 +12,7 @@ import (
 // structure checks that a prose text can be numbered as mục, khoản and điểm (I.II.6.đ), so that composing
 // it cannot fail, and that no title stands without content.
 type structure struct {
-	file   *file
+	file   *File
 	found  source.Problems
 	level  int // how deep in lists
 	point  int // điểm of the khoản so far
@@ -22,12 +22,12 @@ type structure struct {
 }
 
 // checkNumbering gives what cannot be numbered in a text.
-func checkNumbering(f *file, text *markdown.Document) source.Problems {
+func checkNumbering(f *File, text *markdown.Document) source.Problems {
 	return checkStructure(&structure{file: f}, text)
 }
 
 // checkDocument gives the problems of the structure of a whole file: also titles without content.
-func checkDocument(f *file, text *markdown.Document) source.Problems {
+func checkDocument(f *File, text *markdown.Document) source.Problems {
 	return checkStructure(&structure{file: f, titles: true}, text)
 }
 
@@ -42,7 +42,7 @@ func checkStructure(s *structure, text *markdown.Document) source.Problems {
 }
 
 func (s *structure) report(at source.Pos, what, hint string) {
-	s.found = append(s.found, s.file.problem(at, what, hint))
+	s.found = append(s.found, s.file.Problem(at, what, hint))
 }
 
 // Heading implements markdown.Visitor.

@@ -34,13 +34,13 @@ var (
 var notTyped = pattern.Lazy(`(?i)^kế hoạch (hóa|hoá)\s`)
 
 // reportTyped reports a value that begins with what the program writes.
-func reportTyped(d *decoder, t Text, all ...typed) {
+func reportTyped(d *Decoder, t Text, all ...typed) {
 	for _, kind := range all {
 		mark := kind.begins().FindString(t.S)
 		if mark == "" || notTyped().MatchString(t.S) {
 			continue
 		}
-		d.report(t.At, fmt.Sprintf("%s bắt đầu bằng “%s”: văn bản sẽ có phần này hai lần.", kind.what, shown(mark)), "bỏ phần này: "+kind.why)
+		d.Report(t.At, fmt.Sprintf("%s bắt đầu bằng “%s”: văn bản sẽ có phần này hai lần.", kind.what, shown(mark)), "bỏ phần này: "+kind.why)
 		return
 	}
 }

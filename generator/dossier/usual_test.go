@@ -40,10 +40,10 @@ func TestLargeFileAsSmall(t *testing.T) {
 		}
 		small := lines + line[:at] + strange + line[at:] + lines
 		large := strings.Repeat(line, largeText/len(line)+1) + small
-		s, okSmall, _ := readFile(fstest.MapFS{"a": {Data: []byte(small)}}, "a", keys{})
-		l, okLarge, _ := readFile(fstest.MapFS{"a": {Data: []byte(large)}}, "a", keys{})
-		if okSmall != okLarge || !strings.HasSuffix(l.text, s.text) || len(s.problems) != len(l.problems) {
-			t.Errorf("%d: %q: read as large: %v, %d problems; as small: %v, %d", i, strange, okLarge, len(l.problems), okSmall, len(s.problems))
+		s, okSmall, _ := ReadFile(fstest.MapFS{"a": {Data: []byte(small)}}, "a", Keys{})
+		l, okLarge, _ := ReadFile(fstest.MapFS{"a": {Data: []byte(large)}}, "a", Keys{})
+		if okSmall != okLarge || !strings.HasSuffix(l.Text, s.Text) || len(s.Problems) != len(l.Problems) {
+			t.Errorf("%d: %q: read as large: %v, %d problems; as small: %v, %d", i, strange, okLarge, len(l.Problems), okSmall, len(s.Problems))
 		}
 	}
 }

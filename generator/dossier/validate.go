@@ -37,7 +37,7 @@ type validation struct {
 }
 
 func (v *validation) report(at source.Pos, what, hint string) {
-	v.problems = append(v.problems, v.dossier.files[at.File].problem(at, what, hint))
+	v.problems = append(v.problems, v.dossier.files[at.File].Problem(at, what, hint))
 }
 
 // issuerLines checks that the lines of the issuing body's name, and of the body over it, join to the name.
@@ -66,7 +66,7 @@ var basisOpenings = []string{"Căn cứ ", "Theo "}
 
 func (v *validation) bases() {
 	for _, b := range v.dossier.Bases {
-		if !slices.ContainsFunc(basisOpenings, func(o string) bool { return strings.HasPrefix(withSoftSpaces(b.S), o) }) {
+		if !slices.ContainsFunc(basisOpenings, func(o string) bool { return strings.HasPrefix(WithSoftSpaces(b.S), o) }) {
 			v.report(b.At, "Căn cứ phải là cả câu, bắt đầu bằng “Căn cứ” hoặc “Theo”.", "ví dụ “Căn cứ Luật …” hoặc “Theo đề nghị của …”")
 		}
 	}

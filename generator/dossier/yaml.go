@@ -13,55 +13,55 @@ import (
 	"vanban/generator/source"
 )
 
-// decoder reads the tree of a YAML text and collects what is wrong with it.
-type decoder struct {
-	file     *file
-	shift    int // lines of the file before the text
-	problems source.Problems
-	notes    source.Problems // what is no error
+// Decoder reads the tree of a YAML text and collects what is wrong with it.
+type Decoder struct {
+	File     *File
+	Shift    int // lines of the file before the text
+	Problems source.Problems
+	Notes    source.Problems // what is no error
 }
 
-func (d *decoder) report(at source.Pos, what, hint string) {
-	d.problems = append(d.problems, d.file.valueProblem(at, what, hint))
+func (d *Decoder) Report(at source.Pos, what, hint string) {
+	d.Problems = append(d.Problems, d.File.ValueProblem(at, what, hint))
 }
 
 // note tells of what is no error, but what a person should look at.
-func (d *decoder) note(at source.Pos, what, hint string) {
-	d.notes = append(d.notes, d.file.problem(at, what, hint))
+func (d *Decoder) note(at source.Pos, what, hint string) {
+	d.Notes = append(d.Notes, d.File.Problem(at, what, hint))
 }
 
-// done hands what was found to the file.
-func (d *decoder) done() {
-	d.file.problems = append(d.file.problems, d.problems...)
-	d.file.notes = append(d.file.notes, d.notes...)
+// Done hands what was found to the file.
+func (d *Decoder) Done() {
+	d.File.Problems = append(d.File.Problems, d.Problems...)
+	d.File.Notes = append(d.File.Notes, d.Notes...)
 }
 
-// add takes over what another decoder of the same file found.
-func (d *decoder) add(other *decoder) {
-	d.problems = append(d.problems, other.problems...)
-	d.notes = append(d.notes, other.notes...)
+// Add takes over what another decoder of the same file found.
+func (d *Decoder) Add(other *Decoder) {
+	d.Problems = append(d.Problems, other.Problems...)
+	d.Notes = append(d.Notes, other.Notes...)
 }
 
-// parse gives the root of the text's tree, nil where the text is empty. ok is false where it is not YAML.
-func (d *decoder) parse(text string) (root ast.Node, ok bool) {
+// Parse gives the root of the text's tree, nil where the text is empty. ok is false where it is not YAML.
+func (d *Decoder) Parse(text string) (root ast.Node, ok bool) {
 	tree, err := d.tree(text)
 	var syntax yaml.Error
 	var past *boundError
 	switch {
 	case errors.As(err, &past):
-		d.report(d.file.at(past.line+d.shift, past.column), past.what, past.hint)
+		d.Report(d.File.At(past.line+d.Shift, past.column), past.what, past.hint)
 		return nil, false
 	case errors.As(err, &syntax):
 		d.reportSyntax(syntax)
 		return nil, false
 	case err != nil:
-		d.report(source.Pos{File: d.file.name}, "Tệp không đúng cú pháp YAML.", "so lại với tệp mẫu: thụt dòng, dấu “:”, dấu ngoặc kép")
+		d.Report(source.Pos{File: d.File.Name}, "Tệp không đúng cú pháp YAML.", "so lại với tệp mẫu: thụt dòng, dấu “:”, dấu ngoặc kép")
 		return nil, false
 	}
 	ok = true
 	for i, document := range tree.Docs {
 		if i > 0 && document.Body != nil {
-			d.report(d.valueAt(document.Body, source.Pos{}), "Tệp có hơn một tài liệu YAML, ngăn bởi “---”.", "bỏ dòng “---”, chỉ giữ một tài liệu")
+			d.Report(d.ValueAt(document.Body, source.Pos{}), "Tệp có hơn một tài liệu YAML, ngăn bởi “---”.", "bỏ dòng “---”, chỉ giữ một tài liệu")
 			ok = false
 		}
 	}
@@ -72,9 +72,9 @@ func (d *decoder) parse(text string) (root ast.Node, ok bool) {
 }
 
 // tree gives the tree of a part of the file, or that of the whole, which may be there already and is given away.
-func (d *decoder) tree(text string) (*ast.File, error) {
-	if y := d.file.yaml; y != nil && text == d.file.text {
-		d.file.yaml = nil
+func (d *Decoder) tree(text string) (*ast.File, error) {
+	if y := d.File.yaml; y != nil && text == d.File.Text {
+		d.File.yaml = nil
 		return y.tree, y.err
 	}
 	return parseYAML(text)
@@ -95,12 +95,12 @@ func parseYAML(text string) (tree *ast.File, err error) {
 	return parser.ParseBytes([]byte(text), 0, parser.AllowDuplicateMapKey())
 }
 
-// at gives the place of a token.
-func (d *decoder) at(tk *token.Token) source.Pos {
+// At gives the place of a token.
+func (d *Decoder) At(tk *token.Token) source.Pos {
 	if tk == nil || tk.Position == nil {
-		return source.Pos{File: d.file.name}
+		return source.Pos{File: d.File.Name}
 	}
-	return d.file.at(tk.Position.Line+d.shift, max(tk.Position.Column, 1))
+	return d.File.At(tk.Position.Line+d.Shift, max(tk.Position.Column, 1))
 }
 
 // syntaxMessages are the library's messages, by a part of each, in Vietnamese.
@@ -129,7 +129,7 @@ var syntaxMessages = []struct{ part, what, hint string }{
 }
 
 // reportSyntax tells a syntax error in Vietnamese, at the library's place.
-func (d *decoder) reportSyntax(err yaml.Error) {
+func (d *Decoder) reportSyntax(err yaml.Error) {
 	what, hint := "Dòng này không đúng cú pháp YAML.", "so lại với tệp mẫu: thụt dòng, dấu “:”, dấu ngoặc kép"
 	for _, m := range syntaxMessages {
 		if strings.Contains(err.GetMessage(), m.part) {
@@ -142,11 +142,11 @@ func (d *decoder) reportSyntax(err yaml.Error) {
 		tk = quote
 		what, hint = "Dấu ngoặc mở ở đây không đóng trên cùng dòng.", "thêm dấu ngoặc đóng ở cuối giá trị"
 	}
-	at := d.at(tk)
-	if at.Line > len(d.file.lines) {
-		at.Line = len(d.file.lines)
+	at := d.At(tk)
+	if at.Line > len(d.File.Lines) {
+		at.Line = len(d.File.Lines)
 	}
-	d.report(at, what, hint)
+	d.Report(at, what, hint)
 }
 
 // quoteReach is how many tokens before an error an open quote is looked for.
