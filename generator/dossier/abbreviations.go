@@ -8,15 +8,16 @@ import (
 	"unicode"
 
 	"vanban/generator/pattern"
+	"vanban/generator/strictyaml"
 )
 
 // Abbreviation is letters that stand for words (viet-tat): CCHC, “cải cách hành chính”.
 type Abbreviation struct{ Short, Long Text }
 
-var abbreviationSchema = Schema{Name: "viet-tat", Item: "chu", Required: []string{"chu", "nghia"}}
+var abbreviationSchema = strictyaml.Schema{Name: "viet-tat", Item: "chu", Required: []string{"chu", "nghia"}}
 
 // readAbbreviations reads viet-tat, each once.
-func readAbbreviations(m *Mapping) []Abbreviation {
+func readAbbreviations(m *strictyaml.Mapping) []Abbreviation {
 	var all []Abbreviation
 	for _, n := range m.List(abbreviationSchema.Name) {
 		item := m.Decoder.Item(n, abbreviationSchema)

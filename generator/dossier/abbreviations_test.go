@@ -3,11 +3,13 @@ package dossier
 import (
 	"strings"
 	"testing"
+
+	"vanban/generator/strictyaml"
 )
 
 // explaining gives a dossier whose plan has a line of prose.
 func explaining(line string) *Dossier {
-	return &Dossier{files: map[string]*File{PlanFile: {Name: PlanFile, Lines: []string{line}}}}
+	return &Dossier{files: map[string]*strictyaml.File{PlanFile: {Name: PlanFile, Lines: []string{line}}}}
 }
 
 // TestAbbreviationsAreFoundAndExplained: only words whose first letters an abbreviation has explain it, where the plan sets it in brackets behind

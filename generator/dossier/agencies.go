@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/strictyaml"
 )
 
 // Agency is one cơ quan of co-quan.yaml.
@@ -33,14 +35,14 @@ func (a *Agency) names() []Text {
 }
 
 var (
-	agenciesSchema = Schema{Optional: []string{"co-quan", "nhom"}}
-	agencySchema   = Schema{Name: "co-quan", Item: "ma", Required: []string{"ma", "ten"}, Optional: []string{"ten-ngan", "viet-tat", "ten-khac"}}
-	groupSchema    = Schema{Name: "nhom", Item: "ma", Required: []string{"ma", "ten"},
+	agenciesSchema = strictyaml.Schema{Optional: []string{"co-quan", "nhom"}}
+	agencySchema   = strictyaml.Schema{Name: "co-quan", Item: "ma", Required: []string{"ma", "ten"}, Optional: []string{"ten-ngan", "viet-tat", "ten-khac"}}
+	groupSchema    = strictyaml.Schema{Name: "nhom", Item: "ma", Required: []string{"ma", "ten"},
 		Optional: []string{"ten-ngan", "viet-tat", "ten-khac", "thanh-vien", "mo"}}
 )
 
 // readDirectory reads co-quan.yaml.
-func readDirectory(d *Decoder, root ast.Node) *Directory {
+func readDirectory(d *strictyaml.Decoder, root ast.Node) *Directory {
 	m := d.Mapping(root, d.File.At(0, 0), agenciesSchema)
 	dir := &Directory{}
 	for _, n := range m.List("co-quan") {
@@ -49,20 +51,20 @@ func readDirectory(d *Decoder, root ast.Node) *Directory {
 	for _, n := range m.List("nhom") {
 		item := d.Item(n, groupSchema)
 		dir.Groups = append(dir.Groups, Group{Agency: readAgency(item), Members: item.Texts("thanh-vien"),
-			Open: Choose(item, "mo", YesNo, false)})
+			Open: strictyaml.Choose(item, "mo", strictyaml.YesNo, false)})
 	}
 	d.Done()
 	dir.index(d.File)
 	return dir
 }
 
-func readAgency(m *Mapping) Agency {
+func readAgency(m *strictyaml.Mapping) Agency {
 	return Agency{Code: m.Text("ma"), Name: m.Text("ten"), Short: m.Text("ten-ngan"), Abbrev: m.Text("viet-tat"), Others: m.Texts("ten-khac")}
 }
 
 // index makes the directory ready for look-ups, and reports codes and names that are used twice,
 // members that are not known and groups without members.
-func (dir *Directory) index(f *File) {
+func (dir *Directory) index(f *strictyaml.File) {
 	dir.codes = map[string]entry{}
 	dir.inFiles = map[string]Text{}
 	dir.names.codes = map[string]string{}
@@ -81,7 +83,7 @@ func (dir *Directory) index(f *File) {
 
 // enter takes an agency or group in. Where its code is missing or taken its names are still taken in,
 // so that every task that names it is not reported too.
-func (dir *Directory) enter(f *File, a *Agency, e entry, owners map[string]Text) {
+func (dir *Directory) enter(f *strictyaml.File, a *Agency, e entry, owners map[string]Text) {
 	code := a.Code.S
 	checkNameInFile(f, a.Code)
 	first, taken := dir.codes[code]
@@ -102,7 +104,7 @@ func (dir *Directory) enter(f *File, a *Agency, e entry, owners map[string]Text)
 	}
 }
 
-func (dir *Directory) enterName(f *File, name Text, code string, owners map[string]Text) {
+func (dir *Directory) enterName(f *strictyaml.File, name Text, code string, owners map[string]Text) {
 	key := nameKey(name.S)
 	owner, taken := owners[key]
 	switch {
@@ -115,14 +117,14 @@ func (dir *Directory) enterName(f *File, name Text, code string, owners map[stri
 	}
 }
 
-func (dir *Directory) checkMembers(f *File, g *Group) {
+func (dir *Directory) checkMembers(f *strictyaml.File, g *Group) {
 	if len(g.Members) == 0 && !g.Open && !g.Code.Empty() {
 		f.Report(g.Code.At, fmt.Sprintf("Nhóm “%s” không có thành viên.", g.Code.S), "thêm “thanh-vien: [mã, mã]”, hoặc “mo: true” nếu là nhóm không kể ra được")
 	}
 	for _, member := range g.Members {
 		if _, ok := dir.codes[member.S]; !ok {
 			f.Report(member.At, fmt.Sprintf("Thành viên “%s” của nhóm “%s” không có trong tệp.", member.S, g.Code.S),
-				DidYouMean(member.S, dir.codesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
+				strictyaml.DidYouMean(member.S, dir.codesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
 		}
 	}
 }
@@ -146,7 +148,7 @@ const (
 )
 
 // checkCycles reports each group that is among its own members, at the member that closes the circle.
-func (dir *Directory) checkCycles(f *File) {
+func (dir *Directory) checkCycles(f *strictyaml.File) {
 	state := map[string]int{}
 	var visit func(g *Group)
 	visit = func(g *Group) {

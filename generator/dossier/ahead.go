@@ -5,12 +5,13 @@ import (
 
 	"vanban/generator/ahead"
 	"vanban/generator/markdown"
+	"vanban/generator/strictyaml"
 )
 
 // reading is a file of the dossier after it was opened and checked. Either err is set, or file is; where usable is false, file's problems
 // say why its text can't be parsed.
 type reading struct {
-	file     *File
+	file     *strictyaml.File
 	document *markdown.Document // where it was read as Markdown, too
 	usable   bool
 	err      error
@@ -37,7 +38,7 @@ func (l *loader) reading(name string) reading {
 }
 
 func readChecked(fsys fs.FS, name string) reading {
-	f, usable, err := ReadFile(fsys, name, keysOf(name))
+	f, usable, err := strictyaml.ReadFile(fsys, name, keysOf(name))
 	if err == nil && usable {
 		reportDays(f)
 	}

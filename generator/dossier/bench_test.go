@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"vanban/generator/strictyaml"
 )
 
 // manyTasks gives the good dossier with so many tasks, in areas of 500.
@@ -39,13 +41,13 @@ func BenchmarkLoad(b *testing.B) {
 
 // BenchmarkLoadWhole parses the tasks as one text, as a measure of what reading them in batches gains.
 func BenchmarkLoadWhole(b *testing.B) {
-	f, _, err := ReadFile(manyTasks(b, 46000), TasksFile, keysOf(TasksFile))
+	f, _, err := strictyaml.ReadFile(manyTasks(b, 46000), TasksFile, keysOf(TasksFile))
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		r := &ListReader[plannedTask]{Decoder: Decoder{File: f}, LongList: plannedTasks}
+		r := &strictyaml.ListReader[plannedTask]{Decoder: strictyaml.Decoder{File: f}, LongList: plannedTasks}
 		root, _ := r.Parse(f.Text)
 		readAreas(r, root)
 	}

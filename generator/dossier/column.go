@@ -3,6 +3,8 @@ package dossier
 import (
 	"slices"
 	"strings"
+
+	"vanban/generator/strictyaml"
 )
 
 // Column is a column of the table of tasks. Loading, comparing, amending, printing and importing range over the table below: a new column is
@@ -41,7 +43,7 @@ type columnRow struct {
 
 // cellReader is a task that is being read, and the cell of it whose turn it is.
 type cellReader struct {
-	*Mapping
+	*strictyaml.Mapping
 	task *plannedTask
 	key  string
 	to   *Text // where its words are kept; nil of a list

@@ -9,13 +9,14 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/pattern"
+	"vanban/generator/strictyaml"
 )
 
 // dayInText are days as prose names them, such as that of a legal basis.
 var dayInText = pattern.Lazy(`(?i)ngày\s+(?:(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|(\d{1,2})/(\d{1,2})/(\d{4}))`)
 
 // reportDays reports days in the text that no calendar has. Those of keys that are read as days are told there.
-func reportDays(f *File) {
+func reportDays(f *strictyaml.File) {
 	for i, line := range f.Lines {
 		if !strings.Contains(line, "ngày ") && !strings.Contains(line, "Ngày ") || readAsDay(f, line) {
 			continue
@@ -31,7 +32,7 @@ func reportDays(f *File) {
 }
 
 // readAsDay says whether a line of a YAML file is a comment, or a key whose value is read as a day.
-func readAsDay(f *File, line string) bool {
+func readAsDay(f *strictyaml.File, line string) bool {
 	rest := strings.TrimLeft(line, " -")
 	return path.Ext(f.Name) == ".yaml" && (strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "ngay:") || strings.Contains(line, "thoi-han:"))
 }

@@ -4,14 +4,16 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"vanban/generator/strictyaml"
 )
 
 // directoryOf reads a co-quan.yaml that must be without problems.
 func directoryOf(t testing.TB, text string) *Directory {
 	t.Helper()
-	f := &File{Name: AgenciesFile}
+	f := &strictyaml.File{Name: AgenciesFile}
 	f.SetText(text)
-	d := Decoder{File: f}
+	d := strictyaml.Decoder{File: f}
 	root, ok := d.Parse(text)
 	dir := readDirectory(&d, root)
 	if !ok || len(f.Problems) > 0 {

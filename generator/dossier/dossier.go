@@ -7,6 +7,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // Text is a string of the dossier and where it stands.
@@ -82,13 +83,13 @@ type Dossier struct {
 
 	Notes source.Problems // what a person should look at, though documents can be made; in the order of the files
 
-	outputsAt source.Pos       // of the key tai-lieu
-	formatsAt source.Pos       // of the key dinh-dang
-	dayAt     source.Pos       // of the day of issue
-	draftAt   source.Pos       // of the key du-thao; of another one where that is not there
-	files     map[string]*File // by name, for quoting lines
-	fsys      fs.FS            // what it was read from, and its periods are
-	home      string           // its folder, for commands in hints; empty where that is not known
+	outputsAt source.Pos                  // of the key tai-lieu
+	formatsAt source.Pos                  // of the key dinh-dang
+	dayAt     source.Pos                  // of the day of issue
+	draftAt   source.Pos                  // of the key du-thao; of another one where that is not there
+	files     map[string]*strictyaml.File // by name, for quoting lines
+	fsys      fs.FS                       // what it was read from, and its periods are
+	home      string                      // its folder, for commands in hints; empty where that is not known
 }
 
 // Issuer is the issuing body (co-quan-ban-hanh).

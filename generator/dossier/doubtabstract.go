@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
+	"vanban/generator/strictyaml"
 )
 
 // Unsigned is the note on a document that is no draft and lacks nothing but its signer's name.
@@ -48,7 +49,7 @@ func (v *validation) abstract() {
 		return
 	}
 	within := strings.ToLower(d.Abstract.S[:firstRune(d.Abstract.S)]) + d.Abstract.S[firstRune(d.Abstract.S):]
-	v.report(d.Abstract.At, fmt.Sprintf("Quyết định sẽ có trích yếu “Ban hành Kế hoạch %s”.", Excerpt(within)),
+	v.report(d.Abstract.At, fmt.Sprintf("Quyết định sẽ có trích yếu “Ban hành Kế hoạch %s”.", strictyaml.Excerpt(within)),
 		"chỉ ghi nội dung của kế hoạch, ví dụ “Cải cách hành chính trên địa bàn …”; “Ban hành Kế hoạch” do chương trình viết")
 }
 

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/strictyaml"
 )
 
 // numbering of a text: how many khoản and điểm each of its mục has, as the program numbers them (I.II.6.đ).
@@ -138,7 +139,7 @@ func (r *referrer) look(p passage) {
 		}
 		told[c.text+what] = true
 		at := p.at
-		if len(told) <= MostQuoted {
+		if len(told) <= strictyaml.MostQuoted {
 			at = r.dossier.placeIn(p, c.text)
 		}
 		r.report(at, what, hint)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"vanban/generator/strictyaml"
 )
 
 // Duty is what one agency reports on: the tasks that it leads or shares, and the indicators whose values it gives.
@@ -153,7 +155,7 @@ func (d *Dossier) PlanVersion() string {
 const versionBytes = 8
 
 // checkReporters checks that those who report an indicator are known, and listed where they are a group.
-func checkReporters(d *Decoder, all []*Indicator, dir *Directory) {
+func checkReporters(d *strictyaml.Decoder, all []*Indicator, dir *Directory) {
 	if dir == nil {
 		return
 	}
@@ -162,7 +164,7 @@ func checkReporters(d *Decoder, all []*Indicator, dir *Directory) {
 			_, _, known := dir.Find(r.S)
 			switch {
 			case !known:
-				d.Report(r.At, fmt.Sprintf("Không có cơ quan hoặc nhóm nào mã “%s” trong %s.", r.S, AgenciesFile), DidYouMean(r.S, dir.codesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
+				d.Report(r.At, fmt.Sprintf("Không có cơ quan hoặc nhóm nào mã “%s” trong %s.", r.S, AgenciesFile), strictyaml.DidYouMean(r.S, dir.codesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
 			case len(dir.Members(r.S)) == 0:
 				d.Report(r.At, fmt.Sprintf("Nhóm “%s” không kể ra cơ quan nào nên không biết ai báo cáo.", r.S), "ghi mã của từng cơ quan, hoặc thêm “thanh-vien” vào nhóm này trong "+AgenciesFile)
 			}

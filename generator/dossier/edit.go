@@ -10,6 +10,8 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/strictyaml"
 )
 
 // TaskChange is what is to be written of a task into the file of a period. Values are as the file has them, without quotes.
@@ -58,7 +60,7 @@ type editor struct {
 	final  bool     // the last line has an end
 	read   []string // the lines as the tree sees them
 	root   ast.Node
-	d      Decoder
+	d      strictyaml.Decoder
 	added  map[int][]string // lines to put behind a line, from 1; 0 is before the first
 	marks  map[int][]mend   // changes within a line
 	tail   []string         // new lines at the end
@@ -92,7 +94,7 @@ func newEditor(raw []byte) (*editor, error) {
 		e.lines[i] = strings.TrimSuffix(line, "\r")
 		e.read = append(e.read, norm.NFC.String(e.lines[i]))
 	}
-	e.d = Decoder{File: &File{}}
+	e.d = strictyaml.Decoder{File: &strictyaml.File{}}
 	e.d.File.SetText(strings.Join(e.read, "\n"))
 	root, ok := e.d.Parse(e.d.File.Text)
 	if !ok {

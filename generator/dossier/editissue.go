@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/nd30"
+	"vanban/generator/strictyaml"
 )
 
 // Issue is what is written into a dossier when a document is issued. What is zero stays as it is.
@@ -73,7 +74,7 @@ func EditReportIssue(raw []byte, period string, i Issue) ([]byte, error) {
 	case e.group(p.Value).flow != nil:
 		inner := e.group(p.Value)
 		err = i.put(func(key, value string) error { return inner.intoBraces(key, value) })
-	case IsBlank(p.Value):
+	case strictyaml.IsBlank(p.Value):
 		err = e.behindColon(p, i.inFlow())
 	default:
 		err = i.put(e.group(p.Value).set)

@@ -7,6 +7,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"vanban/generator/pattern"
+	"vanban/generator/strictyaml"
 )
 
 // plainScalar is what may stand without quotes; inFlow also between brackets.
@@ -92,7 +93,7 @@ func (g *group) setWithin(outer, key, value string) error {
 			return inner.replace(had, value)
 		}
 		return inner.intoFlow(key + ": " + scalar(value, true))
-	case p != nil && !IsBlank(p.Value):
+	case p != nil && !strictyaml.IsBlank(p.Value):
 		return g.e.group(p.Value).set(key, value)
 	case p != nil || g.flow != nil:
 		return ErrHandwritten
@@ -180,7 +181,7 @@ func (g *group) replace(p *ast.MappingValueNode, value string) error {
 func (g *group) replaceWritten(p *ast.MappingValueNode, value string) error {
 	key := p.Key.GetToken().Position
 	line := []rune(g.e.read[key.Line-1])
-	if IsBlank(p.Value) {
+	if strictyaml.IsBlank(p.Value) {
 		return g.e.behindColon(p, value)
 	}
 	tk := p.Value.GetToken()
@@ -244,7 +245,7 @@ func (g *group) addItems(key string, items [][]string) error {
 	}
 	seq, ok := p.Value.(*ast.SequenceNode)
 	switch {
-	case IsBlank(p.Value) && !ok:
+	case strictyaml.IsBlank(p.Value) && !ok:
 		if g.flow != nil {
 			return ErrHandwritten
 		}
@@ -312,7 +313,7 @@ func (e *editor) list(key string) (*list, error) {
 		return l, nil
 	}
 	seq, ok := l.pair.Value.(*ast.SequenceNode)
-	if !ok && !IsBlank(l.pair.Value) {
+	if !ok && !strictyaml.IsBlank(l.pair.Value) {
 		return nil, ErrHandwritten
 	}
 	if ok && len(seq.Values) > 0 || ok && seq.IsFlowStyle {

@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
+	"vanban/generator/strictyaml"
 )
 
 // nameInFile is what a value must look like that becomes part of a file's name: what every file system and every
@@ -19,7 +20,7 @@ const longestNameInFile = 64
 var reservedNames = pattern.Lazy(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // checkNameInFile reports a value that cannot be part of a file's name.
-func checkNameInFile(f *File, t Text) {
+func checkNameInFile(f *strictyaml.File, t Text) {
 	switch {
 	case t.Empty():
 	case len(t.S) > longestNameInFile:

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // The names of a dossier's files.
@@ -22,59 +23,59 @@ const (
 
 // The groups of ho-so.yaml.
 var (
-	mainSchema = Schema{
+	mainSchema = strictyaml.Schema{
 		Required: []string{"loai", "nam", "co-quan-ban-hanh", "dia-danh", "trich-yeu", "nguoi-ky", "noi-nhan", "luu"},
 		Optional: []string{"hinh-thuc", "tep", "du-thao", "tai-lieu", "dinh-dang", "tham-quyen", "so", "ngay", "can-cu", "dieu",
 			"giu-chu-hoa", "loi-kem-theo", "trinh-bay", "do-khan", "phu-luc", "bao-cao"},
 	}
-	issuerSchema    = Schema{Name: "co-quan-ban-hanh", Required: []string{"ten", "ten-ngan", "viet-tat"}, Optional: []string{"chu-quan", "dong-chu-quan", "dong-ten"}}
-	authoritySchema = Schema{Name: "tham-quyen", Required: []string{"ten", "ten-ngan"}}
-	signerSchema    = Schema{Name: "nguoi-ky", Optional: []string{"quyen-han", "chuc-vu", "ho-ten"}}
-	archiveSchema   = Schema{Name: "luu", Required: []string{"noi-luu"}, Optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
-	settingSchema   = Schema{Name: "trinh-bay", Optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
-	reportSchema    = Schema{Name: "bao-cao", Required: []string{"kinh-gui"},
+	issuerSchema    = strictyaml.Schema{Name: "co-quan-ban-hanh", Required: []string{"ten", "ten-ngan", "viet-tat"}, Optional: []string{"chu-quan", "dong-chu-quan", "dong-ten"}}
+	authoritySchema = strictyaml.Schema{Name: "tham-quyen", Required: []string{"ten", "ten-ngan"}}
+	signerSchema    = strictyaml.Schema{Name: "nguoi-ky", Optional: []string{"quyen-han", "chuc-vu", "ho-ten"}}
+	archiveSchema   = strictyaml.Schema{Name: "luu", Required: []string{"noi-luu"}, Optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
+	settingSchema   = strictyaml.Schema{Name: "trinh-bay", Optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
+	reportSchema    = strictyaml.Schema{Name: "bao-cao", Required: []string{"kinh-gui"},
 		Optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "in-ma", "viet-tat"}}
-	appendixSchema = Schema{Name: "phu-luc", Required: []string{"tieu-de", "noi-dung"}, Optional: []string{"huong", "kem-theo"}}
+	appendixSchema = strictyaml.Schema{Name: "phu-luc", Required: []string{"tieu-de", "noi-dung"}, Optional: []string{"huong", "kem-theo"}}
 )
 
 // What the words of ho-so.yaml mean.
 var (
-	kinds   = []Option[Kind]{{"quyet-dinh", DecisionWithPlan}, {"ke-hoach", PlanOfItsOwn}}
-	media   = []Option[Medium]{{"giay", Paper}, {"dien-tu", Electronic}}
-	files   = []Option[bool]{{"chung", true}, {"rieng", false}}
-	outputs = []Option[Output]{{string(OutDecision), OutDecision}, {string(OutPlan), OutPlan},
-		{string(OutAppendix), OutAppendix}, {string(OutBundle), OutBundle}}
-	formats      = []Option[Format]{{string(DOCX), DOCX}, {string(PDF), PDF}, {string(XLSX), XLSX}}
-	urgencies    = []Option[Urgency]{{string(Urgent), Urgent}, {string(VeryUrgent), VeryUrgent}, {string(Express), Express}}
-	orientations = []Option[doc.Orientation]{{"ngang", doc.Landscape}, {"doc", doc.Portrait}}
-	levels       = []Option[ReportLevel]{{"tinh", ProvinceReport}, {"so", DepartmentReport}, {"xa", CommuneReport}}
-	keepCapital  = []Option[Capital]{{"true", AlwaysKept}, {"false", NeverKept}, {"có", AlwaysKept}, {"không", NeverKept}}
-	noteWords    = []Option[bool]{{"kem-theo", false}, {"ban-hanh-kem-theo", true}}
-	noteOpen     = []Option[bool]{{"chua-dien", true}}
+	kinds   = []strictyaml.Option[Kind]{{Word: "quyet-dinh", Value: DecisionWithPlan}, {Word: "ke-hoach", Value: PlanOfItsOwn}}
+	media   = []strictyaml.Option[Medium]{{Word: "giay", Value: Paper}, {Word: "dien-tu", Value: Electronic}}
+	files   = []strictyaml.Option[bool]{{Word: "chung", Value: true}, {Word: "rieng", Value: false}}
+	outputs = []strictyaml.Option[Output]{{Word: string(OutDecision), Value: OutDecision}, {Word: string(OutPlan), Value: OutPlan},
+		{Word: string(OutAppendix), Value: OutAppendix}, {Word: string(OutBundle), Value: OutBundle}}
+	formats      = []strictyaml.Option[Format]{{Word: string(DOCX), Value: DOCX}, {Word: string(PDF), Value: PDF}, {Word: string(XLSX), Value: XLSX}}
+	urgencies    = []strictyaml.Option[Urgency]{{Word: string(Urgent), Value: Urgent}, {Word: string(VeryUrgent), Value: VeryUrgent}, {Word: string(Express), Value: Express}}
+	orientations = []strictyaml.Option[doc.Orientation]{{Word: "ngang", Value: doc.Landscape}, {Word: "doc", Value: doc.Portrait}}
+	levels       = []strictyaml.Option[ReportLevel]{{Word: "tinh", Value: ProvinceReport}, {Word: "so", Value: DepartmentReport}, {Word: "xa", Value: CommuneReport}}
+	keepCapital  = []strictyaml.Option[Capital]{{Word: "true", Value: AlwaysKept}, {Word: "false", Value: NeverKept}, {Word: "có", Value: AlwaysKept}, {Word: "không", Value: NeverKept}}
+	noteWords    = []strictyaml.Option[bool]{{Word: "kem-theo", Value: false}, {Word: "ban-hanh-kem-theo", Value: true}}
+	noteOpen     = []strictyaml.Option[bool]{{Word: "chua-dien", Value: true}}
 )
 
 // mostCopies is how many copies of a document may be kept.
 const mostCopies = 999
 
 // main reads ho-so.yaml, except its appendices, which need other files.
-func (d *Dossier) main(m *Mapping) {
-	d.Kind = Choose(m, "loai", kinds, DecisionWithPlan)
-	d.Medium = Choose(m, "hinh-thuc", media, Paper)
-	d.OneFile = Choose(m, "tep", files, true)
-	d.Draft = Choose(m, "du-thao", YesNo, false)
+func (d *Dossier) main(m *strictyaml.Mapping) {
+	d.Kind = strictyaml.Choose(m, "loai", kinds, DecisionWithPlan)
+	d.Medium = strictyaml.Choose(m, "hinh-thuc", media, Paper)
+	d.OneFile = strictyaml.Choose(m, "tep", files, true)
+	d.Draft = strictyaml.Choose(m, "du-thao", strictyaml.YesNo, false)
 	d.draftAt = m.FirstAt("du-thao", "ngay", "so", "loai")
-	d.Year = m.Number("nam", FirstYear, LastYear)
+	d.Year = m.Number("nam", strictyaml.FirstYear, strictyaml.LastYear)
 	m.Decoder.File.Year = d.Year
-	d.Outputs = ChooseMany(m, "tai-lieu", outputs)
-	d.Formats = ChooseMany(m, "dinh-dang", formats)
+	d.Outputs = strictyaml.ChooseMany(m, "tai-lieu", outputs)
+	d.Formats = strictyaml.ChooseMany(m, "dinh-dang", formats)
 	d.Place, d.Abstract = m.Text("dia-danh"), m.Text("trich-yeu")
 	reportTyped(m.Decoder, d.Abstract, typedAbstract, typedIssue)
 	reportTyped(m.Decoder, d.Place, typedPlace)
-	d.KeepCapital = Choose(m, "giu-chu-hoa", keepCapital, ByRule)
-	d.NoteSaysIssued = Choose(m, "loi-kem-theo", noteWords, false)
-	d.Number, d.Day = m.Number("so", 1, LastNumber), m.Day("ngay")
+	d.KeepCapital = strictyaml.Choose(m, "giu-chu-hoa", keepCapital, ByRule)
+	d.NoteSaysIssued = strictyaml.Choose(m, "loi-kem-theo", noteWords, false)
+	d.Number, d.Day = m.Number("so", 1, strictyaml.LastNumber), m.Day("ngay")
 	d.Bases = m.Texts("can-cu")
-	d.Urgency = Choose(m, "do-khan", urgencies, NotUrgent)
+	d.Urgency = strictyaml.Choose(m, "do-khan", urgencies, NotUrgent)
 	d.Issuer = readIssuer(m.Mapping(issuerSchema))
 	d.fitToKind(m)
 	authority := m.Mapping(authoritySchema)
@@ -90,7 +91,7 @@ func (d *Dossier) main(m *Mapping) {
 }
 
 // fitToKind checks that the keys are those of the dossier's kind, where the kind is known.
-func (d *Dossier) fitToKind(m *Mapping) {
+func (d *Dossier) fitToKind(m *strictyaml.Mapping) {
 	loai := m.Text("loai").S
 	if loai == "" || loai != kinds[d.Kind].Word {
 		return
@@ -102,7 +103,7 @@ func (d *Dossier) fitToKind(m *Mapping) {
 	m.Forbid("với “loai: ke-hoach”", "tham-quyen", "dieu")
 }
 
-func readIssuer(m *Mapping) Issuer {
+func readIssuer(m *strictyaml.Mapping) Issuer {
 	i := Issuer{Parent: m.Text("chu-quan"), ParentLines: m.Texts("dong-chu-quan"), Name: m.Text("ten"), Lines: m.Texts("dong-ten"),
 		Short: m.Text("ten-ngan"), Abbrev: m.Text("viet-tat")}
 	reportTyped(m.Decoder, i.Abbrev, typedSymbol)
@@ -116,7 +117,7 @@ func readIssuer(m *Mapping) Issuer {
 }
 
 // readRecipients reads noi-nhan and luu, which stand beside each other.
-func readRecipients(m *Mapping) Recipients {
+func readRecipients(m *strictyaml.Mapping) Recipients {
 	archive := m.Mapping(archiveSchema)
 	where := archive.Text("noi-luu")
 	return Recipients{List: m.Texts("noi-nhan"), Archive: where,
@@ -124,15 +125,15 @@ func readRecipients(m *Mapping) Recipients {
 }
 
 // report reads how periodic reports are issued; what is not said is as in the dossier's documents.
-func (d *Dossier) report(m *Mapping) {
+func (d *Dossier) report(m *strictyaml.Mapping) {
 	if _, given := m.Given(reportSchema.Name); !given {
 		return
 	}
 	own := m.Mapping(reportSchema)
 	r := &ReportSetting{
-		Level: Choose(own, "cap", levels, ProvinceReport), Addressees: own.Texts("kinh-gui"),
+		Level: strictyaml.Choose(own, "cap", levels, ProvinceReport), Addressees: own.Texts("kinh-gui"),
 		Issuer: d.Issuer, Place: d.Place, Signer: d.Signer, Recipients: d.Recipients,
-		ShowsCodes: Choose(own, "in-ma", YesNo, false), Abbreviations: readAbbreviations(own),
+		ShowsCodes: strictyaml.Choose(own, "in-ma", strictyaml.YesNo, false), Abbreviations: readAbbreviations(own),
 	}
 	for _, a := range r.Addressees {
 		reportTyped(m.Decoder, a, typedAddress)
@@ -154,7 +155,7 @@ func (d *Dossier) report(m *Mapping) {
 }
 
 // articles reads the điều after Điều 1, each a small Markdown text.
-func articles(m *Mapping) []Article {
+func articles(m *strictyaml.Mapping) []Article {
 	var all []Article
 	for _, n := range m.List("dieu") {
 		at := m.Decoder.ValueAt(n, m.Decoder.At(n.GetToken()))
@@ -163,7 +164,7 @@ func articles(m *Mapping) []Article {
 			reportTyped(m.Decoder, Text{S: strings.TrimSpace(s), At: at}, typedArticle)
 		}
 		typed := len(m.Decoder.Problems) > before
-		if IsBlank(n) {
+		if strictyaml.IsBlank(n) {
 			m.Decoder.Report(at, "Danh sách “dieu” có mục trống.", "viết nội dung của điều sau “- |”, hoặc bỏ mục này")
 			continue
 		}
@@ -181,7 +182,7 @@ func articles(m *Mapping) []Article {
 }
 
 // readProse reads a value that is Markdown. Only a block keeps the blank lines between paragraphs.
-func readProse(m *Mapping, n ast.Node, key string, at source.Pos) (*markdown.Document, bool) {
+func readProse(m *strictyaml.Mapping, n ast.Node, key string, at source.Pos) (*markdown.Document, bool) {
 	s, ok := m.Decoder.Single(n, key, at)
 	if !ok {
 		return nil, false
@@ -202,7 +203,7 @@ func readProse(m *Mapping, n ast.Node, key string, at source.Pos) (*markdown.Doc
 // capacities are the abbreviations before a signer's position (I.II.7.a).
 var capacities = []string{"TM.", "KT.", "TL.", "TUQ.", "Q."}
 
-func readSigner(m *Mapping) Signer {
+func readSigner(m *strictyaml.Mapping) Signer {
 	s := Signer{Position: m.Text("chuc-vu"), Name: m.Text("ho-ten"), At: m.At}
 	for _, t := range m.Texts("quyen-han") {
 		if c, ok := readCapacity(m.Decoder, t); ok {
@@ -213,7 +214,7 @@ func readSigner(m *Mapping) Signer {
 }
 
 // readCapacity reads "KT. Chủ tịch".
-func readCapacity(d *Decoder, t Text) (Capacity, bool) {
+func readCapacity(d *strictyaml.Decoder, t Text) (Capacity, bool) {
 	abbrev, whom, _ := strings.Cut(t.S, ".")
 	abbrev += "."
 	for _, known := range capacities {
@@ -229,6 +230,6 @@ func readCapacity(d *Decoder, t Text) (Capacity, bool) {
 		return Capacity{Abbrev: known, Of: Text{S: of, At: d.File.Within(t, offset)}}, true
 	}
 	d.Report(t.At, fmt.Sprintf("Quyền hạn của người ký không rõ: “%s”.", t.S),
-		DidYouMean(abbrev, capacities)+"bắt đầu bằng "+strings.Join(capacities, ", ")+"; ví dụ “KT. Chủ tịch”")
+		strictyaml.DidYouMean(abbrev, capacities)+"bắt đầu bằng "+strings.Join(capacities, ", ")+"; ví dụ “KT. Chủ tịch”")
 	return Capacity{}, false
 }

@@ -6,13 +6,14 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // howTo begins the footnote in which a new dossier explains how its plan is written. It is for the person who writes.
 const howTo = "Cách viết tệp này:"
 
 // withoutHowTo takes that footnote out of a text that is issued, and tells of it: nobody signs an explanation of the program.
-func (l *loader) withoutHowTo(f *File, text *markdown.Document) *markdown.Document {
+func (l *loader) withoutHowTo(f *strictyaml.File, text *markdown.Document) *markdown.Document {
 	kept := map[int]int{} // new numbers by old ones
 	var notes []doc.Note
 	at := source.Pos{File: f.Name}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"vanban/generator/pattern"
+	"vanban/generator/strictyaml"
 )
 
 // IndicatorsFile defines the indicators.
@@ -44,11 +45,11 @@ const (
 )
 
 var (
-	indicatorsSchema = Schema{Required: []string{"chi-tieu"}}
-	indicatorSchema  = Schema{Name: "chi-tieu", Required: []string{"ma", "linh-vuc", "ten", "don-vi", "loai"},
+	indicatorsSchema = strictyaml.Schema{Required: []string{"chi-tieu"}}
+	indicatorSchema  = strictyaml.Schema{Name: "chi-tieu", Required: []string{"ma", "linh-vuc", "ten", "don-vi", "loai"},
 		Optional: []string{"so-le", "tu-so", "mau-so", "phan-cua", "tot-khi", "bao-cao-boi"}}
-	indicatorKinds = []Option[IndicatorKind]{{"dem", CountIndicator}, {"luong", AmountIndicator}, {"ty-le", ShareIndicator}, {"cuoi-ky", LastIndicator}}
-	better         = []Option[Better]{{"tang", BetterWhenMore}, {"giam", BetterWhenLess}}
+	indicatorKinds = []strictyaml.Option[IndicatorKind]{{Word: "dem", Value: CountIndicator}, {Word: "luong", Value: AmountIndicator}, {Word: "ty-le", Value: ShareIndicator}, {Word: "cuoi-ky", Value: LastIndicator}}
+	better         = []strictyaml.Option[Better]{{Word: "tang", Value: BetterWhenMore}, {Word: "giam", Value: BetterWhenLess}}
 	indicatorCode  = pattern.Lazy(`^[\p{Lu}\d]+(-[\p{Lu}\d]+)*$`)
 )
 
@@ -89,24 +90,24 @@ func (l *loader) indicators() []*Indicator {
 }
 
 // checkIndicatorAreas finds indicators whose area the plan does not have: a report goes by the plan's.
-func checkIndicatorAreas(d *Decoder, all []*Indicator, areas []Area) {
+func checkIndicatorAreas(d *strictyaml.Decoder, all []*Indicator, areas []Area) {
 	var names []string
 	for _, a := range areas {
 		names = append(names, a.Name.S)
 	}
 	for _, i := range all {
 		if !i.Area.Empty() && !slices.Contains(names, i.Area.S) {
-			d.Report(i.Area.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", i.Area.S), DidYouMean(i.Area.S, names)+"ghi đúng tên lĩnh vực trong "+TasksFile)
+			d.Report(i.Area.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", i.Area.S), strictyaml.DidYouMean(i.Area.S, names)+"ghi đúng tên lĩnh vực trong "+TasksFile)
 		}
 	}
 }
 
-func readIndicator(m *Mapping) *Indicator {
+func readIndicator(m *strictyaml.Mapping) *Indicator {
 	i := &Indicator{
 		Code: m.Text("ma"), Area: m.Text("linh-vuc"), Name: m.Text("ten"), Unit: m.Text("don-vi"),
-		Kind: Choose(m, "loai", indicatorKinds, CountIndicator), Decimals: m.Number("so-le", 0, maxDecimals),
+		Kind: strictyaml.Choose(m, "loai", indicatorKinds, CountIndicator), Decimals: m.Number("so-le", 0, maxDecimals),
 		Numerator: m.Text("tu-so"), Denominator: m.Text("mau-so"), PartOf: m.Text("phan-cua"),
-		Better: Choose(m, "tot-khi", better, NotJudged), Reporters: m.Texts("bao-cao-boi"),
+		Better: strictyaml.Choose(m, "tot-khi", better, NotJudged), Reporters: m.Texts("bao-cao-boi"),
 	}
 	_, i.DecimalsGiven = m.Given("so-le")
 	if !i.Code.Empty() && !indicatorCode().MatchString(i.Code.S) {
@@ -134,7 +135,7 @@ func readIndicator(m *Mapping) *Indicator {
 }
 
 // checkIndicators checks what indicators say of each other.
-func checkIndicators(d *Decoder, all []*Indicator) {
+func checkIndicators(d *strictyaml.Decoder, all []*Indicator) {
 	var codes []string
 	byCode := map[string]*Indicator{}
 	for _, i := range all {
@@ -146,7 +147,7 @@ func checkIndicators(d *Decoder, all []*Indicator) {
 			switch other := byCode[ref.S]; {
 			case ref.Empty():
 			case other == nil:
-				d.Report(ref.At, fmt.Sprintf("Không có chỉ tiêu “%s”.", ref.S), DidYouMean(ref.S, codes)+"ghi mã của một chỉ tiêu trong tệp này")
+				d.Report(ref.At, fmt.Sprintf("Không có chỉ tiêu “%s”.", ref.S), strictyaml.DidYouMean(ref.S, codes)+"ghi mã của một chỉ tiêu trong tệp này")
 			case other == i:
 				d.Report(ref.At, fmt.Sprintf("Chỉ tiêu “%s” nói đến chính nó.", ref.S), "ghi mã của chỉ tiêu khác")
 			case other.Kind == ShareIndicator:

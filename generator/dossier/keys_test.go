@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"vanban/generator/strictyaml"
 )
 
 // TestEveryKeyIsExplained holds that the skeleton names every key, commented where it does not use it, and the manual too.
@@ -18,7 +20,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 		skeleton += read(t, name)
 	}
 	manual := read(t, "../../HUONG-DAN.md")
-	for _, s := range []Schema{mainSchema, issuerSchema, authoritySchema, signerSchema, archiveSchema, settingSchema, reportSchema,
+	for _, s := range []strictyaml.Schema{mainSchema, issuerSchema, authoritySchema, signerSchema, archiveSchema, settingSchema, reportSchema,
 		appendixSchema, tasksSchema, areaSchema, taskSchema, otherSchema, agenciesSchema, agencySchema, groupSchema} {
 		for _, key := range s.Keys() {
 			if !strings.Contains(skeleton, key+":") {

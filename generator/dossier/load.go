@@ -16,12 +16,13 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // Load reads a folder. Everything that is wrong with its files comes in one error, source.Problems,
 // in the order of the files; any other error is one of the machine.
 func Load(fsys fs.FS) (*Dossier, error) {
-	l := &loader{fsys: fsys, documents: map[*File]*markdown.Document{}, dossier: &Dossier{files: map[string]*File{}, fsys: fsys, home: source.Where(fsys)}}
+	l := &loader{fsys: fsys, documents: map[*strictyaml.File]*markdown.Document{}, dossier: &Dossier{files: map[string]*strictyaml.File{}, fsys: fsys, home: source.Where(fsys)}}
 	l.readAhead()
 	l.load()
 	if l.err != nil {
@@ -49,8 +50,8 @@ type loader struct {
 	fsys      fs.FS
 	dossier   *Dossier
 	ahead     map[string]func() reading // of files that are being read before they are asked for
-	order     []*File                   // as read
-	documents map[*File]*markdown.Document
+	order     []*strictyaml.File        // as read
+	documents map[*strictyaml.File]*markdown.Document
 	mainRead  bool // ho-so.yaml is YAML
 	problems  source.Problems
 	notes     source.Problems // what is no error
@@ -71,7 +72,9 @@ func (l *loader) load() {
 			l.appendices(m)
 			l.outputs(m)
 		} else {
-			main.Sound(func(d *Decoder, root ast.Node) { new(Dossier).main(d.Mapping(root, d.File.At(0, 0), mainSchema)) })
+			main.Sound(func(d *strictyaml.Decoder, root ast.Node) {
+				new(Dossier).main(d.Mapping(root, d.File.At(0, 0), mainSchema))
+			})
 		}
 		main.Done()
 	}
@@ -80,7 +83,7 @@ func (l *loader) load() {
 }
 
 // read reads a file once. A file that is not there is reported as missing says, or passed over where missing is nil.
-func (l *loader) read(name string, missing func() *source.Problem) *File {
+func (l *loader) read(name string, missing func() *source.Problem) *strictyaml.File {
 	if f, seen := l.dossier.files[name]; seen {
 		return f
 	}
@@ -122,12 +125,12 @@ func (l *loader) isFolder(name string) bool {
 }
 
 // yaml reads a YAML file and makes a decoder for it; nil where it cannot be read.
-func (l *loader) yaml(name string, missing func() *source.Problem) *Decoder {
+func (l *loader) yaml(name string, missing func() *source.Problem) *strictyaml.Decoder {
 	f := l.read(name, missing)
 	if f == nil || f.ReportTabs() || f.ReportHardSpaces() || name != AgenciesFile && f.ReportEmpty() { // there may be no agencies
 		return nil
 	}
-	return &Decoder{File: f}
+	return &strictyaml.Decoder{File: f}
 }
 
 func (l *loader) missing(name string) *source.Problem {
@@ -153,7 +156,7 @@ func (l *loader) similar(name string) string {
 			names = append(names, e.Name())
 		}
 	}
-	return DidYouMean(name, names) + "kiểm tra tên tệp"
+	return strictyaml.DidYouMean(name, names) + "kiểm tra tên tệp"
 }
 
 func (l *loader) plan() {
@@ -171,7 +174,7 @@ func (l *loader) plan() {
 }
 
 // readMarkdown reads a whole file as Markdown, and tells what cannot be numbered in it.
-func readMarkdown(f *File) *markdown.Document {
+func readMarkdown(f *strictyaml.File) *markdown.Document {
 	document, problems, notes := markdown.Read(f.Text, f.At(1, 1))
 	f.Notes = append(f.Notes, notes...)
 	f.Problems = append(f.Problems, problems...)
@@ -180,17 +183,17 @@ func readMarkdown(f *File) *markdown.Document {
 }
 
 // prose gives a file read as Markdown, once.
-func (l *loader) prose(f *File) *markdown.Document {
+func (l *loader) prose(f *strictyaml.File) *markdown.Document {
 	if l.documents[f] == nil {
 		l.documents[f] = readMarkdown(f)
 	}
 	return l.documents[f]
 }
 
-func (l *loader) appendices(m *Mapping) {
+func (l *loader) appendices(m *strictyaml.Mapping) {
 	for _, n := range m.List("phu-luc") {
 		item := m.Decoder.Item(n, appendixSchema)
-		a := Appendix{Title: item.Text("tieu-de"), Source: item.Text("noi-dung"), NoteOpen: Choose(item, "kem-theo", noteOpen, false),
+		a := Appendix{Title: item.Text("tieu-de"), Source: item.Text("noi-dung"), NoteOpen: strictyaml.Choose(item, "kem-theo", noteOpen, false),
 			noteAt: item.Text("kem-theo").At, At: item.At}
 		reportTyped(m.Decoder, a.Title, typedAppendix)
 		if a.Source.Empty() {
@@ -201,15 +204,15 @@ func (l *loader) appendices(m *Mapping) {
 			otherwise = doc.Portrait
 			a.Body = l.appendix(m.Decoder, a.Source)
 		}
-		a.Orientation = Choose(item, "huong", orientations, otherwise)
+		a.Orientation = strictyaml.Choose(item, "huong", orientations, otherwise)
 		l.dossier.Appendices = append(l.dossier.Appendices, a)
 	}
 }
 
 // appendix reads an appendix's own text; an empty document where it cannot be read.
-func (l *loader) appendix(d *Decoder, name Text) *markdown.Document {
+func (l *loader) appendix(d *strictyaml.Decoder, name Text) *markdown.Document {
 	if path.Ext(name.S) != ".md" {
-		d.Report(name.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", name.S), DidYouMean(name.S, []string{TasksFile})+"ghi "+TasksFile+" hoặc tên một tệp .md")
+		d.Report(name.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", name.S), strictyaml.DidYouMean(name.S, []string{TasksFile})+"ghi "+TasksFile+" hoặc tên một tệp .md")
 		return &markdown.Document{}
 	}
 	f := l.read(name.S, func() *source.Problem {
@@ -222,7 +225,7 @@ func (l *loader) appendix(d *Decoder, name Text) *markdown.Document {
 }
 
 // outputs sets the documents to be made where none are given: all that the dossier has.
-func (l *loader) outputs(m *Mapping) {
+func (l *loader) outputs(m *strictyaml.Mapping) {
 	d := l.dossier
 	d.outputsAt, d.formatsAt, d.dayAt = m.KeyAt("tai-lieu"), m.KeyAt("dinh-dang"), m.Text("ngay").At
 	if _, given := m.Given("tai-lieu"); given {

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -200,7 +201,7 @@ func TestMachineError(t *testing.T) {
 
 func TestTooLarge(t *testing.T) {
 	files := good(t)
-	files[PlanFile] = &fstest.MapFile{Data: make([]byte, LargestFile+1)}
+	files[PlanFile] = &fstest.MapFile{Data: make([]byte, strictyaml.LargestFile+1)}
 	_, err := Load(files)
 	if err == nil || !strings.Contains(err.Error(), "ke-hoach.md: Tệp lớn hơn 64 MiB.") {
 		t.Errorf("got %v", err)

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/deadline"
+	"vanban/generator/strictyaml"
 )
 
 // TestBatches compares tasks read in batches with tasks read as one text, over every task file at hand.
@@ -46,12 +47,12 @@ var oddTasks = []string{
 
 func compareReadings(t *testing.T, name string, text []byte) {
 	t.Helper()
-	f, ok, err := ReadFile(fstest.MapFS{TasksFile: {Data: text}}, TasksFile, keysOf(TasksFile))
+	f, ok, err := strictyaml.ReadFile(fstest.MapFS{TasksFile: {Data: text}}, TasksFile, keysOf(TasksFile))
 	if !ok || err != nil {
 		t.Fatal(err)
 	}
 	inBatches, names, complete := readTasks(f)
-	whole := &ListReader[plannedTask]{Decoder: Decoder{File: f}, LongList: plannedTasks}
+	whole := &strictyaml.ListReader[plannedTask]{Decoder: strictyaml.Decoder{File: f}, LongList: plannedTasks}
 	root, ok := whole.Parse(f.Text)
 	tasks, wholeNames := readAreas(whole, root)
 	if complete != ok {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"vanban/generator/strictyaml"
 )
 
 // Nearly every task of a large plan is written in the same plain way: a key and words a line, or a list of words
@@ -13,11 +15,11 @@ import (
 // the library, so that what YAML means and every message are the library's.
 
 // byLibrary reads tasks that are not plain.
-var byLibrary = LongList[plannedTask]{IsWrong: wrongTasks, Hint: wrongTasksHint, Read: tasksOf}
+var byLibrary = strictyaml.LongList[plannedTask]{IsWrong: wrongTasks, Hint: wrongTasksHint, Read: tasksOf}
 
 // plainReader reads one batch of plain tasks.
 type plainReader struct {
-	d      *Decoder
+	d      *strictyaml.Decoder
 	lines  []string
 	next   int // of lines
 	indent int // of the items' dashes
@@ -25,9 +27,9 @@ type plainReader struct {
 
 // plainTasks reads the tasks of a batch: plain ones here, any other by the library. ok is false where that does not
 // understand a task by itself.
-func plainTasks(d *Decoder, b Batch) (tasks []plannedTask, ok bool) {
-	r := &plainReader{d: d, lines: d.File.Lines[b.First:b.End], indent: IndentOf(d.File.Lines[b.First])}
-	tasks = make([]plannedTask, 0, BatchSize)
+func plainTasks(d *strictyaml.Decoder, b strictyaml.Batch) (tasks []plannedTask, ok bool) {
+	r := &plainReader{d: d, lines: d.File.Lines[b.First:b.End], indent: strictyaml.IndentOf(d.File.Lines[b.First])}
+	tasks = make([]plannedTask, 0, strictyaml.BatchSize)
 	for r.skipBlank(); r.next < len(r.lines); r.skipBlank() {
 		first, before, notes := r.next, len(d.Problems), len(d.Notes)
 		if t, ok := r.task(); ok {
@@ -38,8 +40,8 @@ func plainTasks(d *Decoder, b Batch) (tasks []plannedTask, ok bool) {
 		for r.next = first + 1; r.next < len(r.lines) && !r.atItem(); {
 			r.next++
 		}
-		own := Decoder{File: d.File, Shift: b.First + first}
-		some, ok := byLibrary.ReadTree(&own, Batch{First: b.First + first, End: b.First + r.next})
+		own := strictyaml.Decoder{File: d.File, Shift: b.First + first}
+		some, ok := byLibrary.ReadTree(&own, strictyaml.Batch{First: b.First + first, End: b.First + r.next})
 		if !ok {
 			return nil, false
 		}
@@ -51,7 +53,7 @@ func plainTasks(d *Decoder, b Batch) (tasks []plannedTask, ok bool) {
 
 // atItem says whether the next line begins an item of the list.
 func (r *plainReader) atItem() bool {
-	return IsItem(r.lines[r.next]) && IndentOf(r.lines[r.next]) == r.indent
+	return strictyaml.IsItem(r.lines[r.next]) && strictyaml.IndentOf(r.lines[r.next]) == r.indent
 }
 
 func (r *plainReader) skipBlank() {
@@ -84,7 +86,7 @@ func (r *plainReader) task() (t plannedTask, ok bool) {
 	seen := 0
 	for first := true; r.next < len(r.lines); first = false {
 		line = r.lines[r.next]
-		if !first && IndentOf(line) != r.indent+2 {
+		if !first && strictyaml.IndentOf(line) != r.indent+2 {
 			break
 		}
 		key, value, found := strings.Cut(line[r.indent+2:], ":")
@@ -137,11 +139,11 @@ func (r *plainReader) list() (items []Text, isList bool) {
 	if r.next == len(r.lines) {
 		return nil, true
 	}
-	indent := IndentOf(r.lines[r.next])
+	indent := strictyaml.IndentOf(r.lines[r.next])
 	for r.next < len(r.lines) && indent > r.indent+2 {
 		line := r.lines[r.next]
-		if IndentOf(line) != indent {
-			if IndentOf(line) > r.indent+2 {
+		if strictyaml.IndentOf(line) != indent {
+			if strictyaml.IndentOf(line) > r.indent+2 {
 				return nil, true
 			}
 			break

@@ -11,27 +11,28 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"vanban/generator/deadline"
+	"vanban/generator/strictyaml"
 )
 
 // comparePlain reads every batch of a text item by item and by the library; where the library takes it, both must
 // give the same tasks and problems.
 func comparePlain(t *testing.T, text string) {
 	t.Helper()
-	f, ok, err := ReadFile(fstest.MapFS{TasksFile: {Data: []byte(text)}}, TasksFile, keysOf(TasksFile))
+	f, ok, err := strictyaml.ReadFile(fstest.MapFS{TasksFile: {Data: []byte(text)}}, TasksFile, keysOf(TasksFile))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !ok {
 		return // not a text: the loader says so before either reader sees it
 	}
-	_, runs := Outline(f.Lines, "nhiem-vu")
-	for _, b := range Batches(runs) {
-		l := Decoder{File: f, Shift: b.First}
+	_, runs := strictyaml.Outline(f.Lines, "nhiem-vu")
+	for _, b := range strictyaml.Batches(runs) {
+		l := strictyaml.Decoder{File: f, Shift: b.First}
 		want, ok := byLibrary.ReadTree(&l, b)
 		if !ok {
 			continue
 		}
-		p := Decoder{File: f, Shift: b.First}
+		p := strictyaml.Decoder{File: f, Shift: b.First}
 		got, ok := plannedTasks.Batch(&p, b)
 		if !ok {
 			t.Fatalf("not read, but the library reads it: %v\n%s", p.Problems, text)

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // ProgressFolder holds a file for each reporting period.
@@ -106,14 +107,14 @@ type ReportProse struct {
 }
 
 var (
-	progressSchema = Schema{Required: []string{"ky"}, Optional: []string{"minh-hoa", "bao-cao", "nhiem-vu", "chi-tieu", "loi-van"}}
-	numberSchema   = Schema{Name: "bao-cao", Optional: []string{"so", "ngay"}}
-	reportedSchema = Schema{Name: "nhiem-vu", Item: "so", Required: []string{"so"},
+	progressSchema = strictyaml.Schema{Required: []string{"ky"}, Optional: []string{"minh-hoa", "bao-cao", "nhiem-vu", "chi-tieu", "loi-van"}}
+	numberSchema   = strictyaml.Schema{Name: "bao-cao", Optional: []string{"so", "ngay"}}
+	reportedSchema = strictyaml.Schema{Name: "nhiem-vu", Item: "so", Required: []string{"so"},
 		Optional: []string{"trang-thai", "bat-dau", "ngay-hoan-thanh", "ty-le", "san-pham", "lan", "kho-khan", "ghi-chu"}}
-	productSchema = Schema{Name: "san-pham", Required: []string{"loai"}, Optional: []string{"so", "ngay"}}
-	valueSchema   = Schema{Name: "chi-tieu", Item: "ma", Required: []string{"ma"}, Optional: []string{"gia-tri", "theo-co-quan"}}
-	proseSchema   = Schema{Name: "loi-van", Optional: []string{"chi-dao", "linh-vuc", "ket-qua", "han-che", "nguyen-nhan", "kien-nghi"}}
-	areaProse     = Schema{Name: "linh-vuc", Required: []string{"ten", "loi"}}
+	productSchema = strictyaml.Schema{Name: "san-pham", Required: []string{"loai"}, Optional: []string{"so", "ngay"}}
+	valueSchema   = strictyaml.Schema{Name: "chi-tieu", Item: "ma", Required: []string{"ma"}, Optional: []string{"gia-tri", "theo-co-quan"}}
+	proseSchema   = strictyaml.Schema{Name: "loi-van", Optional: []string{"chi-dao", "linh-vuc", "ket-qua", "han-che", "nguyen-nhan", "kien-nghi"}}
+	areaProse     = strictyaml.Schema{Name: "linh-vuc", Required: []string{"ten", "loi"}}
 )
 
 // Periods reads all files of the dossier's folder tien-do and its chi-tieu.yaml. The

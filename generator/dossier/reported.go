@@ -11,6 +11,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // progressContext is what the values of a progress file may name.
@@ -35,18 +36,18 @@ func newProgressContext(d *Dossier, indicators []*Indicator) *progressContext {
 
 // progressReader reads one file of tien-do.
 type progressReader struct {
-	*ListReader[TaskProgress]
+	*strictyaml.ListReader[TaskProgress]
 	*progressContext
 	doubts source.Problems // what a person should look at
 }
 
 // progressTasks is the list of what is new of tasks.
-var progressTasks = LongList[TaskProgress]{Key: "nhiem-vu", IsWrong: wrongTasks, Hint: wrongTasksHint, Read: reportedTasks}
+var progressTasks = strictyaml.LongList[TaskProgress]{Key: "nhiem-vu", IsWrong: wrongTasks, Hint: wrongTasksHint, Read: reportedTasks}
 
 // readProgress reads a file, its list of tasks in batches; nil where it is not YAML.
-func readProgress(f *File, c *progressContext) *Progress {
+func readProgress(f *strictyaml.File, c *progressContext) *Progress {
 	var p *Progress
-	ReadLong(f, progressTasks, func(r *ListReader[TaskProgress], root ast.Node) {
+	strictyaml.ReadLong(f, progressTasks, func(r *strictyaml.ListReader[TaskProgress], root ast.Node) {
 		if !r.Broken {
 			p = (&progressReader{ListReader: r, progressContext: c}).progress(root)
 		}
@@ -56,10 +57,10 @@ func readProgress(f *File, c *progressContext) *Progress {
 
 func (r *progressReader) progress(root ast.Node) *Progress {
 	m := r.Mapping(root, r.File.At(0, 0), progressSchema)
-	p := &Progress{At: r.File.At(1, 1), Illustrative: Choose(m, "minh-hoa", YesNo, false)}
+	p := &Progress{At: r.File.At(1, 1), Illustrative: strictyaml.Choose(m, "minh-hoa", strictyaml.YesNo, false)}
 	p.period(m)
 	number := m.Mapping(numberSchema)
-	p.Report = ReportNumber{Number: number.Number("so", 1, LastNumber), Day: number.Day("ngay"), NumberAt: number.Where("so"), DayAt: number.Where("ngay")}
+	p.Report = ReportNumber{Number: number.Number("so", 1, strictyaml.LastNumber), Day: number.Day("ngay"), NumberAt: number.Where("so"), DayAt: number.Where("ngay")}
 	r.reportDay(p)
 	p.Tasks = r.List(m)
 	p.Values = r.values(m)
@@ -74,7 +75,7 @@ func (r *progressReader) doubt(at source.Pos, what, hint string) {
 }
 
 // period reads ky, which is also the file's name.
-func (p *Progress) period(m *Mapping) {
+func (p *Progress) period(m *strictyaml.Mapping) {
 	t := m.Text("ky")
 	if t.Empty() {
 		return
@@ -91,10 +92,10 @@ func (p *Progress) period(m *Mapping) {
 }
 
 // reportedTasks reads the items of nhiem-vu.
-func reportedTasks(d *Decoder, items []ast.Node) []TaskProgress {
+func reportedTasks(d *strictyaml.Decoder, items []ast.Node) []TaskProgress {
 	all := make([]TaskProgress, 0, len(items))
 	for _, n := range items {
-		if IsBlank(n) {
+		if strictyaml.IsBlank(n) {
 			d.Report(d.At(n.GetToken()), "Danh sách “nhiem-vu” có mục trống.", "viết “so: …” của nhiệm vụ, hoặc bỏ dấu “-” này")
 			continue
 		}
@@ -107,17 +108,17 @@ func reportedTasks(d *Decoder, items []ast.Node) []TaskProgress {
 }
 
 // stateOptions are the words of the states.
-var stateOptions = func() []Option[State] {
-	var all []Option[State]
+var stateOptions = func() []strictyaml.Option[State] {
+	var all []strictyaml.Option[State]
 	for _, s := range States {
-		all = append(all, Option[State]{s.Word, s.State})
+		all = append(all, strictyaml.Option[State]{Word: s.Word, Value: s.State})
 	}
 	return all
 }()
 
-func readTaskProgress(m *Mapping) TaskProgress {
+func readTaskProgress(m *strictyaml.Mapping) TaskProgress {
 	t := TaskProgress{
-		Number: m.Number("so", 1, LastNumber), State: Choose(m, "trang-thai", stateOptions, NotSaid),
+		Number: m.Number("so", 1, strictyaml.LastNumber), State: strictyaml.Choose(m, "trang-thai", stateOptions, NotSaid),
 		Began: m.Day("bat-dau"), Done: m.Day("ngay-hoan-thanh"), Difficulties: m.Text("kho-khan"), Note: m.Text("ghi-chu"),
 		At: m.Where("so"), StateAt: m.Where("trang-thai"), BeganAt: m.Where("bat-dau"), DoneAt: m.Where("ngay-hoan-thanh"), ShareAt: m.Where("ty-le"),
 	}
@@ -139,7 +140,7 @@ func readTaskProgress(m *Mapping) TaskProgress {
 }
 
 // values reads chi-tieu: each indicator once, its value or its values by agency.
-func (r *progressReader) values(m *Mapping) []Value {
+func (r *progressReader) values(m *strictyaml.Mapping) []Value {
 	var all []Value
 	first := map[string]int{}
 	for _, n := range m.List("chi-tieu") {
@@ -150,7 +151,7 @@ func (r *progressReader) values(m *Mapping) []Value {
 		case first[code.S] > 0:
 			r.Report(code.At, fmt.Sprintf("Chỉ tiêu “%s” viết hai lần, lần đầu ở dòng %d.", code.S, first[code.S]), "gộp hai mục làm một")
 		case !known:
-			r.Report(code.At, fmt.Sprintf("Không có chỉ tiêu “%s” trong %s.", code.S, IndicatorsFile), DidYouMean(code.S, r.codes)+"sửa mã, hoặc thêm chỉ tiêu này")
+			r.Report(code.At, fmt.Sprintf("Không có chỉ tiêu “%s” trong %s.", code.S, IndicatorsFile), strictyaml.DidYouMean(code.S, r.codes)+"sửa mã, hoặc thêm chỉ tiêu này")
 		case i.Kind == ShareIndicator:
 			r.Report(code.At, fmt.Sprintf("“%s” là tỷ lệ nên được tính từ “%s” và “%s”.", code.S, i.Numerator, i.Denominator),
 				"bỏ mục này; ghi tử số và mẫu số")
@@ -163,7 +164,7 @@ func (r *progressReader) values(m *Mapping) []Value {
 }
 
 // valuesOf reads the value of one indicator, or its values by agency.
-func (r *progressReader) valuesOf(i *Indicator, code Text, m *Mapping) []Value {
+func (r *progressReader) valuesOf(i *Indicator, code Text, m *strictyaml.Mapping) []Value {
 	_, whole := m.Given("gia-tri")
 	byAgency, parted := m.Given("theo-co-quan")
 	switch {
@@ -186,12 +187,12 @@ func (r *progressReader) valuesOf(i *Indicator, code Text, m *Mapping) []Value {
 	var all []Value
 	seen := map[string]bool{}
 	for n, pair := range pairs {
-		if key := strings.TrimSpace(pair.Key.GetToken().Value); n > 0 && BehindComma().MatchString(key) && IsBlank(pair.Value) {
+		if key := strings.TrimSpace(pair.Key.GetToken().Value); n > 0 && strictyaml.BehindComma().MatchString(key) && strictyaml.IsBlank(pair.Value) {
 			before := pairs[n-1]
-			r.Report(r.At(pair.Key.GetToken()), fmt.Sprintf("Dấu phẩy trước “%s” làm hết giá trị của “%s”.", key, before.Key.GetToken().Value), CommaHint(before.Value.GetToken().Value, key))
+			r.Report(r.At(pair.Key.GetToken()), fmt.Sprintf("Dấu phẩy trước “%s” làm hết giá trị của “%s”.", key, before.Key.GetToken().Value), strictyaml.CommaHint(before.Value.GetToken().Value, key))
 			continue
 		}
-		f := Field{Key: strings.TrimSpace(pair.Key.GetToken().Value), At: r.At(pair.Key.GetToken()), Value: pair.Value}
+		f := strictyaml.Field{Key: strings.TrimSpace(pair.Key.GetToken().Value), At: r.At(pair.Key.GetToken()), Value: pair.Value}
 		if !r.agency(f) || !r.reporter(i, f) {
 			continue
 		}
@@ -200,7 +201,7 @@ func (r *progressReader) valuesOf(i *Indicator, code Text, m *Mapping) []Value {
 			continue
 		}
 		seen[f.Key] = true
-		one := &Mapping{Decoder: &r.Decoder, Schema: Schema{Name: "theo-co-quan"}, At: f.At, Fields: []Field{f}}
+		one := &strictyaml.Mapping{Decoder: &r.Decoder, Schema: strictyaml.Schema{Name: "theo-co-quan"}, At: f.At, Fields: []strictyaml.Field{f}}
 		if n, ok := r.exact(one, f.Key, i); ok {
 			all = append(all, Value{Code: code, Agency: Text{S: f.Key, At: f.At}, Number: n, At: one.Where(f.Key)})
 		}
@@ -210,7 +211,7 @@ func (r *progressReader) valuesOf(i *Indicator, code Text, m *Mapping) []Value {
 }
 
 // agency checks that a key is the code of an agency, and not of a group.
-func (r *progressReader) agency(f Field) bool {
+func (r *progressReader) agency(f strictyaml.Field) bool {
 	var codes []string
 	if dir := r.dossier.Agencies; dir != nil {
 		_, group, known := dir.Find(f.Key)
@@ -222,12 +223,12 @@ func (r *progressReader) agency(f Field) bool {
 		}
 		codes = dir.codesInOrder()
 	}
-	r.Report(f.At, fmt.Sprintf("Không có cơ quan nào mã “%s” trong %s.", f.Key, AgenciesFile), DidYouMean(f.Key, codes)+"ghi mã (“ma”) của một cơ quan")
+	r.Report(f.At, fmt.Sprintf("Không có cơ quan nào mã “%s” trong %s.", f.Key, AgenciesFile), strictyaml.DidYouMean(f.Key, codes)+"ghi mã (“ma”) của một cơ quan")
 	return false
 }
 
 // prose reads what people wrote for the report.
-func (r *progressReader) prose(m *Mapping) ReportProse {
+func (r *progressReader) prose(m *strictyaml.Mapping) ReportProse {
 	p := ReportProse{
 		Leadership: r.written(m, "chi-dao"), Achieved: r.written(m, "ket-qua"), Limits: r.written(m, "han-che"),
 		Causes: r.written(m, "nguyen-nhan"), Proposals: r.written(m, "kien-nghi"), Areas: map[string]*markdown.Document{},
@@ -239,7 +240,7 @@ func (r *progressReader) prose(m *Mapping) ReportProse {
 		switch {
 		case name.Empty():
 		case !slices.Contains(r.areas, name.S):
-			r.Report(name.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", name.S), DidYouMean(name.S, r.areas)+"ghi đúng tên lĩnh vực trong "+TasksFile)
+			r.Report(name.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", name.S), strictyaml.DidYouMean(name.S, r.areas)+"ghi đúng tên lĩnh vực trong "+TasksFile)
 		case again:
 			r.Report(name.At, fmt.Sprintf("Lĩnh vực “%s” viết hai lần.", name.S), "gộp hai mục làm một")
 		default:

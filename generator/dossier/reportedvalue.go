@@ -7,10 +7,11 @@ import (
 	"strings"
 
 	"vanban/generator/nd30"
+	"vanban/generator/strictyaml"
 )
 
 // exact reads a decimal number of any length, not negative; a whole one for what is counted.
-func (r *progressReader) exact(m *Mapping, key string, i *Indicator) (*big.Rat, bool) {
+func (r *progressReader) exact(m *strictyaml.Mapping, key string, i *Indicator) (*big.Rat, bool) {
 	before := len(m.Decoder.Problems)
 	t := m.Text(key)
 	if len(m.Decoder.Problems) > before {
@@ -59,7 +60,7 @@ func (r *progressReader) reportersOf(i *Indicator) []string {
 }
 
 // reporter checks that an agency is among those that report an indicator: the value of another one would be added to theirs.
-func (r *progressReader) reporter(i *Indicator, f Field) bool {
+func (r *progressReader) reporter(i *Indicator, f strictyaml.Field) bool {
 	named := r.reportersOf(i)
 	if len(named) == 0 || slices.Contains(named, f.Key) {
 		return true

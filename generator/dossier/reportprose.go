@@ -11,11 +11,12 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // written reads what people wrote under a key as Markdown; nil where there is nothing. It has no headings: those of a
 // report are the template's, which numbers them, so that one more would move the number of each that follows.
-func (r *progressReader) written(m *Mapping, key string) *markdown.Document {
+func (r *progressReader) written(m *strictyaml.Mapping, key string) *markdown.Document {
 	f, ok := m.Given(key)
 	if !ok {
 		return nil

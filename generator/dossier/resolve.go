@@ -7,11 +7,12 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/nd30"
+	"vanban/generator/strictyaml"
 )
 
 // resolver finds what the tasks' words stand for: agencies and deadlines. Equal words are looked up once.
 type resolver struct {
-	file      *File
+	file      *strictyaml.File
 	directory *Directory // nil where co-quan.yaml could not be read: agencies are not looked up then
 	year      int        // 0 where it is not known: deadlines are not read then
 	agents    map[string]match
@@ -33,7 +34,7 @@ type due struct {
 	printed  string // the phrase with its days padded
 }
 
-func newResolver(f *File, dir *Directory, year int) *resolver {
+func newResolver(f *strictyaml.File, dir *Directory, year int) *resolver {
 	return &resolver{file: f, directory: dir, year: year,
 		agents: map[string]match{}, deadlines: map[string]due{}, near: map[string]string{}}
 }
@@ -90,7 +91,7 @@ func (r *resolver) suggest(readings []string) (name, hint string) {
 	for _, name = range readings {
 		known, seen := r.near[name]
 		if !seen {
-			known = DidYouMean(name, r.directory.spelled)
+			known = strictyaml.DidYouMean(name, r.directory.spelled)
 			r.near[name] = known
 		}
 		if known != "" && !slices.Contains(r.directory.spelled, name) { // a known name is only the beginning of what was meant

@@ -9,6 +9,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // ReviewFile lists what a person must settle after a dossier was rolled forward to another year.
@@ -30,10 +31,10 @@ const (
 	GoneQuoted   ReviewReason = "ten-van-ban-cu"    // the same within the name of a document of its time
 )
 
-var reviewReasons = []Option[ReviewReason]{
-	{string(OldYear), OldYear}, {string(OldNumber), OldNumber}, {string(OldSigner), OldSigner},
-	{string(OtherPaper), OtherPaper}, {string(OldDeadline), OldDeadline}, {string(OldAmount), OldAmount}, {string(FinishedTask), FinishedTask},
-	{string(GoneBody), GoneBody}, {string(GoneQuoted), GoneQuoted},
+var reviewReasons = []strictyaml.Option[ReviewReason]{
+	{Word: string(OldYear), Value: OldYear}, {Word: string(OldNumber), Value: OldNumber}, {Word: string(OldSigner), Value: OldSigner},
+	{Word: string(OtherPaper), Value: OtherPaper}, {Word: string(OldDeadline), Value: OldDeadline}, {Word: string(OldAmount), Value: OldAmount}, {Word: string(FinishedTask), Value: FinishedTask},
+	{Word: string(GoneBody), Value: GoneBody}, {Word: string(GoneQuoted), Value: GoneQuoted},
 }
 
 // Review is the list of what is to be settled.
@@ -58,9 +59,9 @@ type ReviewPlace struct {
 }
 
 var (
-	reviewSchema      = Schema{Required: []string{"nam-cu"}, Optional: []string{"can-soat"}}
-	reviewItemSchema  = Schema{Name: "can-soat", Item: "nhac", Required: []string{"nhac", "ly-do", "o"}, Optional: []string{"giu", "thay-bang"}}
-	reviewPlaceSchema = Schema{Name: "o", Item: "tep", Required: []string{"tep", "dong", "loi"}}
+	reviewSchema      = strictyaml.Schema{Required: []string{"nam-cu"}, Optional: []string{"can-soat"}}
+	reviewItemSchema  = strictyaml.Schema{Name: "can-soat", Item: "nhac", Required: []string{"nhac", "ly-do", "o"}, Optional: []string{"giu", "thay-bang"}}
+	reviewPlaceSchema = strictyaml.Schema{Name: "o", Item: "tep", Required: []string{"tep", "dong", "loi"}}
 )
 
 // Review reads the list of what nobody has settled yet; nil where the dossier has none. What is wrong with it comes in one error, source.Problems.
@@ -90,14 +91,14 @@ func (l *loader) reviewError() error {
 	return l.problems.Err()
 }
 
-func readReview(d *Decoder, root ast.Node) *Review {
+func readReview(d *strictyaml.Decoder, root ast.Node) *Review {
 	m := d.Mapping(root, d.File.At(0, 0), reviewSchema)
-	r := &Review{Year: m.Number("nam-cu", FirstYear, LastYear)}
+	r := &Review{Year: m.Number("nam-cu", strictyaml.FirstYear, strictyaml.LastYear)}
 	for _, n := range m.List("can-soat") {
 		item := d.Item(n, reviewItemSchema)
 		one := ReviewItem{
-			Mention: item.Text("nhac").S, Keep: Choose(item, "giu", YesNo, false),
-			Reason: Choose(item, "ly-do", reviewReasons, OldYear), Successor: item.Text("thay-bang").S,
+			Mention: item.Text("nhac").S, Keep: strictyaml.Choose(item, "giu", strictyaml.YesNo, false),
+			Reason: strictyaml.Choose(item, "ly-do", reviewReasons, OldYear), Successor: item.Text("thay-bang").S,
 		}
 		for _, p := range item.List("o") {
 			place := d.Item(p, reviewPlaceSchema)

@@ -9,11 +9,12 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/strictyaml"
 	"vanban/generator/unit"
 )
 
 // setting reads trinh-bay.
-func (d *Dossier) setting(m *Mapping) {
+func (d *Dossier) setting(m *strictyaml.Mapping) {
 	d.Setting = doc.Setting{
 		BodySize:  oneOfLengths(m, "co-chu", "pt", unit.Point, nd30.BodySizes),
 		FirstLine: oneOfLengths(m, "lui-dau-dong", "cm", unit.Centimetre, nd30.FirstLines),
@@ -38,7 +39,7 @@ func decimal(s string) (float64, bool) {
 }
 
 // oneOfLengths reads a length that must be one of a few.
-func oneOfLengths(m *Mapping, key, name string, size unit.Length, allowed []unit.Length) unit.Length {
+func oneOfLengths(m *strictyaml.Mapping, key, name string, size unit.Length, allowed []unit.Length) unit.Length {
 	t := m.Text(key)
 	if t.Empty() {
 		return 0
@@ -56,7 +57,7 @@ func oneOfLengths(m *Mapping, key, name string, size unit.Length, allowed []unit
 }
 
 // hundredths reads a decimal number between two bounds, all in hundredths; 0 where there is none.
-func hundredths(m *Mapping, key string, least, most int) int {
+func hundredths(m *strictyaml.Mapping, key string, least, most int) int {
 	t := m.Text(key)
 	if t.Empty() {
 		return 0

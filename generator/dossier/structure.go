@@ -7,12 +7,13 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // structure checks that a prose text can be numbered as mục, khoản and điểm (I.II.6.đ), so that composing
 // it cannot fail, and that no title stands without content.
 type structure struct {
-	file   *File
+	file   *strictyaml.File
 	found  source.Problems
 	level  int // how deep in lists
 	point  int // điểm of the khoản so far
@@ -22,12 +23,12 @@ type structure struct {
 }
 
 // checkNumbering gives what cannot be numbered in a text.
-func checkNumbering(f *File, text *markdown.Document) source.Problems {
+func checkNumbering(f *strictyaml.File, text *markdown.Document) source.Problems {
 	return checkStructure(&structure{file: f}, text)
 }
 
 // checkDocument gives the problems of the structure of a whole file: also titles without content.
-func checkDocument(f *File, text *markdown.Document) source.Problems {
+func checkDocument(f *strictyaml.File, text *markdown.Document) source.Problems {
 	return checkStructure(&structure{file: f, titles: true}, text)
 }
 

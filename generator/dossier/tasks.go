@@ -4,13 +4,15 @@ import (
 	"math"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/strictyaml"
 )
 
 var (
-	tasksSchema = Schema{Required: []string{"linh-vuc"}}
-	areaSchema  = Schema{Name: "linh-vuc", Required: []string{"ten", "nhiem-vu"}}
-	taskSchema  = Schema{Name: "nhiem-vu", Item: "so", Required: append([]string{"so"}, columnKeys(false)...), Optional: append(columnKeys(true), "chuyen-tiep")}
-	otherSchema = Schema{Name: "thoi-han", Required: []string{"khac"}}
+	tasksSchema = strictyaml.Schema{Required: []string{"linh-vuc"}}
+	areaSchema  = strictyaml.Schema{Name: "linh-vuc", Required: []string{"ten", "nhiem-vu"}}
+	taskSchema  = strictyaml.Schema{Name: "nhiem-vu", Item: "so", Required: append([]string{"so"}, columnKeys(false)...), Optional: append(columnKeys(true), "chuyen-tiep")}
+	otherSchema = strictyaml.Schema{Name: "thoi-han", Required: []string{"khac"}}
 )
 
 // plannedTask is a task as it stands in the file.
@@ -20,20 +22,20 @@ type plannedTask struct {
 }
 
 // plannedTasks are the lists of tasks.
-var plannedTasks = LongList[plannedTask]{Key: "nhiem-vu", IsWrong: wrongTasks, Hint: wrongTasksHint, Read: tasksOf, Plain: plainTasks}
+var plannedTasks = strictyaml.LongList[plannedTask]{Key: "nhiem-vu", IsWrong: wrongTasks, Hint: wrongTasksHint, Read: tasksOf, Plain: plainTasks}
 
 const wrongTasks, wrongTasksHint = "Danh sách nhiệm vụ không đúng cú pháp YAML.", "viết mỗi nhiệm vụ bắt đầu bằng “- so: …”"
 
 // readTasks gives the areas with their tasks. complete is false where the file is not YAML, so that tasks may be missing.
-func readTasks(f *File) (areas [][]plannedTask, names []Text, complete bool) {
-	complete = ReadLong(f, plannedTasks, func(r *ListReader[plannedTask], root ast.Node) {
+func readTasks(f *strictyaml.File) (areas [][]plannedTask, names []Text, complete bool) {
+	complete = strictyaml.ReadLong(f, plannedTasks, func(r *strictyaml.ListReader[plannedTask], root ast.Node) {
 		areas, names = readAreas(r, root)
 	})
 	return areas, names, complete
 }
 
 // readAreas reads what stands around the lists of tasks.
-func readAreas(r *ListReader[plannedTask], root ast.Node) (areas [][]plannedTask, names []Text) {
+func readAreas(r *strictyaml.ListReader[plannedTask], root ast.Node) (areas [][]plannedTask, names []Text) {
 	m := r.Mapping(root, r.File.At(0, 0), tasksSchema)
 	for _, n := range m.List("linh-vuc") {
 		area := r.Item(n, areaSchema)
@@ -45,13 +47,13 @@ func readAreas(r *ListReader[plannedTask], root ast.Node) (areas [][]plannedTask
 	return areas, names
 }
 
-func tasksOf(d *Decoder, items []ast.Node) []plannedTask {
+func tasksOf(d *strictyaml.Decoder, items []ast.Node) []plannedTask {
 	all := make([]plannedTask, 0, len(items))
 	for _, n := range items {
-		if IsBlank(n) {
+		if strictyaml.IsBlank(n) {
 			at := d.At(n.GetToken())
-			if line := d.File.Line(at.Line); IsItem(line) {
-				at.Column = IndentOf(line) + 1 // the library's column depends on what follows
+			if line := d.File.Line(at.Line); strictyaml.IsItem(line) {
+				at.Column = strictyaml.IndentOf(line) + 1 // the library's column depends on what follows
 			}
 			d.Report(at, "Danh sách “nhiem-vu” có mục trống.", "viết nội dung của nhiệm vụ, hoặc bỏ dấu “-” này")
 			continue
@@ -61,8 +63,8 @@ func tasksOf(d *Decoder, items []ast.Node) []plannedTask {
 	return all
 }
 
-func readTask(d *Decoder, m *Mapping) plannedTask {
-	t := plannedTask{Task: Task{Number: m.Number("so", 1, math.MaxInt32), Carried: m.Number("chuyen-tiep", FirstYear, LastYear), At: m.At}}
+func readTask(d *strictyaml.Decoder, m *strictyaml.Mapping) plannedTask {
+	t := plannedTask{Task: Task{Number: m.Number("so", 1, math.MaxInt32), Carried: m.Number("chuyen-tiep", strictyaml.FirstYear, strictyaml.LastYear), At: m.At}}
 	if number, ok := m.Field("so"); ok {
 		t.At = number.At
 	}
@@ -98,7 +100,7 @@ func readDeadline(r *cellReader) {
 func readProducts(r *cellReader) { r.task.Products, r.task.IsList = productsOf(r.Mapping) }
 
 // productsOf reads san-pham, one text or a list of them.
-func productsOf(m *Mapping) (products []Text, isList bool) {
+func productsOf(m *strictyaml.Mapping) (products []Text, isList bool) {
 	f, ok := m.Given("san-pham")
 	if !ok {
 		return nil, false

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"vanban/generator/pattern"
+	"vanban/generator/strictyaml"
 )
 
 // typed is a beginning that the program itself writes before a value, so that it would stand there twice.
@@ -34,7 +35,7 @@ var (
 var notTyped = pattern.Lazy(`(?i)^kế hoạch (hóa|hoá)\s`)
 
 // reportTyped reports a value that begins with what the program writes.
-func reportTyped(d *Decoder, t Text, all ...typed) {
+func reportTyped(d *strictyaml.Decoder, t Text, all ...typed) {
 	for _, kind := range all {
 		mark := kind.begins().FindString(t.S)
 		if mark == "" || notTyped().MatchString(t.S) {

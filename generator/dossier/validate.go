@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // Validate checks what concerns several values at once, and gives everything that is wrong. Load calls it.
@@ -66,7 +67,7 @@ var basisOpenings = []string{"Căn cứ ", "Theo "}
 
 func (v *validation) bases() {
 	for _, b := range v.dossier.Bases {
-		if !slices.ContainsFunc(basisOpenings, func(o string) bool { return strings.HasPrefix(WithSoftSpaces(b.S), o) }) {
+		if !slices.ContainsFunc(basisOpenings, func(o string) bool { return strings.HasPrefix(strictyaml.WithSoftSpaces(b.S), o) }) {
 			v.report(b.At, "Căn cứ phải là cả câu, bắt đầu bằng “Căn cứ” hoặc “Theo”.", "ví dụ “Căn cứ Luật …” hoặc “Theo đề nghị của …”")
 		}
 	}

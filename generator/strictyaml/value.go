@@ -1,4 +1,4 @@
-package dossier
+package strictyaml
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ import (
 // Option is a word that a key may have and what it means.
 type Option[T any] struct {
 	Word  string
-	value T
+	Value T
 }
 
 // Choose reads a key that has one of a few words.
@@ -32,7 +32,7 @@ func chosen[T any](d *Decoder, t source.Text, key string, options []Option[T]) (
 	words := make([]string, len(options))
 	for i, o := range options {
 		if o.Word == t.S {
-			return o.value, true
+			return o.Value, true
 		}
 		words[i] = o.Word
 	}
