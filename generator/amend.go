@@ -5,7 +5,7 @@ import (
 
 	"vanban/generator/build"
 	"vanban/generator/change"
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
@@ -40,7 +40,7 @@ type Amended struct {
 }
 
 // Amend composes what amends an issued document: x says which dossiers, which number and day; the rest of it is filled here.
-func Amend(x compose.Amending, o AmendOptions) (*Amended, error) {
+func Amend(x amend.Amending, o AmendOptions) (*Amended, error) {
 	var err error
 	if x.Wording, err = wording.New(o.Wording); err != nil {
 		return nil, err
@@ -48,7 +48,7 @@ func Amend(x compose.Amending, o AmendOptions) (*Amended, error) {
 	if x.Changes == nil {
 		x.Changes = change.Between(x.Old, x.New)
 	}
-	differences, err := compose.Differences(x.Old, x.New, x.Changes, x.Wording)
+	differences, err := amend.Differences(x.Old, x.New, x.Changes, x.Wording)
 	if err != nil {
 		return nil, err
 	}

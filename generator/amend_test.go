@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"vanban/generator/change"
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/render/text"
@@ -36,11 +36,11 @@ func amendmentOf(t testing.TB, folder string) []Named {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, err := comparison.Table(compose.Reasons{"*": "Theo thực tế triển khai"})
+	table, err := comparison.Table(amend.Reasons{"*": "Theo thực tế triển khai"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := compose.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
+	x := amend.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
 	amended, err := Amend(x, AmendOptions{Consolidate: true})
 	if err != nil {
 		t.Fatal(err)
@@ -72,7 +72,7 @@ func TestAmendments(t *testing.T) {
 				}
 				compareGolden(t, filepath.Join(folder, n.Name+".txt"), out.String())
 				for _, r := range renderings {
-					if r.fits(n) && len(rendered(t, n, r)) == 0 {
+					if r.fits(n.Document) && len(rendered(t, n, r)) == 0 {
 						t.Errorf("nothing in %s", r.format)
 					}
 				}
@@ -148,7 +148,7 @@ func BenchmarkCompare(b *testing.B) {
 
 func BenchmarkAmend(b *testing.B) {
 	old, new := amendedPair(b, 10000)
-	x := compose.Amending{Old: old, New: new, Number: 1250, Day: deadline.Date{Year: 2024, Month: time.July, Day: 15}}
+	x := amend.Amending{Old: old, New: new, Number: 1250, Day: deadline.Date{Year: 2024, Month: time.July, Day: 15}}
 	for b.Loop() {
 		if _, err := Amend(x, AmendOptions{}); err != nil {
 			b.Fatal(err)
@@ -166,7 +166,7 @@ func TestACorrectionIsSignedForTheBody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := compose.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 96, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
+	x := amend.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 96, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
 	corrected, err := Amend(x, AmendOptions{Correct: true})
 	if err != nil {
 		t.Fatal(err)

@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"vanban/generator/compose"
-	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/render/pdf"
@@ -67,7 +66,7 @@ func BenchmarkAppendix(b *testing.B) {
 				d := withTasks(b, n)
 				b.ReportAllocs()
 				for b.Loop() {
-					appendix, err := compose.NewSet(d, wording).Appendix(0)
+					appendix, err := compose.NewSet(d, wording, kinds).Items()[2].Compose()
 					if err != nil {
 						b.Fatal(err)
 					}
@@ -97,7 +96,7 @@ func BenchmarkTayNinh(b *testing.B) {
 // BenchmarkPlanPDF renders the plan of Tây Ninh in a warm process.
 func BenchmarkPlanPDF(b *testing.B) {
 	for _, n := range composed(b, "../seeds/tay-ninh-2024") {
-		if n.Document.Meta.Kind != doc.IssuedPlan {
+		if n.Name != string(dossier.OutPlan) {
 			continue
 		}
 		family, err := typeface.Embedded()

@@ -3,7 +3,7 @@ package generator
 import (
 	"vanban/generator/build"
 	"vanban/generator/change"
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
@@ -16,9 +16,9 @@ const ComparisonName = "so-sanh"
 // Comparison is how two dossiers differ: the changes, as people read them, and as the table that officials use.
 type Comparison struct {
 	Changes     []change.Change
-	Differences []compose.Difference
-	Shown       []compose.Difference // the same, with their values as documents write them
-	Groups      []string             // the name of the document that each difference is in
+	Differences []amend.Difference
+	Shown       []amend.Difference // the same, with their values as documents write them
+	Groups      []string           // the name of the document that each difference is in
 	old, new    *dossier.Dossier
 	wording     *wording.Templates
 }
@@ -30,15 +30,15 @@ func Compare(old, new *dossier.Dossier, o Options) (*Comparison, error) {
 		return nil, err
 	}
 	c := &Comparison{Changes: change.Between(old, new), old: old, new: new, wording: w}
-	if c.Differences, err = compose.Differences(old, new, c.Changes, w); err != nil {
+	if c.Differences, err = amend.Differences(old, new, c.Changes, w); err != nil {
 		return nil, err
 	}
 	for _, d := range c.Differences {
-		name, err := compose.GroupName(w, new, d)
+		name, err := amend.GroupName(w, new, d)
 		if err != nil {
 			return nil, err
 		}
-		shown, err := compose.Shown(w, d)
+		shown, err := amend.Shown(w, d)
 		if err != nil {
 			return nil, err
 		}
@@ -48,8 +48,8 @@ func Compare(old, new *dossier.Dossier, o Options) (*Comparison, error) {
 }
 
 // Table composes the table of what changes and why.
-func (c *Comparison) Table(reasons compose.Reasons) (Named, error) {
-	d, err := compose.Comparison(compose.Compared{Old: c.old, New: c.new, Differences: c.Differences, Reasons: reasons}, c.wording)
+func (c *Comparison) Table(reasons amend.Reasons) (Named, error) {
+	d, err := amend.Comparison(amend.Compared{Old: c.old, New: c.new, Differences: c.Differences, Reasons: reasons}, c.wording)
 	if err != nil {
 		return Named{}, err
 	}
@@ -61,8 +61,8 @@ func (c *Comparison) Table(reasons compose.Reasons) (Named, error) {
 }
 
 // tookOf tells what a document on differences was made from.
-func tookOf(differences []compose.Difference, w *wording.Templates, d *doc.Document) build.Content {
-	took := build.Content{Values: map[string]string{}, Templates: compose.Sources(w, d)}
+func tookOf(differences []amend.Difference, w *wording.Templates, d *doc.Document) build.Content {
+	took := build.Content{Values: map[string]string{}, Templates: kinds.Sources(w, d)}
 	for _, x := range differences {
 		took.Values[x.Place] = fingerprint.Short(x)
 	}
@@ -70,7 +70,7 @@ func tookOf(differences []compose.Difference, w *wording.Templates, d *doc.Docum
 }
 
 // Write writes the table into a folder.
-func (c *Comparison) Write(reasons compose.Reasons, out string, o Options, from Origin) (Result, error) {
+func (c *Comparison) Write(reasons amend.Reasons, out string, o Options, from Origin) (Result, error) {
 	table, err := c.Table(reasons)
 	if err != nil {
 		return Result{}, err
@@ -84,7 +84,7 @@ func PlacesOf(old, new *dossier.Dossier, c change.Change, o Options) ([]string, 
 	if err != nil {
 		return nil, err
 	}
-	all, err := compose.Differences(old, new, []change.Change{c}, w)
+	all, err := amend.Differences(old, new, []change.Change{c}, w)
 	var places []string
 	for _, d := range all {
 		places = append(places, d.Place)

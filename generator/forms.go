@@ -14,7 +14,7 @@ import (
 
 	"vanban/generator/build"
 	"vanban/generator/collect"
-	"vanban/generator/compose"
+	"vanban/generator/compose/returnform"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/diskname"
@@ -150,7 +150,7 @@ func ComposeForms(d *dossier.Dossier, o FormOptions) ([]*doc.Form, error) {
 	if err != nil {
 		return nil, err
 	}
-	words, err := compose.NewForms(compose.FormSource{Dossier: d, Period: o.Period, Before: before, Tasks: tasks}, wording)
+	words, err := returnform.New(returnform.Source{Dossier: d, Period: o.Period, Before: before, Tasks: tasks}, wording)
 	if err != nil {
 		return nil, fmt.Errorf("soạn phiếu: %w", err)
 	}

@@ -13,6 +13,10 @@ import (
 	"vanban/generator/ahead"
 	"vanban/generator/build"
 	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
+	"vanban/generator/compose/letter"
+	"vanban/generator/compose/plan"
+	"vanban/generator/compose/report"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/render/docx"
@@ -81,12 +85,14 @@ func (r Result) Count() int {
 	return n
 }
 
+// kinds is the table of the kinds of document.
+var kinds = slices.Concat(plan.Kinds, report.Kinds, amend.Kinds, letter.Kinds())
+
 // rendering is one row of the table of formats.
 type rendering struct {
 	format dossier.Format
 	render func(io.Writer, *doc.Document, *workshop) (pages int, err error)
-	kinds  []doc.Kind // the kinds of document that the format is used for; nil: all
-	data   bool       // shows the data that a table was made from
+	data   bool // shows the data that a table was made from, and is used for the kinds of document that have a workbook
 }
 
 // workshop is what the files of one run are made with.
@@ -107,7 +113,13 @@ func (m *Maker) workshop() (*workshop, error) {
 var renderings = []rendering{
 	{format: dossier.DOCX, render: pageless(docx.Render)},
 	{format: dossier.PDF, render: printed},
-	{format: dossier.XLSX, render: pageless(xlsx.Render), data: true, kinds: []doc.Kind{doc.AppendixKind, doc.PeriodicReport, doc.Comparison}},
+	{format: dossier.XLSX, render: pageless(xlsx.Render), data: true},
+}
+
+// fits says whether a format is used for a document.
+func (r rendering) fits(d *doc.Document) bool {
+	kind := kinds.Of(d.Meta.Kind)
+	return !r.data || kind != nil && kind.Workbook
 }
 
 // pageless fits a renderer whose pages are made by the program that opens the file.
@@ -145,20 +157,20 @@ func (m *Maker) compose(d *dossier.Dossier) ([]Named, error) {
 		made Named
 		err  error
 	}
-	chosen := slices.DeleteFunc(jobs(d, wording), func(j job) bool { return !slices.Contains(wanted, j.output) })
+	chosen := slices.DeleteFunc(compose.NewSet(d, wording, kinds).Items(), func(i compose.Item) bool { return !slices.Contains(wanted, i.Output) })
 	var composed []func() outcome
-	for _, job := range chosen {
+	for _, item := range chosen {
 		composed = append(composed, ahead.Begin(func() outcome {
-			made, err := job.made(d, wording)
-			return outcome{made, err}
+			one, err := composeItem(item, d, wording)
+			return outcome{one, err}
 		}))
 	}
 	var all []Named
 	var errs []error
-	for i, job := range chosen {
+	for i, item := range chosen {
 		o := composed[i]()
 		switch {
-		case job.output == dossier.OutBundle && len(errs) > 0: // its parts have told what is wrong
+		case item.Output == dossier.OutBundle && len(errs) > 0: // its parts have told what is wrong
 		case o.err != nil:
 			errs = append(errs, o.err)
 		default:
@@ -168,38 +180,13 @@ func (m *Maker) compose(d *dossier.Dossier) ([]Named, error) {
 	return all, errors.Join(errs...)
 }
 
-// made composes the document, and tells what it took from the dossier and the templates.
-func (j *job) made(d *dossier.Dossier, wording *wording.Templates) (Named, error) {
-	values := ahead.Begin(func() dossier.Values { return d.Values(j.output, j.appendix) })
-	made, err := j.compose()
+// composeItem composes one of a dossier's documents, and tells what it took from the dossier and the templates.
+func composeItem(i compose.Item, d *dossier.Dossier, w *wording.Templates) (Named, error) {
+	values := ahead.Begin(func() dossier.Values { return d.Values(i.Output, i.Index) })
+	document, err := i.Compose()
 	took := values()
 	if err != nil {
-		return Named{}, fmt.Errorf("soạn %s: %w", j.name, err)
+		return Named{}, fmt.Errorf("soạn %s: %w", i.Name, err)
 	}
-	return Named{Name: j.name, Document: made, Took: build.Content{Values: took, Templates: compose.Sources(wording, made)}}, nil
-}
-
-// job is one document that a dossier can give.
-type job struct {
-	output   dossier.Output
-	appendix int // from 0
-	name     string
-	compose  func() (*doc.Document, error)
-}
-
-func jobs(d *dossier.Dossier, w *wording.Templates) []job {
-	set := compose.NewSet(d, w)
-	var all []job
-	if d.Kind == dossier.DecisionWithPlan {
-		all = append(all, job{dossier.OutDecision, 0, string(dossier.OutDecision), set.Decision})
-	}
-	all = append(all, job{dossier.OutPlan, 0, string(dossier.OutPlan), set.Plan})
-	for i := range d.Appendices {
-		name := string(dossier.OutAppendix)
-		if len(d.Appendices) > 1 {
-			name = fmt.Sprintf("%s-%d", name, i+1)
-		}
-		all = append(all, job{dossier.OutAppendix, i, name, func() (*doc.Document, error) { return set.Appendix(i) }})
-	}
-	return append(all, job{dossier.OutBundle, 0, string(dossier.OutBundle), set.Bundle})
+	return Named{Name: i.Name, Document: document, Took: build.Content{Values: took, Templates: kinds.Sources(w, document)}}, nil
 }

@@ -14,6 +14,8 @@ var layers = [][]string{
 	{"generator/cli"},
 	{"generator"},
 	{"generator/issued"},
+	{"generator/compose/amend", "generator/compose/letter", "generator/compose/returnform"},
+	{"generator/compose/plan", "generator/compose/report"},
 	{"generator/build", "generator/collect", "generator/compose", "generator/revise", "generator/revision", "generator/sameworkbook", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
 	{"generator/progress", "generator/change", "generator/wordform", "generator/spreadsheetml", "generator/wording"},

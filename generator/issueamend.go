@@ -8,7 +8,7 @@ import (
 
 	"vanban/generator/build"
 	"vanban/generator/change"
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -21,8 +21,8 @@ import (
 // AmendmentIssue is an amendment that is to be recorded as issued: the changes of the dossier since the last record.
 type AmendmentIssue struct {
 	Kind  issued.Kind
-	Unit  string                                      // of a công văn, as for making it
-	Check func(x compose.Amending, of *Amended) error // says what can't be amended so; nil: nothing is looked at
+	Unit  string                                    // of a công văn, as for making it
+	Check func(x amend.Amending, of *Amended) error // says what can't be amended so; nil: nothing is looked at
 }
 
 // amendmentNames are the names of the kinds' files, which are those of their commands.
@@ -46,7 +46,7 @@ func countOf(records []*issued.Record, kind issued.Kind) (n int) {
 // AmendmentsBefore tells what was recorded before an amendment of a dossier is made from one as it was issued: how many
 // of its kind the dossier has, whose files keep their names, and what has amended the old one already. old is nil where
 // that is any other dossier.
-func AmendmentsBefore(folder string, old *issued.Record, kind issued.Kind) (count int, earlier []compose.Earlier, err error) {
+func AmendmentsBefore(folder string, old *issued.Record, kind issued.Kind) (count int, earlier []amend.Earlier, err error) {
 	records, err := issued.Read(folder)
 	if err != nil || old == nil {
 		return countOf(records.Amendments(), kind), nil, err
@@ -56,10 +56,10 @@ func AmendmentsBefore(folder string, old *issued.Record, kind issued.Kind) (coun
 }
 
 // earlierOf gives the amending documents among records, up to one that is an amendment; a công văn đính chính amends nothing.
-func earlierOf(chain []*issued.Record, last *issued.Record) (all []compose.Earlier) {
+func earlierOf(chain []*issued.Record, last *issued.Record) (all []amend.Earlier) {
 	for _, r := range chain {
 		if r.Kind == issued.Amendment && r.Order <= last.Order {
-			all = append(all, compose.Earlier{Number: r.Number, Day: r.Date()})
+			all = append(all, amend.Earlier{Number: r.Number, Day: r.Date()})
 		}
 	}
 	return all
@@ -179,7 +179,7 @@ func (i *issuing) amendCommand() string {
 
 // composeAmendment composes the amendment of the last record by the dossier. The consolidated text is one of its documents
 // where it was made before.
-func (i *issuing) composeAmendment() (x compose.Amending, err error) {
+func (i *issuing) composeAmendment() (x amend.Amending, err error) {
 	last := i.records.State()
 	old, err := loadKept(last)
 	if err != nil {
@@ -191,7 +191,7 @@ func (i *issuing) composeAmendment() (x compose.Amending, err error) {
 	}
 	command := i.command()
 	a := i.o.Amendment
-	x = compose.Amending{Old: old, New: i.d, Number: i.number.Number, Day: i.number.Day, Unit: a.Unit, Changes: change.Between(old, i.d),
+	x = amend.Amending{Old: old, New: i.d, Number: i.number.Number, Day: i.number.Day, Unit: a.Unit, Changes: change.Between(old, i.d),
 		Earlier: earlierOf(i.records.Amendments(), last)}
 	consolidated := slices.ContainsFunc(manifest.Names(), func(name string) bool {
 		return manifest.Outputs[name].By == command && strings.HasPrefix(name, consolidationName)
@@ -253,7 +253,7 @@ func (m *Maker) amendmentTargets(records issued.Records, r *issued.Record) ([]ta
 	if err != nil {
 		return nil, err
 	}
-	x := compose.Amending{Old: old, New: d, Number: r.Number, Day: r.Date(), Earlier: earlierOf(records.Until(before), before)}
+	x := amend.Amending{Old: old, New: d, Number: r.Number, Day: r.Date(), Earlier: earlierOf(records.Until(before), before)}
 	amended, err := Amend(x, AmendOptions{Options: m.o, Correct: r.Kind == issued.Correction, Before: countOf(records.Until(r), r.Kind) - 1,
 		Consolidate: slices.ContainsFunc(r.Names(), func(name string) bool { return strings.HasPrefix(name, consolidationName) })})
 	if err != nil {

@@ -14,7 +14,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/change"
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
+	"vanban/generator/compose/letter"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/doc"
@@ -44,8 +45,8 @@ var killable = map[string]func(folder string, step func()) error{
 	},
 	"tron": func(folder string, step func()) error {
 		return onDossier(folder, func(d *dossier.Dossier, fsys fs.FS) error {
-			o := FillOptions{Each: compose.EachTask}
-			o.Form.Own, o.Step, o.Parallel = compose.OwnFormOf("phieu-giao-nhiem-vu"), step, 1
+			o := FillOptions{Each: letter.EachTask}
+			o.Form.Own, o.Step, o.Parallel = letter.FormOf("phieu-giao-nhiem-vu"), step, 1
 			_, err := FillForms(d, filepath.Join(folder, "hs", "ra", "bieu-mau"), o)
 			return err
 		})
@@ -56,7 +57,7 @@ var killable = map[string]func(folder string, step func()) error{
 			if err != nil {
 				return err
 			}
-			x := compose.Amending{Old: old, New: d, Changes: change.Between(old, d), Number: 96, Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
+			x := amend.Amending{Old: old, New: d, Changes: change.Between(old, d), Number: 96, Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
 			amended, err := Amend(x, AmendOptions{})
 			if err == nil {
 				_, err = amended.Write(filepath.Join(folder, "hs", "ra"), Options{Step: step, Parallel: 1, Formats: []dossier.Format{dossier.DOCX}}, Origin{})

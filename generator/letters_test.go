@@ -3,7 +3,7 @@ package generator
 import (
 	"testing"
 
-	"vanban/generator/compose"
+	"vanban/generator/compose/letter"
 	"vanban/generator/doc"
 	"vanban/generator/wording"
 )
@@ -20,12 +20,12 @@ func TestLettersAreNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := loaded(t, "../seeds/tay-ninh-2024")
-	for _, o := range compose.OwnForms {
-		values, err := compose.NewFormValues(&compose.FormRun{Dossier: d, Each: compose.Once, Wording: w}, compose.FormCopy{}, []string{"viet_tat_ban_hanh", "don_vi_soan_thao"})
+	for _, o := range letter.Forms {
+		values, err := letter.NewValues(&letter.Run{Dossier: d, Each: letter.Once, Wording: w}, letter.Copy{}, []string{"viet_tat_ban_hanh", "don_vi_soan_thao"})
 		if err != nil {
 			t.Fatal(err)
 		}
-		form, err := compose.FilledForm(o, w, d, values)
+		form, err := letter.Filled(o, w, d, values)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/build"
-	"vanban/generator/compose"
+	"vanban/generator/compose/letter"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -23,8 +23,8 @@ import (
 
 // OfficeForm is a form to be filled: one that comes with the program, or an office's own file.
 type OfficeForm struct {
-	Own  *compose.OwnForm // nil: File
-	File string           // its name, for the messages and the names of the copies
+	Own  *letter.Form // nil: File
+	File string       // its name, for the messages and the names of the copies
 	Data []byte
 }
 
@@ -41,7 +41,7 @@ func (f OfficeForm) Name() string {
 type FillOptions struct {
 	Options
 	Form       OfficeForm
-	Each       compose.Each
+	Each       letter.Each
 	Period     *deadline.Period // nil: none
 	Filter     Filter
 	Conditions []string // what the filter was read from
@@ -50,7 +50,7 @@ type FillOptions struct {
 // filling is a form with all that its copies are filled from.
 type filling struct {
 	form   OfficeForm
-	run    *compose.FormRun
+	run    *letter.Run
 	keys   []string       // of its placeholders
 	word   *wordform.Form // nil of a form of the program's own
 	doubts source.Problems
@@ -61,7 +61,7 @@ type filling struct {
 // copyOf is one copy.
 type copyOf struct {
 	name  string
-	about compose.FormCopy
+	about letter.Copy
 }
 
 // FillForms fills a form for each agency or task, or once, and writes the copies into a folder; none where nothing
@@ -77,7 +77,7 @@ func (m *Maker) fill(d *dossier.Dossier, out string, o FillOptions) (Result, err
 		return Result{}, err
 	}
 	w := order{dossier: d, command: fillCommand + o.Form.Name(), filling: o.noted(d.Folder(), out)}
-	if slices.Contains(f.keys, compose.UnitKey) {
+	if slices.Contains(f.keys, letter.UnitKey) {
 		w.notes = d.UnitUnknown()
 	}
 	w.notes = append(w.notes, f.doubts...)
@@ -116,7 +116,7 @@ func (m *Maker) fillingOf(d *dossier.Dossier, o FillOptions) (*filling, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &filling{form: o.Form, run: &compose.FormRun{Dossier: d, Each: o.Each, Period: o.Period, Wording: wording}}
+	f := &filling{form: o.Form, run: &letter.Run{Dossier: d, Each: o.Each, Period: o.Period, Wording: wording}}
 	if err := f.read(); err != nil {
 		return nil, err
 	}
@@ -140,13 +140,13 @@ func (m *Maker) fillingOf(d *dossier.Dossier, o FillOptions) (*filling, error) {
 // read reads the form and checks that all its placeholders have values.
 func (f *filling) read() (err error) {
 	known := map[string]wordform.Kind{}
-	for i := range compose.FormPlaceholders {
-		known[compose.FormPlaceholders[i].Key] = compose.FormPlaceholders[i].Kind
+	for i := range letter.Placeholders {
+		known[letter.Placeholders[i].Key] = letter.Placeholders[i].Kind
 	}
 	file := f.form.File
 	if f.form.Own != nil {
 		file = f.form.Own.Name
-		f.keys, err = compose.FormUses(*f.form.Own, f.run.Wording)
+		f.keys, err = letter.Uses(*f.form.Own, f.run.Wording)
 	} else if f.word, err = wordform.Read(file, f.form.Data); err == nil {
 		f.keys, err = f.word.Uses(), f.word.Check(known)
 		f.doubts = f.word.Doubts(known)
@@ -160,8 +160,8 @@ func (f *filling) read() (err error) {
 // available reports the placeholders that have no value in this run.
 func (f *filling) available(file string) error {
 	var problems source.Problems
-	for i := range compose.FormPlaceholders {
-		p := &compose.FormPlaceholders[i]
+	for i := range letter.Placeholders {
+		p := &letter.Placeholders[i]
 		if !slices.Contains(f.keys, p.Key) || p.Has(f.run) {
 			continue
 		}
@@ -175,7 +175,7 @@ func (f *filling) available(file string) error {
 	return problems.Err()
 }
 
-func eachNames(all []compose.Each) string {
+func eachNames(all []letter.Each) string {
 	names := make([]string, len(all))
 	for i, e := range all {
 		names[i] = string(e)
@@ -227,25 +227,25 @@ func (f *filling) copies(all, passed []*progress.Task, wanted map[string]bool) {
 			continue
 		}
 		f.run.Agencies = append(f.run.Agencies, a)
-		if f.run.Each == compose.EachAgency {
-			about := compose.FormCopy{Agency: a, Tasks: leads[code], Lead: everything[code], Support: sharedBy(d, all, code)}
+		if f.run.Each == letter.EachAgency {
+			about := letter.Copy{Agency: a, Tasks: leads[code], Lead: everything[code], Support: sharedBy(d, all, code)}
 			f.name(named, safeName(code), about)
 		}
 	}
 	passed = slices.DeleteFunc(slices.Clone(passed), func(t *progress.Task) bool { return wanted != nil && !ledByAny(d, t, wanted) })
 	switch {
 	case len(passed) == 0:
-	case f.run.Each == compose.EachTask:
+	case f.run.Each == letter.EachTask:
 		for _, t := range passed {
-			f.name(named, fmt.Sprintf("%0*d", f.digits, t.Number), compose.FormCopy{Task: t, Tasks: []*progress.Task{t}, Lead: all})
+			f.name(named, fmt.Sprintf("%0*d", f.digits, t.Number), letter.Copy{Task: t, Tasks: []*progress.Task{t}, Lead: all})
 		}
-	case f.run.Each == compose.Once:
-		f.named = append(f.named, copyOf{f.form.Name(), compose.FormCopy{Tasks: passed, Lead: all}})
+	case f.run.Each == letter.Once:
+		f.named = append(f.named, copyOf{f.form.Name(), letter.Copy{Tasks: passed, Lead: all}})
 	}
 }
 
 // name enters a copy under a name that no other has, whatever the disk thinks of small letters.
-func (f *filling) name(taken map[string]bool, first string, about compose.FormCopy) {
+func (f *filling) name(taken map[string]bool, first string, about letter.Copy) {
 	name := first + "-" + f.form.Name()
 	for n := 2; taken[strings.ToLower(name)]; n++ {
 		name = fmt.Sprintf("%s-%d-%s", first, n, f.form.Name())
@@ -273,15 +273,15 @@ func sharedBy(d *dossier.Dossier, all []*progress.Task, code string) []*progress
 func (f *filling) documents() ([]Named, error) {
 	all := make([]Named, len(f.named))
 	for i, c := range f.named {
-		values, err := compose.NewFormValues(f.run, c.about, f.keys)
+		values, err := letter.NewValues(f.run, c.about, f.keys)
 		if err != nil {
 			return nil, err
 		}
-		made, err := compose.FilledForm(*f.form.Own, f.run.Wording, f.run.Dossier, values)
+		made, err := letter.Filled(*f.form.Own, f.run.Wording, f.run.Dossier, values)
 		if err != nil {
 			return nil, fmt.Errorf("soạn %s: %w", c.name, err)
 		}
-		all[i] = Named{Name: c.name, Document: made, Took: build.Content{Values: took(values), Templates: compose.Sources(f.run.Wording, made)}}
+		all[i] = Named{Name: c.name, Document: made, Took: build.Content{Values: took(values), Templates: kinds.Sources(f.run.Wording, made)}}
 	}
 	return all, nil
 }
@@ -291,7 +291,7 @@ func (f *filling) targets() ([]target, error) {
 	form := build.HashOf(f.form.Data)
 	all := make([]target, len(f.named))
 	for i, c := range f.named {
-		values, err := compose.NewFormValues(f.run, c.about, f.keys)
+		values, err := letter.NewValues(f.run, c.about, f.keys)
 		if err != nil {
 			return nil, err
 		}

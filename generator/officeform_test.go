@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"vanban/generator/compose"
+	"vanban/generator/compose/letter"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 )
@@ -27,8 +27,8 @@ func TestOwnFormsBothWays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range compose.OwnForms {
-		own := &compose.OwnForms[i]
+	for i := range letter.Forms {
+		own := &letter.Forms[i]
 		data, err := os.ReadFile(filepath.Join(blankForms, own.Name+".docx"))
 		if err != nil {
 			t.Fatal(err)

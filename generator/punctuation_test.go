@@ -10,7 +10,9 @@ import (
 	"time"
 
 	"vanban/generator/change"
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
+	"vanban/generator/compose/letter"
+	"vanban/generator/compose/report"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -143,7 +145,7 @@ func checkOnce(t *testing.T, name string, d *doc.Document) {
 func checkAmendmentOnce(t *testing.T, name string, old, new *dossier.Dossier) {
 	t.Helper()
 	changes := change.Between(old, new)
-	x := compose.Amending{Old: old, New: new, Changes: changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
+	x := amend.Amending{Old: old, New: new, Changes: changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
 	amended, err := Amend(x, AmendOptions{Consolidate: true})
 	if err != nil {
 		t.Fatal(err)
@@ -156,7 +158,7 @@ func checkAmendmentOnce(t *testing.T, name string, old, new *dossier.Dossier) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, err := comparison.Table(compose.Reasons{"*": "Theo thực tế triển khai"})
+	table, err := comparison.Table(amend.Reasons{"*": "Theo thực tế triển khai"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,8 +177,8 @@ func checkLettersOnce(t *testing.T, ending string) {
 	}
 	m := NewMaker(Options{})
 	var all []*filling
-	for i := range compose.OwnForms {
-		own := &compose.OwnForms[i]
+	for i := range letter.Forms {
+		own := &letter.Forms[i]
 		f, err := m.fillingOf(d, FillOptions{Form: OfficeForm{Own: own}, Each: own.Each, Period: &period})
 		if err != nil {
 			t.Fatal(err)
@@ -236,7 +238,7 @@ func checkReportsOnce(t *testing.T, ending string) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			report, _, err := compose.Report(computed, w)
+			report, _, err := report.Report(computed, w)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"vanban/generator/build"
-	"vanban/generator/compose"
+	"vanban/generator/compose/report"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -21,7 +21,7 @@ import (
 type Report struct {
 	*progress.Report
 	Document Named
-	Printed  []compose.Printed
+	Printed  []report.Printed
 }
 
 // reportName begins the names of a report's files, reportCommand its command in the manifest.
@@ -48,12 +48,12 @@ func ComposeReport(d *dossier.Dossier, period deadline.Period, o Options) (*Repo
 	if err != nil {
 		return nil, err
 	}
-	document, printed, err := compose.Report(computed, wording)
+	document, printed, err := report.Report(computed, wording)
 	if err != nil {
 		return nil, err
 	}
 	named := Named{Name: reportName + period.String(), Document: document,
-		Took: build.Content{Values: d.ReportValues(upTo(periods, period), indicators), Templates: compose.Sources(wording, document)}}
+		Took: build.Content{Values: d.ReportValues(upTo(periods, period), indicators), Templates: kinds.Sources(wording, document)}}
 	return &Report{Report: computed, Document: named, Printed: printed}, nil
 }
 
@@ -125,8 +125,8 @@ func ReportFolder(folder string, period deadline.Period) (string, error) {
 }
 
 // PlacesOf gives where a figure stands in the report, in reading order, then in its workbook.
-func (r *Report) PlacesOf(code string) []compose.Printed {
-	var all []compose.Printed
+func (r *Report) PlacesOf(code string) []report.Printed {
+	var all []report.Printed
 	for _, p := range r.Printed {
 		if p.Code == code {
 			all = append(all, p)

@@ -23,7 +23,7 @@ func TestSameBytes(t *testing.T) {
 	}
 	for _, n := range samples(t) {
 		for _, r := range renderings {
-			if !r.fits(n.Named) {
+			if !r.fits(n.Document) {
 				continue
 			}
 			want := n.in(t, r)

@@ -10,7 +10,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -163,10 +162,6 @@ func rendered(t testing.TB, n Named, r rendering) []byte {
 	return out.Bytes()
 }
 
-func (r rendering) fits(n Named) bool {
-	return r.kinds == nil || slices.Contains(r.kinds, n.Document.Meta.Kind)
-}
-
 // readable gives a rendered file in the form in which its golden file is kept.
 var readable = map[dossier.Format]func([]byte) (string, error){
 	dossier.DOCX: parts,
@@ -185,7 +180,7 @@ func TestGolden(t *testing.T) {
 			}
 			compareGolden(t, golden+".txt", out.String())
 			for _, r := range renderings {
-				if !r.fits(n.Named) {
+				if !r.fits(n.Document) {
 					continue
 				}
 				got, err := readable[r.format](n.in(t, r))

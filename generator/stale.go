@@ -63,7 +63,7 @@ func (m *Maker) targets(documents []Named, d *dossier.Dossier) ([]target, error)
 	}
 	var found []func() []target
 	for _, n := range documents {
-		if k := n.Document.Meta.Kind; k != doc.Comparison && k != doc.Consolidation { // these name a document, and are none with its number
+		if kind := kinds.Of(n.Document.Meta.Kind); kind == nil || !kind.Aside {
 			n.Took.Numbered = numbered(n.Document, d)
 		}
 		found = append(found, ahead.Begin(func() []target { return n.targets(formats, fonts) }))
@@ -79,7 +79,7 @@ func (m *Maker) targets(documents []Named, d *dossier.Dossier) ([]target, error)
 func (n Named) targets(formats []dossier.Format, fonts string) (all []target) {
 	var rows []rendering
 	for _, r := range renderings {
-		if slices.Contains(formats, r.format) && (n.Only == "" || n.Only == r.format) && (r.kinds == nil || slices.Contains(r.kinds, n.Document.Meta.Kind)) {
+		if slices.Contains(formats, r.format) && (n.Only == "" || n.Only == r.format) && r.fits(n.Document) {
 			rows = append(rows, r)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"vanban/generator/compose"
+	"vanban/generator/compose/letter"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -79,9 +79,9 @@ func filled(t *testing.T) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	orders := []FillOptions{{Form: OfficeForm{File: "mau.docx", Data: officesForm(t)}, Each: compose.EachAgency}}
-	for i := range compose.OwnForms {
-		own := &compose.OwnForms[i]
+	orders := []FillOptions{{Form: OfficeForm{File: "mau.docx", Data: officesForm(t)}, Each: letter.EachAgency}}
+	for i := range letter.Forms {
+		own := &letter.Forms[i]
 		o := FillOptions{Form: OfficeForm{Own: own}, Each: own.Each, Period: &period, Filter: Filter{Late: own.Late}}
 		word := o
 		word.Form = OfficeForm{File: own.Name + ".docx", Data: readFile(t, filepath.Join(blankForms, own.Name+".docx"))}

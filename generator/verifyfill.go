@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"vanban/generator/build"
-	"vanban/generator/compose"
+	"vanban/generator/compose/letter"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/diskname"
@@ -56,7 +56,7 @@ func isBelow(folder, path string) bool {
 
 // asked turns what the manifest keeps into the options of the run.
 func asked(n build.Filling, out string) (o FillOptions, err error) {
-	o.Each, o.Conditions = compose.Each(n.Each), n.Conditions
+	o.Each, o.Conditions = letter.Each(n.Each), n.Conditions
 	for _, f := range n.Formats {
 		o.Formats = append(o.Formats, dossier.Format(f))
 	}
@@ -78,7 +78,7 @@ func asked(n build.Filling, out string) (o FillOptions, err error) {
 		o.Form.Data, err = disk.ReadFile(o.Form.File, LargestForm)
 		return o, err
 	}
-	if o.Form.Own = compose.OwnFormOf(n.Form); o.Form.Own == nil {
+	if o.Form.Own = letter.FormOf(n.Form); o.Form.Own == nil {
 		return o, fs.ErrNotExist
 	}
 	return o, nil

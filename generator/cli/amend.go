@@ -11,7 +11,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/change"
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
@@ -122,7 +122,7 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 
 // tellRecording says how the amendment is recorded when it is signed, and that a later one was passed over. record is that
 // of the old dossier; only where the new one issued it is there anything to say.
-func (o amendOptions) tellRecording(streams Streams, folder string, record *issued.Record, x compose.Amending) {
+func (o amendOptions) tellRecording(streams Streams, folder string, record *issued.Record, x amend.Amending) {
 	if record == nil || folder == "" || !sameFolder(record.Home(), folder) {
 		return
 	}
@@ -183,8 +183,8 @@ func (o amendOptions) kind() issued.Kind {
 
 // amending loads both dossiers and checks that the old one can be amended by the new. before is how many amendments of the
 // kind are recorded. record is that of the old one; nil where nothing is known of it.
-func (o amendOptions) amending(c *cobra.Command, args []string, record *issued.Record, from *generator.Origin) (x compose.Amending, before int, err error) {
-	x = compose.Amending{Number: o.number, Unit: o.unit}
+func (o amendOptions) amending(c *cobra.Command, args []string, record *issued.Record, from *generator.Origin) (x amend.Amending, before int, err error) {
+	x = amend.Amending{Number: o.number, Unit: o.unit}
 	if o.number < 0 || o.number > 99999 {
 		return x, 0, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
 	}
@@ -212,7 +212,7 @@ func shortDay(d deadline.Date) string { return fmt.Sprintf("%d/%d/%d", d.Day, d.
 var amendmentWords = map[issued.Kind]string{issued.Amendment: "văn bản sửa đổi", issued.Correction: "công văn đính chính"}
 
 // amendable says why an old dossier can't be amended so; nil where it can. What the command line says wrong is its own fault.
-func amendable(x compose.Amending, name string, kind issued.Kind) error {
+func amendable(x amend.Amending, name string, kind issued.Kind) error {
 	at := source.Pos{File: filepath.Join(name, dossier.MainFile)}
 	old := x.Old
 	switch {
@@ -254,7 +254,7 @@ var substanceWords = map[change.Substance]string{
 }
 
 // onlyForm refuses a công văn đính chính where a change touches substance (điều 18.3), naming each.
-func onlyForm(x compose.Amending, options generator.Options) error {
+func onlyForm(x amend.Amending, options generator.Options) error {
 	var lines []string
 	for _, c := range x.Changes {
 		s := change.SubstanceOf(c)
@@ -280,7 +280,7 @@ func onlyForm(x compose.Amending, options generator.Options) error {
 }
 
 // somethingToAmend refuses an amendment without provisions.
-func somethingToAmend(x compose.Amending, made *generator.Amended, correct bool) error {
+func somethingToAmend(x amend.Amending, made *generator.Amended, correct bool) error {
 	if correct || len(made.Unsaid) < len(x.Changes) {
 		return nil
 	}

@@ -15,7 +15,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/build"
 	"vanban/generator/change"
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/revision"
@@ -153,7 +153,7 @@ func unplaced(value string) string {
 	return value
 }
 
-func (o compareOptions) writeTable(streams Streams, comparison *generator.Comparison, reasons compose.Reasons, options generator.Options, from generator.Origin) error {
+func (o compareOptions) writeTable(streams Streams, comparison *generator.Comparison, reasons amend.Reasons, options generator.Options, from generator.Origin) error {
 	if len(comparison.Differences) == 0 {
 		fmt.Fprintln(streams.Err, "Không có thay đổi nào nên không ghi Bảng so sánh, thuyết minh.")
 		return nil
@@ -172,7 +172,7 @@ func printDifferencesJSON(w io.Writer, comparison *generator.Comparison, notes s
 		Text string `json:"chu"`
 	}
 	type difference struct {
-		compose.Difference
+		amend.Difference
 		Segments []segment `json:"doan,omitempty"`
 	}
 	all := []difference{}
@@ -207,8 +207,8 @@ func marksFor(w io.Writer) marks {
 
 // actionWords is what the program says is done.
 var actionWords = map[string]string{
-	compose.ActAmend: "Sửa", compose.ActAdd: "Thêm", compose.ActRepeal: "Bỏ",
-	compose.ActMove: "Chuyển", compose.ActReplace: "Thay cụm từ tại", compose.ActRenumber: "Đánh số lại",
+	amend.ActAmend: "Sửa", amend.ActAdd: "Thêm", amend.ActRepeal: "Bỏ",
+	amend.ActMove: "Chuyển", amend.ActReplace: "Thay cụm từ tại", amend.ActRenumber: "Đánh số lại",
 }
 
 func printDifferences(w io.Writer, comparison *generator.Comparison) {
@@ -229,7 +229,7 @@ func printDifferences(w io.Writer, comparison *generator.Comparison) {
 }
 
 // headOf is the line over a difference.
-func headOf(d compose.Difference) string {
+func headOf(d amend.Difference) string {
 	head := actionWords[d.Action] + " " + d.Place
 	if d.NewPlace != "" {
 		head += " → " + d.NewPlace
@@ -237,15 +237,15 @@ func headOf(d compose.Difference) string {
 	return head
 }
 
-func printDifference(w io.Writer, d compose.Difference, m marks) {
+func printDifference(w io.Writer, d amend.Difference, m marks) {
 	fmt.Fprintln(w, headOf(d))
 	var text string
 	switch {
-	case d.Action == compose.ActMove && d.Old == d.New:
+	case d.Action == amend.ActMove && d.Old == d.New:
 		text = clipped(d.New)
 	case d.Words != nil:
 		text = m.segments(d.Words)
-	case d.Action == compose.ActRenumber:
+	case d.Action == amend.ActRenumber:
 		return
 	default:
 		text = m.around(change.Removed, d.Old) + m.around(change.Added, d.New)
@@ -303,7 +303,7 @@ func clipped(s string) string { return shortened(s, true, false) }
 const largestReasons = 64 << 20
 
 // readReasons reads the file of --ly-do: lines "nơi: lý do", where nơi is a place as so-sanh prints it, a number in the table, or * for all others.
-func readReasons(name string, differences []compose.Difference) (compose.Reasons, error) {
+func readReasons(name string, differences []amend.Difference) (amend.Reasons, error) {
 	if name == "" {
 		return nil, nil
 	}
@@ -312,7 +312,7 @@ func readReasons(name string, differences []compose.Difference) (compose.Reasons
 		return nil, &source.Problem{At: source.Pos{File: name}, What: "không đọc được tệp lý do", Hint: "kiểm tra tên tệp của --ly-do"}
 	}
 	known := reasonPlaces(differences)
-	reasons := compose.Reasons{}
+	reasons := amend.Reasons{}
 	var problems source.Problems
 	number := 0
 	for line := range strings.Lines(norm.NFC.String(string(data))) {

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"vanban/generator/compose"
+	"vanban/generator/compose/letter"
 	"vanban/generator/source"
 )
 
@@ -19,7 +19,7 @@ import (
 // finds in the place of the form is no form, whatever else is wrong.
 func exchangedForm(c *cobra.Command, args []string) error {
 	first, second := args[0], args[1]
-	if !isFolder(first) || compose.OwnFormOf(first) != nil {
+	if !isFolder(first) || letter.FormOf(first) != nil {
 		return nil
 	}
 	if isDossier(first) && !isFolder(second) {

@@ -13,7 +13,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/build"
-	"vanban/generator/compose"
+	"vanban/generator/compose/letter"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
@@ -57,11 +57,11 @@ sửa tay được giữ nguyên, bản mới đặt bên cạnh. tron --liet-ke
 	return c
 }
 
-var eaches = []compose.Each{compose.EachAgency, compose.EachTask, compose.Once}
+var eaches = []letter.Each{letter.EachAgency, letter.EachTask, letter.Once}
 
 func ownNames() string {
 	var names []string
-	for _, f := range compose.OwnForms {
+	for _, f := range letter.Forms {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, ", ")
@@ -153,7 +153,7 @@ func nonEmpty(s string) []string {
 
 // form finds a form: one of the program's own by its name, else a file.
 func (o fillOptions) form(c *cobra.Command, name string, options *generator.FillOptions) (generator.OfficeForm, error) {
-	if own := compose.OwnFormOf(name); own != nil {
+	if own := letter.FormOf(name); own != nil {
 		if options.Each == "" {
 			options.Each = own.Each
 		}
@@ -188,11 +188,11 @@ func readForm(name string) ([]byte, error) {
 // listPlaceholders prints every placeholder with what it becomes, and the forms that come with the program.
 func listPlaceholders(w io.Writer) {
 	width := 0
-	for _, p := range compose.FormPlaceholders {
+	for _, p := range letter.Placeholders {
 		width = max(width, len(p.Key)+2)
 	}
 	fmt.Fprintln(w, "Chỗ điền (viết hoa cả tên, như {TEN_CO_QUAN}, thì chữ điền vào cũng viết hoa):")
-	for _, p := range compose.FormPlaceholders {
+	for _, p := range letter.Placeholders {
 		note := ""
 		if p.Each != nil {
 			names := make([]string, len(p.Each))
@@ -207,7 +207,7 @@ func listPlaceholders(w io.Writer) {
 		fmt.Fprintf(w, "  %-*s  %s%s\n", width, "{"+p.Key+"}", p.Help, note)
 	}
 	fmt.Fprintln(w, "\nBiểu mẫu có sẵn:")
-	for _, f := range compose.OwnForms {
+	for _, f := range letter.Forms {
 		fmt.Fprintf(w, "  %-*s  %s\n", width, f.Name, f.Help)
 	}
 }

@@ -18,14 +18,14 @@ func makeForm(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: bieumau FILE TEXT ...")
 	}
-	section := &doc.Section{Kind: doc.OwnPlan}
+	section := &doc.Section{}
 	for _, text := range args[1:] {
 		section.Blocks = append(section.Blocks, &doc.Paragraph{Role: doc.Body, Text: doc.Words(text)})
 	}
 	family, err := typeface.Embedded()
 	ts.Check(err)
 	var out bytes.Buffer
-	ts.Check(docx.Render(&out, &doc.Document{Sections: []*doc.Section{section}, Meta: doc.Meta{Kind: doc.OwnPlan, Name: "Biểu mẫu"}}, family))
+	ts.Check(docx.Render(&out, &doc.Document{Sections: []*doc.Section{section}, Meta: doc.Meta{Name: "Biểu mẫu"}}, family))
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), out.Bytes(), 0o644))
 }
 

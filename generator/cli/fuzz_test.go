@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
 	"vanban/generator/source"
 )
 
@@ -49,7 +49,7 @@ func FuzzReasons(f *testing.F) {
 	for _, s := range []string{"1: vì sao\n", "*: chung", "# a\n\nnhiệm vụ 2: b", "3: không có", ":", "1"} {
 		f.Add(s)
 	}
-	differences := []compose.Difference{{}, {}}
+	differences := []amend.Difference{{}, {}}
 	differences[0].Place, differences[1].NewPlace = "nhiệm vụ 2", "nhiệm vụ 3"
 	name := filepath.Join(f.TempDir(), "ly-do.txt")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
 	"vanban/generator/source"
@@ -154,7 +154,7 @@ func (o issueOptions) kind() issued.Kind {
 // amendment refuses on recording what sua-doi refuses on making.
 func (o issueOptions) amendment(options generator.Options) *generator.AmendmentIssue {
 	kind := o.kind()
-	return &generator.AmendmentIssue{Kind: kind, Unit: o.unit, Check: func(x compose.Amending, made *generator.Amended) error {
+	return &generator.AmendmentIssue{Kind: kind, Unit: o.unit, Check: func(x amend.Amending, made *generator.Amended) error {
 		if err := amendable(x, "", kind); err != nil {
 			return err
 		}

@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"vanban/generator/compose"
+	"vanban/generator/compose/amend"
 )
 
 // reasonPlaces gives what a reason may stand behind, folded, and the key that the table finds it by: a place, a whole line
 // of so-sanh's over a difference, a number in the table, or * for all others. A line that only one difference has is that
 // one's alone, also where another has the same place.
-func reasonPlaces(differences []compose.Difference) map[string]string {
+func reasonPlaces(differences []amend.Difference) map[string]string {
 	known := map[string]string{"*": "*"}
 	heads := map[string]int{}
 	for _, d := range differences {
@@ -56,7 +55,7 @@ func cutPlace(line string, known map[string]string) (place, reason string, found
 const placesListed = 20
 
 // listPlaces lists the places that reasons may stand behind, a line each.
-func listPlaces(differences []compose.Difference) string {
+func listPlaces(differences []amend.Difference) string {
 	var places []string
 	for _, d := range differences {
 		if !slices.Contains(places, d.Place) {

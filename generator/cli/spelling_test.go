@@ -83,7 +83,7 @@ func rewrite(t *testing.T, file, old, new string) {
 
 func writeForm(t *testing.T, file string, lines ...string) {
 	t.Helper()
-	section := &doc.Section{Kind: doc.OwnPlan}
+	section := &doc.Section{}
 	for _, l := range lines {
 		section.Blocks = append(section.Blocks, &doc.Paragraph{Role: doc.Body, Text: doc.Words(l)})
 	}
@@ -92,7 +92,7 @@ func writeForm(t *testing.T, file string, lines ...string) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := docx.Render(&out, &doc.Document{Sections: []*doc.Section{section}, Meta: doc.Meta{Kind: doc.OwnPlan, Name: "Biểu mẫu"}}, family); err != nil {
+	if err := docx.Render(&out, &doc.Document{Sections: []*doc.Section{section}, Meta: doc.Meta{Name: "Biểu mẫu"}}, family); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(file, out.Bytes(), 0o644); err != nil {

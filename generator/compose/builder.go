@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -10,39 +11,32 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
-	"vanban/generator/wordform"
 	"vanban/generator/wording"
 )
 
-// part is what one section is built from.
-type part struct {
-	template    string
-	kind        doc.Kind
-	orientation doc.Orientation
-	body        *markdown.Document // prose of the dossier
-	articles    []dossier.Article
-	areas       []dossier.Area // of the table of tasks
-	appendix    viewAppendix
-	attached    bool        // issued with another document
-	bundled     bool        // in one file with it
-	report      *reportView // of a periodic report
-	figures     *figures
-	changes     *changes         // of a comparison or an amendment
-	taskNotes   map[int][]string // footnotes of tasks, by number, of a consolidated plan
-	titleNotes  []string         // footnotes on the title of one
-	fill        *wordform.Values // of a form of the program's own; nil: its placeholders stay
-	noteOpen    bool             // the note that names the parent leaves number and day open
-	notes       int              // footnotes of the parts before it in the same file
+// Part is what one section is built from.
+type Part struct {
+	*Spec
+	View        func(*View) any // what its template prints, of what every one can; nil: that
+	Orientation doc.Orientation
+	Body        *markdown.Document              // prose of the dossier
+	Attached    bool                            // issued with another document
+	Bundled     bool                            // in one file with it
+	Notes       int                             // footnotes of the parts before it in the same file
+	TitleNotes  []string                        // footnotes on its title
+	Fill        func(string) string             // what the text of each part of the template goes through; nil: nothing
+	Settle      func([]doc.Inline) []doc.Inline // what a text goes through when it is set; nil: nothing
 }
 
-// builder makes one section from a template's chunks.
-type builder struct {
-	part     part
+// Builder makes one section from a template's chunks.
+type Builder struct {
+	Wording  *wording.Templates
+	Data     *doc.Dataset // what the section's table was made from
+	part     *Part
+	view     any // what the template prints
 	styles   *nd30.Sheet
-	wording  *wording.Templates
 	blocks   []doc.Block
 	notes    []doc.Note
-	data     *doc.Dataset
 	section  *doc.Section // what it has made
 	articles int          // numbered so far
 
@@ -50,43 +44,33 @@ type builder struct {
 	title      *doc.Title
 	head       *doc.AppendixHead
 	signature  *doc.Signature
-	tasks      *doc.Table
 	urgency    dossier.Urgency
 	names      []string // of bodies and persons, which titles keep on one line
 	numbering  *prose   // of a template's own mục and khoản
 	rawTitle   []string // kind and abstract as written, before capitals
 }
 
-func build(d *dossier.Dossier, w *wording.Templates, p part) (*builder, error) {
-	v := newView(d)
-	v.PhuLuc = p.appendix
-	v.ChuaDien = p.noteOpen
-	v.KySoRieng = p.signedApart(d)
-	var shown any = v
-	if p.report != nil {
-		own := *p.report
-		own.view = v
-		own.BaoCao = &own
-		v.NoiNhan = recipientsOfReport(v.NoiNhan)
-		p.report, shown = &own, &own
+// Build makes the section of a part of a dossier's documents.
+func Build(d *dossier.Dossier, w *wording.Templates, p *Part) (*Builder, error) {
+	v := NewView(d)
+	v.LoaiVietTat, v.KySoRieng = nd30.SymbolOf(p.Name), p.signedApart(d)
+	b := &Builder{part: p, view: v, styles: nd30.NewSheet(d.Setting), Wording: w, urgency: d.Urgency, names: namesOf(d)}
+	if p.View != nil {
+		b.view = p.View(v)
 	}
-	if p.changes != nil {
-		own := *p.changes
-		own.view = v
-		if own.lastArticle > 0 {
-			v.NoiNhan = own.recipientsOf(v.NoiNhan)
-		}
-		p.changes, shown = &own, &own
-	}
-	chunks, err := w.Run(p.template, shown)
+	chunks, err := w.Run(p.Template(), b.view)
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{part: p, styles: nd30.NewSheet(d.Setting), wording: w, urgency: d.Urgency, names: namesOf(d)}
 	for _, c := range chunks {
-		handle, known := handlers[c.Role]
-		if !known {
-			return nil, c.Problem("không có phần nào tên như vậy; các phần dùng được: " + strings.Join(roleNames(), ", "))
+		handle := p.handler(c.Role)
+		if handle == nil {
+			return nil, c.Problem("không có phần nào tên như vậy; các phần dùng được: " + strings.Join(p.partNames(), ", "))
+		}
+		if p.Fill != nil {
+			if c.Text = p.Fill(c.Text); strings.Trim(c.Text, " \t\r\n") == "" {
+				continue // a line whose only value is empty is not there
+			}
 		}
 		if err := handle(b, c); err != nil {
 			return nil, err
@@ -96,110 +80,100 @@ func build(d *dossier.Dossier, w *wording.Templates, p part) (*builder, error) {
 }
 
 // finish makes the section of what has been built.
-func (b *builder) finish() error {
-	b.close()
-	b.section = &doc.Section{Kind: b.part.kind, Orientation: b.part.orientation, Blocks: b.blocks, Notes: b.notes}
+func (b *Builder) finish() error {
+	if !b.part.Open {
+		b.close()
+	}
+	b.section = &doc.Section{Kind: b.part.Kind, Orientation: b.part.Orientation, Blocks: b.blocks, Notes: b.notes}
+	if err := b.nameLetter(); err != nil {
+		return err
+	}
 	return b.complete()
 }
 
-// handlers says what becomes of each part that a template names.
-var handlers map[string]func(*builder, wording.Chunk) error
-
-// Set here because a handler's error lists the table's own names.
-func init() {
-	handlers = map[string]func(*builder, wording.Chunk) error{
-		"goc-ky-so":     (*builder).corner,
-		"chu-quan":      letterheadPart(doc.ParentBody, func(l *doc.Letterhead) *[]doc.Inline { return &l.Parent }),
-		"co-quan":       letterheadPart(doc.IssuingBody, func(l *doc.Letterhead) *[]doc.Inline { return &l.Issuer }),
-		"quoc-hieu":     letterheadPart(doc.National, func(l *doc.Letterhead) *[]doc.Inline { return &l.National }),
-		"tieu-ngu":      letterheadPart(doc.Motto, func(l *doc.Letterhead) *[]doc.Inline { return &l.Motto }),
-		"so-ky-hieu":    letterheadPart(doc.Number, func(l *doc.Letterhead) *[]doc.Inline { return &l.Number }),
-		"ve-viec":       letterheadPart(doc.Subject, func(l *doc.Letterhead) *[]doc.Inline { return &l.Subject }),
-		"dia-danh-ngay": letterheadPart(doc.PlaceDay, func(l *doc.Letterhead) *[]doc.Inline { return &l.PlaceDay }),
-		"du-thao":       mark(doc.DraftMark),
-		"do-khan":       (*builder).urgencyMark,
-		"ten-loai":      (*builder).kindName,
-		"trich-yeu":     (*builder).abstract,
-		"kem-theo":      (*builder).parentNote,
-		"tham-quyen":    plain(doc.Authority),
-		"can-cu":        (*builder).bases,
-		"lenh":          plain(doc.Command),
-		"dieu":          (*builder).templateArticle,
-		"cac-dieu":      (*builder).dossierArticles,
-		"doan":          plain(doc.Body),
-		"noi-dung":      (*builder).body,
-		"kinh-gui":      (*builder).addressees,
-		"muc":           heading(1),
-		"khoan":         heading(2),
-		"gach":          (*builder).dashItems,
-		"loi":           (*builder).reportProse,
-		"bang-trong":    (*builder).formBlock,
-		"gach-trong":    (*builder).formBlock,
-		"bang-chi-tieu": (*builder).indicatorTable,
-		"bang-tien-do":  (*builder).stateTable,
-		"bang-cham":     (*builder).lateTable,
-		"bang-ky-sau":   (*builder).upcomingTable,
-		"bang-so-sanh":  (*builder).comparisonTable,
-		"khoan-sua-doi": (*builder).planProvisions,
-		"dieu-sua-doi":  (*builder).articleProvisions,
-		"dieu-thi-hanh": (*builder).dutyArticle,
-		"bang-sua-doi":  (*builder).amendedTable,
-		"dinh-chinh":    (*builder).corrections,
-		"phu-luc":       (*builder).appendixLabel,
-		"ten-phu-luc":   (*builder).appendixTitle,
-		"bang-nhiem-vu": (*builder).taskTable,
-		"tong":          (*builder).total,
-		"du-lieu":       (*builder).dataName,
-		"du-lieu-cot":   (*builder).dataRows,
-		"noi-nhan":      (*builder).recipientsLabel,
-		"noi-nhan-noi":  (*builder).recipients,
-		"luu":           (*builder).archive,
-		"nguoi-soan":    (*builder).drafter,
-		"quyen-han":     (*builder).capacity,
-		"chuc-vu":       (*builder).position,
-		"ho-ten":        (*builder).signerName,
+// handler gives what a kind makes of a part; nil where it knows none of that name.
+func (s *Spec) handler(part string) Handler {
+	if own := s.Handlers[part]; own != nil {
+		return own
 	}
+	return handlers[part]
 }
 
-func roleNames() []string {
-	var names []string
-	for n := range handlers {
-		names = append(names, n)
-	}
+// partNames lists the parts that a kind's template can have.
+func (s *Spec) partNames() []string {
+	names := slices.Concat(slices.Collect(maps.Keys(handlers)), slices.Collect(maps.Keys(s.Handlers)))
 	slices.Sort(names)
-	return names
+	return slices.Compact(names)
 }
 
-// add appends a block and says so for the roles that continue the last one.
-func (b *builder) add(blocks ...doc.Block) { b.blocks = append(b.blocks, blocks...) }
+// handlers says what becomes of the parts that every template can have.
+var handlers = map[string]Handler{
+	"goc-ky-so":     (*Builder).corner,
+	"chu-quan":      letterheadPart(doc.ParentBody, func(l *doc.Letterhead) *[]doc.Inline { return &l.Parent }),
+	"co-quan":       letterheadPart(doc.IssuingBody, func(l *doc.Letterhead) *[]doc.Inline { return &l.Issuer }),
+	"quoc-hieu":     letterheadPart(doc.National, func(l *doc.Letterhead) *[]doc.Inline { return &l.National }),
+	"tieu-ngu":      letterheadPart(doc.Motto, func(l *doc.Letterhead) *[]doc.Inline { return &l.Motto }),
+	"so-ky-hieu":    letterheadPart(doc.Number, func(l *doc.Letterhead) *[]doc.Inline { return &l.Number }),
+	"ve-viec":       letterheadPart(doc.Subject, func(l *doc.Letterhead) *[]doc.Inline { return &l.Subject }),
+	"dia-danh-ngay": letterheadPart(doc.PlaceDay, func(l *doc.Letterhead) *[]doc.Inline { return &l.PlaceDay }),
+	"du-thao":       mark(doc.DraftMark),
+	"do-khan":       (*Builder).urgencyMark,
+	"ten-loai":      (*Builder).kindName,
+	"trich-yeu":     (*Builder).abstract,
+	"kem-theo":      (*Builder).parentNote,
+	"tham-quyen":    plain(doc.Authority),
+	"can-cu":        (*Builder).bases,
+	"lenh":          plain(doc.Command),
+	"dieu":          (*Builder).templateArticle,
+	"doan":          plain(doc.Body),
+	"noi-dung":      (*Builder).body,
+	"kinh-gui":      (*Builder).addressees,
+	"muc":           Heading(1),
+	"khoan":         Heading(2),
+	"gach":          (*Builder).dashItems,
+	"phu-luc":       (*Builder).appendixLabel,
+	"ten-phu-luc":   (*Builder).appendixTitle,
+	"noi-nhan":      (*Builder).recipientsLabel,
+	"noi-nhan-noi":  (*Builder).recipients,
+	"luu":           (*Builder).archive,
+	"nguoi-soan":    (*Builder).drafter,
+	"quyen-han":     (*Builder).capacity,
+	"chuc-vu":       (*Builder).position,
+	"ho-ten":        (*Builder).signerName,
+}
 
-// styled gives a text in the case that its role demands.
-func (b *builder) styled(role doc.Role, text []doc.Inline) []doc.Inline {
-	text = b.part.figures.settle(text)
+// Add appends blocks to the section.
+func (b *Builder) Add(blocks ...doc.Block) { b.blocks = append(b.blocks, blocks...) }
+
+// Styled gives a text in the case that its role demands.
+func (b *Builder) Styled(role doc.Role, text []doc.Inline) []doc.Inline {
+	if b.part.Settle != nil {
+		text = b.part.Settle(text)
+	}
 	if b.styles.StyleOf(role).Lines != nd30.Filled {
 		text = bound(text, b.names)
 	}
 	if b.styles.StyleOf(role).Upper {
-		return upper(text)
+		return Upper(text)
 	}
 	return text
 }
 
 // plain makes a handler that sets each paragraph in a role.
-func plain(role doc.Role) func(*builder, wording.Chunk) error {
-	return func(b *builder, c wording.Chunk) error {
+func plain(role doc.Role) Handler {
+	return func(b *Builder, c wording.Chunk) error {
 		texts, err := c.Paragraphs()
 		for _, t := range texts {
-			b.add(&doc.Paragraph{Role: role, Text: b.styled(role, t)})
+			b.Add(&doc.Paragraph{Role: role, Text: b.Styled(role, t)})
 		}
 		return err
 	}
 }
 
-func mark(role doc.Role) func(*builder, wording.Chunk) error {
-	return func(b *builder, c wording.Chunk) error {
+func mark(role doc.Role) Handler {
+	return func(b *Builder, c wording.Chunk) error {
 		t, err := c.One()
-		b.add(&doc.Mark{Role: role, Text: b.styled(role, t)})
+		b.Add(&doc.Mark{Role: role, Text: b.Styled(role, t)})
 		return err
 	}
 }
@@ -209,7 +183,7 @@ var urgencyRoles = map[dossier.Urgency]doc.Role{
 	dossier.Urgent: doc.Urgency, dossier.VeryUrgent: doc.HighUrgency, dossier.Express: doc.ExpressUrgency,
 }
 
-func (b *builder) urgencyMark(c wording.Chunk) error {
+func (b *Builder) urgencyMark(c wording.Chunk) error {
 	role, known := urgencyRoles[b.urgency]
 	if !known {
 		return c.Problem("chỉ dùng được khi hồ sơ có do-khan")
@@ -217,46 +191,46 @@ func (b *builder) urgencyMark(c wording.Chunk) error {
 	return mark(role)(b, c)
 }
 
-func letterheadPart(role doc.Role, place func(*doc.Letterhead) *[]doc.Inline) func(*builder, wording.Chunk) error {
-	return func(b *builder, c wording.Chunk) error {
+func letterheadPart(role doc.Role, place func(*doc.Letterhead) *[]doc.Inline) Handler {
+	return func(b *Builder, c wording.Chunk) error {
 		t, err := c.One()
 		if b.letterhead == nil {
 			b.letterhead = &doc.Letterhead{}
-			b.add(b.letterhead)
+			b.Add(b.letterhead)
 		}
-		*place(b.letterhead) = b.styled(role, t)
+		*place(b.letterhead) = b.Styled(role, t)
 		return err
 	}
 }
 
-func (b *builder) corner(c wording.Chunk) error {
+func (b *Builder) corner(c wording.Chunk) error {
 	t, err := c.One()
-	b.add(&doc.Corner{Text: b.styled(doc.CornerLine, t)})
+	b.Add(&doc.Corner{Text: b.Styled(doc.CornerLine, t)})
 	return err
 }
 
-func (b *builder) kindName(c wording.Chunk) error {
+func (b *Builder) kindName(c wording.Chunk) error {
 	t, err := c.One()
 	b.rawTitle = append(b.rawTitle, doc.Plain(t))
-	b.title = &doc.Title{Kind: b.styled(doc.KindName, t)}
-	b.add(b.title)
+	b.title = &doc.Title{Kind: b.Styled(doc.KindName, t)}
+	b.Add(b.title)
 	return err
 }
 
-func (b *builder) abstract(c wording.Chunk) error {
+func (b *Builder) abstract(c wording.Chunk) error {
 	t, err := c.One()
 	if b.title == nil {
 		return c.Problem("phải đứng sau phần ten-loai")
 	}
 	b.rawTitle = append(b.rawTitle, doc.Plain(t))
-	b.title.Abstract = b.withNotes(b.styled(doc.Abstract, t), b.part.titleNotes)
+	b.title.Abstract = b.WithNotes(b.Styled(doc.Abstract, t), b.part.TitleNotes)
 	return err
 }
 
 // parentNote belongs to the title, or to the appendix's head.
-func (b *builder) parentNote(c wording.Chunk) error {
+func (b *Builder) parentNote(c wording.Chunk) error {
 	t, err := c.One()
-	t = b.styled(doc.ParentNote, t)
+	t = b.Styled(doc.ParentNote, t)
 	switch {
 	case b.head != nil:
 		b.head.Note = t
@@ -268,39 +242,71 @@ func (b *builder) parentNote(c wording.Chunk) error {
 	return err
 }
 
-func (b *builder) appendixLabel(c wording.Chunk) error {
+func (b *Builder) appendixLabel(c wording.Chunk) error {
 	t, err := c.One()
 	b.rawTitle = append(b.rawTitle, doc.Plain(t))
-	b.head = &doc.AppendixHead{Label: b.styled(doc.AppendixLabel, t)}
-	b.add(b.head)
+	b.head = &doc.AppendixHead{Label: b.Styled(doc.AppendixLabel, t)}
+	b.Add(b.head)
 	return err
 }
 
-func (b *builder) appendixTitle(c wording.Chunk) error {
+func (b *Builder) appendixTitle(c wording.Chunk) error {
 	t, err := c.One()
 	if b.head == nil {
 		return c.Problem("phải đứng sau phần phu-luc")
 	}
 	b.rawTitle = append(b.rawTitle, doc.Plain(t))
-	b.head.Title = b.withNotes(b.styled(doc.AppendixTitle, t), b.part.titleNotes)
+	b.head.Title = b.WithNotes(b.Styled(doc.AppendixTitle, t), b.part.TitleNotes)
 	return err
 }
 
-func (b *builder) bases(c wording.Chunk) error {
+func (b *Builder) bases(c wording.Chunk) error {
 	texts, err := c.Paragraphs()
 	for i, t := range texts {
-		b.add(&doc.Paragraph{Role: doc.Basis, Text: endWith(padDays(b.styled(doc.Basis, t)), func(s string) string {
+		b.Add(&doc.Paragraph{Role: doc.Basis, Text: EndWith(padDays(b.Styled(doc.Basis, t)), func(s string) string {
 			return nd30.EndItem(s, i == len(texts)-1)
 		})})
 	}
 	return err
 }
 
-// name is the document's kind and abstract as they are written in a sentence.
-func (b *builder) name() string { return strings.Join(b.rawTitle, " ") }
+// Notes counts the footnotes so far in the file.
+func (b *Builder) Notes() int { return b.part.Notes + len(b.notes) }
+
+// AddNote adds a footnote and gives its number.
+func (b *Builder) AddNote(text []doc.Inline) int {
+	n := b.Notes() + 1
+	b.notes = append(b.notes, doc.Note{N: n, Text: text})
+	return n
+}
+
+// WithNotes adds footnotes at the end of a text.
+func (b *Builder) WithNotes(text []doc.Inline, notes []string) []doc.Inline {
+	text = slices.Clone(text)
+	for i, note := range notes {
+		n := b.AddNote(doc.Words(note))
+		if i > 0 {
+			text = append(text, doc.Text{S: " "}) // two marks side by side would read as one number
+		}
+		text = append(text, doc.NoteRef{N: n})
+	}
+	return text
+}
+
+// Template is the name of the template that the section is made from.
+func (b *Builder) Template() string { return b.part.Template() }
+
+// Title is the first line of the title as it is written.
+func (b *Builder) Title() string { return b.rawTitle[0] }
+
+// Section is what has been built.
+func (b *Builder) Section() *doc.Section { return b.section }
+
+// Name is the document's kind and abstract as they are written in a sentence.
+func (b *Builder) Name() string { return strings.Join(b.rawTitle, " ") }
 
 // complete checks that every component that the decree asks for is there, in its order.
-func (b *builder) complete() error {
+func (b *Builder) complete() error {
 	var seen roles
 	for _, block := range b.blocks {
 		if err := block.Show(&seen); err != nil {
@@ -309,11 +315,11 @@ func (b *builder) complete() error {
 	}
 	var problems source.Problems
 	from := 0
-	for _, c := range nd30.Components(b.part.kind) {
+	for _, c := range b.part.Form.Components(b.part.Needs...) {
 		i := slices.Index(seen.order[from:], c.Role)
 		if i < 0 {
 			problems = append(problems, &source.Problem{
-				At:   source.Pos{File: b.part.template},
+				At:   source.Pos{File: b.part.Template()},
 				What: fmt.Sprintf("văn bản thiếu, hoặc đặt sai thứ tự, thành phần “%s” (%s)", b.styles.StyleOf(c.Role).Name, c.Clause),
 				Hint: "thêm phần đó vào mẫu, theo thứ tự của mẫu có sẵn",
 			})

@@ -9,11 +9,8 @@ import (
 )
 
 // close ends the section's text with "./.", as every form of annex III does: in the text's last line, so that it never
-// stands alone. Where the text ends with a table, that is the table's last. A comparison goes with another document and is none of these forms.
-func (b *builder) close() {
-	if b.part.kind == doc.Comparison {
-		return
-	}
+// stands alone. Where the text ends with a table, that is the table's last.
+func (b *Builder) close() {
 	last := len(b.blocks) - 1
 	if last >= 0 && b.signature != nil {
 		last--
@@ -23,7 +20,7 @@ func (b *builder) close() {
 	}
 	switch block := b.blocks[last].(type) {
 	case *doc.Paragraph:
-		block.Text = endWith(block.Text, nd30.Close)
+		block.Text = EndWith(block.Text, nd30.Close)
 	case *doc.Table:
 		closeTable(block)
 	}
@@ -55,7 +52,7 @@ func closeTable(t *doc.Table) {
 // closedCell closes a cell's text, which its last part may tell only together with those before it: "1.**234**".
 func closedCell(text []doc.Inline) []doc.Inline {
 	whole := doc.Plain(text)
-	return endWith(text, func(last string) string {
+	return EndWith(text, func(last string) string {
 		closed, apart := strings.CutSuffix(nd30.CloseCell(whole), "\u00a0"+nd30.Closing)
 		if !apart {
 			return nd30.Close(last)

@@ -17,9 +17,9 @@ const onBehalf = "TM."
 // head is the position of a collective's head, whose deputies sign in his place.
 const head = "chủ tịch"
 
-// signedForBody gives a dossier with the signer of what its issuing body sends out: him who signs the body's reports, where the dossier
+// SignedForBody gives a dossier with the signer of what its issuing body sends out: him who signs the body's reports, where the dossier
 // names one, as the decision may be its chairman's own; a committee's head and his deputies on its behalf.
-func signedForBody(d *dossier.Dossier) *dossier.Dossier {
+func SignedForBody(d *dossier.Dossier) *dossier.Dossier {
 	own := *d
 	if d.Report != nil && d.Report.Issuer.Name.S == d.Issuer.Name.S {
 		own.Signer = d.Report.Signer
@@ -53,7 +53,7 @@ func signsAsHead(s dossier.Signer) bool {
 	})
 }
 
-// allCommittees says whether all of some bodies are committees, which direct the departments under them.
-func allCommittees(bodies []dossier.Text) bool {
+// AllCommittees says whether all of some bodies are committees, which direct the departments under them.
+func AllCommittees(bodies []dossier.Text) bool {
 	return !slices.ContainsFunc(bodies, func(b dossier.Text) bool { return committeeOf(b.S) == "" })
 }

@@ -19,7 +19,7 @@ func setProse(t *testing.T, text string) []string {
 	if err := problems.Err(); err != nil {
 		t.Fatal(err)
 	}
-	b := &builder{part: part{body: read}, styles: nd30.NewSheet(doc.Setting{})}
+	b := &Builder{part: &Part{Body: read}, styles: nd30.NewSheet(doc.Setting{})}
 	if err := b.body(wording.Chunk{}); err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,7 @@
 // Package compose puts a dossier and the wording together into documents in
-// roles. Numbers, capitals and the punctuation that the decree fixes are set here.
+// roles. Numbers, capitals and the punctuation that the decree fixes are set here. It knows no kind of document: the packages beside it have their rows.
 //
-// Where to look: compose.go has a dossier's own documents, report.go, comparison.go, amend.go, consolidate.go and ownform.go the other kinds.
-// Package wording runs the templates, view.go is what they can print, and builder.go makes a section of the chunks by its table of handlers: prose.go, table.go, letter.go, signature.go, recipients.go. sources.go says which
-// templates a document was made from. formcatalogue.go is the table of placeholders of an office's own Word forms.
+// Where to look: spec.go is a row, view.go what every template can print. builder.go makes a section of what a template gives by its table of handlers, which are
+// in prose.go, recipients.go and signature.go; a kind adds those that only its template has. table.go has the cells of tables, closing.go ends a text, and
+// document.go puts sections together as documents and as their bundle.
 package compose

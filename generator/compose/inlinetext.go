@@ -8,9 +8,9 @@ import (
 	"vanban/generator/nd30"
 )
 
-// upper gives a text in capitals; what is in italics keeps its case, such as
+// Upper gives a text in capitals; what is in italics keeps its case, such as
 // the reference behind the title of a mục.
-func upper(text []doc.Inline) []doc.Inline {
+func Upper(text []doc.Inline) []doc.Inline {
 	var u capitals
 	for _, in := range text {
 		in.ShowInline(&u)
@@ -29,8 +29,8 @@ func (u *capitals) Text(t doc.Text) {
 func (u *capitals) NoteRef(r doc.NoteRef) { u.out = append(u.out, r) }
 func (u *capitals) Break(b doc.Break)     { u.out = append(u.out, b) }
 
-// endWith changes the end of a text: its last words, before a footnote mark if it ends with one.
-func endWith(text []doc.Inline, end func(string) string) []doc.Inline {
+// EndWith changes the end of a text: its last words, before a footnote mark if it ends with one.
+func EndWith(text []doc.Inline, end func(string) string) []doc.Inline {
 	for i := len(text) - 1; i >= 0; i-- {
 		if t, ok := text[i].(doc.Text); ok {
 			out := append([]doc.Inline{}, text...)
@@ -54,8 +54,8 @@ func padDays(text []doc.Inline) []doc.Inline {
 	return out
 }
 
-// shiftNotes moves a text's footnote marks up by so many notes.
-func shiftNotes(text []doc.Inline, by int) []doc.Inline {
+// ShiftNotes moves a text's footnote marks up by so many notes.
+func ShiftNotes(text []doc.Inline, by int) []doc.Inline {
 	s := shifted{by: by}
 	for _, in := range text {
 		in.ShowInline(&s)

@@ -12,16 +12,16 @@ import (
 )
 
 // body sets the dossier's own prose: mục, khoản, điểm and dash items, numbered here.
-func (b *builder) body(c wording.Chunk) error {
-	if b.part.body == nil {
+func (b *Builder) body(c wording.Chunk) error {
+	if b.part.Body == nil {
 		return c.Problem("văn bản này không có phần lời văn riêng trong hồ sơ")
 	}
-	return b.prose(b.part.body, &prose{b: b})
+	return b.prose(b.part.Body, &prose{b: b})
 }
 
 // prose sets one text of the dossier and takes over its footnotes.
-func (b *builder) prose(text *markdown.Document, p *prose) error {
-	p.notes = b.part.notes + len(b.notes)
+func (b *Builder) prose(text *markdown.Document, p *prose) error {
+	p.notes = b.Notes()
 	for _, block := range text.Blocks {
 		if err := block.Visit(p); err != nil {
 			return err
@@ -36,7 +36,7 @@ func (b *builder) prose(text *markdown.Document, p *prose) error {
 
 // prose counts mục, khoản and điểm while it goes through a text.
 type prose struct {
-	b       *builder
+	b       *Builder
 	notes   int // footnotes set before this text
 	section int
 	clause  int
@@ -131,14 +131,14 @@ func (p *prose) next(l *markdown.List) (doc.Role, string, error) {
 }
 
 func (p *prose) set(role doc.Role, label string, text []doc.Inline, at source.Pos) {
-	text = shiftNotes(p.b.styled(role, text), p.notes)
-	p.b.add(&doc.Paragraph{Role: role, Label: label, Text: text, At: at})
+	text = ShiftNotes(p.b.Styled(role, text), p.notes)
+	p.b.Add(&doc.Paragraph{Role: role, Label: label, Text: text, At: at})
 }
 
 // Table implements markdown.Visitor.
 func (p *prose) Table(t *markdown.Table) error {
 	keepTitle(p.b.blocks)
-	p.b.add(p.b.plainTable(t, p.notes))
+	p.b.Add(p.b.plainTable(t, p.notes))
 	return nil
 }
 
@@ -169,7 +169,7 @@ func emphasised(text []doc.Inline) bool {
 }
 
 // templateArticle is a điều that the template words.
-func (b *builder) templateArticle(c wording.Chunk) error {
+func (b *Builder) templateArticle(c wording.Chunk) error {
 	texts, err := c.Paragraphs()
 	p := &prose{b: b, article: true}
 	for _, t := range texts {
@@ -180,17 +180,50 @@ func (b *builder) templateArticle(c wording.Chunk) error {
 	return err
 }
 
-// dossierArticles is the điều that the dossier words.
-func (b *builder) dossierArticles(wording.Chunk) error {
-	for _, a := range b.part.articles {
-		if err := b.prose(a.Body, &prose{b: b, article: true}); err != nil {
-			return err
-		}
-	}
-	return nil
+// Article sets a điều that the dossier words.
+func (b *Builder) Article(text *markdown.Document) error {
+	return b.prose(text, &prose{b: b, article: true})
 }
 
-func (b *builder) nextArticle() string {
+// Prose sets prose whose mục and khoản are numbered with those of the template.
+func (b *Builder) Prose(text *markdown.Document) error { return b.prose(text, b.outline()) }
+
+func (b *Builder) nextArticle() string {
 	b.articles++
-	return fmt.Sprintf("Điều %d.", b.articles)
+	return nd30.ArticleLabel(b.articles)
+}
+
+// outline is the numbering that the parts of a template share.
+func (b *Builder) outline() *prose {
+	if b.numbering == nil {
+		b.numbering = &prose{b: b}
+	}
+	return b.numbering
+}
+
+// Heading makes a handler for a mục or a khoản that the template words.
+func Heading(level int) Handler {
+	return func(b *Builder, c wording.Chunk) error {
+		t, err := c.One()
+		if err != nil {
+			return err
+		}
+		return b.outline().Heading(&markdown.Heading{Level: level, Text: t, At: source.Pos{File: c.File}})
+	}
+}
+
+// dashItems sets each paragraph as a dash item, with the punctuation of a list.
+// The paragraph that leads to the list stays on the first item's page.
+func (b *Builder) dashItems(c wording.Chunk) error {
+	texts, err := c.Paragraphs()
+	if last := len(b.blocks) - 1; last >= 0 {
+		if p, ok := b.blocks[last].(*doc.Paragraph); ok && strings.HasSuffix(doc.Plain(p.Text), ":") {
+			p.KeepNext = true
+		}
+	}
+	for i, t := range texts {
+		t = EndWith(b.Styled(doc.Dash, t), func(s string) string { return nd30.EndItem(s, i == len(texts)-1) })
+		b.Add(&doc.Paragraph{Role: doc.Dash, Label: "-", Text: t, At: source.Pos{File: c.File}})
+	}
+	return err
 }

@@ -6,24 +6,24 @@ import (
 	"vanban/generator/wording"
 )
 
-// dash begins each line of the recipients and each dash item.
-const dash = "- "
+// Dash begins each line of the recipients and each dash item.
+const Dash = "- "
 
-func (b *builder) sign() *doc.Signature {
+func (b *Builder) sign() *doc.Signature {
 	if b.signature == nil {
 		b.signature = &doc.Signature{}
-		b.add(b.signature)
+		b.Add(b.signature)
 	}
 	return b.signature
 }
 
-func (b *builder) recipientsLabel(c wording.Chunk) error {
+func (b *Builder) recipientsLabel(c wording.Chunk) error {
 	t, err := c.One()
-	b.sign().RecipientsLabel = b.styled(doc.RecipientsLabel, t)
+	b.sign().RecipientsLabel = b.Styled(doc.RecipientsLabel, t)
 	return err
 }
 
-func (b *builder) recipients(c wording.Chunk) error {
+func (b *Builder) recipients(c wording.Chunk) error {
 	texts, err := c.Paragraphs()
 	s := b.sign()
 	for _, t := range texts {
@@ -32,20 +32,20 @@ func (b *builder) recipients(c wording.Chunk) error {
 	return err
 }
 
-func (b *builder) archive(c wording.Chunk) error {
+func (b *Builder) archive(c wording.Chunk) error {
 	t, err := c.One()
 	s := b.sign()
 	s.Recipients = append(s.Recipients, b.recipient(t, true))
 	return err
 }
 
-func (b *builder) recipient(t []doc.Inline, last bool) []doc.Inline {
-	t = endWith(b.styled(doc.Recipient, t), func(s string) string { return nd30.EndItem(s, last) })
-	return append([]doc.Inline{doc.Text{S: dash}}, t...)
+func (b *Builder) recipient(t []doc.Inline, last bool) []doc.Inline {
+	t = EndWith(b.Styled(doc.Recipient, t), func(s string) string { return nd30.EndItem(s, last) })
+	return append([]doc.Inline{doc.Text{S: Dash}}, t...)
 }
 
 // drafter stands behind the archive line (ô số 12).
-func (b *builder) drafter(c wording.Chunk) error {
+func (b *Builder) drafter(c wording.Chunk) error {
 	t, err := c.One()
 	s := b.sign()
 	n := len(s.Recipients)
@@ -56,23 +56,23 @@ func (b *builder) drafter(c wording.Chunk) error {
 	return err
 }
 
-func (b *builder) capacity(c wording.Chunk) error {
+func (b *Builder) capacity(c wording.Chunk) error {
 	texts, err := c.Paragraphs()
 	s := b.sign()
 	for _, t := range texts {
-		s.Capacity = append(s.Capacity, b.styled(doc.SignerCapacity, t))
+		s.Capacity = append(s.Capacity, b.Styled(doc.SignerCapacity, t))
 	}
 	return err
 }
 
-func (b *builder) position(c wording.Chunk) error {
+func (b *Builder) position(c wording.Chunk) error {
 	t, err := c.One()
-	b.sign().Position = b.styled(doc.SignerPosition, t)
+	b.sign().Position = b.Styled(doc.SignerPosition, t)
 	return err
 }
 
-func (b *builder) signerName(c wording.Chunk) error {
+func (b *Builder) signerName(c wording.Chunk) error {
 	t, err := c.One()
-	b.sign().Name = b.styled(doc.SignerName, t)
+	b.sign().Name = b.Styled(doc.SignerName, t)
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
@@ -12,13 +13,14 @@ import (
 	"vanban/generator/wording"
 )
 
-// view is what a template can print. Its names are those that the wording's editors see, so they are Vietnamese.
-type view struct {
+// View is what every template can print. Its names are those that the wording's editors see, so they are Vietnamese.
+type View struct {
 	QuyetDinh        bool // hồ sơ là quyết định ban hành kế hoạch
 	DienTu           bool // ban hành dưới dạng điện tử
 	KySoRieng        bool // văn bản kèm theo có tệp riêng, được ký số ở góc trên
 	DuThao           bool
 	ChuaBanHanh      bool   // chưa có số hoặc ngày
+	LoaiVietTat      string // của loại văn bản trong ký hiệu; trống: của văn bản mà nó kèm theo
 	DoKhan           string // "", "khan", "thuong-khan", "hoa-toc"
 	CoQuan           viewIssuer
 	NguoiBanHanh     viewName
@@ -39,7 +41,7 @@ type view struct {
 	QuyenHan         []wording.Literal
 	ChucVu           wording.Literal
 	HoTen            wording.Literal
-	PhuLuc           viewAppendix
+	PhuLuc           ViewAppendix
 	TongNhiemVu      string
 	CotThem          []string // khóa của các cột mà bảng nhiệm vụ có thêm, như “kinh-phi”
 }
@@ -56,34 +58,34 @@ type viewArchive struct {
 	SoBan             string
 }
 
-type viewAppendix struct {
+type ViewAppendix struct {
 	So          string // số La Mã; trống khi chỉ có một phụ lục
 	TieuDe      wording.Literal
 	BangNhiemVu bool
 }
 
-// newView gathers what the templates of a dossier's documents can print.
-func newView(d *dossier.Dossier) *view {
-	v := &view{
+// NewView gathers what the templates of a dossier's documents can print.
+func NewView(d *dossier.Dossier) *View {
+	v := &View{
 		QuyetDinh: d.Kind == dossier.DecisionWithPlan,
 		DienTu:    d.Medium == dossier.Electronic,
 		DuThao:    d.Draft, ChuaBanHanh: d.Draft || d.Number == 0 || d.Day.IsZero(),
 		DoKhan: string(d.Urgency),
 		CoQuan: viewIssuer{
-			ChuQuan: named(d.Issuer.Parent), Ten: body(d.Issuer.Name),
-			TenNgan: named(d.Issuer.Short), VietTat: named(d.Issuer.Abbrev), Dong: lines(d.Issuer.Lines), DongChuQuan: lines(d.Issuer.ParentLines),
+			ChuQuan: Named(d.Issuer.Parent), Ten: body(d.Issuer.Name),
+			TenNgan: Named(d.Issuer.Short), VietTat: Named(d.Issuer.Abbrev), Dong: lines(d.Issuer.Lines), DongChuQuan: lines(d.Issuer.ParentLines),
 		},
 		NguoiBanHanh:     issuedBy(d),
-		DiaDanh:          named(d.Place),
+		DiaDanh:          Named(d.Place),
 		TrongSo:          nd30.NumberBlank,
 		TrongNgay:        nd30.DayBlank,
 		TrichYeu:         wording.Literal(nd30.TrimEnd(d.Abstract.S)),
 		TrichYeuTrongCau: withinSentence(d),
 		BanHanhKemTheo:   d.NoteSaysIssued,
-		CanCu:            texts(d.Bases),
+		CanCu:            TypedAll(d.Bases),
 		NoiNhan:          items(d.Recipients.List),
-		Luu:              viewArchive{NoiLuu: archive(d.Recipients.Archive), NguoiSoan: text(d.Recipients.Drafter)},
-		ChucVu:           named(d.Signer.Position),
+		Luu:              viewArchive{NoiLuu: archive(d.Recipients.Archive), NguoiSoan: Typed(d.Recipients.Drafter)},
+		ChucVu:           Named(d.Signer.Position),
 		HoTen:            filled(nd30.TrimEnd(d.Signer.Name.S), nd30.NameBlank),
 		TongNhiemVu:      nd30.DocumentNumber(d.TaskCount()),
 	}
@@ -103,7 +105,7 @@ func newView(d *dossier.Dossier) *view {
 }
 
 // setNumberAndDay writes number and day, or leaves blanks of their width in a draft.
-func (v *view) setNumberAndDay(d *dossier.Dossier) {
+func (v *View) setNumberAndDay(d *dossier.Dossier) {
 	v.So, v.Ngay, v.Thang, v.Nam = wording.Literal(nd30.NumberBlank), wording.Literal(nd30.DayBlank), wording.Literal(nd30.DayBlank), strconv.Itoa(d.Year)
 	if d.Number > 0 {
 		v.So = wording.Literal(nd30.DocumentNumber(d.Number))
@@ -118,15 +120,15 @@ func (v *view) setNumberAndDay(d *dossier.Dossier) {
 // issuedBy gives who issues: the authority of a decision, the body of a plan of its own.
 func issuedBy(d *dossier.Dossier) viewName {
 	if d.Kind == dossier.DecisionWithPlan {
-		return viewName{Ten: body(d.Authority.Name), TenNgan: wording.Literal(nd30.TrimEnd(filledText(d.Authority.Short, d.Authority.Name)))}
+		return viewName{Ten: body(d.Authority.Name), TenNgan: wording.Literal(nd30.TrimEnd(FilledText(d.Authority.Short, d.Authority.Name)))}
 	}
-	return viewName{Ten: body(d.Issuer.Name), TenNgan: wording.Literal(nd30.TrimEnd(filledText(d.Issuer.Short, d.Issuer.Name)))}
+	return viewName{Ten: body(d.Issuer.Name), TenNgan: wording.Literal(nd30.TrimEnd(FilledText(d.Issuer.Short, d.Issuer.Name)))}
 }
 
-func text(t dossier.Text) wording.Literal { return wording.Literal(t.S) }
+func Typed(t dossier.Text) wording.Literal { return wording.Literal(t.S) }
 
 // named is the name of a person, a place or a body: no punctuation ends it, whatever was typed.
-func named(t dossier.Text) wording.Literal { return wording.Literal(nd30.TrimEnd(t.S)) }
+func Named(t dossier.Text) wording.Literal { return wording.Literal(nd30.TrimEnd(t.S)) }
 
 // body is the name of a body or an office in a sentence: it has a capital (annex II, IV.1), whatever was typed.
 func body(t dossier.Text) wording.Literal {
@@ -135,24 +137,24 @@ func body(t dossier.Text) wording.Literal {
 
 // lines are those of a body's name: a comma may stand where one is broken, and nothing ends the last.
 func lines(ts []dossier.Text) []wording.Literal {
-	out := texts(ts)
+	out := TypedAll(ts)
 	if last := len(out) - 1; last >= 0 {
-		out[last] = named(ts[last])
+		out[last] = Named(ts[last])
 	}
 	return out
 }
 
-func texts(ts []dossier.Text) []wording.Literal {
+func TypedAll(ts []dossier.Text) []wording.Literal {
 	out := make([]wording.Literal, len(ts))
 	for i, t := range ts {
-		out[i] = text(t)
+		out[i] = Typed(t)
 	}
 	return out
 }
 
 // items are the entries of a list whose dashes the program sets.
 func items(ts []dossier.Text) []wording.Literal {
-	out := texts(ts)
+	out := TypedAll(ts)
 	for i, l := range out {
 		out[i] = wording.Literal(nd30.TrimDash(string(l)))
 	}
@@ -179,9 +181,25 @@ func withinSentence(d *dossier.Dossier) wording.Literal {
 	return wording.Literal(nd30.WithinSentence(abstract, d.Place.S, d.Issuer.Name.S, d.Issuer.Short.S))
 }
 
+// FilledText is a text, or what stands for it where it is empty.
+func FilledText(t, otherwise dossier.Text) string {
+	if t.Empty() {
+		return otherwise.S
+	}
+	return t.S
+}
+
 func filled(s, otherwise string) wording.Literal {
 	if s == "" {
 		return wording.Literal(otherwise)
 	}
 	return wording.Literal(s)
+}
+
+// FullDay writes a day as it stands in a sentence or a table: 14/3/2024 (I.II.4.b for the 0s).
+func FullDay(d deadline.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return nd30.Day(d.Time())
 }

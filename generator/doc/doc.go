@@ -16,26 +16,8 @@ import (
 	"vanban/generator/unit"
 )
 
-// Kind is the kind of a document.
-type Kind int
-
-// The kinds of documents that the program makes.
-const (
-	Decision       Kind = iota // quyết định (Mẫu 1.3)
-	IssuedPlan                 // kế hoạch ban hành kèm theo quyết định
-	OwnPlan                    // kế hoạch tự ban hành (Mẫu 1.4)
-	AppendixKind               // phụ lục (Mẫu 2.1, 2.2)
-	PeriodicReport             // báo cáo định kỳ (Mẫu 1.4)
-	Comparison                 // bảng so sánh, thuyết minh
-	Amendment                  // quyết định sửa đổi, bổ sung (Mẫu 1.3; điều 18.3)
-	PlanAmendment              // kế hoạch sửa đổi, bổ sung kế hoạch tự ban hành (Mẫu 1.4; điều 18.3)
-	Correction                 // công văn đính chính (Mẫu 1.5; điều 18.3)
-	Consolidation              // văn bản hợp nhất: kế hoạch như đã được sửa đổi
-	Reminder                   // công văn đôn đốc (Mẫu 1.5)
-	TaskLetter                 // công văn giao nhiệm vụ (Mẫu 1.5)
-	Invitation                 // giấy mời (Mẫu 1.7)
-	Bundle                     // trọn bộ: các văn bản trên trong cùng một tệp tin
-)
+// Kind is the key of a kind of document, "quyet-dinh": a row of the tables that the packages of kinds hand over (compose.Spec).
+type Kind string
 
 // Document is one document, ready to be rendered.
 type Document struct {

@@ -1,12 +1,12 @@
 package nd30
 
 import (
-	"sync"
+	"slices"
 
 	"vanban/generator/doc"
 )
 
-// Component is a component of the form (thành phần thể thức) that a kind of document must have.
+// Component is a component of the form (thành phần thể thức) that a document must have.
 type Component struct {
 	Role   doc.Role
 	Clause string
@@ -21,69 +21,55 @@ func ComponentOf(r doc.Role) doc.Role {
 	return r
 }
 
-// Components gives what must be present in a document of a kind, in the order in which it must come (điều 8, annex I and the forms of annex III).
-func Components(k doc.Kind) []Component { return components()[k] }
-
-var letterhead = []Component{
-	{doc.IssuingBody, "I.II.2"}, {doc.National, "I.II.1.a"}, {doc.Motto, "I.II.1.b"},
+// Form is a form of annex III (điều 8, annex I).
+type Form struct {
+	Number string // "1.3"; empty: annex III has none
+	head   []Component
+	foot   []Component
 }
 
-var numbered = append(letterhead[:len(letterhead):len(letterhead)],
-	Component{doc.Number, "I.II.3"}, Component{doc.PlaceDay, "I.II.4"})
-
-// signed leaves capacity and position to the dossier: a head signs without the first, an acting one without the second (I.II.7.a).
-var signed = []Component{
-	{doc.RecipientsLabel, "I.II.9"}, {doc.Recipient, "I.II.9"}, {doc.SignerName, "I.II.7"},
-}
-
-// letter is a công văn with a text.
-var letter = join(letterhead, []Component{
-	{doc.Number, "I.II.3"}, {doc.Subject, "I.II.5.b"}, {doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"}, {doc.Body, "I.II.6"},
-}, signed)
-
-// components are put together when they are first asked for: most runs check no document's parts.
-var components = sync.OnceValue(func() map[doc.Kind][]Component {
-	return map[doc.Kind][]Component{
-		doc.Decision: join(numbered, []Component{
-			{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}, {doc.Authority, "III, Mẫu 1.3"},
-			{doc.Basis, "I.II.6.a"}, {doc.Command, "III, Mẫu 1.3"}, {doc.Article, "III, Mẫu 1.3"},
-		}, signed),
-		doc.IssuedPlan: join(letterhead, []Component{
-			{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}, {doc.ParentNote, "III, văn bản kèm theo"},
-		}),
-		doc.OwnPlan: join(numbered, []Component{
-			{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"},
-		}, signed),
-		doc.PeriodicReport: join(numbered, []Component{
-			{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}, {doc.Addressee, "I.II.9.b"}, {doc.SectionHead, "I.II.6.đ"},
-		}, signed),
-		doc.Comparison: {{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}},
-		doc.Amendment: join(numbered, []Component{
-			{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}, {doc.Authority, "III, Mẫu 1.3"},
-			{doc.Basis, "I.II.6.a"}, {doc.Command, "III, Mẫu 1.3"}, {doc.Article, "III, Mẫu 1.3"},
-		}, signed),
-		doc.PlanAmendment: join(numbered, []Component{
-			{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}, {doc.SectionHead, "I.II.6.đ"},
-		}, signed),
-		doc.Correction: join(letterhead, []Component{
-			{doc.Number, "I.II.3"}, {doc.Subject, "I.II.5.b"}, {doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"},
-		}, signed),
-		doc.Consolidation: join(letterhead, []Component{{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}}),
-		doc.Reminder:      letter,
-		doc.TaskLetter:    letter,
-		doc.Invitation: join(numbered, []Component{
-			{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}, {doc.Body, "I.II.6"},
-		}, signed),
-		doc.AppendixKind: {
-			{doc.AppendixLabel, "I.III.1.b"}, {doc.AppendixTitle, "I.III.1.b"}, {doc.ParentNote, "I.III.1.c"},
-		},
+// Components gives what must be present in a document of the form, in the order in which it must come; the roles that a
+// kind of document needs beside its form's stand before the signature.
+func (f Form) Components(more ...doc.Role) []Component {
+	all := slices.Clone(f.head)
+	for _, r := range more {
+		all = append(all, Component{r, textClauses[r]})
 	}
-})
-
-func join(parts ...[]Component) []Component {
-	var all []Component
-	for _, p := range parts {
-		all = append(all, p...)
-	}
-	return all
+	return append(all, f.foot...)
 }
+
+// textClauses has the clauses of what a kind's text may need.
+var textClauses = map[doc.Role]string{doc.Addressee: "I.II.9.b", doc.Body: "I.II.6", doc.SectionHead: "I.II.6.đ"}
+
+var (
+	letterhead = []Component{{doc.IssuingBody, "I.II.2"}, {doc.National, "I.II.1.a"}, {doc.Motto, "I.II.1.b"}}
+	numbered   = slices.Concat(letterhead, []Component{{doc.Number, "I.II.3"}, {doc.PlaceDay, "I.II.4"}})
+	titled     = []Component{{doc.KindName, "I.II.5"}, {doc.Abstract, "I.II.5"}}
+
+	// signed leaves capacity and position to the dossier: a head signs without the first, an acting one without the second (I.II.7.a).
+	signed = []Component{{doc.RecipientsLabel, "I.II.9"}, {doc.Recipient, "I.II.9"}, {doc.SignerName, "I.II.7"}}
+)
+
+// The forms of annex III that the program sets, and those that are none of it.
+var (
+	// DecisionForm is that of a decision which issues another document.
+	DecisionForm = Form{"1.3", slices.Concat(numbered, titled, []Component{
+		{doc.Authority, "III, Mẫu 1.3"}, {doc.Basis, "I.II.6.a"}, {doc.Command, "III, Mẫu 1.3"}, {doc.Article, "III, Mẫu 1.3"},
+	}), signed}
+	// TitledForm is that of every kind with a title that has no form of its own.
+	TitledForm = Form{"1.4", slices.Concat(numbered, titled), signed}
+	// LetterForm is that of a công văn.
+	LetterForm = Form{"1.5", slices.Concat(letterhead, []Component{
+		{doc.Number, "I.II.3"}, {doc.Subject, "I.II.5.b"}, {doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"}, {doc.Body, "I.II.6"},
+	}), signed}
+	// InvitationForm is that of a giấy mời.
+	InvitationForm = Form{"1.7", slices.Concat(numbered, titled, []Component{{doc.Body, "I.II.6"}}), signed}
+	// AppendixForm is that of an appendix on paper (2.1) and as a file of its own (2.2).
+	AppendixForm = Form{"2.1", []Component{{doc.AppendixLabel, "I.III.1.b"}, {doc.AppendixTitle, "I.III.1.b"}, {doc.ParentNote, "I.III.1.c"}}, nil}
+	// AttachedForm is that of a document which is issued with a decision; annex III gives it no number.
+	AttachedForm = Form{"", slices.Concat(letterhead, titled, []Component{{doc.ParentNote, "III, văn bản kèm theo"}}), nil}
+	// ConsolidatedForm is that of a text as it reads after amendments.
+	ConsolidatedForm = Form{"", slices.Concat(letterhead, titled), nil}
+	// TableForm is that of a table which goes with a document and is none.
+	TableForm = Form{"", titled, nil}
+)

@@ -149,14 +149,12 @@ func TestEndingIsStable(t *testing.T) {
 	}
 }
 
-func TestComponentsAreOrdered(t *testing.T) {
-	for _, k := range []doc.Kind{doc.Decision, doc.IssuedPlan, doc.OwnPlan, doc.AppendixKind} {
-		if len(Components(k)) == 0 {
-			t.Errorf("kind %d has no component", k)
-		}
-		for _, c := range Components(k) {
+func TestComponentsHaveClauses(t *testing.T) {
+	for _, f := range []Form{DecisionForm, TitledForm, LetterForm, InvitationForm, AppendixForm, AttachedForm, ConsolidatedForm, TableForm} {
+		all := f.Components(doc.Addressee, doc.Body, doc.SectionHead)
+		for i, c := range all {
 			if c.Clause == "" {
-				t.Errorf("kind %d, role %d: no clause", k, c.Role)
+				t.Errorf("form %s, component %d of %d: no clause", f.Number, i, len(all))
 			}
 		}
 	}

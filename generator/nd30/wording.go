@@ -142,6 +142,9 @@ func PointLabel(n int) (string, error) {
 	return string(letters[n-1]) + ")", nil
 }
 
+// ArticleLabel gives what stands before the n-th điều, from 1 (annex III, form 1.3).
+func ArticleLabel(n int) string { return fmt.Sprintf("Điều %d.", n) }
+
 var romanDigits = []struct {
 	value int
 	digit string

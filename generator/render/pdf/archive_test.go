@@ -18,7 +18,7 @@ func archived(t *testing.T) (*pdftext.File, []byte) {
 	d.Meta.Symbol, d.Meta.KindName, d.Meta.Day = "140/QĐ-UBND", "Quyết định", "2024-01-19"
 	d.Meta.Name, d.Meta.Urgency = "Quyết định ban hành Kế hoạch", "hoa-toc"
 	d.Meta.Issuer, d.Meta.Signer = "Ủy ban nhân dân <tỉnh> & huyện", "Võ Đức Trọng"
-	prose := &doc.Section{Kind: doc.OwnPlan}
+	prose := &doc.Section{}
 	for _, p := range []doc.Paragraph{
 		{Role: doc.SectionHead, Label: "I.", Text: doc.Words("MỤC MỘT")}, {Role: doc.ClauseHead, Label: "1.", Text: doc.Words("Khoản một")},
 		{Role: doc.ClauseHead, Label: "2.", Text: doc.Words("Khoản hai")}, {Role: doc.SectionHead, Label: "II.", Text: doc.Words("MỤC HAI")},

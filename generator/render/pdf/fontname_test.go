@@ -42,7 +42,7 @@ var pdfName = regexp.MustCompile(`/(?:BaseFont|FontName) /([^\s/<>\[\]()]*)`)
 func TestFontNameIsEscaped(t *testing.T) {
 	for _, name := range []string{"A)>>/X(b)<<[]{}%", "X /Type /Catalog", "#41#42#43#44#45#", "endobj 9 0 obj<<"} {
 		var out bytes.Buffer
-		d := doc.Document{Sections: []*doc.Section{{Kind: doc.OwnPlan, Blocks: []doc.Block{&doc.Paragraph{Role: doc.Body, Text: doc.Words("Chữ")}}}}}
+		d := doc.Document{Sections: []*doc.Section{{Blocks: []doc.Block{&doc.Paragraph{Role: doc.Body, Text: doc.Words("Chữ")}}}}}
 		if _, err := Render(&out, &d, named(t, name)); err != nil {
 			t.Fatal(err)
 		}

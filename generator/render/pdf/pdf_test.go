@@ -38,8 +38,8 @@ func tasks(n int) *doc.Document {
 		}})
 	}
 	return &doc.Document{
-		Meta:     doc.Meta{Kind: doc.AppendixKind, Name: "Phụ lục", Language: "vi-VN", Created: time.Date(2024, 1, 19, 0, 0, 0, 0, time.UTC)},
-		Sections: []*doc.Section{{Kind: doc.AppendixKind, Orientation: doc.Landscape, Blocks: []doc.Block{table}}},
+		Meta:     doc.Meta{Name: "Phụ lục", Language: "vi-VN", Created: time.Date(2024, 1, 19, 0, 0, 0, 0, time.UTC)},
+		Sections: []*doc.Section{{Orientation: doc.Landscape, Blocks: []doc.Block{table}}},
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // TestPressGivesTheSameBytes draws documents that share sections on one press, at the same time and one after another, and compares
 // them with those drawn by themselves.
 func TestPressGivesTheSameBytes(t *testing.T) {
-	letter := &doc.Section{Kind: doc.Decision, Blocks: []doc.Block{
+	letter := &doc.Section{Blocks: []doc.Block{
 		&doc.Title{Kind: doc.Words("QUYẾT ĐỊNH"), Abstract: doc.Words("Ban hành Kế hoạch")},
 		&doc.Paragraph{Role: doc.SectionHead, Label: "I.", Text: doc.Words("MỤC TIÊU")},
 		&doc.Paragraph{Role: doc.Body, Text: []doc.Inline{doc.Text{S: "Lời có chú thích"}, doc.NoteRef{N: 1}, doc.Text{S: "."}}},

@@ -14,7 +14,7 @@ import (
 func TestStructure(t *testing.T) {
 	long := doc.Words(strings.Repeat("Đoạn văn dài chạy sang trang sau. ", 400) + "Hết đoạn.")
 	d := tasks(3)
-	d.Sections = append(d.Sections, &doc.Section{Kind: doc.OwnPlan, Blocks: []doc.Block{
+	d.Sections = append(d.Sections, &doc.Section{Blocks: []doc.Block{
 		&doc.Paragraph{Role: doc.SectionHead, Label: "I.", Text: doc.Words("MỤC MỘT")},
 		&doc.Paragraph{Role: doc.Body, Text: []doc.Inline{doc.Text{S: "Có chú thích"}, doc.NoteRef{N: 1}, doc.Break{}, doc.Text{S: "ở đây."}}},
 		&doc.Paragraph{Role: doc.Body, Text: long},

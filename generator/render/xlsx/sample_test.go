@@ -132,11 +132,11 @@ func document(blocks ...doc.Block) *doc.Document {
 	}
 	return &doc.Document{
 		Meta: doc.Meta{
-			Kind: doc.AppendixKind, Name: "Phụ lục Danh mục nhiệm vụ cải cách hành chính năm 2024", Symbol: "140/QĐ-UBND",
+			Name: "Phụ lục Danh mục nhiệm vụ cải cách hành chính năm 2024", Symbol: "140/QĐ-UBND",
 			Issuer: "Ủy ban nhân dân tỉnh Tây Ninh", Language: "vi-VN", Created: day(2024, 1, 19),
 		},
 		Sections: []*doc.Section{{
-			Kind: doc.AppendixKind, Orientation: doc.Landscape, Blocks: append([]doc.Block{head}, blocks...),
+			Orientation: doc.Landscape, Blocks: append([]doc.Block{head}, blocks...),
 		}},
 	}
 }

@@ -1,0 +1,194 @@
+package amend
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"vanban/generator/change"
+	"vanban/generator/compose"
+	"vanban/generator/compose/plan"
+	"vanban/generator/deadline"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/pattern"
+	"vanban/generator/wording"
+)
+
+// Amending is what makes an amendment of two dossiers and the changes between them.
+type Amending struct {
+	Old, New *dossier.Dossier
+	Changes  []change.Change
+	Number   int           // of the amending document; 0 in a draft of it
+	Day      deadline.Date // zero in a draft of it
+	Unit     string        // abbreviation of the unit that drafts a công văn; empty: that of the new dossier
+	Earlier  []Earlier     // what has amended the old one already, in order
+	Wording  *wording.Templates
+}
+
+// Earlier is an amending document that was issued before.
+type Earlier struct {
+	Number int
+	Day    deadline.Date
+}
+
+// earlier gives the amending documents before as the wording prints them, and those that no basis names yet.
+func (x *Amending) earlier() (all, unnamed []*compose.View) {
+	for _, e := range x.Earlier {
+		d := *x.Old
+		d.Number, d.Day, d.Year = e.Number, e.Day, e.Day.Year
+		v := compose.NewView(&d)
+		all = append(all, v)
+		if !slices.ContainsFunc(x.New.Bases, func(b dossier.Text) bool { return names(b.S, &d) }) {
+			unnamed = append(unnamed, v)
+		}
+	}
+	return all, unnamed
+}
+
+// Amendment is the documents of an amendment, and the changes that are no provision of it.
+type Amendment struct {
+	Document *doc.Document
+	Tasks    *doc.Document // the changed rows; nil where there are none
+	Unsaid   []change.Change
+}
+
+// issued gives the new dossier with the amending document's number and day.
+func (x *Amending) issued() *dossier.Dossier {
+	d := *x.New
+	d.Number, d.Day = x.Number, x.Day
+	d.Appendices = nil
+	if !x.Day.IsZero() {
+		d.Year = x.Day.Year
+	}
+	return &d
+}
+
+func (x *Amending) provisions() (*amender, error) {
+	a := &amender{old: x.Old, new: x.New, names: newNamer(x.Wording)}
+	a.lookAhead(x.Changes)
+	for _, c := range x.Changes {
+		if err := c.Visit(a); err != nil {
+			return nil, err
+		}
+	}
+	a.rows = x.changedRows()
+	a.tableOfTasks(len(a.rows) == 0)
+	a.renumbered()
+	return a, a.err
+}
+
+// Amend gives the document that amends the old one, of equal form (điều 18.3).
+func (x *Amending) Amend() (*Amendment, error) {
+	a, err := x.provisions()
+	if err != nil {
+		return nil, err
+	}
+	d := x.issued()
+	show, err := x.view(a)
+	if err != nil {
+		return nil, err
+	}
+	main := &compose.Part{Spec: decisionAmendment, View: show}
+	if x.Old.Kind == dossier.PlanOfItsOwn {
+		main.Spec = planAmendment
+	}
+	apart, some := d.Medium == dossier.Electronic && !d.OneFile, len(a.rows) > 0
+	tasks := func() *compose.Part {
+		return &compose.Part{Spec: amendedTasks, Orientation: doc.Landscape, Attached: true, Bundled: !apart, View: show}
+	}
+	parts := []*compose.Part{main}
+	if some && !apart {
+		parts = append(parts, tasks())
+	}
+	for _, i := range a.added {
+		parts = append(parts, plan.AppendixPart(x.New, i, nil))
+	}
+	for _, p := range parts {
+		p.Bundled = len(parts) > 1
+	}
+	out := &Amendment{Unsaid: a.unsaid}
+	if out.Document, err = compose.Bundle(d, x.Wording, parts...); err == nil && some {
+		out.Tasks, err = compose.Bundle(d, x.Wording, tasks())
+	}
+	return out, err
+}
+
+// amendmentView is what the templates of an amendment can print, and what its provisions and its table are made from.
+type amendmentView struct {
+	*compose.View
+	whatIsDone
+	Cu          *compose.View // văn bản được sửa đổi
+	CoKeHoach   bool          // kế hoạch hoặc phụ lục có sửa đổi
+	CoDieu      bool          // các điều của quyết định có sửa đổi
+	CoPhuLuc    bool          // có phụ lục các nhiệm vụ được sửa đổi
+	CoCanCuCu   bool          // căn cứ đã kể văn bản được sửa đổi
+	TongTien    []viewTotal   // tổng của các cột số tiền mà văn bản làm thay đổi
+	CanCuDau    []wording.Literal
+	CanCuTheo   []wording.Literal // “Theo đề nghị …”
+	DaSuaDoi    []*compose.View   // các văn bản đã sửa đổi từ trước
+	CanCuSuaDoi []*compose.View   // những văn bản ấy mà căn cứ chưa kể
+
+	amender *amender
+}
+
+// view gives what makes the view of an amendment's parts. Those whom an article of the plan's decision names are named by the amendment's last.
+func (x *Amending) view(a *amender) (func(*compose.View) any, error) {
+	v := &amendmentView{Cu: compose.NewView(x.Old), amender: a, whatIsDone: a.whatIsDone(), TongTien: newTotals(x.Old, x.New),
+		CoKeHoach: len(a.plan) > 0, CoDieu: len(a.articles) > 0, CoPhuLuc: len(a.rows) > 0}
+	v.DaSuaDoi, v.CanCuSuaDoi = x.earlier()
+	for _, b := range x.New.Bases {
+		if strings.HasPrefix(b.S, "Căn cứ") && names(b.S, x.Old) {
+			v.CoCanCuCu = true
+		}
+		if strings.HasPrefix(b.S, "Theo ") {
+			v.CanCuTheo = append(v.CanCuTheo, compose.Typed(b))
+		} else {
+			v.CanCuDau = append(v.CanCuDau, compose.Typed(b))
+		}
+	}
+	last := 1 // the article on the effect
+	for _, there := range []bool{v.CoKeHoach, v.CoDieu, len(x.New.Articles) > 0} {
+		if there {
+			last++
+		}
+	}
+	words, err := x.Wording.Phrase("nhu-o-dieu", last)
+	return func(base *compose.View) any {
+		own := *v
+		base.NoiNhan = compose.Renamed(base.NoiNhan, words)
+		own.View = base
+		return &own
+	}, cmp.Or(err, a.err)
+}
+
+// dayInBasis is a day in a legal basis: in figures, or in words.
+var dayInBasis = pattern.Lazy(`(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4})`)
+
+// names says whether a legal basis is a document: it has its number and symbol and, where it tells a day, that of its issue. Numbers begin
+// anew every year.
+func names(basis string, d *dossier.Dossier) bool {
+	symbol := regexp.MustCompile(fmt.Sprintf(`(^|\D)0*%d/(QĐ|KH)-%s($|[^\p{L}\d-])`, d.Number, regexp.QuoteMeta(d.Issuer.Abbrev.S)))
+	if !symbol.MatchString(basis) {
+		return false
+	}
+	day := dayInBasis().FindStringSubmatch(basis)
+	return day == nil || day[3] == fmt.Sprint(d.Day.Year) && strings.TrimLeft(day[2], "0") == fmt.Sprint(int(d.Day.Month)) &&
+		strings.TrimLeft(day[1], "0") == fmt.Sprint(d.Day.Day)
+}
+
+// viewTotal is the total of a column of amounts.
+type viewTotal struct{ Cot, Tong string }
+
+// newTotals gives the totals of the new plan that differ from the old one's.
+func newTotals(old, new *dossier.Dossier) []viewTotal {
+	var all []viewTotal
+	for _, c := range dossier.ColumnsOf(new.Areas) {
+		if c.IsAmount() && c.Total(new.Areas) != c.Total(old.Areas) {
+			all = append(all, viewTotal{c.String(), dossier.FormatAmount(c.Total(new.Areas))})
+		}
+	}
+	return all
+}

@@ -1,0 +1,163 @@
+package amend
+
+import (
+	"fmt"
+	"strings"
+
+	"vanban/generator/change"
+	"vanban/generator/compose"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/letters"
+	"vanban/generator/source"
+	"vanban/generator/wording"
+)
+
+// Reasons is why things change, by place or by number in the table; "*" is for all others.
+type Reasons map[string]string
+
+// Compared is two dossiers, how they differ, and why.
+type Compared struct {
+	Old, New    *dossier.Dossier
+	Differences []Difference
+	Reasons     Reasons
+}
+
+// Comparison gives the table that officials send with a draft amendment: current text, amended text, reason.
+func Comparison(c Compared, w *wording.Templates) (*doc.Document, error) {
+	return compose.Bundle(c.New, w, &compose.Part{Spec: comparison, Orientation: doc.Landscape, View: func(v *compose.View) any {
+		return &comparisonView{View: v, Cu: compose.NewView(c.Old), differences: c.Differences, reasons: c.Reasons}
+	}})
+}
+
+// comparisonView is what the template of a comparison can print, and what its table is made from.
+type comparisonView struct {
+	*compose.View
+	Cu *compose.View // văn bản được sửa đổi
+
+	differences []Difference
+	reasons     Reasons
+}
+
+const comparisonColumns = 4
+
+// comparisonTable sets a row a difference, under a row for each document.
+func (v *comparisonView) table(b *compose.Builder, c wording.Chunk) error {
+	t, err := b.HeadedTable(c, doc.ComparisonTable, comparisonColumns)
+	if err != nil {
+		return err
+	}
+	group := ""
+	number := 0
+	for _, d := range v.differences {
+		name, err := groupName(b.Wording, v.View, d)
+		if err != nil {
+			return err
+		}
+		if name != group {
+			group = name
+			t.Rows = append(t.Rows, b.BandRow(name, comparisonColumns, source.Pos{}))
+		}
+		number++
+		if d, err = Shown(b.Wording, d); err != nil {
+			return err
+		}
+		row, err := v.row(b.Wording, number, d)
+		if err != nil {
+			return err
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return nil
+}
+
+// GroupName words the document that a difference is in.
+func GroupName(w *wording.Templates, d *dossier.Dossier, x Difference) (string, error) {
+	return groupName(w, compose.NewView(d), x)
+}
+
+func groupName(w *wording.Templates, v *compose.View, d Difference) (string, error) {
+	shown := struct {
+		Nhom      string
+		QuyetDinh bool
+		SoPhuLuc  int
+	}{d.Group, v.QuyetDinh, d.Appendix}
+	return w.Phrase("nhom", shown)
+}
+
+func (v *comparisonView) row(w *wording.Templates, number int, d Difference) (doc.Row, error) {
+	old, new := sideOf(d, d.Place, d.Old, change.Removed), sideOf(d, d.Place, d.New, change.Added)
+	if d.NewPlace != "" {
+		new = sideOf(d, d.NewPlace, d.New, change.Added)
+	}
+	var err error
+	switch d.Action {
+	case ActAdd:
+		old, err = v.wordedCell(w, "chua-co")
+	case ActRepeal:
+		new, err = v.wordedCell(w, "bi-bai-bo")
+	case ActReplace:
+		var place string
+		if place, err = w.Phrase("cum-tu", wording.Literal(d.Place)); err == nil {
+			old, new = sideOf(d, place, "“"+d.Old+"”", change.Removed), sideOf(d, place, "“"+d.New+"”", change.Added)
+		}
+	}
+	reason := v.reasons.of(number, d)
+	return doc.Row{Cells: []doc.Cell{compose.NumberedCell(number), old, new, compose.TextCell(dossier.Text{S: reason})}}, err
+}
+
+// of gives the reason for a difference: by its number, by its place, or the one for all.
+func (r Reasons) of(number int, d Difference) string {
+	for _, key := range []string{fmt.Sprint(number), d.Place, d.NewPlace, "*"} {
+		if reason, ok := r[key]; ok && key != "" {
+			return reason
+		}
+	}
+	return ""
+}
+
+func (v *comparisonView) wordedCell(w *wording.Templates, name string) (doc.Cell, error) {
+	lines, err := w.Paragraphs(name, v)
+	var cell doc.Cell
+	for _, l := range lines {
+		cell.Lines = append(cell.Lines, doc.Line{Role: doc.TableCell, Text: l})
+	}
+	return cell, err
+}
+
+// sideOf gives a place and its text before or after, with the words marked that only this side has.
+func sideOf(d Difference, place, text string, own change.Op) doc.Cell {
+	cell := doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(letters.UpperFirst(place) + ":")}}}
+	if d.Words == nil {
+		for line := range strings.SplitSeq(text, "\n") {
+			if line != "" {
+				cell.Lines = append(cell.Lines, doc.Line{Role: doc.TableCell, Text: []doc.Inline{doc.Text{S: line, Bold: own == change.Added && d.Action == ActAdd}}})
+			}
+		}
+		if text == "" {
+			cell.Lines[0].Text = doc.Words(letters.UpperFirst(place))
+		}
+		return cell
+	}
+	lines := [][]doc.Inline{nil}
+	for _, s := range d.Words {
+		if s.Op != change.Kept && s.Op != own {
+			continue
+		}
+		for i, piece := range strings.Split(s.Text, "\n") {
+			if i > 0 {
+				lines = append(lines, nil)
+			}
+			if piece != "" {
+				last := len(lines) - 1
+				lines[last] = append(lines[last], doc.Text{S: piece, Bold: s.Op == change.Added, Italic: s.Op == change.Removed})
+			}
+		}
+	}
+	for _, l := range lines {
+		if len(l) > 0 {
+			cell.Lines = append(cell.Lines, doc.Line{Role: doc.TableCell, Text: l})
+		}
+	}
+	return cell
+}

@@ -1,0 +1,243 @@
+package amend
+
+import (
+	"strings"
+
+	"vanban/generator/change"
+	"vanban/generator/compose"
+	"vanban/generator/compose/plan"
+	"vanban/generator/doc"
+	"vanban/generator/letters"
+	"vanban/generator/nd30"
+	"vanban/generator/wording"
+)
+
+// viewNote is what the wording of a footnote of a consolidated plan can print.
+type viewNote struct {
+	*compose.View // văn bản sửa đổi
+	whatIsDone
+	Cu        *compose.View // văn bản được sửa đổi
+	LanDau    bool          // lần đầu viện dẫn văn bản sửa đổi
+	Viec, Noi string
+	Khoan     int    // of the amending document
+	Diem      string // "b"; empty where the khoản has none
+	Cum, Moi  wording.Literal
+
+	short map[string]string // the footnotes with a short citation, by those with a complete one
+	until int               // the last of repealed tasks that one note is on; 0: one task
+}
+
+// Consolidate gives the plan and its appendices as they read after the
+// amendment, with a footnote at each amended place that names the provision.
+func (x *Amending) Consolidate() (*doc.Document, error) {
+	a, err := x.provisions()
+	if err != nil {
+		return nil, err
+	}
+	issued, done := x.issued(), a.whatIsDone()
+	old := compose.NewView(x.Old)
+	notes, short := &change.Notes{}, map[string]string{}
+	for i, p := range a.plan {
+		v := viewNote{View: compose.NewView(issued), whatIsDone: done, Cu: old, Khoan: i + 1, short: short}
+		if err := x.noteProvision(notes, v, p); err != nil {
+			return nil, err
+		}
+	}
+	d := change.Annotated(x.Old, x.New, notes)
+	d.Number, d.Day, d.Year = x.Old.Number, x.Old.Day, x.Old.Year
+	v := &consolidationView{Cu: old, SuaDoi: compose.NewView(issued), ChiBaiBo: done.ChiBaiBo}
+	v.DaSuaDoi, _ = x.earlier()
+	parts := []*compose.Part{{Spec: consolidation, Body: d.Plan, Attached: true, TitleNotes: notes.Title, View: func(base *compose.View) any {
+		v.View = base
+		return v
+	}}}
+	for i := range d.Appendices {
+		p := plan.AppendixPart(d, i, notes.Tasks)
+		p.TitleNotes = notes.Attached[i]
+		parts = append(parts, p)
+	}
+	for _, p := range parts {
+		p.Bundled = true
+	}
+	whole, err := compose.Bundle(d, x.Wording, parts...)
+	if err == nil {
+		citeOnce(whole, short)
+	}
+	return whole, err
+}
+
+// consolidationView is what the template of a consolidated plan can print.
+type consolidationView struct {
+	*compose.View
+	Cu       *compose.View   // văn bản được sửa đổi
+	SuaDoi   *compose.View   // văn bản sửa đổi
+	DaSuaDoi []*compose.View // các văn bản đã sửa đổi từ trước
+	ChiBaiBo bool            // chỉ bãi bỏ, không sửa đổi, bổ sung gì
+}
+
+// noteProvision adds the footnotes on what a khoản and its điểm do.
+func (x *Amending) noteProvision(notes *change.Notes, v viewNote, p provision) error {
+	all := p.of
+	switch first(all).(type) {
+	case *change.Passage, *change.Area:
+		all = all[:1] // what stands below an added or repealed place is of its note
+	}
+	for i, c := range all {
+		if i > 0 && repealedBehind(all[i-1], c) {
+			continue // is of the note on the first
+		}
+		v.until = lastRepealed(all[i:])
+		note, err := x.note(v, c)
+		if err != nil {
+			return err
+		}
+		notes.NoteOn(c, note)
+	}
+	for i, point := range p.points {
+		label, err := nd30.PointLabel(i + 1)
+		if err != nil {
+			return err
+		}
+		v.Diem = strings.TrimSuffix(label, ")")
+		if err := x.noteProvision(notes, v, point); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// repealedBehind says whether a repealed task stood right behind another.
+func repealedBehind(before, c change.Change) bool {
+	a, isTask := before.(*change.Task)
+	b, alsoTask := c.(*change.Task)
+	return isTask && alsoTask && a.New == nil && b.New == nil && a.Old.Area == b.Old.Area && a.Old.Number+1 == b.Old.Number
+}
+
+// lastRepealed gives the number of the last task of a run of repealed ones; 0 where the first stands alone.
+func lastRepealed(all []change.Change) (number int) {
+	for i := 1; i < len(all) && repealedBehind(all[i-1], all[i]); i++ {
+		number = all[i].(*change.Task).Old.Number
+	}
+	return number
+}
+
+func first(all []change.Change) change.Change {
+	if len(all) == 0 {
+		return nil
+	}
+	return all[0]
+}
+
+// note words the footnote on a change that a provision of the amendment makes.
+func (x *Amending) note(v viewNote, c change.Change) (string, error) {
+	n := &footnoteSubject{x: x, names: newNamer(x.Wording), view: v}
+	if err := c.Visit(n); err != nil {
+		return "", err
+	}
+	n.view.LanDau = true
+	complete, err := x.Wording.Text("chu-thich-hop-nhat", n.view)
+	if err != nil {
+		return "", err
+	}
+	n.view.LanDau = false
+	short, err := x.Wording.Text("chu-thich-hop-nhat", n.view)
+	v.short[plainWords(complete)] = plainWords(short)
+	return plainWords(complete), err
+}
+
+// citeOnce leaves the complete citation of the amending document in the first footnote that has it; the others
+// name it by kind and number (I.II.6.b).
+func citeOnce(d *doc.Document, short map[string]string) {
+	first := true
+	for _, s := range d.Sections {
+		for i := range s.Notes {
+			if words, ours := short[doc.Plain(s.Notes[i].Text)]; ours && !first {
+				s.Notes[i].Text = doc.Words(words)
+			} else if ours {
+				first = false
+			}
+		}
+	}
+}
+
+// plainWords reads words of a template as a line.
+func plainWords(markdown string) string {
+	read, err := wording.Chunk{Text: strings.Join(strings.Fields(markdown), " ")}.One()
+	if err != nil {
+		return markdown
+	}
+	return doc.Plain(read)
+}
+
+// footnoteSubject fills in what a footnote of a consolidated text says: what was done (Viec), and to which place (Noi). It is a
+// change.Visitor, so that every kind of change has its words.
+type footnoteSubject struct {
+	x     *Amending
+	names *namer
+	view  viewNote
+}
+
+func (n *footnoteSubject) set(act string, p viewPlace) (err error) {
+	n.view.Viec = act
+	n.view.Noi, err = n.names.name(p)
+	n.view.Noi = letters.UpperFirst(n.view.Noi)
+	return err
+}
+
+// Area implements change.Visitor.
+func (n *footnoteSubject) Area(c *change.Area) error {
+	act := action(c.Old != nil, c.New != nil, c.Moved)
+	if c.New == nil {
+		return n.set(act, placeOfArea(c.Old, false))
+	}
+	return n.set(act, placeOfArea(c.New, act == ActAmend))
+}
+
+// Bases and recipients are the amending document's own, and new numbers are no amended place.
+
+func (n *footnoteSubject) Entry(*change.Entry) error             { return nil }
+func (n *footnoteSubject) Renumbering(*change.Renumbering) error { return nil }
+
+// Field implements change.Visitor.
+func (n *footnoteSubject) Field(c *change.Field) error {
+	return n.set(ActAmend, viewPlace{Loai: "truong", Truong: string(c.Name)})
+}
+
+// Attachment implements change.Visitor.
+func (n *footnoteSubject) Attachment(c *change.Attachment) error {
+	act := action(c.Old != nil, c.New != nil, c.Moved)
+	if c.New == nil {
+		return n.set(act, placeOfAttachment(c.Old, n.x.Old, false))
+	}
+	return n.set(act, placeOfAttachment(c.New, n.x.New, act == ActAmend))
+}
+
+// Passage implements change.Visitor.
+func (n *footnoteSubject) Passage(c *change.Passage) error {
+	act := action(c.Old != nil, c.New != nil, c.Moved)
+	if c.New == nil {
+		return n.set(act, placeOfUnit(c.Old, true))
+	}
+	return n.set(act, placeOfUnit(c.New, c.Old == nil || c.Moved))
+}
+
+// Task implements change.Visitor.
+func (n *footnoteSubject) Task(c *change.Task) error {
+	act := action(c.Old != nil, c.New != nil, c.Moved)
+	if c.New == nil {
+		p := placeOfTask(c.Old)
+		p.DenSo = n.view.until
+		return n.set(act, p)
+	}
+	p := placeOfTask(c.New)
+	if len(c.Cells) == 1 && act == ActAmend {
+		p.Cot = c.Cells[0].Column.String()
+	}
+	return n.set(act, p)
+}
+
+// Phrase implements change.Visitor.
+func (n *footnoteSubject) Phrase(c *change.Phrase) error {
+	n.view.Viec, n.view.Cum, n.view.Moi = ActReplace, wording.Literal(c.Old), wording.Literal(c.New)
+	return nil
+}

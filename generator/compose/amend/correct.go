@@ -1,0 +1,147 @@
+package amend
+
+import (
+	"cmp"
+	"strings"
+	"vanban/generator/change"
+	"vanban/generator/compose"
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/wording"
+)
+
+// correctionView is what the template of a correction can print.
+type correctionView struct {
+	*compose.View
+	Cu        *compose.View     // văn bản được đính chính
+	DonVi     wording.Literal   // đơn vị soạn thảo công văn
+	DinhChinh []wording.Literal // từng chỗ đính chính
+	KinhGui   []wording.Literal // nơi nhận công văn đính chính
+}
+
+// Correct gives the công văn that corrects errors of form (điều 18.3, Mẫu 1.5).
+func (x *Amending) Correct() (*doc.Document, error) {
+	differences, err := Differences(x.Old, x.New, x.Changes, x.Wording)
+	if err != nil {
+		return nil, err
+	}
+	d := compose.SignedForBody(x.issued())
+	v := &correctionView{Cu: compose.NewView(x.Old), DonVi: wording.Literal(cmp.Or(x.Unit, x.New.DraftingUnit()))}
+	if v.KinhGui, err = x.receivers(v.Cu); err != nil {
+		return nil, err
+	}
+	for _, diff := range differences {
+		for _, fix := range fixes(diff) {
+			words, err := x.Wording.Text("mot-dinh-chinh", fix)
+			if err != nil {
+				return nil, err
+			}
+			v.DinhChinh = append(v.DinhChinh, wording.Literal(strings.Join(strings.Fields(words), " ")))
+		}
+	}
+	return compose.Bundle(d, x.Wording, &compose.Part{Spec: correction, View: func(base *compose.View) any {
+		v.View = base
+		return v
+	}})
+}
+
+// receivers gives whom a correction is addressed to: all who got what it corrects; those whom it only names by an article, by that article.
+func (x *Amending) receivers(old *compose.View) ([]wording.Literal, error) {
+	addressees, err := x.Wording.Phrase("nhu-tren", nil)
+	if err != nil {
+		return nil, err
+	}
+	var all []wording.Literal
+	for _, r := range x.New.Recipients.List {
+		name := nd30.TrimEnd(nd30.TrimDash(r.S))
+		if article := compose.AtArticle().FindString(name); article != "" {
+			words, err := x.Wording.Phrase("nhu-dieu", struct {
+				Dieu wording.Literal
+				Cu   *compose.View
+			}{wording.Literal(strings.TrimPrefix(article, "Như ")), old})
+			if err != nil {
+				return nil, err
+			}
+			name = words
+		}
+		if name != addressees {
+			all = append(all, wording.Literal(name))
+		}
+	}
+	return all, nil
+}
+
+// viewFix is one error and its correction.
+type viewFix struct {
+	Noi     wording.Literal
+	Cu, Moi wording.Literal
+	Nhom    string
+}
+
+// around is how many words are quoted on both sides of a correction, so that it is found.
+const around = 3
+
+// fixes gives the errors of a place, each with the words around it.
+func fixes(d Difference) []viewFix {
+	if d.Action == ActReplace || d.Words == nil {
+		return []viewFix{{Noi: wording.Literal(d.Place), Cu: wording.Literal(d.Old), Moi: wording.Literal(d.New), Nhom: d.Group}}
+	}
+	var all []viewFix
+	for i := 0; i < len(d.Words); i++ {
+		s := d.Words[i]
+		if s.Op == change.Kept {
+			continue
+		}
+		before, after := "", ""
+		if i > 0 {
+			before = lastWords(d.Words[i-1].Text, around)
+		}
+		removed, added := "", ""
+		for ; i < len(d.Words) && d.Words[i].Op != change.Kept; i++ {
+			if d.Words[i].Op == change.Removed {
+				removed += d.Words[i].Text
+			} else {
+				added += d.Words[i].Text
+			}
+		}
+		if i < len(d.Words) {
+			after = firstWords(d.Words[i].Text, around)
+		}
+		all = append(all, viewFix{Noi: wording.Literal(d.Place), Nhom: d.Group,
+			Cu: wording.Literal(strings.TrimSpace(before + removed + after)), Moi: wording.Literal(strings.TrimSpace(before + added + after))})
+	}
+	return all
+}
+
+func lastWords(s string, n int) string {
+	at := len(s)
+	for range n + 1 {
+		i := strings.LastIndexAny(s[:at], " \n")
+		if i < 0 {
+			return s
+		}
+		at = i
+	}
+	return s[at:]
+}
+
+func firstWords(s string, n int) string {
+	at := 0
+	for range n + 1 {
+		i := strings.IndexAny(s[at:], " \n")
+		if i < 0 {
+			return s
+		}
+		at += i + 1
+	}
+	return s[:at-1]
+}
+
+// provisions sets each correction as a khoản.
+func (v *correctionView) provisions(b *compose.Builder, _ wording.Chunk) error {
+	var all []provision
+	for _, s := range v.DinhChinh {
+		all = append(all, provision{lead: string(s)})
+	}
+	return provisions(b, all)
+}

@@ -1,0 +1,393 @@
+package amend
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/change"
+	"vanban/generator/dossier"
+	"vanban/generator/letters"
+	"vanban/generator/nd30"
+	"vanban/generator/wording"
+)
+
+// What is done to a place.
+const (
+	ActAmend    = "sua-doi"
+	ActAdd      = "bo-sung"
+	ActRepeal   = "bai-bo"
+	ActMove     = "chuyen"
+	ActReplace  = "thay-cum-tu"
+	ActRenumber = "danh-so-lai"
+)
+
+// Difference is a change as people read it: what is done, where, the text before and after.
+type Difference struct {
+	Action   string           `json:"viec"`
+	Group    string           `json:"phan"` // quyet-dinh, ke-hoach, phu-luc, nhiem-vu, cum-tu
+	Appendix int              `json:"phu-luc,omitempty"`
+	Place    string           `json:"noi"`               // in the old numbering; of what is new in the new one
+	NewPlace string           `json:"noi-moi,omitempty"` // where it is another
+	Column   string           `json:"cot,omitempty"`
+	OldTask  int              `json:"nhiem-vu-cu,omitempty"`
+	NewTask  int              `json:"nhiem-vu-moi,omitempty"`
+	Places   []string         `json:"cac-noi,omitempty"` // of a phrase
+	Old      string           `json:"cu"`
+	New      string           `json:"moi"`
+	Words    []change.Segment `json:"-"`
+
+	field change.FieldName // empty where it is no single value of ho-so.yaml
+}
+
+// Differences words the changes between two dossiers, in their order; what stands below an added or repealed mục or khoản is one with it.
+func Differences(old, new *dossier.Dossier, changes []change.Change, w *wording.Templates) ([]Difference, error) {
+	r := &differ{old: old, new: new, names: newNamer(w)}
+	for _, c := range changes {
+		if err := c.Visit(r); err != nil {
+			return nil, err
+		}
+	}
+	for i := range r.all {
+		d := &r.all[i]
+		if d.Action == ActAmend || d.Action == ActMove {
+			d.Words = change.Words(d.Old, d.New)
+		}
+	}
+	slices.SortStableFunc(r.all, func(a, b Difference) int { return slices.Index(groups, a.Group) - slices.Index(groups, b.Group) })
+	return r.all, nil
+}
+
+// groups is the order in which differences are told.
+var groups = []string{"quyet-dinh", "ke-hoach", "phu-luc", "nhiem-vu", "cum-tu"}
+
+// differ is a Visitor that words the changes one after another.
+type differ struct {
+	old, new *dossier.Dossier
+	names    *namer
+	all      []Difference
+	lead     *change.Unit // the last one added or repealed as a whole
+}
+
+// add adds a difference between two places; one of them is nil where the thing was not there.
+func (r *differ) add(d Difference, old, new *viewPlace) error {
+	place := old
+	if place == nil {
+		place = new
+	}
+	var err error
+	if d.Place, err = r.names.name(*place); err != nil {
+		return err
+	}
+	if old != nil && new != nil && *old != *new {
+		if d.NewPlace, err = r.names.name(*new); err != nil {
+			return err
+		}
+		if d.NewPlace == d.Place {
+			d.NewPlace = ""
+		}
+	}
+	r.all = append(r.all, d)
+	return nil
+}
+
+// action tells what is done to a thing.
+func action(old, new, moved bool) string {
+	switch {
+	case !old:
+		return ActAdd
+	case !new:
+		return ActRepeal
+	case moved:
+		return ActMove
+	}
+	return ActAmend
+}
+
+// Field implements change.Visitor.
+func (r *differ) Field(c *change.Field) error {
+	p := viewPlace{Loai: "truong", Truong: string(c.Name)}
+	group := "quyet-dinh"
+	if c.Name == change.AbstractField {
+		group = "ke-hoach"
+	}
+	return r.add(Difference{Action: ActAmend, Group: group, field: c.Name, Old: oneSpace(c.Old), New: oneSpace(c.New)}, &p, &p)
+}
+
+// Shown gives a difference as people read it: a value that ho-so.yaml keeps as a code or as a day of its own form stands in it as documents write it.
+func Shown(w *wording.Templates, d Difference) (Difference, error) {
+	var err error
+	if d.Old, err = shownValue(w, d.field, d.Old); err != nil {
+		return d, err
+	}
+	if d.New, err = shownValue(w, d.field, d.New); err != nil {
+		return d, err
+	}
+	if d.field != "" && d.Words != nil {
+		d.Words = change.Words(d.Old, d.New)
+	}
+	return d, nil
+}
+
+func oneSpace(s string) string { return strings.ReplaceAll(s, "\n", " / ") }
+
+// Entry implements change.Visitor.
+func (r *differ) Entry(c *change.Entry) error {
+	d := Difference{Action: action(c.Old != nil, c.New != nil, c.Moved), Group: "quyet-dinh"}
+	var old, new *viewPlace
+	if c.Old != nil {
+		p := placeOfEntry(c.List, c.Old)
+		old, d.Old = &p, c.Old.Text
+	}
+	if c.New != nil {
+		p := placeOfEntry(c.List, c.New)
+		new, d.New = &p, c.New.Text
+	}
+	return r.add(d, old, new)
+}
+
+// Passage implements change.Visitor.
+func (r *differ) Passage(c *change.Passage) error {
+	if r.joins(c) {
+		return nil
+	}
+	d := Difference{Action: action(c.Old != nil, c.New != nil, c.Moved), Group: groupOf(c.In), Appendix: appendixOf(c.In)}
+	var old, new *viewPlace
+	whole := c.Old == nil || c.New == nil || c.Moved
+	if c.Old != nil {
+		p := placeOfUnit(c.Old, whole)
+		old, d.Old = &p, printedWords(c.Old)
+	}
+	if c.New != nil {
+		p := placeOfUnit(c.New, whole)
+		new, d.New = &p, printedWords(c.New)
+	}
+	if c.Old == nil {
+		d.New = labelled(c.New)
+	}
+	if c.New == nil {
+		d.Old = labelled(c.Old)
+	}
+	if d.Old == d.New && c.Changed() {
+		old.ChuThich, new.ChuThich = true, true
+		d.Old, d.New = strings.Join(c.Old.NoteTexts(), "\n"), strings.Join(c.New.NoteTexts(), "\n")
+	}
+	r.lead = nil
+	if c.Old == nil || c.New == nil {
+		r.lead = c.New
+		if c.New == nil {
+			r.lead = c.Old
+		}
+	}
+	return r.add(d, old, new)
+}
+
+// joins takes what stands below the mục, khoản or điểm that was added or repealed before it into the same difference.
+func (r *differ) joins(c *change.Passage) bool {
+	if r.lead == nil || c.Old != nil && c.New != nil || len(r.all) == 0 {
+		return false
+	}
+	last := &r.all[len(r.all)-1]
+	switch {
+	case c.Old == nil && last.Action == ActAdd && c.New.Place.Within(r.lead.Place):
+		last.New += "\n" + labelled(c.New)
+	case c.New == nil && last.Action == ActRepeal && c.Old.Place.Within(r.lead.Place):
+		last.Old += "\n" + labelled(c.Old)
+	default:
+		return false
+	}
+	return true
+}
+
+// labelled gives a unit's words with its number.
+func labelled(u *change.Unit) string {
+	return strings.TrimSpace(label(u) + " " + printedWords(u))
+}
+
+func groupOf(id change.TextID) string {
+	return [...]string{change.PlanText: "ke-hoach", change.ArticleText: "quyet-dinh", change.AppendixText: "phu-luc"}[id.Kind]
+}
+
+func appendixOf(id change.TextID) int {
+	if id.Kind == change.AppendixText {
+		return id.Appendix + 1
+	}
+	return 0
+}
+
+// Attachment implements change.Visitor.
+func (r *differ) Attachment(c *change.Attachment) error {
+	d := Difference{Action: action(c.Old != nil, c.New != nil, c.Moved), Group: "phu-luc"}
+	title := d.Action == ActAmend
+	var old, new *viewPlace
+	if c.New != nil {
+		p := placeOfAttachment(c.New, r.new, title)
+		new, d.New, d.Appendix = &p, c.New.Title.S, c.New.Index+1
+	}
+	if c.Old != nil {
+		p := placeOfAttachment(c.Old, r.old, title)
+		old, d.Old, d.Appendix = &p, c.Old.Title.S, c.Old.Index+1
+	}
+	r.lead = nil
+	return r.add(d, old, new)
+}
+
+// Area implements change.Visitor.
+func (r *differ) Area(c *change.Area) error {
+	d := Difference{Action: action(c.Old != nil, c.New != nil, c.Moved), Group: "nhiem-vu"}
+	renamed := d.Action == ActAmend
+	var old, new *viewPlace
+	if c.Old != nil {
+		p := placeOfArea(c.Old, renamed)
+		old, d.Old = &p, c.Old.Name.S
+	}
+	if c.New != nil {
+		p := placeOfArea(c.New, renamed)
+		new, d.New = &p, c.New.Name.S
+	}
+	return r.add(d, old, new)
+}
+
+// Task implements change.Visitor: a difference for the row, or for each cell.
+func (r *differ) Task(c *change.Task) error {
+	d := Difference{Action: action(c.Old != nil, c.New != nil, c.Moved), Group: "nhiem-vu"}
+	var old, new *viewPlace
+	if c.Old != nil {
+		p := placeOfTask(c.Old)
+		old, d.OldTask = &p, c.Old.Number
+	}
+	if c.New != nil {
+		p := placeOfTask(c.New)
+		new, d.NewTask = &p, c.New.Number
+	}
+	if d.Action != ActAmend {
+		var err error
+		if d.Old, err = r.names.rowText(c.Old); err != nil {
+			return err
+		}
+		if d.New, err = r.names.rowText(c.New); err != nil {
+			return err
+		}
+		if c.Moved {
+			old.LinhVuc, new.LinhVuc = wording.Literal(c.Old.AreaName), wording.Literal(c.New.AreaName)
+			d.Old, d.New = c.Old.Content.S, c.New.Content.S
+		}
+		if err := r.add(d, old, new); err != nil {
+			return err
+		}
+	}
+	for _, cell := range c.Cells {
+		if c.Moved && cell.Column == dossier.ContentColumn {
+			continue
+		}
+		d.Action, d.Column, d.Old, d.New = ActAmend, cell.Column.String(), cell.Old, cell.New
+		from, to := *old, *new
+		from.Cot, to.Cot, from.LinhVuc, to.LinhVuc = d.Column, d.Column, "", ""
+		if err := r.add(d, &from, &to); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rowText gives a task's cells, one after another, each with its column's name.
+func (n *namer) rowText(t *change.TaskAt) (string, error) {
+	if t == nil {
+		return "", nil
+	}
+	var all []string
+	for _, c := range dossier.Columns() {
+		cell := c.Cell(&t.Task)
+		if cell == "" {
+			continue
+		}
+		name, err := n.column(c)
+		if err != nil {
+			return "", err
+		}
+		if strings.Contains(cell, "\n") {
+			cell = "\n" + cell
+		} else {
+			cell = " " + cell
+		}
+		all = append(all, letters.UpperFirst(name)+":"+cell)
+	}
+	return strings.Join(all, "\n"), nil
+}
+
+// Phrase implements change.Visitor.
+func (r *differ) Phrase(c *change.Phrase) error {
+	places, err := r.names.spots(c, r.old)
+	if err != nil {
+		return err
+	}
+	r.all = append(r.all, Difference{Action: ActReplace, Group: "cum-tu", Place: strings.Join(places, "; "), Places: places, Old: c.Old, New: c.New})
+	return nil
+}
+
+// spots names a phrase's places: passages one by one, then the tasks.
+func (n *namer) spots(c *change.Phrase, d *dossier.Dossier) ([]string, error) {
+	var places []string
+	var tasks []change.Change
+	for _, s := range c.Spots {
+		if s.Task != nil {
+			tasks = append(tasks, s.Task)
+			continue
+		}
+		p := placeOfUnit(s.Passage.Old, false)
+		if s.Passage.In.Kind == change.AppendixText {
+			p.TrongPhuLuc, p.PhuLuc = true, appendixNumber(d, s.Passage.In.Appendix)
+		}
+		p.ChuThich = s.Passage.Old.Plain() == s.Passage.New.Plain()
+		name, err := n.name(p)
+		if err != nil {
+			return nil, err
+		}
+		places = append(places, name)
+	}
+	if len(tasks) == 0 {
+		return places, nil
+	}
+	name, err := n.tasks(tasks)
+	return append(places, name), err
+}
+
+// Renumbering implements change.Visitor.
+func (r *differ) Renumbering(c *change.Renumbering) error {
+	for _, s := range c.Shifts {
+		old, new := viewPlace{Loai: "nhiem-vu", So: s.First}, viewPlace{Loai: "nhiem-vu", So: s.First + s.By}
+		if s.Last > s.First {
+			old.DenSo, new.DenSo = s.Last, s.Last+s.By
+		}
+		if err := r.add(Difference{Action: ActRenumber, Group: "nhiem-vu"}, &old, &new); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// label gives the number that stands before a unit's words.
+func label(u *change.Unit) string {
+	v := placeOfUnit(u, true)
+	switch u.Kind {
+	case change.SectionUnit:
+		return v.Muc + "."
+	case change.DashUnit:
+		if u.Plus {
+			return "+"
+		}
+		return "-"
+	case change.TitledUnit:
+		return fmt.Sprintf("%d.", v.Khoan)
+	case change.ItemUnit:
+		if v.Diem != "" {
+			return v.Diem + ")"
+		}
+		return fmt.Sprintf("%d.", v.Khoan)
+	default:
+		if u.Article {
+			return nd30.ArticleLabel(v.Dieu)
+		}
+		return ""
+	}
+}

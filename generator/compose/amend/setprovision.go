@@ -1,0 +1,145 @@
+package amend
+
+import (
+	"fmt"
+	"vanban/generator/compose"
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/source"
+	"vanban/generator/wording"
+)
+
+// planProvisions sets the khoản that amend the plan.
+func (v *amendmentView) planProvisions(b *compose.Builder, _ wording.Chunk) error {
+	return provisions(b, v.amender.plan)
+}
+
+// articleProvisions sets the khoản that amend the decision's own điều.
+func (v *amendmentView) articleProvisions(b *compose.Builder, _ wording.Chunk) error {
+	return provisions(b, v.amender.articles)
+}
+
+// dutyArticle is the last điều of the dossier: who carries the decision out.
+func (v *amendmentView) dutyArticle(b *compose.Builder, _ wording.Chunk) error {
+	all := v.amender.new.Articles
+	if len(all) == 0 {
+		return nil
+	}
+	return b.Article(all[len(all)-1].Body)
+}
+
+func provisions(b *compose.Builder, all []provision) error {
+	for i, p := range all {
+		if err := setProvision(b, doc.Clause, fmt.Sprintf("%d.", i+1), p, nil); err != nil {
+			return err
+		}
+		for k, point := range p.points {
+			label, err := nd30.PointLabel(k + 1)
+			if err != nil {
+				return err
+			}
+			end := func(s string) string { return nd30.EndItem(s, k == len(p.points)-1) }
+			if err := setProvision(b, doc.Point, label, point, end); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// setProvision sets a khoản or a điểm; end is the punctuation of one in a list, nil where it stands for itself.
+func setProvision(b *compose.Builder, role doc.Role, label string, p provision, end func(string) string) error {
+	lead, err := wording.Chunk{Role: "sua-doi-noi", Text: p.lead, File: b.Template()}.One()
+	if err != nil {
+		return err
+	}
+	if end != nil {
+		lead = compose.EndWith(lead, end)
+	}
+	b.Add(&doc.Paragraph{Role: role, Label: label, Text: b.Styled(role, lead), KeepNext: len(p.quotes) > 0 || len(p.points) > 0})
+	for i, q := range p.quotes {
+		setQuote(b, q, i == 0, i == len(p.quotes)-1)
+	}
+	return nil
+}
+
+// setQuote sets a paragraph of the new text; the first one opens the quotation marks and the last one closes them.
+func setQuote(b *compose.Builder, q quote, first, last bool) {
+	if q.head != nil {
+		setRows(b, q)
+		return
+	}
+	open := b.Notes()
+	text := compose.ShiftNotes(q.text, open)
+	for _, n := range q.notes {
+		b.AddNote(n)
+	}
+	if q.bold {
+		text = bold(text)
+	}
+	label := q.label
+	switch {
+	case first && label != "":
+		label = "“" + label
+	case first:
+		text = append([]doc.Inline{doc.Text{S: "“", Bold: q.bold}}, text...)
+	}
+	if last {
+		text = append(text, doc.Text{S: "”", Bold: false})
+	}
+	if q.bold && label != "" {
+		text = append([]doc.Inline{doc.Text{S: label + " ", Bold: true}}, text...)
+		label = ""
+	}
+	b.Add(&doc.Paragraph{Role: doc.Body, Label: label, Text: text})
+}
+
+// setRows sets rows of a table under its head; a table needs no quotation marks.
+func setRows(b *compose.Builder, q quote) {
+	open := b.Notes()
+	from := open // the marks of a row count from those of the rows before it
+	shifted := func(cells [][]doc.Inline) [][]doc.Inline {
+		out := make([][]doc.Inline, len(cells))
+		marks := 0
+		for i, text := range cells {
+			out[i] = compose.ShiftNotes(text, from)
+			marks += noteMarks(text)
+		}
+		from += marks
+		return out
+	}
+	t := &doc.Table{Role: doc.PlainTable, Head: []doc.Row{b.HeadRow(shifted(q.head))}}
+	for _, cells := range q.rows {
+		var row doc.Row
+		for i, text := range shifted(cells) {
+			row.Cells = append(row.Cells, compose.PlainCell(text, i < len(q.right) && q.right[i], source.Pos{}))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	for _, n := range q.notes {
+		b.AddNote(n)
+	}
+	b.Add(t)
+}
+
+// noteMarks counts the footnote marks in a text.
+func noteMarks(text []doc.Inline) (n int) {
+	for _, in := range text {
+		if _, mark := in.(doc.NoteRef); mark {
+			n++
+		}
+	}
+	return n
+}
+
+func bold(text []doc.Inline) []doc.Inline {
+	out := make([]doc.Inline, len(text))
+	for i, in := range text {
+		if t, ok := in.(doc.Text); ok {
+			t.Bold = true
+			in = t
+		}
+		out[i] = in
+	}
+	return out
+}

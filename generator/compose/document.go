@@ -1,0 +1,154 @@
+package compose
+
+import (
+	"fmt"
+	"sync"
+	"time"
+
+	"vanban/generator/deadline"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/wording"
+)
+
+// symbolPart words number and symbol of a dossier's document.
+const symbolPart = "ky-hieu"
+
+// Item is one of a dossier's own documents.
+type Item struct {
+	Output  dossier.Output
+	Index   int    // among those of the same output, from 0
+	Name    string // of its files
+	Compose func() (*doc.Document, error)
+}
+
+// Set composes a dossier's own documents, each part once, though it stands in a file of its own and in the bundle. It
+// may be used by several goroutines at once.
+type Set struct {
+	dossier *dossier.Dossier
+	wording *wording.Templates
+	parts   []*Part // of the bundle, in the order in which they are issued
+	built   []func() (*Builder, error)
+	items   []Item
+}
+
+// NewSet gives what composes those of a dossier's documents that a table has.
+func NewSet(d *dossier.Dossier, w *wording.Templates, kinds Kinds) *Set {
+	s := &Set{dossier: d, wording: w}
+	for _, spec := range kinds {
+		if spec.Of == nil {
+			continue
+		}
+		parts := spec.Of(d)
+		for i, p := range parts {
+			p.Spec = spec
+			built := sync.OnceValues(func() (*Builder, error) { return Build(d, w, p) })
+			if !spec.Apart {
+				s.parts, s.built = append(s.parts, p), append(s.built, built)
+			}
+			one := Item{spec.Output, i, string(spec.Output), func() (*doc.Document, error) { return s.single(built) }}
+			if len(parts) > 1 {
+				one.Name += fmt.Sprintf("-%d", i+1)
+			}
+			s.items = append(s.items, one)
+		}
+	}
+	return s
+}
+
+// Items gives the documents that the dossier has, in the order in which they are issued, and then their bundle.
+func (s *Set) Items() []Item {
+	return append(s.items, Item{dossier.OutBundle, 0, string(dossier.OutBundle), s.Bundle})
+}
+
+func (s *Set) single(built func() (*Builder, error)) (*doc.Document, error) {
+	b, err := built()
+	if err != nil {
+		return nil, err
+	}
+	return Document(s.dossier, s.wording, b)
+}
+
+// Bundle gives decision, plan and appendices as the sections of one document
+// (văn bản kèm theo cùng tệp tin, I.II.8.b): none of its parts has a corner line.
+func (s *Set) Bundle() (*doc.Document, error) {
+	var built []*Builder
+	notes := 0
+	for i := range s.parts {
+		b, err := s.bundled(i, notes)
+		if err != nil {
+			return nil, err
+		}
+		notes += len(b.notes)
+		built = append(built, b)
+	}
+	all, err := Document(s.dossier, s.wording, built...)
+	if err == nil {
+		all.Meta.Kind = doc.Kind(dossier.OutBundle)
+	}
+	return all, err
+}
+
+// bundled gives a part as it stands behind so many footnotes: the one that stands by itself, where neither its footnotes' numbers nor a
+// corner line tell them apart.
+func (s *Set) bundled(i, notes int) (*Builder, error) {
+	alone, err := s.built[i]()
+	if err != nil || (notes == 0 || len(alone.notes) == 0) && !alone.part.signedApart(s.dossier) {
+		return alone, err
+	}
+	p := *s.parts[i]
+	p.Bundled, p.Notes = true, notes
+	return Build(s.dossier, s.wording, &p)
+}
+
+// Bundle builds parts as the sections of one document, their footnotes numbered through.
+func Bundle(d *dossier.Dossier, w *wording.Templates, parts ...*Part) (*doc.Document, error) {
+	var built []*Builder
+	notes := 0
+	for _, p := range parts {
+		p.Notes = notes
+		b, err := Build(d, w, p)
+		if err != nil {
+			return nil, err
+		}
+		notes += len(b.notes)
+		built = append(built, b)
+	}
+	return Document(d, w, built...)
+}
+
+// signedApart says whether the part is an electronic file of its own, which carries a signature in its corner (I.II.8.b).
+func (p *Part) signedApart(d *dossier.Dossier) bool {
+	return p.Attached && !p.Bundled && d.Medium == dossier.Electronic && !d.OneFile
+}
+
+// Document puts the built parts together as sections; the first one names the whole.
+func Document(d *dossier.Dossier, w *wording.Templates, parts ...*Builder) (*doc.Document, error) {
+	first := parts[0]
+	symbol, err := first.symbol(d)
+	if err != nil {
+		return nil, err
+	}
+	whole := &doc.Document{Setting: d.Setting, Input: d, Meta: doc.Meta{
+		Kind: first.part.Kind, KindName: first.rawTitle[0], Name: first.Name(),
+		Symbol: symbol, Day: d.Day.String(), Issuer: d.Issuer.Name.S,
+		Signer: d.Signer.Name.S, Position: d.Signer.Position.S, Urgency: string(d.Urgency),
+		Language: "vi-VN", Created: Created(d),
+	}}
+	for _, p := range parts {
+		whole.Sections = append(whole.Sections, p.section)
+		if p.Data != nil {
+			whole.Data = p.Data
+		}
+	}
+	return whole, nil
+}
+
+// Created is the document's own day, so that the same dossier gives the same
+// bytes; a draft without a day is dated on the first of its plan's year.
+func Created(d *dossier.Dossier) time.Time {
+	if d.Day.IsZero() {
+		return deadline.Date{Year: d.Year, Month: time.January, Day: 1}.Time()
+	}
+	return d.Day.Time()
+}

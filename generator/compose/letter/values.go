@@ -1,0 +1,295 @@
+package letter
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+
+	"vanban/generator/compose"
+	"vanban/generator/compose/report"
+	"vanban/generator/deadline"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/letters"
+	"vanban/generator/nd30"
+	"vanban/generator/progress"
+	"vanban/generator/wordform"
+	"vanban/generator/wording"
+)
+
+// wordsTemplate words the values of placeholders.
+const wordsTemplate = "tron.md.tmpl"
+
+// Each says what a copy of a form is made for.
+type Each string
+
+// What a copy is made for (--theo).
+const (
+	EachAgency Each = "co-quan"
+	EachTask   Each = "nhiem-vu"
+	Once       Each = "mot"
+)
+
+// Copy is what one copy of a form is about.
+type Copy struct {
+	Agency  *dossier.Agency  // nil except for EachAgency
+	Task    *progress.Task   // nil except for EachTask
+	Tasks   []*progress.Task // of the copy, as far as the run's filter passes them
+	Lead    []*progress.Task // all that the agency leads; of the others all tasks
+	Support []*progress.Task // that the agency shares without leading them
+}
+
+// Run is what all copies have in common.
+type Run struct {
+	Dossier  *dossier.Dossier
+	Each     Each
+	Period   *deadline.Period // nil: how far the tasks are is not known
+	Agencies []*dossier.Agency
+	Wording  *wording.Templates
+}
+
+// Placeholder is a placeholder that a form can have.
+type Placeholder struct {
+	Key    string
+	Kind   wordform.Kind
+	Each   []Each // for which it has a value; nil: always
+	Period bool   // only with a period
+	Help   string // a sentence in Vietnamese
+
+	words func(*filler) (string, error)
+	tasks func(*filler) []*progress.Task // of a table or a list
+	late  bool                           // the table's columns are those of late tasks
+}
+
+// Has says whether a placeholder has a value in a run.
+func (p *Placeholder) Has(r *Run) bool {
+	return (p.Each == nil || slices.Contains(p.Each, r.Each)) && (!p.Period || r.Period != nil)
+}
+
+// filler gives the values of one copy.
+type filler struct {
+	*Run
+	c Copy
+	v *compose.View
+}
+
+// NewValues gives the values of those placeholders that a form uses; each must have one in the run.
+func NewValues(r *Run, c Copy, keys []string) (wordform.Values, error) {
+	run := *r
+	run.Dossier = compose.SignedForBody(r.Dossier)
+	f := &filler{Run: &run, c: c, v: compose.NewView(run.Dossier)}
+	v := wordform.Values{Words: map[string]string{}, Lists: map[string][]string{}, Tables: map[string]*doc.Table{}}
+	var err error
+	if v.Empty, err = f.worded("tron-khong-co", nil); err != nil {
+		return v, err
+	}
+	for i := range Placeholders {
+		p := &Placeholders[i]
+		if !slices.Contains(keys, p.Key) {
+			continue
+		}
+		switch p.Kind {
+		case wordform.Words:
+			words, bad := p.words(f)
+			if err = bad; !strings.Contains(words, "\n") {
+				words = nd30.TrimEnd(words) // the form has its own punctuation
+			}
+			v.Words[p.Key] = words
+		case wordform.List:
+			v.Lists[p.Key], err = f.list(p)
+		case wordform.Table:
+			v.Tables[p.Key], err = f.table(p)
+		}
+		if err != nil {
+			return v, fmt.Errorf("chỗ điền {%s}: %w", p.Key, err)
+		}
+	}
+	return v, nil
+}
+
+// worded gives a part of the templates as plain words.
+func (f *filler) worded(name string, v any) (string, error) {
+	lines, err := f.Wording.Lines(name, v)
+	return strings.Join(lines, " "), err
+}
+
+func (f *filler) ofView(name string) (string, error) { return f.worded(name, f.v) }
+
+func (f *filler) ofTask(name string) (string, error) {
+	return f.worded(name, struct{ NhiemVu report.Task }{report.NewTask(f.c.Task)})
+}
+
+// state words how far the copy's task is.
+func (f *filler) state() (string, error) {
+	t := f.c.Task
+	return f.worded("tron-tinh-hinh", struct {
+		NhiemVu         report.Task
+		DaLam, DenHan   string
+		DinhKy, DenLuot bool
+	}{report.NewTask(t), timesOf(t.Done), timesOf(len(t.DueDays)), t.State == progress.Recurring, len(t.DueDays) > 0})
+}
+
+// countOf writes a number of tasks as documents do.
+func countOf(tasks []*progress.Task) (string, error) { return timesOf(len(tasks)), nil }
+
+// timesOf writes how many things there are as a report does.
+func timesOf(n int) string { return nd30.Count(new(big.Rat).SetInt64(int64(n))) }
+
+func lateOf(tasks []*progress.Task) []*progress.Task {
+	return slices.DeleteFunc(slices.Clone(tasks), func(t *progress.Task) bool { return !t.Behind() })
+}
+
+// agency gives the copy's agency; of a task, those that lead it.
+func (f *filler) agency(of func(*dossier.Agency) dossier.Text) (string, error) {
+	if f.c.Agency != nil {
+		return compose.FilledText(of(f.c.Agency), f.c.Agency.Name), nil
+	}
+	return f.c.Task.Lead.Text.S, nil
+}
+
+// joinedItems gives the items of a list in a line, each without the punctuation that it was typed with.
+func joinedItems(ts []dossier.Text) string {
+	parts := make([]string, len(ts))
+	for i, t := range ts {
+		parts[i] = nd30.TrimEnd(nd30.TrimDash(t.S))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func joined(ts []dossier.Text, with string) string {
+	parts := make([]string, len(ts))
+	for i, t := range ts {
+		parts[i] = t.S
+	}
+	return strings.Join(parts, with)
+}
+
+// of makes a value of the dossier.
+func of(value func(*dossier.Dossier) string) func(*filler) (string, error) {
+	return func(f *filler) (string, error) { return value(f.Dossier), nil }
+}
+
+// shown makes a value that templates have, too: with the blanks of a draft.
+func shown(value func(*compose.View) wording.Literal) func(*filler) (string, error) {
+	return func(f *filler) (string, error) { return string(value(f.v)), nil }
+}
+
+func capacities(d *dossier.Dossier) string {
+	var lines []string
+	for _, c := range d.Signer.Capacities {
+		lines = append(lines, c.Abbrev+" "+c.Of.S)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// lastDay gives the last day on which the copy's task is done in time.
+func (f *filler) lastDay() (string, error) {
+	if last := f.c.Task.Deadline.Last(); !last.IsZero() {
+		return compose.FullDay(last), nil
+	}
+	return f.worded("tron-khong-han", nil)
+}
+
+// meeting names the meeting on a period.
+func (f *filler) meeting() (string, error) {
+	return f.worded("tron-cuoc-hop", report.NewPeriod(*f.Period))
+}
+
+// lateTasks names the late tasks of a copy: one or several.
+func (f *filler) lateTasks() (string, error) {
+	return f.worded("tron-cac-nhiem-vu", struct{ Mot bool }{len(lateOf(f.c.Tasks)) == 1})
+}
+
+// wholeDeadline gives the deadline with its last day; one that has none stands alone.
+func (f *filler) wholeDeadline() (string, error) {
+	v := struct{ ThoiHan, HanCuoi wording.Literal }{ThoiHan: wording.Literal(f.c.Task.Due.S)}
+	if last := f.c.Task.Deadline.Last(); !last.IsZero() {
+		v.HanCuoi = wording.Literal(compose.FullDay(last))
+	}
+	return f.worded("tron-thoi-han-day-du", v)
+}
+
+func (f *filler) area() (string, error) {
+	return f.Dossier.Areas[f.c.Task.Area].Name.S, nil
+}
+
+// addressed gives whom a copy is addressed to: its agency, or those that lead its task, each on a line of its own where they are several.
+func (f *filler) addressed() (string, error) {
+	if f.c.Agency != nil {
+		return letters.UpperFirst(f.c.Agency.Name.S), nil
+	}
+	lead := f.c.Task.Lead
+	var names []string
+	for _, code := range lead.Codes {
+		if a, _, known := f.Dossier.Agencies.Find(code); known {
+			names = append(names, letters.UpperFirst(nd30.TrimEnd(a.Name.S)))
+		}
+	}
+	if len(names) < 2 {
+		return letters.UpperFirst(lead.Text.S), nil
+	}
+	for i := range names {
+		names[i] = compose.Dash + nd30.EndItem(names[i], i == len(names)-1)
+	}
+	return strings.Join(names, "\n"), nil
+}
+
+// supporters gives the recipients of a task's letter beside the addressees, as the rest of the line "Như trên": each on a line of its own
+// (annex I, II.9.d).
+func (f *filler) supporters() (string, error) {
+	var lines strings.Builder
+	for _, name := range f.supporting() {
+		lines.WriteString(";\n" + compose.Dash + name)
+	}
+	return lines.String(), nil
+}
+
+// supporting names those who share the copy's task as its row does, each once, without those who lead it; what the directory does not know
+// is parted at its semicolons.
+func (f *filler) supporting() []string {
+	text := nd30.TrimEnd(f.c.Task.Support.Text.S)
+	mentions, badAt := f.Dossier.Agencies.Mentions(text)
+	if badAt >= 0 {
+		mentions = nil
+		for name := range strings.SplitSeq(text, ";") {
+			mentions = append(mentions, dossier.Mention{Name: name})
+		}
+	}
+	var names []string
+	for _, m := range mentions {
+		name := letters.UpperFirst(nd30.TrimEnd(strings.TrimSpace(m.Name)))
+		if name != "" && !slices.Contains(names, name) && !(m.Code != "" && slices.Contains(f.c.Task.Lead.Codes, m.Code)) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// agencyWithin gives the copy's agency as it stands within a sentence.
+func (f *filler) agencyWithin() (string, error) {
+	name, err := f.agency(func(a *dossier.Agency) dossier.Text { return a.Name })
+	return nd30.AgencyWithinSentence(name), err
+}
+
+// sendingYear is the year in which a letter is sent as far as it is known: of the cut-off, else of the day of issue of what it carries
+// out; the plan's own year says nothing of that.
+func (f *filler) sendingYear() (string, error) {
+	switch {
+	case f.Period != nil:
+		return strconv.Itoa(f.Period.CutOff().Year), nil
+	case !f.Dossier.Day.IsZero():
+		return strconv.Itoa(f.Dossier.Day.Year), nil
+	}
+	return nd30.DayBlank, nil
+}
+
+func (f *filler) draftingUnit() (string, error) {
+	if unit := f.Dossier.DraftingUnit(); unit != "" {
+		return unit, nil
+	}
+	return nd30.DayBlank, nil
+}
+
+func taskNumber(f *filler) (string, error) { return strconv.Itoa(f.c.Task.Number), nil }

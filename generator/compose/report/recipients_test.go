@@ -1,0 +1,26 @@
+package report
+
+import (
+	"slices"
+	"testing"
+	"vanban/generator/compose"
+	"vanban/generator/wording"
+)
+
+// TestRecipientsNameTheDocumentTheyStandIn: a report has no articles, so the plan's “Như Điều 3” becomes “Như trên”,
+// those to whom it is addressed; a decision that amends has its own number of articles.
+func TestRecipientsNameTheDocumentTheyStandIn(t *testing.T) {
+	plan := []wording.Literal{"Như Điều 3", "Bộ Nội vụ", "Như Điều 3; Sở Tài chính"}
+	if got, want := namingAddressees(plan, "Như trên"), []wording.Literal{"Như trên", "Bộ Nội vụ", "Như trên; Sở Tài chính"}; !slices.Equal(got, want) {
+		t.Errorf("a report: got %q, want %q", got, want)
+	}
+	if got, want := namingAddressees([]wording.Literal{"Như trên", "Như Điều 3"}, "Như trên"), []wording.Literal{"Như trên"}; !slices.Equal(got, want) {
+		t.Errorf("a report that names its addressees already: got %q, want %q", got, want)
+	}
+	if got, want := compose.Renamed(plan[:2], "Như Điều 4"), []wording.Literal{"Như Điều 4", "Bộ Nội vụ"}; !slices.Equal(got, want) {
+		t.Errorf("an amendment: got %q, want %q", got, want)
+	}
+	if plan[0] != "Như Điều 3" {
+		t.Error("the plan's own recipients were changed")
+	}
+}

@@ -1,0 +1,23 @@
+package nd30
+
+// KindName is a row of the table of annex III, part I: the name of a kind of document, and what stands for it in the notation.
+type KindName struct{ Name, Symbol string }
+
+// KindNames are the kinds of administrative documents that have a notation, in the order of annex III. A công văn has none.
+var KindNames = []KindName{
+	{"Nghị quyết", "NQ"}, {"Quyết định", "QĐ"}, {"Chỉ thị", "CT"}, {"Quy chế", "QC"}, {"Quy định", "QyĐ"}, {"Thông cáo", "TC"},
+	{"Thông báo", "TB"}, {"Hướng dẫn", "HD"}, {"Chương trình", "CTr"}, {"Kế hoạch", "KH"}, {"Phương án", "PA"}, {"Đề án", "ĐA"},
+	{"Dự án", "DA"}, {"Báo cáo", "BC"}, {"Biên bản", "BB"}, {"Tờ trình", "TTr"}, {"Hợp đồng", "HĐ"}, {"Công điện", "CĐ"},
+	{"Bản ghi nhớ", "BGN"}, {"Bản thỏa thuận", "BTT"}, {"Giấy ủy quyền", "GUQ"}, {"Giấy mời", "GM"}, {"Giấy giới thiệu", "GGT"},
+	{"Giấy nghỉ phép", "GNP"}, {"Phiếu gửi", "PG"}, {"Phiếu chuyển", "PC"}, {"Phiếu báo", "PB"},
+}
+
+// SymbolOf gives what stands for a kind in the notation; empty where annex III has none.
+func SymbolOf(name string) string {
+	for _, k := range KindNames {
+		if k.Name == name {
+			return k.Symbol
+		}
+	}
+	return ""
+}
