@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"bytes"
@@ -8,8 +8,12 @@ import (
 	"testing"
 	"time"
 
-	"vanban/generator/change"
+	"vanban/generator"
+	"vanban/generator/run"
+
 	"vanban/generator/compose/amend"
+
+	"vanban/generator/change"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/render/text"
@@ -29,10 +33,10 @@ func pairFolders(t testing.TB) []string {
 }
 
 // amendmentOf gives every document that a pair gives.
-func amendmentOf(t testing.TB, folder string) []Named {
+func amendmentOf(t testing.TB, folder string) []generator.Named {
 	t.Helper()
 	old, new := loaded(t, folder+"/cu"), loaded(t, folder+"/moi")
-	comparison, err := Compare(old, new, Options{})
+	comparison, err := run.New(run.Options{}).Compare(old, new)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,11 +45,11 @@ func amendmentOf(t testing.TB, folder string) []Named {
 		t.Fatal(err)
 	}
 	x := amend.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
-	amended, err := Amend(x, AmendOptions{Consolidate: true})
+	amended, err := run.New(run.Options{}).Amend(x, run.AmendOptions{Consolidate: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := append([]Named{table}, amended.Documents...)
+	all := append([]generator.Named{table}, amended.Documents...)
 	if amended.Tasks != nil {
 		all = append(all, *amended.Tasks)
 	}
@@ -54,7 +58,7 @@ func amendmentOf(t testing.TB, folder string) []Named {
 			return all
 		}
 	}
-	corrected, err := Amend(x, AmendOptions{Correct: true})
+	corrected, err := run.New(run.Options{}).Amend(x, run.AmendOptions{Correct: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,9 +75,9 @@ func TestAmendments(t *testing.T) {
 					t.Fatal(err)
 				}
 				compareGolden(t, filepath.Join(folder, n.Name+".txt"), out.String())
-				for _, r := range renderings {
-					if r.fits(n.Document) && len(rendered(t, n, r)) == 0 {
-						t.Errorf("nothing in %s", r.format)
+				for _, r := range generator.Renderings {
+					if r.Fits(n) && len(renderedBy(t, n, r)) == 0 {
+						t.Errorf("nothing in %s", r.Format())
 					}
 				}
 			})
@@ -136,7 +140,7 @@ func amendedPair(t testing.TB, n int) (old, new *dossier.Dossier) {
 func BenchmarkCompare(b *testing.B) {
 	old, new := amendedPair(b, 10000)
 	for b.Loop() {
-		c, err := Compare(old, new, Options{})
+		c, err := run.New(run.Options{}).Compare(old, new)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -150,7 +154,7 @@ func BenchmarkAmend(b *testing.B) {
 	old, new := amendedPair(b, 10000)
 	x := amend.Amending{Old: old, New: new, Number: 1250, Day: deadline.Date{Year: 2024, Month: time.July, Day: 15}}
 	for b.Loop() {
-		if _, err := Amend(x, AmendOptions{}); err != nil {
+		if _, err := run.New(run.Options{}).Amend(x, run.AmendOptions{}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -162,12 +166,12 @@ func TestACorrectionIsSignedForTheBody(t *testing.T) {
 	old, new := loaded(t, pair+"/cu"), loaded(t, pair+"/moi")
 	body := dossier.Signer{Capacities: []dossier.Capacity{{Abbrev: "TM.", Of: dossier.Text{S: "Ủy ban nhân dân"}}}, Position: dossier.Text{S: "Chủ tịch"}, Name: dossier.Text{S: "Trần B"}}
 	new.Report = &dossier.ReportSetting{Issuer: new.Issuer, Place: new.Place, Signer: body, Recipients: new.Recipients}
-	comparison, err := Compare(old, new, Options{})
+	comparison, err := run.New(run.Options{}).Compare(old, new)
 	if err != nil {
 		t.Fatal(err)
 	}
 	x := amend.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 96, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
-	corrected, err := Amend(x, AmendOptions{Correct: true})
+	corrected, err := run.New(run.Options{}).Amend(x, run.AmendOptions{Correct: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"fmt"
@@ -7,6 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"vanban/generator"
+	"vanban/generator/run"
+	"vanban/generator/store"
 
 	"vanban/generator/compose"
 	"vanban/generator/dossier"
@@ -52,25 +56,21 @@ func withTasks(t testing.TB, n int) *dossier.Dossier {
 
 // BenchmarkAppendix composes and renders an appendix of many tasks in each format.
 func BenchmarkAppendix(b *testing.B) {
-	family, err := typeface.Embedded()
-	if err != nil {
-		b.Fatal(err)
-	}
 	wording, err := wording.New(nil)
 	if err != nil {
 		b.Fatal(err)
 	}
-	for _, r := range renderings {
+	for _, r := range generator.Renderings {
 		for _, n := range []int{46, 460, 4600, 46000} {
-			b.Run(fmt.Sprintf("%s/%d", r.format, n), func(b *testing.B) {
+			b.Run(fmt.Sprintf("%s/%d", r.Format(), n), func(b *testing.B) {
 				d := withTasks(b, n)
 				b.ReportAllocs()
 				for b.Loop() {
-					appendix, err := compose.NewSet(d, wording, kinds).Items()[2].Compose()
+					appendix, err := compose.NewSet(d, wording, *generator.Kinds).Items()[2].Compose()
 					if err != nil {
 						b.Fatal(err)
 					}
-					pages, err := r.render(io.Discard, appendix, &workshop{family, pdf.NewPress(family)})
+					pages, err := r.To(io.Discard, appendix)
 					if err != nil {
 						b.Fatal(err)
 					}
@@ -87,9 +87,7 @@ func BenchmarkTayNinh(b *testing.B) {
 	out := b.TempDir()
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Make(loaded(b, "../seeds/tay-ninh-2024"), out, Options{All: true}); err != nil {
-			b.Fatal(err)
-		}
+		Make(b, loaded(b, "../seeds/tay-ninh-2024"), out, run.Options{Mode: store.Mode{All: true}})
 	}
 }
 
@@ -112,7 +110,7 @@ func BenchmarkPlanPDF(b *testing.B) {
 }
 
 // seedCopy gives a copy of a seed whose documents are made.
-func seedCopy(t testing.TB, m *Maker) (folder, out string) {
+func seedCopy(t testing.TB, m *run.Runner) (folder, out string) {
 	t.Helper()
 	folder = filepath.Join(t.TempDir(), "hs")
 	if err := os.CopyFS(folder, os.DirFS("../seeds/tay-ninh-2024")); err != nil {
@@ -127,10 +125,10 @@ func seedCopy(t testing.TB, m *Maker) (folder, out string) {
 
 // BenchmarkNothingToDo runs over a dossier whose documents are up to date.
 func BenchmarkNothingToDo(b *testing.B) {
-	folder, out := seedCopy(b, NewMaker(Options{}))
+	folder, out := seedCopy(b, run.New(run.Options{}))
 	b.ReportAllocs()
 	for b.Loop() {
-		result, err := NewMaker(Options{}).Update(folder, out)
+		result, err := run.New(run.Options{}).Update(folder, out)
 		if err != nil || len(result.Files) > 0 {
 			b.Fatal(result, err)
 		}
@@ -139,7 +137,7 @@ func BenchmarkNothingToDo(b *testing.B) {
 
 // BenchmarkOneDeadline runs over a dossier in which the deadline of one task changed.
 func BenchmarkOneDeadline(b *testing.B) {
-	m := NewMaker(Options{})
+	m := run.New(run.Options{})
 	folder, out := seedCopy(b, m)
 	tasks := filepath.Join(folder, dossier.TasksFile)
 	data, err := os.ReadFile(tasks)
@@ -164,7 +162,7 @@ func BenchmarkFingerprint(b *testing.B) {
 	for _, n := range []int{46, 46000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			d := withTasks(b, n)
-			documents, err := Compose(d, Options{Only: []dossier.Output{dossier.OutAppendix}})
+			documents, err := generator.NewMaker(generator.Options{Only: []dossier.Output{dossier.OutAppendix}}).Compose(d)
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -1,68 +1,15 @@
-package generator
+package generator_test
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
 
-	"vanban/generator/build"
+	"vanban/generator"
+	"vanban/generator/run"
+
 	"vanban/generator/dossier"
 )
-
-// refusing reads folders but for one, which gives an error.
-func refusing(folder string, gives error) func(string) ([]fs.DirEntry, error) {
-	return func(path string) ([]fs.DirEntry, error) {
-		if path == folder {
-			return nil, &fs.PathError{Op: "open", Path: path, Err: gives}
-		}
-		return os.ReadDir(path)
-	}
-}
-
-// TestUnreadableFolderBelow: a folder below the output folder that can't be read holds no copies; one that this user may not read
-// is named in a note. Any other fault, and the output folder itself, stops.
-func TestUnreadableFolderBelow(t *testing.T) {
-	out := t.TempDir()
-	for _, below := range []string{"a/b", "c"} {
-		if err := os.MkdirAll(filepath.Join(out, below), 0o755); err != nil {
-			t.Fatal(err)
-		}
-	}
-	closed := filepath.Join(out, "a", "b")
-	for _, c := range []struct {
-		folder string
-		gives  error
-		notes  int
-		fails  bool
-	}{
-		{closed, fs.ErrPermission, 1, false},
-		{closed, fs.ErrNotExist, 0, false},
-		{closed, fs.ErrInvalid, 0, true},
-		{out, fs.ErrPermission, 0, true},
-	} {
-		all, notes, err := copySearch{out, refusing(c.folder, c.gives)}.folders(&build.Manifest{})
-		if c.fails {
-			if !errors.Is(err, c.gives) {
-				t.Errorf("%s, %v: gave %v", c.folder, c.gives, err)
-			}
-			continue
-		}
-		var names []string
-		for _, f := range all {
-			names = append(names, f.below)
-		}
-		if err != nil || !slices.Equal(names, []string{"", "a", "c"}) || len(notes) != c.notes {
-			t.Errorf("%v: %q, notes %v, %v", c.gives, names, notes, err)
-		}
-		if len(notes) == 1 && (notes[0].At.File != closed || !strings.Contains(notes[0].What, "Không có quyền đọc")) {
-			t.Errorf("note %v", notes[0])
-		}
-	}
-}
 
 // TestMakingBesideAnUnreadableFolder asks the commands: they do their work and name the folder.
 func TestMakingBesideAnUnreadableFolder(t *testing.T) {
@@ -82,7 +29,7 @@ func TestMakingBesideAnUnreadableFolder(t *testing.T) {
 	if _, err := os.ReadDir(closed); err == nil {
 		t.Skip("this user may read every folder")
 	}
-	m := NewMaker(Options{Formats: []dossier.Format{dossier.DOCX}})
+	m := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}})
 	r, err := m.Update(folder, out)
 	if err != nil || len(r.Files) == 0 || len(r.Notes) != 1 || r.Notes[0].At.File != closed {
 		t.Errorf("made %d files, notes %v, %v", len(r.Files), r.Notes, err)

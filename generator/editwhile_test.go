@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"vanban/generator/run"
 )
 
 // TestEditWhileRunning saves an edit by hand before each change that a run makes on the disk: whatever it is doing, what
@@ -34,7 +36,7 @@ func TestEditWhileRunning(t *testing.T) {
 						putFile(t, filepath.Join(out, "phu-luc.docx"), string(saved))
 					}
 				}
-				result, err := NewMaker(o).Update(folder, out)
+				result, err := run.New(o).Update(folder, out)
 				if err != nil {
 					t.Fatalf("step %d: %v", at, err)
 				}

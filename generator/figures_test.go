@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"archive/zip"
@@ -16,6 +16,9 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator"
+	"vanban/generator/run"
+
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/doc"
@@ -25,9 +28,9 @@ import (
 )
 
 // reports composes every report of every dossier that has data of periods.
-func reports(t testing.TB) map[string]*Report {
+func reports(t testing.TB) map[string]*run.Report {
 	t.Helper()
-	all := map[string]*Report{}
+	all := map[string]*run.Report{}
 	for _, folder := range reportedFolders(t) {
 		for _, r := range reported(t, folder) {
 			all[filepath.Base(folder)+"/"+r.Period.String()] = r
@@ -36,10 +39,10 @@ func reports(t testing.TB) map[string]*Report {
 	return all
 }
 
-func rowOf(t testing.TB, format dossier.Format) rendering {
+func rowOf(t testing.TB, format dossier.Format) generator.Rendering {
 	t.Helper()
-	i := slices.IndexFunc(renderings, func(r rendering) bool { return r.format == format })
-	return renderings[i]
+	i := slices.IndexFunc(generator.Renderings, func(r generator.Rendering) bool { return r.Format() == format })
+	return generator.Renderings[i]
 }
 
 // cachedValue is what a formula's cell was given beside the formula.
@@ -66,7 +69,7 @@ func rewritten(t *testing.T, data []byte, change func(name string, content []byt
 }
 
 // recalculated takes the computed values out of the workbooks of all reports and lets LibreOffice compute them anew.
-func recalculated(t *testing.T, all map[string]*Report) map[string]*excelize.File {
+func recalculated(t *testing.T, all map[string]*run.Report) map[string]*excelize.File {
 	t.Helper()
 	if _, err := exec.LookPath("soffice"); err != nil {
 		t.Skip("skipped: LibreOffice (soffice), which computes the workbooks anew, is not installed")
@@ -76,7 +79,7 @@ func recalculated(t *testing.T, all map[string]*Report) map[string]*excelize.Fil
 	arguments := []string{"-env:UserInstallation=file://" + filepath.Join(folder, "lo"), "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out}
 	for name, r := range all {
 		file := filepath.Join(folder, strings.ReplaceAll(name, "/", "-")+".xlsx")
-		bare := rewritten(t, rendered(t, r.Document, rowOf(t, dossier.XLSX)), func(name string, content []byte) []byte {
+		bare := rewritten(t, renderedBy(t, r.Document, rowOf(t, dossier.XLSX)), func(name string, content []byte) []byte {
 			return cachedValue.ReplaceAll(content, []byte("$1"))
 		})
 		if err := os.WriteFile(file, bare, 0o666); err != nil {
@@ -117,7 +120,7 @@ func TestWorkbookIsComputedAlike(t *testing.T) {
 	}
 }
 
-func compareFormulas(t *testing.T, r *Report, f *excelize.File) {
+func compareFormulas(t *testing.T, r *run.Report, f *excelize.File) {
 	compared := 0
 	for _, sheet := range r.Document.Document.Sheets {
 		for row, data := range sheet.Rows {
@@ -230,9 +233,9 @@ func ofPDF(t *testing.T, data []byte) shownIn {
 }
 
 // compareFormats compares the indicators as DOCX and PDF show them with those of the workbook.
-func compareFormats(t *testing.T, r *Report, book *excelize.File) {
-	docx, _ := ofDOCX(t, rendered(t, r.Document, rowOf(t, dossier.DOCX)))
-	pdf := ofPDF(t, rendered(t, r.Document, rowOf(t, dossier.PDF)))
+func compareFormats(t *testing.T, r *run.Report, book *excelize.File) {
+	docx, _ := ofDOCX(t, renderedBy(t, r.Document, rowOf(t, dossier.DOCX)))
+	pdf := ofPDF(t, renderedBy(t, r.Document, rowOf(t, dossier.PDF)))
 	sheet := indicatorSheet(t, r)
 	for row, data := range sheet.Rows {
 		name := data[2].Text
@@ -266,7 +269,7 @@ func numberIn(cells []string, k int) string {
 }
 
 // indicatorSheet finds the sheet of the indicators, which holds their changes too.
-func indicatorSheet(t *testing.T, r *Report) *doc.Dataset {
+func indicatorSheet(t *testing.T, r *run.Report) *doc.Dataset {
 	t.Helper()
 	d := r.Document.Document
 	i := slices.IndexFunc(d.Sheets, func(s *doc.Dataset) bool {
@@ -284,7 +287,7 @@ func indicatorSheet(t *testing.T, r *Report) *doc.Dataset {
 func TestEveryPlaceHoldsItsFigure(t *testing.T) {
 	for name, r := range reports(t) {
 		t.Run(name, func(t *testing.T) {
-			_, text := ofDOCX(t, rendered(t, r.Document, rowOf(t, dossier.DOCX)))
+			_, text := ofDOCX(t, renderedBy(t, r.Document, rowOf(t, dossier.DOCX)))
 			seen := map[string]bool{}
 			for _, p := range r.Printed {
 				if _, known := r.Figures.Get(p.Code); !known {

@@ -1,10 +1,12 @@
-package generator
+package generator_test
 
 import (
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"vanban/generator/run"
 
 	"vanban/generator/collect"
 	"vanban/generator/dossier"
@@ -53,7 +55,7 @@ func BenchmarkForms(b *testing.B) {
 	_, d := manyAgencies(b)
 	for b.Loop() {
 		out := b.TempDir()
-		r, err := MakeForms(d, out, FormOptions{Period: quarter1})
+		r, err := run.MakeForms(d, out, run.FormOptions{Period: quarter1})
 		if err != nil || len(r.Files) != 120 {
 			b.Fatal(len(r.Files), err)
 		}
@@ -64,7 +66,7 @@ func BenchmarkForms(b *testing.B) {
 func BenchmarkImport(b *testing.B) {
 	folder, d := manyAgencies(b)
 	out := b.TempDir()
-	r, err := MakeForms(d, out, FormOptions{Period: quarter1})
+	r, err := run.MakeForms(d, out, run.FormOptions{Period: quarter1})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -93,7 +95,7 @@ func BenchmarkImport(b *testing.B) {
 		if err := os.RemoveAll(filepath.Join(folder, dossier.ProgressFolder)); err != nil {
 			b.Fatal(err)
 		}
-		r, err := ImportForms(folder, files, ImportOptions{Choice: collect.ChooseNew})
+		r, err := run.ImportForms(folder, files, run.ImportOptions{Choice: collect.ChooseNew})
 		if err != nil || r.Values != 120*30 || r.Tasks != 46 {
 			b.Fatal(r, err)
 		}

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"archive/zip"
@@ -18,12 +18,15 @@ import (
 	"sync"
 	"testing"
 
+	"vanban/generator/run"
+
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/collect"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/source"
 )
 
 // indicatorsOfTest are indicators that all departments and districts report.
@@ -67,7 +70,7 @@ func (c *collecting) check(err error) {
 // make writes the forms of some agencies, all where none are named.
 func (c *collecting) make(agencies ...string) []string {
 	c.Helper()
-	r, err := MakeForms(c.d, c.forms, FormOptions{Period: quarter1, Agencies: agencies})
+	r, err := run.MakeForms(c.d, c.forms, run.FormOptions{Period: quarter1, Agencies: agencies})
 	c.check(err)
 	var all []string
 	for _, name := range r.Files {
@@ -148,7 +151,7 @@ func TestFormsReadBackWhatWasFilledIn(t *testing.T) {
 				t.Errorf("seed %d, %s: filled in\n%s\nread\n%s", seed, path, a, b)
 			}
 		}
-		r, err := ImportForms(c.folder, files, ImportOptions{})
+		r, err := run.ImportForms(c.folder, files, run.ImportOptions{})
 		c.check(err)
 		if r.Forms != len(files) || len(r.Empty) != len(files)-len(want) || len(r.Missing) != 0 {
 			t.Errorf("seed %d: %+v", seed, r)
@@ -347,8 +350,8 @@ func TestHostileForms(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c.check(os.WriteFile(path, clean, 0o644))
 			h.do()
-			_, problems, err := readForms([]string{path})
-			err = joined(problems, err)
+			_, err := run.ImportForms(c.folder, []string{path}, run.ImportOptions{})
+			var problems source.Problems
 			if !errors.As(err, &problems) || !strings.Contains(err.Error(), h.want) || !strings.Contains(err.Error(), filepath.Base(path)) {
 				t.Errorf("got %v, want %q", err, h.want)
 			}
@@ -493,7 +496,7 @@ func TestFormsImportedAtOnce(t *testing.T) {
 	errs := make([]error, len(files))
 	var wait sync.WaitGroup
 	for i, path := range files {
-		wait.Go(func() { _, errs[i] = ImportForms(c.folder, []string{path}, ImportOptions{}) })
+		wait.Go(func() { _, errs[i] = run.ImportForms(c.folder, []string{path}, run.ImportOptions{}) })
 	}
 	wait.Wait()
 	c.check(errors.Join(errs...))

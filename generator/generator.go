@@ -1,5 +1,5 @@
-// Package generator runs the stages in order: a loaded dossier is composed
-// into documents, each is rendered in its formats, and the files are written.
+// Package generator has the tables of documents and of formats: a loaded dossier is composed into documents, each of which is rendered in the
+// formats that fit it.
 package generator
 
 import (
@@ -8,10 +8,10 @@ import (
 	"io"
 	"io/fs"
 	"slices"
-	"time"
+
+	"vanban/generator/store"
 
 	"vanban/generator/ahead"
-	"vanban/generator/build"
 	"vanban/generator/compose"
 	"vanban/generator/compose/amend"
 	"vanban/generator/compose/letter"
@@ -22,71 +22,23 @@ import (
 	"vanban/generator/render/docx"
 	"vanban/generator/render/pdf"
 	"vanban/generator/render/xlsx"
-	"vanban/generator/source"
 	"vanban/generator/typeface"
 	"vanban/generator/wording"
 )
 
-// Options is how to make a dossier's documents. The zero value makes what the dossier asks for.
+// Options is which documents are made, and how they look. The zero value makes what the dossier asks for.
 type Options struct {
-	Only     []dossier.Output // these documents only; nil: those of the dossier
-	Parts    []Part           // these parts only; nil: all, or the documents where Only chose some
-	Formats  []dossier.Format // these formats only; nil: those of the dossier
-	Wording  fs.FS            // an office's own templates; nil: the program's
-	Fonts    fs.FS            // a folder with the four faces; nil: the program's
-	Parallel int              // files rendered at the same time; 0: one a processor
-	All      bool             // what is up to date is made again
-	Replace  bool             // what was edited by hand is written over, after a copy
-	Step     func()           // called before each change on the disk; nil: nothing
-}
-
-// File is one file made.
-type File struct {
-	Name   string   // within the output folder
-	Why    []string // what changed since it was last made; nil where it was not there
-	Bytes  int64
-	Pages  int // 0 where the format has no pages of its own
-	Render time.Duration
-}
-
-// Edit is a file that was edited by hand.
-type Edit struct {
-	Name   string
-	Fresh  string // the version that stands beside it; empty where it has nothing new, or where the file was written over
-	Waits  bool   // the version beside it is of an earlier run
-	Backup string // the copy of what was written over; empty where nothing was
-}
-
-// Result is what a run made and how long its stages took.
-type Result struct {
-	Files    []File
-	UpToDate []string // left as they are
-	Edited   []Edit
-	Signed   []string          // PDFs that carry a digital signature, and so were left as they are
-	Issued   []*IssuedDocument // they stay as they are
-	Unasked  []string          // made by an earlier run, not asked for any more; they stay
-	Renewed  []Renewed         // documents with a number that were made again with other words
-	Remarks  []Remark
-	Later    []Later         // what is to be made again by another command
-	Notes    source.Problems // what a person should look at in the dossier
-	Load     time.Duration
-	Compose  time.Duration
-	Write    time.Duration
-
-	left *build.Manifest // as the run left it; nil: not known
-}
-
-// Count gives how many files were asked for, or were before.
-func (r Result) Count() int {
-	n := len(r.Files) + len(r.UpToDate) + len(r.Edited) + len(r.Signed)
-	for _, d := range r.Issued {
-		n += len(d.Files)
-	}
-	return n
+	Only    []dossier.Output // these documents only; nil: those of the dossier
+	Formats []dossier.Format // these formats only; nil: those of the dossier
+	Wording fs.FS            // an office's own templates; nil: the program's
+	Fonts   fs.FS            // a folder with the four faces; nil: the program's
 }
 
 // kinds is the table of the kinds of document.
 var kinds = slices.Concat(plan.Kinds, report.Kinds, amend.Kinds, letter.Kinds())
+
+// Sources gives the templates that a document was made from, with their fingerprints.
+func Sources(w *wording.Templates, d *doc.Document) map[string]string { return kinds.Sources(w, d) }
 
 // rendering is one row of the table of formats.
 type rendering struct {
@@ -135,16 +87,12 @@ func printed(w io.Writer, d *doc.Document, with *workshop) (int, error) {
 type Named struct {
 	Name     string
 	Document *doc.Document
-	Took     build.Content
+	Took     store.Content
 	Only     dossier.Format // made in this format only; empty: in all that fit it
 }
 
 // Compose gives the documents that a dossier asks for, in the order in which they are issued.
-func Compose(d *dossier.Dossier, o Options) ([]Named, error) {
-	return NewMaker(o).compose(d)
-}
-
-func (m *Maker) compose(d *dossier.Dossier) ([]Named, error) {
+func (m *Maker) Compose(d *dossier.Dossier) ([]Named, error) {
 	wording, err := m.wording()
 	if err != nil {
 		return nil, err
@@ -188,5 +136,5 @@ func composeItem(i compose.Item, d *dossier.Dossier, w *wording.Templates) (Name
 	if err != nil {
 		return Named{}, fmt.Errorf("soạn %s: %w", i.Name, err)
 	}
-	return Named{Name: i.Name, Document: document, Took: build.Content{Values: took, Templates: kinds.Sources(w, document)}}, nil
+	return Named{Name: i.Name, Document: document, Took: store.Content{Values: took, Templates: Sources(w, document)}}, nil
 }

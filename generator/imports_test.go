@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"os/exec"
@@ -12,11 +12,13 @@ import (
 var layers = [][]string{
 	{"cmd/vanban"},
 	{"generator/cli"},
-	{"generator"},
-	{"generator/issued"},
+	{"generator/run"},
+	{"generator/fill"},
+	{"generator", "generator/issued"},
+	{"generator/store"},
 	{"generator/compose/amend", "generator/compose/letter", "generator/compose/returnform"},
 	{"generator/compose/plan", "generator/compose/report"},
-	{"generator/build", "generator/collect", "generator/compose", "generator/revise", "generator/revision", "generator/sameworkbook", "generator/rollover",
+	{"generator/collect", "generator/compose", "generator/revise", "generator/revision", "generator/sameworkbook", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
 	{"generator/progress", "generator/change", "generator/wordform", "generator/spreadsheetml", "generator/wording"},
 	{"generator/layout", "generator/ooxml", "generator/dossier"},

@@ -1,18 +1,20 @@
-package generator
+package generator_test
 
 import (
 	"path/filepath"
 	"testing"
 
-	"vanban/generator/build"
+	"vanban/generator/run"
+	"vanban/generator/store"
+
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
 )
 
 // issueAmendment records the amendment of a dossier that was changed since it was issued.
-func issueAmendment(folder string, o Options) (*Issuance, error) {
-	return NewMaker(o).Issue(folder, filepath.Join(folder, "ra"), IssueOptions{Options: o, Number: 20, Day: deadline.Date{Year: 2026, Month: 4, Day: 10},
-		Amendment: &AmendmentIssue{Kind: issued.Amendment}})
+func issueAmendment(folder string, o run.Options) (*run.Issuance, error) {
+	return run.New(o).Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 20, Day: deadline.Date{Year: 2026, Month: 4, Day: 10},
+		Amendment: &run.AmendmentIssue{Kind: issued.Amendment}})
 }
 
 // amendable gives an issued dossier whose deadline was changed since, once more a draft.
@@ -58,7 +60,7 @@ func TestAmendmentRecordedInPart(t *testing.T) {
 			t.Errorf("step %d: recorded is %+v", at, is)
 		}
 		for name, f := range is.Files {
-			if there, err := build.HashFile(filepath.Join(folder, "ra", name)); err != nil || there != f.Hash || f.Hash != want.Files[name].Hash {
+			if there, err := store.HashFile(filepath.Join(folder, "ra", name)); err != nil || there != f.Hash || f.Hash != want.Files[name].Hash {
 				t.Errorf("step %d: %s is not what would have been recorded", at, name)
 			}
 		}

@@ -1,10 +1,13 @@
-package generator
+package generator_test
 
 import (
 	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"vanban/generator"
+	"vanban/generator/run"
 
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
@@ -35,8 +38,8 @@ func issueWhileChanging(t *testing.T, start string) {
 				replaceIn(t, tasks, "Quý II, III/2026", "Quý IV/2026")
 			}
 		}
-		m := NewMaker(o)
-		_, err := m.Issue(folder, filepath.Join(folder, "ra"), IssueOptions{Options: o, Number: 15, Day: deadline.Date{Year: 2026, Month: 2, Day: 5}})
+		m := run.New(o)
+		_, err := m.Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 15, Day: deadline.Date{Year: 2026, Month: 2, Day: 5}})
 		var problem *source.Problem
 		if err != nil && !(errors.As(err, &problem) && strings.Contains(problem.What, "vừa thay đổi")) {
 			t.Fatalf("step %d: %v", at, err)
@@ -56,13 +59,19 @@ func issueWhileChanging(t *testing.T, start string) {
 		if r == nil {
 			continue
 		}
-		targets, err := m.targetsOf(records, r)
+		kept := loaded(t, r.Path())
+		of := generator.NewMaker(killOptions.Options)
+		documents, err := of.Compose(kept)
+		if err != nil {
+			t.Fatal(err)
+		}
+		targets, err := of.Targets(documents, kept)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, target := range targets {
-			if is, of := r.Files[target.name].Made.Content, target.want.Content; is != of {
-				t.Errorf("step %d: %s was made from another dossier than is kept", at, target.name)
+			if is, of := r.Files[target.Name].Made.Content, target.Want.Content; is != of {
+				t.Errorf("step %d: %s was made from another dossier than is kept", at, target.Name)
 			}
 		}
 	}

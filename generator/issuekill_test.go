@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"bytes"
@@ -7,14 +7,16 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator/build"
+	"vanban/generator/run"
+	"vanban/generator/store"
+
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
 )
 
 // issueAgain records the documents that killOptions make as issued.
-func issueAgain(folder string, o Options) (*Issuance, error) {
-	return NewMaker(o).Issue(folder, filepath.Join(folder, "ra"), IssueOptions{Number: 15, Day: deadline.Date{Year: 2026, Month: 2, Day: 5}})
+func issueAgain(folder string, o run.Options) (*run.Issuance, error) {
+	return run.New(o).Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 15, Day: deadline.Date{Year: 2026, Month: 2, Day: 5}})
 }
 
 // TestIssueKilledAtEveryWrite ends ban-hanh before each change on the disk. Every file is whole then, the dossier is as it
@@ -117,10 +119,10 @@ func checkRecord(t *testing.T, step int, folder string, must bool) {
 		t.Errorf("step %d: recorded is %+v", step, r)
 	}
 	for name, f := range r.Files {
-		if data, err := r.Data(name); err != nil || build.HashOf(data) != f.Hash {
+		if data, err := r.Data(name); err != nil || store.HashOf(data) != f.Hash {
 			t.Errorf("step %d: %s is not as recorded (%v)", step, name, err)
 		}
-		if there, _ := build.HashFile(filepath.Join(folder, "ra", name)); there != f.Hash {
+		if there, _ := store.HashFile(filepath.Join(folder, "ra", name)); there != f.Hash {
 			t.Errorf("step %d: %s is not what was recorded", step, name)
 		}
 	}

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"bytes"
@@ -14,7 +14,10 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"vanban/generator/build"
+	"vanban/generator"
+	"vanban/generator/run"
+	"vanban/generator/store"
+
 	"vanban/generator/dossier"
 )
 
@@ -50,7 +53,7 @@ func runAndDie(order []string) int {
 	if order[2] == "issue" {
 		return exitOf(issueAgain(order[1], o))
 	}
-	return exitOf(NewMaker(o).Update(order[1], filepath.Join(order[1], "ra")))
+	return exitOf(run.New(o).Update(order[1], filepath.Join(order[1], "ra")))
 }
 
 func exitOf(_ any, err error) int {
@@ -62,7 +65,7 @@ func exitOf(_ any, err error) int {
 }
 
 // killOptions makes two documents, one of which changes.
-var killOptions = Options{Only: []dossier.Output{dossier.OutDecision, dossier.OutAppendix}, Formats: []dossier.Format{dossier.DOCX}, Parallel: 1}
+var killOptions = run.Options{Options: generator.Options{Only: []dossier.Output{dossier.OutDecision, dossier.OutAppendix}, Formats: []dossier.Format{dossier.DOCX}}, Mode: store.Mode{Parallel: 1}}
 
 // TestKilledAtEveryWrite ends a run before each change that it makes on the
 // disk. Every file is whole then, the old one or the new one, what a person
@@ -119,9 +122,9 @@ func copied(t *testing.T, folder string) string {
 	return to
 }
 
-func updated(t *testing.T, folder string) Result {
+func updated(t *testing.T, folder string) run.Result {
 	t.Helper()
-	result, err := NewMaker(killOptions).Update(folder, filepath.Join(folder, "ra"))
+	result, err := run.New(killOptions).Update(folder, filepath.Join(folder, "ra"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -225,12 +228,12 @@ func checkNext(t *testing.T, step int, how, folder string) {
 	for name, data := range want {
 		there := got[name]
 		if there == edit {
-			name, there = build.FreshName(name), got[build.FreshName(name)]
+			name, there = store.FreshName(name), got[store.FreshName(name)]
 		}
 		if there != data {
 			t.Errorf("step %d: %s is not the dossier's", step, name)
 		}
-		if base := got[build.BaseFolder+"/"+name]; name != build.FreshName("phu-luc.docx") && base != data {
+		if base := got[store.BaseFolder+"/"+name]; name != store.FreshName("phu-luc.docx") && base != data {
 			t.Errorf("step %d: the base of %s is not what was written", step, name)
 		}
 	}
@@ -240,7 +243,7 @@ func checkNext(t *testing.T, step int, how, folder string) {
 	if left, _ := filepath.Glob(filepath.Join(folder, "ra", ".*.tam")); len(left) > 0 {
 		t.Errorf("step %d: temporary files stayed: %v", step, left)
 	}
-	if _, settled, err := build.ReadManifest(filepath.Join(folder, "ra")); err != nil || !settled {
+	if _, settled, err := store.ReadManifest(filepath.Join(folder, "ra")); err != nil || !settled {
 		t.Errorf("step %d: the manifest is not settled (%v)", step, err)
 	}
 }
@@ -249,12 +252,12 @@ func checkNext(t *testing.T, step int, how, folder string) {
 func expected(t *testing.T, folder string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
-	documents, err := Compose(loaded(t, folder), killOptions)
+	documents, err := generator.NewMaker(killOptions.Options).Compose(loaded(t, folder))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, n := range documents {
-		all[n.Name+".docx"] = string(rendered(t, n, renderings[0]))
+		all[n.Name+".docx"] = string(renderedBy(t, n, generator.Renderings[0]))
 	}
 	return all
 }
@@ -279,16 +282,16 @@ func replaceIn(t *testing.T, path, old, fresh string) {
 func TestTwoRunsAtOnce(t *testing.T) {
 	folder := prepared(t, "first")
 	out := filepath.Join(folder, "ra")
-	held, err := build.Open(out, 0, nil)
+	held, err := store.Open(out, 0, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := build.Open(out, 0, nil); !errors.Is(err, build.ErrBusy) {
+	if _, err := store.Open(out, 0, nil); !errors.Is(err, store.ErrBusy) {
 		t.Errorf("the second run went in: %v", err)
 	}
 	ended := make(chan error)
 	go func() {
-		_, err := NewMaker(killOptions).Update(folder, out)
+		_, err := run.New(killOptions).Update(folder, out)
 		ended <- err
 	}()
 	held.Close()
@@ -306,7 +309,7 @@ func TestManyRunsAtOnce(t *testing.T) {
 	errs := make(chan error)
 	for range 4 {
 		go func() {
-			_, err := NewMaker(killOptions).Update(folder, filepath.Join(folder, "ra"))
+			_, err := run.New(killOptions).Update(folder, filepath.Join(folder, "ra"))
 			errs <- err
 		}()
 	}

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"errors"
@@ -11,11 +11,17 @@ import (
 	"testing"
 	"time"
 
+	"vanban/generator"
+	"vanban/generator/fill"
+	"vanban/generator/run"
+	"vanban/generator/store"
+
+	"vanban/generator/compose/amend"
+	"vanban/generator/compose/letter"
+
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/change"
-	"vanban/generator/compose/amend"
-	"vanban/generator/compose/letter"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/doc"
@@ -27,27 +33,27 @@ import (
 // the dossier "hs" and what the command is given.
 var killable = map[string]func(folder string, step func()) error{
 	"nhap-bang": func(folder string, step func()) error {
-		_, err := ImportTasks(filepath.Join(folder, "hs"), filepath.Join(folder, "bang.xlsx"), TasksOptions{Replace: true, Step: step})
+		_, err := run.ImportTasks(filepath.Join(folder, "hs"), filepath.Join(folder, "bang.xlsx"), run.TasksOptions{Replace: true, Step: step})
 		return err
 	},
 	"nhap-phieu": func(folder string, step func()) error {
 		files, err := filepath.Glob(filepath.Join(folder, "gui", "*.xlsx"))
 		if err == nil {
-			_, err = ImportForms(filepath.Join(folder, "hs"), files, ImportOptions{Step: step})
+			_, err = run.ImportForms(filepath.Join(folder, "hs"), files, run.ImportOptions{Step: step})
 		}
 		return err
 	},
 	"phieu": func(folder string, step func()) error {
 		return onDossier(folder, func(d *dossier.Dossier, fsys fs.FS) error {
-			_, err := MakeForms(d, filepath.Join(folder, "phieu"), FormOptions{Period: quarterOfSeed, Step: step})
+			_, err := run.MakeForms(d, filepath.Join(folder, "phieu"), run.FormOptions{Period: quarterOfSeed, Step: step})
 			return err
 		})
 	},
 	"tron": func(folder string, step func()) error {
 		return onDossier(folder, func(d *dossier.Dossier, fsys fs.FS) error {
-			o := FillOptions{Each: letter.EachTask}
-			o.Form.Own, o.Step, o.Parallel = letter.FormOf("phieu-giao-nhiem-vu"), step, 1
-			_, err := FillForms(d, filepath.Join(folder, "hs", "ra", "bieu-mau"), o)
+			o := fill.Options{Each: letter.EachTask}
+			o.Form.Own = letter.FormOf("phieu-giao-nhiem-vu")
+			_, err := run.New(run.Options{Mode: store.Mode{Step: step, Parallel: 1}}).Fill(d, filepath.Join(folder, "hs", "ra", "bieu-mau"), o)
 			return err
 		})
 	},
@@ -58,9 +64,9 @@ var killable = map[string]func(folder string, step func()) error{
 				return err
 			}
 			x := amend.Amending{Old: old, New: d, Changes: change.Between(old, d), Number: 96, Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
-			amended, err := Amend(x, AmendOptions{})
+			amended, err := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}, Mode: store.Mode{Step: step, Parallel: 1}}).Amend(x, run.AmendOptions{})
 			if err == nil {
-				_, err = amended.Write(filepath.Join(folder, "hs", "ra"), Options{Step: step, Parallel: 1, Formats: []dossier.Format{dossier.DOCX}}, Origin{})
+				_, err = amended.Write(filepath.Join(folder, "hs", "ra"), "")
 			}
 			return err
 		})
@@ -69,7 +75,7 @@ var killable = map[string]func(folder string, step func()) error{
 		return onDossier(folder, func(d *dossier.Dossier, fsys fs.FS) error {
 			rolled, err := rollover.Roll(rollover.Source{Dossier: d, Folder: fsys}, d.Year+1)
 			if err == nil {
-				err = WriteNextYear(filepath.Join(folder, "nam-moi"), rolled, step)
+				err = run.WriteNextYear(filepath.Join(folder, "nam-moi"), rolled, step)
 			}
 			return err
 		})
@@ -134,7 +140,7 @@ func startOf(t *testing.T) string {
 	}
 	replaceIn(t, filepath.Join(folder, "hs", "nhiem-vu.yaml"), "Quý II, III/2026", "Quý IV/2026")
 	d := loaded(t, filepath.Join(folder, "hs"))
-	made, err := MakeForms(d, filepath.Join(folder, "gui"), FormOptions{Period: quarterOfSeed})
+	made, err := run.MakeForms(d, filepath.Join(folder, "gui"), run.FormOptions{Period: quarterOfSeed})
 	if err != nil {
 		t.Fatal(err)
 	}

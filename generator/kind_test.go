@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"vanban/generator"
 
 	"vanban/generator/compose"
 	"vanban/generator/doc"
@@ -71,13 +73,13 @@ func TestAKindIsARow(t *testing.T) {
 		}
 		program[n] = &fstest.MapFile{Data: data}
 	}
-	before := kinds
-	t.Cleanup(func() { kinds = before })
-	kinds = append(slices.Clip(kinds), submission)
+	before := *generator.Kinds
+	t.Cleanup(func() { *generator.Kinds = before })
+	*generator.Kinds = append(slices.Clip(before), submission)
 	d := loaded(t, "../seeds/tay-ninh-2024")
-	m := NewMaker(Options{Only: []dossier.Output{submission.Output, dossier.OutBundle}})
-	m.wording = func() (*wording.Templates, error) { return wording.From(program, nil) }
-	made, err := m.compose(d)
+	m := generator.NewMaker(generator.Options{Only: []dossier.Output{submission.Output, dossier.OutBundle}})
+	m.SetWording(func() (*wording.Templates, error) { return wording.From(program, nil) })
+	made, err := m.Compose(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,11 +102,11 @@ func TestAKindIsARow(t *testing.T) {
 			t.Errorf("it has no %q:\n%s", want, shown.String())
 		}
 	}
-	for _, r := range renderings {
-		if r.fits(one.Document) == r.data {
-			t.Errorf("%s fits: %v", r.format, !r.data)
-		} else if !r.data && len(rendered(t, one, r)) == 0 {
-			t.Errorf("%s is empty", r.format)
+	for _, r := range generator.Renderings {
+		if r.Fits(one) == r.Data() {
+			t.Errorf("%s fits: %v", r.Format(), !r.Data())
+		} else if !r.Data() && len(renderedBy(t, one, r)) == 0 {
+			t.Errorf("%s is empty", r.Format())
 		}
 	}
 }
@@ -112,7 +114,7 @@ func TestAKindIsARow(t *testing.T) {
 // TestKindsAreOfTheDecree: the kinds that have a notation are those of annex III, and their keys are all different.
 func TestKindsAreOfTheDecree(t *testing.T) {
 	seen := map[doc.Kind]bool{}
-	for _, k := range kinds {
+	for _, k := range *generator.Kinds {
 		if seen[k.Kind] {
 			t.Errorf("two kinds are %s", k.Kind)
 		}

@@ -1,24 +1,21 @@
 package generator
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"sync"
-	"time"
+
+	"vanban/generator/store"
 
 	"vanban/generator/ahead"
-	"vanban/generator/build"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
-	"vanban/generator/issued"
 	"vanban/generator/typeface"
 	"vanban/generator/wording"
 )
@@ -30,7 +27,7 @@ type Maker struct {
 	wording func() (*wording.Templates, error)
 	family  func() (*typeface.Family, error)
 	fonts   func() (string, error) // what tells one typeface from another
-	options func() (string, error) // what tells one run's options from another's
+	options func() (string, error) // as Describe gives them
 }
 
 // NewMaker gives a maker for these options.
@@ -48,15 +45,26 @@ func NewMaker(o Options) *Maker {
 	return m
 }
 
-// prepare reads wording and typeface while the caller reads a dossier. What goes wrong with them is told to whoever
+// With gives a maker of the same wording and typeface for other documents.
+func (m *Maker) With(o Options) *Maker {
+	in := *m
+	in.o.Only, in.o.Formats = o.Only, o.Formats
+	in.options = sync.OnceValues(in.describe)
+	return &in
+}
+
+// Prepare reads wording and typeface while the caller reads a dossier. What goes wrong with them is told to whoever
 // asks for them.
-func (m *Maker) prepare() {
+func (m *Maker) Prepare() {
 	ahead.Begin(func() error {
 		_, err := m.wording()
 		_, none := m.family()
 		return errors.Join(err, none)
 	})
 }
+
+// Wording gives the templates.
+func (m *Maker) Wording() (*wording.Templates, error) { return m.wording() }
 
 // embedded stands for the program's own typeface, which goes with the program's version.
 const embedded = "nhung"
@@ -73,13 +81,12 @@ func (m *Maker) hashFonts() (string, error) {
 	for f := range typeface.FaceCount {
 		sum.Write(family.Data(typeface.Face(f)))
 	}
-	return fmt.Sprintf("%x", sum.Sum(nil))[:shortHash], nil
+	return fmt.Sprintf("%x", sum.Sum(nil))[:ShortHash], nil
 }
 
-// shortHash is how many hexadecimal digits tell typefaces, wordings and programs apart.
-const shortHash = 32
+// ShortHash is how many hexadecimal digits tell typefaces, wordings and programs apart.
+const ShortHash = 32
 
-// describe gives in one line everything beside the dossier that decides what a run makes.
 func (m *Maker) describe() (string, error) {
 	fonts, err := m.fonts()
 	if err != nil {
@@ -91,7 +98,32 @@ func (m *Maker) describe() (string, error) {
 			return "", err
 		}
 	}
-	return fmt.Sprintf("chương trình %s"+fontsIn+"%s; mẫu [%s]"+documentsIn+"%v"+formatsIn+"%v", program(), fonts, own, m.o.Only, m.o.Formats), nil
+	return fmt.Sprintf("chương trình %s"+fontsIn+"%s; mẫu [%s]"+documentsIn+"%v"+formatsIn+"%v", Program(), fonts, own, m.o.Only, m.o.Formats), nil
+}
+
+// Describe gives in one line everything beside the dossier that decides what is made.
+func (m *Maker) Describe() (string, error) { return m.options() }
+
+// SameLook says whether documents of a description had this maker's wording and typeface.
+func (m *Maker) SameLook(options string) (bool, error) {
+	mine, err := m.options()
+	return lookOf(mine) == lookOf(options), err
+}
+
+// lookOf cuts from a description what says how documents look: not the program, nor which there are.
+func lookOf(options string) string {
+	_, look, _ := strings.Cut(options, fontsIn)
+	look, _, _ = strings.Cut(look, documentsIn)
+	return look
+}
+
+// FormatsIn gives the formats of a description; nil: the dossier's. found says whether the description tells of them.
+func FormatsIn(options string) (formats []dossier.Format, found bool) {
+	_, asked, found := strings.Cut(options, formatsIn+"[")
+	for _, word := range strings.Fields(strings.TrimSuffix(asked, "]")) {
+		formats = append(formats, dossier.Format(word))
+	}
+	return formats, found
 }
 
 // The parts of a description that are read again.
@@ -112,14 +144,14 @@ func hashFolder(files fs.FS, pattern string) (string, error) {
 		if err != nil {
 			return "", fmt.Errorf("đọc mẫu %s: %w", n, err)
 		}
-		fmt.Fprintf(sum, "%s %s\n", n, build.HashOf(data))
+		fmt.Fprintf(sum, "%s %s\n", n, store.HashOf(data))
 	}
-	return fmt.Sprintf("%x", sum.Sum(nil))[:shortHash], nil
+	return fmt.Sprintf("%x", sum.Sum(nil))[:ShortHash], nil
 }
 
-// program gives the program's version. A program built from changed sources
+// Program gives the program's version. A program built from changed sources
 // has none: the head of its file, which holds the hash that the linker gave it, stands in.
-var program = sync.OnceValue(func() string {
+var Program = sync.OnceValue(func() string {
 	if info, ok := debug.ReadBuildInfo(); ok && released(info) {
 		return info.Main.Version
 	}
@@ -132,11 +164,11 @@ var program = sync.OnceValue(func() string {
 		return "không rõ"
 	}
 	defer f.Close()
-	head, err := build.HashAll(io.LimitReader(f, headSize))
+	head, err := store.HashAll(io.LimitReader(f, headSize))
 	if err != nil {
 		return "không rõ"
 	}
-	return "thử nghiệm " + head[:shortHash]
+	return "thử nghiệm " + head[:ShortHash]
 })
 
 // headSize is how many bytes of a program hold the linker's hash, as package internal/buildid of Go reads it.
@@ -145,113 +177,4 @@ const headSize = 32 << 10
 func released(info *debug.BuildInfo) bool {
 	v := info.Main.Version
 	return v != "" && v != "(devel)" && !strings.Contains(v, "+dirty")
-}
-
-// buildCommand is the command of a dossier's own documents in the manifest.
-const buildCommand = "tao"
-
-func (m *Maker) make(d *dossier.Dossier, out string, from Origin) (Result, error) {
-	start := time.Now()
-	documents, err := m.compose(d)
-	if err != nil {
-		return Result{}, err
-	}
-	composed := time.Since(start)
-	result, err := m.write(order{documents: documents, dossier: d, folder: from.Folder, command: buildCommand, inputs: from.Inputs}, out)
-	result.Compose = composed
-	return result, err
-}
-
-// Update reads a dossier's folder and makes what is stale, reports and copies of forms that were made before among it. Where nothing that
-// the last run read or wrote has changed, it finds that out without reading the dossier.
-func (m *Maker) Update(folder, out string) (result Result, err error) {
-	defer ExplainPanic(&err)
-	if m.makes(PartDocuments) {
-		if result, err = m.updateOwn(folder, out); err != nil {
-			return result, err
-		}
-	}
-	err = m.again(folder, out, &result)
-	return result, err
-}
-
-// updateOwn is Update for the dossier's own documents. Those that were issued stay as they are.
-func (m *Maker) updateOwn(folder, out string) (result Result, err error) {
-	records, err := issued.Read(folder)
-	if err != nil {
-		return Result{}, err
-	}
-	if records.Of("") != nil {
-		return m.updateIssued(folder, out, records)
-	}
-	if result, err := m.untouched(folder, out, buildCommand); err != nil || result != nil {
-		return *cmp.Or(result, &Result{}), err
-	}
-	start := time.Now()
-	m.prepare()
-	inputs := build.NewInputs(disk.Folder(folder))
-	d, err := dossier.Load(inputs)
-	if err != nil {
-		return Result{}, err
-	}
-	loaded := time.Since(start)
-	result, err = m.make(d, out, Origin{Folder: folder, Inputs: inputs})
-	result.Load = loaded
-	return result, err
-}
-
-// updateIssued is updateOwn for documents that were issued.
-func (m *Maker) updateIssued(folder, out string, records issued.Records) (Result, error) {
-	start := time.Now()
-	now, err := dossier.Load(disk.Folder(folder))
-	if err != nil {
-		return Result{}, err
-	}
-	loaded := time.Since(start)
-	h, err := m.hold(issuer{folder, records, now}, records.Of(""))
-	if err != nil {
-		return Result{}, err
-	}
-	result, err := m.keepIssued(h, out, buildCommand)
-	result.left = nil // what is put back comes after
-	for _, r := range records.Amendments() {
-		if err != nil || m.o.Only != nil {
-			break
-		}
-		err = m.keepAmendment(records, r, out, &result)
-	}
-	result.Load, result.Compose = loaded, time.Since(start)-loaded-result.Write
-	return result, err
-}
-
-// untouched gives the result of a run that has nothing to do: the command's last run read
-// what it would read now, and what that wrote has its bytes still; nil otherwise.
-func (m *Maker) untouched(folder, out, command string) (*Result, error) {
-	if m.o.All {
-		return nil, nil
-	}
-	manifest, settled, err := build.ReadManifest(out)
-	if err != nil || !settled {
-		return nil, err
-	}
-	options, err := m.options()
-	if err != nil {
-		return nil, err
-	}
-	last, ran := manifest.Runs[command]
-	if !ran || last.Options != options || !build.Unchanged(disk.Folder(folder), last.Inputs) {
-		return nil, nil
-	}
-	asked := map[string]bool{}
-	for _, name := range last.Outputs {
-		asked[name] = true
-		there, err := build.HashFile(filepath.Join(out, name))
-		if err != nil {
-			return nil, err
-		}
-		if o := manifest.Outputs[name]; there == "" || there != o.Hash || o.Fresh != nil {
-			return nil, nil
-		}
-	}
-	return &Result{UpToDate: last.Outputs, Notes: last.Notes.In(folder), Unasked: m.unasked(manifest, command, asked), left: manifest}, nil
 }

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"bytes"
@@ -10,7 +10,10 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator/build"
+	"vanban/generator"
+	"vanban/generator/run"
+	"vanban/generator/store"
+
 	"vanban/generator/dossier"
 	"vanban/generator/ooxml"
 	"vanban/generator/revise"
@@ -103,9 +106,7 @@ func TestMergeIntoResavedFiles(t *testing.T) {
 func writeDOCX(t *testing.T, to, prefix string, d *dossier.Dossier) {
 	t.Helper()
 	out := t.TempDir()
-	if _, err := Make(d, out, Options{Formats: []dossier.Format{dossier.DOCX}}); err != nil {
-		t.Fatal(err)
-	}
+	Make(t, d, out, run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}})
 	files, _ := filepath.Glob(filepath.Join(out, "*.docx"))
 	for _, f := range files {
 		if err := os.Rename(f, filepath.Join(to, prefix+filepath.Base(f))); err != nil {
@@ -172,8 +173,8 @@ func handEdited(t *testing.T) (file string) {
 	t.Helper()
 	folder := altered(t, "../seeds/khoi-tao", nil)
 	out := filepath.Join(folder, "ra")
-	o := Options{Only: []dossier.Output{dossier.OutDecision}, Formats: []dossier.Format{dossier.DOCX}}
-	if _, err := NewMaker(o).Update(folder, out); err != nil {
+	o := run.Options{Options: generator.Options{Only: []dossier.Output{dossier.OutDecision}, Formats: []dossier.Format{dossier.DOCX}}}
+	if _, err := run.New(o).Update(folder, out); err != nil {
 		t.Fatal(err)
 	}
 	file = filepath.Join(out, "quyet-dinh.docx")
@@ -193,7 +194,7 @@ func handEdited(t *testing.T) (file string) {
 		t.Fatal(err)
 	}
 	alter(t, folder, ofEveryPart)
-	if _, err := NewMaker(o).Update(folder, out); err != nil {
+	if _, err := run.New(o).Update(folder, out); err != nil {
 		t.Fatal(err)
 	}
 	return file
@@ -206,27 +207,27 @@ func TestMergeKilledAtEveryWrite(t *testing.T) {
 	again := func() string { return filepath.Join(copied(t, start), "quyet-dinh.docx") }
 	whole := again()
 	edited := readFile(t, whole)
-	if _, err := MergeEdited(whole, MergeOptions{}); err != nil {
+	if _, err := run.MergeEdited(whole, run.MergeOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	merged := readFile(t, whole)
-	manifest := readFile(t, filepath.Join(filepath.Dir(whole), build.ManifestName))
+	manifest := readFile(t, filepath.Join(filepath.Dir(whole), store.ManifestName))
 	for steps := 0; ; steps++ {
 		file := again()
 		killed := mergeUpTo(t, file, steps)
 		if now := readFile(t, file); !bytes.Equal(now, edited) && !bytes.Equal(now, merged) {
 			t.Fatalf("killed at step %d: the file is neither the edited nor the merged one", steps)
 		}
-		if _, err := MergeEdited(file, MergeOptions{}); err != nil {
+		if _, err := run.MergeEdited(file, run.MergeOptions{}); err != nil {
 			t.Fatalf("after a kill at step %d: %v", steps, err)
 		}
 		if now := readFile(t, file); !bytes.Equal(now, merged) {
 			t.Errorf("after a kill at step %d the next merge comes to another end", steps)
 		}
-		if now := readFile(t, filepath.Join(filepath.Dir(file), build.ManifestName)); !bytes.Equal(now, manifest) {
+		if now := readFile(t, filepath.Join(filepath.Dir(file), store.ManifestName)); !bytes.Equal(now, manifest) {
 			t.Errorf("after a kill at step %d the manifest is\n%s\nwant\n%s", steps, now, manifest)
 		}
-		if kept := readFile(t, filepath.Join(filepath.Dir(file), build.BackupsIn, "quyet-dinh.docx")); !bytes.Equal(kept, edited) {
+		if kept := readFile(t, filepath.Join(filepath.Dir(file), store.BackupsIn, "quyet-dinh.docx")); !bytes.Equal(kept, edited) {
 			t.Errorf("after a kill at step %d the edited file is not kept", steps)
 		}
 		if !killed {
@@ -251,7 +252,7 @@ func mergeUpTo(t *testing.T, file string, last int) (killed bool) {
 		}
 	}()
 	steps := 0
-	_, err := MergeEdited(file, MergeOptions{Step: func() {
+	_, err := run.MergeEdited(file, run.MergeOptions{Step: func() {
 		if steps++; steps > last {
 			panic(kill{})
 		}

@@ -1,10 +1,13 @@
-package generator
+package generator_test
 
 import (
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"vanban/generator/fill"
+	"vanban/generator/run"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -33,16 +36,16 @@ func TestOwnFormsBothWays(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		o := FillOptions{Form: OfficeForm{File: own.Name + ".docx", Data: data}, Each: own.Each, Period: &period, Filter: Filter{Late: own.Late}}
+		o := fill.Options{Form: fill.Form{File: own.Name + ".docx", Data: data}, Each: own.Each, Period: &period, Filter: fill.Filter{Late: own.Late}}
 		if testing.Short() && !own.Late {
 			o.Filter.Areas = []string{"2"}
 		}
 		word, composed := t.TempDir(), t.TempDir()
-		if _, err := FillForms(d, word, o); err != nil {
+		if _, err := run.New(run.Options{}).Fill(d, word, o); err != nil {
 			t.Fatal(err)
 		}
-		o.Form, o.Formats = OfficeForm{Own: own}, []dossier.Format{dossier.DOCX, dossier.PDF}
-		result, err := FillForms(d, composed, o)
+		o.Form, o.Formats = fill.Form{Own: own}, []dossier.Format{dossier.DOCX, dossier.PDF}
+		result, err := run.New(run.Options{}).Fill(d, composed, o)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"encoding/json"
@@ -7,6 +7,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"vanban/generator"
+	"vanban/generator/run"
 
 	"golang.org/x/sync/errgroup"
 
@@ -148,7 +151,7 @@ func TestOtherProgramsSeeTheStructure(t *testing.T) {
 	for _, folder := range append(seedFolders(t), stressFolders(t)...) {
 		documents := composed(t, folder)
 		for _, p := range periodsOf(t, folder, loaded(t, folder)) {
-			report, err := ComposeReport(loaded(t, folder), p, Options{})
+			report, err := run.ComposeReport(generator.NewMaker(generator.Options{}), loaded(t, folder), p)
 			if err != nil {
 				t.Fatal(err)
 			}

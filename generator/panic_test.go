@@ -1,9 +1,13 @@
-package generator
+package generator_test
 
 import (
 	"io/fs"
 	"strings"
 	"testing"
+
+	"vanban/generator"
+	"vanban/generator/run"
+	"vanban/generator/store"
 
 	"vanban/generator/deadline"
 )
@@ -17,12 +21,12 @@ func (broken) Open(string) (fs.File, error) { panic("hỏng") }
 func TestBugIsOneDossiersError(t *testing.T) {
 	folder, out := "../seeds/tay-ninh-2024", t.TempDir()
 	period := deadline.Period{Kind: deadline.FirstHalf, Year: 2024}
-	for name, run := range map[string]func(*Maker) error{
-		"Update":       func(m *Maker) error { _, err := m.Update(folder, out); return err },
-		"UpdateReport": func(m *Maker) error { _, err := m.UpdateReport(folder, out, period); return err },
-		"Verify":       func(m *Maker) error { _, err := m.Verify(folder, out); return err },
+	for name, do := range map[string]func(*run.Runner) error{
+		"Update":       func(m *run.Runner) error { _, err := m.Update(folder, out); return err },
+		"UpdateReport": func(m *run.Runner) error { _, err := m.UpdateReport(folder, out, period); return err },
+		"Verify":       func(m *run.Runner) error { _, err := m.Verify(folder, out); return err },
 	} {
-		err := run(NewMaker(Options{Wording: broken{}, All: true}))
+		err := do(run.New(run.Options{Options: generator.Options{Wording: broken{}}, Mode: store.Mode{All: true}}))
 		if err == nil || !strings.Contains(err.Error(), "lỗi của chương trình, không phải của hồ sơ: hỏng") {
 			t.Errorf("%s: got %v", name, err)
 		}

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"fmt"
@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"vanban/generator"
 
 	"vanban/generator/dossier"
 )
@@ -80,8 +82,8 @@ func BenchmarkProcess2000Pages(b *testing.B) {
 // BenchmarkProcessAppendix makes an appendix of many tasks in a cold process, loading included.
 func BenchmarkProcessAppendix(b *testing.B) {
 	path := binary(b)
-	for _, r := range renderings {
-		format := string(r.format)
+	for _, r := range generator.Renderings {
+		format := string(r.Format())
 		for _, n := range []int{46, 460, 4600, 46000} {
 			b.Run(fmt.Sprintf("%s/%d", format, n), func(b *testing.B) {
 				spawn(b, tableLimits[format], path, "tao", dossierOf(b, n), "--tat-ca", "--ra", b.TempDir(), "--chi", "phu-luc", "--dinh-dang", format)

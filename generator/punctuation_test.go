@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"bytes"
@@ -9,10 +9,15 @@ import (
 	"testing"
 	"time"
 
-	"vanban/generator/change"
+	"vanban/generator"
+	"vanban/generator/fill"
+	"vanban/generator/run"
+
 	"vanban/generator/compose/amend"
 	"vanban/generator/compose/letter"
 	"vanban/generator/compose/report"
+
+	"vanban/generator/change"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -108,7 +113,7 @@ func TestNoPunctuationStandsTwice(t *testing.T) {
 		}
 		t.Run(ending, func(t *testing.T) {
 			for _, folder := range seedFolders(t) {
-				documents, err := Compose(ended(t, folder, ending), Options{})
+				documents, err := generator.NewMaker(generator.Options{}).Compose(ended(t, folder, ending))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -146,15 +151,15 @@ func checkAmendmentOnce(t *testing.T, name string, old, new *dossier.Dossier) {
 	t.Helper()
 	changes := change.Between(old, new)
 	x := amend.Amending{Old: old, New: new, Changes: changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
-	amended, err := Amend(x, AmendOptions{Consolidate: true})
+	amended, err := run.New(run.Options{}).Amend(x, run.AmendOptions{Consolidate: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	corrected, err := Amend(x, AmendOptions{Correct: true})
+	corrected, err := run.New(run.Options{}).Amend(x, run.AmendOptions{Correct: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	comparison, err := Compare(old, new, Options{})
+	comparison, err := run.New(run.Options{}).Compare(old, new)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,11 +180,11 @@ func checkLettersOnce(t *testing.T, ending string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := NewMaker(Options{})
-	var all []*filling
+	m := generator.NewMaker(generator.Options{})
+	var all []*fill.Copies
 	for i := range letter.Forms {
 		own := &letter.Forms[i]
-		f, err := m.fillingOf(d, FillOptions{Form: OfficeForm{Own: own}, Each: own.Each, Period: &period})
+		f, err := fill.Of(m, d, fill.Options{Form: fill.Form{Own: own}, Each: own.Each, Period: &period})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -191,7 +196,7 @@ func checkLettersOnce(t *testing.T, ending string) {
 	}
 	endAll(reflect.ValueOf(d), ending)
 	for _, f := range all {
-		documents, err := f.documents()
+		documents, err := f.Documents()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -202,7 +207,7 @@ func checkLettersOnce(t *testing.T, ending string) {
 	for i := range d.Areas {
 		d.Areas[i].Name = names[i]
 	}
-	forms, err := ComposeForms(d, FormOptions{Period: period})
+	forms, err := run.ComposeForms(d, run.FormOptions{Period: period})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -238,11 +243,11 @@ func checkReportsOnce(t *testing.T, ending string) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			report, _, err := report.Report(computed, w)
+			made, _, err := report.Report(computed, w)
 			if err != nil {
 				t.Fatal(err)
 			}
-			checkOnce(t, folder+"/"+p.String(), report)
+			checkOnce(t, folder+"/"+p.String(), made)
 		}
 	}
 }

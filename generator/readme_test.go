@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"io/fs"
@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"vanban/generator"
 )
 
 var (
@@ -119,7 +121,7 @@ func TestRecipesNameEveryFile(t *testing.T) {
 // TestKindIsToldToFewFiles holds that a kind is a row: no file of the program but its own names it, beside the templates.
 func TestKindIsToldToFewFiles(t *testing.T) {
 	texts := productTexts(t)
-	for _, kind := range kinds {
+	for _, kind := range *generator.Kinds {
 		var files []string
 		for name, text := range texts {
 			if strings.HasSuffix(name, ".go") && strings.Contains(text, `Kind: "`+string(kind.Kind)+`"`) || strings.Contains(text, `"`+kind.Template()+`"`) {

@@ -1,10 +1,13 @@
-package generator
+package generator_test
 
 import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"testing"
+
+	"vanban/generator/run"
+	"vanban/generator/store"
 
 	"vanban/generator/deadline"
 )
@@ -16,7 +19,7 @@ func BenchmarkReport(b *testing.B) {
 	period := deadline.Period{Year: 2024, Kind: deadline.FirstHalf}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := NewMaker(Options{All: true}).UpdateReport(folder, out, period); err != nil {
+		if _, err := run.New(run.Options{Mode: store.Mode{All: true}}).UpdateReport(folder, out, period); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"archive/zip"
@@ -12,6 +12,9 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator"
+	"vanban/generator/run"
+
 	"vanban/generator/dossier"
 	"vanban/generator/sameworkbook"
 )
@@ -22,13 +25,11 @@ func workbooksMade(t *testing.T) []string {
 	var files []string
 	for _, folder := range seedFolders(t) {
 		out := filepath.Join(t.TempDir(), filepath.Base(folder))
-		o := Options{Formats: []dossier.Format{dossier.XLSX}}
-		if _, err := Make(loaded(t, folder), out, o); err != nil {
-			t.Fatalf("%s: %v", folder, err)
-		}
+		o := run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.XLSX}}}
+		Make(t, loaded(t, folder), out, o)
 		periods := periodsOf(t, folder, loaded(t, folder))
 		for _, p := range periods[:min(1, len(periods))] {
-			if _, err := NewMaker(o).UpdateReport(folder, out, p); err != nil {
+			if _, err := run.New(o).UpdateReport(folder, out, p); err != nil {
 				t.Fatalf("%s, %s: %v", folder, p, err)
 			}
 		}
@@ -234,7 +235,7 @@ func TestWorkbookSavedAgainIsUpToDate(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(folder, "ra")
-	m := NewMaker(Options{Formats: []dossier.Format{dossier.XLSX}})
+	m := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.XLSX}}})
 	if _, err := m.Update(folder, out); err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"bytes"
@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"vanban/generator"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -22,20 +24,20 @@ func TestSameBytes(t *testing.T) {
 		times = 2
 	}
 	for _, n := range samples(t) {
-		for _, r := range renderings {
-			if !r.fits(n.Document) {
+		for _, r := range generator.Renderings {
+			if !r.Fits(n.Named) {
 				continue
 			}
 			want := n.in(t, r)
 			all := make([][]byte, times)
 			var group sync.WaitGroup
 			for i := range all {
-				group.Go(func() { all[i] = rendered(t, n.Named, r) })
+				group.Go(func() { all[i] = renderedBy(t, n.Named, r) })
 			}
 			group.Wait()
 			for _, one := range all {
 				if !bytes.Equal(one, want) {
-					t.Errorf("%s/%s.%s: two renderings differ", n.folder, n.Name, r.format)
+					t.Errorf("%s/%s.%s: two renderings differ", n.folder, n.Name, r.Format())
 				}
 			}
 		}
@@ -47,9 +49,9 @@ func TestSameWords(t *testing.T) {
 	for _, n := range samples(t) {
 		t.Run(n.folder+"/"+n.Name, func(t *testing.T) {
 			want := textWords(t, n.Named)
-			for _, r := range renderings {
+			for _, r := range generator.Renderings {
 				var got []string
-				switch r.format {
+				switch r.Format() {
 				case dossier.DOCX:
 					got = docxWords(t, n.in(t, r))
 				case dossier.PDF:
@@ -58,7 +60,7 @@ func TestSameWords(t *testing.T) {
 					continue
 				}
 				if diff := cmp.Diff(want, got); diff != "" {
-					t.Errorf("%s has other words than the text form (-text +%s):\n%s", r.format, r.format, diff)
+					t.Errorf("%s has other words than the text form (-text +%s):\n%s", r.Format(), r.Format(), diff)
 				}
 			}
 		})
@@ -71,7 +73,7 @@ var (
 )
 
 // textWords gives the words of the text form: without its role marks, rules and cell borders; footnotes last.
-func textWords(t *testing.T, n Named) []string {
+func textWords(t *testing.T, n generator.Named) []string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := text.Render(&out, n.Document); err != nil {

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"archive/zip"
@@ -12,6 +12,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"vanban/generator"
+	"vanban/generator/run"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -37,13 +40,13 @@ func seedFolders(t testing.TB) []string {
 }
 
 // composed loads a seed and gives its documents.
-func composed(t testing.TB, folder string) []Named {
+func composed(t testing.TB, folder string) []generator.Named {
 	t.Helper()
 	d, err := dossier.Load(os.DirFS(folder))
 	if err != nil {
 		t.Fatal(err)
 	}
-	documents, err := Compose(d, Options{})
+	documents, err := generator.NewMaker(generator.Options{}).Compose(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,15 +90,15 @@ func periodsOf(t testing.TB, folder string, d *dossier.Dossier) []deadline.Perio
 }
 
 // reported composes the reports of all periods of a dossier.
-func reported(t testing.TB, folder string) []*Report {
+func reported(t testing.TB, folder string) []*run.Report {
 	t.Helper()
 	d, err := dossier.Load(os.DirFS(folder))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []*Report
+	var all []*run.Report
 	for _, p := range periodsOf(t, folder, d) {
-		r, err := ComposeReport(d, p, Options{})
+		r, err := run.ComposeReport(generator.NewMaker(generator.Options{}), d, p)
 		if err != nil {
 			t.Fatalf("%s, %s: %v", folder, p, err)
 		}
@@ -106,18 +109,18 @@ func reported(t testing.TB, folder string) []*Report {
 
 // sample is a composed document and the dossier that it comes from.
 type sample struct {
-	Named
+	generator.Named
 	folder string // its base name
 	made   map[dossier.Format][]byte
 }
 
 // in gives a sample in one format of the table. It is rendered once for all tests, which run one after another.
-func (s *sample) in(t testing.TB, r rendering) []byte {
+func (s *sample) in(t testing.TB, r generator.Rendering) []byte {
 	t.Helper()
-	if s.made[r.format] == nil {
-		s.made[r.format] = rendered(t, s.Named, r)
+	if s.made[r.Format()] == nil {
+		s.made[r.Format()] = renderedBy(t, s.Named, r)
 	}
-	return s.made[r.format]
+	return s.made[r.Format()]
 }
 
 // ready are the samples, once they are composed.
@@ -148,18 +151,14 @@ func composeSamples(t testing.TB) []*sample {
 	return all
 }
 
-// rendered gives a document in one format of the table.
-func rendered(t testing.TB, n Named, r rendering) []byte {
+// renderedBy gives a document in one format of the table.
+func renderedBy(t testing.TB, n generator.Named, r generator.Rendering) []byte {
 	t.Helper()
-	with, err := NewMaker(Options{}).workshop()
+	data, err := r.Bytes(n)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out bytes.Buffer
-	if _, err := r.render(&out, n.Document, with); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+	return data
 }
 
 // readable gives a rendered file in the form in which its golden file is kept.
@@ -179,15 +178,15 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			compareGolden(t, golden+".txt", out.String())
-			for _, r := range renderings {
-				if !r.fits(n.Document) {
+			for _, r := range generator.Renderings {
+				if !r.Fits(n.Named) {
 					continue
 				}
-				got, err := readable[r.format](n.in(t, r))
+				got, err := readable[r.Format()](n.in(t, r))
 				if err != nil {
 					t.Fatal(err)
 				}
-				compareGolden(t, golden+"."+string(r.format)+".txt", got)
+				compareGolden(t, golden+"."+string(r.Format())+".txt", got)
 			}
 		})
 	}

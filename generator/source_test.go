@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"fmt"
@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"vanban/generator"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -100,7 +102,7 @@ func sourceParagraphs(text, from, to string) (body, notes []string) {
 }
 
 // ourParagraphs gives a document's paragraphs in reading order, and its footnotes.
-func ourParagraphs(t *testing.T, n Named) (body, notes []string) {
+func ourParagraphs(t *testing.T, n generator.Named) (body, notes []string) {
 	t.Helper()
 	var lines lineCollector
 	for _, s := range n.Document.Sections {
@@ -149,10 +151,10 @@ func (c *lineCollector) Table(t *doc.Table) error {
 	return nil
 }
 
-func tayNinh(t *testing.T, name string) Named {
+func tayNinh(t *testing.T, name string) generator.Named {
 	t.Helper()
 	documents := composed(t, "../seeds/tay-ninh-2024")
-	i := slices.IndexFunc(documents, func(n Named) bool { return n.Name == name })
+	i := slices.IndexFunc(documents, func(n generator.Named) bool { return n.Name == name })
 	return documents[i]
 }
 

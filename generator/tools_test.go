@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"encoding/json"
@@ -9,6 +9,10 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"vanban/generator"
+	"vanban/generator/run"
+	"vanban/generator/store"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -37,11 +41,9 @@ func made(t *testing.T, endings ...string) []string {
 	var files []string
 	for _, folder := range append(seedFolders(t), stressFolders(t)...) {
 		out := filepath.Join(t.TempDir(), filepath.Base(folder))
-		if _, err := Make(loaded(t, folder), out, Options{}); err != nil {
-			t.Fatalf("%s: %v", folder, err)
-		}
+		Make(t, loaded(t, folder), out, run.Options{})
 		for _, p := range periodsOf(t, folder, loaded(t, folder)) {
-			if _, err := NewMaker(Options{}).UpdateReport(folder, out, p); err != nil {
+			if _, err := run.New(run.Options{}).UpdateReport(folder, out, p); err != nil {
 				t.Fatalf("%s, %s: %v", folder, p, err)
 			}
 		}
@@ -49,7 +51,11 @@ func made(t *testing.T, endings ...string) []string {
 	}
 	for _, folder := range pairFolders(t) {
 		out := filepath.Join(t.TempDir(), "sua-doi-"+filepath.Base(folder))
-		if _, err := NewMaker(Options{}).write(order{documents: amendmentOf(t, folder), dossier: loaded(t, folder+"/moi"), command: "sua-doi"}, out); err != nil {
+		targets, err := generator.NewMaker(generator.Options{}).Targets(amendmentOf(t, folder), loaded(t, folder+"/moi"))
+		if err == nil {
+			_, err = store.Write(out, store.Order{Targets: targets, By: "sua-doi"}, store.Mode{})
+		}
+		if err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		files = append(files, withEndings(out, endings)...)

@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"fmt"
@@ -8,9 +8,13 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/sync/errgroup"
+	"vanban/generator/fill"
+	"vanban/generator/run"
 
 	"vanban/generator/compose/letter"
+
+	"golang.org/x/sync/errgroup"
+
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -31,7 +35,7 @@ func exchanged(t *testing.T) []string {
 			continue
 		}
 		out := t.TempDir()
-		if _, err := MakeForms(d, out, FormOptions{Period: periods[0]}); err != nil {
+		if _, err := run.MakeForms(d, out, run.FormOptions{Period: periods[0]}); err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		forms := withEndings(out, []string{".xlsx"})
@@ -39,11 +43,11 @@ func exchanged(t *testing.T) []string {
 	}
 	for _, folder := range pairFolders(t) {
 		out := t.TempDir()
-		c, err := Compare(loaded(t, folder+"/cu"), loaded(t, folder+"/moi"), Options{})
+		c, err := run.New(run.Options{}).Compare(loaded(t, folder+"/cu"), loaded(t, folder+"/moi"))
 		if err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
-		if _, err := c.Write(nil, out, Options{}, Origin{}); err != nil {
+		if _, err := c.Write(nil, out, ""); err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		files = append(files, withEndings(out, []string{".docx", ".xlsx"})...)
@@ -79,18 +83,18 @@ func filled(t *testing.T) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	orders := []FillOptions{{Form: OfficeForm{File: "mau.docx", Data: officesForm(t)}, Each: letter.EachAgency}}
+	orders := []fill.Options{{Form: fill.Form{File: "mau.docx", Data: officesForm(t)}, Each: letter.EachAgency}}
 	for i := range letter.Forms {
 		own := &letter.Forms[i]
-		o := FillOptions{Form: OfficeForm{Own: own}, Each: own.Each, Period: &period, Filter: Filter{Late: own.Late}}
+		o := fill.Options{Form: fill.Form{Own: own}, Each: own.Each, Period: &period, Filter: fill.Filter{Late: own.Late}}
 		word := o
-		word.Form = OfficeForm{File: own.Name + ".docx", Data: readFile(t, filepath.Join(blankForms, own.Name+".docx"))}
+		word.Form = fill.Form{File: own.Name + ".docx", Data: readFile(t, filepath.Join(blankForms, own.Name+".docx"))}
 		orders = append(orders, o, word)
 	}
 	for _, o := range orders {
 		out := t.TempDir()
 		o.Formats = []dossier.Format{dossier.DOCX}
-		if _, err := FillForms(d, out, o); err != nil {
+		if _, err := run.New(run.Options{}).Fill(d, out, o); err != nil {
 			t.Fatalf("%s: %v", o.Form.Name(), err)
 		}
 		copies := withEndings(out, []string{".docx"})
@@ -107,7 +111,7 @@ func filled(t *testing.T) []string {
 func mergedByHand(t *testing.T) []string {
 	t.Helper()
 	file := handEdited(t)
-	if _, err := MergeEdited(file, MergeOptions{}); err != nil {
+	if _, err := run.MergeEdited(file, run.MergeOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	fresh, out := t.TempDir(), t.TempDir()

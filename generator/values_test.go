@@ -1,4 +1,4 @@
-package generator
+package generator_test
 
 import (
 	"fmt"
@@ -13,7 +13,10 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"vanban/generator/build"
+	"vanban/generator"
+	"vanban/generator/run"
+	"vanban/generator/store"
+
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
@@ -48,8 +51,8 @@ func TestDeclaredValuesAreThoseUsed(t *testing.T) {
 		t.Run(filepath.Base(folder), func(t *testing.T) {
 			t.Parallel()
 			files := inMemory(t, folder)
-			inputs := build.NewInputs(files)
-			m := NewMaker(Options{})
+			inputs := store.NewInputs(files)
+			m := generator.NewMaker(generator.Options{})
 			before := fingerprints(t, m, inputs)
 			read := maps.Clone(files)
 			maps.DeleteFunc(read, func(name string, _ *fstest.MapFile) bool { return inputs.Read()[name] == "" })
@@ -101,7 +104,7 @@ func TestReportValuesCoverTheReport(t *testing.T) {
 			continue
 		}
 		changed++
-		if len(differing(before.values, after.values)) == 0 {
+		if len(differingKeys(before.values, after.values)) == 0 {
 			t.Errorf("%s:%d: %s: the report changed and none of its values did", e.file, e.line+1, e.what)
 		}
 	}
@@ -121,7 +124,7 @@ func reportUse(t *testing.T, files fs.FS) *use {
 	if err != nil {
 		return nil
 	}
-	r, err := ComposeReport(d, period, Options{})
+	r, err := run.ComposeReport(generator.NewMaker(generator.Options{}), d, period)
 	if err != nil {
 		return nil
 	}
@@ -151,7 +154,7 @@ type use struct {
 }
 
 // fingerprints gives nil for a dossier with errors.
-func fingerprints(t *testing.T, m *Maker, files fs.FS) map[string]use {
+func fingerprints(t *testing.T, m *generator.Maker, files fs.FS) map[string]use {
 	t.Helper()
 	d, err := dossier.Load(files)
 	if err != nil {
@@ -159,7 +162,7 @@ func fingerprints(t *testing.T, m *Maker, files fs.FS) map[string]use {
 	}
 	// A document that is made or not is another matter: all are made.
 	d.Outputs = []dossier.Output{dossier.OutDecision, dossier.OutPlan, dossier.OutAppendix, dossier.OutBundle}
-	documents, err := m.compose(d)
+	documents, err := m.Compose(d)
 	if err != nil {
 		return nil
 	}
@@ -178,7 +181,7 @@ func compareUse(t *testing.T, e edited, before, after map[string]use) (reached b
 		if !there {
 			continue
 		}
-		differ := differing(was.values, is.values)
+		differ := differingKeys(was.values, is.values)
 		if (was.document != is.document) != (len(differ) > 0) {
 			t.Errorf("%s:%d: %s: %s changed: %v, its values: %v", e.file, e.line+1, e.what, name, was.document != is.document, differ)
 		}
@@ -262,4 +265,17 @@ func next(digits string) string {
 		return digits
 	}
 	return fmt.Sprintf("%0*d", len(digits), n+1)
+}
+
+// differingKeys gives the keys whose values two maps don't share.
+func differingKeys(a, b map[string]string) map[string]bool {
+	all := map[string]bool{}
+	for _, m := range []map[string]string{a, b} {
+		for k := range m {
+			if a[k] != b[k] {
+				all[k] = true
+			}
+		}
+	}
+	return all
 }

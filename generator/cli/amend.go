@@ -7,11 +7,13 @@ import (
 	"runtime"
 	"strings"
 
+	"vanban/generator/run"
+
+	"vanban/generator/compose/amend"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/change"
-	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
@@ -71,11 +73,7 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 	if err != nil {
 		return err
 	}
-	from := generator.Origin{Command: typed(c, args)}
-	folder := args[len(args)-1]
-	if isFolder(folder) {
-		from.Folder = folder
-	}
+	command := typed(c, args)
 	args, record, err := withIssued(c, args)
 	if err != nil {
 		return err
@@ -84,10 +82,11 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 	if err != nil {
 		return err
 	}
+	r := run.New(options)
 	if err := o.saysWhatWasIssued(c, record, options); err != nil {
 		return err
 	}
-	x, before, err := o.amending(c, args, record, &from)
+	x, before, err := o.amending(c, args, record)
 	if err != nil {
 		return err
 	}
@@ -96,11 +95,11 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 		return nil
 	}
 	if o.correct {
-		if err := onlyForm(x, options); err != nil {
+		if err := onlyForm(x, r); err != nil {
 			return err
 		}
 	}
-	made, err := generator.Amend(x, generator.AmendOptions{Options: options, Consolidate: o.consolidate, Correct: o.correct, Before: before})
+	made, err := r.Amend(x, run.AmendOptions{Consolidate: o.consolidate, Correct: o.correct, Before: before})
 	if err != nil {
 		return err
 	}
@@ -110,19 +109,20 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 	if o.consolidate && len(x.Earlier) > 0 {
 		fmt.Fprintln(streams.Err, "Ghi chú: văn bản hợp nhất nêu các lần sửa đổi trước ở phần đầu, nhưng chỉ có chú thích cho từng chỗ của lần sửa đổi này.")
 	}
-	result, err := made.Write(out, options, from)
+	result, err := made.Write(out, command)
 	if err != nil {
 		return err
 	}
 	tell(streams, out, result)
 	tellUnsaid(streams, made.Unsaid)
-	o.tellRecording(streams, from.Folder, record, x)
+	o.tellRecording(streams, record, x)
 	return nil
 }
 
 // tellRecording says how the amendment is recorded when it is signed, and that a later one was passed over. record is that
 // of the old dossier; only where the new one issued it is there anything to say.
-func (o amendOptions) tellRecording(streams Streams, folder string, record *issued.Record, x amend.Amending) {
+func (o amendOptions) tellRecording(streams Streams, record *issued.Record, x amend.Amending) {
+	folder := x.New.Folder()
 	if record == nil || folder == "" || !sameFolder(record.Home(), folder) {
 		return
 	}
@@ -151,11 +151,11 @@ func sameFolder(a, b string) bool {
 }
 
 // saysWhatWasIssued makes sure that the dossier to be amended says what was issued. record is nil where nothing is known of that.
-func (o amendOptions) saysWhatWasIssued(c *cobra.Command, record *issued.Record, options generator.Options) error {
+func (o amendOptions) saysWhatWasIssued(c *cobra.Command, record *issued.Record, options run.Options) error {
 	options.Only, options.Formats = nil, nil
 	switch {
 	case record != nil:
-		return generator.NewMaker(options).IssuedText(record, o.aside)
+		return run.New(options).IssuedText(record, o.aside)
 	case len(o.aside) > 0:
 		return &usageError{"--bo-qua chỉ dùng khi bản cũ là hồ sơ như lúc ban hành", c.CommandPath()}
 	}
@@ -183,7 +183,7 @@ func (o amendOptions) kind() issued.Kind {
 
 // amending loads both dossiers and checks that the old one can be amended by the new. before is how many amendments of the
 // kind are recorded. record is that of the old one; nil where nothing is known of it.
-func (o amendOptions) amending(c *cobra.Command, args []string, record *issued.Record, from *generator.Origin) (x amend.Amending, before int, err error) {
+func (o amendOptions) amending(c *cobra.Command, args []string, record *issued.Record) (x amend.Amending, before int, err error) {
 	x = amend.Amending{Number: o.number, Unit: o.unit}
 	if o.number < 0 || o.number > 99999 {
 		return x, 0, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
@@ -193,10 +193,10 @@ func (o amendOptions) amending(c *cobra.Command, args []string, record *issued.R
 			return x, 0, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
 		}
 	}
-	if x.Old, x.New, from.Inputs, err = loadTwo(args); err != nil {
+	if x.Old, x.New, err = loadTwo(args); err != nil {
 		return x, 0, err
 	}
-	if before, x.Earlier, err = generator.AmendmentsBefore(args[1], record, o.kind()); err != nil {
+	if before, x.Earlier, err = run.AmendmentsBefore(args[1], record, o.kind()); err != nil {
 		return x, 0, err
 	}
 	if err := amendable(x, args[0], o.kind()); err != nil {
@@ -254,14 +254,14 @@ var substanceWords = map[change.Substance]string{
 }
 
 // onlyForm refuses a công văn đính chính where a change touches substance (điều 18.3), naming each.
-func onlyForm(x amend.Amending, options generator.Options) error {
+func onlyForm(x amend.Amending, r *run.Runner) error {
 	var lines []string
 	for _, c := range x.Changes {
 		s := change.SubstanceOf(c)
 		if s == change.OnlyForm {
 			continue
 		}
-		places, err := generator.PlacesOf(x.Old, x.New, c, options)
+		places, err := r.PlacesOf(x.Old, x.New, c)
 		if err != nil {
 			return err
 		}
@@ -280,7 +280,7 @@ func onlyForm(x amend.Amending, options generator.Options) error {
 }
 
 // somethingToAmend refuses an amendment without provisions.
-func somethingToAmend(x amend.Amending, made *generator.Amended, correct bool) error {
+func somethingToAmend(x amend.Amending, made *run.Amended, correct bool) error {
 	if correct || len(made.Unsaid) < len(x.Changes) {
 		return nil
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"vanban/generator"
+	"vanban/generator/run"
 )
 
 // bar shows a batch as one line that grows, on a terminal.
@@ -24,7 +24,7 @@ const (
 
 func newBar(streams Streams) *bar { return &bar{streams: streams, began: time.Now()} }
 
-func (p *bar) one(b *batch, _ string, _ generator.Result, _ error) {
+func (p *bar) one(b *batch, _ string, _ run.Result, _ error) {
 	now := time.Now()
 	if now.Sub(p.shown) < barPace && b.done < len(b.folders) {
 		return

@@ -17,8 +17,9 @@ import (
 	"syscall"
 	"time"
 
-	"vanban/generator"
-	"vanban/generator/build"
+	"vanban/generator/run"
+	"vanban/generator/store"
+
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/source"
@@ -97,7 +98,7 @@ func (s share) take(all []string) []string {
 type batch struct {
 	folders []string
 	workers int
-	made    func(folder string) (generator.Result, error)
+	made    func(folder string) (run.Result, error)
 	show    display
 
 	mu        sync.Mutex
@@ -119,12 +120,12 @@ type failure struct {
 // note is a dossier with something that its people should know.
 type note struct {
 	folder string
-	result generator.Result
+	result run.Result
 }
 
 // display shows a batch as it goes on.
 type display interface {
-	one(b *batch, folder string, r generator.Result, err error)
+	one(b *batch, folder string, r run.Result, err error)
 	end(b *batch, stopped bool)
 }
 
@@ -187,7 +188,7 @@ func (b *batch) finish(ctx context.Context, wait *sync.WaitGroup) {
 		for _, folder := range slices.Sorted(maps.Keys(b.inWork)) {
 			err := fmt.Errorf("chưa làm xong khi dừng: một tệp của hồ sơ này không trả lời sau %v giây", cmp.Or(b.grace, grace).Seconds())
 			b.failures = append(b.failures, failure{folder, err})
-			b.show.one(b, folder, generator.Result{}, err)
+			b.show.one(b, folder, run.Result{}, err)
 		}
 	}
 }
@@ -201,7 +202,7 @@ func (b *batch) begin(folder string) {
 	b.inWork[folder] = true
 }
 
-func (b *batch) take(folder string, r generator.Result, err error) {
+func (b *batch) take(folder string, r run.Result, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.over { // it was told as one that does not end
@@ -227,8 +228,8 @@ func (b *batch) take(folder string, r generator.Result, err error) {
 }
 
 // noteworthy says whether an issued document and its dossier are no longer the same, or its files not those that were issued.
-func noteworthy(d *generator.IssuedDocument) bool {
-	return len(d.Differs) > 0 || slices.ContainsFunc(d.Files, func(f generator.IssuedFile) bool { return f.State == generator.NotAsIssued || f.Backup != "" })
+func noteworthy(d *run.IssuedDocument) bool {
+	return len(d.Differs) > 0 || slices.ContainsFunc(d.Files, func(f run.IssuedFile) bool { return f.State == run.NotAsIssued || f.Backup != "" })
 }
 
 // worst gives the exit code of the gravest failure: a run that failed, then bad input; without any failure, otherwise.
@@ -280,7 +281,7 @@ type lines struct {
 	quiet   bool
 }
 
-func (l *lines) one(b *batch, folder string, r generator.Result, err error) {
+func (l *lines) one(b *batch, folder string, r run.Result, err error) {
 	if l.quiet {
 		return
 	}
@@ -315,7 +316,7 @@ func tellFailures(w io.Writer, failures []failure) {
 	}
 	source.TellOnce(errs...)
 	for _, f := range failures {
-		fmt.Fprintf(w, "%s:\n%s\n\n", f.folder, build.Explain(f.err))
+		fmt.Fprintf(w, "%s:\n%s\n\n", f.folder, store.Explain(f.err))
 	}
 }
 
@@ -340,7 +341,7 @@ type batchLine struct {
 	Problems source.Problems `json:"loi"`
 }
 
-func (j *jsonLines) one(_ *batch, folder string, r generator.Result, err error) {
+func (j *jsonLines) one(_ *batch, folder string, r run.Result, err error) {
 	line := batchLine{Folder: folder, Made: []string{}, UpToDate: append([]string{}, r.UpToDate...), Edited: []string{}, Signed: append([]string{}, r.Signed...), Issued: []string{}, Differs: []string{},
 		Unasked: r.Unasked, Notes: jsonProblems(r.Notes), Problems: problemsIn(err)}
 	for _, d := range r.Issued {

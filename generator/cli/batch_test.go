@@ -14,6 +14,9 @@ import (
 	"time"
 
 	"vanban/generator"
+	"vanban/generator/run"
+	"vanban/generator/store"
+
 	"vanban/generator/dossier"
 )
 
@@ -39,12 +42,12 @@ func TestStoppedBatchGoesOn(t *testing.T) {
 	if err != nil || len(folders) != 8 {
 		t.Fatal(folders, err)
 	}
-	m := generator.NewMaker(generator.Options{Parallel: 1, Formats: []dossier.Format{dossier.DOCX}})
+	m := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}, Mode: store.Mode{Parallel: 1}})
 	ctx, stop := context.WithCancel(t.Context())
 	var begun atomic.Int64
 	var out bytes.Buffer
 	first := &batch{folders: folders, workers: 2, show: &lines{streams: Streams{Out: &out, Err: &out}}}
-	first.made = func(folder string) (generator.Result, error) {
+	first.made = func(folder string) (run.Result, error) {
 		if begun.Add(1) == 3 {
 			stop()
 		}
@@ -59,7 +62,7 @@ func TestStoppedBatchGoesOn(t *testing.T) {
 		t.Errorf("%d dossiers begun, %d finished", done, first.done)
 	}
 	second := &batch{folders: folders, workers: 2, show: &lines{streams: Streams{Out: &out, Err: &out}}}
-	second.made = func(folder string) (generator.Result, error) { return m.Update(folder, outOf(folder, "")) }
+	second.made = func(folder string) (run.Result, error) { return m.Update(folder, outOf(folder, "")) }
 	if err := second.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -136,10 +139,10 @@ func runMany(b *testing.B, root string, workers int, memory *tenths) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	m := generator.NewMaker(generator.Options{Parallel: 1})
-	run := &batch{folders: folders, workers: workers, show: memory}
-	run.made = func(folder string) (generator.Result, error) { return m.Update(folder, outOf(folder, "")) }
-	if err := run.run(b.Context()); err != nil {
+	m := run.New(run.Options{Mode: store.Mode{Parallel: 1}})
+	all := &batch{folders: folders, workers: workers, show: memory}
+	all.made = func(folder string) (run.Result, error) { return m.Update(folder, outOf(folder, "")) }
+	if err := all.run(b.Context()); err != nil {
 		b.Fatal(err)
 	}
 }
@@ -150,7 +153,7 @@ type tenths struct {
 	peak [10]uint64 // bytes
 }
 
-func (m *tenths) one(b *batch, _ string, _ generator.Result, _ error) {
+func (m *tenths) one(b *batch, _ string, _ run.Result, _ error) {
 	var stats runtime.MemStats
 	runtime.ReadMemStats(&stats)
 	tenth := (b.done - 1) * 10 / m.all
@@ -201,12 +204,12 @@ func TestAStopWaitsForNoFileThatNeverAnswers(t *testing.T) {
 	defer close(never)
 	var out, errs strings.Builder
 	b := &batch{folders: []string{"a", "treo", "c"}, workers: 2, grace: 50 * time.Millisecond, show: &lines{Streams{Out: &out, Err: &errs}, false}}
-	b.made = func(folder string) (generator.Result, error) {
+	b.made = func(folder string) (run.Result, error) {
 		if folder == "treo" {
 			stop()
 			<-never
 		}
-		return generator.Result{}, nil
+		return run.Result{}, nil
 	}
 	err := b.run(ctx)
 	if exitCode(err) != exitStopped || !strings.Contains(errs.String(), "treo:\nchưa làm xong khi dừng") {

@@ -10,9 +10,10 @@ import (
 	"strings"
 	"time"
 
+	"vanban/generator/run"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
@@ -76,7 +77,7 @@ dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là l�
 }
 
 // partNames are what --chi takes beside the dossier's documents, each by its name.
-var partNames = map[dossier.Output]generator.Part{"tai-lieu": generator.PartDocuments, "bao-cao": generator.PartReports, "bieu-mau": generator.PartForms}
+var partNames = map[dossier.Output]run.Part{"tai-lieu": run.PartDocuments, "bao-cao": run.PartReports, "bieu-mau": run.PartForms}
 
 // choices are the values of --chi.
 var choices = append(slices.Clone(outputs), "tai-lieu", "bao-cao", "bieu-mau")
@@ -95,7 +96,7 @@ func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) 
 	if !ok {
 		return &usageError{fmt.Sprintf("--phan không nhận “%s”; viết như 3/16: phần thứ 3 trong 16", o.share), c.CommandPath()}
 	}
-	single := len(args) == 1 && (isDossier(args[0]) || !isFolder(args[0]))
+	single := len(args) == 1 && (dossier.IsAt(args[0]) || !isFolder(args[0]))
 	switch {
 	case single && !o.asJSON && o.share == "":
 		return o.one(c, streams, args[0], options)
@@ -116,12 +117,12 @@ func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) 
 }
 
 // one makes one dossier and says what was made.
-func (o buildOptions) one(c *cobra.Command, streams Streams, folder string, options generator.Options) error {
+func (o buildOptions) one(c *cobra.Command, streams Streams, folder string, options run.Options) error {
 	if err := mustBeOwn(folder); err != nil {
 		return err
 	}
 	out := outOf(folder, o.out)
-	result, err := generator.NewMaker(options).Update(folder, out)
+	result, err := run.New(options).Update(folder, out)
 	if err != nil {
 		return err
 	}
@@ -141,13 +142,13 @@ func (o buildOptions) one(c *cobra.Command, streams Streams, folder string, opti
 }
 
 // many makes dossiers at the same time, each by itself on one processor.
-func (o buildOptions) many(streams Streams, folders []string, options generator.Options) error {
+func (o buildOptions) many(streams Streams, folders []string, options run.Options) error {
 	options.Parallel = 1
-	m := generator.NewMaker(options)
+	m := run.New(options)
 	b := &batch{folders: folders, workers: o.parallel, show: &lines{streams, o.quiet}}
-	b.made = func(folder string) (generator.Result, error) {
+	b.made = func(folder string) (run.Result, error) {
 		if err := mustBeOwn(folder); err != nil {
-			return generator.Result{}, err
+			return run.Result{}, err
 		}
 		return m.Update(folder, outOf(folder, o.out))
 	}
@@ -167,11 +168,6 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-func isDossier(folder string) bool {
-	_, err := os.Stat(filepath.Join(folder, dossier.MainFile))
-	return err == nil
-}
-
 // outputFolder is where a dossier's documents go.
 const outputFolder = "ra"
 
@@ -184,8 +180,8 @@ func outOf(folder, given string) string {
 }
 
 // read turns the flags into options; notes is where it says what the user should know.
-func (o buildOptions) read(c *cobra.Command, notes io.Writer) (generator.Options, error) {
-	var options generator.Options
+func (o buildOptions) read(c *cobra.Command, notes io.Writer) (run.Options, error) {
+	var options run.Options
 	var err error
 	chosen, err := choose(c, "chi", o.only, choices)
 	if err != nil {
@@ -210,11 +206,11 @@ func (o buildOptions) read(c *cobra.Command, notes io.Writer) (generator.Options
 }
 
 // partsOf parts what --chi chose: documents by name, and parts of what is made. All documents are chosen with the part that they are.
-func partsOf(chosen []dossier.Output) (only []dossier.Output, all []generator.Part) {
+func partsOf(chosen []dossier.Output) (only []dossier.Output, all []run.Part) {
 	for _, c := range chosen {
 		p, isPart := partNames[c]
 		if !isPart {
-			only, p = append(only, c), generator.PartDocuments
+			only, p = append(only, c), run.PartDocuments
 		}
 		if !slices.Contains(all, p) {
 			all = append(all, p)
@@ -291,13 +287,13 @@ func mustBeDossier(folder string) error {
 				Hint: "xóa liên kết này; muốn ghi văn bản vào nơi khác thì thêm --ra THƯ_MỤC"}
 		}
 	}
-	if above := filepath.Join(folder, ".."); !isDossier(folder) && isDossier(above) {
+	if above := filepath.Join(folder, ".."); !dossier.IsAt(folder) && dossier.IsAt(above) {
 		return &source.Problem{At: source.Pos{File: folder}, What: "đây không phải là thư mục hồ sơ, vì không có " + dossier.MainFile, Hint: "hồ sơ là thư mục chứa nó: " + above}
 	}
 	return nil
 }
 
-func printTimings(w io.Writer, r generator.Result) {
+func printTimings(w io.Writer, r run.Result) {
 	fmt.Fprintf(w, "\n%-20s %10s %8s %10s\n", "", "byte", "trang", "ms")
 	for _, f := range r.Files {
 		fmt.Fprintf(w, "%-20s %10d %8s %10.1f\n", f.Name, f.Bytes, pages(f.Pages), milliseconds(f.Render))

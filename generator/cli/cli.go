@@ -9,10 +9,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"vanban/generator/store"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
-	"vanban/generator/build"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
 	"vanban/generator/source"
@@ -51,13 +51,13 @@ func Main(args []string, streams Streams) int {
 		return exitDone
 	}
 	failInJSON(out, ran, args, err)
-	fmt.Fprintln(streams.Err, build.Explain(err))
+	fmt.Fprintln(streams.Err, store.Explain(err))
 	return exitCode(err)
 }
 
 func execute(root *cobra.Command, args []string) (ran *cobra.Command, err error) {
 	ran = root
-	defer generator.ExplainPanic(&err)
+	defer store.ExplainPanic(&err)
 	if err := pasted(root, args); err != nil {
 		return root, err
 	}
@@ -178,7 +178,7 @@ func someFolders(c *cobra.Command, args []string) error {
 }
 
 // quoted gives a path as it has to be typed.
-func quoted(path string) string { return generator.Quoted(path) }
+func quoted(path string) string { return source.Quoted(path) }
 
 // unquoted says how to type a folder whose name has spaces, where the arguments are such a name in pieces.
 func unquoted(args []string) string {

@@ -8,14 +8,16 @@ import (
 	"runtime"
 	"strings"
 
+	"vanban/generator/run"
+	"vanban/generator/store"
+
+	"vanban/generator/compose/amend"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"golang.org/x/text/unicode/norm"
 
-	"vanban/generator"
-	"vanban/generator/build"
 	"vanban/generator/change"
-	"vanban/generator/compose/amend"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/revision"
@@ -87,11 +89,11 @@ func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptio
 	if err != nil {
 		return err
 	}
-	old, new, inputs, err := loadTwo(args)
+	old, new, err := loadTwo(args)
 	if err != nil {
 		return err
 	}
-	comparison, err := generator.Compare(old, new, options)
+	comparison, err := run.New(options).Compare(old, new)
 	if err != nil {
 		return err
 	}
@@ -105,7 +107,7 @@ func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptio
 		printDifferences(streams.Out, comparison)
 	}
 	if err == nil && o.out != "" {
-		err = o.writeTable(streams, comparison, reasons, options, generator.Origin{Command: typed(c, named), Inputs: inputs})
+		err = o.writeTable(streams, comparison, reasons, typed(c, named))
 	}
 	if n := len(comparison.Differences); err == nil && o.exitCode && n > 0 {
 		return &differsError{n}
@@ -114,19 +116,18 @@ func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptio
 }
 
 // loadTwo reads both dossiers, and notes what of the new one; the problems of the old one name it, since both have the same files.
-func loadTwo(args []string) (old, new *dossier.Dossier, inputs *build.Inputs, err error) {
+func loadTwo(args []string) (old, new *dossier.Dossier, err error) {
 	var two [2]*dossier.Dossier
 	for i, name := range args {
 		fsys, err := revision.Open(name)
 		if err != nil {
-			return nil, nil, nil, err
+			return nil, nil, err
 		}
-		inputs = build.NewInputs(fsys)
-		if two[i], err = dossier.Load(inputs); err != nil {
-			return nil, nil, nil, &dossierError{name, err}
+		if two[i], err = dossier.Load(store.NewInputs(fsys)); err != nil {
+			return nil, nil, &dossierError{name, err}
 		}
 	}
-	return two[0], two[1], inputs, nil
+	return two[0], two[1], nil
 }
 
 // typed gives the command as it was typed, for doing it again.
@@ -153,12 +154,12 @@ func unplaced(value string) string {
 	return value
 }
 
-func (o compareOptions) writeTable(streams Streams, comparison *generator.Comparison, reasons amend.Reasons, options generator.Options, from generator.Origin) error {
+func (o compareOptions) writeTable(streams Streams, comparison *run.Comparison, reasons amend.Reasons, command string) error {
 	if len(comparison.Differences) == 0 {
 		fmt.Fprintln(streams.Err, "Không có thay đổi nào nên không ghi Bảng so sánh, thuyết minh.")
 		return nil
 	}
-	result, err := comparison.Write(reasons, o.out, options, from)
+	result, err := comparison.Write(reasons, o.out, command)
 	if err != nil {
 		return err
 	}
@@ -166,7 +167,7 @@ func (o compareOptions) writeTable(streams Streams, comparison *generator.Compar
 	return nil
 }
 
-func printDifferencesJSON(w io.Writer, comparison *generator.Comparison, notes source.Problems) error {
+func printDifferencesJSON(w io.Writer, comparison *run.Comparison, notes source.Problems) error {
 	type segment struct {
 		Kind string `json:"kieu"` // giu, bo, them
 		Text string `json:"chu"`
@@ -211,7 +212,7 @@ var actionWords = map[string]string{
 	amend.ActMove: "Chuyển", amend.ActReplace: "Thay cụm từ tại", amend.ActRenumber: "Đánh số lại",
 }
 
-func printDifferences(w io.Writer, comparison *generator.Comparison) {
+func printDifferences(w io.Writer, comparison *run.Comparison) {
 	if len(comparison.Differences) == 0 {
 		fmt.Fprintln(w, "Không có thay đổi nào.")
 		return

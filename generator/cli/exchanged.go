@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"vanban/generator/compose/letter"
+	"vanban/generator/dossier"
 	"vanban/generator/source"
 )
 
@@ -22,7 +23,7 @@ func exchangedForm(c *cobra.Command, args []string) error {
 	if !isFolder(first) || letter.FormOf(first) != nil {
 		return nil
 	}
-	if isDossier(first) && !isFolder(second) {
+	if dossier.IsAt(first) && !isFolder(second) {
 		return &usageError{fmt.Sprintf("hai tham số bị đảo chỗ: biểu mẫu đứng trước, thư mục hồ sơ đứng sau; hãy gõ:\n  %s", commandLine(c, second, first)), c.CommandPath()}
 	}
 	return &source.Problem{At: source.Pos{File: first}, What: "đây là một thư mục, không phải biểu mẫu", Hint: "ghi đường dẫn tới một tệp .docx, hoặc tên một biểu mẫu có sẵn: " + ownNames()}
@@ -30,7 +31,7 @@ func exchangedForm(c *cobra.Command, args []string) error {
 
 // exchangedImport says that workbooks and the dossier were given in each other's place.
 func exchangedImport(c *cobra.Command, args []string, into string) error {
-	if len(args) != 1 || !isDossier(args[0]) || isDossier(into) {
+	if len(args) != 1 || !dossier.IsAt(args[0]) || dossier.IsAt(into) {
 		return nil
 	}
 	if _, err := os.Stat(into); errors.Is(err, fs.ErrNotExist) && !strings.EqualFold(filepath.Ext(into), ".xlsx") {

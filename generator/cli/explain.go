@@ -5,9 +5,11 @@ import (
 	"io"
 	"strings"
 
+	"vanban/generator"
+	"vanban/generator/run"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/source"
@@ -39,14 +41,14 @@ func runExplain(c *cobra.Command, streams Streams, folder string, o explainOptio
 	if err != nil {
 		return err
 	}
-	if folder, err = generator.ReportFolder(folder, period); err != nil {
+	if folder, err = run.ReportFolder(folder, period); err != nil {
 		return err
 	}
 	d, err := load(folder)
 	if err != nil {
 		return err
 	}
-	r, err := generator.ComposeReport(d, period, generator.Options{})
+	r, err := run.ComposeReport(generator.NewMaker(generator.Options{}), d, period)
 	if err != nil {
 		return err
 	}
@@ -76,7 +78,7 @@ func shown(f *progress.Figure) string {
 }
 
 // explain prints a figure, what it was computed from, and where it stands.
-func explain(w io.Writer, f *progress.Figure, r *generator.Report) {
+func explain(w io.Writer, f *progress.Figure, r *run.Report) {
 	fmt.Fprintf(w, "%s = %s\n  %s\n  công thức: %s\n", f.Code, shown(f), f.Name, f.Formula)
 	if f.Fitted {
 		fmt.Fprintf(w, "  làm tròn: %s, để khớp với tổng hoặc hai số đứng cạnh\n", nd30.Decimal(f.Rounded(), f.Decimals))

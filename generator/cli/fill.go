@@ -9,11 +9,14 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/fill"
+	"vanban/generator/run"
+	"vanban/generator/store"
+
+	"vanban/generator/compose/letter"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
-	"vanban/generator/build"
-	"vanban/generator/compose/letter"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
@@ -78,7 +81,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if err := exchangedForm(c, args); err != nil {
 		return err
 	}
-	options, err := o.fill(c, streams.Err)
+	options, how, err := o.fill(c, streams.Err)
 	if err != nil {
 		return err
 	}
@@ -89,7 +92,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if err := mustBeOwn(folder); err != nil {
 		return err
 	}
-	d, err := dossier.Load(build.NewInputs(disk.Folder(folder)))
+	d, err := dossier.Load(store.NewInputs(disk.Folder(folder)))
 	if err != nil {
 		return err
 	}
@@ -97,7 +100,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if out == "" {
 		out = formsOf(folder)
 	}
-	result, err := generator.FillForms(d, out, options)
+	result, err := run.New(how).Fill(d, out, options)
 	if err != nil {
 		return err
 	}
@@ -113,35 +116,34 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 const formsFolder = "bieu-mau"
 
 // formsOf gives the folder into which a dossier's forms are filled.
-func formsOf(folder string) string { return generator.FormsOf(folder) }
+func formsOf(folder string) string { return run.FormsOf(folder) }
 
 // fill turns the flags into options.
-func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (generator.FillOptions, error) {
-	var options generator.FillOptions
-	var err error
+func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (options fill.Options, how run.Options, err error) {
 	o.parallel = runtime.NumCPU()
-	if options.Options, err = o.read(c, notes); err != nil {
-		return options, err
+	if how, err = o.read(c, notes); err != nil {
+		return options, how, err
 	}
+	options.Formats = how.Formats
 	if o.period != "" {
 		period, err := periodOf(c, o.period)
 		if err != nil {
-			return options, err
+			return options, how, err
 		}
 		options.Period = &period
 	}
 	options.Conditions = o.conditions
-	if options.Filter, err = generator.ParseFilter(o.conditions); err != nil {
-		return options, &usageError{err.Error(), c.CommandPath()}
+	if options.Filter, err = fill.ParseFilter(o.conditions); err != nil {
+		return options, how, &usageError{err.Error(), c.CommandPath()}
 	}
 	if options.Filter.Late && options.Period == nil {
-		return options, &usageError{"--loc cham cần --ky; ví dụ --ky 2026-quy-1", c.CommandPath()}
+		return options, how, &usageError{"--loc cham cần --ky; ví dụ --ky 2026-quy-1", c.CommandPath()}
 	}
 	chosen, err := choose(c, "theo", nonEmpty(o.each), eaches)
 	if len(chosen) > 0 {
 		options.Each = chosen[0]
 	}
-	return options, err
+	return options, how, err
 }
 
 func nonEmpty(s string) []string {
@@ -152,33 +154,33 @@ func nonEmpty(s string) []string {
 }
 
 // form finds a form: one of the program's own by its name, else a file.
-func (o fillOptions) form(c *cobra.Command, name string, options *generator.FillOptions) (generator.OfficeForm, error) {
+func (o fillOptions) form(c *cobra.Command, name string, options *fill.Options) (fill.Form, error) {
 	if own := letter.FormOf(name); own != nil {
 		if options.Each == "" {
 			options.Each = own.Each
 		}
 		if slices.Contains(options.Formats, dossier.XLSX) {
-			return generator.OfficeForm{}, &usageError{"biểu mẫu chỉ có dạng docx và pdf", c.CommandPath()}
+			return fill.Form{}, &usageError{"biểu mẫu chỉ có dạng docx và pdf", c.CommandPath()}
 		}
 		if own.Late && options.Period == nil {
-			return generator.OfficeForm{}, &usageError{own.Name + " cần --ky; ví dụ --ky 2026-quy-1", c.CommandPath()}
+			return fill.Form{}, &usageError{own.Name + " cần --ky; ví dụ --ky 2026-quy-1", c.CommandPath()}
 		}
-		return generator.OfficeForm{Own: own}, nil
+		return fill.Form{Own: own}, nil
 	}
 	data, err := readForm(name)
 	switch {
 	case err != nil:
-		return generator.OfficeForm{}, err
+		return fill.Form{}, err
 	case options.Each == "":
-		return generator.OfficeForm{}, &usageError{"thiếu --theo; các giá trị: " + list(eaches), c.CommandPath()}
+		return fill.Form{}, &usageError{"thiếu --theo; các giá trị: " + list(eaches), c.CommandPath()}
 	case slices.ContainsFunc(options.Formats, func(f dossier.Format) bool { return f != dossier.DOCX }):
-		return generator.OfficeForm{}, &usageError{"biểu mẫu Word của cơ quan chỉ trộn ra docx; mở trong Word để lưu thành PDF", c.CommandPath()}
+		return fill.Form{}, &usageError{"biểu mẫu Word của cơ quan chỉ trộn ra docx; mở trong Word để lưu thành PDF", c.CommandPath()}
 	}
-	return generator.OfficeForm{File: name, Data: data}, nil
+	return fill.Form{File: name, Data: data}, nil
 }
 
 func readForm(name string) ([]byte, error) {
-	data, err := disk.ReadFile(name, generator.LargestForm)
+	data, err := disk.ReadFile(name, fill.LargestForm)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &source.Problem{At: source.Pos{File: name}, What: "không có tệp biểu mẫu nào tên như vậy", Hint: "ghi đường dẫn tới tệp .docx, hoặc tên một biểu mẫu có sẵn: " + ownNames()}
 	}

@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"vanban/generator/run"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/disk"
 )
 
@@ -44,7 +45,7 @@ func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) 
 	if o.out == "" {
 		return &usageError{"thiếu --ra; ví dụ --ra phieu", c.CommandPath()}
 	}
-	options := generator.FormOptions{Period: period, Agencies: o.agencies}
+	options := run.FormOptions{Period: period, Agencies: o.agencies}
 	if o.wording != "" {
 		if err := mustBeFolder(c, "mau", o.wording); err != nil {
 			return err
@@ -55,7 +56,7 @@ func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) 
 	if err != nil {
 		return err
 	}
-	result, err := generator.MakeForms(d, o.out, options)
+	result, err := run.MakeForms(d, o.out, options)
 	if err != nil {
 		return err
 	}

@@ -8,9 +8,10 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/run"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/collect"
 	"vanban/generator/diskname"
 	"vanban/generator/source"
@@ -71,7 +72,7 @@ func runImport(c *cobra.Command, streams Streams, args []string, o importOptions
 	} else if isTable {
 		return importTasks(streams, files[0], o)
 	}
-	options := generator.ImportOptions{Choice: o.choice}
+	options := run.ImportOptions{Choice: o.choice}
 	if o.period != "" {
 		if options.Period, err = periodOf(c, o.period); err != nil {
 			return err
@@ -80,7 +81,7 @@ func runImport(c *cobra.Command, streams Streams, args []string, o importOptions
 	if err := mustBeDossier(o.into); err != nil {
 		return err
 	}
-	result, err := generator.ImportForms(o.into, files, options)
+	result, err := run.ImportForms(o.into, files, options)
 	if err != nil {
 		return err
 	}
@@ -148,7 +149,7 @@ func isLock(name string) bool {
 	return strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock")
 }
 
-func tellImport(streams Streams, folder string, r generator.ImportResult) {
+func tellImport(streams Streams, folder string, r run.ImportResult) {
 	for _, note := range r.Notes {
 		fmt.Fprintln(streams.Err, "Ghi chú:", note)
 	}
@@ -177,7 +178,7 @@ func importTasks(streams Streams, file string, o importOptions) error {
 		_, err := load(o.into)
 		return err
 	}
-	r, err := generator.ImportTasks(o.into, file, generator.TasksOptions{Sheet: o.sheet, Replace: o.replace})
+	r, err := run.ImportTasks(o.into, file, run.TasksOptions{Sheet: o.sheet, Replace: o.replace})
 	if err != nil {
 		return err
 	}

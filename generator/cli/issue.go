@@ -9,10 +9,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"vanban/generator/run"
+
+	"vanban/generator/compose/amend"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
-	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
 	"vanban/generator/source"
@@ -69,7 +71,7 @@ Tệp Word đã sửa tay là bản đã ban hành; số, ngày còn thiếu đ�
 }
 
 func runIssue(c *cobra.Command, streams Streams, folder string, o issueOptions) error {
-	options, err := o.issue(c, streams.Err)
+	options, how, err := o.issue(c, streams.Err)
 	if err != nil {
 		return err
 	}
@@ -77,10 +79,10 @@ func runIssue(c *cobra.Command, streams Streams, folder string, o issueOptions) 
 		return err
 	}
 	if o.takeBack {
-		return o.back(streams, folder, generator.Recorded{Period: options.Period, Kind: o.kind()})
+		return o.back(streams, folder, run.Recorded{Period: options.Period, Kind: o.kind()})
 	}
 	out := outOf(folder, o.out)
-	done, err := generator.NewMaker(options.Options).Issue(folder, out, options)
+	done, err := run.New(how).Issue(folder, out, options)
 	if err != nil {
 		return err
 	}
@@ -97,29 +99,29 @@ func runIssue(c *cobra.Command, streams Streams, folder string, o issueOptions) 
 }
 
 // issue turns the flags into options.
-func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options generator.IssueOptions, err error) {
+func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options run.IssueOptions, how run.Options, err error) {
 	o.parallel = runtime.NumCPU()
-	if options.Options, err = o.read(c, notes); err != nil {
-		return options, err
+	if how, err = o.read(c, notes); err != nil {
+		return options, how, err
 	}
 	if c.Flags().Changed("so") && (o.number < 1 || o.number > 99999) {
-		return options, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
+		return options, how, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
 	}
 	for _, name := range []string{"so", "ngay", "giu-nguyen", "don-vi", "ra", "mau", "phong-chu"} {
 		if o.takeBack && c.Flags().Changed(name) {
-			return options, &usageError{"--thu-hoi chỉ bỏ việc ghi nhận, không tạo tệp nào, nên không dùng cùng --" + name, c.CommandPath()}
+			return options, how, &usageError{"--thu-hoi chỉ bỏ việc ghi nhận, không tạo tệp nào, nên không dùng cùng --" + name, c.CommandPath()}
 		}
 	}
 	switch {
 	case o.amends && o.corrects:
-		return options, &usageError{"--sua-doi và --dinh-chinh là hai văn bản; ghi từng văn bản", c.CommandPath()}
+		return options, how, &usageError{"--sua-doi và --dinh-chinh là hai văn bản; ghi từng văn bản", c.CommandPath()}
 	case o.kind() != issued.Original && o.period != "":
-		return options, &usageError{"--ky là của báo cáo, không dùng cùng --" + string(o.kind()), c.CommandPath()}
+		return options, how, &usageError{"--ky là của báo cáo, không dùng cùng --" + string(o.kind()), c.CommandPath()}
 	case o.unit != "" && !o.corrects:
-		return options, &usageError{"--don-vi chỉ dùng cùng --dinh-chinh", c.CommandPath()}
+		return options, how, &usageError{"--don-vi chỉ dùng cùng --dinh-chinh", c.CommandPath()}
 	}
 	if o.kind() != issued.Original {
-		options.Amendment = o.amendment(options.Options)
+		options.Amendment = o.amendment(how)
 	}
 	options.Number = o.number
 	for _, name := range o.asIs {
@@ -127,17 +129,17 @@ func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options generato
 	}
 	if o.day != "" {
 		if options.Day, err = deadline.ParseDate(o.day); err != nil {
-			return options, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
+			return options, how, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
 		}
 	}
 	if o.period != "" {
 		period, err := periodOf(c, o.period)
 		if err != nil {
-			return options, err
+			return options, how, err
 		}
 		options.Period = &period
 	}
-	return options, nil
+	return options, how, nil
 }
 
 // kind is what is recorded.
@@ -152,22 +154,22 @@ func (o issueOptions) kind() issued.Kind {
 }
 
 // amendment refuses on recording what sua-doi refuses on making.
-func (o issueOptions) amendment(options generator.Options) *generator.AmendmentIssue {
+func (o issueOptions) amendment(options run.Options) *run.AmendmentIssue {
 	kind := o.kind()
-	return &generator.AmendmentIssue{Kind: kind, Unit: o.unit, Check: func(x amend.Amending, made *generator.Amended) error {
+	return &run.AmendmentIssue{Kind: kind, Unit: o.unit, Check: func(x amend.Amending, made *run.Amended) error {
 		if err := amendable(x, "", kind); err != nil {
 			return err
 		}
 		if kind == issued.Correction {
-			return onlyForm(x, options)
+			return onlyForm(x, run.New(options))
 		}
 		return somethingToAmend(x, made, false)
 	}}
 }
 
 // back takes a record back and says what stays.
-func (o issueOptions) back(streams Streams, folder string, which generator.Recorded) error {
-	t, err := generator.TakeBack(folder, which, nil)
+func (o issueOptions) back(streams Streams, folder string, which run.Recorded) error {
+	t, err := run.TakeBack(folder, which, nil)
 	if err != nil {
 		return err
 	}
@@ -194,7 +196,7 @@ func (o issueOptions) back(streams Streams, folder string, which generator.Recor
 }
 
 // tellIssuance says what was recorded, and what follows from it.
-func tellIssuance(streams Streams, folder, out string, done *generator.Issuance) {
+func tellIssuance(streams Streams, folder, out string, done *run.Issuance) {
 	r := done.Record
 	for _, name := range done.Merged {
 		fmt.Fprintf(streams.Out, "%s: đã đưa số, ngày vào bản sửa tay.\n", filepath.Join(out, name))
@@ -259,7 +261,7 @@ func takeBackCommand(r *issued.Record) string {
 }
 
 // tellIssued says of an issued document what was left as it is, and what the dossier has that it has not.
-func tellIssued(streams Streams, out string, d *generator.IssuedDocument) {
+func tellIssued(streams Streams, out string, d *run.IssuedDocument) {
 	if len(d.Differs) > 0 {
 		fmt.Fprintf(streams.Err, "Ghi chú: văn bản %s đã ban hành nên %d tệp trong %s được giữ nguyên; hồ sơ nay khác: %s.\n", d.Record, len(d.Files), out, reasonsIn(d.Differs))
 		fmt.Fprintf(streams.Err, "  Gợi ý: %s\n", whatNow(d.Record))
@@ -269,9 +271,9 @@ func tellIssued(streams Streams, out string, d *generator.IssuedDocument) {
 		switch {
 		case f.Backup != "":
 			fmt.Fprintf(streams.Err, "Ghi chú: %s khác với bản đã ban hành nên được chép vào %s; bản đã ban hành đã được đặt lại.\n", path, filepath.Join(out, f.Backup))
-		case f.State == generator.PutBack:
+		case f.State == run.PutBack:
 			fmt.Fprintf(streams.Out, "%s: đặt lại bản đã ban hành\n", path)
-		case f.State == generator.NotAsIssued:
+		case f.State == run.NotAsIssued:
 			fmt.Fprintf(streams.Err, "Ghi chú: %s khác với bản đã ban hành; bản đã ban hành ở %s. Muốn đặt lại thì chạy lại với --ghi-de.\n", path, d.Record.Path())
 		}
 	}
@@ -334,7 +336,7 @@ type issuedFileJSON struct {
 	Signed bool   `json:"da-ky-so"`
 }
 
-func printIssuanceJSON(w io.Writer, out string, done *generator.Issuance) error {
+func printIssuanceJSON(w io.Writer, out string, done *run.Issuance) error {
 	line := struct {
 		issuedRecord
 		Already bool             `json:"da-ghi-truoc"`

@@ -5,13 +5,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/dossier"
 	"vanban/generator/issued"
 )
 
 // oldAndNew wants two arguments, a dossier before and after. One that has issued its documents may stand alone: before is
 // then the dossier as it was issued.
 func oldAndNew(c *cobra.Command, args []string) error {
-	if len(args) == 1 && isDossier(args[0]) {
+	if len(args) == 1 && dossier.IsAt(args[0]) {
 		return nil
 	}
 	return twoFolders(c, args)

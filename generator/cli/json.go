@@ -6,9 +6,10 @@ import (
 	"io"
 	"slices"
 
+	"vanban/generator/store"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator/build"
 	"vanban/generator/source"
 )
 
@@ -52,7 +53,7 @@ func problemsIn(err error) source.Problems {
 	case errors.As(err, &usage):
 		return source.Problems{{What: usage.what, Hint: usage.seeHelp()}}
 	}
-	return source.Problems{{What: build.Explain(err)}}
+	return source.Problems{{What: store.Explain(err)}}
 }
 
 // failureJSON is what a command prints that could not do what it was asked.

@@ -7,9 +7,11 @@ import (
 	"path/filepath"
 	"strings"
 
+	"vanban/generator/run"
+	"vanban/generator/store"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/revise"
 )
 
@@ -54,7 +56,7 @@ func runMerge(c *cobra.Command, streams Streams, path string, o mergeOptions) er
 	if _, err := os.Lstat(o.out); o.out != "" && err == nil {
 		return &usageError{fmt.Sprintf("--ra: đã có tệp “%s”; nêu một tên khác, hoặc bỏ --ra để gộp vào chính tệp đã sửa tay", o.out), c.CommandPath()}
 	}
-	m, err := generator.MergeEdited(path, generator.MergeOptions{To: o.out, Look: o.look})
+	m, err := run.MergeEdited(path, run.MergeOptions{To: o.out, Look: o.look})
 	if err != nil {
 		return err
 	}
@@ -64,14 +66,14 @@ func runMerge(c *cobra.Command, streams Streams, path string, o mergeOptions) er
 	return printMerge(streams.Out, path, m)
 }
 
-func printMerge(w io.Writer, path string, m *generator.Merged) error {
+func printMerge(w io.Writer, path string, m *run.Merged) error {
 	switch m.State {
-	case generator.NotEdited:
+	case run.NotEdited:
 		fmt.Fprintf(w, "%s chưa sửa tay, không có gì phải gộp; vanban tao luôn tạo lại tệp này theo hồ sơ.\n", path)
 		return nil
-	case generator.NoFresh:
+	case run.NoFresh:
 		fmt.Fprintf(w, "Hồ sơ không có gì mới cho %s. Nếu vừa sửa hồ sơ, hãy chạy vanban tao trước.\n", path)
-	case generator.Merges:
+	case run.Merges:
 	}
 	if err := m.Print(w); err != nil {
 		return err
@@ -105,7 +107,7 @@ type mergeJSON struct {
 	*revise.Comparison
 }
 
-func printMergeJSON(w io.Writer, path string, m *generator.Merged) error {
+func printMergeJSON(w io.Writer, path string, m *run.Merged) error {
 	c := &revise.Comparison{Changes: m.Changes, Notes: m.Notes, Renumbered: m.Renumbered, References: m.References}
 	if c.Changes == nil {
 		c.Changes = []revise.Change{}
@@ -121,12 +123,12 @@ func printMergeJSON(w io.Writer, path string, m *generator.Merged) error {
 }
 
 // tellEdits shows who changed what in a DOCX that was edited by hand and has a new version beside it.
-func tellEdits(w io.Writer, out string, e generator.Edit) {
+func tellEdits(w io.Writer, out string, e store.Edit) {
 	path := filepath.Join(out, e.Name)
 	if e.Fresh == "" || e.Waits || filepath.Ext(path) != ".docx" {
 		return
 	}
-	m, err := generator.MergeEdited(path, generator.MergeOptions{Look: true})
+	m, err := run.MergeEdited(path, run.MergeOptions{Look: true})
 	if err != nil {
 		fmt.Fprintln(w, indented("Không so được hai bản: "+err.Error()))
 		return

@@ -10,9 +10,10 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/run"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -70,7 +71,7 @@ func runNextYear(c *cobra.Command, streams Streams, args []string, out string) e
 	if err != nil {
 		return err
 	}
-	if err := generator.WriteNextYear(out, rolled, nil); err != nil {
+	if err := run.WriteNextYear(out, rolled, nil); err != nil {
 		return err
 	}
 	tellSkipped(streams.Err, d.Year, year)

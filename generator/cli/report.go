@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"runtime"
 
+	"vanban/generator/run"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/deadline"
 )
 
@@ -71,7 +72,7 @@ func runReport(c *cobra.Command, streams Streams, folder string, o reportOptions
 		return err
 	}
 	out := outOf(folder, o.out)
-	result, err := generator.NewMaker(options).UpdateReport(folder, out, period)
+	result, err := run.New(options).UpdateReport(folder, out, period)
 	if err != nil {
 		return err
 	}

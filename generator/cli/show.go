@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"slices"
 
+	"vanban/generator"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/render/text"
@@ -54,7 +55,7 @@ func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) er
 	if options.Only == nil {
 		options.Only = parts(d.Outputs)
 	}
-	documents, err := generator.Compose(d, options)
+	documents, err := generator.NewMaker(options).Compose(d)
 	if err != nil {
 		return err
 	}

@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
+	"vanban/generator/run"
+	"vanban/generator/store"
 
-	"vanban/generator"
-	"vanban/generator/build"
+	"github.com/spf13/cobra"
 )
 
 func replaceFlag(c *cobra.Command, replace *bool) {
@@ -18,7 +18,7 @@ func replaceFlag(c *cobra.Command, replace *bool) {
 }
 
 // tell says what a run made and why, and what it left as it was.
-func tell(streams Streams, out string, r generator.Result) {
+func tell(streams Streams, out string, r run.Result) {
 	for _, f := range r.Files {
 		fmt.Fprintln(streams.Out, filepath.Join(out, f.Name)+because(f.Why))
 	}
@@ -56,7 +56,7 @@ func tell(streams Streams, out string, r generator.Result) {
 }
 
 // tellRenewed says, a document at a time, that what has a number was made again with other words.
-func tellRenewed(w io.Writer, out string, all []generator.Renewed) {
+func tellRenewed(w io.Writer, out string, all []store.Renewed) {
 	files, why := map[string][]string{}, map[string][]string{}
 	record := map[string]string{}
 	var numbers []string
@@ -73,7 +73,7 @@ func tellRenewed(w io.Writer, out string, all []generator.Renewed) {
 		}
 	}
 	for _, n := range numbers {
-		fmt.Fprintf(w, "Ghi chú: văn bản %s được tạo lại với nội dung khác (%s): %s; bản trước được chép vào %s.\n", n, reasonsIn(why[n]), strings.Join(files[n], ", "), filepath.Join(out, build.BackupsIn))
+		fmt.Fprintf(w, "Ghi chú: văn bản %s được tạo lại với nội dung khác (%s): %s; bản trước được chép vào %s.\n", n, reasonsIn(why[n]), strings.Join(files[n], ", "), filepath.Join(out, store.BackupsIn))
 		fmt.Fprintf(w, "  Gợi ý: văn bản đã ký thì lấy lại bản trước, ghi nhận bằng %s, rồi thay đổi bằng văn bản sửa đổi (vanban sua-doi)\n", record[n])
 	}
 }
@@ -89,7 +89,7 @@ func because(reasons []string) string {
 }
 
 // edited says what became of a file that a person edited.
-func edited(out string, e generator.Edit) string {
+func edited(out string, e store.Edit) string {
 	path := filepath.Join(out, e.Name)
 	switch {
 	case e.Backup != "":

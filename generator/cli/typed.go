@@ -20,7 +20,7 @@ import (
 // yearFor gives the year for an example in a message: that of the dossier that a command line names, where it can be read.
 func yearFor(c *cobra.Command) int {
 	for _, arg := range c.Flags().Args() {
-		if !isDossier(arg) {
+		if !dossier.IsAt(arg) {
 			continue
 		}
 		if d, err := dossier.Load(disk.Folder(arg)); err == nil {

@@ -7,16 +7,18 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/run"
+	"vanban/generator/store"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
 )
 
 // notUpToDateError ends kiem-chung where something is to be done, and says what.
 type notUpToDateError struct {
-	found  *generator.Verification
+	found  *run.Verification
 	folder string // as given, for the commands that mend it
 	out    string // --ra, as given
 }
@@ -27,7 +29,7 @@ func (e *notUpToDateError) Error() string {
 		steps = append(steps, "sửa những chỗ chưa xử lý trong hồ sơ, hoặc đổi thành “giu: true” trong "+dossier.ReviewFile)
 	}
 	what := "chưa phải mọi văn bản đều mới nhất"
-	if !slices.ContainsFunc(e.found.Files, func(s generator.Standing) bool { return !s.UpToDate() }) {
+	if !slices.ContainsFunc(e.found.Files, func(s run.Standing) bool { return !s.UpToDate() }) {
 		what = "mọi văn bản đều mới nhất, nhưng hồ sơ còn chỗ chưa xử lý"
 	}
 	return strings.Join(append([]string{what}, steps...), "\n  ")
@@ -41,17 +43,17 @@ func (e *notUpToDateError) steps() []string {
 		switch {
 		case s.UpToDate():
 			continue
-		case s.State == generator.Issued && s.Altered:
+		case s.State == store.Issued && s.Altered:
 			step = "đặt lại bản đã ban hành: vanban tao " + quoted(e.folder) + e.outFlag() + " --ghi-de"
-		case s.State == generator.Issued:
+		case s.State == store.Issued:
 			step = "hồ sơ nay khác; " + whatNow(s.Record)
-		case s.State != generator.Stale && s.State != generator.Missing:
+		case s.State != store.Stale && s.State != store.Missing:
 		case s.Filling != nil:
-			step = "trộn lại: " + generator.FillCommand(*s.Filling, e.folder, s.In)
-		case s.Period() == "":
+			step = "trộn lại: " + run.FillCommand(*s.Filling, e.folder, s.In)
+		case s.Period == "":
 			step = "tạo lại: vanban tao " + quoted(e.folder) + e.outFlag()
 		default:
-			step = "tạo lại báo cáo: vanban bao-cao " + quoted(e.folder) + " --ky " + s.Period() + e.outFlag()
+			step = "tạo lại báo cáo: vanban bao-cao " + quoted(e.folder) + " --ky " + s.Period + e.outFlag()
 		}
 		if !slices.Contains(steps, step) {
 			steps = append(steps, step)
@@ -104,8 +106,8 @@ func runVerify(c *cobra.Command, streams Streams, args []string, o verifyOptions
 	if err != nil {
 		return err
 	}
-	m := generator.NewMaker(options)
-	if len(args) == 1 && (isDossier(args[0]) || !isFolder(args[0])) {
+	m := run.New(options)
+	if len(args) == 1 && (dossier.IsAt(args[0]) || !isFolder(args[0])) {
 		return o.one(streams, m, args[0])
 	}
 	folders, err := findDossiers(args)
@@ -121,7 +123,7 @@ func runVerify(c *cobra.Command, streams Streams, args []string, o verifyOptions
 }
 
 // one tells how the files of one dossier stand.
-func (o verifyOptions) one(streams Streams, m *generator.Maker, folder string) error {
+func (o verifyOptions) one(streams Streams, m *run.Runner, folder string) error {
 	if err := mustBeDossier(folder); err != nil {
 		return err
 	}
@@ -143,16 +145,16 @@ func (o verifyOptions) one(streams Streams, m *generator.Maker, folder string) e
 }
 
 // stateNames is what the states are called, in print and in JSON.
-var stateNames = map[generator.State]struct{ word, code string }{
-	generator.UpToDate: {"mới nhất", "moi-nhat"},
-	generator.Stale:    {"cũ", "cu"},
-	generator.Missing:  {"thiếu", "thieu"},
-	generator.Edited:   {"đã sửa tay", "sua-tay"},
-	generator.Signed:   {"đã ký", "da-ky"},
-	generator.Issued:   {"đã ban hành", "da-ban-hanh"},
+var stateNames = map[store.State]struct{ word, code string }{
+	store.UpToDate: {"mới nhất", "moi-nhat"},
+	store.Stale:    {"cũ", "cu"},
+	store.Missing:  {"thiếu", "thieu"},
+	store.Edited:   {"đã sửa tay", "sua-tay"},
+	store.Signed:   {"đã ký", "da-ky"},
+	store.Issued:   {"đã ban hành", "da-ban-hanh"},
 }
 
-func printVerification(w io.Writer, out string, v *generator.Verification) {
+func printVerification(w io.Writer, out string, v *run.Verification) {
 	printStandings(w, out, v.Files)
 	for _, d := range v.Issued {
 		line := fmt.Sprintf("văn bản %s: đã ban hành", d.Record)
@@ -167,19 +169,19 @@ func printVerification(w io.Writer, out string, v *generator.Verification) {
 }
 
 // tellUnread names the folders that nobody looked at.
-func tellUnread(w io.Writer, v *generator.Verification) {
+func tellUnread(w io.Writer, v *run.Verification) {
 	for _, folder := range v.Unread {
 		fmt.Fprintf(w, "Ghi chú: %v\n", folder)
 	}
 }
 
-func printStandings(w io.Writer, out string, files []generator.Standing) {
+func printStandings(w io.Writer, out string, files []run.Standing) {
 	for _, s := range files {
 		line := fmt.Sprintf("%-10s %s", stateNames[s.State].word, filepath.Join(out, s.Name))
 		switch {
 		case s.Record != nil && len(s.Why) > 0:
 			line += "; hồ sơ nay khác: " + reasonsIn(s.Why)
-		case s.Stale && s.State != generator.Stale && s.Record == nil:
+		case s.Stale && s.State != store.Stale && s.Record == nil:
 			line += " (từ đó hồ sơ đã đổi)"
 		}
 		if len(s.Why) > 0 && s.Record == nil {
@@ -228,7 +230,7 @@ type verification struct {
 	Problems  source.Problems  `json:"loi"`
 }
 
-func newVerification(out string, v *generator.Verification) verification {
+func newVerification(out string, v *run.Verification) verification {
 	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Issued: []issuedStanding{}, Unsettled: jsonProblems(v.Unsettled), Notes: jsonProblems(slices.Concat(v.Notes, v.Unread)), Problems: source.Problems{}}
 	for _, s := range v.Files {
 		one := verifiedFile{File: filepath.Join(out, s.Name), State: stateNames[s.State].code, Fine: s.UpToDate(), Changed: s.Stale, Why: append([]string{}, s.Why...), Altered: s.Altered, Remarks: s.Remarks}
@@ -243,7 +245,7 @@ func newVerification(out string, v *generator.Verification) verification {
 	return all
 }
 
-func printVerificationJSON(w io.Writer, out string, v *generator.Verification) error {
+func printVerificationJSON(w io.Writer, out string, v *run.Verification) error {
 	return printJSON(w, newVerification(out, v))
 }
 

@@ -4,7 +4,8 @@ import (
 	"errors"
 	"fmt"
 
-	"vanban/generator"
+	"vanban/generator/run"
+	"vanban/generator/store"
 )
 
 // verifying is kiem-chung over many dossiers.
@@ -17,7 +18,7 @@ type verifying struct {
 }
 
 // many tells how the files of many dossiers stand; a bad one fails alone.
-func (o verifyOptions) many(streams Streams, m *generator.Maker, folders []string) error {
+func (o verifyOptions) many(streams Streams, m *run.Runner, folders []string) error {
 	all := &verifying{streams: streams, asJSON: o.asJSON}
 	for _, folder := range folders {
 		out := outOf(folder, "")
@@ -45,7 +46,7 @@ func (o verifyOptions) many(streams Streams, m *generator.Maker, folders []strin
 }
 
 // tell says how one dossier stands: in a line where all is well, else by the files that are not up to date.
-func (a *verifying) tell(folder string, v *generator.Verification, err error) error {
+func (a *verifying) tell(folder string, v *run.Verification, err error) error {
 	var behind *notUpToDateError
 	switch {
 	case err == nil:
@@ -63,7 +64,7 @@ func (a *verifying) tell(folder string, v *generator.Verification, err error) er
 	}
 	switch {
 	case err == nil:
-		fmt.Fprintf(a.streams.Out, "%-10s %s: %d tệp\n", stateNames[generator.UpToDate].word, folder, len(v.Files))
+		fmt.Fprintf(a.streams.Out, "%-10s %s: %d tệp\n", stateNames[store.UpToDate].word, folder, len(v.Files))
 	case behind != nil:
 		printVerification(a.streams.Out, outOf(folder, ""), behindIn(v))
 		for _, step := range behind.steps() {
@@ -74,8 +75,8 @@ func (a *verifying) tell(folder string, v *generator.Verification, err error) er
 }
 
 // behindIn gives what is not up to date.
-func behindIn(v *generator.Verification) *generator.Verification {
-	left := &generator.Verification{Unsettled: v.Unsettled}
+func behindIn(v *run.Verification) *run.Verification {
+	left := &run.Verification{Unsettled: v.Unsettled}
 	for _, d := range v.Issued {
 		if len(d.Differs) > 0 {
 			left.Issued = append(left.Issued, d)
@@ -89,11 +90,11 @@ func behindIn(v *generator.Verification) *generator.Verification {
 	return left
 }
 
-func (a *verifying) line(folder string, v *generator.Verification, err error) error {
+func (a *verifying) line(folder string, v *run.Verification, err error) error {
 	var behind *notUpToDateError
 	code := exitDone
 	if v == nil {
-		v = &generator.Verification{}
+		v = &run.Verification{}
 	}
 	one := newVerification(outOf(folder, ""), v)
 	if err != nil {

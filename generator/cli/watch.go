@@ -10,9 +10,10 @@ import (
 	"strings"
 	"time"
 
+	"vanban/generator/run"
+
 	"github.com/spf13/cobra"
 
-	"vanban/generator"
 	"vanban/generator/issued"
 )
 
@@ -57,7 +58,7 @@ func runWatch(c *cobra.Command, streams Streams, folder string, o buildOptions) 
 	ticker := time.NewTicker(watchPace)
 	defer ticker.Stop()
 	watch(ctx, ticker.C, func() string { return saved(folder) + saved(o.wording) }, func() {
-		result, err := generator.NewMaker(options).Update(folder, out)
+		result, err := run.New(options).Update(folder, out)
 		if err != nil {
 			fmt.Fprintf(streams.Err, "%v\n\n", err)
 			return

@@ -10,8 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"vanban/generator/store"
 
-	"vanban/generator/build"
 	"vanban/generator/english"
 )
 
@@ -21,7 +21,7 @@ func saidOf(t *testing.T, path string) []string {
 	var all []string
 	add := func(err error) {
 		if err != nil {
-			all = append(all, build.Explain(err))
+			all = append(all, store.Explain(err))
 		}
 	}
 	_, err := Read(path)

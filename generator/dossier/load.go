@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,6 +40,12 @@ func Load(fsys fs.FS) (*Dossier, error) {
 	}
 	l.dossier.Notes = append(l.notes, doubts()...).Sorted().Bounded("ghi chú").In(l.dossier.home)
 	return l.dossier, nil
+}
+
+// IsAt says whether a folder is a dossier's.
+func IsAt(folder string) bool {
+	_, err := os.Stat(filepath.Join(folder, MainFile))
+	return err == nil
 }
 
 // Source gives what the dossier was read from.

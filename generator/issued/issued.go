@@ -11,10 +11,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"vanban/generator/store"
 
 	"golang.org/x/text/unicode/norm"
 
-	"vanban/generator/build"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/nd30"
@@ -65,7 +65,7 @@ type Record struct {
 // File is one issued file.
 type File struct {
 	Hash   string        `json:"sha256"`             // of the bytes that were issued
-	Made   build.Written `json:"tao-tu"`             // what the dossier gave, as the manifest has it
+	Made   store.Written `json:"tao-tu"`             // what the dossier gave, as the manifest has it
 	Edited bool          `json:"sua-tay,omitempty"`  // a person edited it before it was issued: its text is the issued one
 	Signed bool          `json:"da-ky-so,omitempty"` // a PDF that was signed already
 }
@@ -95,7 +95,7 @@ func (r *Record) Made(name string) ([]byte, error) { return r.read(madeIn, name)
 
 func (r *Record) read(folder, name string) ([]byte, error) {
 	path := filepath.Join(r.path, filepath.FromSlash(folder), name)
-	data, err := disk.ReadFile(path, build.LargestOutput)
+	data, err := disk.ReadFile(path, store.LargestOutput)
 	return data, disk.NotRead(path, err)
 }
 
@@ -110,7 +110,7 @@ func (r *Record) Edited() []string {
 // Changed says whether a person has changed the kept dossier since.
 func (r *Record) Changed() bool {
 	for name, hash := range r.Dossier {
-		if now, err := build.HashFile(filepath.Join(r.path, filepath.FromSlash(name))); err != nil || now != hash {
+		if now, err := store.HashFile(filepath.Join(r.path, filepath.FromSlash(name))); err != nil || now != hash {
 			return true
 		}
 	}

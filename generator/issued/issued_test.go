@@ -4,10 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"vanban/generator/store"
 
 	"golang.org/x/text/unicode/norm"
 
-	"vanban/generator/build"
 	"vanban/generator/source"
 )
 
@@ -26,7 +26,7 @@ func TestFolderName(t *testing.T) {
 
 func kept(t *testing.T, dossier, symbol, day, period string) *Record {
 	t.Helper()
-	r, err := Keep(dossier, Keeping{Record: Record{Symbol: symbol, Number: 7, Day: day, Period: period, Files: map[string]File{"a.pdf": {Hash: build.HashOf([]byte("a"))}}},
+	r, err := Keep(dossier, Keeping{Record: Record{Symbol: symbol, Number: 7, Day: day, Period: period, Files: map[string]File{"a.pdf": {Hash: store.HashOf([]byte("a"))}}},
 		State: map[string][]byte{"ho-so.yaml": []byte("x"), "tien-do/2025-quy-1.yaml": []byte("y")}, Files: map[string][]byte{"a.pdf": []byte("a")}}, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -12,8 +12,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"vanban/generator/store"
 
-	"vanban/generator/build"
 	"vanban/generator/deadline"
 )
 
@@ -47,7 +47,7 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 		step = func() {}
 	}
 	top := filepath.Join(dossier, Folder)
-	locked, err := build.Open(top, patience, step)
+	locked, err := store.Open(top, patience, step)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 func (k *Keeping) write(folder string, r *Record, step func()) error {
 	r.Dossier = map[string]string{}
 	for name, data := range k.State {
-		r.Dossier[name] = build.HashOf(data)
+		r.Dossier[name] = store.HashOf(data)
 	}
 	for _, part := range []struct {
 		in    string
@@ -168,7 +168,7 @@ func TakeBack(dossier string, r *Record, step func()) (string, error) {
 		step = func() {}
 	}
 	top := filepath.Join(dossier, Folder)
-	locked, err := build.Open(top, patience, step)
+	locked, err := store.Open(top, patience, step)
 	if err != nil {
 		return "", err
 	}

@@ -9,8 +9,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"vanban/generator/store"
 
-	"vanban/generator/build"
 	"vanban/generator/english"
 )
 
@@ -19,7 +19,7 @@ func toldOf(name string) []string {
 	var all []string
 	add := func(err error) {
 		if err != nil {
-			all = append(all, build.Explain(err))
+			all = append(all, store.Explain(err))
 		}
 	}
 	fsys, err := Open(name)

@@ -1,0 +1,121 @@
+package run
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"vanban/generator"
+	"vanban/generator/store"
+
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// Later is a file that may be stale and that a run may not make again.
+type Later struct {
+	Name string
+	Why  string // up to the words that lead to the command
+	How  string // the command that does
+}
+
+// remaking is a run over what other commands than its own have made of a dossier, in its output folder or one below.
+type remaking struct {
+	*place
+	manifest *store.Manifest // of the folder
+	below    string          // the folder, from the dossier's output folder
+	result   *Result
+}
+
+// again makes again the reports and the copies of forms that were made before and are stale. What it may not make, and
+// what other commands made of the dossier, it names with the command that does.
+func (p *place) again(result *Result) error {
+	if !p.o.makes(PartReports) && !p.o.makes(PartForms) {
+		return nil
+	}
+	manifest, err := result.manifest(p.out)
+	if err != nil {
+		return err
+	}
+	r := &remaking{place: p, manifest: manifest, result: result}
+	for _, by := range authorsIn(manifest) {
+		if by.part() != PartForms && p.o.makes(by.part()) {
+			if err := by.again(r); err != nil {
+				return err
+			}
+		}
+	}
+	if !p.o.makes(PartForms) {
+		return nil
+	}
+	folders, notes, err := store.CopyFolders(p.out, manifest) // no report's files are a form's: what was read of these still holds
+	if err != nil {
+		return err
+	}
+	result.join(Result{Outcome: store.Outcome{Notes: notes}}, "")
+	for _, f := range folders {
+		in := *p
+		in.out = filepath.Join(p.out, f.Below)
+		for _, by := range copiesIn(f.Manifest) {
+			if err := by.again(&remaking{place: &in, manifest: f.Manifest, below: f.Below, result: result}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// files names the files of an author, as they are told.
+func (r *remaking) files(by author) string { return strings.Join(r.manifest.By(by.name()), ", ") }
+
+// later tells of files that this run may not make.
+func (r *remaking) later(l Later, why string) {
+	l.Name, l.Why = within(r.below, l.Name), why
+	r.result.Later = append(r.result.Later, l)
+}
+
+// outdated tells of files that a run by itself can't make again, if the dossier has changed since.
+func (r *remaking) outdated(by author) {
+	if run, noted := r.manifest.Runs[by.name()]; noted && !store.Unchanged(disk.Folder(r.folder), run.Inputs) {
+		r.later(Later{Name: r.files(by), How: run.Options}, "soạn trước khi hồ sơ thay đổi; đã ký thì giữ nguyên, chưa ký thì")
+	}
+}
+
+// take adds what was made to the result. What is wrong with the input of a report or a form doesn't undo the documents: it is told in a line.
+func (r *remaking) take(made Result, err error, l Later) error {
+	switch {
+	case source.IsInput(err):
+		first, _, _ := strings.Cut(err.Error(), "\n")
+		r.later(l, "chưa tạo lại được ("+first+");")
+		return nil
+	case err != nil:
+		return err
+	}
+	r.result.join(made, r.below)
+	return nil
+}
+
+// formats gives the formats in which an author's files are made again: those asked for then, of which a run may
+// choose. nil: the dossier's; false: none.
+func (r *remaking) formats(by author) ([]dossier.Format, bool) {
+	formats, found := generator.FormatsIn(r.manifest.Runs[by.name()].Options)
+	if found && formats == nil {
+		return r.o.Formats, true
+	}
+	for _, name := range r.manifest.By(by.name()) {
+		if f := store.FormatOf(name); !found && !slices.Contains(formats, f) {
+			formats = append(formats, f)
+		}
+	}
+	return r.chosen(formats)
+}
+
+// chosen leaves of some formats those that a run chose.
+func (r *Runner) chosen(formats []dossier.Format) ([]dossier.Format, bool) {
+	if r.o.Formats == nil {
+		return formats, true
+	}
+	formats = slices.DeleteFunc(slices.Clone(formats), func(f dossier.Format) bool { return !slices.Contains(r.o.Formats, f) })
+	return formats, len(formats) > 0
+}

@@ -1,0 +1,102 @@
+package run
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"vanban/generator/store"
+
+	"vanban/generator/issued"
+)
+
+// An author is who makes files: a command, with what tells its files from those that it makes of something else. A manifest keeps its name
+// beside each file. Whoever comes upon files later asks their author about them, and knows no command by its name.
+type author interface {
+	// name is how manifests call it.
+	name() string
+	// part is what its files are of all that is made of a dossier.
+	part() Part
+	// flag tells ban-hanh that its files are what was issued; empty where they are the dossier's own documents.
+	flag() string
+	// verify adds how its files stand to what is found.
+	verify(v *verifying) error
+	// again makes its files again where they are stale, or says which command does.
+	again(r *remaking) error
+}
+
+// authors are the authors by what their names begin with; each is given what follows.
+var authors = []struct {
+	begins string
+	of     func(rest string) author
+}{
+	{buildCommand, func(string) author { return ownDocuments{} }},
+	{reportCommand, func(rest string) author { return periodReport{rest} }},
+	{fillCommand, func(rest string) author { return formCopies{rest} }},
+	{amendmentName, func(rest string) author { return amendmentNamed(issued.Amendment, rest) }},
+	{correctionName, func(rest string) author { return amendmentNamed(issued.Correction, rest) }},
+	{ComparisonName, func(rest string) author { return comparison{} }},
+}
+
+// authorOf gives the author of a name. One that no program of this version has written is nobody's: its files are left alone.
+func authorOf(name string) author {
+	for _, a := range authors {
+		if rest, is := strings.CutPrefix(name, a.begins); is {
+			if found := a.of(rest); found.name() == name {
+				return found
+			}
+		}
+	}
+	return nobody(name)
+}
+
+// authorsIn gives the authors of the files of a manifest, in the order of their names.
+func authorsIn(m *store.Manifest) []author {
+	names := map[string]bool{}
+	for _, o := range m.Outputs {
+		names[o.By] = true
+	}
+	var all []author
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		all = append(all, authorOf(name))
+	}
+	return all
+}
+
+// nobody is the author of files of which this program knows nothing.
+type nobody string
+
+func (n nobody) name() string          { return string(n) }
+func (nobody) part() Part              { return PartDocuments }
+func (nobody) flag() string            { return "" }
+func (nobody) verify(*verifying) error { return nil }
+func (nobody) again(*remaking) error   { return nil }
+
+// ownDocuments is the author of a dossier's own documents.
+type ownDocuments struct{}
+
+// buildCommand is its name.
+const buildCommand = "tao"
+
+func (ownDocuments) name() string { return buildCommand }
+func (ownDocuments) part() Part   { return PartDocuments }
+func (ownDocuments) flag() string { return "" }
+
+// verify looks at the documents that were not issued.
+func (ownDocuments) verify(v *verifying) error {
+	if records, err := v.records(); err != nil || records.Of("") != nil {
+		return err
+	}
+	documents, err := v.maker.Compose(v.dossier)
+	if err != nil {
+		return err
+	}
+	targets, err := v.maker.Targets(documents, v.dossier)
+	if err != nil {
+		return err
+	}
+	return v.add(targets, "")
+}
+
+// again has nothing to do: a run begins with them.
+func (ownDocuments) again(*remaking) error { return nil }

@@ -1,0 +1,104 @@
+package run
+
+import (
+	"vanban/generator"
+	"vanban/generator/change"
+	"vanban/generator/compose/amend"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/fingerprint"
+	"vanban/generator/store"
+	"vanban/generator/wording"
+)
+
+// ComparisonName begins the names of a comparison's files, and is that of their author.
+const ComparisonName = "so-sanh"
+
+// Comparison is how two dossiers differ: the changes, as people read them, and as the table that officials use.
+type Comparison struct {
+	Changes     []change.Change
+	Differences []amend.Difference
+	Shown       []amend.Difference // the same, with their values as documents write them
+	Groups      []string           // the name of the document that each difference is in
+	runner      *Runner
+	old, new    *dossier.Dossier
+	wording     *wording.Templates
+}
+
+// Compare finds and words the changes between two dossiers.
+func (r *Runner) Compare(old, new *dossier.Dossier) (*Comparison, error) {
+	w, err := r.maker.Wording()
+	if err != nil {
+		return nil, err
+	}
+	c := &Comparison{runner: r, Changes: change.Between(old, new), old: old, new: new, wording: w}
+	if c.Differences, err = amend.Differences(old, new, c.Changes, w); err != nil {
+		return nil, err
+	}
+	for _, d := range c.Differences {
+		name, err := amend.GroupName(w, new, d)
+		if err != nil {
+			return nil, err
+		}
+		shown, err := amend.Shown(w, d)
+		if err != nil {
+			return nil, err
+		}
+		c.Groups, c.Shown = append(c.Groups, name), append(c.Shown, shown)
+	}
+	return c, nil
+}
+
+// Table composes the table of what changes and why.
+func (c *Comparison) Table(reasons amend.Reasons) (generator.Named, error) {
+	d, err := amend.Comparison(amend.Compared{Old: c.old, New: c.new, Differences: c.Differences, Reasons: reasons}, c.wording)
+	if err != nil {
+		return generator.Named{}, err
+	}
+	took := tookOf(c.Differences, c.wording, d)
+	for place, reason := range reasons {
+		took.Values["lý do: "+place] = fingerprint.Short(reason)
+	}
+	return generator.Named{Name: ComparisonName, Document: d, Took: took}, nil
+}
+
+// tookOf tells what a document on differences was made from.
+func tookOf(differences []amend.Difference, w *wording.Templates, d *doc.Document) store.Content {
+	took := store.Content{Values: map[string]string{}, Templates: generator.Sources(w, d)}
+	for _, x := range differences {
+		took.Values[x.Place] = fingerprint.Short(x)
+	}
+	return took
+}
+
+// Write writes the table into a folder. command makes it again; empty where it is not known.
+func (c *Comparison) Write(reasons amend.Reasons, out, command string) (Result, error) {
+	table, err := c.Table(reasons)
+	if err != nil {
+		return Result{}, err
+	}
+	return c.runner.write(order{documents: []generator.Named{table}, dossier: c.new, by: comparison{}, options: command}, out)
+}
+
+// PlacesOf names the places of one change.
+func (r *Runner) PlacesOf(old, new *dossier.Dossier, c change.Change) ([]string, error) {
+	w, err := r.maker.Wording()
+	if err != nil {
+		return nil, err
+	}
+	all, err := amend.Differences(old, new, []change.Change{c}, w)
+	var places []string
+	for _, d := range all {
+		places = append(places, d.Place)
+	}
+	return places, err
+}
+
+// comparison is the author of the table that tells what changes.
+type comparison struct{}
+
+func (comparison) name() string              { return ComparisonName }
+func (comparison) part() Part                { return PartDocuments }
+func (comparison) flag() string              { return "" }
+func (comparison) verify(*verifying) error   { return nil } // it needs what only a person can say
+func (c comparison) again(r *remaking) error { r.outdated(c); return nil }

@@ -1,0 +1,59 @@
+package run
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"vanban/generator/fill"
+	"vanban/generator/store"
+
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// Fill fills a form for each agency or task, or once, and writes the copies into a folder; none where nothing
+// passes the filter.
+func (r *Runner) Fill(d *dossier.Dossier, out string, o fill.Options) (Result, error) {
+	f, err := fill.Of(r.maker, d, o)
+	if err != nil {
+		return Result{}, err
+	}
+	w := order{dossier: d, by: formCopies{o.Form.Name()}, recording: recordingOf("", formCopies{}), filling: o.Filling(d.Folder(), out)}
+	if f.NeedsUnit {
+		w.notes = d.UnitUnknown()
+	}
+	w.notes = append(w.notes, f.Doubts...)
+	if w.options, err = r.fillOptions(o); err != nil {
+		return Result{}, err
+	}
+	targets, err := f.Targets()
+	if err != nil {
+		return Result{}, err
+	}
+	return r.writeTargets(w, targets, out)
+}
+
+// FormsOf gives the folder into which a dossier's forms are filled.
+func FormsOf(folder string) string { return filepath.Join(folder, outputFolder, "bieu-mau") }
+
+// outputFolder is where a dossier's documents go.
+const outputFolder = "ra"
+
+// FillCommand gives the command that fills a form again into a folder.
+func FillCommand(n store.Filling, folder, in string) string {
+	command := fmt.Sprintf("vanban tron %s %s --theo %s", source.Quoted(fill.FormPath(n, in)), source.Quoted(folder), n.Each)
+	if n.Period != "" {
+		command += " --ky " + n.Period
+	}
+	for _, c := range n.Conditions {
+		command += ` --loc "` + c + `"`
+	}
+	if len(n.Formats) > 0 {
+		command += " --dinh-dang " + strings.Join(n.Formats, ",")
+	}
+	if in != FormsOf(folder) {
+		command += " --ra " + source.Quoted(in)
+	}
+	return command
+}

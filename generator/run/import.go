@@ -1,0 +1,401 @@
+package run
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+
+	"vanban/generator/store"
+
+	"golang.org/x/sync/errgroup"
+
+	"vanban/generator/collect"
+	"vanban/generator/deadline"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/progress"
+	"vanban/generator/source"
+)
+
+// ImportOptions is how forms are read into a dossier.
+type ImportOptions struct {
+	Period deadline.Period // zero: that of the forms
+	Choice string          // between values that differ: collect.ChooseOld, ChooseNew, or an agency's code
+	Step   func()          // called before each change on the disk; for tests
+}
+
+// ImportResult is what was read.
+type ImportResult struct {
+	File          string // written, within the dossier; empty where nothing was new
+	Period        deadline.Period
+	Forms         int
+	Tasks, Values int
+	Empty         []string // names of the agencies whose forms have nothing new
+	Missing       []string // names of the agencies that have not sent theirs
+	Notes         []string
+}
+
+// ImportForms reads agencies' forms into the file of their period. folder is the dossier's.
+// Anything wrong with any form, or values that differ with nothing chosen, is an error, source.Problems, and nothing is written.
+func ImportForms(folder string, files []string, o ImportOptions) (ImportResult, error) {
+	var result ImportResult
+	reports, problems, err := readForms(files)
+	if err != nil {
+		return result, err
+	}
+	taken, err := store.TakeDossier(folder, o.Step)
+	if err != nil {
+		return result, err
+	}
+	defer taken.Close()
+	fsys := disk.Folder(folder)
+	i, err := newImporter(fsys, o)
+	if err == nil {
+		err = i.check(reports)
+	}
+	if err := joined(problems, err); err != nil {
+		return result, err
+	}
+	fresh, notes := i.news(reports)
+	merged, text, err := i.merge(fresh)
+	if err != nil {
+		return result, err
+	}
+	result = i.result(reports, merged)
+	result.Notes = append(notes, result.Notes...)
+	if text != nil {
+		result.File = i.file()
+		if err := taken.PutOver(result.File, i.old, text); err != nil {
+			return result, err
+		}
+	}
+	return result, i.record(taken, fresh)
+}
+
+// newImporter reads the dossier that forms are read into.
+func newImporter(fsys fs.FS, o ImportOptions) (*importer, error) {
+	d, err := dossier.Load(fsys)
+	if err != nil {
+		return nil, err
+	}
+	if d.Agencies == nil {
+		return nil, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: "Hồ sơ không có tệp này, nên không có phiếu nào để nhập.", Hint: "kiểm tra --vao"}
+	}
+	all, indicators, err := d.Periods()
+	if err != nil {
+		return nil, err
+	}
+	known, err := readLedger(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &importer{d: d, fsys: fsys, indicators: indicators, all: all, duties: dossier.Duties(d, indicators, all), options: o, ledger: known}, nil
+}
+
+// joined gives what is wrong with the forms together with what is wrong besides; an error of the machine goes before all.
+func joined(problems source.Problems, err error) error {
+	var one *source.Problem
+	var several source.Problems
+	switch {
+	case errors.As(err, &several):
+		problems = append(problems, several...)
+	case errors.As(err, &one):
+		problems = append(problems, one)
+	case err != nil:
+		return err
+	}
+	if len(problems) == 0 {
+		return nil
+	}
+	return problems
+}
+
+// readForms reads forms, all on all processors: those that can be read, and what is wrong with the others in the order of the files.
+func readForms(files []string) ([]*collect.Report, source.Problems, error) {
+	reports, errs := make([]*collect.Report, len(files)), make([]error, len(files))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, file := range files {
+		group.Go(func() error {
+			reports[i], errs[i] = readForm(file)
+			return nil
+		})
+	}
+	_ = group.Wait() // errors are collected, so that all are told
+	var problems source.Problems
+	for i, err := range errs {
+		var several source.Problems
+		switch {
+		case errors.Is(err, collect.ErrNotForm):
+			problems = append(problems, &source.Problem{At: source.Pos{File: files[i]}, What: "Tệp này không phải là phiếu do lệnh vanban phieu tạo.", Hint: "bỏ tệp này ra; bảng nhiệm vụ thì nhập riêng một mình"})
+		case errors.As(err, &several):
+			problems = append(problems, several...)
+		case err != nil:
+			return nil, nil, err
+		}
+	}
+	return slices.DeleteFunc(reports, func(r *collect.Report) bool { return r == nil }), problems, nil
+}
+
+func readForm(file string) (r *collect.Report, err error) {
+	defer store.ExplainPanic(&err)
+	return collect.Read(file)
+}
+
+// importer reads forms into a dossier.
+type importer struct {
+	d          *dossier.Dossier
+	fsys       fs.FS
+	indicators []*dossier.Indicator
+	all        []*dossier.Progress
+	duties     []*dossier.Duty
+	options    ImportOptions
+	period     deadline.Period
+	old        []byte // the bytes of the period's file; nil where there is none
+	ledger     ledger
+}
+
+func (i *importer) file() string { return fmt.Sprintf("%s/%s.yaml", dossier.ProgressFolder, i.period) }
+
+// check refuses forms of another dossier, period or version of the plan, and a second form of one agency.
+func (i *importer) check(reports []*collect.Report) error {
+	var problems source.Problems
+	refuse := func(r *collect.Report, what, hint string) {
+		problems = append(problems, &source.Problem{At: source.Pos{File: r.File}, What: what, Hint: hint})
+	}
+	i.period = i.options.Period
+	first := map[string]*collect.Report{}
+	for _, r := range reports {
+		period, err := deadline.ParsePeriod(r.About.Period)
+		agency, group, known := i.d.Agencies.Find(r.About.Agency)
+		if (i.period == deadline.Period{}) && err == nil {
+			i.period = period
+		}
+		switch {
+		case oneLine(r.About.Dossier) != oneLine(i.d.Identity()):
+			refuse(r, fmt.Sprintf("Phiếu của hồ sơ khác: “%s”.", r.About.Dossier), "nhập vào đúng hồ sơ đó")
+		case err != nil || period != i.period:
+			refuse(r, fmt.Sprintf("Phiếu của kỳ %s, không phải kỳ %s.", r.About.Period, i.period), "mỗi lần chỉ nhập một kỳ; chọn kỳ bằng --ky")
+		case !known || group:
+			refuse(r, fmt.Sprintf("Phiếu của cơ quan mã “%s”, không có trong %s.", r.About.Agency, dossier.AgenciesFile), "kiểm tra mã của cơ quan này")
+		case i.outdated(r.About):
+			refuse(r, "Phiếu đã cũ: nhiệm vụ hoặc chỉ tiêu của chính cơ quan này đã thay đổi sau khi tạo phiếu.",
+				fmt.Sprintf("tạo lại phiếu bằng lệnh vanban phieu --co-quan %s, xin cơ quan điền lại", r.About.Agency))
+		case first[r.About.Agency] != nil:
+			refuse(r, fmt.Sprintf("Phiếu thứ hai của %s; phiếu kia là %s.", agency.Name, first[r.About.Agency].File), "chỉ giữ lại phiếu đúng")
+		default:
+			first[r.About.Agency] = r
+		}
+	}
+	if choice := i.options.Choice; len(problems) == 0 && choice != collect.NoChoice && choice != collect.ChooseOld && choice != collect.ChooseNew && first[choice] == nil {
+		problems = append(problems, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: fmt.Sprintf("--uu-tien: không có phiếu nào của cơ quan mã “%s”.", choice), Hint: "ghi cu, moi hoặc mã của một cơ quan đã gửi phiếu"})
+	}
+	return problems.Err()
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// merge gives what is new and the file's new text; nil where nothing is new.
+func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, error) {
+	m := collect.Merging{Dossier: i.d, Period: i.period, Indicators: i.indicators, Choice: i.options.Choice, Earlier: i.earlier()}
+	for _, p := range i.all {
+		switch {
+		case p.Period == i.period:
+			m.Own = p
+		case p.Period.CutOff().Before(i.period.CutOff()):
+			m.Before = append(m.Before, p)
+		}
+	}
+	merged, err := collect.Merge(m, reports)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(merged.Tasks)+len(merged.Values) == 0 {
+		return merged, nil, nil
+	}
+	old, err := fs.ReadFile(i.fsys, i.file())
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, fmt.Errorf("đọc %s: %w", i.file(), err)
+	}
+	i.old = old
+	text, err := dossier.EditProgress(old, i.period.String(), merged.Tasks, merged.Values)
+	if err == nil {
+		err = i.verify(m.Own, merged, text, reports)
+	}
+	if errors.Is(err, dossier.ErrHandwritten) {
+		err = &source.Problem{At: source.Pos{File: i.file()}, What: "Cách viết của tệp này không cho chèn số liệu tự động mà chắc chắn không làm hỏng phần đã có.", Hint: "viết mỗi khóa trên một dòng như hướng dẫn, rồi nhập lại"}
+	}
+	return merged, text, err
+}
+
+// verify reads the new text as the loader will, and looks that nothing of the old is lost and all of the new is there.
+func (i *importer) verify(own *dossier.Progress, merged *collect.Merged, text []byte, reports []*collect.Report) error {
+	d, all, err := i.d.PeriodsWith(i.file(), text)
+	if err != nil {
+		return i.traced(err, text, reports)
+	}
+	n := slices.IndexFunc(all, func(p *dossier.Progress) bool { return p.Period == i.period })
+	if n < 0 || !merged.Complete(own, all[n]) {
+		return dossier.ErrHandwritten
+	}
+	if _, err := progress.Make(d, all, nil, i.period); err != nil {
+		return i.traced(err, text, reports)
+	}
+	return nil
+}
+
+// traced says in problems of a file that is not written yet from which forms it would come.
+func (i *importer) traced(err error, text []byte, reports []*collect.Report) error {
+	var problems source.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	lines := bytes.Split(text, []byte("\n"))
+	for _, p := range problems {
+		if p.At.File != i.file() {
+			continue
+		}
+		if from := collect.Told(reports, lines, p.At.Line); from != "" { // nobody has the file with this line yet
+			p.At, p.Line = source.Pos{File: from}, ""
+		}
+	}
+	return problems
+}
+
+func (i *importer) result(reports []*collect.Report, merged *collect.Merged) ImportResult {
+	r := ImportResult{Period: i.period, Forms: len(reports), Notes: merged.Notes}
+	r.Tasks, r.Values = merged.Count()
+	for _, duty := range i.duties {
+		n := slices.IndexFunc(reports, func(r *collect.Report) bool { return r.About.Agency == duty.Agency.Code.S })
+		switch {
+		case n < 0:
+			r.Missing = append(r.Missing, duty.Agency.Name.S)
+		case reports[n].Empty():
+			r.Empty = append(r.Empty, duty.Agency.Name.S)
+		}
+	}
+	return r
+}
+
+// TasksResult is what became of an office's own table of tasks.
+type TasksResult struct {
+	Areas, Tasks int
+	Written      bool   // false where the dossier has the same tasks already
+	Kept         string // the name under which the table before was kept
+	Notes        []string
+}
+
+// TasksOptions is how a table of tasks is read into a dossier.
+type TasksOptions struct {
+	Sheet   string // its sheet; empty: the one that looks most like a table of tasks
+	Replace bool   // another table that is there already
+	Step    func() // called before each change on the disk; for tests
+}
+
+// ImportTasks makes nhiem-vu.yaml of a table of tasks. It is checked as the
+// loader checks; a problem names sheet and cell. Another table that is there already is
+// only replaced where the options say so, and kept under another name.
+func ImportTasks(folder, file string, o TasksOptions) (TasksResult, error) {
+	var result TasksResult
+	taken, err := store.TakeDossier(folder, o.Step)
+	if err != nil {
+		return result, err
+	}
+	defer taken.Close()
+	fsys := disk.Folder(folder)
+	before, loadErr := dossier.Load(fsys)
+	var known []dossier.Area
+	if loadErr == nil {
+		known = before.Areas
+	}
+	table, err := readTasks(file, o.Sheet, known)
+	if err != nil {
+		return result, alsoLoaded(fsys, table, err)
+	}
+	result.Notes = table.Notes
+	text, from := dossier.TasksYAML(table.Areas)
+	d, err := dossier.Load(dossier.With(fsys, dossier.TasksFile, text))
+	if err != nil {
+		return result, located(err, from)
+	}
+	result.Areas, result.Tasks = len(d.Areas), d.TaskCount()
+	old, err := fs.ReadFile(fsys, dossier.TasksFile)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return result, disk.NotRead(dossier.TasksFile, err)
+	case loadErr == nil && dossier.SameTasks(known, d.Areas):
+		return result, nil
+	case !o.Replace:
+		return result, &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", file),
+			Hint: "muốn thay thì thêm --ghi-de; bảng cũ được giữ dưới tên khác"}
+	default:
+		if result.Kept, err = keep(taken, old); err != nil {
+			return result, err
+		}
+	}
+	result.Written = true
+	return result, taken.PutOver(dossier.TasksFile, old, text)
+}
+
+// alsoLoaded adds to what is wrong with the cells of a table what the loader finds in the others.
+func alsoLoaded(fsys fs.FS, table *collect.Table, err error) error {
+	var problems, more source.Problems
+	if table == nil || !errors.As(err, &problems) {
+		return err
+	}
+	text, from := dossier.TasksYAML(table.Areas)
+	_, loadErr := dossier.Load(dossier.With(fsys, dossier.TasksFile, text))
+	if !errors.As(located(loadErr, from), &more) {
+		return err
+	}
+	told := map[source.Pos]bool{} // cells
+	for _, p := range problems {
+		told[p.At] = true
+	}
+	for _, p := range more {
+		if slices.Contains(from, p.At) && p.At.File != "" && !told[p.At] { // one that is empty, or no number, was told
+			told[p.At] = true
+			problems = append(problems, p)
+		}
+	}
+	return problems.Err()
+}
+
+func readTasks(file, sheet string, known []dossier.Area) (t *collect.Table, err error) {
+	defer store.ExplainPanic(&err)
+	return collect.ReadTasks(file, sheet, known)
+}
+
+// keep writes the table before beside the new one, under the first free name.
+func keep(folder *store.Folder, old []byte) (string, error) {
+	for n := 1; ; n++ {
+		name := fmt.Sprintf("nhiem-vu.cu-%d.yaml", n)
+		switch there, err := folder.Hash(name); {
+		case err != nil:
+			return "", err
+		case there == store.HashOf(old):
+			return name, nil // a run that was killed has kept it
+		case there == "":
+			return name, folder.Put(name, old)
+		}
+	}
+}
+
+// located puts the cells in the place of the lines that were made of them.
+func located(err error, from []source.Pos) error {
+	var problems source.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	for _, p := range problems {
+		if p.At.File == dossier.TasksFile && p.At.Line >= 1 && p.At.Line <= len(from) && from[p.At.Line-1].File != "" {
+			p.At, p.Line = from[p.At.Line-1], ""
+		}
+	}
+	return problems
+}

@@ -1,0 +1,388 @@
+package run
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"slices"
+
+	"vanban/generator"
+	"vanban/generator/store"
+
+	"vanban/generator/deadline"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/issued"
+	"vanban/generator/nd30"
+	"vanban/generator/source"
+)
+
+// IssueOptions is what was issued.
+type IssueOptions struct {
+	Number int              // 0: as the dossier has it
+	Day    deadline.Date    // zero: as the dossier has it
+	Period *deadline.Period // of a report; nil: the dossier's own documents
+	// Amendment is what of an amendment is issued; nil: the dossier's own documents, or a report.
+	Amendment *AmendmentIssue
+	AsIs      []string // DOCX edited by hand that were signed as they stand
+}
+
+// Issuance is what recording an issued document did.
+type Issuance struct {
+	Result
+	Record  *issued.Record
+	Already bool     // it was recorded before, and nothing has changed
+	Wrote   string   // the file of the dossier that number and day were written into; empty: they were there
+	Merged  []string // DOCX edited by hand that number and day were brought into
+}
+
+// Issue records that a dossier's documents, or a report, are signed: number and day go into the dossier, the files are
+// made, and dossier and files are kept as they are. Killed anywhere, either nothing is recorded or all; running it again does the rest.
+func (r *Runner) Issue(folder, out string, what IssueOptions) (issue *Issuance, err error) {
+	defer store.ExplainPanic(&err)
+	taken, err := store.TakeDossier(folder, r.o.Step)
+	if err != nil {
+		return nil, err
+	}
+	defer taken.Close()
+	i := &issuing{place: r.at(folder, out), taken: taken, what: what}
+	if i.past, err = i.records(); err != nil {
+		return nil, err
+	}
+	if i.d, i.number, err = i.load(disk.Folder(folder)); err != nil {
+		return nil, err
+	}
+	if r, err := i.before(); err != nil {
+		return nil, err
+	} else if r != nil {
+		return i.once(r)
+	}
+	if err := i.prepare(); err != nil {
+		return nil, err
+	}
+	if err := i.writeNumber(); err != nil {
+		return nil, err
+	}
+	if err := i.makeFiles(); err != nil {
+		return nil, err
+	}
+	return &i.done, i.keep()
+}
+
+// issuing is one run that records a document.
+type issuing struct {
+	*place
+	what    IssueOptions
+	taken   *store.Folder
+	read    *store.Inputs        // what was read of the dossier
+	d       *dossier.Dossier     // after prepare as it will be
+	draft   *dossier.Dossier     // the dossier before number and day were written; nil: they were there
+	number  dossier.ReportNumber // of the document, as the dossier has it
+	past    issued.Records       // what the dossier has issued before
+	amended *Amended             // of an amendment
+	file    string               // that holds number and day
+	raw     []byte               // the bytes of that file; nil where there is none
+	text    []byte               // as it will be; nil: as it is
+	merge   []string             // DOCX edited by hand that lack number and day
+	done    Issuance
+}
+
+func (i *issuing) period() string {
+	if i.what.Period == nil {
+		return ""
+	}
+	return i.what.Period.String()
+}
+
+// author gives who makes what is to be issued.
+func (i *issuing) author() author {
+	switch {
+	case i.what.Amendment != nil:
+		return amendmentAfter(i.past.Amendments(), i.what.Amendment.Kind)
+	case i.what.Period == nil:
+		return ownDocuments{}
+	}
+	return periodReport{i.period()}
+}
+
+// before gives the record of what is to be issued; nil where it has none yet.
+func (i *issuing) before() (*issued.Record, error) {
+	if i.what.Amendment != nil {
+		return i.amendmentBefore()
+	}
+	return i.past.Of(i.period()), nil
+}
+
+// load reads a dossier and the number and day that the document has there.
+func (i *issuing) load(fsys fs.FS) (*dossier.Dossier, dossier.ReportNumber, error) {
+	i.read = store.NewInputs(fsys)
+	d, err := dossier.Load(i.read)
+	if err != nil {
+		return nil, dossier.ReportNumber{}, err
+	}
+	i.file = dossier.MainFile
+	if i.what.Period == nil {
+		return d, dossier.ReportNumber{Number: d.Number, Day: d.Day}, nil
+	}
+	i.file = dossier.ProgressFolder + "/" + i.period() + ".yaml"
+	periods, _, err := d.Periods()
+	if err != nil {
+		return nil, dossier.ReportNumber{}, err
+	}
+	for _, p := range periods {
+		if p.Period == *i.what.Period {
+			return d, p.Report, nil
+		}
+	}
+	return d, dossier.ReportNumber{}, nil
+}
+
+// prepare finds out what will be, and says everything that is in the way before anything is written.
+func (i *issuing) prepare() error {
+	if i.what.Amendment != nil {
+		if err := i.prepareAmendment(); err != nil {
+			return err
+		}
+		return i.hands()
+	}
+	set, err := i.toSet()
+	if err != nil {
+		return err
+	}
+	if set != (dossier.Issue{}) {
+		if err := i.edit(set); err != nil {
+			return err
+		}
+	}
+	if i.what.Period == nil {
+		if err := i.d.BasesAfter(i.number.Day).Err(); err != nil {
+			return err
+		}
+	}
+	return i.hands()
+}
+
+// toSet gives what the dossier lacks of number and day. What the command line and the dossier say differently is an error.
+func (i *issuing) toSet() (set dossier.Issue, err error) {
+	var problems source.Problems
+	say := func(key, what, hint string) {
+		at := i.d.KeyAt(i.file, key)
+		problems = append(problems, &source.Problem{At: at, Line: i.d.Line(at), What: what, Hint: hint})
+	}
+	number, day := i.what.Number, i.what.Day
+	switch {
+	case i.number.Number > 0 && number > 0 && number != i.number.Number:
+		say("so", fmt.Sprintf("Hồ sơ ghi số %d, câu lệnh ghi --so %d.", i.number.Number, number), "giữ một số: sửa “so” trong hồ sơ, hoặc bỏ --so")
+	case i.number.Number == 0 && number == 0:
+		say("so", "Văn bản chưa có số.", "thêm --so, số lấy ở Văn thư; hoặc ghi “so” vào "+i.file)
+	case i.number.Number == 0:
+		set.Number = number
+	}
+	switch {
+	case !i.number.Day.IsZero() && !day.IsZero() && day != i.number.Day:
+		say("ngay", fmt.Sprintf("Hồ sơ ghi ngày %s, câu lệnh ghi --ngay %s.", nd30.Day(i.number.Day.Time()), nd30.Day(day.Time())), "giữ một ngày: sửa “ngay” trong hồ sơ, hoặc bỏ --ngay")
+	case i.number.Day.IsZero() && day.IsZero():
+		say("ngay", "Văn bản chưa có ngày ban hành.", fmt.Sprintf("thêm --ngay, ví dụ --ngay 15/02/%d; hoặc ghi “ngay” vào %s", i.d.Year, i.file))
+	case i.number.Day.IsZero():
+		set.Day = day
+	}
+	set.Final = i.what.Period == nil && i.d.Draft
+	return set, problems.Err()
+}
+
+// edit puts number and day into the text of their file, and reads the dossier as it will be.
+func (i *issuing) edit(set dossier.Issue) error {
+	raw, err := fs.ReadFile(disk.Folder(i.folder), i.file)
+	if err != nil && !(errors.Is(err, fs.ErrNotExist) && i.what.Period != nil) {
+		return fmt.Errorf("đọc %s: %w", i.file, err)
+	}
+	i.raw = raw
+	if i.what.Period == nil {
+		i.text, err = dossier.EditIssue(raw, set)
+	} else {
+		i.text, err = dossier.EditReportIssue(raw, i.period(), set)
+	}
+	if err != nil {
+		return i.handwritten(err)
+	}
+	before := i.number
+	i.draft = i.d
+	if i.d, i.number, err = i.load(dossier.With(disk.Folder(i.folder), i.file, i.text)); err != nil {
+		return err
+	}
+	if set.Number > 0 && i.number.Number != set.Number || !set.Day.IsZero() && i.number.Day != set.Day || set.Final && i.d.Draft ||
+		set.Number == 0 && i.number.Number != before.Number || set.Day.IsZero() && i.number.Day != before.Day {
+		return i.handwritten(nil)
+	}
+	return nil
+}
+
+// handwritten says that number and day can't be written into their file. why is what stood in the way where that is
+// more than the way in which the file is written.
+func (i *issuing) handwritten(why error) error {
+	if why != nil && !errors.Is(why, dossier.ErrHandwritten) {
+		return fmt.Errorf("ghi số, ngày vào %s: %w", i.file, why)
+	}
+	return &source.Problem{At: source.Pos{File: i.file}, What: "Cách viết của tệp không cho chương trình tự ghi số, ngày.",
+		Hint: "tự ghi “so”, “ngay” (và “du-thao: false” trong " + dossier.MainFile + ") rồi chạy lại lệnh này"}
+}
+
+// writeNumber puts the file with number and day in the place of the one before, whole.
+func (i *issuing) writeNumber() error {
+	if i.text == nil {
+		return nil
+	}
+	i.done.Wrote = i.taken.Path(i.file)
+	return i.taken.PutOver(i.file, i.raw, i.text)
+}
+
+// makeFiles makes the files, and brings number and day into those that a person has edited.
+func (i *issuing) makeFiles() (err error) {
+	switch {
+	case i.what.Amendment != nil:
+		i.done.Result, err = i.makeAmendment()
+	case i.what.Period == nil:
+		i.done.Result, err = i.updateOwn()
+	default:
+		i.done.Result, err = i.updateReport(*i.what.Period)
+	}
+	if err != nil {
+		return err
+	}
+	for _, name := range i.merge {
+		if _, err := MergeEdited(filepath.Join(i.out, name), MergeOptions{Step: i.o.Step}); err != nil {
+			return err
+		}
+		i.done.Merged = append(i.done.Merged, name)
+	}
+	i.done.Files = slices.DeleteFunc(i.done.Files, func(f store.File) bool {
+		return slices.ContainsFunc(i.merge, func(name string) bool { return f.Name == store.FreshName(name) })
+	})
+	i.done.Edited = slices.DeleteFunc(i.done.Edited, func(e store.Edit) bool { return slices.Contains(i.merge, e.Name) })
+	blanks := i.blanks()
+	i.done.Notes = append(slices.DeleteFunc(slices.Clone(i.done.Notes), func(p *source.Problem) bool { return i.saidOfSigner(p, blanks) }), blanks...)
+	return nil
+}
+
+// keep records the dossier and the files as they are on the disk.
+func (i *issuing) keep() error {
+	state, err := dossierFiles(i.folder, i.d)
+	if err != nil {
+		return err
+	}
+	targets, err := i.targets()
+	if err != nil {
+		return err
+	}
+	folder, err := store.Open(i.out, store.Patience, i.o.Step) // no other run may write while the files are read
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	manifest, _, err := store.ReadManifest(i.out)
+	if err != nil {
+		return err
+	}
+	run := manifest.Runs[i.author().name()] // is not there where the files were others' work, or could not be noted
+	if now := disk.Folder(i.folder); !store.Unchanged(now, i.read.Read()) || !store.Unchanged(now, run.Inputs) {
+		return i.changedMeanwhile()
+	}
+	k := issued.Keeping{State: state, Files: map[string][]byte{}, Made: map[string][]byte{}}
+	k.Record = issued.Record{Number: i.number.Number, Day: i.number.Day.String(), Period: i.period(), Files: map[string]issued.File{}}
+	if i.what.Amendment != nil {
+		k.Record.Kind, k.Record.Order = i.what.Amendment.Kind, len(i.past.Amendments())+1
+	}
+	for _, t := range targets {
+		k.Record.Symbol = t.Symbol
+		if err := i.keepFile(&k, t, manifest); err != nil {
+			return err
+		}
+	}
+	if len(k.Files) == 0 {
+		return &source.Problem{At: source.Pos{File: i.folder}, What: "Hồ sơ không có văn bản nào để ban hành.", Hint: "kiểm tra “tai-lieu” và “dinh-dang” trong " + dossier.MainFile}
+	}
+	if i.done.Record, err = issued.Keep(i.folder, k, i.o.Step); err != nil {
+		return err
+	}
+	i.done.Remarks = nil // those of the files before number and day were brought in
+	for _, name := range i.done.Record.Edited() {
+		i.done.Remarks = append(i.done.Remarks, store.Lacking(i.out, name, manifest)...)
+		i.done.Remarks = append(i.done.Remarks, store.Unfinished(i.out, name, true)...)
+	}
+	return nil
+}
+
+func (i *issuing) changedMeanwhile() error {
+	return &source.Problem{At: source.Pos{File: i.folder}, What: "Hồ sơ vừa thay đổi trong khi đang ghi ban hành, nên chưa ghi gì vào sổ.", Hint: "chạy lại lệnh này"}
+}
+
+// keepFile takes one file as it is, with what the dossier gives in its place where a person has edited it.
+func (i *issuing) keepFile(k *issued.Keeping, t store.Target, manifest *store.Manifest) error {
+	s, err := store.Judge(t, manifest, i.out)
+	if err != nil {
+		return err
+	}
+	data, err := disk.ReadFile(filepath.Join(i.out, t.Name), store.LargestOutput)
+	if err != nil {
+		return disk.NotRead(t.Name, err)
+	}
+	f := issued.File{Hash: store.HashOf(data), Made: t.Want, Signed: s.State == store.Signed, Edited: s.State == store.Edited || s.State == store.Unknown}
+	if s.State == store.UpToDate {
+		f.Made.Hash = f.Hash
+	}
+	if f.Edited && store.FormatOf(t.Name) == dossier.DOCX {
+		if k.Made[t.Name], err = t.Bytes(); err != nil {
+			return err
+		}
+		f.Made.Hash = store.HashOf(k.Made[t.Name])
+	}
+	k.Files[t.Name], k.Record.Files[t.Name] = data, f
+	return nil
+}
+
+// targets gives the files of the document.
+func (i *issuing) targets() ([]store.Target, error) {
+	switch {
+	case i.what.Amendment != nil:
+		return i.maker.Targets(i.amended.all(), i.d)
+	case i.what.Period == nil:
+		documents, err := i.maker.Compose(i.d)
+		if err != nil {
+			return nil, err
+		}
+		return i.maker.Targets(documents, i.d)
+	}
+	r, err := ComposeReport(i.maker, i.d, *i.what.Period)
+	if err != nil {
+		return nil, err
+	}
+	return i.maker.Targets([]generator.Named{r.Document}, i.d)
+}
+
+// dossierFiles gives what a dossier is made of: the files that it was read from, its indicators and its progress.
+func dossierFiles(folder string, d *dossier.Dossier) (map[string][]byte, error) {
+	names := map[string]bool{dossier.IndicatorsFile: false} // it need not be there
+	for _, name := range d.Files() {
+		names[name] = true
+	}
+	progress, err := fs.Glob(disk.Folder(folder), dossier.ProgressFolder+"/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("đọc thư mục %s: %w", dossier.ProgressFolder, err)
+	}
+	for _, name := range progress {
+		names[name] = true
+	}
+	all := map[string][]byte{}
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		data, err := fs.ReadFile(disk.Folder(folder), name)
+		switch {
+		case err == nil:
+			all[name] = data
+		case names[name] || !errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("không đọc được %s: %w", name, err)
+		}
+	}
+	return all, nil
+}

@@ -1,0 +1,195 @@
+package run
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+
+	"vanban/generator"
+	"vanban/generator/store"
+
+	"vanban/generator/deadline"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/fingerprint"
+	"vanban/generator/issued"
+	"vanban/generator/source"
+)
+
+// holding is an issued document beside the dossier as it is now.
+type holding struct {
+	record    *issued.Record
+	dossier   *dossier.Dossier // as it was issued
+	now       *dossier.Dossier
+	documents []generator.Named // as the dossier gave them when they were issued
+	inForce   []generator.Named // as the dossier gives them with its amendments: what they are compared with
+	amended   []generator.Named // of a report: as the amended plan gives it with the progress as it was issued; nil where nothing was amended
+	current   []generator.Named // as it would give them now
+}
+
+// composing makes the documents that one record of issuance covers (those of the dossier, or the report of a period) from a version of the
+// dossier: the kept one, or the present one.
+type composing func(d *dossier.Dossier) ([]generator.Named, error)
+
+// hold composes what a record of the dossier's own documents or of a report tells of, from the kept dossier and from the present one.
+func (p *place) hold(now *dossier.Dossier, r *issued.Record) (*holding, error) {
+	records, err := p.records()
+	if err != nil {
+		return nil, err
+	}
+	compose, err := p.composing(r)
+	if err != nil {
+		return nil, err
+	}
+	h := &holding{record: r, now: now}
+	if h.dossier, h.documents, err = composeKept(r, compose); err != nil {
+		return nil, err
+	}
+	h.inForce = h.documents
+	if last := records.State(); r.Period == "" && last != r {
+		if _, h.inForce, err = composeKept(last, compose); err != nil {
+			return nil, err
+		}
+	}
+	if r.Period != "" {
+		h.amended = reportAmended(records, r, compose)
+	}
+	h.current, err = compose(now)
+	return h, err
+}
+
+// reportAmended composes an issued report from the plan as it was amended and the progress that the report was issued
+// with: what only an amendment changed, later than the report or before, is in order. nil where nothing was amended, or
+// where such a report can't be: then it is compared with the issued one alone.
+func reportAmended(records issued.Records, r *issued.Record, compose composing) []generator.Named {
+	amendments := records.Amendments()
+	if len(amendments) == 0 {
+		return nil
+	}
+	fsys := disk.Folder(amendments[len(amendments)-1].Path())
+	for name := range r.Dossier {
+		if path.Dir(name) != dossier.ProgressFolder {
+			continue
+		}
+		data, err := fs.ReadFile(disk.Folder(r.Path()), name)
+		if err != nil {
+			return nil
+		}
+		fsys = dossier.With(fsys, name, data)
+	}
+	d, err := dossier.Load(fsys)
+	if err != nil {
+		return nil
+	}
+	documents, err := compose(d)
+	if err != nil {
+		return nil
+	}
+	return documents
+}
+
+// composing gives what composes the dossier's own documents, or a period's report.
+func (r *Runner) composing(record *issued.Record) (composing, error) {
+	if record.Period == "" {
+		return r.maker.Compose, nil
+	}
+	period, err := deadline.ParsePeriod(record.Period)
+	if err != nil {
+		return nil, &source.Problem{At: source.Pos{File: record.Path()}, What: "Sổ ban hành ghi một kỳ không có: " + err.Error() + "."}
+	}
+	return func(d *dossier.Dossier) ([]generator.Named, error) {
+		one, err := ComposeReport(r.maker, d, period)
+		if err != nil {
+			return nil, err
+		}
+		return []generator.Named{one.Document}, nil
+	}, nil
+}
+
+// composeKept composes from the dossier that a record keeps.
+func composeKept(r *issued.Record, compose composing) (*dossier.Dossier, []generator.Named, error) {
+	d, err := loadKept(r)
+	if err != nil {
+		return nil, nil, err
+	}
+	documents, err := compose(d)
+	if err != nil {
+		return nil, nil, notKept(r, err)
+	}
+	return d, documents, nil
+}
+
+// loadKept reads the dossier that a record keeps.
+func loadKept(r *issued.Record) (*dossier.Dossier, error) {
+	d, err := dossier.Load(disk.Folder(r.Path()))
+	if err != nil {
+		return nil, notKept(r, err)
+	}
+	return d, nil
+}
+
+func notKept(r *issued.Record, err error) error {
+	return fmt.Errorf("hồ sơ lưu khi ban hành ở %s không đọc được:\n%w", r.Path(), err)
+}
+
+// differs names what the present dossier has that the issued documents have not, of all and by document.
+func (h *holding) differs() (all []string, of map[string][]string) {
+	of = map[string][]string{}
+	seen := map[string]bool{}
+	current := map[string]generator.Named{}
+	for _, n := range h.current {
+		current[n.Name] = n
+	}
+	for _, was := range h.inForce {
+		is, there := current[was.Name]
+		delete(current, was.Name)
+		of[was.Name] = h.reasons(was, is)
+		if !there {
+			of[was.Name] = []string{"hồ sơ nay không có văn bản này"}
+		}
+		for _, reason := range of[was.Name] {
+			seen[reason] = true
+		}
+	}
+	for name := range current {
+		seen["thêm văn bản "+name] = true
+	}
+	all = slices.Sorted(maps.Keys(seen))
+	slices.SortStableFunc(all, store.Natural)
+	return all, of
+}
+
+// reasons names the values in which a document is no longer what is in force; of a report, what an amendment changed is none.
+func (h *holding) reasons(was, is generator.Named) []string {
+	reasons := reasonsBetween(was, is)
+	for _, amended := range h.amended {
+		if amended.Name == was.Name && len(reasons) > 0 {
+			more := reasonsBetween(amended, is)
+			reasons = slices.DeleteFunc(reasons, func(reason string) bool { return !slices.Contains(more, reason) })
+		}
+	}
+	return reasons
+}
+
+// reasonsBetween names the values in which two makings of a document differ. What only the wording or the
+// place of a line changes is not the dossier's.
+func reasonsBetween(was, is generator.Named) []string {
+	if is.Document == nil || textOf(was) == textOf(is) {
+		return nil
+	}
+	reasons := store.Changed(was.Took.Values, is.Took.Values)
+	reasons = slices.DeleteFunc(reasons, func(name string) bool { return dossier.OnlyPlaces(name) })
+	if len(reasons) == 0 {
+		return []string{"hồ sơ"} // what an office's own wording takes beside
+	}
+	return reasons
+}
+
+// textOf gives the fingerprint of a document's words.
+func textOf(n generator.Named) string {
+	plain := *n.Document
+	plain.Data, plain.Sheets, plain.Input = nil, nil, nil
+	return fingerprint.Of(&plain)
+}

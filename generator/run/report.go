@@ -1,0 +1,203 @@
+package run
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"vanban/generator"
+	"vanban/generator/store"
+
+	"vanban/generator/compose/report"
+
+	"vanban/generator/deadline"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/issued"
+	"vanban/generator/progress"
+	"vanban/generator/source"
+)
+
+// Report is a period's report with its figures and each place where one stands.
+type Report struct {
+	*progress.Report
+	Document generator.Named
+	Printed  []report.Printed
+}
+
+// reportName begins the names of a report's files.
+const reportName = "bao-cao-"
+
+// ComposeReport computes and composes a period's report.
+func ComposeReport(m *generator.Maker, d *dossier.Dossier, period deadline.Period) (*Report, error) {
+	periods, indicators, err := d.Periods()
+	var problems source.Problems
+	if errors.As(err, &problems) {
+		return nil, append(problems, progress.Contradictions(d, periods)...).Err()
+	}
+	if err != nil {
+		return nil, err
+	}
+	computed, err := progress.Make(d, periods, indicators, period)
+	if err != nil {
+		return nil, err
+	}
+	wording, err := m.Wording()
+	if err != nil {
+		return nil, err
+	}
+	document, printed, err := report.Report(computed, wording)
+	if err != nil {
+		return nil, err
+	}
+	named := generator.Named{Name: reportName + period.String(), Document: document,
+		Took: store.Content{Values: d.ReportValues(upTo(periods, period), indicators), Templates: generator.Sources(wording, document)}}
+	return &Report{Report: computed, Document: named, Printed: printed}, nil
+}
+
+// upTo gives the periods that a period's report is computed from: those whose cut-off is not after its own.
+func upTo(all []*dossier.Progress, period deadline.Period) []*dossier.Progress {
+	return slices.DeleteFunc(slices.Clone(all), func(p *dossier.Progress) bool { return p.Period.CutOff().After(period.CutOff()) })
+}
+
+// UpdateReport reads a dossier's folder and makes what of a period's report is stale. Where nothing that the last run
+// read or wrote has changed, it finds that out without reading the dossier.
+func (r *Runner) UpdateReport(folder, out string, period deadline.Period) (result Result, err error) {
+	defer store.ExplainPanic(&err)
+	return r.at(folder, out).updateReport(period)
+}
+
+func (p *place) updateReport(period deadline.Period) (result Result, err error) {
+	records, err := p.records()
+	if err != nil {
+		return Result{}, err
+	}
+	if r := records.Of(period.String()); r != nil {
+		return p.updateIssuedReport(r)
+	}
+	by := periodReport{period.String()}
+	if result, err := p.untouched(by); err != nil || result != nil {
+		return *cmp.Or(result, &Result{}), err
+	}
+	start := time.Now()
+	d, err := dossier.Load(store.NewInputs(disk.Folder(p.folder)))
+	if err != nil {
+		return Result{}, err
+	}
+	loaded := time.Now()
+	report, err := ComposeReport(p.maker, d, period)
+	if err != nil {
+		return Result{}, err
+	}
+	composed := time.Since(loaded)
+	result, err = p.write(order{documents: []generator.Named{report.Document}, dossier: d, by: by, recording: recordingOf(p.folder, by), notes: report.Notes}, p.out)
+	result.Load, result.Compose = loaded.Sub(start), composed
+	return result, err
+}
+
+// updateIssuedReport is updateReport for a report that was issued: it is computed from the plan as it stood.
+func (p *place) updateIssuedReport(r *issued.Record) (Result, error) {
+	now, err := dossier.Load(disk.Folder(p.folder))
+	if err != nil {
+		return Result{}, err
+	}
+	h, err := p.hold(now, r)
+	if err != nil {
+		return Result{}, err
+	}
+	return p.keepIssued(h, periodReport{r.Period})
+}
+
+// periodReport is the author of a period's report.
+type periodReport struct{ code string }
+
+// reportCommand begins its name.
+const reportCommand = "bao-cao "
+
+func (a periodReport) name() string { return reportCommand + a.code }
+func (periodReport) part() Part     { return PartReports }
+func (a periodReport) flag() string { return " --ky " + a.code }
+
+func (a periodReport) period() (deadline.Period, error) {
+	period, err := deadline.ParsePeriod(a.code)
+	if err != nil {
+		return period, fmt.Errorf("sổ %s: %w", store.ManifestName, err)
+	}
+	return period, nil
+}
+
+// verify looks at a report that was not issued, in the formats in which it was made.
+func (a periodReport) verify(v *verifying) error {
+	if records, err := v.records(); err != nil || records.Of(a.code) != nil {
+		return err
+	}
+	period, err := a.period()
+	if err != nil {
+		return err
+	}
+	report, err := ComposeReport(v.maker, v.dossier, period)
+	if err != nil {
+		return err
+	}
+	targets, err := v.maker.Targets([]generator.Named{report.Document}, v.dossier)
+	if err != nil {
+		return err
+	}
+	return v.add(v.made(targets), a.code)
+}
+
+// again makes the report again.
+func (a periodReport) again(r *remaking) error {
+	period, err := a.period()
+	if err != nil {
+		return err
+	}
+	l := Later{Name: r.files(a), How: "vanban bao-cao " + source.Quoted(r.folder) + " --ky " + a.code}
+	if filepath.Clean(r.out) != filepath.Join(r.folder, outputFolder) {
+		l.How += " --ra " + source.Quoted(r.out)
+	}
+	formats, ok := r.formats(a)
+	if !ok {
+		return nil
+	}
+	in := *r.place
+	in.Runner = r.with(formats)
+	if run, noted := r.manifest.Runs[a.name()]; noted {
+		if same, err := in.maker.SameLook(run.Options); err != nil || !same {
+			if err == nil && !store.Unchanged(disk.Folder(r.folder), run.Inputs) {
+				l.How += " (kèm --mau, --phong-chu đã dùng)"
+				r.later(l, "có thể đã cũ, và được tạo bằng mẫu hoặc phông chữ khác;")
+			}
+			return err
+		}
+	}
+	made, err := in.updateReport(period)
+	return r.take(made, err, l)
+}
+
+// ReportFolder gives the folder that a period's report is computed from: the dossier's, or that of the dossier as it was
+// when the report was issued.
+func ReportFolder(folder string, period deadline.Period) (string, error) {
+	records, err := issued.Read(folder)
+	if err != nil {
+		return "", err
+	}
+	if r := records.Of(period.String()); r != nil {
+		return r.Path(), nil
+	}
+	return folder, nil
+}
+
+// PlacesOf gives where a figure stands in the report, in reading order, then in its workbook.
+func (r *Report) PlacesOf(code string) []report.Printed {
+	var all []report.Printed
+	for _, p := range r.Printed {
+		if p.Code == code {
+			all = append(all, p)
+		}
+	}
+	return all
+}

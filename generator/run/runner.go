@@ -1,0 +1,104 @@
+package run
+
+import (
+	"slices"
+	"sync"
+
+	"vanban/generator"
+	"vanban/generator/store"
+
+	"vanban/generator/dossier"
+	"vanban/generator/issued"
+	"vanban/generator/source"
+)
+
+// Options is what a command makes, how that looks, and how it is written. The zero value makes what the dossier asks for.
+type Options struct {
+	generator.Options
+	store.Mode
+	Parts []Part // these parts only; nil: all, or the documents where Only chose some
+}
+
+// Part is a part of what is made of a dossier.
+type Part int
+
+// The parts.
+const (
+	PartDocuments Part = iota // the dossier's own documents (tai-lieu)
+	PartReports               // periodic reports that were made before
+	PartForms                 // copies of forms that were filled before
+)
+
+// makes says whether a run makes a part: all of them, unless it chose some, or documents by name.
+func (o *Options) makes(p Part) bool {
+	if o.Parts == nil {
+		return o.Only == nil || p == PartDocuments
+	}
+	return slices.Contains(o.Parts, p)
+}
+
+// Runner does the work of commands, on one dossier after another or on several at the same time.
+type Runner struct {
+	maker *generator.Maker
+	o     Options
+}
+
+// New gives a runner with these options.
+func New(o Options) *Runner { return &Runner{generator.NewMaker(o.Options), o} }
+
+// with gives a runner of the same wording and typeface for documents of other kinds, in some formats.
+func (r *Runner) with(formats []dossier.Format) *Runner {
+	in := *r
+	in.o.Only, in.o.Parts, in.o.Formats = nil, nil, formats
+	in.maker = r.maker.With(in.o.Options)
+	return &in
+}
+
+// place is where one run works: a dossier's folder, and the folder of what is made of it.
+type place struct {
+	*Runner
+	folder  string
+	out     string
+	records func() (issued.Records, error) // what the dossier has issued; read once
+}
+
+func (r *Runner) at(folder, out string) *place {
+	return &place{r, folder, out, sync.OnceValues(func() (issued.Records, error) { return issued.Read(folder) })}
+}
+
+// order is what a command wants written of a dossier.
+type order struct {
+	documents []generator.Named
+	dossier   *dossier.Dossier
+	by        author
+	recording string          // the command that records what is made as issued
+	options   string          // what decides beside the dossier what is made; empty: the maker's options
+	filling   *store.Filling  // of copies of a form
+	notes     source.Problems // what a person should look at beside the dossier's own notes
+}
+
+// write renders what is ordered into a folder, each document in its formats.
+func (r *Runner) write(w order, out string) (Result, error) {
+	targets, err := r.maker.Targets(w.documents, w.dossier)
+	if err != nil {
+		return Result{}, err
+	}
+	return r.writeTargets(w, targets, out)
+}
+
+// writeTargets writes what of some files is stale. Where the dossier was read from a folder that notes what is read, the run is noted.
+func (r *Runner) writeTargets(w order, targets []store.Target, out string) (result Result, err error) {
+	if len(targets) == 0 {
+		return result, nil
+	}
+	o := store.Order{Targets: targets, By: w.by.name(), Recording: w.recording, Options: w.options, Filling: w.filling, Part: r.o.Only != nil || r.o.Formats != nil,
+		Notes: slices.Concat(w.dossier.Notes, w.notes).Sorted()}
+	o.Inputs, _ = w.dossier.Source().(*store.Inputs)
+	if o.Options == "" {
+		if o.Options, err = r.maker.Describe(); err != nil {
+			return result, err
+		}
+	}
+	result.Outcome, err = store.Write(out, o, r.o.Mode)
+	return result, err
+}

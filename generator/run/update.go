@@ -1,0 +1,128 @@
+package run
+
+import (
+	"cmp"
+	"time"
+
+	"vanban/generator/store"
+
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// Update reads a dossier's folder and makes what is stale, reports and copies of forms that were made before among it. Where nothing that
+// the last run read or wrote has changed, it finds that out without reading the dossier.
+func (r *Runner) Update(folder, out string) (result Result, err error) {
+	defer store.ExplainPanic(&err)
+	p := r.at(folder, out)
+	if r.o.makes(PartDocuments) {
+		if result, err = p.updateOwn(); err != nil {
+			return result, err
+		}
+	}
+	err = p.again(&result)
+	return result, err
+}
+
+// updateOwn is Update for the dossier's own documents. Those that were issued stay as they are.
+func (p *place) updateOwn() (result Result, err error) {
+	records, err := p.records()
+	if err != nil {
+		return Result{}, err
+	}
+	if records.Of("") != nil {
+		return p.updateIssued()
+	}
+	if result, err := p.untouched(ownDocuments{}); err != nil || result != nil {
+		return *cmp.Or(result, &Result{}), err
+	}
+	start := time.Now()
+	p.maker.Prepare()
+	d, err := dossier.Load(store.NewInputs(disk.Folder(p.folder)))
+	if err != nil {
+		return Result{}, err
+	}
+	loaded := time.Since(start)
+	result, err = p.makeOwn(d)
+	result.Load = loaded
+	return result, err
+}
+
+// makeOwn makes the documents of a dossier that was read.
+func (p *place) makeOwn(d *dossier.Dossier) (Result, error) {
+	start := time.Now()
+	documents, err := p.maker.Compose(d)
+	if err != nil {
+		return Result{}, err
+	}
+	composed := time.Since(start)
+	result, err := p.write(order{documents: documents, dossier: d, by: ownDocuments{}, recording: recordingOf(p.folder, ownDocuments{})}, p.out)
+	result.Compose = composed
+	return result, err
+}
+
+// updateIssued is updateOwn for documents that were issued, and for their amendments.
+func (p *place) updateIssued() (Result, error) {
+	records, err := p.records()
+	if err != nil {
+		return Result{}, err
+	}
+	start := time.Now()
+	now, err := dossier.Load(disk.Folder(p.folder))
+	if err != nil {
+		return Result{}, err
+	}
+	loaded := time.Since(start)
+	h, err := p.hold(now, records.Of(""))
+	if err != nil {
+		return Result{}, err
+	}
+	result, err := p.keepIssued(h, ownDocuments{})
+	result.Manifest = nil // what is put back comes after
+	for _, r := range records.Amendments() {
+		if err != nil || p.o.Only != nil {
+			break
+		}
+		err = p.keepAmendment(r, &result)
+	}
+	result.Load, result.Compose = loaded, time.Since(start)-loaded-result.Write
+	return result, err
+}
+
+// untouched gives the result of a run that has nothing to do: the author's last run read what it would read now, and what that wrote has
+// its bytes still; nil otherwise.
+func (p *place) untouched(by author) (*Result, error) {
+	if p.o.All {
+		return nil, nil
+	}
+	manifest, settled, err := store.ReadManifest(p.out)
+	if err != nil || !settled {
+		return nil, err
+	}
+	options, err := p.maker.Describe()
+	if err != nil {
+		return nil, err
+	}
+	last, ran := manifest.Runs[by.name()]
+	if !ran || last.Options != options || !store.Unchanged(disk.Folder(p.folder), last.Inputs) {
+		return nil, nil
+	}
+	if left, err := manifest.Left(p.out, last); err != nil || !left {
+		return nil, err
+	}
+	result := &Result{Outcome: store.Outcome{UpToDate: last.Outputs, Notes: last.Notes.In(p.folder), Manifest: manifest}}
+	if p.o.Only == nil && p.o.Formats == nil {
+		result.Unasked = manifest.Unasked(by.name(), last.Outputs)
+	}
+	return result, nil
+}
+
+// recordingOf gives the command that records what an author made of a dossier as issued. folder may be empty where it is not known.
+func recordingOf(folder string, by author) string {
+	command := "vanban ban-hanh"
+	if folder != "" {
+		command += " " + source.Quoted(folder)
+	}
+	return command + by.flag()
+}
