@@ -3,8 +3,6 @@ package dossier
 import (
 	"strconv"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"vanban/generator/deadline"
 	"vanban/generator/nd30"
 	"vanban/generator/strictyaml"
@@ -96,45 +94,4 @@ func (i Issue) inFlow() string {
 		return nil
 	})
 	return "{" + text + "}"
-}
-
-// intoBraces sets a key of a group in braces; one without keys takes it too.
-func (g *group) intoBraces(key, value string) error {
-	if len(g.pairs) == 0 {
-		return g.intoFlow(key + ": " + scalar(value, true))
-	}
-	return g.set(key, value)
-}
-
-// setBehind gives a key a value; a new key comes behind the first of the others that is there.
-func (g *group) setBehind(key, value string, others ...string) error {
-	if g.pair(key) != nil {
-		return g.set(key, value)
-	}
-	return g.e.lineBehind(g, key+": "+scalar(value, false), others...)
-}
-
-// lineBehind puts a line behind the value of the first of some keys that is there and stands in one line.
-func (e *editor) lineBehind(g *group, line string, keys ...string) error {
-	for _, key := range keys {
-		if p := g.pair(key); p != nil {
-			at := p.Key.GetToken().Position.Line
-			at = e.lastOf(at, func(_ string, indent int) bool { return indent > g.indent() }, g.indent())
-			e.added[at] = append(e.added[at], line)
-			return nil
-		}
-	}
-	return ErrHandwritten
-}
-
-// behindColon puts a value behind the colon of a key that has none.
-func (e *editor) behindColon(p *ast.MappingValueNode, value string) error {
-	key := p.Key.GetToken()
-	line := []rune(e.read[key.Position.Line-1])
-	at := key.Position.Column - 1 + len([]rune(key.Value))
-	if at >= len(line) || line[at] != ':' {
-		return ErrHandwritten
-	}
-	e.marks[key.Position.Line] = append(e.marks[key.Position.Line], mend{at + 1, at + 1, " " + value})
-	return nil
 }

@@ -1,33 +1,12 @@
 package dossier
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 
-	"vanban/generator/pattern"
 	"vanban/generator/strictyaml"
 )
-
-// plainScalar is what may stand without quotes; inFlow also between brackets.
-var (
-	plainScalar = pattern.Lazy(`^[\p{L}\d](?:[^:#"'\\{}\[\]&*!|>%@` + "`" + `]*[^\s:#"'\\{}\[\]&*!|>%@` + "`" + `,-])?$`)
-	inFlow      = pattern.Lazy(`^[\p{L}\d](?:[\p{L}\d/_. -]*[\p{L}\d])?$`)
-	otherKinds  = pattern.Lazy(`(?i)^(?:true|false|yes|no|on|off|null|nan|[+-]?[\d._]+e[+-]?\d+|0[xob][\da-f_]+)$`)
-)
-
-// scalar writes a value, in double quotes where YAML could take it for something else.
-func scalar(s string, flow bool) string {
-	fits := plainScalar
-	if flow {
-		fits = inFlow
-	}
-	if fits().MatchString(s) && !otherKinds().MatchString(s) {
-		return s
-	}
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\t", " ", "\r", " ").Replace(s) + `"`
-}
 
 // group is a mapping of the file that is to get keys.
 type group struct {
@@ -286,111 +265,43 @@ func (e *editor) lastOfList(seq *ast.SequenceNode) int {
 	}, dash)
 }
 
-// list is a list at the file's top.
-type list struct {
-	e    *editor
-	key  string
-	pair *ast.MappingValueNode // nil where the key is not there
-	seq  *ast.SequenceNode     // nil where it has no items
+// intoBraces sets a key of a group in braces; one without keys takes it too.
+func (g *group) intoBraces(key, value string) error {
+	if len(g.pairs) == 0 {
+		return g.intoFlow(key + ": " + scalar(value, true))
+	}
+	return g.set(key, value)
 }
 
-// newItem is an item to be put into a list, with the number by which the list is ordered.
-type newItem struct {
-	number int
-	lines  []string
+// setBehind gives a key a value; a new key comes behind the first of the others that is there.
+func (g *group) setBehind(key, value string, others ...string) error {
+	if g.pair(key) != nil {
+		return g.set(key, value)
+	}
+	return g.e.lineBehind(g, key+": "+scalar(value, false), others...)
 }
 
-func (e *editor) list(key string) (*list, error) {
-	l := &list{e: e, key: key}
-	if e.root == nil {
-		return l, nil
-	}
-	top := e.group(e.root)
-	if top.flow != nil {
-		return nil, ErrHandwritten
-	}
-	if l.pair = top.pair(key); l.pair == nil {
-		return l, nil
-	}
-	seq, ok := l.pair.Value.(*ast.SequenceNode)
-	if !ok && !strictyaml.IsBlank(l.pair.Value) {
-		return nil, ErrHandwritten
-	}
-	if ok && len(seq.Values) > 0 || ok && seq.IsFlowStyle {
-		l.seq = seq
-	}
-	return l, nil
-}
-
-// find gives the item whose key has a value.
-func (l *list) find(key, value string) ast.Node {
-	if l.seq == nil {
-		return nil
-	}
-	for _, n := range l.seq.Values {
-		if l.field(n, key) == value {
-			return n
+// lineBehind puts a line behind the value of the first of some keys that is there and stands in one line.
+func (e *editor) lineBehind(g *group, line string, keys ...string) error {
+	for _, key := range keys {
+		if p := g.pair(key); p != nil {
+			at := p.Key.GetToken().Position.Line
+			at = e.lastOf(at, func(_ string, indent int) bool { return indent > g.indent() }, g.indent())
+			e.added[at] = append(e.added[at], line)
+			return nil
 		}
 	}
+	return ErrHandwritten
+}
+
+// behindColon puts a value behind the colon of a key that has none.
+func (e *editor) behindColon(p *ast.MappingValueNode, value string) error {
+	key := p.Key.GetToken()
+	line := []rune(e.read[key.Position.Line-1])
+	at := key.Position.Column - 1 + len([]rune(key.Value))
+	if at >= len(line) || line[at] != ':' {
+		return ErrHandwritten
+	}
+	e.marks[key.Position.Line] = append(e.marks[key.Position.Line], mend{at + 1, at + 1, " " + value})
 	return nil
-}
-
-func (l *list) field(n ast.Node, key string) string {
-	s, _ := l.e.d.Raw(l.e.group(n).value(key))
-	return strings.TrimSpace(s)
-}
-
-func numberOf(s string) int {
-	n, _ := strconv.Atoi(s)
-	return n
-}
-
-// insert puts items into the list, each behind the last whose number is smaller; a negative number is smaller than any.
-func (l *list) insert(items []newItem, numberOf func(ast.Node) int) error {
-	switch {
-	case len(items) == 0:
-		return nil
-	case l.seq != nil && l.seq.IsFlowStyle:
-		var all [][]string
-		for _, item := range items {
-			for _, line := range item.lines {
-				if strings.HasPrefix(line, " ") || strings.HasSuffix(line, ":") {
-					return ErrHandwritten
-				}
-			}
-			all = append(all, item.lines)
-		}
-		return l.e.beforeClosing(l.seq.End.Position.Line, l.seq.End.Position.Column, flowItems(all), len(l.seq.Values) == 0)
-	case l.pair == nil:
-		l.e.appendLines(l.key + ":")
-		for _, item := range items {
-			l.e.appendLines(dashed(item.lines, step)...)
-		}
-		return nil
-	}
-	for _, item := range items {
-		at, dash := l.pair.Key.GetToken().Position.Line, step
-		if l.seq != nil {
-			dash = strings.Repeat(" ", l.seq.Start.Position.Column-1)
-			at = l.before(item.number, numberOf)
-		}
-		l.e.added[at] = append(l.e.added[at], dashed(item.lines, dash)...)
-	}
-	return nil
-}
-
-// before gives the line behind which an item of a number goes.
-func (l *list) before(number int, numberOf func(ast.Node) int) int {
-	at := l.seq.Start.Position.Line - 1
-	for _, n := range l.seq.Values {
-		if numberOf(n) >= number && number > 0 {
-			break
-		}
-		if g := l.e.group(n); len(g.pairs) > 0 {
-			if at = g.last(); g.flow != nil {
-				at = g.flow.End.Position.Line
-			}
-		}
-	}
-	return at
 }

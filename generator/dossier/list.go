@@ -1,0 +1,113 @@
+package dossier
+
+import (
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/strictyaml"
+)
+
+// list is a list at the file's top.
+type list struct {
+	e    *editor
+	key  string
+	pair *ast.MappingValueNode // nil where the key is not there
+	seq  *ast.SequenceNode     // nil where it has no items
+}
+
+// newItem is an item to be put into a list, with the number by which the list is ordered.
+type newItem struct {
+	number int
+	lines  []string
+}
+
+func (e *editor) list(key string) (*list, error) {
+	l := &list{e: e, key: key}
+	if e.root == nil {
+		return l, nil
+	}
+	top := e.group(e.root)
+	if top.flow != nil {
+		return nil, ErrHandwritten
+	}
+	if l.pair = top.pair(key); l.pair == nil {
+		return l, nil
+	}
+	seq, ok := l.pair.Value.(*ast.SequenceNode)
+	if !ok && !strictyaml.IsBlank(l.pair.Value) {
+		return nil, ErrHandwritten
+	}
+	if ok && len(seq.Values) > 0 || ok && seq.IsFlowStyle {
+		l.seq = seq
+	}
+	return l, nil
+}
+
+// find gives the item whose key has a value.
+func (l *list) find(key, value string) ast.Node {
+	if l.seq == nil {
+		return nil
+	}
+	for _, n := range l.seq.Values {
+		if l.field(n, key) == value {
+			return n
+		}
+	}
+	return nil
+}
+
+func (l *list) field(n ast.Node, key string) string {
+	s, _ := l.e.d.Raw(l.e.group(n).value(key))
+	return strings.TrimSpace(s)
+}
+
+// insert puts items into the list, each behind the last whose number is smaller; a negative number is smaller than any.
+func (l *list) insert(items []newItem, numberOf func(ast.Node) int) error {
+	switch {
+	case len(items) == 0:
+		return nil
+	case l.seq != nil && l.seq.IsFlowStyle:
+		var all [][]string
+		for _, item := range items {
+			for _, line := range item.lines {
+				if strings.HasPrefix(line, " ") || strings.HasSuffix(line, ":") {
+					return ErrHandwritten
+				}
+			}
+			all = append(all, item.lines)
+		}
+		return l.e.beforeClosing(l.seq.End.Position.Line, l.seq.End.Position.Column, flowItems(all), len(l.seq.Values) == 0)
+	case l.pair == nil:
+		l.e.appendLines(l.key + ":")
+		for _, item := range items {
+			l.e.appendLines(dashed(item.lines, step)...)
+		}
+		return nil
+	}
+	for _, item := range items {
+		at, dash := l.pair.Key.GetToken().Position.Line, step
+		if l.seq != nil {
+			dash = strings.Repeat(" ", l.seq.Start.Position.Column-1)
+			at = l.before(item.number, numberOf)
+		}
+		l.e.added[at] = append(l.e.added[at], dashed(item.lines, dash)...)
+	}
+	return nil
+}
+
+// before gives the line behind which an item of a number goes.
+func (l *list) before(number int, numberOf func(ast.Node) int) int {
+	at := l.seq.Start.Position.Line - 1
+	for _, n := range l.seq.Values {
+		if numberOf(n) >= number && number > 0 {
+			break
+		}
+		if g := l.e.group(n); len(g.pairs) > 0 {
+			if at = g.last(); g.flow != nil {
+				at = g.flow.End.Position.Line
+			}
+		}
+	}
+	return at
+}

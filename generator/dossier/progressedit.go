@@ -1,0 +1,188 @@
+package dossier
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// TaskChange is what is to be written of a task into the file of a period. Values are as the file has them, without quotes.
+type TaskChange struct {
+	Number   int
+	Fields   []FieldChange
+	Products []FieldChanges // new items of san-pham
+	Days     map[int]string // new days of products that are there, by their index
+	Times    []string       // new items of lan
+}
+
+// FieldChange sets a key.
+type FieldChange struct{ Key, Value string }
+
+// FieldChanges are the keys of one new item.
+type FieldChanges []FieldChange
+
+// ValueChange is what is to be written of an indicator's value.
+type ValueChange struct{ Code, Agency, Value string }
+
+// EditProgress puts changes into the text of a period's file. Lines are only
+// added, but for the values that are set anew: comments, order and what others wrote stay
+// as they are. A file that is empty becomes a new one.
+func EditProgress(raw []byte, period string, tasks []TaskChange, values []ValueChange) ([]byte, error) {
+	e, err := newEditor(raw)
+	if err != nil {
+		return nil, err
+	}
+	if e.root == nil {
+		e.appendLines("ky: " + period)
+	}
+	if err := errors.Join(editTasks(e, tasks), editValues(e, values)); err != nil {
+		return nil, err
+	}
+	return e.text(), nil
+}
+
+// editTasks writes what is new of tasks.
+func editTasks(e *editor, changes []TaskChange) error {
+	list, err := e.list("nhiem-vu")
+	if err != nil {
+		return err
+	}
+	var fresh []newItem
+	for _, c := range changes {
+		if item := list.find("so", fmt.Sprint(c.Number)); item != nil {
+			if err := editTask(e, item, c); err != nil {
+				return err
+			}
+			continue
+		}
+		fresh = append(fresh, newItem{number: c.Number, lines: taskLines(c)})
+	}
+	return list.insert(fresh, func(n ast.Node) int { return numberOf(list.field(n, "so")) })
+}
+
+// editTask writes what is new of a task that the file has.
+func editTask(e *editor, item ast.Node, c TaskChange) error {
+	g := e.group(item)
+	if err := editDays(e, g, c.Days); err != nil {
+		return err
+	}
+	lists := []newList{{key: "san-pham"}, {key: "lan"}}
+	for _, p := range c.Products {
+		lists[0].items = append(lists[0].items, itemLines(p))
+	}
+	for _, t := range c.Times {
+		lists[1].items = append(lists[1].items, []string{scalar(t, true)})
+	}
+	// Lists that are there come first: they may end in the line behind which all else goes.
+	slices.SortStableFunc(lists, func(a, b newList) int { return there(g.pair(b.key)) - there(g.pair(a.key)) })
+	for _, l := range lists {
+		if err := g.addItems(l.key, l.items); err != nil {
+			return err
+		}
+	}
+	for _, f := range c.Fields {
+		if err := g.set(f.Key, f.Value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// newList is items to be added under a key.
+type newList struct {
+	key   string
+	items [][]string
+}
+
+func there(p *ast.MappingValueNode) int {
+	if p != nil {
+		return 1
+	}
+	return 0
+}
+
+func editDays(e *editor, g *group, days map[int]string) error {
+	if len(days) == 0 {
+		return nil
+	}
+	seq, ok := g.value("san-pham").(*ast.SequenceNode)
+	for i, day := range days {
+		if !ok || i >= len(seq.Values) {
+			return ErrHandwritten
+		}
+		if err := e.group(seq.Values[i]).set("ngay", day); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// taskLines are the lines of a new task, without what stands before each.
+func taskLines(c TaskChange) []string {
+	lines := []string{fmt.Sprintf("so: %d", c.Number)}
+	var after []FieldChange
+	for _, f := range c.Fields {
+		if f.Key == "kho-khan" || f.Key == "ghi-chu" {
+			after = append(after, f)
+			continue
+		}
+		lines = append(lines, f.Key+": "+scalar(f.Value, false))
+	}
+	var products [][]string
+	for _, p := range c.Products {
+		products = append(products, itemLines(p))
+	}
+	lines = append(lines, listLines("san-pham", products)...)
+	var times [][]string
+	for _, t := range c.Times {
+		times = append(times, []string{t})
+	}
+	lines = append(lines, listLines("lan", times)...)
+	for _, f := range after {
+		lines = append(lines, f.Key+": "+scalar(f.Value, false))
+	}
+	return lines
+}
+
+func itemLines(fields FieldChanges) []string {
+	var lines []string
+	for _, f := range fields {
+		lines = append(lines, f.Key+": "+scalar(f.Value, true))
+	}
+	return lines
+}
+
+// editValues writes indicators' values by agency.
+func editValues(e *editor, changes []ValueChange) error {
+	list, err := e.list("chi-tieu")
+	if err != nil {
+		return err
+	}
+	var fresh []newItem
+	index := map[string]int{}
+	for _, c := range changes {
+		line := c.Agency + ": " + scalar(c.Value, false)
+		if item := list.find("ma", c.Code); item != nil {
+			if err := e.group(item).setWithin("theo-co-quan", c.Agency, c.Value); err != nil {
+				return err
+			}
+			continue
+		}
+		i, known := index[c.Code]
+		if !known {
+			i = len(fresh)
+			index[c.Code] = i
+			fresh = append(fresh, newItem{lines: []string{"ma: " + scalar(c.Code, false), "theo-co-quan:"}})
+		}
+		fresh[i].lines = append(fresh[i].lines, step+line)
+	}
+	return list.insert(fresh, func(ast.Node) int { return -1 })
+}
+
+func numberOf(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
