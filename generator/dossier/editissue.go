@@ -18,23 +18,23 @@ type Issue struct {
 // EditIssue puts number and day into the text of ho-so.yaml. Comments and order stay as they are. ErrHandwritten where
 // the file leaves no sure place for them.
 func EditIssue(raw []byte, i Issue) ([]byte, error) {
-	e, err := newEditor(raw)
+	e, err := New(raw)
 	if err != nil {
 		return nil, err
 	}
-	top := e.group(e.root)
-	if len(top.pairs) == 0 || top.flow != nil {
+	top := e.Mapping(e.Root)
+	if len(top.Pairs) == 0 || top.Flow != nil {
 		return nil, ErrHandwritten
 	}
-	if err := i.put(func(key, value string) error { return top.setBehind(key, value, "so", "dia-danh") }); err != nil {
+	if err := i.put(func(key, value string) error { return top.SetBehind(key, value, "so", "dia-danh") }); err != nil {
 		return nil, err
 	}
-	if p := top.pair("du-thao"); i.Final && p != nil {
-		if err := top.replaceWritten(p, "false"); err != nil {
+	if p := top.Pair("du-thao"); i.Final && p != nil {
+		if err := top.ReplaceWritten(p, "false"); err != nil {
 			return nil, err
 		}
 	}
-	return e.text(), nil
+	return e.Text(), nil
 }
 
 // put sets the keys that are to be written, as a clerk writes their values.
@@ -53,34 +53,34 @@ func (i Issue) put(set func(key, value string) error) error {
 // EditReportIssue puts a report's number and day into the text of its period's file (bao-cao). A file that is empty
 // becomes a new one.
 func EditReportIssue(raw []byte, period string, i Issue) ([]byte, error) {
-	e, err := newEditor(raw)
+	e, err := New(raw)
 	if err != nil {
 		return nil, err
 	}
-	if e.root == nil {
-		e.appendLines("ky: "+period, numberSchema.Name+": "+i.inFlow())
-		return e.text(), nil
+	if e.Root == nil {
+		e.AppendLines("ky: "+period, numberSchema.Name+": "+i.inFlow())
+		return e.Text(), nil
 	}
-	top := e.group(e.root)
-	if top.flow != nil {
+	top := e.Mapping(e.Root)
+	if top.Flow != nil {
 		return nil, ErrHandwritten
 	}
-	p := top.pair(numberSchema.Name)
+	p := top.Pair(numberSchema.Name)
 	switch {
 	case p == nil:
-		err = e.lineBehind(top, numberSchema.Name+": "+i.inFlow(), "minh-hoa", "ky")
-	case e.group(p.Value).flow != nil:
-		inner := e.group(p.Value)
-		err = i.put(func(key, value string) error { return inner.intoBraces(key, value) })
+		err = e.LineBehind(top, numberSchema.Name+": "+i.inFlow(), "minh-hoa", "ky")
+	case e.Mapping(p.Value).Flow != nil:
+		inner := e.Mapping(p.Value)
+		err = i.put(func(key, value string) error { return inner.IntoBraces(key, value) })
 	case strictyaml.IsBlank(p.Value):
-		err = e.behindColon(p, i.inFlow())
+		err = e.BehindColon(p, i.inFlow())
 	default:
-		err = i.put(e.group(p.Value).set)
+		err = i.put(e.Mapping(p.Value).Set)
 	}
 	if err != nil {
 		return nil, err
 	}
-	return e.text(), nil
+	return e.Text(), nil
 }
 
 // inFlow writes what is set as a group in braces.

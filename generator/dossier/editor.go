@@ -16,14 +16,14 @@ import (
 // ErrHandwritten is a file whose way of writing leaves no sure place for something new.
 var ErrHandwritten = errors.New("cách viết của tệp không cho chèn tự động")
 
-// editor holds a file's lines as they are on the disk, its tree, and what is to be done.
-type editor struct {
+// Editor holds a file's lines as they are on the disk, its tree, and what is to be done.
+type Editor struct {
 	bom    bool
 	end    string   // of a line
 	lines  []string // without their ends
 	final  bool     // the last line has an end
 	read   []string // the lines as the tree sees them
-	root   ast.Node
+	Root   ast.Node
 	d      strictyaml.Decoder
 	added  map[int][]string // lines to put behind a line, from 1; 0 is before the first
 	marks  map[int][]mend   // changes within a line
@@ -37,8 +37,8 @@ type mend struct {
 	text     string
 }
 
-func newEditor(raw []byte) (*editor, error) {
-	e := &editor{end: "\n", added: map[int][]string{}, marks: map[int][]mend{}, opened: map[string]int{}}
+func New(raw []byte) (*Editor, error) {
+	e := &Editor{end: "\n", added: map[int][]string{}, marks: map[int][]mend{}, opened: map[string]int{}}
 	if bytes.HasPrefix(raw, []byte("\ufeff")) {
 		e.bom, raw = true, raw[len("\ufeff"):]
 	}
@@ -65,7 +65,7 @@ func newEditor(raw []byte) (*editor, error) {
 		return nil, ErrHandwritten
 	}
 	if pairs, _ := e.d.Pairs(root); len(pairs) > 0 {
-		e.root = root
+		e.Root = root
 	} else if root != nil && !onlyComments(e.read) {
 		return nil, ErrHandwritten
 	}
@@ -81,10 +81,10 @@ func onlyComments(lines []string) bool {
 	return true
 }
 
-func (e *editor) appendLines(lines ...string) { e.tail = append(e.tail, lines...) }
+func (e *Editor) AppendLines(lines ...string) { e.tail = append(e.tail, lines...) }
 
-// text puts all together.
-func (e *editor) text() []byte {
+// Text puts all together.
+func (e *Editor) Text() []byte {
 	var b bytes.Buffer
 	if e.bom {
 		b.WriteString("\ufeff")
@@ -105,7 +105,7 @@ func (e *editor) text() []byte {
 }
 
 // mended gives a line with its changes. Where there are any, the line is as the tree sees it, in NFC.
-func (e *editor) mended(n int, line string) string {
+func (e *Editor) mended(n int, line string) string {
 	all := e.marks[n]
 	if len(all) == 0 {
 		return line
@@ -121,20 +121,20 @@ func (e *editor) mended(n int, line string) string {
 	return string(runes)
 }
 
-// listLines are a key and its items under it; nothing where there are none.
-func listLines(key string, items [][]string) []string {
+// ListLines are a key and its items under it; nothing where there are none.
+func ListLines(key string, items [][]string) []string {
 	if len(items) == 0 {
 		return nil
 	}
 	lines := []string{key + ":"}
 	for _, item := range items {
-		lines = append(lines, dashed(item, step)...)
+		lines = append(lines, dashed(item, Step)...)
 	}
 	return lines
 }
 
-// step is how far new lines stand in from the key over them.
-const step = "  "
+// Step is how far new lines stand in from the key over them.
+const Step = "  "
 
 // dashed are an item's lines, the first behind a dash.
 func dashed(item []string, indent string) []string {
@@ -144,7 +144,7 @@ func dashed(item []string, indent string) []string {
 			lines = append(lines, indent+"- "+line)
 			continue
 		}
-		lines = append(lines, indent+step+line)
+		lines = append(lines, indent+Step+line)
 	}
 	return lines
 }

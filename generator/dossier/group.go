@@ -8,24 +8,24 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// group is a mapping of the file that is to get keys.
-type group struct {
-	e     *editor
-	pairs []*ast.MappingValueNode
-	flow  *ast.MappingNode // nil where it is written in lines
+// Mapping is a mapping of the file that is to get keys.
+type Mapping struct {
+	e     *Editor
+	Pairs []*ast.MappingValueNode
+	Flow  *ast.MappingNode // nil where it is written in lines
 }
 
-func (e *editor) group(n ast.Node) *group {
-	g := &group{e: e}
-	g.pairs, _ = e.d.Pairs(n)
+func (e *Editor) Mapping(n ast.Node) *Mapping {
+	g := &Mapping{e: e}
+	g.Pairs, _ = e.d.Pairs(n)
 	if m, ok := n.(*ast.MappingNode); ok && m.IsFlowStyle {
-		g.flow = m
+		g.Flow = m
 	}
 	return g
 }
 
-func (g *group) pair(key string) *ast.MappingValueNode {
-	for _, p := range g.pairs {
+func (g *Mapping) Pair(key string) *ast.MappingValueNode {
+	for _, p := range g.Pairs {
 		if strings.TrimSpace(p.Key.GetToken().Value) == key {
 			return p
 		}
@@ -33,48 +33,48 @@ func (g *group) pair(key string) *ast.MappingValueNode {
 	return nil
 }
 
-func (g *group) value(key string) ast.Node {
-	if p := g.pair(key); p != nil {
+func (g *Mapping) Value(key string) ast.Node {
+	if p := g.Pair(key); p != nil {
 		return p.Value
 	}
 	return nil
 }
 
 // indent gives how many characters stand before the group's keys.
-func (g *group) indent() int { return g.pairs[0].Key.GetToken().Position.Column - 1 }
+func (g *Mapping) indent() int { return g.Pairs[0].Key.GetToken().Position.Column - 1 }
 
-// set gives a key a value, a new one where it has one.
-func (g *group) set(key, value string) error {
-	if len(g.pairs) == 0 {
+// Set gives a key a value, a new one where it has one.
+func (g *Mapping) Set(key, value string) error {
+	if len(g.Pairs) == 0 {
 		return ErrHandwritten
 	}
-	p := g.pair(key)
+	p := g.Pair(key)
 	switch {
 	case p != nil:
 		return g.replace(p, value)
-	case g.flow != nil:
-		return g.intoFlow(key + ": " + scalar(value, true))
+	case g.Flow != nil:
+		return g.intoFlow(key + ": " + Scalar(value, true))
 	}
-	g.behind([]string{key + ": " + scalar(value, false)})
+	g.behind([]string{key + ": " + Scalar(value, false)})
 	return nil
 }
 
-// setWithin gives a key of a group within this one a value.
-func (g *group) setWithin(outer, key, value string) error {
-	if len(g.pairs) == 0 {
+// SetWithin gives a key of a group within this one a value.
+func (g *Mapping) SetWithin(outer, key, value string) error {
+	if len(g.Pairs) == 0 {
 		return ErrHandwritten
 	}
-	p := g.pair(outer)
+	p := g.Pair(outer)
 	switch {
-	case p != nil && g.e.group(p.Value).flow != nil:
-		inner := g.e.group(p.Value)
-		if had := inner.pair(key); had != nil {
+	case p != nil && g.e.Mapping(p.Value).Flow != nil:
+		inner := g.e.Mapping(p.Value)
+		if had := inner.Pair(key); had != nil {
 			return inner.replace(had, value)
 		}
-		return inner.intoFlow(key + ": " + scalar(value, true))
+		return inner.intoFlow(key + ": " + Scalar(value, true))
 	case p != nil && !strictyaml.IsBlank(p.Value):
-		return g.e.group(p.Value).set(key, value)
-	case p != nil || g.flow != nil:
+		return g.e.Mapping(p.Value).Set(key, value)
+	case p != nil || g.Flow != nil:
 		return ErrHandwritten
 	}
 	// Values of several agencies come one after the other: the first opens the group.
@@ -83,7 +83,7 @@ func (g *group) setWithin(outer, key, value string) error {
 	if n := len(g.e.added[at]); n == 0 || !within(g.e.added[at], line) {
 		g.behind([]string{outer + ":"})
 	}
-	g.behind([]string{step + key + ": " + scalar(value, false)})
+	g.behind([]string{Step + key + ": " + Scalar(value, false)})
 	return nil
 }
 
@@ -97,7 +97,7 @@ func within(lines []string, line string) bool {
 }
 
 // behind puts lines behind the group's last one.
-func (g *group) behind(lines []string) {
+func (g *Mapping) behind(lines []string) {
 	at := g.last()
 	for _, line := range lines {
 		g.e.added[at] = append(g.e.added[at], strings.Repeat(" ", g.indent())+line)
@@ -105,14 +105,14 @@ func (g *group) behind(lines []string) {
 }
 
 // last gives the group's last line.
-func (g *group) last() int {
-	first := g.pairs[0].Key.GetToken().Position.Line
+func (g *Mapping) last() int {
+	first := g.Pairs[0].Key.GetToken().Position.Line
 	return g.e.lastOf(first, func(line string, indent int) bool { return indent >= g.indent() }, g.indent())
 }
 
 // lastOf gives the last line, from one on, that belongs with it. Comments that stand no deeper than
 // the keys may be about what follows, so nothing new goes behind them.
-func (e *editor) lastOf(first int, belongs func(line string, indent int) bool, keys int) int {
+func (e *Editor) lastOf(first int, belongs func(line string, indent int) bool, keys int) int {
 	last := first
 	for n := first + 1; n <= len(e.read); n++ {
 		line := e.read[n-1]
@@ -131,11 +131,11 @@ func (e *editor) lastOf(first int, belongs func(line string, indent int) bool, k
 }
 
 // intoFlow puts a pair before the closing brace.
-func (g *group) intoFlow(pair string) error {
-	return g.e.beforeClosing(g.flow.End.Position.Line, g.flow.End.Position.Column, pair, len(g.pairs) == 0)
+func (g *Mapping) intoFlow(pair string) error {
+	return g.e.beforeClosing(g.Flow.End.Position.Line, g.Flow.End.Position.Column, pair, len(g.Pairs) == 0)
 }
 
-func (e *editor) beforeClosing(line, column int, text string, empty bool) error {
+func (e *Editor) beforeClosing(line, column int, text string, empty bool) error {
 	runes := []rune(e.read[line-1])
 	if column < 1 || column > len(runes) || runes[column-1] != '}' && runes[column-1] != ']' {
 		return ErrHandwritten
@@ -152,24 +152,24 @@ func (e *editor) beforeClosing(line, column int, text string, empty bool) error 
 }
 
 // replace puts a new value in the place of an old one that stands on its key's line, or of none.
-func (g *group) replace(p *ast.MappingValueNode, value string) error {
-	return g.replaceWritten(p, scalar(value, g.flow != nil))
+func (g *Mapping) replace(p *ast.MappingValueNode, value string) error {
+	return g.ReplaceWritten(p, Scalar(value, g.Flow != nil))
 }
 
-// replaceWritten is replace for a value that is written as it shall stand.
-func (g *group) replaceWritten(p *ast.MappingValueNode, value string) error {
+// ReplaceWritten is replace for a value that is written as it shall stand.
+func (g *Mapping) ReplaceWritten(p *ast.MappingValueNode, value string) error {
 	key := p.Key.GetToken().Position
 	line := []rune(g.e.read[key.Line-1])
 	if strictyaml.IsBlank(p.Value) {
-		return g.e.behindColon(p, value)
+		return g.e.BehindColon(p, value)
 	}
 	tk := p.Value.GetToken()
 	if _, single := g.e.d.Raw(p.Value); !single || tk.Position.Line != key.Line || tk.Position.Column-1 >= len(line) {
 		return ErrHandwritten
 	}
 	from := tk.Position.Column - 1
-	to := endOfScalar(line, from, g.flow != nil)
-	if g.flow == nil && g.e.lastOf(key.Line, func(_ string, indent int) bool { return indent > g.indent() }, g.indent()) != key.Line {
+	to := endOfScalar(line, from, g.Flow != nil)
+	if g.Flow == nil && g.e.lastOf(key.Line, func(_ string, indent int) bool { return indent > g.indent() }, g.indent()) != key.Line {
 		return ErrHandwritten // it goes on in the next line
 	}
 	if to < 0 {
@@ -209,27 +209,27 @@ func endOfScalar(line []rune, from int, flow bool) int {
 	return end
 }
 
-// addItems adds items to the list that a key holds.
-func (g *group) addItems(key string, items [][]string) error {
+// AddItems adds items to the list that a key holds.
+func (g *Mapping) AddItems(key string, items [][]string) error {
 	if len(items) == 0 {
 		return nil
 	}
-	p := g.pair(key)
+	p := g.Pair(key)
 	if p == nil {
-		if g.flow != nil {
+		if g.Flow != nil {
 			return g.intoFlow(key + ": [" + flowItems(items) + "]")
 		}
-		g.behind(listLines(key, items))
+		g.behind(ListLines(key, items))
 		return nil
 	}
 	seq, ok := p.Value.(*ast.SequenceNode)
 	switch {
 	case strictyaml.IsBlank(p.Value) && !ok:
-		if g.flow != nil {
+		if g.Flow != nil {
 			return ErrHandwritten
 		}
 		at := p.Key.GetToken().Position.Line
-		for _, line := range listLines(key, items)[1:] {
+		for _, line := range ListLines(key, items)[1:] {
 			g.e.added[at] = append(g.e.added[at], strings.Repeat(" ", g.indent())+line)
 		}
 		return nil
@@ -258,33 +258,33 @@ func flowItems(items [][]string) string {
 }
 
 // lastOfList gives the last line of a list that is written in lines.
-func (e *editor) lastOfList(seq *ast.SequenceNode) int {
+func (e *Editor) lastOfList(seq *ast.SequenceNode) int {
 	dash := seq.Start.Position.Column - 1
 	return e.lastOf(seq.Start.Position.Line, func(line string, indent int) bool {
 		return indent > dash || indent == dash && strings.HasPrefix(line, "-")
 	}, dash)
 }
 
-// intoBraces sets a key of a group in braces; one without keys takes it too.
-func (g *group) intoBraces(key, value string) error {
-	if len(g.pairs) == 0 {
-		return g.intoFlow(key + ": " + scalar(value, true))
+// IntoBraces sets a key of a group in braces; one without keys takes it too.
+func (g *Mapping) IntoBraces(key, value string) error {
+	if len(g.Pairs) == 0 {
+		return g.intoFlow(key + ": " + Scalar(value, true))
 	}
-	return g.set(key, value)
+	return g.Set(key, value)
 }
 
-// setBehind gives a key a value; a new key comes behind the first of the others that is there.
-func (g *group) setBehind(key, value string, others ...string) error {
-	if g.pair(key) != nil {
-		return g.set(key, value)
+// SetBehind gives a key a value; a new key comes behind the first of the others that is there.
+func (g *Mapping) SetBehind(key, value string, others ...string) error {
+	if g.Pair(key) != nil {
+		return g.Set(key, value)
 	}
-	return g.e.lineBehind(g, key+": "+scalar(value, false), others...)
+	return g.e.LineBehind(g, key+": "+Scalar(value, false), others...)
 }
 
-// lineBehind puts a line behind the value of the first of some keys that is there and stands in one line.
-func (e *editor) lineBehind(g *group, line string, keys ...string) error {
+// LineBehind puts a line behind the value of the first of some keys that is there and stands in one line.
+func (e *Editor) LineBehind(g *Mapping, line string, keys ...string) error {
 	for _, key := range keys {
-		if p := g.pair(key); p != nil {
+		if p := g.Pair(key); p != nil {
 			at := p.Key.GetToken().Position.Line
 			at = e.lastOf(at, func(_ string, indent int) bool { return indent > g.indent() }, g.indent())
 			e.added[at] = append(e.added[at], line)
@@ -294,8 +294,8 @@ func (e *editor) lineBehind(g *group, line string, keys ...string) error {
 	return ErrHandwritten
 }
 
-// behindColon puts a value behind the colon of a key that has none.
-func (e *editor) behindColon(p *ast.MappingValueNode, value string) error {
+// BehindColon puts a value behind the colon of a key that has none.
+func (e *Editor) BehindColon(p *ast.MappingValueNode, value string) error {
 	key := p.Key.GetToken()
 	line := []rune(e.read[key.Position.Line-1])
 	at := key.Position.Column - 1 + len([]rune(key.Value))

@@ -10,28 +10,28 @@ import (
 
 // list is a list at the file's top.
 type list struct {
-	e    *editor
+	e    *Editor
 	key  string
 	pair *ast.MappingValueNode // nil where the key is not there
 	seq  *ast.SequenceNode     // nil where it has no items
 }
 
-// newItem is an item to be put into a list, with the number by which the list is ordered.
-type newItem struct {
-	number int
-	lines  []string
+// NewItem is an item to be put into a list, with the number by which the list is ordered.
+type NewItem struct {
+	Number int
+	Lines  []string
 }
 
-func (e *editor) list(key string) (*list, error) {
+func (e *Editor) List(key string) (*list, error) {
 	l := &list{e: e, key: key}
-	if e.root == nil {
+	if e.Root == nil {
 		return l, nil
 	}
-	top := e.group(e.root)
-	if top.flow != nil {
+	top := e.Mapping(e.Root)
+	if top.Flow != nil {
 		return nil, ErrHandwritten
 	}
-	if l.pair = top.pair(key); l.pair == nil {
+	if l.pair = top.Pair(key); l.pair == nil {
 		return l, nil
 	}
 	seq, ok := l.pair.Value.(*ast.SequenceNode)
@@ -44,54 +44,54 @@ func (e *editor) list(key string) (*list, error) {
 	return l, nil
 }
 
-// find gives the item whose key has a value.
-func (l *list) find(key, value string) ast.Node {
+// Find gives the item whose key has a value.
+func (l *list) Find(key, value string) ast.Node {
 	if l.seq == nil {
 		return nil
 	}
 	for _, n := range l.seq.Values {
-		if l.field(n, key) == value {
+		if l.Field(n, key) == value {
 			return n
 		}
 	}
 	return nil
 }
 
-func (l *list) field(n ast.Node, key string) string {
-	s, _ := l.e.d.Raw(l.e.group(n).value(key))
+func (l *list) Field(n ast.Node, key string) string {
+	s, _ := l.e.d.Raw(l.e.Mapping(n).Value(key))
 	return strings.TrimSpace(s)
 }
 
-// insert puts items into the list, each behind the last whose number is smaller; a negative number is smaller than any.
-func (l *list) insert(items []newItem, numberOf func(ast.Node) int) error {
+// Insert puts items into the list, each behind the last whose number is smaller; a negative number is smaller than any.
+func (l *list) Insert(items []NewItem, numberOf func(ast.Node) int) error {
 	switch {
 	case len(items) == 0:
 		return nil
 	case l.seq != nil && l.seq.IsFlowStyle:
 		var all [][]string
 		for _, item := range items {
-			for _, line := range item.lines {
+			for _, line := range item.Lines {
 				if strings.HasPrefix(line, " ") || strings.HasSuffix(line, ":") {
 					return ErrHandwritten
 				}
 			}
-			all = append(all, item.lines)
+			all = append(all, item.Lines)
 		}
 		return l.e.beforeClosing(l.seq.End.Position.Line, l.seq.End.Position.Column, flowItems(all), len(l.seq.Values) == 0)
 	case l.pair == nil:
-		l.e.appendLines(l.key + ":")
+		l.e.AppendLines(l.key + ":")
 		for _, item := range items {
-			l.e.appendLines(dashed(item.lines, step)...)
+			l.e.AppendLines(dashed(item.Lines, Step)...)
 		}
 		return nil
 	}
 	for _, item := range items {
-		at, dash := l.pair.Key.GetToken().Position.Line, step
+		at, dash := l.pair.Key.GetToken().Position.Line, Step
 		if l.seq != nil {
 			dash = strings.Repeat(" ", l.seq.Start.Position.Column-1)
-			at = l.before(item.number, numberOf)
+			at = l.before(item.Number, numberOf)
 		}
-		l.e.added[at] = append(l.e.added[at], dashed(item.lines, dash)...)
+		l.e.added[at] = append(l.e.added[at], dashed(item.Lines, dash)...)
 	}
 	return nil
 }
@@ -103,9 +103,9 @@ func (l *list) before(number int, numberOf func(ast.Node) int) int {
 		if numberOf(n) >= number && number > 0 {
 			break
 		}
-		if g := l.e.group(n); len(g.pairs) > 0 {
-			if at = g.last(); g.flow != nil {
-				at = g.flow.End.Position.Line
+		if g := l.e.Mapping(n); len(g.Pairs) > 0 {
+			if at = g.last(); g.Flow != nil {
+				at = g.Flow.End.Position.Line
 			}
 		}
 	}

@@ -31,41 +31,41 @@ type ValueChange struct{ Code, Agency, Value string }
 // added, but for the values that are set anew: comments, order and what others wrote stay
 // as they are. A file that is empty becomes a new one.
 func EditProgress(raw []byte, period string, tasks []TaskChange, values []ValueChange) ([]byte, error) {
-	e, err := newEditor(raw)
+	e, err := New(raw)
 	if err != nil {
 		return nil, err
 	}
-	if e.root == nil {
-		e.appendLines("ky: " + period)
+	if e.Root == nil {
+		e.AppendLines("ky: " + period)
 	}
 	if err := errors.Join(editTasks(e, tasks), editValues(e, values)); err != nil {
 		return nil, err
 	}
-	return e.text(), nil
+	return e.Text(), nil
 }
 
 // editTasks writes what is new of tasks.
-func editTasks(e *editor, changes []TaskChange) error {
-	list, err := e.list("nhiem-vu")
+func editTasks(e *Editor, changes []TaskChange) error {
+	list, err := e.List("nhiem-vu")
 	if err != nil {
 		return err
 	}
-	var fresh []newItem
+	var fresh []NewItem
 	for _, c := range changes {
-		if item := list.find("so", fmt.Sprint(c.Number)); item != nil {
+		if item := list.Find("so", fmt.Sprint(c.Number)); item != nil {
 			if err := editTask(e, item, c); err != nil {
 				return err
 			}
 			continue
 		}
-		fresh = append(fresh, newItem{number: c.Number, lines: taskLines(c)})
+		fresh = append(fresh, NewItem{Number: c.Number, Lines: taskLines(c)})
 	}
-	return list.insert(fresh, func(n ast.Node) int { return numberOf(list.field(n, "so")) })
+	return list.Insert(fresh, func(n ast.Node) int { return numberOf(list.Field(n, "so")) })
 }
 
 // editTask writes what is new of a task that the file has.
-func editTask(e *editor, item ast.Node, c TaskChange) error {
-	g := e.group(item)
+func editTask(e *Editor, item ast.Node, c TaskChange) error {
+	g := e.Mapping(item)
 	if err := editDays(e, g, c.Days); err != nil {
 		return err
 	}
@@ -74,17 +74,17 @@ func editTask(e *editor, item ast.Node, c TaskChange) error {
 		lists[0].items = append(lists[0].items, itemLines(p))
 	}
 	for _, t := range c.Times {
-		lists[1].items = append(lists[1].items, []string{scalar(t, true)})
+		lists[1].items = append(lists[1].items, []string{Scalar(t, true)})
 	}
 	// Lists that are there come first: they may end in the line behind which all else goes.
-	slices.SortStableFunc(lists, func(a, b newList) int { return there(g.pair(b.key)) - there(g.pair(a.key)) })
+	slices.SortStableFunc(lists, func(a, b newList) int { return there(g.Pair(b.key)) - there(g.Pair(a.key)) })
 	for _, l := range lists {
-		if err := g.addItems(l.key, l.items); err != nil {
+		if err := g.AddItems(l.key, l.items); err != nil {
 			return err
 		}
 	}
 	for _, f := range c.Fields {
-		if err := g.set(f.Key, f.Value); err != nil {
+		if err := g.Set(f.Key, f.Value); err != nil {
 			return err
 		}
 	}
@@ -104,16 +104,16 @@ func there(p *ast.MappingValueNode) int {
 	return 0
 }
 
-func editDays(e *editor, g *group, days map[int]string) error {
+func editDays(e *Editor, g *Mapping, days map[int]string) error {
 	if len(days) == 0 {
 		return nil
 	}
-	seq, ok := g.value("san-pham").(*ast.SequenceNode)
+	seq, ok := g.Value("san-pham").(*ast.SequenceNode)
 	for i, day := range days {
 		if !ok || i >= len(seq.Values) {
 			return ErrHandwritten
 		}
-		if err := e.group(seq.Values[i]).set("ngay", day); err != nil {
+		if err := e.Mapping(seq.Values[i]).Set("ngay", day); err != nil {
 			return err
 		}
 	}
@@ -129,20 +129,20 @@ func taskLines(c TaskChange) []string {
 			after = append(after, f)
 			continue
 		}
-		lines = append(lines, f.Key+": "+scalar(f.Value, false))
+		lines = append(lines, f.Key+": "+Scalar(f.Value, false))
 	}
 	var products [][]string
 	for _, p := range c.Products {
 		products = append(products, itemLines(p))
 	}
-	lines = append(lines, listLines("san-pham", products)...)
+	lines = append(lines, ListLines("san-pham", products)...)
 	var times [][]string
 	for _, t := range c.Times {
 		times = append(times, []string{t})
 	}
-	lines = append(lines, listLines("lan", times)...)
+	lines = append(lines, ListLines("lan", times)...)
 	for _, f := range after {
-		lines = append(lines, f.Key+": "+scalar(f.Value, false))
+		lines = append(lines, f.Key+": "+Scalar(f.Value, false))
 	}
 	return lines
 }
@@ -150,23 +150,23 @@ func taskLines(c TaskChange) []string {
 func itemLines(fields FieldChanges) []string {
 	var lines []string
 	for _, f := range fields {
-		lines = append(lines, f.Key+": "+scalar(f.Value, true))
+		lines = append(lines, f.Key+": "+Scalar(f.Value, true))
 	}
 	return lines
 }
 
 // editValues writes indicators' values by agency.
-func editValues(e *editor, changes []ValueChange) error {
-	list, err := e.list("chi-tieu")
+func editValues(e *Editor, changes []ValueChange) error {
+	list, err := e.List("chi-tieu")
 	if err != nil {
 		return err
 	}
-	var fresh []newItem
+	var fresh []NewItem
 	index := map[string]int{}
 	for _, c := range changes {
-		line := c.Agency + ": " + scalar(c.Value, false)
-		if item := list.find("ma", c.Code); item != nil {
-			if err := e.group(item).setWithin("theo-co-quan", c.Agency, c.Value); err != nil {
+		line := c.Agency + ": " + Scalar(c.Value, false)
+		if item := list.Find("ma", c.Code); item != nil {
+			if err := e.Mapping(item).SetWithin("theo-co-quan", c.Agency, c.Value); err != nil {
 				return err
 			}
 			continue
@@ -175,11 +175,11 @@ func editValues(e *editor, changes []ValueChange) error {
 		if !known {
 			i = len(fresh)
 			index[c.Code] = i
-			fresh = append(fresh, newItem{lines: []string{"ma: " + scalar(c.Code, false), "theo-co-quan:"}})
+			fresh = append(fresh, NewItem{Lines: []string{"ma: " + Scalar(c.Code, false), "theo-co-quan:"}})
 		}
-		fresh[i].lines = append(fresh[i].lines, step+line)
+		fresh[i].Lines = append(fresh[i].Lines, Step+line)
 	}
-	return list.insert(fresh, func(ast.Node) int { return -1 })
+	return list.Insert(fresh, func(ast.Node) int { return -1 })
 }
 
 func numberOf(s string) int {

@@ -17,7 +17,7 @@ func TasksYAML(areas []Area) (text []byte, from []source.Pos) {
 	}
 	add(source.Pos{}, "linh-vuc:")
 	for _, area := range areas {
-		add(area.Name.At, "  - ten: "+scalar(area.Name.S, false))
+		add(area.Name.At, "  - ten: "+Scalar(area.Name.S, false))
 		add(area.Name.At, "    nhiem-vu:")
 		for i := range area.Tasks {
 			t := &area.Tasks[i]
@@ -31,10 +31,10 @@ func TasksYAML(areas []Area) (text []byte, from []source.Pos) {
 				case c.IsList(t):
 					add(t.At, "        "+c.String()+":")
 					for _, x := range texts {
-						add(x.At, "          - "+scalar(x.S, false))
+						add(x.At, "          - "+Scalar(x.S, false))
 					}
 				case !c.Optional() || !c.Empty(t):
-					add(placeOf(texts, t.At), "        "+c.String()+": "+scalar(join(texts), false))
+					add(placeOf(texts, t.At), "        "+c.String()+": "+Scalar(join(texts), false))
 				}
 			}
 		}

@@ -13,8 +13,8 @@ var (
 	otherKinds  = pattern.Lazy(`(?i)^(?:true|false|yes|no|on|off|null|nan|[+-]?[\d._]+e[+-]?\d+|0[xob][\da-f_]+)$`)
 )
 
-// scalar writes a value, in double quotes where YAML could take it for something else.
-func scalar(s string, flow bool) string {
+// Scalar writes a value, in double quotes where YAML could take it for something else.
+func Scalar(s string, flow bool) string {
 	fits := plainScalar
 	if flow {
 		fits = inFlow
