@@ -22,6 +22,7 @@ var layers = [][]string{
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
 	{"generator/progress", "generator/change", "generator/wordform", "generator/spreadsheetml", "generator/wording"},
 	{"generator/layout", "generator/ooxml", "generator/dossier"},
+	{"generator/yamledit"},
 	{"generator/strictyaml"},
 	{"generator/nd30", "generator/markdown", "generator/deadline"},
 	{"generator/typeface", "generator/doc"},

@@ -4,5 +4,5 @@
 // Where to look: dossier.go has the model and column.go the table of task columns; load.go reads a folder by package strictyaml, and plain.go
 // tasks that are plain without it. hoso.go, tasks.go, agencies.go, indicators.go and progress.go read a file of the folder each. resolve.go
 // and directory.go find the agencies that texts name. validate.go finds errors, doubt.go has the table of what a person should look at.
-// values.go says what each document takes. edit.go and editplace.go change single lines of a person's files.
+// values.go says what each document takes. progressedit.go and editissue.go say what is written into a person's files.
 package dossier

@@ -6,6 +6,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/nd30"
 	"vanban/generator/strictyaml"
+	"vanban/generator/yamledit"
 )
 
 // Issue is what is written into a dossier when a document is issued. What is zero stays as it is.
@@ -18,13 +19,13 @@ type Issue struct {
 // EditIssue puts number and day into the text of ho-so.yaml. Comments and order stay as they are. ErrHandwritten where
 // the file leaves no sure place for them.
 func EditIssue(raw []byte, i Issue) ([]byte, error) {
-	e, err := New(raw)
+	e, err := yamledit.New(raw)
 	if err != nil {
 		return nil, err
 	}
 	top := e.Mapping(e.Root)
 	if len(top.Pairs) == 0 || top.Flow != nil {
-		return nil, ErrHandwritten
+		return nil, yamledit.ErrHandwritten
 	}
 	if err := i.put(func(key, value string) error { return top.SetBehind(key, value, "so", "dia-danh") }); err != nil {
 		return nil, err
@@ -53,7 +54,7 @@ func (i Issue) put(set func(key, value string) error) error {
 // EditReportIssue puts a report's number and day into the text of its period's file (bao-cao). A file that is empty
 // becomes a new one.
 func EditReportIssue(raw []byte, period string, i Issue) ([]byte, error) {
-	e, err := New(raw)
+	e, err := yamledit.New(raw)
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +64,7 @@ func EditReportIssue(raw []byte, period string, i Issue) ([]byte, error) {
 	}
 	top := e.Mapping(e.Root)
 	if top.Flow != nil {
-		return nil, ErrHandwritten
+		return nil, yamledit.ErrHandwritten
 	}
 	p := top.Pair(numberSchema.Name)
 	switch {

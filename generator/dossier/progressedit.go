@@ -7,6 +7,8 @@ import (
 	"strconv"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/yamledit"
 )
 
 // TaskChange is what is to be written of a task into the file of a period. Values are as the file has them, without quotes.
@@ -31,7 +33,7 @@ type ValueChange struct{ Code, Agency, Value string }
 // added, but for the values that are set anew: comments, order and what others wrote stay
 // as they are. A file that is empty becomes a new one.
 func EditProgress(raw []byte, period string, tasks []TaskChange, values []ValueChange) ([]byte, error) {
-	e, err := New(raw)
+	e, err := yamledit.New(raw)
 	if err != nil {
 		return nil, err
 	}
@@ -45,12 +47,12 @@ func EditProgress(raw []byte, period string, tasks []TaskChange, values []ValueC
 }
 
 // editTasks writes what is new of tasks.
-func editTasks(e *Editor, changes []TaskChange) error {
+func editTasks(e *yamledit.Editor, changes []TaskChange) error {
 	list, err := e.List("nhiem-vu")
 	if err != nil {
 		return err
 	}
-	var fresh []NewItem
+	var fresh []yamledit.NewItem
 	for _, c := range changes {
 		if item := list.Find("so", fmt.Sprint(c.Number)); item != nil {
 			if err := editTask(e, item, c); err != nil {
@@ -58,13 +60,13 @@ func editTasks(e *Editor, changes []TaskChange) error {
 			}
 			continue
 		}
-		fresh = append(fresh, NewItem{Number: c.Number, Lines: taskLines(c)})
+		fresh = append(fresh, yamledit.NewItem{Number: c.Number, Lines: taskLines(c)})
 	}
 	return list.Insert(fresh, func(n ast.Node) int { return numberOf(list.Field(n, "so")) })
 }
 
 // editTask writes what is new of a task that the file has.
-func editTask(e *Editor, item ast.Node, c TaskChange) error {
+func editTask(e *yamledit.Editor, item ast.Node, c TaskChange) error {
 	g := e.Mapping(item)
 	if err := editDays(e, g, c.Days); err != nil {
 		return err
@@ -74,7 +76,7 @@ func editTask(e *Editor, item ast.Node, c TaskChange) error {
 		lists[0].items = append(lists[0].items, itemLines(p))
 	}
 	for _, t := range c.Times {
-		lists[1].items = append(lists[1].items, []string{Scalar(t, true)})
+		lists[1].items = append(lists[1].items, []string{yamledit.Scalar(t, true)})
 	}
 	// Lists that are there come first: they may end in the line behind which all else goes.
 	slices.SortStableFunc(lists, func(a, b newList) int { return there(g.Pair(b.key)) - there(g.Pair(a.key)) })
@@ -104,14 +106,14 @@ func there(p *ast.MappingValueNode) int {
 	return 0
 }
 
-func editDays(e *Editor, g *Mapping, days map[int]string) error {
+func editDays(e *yamledit.Editor, g *yamledit.Mapping, days map[int]string) error {
 	if len(days) == 0 {
 		return nil
 	}
 	seq, ok := g.Value("san-pham").(*ast.SequenceNode)
 	for i, day := range days {
 		if !ok || i >= len(seq.Values) {
-			return ErrHandwritten
+			return yamledit.ErrHandwritten
 		}
 		if err := e.Mapping(seq.Values[i]).Set("ngay", day); err != nil {
 			return err
@@ -129,20 +131,20 @@ func taskLines(c TaskChange) []string {
 			after = append(after, f)
 			continue
 		}
-		lines = append(lines, f.Key+": "+Scalar(f.Value, false))
+		lines = append(lines, f.Key+": "+yamledit.Scalar(f.Value, false))
 	}
 	var products [][]string
 	for _, p := range c.Products {
 		products = append(products, itemLines(p))
 	}
-	lines = append(lines, ListLines("san-pham", products)...)
+	lines = append(lines, yamledit.ListLines("san-pham", products)...)
 	var times [][]string
 	for _, t := range c.Times {
 		times = append(times, []string{t})
 	}
-	lines = append(lines, ListLines("lan", times)...)
+	lines = append(lines, yamledit.ListLines("lan", times)...)
 	for _, f := range after {
-		lines = append(lines, f.Key+": "+Scalar(f.Value, false))
+		lines = append(lines, f.Key+": "+yamledit.Scalar(f.Value, false))
 	}
 	return lines
 }
@@ -150,21 +152,21 @@ func taskLines(c TaskChange) []string {
 func itemLines(fields FieldChanges) []string {
 	var lines []string
 	for _, f := range fields {
-		lines = append(lines, f.Key+": "+Scalar(f.Value, true))
+		lines = append(lines, f.Key+": "+yamledit.Scalar(f.Value, true))
 	}
 	return lines
 }
 
 // editValues writes indicators' values by agency.
-func editValues(e *Editor, changes []ValueChange) error {
+func editValues(e *yamledit.Editor, changes []ValueChange) error {
 	list, err := e.List("chi-tieu")
 	if err != nil {
 		return err
 	}
-	var fresh []NewItem
+	var fresh []yamledit.NewItem
 	index := map[string]int{}
 	for _, c := range changes {
-		line := c.Agency + ": " + Scalar(c.Value, false)
+		line := c.Agency + ": " + yamledit.Scalar(c.Value, false)
 		if item := list.Find("ma", c.Code); item != nil {
 			if err := e.Mapping(item).SetWithin("theo-co-quan", c.Agency, c.Value); err != nil {
 				return err
@@ -175,9 +177,9 @@ func editValues(e *Editor, changes []ValueChange) error {
 		if !known {
 			i = len(fresh)
 			index[c.Code] = i
-			fresh = append(fresh, NewItem{Lines: []string{"ma: " + Scalar(c.Code, false), "theo-co-quan:"}})
+			fresh = append(fresh, yamledit.NewItem{Lines: []string{"ma: " + yamledit.Scalar(c.Code, false), "theo-co-quan:"}})
 		}
-		fresh[i].Lines = append(fresh[i].Lines, Step+line)
+		fresh[i].Lines = append(fresh[i].Lines, yamledit.Step+line)
 	}
 	return list.Insert(fresh, func(ast.Node) int { return -1 })
 }

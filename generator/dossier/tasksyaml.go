@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/source"
+	"vanban/generator/yamledit"
 )
 
 // TasksYAML writes areas and their tasks as nhiem-vu.yaml has them. For each line, from the first, it gives
@@ -17,7 +18,7 @@ func TasksYAML(areas []Area) (text []byte, from []source.Pos) {
 	}
 	add(source.Pos{}, "linh-vuc:")
 	for _, area := range areas {
-		add(area.Name.At, "  - ten: "+Scalar(area.Name.S, false))
+		add(area.Name.At, "  - ten: "+yamledit.Scalar(area.Name.S, false))
 		add(area.Name.At, "    nhiem-vu:")
 		for i := range area.Tasks {
 			t := &area.Tasks[i]
@@ -31,10 +32,10 @@ func TasksYAML(areas []Area) (text []byte, from []source.Pos) {
 				case c.IsList(t):
 					add(t.At, "        "+c.String()+":")
 					for _, x := range texts {
-						add(x.At, "          - "+Scalar(x.S, false))
+						add(x.At, "          - "+yamledit.Scalar(x.S, false))
 					}
 				case !c.Optional() || !c.Empty(t):
-					add(placeOf(texts, t.At), "        "+c.String()+": "+Scalar(join(texts), false))
+					add(placeOf(texts, t.At), "        "+c.String()+": "+yamledit.Scalar(join(texts), false))
 				}
 			}
 		}

@@ -19,6 +19,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/yamledit"
 )
 
 // ImportOptions is how forms are read into a dossier.
@@ -226,7 +227,7 @@ func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, er
 	if err == nil {
 		err = i.verify(m.Own, merged, text, reports)
 	}
-	if errors.Is(err, dossier.ErrHandwritten) {
+	if errors.Is(err, yamledit.ErrHandwritten) {
 		err = &source.Problem{At: source.Pos{File: i.file()}, What: "Cách viết của tệp này không cho chèn số liệu tự động mà chắc chắn không làm hỏng phần đã có.", Hint: "viết mỗi khóa trên một dòng như hướng dẫn, rồi nhập lại"}
 	}
 	return merged, text, err
@@ -240,7 +241,7 @@ func (i *importer) verify(own *dossier.Progress, merged *collect.Merged, text []
 	}
 	n := slices.IndexFunc(all, func(p *dossier.Progress) bool { return p.Period == i.period })
 	if n < 0 || !merged.Complete(own, all[n]) {
-		return dossier.ErrHandwritten
+		return yamledit.ErrHandwritten
 	}
 	if _, err := progress.Make(d, all, nil, i.period); err != nil {
 		return i.traced(err, text, reports)

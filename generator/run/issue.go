@@ -17,6 +17,7 @@ import (
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
+	"vanban/generator/yamledit"
 )
 
 // IssueOptions is what was issued.
@@ -222,7 +223,7 @@ func (i *issuing) edit(set dossier.Issue) error {
 // handwritten says that number and day can't be written into their file. why is what stood in the way where that is
 // more than the way in which the file is written.
 func (i *issuing) handwritten(why error) error {
-	if why != nil && !errors.Is(why, dossier.ErrHandwritten) {
+	if why != nil && !errors.Is(why, yamledit.ErrHandwritten) {
 		return fmt.Errorf("ghi số, ngày vào %s: %w", i.file, why)
 	}
 	return &source.Problem{At: source.Pos{File: i.file}, What: "Cách viết của tệp không cho chương trình tự ghi số, ngày.",
