@@ -1,7 +1,9 @@
 package ooxml
 
 import (
+	"archive/zip"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -22,5 +24,22 @@ func TestAPackageIsNotReadThatGrows(t *testing.T) {
 		if _, err := ReadPackage("a.docx", data, Limits{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%d bytes: %v; want %s", len(data), err, want)
 		}
+	}
+}
+
+// TestPicturesExplainNoTags reads a package whose size is a picture's, and a package that says of two parts that both are packed in all of it.
+func TestPicturesExplainNoTags(t *testing.T) {
+	picture := make([]byte, 1<<20)
+	r := rand.NewChaCha8([32]byte{})
+	r.Read(picture)
+	tags := "<x>" + strings.Repeat("<p/>", 600_000) + "</x>"
+	data := zipped(t, least(file{name: "word/media/a.png", content: string(picture)}, file{name: "word/header1.xml", content: tags})...)
+	if _, err := ReadPackage("a.docx", data, Limits{}); err == nil || !strings.Contains(err.Error(), "quá nhiều phần tử") {
+		t.Errorf("%d bytes: %v", len(data), err)
+	}
+	o := &Opened{tags: 10, packed: 100}
+	whole := &zip.File{FileHeader: zip.FileHeader{CompressedSize64: 100}}
+	if !o.mayHave(150, whole) || o.mayHave(20, whole) {
+		t.Error("bytes count for two parts")
 	}
 }
