@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"vanban/generator/word/tree"
 )
 
 // comment is one that the program leaves; at is the paragraph that it stands on.
@@ -43,23 +45,23 @@ func (r *reconciler) comment(p *paragraph, text string) {
 func (r *reconciler) renew(p *paragraph, text string) bool {
 	ours := r.ownComments()
 	found := false
-	p.n.each(func(n *node) {
-		c := ours[n.get("id")]
-		if n.name != "w:commentReference" || c == nil || found {
+	p.n.Each(func(n *tree.Node) {
+		c := ours[n.Get("id")]
+		if n.Name != "w:commentReference" || c == nil || found {
 			return
 		}
 		found = true
-		delete(ours, n.get("id"))
+		delete(ours, n.Get("id"))
 		if plainText(c) != text {
-			r.splice(r.commentsPart(), splice{c.start, c.end, commentXML(n.get("id"), text)})
+			r.splice(r.commentsPart(), tree.Splice{At: c.Start, End: c.End, Text: commentXML(n.Get("id"), text)})
 		}
 	})
 	return found
 }
 
-func plainText(n *node) string {
+func plainText(n *tree.Node) string {
 	var b strings.Builder
-	n.each(func(k *node) { b.WriteString(k.text) })
+	n.Each(func(k *tree.Node) { b.WriteString(k.Text) })
 	return b.String()
 }
 
@@ -71,26 +73,26 @@ func (r *reconciler) commentsPart() string {
 }
 
 // commentNodes reads the comments that the edited document has.
-func (r *reconciler) commentNodes() []*node {
+func (r *reconciler) commentNodes() []*tree.Node {
 	content := r.edited.pkg.Part(r.commentsPart())
 	if r.commentsPart() == "" || content == nil {
 		return nil
 	}
-	root, err := parse(content)
+	root, err := tree.Parse(content)
 	if err != nil {
 		r.fail(err)
 		return nil
 	}
-	return root.all("w:comment")
+	return root.All("w:comment")
 }
 
 // ownComments gives the program's own comments by their numbers, those not renewed in this run.
-func (r *reconciler) ownComments() map[string]*node {
+func (r *reconciler) ownComments() map[string]*tree.Node {
 	if r.own == nil {
-		r.own = map[string]*node{}
+		r.own = map[string]*tree.Node{}
 		for _, c := range r.commentNodes() {
-			if c.get("author") == author {
-				r.own[c.get("id")] = c
+			if c.Get("author") == author {
+				r.own[c.Get("id")] = c
 			}
 		}
 	}
@@ -100,7 +102,7 @@ func (r *reconciler) ownComments() map[string]*node {
 func (r *reconciler) freeComment() int {
 	if r.nextComment == 0 {
 		for _, c := range r.commentNodes() {
-			if id, err := strconv.Atoi(c.get("id")); err == nil {
+			if id, err := strconv.Atoi(c.Get("id")); err == nil {
 				r.nextComment = max(r.nextComment, id)
 			}
 		}
@@ -111,7 +113,7 @@ func (r *reconciler) freeComment() int {
 
 func commentXML(id, text string) string {
 	return fmt.Sprintf(`<w:comment w:id="%s" w:author="%s" w:initials="%s"><w:p><w:r>%s%s%s</w:r></w:p></w:comment>`,
-		id, author, initials, openText, escaped(text), closeText)
+		id, author, initials, openText, tree.Escaped(text), closeText)
 }
 
 // writeComments adds the comments to those that are there, or the part for them.
@@ -124,24 +126,24 @@ func (r *reconciler) writeComments() error {
 		all.WriteString(commentXML(strconv.Itoa(c.id), c.text))
 	}
 	if part := r.commentsPart(); part != "" {
-		root, err := parse(r.edited.pkg.Part(part))
+		root, err := tree.Parse(r.edited.pkg.Part(part))
 		if err != nil {
 			return err
 		}
-		if root.selfClosed() {
-			open := strings.TrimSuffix(raw(r.edited.pkg.Part(part), root), "/>")
-			r.splice(part, splice{root.start, root.end, open + ">" + all.String() + "</w:comments>"})
+		if root.SelfClosed() {
+			open := strings.TrimSuffix(tree.Raw(r.edited.pkg.Part(part), root), "/>")
+			r.splice(part, tree.Splice{At: root.Start, End: root.End, Text: open + ">" + all.String() + "</w:comments>"})
 			return nil
 		}
-		r.splice(part, splice{root.close, root.close, all.String()})
+		r.splice(part, tree.Splice{At: root.Close, End: root.Close, Text: all.String()})
 		return nil
 	}
 	content := `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
-		`<w:comments xmlns:w="` + mainNS + `">` + all.String() + `</w:comments>`
+		`<w:comments xmlns:w="` + tree.MainNS + `">` + all.String() + `</w:comments>`
 	name, err := r.edited.pkg.Add("word/comments.xml", commentsType, []byte(content))
 	if err != nil {
 		return err
 	}
-	_, err = r.edited.pkg.Relate(r.edited.main, relationNS+"/comments", name)
+	_, err = r.edited.pkg.Relate(r.edited.main, tree.RelationNS+"/comments", name)
 	return err
 }

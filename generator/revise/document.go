@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/ooxml"
+	"vanban/generator/word/tree"
 )
 
 // document is a DOCX as it is compared: its text in reading order.
@@ -21,15 +22,15 @@ type document struct {
 type story struct {
 	doc     *document
 	part    string
-	content []byte // of the whole part
-	root    *node  // that holds the blocks
+	content []byte     // of the whole part
+	root    *tree.Node // that holds the blocks
 	items   []item
 }
 
 // note is one footnote.
 type note struct {
 	story
-	n *node
+	n *tree.Node
 }
 
 // item is an element of a sequence that is aligned: a paragraph, a table, a row, the end of a section.
@@ -38,7 +39,7 @@ type item interface {
 	key() string      // equal for equal elements
 	words() string    // what likeness goes by
 	pairsAlone() bool // whether the only two in a gap are one that was rewritten
-	node() *node
+	node() *tree.Node
 	place() string
 	// reconcile brings the edited counterpart up to the fresh one; the receiver is the base.
 	reconcile(r *reconciler, edited, fresh item)
@@ -46,7 +47,7 @@ type item interface {
 
 // section is the end of a section: its properties, within its last paragraph or behind the last block.
 type section struct {
-	n      *node
+	n      *tree.Node
 	holder *paragraph // nil for the last one of the body
 }
 
@@ -54,13 +55,13 @@ func (s *section) kind() string     { return "section" }
 func (s *section) key() string      { return "\x00section" }
 func (s *section) words() string    { return "" }
 func (s *section) pairsAlone() bool { return true }
-func (s *section) node() *node      { return s.n }
+func (s *section) node() *tree.Node { return s.n }
 func (s *section) place() string    { return "khổ giấy, lề trang" }
 
 func (p *paragraph) kind() string     { return "paragraph" }
 func (p *paragraph) words() string    { return p.text }
 func (p *paragraph) pairsAlone() bool { return true }
-func (p *paragraph) node() *node      { return p.n }
+func (p *paragraph) node() *tree.Node { return p.n }
 func (p *paragraph) place() string    { return p.where }
 func (p *paragraph) key() string {
 	if p.text == "" {
@@ -101,11 +102,11 @@ func (d *document) related(kind string) []byte {
 
 func (d *document) readBody() error {
 	content := d.pkg.Part(d.main)
-	root, err := parse(content)
+	root, err := tree.Parse(content)
 	if err != nil {
 		return err
 	}
-	body := root.child("w:body")
+	body := root.Child("w:body")
 	if body == nil {
 		return d.pkg.Problem("văn bản không có phần thân", "mở trong Word và lưu lại dạng .docx")
 	}
@@ -120,17 +121,17 @@ func (d *document) readNotes() error {
 		return nil
 	}
 	content := d.pkg.Part(names[0])
-	root, err := parse(content)
+	root, err := tree.Parse(content)
 	if err != nil {
 		return err
 	}
-	for _, k := range root.kids {
-		if k.name != "w:footnote" || k.get("type") != "" && k.get("type") != "normal" {
+	for _, k := range root.Kids {
+		if k.Name != "w:footnote" || k.Get("type") != "" && k.Get("type") != "normal" {
 			continue
 		}
 		n := &note{n: k, story: story{doc: d, part: names[0], content: content, root: k}}
 		n.items = n.blocks(k, &placer{fixed: "chú thích"})
-		d.notes[k.get("id")] = n
+		d.notes[k.Get("id")] = n
 	}
 	return nil
 }
@@ -142,26 +143,26 @@ func (d *document) readHeaders() error {
 		targets[l.ID] = l.Target
 	}
 	for i, s := range d.sections() {
-		for _, k := range s.n.kids {
-			if k.name != "w:headerReference" && k.name != "w:footerReference" {
+		for _, k := range s.n.Kids {
+			if k.Name != "w:headerReference" && k.Name != "w:footerReference" {
 				continue
 			}
-			part := targets[k.attr("r:", "id")]
+			part := targets[k.Attr("r:", "id")]
 			content := d.pkg.Part(part)
 			if content == nil {
 				continue
 			}
-			root, err := parse(content)
+			root, err := tree.Parse(content)
 			if err != nil {
 				return fmt.Errorf("%s: %w", part, err)
 			}
 			st := &story{doc: d, part: part, content: content, root: root}
 			where := "đầu trang"
-			if k.name == "w:footerReference" {
+			if k.Name == "w:footerReference" {
 				where = "chân trang"
 			}
 			st.items = st.blocks(root, &placer{fixed: where})
-			d.headers[fmt.Sprintf("%04d %s %s", i, k.name, k.get("type"))] = st
+			d.headers[fmt.Sprintf("%04d %s %s", i, k.Name, k.Get("type"))] = st
 		}
 	}
 	return nil
@@ -179,10 +180,10 @@ func (d *document) sections() []*section {
 }
 
 // blocks reads the paragraphs, tables and section ends within an element.
-func (st *story) blocks(n *node, p *placer) []item {
+func (st *story) blocks(n *tree.Node, p *placer) []item {
 	var items []item
-	for _, k := range n.kids {
-		switch k.name {
+	for _, k := range n.Kids {
+		switch k.Name {
 		case "w:p":
 			items = append(items, st.paragraphItems(k, p)...)
 		case "w:tbl":
@@ -196,16 +197,16 @@ func (st *story) blocks(n *node, p *placer) []item {
 	return items
 }
 
-func (st *story) paragraphItems(k *node, p *placer) []item {
+func (st *story) paragraphItems(k *tree.Node, p *placer) []item {
 	para := newParagraph(st, k, "")
 	properties := para.properties()
-	removed := properties.child("w:rPr").child("w:del") != nil && para.text == ""
+	removed := properties.Child("w:rPr").Child("w:del") != nil && para.text == ""
 	if removed {
 		return nil // a person's tracked removal
 	}
 	para.where = p.paragraph(para)
 	items := []item{para}
-	if sect := properties.child("w:sectPr"); sect != nil {
+	if sect := properties.Child("w:sectPr"); sect != nil {
 		items = append(items, &section{n: sect, holder: para})
 		p.sectionEnds()
 	}

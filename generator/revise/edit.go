@@ -3,6 +3,8 @@ package revise
 import (
 	"fmt"
 	"strings"
+
+	"vanban/generator/word/tree"
 )
 
 // paragraphEdit is what happens to one paragraph of the edited document as a whole; words are replaced by splices.
@@ -32,31 +34,31 @@ func (e *paragraphEdit) flush(r *reconciler) {
 	n, content := e.p.n, e.p.story.content
 	part := e.p.story.part
 	if e.remove {
-		r.splice(part, splice{n.start, n.end, ""})
+		r.splice(part, tree.Splice{At: n.Start, End: n.End, Text: ""})
 		return
 	}
 	before, after := e.commentMarks()
 	properties := e.newProperties(content)
-	if n.selfClosed() {
-		open := strings.TrimSuffix(string(content[n.start:n.end]), "/>")
-		r.splice(part, splice{n.start, n.end, open + ">" + properties + before + value(e.inner) + after + "</w:p>"})
+	if n.SelfClosed() {
+		open := strings.TrimSuffix(string(content[n.Start:n.End]), "/>")
+		r.splice(part, tree.Splice{At: n.Start, End: n.End, Text: open + ">" + properties + before + value(e.inner) + after + "</w:p>"})
 		return
 	}
-	begin := n.open
+	begin := n.Open
 	if pPr := e.p.properties(); pPr != nil {
-		begin = pPr.end
-		if properties != raw(content, pPr) {
-			r.splice(part, splice{pPr.start, pPr.end, properties})
+		begin = pPr.End
+		if properties != tree.Raw(content, pPr) {
+			r.splice(part, tree.Splice{At: pPr.Start, End: pPr.End, Text: properties})
 		}
 	} else if properties != "" {
-		r.splice(part, splice{n.open, n.open, properties})
+		r.splice(part, tree.Splice{At: n.Open, End: n.Open, Text: properties})
 	}
 	switch {
 	case e.inner != nil || e.clear:
-		r.splice(part, splice{begin, n.close, before + value(e.inner) + after})
+		r.splice(part, tree.Splice{At: begin, End: n.Close, Text: before + value(e.inner) + after})
 	case before != "":
-		r.splice(part, splice{begin, begin, before})
-		r.splice(part, splice{n.close, n.close, after})
+		r.splice(part, tree.Splice{At: begin, End: begin, Text: before})
+		r.splice(part, tree.Splice{At: n.Close, End: n.Close, Text: after})
 	}
 }
 
@@ -70,20 +72,20 @@ func value(s *string) string {
 // newProperties is the paragraph's w:pPr with the right end of a section in it.
 func (e *paragraphEdit) newProperties(content []byte) string {
 	pPr := e.p.properties()
-	old := raw(content, pPr)
-	sect := pPr.child("w:sectPr")
+	old := tree.Raw(content, pPr)
+	sect := pPr.Child("w:sectPr")
 	if e.properties == nil && e.section == "" && !(e.dropSection && sect != nil) {
 		return old
 	}
 	keep := e.section
 	if sect != nil && !e.dropSection && keep == "" {
-		keep = raw(content, sect)
+		keep = tree.Raw(content, sect)
 	}
 	properties := old
 	if e.properties != nil {
 		properties = *e.properties
 	} else if sect != nil {
-		properties = old[:sect.start-pPr.start] + old[sect.end-pPr.start:]
+		properties = old[:sect.Start-pPr.Start] + old[sect.End-pPr.Start:]
 	}
 	return withSection(properties, keep)
 }

@@ -10,12 +10,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/pattern"
+	"vanban/generator/word/tree"
 )
 
 // table is a table; it holds data where it has a row that is repeated as its head, else it only places text.
 type table struct {
 	story *story
-	n     *node
+	n     *tree.Node
 	grid  []int // widths of the columns in twips
 	rows  []item
 	heads []string // of the columns, by grid column
@@ -25,7 +26,7 @@ type table struct {
 // row is one row of a table.
 type row struct {
 	table *table
-	n     *node
+	n     *tree.Node
 	cells []*cell
 	where string
 	isTop bool // is a head row
@@ -33,7 +34,7 @@ type row struct {
 
 // cell is one cell; column counts the grid's columns from 0.
 type cell struct {
-	n            *node
+	n            *tree.Node
 	items        []item
 	column, span int
 }
@@ -42,14 +43,14 @@ func (t *table) kind() string     { return "table" }
 func (t *table) key() string      { return "\x00table\n" + t.words() }
 func (t *table) words() string    { return textOf(t.rows) }
 func (t *table) pairsAlone() bool { return true }
-func (t *table) node() *node      { return t.n }
+func (t *table) node() *tree.Node { return t.n }
 func (t *table) place() string    { return t.where }
 func (t *table) holdsData() bool  { return len(t.heads) > 0 }
 
 func (w *row) kind() string     { return "row" }
 func (w *row) key() string      { return w.words() }
 func (w *row) pairsAlone() bool { return false }
-func (w *row) node() *node      { return w.n }
+func (w *row) node() *tree.Node { return w.n }
 func (w *row) place() string    { return w.where }
 func (w *row) words() string {
 	parts := make([]string, len(w.cells))
@@ -64,60 +65,33 @@ func (w *row) text() string {
 	return strings.ReplaceAll(strings.Trim(w.words(), "\x1f"), "\x1f", " | ")
 }
 
-func (st *story) table(n *node, p *placer) *table {
+func (st *story) table(n *tree.Node, p *placer) *table {
 	t := &table{story: st, n: n, where: p.tableName()}
-	for _, k := range n.child("w:tblGrid").all("w:gridCol") {
+	for _, k := range n.Child("w:tblGrid").All("w:gridCol") {
 		width := 0
-		k.number("w", &width)
+		k.Number("w", &width)
 		t.grid = append(t.grid, width)
 	}
-	rows := n.deep("w:tr")
+	rows := n.Deep("w:tr")
 	if len(rows) > 0 {
-		if on, _ := rows[0].child("w:trPr").on("w:tblHeader"); on {
+		if on, _ := rows[0].Child("w:trPr").On("w:tblHeader"); on {
 			t.heads = headsOf(rows[0])
 		}
 	}
 	for i, k := range rows {
-		if k.path("w:trPr", "w:del") == nil { // no tracked removal
+		if k.Path("w:trPr", "w:del") == nil { // no tracked removal
 			t.rows = append(t.rows, st.row(t, k, i, p))
 		}
 	}
 	return t
 }
 
-// all gives the children of a name; none of no node.
-func (n *node) all(name string) []*node {
-	var found []*node
-	if n != nil {
-		for _, k := range n.kids {
-			if k.name == name {
-				found = append(found, k)
-			}
-		}
-	}
-	return found
-}
-
-// deep gives the children of a name, those within content controls too.
-func (n *node) deep(name string) []*node {
-	var found []*node
-	for _, k := range n.kids {
-		switch k.name {
-		case name:
-			found = append(found, k)
-		case "w:sdt", "w:sdtContent", "w:customXml":
-			found = append(found, k.deep(name)...)
-		}
-	}
-	return found
-}
-
 // headsOf gives the text above each column.
-func headsOf(top *node) []string {
+func headsOf(top *tree.Node) []string {
 	var heads []string
-	for _, tc := range top.deep("w:tc") {
+	for _, tc := range top.Deep("w:tc") {
 		var text []string
-		tc.each(func(n *node) { text = append(text, n.text) })
+		tc.Each(func(n *tree.Node) { text = append(text, n.Text) })
 		name := sentence(norm.NFC.String(strings.Join(strings.Fields(strings.Join(text, "")), " ")))
 		for range spanOf(tc) {
 			heads = append(heads, name)
@@ -141,18 +115,18 @@ func sentence(text string) string {
 	return string(r)
 }
 
-func spanOf(tc *node) int {
-	if n, err := strconv.Atoi(tc.child("w:tcPr").val("w:gridSpan")); err == nil && n > 1 && n < 1000 {
+func spanOf(tc *tree.Node) int {
+	if n, err := strconv.Atoi(tc.Child("w:tcPr").Val("w:gridSpan")); err == nil && n > 1 && n < 1000 {
 		return n
 	}
 	return 1
 }
 
-func (st *story) row(t *table, n *node, index int, p *placer) *row {
+func (st *story) row(t *table, n *tree.Node, index int, p *placer) *row {
 	w := &row{table: t, n: n}
-	w.isTop, _ = n.child("w:trPr").on("w:tblHeader")
+	w.isTop, _ = n.Child("w:trPr").On("w:tblHeader")
 	column := 0
-	for _, tc := range n.deep("w:tc") {
+	for _, tc := range n.Deep("w:tc") {
 		c := &cell{n: tc, column: column, span: spanOf(tc)}
 		column += c.span
 		within := p

@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/ooxml"
 	"vanban/generator/source"
+	"vanban/generator/word/tree"
 )
 
 // FuzzBlocks reads any main part as the edited one: it is refused with a
@@ -22,7 +23,7 @@ func FuzzBlocks(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	const open, shut = `<w:document xmlns:w="` + mainNS + `" xmlns:r="` + relationNS + `">`, `</w:document>`
+	const open, shut = `<w:document xmlns:w="` + tree.MainNS + `" xmlns:r="` + tree.RelationNS + `">`, `</w:document>`
 	for _, body := range []string{
 		string(o.Part("word/document.xml")),
 		open + `<w:body/>` + shut, open + shut, open + `<w:body><w:p/><w:p/></w:body>` + shut,
@@ -30,7 +31,7 @@ func FuzzBlocks(f *testing.F) {
 		open + `<w:body><w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p/></w:tc></w:tr><w:tr/><w:tr><w:tc/></w:tr></w:tbl><w:tbl/></w:body>` + shut,
 		open + `<w:body><w:tbl><w:tblGrid><w:gridCol w:w="x"/><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999"/><w:vMerge/></w:tcPr><w:p><w:r><w:t>1</w:t><w:footnoteReference w:id="1"/></w:r></w:p></w:tc></w:tr></w:tbl><w:sectPr/></w:body>` + shut,
 		open + `<w:body><w:sdt><w:sdtContent><w:p><w:ins><w:r><w:t xml:space="preserve"> a </w:t><w:tab/><w:br w:type="page"/></w:r></w:ins><w:del><w:r><w:delText>b</w:delText></w:r></w:del></w:p></w:sdtContent></w:sdt><w:p><w:pPr><w:sectPr/></w:pPr></w:p></w:body>` + shut,
-		`<document xmlns="` + mainNS + `"><body><p><r><t>Điều 1.</t></r></p></body></document>`,
+		`<document xmlns="` + tree.MainNS + `"><body><p><r><t>Điều 1.</t></r></p></body></document>`,
 	} {
 		f.Add(body)
 	}
@@ -86,7 +87,7 @@ func FuzzShapes(f *testing.F) {
 
 func grown(shape []byte) string {
 	var out strings.Builder
-	out.WriteString(`<w:document xmlns:w="` + mainNS + `" xmlns:r="` + relationNS + `"><w:body>`)
+	out.WriteString(`<w:document xmlns:w="` + tree.MainNS + `" xmlns:r="` + tree.RelationNS + `"><w:body>`)
 	open := []string{}
 	for _, s := range shape {
 		switch name := elements[int(s)%len(elements)]; {
@@ -120,28 +121,28 @@ func TestMangled(t *testing.T) {
 		t.Fatal(err)
 	}
 	content := o.Part("word/document.xml")
-	root, err := parse(content)
+	root, err := tree.Parse(content)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var nodes []*node
-	root.child("w:body").each(func(n *node) { nodes = append(nodes, n) })
+	var nodes []*tree.Node
+	root.Child("w:body").Each(func(n *tree.Node) { nodes = append(nodes, n) })
 	seeds := 60
 	if testing.Short() {
 		seeds = 12
 	}
 	for seed := range uint64(seeds) {
 		r := rand.New(rand.NewPCG(seed, 3))
-		var all []splice
+		var all []tree.Splice
 		done := 0
 		for _, n := range nodes {
-			if n.start < done || r.IntN(len(nodes)/8) > 0 {
+			if n.Start < done || r.IntN(len(nodes)/8) > 0 {
 				continue
 			}
-			done = n.end
-			all = append(all, splice{n.start, n.end, strings.Repeat(raw(content, n), 2*r.IntN(2))})
+			done = n.End
+			all = append(all, tree.Splice{At: n.Start, End: n.End, Text: strings.Repeat(tree.Raw(content, n), 2*r.IntN(2))})
 		}
-		part, err := spliced(content, all)
+		part, err := tree.Apply(content, all)
 		if err != nil {
 			t.Fatal(err)
 		}

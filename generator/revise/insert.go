@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"vanban/generator/word/tree"
 )
 
 // insert puts fresh elements behind an edited one. Where the end of a section
@@ -30,15 +32,15 @@ func (r *reconciler) insert(c container, previous item, items []item, next *sect
 	}
 	if next != nil && next.holder != nil && len(blocks) > 0 {
 		r.edit(next.holder).dropSection = true
-		blocks, _ = r.endSection(blocks, last, nil, raw(c.story.content, next.n)), none
+		blocks, _ = r.endSection(blocks, last, nil, tree.Raw(c.story.content, next.n)), none
 	}
-	r.splice(c.story.part, splice{c.at, c.at, strings.Join(blocks, "")})
+	r.splice(c.story.part, tree.Splice{At: c.at, End: c.at, Text: strings.Join(blocks, "")})
 }
 
 // endSection puts the end of a section into the paragraph before it, or into one of its own.
 func (r *reconciler) endSection(blocks []string, last int, previous item, section string) []string {
 	if last == none {
-		if p, is := previous.(*paragraph); is && p.properties().child("w:sectPr") == nil {
+		if p, is := previous.(*paragraph); is && p.properties().Child("w:sectPr") == nil {
 			r.edit(p).section = section
 			return blocks
 		}
@@ -68,43 +70,43 @@ type imports struct {
 
 // imported gives a fresh element as it shall stand in the edited document: with the
 // styles of that, its notes under free numbers or those given, and without the end of a section.
-func (r *reconciler) imported(st *story, n *node, notes map[string]string) string {
+func (r *reconciler) imported(st *story, n *tree.Node, notes map[string]string) string {
 	if n == nil {
 		return ""
 	}
-	var all []splice
-	change := func(k *node, attribute, value string) {
-		tag := string(st.content[k.start:k.open])
-		all = append(all, splice{k.start - n.start, k.open - n.start, withAttribute(tag, attribute, value)})
+	var all []tree.Splice
+	change := func(k *tree.Node, attribute, value string) {
+		tag := string(st.content[k.Start:k.Open])
+		all = append(all, tree.Splice{At: k.Start - n.Start, End: k.Open - n.Start, Text: withAttribute(tag, attribute, value)})
 	}
-	visit := func(k *node) {
-		switch k.name {
+	visit := func(k *tree.Node) {
+		switch k.Name {
 		case "w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link":
-			change(k, "val", r.styleID(k.get("val")))
+			change(k, "val", r.styleID(k.Get("val")))
 		case "w:footnoteReference":
-			id, known := notes[k.get("id")]
+			id, known := notes[k.Get("id")]
 			if !known {
-				id = r.importNote(k.get("id"))
+				id = r.importNote(k.Get("id"))
 			}
 			change(k, "id", id)
 		case "w:headerReference", "w:footerReference":
-			if n.name == "w:sectPr" {
-				tag := string(st.content[k.start:k.open])
-				all = append(all, splice{k.start - n.start, k.open - n.start, withAttribute(tag, "id", r.relation(k.attr("r:", "id")))})
+			if n.Name == "w:sectPr" {
+				tag := string(st.content[k.Start:k.Open])
+				all = append(all, tree.Splice{At: k.Start - n.Start, End: k.Open - n.Start, Text: withAttribute(tag, "id", r.relation(k.Attr("r:", "id")))})
 			}
 		case "w:sectPr":
-			if n.name != "w:sectPr" {
-				all = append(all, splice{k.start - n.start, k.end - n.start, ""})
+			if n.Name != "w:sectPr" {
+				all = append(all, tree.Splice{At: k.Start - n.Start, End: k.End - n.Start, Text: ""})
 			}
 		}
 	}
 	visit(n)
-	n.each(func(k *node) {
-		if k.within("w:sectPr") == nil || n.name == "w:sectPr" {
+	n.Each(func(k *tree.Node) {
+		if k.Within("w:sectPr") == nil || n.Name == "w:sectPr" {
 			visit(k)
 		}
 	})
-	out, err := spliced(st.content[n.start:n.end], all)
+	out, err := tree.Apply(st.content[n.Start:n.End], all)
 	if err != nil && r.err == nil {
 		r.err = err
 	}
@@ -119,7 +121,7 @@ func withAttribute(tag, local, value string) string {
 	}
 	from := at + len(local) + 3
 	to := strings.IndexByte(tag[from:], '"')
-	return tag[:from] + escaped(value) + tag[from+to:]
+	return tag[:from] + tree.Escaped(value) + tag[from+to:]
 }
 
 func (r *reconciler) importedSection(s *section) string {
@@ -132,8 +134,8 @@ func (r *reconciler) styleID(id string) string {
 		return known
 	}
 	if same := r.edited.styles.sameAs(r.fresh.styles, id); same != nil {
-		r.imports.styles[id] = same.get("styleId")
-		return same.get("styleId")
+		r.imports.styles[id] = same.Get("styleId")
+		return same.Get("styleId")
 	}
 	st := r.fresh.styles.byID[id]
 	if st == nil {
@@ -177,12 +179,12 @@ func (r *reconciler) relation(id string) string {
 
 func (r *reconciler) importedPart(name string) ([]byte, error) {
 	content := r.fresh.pkg.Part(name)
-	root, err := parse(content)
+	root, err := tree.Parse(content)
 	if err != nil {
 		return nil, err
 	}
 	text := r.imported(&story{doc: r.fresh, content: content}, root, nil)
-	return append(content[:root.start:root.start], text...), nil
+	return append(content[:root.Start:root.Start], text...), nil
 }
 
 func (r *reconciler) fail(err error) {

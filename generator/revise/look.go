@@ -2,8 +2,9 @@ package revise
 
 import (
 	"slices"
-	"strconv"
 	"strings"
+
+	"vanban/generator/word/tree"
 )
 
 // runLook is how text looks, from defaults, styles and its own properties.
@@ -25,74 +26,74 @@ type paragraphLook struct {
 }
 
 // paragraphLook resolves the properties of a paragraph, whose pPr may be nil.
-func (s *styles) paragraphLook(pPr *node) paragraphLook {
-	return s.paragraphLookOf(pPr.val("w:pStyle"), pPr)
+func (s *styles) paragraphLook(pPr *tree.Node) paragraphLook {
+	return s.paragraphLookOf(pPr.Val("w:pStyle"), pPr)
 }
 
-func (s *styles) paragraphLookOf(style string, pPr *node) paragraphLook {
+func (s *styles) paragraphLookOf(style string, pPr *tree.Node) paragraphLook {
 	l := paragraphLook{line: 240, rule: "auto", align: "left"}
 	if s.root != nil {
-		l.add(s.root.path("w:docDefaults", "w:pPrDefault", "w:pPr"))
+		l.add(s.root.Path("w:docDefaults", "w:pPrDefault", "w:pPr"))
 	}
 	chain := s.chain(style)
 	for i := len(chain) - 1; i >= 0; i-- {
-		l.add(chain[i].child("w:pPr"))
+		l.add(chain[i].Child("w:pPr"))
 	}
 	l.add(pPr)
 	return l
 }
 
-func (l *paragraphLook) add(pPr *node) {
+func (l *paragraphLook) add(pPr *tree.Node) {
 	if pPr == nil {
 		return
 	}
-	if a := pPr.val("w:jc"); a != "" {
+	if a := pPr.Val("w:jc"); a != "" {
 		l.align = map[string]string{"start": "left", "end": "right"}[a]
 		if l.align == "" {
 			l.align = a
 		}
 	}
-	if s := pPr.child("w:spacing"); s != nil {
-		s.number("before", &l.before)
-		s.number("after", &l.after)
-		s.number("line", &l.line)
-		if r := s.get("lineRule"); r != "" {
+	if s := pPr.Child("w:spacing"); s != nil {
+		s.Number("before", &l.before)
+		s.Number("after", &l.after)
+		s.Number("line", &l.line)
+		if r := s.Get("lineRule"); r != "" {
 			l.rule = r
 		}
 	}
-	if i := pPr.child("w:ind"); i != nil {
-		i.number("left", &l.left)
-		i.number("start", &l.left)
-		i.number("right", &l.right)
-		i.number("end", &l.right)
-		if hanging := 0; i.number("hanging", &hanging) {
+	if i := pPr.Child("w:ind"); i != nil {
+		i.Number("left", &l.left)
+		i.Number("start", &l.left)
+		i.Number("right", &l.right)
+		i.Number("end", &l.right)
+		if hanging := 0; i.Number("hanging", &hanging) {
 			l.first = -hanging
 		}
-		i.number("firstLine", &l.first)
+		i.Number("firstLine", &l.first)
 	}
-	if n := pPr.child("w:numPr"); n != nil {
-		l.numbered = n.val("w:numId") != "0" && n.val("w:numId") != ""
+	if n := pPr.Child("w:numPr"); n != nil {
+		l.numbered = n.Val("w:numId") != "0" && n.Val("w:numId") != ""
 	}
-	if b := pPr.child("w:pBdr"); b != nil {
+	if b := pPr.Child("w:pBdr"); b != nil {
 		l.lines = visibleSides(b)
 	}
-	if s := pPr.child("w:shd"); s != nil {
+	if s := pPr.Child("w:shd"); s != nil {
 		l.fill = filling(s)
 	}
-	if t := pPr.child("w:tabs"); t != nil {
+	if t := pPr.Child("w:tabs"); t != nil {
 		l.tabs = stops(t)
 	}
-	pPr.flag("w:keepNext", &l.keepNext)
-	pPr.flag("w:keepLines", &l.keepLines)
-	pPr.flag("w:pageBreakBefore", &l.newPage)
+	pPr.Flag("w:keepNext", &l.keepNext)
+	pPr.Flag("w:keepLines", &l.keepLines)
+	pPr.Flag("w:pageBreakBefore", &l.newPage)
 }
 
 // visibleSides names the sides of a border that can be seen.
-func visibleSides(border *node) string {
+func visibleSides(border *tree.Node) string {
 	var sides []string
-	for _, side := range border.kids {
-		if v := side.get("val"); v != "nil" && v != "none" && v != "" {
-			sides = append(sides, strings.TrimPrefix(side.name, "w:"))
+	for _, side := range border.Kids {
+		if v := side.Get("val"); v != "nil" && v != "none" && v != "" {
+			sides = append(sides, strings.TrimPrefix(side.Name, "w:"))
 		}
 	}
 	slices.Sort(sides)
@@ -100,60 +101,38 @@ func visibleSides(border *node) string {
 }
 
 // filling gives the colour of a shading, empty where there is none to see.
-func filling(shd *node) string {
-	if f := strings.ToUpper(shd.get("fill")); f != "AUTO" && f != "FFFFFF" {
+func filling(shd *tree.Node) string {
+	if f := strings.ToUpper(shd.Get("fill")); f != "AUTO" && f != "FFFFFF" {
 		return f
 	}
 	return ""
 }
 
 // stops lists the tab stops that are set.
-func stops(tabs *node) string {
+func stops(tabs *tree.Node) string {
 	var all []string
-	for _, t := range tabs.kids {
-		if t.get("val") != "clear" {
-			all = append(all, t.get("val")+" "+t.get("pos"))
+	for _, t := range tabs.Kids {
+		if t.Get("val") != "clear" {
+			all = append(all, t.Get("val")+" "+t.Get("pos"))
 		}
 	}
 	return strings.Join(all, ", ")
 }
 
-// number reads an attribute into a value and says whether it is there.
-func (n *node) number(local string, to *int) bool {
-	v, err := strconv.ParseFloat(n.get(local), 64)
-	if err != nil {
-		return false
-	}
-	*to = int(v)
-	return true
-}
-
-func (n *node) flag(name string, to *bool) {
-	if on, said := n.on(name); said {
-		*to = on
-	}
-}
-
-func (n *node) word(name string, to *string) {
-	if v := n.val(name); v != "" {
-		*to = v
-	}
-}
-
 // runLook resolves the properties of a run in a paragraph of a style. What
 // the paragraph's and the run's style both switch on is off again (17.7.3).
-func (s *styles) runLook(paragraphStyle string, rPr *node, rawProperties string) runLook {
+func (s *styles) runLook(paragraphStyle string, rPr *tree.Node, rawProperties string) runLook {
 	key := paragraphStyle + "\x00" + rawProperties
 	if l, known := s.looks[key]; known {
 		return l
 	}
 	l := runLook{size: 20}
 	if s.root != nil {
-		l.add(s.root.path("w:docDefaults", "w:rPrDefault", "w:rPr"))
+		l.add(s.root.Path("w:docDefaults", "w:rPrDefault", "w:rPr"))
 	}
 	s.addChain(&l, paragraphStyle)
 	of := l
-	if id := rPr.val("w:rStyle"); id != "" {
+	if id := rPr.Val("w:rStyle"); id != "" {
 		s.addChain(&l, id)
 		for _, t := range []struct {
 			name string
@@ -173,15 +152,15 @@ func (s *styles) runLook(paragraphStyle string, rPr *node, rawProperties string)
 func (s *styles) addChain(l *runLook, id string) {
 	chain := s.chain(id)
 	for i := len(chain) - 1; i >= 0; i-- {
-		l.add(chain[i].child("w:rPr"))
+		l.add(chain[i].Child("w:rPr"))
 	}
 }
 
 // switches says whether a style switches a property on.
 func (s *styles) switches(id, name string) bool {
 	for _, st := range s.chain(id) {
-		if rPr := st.child("w:rPr"); rPr != nil {
-			if on, said := rPr.on(name); said {
+		if rPr := st.Child("w:rPr"); rPr != nil {
+			if on, said := rPr.On(name); said {
 				return on
 			}
 		}
@@ -189,32 +168,32 @@ func (s *styles) switches(id, name string) bool {
 	return false
 }
 
-func (l *runLook) add(rPr *node) {
+func (l *runLook) add(rPr *tree.Node) {
 	if rPr == nil {
 		return
 	}
-	rPr.flag("w:b", &l.bold)
-	rPr.flag("w:i", &l.italic)
-	rPr.flag("w:caps", &l.caps)
-	rPr.flag("w:smallCaps", &l.small)
-	rPr.flag("w:vanish", &l.hidden)
-	rPr.flag("w:strike", &l.strike)
-	rPr.word("w:u", &l.underline)
-	rPr.word("w:vertAlign", &l.raised)
-	rPr.word("w:highlight", &l.marked)
-	rPr.word("w:color", &l.colour)
-	if f := rPr.child("w:rFonts"); f != nil && f.get("ascii") != "" {
-		l.font = f.get("ascii")
+	rPr.Flag("w:b", &l.bold)
+	rPr.Flag("w:i", &l.italic)
+	rPr.Flag("w:caps", &l.caps)
+	rPr.Flag("w:smallCaps", &l.small)
+	rPr.Flag("w:vanish", &l.hidden)
+	rPr.Flag("w:strike", &l.strike)
+	rPr.Word("w:u", &l.underline)
+	rPr.Word("w:vertAlign", &l.raised)
+	rPr.Word("w:highlight", &l.marked)
+	rPr.Word("w:color", &l.colour)
+	if f := rPr.Child("w:rFonts"); f != nil && f.Get("ascii") != "" {
+		l.font = f.Get("ascii")
 	}
 	for _, n := range []struct {
 		name string
 		to   *int
 	}{{"w:sz", &l.size}, {"w:spacing", &l.spaced}, {"w:position", &l.lifted}} {
-		if k := rPr.child(n.name); k != nil {
-			k.number("val", n.to)
+		if k := rPr.Child(n.name); k != nil {
+			k.Number("val", n.to)
 		}
 	}
-	if s := rPr.child("w:shd"); s != nil {
+	if s := rPr.Child("w:shd"); s != nil {
 		l.fill = filling(s)
 	}
 	for _, v := range []*string{&l.underline, &l.raised, &l.marked, &l.colour} {

@@ -172,7 +172,7 @@ func TestSections(t *testing.T) {
 	var shape []string
 	for _, it := range d.body.items {
 		if s, is := it.(*section); is {
-			shape = append(shape, "§"+s.n.child("w:pgSz").get("orient"))
+			shape = append(shape, "§"+s.n.Child("w:pgSz").Get("orient"))
 		} else {
 			shape = append(shape, it.words())
 		}

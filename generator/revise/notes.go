@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
 	"vanban/generator/diff"
+	"vanban/generator/word/tree"
 )
 
 // linkNotes says which footnotes of the edited paragraph those of the fresh one are: both stand for one of the base.
@@ -67,7 +69,7 @@ func (r *reconciler) notesOf(b, e, f *paragraph) {
 		}
 		anchor, context := r.anchor, r.context
 		r.anchor, r.context = e, "chú thích tại "+b.where
-		r.sequence(container{story: &edited.story, at: edited.n.open, cell: true}, base.items, edited.items, fresh.items)
+		r.sequence(container{story: &edited.story, at: edited.n.Open, cell: true}, base.items, edited.items, fresh.items)
 		r.anchor, r.context = anchor, context
 		r.last = e
 	}
@@ -103,7 +105,7 @@ func (r *reconciler) dropUnlinked(e *paragraph, links map[string]string) {
 	}
 	for _, id := range e.notes {
 		if n := r.edited.notes[id]; n != nil && !kept[id] {
-			r.splice(n.part, splice{n.n.start, n.n.end, ""})
+			r.splice(n.part, tree.Splice{At: n.n.Start, End: n.n.End, Text: ""})
 		}
 	}
 }
@@ -120,33 +122,33 @@ func (r *reconciler) writeNotes() error {
 	}
 	text := strings.Join(r.imports.notes, "")
 	if names := r.edited.pkg.Related(r.edited.main, "footnotes"); len(names) > 0 {
-		root, err := parse(r.edited.pkg.Part(names[0]))
+		root, err := tree.Parse(r.edited.pkg.Part(names[0]))
 		if err != nil {
 			return err
 		}
-		r.splice(names[0], splice{root.close, root.close, text})
+		r.splice(names[0], tree.Splice{At: root.Close, End: root.Close, Text: text})
 		return nil
 	}
 	fresh := r.fresh.pkg.Related(r.fresh.main, "footnotes")[0]
 	content := r.fresh.pkg.Part(fresh)
-	root, err := parse(content)
+	root, err := tree.Parse(content)
 	if err != nil {
 		return err
 	}
 	var part strings.Builder
-	part.Write(content[:root.open])
-	for _, k := range root.kids {
-		if kind := k.get("type"); kind != "" && kind != "normal" {
-			part.WriteString(raw(content, k)) // the separators
+	part.Write(content[:root.Open])
+	for _, k := range root.Kids {
+		if kind := k.Get("type"); kind != "" && kind != "normal" {
+			part.WriteString(tree.Raw(content, k)) // the separators
 		}
 	}
 	part.WriteString(text)
-	part.Write(content[root.close:])
+	part.Write(content[root.Close:])
 	name, err := r.edited.pkg.Add(fresh, notesType, []byte(part.String()))
 	if err != nil {
 		return err
 	}
-	_, err = r.edited.pkg.Relate(r.edited.main, relationNS+"/footnotes", name)
+	_, err = r.edited.pkg.Relate(r.edited.main, tree.RelationNS+"/footnotes", name)
 	return err
 }
 
@@ -154,35 +156,35 @@ func (r *reconciler) writeNotes() error {
 func (r *reconciler) orderNotes() error {
 	part := r.edited.pkg.Related(r.edited.main, "footnotes")[0]
 	content := r.edited.pkg.Part(part)
-	root, err := parse(content)
+	root, err := tree.Parse(content)
 	if err != nil {
 		return err
 	}
-	main, err := parse(r.edited.pkg.Part(r.edited.main))
+	main, err := tree.Parse(r.edited.pkg.Part(r.edited.main))
 	if err != nil {
 		return err
 	}
 	place := map[string]int{}
-	main.each(func(n *node) {
-		if n.name == "w:footnoteReference" && place[n.get("id")] == 0 {
-			place[n.get("id")] = len(place) + 1
+	main.Each(func(n *tree.Node) {
+		if n.Name == "w:footnoteReference" && place[n.Get("id")] == 0 {
+			place[n.Get("id")] = len(place) + 1
 		}
 	})
 	last := len(place) + 1
-	key := func(n *node) int {
-		if kind := n.get("type"); kind != "" && kind != "normal" {
+	key := func(n *tree.Node) int {
+		if kind := n.Get("type"); kind != "" && kind != "normal" {
 			return 0 // a separator
 		}
-		return cmp.Or(place[n.get("id")], last)
+		return cmp.Or(place[n.Get("id")], last)
 	}
-	notes := root.all("w:footnote")
+	notes := root.All("w:footnote")
 	sorted := slices.Clone(notes)
-	slices.SortStableFunc(sorted, func(a, b *node) int { return cmp.Compare(key(a), key(b)) })
-	var all []splice
+	slices.SortStableFunc(sorted, func(a, b *tree.Node) int { return cmp.Compare(key(a), key(b)) })
+	var all []tree.Splice
 	for i, n := range notes {
-		all = append(all, splice{n.start, n.end, raw(content, sorted[i])})
+		all = append(all, tree.Splice{At: n.Start, End: n.End, Text: tree.Raw(content, sorted[i])})
 	}
-	if content, err = spliced(content, all); err != nil {
+	if content, err = tree.Apply(content, all); err != nil {
 		return err
 	}
 	return r.edited.pkg.Set(part, content)

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/pattern"
+	"vanban/generator/word/tree"
 )
 
 // Characters that stand in a paragraph's text for what is no text.
@@ -21,7 +22,7 @@ const (
 type paragraph struct {
 	doc   *document
 	story *story
-	n     *node
+	n     *tree.Node
 	text  string
 	extra string // what the marks in the text stand for
 	notes []string
@@ -32,28 +33,28 @@ type paragraph struct {
 // char is one character of a paragraph: the leaf that it comes from and the run that this is in.
 type char struct {
 	r     rune
-	leaf  *node
-	run   *node
+	leaf  *tree.Node
+	run   *tree.Node
 	tails []leaf // others that its marks come from
 }
 
 // leaf is an element that holds text, and its run.
-type leaf struct{ n, run *node }
+type leaf struct{ n, run *tree.Node }
 
-func newParagraph(st *story, n *node, where string) *paragraph {
+func newParagraph(st *story, n *tree.Node, where string) *paragraph {
 	p := &paragraph{doc: st.doc, story: st, n: n, where: where}
 	p.named = st.doc.styles.name(p.style())
 	var text strings.Builder
 	p.walk(func(c char) { text.WriteRune(c.r) }, func(s string) { p.extra += "\x00" + s })
 	p.text = text.String()
 	for _, c := range p.notesIn() {
-		p.notes = append(p.notes, c.leaf.get("id"))
+		p.notes = append(p.notes, c.leaf.Get("id"))
 	}
 	return p
 }
 
-func (p *paragraph) properties() *node { return p.n.child("w:pPr") }
-func (p *paragraph) style() string     { return p.properties().val("w:pStyle") }
+func (p *paragraph) properties() *tree.Node { return p.n.Child("w:pPr") }
+func (p *paragraph) style() string          { return p.properties().Val("w:pStyle") }
 
 // chars gives the paragraph's characters.
 func (p *paragraph) chars() []char {
@@ -96,15 +97,15 @@ type field struct {
 // link says whether a field's result is text of the paragraph's own.
 func (f field) link() bool { return strings.HasPrefix(strings.TrimSpace(f.instruction), "HYPERLINK") }
 
-func (w *walker) inline(n *node) {
-	for _, k := range n.kids {
-		switch k.name {
+func (w *walker) inline(n *tree.Node) {
+	for _, k := range n.Kids {
+		switch k.Name {
 		case "w:r":
 			w.run(k)
 		case "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:sdtContent", "w:dir", "w:bdo":
 			w.inline(k)
 		case "w:fldSimple":
-			if f := (field{instruction: k.get("instr")}); f.link() {
+			if f := (field{instruction: k.Get("instr")}); f.link() {
 				w.inline(k)
 			} else {
 				w.put(char{r: fieldMark, leaf: k}, firstWord(f.instruction))
@@ -122,28 +123,28 @@ var objects = []string{"w:drawing", "w:pict", "w:object", "mc:AlternateContent",
 var marks = map[string]rune{"w:tab": '\t', "w:ptab": '\t', "w:cr": '\n', "w:noBreakHyphen": '\u2011', "w:softHyphen": '\u00AD',
 	"w:footnoteReference": noteMark, "w:endnoteReference": endMark}
 
-func (w *walker) run(run *node) {
-	for _, k := range run.kids {
+func (w *walker) run(run *tree.Node) {
+	for _, k := range run.Kids {
 		switch {
-		case k.name == "w:t":
+		case k.Name == "w:t":
 			for _, r := range leafText(k) {
 				w.put(char{r: r, leaf: k, run: run}, "")
 			}
-		case k.name == "w:br" && lineOrPage(k) == '\n' && partsAlready(w.last):
+		case k.Name == "w:br" && lineOrPage(k) == '\n' && partsAlready(w.last):
 			if w.soft != nil {
 				w.soft()
 			}
-		case k.name == "w:br":
+		case k.Name == "w:br":
 			w.put(char{r: lineOrPage(k), leaf: k, run: run}, "")
-		case marks[k.name] != 0:
-			w.put(char{r: marks[k.name], leaf: k, run: run}, "")
-		case k.name == "w:fldChar":
+		case marks[k.Name] != 0:
+			w.put(char{r: marks[k.Name], leaf: k, run: run}, "")
+		case k.Name == "w:fldChar":
 			w.field(k, run)
-		case k.name == "w:instrText":
+		case k.Name == "w:instrText":
 			if n := len(w.fields); n > 0 {
-				w.fields[n-1].instruction += k.text
+				w.fields[n-1].instruction += k.Text
 			}
-		case slices.Contains(objects, k.name):
+		case slices.Contains(objects, k.Name):
 			w.object(k, run)
 		}
 	}
@@ -163,24 +164,24 @@ func (p *paragraph) softBreaks() []int {
 	return at
 }
 
-func lineOrPage(br *node) rune {
-	if kind := br.get("type"); kind == "page" || kind == "column" {
+func lineOrPage(br *tree.Node) rune {
+	if kind := br.Get("type"); kind == "page" || kind == "column" {
 		return '\f'
 	}
 	return '\n'
 }
 
 // leafText is the text of a w:t as Word reads it.
-func leafText(t *node) string {
-	if t.attr("xml:", "space") == "preserve" {
-		return t.text
+func leafText(t *tree.Node) string {
+	if t.Attr("xml:", "space") == "preserve" {
+		return t.Text
 	}
-	return strings.Trim(t.text, " \t\r\n")
+	return strings.Trim(t.Text, " \t\r\n")
 }
 
-func (w *walker) field(k, run *node) {
+func (w *walker) field(k, run *tree.Node) {
 	n := len(w.fields)
-	switch k.get("fldCharType") {
+	switch k.Get("fldCharType") {
 	case "begin":
 		w.fields = append(w.fields, field{})
 	case "separate":
@@ -221,15 +222,15 @@ func (w *walker) put(c char, extra string) {
 }
 
 // object gives a picture or the like as one mark, told by the text within.
-func (w *walker) object(k, run *node) {
+func (w *walker) object(k, run *tree.Node) {
 	var text strings.Builder
-	skip := map[*node]bool{}
-	k.each(func(n *node) {
-		if n.name == "mc:Fallback" || skip[n.parent] {
+	skip := map[*tree.Node]bool{}
+	k.Each(func(n *tree.Node) {
+		if n.Name == "mc:Fallback" || skip[n.Parent] {
 			skip[n] = true
 			return
 		}
-		text.WriteString(n.text)
+		text.WriteString(n.Text)
 	})
 	w.put(char{r: objectMark, leaf: k, run: run}, norm.NFC.String(text.String()))
 }
@@ -246,18 +247,18 @@ var shown = strings.NewReplacer("\x1f", " | ", "\n", " ⏎ ", "\t", " ", "\f", "
 var labels = pattern.Lazy(`^(?:Điều \d+[a-zđ]?\.|[IVXLC]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\)|Phụ lục [IVXLC\d]+)(?:\s|$)`)
 
 // runProperties gives a run's properties as they stand in the file.
-func (p *paragraph) runProperties(run *node) string {
+func (p *paragraph) runProperties(run *tree.Node) string {
 	if run == nil {
 		return ""
 	}
-	return raw(p.story.content, run.child("w:rPr"))
+	return tree.Raw(p.story.content, run.Child("w:rPr"))
 }
 
 // lookOf resolves how the text of a run looks.
-func (p *paragraph) lookOf(run *node) runLook {
-	var rPr *node
+func (p *paragraph) lookOf(run *tree.Node) runLook {
+	var rPr *tree.Node
 	if run != nil {
-		rPr = run.child("w:rPr")
+		rPr = run.Child("w:rPr")
 	}
 	return p.doc.styles.runLook(p.style(), rPr, p.runProperties(run))
 }
@@ -266,7 +267,7 @@ func (p *paragraph) lookOf(run *node) runLook {
 func (p *paragraph) looksDiffer(q *paragraph) []string {
 	names := p.doc.styles.paragraphLook(p.properties()).differences(q.doc.styles.paragraphLook(q.properties()))
 	a, b := p.chars(), q.chars()
-	var lastA, lastB *node
+	var lastA, lastB *tree.Node
 	for i := range min(len(a), len(b)) {
 		if a[i].run == lastA && b[i].run == lastB || strings.ContainsRune(" \n\t\f", a[i].r) {
 			continue

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/word/tree"
 )
 
 // placer names places as a person would, reading from the top.
@@ -68,10 +69,10 @@ func componentNames(roles map[doc.Role]string) map[string]string {
 }
 
 // newPlacer looks over the body for how many documents it holds.
-func newPlacer(body *node) *placer {
+func newPlacer(body *tree.Node) *placer {
 	ends := 0
-	body.each(func(n *node) {
-		if n.name == "w:sectPr" {
+	body.Each(func(n *tree.Node) {
+		if n.Name == "w:sectPr" {
 			ends++
 		}
 	})

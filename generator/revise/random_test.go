@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"vanban/generator/word/tree"
 )
 
 // TestRandomEdits merges edits of both sides made at random: what each side did alone is there, in order.
@@ -77,7 +79,7 @@ func (e edits) check(t *testing.T, data []byte, c *Comparison) {
 	}
 	for _, l := range ho {
 		for cell := range strings.SplitSeq(bare(l), " | ") {
-			if strings.Contains(cell, "hồ") && !strings.Contains(got, cell) && !strings.Contains(comments, escaped(noteForm.ReplaceAllString(cell, "$1"))) {
+			if strings.Contains(cell, "hồ") && !strings.Contains(got, cell) && !strings.Contains(comments, tree.Escaped(noteForm.ReplaceAllString(cell, "$1"))) {
 				t.Errorf("seed %d: the dossier's %q is neither in the text nor in a comment\n%s", e.seed, cell, comments)
 			}
 		}

@@ -2,7 +2,9 @@ package revise
 
 import (
 	"fmt"
+
 	"vanban/generator/diff"
+	"vanban/generator/word/tree"
 )
 
 // reconciler walks three versions of a document side by side, in the order of the
@@ -10,32 +12,32 @@ import (
 type reconciler struct {
 	base, edited, fresh *document
 	comparison          *Comparison
-	splices             map[string][]splice // by part of the edited package
-	paragraphs          map[*node]*paragraphEdit
+	splices             map[string][]tree.Splice // by part of the edited package
+	paragraphs          map[*tree.Node]*paragraphEdit
 	order               []*paragraphEdit // of paragraphs, as they were met
 	anchor              *paragraph       // takes the comments on a header or a note, which may hold none
 	last                *paragraph       // the last edited one that was passed
 	context             string           // before the place of what stands in a note
 	imports             imports
 	comments            []comment
-	own                 map[string]*node // comments of an earlier run
+	own                 map[string]*tree.Node // comments of an earlier run
 	nextComment         int
-	gone                map[*node]bool // rows that are replaced as a whole or taken out
-	err                 error          // a bug of ours, told at the end
+	gone                map[*tree.Node]bool // rows that are replaced as a whole or taken out
+	err                 error               // a bug of ours, told at the end
 }
 
 func newReconciler(base, edited, fresh *document) *reconciler {
 	return &reconciler{
 		base: base, edited: edited, fresh: fresh, comparison: &Comparison{},
-		splices: map[string][]splice{}, paragraphs: map[*node]*paragraphEdit{},
-		gone: map[*node]bool{}, imports: imports{styles: map[string]string{}, relations: map[string]string{}},
+		splices: map[string][]tree.Splice{}, paragraphs: map[*tree.Node]*paragraphEdit{},
+		gone: map[*tree.Node]bool{}, imports: imports{styles: map[string]string{}, relations: map[string]string{}},
 	}
 }
 
 // run compares everything.
 func (r *reconciler) run() {
 	body := r.edited.body
-	r.sequence(container{story: body, at: body.root.open}, r.base.body.items, body.items, r.fresh.body.items)
+	r.sequence(container{story: body, at: body.root.Open}, r.base.body.items, body.items, r.fresh.body.items)
 	r.headers()
 	r.styles()
 }
@@ -105,9 +107,9 @@ func (s *sequence) keep(it item) {
 // endOf is where what follows an element begins.
 func endOf(it item) int {
 	if sect, is := it.(*section); is && sect.holder != nil {
-		return sect.holder.n.end
+		return sect.holder.n.End
 	}
-	return it.node().end
+	return it.node().End
 }
 
 // sameAdditions finds what both sides added between the same elements.
@@ -235,16 +237,16 @@ func (s *sequence) dossierRemoved(b, e item) {
 		s.dropSection(it)
 	case *row:
 		s.gone[it.n] = true
-		s.splice(it.table.story.part, splice{it.n.start, it.n.end, ""})
+		s.splice(it.table.story.part, tree.Splice{At: it.n.Start, End: it.n.End, Text: ""})
 	case *table:
-		s.splice(it.story.part, splice{it.n.start, it.n.end, ""})
+		s.splice(it.story.part, tree.Splice{At: it.n.Start, End: it.n.End, Text: ""})
 	}
 }
 
 // removeParagraph takes a paragraph out; one that carries the end of a section stays for that, without words.
 func (s *sequence) removeParagraph(p *paragraph) {
 	edit := s.edit(p)
-	if p.properties().child("w:sectPr") != nil {
+	if p.properties().Child("w:sectPr") != nil {
 		edit.clear = true
 		return
 	}
@@ -311,4 +313,4 @@ func firstParagraph(items []item) *paragraph {
 	return nil
 }
 
-func (r *reconciler) splice(part string, s splice) { r.splices[part] = append(r.splices[part], s) }
+func (r *reconciler) splice(part string, s tree.Splice) { r.splices[part] = append(r.splices[part], s) }

@@ -130,17 +130,17 @@ func look(p *paragraph) paragraphLook { return p.doc.styles.paragraphLook(p.prop
 
 // plain says whether a paragraph holds nothing but runs of text, so that nothing of a person's is lost with them.
 func plain(p *paragraph) bool {
-	for _, k := range p.n.kids {
-		switch k.name {
+	for _, k := range p.n.Kids {
+		switch k.Name {
 		case "w:pPr", "w:proofErr":
 		case "w:r":
-			for _, c := range k.kids {
-				if c.name != "w:rPr" && c.name != "w:t" && c.name != "w:lastRenderedPageBreak" && marks[c.name] == 0 && c.name != "w:br" && c.name != "w:footnoteRef" {
+			for _, c := range k.Kids {
+				if c.Name != "w:rPr" && c.Name != "w:t" && c.Name != "w:lastRenderedPageBreak" && marks[c.Name] == 0 && c.Name != "w:br" && c.Name != "w:footnoteRef" {
 					return false
 				}
 			}
 		case "w:bookmarkStart":
-			if !strings.HasPrefix(k.get("name"), "_GoBack") {
+			if !strings.HasPrefix(k.Get("name"), "_GoBack") {
 				return false
 			}
 		case "w:bookmarkEnd":
@@ -154,8 +154,8 @@ func plain(p *paragraph) bool {
 // replaceInner puts the fresh paragraph's content into the edited one.
 func (r *reconciler) replaceInner(t triple, links map[string]string) {
 	var inner strings.Builder
-	for _, k := range t.f.n.kids {
-		if k.name != "w:pPr" {
+	for _, k := range t.f.n.Kids {
+		if k.Name != "w:pPr" {
 			inner.WriteString(r.imported(t.f.story, k, links))
 		}
 	}

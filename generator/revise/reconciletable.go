@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"vanban/generator/word/tree"
 )
 
 func (b *table) reconcile(r *reconciler, edited, fresh item) {
@@ -13,10 +15,10 @@ func (b *table) reconcile(r *reconciler, edited, fresh item) {
 		b.otherColumns(r, e, f)
 		return
 	}
-	at := e.n.open
-	for _, k := range e.n.kids {
-		if k.name == "w:tblPr" || k.name == "w:tblGrid" {
-			at = k.end
+	at := e.n.Open
+	for _, k := range e.n.Kids {
+		if k.Name == "w:tblPr" || k.Name == "w:tblGrid" {
+			at = k.End
 		}
 	}
 	c := container{story: e.story, at: at}
@@ -31,7 +33,7 @@ func (b *table) reconcile(r *reconciler, edited, fresh item) {
 func (b *table) otherColumns(r *reconciler, e, f *table) {
 	if b.words() == e.words() && len(b.grid) == len(e.grid) {
 		r.comparison.add(Change{By: Dossier, Kind: Changed, Where: r.where(b) + ", các cột", Base: strings.Join(b.heads, " | "), Dossier: strings.Join(f.heads, " | ")})
-		r.splice(e.story.part, splice{e.n.start, e.n.end, r.imported(f.story, f.n, nil)})
+		r.splice(e.story.part, tree.Splice{At: e.n.Start, End: e.n.End, Text: r.imported(f.story, f.n, nil)})
 		return
 	}
 	r.comparison.add(Change{By: Both, Kind: Changed, Where: r.where(b) + ", các cột", Base: strings.Join(b.heads, " | "), Person: strings.Join(e.heads, " | "), Dossier: strings.Join(f.heads, " | ")})
@@ -43,19 +45,19 @@ func (b *table) takeWidths(r *reconciler, e, f *table) {
 	if slices.Equal(b.grid, f.grid) || !nearly(b.grid, e.grid) {
 		return
 	}
-	for i, k := range e.n.child("w:tblGrid").all("w:gridCol") {
-		tag := string(e.story.content[k.start:k.open])
-		r.splice(e.story.part, splice{k.start, k.open, withAttribute(tag, "w", strconv.Itoa(f.grid[i]))})
+	for i, k := range e.n.Child("w:tblGrid").All("w:gridCol") {
+		tag := string(e.story.content[k.Start:k.Open])
+		r.splice(e.story.part, tree.Splice{At: k.Start, End: k.Open, Text: withAttribute(tag, "w", strconv.Itoa(f.grid[i]))})
 	}
 	for _, it := range e.rows {
 		for _, c := range it.(*row).cells {
-			w := c.n.path("w:tcPr", "w:tcW")
+			w := c.n.Path("w:tcPr", "w:tcW")
 			if w == nil || c.column+c.span > len(f.grid) || r.gone[it.node()] {
 				continue
 			}
-			tag := string(e.story.content[w.start:w.open])
+			tag := string(e.story.content[w.Start:w.Open])
 			width := strconv.Itoa(sum(f.grid[c.column : c.column+c.span]))
-			r.splice(e.story.part, splice{w.start, w.open, withAttribute(tag, "w", width)})
+			r.splice(e.story.part, tree.Splice{At: w.Start, End: w.Open, Text: withAttribute(tag, "w", width)})
 		}
 	}
 }
@@ -115,7 +117,7 @@ func (b *row) asWhole(r *reconciler, e, f *row) {
 	if b.key() == e.key() {
 		r.comparison.add(Change{By: Dossier, Kind: Changed, Where: b.where, Base: b.text(), Dossier: f.text()})
 		r.gone[e.n] = true
-		r.splice(e.table.story.part, splice{e.n.start, e.n.end, r.imported(f.table.story, f.n, nil)})
+		r.splice(e.table.story.part, tree.Splice{At: e.n.Start, End: e.n.End, Text: r.imported(f.table.story, f.n, nil)})
 		return
 	}
 	r.clash(b.text(), firstParagraph([]item{e}), f.text(), b.where)
@@ -134,9 +136,9 @@ func (r *reconciler) cell(w *row, b, e, f *cell) {
 		r.comment(at, clashText(where, fresh))
 		return
 	}
-	start := e.n.open
-	if tcPr := e.n.child("w:tcPr"); tcPr != nil {
-		start = tcPr.end
+	start := e.n.Open
+	if tcPr := e.n.Child("w:tcPr"); tcPr != nil {
+		start = tcPr.End
 	}
 	r.sequence(container{story: w.storyOf(e), at: start, cell: true}, b.items, e.items, f.items)
 }
@@ -164,63 +166,63 @@ func cellPlace(w *row, c *cell) string {
 
 // takeSplitting lets a row run over a page's end or not, as the dossier has it now.
 func (b *row) takeSplitting(r *reconciler, e, f *row) {
-	base, _ := b.n.child("w:trPr").on("w:cantSplit")
-	edited, _ := e.n.child("w:trPr").on("w:cantSplit")
-	fresh, _ := f.n.child("w:trPr").on("w:cantSplit")
+	base, _ := b.n.Child("w:trPr").On("w:cantSplit")
+	edited, _ := e.n.Child("w:trPr").On("w:cantSplit")
+	fresh, _ := f.n.Child("w:trPr").On("w:cantSplit")
 	if base == fresh || edited != base {
 		return
 	}
-	part, trPr := e.table.story.part, e.n.child("w:trPr")
-	switch k := trPr.child("w:cantSplit"); {
+	part, trPr := e.table.story.part, e.n.Child("w:trPr")
+	switch k := trPr.Child("w:cantSplit"); {
 	case k != nil && !fresh:
-		r.splice(part, splice{k.start, k.end, ""})
+		r.splice(part, tree.Splice{At: k.Start, End: k.End, Text: ""})
 	case k != nil:
-		r.splice(part, splice{k.start, k.end, "<w:cantSplit/>"})
+		r.splice(part, tree.Splice{At: k.Start, End: k.End, Text: "<w:cantSplit/>"})
 	case trPr == nil:
-		at := e.n.open
-		if x := e.n.child("w:tblPrEx"); x != nil {
-			at = x.end
+		at := e.n.Open
+		if x := e.n.Child("w:tblPrEx"); x != nil {
+			at = x.End
 		}
-		r.splice(part, splice{at, at, "<w:trPr><w:cantSplit/></w:trPr>"})
-	case trPr.selfClosed():
-		r.splice(part, splice{trPr.start, trPr.end, "<w:trPr><w:cantSplit/></w:trPr>"})
+		r.splice(part, tree.Splice{At: at, End: at, Text: "<w:trPr><w:cantSplit/></w:trPr>"})
+	case trPr.SelfClosed():
+		r.splice(part, tree.Splice{At: trPr.Start, End: trPr.End, Text: "<w:trPr><w:cantSplit/></w:trPr>"})
 	default:
-		r.splice(part, splice{trPr.open, trPr.open, "<w:cantSplit/>"})
+		r.splice(part, tree.Splice{At: trPr.Open, End: trPr.Open, Text: "<w:cantSplit/>"})
 	}
 }
 
 // mergingOf joins a person's own cell with those above and below as the dossier has it now, where that has changed.
-func mergingOf(own, base, fresh *cell) (s splice, changed bool) {
+func mergingOf(own, base, fresh *cell) (s tree.Splice, changed bool) {
 	if mergeOf(base) == mergeOf(fresh) || mergeOf(own) != mergeOf(base) {
 		return s, false
 	}
 	xml := map[string]string{"": "", "restart": `<w:vMerge w:val="restart"/>`, "continue": `<w:vMerge/>`}[mergeOf(fresh)]
-	tcPr := own.n.child("w:tcPr")
-	if k := tcPr.child("w:vMerge"); k != nil {
-		return splice{k.start, k.end, xml}, true
+	tcPr := own.n.Child("w:tcPr")
+	if k := tcPr.Child("w:vMerge"); k != nil {
+		return tree.Splice{At: k.Start, End: k.End, Text: xml}, true
 	}
-	if tcPr == nil || tcPr.selfClosed() {
-		at, end := own.n.open, own.n.open
+	if tcPr == nil || tcPr.SelfClosed() {
+		at, end := own.n.Open, own.n.Open
 		if tcPr != nil {
-			at, end = tcPr.start, tcPr.end
+			at, end = tcPr.Start, tcPr.End
 		}
-		return splice{at, end, "<w:tcPr>" + xml + "</w:tcPr>"}, true
+		return tree.Splice{At: at, End: end, Text: "<w:tcPr>" + xml + "</w:tcPr>"}, true
 	}
-	at := tcPr.open
-	for _, k := range tcPr.kids {
-		if k.name == "w:cnfStyle" || k.name == "w:tcW" || k.name == "w:gridSpan" || k.name == "w:hMerge" {
-			at = k.end
+	at := tcPr.Open
+	for _, k := range tcPr.Kids {
+		if k.Name == "w:cnfStyle" || k.Name == "w:tcW" || k.Name == "w:gridSpan" || k.Name == "w:hMerge" {
+			at = k.End
 		}
 	}
-	return splice{at, at, xml}, true
+	return tree.Splice{At: at, End: at, Text: xml}, true
 }
 
 func mergeOf(c *cell) string {
-	k := c.n.path("w:tcPr", "w:vMerge")
+	k := c.n.Path("w:tcPr", "w:vMerge")
 	switch {
 	case k == nil:
 		return ""
-	case k.get("val") == "restart":
+	case k.Get("val") == "restart":
 		return "restart"
 	}
 	return "continue"

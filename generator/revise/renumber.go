@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"vanban/generator/pattern"
+	"vanban/generator/word/tree"
 )
 
 // Renumbered is a typed number that was set in order again in the merged text.
@@ -203,7 +204,7 @@ func (r *reconciler) renumber(data []byte) ([]byte, error) {
 	}
 	all := merged.numbered()
 	right := newOrder([]*document{r.base, r.fresh}, r.edited).values(all)
-	var splices []splice
+	var splices []tree.Splice
 	old := map[*entry]string{}
 	for _, e := range all {
 		text := e.written(right)
@@ -219,7 +220,7 @@ func (r *reconciler) renumber(data []byte) ([]byte, error) {
 		return data, nil
 	}
 	r.comparison.References = references(merged, old)
-	content, err := spliced(merged.body.content, splices)
+	content, err := tree.Apply(merged.body.content, splices)
 	if err != nil {
 		return nil, fmt.Errorf("đánh số lại: %w", err)
 	}
@@ -230,8 +231,8 @@ func (r *reconciler) renumber(data []byte) ([]byte, error) {
 }
 
 // rewrite puts a text in the place of some characters of a paragraph, into the leaf of the first of them.
-func (p *paragraph) rewrite(at, n int, text string) []splice {
-	var all []splice
+func (p *paragraph) rewrite(at, n int, text string) []tree.Splice {
+	var all []tree.Splice
 	chars := p.chars()
 	for i := at; i < at+n; {
 		leaf, from := chars[i].leaf, i
@@ -244,7 +245,7 @@ func (p *paragraph) rewrite(at, n int, text string) []splice {
 		}
 		old := []rune(leafText(leaf)) // a number has no letters with marks, nor what stands before it
 		skip := i - from
-		all = append(all, splice{leaf.start, leaf.end, openText + escaped(string(old[:skip])+text+string(old[skip+end-i:])) + closeText})
+		all = append(all, tree.Splice{At: leaf.Start, End: leaf.End, Text: openText + tree.Escaped(string(old[:skip])+text+string(old[skip+end-i:])) + closeText})
 		text, i = "", end
 	}
 	return all

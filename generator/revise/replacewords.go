@@ -1,6 +1,10 @@
 package revise
 
-import "strings"
+import (
+	"strings"
+
+	"vanban/generator/word/tree"
+)
 
 // piece is a stretch of a leaf's new content: text, markup that stands within the run, or runs of their own.
 type piece struct {
@@ -13,7 +17,7 @@ type piece struct {
 // still the base's: words that stay keep their runs, words that come take over the run of those
 // that they replace, unless the dossier sets them off. It says whether that is possible.
 func (r *reconciler) replaceWords(t triple, links map[string]string) bool {
-	w := wordReplacer{r: r, t: t, links: links, base: t.b.chars(), edited: t.e.chars(), fresh: t.f.chars(), pieces: map[*node][]piece{}}
+	w := wordReplacer{r: r, t: t, links: links, base: t.b.chars(), edited: t.e.chars(), fresh: t.f.chars(), pieces: map[*tree.Node][]piece{}}
 	if len(w.edited) == 0 || len(w.base) != len(w.edited) {
 		if len(w.edited) == 0 && plain(t.e) {
 			r.replaceInner(t, links)
@@ -42,9 +46,9 @@ type wordReplacer struct {
 	t                   triple
 	links               map[string]string // notes of the fresh one to those of the edited
 	base, edited, fresh []char
-	pieces              map[*node][]piece
-	leaves              []*node // in order
-	touched             map[*node]bool
+	pieces              map[*tree.Node][]piece
+	leaves              []*tree.Node // in order
+	touched             map[*tree.Node]bool
 }
 
 // possible says whether all that goes or comes is text or a mark that is one element of a run.
@@ -64,7 +68,7 @@ func (w *wordReplacer) possible(changes []replacement) bool {
 	return true
 }
 
-func (w *wordReplacer) put(leaf *node, p piece) {
+func (w *wordReplacer) put(leaf *tree.Node, p piece) {
 	if _, known := w.pieces[leaf]; !known {
 		w.leaves = append(w.leaves, leaf)
 	}
@@ -79,10 +83,10 @@ func (w *wordReplacer) put(leaf *node, p piece) {
 
 func (w *wordReplacer) keep(from, to int) {
 	for _, c := range w.edited[from:to] {
-		if c.leaf.name == "w:t" {
+		if c.leaf.Name == "w:t" {
 			w.put(c.leaf, piece{text: string(c.r)})
 		} else {
-			w.put(c.leaf, piece{inside: raw(w.t.e.story.content, c.leaf)})
+			w.put(c.leaf, piece{inside: tree.Raw(w.t.e.story.content, c.leaf)})
 		}
 	}
 }
@@ -102,7 +106,7 @@ func (w *wordReplacer) change(c replacement) {
 		var text strings.Builder
 		onlyText := true
 		for ; i < c.newTo && w.fresh[i].run == run; i++ {
-			if w.fresh[i].leaf.name != "w:t" {
+			if w.fresh[i].leaf.Name != "w:t" {
 				onlyText = false
 			}
 			w.markup(&content, &text, w.fresh[i])
@@ -110,8 +114,8 @@ func (w *wordReplacer) change(c replacement) {
 		flushText(&content, &text)
 		own := w.t.f.runProperties(run)
 		switch {
-		case own != reference || w.edited[host].leaf.name != "w:t":
-			w.put(leaf, piece{runs: "<w:r>" + w.r.imported(w.t.f.story, run.child("w:rPr"), nil) + content.String() + "</w:r>"})
+		case own != reference || w.edited[host].leaf.Name != "w:t":
+			w.put(leaf, piece{runs: "<w:r>" + w.r.imported(w.t.f.story, run.Child("w:rPr"), nil) + content.String() + "</w:r>"})
 		case onlyText:
 			w.put(leaf, piece{text: textWithin(content.String())})
 		default:
@@ -134,14 +138,14 @@ var unescaper = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&a
 
 func flushText(content, text *strings.Builder) {
 	if text.Len() > 0 {
-		content.WriteString(openText + escaped(text.String()) + closeText)
+		content.WriteString(openText + tree.Escaped(text.String()) + closeText)
 		text.Reset()
 	}
 }
 
 // markup writes one character of the fresh paragraph.
 func (w *wordReplacer) markup(content, text *strings.Builder, c char) {
-	if c.leaf.name == "w:t" {
+	if c.leaf.Name == "w:t" {
 		text.WriteRune(c.r)
 		return
 	}
@@ -151,7 +155,7 @@ func (w *wordReplacer) markup(content, text *strings.Builder, c char) {
 
 // host is the character whose run what comes goes into.
 func (w *wordReplacer) host(c replacement) int {
-	isText := func(i int) bool { return i >= 0 && i < len(w.edited) && w.edited[i].leaf.name == "w:t" }
+	isText := func(i int) bool { return i >= 0 && i < len(w.edited) && w.edited[i].leaf.Name == "w:t" }
 	if c.from < c.to {
 		for i := c.from; i < c.to; i++ {
 			if isText(i) {
@@ -169,9 +173,9 @@ func (w *wordReplacer) host(c replacement) int {
 	return min(max(c.from-1, 0), len(w.edited)-1)
 }
 
-func (w *wordReplacer) touch(leaf *node) {
+func (w *wordReplacer) touch(leaf *tree.Node) {
 	if w.touched == nil {
-		w.touched = map[*node]bool{}
+		w.touched = map[*tree.Node]bool{}
 	}
 	w.touched[leaf] = true
 	if _, known := w.pieces[leaf]; !known {
@@ -200,7 +204,7 @@ func (w *wordReplacer) touchTails() {
 func (w *wordReplacer) finish() {
 	content := w.t.e.story.content
 	w.touchTails()
-	runOf := map[*node]*node{}
+	runOf := map[*tree.Node]*tree.Node{}
 	for _, c := range w.edited {
 		runOf[c.leaf] = c.run
 		for _, tail := range c.tails {
@@ -212,18 +216,18 @@ func (w *wordReplacer) finish() {
 			continue
 		}
 		run := runOf[leaf]
-		reopen := string(content[run.start:run.open]) + w.t.e.runProperties(run)
+		reopen := string(content[run.Start:run.Open]) + w.t.e.runProperties(run)
 		var out strings.Builder
 		for _, p := range w.pieces[leaf] {
 			switch {
 			case p.text != "":
-				out.WriteString(openText + escaped(p.text) + closeText)
+				out.WriteString(openText + tree.Escaped(p.text) + closeText)
 			case p.runs != "":
 				out.WriteString("</w:r>" + p.runs + reopen)
 			default:
 				out.WriteString(p.inside)
 			}
 		}
-		w.r.splice(w.t.e.story.part, splice{leaf.start, leaf.end, out.String()})
+		w.r.splice(w.t.e.story.part, tree.Splice{At: leaf.Start, End: leaf.End, Text: out.String()})
 	}
 }

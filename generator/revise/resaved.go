@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"vanban/generator/word/tree"
 )
 
 // Resaved says whether an edited DOCX has the words and the looks of the one that was made: a program read it and wrote
@@ -24,20 +26,20 @@ func Resaved(base, edited []byte) bool {
 // marked says whether there is a person's comment or a tracked change.
 func (d *document) marked() bool {
 	if names := d.pkg.Related(d.main, "comments"); len(names) > 0 {
-		if root, err := parse(d.pkg.Part(names[0])); err != nil || len(root.all("w:comment")) > 0 {
+		if root, err := tree.Parse(d.pkg.Part(names[0])); err != nil || len(root.All("w:comment")) > 0 {
 			return true
 		}
 	}
 	tracked := false
 	for _, st := range d.stories() {
-		st.root.each(func(n *node) {
-			switch n.name {
+		st.root.Each(func(n *tree.Node) {
+			switch n.Name {
 			case "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange", "w:tcPrChange", "w:trPrChange":
 				tracked = true
 			}
 		})
 	}
-	return tracked || d.body.root.parent.child("w:background") != nil
+	return tracked || d.body.root.Parent.Child("w:background") != nil
 }
 
 func (d *document) stories() []*story {
@@ -58,9 +60,9 @@ func (d *document) links() []string {
 		targets[l.ID] = l.Target
 	}
 	var all []string
-	d.body.root.each(func(n *node) {
-		if n.name == "w:hyperlink" {
-			all = append(all, strings.TrimRight(targets[n.attr("r:", "id")], "/")+"#"+n.get("anchor"))
+	d.body.root.Each(func(n *tree.Node) {
+		if n.Name == "w:hyperlink" {
+			all = append(all, strings.TrimRight(targets[n.Attr("r:", "id")], "/")+"#"+n.Get("anchor"))
 		}
 	})
 	return all
@@ -86,19 +88,19 @@ func sameItems(a, b []item) bool {
 
 // endsSection says whether a paragraph is there for the end of a section alone; programs give such a one looks of their own.
 func (p *paragraph) endsSection() bool {
-	return p.text == "" && p.properties().child("w:sectPr") != nil
+	return p.text == "" && p.properties().Child("w:sectPr") != nil
 }
 
 // samePage says whether two sections have the same paper, margins, columns and count of pages.
 func (s *section) samePage(t *section) bool {
 	of := func(s *section, name, attribute string) string {
-		if k := s.n.child(name); k != nil {
-			return k.get(attribute)
+		if k := s.n.Child(name); k != nil {
+			return k.Get(attribute)
 		}
 		return ""
 	}
 	columns := func(s *section) string { return strings.TrimPrefix(of(s, "w:cols", "num"), "1") }
-	framed := func(s *section) bool { return s.n.child("w:pgBorders") != nil }
+	framed := func(s *section) bool { return s.n.Child("w:pgBorders") != nil }
 	return nearlySame(s, t) && of(s, "w:pgNumType", "start") == of(t, "w:pgNumType", "start") && columns(s) == columns(t) && framed(s) == framed(t)
 }
 
@@ -106,9 +108,9 @@ func (s *section) samePage(t *section) bool {
 func sameNotes(b, e *document) bool {
 	order := func(d *document) []*note {
 		var all []*note
-		d.body.root.each(func(n *node) {
-			if n.name == "w:footnoteReference" && d.notes[n.get("id")] != nil {
-				all = append(all, d.notes[n.get("id")])
+		d.body.root.Each(func(n *tree.Node) {
+			if n.Name == "w:footnoteReference" && d.notes[n.Get("id")] != nil {
+				all = append(all, d.notes[n.Get("id")])
 			}
 		})
 		return all
@@ -141,7 +143,7 @@ func sameHeaders(b, e *document) bool {
 
 // firstApart says whether a section's first page has a header and a footer of its own.
 func (s *section) firstApart() bool {
-	on, _ := s.n.on("w:titlePg")
+	on, _ := s.n.On("w:titlePg")
 	return on
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"vanban/generator/word/tree"
 )
 
 // sameTable says whether two tables have the same columns, cells, lines and words.
@@ -21,14 +23,14 @@ func (w *row) sameRow(v *row) bool {
 // height is the least or the exact height of a row in twips, 0 where its content says it.
 func (w *row) height() int {
 	h := 0
-	if k := w.n.path("w:trPr", "w:trHeight"); k != nil {
-		k.number("val", &h)
+	if k := w.n.Path("w:trPr", "w:trHeight"); k != nil {
+		k.Number("val", &h)
 	}
 	return h
 }
 
 func (c *cell) fill() string {
-	if s := c.n.path("w:tcPr", "w:shd"); s != nil {
+	if s := c.n.Path("w:tcPr", "w:shd"); s != nil {
 		return filling(s)
 	}
 	return ""
@@ -36,7 +38,7 @@ func (c *cell) fill() string {
 
 // standing is where a cell's text stands in its height.
 func (c *cell) standing() string {
-	if v := c.n.child("w:tcPr").val("w:vAlign"); v != "top" {
+	if v := c.n.Child("w:tcPr").Val("w:vAlign"); v != "top" {
 		return v
 	}
 	return ""
@@ -61,13 +63,13 @@ func (t *table) edges() map[edge]int {
 	for i, it := range t.rows {
 		w := it.(*row)
 		for j, c := range w.cells {
-			own := c.n.path("w:tcPr", "w:tcBorders")
+			own := c.n.Path("w:tcPr", "w:tcBorders")
 			weight := func(side, inside string, outer bool) int {
 				name := side
 				if !outer {
 					name = inside
 				}
-				if k := own.child("w:" + side); k != nil {
+				if k := own.Child("w:" + side); k != nil {
 					return lineWeight(k)
 				}
 				return whole[name]
@@ -100,30 +102,30 @@ func (t *table) goesOn(row_, column int) bool {
 // borders gives the weights of the table's own lines by side.
 func (t *table) borders() map[string]int {
 	weights := map[string]int{}
-	tblPr := t.n.child("w:tblPr")
-	chain := t.story.doc.styles.chain(tblPr.val("w:tblStyle"))
-	var from []*node
+	tblPr := t.n.Child("w:tblPr")
+	chain := t.story.doc.styles.chain(tblPr.Val("w:tblStyle"))
+	var from []*tree.Node
 	for i := len(chain) - 1; i >= 0; i-- {
-		from = append(from, chain[i].path("w:tblPr", "w:tblBorders"))
+		from = append(from, chain[i].Path("w:tblPr", "w:tblBorders"))
 	}
-	for _, borders := range append(from, tblPr.child("w:tblBorders")) {
+	for _, borders := range append(from, tblPr.Child("w:tblBorders")) {
 		if borders == nil {
 			continue
 		}
-		for _, side := range borders.kids {
-			weights[strings.TrimPrefix(side.name, "w:")] = lineWeight(side)
+		for _, side := range borders.Kids {
+			weights[strings.TrimPrefix(side.Name, "w:")] = lineWeight(side)
 		}
 	}
 	return weights
 }
 
 // lineWeight is the weight of a line in eighths of a point, 0 where it can't be seen.
-func lineWeight(side *node) int {
-	switch side.get("val") {
+func lineWeight(side *tree.Node) int {
+	switch side.Get("val") {
 	case "", "nil", "none":
 		return 0
 	}
-	size, err := strconv.Atoi(side.get("sz"))
+	size, err := strconv.Atoi(side.Get("sz"))
 	if err != nil || size < 1 {
 		return 1
 	}

@@ -3,6 +3,8 @@ package revise
 import (
 	"bytes"
 	"fmt"
+
+	"vanban/generator/word/tree"
 )
 
 // What the three files are called in messages and as the file of a problem with one.
@@ -66,11 +68,11 @@ func reconciled(base, edited, fresh []byte) (*reconciler, error) {
 
 // usualPrefixes says whether what comes over would mean in the edited document what it means in ours.
 func usualPrefixes(d *document) bool {
-	root := d.body.root.parent
+	root := d.body.root.Parent
 	bound := func(prefix string) bool {
-		for _, a := range root.attrs {
+		for _, a := range root.Attrs {
 			if a.Name.Space == "xmlns" && a.Name.Local == prefix {
-				return prefixes[a.Value] == prefix+":"
+				return tree.PrefixOf(a.Value) == prefix+":"
 			}
 		}
 		return false
@@ -96,7 +98,7 @@ func (r *reconciler) write() ([]byte, error) {
 		return nil, r.err
 	}
 	for part, all := range r.splices {
-		content, err := spliced(r.edited.pkg.Part(part), all)
+		content, err := tree.Apply(r.edited.pkg.Part(part), all)
 		if err != nil {
 			return nil, fmt.Errorf("gộp %s: %w", part, err)
 		}
@@ -119,10 +121,10 @@ func (r *reconciler) writeStyles() error {
 	if text == "" || len(names) == 0 {
 		return nil
 	}
-	root, err := parse(r.edited.pkg.Part(names[0]))
+	root, err := tree.Parse(r.edited.pkg.Part(names[0]))
 	if err != nil {
 		return err
 	}
-	r.splice(names[0], splice{root.close, root.close, text})
+	r.splice(names[0], tree.Splice{At: root.Close, End: root.Close, Text: text})
 	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"vanban/generator/word/tree"
 )
 
 // setup are the elements of a section's end that hold its page.
@@ -21,9 +23,9 @@ func (b *section) reconcile(r *reconciler, edited, fresh item) {
 	}
 	r.comparison.add(Change{By: Dossier, Kind: Formatted, Where: b.place(), Looks: []string{"khổ giấy, lề trang"}})
 	for _, name := range setup {
-		old, new := e.n.child(name), f.n.child(name)
+		old, new := e.n.Child(name), f.n.Child(name)
 		if old != nil && new != nil {
-			r.splice(r.edited.main, splice{old.start, old.end, raw(r.fresh.body.content, new)})
+			r.splice(r.edited.main, tree.Splice{At: old.Start, End: old.End, Text: tree.Raw(r.fresh.body.content, new)})
 		}
 	}
 }
@@ -33,8 +35,8 @@ func pageOf(s *section) string {
 	var parts []string
 	for _, name := range setup {
 		var values []string
-		if k := s.n.child(name); k != nil {
-			for _, a := range k.attrs {
+		if k := s.n.Child(name); k != nil {
+			for _, a := range k.Attrs {
 				if a.Name.Local != "fmt" && a.Name.Local != "code" {
 					values = append(values, a.Name.Local+"="+a.Value)
 				}
@@ -51,11 +53,11 @@ func nearlySame(a, b *section) bool {
 	for name, sides := range map[string][]string{"w:pgSz": {"w", "h"}, "w:pgMar": {"top", "bottom", "left", "right"}} {
 		for _, side := range sides {
 			x, y := 0, 0
-			if k := a.n.child(name); k != nil {
-				k.number(side, &x)
+			if k := a.n.Child(name); k != nil {
+				k.Number(side, &x)
 			}
-			if k := b.n.child(name); k != nil {
-				k.number(side, &y)
+			if k := b.n.Child(name); k != nil {
+				k.Number(side, &y)
 			}
 			if x-y > slack || y-x > slack {
 				return false
@@ -82,7 +84,7 @@ func (r *reconciler) headers() {
 			continue
 		}
 		done[e.part] = true
-		r.sequence(container{story: e, at: e.root.open, cell: true}, b.items, e.items, f.items)
+		r.sequence(container{story: e, at: e.root.Open, cell: true}, b.items, e.items, f.items)
 	}
 }
 
@@ -96,10 +98,10 @@ func (r *reconciler) styles() {
 	if part == "" || b.root == nil || e.root == nil || f.root == nil {
 		return
 	}
-	for _, st := range f.root.all("w:style") {
-		id := st.get("styleId")
+	for _, st := range f.root.All("w:style") {
+		id := st.Get("styleId")
 		old := b.byID[id]
-		if old == nil || raw(b.content, old) == raw(f.content, st) {
+		if old == nil || tree.Raw(b.content, old) == tree.Raw(f.content, st) {
 			continue
 		}
 		own := e.sameAs(b, id)
@@ -108,13 +110,13 @@ func (r *reconciler) styles() {
 		}
 		r.style(part, styleVersions{old, own, st})
 	}
-	if defaults := "w:docDefaults"; raw(b.content, b.root.child(defaults)) != raw(f.content, f.root.child(defaults)) {
+	if defaults := "w:docDefaults"; tree.Raw(b.content, b.root.Child(defaults)) != tree.Raw(f.content, f.root.Child(defaults)) {
 		r.comparison.note("Định dạng mặc định của văn bản: hồ sơ đổi, chưa gộp được vào bản sửa tay.")
 	}
 }
 
 // styleVersions is one style in its three versions.
-type styleVersions struct{ b, e, f *node }
+type styleVersions struct{ b, e, f *tree.Node }
 
 // style gives the edited document the fresh version of a style that looks there as it did, also where the dossier
 // changed but its name; not where the document has another style of that name, for Word would drop one of them.
@@ -128,21 +130,23 @@ func (r *reconciler) style(part string, v styleVersions) {
 		return
 	}
 	text := r.imported(&story{doc: r.fresh, content: f.content}, v.f, nil)
-	if other := e.byName[styleKey(v.f, v.f.val("w:name"))]; other != nil && other != v.e {
-		text = strings.Replace(text, raw(f.content, v.f.child("w:name")), raw(e.content, v.e.child("w:name")), 1)
+	if other := e.byName[styleKey(v.f, v.f.Val("w:name"))]; other != nil && other != v.e {
+		text = strings.Replace(text, tree.Raw(f.content, v.f.Child("w:name")), tree.Raw(e.content, v.e.Child("w:name")), 1)
 	}
 	end := strings.IndexByte(text, '>') + 1
-	r.splice(part, splice{v.e.start, v.e.end, withAttribute(text[:end], "styleId", v.e.get("styleId")) + text[end:]})
+	r.splice(part, tree.Splice{At: v.e.Start, End: v.e.End, Text: withAttribute(text[:end], "styleId", v.e.Get("styleId")) + text[end:]})
 	if len(looks) > 0 {
 		r.comparison.add(Change{By: Dossier, Kind: Formatted, Where: "kiểu chữ “" + name + "”", Looks: looks})
 	}
 }
 
 // sameLook says whether two documents' styles look the same.
-func (s *styles) sameLook(t *styles, a, b *node) bool { return len(s.styleDifferences(t, a, b)) == 0 }
+func (s *styles) sameLook(t *styles, a, b *tree.Node) bool {
+	return len(s.styleDifferences(t, a, b)) == 0
+}
 
-func (s *styles) styleDifferences(t *styles, a, b *node) []string {
-	x, y := a.get("styleId"), b.get("styleId")
+func (s *styles) styleDifferences(t *styles, a, b *tree.Node) []string {
+	x, y := a.Get("styleId"), b.Get("styleId")
 	names := s.styleParagraph(x).differences(t.styleParagraph(y))
 	return append(names, s.runLook(x, nil, "").differences(t.runLook(y, nil, ""))...)
 }

@@ -8,47 +8,48 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/word/tree"
 )
 
 // styles are the styles of one document. Programs rename the ids, not the names; this program itself calls some
 // styles by another name than its earlier versions did, and its Vietnamese name for them tells that they are one.
 type styles struct {
 	content []byte
-	root    *node
-	byID    map[string]*node
-	byName  map[string]*node // by kind and name, in lower case, and by the names of the program's own
+	root    *tree.Node
+	byID    map[string]*tree.Node
+	byName  map[string]*tree.Node // by kind and name, in lower case, and by the names of the program's own
 	looks   map[string]runLook
 }
 
 func readStyles(content []byte) (*styles, error) {
-	s := &styles{content: content, byID: map[string]*node{}, byName: map[string]*node{}, looks: map[string]runLook{}}
+	s := &styles{content: content, byID: map[string]*tree.Node{}, byName: map[string]*tree.Node{}, looks: map[string]runLook{}}
 	if content == nil {
 		return s, nil
 	}
-	root, err := parse(content)
+	root, err := tree.Parse(content)
 	if err != nil {
 		return nil, err
 	}
 	s.root = root
-	for _, k := range root.kids {
-		if k.name == "w:style" {
-			s.byID[k.get("styleId")] = k
-			s.byName[styleKey(k, k.val("w:name"))] = k
-			if on := k.get("default"); k.get("type") == "paragraph" && (on == "1" || on == "true") {
+	for _, k := range root.Kids {
+		if k.Name == "w:style" {
+			s.byID[k.Get("styleId")] = k
+			s.byName[styleKey(k, k.Val("w:name"))] = k
+			if on := k.Get("default"); k.Get("type") == "paragraph" && (on == "1" || on == "true") {
 				s.byID[""] = k
 			}
 		}
 	}
-	for _, k := range root.kids {
-		if key := styleKey(k, ownName(k)); k.name == "w:style" && s.byName[key] == nil {
+	for _, k := range root.Kids {
+		if key := styleKey(k, ownName(k)); k.Name == "w:style" && s.byName[key] == nil {
 			s.byName[key] = k
 		}
 	}
 	return s, nil
 }
 
-func styleKey(style *node, name string) string {
-	return style.get("type") + "/" + strings.ToLower(norm.NFC.String(name))
+func styleKey(style *tree.Node, name string) string {
+	return style.Get("type") + "/" + strings.ToLower(norm.NFC.String(name))
 }
 
 // name gives the name of a style by its id: of the program's own styles the Vietnamese one.
@@ -76,8 +77,8 @@ func nameKey(name string) string {
 }
 
 // ownName gives the name of a style: its Vietnamese one where it is one of the program's own.
-func ownName(style *node) string {
-	name, aliases := style.val("w:name"), style.val("w:aliases")
+func ownName(style *tree.Node) string {
+	name, aliases := style.Val("w:name"), style.Val("w:aliases")
 	for _, n := range append([]string{name + "," + aliases, name}, strings.Split(aliases, ",")...) {
 		if own := ownNames()[nameKey(n)]; own != "" {
 			return own
@@ -87,11 +88,11 @@ func ownName(style *node) string {
 }
 
 // chain gives a style and those that it is based on, nearest first.
-func (s *styles) chain(id string) []*node {
-	var all []*node
-	for st := s.byID[id]; st != nil && len(all) < 20; st = s.byID[st.val("w:basedOn")] {
+func (s *styles) chain(id string) []*tree.Node {
+	var all []*tree.Node
+	for st := s.byID[id]; st != nil && len(all) < 20; st = s.byID[st.Val("w:basedOn")] {
 		all = append(all, st)
-		if st.val("w:basedOn") == "" {
+		if st.Val("w:basedOn") == "" {
 			break
 		}
 	}
@@ -99,7 +100,7 @@ func (s *styles) chain(id string) []*node {
 }
 
 // sameAs finds the style of s that has the name and kind of another document's style, or is the same of the program's own.
-func (s *styles) sameAs(other *styles, id string) *node {
+func (s *styles) sameAs(other *styles, id string) *tree.Node {
 	st := other.byID[id]
 	if st == nil {
 		return nil
@@ -107,5 +108,5 @@ func (s *styles) sameAs(other *styles, id string) *node {
 	if same := s.byName[styleKey(st, ownName(st))]; same != nil {
 		return same
 	}
-	return s.byName[styleKey(st, st.val("w:name"))]
+	return s.byName[styleKey(st, st.Val("w:name"))]
 }

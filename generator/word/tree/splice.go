@@ -1,0 +1,34 @@
+package tree
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Splice puts text in the place of a part's bytes from At up to End; where the two are equal, it goes between.
+type Splice struct {
+	At, End int
+	Text    string
+}
+
+// Apply applies splices that don't overlap. Those of one place keep their order, insertions before what is replaced.
+func Apply(content []byte, all []Splice) ([]byte, error) {
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(a, b Splice) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(min(a.End-a.At, 1), min(b.End-b.At, 1)))
+	})
+	var out bytes.Buffer
+	done := 0
+	for _, s := range sorted {
+		if s.At < done {
+			return nil, fmt.Errorf("hai chỗ sửa chồng lên nhau tại byte %d", s.At)
+		}
+		out.Write(content[done:s.At])
+		out.WriteString(s.Text)
+		done = s.End
+	}
+	out.Write(content[done:])
+	return out.Bytes(), nil
+}

@@ -1,0 +1,178 @@
+// Package tree reads a part of a Word document that anybody wrote into its elements, each with where its bytes stand, so that what is
+// not changed is copied as it is (ECMA-376 part 1, 11 and 17).
+package tree
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Node is an element of a part, with where its tags stand in the part's bytes:
+// what is not touched is copied from there as it is.
+type Node struct {
+	Name                    string // "w:p"; see prefixes
+	Attrs                   []xml.Attr
+	Text                    string // character data directly within, of leaves that hold some
+	Start, Open, Close, End int    // bytes of the part: the element, its content, its end tag, and behind it
+	Parent                  *Node
+	Kids                    []*Node
+}
+
+// prefixes name the namespaces that matter, in the transitional and the strict form. Others have the prefix "?".
+var prefixes = map[string]string{
+	MainNS: "w:",
+	"http://purl.oclc.org/ooxml/wordprocessingml/main": "w:",
+	RelationNS: "r:",
+	"http://purl.oclc.org/ooxml/officeDocument/relationships":     "r:",
+	"http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+	"http://schemas.openxmlformats.org/officeDocument/2006/math":  "m:",
+	"http://www.w3.org/XML/1998/namespace":                        "xml:",
+	"xml":                                                         "xml:",
+}
+
+// The namespaces of WordprocessingML's elements and of relationships, in the transitional form.
+const (
+	MainNS     = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	RelationNS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+)
+
+// PrefixOf gives the prefix by which the names of a namespace are known here, "w:"; empty of one that doesn't matter.
+func PrefixOf(space string) string { return prefixes[space] }
+
+func nameOf(n xml.Name) string {
+	if p := prefixes[n.Space]; p != "" {
+		return p + n.Local
+	}
+	return "?" + n.Local
+}
+
+// Parse gives the root of a part.
+func Parse(content []byte) (*Node, error) {
+	d := xml.NewDecoder(bytes.NewReader(content))
+	var root, at *Node
+	for {
+		from := int(d.InputOffset())
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			line, _ := d.InputPos()
+			return nil, fmt.Errorf("không phải XML đúng (dòng %d)", line)
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			n := &Node{Name: nameOf(t.Name), Attrs: t.Attr, Start: from, Open: int(d.InputOffset()), Parent: at}
+			if at != nil {
+				at.Kids = append(at.Kids, n)
+			} else {
+				root = n
+			}
+			at = n
+		case xml.EndElement:
+			at.Close, at.End = from, int(d.InputOffset())
+			at = at.Parent
+		case xml.CharData:
+			if at != nil && (at.Name == "w:t" || at.Name == "w:instrText") {
+				at.Text += string(t)
+			}
+		}
+	}
+	if root == nil {
+		return nil, errors.New("không có nội dung")
+	}
+	return root, nil
+}
+
+// SelfClosed says whether the element is one tag, "<w:p/>".
+func (n *Node) SelfClosed() bool { return n.Open == n.End }
+
+// Get gives an attribute of WordprocessingML or without a namespace.
+func (n *Node) Get(local string) string { return n.Attr("w:", local) }
+
+// Attr gives an attribute of a namespace by its prefix; files that name none for it are taken, too.
+func (n *Node) Attr(prefix, local string) string {
+	for _, a := range n.Attrs {
+		if a.Name.Local == local && (a.Name.Space == "" || prefixes[a.Name.Space] == prefix) {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// Child gives the first child of a name, or nil; so does it of no node.
+func (n *Node) Child(name string) *Node {
+	if n == nil {
+		return nil
+	}
+	for _, k := range n.Kids {
+		if k.Name == name {
+			return k
+		}
+	}
+	return nil
+}
+
+// Path follows names of children.
+func (n *Node) Path(names ...string) *Node {
+	for _, name := range names {
+		n = n.Child(name)
+	}
+	return n
+}
+
+// Val gives w:val of a child, "" where there is none.
+func (n *Node) Val(name string) string {
+	if k := n.Child(name); k != nil {
+		return k.Get("val")
+	}
+	return ""
+}
+
+// On says whether a child switches something on, and whether it is there at all.
+func (n *Node) On(name string) (on, said bool) {
+	k := n.Child(name)
+	if k == nil {
+		return false, false
+	}
+	switch k.Get("val") {
+	case "0", "false", "off", "none":
+		return false, true
+	}
+	return true, true
+}
+
+// Each calls a function for every element below, in order.
+func (n *Node) Each(f func(*Node)) {
+	for _, k := range n.Kids {
+		f(k)
+		k.Each(f)
+	}
+}
+
+// Raw gives an element's bytes.
+func Raw(content []byte, n *Node) string {
+	if n == nil {
+		return ""
+	}
+	return string(content[n.Start:n.End])
+}
+
+// Within finds the nearest element of a name that holds n, or nil.
+func (n *Node) Within(name string) *Node {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.Name == name {
+			return p
+		}
+	}
+	return nil
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+
+// Escaped writes text for XML. It came out of XML, so every character may stand there.
+func Escaped(s string) string { return escaper.Replace(s) }
