@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"generator/layout", "generator/ooxml", "generator/dossier"},
 	{"generator/yamledit"},
 	{"generator/strictyaml"},
-	{"generator/nd30", "generator/markdown", "generator/deadline"},
+	{"generator/nd30", "generator/markdown", "generator/deadline", "generator/word/tree"},
 	{"generator/typeface", "generator/doc"},
 	{"generator/fingerprint", "generator/disk", "generator/diff"},
 	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "generator/letters", "templates", "fonts", "seeds"},

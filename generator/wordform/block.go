@@ -11,6 +11,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
+	"vanban/generator/word/tree"
 )
 
 // block is what stands in the place of a whole paragraph.
@@ -43,7 +44,7 @@ func (p *part) blockXML(f *Form, para *paragraph, b block) string {
 	l := look{part: p, paragraph: p.children(para.properties), run: p.children(para.look())}
 	marks := ""
 	for _, m := range para.marks {
-		marks += m.of(p.content)
+		marks += tree.Raw(p.content, m)
 	}
 	if b.table != nil {
 		width, known := f.textWidth(p, para)
@@ -53,13 +54,13 @@ func (p *part) blockXML(f *Form, para *paragraph, b block) string {
 }
 
 // look gives the format of the piece in which the placeholder begins.
-func (p *paragraph) look() span {
+func (p *paragraph) look() *tree.Node {
 	for _, one := range p.pieces {
 		if len(one.found) > 0 {
 			return one.run
 		}
 	}
-	return span{}
+	return nil
 }
 
 // look is the properties that a paragraph's table or list takes from it.

@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/ooxml"
+	"vanban/generator/word/tree"
 )
 
 // limits keep forms small: each copy of one is written whole.
@@ -149,48 +150,35 @@ func (f *Form) Fill(v Values) ([]byte, error) {
 		if len(edits) == 0 {
 			continue
 		}
-		if err := out.Set(p.name, apply(p.content, edits)); err != nil {
+		content, err := tree.Apply(p.content, edits)
+		if err != nil {
+			return nil, err
+		}
+		if err := out.Set(p.name, content); err != nil {
 			return nil, err
 		}
 	}
 	return out.Bytes()
 }
 
-// edit puts other bytes in the place of some of a part's.
-type edit struct {
-	start, end int
-	text       string
-}
-
-func apply(content []byte, edits []edit) []byte {
-	slices.SortFunc(edits, func(a, b edit) int { return a.start - b.start })
-	var out []byte
-	from := 0
-	for _, e := range edits {
-		out = append(append(out, content[from:e.start]...), e.text...)
-		from = e.end
-	}
-	return append(out, content[from:]...)
-}
-
 // edits gives what becomes of a part. words holds what the pieces with placeholders become, as XML.
-func (p *part) edits(f *Form, v Values, words map[*piece]string) []edit {
-	var all []edit
+func (p *part) edits(f *Form, v Values, words map[*piece]string) []tree.Splice {
+	var all []tree.Splice
 	for _, para := range p.paragraphs {
 		if b, is := para.block(v); is {
-			all = append(all, edit{para.start, para.end, p.blockXML(f, para, b)})
+			all = append(all, tree.Splice{At: para.start, End: para.end, Text: p.blockXML(f, para, b)})
 			continue
 		}
 		if p.emptied(para, v) {
-			all = append(all, edit{para.start, para.end, ""})
+			all = append(all, tree.Splice{At: para.start, End: para.end, Text: ""})
 			continue
 		}
 		for _, one := range para.pieces {
 			switch filled, is := words[one]; {
 			case is:
-				all = append(all, edit{one.start, one.end, p.textElement(filled)})
+				all = append(all, tree.Splice{At: one.start, End: one.end, Text: p.textElement(filled)})
 			case one.joined != one.text:
-				all = append(all, edit{one.start, one.end, p.textElement(escape(one.joined))})
+				all = append(all, tree.Splice{At: one.start, End: one.end, Text: p.textElement(escape(one.joined))})
 			}
 		}
 	}
@@ -204,7 +192,7 @@ func (p *part) emptied(para *paragraph, v Values) bool {
 		return false
 	}
 	value, known := v.Value(name)
-	return known && value == "" && !strings.Contains(para.properties.of(p.content), "sectPr")
+	return known && value == "" && !strings.Contains(tree.Raw(p.content, para.properties), "sectPr")
 }
 
 // textElement writes a w:t around XML.

@@ -1,44 +1,26 @@
 package wordform
 
 import (
-	"bytes"
 	"encoding/xml"
 	"slices"
 	"strings"
+
+	"vanban/generator/word/tree"
 )
 
-// child is one element of a paragraph's or a run's properties.
+// child is one element of a paragraph's or a run's properties, with its name as bare gives it.
 type child struct{ name, xml string }
 
 // children takes properties apart; prefixes stay as they are.
-func (p *part) children(s span) []child {
-	if s == (span{}) {
+func (p *part) children(properties *tree.Node) []child {
+	if properties == nil {
 		return nil
 	}
-	content := p.content[s.start:s.end]
-	d := xml.NewDecoder(bytes.NewReader(content))
 	var all []child
-	depth, start, name := 0, 0, ""
-	for {
-		at := int(d.InputOffset())
-		token, err := d.RawToken()
-		if err != nil {
-			return all // its end: the part was read before
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if depth++; depth == 2 {
-				start, name = at, foreign+t.Name.Local
-				if t.Name.Space == p.prefix {
-					name = t.Name.Local
-				}
-			}
-		case xml.EndElement:
-			if depth--; depth == 1 {
-				all = append(all, child{name, string(content[start:d.InputOffset()])})
-			}
-		}
+	for _, k := range properties.Kids {
+		all = append(all, child{bare(k), tree.Raw(p.content, k)})
 	}
+	return all
 }
 
 // The orders of the schema (CT_PPr, CT_RPr), as far as something is put in.

@@ -1,34 +1,31 @@
 package wordform
 
 import (
-	"bytes"
-	"encoding/xml"
-	"errors"
-	"io"
 	"slices"
 	"strings"
 
 	"vanban/generator/unit"
+	"vanban/generator/word/tree"
 )
-
-// The namespaces of WordprocessingML: ECMA-376 transitional, and strict.
-var wordSpaces = []string{
-	"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-	"http://purl.oclc.org/ooxml/wordprocessingml/main",
-}
 
 // span is some bytes of a part; the zero span is none.
 type span struct{ start, end int }
 
-func (s span) of(content []byte) string { return string(content[s.start:s.end]) }
+// spanOf gives the bytes of an element; none of no element.
+func spanOf(n *tree.Node) span {
+	if n == nil {
+		return span{}
+	}
+	return span{n.Start, n.End}
+}
 
 // piece is one w:t: a stretch of text in one format.
 type piece struct {
 	span
 	text   string
 	part   *part
-	gap    bool // something else than text stands before it in the paragraph
-	run    span // its run's w:rPr
+	gap    bool       // something else than text stands before it in the paragraph
+	run    *tree.Node // its run's w:rPr; nil: none
 	joined string
 	found  []found // of joined
 }
@@ -38,8 +35,8 @@ type paragraph struct {
 	span
 	number     int // from 1, in the part
 	pieces     []*piece
-	properties span // w:pPr
-	marks      []span
+	properties *tree.Node // w:pPr; nil: none
+	marks      []*tree.Node
 	other      bool // it holds more than text
 	parent     string
 	before     string      // the element before it in its parent
@@ -61,191 +58,137 @@ func (p *paragraph) text() string {
 	return out.String()
 }
 
-// frame is an open element.
-type frame struct {
-	name      string // local, for those of WordprocessingML; else with a mark before it
-	start     int
-	paragraph *paragraph // that the element is in or is
-	piece     *piece
-	gap       *bool // of the paragraph
-	run       *span // of the run
-	last      string
-	lastPara  *paragraph
-	room      unit.Length // of the text box or the cell
-	moved     bool        // within text that a tracked change moved away
-}
-
-const foreign = "*"
-
-type scanner struct {
-	part   *part
-	spaces map[string]bool // prefixes of WordprocessingML
-	stack  []frame
-}
-
 // scan finds the paragraphs of a part and their text.
 func (p *part) scan() error {
-	s := &scanner{part: p, spaces: map[string]bool{}, stack: []frame{{}}}
-	d := xml.NewDecoder(bytes.NewReader(p.content))
-	for {
-		at := int(d.InputOffset())
-		token, err := d.RawToken()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return errors.New("không phải XML đúng")
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			s.open(t, at)
-		case xml.EndElement:
-			s.close(int(d.InputOffset()))
-		case xml.CharData:
-			s.words(string(t))
-		}
+	root, err := tree.Parse(p.content)
+	if err != nil {
+		return err
 	}
+	s := &scanner{part: p}
+	s.within(&tree.Node{Kids: []*tree.Node{root}}, around{})
 	for _, para := range p.paragraphs {
 		para.join()
 	}
 	return nil
 }
 
-func (s *scanner) top() *frame { return &s.stack[len(s.stack)-1] }
+type scanner struct{ part *part }
 
-// nameOf gives an element's name without its prefix where it is WordprocessingML.
-func (s *scanner) nameOf(t xml.StartElement) string {
-	for _, a := range t.Attr {
-		if a.Name.Space == "xmlns" && slices.Contains(wordSpaces, a.Value) {
-			s.spaces[a.Name.Local] = true
-		}
-		if a.Name.Space == "" && a.Name.Local == "xmlns" && slices.Contains(wordSpaces, a.Value) {
-			s.spaces[""] = true
-		}
-	}
-	if s.spaces[t.Name.Space] {
-		return t.Name.Local
-	}
-	return foreign + t.Name.Local
+// around is what an element stands in.
+type around struct {
+	paragraph *paragraph
+	gap       *bool       // of the paragraph: something else than text stood there since the last text
+	room      unit.Length // of the text box or the cell
+	moved     bool        // within text that a tracked change moved away
 }
 
-func (s *scanner) open(t xml.StartElement, at int) {
-	name := s.nameOf(t)
-	parent := s.top()
-	f := frame{name: name, start: at, paragraph: parent.paragraph, gap: parent.gap, run: parent.run, room: parent.room, moved: parent.moved || name == "moveFrom"}
-	if parent.lastPara != nil {
-		parent.lastPara.after, parent.lastPara = name, nil
+// within reads what stands in an element.
+func (s *scanner) within(n *tree.Node, at around) {
+	at.moved = at.moved || n.Name == "w:moveFrom"
+	if n.Name == "w:tc" || n.Name == "w:pict" {
+		at.room = cellRoom(n)
 	}
-	switch {
-	case name == "p":
-		f.paragraph = s.paragraph(t, parent)
-		f.paragraph.start = at
-		f.gap, f.run = new(bool), nil
-	case name == "r":
-		f.run = &span{}
-	case name == "tc" || name == "pict":
-		f.room = 0 // what is around it says nothing of it
-	case name == "t" && parent.name == "r" && parent.paragraph != nil && !f.moved:
-		f.piece = &piece{part: s.part, gap: *parent.gap, span: span{start: at}}
-		*parent.gap = false
+	for i, k := range n.Kids {
+		if k.Name == "?extent" {
+			at.room = boxRoom(k)
+		}
+		s.note(n, k, at)
+		s.asks(n, k, at.paragraph)
+		s.sections(k)
+		switch {
+		case k.Name == "w:p":
+			s.paragraph(n, i, at)
+		case k.Name == "w:t" && n.Name == "w:r" && at.paragraph != nil && !at.moved:
+			s.piece(n, k, at)
+		default:
+			s.within(k, at)
+		}
 	}
-	s.note(name, parent)
-	s.asks(name, t)
-	s.rooms(name, t)
-	s.sections(name, t, at)
-	s.stack = append(s.stack, f)
 }
 
-func (s *scanner) paragraph(t xml.StartElement, parent *frame) *paragraph {
-	p := &paragraph{number: len(s.part.paragraphs) + 1, parent: s.parent(), before: parent.last, room: parent.room}
-	s.part.prefix = t.Name.Space
+// paragraph reads one of the elements that stand in another.
+func (s *scanner) paragraph(in *tree.Node, i int, at around) {
+	n := in.Kids[i]
+	p := &paragraph{span: spanOf(n), number: len(s.part.paragraphs) + 1, parent: holder(in), room: at.room, properties: n.Child("w:pPr"),
+		marks: slices.Concat(n.All("w:bookmarkStart"), n.All("w:bookmarkEnd"))}
+	if i > 0 {
+		p.before = bare(in.Kids[i-1])
+	}
+	if i+1 < len(in.Kids) {
+		p.after = bare(in.Kids[i+1])
+	}
+	slices.SortFunc(p.marks, func(a, b *tree.Node) int { return a.Start - b.Start })
+	s.part.prefix = prefixOf(s.part.content, n)
 	s.part.paragraphs = append(s.part.paragraphs, p)
-	return p
+	s.within(n, around{paragraph: p, gap: new(bool), room: at.room, moved: at.moved})
 }
 
-// parent gives the innermost element that holds blocks.
-func (s *scanner) parent() string {
-	for i := len(s.stack) - 1; i > 0; i-- {
-		if name := s.stack[i].name; name != "sdtContent" && name != "sdt" && name != "ins" && name != "customXml" {
-			return name
+// prefixOf gives the prefix with which an element is written.
+func prefixOf(content []byte, n *tree.Node) string {
+	name := string(content[n.Start+1 : n.Open])
+	if end := strings.IndexAny(name, " \t\r\n/>"); end >= 0 {
+		name = name[:end]
+	}
+	prefix, _, has := strings.Cut(name, ":")
+	if !has {
+		return ""
+	}
+	return prefix
+}
+
+// bare gives an element's name without the prefix of WordprocessingML.
+func bare(n *tree.Node) string { return strings.TrimPrefix(n.Name, "w:") }
+
+// holder gives the name of the innermost element that holds blocks.
+func holder(n *tree.Node) string {
+	for ; n != nil; n = n.Parent {
+		switch n.Name {
+		case "w:sdtContent", "w:sdt", "w:ins", "w:customXml":
+		default:
+			return bare(n)
 		}
 	}
 	return ""
 }
 
-// asks notes what Word itself has for filling in: the code of a simple field, and content controls.
-func (s *scanner) asks(name string, t xml.StartElement) {
-	value := func(local string) string {
-		for _, a := range t.Attr {
-			if a.Name.Local == local {
-				return a.Value
-			}
-		}
-		return ""
-	}
+func (s *scanner) piece(run, n *tree.Node, at around) {
+	at.paragraph.pieces = append(at.paragraph.pieces, &piece{span: spanOf(n), text: n.Text, part: s.part, gap: *at.gap, run: run.Child("w:rPr")})
+	*at.gap = false
+}
+
+// asks notes what Word itself has for filling in: the codes of fields, and content controls.
+func (s *scanner) asks(in, n *tree.Node, p *paragraph) {
 	last := len(s.part.controls) - 1
 	switch {
-	case name == "fldSimple" && s.top().paragraph != nil:
-		s.top().paragraph.fields += value("instr")
-	case name == "sdtPr":
+	case n.Name == "w:fldSimple" && p != nil:
+		p.fields += n.Get("instr")
+	case n.Name == "w:instrText" && p != nil:
+		p.fields += n.Text
+	case n.Name == "w:sdtPr":
 		s.part.controls = append(s.part.controls, "không tên")
-	case s.top().name == "sdtPr" && last >= 0 && (name == "alias" || name == "tag"):
-		s.part.controls[last] = value("val")
-	case s.top().name == "sdtPr" && last >= 0 && name == "docPartObj":
+	case in.Name == "w:sdtPr" && last >= 0 && (n.Name == "w:alias" || n.Name == "w:tag"):
+		s.part.controls[last] = n.Get("val")
+	case in.Name == "w:sdtPr" && last >= 0 && n.Name == "w:docPartObj":
 		s.part.controls = s.part.controls[:last] // a table of contents, a page number
 	}
 }
 
 // textual are the elements of a run that do not part its text, and those of a paragraph.
 var (
-	inRun       = []string{"rPr", "t", "lastRenderedPageBreak"}
-	inParagraph = []string{"pPr", "r", "proofErr", "bookmarkStart", "bookmarkEnd"}
+	inRun       = []string{"w:rPr", "w:t", "w:lastRenderedPageBreak"}
+	inParagraph = []string{"w:pPr", "w:r", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd"}
 )
 
 // note notices what is not text in a paragraph.
-func (s *scanner) note(name string, parent *frame) {
-	p := parent.paragraph
-	if p == nil {
+func (s *scanner) note(in, n *tree.Node, at around) {
+	if at.paragraph == nil {
 		return
 	}
-	if parent.name == "r" && !slices.Contains(inRun, name) {
-		*parent.gap, p.other = true, true
+	if in.Name == "w:r" && !slices.Contains(inRun, n.Name) {
+		*at.gap, at.paragraph.other = true, true
 	}
-	if parent.name == "p" && !slices.Contains(inParagraph, name) {
-		p.other = true
-	}
-}
-
-func (s *scanner) words(text string) {
-	f := s.top()
-	switch {
-	case f.piece != nil:
-		f.piece.text += text
-	case f.name == "instrText" && f.paragraph != nil:
-		f.paragraph.fields += text
-	}
-}
-
-func (s *scanner) close(end int) {
-	f := *s.top()
-	s.stack = s.stack[:len(s.stack)-1]
-	parent := s.top()
-	parent.last = f.name
-	here := span{f.start, end}
-	switch {
-	case f.piece != nil:
-		f.piece.end = end
-		f.piece.run = *parent.run
-		f.paragraph.pieces = append(f.paragraph.pieces, f.piece)
-	case f.name == "p":
-		f.paragraph.end = end
-		parent.lastPara = f.paragraph
-	case f.name == "rPr" && parent.name == "r":
-		*parent.run = here
-	case f.name == "pPr" && parent.name == "p":
-		f.paragraph.properties = here
-	case (f.name == "bookmarkStart" || f.name == "bookmarkEnd") && parent.name == "p":
-		f.paragraph.marks = append(f.paragraph.marks, here)
+	if in.Name == "w:p" && !slices.Contains(inParagraph, n.Name) {
+		at.paragraph.other = true
 	}
 }
 

@@ -1,12 +1,12 @@
 package wordform
 
 import (
-	"encoding/xml"
 	"strconv"
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
+	"vanban/generator/word/tree"
 )
 
 // section is the page of the paragraphs before the place where it is written.
@@ -18,18 +18,13 @@ type section struct {
 }
 
 // sections notes the pages of the main part.
-func (s *scanner) sections(name string, t xml.StartElement, at int) {
-	p := s.part
-	last := len(p.sections) - 1
-	switch {
-	case name == "sectPr":
-		p.sections = append(p.sections, section{at: at})
-	case last < 0:
-	case name == "pgSz":
-		p.sections[last].width = twips(t, "w")
-	case name == "pgMar":
-		p.sections[last].left, p.sections[last].right = twips(t, "left"), twips(t, "right")+twips(t, "gutter")
+func (s *scanner) sections(n *tree.Node) {
+	if n.Name != "w:sectPr" {
+		return
 	}
+	size, margins := n.Child("w:pgSz"), n.Child("w:pgMar")
+	s.part.sections = append(s.part.sections, section{at: n.Start, width: twips(size, "w"), left: twips(margins, "left"),
+		right: twips(margins, "right") + twips(margins, "gutter")})
 }
 
 // boxInset is the room that Word keeps on each side of a text box's text where the box says nothing else (a:bodyPr, lIns).
@@ -38,33 +33,31 @@ const boxInset = 91440 * unit.EMU
 // cellInset is that of a cell (w:tblCellMar).
 const cellInset = 108 * unit.Twip
 
-// rooms notes how wide the text of a drawing's box and of a cell may be: what stands before their text says it.
-func (s *scanner) rooms(name string, t xml.StartElement) {
-	above := s.top()
-	switch {
-	case name == foreign+"extent":
-		for _, a := range t.Attr {
-			if n, err := strconv.Atoi(a.Value); a.Name.Local == "cx" && err == nil && a.Name.Space == "" {
-				above.room = max(0, unit.Length(n)*unit.EMU-2*boxInset)
-			}
-		}
-	case name == "tcW" && len(s.stack) > 1:
-		for _, a := range t.Attr {
-			if a.Name.Local == "type" && a.Value == "dxa" {
-				s.stack[len(s.stack)-2].room = max(0, twips(t, "w")-2*cellInset)
-			}
-		}
+// boxRoom gives how wide the text of a drawing's box may be, of which its extent says it.
+func boxRoom(extent *tree.Node) unit.Length {
+	n, err := strconv.Atoi(extent.Get("cx"))
+	if err != nil {
+		return 0
 	}
+	return max(0, unit.Length(n)*unit.EMU-2*boxInset)
 }
 
-func twips(t xml.StartElement, name string) unit.Length {
-	for _, a := range t.Attr {
-		if a.Name.Local == name {
-			n, _ := strconv.Atoi(a.Value) // what is no number is none
-			return unit.Length(n) * unit.Twip
-		}
+// cellRoom gives how wide a cell's text may be; 0 where it doesn't say it.
+func cellRoom(cell *tree.Node) unit.Length {
+	width := cell.Path("w:tcPr", "w:tcW")
+	if width == nil || width.Get("type") != "dxa" {
+		return 0
 	}
-	return 0
+	return max(0, twips(width, "w")-2*cellInset)
+}
+
+// twips gives a length that an element has as an attribute; 0 where it has none.
+func twips(n *tree.Node, name string) unit.Length {
+	if n == nil {
+		return 0
+	}
+	v, _ := strconv.Atoi(n.Get(name)) // what is no number is none
+	return unit.Length(v) * unit.Twip
 }
 
 // textWidth gives the width between the margins at a paragraph; in a text box or a cell that of its text; ok is false where that is not known.
