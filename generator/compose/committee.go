@@ -6,37 +6,41 @@ import (
 
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
+	"vanban/generator/wording"
 )
 
-// committees are the bodies that work as a collective (điều 13.2): their head signs what they send out on their behalf.
-var committees = []struct{ name, short string }{{"Ủy ban nhân dân", "UBND"}, {"Hội đồng nhân dân", "HĐND"}}
+// committees are the bodies that work as a collective (điều 13.2): their head signs what they send out on their behalf. The wording has their names.
+var committees = []struct{ short, name string }{{"ubnd", "uy ban nhan dan"}, {"hdnd", "hoi dong nhan dan"}}
 
 // onBehalf begins the capacity of one who signs on behalf of a collective (I.II.7.b).
 const onBehalf = "TM."
 
 // head is the position of a collective's head, whose deputies sign in his place.
-const head = "chủ tịch"
+const head = "chu tich"
 
 // SignedForBody gives a dossier with the signer of what its issuing body sends out: him who signs the body's reports, where the dossier
 // names one, as the decision may be its chairman's own; a committee's head and his deputies on its behalf.
-func SignedForBody(d *dossier.Dossier) *dossier.Dossier {
+func SignedForBody(d *dossier.Dossier, w *wording.Templates) (*dossier.Dossier, error) {
 	own := *d
 	if d.Report != nil && d.Report.Issuer.Name.S == d.Issuer.Name.S {
 		own.Signer = d.Report.Signer
 	}
-	if name := committeeOf(d.Issuer.Name.S); name != "" && signsAsHead(own.Signer) {
-		behalf := dossier.Capacity{Abbrev: onBehalf, Of: dossier.Text{S: name, At: own.Signer.At}}
-		own.Signer.Capacities = append([]dossier.Capacity{behalf}, own.Signer.Capacities...)
+	committee := committeeOf(d.Issuer.Name.S)
+	if committee == "" || !signsAsHead(own.Signer) {
+		return &own, nil
 	}
-	return &own
+	name, err := w.Phrase("tap-the", committee)
+	behalf := dossier.Capacity{Abbrev: onBehalf, Of: dossier.Text{S: name, At: own.Signer.At}}
+	own.Signer.Capacities = append([]dossier.Capacity{behalf}, own.Signer.Capacities...)
+	return &own, err
 }
 
-// committeeOf gives the name of the collective that a body is, without its place; empty where it is none.
+// committeeOf gives the short name of the collective that a body is; empty where it is none.
 func committeeOf(body string) string {
 	folded := letters.Folded(body)
 	for _, c := range committees {
-		if strings.HasPrefix(folded, letters.Folded(c.name)) || strings.HasPrefix(folded, letters.Folded(c.short)) {
-			return c.name
+		if strings.HasPrefix(folded, c.name) || strings.HasPrefix(folded, c.short) {
+			return c.short
 		}
 	}
 	return ""
@@ -46,10 +50,10 @@ func committeeOf(body string) string {
 // signs by order or authority (TL., TUQ.) signs for the head alone.
 func signsAsHead(s dossier.Signer) bool {
 	if len(s.Capacities) == 0 {
-		return strings.HasPrefix(letters.Folded(s.Position.S), letters.Folded(head))
+		return strings.HasPrefix(letters.Folded(s.Position.S), head)
 	}
 	return !slices.ContainsFunc(s.Capacities, func(c dossier.Capacity) bool {
-		return c.Abbrev != "KT." && c.Abbrev != "Q." || !strings.HasPrefix(letters.Folded(c.Of.S), letters.Folded(head))
+		return c.Abbrev != "KT." && c.Abbrev != "Q." || !strings.HasPrefix(letters.Folded(c.Of.S), head)
 	})
 }
 

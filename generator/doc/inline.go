@@ -70,6 +70,22 @@ func Plain(text []Inline) string {
 	return p.String()
 }
 
+// EachText gives a text with others in the place of each of its words; its marks and breaks stay.
+func EachText(text []Inline, of func(Text) []Text) []Inline {
+	var out []Inline
+	for _, in := range text {
+		t, is := in.(Text)
+		if !is {
+			out = append(out, in)
+			continue
+		}
+		for _, other := range of(t) {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
 // Joined gives a text whose neighbouring words of one face are one piece where only their bonds differ.
 func Joined(text []Inline) []Inline {
 	for i := range text {

@@ -78,7 +78,11 @@ func count(set *template.Template, file string) {
 		if t.Tree == nil || t.ParseName != file || parse.IsEmptyTree(t.Root) || isCounted(t.Root) {
 			continue
 		}
-		countTurns(t.Root)
+		for n := range nodes(t.Root) {
+			if turns, is := n.(*parse.RangeNode); is {
+				turns.List.Nodes = slices.Insert(turns.List.Nodes, 0, markNode(turned))
+			}
+		}
 		t.Root.Nodes = append(slices.Insert(t.Root.Nodes, 0, markNode(entered)), markNode(left))
 	}
 }
@@ -89,27 +93,6 @@ func isCounted(l *parse.ListNode) bool {
 }
 
 func markNode(mark []byte) parse.Node { return &parse.TextNode{NodeType: parse.NodeText, Text: mark} }
-
-// countTurns puts a mark at the beginning of each turn of the ranges in a list.
-func countTurns(l *parse.ListNode) {
-	if l == nil {
-		return
-	}
-	for _, n := range l.Nodes {
-		switch n := n.(type) {
-		case *parse.IfNode:
-			countTurns(n.List)
-			countTurns(n.ElseList)
-		case *parse.WithNode:
-			countTurns(n.List)
-			countTurns(n.ElseList)
-		case *parse.RangeNode:
-			countTurns(n.List)
-			countTurns(n.ElseList)
-			n.List.Nodes = slices.Insert(n.List.Nodes, 0, markNode(turned))
-		}
-	}
-}
 
 // readTemplate reads a file of a folder of templates, which no one writes by hand beyond a size.
 func readTemplate(files fs.FS, name string) (string, error) {

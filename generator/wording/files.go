@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"iter"
 	"text/template"
 	"text/template/parse"
 
@@ -34,25 +35,43 @@ func calls(t *template.Template) (names []string) {
 	if t.Tree == nil {
 		return nil
 	}
-	var in func(list *parse.ListNode)
-	branch := func(b *parse.BranchNode) { in(b.List); in(b.ElseList) }
-	in = func(list *parse.ListNode) {
-		if list == nil {
-			return
-		}
-		for _, n := range list.Nodes {
-			switch n := n.(type) {
-			case *parse.TemplateNode:
-				names = append(names, n.Name)
-			case *parse.IfNode:
-				branch(&n.BranchNode)
-			case *parse.RangeNode:
-				branch(&n.BranchNode)
-			case *parse.WithNode:
-				branch(&n.BranchNode)
-			}
+	for n := range nodes(t.Root) {
+		if call, is := n.(*parse.TemplateNode); is {
+			names = append(names, call.Name)
 		}
 	}
-	in(t.Root)
 	return names
+}
+
+// nodes goes through the nodes of a list and of all that it has within.
+func nodes(list *parse.ListNode) iter.Seq[parse.Node] {
+	return func(yield func(parse.Node) bool) {
+		var in func(*parse.ListNode) bool
+		in = func(list *parse.ListNode) bool {
+			if list == nil {
+				return true
+			}
+			for _, n := range list.Nodes {
+				b := branchOf(n)
+				if !yield(n) || b != nil && !(in(b.List) && in(b.ElseList)) {
+					return false
+				}
+			}
+			return true
+		}
+		in(list)
+	}
+}
+
+// branchOf gives what is common to an if, a with and a range; nil of any other node.
+func branchOf(n parse.Node) *parse.BranchNode {
+	switch n := n.(type) {
+	case *parse.IfNode:
+		return &n.BranchNode
+	case *parse.WithNode:
+		return &n.BranchNode
+	case *parse.RangeNode:
+		return &n.BranchNode
+	}
+	return nil
 }

@@ -57,10 +57,7 @@ type search struct {
 }
 
 func (s *search) list(l *parse.ListNode) {
-	if l == nil {
-		return
-	}
-	for _, n := range l.Nodes {
+	for n := range nodes(l) {
 		switch n := n.(type) {
 		case *parse.ActionNode:
 			s.pipe(n.Pipe)
@@ -70,23 +67,15 @@ func (s *search) list(l *parse.ListNode) {
 			if len(n.Pipe.Decl) > 0 { // what is kept can be printed
 				s.pipe(n.Pipe)
 			}
-			s.list(n.List)
-			s.list(n.ElseList)
 		case *parse.WithNode:
-			s.branch(&n.BranchNode)
+			s.pipe(n.Pipe)
 		case *parse.RangeNode:
 			if len(n.Pipe.Decl) > 1 {
 				s.turns[n.Pipe.Decl[0].Ident[0]] = true
 			}
-			s.branch(&n.BranchNode)
+			s.pipe(n.Pipe)
 		}
 	}
-}
-
-func (s *search) branch(b *parse.BranchNode) {
-	s.pipe(b.Pipe)
-	s.list(b.List)
-	s.list(b.ElseList)
 }
 
 // pipe looks through what is printed, handed on or kept.

@@ -45,7 +45,7 @@ func (x *Amending) changedRows() []amendedRow {
 		switch c := c.(type) {
 		case *change.Task:
 			if c.New != nil {
-				note(c, action(c.Old != nil, true, c.Moved))
+				note(c, actOf(c))
 			}
 		case *change.Phrase:
 			for _, s := range c.Spots {

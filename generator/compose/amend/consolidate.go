@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"cmp"
 	"strings"
 
 	"vanban/generator/change"
@@ -130,19 +131,53 @@ func first(all []change.Change) change.Change {
 
 // note words the footnote on a change that a provision of the amendment makes.
 func (x *Amending) note(v viewNote, c change.Change) (string, error) {
-	n := &footnoteSubject{x: x, names: newNamer(x.Wording), view: v}
-	if err := c.Visit(n); err != nil {
-		return "", err
+	v.Viec = actOf(c)
+	if phrase, is := c.(*change.Phrase); is {
+		v.Cum, v.Moi = wording.Literal(phrase.Old), wording.Literal(phrase.New)
+	} else {
+		place, err := newNamer(x.Wording).name(x.subject(c, v.until))
+		if err != nil {
+			return "", err
+		}
+		v.Noi = letters.UpperFirst(place)
 	}
-	n.view.LanDau = true
-	complete, err := x.Wording.Text("chu-thich-hop-nhat", n.view)
+	v.LanDau = true
+	complete, err := x.Wording.Text("chu-thich-hop-nhat", v)
 	if err != nil {
 		return "", err
 	}
-	n.view.LanDau = false
-	short, err := x.Wording.Text("chu-thich-hop-nhat", n.view)
+	v.LanDau = false
+	short, err := x.Wording.Text("chu-thich-hop-nhat", v)
 	v.short[plainWords(complete)] = plainWords(short)
 	return plainWords(complete), err
+}
+
+// subject gives the place that a footnote is on, or the run of repealed tasks up to a number. Bases and recipients are the amending
+// document's own, and new numbers are no amended place.
+func (x *Amending) subject(c change.Change, until int) viewPlace {
+	amended := actOf(c) == ActAmend
+	switch c := c.(type) {
+	case *change.Field:
+		return viewPlace{Loai: "truong", Truong: string(c.Name)}
+	case *change.Area:
+		return placeOfArea(cmp.Or(c.New, c.Old), amended)
+	case *change.Attachment:
+		if c.New == nil {
+			return placeOfAttachment(c.Old, x.Old, false)
+		}
+		return placeOfAttachment(c.New, x.New, amended)
+	case *change.Passage:
+		return placeOfUnit(cmp.Or(c.New, c.Old), !amended)
+	case *change.Task:
+		p := placeOfTask(cmp.Or(c.New, c.Old))
+		if c.New == nil {
+			p.DenSo = until
+		} else if amended && len(c.Cells) == 1 {
+			p.Cot = c.Cells[0].Column.String()
+		}
+		return p
+	}
+	return viewPlace{}
 }
 
 // citeOnce leaves the complete citation of the amending document in the first footnote that has it; the others
@@ -167,77 +202,4 @@ func plainWords(markdown string) string {
 		return markdown
 	}
 	return doc.Plain(read)
-}
-
-// footnoteSubject fills in what a footnote of a consolidated text says: what was done (Viec), and to which place (Noi). It is a
-// change.Visitor, so that every kind of change has its words.
-type footnoteSubject struct {
-	x     *Amending
-	names *namer
-	view  viewNote
-}
-
-func (n *footnoteSubject) set(act string, p viewPlace) (err error) {
-	n.view.Viec = act
-	n.view.Noi, err = n.names.name(p)
-	n.view.Noi = letters.UpperFirst(n.view.Noi)
-	return err
-}
-
-// Area implements change.Visitor.
-func (n *footnoteSubject) Area(c *change.Area) error {
-	act := action(c.Old != nil, c.New != nil, c.Moved)
-	if c.New == nil {
-		return n.set(act, placeOfArea(c.Old, false))
-	}
-	return n.set(act, placeOfArea(c.New, act == ActAmend))
-}
-
-// Bases and recipients are the amending document's own, and new numbers are no amended place.
-
-func (n *footnoteSubject) Entry(*change.Entry) error             { return nil }
-func (n *footnoteSubject) Renumbering(*change.Renumbering) error { return nil }
-
-// Field implements change.Visitor.
-func (n *footnoteSubject) Field(c *change.Field) error {
-	return n.set(ActAmend, viewPlace{Loai: "truong", Truong: string(c.Name)})
-}
-
-// Attachment implements change.Visitor.
-func (n *footnoteSubject) Attachment(c *change.Attachment) error {
-	act := action(c.Old != nil, c.New != nil, c.Moved)
-	if c.New == nil {
-		return n.set(act, placeOfAttachment(c.Old, n.x.Old, false))
-	}
-	return n.set(act, placeOfAttachment(c.New, n.x.New, act == ActAmend))
-}
-
-// Passage implements change.Visitor.
-func (n *footnoteSubject) Passage(c *change.Passage) error {
-	act := action(c.Old != nil, c.New != nil, c.Moved)
-	if c.New == nil {
-		return n.set(act, placeOfUnit(c.Old, true))
-	}
-	return n.set(act, placeOfUnit(c.New, c.Old == nil || c.Moved))
-}
-
-// Task implements change.Visitor.
-func (n *footnoteSubject) Task(c *change.Task) error {
-	act := action(c.Old != nil, c.New != nil, c.Moved)
-	if c.New == nil {
-		p := placeOfTask(c.Old)
-		p.DenSo = n.view.until
-		return n.set(act, p)
-	}
-	p := placeOfTask(c.New)
-	if len(c.Cells) == 1 && act == ActAmend {
-		p.Cot = c.Cells[0].Column.String()
-	}
-	return n.set(act, p)
-}
-
-// Phrase implements change.Visitor.
-func (n *footnoteSubject) Phrase(c *change.Phrase) error {
-	n.view.Viec, n.view.Cum, n.view.Moi = ActReplace, wording.Literal(c.Old), wording.Literal(c.New)
-	return nil
 }

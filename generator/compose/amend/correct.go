@@ -25,7 +25,10 @@ func (x *Amending) Correct() (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := compose.SignedForBody(x.issued())
+	d, err := compose.SignedForBody(x.issued(), x.Wording)
+	if err != nil {
+		return nil, err
+	}
 	v := &correctionView{Cu: compose.NewView(x.Old), DonVi: wording.Literal(cmp.Or(x.Unit, x.New.DraftingUnit()))}
 	if v.KinhGui, err = x.receivers(v.Cu); err != nil {
 		return nil, err

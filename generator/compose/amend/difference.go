@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -91,12 +92,45 @@ func (r *differ) add(d Difference, old, new *viewPlace) error {
 	return nil
 }
 
-// action tells what is done to a thing.
-func action(old, new, moved bool) string {
+// sides gives the places before and after, and sets their words; nil where the thing was not there.
+func sides[T any](d *Difference, old, new *T, of func(*T) (viewPlace, string)) (from, to *viewPlace) {
+	if old != nil {
+		place, words := of(old)
+		from, d.Old = &place, words
+	}
+	if new != nil {
+		place, words := of(new)
+		to, d.New = &place, words
+	}
+	return from, to
+}
+
+// actOf tells what a change does.
+func actOf(c change.Change) string {
+	switch c := c.(type) {
+	case *change.Entry:
+		return act(c.Old, c.New, c.Moved)
+	case *change.Passage:
+		return act(c.Old, c.New, c.Moved)
+	case *change.Attachment:
+		return act(c.Old, c.New, c.Moved)
+	case *change.Area:
+		return act(c.Old, c.New, c.Moved)
+	case *change.Task:
+		return act(c.Old, c.New, c.Moved)
+	case *change.Phrase:
+		return ActReplace
+	case *change.Renumbering:
+		return ActRenumber
+	}
+	return ActAmend
+}
+
+func act[T any](old, new *T, moved bool) string {
 	switch {
-	case !old:
+	case old == nil:
 		return ActAdd
-	case !new:
+	case new == nil:
 		return ActRepeal
 	case moved:
 		return ActMove
@@ -133,16 +167,8 @@ func oneSpace(s string) string { return strings.ReplaceAll(s, "\n", " / ") }
 
 // Entry implements change.Visitor.
 func (r *differ) Entry(c *change.Entry) error {
-	d := Difference{Action: action(c.Old != nil, c.New != nil, c.Moved), Group: "quyet-dinh"}
-	var old, new *viewPlace
-	if c.Old != nil {
-		p := placeOfEntry(c.List, c.Old)
-		old, d.Old = &p, c.Old.Text
-	}
-	if c.New != nil {
-		p := placeOfEntry(c.List, c.New)
-		new, d.New = &p, c.New.Text
-	}
+	d := Difference{Action: actOf(c), Group: "quyet-dinh"}
+	old, new := sides(&d, c.Old, c.New, func(i *change.Item) (viewPlace, string) { return placeOfEntry(c.List, i), i.Text })
 	return r.add(d, old, new)
 }
 
@@ -151,23 +177,12 @@ func (r *differ) Passage(c *change.Passage) error {
 	if r.joins(c) {
 		return nil
 	}
-	d := Difference{Action: action(c.Old != nil, c.New != nil, c.Moved), Group: groupOf(c.In), Appendix: appendixOf(c.In)}
-	var old, new *viewPlace
-	whole := c.Old == nil || c.New == nil || c.Moved
-	if c.Old != nil {
-		p := placeOfUnit(c.Old, whole)
-		old, d.Old = &p, printedWords(c.Old)
+	d := Difference{Action: actOf(c), Group: groupOf(c.In), Appendix: appendixOf(c.In)}
+	whole, words := c.Old == nil || c.New == nil || c.Moved, printedWords
+	if c.Old == nil || c.New == nil {
+		words = labelled
 	}
-	if c.New != nil {
-		p := placeOfUnit(c.New, whole)
-		new, d.New = &p, printedWords(c.New)
-	}
-	if c.Old == nil {
-		d.New = labelled(c.New)
-	}
-	if c.New == nil {
-		d.Old = labelled(c.Old)
-	}
+	old, new := sides(&d, c.Old, c.New, func(u *change.Unit) (viewPlace, string) { return placeOfUnit(u, whole), words(u) })
 	if d.Old == d.New && c.Changed() {
 		old.ChuThich, new.ChuThich = true, true
 		d.Old, d.New = strings.Join(c.Old.NoteTexts(), "\n"), strings.Join(c.New.NoteTexts(), "\n")
@@ -217,40 +232,31 @@ func appendixOf(id change.TextID) int {
 
 // Attachment implements change.Visitor.
 func (r *differ) Attachment(c *change.Attachment) error {
-	d := Difference{Action: action(c.Old != nil, c.New != nil, c.Moved), Group: "phu-luc"}
+	d := Difference{Action: actOf(c), Group: "phu-luc"}
 	title := d.Action == ActAmend
-	var old, new *viewPlace
-	if c.New != nil {
-		p := placeOfAttachment(c.New, r.new, title)
-		new, d.New, d.Appendix = &p, c.New.Title.S, c.New.Index+1
-	}
-	if c.Old != nil {
-		p := placeOfAttachment(c.Old, r.old, title)
-		old, d.Old, d.Appendix = &p, c.Old.Title.S, c.Old.Index+1
-	}
+	in := r.old
+	old, new := sides(&d, c.Old, c.New, func(a *change.AppendixAt) (viewPlace, string) {
+		if a == c.New {
+			in = r.new
+		}
+		return placeOfAttachment(a, in, title), a.Title.S
+	})
+	d.Appendix = cmp.Or(c.Old, c.New).Index + 1
 	r.lead = nil
 	return r.add(d, old, new)
 }
 
 // Area implements change.Visitor.
 func (r *differ) Area(c *change.Area) error {
-	d := Difference{Action: action(c.Old != nil, c.New != nil, c.Moved), Group: "nhiem-vu"}
+	d := Difference{Action: actOf(c), Group: "nhiem-vu"}
 	renamed := d.Action == ActAmend
-	var old, new *viewPlace
-	if c.Old != nil {
-		p := placeOfArea(c.Old, renamed)
-		old, d.Old = &p, c.Old.Name.S
-	}
-	if c.New != nil {
-		p := placeOfArea(c.New, renamed)
-		new, d.New = &p, c.New.Name.S
-	}
+	old, new := sides(&d, c.Old, c.New, func(a *change.AreaAt) (viewPlace, string) { return placeOfArea(a, renamed), a.Name.S })
 	return r.add(d, old, new)
 }
 
 // Task implements change.Visitor: a difference for the row, or for each cell.
 func (r *differ) Task(c *change.Task) error {
-	d := Difference{Action: action(c.Old != nil, c.New != nil, c.Moved), Group: "nhiem-vu"}
+	d := Difference{Action: actOf(c), Group: "nhiem-vu"}
 	var old, new *viewPlace
 	if c.Old != nil {
 		p := placeOfTask(c.Old)

@@ -338,7 +338,7 @@ func (a *amender) move(c *change.Passage) (string, []quote) {
 // Attachment implements change.Visitor.
 func (a *amender) Attachment(c *change.Attachment) error {
 	a.moved.attachment(a, c)
-	v := viewProvision{Viec: action(c.Old != nil, c.New != nil, c.Moved)}
+	v := viewProvision{Viec: actOf(c)}
 	switch {
 	case c.Old == nil:
 		v.Viec, v.Noi, v.Moi = "bo-sung-phu-luc", a.name(placeOfAttachment(c.New, a.new, false)), compose.Named(c.New.Title)

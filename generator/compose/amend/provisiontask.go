@@ -14,7 +14,7 @@ import (
 
 // Area implements change.Visitor.
 func (a *amender) Area(c *change.Area) error {
-	v := viewProvision{Viec: action(c.Old != nil, c.New != nil, c.Moved)}
+	v := viewProvision{Viec: actOf(c)}
 	switch {
 	case c.Old == nil:
 		a.moved.areas = true
@@ -57,7 +57,7 @@ func (a *amender) besideArea(v *viewProvision, at int) {
 
 // Task implements change.Visitor.
 func (a *amender) Task(c *change.Task) error {
-	v := viewProvision{Viec: action(c.Old != nil, c.New != nil, c.Moved)}
+	v := viewProvision{Viec: actOf(c)}
 	switch {
 	case c.Old == nil:
 		v = a.addedTask(c)
@@ -151,12 +151,7 @@ func (a *amender) taskTable() wording.Literal {
 func acts(points []provision) []string {
 	done := map[string]bool{}
 	for _, p := range points {
-		switch c := p.of[0].(type) {
-		case *change.Task:
-			done[action(c.Old != nil, c.New != nil, c.Moved)] = true
-		case *change.Area:
-			done[action(c.Old != nil, c.New != nil, c.Moved)] = true
-		}
+		done[actOf(p.of[0])] = true
 	}
 	var all []string
 	for _, act := range []string{ActAmend, ActAdd, ActMove, ActRepeal} {
@@ -176,13 +171,11 @@ func (a *amender) taskPoints() []provision {
 	of := map[string][]change.Change{}
 	var points []provision
 	for _, p := range joined {
-		c, isTask := p.of[0].(*change.Task)
-		if !isTask {
+		if _, isTask := p.of[0].(*change.Task); !isTask {
 			points = append(points, p)
 			continue
 		}
-		act := action(c.Old != nil, c.New != nil, c.Moved)
-		of[act] = append(of[act], p.of...)
+		of[actOf(p.of[0])] = append(of[actOf(p.of[0])], p.of...)
 	}
 	for _, act := range []string{ActAmend, ActAdd, ActMove, ActRepeal} {
 		if len(of[act]) > 0 {

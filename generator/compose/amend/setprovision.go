@@ -133,13 +133,8 @@ func noteMarks(text []doc.Inline) (n int) {
 }
 
 func bold(text []doc.Inline) []doc.Inline {
-	out := make([]doc.Inline, len(text))
-	for i, in := range text {
-		if t, ok := in.(doc.Text); ok {
-			t.Bold = true
-			in = t
-		}
-		out[i] = in
-	}
-	return out
+	return doc.EachText(text, func(t doc.Text) []doc.Text {
+		t.Bold = true
+		return []doc.Text{t}
+	})
 }

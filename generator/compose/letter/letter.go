@@ -74,7 +74,9 @@ func Filled(f Form, w *wording.Templates, d *dossier.Dossier, v wordform.Values)
 	if err != nil {
 		return nil, err
 	}
-	d = compose.SignedForBody(d)
+	if d, err = compose.SignedForBody(d, w); err != nil {
+		return nil, err
+	}
 	return &doc.Document{Setting: d.Setting, Meta: doc.Meta{Kind: f.Kind, KindName: b.Title(), Name: b.Name(), Issuer: d.Issuer.Name.S,
 		Symbol: b.PrintedSymbol(), Signer: d.Signer.Name.S, Position: d.Signer.Position.S, Language: "vi-VN", Created: compose.Created(d)},
 		Sections: []*doc.Section{b.Section()}}, nil

@@ -50,6 +50,10 @@ func TestFormsAreSignedForTheBody(t *testing.T) {
 // TestACommitteeSignsOnItsBehalf: its head and his deputies sign its letters on its behalf (điều 13.2), whatever body it is; one who signs
 // by order doesn't, nor does the head of an office under one head (điều 13.1).
 func TestACommitteeSignsOnItsBehalf(t *testing.T) {
+	w, err := wording.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	word := func(s string) dossier.Text { return dossier.Text{S: s} }
 	capacity := func(abbrev, of string) dossier.Capacity { return dossier.Capacity{Abbrev: abbrev, Of: word(of)} }
 	for _, c := range []struct {
@@ -67,7 +71,11 @@ func TestACommitteeSignsOnItsBehalf(t *testing.T) {
 		{"Sở Nội vụ", "Phó Giám đốc", []dossier.Capacity{capacity("KT.", "Giám đốc")}, "KT. Giám đốc"},
 	} {
 		d := &dossier.Dossier{Issuer: dossier.Issuer{Name: word(c.body)}, Signer: dossier.Signer{Capacities: c.capacities, Position: word(c.position)}}
-		if got := capacities(compose.SignedForBody(d)); got != c.want {
+		signed, err := compose.SignedForBody(d, w)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := capacities(signed); got != c.want {
 			t.Errorf("%s, %s: got %q, want %q", c.body, c.position, got, c.want)
 		}
 	}

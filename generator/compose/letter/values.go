@@ -78,10 +78,12 @@ type filler struct {
 // NewValues gives the values of those placeholders that a form uses; each must have one in the run.
 func NewValues(r *Run, c Copy, keys []string) (wordform.Values, error) {
 	run := *r
-	run.Dossier = compose.SignedForBody(r.Dossier)
+	var err error
+	if run.Dossier, err = compose.SignedForBody(r.Dossier, r.Wording); err != nil {
+		return wordform.Values{}, err
+	}
 	f := &filler{Run: &run, c: c, v: compose.NewView(run.Dossier)}
 	v := wordform.Values{Words: map[string]string{}, Lists: map[string][]string{}, Tables: map[string]*doc.Table{}}
-	var err error
 	if v.Empty, err = f.worded("tron-khong-co", nil); err != nil {
 		return v, err
 	}

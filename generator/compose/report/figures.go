@@ -86,31 +86,14 @@ func (f *figures) cells(sheets []*doc.Dataset) {
 
 // settle takes the marks out of a text and notes where its figures stand.
 func (f *figures) settle(text []doc.Inline) []doc.Inline {
-	if f == nil {
-		return text
-	}
-	s := figureCollector{f: f}
-	for _, in := range text {
-		in.ShowInline(&s)
-	}
-	return s.out
+	return doc.EachText(text, func(t doc.Text) []doc.Text {
+		for _, m := range markedFigure().FindAllStringSubmatch(t.S, -1) {
+			f.printed = append(f.printed, Printed{Code: m[1], Text: m[2], Where: f.where})
+		}
+		t.S = markedFigure().ReplaceAllString(t.S, "$2")
+		return []doc.Text{t}
+	})
 }
-
-// figureCollector keeps the figures that stand marked in a text, and gives the text without the marks.
-type figureCollector struct {
-	f   *figures
-	out []doc.Inline
-}
-
-func (s *figureCollector) Text(t doc.Text) {
-	for _, m := range markedFigure().FindAllStringSubmatch(t.S, -1) {
-		s.f.printed = append(s.f.printed, Printed{Code: m[1], Text: m[2], Where: s.f.where})
-	}
-	t.S = markedFigure().ReplaceAllString(t.S, "$2")
-	s.out = append(s.out, t)
-}
-func (s *figureCollector) NoteRef(r doc.NoteRef) { s.out = append(s.out, r) }
-func (s *figureCollector) Break(b doc.Break)     { s.out = append(s.out, b) }
 
 // inProse is a figure that people's own prose asks for: {TTHC-01.LK}.
 var inProse = pattern.Lazy(`\{([^{}]*)\}`)
@@ -204,20 +187,6 @@ func (e *expansion) Table(t *markdown.Table) error {
 	return nil
 }
 
-func (e *expansion) text(text []doc.Inline, at source.Pos) []doc.Inline {
-	x := expanded{e: e, at: at}
-	for _, in := range text {
-		in.ShowInline(&x)
-	}
-	return x.out
-}
-
-type expanded struct {
-	e   *expansion
-	at  source.Pos
-	out []doc.Inline
-}
-
 // periodOf gives the period in whose file a place is, for a command; what stands for one where it is in another file.
 func periodOf(at source.Pos) string {
 	if folder, name := path.Split(at.File); path.Clean(folder) == dossier.ProgressFolder {
@@ -226,22 +195,22 @@ func periodOf(at source.Pos) string {
 	return "KỲ"
 }
 
-func (x *expanded) Text(t doc.Text) {
-	for _, m := range x.e.f.typed.FindAllStringSubmatch(t.S, -1) {
-		x.e.problems = append(x.e.problems, x.e.d.Problem(x.at, fmt.Sprintf("Số liệu “%s” được gõ tay trong lời văn.", m[1]),
-			"ghi mã của số liệu trong ngoặc nhọn, ví dụ {NV.QUA-HAN}, để chương trình điền số; các mã xem bằng lệnh giai-trinh"))
-	}
-	t.S = inProse().ReplaceAllStringFunc(t.S, func(ref string) string {
-		code := strings.TrimSpace(ref[1 : len(ref)-1])
-		f, known := x.e.f.book.Get(code)
-		if !known {
-			x.e.problems = append(x.e.problems, x.e.d.Problem(x.at, fmt.Sprintf("Không có số liệu nào mã “%s” trong kỳ này.", code),
-				"xem các mã với lệnh: vanban giai-trinh "+source.Dossier+" --ky "+periodOf(x.at)))
-			return ref
+func (e *expansion) text(text []doc.Inline, at source.Pos) []doc.Inline {
+	return doc.EachText(text, func(t doc.Text) []doc.Text {
+		for _, m := range e.f.typed.FindAllStringSubmatch(t.S, -1) {
+			e.problems = append(e.problems, e.d.Problem(at, fmt.Sprintf("Số liệu “%s” được gõ tay trong lời văn.", m[1]),
+				"ghi mã của số liệu trong ngoặc nhọn, ví dụ {NV.QUA-HAN}, để chương trình điền số; các mã xem bằng lệnh giai-trinh"))
 		}
-		return marked(code, sentence(f, f.Shown))
+		t.S = inProse().ReplaceAllStringFunc(t.S, func(ref string) string {
+			code := strings.TrimSpace(ref[1 : len(ref)-1])
+			f, known := e.f.book.Get(code)
+			if !known {
+				e.problems = append(e.problems, e.d.Problem(at, fmt.Sprintf("Không có số liệu nào mã “%s” trong kỳ này.", code),
+					"xem các mã với lệnh: vanban giai-trinh "+source.Dossier+" --ky "+periodOf(at)))
+				return ref
+			}
+			return marked(code, sentence(f, f.Shown))
+		})
+		return []doc.Text{t}
 	})
-	x.out = append(x.out, t)
 }
-func (x *expanded) NoteRef(r doc.NoteRef) { x.out = append(x.out, r) }
-func (x *expanded) Break(b doc.Break)     { x.out = append(x.out, b) }

@@ -12,7 +12,7 @@ import (
 	"vanban/generator/wording"
 )
 
-// reportTable begins a table of a report, and keeps the heads, by which its figures are placed.
+// table begins a table of a report, and keeps the heads, by which its figures are placed.
 func (v *view) table(b *compose.Builder, c wording.Chunk, role doc.TableRole, columns int) (*doc.Table, error) {
 	t, err := b.HeadedTable(c, role, columns)
 	if err != nil {
@@ -26,21 +26,14 @@ func (v *view) table(b *compose.Builder, c wording.Chunk, role doc.TableRole, co
 	return t, err
 }
 
-// The columns of the report's tables.
-const (
-	indicatorColumns = 7
-	stateColumns     = 6
-	lateColumns      = 5
-	upcomingColumns  = 5
-)
-
 // indicatorTable sets the indicators by area.
 func (v *view) indicatorTable(b *compose.Builder, c wording.Chunk) error {
 	role := doc.IndicatorTable
 	if v.InMa {
 		role = doc.CodedIndicatorTable
 	}
-	t, err := v.table(b, c, role, indicatorColumns)
+	columns := len(nd30.TableOf(role).Shares)
+	t, err := v.table(b, c, role, columns)
 	if err != nil {
 		return err
 	}
@@ -49,7 +42,7 @@ func (v *view) indicatorTable(b *compose.Builder, c wording.Chunk) error {
 	for n, i := range r.Indicators {
 		if i.Area.S != area {
 			area = i.Area.S
-			t.Rows = append(t.Rows, b.BandRow(area, indicatorColumns, i.Area.At))
+			t.Rows = append(t.Rows, b.BandRow(area, columns, i.Area.At))
 		}
 		row, first := fmt.Sprint(n+1), compose.NumberedCell(n+1)
 		if v.InMa {
@@ -120,81 +113,32 @@ func signed(f *progress.Figure) string {
 	return nd30.Decimal(f.Shown, f.Decimals)
 }
 
-// stateTable sets the state of every task, by area.
-func (v *view) stateTable(b *compose.Builder, c wording.Chunk) error {
-	t, err := v.table(b, c, doc.StateTable, stateColumns)
-	if err != nil {
-		return err
-	}
-	r := v.report
-	area := -1
-	for _, task := range r.Tasks {
-		if task.Area != area {
-			area = task.Area
-			name := r.Dossier.Areas[area].Name
-			t.Rows = append(t.Rows, b.BandRow(nd30.Roman(area+1)+". "+name.S, stateColumns, name.At))
-		}
-		v.inCell(b, fmt.Sprintf("nhiệm vụ %d", task.Number), 4)
-		state, err := v.worded(b, "trang-thai", task)
-		if err != nil {
-			return err
-		}
-		v.inCell(b, fmt.Sprintf("nhiệm vụ %d", task.Number), 5)
-		products, err := v.worded(b, "san-pham", task)
-		if err != nil {
-			return err
-		}
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{
-			compose.NumberedCell(task.Number), compose.TextCell(task.Content), compose.TextCell(task.Lead.Text), compose.TextCell(task.Due), state, products,
-		}})
-	}
-	return nil
+// taskTable is a table of tasks under bands.
+type taskTable struct {
+	role  doc.TableRole
+	tasks []*progress.Task
+	band  func(*progress.Task) dossier.Text
+	cells func(*progress.Task) []doc.Cell
+	parts []string // of the templates, which word the cells behind those
 }
 
-// upcomingTable sets the tasks that fall due in the coming period, by area.
-func (v *view) upcomingTable(b *compose.Builder, c wording.Chunk) error {
-	t, err := v.table(b, c, doc.UpcomingTable, upcomingColumns)
+// tasks sets a table of tasks.
+func (v *view) tasks(b *compose.Builder, c wording.Chunk, x taskTable) error {
+	columns := len(nd30.TableOf(x.role).Shares)
+	t, err := v.table(b, c, x.role, columns)
 	if err != nil {
 		return err
 	}
-	r := v.report
-	area := -1
-	for _, task := range r.Upcoming() {
-		if task.Area != area {
-			area = task.Area
-			name := r.Dossier.Areas[area].Name
-			t.Rows = append(t.Rows, b.BandRow(nd30.Roman(area+1)+". "+name.S, upcomingColumns, name.At))
+	band := ""
+	for _, task := range x.tasks {
+		if name := x.band(task); name.S != band {
+			band = name.S
+			t.Rows = append(t.Rows, b.BandRow(band, columns, name.At))
 		}
-		day := dossier.Text{S: compose.FullDay(task.NextDue(r.Period.CutOff(), r.Period.Next().LastDay())), At: task.Due.At}
-		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{
-			compose.NumberedCell(task.Number), compose.TextCell(task.Content), compose.TextCell(task.Lead.Text), compose.TextCell(task.Due), compose.TextCell(day),
-		}})
-	}
-	return nil
-}
-
-// lateTable sets the tasks that are late, by the agency that leads them, with the reason.
-func (v *view) lateTable(b *compose.Builder, c wording.Chunk) error {
-	t, err := v.table(b, c, doc.LateTable, lateColumns)
-	if err != nil {
-		return err
-	}
-	late := v.report.Late()
-	order := map[string]int{}
-	for n, code := range v.report.Agencies() {
-		order[code] = n
-	}
-	slices.SortStableFunc(late, func(x, y *progress.Task) int { return order[x.LeadCode()] - order[y.LeadCode()] })
-	agency := ""
-	for _, task := range late {
-		if name := task.Lead.Text; name.S != agency {
-			agency = name.S
-			t.Rows = append(t.Rows, b.BandRow(agency, lateColumns, name.At))
-		}
-		cells := []doc.Cell{compose.NumberedCell(task.Number), compose.TextCell(task.Content), compose.TextCell(task.Due)}
-		for _, name := range []string{"trang-thai", "ly-do"} {
+		cells := x.cells(task)
+		for _, part := range x.parts {
 			v.inCell(b, fmt.Sprintf("nhiệm vụ %d", task.Number), len(cells))
-			cell, err := v.worded(b, name, task)
+			cell, err := v.worded(b, part, task)
 			if err != nil {
 				return err
 			}
@@ -203,6 +147,47 @@ func (v *view) lateTable(b *compose.Builder, c wording.Chunk) error {
 		t.Rows = append(t.Rows, doc.Row{Cells: cells})
 	}
 	return nil
+}
+
+// area is the band of tasks of one area.
+func (v *view) area(t *progress.Task) dossier.Text {
+	name := v.report.Dossier.Areas[t.Area].Name
+	name.S = nd30.Roman(t.Area+1) + ". " + name.S
+	return name
+}
+
+// led gives the cells of a task up to its deadline.
+func led(t *progress.Task) []doc.Cell {
+	return []doc.Cell{compose.NumberedCell(t.Number), compose.TextCell(t.Content), compose.TextCell(t.Lead.Text), compose.TextCell(t.Due)}
+}
+
+// stateTable sets the state of every task, by area.
+func (v *view) stateTable(b *compose.Builder, c wording.Chunk) error {
+	return v.tasks(b, c, taskTable{doc.StateTable, v.report.Tasks, v.area, led, []string{"trang-thai", "san-pham"}})
+}
+
+// upcomingTable sets the tasks that fall due in the coming period, by area.
+func (v *view) upcomingTable(b *compose.Builder, c wording.Chunk) error {
+	p := v.report.Period
+	withDay := func(t *progress.Task) []doc.Cell {
+		day := compose.FullDay(t.NextDue(p.CutOff(), p.Next().LastDay()))
+		return append(led(t), compose.TextCell(dossier.Text{S: day, At: t.Due.At}))
+	}
+	return v.tasks(b, c, taskTable{doc.UpcomingTable, v.report.Upcoming(), v.area, withDay, nil})
+}
+
+// lateTable sets the tasks that are late, by the agency that leads them, with the reason.
+func (v *view) lateTable(b *compose.Builder, c wording.Chunk) error {
+	late, order := v.report.Late(), map[string]int{}
+	for n, code := range v.report.Agencies() {
+		order[code] = n
+	}
+	slices.SortStableFunc(late, func(x, y *progress.Task) int { return order[x.LeadCode()] - order[y.LeadCode()] })
+	lead := func(t *progress.Task) dossier.Text { return t.Lead.Text }
+	cells := func(t *progress.Task) []doc.Cell {
+		return []doc.Cell{compose.NumberedCell(t.Number), compose.TextCell(t.Content), compose.TextCell(t.Due)}
+	}
+	return v.tasks(b, c, taskTable{doc.LateTable, late, lead, cells, []string{"trang-thai", "ly-do"}})
 }
 
 // worded gives a cell that a part of the templates words for a task, a line a paragraph.

@@ -1,6 +1,7 @@
 package returnform
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -248,7 +249,7 @@ func (b *builder) taskRows() error {
 	state, err1 := b.help("nhac-trang-thai")
 	day, err2 := b.help("nhac-ngay")
 	share, err3 := b.help("nhac-ty-le")
-	if err := firstError(err1, err2, err3); err != nil {
+	if err := cmp.Or(err1, err2, err3); err != nil {
 		return err
 	}
 	for _, group := range []struct {
@@ -265,15 +266,6 @@ func (b *builder) taskRows() error {
 		b.sheet.Rows = append(b.sheet.Rows, doc.FormRow{Band: name[0]})
 		for _, t := range group.tasks {
 			b.sheet.Rows = append(b.sheet.Rows, b.taskRow(t, state, day, share))
-		}
-	}
-	return nil
-}
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
 		}
 	}
 	return nil
@@ -323,7 +315,7 @@ const (
 func (b *builder) productRows() error {
 	task, err1 := b.help("nhac-nhiem-vu")
 	day, err2 := b.help("nhac-ngay")
-	if err := firstError(err1, err2); err != nil {
+	if err := cmp.Or(err1, err2); err != nil {
 		return err
 	}
 	var numbers []string
@@ -346,7 +338,7 @@ func (b *builder) indicatorRows() error {
 	number, err2 := b.help("nhac-so")
 	within, err3 := b.need("trong-ky", 1)
 	atEnd, err4 := b.need("cuoi-ky", 1)
-	if err := firstError(err1, err2, err3, err4); err != nil {
+	if err := cmp.Or(err1, err2, err3, err4); err != nil {
 		return err
 	}
 	area := ""

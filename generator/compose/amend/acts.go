@@ -1,6 +1,9 @@
 package amend
 
-import "vanban/generator/change"
+import (
+	"vanban/generator/change"
+	"vanban/generator/wording"
+)
 
 // moved says what takes other numbers beside the tasks.
 type moved struct {
@@ -93,4 +96,69 @@ func (a *amender) areasShift() bool {
 		}
 	}
 	return false
+}
+
+// acting is what changes do: amend, add, move, repeal.
+type acting struct {
+	done     map[string]bool
+	articles map[int]bool // of the old decision, that are changed or repealed
+	added    bool         // a whole điều is
+}
+
+// actsOf collects what provisions do.
+func actsOf(all []provision) *acting {
+	a := &acting{done: map[string]bool{}, articles: map[int]bool{}}
+	a.provisions(all)
+	return a
+}
+
+func (a *acting) provisions(all []provision) {
+	for _, p := range all {
+		for _, c := range p.of {
+			a.done[actOf(c)] = true
+			if passage, is := c.(*change.Passage); is && passage.In.Kind == change.ArticleText {
+				a.article(passage)
+			}
+		}
+		a.provisions(p.points)
+	}
+}
+
+// article notes the điều in which a passage changes.
+func (a *acting) article(c *change.Passage) {
+	switch {
+	case c.Old != nil:
+		a.articles[c.Old.Place.Article] = true
+	case c.New.Article:
+		a.added = true
+	case c.After.Old != nil:
+		a.articles[c.After.Old.Place.Article] = true
+	case c.Parent != nil:
+		a.articles[c.Parent.Place.Article] = true
+	}
+}
+
+// only says whether nothing but one thing is done.
+func (a *acting) only(act string) bool { return a.done[act] && len(a.done) == 1 }
+
+// whatIsDone is what the titles of an amendment say that it does: that of a document which only repeals says so.
+type whatIsDone struct {
+	DieuSua  wording.Literal // điều duy nhất của quyết định được sửa đổi: “Điều 2”; trống khi nhiều điều
+	CoBaiBo  bool            // có nội dung bị bãi bỏ
+	ChiBaiBo bool            // chỉ bãi bỏ, không sửa đổi, bổ sung gì
+
+	ChiBaiBoKeHoach, ChiBaiBoDieu bool // như vậy, riêng với kế hoạch, với các điều
+}
+
+func (a *amender) whatIsDone() (w whatIsDone) {
+	plan, decision := actsOf(a.plan), actsOf(a.articles)
+	w.ChiBaiBoKeHoach, w.ChiBaiBoDieu = plan.only(ActRepeal), decision.only(ActRepeal)
+	w.ChiBaiBo = (w.ChiBaiBoKeHoach || len(a.plan) == 0) && (w.ChiBaiBoDieu || len(a.articles) == 0)
+	w.CoBaiBo = plan.done[ActRepeal] || decision.done[ActRepeal]
+	if len(decision.articles) == 1 && !decision.added {
+		for n := range decision.articles {
+			w.DieuSua = a.words("dieu", n+1) // Điều 1 is the template's
+		}
+	}
+	return w
 }
