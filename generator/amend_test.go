@@ -9,14 +9,12 @@ import (
 	"time"
 
 	"vanban/generator"
-	"vanban/generator/run"
-
-	"vanban/generator/compose/amend"
-
 	"vanban/generator/change"
+	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/render/text"
+	"vanban/generator/run"
 )
 
 // pairFolders finds the pairs of dossiers, before and after an amendment.

@@ -9,13 +9,12 @@ import (
 	"testing"
 
 	"vanban/generator"
-	"vanban/generator/run"
-	"vanban/generator/store"
-
 	"vanban/generator/compose"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/render/pdf"
+	"vanban/generator/run"
+	"vanban/generator/store"
 	"vanban/generator/typeface"
 	"vanban/generator/wording"
 )

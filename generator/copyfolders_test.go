@@ -6,9 +6,8 @@ import (
 	"testing"
 
 	"vanban/generator"
-	"vanban/generator/run"
-
 	"vanban/generator/dossier"
+	"vanban/generator/run"
 )
 
 // TestMakingBesideAnUnreadableFolder asks the commands: they do their work and name the folder.

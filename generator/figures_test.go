@@ -16,15 +16,14 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator"
-	"vanban/generator/run"
-
 	"github.com/xuri/excelize/v2"
 
+	"vanban/generator"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/render/pdf/pdftext"
+	"vanban/generator/run"
 )
 
 // reports composes every report of every dossier that has data of periods.

@@ -6,10 +6,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"vanban/generator/run"
-
 	"vanban/generator/collect"
 	"vanban/generator/dossier"
+	"vanban/generator/exchange"
 )
 
 // manyAgencies is a dossier in which 120 agencies lead and share what those of the seed do.
@@ -55,7 +54,7 @@ func BenchmarkForms(b *testing.B) {
 	_, d := manyAgencies(b)
 	for b.Loop() {
 		out := b.TempDir()
-		r, err := run.MakeForms(d, out, run.FormOptions{Period: quarter1})
+		r, err := exchange.MakeForms(d, out, exchange.FormOptions{Period: quarter1})
 		if err != nil || len(r.Files) != 120 {
 			b.Fatal(len(r.Files), err)
 		}
@@ -66,7 +65,7 @@ func BenchmarkForms(b *testing.B) {
 func BenchmarkImport(b *testing.B) {
 	folder, d := manyAgencies(b)
 	out := b.TempDir()
-	r, err := run.MakeForms(d, out, run.FormOptions{Period: quarter1})
+	r, err := exchange.MakeForms(d, out, exchange.FormOptions{Period: quarter1})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -95,7 +94,7 @@ func BenchmarkImport(b *testing.B) {
 		if err := os.RemoveAll(filepath.Join(folder, dossier.ProgressFolder)); err != nil {
 			b.Fatal(err)
 		}
-		r, err := run.ImportForms(folder, files, run.ImportOptions{Choice: collect.ChooseNew})
+		r, err := exchange.ImportForms(folder, files, exchange.ImportOptions{Choice: collect.ChooseNew})
 		if err != nil || r.Values != 120*30 || r.Tasks != 46 {
 			b.Fatal(r, err)
 		}

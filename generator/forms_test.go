@@ -18,14 +18,13 @@ import (
 	"sync"
 	"testing"
 
-	"vanban/generator/run"
-
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/collect"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/exchange"
 	"vanban/generator/source"
 )
 
@@ -70,7 +69,7 @@ func (c *collecting) check(err error) {
 // make writes the forms of some agencies, all where none are named.
 func (c *collecting) make(agencies ...string) []string {
 	c.Helper()
-	r, err := run.MakeForms(c.d, c.forms, run.FormOptions{Period: quarter1, Agencies: agencies})
+	r, err := exchange.MakeForms(c.d, c.forms, exchange.FormOptions{Period: quarter1, Agencies: agencies})
 	c.check(err)
 	var all []string
 	for _, name := range r.Files {
@@ -151,7 +150,7 @@ func TestFormsReadBackWhatWasFilledIn(t *testing.T) {
 				t.Errorf("seed %d, %s: filled in\n%s\nread\n%s", seed, path, a, b)
 			}
 		}
-		r, err := run.ImportForms(c.folder, files, run.ImportOptions{})
+		r, err := exchange.ImportForms(c.folder, files, exchange.ImportOptions{})
 		c.check(err)
 		if r.Forms != len(files) || len(r.Empty) != len(files)-len(want) || len(r.Missing) != 0 {
 			t.Errorf("seed %d: %+v", seed, r)
@@ -350,7 +349,7 @@ func TestHostileForms(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c.check(os.WriteFile(path, clean, 0o644))
 			h.do()
-			_, err := run.ImportForms(c.folder, []string{path}, run.ImportOptions{})
+			_, err := exchange.ImportForms(c.folder, []string{path}, exchange.ImportOptions{})
 			var problems source.Problems
 			if !errors.As(err, &problems) || !strings.Contains(err.Error(), h.want) || !strings.Contains(err.Error(), filepath.Base(path)) {
 				t.Errorf("got %v, want %q", err, h.want)
@@ -496,7 +495,7 @@ func TestFormsImportedAtOnce(t *testing.T) {
 	errs := make([]error, len(files))
 	var wait sync.WaitGroup
 	for i, path := range files {
-		wait.Go(func() { _, errs[i] = run.ImportForms(c.folder, []string{path}, run.ImportOptions{}) })
+		wait.Go(func() { _, errs[i] = exchange.ImportForms(c.folder, []string{path}, exchange.ImportOptions{}) })
 	}
 	wait.Wait()
 	c.check(errors.Join(errs...))

@@ -9,8 +9,6 @@ import (
 	"io/fs"
 	"slices"
 
-	"vanban/generator/store"
-
 	"vanban/generator/ahead"
 	"vanban/generator/compose"
 	"vanban/generator/compose/amend"
@@ -22,6 +20,7 @@ import (
 	"vanban/generator/render/docx"
 	"vanban/generator/render/pdf"
 	"vanban/generator/render/xlsx"
+	"vanban/generator/store"
 	"vanban/generator/typeface"
 	"vanban/generator/wording"
 )

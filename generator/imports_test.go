@@ -13,7 +13,7 @@ var layers = [][]string{
 	{"cmd/vanban"},
 	{"generator/cli"},
 	{"generator/run"},
-	{"generator/fill"},
+	{"generator/exchange", "generator/fill"},
 	{"generator", "generator/issued"},
 	{"generator/store"},
 	{"generator/compose/amend", "generator/compose/letter", "generator/compose/returnform"},

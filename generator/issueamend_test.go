@@ -4,11 +4,10 @@ import (
 	"path/filepath"
 	"testing"
 
-	"vanban/generator/run"
-	"vanban/generator/store"
-
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
+	"vanban/generator/run"
+	"vanban/generator/store"
 )
 
 // issueAmendment records the amendment of a dossier that was changed since it was issued.

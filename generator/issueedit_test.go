@@ -7,10 +7,9 @@ import (
 	"testing"
 
 	"vanban/generator"
-	"vanban/generator/run"
-
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
+	"vanban/generator/run"
 	"vanban/generator/source"
 )
 

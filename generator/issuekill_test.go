@@ -7,11 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator/run"
-	"vanban/generator/store"
-
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
+	"vanban/generator/run"
+	"vanban/generator/store"
 )
 
 // issueAgain records the documents that killOptions make as issued.

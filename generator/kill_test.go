@@ -15,10 +15,9 @@ import (
 	"testing"
 
 	"vanban/generator"
+	"vanban/generator/dossier"
 	"vanban/generator/run"
 	"vanban/generator/store"
-
-	"vanban/generator/dossier"
 )
 
 // killed asks a process of this test to make a dossier and to end, as if killed, before so many changes on the disk.

@@ -11,41 +11,40 @@ import (
 	"testing"
 	"time"
 
-	"vanban/generator"
-	"vanban/generator/fill"
-	"vanban/generator/run"
-	"vanban/generator/store"
-
-	"vanban/generator/compose/amend"
-	"vanban/generator/compose/letter"
-
 	"github.com/xuri/excelize/v2"
 
+	"vanban/generator"
 	"vanban/generator/change"
+	"vanban/generator/compose/amend"
+	"vanban/generator/compose/letter"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/exchange"
+	"vanban/generator/fill"
 	"vanban/generator/rollover"
+	"vanban/generator/run"
+	"vanban/generator/store"
 )
 
 // killable are the commands beside tao, hop-nhat and ban-hanh that write, by name; each works within one folder that holds
 // the dossier "hs" and what the command is given.
 var killable = map[string]func(folder string, step func()) error{
 	"nhap-bang": func(folder string, step func()) error {
-		_, err := run.ImportTasks(filepath.Join(folder, "hs"), filepath.Join(folder, "bang.xlsx"), run.TasksOptions{Replace: true, Step: step})
+		_, err := exchange.ImportTasks(filepath.Join(folder, "hs"), filepath.Join(folder, "bang.xlsx"), exchange.TasksOptions{Replace: true, Step: step})
 		return err
 	},
 	"nhap-phieu": func(folder string, step func()) error {
 		files, err := filepath.Glob(filepath.Join(folder, "gui", "*.xlsx"))
 		if err == nil {
-			_, err = run.ImportForms(filepath.Join(folder, "hs"), files, run.ImportOptions{Step: step})
+			_, err = exchange.ImportForms(filepath.Join(folder, "hs"), files, exchange.ImportOptions{Step: step})
 		}
 		return err
 	},
 	"phieu": func(folder string, step func()) error {
 		return onDossier(folder, func(d *dossier.Dossier, fsys fs.FS) error {
-			_, err := run.MakeForms(d, filepath.Join(folder, "phieu"), run.FormOptions{Period: quarterOfSeed, Step: step})
+			_, err := exchange.MakeForms(d, filepath.Join(folder, "phieu"), exchange.FormOptions{Period: quarterOfSeed, Step: step})
 			return err
 		})
 	},
@@ -140,7 +139,7 @@ func startOf(t *testing.T) string {
 	}
 	replaceIn(t, filepath.Join(folder, "hs", "nhiem-vu.yaml"), "Quý II, III/2026", "Quý IV/2026")
 	d := loaded(t, filepath.Join(folder, "hs"))
-	made, err := run.MakeForms(d, filepath.Join(folder, "gui"), run.FormOptions{Period: quarterOfSeed})
+	made, err := exchange.MakeForms(d, filepath.Join(folder, "gui"), exchange.FormOptions{Period: quarterOfSeed})
 	if err != nil {
 		t.Fatal(err)
 	}

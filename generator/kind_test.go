@@ -10,7 +10,6 @@ import (
 	"testing/fstest"
 
 	"vanban/generator"
-
 	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"

@@ -4,10 +4,9 @@ import (
 	"testing"
 
 	"vanban/generator"
+	"vanban/generator/dossier"
 	"vanban/generator/run"
 	"vanban/generator/store"
-
-	"vanban/generator/dossier"
 )
 
 // Make makes the documents of a dossier that was read already, as a run of tao does after reading it.

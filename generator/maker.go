@@ -11,11 +11,10 @@ import (
 	"strings"
 	"sync"
 
-	"vanban/generator/store"
-
 	"vanban/generator/ahead"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/store"
 	"vanban/generator/typeface"
 	"vanban/generator/wording"
 )

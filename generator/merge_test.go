@@ -11,12 +11,11 @@ import (
 	"testing"
 
 	"vanban/generator"
-	"vanban/generator/run"
-	"vanban/generator/store"
-
 	"vanban/generator/dossier"
 	"vanban/generator/ooxml"
 	"vanban/generator/revise"
+	"vanban/generator/run"
+	"vanban/generator/store"
 )
 
 // altered copies a dossier and changes what stands in it.

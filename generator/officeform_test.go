@@ -6,14 +6,13 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator/fill"
-	"vanban/generator/run"
-
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/compose/letter"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/fill"
+	"vanban/generator/run"
 )
 
 const blankForms = "../templates/bieu-mau"

@@ -8,15 +8,14 @@ import (
 	"path/filepath"
 	"testing"
 
-	"vanban/generator"
-	"vanban/generator/run"
-
 	"golang.org/x/sync/errgroup"
 
+	"vanban/generator"
 	"vanban/generator/doc"
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/render/docx"
+	"vanban/generator/run"
 	"vanban/generator/typeface"
 )
 

@@ -6,10 +6,9 @@ import (
 	"testing"
 
 	"vanban/generator"
+	"vanban/generator/deadline"
 	"vanban/generator/run"
 	"vanban/generator/store"
-
-	"vanban/generator/deadline"
 )
 
 // broken is a folder of wording whose reading runs into a bug.

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"vanban/generator"
-
 	"vanban/generator/dossier"
 )
 

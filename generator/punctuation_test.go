@@ -10,20 +10,19 @@ import (
 	"time"
 
 	"vanban/generator"
-	"vanban/generator/fill"
-	"vanban/generator/run"
-
+	"vanban/generator/change"
 	"vanban/generator/compose/amend"
 	"vanban/generator/compose/letter"
 	"vanban/generator/compose/report"
-
-	"vanban/generator/change"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/exchange"
+	"vanban/generator/fill"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/render/text"
+	"vanban/generator/run"
 	"vanban/generator/wording"
 )
 
@@ -207,7 +206,7 @@ func checkLettersOnce(t *testing.T, ending string) {
 	for i := range d.Areas {
 		d.Areas[i].Name = names[i]
 	}
-	forms, err := run.ComposeForms(d, run.FormOptions{Period: period})
+	forms, err := exchange.ComposeForms(d, exchange.FormOptions{Period: period})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,10 +6,9 @@ import (
 	"strconv"
 	"testing"
 
+	"vanban/generator/deadline"
 	"vanban/generator/run"
 	"vanban/generator/store"
-
-	"vanban/generator/deadline"
 )
 
 // BenchmarkReport makes one report of Tây Ninh, from the dossier's files to DOCX, PDF and XLSX, in a warm process.

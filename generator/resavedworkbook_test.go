@@ -13,9 +13,8 @@ import (
 	"testing"
 
 	"vanban/generator"
-	"vanban/generator/run"
-
 	"vanban/generator/dossier"
+	"vanban/generator/run"
 	"vanban/generator/sameworkbook"
 )
 

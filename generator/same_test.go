@@ -8,10 +8,9 @@ import (
 	"sync"
 	"testing"
 
-	"vanban/generator"
-
 	"github.com/google/go-cmp/cmp"
 
+	"vanban/generator"
 	"vanban/generator/dossier"
 	"vanban/generator/render/pdf/pdftext"
 	"vanban/generator/render/text"

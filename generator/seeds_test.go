@@ -13,15 +13,14 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator"
-	"vanban/generator/run"
-
 	"github.com/google/go-cmp/cmp"
 
+	"vanban/generator"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/render/pdf/pdftext"
 	"vanban/generator/render/text"
+	"vanban/generator/run"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")

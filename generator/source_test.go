@@ -8,10 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator"
-
 	"github.com/google/go-cmp/cmp"
 
+	"vanban/generator"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 )

@@ -7,13 +7,12 @@ import (
 	"sync"
 	"time"
 
-	"vanban/generator/store"
-
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/nd30"
+	"vanban/generator/store"
 )
 
 // Targets gives the files that documents of a dossier are asked for in, each in its formats.

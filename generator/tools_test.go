@@ -10,11 +10,11 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/sync/errgroup"
+
 	"vanban/generator"
 	"vanban/generator/run"
 	"vanban/generator/store"
-
-	"golang.org/x/sync/errgroup"
 )
 
 // toolsFolder is the folder of the validators; .ci/run gives it. Without it,

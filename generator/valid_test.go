@@ -8,18 +8,17 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator/fill"
-	"vanban/generator/run"
-
-	"vanban/generator/compose/letter"
-
 	"golang.org/x/sync/errgroup"
 
+	"vanban/generator/compose/letter"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/exchange"
+	"vanban/generator/fill"
 	"vanban/generator/render/docx"
 	"vanban/generator/revise"
+	"vanban/generator/run"
 	"vanban/generator/typeface"
 )
 
@@ -35,7 +34,7 @@ func exchanged(t *testing.T) []string {
 			continue
 		}
 		out := t.TempDir()
-		if _, err := run.MakeForms(d, out, run.FormOptions{Period: periods[0]}); err != nil {
+		if _, err := exchange.MakeForms(d, out, exchange.FormOptions{Period: periods[0]}); err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		forms := withEndings(out, []string{".xlsx"})

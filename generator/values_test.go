@@ -14,12 +14,11 @@ import (
 	"testing/fstest"
 
 	"vanban/generator"
-	"vanban/generator/run"
-	"vanban/generator/store"
-
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
+	"vanban/generator/run"
+	"vanban/generator/store"
 )
 
 // edited is a dossier with one of its lines changed.

@@ -7,17 +7,15 @@ import (
 	"runtime"
 	"strings"
 
-	"vanban/generator/run"
-
-	"vanban/generator/compose/amend"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/change"
+	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
+	"vanban/generator/run"
 	"vanban/generator/source"
 )
 

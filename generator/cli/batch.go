@@ -17,12 +17,11 @@ import (
 	"syscall"
 	"time"
 
-	"vanban/generator/run"
-	"vanban/generator/store"
-
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/run"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // exitStopped is the exit code of a run that Ctrl-C stopped, as shells have it.

@@ -14,10 +14,9 @@ import (
 	"time"
 
 	"vanban/generator"
+	"vanban/generator/dossier"
 	"vanban/generator/run"
 	"vanban/generator/store"
-
-	"vanban/generator/dossier"
 )
 
 // trees gives a folder with so many copies of Tây Ninh's dossier, without what somebody made of it where it lies.

@@ -10,13 +10,12 @@ import (
 	"strings"
 	"time"
 
-	"vanban/generator/run"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/run"
 	"vanban/generator/source"
 )
 

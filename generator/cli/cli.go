@@ -9,13 +9,12 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"vanban/generator/store"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // Exit codes.

@@ -8,20 +8,18 @@ import (
 	"runtime"
 	"strings"
 
-	"vanban/generator/run"
-	"vanban/generator/store"
-
-	"vanban/generator/compose/amend"
-
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/change"
+	"vanban/generator/compose/amend"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/revision"
+	"vanban/generator/run"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 type compareOptions struct {

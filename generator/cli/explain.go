@@ -5,13 +5,12 @@ import (
 	"io"
 	"strings"
 
-	"vanban/generator"
-	"vanban/generator/run"
-
 	"github.com/spf13/cobra"
 
+	"vanban/generator"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
+	"vanban/generator/run"
 	"vanban/generator/source"
 )
 

@@ -9,17 +9,15 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/fill"
-	"vanban/generator/run"
-	"vanban/generator/store"
-
-	"vanban/generator/compose/letter"
-
 	"github.com/spf13/cobra"
 
+	"vanban/generator/compose/letter"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/fill"
+	"vanban/generator/run"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 type fillOptions struct {

@@ -4,11 +4,10 @@ import (
 	"fmt"
 	"path/filepath"
 
-	"vanban/generator/run"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/disk"
+	"vanban/generator/exchange"
 )
 
 type formsOptions struct {
@@ -45,7 +44,7 @@ func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) 
 	if o.out == "" {
 		return &usageError{"thiếu --ra; ví dụ --ra phieu", c.CommandPath()}
 	}
-	options := run.FormOptions{Period: period, Agencies: o.agencies}
+	options := exchange.FormOptions{Period: period, Agencies: o.agencies}
 	if o.wording != "" {
 		if err := mustBeFolder(c, "mau", o.wording); err != nil {
 			return err
@@ -56,7 +55,7 @@ func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) 
 	if err != nil {
 		return err
 	}
-	result, err := run.MakeForms(d, o.out, options)
+	result, err := exchange.MakeForms(d, o.out, options)
 	if err != nil {
 		return err
 	}

@@ -8,12 +8,11 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/run"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/collect"
 	"vanban/generator/diskname"
+	"vanban/generator/exchange"
 	"vanban/generator/source"
 )
 
@@ -72,7 +71,7 @@ func runImport(c *cobra.Command, streams Streams, args []string, o importOptions
 	} else if isTable {
 		return importTasks(streams, files[0], o)
 	}
-	options := run.ImportOptions{Choice: o.choice}
+	options := exchange.ImportOptions{Choice: o.choice}
 	if o.period != "" {
 		if options.Period, err = periodOf(c, o.period); err != nil {
 			return err
@@ -81,7 +80,7 @@ func runImport(c *cobra.Command, streams Streams, args []string, o importOptions
 	if err := mustBeDossier(o.into); err != nil {
 		return err
 	}
-	result, err := run.ImportForms(o.into, files, options)
+	result, err := exchange.ImportForms(o.into, files, options)
 	if err != nil {
 		return err
 	}
@@ -149,7 +148,7 @@ func isLock(name string) bool {
 	return strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock")
 }
 
-func tellImport(streams Streams, folder string, r run.ImportResult) {
+func tellImport(streams Streams, folder string, r exchange.ImportResult) {
 	for _, note := range r.Notes {
 		fmt.Fprintln(streams.Err, "Ghi chú:", note)
 	}
@@ -178,7 +177,7 @@ func importTasks(streams Streams, file string, o importOptions) error {
 		_, err := load(o.into)
 		return err
 	}
-	r, err := run.ImportTasks(o.into, file, run.TasksOptions{Sheet: o.sheet, Replace: o.replace})
+	r, err := exchange.ImportTasks(o.into, file, exchange.TasksOptions{Sheet: o.sheet, Replace: o.replace})
 	if err != nil {
 		return err
 	}

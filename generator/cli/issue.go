@@ -9,14 +9,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"vanban/generator/run"
-
-	"vanban/generator/compose/amend"
-
 	"github.com/spf13/cobra"
 
+	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
+	"vanban/generator/run"
 	"vanban/generator/source"
 )
 

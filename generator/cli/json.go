@@ -6,11 +6,10 @@ import (
 	"io"
 	"slices"
 
-	"vanban/generator/store"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // jsonFlag is the flag with which a command prints JSON. Its keys are Vietnamese without diacritics, in small letters, with a

@@ -7,12 +7,11 @@ import (
 	"path/filepath"
 	"strings"
 
-	"vanban/generator/run"
-	"vanban/generator/store"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/revise"
+	"vanban/generator/run"
+	"vanban/generator/store"
 )
 
 type mergeOptions struct {

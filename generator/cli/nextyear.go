@@ -10,8 +10,6 @@ import (
 	"strconv"
 	"strings"
 
-	"vanban/generator/run"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/deadline"
@@ -20,6 +18,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/rollover"
+	"vanban/generator/run"
 )
 
 func newNextYear(streams Streams) *cobra.Command {

@@ -4,11 +4,10 @@ import (
 	"fmt"
 	"runtime"
 
-	"vanban/generator/run"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/deadline"
+	"vanban/generator/run"
 )
 
 type reportOptions struct {

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"slices"
 
-	"vanban/generator"
-
 	"github.com/spf13/cobra"
 
+	"vanban/generator"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/render/text"

@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"vanban/generator/run"
 	"vanban/generator/store"
-
-	"github.com/spf13/cobra"
 )
 
 func replaceFlag(c *cobra.Command, replace *bool) {

@@ -7,13 +7,12 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/run"
-	"vanban/generator/store"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/dossier"
+	"vanban/generator/run"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // notUpToDateError ends kiem-chung where something is to be done, and says what.

@@ -10,11 +10,10 @@ import (
 	"strings"
 	"time"
 
-	"vanban/generator/run"
-
 	"github.com/spf13/cobra"
 
 	"vanban/generator/issued"
+	"vanban/generator/run"
 )
 
 func newWatch(streams Streams) *cobra.Command {

@@ -10,9 +10,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"vanban/generator/store"
 
 	"vanban/generator/english"
+	"vanban/generator/store"
 )
 
 // saidOf asks a file for all that can be read from it, and gives what a person is told of each.

@@ -6,14 +6,12 @@ import (
 	"strings"
 
 	"vanban/generator"
-	"vanban/generator/store"
-
 	"vanban/generator/compose/letter"
-
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/store"
 	"vanban/generator/wordform"
 )
 

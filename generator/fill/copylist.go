@@ -8,16 +8,14 @@ import (
 	"strings"
 	"unicode"
 
-	"vanban/generator"
-	"vanban/generator/store"
-
-	"vanban/generator/compose/letter"
-
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator"
+	"vanban/generator/compose/letter"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/progress"
+	"vanban/generator/store"
 	"vanban/generator/wordform"
 )
 

@@ -6,14 +6,12 @@ import (
 	"path/filepath"
 	"strings"
 
-	"vanban/generator/store"
-
 	"vanban/generator/compose/letter"
-
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
+	"vanban/generator/store"
 )
 
 // Form is a form to be filled: one that comes with the program, or an office's own file.

@@ -11,13 +11,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"vanban/generator/store"
 
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/nd30"
+	"vanban/generator/store"
 )
 
 // The names within a dossier.

@@ -4,11 +4,11 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"vanban/generator/store"
 
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 func TestFolderName(t *testing.T) {

@@ -12,9 +12,9 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"vanban/generator/store"
 
 	"vanban/generator/deadline"
+	"vanban/generator/store"
 )
 
 // Keeping is a document to be kept as issued.

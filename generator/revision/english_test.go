@@ -9,9 +9,9 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"vanban/generator/store"
 
 	"vanban/generator/english"
+	"vanban/generator/store"
 )
 
 // toldOf reads a folder of a revision whole and gives all that a person is told.

@@ -6,11 +6,10 @@ import (
 	"strings"
 
 	"vanban/generator"
-	"vanban/generator/store"
-
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // Later is a file that may be stale and that a run may not make again.

@@ -8,12 +8,11 @@ import (
 	"path/filepath"
 	"slices"
 
-	"vanban/generator/fill"
-	"vanban/generator/store"
-
 	"vanban/generator/disk"
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
+	"vanban/generator/fill"
+	"vanban/generator/store"
 )
 
 // formCopies is the author of the copies of a form.

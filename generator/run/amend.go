@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"vanban/generator"
-
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
 	"vanban/generator/doc"

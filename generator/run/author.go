@@ -5,9 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/store"
-
+	"vanban/generator"
+	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/store"
 )
 
 // An author is who makes files: a command, with what tells its files from those that it makes of something else. A manifest keeps its name
@@ -23,6 +24,21 @@ type author interface {
 	verify(v *verifying) error
 	// again makes its files again where they are stale, or says which command does.
 	again(r *remaking) error
+}
+
+// composer is an author whose documents can be composed from any version of a dossier: the present one, or one that was kept.
+type composer interface {
+	author
+	// period is that of a report, as --ky takes it; empty: the dossier's own documents.
+	period() string
+	compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, error)
+}
+
+func composerOf(period string) composer {
+	if period == "" {
+		return ownDocuments{}
+	}
+	return periodReport{period}
 }
 
 // authors are the authors by what their names begin with; each is given what follows.
@@ -82,21 +98,10 @@ func (ownDocuments) name() string { return buildCommand }
 func (ownDocuments) part() Part   { return PartDocuments }
 func (ownDocuments) flag() string { return "" }
 
-// verify looks at the documents that were not issued.
-func (ownDocuments) verify(v *verifying) error {
-	if records, err := v.records(); err != nil || records.Of("") != nil {
-		return err
-	}
-	documents, err := v.maker.Compose(v.dossier)
-	if err != nil {
-		return err
-	}
-	targets, err := v.maker.Targets(documents, v.dossier)
-	if err != nil {
-		return err
-	}
-	return v.add(targets, "")
-}
+func (ownDocuments) period() string              { return "" }
+func (o ownDocuments) verify(v *verifying) error { return v.composed(o) }
+func (ownDocuments) again(*remaking) error       { return nil } // a run begins with them
 
-// again has nothing to do: a run begins with them.
-func (ownDocuments) again(*remaking) error { return nil }
+func (ownDocuments) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, error) {
+	return m.Compose(d)
+}

@@ -5,11 +5,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"vanban/generator/fill"
-	"vanban/generator/store"
-
 	"vanban/generator/dossier"
+	"vanban/generator/fill"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // Fill fills a form for each agency or task, or once, and writes the copies into a folder; none where nothing

@@ -8,15 +8,13 @@ import (
 	"path/filepath"
 	"slices"
 
-	"vanban/generator"
-	"vanban/generator/store"
-
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
+	"vanban/generator/store"
 	"vanban/generator/yamledit"
 )
 
@@ -99,13 +97,10 @@ func (i *issuing) period() string {
 
 // author gives who makes what is to be issued.
 func (i *issuing) author() author {
-	switch {
-	case i.what.Amendment != nil:
+	if i.what.Amendment != nil {
 		return amendmentAfter(i.past.Amendments(), i.what.Amendment.Kind)
-	case i.what.Period == nil:
-		return ownDocuments{}
 	}
-	return periodReport{i.period()}
+	return composerOf(i.period())
 }
 
 // before gives the record of what is to be issued; nil where it has none yet.
@@ -345,21 +340,14 @@ func (i *issuing) keepFile(k *issued.Keeping, t store.Target, manifest *store.Ma
 
 // targets gives the files of the document.
 func (i *issuing) targets() ([]store.Target, error) {
-	switch {
-	case i.what.Amendment != nil:
+	if i.what.Amendment != nil {
 		return i.maker.Targets(i.amended.all(), i.d)
-	case i.what.Period == nil:
-		documents, err := i.maker.Compose(i.d)
-		if err != nil {
-			return nil, err
-		}
-		return i.maker.Targets(documents, i.d)
 	}
-	r, err := ComposeReport(i.maker, i.d, *i.what.Period)
+	documents, err := composerOf(i.period()).compose(i.maker, i.d)
 	if err != nil {
 		return nil, err
 	}
-	return i.maker.Targets([]generator.Named{r.Document}, i.d)
+	return i.maker.Targets(documents, i.d)
 }
 
 // dossierFiles gives what a dossier is made of: the files that it was read from, its indicators and its progress.

@@ -24,7 +24,7 @@ func (i *issuing) once(r *issued.Record) (*Issuance, error) {
 	if err != nil {
 		return nil, err
 	}
-	result, err := i.keepIssued(h, i.author())
+	result, err := i.keepIssued(h)
 	return &Issuance{Result: result, Record: r, Already: true}, err
 }
 

@@ -5,11 +5,8 @@ import (
 	"path/filepath"
 	"slices"
 
-	"vanban/generator/store"
-
-	"vanban/generator/compose/amend"
-
 	"vanban/generator/change"
+	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -17,6 +14,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // AmendmentIssue is an amendment that is to be recorded as issued: the changes of the dossier since the last record.

@@ -7,12 +7,11 @@ import (
 	"slices"
 	"time"
 
-	"vanban/generator/store"
-
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/ooxml"
+	"vanban/generator/store"
 )
 
 // IssuedDocument is a document that was issued, as a run found its files. They stay as they are.
@@ -93,11 +92,28 @@ func stateOf(name string, r *issued.Record, out string) (IssuedState, error) {
 	return NotAsIssued, nil
 }
 
+// keepOriginal is keepIssued for a dossier's own documents or a report, beside the dossier as it is now.
+func (p *place) keepOriginal(r *issued.Record) (Result, error) {
+	start := time.Now()
+	now, err := dossier.Load(disk.Folder(p.folder))
+	if err != nil {
+		return Result{}, err
+	}
+	loaded := time.Since(start)
+	h, err := p.hold(now, r)
+	if err != nil {
+		return Result{}, err
+	}
+	result, err := p.keepIssued(h)
+	result.Load, result.Compose = loaded, time.Since(start)-loaded-result.Write
+	return result, err
+}
+
 // keepIssued leaves the issued files of a document as they are: one that is gone is put back, one that is no longer the
 // issued one only where the run may write over. Files that were not issued, in another format, are made from the dossier as it was.
-func (p *place) keepIssued(h *holding, by author) (Result, error) {
+func (p *place) keepIssued(h *holding) (Result, error) {
 	start := time.Now()
-	result, err := p.notIssued(h, by)
+	result, err := p.notIssued(h)
 	if err != nil {
 		return result, err
 	}
@@ -105,7 +121,7 @@ func (p *place) keepIssued(h *holding, by author) (Result, error) {
 	if err != nil {
 		return result, err
 	}
-	if err := p.keepFound(d, by, &result); err != nil {
+	if err := p.keepFound(d, h.by, &result); err != nil {
 		return result, err
 	}
 	result.Notes = h.now.Notes
@@ -130,13 +146,13 @@ func (p *place) keepFound(d *IssuedDocument, by author, result *Result) error {
 }
 
 // notIssued makes what was not issued of an issued document.
-func (p *place) notIssued(h *holding, by author) (Result, error) {
+func (p *place) notIssued(h *holding) (Result, error) {
 	targets, err := p.maker.Targets(h.documents, h.dossier)
 	if err != nil {
 		return Result{}, err
 	}
 	targets = slices.DeleteFunc(targets, func(t store.Target) bool { _, is := h.record.Files[t.Name]; return is })
-	result, err := p.writeTargets(order{dossier: h.dossier, by: by, recording: recordingOf("", by)}, targets, p.out)
+	result, err := p.writeTargets(order{dossier: h.dossier, by: h.by, recording: recordingOf("", h.by)}, targets, p.out)
 	result.Unasked = slices.DeleteFunc(result.Unasked, func(name string) bool { _, is := h.record.Files[name]; return is })
 	return result, err
 }

@@ -8,19 +8,17 @@ import (
 	"slices"
 
 	"vanban/generator"
-	"vanban/generator/store"
-
-	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/issued"
-	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // holding is an issued document beside the dossier as it is now.
 type holding struct {
 	record    *issued.Record
+	by        composer
 	dossier   *dossier.Dossier // as it was issued
 	now       *dossier.Dossier
 	documents []generator.Named // as the dossier gave them when they were issued
@@ -29,41 +27,33 @@ type holding struct {
 	current   []generator.Named // as it would give them now
 }
 
-// composing makes the documents that one record of issuance covers (those of the dossier, or the report of a period) from a version of the
-// dossier: the kept one, or the present one.
-type composing func(d *dossier.Dossier) ([]generator.Named, error)
-
 // hold composes what a record of the dossier's own documents or of a report tells of, from the kept dossier and from the present one.
 func (p *place) hold(now *dossier.Dossier, r *issued.Record) (*holding, error) {
 	records, err := p.records()
 	if err != nil {
 		return nil, err
 	}
-	compose, err := p.composing(r)
-	if err != nil {
-		return nil, err
-	}
-	h := &holding{record: r, now: now}
-	if h.dossier, h.documents, err = composeKept(r, compose); err != nil {
+	h := &holding{record: r, by: composerOf(r.Period), now: now}
+	if h.dossier, h.documents, err = p.composeKept(r, h.by); err != nil {
 		return nil, err
 	}
 	h.inForce = h.documents
 	if last := records.State(); r.Period == "" && last != r {
-		if _, h.inForce, err = composeKept(last, compose); err != nil {
+		if _, h.inForce, err = p.composeKept(last, h.by); err != nil {
 			return nil, err
 		}
 	}
 	if r.Period != "" {
-		h.amended = reportAmended(records, r, compose)
+		h.amended = p.reportAmended(records, r, h.by)
 	}
-	h.current, err = compose(now)
+	h.current, err = h.by.compose(p.maker, now)
 	return h, err
 }
 
 // reportAmended composes an issued report from the plan as it was amended and the progress that the report was issued
 // with: what only an amendment changed, later than the report or before, is in order. nil where nothing was amended, or
 // where such a report can't be: then it is compared with the issued one alone.
-func reportAmended(records issued.Records, r *issued.Record, compose composing) []generator.Named {
+func (p *place) reportAmended(records issued.Records, r *issued.Record, by composer) []generator.Named {
 	amendments := records.Amendments()
 	if len(amendments) == 0 {
 		return nil
@@ -83,38 +73,20 @@ func reportAmended(records issued.Records, r *issued.Record, compose composing) 
 	if err != nil {
 		return nil
 	}
-	documents, err := compose(d)
+	documents, err := by.compose(p.maker, d)
 	if err != nil {
 		return nil
 	}
 	return documents
 }
 
-// composing gives what composes the dossier's own documents, or a period's report.
-func (r *Runner) composing(record *issued.Record) (composing, error) {
-	if record.Period == "" {
-		return r.maker.Compose, nil
-	}
-	period, err := deadline.ParsePeriod(record.Period)
-	if err != nil {
-		return nil, &source.Problem{At: source.Pos{File: record.Path()}, What: "Sổ ban hành ghi một kỳ không có: " + err.Error() + "."}
-	}
-	return func(d *dossier.Dossier) ([]generator.Named, error) {
-		one, err := ComposeReport(r.maker, d, period)
-		if err != nil {
-			return nil, err
-		}
-		return []generator.Named{one.Document}, nil
-	}, nil
-}
-
 // composeKept composes from the dossier that a record keeps.
-func composeKept(r *issued.Record, compose composing) (*dossier.Dossier, []generator.Named, error) {
+func (p *place) composeKept(r *issued.Record, by composer) (*dossier.Dossier, []generator.Named, error) {
 	d, err := loadKept(r)
 	if err != nil {
 		return nil, nil, err
 	}
-	documents, err := compose(d)
+	documents, err := by.compose(p.maker, d)
 	if err != nil {
 		return nil, nil, notKept(r, err)
 	}

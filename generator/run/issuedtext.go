@@ -6,12 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/store"
-
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/revise"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // IssuedText makes sure that the kept dossiers say what was issued up to a record, before anything is amended from it: a
@@ -82,11 +81,7 @@ func (p *place) targetsOf(r *issued.Record) ([]store.Target, error) {
 	if r.Kind != issued.Original {
 		return p.amendmentTargets(r)
 	}
-	compose, err := p.composing(r)
-	if err != nil {
-		return nil, err
-	}
-	d, documents, err := composeKept(r, compose)
+	d, documents, err := p.composeKept(r, composerOf(r.Period))
 	if err != nil {
 		return nil, err
 	}

@@ -5,12 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/store"
-
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/revise"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // bySigning are the values that are filled in when a document is issued: a person who edited the draft by hand can't have meant to keep them.

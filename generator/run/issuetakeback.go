@@ -4,12 +4,11 @@ import (
 	"fmt"
 	"path/filepath"
 
-	"vanban/generator/store"
-
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // TakenBack is a record that was taken back.

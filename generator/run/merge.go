@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"vanban/generator/store"
-
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/disk"
@@ -20,6 +18,7 @@ import (
 	"vanban/generator/ooxml"
 	"vanban/generator/revise"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // MergeOptions is how to merge. The zero value writes the merged file in the place of the edited one.

@@ -3,11 +3,10 @@ package run
 import (
 	"fmt"
 
-	"vanban/generator/store"
-
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/rollover"
+	"vanban/generator/store"
 )
 
 // WriteNextYear writes next year's dossier into a folder that is new or empty, whole: it loads before it has its name.

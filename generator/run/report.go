@@ -9,16 +9,14 @@ import (
 	"time"
 
 	"vanban/generator"
-	"vanban/generator/store"
-
 	"vanban/generator/compose/report"
-
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // Report is a period's report with its figures and each place where one stands.
@@ -76,7 +74,7 @@ func (p *place) updateReport(period deadline.Period) (result Result, err error) 
 		return Result{}, err
 	}
 	if r := records.Of(period.String()); r != nil {
-		return p.updateIssuedReport(r)
+		return p.keepOriginal(r)
 	}
 	by := periodReport{period.String()}
 	if result, err := p.untouched(by); err != nil || result != nil {
@@ -98,19 +96,6 @@ func (p *place) updateReport(period deadline.Period) (result Result, err error) 
 	return result, err
 }
 
-// updateIssuedReport is updateReport for a report that was issued: it is computed from the plan as it stood.
-func (p *place) updateIssuedReport(r *issued.Record) (Result, error) {
-	now, err := dossier.Load(disk.Folder(p.folder))
-	if err != nil {
-		return Result{}, err
-	}
-	h, err := p.hold(now, r)
-	if err != nil {
-		return Result{}, err
-	}
-	return p.keepIssued(h, periodReport{r.Period})
-}
-
 // periodReport is the author of a period's report.
 type periodReport struct{ code string }
 
@@ -121,7 +106,23 @@ func (a periodReport) name() string { return reportCommand + a.code }
 func (periodReport) part() Part     { return PartReports }
 func (a periodReport) flag() string { return " --ky " + a.code }
 
-func (a periodReport) period() (deadline.Period, error) {
+func (a periodReport) period() string            { return a.code }
+func (a periodReport) verify(v *verifying) error { return v.composed(a) }
+
+func (a periodReport) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, error) {
+	period, err := a.parsed()
+	if err != nil {
+		return nil, err
+	}
+	report, err := ComposeReport(m, d, period)
+	if err != nil {
+		return nil, err
+	}
+	return []generator.Named{report.Document}, nil
+}
+
+// parsed gives the period of a report that a manifest names.
+func (a periodReport) parsed() (deadline.Period, error) {
 	period, err := deadline.ParsePeriod(a.code)
 	if err != nil {
 		return period, fmt.Errorf("sổ %s: %w", store.ManifestName, err)
@@ -129,29 +130,9 @@ func (a periodReport) period() (deadline.Period, error) {
 	return period, nil
 }
 
-// verify looks at a report that was not issued, in the formats in which it was made.
-func (a periodReport) verify(v *verifying) error {
-	if records, err := v.records(); err != nil || records.Of(a.code) != nil {
-		return err
-	}
-	period, err := a.period()
-	if err != nil {
-		return err
-	}
-	report, err := ComposeReport(v.maker, v.dossier, period)
-	if err != nil {
-		return err
-	}
-	targets, err := v.maker.Targets([]generator.Named{report.Document}, v.dossier)
-	if err != nil {
-		return err
-	}
-	return v.add(v.made(targets), a.code)
-}
-
 // again makes the report again.
 func (a periodReport) again(r *remaking) error {
-	period, err := a.period()
+	period, err := a.parsed()
 	if err != nil {
 		return err
 	}

@@ -5,9 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"vanban/generator/store"
-
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // Result is what a command made of a dossier, and how long its stages took.

@@ -5,11 +5,10 @@ import (
 	"sync"
 
 	"vanban/generator"
-	"vanban/generator/store"
-
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // Options is what a command makes, how that looks, and how it is written. The zero value makes what the dossier asks for.

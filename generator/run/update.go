@@ -4,11 +4,10 @@ import (
 	"cmp"
 	"time"
 
-	"vanban/generator/store"
-
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // Update reads a dossier's folder and makes what is stale, reports and copies of forms that were made before among it. Where nothing that
@@ -68,17 +67,7 @@ func (p *place) updateIssued() (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	start := time.Now()
-	now, err := dossier.Load(disk.Folder(p.folder))
-	if err != nil {
-		return Result{}, err
-	}
-	loaded := time.Since(start)
-	h, err := p.hold(now, records.Of(""))
-	if err != nil {
-		return Result{}, err
-	}
-	result, err := p.keepIssued(h, ownDocuments{})
+	result, err := p.keepOriginal(records.Of(""))
 	result.Manifest = nil // what is put back comes after
 	for _, r := range records.Amendments() {
 		if err != nil || p.o.Only != nil {
@@ -86,7 +75,6 @@ func (p *place) updateIssued() (Result, error) {
 		}
 		err = p.keepAmendment(r, &result)
 	}
-	result.Load, result.Compose = loaded, time.Since(start)-loaded-result.Write
 	return result, err
 }
 

@@ -6,13 +6,12 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/store"
-
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/rollover"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // Standing is how one file of a dossier stands.
@@ -141,10 +140,23 @@ func (v *verifying) issued(r *issued.Record) error {
 	if err != nil {
 		return err
 	}
-	if r.Period != "" {
-		targets = v.made(targets)
-	}
 	return v.add(slices.DeleteFunc(targets, func(t store.Target) bool { _, is := r.Files[t.Name]; return is }), r.Period)
+}
+
+// composed looks at the files of an author as the dossier gives them now, unless they were issued.
+func (v *verifying) composed(by composer) error {
+	if records, err := v.records(); err != nil || records.Of(by.period()) != nil {
+		return err
+	}
+	documents, err := by.compose(v.maker, v.dossier)
+	if err != nil {
+		return err
+	}
+	targets, err := v.maker.Targets(documents, v.dossier)
+	if err != nil {
+		return err
+	}
+	return v.add(targets, by.period())
 }
 
 // addIssued adds how the files of an issued document stand.
@@ -161,13 +173,11 @@ func (v *verifying) addIssued(d *IssuedDocument) {
 	}
 }
 
-// made leaves of some files those that were made.
-func (v *verifying) made(targets []store.Target) []store.Target {
-	return slices.DeleteFunc(targets, func(t store.Target) bool { _, made := v.manifest.Outputs[t.Name]; return !made })
-}
-
-// add adds how files stand; period is that of a report's.
+// add adds how files stand. Of a report, whose period is given, only those that were made: nobody has asked for another format.
 func (v *verifying) add(targets []store.Target, period string) error {
+	if period != "" {
+		targets = slices.DeleteFunc(targets, func(t store.Target) bool { _, made := v.manifest.Outputs[t.Name]; return !made })
+	}
 	files, err := v.standings(targets)
 	for _, s := range files {
 		s.Period = period

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -137,4 +138,11 @@ func blocks(text string) []string {
 		all = append(all, line)
 	}
 	return all
+}
+
+// ExplainPanic, deferred, turns a bug of ours into an error, so that the user's old files stay and the others are made.
+func ExplainPanic(err *error) {
+	if bug := recover(); bug != nil {
+		*err = fmt.Errorf("lỗi của chương trình, không phải của hồ sơ: %v; xin gửi hồ sơ này cho người bảo trì\n%s", bug, debug.Stack())
+	}
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"maps"
 	"os"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -158,13 +157,6 @@ func (s *staging) stage(n *rendered) (err error) {
 func (t *Target) render(w io.Writer) (pages int, err error) {
 	defer ExplainPanic(&err)
 	return t.Render(w)
-}
-
-// ExplainPanic, deferred, turns a bug of ours into an error, so that the user's old files stay and the others are made.
-func ExplainPanic(err *error) {
-	if bug := recover(); bug != nil {
-		*err = fmt.Errorf("lỗi của chương trình, không phải của hồ sơ: %v; xin gửi hồ sơ này cho người bảo trì\n%s", bug, debug.Stack())
-	}
 }
 
 // finish gives the files their names, or removes them all after an error. The

@@ -1,4 +1,4 @@
-package run
+package exchange
 
 import (
 	"errors"
@@ -9,8 +9,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-
-	"vanban/generator/store"
 
 	"golang.org/x/sync/errgroup"
 
@@ -24,6 +22,7 @@ import (
 	"vanban/generator/progress"
 	"vanban/generator/render/xlsx"
 	"vanban/generator/source"
+	"vanban/generator/store"
 	"vanban/generator/typeface"
 	"vanban/generator/wording"
 )

@@ -1,4 +1,4 @@
-package run
+package exchange
 
 import (
 	"encoding/json"
@@ -9,11 +9,10 @@ import (
 	"slices"
 	"time"
 
-	"vanban/generator/store"
-
 	"vanban/generator/collect"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/store"
 )
 
 // ledgerFile keeps which forms were imported, so that the same one, or an older one, is known when it comes again.
