@@ -81,6 +81,21 @@ func (r *remaking) outdated(by author) {
 	}
 }
 
+// looksAs says whether an author's files were made with a maker's wording and typeface, so that they may be made again with these. Of others that
+// may be stale it tells why they are not.
+func (r *remaking) looksAs(m *generator.Maker, by author, l Later, why string) (bool, error) {
+	run, noted := r.manifest.Runs[by.name()]
+	if !noted {
+		return true, nil
+	}
+	same, err := m.SameLook(run.Options)
+	if err == nil && !same && !store.Unchanged(disk.Folder(r.folder), run.Inputs) {
+		l.How += " (kèm --mau, --phong-chu đã dùng)"
+		r.later(l, why)
+	}
+	return same, err
+}
+
 // take adds what was made to the result. What is wrong with the input of a report or a form doesn't undo the documents: it is told in a line.
 func (r *remaking) take(made Result, err error, l Later) error {
 	switch {

@@ -57,14 +57,8 @@ func (a formCopies) again(r *remaking) error {
 		return nil
 	}
 	in := r.with(nil)
-	if run, noted := r.manifest.Runs[a.name()]; noted {
-		if same, err := in.maker.SameLook(run.Options); err != nil || !same {
-			if err == nil && !store.Unchanged(disk.Folder(r.folder), run.Inputs) {
-				l.How += " (kèm --mau, --phong-chu đã dùng)"
-				r.later(l, "có thể đã cũ, và được trộn bằng mẫu hoặc phông chữ khác;")
-			}
-			return err
-		}
+	if ok, err := r.looksAs(in.maker, a, l, "có thể đã cũ, và được trộn bằng mẫu hoặc phông chữ khác;"); err != nil || !ok {
+		return err
 	}
 	if options, err := in.fillOptions(o); err == nil && !r.o.All && r.isFilled(a, options) {
 		return nil

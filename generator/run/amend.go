@@ -108,7 +108,7 @@ func (a *Amended) all() []generator.Named {
 
 // Write writes the documents into a folder. command makes them again; empty where it is not known.
 func (a *Amended) Write(out, command string) (Result, error) {
-	return a.runner.write(order{documents: a.all(), dossier: a.dossier, by: a.by, recording: recordingOf(a.dossier.Folder(), a.by), options: command, notes: a.notes}, out)
+	return a.runner.write(order{documents: a.all(), dossier: a.dossier, by: a.by, options: command, notes: a.notes}, out)
 }
 
 // amendment is the author of an amending document, or of a công văn đính chính.

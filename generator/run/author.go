@@ -8,6 +8,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/source"
 	"vanban/generator/store"
 )
 
@@ -31,7 +32,8 @@ type composer interface {
 	author
 	// period is that of a report, as --ky takes it; empty: the dossier's own documents.
 	period() string
-	compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, error)
+	// compose gives the documents, and what a person should look at beside the notes on the dossier.
+	compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, source.Problems, error)
 }
 
 func composerOf(period string) composer {
@@ -94,14 +96,14 @@ type ownDocuments struct{}
 // buildCommand is its name.
 const buildCommand = "tao"
 
-func (ownDocuments) name() string { return buildCommand }
-func (ownDocuments) part() Part   { return PartDocuments }
-func (ownDocuments) flag() string { return "" }
-
+func (ownDocuments) name() string                { return buildCommand }
+func (ownDocuments) part() Part                  { return PartDocuments }
+func (ownDocuments) flag() string                { return "" }
 func (ownDocuments) period() string              { return "" }
 func (o ownDocuments) verify(v *verifying) error { return v.composed(o) }
 func (ownDocuments) again(*remaking) error       { return nil } // a run begins with them
 
-func (ownDocuments) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, error) {
-	return m.Compose(d)
+func (ownDocuments) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, source.Problems, error) {
+	documents, err := m.Compose(d)
+	return documents, nil, err
 }

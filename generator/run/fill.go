@@ -18,7 +18,7 @@ func (r *Runner) Fill(d *dossier.Dossier, out string, o fill.Options) (Result, e
 	if err != nil {
 		return Result{}, err
 	}
-	w := order{dossier: d, by: formCopies{o.Form.Name()}, recording: recordingOf("", formCopies{}), filling: o.Filling(d.Folder(), out)}
+	w := order{dossier: d, by: formCopies{o.Form.Name()}, filling: o.Filling(d.Folder(), out)}
 	if f.NeedsUnit {
 		w.notes = d.UnitUnknown()
 	}

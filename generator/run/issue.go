@@ -236,13 +236,10 @@ func (i *issuing) writeNumber() error {
 
 // makeFiles makes the files, and brings number and day into those that a person has edited.
 func (i *issuing) makeFiles() (err error) {
-	switch {
-	case i.what.Amendment != nil:
+	if i.what.Amendment != nil {
 		i.done.Result, err = i.makeAmendment()
-	case i.what.Period == nil:
-		i.done.Result, err = i.updateOwn()
-	default:
-		i.done.Result, err = i.updateReport(*i.what.Period)
+	} else {
+		i.done.Result, err = i.make(composerOf(i.period()))
 	}
 	if err != nil {
 		return err
@@ -343,7 +340,7 @@ func (i *issuing) targets() ([]store.Target, error) {
 	if i.what.Amendment != nil {
 		return i.maker.Targets(i.amended.all(), i.d)
 	}
-	documents, err := composerOf(i.period()).compose(i.maker, i.d)
+	documents, _, err := composerOf(i.period()).compose(i.maker, i.d)
 	if err != nil {
 		return nil, err
 	}

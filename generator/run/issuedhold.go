@@ -46,7 +46,7 @@ func (p *place) hold(now *dossier.Dossier, r *issued.Record) (*holding, error) {
 	if r.Period != "" {
 		h.amended = p.reportAmended(records, r, h.by)
 	}
-	h.current, err = h.by.compose(p.maker, now)
+	h.current, _, err = h.by.compose(p.maker, now)
 	return h, err
 }
 
@@ -73,7 +73,7 @@ func (p *place) reportAmended(records issued.Records, r *issued.Record, by compo
 	if err != nil {
 		return nil
 	}
-	documents, err := by.compose(p.maker, d)
+	documents, _, err := by.compose(p.maker, d)
 	if err != nil {
 		return nil
 	}
@@ -86,7 +86,7 @@ func (p *place) composeKept(r *issued.Record, by composer) (*dossier.Dossier, []
 	if err != nil {
 		return nil, nil, err
 	}
-	documents, err := by.compose(p.maker, d)
+	documents, _, err := by.compose(p.maker, d)
 	if err != nil {
 		return nil, nil, notKept(r, err)
 	}

@@ -1,17 +1,14 @@
 package run
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
-	"time"
 
 	"vanban/generator"
 	"vanban/generator/compose/report"
 	"vanban/generator/deadline"
-	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/progress"
@@ -65,35 +62,7 @@ func upTo(all []*dossier.Progress, period deadline.Period) []*dossier.Progress {
 // read or wrote has changed, it finds that out without reading the dossier.
 func (r *Runner) UpdateReport(folder, out string, period deadline.Period) (result Result, err error) {
 	defer store.ExplainPanic(&err)
-	return r.at(folder, out).updateReport(period)
-}
-
-func (p *place) updateReport(period deadline.Period) (result Result, err error) {
-	records, err := p.records()
-	if err != nil {
-		return Result{}, err
-	}
-	if r := records.Of(period.String()); r != nil {
-		return p.keepOriginal(r)
-	}
-	by := periodReport{period.String()}
-	if result, err := p.untouched(by); err != nil || result != nil {
-		return *cmp.Or(result, &Result{}), err
-	}
-	start := time.Now()
-	d, err := dossier.Load(store.NewInputs(disk.Folder(p.folder)))
-	if err != nil {
-		return Result{}, err
-	}
-	loaded := time.Now()
-	report, err := ComposeReport(p.maker, d, period)
-	if err != nil {
-		return Result{}, err
-	}
-	composed := time.Since(loaded)
-	result, err = p.write(order{documents: []generator.Named{report.Document}, dossier: d, by: by, recording: recordingOf(p.folder, by), notes: report.Notes}, p.out)
-	result.Load, result.Compose = loaded.Sub(start), composed
-	return result, err
+	return r.at(folder, out).make(periodReport{period.String()})
 }
 
 // periodReport is the author of a period's report.
@@ -102,40 +71,26 @@ type periodReport struct{ code string }
 // reportCommand begins its name.
 const reportCommand = "bao-cao "
 
-func (a periodReport) name() string { return reportCommand + a.code }
-func (periodReport) part() Part     { return PartReports }
-func (a periodReport) flag() string { return " --ky " + a.code }
-
+func (a periodReport) name() string              { return reportCommand + a.code }
+func (periodReport) part() Part                  { return PartReports }
+func (a periodReport) flag() string              { return " --ky " + a.code }
 func (a periodReport) period() string            { return a.code }
 func (a periodReport) verify(v *verifying) error { return v.composed(a) }
 
-func (a periodReport) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, error) {
-	period, err := a.parsed()
+func (a periodReport) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, source.Problems, error) {
+	period, err := deadline.ParsePeriod(a.code)
 	if err != nil {
-		return nil, err
+		return nil, nil, fmt.Errorf("sổ %s: %w", store.ManifestName, err)
 	}
 	report, err := ComposeReport(m, d, period)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return []generator.Named{report.Document}, nil
-}
-
-// parsed gives the period of a report that a manifest names.
-func (a periodReport) parsed() (deadline.Period, error) {
-	period, err := deadline.ParsePeriod(a.code)
-	if err != nil {
-		return period, fmt.Errorf("sổ %s: %w", store.ManifestName, err)
-	}
-	return period, nil
+	return []generator.Named{report.Document}, report.Notes, nil
 }
 
 // again makes the report again.
 func (a periodReport) again(r *remaking) error {
-	period, err := a.parsed()
-	if err != nil {
-		return err
-	}
 	l := Later{Name: r.files(a), How: "vanban bao-cao " + source.Quoted(r.folder) + " --ky " + a.code}
 	if filepath.Clean(r.out) != filepath.Join(r.folder, outputFolder) {
 		l.How += " --ra " + source.Quoted(r.out)
@@ -146,16 +101,10 @@ func (a periodReport) again(r *remaking) error {
 	}
 	in := *r.place
 	in.Runner = r.with(formats)
-	if run, noted := r.manifest.Runs[a.name()]; noted {
-		if same, err := in.maker.SameLook(run.Options); err != nil || !same {
-			if err == nil && !store.Unchanged(disk.Folder(r.folder), run.Inputs) {
-				l.How += " (kèm --mau, --phong-chu đã dùng)"
-				r.later(l, "có thể đã cũ, và được tạo bằng mẫu hoặc phông chữ khác;")
-			}
-			return err
-		}
+	if ok, err := r.looksAs(in.maker, a, l, "có thể đã cũ, và được tạo bằng mẫu hoặc phông chữ khác;"); err != nil || !ok {
+		return err
 	}
-	made, err := in.updateReport(period)
+	made, err := in.make(a)
 	return r.take(made, err, l)
 }
 

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -70,7 +71,7 @@ type order struct {
 	documents []generator.Named
 	dossier   *dossier.Dossier
 	by        author
-	recording string          // the command that records what is made as issued
+	recording string          // the command that records what is made as issued; empty: that of the author in the dossier's folder
 	options   string          // what decides beside the dossier what is made; empty: the maker's options
 	filling   *store.Filling  // of copies of a form
 	notes     source.Problems // what a person should look at beside the dossier's own notes
@@ -90,7 +91,7 @@ func (r *Runner) writeTargets(w order, targets []store.Target, out string) (resu
 	if len(targets) == 0 {
 		return result, nil
 	}
-	o := store.Order{Targets: targets, By: w.by.name(), Recording: w.recording, Options: w.options, Filling: w.filling, Part: r.o.Only != nil || r.o.Formats != nil,
+	o := store.Order{Targets: targets, By: w.by.name(), Recording: cmp.Or(w.recording, recordingOf(w.dossier.Folder(), w.by)), Options: w.options, Filling: w.filling, Part: r.o.Only != nil || r.o.Formats != nil,
 		Notes: slices.Concat(w.dossier.Notes, w.notes).Sorted()}
 	o.Inputs, _ = w.dossier.Source().(*store.Inputs)
 	if o.Options == "" {

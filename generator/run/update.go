@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
@@ -16,7 +17,7 @@ func (r *Runner) Update(folder, out string) (result Result, err error) {
 	defer store.ExplainPanic(&err)
 	p := r.at(folder, out)
 	if r.o.makes(PartDocuments) {
-		if result, err = p.updateOwn(); err != nil {
+		if result, err = p.make(ownDocuments{}); err != nil {
 			return result, err
 		}
 	}
@@ -24,16 +25,16 @@ func (r *Runner) Update(folder, out string) (result Result, err error) {
 	return result, err
 }
 
-// updateOwn is Update for the dossier's own documents. Those that were issued stay as they are.
-func (p *place) updateOwn() (result Result, err error) {
+// make reads the dossier and makes what of an author's documents is stale. Those that were issued stay as they are.
+func (p *place) make(by composer) (result Result, err error) {
 	records, err := p.records()
 	if err != nil {
 		return Result{}, err
 	}
-	if records.Of("") != nil {
-		return p.updateIssued()
+	if r := records.Of(by.period()); r != nil {
+		return p.keepRecorded(r)
 	}
-	if result, err := p.untouched(ownDocuments{}); err != nil || result != nil {
+	if result, err := p.untouched(by); err != nil || result != nil {
 		return *cmp.Or(result, &Result{}), err
 	}
 	start := time.Now()
@@ -42,38 +43,27 @@ func (p *place) updateOwn() (result Result, err error) {
 	if err != nil {
 		return Result{}, err
 	}
-	loaded := time.Since(start)
-	result, err = p.makeOwn(d)
-	result.Load = loaded
-	return result, err
-}
-
-// makeOwn makes the documents of a dossier that was read.
-func (p *place) makeOwn(d *dossier.Dossier) (Result, error) {
-	start := time.Now()
-	documents, err := p.maker.Compose(d)
+	loaded := time.Now()
+	documents, notes, err := by.compose(p.maker, d)
 	if err != nil {
 		return Result{}, err
 	}
-	composed := time.Since(start)
-	result, err := p.write(order{documents: documents, dossier: d, by: ownDocuments{}, recording: recordingOf(p.folder, ownDocuments{})}, p.out)
-	result.Compose = composed
+	composed := time.Since(loaded)
+	result, err = p.write(order{documents: documents, dossier: d, by: by, notes: notes}, p.out)
+	result.Load, result.Compose = loaded.Sub(start), composed
 	return result, err
 }
 
-// updateIssued is updateOwn for documents that were issued, and for their amendments.
-func (p *place) updateIssued() (Result, error) {
-	records, err := p.records()
-	if err != nil {
-		return Result{}, err
-	}
-	result, err := p.keepOriginal(records.Of(""))
+// keepRecorded leaves documents as they were issued, with all that has amended a dossier's own.
+func (p *place) keepRecorded(r *issued.Record) (Result, error) {
+	result, err := p.keepOriginal(r)
 	result.Manifest = nil // what is put back comes after
-	for _, r := range records.Amendments() {
-		if err != nil || p.o.Only != nil {
+	records, _ := p.records()
+	for _, a := range records.Amendments() {
+		if err != nil || r.Period != "" || p.o.Only != nil {
 			break
 		}
-		err = p.keepAmendment(r, &result)
+		err = p.keepAmendment(a, &result)
 	}
 	return result, err
 }
@@ -106,7 +96,7 @@ func (p *place) untouched(by author) (*Result, error) {
 	return result, nil
 }
 
-// recordingOf gives the command that records what an author made of a dossier as issued. folder may be empty where it is not known.
+// recordingOf gives the command that records what an author made of a dossier as issued; folder is empty where that is not known.
 func recordingOf(folder string, by author) string {
 	command := "vanban ban-hanh"
 	if folder != "" {

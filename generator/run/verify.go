@@ -148,7 +148,7 @@ func (v *verifying) composed(by composer) error {
 	if records, err := v.records(); err != nil || records.Of(by.period()) != nil {
 		return err
 	}
-	documents, err := by.compose(v.maker, v.dossier)
+	documents, _, err := by.compose(v.maker, v.dossier)
 	if err != nil {
 		return err
 	}

@@ -43,7 +43,6 @@ type staging struct {
 	mode     Mode
 	out      string
 	folder   *Folder
-	settled  bool
 	manifest *Manifest
 	all      []*Judgement
 	mu       sync.Mutex
@@ -72,7 +71,7 @@ func (n *rendered) discard() {
 
 // judge reads the manifest and finds out how each target's file stands.
 func (s *staging) judge() (err error) {
-	if s.manifest, s.settled, err = ReadManifest(s.out); err != nil {
+	if s.manifest, _, err = ReadManifest(s.out); err != nil {
 		return err
 	}
 	for _, t := range s.order.Targets {
