@@ -155,7 +155,7 @@ func TestFormsReadBackWhatWasFilledIn(t *testing.T) {
 		if r.Forms != len(files) || len(r.Empty) != len(files)-len(want) || len(r.Missing) != 0 {
 			t.Errorf("seed %d: %+v", seed, r)
 		}
-		periods, _, err := c.d.Periods()
+		periods, _, err := dossier.Periods(c.d)
 		c.check(err)
 		if len(periods) != 1 || len(periods[0].Tasks) != r.Tasks || len(periods[0].Values) != r.Values || r.Tasks != len(done) {
 			t.Errorf("seed %d: wrote %d tasks, %d values; filled in %d tasks", seed, r.Tasks, r.Values, len(done))

@@ -228,7 +228,7 @@ func checkReportsOnce(t *testing.T, ending string) {
 	}
 	for _, folder := range reportedFolders(t) {
 		d := loaded(t, folder)
-		periods, indicators, err := d.Periods()
+		periods, indicators, err := dossier.Periods(d)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -107,7 +107,7 @@ func mustBeNew(folder string) error {
 
 // lastReport puts together what was reported until the year's last cut-off; nil where nothing was.
 func lastReport(d *dossier.Dossier) (*progress.Report, error) {
-	periods, _, err := d.Periods()
+	periods, _, err := dossier.Periods(d)
 	if err != nil {
 		return nil, err
 	}

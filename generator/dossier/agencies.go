@@ -124,12 +124,12 @@ func (dir *Directory) checkMembers(f *strictyaml.File, g *Group) {
 	for _, member := range g.Members {
 		if _, ok := dir.codes[member.S]; !ok {
 			f.Report(member.At, fmt.Sprintf("Thành viên “%s” của nhóm “%s” không có trong tệp.", member.S, g.Code.S),
-				strictyaml.DidYouMean(member.S, dir.codesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
+				strictyaml.DidYouMean(member.S, dir.CodesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
 		}
 	}
 }
 
-func (dir *Directory) codesInOrder() []string {
+func (dir *Directory) CodesInOrder() []string {
 	var all []string
 	for i := range dir.Agencies {
 		all = append(all, dir.Agencies[i].Code.S)

@@ -19,7 +19,7 @@ type reading struct {
 
 // readAhead begins to read the files that every dossier has besides the main one, which waits for none of them: what
 // takes longest of them, the plan's Markdown and the YAML of the agencies, is read while the main file is. The tasks wait for the agencies.
-func (l *loader) readAhead() {
+func (l *Reader) readAhead() {
 	l.ahead = map[string]func() reading{
 		PlanFile: ahead.Begin(func() reading {
 			return readChecked(l.fsys, PlanFile).and(func(r *reading) { r.document = readMarkdown(r.file) })
@@ -30,7 +30,7 @@ func (l *loader) readAhead() {
 }
 
 // reading gives a file as it was read ahead, or reads it now.
-func (l *loader) reading(name string) reading {
+func (l *Reader) reading(name string) reading {
 	if wait := l.ahead[name]; wait != nil {
 		return wait()
 	}

@@ -221,4 +221,25 @@ func (dir *Directory) unknownAt(text string, badAt int) int {
 }
 
 // SupportMembers gives the codes of the agencies that share the task, in its order, groups as their members.
-func (t *Task) SupportMembers(dir *Directory) []string { return dir.membersOf(t.Support.Codes) }
+func (t *Task) SupportMembers(dir *Directory) []string { return dir.MembersOf(t.Support.Codes) }
+
+// LeadMembers gives the codes of the agencies that lead the task, in its order, groups as their members.
+func (t *Task) LeadMembers(dir *Directory) []string { return dir.MembersOf(t.Lead.Codes) }
+
+// MembersOf gives the agencies that several codes stand for, each once.
+func (dir *Directory) MembersOf(codes []string) []string {
+	if len(codes) == 1 {
+		return dir.Members(codes[0])
+	}
+	var all []string
+	seen := map[string]bool{}
+	for _, code := range codes {
+		for _, member := range dir.Members(code) {
+			if !seen[member] {
+				seen[member] = true
+				all = append(all, member)
+			}
+		}
+	}
+	return all
+}

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io"
 	"slices"
 
 	"vanban/generator/strictyaml"
@@ -38,7 +37,7 @@ func Duties(d *Dossier, indicators []*Indicator, reported []*Progress) []*Duty {
 			for _, code := range leads {
 				byCode[code].Lead = append(byCode[code].Lead, t)
 			}
-			for _, code := range d.Agencies.membersOf(t.Support.Codes) {
+			for _, code := range d.Agencies.MembersOf(t.Support.Codes) {
 				if !slices.Contains(leads, code) {
 					byCode[code].Support = append(byCode[code].Support, t)
 				}
@@ -60,34 +59,13 @@ func Duties(d *Dossier, indicators []*Indicator, reported []*Progress) []*Duty {
 	return all
 }
 
-// LeadMembers gives the codes of the agencies that lead the task, in its order, groups as their members.
-func (t *Task) LeadMembers(dir *Directory) []string { return dir.membersOf(t.Lead.Codes) }
-
-// membersOf gives the agencies that several codes stand for, each once.
-func (dir *Directory) membersOf(codes []string) []string {
-	if len(codes) == 1 {
-		return dir.Members(codes[0])
-	}
-	var all []string
-	seen := map[string]bool{}
-	for _, code := range codes {
-		for _, member := range dir.Members(code) {
-			if !seen[member] {
-				seen[member] = true
-				all = append(all, member)
-			}
-		}
-	}
-	return all
-}
-
 func reporters(d *Dossier, i *Indicator, reported []*Progress) []string {
 	var codes []string
 	for _, r := range i.Reporters {
 		codes = append(codes, r.S)
 	}
 	if len(codes) > 0 || i.Kind == ShareIndicator {
-		return d.Agencies.membersOf(codes)
+		return d.Agencies.MembersOf(codes)
 	}
 	for _, p := range reported {
 		for _, v := range p.Values {
@@ -99,18 +77,13 @@ func reporters(d *Dossier, i *Indicator, reported []*Progress) []string {
 	return codes
 }
 
-// Identity names the dossier whatever its number and day are, which come last.
-func (d *Dossier) Identity() string {
-	return fmt.Sprintf("%s, %d: %s", d.Issuer.Name, d.Year, d.Abstract)
-}
-
 // Version tells one state of what an agency has to report from another: any change of the words or the number of its own
 // tasks, or of one of its indicators, gives another version. What other agencies do is nothing to it.
 func (y *Duty) Version() string {
 	h := sha256.New()
 	for _, tasks := range [][]*Task{y.Lead, y.Support} {
 		for _, t := range tasks {
-			t.describe(h)
+			t.Describe(h)
 		}
 		fmt.Fprintln(h)
 	}
@@ -120,39 +93,8 @@ func (y *Duty) Version() string {
 		}
 		fmt.Fprintf(h, "%q %q %q %v %d\n", i.Code.S, i.Name.S, i.Unit.S, i.Kind, i.Decimals)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:versionBytes])
+	return hex.EncodeToString(h.Sum(nil)[:VersionBytes])
 }
-
-// describe writes what tells one state of a task from another.
-func (t *Task) describe(w io.Writer) {
-	fmt.Fprintf(w, "%d", t.Number)
-	for _, lists := range []bool{false, true} { // lists come last
-		for _, c := range Columns() {
-			if (c.Text(t) == nil) == lists && !(c.IsAdded() && c.Empty(t)) {
-				for _, x := range c.Texts(t) {
-					fmt.Fprintf(w, " %q", x.S)
-				}
-			}
-		}
-	}
-	fmt.Fprintln(w)
-}
-
-// PlanVersion tells one state of the table of tasks from another: any change of a task's
-// words, of its number or area gives another version.
-func (d *Dossier) PlanVersion() string {
-	h := sha256.New()
-	for _, area := range d.Areas {
-		fmt.Fprintf(h, "%q\n", area.Name.S)
-		for i := range area.Tasks {
-			area.Tasks[i].describe(h)
-		}
-	}
-	return hex.EncodeToString(h.Sum(nil)[:versionBytes])
-}
-
-// versionBytes of a hash are enough to tell the versions of one plan apart.
-const versionBytes = 8
 
 // checkReporters checks that those who report an indicator are known, and listed where they are a group.
 func checkReporters(d *strictyaml.Decoder, all []*Indicator, dir *Directory) {
@@ -164,7 +106,7 @@ func checkReporters(d *strictyaml.Decoder, all []*Indicator, dir *Directory) {
 			_, _, known := dir.Find(r.S)
 			switch {
 			case !known:
-				d.Report(r.At, fmt.Sprintf("Không có cơ quan hoặc nhóm nào mã “%s” trong %s.", r.S, AgenciesFile), strictyaml.DidYouMean(r.S, dir.codesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
+				d.Report(r.At, fmt.Sprintf("Không có cơ quan hoặc nhóm nào mã “%s” trong %s.", r.S, AgenciesFile), strictyaml.DidYouMean(r.S, dir.CodesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
 			case len(dir.Members(r.S)) == 0:
 				d.Report(r.At, fmt.Sprintf("Nhóm “%s” không kể ra cơ quan nào nên không biết ai báo cáo.", r.S), "ghi mã của từng cơ quan, hoặc thêm “thanh-vien” vào nhóm này trong "+AgenciesFile)
 			}

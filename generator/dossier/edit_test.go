@@ -211,7 +211,7 @@ func TestReporters(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, all, err := d.Periods()
+		_, all, err := Periods(d)
 		return all, err
 	}
 	for keys, want := range map[string]string{
@@ -230,7 +230,7 @@ func TestReporters(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := d.Agencies.membersOf([]string{agency, group})
+	want := d.Agencies.MembersOf([]string{agency, group})
 	got := []string{}
 	for _, duty := range Duties(d, all, nil) {
 		for _, i := range duty.Indicators {

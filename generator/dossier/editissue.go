@@ -5,7 +5,6 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/nd30"
-	"vanban/generator/strictyaml"
 	"vanban/generator/yamledit"
 )
 
@@ -27,7 +26,7 @@ func EditIssue(raw []byte, i Issue) ([]byte, error) {
 	if len(top.Pairs) == 0 || top.Flow != nil {
 		return nil, yamledit.ErrHandwritten
 	}
-	if err := i.put(func(key, value string) error { return top.SetBehind(key, value, "so", "dia-danh") }); err != nil {
+	if err := i.Put(func(key, value string) error { return top.SetBehind(key, value, "so", "dia-danh") }); err != nil {
 		return nil, err
 	}
 	if p := top.Pair("du-thao"); i.Final && p != nil {
@@ -38,8 +37,8 @@ func EditIssue(raw []byte, i Issue) ([]byte, error) {
 	return e.Text(), nil
 }
 
-// put sets the keys that are to be written, as a clerk writes their values.
-func (i Issue) put(set func(key, value string) error) error {
+// Put sets the keys that are to be written, as a clerk writes their values.
+func (i Issue) Put(set func(key, value string) error) error {
 	if i.Number > 0 {
 		if err := set("so", strconv.Itoa(i.Number)); err != nil {
 			return err
@@ -49,50 +48,4 @@ func (i Issue) put(set func(key, value string) error) error {
 		return nil
 	}
 	return set("ngay", nd30.Day(i.Day.Time()))
-}
-
-// EditReportIssue puts a report's number and day into the text of its period's file (bao-cao). A file that is empty
-// becomes a new one.
-func EditReportIssue(raw []byte, period string, i Issue) ([]byte, error) {
-	e, err := yamledit.New(raw)
-	if err != nil {
-		return nil, err
-	}
-	if e.Root == nil {
-		e.AppendLines("ky: "+period, numberSchema.Name+": "+i.inFlow())
-		return e.Text(), nil
-	}
-	top := e.Mapping(e.Root)
-	if top.Flow != nil {
-		return nil, yamledit.ErrHandwritten
-	}
-	p := top.Pair(numberSchema.Name)
-	switch {
-	case p == nil:
-		err = e.LineBehind(top, numberSchema.Name+": "+i.inFlow(), "minh-hoa", "ky")
-	case e.Mapping(p.Value).Flow != nil:
-		inner := e.Mapping(p.Value)
-		err = i.put(func(key, value string) error { return inner.IntoBraces(key, value) })
-	case strictyaml.IsBlank(p.Value):
-		err = e.BehindColon(p, i.inFlow())
-	default:
-		err = i.put(e.Mapping(p.Value).Set)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return e.Text(), nil
-}
-
-// inFlow writes what is set as a group in braces.
-func (i Issue) inFlow() string {
-	text := ""
-	_ = i.put(func(key, value string) error { // it can't fail
-		if text != "" {
-			text += ", "
-		}
-		text += key + ": " + value
-		return nil
-	})
-	return "{" + text + "}"
 }

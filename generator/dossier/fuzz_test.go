@@ -157,7 +157,7 @@ func FuzzPeriods(f *testing.F) {
 		}
 		files[IndicatorsFile] = &fstest.MapFile{Data: indicators}
 		files[ProgressFolder+"/2024-quy-1.yaml"] = &fstest.MapFile{Data: period}
-		_, _, err = d.Periods()
+		_, _, err = Periods(d)
 		problems, ok := err.(source.Problems)
 		if err != nil && !ok {
 			t.Fatalf("not about the input: %v", err)

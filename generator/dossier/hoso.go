@@ -19,6 +19,10 @@ const (
 	PlanFile     = "ke-hoach.md"
 	TasksFile    = "nhiem-vu.yaml"
 	AgenciesFile = "co-quan.yaml"
+
+	IndicatorsFile = "chi-tieu.yaml" // the indicators of its reports
+	ProgressFolder = "tien-do"       // a file for each reporting period
+	ReviewFile     = "can-soat.yaml" // what a person must settle after a dossier was rolled forward to another year
 )
 
 // The groups of ho-so.yaml.
@@ -168,7 +172,7 @@ func articles(m *strictyaml.Mapping) []Article {
 			m.Decoder.Report(at, "Danh sách “dieu” có mục trống.", "viết nội dung của điều sau “- |”, hoặc bỏ mục này")
 			continue
 		}
-		body, ok := readProse(m, n, "dieu", at)
+		body, ok := ReadProse(m, n, "dieu", at)
 		if typed { // what Markdown says of the same number is no more than that
 			m.Decoder.Problems = slices.DeleteFunc(m.Decoder.Problems, func(p *source.Problem) bool {
 				return p.At.Line == at.Line && p != m.Decoder.Problems[before] && strings.HasPrefix(p.What, "Đoạn bắt đầu")
@@ -181,8 +185,8 @@ func articles(m *strictyaml.Mapping) []Article {
 	return all
 }
 
-// readProse reads a value that is Markdown. Only a block keeps the blank lines between paragraphs.
-func readProse(m *strictyaml.Mapping, n ast.Node, key string, at source.Pos) (*markdown.Document, bool) {
+// ReadProse reads a value that is Markdown. Only a block keeps the blank lines between paragraphs.
+func ReadProse(m *strictyaml.Mapping, n ast.Node, key string, at source.Pos) (*markdown.Document, bool) {
 	s, ok := m.Decoder.Single(n, key, at)
 	if !ok {
 		return nil, false

@@ -8,9 +8,6 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// IndicatorsFile defines the indicators.
-const IndicatorsFile = "chi-tieu.yaml"
-
 // IndicatorKind is what an indicator counts (loai).
 type IndicatorKind int
 
@@ -62,9 +59,9 @@ const (
 // maxDecimals is how many decimals a figure may show.
 const maxDecimals = 6
 
-// indicators reads chi-tieu.yaml; nothing where it is not there.
-func (l *loader) indicators() []*Indicator {
-	d := l.yaml(IndicatorsFile, nil)
+// readIndicators reads chi-tieu.yaml; nothing where it is not there.
+func readIndicators(r *Reader, of *Dossier) []*Indicator {
+	d := r.YAML(IndicatorsFile)
 	if d == nil {
 		return nil
 	}
@@ -84,8 +81,8 @@ func (l *loader) indicators() []*Indicator {
 		all = append(all, i)
 	}
 	checkIndicators(d, all)
-	checkIndicatorAreas(d, all, l.dossier.Areas)
-	checkReporters(d, all, l.dossier.Agencies)
+	checkIndicatorAreas(d, all, of.Areas)
+	checkReporters(d, all, of.Agencies)
 	return all
 }
 

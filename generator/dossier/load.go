@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -24,22 +23,21 @@ import (
 // Load reads a folder. Everything that is wrong with its files comes in one error, source.Problems,
 // in the order of the files; any other error is one of the machine.
 func Load(fsys fs.FS) (*Dossier, error) {
-	l := &loader{fsys: fsys, documents: map[*strictyaml.File]*markdown.Document{}, dossier: &Dossier{files: map[string]*strictyaml.File{}, fsys: fsys, home: source.Where(fsys)}}
+	d := &Dossier{files: map[string]*strictyaml.File{}, fsys: fsys, home: source.Where(fsys)}
+	l := &loader{Reader: d.Reader()}
+	l.documents = map[*strictyaml.File]*markdown.Document{}
 	l.readAhead()
 	l.load()
-	if l.err != nil {
-		return nil, l.err
-	}
-	for _, f := range l.order {
-		l.problems = append(l.problems, f.Problems...)
-		l.notes = append(l.notes, f.Notes...)
-	}
-	doubts := ahead.Begin(l.dossier.doubts) // for nothing where there are errors
-	if err := append(l.problems, l.dossier.Validate()...).In(l.dossier.home).Err(); err != nil {
+	problems, notes, err := l.Done()
+	if err != nil {
 		return nil, err
 	}
-	l.dossier.Notes = append(l.notes, doubts()...).Sorted().Bounded("ghi chú").In(l.dossier.home)
-	return l.dossier, nil
+	doubts := ahead.Begin(d.doubts) // for nothing where there are errors
+	if err := append(problems, d.Validate()...).In(d.home).Err(); err != nil {
+		return nil, err
+	}
+	d.Notes = slices.Concat(l.notes, notes, doubts()).Sorted().Bounded("ghi chú").In(d.home)
+	return d, nil
 }
 
 // IsAt says whether a folder is a dossier's.
@@ -54,16 +52,11 @@ func (d *Dossier) Source() fs.FS { return d.fsys }
 // Folder gives the path of the dossier's folder; empty where it was read from something else.
 func (d *Dossier) Folder() string { return d.home }
 
+// loader reads what a dossier's documents are made from.
 type loader struct {
-	fsys      fs.FS
-	dossier   *Dossier
-	ahead     map[string]func() reading // of files that are being read before they are asked for
-	order     []*strictyaml.File        // as read
-	documents map[*strictyaml.File]*markdown.Document
-	mainRead  bool // ho-so.yaml is YAML
-	problems  source.Problems
-	notes     source.Problems // what is no error
-	err       error           // the first one of the machine
+	*Reader
+	mainRead bool            // ho-so.yaml is YAML
+	notes    source.Problems // what is no error
 }
 
 func (l *loader) load() {
@@ -88,83 +81,6 @@ func (l *loader) load() {
 	}
 	l.plan()
 	l.tasks(l.directory())
-}
-
-// read reads a file once. A file that is not there is reported as missing says, or passed over where missing is nil.
-func (l *loader) read(name string, missing func() *source.Problem) *strictyaml.File {
-	if f, seen := l.dossier.files[name]; seen {
-		return f
-	}
-	r := l.reading(name)
-	var refused *source.Problem
-	switch {
-	case errors.Is(r.err, fs.ErrNotExist) || errors.Is(r.err, fs.ErrInvalid):
-		if missing != nil {
-			l.problems = append(l.problems, missing())
-		}
-		return nil
-	case r.err != nil && l.isFolder(name):
-		l.problems = append(l.problems, &source.Problem{At: source.Pos{File: name}, What: "Đây là một thư mục, không phải tệp.", Hint: "đổi tên thư mục này, rồi chép tệp cần dùng vào đúng tên"})
-		return nil
-	case errors.As(r.err, &refused):
-		l.problems = append(l.problems, refused)
-		return nil
-	case r.err != nil:
-		if l.err == nil {
-			l.err = r.err
-		}
-		return nil
-	}
-	r.file.Year = l.dossier.Year
-	l.order = append(l.order, r.file)
-	l.dossier.files[name] = r.file
-	if r.document != nil {
-		l.documents[r.file] = r.document
-	}
-	if !r.usable {
-		return nil
-	}
-	return r.file
-}
-
-func (l *loader) isFolder(name string) bool {
-	info, err := fs.Stat(l.fsys, name)
-	return err == nil && info.IsDir()
-}
-
-// yaml reads a YAML file and makes a decoder for it; nil where it cannot be read.
-func (l *loader) yaml(name string, missing func() *source.Problem) *strictyaml.Decoder {
-	f := l.read(name, missing)
-	if f == nil || f.ReportTabs() || f.ReportHardSpaces() || name != AgenciesFile && f.ReportEmpty() { // there may be no agencies
-		return nil
-	}
-	return &strictyaml.Decoder{File: f}
-}
-
-func (l *loader) missing(name string) *source.Problem {
-	return &source.Problem{At: source.Pos{File: name}, What: "Thư mục hồ sơ không có tệp này.", Hint: l.similar(name)}
-}
-
-// madeFormats are the formats of what is made: no other name makes one of them a file of the dossier.
-var madeFormats = []string{".docx", ".pdf", ".xlsx"}
-
-// similar hints at the file of the folder whose name is nearest.
-func (l *loader) similar(name string) string {
-	entries, err := fs.ReadDir(l.fsys, ".")
-	if err != nil {
-		return "kiểm tra tên tệp"
-	}
-	var names []string
-	stem := strings.TrimSuffix(name, path.Ext(name))
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), stem+".") && !e.IsDir() && e.Name() != name && !slices.Contains(madeFormats, path.Ext(e.Name())) {
-			return fmt.Sprintf("có tệp “%s”: đổi tên thành “%s” (Windows có thể ẩn đuôi tệp)", e.Name(), name)
-		}
-		if !e.IsDir() && path.Ext(e.Name()) == path.Ext(name) && e.Name() != name {
-			names = append(names, e.Name())
-		}
-	}
-	return strictyaml.DidYouMean(name, names) + "kiểm tra tên tệp"
 }
 
 func (l *loader) plan() {
@@ -277,11 +193,6 @@ const tasksWorkbook = "nhiem-vu.xlsx"
 // taskAppendix gives the first appendix that shows the tasks; -1 where none does.
 func (l *loader) taskAppendix() int {
 	return slices.IndexFunc(l.dossier.Appendices, func(a Appendix) bool { return a.Source.S == TasksFile })
-}
-
-func (l *loader) exists(name string) bool {
-	_, err := fs.Stat(l.fsys, name)
-	return err == nil
 }
 
 // tasks reads nhiem-vu.yaml, which must be there where an appendix shows it, and must be shown where it is there.

@@ -71,13 +71,11 @@ func (o *overlay) ModTime() time.Time { return time.Time{} }
 func (o *overlay) IsDir() bool        { return false }
 func (o *overlay) Sys() any           { return nil }
 
-// PeriodsWith is Periods as it would be if one of the folder's files had other contents. The dossier
-// itself stays as it is.
-func (d *Dossier) PeriodsWith(name string, data []byte) (*Dossier, []*Progress, error) {
+// With gives the dossier as it is where one more file that it is read with has other contents. What was read stays.
+func (d *Dossier) With(name string, data []byte) *Dossier {
 	changed := *d
 	changed.fsys = With(d.fsys, name, data)
 	changed.files = maps.Clone(d.files)
 	delete(changed.files, name)
-	all, _, err := changed.Periods()
-	return &changed, all, err
+	return &changed
 }

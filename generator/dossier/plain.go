@@ -15,7 +15,7 @@ import (
 // the library, so that what YAML means and every message are the library's.
 
 // byLibrary reads tasks that are not plain.
-var byLibrary = strictyaml.LongList[plannedTask]{IsWrong: wrongTasks, Hint: wrongTasksHint, Read: tasksOf}
+var byLibrary = strictyaml.LongList[plannedTask]{IsWrong: WrongTasks, Hint: WrongTasksHint, Read: tasksOf}
 
 // plainReader reads one batch of plain tasks.
 type plainReader struct {

@@ -14,9 +14,6 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// ProgressFolder holds a file for each reporting period.
-const ProgressFolder = "tien-do"
-
 // State is what an agency says of a task (trang-thai).
 type State int
 
@@ -117,20 +114,20 @@ var (
 	areaProse     = strictyaml.Schema{Name: "linh-vuc", Required: []string{"ten", "loi"}}
 )
 
-// Periods reads all files of the dossier's folder tien-do and its chi-tieu.yaml. The
+// Periods reads all files of a dossier's folder tien-do and its chi-tieu.yaml. The
 // periods come in the order of their cut-offs. All problems come in one error,
 // source.Problems; what could be read is given with it.
-func (d *Dossier) Periods() ([]*Progress, []*Indicator, error) {
-	l := &loader{fsys: d.fsys, dossier: d}
-	indicators := l.indicators()
-	names, err := l.progressFiles()
+func Periods(d *Dossier) ([]*Progress, []*Indicator, error) {
+	r := d.Reader()
+	indicators := readIndicators(r, d)
+	names, err := progressFiles(r, d)
 	if err != nil {
 		return nil, nil, err
 	}
 	c := newProgressContext(d, indicators)
 	var all []*Progress
 	for _, name := range names {
-		f := l.read(name, nil)
+		f := r.Read(name)
 		if f == nil || f.ReportTabs() {
 			continue
 		}
@@ -138,31 +135,27 @@ func (d *Dossier) Periods() ([]*Progress, []*Indicator, error) {
 			all = append(all, p)
 		}
 	}
-	if l.err != nil {
-		return nil, nil, l.err
+	problems, notes, err := r.Done()
+	if err != nil {
+		return nil, nil, err
 	}
-	for _, f := range l.order {
-		l.problems = append(l.problems, f.Problems...)
-		d.addNotes(f.Notes)
-	}
-	l.problems = append(l.problems, d.inOrder(all)...)
-	l.problems = append(l.problems, d.numberedOnce(all)...)
-	return all, indicators, l.problems.Err()
+	d.AddNotes(notes)
+	problems = append(problems, inOrder(d, all)...)
+	problems = append(problems, numberedOnce(d, all)...)
+	return all, indicators, problems.Err()
 }
 
-// addNotes takes notes in, each once: the files of the periods may be read more than once.
-func (d *Dossier) addNotes(notes source.Problems) {
-	for _, n := range notes {
-		if !slices.ContainsFunc(d.Notes, func(o *source.Problem) bool { return *o == *n }) {
-			d.Notes = append(d.Notes, n)
-		}
-	}
-	d.Notes = d.Notes.Sorted()
+// PeriodsWith is Periods as it would be if one of the folder's files had other contents. The dossier
+// itself stays as it is.
+func PeriodsWith(d *Dossier, name string, data []byte) (*Dossier, []*Progress, error) {
+	changed := d.With(name, data)
+	all, _, err := Periods(changed)
+	return changed, all, err
 }
 
 // inOrder sorts the files by their cut-offs. Of those of one cut-off, quarter III and 9 months for example, only one
 // may hold data: it comes first, and both reports are made from it.
-func (d *Dossier) inOrder(all []*Progress) (problems source.Problems) {
+func inOrder(d *Dossier, all []*Progress) (problems source.Problems) {
 	slices.SortStableFunc(all, func(a, b *Progress) int {
 		if c := a.Period.CutOff().Time().Compare(b.Period.CutOff().Time()); c != 0 || a.hasData() == b.hasData() {
 			return c
@@ -185,8 +178,8 @@ func (d *Dossier) inOrder(all []*Progress) (problems source.Problems) {
 func (p *Progress) hasData() bool { return len(p.Tasks) > 0 || len(p.Values) > 0 }
 
 // progressFiles gives the files of the folder tien-do, in the order of their names. What would not be read is a problem.
-func (l *loader) progressFiles() ([]string, error) {
-	entries, err := fs.ReadDir(l.fsys, ProgressFolder)
+func progressFiles(r *Reader, d *Dossier) ([]string, error) {
+	entries, err := fs.ReadDir(d.Source(), ProgressFolder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("đọc thư mục %s: %w", ProgressFolder, err)
 	}
@@ -197,14 +190,8 @@ func (l *loader) progressFiles() ([]string, error) {
 		case ".yaml":
 			names = append(names, name)
 		case ".yml":
-			l.problems = append(l.problems, &source.Problem{At: source.Pos{File: name}, What: "Tệp này không được đọc vì tên không có đuôi .yaml.", Hint: "đổi đuôi tệp thành .yaml"})
+			r.Report(&source.Problem{At: source.Pos{File: name}, What: "Tệp này không được đọc vì tên không có đuôi .yaml.", Hint: "đổi đuôi tệp thành .yaml"})
 		}
 	}
 	return names, nil
-}
-
-// Problem is something wrong at a place of the dossier, with the line as it stands there.
-func (d *Dossier) Problem(at source.Pos, what, hint string) *source.Problem {
-	p := d.files[at.File].Problem(at, what, hint)
-	return source.Problems{p}.In(d.home)[0]
 }

@@ -44,7 +44,7 @@ func TestProgressProblems(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, _, err = d.Periods()
+			_, _, err = Periods(d)
 			var problems source.Problems
 			if !errors.As(err, &problems) {
 				t.Fatalf("no problems, but %v", err)
@@ -75,7 +75,7 @@ func TestLoadGoodProgress(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	periods, indicators, err := d.Periods()
+	periods, indicators, err := Periods(d)
 	if err != nil {
 		t.Fatal(err)
 	}

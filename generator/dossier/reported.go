@@ -42,7 +42,7 @@ type progressReader struct {
 }
 
 // progressTasks is the list of what is new of tasks.
-var progressTasks = strictyaml.LongList[TaskProgress]{Key: "nhiem-vu", IsWrong: wrongTasks, Hint: wrongTasksHint, Read: reportedTasks}
+var progressTasks = strictyaml.LongList[TaskProgress]{Key: "nhiem-vu", IsWrong: WrongTasks, Hint: WrongTasksHint, Read: reportedTasks}
 
 // readProgress reads a file, its list of tasks in batches; nil where it is not YAML.
 func readProgress(f *strictyaml.File, c *progressContext) *Progress {
@@ -221,7 +221,7 @@ func (r *progressReader) agency(f strictyaml.Field) bool {
 		if known {
 			return !group
 		}
-		codes = dir.codesInOrder()
+		codes = dir.CodesInOrder()
 	}
 	r.Report(f.At, fmt.Sprintf("Không có cơ quan nào mã “%s” trong %s.", f.Key, AgenciesFile), strictyaml.DidYouMean(f.Key, codes)+"ghi mã (“ma”) của một cơ quan")
 	return false

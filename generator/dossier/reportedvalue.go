@@ -56,7 +56,7 @@ func (r *progressReader) reportersOf(i *Indicator) []string {
 	for _, t := range i.Reporters {
 		codes = append(codes, t.S)
 	}
-	return r.dossier.Agencies.membersOf(codes)
+	return r.dossier.Agencies.MembersOf(codes)
 }
 
 // reporter checks that an agency is among those that report an indicator: the value of another one would be added to theirs.

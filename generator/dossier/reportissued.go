@@ -47,7 +47,7 @@ func (p *Progress) year() int {
 
 // numberedOnce finds a number that two reports of one year have: documents of a kind are numbered through from the
 // year's first day (Decree 30/2020/NĐ-CP, article 15). A later report with a smaller number is told.
-func (d *Dossier) numberedOnce(all []*Progress) (problems source.Problems) {
+func numberedOnce(d *Dossier, all []*Progress) (problems source.Problems) {
 	type numbered struct{ year, number int }
 	first := map[numbered]*Progress{}
 	for _, p := range all {
@@ -61,12 +61,12 @@ func (d *Dossier) numberedOnce(all []*Progress) (problems source.Problems) {
 			first[n] = p
 		}
 	}
-	d.numberedInOrder(all)
+	numberedInOrder(d, all)
 	return problems
 }
 
 // numberedInOrder notes a report whose number is smaller than that of one of an earlier day of the year.
-func (d *Dossier) numberedInOrder(all []*Progress) {
+func numberedInOrder(d *Dossier, all []*Progress) {
 	byDay := slices.DeleteFunc(slices.Clone(all), func(p *Progress) bool { return p.Report.Number == 0 || p.Report.Day.IsZero() })
 	slices.SortStableFunc(byDay, func(a, b *Progress) int { return a.Report.Day.Time().Compare(b.Report.Day.Time()) })
 	highest := map[int]*Progress{}

@@ -22,7 +22,7 @@ func (r *progressReader) written(m *strictyaml.Mapping, key string) *markdown.Do
 		return nil
 	}
 	before := len(m.Decoder.Problems)
-	text, ok := readProse(m, f.Value, key, m.Decoder.ValueAt(f.Value, f.At))
+	text, ok := ReadProse(m, f.Value, key, m.Decoder.ValueAt(f.Value, f.At))
 	for _, p := range m.Decoder.Problems[before:] {
 		if strings.Contains(p.Hint, "# ") {
 			p.Hint = noHeading // what is right in a plan's prose is not here

@@ -16,7 +16,7 @@ func TestReasonsOfAReportAreNamed(t *testing.T) {
 	}
 	reported := &Progress{Period: period, Tasks: []TaskProgress{{Number: 2}}, Values: []Value{{Code: Text{S: "TC-01"}}}}
 	v := Values{}
-	v.progress(reported)
+	addPeriod(v, reported)
 	const name = "tien-do/2025-quy-1: "
 	want := []string{name + "chỉ tiêu TC-01", name + "lời văn", name + "nhiệm vụ 2", name + "số, ngày", name + "vị trí các dòng"}
 	if got := slices.Sorted(maps.Keys(v)); !slices.Equal(got, want) {

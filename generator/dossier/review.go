@@ -1,19 +1,13 @@
 package dossier
 
 import (
-	"maps"
 	"math"
-	"slices"
-	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
-
-// ReviewFile lists what a person must settle after a dossier was rolled forward to another year.
-const ReviewFile = "can-soat.yaml"
 
 // ReviewReason is why a mention must be settled (ly-do).
 type ReviewReason string
@@ -66,29 +60,20 @@ var (
 
 // Review reads the list of what nobody has settled yet; nil where the dossier has none. What is wrong with it comes in one error, source.Problems.
 func (d *Dossier) Review() (*Review, error) {
-	l := &loader{fsys: d.fsys, dossier: d}
-	l.read(IndicatorsFile, nil) // its lines may be on the list
-	list := l.yaml(ReviewFile, nil)
-	if list == nil {
-		return nil, l.reviewError()
-	}
-	root, ok := list.Parse(list.File.Text)
+	r := d.Reader()
+	r.Read(IndicatorsFile) // its lines may be on the list
 	var review *Review
-	if ok {
-		review = readReview(list, root)
+	if list := r.YAML(ReviewFile); list != nil {
+		if root, ok := list.Parse(list.File.Text); ok {
+			review = readReview(list, root)
+		}
+		list.Done()
 	}
-	list.Done()
-	return review, l.reviewError()
-}
-
-func (l *loader) reviewError() error {
-	if l.err != nil {
-		return l.err
+	problems, _, err := r.Done()
+	if err != nil {
+		return review, err
 	}
-	for _, f := range l.order {
-		l.problems = append(l.problems, f.Problems...)
-	}
-	return l.problems.Err()
+	return review, problems.Err()
 }
 
 func readReview(d *strictyaml.Decoder, root ast.Node) *Review {
@@ -110,28 +95,4 @@ func readReview(d *strictyaml.Decoder, root ast.Node) *Review {
 		r.Items = append(r.Items, one)
 	}
 	return r
-}
-
-// Files gives the names of the files that were read so far, in alphabetical order, the list of what is to be settled aside.
-func (d *Dossier) Files() []string {
-	names := slices.Sorted(maps.Keys(d.files))
-	return slices.DeleteFunc(names, func(n string) bool { return n == ReviewFile })
-}
-
-// Lines gives the lines of one of the dossier's files, in NFC, without line breaks.
-func (d *Dossier) Lines(name string) []string {
-	if f := d.files[name]; f != nil {
-		return f.Lines
-	}
-	return nil
-}
-
-// KeyAt gives the place of a key of ho-so.yaml, or of another file, at whatever depth it stands first; the file itself where it is not there.
-func (d *Dossier) KeyAt(name, key string) source.Pos {
-	for i, line := range d.Lines(name) {
-		if word := strings.TrimLeft(line, " "); strings.HasPrefix(word, key+":") {
-			return source.Pos{File: name, Line: i + 1, Column: len(line) - len(word) + 1}
-		}
-	}
-	return source.Pos{File: name}
 }

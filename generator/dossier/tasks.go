@@ -22,9 +22,9 @@ type plannedTask struct {
 }
 
 // plannedTasks are the lists of tasks.
-var plannedTasks = strictyaml.LongList[plannedTask]{Key: "nhiem-vu", IsWrong: wrongTasks, Hint: wrongTasksHint, Read: tasksOf, Plain: plainTasks}
+var plannedTasks = strictyaml.LongList[plannedTask]{Key: "nhiem-vu", IsWrong: WrongTasks, Hint: WrongTasksHint, Read: tasksOf, Plain: plainTasks}
 
-const wrongTasks, wrongTasksHint = "Danh sách nhiệm vụ không đúng cú pháp YAML.", "viết mỗi nhiệm vụ bắt đầu bằng “- so: …”"
+const WrongTasks, WrongTasksHint = "Danh sách nhiệm vụ không đúng cú pháp YAML.", "viết mỗi nhiệm vụ bắt đầu bằng “- so: …”"
 
 // readTasks gives the areas with their tasks. complete is false where the file is not YAML, so that tasks may be missing.
 func readTasks(f *strictyaml.File) (areas [][]plannedTask, names []Text, complete bool) {

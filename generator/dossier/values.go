@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"fmt"
-	"strings"
 
 	"vanban/generator/deadline"
 	"vanban/generator/fingerprint"
@@ -42,27 +41,27 @@ func (d *Dossier) Values(o Output, appendix int) Values {
 	return v
 }
 
-func (v Values) add(name string, values ...any) { v[name] = fingerprint.Short(values) }
+func (v Values) Add(name string, values ...any) { v[name] = fingerprint.Short(values) }
 
 // each adds the values of a list, each by its number.
 func (v Values) each(name string, list []Text) {
 	for i, t := range list {
-		v.add(fmt.Sprintf("%s %d", name, i+1), t)
+		v.Add(fmt.Sprintf("%s %d", name, i+1), t)
 	}
 }
 
 // common is what the properties of every document's files hold.
 func (d *Dossier) common(v Values) {
-	v.add("loại hồ sơ", d.Kind)
-	v.add("số", d.Number)
-	v.add("ngày", d.Day)
-	v.add("năm", d.yearOfDay())
-	v.add("cơ quan ban hành: tên", d.Issuer.Name)
-	v.add("cơ quan ban hành: viết tắt", d.Issuer.Abbrev)
-	v.add("người ký: họ tên", d.Signer.Name)
-	v.add("người ký: chức vụ", d.Signer.Position)
-	v.add("độ khẩn", d.Urgency)
-	v.add("trình bày", d.Setting)
+	v.Add("loại hồ sơ", d.Kind)
+	v.Add("số", d.Number)
+	v.Add("ngày", d.Day)
+	v.Add("năm", d.yearOfDay())
+	v.Add("cơ quan ban hành: tên", d.Issuer.Name)
+	v.Add("cơ quan ban hành: viết tắt", d.Issuer.Abbrev)
+	v.Add("người ký: họ tên", d.Signer.Name)
+	v.Add("người ký: chức vụ", d.Signer.Position)
+	v.Add("độ khẩn", d.Urgency)
+	v.Add("trình bày", d.Setting)
 }
 
 // yearOfDay is the year that stands where a document was issued: a draft has the plan's, so that giving it a day is no change of the year.
@@ -75,19 +74,19 @@ func (d *Dossier) yearOfDay() int {
 
 func (d *Dossier) decision(v Values) {
 	d.letterhead(v)
-	v.add("địa danh", d.Place)
-	v.add("trích yếu", d.Abstract)
-	v.add("thẩm quyền: tên", d.Authority.Name)
+	v.Add("địa danh", d.Place)
+	v.Add("trích yếu", d.Abstract)
+	v.Add("thẩm quyền: tên", d.Authority.Name)
 	v.each("căn cứ", d.Bases)
 	for i, a := range d.Articles {
-		v.add(fmt.Sprintf("điều %d", i+2), a.Body)
+		v.Add(fmt.Sprintf("điều %d", i+2), a.Body)
 	}
 	d.signature(v)
 }
 
 func (d *Dossier) plan(v Values, apart bool) {
 	d.letterhead(v)
-	v.add("trích yếu", d.Abstract)
+	v.Add("trích yếu", d.Abstract)
 	v.prose(PlanFile, d.Plan)
 	if d.Kind == DecisionWithPlan {
 		d.parent(v)
@@ -96,7 +95,7 @@ func (d *Dossier) plan(v Values, apart bool) {
 		}
 		return
 	}
-	v.add("địa danh", d.Place)
+	v.Add("địa danh", d.Place)
 	v.each("căn cứ", d.Bases)
 	d.signature(v)
 }
@@ -104,11 +103,11 @@ func (d *Dossier) plan(v Values, apart bool) {
 func (d *Dossier) appendix(v Values, i int) {
 	a := d.Appendices[i]
 	name := fmt.Sprintf("phụ lục %d: ", i+1)
-	v.add(name+"tiêu đề", a.Title)
-	v.add(name+"hướng giấy", a.Orientation)
-	v.add("số lượng phụ lục", len(d.Appendices) > 1)
+	v.Add(name+"tiêu đề", a.Title)
+	v.Add(name+"hướng giấy", a.Orientation)
+	v.Add("số lượng phụ lục", len(d.Appendices) > 1)
 	if d.Medium == Paper {
-		v.add(name+"kèm theo", a.NoteOpen)
+		v.Add(name+"kèm theo", a.NoteOpen)
 	}
 	d.parent(v)
 	if a.Body != nil {
@@ -120,35 +119,35 @@ func (d *Dossier) appendix(v Values, i int) {
 
 // letterhead is what stands at the top of a document.
 func (d *Dossier) letterhead(v Values) {
-	v.add("cơ quan ban hành: chủ quản", d.Issuer.Parent.Empty(), d.Issuer.ParentLines)
-	v.add("cơ quan ban hành: các dòng tên", d.Issuer.Lines)
-	v.add("dự thảo", d.Draft)
+	v.Add("cơ quan ban hành: chủ quản", d.Issuer.Parent.Empty(), d.Issuer.ParentLines)
+	v.Add("cơ quan ban hành: các dòng tên", d.Issuer.Lines)
+	v.Add("dự thảo", d.Draft)
 }
 
 // parent is what the note takes that names the document which this one was issued with.
 func (d *Dossier) parent(v Values) {
-	v.add("hình thức", d.Medium)
+	v.Add("hình thức", d.Medium)
 	if d.Medium == Electronic {
 		return
 	}
 	if d.Kind == PlanOfItsOwn {
-		v.add("cơ quan ban hành: tên", d.Issuer.Name)
+		v.Add("cơ quan ban hành: tên", d.Issuer.Name)
 		return
 	}
-	v.add("thẩm quyền: tên", d.Authority.Name)
+	v.Add("thẩm quyền: tên", d.Authority.Name)
 }
 
 // corner is what decides on the line of a digital signature of its own.
 func (d *Dossier) corner(v Values) {
 	if d.Medium == Electronic {
-		v.add("tệp", d.OneFile)
+		v.Add("tệp", d.OneFile)
 	}
 }
 
 func (d *Dossier) signature(v Values) {
-	v.add("người ký: quyền hạn", d.Signer.Capacities)
+	v.Add("người ký: quyền hạn", d.Signer.Capacities)
 	v.each("nơi nhận", d.Recipients.List)
-	v.add("lưu", d.Recipients.Archive, d.Recipients.Copies, d.Recipients.Drafter)
+	v.Add("lưu", d.Recipients.Archive, d.Recipients.Copies, d.Recipients.Drafter)
 }
 
 // prose adds a text by its mục.
@@ -158,15 +157,15 @@ func (v Values) prose(file string, text *markdown.Document) {
 	for i, b := range text.Blocks {
 		if h, ok := b.(*markdown.Heading); ok && h.Level == 1 {
 			if i > from {
-				v.add(part, text.Blocks[from:i])
+				v.Add(part, text.Blocks[from:i])
 			}
 			section++
 			part, from = fmt.Sprintf("%s: mục %d", file, section), i
 		}
 	}
-	v.add(part, text.Blocks[from:])
+	v.Add(part, text.Blocks[from:])
 	for _, n := range text.Notes {
-		v.add(fmt.Sprintf("%s: chú thích %d", file, n.N), n)
+		v.Add(fmt.Sprintf("%s: chú thích %d", file, n.N), n)
 	}
 }
 
@@ -175,14 +174,14 @@ func (d *Dossier) tasks(v Values) {
 	many := d.TaskCount() > tasksByField
 	var order []int
 	for i, area := range d.Areas {
-		v.add(fmt.Sprintf("lĩnh vực %d: tên", i+1), area.Name)
+		v.Add(fmt.Sprintf("lĩnh vực %d: tên", i+1), area.Name)
 		order = append(order, 0)
 		for _, t := range area.Tasks {
 			order = append(order, t.Number)
 			v.task(t, many)
 		}
 	}
-	v.add(TaskOrder, order)
+	v.Add(TaskOrder, order)
 }
 
 // TaskOrder names the order of the tasks and their areas.
@@ -197,14 +196,14 @@ func (v Values) task(t Task, whole bool) {
 		case whole:
 			all = append(all, c.taken(&t)...)
 		default:
-			v.add(name+": "+row.value, c.taken(&t)...)
+			v.Add(name+": "+row.value, c.taken(&t)...)
 		}
 	}
 	if whole {
-		v.add(name, append(all, t.Carried)...)
+		v.Add(name, append(all, t.Carried)...)
 		return
 	}
-	v.add(name+": chuyển tiếp", t.Carried)
+	v.Add(name+": chuyển tiếp", t.Carried)
 }
 
 // dueValues is what a deadline gives: its words, and the days that its sheet of data shows.
@@ -212,56 +211,23 @@ func dueValues(t *Task) []any {
 	return []any{t.Due, []deadline.Date{t.Deadline.First(), t.Deadline.Last()}}
 }
 
-// ReportValues gives what a period's report takes: the dossier's values that its head, its
-// signature and its tables show, and by file what was reported. Every period up to it counts.
-func (d *Dossier) ReportValues(periods []*Progress, indicators []*Indicator) Values {
+// ReportValues gives what a report takes of the dossier itself: the values that its head, its
+// signature and its tables show.
+func (d *Dossier) ReportValues() Values {
 	v := Values{}
 	own := *d
 	if set := d.Report; set != nil {
 		own.Issuer, own.Place, own.Signer, own.Recipients = set.Issuer, set.Place, set.Signer, set.Recipients
 		v.each("báo cáo: kính gửi", set.Addressees)
-		v.add("báo cáo: cấp", set.Level)
+		v.Add("báo cáo: cấp", set.Level)
 	}
 	own.Number, own.Day = 0, deadline.Date{}
 	own.common(v)
 	own.letterhead(v)
 	own.signature(v)
 	own.tasks(v)
-	v.add("địa danh", own.Place)
-	v.add("trích yếu", d.Abstract)
-	v.add("quyết định: số, ngày", d.Number, d.Day)
-	for _, i := range indicators {
-		v.add("chỉ tiêu "+i.Code.S, i)
-	}
-	for _, p := range periods {
-		v.progress(p)
-	}
+	v.Add("địa danh", own.Place)
+	v.Add("trích yếu", d.Abstract)
+	v.Add("quyết định: số, ngày", d.Number, d.Day)
 	return v
-}
-
-// placesOfLines ends the name of the value that tells where the lines of a period's file stand.
-const placesOfLines = "vị trí các dòng"
-
-// OnlyPlaces says whether a value tells nothing but where lines stand, which a document's text does not show.
-func OnlyPlaces(name string) bool { return strings.HasSuffix(name, ": "+placesOfLines) }
-
-// progress adds what was reported for a period.
-func (v Values) progress(p *Progress) {
-	name := ProgressFolder + "/" + p.Period.String() + ": "
-	v.add(name+"số, ngày", p.Report, p.Illustrative)
-	var places []string // the workbook tells from which line each value comes
-	for _, t := range p.Tasks {
-		v.add(fmt.Sprintf("%snhiệm vụ %d", name, t.Number), t)
-		places = append(places, t.At.String())
-	}
-	reported := map[string][]Value{}
-	for _, x := range p.Values {
-		reported[x.Code.S] = append(reported[x.Code.S], x)
-		places = append(places, x.At.String())
-	}
-	v.add(name+placesOfLines, places)
-	for code, values := range reported {
-		v.add(name+"chỉ tiêu "+code, values)
-	}
-	v.add(name+"lời văn", p.Prose)
 }

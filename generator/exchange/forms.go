@@ -133,7 +133,7 @@ type FormOptions struct {
 
 // ComposeForms words the forms of a period, in the order of co-quan.yaml.
 func ComposeForms(d *dossier.Dossier, o FormOptions) ([]*doc.Form, error) {
-	all, indicators, err := d.Periods()
+	all, indicators, err := dossier.Periods(d)
 	if err != nil {
 		return nil, err
 	}

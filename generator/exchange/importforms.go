@@ -85,7 +85,7 @@ func newImporter(fsys fs.FS, o ImportOptions) (*importer, error) {
 	if d.Agencies == nil {
 		return nil, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: "Hồ sơ không có tệp này, nên không có phiếu nào để nhập.", Hint: "kiểm tra --vao"}
 	}
-	all, indicators, err := d.Periods()
+	all, indicators, err := dossier.Periods(d)
 	if err != nil {
 		return nil, err
 	}
@@ -232,7 +232,7 @@ func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, er
 
 // verify reads the new text as the loader will, and looks that nothing of the old is lost and all of the new is there.
 func (i *importer) verify(own *dossier.Progress, merged *collect.Merged, text []byte, reports []*collect.Report) error {
-	d, all, err := i.d.PeriodsWith(i.file(), text)
+	d, all, err := dossier.PeriodsWith(i.d, i.file(), text)
 	if err != nil {
 		return i.traced(err, text, reports)
 	}

@@ -124,7 +124,7 @@ func eachNames(all []letter.Each) string {
 // tasksAt gives the tasks as they stand in a period; without one as they stand in the plan.
 func tasksAt(d *dossier.Dossier, period *deadline.Period) ([]*progress.Task, error) {
 	if period != nil {
-		all, indicators, err := d.Periods()
+		all, indicators, err := dossier.Periods(d)
 		if err != nil {
 			return nil, err
 		}

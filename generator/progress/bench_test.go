@@ -89,7 +89,7 @@ func BenchmarkLarge(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	all, indicators, err := d.Periods()
+	all, indicators, err := dossier.Periods(d)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func BenchmarkLarge(b *testing.B) {
 	b.Run("doc", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, _, err := d.Periods(); err != nil {
+			if _, _, err := dossier.Periods(d); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -44,7 +44,7 @@ func makeReport(t testing.TB, files fstest.MapFS, period string) (*Report, error
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, indicators, err := d.Periods()
+	all, indicators, err := dossier.Periods(d)
 	if err != nil {
 		t.Fatal(err)
 	}

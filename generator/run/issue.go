@@ -123,7 +123,7 @@ func (i *issuing) load(fsys fs.FS) (*dossier.Dossier, dossier.ReportNumber, erro
 		return d, dossier.ReportNumber{Number: d.Number, Day: d.Day}, nil
 	}
 	i.file = dossier.ProgressFolder + "/" + i.period() + ".yaml"
-	periods, _, err := d.Periods()
+	periods, _, err := dossier.Periods(d)
 	if err != nil {
 		return nil, dossier.ReportNumber{}, err
 	}

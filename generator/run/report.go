@@ -28,7 +28,7 @@ const reportName = "bao-cao-"
 
 // ComposeReport computes and composes a period's report.
 func ComposeReport(m *generator.Maker, d *dossier.Dossier, period deadline.Period) (*Report, error) {
-	periods, indicators, err := d.Periods()
+	periods, indicators, err := dossier.Periods(d)
 	var problems source.Problems
 	if errors.As(err, &problems) {
 		return nil, append(problems, progress.Contradictions(d, periods)...).Err()
@@ -49,7 +49,7 @@ func ComposeReport(m *generator.Maker, d *dossier.Dossier, period deadline.Perio
 		return nil, err
 	}
 	named := generator.Named{Name: reportName + period.String(), Document: document,
-		Took: store.Content{Values: d.ReportValues(upTo(periods, period), indicators), Templates: generator.Sources(wording, document)}}
+		Took: store.Content{Values: dossier.ReportValues(d, upTo(periods, period), indicators), Templates: generator.Sources(wording, document)}}
 	return &Report{Report: computed, Document: named, Printed: printed}, nil
 }
 
