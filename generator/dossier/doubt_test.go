@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/dossier/dossiertest"
+
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/source"
@@ -25,11 +27,11 @@ func TestNotes(t *testing.T) {
 	}
 	for _, name := range names {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			a, err := readArchive(name)
+			a, err := dossiertest.ReadArchive(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			files, want := changed(t, good(t), a)
+			files, want := dossiertest.Changed(t, good(t), a)
 			d, err := Load(files)
 			if err != nil {
 				t.Fatal(err)
@@ -39,8 +41,8 @@ func TestNotes(t *testing.T) {
 				got = notes.Error() + "\n"
 			}
 			if *update {
-				a.set("ghi-chu", got)
-				if err := os.WriteFile(name, a.format(), 0o666); err != nil {
+				a.Set("ghi-chu", got)
+				if err := os.WriteFile(name, a.Format(), 0o666); err != nil {
 					t.Fatal(err)
 				}
 				want = got

@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"strings"
 	"testing"
 
 	"vanban/generator/deadline"
@@ -27,23 +26,6 @@ func TestEditIssue(t *testing.T) {
 	for _, text := range []string{"{so: 1}", "so: |\n  1\ndia-danh: M\n", "- a\n"} {
 		if got, err := EditIssue([]byte(text), issuedThen); err == nil {
 			t.Errorf("%q became %q", text, got)
-		}
-	}
-}
-
-// TestEditReportIssue: a report's number and day go into its period's file, however its group is written.
-func TestEditReportIssue(t *testing.T) {
-	for name, c := range map[string]struct{ before, after string }{
-		"new file":       {"", "ky: 2025-quy-1\nbao-cao: {so: 15, ngay: 05/02/2025}\n"},
-		"no group":       {"# a\nky: 2025-quy-1  # kỳ\nnhiem-vu:\n  - so: 1\n", "# a\nky: 2025-quy-1  # kỳ\nbao-cao: {so: 15, ngay: 05/02/2025}\nnhiem-vu:\n  - so: 1\n"},
-		"group is empty": {"ky: 2025-quy-1\nbao-cao:   # trống\nnhiem-vu:\n", "ky: 2025-quy-1\nbao-cao: {so: 15, ngay: 05/02/2025}   # trống\nnhiem-vu:\n"},
-		"braces":         {"ky: 2025-quy-1\nbao-cao: {so: , ngay: } # trống\n", "ky: 2025-quy-1\nbao-cao: {so: 15 , ngay: 05/02/2025 } # trống\n"},
-		"empty braces":   {"ky: 2025-quy-1\nbao-cao: {}\n", "ky: 2025-quy-1\nbao-cao: {so: 15, ngay: 05/02/2025}\n"},
-		"lines":          {"ky: 2025-quy-1\nbao-cao:\n  so: # số\n  ngay: 1/2/2025\n", "ky: 2025-quy-1\nbao-cao:\n  so: 15 # số\n  ngay: 05/02/2025\n"},
-	} {
-		got, err := EditReportIssue([]byte(c.before), "2025-quy-1", issuedThen)
-		if err != nil || string(got) != c.after {
-			t.Errorf("%s: %v\n%s\nwant\n%s", name, err, strings.ReplaceAll(string(got), "\r", "\\r"), c.after)
 		}
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"vanban/generator/dossier/dossiertest"
+
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/source"
@@ -18,23 +20,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// good gives the files of testdata/tot, a dossier without problems.
-func good(tb testing.TB) fstest.MapFS {
-	tb.Helper()
-	files := fstest.MapFS{}
-	names, err := filepath.Glob("testdata/tot/*")
-	if err != nil || len(names) == 0 {
-		tb.Fatal("no good dossier", err)
-	}
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		files[filepath.Base(name)] = &fstest.MapFile{Data: data}
-	}
-	return files
-}
+// good gives the files of a dossier without problems.
+func good(tb testing.TB) fstest.MapFS { return dossiertest.Good(tb, "testdata/tot") }
 
 // TestProblems loads the good dossier with the changes of each testdata/loi/*.txtar. Its part "sua"
 // changes a file ("= file", then lines "< old" and "> new"; "- file" removes one), any other part is
@@ -46,11 +33,11 @@ func TestProblems(t *testing.T) {
 	}
 	for _, name := range names {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := readArchive(name)
+			archive, err := dossiertest.ReadArchive(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			files, want := changed(t, good(t), archive)
+			files, want := dossiertest.Changed(t, good(t), archive)
 			_, err = Load(files)
 			var problems source.Problems
 			if !errors.As(err, &problems) {
@@ -63,8 +50,8 @@ func TestProblems(t *testing.T) {
 			}
 			got := err.Error() + "\n"
 			if *update {
-				archive.set("loi", got)
-				if err := os.WriteFile(name, archive.format(), 0o666); err != nil {
+				archive.Set("loi", got)
+				if err := os.WriteFile(name, archive.Format(), 0o666); err != nil {
 					t.Fatal(err)
 				}
 				want = got
@@ -74,56 +61,6 @@ func TestProblems(t *testing.T) {
 			}
 		})
 	}
-}
-
-func changed(t *testing.T, files fstest.MapFS, a *archive) (changed fstest.MapFS, want string) {
-	for _, part := range a.parts {
-		switch part.name {
-		case "loi", "ghi-chu":
-			want = part.text
-		case "sua":
-			change(t, files, part.text)
-		default:
-			files[part.name] = &fstest.MapFile{Data: []byte(part.text)}
-		}
-	}
-	return files, want
-}
-
-// change applies the lines of a part "sua". \t and \u are written with a backslash: "\x09" is a tab.
-func change(t *testing.T, files fstest.MapFS, script string) {
-	name, old, new := "", "", ""
-	flush := func() {
-		if old == "" && new == "" {
-			return
-		}
-		text := string(files[name].Data)
-		if strings.Count(text, old) != 1 {
-			t.Fatalf("%q is in %s %d times", old, name, strings.Count(text, old))
-		}
-		files[name] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, new, 1))}
-		old, new = "", ""
-	}
-	unescape := strings.NewReplacer(`\x09`, "\t", `\x0d`, "\r", `\x01`, "\x01", `\xe1`, "\xe1", `\U1F600`, "\U0001F600", `\ufeff`, "\ufeff", `\u0301`, "\u0301", `\xad`, "\u00ad", `\xa0`, "\u00a0")
-	for line := range strings.Lines(script) {
-		kind, rest, _ := strings.Cut(unescape.Replace(line), " ")
-		switch strings.TrimSpace(kind) {
-		case "=":
-			flush()
-			name = strings.TrimSpace(rest)
-		case "-":
-			flush()
-			delete(files, strings.TrimSpace(rest))
-		case "<":
-			if new != "" {
-				flush()
-			}
-			old += rest
-		case ">":
-			new += rest
-		}
-	}
-	flush()
 }
 
 func TestLoadGood(t *testing.T) {

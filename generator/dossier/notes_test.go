@@ -11,6 +11,8 @@ import (
 	"testing/fstest"
 	"unicode/utf8"
 
+	"vanban/generator/dossier/dossiertest"
+
 	"vanban/generator/source"
 )
 
@@ -60,15 +62,15 @@ func TestNothingIsSaidInEnglish(t *testing.T) {
 			t.Fatal(folder, err)
 		}
 		for _, name := range names {
-			a, err := readArchive(name)
+			a, err := dossiertest.ReadArchive(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, p := range a.parts {
-				if p.name != "loi" && p.name != "ghi-chu" {
+			for _, p := range a.Parts {
+				if p.Name != "loi" && p.Name != "ghi-chu" {
 					continue
 				}
-				for line := range strings.Lines(p.text) {
+				for line := range strings.Lines(p.Text) {
 					if strings.Contains(line, " | ") {
 						continue // the dossier's own line
 					}

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"vanban/generator/dossier/dossiertest"
+
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/source"
@@ -35,11 +37,11 @@ func TestProgressProblems(t *testing.T) {
 	}
 	for _, name := range names {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := readArchive(name)
+			archive, err := dossiertest.ReadArchive(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			files, want := changed(t, goodProgress(t), archive)
+			files, want := dossiertest.Changed(t, goodProgress(t), archive)
 			d, err := Load(files)
 			if err != nil {
 				t.Fatal(err)
@@ -56,8 +58,8 @@ func TestProgressProblems(t *testing.T) {
 			}
 			got := err.Error() + "\n"
 			if *update {
-				archive.set("loi", got)
-				if err := os.WriteFile(name, archive.format(), 0o666); err != nil {
+				archive.Set("loi", got)
+				if err := os.WriteFile(name, archive.Format(), 0o666); err != nil {
 					t.Fatal(err)
 				}
 				want = got
@@ -81,22 +83,5 @@ func TestLoadGoodProgress(t *testing.T) {
 	}
 	if len(periods) != 1 || len(indicators) != 4 || len(periods[0].Tasks) != 2 || len(periods[0].Values) != 5 {
 		t.Errorf("read %d periods and %d indicators", len(periods), len(indicators))
-	}
-}
-
-func TestParseNumber(t *testing.T) {
-	for s, want := range map[string]string{
-		"0": "0", "12": "12", "1234": "1234", "1.234": "1234", "12.345.678": "12345678", "1.234,5": "2469/2", "1234,5": "2469/2",
-		"1.5": "3/2", "1,5": "3/2", "1.50": "3/2", "0.500": "1/2", "0,5": "1/2", " 7 ": "7", "1,234": "617/500", "00012": "12",
-	} {
-		if n, err := ParseNumber(s); err != nil || n.RatString() != want {
-			t.Errorf("%q: %v, %v, want %s", s, n, err, want)
-		}
-	}
-	for _, s := range []string{"", "-1", "- 1", "1e3", "1.5.", "1,5,6", "1,234.5", "1,234,567", "1234.567", "1.23.456", "12a", "½", "１２", "1 234", "0x1F", ".5", "5,",
-		"11111111111111111111111111111111111111111111"} {
-		if n, err := ParseNumber(s); err == nil {
-			t.Errorf("%q was read as %v", s, n)
-		}
 	}
 }
