@@ -31,7 +31,7 @@ func reports(t testing.TB) map[string]*run.Report {
 	t.Helper()
 	all := map[string]*run.Report{}
 	for _, folder := range reportedFolders(t) {
-		for _, r := range reported(t, folder) {
+		for _, r := range reportedOf(t, folder) {
 			all[filepath.Base(folder)+"/"+r.Period.String()] = r
 		}
 	}

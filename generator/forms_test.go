@@ -25,6 +25,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/exchange"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -155,7 +156,7 @@ func TestFormsReadBackWhatWasFilledIn(t *testing.T) {
 		if r.Forms != len(files) || len(r.Empty) != len(files)-len(want) || len(r.Missing) != 0 {
 			t.Errorf("seed %d: %+v", seed, r)
 		}
-		periods, _, err := dossier.Periods(c.d)
+		periods, _, err := reported.Periods(c.d)
 		c.check(err)
 		if len(periods) != 1 || len(periods[0].Tasks) != r.Tasks || len(periods[0].Values) != r.Values || r.Tasks != len(done) {
 			t.Errorf("seed %d: wrote %d tasks, %d values; filled in %d tasks", seed, r.Tasks, r.Values, len(done))
@@ -189,11 +190,11 @@ func fillAtRandom(t *testing.T, path string, random *rand.Rand, done map[int]boo
 			report.Times = []deadline.Date{day, day.AddDays(3)}
 			f.set(key("lan"), fmt.Sprintf("%v; %v", spellings[0](day), spellings[3](report.Times[1])))
 		} else if random.IntN(2) == 0 {
-			report.State, report.Done = dossier.Completed, day
+			report.State, report.Done = reported.Completed, day
 			f.set(key("trang-thai"), "HOÀN THÀNH ")
 			f.set(key("ngay-hoan-thanh"), spellings[random.IntN(len(spellings))](day))
 		} else {
-			report.State, report.Share, report.ShareGiven = dossier.UnderWay, random.IntN(100), true
+			report.State, report.Share, report.ShareGiven = reported.UnderWay, random.IntN(100), true
 			f.set(key("trang-thai"), "Đang thực hiện")
 			f.set(key("ty-le"), report.Share)
 		}

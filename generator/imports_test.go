@@ -21,6 +21,7 @@ var layers = [][]string{
 	{"generator/collect", "generator/compose", "generator/revise", "generator/revision", "generator/sameworkbook", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
 	{"generator/progress", "generator/change", "generator/wordform", "generator/spreadsheetml", "generator/wording"},
+	{"generator/reported"},
 	{"generator/layout", "generator/ooxml", "generator/dossier"},
 	{"generator/yamledit"},
 	{"generator/strictyaml"},
@@ -31,7 +32,7 @@ var layers = [][]string{
 }
 
 // helpers are packages that only tests import.
-var helpers = []string{"generator/english", "generator/render/pdf/pdftext"}
+var helpers = []string{"generator/english", "generator/dossier/dossiertest", "generator/render/pdf/pdftext"}
 
 func TestImportsGoDownward(t *testing.T) {
 	level := map[string]int{}

@@ -22,6 +22,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/render/text"
+	"vanban/generator/reported"
 	"vanban/generator/run"
 	"vanban/generator/wording"
 )
@@ -228,7 +229,7 @@ func checkReportsOnce(t *testing.T, ending string) {
 	}
 	for _, folder := range reportedFolders(t) {
 		d := loaded(t, folder)
-		periods, indicators, err := dossier.Periods(d)
+		periods, indicators, err := reported.Periods(d)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -146,7 +146,7 @@ func wordsOfTemplates(t *testing.T) map[string]string {
 func TestEverySentenceIsInSomeReport(t *testing.T) {
 	var all strings.Builder
 	for _, folder := range reportedFolders(t) {
-		for _, r := range reported(t, folder) {
+		for _, r := range reportedOf(t, folder) {
 			if err := text.Render(&all, r.Document.Document); err != nil {
 				t.Fatal(err)
 			}
@@ -177,7 +177,7 @@ func TestEverySentenceIsInSomeReport(t *testing.T) {
 func TestReportsShowEveryState(t *testing.T) {
 	seen := map[progress.State]bool{}
 	missed, fitted := false, false
-	for _, r := range reported(t, "../seeds/tay-ninh-2024") {
+	for _, r := range reportedOf(t, "../seeds/tay-ninh-2024") {
 		if !r.Own.Illustrative {
 			t.Errorf("%s is not marked as made up", r.Period)
 		}
@@ -218,7 +218,7 @@ func skeletonReport(t *testing.T, group string) string {
 	}
 	write(filepath.Join(folder, dossier.ProgressFolder, "2026-quy-1.yaml"), "ky: 2026-quy-1\n")
 	var b strings.Builder
-	if err := text.Render(&b, reported(t, folder)[0].Document.Document); err != nil {
+	if err := text.Render(&b, reportedOf(t, folder)[0].Document.Document); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

@@ -88,8 +88,8 @@ func periodsOf(t testing.TB, folder string, d *dossier.Dossier) []deadline.Perio
 	return all
 }
 
-// reported composes the reports of all periods of a dossier.
-func reported(t testing.TB, folder string) []*run.Report {
+// reportedOf composes the reports of all periods of a dossier.
+func reportedOf(t testing.TB, folder string) []*run.Report {
 	t.Helper()
 	d, err := dossier.Load(os.DirFS(folder))
 	if err != nil {
@@ -143,7 +143,7 @@ func composeSamples(t testing.TB) []*sample {
 		}
 	}
 	for _, folder := range reportedFolders(t) {
-		for _, r := range reported(t, folder) {
+		for _, r := range reportedOf(t, folder) {
 			all = append(all, &sample{r.Document, filepath.Base(folder), map[dossier.Format][]byte{}})
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
+	"vanban/generator/reported"
 	"vanban/generator/rollover"
 	"vanban/generator/run"
 )
@@ -107,7 +108,7 @@ func mustBeNew(folder string) error {
 
 // lastReport puts together what was reported until the year's last cut-off; nil where nothing was.
 func lastReport(d *dossier.Dossier) (*progress.Report, error) {
-	periods, _, err := dossier.Periods(d)
+	periods, _, err := reported.Periods(d)
 	if err != nil {
 		return nil, err
 	}

@@ -9,16 +9,17 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
 	"vanban/generator/pattern"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
 // Complete says whether a period's file, read anew, has all that it had before and all that was to be written.
-func (m *Merged) Complete(before, now *dossier.Progress) bool {
+func (m *Merged) Complete(before, now *reported.Progress) bool {
 	if before == nil {
-		before = &dossier.Progress{}
+		before = &reported.Progress{}
 	}
 	for i := range before.Tasks {
-		if before.Tasks[i].Number > 0 && !slices.ContainsFunc(m.Tasks, func(c dossier.TaskChange) bool { return c.Number == before.Tasks[i].Number }) {
+		if before.Tasks[i].Number > 0 && !slices.ContainsFunc(m.Tasks, func(c reported.TaskChange) bool { return c.Number == before.Tasks[i].Number }) {
 			if !slices.Equal(facts(now, before.Tasks[i].Number), facts(before, before.Tasks[i].Number)) {
 				return false
 			}
@@ -32,10 +33,10 @@ func (m *Merged) Complete(before, now *dossier.Progress) bool {
 	return m.sameValues(before, now) && sameProse(&before.Prose, &now.Prose) && len(now.Tasks) == len(before.Tasks)+m.fresh(before)
 }
 
-func (m *Merged) fresh(before *dossier.Progress) int {
+func (m *Merged) fresh(before *reported.Progress) int {
 	n := 0
 	for _, c := range m.Tasks {
-		if !slices.ContainsFunc(before.Tasks, func(t dossier.TaskProgress) bool { return t.Number == c.Number }) {
+		if !slices.ContainsFunc(before.Tasks, func(t reported.TaskProgress) bool { return t.Number == c.Number }) {
 			n++
 		}
 	}
@@ -43,7 +44,7 @@ func (m *Merged) fresh(before *dossier.Progress) int {
 }
 
 // facts lists what a period's file says of a task.
-func facts(p *dossier.Progress, number int) []string {
+func facts(p *reported.Progress, number int) []string {
 	var all []string
 	for _, t := range p.Tasks {
 		if t.Number != number {
@@ -69,7 +70,7 @@ func facts(p *dossier.Progress, number int) []string {
 }
 
 // changed says whether the facts after a change are those before it with the change.
-func changed(before, now []string, c dossier.TaskChange) bool {
+func changed(before, now []string, c reported.TaskChange) bool {
 	want := slices.Clone(before)
 	products := 0
 	for _, f := range before {
@@ -102,7 +103,7 @@ func changed(before, now []string, c dossier.TaskChange) bool {
 	return slices.Equal(want, now)
 }
 
-func (m *Merged) sameValues(before, now *dossier.Progress) bool {
+func (m *Merged) sameValues(before, now *reported.Progress) bool {
 	want := map[string]string{}
 	for _, v := range before.Values {
 		want[v.Code.S+" "+v.Agency.S] = v.Number.RatString()
@@ -123,8 +124,8 @@ func (m *Merged) sameValues(before, now *dossier.Progress) bool {
 }
 
 // sameProse says whether the prose has the same texts with as many blocks: it is not touched, only moved.
-func sameProse(before, now *dossier.ReportProse) bool {
-	count := func(p *dossier.ReportProse) []int {
+func sameProse(before, now *reported.ReportProse) bool {
+	count := func(p *reported.ReportProse) []int {
 		var all []int
 		for _, d := range []*markdown.Document{p.Leadership, p.Achieved, p.Limits, p.Causes, p.Proposals} {
 			n := -1

@@ -12,7 +12,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -31,7 +31,7 @@ func (r *Report) Empty() bool { return len(r.Tasks)+len(r.Values) == 0 }
 // TaskReport is what is new of a task. What is zero was not filled in.
 type TaskReport struct {
 	Number       int
-	State        dossier.State
+	State        reported.State
 	Done         deadline.Date
 	Share        int
 	ShareGiven   bool

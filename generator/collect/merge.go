@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -21,17 +22,17 @@ const (
 type Merging struct {
 	Dossier    *dossier.Dossier
 	Period     deadline.Period
-	Own        *dossier.Progress   // the period's own file; nil where there is none
-	Before     []*dossier.Progress // the periods before
-	Indicators []*dossier.Indicator
+	Own        *reported.Progress   // the period's own file; nil where there is none
+	Before     []*reported.Progress // the periods before
+	Indicators []*reported.Indicator
 	Choice     string
 	Earlier    map[string]map[string]string // what each agency's form said that was imported last, by the keys of Report.Said
 }
 
 // Merged is what is to be written.
 type Merged struct {
-	Tasks  []dossier.TaskChange
-	Values []dossier.ValueChange
+	Tasks  []reported.TaskChange
+	Values []reported.ValueChange
 	Notes  []string // what was left out since it is known already
 }
 
@@ -81,13 +82,13 @@ type agencyReport struct {
 type taskMerger struct {
 	*merger
 	task   *dossier.Task
-	own    *dossier.TaskProgress // what the dossier says; nil where nothing
-	told   []agencyReport        // the lead agencies first
-	change dossier.TaskChange
+	own    *reported.TaskProgress // what the dossier says; nil where nothing
+	told   []agencyReport         // the lead agencies first
+	change reported.TaskChange
 }
 
 func (g *merger) task(t *dossier.Task, reports []*Report) {
-	m := &taskMerger{merger: g, task: t, change: dossier.TaskChange{Number: t.Number}}
+	m := &taskMerger{merger: g, task: t, change: reported.TaskChange{Number: t.Number}}
 	leads := t.LeadMembers(g.Dossier.Agencies)
 	for _, r := range reports {
 		for i := range r.Tasks {
@@ -107,13 +108,13 @@ func (g *merger) task(t *dossier.Task, reports []*Report) {
 	}
 	slices.SortStableFunc(m.told, func(a, b agencyReport) int { return rank(a) - rank(b) })
 	if g.Own != nil {
-		if i := slices.IndexFunc(g.Own.Tasks, func(p dossier.TaskProgress) bool { return p.Number == t.Number }); i >= 0 {
+		if i := slices.IndexFunc(g.Own.Tasks, func(p reported.TaskProgress) bool { return p.Number == t.Number }); i >= 0 {
 			m.own = &g.Own.Tasks[i]
 		}
 	}
 	m.state()
-	m.text("kho-khan", func(r *TaskReport) string { return r.Difficulties }, func(p *dossier.TaskProgress) dossier.Text { return p.Difficulties })
-	m.text("ghi-chu", func(r *TaskReport) string { return r.Note }, func(p *dossier.TaskProgress) dossier.Text { return p.Note })
+	m.text("kho-khan", func(r *TaskReport) string { return r.Difficulties }, func(p *reported.TaskProgress) dossier.Text { return p.Difficulties })
+	m.text("ghi-chu", func(r *TaskReport) string { return r.Note }, func(p *reported.TaskProgress) dossier.Text { return p.Note })
 	m.products()
 	m.times()
 	if c := &m.change; len(c.Fields)+len(c.Products)+len(c.Days)+len(c.Times) > 0 {
@@ -122,31 +123,31 @@ func (g *merger) task(t *dossier.Task, reports []*Report) {
 }
 
 func (m *taskMerger) set(key, value string) {
-	m.change.Fields = append(m.change.Fields, dossier.FieldChange{Key: key, Value: value})
+	m.change.Fields = append(m.change.Fields, reported.FieldChange{Key: key, Value: value})
 }
 
 // state merges the state and what goes with it: where states differ, day and share come from the one that is chosen.
 func (m *taskMerger) state() {
 	var states []statement
 	for _, t := range m.told {
-		if t.State != dossier.NotSaid {
+		if t.State != reported.NotSaid {
 			states = append(states, m.statement(t, "trang-thai", word(t.State)))
 		}
 	}
 	var own *statement
-	if m.own != nil && m.own.State != dossier.NotSaid {
+	if m.own != nil && m.own.State != reported.NotSaid {
 		own = &statement{who: "hồ sơ", value: word(m.own.State), at: m.own.StateAt}
 	}
 	chosen, differ := m.settle("trạng thái", "trang-thai", own, states)
 	follow := func(code string) bool { return !differ || chosen != nil && chosen.code == code }
 	m.scalar(scalarField{"ngày hoàn thành", "ngay-hoan-thanh", func(t *TaskReport) string { return written(t.Done) },
-		func(p *dossier.TaskProgress) (string, source.Pos) { return written(p.Done), p.DoneAt }}, follow)
+		func(p *reported.TaskProgress) (string, source.Pos) { return written(p.Done), p.DoneAt }}, follow)
 	m.scalar(scalarField{"tỷ lệ", "ty-le", func(t *TaskReport) string { return share(t.ShareGiven, t.Share) },
-		func(p *dossier.TaskProgress) (string, source.Pos) { return share(p.ShareGiven, p.Share), p.ShareAt }}, follow)
+		func(p *reported.TaskProgress) (string, source.Pos) { return share(p.ShareGiven, p.Share), p.ShareAt }}, follow)
 }
 
-func word(s dossier.State) string {
-	for _, known := range dossier.States {
+func word(s reported.State) string {
+	for _, known := range reported.States {
 		if known.State == s {
 			return known.Word
 		}
@@ -180,7 +181,7 @@ func (m *taskMerger) statement(t agencyReport, field, value string) statement {
 type scalarField struct {
 	name, key string
 	told      func(*TaskReport) string
-	had       func(*dossier.TaskProgress) (string, source.Pos)
+	had       func(*reported.TaskProgress) (string, source.Pos)
 }
 
 // scalar merges a field of those agencies that are followed.
@@ -277,7 +278,7 @@ func (g *merger) clash(what string, own *statement, all []statement) {
 }
 
 // text merges words: what several agencies write stands one after the other, each under its name.
-func (m *taskMerger) text(key string, of func(*TaskReport) string, had func(*dossier.TaskProgress) dossier.Text) {
+func (m *taskMerger) text(key string, of func(*TaskReport) string, had func(*reported.TaskProgress) dossier.Text) {
 	var all []statement
 	for _, t := range m.told {
 		if value := of(t.TaskReport); value != "" {

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/deadline"
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -59,7 +59,7 @@ func (m *taskMerger) note(p ProductReport) {
 	m.merged.Notes = append(m.merged.Notes, fmt.Sprintf("%s: nhiệm vụ %d đã có %s ở kỳ trước, không ghi lại.", p.At, m.task.Number, strings.TrimSpace(p.Kind+" "+p.Symbol)))
 }
 
-func knownOf(products []dossier.Product, own bool) []known {
+func knownOf(products []reported.Product, own bool) []known {
 	var all []known
 	for i, p := range products {
 		if !own {
@@ -70,13 +70,13 @@ func knownOf(products []dossier.Product, own bool) []known {
 	return all
 }
 
-func productFields(p ProductReport) dossier.FieldChanges {
-	fields := dossier.FieldChanges{{Key: "loai", Value: p.Kind}}
+func productFields(p ProductReport) reported.FieldChanges {
+	fields := reported.FieldChanges{{Key: "loai", Value: p.Kind}}
 	if p.Symbol != "" {
-		fields = append(fields, dossier.FieldChange{Key: "so", Value: p.Symbol})
+		fields = append(fields, reported.FieldChange{Key: "so", Value: p.Symbol})
 	}
 	if !p.Day.IsZero() {
-		fields = append(fields, dossier.FieldChange{Key: "ngay", Value: written(p.Day)})
+		fields = append(fields, reported.FieldChange{Key: "ngay", Value: written(p.Day)})
 	}
 	return fields
 }
@@ -147,9 +147,9 @@ func (g *merger) values(reports []*Report) {
 	}
 }
 
-func (g *merger) value(i *dossier.Indicator, v ValueReport, agency string) {
+func (g *merger) value(i *reported.Indicator, v ValueReport, agency string) {
 	now := statement{code: agency, who: g.names[agency], value: Decimal(v.Number), at: v.At}
-	if i.Kind == dossier.CountIndicator && !v.Number.IsInt() {
+	if i.Kind == reported.CountIndicator && !v.Number.IsInt() {
 		g.problems = append(g.problems, &source.Problem{At: v.At, What: fmt.Sprintf("Chỉ tiêu %s đếm số nguyên, ở đây là %s.", v.Code, now.value), Hint: "sửa ô này trong phiếu rồi nhập lại"})
 		return
 	}
@@ -179,5 +179,5 @@ func (g *merger) value(i *dossier.Indicator, v ValueReport, agency string) {
 			return
 		}
 	}
-	g.merged.Values = append(g.merged.Values, dossier.ValueChange{Code: v.Code, Agency: agency, Value: now.value})
+	g.merged.Values = append(g.merged.Values, reported.ValueChange{Code: v.Code, Agency: agency, Value: now.value})
 }

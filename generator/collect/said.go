@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
+	"vanban/generator/reported"
 )
 
 // Said gives all that was filled in, by the keys of the form's cells: “nv.1.trang-thai”, “ct.TTHC-01”.
@@ -15,7 +15,7 @@ func (r *Report) Said() map[string]string {
 	for i := range r.Tasks {
 		t := &r.Tasks[i]
 		fields := map[string]string{"ngay-hoan-thanh": written(t.Done), "ty-le": share(t.ShareGiven, t.Share), "kho-khan": t.Difficulties, "ghi-chu": t.Note}
-		if t.State != dossier.NotSaid {
+		if t.State != reported.NotSaid {
 			fields["trang-thai"] = word(t.State)
 		}
 		for _, day := range t.Times {

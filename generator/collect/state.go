@@ -6,31 +6,31 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 )
 
 // usualWords are what people write into a cell for a state besides its name, folded.
 var usualWords = []struct {
-	state dossier.State
+	state reported.State
 	words []string
 }{
-	{dossier.Completed, []string{"da hoan thanh", "hoan tat", "da hoan tat", "xong", "da xong", "lam xong", "da lam xong", "da thuc hien xong", "thuc hien xong", "ht", "da ht", "hoan thanh 100", "da hoan thanh 100", "100", "da hoan thanh dung han", "hoan thanh dung han", "da hoan thanh qua han", "hoan thanh qua han"}},
-	{dossier.UnderWay, []string{"dang", "dang lam", "dang trien khai", "dang trien khai thuc hien", "dang tien hanh", "dang xu ly", "dang thuc hien dung tien do", "dang hoan thien", "chua xong", "chua hoan thanh", "chua ht", "do dang"}},
-	{dossier.NotBegun, []string{"chua", "chua lam", "chua trien khai", "chua trien khai thuc hien", "chua bat dau", "chua tien hanh", "chua co"}},
-	{dossier.NotApplicable, []string{"khong phu hop", "khong con", "khong thuc hien nua", "bo", "da bai bo"}},
+	{reported.Completed, []string{"da hoan thanh", "hoan tat", "da hoan tat", "xong", "da xong", "lam xong", "da lam xong", "da thuc hien xong", "thuc hien xong", "ht", "da ht", "hoan thanh 100", "da hoan thanh 100", "100", "da hoan thanh dung han", "hoan thanh dung han", "da hoan thanh qua han", "hoan thanh qua han"}},
+	{reported.UnderWay, []string{"dang", "dang lam", "dang trien khai", "dang trien khai thuc hien", "dang tien hanh", "dang xu ly", "dang thuc hien dung tien do", "dang hoan thien", "chua xong", "chua hoan thanh", "chua ht", "do dang"}},
+	{reported.NotBegun, []string{"chua", "chua lam", "chua trien khai", "chua trien khai thuc hien", "chua bat dau", "chua tien hanh", "chua co"}},
+	{reported.NotApplicable, []string{"khong phu hop", "khong con", "khong thuc hien nua", "bo", "da bai bo"}},
 }
 
 // state reads a state by its name, its word or what is usually written for it, whatever the case.
-func (c *cell) state() (dossier.State, error) {
+func (c *cell) state() (reported.State, error) {
 	text, err := c.plain()
 	if err != nil {
-		return dossier.NotSaid, err
+		return reported.NotSaid, err
 	}
 	if c.kind == numberCell && c.percent && text == "1" {
 		text = "100%"
 	}
 	var names []string
-	for _, s := range dossier.States {
+	for _, s := range reported.States {
 		if fold(s.Name) == fold(text) || s.Word == strings.ToLower(text) {
 			return s.State, nil
 		}
@@ -41,7 +41,7 @@ func (c *cell) state() (dossier.State, error) {
 			return u.state, nil
 		}
 	}
-	return dossier.NotSaid, fmt.Errorf("ghi trạng thái “%s”; chọn một trong: %s", text, strings.Join(names, ", "))
+	return reported.NotSaid, fmt.Errorf("ghi trạng thái “%s”; chọn một trong: %s", text, strings.Join(names, ", "))
 }
 
 // whole is all of a task, in per cent.

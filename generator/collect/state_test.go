@@ -3,15 +3,15 @@ package collect
 import (
 	"testing"
 
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 )
 
 // TestUsualWords reads states and shares as people write them.
 func TestUsualWords(t *testing.T) {
-	for text, want := range map[string]dossier.State{
-		"Hoàn thành": dossier.Completed, "ĐÃ HOÀN THÀNH": dossier.Completed, "đã xong.": dossier.Completed, "Xong": dossier.Completed, "100%": dossier.Completed, "hoan-thanh": dossier.Completed,
-		"đang làm": dossier.UnderWay, "Đang triển khai thực hiện": dossier.UnderWay, "chưa hoàn thành": dossier.UnderWay, "Chưa": dossier.NotBegun, "chưa triển khai;": dossier.NotBegun,
-		"không còn phù hợp": dossier.NotApplicable,
+	for text, want := range map[string]reported.State{
+		"Hoàn thành": reported.Completed, "ĐÃ HOÀN THÀNH": reported.Completed, "đã xong.": reported.Completed, "Xong": reported.Completed, "100%": reported.Completed, "hoan-thanh": reported.Completed,
+		"đang làm": reported.UnderWay, "Đang triển khai thực hiện": reported.UnderWay, "chưa hoàn thành": reported.UnderWay, "Chưa": reported.NotBegun, "chưa triển khai;": reported.NotBegun,
+		"không còn phù hợp": reported.NotApplicable,
 	} {
 		if got, err := (&cell{text: text}).state(); err != nil || got != want {
 			t.Errorf("%s: %v %v, want %v", text, got, err, want)

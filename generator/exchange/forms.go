@@ -21,6 +21,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/render/xlsx"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/typeface"
@@ -133,11 +134,11 @@ type FormOptions struct {
 
 // ComposeForms words the forms of a period, in the order of co-quan.yaml.
 func ComposeForms(d *dossier.Dossier, o FormOptions) ([]*doc.Form, error) {
-	all, indicators, err := dossier.Periods(d)
+	all, indicators, err := reported.Periods(d)
 	if err != nil {
 		return nil, err
 	}
-	duties, err := chosenDuties(d, dossier.Duties(d, indicators, all), o.Agencies)
+	duties, err := chosenDuties(d, reported.Duties(d, indicators, all), o.Agencies)
 	if err != nil {
 		return nil, err
 	}
@@ -145,7 +146,7 @@ func ComposeForms(d *dossier.Dossier, o FormOptions) ([]*doc.Form, error) {
 	if err != nil {
 		return nil, err
 	}
-	before := slices.DeleteFunc(all, func(p *dossier.Progress) bool { return !p.Period.CutOff().Before(o.Period.CutOff()) })
+	before := slices.DeleteFunc(all, func(p *reported.Progress) bool { return !p.Period.CutOff().Before(o.Period.CutOff()) })
 	tasks, err := tasksAfter(d, before, o.Period)
 	if err != nil {
 		return nil, err
@@ -168,8 +169,8 @@ func ComposeForms(d *dossier.Dossier, o FormOptions) ([]*doc.Form, error) {
 }
 
 // tasksAfter gives the tasks as the periods before left them.
-func tasksAfter(d *dossier.Dossier, before []*dossier.Progress, period deadline.Period) ([]*progress.Task, error) {
-	r, err := progress.Make(d, append(slices.Clone(before), &dossier.Progress{Period: period}), nil, period)
+func tasksAfter(d *dossier.Dossier, before []*reported.Progress, period deadline.Period) ([]*progress.Task, error) {
+	r, err := progress.Make(d, append(slices.Clone(before), &reported.Progress{Period: period}), nil, period)
 	if err != nil {
 		return nil, err
 	}
@@ -177,7 +178,7 @@ func tasksAfter(d *dossier.Dossier, before []*dossier.Progress, period deadline.
 }
 
 // chosenDuties gives the duties of some agencies, all where none are named.
-func chosenDuties(d *dossier.Dossier, duties []*dossier.Duty, codes []string) ([]*dossier.Duty, error) {
+func chosenDuties(d *dossier.Dossier, duties []*reported.Duty, codes []string) ([]*reported.Duty, error) {
 	if len(duties) == 0 {
 		return nil, &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: "Không cơ quan nào phải báo cáo: hồ sơ không có nhiệm vụ, hoặc chỉ giao cho nhóm mở.",
 			Hint: "ghi cơ quan chủ trì trong " + dossier.TasksFile + ", và “thanh-vien” của các nhóm trong " + dossier.AgenciesFile}
@@ -185,10 +186,10 @@ func chosenDuties(d *dossier.Dossier, duties []*dossier.Duty, codes []string) ([
 	if codes == nil {
 		return duties, nil
 	}
-	var chosen []*dossier.Duty
+	var chosen []*reported.Duty
 	var problems source.Problems
 	for _, code := range codes {
-		i := slices.IndexFunc(duties, func(d *dossier.Duty) bool { return d.Agency.Code.S == code })
+		i := slices.IndexFunc(duties, func(d *reported.Duty) bool { return d.Agency.Code.S == code })
 		if i < 0 {
 			problems = append(problems, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: fmt.Sprintf("Không có cơ quan nào mã “%s” phải báo cáo.", code),
 				Hint: "các cơ quan phải báo cáo: " + strings.Join(codesOf(duties), ", ")})
@@ -199,7 +200,7 @@ func chosenDuties(d *dossier.Dossier, duties []*dossier.Duty, codes []string) ([
 	return chosen, problems.Err()
 }
 
-func codesOf(duties []*dossier.Duty) []string {
+func codesOf(duties []*reported.Duty) []string {
 	var all []string
 	for _, d := range duties {
 		all = append(all, d.Agency.Code.S)

@@ -16,6 +16,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/yamledit"
@@ -85,7 +86,7 @@ func newImporter(fsys fs.FS, o ImportOptions) (*importer, error) {
 	if d.Agencies == nil {
 		return nil, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: "Hồ sơ không có tệp này, nên không có phiếu nào để nhập.", Hint: "kiểm tra --vao"}
 	}
-	all, indicators, err := dossier.Periods(d)
+	all, indicators, err := reported.Periods(d)
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +94,7 @@ func newImporter(fsys fs.FS, o ImportOptions) (*importer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &importer{d: d, fsys: fsys, indicators: indicators, all: all, duties: dossier.Duties(d, indicators, all), options: o, ledger: known}, nil
+	return &importer{d: d, fsys: fsys, indicators: indicators, all: all, duties: reported.Duties(d, indicators, all), options: o, ledger: known}, nil
 }
 
 // joined gives what is wrong with the forms together with what is wrong besides; an error of the machine goes before all.
@@ -150,9 +151,9 @@ func readForm(file string) (r *collect.Report, err error) {
 type importer struct {
 	d          *dossier.Dossier
 	fsys       fs.FS
-	indicators []*dossier.Indicator
-	all        []*dossier.Progress
-	duties     []*dossier.Duty
+	indicators []*reported.Indicator
+	all        []*reported.Progress
+	duties     []*reported.Duty
 	options    ImportOptions
 	period     deadline.Period
 	old        []byte // the bytes of the period's file; nil where there is none
@@ -220,7 +221,7 @@ func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, er
 		return nil, nil, fmt.Errorf("đọc %s: %w", i.file(), err)
 	}
 	i.old = old
-	text, err := dossier.EditProgress(old, i.period.String(), merged.Tasks, merged.Values)
+	text, err := reported.EditProgress(old, i.period.String(), merged.Tasks, merged.Values)
 	if err == nil {
 		err = i.verify(m.Own, merged, text, reports)
 	}
@@ -231,12 +232,12 @@ func (i *importer) merge(reports []*collect.Report) (*collect.Merged, []byte, er
 }
 
 // verify reads the new text as the loader will, and looks that nothing of the old is lost and all of the new is there.
-func (i *importer) verify(own *dossier.Progress, merged *collect.Merged, text []byte, reports []*collect.Report) error {
-	d, all, err := dossier.PeriodsWith(i.d, i.file(), text)
+func (i *importer) verify(own *reported.Progress, merged *collect.Merged, text []byte, reports []*collect.Report) error {
+	d, all, err := reported.PeriodsWith(i.d, i.file(), text)
 	if err != nil {
 		return i.traced(err, text, reports)
 	}
-	n := slices.IndexFunc(all, func(p *dossier.Progress) bool { return p.Period == i.period })
+	n := slices.IndexFunc(all, func(p *reported.Progress) bool { return p.Period == i.period })
 	if n < 0 || !merged.Complete(own, all[n]) {
 		return yamledit.ErrHandwritten
 	}

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/collect"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/store"
 )
 
@@ -124,6 +125,6 @@ func (i *importer) outdated(about doc.FormAbout) bool {
 	if about.Plan == i.d.PlanVersion() {
 		return false
 	}
-	n := slices.IndexFunc(i.duties, func(d *dossier.Duty) bool { return d.Agency.Code.S == about.Agency })
+	n := slices.IndexFunc(i.duties, func(d *reported.Duty) bool { return d.Agency.Code.S == about.Agency })
 	return n < 0 || i.duties[n].Version() != about.Plan
 }

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/wordform"
@@ -124,7 +125,7 @@ func eachNames(all []letter.Each) string {
 // tasksAt gives the tasks as they stand in a period; without one as they stand in the plan.
 func tasksAt(d *dossier.Dossier, period *deadline.Period) ([]*progress.Task, error) {
 	if period != nil {
-		all, indicators, err := dossier.Periods(d)
+		all, indicators, err := reported.Periods(d)
 		if err != nil {
 			return nil, err
 		}

@@ -9,6 +9,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/reported"
 )
 
 // The size of a large province's plan: what the measure is taken at.
@@ -89,7 +90,7 @@ func BenchmarkLarge(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	all, indicators, err := dossier.Periods(d)
+	all, indicators, err := reported.Periods(d)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -105,7 +106,7 @@ func BenchmarkLarge(b *testing.B) {
 	b.Run("doc", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, _, err := dossier.Periods(d); err != nil {
+			if _, _, err := reported.Periods(d); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -5,7 +5,7 @@ import (
 	"math/big"
 	"slices"
 
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 )
 
 // pointsUnit is the unit of a difference of two shares.
@@ -36,7 +36,7 @@ func (c *calculator) change(i *Indicator, now, then *Figure, with comparand) (ab
 	if now == nil || then == nil || now.Empty {
 		return nil, nil
 	}
-	share := i.Kind == dossier.ShareIndicator
+	share := i.Kind == reported.ShareIndicator
 	absolute = &Figure{
 		Code: i.Code.S + with.suffix, Name: fmt.Sprintf("%s, tăng giảm %s", i.Name.S, with.name), Unit: i.Unit.S, Decimals: i.Decimals,
 		Value: new(big.Rat).Sub(now.Value, then.Value), Shown: new(big.Rat).Sub(now.Shown, then.Shown),

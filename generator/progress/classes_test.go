@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"vanban/generator/deadline"
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 )
 
 // aroundCutOffs gives every day near every cut-off of three years, and near the calendar ends of what is reported then.
@@ -74,8 +74,8 @@ func consecutive() [][]deadline.Period {
 type standing struct{ overdue, coming bool }
 
 // standingAt gives where a period's report tells of a task of which no agency said that it is done.
-func standingAt(d deadline.Deadline, said dossier.State, p deadline.Period) (standing, *Task) {
-	task := at(d, dossier.TaskProgress{State: said}, p.CutOff())
+func standingAt(d deadline.Deadline, said reported.State, p deadline.Period) (standing, *Task) {
+	task := at(d, reported.TaskProgress{State: said}, p.CutOff())
 	r := &Report{Period: p, Tasks: []*Task{task}}
 	return standing{overdue: slices.Contains(r.Late(), task), coming: slices.Contains(r.Upcoming(), task)}, task
 }
@@ -89,7 +89,7 @@ func TestEveryUnfinishedTaskIsToldOf(t *testing.T) {
 		if d.Recurrence() != deadline.Once || last.IsZero() {
 			continue
 		}
-		for _, said := range []dossier.State{dossier.NotSaid, dossier.NotBegun, dossier.UnderWay} {
+		for _, said := range []reported.State{reported.NotSaid, reported.NotBegun, reported.UnderWay} {
 			for _, run := range consecutive() {
 				var before standing
 				for n, p := range run {
@@ -130,7 +130,7 @@ func TestEveryTimeOfWhatRecursIsToldOf(t *testing.T) {
 		for _, run := range consecutive() {
 			for _, p := range run {
 				end := p.Next().LastDay()
-				now, task := standingAt(d, dossier.NotSaid, p)
+				now, task := standingAt(d, reported.NotSaid, p)
 				all := task.dueBetween(deadline.Date{}, end)
 				next := task.NextDue(p.CutOff(), end)
 				if len(all) != len(task.DueDays)+len(task.dueBetween(p.CutOff().AddDays(1), end)) {
@@ -158,7 +158,7 @@ func TestNotBegunWithoutAnEndIsDueWithTheYear(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, _ := standingAt(d, dossier.NotBegun, p); got != c.want {
+		if got, _ := standingAt(d, reported.NotBegun, p); got != c.want {
 			t.Errorf("%s: %+v, want %+v", c.period, got, c.want)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/deadline"
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -13,7 +13,7 @@ import (
 type contradictions struct {
 	*merger
 	task   *Task
-	new    *dossier.TaskProgress
+	new    *reported.TaskProgress
 	cutOff deadline.Date
 }
 
@@ -83,14 +83,14 @@ func (c *contradictions) earlierStatements() {
 		return
 	}
 	said := fmt.Sprintf("trong khi kỳ chốt ngày %s ghi “%s”", written(c.task.stated), nameOf(before.State))
-	open := before.State == dossier.UnderWay || before.State == dossier.NotBegun
+	open := before.State == reported.UnderWay || before.State == reported.NotBegun
 	switch {
 	case open && !r.Done.IsZero() && !r.Done.After(c.task.stated):
 		c.report(r.DoneAt, fmt.Sprintf("Nhiệm vụ %d hoàn thành ngày %s, %s.", r.Number, written(r.Done), said), addNote)
-	case before.State == dossier.NotBegun && !r.Began.IsZero() && !r.Began.After(c.task.stated):
+	case before.State == reported.NotBegun && !r.Began.IsZero() && !r.Began.After(c.task.stated):
 		c.report(r.BeganAt, fmt.Sprintf("Nhiệm vụ %d bắt đầu ngày %s, %s.", r.Number, written(r.Began), said), addNote)
 	}
-	if before.State == dossier.Completed && !r.Done.IsZero() && r.Done != before.Done {
+	if before.State == reported.Completed && !r.Done.IsZero() && r.Done != before.Done {
 		c.report(r.DoneAt, fmt.Sprintf("Nhiệm vụ %d hoàn thành ngày %s, trong khi kỳ trước ghi ngày %s.", r.Number, written(r.Done), written(before.Done)), addNote)
 	}
 	if !before.Began.IsZero() && !r.Began.IsZero() && r.Began != before.Began {
@@ -126,7 +126,7 @@ func (c *contradictions) repeated() {
 }
 
 // productKey is what makes two products the same: of those without a symbol, also the day.
-func productKey(p dossier.Product) string {
+func productKey(p reported.Product) string {
 	if !p.Symbol.Empty() {
 		return strings.ToLower(p.Kind.S + "|" + p.Symbol.S)
 	}
@@ -140,7 +140,7 @@ func (c *contradictions) withAll() {
 		return
 	}
 	r, all := c.new, &c.task.Reported
-	switch done := all.State == dossier.Completed; {
+	switch done := all.State == reported.Completed; {
 	case done && all.Done.IsZero():
 		c.report(r.StateAt, fmt.Sprintf("Nhiệm vụ %d hoàn thành nhưng không có ngày.", r.Number), "thêm “ngay-hoan-thanh: …”")
 	case !done && !r.Done.IsZero():
@@ -169,7 +169,7 @@ func (c *contradictions) ofRecurring() {
 	r := c.new
 	const byTimes = "ghi ngày của từng lần đã thực hiện vào “lan: [ngày/tháng/năm, …]”"
 	what := fmt.Sprintf("Nhiệm vụ %d là nhiệm vụ định kỳ (thời hạn “%s”)", r.Number, c.task.Deadline)
-	if r.State == dossier.Completed {
+	if r.State == reported.Completed {
 		c.report(r.StateAt, what+" nên không ghi “hoan-thanh”.", byTimes)
 	}
 	if !r.Done.IsZero() {
@@ -185,7 +185,7 @@ func (c *contradictions) ofRecurring() {
 // notBegun checks a task that was said not to be begun.
 func (c *contradictions) notBegun() {
 	r, all := c.new, &c.task.Reported
-	if all.State != dossier.NotBegun {
+	if all.State != reported.NotBegun {
 		return
 	}
 	what := fmt.Sprintf("Nhiệm vụ %d chưa thực hiện nhưng ", r.Number)
@@ -207,7 +207,7 @@ func (c *contradictions) notBegun() {
 // notApplicable asks why a task no longer fits: it leaves the plan's count.
 func (c *contradictions) notApplicable() {
 	r, all := c.new, &c.task.Reported
-	if r.State == dossier.NotApplicable && all.Note.Empty() && all.Difficulties.Empty() {
+	if r.State == reported.NotApplicable && all.Note.Empty() && all.Difficulties.Empty() {
 		c.report(r.StateAt, fmt.Sprintf("Nhiệm vụ %d không còn phù hợp mà không có ghi chú.", r.Number), "thêm “ghi-chu: …” nói rõ lý do, văn bản cho phép")
 	}
 }

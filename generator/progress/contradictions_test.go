@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -44,7 +45,7 @@ func makeReport(t testing.TB, files fstest.MapFS, period string) (*Report, error
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, indicators, err := dossier.Periods(d)
+	all, indicators, err := reported.Periods(d)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,13 +6,14 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
 // Indicator is an indicator with its figures. Those that cannot be known, since
 // nothing was reported for last year, are nil; a share of nothing in the period is an empty figure.
 type Indicator struct {
-	*dossier.Indicator
+	*reported.Indicator
 	Own, ToDate           *Figure // trong kỳ, lũy kế
 	Before, LastYear      *Figure // kỳ trước; cùng kỳ năm trước, of the same days as ToDate
 	Change, ChangePerCent *Figure // ToDate against LastYear: absolute (percentage points of a share), in per cent
@@ -56,7 +57,7 @@ func (c *calculator) columns() []column {
 }
 
 // indicators computes the figures of all indicators.
-func (c *calculator) indicators(all []*dossier.Progress, defined []*dossier.Indicator) {
+func (c *calculator) indicators(all []*reported.Progress, defined []*reported.Indicator) {
 	x := newValues(all, defined)
 	c.covered(x, defined)
 	c.oneWay(x, defined)
@@ -79,7 +80,7 @@ func (c *calculator) indicators(all []*dossier.Progress, defined []*dossier.Indi
 // oneWay checks that an indicator is given in one way within a year: for the
 // whole, or by agency. Otherwise a value could be counted twice, and the
 // agencies would not add up to the whole.
-func (c *calculator) oneWay(x *values, defined []*dossier.Indicator) {
+func (c *calculator) oneWay(x *values, defined []*reported.Indicator) {
 	for _, d := range defined {
 		first := map[int]*Entry{}
 		for _, e := range x.entries[slot{d.Code.S, allAgencies}] {
@@ -105,7 +106,7 @@ func wayOf(e *Entry) string {
 }
 
 // covered checks once that the periods reported make up the spans of the figures that must be there.
-func (c *calculator) covered(x *values, defined []*dossier.Indicator) {
+func (c *calculator) covered(x *values, defined []*reported.Indicator) {
 	for _, col := range c.columns() {
 		if why := x.uncovered(col.span); why != "" && col.needed && len(defined) > 0 {
 			c.tell(c.report.Own.At, fmt.Sprintf("Không tính được các chỉ tiêu %s (từ %s đến %s): %s.", col.name, written(col.span.From), written(col.span.To), why),
@@ -126,7 +127,7 @@ func (c *calculator) figure(i *Indicator, col column, x *values) *Figure {
 		return c.book().add(f)
 	case got.gap == tooLarge:
 		c.tell(got.at(i.Code.At), fmt.Sprintf("Chỉ tiêu %s không tính được %s (từ %s đến %s): %s.", i.Code.S, col.name, written(col.span.From), written(col.span.To), got.why), "sửa tử số hoặc mẫu số")
-	case got.gap == notReported && col.needed && i.Kind != dossier.ShareIndicator: // a share's parts tell of themselves
+	case got.gap == notReported && col.needed && i.Kind != reported.ShareIndicator: // a share's parts tell of themselves
 		c.tell(i.Code.At, fmt.Sprintf("Chỉ tiêu %s không tính được %s (từ %s đến %s): %s.", i.Code.S, col.name, written(col.span.From), written(col.span.To), got.why),
 			"ghi số liệu của chỉ tiêu này vào "+c.report.Own.At.File+"; không phát sinh thì ghi 0")
 	}
@@ -146,7 +147,7 @@ func (c *calculator) tell(at source.Pos, what, hint string) {
 
 func newFigure(i *Indicator, code, name string, got answer) *Figure {
 	return &Figure{
-		Code: code, Name: name, Unit: i.Unit.S, Decimals: i.Decimals, Count: i.Kind == dossier.CountIndicator,
+		Code: code, Name: name, Unit: i.Unit.S, Decimals: i.Decimals, Count: i.Kind == reported.CountIndicator,
 		Value: got.value, Formula: got.formula, Inputs: got.inputs, Parts: got.parts,
 	}
 }
@@ -154,7 +155,7 @@ func newFigure(i *Indicator, code, name string, got answer) *Figure {
 // byAgency computes an indicator's figures of each agency, and rounds them so that they add up to what is shown of all.
 func (c *calculator) byAgency(i *Indicator, x *values) {
 	who := x.who[i.Code.S]
-	if i.Kind == dossier.ShareIndicator {
+	if i.Kind == reported.ShareIndicator {
 		who = x.who[i.Denominator.S]
 	}
 	own, toDate := c.columns()[0], c.columns()[1]
@@ -164,7 +165,7 @@ func (c *calculator) byAgency(i *Indicator, x *values) {
 			i.ByAgency = append(i.ByAgency, of)
 		}
 	}
-	if i.Kind == dossier.ShareIndicator {
+	if i.Kind == reported.ShareIndicator {
 		return // shares do not add up
 	}
 	fitAgencies(i.Own, i.ByAgency, func(a AgencyFigures) *Figure { return a.Own })

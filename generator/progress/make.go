@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -14,7 +15,7 @@ import (
 type Report struct {
 	Dossier    *dossier.Dossier
 	Period     deadline.Period
-	Own        *dossier.Progress // the period's own file, or what stands for it
+	Own        *reported.Progress // the period's own file, or what stands for it
 	Tasks      []*Task
 	Indicators []*Indicator
 	Figures    *Book
@@ -29,7 +30,7 @@ type Report struct {
 
 // Make puts the periods together up to one of them and computes its figures.
 // What contradicts itself, and what is missing, comes in one error, source.Problems.
-func Make(d *dossier.Dossier, all []*dossier.Progress, indicators []*dossier.Indicator, period deadline.Period) (*Report, error) {
+func Make(d *dossier.Dossier, all []*reported.Progress, indicators []*reported.Indicator, period deadline.Period) (*Report, error) {
 	r := &Report{Dossier: d, Period: period, Figures: NewBook()}
 	m := newMerger(d)
 	if period.CutOff().Before(m.planFrom()) {
@@ -64,18 +65,18 @@ func Make(d *dossier.Dossier, all []*dossier.Progress, indicators []*dossier.Ind
 // own gives the file that a period's report is made from, of the one found so far and the next: the period's own, or
 // that which holds the data of the same cut-off (the figures of 9 months are there with quarter III's). From another
 // period's file come neither number and day nor what people wrote of that period.
-func own(found, next *dossier.Progress, period deadline.Period) *dossier.Progress {
+func own(found, next *reported.Progress, period deadline.Period) *reported.Progress {
 	switch {
 	case next.Period == period:
 		return next
 	case next.Period.CutOff() == period.CutOff() && found == nil:
-		return &dossier.Progress{Period: period, Illustrative: next.Illustrative, At: next.At}
+		return &reported.Progress{Period: period, Illustrative: next.Illustrative, At: next.At}
 	}
 	return found
 }
 
 // missingPeriod tells which periods there are.
-func missingPeriod(all []*dossier.Progress, period deadline.Period) *source.Problem {
+func missingPeriod(all []*reported.Progress, period deadline.Period) *source.Problem {
 	var there []string
 	for _, p := range all {
 		there = append(there, p.Period.String())

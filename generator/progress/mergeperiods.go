@@ -6,6 +6,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -40,7 +41,7 @@ func (m *merger) note(at source.Pos, what, hint string) {
 }
 
 // add takes over what is new in a period.
-func (m *merger) add(p *dossier.Progress) {
+func (m *merger) add(p *reported.Progress) {
 	cutOff := p.Period.CutOff()
 	if len(p.Tasks) > 0 && cutOff.Before(m.planFrom()) {
 		m.report(p.Tasks[0].At, fmt.Sprintf("Kỳ này chốt số liệu ngày %s, trước năm %d của Kế hoạch.", written(cutOff), m.dossier.Year),
@@ -72,7 +73,7 @@ func (m *merger) add(p *dossier.Progress) {
 
 // Contradictions gives what contradicts itself in the reports of tasks of all
 // periods. Tasks that could not be read whole are passed over: nothing follows from what is missing.
-func Contradictions(d *dossier.Dossier, all []*dossier.Progress) source.Problems {
+func Contradictions(d *dossier.Dossier, all []*reported.Progress) source.Problems {
 	m := newMerger(d)
 	for _, p := range all {
 		m.add(p)
@@ -95,9 +96,9 @@ func (m *merger) numbers() string {
 
 // take puts what is new over what was known. Documents, and the times of what
 // recurs, add up. A state that went back takes with it what belonged to the later one.
-func (t *Task) take(r *dossier.TaskProgress, cutOff deadline.Date) {
+func (t *Task) take(r *reported.TaskProgress, cutOff deadline.Date) {
 	all := &t.Reported
-	if r.State != dossier.NotSaid {
+	if r.State != reported.NotSaid {
 		t.restate(r, cutOff)
 	}
 	if !r.Began.IsZero() {
@@ -106,7 +107,7 @@ func (t *Task) take(r *dossier.TaskProgress, cutOff deadline.Date) {
 	if !r.Done.IsZero() {
 		all.Done, all.DoneAt = r.Done, r.DoneAt
 	}
-	if r.ShareGiven && all.State != dossier.Completed {
+	if r.ShareGiven && all.State != reported.Completed {
 		all.Share, all.ShareGiven, all.ShareAt = r.Share, true, r.ShareAt
 	}
 	all.Products = append(all.Products, r.Products...)
@@ -121,32 +122,32 @@ func (t *Task) take(r *dossier.TaskProgress, cutOff deadline.Date) {
 }
 
 // restate takes over a state.
-func (t *Task) restate(r *dossier.TaskProgress, cutOff deadline.Date) {
+func (t *Task) restate(r *reported.TaskProgress, cutOff deadline.Date) {
 	all := &t.Reported
 	back := backwards(all.State, r.State)
 	all.State, all.StateAt = r.State, r.StateAt
 	t.stated = cutOff
-	if r.State != dossier.Completed {
+	if r.State != reported.Completed {
 		all.Done = deadline.Date{}
 	}
-	if back && r.State == dossier.NotBegun {
+	if back && r.State == reported.NotBegun {
 		all.Began = deadline.Date{}
 	}
-	if back || r.State == dossier.Completed { // what is done is no share of itself
+	if back || r.State == reported.Completed { // what is done is no share of itself
 		all.Share, all.ShareGiven = 0, false
 	}
 }
 
 // backwards says whether a state went back: done is not undone, what is begun is not unbegun.
-func backwards(before, now dossier.State) bool {
-	return now != dossier.NotSaid && rank[now] < rank[before]
+func backwards(before, now reported.State) bool {
+	return now != reported.NotSaid && rank[now] < rank[before]
 }
 
 // rank orders the states as a task goes through them.
-var rank = map[dossier.State]int{dossier.NotBegun: 1, dossier.UnderWay: 2, dossier.Completed: 3, dossier.NotApplicable: 4}
+var rank = map[reported.State]int{reported.NotBegun: 1, reported.UnderWay: 2, reported.Completed: 3, reported.NotApplicable: 4}
 
-func nameOf(s dossier.State) string {
-	for _, known := range dossier.States {
+func nameOf(s reported.State) string {
+	for _, known := range reported.States {
 		if known.State == s {
 			return known.Word
 		}

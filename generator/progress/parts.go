@@ -6,13 +6,13 @@ import (
 	"math/big"
 	"slices"
 
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
 // agencyParts checks that the parts of a total add up to it at each agency, in every period up to the report's: what
 // one agency reported too much and another too little leaves no trace in the sums.
-func (c *calculator) agencyParts(all []*dossier.Progress, defined []*dossier.Indicator) {
+func (c *calculator) agencyParts(all []*reported.Progress, defined []*reported.Indicator) {
 	totals, parts := totalsOf(defined)
 	told := newToldByAgency(defined)
 	for _, p := range all {
@@ -27,7 +27,7 @@ func (c *calculator) agencyParts(all []*dossier.Progress, defined []*dossier.Ind
 }
 
 // totalsOf gives the indicators that have parts, in their order, and the codes of the parts of each.
-func totalsOf(defined []*dossier.Indicator) (totals []*dossier.Indicator, parts map[string][]string) {
+func totalsOf(defined []*reported.Indicator) (totals []*reported.Indicator, parts map[string][]string) {
 	parts = map[string][]string{}
 	for _, d := range defined {
 		if !d.PartOf.Empty() {
@@ -46,20 +46,20 @@ func totalsOf(defined []*dossier.Indicator) (totals []*dossier.Indicator, parts 
 // agency's value stands until it gives another one of the same year.
 type toldByAgency struct {
 	last   map[string]bool // indicators that are counted at the cut-off
-	values map[string]map[string]dossier.Value
+	values map[string]map[string]reported.Value
 	year   int
 }
 
-func newToldByAgency(defined []*dossier.Indicator) *toldByAgency {
-	t := &toldByAgency{last: map[string]bool{}, values: map[string]map[string]dossier.Value{}}
+func newToldByAgency(defined []*reported.Indicator) *toldByAgency {
+	t := &toldByAgency{last: map[string]bool{}, values: map[string]map[string]reported.Value{}}
 	for _, d := range defined {
-		t.last[d.Code.S] = d.Kind == dossier.LastIndicator
+		t.last[d.Code.S] = d.Kind == reported.LastIndicator
 	}
 	return t
 }
 
 // read takes over a period's values.
-func (t *toldByAgency) read(p *dossier.Progress) {
+func (t *toldByAgency) read(p *reported.Progress) {
 	for code := range t.values {
 		if !t.last[code] || t.year != p.Period.Year {
 			delete(t.values, code)
@@ -71,14 +71,14 @@ func (t *toldByAgency) read(p *dossier.Progress) {
 			continue
 		}
 		if t.values[v.Code.S] == nil {
-			t.values[v.Code.S] = map[string]dossier.Value{}
+			t.values[v.Code.S] = map[string]reported.Value{}
 		}
 		t.values[v.Code.S][v.Agency.S] = v
 	}
 }
 
 // partsOf checks one total whose parts, like itself, are all given by agency. What an agency does not tell is nothing.
-func (c *calculator) partsOf(total *dossier.Indicator, parts []string, told *toldByAgency) {
+func (c *calculator) partsOf(total *reported.Indicator, parts []string, told *toldByAgency) {
 	wholes := told.values[total.Code.S]
 	agencies := maps.Clone(wholes)
 	for _, part := range parts {
@@ -109,7 +109,7 @@ func (c *calculator) partsOf(total *dossier.Indicator, parts []string, told *tol
 }
 
 // unequalParts tells of parts that add up to something else than their total.
-func (c *calculator) unequalParts(total *dossier.Indicator, at source.Pos, agency string, sumAndWhole [2]*big.Rat) {
+func (c *calculator) unequalParts(total *reported.Indicator, at source.Pos, agency string, sumAndWhole [2]*big.Rat) {
 	c.tell(at, fmt.Sprintf("Các phần của %s (%s) của %s cộng lại bằng %s, khác với %s.", total.Code.S, total.Name.S, c.agencyName(agency), exact(sumAndWhole[0]), exact(sumAndWhole[1])),
 		fmt.Sprintf("sửa số liệu của cơ quan này ở %s hoặc ở các phần, hoặc bỏ “phan-cua”", total.Code.S))
 }

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"vanban/generator/deadline"
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 )
 
 // The ten forms of deadlines of Decision 140, and what state each is in at the
@@ -37,13 +37,13 @@ func TestStateAtEveryCutOff(t *testing.T) {
 		}
 		days, _ := cutOffs(t)
 		for _, cutOff := range days {
-			for _, said := range []dossier.State{dossier.UnderWay, dossier.NotSaid} {
-				task := at(d, dossier.TaskProgress{State: said}, cutOff)
+			for _, said := range []reported.State{reported.UnderWay, reported.NotSaid} {
+				task := at(d, reported.TaskProgress{State: said}, cutOff)
 				want := f.state
 				switch {
 				case f.dueLast != "" && cutOff.String() >= f.dueLast:
 					want = Overdue
-				case want == UnderWay && said == dossier.NotSaid:
+				case want == UnderWay && said == reported.NotSaid:
 					want = NotYetDue
 				}
 				if task.State != want {
@@ -72,7 +72,7 @@ func TestDoneInTimeOrLate(t *testing.T) {
 			t.Fatal(err)
 		}
 		done, _ := deadline.ParseDate(c.done)
-		task := at(d, dossier.TaskProgress{State: dossier.Completed, Done: done}, cutOff)
+		task := at(d, reported.TaskProgress{State: reported.Completed, Done: done}, cutOff)
 		if task.State != c.want {
 			t.Errorf("%s done on %s: %v", c.phrase, c.done, task.State)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -25,14 +26,14 @@ func randomReport(t *testing.T, seed int64, quarters []string, of string) *Repor
 	g := rand.New(rand.NewSource(seed))
 	d := randomPlan(t, g)
 	defined := randomIndicators(g)
-	var all []*dossier.Progress
+	var all []*reported.Progress
 	for _, year := range []int{2023, 2024} {
 		for k, q := range quarters {
 			p, err := deadline.ParsePeriod(fmt.Sprintf("%d-%s", year, q))
 			if err != nil {
 				t.Fatal(err)
 			}
-			one := &dossier.Progress{Period: p, At: source.Pos{File: q, Line: 1}, Values: randomValues(g, defined, year*10+k)}
+			one := &reported.Progress{Period: p, At: source.Pos{File: q, Line: 1}, Values: randomValues(g, defined, year*10+k)}
 			if year == 2024 && k == 0 {
 				one.Tasks = randomTasks(g, d)
 			}
@@ -71,25 +72,25 @@ func randomPlan(t *testing.T, g *rand.Rand) *dossier.Dossier {
 	return d
 }
 
-func randomTasks(g *rand.Rand, d *dossier.Dossier) []dossier.TaskProgress {
-	var all []dossier.TaskProgress
+func randomTasks(g *rand.Rand, d *dossier.Dossier) []reported.TaskProgress {
+	var all []reported.TaskProgress
 	for _, a := range d.Areas {
 		for _, planned := range a.Tasks {
-			t := dossier.TaskProgress{Number: planned.Number, Note: dossier.Text{S: "lý do"}}
+			t := reported.TaskProgress{Number: planned.Number, Note: dossier.Text{S: "lý do"}}
 			recurring := planned.Deadline.Recurrence() != deadline.Once
 			switch g.Intn(5) {
 			case 0:
-				if t.State = dossier.Completed; recurring {
-					t.State = dossier.UnderWay
+				if t.State = reported.Completed; recurring {
+					t.State = reported.UnderWay
 				} else {
 					t.Done = deadline.Date{Year: 2024, Month: 1, Day: 1 + g.Intn(31)}
 				}
 			case 1:
-				t.State = dossier.UnderWay
+				t.State = reported.UnderWay
 			case 2:
-				t.State = dossier.NotBegun
+				t.State = reported.NotBegun
 			case 3:
-				t.State = dossier.NotApplicable
+				t.State = reported.NotApplicable
 			}
 			all = append(all, t)
 		}
@@ -100,26 +101,26 @@ func randomTasks(g *rand.Rand, d *dossier.Dossier) []dossier.TaskProgress {
 // The random indicators: amounts with hidden decimals, a total of three parts, and a share of two of them.
 const parts = 3
 
-func randomIndicators(g *rand.Rand) []*dossier.Indicator {
+func randomIndicators(g *rand.Rand) []*reported.Indicator {
 	text := func(s string) dossier.Text { return dossier.Text{S: s} }
 	decimals := g.Intn(3)
-	total := &dossier.Indicator{Code: text("T"), Unit: text("tỷ đồng"), Kind: dossier.AmountIndicator, Decimals: decimals}
-	all := []*dossier.Indicator{total}
+	total := &reported.Indicator{Code: text("T"), Unit: text("tỷ đồng"), Kind: reported.AmountIndicator, Decimals: decimals}
+	all := []*reported.Indicator{total}
 	for n := range parts {
-		all = append(all, &dossier.Indicator{Code: text(fmt.Sprintf("P%d", n)), Unit: total.Unit, Kind: dossier.AmountIndicator, Decimals: decimals, PartOf: text("T")})
+		all = append(all, &reported.Indicator{Code: text(fmt.Sprintf("P%d", n)), Unit: total.Unit, Kind: reported.AmountIndicator, Decimals: decimals, PartOf: text("T")})
 	}
 	return append(all,
-		&dossier.Indicator{Code: text("S"), Unit: text("%"), Kind: dossier.ShareIndicator, Decimals: 1, Numerator: text("P0"), Denominator: text("T")},
-		&dossier.Indicator{Code: text("L"), Unit: text("cơ quan"), Kind: dossier.LastIndicator})
+		&reported.Indicator{Code: text("S"), Unit: text("%"), Kind: reported.ShareIndicator, Decimals: 1, Numerator: text("P0"), Denominator: text("T")},
+		&reported.Indicator{Code: text("L"), Unit: text("cơ quan"), Kind: reported.LastIndicator})
 }
 
 // randomValues gives each agency's parts and their exact total, with three decimals more than are shown at least.
-func randomValues(g *rand.Rand, defined []*dossier.Indicator, period int) []dossier.Value {
-	var all []dossier.Value
+func randomValues(g *rand.Rand, defined []*reported.Indicator, period int) []reported.Value {
+	var all []reported.Value
 	line := 0
 	add := func(code, agency string, v *big.Rat) {
 		line++
-		all = append(all, dossier.Value{Code: dossier.Text{S: code}, Agency: dossier.Text{S: agency}, Number: v,
+		all = append(all, reported.Value{Code: dossier.Text{S: code}, Agency: dossier.Text{S: agency}, Number: v,
 			At: source.Pos{File: fmt.Sprint(period), Line: line}})
 	}
 	for a := range 4 {
@@ -198,7 +199,7 @@ func TestValuesAddUp(t *testing.T) {
 			}
 		}
 		for _, i := range r.Indicators {
-			if i.Kind == dossier.ShareIndicator {
+			if i.Kind == reported.ShareIndicator {
 				continue
 			}
 			var own, toDate []*Figure
@@ -249,13 +250,13 @@ func TestCumulativeIsTheSumOfTheQuarters(t *testing.T) {
 					sums[i.Code.S] = new(big.Rat)
 				}
 				switch i.Kind {
-				case dossier.ShareIndicator:
+				case reported.ShareIndicator:
 					checkShare(t, r, i)
-				case dossier.LastIndicator:
+				case reported.LastIndicator:
 					if i.Own.Value.Cmp(i.ToDate.Value) != 0 {
 						t.Errorf("seed %d, %s: %s in the period, %s to date", seed, q, exact(i.Own.Value), exact(i.ToDate.Value))
 					}
-				case dossier.AmountIndicator, dossier.CountIndicator:
+				case reported.AmountIndicator, reported.CountIndicator:
 					if sums[i.Code.S].Add(sums[i.Code.S], i.Own.Value); sums[i.Code.S].Cmp(i.ToDate.Value) != 0 {
 						t.Errorf("seed %d, quarter %d: the quarters of %s add up to %s, to date it is %s", seed, k+1, i.Code, exact(sums[i.Code.S]), exact(i.ToDate.Value))
 					}

@@ -6,6 +6,7 @@ package progress
 import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/reported"
 )
 
 // State is how a task stands at a cut-off, by its deadline and what was reported.
@@ -37,8 +38,8 @@ func (s State) Code() string { return stateCodes[s] }
 // Task is a task as it stands at a cut-off.
 type Task struct {
 	*dossier.Task
-	Area     int                  // from 0
-	Reported dossier.TaskProgress // all that was reported until the cut-off, put together
+	Area     int                   // from 0
+	Reported reported.TaskProgress // all that was reported until the cut-off, put together
 	State    State
 	DueDays  []deadline.Date // of a recurring task, the days on which it fell due until the cut-off
 	Done     int             // how many of them it was done for
@@ -75,22 +76,22 @@ func planDays(year int) deadline.Span {
 func (t *Task) stateAt(cutOff deadline.Date) {
 	d, r := t.Deadline, &t.Reported
 	switch {
-	case r.State == dossier.NotApplicable:
+	case r.State == reported.NotApplicable:
 		t.State = NotApplicable
 	case d.Recurrence() != deadline.Once:
 		t.State = Recurring
 		t.DueDays = t.dueBetween(deadline.Date{}, cutOff)
 		t.Done = min(len(r.Times), len(t.DueDays))
-	case r.State == dossier.Completed:
+	case r.State == reported.Completed:
 		t.State = DoneInTime
 		if last := d.Last(); !last.IsZero() && r.Done.After(last) {
 			t.State = DoneLate
 		}
-	case d.OpenEnded() && r.State != dossier.NotBegun:
+	case d.OpenEnded() && r.State != reported.NotBegun:
 		t.State = Continuous
 	case t.overdueAt(cutOff):
 		t.State = Overdue
-	case r.State == dossier.UnderWay:
+	case r.State == reported.UnderWay:
 		t.State = UnderWay
 	default:
 		t.State = NotYetDue

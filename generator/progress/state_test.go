@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/reported"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -69,7 +70,7 @@ var short = [StateCount]string{
 }
 
 // at gives the task as it stands at a cut-off.
-func at(d deadline.Deadline, r dossier.TaskProgress, cutOff deadline.Date) *Task {
+func at(d deadline.Deadline, r reported.TaskProgress, cutOff deadline.Date) *Task {
 	task := &Task{Task: &dossier.Task{Deadline: d}, Reported: r, plan: planDays(2024)}
 	task.stateAt(cutOff)
 	return task
@@ -115,8 +116,8 @@ func TestStateTable(t *testing.T) {
 
 func stateLine(d deadline.Deadline, cutOff deadline.Date) string {
 	var b strings.Builder
-	for _, said := range []dossier.State{dossier.NotSaid, dossier.NotBegun, dossier.UnderWay} {
-		fmt.Fprintf(&b, "%-14s", short[at(d, dossier.TaskProgress{State: said}, cutOff).State])
+	for _, said := range []reported.State{reported.NotSaid, reported.NotBegun, reported.UnderWay} {
+		fmt.Fprintf(&b, "%-14s", short[at(d, reported.TaskProgress{State: said}, cutOff).State])
 	}
 	for _, late := range []int{0, 1} {
 		done := d.Last().AddDays(late)
@@ -124,13 +125,13 @@ func stateLine(d deadline.Deadline, cutOff deadline.Date) string {
 			fmt.Fprintf(&b, "%-14s", "—")
 			continue
 		}
-		fmt.Fprintf(&b, "%-14s", short[at(d, dossier.TaskProgress{State: dossier.Completed, Done: done}, cutOff).State])
+		fmt.Fprintf(&b, "%-14s", short[at(d, reported.TaskProgress{State: reported.Completed, Done: done}, cutOff).State])
 	}
 	return b.String()
 }
 
 func recurrenceLine(d deadline.Deadline, cutOff deadline.Date) string {
-	task := at(d, dossier.TaskProgress{}, cutOff)
+	task := at(d, reported.TaskProgress{}, cutOff)
 	next := "hết"
 	if day := task.NextDue(cutOff, cutOff.AddDays(800)); !day.IsZero() {
 		next = padded(day)

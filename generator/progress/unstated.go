@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"vanban/generator/deadline"
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -12,7 +12,7 @@ import (
 // would print its share or its documents beside “chưa thực hiện”.
 func (c *contradictions) unstated() {
 	r := c.new
-	if c.task.Reported.State != dossier.NotSaid || c.task.Deadline.OpenEnded() {
+	if c.task.Reported.State != reported.NotSaid || c.task.Deadline.OpenEnded() {
 		return
 	}
 	const mend = "thêm “trang-thai: dang-thuc-hien”, hoặc “hoan-thanh” cùng “ngay-hoan-thanh: …”"

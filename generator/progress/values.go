@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"vanban/generator/deadline"
-	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -14,7 +14,7 @@ import (
 // first of the days that it is of: those since the file before, or since the
 // year's figures began. What is counted at the cut-off is of that day.
 type Entry struct {
-	dossier.Value
+	reported.Value
 	Period deadline.Period
 	From   deadline.Date
 	row    Input
@@ -22,7 +22,7 @@ type Entry struct {
 
 // values looks up what was reported.
 type values struct {
-	byCode  map[string]*dossier.Indicator
+	byCode  map[string]*reported.Indicator
 	entries map[slot][]*Entry // in the order of the cut-offs
 	who     map[string][]string
 	cutOffs map[deadline.Date]bool
@@ -62,8 +62,8 @@ const (
 // all stands for all agencies together.
 const allAgencies = ""
 
-func newValues(all []*dossier.Progress, defined []*dossier.Indicator) *values {
-	x := &values{byCode: map[string]*dossier.Indicator{}, entries: map[slot][]*Entry{}, who: map[string][]string{},
+func newValues(all []*reported.Progress, defined []*reported.Indicator) *values {
+	x := &values{byCode: map[string]*reported.Indicator{}, entries: map[slot][]*Entry{}, who: map[string][]string{},
 		cutOffs: map[deadline.Date]bool{}, known: map[question]answer{}}
 	for _, i := range defined {
 		x.byCode[i.Code.S] = i
@@ -98,9 +98,9 @@ func (x *values) add(e *Entry) {
 }
 
 // input describes the value as a row that figures are computed from.
-func (e *Entry) input(d *dossier.Indicator) Input {
+func (e *Entry) input(d *reported.Indicator) Input {
 	of := fmt.Sprintf("từ %s đến %s", written(e.From), written(e.Period.CutOff()))
-	if d != nil && d.Kind == dossier.LastIndicator {
+	if d != nil && d.Kind == reported.LastIndicator {
 		of = "ngày " + written(e.Period.CutOff())
 	}
 	if !e.Agency.Empty() {
@@ -112,7 +112,7 @@ func (e *Entry) input(d *dossier.Indicator) Input {
 // over computes an indicator over a span, of all agencies or of one: sums add
 // up, what is counted at the cut-off is the last one, a share is the quotient
 // of its parts' figures, which weighs it by its denominator, and never a mean of shares.
-func (x *values) over(d *dossier.Indicator, span deadline.Span, agency string) answer {
+func (x *values) over(d *reported.Indicator, span deadline.Span, agency string) answer {
 	key := question{slot{d.Code.S, agency}, span}
 	if got, known := x.known[key]; known {
 		return got
@@ -122,13 +122,13 @@ func (x *values) over(d *dossier.Indicator, span deadline.Span, agency string) a
 	return got
 }
 
-func (x *values) compute(d *dossier.Indicator, span deadline.Span, agency string) answer {
+func (x *values) compute(d *reported.Indicator, span deadline.Span, agency string) answer {
 	switch d.Kind {
-	case dossier.ShareIndicator:
+	case reported.ShareIndicator:
 		return x.quotient(d, span, agency)
-	case dossier.LastIndicator:
+	case reported.LastIndicator:
 		return x.last(d, span, agency)
-	case dossier.CountIndicator, dossier.AmountIndicator:
+	case reported.CountIndicator, reported.AmountIndicator:
 	}
 	var got answer
 	if why := x.uncovered(span); why != "" {
@@ -184,7 +184,7 @@ func yearOf(day deadline.Date) deadline.Span {
 // last is the indicator at the span's end: each agency's last value of that
 // year, whenever it was written. It is not carried into the next year: last
 // year's number must not stand for this year's.
-func (x *values) last(d *dossier.Indicator, span deadline.Span, agency string) answer {
+func (x *values) last(d *reported.Indicator, span deadline.Span, agency string) answer {
 	year := yearOf(span.To)
 	latest := map[string]*Entry{}
 	var order []string
@@ -208,7 +208,7 @@ func (x *values) last(d *dossier.Indicator, span deadline.Span, agency string) a
 	return got.orMissing()
 }
 
-func (x *values) quotient(d *dossier.Indicator, span deadline.Span, agency string) answer {
+func (x *values) quotient(d *reported.Indicator, span deadline.Span, agency string) answer {
 	part := x.over(x.byCode[d.Numerator.S], span, agency)
 	of := x.over(x.byCode[d.Denominator.S], span, agency)
 	switch {

@@ -13,6 +13,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/yamledit"
@@ -75,16 +76,16 @@ type issuing struct {
 	*place
 	what    IssueOptions
 	taken   *store.Folder
-	read    *store.Inputs        // what was read of the dossier
-	d       *dossier.Dossier     // after prepare as it will be
-	draft   *dossier.Dossier     // the dossier before number and day were written; nil: they were there
-	number  dossier.ReportNumber // of the document, as the dossier has it
-	past    issued.Records       // what the dossier has issued before
-	amended *Amended             // of an amendment
-	file    string               // that holds number and day
-	raw     []byte               // the bytes of that file; nil where there is none
-	text    []byte               // as it will be; nil: as it is
-	merge   []string             // DOCX edited by hand that lack number and day
+	read    *store.Inputs         // what was read of the dossier
+	d       *dossier.Dossier      // after prepare as it will be
+	draft   *dossier.Dossier      // the dossier before number and day were written; nil: they were there
+	number  reported.ReportNumber // of the document, as the dossier has it
+	past    issued.Records        // what the dossier has issued before
+	amended *Amended              // of an amendment
+	file    string                // that holds number and day
+	raw     []byte                // the bytes of that file; nil where there is none
+	text    []byte                // as it will be; nil: as it is
+	merge   []string              // DOCX edited by hand that lack number and day
 	done    Issuance
 }
 
@@ -112,27 +113,27 @@ func (i *issuing) before() (*issued.Record, error) {
 }
 
 // load reads a dossier and the number and day that the document has there.
-func (i *issuing) load(fsys fs.FS) (*dossier.Dossier, dossier.ReportNumber, error) {
+func (i *issuing) load(fsys fs.FS) (*dossier.Dossier, reported.ReportNumber, error) {
 	i.read = store.NewInputs(fsys)
 	d, err := dossier.Load(i.read)
 	if err != nil {
-		return nil, dossier.ReportNumber{}, err
+		return nil, reported.ReportNumber{}, err
 	}
 	i.file = dossier.MainFile
 	if i.what.Period == nil {
-		return d, dossier.ReportNumber{Number: d.Number, Day: d.Day}, nil
+		return d, reported.ReportNumber{Number: d.Number, Day: d.Day}, nil
 	}
 	i.file = dossier.ProgressFolder + "/" + i.period() + ".yaml"
-	periods, _, err := dossier.Periods(d)
+	periods, _, err := reported.Periods(d)
 	if err != nil {
-		return nil, dossier.ReportNumber{}, err
+		return nil, reported.ReportNumber{}, err
 	}
 	for _, p := range periods {
 		if p.Period == *i.what.Period {
 			return d, p.Report, nil
 		}
 	}
-	return d, dossier.ReportNumber{}, nil
+	return d, reported.ReportNumber{}, nil
 }
 
 // prepare finds out what will be, and says everything that is in the way before anything is written.
@@ -198,7 +199,7 @@ func (i *issuing) edit(set dossier.Issue) error {
 	if i.what.Period == nil {
 		i.text, err = dossier.EditIssue(raw, set)
 	} else {
-		i.text, err = dossier.EditReportIssue(raw, i.period(), set)
+		i.text, err = reported.EditReportIssue(raw, i.period(), set)
 	}
 	if err != nil {
 		return i.handwritten(err)

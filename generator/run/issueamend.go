@@ -13,6 +13,7 @@ import (
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
@@ -109,8 +110,8 @@ func (i *issuing) amendmentNumber() error {
 		return err
 	}
 	made := madeNumber(manifest, i.author())
-	number := dossier.ReportNumber{Number: i.what.Number, Day: i.what.Day}
-	i.number = dossier.ReportNumber{}
+	number := reported.ReportNumber{Number: i.what.Number, Day: i.what.Day}
+	i.number = reported.ReportNumber{}
 	var problems source.Problems
 	say := func(what, hint string) {
 		problems = append(problems, &source.Problem{At: source.Pos{File: filepath.Join(i.out, i.author().name()+".docx")}, What: what, Hint: hint})
@@ -137,7 +138,7 @@ func (i *issuing) amendmentNumber() error {
 }
 
 // madeNumber gives number and day of what an author made last; zero where it has none.
-func madeNumber(manifest *store.Manifest, by author) (made dossier.ReportNumber) {
+func madeNumber(manifest *store.Manifest, by author) (made reported.ReportNumber) {
 	for _, name := range manifest.By(by.name()) {
 		m := numberMade().FindStringSubmatch(manifest.Content(manifest.Outputs[name].Content).Numbered)
 		if m == nil {
@@ -149,7 +150,7 @@ func madeNumber(manifest *store.Manifest, by author) (made dossier.ReportNumber)
 			return made
 		}
 	}
-	return dossier.ReportNumber{}
+	return reported.ReportNumber{}
 }
 
 // amendCommand gives the command that makes the amendment.

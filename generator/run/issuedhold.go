@@ -12,6 +12,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/issued"
+	"vanban/generator/reported"
 	"vanban/generator/store"
 )
 
@@ -152,7 +153,7 @@ func reasonsBetween(was, is generator.Named) []string {
 		return nil
 	}
 	reasons := store.Changed(was.Took.Values, is.Took.Values)
-	reasons = slices.DeleteFunc(reasons, func(name string) bool { return dossier.OnlyPlaces(name) })
+	reasons = slices.DeleteFunc(reasons, func(name string) bool { return reported.OnlyPlaces(name) })
 	if len(reasons) == 0 {
 		return []string{"hồ sơ"} // what an office's own wording takes beside
 	}

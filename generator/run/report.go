@@ -12,6 +12,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/progress"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
@@ -28,7 +29,7 @@ const reportName = "bao-cao-"
 
 // ComposeReport computes and composes a period's report.
 func ComposeReport(m *generator.Maker, d *dossier.Dossier, period deadline.Period) (*Report, error) {
-	periods, indicators, err := dossier.Periods(d)
+	periods, indicators, err := reported.Periods(d)
 	var problems source.Problems
 	if errors.As(err, &problems) {
 		return nil, append(problems, progress.Contradictions(d, periods)...).Err()
@@ -49,13 +50,13 @@ func ComposeReport(m *generator.Maker, d *dossier.Dossier, period deadline.Perio
 		return nil, err
 	}
 	named := generator.Named{Name: reportName + period.String(), Document: document,
-		Took: store.Content{Values: dossier.ReportValues(d, upTo(periods, period), indicators), Templates: generator.Sources(wording, document)}}
+		Took: store.Content{Values: reported.ReportValues(d, upTo(periods, period), indicators), Templates: generator.Sources(wording, document)}}
 	return &Report{Report: computed, Document: named, Printed: printed}, nil
 }
 
 // upTo gives the periods that a period's report is computed from: those whose cut-off is not after its own.
-func upTo(all []*dossier.Progress, period deadline.Period) []*dossier.Progress {
-	return slices.DeleteFunc(slices.Clone(all), func(p *dossier.Progress) bool { return p.Period.CutOff().After(period.CutOff()) })
+func upTo(all []*reported.Progress, period deadline.Period) []*reported.Progress {
+	return slices.DeleteFunc(slices.Clone(all), func(p *reported.Progress) bool { return p.Period.CutOff().After(period.CutOff()) })
 }
 
 // UpdateReport reads a dossier's folder and makes what of a period's report is stale. Where nothing that the last run

@@ -14,6 +14,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
+	"vanban/generator/reported"
 	"vanban/generator/wording"
 )
 
@@ -172,7 +173,7 @@ func (v *view) indicators() {
 		v.ThieuCungKy = v.ThieuCungKy || i.Change == nil
 		switch {
 		case !worse(i):
-		case i.Better == dossier.BetterWhenMore:
+		case i.Better == reported.BetterWhenMore:
 			v.ThapHon = append(v.ThapHon, one)
 		default:
 			v.CaoHon = append(v.CaoHon, one)
@@ -198,11 +199,11 @@ func worse(i *progress.Indicator) bool {
 		return false
 	}
 	switch i.Better {
-	case dossier.BetterWhenMore:
+	case reported.BetterWhenMore:
 		return i.Change.Sign() < 0
-	case dossier.BetterWhenLess:
+	case reported.BetterWhenLess:
 		return i.Change.Sign() > 0
-	case dossier.NotJudged:
+	case reported.NotJudged:
 	}
 	return false
 }
@@ -210,7 +211,7 @@ func worse(i *progress.Indicator) bool {
 func newIndicator(i *progress.Indicator) indicatorView {
 	return indicatorView{
 		Ma: i.Code.S, Ten: compose.Typed(i.Name), DonVi: compose.Typed(i.Unit), TyLe: i.Unit.S == percent,
-		KhacLuyKe: i.Kind != dossier.LastIndicator && i.Own.Shown.Cmp(i.ToDate.Shown) != 0,
+		KhacLuyKe: i.Kind != reported.LastIndicator && i.Own.Shown.Cmp(i.ToDate.Shown) != 0,
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/wording"
 )
@@ -160,7 +161,7 @@ func (s *sheets) perCent(i *progress.Indicator, change string) doc.Datum {
 
 // exactly gives the formula of an indicator's figure before it is rounded: the sum of its values, or the quotient of two sums.
 func (s *sheets) exactly(i *progress.Indicator, f *progress.Figure) string {
-	if i.Kind == dossier.ShareIndicator {
+	if i.Kind == reported.ShareIndicator {
 		return fmt.Sprintf("%s/%s*100", s.sumOf(f.Inputs[:f.Parts]), s.sumOf(f.Inputs[f.Parts:]))
 	}
 	return s.sumOf(f.Inputs)

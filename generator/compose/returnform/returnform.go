@@ -14,6 +14,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/wording"
 )
@@ -25,8 +26,8 @@ const template = "phieu.md.tmpl"
 type Source struct {
 	Dossier *dossier.Dossier
 	Period  deadline.Period
-	Before  []*dossier.Progress // of the periods before
-	Tasks   []*progress.Task    // as they stood after them
+	Before  []*reported.Progress // of the periods before
+	Tasks   []*progress.Task     // as they stood after them
 }
 
 // Forms words the forms of one period.
@@ -103,7 +104,7 @@ type reportedView struct {
 func newReported(t *progress.Task) reportedView {
 	r := &t.Reported
 	v := reportedView{HoanThanh: compose.FullDay(r.Done), KhoKhan: compose.Typed(r.Difficulties), GhiChu: compose.Typed(r.Note)}
-	for _, s := range dossier.States {
+	for _, s := range reported.States {
 		if s.State == r.State {
 			v.TrangThai = s.Name
 		}
@@ -121,7 +122,7 @@ func newReported(t *progress.Task) reportedView {
 }
 
 // Form gives the form of one agency.
-func (f *Forms) Form(duty *dossier.Duty) (*doc.Form, error) {
+func (f *Forms) Form(duty *reported.Duty) (*doc.Form, error) {
 	v := &view{
 		View: compose.NewView(f.Dossier), Ky: report.NewPeriod(f.Period), TuNgay: compose.FullDay(f.from), DenNgay: compose.FullDay(f.Period.CutOff()),
 		CoQuanBaoCao: compose.Typed(duty.Agency.Name), ChuTri: len(duty.Lead) > 0, PhoiHop: len(duty.Support) > 0, ChiTieu: len(duty.Indicators) > 0,
@@ -146,7 +147,7 @@ func (f *Forms) Form(duty *dossier.Duty) (*doc.Form, error) {
 // builder makes one form from the template's chunks.
 type builder struct {
 	*Forms
-	duty  *dossier.Duty
+	duty  *reported.Duty
 	view  *view
 	form  *doc.Form
 	sheet *doc.FormSheet
@@ -290,7 +291,7 @@ func (b *builder) taskRow(t *dossier.Task, state, day, share doc.FormHelp) doc.F
 
 func stateNames() []string {
 	var all []string
-	for _, s := range dossier.States {
+	for _, s := range reported.States {
 		all = append(all, s.Name)
 	}
 	return all
@@ -352,11 +353,11 @@ func (b *builder) indicatorRows() error {
 			return err
 		}
 		field := doc.FormCell{Kind: doc.DecimalField, Key: doc.FormIndicatorKey + i.Code.S, Help: number}
-		if i.Kind == dossier.CountIndicator {
+		if i.Kind == reported.CountIndicator {
 			field.Kind, field.Help = doc.CountField, count
 		}
 		how := within[0]
-		if i.Kind == dossier.LastIndicator {
+		if i.Kind == reported.LastIndicator {
 			how = atEnd[0]
 		}
 		b.sheet.Rows = append(b.sheet.Rows, doc.FormRow{Cells: []doc.FormCell{
@@ -367,7 +368,7 @@ func (b *builder) indicatorRows() error {
 }
 
 // valueBefore tells the last value that the agency reported of an indicator, and for which period.
-func (b *builder) valueBefore(i *dossier.Indicator) (string, error) {
+func (b *builder) valueBefore(i *reported.Indicator) (string, error) {
 	for _, p := range slices.Backward(b.Before) {
 		for _, v := range p.Values {
 			if v.Code.S == i.Code.S && v.Agency.S == b.duty.Agency.Code.S {

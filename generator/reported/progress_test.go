@@ -1,17 +1,18 @@
-package dossier
+package reported
 
 import (
 	"errors"
+	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"vanban/generator/dossier/dossiertest"
-
 	"github.com/google/go-cmp/cmp"
 
+	"vanban/generator/dossier"
+	"vanban/generator/dossier/dossiertest"
 	"vanban/generator/source"
 )
 
@@ -19,7 +20,7 @@ import (
 func goodProgress(tb testing.TB) fstest.MapFS {
 	tb.Helper()
 	files := good(tb)
-	for name, at := range map[string]string{IndicatorsFile: IndicatorsFile, "2024-quy-1.yaml": ProgressFolder + "/2024-quy-1.yaml"} {
+	for name, at := range map[string]string{dossier.IndicatorsFile: dossier.IndicatorsFile, "2024-quy-1.yaml": dossier.ProgressFolder + "/2024-quy-1.yaml"} {
 		data, err := os.ReadFile(filepath.Join("testdata/tot-tien-do", name))
 		if err != nil {
 			tb.Fatal(err)
@@ -42,7 +43,7 @@ func TestProgressProblems(t *testing.T) {
 				t.Fatal(err)
 			}
 			files, want := dossiertest.Changed(t, goodProgress(t), archive)
-			d, err := Load(files)
+			d, err := dossier.Load(files)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -73,7 +74,7 @@ func TestProgressProblems(t *testing.T) {
 
 func TestLoadGoodProgress(t *testing.T) {
 	files := goodProgress(t)
-	d, err := Load(files)
+	d, err := dossier.Load(files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,3 +86,8 @@ func TestLoadGoodProgress(t *testing.T) {
 		t.Errorf("read %d periods and %d indicators", len(periods), len(indicators))
 	}
 }
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// good gives the files of a dossier without problems.
+func good(tb testing.TB) fstest.MapFS { return dossiertest.Good(tb, "../dossier/testdata/tot") }

@@ -1,9 +1,10 @@
-package dossier
+package reported
 
 import (
 	"fmt"
 	"slices"
 
+	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 	"vanban/generator/strictyaml"
 )
@@ -21,14 +22,14 @@ const (
 
 // Indicator is one chỉ tiêu thống kê.
 type Indicator struct {
-	Code, Area, Name, Unit Text
+	Code, Area, Name, Unit dossier.Text
 	Kind                   IndicatorKind
 	Decimals               int
-	DecimalsGiven          bool   // so-le is written
-	Numerator, Denominator Text   // of a share
-	PartOf                 Text   // phan-cua: the total beside which it is shown as a part
-	Better                 Better // tot-khi
-	Reporters              []Text // bao-cao-boi: codes of the agencies and groups that give its values
+	DecimalsGiven          bool           // so-le is written
+	Numerator, Denominator dossier.Text   // of a share
+	PartOf                 dossier.Text   // phan-cua: the total beside which it is shown as a part
+	Better                 Better         // tot-khi
+	Reporters              []dossier.Text // bao-cao-boi: codes of the agencies and groups that give its values
 }
 
 // Better is which way an indicator goes when things get better (tot-khi).
@@ -60,8 +61,8 @@ const (
 const maxDecimals = 6
 
 // readIndicators reads chi-tieu.yaml; nothing where it is not there.
-func readIndicators(r *Reader, of *Dossier) []*Indicator {
-	d := r.YAML(IndicatorsFile)
+func readIndicators(r *dossier.Reader, of *dossier.Dossier) []*Indicator {
+	d := r.YAML(dossier.IndicatorsFile)
 	if d == nil {
 		return nil
 	}
@@ -87,14 +88,14 @@ func readIndicators(r *Reader, of *Dossier) []*Indicator {
 }
 
 // checkIndicatorAreas finds indicators whose area the plan does not have: a report goes by the plan's.
-func checkIndicatorAreas(d *strictyaml.Decoder, all []*Indicator, areas []Area) {
+func checkIndicatorAreas(d *strictyaml.Decoder, all []*Indicator, areas []dossier.Area) {
 	var names []string
 	for _, a := range areas {
 		names = append(names, a.Name.S)
 	}
 	for _, i := range all {
 		if !i.Area.Empty() && !slices.Contains(names, i.Area.S) {
-			d.Report(i.Area.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", i.Area.S), strictyaml.DidYouMean(i.Area.S, names)+"ghi đúng tên lĩnh vực trong "+TasksFile)
+			d.Report(i.Area.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", i.Area.S), strictyaml.DidYouMean(i.Area.S, names)+"ghi đúng tên lĩnh vực trong "+dossier.TasksFile)
 		}
 	}
 }
@@ -140,7 +141,7 @@ func checkIndicators(d *strictyaml.Decoder, all []*Indicator) {
 		byCode[i.Code.S] = i
 	}
 	for _, i := range all {
-		for _, ref := range []Text{i.Numerator, i.Denominator, i.PartOf} {
+		for _, ref := range []dossier.Text{i.Numerator, i.Denominator, i.PartOf} {
 			switch other := byCode[ref.S]; {
 			case ref.Empty():
 			case other == nil:

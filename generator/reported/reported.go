@@ -1,4 +1,4 @@
-package dossier
+package reported
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"vanban/generator/deadline"
+	"vanban/generator/dossier"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -16,13 +17,13 @@ import (
 
 // progressContext is what the values of a progress file may name.
 type progressContext struct {
-	dossier    *Dossier
+	dossier    *dossier.Dossier
 	indicators map[string]*Indicator
 	codes      []string // of the indicators, in their order
 	areas      []string
 }
 
-func newProgressContext(d *Dossier, indicators []*Indicator) *progressContext {
+func newProgressContext(d *dossier.Dossier, indicators []*Indicator) *progressContext {
 	c := &progressContext{dossier: d, indicators: map[string]*Indicator{}}
 	for _, i := range indicators {
 		c.indicators[i.Code.S] = i
@@ -42,7 +43,7 @@ type progressReader struct {
 }
 
 // progressTasks is the list of what is new of tasks.
-var progressTasks = strictyaml.LongList[TaskProgress]{Key: "nhiem-vu", IsWrong: WrongTasks, Hint: WrongTasksHint, Read: reportedTasks}
+var progressTasks = strictyaml.LongList[TaskProgress]{Key: "nhiem-vu", IsWrong: dossier.WrongTasks, Hint: dossier.WrongTasksHint, Read: reportedTasks}
 
 // readProgress reads a file, its list of tasks in batches; nil where it is not YAML.
 func readProgress(f *strictyaml.File, c *progressContext) *Progress {
@@ -151,7 +152,7 @@ func (r *progressReader) values(m *strictyaml.Mapping) []Value {
 		case first[code.S] > 0:
 			r.Report(code.At, fmt.Sprintf("Chỉ tiêu “%s” viết hai lần, lần đầu ở dòng %d.", code.S, first[code.S]), "gộp hai mục làm một")
 		case !known:
-			r.Report(code.At, fmt.Sprintf("Không có chỉ tiêu “%s” trong %s.", code.S, IndicatorsFile), strictyaml.DidYouMean(code.S, r.codes)+"sửa mã, hoặc thêm chỉ tiêu này")
+			r.Report(code.At, fmt.Sprintf("Không có chỉ tiêu “%s” trong %s.", code.S, dossier.IndicatorsFile), strictyaml.DidYouMean(code.S, r.codes)+"sửa mã, hoặc thêm chỉ tiêu này")
 		case i.Kind == ShareIndicator:
 			r.Report(code.At, fmt.Sprintf("“%s” là tỷ lệ nên được tính từ “%s” và “%s”.", code.S, i.Numerator, i.Denominator),
 				"bỏ mục này; ghi tử số và mẫu số")
@@ -164,7 +165,7 @@ func (r *progressReader) values(m *strictyaml.Mapping) []Value {
 }
 
 // valuesOf reads the value of one indicator, or its values by agency.
-func (r *progressReader) valuesOf(i *Indicator, code Text, m *strictyaml.Mapping) []Value {
+func (r *progressReader) valuesOf(i *Indicator, code dossier.Text, m *strictyaml.Mapping) []Value {
 	_, whole := m.Given("gia-tri")
 	byAgency, parted := m.Given("theo-co-quan")
 	switch {
@@ -203,7 +204,7 @@ func (r *progressReader) valuesOf(i *Indicator, code Text, m *strictyaml.Mapping
 		seen[f.Key] = true
 		one := &strictyaml.Mapping{Decoder: &r.Decoder, Schema: strictyaml.Schema{Name: "theo-co-quan"}, At: f.At, Fields: []strictyaml.Field{f}}
 		if n, ok := r.exact(one, f.Key, i); ok {
-			all = append(all, Value{Code: code, Agency: Text{S: f.Key, At: f.At}, Number: n, At: one.Where(f.Key)})
+			all = append(all, Value{Code: code, Agency: dossier.Text{S: f.Key, At: f.At}, Number: n, At: one.Where(f.Key)})
 		}
 	}
 	r.silentReporters(i, code, seen)
@@ -223,7 +224,7 @@ func (r *progressReader) agency(f strictyaml.Field) bool {
 		}
 		codes = dir.CodesInOrder()
 	}
-	r.Report(f.At, fmt.Sprintf("Không có cơ quan nào mã “%s” trong %s.", f.Key, AgenciesFile), strictyaml.DidYouMean(f.Key, codes)+"ghi mã (“ma”) của một cơ quan")
+	r.Report(f.At, fmt.Sprintf("Không có cơ quan nào mã “%s” trong %s.", f.Key, dossier.AgenciesFile), strictyaml.DidYouMean(f.Key, codes)+"ghi mã (“ma”) của một cơ quan")
 	return false
 }
 
@@ -240,7 +241,7 @@ func (r *progressReader) prose(m *strictyaml.Mapping) ReportProse {
 		switch {
 		case name.Empty():
 		case !slices.Contains(r.areas, name.S):
-			r.Report(name.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", name.S), strictyaml.DidYouMean(name.S, r.areas)+"ghi đúng tên lĩnh vực trong "+TasksFile)
+			r.Report(name.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", name.S), strictyaml.DidYouMean(name.S, r.areas)+"ghi đúng tên lĩnh vực trong "+dossier.TasksFile)
 		case again:
 			r.Report(name.At, fmt.Sprintf("Lĩnh vực “%s” viết hai lần.", name.S), "gộp hai mục làm một")
 		default:

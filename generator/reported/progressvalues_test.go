@@ -1,4 +1,4 @@
-package dossier
+package reported
 
 import (
 	"maps"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"vanban/generator/deadline"
+	"vanban/generator/dossier"
 )
 
 // TestReasonsOfAReportAreNamed: what a changed file of progress is named by is shown to a clerk as the reason of a stale report.
@@ -14,8 +15,8 @@ func TestReasonsOfAReportAreNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reported := &Progress{Period: period, Tasks: []TaskProgress{{Number: 2}}, Values: []Value{{Code: Text{S: "TC-01"}}}}
-	v := Values{}
+	reported := &Progress{Period: period, Tasks: []TaskProgress{{Number: 2}}, Values: []Value{{Code: dossier.Text{S: "TC-01"}}}}
+	v := dossier.Values{}
 	addPeriod(v, reported)
 	const name = "tien-do/2025-quy-1: "
 	want := []string{name + "chỉ tiêu TC-01", name + "lời văn", name + "nhiệm vụ 2", name + "số, ngày", name + "vị trí các dòng"}

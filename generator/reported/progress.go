@@ -1,4 +1,4 @@
-package dossier
+package reported
 
 import (
 	"errors"
@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"vanban/generator/deadline"
+	"vanban/generator/dossier"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -67,8 +68,8 @@ type TaskProgress struct {
 	ShareGiven   bool
 	Products     []Product
 	Times        []deadline.Date // lan: the days on which a recurring task was done
-	Difficulties Text            // kho-khan
-	Note         Text            // ghi-chu
+	Difficulties dossier.Text    // kho-khan
+	Note         dossier.Text    // ghi-chu
 	At           source.Pos      // of its number
 	StateAt      source.Pos
 	BeganAt      source.Pos
@@ -80,15 +81,15 @@ type TaskProgress struct {
 
 // Product is a document or thing that a task gave (san-pham).
 type Product struct {
-	Kind, Symbol Text
+	Kind, Symbol dossier.Text
 	Day          deadline.Date
 	At, DayAt    source.Pos
 }
 
 // Value is one reported value of an indicator, new since the file before. Number is exact.
 type Value struct {
-	Code   Text // of the indicator
-	Agency Text // empty where it is the whole province's
+	Code   dossier.Text // of the indicator
+	Agency dossier.Text // empty where it is the whole province's
 	Number *big.Rat
 	At     source.Pos
 }
@@ -117,7 +118,7 @@ var (
 // Periods reads all files of a dossier's folder tien-do and its chi-tieu.yaml. The
 // periods come in the order of their cut-offs. All problems come in one error,
 // source.Problems; what could be read is given with it.
-func Periods(d *Dossier) ([]*Progress, []*Indicator, error) {
+func Periods(d *dossier.Dossier) ([]*Progress, []*Indicator, error) {
 	r := d.Reader()
 	indicators := readIndicators(r, d)
 	names, err := progressFiles(r, d)
@@ -147,7 +148,7 @@ func Periods(d *Dossier) ([]*Progress, []*Indicator, error) {
 
 // PeriodsWith is Periods as it would be if one of the folder's files had other contents. The dossier
 // itself stays as it is.
-func PeriodsWith(d *Dossier, name string, data []byte) (*Dossier, []*Progress, error) {
+func PeriodsWith(d *dossier.Dossier, name string, data []byte) (*dossier.Dossier, []*Progress, error) {
 	changed := d.With(name, data)
 	all, _, err := Periods(changed)
 	return changed, all, err
@@ -155,7 +156,7 @@ func PeriodsWith(d *Dossier, name string, data []byte) (*Dossier, []*Progress, e
 
 // inOrder sorts the files by their cut-offs. Of those of one cut-off, quarter III and 9 months for example, only one
 // may hold data: it comes first, and both reports are made from it.
-func inOrder(d *Dossier, all []*Progress) (problems source.Problems) {
+func inOrder(d *dossier.Dossier, all []*Progress) (problems source.Problems) {
 	slices.SortStableFunc(all, func(a, b *Progress) int {
 		if c := a.Period.CutOff().Time().Compare(b.Period.CutOff().Time()); c != 0 || a.hasData() == b.hasData() {
 			return c
@@ -178,14 +179,14 @@ func inOrder(d *Dossier, all []*Progress) (problems source.Problems) {
 func (p *Progress) hasData() bool { return len(p.Tasks) > 0 || len(p.Values) > 0 }
 
 // progressFiles gives the files of the folder tien-do, in the order of their names. What would not be read is a problem.
-func progressFiles(r *Reader, d *Dossier) ([]string, error) {
-	entries, err := fs.ReadDir(d.Source(), ProgressFolder)
+func progressFiles(r *dossier.Reader, d *dossier.Dossier) ([]string, error) {
+	entries, err := fs.ReadDir(d.Source(), dossier.ProgressFolder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("đọc thư mục %s: %w", ProgressFolder, err)
+		return nil, fmt.Errorf("đọc thư mục %s: %w", dossier.ProgressFolder, err)
 	}
 	var names []string
 	for _, e := range entries {
-		name := path.Join(ProgressFolder, e.Name())
+		name := path.Join(dossier.ProgressFolder, e.Name())
 		switch path.Ext(e.Name()) {
 		case ".yaml":
 			names = append(names, name)

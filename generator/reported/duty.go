@@ -1,4 +1,4 @@
-package dossier
+package reported
 
 import (
 	"crypto/sha256"
@@ -6,14 +6,15 @@ import (
 	"fmt"
 	"slices"
 
+	"vanban/generator/dossier"
 	"vanban/generator/strictyaml"
 )
 
 // Duty is what one agency reports on: the tasks that it leads or shares, and the indicators whose values it gives.
 type Duty struct {
-	Agency     *Agency
-	Lead       []*Task
-	Support    []*Task // those that it does not lead as well
+	Agency     *dossier.Agency
+	Lead       []*dossier.Task
+	Support    []*dossier.Task // those that it does not lead as well
 	Indicators []*Indicator
 }
 
@@ -21,7 +22,7 @@ type Duty struct {
 // co-quan.yaml. A group stands for its members; an open group, whose members
 // nobody has listed, for none. An indicator is reported by those whom bao-cao-boi names; where
 // nobody is named, by those who have reported it before.
-func Duties(d *Dossier, indicators []*Indicator, reported []*Progress) []*Duty {
+func Duties(d *dossier.Dossier, indicators []*Indicator, reported []*Progress) []*Duty {
 	if d.Agencies == nil {
 		return nil
 	}
@@ -59,7 +60,7 @@ func Duties(d *Dossier, indicators []*Indicator, reported []*Progress) []*Duty {
 	return all
 }
 
-func reporters(d *Dossier, i *Indicator, reported []*Progress) []string {
+func reporters(d *dossier.Dossier, i *Indicator, reported []*Progress) []string {
 	var codes []string
 	for _, r := range i.Reporters {
 		codes = append(codes, r.S)
@@ -81,7 +82,7 @@ func reporters(d *Dossier, i *Indicator, reported []*Progress) []string {
 // tasks, or of one of its indicators, gives another version. What other agencies do is nothing to it.
 func (y *Duty) Version() string {
 	h := sha256.New()
-	for _, tasks := range [][]*Task{y.Lead, y.Support} {
+	for _, tasks := range [][]*dossier.Task{y.Lead, y.Support} {
 		for _, t := range tasks {
 			t.Describe(h)
 		}
@@ -93,11 +94,11 @@ func (y *Duty) Version() string {
 		}
 		fmt.Fprintf(h, "%q %q %q %v %d\n", i.Code.S, i.Name.S, i.Unit.S, i.Kind, i.Decimals)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:VersionBytes])
+	return hex.EncodeToString(h.Sum(nil)[:dossier.VersionBytes])
 }
 
 // checkReporters checks that those who report an indicator are known, and listed where they are a group.
-func checkReporters(d *strictyaml.Decoder, all []*Indicator, dir *Directory) {
+func checkReporters(d *strictyaml.Decoder, all []*Indicator, dir *dossier.Directory) {
 	if dir == nil {
 		return
 	}
@@ -106,9 +107,9 @@ func checkReporters(d *strictyaml.Decoder, all []*Indicator, dir *Directory) {
 			_, _, known := dir.Find(r.S)
 			switch {
 			case !known:
-				d.Report(r.At, fmt.Sprintf("Không có cơ quan hoặc nhóm nào mã “%s” trong %s.", r.S, AgenciesFile), strictyaml.DidYouMean(r.S, dir.CodesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
+				d.Report(r.At, fmt.Sprintf("Không có cơ quan hoặc nhóm nào mã “%s” trong %s.", r.S, dossier.AgenciesFile), strictyaml.DidYouMean(r.S, dir.CodesInOrder())+"ghi mã (“ma”) của một cơ quan hoặc một nhóm")
 			case len(dir.Members(r.S)) == 0:
-				d.Report(r.At, fmt.Sprintf("Nhóm “%s” không kể ra cơ quan nào nên không biết ai báo cáo.", r.S), "ghi mã của từng cơ quan, hoặc thêm “thanh-vien” vào nhóm này trong "+AgenciesFile)
+				d.Report(r.At, fmt.Sprintf("Nhóm “%s” không kể ra cơ quan nào nên không biết ai báo cáo.", r.S), "ghi mã của từng cơ quan, hoặc thêm “thanh-vien” vào nhóm này trong "+dossier.AgenciesFile)
 			}
 		}
 	}

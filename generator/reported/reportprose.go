@@ -1,4 +1,4 @@
-package dossier
+package reported
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/doc"
+	"vanban/generator/dossier"
 	"vanban/generator/markdown"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -22,7 +23,7 @@ func (r *progressReader) written(m *strictyaml.Mapping, key string) *markdown.Do
 		return nil
 	}
 	before := len(m.Decoder.Problems)
-	text, ok := ReadProse(m, f.Value, key, m.Decoder.ValueAt(f.Value, f.At))
+	text, ok := dossier.ReadProse(m, f.Value, key, m.Decoder.ValueAt(f.Value, f.At))
 	for _, p := range m.Decoder.Problems[before:] {
 		if strings.Contains(p.Hint, "# ") {
 			p.Hint = noHeading // what is right in a plan's prose is not here

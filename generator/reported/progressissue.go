@@ -1,13 +1,14 @@
-package dossier
+package reported
 
 import (
+	"vanban/generator/dossier"
 	"vanban/generator/strictyaml"
 	"vanban/generator/yamledit"
 )
 
 // EditReportIssue puts a report's number and day into the text of its period's file (bao-cao). A file that is empty
 // becomes a new one.
-func EditReportIssue(raw []byte, period string, i Issue) ([]byte, error) {
+func EditReportIssue(raw []byte, period string, i dossier.Issue) ([]byte, error) {
 	e, err := yamledit.New(raw)
 	if err != nil {
 		return nil, err
@@ -39,7 +40,7 @@ func EditReportIssue(raw []byte, period string, i Issue) ([]byte, error) {
 }
 
 // inFlow writes what is set as a group in braces.
-func inFlow(i Issue) string {
+func inFlow(i dossier.Issue) string {
 	text := ""
 	_ = i.Put(func(key, value string) error { // it can't fail
 		if text != "" {

@@ -1,4 +1,4 @@
-package dossier
+package reported
 
 import (
 	"errors"

@@ -1,10 +1,11 @@
-package dossier
+package reported
 
 import (
 	"fmt"
 	"slices"
 
 	"vanban/generator/deadline"
+	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
 )
@@ -29,7 +30,7 @@ func (r *progressReader) reportDay(p *Progress) {
 	case day.After(cutOff.AddDays(lostReportDays)):
 		r.Report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn một năm sau ngày chốt số liệu %s.", dayOfDate(day), dayOfDate(cutOff)), "kiểm tra lại năm; "+until)
 	case !issued.IsZero() && day.Before(issued):
-		r.Report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, trước ngày ban hành Kế hoạch mà báo cáo nêu (%s).", dayOfDate(day), dayOfDate(issued)), "sửa ngày của báo cáo, hoặc ngày ở "+MainFile)
+		r.Report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, trước ngày ban hành Kế hoạch mà báo cáo nêu (%s).", dayOfDate(day), dayOfDate(issued)), "sửa ngày của báo cáo, hoặc ngày ở "+dossier.MainFile)
 	case day.After(cutOff.AddDays(lateReportDays)):
 		r.doubt(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn ba tháng sau ngày chốt số liệu %s.", dayOfDate(day), dayOfDate(cutOff)), "báo cáo gửi muộn thì để nguyên; nếu không thì sửa ngày")
 	}
@@ -47,7 +48,7 @@ func (p *Progress) year() int {
 
 // numberedOnce finds a number that two reports of one year have: documents of a kind are numbered through from the
 // year's first day (Decree 30/2020/NĐ-CP, article 15). A later report with a smaller number is told.
-func numberedOnce(d *Dossier, all []*Progress) (problems source.Problems) {
+func numberedOnce(d *dossier.Dossier, all []*Progress) (problems source.Problems) {
 	type numbered struct{ year, number int }
 	first := map[numbered]*Progress{}
 	for _, p := range all {
@@ -66,7 +67,7 @@ func numberedOnce(d *Dossier, all []*Progress) (problems source.Problems) {
 }
 
 // numberedInOrder notes a report whose number is smaller than that of one of an earlier day of the year.
-func numberedInOrder(d *Dossier, all []*Progress) {
+func numberedInOrder(d *dossier.Dossier, all []*Progress) {
 	byDay := slices.DeleteFunc(slices.Clone(all), func(p *Progress) bool { return p.Report.Number == 0 || p.Report.Day.IsZero() })
 	slices.SortStableFunc(byDay, func(a, b *Progress) int { return a.Report.Day.Time().Compare(b.Report.Day.Time()) })
 	highest := map[int]*Progress{}

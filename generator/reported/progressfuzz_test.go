@@ -1,4 +1,4 @@
-package dossier
+package reported
 
 import (
 	"os"
@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/dossier"
 	"vanban/generator/dossier/dossiertest"
 	"vanban/generator/source"
 )
@@ -18,14 +19,14 @@ func FuzzPeriods(f *testing.F) {
 	for _, folder := range []string{"testdata/tot-tien-do", "../../seeds/tay-ninh-2024"} {
 		names, err := filepath.Glob(filepath.Join(folder, "*.yaml"))
 		if folder != "testdata/tot-tien-do" {
-			names, err = filepath.Glob(filepath.Join(folder, ProgressFolder, "*.yaml"))
+			names, err = filepath.Glob(filepath.Join(folder, dossier.ProgressFolder, "*.yaml"))
 		}
-		indicators, err2 := os.ReadFile(filepath.Join(folder, IndicatorsFile))
+		indicators, err2 := os.ReadFile(filepath.Join(folder, dossier.IndicatorsFile))
 		if err != nil || err2 != nil {
 			f.Fatal(err, err2)
 		}
 		for _, name := range names {
-			if filepath.Base(name) == IndicatorsFile {
+			if filepath.Base(name) == dossier.IndicatorsFile {
 				continue
 			}
 			text, err := os.ReadFile(name)
@@ -52,12 +53,12 @@ func FuzzPeriods(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, indicators, period []byte) {
 		files := good(t)
-		d, err := Load(files)
+		d, err := dossier.Load(files)
 		if err != nil {
 			t.Fatal(err)
 		}
-		files[IndicatorsFile] = &fstest.MapFile{Data: indicators}
-		files[ProgressFolder+"/2024-quy-1.yaml"] = &fstest.MapFile{Data: period}
+		files[dossier.IndicatorsFile] = &fstest.MapFile{Data: indicators}
+		files[dossier.ProgressFolder+"/2024-quy-1.yaml"] = &fstest.MapFile{Data: period}
 		_, _, err = Periods(d)
 		problems, ok := err.(source.Problems)
 		if err != nil && !ok {

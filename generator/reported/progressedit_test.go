@@ -1,4 +1,4 @@
-package dossier
+package reported
 
 import (
 	"os"
@@ -8,6 +8,8 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"vanban/generator/dossier"
 )
 
 // sample are changes of every kind.
@@ -190,7 +192,7 @@ func FuzzEditProgress(f *testing.F) {
 // Who reports an indicator is checked against co-quan.yaml, and groups stand for their members.
 func TestReporters(t *testing.T) {
 	files := good(t)
-	d, err := Load(files)
+	d, err := dossier.Load(files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -206,8 +208,8 @@ func TestReporters(t *testing.T) {
 	load := func(keys string) ([]*Indicator, error) {
 		files := good(t)
 		area := d.Areas[0].Name.S
-		files[IndicatorsFile] = &fstest.MapFile{Data: []byte("chi-tieu:\n  - {ma: A, linh-vuc: \"" + area + "\", ten: a, don-vi: việc, loai: dem}\n  - {ma: B, linh-vuc: \"" + area + "\", ten: b, don-vi: việc, " + keys + "}\n")}
-		d, err := Load(files)
+		files[dossier.IndicatorsFile] = &fstest.MapFile{Data: []byte("chi-tieu:\n  - {ma: A, linh-vuc: \"" + area + "\", ten: a, don-vi: việc, loai: dem}\n  - {ma: B, linh-vuc: \"" + area + "\", ten: b, don-vi: việc, " + keys + "}\n")}
+		d, err := dossier.Load(files)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -245,7 +247,7 @@ func TestReporters(t *testing.T) {
 		t.Errorf("reported by %v, want %v", got, want)
 	}
 	// Where nobody is named, those who reported it before do.
-	before := []*Progress{{Values: []Value{{Code: Text{S: "A"}, Agency: Text{S: agency}}, {Code: Text{S: "A"}}}}}
+	before := []*Progress{{Values: []Value{{Code: dossier.Text{S: "A"}, Agency: dossier.Text{S: agency}}, {Code: dossier.Text{S: "A"}}}}}
 	n := 0
 	for _, duty := range Duties(d, all, before) {
 		if slices.ContainsFunc(duty.Indicators, func(i *Indicator) bool { return i.Code.S == "A" }) {
@@ -259,7 +261,7 @@ func TestReporters(t *testing.T) {
 
 // Groups stand for their members: the seed's tasks of "Các sở, ban, ngành tỉnh và UBND cấp huyện" go to 19 departments and 9 districts.
 func TestDutiesOfTheSeed(t *testing.T) {
-	d, err := Load(os.DirFS("../../seeds/tay-ninh-2024"))
+	d, err := dossier.Load(os.DirFS("../../seeds/tay-ninh-2024"))
 	if err != nil {
 		t.Fatal(err)
 	}

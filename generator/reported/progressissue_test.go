@@ -1,8 +1,11 @@
-package dossier
+package reported
 
 import (
 	"strings"
 	"testing"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
 )
 
 // TestEditReportIssue: a report's number and day go into its period's file, however its group is written.
@@ -15,9 +18,11 @@ func TestEditReportIssue(t *testing.T) {
 		"empty braces":   {"ky: 2025-quy-1\nbao-cao: {}\n", "ky: 2025-quy-1\nbao-cao: {so: 15, ngay: 05/02/2025}\n"},
 		"lines":          {"ky: 2025-quy-1\nbao-cao:\n  so: # số\n  ngay: 1/2/2025\n", "ky: 2025-quy-1\nbao-cao:\n  so: 15 # số\n  ngay: 05/02/2025\n"},
 	} {
-		got, err := EditReportIssue([]byte(c.before), "2025-quy-1", issuedThen)
+		got, err := EditReportIssue([]byte(c.before), "2025-quy-1", issuedReport)
 		if err != nil || string(got) != c.after {
 			t.Errorf("%s: %v\n%s\nwant\n%s", name, err, strings.ReplaceAll(string(got), "\r", "\\r"), c.after)
 		}
 	}
 }
+
+var issuedReport = dossier.Issue{Number: 15, Day: deadline.Date{Year: 2025, Month: 2, Day: 5}, Final: true}

@@ -1,12 +1,14 @@
-package dossier
+package reported
 
 import (
 	"fmt"
 	"strings"
+
+	"vanban/generator/dossier"
 )
 
 // ReportValues gives what a period's report takes: the dossier's own values, and by file what was reported. Every period up to it counts.
-func ReportValues(d *Dossier, periods []*Progress, indicators []*Indicator) Values {
+func ReportValues(d *dossier.Dossier, periods []*Progress, indicators []*Indicator) dossier.Values {
 	v := d.ReportValues()
 	for _, i := range indicators {
 		v.Add("chỉ tiêu "+i.Code.S, i)
@@ -24,8 +26,8 @@ const placesOfLines = "vị trí các dòng"
 func OnlyPlaces(name string) bool { return strings.HasSuffix(name, ": "+placesOfLines) }
 
 // addPeriod adds what was reported for a period.
-func addPeriod(v Values, p *Progress) {
-	name := ProgressFolder + "/" + p.Period.String() + ": "
+func addPeriod(v dossier.Values, p *Progress) {
+	name := dossier.ProgressFolder + "/" + p.Period.String() + ": "
 	v.Add(name+"số, ngày", p.Report, p.Illustrative)
 	var places []string // the workbook tells from which line each value comes
 	for _, t := range p.Tasks {

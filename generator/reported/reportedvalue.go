@@ -1,4 +1,4 @@
-package dossier
+package reported
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/strictyaml"
 )
@@ -21,7 +22,7 @@ func (r *progressReader) exact(m *strictyaml.Mapping, key string, i *Indicator) 
 		m.Decoder.Report(m.At, fmt.Sprintf("“%s” chưa có giá trị.", key), "ghi số; không phát sinh thì ghi 0")
 		return nil, false
 	}
-	n, err := ParseNumber(t.S)
+	n, err := dossier.ParseNumber(t.S)
 	if err != nil {
 		m.Decoder.Report(t.At, fmt.Sprintf("“%s” không đúng: %v.", key, err), "viết như 1234, 1.234 hoặc 1234,5")
 		return nil, false
@@ -31,8 +32,8 @@ func (r *progressReader) exact(m *strictyaml.Mapping, key string, i *Indicator) 
 
 // fraction says whether an indicator may have a number with decimals. Where nobody said how many decimals it shows, it
 // shows none, and another number would be printed than was reported; where “so-le: 0” asks for that, it is told.
-func (r *progressReader) fraction(t Text, n *big.Rat, i *Indicator) bool {
-	const decimals = "thêm “so-le: 1” (hoặc số chữ số cần in) vào chỉ tiêu này trong " + IndicatorsFile
+func (r *progressReader) fraction(t dossier.Text, n *big.Rat, i *Indicator) bool {
+	const decimals = "thêm “so-le: 1” (hoặc số chữ số cần in) vào chỉ tiêu này trong " + dossier.IndicatorsFile
 	switch {
 	case i.Kind == CountIndicator:
 		r.Report(t.At, fmt.Sprintf("“%s” là chỉ tiêu đếm, mà “%s” không phải là số nguyên.", i.Code, t.S), "ghi số nguyên; hàng nghìn viết như 1.234 hoặc 1234")
@@ -66,7 +67,7 @@ func (r *progressReader) reporter(i *Indicator, f strictyaml.Field) bool {
 		return true
 	}
 	r.Report(f.At, fmt.Sprintf("“%s” không thuộc các cơ quan báo cáo chỉ tiêu “%s”.", r.nameOf(f.Key), i.Code),
-		fmt.Sprintf("bỏ dòng này, hoặc thêm “%s” vào “bao-cao-boi” của chỉ tiêu trong %s", f.Key, IndicatorsFile))
+		fmt.Sprintf("bỏ dòng này, hoặc thêm “%s” vào “bao-cao-boi” của chỉ tiêu trong %s", f.Key, dossier.IndicatorsFile))
 	return false
 }
 
@@ -74,7 +75,7 @@ func (r *progressReader) reporter(i *Indicator, f strictyaml.Field) bool {
 const namesTold = 5
 
 // silentReporters tells which of the agencies that report an indicator gave no value: the sum is without theirs.
-func (r *progressReader) silentReporters(i *Indicator, code Text, gave map[string]bool) {
+func (r *progressReader) silentReporters(i *Indicator, code dossier.Text, gave map[string]bool) {
 	var silent []string
 	for _, agency := range r.reportersOf(i) {
 		if !gave[agency] {
