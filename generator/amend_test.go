@@ -31,7 +31,7 @@ func pairFolders(t testing.TB) []string {
 }
 
 // amendmentOf gives every document that a pair gives.
-func amendmentOf(t testing.TB, folder string) []generator.Named {
+func amendmentOf(t testing.TB, folder string) []generator.Composed {
 	t.Helper()
 	old, new := loaded(t, folder+"/cu"), loaded(t, folder+"/moi")
 	comparison, err := run.New(run.Options{}).Compare(old, new)
@@ -47,7 +47,7 @@ func amendmentOf(t testing.TB, folder string) []generator.Named {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := append([]generator.Named{table}, amended.Documents...)
+	all := append([]generator.Composed{table}, amended.Documents...)
 	if amended.Tasks != nil {
 		all = append(all, *amended.Tasks)
 	}

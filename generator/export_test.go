@@ -19,7 +19,7 @@ var Renderings = renderings
 func (r rendering) Format() dossier.Format { return r.format }
 
 // Fits says whether a document is made in a row's format.
-func (r rendering) Fits(n Named) bool { return r.fits(n.Document) }
+func (r rendering) Fits(n Composed) bool { return r.fits(n.Document) }
 
 // Data says whether a row shows the data of tables.
 func (r rendering) Data() bool { return r.data }
@@ -31,7 +31,7 @@ var Kinds = &kinds
 func (m *Maker) SetWording(from func() (*wording.Templates, error)) { m.wording = from }
 
 // Bytes renders a document.
-func (r rendering) Bytes(n Named) ([]byte, error) {
+func (r rendering) Bytes(n Composed) ([]byte, error) {
 	var out bytes.Buffer
 	_, err := r.To(&out, n.Document)
 	return out.Bytes(), err

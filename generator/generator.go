@@ -82,8 +82,8 @@ func printed(w io.Writer, d *doc.Document, with *workshop) (int, error) {
 	return with.press.Render(w, d)
 }
 
-// Named is a composed document, the name of its files, and what it took.
-type Named struct {
+// Composed is a document, the name of its files, and what it took.
+type Composed struct {
 	Name     string
 	Document *doc.Document
 	Took     store.Content
@@ -91,7 +91,7 @@ type Named struct {
 }
 
 // Compose gives the documents that a dossier asks for, in the order in which they are issued.
-func (m *Maker) Compose(d *dossier.Dossier) ([]Named, error) {
+func (m *Maker) Compose(d *dossier.Dossier) ([]Composed, error) {
 	wording, err := m.wording()
 	if err != nil {
 		return nil, err
@@ -101,7 +101,7 @@ func (m *Maker) Compose(d *dossier.Dossier) ([]Named, error) {
 		wanted = d.Outputs
 	}
 	type outcome struct {
-		made Named
+		made Composed
 		err  error
 	}
 	chosen := slices.DeleteFunc(compose.NewSet(d, wording, kinds).Items(), func(i compose.Item) bool { return !slices.Contains(wanted, i.Output) })
@@ -112,7 +112,7 @@ func (m *Maker) Compose(d *dossier.Dossier) ([]Named, error) {
 			return outcome{one, err}
 		}))
 	}
-	var all []Named
+	var all []Composed
 	var errs []error
 	for i, item := range chosen {
 		o := composed[i]()
@@ -128,12 +128,12 @@ func (m *Maker) Compose(d *dossier.Dossier) ([]Named, error) {
 }
 
 // composeItem composes one of a dossier's documents, and tells what it took from the dossier and the templates.
-func composeItem(i compose.Item, d *dossier.Dossier, w *wording.Templates) (Named, error) {
+func composeItem(i compose.Item, d *dossier.Dossier, w *wording.Templates) (Composed, error) {
 	values := ahead.Begin(func() dossier.Values { return d.Values(i.Output, i.Index) })
 	document, err := i.Compose()
 	took := values()
 	if err != nil {
-		return Named{}, fmt.Errorf("soạn %s: %w", i.Name, err)
+		return Composed{}, fmt.Errorf("soạn %s: %w", i.Name, err)
 	}
-	return Named{Name: i.Name, Document: document, Took: store.Content{Values: took, Templates: Sources(w, document)}}, nil
+	return Composed{Name: i.Name, Document: document, Took: store.Content{Values: took, Templates: Sources(w, document)}}, nil
 }

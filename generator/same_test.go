@@ -24,14 +24,14 @@ func TestSameBytes(t *testing.T) {
 	}
 	for _, n := range samples(t) {
 		for _, r := range generator.Renderings {
-			if !r.Fits(n.Named) {
+			if !r.Fits(n.Composed) {
 				continue
 			}
 			want := n.in(t, r)
 			all := make([][]byte, times)
 			var group sync.WaitGroup
 			for i := range all {
-				group.Go(func() { all[i] = renderedBy(t, n.Named, r) })
+				group.Go(func() { all[i] = renderedBy(t, n.Composed, r) })
 			}
 			group.Wait()
 			for _, one := range all {
@@ -47,7 +47,7 @@ func TestSameBytes(t *testing.T) {
 func TestSameWords(t *testing.T) {
 	for _, n := range samples(t) {
 		t.Run(n.folder+"/"+n.Name, func(t *testing.T) {
-			want := textWords(t, n.Named)
+			want := textWords(t, n.Composed)
 			for _, r := range generator.Renderings {
 				var got []string
 				switch r.Format() {
@@ -72,7 +72,7 @@ var (
 )
 
 // textWords gives the words of the text form: without its role marks, rules and cell borders; footnotes last.
-func textWords(t *testing.T, n generator.Named) []string {
+func textWords(t *testing.T, n generator.Composed) []string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := text.Render(&out, n.Document); err != nil {

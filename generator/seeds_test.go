@@ -39,7 +39,7 @@ func seedFolders(t testing.TB) []string {
 }
 
 // composed loads a seed and gives its documents.
-func composed(t testing.TB, folder string) []generator.Named {
+func composed(t testing.TB, folder string) []generator.Composed {
 	t.Helper()
 	d, err := dossier.Load(os.DirFS(folder))
 	if err != nil {
@@ -108,7 +108,7 @@ func reportedOf(t testing.TB, folder string) []*run.Report {
 
 // sample is a composed document and the dossier that it comes from.
 type sample struct {
-	generator.Named
+	generator.Composed
 	folder string // its base name
 	made   map[dossier.Format][]byte
 }
@@ -117,7 +117,7 @@ type sample struct {
 func (s *sample) in(t testing.TB, r generator.Rendering) []byte {
 	t.Helper()
 	if s.made[r.Format()] == nil {
-		s.made[r.Format()] = renderedBy(t, s.Named, r)
+		s.made[r.Format()] = renderedBy(t, s.Composed, r)
 	}
 	return s.made[r.Format()]
 }
@@ -151,7 +151,7 @@ func composeSamples(t testing.TB) []*sample {
 }
 
 // renderedBy gives a document in one format of the table.
-func renderedBy(t testing.TB, n generator.Named, r generator.Rendering) []byte {
+func renderedBy(t testing.TB, n generator.Composed, r generator.Rendering) []byte {
 	t.Helper()
 	data, err := r.Bytes(n)
 	if err != nil {
@@ -178,7 +178,7 @@ func TestGolden(t *testing.T) {
 			}
 			compareGolden(t, golden+".txt", out.String())
 			for _, r := range generator.Renderings {
-				if !r.Fits(n.Named) {
+				if !r.Fits(n.Composed) {
 					continue
 				}
 				got, err := readable[r.Format()](n.in(t, r))

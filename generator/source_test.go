@@ -101,7 +101,7 @@ func sourceParagraphs(text, from, to string) (body, notes []string) {
 }
 
 // ourParagraphs gives a document's paragraphs in reading order, and its footnotes.
-func ourParagraphs(t *testing.T, n generator.Named) (body, notes []string) {
+func ourParagraphs(t *testing.T, n generator.Composed) (body, notes []string) {
 	t.Helper()
 	var lines lineCollector
 	for _, s := range n.Document.Sections {
@@ -150,10 +150,10 @@ func (c *lineCollector) Table(t *doc.Table) error {
 	return nil
 }
 
-func tayNinh(t *testing.T, name string) generator.Named {
+func tayNinh(t *testing.T, name string) generator.Composed {
 	t.Helper()
 	documents := composed(t, "../seeds/tay-ninh-2024")
-	i := slices.IndexFunc(documents, func(n generator.Named) bool { return n.Name == name })
+	i := slices.IndexFunc(documents, func(n generator.Composed) bool { return n.Name == name })
 	return documents[i]
 }
 

@@ -16,7 +16,7 @@ import (
 )
 
 // Targets gives the files that documents of a dossier are asked for in, each in its formats.
-func (m *Maker) Targets(documents []Named, d *dossier.Dossier) ([]store.Target, error) {
+func (m *Maker) Targets(documents []Composed, d *dossier.Dossier) ([]store.Target, error) {
 	formats := m.o.Formats
 	if formats == nil {
 		formats = d.Formats
@@ -42,7 +42,7 @@ func (m *Maker) Targets(documents []Named, d *dossier.Dossier) ([]store.Target, 
 }
 
 // targets gives the files of one document, each made in the way of a row; t is what they have in common.
-func (n Named) targets(t store.Target, rows []rendering, with func() (*workshop, error)) (all []store.Target) {
+func (n Composed) targets(t store.Target, rows []rendering, with func() (*workshop, error)) (all []store.Target) {
 	text, whole := contents(n.Document, slices.ContainsFunc(rows, func(r rendering) bool { return r.data }))
 	for _, r := range rows {
 		t.Name, t.Want.Content = n.Name+"."+string(r.format), text
@@ -62,7 +62,7 @@ func (n Named) targets(t store.Target, rows []rendering, with func() (*workshop,
 }
 
 // rowsOf gives how a document is rendered in some formats.
-func rowsOf(n Named, formats []dossier.Format) []rendering {
+func rowsOf(n Composed, formats []dossier.Format) []rendering {
 	return slices.DeleteFunc(slices.Clone(renderings), func(r rendering) bool {
 		return !slices.Contains(formats, r.format) || n.Only != "" && n.Only != r.format || !r.fits(n.Document)
 	})

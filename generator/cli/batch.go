@@ -49,7 +49,7 @@ func findDossiers(roots []string) ([]string, error) {
 			case err != nil:
 				all = append(all, path)
 				return fs.SkipDir
-			case e.IsDir() && !isRoot && (name == outputFolder || name == issued.Folder || strings.HasPrefix(name, ".")):
+			case e.IsDir() && !isRoot && (name == run.OutputFolder || name == issued.Folder || strings.HasPrefix(name, ".")):
 				return fs.SkipDir
 			case !e.IsDir() && name == dossier.MainFile:
 				all = append(all, filepath.Dir(path))
@@ -304,7 +304,7 @@ func (l *lines) end(b *batch, stopped bool) {
 
 func tellNotes(streams Streams, b *batch) {
 	for _, n := range b.notes {
-		tell(Streams{Out: io.Discard, Err: streams.Err}, filepath.Join(n.folder, outputFolder), n.result)
+		tell(Streams{Out: io.Discard, Err: streams.Err}, filepath.Join(n.folder, run.OutputFolder), n.result)
 	}
 }
 

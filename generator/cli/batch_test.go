@@ -28,7 +28,7 @@ func trees(t testing.TB, n int) string {
 		if err := os.CopyFS(folder, os.DirFS("../../seeds/tay-ninh-2024")); err != nil {
 			t.Fatal(err)
 		}
-		os.RemoveAll(filepath.Join(folder, outputFolder))
+		os.RemoveAll(filepath.Join(folder, run.OutputFolder))
 	}
 	return root
 }
@@ -107,7 +107,7 @@ func BenchmarkDossiers(b *testing.B) {
 			root := trees(b, many())
 			for b.Loop() {
 				b.StopTimer()
-				for _, out := range must(filepath.Glob(filepath.Join(root, "*", outputFolder))) {
+				for _, out := range must(filepath.Glob(filepath.Join(root, "*", run.OutputFolder))) {
 					os.RemoveAll(out)
 				}
 				b.StartTimer()

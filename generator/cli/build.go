@@ -167,15 +167,12 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// outputFolder is where a dossier's documents go.
-const outputFolder = "ra"
-
 // outOf gives the output folder of a dossier: the one that was given, or its own.
 func outOf(folder, given string) string {
 	if given != "" {
 		return given
 	}
-	return filepath.Join(folder, outputFolder)
+	return filepath.Join(folder, run.OutputFolder)
 }
 
 // read turns the flags into options; notes is where it says what the user should know.
@@ -280,7 +277,7 @@ func mustBeDossier(folder string) error {
 			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + quoted(folder),
 		}
 	}
-	for _, own := range []string{outputFolder, filepath.Join(outputFolder, formsFolder), issued.Folder, dossier.ProgressFolder} {
+	for _, own := range []string{run.OutputFolder, filepath.FromSlash(run.FormsFolder), issued.Folder, dossier.ProgressFolder} {
 		if disk.LeadsOut(folder, own) {
 			return &source.Problem{At: source.Pos{File: filepath.Join(folder, own)}, What: "Thư mục này là một liên kết (link) ra ngoài hồ sơ.",
 				Hint: "xóa liên kết này; muốn ghi văn bản vào nơi khác thì thêm --ra THƯ_MỤC"}

@@ -96,7 +96,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	}
 	out := o.out
 	if out == "" {
-		out = formsOf(folder)
+		out = run.FormsOf(folder)
 	}
 	result, err := run.New(how).Fill(d, out, options)
 	if err != nil {
@@ -109,12 +109,6 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	tell(streams, out, result)
 	return nil
 }
-
-// formsFolder is where forms are filled, within the dossier's output folder.
-const formsFolder = "bieu-mau"
-
-// formsOf gives the folder into which a dossier's forms are filled.
-func formsOf(folder string) string { return run.FormsOf(folder) }
 
 // fill turns the flags into options.
 func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (options fill.Options, how run.Options, err error) {

@@ -100,7 +100,7 @@ func saved(folder string) string {
 		switch {
 		case err != nil:
 			fmt.Fprintf(&all, "%s ?\n", path)
-		case path != folder && (strings.HasPrefix(name, ".") || e.IsDir() && (name == outputFolder || name == issued.Folder)):
+		case path != folder && (strings.HasPrefix(name, ".") || e.IsDir() && (name == run.OutputFolder || name == issued.Folder)):
 			if e.IsDir() {
 				return filepath.SkipDir
 			}

@@ -84,8 +84,8 @@ func sharedBy(d *dossier.Dossier, all []*progress.Task, code string) []*progress
 }
 
 // Documents composes the copies of a form of the program's own.
-func (f *Copies) Documents() ([]generator.Named, error) {
-	all := make([]generator.Named, len(f.named))
+func (f *Copies) Documents() ([]generator.Composed, error) {
+	all := make([]generator.Composed, len(f.named))
 	for i, c := range f.named {
 		values, err := letter.NewValues(f.run, c.about, f.keys)
 		if err != nil {
@@ -95,7 +95,7 @@ func (f *Copies) Documents() ([]generator.Named, error) {
 		if err != nil {
 			return nil, fmt.Errorf("soạn %s: %w", c.name, err)
 		}
-		all[i] = generator.Named{Name: c.name, Document: made, Took: store.Content{Values: took(values), Templates: generator.Sources(f.run.Wording, made)}}
+		all[i] = generator.Composed{Name: c.name, Document: made, Took: store.Content{Values: took(values), Templates: generator.Sources(f.run.Wording, made)}}
 	}
 	return all, nil
 }

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"vanban/generator/deadline"
 	"vanban/generator/store"
@@ -24,9 +23,6 @@ type Keeping struct {
 	Files  map[string][]byte // the issued files
 	Made   map[string][]byte // of those edited by hand: what the dossier gave
 }
-
-// patience is how long one run waits for another that keeps or takes back.
-const patience = 5 * time.Second
 
 // What begins and ends the names of folders that are not complete yet.
 const (
@@ -47,7 +43,7 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 		step = func() {}
 	}
 	top := filepath.Join(dossier, Folder)
-	locked, err := store.Open(top, patience, step)
+	locked, err := store.Open(top, store.Patience, step)
 	if err != nil {
 		return nil, err
 	}
@@ -168,7 +164,7 @@ func TakeBack(dossier string, r *Record, step func()) (string, error) {
 		step = func() {}
 	}
 	top := filepath.Join(dossier, Folder)
-	locked, err := store.Open(top, patience, step)
+	locked, err := store.Open(top, store.Patience, step)
 	if err != nil {
 		return "", err
 	}

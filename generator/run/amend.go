@@ -32,9 +32,9 @@ type AmendOptions struct {
 
 // Amended is the documents of an amendment.
 type Amended struct {
-	Documents []generator.Named
-	Tasks     *generator.Named // the changed rows as a document of their own; nil where there are none
-	Unsaid    []change.Change  // what is no provision of the amendment: its own bases, recipients, signer
+	Documents []generator.Composed
+	Tasks     *generator.Composed // the changed rows as a document of their own; nil where there are none
+	Unsaid    []change.Change     // what is no provision of the amendment: its own bases, recipients, signer
 	runner    *Runner
 	dossier   *dossier.Dossier
 	by        amendment
@@ -55,10 +55,10 @@ func (r *Runner) Amend(x amend.Amending, o AmendOptions) (*Amended, error) {
 		return nil, err
 	}
 	a := &Amended{runner: r, dossier: x.New, by: amendment{issued.Amendment, o.Before}}
-	named := func(name string, d *doc.Document) generator.Named {
+	named := func(name string, d *doc.Document) generator.Composed {
 		took := tookOf(differences, x.Wording, d)
 		took.Values["số"], took.Values["ngày"] = fingerprint.Short(x.Number), fingerprint.Short(x.Day)
-		return generator.Named{Name: nameBehind(name, o.Before), Document: d, Took: took}
+		return generator.Composed{Name: nameBehind(name, o.Before), Document: d, Took: took}
 	}
 	if o.Correct {
 		a.by.kind = issued.Correction
@@ -94,7 +94,7 @@ func (r *Runner) Amend(x amend.Amending, o AmendOptions) (*Amended, error) {
 
 // all gives the documents. The changed rows are in the amending document already, unless they have to be a file of their
 // own: then they are only made as a workbook.
-func (a *Amended) all() []generator.Named {
+func (a *Amended) all() []generator.Composed {
 	documents := a.Documents
 	if a.Tasks != nil {
 		n := *a.Tasks

@@ -33,7 +33,7 @@ type composer interface {
 	// period is that of a report, as --ky takes it; empty: the dossier's own documents.
 	period() string
 	// compose gives the documents, and what a person should look at beside the notes on the dossier.
-	compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, source.Problems, error)
+	compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Composed, source.Problems, error)
 }
 
 func composerOf(period string) composer {
@@ -103,7 +103,7 @@ func (ownDocuments) period() string              { return "" }
 func (o ownDocuments) verify(v *verifying) error { return v.composed(o) }
 func (ownDocuments) again(*remaking) error       { return nil } // a run begins with them
 
-func (ownDocuments) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, source.Problems, error) {
+func (ownDocuments) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Composed, source.Problems, error) {
 	documents, err := m.Compose(d)
 	return documents, nil, err
 }

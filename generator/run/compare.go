@@ -50,16 +50,16 @@ func (r *Runner) Compare(old, new *dossier.Dossier) (*Comparison, error) {
 }
 
 // Table composes the table of what changes and why.
-func (c *Comparison) Table(reasons amend.Reasons) (generator.Named, error) {
+func (c *Comparison) Table(reasons amend.Reasons) (generator.Composed, error) {
 	d, err := amend.Comparison(amend.Compared{Old: c.old, New: c.new, Differences: c.Differences, Reasons: reasons}, c.wording)
 	if err != nil {
-		return generator.Named{}, err
+		return generator.Composed{}, err
 	}
 	took := tookOf(c.Differences, c.wording, d)
 	for place, reason := range reasons {
 		took.Values["lý do: "+place] = fingerprint.Short(reason)
 	}
-	return generator.Named{Name: ComparisonName, Document: d, Took: took}, nil
+	return generator.Composed{Name: ComparisonName, Document: d, Took: took}, nil
 }
 
 // tookOf tells what a document on differences was made from.
@@ -77,7 +77,7 @@ func (c *Comparison) Write(reasons amend.Reasons, out, command string) (Result, 
 	if err != nil {
 		return Result{}, err
 	}
-	return c.runner.write(order{documents: []generator.Named{table}, dossier: c.new, by: comparison{}, options: command}, out)
+	return c.runner.write(order{documents: []generator.Composed{table}, dossier: c.new, by: comparison{}, options: command}, out)
 }
 
 // PlacesOf names the places of one change.

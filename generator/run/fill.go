@@ -33,11 +33,14 @@ func (r *Runner) Fill(d *dossier.Dossier, out string, o fill.Options) (Result, e
 	return r.writeTargets(w, targets, out)
 }
 
-// FormsOf gives the folder into which a dossier's forms are filled.
-func FormsOf(folder string) string { return filepath.Join(folder, outputFolder, "bieu-mau") }
+// Where things go within a dossier's folder.
+const (
+	OutputFolder = "ra"                       // its documents
+	FormsFolder  = OutputFolder + "/bieu-mau" // copies of forms
+)
 
-// outputFolder is where a dossier's documents go.
-const outputFolder = "ra"
+// FormsOf gives the folder into which a dossier's forms are filled.
+func FormsOf(folder string) string { return filepath.Join(folder, filepath.FromSlash(FormsFolder)) }
 
 // FillCommand gives the command that fills a form again into a folder.
 func FillCommand(n store.Filling, folder, in string) string {

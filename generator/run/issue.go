@@ -142,7 +142,7 @@ func (i *issuing) prepare() error {
 		if err := i.prepareAmendment(); err != nil {
 			return err
 		}
-		return i.hands()
+		return i.checkEdited()
 	}
 	set, err := i.toSet()
 	if err != nil {
@@ -158,7 +158,7 @@ func (i *issuing) prepare() error {
 			return err
 		}
 	}
-	return i.hands()
+	return i.checkEdited()
 }
 
 // toSet gives what the dossier lacks of number and day. What the command line and the dossier say differently is an error.

@@ -20,7 +20,7 @@ func (i *issuing) once(r *issued.Record) (*Issuance, error) {
 		err := i.keepAmendment(r, &result)
 		return &Issuance{Result: result, Record: r, Already: true}, err
 	}
-	h, err := i.hold(i.d, r)
+	h, err := i.compareIssued(i.d, r)
 	if err != nil {
 		return nil, err
 	}

@@ -42,7 +42,7 @@ const (
 )
 
 // foundFiles tells how the files stand in an output folder; only those of some formats and documents, where a run chose them.
-func (p *place) foundFiles(h *holding) (*IssuedDocument, error) {
+func (p *place) foundFiles(h *comparedIssue) (*IssuedDocument, error) {
 	d := &IssuedDocument{Record: h.record}
 	var of map[string][]string
 	d.Differs, of = h.differs()
@@ -100,7 +100,7 @@ func (p *place) keepOriginal(r *issued.Record) (Result, error) {
 		return Result{}, err
 	}
 	loaded := time.Since(start)
-	h, err := p.hold(now, r)
+	h, err := p.compareIssued(now, r)
 	if err != nil {
 		return Result{}, err
 	}
@@ -111,7 +111,7 @@ func (p *place) keepOriginal(r *issued.Record) (Result, error) {
 
 // keepIssued leaves the issued files of a document as they are: one that is gone is put back, one that is no longer the
 // issued one only where the run may write over. Files that were not issued, in another format, are made from the dossier as it was.
-func (p *place) keepIssued(h *holding) (Result, error) {
+func (p *place) keepIssued(h *comparedIssue) (Result, error) {
 	start := time.Now()
 	result, err := p.notIssued(h)
 	if err != nil {
@@ -146,7 +146,7 @@ func (p *place) keepFound(d *IssuedDocument, by author, result *Result) error {
 }
 
 // notIssued makes what was not issued of an issued document.
-func (p *place) notIssued(h *holding) (Result, error) {
+func (p *place) notIssued(h *comparedIssue) (Result, error) {
 	targets, err := p.maker.Targets(h.documents, h.dossier)
 	if err != nil {
 		return Result{}, err

@@ -126,7 +126,7 @@ func (h *editedDOCX) problem(what, hint string) error {
 
 func (h *editedDOCX) exists() error {
 	if info, err := os.Stat(h.path); err != nil || info.IsDir() {
-		return h.problem("không có tệp nào tên như vậy", "kiểm tra đường dẫn; tệp phải nằm trong thư mục mà lệnh vanban tao đã ghi, ví dụ "+filepath.Join(h.home(), outputFolder, "quyet-dinh.docx"))
+		return h.problem("không có tệp nào tên như vậy", "kiểm tra đường dẫn; tệp phải nằm trong thư mục mà lệnh vanban tao đã ghi, ví dụ "+filepath.Join(h.home(), OutputFolder, "quyet-dinh.docx"))
 	}
 	if strings.HasSuffix(h.name, ".moi.docx") {
 		return h.problem("đây là bản mới do chương trình đặt cạnh tệp đã sửa tay", "nêu tên tệp đã sửa tay: "+strings.TrimSuffix(h.path, ".moi.docx")+".docx")

@@ -20,7 +20,7 @@ import (
 // Report is a period's report with its figures and each place where one stands.
 type Report struct {
 	*progress.Report
-	Document generator.Named
+	Document generator.Composed
 	Printed  []report.Printed
 }
 
@@ -49,7 +49,7 @@ func ComposeReport(m *generator.Maker, d *dossier.Dossier, period deadline.Perio
 	if err != nil {
 		return nil, err
 	}
-	named := generator.Named{Name: reportName + period.String(), Document: document,
+	named := generator.Composed{Name: reportName + period.String(), Document: document,
 		Took: store.Content{Values: reported.ReportValues(d, upTo(periods, period), indicators), Templates: generator.Sources(wording, document)}}
 	return &Report{Report: computed, Document: named, Printed: printed}, nil
 }
@@ -78,7 +78,7 @@ func (a periodReport) flag() string              { return " --ky " + a.code }
 func (a periodReport) period() string            { return a.code }
 func (a periodReport) verify(v *verifying) error { return v.composed(a) }
 
-func (a periodReport) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Named, source.Problems, error) {
+func (a periodReport) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Composed, source.Problems, error) {
 	period, err := deadline.ParsePeriod(a.code)
 	if err != nil {
 		return nil, nil, fmt.Errorf("sổ %s: %w", store.ManifestName, err)
@@ -87,13 +87,13 @@ func (a periodReport) compose(m *generator.Maker, d *dossier.Dossier) ([]generat
 	if err != nil {
 		return nil, nil, err
 	}
-	return []generator.Named{report.Document}, report.Notes, nil
+	return []generator.Composed{report.Document}, report.Notes, nil
 }
 
 // again makes the report again.
 func (a periodReport) again(r *remaking) error {
 	l := Later{Name: r.files(a), How: "vanban bao-cao " + source.Quoted(r.folder) + " --ky " + a.code}
-	if filepath.Clean(r.out) != filepath.Join(r.folder, outputFolder) {
+	if filepath.Clean(r.out) != filepath.Join(r.folder, OutputFolder) {
 		l.How += " --ra " + source.Quoted(r.out)
 	}
 	formats, ok := r.formats(a)

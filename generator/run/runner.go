@@ -68,7 +68,7 @@ func (r *Runner) at(folder, out string) *place {
 
 // order is what a command wants written of a dossier.
 type order struct {
-	documents []generator.Named
+	documents []generator.Composed
 	dossier   *dossier.Dossier
 	by        author
 	recording string          // the command that records what is made as issued; empty: that of the author in the dossier's folder

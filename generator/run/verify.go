@@ -127,7 +127,7 @@ func (v *verifying) issued(r *issued.Record) error {
 		}
 		return err
 	}
-	h, err := v.hold(v.dossier, r)
+	h, err := v.compareIssued(v.dossier, r)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"vanban/generator/disk"
+	"vanban/generator/diskname"
 	"vanban/generator/source"
 )
 
@@ -295,10 +296,19 @@ func (m *Manifest) Unasked(command string, asked []string) []string {
 	return slices.DeleteFunc(m.By(command), func(name string) bool { return slices.Contains(asked, name) })
 }
 
-// Left says whether the outputs of a run in a folder are as it left them: their bytes are those that it wrote, and nothing newer stands beside them.
+// Left says whether the outputs of a run in a folder are as it left them: their bytes are those that it wrote, and nothing newer stands beside
+// them. The folder is opened once for all of them.
 func (m *Manifest) Left(folder string, run Run) (bool, error) {
+	root, err := disk.Root(diskname.Find(folder))
+	if errors.Is(err, fs.ErrNotExist) {
+		return len(run.Outputs) == 0, nil
+	}
+	if err != nil {
+		return false, disk.NotRead(folder, err)
+	}
+	defer root.Close()
 	for _, name := range run.Outputs {
-		there, err := HashFile(filepath.Join(folder, name))
+		there, err := hashIn(root, diskname.In(root.FS(), name))
 		if o := m.Outputs[name]; err != nil || there == "" || there != o.Hash || o.Fresh != nil {
 			return false, err
 		}

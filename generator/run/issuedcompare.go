@@ -16,25 +16,25 @@ import (
 	"vanban/generator/store"
 )
 
-// holding is an issued document beside the dossier as it is now.
-type holding struct {
+// comparedIssue is an issued document beside the dossier as it is now.
+type comparedIssue struct {
 	record    *issued.Record
 	by        composer
 	dossier   *dossier.Dossier // as it was issued
 	now       *dossier.Dossier
-	documents []generator.Named // as the dossier gave them when they were issued
-	inForce   []generator.Named // as the dossier gives them with its amendments: what they are compared with
-	amended   []generator.Named // of a report: as the amended plan gives it with the progress as it was issued; nil where nothing was amended
-	current   []generator.Named // as it would give them now
+	documents []generator.Composed // as the dossier gave them when they were issued
+	inForce   []generator.Composed // as the dossier gives them with its amendments: what they are compared with
+	amended   []generator.Composed // of a report: as the amended plan gives it with the progress as it was issued; nil where nothing was amended
+	current   []generator.Composed // as it would give them now
 }
 
-// hold composes what a record of the dossier's own documents or of a report tells of, from the kept dossier and from the present one.
-func (p *place) hold(now *dossier.Dossier, r *issued.Record) (*holding, error) {
+// compareIssued composes what a record of the dossier's own documents or of a report tells of, from the kept dossier and from the present one.
+func (p *place) compareIssued(now *dossier.Dossier, r *issued.Record) (*comparedIssue, error) {
 	records, err := p.records()
 	if err != nil {
 		return nil, err
 	}
-	h := &holding{record: r, by: composerOf(r.Period), now: now}
+	h := &comparedIssue{record: r, by: composerOf(r.Period), now: now}
 	if h.dossier, h.documents, err = p.composeKept(r, h.by); err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func (p *place) hold(now *dossier.Dossier, r *issued.Record) (*holding, error) {
 // reportAmended composes an issued report from the plan as it was amended and the progress that the report was issued
 // with: what only an amendment changed, later than the report or before, is in order. nil where nothing was amended, or
 // where such a report can't be: then it is compared with the issued one alone.
-func (p *place) reportAmended(records issued.Records, r *issued.Record, by composer) []generator.Named {
+func (p *place) reportAmended(records issued.Records, r *issued.Record, by composer) []generator.Composed {
 	amendments := records.Amendments()
 	if len(amendments) == 0 {
 		return nil
@@ -82,7 +82,7 @@ func (p *place) reportAmended(records issued.Records, r *issued.Record, by compo
 }
 
 // composeKept composes from the dossier that a record keeps.
-func (p *place) composeKept(r *issued.Record, by composer) (*dossier.Dossier, []generator.Named, error) {
+func (p *place) composeKept(r *issued.Record, by composer) (*dossier.Dossier, []generator.Composed, error) {
 	d, err := loadKept(r)
 	if err != nil {
 		return nil, nil, err
@@ -108,10 +108,10 @@ func notKept(r *issued.Record, err error) error {
 }
 
 // differs names what the present dossier has that the issued documents have not, of all and by document.
-func (h *holding) differs() (all []string, of map[string][]string) {
+func (h *comparedIssue) differs() (all []string, of map[string][]string) {
 	of = map[string][]string{}
 	seen := map[string]bool{}
-	current := map[string]generator.Named{}
+	current := map[string]generator.Composed{}
 	for _, n := range h.current {
 		current[n.Name] = n
 	}
@@ -135,7 +135,7 @@ func (h *holding) differs() (all []string, of map[string][]string) {
 }
 
 // reasons names the values in which a document is no longer what is in force; of a report, what an amendment changed is none.
-func (h *holding) reasons(was, is generator.Named) []string {
+func (h *comparedIssue) reasons(was, is generator.Composed) []string {
 	reasons := reasonsBetween(was, is)
 	for _, amended := range h.amended {
 		if amended.Name == was.Name && len(reasons) > 0 {
@@ -148,7 +148,7 @@ func (h *holding) reasons(was, is generator.Named) []string {
 
 // reasonsBetween names the values in which two makings of a document differ. What only the wording or the
 // place of a line changes is not the dossier's.
-func reasonsBetween(was, is generator.Named) []string {
+func reasonsBetween(was, is generator.Composed) []string {
 	if is.Document == nil || textOf(was) == textOf(is) {
 		return nil
 	}
@@ -161,7 +161,7 @@ func reasonsBetween(was, is generator.Named) []string {
 }
 
 // textOf gives the fingerprint of a document's words.
-func textOf(n generator.Named) string {
+func textOf(n generator.Composed) string {
 	plain := *n.Document
 	plain.Data, plain.Sheets, plain.Input = nil, nil, nil
 	return fingerprint.Of(&plain)

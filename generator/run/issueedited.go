@@ -15,9 +15,9 @@ import (
 // bySigning are the values that are filled in when a document is issued: a person who edited the draft by hand can't have meant to keep them.
 var bySigning = []string{"số", "ngày", "năm", "dự thảo", "người ký: họ tên"}
 
-// hands looks at the DOCX that a person has edited: what was signed is that text. Number and day are brought in where
+// checkEdited looks at the DOCX that a person has edited: what was signed is that text. Number and day are brought in where
 // it lacks them; one that lacks more of the dossier can't be told to be the signed one, unless the clerk names it.
-func (i *issuing) hands() error {
+func (i *issuing) checkEdited() error {
 	targets, err := i.targets()
 	if err != nil {
 		return err
@@ -40,7 +40,7 @@ func (i *issuing) hands() error {
 			named = slices.DeleteFunc(named, func(n string) bool { return n == t.Name })
 			continue
 		}
-		if p, err := i.hand(&s, manifest); err != nil {
+		if p, err := i.whyNotSigned(&s, manifest); err != nil {
 			return err
 		} else if p != nil {
 			problems = append(problems, p)
@@ -52,8 +52,8 @@ func (i *issuing) hands() error {
 	return problems.Err()
 }
 
-// hand says what is in the way of taking one DOCX as the signed one; nil where nothing is.
-func (i *issuing) hand(s *store.Judgement, manifest *store.Manifest) (*source.Problem, error) {
+// whyNotSigned says what is in the way of taking one DOCX as the signed one; nil where nothing is.
+func (i *issuing) whyNotSigned(s *store.Judgement, manifest *store.Manifest) (*source.Problem, error) {
 	if s.Record.Hash == "" {
 		return nil, nil // nobody knows what it was made from: it is taken as it is
 	}
