@@ -16,6 +16,7 @@ import (
 	"vanban/generator/revise"
 	"vanban/generator/run"
 	"vanban/generator/store"
+	"vanban/generator/word/document"
 )
 
 // altered copies a dossier and changes what stands in it.
@@ -91,7 +92,7 @@ func TestMergeIntoResavedFiles(t *testing.T) {
 	changes := 0
 	for _, f := range files {
 		name := filepath.Base(f)
-		if !revise.Resaved(readFile(t, f), readFile(t, filepath.Join(again, name))) {
+		if !document.Resaved(readFile(t, f), readFile(t, filepath.Join(again, name))) {
 			t.Errorf("%s: saved by LibreOffice, it counts as edited", name)
 		}
 		changes += checkMerge(t, name, [3][]byte{readFile(t, f), readFile(t, filepath.Join(again, name)), readFile(t, filepath.Join(fresh, name))})

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
@@ -21,12 +22,12 @@ const (
 )
 
 // comment leaves a comment on a paragraph of the body, in the place of what the program said there before.
-func (r *reconciler) comment(p *paragraph, text string) {
+func (r *reconciler) comment(p *document.Paragraph, text string) {
 	if r.anchor != nil {
 		p = r.anchor
 	}
 	if p == nil {
-		p = firstParagraph(r.edited.body.items)
+		p = firstParagraph(r.edited.Body.Items)
 	}
 	if p == nil {
 		r.comparison.note(text)
@@ -42,10 +43,10 @@ func (r *reconciler) comment(p *paragraph, text string) {
 }
 
 // renew puts the text into a comment of the program's own that stands on the paragraph and was not renewed yet.
-func (r *reconciler) renew(p *paragraph, text string) bool {
+func (r *reconciler) renew(p *document.Paragraph, text string) bool {
 	ours := r.ownComments()
 	found := false
-	p.n.Each(func(n *tree.Node) {
+	p.Element.Each(func(n *tree.Node) {
 		c := ours[n.Get("id")]
 		if n.Name != "w:commentReference" || c == nil || found {
 			return
@@ -66,7 +67,7 @@ func plainText(n *tree.Node) string {
 }
 
 func (r *reconciler) commentsPart() string {
-	if names := r.edited.pkg.Related(r.edited.main, "comments"); len(names) > 0 {
+	if names := r.edited.Package.Related(r.edited.Main, "comments"); len(names) > 0 {
 		return names[0]
 	}
 	return ""
@@ -74,7 +75,7 @@ func (r *reconciler) commentsPart() string {
 
 // commentNodes reads the comments that the edited document has.
 func (r *reconciler) commentNodes() []*tree.Node {
-	content := r.edited.pkg.Part(r.commentsPart())
+	content := r.edited.Package.Part(r.commentsPart())
 	if r.commentsPart() == "" || content == nil {
 		return nil
 	}
@@ -126,12 +127,12 @@ func (r *reconciler) writeComments() error {
 		all.WriteString(commentXML(strconv.Itoa(c.id), c.text))
 	}
 	if part := r.commentsPart(); part != "" {
-		root, err := tree.Parse(r.edited.pkg.Part(part))
+		root, err := tree.Parse(r.edited.Package.Part(part))
 		if err != nil {
 			return err
 		}
 		if root.SelfClosed() {
-			open := strings.TrimSuffix(tree.Raw(r.edited.pkg.Part(part), root), "/>")
+			open := strings.TrimSuffix(tree.Raw(r.edited.Package.Part(part), root), "/>")
 			r.splice(part, tree.Splice{At: root.Start, End: root.End, Text: open + ">" + all.String() + "</w:comments>"})
 			return nil
 		}
@@ -140,10 +141,10 @@ func (r *reconciler) writeComments() error {
 	}
 	content := `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
 		`<w:comments xmlns:w="` + tree.MainNS + `">` + all.String() + `</w:comments>`
-	name, err := r.edited.pkg.Add("word/comments.xml", commentsType, []byte(content))
+	name, err := r.edited.Package.Add("word/comments.xml", commentsType, []byte(content))
 	if err != nil {
 		return err
 	}
-	_, err = r.edited.pkg.Relate(r.edited.main, tree.RelationNS+"/comments", name)
+	_, err = r.edited.Package.Relate(r.edited.Main, tree.RelationNS+"/comments", name)
 	return err
 }

@@ -2,7 +2,9 @@ package revise
 
 import (
 	"slices"
+
 	"vanban/generator/diff"
+	"vanban/generator/word/document"
 )
 
 // Side is who changed a place.
@@ -58,7 +60,7 @@ func (c *Comparison) Of(side Side) []Change {
 func (c *Comparison) Clashes() int { return len(c.Of(Both)) }
 
 func (c *Comparison) add(ch Change) {
-	ch.Base, ch.Person, ch.Dossier = readable(ch.Base), readable(ch.Person), readable(ch.Dossier)
+	ch.Base, ch.Person, ch.Dossier = document.Readable(ch.Base), document.Readable(ch.Person), document.Readable(ch.Dossier)
 	if ch.Kind == Changed {
 		to := ch.Person
 		if ch.By == Dossier {

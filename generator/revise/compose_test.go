@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/word/document"
 )
 
 var anyText = regexp.MustCompile(`(?:<w:r>)?<w:t xml:space="preserve">[^<]*</w:t>`)
@@ -44,7 +46,7 @@ func TestDecomposedLettersAreNoEdit(t *testing.T) {
 		if g := read(t, got); !slices.Equal(g, plainly(dossier.text())) {
 			t.Errorf("apart %v: merged:\n%s", apart, strings.Join(g, "\n"))
 		}
-		if d, err := open("a.docx", got); err != nil || !utf8.Valid(d.body.content) {
+		if d, err := document.Open("a.docx", got); err != nil || !utf8.Valid(d.Body.Content) {
 			t.Errorf("apart %v: %v", apart, err)
 		}
 	}

@@ -2,8 +2,7 @@
 // made and with the one that would be made now, paragraph by paragraph, and brings
 // the changes of the last into the first: by text and structure, since Word writes everything anew when it saves.
 //
-// Where to look: tree.go and splice.go are a part with the place of each tag in its bytes, and changes of them; document.go, paragraph.go and
-// foreigntable.go read one; similar.go pairs what belongs together; reconcile.go, reconcileparagraph.go, reconciletable.go and notes.go walk
+// Where to look: similar.go pairs what belongs together; reconcile.go, reconcileparagraph.go, reconciletable.go and notes.go walk
 // three versions; replacewords.go and insert.go bring words and blocks in; comments.go tells of clashes; renumber.go and numbers.go set typed
-// numbers in order; comparison.go and print.go tell what was done. resaved.go says whether a program only saved a file anew.
+// numbers in order; comparison.go and print.go tell what was done. Package document reads the versions.
 package revise

@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
 // paragraphEdit is what happens to one paragraph of the edited document as a whole; words are replaced by splices.
 type paragraphEdit struct {
-	p           *paragraph
+	p           *document.Paragraph
 	remove      bool
 	clear       bool    // of everything but its properties
 	properties  *string // the new ones, without the end of a section
@@ -19,11 +20,11 @@ type paragraphEdit struct {
 	comments    []int  // numbers of comments on it
 }
 
-func (r *reconciler) edit(p *paragraph) *paragraphEdit {
-	e := r.paragraphs[p.n]
+func (r *reconciler) edit(p *document.Paragraph) *paragraphEdit {
+	e := r.paragraphs[p.Element]
 	if e == nil {
 		e = &paragraphEdit{p: p}
-		r.paragraphs[p.n] = e
+		r.paragraphs[p.Element] = e
 		r.order = append(r.order, e)
 	}
 	return e
@@ -31,8 +32,8 @@ func (r *reconciler) edit(p *paragraph) *paragraphEdit {
 
 // flush turns the edit into splices.
 func (e *paragraphEdit) flush(r *reconciler) {
-	n, content := e.p.n, e.p.story.content
-	part := e.p.story.part
+	n, content := e.p.Element, e.p.Story.Content
+	part := e.p.Story.Part
 	if e.remove {
 		r.splice(part, tree.Splice{At: n.Start, End: n.End, Text: ""})
 		return
@@ -45,7 +46,7 @@ func (e *paragraphEdit) flush(r *reconciler) {
 		return
 	}
 	begin := n.Open
-	if pPr := e.p.properties(); pPr != nil {
+	if pPr := e.p.Properties(); pPr != nil {
 		begin = pPr.End
 		if properties != tree.Raw(content, pPr) {
 			r.splice(part, tree.Splice{At: pPr.Start, End: pPr.End, Text: properties})
@@ -71,7 +72,7 @@ func value(s *string) string {
 
 // newProperties is the paragraph's w:pPr with the right end of a section in it.
 func (e *paragraphEdit) newProperties(content []byte) string {
-	pPr := e.p.properties()
+	pPr := e.p.Properties()
 	old := tree.Raw(content, pPr)
 	sect := pPr.Child("w:sectPr")
 	if e.properties == nil && e.section == "" && !(e.dropSection && sect != nil) {

@@ -5,42 +5,43 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
 // insert puts fresh elements behind an edited one. Where the end of a section
 // follows there, it moves to the last of them, since it stands within the last paragraph of its section.
-func (r *reconciler) insert(c container, previous item, items []item, next *section) {
+func (r *reconciler) insert(c container, previous document.Item, items []document.Item, next *document.Section) {
 	var blocks []string
 	last := none // the index of the paragraph that could carry the end of a section
 	for _, it := range items {
 		switch it := it.(type) {
-		case *section:
+		case *document.Section:
 			blocks, last = r.endSection(blocks, last, previous, r.importedSection(it)), none
 			previous = it
 			continue
-		case *paragraph:
-			blocks = append(blocks, r.imported(it.story, it.n, nil))
+		case *document.Paragraph:
+			blocks = append(blocks, r.imported(it.Story, it.Element, nil))
 			last = len(blocks) - 1
-		case *table:
-			blocks = append(blocks, r.imported(it.story, it.n, nil))
+		case *document.Table:
+			blocks = append(blocks, r.imported(it.Story, it.Element, nil))
 			last = none
-		case *row:
+		case *document.Row:
 			blocks = append(blocks, r.importedRow(it, c.widths))
 		}
 		previous = nil
 	}
-	if next != nil && next.holder != nil && len(blocks) > 0 {
-		r.edit(next.holder).dropSection = true
-		blocks, _ = r.endSection(blocks, last, nil, tree.Raw(c.story.content, next.n)), none
+	if next != nil && next.Holder != nil && len(blocks) > 0 {
+		r.edit(next.Holder).dropSection = true
+		blocks, _ = r.endSection(blocks, last, nil, tree.Raw(c.story.Content, next.Element)), none
 	}
-	r.splice(c.story.part, tree.Splice{At: c.at, End: c.at, Text: strings.Join(blocks, "")})
+	r.splice(c.story.Part, tree.Splice{At: c.at, End: c.at, Text: strings.Join(blocks, "")})
 }
 
 // endSection puts the end of a section into the paragraph before it, or into one of its own.
-func (r *reconciler) endSection(blocks []string, last int, previous item, section string) []string {
+func (r *reconciler) endSection(blocks []string, last int, previous document.Item, section string) []string {
 	if last == none {
-		if p, is := previous.(*paragraph); is && p.properties().Child("w:sectPr") == nil {
+		if p, is := previous.(*document.Paragraph); is && p.Properties().Child("w:sectPr") == nil {
 			r.edit(p).section = section
 			return blocks
 		}
@@ -70,13 +71,13 @@ type imports struct {
 
 // imported gives a fresh element as it shall stand in the edited document: with the
 // styles of that, its notes under free numbers or those given, and without the end of a section.
-func (r *reconciler) imported(st *story, n *tree.Node, notes map[string]string) string {
+func (r *reconciler) imported(st *document.Story, n *tree.Node, notes map[string]string) string {
 	if n == nil {
 		return ""
 	}
 	var all []tree.Splice
 	change := func(k *tree.Node, attribute, value string) {
-		tag := string(st.content[k.Start:k.Open])
+		tag := string(st.Content[k.Start:k.Open])
 		all = append(all, tree.Splice{At: k.Start - n.Start, End: k.Open - n.Start, Text: withAttribute(tag, attribute, value)})
 	}
 	visit := func(k *tree.Node) {
@@ -91,7 +92,7 @@ func (r *reconciler) imported(st *story, n *tree.Node, notes map[string]string) 
 			change(k, "id", id)
 		case "w:headerReference", "w:footerReference":
 			if n.Name == "w:sectPr" {
-				tag := string(st.content[k.Start:k.Open])
+				tag := string(st.Content[k.Start:k.Open])
 				all = append(all, tree.Splice{At: k.Start - n.Start, End: k.Open - n.Start, Text: withAttribute(tag, "id", r.relation(k.Attr("r:", "id")))})
 			}
 		case "w:sectPr":
@@ -106,7 +107,7 @@ func (r *reconciler) imported(st *story, n *tree.Node, notes map[string]string) 
 			visit(k)
 		}
 	})
-	out, err := tree.Apply(st.content[n.Start:n.End], all)
+	out, err := tree.Apply(st.Content[n.Start:n.End], all)
 	if err != nil && r.err == nil {
 		r.err = err
 	}
@@ -124,8 +125,8 @@ func withAttribute(tag, local, value string) string {
 	return tag[:from] + tree.Escaped(value) + tag[from+to:]
 }
 
-func (r *reconciler) importedSection(s *section) string {
-	return r.imported(r.fresh.body, s.n, nil)
+func (r *reconciler) importedSection(s *document.Section) string {
+	return r.imported(r.fresh.Body, s.Element, nil)
 }
 
 // styleID gives the edited document's id of a fresh style. A style that it lacks comes over.
@@ -133,20 +134,20 @@ func (r *reconciler) styleID(id string) string {
 	if known, is := r.imports.styles[id]; is {
 		return known
 	}
-	if same := r.edited.styles.sameAs(r.fresh.styles, id); same != nil {
+	if same := r.edited.Styles.SameAs(r.fresh.Styles, id); same != nil {
 		r.imports.styles[id] = same.Get("styleId")
 		return same.Get("styleId")
 	}
-	st := r.fresh.styles.byID[id]
+	st := r.fresh.Styles.ByID[id]
 	if st == nil {
 		return id
 	}
 	free := id
-	for i := 2; r.edited.styles.byID[free] != nil; i++ {
+	for i := 2; r.edited.Styles.ByID[free] != nil; i++ {
 		free = id + strconv.Itoa(i)
 	}
 	r.imports.styles[id] = free
-	of := &story{doc: r.fresh, content: r.fresh.styles.content}
+	of := &document.Story{Doc: r.fresh, Content: r.fresh.Styles.Content}
 	text := r.imported(of, st, nil)
 	end := strings.IndexByte(text, '>') + 1
 	r.imports.added.WriteString(withAttribute(text[:end], "styleId", free) + text[end:])
@@ -158,7 +159,7 @@ func (r *reconciler) relation(id string) string {
 	if known, is := r.imports.relations[id]; is {
 		return known
 	}
-	for _, l := range r.fresh.pkg.Relations(r.fresh.main) {
+	for _, l := range r.fresh.Package.Relations(r.fresh.Main) {
 		if l.ID != id || l.External {
 			continue
 		}
@@ -167,9 +168,9 @@ func (r *reconciler) relation(id string) string {
 			r.fail(err)
 			return id
 		}
-		name, err := r.edited.pkg.Add(l.Target, r.fresh.pkg.ContentType(l.Target), text)
+		name, err := r.edited.Package.Add(l.Target, r.fresh.Package.ContentType(l.Target), text)
 		if err == nil {
-			r.imports.relations[id], err = r.edited.pkg.Relate(r.edited.main, l.Type, name)
+			r.imports.relations[id], err = r.edited.Package.Relate(r.edited.Main, l.Type, name)
 		}
 		r.fail(err)
 		return r.imports.relations[id]
@@ -178,12 +179,12 @@ func (r *reconciler) relation(id string) string {
 }
 
 func (r *reconciler) importedPart(name string) ([]byte, error) {
-	content := r.fresh.pkg.Part(name)
+	content := r.fresh.Package.Part(name)
 	root, err := tree.Parse(content)
 	if err != nil {
 		return nil, err
 	}
-	text := r.imported(&story{doc: r.fresh, content: content}, root, nil)
+	text := r.imported(&document.Story{Doc: r.fresh, Content: content}, root, nil)
 	return append(content[:root.Start:root.Start], text...), nil
 }
 
@@ -194,19 +195,19 @@ func (r *reconciler) fail(err error) {
 }
 
 // importedRow gives a fresh row columns of these widths in twips; nil leaves its own.
-func (r *reconciler) importedRow(w *row, widths []int) string {
-	text := r.imported(w.table.story, w.n, nil)
-	if len(widths) != len(w.table.grid) {
+func (r *reconciler) importedRow(w *document.Row, widths []int) string {
+	text := r.imported(w.Table.Story, w.Element, nil)
+	if len(widths) != len(w.Table.Grid) {
 		return text
 	}
 	rest, out := text, ""
-	for _, c := range w.cells {
+	for _, c := range w.Cells {
 		at := strings.Index(rest, "<w:tcW ")
-		if at < 0 || c.column+c.span > len(widths) {
+		if at < 0 || c.Column+c.Span > len(widths) {
 			return text
 		}
 		end := at + strings.IndexByte(rest[at:], '>') + 1
-		out += rest[:at] + withAttribute(rest[at:end], "w", strconv.Itoa(sum(widths[c.column:c.column+c.span])))
+		out += rest[:at] + withAttribute(rest[at:end], "w", strconv.Itoa(sum(widths[c.Column:c.Column+c.Span])))
 		rest = rest[end:]
 	}
 	return out + rest

@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/render/docx"
+	"vanban/generator/word/document"
 )
 
 // TestMergeByHand has one case a rule: what each side does, what comes out, how many clashes.
@@ -115,8 +116,8 @@ func TestFormattingStays(t *testing.T) {
 	if g := read(t, got)[5]; g != "1. Sở Nội vụ tỉnh theo dõi, giám sát & tổng hợp báo cáo hằng quý." {
 		t.Errorf("text is %q", g)
 	}
-	d, _ := open("a.docx", got)
-	content := string(d.body.content)
+	d, _ := document.Open("a.docx", got)
+	content := string(d.Body.Content)
 	for _, want := range []string{`<w:r><w:rPr><w:b/></w:rPr><w:t>Sở Nội vụ</w:t></w:r>`, `w:name="dau"`, `<w:rPr><w:rStyle w:val="Dam"/></w:rPr><w:t xml:space="preserve">hằng quý</w:t>`} {
 		if !strings.Contains(content, want) {
 			i := strings.Index(content, "1. </w:t>")
@@ -168,13 +169,13 @@ func TestSections(t *testing.T) {
 	if g := strings.Join(read(t, got), " "); g != "Một sửa tay. Hai. Hai rưỡi. Ba. Bốn. Năm." {
 		t.Errorf("text is %q", g)
 	}
-	d, _ := open("a.docx", got)
+	d, _ := document.Open("a.docx", got)
 	var shape []string
-	for _, it := range d.body.items {
-		if s, is := it.(*section); is {
-			shape = append(shape, "§"+s.n.Child("w:pgSz").Get("orient"))
+	for _, it := range d.Body.Items {
+		if s, is := it.(*document.Section); is {
+			shape = append(shape, "§"+s.Element.Child("w:pgSz").Get("orient"))
 		} else {
-			shape = append(shape, it.words())
+			shape = append(shape, it.Words())
 		}
 	}
 	if g := strings.Join(shape, " "); g != "Một sửa tay. Hai. Hai rưỡi. § Ba. § Bốn. Năm. §landscape" {

@@ -7,48 +7,49 @@ import (
 	"strings"
 
 	"vanban/generator/diff"
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
 // linkNotes says which footnotes of the edited paragraph those of the fresh one are: both stand for one of the base.
-func (r *reconciler) linkNotes(b, e, f *paragraph) map[string]string {
-	if len(f.notes) == 0 {
+func (r *reconciler) linkNotes(b, e, f *document.Paragraph) map[string]string {
+	if len(f.Notes) == 0 {
 		return nil
 	}
 	links := map[string]string{}
 	toE, toF := noteLinks(b, e), noteLinks(b, f)
-	for i := range b.notes {
+	for i := range b.Notes {
 		if toE[i] != none && toF[i] != none {
-			links[f.notes[toF[i]]] = e.notes[toE[i]]
+			links[f.Notes[toF[i]]] = e.Notes[toE[i]]
 		}
 	}
 	return links
 }
 
 // noteLinks gives for each footnote of p the index of the one of q that it became, or none.
-func noteLinks(p, q *paragraph) []int {
-	to := make([]int, len(p.notes))
+func noteLinks(p, q *document.Paragraph) []int {
+	to := make([]int, len(p.Notes))
 	for i := range to {
 		to[i] = i
 	}
-	if p.text == q.text {
+	if p.Text == q.Text {
 		return to
 	}
 	for i := range to {
 		to[i] = none
 	}
-	a, b := wordsOf(p.text), wordsOf(q.text)
+	a, b := wordsOf(p.Text), wordsOf(q.Text)
 	ordinal := func(words []string) []int {
 		at, n := make([]int, len(words)), 0
 		for i, w := range words {
 			at[i] = n
-			n += strings.Count(w, string(noteMark))
+			n += strings.Count(w, string(document.NoteMark))
 		}
 		return at
 	}
 	inA, inB := ordinal(a), ordinal(b)
 	for i, j := range diff.Align(a, b) {
-		if j != none && a[i] == string(noteMark) && inA[i] < len(to) {
+		if j != none && a[i] == string(document.NoteMark) && inA[i] < len(to) {
 			to[inA[i]] = inB[j]
 		}
 	}
@@ -56,20 +57,20 @@ func noteLinks(p, q *paragraph) []int {
 }
 
 // notesOf reconciles the footnotes that a paragraph has in all three versions.
-func (r *reconciler) notesOf(b, e, f *paragraph) {
+func (r *reconciler) notesOf(b, e, f *document.Paragraph) {
 	toE, toF := noteLinks(b, e), noteLinks(b, f)
-	for i, id := range b.notes {
-		base := r.base.notes[id]
+	for i, id := range b.Notes {
+		base := r.base.Notes[id]
 		if base == nil || toE[i] == none || toF[i] == none {
 			continue
 		}
-		edited, fresh := r.edited.notes[e.notes[toE[i]]], r.fresh.notes[f.notes[toF[i]]]
+		edited, fresh := r.edited.Notes[e.Notes[toE[i]]], r.fresh.Notes[f.Notes[toF[i]]]
 		if edited == nil || fresh == nil {
 			continue
 		}
 		anchor, context := r.anchor, r.context
-		r.anchor, r.context = e, "chú thích tại "+b.where
-		r.sequence(container{story: &edited.story, at: edited.n.Open, cell: true}, base.items, edited.items, fresh.items)
+		r.anchor, r.context = e, "chú thích tại "+b.Where
+		r.sequence(container{story: &edited.Story, at: edited.Element.Open, cell: true}, base.Items, edited.Items, fresh.Items)
 		r.anchor, r.context = anchor, context
 		r.last = e
 	}
@@ -77,13 +78,13 @@ func (r *reconciler) notesOf(b, e, f *paragraph) {
 
 // importNote brings a footnote of the fresh document over and gives its number.
 func (r *reconciler) importNote(id string) string {
-	fresh := r.fresh.notes[id]
+	fresh := r.fresh.Notes[id]
 	if fresh == nil {
 		return id
 	}
 	if r.imports.nextNote == 0 {
 		r.imports.nextNote = 1
-		for known := range r.edited.notes {
+		for known := range r.edited.Notes {
 			if n, err := strconv.Atoi(known); err == nil && n >= r.imports.nextNote {
 				r.imports.nextNote = n + 1
 			}
@@ -91,27 +92,27 @@ func (r *reconciler) importNote(id string) string {
 	}
 	free := strconv.Itoa(r.imports.nextNote)
 	r.imports.nextNote++
-	text := r.imported(&fresh.story, fresh.n, nil)
+	text := r.imported(&fresh.Story, fresh.Element, nil)
 	end := strings.IndexByte(text, '>') + 1
 	r.imports.notes = append(r.imports.notes, withAttribute(text[:end], "id", free)+text[end:])
 	return free
 }
 
 // dropUnlinked takes out the footnotes of a paragraph that the dossier's version has none for.
-func (r *reconciler) dropUnlinked(e *paragraph, links map[string]string) {
+func (r *reconciler) dropUnlinked(e *document.Paragraph, links map[string]string) {
 	kept := map[string]bool{}
 	for _, id := range links {
 		kept[id] = true
 	}
-	for _, id := range e.notes {
-		if n := r.edited.notes[id]; n != nil && !kept[id] {
-			r.splice(n.part, tree.Splice{At: n.n.Start, End: n.n.End, Text: ""})
+	for _, id := range e.Notes {
+		if n := r.edited.Notes[id]; n != nil && !kept[id] {
+			r.splice(n.Part, tree.Splice{At: n.Element.Start, End: n.Element.End, Text: ""})
 		}
 	}
 }
 
 // dropNotes takes out all footnotes of a paragraph.
-func (r *reconciler) dropNotes(p *paragraph) { r.dropUnlinked(p, nil) }
+func (r *reconciler) dropNotes(p *document.Paragraph) { r.dropUnlinked(p, nil) }
 
 const notesType = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
@@ -121,16 +122,16 @@ func (r *reconciler) writeNotes() error {
 		return nil
 	}
 	text := strings.Join(r.imports.notes, "")
-	if names := r.edited.pkg.Related(r.edited.main, "footnotes"); len(names) > 0 {
-		root, err := tree.Parse(r.edited.pkg.Part(names[0]))
+	if names := r.edited.Package.Related(r.edited.Main, "footnotes"); len(names) > 0 {
+		root, err := tree.Parse(r.edited.Package.Part(names[0]))
 		if err != nil {
 			return err
 		}
 		r.splice(names[0], tree.Splice{At: root.Close, End: root.Close, Text: text})
 		return nil
 	}
-	fresh := r.fresh.pkg.Related(r.fresh.main, "footnotes")[0]
-	content := r.fresh.pkg.Part(fresh)
+	fresh := r.fresh.Package.Related(r.fresh.Main, "footnotes")[0]
+	content := r.fresh.Package.Part(fresh)
 	root, err := tree.Parse(content)
 	if err != nil {
 		return err
@@ -144,23 +145,23 @@ func (r *reconciler) writeNotes() error {
 	}
 	part.WriteString(text)
 	part.Write(content[root.Close:])
-	name, err := r.edited.pkg.Add(fresh, notesType, []byte(part.String()))
+	name, err := r.edited.Package.Add(fresh, notesType, []byte(part.String()))
 	if err != nil {
 		return err
 	}
-	_, err = r.edited.pkg.Relate(r.edited.main, tree.RelationNS+"/footnotes", name)
+	_, err = r.edited.Package.Relate(r.edited.Main, tree.RelationNS+"/footnotes", name)
 	return err
 }
 
 // orderNotes puts the footnotes in the order of their references: LibreOffice goes by that, not by their numbers.
 func (r *reconciler) orderNotes() error {
-	part := r.edited.pkg.Related(r.edited.main, "footnotes")[0]
-	content := r.edited.pkg.Part(part)
+	part := r.edited.Package.Related(r.edited.Main, "footnotes")[0]
+	content := r.edited.Package.Part(part)
 	root, err := tree.Parse(content)
 	if err != nil {
 		return err
 	}
-	main, err := tree.Parse(r.edited.pkg.Part(r.edited.main))
+	main, err := tree.Parse(r.edited.Package.Part(r.edited.Main))
 	if err != nil {
 		return err
 	}
@@ -187,5 +188,5 @@ func (r *reconciler) orderNotes() error {
 	if content, err = tree.Apply(content, all); err != nil {
 		return err
 	}
-	return r.edited.pkg.Set(part, content)
+	return r.edited.Package.Set(part, content)
 }

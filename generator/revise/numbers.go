@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/word/document"
 )
 
 // numbering is a kind of typed number: how it looks, what a person calls it, and how it is read and written.
@@ -122,16 +123,16 @@ func unnumbered(text string) string {
 }
 
 // unnumberedKey is equal for elements that only their numbers tell apart.
-func unnumberedKey(it item) string {
+func unnumberedKey(it document.Item) string {
 	switch it := it.(type) {
-	case *paragraph:
-		if it.text != "" {
-			return unnumbered(it.text) + it.extra
+	case *document.Paragraph:
+		if it.Text != "" {
+			return unnumbered(it.Text) + it.Extra
 		}
-	case *row:
-		if number, rest, cut := strings.Cut(it.words(), "\x1f"); cut && rowNumber().MatchString(number) {
-			return rowNumber().ReplaceAllString(number, "") + "\x1f" + rest
+	case *document.Row:
+		if number, rest, cut := strings.Cut(it.Words(), "\x1f"); cut && document.RowNumber().MatchString(number) {
+			return document.RowNumber().ReplaceAllString(number, "") + "\x1f" + rest
 		}
 	}
-	return it.key()
+	return it.Key()
 }

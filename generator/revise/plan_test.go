@@ -18,6 +18,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/render/docx"
 	"vanban/generator/typeface"
+	"vanban/generator/word/document"
 )
 
 var embedded = sync.OnceValues(typeface.Embedded)
@@ -97,13 +98,13 @@ func (p plan) render(t testing.TB) []byte {
 // read gives back the text of a file, in the form of plan.text.
 func read(t testing.TB, data []byte) []string {
 	t.Helper()
-	d, err := open("a.docx", data)
+	d, err := document.Open("a.docx", data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var all, ids []string
 	defer func() {
-		content := string(d.related("footnotes"))
+		content := string(d.Related("footnotes"))
 		at := 0
 		for _, id := range ids { // LibreOffice goes by the order
 			i := strings.Index(content, `<w:footnote w:id="`+id+`"`)
@@ -113,23 +114,23 @@ func read(t testing.TB, data []byte) []string {
 			at = i
 		}
 	}()
-	for _, it := range d.body.items {
+	for _, it := range d.Body.Items {
 		switch it := it.(type) {
-		case *paragraph:
-			text := strings.ReplaceAll(it.text, string(noteMark), "")
-			for _, id := range it.notes {
-				if d.notes[id] == nil {
+		case *document.Paragraph:
+			text := strings.ReplaceAll(it.Text, string(document.NoteMark), "")
+			for _, id := range it.Notes {
+				if d.Notes[id] == nil {
 					t.Fatalf("footnote %s of %q is not there", id, text)
 				}
 				ids = append(ids, id)
-				text += "[" + strings.TrimSpace(textOf(d.notes[id].items)) + "]"
+				text += "[" + strings.TrimSpace(document.TextOf(d.Notes[id].Items)) + "]"
 			}
 			if text != "" {
 				all = append(all, text)
 			}
-		case *table:
-			for _, r := range it.rows {
-				all = append(all, r.(*row).text())
+		case *document.Table:
+			for _, r := range it.Rows {
+				all = append(all, r.(*document.Row).Text())
 			}
 		}
 	}
@@ -227,23 +228,23 @@ func validated(t testing.TB, data []byte) {
 
 func commentsOf(t testing.TB, data []byte) string {
 	t.Helper()
-	d, err := open("a.docx", data)
+	d, err := document.Open("a.docx", data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(d.related("comments"))
+	return string(d.Related("comments"))
 }
 
 // partsOf gives all parts as bytes, unpacked.
 func partsOf(t testing.TB, data []byte) []byte {
 	t.Helper()
-	d, err := open("a.docx", data)
+	d, err := document.Open("a.docx", data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var all bytes.Buffer
-	for _, n := range d.pkg.Names() {
-		fmt.Fprintf(&all, "%s\n%s\n", n, d.pkg.Part(n))
+	for _, n := range d.Package.Names() {
+		fmt.Fprintf(&all, "%s\n%s\n", n, d.Package.Part(n))
 	}
 	return all.Bytes()
 }

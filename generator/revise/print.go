@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/diff"
 	"vanban/generator/pattern"
+	"vanban/generator/word/document"
 )
 
 // Print writes the comparison for a terminal: what the person changed, what the
@@ -90,7 +91,7 @@ func renumbered(c Change) bool {
 		to = c.Dossier
 	}
 	if numberColumn().MatchString(c.Where) {
-		return rowNumber().MatchString(c.Base) && rowNumber().MatchString(to)
+		return document.RowNumber().MatchString(c.Base) && document.RowNumber().MatchString(to)
 	}
 	was, is := labelOf(c.Base), labelOf(to)
 	return was != "" && is != "" && strings.TrimPrefix(c.Base, was) == strings.TrimPrefix(to, is)

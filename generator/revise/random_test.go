@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
@@ -69,7 +70,7 @@ func (e edits) check(t *testing.T, data []byte, c *Comparison) {
 	t.Helper()
 	got := strings.Join(read(t, data), "\n")
 	was, tay, ho := plainly(e.base.text()), plainly(e.person.text()), plainly(e.dossier.text())
-	comments := readable(commentsOf(t, data))
+	comments := document.Readable(commentsOf(t, data))
 	for _, l := range tay {
 		for cell := range strings.SplitSeq(bare(l), " | ") {
 			if strings.Contains(cell, "tay") && !strings.Contains(got, cell) {

@@ -4,20 +4,21 @@ import (
 	"fmt"
 
 	"vanban/generator/diff"
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
 // reconciler walks three versions of a document side by side, in the order of the
 // base: it lists what differs and notes how the edited one is brought up to the fresh one.
 type reconciler struct {
-	base, edited, fresh *document
+	base, edited, fresh *document.Document
 	comparison          *Comparison
 	splices             map[string][]tree.Splice // by part of the edited package
 	paragraphs          map[*tree.Node]*paragraphEdit
-	order               []*paragraphEdit // of paragraphs, as they were met
-	anchor              *paragraph       // takes the comments on a header or a note, which may hold none
-	last                *paragraph       // the last edited one that was passed
-	context             string           // before the place of what stands in a note
+	order               []*paragraphEdit    // of paragraphs, as they were met
+	anchor              *document.Paragraph // takes the comments on a header or a note, which may hold none
+	last                *document.Paragraph // the last edited one that was passed
+	context             string              // before the place of what stands in a note
 	imports             imports
 	comments            []comment
 	own                 map[string]*tree.Node // comments of an earlier run
@@ -26,7 +27,7 @@ type reconciler struct {
 	err                 error               // a bug of ours, told at the end
 }
 
-func newReconciler(base, edited, fresh *document) *reconciler {
+func newReconciler(base, edited, fresh *document.Document) *reconciler {
 	return &reconciler{
 		base: base, edited: edited, fresh: fresh, comparison: &Comparison{},
 		splices: map[string][]tree.Splice{}, paragraphs: map[*tree.Node]*paragraphEdit{},
@@ -36,15 +37,15 @@ func newReconciler(base, edited, fresh *document) *reconciler {
 
 // run compares everything.
 func (r *reconciler) run() {
-	body := r.edited.body
-	r.sequence(container{story: body, at: body.root.Open}, r.base.body.items, body.items, r.fresh.body.items)
+	body := r.edited.Body
+	r.sequence(container{story: body, at: body.Root.Open}, r.base.Body.Items, body.Items, r.fresh.Body.Items)
 	r.headers()
 	r.styles()
 }
 
 // container is where a sequence stands in the edited document.
 type container struct {
-	story *story
+	story *document.Story
 	at    int  // where what comes first is put
 	cell  bool // must keep a paragraph
 	// widths are those of the columns of a table that keeps its own, in twips.
@@ -55,15 +56,15 @@ type container struct {
 type sequence struct {
 	*reconciler
 	container
-	base, edited, fresh []item
+	base, edited, fresh []document.Item
 	toEdited, toFresh   []int
-	agreed              map[int]int // additions of the fresh one that the person made, too
-	previous            item        // the last edited one
+	agreed              map[int]int   // additions of the fresh one that the person made, too
+	previous            document.Item // the last edited one
 	kept                int
-	removed             []*paragraph
+	removed             []*document.Paragraph
 }
 
-func (r *reconciler) sequence(c container, base, edited, fresh []item) {
+func (r *reconciler) sequence(c container, base, edited, fresh []document.Item) {
 	s := &sequence{reconciler: r, container: c, base: base, edited: edited, fresh: fresh, toFresh: alignItems(base, fresh)}
 	s.toEdited = alignEdited(base, edited, fresh, s.toFresh)
 	s.agreed = s.sameAdditions()
@@ -75,7 +76,7 @@ func (r *reconciler) sequence(c container, base, edited, fresh []item) {
 		switch {
 		case te != none && tf != none:
 			s.keep(edited[te])
-			b.reconcile(r, edited[te], fresh[tf])
+			b.Show(pair{r, edited[te], fresh[tf]})
 		case te != none:
 			s.dossierRemoved(b, edited[te])
 		case tf != none:
@@ -89,27 +90,44 @@ func (r *reconciler) sequence(c container, base, edited, fresh []item) {
 	}
 }
 
+// pair is the counterparts of one of the base's elements, which are of its kind. Shown to it, that one brings the edited one up to the fresh one.
+type pair struct {
+	r             *reconciler
+	edited, fresh document.Item
+}
+
+func (p pair) Paragraph(b *document.Paragraph) {
+	p.r.paragraph(b, p.edited.(*document.Paragraph), p.fresh.(*document.Paragraph))
+}
+func (p pair) Table(b *document.Table) {
+	p.r.table(b, p.edited.(*document.Table), p.fresh.(*document.Table))
+}
+func (p pair) Row(b *document.Row) { p.r.row(b, p.edited.(*document.Row), p.fresh.(*document.Row)) }
+func (p pair) Section(b *document.Section) {
+	p.r.section(b, p.edited.(*document.Section), p.fresh.(*document.Section))
+}
+
 // span is what lies before a counterpart; nothing where there is none.
 func span(from, to int) [2]int { return [2]int{from, max(from, to)} }
 
 func behind(from, to int) int { return max(from, to+1) }
 
 // keep passes an edited element.
-func (s *sequence) keep(it item) {
+func (s *sequence) keep(it document.Item) {
 	s.kept++
 	s.previous = it
 	s.at = endOf(it)
-	if p := firstParagraph([]item{it}); p != nil {
+	if p := firstParagraph([]document.Item{it}); p != nil {
 		s.last = p
 	}
 }
 
 // endOf is where what follows an element begins.
-func endOf(it item) int {
-	if sect, is := it.(*section); is && sect.holder != nil {
-		return sect.holder.n.End
+func endOf(it document.Item) int {
+	if sect, is := it.(*document.Section); is && sect.Holder != nil {
+		return sect.Holder.Element.End
 	}
-	return it.node().End
+	return it.Node().End
 }
 
 // sameAdditions finds what both sides added between the same elements.
@@ -126,7 +144,7 @@ func (s *sequence) sameAdditions() map[int]int {
 }
 
 // added lists the elements without a counterpart, with keys that tell the region they stand in.
-func (s *sequence) added(items []item, to []int) (at []int, keys []string) {
+func (s *sequence) added(items []document.Item, to []int) (at []int, keys []string) {
 	region, next := 0, 0
 	for i := 0; i <= len(to); i++ {
 		end := len(items)
@@ -152,7 +170,7 @@ func (s *sequence) added(items []item, to []int) (at []int, keys []string) {
 
 // additions takes what the dossier added and passes what the person added.
 func (s *sequence) additions(e, f [2]int) {
-	var wanted []item
+	var wanted []document.Item
 	known := map[int]bool{}
 	for i := f[0]; i < f[1]; i++ {
 		if j, same := s.agreed[i]; same {
@@ -164,9 +182,9 @@ func (s *sequence) additions(e, f [2]int) {
 		s.report(Dossier, Inserted, s.fresh[i])
 	}
 	if len(wanted) > 0 {
-		var next *section
+		var next *document.Section
 		if e[0] == e[1] && e[0] < len(s.edited) {
-			next, _ = s.edited[e[0]].(*section)
+			next, _ = s.edited[e[0]].(*document.Section)
 		}
 		s.insert(s.container, s.previous, wanted, next)
 		s.kept += len(wanted)
@@ -189,9 +207,9 @@ func (s *sequence) isAgreed(edited int) bool {
 }
 
 // report lists an element that one side added or removed. One without words is not worth a line.
-func (r *reconciler) report(by Side, kind Kind, it item) {
+func (r *reconciler) report(by Side, kind Kind, it document.Item) {
 	text := shownText(it)
-	if readable(text) == "" && it.kind() != "section" {
+	if document.Readable(text) == "" && it.Kind() != "section" {
 		return
 	}
 	ch := Change{By: by, Kind: kind, Where: r.where(it)}
@@ -206,47 +224,47 @@ func (r *reconciler) report(by Side, kind Kind, it item) {
 	r.comparison.add(ch)
 }
 
-func shownText(it item) string {
-	if w, is := it.(*row); is {
-		return w.text()
+func shownText(it document.Item) string {
+	if w, is := it.(*document.Row); is {
+		return w.Text()
 	}
-	return it.words()
+	return it.Words()
 }
 
-func (r *reconciler) where(it item) string {
+func (r *reconciler) where(it document.Item) string {
 	if r.context != "" {
 		return r.context
 	}
-	return it.place()
+	return it.Place()
 }
 
 // dossierRemoved takes an element out that the person did not touch; what was touched stays, with a comment.
-func (s *sequence) dossierRemoved(b, e item) {
+func (s *sequence) dossierRemoved(b, e document.Item) {
 	if !untouched(b, e) {
 		s.keep(e)
 		s.comparison.add(Change{By: Both, Kind: Changed, Where: s.where(e), Base: shownText(b), Person: shownText(e)})
-		s.comment(firstParagraph([]item{e}), "Hồ sơ đã bỏ phần này; phần này được giữ vì đã sửa tay.")
+		s.comment(firstParagraph([]document.Item{e}), "Hồ sơ đã bỏ phần này; phần này được giữ vì đã sửa tay.")
 		return
 	}
 	s.report(Dossier, Removed, e)
 	s.at = endOf(e)
 	switch it := e.(type) {
-	case *paragraph:
+	case *document.Paragraph:
 		s.removeParagraph(it)
-	case *section:
+	case *document.Section:
 		s.dropSection(it)
-	case *row:
-		s.gone[it.n] = true
-		s.splice(it.table.story.part, tree.Splice{At: it.n.Start, End: it.n.End, Text: ""})
-	case *table:
-		s.splice(it.story.part, tree.Splice{At: it.n.Start, End: it.n.End, Text: ""})
+	case *document.Row:
+		s.gone[it.Element] = true
+		s.splice(it.Table.Story.Part, tree.Splice{At: it.Element.Start, End: it.Element.End, Text: ""})
+	case *document.Table:
+		s.splice(it.Story.Part, tree.Splice{At: it.Element.Start, End: it.Element.End, Text: ""})
 	}
 }
 
 // removeParagraph takes a paragraph out; one that carries the end of a section stays for that, without words.
-func (s *sequence) removeParagraph(p *paragraph) {
+func (s *sequence) removeParagraph(p *document.Paragraph) {
 	edit := s.edit(p)
-	if p.properties().Child("w:sectPr") != nil {
+	if p.Properties().Child("w:sectPr") != nil {
 		edit.clear = true
 		return
 	}
@@ -256,58 +274,58 @@ func (s *sequence) removeParagraph(p *paragraph) {
 }
 
 // dropSection takes the end of a section out.
-func (r *reconciler) dropSection(s *section) {
-	if s.holder == nil {
+func (r *reconciler) dropSection(s *document.Section) {
+	if s.Holder == nil {
 		return
 	}
-	edit := r.edit(s.holder)
+	edit := r.edit(s.Holder)
 	edit.dropSection = true
 	edit.remove = edit.clear
 }
 
 // untouched says whether the person left an element as it was, its looks too.
-func untouched(b, e item) bool {
-	if b.key() != e.key() {
+func untouched(b, e document.Item) bool {
+	if b.Key() != e.Key() {
 		return false
 	}
-	p, is := b.(*paragraph)
-	return !is || len(p.looksDiffer(e.(*paragraph))) == 0
+	p, is := b.(*document.Paragraph)
+	return !is || len(p.LooksDiffer(e.(*document.Paragraph))) == 0
 }
 
 // personRemoved tells of an element that the person took out. Where the dossier changed it, that is a clash.
-func (s *sequence) personRemoved(b, f item) {
-	if b.key() == f.key() {
+func (s *sequence) personRemoved(b, f document.Item) {
+	if b.Key() == f.Key() {
 		s.report(Person, Removed, b)
 		return
 	}
-	if readable(shownText(f)) == "" {
+	if document.Readable(shownText(f)) == "" {
 		return
 	}
 	s.comparison.add(Change{By: Both, Kind: Removed, Where: s.where(b), Base: shownText(b), Dossier: shownText(f)})
 	at := s.last
 	if at == nil {
-		at = firstParagraph(s.reconciler.edited.body.items)
+		at = firstParagraph(s.reconciler.edited.Body.Items)
 	}
-	s.comment(at, fmt.Sprintf("Sau đoạn này, một phần đã được bỏ khi sửa tay (%s), nhưng hồ sơ vừa đổi phần đó thành: “%s”.", s.where(b), readable(shownText(f))))
+	s.comment(at, fmt.Sprintf("Sau đoạn này, một phần đã được bỏ khi sửa tay (%s), nhưng hồ sơ vừa đổi phần đó thành: “%s”.", s.where(b), document.Readable(shownText(f))))
 }
 
 // firstParagraph finds the first paragraph in or within elements.
-func firstParagraph(items []item) *paragraph {
+func firstParagraph(items []document.Item) *document.Paragraph {
 	for _, it := range items {
 		switch it := it.(type) {
-		case *paragraph:
+		case *document.Paragraph:
 			return it
-		case *table:
-			if p := firstParagraph(it.rows); p != nil {
+		case *document.Table:
+			if p := firstParagraph(it.Rows); p != nil {
 				return p
 			}
-		case *row:
-			for _, c := range it.cells {
-				if p := firstParagraph(c.items); p != nil {
+		case *document.Row:
+			for _, c := range it.Cells {
+				if p := firstParagraph(c.Items); p != nil {
 					return p
 				}
 			}
-		case *section:
+		case *document.Section:
 		}
 	}
 	return nil

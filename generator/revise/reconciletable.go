@@ -6,106 +6,101 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
-func (b *table) reconcile(r *reconciler, edited, fresh item) {
-	e, f := edited.(*table), fresh.(*table)
-	if len(b.grid) != len(f.grid) {
-		b.otherColumns(r, e, f)
+func (r *reconciler) table(b, e, f *document.Table) {
+	if len(b.Grid) != len(f.Grid) {
+		r.otherColumns(b, e, f)
 		return
 	}
-	at := e.n.Open
-	for _, k := range e.n.Kids {
+	at := e.Element.Open
+	for _, k := range e.Element.Kids {
 		if k.Name == "w:tblPr" || k.Name == "w:tblGrid" {
 			at = k.End
 		}
 	}
-	c := container{story: e.story, at: at}
-	if !nearly(b.grid, e.grid) {
-		c.widths = e.grid
+	c := container{story: e.Story, at: at}
+	if !document.Nearly(b.Grid, e.Grid) {
+		c.widths = e.Grid
 	}
-	r.sequence(c, b.rows, e.rows, f.rows)
-	b.takeWidths(r, e, f)
+	r.sequence(c, b.Rows, e.Rows, f.Rows)
+	r.takeWidths(b, e, f)
 }
 
 // otherColumns takes a table whose columns the dossier changed: as a whole, where the person left it as it was.
-func (b *table) otherColumns(r *reconciler, e, f *table) {
-	if b.words() == e.words() && len(b.grid) == len(e.grid) {
-		r.comparison.add(Change{By: Dossier, Kind: Changed, Where: r.where(b) + ", các cột", Base: strings.Join(b.heads, " | "), Dossier: strings.Join(f.heads, " | ")})
-		r.splice(e.story.part, tree.Splice{At: e.n.Start, End: e.n.End, Text: r.imported(f.story, f.n, nil)})
+func (r *reconciler) otherColumns(b, e, f *document.Table) {
+	if b.Words() == e.Words() && len(b.Grid) == len(e.Grid) {
+		r.comparison.add(Change{By: Dossier, Kind: Changed, Where: r.where(b) + ", các cột", Base: strings.Join(b.Heads, " | "), Dossier: strings.Join(f.Heads, " | ")})
+		r.splice(e.Story.Part, tree.Splice{At: e.Element.Start, End: e.Element.End, Text: r.imported(f.Story, f.Element, nil)})
 		return
 	}
-	r.comparison.add(Change{By: Both, Kind: Changed, Where: r.where(b) + ", các cột", Base: strings.Join(b.heads, " | "), Person: strings.Join(e.heads, " | "), Dossier: strings.Join(f.heads, " | ")})
-	r.comment(firstParagraph(e.rows), "Bảng này đã sửa tay, hồ sơ đổi các cột của bảng. Xem bảng mới trong tệp .moi.docx.")
+	r.comparison.add(Change{By: Both, Kind: Changed, Where: r.where(b) + ", các cột", Base: strings.Join(b.Heads, " | "), Person: strings.Join(e.Heads, " | "), Dossier: strings.Join(f.Heads, " | ")})
+	r.comment(firstParagraph(e.Rows), "Bảng này đã sửa tay, hồ sơ đổi các cột của bảng. Xem bảng mới trong tệp .moi.docx.")
 }
 
 // takeWidths gives the columns their fresh widths where the person did not change them, in every row.
-func (b *table) takeWidths(r *reconciler, e, f *table) {
-	if slices.Equal(b.grid, f.grid) || !nearly(b.grid, e.grid) {
+func (r *reconciler) takeWidths(b, e, f *document.Table) {
+	if slices.Equal(b.Grid, f.Grid) || !document.Nearly(b.Grid, e.Grid) {
 		return
 	}
-	for i, k := range e.n.Child("w:tblGrid").All("w:gridCol") {
-		tag := string(e.story.content[k.Start:k.Open])
-		r.splice(e.story.part, tree.Splice{At: k.Start, End: k.Open, Text: withAttribute(tag, "w", strconv.Itoa(f.grid[i]))})
+	for i, k := range e.Element.Child("w:tblGrid").All("w:gridCol") {
+		tag := string(e.Story.Content[k.Start:k.Open])
+		r.splice(e.Story.Part, tree.Splice{At: k.Start, End: k.Open, Text: withAttribute(tag, "w", strconv.Itoa(f.Grid[i]))})
 	}
-	for _, it := range e.rows {
-		for _, c := range it.(*row).cells {
-			w := c.n.Path("w:tcPr", "w:tcW")
-			if w == nil || c.column+c.span > len(f.grid) || r.gone[it.node()] {
+	for _, it := range e.Rows {
+		for _, c := range it.(*document.Row).Cells {
+			w := c.Element.Path("w:tcPr", "w:tcW")
+			if w == nil || c.Column+c.Span > len(f.Grid) || r.gone[it.Node()] {
 				continue
 			}
-			tag := string(e.story.content[w.Start:w.Open])
-			width := strconv.Itoa(sum(f.grid[c.column : c.column+c.span]))
-			r.splice(e.story.part, tree.Splice{At: w.Start, End: w.Open, Text: withAttribute(tag, "w", width)})
+			tag := string(e.Story.Content[w.Start:w.Open])
+			width := strconv.Itoa(sum(f.Grid[c.Column : c.Column+c.Span]))
+			r.splice(e.Story.Part, tree.Splice{At: w.Start, End: w.Open, Text: withAttribute(tag, "w", width)})
 		}
 	}
 }
 
-func nearly(a, b []int) bool {
-	return slices.EqualFunc(a, b, func(x, y int) bool { return x-y <= slack && y-x <= slack })
-}
-
-func (b *row) reconcile(r *reconciler, edited, fresh item) {
-	e, f := edited.(*row), fresh.(*row)
-	b.takeSplitting(r, e, f)
+func (r *reconciler) row(b, e, f *document.Row) {
+	r.takeSplitting(b, e, f)
 	if !sameCells(b, f) {
-		b.asWhole(r, e, f)
+		r.asWhole(b, e, f)
 		return
 	}
-	for i, c := range b.cells {
-		own := b.counterpart(i, e)
+	for i, c := range b.Cells {
+		own := counterpart(b, i, e)
 		if own == nil {
-			if c.text() != f.cells[i].text() {
-				r.comparison.add(Change{By: Both, Kind: Removed, Where: cellPlace(b, c), Base: c.text(), Dossier: f.cells[i].text()})
-				r.comment(firstParagraph([]item{e}), clashText(cellPlace(b, c), f.cells[i].text()))
+			if cellText(c) != cellText(f.Cells[i]) {
+				r.comparison.add(Change{By: Both, Kind: Removed, Where: cellPlace(b, c), Base: cellText(c), Dossier: cellText(f.Cells[i])})
+				r.comment(firstParagraph([]document.Item{e}), clashText(cellPlace(b, c), cellText(f.Cells[i])))
 			}
 			continue
 		}
-		if s, is := mergingOf(own, c, f.cells[i]); is {
-			r.splice(e.table.story.part, s)
+		if s, is := mergingOf(own, c, f.Cells[i]); is {
+			r.splice(e.Table.Story.Part, s)
 		}
-		r.cell(b, c, own, f.cells[i])
+		r.cell(b, c, own, f.Cells[i])
 	}
 }
 
-func (c *cell) text() string { return textOf(c.items) }
+func cellText(c *document.Cell) string { return document.TextOf(c.Items) }
 
-func sameCells(a, b *row) bool {
-	return slices.EqualFunc(a.cells, b.cells, func(x, y *cell) bool { return x.span == y.span })
+func sameCells(a, b *document.Row) bool {
+	return slices.EqualFunc(a.Cells, b.Cells, func(x, y *document.Cell) bool { return x.Span == y.Span })
 }
 
 // counterpart finds a cell of the edited row: by its place where the columns are the same, else by the column's head.
-func (b *row) counterpart(i int, e *row) *cell {
-	if len(b.cells) == len(e.cells) {
-		return e.cells[i]
+func counterpart(b *document.Row, i int, e *document.Row) *document.Cell {
+	if len(b.Cells) == len(e.Cells) {
+		return e.Cells[i]
 	}
-	c := b.cells[i]
-	if c.column >= len(b.table.heads) {
+	c := b.Cells[i]
+	if c.Column >= len(b.Table.Heads) {
 		return nil
 	}
-	for _, o := range e.cells {
-		if o.column < len(e.table.heads) && e.table.heads[o.column] == b.table.heads[c.column] {
+	for _, o := range e.Cells {
+		if o.Column < len(e.Table.Heads) && e.Table.Heads[o.Column] == b.Table.Heads[c.Column] {
 			return o
 		}
 	}
@@ -113,74 +108,74 @@ func (b *row) counterpart(i int, e *row) *cell {
 }
 
 // asWhole takes a row whose cells the dossier joined or parted.
-func (b *row) asWhole(r *reconciler, e, f *row) {
-	if b.key() == e.key() {
-		r.comparison.add(Change{By: Dossier, Kind: Changed, Where: b.where, Base: b.text(), Dossier: f.text()})
-		r.gone[e.n] = true
-		r.splice(e.table.story.part, tree.Splice{At: e.n.Start, End: e.n.End, Text: r.imported(f.table.story, f.n, nil)})
+func (r *reconciler) asWhole(b, e, f *document.Row) {
+	if b.Key() == e.Key() {
+		r.comparison.add(Change{By: Dossier, Kind: Changed, Where: b.Where, Base: b.Text(), Dossier: f.Text()})
+		r.gone[e.Element] = true
+		r.splice(e.Table.Story.Part, tree.Splice{At: e.Element.Start, End: e.Element.End, Text: r.imported(f.Table.Story, f.Element, nil)})
 		return
 	}
-	r.clash(b.text(), firstParagraph([]item{e}), f.text(), b.where)
+	r.clash(b.Text(), firstParagraph([]document.Item{e}), f.Text(), b.Where)
 }
 
 // cell reconciles one cell. In a table of data it is one thing: what both sides changed there is a clash as a whole.
-func (r *reconciler) cell(w *row, b, e, f *cell) {
-	base, edited, fresh := b.text(), e.text(), f.text()
-	at := firstParagraph(e.items)
+func (r *reconciler) cell(w *document.Row, b, e, f *document.Cell) {
+	base, edited, fresh := cellText(b), cellText(e), cellText(f)
+	at := firstParagraph(e.Items)
 	if isNumber(base) && isNumber(edited) && isNumber(fresh) && base != edited {
 		return // both may have numbered anew: that is done when all is merged
 	}
-	if w.table.holdsData() && base != edited && base != fresh && edited != fresh && at != nil && !sameButNumber(base, edited) && !sameButNumber(base, fresh) && !sameButNumber(edited, fresh) {
+	if w.Table.HoldsData() && base != edited && base != fresh && edited != fresh && at != nil && !sameButNumber(base, edited) && !sameButNumber(base, fresh) && !sameButNumber(edited, fresh) {
 		where := cellPlace(w, b)
 		r.comparison.add(Change{By: Both, Kind: Changed, Where: where, Base: base, Person: edited, Dossier: fresh})
 		r.comment(at, clashText(where, fresh))
 		return
 	}
-	start := e.n.Open
-	if tcPr := e.n.Child("w:tcPr"); tcPr != nil {
+	start := e.Element.Open
+	if tcPr := e.Element.Child("w:tcPr"); tcPr != nil {
 		start = tcPr.End
 	}
-	r.sequence(container{story: w.storyOf(e), at: start, cell: true}, b.items, e.items, f.items)
+	r.sequence(container{story: storyOf(w, e), at: start, cell: true}, b.Items, e.Items, f.Items)
 }
 
 // isNumber says whether a cell holds nothing but its row's number.
 func isNumber(text string) bool {
-	m := rowNumber().FindString(text)
+	m := document.RowNumber().FindString(text)
 	return m != "" && strings.TrimSpace(text) == strings.TrimSpace(m)
 }
 
 // storyOf is the story of the edited cell.
-func (w *row) storyOf(c *cell) *story {
-	if p := firstParagraph(c.items); p != nil {
-		return p.story
+func storyOf(w *document.Row, c *document.Cell) *document.Story {
+	if p := firstParagraph(c.Items); p != nil {
+		return p.Story
 	}
-	return w.table.story
+	return w.Table.Story
 }
 
-func cellPlace(w *row, c *cell) string {
-	if c.column < len(w.table.heads) && w.table.heads[c.column] != "" {
-		return fmt.Sprintf("%s, cột %s", w.where, w.table.heads[c.column])
+func cellPlace(w *document.Row, c *document.Cell) string {
+	if c.Column < len(w.Table.Heads) && w.Table.Heads[c.Column] != "" {
+		return fmt.Sprintf("%s, cột %s", w.Where, w.Table.Heads[c.Column])
 	}
-	return w.where
+	return w.Where
 }
 
 // takeSplitting lets a row run over a page's end or not, as the dossier has it now.
-func (b *row) takeSplitting(r *reconciler, e, f *row) {
-	base, _ := b.n.Child("w:trPr").On("w:cantSplit")
-	edited, _ := e.n.Child("w:trPr").On("w:cantSplit")
-	fresh, _ := f.n.Child("w:trPr").On("w:cantSplit")
+func (r *reconciler) takeSplitting(b, e, f *document.Row) {
+	base, _ := b.Element.Child("w:trPr").On("w:cantSplit")
+	edited, _ := e.Element.Child("w:trPr").On("w:cantSplit")
+	fresh, _ := f.Element.Child("w:trPr").On("w:cantSplit")
 	if base == fresh || edited != base {
 		return
 	}
-	part, trPr := e.table.story.part, e.n.Child("w:trPr")
+	part, trPr := e.Table.Story.Part, e.Element.Child("w:trPr")
 	switch k := trPr.Child("w:cantSplit"); {
 	case k != nil && !fresh:
 		r.splice(part, tree.Splice{At: k.Start, End: k.End, Text: ""})
 	case k != nil:
 		r.splice(part, tree.Splice{At: k.Start, End: k.End, Text: "<w:cantSplit/>"})
 	case trPr == nil:
-		at := e.n.Open
-		if x := e.n.Child("w:tblPrEx"); x != nil {
+		at := e.Element.Open
+		if x := e.Element.Child("w:tblPrEx"); x != nil {
 			at = x.End
 		}
 		r.splice(part, tree.Splice{At: at, End: at, Text: "<w:trPr><w:cantSplit/></w:trPr>"})
@@ -192,17 +187,17 @@ func (b *row) takeSplitting(r *reconciler, e, f *row) {
 }
 
 // mergingOf joins a person's own cell with those above and below as the dossier has it now, where that has changed.
-func mergingOf(own, base, fresh *cell) (s tree.Splice, changed bool) {
-	if mergeOf(base) == mergeOf(fresh) || mergeOf(own) != mergeOf(base) {
+func mergingOf(own, base, fresh *document.Cell) (s tree.Splice, changed bool) {
+	if document.MergeOf(base) == document.MergeOf(fresh) || document.MergeOf(own) != document.MergeOf(base) {
 		return s, false
 	}
-	xml := map[string]string{"": "", "restart": `<w:vMerge w:val="restart"/>`, "continue": `<w:vMerge/>`}[mergeOf(fresh)]
-	tcPr := own.n.Child("w:tcPr")
+	xml := map[string]string{"": "", "restart": `<w:vMerge w:val="restart"/>`, "continue": `<w:vMerge/>`}[document.MergeOf(fresh)]
+	tcPr := own.Element.Child("w:tcPr")
 	if k := tcPr.Child("w:vMerge"); k != nil {
 		return tree.Splice{At: k.Start, End: k.End, Text: xml}, true
 	}
 	if tcPr == nil || tcPr.SelfClosed() {
-		at, end := own.n.Open, own.n.Open
+		at, end := own.Element.Open, own.Element.Open
 		if tcPr != nil {
 			at, end = tcPr.Start, tcPr.End
 		}
@@ -215,15 +210,4 @@ func mergingOf(own, base, fresh *cell) (s tree.Splice, changed bool) {
 		}
 	}
 	return tree.Splice{At: at, End: at, Text: xml}, true
-}
-
-func mergeOf(c *cell) string {
-	k := c.n.Path("w:tcPr", "w:vMerge")
-	switch {
-	case k == nil:
-		return ""
-	case k.Get("val") == "restart":
-		return "restart"
-	}
-	return "continue"
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"vanban/generator/pattern"
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
@@ -22,7 +23,7 @@ type Renumbered struct {
 // entry is a paragraph or a row that begins with a typed number.
 type entry struct {
 	number
-	p      *paragraph
+	p      *document.Paragraph
 	at     int    // of the number's text in the paragraph's, in characters
 	typed  string // its value as it stands there
 	rest   string // the text behind it, of a row in all cells
@@ -44,29 +45,29 @@ type lister struct {
 	spaced bool
 }
 
-func (d *document) numbered() []*entry {
+func numberedOf(d *document.Document) []*entry {
 	l := &lister{}
-	l.blocks(d.body.items)
+	l.blocks(d.Body.Items)
 	return l.all
 }
 
-func (l *lister) blocks(items []item) {
+func (l *lister) blocks(items []document.Item) {
 	for _, it := range items {
 		switch it := it.(type) {
-		case *paragraph:
+		case *document.Paragraph:
 			if n, is := l.numberOf(it); is {
-				l.add(&entry{number: n, p: it, rest: it.text[n.to:]})
-			} else if text := readable(it.text); text != "" && !strings.HasPrefix(text, "-") && !strings.HasPrefix(text, "–") && !strings.HasPrefix(text, "+") {
+				l.add(&entry{number: n, p: it, rest: it.Text[n.to:]})
+			} else if text := document.Readable(it.Text); text != "" && !strings.HasPrefix(text, "-") && !strings.HasPrefix(text, "–") && !strings.HasPrefix(text, "+") {
 				l.spaced = true
 			}
-		case *table:
-			if it.holdsData() {
+		case *document.Table:
+			if it.HoldsData() {
 				inside := &lister{}
 				inside.rows(it)
 				l.all = append(l.all, inside.all...)
 			}
 			l.spaced = true
-		case *section:
+		case *document.Section:
 			next := lister{all: l.all} // all but the appendices begins anew
 			next.last[appendixNumber] = l.last[appendixNumber]
 			*l = next
@@ -75,16 +76,16 @@ func (l *lister) blocks(items []item) {
 }
 
 // numberOf reads the typed number of a paragraph. One of several parts is none where no number above it is its beginning.
-func (l *lister) numberOf(p *paragraph) (number, bool) {
-	if n, is := numberAs(appendixNumber, p.text); is && (named[p.named] == "" || p.named == appendixLabel) {
+func (l *lister) numberOf(p *document.Paragraph) (number, bool) {
+	if n, is := numberAs(appendixNumber, p.Text); is && (document.Named[p.Named] == "" || p.Named == document.AppendixLabel) {
 		return n, true
 	}
-	n, is := numberOf(p.text)
-	if !is || named[p.named] != "" {
+	n, is := numberOf(p.Text)
+	if !is || document.Named[p.Named] != "" {
 		return n, false
 	}
 	if above, parts := parents[n.kind]; parts {
-		typed := p.text[n.from:n.to]
+		typed := p.Text[n.from:n.to]
 		parent := l.last[above]
 		return n, parent != nil && typed[:strings.LastIndexByte(typed, '.')] == parent.typed
 	}
@@ -94,28 +95,28 @@ func (l *lister) numberOf(p *paragraph) (number, bool) {
 // rowNumberHead is above a column of numbers.
 var rowNumberHead = pattern.Lazy(`(?i)^(STT|TT|số TT|số thứ tự)\.?$`)
 
-func (l *lister) rows(t *table) {
-	for _, it := range t.rows {
-		w := it.(*row)
-		p := firstParagraph([]item{w})
-		if w.isTop || p == nil {
+func (l *lister) rows(t *document.Table) {
+	for _, it := range t.Rows {
+		w := it.(*document.Row)
+		p := firstParagraph([]document.Item{w})
+		if w.IsTop || p == nil {
 			continue
 		}
-		counts := w.cells[0].column < len(t.heads) && rowNumberHead().MatchString(t.heads[w.cells[0].column])
-		n, is := numberAs(taskNumber, p.text)
-		if is = is && (counts || strings.TrimSpace(p.text[n.to:]) != "." && len(p.text) > n.to+2 && len(w.cells) > 1); !is {
-			n, is = numberAs(sectionNumber, p.text)
+		counts := w.Cells[0].Column < len(t.Heads) && rowNumberHead().MatchString(t.Heads[w.Cells[0].Column])
+		n, is := numberAs(taskNumber, p.Text)
+		if is = is && (counts || strings.TrimSpace(p.Text[n.to:]) != "." && len(p.Text) > n.to+2 && len(w.Cells) > 1); !is {
+			n, is = numberAs(sectionNumber, p.Text)
 		}
 		if is {
-			l.add(&entry{number: n, p: p, rest: p.text[n.to:] + strings.TrimPrefix(w.words(), p.text)})
-		} else if readable(w.words()) != "" && readable(p.text) != "" {
+			l.add(&entry{number: n, p: p, rest: p.Text[n.to:] + strings.TrimPrefix(w.Words(), p.Text)})
+		} else if document.Readable(w.Words()) != "" && document.Readable(p.Text) != "" {
 			l.spaced = true
 		}
 	}
 }
 
 func (l *lister) add(e *entry) {
-	e.at, e.typed = len([]rune(e.p.text[:e.from])), e.p.text[e.from:e.to]
+	e.at, e.typed = len([]rune(e.p.Text[:e.from])), e.p.Text[e.from:e.to]
 	e.spaced, l.spaced = l.spaced, false
 	e.before, e.within = l.last[e.kind], l.within[e.kind]
 	e.alone = e.before == nil
@@ -136,10 +137,10 @@ type order struct {
 	anew  map[string]bool
 }
 
-func newOrder(made []*document, edited *document) *order {
+func newOrder(made []*document.Document, edited *document.Document) *order {
 	o := &order{meant: map[string]int{}, anew: map[string]bool{}}
 	for _, d := range made {
-		for _, e := range d.numbered() {
+		for _, e := range numberedOf(d) {
 			switch {
 			case e.alone && e.value != 1:
 				o.meant[e.first()] = e.value
@@ -148,7 +149,7 @@ func newOrder(made []*document, edited *document) *order {
 			}
 		}
 	}
-	for _, e := range edited.numbered() {
+	for _, e := range numberedOf(edited) {
 		if !e.alone && e.value == 1 && e.before.value > 1 {
 			o.anew[e.step()] = true
 		}
@@ -198,12 +199,12 @@ func (e *entry) written(right map[*entry]int) string {
 
 // renumber sets the typed numbers of a merged document in order, tells each, and names what refers to one of them.
 func (r *reconciler) renumber(data []byte) ([]byte, error) {
-	merged, err := open(EditedName, data)
+	merged, err := document.Open(EditedName, data)
 	if err != nil {
 		return data, nil // what is wrong with it is told by whoever opens it
 	}
-	all := merged.numbered()
-	right := newOrder([]*document{r.base, r.fresh}, r.edited).values(all)
+	all := numberedOf(merged)
+	right := newOrder([]*document.Document{r.base, r.fresh}, r.edited).values(all)
 	var splices []tree.Splice
 	old := map[*entry]string{}
 	for _, e := range all {
@@ -211,39 +212,39 @@ func (r *reconciler) renumber(data []byte) ([]byte, error) {
 		if text == e.typed || text == "" {
 			continue
 		}
-		splices = append(splices, e.p.rewrite(e.at, len([]rune(e.typed)), text)...)
+		splices = append(splices, rewriteText(e.p, e.at, len([]rune(e.typed)), text)...)
 		old[e] = e.typed
 		r.comparison.Renumbered = append(r.comparison.Renumbered, Renumbered{
-			Where: fmt.Sprintf(numberings[e.kind].name, text), Old: e.typed, New: text, Text: cutShort(readable(e.rest))})
+			Where: fmt.Sprintf(numberings[e.kind].name, text), Old: e.typed, New: text, Text: cutShort(document.Readable(e.rest))})
 	}
 	if len(splices) == 0 {
 		return data, nil
 	}
 	r.comparison.References = references(merged, old)
-	content, err := tree.Apply(merged.body.content, splices)
+	content, err := tree.Apply(merged.Body.Content, splices)
 	if err != nil {
 		return nil, fmt.Errorf("đánh số lại: %w", err)
 	}
-	if err := merged.pkg.Set(merged.main, content); err != nil {
+	if err := merged.Package.Set(merged.Main, content); err != nil {
 		return nil, fmt.Errorf("đánh số lại: %w", err)
 	}
-	return merged.pkg.Bytes()
+	return merged.Package.Bytes()
 }
 
-// rewrite puts a text in the place of some characters of a paragraph, into the leaf of the first of them.
-func (p *paragraph) rewrite(at, n int, text string) []tree.Splice {
+// rewriteText puts a text in the place of some characters of a paragraph, into the leaf of the first of them.
+func rewriteText(p *document.Paragraph, at, n int, text string) []tree.Splice {
 	var all []tree.Splice
-	chars := p.chars()
+	chars := p.Chars()
 	for i := at; i < at+n; {
-		leaf, from := chars[i].leaf, i
-		for from > 0 && chars[from-1].leaf == leaf {
+		leaf, from := chars[i].Leaf, i
+		for from > 0 && chars[from-1].Leaf == leaf {
 			from--
 		}
 		end := i
-		for end < at+n && chars[end].leaf == leaf {
+		for end < at+n && chars[end].Leaf == leaf {
 			end++
 		}
-		old := []rune(leafText(leaf)) // a number has no letters with marks, nor what stands before it
+		old := []rune(document.LeafText(leaf)) // a number has no letters with marks, nor what stands before it
 		skip := i - from
 		all = append(all, tree.Splice{At: leaf.Start, End: leaf.End, Text: openText + tree.Escaped(string(old[:skip])+text+string(old[skip+end-i:])) + closeText})
 		text, i = "", end
@@ -303,37 +304,37 @@ func referencesIn(text string) []reference {
 }
 
 // references lists the places of a text that name an old number. They are left as they are: what was meant only a person can tell.
-func references(d *document, old map[*entry]string) []string {
+func references(d *document.Document, old map[*entry]string) []string {
 	var all []string
-	look := func(p *paragraph) {
-		for _, ref := range referencesIn(unnumbered(p.text)) {
+	look := func(p *document.Paragraph) {
+		for _, ref := range referencesIn(unnumbered(p.Text)) {
 			for e, number := range old {
 				if ref.kind == e.kind && ref.number == number && cmp.Or(ref.within, strings.ToLower(e.within)) == strings.ToLower(e.within) {
 					what := strings.TrimSpace(ref.what + " " + ref.behind)
-					all = append(all, fmt.Sprintf("%s: nhắc “%s”, số đó vừa đổi; xem còn đúng chỗ không.", capital(p.where), what))
+					all = append(all, fmt.Sprintf("%s: nhắc “%s”, số đó vừa đổi; xem còn đúng chỗ không.", capital(p.Where), what))
 				}
 			}
 		}
 	}
-	var walk func(items []item)
-	walk = func(items []item) {
+	var walk func(items []document.Item)
+	walk = func(items []document.Item) {
 		for _, it := range items {
 			switch it := it.(type) {
-			case *paragraph:
+			case *document.Paragraph:
 				look(it)
-			case *table:
-				walk(it.rows)
-			case *row:
-				for _, c := range it.cells {
-					walk(c.items)
+			case *document.Table:
+				walk(it.Rows)
+			case *document.Row:
+				for _, c := range it.Cells {
+					walk(c.Items)
 				}
-			case *section:
+			case *document.Section:
 			}
 		}
 	}
-	walk(d.body.items)
-	for _, n := range d.notes {
-		walk(n.items)
+	walk(d.Body.Items)
+	for _, n := range d.Notes {
+		walk(n.Items)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"vanban/generator/word/document"
 )
 
 // TestNumbersInOrder has one case a kind of number: both sides add one that has the same number.
@@ -150,16 +152,16 @@ func TestRandomNumbers(t *testing.T) {
 			continue // the person's text stays as it is
 		}
 		got, _ := merged(t, base.render(t), asWord(t, person.render(t)), dossier.render(t))
-		d, err := open("a.docx", got)
+		d, err := document.Open("a.docx", got)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, e := range d.numbered() {
+		for _, e := range numberedOf(d) {
 			if e.alone && e.value != 1 || !e.alone && e.value != e.before.value+1 {
 				t.Errorf("seed %d: %q is out of order\n%s", seed, e.typed+e.rest, strings.Join(read(t, got), "\n"))
 			}
 		}
-		all := strings.Join(read(t, got), "\n") + readable(commentsOf(t, got))
+		all := strings.Join(read(t, got), "\n") + document.Readable(commentsOf(t, got))
 		for _, l := range append(slices.Clone(tay), ho...) {
 			for _, w := range strings.Fields(l) {
 				if (strings.HasPrefix(w, "tay") || strings.HasPrefix(w, "hồ")) && !strings.Contains(all, w) && !(strings.HasPrefix(w, "tay") && seed%3 == 0) {

@@ -3,6 +3,7 @@ package revise
 import (
 	"strings"
 
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
@@ -17,7 +18,7 @@ type piece struct {
 // still the base's: words that stay keep their runs, words that come take over the run of those
 // that they replace, unless the dossier sets them off. It says whether that is possible.
 func (r *reconciler) replaceWords(t triple, links map[string]string) bool {
-	w := wordReplacer{r: r, t: t, links: links, base: t.b.chars(), edited: t.e.chars(), fresh: t.f.chars(), pieces: map[*tree.Node][]piece{}}
+	w := wordReplacer{r: r, t: t, links: links, base: t.b.Chars(), edited: t.e.Chars(), fresh: t.f.Chars(), pieces: map[*tree.Node][]piece{}}
 	if len(w.edited) == 0 || len(w.base) != len(w.edited) {
 		if len(w.edited) == 0 && plain(t.e) {
 			r.replaceInner(t, links)
@@ -25,7 +26,7 @@ func (r *reconciler) replaceWords(t triple, links map[string]string) bool {
 		}
 		return false
 	}
-	changes := changesOf(t.b.text, t.f.text)
+	changes := changesOf(t.b.Text, t.f.Text)
 	if !w.possible(changes) {
 		return false
 	}
@@ -45,7 +46,7 @@ type wordReplacer struct {
 	r                   *reconciler
 	t                   triple
 	links               map[string]string // notes of the fresh one to those of the edited
-	base, edited, fresh []char
+	base, edited, fresh []document.Char
 	pieces              map[*tree.Node][]piece
 	leaves              []*tree.Node // in order
 	touched             map[*tree.Node]bool
@@ -55,12 +56,12 @@ type wordReplacer struct {
 func (w *wordReplacer) possible(changes []replacement) bool {
 	for _, c := range changes {
 		for _, ch := range w.edited[c.from:c.to] {
-			if ch.run == nil || ch.r == fieldMark || ch.r == objectMark {
+			if ch.Run == nil || ch.Rune == document.FieldMark || ch.Rune == document.ObjectMark {
 				return false
 			}
 		}
 		for _, ch := range w.fresh[c.newFrom:c.newTo] {
-			if ch.run == nil || ch.r == fieldMark || ch.r == objectMark || ch.r == endMark {
+			if ch.Run == nil || ch.Rune == document.FieldMark || ch.Rune == document.ObjectMark || ch.Rune == document.EndMark {
 				return false
 			}
 		}
@@ -83,10 +84,10 @@ func (w *wordReplacer) put(leaf *tree.Node, p piece) {
 
 func (w *wordReplacer) keep(from, to int) {
 	for _, c := range w.edited[from:to] {
-		if c.leaf.Name == "w:t" {
-			w.put(c.leaf, piece{text: string(c.r)})
+		if c.Leaf.Name == "w:t" {
+			w.put(c.Leaf, piece{text: string(c.Rune)})
 		} else {
-			w.put(c.leaf, piece{inside: tree.Raw(w.t.e.story.content, c.leaf)})
+			w.put(c.Leaf, piece{inside: tree.Raw(w.t.e.Story.Content, c.Leaf)})
 		}
 	}
 }
@@ -94,28 +95,28 @@ func (w *wordReplacer) keep(from, to int) {
 // change takes characters out and puts others in, at the run of a host: the first that goes, else a neighbour.
 func (w *wordReplacer) change(c replacement) {
 	host := w.host(c)
-	w.touch(w.edited[host].leaf)
+	w.touch(w.edited[host].Leaf)
 	for _, ch := range w.edited[c.from:c.to] {
-		w.touch(ch.leaf)
+		w.touch(ch.Leaf)
 	}
-	leaf := w.edited[host].leaf
-	reference := w.t.b.runProperties(w.base[host].run)
+	leaf := w.edited[host].Leaf
+	reference := w.t.b.RunProperties(w.base[host].Run)
 	for i := c.newFrom; i < c.newTo; {
-		run := w.fresh[i].run
+		run := w.fresh[i].Run
 		var content strings.Builder
 		var text strings.Builder
 		onlyText := true
-		for ; i < c.newTo && w.fresh[i].run == run; i++ {
-			if w.fresh[i].leaf.Name != "w:t" {
+		for ; i < c.newTo && w.fresh[i].Run == run; i++ {
+			if w.fresh[i].Leaf.Name != "w:t" {
 				onlyText = false
 			}
 			w.markup(&content, &text, w.fresh[i])
 		}
 		flushText(&content, &text)
-		own := w.t.f.runProperties(run)
+		own := w.t.f.RunProperties(run)
 		switch {
-		case own != reference || w.edited[host].leaf.Name != "w:t":
-			w.put(leaf, piece{runs: "<w:r>" + w.r.imported(w.t.f.story, run.Child("w:rPr"), nil) + content.String() + "</w:r>"})
+		case own != reference || w.edited[host].Leaf.Name != "w:t":
+			w.put(leaf, piece{runs: "<w:r>" + w.r.imported(w.t.f.Story, run.Child("w:rPr"), nil) + content.String() + "</w:r>"})
 		case onlyText:
 			w.put(leaf, piece{text: textWithin(content.String())})
 		default:
@@ -144,18 +145,18 @@ func flushText(content, text *strings.Builder) {
 }
 
 // markup writes one character of the fresh paragraph.
-func (w *wordReplacer) markup(content, text *strings.Builder, c char) {
-	if c.leaf.Name == "w:t" {
-		text.WriteRune(c.r)
+func (w *wordReplacer) markup(content, text *strings.Builder, c document.Char) {
+	if c.Leaf.Name == "w:t" {
+		text.WriteRune(c.Rune)
 		return
 	}
 	flushText(content, text)
-	content.WriteString(w.r.imported(w.t.f.story, c.leaf, w.links))
+	content.WriteString(w.r.imported(w.t.f.Story, c.Leaf, w.links))
 }
 
 // host is the character whose run what comes goes into.
 func (w *wordReplacer) host(c replacement) int {
-	isText := func(i int) bool { return i >= 0 && i < len(w.edited) && w.edited[i].leaf.Name == "w:t" }
+	isText := func(i int) bool { return i >= 0 && i < len(w.edited) && w.edited[i].Leaf.Name == "w:t" }
 	if c.from < c.to {
 		for i := c.from; i < c.to; i++ {
 			if isText(i) {
@@ -189,10 +190,10 @@ func (w *wordReplacer) touchTails() {
 	for again := true; again; {
 		again = false
 		for _, c := range w.edited {
-			for _, tail := range c.tails {
-				if w.touched[c.leaf] != w.touched[tail.n] {
-					w.touch(c.leaf)
-					w.touch(tail.n)
+			for _, tail := range c.Tails {
+				if w.touched[c.Leaf] != w.touched[tail.Element] {
+					w.touch(c.Leaf)
+					w.touch(tail.Element)
 					again = true
 				}
 			}
@@ -202,13 +203,13 @@ func (w *wordReplacer) touchTails() {
 
 // finish writes the new content of every leaf that changed.
 func (w *wordReplacer) finish() {
-	content := w.t.e.story.content
+	content := w.t.e.Story.Content
 	w.touchTails()
 	runOf := map[*tree.Node]*tree.Node{}
 	for _, c := range w.edited {
-		runOf[c.leaf] = c.run
-		for _, tail := range c.tails {
-			runOf[tail.n] = tail.run
+		runOf[c.Leaf] = c.Run
+		for _, tail := range c.Tails {
+			runOf[tail.Element] = tail.Run
 		}
 	}
 	for _, leaf := range w.leaves {
@@ -216,7 +217,7 @@ func (w *wordReplacer) finish() {
 			continue
 		}
 		run := runOf[leaf]
-		reopen := string(content[run.Start:run.Open]) + w.t.e.runProperties(run)
+		reopen := string(content[run.Start:run.Open]) + w.t.e.RunProperties(run)
 		var out strings.Builder
 		for _, p := range w.pieces[leaf] {
 			switch {
@@ -228,6 +229,6 @@ func (w *wordReplacer) finish() {
 				out.WriteString(p.inside)
 			}
 		}
-		w.r.splice(w.t.e.story.part, tree.Splice{At: leaf.Start, End: leaf.End, Text: out.String()})
+		w.r.splice(w.t.e.Story.Part, tree.Splice{At: leaf.Start, End: leaf.End, Text: out.String()})
 	}
 }

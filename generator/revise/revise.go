@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
+	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
@@ -36,10 +37,10 @@ func Merge(base, edited, fresh []byte) ([]byte, *Comparison, error) {
 		return fresh, r.comparison, nil
 	case bytes.Equal(base, fresh):
 		return edited, r.comparison, nil
-	case r.edited.pkg.Signed():
-		return nil, nil, r.edited.pkg.Problem("tệp đã được ký số, gộp vào sẽ làm hỏng chữ ký", "giữ tệp đã ký; dùng tệp .moi.docx cho bản mới")
+	case r.edited.Package.Signed():
+		return nil, nil, r.edited.Package.Problem("tệp đã được ký số, gộp vào sẽ làm hỏng chữ ký", "giữ tệp đã ký; dùng tệp .moi.docx cho bản mới")
 	case !usualPrefixes(r.edited):
-		return nil, nil, r.edited.pkg.Problem("tệp được viết theo cách khác thường nên không gộp được", "mở trong Word, lưu lại dạng .docx rồi chạy lại")
+		return nil, nil, r.edited.Package.Problem("tệp được viết theo cách khác thường nên không gộp được", "mở trong Word, lưu lại dạng .docx rồi chạy lại")
 	}
 	merged, err := r.write()
 	if err == nil {
@@ -49,15 +50,15 @@ func Merge(base, edited, fresh []byte) ([]byte, *Comparison, error) {
 }
 
 func reconciled(base, edited, fresh []byte) (*reconciler, error) {
-	b, err := open(BaseName, base)
+	b, err := document.Open(BaseName, base)
 	if err != nil {
 		return nil, err
 	}
-	e, err := open(EditedName, edited)
+	e, err := document.Open(EditedName, edited)
 	if err != nil {
 		return nil, err
 	}
-	f, err := open(FreshName, fresh)
+	f, err := document.Open(FreshName, fresh)
 	if err != nil {
 		return nil, err
 	}
@@ -67,8 +68,8 @@ func reconciled(base, edited, fresh []byte) (*reconciler, error) {
 }
 
 // usualPrefixes says whether what comes over would mean in the edited document what it means in ours.
-func usualPrefixes(d *document) bool {
-	root := d.body.root.Parent
+func usualPrefixes(d *document.Document) bool {
+	root := d.Body.Root.Parent
 	bound := func(prefix string) bool {
 		for _, a := range root.Attrs {
 			if a.Name.Space == "xmlns" && a.Name.Local == prefix {
@@ -98,11 +99,11 @@ func (r *reconciler) write() ([]byte, error) {
 		return nil, r.err
 	}
 	for part, all := range r.splices {
-		content, err := tree.Apply(r.edited.pkg.Part(part), all)
+		content, err := tree.Apply(r.edited.Package.Part(part), all)
 		if err != nil {
 			return nil, fmt.Errorf("gộp %s: %w", part, err)
 		}
-		if err := r.edited.pkg.Set(part, content); err != nil {
+		if err := r.edited.Package.Set(part, content); err != nil {
 			return nil, fmt.Errorf("gộp: %w", err)
 		}
 	}
@@ -111,17 +112,17 @@ func (r *reconciler) write() ([]byte, error) {
 			return nil, fmt.Errorf("gộp chú thích: %w", err)
 		}
 	}
-	return r.edited.pkg.Bytes()
+	return r.edited.Package.Bytes()
 }
 
 // writeStyles appends the styles that came over.
 func (r *reconciler) writeStyles() error {
 	text := r.imports.added.String()
-	names := r.edited.pkg.Related(r.edited.main, "styles")
+	names := r.edited.Package.Related(r.edited.Main, "styles")
 	if text == "" || len(names) == 0 {
 		return nil
 	}
-	root, err := tree.Parse(r.edited.pkg.Part(names[0]))
+	root, err := tree.Parse(r.edited.Package.Part(names[0]))
 	if err != nil {
 		return err
 	}

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
 	"vanban/generator/diff"
+	"vanban/generator/word/document"
 )
 
 // none is where an element of one side has no counterpart on the other.
@@ -20,17 +22,17 @@ const (
 
 // alignItems finds for each of a its counterpart in b or none: equal ones
 // first, then those equal but for figures, then similar ones between those.
-func alignItems(a, b []item) []int {
-	to := diff.Align(keysOf(a, item.key), keysOf(b, item.key))
+func alignItems(a, b []document.Item) []int {
+	to := diff.Align(keysOf(a, document.Item.Key), keysOf(b, document.Item.Key))
 	alignRest(a, b, to)
 	return to
 }
 
 // alignRest pairs what is alike between the pairs known.
-func alignRest(a, b []item, to []int) {
-	gaps(a, b, to, func(ga, gb []item, pair func(i, j int)) {
+func alignRest(a, b []document.Item, to []int) {
+	gaps(a, b, to, func(ga, gb []document.Item, pair func(i, j int)) {
 		for i, j := range diff.Align(keysOf(ga, weakKey), keysOf(gb, weakKey)) {
-			if j != none && strings.ContainsFunc(ga[i].words(), unicode.IsLetter) {
+			if j != none && strings.ContainsFunc(ga[i].Words(), unicode.IsLetter) {
 				pair(i, j)
 			}
 		}
@@ -41,8 +43,8 @@ func alignRest(a, b []item, to []int) {
 // alignEdited finds the edited counterparts of the base's elements, knowing the fresh ones'. What
 // is word for word as in the fresh version, an earlier merge among it, is the counterpart of
 // the same element of the base or of none, whatever else it is like.
-func alignEdited(base, edited, fresh []item, toFresh []int) []int {
-	to := diff.Align(keysOf(base, item.key), keysOf(edited, item.key))
+func alignEdited(base, edited, fresh []document.Item, toFresh []int) []int {
+	to := diff.Align(keysOf(base, document.Item.Key), keysOf(edited, document.Item.Key))
 	inBase, inFresh := inverse(to, len(edited)), inverse(toFresh, len(fresh))
 	added := map[int]bool{}
 	for e, f := range diff.Align(keysOf(edited, unnumberedKey), keysOf(fresh, unnumberedKey)) {
@@ -54,7 +56,7 @@ func alignEdited(base, edited, fresh []item, toFresh []int) []int {
 			to[inFresh[f]] = e
 		}
 	}
-	rest := make([]item, 0, len(edited)) // but what the dossier added, too
+	rest := make([]document.Item, 0, len(edited)) // but what the dossier added, too
 	var at []int
 	index := make([]int, len(edited))
 	for e, it := range edited {
@@ -83,7 +85,9 @@ func alignEdited(base, edited, fresh []item, toFresh []int) []int {
 	return to
 }
 
-func likenessOf(a, b item) float32 { return diff.BagOf(a.words()).Share(diff.BagOf(b.words())) }
+func likenessOf(a, b document.Item) float32 {
+	return diff.BagOf(a.Words()).Share(diff.BagOf(b.Words()))
+}
 
 // inverse turns a pairing round; n is how many elements the other side has.
 func inverse(to []int, n int) []int {
@@ -109,7 +113,7 @@ func fits(to []int, i, j int) bool {
 	return true
 }
 
-func keysOf(items []item, key func(item) string) []string {
+func keysOf(items []document.Item, key func(document.Item) string) []string {
 	keys := make([]string, len(items))
 	for i, it := range items {
 		keys[i] = key(it)
@@ -118,17 +122,17 @@ func keysOf(items []item, key func(item) string) []string {
 }
 
 // weakKey is what stays of an element when its figures change.
-func weakKey(it item) string {
-	return it.kind() + strings.Map(func(r rune) rune {
+func weakKey(it document.Item) string {
+	return it.Kind() + strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return none
 		}
 		return r
-	}, it.words())
+	}, it.Words())
 }
 
 // gaps calls align for each pair of spans between counterparts.
-func gaps(a, b []item, to []int, align func(a, b []item, pair func(i, j int))) {
+func gaps(a, b []document.Item, to []int, align func(a, b []document.Item, pair func(i, j int))) {
 	from, next := 0, 0
 	known := slices.Clone(to)
 	for i := 0; i <= len(a); i++ {
@@ -151,7 +155,7 @@ func gaps(a, b []item, to []int, align func(a, b []item, pair func(i, j int))) {
 const window = 40
 
 // pairSimilar pairs what is alike in a gap, as much of it as goes in order.
-func pairSimilar(a, b []item, pair func(i, j int)) {
+func pairSimilar(a, b []document.Item, pair func(i, j int)) {
 	bagsA, bagsB := bagsOf(a), bagsOf(b)
 	single := len(a) == 1 && len(b) == 1
 	worth := func(i, j int) float32 { return alike(bagged{a[i], bagsA[i]}, bagged{b[j], bagsB[j]}, single) }
@@ -176,20 +180,20 @@ func pairSimilar(a, b []item, pair func(i, j int)) {
 
 // bagged is an element and the bag of its words.
 type bagged struct {
-	item
+	document.Item
 	bag diff.Bag
 }
 
 // alike gives how much two elements have in common, 0 where they are two different ones; single says that there are no others.
 func alike(a, b bagged, single bool) float32 {
-	if a.kind() != b.kind() {
+	if a.Kind() != b.Kind() {
 		return 0
 	}
 	share := a.bag.Share(b.bag)
 	least := float32(likely)
-	sameLabel := labelOf(a.words()) != "" && labelOf(a.words()) == labelOf(b.words())
+	sameLabel := labelOf(a.Words()) != "" && labelOf(a.Words()) == labelOf(b.Words())
 	switch {
-	case single && (a.pairsAlone() || len(a.bag) == 0 || len(b.bag) == 0):
+	case single && (a.PairsAlone() || len(a.bag) == 0 || len(b.bag) == 0):
 		return max(share, alone)
 	case sameLabel:
 		least = labelled
@@ -203,17 +207,17 @@ func alike(a, b bagged, single bool) float32 {
 	return share
 }
 
-func bagsOf(items []item) []diff.Bag {
+func bagsOf(items []document.Item) []diff.Bag {
 	bags := make([]diff.Bag, len(items))
 	for i, it := range items {
-		bags[i] = diff.BagOf(it.words())
+		bags[i] = diff.BagOf(it.Words())
 	}
 	return bags
 }
 
 // labelOf gives the number that a paragraph or a row begins with: "Điều 2.", "IV.", "a)".
 func labelOf(text string) string {
-	if m := labels().FindString(text); m != "" {
+	if m := document.Labels().FindString(text); m != "" {
 		return strings.TrimSpace(m)
 	}
 	return ""

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/render/docx"
+	"vanban/generator/word/document"
 )
 
 // titled renders a title with its lines chosen, and a paragraph below it.
@@ -66,9 +67,9 @@ func TestBreaksOfTitlesAreNoText(t *testing.T) {
 
 func mustPart(t *testing.T, data []byte) []byte {
 	t.Helper()
-	d, err := open("a.docx", data)
+	d, err := document.Open("a.docx", data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return d.body.content
+	return d.Body.Content
 }

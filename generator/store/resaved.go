@@ -7,13 +7,13 @@ import (
 
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
-	"vanban/generator/revise"
 	"vanban/generator/sameworkbook"
+	"vanban/generator/word/document"
 )
 
 // resaved says of a format whether a program has only written a file anew, with nothing of a person's in it. Of a PDF none does.
 var resaved = map[dossier.Format]func(base, edited []byte) bool{
-	dossier.DOCX: revise.Resaved,
+	dossier.DOCX: document.Resaved,
 	dossier.XLSX: sameworkbook.Resaved,
 }
 

@@ -1,4 +1,4 @@
-package revise
+package document
 
 import (
 	"slices"
@@ -9,36 +9,36 @@ import (
 )
 
 // sameTable says whether two tables have the same columns, cells, lines and words.
-func (t *table) sameTable(u *table) bool {
-	return nearly(t.grid, u.grid) && slices.EqualFunc(t.rows, u.rows, func(a, b item) bool { return a.(*row).sameRow(b.(*row)) }) &&
+func (t *Table) sameTable(u *Table) bool {
+	return Nearly(t.Grid, u.Grid) && slices.EqualFunc(t.Rows, u.Rows, func(a, b Item) bool { return a.(*Row).sameRow(b.(*Row)) }) &&
 		nearlyEdges(t.edges(), u.edges())
 }
 
-func (w *row) sameRow(v *row) bool {
-	return w.isTop == v.isTop && nearly([]int{w.height()}, []int{v.height()}) && slices.EqualFunc(w.cells, v.cells, func(a, b *cell) bool {
-		return a.span == b.span && mergeOf(a) == mergeOf(b) && a.fill() == b.fill() && a.standing() == b.standing() && sameItems(a.items, b.items)
+func (w *Row) sameRow(v *Row) bool {
+	return w.IsTop == v.IsTop && Nearly([]int{w.height()}, []int{v.height()}) && slices.EqualFunc(w.Cells, v.Cells, func(a, b *Cell) bool {
+		return a.Span == b.Span && MergeOf(a) == MergeOf(b) && a.fill() == b.fill() && a.standing() == b.standing() && sameItems(a.Items, b.Items)
 	})
 }
 
 // height is the least or the exact height of a row in twips, 0 where its content says it.
-func (w *row) height() int {
+func (w *Row) height() int {
 	h := 0
-	if k := w.n.Path("w:trPr", "w:trHeight"); k != nil {
+	if k := w.Element.Path("w:trPr", "w:trHeight"); k != nil {
 		k.Number("val", &h)
 	}
 	return h
 }
 
-func (c *cell) fill() string {
-	if s := c.n.Path("w:tcPr", "w:shd"); s != nil {
+func (c *Cell) fill() string {
+	if s := c.Element.Path("w:tcPr", "w:shd"); s != nil {
 		return filling(s)
 	}
 	return ""
 }
 
 // standing is where a cell's text stands in its height.
-func (c *cell) standing() string {
-	if v := c.n.Child("w:tcPr").Val("w:vAlign"); v != "top" {
+func (c *Cell) standing() string {
+	if v := c.Element.Child("w:tcPr").Val("w:vAlign"); v != "top" {
 		return v
 	}
 	return ""
@@ -52,7 +52,7 @@ type edge struct {
 
 // edges gives the lines that can be seen, with their weights in eighths of a point: what either of two
 // neighbours has is seen (17.4.66). A cell's own borders go before the table's, those before its style's.
-func (t *table) edges() map[edge]int {
+func (t *Table) edges() map[edge]int {
 	seen := map[edge]int{}
 	put := func(e edge, weight int) {
 		if weight > seen[e] {
@@ -60,10 +60,10 @@ func (t *table) edges() map[edge]int {
 		}
 	}
 	whole := t.borders()
-	for i, it := range t.rows {
-		w := it.(*row)
-		for j, c := range w.cells {
-			own := c.n.Path("w:tcPr", "w:tcBorders")
+	for i, it := range t.Rows {
+		w := it.(*Row)
+		for j, c := range w.Cells {
+			own := c.Element.Path("w:tcPr", "w:tcBorders")
 			weight := func(side, inside string, outer bool) int {
 				name := side
 				if !outer {
@@ -74,36 +74,36 @@ func (t *table) edges() map[edge]int {
 				}
 				return whole[name]
 			}
-			for column := c.column; column < c.column+c.span; column++ {
-				if mergeOf(c) != "continue" {
+			for column := c.Column; column < c.Column+c.Span; column++ {
+				if MergeOf(c) != "continue" {
 					put(edge{i, column, false}, weight("top", "insideH", i == 0))
 				}
-				if i == len(t.rows)-1 || !t.goesOn(i+1, column) {
-					put(edge{i + 1, column, false}, weight("bottom", "insideH", i == len(t.rows)-1))
+				if i == len(t.Rows)-1 || !t.goesOn(i+1, column) {
+					put(edge{i + 1, column, false}, weight("bottom", "insideH", i == len(t.Rows)-1))
 				}
 			}
-			put(edge{i, c.column, true}, weight("left", "insideV", j == 0))
-			put(edge{i, c.column + c.span, true}, weight("right", "insideV", j == len(w.cells)-1))
+			put(edge{i, c.Column, true}, weight("left", "insideV", j == 0))
+			put(edge{i, c.Column + c.Span, true}, weight("right", "insideV", j == len(w.Cells)-1))
 		}
 	}
 	return seen
 }
 
 // goesOn says whether the cell over a column of a row is joined with the one above.
-func (t *table) goesOn(row_, column int) bool {
-	for _, c := range t.rows[row_].(*row).cells {
-		if c.column <= column && column < c.column+c.span {
-			return mergeOf(c) == "continue"
+func (t *Table) goesOn(row_, column int) bool {
+	for _, c := range t.Rows[row_].(*Row).Cells {
+		if c.Column <= column && column < c.Column+c.Span {
+			return MergeOf(c) == "continue"
 		}
 	}
 	return false
 }
 
 // borders gives the weights of the table's own lines by side.
-func (t *table) borders() map[string]int {
+func (t *Table) borders() map[string]int {
 	weights := map[string]int{}
-	tblPr := t.n.Child("w:tblPr")
-	chain := t.story.doc.styles.chain(tblPr.Val("w:tblStyle"))
+	tblPr := t.Element.Child("w:tblPr")
+	chain := t.Story.Doc.Styles.chain(tblPr.Val("w:tblStyle"))
 	var from []*tree.Node
 	for i := len(chain) - 1; i >= 0; i-- {
 		from = append(from, chain[i].Path("w:tblPr", "w:tblBorders"))
@@ -144,4 +144,19 @@ func nearlyEdges(a, b map[edge]int) bool {
 		}
 	}
 	return true
+}
+
+func Nearly(a, b []int) bool {
+	return slices.EqualFunc(a, b, func(x, y int) bool { return x-y <= slack && y-x <= slack })
+}
+
+func MergeOf(c *Cell) string {
+	k := c.Element.Path("w:tcPr", "w:vMerge")
+	switch {
+	case k == nil:
+		return ""
+	case k.Get("val") == "restart":
+		return "restart"
+	}
+	return "continue"
 }

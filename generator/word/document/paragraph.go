@@ -1,4 +1,4 @@
-package revise
+package document
 
 import (
 	"slices"
@@ -12,76 +12,76 @@ import (
 
 // Characters that stand in a paragraph's text for what is no text.
 const (
-	noteMark   = '\uE001' // a footnote's reference
-	endMark    = '\uE002' // an endnote's
-	fieldMark  = '\uE003' // a field such as the page number
-	objectMark = '\uFFFC' // a picture, a text box, a formula
+	NoteMark   = '\uE001' // a footnote's reference
+	EndMark    = '\uE002' // an endnote's
+	FieldMark  = '\uE003' // a field such as the page number
+	ObjectMark = '\uFFFC' // a picture, a text box, a formula
 )
 
-// paragraph is one paragraph with its text as it reads: insertions in, deletions out.
-type paragraph struct {
-	doc   *document
-	story *story
-	n     *tree.Node
-	text  string
-	extra string // what the marks in the text stand for
-	notes []string
-	where string
-	named string // the name of its style
+// Paragraph is one paragraph with its text as it reads: insertions in, deletions out.
+type Paragraph struct {
+	Doc     *Document
+	Story   *Story
+	Element *tree.Node
+	Text    string
+	Extra   string // what the marks in the text stand for
+	Notes   []string
+	Where   string
+	Named   string // the name of its style
 }
 
-// char is one character of a paragraph: the leaf that it comes from and the run that this is in.
-type char struct {
-	r     rune
-	leaf  *tree.Node
-	run   *tree.Node
-	tails []leaf // others that its marks come from
+// Char is one character of a paragraph: the leaf that it comes from and the run that this is in.
+type Char struct {
+	Rune  rune
+	Leaf  *tree.Node
+	Run   *tree.Node
+	Tails []leaf // others that its marks come from
 }
 
 // leaf is an element that holds text, and its run.
-type leaf struct{ n, run *tree.Node }
+type leaf struct{ Element, Run *tree.Node }
 
-func newParagraph(st *story, n *tree.Node, where string) *paragraph {
-	p := &paragraph{doc: st.doc, story: st, n: n, where: where}
-	p.named = st.doc.styles.name(p.style())
+func newParagraph(st *Story, n *tree.Node, where string) *Paragraph {
+	p := &Paragraph{Doc: st.Doc, Story: st, Element: n, Where: where}
+	p.Named = st.Doc.Styles.name(p.style())
 	var text strings.Builder
-	p.walk(func(c char) { text.WriteRune(c.r) }, func(s string) { p.extra += "\x00" + s })
-	p.text = text.String()
+	p.walk(func(c Char) { text.WriteRune(c.Rune) }, func(s string) { p.Extra += "\x00" + s })
+	p.Text = text.String()
 	for _, c := range p.notesIn() {
-		p.notes = append(p.notes, c.leaf.Get("id"))
+		p.Notes = append(p.Notes, c.Leaf.Get("id"))
 	}
 	return p
 }
 
-func (p *paragraph) properties() *tree.Node { return p.n.Child("w:pPr") }
-func (p *paragraph) style() string          { return p.properties().Val("w:pStyle") }
+func (p *Paragraph) Properties() *tree.Node { return p.Element.Child("w:pPr") }
+func (p *Paragraph) style() string          { return p.Properties().Val("w:pStyle") }
 
-// chars gives the paragraph's characters.
-func (p *paragraph) chars() []char {
-	var all []char
-	p.walk(func(c char) { all = append(all, c) }, func(string) {})
+// Chars gives the paragraph's characters.
+func (p *Paragraph) Chars() []Char {
+	var all []Char
+	p.walk(func(c Char) { all = append(all, c) }, func(string) {})
 	return all
 }
 
-func (p *paragraph) notesIn() []char {
-	if !strings.ContainsRune(p.text, noteMark) {
+func (p *Paragraph) notesIn() []Char {
+	if !strings.ContainsRune(p.Text, NoteMark) {
 		return nil
 	}
-	return slices.DeleteFunc(p.chars(), func(c char) bool { return c.r != noteMark })
+	return slices.DeleteFunc(p.Chars(), func(c Char) bool { return c.Rune != NoteMark })
 }
 
 // walk calls char for each character, extra for what a mark stands for.
 // Its characters are composed: a text is the same in either normal form of Unicode, and a letter is one character.
-func (p *paragraph) walk(emit func(char), extra func(string)) {
+func (p *Paragraph) walk(emit func(Char), extra func(string)) {
 	c := composer{emit: emit}
 	w := walker{emit: c.take, extra: extra}
-	w.inline(p.n)
+	w.inline(p.Element)
 	c.flush()
 }
 
 // walker reads the content of one paragraph.
 type walker struct {
-	emit   func(char)
+	emit   func(Char)
 	extra  func(string)
 	soft   func() // nil: nobody asks for soft breaks
 	last   rune   // the character before
@@ -108,7 +108,7 @@ func (w *walker) inline(n *tree.Node) {
 			if f := (field{instruction: k.Get("instr")}); f.link() {
 				w.inline(k)
 			} else {
-				w.put(char{r: fieldMark, leaf: k}, firstWord(f.instruction))
+				w.put(Char{Rune: FieldMark, Leaf: k}, firstWord(f.instruction))
 			}
 		case "m:oMath", "m:oMathPara":
 			w.object(k, nil)
@@ -119,25 +119,25 @@ func (w *walker) inline(n *tree.Node) {
 // objects are the elements of a run that are pictures, text boxes and the like.
 var objects = []string{"w:drawing", "w:pict", "w:object", "mc:AlternateContent", "w:sym", "?ruby", "w:ruby"}
 
-// marks are the elements of a run that are one character.
-var marks = map[string]rune{"w:tab": '\t', "w:ptab": '\t', "w:cr": '\n', "w:noBreakHyphen": '\u2011', "w:softHyphen": '\u00AD',
-	"w:footnoteReference": noteMark, "w:endnoteReference": endMark}
+// Marks are the elements of a run that are one character.
+var Marks = map[string]rune{"w:tab": '\t', "w:ptab": '\t', "w:cr": '\n', "w:noBreakHyphen": '\u2011', "w:softHyphen": '\u00AD',
+	"w:footnoteReference": NoteMark, "w:endnoteReference": EndMark}
 
 func (w *walker) run(run *tree.Node) {
 	for _, k := range run.Kids {
 		switch {
 		case k.Name == "w:t":
-			for _, r := range leafText(k) {
-				w.put(char{r: r, leaf: k, run: run}, "")
+			for _, r := range LeafText(k) {
+				w.put(Char{Rune: r, Leaf: k, Run: run}, "")
 			}
 		case k.Name == "w:br" && lineOrPage(k) == '\n' && partsAlready(w.last):
 			if w.soft != nil {
 				w.soft()
 			}
 		case k.Name == "w:br":
-			w.put(char{r: lineOrPage(k), leaf: k, run: run}, "")
-		case marks[k.Name] != 0:
-			w.put(char{r: marks[k.Name], leaf: k, run: run}, "")
+			w.put(Char{Rune: lineOrPage(k), Leaf: k, Run: run}, "")
+		case Marks[k.Name] != 0:
+			w.put(Char{Rune: Marks[k.Name], Leaf: k, Run: run}, "")
 		case k.Name == "w:fldChar":
 			w.field(k, run)
 		case k.Name == "w:instrText":
@@ -154,13 +154,13 @@ func (w *walker) run(run *tree.Node) {
 // that it tells only where a title's line ends. It moves with the words, and is no text.
 func partsAlready(r rune) bool { return r == ' ' || r == '-' || r == '–' }
 
-// softBreaks gives behind how many characters the paragraph's soft breaks stand.
-func (p *paragraph) softBreaks() []int {
+// SoftBreaks gives behind how many characters the paragraph's soft breaks stand.
+func (p *Paragraph) SoftBreaks() []int {
 	var at []int
 	n := 0
-	w := walker{emit: func(char) { n++ }, extra: func(string) {}}
+	w := walker{emit: func(Char) { n++ }, extra: func(string) {}}
 	w.soft = func() { at = append(at, n) }
-	w.inline(p.n)
+	w.inline(p.Element)
 	return at
 }
 
@@ -171,8 +171,8 @@ func lineOrPage(br *tree.Node) rune {
 	return '\n'
 }
 
-// leafText is the text of a w:t as Word reads it.
-func leafText(t *tree.Node) string {
+// LeafText is the text of a w:t as Word reads it.
+func LeafText(t *tree.Node) string {
 	if t.Attr("xml:", "space") == "preserve" {
 		return t.Text
 	}
@@ -195,7 +195,7 @@ func (w *walker) field(k, run *tree.Node) {
 		f := w.fields[n-1]
 		w.fields = w.fields[:n-1]
 		if !f.link() {
-			w.put(char{r: fieldMark, leaf: k, run: run}, firstWord(f.instruction))
+			w.put(Char{Rune: FieldMark, Leaf: k, Run: run}, firstWord(f.instruction))
 		}
 	}
 }
@@ -208,14 +208,14 @@ func firstWord(s string) string {
 }
 
 // put gives a character on, unless it stands in a field that is one mark as a whole.
-func (w *walker) put(c char, extra string) {
+func (w *walker) put(c Char, extra string) {
 	for _, f := range w.fields {
 		if !f.link() || !f.result {
 			return
 		}
 	}
 	w.emit(c)
-	w.last = c.r
+	w.last = c.Rune
 	if extra != "" {
 		w.extra(extra)
 	}
@@ -232,48 +232,48 @@ func (w *walker) object(k, run *tree.Node) {
 		}
 		text.WriteString(n.Text)
 	})
-	w.put(char{r: objectMark, leaf: k, run: run}, norm.NFC.String(text.String()))
+	w.put(Char{Rune: ObjectMark, Leaf: k, Run: run}, norm.NFC.String(text.String()))
 }
 
-// readable is a text as it is shown to a person.
-func readable(text string) string {
+// Readable is a text as it is shown to a person.
+func Readable(text string) string {
 	return strings.TrimSpace(shown.Replace(text))
 }
 
-var shown = strings.NewReplacer("\x1f", " | ", "\n", " ⏎ ", "\t", " ", "\f", " ", string(noteMark), "[chú thích]", string(endMark), "[chú thích]",
-	string(fieldMark), "[số tự động]", string(objectMark), "[hình]", "\u00AD", "")
+var shown = strings.NewReplacer("\x1f", " | ", "\n", " ⏎ ", "\t", " ", "\f", " ", string(NoteMark), "[chú thích]", string(EndMark), "[chú thích]",
+	string(FieldMark), "[số tự động]", string(ObjectMark), "[hình]", "\u00AD", "")
 
-// labels matches what a paragraph's number looks like.
-var labels = pattern.Lazy(`^(?:Điều \d+[a-zđ]?\.|[IVXLC]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\)|Phụ lục [IVXLC\d]+)(?:\s|$)`)
+// Labels matches what a paragraph's number looks like.
+var Labels = pattern.Lazy(`^(?:Điều \d+[a-zđ]?\.|[IVXLC]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\)|Phụ lục [IVXLC\d]+)(?:\s|$)`)
 
-// runProperties gives a run's properties as they stand in the file.
-func (p *paragraph) runProperties(run *tree.Node) string {
+// RunProperties gives a run's properties as they stand in the file.
+func (p *Paragraph) RunProperties(run *tree.Node) string {
 	if run == nil {
 		return ""
 	}
-	return tree.Raw(p.story.content, run.Child("w:rPr"))
+	return tree.Raw(p.Story.Content, run.Child("w:rPr"))
 }
 
 // lookOf resolves how the text of a run looks.
-func (p *paragraph) lookOf(run *tree.Node) runLook {
+func (p *Paragraph) lookOf(run *tree.Node) runLook {
 	var rPr *tree.Node
 	if run != nil {
 		rPr = run.Child("w:rPr")
 	}
-	return p.doc.styles.runLook(p.style(), rPr, p.runProperties(run))
+	return p.Doc.Styles.RunLook(p.style(), rPr, p.RunProperties(run))
 }
 
-// looksDiffer names what differs in the looks of two paragraphs of the same text.
-func (p *paragraph) looksDiffer(q *paragraph) []string {
-	names := p.doc.styles.paragraphLook(p.properties()).differences(q.doc.styles.paragraphLook(q.properties()))
-	a, b := p.chars(), q.chars()
+// LooksDiffer names what differs in the looks of two paragraphs of the same text.
+func (p *Paragraph) LooksDiffer(q *Paragraph) []string {
+	names := p.Doc.Styles.ParagraphLook(p.Properties()).Differences(q.Doc.Styles.ParagraphLook(q.Properties()))
+	a, b := p.Chars(), q.Chars()
 	var lastA, lastB *tree.Node
 	for i := range min(len(a), len(b)) {
-		if a[i].run == lastA && b[i].run == lastB || strings.ContainsRune(" \n\t\f", a[i].r) {
+		if a[i].Run == lastA && b[i].Run == lastB || strings.ContainsRune(" \n\t\f", a[i].Rune) {
 			continue
 		}
-		lastA, lastB = a[i].run, b[i].run
-		for _, n := range p.lookOf(lastA).differences(q.lookOf(lastB)) {
+		lastA, lastB = a[i].Run, b[i].Run
+		for _, n := range p.lookOf(lastA).Differences(q.lookOf(lastB)) {
 			if !slices.Contains(names, n) {
 				names = append(names, n)
 			}

@@ -1,4 +1,4 @@
-package revise
+package document
 
 import (
 	"fmt"
@@ -42,8 +42,8 @@ var labelForms = []struct {
 	{pointLevel, pattern.Lazy(`^([a-zđ])\)\s`), "điểm %s"},
 }
 
-// named are the components whose name tells the place; a number follows where there may be several.
-var named = componentNames(map[doc.Role]string{
+// Named are the components whose name tells the place; a number follows where there may be several.
+var Named = componentNames(map[doc.Role]string{
 	doc.National: "quốc hiệu", doc.Motto: "tiêu ngữ", doc.ParentBody: "cơ quan chủ quản", doc.IssuingBody: "cơ quan ban hành",
 	doc.Number: "số, ký hiệu", doc.PlaceDay: "địa danh, thời gian", doc.KindName: "tên loại", doc.Abstract: "trích yếu",
 	doc.ParentNote: "dòng “kèm theo”", doc.Authority: "thẩm quyền ban hành", doc.Basis: "căn cứ thứ %d", doc.Command: "lời ban hành",
@@ -55,7 +55,7 @@ var named = componentNames(map[doc.Role]string{
 
 var (
 	kindName      = styleName(doc.KindName)
-	appendixLabel = styleName(doc.AppendixLabel)
+	AppendixLabel = styleName(doc.AppendixLabel)
 )
 
 func styleName(r doc.Role) string { return nd30.NewSheet(doc.Setting{}).StyleOf(r).Name }
@@ -80,13 +80,13 @@ func newPlacer(body *tree.Node) *placer {
 }
 
 // paragraph gives the place of the next paragraph.
-func (p *placer) paragraph(para *paragraph) string {
+func (p *placer) paragraph(para *Paragraph) string {
 	if p.fixed != "" {
 		return p.fixed
 	}
-	text := readable(para.text)
-	if name, is := named[para.named]; is {
-		if para.named == kindName || para.named == appendixLabel {
+	text := Readable(para.Text)
+	if name, is := Named[para.Named]; is {
+		if para.Named == kindName || para.Named == AppendixLabel {
 			p.begin(sentence(text))
 		}
 		if strings.Contains(name, "%d") {

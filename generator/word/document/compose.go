@@ -1,4 +1,4 @@
-package revise
+package document
 
 import (
 	"unicode/utf8"
@@ -9,12 +9,12 @@ import (
 // composer brings the characters of a paragraph to NFC. A keyboard may type a letter and its marks apart, and Word may
 // begin a new run between them.
 type composer struct {
-	emit    func(char)
-	waiting []char // a character that begins one and what may be composed with it
+	emit    func(Char)
+	waiting []Char // a character that begins one and what may be composed with it
 }
 
-func (c *composer) take(next char) {
-	if next.r < utf8.RuneSelf || norm.NFC.PropertiesString(string(next.r)).BoundaryBefore() {
+func (c *composer) take(next Char) {
+	if next.Rune < utf8.RuneSelf || norm.NFC.PropertiesString(string(next.Rune)).BoundaryBefore() {
 		c.flush()
 	}
 	c.waiting = append(c.waiting, next)
@@ -24,7 +24,7 @@ func (c *composer) take(next char) {
 func (c *composer) flush() {
 	all := c.waiting
 	c.waiting = c.waiting[:0]
-	if len(all) == 1 && norm.NFC.IsNormalString(string(all[0].r)) || len(all) == 0 {
+	if len(all) == 1 && norm.NFC.IsNormalString(string(all[0].Rune)) || len(all) == 0 {
 		for _, one := range all {
 			c.emit(one)
 		}
@@ -33,14 +33,14 @@ func (c *composer) flush() {
 	var text []rune
 	first := all[0]
 	for _, one := range all {
-		text = append(text, one.r)
-		if one.leaf != first.leaf {
-			first.tails = append(first.tails, leaf{one.leaf, one.run})
+		text = append(text, one.Rune)
+		if one.Leaf != first.Leaf {
+			first.Tails = append(first.Tails, leaf{one.Leaf, one.Run})
 		}
 	}
 	for _, r := range norm.NFC.String(string(text)) {
-		first.r = r
+		first.Rune = r
 		c.emit(first)
-		first.tails = nil // they come along with the first
+		first.Tails = nil // they come along with the first
 	}
 }

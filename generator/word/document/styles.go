@@ -1,4 +1,4 @@
-package revise
+package document
 
 import (
 	"strings"
@@ -11,18 +11,18 @@ import (
 	"vanban/generator/word/tree"
 )
 
-// styles are the styles of one document. Programs rename the ids, not the names; this program itself calls some
+// Styles are the styles of one document. Programs rename the ids, not the names; this program itself calls some
 // styles by another name than its earlier versions did, and its Vietnamese name for them tells that they are one.
-type styles struct {
-	content []byte
-	root    *tree.Node
-	byID    map[string]*tree.Node
-	byName  map[string]*tree.Node // by kind and name, in lower case, and by the names of the program's own
+type Styles struct {
+	Content []byte
+	Root    *tree.Node
+	ByID    map[string]*tree.Node
+	ByName  map[string]*tree.Node // by kind and name, in lower case, and by the names of the program's own
 	looks   map[string]runLook
 }
 
-func readStyles(content []byte) (*styles, error) {
-	s := &styles{content: content, byID: map[string]*tree.Node{}, byName: map[string]*tree.Node{}, looks: map[string]runLook{}}
+func readStyles(content []byte) (*Styles, error) {
+	s := &Styles{Content: content, ByID: map[string]*tree.Node{}, ByName: map[string]*tree.Node{}, looks: map[string]runLook{}}
 	if content == nil {
 		return s, nil
 	}
@@ -30,32 +30,32 @@ func readStyles(content []byte) (*styles, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.root = root
+	s.Root = root
 	for _, k := range root.Kids {
 		if k.Name == "w:style" {
-			s.byID[k.Get("styleId")] = k
-			s.byName[styleKey(k, k.Val("w:name"))] = k
+			s.ByID[k.Get("styleId")] = k
+			s.ByName[StyleKey(k, k.Val("w:name"))] = k
 			if on := k.Get("default"); k.Get("type") == "paragraph" && (on == "1" || on == "true") {
-				s.byID[""] = k
+				s.ByID[""] = k
 			}
 		}
 	}
 	for _, k := range root.Kids {
-		if key := styleKey(k, ownName(k)); k.Name == "w:style" && s.byName[key] == nil {
-			s.byName[key] = k
+		if key := StyleKey(k, OwnName(k)); k.Name == "w:style" && s.ByName[key] == nil {
+			s.ByName[key] = k
 		}
 	}
 	return s, nil
 }
 
-func styleKey(style *tree.Node, name string) string {
+func StyleKey(style *tree.Node, name string) string {
 	return style.Get("type") + "/" + strings.ToLower(norm.NFC.String(name))
 }
 
 // name gives the name of a style by its id: of the program's own styles the Vietnamese one.
-func (s *styles) name(id string) string {
-	if st := s.byID[id]; st != nil {
-		return ownName(st)
+func (s *Styles) name(id string) string {
+	if st := s.ByID[id]; st != nil {
+		return OwnName(st)
 	}
 	return id
 }
@@ -76,8 +76,8 @@ func nameKey(name string) string {
 	return strings.ReplaceAll(strings.ToLower(norm.NFC.String(name)), ", ", ",")
 }
 
-// ownName gives the name of a style: its Vietnamese one where it is one of the program's own.
-func ownName(style *tree.Node) string {
+// OwnName gives the name of a style: its Vietnamese one where it is one of the program's own.
+func OwnName(style *tree.Node) string {
 	name, aliases := style.Val("w:name"), style.Val("w:aliases")
 	for _, n := range append([]string{name + "," + aliases, name}, strings.Split(aliases, ",")...) {
 		if own := ownNames()[nameKey(n)]; own != "" {
@@ -88,9 +88,9 @@ func ownName(style *tree.Node) string {
 }
 
 // chain gives a style and those that it is based on, nearest first.
-func (s *styles) chain(id string) []*tree.Node {
+func (s *Styles) chain(id string) []*tree.Node {
 	var all []*tree.Node
-	for st := s.byID[id]; st != nil && len(all) < 20; st = s.byID[st.Val("w:basedOn")] {
+	for st := s.ByID[id]; st != nil && len(all) < 20; st = s.ByID[st.Val("w:basedOn")] {
 		all = append(all, st)
 		if st.Val("w:basedOn") == "" {
 			break
@@ -99,14 +99,14 @@ func (s *styles) chain(id string) []*tree.Node {
 	return all
 }
 
-// sameAs finds the style of s that has the name and kind of another document's style, or is the same of the program's own.
-func (s *styles) sameAs(other *styles, id string) *tree.Node {
-	st := other.byID[id]
+// SameAs finds the style of s that has the name and kind of another document's style, or is the same of the program's own.
+func (s *Styles) SameAs(other *Styles, id string) *tree.Node {
+	st := other.ByID[id]
 	if st == nil {
 		return nil
 	}
-	if same := s.byName[styleKey(st, ownName(st))]; same != nil {
+	if same := s.ByName[StyleKey(st, OwnName(st))]; same != nil {
 		return same
 	}
-	return s.byName[styleKey(st, st.Val("w:name"))]
+	return s.ByName[StyleKey(st, st.Val("w:name"))]
 }

@@ -1,4 +1,4 @@
-package revise
+package document
 
 import (
 	"slices"
@@ -15,8 +15,8 @@ type runLook struct {
 	spaced, lifted                                int // twips, half points
 }
 
-// paragraphLook is how a paragraph stands. Lengths are in twips.
-type paragraphLook struct {
+// ParagraphLook is how a paragraph stands. Lengths are in twips.
+type ParagraphLook struct {
 	align, rule                             string
 	before, after, line, left, right, first int
 	keepNext, keepLines, newPage            bool
@@ -25,15 +25,15 @@ type paragraphLook struct {
 	lines                                   string // the sides that have a border
 }
 
-// paragraphLook resolves the properties of a paragraph, whose pPr may be nil.
-func (s *styles) paragraphLook(pPr *tree.Node) paragraphLook {
-	return s.paragraphLookOf(pPr.Val("w:pStyle"), pPr)
+// ParagraphLook resolves the properties of a paragraph, whose pPr may be nil.
+func (s *Styles) ParagraphLook(pPr *tree.Node) ParagraphLook {
+	return s.ParagraphLookOf(pPr.Val("w:pStyle"), pPr)
 }
 
-func (s *styles) paragraphLookOf(style string, pPr *tree.Node) paragraphLook {
-	l := paragraphLook{line: 240, rule: "auto", align: "left"}
-	if s.root != nil {
-		l.add(s.root.Path("w:docDefaults", "w:pPrDefault", "w:pPr"))
+func (s *Styles) ParagraphLookOf(style string, pPr *tree.Node) ParagraphLook {
+	l := ParagraphLook{line: 240, rule: "auto", align: "left"}
+	if s.Root != nil {
+		l.add(s.Root.Path("w:docDefaults", "w:pPrDefault", "w:pPr"))
 	}
 	chain := s.chain(style)
 	for i := len(chain) - 1; i >= 0; i-- {
@@ -43,7 +43,7 @@ func (s *styles) paragraphLookOf(style string, pPr *tree.Node) paragraphLook {
 	return l
 }
 
-func (l *paragraphLook) add(pPr *tree.Node) {
+func (l *ParagraphLook) add(pPr *tree.Node) {
 	if pPr == nil {
 		return
 	}
@@ -119,16 +119,16 @@ func stops(tabs *tree.Node) string {
 	return strings.Join(all, ", ")
 }
 
-// runLook resolves the properties of a run in a paragraph of a style. What
+// RunLook resolves the properties of a run in a paragraph of a style. What
 // the paragraph's and the run's style both switch on is off again (17.7.3).
-func (s *styles) runLook(paragraphStyle string, rPr *tree.Node, rawProperties string) runLook {
+func (s *Styles) RunLook(paragraphStyle string, rPr *tree.Node, rawProperties string) runLook {
 	key := paragraphStyle + "\x00" + rawProperties
 	if l, known := s.looks[key]; known {
 		return l
 	}
 	l := runLook{size: 20}
-	if s.root != nil {
-		l.add(s.root.Path("w:docDefaults", "w:rPrDefault", "w:rPr"))
+	if s.Root != nil {
+		l.add(s.Root.Path("w:docDefaults", "w:rPrDefault", "w:rPr"))
 	}
 	s.addChain(&l, paragraphStyle)
 	of := l
@@ -149,7 +149,7 @@ func (s *styles) runLook(paragraphStyle string, rPr *tree.Node, rawProperties st
 	return l
 }
 
-func (s *styles) addChain(l *runLook, id string) {
+func (s *Styles) addChain(l *runLook, id string) {
 	chain := s.chain(id)
 	for i := len(chain) - 1; i >= 0; i-- {
 		l.add(chain[i].Child("w:rPr"))
@@ -157,7 +157,7 @@ func (s *styles) addChain(l *runLook, id string) {
 }
 
 // switches says whether a style switches a property on.
-func (s *styles) switches(id, name string) bool {
+func (s *Styles) switches(id, name string) bool {
 	for _, st := range s.chain(id) {
 		if rPr := st.Child("w:rPr"); rPr != nil {
 			if on, said := rPr.On(name); said {
@@ -206,8 +206,8 @@ func (l *runLook) add(rPr *tree.Node) {
 // slack is by how many twips two programs may round a length differently.
 const slack = 3
 
-// differences names what differs between two looks of a paragraph, as a person would say it.
-func (l paragraphLook) differences(m paragraphLook) []string {
+// Differences names what differs between two looks of a paragraph, as a person would say it.
+func (l ParagraphLook) Differences(m ParagraphLook) []string {
 	var names []string
 	near := func(a, b int) bool { return a-b <= slack && b-a <= slack }
 	if l.align != m.align {
@@ -240,8 +240,8 @@ func (l paragraphLook) differences(m paragraphLook) []string {
 	return names
 }
 
-// differences names what differs between two looks of text.
-func (l runLook) differences(m runLook) []string {
+// Differences names what differs between two looks of text.
+func (l runLook) Differences(m runLook) []string {
 	var names []string
 	for _, d := range []struct {
 		name string

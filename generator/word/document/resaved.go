@@ -1,0 +1,172 @@
+package document
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"vanban/generator/word/tree"
+)
+
+// Resaved says whether an edited DOCX has the words and the looks of the one that was made: a program read it and wrote
+// it anew, and nothing in it is a person's. A file that can't be read is not one.
+func Resaved(base, edited []byte) bool {
+	b, err := Open("", base)
+	if err != nil {
+		return false
+	}
+	e, err := Open("", edited)
+	if err != nil || e.Package.Signed() || e.marked() {
+		return false
+	}
+	return slices.Equal(b.links(), e.links()) && sameItems(b.Body.Items, e.Body.Items) && sameNotes(b, e) && sameHeaders(b, e)
+}
+
+// marked says whether there is a person's comment or a tracked change.
+func (d *Document) marked() bool {
+	if names := d.Package.Related(d.Main, "comments"); len(names) > 0 {
+		if root, err := tree.Parse(d.Package.Part(names[0])); err != nil || len(root.All("w:comment")) > 0 {
+			return true
+		}
+	}
+	tracked := false
+	for _, st := range d.stories() {
+		st.Root.Each(func(n *tree.Node) {
+			switch n.Name {
+			case "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange", "w:tcPrChange", "w:trPrChange":
+				tracked = true
+			}
+		})
+	}
+	return tracked || d.Body.Root.Parent.Child("w:background") != nil
+}
+
+func (d *Document) stories() []*Story {
+	all := []*Story{d.Body}
+	for _, key := range slices.Sorted(maps.Keys(d.Headers)) {
+		all = append(all, d.Headers[key])
+	}
+	for _, id := range slices.Sorted(maps.Keys(d.Notes)) {
+		all = append(all, &d.Notes[id].Story)
+	}
+	return all
+}
+
+// links lists where the hyperlinks of the body lead.
+func (d *Document) links() []string {
+	targets := map[string]string{}
+	for _, l := range d.Package.Relations(d.Main) {
+		targets[l.ID] = l.Target
+	}
+	var all []string
+	d.Body.Root.Each(func(n *tree.Node) {
+		if n.Name == "w:hyperlink" {
+			all = append(all, strings.TrimRight(targets[n.Attr("r:", "id")], "/")+"#"+n.Get("anchor"))
+		}
+	})
+	return all
+}
+
+// sameItems says whether blocks have the same words and looks.
+func sameItems(a, b []Item) bool {
+	return slices.EqualFunc(a, b, func(x, y Item) bool {
+		switch x := x.(type) {
+		case *Paragraph:
+			y, is := y.(*Paragraph)
+			return is && x.Text == y.Text && x.Extra == y.Extra && (len(x.LooksDiffer(y)) == 0 || x.endsSection() && y.endsSection())
+		case *Table:
+			y, is := y.(*Table)
+			return is && x.sameTable(y)
+		case *Section:
+			y, is := y.(*Section)
+			return is && x.samePage(y)
+		}
+		return false
+	})
+}
+
+// endsSection says whether a paragraph is there for the end of a section alone; programs give such a one looks of their own.
+func (p *Paragraph) endsSection() bool {
+	return p.Text == "" && p.Properties().Child("w:sectPr") != nil
+}
+
+// samePage says whether two sections have the same paper, margins, columns and count of pages.
+func (s *Section) samePage(t *Section) bool {
+	of := func(s *Section, name, attribute string) string {
+		if k := s.Element.Child(name); k != nil {
+			return k.Get(attribute)
+		}
+		return ""
+	}
+	columns := func(s *Section) string { return strings.TrimPrefix(of(s, "w:cols", "num"), "1") }
+	framed := func(s *Section) bool { return s.Element.Child("w:pgBorders") != nil }
+	return NearlySame(s, t) && of(s, "w:pgNumType", "start") == of(t, "w:pgNumType", "start") && columns(s) == columns(t) && framed(s) == framed(t)
+}
+
+// sameNotes compares the footnotes in the order of their references.
+func sameNotes(b, e *Document) bool {
+	order := func(d *Document) []*Note {
+		var all []*Note
+		d.Body.Root.Each(func(n *tree.Node) {
+			if n.Name == "w:footnoteReference" && d.Notes[n.Get("id")] != nil {
+				all = append(all, d.Notes[n.Get("id")])
+			}
+		})
+		return all
+	}
+	return slices.EqualFunc(order(b), order(e), func(x, y *Note) bool { return sameItems(x.Items, y.Items) })
+}
+
+// sameHeaders compares the headers and footers of each section.
+func sameHeaders(b, e *Document) bool {
+	for i, s := range b.sections() { // as many as there are in the other, since the bodies are alike
+		of := func(d *Document, at, kind string) []Item {
+			st := d.Headers[fmt.Sprintf("%04d w:%sReference %s", i, at, kind)]
+			if st == nil || Readable(TextOf(st.Items)) == "" {
+				return nil // an empty one is none
+			}
+			return st.Items
+		}
+		t := e.sections()[i]
+		if s.firstApart() && !t.firstApart() && e.byLibreOffice() && sameItems(of(b, "header", "first"), of(e, "header", "default")) && sameItems(of(b, "footer", "first"), of(e, "footer", "default")) {
+			continue // of a section of one page, LibreOffice keeps what that page shows
+		}
+		for _, at := range []string{"header", "footer"} {
+			if s.firstApart() != t.firstApart() || !sameItems(of(b, at, "default"), of(e, at, "default")) || !sameItems(of(b, at, "first"), of(e, at, "first")) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// firstApart says whether a section's first page has a header and a footer of its own.
+func (s *Section) firstApart() bool {
+	on, _ := s.Element.On("w:titlePg")
+	return on
+}
+
+// byLibreOffice says whether LibreOffice wrote the file.
+func (d *Document) byLibreOffice() bool {
+	return strings.Contains(string(d.Package.Part("docProps/app.xml")), "LibreOffice")
+}
+
+// NearlySame says whether the size and margins of two pages differ by rounding only.
+func NearlySame(a, b *Section) bool {
+	for name, sides := range map[string][]string{"w:pgSz": {"w", "h"}, "w:pgMar": {"top", "bottom", "left", "right"}} {
+		for _, side := range sides {
+			x, y := 0, 0
+			if k := a.Element.Child(name); k != nil {
+				k.Number(side, &x)
+			}
+			if k := b.Element.Child(name); k != nil {
+				k.Number(side, &y)
+			}
+			if x-y > slack || y-x > slack {
+				return false
+			}
+		}
+	}
+	return true
+}
