@@ -13,10 +13,10 @@ import (
 	"vanban/generator"
 	"vanban/generator/dossier"
 	"vanban/generator/ooxml"
-	"vanban/generator/revise"
 	"vanban/generator/run"
 	"vanban/generator/store"
 	"vanban/generator/word/document"
+	"vanban/generator/word/revise"
 )
 
 // altered copies a dossier and changes what stands in it.

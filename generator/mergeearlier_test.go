@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"vanban/generator/ooxml"
-	"vanban/generator/revise"
+	"vanban/generator/word/revise"
 )
 
 // earlier is a DOCX of testdata/ban-truoc, which the program made of seeds/khoi-tao when its styles had no names of

@@ -17,9 +17,9 @@ import (
 	"vanban/generator/exchange"
 	"vanban/generator/fill"
 	"vanban/generator/render/docx"
-	"vanban/generator/revise"
 	"vanban/generator/run"
 	"vanban/generator/typeface"
+	"vanban/generator/word/revise"
 )
 
 // exchanged writes what the agencies fill in, for one period a dossier, and what compares two versions of a dossier. It

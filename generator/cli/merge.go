@@ -9,9 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"vanban/generator/revise"
 	"vanban/generator/run"
 	"vanban/generator/store"
+	"vanban/generator/word/revise"
 )
 
 type mergeOptions struct {

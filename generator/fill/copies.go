@@ -13,7 +13,7 @@ import (
 	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
-	"vanban/generator/wordform"
+	"vanban/generator/word/wordform"
 )
 
 // Copies is a form with all that its copies are filled from.

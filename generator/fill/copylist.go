@@ -16,7 +16,7 @@ import (
 	"vanban/generator/fingerprint"
 	"vanban/generator/progress"
 	"vanban/generator/store"
-	"vanban/generator/wordform"
+	"vanban/generator/word/wordform"
 )
 
 // list lists the copies: of an agency only where it leads a task that passed.

@@ -8,9 +8,9 @@ import (
 
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
-	"vanban/generator/revise"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/word/revise"
 )
 
 // IssuedText makes sure that the kept dossiers say what was issued up to a record, before anything is amended from it: a

@@ -7,9 +7,9 @@ import (
 
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
-	"vanban/generator/revise"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/word/revise"
 )
 
 // bySigning are the values that are filled in when a document is issued: a person who edited the draft by hand can't have meant to keep them.

@@ -16,9 +16,9 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/ooxml"
-	"vanban/generator/revise"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/word/revise"
 )
 
 // MergeOptions is how to merge. The zero value writes the merged file in the place of the edited one.

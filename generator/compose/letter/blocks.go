@@ -9,7 +9,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/source"
-	"vanban/generator/wordform"
+	"vanban/generator/word/wordform"
 	"vanban/generator/wording"
 )
 

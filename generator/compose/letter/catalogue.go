@@ -11,7 +11,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
-	"vanban/generator/wordform"
+	"vanban/generator/word/wordform"
 	"vanban/generator/wording"
 )
 

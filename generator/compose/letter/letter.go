@@ -11,7 +11,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
-	"vanban/generator/wordform"
+	"vanban/generator/word/wordform"
 	"vanban/generator/wording"
 )
 

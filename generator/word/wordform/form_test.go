@@ -319,7 +319,7 @@ func TestAnySplit(t *testing.T) {
 func TestValid(t *testing.T) {
 	tool := os.Getenv("VANBAN_TOOLS")
 	if tool == "" {
-		tool = "../../../shared/tools"
+		tool = "../../../../shared/tools"
 	}
 	tool = filepath.Join(tool, "validate-ooxml")
 	if _, err := os.Stat(tool); err != nil {
