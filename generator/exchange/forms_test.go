@@ -1,4 +1,4 @@
-package generator_test
+package exchange_test
 
 import (
 	"archive/zip"
@@ -49,7 +49,7 @@ func newCollecting(t *testing.T) *collecting {
 	t.Helper()
 	c := &collecting{T: t, folder: t.TempDir(), forms: t.TempDir()}
 	for _, name := range []string{"ho-so.yaml", "ke-hoach.md", "co-quan.yaml", "nhiem-vu.yaml"} {
-		data, err := os.ReadFile(filepath.Join("../seeds/tay-ninh-2024", name))
+		data, err := os.ReadFile(filepath.Join("../../seeds/tay-ninh-2024", name))
 		c.check(err)
 		c.check(os.WriteFile(filepath.Join(c.folder, name), data, 0o644))
 	}

@@ -1,4 +1,4 @@
-package generator_test
+package exchange_test
 
 import (
 	"fmt"
@@ -17,7 +17,7 @@ func manyAgencies(b *testing.B) (folder string, d *dossier.Dossier) {
 	folder = b.TempDir()
 	files := map[string][]byte{dossier.IndicatorsFile: []byte("chi-tieu:\n")}
 	for _, name := range []string{"ho-so.yaml", "ke-hoach.md"} {
-		data, err := os.ReadFile(filepath.Join("../seeds/tay-ninh-2024", name))
+		data, err := os.ReadFile(filepath.Join("../../seeds/tay-ninh-2024", name))
 		if err != nil {
 			b.Fatal(err)
 		}
