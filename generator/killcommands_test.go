@@ -52,7 +52,7 @@ var killable = map[string]func(folder string, step func()) error{
 	"tron": func(folder string, step func()) error {
 		return onDossier(folder, func(d *dossier.Dossier, fsys fs.FS) error {
 			o := fill.Options{Each: letter.EachTask}
-			o.Form.Own = letter.FormOf("phieu-giao-nhiem-vu")
+			o.Form.Own = letter.Named("phieu-giao-nhiem-vu")
 			_, err := run.New(run.Options{Mode: store.Mode{Step: step, Parallel: 1}}).Fill(d, filepath.Join(folder, "hs", "ra", "bieu-mau"), o)
 			return err
 		})

@@ -20,16 +20,16 @@ func TestLettersAreNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := loaded(t, "../seeds/tay-ninh-2024")
-	for _, o := range letter.Forms {
+	for _, o := range letter.All {
 		values, err := letter.NewValues(&letter.Run{Dossier: d, Each: letter.Once, Wording: w}, letter.Copy{}, []string{"viet_tat_ban_hanh", "don_vi_soan_thao"})
 		if err != nil {
 			t.Fatal(err)
 		}
-		form, err := letter.Filled(o, w, d, values)
+		form, err := o.Filled(w, d, values)
 		if err != nil {
 			t.Fatal(err)
 		}
-		found[o.Name] = form.Meta
+		found[o.FileName()] = form.Meta
 	}
 	for name, want := range map[string][3]string{
 		"dinh-chinh":          {"Công văn", "Công văn đính chính Quyết định số 15/QĐ-UBND", "1250/UBND-VP"},

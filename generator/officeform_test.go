@@ -29,13 +29,13 @@ func TestOwnFormsBothWays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range letter.Forms {
-		own := &letter.Forms[i]
-		data, err := os.ReadFile(filepath.Join(blankForms, own.Name+".docx"))
+	for i := range letter.All {
+		own := &letter.All[i]
+		data, err := os.ReadFile(filepath.Join(blankForms, own.FileName()+".docx"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		o := fill.Options{Form: fill.Form{File: own.Name + ".docx", Data: data}, Each: own.Each, Period: &period, Filter: fill.Filter{Late: own.Late}}
+		o := fill.Options{Form: fill.Form{File: own.FileName() + ".docx", Data: data}, Each: own.Each, Period: &period, Filter: fill.Filter{Late: own.Late}}
 		if testing.Short() && !own.Late {
 			o.Filter.Areas = []string{"2"}
 		}
@@ -49,7 +49,7 @@ func TestOwnFormsBothWays(t *testing.T) {
 			t.Fatal(err)
 		}
 		if len(result.Files) == 0 {
-			t.Fatalf("%s: no copies", own.Name)
+			t.Fatalf("%s: no copies", own.FileName())
 		}
 		for _, f := range result.Files {
 			name := strings.TrimSuffix(f.Name, filepath.Ext(f.Name))

@@ -182,8 +182,8 @@ func checkLettersOnce(t *testing.T, ending string) {
 	}
 	m := generator.NewMaker(generator.Options{})
 	var all []*fill.Copies
-	for i := range letter.Forms {
-		own := &letter.Forms[i]
+	for i := range letter.All {
+		own := &letter.All[i]
 		f, err := fill.Of(m, d, fill.Options{Form: fill.Form{Own: own}, Each: own.Each, Period: &period})
 		if err != nil {
 			t.Fatal(err)

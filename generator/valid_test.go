@@ -83,11 +83,11 @@ func filled(t *testing.T) []string {
 		t.Fatal(err)
 	}
 	orders := []fill.Options{{Form: fill.Form{File: "mau.docx", Data: officesForm(t)}, Each: letter.EachAgency}}
-	for i := range letter.Forms {
-		own := &letter.Forms[i]
+	for i := range letter.All {
+		own := &letter.All[i]
 		o := fill.Options{Form: fill.Form{Own: own}, Each: own.Each, Period: &period, Filter: fill.Filter{Late: own.Late}}
 		word := o
-		word.Form = fill.Form{File: own.Name + ".docx", Data: readFile(t, filepath.Join(blankForms, own.Name+".docx"))}
+		word.Form = fill.Form{File: own.FileName() + ".docx", Data: readFile(t, filepath.Join(blankForms, own.FileName()+".docx"))}
 		orders = append(orders, o, word)
 	}
 	for _, o := range orders {

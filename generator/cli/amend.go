@@ -52,7 +52,7 @@ Sai sót chỉ về thể thức, chính tả thì dùng --dinh-chinh để so�
 	f.IntVar(&o.number, "so", 0, "`SỐ` của văn bản sửa đổi")
 	f.StringVar(&o.day, "ngay", "", "`NGÀY` ban hành văn bản sửa đổi, ví dụ 15/7/2026")
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: MỚI/ra)")
-	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
+	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(dossier.Formats))
 	f.BoolVar(&o.consolidate, "hop-nhat", false, "tạo thêm văn bản hợp nhất: kế hoạch sau khi sửa đổi, có chú thích từng chỗ")
 	f.BoolVar(&o.correct, "dinh-chinh", false, "soạn công văn đính chính sai sót về thể thức, thay cho văn bản sửa đổi")
 	namesVar(f, &o.aside, "bo-qua", "`TỆP` Word đã sửa tay trước khi ban hành mà chỗ sửa được bỏ qua")

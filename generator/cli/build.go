@@ -59,7 +59,7 @@ dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là l�
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
 	namesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+list(choices))
-	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
+	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(dossier.Formats))
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung (mặc định: Liberation Serif có sẵn), tu-dong (Times New Roman của máy), hoặc `THƯ_MỤC` có bốn tệp phông")
 	f.IntVar(&o.parallel, "song-song", runtime.NumCPU(), "`SỐ` tệp, hoặc hồ sơ, tạo cùng lúc (mặc định: số bộ xử lý của máy)")
@@ -79,12 +79,7 @@ dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là l�
 var partNames = map[dossier.Output]run.Part{"tai-lieu": run.PartDocuments, "bao-cao": run.PartReports, "bieu-mau": run.PartForms}
 
 // choices are the values of --chi.
-var choices = append(slices.Clone(outputs), "tai-lieu", "bao-cao", "bieu-mau")
-
-var (
-	outputs = []dossier.Output{dossier.OutDecision, dossier.OutPlan, dossier.OutAppendix, dossier.OutBundle}
-	formats = []dossier.Format{dossier.DOCX, dossier.PDF, dossier.XLSX}
-)
+var choices = append(slices.Clone(dossier.Outputs), "tai-lieu", "bao-cao", "bieu-mau")
 
 func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) error {
 	options, err := o.read(c, streams.Err)
@@ -184,7 +179,7 @@ func (o buildOptions) read(c *cobra.Command, notes io.Writer) (run.Options, erro
 		return options, err
 	}
 	options.Only, options.Parts = partsOf(chosen)
-	if options.Formats, err = choose(c, "dinh-dang", o.formats, formats); err != nil {
+	if options.Formats, err = choose(c, "dinh-dang", o.formats, dossier.Formats); err != nil {
 		return options, err
 	}
 	if o.parallel < 1 {

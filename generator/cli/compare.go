@@ -47,7 +47,7 @@ Mã thoát là 0 dù có thay đổi hay không; với --ma-thoat là 3 khi hai 
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi Bảng so sánh, thuyết minh; không có thì chỉ in ra màn hình")
-	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
+	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(dossier.Formats))
 	f.StringVar(&o.reasons, "ly-do", "", "`TỆP` lý do của từng thay đổi, mỗi dòng “nơi: lý do”; không có thì để trống cột lý do")
 	f.BoolVar(&o.json, jsonFlag, false, "in dạng JSON, để chương trình khác đọc")
 	f.BoolVar(&o.exitCode, "ma-thoat", false, "thoát với mã 3 khi hai bản khác nhau")

@@ -20,7 +20,7 @@ import (
 // finds in the place of the form is no form, whatever else is wrong.
 func exchangedForm(c *cobra.Command, args []string) error {
 	first, second := args[0], args[1]
-	if !isFolder(first) || letter.FormOf(first) != nil {
+	if !isFolder(first) || letter.Named(first) != nil {
 		return nil
 	}
 	if dossier.IsAt(first) && !isFolder(second) {

@@ -62,8 +62,8 @@ var eaches = []letter.Each{letter.EachAgency, letter.EachTask, letter.Once}
 
 func ownNames() string {
 	var names []string
-	for _, f := range letter.Forms {
-		names = append(names, f.Name)
+	for _, f := range letter.All {
+		names = append(names, f.FileName())
 	}
 	return strings.Join(names, ", ")
 }
@@ -147,7 +147,7 @@ func nonEmpty(s string) []string {
 
 // form finds a form: one of the program's own by its name, else a file.
 func (o fillOptions) form(c *cobra.Command, name string, options *fill.Options) (fill.Form, error) {
-	if own := letter.FormOf(name); own != nil {
+	if own := letter.Named(name); own != nil {
 		if options.Each == "" {
 			options.Each = own.Each
 		}
@@ -155,7 +155,7 @@ func (o fillOptions) form(c *cobra.Command, name string, options *fill.Options) 
 			return fill.Form{}, &usageError{"biểu mẫu chỉ có dạng docx và pdf", c.CommandPath()}
 		}
 		if own.Late && options.Period == nil {
-			return fill.Form{}, &usageError{own.Name + " cần --ky; ví dụ --ky 2026-quy-1", c.CommandPath()}
+			return fill.Form{}, &usageError{own.FileName() + " cần --ky; ví dụ --ky 2026-quy-1", c.CommandPath()}
 		}
 		return fill.Form{Own: own}, nil
 	}
@@ -201,7 +201,7 @@ func listPlaceholders(w io.Writer) {
 		fmt.Fprintf(w, "  %-*s  %s%s\n", width, "{"+p.Key+"}", p.Help, note)
 	}
 	fmt.Fprintln(w, "\nBiểu mẫu có sẵn:")
-	for _, f := range letter.Forms {
-		fmt.Fprintf(w, "  %-*s  %s\n", width, f.Name, f.Help)
+	for _, f := range letter.All {
+		fmt.Fprintf(w, "  %-*s  %s\n", width, f.FileName(), f.Help)
 	}
 }

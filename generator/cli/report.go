@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator/deadline"
+	"vanban/generator/dossier"
 	"vanban/generator/run"
 )
 
@@ -31,7 +32,7 @@ lệnh giai-trinh cho biết mỗi số tính từ đâu.`,
 	f := c.Flags()
 	periodFlag(c, &o.period)
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi báo cáo (mặc định: HỒ_SƠ/ra)")
-	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
+	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(dossier.Formats))
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
 	f.BoolVar(&o.all, "tat-ca", false, "tạo lại báo cáo, kể cả khi không có gì thay đổi")

@@ -30,7 +30,7 @@ nên chỉ in khi ghi --chi tron-bo.`,
 		Args:    oneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runShow(c, streams, args[0], o) },
 	}
-	namesVar(c.Flags(), &o.only, "chi", "chỉ in các `VĂN_BẢN` này: "+list(outputs))
+	namesVar(c.Flags(), &o.only, "chi", "chỉ in các `VĂN_BẢN` này: "+list(dossier.Outputs))
 	c.Flags().StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	return c
 }
@@ -38,7 +38,7 @@ nên chỉ in khi ghi --chi tron-bo.`,
 func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) error {
 	var options generator.Options
 	var err error
-	if options.Only, err = choose(c, "chi", o.only, outputs); err != nil {
+	if options.Only, err = choose(c, "chi", o.only, dossier.Outputs); err != nil {
 		return err
 	}
 	if o.wording != "" {

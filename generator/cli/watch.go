@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/run"
 )
@@ -31,7 +32,7 @@ Ctrl-C. Hồ sơ có lỗi thì lỗi được in ra, sửa và lưu lại là �
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
 	namesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+list(choices))
-	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(formats))
+	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(dossier.Formats))
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, cũng được theo dõi")
 	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
 	f.Lookup("phong-chu").DefValue = ""

@@ -42,6 +42,9 @@ const (
 	OutBundle   Output = "tron-bo"
 )
 
+// Outputs are the documents that “tai-lieu” can name.
+var Outputs = []Output{OutDecision, OutPlan, OutAppendix, OutBundle}
+
 // Format is a file format (dinh-dang).
 type Format string
 
@@ -51,6 +54,9 @@ const (
 	PDF  Format = "pdf"
 	XLSX Format = "xlsx"
 )
+
+// Formats are those that “dinh-dang” can name.
+var Formats = []Format{DOCX, PDF, XLSX}
 
 // Dossier is everything that a folder says.
 type Dossier struct {

@@ -44,13 +44,12 @@ var (
 
 // What the words of ho-so.yaml mean.
 var (
-	kinds   = []strictyaml.Option[Kind]{{Word: "quyet-dinh", Value: DecisionWithPlan}, {Word: "ke-hoach", Value: PlanOfItsOwn}}
-	media   = []strictyaml.Option[Medium]{{Word: "giay", Value: Paper}, {Word: "dien-tu", Value: Electronic}}
-	files   = []strictyaml.Option[bool]{{Word: "chung", Value: true}, {Word: "rieng", Value: false}}
-	outputs = []strictyaml.Option[Output]{{Word: string(OutDecision), Value: OutDecision}, {Word: string(OutPlan), Value: OutPlan},
-		{Word: string(OutAppendix), Value: OutAppendix}, {Word: string(OutBundle), Value: OutBundle}}
-	formats      = []strictyaml.Option[Format]{{Word: string(DOCX), Value: DOCX}, {Word: string(PDF), Value: PDF}, {Word: string(XLSX), Value: XLSX}}
-	urgencies    = []strictyaml.Option[Urgency]{{Word: string(Urgent), Value: Urgent}, {Word: string(VeryUrgent), Value: VeryUrgent}, {Word: string(Express), Value: Express}}
+	kinds        = []strictyaml.Option[Kind]{{Word: "quyet-dinh", Value: DecisionWithPlan}, {Word: "ke-hoach", Value: PlanOfItsOwn}}
+	media        = []strictyaml.Option[Medium]{{Word: "giay", Value: Paper}, {Word: "dien-tu", Value: Electronic}}
+	files        = []strictyaml.Option[bool]{{Word: "chung", Value: true}, {Word: "rieng", Value: false}}
+	outputs      = strictyaml.ByName(Outputs...)
+	formats      = strictyaml.ByName(Formats...)
+	urgencies    = strictyaml.ByName(Urgent, VeryUrgent, Express)
 	orientations = []strictyaml.Option[doc.Orientation]{{Word: "ngang", Value: doc.Landscape}, {Word: "doc", Value: doc.Portrait}}
 	levels       = []strictyaml.Option[ReportLevel]{{Word: "tinh", Value: ProvinceReport}, {Word: "so", Value: DepartmentReport}, {Word: "xa", Value: CommuneReport}}
 	keepCapital  = []strictyaml.Option[Capital]{{Word: "true", Value: AlwaysKept}, {Word: "false", Value: NeverKept}, {Word: "có", Value: AlwaysKept}, {Word: "không", Value: NeverKept}}

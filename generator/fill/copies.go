@@ -84,8 +84,8 @@ func (f *Copies) read() (err error) {
 	}
 	file := f.form.File
 	if f.form.Own != nil {
-		file = f.form.Own.Name
-		f.keys, err = letter.Uses(*f.form.Own, f.run.Wording)
+		file = f.form.Own.FileName()
+		f.keys, err = f.form.Own.Uses(f.run.Wording)
 	} else if f.word, err = wordform.Read(file, f.form.Data); err == nil {
 		f.keys, err = f.word.Uses(), f.word.Check(known)
 		f.Doubts = f.word.Doubts(known)

@@ -91,7 +91,7 @@ func (f *Copies) Documents() ([]generator.Composed, error) {
 		if err != nil {
 			return nil, err
 		}
-		made, err := letter.Filled(*f.form.Own, f.run.Wording, f.run.Dossier, values)
+		made, err := f.form.Own.Filled(f.run.Wording, f.run.Dossier, values)
 		if err != nil {
 			return nil, fmt.Errorf("soạn %s: %w", c.name, err)
 		}

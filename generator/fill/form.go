@@ -16,15 +16,15 @@ import (
 
 // Form is a form to be filled: one that comes with the program, or an office's own file.
 type Form struct {
-	Own  *letter.Form // nil: File
-	File string       // its name, for the messages and the names of the copies
+	Own  *letter.Letter // nil: File
+	File string         // its name, for the messages and the names of the copies
 	Data []byte
 }
 
 // Name gives the last part of the copies' names.
 func (f Form) Name() string {
 	if f.Own != nil {
-		return f.Own.Name
+		return f.Own.FileName()
 	}
 	base := filepath.Base(f.File)
 	return safeName(strings.TrimSuffix(base, filepath.Ext(base)))
@@ -108,7 +108,7 @@ func Asked(n store.Filling, out string) (o Options, err error) {
 		o.Form.Data, err = disk.ReadFile(o.Form.File, LargestForm)
 		return o, err
 	}
-	if o.Form.Own = letter.FormOf(n.Form); o.Form.Own == nil {
+	if o.Form.Own = letter.Named(n.Form); o.Form.Own == nil {
 		return o, fs.ErrNotExist
 	}
 	return o, nil

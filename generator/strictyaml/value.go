@@ -16,6 +16,15 @@ type Option[T any] struct {
 	Value T
 }
 
+// ByName gives the options whose values are their words.
+func ByName[T ~string](values ...T) []Option[T] {
+	all := make([]Option[T], len(values))
+	for i, v := range values {
+		all[i] = Option[T]{Word: string(v), Value: v}
+	}
+	return all
+}
+
 // Choose reads a key that has one of a few words.
 func Choose[T any](m *Mapping, key string, options []Option[T], otherwise T) T {
 	t := m.Text(key)

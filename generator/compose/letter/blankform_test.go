@@ -26,8 +26,8 @@ func TestBlankForms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, own := range Forms {
-		blank, err := blankForm(own, wording)
+	for _, own := range All {
+		blank, err := blankForm(&own, wording)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -35,7 +35,7 @@ func TestBlankForms(t *testing.T) {
 		if err := docx.Render(&made, blank, family); err != nil {
 			t.Fatal(err)
 		}
-		path := filepath.Join("../../../templates/bieu-mau", own.Name+".docx")
+		path := filepath.Join("../../../templates/bieu-mau", own.FileName()+".docx")
 		if *update {
 			if err := os.WriteFile(path, made.Bytes(), 0o644); err != nil {
 				t.Fatal(err)
@@ -55,7 +55,7 @@ func TestBlankForms(t *testing.T) {
 var ownDay = deadline.Date{Year: 2020, Month: 3, Day: 5}
 
 // blankForm gives a form with its placeholders, as it is kept in templates/bieu-mau.
-func blankForm(o Form, w *wording.Templates) (*doc.Document, error) {
+func blankForm(o *Letter, w *wording.Templates) (*doc.Document, error) {
 	b, err := o.build(w, doc.Setting{}, nil)
 	if err != nil {
 		return nil, err

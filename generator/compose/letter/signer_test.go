@@ -34,7 +34,7 @@ func TestFormsAreSignedForTheBody(t *testing.T) {
 		if got := [3]string{v.Words["quyen_han"], v.Words["chuc_vu"], v.Words["nguoi_ky"]}; got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
-		letter, err := Filled(Forms[0], w, d, v)
+		letter, err := All[0].Filled(w, d, v)
 		if err != nil {
 			t.Fatal(err)
 		}

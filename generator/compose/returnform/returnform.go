@@ -1,3 +1,4 @@
+// Package returnform has the workbooks in which agencies report: what each is asked, and where its answers stand.
 package returnform
 
 import (
