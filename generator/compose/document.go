@@ -68,23 +68,13 @@ func (s *Set) single(built func() (*Builder, error)) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Document(s.dossier, s.wording, b)
+	return document(s.dossier, b)
 }
 
 // Bundle gives decision, plan and appendices as the sections of one document
 // (văn bản kèm theo cùng tệp tin, I.II.8.b): none of its parts has a corner line.
 func (s *Set) Bundle() (*doc.Document, error) {
-	var built []*Builder
-	notes := 0
-	for i := range s.parts {
-		b, err := s.bundled(i, notes)
-		if err != nil {
-			return nil, err
-		}
-		notes += len(b.notes)
-		built = append(built, b)
-	}
-	all, err := Document(s.dossier, s.wording, built...)
+	all, err := joined(s.dossier, s.parts, s.bundled)
 	if err == nil {
 		all.Meta.Kind = doc.Kind(dossier.OutBundle)
 	}
@@ -105,18 +95,25 @@ func (s *Set) bundled(i, notes int) (*Builder, error) {
 
 // Bundle builds parts as the sections of one document, their footnotes numbered through.
 func Bundle(d *dossier.Dossier, w *wording.Templates, parts ...*Part) (*doc.Document, error) {
+	return joined(d, parts, func(i, notes int) (*Builder, error) {
+		parts[i].Notes = notes
+		return Build(d, w, parts[i])
+	})
+}
+
+// joined puts parts together, each built behind so many footnotes.
+func joined(d *dossier.Dossier, parts []*Part, build func(i, notes int) (*Builder, error)) (*doc.Document, error) {
 	var built []*Builder
 	notes := 0
-	for _, p := range parts {
-		p.Notes = notes
-		b, err := Build(d, w, p)
+	for i := range parts {
+		b, err := build(i, notes)
 		if err != nil {
 			return nil, err
 		}
 		notes += len(b.notes)
 		built = append(built, b)
 	}
-	return Document(d, w, built...)
+	return document(d, built...)
 }
 
 // signedApart says whether the part is an electronic file of its own, which carries a signature in its corner (I.II.8.b).
@@ -124,8 +121,8 @@ func (p *Part) signedApart(d *dossier.Dossier) bool {
 	return p.Attached && !p.Bundled && d.Medium == dossier.Electronic && !d.OneFile
 }
 
-// Document puts the built parts together as sections; the first one names the whole.
-func Document(d *dossier.Dossier, w *wording.Templates, parts ...*Builder) (*doc.Document, error) {
+// document puts the built parts together as sections; the first one names the whole.
+func document(d *dossier.Dossier, parts ...*Builder) (*doc.Document, error) {
 	first := parts[0]
 	symbol, err := first.symbol(d)
 	if err != nil {

@@ -27,7 +27,7 @@ type Compared struct {
 // Comparison gives the table that officials send with a draft amendment: current text, amended text, reason.
 func Comparison(c Compared, w *wording.Templates) (*doc.Document, error) {
 	return compose.Bundle(c.New, w, &compose.Part{Spec: comparison, Orientation: doc.Landscape, View: func(v *compose.View) any {
-		return &comparisonView{View: v, Cu: compose.NewView(c.Old), differences: c.Differences, reasons: c.Reasons}
+		return &comparisonView{View: v, Cu: compose.NewView(c.Old), new: c.New, differences: c.Differences, reasons: c.Reasons}
 	}})
 }
 
@@ -36,6 +36,7 @@ type comparisonView struct {
 	*compose.View
 	Cu *compose.View // văn bản được sửa đổi
 
+	new         *dossier.Dossier
 	differences []Difference
 	reasons     Reasons
 }
@@ -51,7 +52,7 @@ func (v *comparisonView) table(b *compose.Builder, c wording.Chunk) error {
 	group := ""
 	number := 0
 	for _, d := range v.differences {
-		name, err := groupName(b.Wording, v.View, d)
+		name, err := GroupName(b.Wording, v.new, d)
 		if err != nil {
 			return err
 		}
@@ -73,17 +74,12 @@ func (v *comparisonView) table(b *compose.Builder, c wording.Chunk) error {
 }
 
 // GroupName words the document that a difference is in.
-func GroupName(w *wording.Templates, d *dossier.Dossier, x Difference) (string, error) {
-	return groupName(w, compose.NewView(d), x)
-}
-
-func groupName(w *wording.Templates, v *compose.View, d Difference) (string, error) {
-	shown := struct {
+func GroupName(w *wording.Templates, new *dossier.Dossier, d Difference) (string, error) {
+	return w.Phrase("nhom", struct {
 		Nhom      string
 		QuyetDinh bool
 		SoPhuLuc  int
-	}{d.Group, v.QuyetDinh, d.Appendix}
-	return w.Phrase("nhom", shown)
+	}{d.Group, new.Kind == dossier.DecisionWithPlan, d.Appendix})
 }
 
 func (v *comparisonView) row(w *wording.Templates, number int, d Difference) (doc.Row, error) {

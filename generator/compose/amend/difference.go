@@ -150,12 +150,11 @@ func (r *differ) Field(c *change.Field) error {
 
 // Shown gives a difference as people read it: a value that ho-so.yaml keeps as a code or as a day of its own form stands in it as documents write it.
 func Shown(w *wording.Templates, d Difference) (Difference, error) {
-	var err error
-	if d.Old, err = shownValue(w, d.field, d.Old); err != nil {
-		return d, err
-	}
-	if d.New, err = shownValue(w, d.field, d.New); err != nil {
-		return d, err
+	for _, side := range []*string{&d.Old, &d.New} {
+		var err error
+		if *side, err = shownValue(w, d.field, *side); err != nil {
+			return d, err
+		}
 	}
 	if d.field != "" && d.Words != nil {
 		d.Words = change.Words(d.Old, d.New)

@@ -217,15 +217,17 @@ func (p *provision) add(u *change.Unit) {
 // amendment sets new words in the place of old ones, under the old number.
 func (a *amender) amendment(c *change.Passage) (string, []quote) {
 	place := a.within(c, placeOfUnit(c.Old, false))
-	if c.Old.Kind == change.TableUnit || c.Old.Kind == change.RowUnit {
-		return a.phrase(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), []quote{rowQuote(c.New, c.Head)}
-	}
-	q := quoted(c.New, label(c.Old))
-	if c.Old.Plain() == c.New.Plain() && len(c.New.Notes) == len(c.Old.Notes) && len(c.New.Notes) > 0 {
+	var quotes []quote
+	switch {
+	case c.Old.Kind == change.TableUnit || c.Old.Kind == change.RowUnit:
+		quotes = []quote{rowQuote(c.New, c.Head)}
+	case c.Old.Plain() == c.New.Plain() && len(c.New.Notes) == len(c.Old.Notes) && len(c.New.Notes) > 0:
 		place.ChuThich, place.MoDau = true, false
-		return a.phrase(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), noteQuotes(c)
+		quotes = noteQuotes(c)
+	default:
+		quotes = []quote{quoted(c.New, label(c.Old))}
 	}
-	return a.phrase(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), []quote{q}
+	return a.phrase(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), quotes
 }
 
 // noteQuotes quotes the footnotes that changed.
@@ -274,14 +276,10 @@ func (a *amender) beside(c *change.Passage) (v viewProvision, own string) {
 // short names a unit by its own number alone, where that number follows on the
 // one that it stands behind; else as one more of its kind.
 func (a *amender) short(c *change.Passage) (p viewPlace, follows bool) {
-	at, before := c.New.Place, change.Place{}
-	switch {
-	case c.After.Old != nil:
-		before = c.After.Old.Place
-	case c.After.New != nil:
-		before = c.After.New.Place
+	at, before, first := c.New.Place, change.Place{}, c.After.New == nil
+	if after := cmp.Or(c.After.Old, c.After.New); after != nil {
+		before = after.Place
 	}
-	first := c.After.New == nil
 	own := placeOfUnit(c.New, true)
 	switch {
 	case c.New.Article:

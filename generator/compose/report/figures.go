@@ -133,58 +133,35 @@ type expansion struct {
 	f        *figures
 	d        problemAt
 	problems source.Problems
-	out      []markdown.Block
 }
 
 func (e *expansion) blocks(all []markdown.Block) []markdown.Block {
-	outer := e.out
-	e.out = nil
-	for _, b := range all {
-		_ = b.Visit(e) // problems are collected
-	}
-	made := e.out
-	e.out = outer
-	return made
-}
-
-// Heading implements markdown.Visitor.
-func (e *expansion) Heading(h *markdown.Heading) error {
-	own := *h
-	own.Text = e.text(h.Text, h.At)
-	e.out = append(e.out, &own)
-	return nil
-}
-
-// Paragraph implements markdown.Visitor.
-func (e *expansion) Paragraph(p *markdown.Paragraph) error {
-	own := *p
-	own.Text = e.text(p.Text, p.At)
-	e.out = append(e.out, &own)
-	return nil
-}
-
-// List implements markdown.Visitor.
-func (e *expansion) List(l *markdown.List) error {
-	own := *l
-	own.Items = make([][]markdown.Block, len(l.Items))
-	for i, item := range l.Items {
-		own.Items[i] = e.blocks(item)
-	}
-	e.out = append(e.out, &own)
-	return nil
-}
-
-// Table implements markdown.Visitor.
-func (e *expansion) Table(t *markdown.Table) error {
-	own := *t
-	own.Rows = make([][][]doc.Inline, len(t.Rows))
-	for i, row := range t.Rows {
-		for _, cell := range row {
-			own.Rows[i] = append(own.Rows[i], e.text(cell, t.At))
+	out := slices.Clone(all)
+	for i, b := range all {
+		switch own := b.(type) {
+		case *markdown.Heading:
+			filled := *own
+			filled.Text, out[i] = e.text(own.Text, own.At), &filled
+		case *markdown.Paragraph:
+			filled := *own
+			filled.Text, out[i] = e.text(own.Text, own.At), &filled
+		case *markdown.List:
+			filled := *own
+			filled.Items, out[i] = slices.Clone(own.Items), &filled
+			for n, item := range own.Items {
+				filled.Items[n] = e.blocks(item)
+			}
+		case *markdown.Table:
+			filled := *own
+			filled.Rows, out[i] = make([][][]doc.Inline, len(own.Rows)), &filled
+			for n, row := range own.Rows {
+				for _, cell := range row {
+					filled.Rows[n] = append(filled.Rows[n], e.text(cell, own.At))
+				}
+			}
 		}
 	}
-	e.out = append(e.out, &own)
-	return nil
+	return out
 }
 
 // periodOf gives the period in whose file a place is, for a command; what stands for one where it is in another file.

@@ -153,6 +153,7 @@ type builder struct {
 	form  *doc.Form
 	sheet *doc.FormSheet
 	texts map[string][]string // of the chunks that are no lines of a sheet's head
+	err   error               // the first of the wording
 }
 
 // sheets are the sheets that the template may begin.
@@ -207,20 +208,24 @@ func line(role doc.Role, i int, p []doc.Inline) doc.Line {
 	return doc.Line{Role: role, Text: p}
 }
 
-// need gives the texts of a chunk, or an error where the template has not so many.
-func (b *builder) need(role string, count int) ([]string, error) {
-	if len(b.texts[role]) != count {
-		return nil, &source.Problem{At: source.Pos{File: template}, What: fmt.Sprintf("phần “%s%s” phải có %d đoạn, đây có %d", wording.Directive, role, count, len(b.texts[role]))}
+// need gives the texts of a chunk; of a template that has not so many, none.
+func (b *builder) need(role string, count int) []string {
+	texts := b.texts[role]
+	if len(texts) != count {
+		b.err = cmp.Or(b.err, error(&source.Problem{At: source.Pos{File: template}, What: fmt.Sprintf("phần “%s%s” phải có %d đoạn, đây có %d", wording.Directive, role, count, len(texts))}))
+		return make([]string, count)
 	}
-	return b.texts[role], nil
+	return texts
 }
 
-func (b *builder) help(role string) (doc.FormHelp, error) {
-	t, err := b.need(role, 3)
-	if err != nil {
-		return doc.FormHelp{}, err
-	}
-	return doc.FormHelp{Title: t[0], Prompt: t[1], Wrong: t[2]}, nil
+func (b *builder) help(role string) doc.FormHelp {
+	t := b.need(role, 3)
+	return doc.FormHelp{Title: t[0], Prompt: t[1], Wrong: t[2]}
+}
+
+// fillers add the rows of each sheet.
+var fillers = map[doc.TableRole]func(*builder){
+	doc.FormTaskTable: (*builder).taskRows, doc.FormProductTable: (*builder).productRows, doc.FormIndicatorTable: (*builder).indicatorRows,
 }
 
 func (b *builder) rows() error {
@@ -229,31 +234,16 @@ func (b *builder) rows() error {
 		if want := len(nd30.TableOf(s.Table).Shares); len(s.Heads) != want {
 			return &source.Problem{At: source.Pos{File: template}, What: fmt.Sprintf("trang tính “%s” phải có %d cột, mẫu ghi %d", s.Name, want, len(s.Heads))}
 		}
-		var err error
-		switch s.Table {
-		case doc.FormTaskTable:
-			err = b.taskRows()
-		case doc.FormProductTable:
-			err = b.productRows()
-		case doc.FormIndicatorTable:
-			err = b.indicatorRows()
-		case doc.TaskTable, doc.PlainTable, doc.IndicatorTable, doc.CodedIndicatorTable, doc.StateTable, doc.LateTable, doc.UpcomingTable: // no sheet of a form
-		}
-		if err != nil {
-			return err
+		if fillers[s.Table](b); b.err != nil {
+			return b.err
 		}
 	}
 	return nil
 }
 
 // taskRows lists what the agency leads, then what it shares.
-func (b *builder) taskRows() error {
-	state, err1 := b.help("nhac-trang-thai")
-	day, err2 := b.help("nhac-ngay")
-	share, err3 := b.help("nhac-ty-le")
-	if err := cmp.Or(err1, err2, err3); err != nil {
-		return err
-	}
+func (b *builder) taskRows() {
+	state, day, share := b.help("nhac-trang-thai"), b.help("nhac-ngay"), b.help("nhac-ty-le")
 	for _, group := range []struct {
 		role  string
 		tasks []*dossier.Task
@@ -261,16 +251,11 @@ func (b *builder) taskRows() error {
 		if len(group.tasks) == 0 {
 			continue
 		}
-		name, err := b.need(group.role, 1)
-		if err != nil {
-			return err
-		}
-		b.sheet.Rows = append(b.sheet.Rows, doc.FormRow{Band: name[0]})
+		b.sheet.Rows = append(b.sheet.Rows, doc.FormRow{Band: b.need(group.role, 1)[0]})
 		for _, t := range group.tasks {
 			b.sheet.Rows = append(b.sheet.Rows, b.taskRow(t, state, day, share))
 		}
 	}
-	return nil
 }
 
 func (b *builder) taskRow(t *dossier.Task, state, day, share doc.FormHelp) doc.FormRow {
@@ -314,12 +299,8 @@ const (
 )
 
 // productRows are empty rows, one for each document of the period.
-func (b *builder) productRows() error {
-	task, err1 := b.help("nhac-nhiem-vu")
-	day, err2 := b.help("nhac-ngay")
-	if err := cmp.Or(err1, err2); err != nil {
-		return err
-	}
+func (b *builder) productRows() {
+	task, day := b.help("nhac-nhiem-vu"), b.help("nhac-ngay")
 	var numbers []string
 	for _, t := range slices.Concat(b.duty.Lead, b.duty.Support) {
 		numbers = append(numbers, strconv.Itoa(t.Number))
@@ -332,51 +313,42 @@ func (b *builder) productRows() error {
 			b.dayField(key("ngay"), day),
 		}})
 	}
-	return nil
 }
 
-func (b *builder) indicatorRows() error {
-	count, err1 := b.help("nhac-so-nguyen")
-	number, err2 := b.help("nhac-so")
-	within, err3 := b.need("trong-ky", 1)
-	atEnd, err4 := b.need("cuoi-ky", 1)
-	if err := cmp.Or(err1, err2, err3, err4); err != nil {
-		return err
-	}
+func (b *builder) indicatorRows() {
+	count, number := b.help("nhac-so-nguyen"), b.help("nhac-so")
+	within, atEnd := b.need("trong-ky", 1)[0], b.need("cuoi-ky", 1)[0]
 	area := ""
 	for _, i := range b.duty.Indicators {
 		if i.Area.S != area {
 			area = i.Area.S
 			b.sheet.Rows = append(b.sheet.Rows, doc.FormRow{Band: area})
 		}
-		before, err := b.valueBefore(i)
-		if err != nil {
-			return err
-		}
 		field := doc.FormCell{Kind: doc.DecimalField, Key: doc.FormIndicatorKey + i.Code.S, Help: number}
 		if i.Kind == reported.CountIndicator {
 			field.Kind, field.Help = doc.CountField, count
 		}
-		how := within[0]
+		how := within
 		if i.Kind == reported.LastIndicator {
-			how = atEnd[0]
+			how = atEnd
 		}
 		b.sheet.Rows = append(b.sheet.Rows, doc.FormRow{Cells: []doc.FormCell{
-			fixed(i.Code.S), fixed(i.Name.S), fixed(i.Unit.S), fixed(how), fixed(before), field,
+			fixed(i.Code.S), fixed(i.Name.S), fixed(i.Unit.S), fixed(how), fixed(b.valueBefore(i)), field,
 		}})
 	}
-	return nil
 }
 
 // valueBefore tells the last value that the agency reported of an indicator, and for which period.
-func (b *builder) valueBefore(i *reported.Indicator) (string, error) {
+func (b *builder) valueBefore(i *reported.Indicator) string {
 	for _, p := range slices.Backward(b.Before) {
 		for _, v := range p.Values {
 			if v.Code.S == i.Code.S && v.Agency.S == b.duty.Agency.Code.S {
-				return asLines(b.wording, "phieu-ky-truoc", &view{Ky: report.NewPeriod(p.Period),
+				text, err := asLines(b.wording, "phieu-ky-truoc", &view{Ky: report.NewPeriod(p.Period),
 					GiaTri: nd30.Decimal(v.Number, progress.Places(v.Number, i.Decimals))})
+				b.err = cmp.Or(b.err, err)
+				return text
 			}
 		}
 	}
-	return "", nil
+	return ""
 }
