@@ -44,7 +44,7 @@ func (a formCopies) again(r *remaking) error {
 	o, err := fill.Asked(n, r.out)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		if n.Elsewhere && r.isFilled(a, "") {
+		if n.Elsewhere && r.addUpToDate(a, "") {
 			return nil
 		}
 		r.later(l, withoutFormWhy(n, r.out)+";")
@@ -60,7 +60,7 @@ func (a formCopies) again(r *remaking) error {
 	if ok, err := r.looksAs(in.maker, a, l, "có thể đã cũ, và được trộn bằng mẫu hoặc phông chữ khác;"); err != nil || !ok {
 		return err
 	}
-	if options, err := in.fillOptions(o); err == nil && !r.o.All && r.isFilled(a, options) {
+	if options, err := in.fillOptions(o); err == nil && !r.o.All && r.addUpToDate(a, options) {
 		return nil
 	}
 	o.Formats = formats
@@ -68,9 +68,9 @@ func (a formCopies) again(r *remaking) error {
 	return r.take(made, err, l)
 }
 
-// isFilled says whether an author's last run, with some options where these are not empty, read what it would read now, and its files are as it
-// left them: they are up to date then.
-func (r *remaking) isFilled(by author, options string) bool {
+// addUpToDate adds an author's files to those that are up to date, where its last run read what it would read now and its files are as that left
+// them, and says whether it did. The run must have had these options, where they are not empty.
+func (r *remaking) addUpToDate(by author, options string) bool {
 	run, noted := r.manifest.Runs[by.name()]
 	if !noted || options != "" && run.Options != options || !store.Unchanged(disk.Folder(r.folder), run.Inputs) {
 		return false

@@ -125,7 +125,7 @@ func amendmentAfter(records []*issued.Record, kind issued.Kind) amendment {
 	return amendment{kind, countOf(records, kind)}
 }
 
-// amendmentNamed gives the author whose name ends so behind that of its kind: "-2" is that of the second.
+// amendmentNamed gives the amendment of a kind whose author's name ends in this way: with "-2" the second of its kind, with nothing the first.
 func amendmentNamed(kind issued.Kind, ending string) amendment {
 	before := 0
 	if _, err := fmt.Sscanf(ending, "-%d", &before); err == nil {

@@ -17,11 +17,11 @@ import (
 type author interface {
 	// name is how manifests call it.
 	name() string
-	// part is what its files are of all that is made of a dossier.
+	// part says which part of all that is made of a dossier its files are.
 	part() Part
-	// flag tells ban-hanh that its files are what was issued; empty where they are the dossier's own documents.
+	// flag is what vanban ban-hanh takes beside the dossier to record its files as issued: " --ky 2026-quy-1"; empty for the dossier's own documents.
 	flag() string
-	// verify adds how its files stand to what is found.
+	// verify finds out how its files stand, for kiem-chung.
 	verify(v *verifying) error
 	// again makes its files again where they are stale, or says which command does.
 	again(r *remaking) error
@@ -53,7 +53,7 @@ var authors = []struct {
 	{fillCommand, func(rest string) author { return formCopies{rest} }},
 	{amendmentName, func(rest string) author { return amendmentNamed(issued.Amendment, rest) }},
 	{correctionName, func(rest string) author { return amendmentNamed(issued.Correction, rest) }},
-	{ComparisonName, func(rest string) author { return comparison{} }},
+	{comparisonName, func(rest string) author { return comparison{} }},
 }
 
 // authorOf gives the author of a name. One that no program of this version has written is nobody's: its files are left alone.

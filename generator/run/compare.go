@@ -11,8 +11,8 @@ import (
 	"vanban/generator/wording"
 )
 
-// ComparisonName begins the names of a comparison's files, and is that of their author.
-const ComparisonName = "so-sanh"
+// comparisonName begins the names of a comparison's files, and is that of their author.
+const comparisonName = "so-sanh"
 
 // Comparison is how two dossiers differ: the changes, as people read them, and as the table that officials use.
 type Comparison struct {
@@ -59,7 +59,7 @@ func (c *Comparison) Table(reasons amend.Reasons) (generator.Composed, error) {
 	for place, reason := range reasons {
 		took.Values["lý do: "+place] = fingerprint.Short(reason)
 	}
-	return generator.Composed{Name: ComparisonName, Document: d, Took: took}, nil
+	return generator.Composed{Name: comparisonName, Document: d, Took: took}, nil
 }
 
 // tookOf tells what a document on differences was made from.
@@ -97,7 +97,7 @@ func (r *Runner) PlacesOf(old, new *dossier.Dossier, c change.Change) ([]string,
 // comparison is the author of the table that tells what changes.
 type comparison struct{}
 
-func (comparison) name() string              { return ComparisonName }
+func (comparison) name() string              { return comparisonName }
 func (comparison) part() Part                { return PartDocuments }
 func (comparison) flag() string              { return "" }
 func (comparison) verify(*verifying) error   { return nil } // it needs what only a person can say

@@ -63,6 +63,7 @@ func (p *place) foundFiles(h *comparedIssue) (*IssuedDocument, error) {
 	return d, nil
 }
 
+// stateOf tells how a file in an output folder stands to the one that was issued.
 func stateOf(name string, r *issued.Record, out string) (IssuedState, error) {
 	kept := r.Files[name]
 	path := filepath.Join(out, name)
@@ -162,6 +163,7 @@ func (p *place) putsBack(f IssuedFile) bool {
 	return f.State == NotThere || f.State == NotAsIssued && p.o.Replace
 }
 
+// putBack writes the issued bytes of such files again, and notes them.
 func (p *place) putBack(d *IssuedDocument, by author) error {
 	folder, err := store.Open(p.out, store.Patience, p.o.Step)
 	if err != nil {

@@ -45,7 +45,7 @@ func (r *Runner) IssuedText(last *issued.Record, aside []string) error {
 }
 
 // handEditsOf tells of one record what a person changed that the kept dossier has not; passed are the files to be passed
-// over, left those of them that are not its.
+// over, left are those of them that belong to other records.
 func (p *place) handEditsOf(r *issued.Record, passed []string) (problems source.Problems, left []string, err error) {
 	if len(r.Edited()) == 0 {
 		return nil, passed, nil
