@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/fill"
 	"vanban/generator/source"
@@ -31,6 +32,24 @@ func (r *Runner) Fill(d *dossier.Dossier, out string, o fill.Options) (Result, e
 		return Result{}, err
 	}
 	return r.writeTargets(w, targets, out)
+}
+
+// refill reads the dossier and fills a form.
+func (r *Runner) refill(folder, out string, o fill.Options) (Result, error) {
+	d, err := dossier.Load(store.NewInputs(disk.Folder(folder)))
+	if err != nil {
+		return Result{}, err
+	}
+	return r.Fill(d, out, o)
+}
+
+// fillOptions describes everything beside the dossier that decides what a form's copies are.
+func (r *Runner) fillOptions(o fill.Options) (string, error) {
+	options, err := r.maker.Describe()
+	if o.Form.Own == nil {
+		options += "; biểu mẫu " + store.HashOf(o.Form.Data)
+	}
+	return options, err
 }
 
 // Where things go within a dossier's folder.
