@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/pattern"
 	"vanban/generator/render/pdf"
 )
 
@@ -206,14 +207,11 @@ func things(values map[string]string) map[string]bool {
 // differing gives in order the keys whose values two maps don't share.
 func differing(a, b map[string]string) []string {
 	all := map[string]bool{}
-	for k, v := range a {
-		if b[k] != v {
-			all[k] = true
-		}
-	}
-	for k, v := range b {
-		if a[k] != v {
-			all[k] = true
+	for _, m := range []map[string]string{a, b} {
+		for k := range m {
+			if a[k] != b[k] {
+				all[k] = true
+			}
 		}
 	}
 	return slices.Sorted(maps.Keys(all))
@@ -224,22 +222,8 @@ func Natural(a, b string) int {
 	return strings.Compare(padded(a), padded(b))
 }
 
+var digits = pattern.Lazy(`[0-9]+`)
+
 func padded(s string) string {
-	var out, digits strings.Builder
-	flush := func() {
-		if digits.Len() > 0 {
-			fmt.Fprintf(&out, "%12s", digits.String())
-			digits.Reset()
-		}
-	}
-	for _, r := range s {
-		if '0' <= r && r <= '9' {
-			digits.WriteRune(r)
-			continue
-		}
-		flush()
-		out.WriteRune(r)
-	}
-	flush()
-	return out.String()
+	return digits().ReplaceAllStringFunc(s, func(number string) string { return fmt.Sprintf("%12s", number) })
 }

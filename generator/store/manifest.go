@@ -139,21 +139,26 @@ func newManifest() *Manifest {
 // came to. settled is false where there was such a run, so that the folder is
 // not as its manifest has it.
 func ReadManifest(folder string) (m *Manifest, settled bool, err error) {
-	if m, err = readManifest(filepath.Join(folder, ManifestName)); err != nil {
+	root, err := disk.Root(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return newManifest(), true, nil
+	}
+	if err != nil {
+		return nil, false, disk.NotRead(filepath.Join(folder, ManifestName), err)
+	}
+	defer root.Close()
+	if m, err = readManifest(root, ManifestName); err != nil {
 		return nil, false, err
 	}
-	coming, err := readManifest(filepath.Join(folder, comingName))
+	coming, err := readManifest(root, comingName)
 	if err != nil {
 		return nil, false, err
 	}
-	if coming == nil {
-		if m == nil {
-			return newManifest(), true, nil
-		}
-		return m, true, nil
-	}
 	if m == nil {
 		m = newManifest()
+	}
+	if coming == nil {
+		return m, true, nil
 	}
 	return m, false, m.adopt(folder, coming)
 }
@@ -161,23 +166,14 @@ func ReadManifest(folder string) (m *Manifest, settled bool, err error) {
 // largestManifest is the size in bytes of a manifest that no run has written: of 46,000 tasks it has under 20 MiB.
 const largestManifest = 64 << 20
 
-func readInFolder(path string, most int64) ([]byte, error) {
-	root, err := disk.Root(filepath.Dir(path))
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close()
-	return disk.ReadFileIn(root, filepath.Base(path), most)
-}
-
 // readManifest gives nil for a manifest that is not there, or is of another form, or was spoilt.
-func readManifest(path string) (*Manifest, error) {
-	data, err := readInFolder(path, largestManifest)
+func readManifest(root *os.Root, name string) (*Manifest, error) {
+	data, err := disk.ReadFileIn(root, name, largestManifest)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil:
-		return nil, disk.NotRead(path, err)
+		return nil, disk.NotRead(filepath.Join(root.Name(), name), err)
 	}
 	m := newManifest()
 	if err := json.Unmarshal(data, m); err != nil || m.Version != manifestVersion {
@@ -189,20 +185,15 @@ func readManifest(path string) (*Manifest, error) {
 
 // clean drops what no run has written: files outside the folder, maps that are null.
 func (m *Manifest) clean() {
-	empty := newManifest()
-	if m.Runs == nil {
-		m.Runs = empty.Runs
-	}
-	if m.Fillings == nil {
-		m.Fillings = empty.Fillings
-	}
-	if m.Outputs == nil {
-		m.Outputs = empty.Outputs
-	}
-	if m.Contents == nil {
-		m.Contents = empty.Contents
-	}
+	m.Runs, m.Fillings, m.Outputs, m.Contents = notNil(m.Runs), notNil(m.Fillings), notNil(m.Outputs), notNil(m.Contents)
 	maps.DeleteFunc(m.Outputs, func(name string, _ Output) bool { return name != filepath.Base(name) || !filepath.IsLocal(name) })
+}
+
+func notNil[V any](m map[string]V) map[string]V {
+	if m == nil {
+		return map[string]V{}
+	}
+	return m
 }
 
 // adopt takes over what a killed run had come to: the records of those files that have the bytes it meant to write.
@@ -225,9 +216,7 @@ func (m *Manifest) adopt(folder string, coming *Manifest) error {
 			}
 		}
 	}
-	for key, c := range coming.Contents {
-		m.Contents[key] = c
-	}
+	maps.Copy(m.Contents, coming.Contents)
 	m.Runs = map[string]Run{}
 	return nil
 }
