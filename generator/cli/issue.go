@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
 	"vanban/generator/run"
@@ -119,7 +118,7 @@ func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options run.Issu
 		return options, how, &usageError{"--don-vi chỉ dùng cùng --dinh-chinh", c.CommandPath()}
 	}
 	if o.kind() != issued.Original {
-		options.Amendment = o.amendment(how)
+		options.Amendment = &run.AmendmentIssue{Kind: o.kind(), Unit: o.unit}
 	}
 	options.Number = o.number
 	for _, name := range o.asIs {
@@ -149,20 +148,6 @@ func (o issueOptions) kind() issued.Kind {
 		return issued.Correction
 	}
 	return issued.Original
-}
-
-// amendment refuses on recording what sua-doi refuses on making.
-func (o issueOptions) amendment(options run.Options) *run.AmendmentIssue {
-	kind := o.kind()
-	return &run.AmendmentIssue{Kind: kind, Unit: o.unit, Check: func(x amend.Amending, made *run.Amended) error {
-		if err := amendable(x, "", kind); err != nil {
-			return err
-		}
-		if kind == issued.Correction {
-			return onlyForm(x, run.New(options))
-		}
-		return somethingToAmend(x, made, false)
-	}}
 }
 
 // back takes a record back and says what stays.
@@ -228,7 +213,7 @@ func tellIssuance(streams Streams, folder, out string, done *run.Issuance) {
 
 // recordWords is what a clerk calls what was recorded.
 func recordWords(r *issued.Record) string {
-	if words, is := amendmentWords[r.Kind]; is {
+	if words, is := run.AmendmentWords[r.Kind]; is {
 		return words
 	}
 	return "văn bản"

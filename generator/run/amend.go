@@ -35,6 +35,7 @@ type Amended struct {
 	Documents []generator.Composed
 	Tasks     *generator.Composed // the changed rows as a document of their own; nil where there are none
 	Unsaid    []change.Change     // what is no provision of the amendment: its own bases, recipients, signer
+	changes   int                 // how many changes it is made from
 	runner    *Runner
 	dossier   *dossier.Dossier
 	by        amendment
@@ -54,7 +55,7 @@ func (r *Runner) Amend(x amend.Amending, o AmendOptions) (*Amended, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Amended{runner: r, dossier: x.New, by: amendment{issued.Amendment, o.Before}}
+	a := &Amended{changes: len(x.Changes), runner: r, dossier: x.New, by: amendment{issued.Amendment, o.Before}}
 	named := func(name string, d *doc.Document) generator.Composed {
 		took := tookOf(differences, x.Wording, d)
 		took.Values["số"], took.Values["ngày"] = fingerprint.Short(x.Number), fingerprint.Short(x.Day)

@@ -20,9 +20,8 @@ import (
 
 // AmendmentIssue is an amendment that is to be recorded as issued: the changes of the dossier since the last record.
 type AmendmentIssue struct {
-	Kind  issued.Kind
-	Unit  string                                    // of a công văn, as for making it
-	Check func(x amend.Amending, of *Amended) error // says what can't be amended so; nil: nothing is looked at
+	Kind issued.Kind
+	Unit string // of a công văn, as for making it
 }
 
 // countOf counts the records of a kind.
@@ -93,10 +92,16 @@ func (i *issuing) prepareAmendment() error {
 		return err
 	}
 	x, err := i.composeAmendment()
-	if err != nil || i.what.Amendment.Check == nil {
+	if err != nil {
 		return err
 	}
-	return i.what.Amendment.Check(x, i.amended)
+	if err := Amendable(x, "", i.what.Amendment.Kind); err != nil {
+		return err
+	}
+	if i.what.Amendment.Kind == issued.Correction {
+		return i.OnlyForm(x)
+	}
+	return i.amended.Provides()
 }
 
 // numberMade is number and day as the manifest keeps them of a document.
