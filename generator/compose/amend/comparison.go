@@ -124,20 +124,19 @@ func (v *comparisonView) wordedCell(w *wording.Templates, name string) (doc.Cell
 
 // sideOf gives a place and its text before or after, with the words marked that only this side has.
 func sideOf(d Difference, place, text string, own change.Op) doc.Cell {
-	cell := doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(letters.UpperFirst(place) + ":")}}}
-	if d.Words == nil {
-		for line := range strings.SplitSeq(text, "\n") {
-			if line != "" {
-				cell.Lines = append(cell.Lines, doc.Line{Role: doc.TableCell, Text: []doc.Inline{doc.Text{S: line, Bold: own == change.Added && d.Action == ActAdd}}})
-			}
+	head, words := letters.UpperFirst(place), d.Words
+	if words == nil {
+		words = []change.Segment{{Op: change.Kept, Text: text}}
+		if own == change.Added && d.Action == ActAdd {
+			words[0].Op = own
 		}
-		if text == "" {
-			cell.Lines[0].Text = doc.Words(letters.UpperFirst(place))
-		}
-		return cell
 	}
+	if d.Words != nil || text != "" {
+		head += ":"
+	}
+	cell := doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(head)}}}
 	lines := [][]doc.Inline{nil}
-	for _, s := range d.Words {
+	for _, s := range words {
 		if s.Op != change.Kept && s.Op != own {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/compose/report"
 	"vanban/generator/doc"
+	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/source"
@@ -93,14 +94,10 @@ func (f *filler) row(p *Placeholder, t *progress.Task) (doc.Row, error) {
 		if err != nil {
 			return doc.Row{}, err
 		}
-		whose = wordsCell(state)
+		whose = compose.TextCell(dossier.Text{S: state})
 	}
 	reason, err := of.ofTask("ly-do")
-	return doc.Row{Cells: []doc.Cell{compose.NumberedCell(t.Number), compose.TextCell(t.Content), whose, compose.TextCell(t.Due), wordsCell(reason)}}, err
-}
-
-func wordsCell(s string) doc.Cell {
-	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(s)}}}
+	return doc.Row{Cells: []doc.Cell{compose.NumberedCell(t.Number), compose.TextCell(t.Content), whose, compose.TextCell(t.Due), compose.TextCell(dossier.Text{S: reason})}}, err
 }
 
 // block sets a table or a list in the place of its placeholder, or the placeholder itself in a form that is not filled.
