@@ -7,10 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator/dossier/dossiertest"
-
 	"github.com/google/go-cmp/cmp"
 
+	"vanban/generator/dossier/dossiertest"
 	"vanban/generator/source"
 )
 

@@ -10,10 +10,9 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"vanban/generator/dossier/dossiertest"
-
 	"github.com/google/go-cmp/cmp"
 
+	"vanban/generator/dossier/dossiertest"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/deadline"
-	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
@@ -125,11 +124,11 @@ func gone(line string) []mention {
 }
 
 // why says for what reason a mention is listed.
-func (m mention) why() dossier.ReviewReason {
+func (m mention) why() ReviewReason {
 	if m.quoted {
-		return dossier.GoneQuoted
+		return GoneQuoted
 	}
-	return dossier.GoneBody
+	return GoneBody
 }
 
 // goneBodies lists every mention of a body that was abolished or merged in 2025, once for all its places.
@@ -143,7 +142,7 @@ func (r *roller) goneBodies() {
 				spans[j] = m.span
 			}
 			for _, m := range found {
-				whole.add(m.name, m.why(), dossier.ReviewPlace{At: source.Pos{File: name, Line: i + 1}, Context: excerpt(line, m.span, spans)})
+				whole.add(m.name, m.why(), ReviewPlace{At: source.Pos{File: name, Line: i + 1}, Context: excerpt(line, m.span, spans)})
 				r.review.Items[whole.at[mentionKey{m.name, m.why()}]].Successor = m.successor
 			}
 		}

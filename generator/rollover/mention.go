@@ -10,7 +10,6 @@ import (
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/token"
 
-	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
@@ -29,13 +28,13 @@ func (r *roller) mentions() {
 			for _, p := range patterns {
 				for _, span := range p.in.FindAllStringSubmatchIndex(line, -1) {
 					found := line[span[2]:span[3]]
-					place := dossier.ReviewPlace{At: at, Context: excerpt(line, span[2:4], spansOf(p.in, line))}
+					place := ReviewPlace{At: at, Context: excerpt(line, span[2:4], spansOf(p.in, line))}
 					switch {
-					case p.why == dossier.OldYear && !r.listed(at):
-						r.note(dossier.ReviewItem{Mention: found, Reason: p.why, Places: []dossier.ReviewPlace{place}})
-					case p.why == dossier.OtherPaper && r.own(found):
-						whole.add(found, dossier.OldNumber, place)
-					case p.why != dossier.OldYear:
+					case p.why == OldYear && !r.listed(at):
+						r.note(ReviewItem{Mention: found, Reason: p.why, Places: []ReviewPlace{place}})
+					case p.why == OtherPaper && r.own(found):
+						whole.add(found, OldNumber, place)
+					case p.why != OldYear:
 						whole.add(found, p.why, place)
 					}
 				}
@@ -61,20 +60,20 @@ func withoutComments(name string, lines []string) []string {
 
 // mentionPattern is an expression whose first group is a word or number that speaks of the old year, and why a person must look at it.
 type mentionPattern struct {
-	why dossier.ReviewReason
+	why ReviewReason
 	in  *regexp.Regexp
 }
 
 func (r *roller) patterns() []mentionPattern {
 	all := []mentionPattern{
-		{dossier.OldYear, regexp.MustCompile(fmt.Sprintf(`\b(%d)\b`, r.Dossier.Year))},
-		{dossier.OtherPaper, document()},
+		{OldYear, regexp.MustCompile(fmt.Sprintf(`\b(%d)\b`, r.Dossier.Year))},
+		{OtherPaper, document()},
 	}
 	if n := r.Dossier.Number; n > 0 { // without its symbol; with it, the number is found as a document's
-		all = append(all, mentionPattern{dossier.OldNumber, regexp.MustCompile(fmt.Sprintf(`((?:[Qq]uyết định|[Kk]ế hoạch) số 0*%d)(?:[^\d/]|$)`, n))})
+		all = append(all, mentionPattern{OldNumber, regexp.MustCompile(fmt.Sprintf(`((?:[Qq]uyết định|[Kk]ế hoạch) số 0*%d)(?:[^\d/]|$)`, n))})
 	}
 	if signer := r.Dossier.Signer.Name.S; signer != "" {
-		all = append(all, mentionPattern{dossier.OldSigner, regexp.MustCompile("(" + regexp.QuoteMeta(signer) + ")")})
+		all = append(all, mentionPattern{OldSigner, regexp.MustCompile("(" + regexp.QuoteMeta(signer) + ")")})
 	}
 	return all
 }
@@ -119,8 +118,8 @@ func spansOf(in *regexp.Regexp, line string) [][]int {
 
 // listed says whether a deadline on a line is to be settled already.
 func (r *roller) listed(at source.Pos) bool {
-	return slices.ContainsFunc(r.review.Items, func(i dossier.ReviewItem) bool {
-		return i.Reason == dossier.OldDeadline && i.Places[0].At == at
+	return slices.ContainsFunc(r.review.Items, func(i ReviewItem) bool {
+		return i.Reason == OldDeadline && i.Places[0].At == at
 	})
 }
 
@@ -134,14 +133,14 @@ type mentionGroups struct {
 // mentionKey is the words of a mention and why a person must look at it; mentions of one key are one item.
 type mentionKey struct {
 	what string
-	why  dossier.ReviewReason
+	why  ReviewReason
 }
 
-func (g mentionGroups) add(what string, why dossier.ReviewReason, place dossier.ReviewPlace) {
+func (g mentionGroups) add(what string, why ReviewReason, place ReviewPlace) {
 	i, known := g.at[mentionKey{what, why}]
 	if !known {
 		g.at[mentionKey{what, why}] = len(g.review.Items)
-		g.note(dossier.ReviewItem{Mention: what, Reason: why, Places: []dossier.ReviewPlace{place}})
+		g.note(ReviewItem{Mention: what, Reason: why, Places: []ReviewPlace{place}})
 		return
 	}
 	places := &g.review.Items[i].Places

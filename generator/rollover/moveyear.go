@@ -84,7 +84,7 @@ func (r *roller) deadlines() {
 				if t.Deadline.Last().Year < r.year && t.Deadline.Reference() == "" {
 					r.replace(t.Due, fmt.Sprintf("{khac: %s}", quoted(t.Due.S))) // it can't be a deadline of the new plan
 				}
-				r.note(dossier.ReviewItem{Mention: t.Due.S, Reason: dossier.OldDeadline, Places: []dossier.ReviewPlace{r.place(t.Due.At)}})
+				r.note(ReviewItem{Mention: t.Due.S, Reason: OldDeadline, Places: []ReviewPlace{r.place(t.Due.At)}})
 			}
 		}
 	}
@@ -96,7 +96,7 @@ func (r *roller) amounts() {
 		if !c.IsAmount() {
 			continue
 		}
-		item := dossier.ReviewItem{Mention: fmt.Sprintf("%s của năm %d", c.Value(), r.Dossier.Year), Reason: dossier.OldAmount}
+		item := ReviewItem{Mention: fmt.Sprintf("%s của năm %d", c.Value(), r.Dossier.Year), Reason: OldAmount}
 		for _, area := range r.Dossier.Areas {
 			for i := range area.Tasks {
 				if !c.Empty(&area.Tasks[i]) {
@@ -113,8 +113,8 @@ func (r *roller) amounts() {
 var anyYear = pattern.Lazy(`\b(?:19|20)\d{2}\b`)
 
 // place gives a line as it stands in the new dossier.
-func (r *roller) place(at source.Pos) dossier.ReviewPlace {
-	return dossier.ReviewPlace{At: source.Pos{File: at.File, Line: at.Line}, Context: strings.TrimSpace(r.texts[at.File][at.Line-1])}
+func (r *roller) place(at source.Pos) ReviewPlace {
+	return ReviewPlace{At: source.Pos{File: at.File, Line: at.Line}, Context: strings.TrimSpace(r.texts[at.File][at.Line-1])}
 }
 
 // states gives the tasks that were left unfinished and those that were finished, and enters the latter to be settled.
@@ -128,7 +128,7 @@ func (r *roller) states() (carried, finished []*progress.Task) {
 			carried = append(carried, t)
 		case progress.DoneInTime, progress.DoneLate, progress.NotApplicable:
 			finished = append(finished, t)
-			r.note(dossier.ReviewItem{Mention: fmt.Sprintf("nhiệm vụ %d", t.Number), Reason: dossier.FinishedTask, Places: []dossier.ReviewPlace{r.place(t.Content.At)}})
+			r.note(ReviewItem{Mention: fmt.Sprintf("nhiệm vụ %d", t.Number), Reason: FinishedTask, Places: []ReviewPlace{r.place(t.Content.At)}})
 		case progress.Continuous, progress.Recurring:
 		}
 	}

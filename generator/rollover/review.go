@@ -16,8 +16,8 @@ const reviewHead = `# Những chỗ còn nhắc đến năm cũ, số cũ, ngư�
 # Chỗ đã sửa thì tự hết; lệnh kiem-chung còn nhắc cho đến khi mọi mục được giải quyết.
 `
 
-// reviewText writes the list as the file that dossier.Review reads.
-func reviewText(r *dossier.Review) string {
+// reviewText writes the list as the file that ReadReview reads.
+func reviewText(r *Review) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%snam-cu: %d\ncan-soat:\n", reviewHead, r.Year)
 	if len(r.Items) == 0 {
@@ -42,20 +42,20 @@ func quoted(s string) string {
 }
 
 // reasons say why something must be settled, and what to do.
-var reasons = map[dossier.ReviewReason]struct{ what, hint string }{
-	dossier.OldYear:      {"còn nhắc đến năm cũ %s", "sửa năm"},
-	dossier.OldNumber:    {"còn nhắc đến số của kế hoạch cũ, %s", "sửa số"},
-	dossier.OldSigner:    {"còn tên người ký kế hoạch cũ, %s", "sửa tên nếu người ký đã đổi"},
-	dossier.OtherPaper:   {"viện dẫn văn bản %s, cần xem còn hiệu lực không", "thay bằng văn bản mới nếu đã hết hiệu lực"},
-	dossier.OldDeadline:  {"có thời hạn “%s” không tự chuyển được sang năm mới", "sửa thời hạn"},
-	dossier.OldAmount:    {"ghi %s", "sửa thành số tiền của năm mới"},
-	dossier.GoneBody:     {"nhắc đến “%s”, cơ quan hoặc đơn vị hành chính không còn từ năm 2025 (cấp huyện kết thúc ngày 01/7/2025)", "thay bằng cơ quan nay làm việc ấy"},
-	dossier.GoneQuoted:   {"nhắc đến “%s”, nay không còn, trong tên văn bản của thời ấy", "giữ nguyên tên văn bản nếu văn bản còn hiệu lực"},
-	dossier.FinishedTask: {"là %s, đã hoàn thành hoặc không còn phù hợp ở năm cũ", "bỏ nhiệm vụ nếu năm mới không làm nữa"},
+var reasons = map[ReviewReason]struct{ what, hint string }{
+	OldYear:      {"còn nhắc đến năm cũ %s", "sửa năm"},
+	OldNumber:    {"còn nhắc đến số của kế hoạch cũ, %s", "sửa số"},
+	OldSigner:    {"còn tên người ký kế hoạch cũ, %s", "sửa tên nếu người ký đã đổi"},
+	OtherPaper:   {"viện dẫn văn bản %s, cần xem còn hiệu lực không", "thay bằng văn bản mới nếu đã hết hiệu lực"},
+	OldDeadline:  {"có thời hạn “%s” không tự chuyển được sang năm mới", "sửa thời hạn"},
+	OldAmount:    {"ghi %s", "sửa thành số tiền của năm mới"},
+	GoneBody:     {"nhắc đến “%s”, cơ quan hoặc đơn vị hành chính không còn từ năm 2025 (cấp huyện kết thúc ngày 01/7/2025)", "thay bằng cơ quan nay làm việc ấy"},
+	GoneQuoted:   {"nhắc đến “%s”, nay không còn, trong tên văn bản của thời ấy", "giữ nguyên tên văn bản nếu văn bản còn hiệu lực"},
+	FinishedTask: {"là %s, đã hoàn thành hoặc không còn phù hợp ở năm cũ", "bỏ nhiệm vụ nếu năm mới không làm nữa"},
 }
 
 // Unsettled gives what of a list a person has still to settle, with the places where it stands now.
-func Unsettled(d *dossier.Dossier, r *dossier.Review) source.Problems {
+func Unsettled(d *dossier.Dossier, r *Review) source.Problems {
 	var all source.Problems
 	texts := map[string][]string{}
 	for _, name := range d.Files() {
@@ -66,7 +66,7 @@ func Unsettled(d *dossier.Dossier, r *dossier.Review) source.Problems {
 			continue
 		}
 		why := reasons[i.Reason]
-		if i.Successor != "" && i.Reason == dossier.GoneBody {
+		if i.Successor != "" && i.Reason == GoneBody {
 			why.hint = "thay bằng " + i.Successor
 		}
 		for _, at := range where(d, texts, i) {
@@ -79,18 +79,18 @@ func Unsettled(d *dossier.Dossier, r *dossier.Review) source.Problems {
 
 // where gives the lines of the dossier on which an item still stands: a year, a deadline, a task by the lines
 // that were listed, the others wherever they are mentioned.
-func where(d *dossier.Dossier, texts map[string][]string, i dossier.ReviewItem) []source.Pos {
-	byLine := slices.Contains([]dossier.ReviewReason{dossier.OldYear, dossier.OldDeadline, dossier.OldAmount, dossier.FinishedTask}, i.Reason)
+func where(d *dossier.Dossier, texts map[string][]string, i ReviewItem) []source.Pos {
+	byLine := slices.Contains([]ReviewReason{OldYear, OldDeadline, OldAmount, FinishedTask}, i.Reason)
 	var all []source.Pos
 	for _, name := range d.Files() {
 		for n, line := range texts[name] {
 			text := strings.TrimSpace(line)
 			stands := strings.Contains(text, i.Mention)
-			if i.Reason == dossier.GoneBody || i.Reason == dossier.GoneQuoted {
+			if i.Reason == GoneBody || i.Reason == GoneQuoted {
 				stands = slices.ContainsFunc(gone(text), func(m mention) bool { return m.name == i.Mention && m.why() == i.Reason })
 			}
 			if byLine {
-				stands = slices.ContainsFunc(i.Places, func(p dossier.ReviewPlace) bool { return p.At.File == name && strings.Contains(text, p.Context) })
+				stands = slices.ContainsFunc(i.Places, func(p ReviewPlace) bool { return p.At.File == name && strings.Contains(text, p.Context) })
 			}
 			if stands {
 				all = append(all, source.Pos{File: name, Line: n + 1})
@@ -101,19 +101,19 @@ func where(d *dossier.Dossier, texts map[string][]string, i dossier.ReviewItem) 
 }
 
 // Summary tells what is to be settled, a line a reason.
-func Summary(r *dossier.Review) []string {
-	n := map[dossier.ReviewReason]int{}
+func Summary(r *Review) []string {
+	n := map[ReviewReason]int{}
 	for _, i := range r.Items {
 		n[i.Reason]++
 	}
 	var lines []string
 	for _, k := range []struct {
-		why  dossier.ReviewReason
+		why  ReviewReason
 		what string
 	}{
-		{dossier.OldYear, "chỗ nhắc đến năm " + strconv.Itoa(r.Year)}, {dossier.OldNumber, "chỗ nhắc đến số cũ"}, {dossier.OldSigner, "người ký cũ"},
-		{dossier.OtherPaper, "văn bản viện dẫn"}, {dossier.OldDeadline, "thời hạn chưa chuyển được"}, {dossier.OldAmount, "cột số tiền của năm cũ"}, {dossier.FinishedTask, "nhiệm vụ đã xong"},
-		{dossier.GoneBody, "cơ quan không còn"}, {dossier.GoneQuoted, "cơ quan không còn trong tên văn bản cũ"},
+		{OldYear, "chỗ nhắc đến năm " + strconv.Itoa(r.Year)}, {OldNumber, "chỗ nhắc đến số cũ"}, {OldSigner, "người ký cũ"},
+		{OtherPaper, "văn bản viện dẫn"}, {OldDeadline, "thời hạn chưa chuyển được"}, {OldAmount, "cột số tiền của năm cũ"}, {FinishedTask, "nhiệm vụ đã xong"},
+		{GoneBody, "cơ quan không còn"}, {GoneQuoted, "cơ quan không còn trong tên văn bản cũ"},
 	} {
 		if n[k.why] > 0 {
 			lines = append(lines, fmt.Sprintf("%d %s", n[k.why], k.what))

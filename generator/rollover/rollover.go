@@ -20,7 +20,7 @@ type Rolled struct {
 	Files    []File // in alphabetical order
 	Carried  []int  // the numbers of the tasks carried over unfinished
 	Finished []int  // of those that were finished
-	Review   *dossier.Review
+	Review   *Review
 }
 
 // File is one file of the new dossier.
@@ -36,7 +36,7 @@ type Source struct {
 
 // Roll makes the dossier of a later year. The new dossier is a draft that loads as it is.
 func Roll(s Source, year int) (*Rolled, error) {
-	r := &roller{Source: s, year: year, texts: map[string][]string{}, review: &dossier.Review{Year: s.Dossier.Year}}
+	r := &roller{Source: s, year: year, texts: map[string][]string{}, review: &Review{Year: s.Dossier.Year}}
 	if err := r.read(); err != nil {
 		return nil, err
 	}
@@ -78,7 +78,7 @@ type roller struct {
 	year   int
 	texts  map[string][]string // lines by file; no line is added before mentions are listed
 	marked []source.Pos        // lines after which a mark was added
-	review *dossier.Review
+	review *Review
 }
 
 // read takes over the lines of the dossier's files, progress aside.
@@ -112,4 +112,4 @@ func (r *roller) names() []string {
 }
 
 // note enters something to be settled.
-func (r *roller) note(item dossier.ReviewItem) { r.review.Items = append(r.review.Items, item) }
+func (r *roller) note(item ReviewItem) { r.review.Items = append(r.review.Items, item) }

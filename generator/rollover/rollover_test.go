@@ -48,7 +48,7 @@ func checkDraft(t *testing.T, files fs.FS, old *dossier.Dossier) {
 	if d.Year != old.Year+1 || d.Number != 0 || !d.Day.IsZero() || !d.Draft || d.TaskCount() != old.TaskCount() {
 		t.Errorf("year %d, number %d, day %s, draft %t, %d tasks", d.Year, d.Number, d.Day, d.Draft, d.TaskCount())
 	}
-	review, err := d.Review()
+	review, err := ReadReview(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,12 +81,12 @@ func checkSettling(t *testing.T, files fstest.MapFS) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	review, err := d.Review()
+	review, err := ReadReview(d)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i := range review.Items {
-		left := Unsettled(d, &dossier.Review{Items: review.Items[i : i+1]})
+		left := Unsettled(d, &Review{Items: review.Items[i : i+1]})
 		if len(left) < len(review.Items[i].Places) {
 			t.Errorf("item %d (%s): %d places are unsettled, listed are %d", i, review.Items[i].Mention, len(left), len(review.Items[i].Places))
 		}

@@ -54,7 +54,7 @@ func (v *Verification) UpToDate() bool {
 
 // unsettled gives what rolling a dossier forward left for a person to settle.
 func unsettled(d *dossier.Dossier) (source.Problems, error) {
-	review, err := d.Review()
+	review, err := rollover.ReadReview(d)
 	if err != nil || review == nil {
 		return nil, err
 	}

@@ -1,10 +1,11 @@
-package dossier
+package rollover
 
 import (
 	"math"
 
 	"github.com/goccy/go-yaml/ast"
 
+	"vanban/generator/dossier"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -58,14 +59,14 @@ var (
 	reviewPlaceSchema = strictyaml.Schema{Name: "o", Item: "tep", Required: []string{"tep", "dong", "loi"}}
 )
 
-// Review reads the list of what nobody has settled yet; nil where the dossier has none. What is wrong with it comes in one error, source.Problems.
-func (d *Dossier) Review() (*Review, error) {
+// ReadReview reads the list of what nobody has settled yet; nil where the dossier has none. What is wrong with it comes in one error, source.Problems.
+func ReadReview(d *dossier.Dossier) (*Review, error) {
 	r := d.Reader()
-	r.Read(IndicatorsFile) // its lines may be on the list
+	r.Read(dossier.IndicatorsFile) // its lines may be on the list
 	var review *Review
-	if list := r.YAML(ReviewFile); list != nil {
+	if list := r.YAML(dossier.ReviewFile); list != nil {
 		if root, ok := list.Parse(list.File.Text); ok {
-			review = readReview(list, root)
+			review = reviewIn(list, root)
 		}
 		list.Done()
 	}
@@ -76,7 +77,7 @@ func (d *Dossier) Review() (*Review, error) {
 	return review, problems.Err()
 }
 
-func readReview(d *strictyaml.Decoder, root ast.Node) *Review {
+func reviewIn(d *strictyaml.Decoder, root ast.Node) *Review {
 	m := d.Mapping(root, d.File.At(0, 0), reviewSchema)
 	r := &Review{Year: m.Number("nam-cu", strictyaml.FirstYear, strictyaml.LastYear)}
 	for _, n := range m.List("can-soat") {

@@ -1,9 +1,10 @@
-package dossier
+package rollover
 
 import (
 	"os"
 	"testing"
 
+	"vanban/generator/dossier"
 	"vanban/generator/source"
 )
 
@@ -14,11 +15,11 @@ func FuzzReview(f *testing.F) {
 	f.Add("nam-cu: x\ncan-soat: [a, {nhac: 1}]\n")
 	f.Add("can-soat:\n  - o: [{tep: ../../etc/passwd, dong: 99999999999999999999, loi: \"\"}]\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		d, err := Load(With(seed, ReviewFile, []byte(text)))
+		d, err := dossier.Load(dossier.With(seed, dossier.ReviewFile, []byte(text)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = d.Review()
+		_, err = ReadReview(d)
 		if err != nil && !source.IsInput(err) {
 			t.Error(err)
 		}
