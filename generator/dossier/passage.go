@@ -3,19 +3,18 @@ package dossier
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
 )
 
-// origin is which part of the dossier a passage is of.
-type origin int
+// Origin is which part of a dossier a passage is of.
+type Origin int
 
 // The origins.
 const (
-	ofAbstract origin = iota
+	ofAbstract Origin = iota
 	ofBasis
 	ofArticle
 	ofPlan
@@ -26,51 +25,27 @@ const (
 	ofTitle
 )
 
-// passage is a text that is printed: a paragraph, a title, a cell or a value.
-type passage struct {
+// Passage is a text that is printed: a paragraph, a title, a cell or a value.
+type Passage struct {
 	text   string
 	at     source.Pos
-	origin origin
+	origin Origin
 }
 
-// passages gives all texts of the dossier's documents, in the order in which they are printed.
-func (d *Dossier) passages() []passage {
-	all := passages{{d.Abstract.S, d.Abstract.At, ofAbstract}}
-	all.texts(d.Bases, ofBasis)
-	for _, a := range d.Articles {
-		all.document(a.Body, ofArticle)
-	}
-	all.document(d.Plan, ofPlan)
-	for _, a := range d.Appendices {
-		all.texts([]Text{a.Title}, ofTitle)
-		all.document(a.Body, ofAppendix)
-	}
-	for _, area := range d.Areas {
-		all.texts([]Text{area.Name}, ofTitle)
-		for i := range area.Tasks {
-			t := &area.Tasks[i]
-			for _, c := range []Column{ContentColumn, ProductColumn, DeadlineColumn} { // the others hold names and figures
-				for _, x := range c.Texts(t) {
-					all.texts([]Text{*x}, ofTask)
-				}
-			}
-		}
-	}
-	all.texts(d.Recipients.List, ofRecipient)
-	return all
-}
+// Passages is the texts of documents, in the order in which they are printed.
+type Passages []Passage
 
-type passages []passage
-
-func (p *passages) texts(all []Text, of origin) {
+// texts adds single texts.
+func (p *Passages) texts(all []source.Text, of Origin) {
 	for _, t := range all {
 		if !t.Empty() {
-			*p = append(*p, passage{t.S, t.At, of})
+			*p = append(*p, Passage{t.S, t.At, of})
 		}
 	}
 }
 
-func (p *passages) document(text *markdown.Document, of origin) {
+// document adds the texts of a document in Markdown.
+func (p *Passages) document(text *markdown.Document, of Origin) {
 	if text == nil {
 		return
 	}
@@ -79,18 +54,18 @@ func (p *passages) document(text *markdown.Document, of origin) {
 		_ = b.Visit(c) // never an error
 	}
 	for _, n := range text.Notes {
-		*p = append(*p, passage{plainWords(n.Text), n.At, ofNote})
+		*p = append(*p, Passage{plainWords(n.Text), n.At, ofNote})
 	}
 }
 
 // collector takes the passages of a Markdown text.
 type collector struct {
-	into   *passages
-	origin origin
+	into   *Passages
+	origin Origin
 }
 
 func (c *collector) add(text []doc.Inline, at source.Pos) {
-	*c.into = append(*c.into, passage{plainWords(text), at, c.origin})
+	*c.into = append(*c.into, Passage{plainWords(text), at, c.origin})
 }
 
 // Heading implements markdown.Visitor.
@@ -123,29 +98,3 @@ func (c *collector) Table(t *markdown.Table) error {
 
 // plainWords gives the words of a text, a line break as a space.
 func plainWords(text []doc.Inline) string { return strings.ReplaceAll(doc.Plain(text), "\n", " ") }
-
-// reachOfPassage is how many lines a passage is looked for at most: a long one may be written over several lines.
-const reachOfPassage = 400
-
-// placeIn gives the place of some words of a passage: where they stand in the file at or behind the passage's
-// beginning; that beginning where they are written in another way there.
-func (d *Dossier) placeIn(p passage, words string) source.Pos {
-	f := d.files[p.at.File]
-	for n := p.at.Line; n <= p.at.Line+reachOfPassage; n++ {
-		line := f.Line(n)
-		if f == nil || n > len(f.Lines) {
-			break
-		}
-		from := 0
-		if n == p.at.Line {
-			for i := 1; i < p.at.Column && from < len(line); i++ {
-				_, size := utf8.DecodeRuneInString(line[from:])
-				from += size
-			}
-		}
-		if at := strings.Index(line[from:], words); at >= 0 {
-			return f.At(n, utf8.RuneCountInString(line[:from+at])+1)
-		}
-	}
-	return p.at
-}

@@ -33,7 +33,7 @@ func (d *Dossier) Validate() source.Problems {
 
 type validation struct {
 	dossier  *Dossier
-	passages []passage // all of them; only while doubts are looked for
+	passages Passages // all of them; only while doubts are looked for
 	problems source.Problems
 }
 
