@@ -68,10 +68,10 @@ var quotedSymbol = pattern.Latin(`[Ss]ố\s+([“"‘'«]\s*\d+[\d/]*/[\p{Lu}\d]
 // quotedSymbols notes them: a number and symbol stand without quotes.
 func (v *validation) quotedSymbols() {
 	for _, p := range v.passages {
-		if !strings.ContainsAny(p.text, `“"‘'«`) || !strings.Contains(p.text, "/") {
+		if !strings.ContainsAny(p.Text, `“"‘'«`) || !strings.Contains(p.Text, "/") {
 			continue // nearly every passage, so that the expression need not be tried
 		}
-		for _, m := range quotedSymbol().FindAllStringSubmatch(p.text, -1) {
+		for _, m := range quotedSymbol().FindAllStringSubmatch(p.Text, -1) {
 			v.report(v.dossier.placeIn(p, m[1]), fmt.Sprintf("Số, ký hiệu văn bản nằm trong ngoặc kép: %s.", m[1]),
 				fmt.Sprintf("bỏ ngoặc kép: %s", strings.Trim(m[1], `“"‘'«”’» `)))
 		}

@@ -10,28 +10,28 @@ import (
 // passages gives all texts of the dossier's documents, in the order in which they are printed.
 func (d *Dossier) passages() Passages {
 	all := Passages{}
-	all.texts([]Text{d.Abstract}, ofAbstract)
-	all.texts(d.Bases, ofBasis)
+	all.Add([]Text{d.Abstract}, OfAbstract)
+	all.Add(d.Bases, OfBasis)
 	for _, a := range d.Articles {
-		all.document(a.Body, ofArticle)
+		all.AddDocument(a.Body, OfArticle)
 	}
-	all.document(d.Plan, ofPlan)
+	all.AddDocument(d.Plan, OfPlan)
 	for _, a := range d.Appendices {
-		all.texts([]Text{a.Title}, ofTitle)
-		all.document(a.Body, ofAppendix)
+		all.Add([]Text{a.Title}, OfTitle)
+		all.AddDocument(a.Body, OfAppendix)
 	}
 	for _, area := range d.Areas {
-		all.texts([]Text{area.Name}, ofTitle)
+		all.Add([]Text{area.Name}, OfTitle)
 		for i := range area.Tasks {
 			t := &area.Tasks[i]
 			for _, c := range []Column{ContentColumn, ProductColumn, DeadlineColumn} { // the others hold names and figures
 				for _, x := range c.Texts(t) {
-					all.texts([]Text{*x}, ofTask)
+					all.Add([]Text{*x}, OfTask)
 				}
 			}
 		}
 	}
-	all.texts(d.Recipients.List, ofRecipient)
+	all.Add(d.Recipients.List, OfRecipient)
 	return all
 }
 
@@ -41,15 +41,15 @@ const reachOfPassage = 400
 // placeIn gives the place of some words of a passage: where they stand in the file at or behind the passage's
 // beginning; that beginning where they are written in another way there.
 func (d *Dossier) placeIn(p Passage, words string) source.Pos {
-	f := d.files[p.at.File]
-	for n := p.at.Line; n <= p.at.Line+reachOfPassage; n++ {
+	f := d.files[p.At.File]
+	for n := p.At.Line; n <= p.At.Line+reachOfPassage; n++ {
 		line := f.Line(n)
 		if f == nil || n > len(f.Lines) {
 			break
 		}
 		from := 0
-		if n == p.at.Line {
-			for i := 1; i < p.at.Column && from < len(line); i++ {
+		if n == p.At.Line {
+			for i := 1; i < p.At.Column && from < len(line); i++ {
 				_, size := utf8.DecodeRuneInString(line[from:])
 				from += size
 			}
@@ -58,7 +58,7 @@ func (d *Dossier) placeIn(p Passage, words string) source.Pos {
 			return f.At(n, utf8.RuneCountInString(line[:from+at])+1)
 		}
 	}
-	return p.at
+	return p.At
 }
 
 // references notes references to parts that the dossier's documents do not have.

@@ -134,7 +134,7 @@ type referrer struct {
 func (r *referrer) namesOthers(o Origin) bool {
 	names, asked := r.foreign[o]
 	if !asked {
-		names = slices.ContainsFunc(r.Passages, func(p Passage) bool { return p.origin == o && mentioned().MatchString(p.text) })
+		names = slices.ContainsFunc(r.Passages, func(p Passage) bool { return p.origin == o && mentioned().MatchString(p.Text) })
 		r.foreign[o] = names
 	}
 	return names
@@ -143,14 +143,14 @@ func (r *referrer) namesOthers(o Origin) bool {
 // look notes the references of a passage, equal ones once: they would be told at the place of the first.
 func (r *referrer) look(p Passage) {
 	told := map[string]bool{}
-	r.names = sync.OnceValue(func() bool { return mentioned().MatchString(p.text) })
-	for _, c := range chains(p.text) {
+	r.names = sync.OnceValue(func() bool { return mentioned().MatchString(p.Text) })
+	for _, c := range chains(p.Text) {
 		what, hint := r.missing(p, &c)
 		if what == "" || told[c.text+what] {
 			continue
 		}
 		told[c.text+what] = true
-		at := p.at
+		at := p.At
 		if len(told) <= strictyaml.MostQuoted {
 			at = r.Place(p, c.text)
 		}
@@ -166,7 +166,7 @@ func (r *referrer) missing(p Passage, c *chain) (what, hint string) {
 		return "", ""
 	}
 	explicit := owner != nobody
-	if !explicit && p.origin != ofRecipient && (r.names() || p.origin != ofArticle && p.origin != ofPlan && p.origin != ofAppendix) {
+	if !explicit && p.origin != OfRecipient && (r.names() || p.origin != OfArticle && p.origin != OfPlan && p.origin != OfAppendix) {
 		return "", ""
 	}
 	switch {
@@ -175,13 +175,13 @@ func (r *referrer) missing(p Passage, c *chain) (what, hint string) {
 	case c.of(taskUnit) != nil:
 		return r.missingTask(c)
 	case c.of(articleUnit) != nil:
-		if !explicit && p.origin != ofRecipient && r.namesOthers(p.origin) {
+		if !explicit && p.origin != OfRecipient && r.namesOthers(p.origin) {
 			return "", ""
 		}
 		return r.missingArticle(c, owner)
 	case c.of(sectionUnit) != nil:
 		return r.missingSection(p, c, c.of(sectionUnit))
-	case c.of(partUnit) != nil && (owner == ownPlan || p.origin == ofRecipient):
+	case c.of(partUnit) != nil && (owner == ownPlan || p.origin == OfRecipient):
 		return r.missingSection(p, c, c.of(partUnit))
 	}
 	return "", ""
@@ -244,7 +244,7 @@ func (r *referrer) missingSection(p Passage, c *chain, named []string) (what, hi
 	for _, n := range named {
 		parts := strings.Split(n, ".")
 		i := numeralValue(parts[0])
-		if i < 1 || p.origin == ofAppendix && r.inAppendix(i) {
+		if i < 1 || p.origin == OfAppendix && r.inAppendix(i) {
 			continue
 		}
 		if i > len(sections) {
@@ -335,11 +335,11 @@ var anAppendix = pattern.Lazy(`(?i)phụ lục\s+((?:đính )?kèm theo)`)
 
 // noAppendix notes that a dossier without any speaks of an appendix that is with it.
 func (r *referrer) noAppendix(p Passage) {
-	if len(r.Appendices) > 0 || p.origin != ofArticle && p.origin != ofPlan {
+	if len(r.Appendices) > 0 || p.origin != OfArticle && p.origin != OfPlan {
 		return
 	}
-	for _, m := range anAppendix().FindAllStringIndex(p.text, -1) {
-		c := chain{text: p.text[m[0]:m[1]], tail: " kèm theo" + p.text[m[1]:]}
+	for _, m := range anAppendix().FindAllStringIndex(p.Text, -1) {
+		c := chain{text: p.Text[m[0]:m[1]], tail: " kèm theo" + p.Text[m[1]:]}
 		if c.owner() != another {
 			r.report(r.Place(p, c.text), "Không có phụ lục: hồ sơ không có phụ lục nào.", "thêm phụ lục vào “phu-luc”, hoặc sửa câu này")
 		}

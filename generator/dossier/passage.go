@@ -14,29 +14,29 @@ type Origin int
 
 // The origins.
 const (
-	ofAbstract Origin = iota
-	ofBasis
-	ofArticle
-	ofPlan
-	ofNote
-	ofAppendix
-	ofTask
-	ofRecipient
-	ofTitle
+	OfAbstract Origin = iota
+	OfBasis
+	OfArticle
+	OfPlan
+	OfNote
+	OfAppendix
+	OfTask
+	OfRecipient
+	OfTitle
 )
 
 // Passage is a text that is printed: a paragraph, a title, a cell or a value.
 type Passage struct {
-	text   string
-	at     source.Pos
+	Text   string
+	At     source.Pos
 	origin Origin
 }
 
 // Passages is the texts of documents, in the order in which they are printed.
 type Passages []Passage
 
-// texts adds single texts.
-func (p *Passages) texts(all []source.Text, of Origin) {
+// Add adds single texts.
+func (p *Passages) Add(all []source.Text, of Origin) {
 	for _, t := range all {
 		if !t.Empty() {
 			*p = append(*p, Passage{t.S, t.At, of})
@@ -44,8 +44,8 @@ func (p *Passages) texts(all []source.Text, of Origin) {
 	}
 }
 
-// document adds the texts of a document in Markdown.
-func (p *Passages) document(text *markdown.Document, of Origin) {
+// AddDocument adds the texts of a document in Markdown.
+func (p *Passages) AddDocument(text *markdown.Document, of Origin) {
 	if text == nil {
 		return
 	}
@@ -54,7 +54,7 @@ func (p *Passages) document(text *markdown.Document, of Origin) {
 		_ = b.Visit(c) // never an error
 	}
 	for _, n := range text.Notes {
-		*p = append(*p, Passage{plainWords(n.Text), n.At, ofNote})
+		*p = append(*p, Passage{plainWords(n.Text), n.At, OfNote})
 	}
 }
 
