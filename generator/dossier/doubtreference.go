@@ -4,34 +4,35 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"vanban/generator/reference"
 	"vanban/generator/source"
 )
 
 // passages gives all texts of the dossier's documents, in the order in which they are printed.
-func (d *Dossier) passages() Passages {
-	all := Passages{}
-	all.Add([]Text{d.Abstract}, OfAbstract)
-	all.Add(d.Bases, OfBasis)
+func (d *Dossier) passages() reference.Passages {
+	all := reference.Passages{}
+	all.Add([]Text{d.Abstract}, reference.OfAbstract)
+	all.Add(d.Bases, reference.OfBasis)
 	for _, a := range d.Articles {
-		all.AddDocument(a.Body, OfArticle)
+		all.AddDocument(a.Body, reference.OfArticle)
 	}
-	all.AddDocument(d.Plan, OfPlan)
+	all.AddDocument(d.Plan, reference.OfPlan)
 	for _, a := range d.Appendices {
-		all.Add([]Text{a.Title}, OfTitle)
-		all.AddDocument(a.Body, OfAppendix)
+		all.Add([]Text{a.Title}, reference.OfTitle)
+		all.AddDocument(a.Body, reference.OfAppendix)
 	}
 	for _, area := range d.Areas {
-		all.Add([]Text{area.Name}, OfTitle)
+		all.Add([]Text{area.Name}, reference.OfTitle)
 		for i := range area.Tasks {
 			t := &area.Tasks[i]
 			for _, c := range []Column{ContentColumn, ProductColumn, DeadlineColumn} { // the others hold names and figures
 				for _, x := range c.Texts(t) {
-					all.Add([]Text{*x}, OfTask)
+					all.Add([]Text{*x}, reference.OfTask)
 				}
 			}
 		}
 	}
-	all.Add(d.Recipients.List, OfRecipient)
+	all.Add(d.Recipients.List, reference.OfRecipient)
 	return all
 }
 
@@ -40,7 +41,7 @@ const reachOfPassage = 400
 
 // placeIn gives the place of some words of a passage: where they stand in the file at or behind the passage's
 // beginning; that beginning where they are written in another way there.
-func (d *Dossier) placeIn(p Passage, words string) source.Pos {
+func (d *Dossier) placeIn(p reference.Passage, words string) source.Pos {
 	f := d.files[p.At.File]
 	for n := p.At.Line; n <= p.At.Line+reachOfPassage; n++ {
 		line := f.Line(n)
@@ -64,7 +65,7 @@ func (d *Dossier) placeIn(p Passage, words string) source.Pos {
 // references notes references to parts that the dossier's documents do not have.
 func (v *validation) references() {
 	d := v.dossier
-	all := Documents{Decision: d.Kind == DecisionWithPlan, Plan: d.Plan, Areas: len(d.Areas), Tasks: d.TaskCount(), Passages: v.passages, Place: d.placeIn}
+	all := reference.Documents{Decision: d.Kind == DecisionWithPlan, Plan: d.Plan, Areas: len(d.Areas), Tasks: d.TaskCount(), Passages: v.passages, Place: d.placeIn}
 	for _, a := range d.Articles {
 		all.Articles = append(all.Articles, a.Body)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/reference"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -33,7 +34,7 @@ func (d *Dossier) Validate() source.Problems {
 
 type validation struct {
 	dossier  *Dossier
-	passages Passages // all of them; only while doubts are looked for
+	passages reference.Passages // all of them; only while doubts are looked for
 	problems source.Problems
 }
 
