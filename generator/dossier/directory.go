@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
 
@@ -139,14 +140,14 @@ type nameTable struct {
 }
 
 func (t *nameTable) add(name, code string) {
-	t.codes[lowerFirst(name)] = code
+	t.codes[letters.LowerFirst(name)] = code
 	t.length = max(t.length, utf8.RuneCountInString(name))
 }
 
 // longest gives the code and the length of the longest name at a place that ends where a word ends.
 func (t *nameTable) longest(runes []rune, at int) (code string, n int) {
 	rest := runes[at:min(at+t.length, len(runes))]
-	key := lowerFirst(string(rest))
+	key := letters.LowerFirst(string(rest))
 	for n := len(rest); n > 0; n-- {
 		if at+n == len(runes) || strings.ContainsRune(" ,;", runes[at+n]) {
 			if code := t.codes[key]; code != "" {
@@ -157,14 +158,6 @@ func (t *nameTable) longest(runes []rune, at int) (code string, n int) {
 		key = key[:len(key)-last]
 	}
 	return "", 0
-}
-
-func lowerFirst(s string) string {
-	first, n := utf8.DecodeRuneInString(s)
-	if lower := unicode.ToLower(first); lower != first {
-		return string(lower) + s[n:]
-	}
-	return s
 }
 
 // opensAgency are words with which the name of an agency begins, behind “và” too; other words go on with the name before.

@@ -117,20 +117,6 @@ type Article struct {
 	At   source.Pos
 }
 
-// Capacity is a signer's right to sign, such as KT. CHỦ TỊCH.
-type Capacity struct {
-	Abbrev string // "TM.", "KT.", "TL.", "TUQ.", "Q."
-	Of     Text   // whom; with the text's place
-}
-
-// Signer is who signs (nguoi-ky).
-type Signer struct {
-	Capacities []Capacity // quyen-han
-	Position   Text       // chuc-vu; empty with Q. and where the signer signs as head
-	Name       Text       // ho-ten; empty in a draft
-	At         source.Pos // of the group; zero where there is none
-}
-
 // Recipients is Nơi nhận with its Lưu line (noi-nhan, luu).
 type Recipients struct {
 	List    []Text

@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -34,7 +33,6 @@ var (
 	}
 	issuerSchema    = strictyaml.Schema{Name: "co-quan-ban-hanh", Required: []string{"ten", "ten-ngan", "viet-tat"}, Optional: []string{"chu-quan", "dong-chu-quan", "dong-ten"}}
 	authoritySchema = strictyaml.Schema{Name: "tham-quyen", Required: []string{"ten", "ten-ngan"}}
-	signerSchema    = strictyaml.Schema{Name: "nguoi-ky", Optional: []string{"quyen-han", "chuc-vu", "ho-ten"}}
 	archiveSchema   = strictyaml.Schema{Name: "luu", Required: []string{"noi-luu"}, Optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
 	settingSchema   = strictyaml.Schema{Name: "trinh-bay", Optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
 	reportSchema    = strictyaml.Schema{Name: "bao-cao", Required: []string{"kinh-gui"},
@@ -201,38 +199,4 @@ func ReadProse(m *strictyaml.Mapping, n ast.Node, key string, at source.Pos) (*m
 	m.Decoder.Problems = append(m.Decoder.Problems, problems...)
 	m.Decoder.Problems = append(m.Decoder.Problems, checkNumbering(m.Decoder.File, body)...)
 	return body, true
-}
-
-// capacities are the abbreviations before a signer's position (I.II.7.a).
-var capacities = []string{"TM.", "KT.", "TL.", "TUQ.", "Q."}
-
-func readSigner(m *strictyaml.Mapping) Signer {
-	s := Signer{Position: m.Text("chuc-vu"), Name: m.Text("ho-ten"), At: m.At}
-	for _, t := range m.Texts("quyen-han") {
-		if c, ok := readCapacity(m.Decoder, t); ok {
-			s.Capacities = append(s.Capacities, c)
-		}
-	}
-	return s
-}
-
-// readCapacity reads "KT. Chủ tịch".
-func readCapacity(d *strictyaml.Decoder, t Text) (Capacity, bool) {
-	abbrev, whom, _ := strings.Cut(t.S, ".")
-	abbrev += "."
-	for _, known := range capacities {
-		if !strings.EqualFold(abbrev, known) {
-			continue
-		}
-		of := strings.TrimSpace(whom)
-		if of == "" {
-			d.Report(t.At, fmt.Sprintf("Sau “%s” chưa ghi ký thay ai.", known), fmt.Sprintf("ví dụ “%s Chủ tịch”", known))
-			return Capacity{}, false
-		}
-		offset := len([]rune(t.S)) - len([]rune(of))
-		return Capacity{Abbrev: known, Of: Text{S: of, At: d.File.Within(t, offset)}}, true
-	}
-	d.Report(t.At, fmt.Sprintf("Quyền hạn của người ký không rõ: “%s”.", t.S),
-		strictyaml.DidYouMean(abbrev, capacities)+"bắt đầu bằng "+strings.Join(capacities, ", ")+"; ví dụ “KT. Chủ tịch”")
-	return Capacity{}, false
 }

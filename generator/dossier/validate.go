@@ -15,13 +15,13 @@ func (d *Dossier) Validate() source.Problems {
 	v := &validation{dossier: d}
 	v.issuerLines(&d.Issuer)
 	v.bases()
-	v.signer(&d.Signer)
+	CheckSigner(&d.Signer, v.report)
 	if r := d.Report; r != nil {
 		if r.Issuer.Name.At != d.Issuer.Name.At {
 			v.issuerLines(&r.Issuer)
 		}
 		if r.Signer.Name.At != d.Signer.Name.At {
-			v.signer(&r.Signer)
+			CheckSigner(&r.Signer, v.report)
 		}
 	}
 	v.day()
@@ -71,23 +71,6 @@ func (v *validation) bases() {
 		if !slices.ContainsFunc(basisOpenings, func(o string) bool { return strings.HasPrefix(strictyaml.WithSoftSpaces(b.S), o) }) {
 			v.report(b.At, "Căn cứ phải là cả câu, bắt đầu bằng “Căn cứ” hoặc “Theo”.", "ví dụ “Căn cứ Luật …” hoặc “Theo đề nghị của …”")
 		}
-	}
-}
-
-// signer checks that the signer's capacity and position fit together (I.II.7.a).
-func (v *validation) signer(s *Signer) {
-	if len(s.Capacities) == 0 {
-		if s.Position.Empty() && s.At.Line > 0 { // without a line, the group itself is missing
-			v.report(s.At, "Người ký chưa có chức vụ.", "thêm “chuc-vu: …” vào “nguoi-ky”, hoặc “quyen-han: [Q. …]”")
-		}
-		return
-	}
-	last := s.Capacities[len(s.Capacities)-1]
-	switch acting := last.Abbrev == "Q."; {
-	case acting && !s.Position.Empty():
-		v.report(s.Position.At, fmt.Sprintf("Với “Q. %s” thì chức vụ đã nằm trong quyền hạn.", last.Of), "bỏ trống “chuc-vu”")
-	case !acting && s.Position.Empty():
-		v.report(last.Of.At, fmt.Sprintf("Sau “%s %s” chưa có chức vụ của người ký.", last.Abbrev, last.Of), "thêm “chuc-vu: …” vào “nguoi-ky”")
 	}
 }
 

@@ -29,7 +29,7 @@ var (
 )
 
 // titleBeforeName: no degree, rank or honour stands with the name.
-func titleBeforeName(s signing) *finding {
+func titleBeforeName(s Signing) *finding {
 	name := s.Name.S
 	typed := titles().FindString(name)
 	if strings.EqualFold(strings.TrimSpace(typed), "ông") && !commonFamily().MatchString(name[len(typed):]) {
@@ -55,7 +55,7 @@ var (
 )
 
 // signedByTyping: a document is signed by hand or by a digital signature; that it is signed is no part of the name.
-func signedByTyping(s signing) *finding {
+func signedByTyping(s Signing) *finding {
 	name := s.Name.S
 	bare := signedBefore().ReplaceAllString(name, "")
 	bare = strings.TrimSpace(signedBehind().ReplaceAllString(bare, ""))
@@ -70,7 +70,7 @@ func signedByTyping(s signing) *finding {
 }
 
 // besideName: a comma, a bracket, a colon or a figure is in no person's name.
-func besideName(s signing) *finding {
+func besideName(s Signing) *finding {
 	if at := strings.IndexAny(s.Name.S, ",;:()[]/0123456789"); at < 0 || ruledApart().MatchString(letters.Folded(s.body)) {
 		return nil
 	}
@@ -78,7 +78,7 @@ func besideName(s signing) *finding {
 }
 
 // nameInCapitals: each syllable of a name begins with a capital letter and goes on in small ones (annex I, II.7.đ; annex II, II.1.a).
-func nameInCapitals(s signing) *finding {
+func nameInCapitals(s Signing) *finding {
 	written := capitalized(s.Name.S)
 	if written == s.Name.S || ruledApart().MatchString(letters.Folded(s.body)) && titles().MatchString(s.Name.S) {
 		return nil

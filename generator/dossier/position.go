@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"vanban/generator/letters"
 )
 
 // shortTitles are positions as they are noted down in an office, in capitals, and as a document has them.
@@ -58,7 +60,7 @@ func lettersOf(s string) string {
 const article7 = " (Nghị định số 30/2020/NĐ-CP, Phụ lục I, phần II.7)"
 
 // shortPosition: who signs has the position whole, as it is official.
-func shortPosition(s signing) *finding {
+func shortPosition(s Signing) *finding {
 	for _, c := range s.Capacities {
 		if whole := wholeTitle(c.Of.S); c.Abbrev != "TM." && whole != c.Of.S && !alike(whole, c.Of.S) {
 			return &finding{c.Of.At, fmt.Sprintf("Chức vụ “%s” sau “%s” viết tắt.", c.Of, c.Abbrev), fmt.Sprintf("viết đầy đủ: “%s %s”", c.Abbrev, whole) + article7}
@@ -93,7 +95,7 @@ func headOver(title string) string {
 		}
 	}
 	if of := strings.ToLower(head); strings.HasPrefix(of, "phòng") || strings.HasPrefix(of, "ban") {
-		return "Trưởng " + lowerFirst(head)
+		return "Trưởng " + letters.LowerFirst(head)
 	}
 	return upperFirstOf(head)
 }
@@ -104,7 +106,7 @@ func upperFirstOf(s string) string {
 }
 
 // deputyAsHead: behind KT., TL., TUQ. and Q. stands the position of the head, never that of a deputy (annex I, II.7.b).
-func deputyAsHead(s signing) *finding {
+func deputyAsHead(s Signing) *finding {
 	for _, c := range s.Capacities {
 		if c.Abbrev == "TM." || !isDeputy(c.Of.S) {
 			continue
@@ -116,7 +118,7 @@ func deputyAsHead(s signing) *finding {
 }
 
 // noDeputyByKT: only a deputy signs in the place of the head; the head of an office below does so on the head's order (Article 13).
-func noDeputyByKT(s signing) *finding {
+func noDeputyByKT(s Signing) *finding {
 	if len(s.Capacities) == 0 || s.Position.Empty() {
 		return nil
 	}
@@ -125,6 +127,6 @@ func noDeputyByKT(s signing) *finding {
 	if last.Abbrev != "KT." || !is(headed, last.Of.S) || slices.Contains(words, "phó") || slices.Contains(words, "thứ") {
 		return nil
 	}
-	return &finding{last.Of.At, fmt.Sprintf("“KT. %s” là cấp phó ký thay, mà “%s” không phải là cấp phó của %s.", last.Of, s.Position, lowerFirst(last.Of.S)),
+	return &finding{last.Of.At, fmt.Sprintf("“KT. %s” là cấp phó ký thay, mà “%s” không phải là cấp phó của %s.", last.Of, s.Position, letters.LowerFirst(last.Of.S)),
 		fmt.Sprintf("người đứng đầu đơn vị cấp dưới ký thì viết “TL. %s” (thừa lệnh) hoặc “TUQ. %s” (thừa ủy quyền); cấp phó ký thì sửa “chuc-vu”", last.Of, last.Of) + article13}
 }
