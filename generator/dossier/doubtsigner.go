@@ -2,12 +2,12 @@ package dossier
 
 // signings gives the signatures of the documents, and of the reports where the dossier has them.
 func (d *Dossier) signings() []Signing {
-	all := []Signing{{Signer: &d.Signer, body: d.Authority.Name.S, of: "Quyết định"}}
+	all := []Signing{{Signer: &d.Signer, Body: d.Authority.Name.S, Of: "Quyết định"}}
 	if d.Kind == PlanOfItsOwn {
-		all = []Signing{{Signer: &d.Signer, body: d.Issuer.Name.S, of: "Kế hoạch"}}
+		all = []Signing{{Signer: &d.Signer, Body: d.Issuer.Name.S, Of: "Kế hoạch"}}
 	}
 	if r := d.Report; r != nil {
-		all = append(all, Signing{Signer: &r.Signer, body: r.Issuer.Name.S, of: "Báo cáo"})
+		all = append(all, Signing{Signer: &r.Signer, Body: r.Issuer.Name.S, Of: "Báo cáo"})
 	}
 	return all
 }

@@ -82,7 +82,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	authority := m.Mapping(authoritySchema)
 	d.Authority = Authority{Name: authority.Text("ten"), Short: authority.Text("ten-ngan")}
 	d.Articles = articles(m)
-	d.Signer = readSigner(m.Mapping(signerSchema))
+	d.Signer = Read(m.Mapping(Schema))
 	d.Recipients = readRecipients(m)
 	d.report(m)
 	d.setting(m.Mapping(settingSchema))
@@ -145,8 +145,8 @@ func (d *Dossier) report(m *strictyaml.Mapping) {
 	if place := own.Text("dia-danh"); !place.Empty() {
 		r.Place = place
 	}
-	if _, given := own.Given(signerSchema.Name); given {
-		r.Signer = readSigner(own.Mapping(signerSchema))
+	if _, given := own.Given(Schema.Name); given {
+		r.Signer = Read(own.Mapping(Schema))
 	}
 	if _, given := own.Given("noi-nhan"); given {
 		own.Require(archiveSchema.Name)

@@ -22,13 +22,13 @@ type Signer struct {
 	At         source.Pos  // of the group; zero where there is none
 }
 
-// signerSchema is that of nguoi-ky.
-var signerSchema = strictyaml.Schema{Name: "nguoi-ky", Optional: []string{"quyen-han", "chuc-vu", "ho-ten"}}
+// Schema is that of nguoi-ky.
+var Schema = strictyaml.Schema{Name: "nguoi-ky", Optional: []string{"quyen-han", "chuc-vu", "ho-ten"}}
 
 // capacities are the abbreviations before a signer's position (I.II.7.a).
 var capacities = []string{"TM.", "KT.", "TL.", "TUQ.", "Q."}
 
-func readSigner(m *strictyaml.Mapping) Signer {
+func Read(m *strictyaml.Mapping) Signer {
 	s := Signer{Position: m.Text("chuc-vu"), Name: m.Text("ho-ten"), At: m.At}
 	for _, t := range m.Texts("quyen-han") {
 		if c, ok := readCapacity(m.Decoder, t); ok {
@@ -59,8 +59,8 @@ func readCapacity(d *strictyaml.Decoder, t source.Text) (Capacity, bool) {
 	return Capacity{}, false
 }
 
-// CheckSigner reports where a signer's capacity and position do not fit together (I.II.7.a).
-func CheckSigner(s *Signer, report func(at source.Pos, what, hint string)) {
+// Check reports where a signer's capacity and position do not fit together (I.II.7.a).
+func Check(s *Signer, report func(at source.Pos, what, hint string)) {
 	if len(s.Capacities) == 0 {
 		if s.Position.Empty() && s.At.Line > 0 { // without a line, the group itself is missing
 			report(s.At, "Người ký chưa có chức vụ.", "thêm “chuc-vu: …” vào “nguoi-ky”, hoặc “quyen-han: [Q. …]”")

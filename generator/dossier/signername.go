@@ -39,7 +39,7 @@ func titleBeforeName(s Signing) *finding {
 	if behind := titleBehind().FindString(bare); behind != "" {
 		typed, bare = behind, strings.TrimSpace(strings.TrimSuffix(bare, behind))
 	}
-	if typed == "" || bare == "" || ruledApart().MatchString(letters.Folded(s.body)) {
+	if typed == "" || bare == "" || ruledApart().MatchString(letters.Folded(s.Body)) {
 		return nil
 	}
 	return &finding{s.Name.At, fmt.Sprintf("Họ tên người ký có “%s”; trước họ tên không ghi học hàm, học vị, danh hiệu.", strings.Trim(typed, " ,()–-")),
@@ -71,7 +71,7 @@ func signedByTyping(s Signing) *finding {
 
 // besideName: a comma, a bracket, a colon or a figure is in no person's name.
 func besideName(s Signing) *finding {
-	if at := strings.IndexAny(s.Name.S, ",;:()[]/0123456789"); at < 0 || ruledApart().MatchString(letters.Folded(s.body)) {
+	if at := strings.IndexAny(s.Name.S, ",;:()[]/0123456789"); at < 0 || ruledApart().MatchString(letters.Folded(s.Body)) {
 		return nil
 	}
 	return &finding{s.Name.At, fmt.Sprintf("Họ tên người ký “%s” có phần không phải họ tên.", s.Name), "chỉ ghi họ, tên đệm và tên của người ký" + article7}
@@ -80,7 +80,7 @@ func besideName(s Signing) *finding {
 // nameInCapitals: each syllable of a name begins with a capital letter and goes on in small ones (annex I, II.7.đ; annex II, II.1.a).
 func nameInCapitals(s Signing) *finding {
 	written := capitalized(s.Name.S)
-	if written == s.Name.S || ruledApart().MatchString(letters.Folded(s.body)) && titles().MatchString(s.Name.S) {
+	if written == s.Name.S || ruledApart().MatchString(letters.Folded(s.Body)) && titles().MatchString(s.Name.S) {
 		return nil
 	}
 	return &finding{s.Name.At, fmt.Sprintf("Họ tên người ký “%s” viết chữ hoa, chữ thường chưa đúng.", s.Name),

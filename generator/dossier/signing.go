@@ -13,8 +13,8 @@ import (
 // Signing is one signature of documents: who signs, and in whose name.
 type Signing struct {
 	*Signer
-	body string // whose document it is: "Chủ tịch Ủy ban nhân dân …", "Ủy ban nhân dân …", "Sở …"
-	of   string // "Quyết định", "Kế hoạch", "Báo cáo"
+	Body string // whose document it is: "Chủ tịch Ủy ban nhân dân …", "Ủy ban nhân dân …", "Sở …"
+	Of   string // "Quyết định", "Kế hoạch", "Báo cáo"
 }
 
 // signingDoubt is a check of one signature by Article 13 and annex I, II.7.b; nil where nothing is to be said.
@@ -82,10 +82,10 @@ const article13 = " (Điều 13 Nghị định số 30/2020/NĐ-CP)"
 
 // signsForBody: a body that works together issues in its own name, and who signs does so on its behalf (Article 13.2).
 func signsForBody(s Signing) *finding {
-	if !is(together, s.body) || s.has("TM.", "TL.", "TUQ.") || len(s.Capacities) == 0 && s.Position.Empty() {
+	if !is(together, s.Body) || s.has("TM.", "TL.", "TUQ.") || len(s.Capacities) == 0 && s.Position.Empty() {
 		return nil
 	}
-	name := s.body
+	name := s.Body
 	for _, short := range []string{"Ủy ban nhân dân", "Hội đồng nhân dân"} {
 		if strings.HasPrefix(letters.Folded(name), letters.Folded(short)) {
 			name = short
@@ -96,26 +96,26 @@ func signsForBody(s Signing) *finding {
 	for _, c := range s.Capacities {
 		own = append(own, c.Abbrev+" "+c.Of.S)
 	}
-	return &finding{s.place(), fmt.Sprintf("%s là của “%s”, một tập thể, mà người ký không ghi thay mặt tập thể (TM.).", s.of, s.body),
+	return &finding{s.place(), fmt.Sprintf("%s là của “%s”, một tập thể, mà người ký không ghi thay mặt tập thể (TM.).", s.Of, s.Body),
 		fmt.Sprintf("viết quyen-han: [%s]", strings.Join(own, ", ")) + article13}
 }
 
 // signsForPerson: under “CHỦ TỊCH …” a person issues, and nobody signs on behalf of a body.
 func signsForPerson(s Signing) *finding {
-	if !is(headed, s.body) || !s.has("TM.") {
+	if !is(headed, s.Body) || !s.has("TM.") {
 		return nil
 	}
 	tm := s.Capacities[slices.IndexFunc(s.Capacities, func(c Capacity) bool { return c.Abbrev == "TM." })]
-	return &finding{tm.Of.At, fmt.Sprintf("%s là của “%s”, một người, mà người ký ghi “TM. %s” là thay mặt tập thể.", s.of, s.body, tm.Of),
-		fmt.Sprintf("bỏ “TM. %s”; nếu %s là của tập thể thì sửa “tham-quyen”", tm.Of, strings.ToLower(s.of)) + article13}
+	return &finding{tm.Of.At, fmt.Sprintf("%s là của “%s”, một người, mà người ký ghi “TM. %s” là thay mặt tập thể.", s.Of, s.Body, tm.Of),
+		fmt.Sprintf("bỏ “TM. %s”; nếu %s là của tập thể thì sửa “tham-quyen”", tm.Of, strings.ToLower(s.Of)) + article13}
 }
 
 // signsForOffice: an office under one head has nobody to sign on behalf of (Article 13.1).
 func signsForOffice(s Signing) *finding {
-	if !is(underOne, s.body) || !s.has("TM.") {
+	if !is(underOne, s.Body) || !s.has("TM.") {
 		return nil
 	}
-	return &finding{s.place(), fmt.Sprintf("“%s” làm việc theo chế độ thủ trưởng, không ký thay mặt tập thể (TM.).", s.body),
+	return &finding{s.place(), fmt.Sprintf("“%s” làm việc theo chế độ thủ trưởng, không ký thay mặt tập thể (TM.).", s.Body),
 		"người đứng đầu ký thì bỏ “quyen-han”; cấp phó ký thì ghi “KT.” và chức vụ của người đứng đầu" + article13}
 }
 
@@ -193,10 +193,10 @@ func headOfAnother(s Signing) *finding {
 	if len(s.Capacities) > 0 {
 		whom = s.Capacities[0].Of
 	}
-	if s.has("TM.") || !is(headed, s.body) || !is(headed, whom.S) || firstWords(s.body) == firstWords(whom.S) {
+	if s.has("TM.") || !is(headed, s.Body) || !is(headed, whom.S) || firstWords(s.Body) == firstWords(whom.S) {
 		return nil
 	}
-	return &finding{whom.At, fmt.Sprintf("%s là của “%s”, mà người ký ghi “%s”.", s.of, s.body, whom), "sửa “quyen-han”, “chuc-vu” của người ký, hoặc “tham-quyen”"}
+	return &finding{whom.At, fmt.Sprintf("%s là của “%s”, mà người ký ghi “%s”.", s.Of, s.Body, whom), "sửa “quyen-han”, “chuc-vu” của người ký, hoặc “tham-quyen”"}
 }
 
 // firstWords gives the two words that tell one head's title from another.

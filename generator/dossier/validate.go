@@ -15,13 +15,13 @@ func (d *Dossier) Validate() source.Problems {
 	v := &validation{dossier: d}
 	v.issuerLines(&d.Issuer)
 	v.bases()
-	CheckSigner(&d.Signer, v.report)
+	Check(&d.Signer, v.report)
 	if r := d.Report; r != nil {
 		if r.Issuer.Name.At != d.Issuer.Name.At {
 			v.issuerLines(&r.Issuer)
 		}
 		if r.Signer.Name.At != d.Signer.Name.At {
-			CheckSigner(&r.Signer, v.report)
+			Check(&r.Signer, v.report)
 		}
 	}
 	v.day()
