@@ -15,6 +15,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/render/text"
 	"vanban/generator/run"
+	"vanban/generator/signer"
 )
 
 // pairFolders finds the pairs of dossiers, before and after an amendment.
@@ -162,7 +163,7 @@ func BenchmarkAmend(b *testing.B) {
 func TestACorrectionIsSignedForTheBody(t *testing.T) {
 	const pair = "../testdata/sua-doi/chinh-ta"
 	old, new := loaded(t, pair+"/cu"), loaded(t, pair+"/moi")
-	body := dossier.Signer{Capacities: []dossier.Capacity{{Abbrev: "TM.", Of: dossier.Text{S: "Ủy ban nhân dân"}}}, Position: dossier.Text{S: "Chủ tịch"}, Name: dossier.Text{S: "Trần B"}}
+	body := signer.Signer{Capacities: []signer.Capacity{{Abbrev: "TM.", Of: dossier.Text{S: "Ủy ban nhân dân"}}}, Position: dossier.Text{S: "Chủ tịch"}, Name: dossier.Text{S: "Trần B"}}
 	new.Report = &dossier.ReportSetting{Issuer: new.Issuer, Place: new.Place, Signer: body, Recipients: new.Recipients}
 	comparison, err := run.New(run.Options{}).Compare(old, new)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/signer"
 )
 
 // FieldName is a single value of ho-so.yaml.
@@ -116,7 +117,7 @@ func setCapacities(d *dossier.Dossier, s string) {
 	d.Signer.Capacities = nil
 	for line := range strings.Lines(s) {
 		abbrev, of, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-		d.Signer.Capacities = append(d.Signer.Capacities, dossier.Capacity{Abbrev: abbrev, Of: dossier.Text{S: of}})
+		d.Signer.Capacities = append(d.Signer.Capacities, signer.Capacity{Abbrev: abbrev, Of: dossier.Text{S: of}})
 	}
 }
 

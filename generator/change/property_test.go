@@ -15,6 +15,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
+	"vanban/generator/signer"
 	"vanban/generator/source"
 )
 
@@ -228,7 +229,7 @@ func (g *mutator) changeField(d *dossier.Dossier) {
 	d.Abstract, d.Number = g.text(), g.IntN(500)
 	d.Day, _ = deadline.NewDate(2024, 3, 1+g.IntN(20))
 	d.Signer.Name = g.text()
-	d.Signer.Capacities = []dossier.Capacity{{Abbrev: "KT.", Of: dossier.Text{S: "Chủ tịch"}}}
+	d.Signer.Capacities = []signer.Capacity{{Abbrev: "KT.", Of: dossier.Text{S: "Chủ tịch"}}}
 }
 
 // shuffled changes a sequence: something removed, something added, something moved.

@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
+	"vanban/generator/signer"
 	"vanban/generator/wording"
 )
 
@@ -30,8 +31,8 @@ func SignedForBody(d *dossier.Dossier, w *wording.Templates) (*dossier.Dossier, 
 		return &own, nil
 	}
 	name, err := w.Phrase("tap-the", committee)
-	behalf := dossier.Capacity{Abbrev: onBehalf, Of: dossier.Text{S: name, At: own.Signer.At}}
-	own.Signer.Capacities = append([]dossier.Capacity{behalf}, own.Signer.Capacities...)
+	behalf := signer.Capacity{Abbrev: onBehalf, Of: dossier.Text{S: name, At: own.Signer.At}}
+	own.Signer.Capacities = append([]signer.Capacity{behalf}, own.Signer.Capacities...)
 	return &own, err
 }
 
@@ -48,11 +49,11 @@ func committeeOf(body string) string {
 
 // signsAsHead says whether a signer is a committee's head, or signs in his place, and does not say on whose behalf. One who
 // signs by order or authority (TL., TUQ.) signs for the head alone.
-func signsAsHead(s dossier.Signer) bool {
+func signsAsHead(s signer.Signer) bool {
 	if len(s.Capacities) == 0 {
 		return strings.HasPrefix(letters.Folded(s.Position.S), head)
 	}
-	return !slices.ContainsFunc(s.Capacities, func(c dossier.Capacity) bool {
+	return !slices.ContainsFunc(s.Capacities, func(c signer.Capacity) bool {
 		return c.Abbrev != "KT." && c.Abbrev != "Q." || !strings.HasPrefix(letters.Folded(c.Of.S), head)
 	})
 }

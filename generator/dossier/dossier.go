@@ -6,6 +6,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
+	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -77,7 +78,7 @@ type Dossier struct {
 	NoteSaysIssued bool          // loi-kem-theo: ban-hanh-kem-theo, "(Ban hành kèm theo …)"; the decree's forms have "(Kèm theo …)"
 	Bases          []Text        // can-cu
 	Articles       []Article     // dieu, those after Điều 1
-	Signer         Signer
+	Signer         signer.Signer
 	Recipients     Recipients
 	Setting        doc.Setting    // trinh-bay
 	Report         *ReportSetting // bao-cao; nil where the dossier has no reports
@@ -142,7 +143,7 @@ type ReportSetting struct {
 	Addressees []Text // kinh-gui
 	Issuer     Issuer
 	Place      Text
-	Signer     Signer
+	Signer     signer.Signer
 	Recipients Recipients
 
 	ShowsCodes    bool           // in-ma: the codes of the indicators stand in the documents

@@ -1,13 +1,15 @@
 package dossier
 
+import "vanban/generator/signer"
+
 // signings gives the signatures of the documents, and of the reports where the dossier has them.
-func (d *Dossier) signings() []Signing {
-	all := []Signing{{Signer: &d.Signer, Body: d.Authority.Name.S, Of: "Quyết định"}}
+func (d *Dossier) signings() []signer.Signing {
+	all := []signer.Signing{{Signer: &d.Signer, Body: d.Authority.Name.S, Of: "Quyết định"}}
 	if d.Kind == PlanOfItsOwn {
-		all = []Signing{{Signer: &d.Signer, Body: d.Issuer.Name.S, Of: "Kế hoạch"}}
+		all = []signer.Signing{{Signer: &d.Signer, Body: d.Issuer.Name.S, Of: "Kế hoạch"}}
 	}
 	if r := d.Report; r != nil {
-		all = append(all, Signing{Signer: &r.Signer, Body: r.Issuer.Name.S, Of: "Báo cáo"})
+		all = append(all, signer.Signing{Signer: &r.Signer, Body: r.Issuer.Name.S, Of: "Báo cáo"})
 	}
 	return all
 }

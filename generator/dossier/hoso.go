@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
+	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -82,7 +83,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	authority := m.Mapping(authoritySchema)
 	d.Authority = Authority{Name: authority.Text("ten"), Short: authority.Text("ten-ngan")}
 	d.Articles = articles(m)
-	d.Signer = Read(m.Mapping(Schema))
+	d.Signer = signer.Read(m.Mapping(signer.Schema))
 	d.Recipients = readRecipients(m)
 	d.report(m)
 	d.setting(m.Mapping(settingSchema))
@@ -145,8 +146,8 @@ func (d *Dossier) report(m *strictyaml.Mapping) {
 	if place := own.Text("dia-danh"); !place.Empty() {
 		r.Place = place
 	}
-	if _, given := own.Given(Schema.Name); given {
-		r.Signer = Read(own.Mapping(Schema))
+	if _, given := own.Given(signer.Schema.Name); given {
+		r.Signer = signer.Read(own.Mapping(signer.Schema))
 	}
 	if _, given := own.Given("noi-nhan"); given {
 		own.Require(archiveSchema.Name)

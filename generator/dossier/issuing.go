@@ -9,6 +9,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/signer"
 	"vanban/generator/source"
 )
 
@@ -33,7 +34,7 @@ var blank = pattern.Lazy(`(?i)(?:số|ngày|tháng|năm)\s*:?\s*(?:…|\.{3,}|_{
 
 // Blanks gives the places of a dossier that are still to be filled in, a signer's missing name among them. A form that
 // an appendix gives has such places too, so they are no error.
-func (d *Dossier) Blanks(s *Signer) source.Problems {
+func (d *Dossier) Blanks(s *signer.Signer) source.Problems {
 	var all source.Problems
 	if s.Name.Empty() && s.At.Line > 0 {
 		all = append(all, d.Problem(s.At, "Chưa có họ và tên người ký.", "ghi “ho-ten” của “nguoi-ky”"))

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/signer"
 	"vanban/generator/strictyaml"
 )
 
@@ -20,7 +21,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 		skeleton += read(t, name)
 	}
 	manual := read(t, "../../HUONG-DAN.md")
-	for _, s := range []strictyaml.Schema{mainSchema, issuerSchema, authoritySchema, Schema, archiveSchema, settingSchema, reportSchema,
+	for _, s := range []strictyaml.Schema{mainSchema, issuerSchema, authoritySchema, signer.Schema, archiveSchema, settingSchema, reportSchema,
 		appendixSchema, tasksSchema, areaSchema, taskSchema, otherSchema, agenciesSchema, agencySchema, groupSchema} {
 		for _, key := range s.Keys() {
 			if !strings.Contains(skeleton, key+":") {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/reference"
+	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -15,13 +16,13 @@ func (d *Dossier) Validate() source.Problems {
 	v := &validation{dossier: d}
 	v.issuerLines(&d.Issuer)
 	v.bases()
-	Check(&d.Signer, v.report)
+	signer.Check(&d.Signer, v.report)
 	if r := d.Report; r != nil {
 		if r.Issuer.Name.At != d.Issuer.Name.At {
 			v.issuerLines(&r.Issuer)
 		}
 		if r.Signer.Name.At != d.Signer.Name.At {
-			Check(&r.Signer, v.report)
+			signer.Check(&r.Signer, v.report)
 		}
 	}
 	v.day()

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/compose"
 	"vanban/generator/dossier"
+	"vanban/generator/signer"
 	"vanban/generator/wording"
 )
 
@@ -16,8 +17,8 @@ func TestFormsAreSignedForTheBody(t *testing.T) {
 	}
 	word := func(s string) dossier.Text { return dossier.Text{S: s} }
 	committee := dossier.Issuer{Name: word("Ủy ban nhân dân tỉnh Mẫu")}
-	chairman := dossier.Signer{Capacities: []dossier.Capacity{{Abbrev: "KT.", Of: word("Chủ tịch")}}, Position: word("Phó Chủ tịch"), Name: word("Lê A")}
-	body := dossier.Signer{Capacities: []dossier.Capacity{{Abbrev: "TM.", Of: word("Ủy ban nhân dân")}}, Position: word("Chủ tịch"), Name: word("Trần B")}
+	chairman := signer.Signer{Capacities: []signer.Capacity{{Abbrev: "KT.", Of: word("Chủ tịch")}}, Position: word("Phó Chủ tịch"), Name: word("Lê A")}
+	body := signer.Signer{Capacities: []signer.Capacity{{Abbrev: "TM.", Of: word("Ủy ban nhân dân")}}, Position: word("Chủ tịch"), Name: word("Trần B")}
 	for name, c := range map[string]struct {
 		report *dossier.ReportSetting
 		want   [3]string
@@ -55,22 +56,22 @@ func TestACommitteeSignsOnItsBehalf(t *testing.T) {
 		t.Fatal(err)
 	}
 	word := func(s string) dossier.Text { return dossier.Text{S: s} }
-	capacity := func(abbrev, of string) dossier.Capacity { return dossier.Capacity{Abbrev: abbrev, Of: word(of)} }
+	capacity := func(abbrev, of string) signer.Capacity { return signer.Capacity{Abbrev: abbrev, Of: word(of)} }
 	for _, c := range []struct {
 		body, position string
-		capacities     []dossier.Capacity
+		capacities     []signer.Capacity
 		want           string
 	}{
 		{"Ủy ban nhân dân xã Mẫu", "Chủ tịch", nil, "TM. Ủy ban nhân dân"},
-		{"Uỷ ban nhân dân huyện Mẫu", "Phó Chủ tịch", []dossier.Capacity{capacity("KT.", "Chủ tịch")}, "TM. Ủy ban nhân dân\nKT. Chủ tịch"},
-		{"UBND tỉnh Mẫu", "", []dossier.Capacity{capacity("Q.", "Chủ tịch")}, "TM. Ủy ban nhân dân\nQ. Chủ tịch"},
+		{"Uỷ ban nhân dân huyện Mẫu", "Phó Chủ tịch", []signer.Capacity{capacity("KT.", "Chủ tịch")}, "TM. Ủy ban nhân dân\nKT. Chủ tịch"},
+		{"UBND tỉnh Mẫu", "", []signer.Capacity{capacity("Q.", "Chủ tịch")}, "TM. Ủy ban nhân dân\nQ. Chủ tịch"},
 		{"Hội đồng nhân dân tỉnh Mẫu", "Chủ tịch", nil, "TM. Hội đồng nhân dân"},
-		{"Ủy ban nhân dân tỉnh Mẫu", "Chủ tịch", []dossier.Capacity{capacity("TM.", "Ủy ban nhân dân")}, "TM. Ủy ban nhân dân"},
-		{"Ủy ban nhân dân tỉnh Mẫu", "Chánh Văn phòng", []dossier.Capacity{capacity("TL.", "Chủ tịch")}, "TL. Chủ tịch"},
+		{"Ủy ban nhân dân tỉnh Mẫu", "Chủ tịch", []signer.Capacity{capacity("TM.", "Ủy ban nhân dân")}, "TM. Ủy ban nhân dân"},
+		{"Ủy ban nhân dân tỉnh Mẫu", "Chánh Văn phòng", []signer.Capacity{capacity("TL.", "Chủ tịch")}, "TL. Chủ tịch"},
 		{"Văn phòng Ủy ban nhân dân tỉnh Mẫu", "Chánh Văn phòng", nil, ""},
-		{"Sở Nội vụ", "Phó Giám đốc", []dossier.Capacity{capacity("KT.", "Giám đốc")}, "KT. Giám đốc"},
+		{"Sở Nội vụ", "Phó Giám đốc", []signer.Capacity{capacity("KT.", "Giám đốc")}, "KT. Giám đốc"},
 	} {
-		d := &dossier.Dossier{Issuer: dossier.Issuer{Name: word(c.body)}, Signer: dossier.Signer{Capacities: c.capacities, Position: word(c.position)}}
+		d := &dossier.Dossier{Issuer: dossier.Issuer{Name: word(c.body)}, Signer: signer.Signer{Capacities: c.capacities, Position: word(c.position)}}
 		signed, err := compose.SignedForBody(d, w)
 		if err != nil {
 			t.Fatal(err)
