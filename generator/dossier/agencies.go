@@ -6,27 +6,28 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 
+	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
 
 // Agency is one cơ quan of co-quan.yaml.
 type Agency struct {
-	Code                Text   // ma
-	Name, Short, Abbrev Text   // ten, ten-ngan, viet-tat
-	Others              []Text // ten-khac
+	Code                source.Text   // ma
+	Name, Short, Abbrev source.Text   // ten, ten-ngan, viet-tat
+	Others              []source.Text // ten-khac
 }
 
 // Group is a number of agencies that are named together (nhom).
 type Group struct {
 	Agency
-	Members []Text // codes of agencies or of groups
-	Open    bool   // mo: nobody has listed its members
+	Members []source.Text // codes of agencies or of groups
+	Open    bool          // mo: nobody has listed its members
 }
 
 // names gives all names, the full one first.
-func (a *Agency) names() []Text {
-	var all []Text
-	for _, t := range append([]Text{a.Name, a.Short, a.Abbrev}, a.Others...) {
+func (a *Agency) names() []source.Text {
+	var all []source.Text
+	for _, t := range append([]source.Text{a.Name, a.Short, a.Abbrev}, a.Others...) {
 		if !t.Empty() {
 			all = append(all, t)
 		}
@@ -66,9 +67,9 @@ func readAgency(m *strictyaml.Mapping) Agency {
 // members that are not known and groups without members.
 func (dir *Directory) index(f *strictyaml.File) {
 	dir.codes = map[string]entry{}
-	dir.inFiles = map[string]Text{}
+	dir.inFiles = map[string]source.Text{}
 	dir.names.codes = map[string]string{}
-	owners := map[string]Text{}
+	owners := map[string]source.Text{}
 	for i := range dir.Agencies {
 		dir.enter(f, &dir.Agencies[i], entry{agency: &dir.Agencies[i]}, owners)
 	}
@@ -83,7 +84,7 @@ func (dir *Directory) index(f *strictyaml.File) {
 
 // enter takes an agency or group in. Where its code is missing or taken its names are still taken in,
 // so that every task that names it is not reported too.
-func (dir *Directory) enter(f *strictyaml.File, a *Agency, e entry, owners map[string]Text) {
+func (dir *Directory) enter(f *strictyaml.File, a *Agency, e entry, owners map[string]source.Text) {
 	code := a.Code.S
 	checkNameInFile(f, a.Code)
 	first, taken := dir.codes[code]
@@ -104,12 +105,12 @@ func (dir *Directory) enter(f *strictyaml.File, a *Agency, e entry, owners map[s
 	}
 }
 
-func (dir *Directory) enterName(f *strictyaml.File, name Text, code string, owners map[string]Text) {
+func (dir *Directory) enterName(f *strictyaml.File, name source.Text, code string, owners map[string]source.Text) {
 	key := nameKey(name.S)
 	owner, taken := owners[key]
 	switch {
 	case !taken:
-		owners[key] = Text{S: code, At: name.At}
+		owners[key] = source.Text{S: code, At: name.At}
 		dir.names.add(key, code)
 		dir.spelled = append(dir.spelled, name.S)
 	case owner.S != code:
@@ -129,6 +130,7 @@ func (dir *Directory) checkMembers(f *strictyaml.File, g *Group) {
 	}
 }
 
+// CodesInOrder gives the codes of all agencies and groups, in the order of the file.
 func (dir *Directory) CodesInOrder() []string {
 	var all []string
 	for i := range dir.Agencies {

@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
+	"vanban/generator/source"
 )
 
 // Directory is the agencies and groups that a dossier knows (co-quan.yaml).
@@ -15,7 +16,7 @@ type Directory struct {
 	Groups   []Group
 
 	codes   map[string]entry
-	inFiles map[string]Text // codes in lower case, as file names are compared on Windows and macOS
+	inFiles map[string]source.Text // codes in lower case, as file names are compared on Windows and macOS
 	names   nameTable
 	spelled []string // every name, in the order of the file
 }
@@ -212,12 +213,6 @@ func (dir *Directory) unknownAt(text string, badAt int) int {
 		}
 	}
 }
-
-// SupportMembers gives the codes of the agencies that share the task, in its order, groups as their members.
-func (t *Task) SupportMembers(dir *Directory) []string { return dir.MembersOf(t.Support.Codes) }
-
-// LeadMembers gives the codes of the agencies that lead the task, in its order, groups as their members.
-func (t *Task) LeadMembers(dir *Directory) []string { return dir.MembersOf(t.Lead.Codes) }
 
 // MembersOf gives the agencies that several codes stand for, each once.
 func (dir *Directory) MembersOf(codes []string) []string {

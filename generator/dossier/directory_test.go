@@ -11,7 +11,7 @@ import (
 // directoryOf reads a co-quan.yaml that must be without problems.
 func directoryOf(t testing.TB, text string) *Directory {
 	t.Helper()
-	f := &strictyaml.File{Name: AgenciesFile}
+	f := &strictyaml.File{Name: "co-quan.yaml"}
 	f.SetText(text)
 	d := strictyaml.Decoder{File: f}
 	root, ok := d.Parse(text)

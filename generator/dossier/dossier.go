@@ -217,3 +217,9 @@ func (d *Dossier) TaskCount() int {
 	}
 	return n
 }
+
+// SupportMembers gives the codes of the agencies that share the task, in its order, groups as their members.
+func (t *Task) SupportMembers(dir *Directory) []string { return dir.MembersOf(t.Support.Codes) }
+
+// LeadMembers gives the codes of the agencies that lead the task, in its order, groups as their members.
+func (t *Task) LeadMembers(dir *Directory) []string { return dir.MembersOf(t.Lead.Codes) }

@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
+	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
 
@@ -20,7 +21,7 @@ const longestNameInFile = 64
 var reservedNames = pattern.Lazy(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // checkNameInFile reports a value that cannot be part of a file's name.
-func checkNameInFile(f *strictyaml.File, t Text) {
+func checkNameInFile(f *strictyaml.File, t source.Text) {
 	switch {
 	case t.Empty():
 	case len(t.S) > longestNameInFile:
