@@ -36,21 +36,21 @@ func (a *Agency) names() []source.Text {
 }
 
 var (
-	agenciesSchema = strictyaml.Schema{Optional: []string{"co-quan", "nhom"}}
-	agencySchema   = strictyaml.Schema{Name: "co-quan", Item: "ma", Required: []string{"ma", "ten"}, Optional: []string{"ten-ngan", "viet-tat", "ten-khac"}}
-	groupSchema    = strictyaml.Schema{Name: "nhom", Item: "ma", Required: []string{"ma", "ten"},
+	FileSchema   = strictyaml.Schema{Optional: []string{"co-quan", "nhom"}}
+	AgencySchema = strictyaml.Schema{Name: "co-quan", Item: "ma", Required: []string{"ma", "ten"}, Optional: []string{"ten-ngan", "viet-tat", "ten-khac"}}
+	GroupSchema  = strictyaml.Schema{Name: "nhom", Item: "ma", Required: []string{"ma", "ten"},
 		Optional: []string{"ten-ngan", "viet-tat", "ten-khac", "thanh-vien", "mo"}}
 )
 
-// readDirectory reads co-quan.yaml.
-func readDirectory(d *strictyaml.Decoder, root ast.Node) *Directory {
-	m := d.Mapping(root, d.File.At(0, 0), agenciesSchema)
+// Read reads co-quan.yaml.
+func Read(d *strictyaml.Decoder, root ast.Node) *Directory {
+	m := d.Mapping(root, d.File.At(0, 0), FileSchema)
 	dir := &Directory{}
 	for _, n := range m.List("co-quan") {
-		dir.Agencies = append(dir.Agencies, readAgency(d.Item(n, agencySchema)))
+		dir.Agencies = append(dir.Agencies, readAgency(d.Item(n, AgencySchema)))
 	}
 	for _, n := range m.List("nhom") {
-		item := d.Item(n, groupSchema)
+		item := d.Item(n, GroupSchema)
 		dir.Groups = append(dir.Groups, Group{Agency: readAgency(item), Members: item.Texts("thanh-vien"),
 			Open: strictyaml.Choose(item, "mo", strictyaml.YesNo, false)})
 	}
@@ -112,7 +112,7 @@ func (dir *Directory) enterName(f *strictyaml.File, name source.Text, code strin
 	case !taken:
 		owners[key] = source.Text{S: code, At: name.At}
 		dir.names.add(key, code)
-		dir.spelled = append(dir.spelled, name.S)
+		dir.Spelled = append(dir.Spelled, name.S)
 	case owner.S != code:
 		f.Report(name.At, fmt.Sprintf("Tên “%s” đã là tên của “%s” ở dòng %d.", name.S, owner.S, owner.At.Line), "mỗi tên chỉ thuộc một cơ quan hoặc một nhóm")
 	}

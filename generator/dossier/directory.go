@@ -18,7 +18,7 @@ type Directory struct {
 	codes   map[string]entry
 	inFiles map[string]source.Text // codes in lower case, as file names are compared on Windows and macOS
 	names   nameTable
-	spelled []string // every name, in the order of the file
+	Spelled []string // every name, in the order of the file
 }
 
 // entry is what a code stands for: one of the two is nil.
@@ -165,9 +165,9 @@ func (t *nameTable) longest(runes []rune, at int) (code string, n int) {
 var opensAgency = pattern.Lazy(`(?i)^(các|sở|ban|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|phòng|công an|bộ chỉ huy|bộ tư lệnh|bộ đội|văn phòng|trung tâm|chi cục|cục|tổng cục|hội|hiệp hội|liên đoàn|liên minh|đoàn|tỉnh đoàn|` +
 	`trường|bệnh viện|viện|học viện|thanh tra|bộ|đài|báo|tổ|công ty|ngân hàng|kho bạc|bảo hiểm|mặt trận|mttq|ubmttq\pL*|tòa án|toà án|công chức|trạm|thôn|xã|phường|huyện|thành phố|vp|những|đơn vị|cơ quan|doanh nghiệp)(\s|$)`)
 
-// unknownNames gives what may be meant by the name that begins at a character of a text: all up to the
+// UnknownNames gives what may be meant by the name that begins at a character of a text: all up to the
 // next comma or semicolon, or to an “và” behind which another agency begins; and less, up to the first “và”.
-func unknownNames(text string, at int) []string {
+func UnknownNames(text string, at int) []string {
 	rest := strings.TrimLeft(string([]rune(text)[at:]), ",; ")
 	if i := strings.IndexAny(rest, ",;"); i >= 0 {
 		rest = rest[:i]
@@ -192,9 +192,9 @@ func unknownNames(text string, at int) []string {
 	return names
 }
 
-// unknownAt gives where the unknown name begins: behind a known one and “và”, words that begin no agency are the end of a longer
+// UnknownAt gives where the unknown name begins: behind a known one and “và”, words that begin no agency are the end of a longer
 // name, as in “Sở Nông nghiệp và Môi trường” where only “Sở Nông nghiệp” is known.
-func (dir *Directory) unknownAt(text string, badAt int) int {
+func (dir *Directory) UnknownAt(text string, badAt int) int {
 	runes := []rune(text)
 	before := strings.TrimRight(string(runes[:badAt]), " ")
 	head, ok := strings.CutSuffix(before, " và")

@@ -15,7 +15,7 @@ func directoryOf(t testing.TB, text string) *Directory {
 	f.SetText(text)
 	d := strictyaml.Decoder{File: f}
 	root, ok := d.Parse(text)
-	dir := readDirectory(&d, root)
+	dir := Read(&d, root)
 	if !ok || len(f.Problems) > 0 {
 		t.Fatal(f.Problems)
 	}
@@ -94,7 +94,7 @@ func FuzzMatch(f *testing.F) {
 			t.Errorf("%q: %v, bad at %d", text, codes, badAt)
 		}
 		if badAt >= 0 {
-			unknownNames(text, badAt)
+			UnknownNames(text, badAt)
 		}
 	})
 }

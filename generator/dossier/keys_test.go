@@ -22,7 +22,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 	}
 	manual := read(t, "../../HUONG-DAN.md")
 	for _, s := range []strictyaml.Schema{mainSchema, issuerSchema, authoritySchema, signer.Schema, archiveSchema, settingSchema, reportSchema,
-		appendixSchema, tasksSchema, areaSchema, taskSchema, otherSchema, agenciesSchema, agencySchema, groupSchema} {
+		appendixSchema, tasksSchema, areaSchema, taskSchema, otherSchema, FileSchema, AgencySchema, GroupSchema} {
 		for _, key := range s.Keys() {
 			if !strings.Contains(skeleton, key+":") {
 				t.Errorf("the skeleton does not explain %q", key)

@@ -183,7 +183,7 @@ func (l *loader) directory() *Directory {
 		d.Done()
 		return nil
 	}
-	l.dossier.Agencies = readDirectory(d, root)
+	l.dossier.Agencies = Read(d, root)
 	return l.dossier.Agencies
 }
 

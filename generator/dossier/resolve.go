@@ -78,8 +78,8 @@ func (r *resolver) codes(t Text) []string {
 		r.agents[t.S] = m
 	}
 	if m.badAt >= 0 {
-		at := r.directory.unknownAt(t.S, m.badAt)
-		name, hint := r.suggest(unknownNames(t.S, at))
+		at := r.directory.UnknownAt(t.S, m.badAt)
+		name, hint := r.suggest(UnknownNames(t.S, at))
 		r.file.Report(r.file.Within(t, at), fmt.Sprintf("Cơ quan “%s” không có trong %s.", name, AgenciesFile),
 			hint+"sửa lại tên, thêm tên này vào “ten-khac” của một cơ quan, hoặc thêm cơ quan mới (ma, ten) vào "+AgenciesFile)
 	}
@@ -91,10 +91,10 @@ func (r *resolver) suggest(readings []string) (name, hint string) {
 	for _, name = range readings {
 		known, seen := r.near[name]
 		if !seen {
-			known = strictyaml.DidYouMean(name, r.directory.spelled)
+			known = strictyaml.DidYouMean(name, r.directory.Spelled)
 			r.near[name] = known
 		}
-		if known != "" && !slices.Contains(r.directory.spelled, name) { // a known name is only the beginning of what was meant
+		if known != "" && !slices.Contains(r.directory.Spelled, name) { // a known name is only the beginning of what was meant
 			return name, known
 		}
 	}
