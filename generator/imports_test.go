@@ -23,7 +23,7 @@ var layers = [][]string{
 	{"generator/progress", "generator/change", "generator/word/document", "generator/word/wordform", "generator/spreadsheetml", "generator/wording"},
 	{"generator/reported"},
 	{"generator/layout", "generator/ooxml", "generator/dossier"},
-	{"generator/yamledit", "generator/reference", "generator/signer"},
+	{"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
 	{"generator/strictyaml"},
 	{"generator/nd30", "generator/markdown", "generator/deadline", "generator/word/tree"},
 	{"generator/typeface", "generator/doc"},

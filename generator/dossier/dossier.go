@@ -3,6 +3,7 @@ package dossier
 import (
 	"io/fs"
 
+	"vanban/generator/agency"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -86,7 +87,7 @@ type Dossier struct {
 	Plan           *markdown.Document
 	Appendices     []Appendix
 	Areas          []Area
-	Agencies       *Directory
+	Agencies       *agency.Directory
 
 	Notes source.Problems // what a person should look at, though documents can be made; in the order of the files
 
@@ -219,7 +220,7 @@ func (d *Dossier) TaskCount() int {
 }
 
 // SupportMembers gives the codes of the agencies that share the task, in its order, groups as their members.
-func (t *Task) SupportMembers(dir *Directory) []string { return dir.MembersOf(t.Support.Codes) }
+func (t *Task) SupportMembers(dir *agency.Directory) []string { return dir.MembersOf(t.Support.Codes) }
 
 // LeadMembers gives the codes of the agencies that lead the task, in its order, groups as their members.
-func (t *Task) LeadMembers(dir *Directory) []string { return dir.MembersOf(t.Lead.Codes) }
+func (t *Task) LeadMembers(dir *agency.Directory) []string { return dir.MembersOf(t.Lead.Codes) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/agency"
 	"vanban/generator/signer"
 	"vanban/generator/strictyaml"
 )
@@ -22,7 +23,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 	}
 	manual := read(t, "../../HUONG-DAN.md")
 	for _, s := range []strictyaml.Schema{mainSchema, issuerSchema, authoritySchema, signer.Schema, archiveSchema, settingSchema, reportSchema,
-		appendixSchema, tasksSchema, areaSchema, taskSchema, otherSchema, FileSchema, AgencySchema, GroupSchema} {
+		appendixSchema, tasksSchema, areaSchema, taskSchema, otherSchema, agency.FileSchema, agency.AgencySchema, agency.GroupSchema} {
 		for _, key := range s.Keys() {
 			if !strings.Contains(skeleton, key+":") {
 				t.Errorf("the skeleton does not explain %q", key)

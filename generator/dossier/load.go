@@ -12,6 +12,7 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 
+	"vanban/generator/agency"
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -169,7 +170,7 @@ func (l *loader) outputs(m *strictyaml.Mapping) {
 }
 
 // directory reads co-quan.yaml, which must be there where there are tasks.
-func (l *loader) directory() *Directory {
+func (l *loader) directory() *agency.Directory {
 	var missing func() *source.Problem
 	if l.exists(TasksFile) || l.taskAppendix() >= 0 {
 		missing = func() *source.Problem { return l.missing(AgenciesFile) }
@@ -183,7 +184,7 @@ func (l *loader) directory() *Directory {
 		d.Done()
 		return nil
 	}
-	l.dossier.Agencies = Read(d, root)
+	l.dossier.Agencies = agency.Read(d, root)
 	return l.dossier.Agencies
 }
 
@@ -196,7 +197,7 @@ func (l *loader) taskAppendix() int {
 }
 
 // tasks reads nhiem-vu.yaml, which must be there where an appendix shows it, and must be shown where it is there.
-func (l *loader) tasks(dir *Directory) {
+func (l *loader) tasks(dir *agency.Directory) {
 	user := l.taskAppendix()
 	var missing func() *source.Problem
 	if user >= 0 {

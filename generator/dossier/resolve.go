@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/agency"
 	"vanban/generator/deadline"
 	"vanban/generator/nd30"
 	"vanban/generator/strictyaml"
@@ -13,8 +14,8 @@ import (
 // resolver finds what the tasks' words stand for: agencies and deadlines. Equal words are looked up once.
 type resolver struct {
 	file      *strictyaml.File
-	directory *Directory // nil where co-quan.yaml could not be read: agencies are not looked up then
-	year      int        // 0 where it is not known: deadlines are not read then
+	directory *agency.Directory // nil where co-quan.yaml could not be read: agencies are not looked up then
+	year      int               // 0 where it is not known: deadlines are not read then
 	agents    map[string]match
 	deadlines map[string]due
 	near      map[string]string
@@ -34,7 +35,7 @@ type due struct {
 	printed  string // the phrase with its days padded
 }
 
-func newResolver(f *strictyaml.File, dir *Directory, year int) *resolver {
+func newResolver(f *strictyaml.File, dir *agency.Directory, year int) *resolver {
 	return &resolver{file: f, directory: dir, year: year,
 		agents: map[string]match{}, deadlines: map[string]due{}, near: map[string]string{}}
 }
@@ -79,7 +80,7 @@ func (r *resolver) codes(t Text) []string {
 	}
 	if m.badAt >= 0 {
 		at := r.directory.UnknownAt(t.S, m.badAt)
-		name, hint := r.suggest(UnknownNames(t.S, at))
+		name, hint := r.suggest(agency.UnknownNames(t.S, at))
 		r.file.Report(r.file.Within(t, at), fmt.Sprintf("Cơ quan “%s” không có trong %s.", name, AgenciesFile),
 			hint+"sửa lại tên, thêm tên này vào “ten-khac” của một cơ quan, hoặc thêm cơ quan mới (ma, ten) vào "+AgenciesFile)
 	}
@@ -91,10 +92,10 @@ func (r *resolver) suggest(readings []string) (name, hint string) {
 	for _, name = range readings {
 		known, seen := r.near[name]
 		if !seen {
-			known = strictyaml.DidYouMean(name, r.directory.Spelled)
+			known = strictyaml.DidYouMean(name, r.directory.Spelled())
 			r.near[name] = known
 		}
-		if known != "" && !slices.Contains(r.directory.Spelled, name) { // a known name is only the beginning of what was meant
+		if known != "" && !slices.Contains(r.directory.Spelled(), name) { // a known name is only the beginning of what was meant
 			return name, known
 		}
 	}

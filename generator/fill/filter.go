@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/agency"
 	"vanban/generator/deadline"
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
@@ -144,7 +145,7 @@ func (f Filter) agencies(d *dossier.Dossier) (map[string]bool, error) {
 }
 
 // agenciesNamed gives the code that a code or a name of an agency or a group stands for.
-func agenciesNamed(dir *dossier.Directory, wanted string) []string {
+func agenciesNamed(dir *agency.Directory, wanted string) []string {
 	if _, _, ok := dir.Find(wanted); ok {
 		return []string{wanted}
 	}
@@ -154,9 +155,9 @@ func agenciesNamed(dir *dossier.Directory, wanted string) []string {
 	return nil
 }
 
-func codesAndNames(dir *dossier.Directory) []string {
+func codesAndNames(dir *agency.Directory) []string {
 	var all []string
-	add := func(a *dossier.Agency) {
+	add := func(a *agency.Agency) {
 		for _, t := range []dossier.Text{a.Code, a.Name, a.Short, a.Abbrev} {
 			if !t.Empty() {
 				all = append(all, t.S)

@@ -6,13 +6,14 @@ import (
 	"fmt"
 	"slices"
 
+	"vanban/generator/agency"
 	"vanban/generator/dossier"
 	"vanban/generator/strictyaml"
 )
 
 // Duty is what one agency reports on: the tasks that it leads or shares, and the indicators whose values it gives.
 type Duty struct {
-	Agency     *dossier.Agency
+	Agency     *agency.Agency
 	Lead       []*dossier.Task
 	Support    []*dossier.Task // those that it does not lead as well
 	Indicators []*Indicator
@@ -98,7 +99,7 @@ func (y *Duty) Version() string {
 }
 
 // checkReporters checks that those who report an indicator are known, and listed where they are a group.
-func checkReporters(d *strictyaml.Decoder, all []*Indicator, dir *dossier.Directory) {
+func checkReporters(d *strictyaml.Decoder, all []*Indicator, dir *agency.Directory) {
 	if dir == nil {
 		return
 	}

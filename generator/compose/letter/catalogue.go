@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/agency"
 	"vanban/generator/compose"
 	"vanban/generator/compose/report"
 	"vanban/generator/dossier"
@@ -66,15 +67,15 @@ var wordPlaceholders = []Placeholder{
 	{Key: "noi_luu", Help: "Nơi lưu văn bản: “VT, VP UBND”.", words: of(func(d *dossier.Dossier) string { return nd30.TrimEnd(d.Recipients.Archive.S) })},
 
 	{Key: "ten_co_quan", Each: toWhom, Help: "Tên cơ quan của bản này; theo nhiệm vụ thì là cơ quan chủ trì.", words: func(f *filler) (string, error) {
-		return f.agency(func(a *dossier.Agency) dossier.Text { return a.Name })
+		return f.agency(func(a *agency.Agency) dossier.Text { return a.Name })
 	}},
 	{Key: "ten_co_quan_trong_cau", Each: toWhom, Help: "Tên cơ quan của bản này viết trong câu: “các sở, ngành”, “Sở Nội vụ”.", words: (*filler).agencyWithin},
 	{Key: "kinh_gui", Each: toWhom, Help: "Nơi kính gửi: cơ quan của bản này; theo nhiệm vụ thì là cơ quan chủ trì, nhiều cơ quan thì mỗi cơ quan một dòng.", words: (*filler).addressed},
 	{Key: "ten_ngan", Each: toWhom, Help: "Tên ngắn của cơ quan của bản này.", words: func(f *filler) (string, error) {
-		return f.agency(func(a *dossier.Agency) dossier.Text { return a.Short })
+		return f.agency(func(a *agency.Agency) dossier.Text { return a.Short })
 	}},
 	{Key: "viet_tat", Each: onlyAgency, Help: "Chữ viết tắt của cơ quan của bản này; không có thì là tên.", words: func(f *filler) (string, error) {
-		return f.agency(func(a *dossier.Agency) dossier.Text { return a.Abbrev })
+		return f.agency(func(a *agency.Agency) dossier.Text { return a.Abbrev })
 	}},
 	{Key: "so_nhiem_vu", Help: "Số nhiệm vụ của bản này: cơ quan chủ trì, đã lọc theo --loc.", words: func(f *filler) (string, error) { return countOf(f.c.Tasks) }},
 	{Key: "tong_nhiem_vu", Help: "Số nhiệm vụ mà cơ quan chủ trì, không lọc; một bản chung thì là của cả Kế hoạch.", words: func(f *filler) (string, error) { return countOf(f.c.Lead) }},

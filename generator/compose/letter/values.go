@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/agency"
 	"vanban/generator/compose"
 	"vanban/generator/compose/report"
 	"vanban/generator/deadline"
@@ -34,7 +35,7 @@ const (
 
 // Copy is what one copy of a form is about.
 type Copy struct {
-	Agency  *dossier.Agency  // nil except for EachAgency
+	Agency  *agency.Agency   // nil except for EachAgency
 	Task    *progress.Task   // nil except for EachTask
 	Tasks   []*progress.Task // of the copy, as far as the run's filter passes them
 	Lead    []*progress.Task // all that the agency leads; of the others all tasks
@@ -46,7 +47,7 @@ type Run struct {
 	Dossier  *dossier.Dossier
 	Each     Each
 	Period   *deadline.Period // nil: how far the tasks are is not known
-	Agencies []*dossier.Agency
+	Agencies []*agency.Agency
 	Wording  *wording.Templates
 }
 
@@ -144,7 +145,7 @@ func lateOf(tasks []*progress.Task) []*progress.Task {
 }
 
 // agency gives the copy's agency; of a task, those that lead it.
-func (f *filler) agency(of func(*dossier.Agency) dossier.Text) (string, error) {
+func (f *filler) agency(of func(*agency.Agency) dossier.Text) (string, error) {
 	if f.c.Agency != nil {
 		return compose.FilledText(of(f.c.Agency), f.c.Agency.Name), nil
 	}
@@ -256,7 +257,7 @@ func (f *filler) supporting() []string {
 	if badAt >= 0 {
 		mentions = nil
 		for name := range strings.SplitSeq(text, ";") {
-			mentions = append(mentions, dossier.Mention{Name: name})
+			mentions = append(mentions, agency.Mention{Name: name})
 		}
 	}
 	var names []string
@@ -271,7 +272,7 @@ func (f *filler) supporting() []string {
 
 // agencyWithin gives the copy's agency as it stands within a sentence.
 func (f *filler) agencyWithin() (string, error) {
-	name, err := f.agency(func(a *dossier.Agency) dossier.Text { return a.Name })
+	name, err := f.agency(func(a *agency.Agency) dossier.Text { return a.Name })
 	return nd30.AgencyWithinSentence(name), err
 }
 

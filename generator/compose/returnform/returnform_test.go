@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"vanban/generator/agency"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
@@ -34,7 +35,7 @@ func TestATemplateWithoutAPartIsRefused(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		duty := &reported.Duty{Lead: []*dossier.Task{{Number: 1, Content: dossier.Text{S: "Việc"}, Due: dossier.Text{S: "Quý I"}}}, Agency: &dossier.Agency{}}
+		duty := &reported.Duty{Lead: []*dossier.Task{{Number: 1, Content: dossier.Text{S: "Việc"}, Due: dossier.Text{S: "Quý I"}}}, Agency: &agency.Agency{}}
 		form, err := forms.Form(duty)
 		switch {
 		case want == "" && (err != nil || len(form.Sheets) != 2):

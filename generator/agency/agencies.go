@@ -1,4 +1,4 @@
-package dossier
+package agency
 
 import (
 	"fmt"
@@ -112,7 +112,7 @@ func (dir *Directory) enterName(f *strictyaml.File, name source.Text, code strin
 	case !taken:
 		owners[key] = source.Text{S: code, At: name.At}
 		dir.names.add(key, code)
-		dir.Spelled = append(dir.Spelled, name.S)
+		dir.spelled = append(dir.spelled, name.S)
 	case owner.S != code:
 		f.Report(name.At, fmt.Sprintf("Tên “%s” đã là tên của “%s” ở dòng %d.", name.S, owner.S, owner.At.Line), "mỗi tên chỉ thuộc một cơ quan hoặc một nhóm")
 	}

@@ -1,4 +1,4 @@
-package dossier
+package agency
 
 import (
 	"strings"
@@ -18,7 +18,7 @@ type Directory struct {
 	codes   map[string]entry
 	inFiles map[string]source.Text // codes in lower case, as file names are compared on Windows and macOS
 	names   nameTable
-	Spelled []string // every name, in the order of the file
+	spelled []string // every name, in the order of the file
 }
 
 // entry is what a code stands for: one of the two is nil.
@@ -231,3 +231,6 @@ func (dir *Directory) MembersOf(codes []string) []string {
 	}
 	return all
 }
+
+// Spelled gives every name, in the order of the file.
+func (dir *Directory) Spelled() []string { return dir.spelled }
