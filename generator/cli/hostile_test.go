@@ -204,6 +204,7 @@ func packedWith(t *testing.T, made []byte, all []into) string {
 const (
 	firstSheet   = "xl/worksheets/sheet1.xml"
 	sharedSheets = `<Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/>`
+	stylesOf     = `<Relationship Id="r3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>`
 	sharedTexts  = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">%s</sst>`
 )
 
@@ -261,6 +262,17 @@ var allHostile = []hostile{
 	{"shared strings", func(t *testing.T, dossier string) []string {
 		row := strings.Repeat(`<c t="s"><v>0</v></c>`, 100)
 		putText(t, filepath.Join(dossier, "..", "bang.xlsx"), workbook("<row>"+row+"</row>", 1_000, "<si><t>"+strings.Repeat("a", 30_000)+"</t></si>"))
+		return []string{"nhap", filepath.Join(dossier, "..", "bang.xlsx"), "--vao", dossier}
+	}, 2, "bang.xlsx"},
+	{"many formats", func(t *testing.T, dossier string) []string {
+		formats := manyLines(200_000, `<numFmt numFmtId="%d" formatCode="0.00"/>`)
+		putText(t, filepath.Join(dossier, "..", "bang.xlsx"), packedWith(t, []byte(workbook("<row><c><v>1</v></c></row>", 1, "")), []into{
+			{"xl/_rels/workbook.xml.rels", "</Relationships>", large{first: stylesOf}},
+			{"xl/styles.xml", "", large{first: "<styleSheet><numFmts>" + formats + "</numFmts></styleSheet>"}}}))
+		return []string{"nhap", filepath.Join(dossier, "..", "bang.xlsx"), "--vao", dossier}
+	}, 2, "bang.xlsx"},
+	{"rows of a sheet that is nothing when packed", func(t *testing.T, dossier string) []string {
+		putText(t, filepath.Join(dossier, "..", "bang.xlsx"), workbook("<row>"+strings.Repeat(`<c t="inlineStr"><is><t>aaaaaaaaaa</t></is></c>`, 8)+"</row>", 100_000, ""))
 		return []string{"nhap", filepath.Join(dossier, "..", "bang.xlsx"), "--vao", dossier}
 	}, 2, "bang.xlsx"},
 	{"merged cells over each other", savedWith(into{firstSheet, "</mergeCells>", large{over: `<mergeCell ref="A1:B100000"/>`, times: 2_000}}), 3, "sửa tay"},

@@ -150,13 +150,21 @@ func (b *book) readStrings(part string) error {
 	})
 }
 
+// mostStyles is how many formats a workbook has that Excel can open.
+const mostStyles = 65_490
+
 // readStyles finds the cell styles that show a day.
 func (b *book) readStyles(part string) error {
 	formats, perCent := map[string]bool{}, map[string]bool{"9": true, "10": true} // 0% and 0.00% (18.8.30)
-	inCells := false
+	inCells, count := false, 0
 	return b.pack.Each(part, func(t xml.Token) error {
 		switch e := t.(type) {
 		case xml.StartElement:
+			if e.Name.Local == "numFmt" || e.Name.Local == "xf" {
+				if count++; count > mostStyles {
+					return ooxml.ErrTooLarge
+				}
+			}
 			switch e.Name.Local {
 			case "numFmt":
 				formats[ooxml.Attr(e, "numFmtId")] = showsDay(ooxml.Attr(e, "formatCode"))

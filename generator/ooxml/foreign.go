@@ -66,7 +66,7 @@ func Read(data []byte, l Bounds) (*Foreign, error) {
 	f := &Foreign{parts: map[string]*zip.File{}}
 	left := uint64(max(l.Unzipped, 0))
 	for _, p := range z.File {
-		if p.UncompressedSize64 > left {
+		if p.UncompressedSize64 > left || p.UncompressedSize64 > looseXML+packedRatio*min(p.CompressedSize64, uint64(len(data))) {
 			return nil, ErrTooLarge
 		}
 		left -= p.UncompressedSize64
