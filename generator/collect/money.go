@@ -14,17 +14,6 @@ import (
 // moneyHead is how the head of a column of amounts begins, folded. “Nguồn kinh phí” and “Nội dung, kinh phí thực hiện” begin otherwise.
 var moneyHead = pattern.Lazy(`^(?:(?:tong|so|muc|du|kien|toan|nhu|cau|uoc|tinh|khai|cac) )*kinh phi\b`)
 
-// moneyUnits are the units that a table names, folded, and how many đồng one is.
-var moneyUnits = []struct {
-	names  []string
-	factor int64
-}{
-	{[]string{"1 000 000 dong", "1000000 dong", "1 000 000d", "trieu dong", "trieu d", "trieu", "tr dong", "tr d", "trd", "tr"}, 1e6},
-	{[]string{"1 000 000 000 dong", "nghin trieu dong", "ty dong", "ti dong", "ty d", "ty", "ti"}, 1e9},
-	{[]string{"1 000 dong", "1000 dong", "1 000d", "1000d", "1000 d", "1 000 d", "nghin dong", "ngan dong", "nghin d", "nghin", "ngan"}, 1e3},
-	{[]string{"dong", "vnd", "vn d", "d"}, 1},
-}
-
 // bracketed is what a head says in brackets; measured is what a line over a table says of its unit.
 var (
 	bracketed = pattern.Lazy(`[(\[]([^)\]]*)[)\]]`)
@@ -37,16 +26,16 @@ func unitOf(text string) int64 {
 	for _, in := range [][]string{measured().FindStringSubmatch(text), bracketed().FindStringSubmatch(text)} {
 		if in != nil {
 			named := measured().ReplaceAllString(in[1], "$1")
-			for _, u := range moneyUnits {
-				if slices.Contains(u.names, fold(named)) {
-					return u.factor
+			for _, u := range dossier.MoneyUnits {
+				if slices.Contains(u.Heads, fold(named)) {
+					return u.Factor
 				}
 			}
 		}
 	}
-	for _, u := range moneyUnits {
-		if u.factor > 1 && slices.ContainsFunc(u.names, func(n string) bool { return len(n) > 3 && strings.HasSuffix(fold(text), " "+n) }) {
-			return u.factor
+	for _, u := range dossier.MoneyUnits {
+		if u.Factor > 1 && slices.ContainsFunc(u.Heads, func(n string) bool { return len(n) > 3 && strings.HasSuffix(fold(text), " "+n) }) {
+			return u.Factor
 		}
 	}
 	return 0
@@ -79,6 +68,13 @@ func (s *sheet) unitOver(h header) int64 {
 	return 0
 }
 
+// amountColumn is what a column of amounts has, and what stands beside it.
+type amountColumn struct {
+	bare, money, others int    // cells: numbers, amounts with a unit of their own, and others
+	unit                int64  // that its head names; 0 where it names none
+	second              string // the head of another column of amounts; empty where there is none
+}
+
 // amounts prepares the columns of amounts: in which unit they are, and whether there are any amounts in them. What is not read is told.
 func (t *tableReader) amounts() {
 	for _, c := range dossier.Columns() {
@@ -87,40 +83,59 @@ func (t *tableReader) amounts() {
 		if !c.IsAmount() || column == 0 {
 			continue
 		}
-		bare, money, others := 0, 0, 0
-		unit, second := int64(0), ""
-		for i := range t.sheet.cells {
-			cell := &t.sheet.cells[i]
-			switch head := t.head.top <= cell.row && cell.row <= t.head.bottom; {
-			case head && cell.column == column && unit == 0:
-				unit = unitOf(cell.text)
-			case head && cell.column != column && moneyHead().MatchString(fold(cell.text)):
-				second = oneLine(cell.text)
-			case head || cell.column != column || cell.row < t.head.top || noAmount().MatchString(oneLine(cell.text)):
-			case cell.isBareNumber():
-				bare++
-			case moneyIn(cell) != nil:
-				money++
-			default:
-				others++
-			}
-		}
-		name := t.headText(column)
-		switch {
-		case bare+money == 0 && others > 0:
+		found, name := t.amountsIn(column), t.headText(column)
+		if found.bare+found.money == 0 && found.others > 0 {
 			t.head.columns[p] = 0
 			t.note(fmt.Sprintf("Cột “%s” không có số tiền nào nên không được đọc.", name))
 			continue
-		case second != "":
-			t.note(fmt.Sprintf("Bảng có nhiều cột kinh phí; chỉ đọc cột “%s”, không đọc cột “%s”.", name, second))
 		}
-		if unit == 0 {
-			unit = t.sheet.unitOver(t.head)
+		if found.second != "" {
+			t.note(fmt.Sprintf("Bảng có nhiều cột kinh phí; chỉ đọc cột “%s”, không đọc cột “%s”.", name, found.second))
 		}
-		if unit == 0 && bare > 0 {
+		if found.unit == 0 {
+			found.unit = t.sheet.unitOver(t.head)
+		}
+		if found.unit == 0 && found.bare > 0 {
 			t.note(fmt.Sprintf("Cột “%s” không ghi đơn vị; số ở đó được đọc là đồng.", name))
 		}
-		t.units[p] = max(unit, 1)
+		t.units[p] = max(found.unit, 1)
+	}
+}
+
+// amountsIn looks through a table for a column of amounts.
+func (t *tableReader) amountsIn(column int) (found amountColumn) {
+	for i := range t.sheet.cells {
+		cell := &t.sheet.cells[i]
+		switch {
+		case t.head.top <= cell.row && cell.row <= t.head.bottom:
+			found.head(cell, cell.column == column)
+		case cell.column == column && cell.row > t.head.bottom:
+			found.count(cell)
+		}
+	}
+	return found
+}
+
+// head takes what a cell of the table's head says: the unit, or that there is another column of amounts.
+func (a *amountColumn) head(c *cell, own bool) {
+	switch {
+	case own && a.unit == 0:
+		a.unit = unitOf(c.text)
+	case !own && moneyHead().MatchString(fold(c.text)):
+		a.second = oneLine(c.text)
+	}
+}
+
+// count takes a cell under the head.
+func (a *amountColumn) count(c *cell) {
+	switch {
+	case noAmount().MatchString(oneLine(c.text)):
+	case c.isBareNumber():
+		a.bare++
+	case moneyIn(c) != nil:
+		a.money++
+	default:
+		a.others++
 	}
 }
 

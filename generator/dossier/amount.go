@@ -10,15 +10,23 @@ import (
 	"vanban/generator/nd30"
 )
 
-// moneyUnits are the units in which an amount may be written, from the longest word.
-var moneyUnits = []struct {
-	names  []string
-	factor int64
-}{
-	{[]string{"nghìn tỷ", "nghìn tỉ", "ngàn tỷ", "ngàn tỉ"}, 1e12},
-	{[]string{"triệu"}, 1e6},
-	{[]string{"nghìn", "ngàn"}, 1e3},
-	{[]string{"tỷ", "tỉ"}, 1e9},
+// MoneyUnit is a unit in which amounts of money are written.
+type MoneyUnit struct {
+	Factor int64    // how many đồng it is
+	Words  []string // behind an amount, in small letters
+	Heads  []string // in the head of a table, in small letters without diacritics
+}
+
+// MoneyUnits are all of them; one whose words end with those of another comes before it.
+var MoneyUnits = []MoneyUnit{
+	{Factor: 1e12, Words: []string{"nghìn tỷ", "nghìn tỉ", "ngàn tỷ", "ngàn tỉ"}},
+	{Factor: 1e6, Words: []string{"triệu"},
+		Heads: []string{"1 000 000 dong", "1000000 dong", "1 000 000d", "trieu dong", "trieu d", "trieu", "tr dong", "tr d", "trd", "tr"}},
+	{Factor: 1e9, Words: []string{"tỷ", "tỉ"},
+		Heads: []string{"1 000 000 000 dong", "nghin trieu dong", "ty dong", "ti dong", "ty d", "ty", "ti"}},
+	{Factor: 1e3, Words: []string{"nghìn", "ngàn"},
+		Heads: []string{"1 000 dong", "1000 dong", "1 000d", "1000d", "1000 d", "1 000 d", "nghin dong", "ngan dong", "nghin d", "nghin", "ngan"}},
+	{Factor: 1, Heads: []string{"dong", "vnd", "vn d", "d"}},
 }
 
 // mostMoney is the largest amount: beyond is only a mistake, and the total of a large table stays a number.
@@ -34,10 +42,10 @@ func ParseAmount(s string) (int64, error) {
 		}
 	}
 	factor := int64(1)
-	for _, u := range moneyUnits {
-		for _, name := range u.names {
+	for _, u := range MoneyUnits {
+		for _, name := range u.Words {
 			if cut, has := strings.CutSuffix(rest, name); has && factor == 1 {
-				rest, factor = strings.TrimSpace(cut), u.factor
+				rest, factor = strings.TrimSpace(cut), u.Factor
 			}
 		}
 	}
