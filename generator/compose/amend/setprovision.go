@@ -30,7 +30,7 @@ func (v *amendmentView) dutyArticle(b *compose.Builder, _ wording.Chunk) error {
 
 func provisions(b *compose.Builder, all []provision) error {
 	for i, p := range all {
-		if err := setProvision(b, doc.Clause, fmt.Sprintf("%d.", i+1), p, nil); err != nil {
+		if err := p.set(b, doc.Clause, fmt.Sprintf("%d.", i+1), nil); err != nil {
 			return err
 		}
 		for k, point := range p.points {
@@ -39,7 +39,7 @@ func provisions(b *compose.Builder, all []provision) error {
 				return err
 			}
 			end := func(s string) string { return nd30.EndItem(s, k == len(p.points)-1) }
-			if err := setProvision(b, doc.Point, label, point, end); err != nil {
+			if err := point.set(b, doc.Point, label, end); err != nil {
 				return err
 			}
 		}
@@ -47,8 +47,8 @@ func provisions(b *compose.Builder, all []provision) error {
 	return nil
 }
 
-// setProvision sets a khoản or a điểm; end is the punctuation of one in a list, nil where it stands for itself.
-func setProvision(b *compose.Builder, role doc.Role, label string, p provision, end func(string) string) error {
+// set sets a khoản or a điểm; end is the punctuation of one in a list, nil where it stands for itself.
+func (p provision) set(b *compose.Builder, role doc.Role, label string, end func(string) string) error {
 	lead, err := wording.Chunk{Role: "sua-doi-noi", Text: p.lead, File: b.Template()}.One()
 	if err != nil {
 		return err
