@@ -26,7 +26,7 @@ type overlay struct {
 // Open implements fs.FS.
 func (o *overlay) Open(name string) (fs.File, error) {
 	if name == o.name {
-		return &overlaid{Reader: bytes.NewReader(o.data), overlay: o}, nil
+		return &overlaid{Reader: bytes.NewReader(o.data), of: o}, nil
 	}
 	return o.folder.Open(name)
 }
@@ -57,12 +57,11 @@ func (o *overlay) Stat(name string) (fs.FileInfo, error) {
 // overlaid is the file that is laid over; the overlay is its fs.FileInfo.
 type overlaid struct {
 	*bytes.Reader
-	*overlay
+	of *overlay
 }
 
-func (f *overlaid) Stat() (fs.FileInfo, error) { return f.overlay, nil }
+func (f *overlaid) Stat() (fs.FileInfo, error) { return f.of, nil }
 func (f *overlaid) Close() error               { return nil }
-func (f *overlaid) Size() int64                { return f.overlay.Size() }
 
 func (o *overlay) Name() string       { return path.Base(o.name) }
 func (o *overlay) Size() int64        { return int64(len(o.data)) }

@@ -24,6 +24,7 @@ type plannedTask struct {
 // plannedTasks are the lists of tasks.
 var plannedTasks = strictyaml.LongList[plannedTask]{Key: "nhiem-vu", IsWrong: WrongTasks, Hint: WrongTasksHint, Read: tasksOf, Plain: plainTasks}
 
+// WrongTasks says that a list of tasks is no YAML, in nhiem-vu.yaml or in a period's file; WrongTasksHint what to do.
 const WrongTasks, WrongTasksHint = "Danh sách nhiệm vụ không đúng cú pháp YAML.", "viết mỗi nhiệm vụ bắt đầu bằng “- so: …”"
 
 // readTasks gives the areas with their tasks. complete is false where the file is not YAML, so that tasks may be missing.

@@ -41,6 +41,7 @@ func (d *Dossier) Values(o Output, appendix int) Values {
 	return v
 }
 
+// Add gives a name to some values.
 func (v Values) Add(name string, values ...any) { v[name] = fingerprint.Short(values) }
 
 // each adds the values of a list, each by its number.

@@ -28,6 +28,7 @@ var Schema = strictyaml.Schema{Name: "nguoi-ky", Optional: []string{"quyen-han",
 // capacities are the abbreviations before a signer's position (I.II.7.a).
 var capacities = []string{"TM.", "KT.", "TL.", "TUQ.", "Q."}
 
+// Read reads nguoi-ky.
 func Read(m *strictyaml.Mapping) Signer {
 	s := Signer{Position: m.Text("chuc-vu"), Name: m.Text("ho-ten"), At: m.At}
 	for _, t := range m.Texts("quyen-han") {

@@ -43,6 +43,7 @@ type yamlText struct {
 	err  error
 }
 
+// ReadYAML parses the text ahead; the first decoder that asks for the whole takes it.
 func (f *File) ReadYAML() {
 	tree, err := parseYAML(f.Text)
 	f.yaml = &yamlText{tree, err}
@@ -67,6 +68,7 @@ func (f *File) exampleYear() int {
 	return f.Year
 }
 
+// Report adds what is wrong at a place of the file.
 func (f *File) Report(at source.Pos, what, hint string) {
 	f.Problems = append(f.Problems, f.ValueProblem(at, what, hint))
 }
@@ -89,6 +91,7 @@ func (f *File) ValueProblem(at source.Pos, what, hint string) *source.Problem {
 	return p
 }
 
+// Problem gives what is wrong at a place, with the line as it stands there.
 func (f *File) Problem(at source.Pos, what, hint string) *source.Problem {
 	p := &source.Problem{At: at, What: what, Hint: hint}
 	if f == nil || len(f.Problems) < MostQuoted {
@@ -112,6 +115,7 @@ func printable(line string) string {
 	}, line)
 }
 
+// At gives a place of the file; lines and columns count from 1, in characters.
 func (f *File) At(line, column int) source.Pos {
 	return source.Pos{File: f.Name, Line: line, Column: column}
 }
@@ -179,6 +183,7 @@ func readLimited(fsys fs.FS, name string) (raw string, err error) {
 	return all.String(), err
 }
 
+// SetText gives the file another text.
 func (f *File) SetText(text string) {
 	f.Text = text
 	f.Lines = strings.Split(text, "\n")

@@ -102,6 +102,7 @@ func (r *ListReader[T]) readRuns() bool {
 	return complete
 }
 
+// Batch reads some of a list: without a tree where that is possible, else by the library.
 func (l *LongList[T]) Batch(d *Decoder, b Batch) ([]T, bool) {
 	if l.Plain != nil {
 		if items, ok := l.Plain(d, b); ok {

@@ -19,6 +19,7 @@ type Schema struct {
 	Item               string // of a list's items, the key that begins each
 }
 
+// Keys gives all keys that the group may have.
 func (s Schema) Keys() []string { return slices.Concat(s.Required, s.Optional) }
 
 // repeated hints at what a key written twice may mean: in a list, that the next item's beginning is missing.
@@ -155,6 +156,7 @@ func (m *Mapping) Forbid(why string, keys ...string) {
 	}
 }
 
+// Field gives a key that is there, with a value or without.
 func (m *Mapping) Field(key string) (Field, bool) {
 	for _, f := range m.Fields {
 		if f.Key == key {
@@ -194,6 +196,7 @@ func (m *Mapping) Given(key string) (Field, bool) {
 	return f, ok && !IsBlank(f.Value)
 }
 
+// IsBlank says whether a value has nothing in it.
 func IsBlank(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.NullNode, nil:

@@ -78,11 +78,13 @@ func isSpacing(line string) bool {
 	return rest == "" || rest[0] == '#'
 }
 
+// IsItem says whether a line begins an item of a list.
 func IsItem(line string) bool {
 	rest := strings.TrimLeft(line, " ")
 	return rest == "-" || strings.HasPrefix(rest, "- ")
 }
 
+// IndentOf gives how many spaces a line begins with.
 func IndentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 // BatchSize is how many items are parsed as one text.
@@ -91,6 +93,7 @@ const BatchSize = 64
 // Batch is some of a run's lines, [first, end), from 0.
 type Batch struct{ run, First, End int }
 
+// Batches parts the lists of a file.
 func Batches(runs []run) []Batch {
 	var all []Batch
 	for i, r := range runs {

@@ -71,6 +71,7 @@ const (
 	LastNumber          = 99999
 )
 
+// YesNo are the words of a key that is true or not.
 var YesNo = []Option[bool]{{"true", true}, {"false", false}, {"có", true}, {"không", false}}
 
 // Number reads a whole number between two bounds; 0 where there is none.

@@ -21,6 +21,7 @@ type Decoder struct {
 	Notes    source.Problems // what is no error
 }
 
+// Report adds what is wrong at a place of the file.
 func (d *Decoder) Report(at source.Pos, what, hint string) {
 	d.Problems = append(d.Problems, d.File.ValueProblem(at, what, hint))
 }

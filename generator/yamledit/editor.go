@@ -37,6 +37,7 @@ type mend struct {
 	text     string
 }
 
+// New reads a file that is to be changed. ErrHandwritten where it is no YAML, or has no groups of keys.
 func New(raw []byte) (*Editor, error) {
 	e := &Editor{end: "\n", added: map[int][]string{}, marks: map[int][]mend{}, opened: map[string]int{}}
 	if bytes.HasPrefix(raw, []byte("\ufeff")) {
@@ -81,6 +82,7 @@ func onlyComments(lines []string) bool {
 	return true
 }
 
+// AppendLines puts lines at the end of the file.
 func (e *Editor) AppendLines(lines ...string) { e.tail = append(e.tail, lines...) }
 
 // Text puts all together.

@@ -8,8 +8,8 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// list is a list at the file's top.
-type list struct {
+// List is a list at the file's top.
+type List struct {
 	e    *Editor
 	key  string
 	pair *ast.MappingValueNode // nil where the key is not there
@@ -22,8 +22,9 @@ type NewItem struct {
 	Lines  []string
 }
 
-func (e *Editor) List(key string) (*list, error) {
-	l := &list{e: e, key: key}
+// List gives a list at the file's top, which may not be there yet.
+func (e *Editor) List(key string) (*List, error) {
+	l := &List{e: e, key: key}
 	if e.Root == nil {
 		return l, nil
 	}
@@ -45,7 +46,7 @@ func (e *Editor) List(key string) (*list, error) {
 }
 
 // Find gives the item whose key has a value.
-func (l *list) Find(key, value string) ast.Node {
+func (l *List) Find(key, value string) ast.Node {
 	if l.seq == nil {
 		return nil
 	}
@@ -57,13 +58,14 @@ func (l *list) Find(key, value string) ast.Node {
 	return nil
 }
 
-func (l *list) Field(n ast.Node, key string) string {
+// Field gives the characters that a key of an item has; nothing where it is not there.
+func (l *List) Field(n ast.Node, key string) string {
 	s, _ := l.e.d.Raw(l.e.Mapping(n).Value(key))
 	return strings.TrimSpace(s)
 }
 
 // Insert puts items into the list, each behind the last whose number is smaller; a negative number is smaller than any.
-func (l *list) Insert(items []NewItem, numberOf func(ast.Node) int) error {
+func (l *List) Insert(items []NewItem, numberOf func(ast.Node) int) error {
 	switch {
 	case len(items) == 0:
 		return nil
@@ -97,7 +99,7 @@ func (l *list) Insert(items []NewItem, numberOf func(ast.Node) int) error {
 }
 
 // before gives the line behind which an item of a number goes.
-func (l *list) before(number int, numberOf func(ast.Node) int) int {
+func (l *List) before(number int, numberOf func(ast.Node) int) int {
 	at := l.seq.Start.Position.Line - 1
 	for _, n := range l.seq.Values {
 		if numberOf(n) >= number && number > 0 {

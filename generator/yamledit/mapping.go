@@ -15,6 +15,7 @@ type Mapping struct {
 	Flow  *ast.MappingNode // nil where it is written in lines
 }
 
+// Mapping gives a group of keys that is to be changed.
 func (e *Editor) Mapping(n ast.Node) *Mapping {
 	g := &Mapping{e: e}
 	g.Pairs, _ = e.d.Pairs(n)
@@ -24,6 +25,7 @@ func (e *Editor) Mapping(n ast.Node) *Mapping {
 	return g
 }
 
+// Pair gives a key with its value; nil where it is not there.
 func (g *Mapping) Pair(key string) *ast.MappingValueNode {
 	for _, p := range g.Pairs {
 		if strings.TrimSpace(p.Key.GetToken().Value) == key {
@@ -33,6 +35,7 @@ func (g *Mapping) Pair(key string) *ast.MappingValueNode {
 	return nil
 }
 
+// Value gives the value of a key; nil where it is not there.
 func (g *Mapping) Value(key string) ast.Node {
 	if p := g.Pair(key); p != nil {
 		return p.Value
