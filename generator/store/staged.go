@@ -148,7 +148,10 @@ func (s *Staged) path() string { return filepath.Join(s.root.Name(), filepath.Fr
 
 // Commit gives the file its name, in the place of an older one. On an error the older one stays as it was.
 func (s *Staged) Commit() error {
-	err := s.rename()
+	err := s.ready()
+	if err == nil {
+		err = s.rename()
+	}
 	if err != nil {
 		s.remove()
 	}
@@ -162,7 +165,7 @@ var ErrChanged = errors.New("tệp vừa được lưu lại trong lúc lệnh �
 // CommitOver is Commit in the place of a file that has a hash, "" of none. Where another is there by now both stay as
 // they are, and the error is ErrChanged.
 func (s *Staged) CommitOver(hash string) error {
-	if err := s.sync(); err != nil {
+	if err := s.ready(); err != nil {
 		return err
 	}
 	if now, err := hashIn(s.root, diskname.In(s.root.FS(), s.name)); err != nil {
@@ -177,11 +180,15 @@ func (s *Staged) CommitOver(hash string) error {
 	return err
 }
 
-func (s *Staged) rename() error {
-	if err := s.sync(); err != nil {
-		return err
-	}
+// ready makes sure that the bytes are on the disk. What a person saves meanwhile is seen by whoever looks after it: nothing is waited for
+// between that look and the new name.
+func (s *Staged) ready() error {
+	err := s.sync()
 	s.before()
+	return err
+}
+
+func (s *Staged) rename() error {
 	if runtime.GOOS == "windows" { // it renames no file that is open
 		if err := s.release(); err != nil {
 			return err
