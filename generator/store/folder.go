@@ -246,12 +246,17 @@ func (f *Folder) Remove(name string) error {
 	return nil
 }
 
-// StageBase makes a staged file's bytes ready to be kept as those last written.
+// StageBase makes a staged file's bytes ready to be kept as those last written. They are read through the file that is open: its lock
+// lets nobody else read it on Windows.
 func (f *Folder) StageBase(s *Staged) (*Staged, error) {
 	if err := f.mkdir(BaseFolder); err != nil {
 		return nil, err
 	}
-	return f.copied(s.temp, BaseFolder+"/"+s.name)
+	to := BaseFolder + "/" + s.name
+	if s.file == nil {
+		return f.copied(s.temp, to)
+	}
+	return f.stageLike(to, s.temp, func(w io.Writer) error { return copyPieces(w, io.NewSectionReader(s.file, 0, s.Size)) })
 }
 
 // KeepBase keeps the bytes of a file as those last written.
