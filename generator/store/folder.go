@@ -150,7 +150,7 @@ func (f *Folder) Sweep(sub string) error {
 		}
 		if left := path.Join(filepath.ToSlash(sub), name); abandoned(f.root, left) {
 			f.before()
-			_ = f.root.Remove(filepath.FromSlash(left))
+			_ = removeIn(f.root, left)
 		}
 	}
 	return nil
@@ -240,7 +240,7 @@ func (f *Folder) PutOverHash(name, was string, data []byte) error {
 // Remove takes a file away that the program made; one that is not there is gone already.
 func (f *Folder) Remove(name string) error {
 	f.before()
-	if err := f.root.Remove(filepath.FromSlash(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := removeIn(f.root, name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("không xóa được %s: %w", f.Path(name), err)
 	}
 	return nil

@@ -214,7 +214,7 @@ func (s *Staged) Discard() {
 	s.close()
 }
 
-func (s *Staged) remove() { _ = s.root.Remove(filepath.FromSlash(s.temp)) }
+func (s *Staged) remove() { _ = removeIn(s.root, s.temp) }
 
 func (s *Staged) close() {
 	_ = s.release() // what it holds is on the disk
