@@ -118,6 +118,10 @@ func TestKindsAreOfTheDecree(t *testing.T) {
 			t.Errorf("two kinds are %s", k.Kind)
 		}
 		seen[k.Kind] = true
+		parts := k.Form.Components(k.Needs...)
+		if len(parts) == 0 || slices.ContainsFunc(parts, func(c nd30.Component) bool { return c.Clause == "" }) {
+			t.Errorf("%s: %d components, each of which must have a clause", k.Kind, len(parts))
+		}
 		if k.Name != "" && nd30.SymbolOf(k.Name) == "" {
 			t.Errorf("%s: annex III has no symbol for “%s”", k.Kind, k.Name)
 		}

@@ -220,7 +220,7 @@ func (b *batch) take(folder string, r run.Result, err error) {
 	}
 	if len(r.Edited)+len(r.Signed)+len(r.Unasked)+len(r.Notes)+len(r.Renewed)+len(r.Remarks)+len(r.Later) > 0 || slices.ContainsFunc(r.Issued, noteworthy) {
 		noted := r
-		noted.Files, noted.UpToDate = nil, nil // of very many dossiers they would fill the memory
+		noted.Files, noted.UpToDate, noted.Manifest = nil, nil, nil // of very many dossiers they would fill the memory
 		b.notes = append(b.notes, note{folder, noted})
 	}
 	b.show.one(b, folder, r, err)

@@ -150,7 +150,7 @@ func (b *book) readStrings(part string) error {
 	})
 }
 
-// mostStyles is how many formats a workbook has that Excel can open.
+// mostStyles is how many formats of one sort a workbook has that Excel can open.
 const mostStyles = 65_490
 
 // readStyles finds the cell styles that show a day.
@@ -160,7 +160,10 @@ func (b *book) readStyles(part string) error {
 	return b.pack.Each(part, func(t xml.Token) error {
 		switch e := t.(type) {
 		case xml.StartElement:
-			if e.Name.Local == "numFmt" || e.Name.Local == "xf" {
+			switch e.Name.Local {
+			case "numFmts", "cellStyleXfs", "cellXfs":
+				count = 0
+			case "numFmt", "xf":
 				if count++; count > mostStyles {
 					return ooxml.ErrTooLarge
 				}

@@ -58,6 +58,7 @@ type viewArchive struct {
 	SoBan             string
 }
 
+// ViewAppendix is an appendix of the plan as templates see it.
 type ViewAppendix struct {
 	So          string // số La Mã; trống khi chỉ có một phụ lục
 	TieuDe      wording.Literal
@@ -125,9 +126,10 @@ func issuedBy(d *dossier.Dossier) viewName {
 	return viewName{Ten: body(d.Issuer.Name), TenNgan: wording.Literal(nd30.TrimEnd(FilledText(d.Issuer.Short, d.Issuer.Name)))}
 }
 
+// Typed is a text as it was typed: a template shows it letter for letter.
 func Typed(t dossier.Text) wording.Literal { return wording.Literal(t.S) }
 
-// named is the name of a person, a place or a body: no punctuation ends it, whatever was typed.
+// Named is the name of a person, a place or a body: no punctuation ends it, whatever was typed.
 func Named(t dossier.Text) wording.Literal { return wording.Literal(nd30.TrimEnd(t.S)) }
 
 // body is the name of a body or an office in a sentence: it has a capital (annex II, IV.1), whatever was typed.
@@ -144,6 +146,7 @@ func lines(ts []dossier.Text) []wording.Literal {
 	return out
 }
 
+// TypedAll gives texts as they were typed.
 func TypedAll(ts []dossier.Text) []wording.Literal {
 	out := make([]wording.Literal, len(ts))
 	for i, t := range ts {

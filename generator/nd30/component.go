@@ -60,7 +60,7 @@ var (
 	TitledForm = Form{"1.4", slices.Concat(numbered, titled), signed}
 	// LetterForm is that of a công văn.
 	LetterForm = Form{"1.5", slices.Concat(letterhead, []Component{
-		{doc.Number, "I.II.3"}, {doc.Subject, "I.II.5.b"}, {doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"}, {doc.Body, "I.II.6"},
+		{doc.Number, "I.II.3"}, {doc.Subject, "I.II.5.b"}, {doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"},
 	}), signed}
 	// InvitationForm is that of a giấy mời.
 	InvitationForm = Form{"1.7", slices.Concat(numbered, titled, []Component{{doc.Body, "I.II.6"}}), signed}

@@ -29,7 +29,7 @@ const (
 	looseParts  = 64 << 20 // bytes of all parts
 	looseXML    = 4 << 20  // bytes of one XML part
 	packedRatio = 100      // bytes more, to each byte of the package or of the part
-	looseTags   = 200_000  // of all XML parts
+	looseTags   = 300_000  // of all XML parts
 	tagsPerByte = 1.5      // more, to each byte of the packed XML: pictures explain none
 )
 

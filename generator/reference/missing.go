@@ -15,7 +15,7 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// numbering of a text: how many khoản and điểm each of its mục has, as the program numbers them (I.II.6.đ).
+// outlined is the numbering of a text: how many khoản and điểm each of its mục has, as the program numbers them (I.II.6.đ).
 type outlined struct {
 	sections []outlinedSection // mục; of a điều the only one
 	level    int

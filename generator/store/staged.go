@@ -153,10 +153,11 @@ func (s *Staged) Commit() error {
 		err = s.rename()
 	}
 	if err != nil {
-		s.remove()
+		s.Discard()
+		return err
 	}
 	s.close()
-	return err
+	return nil
 }
 
 // ErrChanged is a file that somebody saved while a run was working on it.

@@ -28,9 +28,9 @@ type Letter struct {
 
 // All is the letters that the program has.
 var All = []Letter{
-	{Spec: spec(compose.Spec{Kind: "cong-van-don-doc", Form: nd30.LetterForm}), Each: EachAgency, Late: true,
+	{Spec: spec(compose.Spec{Kind: "cong-van-don-doc", Form: nd30.LetterForm, Needs: []doc.Role{doc.Body}}), Each: EachAgency, Late: true,
 		Help: "Công văn đôn đốc, chỉ cho cơ quan có nhiệm vụ chậm (Mẫu 1.5); cần --ky."},
-	{Spec: spec(compose.Spec{Kind: "phieu-giao-nhiem-vu", Form: nd30.LetterForm}), Each: EachTask, Alias: "cong-van-giao-nhiem-vu",
+	{Spec: spec(compose.Spec{Kind: "phieu-giao-nhiem-vu", Form: nd30.LetterForm, Needs: []doc.Role{doc.Body}}), Each: EachTask, Alias: "cong-van-giao-nhiem-vu",
 		Help: "Công văn giao từng nhiệm vụ (Mẫu 1.5); gọi cả bằng tên cong-van-giao-nhiem-vu."},
 	{Spec: spec(compose.Spec{Kind: "giay-moi-so-ket", Name: "Giấy mời", Form: nd30.InvitationForm}), Each: EachAgency, Alias: "giay-moi-tong-ket",
 		Help: "Giấy mời họp sơ kết, với kỳ cả năm là tổng kết (Mẫu 1.7); cần --ky."},

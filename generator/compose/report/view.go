@@ -66,6 +66,7 @@ type view struct {
 // abbreviationView is a chữ viết tắt and what it stands for.
 type abbreviationView struct{ Chu, Nghia wording.Literal }
 
+// Period is a period of reporting as templates see it.
 type Period struct{ Loai, So, Nam string }
 
 // areaView is a lĩnh vực of the plan.
@@ -98,6 +99,7 @@ type Task struct {
 	KhoKhan, GhiChu          wording.Literal
 }
 
+// Product is a document that a task gave, as templates see it.
 type Product struct {
 	Loai, So wording.Literal
 	Ngay     string
@@ -108,6 +110,7 @@ var periodNames = map[deadline.PeriodKind]string{
 	deadline.SecondHalf: "6-thang-cuoi", deadline.NineMonths: "9-thang", deadline.WholeYear: "nam",
 }
 
+// NewPeriod gives a period as templates see it.
 func NewPeriod(p deadline.Period) Period {
 	v := Period{Loai: periodNames[p.Kind], Nam: strconv.Itoa(p.Year)}
 	switch p.Kind {
@@ -215,6 +218,7 @@ func newIndicator(i *progress.Indicator) indicatorView {
 	}
 }
 
+// NewTask gives a task and its state as templates see it.
 func NewTask(t *progress.Task) Task {
 	v := Task{
 		So: strconv.Itoa(t.Number), NoiDung: wording.Literal(nd30.TrimEnd(t.Content.S)), ChuTri: compose.Typed(t.Lead.Text), ThoiHan: wording.Literal(t.Due.S),

@@ -146,10 +146,12 @@ func nearlyEdges(a, b map[edge]int) bool {
 	return true
 }
 
+// Nearly says whether widths in twips are the same but for the rounding of two programs.
 func Nearly(a, b []int) bool {
 	return slices.EqualFunc(a, b, func(x, y int) bool { return x-y <= slack && y-x <= slack })
 }
 
+// MergeOf says how a cell is joined with the one above: "restart" where such a column begins, "continue" below, empty where it stands alone (17.4.84).
 func MergeOf(c *Cell) string {
 	k := c.Element.Path("w:tcPr", "w:vMerge")
 	switch {

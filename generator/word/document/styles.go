@@ -48,6 +48,7 @@ func readStyles(content []byte) (*Styles, error) {
 	return s, nil
 }
 
+// StyleKey is what styles of one kind and name have in common, in whatever capitals and normal form the name is.
 func StyleKey(style *tree.Node, name string) string {
 	return style.Get("type") + "/" + strings.ToLower(norm.NFC.String(name))
 }

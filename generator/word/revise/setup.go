@@ -12,7 +12,7 @@ import (
 // setup are the elements of a section's end that hold its page.
 var setup = []string{"w:type", "w:pgSz", "w:pgMar", "w:pgNumType", "w:titlePg"}
 
-// reconcileSection gives a section its fresh page where the dossier changed it and the person did not.
+// section gives a section its fresh page where the dossier changed it and the person did not.
 func (r *reconciler) section(b, e, f *document.Section) {
 	if pageOf(b) == pageOf(f) || pageOf(e) == pageOf(f) {
 		return

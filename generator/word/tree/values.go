@@ -29,7 +29,7 @@ func (n *Node) Deep(name string) []*Node {
 	return found
 }
 
-// number reads an attribute into a value and says whether it is there.
+// Number reads an attribute into a value and says whether it is there.
 func (n *Node) Number(local string, to *int) bool {
 	v, err := strconv.ParseFloat(n.Get(local), 64)
 	if err != nil {

@@ -173,7 +173,7 @@ func (s *scanner) asks(in, n *tree.Node, p *paragraph) {
 	}
 }
 
-// textual are the elements of a run that do not part its text, and those of a paragraph.
+// The elements that do not part the text of a run, and those of a paragraph.
 var (
 	inRun       = []string{"w:rPr", "w:t", "w:lastRenderedPageBreak"}
 	inParagraph = []string{"w:pPr", "w:r", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd"}
