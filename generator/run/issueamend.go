@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
@@ -150,9 +151,9 @@ func madeNumber(manifest *store.Manifest, by author) (made reported.ReportNumber
 			continue
 		}
 		day, err := deadline.ParseDate(m[2])
-		if _, scanned := fmt.Sscan(m[1], &made.Number); err == nil && scanned == nil {
-			made.Day = day
-			return made
+		number, numbered := strconv.Atoi(m[1]) // "09" is nine
+		if err == nil && numbered == nil {
+			return reported.ReportNumber{Number: number, Day: day}
 		}
 	}
 	return reported.ReportNumber{}
