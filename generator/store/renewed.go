@@ -36,9 +36,14 @@ func (s *staging) numberBefore(n *rendered) string {
 	if was.Numbered != "" || was.Values == nil {
 		return was.Numbered
 	}
-	same := func(name string) bool { return was.Values[name] == n.of.Took.Values[name] }
-	if slices.ContainsFunc([]string{"số", "ngày", "dự thảo"}, func(name string) bool { return !same(name) }) || was.Values["số"] == "" {
+	if was.Values["số"] == "" {
 		return ""
+	}
+	for name, value := range n.of.Took.Values { // a report has those of its period
+		isNumber := slices.Contains([]string{"số", "ngày", "dự thảo"}, name) || strings.HasSuffix(name, ": số, ngày")
+		if isNumber && was.Values[name] != value {
+			return ""
+		}
 	}
 	return n.of.Took.Numbered
 }
