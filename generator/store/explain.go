@@ -18,13 +18,13 @@ var causes = []struct {
 	is   error
 	what string
 }{
-	{fs.ErrPermission, "không được phép đọc hoặc ghi ở đó; kiểm tra quyền của tệp, thư mục, hoặc chọn thư mục khác bằng --ra"},
+	{fs.ErrPermission, "không được phép đọc hoặc ghi ở đó; kiểm tra quyền của tệp, thư mục, hoặc dùng thư mục khác"},
 	{syscall.EISDIR, "ở đó là một thư mục, không phải tệp; hãy đổi tên hoặc xóa thư mục đó"},
 	{syscall.ENOTEMPTY, "ở đó đã có một thư mục cùng tên; hãy đổi tên hoặc xóa thư mục đó"},
 	{fs.ErrExist, "ở đó đã có tệp hoặc thư mục cùng tên; hãy đổi tên hoặc xóa nó"},
 	{syscall.ENOTDIR, "một phần của đường dẫn là tệp, không phải thư mục; hãy chọn đường dẫn khác"},
 	{syscall.ENOSPC, "đĩa đã đầy; hãy xóa bớt tệp rồi chạy lại"},
-	{syscall.EROFS, "ổ đĩa chỉ cho đọc; hãy chọn thư mục khác bằng --ra"},
+	{syscall.EROFS, "ổ đĩa chỉ cho đọc; hãy dùng thư mục ở ổ đĩa khác"},
 	{syscall.ENAMETOOLONG, "tên tệp hoặc đường dẫn quá dài"},
 	{fs.ErrNotExist, "không có tệp hoặc thư mục đó"},
 	{syscall.ELOOP, "đường dẫn là những liên kết (link) trỏ vòng quanh; hãy xóa liên kết đó"},
