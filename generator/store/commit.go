@@ -73,6 +73,7 @@ func (s *staging) keepBase(n *rendered) {
 	case n.beside:
 		n.base.Discard()
 	default:
+		s.based[n.of.Name] = true
 		s.failed(n.base.Commit())
 	}
 }
@@ -81,7 +82,7 @@ func (s *staging) keepBase(n *rendered) {
 func (s *staging) bases() {
 	for _, name := range s.manifest.Names() {
 		o := s.manifest.Outputs[name]
-		if resaved[FormatOf(name)] == nil || s.keptBase(name) {
+		if resaved[FormatOf(name)] == nil || s.based[name] {
 			continue
 		}
 		if _, kept := s.folder.Base(name, o.Hash); kept {
@@ -91,9 +92,4 @@ func (s *staging) bases() {
 			s.failed(s.folder.KeepBase(name))
 		}
 	}
-}
-
-// keptBase says whether this run has kept what it wrote of a file.
-func (s *staging) keptBase(name string) bool {
-	return slices.ContainsFunc(s.rendered, func(n *rendered) bool { return n.of.Name == name && n.base != nil && n.of.State == UpToDate })
 }

@@ -26,7 +26,7 @@ func Write(out string, o Order, mode Mode) (result Outcome, err error) {
 		return result, err
 	}
 	defer folder.Close()
-	s := &staging{order: o, mode: mode, out: out, folder: folder}
+	s := &staging{order: o, mode: mode, out: out, folder: folder, based: map[string]bool{}}
 	if err := s.judge(); err != nil {
 		return result, err
 	}
@@ -48,6 +48,7 @@ type staging struct {
 	mu       sync.Mutex
 	rendered []*rendered
 	took     map[string]Content // what the rendered files were made from
+	based    map[string]bool    // files of which this run has kept what it wrote: a form may have thousands of copies
 	result   Outcome
 	errs     []error
 }
