@@ -6,13 +6,12 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator/deadline"
 	"vanban/generator/issued"
+	"vanban/generator/letters"
 	"vanban/generator/run"
 	"vanban/generator/source"
 )
@@ -193,7 +192,7 @@ func tellIssuance(streams Streams, folder, out string, done *run.Issuance) {
 		}
 	}
 	if done.Already {
-		fmt.Fprintf(streams.Out, "%s %s đã được ghi ban hành trước đó, ở %s; không ghi lại.\n", capital(recordWords(r)), r, r.Path())
+		fmt.Fprintf(streams.Out, "%s %s đã được ghi ban hành trước đó, ở %s; không ghi lại.\n", letters.UpperFirst(recordWords(r)), r, r.Path())
 		return
 	}
 	if done.Wrote != "" {
@@ -217,12 +216,6 @@ func recordWords(r *issued.Record) string {
 		return words
 	}
 	return "văn bản"
-}
-
-// capital gives words with which a sentence begins.
-func capital(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 // amendCommand gives the command that amends what a dossier has issued.

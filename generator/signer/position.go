@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"vanban/generator/letters"
 )
@@ -97,12 +96,7 @@ func headOver(title string) string {
 	if of := strings.ToLower(head); strings.HasPrefix(of, "phòng") || strings.HasPrefix(of, "ban") {
 		return "Trưởng " + letters.LowerFirst(head)
 	}
-	return upperFirstOf(head)
-}
-
-func upperFirstOf(s string) string {
-	first, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[n:]
+	return letters.UpperFirst(head)
 }
 
 // deputyAsHead: behind KT., TL., TUQ. and Q. stands the position of the head, never that of a deputy (annex I, II.7.b).

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/letters"
 	"vanban/generator/word/document"
 )
 
@@ -99,7 +100,7 @@ func (r *reconciler) takeLooks(t triple, personal []string, links map[string]str
 		if slices.Equal(personal, looks) && len(t.e.LooksDiffer(t.f)) == 0 {
 			return
 		}
-		r.comparison.note(fmt.Sprintf("%s: hồ sơ đổi định dạng (%s), giữ định dạng đã sửa tay.", capital(r.where(t.b)), strings.Join(looks, ", ")))
+		r.comparison.note(fmt.Sprintf("%s: hồ sơ đổi định dạng (%s), giữ định dạng đã sửa tay.", letters.UpperFirst(r.where(t.b)), strings.Join(looks, ", ")))
 		return
 	}
 	if document.Readable(t.b.Text) != "" {
@@ -165,12 +166,4 @@ func (r *reconciler) replaceInner(t triple, links map[string]string) {
 	text := inner.String()
 	r.edit(t.e).inner = &text
 	r.dropUnlinked(t.e, links)
-}
-
-func capital(s string) string {
-	r := []rune(s)
-	if len(r) > 0 {
-		r[0] = []rune(strings.ToUpper(string(r[:1])))[0]
-	}
-	return string(r)
 }

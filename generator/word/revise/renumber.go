@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
@@ -311,7 +312,7 @@ func references(d *document.Document, old map[*entry]string) []string {
 			for e, number := range old {
 				if ref.kind == e.kind && ref.number == number && cmp.Or(ref.within, strings.ToLower(e.within)) == strings.ToLower(e.within) {
 					what := strings.TrimSpace(ref.what + " " + ref.behind)
-					all = append(all, fmt.Sprintf("%s: nhắc “%s”, số đó vừa đổi; xem còn đúng chỗ không.", capital(p.Where), what))
+					all = append(all, fmt.Sprintf("%s: nhắc “%s”, số đó vừa đổi; xem còn đúng chỗ không.", letters.UpperFirst(p.Where), what))
 				}
 			}
 		}
