@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"vanban/generator"
+	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
 	"vanban/generator/deadline"
@@ -43,7 +44,7 @@ func amendmentOf(t testing.TB, folder string) []generator.Composed {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := amend.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
+	x := amend.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 1250, Unit: "VP", Day: calendar.Of(2026, time.July, 15)}
 	amended, err := run.New(run.Options{}).Amend(x, run.AmendOptions{Consolidate: true})
 	if err != nil {
 		t.Fatal(err)
@@ -151,7 +152,7 @@ func BenchmarkCompare(b *testing.B) {
 
 func BenchmarkAmend(b *testing.B) {
 	old, new := amendedPair(b, 10000)
-	x := amend.Amending{Old: old, New: new, Number: 1250, Day: deadline.Date{Year: 2024, Month: time.July, Day: 15}}
+	x := amend.Amending{Old: old, New: new, Number: 1250, Day: calendar.Of(2024, time.July, 15)}
 	for b.Loop() {
 		if _, err := run.New(run.Options{}).Amend(x, run.AmendOptions{}); err != nil {
 			b.Fatal(err)
@@ -169,7 +170,7 @@ func TestACorrectionIsSignedForTheBody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := amend.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 96, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
+	x := amend.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 96, Unit: "VP", Day: calendar.Of(2026, time.July, 15)}
 	corrected, err := run.New(run.Options{}).Amend(x, run.AmendOptions{Correct: true})
 	if err != nil {
 		t.Fatal(err)

@@ -4,7 +4,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/issued"
 	"vanban/generator/run"
 	"vanban/generator/store"
@@ -12,7 +12,7 @@ import (
 
 // issueAmendment records the amendment of a dossier that was changed since it was issued.
 func issueAmendment(folder string, o run.Options) (*run.Issuance, error) {
-	return run.New(o).Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 20, Day: deadline.Date{Year: 2026, Month: 4, Day: 10},
+	return run.New(o).Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 20, Day: calendar.Of(2026, 4, 10),
 		Amendment: &run.AmendmentIssue{Kind: issued.Amendment}})
 }
 

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"vanban/generator"
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/issued"
 	"vanban/generator/run"
 	"vanban/generator/source"
@@ -38,7 +38,7 @@ func issueWhileChanging(t *testing.T, start string) {
 			}
 		}
 		m := run.New(o)
-		_, err := m.Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 15, Day: deadline.Date{Year: 2026, Month: 2, Day: 5}})
+		_, err := m.Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 15, Day: calendar.Of(2026, 2, 5)})
 		var problem *source.Problem
 		if err != nil && !(errors.As(err, &problem) && strings.Contains(problem.What, "vừa thay đổi")) {
 			t.Fatalf("step %d: %v", at, err)

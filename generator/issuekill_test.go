@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/issued"
 	"vanban/generator/run"
 	"vanban/generator/store"
@@ -15,7 +15,7 @@ import (
 
 // issueAgain records the documents that killOptions make as issued.
 func issueAgain(folder string, o run.Options) (*run.Issuance, error) {
-	return run.New(o).Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 15, Day: deadline.Date{Year: 2026, Month: 2, Day: 5}})
+	return run.New(o).Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 15, Day: calendar.Of(2026, 2, 5)})
 }
 
 // TestIssueKilledAtEveryWrite ends ban-hanh before each change on the disk. Every file is whole then, the dossier is as it

@@ -15,6 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator"
+	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
 	"vanban/generator/compose/letter"
@@ -63,7 +64,7 @@ var killable = map[string]func(folder string, step func()) error{
 			if err != nil {
 				return err
 			}
-			x := amend.Amending{Old: old, New: d, Changes: change.Between(old, d), Number: 96, Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
+			x := amend.Amending{Old: old, New: d, Changes: change.Between(old, d), Number: 96, Day: calendar.Of(2026, time.July, 15)}
 			amended, err := run.New(run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}, Mode: store.Mode{Step: step, Parallel: 1}}).Amend(x, run.AmendOptions{})
 			if err == nil {
 				_, err = amended.Write(filepath.Join(folder, "hs", "ra"), "")

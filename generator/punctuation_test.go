@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"vanban/generator"
+	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
 	"vanban/generator/compose/letter"
@@ -150,7 +151,7 @@ func checkOnce(t *testing.T, name string, d *doc.Document) {
 func checkAmendmentOnce(t *testing.T, name string, old, new *dossier.Dossier) {
 	t.Helper()
 	changes := change.Between(old, new)
-	x := amend.Amending{Old: old, New: new, Changes: changes, Number: 1250, Unit: "VP", Day: deadline.Date{Year: 2026, Month: time.July, Day: 15}}
+	x := amend.Amending{Old: old, New: new, Changes: changes, Number: 1250, Unit: "VP", Day: calendar.Of(2026, time.July, 15)}
 	amended, err := run.New(run.Options{}).Amend(x, run.AmendOptions{Consolidate: true})
 	if err != nil {
 		t.Fatal(err)

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
@@ -83,12 +82,8 @@ func contents(d *doc.Document, data bool) (text, whole string) {
 
 // numberOf gives number and day of a document, be it a draft or not; empty of what has none.
 func numberOf(d *doc.Document) string {
-	if d.Meta.Day == "" || strings.TrimLeft(d.Meta.Symbol, "0123456789") == d.Meta.Symbol {
+	if d.Meta.Day.IsZero() || strings.TrimLeft(d.Meta.Symbol, "0123456789") == d.Meta.Symbol {
 		return ""
 	}
-	day, err := time.Parse(time.DateOnly, d.Meta.Day)
-	if err != nil {
-		return ""
-	}
-	return "số " + d.Meta.Symbol + " ngày " + nd30.Day(day)
+	return "số " + d.Meta.Symbol + " ngày " + nd30.Day(d.Meta.Day)
 }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/dossier"
 	"vanban/generator/signer"
 )
@@ -92,7 +92,7 @@ var fields = []field{
 	text("dia-danh", func(d *dossier.Dossier) *dossier.Text { return &d.Place }),
 	{DayField,
 		func(d *dossier.Dossier) string { return d.Day.String() },
-		func(d *dossier.Dossier, s string) { d.Day, _ = deadline.ParseDate(s) }},
+		func(d *dossier.Dossier, s string) { d.Day, _ = calendar.ParseDate(s) }},
 	text(AbstractField, func(d *dossier.Dossier) *dossier.Text { return &d.Abstract }),
 	text("tham-quyen.ten", func(d *dossier.Dossier) *dossier.Text { return &d.Authority.Name }),
 	text("tham-quyen.ten-ngan", func(d *dossier.Dossier) *dossier.Text { return &d.Authority.Short }),

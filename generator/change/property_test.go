@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
@@ -227,7 +227,7 @@ func mutated(d *dossier.Dossier, seed uint64) *dossier.Dossier {
 
 func (g *mutator) changeField(d *dossier.Dossier) {
 	d.Abstract, d.Number = g.text(), g.IntN(500)
-	d.Day, _ = deadline.NewDate(2024, 3, 1+g.IntN(20))
+	d.Day, _ = calendar.NewDate(2024, 3, 1+g.IntN(20))
 	d.Signer.Name = g.text()
 	d.Signer.Capacities = []signer.Capacity{{Abbrev: "KT.", Of: dossier.Text{S: "Chủ tịch"}}}
 }

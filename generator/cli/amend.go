@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
-	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
@@ -128,7 +128,7 @@ func (o amendOptions) tellRecording(streams Streams, record *issued.Record, x am
 	}
 	command := recordCommand(folder, o.kind())
 	if x.Number > 0 && !x.Day.IsZero() {
-		command = strings.Replace(command, "--so N --ngay NGÀY", fmt.Sprintf("--so %d --ngay %s", x.Number, nd30.Day(x.Day.Time())), 1)
+		command = strings.Replace(command, "--so N --ngay NGÀY", fmt.Sprintf("--so %d --ngay %s", x.Number, nd30.Day(x.Day)), 1)
 	}
 	if o.unit != "" {
 		command += " --don-vi " + quoted(o.unit)
@@ -185,7 +185,7 @@ func (o amendOptions) amending(c *cobra.Command, args []string, record *issued.R
 		return x, 0, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
 	}
 	if o.day != "" {
-		if x.Day, err = deadline.ParseDate(o.day); err != nil {
+		if x.Day, err = calendar.ParseDate(o.day); err != nil {
 			return x, 0, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/issued"
 	"vanban/generator/letters"
 	"vanban/generator/run"
@@ -124,7 +124,7 @@ func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options run.Issu
 		options.AsIs = append(options.AsIs, filepath.Base(strings.TrimSpace(name)))
 	}
 	if o.day != "" {
-		if options.Day, err = deadline.ParseDate(o.day); err != nil {
+		if options.Day, err = calendar.ParseDate(o.day); err != nil {
 			return options, how, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
 		}
 	}

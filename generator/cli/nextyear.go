@@ -131,7 +131,7 @@ func tellRolled(streams Streams, out string, rolled *rollover.Rolled, report *pr
 	if report == nil {
 		fmt.Fprintln(streams.Err, "Ghi chú: hồ sơ cũ chưa có số liệu tiến độ nên không biết nhiệm vụ nào chưa xong; không nhiệm vụ nào được đánh dấu chuyển tiếp.")
 	} else {
-		fmt.Fprintf(streams.Out, "Chuyển tiếp %d nhiệm vụ chưa xong đến ngày %s.\n", len(rolled.Carried), nd30.Day(report.Period.CutOff().Time()))
+		fmt.Fprintf(streams.Out, "Chuyển tiếp %d nhiệm vụ chưa xong đến ngày %s.\n", len(rolled.Carried), nd30.Day(report.Period.CutOff()))
 	}
 	if todo := rollover.Summary(rolled.Review); len(todo) > 0 {
 		fmt.Fprintf(streams.Out, "Cần xem lại trong %s: %s.\n", filepath.Join(out, dossier.ReviewFile), strings.Join(todo, "; "))

@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/reported"
 	"vanban/generator/source"
@@ -32,10 +32,10 @@ func (r *Report) Empty() bool { return len(r.Tasks)+len(r.Values) == 0 }
 type TaskReport struct {
 	Number       int
 	State        reported.State
-	Done         deadline.Date
+	Done         calendar.Date
 	Share        int
 	ShareGiven   bool
-	Times        []deadline.Date
+	Times        []calendar.Date
 	Difficulties string
 	Note         string
 	Products     []ProductReport
@@ -45,7 +45,7 @@ type TaskReport struct {
 // ProductReport is a document that was issued.
 type ProductReport struct {
 	Kind, Symbol string
-	Day          deadline.Date
+	Day          calendar.Date
 	At           source.Pos
 }
 
@@ -297,7 +297,7 @@ func (t *TaskReport) fill(b *book, c *cell, name string, at source.Pos) (err err
 func (b *book) words(c *cell) (string, error) {
 	if c.kind == dayCell {
 		if day, err := b.day(c); err == nil {
-			return day.Time().Format("02/01/2006"), nil
+			return day.Padded(), nil
 		}
 	}
 	return c.plain()

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
@@ -155,11 +156,11 @@ func word(s reported.State) string {
 	return ""
 }
 
-func written(d deadline.Date) string {
+func written(d calendar.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return d.Time().Format("02/01/2006")
+	return d.Padded()
 }
 
 func share(given bool, n int) string {

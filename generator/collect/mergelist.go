@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 )
@@ -13,7 +13,7 @@ import (
 // known is a product that the dossier has, or that an agency told before another.
 type known struct {
 	kind, symbol string
-	day          deadline.Date
+	day          calendar.Date
 	at           source.Pos
 	index        int // in the period's own list; -1 elsewhere
 }
@@ -109,7 +109,7 @@ func (m *taskMerger) setDay(index int, day string) {
 
 // times adds the days on which a recurring task was done.
 func (m *taskMerger) times() {
-	var all []deadline.Date
+	var all []calendar.Date
 	for _, p := range m.Before {
 		for _, t := range p.Tasks {
 			if t.Number == m.task.Number {
@@ -120,7 +120,7 @@ func (m *taskMerger) times() {
 	if m.own != nil {
 		all = append(all, m.own.Times...)
 	}
-	var fresh []deadline.Date
+	var fresh []calendar.Date
 	for _, t := range m.told {
 		for _, day := range t.Times {
 			if !slices.Contains(all, day) {
@@ -128,7 +128,7 @@ func (m *taskMerger) times() {
 			}
 		}
 	}
-	slices.SortFunc(fresh, func(a, b deadline.Date) int { return a.Time().Compare(b.Time()) })
+	slices.SortFunc(fresh, calendar.Date.Compare)
 	for _, day := range fresh {
 		m.change.Times = append(m.change.Times, written(day))
 	}

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 )
@@ -37,10 +37,10 @@ var (
 )
 
 // day reads a cell as a day: a serial number of Excel's, or a text in any of the usual spellings, the day before the month.
-func (b *book) day(c *cell) (deadline.Date, error) {
+func (b *book) day(c *cell) (calendar.Date, error) {
 	text, err := c.plain()
 	if err != nil {
-		return deadline.Date{}, err
+		return calendar.Date{}, err
 	}
 	if c.kind == numberCell || c.kind == dayCell {
 		return serialDay(text, b.from1904)
@@ -48,7 +48,7 @@ func (b *book) day(c *cell) (deadline.Date, error) {
 	return dayOf(text)
 }
 
-func dayOf(text string) (deadline.Date, error) {
+func dayOf(text string) (calendar.Date, error) {
 	text = strings.TrimRight(text, " .;,")
 	if m := isoTime().FindStringSubmatch(text); m != nil {
 		text = m[1]
@@ -57,21 +57,21 @@ func dayOf(text string) (deadline.Date, error) {
 		text = m[1] + "/" + m[2] + "/" + m[3]
 	}
 	if shortYear().MatchString(text) {
-		return deadline.Date{}, fmt.Errorf("“%s” chỉ có hai chữ số của năm; viết đủ như 19/01/2024", text)
+		return calendar.Date{}, fmt.Errorf("“%s” chỉ có hai chữ số của năm; viết đủ như 19/01/2024", text)
 	}
-	return deadline.ParseDate(text)
+	return calendar.ParseDate(text)
 }
 
 // days reads a cell that may list several days, with semicolons, commas, "và" or line breaks between them.
-func (b *book) days(c *cell) ([]deadline.Date, error) {
+func (b *book) days(c *cell) ([]calendar.Date, error) {
 	if _, err := c.plain(); err != nil || c.kind != textCell {
 		if err != nil {
 			return nil, err
 		}
 		one, err := b.day(c)
-		return []deadline.Date{one}, err
+		return []calendar.Date{one}, err
 	}
-	var all []deadline.Date
+	var all []calendar.Date
 	for _, part := range strings.FieldsFunc(strings.ReplaceAll(c.text, " và ", ";"), func(r rune) bool { return strings.ContainsRune(";,\n\r", r) }) {
 		if part = oneLine(part); part == "" {
 			continue
@@ -92,18 +92,18 @@ const (
 	days1904    = 1462
 )
 
-func serialDay(text string, from1904 bool) (deadline.Date, error) {
+func serialDay(text string, from1904 bool) (calendar.Date, error) {
 	n, err := strconv.ParseFloat(text, 64)
 	if err != nil || math.IsNaN(n) {
-		return deadline.Date{}, fmt.Errorf("“%.30s” không phải là một ngày; viết như 19/01/2024", text)
+		return calendar.Date{}, fmt.Errorf("“%.30s” không phải là một ngày; viết như 19/01/2024", text)
 	}
 	if from1904 {
 		n += days1904
 	}
 	if n < firstSerial || n > lastSerial {
-		return deadline.Date{}, fmt.Errorf("số %.30s không phải là một ngày; viết như 19/01/2024", text)
+		return calendar.Date{}, fmt.Errorf("số %.30s không phải là một ngày; viết như 19/01/2024", text)
 	}
-	return deadline.Date{Year: 1899, Month: 12, Day: 30}.AddDays(int(n)), nil
+	return calendar.Of(1899, 12, 30).AddDays(int(n)), nil
 }
 
 // excelDigits is how many digits Excel keeps of a number; those beyond are noise of its arithmetic.

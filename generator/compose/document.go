@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-	"time"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
@@ -130,7 +129,7 @@ func document(d *dossier.Dossier, parts ...*Builder) (*doc.Document, error) {
 	}
 	whole := &doc.Document{Setting: d.Setting, Input: d, Meta: doc.Meta{
 		Kind: first.part.Kind, KindName: first.rawTitle[0], Name: first.Name(),
-		Symbol: symbol, Day: d.Day.String(), Issuer: d.Issuer.Name.S,
+		Symbol: symbol, Day: d.Day, Issuer: d.Issuer.Name.S,
 		Signer: d.Signer.Name.S, Position: d.Signer.Position.S, Urgency: string(d.Urgency),
 		Language: "vi-VN", Created: Created(d),
 	}}
@@ -145,11 +144,11 @@ func document(d *dossier.Dossier, parts ...*Builder) (*doc.Document, error) {
 
 // Created is the document's own day, so that the same dossier gives the same
 // bytes; a draft without a day is dated on the first of its plan's year.
-func Created(d *dossier.Dossier) time.Time {
+func Created(d *dossier.Dossier) calendar.Date {
 	if d.Day.IsZero() {
-		return deadline.Date{Year: d.Year, Month: time.January, Day: 1}.Time()
+		return calendar.Of(d.Year, 1, 1)
 	}
-	return d.Day.Time()
+	return d.Day
 }
 
 // nameLetter names a document that prints no kind, a công văn, by the abstract under its number (annex III, form 1.5).

@@ -3,7 +3,6 @@ package compose
 import (
 	"fmt"
 
-	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
@@ -92,12 +91,4 @@ func (b *Builder) BandRow(name string, columns int, at source.Pos) doc.Row {
 // NumberedCell sets a number.
 func NumberedCell(n int) doc.Cell {
 	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(fmt.Sprint(n))}}}
-}
-
-// DayDatum is a day, which may not be there, as data.
-func DayDatum(d deadline.Date) doc.Datum {
-	if d.IsZero() {
-		return doc.Datum{Kind: doc.DateDatum}
-	}
-	return doc.Datum{Kind: doc.DateDatum, Number: doc.DayNumber(d.Time())}
 }

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
@@ -197,12 +196,4 @@ func filled(s, otherwise string) wording.Literal {
 		return wording.Literal(otherwise)
 	}
 	return wording.Literal(s)
-}
-
-// FullDay writes a day as it stands in a sentence or a table: 14/3/2024 (I.II.4.b for the 0s).
-func FullDay(d deadline.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return nd30.Day(d.Time())
 }

@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/calendar"
 	"vanban/generator/pattern"
 )
 
@@ -33,7 +34,7 @@ const (
 // Deadline is when a task is due. It is comparable. The zero Deadline is none.
 type Deadline struct {
 	phrase      string // as it is printed
-	first, last Date
+	first, last calendar.Date
 	recurrence  Recurrence
 	day         int    // of the month, for what recurs on a day of its own
 	months      uint16 // in which it recurs, as bits; 0: all that its recurrence has
@@ -46,10 +47,10 @@ type Deadline struct {
 func (d Deadline) String() string { return d.phrase }
 
 // First gives the first day of the time in which the task is to be done; zero where it is open or elsewhere.
-func (d Deadline) First() Date { return d.first }
+func (d Deadline) First() calendar.Date { return d.first }
 
 // Last gives the last day on which the task is done in time; zero where it is open or elsewhere.
-func (d Deadline) Last() Date { return d.last }
+func (d Deadline) Last() calendar.Date { return d.last }
 
 // Recurrence gives how often the task falls due.
 func (d Deadline) Recurrence() Recurrence { return d.recurrence }
@@ -67,8 +68,8 @@ func (d Deadline) Free() bool { return d.free }
 func Other(text string) Deadline { return Deadline{phrase: normal(text), free: true} }
 
 // Occurrences gives the days on which the task falls due between two days, both included.
-func (d Deadline) Occurrences(from, to Date) []Date {
-	var days []Date
+func (d Deadline) Occurrences(from, to calendar.Date) []calendar.Date {
+	var days []calendar.Date
 	for _, day := range d.dues(from, to) {
 		if !day.Before(from) && !day.After(to) && (d.last.IsZero() || !day.After(d.last)) && !day.Before(d.first) {
 			days = append(days, day)
@@ -78,8 +79,8 @@ func (d Deadline) Occurrences(from, to Date) []Date {
 }
 
 // dues gives the due days of all months, quarters or years that two days touch.
-func (d Deadline) dues(from, to Date) []Date {
-	var days []Date
+func (d Deadline) dues(from, to calendar.Date) []calendar.Date {
+	var days []calendar.Date
 	switch d.recurrence {
 	case Once:
 		if !d.last.IsZero() {
@@ -94,7 +95,7 @@ func (d Deadline) dues(from, to Date) []Date {
 		}
 		return days
 	}
-	for month := from.addMonths(0); !month.After(to); month = month.addMonths(1) {
+	for month := from.AddMonths(0); !month.After(to); month = month.AddMonths(1) {
 		if int(month.Month)%monthsApart[d.recurrence] == 0 && (d.months == 0 || d.months&(1<<month.Month) != 0) {
 			days = append(days, d.dueIn(month))
 		}
@@ -106,12 +107,12 @@ func (d Deadline) dues(from, to Date) []Date {
 var monthsApart = map[Recurrence]int{Monthly: 1, Quarterly: 3, PerReport: 3, Yearly: 12}
 
 // dueIn gives the last day in time in a month.
-func (d Deadline) dueIn(month Date) Date {
-	last := month.lastOfMonth()
+func (d Deadline) dueIn(month calendar.Date) calendar.Date {
+	last := month.LastOfMonth()
 	if d.day == 0 || d.day > last.Day {
 		return last
 	}
-	return Date{month.Year, month.Month, d.day}.AddDays(-1)
+	return calendar.Of(month.Year, month.Month, d.day).AddDays(-1)
 }
 
 // ParseError is a phrase that can't be understood, or that names what the calendar does not have.
@@ -173,3 +174,9 @@ func Forms(year int) []string {
 
 // normal brings a text to NFC with single spaces.
 func normal(s string) string { return strings.Join(strings.Fields(norm.NFC.String(s)), " ") }
+
+// number reads digits that a pattern has already matched.
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"vanban/generator/calendar"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
@@ -50,7 +51,7 @@ func TestPhrases(t *testing.T) {
 			continue
 		}
 		fmt.Fprintf(&out, "%s\n    %s … %s, lặp %d, thường xuyên %t, theo %q\n", d, d.First(), d.Last(), d.Recurrence(), d.OpenEnded(), d.Reference())
-		fmt.Fprintf(&out, "    đến hạn: %s\n", d.Occurrences(Date{2023, 12, 15}, Date{2025, 3, 31}))
+		fmt.Fprintf(&out, "    đến hạn: %s\n", d.Occurrences(calendar.Of(2023, 12, 15), calendar.Of(2025, 3, 31)))
 	}
 	golden := filepath.Join("testdata", "phrases.golden")
 	if *update {
@@ -94,13 +95,13 @@ func TestRoundTrip(t *testing.T) {
 var roman = []string{"", "I", "II", "III", "IV"}
 
 // randomPhrase gives a phrase and the days that it means, reckoned apart from the package's own code.
-func randomPhrase(r *rand.Rand) (phrase string, first, last Date) {
+func randomPhrase(r *rand.Rand) (phrase string, first, last calendar.Date) {
 	year := 2020 + r.Intn(15)
 	q := 1 + r.Intn(4)
 	p := q + r.Intn(5-q)
 	month := 1 + r.Intn(12)
 	sep := []string{"/", " năm "}[r.Intn(2)]
-	day := func(y, m, d int) Date { return dateOf(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)) }
+	day := func(y, m, d int) calendar.Date { return calendar.Of(y, time.Month(m), d) }
 	switch r.Intn(6) {
 	case 0:
 		return fmt.Sprintf("Trong năm %d", year), day(year, 1, 1), day(year, 12, 31)
@@ -115,20 +116,6 @@ func randomPhrase(r *rand.Rand) (phrase string, first, last Date) {
 		return fmt.Sprintf("Trước ngày %d/%d/%d", q, month, year), day(last.Year, 1, 1), last
 	}
 	return fmt.Sprintf("Năm %d - %d", year, year+p), day(year, 1, 1), day(year+p, 12, 31)
-}
-
-func TestParseDate(t *testing.T) {
-	want := Date{2024, time.January, 19}
-	for _, s := range []string{"19/01/2024", "19/1/2024", "2024-01-19", "ngày 19 tháng 01 năm 2024", "Ngày 19  tháng 1 năm 2024"} {
-		if d, err := ParseDate(s); err != nil || d != want {
-			t.Errorf("%q is %v (%v)", s, d, err)
-		}
-	}
-	for _, s := range []string{"30/02/2024", "29/02/2023", "0/1/2024", "1/13/2024", "19.01.2024", ""} {
-		if d, err := ParseDate(s); err == nil {
-			t.Errorf("%q is taken for %v", s, d)
-		}
-	}
 }
 
 func FuzzParse(f *testing.F) {

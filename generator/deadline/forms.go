@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/pattern"
 )
 
@@ -84,7 +85,7 @@ func (m match) yearOf(part string) int {
 	return m.year
 }
 
-func window(first, last Date) (Deadline, error) {
+func window(first, last calendar.Date) (Deadline, error) {
 	if last.Before(first) {
 		return Deadline{}, &impossible{what: "thời hạn kết thúc trước khi bắt đầu"}
 	}
@@ -96,7 +97,7 @@ func inYear(m match) (Deadline, error) { return wholeYears(m.yearOf("year"), m.y
 func betweenYears(m match) (Deadline, error) { return wholeYears(m.yearOf("from"), m.yearOf("year")) }
 
 func wholeYears(from, to int) (Deadline, error) {
-	return window(Date{from, time.January, 1}, Date{to, time.December, 31})
+	return window(calendar.Of(from, time.January, 1), calendar.Of(to, time.December, 31))
 }
 
 // romanQuarters are the four quarters as they are written.
@@ -134,8 +135,10 @@ var (
 	joinWords = strings.NewReplacer("và", "   ", "quý", "    ")
 )
 
-func firstOfQuarter(year, q int) Date { return Date{year, time.Month(3*q - 2), 1} }
-func lastOfQuarter(year, q int) Date  { return Date{year, time.Month(3 * q), 1}.lastOfMonth() }
+func firstOfQuarter(year, q int) calendar.Date { return calendar.Of(year, time.Month(3*q-2), 1) }
+func lastOfQuarter(year, q int) calendar.Date {
+	return calendar.Of(year, time.Month(3*q), 1).LastOfMonth()
+}
 
 func inQuarters(m match) (Deadline, error) {
 	list, err := m.quarterList()
@@ -153,7 +156,7 @@ func eachQuarter(m match) (Deadline, error) {
 		return Deadline{}, err
 	}
 	year := m.yearOf("year")
-	d, err := window(firstOfQuarter(year, list[0]), Date{year, time.December, 31})
+	d, err := window(firstOfQuarter(year, list[0]), calendar.Of(year, time.December, 31))
 	d.recurrence, d.months = Quarterly, 1<<time.December
 	for _, q := range list {
 		d.months |= 1 << lastOfQuarter(year, q).Month
@@ -183,9 +186,9 @@ func (m match) fromYear() int {
 	return m.yearOf("year")
 }
 
-func (m match) monthOf(part string, year int) (Date, error) {
+func (m match) monthOf(part string, year int) (calendar.Date, error) {
 	text, at := m.get(part)
-	d, err := NewDate(year, time.Month(number(text)), 1)
+	d, err := calendar.NewDate(year, time.Month(number(text)), 1)
 	if err != nil {
 		return d, &impossible{err.Error(), at}
 	}
@@ -197,7 +200,7 @@ func inMonth(m match) (Deadline, error) {
 	if err != nil {
 		return Deadline{}, err
 	}
-	return window(first, first.lastOfMonth())
+	return window(first, first.LastOfMonth())
 }
 
 func betweenMonths(m match) (Deadline, error) {
@@ -209,18 +212,18 @@ func betweenMonths(m match) (Deadline, error) {
 	if err != nil {
 		return Deadline{}, err
 	}
-	return window(from, to.lastOfMonth())
+	return window(from, to.LastOfMonth())
 }
 
 // dateOf reads a day; one without a year is of the plan's.
-func (m match) dateOf(part string) (Date, error) {
+func (m match) dateOf(part string) (calendar.Date, error) {
 	text, at := m.get(part)
 	if strings.Count(text, "/") == 1 {
 		text = fmt.Sprintf("%s/%d", text, m.year)
 	} else if strings.Contains(text, "tháng") {
 		text = "ngày " + text
 	}
-	d, err := ParseDate(text)
+	d, err := calendar.ParseDate(text)
 	if err != nil {
 		return d, &impossible{err.Error(), at}
 	}
@@ -233,7 +236,7 @@ func beforeDay(m match) (Deadline, error) {
 		return Deadline{}, err
 	}
 	last := d.AddDays(-1)
-	return window(Date{last.Year, time.January, 1}, last)
+	return window(calendar.Of(last.Year, time.January, 1), last)
 }
 
 func onDay(m match) (Deadline, error) {
@@ -288,11 +291,11 @@ func partOfYear(m match) (Deadline, error) {
 	case nine && half == "cuối":
 		return Deadline{}, &impossible{"không có 9 tháng cuối năm", at}
 	case nine:
-		return window(Date{year, time.January, 1}, Date{year, time.September, 30})
+		return window(calendar.Of(year, time.January, 1), calendar.Of(year, time.September, 30))
 	case half == "cuối":
-		return window(Date{year, time.July, 1}, Date{year, time.December, 31})
+		return window(calendar.Of(year, time.July, 1), calendar.Of(year, time.December, 31))
 	}
-	return window(Date{year, time.January, 1}, Date{year, time.June, 30})
+	return window(calendar.Of(year, time.January, 1), calendar.Of(year, time.June, 30))
 }
 
 func openEnded(match) (Deadline, error) { return Deadline{open: true}, nil }

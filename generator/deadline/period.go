@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/pattern"
 )
 
@@ -119,41 +120,41 @@ const (
 )
 
 // Span is days from one to another, both included.
-type Span struct{ From, To Date }
+type Span struct{ From, To calendar.Date }
 
 // Holds says whether a day is within the span.
-func (s Span) Holds(d Date) bool { return !d.Before(s.From) && !d.After(s.To) }
+func (s Span) Holds(d calendar.Date) bool { return !d.Before(s.From) && !d.After(s.To) }
 
 // Span gives the days whose figures the period's report holds.
 func (p Period) Span() Span {
 	first, _ := p.months()
-	from := Date{p.Year, first, 1}.addMonths(-1)
-	return Span{From: Date{from.Year, from.Month, firstDay}, To: p.CutOff()}
+	from := calendar.Of(p.Year, first, 1).AddMonths(-1)
+	return Span{From: calendar.Of(from.Year, from.Month, firstDay), To: p.CutOff()}
 }
 
 // CutOff gives the day at which the period's figures are taken (chốt số liệu).
-func (p Period) CutOff() Date {
+func (p Period) CutOff() calendar.Date {
 	_, last := p.months()
-	return Date{p.Year, last, cutOffDay}
+	return calendar.Of(p.Year, last, cutOffDay)
 }
 
 // LastDay gives the last day of the period in the calendar.
-func (p Period) LastDay() Date {
+func (p Period) LastDay() calendar.Date {
 	_, last := p.months()
-	return Date{p.Year, last, 1}.lastOfMonth()
+	return calendar.Of(p.Year, last, 1).LastOfMonth()
 }
 
 // ToDate gives the days from the year's first figures to the period's cut-off (lũy kế).
 func (p Period) ToDate() Span {
-	return Span{From: Date{p.Year - 1, time.December, firstDay}, To: p.CutOff()}
+	return Span{From: calendar.Of(p.Year-1, time.December, firstDay), To: p.CutOff()}
 }
 
 // Before gives the span of equal length before the period's own (kỳ trước).
 func (p Period) Before() Span {
 	first, last := p.months()
 	own := p.Span()
-	from := own.From.addMonths(-int(last-first) - 1)
-	return Span{From: Date{from.Year, from.Month, firstDay}, To: own.From.AddDays(-1)}
+	from := own.From.AddMonths(-int(last-first) - 1)
+	return Span{From: calendar.Of(from.Year, from.Month, firstDay), To: own.From.AddDays(-1)}
 }
 
 // LastYear gives the same period of the year before (cùng kỳ).
@@ -166,10 +167,10 @@ func (p Period) LastYear() Period {
 func (p Period) Next() Period {
 	switch p.Kind {
 	case Month:
-		d := Date{p.Year, time.Month(p.N), 1}.addMonths(1)
+		d := calendar.Of(p.Year, time.Month(p.N), 1).AddMonths(1)
 		return Period{d.Year, Month, int(d.Month)}
 	case Quarter:
-		d := Date{p.Year, time.Month(3 * p.N), 1}.addMonths(1)
+		d := calendar.Of(p.Year, time.Month(3*p.N), 1).AddMonths(1)
 		return Period{d.Year, Quarter, (int(d.Month) + 2) / 3}
 	case FirstHalf:
 		return Period{Year: p.Year, Kind: SecondHalf}

@@ -2,7 +2,7 @@ package doc
 
 import (
 	"math/big"
-	"time"
+	"vanban/generator/calendar"
 )
 
 // Dataset is data in rows, one row a thing, fit for sorting and filtering.
@@ -39,27 +39,15 @@ const (
 type Datum struct {
 	Kind    DatumKind
 	Text    string
-	Number  int      // of a NumberDatum; of a DateDatum its day, as DayNumber counts
+	Number  int      // of a NumberDatum; of a DateDatum its day, as calendar.Date.Number counts
 	Decimal *Decimal // nil of any other kind: the tables of tasks, the large ones, have none
 }
 
-// DayNumber gives the number of a day, from 0 for the first of year 1: a datum of a large table has no room for a time.
-func DayNumber(t time.Time) int {
-	if t.IsZero() {
-		return 0
-	}
-	return int((t.Unix() - time.Time{}.Unix()) / secondsOfDay)
-}
+// DayDatum gives the datum of a day. It holds the day's number: a table of tasks, which may be large, has no room for more.
+func DayDatum(d calendar.Date) Datum { return Datum{Kind: DateDatum, Number: d.Number()} }
 
-// Day gives the day of a DateDatum, midnight UTC; the zero time where it has none.
-func (d *Datum) Day() time.Time {
-	if d.Number == 0 {
-		return time.Time{}
-	}
-	return time.Unix(time.Time{}.Unix()+int64(d.Number)*secondsOfDay, 0).UTC()
-}
-
-const secondsOfDay = 24 * 60 * 60
+// Day gives the day of a DateDatum; the zero Date where it has none.
+func (d *Datum) Day() calendar.Date { return calendar.Numbered(d.Number) }
 
 // Decimal is an exact number and where it comes from.
 type Decimal struct {

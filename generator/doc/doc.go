@@ -10,8 +10,7 @@
 package doc
 
 import (
-	"time"
-
+	"vanban/generator/calendar"
 	"vanban/generator/source"
 	"vanban/generator/unit"
 )
@@ -32,16 +31,16 @@ type Document struct {
 // Meta is what is known about a document beside its text.
 type Meta struct {
 	Kind     Kind
-	Name     string    // tên loại và trích yếu, "Quyết định ban hành Kế hoạch …"
-	KindName string    // tên loại, "Quyết định"
-	Symbol   string    // số và ký hiệu, "140/QĐ-UBND"; empty number in a draft
-	Day      string    // ngày ban hành, "2024-01-19"; empty in a draft
-	Issuer   string    // tên cơ quan ban hành
-	Signer   string    // họ tên người ký; may be empty in a draft
-	Position string    // chức vụ của người ký
-	Urgency  string    // mức độ khẩn; empty where there is none
-	Language string    // BCP 47, "vi-VN"
-	Created  time.Time // the document's day; never the clock
+	Name     string        // tên loại và trích yếu, "Quyết định ban hành Kế hoạch …"
+	KindName string        // tên loại, "Quyết định"
+	Symbol   string        // số và ký hiệu, "140/QĐ-UBND"; empty number in a draft
+	Day      calendar.Date // ngày ban hành; zero in a draft
+	Issuer   string        // tên cơ quan ban hành
+	Signer   string        // họ tên người ký; may be empty in a draft
+	Position string        // chức vụ của người ký
+	Urgency  string        // mức độ khẩn; empty where there is none
+	Language string        // BCP 47, "vi-VN"
+	Created  calendar.Date // the document's day; never the clock
 }
 
 // Setting is what the decree leaves to the office within its ranges. Zero values mean the default of package nd30.

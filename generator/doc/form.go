@@ -4,7 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
-	"time"
+	"vanban/generator/calendar"
 )
 
 // Form is a workbook that someone fills in and sends back (phiếu). Only the cells that ask are open.
@@ -60,7 +60,7 @@ type FormCell struct {
 	Role     Role     // of a fixed cell: TableCell, TableNumber
 	Key      string   // names what is asked, "nv.12.trang-thai"
 	Choices  []string // of a ChoiceField
-	From, To time.Time
+	From, To calendar.Date
 	Help     FormHelp
 }
 

@@ -7,7 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/pattern"
 	"vanban/generator/strictyaml"
 )
@@ -37,7 +37,7 @@ func readAsDay(f *strictyaml.File, line string) bool {
 	return path.Ext(f.Name) == ".yaml" && (strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "ngay:") || strings.Contains(line, "thoi-han:"))
 }
 
-func dayOf(line string, m []int) (deadline.Date, error) {
+func dayOf(line string, m []int) (calendar.Date, error) {
 	first := 2
 	if m[first] < 0 {
 		first = 8
@@ -46,5 +46,5 @@ func dayOf(line string, m []int) (deadline.Date, error) {
 	for i := range n {
 		n[i], _ = strconv.Atoi(line[m[first+2*i]:m[first+2*i+1]])
 	}
-	return deadline.NewDate(n[2], time.Month(n[1]), n[0])
+	return calendar.NewDate(n[2], time.Month(n[1]), n[0])
 }

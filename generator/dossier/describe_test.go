@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/source"
 )
@@ -32,7 +33,7 @@ func show(b *strings.Builder, path string, v reflect.Value) {
 			fmt.Fprintf(b, "%s = “%s” (%v)\n", path, x.S, x.At)
 		}
 		return
-	case source.Pos, deadline.Deadline, deadline.Date:
+	case source.Pos, deadline.Deadline, calendar.Date:
 		fmt.Fprintf(b, "%s = %v\n", path, x)
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"vanban/generator/agency"
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -73,7 +74,7 @@ type Dossier struct {
 	Authority      Authority
 	Place          Text
 	Number         int           // so; 0 in a draft
-	Day            deadline.Date // ngay; zero in a draft
+	Day            calendar.Date // ngay; zero in a draft
 	Abstract       Text          // trich-yeu, the plan's
 	KeepCapital    Capital       // giu-chu-hoa
 	NoteSaysIssued bool          // loi-kem-theo: ban-hanh-kem-theo, "(Ban hành kèm theo …)"; the decree's forms have "(Kèm theo …)"

@@ -3,7 +3,7 @@ package dossier
 import (
 	"strconv"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/nd30"
 	"vanban/generator/yamledit"
 )
@@ -11,7 +11,7 @@ import (
 // Issue is what is written into a dossier when a document is issued. What is zero stays as it is.
 type Issue struct {
 	Number int
-	Day    deadline.Date
+	Day    calendar.Date
 	Final  bool // du-thao becomes false
 }
 
@@ -47,5 +47,5 @@ func (i Issue) Put(set func(key, value string) error) error {
 	if i.Day.IsZero() {
 		return nil
 	}
-	return set("ngay", nd30.Day(i.Day.Time()))
+	return set("ngay", nd30.Day(i.Day))
 }

@@ -2,11 +2,10 @@ package dossier
 
 import (
 	"testing"
-
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 )
 
-var issuedThen = Issue{Number: 15, Day: deadline.Date{Year: 2025, Month: 2, Day: 5}, Final: true}
+var issuedThen = Issue{Number: 15, Day: calendar.Of(2025, 2, 5), Final: true}
 
 // TestEditIssue: number and day take the places that are there, and nothing else of the file changes.
 func TestEditIssue(t *testing.T) {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/signer"
@@ -14,7 +14,7 @@ import (
 )
 
 // BasesAfter gives the legal bases that were issued after a day: nothing can be issued on a basis that is not there yet.
-func (d *Dossier) BasesAfter(day deadline.Date) source.Problems {
+func (d *Dossier) BasesAfter(day calendar.Date) source.Problems {
 	var all source.Problems
 	for _, b := range d.Bases {
 		m := dayInText().FindStringSubmatchIndex(b.S)
@@ -22,7 +22,7 @@ func (d *Dossier) BasesAfter(day deadline.Date) source.Problems {
 			continue
 		}
 		if own, err := dayOf(b.S, m); err == nil && own.After(day) {
-			all = append(all, d.Problem(b.At, fmt.Sprintf("Ngày ban hành (%s) trước ngày của căn cứ này (%s).", nd30.Day(day.Time()), nd30.Day(own.Time())),
+			all = append(all, d.Problem(b.At, fmt.Sprintf("Ngày ban hành (%s) trước ngày của căn cứ này (%s).", nd30.Day(day), nd30.Day(own)),
 				"sửa ngày ban hành, hoặc sửa căn cứ"))
 		}
 	}

@@ -3,7 +3,7 @@ package dossier
 import (
 	"fmt"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/fingerprint"
 	"vanban/generator/markdown"
 )
@@ -209,7 +209,7 @@ func (v Values) task(t Task, whole bool) {
 
 // dueValues is what a deadline gives: its words, and the days that its sheet of data shows.
 func dueValues(t *Task) []any {
-	return []any{t.Due, []deadline.Date{t.Deadline.First(), t.Deadline.Last()}}
+	return []any{t.Due, []calendar.Date{t.Deadline.First(), t.Deadline.Last()}}
 }
 
 // ReportValues gives what a report takes of the dossier itself: the values that its head, its
@@ -222,7 +222,7 @@ func (d *Dossier) ReportValues() Values {
 		v.each("báo cáo: kính gửi", set.Addressees)
 		v.Add("báo cáo: cấp", set.Level)
 	}
-	own.Number, own.Day = 0, deadline.Date{}
+	own.Number, own.Day = 0, calendar.Date{}
 	own.common(v)
 	own.letterhead(v)
 	own.signature(v)

@@ -20,6 +20,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"vanban/generator/calendar"
 	"vanban/generator/collect"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
@@ -168,13 +169,13 @@ func TestFormsReadBackWhatWasFilledIn(t *testing.T) {
 func fillAtRandom(t *testing.T, path string, random *rand.Rand, done map[int]bool) *collect.Report {
 	f := openForm(t, path)
 	want := &collect.Report{}
-	spellings := []func(d deadline.Date) any{
-		func(d deadline.Date) any { return fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year) },
-		func(d deadline.Date) any { return d.Time().Format("02-01-2006") },
-		func(d deadline.Date) any { return fmt.Sprintf("%d.%d.%d", d.Day, d.Month, d.Year) },
-		func(d deadline.Date) any { return fmt.Sprintf("ngày %d tháng %d năm %d", d.Day, d.Month, d.Year) },
-		func(d deadline.Date) any { return d.String() },
-		func(d deadline.Date) any { return d.Time() },
+	spellings := []func(d calendar.Date) any{
+		func(d calendar.Date) any { return fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year) },
+		func(d calendar.Date) any { return d.Time().Format("02-01-2006") },
+		func(d calendar.Date) any { return fmt.Sprintf("%d.%d.%d", d.Day, d.Month, d.Year) },
+		func(d calendar.Date) any { return fmt.Sprintf("ngày %d tháng %d năm %d", d.Day, d.Month, d.Year) },
+		func(d calendar.Date) any { return d.String() },
+		func(d calendar.Date) any { return d.Time() },
 	}
 	product := 0
 	for _, n := range tasksOf(f) {
@@ -185,9 +186,9 @@ func fillAtRandom(t *testing.T, path string, random *rand.Rand, done map[int]boo
 		key := func(field string) string { return fmt.Sprintf("%s%d.%s", doc.FormTaskKey, n, field) }
 		report := collect.TaskReport{Number: n, Difficulties: fmt.Sprintf("Khó khăn: %d # “thiếu”", n)}
 		f.set(key("kho-khan"), report.Difficulties)
-		day := deadline.Date{Year: 2024, Month: 1, Day: 2}.AddDays(random.IntN(60))
+		day := calendar.Of(2024, 1, 2).AddDays(random.IntN(60))
 		if _, recurs := f.cells[key("lan")]; recurs {
-			report.Times = []deadline.Date{day, day.AddDays(3)}
+			report.Times = []calendar.Date{day, day.AddDays(3)}
 			f.set(key("lan"), fmt.Sprintf("%v; %v", spellings[0](day), spellings[3](report.Times[1])))
 		} else if random.IntN(2) == 0 {
 			report.State, report.Done = reported.Completed, day

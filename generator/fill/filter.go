@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/agency"
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
@@ -19,7 +20,7 @@ type Filter struct {
 	Late     bool           // those that are late
 	Areas    []string       // names, parts of names or numbers
 	Agencies []string       // codes or names of agencies or groups
-	Due      *deadline.Date // those to be done by this day
+	Due      *calendar.Date // those to be done by this day
 }
 
 // ParseFilter reads the conditions of --loc; the error is a sentence.
@@ -36,7 +37,7 @@ func ParseFilter(conditions []string) (Filter, error) {
 		case name == "co-quan" && value != "":
 			f.Agencies = append(f.Agencies, strings.Split(value, ",")...)
 		case name == "den-han" && value != "":
-			day, err := deadline.ParseDate(value)
+			day, err := calendar.ParseDate(value)
 			if err != nil {
 				return f, fmt.Errorf("--loc den-han: %w", err)
 			}
@@ -65,12 +66,12 @@ func (f Filter) tasks(d *dossier.Dossier, all []*progress.Task, known bool) ([]*
 }
 
 // dueBy says whether a task is to be done by a day and, where that is known, is not done yet.
-func dueBy(d *dossier.Dossier, t *progress.Task, day deadline.Date, known bool) bool {
+func dueBy(d *dossier.Dossier, t *progress.Task, day calendar.Date, known bool) bool {
 	switch {
 	case known && (t.State == progress.DoneInTime || t.State == progress.DoneLate || t.State == progress.NotApplicable):
 		return false
 	case t.Deadline.Recurrence() != deadline.Once:
-		return len(t.Deadline.Occurrences(deadline.Date{Year: d.Year, Month: 1, Day: 1}, day)) > 0
+		return len(t.Deadline.Occurrences(calendar.Of(d.Year, 1, 1), day)) > 0
 	}
 	last := t.Deadline.Last()
 	return !last.IsZero() && !last.After(day)

@@ -16,7 +16,6 @@ import (
 	"slices"
 	"strconv"
 	"sync"
-	"time"
 
 	"vanban/generator/source"
 )
@@ -50,7 +49,6 @@ const pieceSize = 32 << 10
 var (
 	position = reflect.TypeFor[source.Pos]()
 	input    = reflect.TypeFor[source.Input]()
-	instant  = reflect.TypeFor[time.Time]()
 	rational = reflect.TypeFor[big.Rat]()
 )
 
@@ -103,10 +101,6 @@ func (w *writer) fields(v reflect.Value) {
 	switch v.Type() {
 	case position:
 		return
-	case instant:
-		var written [len(time.RFC3339Nano)]byte
-		w.text(string(timeOf(v).UTC().AppendFormat(written[:0], time.RFC3339Nano)))
-		return
 	case rational:
 		own := reflect.New(rational) // addressable, for Rat's methods
 		own.Elem().Set(v)
@@ -116,14 +110,6 @@ func (w *writer) fields(v reflect.Value) {
 	for i := range v.NumField() {
 		w.value(v.Field(i))
 	}
-}
-
-// timeOf gives a time without a copy of its own, where it has a place.
-func timeOf(v reflect.Value) time.Time {
-	if v.CanAddr() && v.Addr().CanInterface() {
-		return *v.Addr().Interface().(*time.Time)
-	}
-	return v.Interface().(time.Time)
 }
 
 func (w *writer) mapping(v reflect.Value) {

@@ -3,8 +3,8 @@ package fingerprint
 import (
 	"math/big"
 	"testing"
-	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/source"
 )
@@ -22,7 +22,7 @@ func TestPlaceDoesNotCount(t *testing.T) {
 
 // TestEverythingElseCounts goes over pairs that a careless hash would take for the same.
 func TestEverythingElseCounts(t *testing.T) {
-	day := time.Date(2024, 1, 19, 0, 0, 0, 0, time.UTC)
+	day := calendar.Of(2024, 1, 19)
 	pairs := []struct {
 		name string
 		a, b any
@@ -35,7 +35,7 @@ func TestEverythingElseCounts(t *testing.T) {
 		{"face", doc.Text{S: "a", Bold: true}, doc.Text{S: "a", Italic: true}},
 		{"nil and zero", doc.Document{}, doc.Document{Data: &doc.Dataset{}}},
 		{"exact number", doc.Decimal{Exact: big.NewRat(1, 3)}, doc.Decimal{Exact: big.NewRat(1, 2)}},
-		{"day", day, day.AddDate(0, 0, 1)},
+		{"day", day, day.AddDays(1)},
 		{"map", map[string]int{"a": 1}, map[string]int{"a": 2}},
 	}
 	for _, p := range pairs {

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/source"
 )
@@ -32,7 +33,7 @@ func parse(folder, file string, data []byte) (*Record, error) {
 		problems = append(problems, &source.Problem{At: source.Pos{File: file, Line: line}, What: what, Hint: restore(folder)})
 	}
 	var err error
-	if r.date, err = deadline.ParseDate(r.Day); err != nil {
+	if r.date, err = calendar.ParseDate(r.Day); err != nil {
 		say("ngay", fmt.Sprintf("sổ ghi văn bản đã ban hành có ngày sai (“%s”): %v", r.Day, err))
 	}
 	if r.Period != "" {

@@ -14,7 +14,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/disk"
 	"vanban/generator/nd30"
 	"vanban/generator/store"
@@ -59,7 +59,7 @@ type Record struct {
 	Files   map[string]File   `json:"tep"`              // by name within the output folder
 
 	path string // of the record's folder
-	date deadline.Date
+	date calendar.Date
 }
 
 // File is one issued file.
@@ -78,11 +78,11 @@ func (r *Record) Home() string { return filepath.Dir(filepath.Dir(r.path)) }
 
 // String names the document as people do: "số 15/QĐ-UBND ngày 05/02/2025".
 func (r *Record) String() string {
-	return fmt.Sprintf("số %s ngày %s", r.Symbol, nd30.Day(r.date.Time()))
+	return fmt.Sprintf("số %s ngày %s", r.Symbol, nd30.Day(r.date))
 }
 
 // Date gives the day of issue.
-func (r *Record) Date() deadline.Date { return r.date }
+func (r *Record) Date() calendar.Date { return r.date }
 
 // Name gives the last part of the record's folder, "15-QĐ-UBND".
 func (r *Record) Name() string { return filepath.Base(r.path) }

@@ -12,7 +12,7 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/store"
 )
 
@@ -53,7 +53,7 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 	}
 	r := k.Record
 	r.Version = r.form()
-	if r.date, err = deadline.ParseDate(r.Day); err != nil {
+	if r.date, err = calendar.ParseDate(r.Day); err != nil {
 		return nil, fmt.Errorf("ghi sổ ban hành: %w", err)
 	}
 	r.path = free(top, folderName(r.Symbol), r.Day)

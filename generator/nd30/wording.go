@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
+	"vanban/generator/calendar"
 )
 
 // Paddings of no-break spaces that a draft leaves for what is filled in by
@@ -38,9 +38,13 @@ func MonthNumber(n int) string {
 	return fmt.Sprint(n)
 }
 
-// Day writes a whole day with strokes, "05/02/2024" and "14/6/2024": its parts as in DayNumber and MonthNumber.
-func Day(t time.Time) string {
-	return fmt.Sprintf("%s/%s/%d", DayNumber(t.Day()), MonthNumber(int(t.Month())), t.Year())
+// Day writes a whole day with strokes, "05/02/2024" and "14/6/2024": its parts as in DayNumber and MonthNumber. It is
+// empty where no day is given.
+func Day(d calendar.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%s/%s/%d", DayNumber(d.Day), MonthNumber(int(d.Month)), d.Year)
 }
 
 // closers is punctuation that may end an item as a clerk typed it, and that the decree's own replaces.

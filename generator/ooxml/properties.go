@@ -1,11 +1,14 @@
 package ooxml
 
-import "time"
+import (
+	"time"
+	"vanban/generator/calendar"
+)
 
 // Properties is what a package says of itself (docProps).
 type Properties struct {
 	Title, Creator, Subject, Language string
-	Created                           time.Time // also the time of the last change
+	Created                           calendar.Date // also the time of the last change
 	Application                       string
 }
 
@@ -36,7 +39,7 @@ func (p Properties) writeCore(x *XML) error {
 	x.Element("dc:creator", p.Creator)
 	x.Element("dc:language", p.Language)
 	x.Element("cp:lastModifiedBy", p.Creator)
-	at := p.Created.UTC().Format(time.RFC3339)
+	at := p.Created.Time().Format(time.RFC3339)
 	x.Element("dcterms:created", at, "xsi:type", "dcterms:W3CDTF")
 	x.Element("dcterms:modified", at, "xsi:type", "dcterms:W3CDTF")
 	x.Close("cp:coreProperties")

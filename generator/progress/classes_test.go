@@ -5,18 +5,19 @@ import (
 	"slices"
 	"testing"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/reported"
 )
 
 // aroundCutOffs gives every day near every cut-off of three years, and near the calendar ends of what is reported then.
-func aroundCutOffs() []deadline.Date {
+func aroundCutOffs() []calendar.Date {
 	const near = 3
-	var all []deadline.Date
+	var all []calendar.Date
 	for year := 2024; year <= 2026; year++ {
 		for month := 1; month <= 12; month++ {
 			p := deadline.Period{Year: year, Kind: deadline.Month, N: month}
-			for _, day := range []deadline.Date{p.CutOff(), p.LastDay()} {
+			for _, day := range []calendar.Date{p.CutOff(), p.LastDay()} {
 				for n := -near; n <= near; n++ {
 					all = append(all, day.AddDays(n))
 				}
@@ -131,7 +132,7 @@ func TestEveryTimeOfWhatRecursIsToldOf(t *testing.T) {
 			for _, p := range run {
 				end := p.Next().LastDay()
 				now, task := standingAt(d, reported.NotSaid, p)
-				all := task.dueBetween(deadline.Date{}, end)
+				all := task.dueBetween(calendar.Date{}, end)
 				next := task.NextDue(p.CutOff(), end)
 				if len(all) != len(task.DueDays)+len(task.dueBetween(p.CutOff().AddDays(1), end)) {
 					t.Fatalf("%s at %s: due on %v, of which %v are counted", d, p, all, task.DueDays)

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
+	"vanban/generator/nd30"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 )
@@ -14,7 +16,7 @@ type contradictions struct {
 	*merger
 	task   *Task
 	new    *reported.TaskProgress
-	cutOff deadline.Date
+	cutOff calendar.Date
 }
 
 const (
@@ -42,7 +44,7 @@ func (c *contradictions) withBefore() {
 func (c *contradictions) days() {
 	r := c.new
 	if r.Began.After(c.cutOff) {
-		c.report(r.BeganAt, fmt.Sprintf("Nhiệm vụ %d bắt đầu ngày %s, sau ngày chốt số liệu %s.", r.Number, written(r.Began), written(c.cutOff)), mendDay)
+		c.report(r.BeganAt, fmt.Sprintf("Nhiệm vụ %d bắt đầu ngày %s, sau ngày chốt số liệu %s.", r.Number, nd30.Day(r.Began), nd30.Day(c.cutOff)), mendDay)
 	}
 	c.day(r.Done, r.DoneAt, fmt.Sprintf("Nhiệm vụ %d hoàn thành", r.Number))
 	for i, day := range r.Times {
@@ -54,7 +56,7 @@ func (c *contradictions) days() {
 }
 
 // day checks a day on which something was done.
-func (c *contradictions) day(day deadline.Date, at source.Pos, what string) {
+func (c *contradictions) day(day calendar.Date, at source.Pos, what string) {
 	first := c.planFrom()
 	if opens := c.task.Deadline.First(); !opens.IsZero() {
 		first = earlier(first, opens)
@@ -62,11 +64,11 @@ func (c *contradictions) day(day deadline.Date, at source.Pos, what string) {
 	switch {
 	case day.IsZero():
 	case day.After(c.cutOff):
-		c.report(at, fmt.Sprintf("%s ngày %s, sau ngày chốt số liệu %s.", what, written(day), written(c.cutOff)), mendDay)
+		c.report(at, fmt.Sprintf("%s ngày %s, sau ngày chốt số liệu %s.", what, nd30.Day(day), nd30.Day(c.cutOff)), mendDay)
 	case day.Before(first) && !c.elsewhere():
-		c.report(at, fmt.Sprintf("%s ngày %s, trước khi có Kế hoạch năm %d.", what, written(day), c.dossier.Year), mendYear)
+		c.report(at, fmt.Sprintf("%s ngày %s, trước khi có Kế hoạch năm %d.", what, nd30.Day(day), c.dossier.Year), mendYear)
 	case c.undecided(day):
-		c.note(at, fmt.Sprintf("%s ngày %s, trước ngày ban hành Kế hoạch (%s).", what, written(day), written(c.dossier.Day)),
+		c.note(at, fmt.Sprintf("%s ngày %s, trước ngày ban hành Kế hoạch (%s).", what, nd30.Day(day), nd30.Day(c.dossier.Day)),
 			"kiểm tra lại ngày; đúng là làm trước khi có Kế hoạch thì thêm “ghi-chu: …” nói rõ")
 	}
 }
@@ -82,19 +84,19 @@ func (c *contradictions) earlierStatements() {
 	if !r.Note.Empty() {
 		return
 	}
-	said := fmt.Sprintf("trong khi kỳ chốt ngày %s ghi “%s”", written(c.task.stated), nameOf(before.State))
+	said := fmt.Sprintf("trong khi kỳ chốt ngày %s ghi “%s”", nd30.Day(c.task.stated), nameOf(before.State))
 	open := before.State == reported.UnderWay || before.State == reported.NotBegun
 	switch {
 	case open && !r.Done.IsZero() && !r.Done.After(c.task.stated):
-		c.report(r.DoneAt, fmt.Sprintf("Nhiệm vụ %d hoàn thành ngày %s, %s.", r.Number, written(r.Done), said), addNote)
+		c.report(r.DoneAt, fmt.Sprintf("Nhiệm vụ %d hoàn thành ngày %s, %s.", r.Number, nd30.Day(r.Done), said), addNote)
 	case before.State == reported.NotBegun && !r.Began.IsZero() && !r.Began.After(c.task.stated):
-		c.report(r.BeganAt, fmt.Sprintf("Nhiệm vụ %d bắt đầu ngày %s, %s.", r.Number, written(r.Began), said), addNote)
+		c.report(r.BeganAt, fmt.Sprintf("Nhiệm vụ %d bắt đầu ngày %s, %s.", r.Number, nd30.Day(r.Began), said), addNote)
 	}
 	if before.State == reported.Completed && !r.Done.IsZero() && r.Done != before.Done {
-		c.report(r.DoneAt, fmt.Sprintf("Nhiệm vụ %d hoàn thành ngày %s, trong khi kỳ trước ghi ngày %s.", r.Number, written(r.Done), written(before.Done)), addNote)
+		c.report(r.DoneAt, fmt.Sprintf("Nhiệm vụ %d hoàn thành ngày %s, trong khi kỳ trước ghi ngày %s.", r.Number, nd30.Day(r.Done), nd30.Day(before.Done)), addNote)
 	}
 	if !before.Began.IsZero() && !r.Began.IsZero() && r.Began != before.Began {
-		c.report(r.BeganAt, fmt.Sprintf("Nhiệm vụ %d bắt đầu ngày %s, trong khi kỳ trước ghi ngày %s.", r.Number, written(r.Began), written(before.Began)), addNote)
+		c.report(r.BeganAt, fmt.Sprintf("Nhiệm vụ %d bắt đầu ngày %s, trong khi kỳ trước ghi ngày %s.", r.Number, nd30.Day(r.Began), nd30.Day(before.Began)), addNote)
 	}
 }
 
@@ -109,7 +111,7 @@ func (c *contradictions) repeated() {
 	}
 	for i, day := range r.Times {
 		if first, again := told[day.String()]; again && r.Note.Empty() {
-			c.report(r.TimesAt[i], fmt.Sprintf("Lần thực hiện ngày %s của nhiệm vụ %d đã ghi ở %s.", written(day), r.Number, first), once+"; đúng là hai lần trong một ngày thì thêm “ghi-chu: …”")
+			c.report(r.TimesAt[i], fmt.Sprintf("Lần thực hiện ngày %s của nhiệm vụ %d đã ghi ở %s.", nd30.Day(day), r.Number, first), once+"; đúng là hai lần trong một ngày thì thêm “ghi-chu: …”")
 		}
 		told[day.String()] = r.TimesAt[i]
 	}
@@ -150,7 +152,7 @@ func (c *contradictions) withAll() {
 		if r.Done.IsZero() && !r.Began.IsZero() {
 			at = r.BeganAt
 		}
-		c.report(at, fmt.Sprintf("Nhiệm vụ %d hoàn thành ngày %s, trước khi bắt đầu ngày %s.", r.Number, written(all.Done), written(all.Began)), "sửa một trong hai ngày")
+		c.report(at, fmt.Sprintf("Nhiệm vụ %d hoàn thành ngày %s, trước khi bắt đầu ngày %s.", r.Number, nd30.Day(all.Done), nd30.Day(all.Began)), "sửa một trong hai ngày")
 	case done && r.ShareGiven && r.Share < 100:
 		c.report(r.ShareAt, fmt.Sprintf("Nhiệm vụ %d hoàn thành nhưng tỷ lệ là %d.", r.Number, r.Share), "bỏ “ty-le”, hoặc ghi 100")
 	case !done && r.ShareGiven && r.Share == 100:

@@ -3,6 +3,7 @@ package progress
 import (
 	"fmt"
 
+	"vanban/generator/nd30"
 	"vanban/generator/source"
 )
 
@@ -141,7 +142,7 @@ func (c *calculator) ofTask(t *Task) {
 func (t *Task) dueRows() []Input {
 	var all []Input
 	for _, day := range t.DueDays {
-		all = append(all, Input{At: t.Due.At, What: "hạn ngày " + written(day)})
+		all = append(all, Input{At: t.Due.At, What: "hạn ngày " + nd30.Day(day)})
 	}
 	return all
 }
@@ -150,7 +151,7 @@ func (t *Task) dueRows() []Input {
 func (t *Task) timeRows() []Input {
 	var all []Input
 	for i, day := range t.Reported.Times {
-		all = append(all, Input{At: t.Reported.TimesAt[i], What: "thực hiện ngày " + written(day)})
+		all = append(all, Input{At: t.Reported.TimesAt[i], What: "thực hiện ngày " + nd30.Day(day)})
 	}
 	if all == nil {
 		all = append(all, rowOf(t))

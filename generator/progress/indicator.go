@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/nd30"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 )
@@ -109,7 +110,7 @@ func wayOf(e *Entry) string {
 func (c *calculator) covered(x *values, defined []*reported.Indicator) {
 	for _, col := range c.columns() {
 		if why := x.uncovered(col.span); why != "" && col.needed && len(defined) > 0 {
-			c.tell(c.report.Own.At, fmt.Sprintf("Không tính được các chỉ tiêu %s (từ %s đến %s): %s.", col.name, written(col.span.From), written(col.span.To), why),
+			c.tell(c.report.Own.At, fmt.Sprintf("Không tính được các chỉ tiêu %s (từ %s đến %s): %s.", col.name, nd30.Day(col.span.From), nd30.Day(col.span.To), why),
 				"thêm tệp của kỳ còn thiếu vào "+dossier.ProgressFolder)
 		}
 	}
@@ -126,9 +127,9 @@ func (c *calculator) figure(i *Indicator, col column, x *values) *Figure {
 		f.Empty, f.Value, f.Formula = true, new(big.Rat), f.Formula+": "+got.why
 		return c.book().add(f)
 	case got.gap == tooLarge:
-		c.tell(got.at(i.Code.At), fmt.Sprintf("Chỉ tiêu %s không tính được %s (từ %s đến %s): %s.", i.Code.S, col.name, written(col.span.From), written(col.span.To), got.why), "sửa tử số hoặc mẫu số")
+		c.tell(got.at(i.Code.At), fmt.Sprintf("Chỉ tiêu %s không tính được %s (từ %s đến %s): %s.", i.Code.S, col.name, nd30.Day(col.span.From), nd30.Day(col.span.To), got.why), "sửa tử số hoặc mẫu số")
 	case got.gap == notReported && col.needed && i.Kind != reported.ShareIndicator: // a share's parts tell of themselves
-		c.tell(i.Code.At, fmt.Sprintf("Chỉ tiêu %s không tính được %s (từ %s đến %s): %s.", i.Code.S, col.name, written(col.span.From), written(col.span.To), got.why),
+		c.tell(i.Code.At, fmt.Sprintf("Chỉ tiêu %s không tính được %s (từ %s đến %s): %s.", i.Code.S, col.name, nd30.Day(col.span.From), nd30.Day(col.span.To), got.why),
 			"ghi số liệu của chỉ tiêu này vào "+c.report.Own.At.File+"; không phát sinh thì ghi 0")
 	}
 	return nil

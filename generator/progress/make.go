@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
@@ -106,10 +107,10 @@ func (r *Report) Upcoming() []*Task {
 }
 
 // NextDue gives the first day on which a task falls due after one day up to another; zero where it does not.
-func (t *Task) NextDue(after, to deadline.Date) deadline.Date {
+func (t *Task) NextDue(after, to calendar.Date) calendar.Date {
 	days := t.dueBetween(after.AddDays(1), to)
 	if len(days) == 0 {
-		return deadline.Date{}
+		return calendar.Date{}
 	}
 	return days[0]
 }

@@ -3,6 +3,7 @@ package progress
 import (
 	"fmt"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
@@ -44,7 +45,7 @@ func (m *merger) note(at source.Pos, what, hint string) {
 func (m *merger) add(p *reported.Progress) {
 	cutOff := p.Period.CutOff()
 	if len(p.Tasks) > 0 && cutOff.Before(m.planFrom()) {
-		m.report(p.Tasks[0].At, fmt.Sprintf("Kỳ này chốt số liệu ngày %s, trước năm %d của Kế hoạch.", written(cutOff), m.dossier.Year),
+		m.report(p.Tasks[0].At, fmt.Sprintf("Kỳ này chốt số liệu ngày %s, trước năm %d của Kế hoạch.", nd30.Day(cutOff), m.dossier.Year),
 			"bỏ “nhiem-vu” khỏi tệp này (kỳ của năm trước chỉ có “chi-tieu” để so sánh), hoặc sửa năm của kỳ")
 		return
 	}
@@ -82,7 +83,7 @@ func Contradictions(d *dossier.Dossier, all []*reported.Progress) source.Problem
 }
 
 // planFrom gives the day from which figures belong to the plan's year.
-func (m *merger) planFrom() deadline.Date {
+func (m *merger) planFrom() calendar.Date {
 	return deadline.Period{Year: m.dossier.Year, Kind: deadline.WholeYear}.Span().From
 }
 
@@ -96,7 +97,7 @@ func (m *merger) numbers() string {
 
 // take puts what is new over what was known. Documents, and the times of what
 // recurs, add up. A state that went back takes with it what belonged to the later one.
-func (t *Task) take(r *reported.TaskProgress, cutOff deadline.Date) {
+func (t *Task) take(r *reported.TaskProgress, cutOff calendar.Date) {
 	all := &t.Reported
 	if r.State != reported.NotSaid {
 		t.restate(r, cutOff)
@@ -122,16 +123,16 @@ func (t *Task) take(r *reported.TaskProgress, cutOff deadline.Date) {
 }
 
 // restate takes over a state.
-func (t *Task) restate(r *reported.TaskProgress, cutOff deadline.Date) {
+func (t *Task) restate(r *reported.TaskProgress, cutOff calendar.Date) {
 	all := &t.Reported
 	back := backwards(all.State, r.State)
 	all.State, all.StateAt = r.State, r.StateAt
 	t.stated = cutOff
 	if r.State != reported.Completed {
-		all.Done = deadline.Date{}
+		all.Done = calendar.Date{}
 	}
 	if back && r.State == reported.NotBegun {
-		all.Began = deadline.Date{}
+		all.Began = calendar.Date{}
 	}
 	if back || r.State == reported.Completed { // what is done is no share of itself
 		all.Share, all.ShareGiven = 0, false
@@ -154,5 +155,3 @@ func nameOf(s reported.State) string {
 	}
 	return ""
 }
-
-func written(d deadline.Date) string { return nd30.Day(d.Time()) }

@@ -3,6 +3,7 @@ package progress
 import (
 	"testing"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/reported"
 )
@@ -58,7 +59,7 @@ func TestStateAtEveryCutOff(t *testing.T) {
 }
 
 func TestDoneInTimeOrLate(t *testing.T) {
-	cutOff := deadline.Date{Year: 2024, Month: 12, Day: 14}
+	cutOff := calendar.Of(2024, 12, 14)
 	for _, c := range []struct {
 		phrase, done string
 		want         State
@@ -71,7 +72,7 @@ func TestDoneInTimeOrLate(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		done, _ := deadline.ParseDate(c.done)
+		done, _ := calendar.ParseDate(c.done)
 		task := at(d, reported.TaskProgress{State: reported.Completed, Done: done}, cutOff)
 		if task.State != c.want {
 			t.Errorf("%s done on %s: %v", c.phrase, c.done, task.State)

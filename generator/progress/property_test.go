@@ -6,6 +6,7 @@ import (
 	"math/rand"
 	"testing"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
@@ -83,7 +84,7 @@ func randomTasks(g *rand.Rand, d *dossier.Dossier) []reported.TaskProgress {
 				if t.State = reported.Completed; recurring {
 					t.State = reported.UnderWay
 				} else {
-					t.Done = deadline.Date{Year: 2024, Month: 1, Day: 1 + g.Intn(31)}
+					t.Done = calendar.Of(2024, 1, 1+g.Intn(31))
 				}
 			case 1:
 				t.State = reported.UnderWay

@@ -4,6 +4,7 @@
 package progress
 
 import (
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
@@ -41,12 +42,12 @@ type Task struct {
 	Area     int                   // from 0
 	Reported reported.TaskProgress // all that was reported until the cut-off, put together
 	State    State
-	DueDays  []deadline.Date // of a recurring task, the days on which it fell due until the cut-off
+	DueDays  []calendar.Date // of a recurring task, the days on which it fell due until the cut-off
 	Done     int             // how many of them it was done for
 
 	plan   deadline.Span // the days of the plan's year
 	broken bool          // some of what was reported could not be read
-	stated deadline.Date // the cut-off at which an agency last said how the task stands
+	stated calendar.Date // the cut-off at which an agency last said how the task stands
 }
 
 // Behind says whether the task is late and not done: overdue, or recurring with a time left out.
@@ -57,7 +58,7 @@ func (t *Task) Behind() bool {
 // planDays gives the days of a plan's year. What recurs, and what goes on
 // without an end, is asked of that year only: the next year has its own plan.
 func planDays(year int) deadline.Span {
-	return deadline.Span{From: deadline.Date{Year: year, Month: 1, Day: 1}, To: deadline.Date{Year: year, Month: 12, Day: 31}}
+	return deadline.Span{From: calendar.Of(year, 1, 1), To: calendar.Of(year, 12, 31)}
 }
 
 // stateAt derives the state at a cut-off.
@@ -73,14 +74,14 @@ func planDays(year int) deadline.Span {
 //     begun: then it is due with the last day of the plan's year.
 //   - A deadline that another document holds, or that is in the office's own
 //     words, is not known here: the task is never overdue, and done in time when done.
-func (t *Task) stateAt(cutOff deadline.Date) {
+func (t *Task) stateAt(cutOff calendar.Date) {
 	d, r := t.Deadline, &t.Reported
 	switch {
 	case r.State == reported.NotApplicable:
 		t.State = NotApplicable
 	case d.Recurrence() != deadline.Once:
 		t.State = Recurring
-		t.DueDays = t.dueBetween(deadline.Date{}, cutOff)
+		t.DueDays = t.dueBetween(calendar.Date{}, cutOff)
 		t.Done = min(len(r.Times), len(t.DueDays))
 	case r.State == reported.Completed:
 		t.State = DoneInTime
@@ -99,14 +100,14 @@ func (t *Task) stateAt(cutOff deadline.Date) {
 }
 
 // overdueAt says whether a task that is not done by the end of a cut-off day should be.
-func (t *Task) overdueAt(cutOff deadline.Date) bool {
+func (t *Task) overdueAt(cutOff calendar.Date) bool {
 	last := t.lastDay()
 	return !last.IsZero() && !cutOff.Before(last)
 }
 
 // lastDay gives the last day on which the task is done in time; zero where none is known. What goes on without an end
 // is asked for within the plan's year, so that one that is not begun is due with it.
-func (t *Task) lastDay() deadline.Date {
+func (t *Task) lastDay() calendar.Date {
 	if t.Deadline.OpenEnded() {
 		return t.plan.To
 	}
@@ -114,11 +115,11 @@ func (t *Task) lastDay() deadline.Date {
 }
 
 // dueBetween gives the days on which a task falls due from one day to another, both included.
-func (t *Task) dueBetween(from, to deadline.Date) []deadline.Date {
+func (t *Task) dueBetween(from, to calendar.Date) []calendar.Date {
 	switch {
 	case t.Deadline.OpenEnded():
 		if last := t.lastDay(); t.State != Continuous && !last.Before(from) && !last.After(to) {
-			return []deadline.Date{last}
+			return []calendar.Date{last}
 		}
 		return nil
 	case t.Deadline.Recurrence() != deadline.Once && t.Deadline.Last().IsZero():
@@ -129,14 +130,14 @@ func (t *Task) dueBetween(from, to deadline.Date) []deadline.Date {
 	return t.Deadline.Occurrences(from, to)
 }
 
-func later(a, b deadline.Date) deadline.Date {
+func later(a, b calendar.Date) calendar.Date {
 	if a.Before(b) {
 		return b
 	}
 	return a
 }
 
-func earlier(a, b deadline.Date) deadline.Date {
+func earlier(a, b calendar.Date) calendar.Date {
 	if b.Before(a) {
 		return b
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
@@ -41,9 +42,9 @@ func phrasesOf(d *dossier.Dossier) []deadline.Deadline {
 }
 
 // cutOffs gives every cut-off of 2024 and 2025 with the periods that end there.
-func cutOffs(t testing.TB) (days []deadline.Date, periods map[deadline.Date][]deadline.Period) {
+func cutOffs(t testing.TB) (days []calendar.Date, periods map[calendar.Date][]deadline.Period) {
 	t.Helper()
-	periods = map[deadline.Date][]deadline.Period{}
+	periods = map[calendar.Date][]deadline.Period{}
 	add := func(p deadline.Period) { periods[p.CutOff()] = append(periods[p.CutOff()], p) }
 	for _, year := range []int{2024, 2025} {
 		for month := 1; month <= 12; month++ {
@@ -59,7 +60,7 @@ func cutOffs(t testing.TB) (days []deadline.Date, periods map[deadline.Date][]de
 	for day := range periods {
 		days = append(days, day)
 	}
-	slices.SortFunc(days, func(a, b deadline.Date) int { return a.Time().Compare(b.Time()) })
+	slices.SortFunc(days, calendar.Date.Compare)
 	return days, periods
 }
 
@@ -70,7 +71,7 @@ var short = [StateCount]string{
 }
 
 // at gives the task as it stands at a cut-off.
-func at(d deadline.Deadline, r reported.TaskProgress, cutOff deadline.Date) *Task {
+func at(d deadline.Deadline, r reported.TaskProgress, cutOff calendar.Date) *Task {
 	task := &Task{Task: &dossier.Task{Deadline: d}, Reported: r, plan: planDays(2024)}
 	task.stateAt(cutOff)
 	return task
@@ -114,7 +115,7 @@ func TestStateTable(t *testing.T) {
 	compareGolden(t, "testdata/trang-thai.txt", b.String())
 }
 
-func stateLine(d deadline.Deadline, cutOff deadline.Date) string {
+func stateLine(d deadline.Deadline, cutOff calendar.Date) string {
 	var b strings.Builder
 	for _, said := range []reported.State{reported.NotSaid, reported.NotBegun, reported.UnderWay} {
 		fmt.Fprintf(&b, "%-14s", short[at(d, reported.TaskProgress{State: said}, cutOff).State])
@@ -130,7 +131,7 @@ func stateLine(d deadline.Deadline, cutOff deadline.Date) string {
 	return b.String()
 }
 
-func recurrenceLine(d deadline.Deadline, cutOff deadline.Date) string {
+func recurrenceLine(d deadline.Deadline, cutOff calendar.Date) string {
 	task := at(d, reported.TaskProgress{}, cutOff)
 	next := "hết"
 	if day := task.NextDue(cutOff, cutOff.AddDays(800)); !day.IsZero() {
@@ -140,7 +141,7 @@ func recurrenceLine(d deadline.Deadline, cutOff deadline.Date) string {
 }
 
 // padded writes a day so that days stand under each other in the table.
-func padded(d deadline.Date) string { return d.Time().Format("02/01/2006") }
+func padded(d calendar.Date) string { return d.Padded() }
 
 // compareGolden compares a text with a golden file.
 func compareGolden(t *testing.T, name, got string) {

@@ -3,7 +3,7 @@ package progress
 import (
 	"fmt"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 )
@@ -31,7 +31,7 @@ func (c *contradictions) unstated() {
 }
 
 // undecided says whether something was done before the plan that asks for it was issued, without a word why.
-func (c *contradictions) undecided(day deadline.Date) bool {
+func (c *contradictions) undecided(day calendar.Date) bool {
 	issued := c.dossier.Day
 	return !issued.IsZero() && day.Before(issued) && c.new.Note.Empty() && !c.elsewhere()
 }

@@ -5,7 +5,9 @@ import (
 	"math/big"
 	"slices"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
+	"vanban/generator/nd30"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 )
@@ -16,7 +18,7 @@ import (
 type Entry struct {
 	reported.Value
 	Period deadline.Period
-	From   deadline.Date
+	From   calendar.Date
 	row    Input
 }
 
@@ -25,7 +27,7 @@ type values struct {
 	byCode  map[string]*reported.Indicator
 	entries map[slot][]*Entry // in the order of the cut-offs
 	who     map[string][]string
-	cutOffs map[deadline.Date]bool
+	cutOffs map[calendar.Date]bool
 	known   map[question]answer
 }
 
@@ -64,11 +66,11 @@ const allAgencies = ""
 
 func newValues(all []*reported.Progress, defined []*reported.Indicator) *values {
 	x := &values{byCode: map[string]*reported.Indicator{}, entries: map[slot][]*Entry{}, who: map[string][]string{},
-		cutOffs: map[deadline.Date]bool{}, known: map[question]answer{}}
+		cutOffs: map[calendar.Date]bool{}, known: map[question]answer{}}
 	for _, i := range defined {
 		x.byCode[i.Code.S] = i
 	}
-	var before deadline.Date
+	var before calendar.Date
 	for _, p := range all {
 		from := later(before.AddDays(1), p.Period.ToDate().From)
 		before = p.Period.CutOff()
@@ -99,9 +101,9 @@ func (x *values) add(e *Entry) {
 
 // input describes the value as a row that figures are computed from.
 func (e *Entry) input(d *reported.Indicator) Input {
-	of := fmt.Sprintf("từ %s đến %s", written(e.From), written(e.Period.CutOff()))
+	of := fmt.Sprintf("từ %s đến %s", nd30.Day(e.From), nd30.Day(e.Period.CutOff()))
 	if d != nil && d.Kind == reported.LastIndicator {
-		of = "ngày " + written(e.Period.CutOff())
+		of = "ngày " + nd30.Day(e.Period.CutOff())
 	}
 	if !e.Agency.Empty() {
 		of += ", " + e.Agency.S
@@ -139,7 +141,7 @@ func (x *values) compute(d *reported.Indicator, span deadline.Span, agency strin
 			got.take(e)
 		}
 	}
-	got.formula = fmt.Sprintf("tổng %d giá trị chốt từ %s đến %s", len(got.inputs), written(span.From), written(span.To))
+	got.formula = fmt.Sprintf("tổng %d giá trị chốt từ %s đến %s", len(got.inputs), nd30.Day(span.From), nd30.Day(span.To))
 	return got.orMissing()
 }
 
@@ -165,15 +167,15 @@ func (x *values) uncovered(span deadline.Span) string {
 	eve := span.From.AddDays(-1)
 	switch yearBegins := span.From == yearOf(span.To).From; {
 	case !x.cutOffs[span.To]:
-		return fmt.Sprintf("không có kỳ nào chốt số liệu ngày %s", written(span.To))
+		return fmt.Sprintf("không có kỳ nào chốt số liệu ngày %s", nd30.Day(span.To))
 	case !yearBegins && !x.cutOffs[eve]:
-		return fmt.Sprintf("không có kỳ nào chốt số liệu ngày %s, ngay trước kỳ này", written(eve))
+		return fmt.Sprintf("không có kỳ nào chốt số liệu ngày %s, ngay trước kỳ này", nd30.Day(eve))
 	}
 	return ""
 }
 
 // yearOf gives the days of the figures' year up to a day, which begins on 15 December (09/2019/NĐ-CP, article 12).
-func yearOf(day deadline.Date) deadline.Span {
+func yearOf(day calendar.Date) deadline.Span {
 	year := deadline.Period{Year: day.Year, Kind: deadline.WholeYear}
 	if day.After(year.CutOff()) {
 		year.Year++
@@ -201,9 +203,9 @@ func (x *values) last(d *reported.Indicator, span deadline.Span, agency string) 
 	for _, one := range order {
 		got.take(latest[one])
 	}
-	got.formula = fmt.Sprintf("giá trị cuối cùng chốt đến ngày %s", written(span.To))
+	got.formula = fmt.Sprintf("giá trị cuối cùng chốt đến ngày %s", nd30.Day(span.To))
 	if len(order) > 1 {
-		got.formula = fmt.Sprintf("tổng giá trị cuối cùng của %d cơ quan, chốt đến ngày %s", len(order), written(span.To))
+		got.formula = fmt.Sprintf("tổng giá trị cuối cùng của %d cơ quan, chốt đến ngày %s", len(order), nd30.Day(span.To))
 	}
 	return got.orMissing()
 }

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
@@ -54,7 +55,7 @@ type Progress struct {
 // ReportNumber is the number and day of the period's report (bao-cao); zero in a draft.
 type ReportNumber struct {
 	Number int
-	Day    deadline.Date
+	Day    calendar.Date
 
 	NumberAt, DayAt source.Pos // of the group where they are not given
 }
@@ -63,11 +64,11 @@ type ReportNumber struct {
 type TaskProgress struct {
 	Number       int
 	State        State
-	Began, Done  deadline.Date // bat-dau, ngay-hoan-thanh
+	Began, Done  calendar.Date // bat-dau, ngay-hoan-thanh
 	Share        int           // ty-le, per cent
 	ShareGiven   bool
 	Products     []Product
-	Times        []deadline.Date // lan: the days on which a recurring task was done
+	Times        []calendar.Date // lan: the days on which a recurring task was done
 	Difficulties dossier.Text    // kho-khan
 	Note         dossier.Text    // ghi-chu
 	At           source.Pos      // of its number
@@ -82,7 +83,7 @@ type TaskProgress struct {
 // Product is a document or thing that a task gave (san-pham).
 type Product struct {
 	Kind, Symbol dossier.Text
-	Day          deadline.Date
+	Day          calendar.Date
 	At, DayAt    source.Pos
 }
 
@@ -158,7 +159,7 @@ func PeriodsWith(d *dossier.Dossier, name string, data []byte) (*dossier.Dossier
 // may hold data: it comes first, and both reports are made from it.
 func inOrder(d *dossier.Dossier, all []*Progress) (problems source.Problems) {
 	slices.SortStableFunc(all, func(a, b *Progress) int {
-		if c := a.Period.CutOff().Time().Compare(b.Period.CutOff().Time()); c != 0 || a.hasData() == b.hasData() {
+		if c := a.Period.CutOff().Compare(b.Period.CutOff()); c != 0 || a.hasData() == b.hasData() {
 			return c
 		}
 		if a.hasData() {

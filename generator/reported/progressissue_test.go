@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/dossier"
 )
 
@@ -25,4 +25,4 @@ func TestEditReportIssue(t *testing.T) {
 	}
 }
 
-var issuedReport = dossier.Issue{Number: 15, Day: deadline.Date{Year: 2025, Month: 2, Day: 5}, Final: true}
+var issuedReport = dossier.Issue{Number: 15, Day: calendar.Of(2025, 2, 5), Final: true}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
@@ -131,7 +132,7 @@ func readTaskProgress(m *strictyaml.Mapping) TaskProgress {
 		t.Products = append(t.Products, Product{Kind: item.Text("loai"), Symbol: item.Text("so"), Day: item.Day("ngay"), At: item.At, DayAt: item.Where("ngay")})
 	}
 	for _, text := range m.Texts("lan") {
-		if day, err := deadline.ParseDate(text.S); err != nil {
+		if day, err := calendar.ParseDate(text.S); err != nil {
 			m.Decoder.Report(text.At, fmt.Sprintf("“lan” không đúng: %v.", err), "viết ngày/tháng/năm của từng lần đã thực hiện")
 		} else {
 			t.Times, t.TimesAt = append(t.Times, day), append(t.TimesAt, text.At)

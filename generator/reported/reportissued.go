@@ -23,20 +23,18 @@ func (r *progressReader) reportDay(p *Progress) {
 	if day.IsZero() || p.Period == (deadline.Period{}) {
 		return
 	}
-	until := fmt.Sprintf("kỳ này chốt số liệu ngày %s; ngày của báo cáo từ ngày ấy trở đi", dayOfDate(cutOff))
+	until := fmt.Sprintf("kỳ này chốt số liệu ngày %s; ngày của báo cáo từ ngày ấy trở đi", nd30.Day(cutOff))
 	switch issued := r.dossier.Day; {
 	case day.Before(cutOff):
 		r.Report(p.Report.DayAt, "Báo cáo ghi ngày trước ngày chốt số liệu của kỳ.", until)
 	case day.After(cutOff.AddDays(lostReportDays)):
-		r.Report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn một năm sau ngày chốt số liệu %s.", dayOfDate(day), dayOfDate(cutOff)), "kiểm tra lại năm; "+until)
+		r.Report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn một năm sau ngày chốt số liệu %s.", nd30.Day(day), nd30.Day(cutOff)), "kiểm tra lại năm; "+until)
 	case !issued.IsZero() && day.Before(issued):
-		r.Report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, trước ngày ban hành Kế hoạch mà báo cáo nêu (%s).", dayOfDate(day), dayOfDate(issued)), "sửa ngày của báo cáo, hoặc ngày ở "+dossier.MainFile)
+		r.Report(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, trước ngày ban hành Kế hoạch mà báo cáo nêu (%s).", nd30.Day(day), nd30.Day(issued)), "sửa ngày của báo cáo, hoặc ngày ở "+dossier.MainFile)
 	case day.After(cutOff.AddDays(lateReportDays)):
-		r.doubt(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn ba tháng sau ngày chốt số liệu %s.", dayOfDate(day), dayOfDate(cutOff)), "báo cáo gửi muộn thì để nguyên; nếu không thì sửa ngày")
+		r.doubt(p.Report.DayAt, fmt.Sprintf("Báo cáo ghi ngày %s, hơn ba tháng sau ngày chốt số liệu %s.", nd30.Day(day), nd30.Day(cutOff)), "báo cáo gửi muộn thì để nguyên; nếu không thì sửa ngày")
 	}
 }
-
-func dayOfDate(d deadline.Date) string { return nd30.Day(d.Time()) }
 
 // year gives the year within whose numbers a report's number is one.
 func (p *Progress) year() int {
@@ -69,7 +67,7 @@ func numberedOnce(d *dossier.Dossier, all []*Progress) (problems source.Problems
 // numberedInOrder notes a report whose number is smaller than that of one of an earlier day of the year.
 func numberedInOrder(d *dossier.Dossier, all []*Progress) {
 	byDay := slices.DeleteFunc(slices.Clone(all), func(p *Progress) bool { return p.Report.Number == 0 || p.Report.Day.IsZero() })
-	slices.SortStableFunc(byDay, func(a, b *Progress) int { return a.Report.Day.Time().Compare(b.Report.Day.Time()) })
+	slices.SortStableFunc(byDay, func(a, b *Progress) int { return a.Report.Day.Compare(b.Report.Day) })
 	highest := map[int]*Progress{}
 	for _, p := range byDay {
 		before := highest[p.year()]
@@ -79,7 +77,7 @@ func numberedInOrder(d *dossier.Dossier, all []*Progress) {
 		}
 		if p.Report.Number < before.Report.Number && p.Report.Day != before.Report.Day {
 			p.Notes = append(p.Notes, d.Problem(p.Report.NumberAt, fmt.Sprintf("Báo cáo số %d ngày %s có số nhỏ hơn báo cáo số %d ngày %s của kỳ %s.",
-				p.Report.Number, dayOfDate(p.Report.Day), before.Report.Number, dayOfDate(before.Report.Day), before.Period), "kiểm tra lại số, ngày của hai báo cáo"))
+				p.Report.Number, nd30.Day(p.Report.Day), before.Report.Number, nd30.Day(before.Report.Day), before.Period), "kiểm tra lại số, ngày của hai báo cáo"))
 		}
 	}
 }

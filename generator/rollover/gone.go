@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
@@ -17,7 +17,7 @@ import (
 const twoLevels = 2026
 
 // lastOfDistricts is the day after which a document can't come from a district.
-var lastOfDistricts = deadline.Date{Year: 2025, Month: 6, Day: 30}
+var lastOfDistricts = calendar.Of(2025, 6, 30)
 
 // mergedBody is a body that another took over in 2025.
 type mergedBody struct {
@@ -181,9 +181,9 @@ func inNameOfDocument(before string) bool {
 	if found == nil {
 		return true
 	}
-	day, err := deadline.ParseDate(found[0])
+	day, err := calendar.ParseDate(found[0])
 	if err != nil {
-		day, err = deadline.ParseDate(strings.NewReplacer(".", "/", "-", "/").Replace(found[1]))
+		day, err = calendar.ParseDate(strings.NewReplacer(".", "/", "-", "/").Replace(found[1]))
 	}
 	return err != nil || !day.After(lastOfDistricts)
 }

@@ -5,15 +5,15 @@ import (
 	"path/filepath"
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
-	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/source"
 )
 
-func shortDay(d deadline.Date) string { return fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year) }
+func shortDay(d calendar.Date) string { return fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year) }
 
 // AmendmentWords is what a clerk calls the kinds of amendments.
 var AmendmentWords = map[issued.Kind]string{issued.Amendment: "văn bản sửa đổi", issued.Correction: "công văn đính chính"}
@@ -46,7 +46,7 @@ func Amendable(x amend.Amending, name string, kind issued.Kind) error {
 	return nil
 }
 
-func dayTooEarly(day deadline.Date, kind issued.Kind, than string) error {
+func dayTooEarly(day calendar.Date, kind issued.Kind, than string) error {
 	return &source.Problem{At: source.Pos{File: "--ngay"}, What: fmt.Sprintf("Ngày của %s (%s) trước %s.", AmendmentWords[kind], shortDay(day), than),
 		Hint: fmt.Sprintf("--ngay là ngày ký %s; kiểm tra lại", AmendmentWords[kind])}
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -22,7 +23,7 @@ import (
 // IssueOptions is what was issued.
 type IssueOptions struct {
 	Number int              // 0: as the dossier has it
-	Day    deadline.Date    // zero: as the dossier has it
+	Day    calendar.Date    // zero: as the dossier has it
 	Period *deadline.Period // of a report; nil: the dossier's own documents
 	// Amendment is what of an amendment is issued; nil: the dossier's own documents, or a report.
 	Amendment *AmendmentIssue
@@ -179,7 +180,7 @@ func (i *issuing) toSet() (set dossier.Issue, err error) {
 	}
 	switch {
 	case !i.number.Day.IsZero() && !day.IsZero() && day != i.number.Day:
-		say("ngay", fmt.Sprintf("Hồ sơ ghi ngày %s, câu lệnh ghi --ngay %s.", nd30.Day(i.number.Day.Time()), nd30.Day(day.Time())), "giữ một ngày: sửa “ngay” trong hồ sơ, hoặc bỏ --ngay")
+		say("ngay", fmt.Sprintf("Hồ sơ ghi ngày %s, câu lệnh ghi --ngay %s.", nd30.Day(i.number.Day), nd30.Day(day)), "giữ một ngày: sửa “ngay” trong hồ sơ, hoặc bỏ --ngay")
 	case i.number.Day.IsZero() && day.IsZero():
 		say("ngay", "Văn bản chưa có ngày ban hành.", fmt.Sprintf("thêm --ngay, ví dụ --ngay 15/02/%d; hoặc ghi “ngay” vào %s", i.d.Year, i.file))
 	case i.number.Day.IsZero():

@@ -39,7 +39,7 @@ func (i *issuing) asAmendment() string {
 	}
 	command := fmt.Sprintf("vanban ban-hanh %s --%s --so %d", source.Quoted(i.folder), issued.Amendment, i.what.Number)
 	if !i.what.Day.IsZero() {
-		command += " --ngay " + nd30.Day(i.what.Day.Time())
+		command += " --ngay " + nd30.Day(i.what.Day)
 	}
 	return "là số của văn bản sửa đổi thì ghi: " + command + "; "
 }

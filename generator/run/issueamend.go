@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strconv"
 
+	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
-	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
@@ -137,7 +137,7 @@ func (i *issuing) amendmentNumber() error {
 	case number.Day.IsZero():
 		number.Day = made.Day
 	case !made.Day.IsZero() && made.Day != number.Day:
-		say(fmt.Sprintf("Văn bản đã soạn ghi ngày %s, câu lệnh ghi --ngay %s.", nd30.Day(made.Day.Time()), nd30.Day(number.Day.Time())), fmt.Sprintf(again, "--ngay"))
+		say(fmt.Sprintf("Văn bản đã soạn ghi ngày %s, câu lệnh ghi --ngay %s.", nd30.Day(made.Day), nd30.Day(number.Day)), fmt.Sprintf(again, "--ngay"))
 	}
 	i.number = number
 	return problems.Err()
@@ -150,7 +150,7 @@ func madeNumber(manifest *store.Manifest, by author) (made reported.ReportNumber
 		if m == nil {
 			continue
 		}
-		day, err := deadline.ParseDate(m[2])
+		day, err := calendar.ParseDate(m[2])
 		number, numbered := strconv.Atoi(m[1]) // "09" is nine
 		if err == nil && numbered == nil {
 			return reported.ReportNumber{Number: number, Day: day}
@@ -169,7 +169,7 @@ func (i *issuing) amendCommand() string {
 		command += " --don-vi " + source.Quoted(i.what.Amendment.Unit)
 	}
 	if i.number.Number > 0 {
-		return fmt.Sprintf("%s --so %d --ngay %s", command, i.number.Number, nd30.Day(i.number.Day.Time()))
+		return fmt.Sprintf("%s --so %d --ngay %s", command, i.number.Number, nd30.Day(i.number.Day))
 	}
 	return command + " --so N --ngay NGÀY"
 }

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/source"
 )
 
@@ -105,21 +105,21 @@ func rangeHint(least, most int) string {
 }
 
 // Day reads a day; the zero Date where there is none.
-func (m *Mapping) Day(key string) deadline.Date {
+func (m *Mapping) Day(key string) calendar.Date {
 	t := m.Text(key)
 	if t.Empty() {
-		return deadline.Date{}
+		return calendar.Date{}
 	}
-	day, err := deadline.ParseDate(t.S)
+	day, err := calendar.ParseDate(t.S)
 	if err != nil {
 		why, _, _ := strings.Cut(err.Error(), ";") // behind it is an example of another year
 		m.Decoder.Report(t.At, fmt.Sprintf("“%s” không đúng: %s.", key, why),
 			fmt.Sprintf("viết ngày/tháng/năm, ví dụ 19/01/%d hoặc “ngày 19 tháng 01 năm %[1]d”", m.Decoder.File.exampleYear()))
-		return deadline.Date{}
+		return calendar.Date{}
 	}
 	if day.Year < FirstYear || day.Year > LastYear {
 		m.Decoder.Report(t.At, fmt.Sprintf("“%s” không thể ở năm %d.", key, day.Year), fmt.Sprintf("ghi năm bằng bốn chữ số, ví dụ 19/01/%d", m.Decoder.File.exampleYear()))
-		return deadline.Date{}
+		return calendar.Date{}
 	}
 	return day
 }

@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose"
 	"vanban/generator/compose/plan"
-	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/pattern"
@@ -22,7 +22,7 @@ type Amending struct {
 	Old, New *dossier.Dossier
 	Changes  []change.Change
 	Number   int           // of the amending document; 0 in a draft of it
-	Day      deadline.Date // zero in a draft of it
+	Day      calendar.Date // zero in a draft of it
 	Unit     string        // abbreviation of the unit that drafts a công văn; empty: that of the new dossier
 	Earlier  []Earlier     // what has amended the old one already, in order
 	Wording  *wording.Templates
@@ -31,7 +31,7 @@ type Amending struct {
 // Earlier is an amending document that was issued before.
 type Earlier struct {
 	Number int
-	Day    deadline.Date
+	Day    calendar.Date
 }
 
 // earlier gives the amending documents before as the wording prints them, and those that no basis names yet.

@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose"
-	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
+	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/wording"
 )
@@ -164,8 +165,8 @@ func shownValue(w *wording.Templates, field change.FieldName, value string) (str
 	case value == "":
 		return "", nil
 	case field == change.DayField:
-		if day, err := deadline.ParseDate(value); err == nil {
-			return compose.FullDay(day), nil
+		if day, err := calendar.ParseDate(value); err == nil {
+			return nd30.Day(day), nil
 		}
 	case field == change.DraftField, field == change.UrgencyField, field == change.KindField:
 		return w.Phrase("gia-tri", struct {

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/render/docx"
 	"vanban/generator/typeface"
@@ -52,7 +52,7 @@ func TestBlankForms(t *testing.T) {
 }
 
 // ownDay is the day of a form that is not filled: that of the decree.
-var ownDay = deadline.Date{Year: 2020, Month: 3, Day: 5}
+var ownDay = calendar.Of(2020, 3, 5)
 
 // blankForm gives a form with its placeholders, as it is kept in templates/bieu-mau.
 func blankForm(o *Letter, w *wording.Templates) (*doc.Document, error) {
@@ -60,6 +60,6 @@ func blankForm(o *Letter, w *wording.Templates) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &doc.Document{Meta: doc.Meta{Kind: o.Kind, KindName: b.Title(), Name: b.Title(), Language: "vi-VN", Created: ownDay.Time()},
+	return &doc.Document{Meta: doc.Meta{Kind: o.Kind, KindName: b.Title(), Name: b.Title(), Language: "vi-VN", Created: ownDay},
 		Sections: []*doc.Section{b.Section()}}, nil
 }

@@ -83,7 +83,7 @@ var wordPlaceholders = []Placeholder{
 	{Key: "cac_nhiem_vu_cham", Period: true, Help: "“nhiệm vụ” khi chậm một nhiệm vụ, “các nhiệm vụ” khi chậm nhiều nhiệm vụ.", words: (*filler).lateTasks},
 	{Key: "so_tong_ket", Period: true, Help: "“tổng kết” với kỳ cả năm, “sơ kết” với kỳ khác.", words: (*filler).meeting},
 	{Key: "ky_bao_cao", Period: true, Help: "Kỳ báo cáo viết trong câu: “quý I năm 2026”.", words: func(f *filler) (string, error) { return f.worded("ten-ky", report.NewPeriod(*f.Period)) }},
-	{Key: "ngay_chot", Period: true, Help: "Ngày chốt số liệu của kỳ: “14/3/2026”.", words: func(f *filler) (string, error) { return compose.FullDay(f.Period.CutOff()), nil }},
+	{Key: "ngay_chot", Period: true, Help: "Ngày chốt số liệu của kỳ: “14/3/2026”.", words: func(f *filler) (string, error) { return nd30.Day(f.Period.CutOff()), nil }},
 
 	{Key: "so_thu_tu", Each: toTask, Help: "Số thứ tự của nhiệm vụ.", words: taskNumber},
 	{Key: "nhiem_vu", Each: toTask, Help: "Nội dung nhiệm vụ.", words: func(f *filler) (string, error) { return nd30.TrimEnd(f.c.Task.Content.S), nil }},

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"vanban/generator/deadline"
+	"vanban/generator/calendar"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/wording"
@@ -51,7 +51,7 @@ func TestTimesInRemindersAreThoseOfReports(t *testing.T) {
 		"đã thực hiện 01 lần trong 10 lần đến hạn": {1, 10},
 		"đã thực hiện 11 lần trong 12 lần đến hạn": {11, 12},
 	} {
-		task := &progress.Task{Task: &dossier.Task{}, State: progress.Recurring, Done: times[0], DueDays: make([]deadline.Date, times[1])}
+		task := &progress.Task{Task: &dossier.Task{}, State: progress.Recurring, Done: times[0], DueDays: make([]calendar.Date, times[1])}
 		f := &filler{Run: &Run{Wording: w}, c: Copy{Task: task}}
 		if got, err := f.state(); err != nil || !strings.HasSuffix(got, want) {
 			t.Errorf("got %q, want %q (%v)", got, want, err)

@@ -190,7 +190,7 @@ func capacities(d *dossier.Dossier) string {
 // lastDay gives the last day on which the copy's task is done in time.
 func (f *filler) lastDay() (string, error) {
 	if last := f.c.Task.Deadline.Last(); !last.IsZero() {
-		return compose.FullDay(last), nil
+		return nd30.Day(last), nil
 	}
 	return f.worded("tron-khong-han", nil)
 }
@@ -209,7 +209,7 @@ func (f *filler) lateTasks() (string, error) {
 func (f *filler) wholeDeadline() (string, error) {
 	v := struct{ ThoiHan, HanCuoi wording.Literal }{ThoiHan: wording.Literal(f.c.Task.Due.S)}
 	if last := f.c.Task.Deadline.Last(); !last.IsZero() {
-		v.HanCuoi = wording.Literal(compose.FullDay(last))
+		v.HanCuoi = wording.Literal(nd30.Day(last))
 	}
 	return f.worded("tron-thoi-han-day-du", v)
 }

@@ -156,7 +156,7 @@ func datums(area dossier.Area, t *dossier.Task, columns []dossier.Column) []doc.
 			row = append(row, doc.Datum{Text: c.Cell(t)})
 		}
 	}
-	return append(append(row, compose.DayDatum(t.Deadline.First()), compose.DayDatum(t.Deadline.Last())), added...)
+	return append(append(row, doc.DayDatum(t.Deadline.First()), doc.DayDatum(t.Deadline.Last())), added...)
 }
 
 func products(t dossier.Task) string {

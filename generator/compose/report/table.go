@@ -170,7 +170,7 @@ func (v *view) stateTable(b *compose.Builder, c wording.Chunk) error {
 func (v *view) upcomingTable(b *compose.Builder, c wording.Chunk) error {
 	p := v.report.Period
 	withDay := func(t *progress.Task) []doc.Cell {
-		day := compose.FullDay(t.NextDue(p.CutOff(), p.Next().LastDay()))
+		day := nd30.Day(t.NextDue(p.CutOff(), p.Next().LastDay()))
 		return append(led(t), compose.TextCell(dossier.Text{S: day, At: t.Due.At}))
 	}
 	return v.tasks(b, c, taskTable{doc.UpcomingTable, v.report.Upcoming(), v.area, withDay, nil})

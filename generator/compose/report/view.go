@@ -133,7 +133,7 @@ func newView(r *progress.Report, d *dossier.Dossier) *view {
 		CapSo: d.Report.Level == dossier.DepartmentReport && compose.AllCommittees(d.Report.Addressees),
 		CapXa: d.Report.Level == dossier.CommuneReport && compose.AllCommittees(d.Report.Addressees),
 		Ky:    NewPeriod(r.Period), KySau: NewPeriod(r.Period.Next()),
-		TuNgay: compose.FullDay(r.Period.Span().From), DenNgay: compose.FullDay(r.Period.CutOff()), TuNgaySau: compose.FullDay(r.Period.CutOff().AddDays(1)),
+		TuNgay: nd30.Day(r.Period.Span().From), DenNgay: nd30.Day(r.Period.CutOff()), TuNgaySau: nd30.Day(r.Period.CutOff().AddDays(1)),
 		KinhGui: compose.TypedAll(d.Report.Addressees), MotNoiNhan: len(d.Report.Addressees) == 1, InMa: d.Report.ShowsCodes, report: r,
 	}
 	v.BaoCao = v
@@ -157,7 +157,7 @@ func newView(r *progress.Report, d *dossier.Dossier) *view {
 	}
 	for _, t := range r.Upcoming() {
 		one := NewTask(t)
-		one.Ngay = compose.FullDay(t.NextDue(r.Period.CutOff(), r.Period.Next().LastDay()))
+		one.Ngay = nd30.Day(t.NextDue(r.Period.CutOff(), r.Period.Next().LastDay()))
 		v.KeTiep = append(v.KeTiep, one)
 	}
 	return v
@@ -223,11 +223,11 @@ func NewTask(t *progress.Task) Task {
 	v := Task{
 		So: strconv.Itoa(t.Number), NoiDung: wording.Literal(nd30.TrimEnd(t.Content.S)), ChuTri: compose.Typed(t.Lead.Text), ThoiHan: wording.Literal(t.Due.S),
 		ChuTriKe:  wording.Literal(strings.ReplaceAll(t.Lead.Text.S, ";", ",")),
-		TrangThai: t.State.Code(), HoanThanh: compose.FullDay(t.Reported.Done), CoTyLe: t.Reported.ShareGiven, Thieu: t.Behind(),
+		TrangThai: t.State.Code(), HoanThanh: nd30.Day(t.Reported.Done), CoTyLe: t.Reported.ShareGiven, Thieu: t.Behind(),
 		KhoKhan: compose.Typed(t.Reported.Difficulties), GhiChu: compose.Typed(t.Reported.Note),
 	}
 	for _, p := range t.Reported.Products {
-		v.SanPham = append(v.SanPham, Product{Loai: compose.Typed(p.Kind), So: compose.Typed(p.Symbol), Ngay: compose.FullDay(p.Day)})
+		v.SanPham = append(v.SanPham, Product{Loai: compose.Typed(p.Kind), So: compose.Typed(p.Symbol), Ngay: nd30.Day(p.Day)})
 	}
 	return v
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
@@ -107,7 +106,7 @@ func (s *sheets) values() *doc.Dataset {
 			agency = agencyName(s.report.Dossier, e.Agency.S)
 		}
 		d.Rows = append(d.Rows, []doc.Datum{
-			textDatum(names[e.Code.S].S), textDatum(e.Period.String()), compose.DayDatum(e.Period.CutOff()), textDatum(agency),
+			textDatum(names[e.Code.S].S), textDatum(e.Period.String()), doc.DayDatum(e.Period.CutOff()), textDatum(agency),
 			exactDatum(e.Number, progress.Places(e.Number, decimals[e.Code.S]), ""), textDatum(e.At.String()),
 		})
 	}
@@ -218,8 +217,8 @@ func (s *sheets) tasks() *doc.Dataset {
 	for _, t := range s.report.Tasks {
 		d.Rows = append(d.Rows, []doc.Datum{
 			{Kind: doc.NumberDatum, Number: t.Number}, textDatum(s.report.Dossier.Areas[t.Area].Name.S), textDatum(t.Content.S),
-			textDatum(t.Lead.Text.S), textDatum(t.Due.S), compose.DayDatum(t.Deadline.Last()), textDatum(s.states[t.State]),
-			compose.DayDatum(t.Reported.Done), textDatum(productNames(t)), textDatum(t.Reported.Difficulties.S), textDatum(t.Reported.Note.S),
+			textDatum(t.Lead.Text.S), textDatum(t.Due.S), doc.DayDatum(t.Deadline.Last()), textDatum(s.states[t.State]),
+			doc.DayDatum(t.Reported.Done), textDatum(productNames(t)), textDatum(t.Reported.Difficulties.S), textDatum(t.Reported.Note.S),
 			textDatum(agencyName(s.report.Dossier, t.LeadCode())),
 		})
 	}
@@ -240,7 +239,7 @@ func (s *sheets) late() *doc.Dataset {
 	for _, t := range s.report.Late() {
 		d.Rows = append(d.Rows, []doc.Datum{
 			{Kind: doc.NumberDatum, Number: t.Number}, textDatum(t.Lead.Text.S), textDatum(t.Content.S), textDatum(t.Due.S),
-			compose.DayDatum(t.Deadline.Last()), textDatum(s.states[t.State]), textDatum(t.Reported.Difficulties.S),
+			doc.DayDatum(t.Deadline.Last()), textDatum(s.states[t.State]), textDatum(t.Reported.Difficulties.S),
 		})
 	}
 	return d

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/compose"
 	"vanban/generator/compose/report"
 	"vanban/generator/deadline"
@@ -37,7 +38,7 @@ type Forms struct {
 	wording  *wording.Templates
 	content  map[int]string // what each task is, with what the added columns say of it
 	reported map[int]string // what was reported of each task before
-	from     deadline.Date  // the first day after the periods before
+	from     calendar.Date  // the first day after the periods before
 }
 
 // New prepares what all agencies' forms share.
@@ -104,7 +105,7 @@ type reportedView struct {
 
 func newReported(t *progress.Task) reportedView {
 	r := &t.Reported
-	v := reportedView{HoanThanh: compose.FullDay(r.Done), KhoKhan: compose.Typed(r.Difficulties), GhiChu: compose.Typed(r.Note)}
+	v := reportedView{HoanThanh: nd30.Day(r.Done), KhoKhan: compose.Typed(r.Difficulties), GhiChu: compose.Typed(r.Note)}
 	for _, s := range reported.States {
 		if s.State == r.State {
 			v.TrangThai = s.Name
@@ -114,10 +115,10 @@ func newReported(t *progress.Task) reportedView {
 		v.TyLe = strconv.Itoa(r.Share)
 	}
 	for _, p := range r.Products {
-		v.SanPham = append(v.SanPham, report.Product{Loai: compose.Typed(p.Kind), So: compose.Typed(p.Symbol), Ngay: compose.FullDay(p.Day)})
+		v.SanPham = append(v.SanPham, report.Product{Loai: compose.Typed(p.Kind), So: compose.Typed(p.Symbol), Ngay: nd30.Day(p.Day)})
 	}
 	for _, day := range r.Times {
-		v.Lan = append(v.Lan, compose.FullDay(day))
+		v.Lan = append(v.Lan, nd30.Day(day))
 	}
 	return v
 }
@@ -125,7 +126,7 @@ func newReported(t *progress.Task) reportedView {
 // Form gives the form of one agency.
 func (f *Forms) Form(duty *reported.Duty) (*doc.Form, error) {
 	v := &view{
-		View: compose.NewView(f.Dossier), Ky: report.NewPeriod(f.Period), TuNgay: compose.FullDay(f.from), DenNgay: compose.FullDay(f.Period.CutOff()),
+		View: compose.NewView(f.Dossier), Ky: report.NewPeriod(f.Period), TuNgay: nd30.Day(f.from), DenNgay: nd30.Day(f.Period.CutOff()),
 		CoQuanBaoCao: compose.Typed(duty.Agency.Name), ChuTri: len(duty.Lead) > 0, PhoiHop: len(duty.Support) > 0, ChiTieu: len(duty.Indicators) > 0,
 	}
 	chunks, err := f.wording.Run(template, v)
@@ -288,8 +289,8 @@ func fixedNumber(s string) doc.FormCell { return doc.FormCell{Text: s, Role: doc
 
 // dayField asks for a day of the plan's time up to the cut-off. The year before is open to what was done before the plan was issued.
 func (b *builder) dayField(key string, help doc.FormHelp) doc.FormCell {
-	first := deadline.Date{Year: b.Dossier.Year - 1, Month: 1, Day: 1}
-	return doc.FormCell{Kind: doc.DayField, Key: key, From: first.Time(), To: b.Period.CutOff().Time(), Help: help}
+	first := calendar.Of(b.Dossier.Year-1, 1, 1)
+	return doc.FormCell{Kind: doc.DayField, Key: key, From: first, To: b.Period.CutOff(), Help: help}
 }
 
 // The rows for products: some for each task, within bounds.

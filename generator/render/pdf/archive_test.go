@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/render/pdf/pdftext"
 )
@@ -15,7 +16,7 @@ import (
 func archived(t *testing.T) (*pdftext.File, []byte) {
 	t.Helper()
 	d := tasks(30)
-	d.Meta.Symbol, d.Meta.KindName, d.Meta.Day = "140/QĐ-UBND", "Quyết định", "2024-01-19"
+	d.Meta.Symbol, d.Meta.KindName, d.Meta.Day = "140/QĐ-UBND", "Quyết định", calendar.Of(2024, 1, 19)
 	d.Meta.Name, d.Meta.Urgency = "Quyết định ban hành Kế hoạch", "hoa-toc"
 	d.Meta.Issuer, d.Meta.Signer = "Ủy ban nhân dân <tỉnh> & huyện", "Võ Đức Trọng"
 	prose := &doc.Section{}

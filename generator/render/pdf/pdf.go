@@ -98,8 +98,8 @@ func newFile(d *doc.Document) *fpdf.Fpdf {
 	f.SetLang(d.Meta.Language)
 	f.SetCreator(producer, true)
 	f.SetProducer(producer, true)
-	f.SetCreationDate(d.Meta.Created)
-	f.SetModificationDate(d.Meta.Created)
+	f.SetCreationDate(d.Meta.Created.Time())
+	f.SetModificationDate(d.Meta.Created.Time())
 	f.SetDisplayMode("default", "continuous")
 	return f
 }

@@ -7,8 +7,8 @@ import (
 	"io"
 	"strings"
 	"testing"
-	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/render/pdf/pdftext"
 	"vanban/generator/source"
@@ -38,7 +38,7 @@ func tasks(n int) *doc.Document {
 		}})
 	}
 	return &doc.Document{
-		Meta:     doc.Meta{Name: "Phụ lục", Language: "vi-VN", Created: time.Date(2024, 1, 19, 0, 0, 0, 0, time.UTC)},
+		Meta:     doc.Meta{Name: "Phụ lục", Language: "vi-VN", Created: calendar.Of(2024, 1, 19)},
 		Sections: []*doc.Section{{Orientation: doc.Landscape, Blocks: []doc.Block{table}}},
 	}
 }

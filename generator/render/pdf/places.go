@@ -43,7 +43,7 @@ func newSigningPlace(p layout.Place, page int, height unit.Length) SigningPlace 
 // 32000-1, 14.5); a file without places has it too, since it marks the file as this program's.
 func pieceInfo(d *doc.Document, places []SigningPlace) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "/PieceInfo <</%s <</LastModified (D:%sZ) /Private [", producer, d.Meta.Created.UTC().Format("20060102150405"))
+	fmt.Fprintf(&b, "/PieceInfo <</%s <</LastModified (D:%sZ) /Private [", producer, d.Meta.Created.Time().Format("20060102150405"))
 	for _, p := range places {
 		fmt.Fprintf(&b, "<</Kind /%s /Page %d /Rect [%.2f %.2f %.2f %.2f]>>", p.Kind, p.Page, p.X, p.Y, p.X+p.Width, p.Y+p.Height)
 	}

@@ -33,7 +33,7 @@ func fields(m doc.Meta, pages int) []field {
 		{"TypeName", "Tên loại văn bản", m.KindName},
 		{"CodeNumber", "Số của văn bản", strings.TrimSpace(number)},
 		{"CodeNotation", "Ký hiệu của văn bản", notation},
-		{"IssuedDate", "Ngày, tháng, năm văn bản", m.Day},
+		{"IssuedDate", "Ngày, tháng, năm văn bản", m.Day.String()},
 		{"OrganName", "Tên cơ quan, tổ chức ban hành văn bản", m.Issuer},
 		{"Subject", "Trích yếu nội dung", abstract(m)},
 		{"Language", "Ngôn ngữ", m.Language},
@@ -71,7 +71,7 @@ func packet(d *doc.Document, pages int) []byte {
 	x.container("dc:creator", "rdf:Seq", "", d.Meta.Issuer)
 	x.container("dc:description", "rdf:Alt", ` xml:lang="x-default"`, d.Meta.Symbol)
 	x.container("dc:language", "rdf:Bag", "", d.Meta.Language)
-	at := d.Meta.Created.UTC().Format(time.RFC3339)
+	at := d.Meta.Created.Time().Format(time.RFC3339)
 	x.element("xmp:CreatorTool", producer)
 	x.element("xmp:CreateDate", at)
 	x.element("xmp:ModifyDate", at)

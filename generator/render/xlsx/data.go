@@ -159,7 +159,7 @@ func datumLine(d doc.Datum) doc.Line {
 	case doc.NumberDatum:
 		l.Role, l.Text = doc.TableNumber, doc.Words(fmt.Sprint(d.Number))
 	case doc.DateDatum:
-		l.Text = doc.Words(d.Day().Format("02/01/2006"))
+		l.Text = doc.Words(d.Day().Padded())
 	case doc.DecimalDatum:
 		if x := d.Decimal; x != nil && x.Exact != nil {
 			l.Role, l.Text = doc.TableNumber, doc.Words(nd30.Decimal(x.Exact, x.Decimals))
@@ -231,7 +231,7 @@ func (s *dataSheet) datum(k int, d *doc.Datum) error {
 		value = spreadsheetml.Number(float64(d.Number))
 	case doc.DateDatum:
 		if day := d.Day(); !day.IsZero() {
-			value = spreadsheetml.Day(day)
+			value = spreadsheetml.Day(day.Time())
 		}
 	case doc.DecimalDatum:
 		if exact := decimalOf(d).Exact; exact != nil {

@@ -6,8 +6,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/spreadsheetml"
@@ -52,7 +52,7 @@ type formSheet struct {
 type validation struct {
 	kind     doc.FieldKind
 	choices  string
-	from, to time.Time
+	from, to calendar.Date
 	help     doc.FormHelp
 }
 
@@ -242,7 +242,7 @@ func check(c doc.FormCell) spreadsheetml.Check {
 	case doc.ChoiceField:
 		k.Kind = spreadsheetml.OneOf
 	case doc.DayField:
-		k.Kind, k.From, k.To = spreadsheetml.DayBetween, spreadsheetml.Serial(c.From), spreadsheetml.Serial(c.To)
+		k.Kind, k.From, k.To = spreadsheetml.DayBetween, spreadsheetml.Serial(c.From.Time()), spreadsheetml.Serial(c.To.Time())
 	case doc.ShareField:
 		k.Kind, k.To = spreadsheetml.WholeBetween, 100
 	case doc.CountField:

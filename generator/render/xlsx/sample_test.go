@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
-	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/source"
 )
@@ -17,7 +17,7 @@ type task struct {
 	lead     string
 	support  string
 	due      string
-	from, to time.Time
+	from, to calendar.Date
 }
 
 type taskArea struct {
@@ -25,15 +25,13 @@ type taskArea struct {
 	tasks []task
 }
 
-func day(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
-
-var year = []time.Time{day(2024, 1, 1), day(2024, 12, 31)}
+var year = []calendar.Date{calendar.Of(2024, 1, 1), calendar.Of(2024, 12, 31)}
 
 func areas() []taskArea {
 	return []taskArea{
 		{"I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", []task{
 			{"Ban hành Kế hoạch CCHC năm 2024", []string{"Kế hoạch CCHC năm 2024"},
-				"Sở Nội vụ", "Các cơ quan liên quan", "Trong tháng 1", day(2024, 1, 1), day(2024, 1, 31)},
+				"Sở Nội vụ", "Các cơ quan liên quan", "Trong tháng 1", calendar.Of(2024, 1, 1), calendar.Of(2024, 1, 31)},
 			{"Ban hành và tổ chức triển khai, thực hiện Kế hoạch tuyên truyền CCHC năm 2024 của UBND tỉnh.",
 				[]string{"Kế hoạch tuyên truyền CCHC năm 2024; Đưa tin CCHC trên báo Tây Ninh; Duy trì thường xuyên các chuyên mục về CCHC trên Đài phát thanh - Truyền hình Tây Ninh, Cổng Hành chính công tỉnh Tây Ninh (Zalo); Cổng Thông tin điện tử..."},
 				"Sở Nội vụ", "Các cơ quan liên quan", "Thường xuyên", year[0], year[1]},
@@ -41,7 +39,7 @@ func areas() []taskArea {
 				"Sở Nội vụ, Văn phòng UBND tỉnh, Sở TTTT, Sở Tài chính, Sở Tư pháp", "Các cơ quan liên quan", "Thường xuyên", year[0], year[1]},
 			{"Kiểm tra công tác CCHC năm 2024",
 				[]string{"Kế hoạch kiểm tra công tác CCHC; quyết định thành lập các đoàn kiểm tra; Báo cáo kết quả kiểm tra."},
-				"Sở Nội vụ", "Các cơ quan liên quan", "Quý II, III/2024", day(2024, 4, 1), day(2024, 9, 30)},
+				"Sở Nội vụ", "Các cơ quan liên quan", "Quý II, III/2024", calendar.Of(2024, 4, 1), calendar.Of(2024, 9, 30)},
 		}},
 		{"VI. CẢI CÁCH TÀI CHÍNH CÔNG", []task{
 			{"Tăng cường công tác quản lý thu, chi ngân sách",
@@ -50,9 +48,9 @@ func areas() []taskArea {
 		}},
 		{"VII. XÂY DỰNG VÀ PHÁT TRIỂN CHÍNH QUYỀN ĐIỆN TỬ, CHÍNH QUYỀN SỐ", []task{
 			{"Triển khai nền tảng tích hợp, chia sẻ dữ liệu (LGSP)", []string{"= Nền tảng LGSP"},
-				"Sở TTTT", "", "Quý IV/2024 đến quý II/2025", day(2024, 10, 1), day(2025, 6, 30)},
+				"Sở TTTT", "", "Quý IV/2024 đến quý II/2025", calendar.Of(2024, 10, 1), calendar.Of(2025, 6, 30)},
 			{"Báo cáo kết quả CCHC định kỳ", []string{"Báo cáo quý."},
-				"Sở Nội vụ", "", "Trước ngày 20 của kỳ Báo cáo", time.Time{}, time.Time{}},
+				"Sở Nội vụ", "", "Trước ngày 20 của kỳ Báo cáo", calendar.Date{}, calendar.Date{}},
 		}},
 		{"VIII. TÁC ĐỘNG CỦA CCHC ĐẾN PHÁT TRIỂN KT-XH", []task{longTask()}},
 	}
@@ -66,7 +64,7 @@ func longTask() task {
 		products = append(products, fmt.Sprintf("- Lần %d: %s", i+1, sentence))
 	}
 	return task{"Tập trung phát triển kinh tế - xã hội, góp phần phục hồi nhanh và phát triển bền vững đến năm 2025", products,
-		"Sở Kế hoạch và Đầu tư", "UBND cấp huyện, cấp xã", "Năm 2024 - 2025", day(2024, 1, 1), day(2025, 12, 31)}
+		"Sở Kế hoạch và Đầu tư", "UBND cấp huyện, cấp xã", "Năm 2024 - 2025", calendar.Of(2024, 1, 1), calendar.Of(2025, 12, 31)}
 }
 
 func cell(role doc.Role, s string) doc.Cell {
@@ -117,7 +115,7 @@ func dataset(all []taskArea) *doc.Dataset {
 			d.Rows = append(d.Rows, []doc.Datum{
 				{Kind: doc.NumberDatum, Number: n}, {Text: a.name}, {Text: k.content}, {Text: strings.Join(k.products, "\n")},
 				{Text: k.lead}, {Text: k.support}, {Text: k.due},
-				{Kind: doc.DateDatum, Number: doc.DayNumber(k.from)}, {Kind: doc.DateDatum, Number: doc.DayNumber(k.to)},
+				doc.DayDatum(k.from), doc.DayDatum(k.to),
 			})
 		}
 	}
@@ -133,7 +131,7 @@ func document(blocks ...doc.Block) *doc.Document {
 	return &doc.Document{
 		Meta: doc.Meta{
 			Name: "Phụ lục Danh mục nhiệm vụ cải cách hành chính năm 2024", Symbol: "140/QĐ-UBND",
-			Issuer: "Ủy ban nhân dân tỉnh Tây Ninh", Language: "vi-VN", Created: day(2024, 1, 19),
+			Issuer: "Ủy ban nhân dân tỉnh Tây Ninh", Language: "vi-VN", Created: calendar.Of(2024, 1, 19),
 		},
 		Sections: []*doc.Section{{
 			Orientation: doc.Landscape, Blocks: append([]doc.Block{head}, blocks...),
@@ -212,7 +210,7 @@ func report() *doc.Document {
 		{
 			Name: "Số liệu", Columns: []string{"Mã", "Ngày", "Giá trị", "Ghi chú"},
 			Rows: [][]doc.Datum{
-				{{Kind: doc.NumberDatum, Number: 7}, {Kind: doc.DateDatum, Number: doc.DayNumber(day(2024, 2, 29))}, decimal(-1, 8, ""), {Text: "=1+1"}},
+				{{Kind: doc.NumberDatum, Number: 7}, doc.DayDatum(calendar.Of(2024, 2, 29)), decimal(-1, 8, ""), {Text: "=1+1"}},
 				{{Kind: doc.NumberDatum, Number: 8}, {Kind: doc.DateDatum}, {Kind: doc.DecimalDatum, Decimal: &doc.Decimal{Formula: `IF(A2>1,"có","")`}}, {Text: ""}},
 			},
 		},
@@ -229,7 +227,7 @@ func form() *doc.Form {
 		}
 		choice, date := field(doc.ChoiceField, "trạng thái"), field(doc.DayField, "ngày")
 		choice.Choices = []string{"Xong", "Chưa & chậm"}
-		date.From, date.To = day(2024, 1, 1), day(2024, 12, 14)
+		date.From, date.To = calendar.Of(2024, 1, 1), calendar.Of(2024, 12, 14)
 		return doc.FormRow{Cells: []doc.FormCell{
 			{Text: n, Role: doc.TableNumber}, {Text: "Nhiệm vụ\nthứ " + n, Role: doc.TableCell}, choice, date,
 			field(doc.ShareField, "tỷ lệ"), field(doc.CountField, "số lượng"), field(doc.DecimalField, "giá trị"),
@@ -238,7 +236,7 @@ func form() *doc.Form {
 	}
 	heads := []string{"STT", "Nhiệm vụ", "Trạng thái", "Ngày", "Tỷ lệ", "Số lượng", "Giá trị", "Ghi chú", "Vướng mắc", "Khác"}
 	return &doc.Form{
-		Meta:  doc.Meta{Name: "Phiếu báo cáo quý I", Issuer: "Sở Nội vụ", Language: "vi-VN", Created: day(2024, 3, 1)},
+		Meta:  doc.Meta{Name: "Phiếu báo cáo quý I", Issuer: "Sở Nội vụ", Language: "vi-VN", Created: calendar.Of(2024, 3, 1)},
 		About: doc.FormAbout{Dossier: "tay-ninh-2024", Period: "2024-quy-1", Agency: "so-noi-vu", Plan: "0123abcd"},
 		Sheets: []*doc.FormSheet{
 			{Name: "Nhiệm vụ", Table: doc.FormTaskTable, Heads: heads, Lines: []doc.Line{{Role: doc.AppendixTitle, Text: doc.Words("PHIẾU BÁO CÁO")}, {Role: doc.Body, Text: doc.Words("Điền vào ô vàng.")}},

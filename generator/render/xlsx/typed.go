@@ -1,10 +1,12 @@
 package xlsx
 
 import (
+	"fmt"
 	"math/big"
 	"strings"
 	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
@@ -67,21 +69,24 @@ func number(text string) (spreadsheetml.Cell, string, bool) {
 
 // day reads a day of the calendar from 1 March 1900 on, before which workbooks count one too many.
 func day(text string) (spreadsheetml.Cell, string, bool) {
+	d, err := calendar.ParseDate(text)
+	if err != nil || d.Before(firstSafeDay) {
+		return spreadsheetml.Cell{}, "", false
+	}
 	for _, form := range dayForms {
-		at, err := time.Parse(form.layout, text)
-		if err == nil && at.Format(form.layout) == text && !at.Before(firstSafeDay) {
-			return spreadsheetml.Day(at), form.format, true
+		if fmt.Sprintf(form.layout, d.Day, d.Month, d.Year) == text {
+			return spreadsheetml.Day(d.Time()), form.format, true
 		}
 	}
 	return spreadsheetml.Cell{}, "", false
 }
 
-// dayForms are the ways in which a day is typed, and the format that shows it so.
+// dayForms are the ways in which day, month and year are typed, and the format that shows them so.
 var dayForms = []struct{ layout, format string }{
-	{"2/1/2006", "d/m/yyyy"}, {"02/01/2006", "dd/mm/yyyy"}, {"02/1/2006", "dd/m/yyyy"}, {"2/01/2006", "d/mm/yyyy"},
+	{"%d/%d/%d", "d/m/yyyy"}, {"%02d/%02d/%d", "dd/mm/yyyy"}, {"%02d/%d/%d", "dd/m/yyyy"}, {"%d/%02d/%d", "d/mm/yyyy"},
 }
 
-var firstSafeDay = time.Date(1900, time.March, 1, 0, 0, 0, 0, time.UTC)
+var firstSafeDay = calendar.Of(1900, time.March, 1)
 
 // endsText stands behind a document's last figure.
 const endsText = "\u00a0" + nd30.Closing

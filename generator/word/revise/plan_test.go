@@ -13,8 +13,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/render/docx"
 	"vanban/generator/typeface"
@@ -88,7 +88,7 @@ func (p plan) render(t testing.TB) []byte {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	d := &doc.Document{Meta: doc.Meta{Name: "Kế hoạch", Language: "vi-VN", Created: time.Unix(0, 0)}, Sections: []*doc.Section{section}}
+	d := &doc.Document{Meta: doc.Meta{Name: "Kế hoạch", Language: "vi-VN", Created: calendar.Of(1970, 1, 1)}, Sections: []*doc.Section{section}}
 	if err := docx.Render(&out, d, family); err != nil {
 		t.Fatal(err)
 	}

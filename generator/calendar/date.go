@@ -1,11 +1,16 @@
-package deadline
+// Package calendar has the one day that all stages share, from the value in a YAML file to the cell of a workbook. A
+// library outside that wants a time is given the day's by Date.Time.
+package calendar
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/pattern"
 )
@@ -17,13 +22,20 @@ type Date struct {
 	Day   int
 }
 
+// Of gives a day that is known to be one. A day beyond its month and a month beyond its year count on, so that day 0 is the
+// last of the month before.
+func Of(year int, month time.Month, day int) Date {
+	y, m, d := time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Date()
+	return Date{y, m, d}
+}
+
 // NewDate gives a date, or an error in Vietnamese where the calendar has no such day.
 func NewDate(year int, month time.Month, day int) (Date, error) {
 	if month < time.January || month > time.December {
 		return Date{}, fmt.Errorf("không có tháng %d", int(month))
 	}
 	d := Date{year, month, day}
-	if year < 1 || day < 1 || day > d.lastOfMonth().Day {
+	if year < 1 || day < 1 || day > d.LastOfMonth().Day {
 		return Date{}, fmt.Errorf("không có ngày %d tháng %d năm %d", day, int(month), year)
 	}
 	return d, nil
@@ -38,7 +50,7 @@ var dateForms = []func() *regexp.Regexp{
 
 // ParseDate reads "19/01/2024", "2024-01-19" or "ngày 19 tháng 01 năm 2024".
 func ParseDate(s string) (Date, error) {
-	s = strings.ToLower(normal(s))
+	s = strings.ToLower(strings.Join(strings.Fields(norm.NFC.String(s)), " "))
 	for _, one := range dateForms {
 		form := one()
 		if m := form.FindStringSubmatch(s); m != nil {
@@ -65,27 +77,46 @@ func (d Date) String() string {
 // IsZero says whether no date is given.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Time gives the day's midnight in UTC.
+// Padded gives the date as tables of data have it, 09/05/2024, where all days are of one width.
+func (d Date) Padded() string { return fmt.Sprintf("%02d/%02d/%04d", d.Day, d.Month, d.Year) }
+
+// Time gives the day's midnight in UTC, for what counts in seconds.
 func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
-// Before says whether d comes before e.
-func (d Date) Before(e Date) bool { return d.Time().Before(e.Time()) }
-
-// After says whether d comes after e.
-func (d Date) After(e Date) bool { return e.Before(d) }
-
-// AddDays gives the day so many days later, or earlier.
-func (d Date) AddDays(n int) Date { return dateOf(d.Time().AddDate(0, 0, n)) }
-
-// addMonths gives the first day of the month so many months later.
-func (d Date) addMonths(n int) Date {
-	return dateOf(time.Date(d.Year, d.Month+time.Month(n), 1, 0, 0, 0, 0, time.UTC))
+// Compare gives -1, 0 or 1 as d comes before e, is e or comes after it.
+func (d Date) Compare(e Date) int {
+	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
-// lastOfMonth gives the last day of the date's month.
-func (d Date) lastOfMonth() Date { return d.addMonths(1).AddDays(-1) }
+// Before says whether d comes before e.
+func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 
-func dateOf(t time.Time) Date {
-	y, m, day := t.Date()
-	return Date{y, m, day}
+// After says whether d comes after e.
+func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
+
+// AddDays gives the day so many days later, or earlier.
+func (d Date) AddDays(n int) Date { return Of(d.Year, d.Month, d.Day+n) }
+
+// AddMonths gives the first day of the month so many months later, or earlier.
+func (d Date) AddMonths(n int) Date { return Of(d.Year, d.Month+time.Month(n), 1) }
+
+// LastOfMonth gives the last day of the date's month.
+func (d Date) LastOfMonth() Date { return Of(d.Year, d.Month+1, 0) }
+
+const secondsOfDay = 24 * 60 * 60
+
+// Number counts days from the first of year 1, which is 1; the zero Date is 0.
+func (d Date) Number() int {
+	if d.IsZero() {
+		return 0
+	}
+	return int((d.Time().Unix()-time.Time{}.Unix())/secondsOfDay) + 1
+}
+
+// Numbered gives the day of a Number.
+func Numbered(n int) Date {
+	if n == 0 {
+		return Date{}
+	}
+	return Of(1, time.January, n)
 }
