@@ -13,6 +13,12 @@ type Splice struct {
 	Text    string
 }
 
+// Replace puts text in the place of an element.
+func Replace(n *Node, text string) Splice { return Splice{n.Start, n.End, text} }
+
+// Insert puts text between two bytes.
+func Insert(at int, text string) Splice { return Splice{at, at, text} }
+
 // Apply applies splices that don't overlap. Those of one place keep their order, insertions before what is replaced.
 func Apply(content []byte, all []Splice) ([]byte, error) {
 	sorted := slices.Clone(all)

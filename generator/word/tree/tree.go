@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -15,6 +16,7 @@ import (
 // what is not touched is copied from there as it is.
 type Node struct {
 	Name                    string // "w:p"; see prefixes
+	Space                   string // the namespace of its name
 	Attrs                   []xml.Attr
 	Text                    string // character data directly within, of leaves that hold some
 	Start, Open, Close, End int    // bytes of the part: the element, its content, its end tag, and behind it
@@ -66,7 +68,7 @@ func Parse(content []byte) (*Node, error) {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			n := &Node{Name: nameOf(t.Name), Attrs: t.Attr, Start: from, Open: int(d.InputOffset()), Parent: at}
+			n := &Node{Name: nameOf(t.Name), Space: t.Name.Space, Attrs: t.Attr, Start: from, Open: int(d.InputOffset()), Parent: at}
 			if at != nil {
 				at.Kids = append(at.Kids, n)
 			} else {
@@ -77,7 +79,7 @@ func Parse(content []byte) (*Node, error) {
 			at.Close, at.End = from, int(d.InputOffset())
 			at = at.Parent
 		case xml.CharData:
-			if at != nil && (at.Name == "w:t" || at.Name == "w:instrText") {
+			if at != nil && (at.Name == "w:t" || at.Name == "w:instrText" || at.Name == "w:delInstrText") {
 				at.Text += string(t)
 			}
 		}
@@ -94,8 +96,11 @@ func (n *Node) SelfClosed() bool { return n.Open == n.End }
 // Get gives an attribute of WordprocessingML or without a namespace.
 func (n *Node) Get(local string) string { return n.Attr("w:", local) }
 
-// Attr gives an attribute of a namespace by its prefix; files that name none for it are taken, too.
+// Attr gives an attribute of a namespace by its prefix; files that name none for it are taken, too. No node has none.
 func (n *Node) Attr(prefix, local string) string {
+	if n == nil {
+		return ""
+	}
 	for _, a := range n.Attrs {
 		if a.Name.Local == local && (a.Name.Space == "" || prefixes[a.Name.Space] == prefix) {
 			return a.Value
@@ -126,12 +131,7 @@ func (n *Node) Path(names ...string) *Node {
 }
 
 // Val gives w:val of a child, "" where there is none.
-func (n *Node) Val(name string) string {
-	if k := n.Child(name); k != nil {
-		return k.Get("val")
-	}
-	return ""
-}
+func (n *Node) Val(name string) string { return n.Child(name).Get("val") }
 
 // On says whether a child switches something on, and whether it is there at all.
 func (n *Node) On(name string) (on, said bool) {
@@ -144,6 +144,57 @@ func (n *Node) On(name string) (on, said bool) {
 		return false, true
 	}
 	return true, true
+}
+
+// All gives the children of a name; none of no node.
+func (n *Node) All(name string) []*Node {
+	var found []*Node
+	if n != nil {
+		for _, k := range n.Kids {
+			if k.Name == name {
+				found = append(found, k)
+			}
+		}
+	}
+	return found
+}
+
+// Deep gives the children of a name, those within content controls too.
+func (n *Node) Deep(name string) []*Node {
+	var found []*Node
+	for _, k := range n.Kids {
+		switch k.Name {
+		case name:
+			found = append(found, k)
+		case "w:sdt", "w:sdtContent", "w:customXml":
+			found = append(found, k.Deep(name)...)
+		}
+	}
+	return found
+}
+
+// Number reads an attribute into a value and says whether it is there. No node has none.
+func (n *Node) Number(local string, to *int) bool {
+	v, err := strconv.ParseFloat(n.Get(local), 64)
+	if err != nil {
+		return false
+	}
+	*to = int(v)
+	return true
+}
+
+// Flag reads what a child switches on or off into a value, where it is there.
+func (n *Node) Flag(name string, to *bool) {
+	if on, said := n.On(name); said {
+		*to = on
+	}
+}
+
+// Word reads w:val of a child into a value, where it has one.
+func (n *Node) Word(name string, to *string) {
+	if v := n.Val(name); v != "" {
+		*to = v
+	}
 }
 
 // Each calls a function for every element below, in order.
@@ -174,5 +225,5 @@ func (n *Node) Within(name string) *Node {
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
-// Escaped writes text for XML. It came out of XML, so every character may stand there.
+// Escaped writes text for XML, within an element or an attribute. It came out of XML or is clean, so every character may stand there.
 func Escaped(s string) string { return escaper.Replace(s) }

@@ -2,7 +2,7 @@ package wordform
 
 import (
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
 	"sync"
 
@@ -41,14 +41,14 @@ func (p *paragraph) block(v Values) (b block, is bool) {
 
 // blockXML writes what stands in a paragraph's place.
 func (p *part) blockXML(f *Form, para *paragraph, b block) string {
-	l := look{part: p, paragraph: p.children(para.properties), run: p.children(para.look())}
+	l := look{p, para, p.children(para.properties), p.children(para.look())}
 	marks := ""
 	for _, m := range para.marks {
 		marks += tree.Raw(p.content, m)
 	}
 	if b.table != nil {
 		width, known := f.textWidth(p, para)
-		return marks + l.around(para, l.table(b.table, width, known))
+		return marks + l.around(l.table(b.table, width, known))
 	}
 	return marks + l.list(b.mark, b.items)
 }
@@ -66,6 +66,7 @@ func (p *paragraph) look() *tree.Node {
 // look is the properties that a paragraph's table or list takes from it.
 type look struct {
 	part           *part
+	of             *paragraph
 	paragraph, run []child
 }
 
@@ -75,7 +76,7 @@ func (l look) list(mark string, items []string) string {
 	for i, item := range items {
 		properties := l.paragraph
 		if i < len(items)-1 {
-			properties = without(properties, "sectPr", "keepNext")
+			properties = without(properties, "w:sectPr", "w:keepNext")
 		}
 		out.WriteString(l.write(properties, l.run, mark+item))
 	}
@@ -84,68 +85,48 @@ func (l look) list(mark string, items []string) string {
 
 // write writes a paragraph; a line break in the text is one in the paragraph.
 func (l look) write(properties, run []child, text string) string {
-	p := l.part
-	var out strings.Builder
-	out.WriteString("<" + p.tag("p") + ">" + p.wrap("pPr", properties) + "<" + p.tag("r") + ">" + p.wrap("rPr", run))
-	for i, line := range strings.Split(clean(text), "\n") {
-		if i > 0 {
-			out.WriteString(p.element("br"))
-		}
-		out.WriteString(p.textElement(escape(line)))
-	}
-	out.WriteString("</" + p.tag("r") + "></" + p.tag("p") + ">")
-	return out.String()
+	lines := strings.ReplaceAll(tree.Escaped(clean(text)), "\n", brokenLine)
+	return "<w:p" + l.part.declared + ">" + wrap("w:pPr", properties) + "<w:r>" + wrap("w:rPr", run) + l.part.textElement(lines) + "</w:r></w:p>"
 }
 
 // around puts what Word wants beside a table: a paragraph between it and another table, and one at the end of what holds it.
-func (l look) around(para *paragraph, table string) string {
-	p := l.part
+func (l look) around(table string) string {
 	before := ""
-	if para.before == "tbl" {
-		before = l.small(nil, 0)
+	if l.of.before == "tbl" {
+		before = l.small(0, nil)
 	}
-	var section []child
-	for _, c := range l.paragraph {
-		if c.name == "sectPr" {
-			section = append(section, c)
-		}
-	}
-	return before + table + p.end(l, section)
+	section := slices.DeleteFunc(slices.Clone(l.paragraph), func(c child) bool { return c.name != "w:sectPr" })
+	return before + table + l.small(nd30.AfterTable, section)
 }
-
-func (p *part) end(l look, section []child) string { return l.small(section, nd30.AfterTable) }
 
 // small writes a paragraph without text, as low as can be.
-func (l look) small(more []child, after unit.Length) string {
-	p := l.part
-	size := p.element("sz", "val", strconv.Itoa(nd30.TableEnd.HalfPoints()))
+func (l look) small(after unit.Length, more []child) string {
 	properties := append([]child{
-		{"spacing", p.element("spacing", "before", "0", "after", strconv.Itoa(after.Twips()), "line", strconv.Itoa(nd30.TableEnd.Twips()), "lineRule", "exact")},
-		{"ind", p.element("ind", "left", "0", "right", "0", "firstLine", "0")},
-		{"rPr", p.wrap("rPr", []child{{"sz", size}})},
+		{"w:spacing", fmt.Sprintf(`<w:spacing w:before="0" w:after="%d" w:line="%d" w:lineRule="exact"/>`, after.Twips(), nd30.TableEnd.Twips())},
+		{"w:ind", noIndent},
+		{"w:rPr", fmt.Sprintf(`<w:rPr><w:sz w:val="%d"/></w:rPr>`, nd30.TableEnd.HalfPoints())},
 	}, more...)
-	return "<" + p.tag("p") + ">" + p.wrap("pPr", properties) + "</" + p.tag("p") + ">"
+	return "<w:p" + l.part.declared + ">" + wrap("w:pPr", properties) + "</w:p>"
 }
+
+const noIndent = `<w:ind w:left="0" w:right="0" w:firstLine="0"/>`
 
 // table writes a framed table as wide as the text; in a place of unknown width as wide as that.
 func (l look) table(t *doc.Table, width unit.Length, known bool) string {
-	p := l.part
 	widths := measure().ColumnWidths(t, width)
 	var out strings.Builder
-	out.WriteString("<" + p.tag("tbl") + ">" + l.tableProperties(nd30.TableOf(t.Role), width, known))
-	out.WriteString("<" + p.tag("tblGrid") + ">")
+	out.WriteString("<w:tbl" + l.part.declared + ">" + tableProperties(nd30.TableOf(t.Role), width, known) + "<w:tblGrid>")
 	for _, w := range widths {
-		out.WriteString(p.element("gridCol", "w", strconv.Itoa(w.Twips())))
+		fmt.Fprintf(&out, `<w:gridCol w:w="%d"/>`, w.Twips())
 	}
-	out.WriteString("</" + p.tag("tblGrid") + ">")
+	out.WriteString("</w:tblGrid>")
 	for _, r := range t.Head {
 		out.WriteString(l.row(r, widths, true))
 	}
 	for _, r := range t.Rows {
 		out.WriteString(l.row(r, widths, false))
 	}
-	out.WriteString("</" + p.tag("tbl") + ">")
-	return out.String()
+	return out.String() + "</w:tbl>"
 }
 
 // measure measures text in the program's own typeface, in the sizes of the decree.
@@ -157,108 +138,80 @@ var measure = sync.OnceValue(func() *layout.Measurer {
 	return layout.NewMeasurer(family, nd30.NewSheet(doc.Setting{}))
 })
 
-// allOfIt is a table's whole width in fiftieths of a per cent.
-const allOfIt = "5000"
-
-func (l look) tableProperties(style nd30.TableStyle, width unit.Length, known bool) string {
-	p := l.part
+func tableProperties(style nd30.TableStyle, width unit.Length, known bool) string {
 	var out strings.Builder
-	out.WriteString("<" + p.tag("tblPr") + ">")
 	how := "fixed"
 	if known {
-		out.WriteString(p.element("tblW", "w", strconv.Itoa(width.Twips()), "type", "dxa"))
+		fmt.Fprintf(&out, `<w:tblPr><w:tblW w:w="%d" w:type="dxa"/>`, width.Twips())
 	} else {
 		how = "autofit"
-		out.WriteString(p.element("tblW", "w", allOfIt, "type", "pct"))
+		out.WriteString(`<w:tblPr><w:tblW w:w="5000" w:type="pct"/>`) // all of it, in fiftieths of a per cent
 	}
-	out.WriteString(p.element("tblInd", "w", "0", "type", "dxa") + "<" + p.tag("tblBorders") + ">")
+	out.WriteString(`<w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>`)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
-		out.WriteString(p.element(side, "val", "single", "sz", strconv.Itoa(eighths(style.Frame)), "space", "0", "color", "auto"))
+		fmt.Fprintf(&out, `<w:%s w:val="single" w:sz="%d" w:space="0" w:color="auto"/>`, side, 8*style.Frame/unit.Point) // eighths of a point
 	}
-	out.WriteString("</" + p.tag("tblBorders") + ">" + p.element("tblLayout", "type", how) + "<" + p.tag("tblCellMar") + ">")
-	for _, side := range []struct {
-		name  string
-		width unit.Length
-	}{{"top", style.Top}, {"left", style.SideMargin}, {"bottom", style.Bottom}, {"right", style.SideMargin}} {
-		out.WriteString(p.element(side.name, "w", strconv.Itoa(side.width.Twips()), "type", "dxa"))
+	fmt.Fprintf(&out, `</w:tblBorders><w:tblLayout w:type="%s"/><w:tblCellMar>`, how)
+	for i, width := range []unit.Length{style.Top, style.SideMargin, style.Bottom, style.SideMargin} {
+		fmt.Fprintf(&out, `<w:%s w:w="%d" w:type="dxa"/>`, []string{"top", "left", "bottom", "right"}[i], width.Twips())
 	}
-	out.WriteString("</" + p.tag("tblCellMar") + "></" + p.tag("tblPr") + ">")
-	return out.String()
+	return out.String() + "</w:tblCellMar></w:tblPr>"
 }
 
-// eighths gives a line's weight in eighths of a point.
-func eighths(l unit.Length) int { return int(8 * l / unit.Point) }
-
 func (l look) row(r doc.Row, widths []unit.Length, head bool) string {
-	p := l.part
 	style := nd30.TableOf(doc.PlainTable)
-	properties := ""
+	var properties []child
 	if head || measure().RowHeight(r, widths, style) <= style.SplitsAbove {
-		properties += p.element("cantSplit")
+		properties = append(properties, child{"w:cantSplit", "<w:cantSplit/>"})
 	}
 	if head {
-		properties += p.element("tblHeader")
+		properties = append(properties, child{"w:tblHeader", "<w:tblHeader/>"})
 	}
-	if properties != "" {
-		properties = "<" + p.tag("trPr") + ">" + properties + "</" + p.tag("trPr") + ">"
-	}
-	var out strings.Builder
-	out.WriteString("<" + p.tag("tr") + ">" + properties)
-	column := 0
+	out, column := "<w:tr>"+wrap("w:trPr", properties), 0
 	for _, c := range r.Cells {
 		width := unit.Length(0)
 		for range c.Columns() {
 			width += widths[column]
 			column++
 		}
-		out.WriteString(l.cell(c, width))
+		out += l.cell(c, width)
 	}
-	out.WriteString("</" + p.tag("tr") + ">")
-	return out.String()
+	return out + "</w:tr>"
 }
 
 func (l look) cell(c doc.Cell, width unit.Length) string {
-	p := l.part
-	var out strings.Builder
-	out.WriteString("<" + p.tag("tc") + "><" + p.tag("tcPr") + ">" + p.element("tcW", "w", strconv.Itoa(width.Twips()), "type", "dxa"))
+	out := fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, width.Twips())
 	if c.Columns() > 1 {
-		out.WriteString(p.element("gridSpan", "val", strconv.Itoa(c.Columns())))
+		out += fmt.Sprintf(`<w:gridSpan w:val="%d"/>`, c.Columns())
 	}
-	out.WriteString("</" + p.tag("tcPr") + ">")
-	for _, line := range c.Lines {
+	out += "</w:tcPr>"
+	lines := c.Lines
+	if len(lines) == 0 {
+		lines = []doc.Line{{Role: doc.TableCell}}
+	}
+	for _, line := range lines {
 		properties, run := l.ofRole(line.Role)
-		out.WriteString(l.write(properties, run, words(line.Text)))
+		out += l.write(properties, run, words(line.Text))
 	}
-	if len(c.Lines) == 0 {
-		properties, run := l.ofRole(doc.TableCell)
-		out.WriteString(l.write(properties, run, ""))
-	}
-	out.WriteString("</" + p.tag("tc") + ">")
-	return out.String()
+	return out + "</w:tc>"
 }
 
 // ofRole gives the form's own look with what makes it a cell's: no indent, no number, aligned and weighted as the role is.
 func (l look) ofRole(role doc.Role) (paragraph, run []child) {
-	p := l.part
 	style := nd30.NewSheet(doc.Setting{}).StyleOf(role)
-	paragraph = without(l.paragraph, "sectPr", "numPr", "framePr", "pageBreakBefore", "keepNext", "keepLines", "pBdr", "pPrChange")
-	paragraph = put(paragraph, paragraphOrder, child{"ind", p.element("ind", "left", "0", "right", "0", "firstLine", "0")})
-	paragraph = put(paragraph, paragraphOrder, child{"jc", p.element("jc", "val", alignments[style.Align])})
-	spacing := []string{"before", strconv.Itoa(style.Before.Twips()), "after", strconv.Itoa(style.After.Twips())}
-	for _, c := range l.paragraph {
-		if c.name != "spacing" {
-			continue
-		}
-		for _, name := range []string{"line", "lineRule"} {
-			if value := attribute(c, name); value != "" {
-				spacing = append(spacing, name, value)
-			}
+	spacing := fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d"`, style.Before.Twips(), style.After.Twips())
+	for _, name := range []string{"line", "lineRule"} {
+		if value := l.of.properties.Child("w:spacing").Get(name); value != "" {
+			spacing += ` w:` + name + `="` + tree.Escaped(value) + `"`
 		}
 	}
-	paragraph = put(paragraph, paragraphOrder, child{"spacing", p.element("spacing", spacing...)})
+	paragraph = without(l.paragraph, "w:sectPr", "w:numPr", "w:framePr", "w:pageBreakBefore", "w:keepNext", "w:keepLines", "w:pBdr", "w:pPrChange")
+	paragraph = put(paragraph, paragraphOrder, child{"w:ind", noIndent})
+	paragraph = put(paragraph, paragraphOrder, child{"w:jc", `<w:jc w:val="` + alignments[style.Align] + `"/>`})
+	paragraph = put(paragraph, paragraphOrder, child{"w:spacing", spacing + "/>"})
 	run = l.run
 	if style.Bold {
-		run = put(run, runOrder, child{"b", p.element("b")})
+		run = put(run, runOrder, child{"w:b", "<w:b/>"})
 	}
 	return paragraph, run
 }

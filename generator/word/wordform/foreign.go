@@ -83,7 +83,9 @@ func (c *checker) foreign(p *part, para *paragraph) {
 	c.halfMarks(p, para, text)
 }
 
-// spans are stretches of a text.
+// span is a stretch of a text, in bytes.
+type span struct{ start, end int }
+
 type spans []span
 
 // hold says whether one of the stretches holds another.

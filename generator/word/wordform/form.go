@@ -29,7 +29,7 @@ type part struct {
 	label      string // in the messages: "thân văn bản"
 	kind       partKind
 	content    []byte
-	prefix     string // of WordprocessingML
+	declared   string // what declares the prefix w, where the part has another for WordprocessingML
 	paragraphs []*paragraph
 	controls   []string  // names of content controls that ask for something
 	sections   []section // of the main part
@@ -140,13 +140,12 @@ func (f *Form) Uses() []string {
 
 // Fill gives the form's package with values in it. Every placeholder of the form must have one, as Check makes sure.
 func (f *Form) Fill(v Values) ([]byte, error) {
-	words, err := f.fillWords(v)
-	if err != nil {
-		return nil, err
-	}
 	out := f.pkg.Clone()
 	for _, p := range f.parts {
-		edits := p.edits(f, v, words)
+		edits, err := p.edits(f, v)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.pkg.Name(), err)
+		}
 		if len(edits) == 0 {
 			continue
 		}
@@ -161,28 +160,30 @@ func (f *Form) Fill(v Values) ([]byte, error) {
 	return out.Bytes()
 }
 
-// edits gives what becomes of a part. words holds what the pieces with placeholders become, as XML.
-func (p *part) edits(f *Form, v Values, words map[*piece]string) []tree.Splice {
+// edits gives what becomes of a part.
+func (p *part) edits(f *Form, v Values) ([]tree.Splice, error) {
 	var all []tree.Splice
 	for _, para := range p.paragraphs {
 		if b, is := para.block(v); is {
-			all = append(all, tree.Splice{At: para.start, End: para.end, Text: p.blockXML(f, para, b)})
+			all = append(all, tree.Replace(para.node, p.blockXML(f, para, b)))
 			continue
 		}
 		if p.emptied(para, v) {
-			all = append(all, tree.Splice{At: para.start, End: para.end, Text: ""})
+			all = append(all, tree.Replace(para.node, ""))
 			continue
 		}
 		for _, one := range para.pieces {
-			switch filled, is := words[one]; {
-			case is:
-				all = append(all, tree.Splice{At: one.start, End: one.end, Text: p.textElement(filled)})
-			case one.joined != one.text:
-				all = append(all, tree.Splice{At: one.start, End: one.end, Text: p.textElement(escape(one.joined))})
+			if len(one.found) == 0 && one.joined == one.node.Text {
+				continue
 			}
+			filled, err := one.filled(v.Words)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, tree.Replace(one.node, p.textElement(filled)))
 		}
 	}
-	return all
+	return all, nil
 }
 
 // emptied says whether a paragraph is only a placeholder without a value: then it goes, unless it is the last one where it stands.
@@ -195,7 +196,8 @@ func (p *part) emptied(para *paragraph, v Values) bool {
 	return known && value == "" && !strings.Contains(tree.Raw(p.content, para.properties), "sectPr")
 }
 
-// textElement writes a w:t around XML.
+// textElement writes a w:t around XML in which go-docx may have broken lines.
 func (p *part) textElement(inner string) string {
-	return `<` + p.tag("t") + ` xml:space="preserve">` + inner + `</` + p.tag("t") + `>`
+	open := `<w:t` + p.declared + ` xml:space="preserve">`
+	return open + strings.ReplaceAll(inner, brokenLine, `</w:t><w:br`+p.declared+`/>`+open) + `</w:t>`
 }

@@ -15,6 +15,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/ooxml"
+	"vanban/generator/word/tree"
 )
 
 const space = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
@@ -75,7 +76,7 @@ func para(texts ...string) string {
 		if i%2 == 1 {
 			look = "<w:rPr><w:b/></w:rPr>"
 		}
-		out += "<w:r>" + look + `<w:t xml:space="preserve">` + escape(text) + "</w:t></w:r>"
+		out += "<w:r>" + look + `<w:t xml:space="preserve">` + tree.Escaped(text) + "</w:t></w:r>"
 	}
 	return out + "</w:p>"
 }

@@ -1,8 +1,6 @@
 package wordform
 
 import (
-	"bytes"
-	"encoding/xml"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,6 +8,7 @@ import (
 	"vanban/generator/ooxml"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/word/tree"
 )
 
 // outsiders are what a form may hold by which a copy of it fetches something or runs something where it is opened, by the
@@ -86,37 +85,29 @@ var fetches = pattern.Lazy(`(?i)^\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|L
 
 // fetching lists the fields of a part that do so, by the names of their codes.
 func fetching(content []byte) []string {
+	root, err := tree.Parse(content)
+	if err != nil {
+		return nil // it is told where the part is read
+	}
 	var codes, open []string // the instructions of the fields that stand open
 	told := func(instruction string) {
 		if m := fetches().FindStringSubmatch(instruction); m != nil {
 			codes = append(codes, strings.ToUpper(m[1]))
 		}
 	}
-	within := false
-	d := xml.NewDecoder(bytes.NewReader(content))
-	for {
-		token, err := d.RawToken()
-		if err != nil {
-			return codes // ReadPackage has passed the part, so this is its end
+	root.Each(func(n *tree.Node) {
+		last := len(open) - 1
+		switch kind := n.Get("fldCharType"); {
+		case n.Name == "w:fldSimple":
+			told(n.Get("instr"))
+		case n.Name == "w:fldChar" && kind == "begin":
+			open = append(open, "")
+		case n.Name == "w:fldChar" && kind == "end" && last >= 0:
+			told(open[last])
+			open = open[:last]
+		case (n.Name == "w:instrText" || n.Name == "w:delInstrText") && last >= 0:
+			open[last] += n.Text
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			within = t.Name.Local == "instrText" || t.Name.Local == "delInstrText"
-			switch kind := ooxml.Attr(t, "fldCharType"); {
-			case t.Name.Local == "fldSimple":
-				told(ooxml.Attr(t, "instr"))
-			case t.Name.Local == "fldChar" && kind == "begin":
-				open = append(open, "")
-			case t.Name.Local == "fldChar" && kind == "end" && len(open) > 0:
-				told(open[len(open)-1])
-				open = open[:len(open)-1]
-			}
-		case xml.EndElement:
-			within = false
-		case xml.CharData:
-			if within && len(open) > 0 {
-				open[len(open)-1] += string(t)
-			}
-		}
-	}
+	})
+	return codes
 }

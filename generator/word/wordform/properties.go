@@ -1,14 +1,13 @@
 package wordform
 
 import (
-	"encoding/xml"
 	"slices"
 	"strings"
 
 	"vanban/generator/word/tree"
 )
 
-// child is one element of a paragraph's or a run's properties, with its name as bare gives it.
+// child is one element of a paragraph's or a run's properties, with its name in WordprocessingML.
 type child struct{ name, xml string }
 
 // children takes properties apart; prefixes stay as they are.
@@ -18,18 +17,17 @@ func (p *part) children(properties *tree.Node) []child {
 	}
 	var all []child
 	for _, k := range properties.Kids {
-		all = append(all, child{bare(k), tree.Raw(p.content, k)})
+		all = append(all, child{k.Name, tree.Raw(p.content, k)})
 	}
 	return all
 }
 
 // The orders of the schema (CT_PPr, CT_RPr), as far as something is put in.
 var (
-	paragraphOrder = []string{"pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
-		"pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN",
-		"bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
-		"textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"}
-	runOrder = []string{"rStyle", "rFonts", "b", "bCs", "i", "iCs"}
+	paragraphOrder = strings.Fields(`w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr w:suppressLineNumbers w:pBdr w:shd w:tabs
+		w:suppressAutoHyphens w:kinsoku w:wordWrap w:overflowPunct w:topLinePunct w:autoSpaceDE w:autoSpaceDN w:bidi w:adjustRightInd w:snapToGrid w:spacing w:ind
+		w:contextualSpacing w:mirrorIndents w:suppressOverlap w:jc w:textDirection w:textAlignment w:textboxTightWrap w:outlineLvl w:divId w:cnfStyle w:rPr w:sectPr w:pPrChange`)
+	runOrder = strings.Fields(`w:rStyle w:rFonts w:b w:bCs w:i w:iCs`)
 )
 
 // put puts an element in the place that the schema's order has for it, over one of its name.
@@ -50,47 +48,13 @@ func without(all []child, names ...string) []child {
 }
 
 // wrap writes properties again, nothing where there are none.
-func (p *part) wrap(name string, all []child) string {
+func wrap(name string, all []child) string {
 	if len(all) == 0 {
 		return ""
 	}
-	var out strings.Builder
-	out.WriteString("<" + p.tag(name) + ">")
+	out := "<" + name + ">"
 	for _, c := range all {
-		out.WriteString(c.xml)
+		out += c.xml
 	}
-	return out.String() + "</" + p.tag(name) + ">"
-}
-
-// tag gives an element's name with the part's prefix.
-func (p *part) tag(name string) string {
-	if p.prefix == "" {
-		return name
-	}
-	return p.prefix + ":" + name
-}
-
-// element writes an empty element; attributes are name, value, name, value. A part without a prefix has none for attributes either.
-func (p *part) element(name string, attributes ...string) string {
-	out := "<" + p.tag(name)
-	for i := 0; i+1 < len(attributes); i += 2 {
-		out += " " + p.tag(attributes[i]) + `="` + attributes[i+1] + `"`
-	}
-	return out + "/>"
-}
-
-// attribute gives the value of an attribute of an element that was read, "" where it has none.
-func attribute(c child, name string) string {
-	d := xml.NewDecoder(strings.NewReader(c.xml))
-	token, err := d.RawToken()
-	t, ok := token.(xml.StartElement)
-	if err != nil || !ok {
-		return ""
-	}
-	for _, a := range t.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
+	return out + "</" + name + ">"
 }

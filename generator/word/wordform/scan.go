@@ -8,22 +8,9 @@ import (
 	"vanban/generator/word/tree"
 )
 
-// span is some bytes of a part; the zero span is none.
-type span struct{ start, end int }
-
-// spanOf gives the bytes of an element; none of no element.
-func spanOf(n *tree.Node) span {
-	if n == nil {
-		return span{}
-	}
-	return span{n.Start, n.End}
-}
-
 // piece is one w:t: a stretch of text in one format.
 type piece struct {
-	span
-	text   string
-	part   *part
+	node   *tree.Node
 	gap    bool       // something else than text stands before it in the paragraph
 	run    *tree.Node // its run's w:rPr; nil: none
 	joined string
@@ -32,7 +19,7 @@ type piece struct {
 
 // paragraph is one w:p.
 type paragraph struct {
-	span
+	node       *tree.Node
 	number     int // from 1, in the part
 	pieces     []*piece
 	properties *tree.Node // w:pPr; nil: none
@@ -53,7 +40,7 @@ func (p *paragraph) text() string {
 		if one.gap && out.Len() > 0 {
 			out.WriteString(" ")
 		}
-		out.WriteString(one.text)
+		out.WriteString(one.node.Text)
 	}
 	return out.String()
 }
@@ -109,7 +96,7 @@ func (s *scanner) within(n *tree.Node, at around) {
 // paragraph reads one of the elements that stand in another.
 func (s *scanner) paragraph(in *tree.Node, i int, at around) {
 	n := in.Kids[i]
-	p := &paragraph{span: spanOf(n), number: len(s.part.paragraphs) + 1, parent: holder(in), room: at.room, properties: n.Child("w:pPr"),
+	p := &paragraph{node: n, number: len(s.part.paragraphs) + 1, parent: holder(in), room: at.room, properties: n.Child("w:pPr"),
 		marks: slices.Concat(n.All("w:bookmarkStart"), n.All("w:bookmarkEnd"))}
 	if i > 0 {
 		p.before = bare(in.Kids[i-1])
@@ -118,22 +105,11 @@ func (s *scanner) paragraph(in *tree.Node, i int, at around) {
 		p.after = bare(in.Kids[i+1])
 	}
 	slices.SortFunc(p.marks, func(a, b *tree.Node) int { return a.Start - b.Start })
-	s.part.prefix = prefixOf(s.part.content, n)
+	if !strings.HasPrefix(tree.Raw(s.part.content, n), "<w:") {
+		s.part.declared = ` xmlns:w="` + n.Space + `"`
+	}
 	s.part.paragraphs = append(s.part.paragraphs, p)
 	s.within(n, around{paragraph: p, gap: new(bool), room: at.room, moved: at.moved})
-}
-
-// prefixOf gives the prefix with which an element is written.
-func prefixOf(content []byte, n *tree.Node) string {
-	name := string(content[n.Start+1 : n.Open])
-	if end := strings.IndexAny(name, " \t\r\n/>"); end >= 0 {
-		name = name[:end]
-	}
-	prefix, _, has := strings.Cut(name, ":")
-	if !has {
-		return ""
-	}
-	return prefix
 }
 
 // bare gives an element's name without the prefix of WordprocessingML.
@@ -152,7 +128,7 @@ func holder(n *tree.Node) string {
 }
 
 func (s *scanner) piece(run, n *tree.Node, at around) {
-	at.paragraph.pieces = append(at.paragraph.pieces, &piece{span: spanOf(n), text: n.Text, part: s.part, gap: *at.gap, run: run.Child("w:rPr")})
+	at.paragraph.pieces = append(at.paragraph.pieces, &piece{node: n, gap: *at.gap, run: run.Child("w:rPr")})
 	*at.gap = false
 }
 
@@ -210,7 +186,7 @@ func (p *paragraph) join() {
 func joinPieces(pieces []*piece) {
 	text, starts := "", make([]int, len(pieces)+1)
 	for i, one := range pieces {
-		text += one.text
+		text += one.node.Text
 		starts[i+1] = len(text)
 	}
 	at := 0 // byte of the text

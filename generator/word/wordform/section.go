@@ -45,7 +45,7 @@ func boxRoom(extent *tree.Node) unit.Length {
 // cellRoom gives how wide a cell's text may be; 0 where it doesn't say it.
 func cellRoom(cell *tree.Node) unit.Length {
 	width := cell.Path("w:tcPr", "w:tcW")
-	if width == nil || width.Get("type") != "dxa" {
+	if width.Get("type") != "dxa" {
 		return 0
 	}
 	return max(0, twips(width, "w")-2*cellInset)
@@ -53,9 +53,6 @@ func cellRoom(cell *tree.Node) unit.Length {
 
 // twips gives a length that an element has as an attribute; 0 where it has none.
 func twips(n *tree.Node, name string) unit.Length {
-	if n == nil {
-		return 0
-	}
 	v, _ := strconv.Atoi(n.Get(name)) // what is no number is none
 	return unit.Length(v) * unit.Twip
 }
@@ -77,7 +74,7 @@ func (f *Form) textWidth(p *part, para *paragraph) (width unit.Length, ok bool) 
 			continue
 		}
 		for _, s := range main.sections {
-			if width = s.width - s.left - s.right; width > 0 && (p != main || s.at >= para.start) {
+			if width = s.width - s.left - s.right; width > 0 && (p != main || s.at >= para.node.Start) {
 				return width, ok
 			}
 		}
