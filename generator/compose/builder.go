@@ -307,16 +307,18 @@ func (b *Builder) Name() string { return strings.Join(b.rawTitle, " ") }
 
 // complete checks that every component that the decree asks for is there, in its order.
 func (b *Builder) complete() error {
-	var seen roles
+	var seen []doc.Role
 	for _, block := range b.blocks {
-		if err := block.Show(&seen); err != nil {
-			return err
+		for l := range doc.Lines(block) {
+			if len(l.Text) > 0 {
+				seen = append(seen, nd30.ComponentOf(l.Role))
+			}
 		}
 	}
 	var problems source.Problems
 	from := 0
 	for _, c := range b.part.Form.Components(b.part.Needs...) {
-		i := slices.Index(seen.order[from:], c.Role)
+		i := slices.Index(seen[from:], c.Role)
 		if i < 0 {
 			problems = append(problems, &source.Problem{
 				At:   source.Pos{File: b.part.Template()},
@@ -328,22 +330,4 @@ func (b *Builder) complete() error {
 		from += i
 	}
 	return problems.Err()
-}
-
-// roles collects the roles of a section's lines in reading order.
-type roles struct{ order []doc.Role }
-
-func (r *roles) Line(l doc.Line) error {
-	if len(l.Text) > 0 {
-		r.order = append(r.order, nd30.ComponentOf(l.Role))
-	}
-	return nil
-}
-func (r *roles) Corner(l doc.Line) error { return r.Line(l) }
-func (r *roles) Table(*doc.Table) error  { return nil }
-func (r *roles) Columns(c doc.Columns) error {
-	for _, l := range c.Lines() {
-		_ = r.Line(l)
-	}
-	return nil
 }

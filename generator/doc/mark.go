@@ -11,7 +11,10 @@ type Mark struct {
 }
 
 // Show implements Block.
-func (b *Corner) Show(v Visitor) error { return v.Corner(Line{Role: CornerLine, Text: b.Text}) }
+func (b *Corner) Show(v Visitor) error { return v.Corner(b.Line()) }
+
+// Line gives the line that it is.
+func (b *Corner) Line() Line { return Line{Role: CornerLine, Text: b.Text} }
 
 // Show implements Block.
 func (b *Mark) Show(v Visitor) error { return v.Line(Line{Role: b.Role, Text: b.Text}) }

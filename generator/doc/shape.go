@@ -1,6 +1,11 @@
 package doc
 
-import "vanban/generator/source"
+import (
+	"errors"
+	"iter"
+
+	"vanban/generator/source"
+)
 
 // Block is a component of a document. The set is closed: only this package can add to it.
 type Block interface {
@@ -48,6 +53,38 @@ func (c Columns) Lines() []Line {
 		all = append(append(all, r.Left...), r.Right...)
 	}
 	return all
+}
+
+// Lines gives the lines of a block in reading order, whatever shapes they stand in.
+func Lines(b Block) iter.Seq[Line] {
+	return func(yield func(Line) bool) { _ = b.Show(eachLine(yield)) } // its only error is that no more lines are wanted
+}
+
+// eachLine is a Visitor that sees nothing but lines, until it gives false.
+type eachLine func(Line) bool
+
+var errEnough = errors.New("no more lines are wanted")
+
+func (each eachLine) Line(l Line) error {
+	if !each(l) {
+		return errEnough
+	}
+	return nil
+}
+func (each eachLine) Corner(l Line) error     { return each.Line(l) }
+func (each eachLine) Columns(c Columns) error { return show(each, c.Lines()...) }
+
+func (each eachLine) Table(t *Table) error {
+	for _, rows := range [][]Row{t.Head, t.Rows} {
+		for _, r := range rows {
+			for _, c := range r.Cells {
+				if err := show(each, c.Lines...); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // show hands lines to a visitor one by one.

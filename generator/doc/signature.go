@@ -12,7 +12,10 @@ type Signature struct {
 }
 
 // Show implements Block.
-func (b *Signature) Show(v Visitor) error {
+func (b *Signature) Show(v Visitor) error { return v.Columns(b.Columns()) }
+
+// Columns gives both sides: the recipients, and the signer.
+func (b *Signature) Columns() Columns {
 	left := []Line{{Role: RecipientsLabel, Text: b.RecipientsLabel}}
 	for _, r := range b.Recipients {
 		left = append(left, Line{Role: Recipient, Text: r})
@@ -25,7 +28,7 @@ func (b *Signature) Show(v Visitor) error {
 		right = append(right, Line{Role: SignerPosition, Text: b.Position})
 	}
 	right = append(right, Line{Role: SignerName, Text: b.Name})
-	return v.Columns(Columns{Role: SignatureColumns, Rows: []ColumnsRow{{Left: left, Right: right}}})
+	return Columns{Role: SignatureColumns, Rows: []ColumnsRow{{Left: left, Right: right}}}
 }
 
 func (*Signature) block() {}

@@ -21,7 +21,9 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 		return s.Blocks
 	}
 	paper := nd30.PageOf(s.Orientation)
-	blocks, room := slices.Clone(s.Blocks), paper.TextHeight()-m.signatureHeight(s.Blocks[end], paper)
+	alone := flow{Measurer: m, paper: paper}
+	signature := alone.columns(s.Blocks[end].(*doc.Signature).Columns())
+	blocks, room := slices.Clone(s.Blocks), paper.TextHeight()-signature.whole(&alone, 0)
 	for i, lines := end-1, 0; i >= 0 && lines < signatureLines; i-- {
 		p, is := blocks[i].(*doc.Paragraph)
 		if !is {
@@ -62,28 +64,4 @@ func (m *Measurer) heightOf(l doc.Line, width unit.Length) (height unit.Length, 
 		return height
 	})
 	return height, lines
-}
-
-// signatureHeight gives the height of what stays on one page of a signature block.
-func (m *Measurer) signatureHeight(b doc.Block, paper nd30.Page) unit.Length {
-	h := signatureHeight{measurer: m, paper: paper}
-	_ = b.Show(&h)
-	return h.height
-}
-
-// signatureHeight is the visitor that takes it.
-type signatureHeight struct {
-	measurer *Measurer
-	paper    nd30.Page
-	height   unit.Length
-}
-
-func (h *signatureHeight) Line(doc.Line) error    { return nil }
-func (h *signatureHeight) Corner(doc.Line) error  { return nil }
-func (h *signatureHeight) Table(*doc.Table) error { return nil }
-
-func (h *signatureHeight) Columns(c doc.Columns) error {
-	f := flow{Measurer: h.measurer, paper: h.paper}
-	h.height = f.columns(c).whole(&f, 0)
-	return nil
 }

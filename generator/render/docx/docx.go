@@ -25,10 +25,7 @@ const (
 // beforehand: the length of drawn lines and which table rows are too high to be kept whole.
 func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 	sheet := nd30.NewSheet(d.Setting)
-	firsts, err := firstHeaders(d, sheet)
-	if err != nil {
-		return err
-	}
+	firsts := firstHeaders(d, sheet)
 	main := ooxml.Part{
 		Name: "word/document.xml", Type: typePrefix + "document.main+xml", Root: relNS + "/officeDocument",
 		Write: func(x *ooxml.XML) error { return writeDocument(x, d, layout.NewMeasurer(family, sheet), firsts) },
@@ -71,16 +68,12 @@ type headers struct {
 	header string // of the page numbers
 }
 
-func firstHeaders(d *doc.Document, sheet *nd30.Sheet) (*headers, error) {
+func firstHeaders(d *doc.Document, sheet *nd30.Sheet) *headers {
 	var h headers
 	for i, s := range d.Sections {
-		corner, err := cornerOf(s)
-		if err != nil {
-			return nil, err
-		}
-		h.parts = append(h.parts, part(fmt.Sprintf("header%d", i+2), "header", writeFirstHeader(sheet, corner)))
+		h.parts = append(h.parts, part(fmt.Sprintf("header%d", i+2), "header", writeFirstHeader(sheet, cornerOf(s))))
 	}
-	return &h, nil
+	return &h
 }
 
 func writeDocument(x *ooxml.XML, d *doc.Document, m *layout.Measurer, h *headers) error {

@@ -47,24 +47,12 @@ func writeFirstHeader(sheet *nd30.Sheet, corner *doc.Line) func(*ooxml.XML) erro
 }
 
 // cornerOf finds the corner line of a section.
-func cornerOf(s *doc.Section) (*doc.Line, error) {
-	var f cornerFinder
+func cornerOf(s *doc.Section) *doc.Line {
 	for _, b := range s.Blocks {
 		if corner, ok := b.(*doc.Corner); ok {
-			if err := corner.Show(&f); err != nil {
-				return nil, err
-			}
+			l := corner.Line()
+			return &l
 		}
 	}
-	return f.found, nil
-}
-
-type cornerFinder struct{ found *doc.Line }
-
-func (f *cornerFinder) Corner(l doc.Line) error {
-	f.found = &l
 	return nil
 }
-func (f *cornerFinder) Line(doc.Line) error       { return nil }
-func (f *cornerFinder) Columns(doc.Columns) error { return nil }
-func (f *cornerFinder) Table(*doc.Table) error    { return nil }

@@ -16,12 +16,12 @@ func check(d *doc.Document, family *typeface.Family) error {
 	c := &checker{input: d.Input, family: family, sheet: nd30.NewSheet(d.Setting)}
 	for _, s := range d.Sections {
 		for _, b := range s.Blocks {
-			if err := b.Show(c); err != nil {
-				return err
+			for l := range doc.Lines(b) {
+				c.line(l)
 			}
 		}
 		for _, n := range s.Notes {
-			_ = c.Line(doc.Line{Role: doc.Footnote, Text: n.Text, At: n.At})
+			c.line(doc.Line{Role: doc.Footnote, Text: n.Text, At: n.At})
 		}
 	}
 	return c.problems.Err()
@@ -37,34 +37,11 @@ type checker struct {
 	at       source.Pos
 }
 
-func (c *checker) Line(l doc.Line) error {
+func (c *checker) line(l doc.Line) {
 	c.at, c.style = l.At, c.sheet.StyleOf(l.Role)
 	for _, in := range l.Text {
 		in.ShowInline(c)
 	}
-	return nil
-}
-
-func (c *checker) Corner(l doc.Line) error { return c.Line(l) }
-
-func (c *checker) Columns(col doc.Columns) error {
-	for _, l := range col.Lines() {
-		_ = c.Line(l)
-	}
-	return nil
-}
-
-func (c *checker) Table(t *doc.Table) error {
-	for _, rows := range [][]doc.Row{t.Head, t.Rows} {
-		for _, r := range rows {
-			for _, cell := range r.Cells {
-				for _, l := range cell.Lines {
-					_ = c.Line(l)
-				}
-			}
-		}
-	}
-	return nil
 }
 
 // Text implements doc.InlineVisitor. A character once found in a face is not looked up again.

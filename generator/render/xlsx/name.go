@@ -11,28 +11,15 @@ import (
 // appendixName gives the words of the appendix's label, "Phụ lục I", or the
 // name of the document's kind where it has no label.
 func appendixName(d *doc.Document) string {
-	var find labelFinder
 	for _, b := range d.Sections[0].Blocks {
-		_ = b.Show(&find) // labelFinder gives no error
+		for l := range doc.Lines(b) {
+			if l.Role == doc.AppendixLabel && len(l.Text) > 0 {
+				return doc.Plain(l.Text)
+			}
+		}
 	}
-	if find.label == "" {
-		return d.Meta.KindName
-	}
-	return find.label
+	return d.Meta.KindName
 }
-
-// labelFinder is a Visitor that keeps the first AppendixLabel.
-type labelFinder struct{ label string }
-
-func (f *labelFinder) Line(l doc.Line) error {
-	if f.label == "" && l.Role == doc.AppendixLabel {
-		f.label = doc.Plain(l.Text)
-	}
-	return nil
-}
-func (f *labelFinder) Columns(doc.Columns) error { return nil }
-func (f *labelFinder) Table(*doc.Table) error    { return nil }
-func (f *labelFinder) Corner(doc.Line) error     { return nil }
 
 // sheetName makes a name fit for a sheet's tab: a space for each character
 // that may not stand in it, no apostrophe, at most 31 UTF-16 units.
