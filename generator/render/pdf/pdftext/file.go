@@ -23,6 +23,7 @@ type File struct {
 var (
 	startOfTable = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`)
 	objectHead   = regexp.MustCompile(`^(\d+) 0 obj\n`)
+	streamHead   = regexp.MustCompile(`^<<[^\n]*/Length \d+`)
 	countAndHead = regexp.MustCompile(`/Type /ObjStm /N (\d+) /First (\d+)`)
 )
 
@@ -41,18 +42,21 @@ func Open(data []byte) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cross-reference stream: %w", err)
 	}
-	const entry = 7
-	for i := 0; i+entry <= len(entries); i += entry {
-		if kind, offset := entries[i], binary.BigEndian.Uint32(entries[i+1:]); kind == 1 {
-			if number, f.Objects[i/entry], err = objectAt(data, int(offset)); err != nil || number != i/entry {
-				return nil, fmt.Errorf("object %d is not at %d: %w", i/entry, offset, err)
+	const entry, alone, together = 7, 1, 2
+	for _, kind := range []byte{alone, together} { // those in streams are read when the streams are
+		for n := range len(entries) / entry {
+			e := entries[n*entry:]
+			if e[0] != kind {
+				continue
 			}
-		}
-	}
-	for i := 0; i+entry <= len(entries); i += entry {
-		if kind, stream := entries[i], binary.BigEndian.Uint32(entries[i+1:]); kind == 2 {
-			if f.Objects[i/entry], err = packed(f.Objects[int(stream)], i/entry, int(binary.BigEndian.Uint16(entries[i+5:]))); err != nil {
-				return nil, err
+			where, own := int(binary.BigEndian.Uint32(e[1:])), n
+			if kind == alone {
+				own, f.Objects[n], err = objectAt(data, where)
+			} else {
+				f.Objects[n], err = packed(f.Objects[where], n, int(binary.BigEndian.Uint16(e[5:])))
+			}
+			if err != nil || own != n {
+				return nil, fmt.Errorf("object %d is not at %d: %w", n, where, err)
 			}
 		}
 	}
@@ -70,14 +74,14 @@ func objectAt(data []byte, offset int) (int, []byte, error) {
 	}
 	body := data[offset+len(m[0]):]
 	end := []byte("endobj\n")
-	if length := regexp.MustCompile(`^<<[^\n]*/Length (\d+)`).FindSubmatch(body); length != nil {
+	if streamHead.Match(body) {
 		end = []byte("endstream\nendobj\n")
 	}
-	at := bytes.Index(body, end)
-	if at < 0 {
+	body, _, found := bytes.Cut(body, end)
+	if !found {
 		return 0, nil, fmt.Errorf("the object at %d has no end", offset)
 	}
-	return atoi(m[1]), body[:at], nil
+	return atoi(m[1]), body, nil
 }
 
 // packed takes the i-th object out of an object stream, which must be the one of this number.
@@ -118,17 +122,20 @@ func Content(body []byte) ([]byte, error) {
 	return io.ReadAll(z)
 }
 
-// Follow gives the object that an entry of another one refers to; the pattern's first group is its number.
-func (f *File) Follow(from []byte, pattern string) ([]byte, error) {
-	m := regexp.MustCompile(pattern).FindSubmatch(from)
-	if m == nil {
-		return nil, fmt.Errorf("no %s in %.200q", pattern, from)
+// Follow gives the object that entries refer to, each in the one before; a pattern's first group is the number.
+func (f *File) Follow(from []byte, patterns ...string) ([]byte, error) {
+	for _, pattern := range patterns {
+		m := regexp.MustCompile(pattern).FindSubmatch(from)
+		if m == nil {
+			return nil, fmt.Errorf("no %s in %.200q", pattern, from)
+		}
+		body, ok := f.Objects[atoi(m[1])]
+		if !ok {
+			return nil, fmt.Errorf("there is no object %s", m[1])
+		}
+		from = body
 	}
-	body, ok := f.Objects[atoi(m[1])]
-	if !ok {
-		return nil, fmt.Errorf("there is no object %s", m[1])
-	}
-	return body, nil
+	return from, nil
 }
 
 func atoi(digits []byte) int {

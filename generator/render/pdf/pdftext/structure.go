@@ -29,24 +29,18 @@ func Structure(data []byte) (*Element, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := f.Follow(f.Trailer, `/Root (\d+) 0 R`)
-	if err == nil {
-		root, err = f.Follow(root, `/StructTreeRoot (\d+) 0 R`)
-	}
-	if err == nil {
-		root, err = f.Follow(root, `/K (\d+) 0 R`)
-	}
+	root, err := f.Follow(f.Trailer, `/Root (\d+) 0 R`, `/StructTreeRoot (\d+) 0 R`, `/K (\d+) 0 R`)
 	if err != nil {
 		return nil, err
 	}
-	texts := map[string]*reader{}
+	texts := map[string]*page{}
 	for _, p := range pages {
 		texts[p.object] = p
 	}
 	return f.element(root, texts)
 }
 
-func (f *File) element(body []byte, pages map[string]*reader) (*Element, error) {
+func (f *File) element(body []byte, pages map[string]*page) (*Element, error) {
 	m := elementHead.FindSubmatch(body)
 	if m == nil {
 		return nil, fmt.Errorf("not a structure element: %.100q", body)

@@ -1,7 +1,7 @@
 package pdftext
 
 import (
-	"bytes"
+	"encoding/binary"
 	"fmt"
 	"regexp"
 	"strings"
@@ -22,12 +22,12 @@ func Pages(data []byte) ([]Page, error) {
 	}
 	read, err := f.pages()
 	pages := make([]Page, len(read))
-	for i, r := range read {
-		for _, piece := range r.pieces {
-			if text := piece.text.String(); piece.tag == "/Note" {
-				pages[i].Notes += text + "\n"
+	for i, p := range read {
+		for _, piece := range p.pieces {
+			if piece.tag == "Note" {
+				pages[i].Notes += piece.text + "\n"
 			} else {
-				pages[i].Text += text + "\n"
+				pages[i].Text += piece.text + "\n"
 			}
 		}
 	}
@@ -40,137 +40,79 @@ var (
 	contents = `/Contents (\d+) 0 R`
 )
 
+// page is the marked content of a page.
+type page struct {
+	object string // the page's number
+	pieces []*piece
+}
+
+// piece is one sequence of marked content.
+type piece struct{ tag, mcid, text string }
+
+// text gives the text of the marked content of a number.
+func (p *page) text(mcid int) (string, bool) {
+	if p == nil || mcid >= len(p.pieces) || p.pieces[mcid].mcid != fmt.Sprint(mcid) {
+		return "", false
+	}
+	return p.pieces[mcid].text, true
+}
+
 // pages reads the pages' content in their order.
-func (f *File) pages() ([]*reader, error) {
-	root, err := f.Follow(f.Trailer, `/Root (\d+) 0 R`)
+func (f *File) pages() ([]*page, error) {
+	tree, err := f.Follow(f.Trailer, `/Root (\d+) 0 R`, `/Pages (\d+) 0 R`)
 	if err != nil {
 		return nil, err
 	}
-	tree, err := f.Follow(root, `/Pages (\d+) 0 R`)
-	if err != nil {
-		return nil, err
-	}
-	var pages []*reader
+	var pages []*page
 	for _, m := range onePage.FindAllSubmatch(kidsOf.Find(tree), -1) {
 		stream, err := f.Follow(f.Objects[atoi(m[1])], contents)
 		if err != nil {
 			return nil, fmt.Errorf("page %d: %w", len(pages)+1, err)
 		}
-		r := &reader{object: string(m[1])}
-		if r.data, err = Content(stream); err != nil {
+		content, err := Content(stream)
+		if err != nil {
 			return nil, fmt.Errorf("page %d: %w", len(pages)+1, err)
 		}
-		r.read()
-		pages = append(pages, r)
+		pages = append(pages, &page{string(m[1]), piecesOf(content)})
 	}
 	return pages, nil
 }
 
-// piece is one sequence of marked content.
-type piece struct {
-	tag  string
-	mcid string
-	text strings.Builder
-}
+// operation is what counts of a content stream: where marked content begins and ends, the height of a line, a string.
+var operation = regexp.MustCompile(`(?s)/(\w+)<</MCID (\d+)>>BDC|BMC|EMC|(\S+) Td|\(((?:\\.|[^\\)])*)\)`)
 
-// reader goes through one content stream.
-type reader struct {
-	object  string // the page's
-	data    []byte
-	pieces  []*piece
-	open    *piece // nil within an artifact and outside of marked content
-	y       string // of the last line; empty before the first
-	strings []string
-	words   []string // operands and operators since the last operator that counts
-}
-
-// text gives the text of the marked content of a number.
-func (r *reader) text(mcid int) (string, bool) {
-	if r == nil || mcid >= len(r.pieces) || r.pieces[mcid].mcid != fmt.Sprint(mcid) {
-		return "", false
-	}
-	return r.pieces[mcid].text.String(), true
-}
-
-func (r *reader) read() {
-	for len(r.data) > 0 {
-		switch c := r.data[0]; {
-		case c == '(':
-			r.strings = append(r.strings, r.literal())
-		case strings.IndexByte(" \n[]<>", c) >= 0:
-			r.data = r.data[1:]
-		default:
-			r.word()
-		}
-	}
-}
-
-// literal takes a string in parentheses off the stream.
-func (r *reader) literal() string {
-	var codes []byte
-	i := 1
-	for ; r.data[i] != ')'; i++ {
-		if r.data[i] == '\\' {
-			i++
-			if r.data[i] == 'r' {
-				codes = append(codes, '\r')
-				continue
+// piecesOf reads a content stream. A new line begins at another height, but not behind a hyphen at which a line was broken within a word.
+func piecesOf(content []byte) []*piece {
+	var all []*piece
+	var open *piece // nil within an artifact and outside of marked content
+	last := ""      // the height of the last line; empty before the first
+	for _, m := range operation.FindAllSubmatch(content, -1) {
+		switch height := string(m[3]); {
+		case m[1] != nil:
+			open, last = &piece{tag: string(m[1]), mcid: string(m[2])}, ""
+			all = append(all, open)
+		case m[4] != nil && open != nil:
+			open.text += decoded(string(m[4]))
+		case height != "" && open != nil:
+			if last != "" && height != last && !strings.HasSuffix(open.text, "-") {
+				open.text += "\n"
 			}
+			last = height
+		case height == "" && m[4] == nil:
+			open = nil
 		}
-		codes = append(codes, r.data[i])
 	}
-	r.data = r.data[i+1:]
+	return all
+}
+
+var escapes = strings.NewReplacer(`\\`, `\`, `\(`, "(", `\)`, ")", `\r`, "\r")
+
+// decoded gives the characters of a string's two-byte codes.
+func decoded(literal string) string {
+	codes := []byte(escapes.Replace(literal))
 	units := make([]uint16, len(codes)/2)
-	for k := range units {
-		units[k] = uint16(codes[2*k])<<8 | uint16(codes[2*k+1])
+	for i := range units {
+		units[i] = binary.BigEndian.Uint16(codes[2*i:])
 	}
 	return string(utf16.Decode(units))
-}
-
-// word takes an operand or operator off the stream and acts on what matters.
-func (r *reader) word() {
-	end := bytes.IndexAny(r.data, " \n[]<>(")
-	if end < 0 {
-		end = len(r.data)
-	}
-	w := string(r.data[:end])
-	r.data = r.data[end:]
-	switch w {
-	case "BDC":
-		r.open = &piece{tag: r.last(3), mcid: r.last(1)}
-		r.pieces = append(r.pieces, r.open)
-		r.y = ""
-	case "BMC", "EMC":
-		r.open = nil
-	case "Td":
-		r.move(r.last(1))
-	case "Tj", "TJ":
-		r.show()
-	}
-	r.words = append(r.words, w)
-	if len(r.words) > 8 {
-		r.words = r.words[1:]
-	}
-}
-
-func (r *reader) last(n int) string {
-	if len(r.words) < n {
-		return ""
-	}
-	return r.words[len(r.words)-n]
-}
-
-// move begins a new line at another height, but not behind a hyphen at which a line was broken within a word.
-func (r *reader) move(y string) {
-	if r.open != nil && r.y != "" && y != r.y && !strings.HasSuffix(r.open.text.String(), "-") {
-		r.open.text.WriteString("\n")
-	}
-	r.y = y
-}
-
-func (r *reader) show() {
-	if r.open != nil {
-		r.open.text.WriteString(strings.Join(r.strings, ""))
-	}
-	r.strings = r.strings[:0]
 }
