@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	_ "embed"
 	"fmt"
 	"io"
 
@@ -9,6 +10,13 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/typeface"
 )
+
+// sRGB is the ICC profile of the colours, as srgb_test.go computes it.
+//
+//go:embed srgb.icc
+var sRGB []byte
+
+const sRGBName = "sRGB IEC61966-2.1"
 
 // finish makes what fpdf wrote an archive file, PDF/A-2b (ISO 19005-2):
 // metadata that the catalog refers to, an output intent, a file identifier,
@@ -25,8 +33,12 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 	if err := f.addFonts(a.family, &a.chars); err != nil {
 		return err
 	}
-	metadata := f.add(stream("/Type /Metadata /Subtype /XML", packet(d, len(a.contents))))
-	profile := f.add(deflated("/N 3", sRGB()))
+	xmp, err := packet(d, len(a.contents))
+	if err != nil {
+		return err
+	}
+	metadata := f.add(stream("/Type /Metadata /Subtype /XML", xmp))
+	profile := f.add(deflated("/N 3", sRGB))
 	intent := f.add(fmt.Appendf(nil, "<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (%s) /Info (%s) /DestOutputProfile %d 0 R>>\n",
 		sRGBName, sRGBName, profile))
 	catalog := f.get(f.root)

@@ -109,7 +109,11 @@ func TestMetadata(t *testing.T) {
 
 // TestSymbolWithoutNumber: a draft has no number yet, and its notation is no number.
 func TestSymbolWithoutNumber(t *testing.T) {
-	packet := string(packet(&doc.Document{Meta: doc.Meta{Symbol: "QĐ-UBND"}}, 1))
+	written, err := packet(&doc.Document{Meta: doc.Meta{Symbol: "QĐ-UBND"}}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	packet := string(written)
 	if strings.Contains(packet, "<nd30:CodeNumber>") || !strings.Contains(packet, "<nd30:CodeNotation>QĐ-UBND</nd30:CodeNotation>") {
 		t.Errorf("the metadata of a draft are\n%s", packet)
 	}

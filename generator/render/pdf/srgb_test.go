@@ -3,24 +3,41 @@ package pdf
 import (
 	"bytes"
 	"encoding/binary"
+	"flag"
 	"math"
+	"os"
+	"testing"
 )
 
-const sRGBName = "sRGB IEC61966-2.1"
+var update = flag.Bool("update", false, "write the profile of colours anew")
 
-// sRGB gives an ICC profile, version 2.1, of the colour space IEC 61966-2-1:
+// TestProfileIsThatOfTheStandard computes the profile that every file has.
+func TestProfileIsThatOfTheStandard(t *testing.T) {
+	want := profileOfStandard()
+	if *update {
+		if err := os.WriteFile("srgb.icc", want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if !bytes.Equal(sRGB, want) {
+		t.Error("srgb.icc is not what the standard gives; write it with -update")
+	}
+}
+
+// profileOfStandard gives an ICC profile, version 2.1, of the colour space IEC 61966-2-1:
 // its primaries adapted to D50 and its tone curve as a table.
-func sRGB() []byte {
+func profileOfStandard() []byte {
 	tags := []struct {
 		name    string
 		content []byte
 	}{
 		{"desc", describe(sRGBName)},
 		{"cprt", append([]byte("text\x00\x00\x00\x00"), "Public domain\x00"...)},
-		{"wtpt", place(0.9642, 1, 0.8249)},
-		{"rXYZ", place(0.4360747, 0.2225045, 0.0139322)},
-		{"gXYZ", place(0.3850649, 0.7168786, 0.0971045)},
-		{"bXYZ", place(0.1430804, 0.0606169, 0.7141733)},
+		{"wtpt", xyz(0.9642, 1, 0.8249)},
+		{"rXYZ", xyz(0.4360747, 0.2225045, 0.0139322)},
+		{"gXYZ", xyz(0.3850649, 0.7168786, 0.0971045)},
+		{"bXYZ", xyz(0.1430804, 0.0606169, 0.7141733)},
 		{"rTRC", toneCurve()}, {"gTRC", nil}, {"bTRC", nil}, // green and blue share red's
 	}
 	var directory, data bytes.Buffer
@@ -54,14 +71,14 @@ func writeProfileHeader(out *bytes.Buffer, size int) {
 	}
 	out.WriteString("acsp")
 	out.Write(make([]byte, 28))
-	out.Write(place(0.9642, 1, 0.8249)[8:])
+	out.Write(xyz(0.9642, 1, 0.8249)[8:])
 	out.Write(make([]byte, profileHeader-out.Len()))
 }
 
 func big32(out *bytes.Buffer, n int) { _ = binary.Write(out, binary.BigEndian, uint32(n)) }
 
-// place is an XYZ value in fixed point.
-func place(x, y, z float64) []byte {
+// xyz is an XYZ value in fixed point.
+func xyz(x, y, z float64) []byte {
 	out := bytes.NewBufferString("XYZ \x00\x00\x00\x00")
 	for _, v := range []float64{x, y, z} {
 		_ = binary.Write(out, binary.BigEndian, int32(math.Round(v*65536)))
