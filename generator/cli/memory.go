@@ -4,6 +4,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
 // By how many per cent the heap may grow before it is cleaned. A dossier of usual size is done before cleaning it
@@ -28,17 +29,27 @@ func setCollector() {
 	afterCleaning()
 }
 
-// afterCleaning looks at the heap whenever it has been cleaned, until it is a large one.
+// afterCleaning chooses anew whenever the heap has been cleaned, by what was in use then: a moment in which much
+// waits to be cleaned is no large heap, and a large one may become small again where dossiers are made one after another.
 func afterCleaning() {
 	gone := new([2]uint64) // nothing holds it: the next cleaning frees it
 	runtime.AddCleanup(gone, func(int) {
-		var now runtime.MemStats
-		runtime.ReadMemStats(&now)
-		if now.HeapAlloc < largeHeap {
-			debug.SetGCPercent(smallHeapGrowth)
-			afterCleaning()
-			return
-		}
-		debug.SetGCPercent(largeHeapGrowth)
+		debug.SetGCPercent(growthOf(inUse()))
+		afterCleaning()
 	}, 0)
+}
+
+// growthOf gives by how many per cent a heap may grow of which so many bytes are in use.
+func growthOf(bytes uint64) int {
+	if bytes < largeHeap {
+		return smallHeapGrowth
+	}
+	return largeHeapGrowth
+}
+
+// inUse gives how many bytes the last cleaning of the heap left.
+func inUse() uint64 {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	return live[0].Value.Uint64()
 }
