@@ -12,6 +12,8 @@ import (
 var layers = [][]string{
 	{"cmd/vanban"},
 	{"generator/cli"},
+	{"generator/batch"},
+	{"generator/usage"},
 	{"generator/run"},
 	{"generator/exchange", "generator/fill"},
 	{"generator", "generator/issued"},

@@ -3,18 +3,17 @@ package cli
 import (
 	"fmt"
 	"os"
-	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
-	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
 	"vanban/generator/run"
+	"vanban/generator/source"
+	"vanban/generator/usage"
 )
 
 type amendOptions struct {
@@ -50,26 +49,20 @@ Sai sót chỉ về thể thức, chính tả thì dùng --dinh-chinh để so�
 	f.IntVar(&o.number, "so", 0, "`SỐ` của văn bản sửa đổi")
 	f.StringVar(&o.day, "ngay", "", "`NGÀY` ban hành văn bản sửa đổi, ví dụ 15/7/2026")
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: MỚI/ra)")
-	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(dossier.Formats))
+	o.makeFlags(f)
 	f.BoolVar(&o.consolidate, "hop-nhat", false, "tạo thêm văn bản hợp nhất: kế hoạch sau khi sửa đổi, có chú thích từng chỗ")
 	f.BoolVar(&o.correct, "dinh-chinh", false, "soạn công văn đính chính sai sót về thể thức, thay cho văn bản sửa đổi")
-	namesVar(f, &o.aside, "bo-qua", "`TỆP` Word đã sửa tay trước khi ban hành mà chỗ sửa được bỏ qua")
+	usage.NamesVar(f, &o.aside, "bo-qua", "`TỆP` Word đã sửa tay trước khi ban hành mà chỗ sửa được bỏ qua")
 	f.StringVar(&o.unit, "don-vi", "", "`CHỮ_VIẾT_TẮT` đơn vị soạn thảo trong ký hiệu công văn đính chính (mặc định: theo nhóm “luu” của bản mới)")
-	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
-	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
-	f.Lookup("phong-chu").DefValue = ""
-	f.Lookup("so").DefValue = "0"
-	replaceFlag(c, &o.replace)
 	return c
 }
 
 func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) error {
-	o.parallel = runtime.NumCPU()
 	options, err := o.read(c, streams.Err)
 	if err != nil {
 		return err
 	}
-	command := typed(c, args)
+	command := usage.Kept(c, args)
 	args, record, err := withIssued(c, args)
 	if err != nil {
 		return err
@@ -131,10 +124,10 @@ func (o amendOptions) tellRecording(streams Streams, record *issued.Record, x am
 		command = strings.Replace(command, "--so N --ngay NGÀY", fmt.Sprintf("--so %d --ngay %s", x.Number, nd30.Day(x.Day)), 1)
 	}
 	if o.unit != "" {
-		command += " --don-vi " + quoted(o.unit)
+		command += " --don-vi " + source.Quoted(o.unit)
 	}
 	if o.out != "" {
-		command += " --ra " + quoted(o.out)
+		command += " --ra " + source.Quoted(o.out)
 	}
 	fmt.Fprintf(streams.Out, "Ký ban hành xong thì ghi nhận: %s\n", command)
 }
@@ -153,7 +146,7 @@ func (o amendOptions) saysWhatWasIssued(c *cobra.Command, record *issued.Record,
 	case record != nil:
 		return run.New(options).IssuedText(record, o.aside)
 	case len(o.aside) > 0:
-		return &usageError{"--bo-qua chỉ dùng khi bản cũ là hồ sơ như lúc ban hành", c.CommandPath()}
+		return usage.Errorf(c, "--bo-qua chỉ dùng khi bản cũ là hồ sơ như lúc ban hành")
 	}
 	return nil
 }
@@ -163,8 +156,8 @@ func (o amendOptions) folder(c *cobra.Command, name string) (string, error) {
 	if o.out != "" {
 		return o.out, nil
 	}
-	if info, err := os.Stat(name); err != nil || !info.IsDir() {
-		return "", &usageError{"bản mới không phải một thư mục, nên cần --ra để biết ghi văn bản vào đâu", c.CommandPath()}
+	if !usage.IsFolder(name) {
+		return "", usage.Errorf(c, "bản mới không phải một thư mục, nên cần --ra để biết ghi văn bản vào đâu")
 	}
 	return outOf(name, ""), nil
 }
@@ -181,13 +174,8 @@ func (o amendOptions) kind() issued.Kind {
 // kind are recorded. record is that of the old one; nil where nothing is known of it.
 func (o amendOptions) amending(c *cobra.Command, args []string, record *issued.Record) (x amend.Amending, before int, err error) {
 	x = amend.Amending{Number: o.number, Unit: o.unit}
-	if o.number < 0 || o.number > 99999 {
-		return x, 0, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
-	}
-	if o.day != "" {
-		if x.Day, err = calendar.ParseDate(o.day); err != nil {
-			return x, 0, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
-		}
+	if x.Day, err = usage.NumberAndDay(c, o.number, o.day); err != nil {
+		return x, 0, err
 	}
 	if x.Old, x.New, err = loadTwo(args); err != nil {
 		return x, 0, err

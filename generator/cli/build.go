@@ -1,22 +1,25 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"vanban/generator/batch"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/run"
 	"vanban/generator/source"
+	"vanban/generator/usage"
 )
 
 type buildOptions struct {
@@ -53,26 +56,34 @@ Nhận nhiều thư mục, hoặc thư mục chứa nhiều hồ sơ ở mọi c
 song song, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của lỗi nặng nhất. Ctrl-C
 dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là làm tiếp.`,
 		Example: "  vanban tao ke-hoach-2026\n  vanban tao ke-hoach-2026 --chi phu-luc --dinh-dang pdf,xlsx --ra ban-in\n  vanban tao ho-so --phan 1/2",
-		Args:    someFolders,
+		Args:    usage.SomeFolders,
 		RunE:    func(c *cobra.Command, args []string) error { return runBuild(c, streams, args, o) },
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
-	namesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+list(choices))
-	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(dossier.Formats))
-	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
-	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung (mặc định: Liberation Serif có sẵn), tu-dong (Times New Roman của máy), hoặc `THƯ_MỤC` có bốn tệp phông")
-	f.IntVar(&o.parallel, "song-song", runtime.NumCPU(), "`SỐ` tệp, hoặc hồ sơ, tạo cùng lúc (mặc định: số bộ xử lý của máy)")
+	usage.NamesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+usage.List(choices))
+	o.makeFlags(f)
+	f.Lookup("phong-chu").Usage = "phông chữ của PDF: nhung (mặc định: Liberation Serif có sẵn), tu-dong (Times New Roman của máy), hoặc `THƯ_MỤC` có bốn tệp phông"
+	f.IntVar(&o.parallel, "song-song", 0, "`SỐ` tệp, hoặc hồ sơ, tạo cùng lúc (mặc định: số bộ xử lý của máy)")
 	f.BoolVar(&o.all, "tat-ca", false, "tạo lại mọi văn bản, kể cả khi không có gì thay đổi")
-	replaceFlag(c, &o.replace)
 	f.StringVar(&o.share, "phan", "", "chỉ làm `PHẦN` này của các hồ sơ, xếp theo tên: 3/16 là mỗi mười sáu hồ sơ lấy hồ sơ thứ ba")
 	f.BoolVar(&o.quiet, "im-lang", false, "không in gì ngoài lỗi và ghi chú")
 	f.BoolVar(&o.asJSON, jsonFlag, false, "mỗi hồ sơ in một dòng JSON, cho chương trình khác đọc")
 	f.BoolVar(&o.timings, "thoi-gian", false, "in thời gian từng bước, số trang và dung lượng")
-	// The defaults stand in the text: pflag would add them in English, and the number of processors is the machine's.
-	f.Lookup("song-song").DefValue = "0"
-	f.Lookup("phong-chu").DefValue = ""
 	return c
+}
+
+// lookFlags defines what decides how documents look.
+func (o *buildOptions) lookFlags(f *pflag.FlagSet) {
+	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
+	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
+}
+
+// makeFlags defines what decides which files are made, and how they look and are written.
+func (o *buildOptions) makeFlags(f *pflag.FlagSet) {
+	o.lookFlags(f)
+	usage.NamesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+usage.List(dossier.Formats))
+	f.BoolVar(&o.replace, "ghi-de", false, "ghi đè cả những tệp đã sửa tay, sau khi chép chúng vào THƯ_MỤC/.sao-luu")
 }
 
 // partNames are what --chi takes beside the dossier's documents, each by its name.
@@ -86,28 +97,30 @@ func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) 
 	if err != nil {
 		return err
 	}
-	part, ok := parseShare(o.share)
+	part, ok := batch.ParseShare(o.share)
 	if !ok {
-		return &usageError{fmt.Sprintf("--phan không nhận “%s”; viết như 3/16: phần thứ 3 trong 16", o.share), c.CommandPath()}
+		return usage.Errorf(c, "--phan không nhận “%s”; viết như 3/16: phần thứ 3 trong 16", o.share)
 	}
-	single := len(args) == 1 && (dossier.IsAt(args[0]) || !isFolder(args[0]))
+	folders, single, err := dossiers(args)
 	switch {
-	case single && !o.asJSON && o.share == "":
+	case single && (err != nil || !o.asJSON && o.share == ""):
 		return o.one(c, streams, args[0], options)
 	case !single && (o.out != "" || o.timings):
-		return &usageError{"--ra và --thoi-gian chỉ dùng với một hồ sơ", c.CommandPath()}
+		return usage.Errorf(c, "--ra và --thoi-gian chỉ dùng với một hồ sơ")
+	case err != nil:
+		return err
 	}
-	folders := args
-	if !single {
-		folders, err = findDossiers(args)
-		if err != nil && len(args) == 1 {
-			return o.one(c, streams, args[0], options) // it tells more of one folder that is not a dossier
-		}
-		if err != nil {
-			return err
-		}
+	return o.many(streams, part.Take(folders), options)
+}
+
+// dossiers gives those that arguments name; single where that is one folder. One without a dossier is an error, and single too: whoever looks at
+// it by itself tells more.
+func dossiers(args []string) (folders []string, single bool, err error) {
+	if len(args) == 1 && (dossier.IsAt(args[0]) || !usage.IsFolder(args[0])) {
+		return args, true, nil
 	}
-	return o.many(streams, part.take(folders), options)
+	folders, err = batch.Find(args)
+	return folders, err != nil && len(args) == 1, err
 }
 
 // one makes one dossier and says what was made.
@@ -120,10 +133,8 @@ func (o buildOptions) one(c *cobra.Command, streams Streams, folder string, opti
 	if err != nil {
 		return err
 	}
-	if result.Count() == 0 {
-		if len(result.Later) == 0 {
-			return &usageError{"hồ sơ không có văn bản nào hợp với --chi và --dinh-dang đã chọn; báo cáo, biểu mẫu thì chỉ làm lại những gì đã làm trước đó bằng bao-cao, tron", c.CommandPath()}
-		}
+	if result.Count() == 0 && len(result.Later) == 0 {
+		return usage.Errorf(c, "hồ sơ không có văn bản nào hợp với --chi và --dinh-dang đã chọn; báo cáo, biểu mẫu thì chỉ làm lại những gì đã làm trước đó bằng bao-cao, tron")
 	}
 	if o.quiet {
 		streams.Out = io.Discard
@@ -137,10 +148,11 @@ func (o buildOptions) one(c *cobra.Command, streams Streams, folder string, opti
 
 // many makes dossiers at the same time, each by itself on one processor.
 func (o buildOptions) many(streams Streams, folders []string, options run.Options) error {
+	b := &making{show: &lines{streams, o.quiet}}
+	b.Folders, b.Workers = folders, options.Parallel
 	options.Parallel = 1
 	m := run.New(options)
-	b := &batch{folders: folders, workers: o.parallel, show: &lines{streams, o.quiet}}
-	b.made = func(folder string) (run.Result, error) {
+	b.Work = func(folder string) (run.Result, error) {
 		if err := mustBeOwn(folder); err != nil {
 			return run.Result{}, err
 		}
@@ -150,16 +162,11 @@ func (o buildOptions) many(streams Streams, folders []string, options run.Option
 	case o.asJSON:
 		b.show = &jsonLines{streams}
 	case !o.quiet && isTerminal(streams.Err):
-		b.show = newBar(streams)
+		b.show = &bar{lines: lines{streams: streams}, began: time.Now()}
 	}
-	ctx, stop := interruptible()
+	ctx, stop := batch.Interruptible()
 	defer stop()
 	return b.run(ctx)
-}
-
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
 }
 
 // outOf gives the output folder of a dossier: the one that was given, or its own.
@@ -174,23 +181,20 @@ func outOf(folder, given string) string {
 func (o buildOptions) read(c *cobra.Command, notes io.Writer) (run.Options, error) {
 	var options run.Options
 	var err error
-	chosen, err := choose(c, "chi", o.only, choices)
+	chosen, err := usage.Choose(c, "chi", o.only, choices)
 	if err != nil {
 		return options, err
 	}
 	options.Only, options.Parts = partsOf(chosen)
-	if options.Formats, err = choose(c, "dinh-dang", o.formats, dossier.Formats); err != nil {
+	if options.Formats, err = usage.Choose(c, "dinh-dang", o.formats, dossier.Formats); err != nil {
 		return options, err
 	}
-	if o.parallel < 1 {
-		return options, &usageError{"--song-song phải từ 1 trở lên", c.CommandPath()}
+	if c.Flags().Changed("song-song") && o.parallel < 1 {
+		return options, usage.Errorf(c, "--song-song phải từ 1 trở lên")
 	}
-	options.Parallel, options.All, options.Replace = o.parallel, o.all, o.replace
-	if o.wording != "" {
-		if err := mustBeFolder(c, "mau", o.wording); err != nil {
-			return options, err
-		}
-		options.Wording = disk.Folder(o.wording)
+	options.Parallel, options.All, options.Replace = cmp.Or(o.parallel, runtime.NumCPU()), o.all, o.replace
+	if options.Wording, err = usage.Folder(c, "mau", o.wording); err != nil {
+		return options, err
 	}
 	options.Fonts, err = chosenFonts(c, notes, o.fonts)
 	return options, err
@@ -211,40 +215,6 @@ func partsOf(chosen []dossier.Output) (only []dossier.Output, all []run.Part) {
 		only = nil
 	}
 	return only, all
-}
-
-func mustBeFolder(c *cobra.Command, flag, path string) error {
-	info, err := os.Stat(path)
-	if err != nil || !info.IsDir() {
-		return &usageError{fmt.Sprintf("--%s: không có thư mục “%s”", flag, path), c.CommandPath()}
-	}
-	return nil
-}
-
-// choose checks the values of a flag against those that it can have; no value means nil.
-func choose[T ~string](c *cobra.Command, flag string, values []string, allowed []T) ([]T, error) {
-	var chosen []T
-	var wrong []string
-	for _, v := range values {
-		t := T(strings.TrimSpace(v))
-		if !slices.Contains(allowed, t) {
-			wrong = append(wrong, v)
-			continue
-		}
-		chosen = append(chosen, t)
-	}
-	if len(wrong) > 0 {
-		return nil, &usageError{fmt.Sprintf("--%s không nhận “%s”; các giá trị: %s", flag, strings.Join(wrong, "”, “"), list(allowed)), c.CommandPath()}
-	}
-	return chosen, nil
-}
-
-func list[T ~string](values []T) string {
-	parts := make([]string, len(values))
-	for i, v := range values {
-		parts[i] = string(v)
-	}
-	return strings.Join(parts, ",")
 }
 
 // load reads a dossier's folder.
@@ -269,7 +239,7 @@ func mustBeDossier(folder string) error {
 		return &source.Problem{
 			At:   source.Pos{File: folder},
 			What: "không có thư mục hồ sơ nào tên như vậy",
-			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + quoted(folder),
+			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + source.Quoted(folder),
 		}
 	}
 	for _, own := range []string{run.OutputFolder, filepath.FromSlash(run.FormsFolder), issued.Folder, dossier.ProgressFolder} {

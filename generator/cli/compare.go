@@ -4,12 +4,9 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
-	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/change"
@@ -20,12 +17,12 @@ import (
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/usage"
 )
 
 type compareOptions struct {
 	buildOptions
 	reasons  string
-	json     bool
 	exitCode bool
 }
 
@@ -47,37 +44,14 @@ Mã thoát là 0 dù có thay đổi hay không; với --ma-thoat là 3 khi hai 
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi Bảng so sánh, thuyết minh; không có thì chỉ in ra màn hình")
-	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(dossier.Formats))
+	o.makeFlags(f)
 	f.StringVar(&o.reasons, "ly-do", "", "`TỆP` lý do của từng thay đổi, mỗi dòng “nơi: lý do”; không có thì để trống cột lý do")
-	f.BoolVar(&o.json, jsonFlag, false, "in dạng JSON, để chương trình khác đọc")
+	f.BoolVar(&o.asJSON, jsonFlag, false, "in dạng JSON, để chương trình khác đọc")
 	f.BoolVar(&o.exitCode, "ma-thoat", false, "thoát với mã 3 khi hai bản khác nhau")
-	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
-	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
-	f.Lookup("phong-chu").DefValue = ""
-	replaceFlag(c, &o.replace)
 	return c
 }
 
-// twoFolders wants exactly two arguments: a dossier before and after.
-func twoFolders(c *cobra.Command, args []string) error {
-	if len(args) != 2 {
-		return &usageError{fmt.Sprintf("cần hai hồ sơ, bản cũ rồi bản mới; đây có %d", len(args)), c.CommandPath()}
-	}
-	return nil
-}
-
-// exitDiffers is the exit code of so-sanh --ma-thoat where something changed.
-const exitDiffers = 3
-
-// differsError says that two dossiers are not the same.
-type differsError struct{ changes int }
-
-func (e *differsError) Error() string {
-	return fmt.Sprintf("Hai bản khác nhau: %d thay đổi.", e.changes)
-}
-
 func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptions) error {
-	o.parallel = runtime.NumCPU()
 	options, err := o.read(c, streams.Err)
 	if err != nil {
 		return err
@@ -99,16 +73,16 @@ func runCompare(c *cobra.Command, streams Streams, args []string, o compareOptio
 	if err != nil {
 		return err
 	}
-	if o.json {
+	if o.asJSON {
 		err = printDifferencesJSON(streams.Out, comparison, new.Notes)
 	} else {
 		printDifferences(streams.Out, comparison)
 	}
 	if err == nil && o.out != "" {
-		err = o.writeTable(streams, comparison, reasons, typed(c, named))
+		err = o.writeTable(streams, comparison, reasons, usage.Kept(c, named))
 	}
 	if n := len(comparison.Differences); err == nil && o.exitCode && n > 0 {
-		return &differsError{n}
+		return &codedError{exitDiffers, fmt.Sprintf("Hai bản khác nhau: %d thay đổi.", n)}
 	}
 	return err
 }
@@ -126,30 +100,6 @@ func loadTwo(args []string) (old, new *dossier.Dossier, err error) {
 		}
 	}
 	return two[0], two[1], nil
-}
-
-// typed gives the command as it was typed, for doing it again.
-func typed(c *cobra.Command, args []string) string {
-	line := c.CommandPath()
-	for _, a := range args {
-		line += " " + quoted(unplaced(a))
-	}
-	c.Flags().Visit(func(f *pflag.Flag) {
-		line += " --" + f.Name
-		if f.Value.Type() != "bool" {
-			line += " " + quoted(unplaced(f.Value.String()))
-		}
-	})
-	return line
-}
-
-// unplaced gives the last part of a path that leads from the top of the machine, or far up: a command that a manifest keeps
-// tells nobody where an office has its files.
-func unplaced(value string) string {
-	if filepath.IsAbs(value) || strings.HasPrefix(filepath.ToSlash(filepath.Clean(value)), "../../../") {
-		return filepath.Base(value)
-	}
-	return value
 }
 
 func (o compareOptions) writeTable(streams Streams, comparison *run.Comparison, reasons amend.Reasons, command string) error {
@@ -194,11 +144,7 @@ var (
 )
 
 func marksFor(w io.Writer) marks {
-	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
-		return plainMarks
-	}
-	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+	if os.Getenv("NO_COLOR") != "" || !isTerminal(w) {
 		return plainMarks
 	}
 	return colourMarks

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/progress"
 	"vanban/generator/run"
 	"vanban/generator/source"
+	"vanban/generator/usage"
 )
 
 type explainOptions struct {
@@ -27,16 +28,16 @@ func newExplain(streams Streams) *cobra.Command {
 		Long: `In ra, với mỗi số liệu trong báo cáo của kỳ: giá trị, công thức, các dòng dữ liệu
 đã dùng (tệp và dòng) và mọi chỗ số ấy đứng trong báo cáo.`,
 		Example: "  vanban giai-trinh ke-hoach-2026 --ky 2026-6-thang --so-lieu NV.TONG",
-		Args:    oneFolder,
+		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runExplain(c, streams, args[0], o) },
 	}
-	periodFlag(c, &o.period)
+	usage.PeriodVar(c.Flags(), &o.period)
 	c.Flags().StringVar(&o.figure, "so-lieu", "", "chỉ giải trình số liệu có `MÃ` này và các số bắt đầu bằng mã này")
 	return c
 }
 
 func runExplain(c *cobra.Command, streams Streams, folder string, o explainOptions) error {
-	period, err := periodOf(c, o.period)
+	period, err := usage.Period(c, o.period)
 	if err != nil {
 		return err
 	}

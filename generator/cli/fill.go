@@ -1,11 +1,11 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -18,6 +18,7 @@ import (
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/usage"
 )
 
 type fillOptions struct {
@@ -45,16 +46,13 @@ sửa tay được giữ nguyên, bản mới đặt bên cạnh. tron --liet-ke
 		RunE: func(c *cobra.Command, args []string) error { return runFill(c, streams, args, o) },
 	}
 	f := c.Flags()
-	f.StringVar(&o.each, "theo", "", "mỗi `BẢN` cho: "+list(eaches)+" (biểu mẫu có sẵn thì đã định)")
+	f.StringVar(&o.each, "theo", "", "mỗi `BẢN` cho: "+usage.List(eaches)+" (biểu mẫu có sẵn thì đã định)")
 	f.StringArrayVar(&o.conditions, "loc", nil, "chỉ trộn cho những gì hợp `ĐIỀU_KIỆN`: cham, linh-vuc=\"TÊN\", co-quan=MÃ,MÃ, den-han=NGÀY; dùng được nhiều lần")
-	periodFlag(c, &o.period)
+	usage.PeriodVar(f, &o.period)
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi các bản (mặc định: HỒ_SƠ/ra/bieu-mau)")
-	namesVar(f, &o.formats, "dinh-dang", "`ĐỊNH_DẠNG` của các bản: docx, và pdf với biểu mẫu có sẵn (mặc định: docx)")
-	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
-	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
-	replaceFlag(c, &o.replace)
+	o.makeFlags(f)
+	f.Lookup("dinh-dang").Usage = "`ĐỊNH_DẠNG` của các bản: docx, và pdf với biểu mẫu có sẵn (mặc định: docx)"
 	f.BoolVar(&o.list, "liet-ke", false, "kể mọi chỗ điền và các biểu mẫu có sẵn")
-	f.Lookup("phong-chu").DefValue = ""
 	return c
 }
 
@@ -74,7 +72,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 		return nil
 	}
 	if len(args) != 2 {
-		return &usageError{fmt.Sprintf("cần một biểu mẫu và một thư mục hồ sơ, đây có %d; ví dụ: vanban tron mau.docx ho-so --theo co-quan", len(args)), c.CommandPath()}
+		return usage.Errorf(c, "cần một biểu mẫu và một thư mục hồ sơ, đây có %d; ví dụ: vanban tron mau.docx ho-so --theo co-quan", len(args))
 	}
 	if err := exchangedForm(c, args); err != nil {
 		return err
@@ -94,10 +92,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if err != nil {
 		return err
 	}
-	out := o.out
-	if out == "" {
-		out = run.FormsOf(folder)
-	}
+	out := cmp.Or(o.out, run.FormsOf(folder))
 	result, err := run.New(how).Fill(d, out, options)
 	if err != nil {
 		return err
@@ -112,13 +107,12 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 
 // fill turns the flags into options.
 func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (options fill.Options, how run.Options, err error) {
-	o.parallel = runtime.NumCPU()
 	if how, err = o.read(c, notes); err != nil {
 		return options, how, err
 	}
 	options.Formats = how.Formats
 	if o.period != "" {
-		period, err := periodOf(c, o.period)
+		period, err := usage.Period(c, o.period)
 		if err != nil {
 			return options, how, err
 		}
@@ -126,23 +120,20 @@ func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (options fill.Optio
 	}
 	options.Conditions = o.conditions
 	if options.Filter, err = fill.ParseFilter(o.conditions); err != nil {
-		return options, how, &usageError{err.Error(), c.CommandPath()}
+		return options, how, usage.Errorf(c, "%v", err)
 	}
 	if options.Filter.Late && options.Period == nil {
-		return options, how, &usageError{"--loc cham cần --ky; ví dụ --ky 2026-quy-1", c.CommandPath()}
+		return options, how, usage.Errorf(c, "--loc cham cần --ky; ví dụ --ky 2026-quy-1")
 	}
-	chosen, err := choose(c, "theo", nonEmpty(o.each), eaches)
-	if len(chosen) > 0 {
-		options.Each = chosen[0]
+	if o.each == "" {
+		return options, how, nil
 	}
-	return options, how, err
-}
-
-func nonEmpty(s string) []string {
-	if s == "" {
-		return nil
+	chosen, err := usage.Choose(c, "theo", []string{o.each}, eaches)
+	if err != nil {
+		return options, how, err
 	}
-	return []string{s}
+	options.Each = chosen[0]
+	return options, how, nil
 }
 
 // form finds a form: one of the program's own by its name, else a file.
@@ -152,10 +143,10 @@ func (o fillOptions) form(c *cobra.Command, name string, options *fill.Options) 
 			options.Each = own.Each
 		}
 		if slices.Contains(options.Formats, dossier.XLSX) {
-			return fill.Form{}, &usageError{"biểu mẫu chỉ có dạng docx và pdf", c.CommandPath()}
+			return fill.Form{}, usage.Errorf(c, "biểu mẫu chỉ có dạng docx và pdf")
 		}
 		if own.Late && options.Period == nil {
-			return fill.Form{}, &usageError{own.FileName() + " cần --ky; ví dụ --ky 2026-quy-1", c.CommandPath()}
+			return fill.Form{}, usage.Errorf(c, "%s cần --ky; ví dụ --ky 2026-quy-1", own.FileName())
 		}
 		return fill.Form{Own: own}, nil
 	}
@@ -164,9 +155,9 @@ func (o fillOptions) form(c *cobra.Command, name string, options *fill.Options) 
 	case err != nil:
 		return fill.Form{}, err
 	case options.Each == "":
-		return fill.Form{}, &usageError{"thiếu --theo; các giá trị: " + list(eaches), c.CommandPath()}
+		return fill.Form{}, usage.Errorf(c, "thiếu --theo; các giá trị: %s", usage.List(eaches))
 	case slices.ContainsFunc(options.Formats, func(f dossier.Format) bool { return f != dossier.DOCX }):
-		return fill.Form{}, &usageError{"biểu mẫu Word của cơ quan chỉ trộn ra docx; mở trong Word để lưu thành PDF", c.CommandPath()}
+		return fill.Form{}, usage.Errorf(c, "biểu mẫu Word của cơ quan chỉ trộn ra docx; mở trong Word để lưu thành PDF")
 	}
 	return fill.Form{File: name, Data: data}, nil
 }
@@ -189,11 +180,7 @@ func listPlaceholders(w io.Writer) {
 	for _, p := range letter.Placeholders {
 		note := ""
 		if p.Each != nil {
-			names := make([]string, len(p.Each))
-			for i, e := range p.Each {
-				names[i] = string(e)
-			}
-			note = " [--theo " + strings.Join(names, ", ") + "]"
+			note = " [--theo " + strings.ReplaceAll(usage.List(p.Each), ",", ", ") + "]"
 		}
 		if p.Period {
 			note += " [--ky]"

@@ -13,6 +13,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/source"
 	"vanban/generator/typeface"
+	"vanban/generator/usage"
 )
 
 // What --phong-chu takes beside a folder.
@@ -25,7 +26,7 @@ const (
 // Where the machine has no Times New Roman a note says what stands in.
 func chosenFonts(c *cobra.Command, notes io.Writer, value string) (fs.FS, error) {
 	switch value {
-	case embeddedFonts:
+	case embeddedFonts, "":
 		return nil, nil
 	case systemFonts:
 		for _, folder := range systemFontFolders() {
@@ -36,19 +37,20 @@ func chosenFonts(c *cobra.Command, notes io.Writer, value string) (fs.FS, error)
 		fmt.Fprintln(notes, "Ghi chú: máy này không có đủ bốn tệp phông Times New Roman; PDF dùng Liberation Serif có sẵn, bề rộng chữ như nhau.")
 		return nil, nil
 	}
-	if err := mustBeFolder(c, "phong-chu", value); err != nil {
+	folder, err := usage.Folder(c, "phong-chu", value)
+	if err != nil {
 		return nil, err
 	}
-	if _, err := typeface.Load(disk.Folder(value)); err != nil {
+	if _, err := typeface.Load(folder); err != nil {
 		return nil, inFolder(value, err)
 	}
-	return disk.Folder(value), nil
+	return folder, nil
 }
 
 // inFolder gives the problems of a folder's files that folder in their places.
 func inFolder(folder string, err error) error {
-	var problems source.Problems
-	if !errors.As(err, &problems) {
+	problems, are := errors.AsType[source.Problems](err)
+	if !are {
 		return err
 	}
 	for _, p := range problems {

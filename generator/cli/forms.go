@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"vanban/generator/disk"
 	"vanban/generator/exchange"
+	"vanban/generator/usage"
 )
 
 type formsOptions struct {
@@ -25,31 +25,28 @@ func newForms(streams Streams) *cobra.Command {
 tiêu của cơ quan đó. Cơ quan điền rồi gửi lại; lệnh nhap đọc phiếu vào hồ sơ. Phiếu
 đã có người điền trong THƯ_MỤC thì được giữ nguyên.`,
 		Example: "  vanban phieu ke-hoach-2026 --ky 2026-quy-1 --ra phieu",
-		Args:    oneFolder,
+		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runForms(c, streams, args[0], o) },
 	}
 	f := c.Flags()
-	periodFlag(c, &o.period)
+	usage.PeriodVar(f, &o.period)
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi phiếu")
-	namesVar(f, &o.agencies, "co-quan", "chỉ tạo phiếu của các cơ quan có `MÃ` này")
+	usage.NamesVar(f, &o.agencies, "co-quan", "chỉ tạo phiếu của các cơ quan có `MÃ` này")
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	return c
 }
 
 func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) error {
-	period, err := periodOf(c, o.period)
+	period, err := usage.Period(c, o.period)
 	if err != nil {
 		return err
 	}
 	if o.out == "" {
-		return &usageError{"thiếu --ra; ví dụ --ra phieu", c.CommandPath()}
+		return usage.Errorf(c, "thiếu --ra; ví dụ --ra phieu")
 	}
 	options := exchange.FormOptions{Period: period, Agencies: o.agencies}
-	if o.wording != "" {
-		if err := mustBeFolder(c, "mau", o.wording); err != nil {
-			return err
-		}
-		options.Wording = disk.Folder(o.wording)
+	if options.Wording, err = usage.Folder(c, "mau", o.wording); err != nil {
+		return err
 	}
 	d, err := load(folder)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"vanban/generator/diskname"
 	"vanban/generator/exchange"
 	"vanban/generator/source"
+	"vanban/generator/usage"
 )
 
 type importOptions struct {
@@ -37,7 +38,7 @@ theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.`,
 		Example: "  vanban nhap gui-ve --vao ke-hoach-2026\n  vanban nhap gui-ve --vao ke-hoach-2026 --uu-tien moi\n  vanban nhap nhiem-vu.xlsx --vao ke-hoach-2026",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return &usageError{"thiếu tên tệp hoặc thư mục phiếu", c.CommandPath()}
+				return usage.Errorf(c, "thiếu tên tệp hoặc thư mục phiếu")
 			}
 			return nil
 		},
@@ -54,7 +55,7 @@ theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.`,
 
 func runImport(c *cobra.Command, streams Streams, args []string, o importOptions) error {
 	if o.into == "" {
-		return &usageError{"thiếu --vao; ví dụ --vao ke-hoach-2026", c.CommandPath()}
+		return usage.Errorf(c, "thiếu --vao; ví dụ --vao ke-hoach-2026")
 	}
 	if err := exchangedImport(c, args, o.into); err != nil {
 		return err
@@ -73,7 +74,7 @@ func runImport(c *cobra.Command, streams Streams, args []string, o importOptions
 	}
 	options := exchange.ImportOptions{Choice: o.choice}
 	if o.period != "" {
-		if options.Period, err = periodOf(c, o.period); err != nil {
+		if options.Period, err = usage.Period(c, o.period); err != nil {
 			return err
 		}
 	}
@@ -173,7 +174,7 @@ func tellNames(streams Streams, what string, names []string) {
 }
 
 func importTasks(streams Streams, file string, o importOptions) error {
-	if info, err := os.Stat(o.into); err != nil || !info.IsDir() {
+	if !usage.IsFolder(o.into) {
 		_, err := load(o.into)
 		return err
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -9,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/source"
+	"vanban/generator/usage"
 	"vanban/seeds"
 )
 
@@ -20,18 +21,14 @@ func newInit(streams Streams) *cobra.Command {
 		Long: `Tạo thư mục hồ sơ mới với đủ các tệp, có chú thích cách điền từng dòng. Hồ sơ
 này tạo được văn bản ngay. Thư mục đã có tệp thì không bị ghi đè.`,
 		Example: "  vanban khoi-tao ke-hoach-2026",
-		Args:    oneFolder,
+		Args:    usage.OneFolder,
 		RunE:    func(_ *cobra.Command, args []string) error { return runInit(streams, args[0]) },
 	}
 }
 
 func runInit(streams Streams, folder string) error {
-	entries, err := os.ReadDir(folder)
-	if err == nil && len(entries) > 0 {
-		return fmt.Errorf("thư mục %s đã có tệp nên không tạo hồ sơ ở đó; hãy chọn một thư mục mới", folder)
-	}
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("không dùng được %s: %w", folder, err)
+	if err := mustBeNew(folder); err != nil {
+		return err
 	}
 	skeleton, err := fs.Sub(seeds.Skeleton, "khoi-tao")
 	if err != nil {
@@ -44,6 +41,6 @@ func runInit(streams Streams, folder string) error {
 	for _, n := range names {
 		fmt.Fprintln(streams.Out, filepath.Join(folder, n))
 	}
-	fmt.Fprintf(streams.Out, "Sửa các tệp trên rồi chạy: vanban tao %s\n", quoted(folder))
+	fmt.Fprintf(streams.Out, "Sửa các tệp trên rồi chạy: vanban tao %s\n", source.Quoted(folder))
 	return err
 }

@@ -4,16 +4,15 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"vanban/generator/calendar"
 	"vanban/generator/issued"
 	"vanban/generator/letters"
 	"vanban/generator/run"
 	"vanban/generator/source"
+	"vanban/generator/usage"
 )
 
 type issueOptions struct {
@@ -45,24 +44,21 @@ tệp của nó được giữ nguyên, và hồ sơ như đã sửa đổi là 
 Tệp Word đã sửa tay là bản đã ban hành; số, ngày còn thiếu được đưa vào tệp ấy.
 --thu-hoi bỏ việc ghi nhận sau cùng; số, ngày và các tệp vẫn ở lại.`,
 		Example: "  vanban ban-hanh ke-hoach-2026 --so 15 --ngay 05/02/2026\n  vanban ban-hanh ke-hoach-2026 --ky 2026-6-thang --so 187 --ngay 18/6/2026\n  vanban ban-hanh ke-hoach-2026 --sua-doi --so 250 --ngay 15/7/2026\n  vanban ban-hanh ke-hoach-2026 --thu-hoi",
-		Args:    oneFolder,
+		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runIssue(c, streams, args[0], o) },
 	}
 	f := c.Flags()
 	f.IntVar(&o.number, "so", 0, "`SỐ` của văn bản, khi hồ sơ chưa ghi")
 	f.StringVar(&o.day, "ngay", "", "`NGÀY` ban hành, khi hồ sơ chưa ghi, ví dụ 05/02/2026")
-	periodFlag(c, &o.period)
+	usage.PeriodVar(f, &o.period)
 	f.BoolVar(&o.amends, string(issued.Amendment), false, "ghi văn bản sửa đổi (vanban sua-doi) đã ký ban hành")
 	f.BoolVar(&o.corrects, string(issued.Correction), false, "ghi công văn đính chính (vanban sua-doi --dinh-chinh) đã ký ban hành")
 	f.StringVar(&o.unit, "don-vi", "", "`CHỮ_VIẾT_TẮT` đơn vị soạn thảo trong ký hiệu công văn đính chính, như khi soạn")
 	f.BoolVar(&o.takeBack, "thu-hoi", false, "bỏ việc ghi nhận đã ban hành")
-	namesVar(f, &o.asIs, "giu-nguyen", "`TỆP` Word đã sửa tay đúng là bản đã ký, không đưa thêm gì vào")
+	usage.NamesVar(f, &o.asIs, "giu-nguyen", "`TỆP` Word đã sửa tay đúng là bản đã ký, không đưa thêm gì vào")
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
-	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
-	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
+	o.lookFlags(f)
 	f.BoolVar(&o.asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
-	f.Lookup("phong-chu").DefValue = ""
-	f.Lookup("so").DefValue = "0"
 	return c
 }
 
@@ -96,25 +92,21 @@ func runIssue(c *cobra.Command, streams Streams, folder string, o issueOptions) 
 
 // issue turns the flags into options.
 func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options run.IssueOptions, how run.Options, err error) {
-	o.parallel = runtime.NumCPU()
 	if how, err = o.read(c, notes); err != nil {
 		return options, how, err
 	}
-	if c.Flags().Changed("so") && (o.number < 1 || o.number > 99999) {
-		return options, how, &usageError{"--so phải từ 1 đến 99999", c.CommandPath()}
-	}
 	for _, name := range []string{"so", "ngay", "giu-nguyen", "don-vi", "ra", "mau", "phong-chu"} {
 		if o.takeBack && c.Flags().Changed(name) {
-			return options, how, &usageError{"--thu-hoi chỉ bỏ việc ghi nhận, không tạo tệp nào, nên không dùng cùng --" + name, c.CommandPath()}
+			return options, how, usage.Errorf(c, "--thu-hoi chỉ bỏ việc ghi nhận, không tạo tệp nào, nên không dùng cùng --%s", name)
 		}
 	}
 	switch {
 	case o.amends && o.corrects:
-		return options, how, &usageError{"--sua-doi và --dinh-chinh là hai văn bản; ghi từng văn bản", c.CommandPath()}
+		return options, how, usage.Errorf(c, "--sua-doi và --dinh-chinh là hai văn bản; ghi từng văn bản")
 	case o.kind() != issued.Original && o.period != "":
-		return options, how, &usageError{"--ky là của báo cáo, không dùng cùng --" + string(o.kind()), c.CommandPath()}
+		return options, how, usage.Errorf(c, "--ky là của báo cáo, không dùng cùng --%s", o.kind())
 	case o.unit != "" && !o.corrects:
-		return options, how, &usageError{"--don-vi chỉ dùng cùng --dinh-chinh", c.CommandPath()}
+		return options, how, usage.Errorf(c, "--don-vi chỉ dùng cùng --dinh-chinh")
 	}
 	if o.kind() != issued.Original {
 		options.Amendment = &run.AmendmentIssue{Kind: o.kind(), Unit: o.unit}
@@ -123,13 +115,11 @@ func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options run.Issu
 	for _, name := range o.asIs {
 		options.AsIs = append(options.AsIs, filepath.Base(strings.TrimSpace(name)))
 	}
-	if o.day != "" {
-		if options.Day, err = calendar.ParseDate(o.day); err != nil {
-			return options, how, &usageError{"--ngay: " + err.Error(), c.CommandPath()}
-		}
+	if options.Day, err = usage.NumberAndDay(c, o.number, o.day); err != nil {
+		return options, how, err
 	}
 	if o.period != "" {
-		period, err := periodOf(c, o.period)
+		period, err := usage.Period(c, o.period)
 		if err != nil {
 			return options, how, err
 		}
@@ -168,9 +158,9 @@ func (o issueOptions) back(streams Streams, folder string, which run.Recorded) e
 		fmt.Fprintf(streams.Out, "Từ nay hồ sơ lại được so với văn bản %s; soạn lại bằng: %s\n", t.Then, amendCommand(folder, t.Record.Kind))
 		return nil
 	}
-	again := "vanban tao " + quoted(folder)
+	again := "vanban tao " + source.Quoted(folder)
 	if which.Period != nil {
-		again = "vanban bao-cao " + quoted(folder) + " --ky " + which.Period.String()
+		again = "vanban bao-cao " + source.Quoted(folder) + " --ky " + which.Period.String()
 	}
 	fmt.Fprintf(streams.Out, "Ở lại: số, ngày trong %s; các tệp đã tạo; hồ sơ và các tệp như lúc ban hành, nay ở %s.\n", t.Holds, t.To)
 	fmt.Fprintf(streams.Out, "Từ nay %s lại tạo các tệp theo hồ sơ. Chưa ban hành thì sửa số, ngày và “du-thao” trong hồ sơ.\n", again)
@@ -220,7 +210,7 @@ func recordWords(r *issued.Record) string {
 
 // amendCommand gives the command that amends what a dossier has issued.
 func amendCommand(folder string, kind issued.Kind) string {
-	command := "vanban sua-doi " + quoted(folder)
+	command := "vanban sua-doi " + source.Quoted(folder)
 	if kind == issued.Correction {
 		command += " --dinh-chinh"
 	}
@@ -229,7 +219,7 @@ func amendCommand(folder string, kind issued.Kind) string {
 
 // takeBackCommand gives the command that takes a record back.
 func takeBackCommand(r *issued.Record) string {
-	command := "vanban ban-hanh " + quoted(r.Home())
+	command := "vanban ban-hanh " + source.Quoted(r.Home())
 	if r.Period != "" {
 		command += " --ky " + r.Period
 	}
@@ -287,7 +277,7 @@ func planIssued(folder string) bool {
 
 // recordCommand gives the command that records an amendment.
 func recordCommand(folder string, kind issued.Kind) string {
-	return "vanban ban-hanh " + quoted(folder) + " --" + string(kind) + " --so N --ngay NGÀY"
+	return "vanban ban-hanh " + source.Quoted(folder) + " --" + string(kind) + " --so N --ngay NGÀY"
 }
 
 // issuedRecord is a record in JSON.

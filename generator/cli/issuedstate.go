@@ -7,6 +7,8 @@ import (
 
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/source"
+	"vanban/generator/usage"
 )
 
 // oldAndNew wants two arguments, a dossier before and after. One that has issued its documents may stand alone: before is
@@ -15,7 +17,7 @@ func oldAndNew(c *cobra.Command, args []string) error {
 	if len(args) == 1 && dossier.IsAt(args[0]) {
 		return nil
 	}
-	return twoFolders(c, args)
+	return usage.Exactly(2, fmt.Sprintf("cần hai hồ sơ, bản cũ rồi bản mới; đây có %d", len(args)))(c, args)
 }
 
 // withIssued puts the dossier as it was issued before one that stands alone. The record is nil where before is another dossier.
@@ -30,8 +32,7 @@ func withIssued(c *cobra.Command, args []string) ([]string, *issued.Record, erro
 	}
 	r := records.State()
 	if r == nil {
-		what := fmt.Sprintf("cần hai hồ sơ, bản cũ rồi bản mới; chỉ nêu một khi hồ sơ đã được ghi ban hành, mà %s thì chưa được ghi (vanban ban-hanh %s)", args[0], quoted(args[0]))
-		return nil, nil, &usageError{what, c.CommandPath()}
+		return nil, nil, usage.Errorf(c, "cần hai hồ sơ, bản cũ rồi bản mới; chỉ nêu một khi hồ sơ đã được ghi ban hành, mà %s thì chưa được ghi (vanban ban-hanh %s)", args[0], source.Quoted(args[0]))
 	}
 	return []string{r.Path(), args[0]}, r, nil
 }

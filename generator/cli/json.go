@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/usage"
 )
 
 // jsonFlag is the flag with which a command prints JSON. Its keys are Vietnamese without diacritics, in small letters, with a
@@ -39,18 +40,17 @@ func jsonProblems(all source.Problems) source.Problems {
 
 // problemsIn gives what is wrong as problems: those that an error holds, or a single one with its words.
 func problemsIn(err error) source.Problems {
-	var many source.Problems
-	var one *source.Problem
-	var usage *usageError
-	switch {
-	case err == nil:
+	if err == nil {
 		return source.Problems{}
-	case errors.As(err, &many):
+	}
+	if many, is := errors.AsType[source.Problems](err); is {
 		return jsonProblems(many)
-	case errors.As(err, &one):
+	}
+	if one, is := errors.AsType[*source.Problem](err); is {
 		return source.Problems{one}
-	case errors.As(err, &usage):
-		return source.Problems{{What: usage.what, Hint: usage.seeHelp()}}
+	}
+	if line, is := errors.AsType[*usage.Error](err); is {
+		return source.Problems{{What: line.What, Hint: line.SeeHelp()}}
 	}
 	return source.Problems{{What: store.Explain(err)}}
 }
@@ -67,9 +67,8 @@ func failInJSON(out *stdout, c *cobra.Command, args []string, err error) {
 	if !out.saysNothing() || !asksForJSON(c, args) {
 		return
 	}
-	var of *dossierError
 	failed := failureJSON{Code: exitCode(err), Problems: problemsIn(err)}
-	if errors.As(err, &of) {
+	if of, is := errors.AsType[*dossierError](err); is {
 		failed.Folder = of.name
 	}
 	_ = printJSON(out, failed) // a closed pipe changes nothing: the exit code tells

@@ -10,7 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator/run"
+	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/usage"
 	"vanban/generator/word/revise"
 )
 
@@ -33,13 +35,8 @@ cả hai cùng sửa thì giữ chữ sửa tay, chữ theo hồ sơ nằm trong
 thẻ Xem lại) để người quyết định. Tệp đã sửa tay được chép vào .sao-luu trước.
 Kết thúc bằng mã 0 cả khi còn những chỗ như vậy; --json liệt kê chúng.`,
 		Example: "  vanban hop-nhat ke-hoach-2026/ra/quyet-dinh.docx --xem\n  vanban hop-nhat ke-hoach-2026/ra/quyet-dinh.docx",
-		Args: func(c *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return &usageError{"cần đúng một tệp DOCX đã sửa tay", c.CommandPath()}
-			}
-			return nil
-		},
-		RunE: func(c *cobra.Command, args []string) error { return runMerge(c, streams, args[0], o) },
+		Args:    usage.Exactly(1, "cần đúng một tệp DOCX đã sửa tay"),
+		RunE:    func(c *cobra.Command, args []string) error { return runMerge(c, streams, args[0], o) },
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "ghi bản gộp vào `TỆP` này, để nguyên tệp đã sửa tay")
@@ -50,10 +47,10 @@ Kết thúc bằng mã 0 cả khi còn những chỗ như vậy; --json liệt k
 
 func runMerge(c *cobra.Command, streams Streams, path string, o mergeOptions) error {
 	if o.look && o.out != "" {
-		return &usageError{"chỉ dùng một trong hai: --xem hoặc --ra", c.CommandPath()}
+		return usage.Errorf(c, "chỉ dùng một trong hai: --xem hoặc --ra")
 	}
 	if _, err := os.Lstat(o.out); o.out != "" && err == nil {
-		return &usageError{fmt.Sprintf("--ra: đã có tệp “%s”; nêu một tên khác, hoặc bỏ --ra để gộp vào chính tệp đã sửa tay", o.out), c.CommandPath()}
+		return usage.Errorf(c, "--ra: đã có tệp “%s”; nêu một tên khác, hoặc bỏ --ra để gộp vào chính tệp đã sửa tay", o.out)
 	}
 	m, err := run.MergeEdited(path, run.MergeOptions{To: o.out, Look: o.look})
 	if err != nil {
@@ -134,7 +131,7 @@ func tellEdits(w io.Writer, out string, e store.Edit) {
 	}
 	var b strings.Builder
 	_ = m.Print(&b) // a strings.Builder takes everything
-	fmt.Fprintln(w, indented(b.String()+"Gộp hai bản làm một: vanban hop-nhat "+quoted(path)))
+	fmt.Fprintln(w, indented(b.String()+"Gộp hai bản làm một: vanban hop-nhat "+source.Quoted(path)))
 }
 
 func indented(text string) string { return "  " + strings.ReplaceAll(text, "\n", "\n  ") }

@@ -20,6 +20,7 @@ import (
 	"vanban/generator/reported"
 	"vanban/generator/rollover"
 	"vanban/generator/run"
+	"vanban/generator/usage"
 )
 
 func newNextYear(streams Streams) *cobra.Command {
@@ -33,13 +34,8 @@ trống số, ngày và tiến độ; đánh dấu những nhiệm vụ chưa xo
 chỗ khác còn nhắc đến năm cũ, số cũ, người ký cũ hoặc một văn bản khác được ghi
 vào tệp can-soat.yaml để người soạn xem lại; lệnh kiem-chung nhắc đến khi xong.`,
 		Example: "  vanban nam-moi ke-hoach-2026 2027 --ra ke-hoach-2027",
-		Args: func(c *cobra.Command, args []string) error {
-			if len(args) != 2 {
-				return &usageError{"cần đúng hai giá trị: thư mục hồ sơ và năm mới", c.CommandPath()}
-			}
-			return nil
-		},
-		RunE: func(c *cobra.Command, args []string) error { return runNextYear(c, streams, args, out) },
+		Args:    usage.Exactly(2, "cần đúng hai giá trị: thư mục hồ sơ và năm mới"),
+		RunE:    func(c *cobra.Command, args []string) error { return runNextYear(c, streams, args, out) },
 	}
 	c.Flags().StringVar(&out, "ra", "", "`THƯ_MỤC` mới của hồ sơ năm sau (bắt buộc)")
 	return c
@@ -47,18 +43,18 @@ vào tệp can-soat.yaml để người soạn xem lại; lệnh kiem-chung nh�
 
 func runNextYear(c *cobra.Command, streams Streams, args []string, out string) error {
 	if out == "" {
-		return &usageError{"thiếu --ra; ví dụ --ra ke-hoach-2027", c.CommandPath()}
+		return usage.Errorf(c, "thiếu --ra; ví dụ --ra ke-hoach-2027")
 	}
 	year, err := strconv.Atoi(args[1])
 	if err != nil {
-		return &usageError{fmt.Sprintf("“%s” không phải là một năm", args[1]), c.CommandPath()}
+		return usage.Errorf(c, "“%s” không phải là một năm", args[1])
 	}
 	d, err := load(args[0])
 	if err != nil {
 		return err
 	}
 	if year <= d.Year {
-		return &usageError{fmt.Sprintf("năm mới phải sau năm %d của hồ sơ", d.Year), c.CommandPath()}
+		return usage.Errorf(c, "năm mới phải sau năm %d của hồ sơ", d.Year)
 	}
 	if err := mustBeNew(out); err != nil {
 		return err

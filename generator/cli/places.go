@@ -9,6 +9,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/render/pdf"
 	"vanban/generator/source"
+	"vanban/generator/usage"
 )
 
 func newPlaces(streams Streams) *cobra.Command {
@@ -21,13 +22,8 @@ func newPlaces(streams Streams) *cobra.Command {
 phải trong một tệp PDF do chương trình này tạo, để phần mềm ký số dùng. Tọa độ
 tính bằng điểm (pt) từ góc dưới bên trái trang, như trong PDF.`,
 		Example: "  vanban vi-tri-ky ke-hoach-2026/ra/quyet-dinh.pdf\n  vanban vi-tri-ky ke-hoach-2026/ra/quyet-dinh.pdf --json",
-		Args: func(c *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return &usageError{"cần đúng một tệp PDF", c.CommandPath()}
-			}
-			return nil
-		},
-		RunE: func(_ *cobra.Command, args []string) error { return runPlaces(streams, args[0], asJSON) },
+		Args:    usage.Exactly(1, "cần đúng một tệp PDF"),
+		RunE:    func(_ *cobra.Command, args []string) error { return runPlaces(streams, args[0], asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
@@ -36,8 +32,7 @@ tính bằng điểm (pt) từ góc dưới bên trái trang, như trong PDF.`,
 func runPlaces(streams Streams, path string, asJSON bool) error {
 	data, err := disk.ReadFile(path, pdf.LargestFile)
 	if err != nil {
-		var refused *source.Problem
-		if errors.As(err, &refused) {
+		if refused, is := errors.AsType[*source.Problem](err); is {
 			return refused
 		}
 		return &source.Problem{At: source.Pos{File: path}, What: "không đọc được tệp này", Hint: "kiểm tra đường dẫn"}

@@ -7,9 +7,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
-	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/render/text"
+	"vanban/generator/usage"
 )
 
 type showOptions struct {
@@ -27,10 +27,10 @@ func newShow(streams Streams) *cobra.Command {
 thành phần thể thức. Không tệp nào được ghi. Tệp trọn bộ gồm chính các văn bản ấy
 nên chỉ in khi ghi --chi tron-bo.`,
 		Example: "  vanban xem ke-hoach-2026\n  vanban xem ke-hoach-2026 --chi quyet-dinh",
-		Args:    oneFolder,
+		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runShow(c, streams, args[0], o) },
 	}
-	namesVar(c.Flags(), &o.only, "chi", "chỉ in các `VĂN_BẢN` này: "+list(dossier.Outputs))
+	usage.NamesVar(c.Flags(), &o.only, "chi", "chỉ in các `VĂN_BẢN` này: "+usage.List(dossier.Outputs))
 	c.Flags().StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	return c
 }
@@ -38,14 +38,11 @@ nên chỉ in khi ghi --chi tron-bo.`,
 func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) error {
 	var options generator.Options
 	var err error
-	if options.Only, err = choose(c, "chi", o.only, dossier.Outputs); err != nil {
+	if options.Only, err = usage.Choose(c, "chi", o.only, dossier.Outputs); err != nil {
 		return err
 	}
-	if o.wording != "" {
-		if err := mustBeFolder(c, "mau", o.wording); err != nil {
-			return err
-		}
-		options.Wording = disk.Folder(o.wording)
+	if options.Wording, err = usage.Folder(c, "mau", o.wording); err != nil {
+		return err
 	}
 	d, err := load(folder)
 	if err != nil {

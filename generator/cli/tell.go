@@ -7,15 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"vanban/generator/run"
 	"vanban/generator/store"
 )
-
-func replaceFlag(c *cobra.Command, replace *bool) {
-	c.Flags().BoolVar(replace, "ghi-de", false, "ghi đè cả những tệp đã sửa tay, sau khi chép chúng vào THƯ_MỤC/.sao-luu")
-}
 
 // tell says what a run made and why, and what it left as it was.
 func tell(streams Streams, out string, r run.Result) {

@@ -13,46 +13,51 @@ import (
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/usage"
 )
 
-// notUpToDateError ends kiem-chung where something is to be done, and says what.
-type notUpToDateError struct {
+// verified is what kiem-chung found in a dossier.
+type verified struct {
 	found  *run.Verification
 	folder string // as given, for the commands that mend it
 	out    string // --ra, as given
 }
 
-func (e *notUpToDateError) Error() string {
-	steps := e.steps()
-	if len(e.found.Unsettled) > 0 {
+// err ends kiem-chung where something is to be done, and says what.
+func (v *verified) err() error {
+	if v.found.UpToDate() {
+		return nil
+	}
+	steps := v.steps()
+	if len(v.found.Unsettled) > 0 {
 		steps = append(steps, "sửa những chỗ chưa xử lý trong hồ sơ, hoặc đổi thành “giu: true” trong "+dossier.ReviewFile)
 	}
 	what := "chưa phải mọi văn bản đều mới nhất"
-	if !slices.ContainsFunc(e.found.Files, func(s run.Standing) bool { return !s.UpToDate() }) {
+	if !slices.ContainsFunc(v.found.Files, func(s run.Standing) bool { return !s.UpToDate() }) {
 		what = "mọi văn bản đều mới nhất, nhưng hồ sơ còn chỗ chưa xử lý"
 	}
-	return strings.Join(append([]string{what}, steps...), "\n  ")
+	return &codedError{exitNotFresh, strings.Join(append([]string{what}, steps...), "\n  ")}
 }
 
 // steps gives what is to be done about the files, each thing once.
-func (e *notUpToDateError) steps() []string {
+func (v *verified) steps() []string {
 	var steps []string
-	for _, s := range e.found.Files {
+	for _, s := range v.found.Files {
 		step := "xem lại những tệp đã sửa tay, đã ký"
 		switch {
 		case s.UpToDate():
 			continue
 		case s.State == store.Issued && s.Altered:
-			step = "đặt lại bản đã ban hành: vanban tao " + quoted(e.folder) + e.outFlag() + " --ghi-de"
+			step = "đặt lại bản đã ban hành: vanban tao " + source.Quoted(v.folder) + v.outFlag() + " --ghi-de"
 		case s.State == store.Issued:
 			step = "hồ sơ nay khác; " + whatNow(s.Record)
 		case s.State != store.Stale && s.State != store.Missing:
 		case s.Filling != nil:
-			step = "trộn lại: " + run.FillCommand(*s.Filling, e.folder, s.In)
+			step = "trộn lại: " + run.FillCommand(*s.Filling, v.folder, s.In)
 		case s.Period == "":
-			step = "tạo lại: vanban tao " + quoted(e.folder) + e.outFlag()
+			step = "tạo lại: vanban tao " + source.Quoted(v.folder) + v.outFlag()
 		default:
-			step = "tạo lại báo cáo: vanban bao-cao " + quoted(e.folder) + " --ky " + s.Period + e.outFlag()
+			step = "tạo lại báo cáo: vanban bao-cao " + source.Quoted(v.folder) + " --ky " + s.Period + v.outFlag()
 		}
 		if !slices.Contains(steps, step) {
 			steps = append(steps, step)
@@ -61,20 +66,15 @@ func (e *notUpToDateError) steps() []string {
 	return steps
 }
 
-func (e *notUpToDateError) outFlag() string {
-	if e.out == "" {
+func (v *verified) outFlag() string {
+	if v.out == "" {
 		return ""
 	}
-	return " --ra " + quoted(e.out)
-}
-
-type verifyOptions struct {
-	buildOptions
-	asJSON bool
+	return " --ra " + source.Quoted(v.out)
 }
 
 func newVerify(streams Streams) *cobra.Command {
-	o := verifyOptions{buildOptions: buildOptions{parallel: 1}}
+	var o buildOptions
 	c := &cobra.Command{
 		Use:     "kiem-chung HỒ_SƠ… [tùy chọn]",
 		Aliases: []string{"verify"},
@@ -88,41 +88,38 @@ chứng cũng bằng các tùy chọn đó.
 Nhận nhiều thư mục, hoặc thư mục chứa nhiều hồ sơ ở mọi cấp: mỗi hồ sơ đã mới nhất
 in một dòng, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của hồ sơ nặng nhất.`,
 		Example: "  vanban kiem-chung ke-hoach-2026\n  vanban kiem-chung ke-hoach-2026 --json\n  vanban kiem-chung ho-so",
-		Args:    someFolders,
+		Args:    usage.SomeFolders,
 		RunE:    func(c *cobra.Command, args []string) error { return runVerify(c, streams, args, o) },
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` đã ghi văn bản (mặc định: HỒ_SƠ/ra)")
-	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng đã dùng khi tạo")
-	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ đã dùng khi tạo: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
+	o.lookFlags(f)
+	f.Lookup("mau").Usage = "`THƯ_MỤC` mẫu lời văn riêng đã dùng khi tạo"
+	f.Lookup("phong-chu").Usage = "phông chữ đã dùng khi tạo: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông"
 	f.BoolVar(&o.asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
-	f.Lookup("phong-chu").DefValue = ""
 	return c
 }
 
-func runVerify(c *cobra.Command, streams Streams, args []string, o verifyOptions) error {
+func runVerify(c *cobra.Command, streams Streams, args []string, o buildOptions) error {
 	options, err := o.read(c, streams.Err)
 	if err != nil {
 		return err
 	}
 	m := run.New(options)
-	if len(args) == 1 && (dossier.IsAt(args[0]) || !isFolder(args[0])) {
-		return o.one(streams, m, args[0])
-	}
-	folders, err := findDossiers(args)
+	folders, single, err := dossiers(args)
 	switch {
-	case err != nil && len(args) == 1:
-		return o.one(streams, m, args[0]) // it tells more of one folder that is not a dossier
+	case single:
+		return o.verifyOne(streams, m, args[0])
 	case err != nil:
 		return err
 	case o.out != "":
-		return &usageError{"--ra chỉ dùng với một hồ sơ", c.CommandPath()}
+		return usage.Errorf(c, "--ra chỉ dùng với một hồ sơ")
 	}
-	return o.many(streams, m, folders)
+	return verifyMany(streams, m, folders, o.asJSON)
 }
 
-// one tells how the files of one dossier stand.
-func (o verifyOptions) one(streams Streams, m *run.Runner, folder string) error {
+// verifyOne tells how the files of one dossier stand.
+func (o buildOptions) verifyOne(streams Streams, m *run.Runner, folder string) error {
 	if err := mustBeDossier(folder); err != nil {
 		return err
 	}
@@ -132,15 +129,14 @@ func (o verifyOptions) one(streams Streams, m *run.Runner, folder string) error 
 		return err
 	}
 	if o.asJSON {
-		err = printVerificationJSON(streams.Out, out, v)
+		if err := printJSON(streams.Out, newVerification(out, v)); err != nil {
+			return err
+		}
 	} else {
 		printVerification(streams.Out, out, v)
 		tellUnread(streams.Err, v)
 	}
-	if err == nil && !v.UpToDate() {
-		return &notUpToDateError{found: v, folder: folder, out: o.out}
-	}
-	return err
+	return (&verified{v, folder, o.out}).err()
 }
 
 // stateNames is what the states are called, in print and in JSON.
@@ -242,10 +238,6 @@ func newVerification(out string, v *run.Verification) verification {
 		all.Issued = append(all.Issued, issuedStanding{newIssuedRecord(d.Record), append([]string{}, d.Differs...)})
 	}
 	return all
-}
-
-func printVerificationJSON(w io.Writer, out string, v *run.Verification) error {
-	return printJSON(w, newVerification(out, v))
 }
 
 // reasonsIn puts reasons into one line, the first few by name.

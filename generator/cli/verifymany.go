@@ -1,108 +1,90 @@
 package cli
 
 import (
-	"errors"
+	"context"
 	"fmt"
+	"slices"
 
+	"vanban/generator/batch"
 	"vanban/generator/run"
 	"vanban/generator/store"
 )
 
 // verifying is kiem-chung over many dossiers.
 type verifying struct {
-	streams  Streams
-	asJSON   bool
-	fine     int
-	behind   int
-	failures []failure
+	batch.Batch[*run.Verification]
+	streams Streams
+	asJSON  bool
+	behind  int
 }
 
-// many tells how the files of many dossiers stand; a bad one fails alone.
-func (o verifyOptions) many(streams Streams, m *run.Runner, folders []string) error {
-	all := &verifying{streams: streams, asJSON: o.asJSON}
-	for _, folder := range folders {
-		out := outOf(folder, "")
-		v, err := m.Verify(folder, out)
-		if err == nil && !v.UpToDate() {
-			err = &notUpToDateError{found: v, folder: folder}
-		}
-		if err := all.tell(folder, v, err); err != nil {
-			return err
-		}
-	}
-	tellFailures(streams.Err, all.failures)
-	summary := fmt.Sprintf("%d hồ sơ: %d mới nhất, %d chưa, %d lỗi.", len(folders), all.fine, all.behind, len(all.failures))
+// verifyMany tells how the files of many dossiers stand; a bad one fails alone.
+func verifyMany(streams Streams, m *run.Runner, folders []string, asJSON bool) error {
+	all := &verifying{streams: streams, asJSON: asJSON}
+	all.Folders, all.Workers, all.Show = folders, 1, all.tell
+	all.Work = func(folder string) (*run.Verification, error) { return m.Verify(folder, outOf(folder, "")) }
+	all.Run(context.Background())
+	tellFailures(streams.Err, all.Failures)
+	fine := len(folders) - all.behind - len(all.Failures)
+	summary := fmt.Sprintf("%d hồ sơ: %d mới nhất, %d chưa, %d lỗi.", len(folders), fine, all.behind, len(all.Failures))
 	otherwise := exitDone
 	if all.behind > 0 {
 		otherwise = exitNotFresh
 	}
-	if code := worst(all.failures, otherwise); code != exitDone {
-		return &batchError{code: code, text: summary}
+	if code := worst(all.Failures, otherwise); code != exitDone {
+		return &codedError{code, summary}
 	}
-	if !o.asJSON {
+	if !asJSON {
 		fmt.Fprintln(streams.Out, summary)
 	}
 	return nil
 }
 
 // tell says how one dossier stands: in a line where all is well, else by the files that are not up to date.
-func (a *verifying) tell(folder string, v *run.Verification, err error) error {
-	var behind *notUpToDateError
-	switch {
-	case err == nil:
-		a.fine++
-	case errors.As(err, &behind):
+func (a *verifying) tell(folder string, v *run.Verification, err error) {
+	fine := err == nil && v.UpToDate()
+	if err == nil && !fine {
 		a.behind++
-	default:
-		a.failures = append(a.failures, failure{folder, err})
 	}
 	if a.asJSON {
-		return a.line(folder, v, err)
+		a.line(folder, v, err)
+		return
 	}
-	if v != nil {
-		tellUnread(a.streams.Err, v)
+	if err != nil {
+		return
 	}
-	switch {
-	case err == nil:
+	tellUnread(a.streams.Err, v)
+	if fine {
 		fmt.Fprintf(a.streams.Out, "%-10s %s: %d tệp\n", stateNames[store.UpToDate].word, folder, len(v.Files))
-	case behind != nil:
-		printVerification(a.streams.Out, outOf(folder, ""), behindIn(v))
-		for _, step := range behind.steps() {
-			fmt.Fprintf(a.streams.Err, "%s: %s\n", folder, step)
-		}
+		return
 	}
-	return nil
+	printVerification(a.streams.Out, outOf(folder, ""), behindIn(v))
+	for _, step := range (&verified{found: v, folder: folder}).steps() {
+		fmt.Fprintf(a.streams.Err, "%s: %s\n", folder, step)
+	}
 }
 
 // behindIn gives what is not up to date.
 func behindIn(v *run.Verification) *run.Verification {
-	left := &run.Verification{Unsettled: v.Unsettled}
-	for _, d := range v.Issued {
-		if len(d.Differs) > 0 {
-			left.Issued = append(left.Issued, d)
-		}
+	return &run.Verification{
+		Unsettled: v.Unsettled,
+		Issued:    slices.DeleteFunc(slices.Clone(v.Issued), func(d *run.IssuedDocument) bool { return len(d.Differs) == 0 }),
+		Files:     slices.DeleteFunc(slices.Clone(v.Files), run.Standing.UpToDate),
 	}
-	for _, s := range v.Files {
-		if !s.UpToDate() {
-			left.Files = append(left.Files, s)
-		}
-	}
-	return left
 }
 
-func (a *verifying) line(folder string, v *run.Verification, err error) error {
-	var behind *notUpToDateError
+func (a *verifying) line(folder string, v *run.Verification, err error) {
 	code := exitDone
 	if v == nil {
 		v = &run.Verification{}
 	}
 	one := newVerification(outOf(folder, ""), v)
-	if err != nil {
-		code, one.Fine = exitCode(err), false
-		if !errors.As(err, &behind) {
-			one.Problems = problemsIn(err)
-		}
+	switch {
+	case err != nil:
+		code, one.Fine, one.Problems = exitCode(err), false, problemsIn(err)
+	case !one.Fine:
+		code = exitNotFresh
 	}
 	one.Folder, one.Code = folder, &code
-	return printJSONLine(a.streams.Out, one)
+	_ = printJSONLine(a.streams.Out, one) // a closed pipe stops nothing, and is told at the end
 }

@@ -6,19 +6,20 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/batch"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/run"
+	"vanban/generator/usage"
 )
 
 func newWatch(streams Streams) *cobra.Command {
-	o := buildOptions{parallel: runtime.NumCPU()}
+	var o buildOptions
 	c := &cobra.Command{
 		Use:     "theo-doi HỒ_SƠ [tùy chọn]",
 		Aliases: []string{"watch"},
@@ -26,16 +27,15 @@ func newWatch(streams Streams) *cobra.Command {
 		Long: `Tạo lại những văn bản cũ mỗi khi một tệp của hồ sơ được lưu, cho tới khi nhấn
 Ctrl-C. Hồ sơ có lỗi thì lỗi được in ra, sửa và lưu lại là được làm tiếp.`,
 		Example: "  vanban theo-doi ke-hoach-2026",
-		Args:    oneFolder,
+		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runWatch(c, streams, args[0], o) },
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
-	namesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+list(choices))
-	namesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+list(dossier.Formats))
-	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, cũng được theo dõi")
-	f.StringVar(&o.fonts, "phong-chu", embeddedFonts, "phông chữ của PDF: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông")
-	f.Lookup("phong-chu").DefValue = ""
+	usage.NamesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+usage.List(choices))
+	usage.NamesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+usage.List(dossier.Formats))
+	o.lookFlags(f)
+	f.Lookup("mau").Usage = "`THƯ_MỤC` mẫu lời văn riêng, cũng được theo dõi"
 	return c
 }
 
@@ -53,7 +53,7 @@ func runWatch(c *cobra.Command, streams Streams, folder string, o buildOptions) 
 	}
 	out := outOf(folder, o.out)
 	fmt.Fprintf(streams.Out, "Đang theo dõi %s; nhấn Ctrl-C để dừng.\n", folder)
-	ctx, stop := interruptible()
+	ctx, stop := batch.Interruptible()
 	defer stop()
 	ticker := time.NewTicker(watchPace)
 	defer ticker.Stop()

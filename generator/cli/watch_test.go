@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"slices"
 	"testing"
 	"time"
 )
@@ -29,26 +28,5 @@ func TestWatchWaitsForRest(t *testing.T) {
 	<-ended
 	if fmt.Sprint(built) != fmt.Sprint(want) {
 		t.Errorf("built at %v, want %v", built, want)
-	}
-}
-
-func TestShare(t *testing.T) {
-	all := []string{"a", "b", "c", "d", "e"}
-	var got []string
-	for _, text := range []string{"1/3", "2/3", "3/3"} {
-		s, ok := parseShare(text)
-		if !ok {
-			t.Fatal(text)
-		}
-		got = append(got, s.take(all)...)
-	}
-	slices.Sort(got)
-	if !slices.Equal(got, all) {
-		t.Errorf("the parts are %v, together not the whole", got)
-	}
-	for _, bad := range []string{"0/3", "4/3", "3", "1/0", "a/b", "1/3x", "-1/3"} {
-		if s, ok := parseShare(bad); ok {
-			t.Errorf("%s was read as %v", bad, s)
-		}
 	}
 }

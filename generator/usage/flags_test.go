@@ -1,4 +1,4 @@
-package cli
+package usage
 
 import (
 	"slices"
@@ -17,7 +17,7 @@ func TestNames(t *testing.T) {
 	} {
 		var got []string
 		f := pflag.NewFlagSet("", pflag.ContinueOnError)
-		namesVar(f, &got, "chi", "chỉ các `VĂN_BẢN` này")
+		NamesVar(f, &got, "chi", "chỉ các `VĂN_BẢN` này")
 		if err := f.Parse(c.args); err != nil || !slices.Equal(got, c.want) {
 			t.Errorf("%q: got %q, %v, want %q", c.args, got, err, c.want)
 		}

@@ -1,4 +1,4 @@
-package cli
+package usage
 
 import (
 	"fmt"
@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// usage is cobra's own usage form in Vietnamese.
-const usage = `Cách dùng:{{if .Runnable}}
+// form is cobra's own usage form in Vietnamese.
+const form = `Cách dùng:{{if .Runnable}}
   {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
   {{.CommandPath}} LỆNH [tùy chọn]{{end}}{{if .Aliases}}
 
@@ -29,10 +29,11 @@ Tùy chọn:
 Xem chi tiết một lệnh: {{.CommandPath}} LỆNH --help{{end}}
 `
 
-// inVietnamese gives a command and those below it help, usage and flag errors in Vietnamese.
-func inVietnamese(root *cobra.Command) {
+// InVietnamese gives a command and those below it help, usage and flag errors in Vietnamese.
+func InVietnamese(root *cobra.Command) {
 	cobra.AddTemplateFunc("tuyChon", flagUsages)
-	root.SetUsageTemplate(usage)
+	root.SetHelpCommand(newHelp(root))
+	root.SetUsageTemplate(form)
 	root.SetFlagErrorFunc(flagProblem)
 	for _, c := range append(root.Commands(), root) {
 		c.DisableFlagsInUseLine = true
@@ -50,7 +51,7 @@ func newHelp(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			c, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return unknownCommand(root, args[0])
+				return UnknownCommand(root, args[0])
 			}
 			return c.Help()
 		},

@@ -1,4 +1,4 @@
-package cli
+package usage
 
 import (
 	"slices"
@@ -14,10 +14,10 @@ import (
 // pathWords are what the help calls the value of a flag that is a path.
 var pathWords = []string{"THƯ_MỤC", "TỆP", "HỒ_SƠ"}
 
-// spell gives every path of a command line as the disk has it, and every other value in composed letters: a keyboard,
+// Spell gives every path of a command line as the disk has it, and every other value in composed letters: a keyboard,
 // a shell's completion and a file of another system write a Vietnamese name in one normal form of Unicode or the other.
 // Arguments are changed in place: the command gets the same slice.
-func spell(c *cobra.Command, args []string) {
+func Spell(c *cobra.Command, args []string) {
 	for i, a := range args {
 		args[i] = pathOf(a)
 	}

@@ -1,4 +1,4 @@
-package cli
+package usage
 
 import (
 	"errors"
@@ -11,28 +11,13 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"vanban/generator/deadline"
 	"vanban/generator/diff"
-	"vanban/generator/disk"
-	"vanban/generator/dossier"
+	"vanban/generator/source"
 )
 
-// yearFor gives the year for an example in a message: that of the dossier that a command line names, where it can be read.
-func yearFor(c *cobra.Command) int {
-	for _, arg := range c.Flags().Args() {
-		if !dossier.IsAt(arg) {
-			continue
-		}
-		if d, err := dossier.Load(disk.Folder(arg)); err == nil {
-			return d.Year
-		}
-	}
-	return deadline.UsualYear
-}
-
-// pasted says what is wrong with a command line that was pasted from a text: Word makes a long dash of two hyphens, and
+// Pasted says what is wrong with a command line that was pasted from a text: Word makes a long dash of two hyphens, and
 // puts spaces that do not break. A name that the disk has is right as it is.
-func pasted(root *cobra.Command, args []string) error {
+func Pasted(root *cobra.Command, args []string) error {
 	c, _, err := root.Find(args)
 	if err != nil {
 		c = root
@@ -48,10 +33,10 @@ func pasted(root *cobra.Command, args []string) error {
 		case strings.ContainsFunc(arg, hardSpace):
 			plain := make([]string, len(args))
 			for j, a := range args {
-				plain[j] = quoted(a)
+				plain[j] = source.Quoted(a)
 			}
 			plain[i] = softSpaces(arg)
-			return &usageError{fmt.Sprintf("“%s” có dấu cách cứng, dán từ Word hoặc trang web; gõ lại bằng dấu cách thường: %s", arg, strings.Join(append([]string{root.Name()}, plain...), " ")), c.CommandPath()}
+			return Errorf(c, "“%s” có dấu cách cứng, dán từ Word hoặc trang web; gõ lại bằng dấu cách thường: %s", arg, strings.Join(append([]string{root.Name()}, plain...), " "))
 		case strings.ContainsFunc(arg[:len(arg)-len(strings.TrimLeftFunc(arg, anyDash))], longDash):
 			return unknownFlag(c, arg, strings.TrimLeftFunc(arg, anyDash), "; gạch ở đầu là gạch dài, tùy chọn viết bằng hai dấu gạch nối: --")
 		}
@@ -81,10 +66,10 @@ func softSpaces(arg string) string {
 		return c
 	}, arg)
 	if path, flags, found := strings.Cut(plain, " -"); found {
-		return quoted(path) + " -" + flags
+		return source.Quoted(path) + " -" + flags
 	}
 	if _, err := os.Lstat(plain); err == nil {
-		return quoted(plain)
+		return source.Quoted(plain)
 	}
 	return plain
 }
@@ -110,7 +95,7 @@ func flagProblem(c *cobra.Command, err error) error {
 	case errors.As(err, &syntax):
 		what = fmt.Sprintf("không hiểu tùy chọn “%s”; viết --tên hoặc --tên=giá-trị", syntax.GetSpecifiedFlag())
 	}
-	return &usageError{what, c.CommandPath()}
+	return Errorf(c, "%s", what)
 }
 
 // unknownFlag says that there is no such flag, why that may be, and which one may be meant.
@@ -130,7 +115,7 @@ func unknownFlag(c *cobra.Command, typed, name, why string) error {
 	case ok:
 		what += fmt.Sprintf("; có phải “--%s”?", near)
 	}
-	return &usageError{what, c.CommandPath()}
+	return Errorf(c, "%s", what)
 }
 
 // shortName is up to how many letters a name is too short to be mistyped: two edits make anything of it.

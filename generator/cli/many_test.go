@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"vanban/generator"
+	"vanban/generator/batch"
 	"vanban/generator/dossier"
 	"vanban/generator/run"
 	"vanban/generator/store"
@@ -37,7 +38,7 @@ func trees(t testing.TB, n int) string {
 // is finished, nothing is begun, and the next run makes what is left.
 func TestStoppedBatchGoesOn(t *testing.T) {
 	root := trees(t, 8)
-	folders, err := findDossiers([]string{root})
+	folders, err := batch.Find([]string{root})
 	if err != nil || len(folders) != 8 {
 		t.Fatal(folders, err)
 	}
@@ -45,8 +46,8 @@ func TestStoppedBatchGoesOn(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	var begun atomic.Int64
 	var out bytes.Buffer
-	first := &batch{folders: folders, workers: 2, show: &lines{streams: Streams{Out: &out, Err: &out}}}
-	first.made = func(folder string) (run.Result, error) {
+	first := &making{Batch: batch.Batch[run.Result]{Folders: folders, Workers: 2}, show: &lines{streams: Streams{Out: &out, Err: &out}}}
+	first.Work = func(folder string) (run.Result, error) {
 		if begun.Add(1) == 3 {
 			stop()
 		}
@@ -57,11 +58,11 @@ func TestStoppedBatchGoesOn(t *testing.T) {
 		t.Errorf("ended with %v", err)
 	}
 	done := int(begun.Load())
-	if done >= len(folders) || first.done != done {
-		t.Errorf("%d dossiers begun, %d finished", done, first.done)
+	if done >= len(folders) || first.Done != done {
+		t.Errorf("%d dossiers begun, %d finished", done, first.Done)
 	}
-	second := &batch{folders: folders, workers: 2, show: &lines{streams: Streams{Out: &out, Err: &out}}}
-	second.made = func(folder string) (run.Result, error) { return m.Update(folder, outOf(folder, "")) }
+	second := &making{Batch: batch.Batch[run.Result]{Folders: folders, Workers: 2}, show: &lines{streams: Streams{Out: &out, Err: &out}}}
+	second.Work = func(folder string) (run.Result, error) { return m.Update(folder, outOf(folder, "")) }
 	if err := second.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -134,13 +135,13 @@ func must(all []string, err error) []string {
 
 func runMany(b *testing.B, root string, workers int, memory *tenths) {
 	b.Helper()
-	folders, err := findDossiers([]string{root})
+	folders, err := batch.Find([]string{root})
 	if err != nil {
 		b.Fatal(err)
 	}
 	m := run.New(run.Options{Mode: store.Mode{Parallel: 1}})
-	all := &batch{folders: folders, workers: workers, show: memory}
-	all.made = func(folder string) (run.Result, error) { return m.Update(folder, outOf(folder, "")) }
+	all := &making{Batch: batch.Batch[run.Result]{Folders: folders, Workers: workers}, show: memory}
+	all.Work = func(folder string) (run.Result, error) { return m.Update(folder, outOf(folder, "")) }
 	if err := all.run(b.Context()); err != nil {
 		b.Fatal(err)
 	}
@@ -152,14 +153,14 @@ type tenths struct {
 	peak [10]uint64 // bytes
 }
 
-func (m *tenths) one(b *batch, _ string, _ run.Result, _ error) {
+func (m *tenths) one(b *making, _ string, _ run.Result, _ error) {
 	var stats runtime.MemStats
 	runtime.ReadMemStats(&stats)
-	tenth := (b.done - 1) * 10 / m.all
+	tenth := (b.Done - 1) * 10 / m.all
 	m.peak[tenth] = max(m.peak[tenth], stats.Sys-stats.HeapReleased)
 }
 
-func (m *tenths) end(*batch, bool) {}
+func (m *tenths) end(*making, bool) {}
 
 // BenchmarkProcess runs the program itself: over a dossier that is up to date, and after a change of one deadline.
 func BenchmarkProcess(b *testing.B) {
@@ -202,8 +203,8 @@ func TestAStopWaitsForNoFileThatNeverAnswers(t *testing.T) {
 	never := make(chan struct{})
 	defer close(never)
 	var out, errs strings.Builder
-	b := &batch{folders: []string{"a", "treo", "c"}, workers: 2, grace: 50 * time.Millisecond, show: &lines{Streams{Out: &out, Err: &errs}, false}}
-	b.made = func(folder string) (run.Result, error) {
+	b := &making{Batch: batch.Batch[run.Result]{Folders: []string{"a", "treo", "c"}, Workers: 2, Grace: 50 * time.Millisecond}, show: &lines{Streams{Out: &out, Err: &errs}, false}}
+	b.Work = func(folder string) (run.Result, error) {
 		if folder == "treo" {
 			stop()
 			<-never
