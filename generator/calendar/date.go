@@ -43,12 +43,14 @@ func NewDate(year int, month time.Month, day int) (Date, error) {
 
 // dateForms are the ways to write a date; each names d, m and y.
 var dateForms = []func() *regexp.Regexp{
-	pattern.Lazy(`^(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})$`),
+	pattern.Lazy(`^(?:ngày )?(?P<d>\d{1,2})[./\- ](?P<m>\d{1,2})[./\- ](?P<y>\d{4})$`),
 	pattern.Lazy(`^(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})$`),
 	pattern.Lazy(`^ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})$`),
 }
 
-// ParseDate reads "19/01/2024", "2024-01-19" or "ngày 19 tháng 01 năm 2024".
+var shortYear = pattern.Lazy(`^\d{1,2}[./-]\d{1,2}[./-]\d{2}$`)
+
+// ParseDate reads "19/01/2024", "19.1.2024", "19-01-2024", "2024-01-19" or "ngày 19 tháng 01 năm 2024".
 func ParseDate(s string) (Date, error) {
 	s = strings.ToLower(strings.Join(strings.Fields(norm.NFC.String(s)), " "))
 	for _, one := range dateForms {
@@ -56,6 +58,9 @@ func ParseDate(s string) (Date, error) {
 		if m := form.FindStringSubmatch(s); m != nil {
 			return NewDate(number(m[form.SubexpIndex("y")]), time.Month(number(m[form.SubexpIndex("m")])), number(m[form.SubexpIndex("d")]))
 		}
+	}
+	if shortYear().MatchString(s) {
+		return Date{}, fmt.Errorf("“%s” chỉ có hai chữ số của năm; viết đủ như 19/01/2024", s)
 	}
 	return Date{}, fmt.Errorf("“%s” không phải là một ngày; viết như 19/01/2024", s)
 }

@@ -29,12 +29,8 @@ func (c *cell) plain() (string, error) {
 // oneLine gives words with single spaces between them, whatever the white space was.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// The spellings of a day that texts in cells have beside those of the dossier: points or hyphens, a year of two digits.
-var (
-	dotted    = pattern.Lazy(`^(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})$`)
-	isoTime   = pattern.Lazy(`^(\d{4}-\d{1,2}-\d{1,2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
-	shortYear = pattern.Lazy(`^\d{1,2}[.\-/]\d{1,2}[.\-/]\d{2}$`)
-)
+// isoTime is a day as a program writes it, with the time of the day.
+var isoTime = pattern.Lazy(`^(\d{4}-\d{1,2}-\d{1,2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
 
 // day reads a cell as a day: a serial number of Excel's, or a text in any of the usual spellings, the day before the month.
 func (b *book) day(c *cell) (calendar.Date, error) {
@@ -52,12 +48,6 @@ func dayOf(text string) (calendar.Date, error) {
 	text = strings.TrimRight(text, " .;,")
 	if m := isoTime().FindStringSubmatch(text); m != nil {
 		text = m[1]
-	}
-	if m := dotted().FindStringSubmatch(text); m != nil {
-		text = m[1] + "/" + m[2] + "/" + m[3]
-	}
-	if shortYear().MatchString(text) {
-		return calendar.Date{}, fmt.Errorf("“%s” chỉ có hai chữ số của năm; viết đủ như 19/01/2024", text)
 	}
 	return calendar.ParseDate(text)
 }

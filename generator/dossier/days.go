@@ -2,9 +2,7 @@ package dossier
 
 import (
 	"path"
-	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"vanban/generator/calendar"
@@ -13,7 +11,7 @@ import (
 )
 
 // dayInText are days as prose names them, such as that of a legal basis.
-var dayInText = pattern.Lazy(`(?i)ngày\s+(?:(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})|(\d{1,2})/(\d{1,2})/(\d{4}))`)
+var dayInText = pattern.Lazy(`(?i)ngày\s+(?:\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})`)
 
 // reportDays reports days in the text that no calendar has. Those of keys that are read as days are told there.
 func reportDays(f *strictyaml.File) {
@@ -22,9 +20,9 @@ func reportDays(f *strictyaml.File) {
 			continue
 		}
 		column, counted := 1, 0
-		for _, m := range dayInText().FindAllStringSubmatchIndex(line, -1) {
+		for _, m := range dayInText().FindAllStringIndex(line, -1) {
 			column, counted = column+utf8.RuneCountInString(line[counted:m[0]]), m[0]
-			if _, err := dayOf(line, m); err != nil {
+			if _, err := calendar.ParseDate(line[m[0]:m[1]]); err != nil {
 				f.Report(f.At(i+1, column), sentence(err.Error()), "sửa lại cho đúng lịch")
 			}
 		}
@@ -35,16 +33,4 @@ func reportDays(f *strictyaml.File) {
 func readAsDay(f *strictyaml.File, line string) bool {
 	rest := strings.TrimLeft(line, " -")
 	return path.Ext(f.Name) == ".yaml" && (strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "ngay:") || strings.Contains(line, "thoi-han:"))
-}
-
-func dayOf(line string, m []int) (calendar.Date, error) {
-	first := 2
-	if m[first] < 0 {
-		first = 8
-	}
-	var n [3]int
-	for i := range n {
-		n[i], _ = strconv.Atoi(line[m[first+2*i]:m[first+2*i+1]])
-	}
-	return calendar.NewDate(n[2], time.Month(n[1]), n[0])
 }

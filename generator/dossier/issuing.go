@@ -17,11 +17,7 @@ import (
 func (d *Dossier) BasesAfter(day calendar.Date) source.Problems {
 	var all source.Problems
 	for _, b := range d.Bases {
-		m := dayInText().FindStringSubmatchIndex(b.S)
-		if m == nil {
-			continue
-		}
-		if own, err := dayOf(b.S, m); err == nil && own.After(day) {
+		if own, err := calendar.ParseDate(dayInText().FindString(b.S)); err == nil && own.After(day) {
 			all = append(all, d.Problem(b.At, fmt.Sprintf("Ngày ban hành (%s) trước ngày của căn cứ này (%s).", nd30.Day(day), nd30.Day(own)),
 				"sửa ngày ban hành, hoặc sửa căn cứ"))
 		}

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"io/fs"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"vanban/generator/calendar"
 	"vanban/generator/dossier/dossiertest"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -59,6 +61,20 @@ func TestProblems(t *testing.T) {
 				t.Errorf("-want +got\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestUsualSpellingsOfADay writes the day of issue in the ways that people write one by hand.
+func TestUsualSpellingsOfADay(t *testing.T) {
+	for _, written := range []string{"5.2.2024", "05.02.2024", "5-2-2024", "5/2/2024", "2024-02-05", "ngày 5 tháng 2 năm 2024"} {
+		files := good(t)
+		files[MainFile].Data = bytes.Replace(files[MainFile].Data, []byte("19/01/2024"), []byte(written), 1)
+		d, err := Load(files)
+		if err != nil {
+			t.Errorf("%q: %v", written, err)
+		} else if want := calendar.Of(2024, 2, 5); d.Day != want {
+			t.Errorf("%q is read as %v, want %v", written, d.Day, want)
+		}
 	}
 }
 

@@ -165,7 +165,7 @@ func ofToday(name string) bool {
 var clauseEnd = pattern.Lazy(`[;)]|\. |, \p{Lu}`)
 
 // aDay matches the day of a document in the ways that clerks write it.
-var aDay = pattern.Lazy(`ngày (\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}| tháng \d{1,2} năm \d{4}))`)
+var aDay = pattern.Lazy(`ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}| tháng \d{1,2} năm \d{4})`)
 
 // inNameOfDocument says whether what comes after some text is still part of the name of a document, one of the time of districts.
 func inNameOfDocument(before string) bool {
@@ -177,13 +177,10 @@ func inNameOfDocument(before string) bool {
 	if clauseEnd().MatchString(name) {
 		return false
 	}
-	found := aDay().FindStringSubmatch(name)
-	if found == nil {
+	found := aDay().FindString(name)
+	if found == "" {
 		return true
 	}
-	day, err := calendar.ParseDate(found[0])
-	if err != nil {
-		day, err = calendar.ParseDate(strings.NewReplacer(".", "/", "-", "/").Replace(found[1]))
-	}
+	day, err := calendar.ParseDate(found)
 	return err != nil || !day.After(lastOfDistricts)
 }
