@@ -3,5 +3,5 @@
 // placeholder keeps its bytes.
 //
 // Where to look: scan.go finds the paragraphs, placeholder.go and foreign.go the places in them, check.go says what is wrong with them,
-// words.go fills in values and block.go tables and lists; outside.go refuses what a copy would fetch or run.
+// read.go reads a form, fill.go fills in values and block.go tables and lists; outside.go refuses what a copy would fetch or run.
 package wordform
