@@ -1,7 +1,10 @@
 package generator_test
 
 import (
+	"io/fs"
 	"os/exec"
+	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -86,6 +89,28 @@ func TestProgramLinksNoTestLibrary(t *testing.T) {
 			if pkg == module || strings.HasPrefix(pkg, module+"/") {
 				t.Errorf("the program links %s, which is for tests", pkg)
 			}
+		}
+	}
+}
+
+// mostOfOneName is how many files may have one name: of more, a person who looks for one opens the others first.
+const mostOfOneName = 3
+
+// TestFewFilesOfOneName counts the files of the program by their names; doc.go is every package's own.
+func TestFewFilesOfOneName(t *testing.T) {
+	files := map[string][]string{}
+	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
+		if base := path.Base(filepath.ToSlash(name)); err == nil && strings.HasSuffix(base, ".go") && !strings.HasSuffix(base, "_test.go") && base != "doc.go" {
+			files[base] = append(files[base], name)
+		}
+		return err
+	})
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d names: %v", len(files), err)
+	}
+	for base, all := range files {
+		if len(all) > mostOfOneName {
+			t.Errorf("%d files are called %s: name each after what it holds\n%s", len(all), base, strings.Join(all, "\n"))
 		}
 	}
 }

@@ -31,6 +31,18 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
+// Text is a string of the input and where it stands. It is NFC, without white space around it.
+type Text struct {
+	S  string
+	At Pos
+}
+
+// String gives the text itself.
+func (t Text) String() string { return t.S }
+
+// Empty says whether nothing was written.
+func (t Text) Empty() bool { return t.S == "" }
+
 // Compare orders places by file, line and column, for slices.SortFunc.
 func (p Pos) Compare(q Pos) int {
 	if c := strings.Compare(p.File, q.File); c != 0 {

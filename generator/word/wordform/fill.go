@@ -15,6 +15,70 @@ import (
 	"vanban/generator/word/tree"
 )
 
+// Fill gives the form's package with values in it. Every placeholder of the form must have one, as Check makes sure.
+func (f *Form) Fill(v Values) ([]byte, error) {
+	out := f.pkg.Clone()
+	for _, p := range f.parts {
+		edits, err := p.edits(f, v)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.pkg.Name(), err)
+		}
+		if len(edits) == 0 {
+			continue
+		}
+		content, err := tree.Apply(p.content, edits)
+		if err != nil {
+			return nil, err
+		}
+		if err := out.Set(p.name, content); err != nil {
+			return nil, err
+		}
+	}
+	return out.Bytes()
+}
+
+// edits gives what becomes of a part.
+func (p *part) edits(f *Form, v Values) ([]tree.Splice, error) {
+	var all []tree.Splice
+	for _, para := range p.paragraphs {
+		if b, is := para.block(v); is {
+			all = append(all, tree.Replace(para.node, p.blockXML(f, para, b)))
+			continue
+		}
+		if p.emptied(para, v) {
+			all = append(all, tree.Replace(para.node, ""))
+			continue
+		}
+		for _, one := range para.pieces {
+			if len(one.found) == 0 && one.joined == one.node.Text {
+				continue
+			}
+			filled, err := one.filled(v.Words)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, tree.Replace(one.node, p.textElement(filled)))
+		}
+	}
+	return all, nil
+}
+
+// emptied says whether a paragraph is only a placeholder without a value: then it goes, unless it is the last one where it stands.
+func (p *part) emptied(para *paragraph, v Values) bool {
+	mark, name, only := Only(para.text())
+	if !only || mark != "" || para.other || para.after != "p" || len(para.marks) > 0 {
+		return false
+	}
+	value, known := v.Value(name)
+	return known && value == "" && !strings.Contains(tree.Raw(p.content, para.properties), "sectPr")
+}
+
+// textElement writes a w:t around XML in which go-docx may have broken lines.
+func (p *part) textElement(inner string) string {
+	open := `<w:t` + p.declared + ` xml:space="preserve">`
+	return open + strings.ReplaceAll(inner, brokenLine, `</w:t><w:br`+p.declared+`/>`+open) + `</w:t>`
+}
+
 // filled gives what stands in the w:t of a piece, as XML, when its placeholders have their values: go-docx puts them in. A value with braces
 // is written here, since go-docx takes a value “{so}” for the placeholder of that name.
 func (one *piece) filled(words map[string]string) (string, error) {
