@@ -5,7 +5,6 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -67,27 +66,6 @@ func TestImportsGoDownward(t *testing.T) {
 				t.Errorf("%s imports %s, which is for tests", fields[0], imported)
 			case ours && theirs <= mine:
 				t.Errorf("%s imports %s, which does not stand below it", fields[0], imported)
-			}
-		}
-	}
-}
-
-// unlinked are modules that only tests use: what the program links, every start of it pays for.
-var unlinked = []string{"github.com/xuri/excelize/v2"}
-
-func TestProgramLinksNoTestLibrary(t *testing.T) {
-	out, err := exec.Command("go", "list", "-deps", "vanban/cmd/vanban").CombinedOutput()
-	if err != nil {
-		t.Fatalf("go list: %v\n%s", err, out)
-	}
-	linked := strings.Fields(string(out))
-	if !slices.Contains(linked, "vanban/generator/spreadsheetml") {
-		t.Fatalf("go list names %d packages, and not those of the program", len(linked))
-	}
-	for _, pkg := range linked {
-		for _, module := range unlinked {
-			if pkg == module || strings.HasPrefix(pkg, module+"/") {
-				t.Errorf("the program links %s, which is for tests", pkg)
 			}
 		}
 	}

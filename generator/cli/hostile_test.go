@@ -134,6 +134,21 @@ func workbook(row string, times int, shared string) string {
 	})
 }
 
+// tableWith gives a maker of a table of no rows, with what is put into its parts, and of a command that reads it.
+func tableWith(all ...into) func(*testing.T, string) []string {
+	return func(t *testing.T, dossier string) []string {
+		path := filepath.Join(dossier, "..", "bang.xlsx")
+		putText(t, path, packedWith(t, []byte(workbook("", 0, "")), all))
+		return []string{"nhap", path, "--vao", dossier}
+	}
+}
+
+// formatted is styles of which the second has a long format of numbers.
+func formatted(over string, times int) into {
+	return into{"xl/styles.xml", "", large{`<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="`,
+		over, times, `"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs></styleSheet>`}}
+}
+
 // into is what is put into a part of a package: in front of a text, or as the whole of a part that was not there.
 type into struct {
 	part, before string
@@ -264,17 +279,20 @@ var allHostile = []hostile{
 		putText(t, filepath.Join(dossier, "..", "bang.xlsx"), workbook("<row>"+row+"</row>", 1_000, "<si><t>"+strings.Repeat("a", 30_000)+"</t></si>"))
 		return []string{"nhap", filepath.Join(dossier, "..", "bang.xlsx"), "--vao", dossier}
 	}, 2, "bang.xlsx"},
-	{"many formats", func(t *testing.T, dossier string) []string {
-		formats := manyLines(200_000, `<numFmt numFmtId="%d" formatCode="0.00"/>`)
-		putText(t, filepath.Join(dossier, "..", "bang.xlsx"), packedWith(t, []byte(workbook("<row><c><v>1</v></c></row>", 1, "")), []into{
-			{"xl/_rels/workbook.xml.rels", "</Relationships>", large{first: stylesOf}},
-			{"xl/styles.xml", "", large{first: "<styleSheet><numFmts>" + formats + "</numFmts></styleSheet>"}}}))
-		return []string{"nhap", filepath.Join(dossier, "..", "bang.xlsx"), "--vao", dossier}
-	}, 2, "bang.xlsx"},
+	{"many formats", tableWith(into{firstSheet, "</sheetData>", large{first: "<row><c><v>1</v></c></row>"}},
+		into{"xl/_rels/workbook.xml.rels", "</Relationships>", large{first: stylesOf}},
+		into{"xl/styles.xml", "", large{first: "<styleSheet><numFmts>" + manyLines(200_000, `<numFmt numFmtId="%d" formatCode="0.00"/>`) + "</numFmts></styleSheet>"}}), 2, "bang.xlsx"},
 	{"rows of a sheet that is nothing when packed", func(t *testing.T, dossier string) []string {
 		putText(t, filepath.Join(dossier, "..", "bang.xlsx"), workbook("<row>"+strings.Repeat(`<c t="inlineStr"><is><t>aaaaaaaaaa</t></is></c>`, 8)+"</row>", 100_000, ""))
 		return []string{"nhap", filepath.Join(dossier, "..", "bang.xlsx"), "--vao", dossier}
 	}, 2, "bang.xlsx"},
+	{"numbers of characters", tableWith(into{firstSheet, "</sheetData>", large{"<row>", `<c t="s"><v>0</v></c>`, 10_000, "</row>"}},
+		into{"xl/sharedStrings.xml", "</sst>", large{"<si><t>", "_x0041_", 14_000, "</t></si>"}}), 2, "bang.xlsx"},
+	{"a text of numbers of characters", tableWith(into{"xl/sharedStrings.xml", "</sst>", large{"<si><t>", "_x0041_", 400_000, "</t></si>"}}), 2, "bang.xlsx"},
+	{"runs in a cell", tableWith(into{firstSheet, "</sheetData>", large{`<row><c t="inlineStr"><is>`, `<r><t/></r>`, 2_000_000, `</is></c></row>`}}), 2, "bang.xlsx"},
+	{"shared texts without text", tableWith(into{"xl/sharedStrings.xml", "</sst>", large{over: `<si/>`, times: 10_000_000}}), 2, "bang.xlsx"},
+	{"numbers of one long format", tableWith(into{firstSheet, "</sheetData>", large{"<row>", `<c s="1"><v>45000</v></c>`, 16_000, "</row>"}}, formatted("0", 255)), 2, "bang.xlsx"},
+	{"a very long format", tableWith(into{firstSheet, "</sheetData>", large{first: `<row><c s="1"><v>45000</v></c></row>`}}, formatted("d", 10<<20)), 2, "bang.xlsx"},
 	{"merged cells over each other", savedWith(into{firstSheet, "</mergeCells>", large{over: `<mergeCell ref="A1:B100000"/>`, times: 2_000}}), 3, "sửa tay"},
 	{"widths of columns that are none", savedWith(into{firstSheet, "</cols>", large{over: manyLines(60_000, `<col min="%d000" max="2000000000" width="9"/>`), times: 1}}), 3, "sửa tay"},
 	{"a large text in many cells", savedWith(into{firstSheet, "</sheetData>", large{"<row>", strings.Repeat(`<c t="s"><v>0</v></c>`, 100), 500, "</row>"}},

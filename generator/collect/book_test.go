@@ -7,6 +7,7 @@ import (
 	"io"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,9 +17,12 @@ import (
 
 // The parts of the least workbook.
 const (
-	leastRels  = `<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>`
-	leastBook  = `<workbook xmlns:r="r"><sheets><sheet name="Một" r:id="a"/></sheets></workbook>`
-	leastLinks = `<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>`
+	relations  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	ofPackage  = ` xmlns="http://schemas.openxmlformats.org/package/2006/relationships"`
+	mainSpace  = ` xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
+	leastRels  = `<Relationships` + ofPackage + `><Relationship Id="r1" Type="` + relations + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+	leastBook  = `<workbook` + mainSpace + ` xmlns:r="` + relations + `"><sheets><sheet name="Một" r:id="a"/></sheets></workbook>`
+	leastLinks = `<Relationships` + ofPackage + `><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>`
 )
 
 // workbook packs the least workbook with a sheet, its texts and its styles.
@@ -63,7 +67,9 @@ var sheets = []struct{ sheet, want string }{
 	{`<x:row r="1"><x:c r="A1" t="str"><x:f>A2</x:f><x:v>sẵn</x:v></x:c></x:row>`, "A1=sẵn(f)"},
 	{`<row r="1"><c r="A1" t="e"><v>#DIV/0!</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="d"><v>2024-03-05T00:00:00</v></c></row>`, "A1=#DIV/0! B1=1 C1=2024-03-05"},
 	{`<row r="1"><c r="A1" t="inlineStr"><is><t>một_x000D__x000A_hai</t></is></c></row>`, "A1=một\nhai"},
-	{`<row r="1"><c r="A1" t="inlineStr"><is><t>_x005F_x0041_ _x0041_ _x1ebf_ a_x0301_ _x0001_ _xD800_ _x000G_</t></is></c></row>`, "A1=_x0041_ A ế á _x0001_ _xD800_ _x000G_"},
+	{`<row r="1"><c r="A1" t="inlineStr"><is><t>_x005F_x0041_ _x0041_ _x1ebf_ a_x0301_ _x0001_ _x000G_</t></is></c></row>`, "A1=_x0041_ A ế á _x0001_ _x000G_"},
+	{`<row r="1"><c r="A1" t="inlineStr"><is><t>_xD800_</t></is></c></row>`, "lỗi"}, {`<row r="1"><c r="A1" s="x"><v>1</v></c></row>`, "lỗi"},
+	{`<row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetData><row r="1"><c r="A1"><v>2</v></c></row>`, "lỗi"}, {`<row r="1"><x><c r="A1"><v>1</v></c></x></row>`, "lỗi"},
 	{`<row r="1"><c r="A1" s="1"><v/></c></row>`, ""},
 	{`<row r="1048577"><c><v>1</v></c></row>`, "lỗi"}, {`<row r="1"><c r="XFE1"><v>1</v></c></row>`, "lỗi"},
 	{`<row r="2"/><row r="1"/>`, "lỗi"}, {`<row r="1"><c r="B1"/><c r="A1"/></row>`, "lỗi"}, {`<row r="1"><c r="A2"/></row>`, "lỗi"},
@@ -72,7 +78,7 @@ var sheets = []struct{ sheet, want string }{
 	{`<!DOCTYPE a [<!ENTITY lol "ha">]><row/>`, "lỗi"}, {`<row r="1"><c r="A1"><v>1</v></c></row><a>`, "lỗi"}, {`<row r="1"></c></row>`, "lỗi"},
 }
 
-const texts = `<sst><si><t>chữ </t><t>chung</t><rPh><t>x</t></rPh></si></sst>`
+const texts = `<sst` + mainSpace + `><si><r><t>chữ </t></r><r><t>chung</t></r><rPh><t>x</t></rPh></si></sst>`
 
 func TestReadSheets(t *testing.T) {
 	for _, s := range sheets {
@@ -97,6 +103,59 @@ func TestReadSheets(t *testing.T) {
 	}
 }
 
+// TestCellsTellWhatTheyShow reads numbers in many formats: what is told as text is what the cell shows in Vietnamese.
+func TestCellsTellWhatTheyShow(t *testing.T) {
+	for _, c := range []struct{ cell, format, text, day string }{
+		{`<v>1.5</v>`, "General", "1,5", ""}, {`<v>1234.5</v>`, "#,##0.00", "1.234,50", ""}, {`<v>0.5</v>`, "0%", "50%", ""}, {`<v>2</v>`, `"Quý "0"/2024"`, "Quý 2/2024", ""},
+		{`<v>7</v>`, "00", "07", ""}, {`<v>45356</v>`, "dd/mm/yyyy", "05/03/2024", "05/03/2024"}, {`<v>45356</v>`, "d-mmm", "05/03/2024", "05/03/2024"},
+		{`<v>45356</v>`, "mm/yyyy", "03/2024", "05/03/2024"}, {`<v>45356</v>`, `"Tháng "m/yyyy`, "Tháng 3/2024", "05/03/2024"},
+		{`<is><t>1.500</t></is>" t="inlineStr`, "0.00", "1.500", ""}, {`<is><t>12</t></is>" t="inlineStr`, `@" ngày"`, "12 ngày", ""},
+	} {
+		value, kind, _ := strings.Cut(c.cell, `" `)
+		styles := `<styleSheet` + mainSpace + `><numFmts><numFmt numFmtId="200" formatCode="` + strings.ReplaceAll(c.format, `"`, "&quot;") +
+			`"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs></styleSheet>`
+		if kind != "" {
+			kind += `"`
+		}
+		b, err := readSheet(t, `<worksheet><sheetData><row r="1"><c r="A1" s="1" `+kind+`>`+value+`</c></row></sheetData></worksheet>`, texts, styles)
+		if err != nil {
+			t.Fatal(c.cell, err)
+		}
+		cell := &b.sheets[0].cells[0]
+		if text, err := b.words(cell); err != nil || text != c.text {
+			t.Errorf("%s in %s is told as %q (%v), want %q", value, c.format, text, err, c.text)
+		}
+		if c.day == "" {
+			continue
+		}
+		if day, err := b.day(cell); err != nil || day.Time().Format("02/01/2006") != c.day {
+			t.Errorf("%s in %s is the day %v (%v), want %s", value, c.format, day, err, c.day)
+		}
+	}
+}
+
+// TestHiddenRowsAreTold reads a table of which a filter leaves a row out.
+func TestHiddenRowsAreTold(t *testing.T) {
+	cells := func(all ...string) string {
+		return `<c t="inlineStr"><is><t>` + strings.Join(all, `</t></is></c><c t="inlineStr"><is><t>`) + `</t></is></c>`
+	}
+	b, err := readSheet(t, `<worksheet><sheetData><row>`+cells("Nhiệm vụ", "Sản phẩm", "Chủ trì", "Thời hạn")+`</row><row hidden="1">`+
+		cells("Việc một", "Báo cáo", "Sở A", "Năm 2024")+`</row><row>`+cells("Việc hai", "Báo cáo", "Sở A", "Năm 2024")+`</row></sheetData></worksheet>`, "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, head, err := b.chosen("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &tableReader{book: b, sheet: s, head: head, file: "x.xlsx"}
+	r.read()
+	const want = "Bảng có 1 dòng đang bị ẩn, từ dòng 2; các dòng đó cũng được đọc."
+	if n := len(r.table.Areas[0].Tasks); n != 2 || !slices.Contains(r.table.Notes, want) {
+		t.Errorf("%d tasks, %q", n, r.table.Notes)
+	}
+}
+
 // Rows and cells that are only far away cost nothing.
 func TestFarCellsAreCheap(t *testing.T) {
 	row := `<row><c r="XFD`
@@ -115,13 +174,24 @@ func TestFarCellsAreCheap(t *testing.T) {
 	}
 }
 
+// Rows with a far cell each are refused where there are so many that making room for them would take long.
+func TestManyFarCellsAreRefused(t *testing.T) {
+	var all strings.Builder
+	for n := 1; n <= 3000; n++ {
+		all.WriteString(`<row><c r="XFD` + itoa(n) + `"><v>1</v></c></row>`)
+	}
+	if _, err := readSheet(t, "<sheetData>"+all.String()+"</sheetData>", "", ""); !errors.Is(err, ooxml.ErrTooLarge) {
+		t.Error(err)
+	}
+}
+
 func itoa(n int) string { return strings.TrimPrefix(refOf(n, 1), "A") }
 
-func TestShowsDay(t *testing.T) {
+func TestFormatsOfDays(t *testing.T) {
 	for format, want := range map[string]bool{
 		"dd/mm/yyyy": true, `d" tháng "m`: true, "[$-42A]dd mmmm": true, "General": false, "0.00": false, `0" ngày"`: false, "[Red]0": false, `\d0`: false, "h:mm": false,
 	} {
-		if showsDay(format) != want {
+		if formatOf(format).time != want {
 			t.Errorf("%q: %v", format, !want)
 		}
 	}
@@ -130,11 +200,11 @@ func TestShowsDay(t *testing.T) {
 // FuzzSheet changes the parts of a workbook: reading it as a table of tasks gives a table or a sentence.
 func FuzzSheet(f *testing.F) {
 	for _, s := range sheets {
-		f.Add("<sheetData>"+s.sheet+"</sheetData>", texts, `<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>`)
+		f.Add("<sheetData>"+s.sheet+"</sheetData>", texts, `<styleSheet`+mainSpace+`><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>`)
 	}
 	f.Add(`<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Nhiệm vụ</t></is></c><c t="inlineStr"><is><t>Sản phẩm</t></is></c><c t="inlineStr"><is><t>Chủ trì</t></is></c><c t="inlineStr"><is><t>Thời hạn</t></is></c></row>`+
 		`<row><c t="inlineStr"><is><t>1. Việc</t></is></c><c t="inlineStr"><is><t>- a</t></is></c><c t="inlineStr"><is><t>Sở A</t></is></c><c s="0"><v>45356</v></c></row></sheetData><mergeCells><mergeCell ref="C2:C9"/></mergeCells>`,
-		texts, `<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>`)
+		texts, `<styleSheet`+mainSpace+`><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>`)
 	f.Fuzz(func(t *testing.T, sheet, texts, styles string) {
 		b, err := newBook(workbook(t, sheet, texts, styles))
 		if err != nil {

@@ -11,9 +11,11 @@ type cellKind int
 const (
 	textCell cellKind = iota
 	numberCell
-	dayCell // a number that is shown as a day
+	dayCell // a number that is shown as a day, a month or a year
 	boolCell
 	errorCell
+	sharedCell // a text that was not looked up yet
+	isoCell    // a day as it is written in full, which is read as a text
 )
 
 // cell is a cell that holds something.
@@ -21,8 +23,12 @@ type cell struct {
 	row, column int // from 1
 	kind        cellKind
 	text        string // as the file has it; of text, NFC
+	shown       string // of a number, what the cell shows
 	formula     bool
 	percent     bool // a number that is shown as a per cent
+	wholeDay    bool // a day that is shown with its day, and not as a month or a year
+	style       int
+	cost        int // of reading it
 }
 
 // ref gives the cell's name, "E12".

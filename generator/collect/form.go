@@ -293,9 +293,9 @@ func (t *TaskReport) fill(b *book, c *cell, name string, at source.Pos) (err err
 	return err
 }
 
-// words reads a cell as text; a day as it is shown.
+// words reads a cell as text: what it shows, of a day in whatever order the day, the month and the year.
 func (b *book) words(c *cell) (string, error) {
-	if c.kind == dayCell {
+	if c.kind == dayCell && c.wholeDay {
 		if day, err := b.day(c); err == nil {
 			return day.Padded(), nil
 		}

@@ -26,9 +26,6 @@ func (c *cell) state() (reported.State, error) {
 	if err != nil {
 		return reported.NotSaid, err
 	}
-	if c.kind == numberCell && c.percent && text == "1" {
-		text = "100%"
-	}
 	var names []string
 	for _, s := range reported.States {
 		if fold(s.Name) == fold(text) || s.Word == strings.ToLower(text) {

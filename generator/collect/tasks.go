@@ -1,6 +1,7 @@
 package collect
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -79,6 +80,20 @@ func (t *tableReader) read() {
 		t.problems = append(t.problems, &source.Problem{At: t.at(t.head.bottom, t.head.columns[contentPart]), What: "Dưới dòng tên cột này không có nhiệm vụ nào.", Hint: "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang"})
 	}
 	t.renumber()
+	t.tellUnseen()
+}
+
+// tellUnseen tells of rows that the sheet holds and does not show: a filter leaves them so.
+func (t *tableReader) tellUnseen() {
+	first, n := 0, 0
+	for _, row := range t.sheet.unseen {
+		if row > t.head.bottom {
+			first, n = cmp.Or(first, row), n+1
+		}
+	}
+	if n > 0 {
+		t.note(fmt.Sprintf("Bảng có %d dòng đang bị ẩn, từ dòng %d; các dòng đó cũng được đọc.", n, first))
+	}
 }
 
 // spreads finds the merged cells that cover several rows.

@@ -23,6 +23,9 @@ func (c *cell) plain() (string, error) {
 	case c.kind == boolCell:
 		return "", errors.New("là giá trị đúng/sai của Excel, không phải chữ hay số")
 	}
+	if c.kind == numberCell || c.kind == dayCell {
+		return oneLine(vietnamese(c.shown)), nil
+	}
 	return oneLine(c.text), nil
 }
 
@@ -39,7 +42,7 @@ func (b *book) day(c *cell) (calendar.Date, error) {
 		return calendar.Date{}, err
 	}
 	if c.kind == numberCell || c.kind == dayCell {
-		return serialDay(text, b.from1904)
+		return serialDay(c.text, b.from1904)
 	}
 	return dayOf(text)
 }
@@ -111,6 +114,7 @@ func (c *cell) number() (*big.Rat, error) {
 	if c.kind != numberCell {
 		return dossier.ParseNumber(strings.ReplaceAll(text, " ", ""))
 	}
+	text = c.text
 	f, err := strconv.ParseFloat(text, 64)
 	if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
 		return nil, fmt.Errorf("“%.30s” không phải là một số", text)
@@ -118,7 +122,7 @@ func (c *cell) number() (*big.Rat, error) {
 	if f < 0 {
 		return nil, fmt.Errorf("%.30s là số âm", text)
 	}
-	if f >= maxNumber {
+	if f >= mostNumber {
 		return nil, fmt.Errorf("%.30s là số quá lớn", text)
 	}
 	n, ok := new(big.Rat).SetString(strconv.FormatFloat(f, 'g', excelDigits, 64))
@@ -128,8 +132,8 @@ func (c *cell) number() (*big.Rat, error) {
 	return n, nil
 }
 
-// maxNumber keeps a hostile number from growing without end; no figure of an office comes near it.
-const maxNumber = 1e20
+// mostNumber keeps a hostile number from growing without end; no figure of an office comes near it.
+const mostNumber = 1e20
 
 // whole reads a cell as a whole number between two bounds.
 func (c *cell) whole(least, most int) (int, error) {

@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"vanban/generator/disk"
@@ -24,6 +26,7 @@ const maxEntries = 4000
 
 // Foreign is a package that someone else wrote, checked before any part of it is opened.
 type Foreign struct {
+	data  []byte
 	parts map[string]*zip.File // by name in lower case, for names are compared so (ECMA-376 part 2, 6.2.2)
 }
 
@@ -63,14 +66,14 @@ func Read(data []byte, l Bounds) (*Foreign, error) {
 	if len(z.File) > maxEntries {
 		return nil, ErrTooLarge
 	}
-	f := &Foreign{parts: map[string]*zip.File{}}
+	f := &Foreign{data: data, parts: map[string]*zip.File{}}
 	left := uint64(max(l.Unzipped, 0))
 	for _, p := range z.File {
 		if p.UncompressedSize64 > left || p.UncompressedSize64 > looseXML+packedRatio*min(p.CompressedSize64, uint64(len(data))) {
 			return nil, ErrTooLarge
 		}
 		left -= p.UncompressedSize64
-		name := partName(p.Name)
+		name := PartName(p.Name)
 		if _, twice := f.parts[name]; twice {
 			return nil, fmt.Errorf("tệp bị hỏng: phần %q có hai lần", p.Name)
 		}
@@ -79,7 +82,14 @@ func Read(data []byte, l Bounds) (*Foreign, error) {
 	return f, nil
 }
 
-func partName(name string) string {
+// Bytes gives the package as it is.
+func (f *Foreign) Bytes() []byte { return f.data }
+
+// Parts gives the names of all parts, in order.
+func (f *Foreign) Parts() []string { return slices.Sorted(maps.Keys(f.parts)) }
+
+// PartName gives a part's name as Parts has it.
+func PartName(name string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
@@ -94,12 +104,12 @@ func (f *Foreign) HasMacros() bool {
 }
 
 // Has says whether the package has a part.
-func (f *Foreign) Has(name string) bool { return f.parts[partName(name)] != nil }
+func (f *Foreign) Has(name string) bool { return f.parts[PartName(name)] != nil }
 
 // Each calls a function with every element that begins, ends or is text in a part, until it gives an error.
 // A part that is not there has none.
 func (f *Foreign) Each(name string, do func(xml.Token) error) error {
-	p := f.parts[partName(name)]
+	p := f.parts[PartName(name)]
 	if p == nil {
 		return nil
 	}

@@ -193,7 +193,7 @@ func TestRewriting(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if same, err := o.Bytes(); err != nil || !maps(t, same, data) {
+	if same, err := o.Bytes(); err != nil || !samePacked(t, same, data) {
 		t.Errorf("nothing changed, but the package did: %v", err)
 	}
 	changed := strings.Replace(documentXML, "<w:p/>", "<w:p>đổi</w:p>", 1)
@@ -253,7 +253,7 @@ func packed(t testing.TB, data []byte) map[string][]byte {
 	return all
 }
 
-func maps(t testing.TB, a, b []byte) bool {
+func samePacked(t testing.TB, a, b []byte) bool {
 	return fmt.Sprint(packed(t, a)) == fmt.Sprint(packed(t, b))
 }
 
