@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"generator/compose/plan", "generator/compose/report"},
 	{"generator/collect", "generator/compose", "generator/word/revise", "generator/revision", "generator/sameworkbook", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
-	{"generator/progress", "generator/change", "generator/word/document", "generator/word/wordform", "generator/spreadsheetml", "generator/wording"},
+	{"generator/progress", "generator/change", "generator/word/document", "generator/word/wordform", "generator/wording"},
 	{"generator/reported"},
 	{"generator/layout", "generator/ooxml", "generator/dossier"},
 	{"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},

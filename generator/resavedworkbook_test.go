@@ -91,12 +91,12 @@ func asExcel(t *testing.T, data []byte) []byte {
 				_, _ = fmt.Sscanf(looks.FindStringSubmatch(s)[1], "%d", &n)
 				return fmt.Sprintf(` s="%d"`, n+1)
 			})
-			for _, unsaid := range []string{` fitToWidth="1"`, ` firstPageNumber="1"`, ` autoPageBreaks="1"`, ` differentFirst="0"`} { // defaults
+			for _, unsaid := range []string{` fitToWidth="1"`, ` firstPageNumber="1"`, ` autoPageBreaks="true"`, ` differentFirst="false"`} { // defaults
 				content = strings.Replace(content, unsaid, "", 1)
 			}
 			return strings.ReplaceAll(content, `customHeight="1"`, `spans="1:6" customHeight="1" x14ac:dyDescent="0.25" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"`)
 		case name == "xl/styles.xml":
-			return regexp.MustCompile(`<cellXfs[^>]*>(<xf[^>]*/>)`).ReplaceAllString(content, `<cellXfs>$1$1`)
+			return regexp.MustCompile(`<cellXfs[^>]*>(<xf[^>]*></xf>)`).ReplaceAllString(content, `<cellXfs>$1$1`)
 		case name == "xl/_rels/workbook.xml.rels":
 			return strings.Replace(content, "</Relationships>", `<Relationship Id="rId900" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`, 1)
 		case name == "[Content_Types].xml":
@@ -147,8 +147,8 @@ var workbookEdits = []struct{ name, part, old, new string }{
 	{"a higher row", "xl/worksheets/sheet1.xml", `<row r="2" ht="`, `<row r="2" ht="1`},
 	{"a wider column", "xl/worksheets/sheet1.xml", `<col min="2" max="2" width="`, `<col min="2" max="2" width="1`},
 	{"another look", "xl/worksheets/sheet1.xml", ` s="1"`, ` s="0"`},
-	{"a bold face taken away", "xl/styles.xml", `<b/>`, ``},
-	{"a colour", "xl/styles.xml", `<color rgb="FF000000"/><name`, `<color rgb="FFFF0000"/><name`},
+	{"a bold face taken away", "xl/styles.xml", `<b val="1"></b>`, ``},
+	{"a colour", "xl/styles.xml", `<color rgb="FF000000"></color><name`, `<color rgb="FFFF0000"></color><name`},
 	{"a fill", "xl/styles.xml", `<patternFill patternType="none">`, `<patternFill patternType="solid"><fgColor rgb="FFFFFF00"/>`},
 	{"a line", "xl/styles.xml", `<left style="thin">`, `<left style="thick">`},
 	{"words in the middle", "xl/styles.xml", `horizontal="left"`, `horizontal="center"`},

@@ -223,6 +223,9 @@ func parts(data []byte) (string, error) {
 		if err != nil {
 			return "", err
 		}
+		if f.Name == "xl/theme/theme1.xml" {
+			continue // the library's own, the same in every workbook
+		}
 		fmt.Fprintf(&out, "-- %s --\n", f.Name)
 		if err := indent(&out, content); err != nil {
 			return "", fmt.Errorf("%s: %w", f.Name, err)

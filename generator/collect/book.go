@@ -205,7 +205,7 @@ func (b *book) take(c *cell, shown string) {
 
 // readable gives a text as the program has texts: line ends are one line break; a control character stands there as its number in the file did.
 func readable(s string) string {
-	s = norm.NFC.String(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s))
+	s = norm.NFC.String(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"))
 	if strings.IndexFunc(s, unprintable) < 0 {
 		return s
 	}

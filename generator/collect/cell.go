@@ -1,8 +1,9 @@
 package collect
 
 import (
-	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // cellKind is what a cell holds.
@@ -34,13 +35,8 @@ type cell struct {
 // ref gives the cell's name, "E12".
 func (c *cell) ref() string { return refOf(c.row, c.column) }
 
-func refOf(row, column int) string { return columnName(column) + strconv.Itoa(row) }
-
-func columnName(column int) string {
-	name := ""
-	for ; column > 0; column = (column - 1) / 26 {
-		name = string(rune('A'+(column-1)%26)) + name
-	}
+func refOf(row, column int) string {
+	name, _ := excelize.CoordinatesToCellName(column, row) // no cell is kept beyond the last
 	return name
 }
 
@@ -53,12 +49,8 @@ func (a area) holds(row, column int) bool {
 
 // cellOf reads a cell's name.
 func cellOf(ref string) (row, column int, ok bool) {
-	i := 0
-	for ; i < len(ref) && ref[i] >= 'A' && ref[i] <= 'Z' && i < 3; i++ {
-		column = column*26 + int(ref[i]-'A') + 1
-	}
-	row, err := strconv.Atoi(ref[i:])
-	return row, column, err == nil && i > 0 && row > 0 && row <= maxRow && column <= maxColumn && ref[i] != '+'
+	column, row, err := excelize.CellNameToCoordinates(ref)
+	return row, column, err == nil && row <= maxRow && column <= maxColumn
 }
 
 func areaOf(ref string) (area, bool) {

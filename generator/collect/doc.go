@@ -3,6 +3,7 @@
 // itself. The files are foreign: whatever is in them gives a value or a
 // sentence, within bounded memory.
 //
-// Where to look: book.go and cell.go read a workbook within bounds, value.go what a cell shows; form.go reads the program's own forms,
-// merge.go and mergelist.go put several agencies' together; headings.go, tasks.go and taskline.go read a table that an office drew up.
+// Where to look: survey.go goes through a workbook's parts and bounds them, book.go and format.go have excelize tell what its cells show,
+// value.go reads that; form.go reads the program's own forms, merge.go and mergelist.go put several agencies' together; headings.go,
+// tasks.go and taskline.go read a table that an office drew up.
 package collect

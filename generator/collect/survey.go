@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"github.com/xuri/excelize/v2"
+
 	"vanban/generator/ooxml"
 	"vanban/generator/pattern"
 )
@@ -20,8 +22,8 @@ var limits = ooxml.Bounds{File: 32 << 20, Unzipped: 96 << 20}
 const (
 	maxSheets   = 64
 	maxCells    = 2_000_000
-	maxRow      = 1_048_576
-	maxColumn   = 16_384
+	maxRow      = excelize.TotalRows
+	maxColumn   = excelize.MaxColumns
 	maxSpread   = 32 << 20  // places in all rows, from the first column to the last cell: excelize makes room for each
 	maxText     = 64 << 20  // bytes of all texts together
 	maxOne      = 1 << 20   // bytes of one text

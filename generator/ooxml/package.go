@@ -7,7 +7,6 @@ package ooxml
 import (
 	"archive/zip"
 	"compress/flate"
-	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -23,8 +22,6 @@ type Part struct {
 	Root      string // the type of the package's own relationship to it; empty where it has none
 	Relations []Relation
 	Write     func(*XML) error
-	Packed    *Packed          // what stands behind that; nil: nothing
-	Rest      func(*XML) error // what stands behind what is packed
 }
 
 // Relation is a relationship of a part to another.
@@ -120,31 +117,12 @@ func (e *lateEntry) Write(b []byte) (int, error) {
 var firstDay = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 func writeEntry(z *zip.Writer, pack *packing, p Part) error {
-	if p.Packed != nil {
-		return writeAround(z, p)
-	}
 	x := newXML(&lateEntry{z: z, p: pack, name: p.Name})
 	defer x.release()
 	if err := p.Write(x); err != nil {
 		return err
 	}
 	return x.flush()
-}
-
-// writeAround writes a part of which a share was packed beforehand.
-func writeAround(z *zip.Writer, p Part) error {
-	to := NewPacker()
-	x := newXML(to)
-	defer x.release()
-	if err := errors.Join(p.Write(x), x.flush(), to.join(p.Packed), p.Rest(x), x.flush(), to.close()); err != nil {
-		return err
-	}
-	entry, err := z.CreateRaw(to.header(p.Name))
-	if err != nil {
-		return err
-	}
-	_, err = to.data.WriteTo(entry)
-	return err
 }
 
 func roots(parts []Part) []Relation {

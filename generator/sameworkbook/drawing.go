@@ -1,6 +1,7 @@
 package sameworkbook
 
 import (
+	"cmp"
 	"encoding/xml"
 	"slices"
 	"strings"
@@ -8,11 +9,11 @@ import (
 
 // drawing is a chart, a picture or a shape on a sheet.
 type drawing struct {
-	kind   string
-	across step     // columns to its upper left corner
-	down   step     // rows to it
-	sizes  []extXML // where it says one; programs say it in several places
-	says   []string // of a chart: its title, its kind, its series; of a shape: its words and looks
+	kind  string
+	from  corner   // upper left
+	to    *corner  // lower right, where it says one
+	sizes []extXML // where it says one; programs say it in several places
+	says  []string // of a chart: its title, its kind, its series; of a shape: its words and looks
 }
 
 // step is how many cells something stands behind the first, and how much farther, in EMU.
@@ -38,11 +39,23 @@ func (a step) same(b step) bool {
 	return false
 }
 
+// corner is a place on a sheet.
+type corner struct{ across, down step }
+
+func (a corner) same(b corner) bool { return a.across.same(b.across) && a.down.same(b.down) }
+
 func (d drawing) same(e drawing) bool {
-	return d.kind == e.kind && d.across.same(e.across) && d.down.same(e.down) && slices.Equal(d.says, e.says) && (len(d.sizes) == 0) == (len(e.sizes) == 0) &&
-		!slices.ContainsFunc(d.sizes, func(a extXML) bool {
-			return slices.ContainsFunc(e.sizes, func(b extXML) bool { return !nearSize(a.Wide, b.Wide) || !nearSize(a.High, b.High) })
-		})
+	return d.kind == e.kind && d.from.same(e.from) && slices.Equal(d.says, e.says) && d.sameSize(e)
+}
+
+// sameSize compares sizes, or where one of them says none the other corners.
+func (d drawing) sameSize(e drawing) bool {
+	if len(d.sizes) == 0 || len(e.sizes) == 0 {
+		return d.to != nil && e.to != nil && d.to.same(*e.to) || len(d.sizes) == len(e.sizes) && d.to == nil && e.to == nil
+	}
+	return !slices.ContainsFunc(d.sizes, func(a extXML) bool {
+		return slices.ContainsFunc(e.sizes, func(b extXML) bool { return !nearSize(a.Wide, b.Wide) || !nearSize(a.High, b.High) })
+	})
 }
 
 func nearSize(a, b int) bool {
@@ -51,13 +64,9 @@ func nearSize(a, b int) bool {
 
 // anchorXML is a drawing's place, and what is there (20.5.2).
 type anchorXML struct {
-	XMLName xml.Name
-	From    struct {
-		Row    int `xml:"row"`
-		Down   int `xml:"rowOff"`
-		Column int `xml:"col"`
-		Across int `xml:"colOff"`
-	} `xml:"from"`
+	XMLName  xml.Name
+	From     cornerXML  `xml:"from"`
+	To       *cornerXML `xml:"to"`
 	Size     extXML     `xml:"ext"`
 	Shapes   []shapeXML `xml:"sp"`
 	Lines    []shapeXML `xml:"cxnSp"`
@@ -68,6 +77,16 @@ type anchorXML struct {
 		ID string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
 	} `xml:"graphicFrame>graphic>graphicData>chart"`
 }
+
+// cornerXML is the cell that something begins or ends in, and how far from its corner, in EMU.
+type cornerXML struct {
+	Row    int `xml:"row"`
+	Down   int `xml:"rowOff"`
+	Column int `xml:"col"`
+	Across int `xml:"colOff"`
+}
+
+func (c *cornerXML) read() corner { return corner{step{c.Column, c.Across}, step{c.Row, c.Down}} }
 
 // extXML is a size, in EMU.
 type extXML struct {
@@ -88,6 +107,7 @@ type shapeXML struct {
 		Fill toggle `xml:"solidFill>srgbClr"`
 		Line toggle `xml:"ln>solidFill>srgbClr"`
 	} `xml:"spPr"`
+	Usual toggle   `xml:"style>fillRef>srgbClr"` // the fill where the form says none
 	Words []string `xml:"txBody>p>r>t"`
 }
 
@@ -97,12 +117,17 @@ func (s *shapeXML) says() []string {
 	if turned == "0" {
 		turned = ""
 	}
-	return []string{strings.Join(s.Words, ""), f.Preset.Name, turned, strings.ToUpper(f.Fill.Value), strings.ToUpper(f.Line.Value)}
+	fill := cmp.Or(f.Fill.Value, s.Usual.Value)
+	return []string{strings.TrimSpace(strings.Join(s.Words, "")), f.Preset.Name, turned, strings.ToUpper(fill), strings.ToUpper(f.Line.Value)}
 }
 
 // read gives what an anchor holds, but for what a chart says in its own part.
 func (a *anchorXML) read() drawing {
-	one := drawing{kind: a.kind(), across: step{a.From.Column, a.From.Across}, down: step{a.From.Row, a.From.Down}}
+	one := drawing{kind: a.kind(), from: a.From.read()}
+	if a.To != nil {
+		to := a.To.read()
+		one.to = &to
+	}
 	sizes := []extXML{a.Size, a.Frame}
 	for _, s := range slices.Concat(a.Shapes, a.Lines, a.Pictures) {
 		sizes = append(sizes, s.Form.Place.Size)

@@ -223,7 +223,7 @@ func number(s string) string {
 func (x *sheetXML) sets() [][]string {
 	var filter, conditions, checks, links []string
 	if x.Filter.Area != "" {
-		filter = []string{x.Filter.Area, strconv.Itoa(len(x.Filter.Columns))}
+		filter = []string{strings.ReplaceAll(x.Filter.Area, "$", ""), strconv.Itoa(len(x.Filter.Columns))}
 	}
 	for _, c := range x.Conditions {
 		for _, r := range c.Rules {

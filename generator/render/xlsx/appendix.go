@@ -5,7 +5,6 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
-	"vanban/generator/spreadsheetml"
 	"vanban/generator/unit"
 )
 
@@ -15,26 +14,23 @@ type appendix struct {
 	*book
 	*sheet
 	grid   *grid
-	page   nd30.Page
+	paper  nd30.Page
 	tables []tablePlan // in the section's order
 	next   int         // the table that is shown next
-	heads  []spreadsheetml.Span
+	heads  []area
 }
 
 // openAppendix begins the sheet of a section.
 func (b *book) openAppendix(name string, s *doc.Section) (*appendix, error) {
-	a := &appendix{book: b, page: nd30.PageOf(s.Orientation)}
+	a := &appendix{book: b, paper: nd30.PageOf(s.Orientation)}
 	if err := a.plan(s); err != nil {
 		return nil, err
 	}
 	var err error
-	if a.sheet, err = b.open(name, a.grid.widths()); err != nil {
-		return nil, err
-	}
-	a.NoGrid, a.Page = true, pageOf(s.Orientation)
-	a.Page.First, a.Page.FirstDiffers = 1, true
-	a.Page.FooterCode = sheetTitle(b.title, name)
-	return a, nil
+	a.sheet, err = b.open(name, setUp{
+		columns: a.grid.widths(), noGrid: true, page: &page{lies: s.Orientation, first: 1, firstDiffers: true, footer: sheetTitle(b.title, name)},
+	})
+	return a, err
 }
 
 // write writes the section's blocks and then its footnotes, which a sheet has no place for at the foot of a page.
@@ -42,8 +38,7 @@ func (a *appendix) write(s *doc.Section) error {
 	if err := a.blocks(s); err != nil {
 		return err
 	}
-	a.repeatHead()
-	return nil
+	return a.repeatHead()
 }
 
 func (a *appendix) blocks(s *doc.Section) error {
@@ -89,7 +84,7 @@ func (a *appendix) Line(l doc.Line) error {
 
 // lineWidth gives the width for which text over all columns is measured.
 func (a *appendix) lineWidth() unit.Length {
-	return textWidth(unit.Length(pixels(sheetWidth(a.page)))*pixel, padding)
+	return textWidth(unit.Length(pixels(sheetWidth(a.paper)))*pixel, padding)
 }
 
 // Corner implements doc.Visitor.
@@ -108,12 +103,12 @@ func (a *appendix) Table(t *doc.Table) error {
 	plan := a.tables[a.next]
 	a.next++
 	w := &tableWriter{appendix: a, style: nd30.TableOf(t.Role), edges: plan.edges}
-	top := a.Rows() + 1
+	top := a.row + 1
 	if err := w.rows(t.Head); err != nil {
 		return err
 	}
 	if len(t.Head) > 0 {
-		a.heads = append(a.heads, spreadsheetml.Span{First: top, Last: a.Rows()})
+		a.heads = append(a.heads, area{top: top, bottom: a.row})
 	}
 	w.typed = takesTyped(t)
 	return w.rows(t.Rows)

@@ -1,12 +1,14 @@
 package xlsx
 
 import (
+	"bytes"
 	"math/big"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
-	"vanban/generator/spreadsheetml"
 )
 
 // decimalFormat is how a number of so many decimals is shown; the reader's own signs stand for comma and point.
@@ -17,32 +19,61 @@ func decimalFormat(decimals int) string {
 	return "#,##0." + strings.Repeat("0", decimals)
 }
 
-// The size of a chart, and how many rows it stands under the data.
+// The size of a chart in pixels, and how many rows it stands under the data. excelize counts 19 pixels for a row without height of its own,
+// which has 21: the chart becomes 558 pixels high.
 const (
-	chartWidth  = 1232 * pixel
-	chartHeight = 558 * pixel
-	chartGap    = 2
+	chartWidth, chartHeight = 1232, 558 * 19 / 21
+	chartGap                = 2
 )
 
-// chart gives the dataset's chart, which stands under its rows.
-func (s *dataSheet) chart() *spreadsheetml.Chart {
+// The gap between bars as a part of their width, and how much of each other stacked ones cover, in per cent.
+var barGap, barOverlap = uint(50), 100
+
+// drawChart draws the dataset's chart under its rows: bars from left to right, the first category on top.
+func (s *dataSheet) drawChart() error {
 	c := s.data.Chart
-	chart := &spreadsheetml.Chart{
-		At: spreadsheetml.Ref{Row: len(s.data.Rows) + 1 + chartGap}, Width: chartWidth, Height: chartHeight,
-		Title: c.Title, ValueTitle: c.ValueTitle, Font: faceOf(nd30.NewSheet(doc.Setting{}).StyleOf(doc.TableCell)).font(), Format: "0;;",
-		ByOne: s.longestBar().Cmp(longestByOne) <= 0,
+	if c == nil {
+		return nil
+	}
+	font := faceOf(nd30.NewSheet(doc.Setting{}).StyleOf(doc.TableCell)).font()
+	title := func(text string, bold bool) excelize.ChartTitle {
+		own := *font
+		own.Bold = bold
+		return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text, Font: &own}}}
+	}
+	chart := &excelize.Chart{
+		Type: excelize.BarStacked, Title: title(c.Title, true), Dimension: excelize.ChartDimension{Width: chartWidth, Height: chartHeight},
+		GapWidth: &barGap, Overlap: &barOverlap, VaryColors: new(bool),
+		Legend: excelize.ChartLegend{Position: "bottom", Font: font},
+		XAxis:  excelize.ChartAxis{ReverseOrder: true, Font: *font},
+		// The bars run from the top down, so that the axis of numbers lies on top; its labels stand below all the same.
+		YAxis:    excelize.ChartAxis{Font: *font, MajorGridLines: true, TickLabelPosition: excelize.ChartTickLabelHigh, Title: title(c.ValueTitle, false)},
+		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;"}},
+	}
+	if s.longestBar().Cmp(longestByOne) <= 0 {
+		chart.YAxis.MajorUnit = 1
 	}
 	for column := c.First; column <= c.Last; column++ {
-		one := spreadsheetml.Series{
-			Name:       spreadsheetml.Ref{Column: column, Row: 1},
-			Categories: area(c.Category, c.Category+1, firstDatum, s.lastRow()), Values: area(column, column+1, firstDatum, s.lastRow()),
+		one := excelize.ChartSeries{
+			Name: area{column, column + 1, 1, 1}.of(s.name), Categories: area{c.Category, c.Category + 1, firstDatum, s.lastRow()}.of(s.name),
+			Values: area{column, column + 1, firstDatum, s.lastRow()}.of(s.name),
 		}
 		if c.Colours != nil {
-			one.Colour = spreadsheetml.Colour(c.Colours[column-c.First])
+			one.Fill = solid(c.Colours[column-c.First])
 		}
 		chart.Series = append(chart.Series, one)
 	}
-	return chart
+	if err := s.sheet.file.AddChart(s.name, ref(0, len(s.data.Rows)+1+chartGap), chart); err != nil {
+		return err
+	}
+	// The title of the axis of numbers lies along it: excelize turns it as if the axis stood upright, as that of columns does.
+	s.sheet.file.Pkg.Range(func(name, part any) bool {
+		if strings.HasPrefix(name.(string), "xl/charts/") {
+			s.sheet.file.Pkg.Store(name, bytes.ReplaceAll(part.([]byte), []byte(`rot="-5400000"`), []byte(`rot="0"`)))
+		}
+		return true
+	})
+	return nil
 }
 
 // longestByOne is the longest bar that readers would divide by halves.

@@ -7,9 +7,10 @@ import (
 	"testing/quick"
 	"unicode/utf16"
 
+	"github.com/xuri/excelize/v2"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
-	"vanban/generator/spreadsheetml"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -114,7 +115,7 @@ func FuzzSheetName(f *testing.F) {
 	f.Add("a/b'")
 	f.Fuzz(func(t *testing.T, name string) {
 		got := sheetName(name)
-		if len(utf16.Encode([]rune(got))) > spreadsheetml.MaxName || strings.ContainsAny(got, `[]:*?/\'`) || got != strings.TrimSpace(got) {
+		if len(utf16.Encode([]rune(got))) > excelize.MaxSheetNameLength || strings.ContainsAny(got, `[]:*?/\'`) || got != strings.TrimSpace(got) {
 			t.Errorf("%q became %q", name, got)
 		}
 		if sheetName(got) != got {

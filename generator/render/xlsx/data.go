@@ -1,12 +1,14 @@
 package xlsx
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
-	"vanban/generator/spreadsheetml"
 	"vanban/generator/unit"
 )
 
@@ -17,7 +19,7 @@ type dataSheet struct {
 	metric *metric // its own
 	data   *doc.Dataset
 	widths []unit.Length // of the columns' text
-	styles map[look]spreadsheetml.StyleID
+	styles map[look]int
 }
 
 // dayFormat is how a day is shown; the cell holds the day itself.
@@ -44,7 +46,7 @@ func (b *book) openData(d *doc.Dataset, m *metric) (*dataSheet, error) {
 
 // dress finds the numbers of all looks that the sheet's cells have.
 func (s *dataSheet) dress() {
-	s.styles = map[look]spreadsheetml.StyleID{}
+	s.styles = map[look]int{}
 	take := func(l look) {
 		if _, known := s.styles[l]; !known {
 			s.styles[l] = s.looks.id(l)
@@ -74,18 +76,15 @@ func (s *dataSheet) write() error {
 // open sets the sheet's columns, the frozen head, the filter and the page; one with a chart is printed on one page, so
 // that the chart is not cut.
 func (s *dataSheet) open(name string) (err error) {
-	columns := s.columns()
-	if s.sheet, err = s.book.open(name, columns); err != nil {
+	u := setUp{columns: s.columns(), frozen: true, page: &page{lies: doc.Landscape, footer: sheetTitle(s.title, name)}}
+	if s.data.Chart != nil {
+		u.page.high = 1
+	}
+	if s.sheet, err = s.book.open(name, u); err != nil {
 		return err
 	}
-	s.Frozen, s.Titles = 1, spreadsheetml.Span{First: 1, Last: 1}
-	s.Filter = area(0, len(columns), 1, s.lastRow())
-	s.Page = pageOf(doc.Landscape)
-	s.Page.FooterCode = sheetTitle(s.title, name)
-	if s.data.Chart != nil {
-		s.Chart, s.Page.High = s.chart(), 1
-	}
-	return nil
+	filtered := ref(0, 1) + ":" + ref(len(u.columns)-1, s.lastRow())
+	return errors.Join(s.repeat(1, 1), s.book.file.AutoFilter(name, filtered, nil), s.drawChart())
 }
 
 // lastRow gives the last row of data; the totals stand under it.
@@ -169,11 +168,11 @@ func datumLine(d doc.Datum) doc.Line {
 }
 
 // headLook is how the heads look.
-var headLook = look{role: doc.TableHead, edges: spreadsheetml.AllEdges}
+var headLook = look{role: doc.TableHead, edges: allEdges}
 
 // datumLook gives how a datum looks.
 func datumLook(d *doc.Datum) look {
-	l := look{role: doc.TableCell, edges: spreadsheetml.AllEdges}
+	l := look{role: doc.TableCell, edges: allEdges}
 	switch d.Kind {
 	case doc.NumberDatum:
 		l.role = doc.TableNumber
@@ -191,7 +190,7 @@ func (s *dataSheet) head() error {
 	for i, name := range s.data.Columns {
 		l := headLine(name)
 		height = max(height, s.metric.height([]doc.Line{l}, s.widths[i]))
-		s.fill(i, i+1, s.styles[headLook], spreadsheetml.Text(guarded(name)))
+		s.fill(i, i+1, s.styles[headLook], guarded(name))
 	}
 	return s.add(min(height, maxRow))
 }
@@ -215,32 +214,31 @@ func (s *dataSheet) datumRow(i int, row []doc.Datum) error {
 }
 
 func (s *dataSheet) datum(k int, d *doc.Datum) error {
-	var value spreadsheetml.Cell
+	var value any
 	switch d.Kind {
 	case doc.TextDatum:
 		text := untabbed(d.Text)
-		units, err := spreadsheetml.TextLength(text)
-		if err != nil {
+		if err := checkCell(&excelize.Cell{Value: text}); err != nil {
 			return err
 		}
-		if units > spreadsheetml.MaxText {
-			return fmt.Errorf("có %d ký tự, mà một ô của bảng tính chỉ chứa được %d", units, spreadsheetml.MaxText)
-		}
-		value = spreadsheetml.Text(guarded(text))
+		value = guarded(text)
 	case doc.NumberDatum:
-		value = spreadsheetml.Number(float64(d.Number))
+		value = float64(d.Number)
 	case doc.DateDatum:
 		if day := d.Day(); !day.IsZero() {
-			value = spreadsheetml.Day(day.Time())
+			counted, err := serial(day)
+			if err != nil {
+				return err
+			}
+			value = counted
 		}
 	case doc.DecimalDatum:
 		if exact := decimalOf(d).Exact; exact != nil {
-			number, _ := exact.Float64()
-			value = spreadsheetml.Number(number)
+			value, _ = exact.Float64()
 		}
 	}
-	value.Formula = decimalOf(d).Formula
 	s.fill(k, k+1, s.styles[datumLook(d)], value)
+	s.cells[k].Formula = decimalOf(d).Formula
 	return nil
 }
 

@@ -3,5 +3,5 @@
 // for sorting and filtering.
 //
 // Where to look: sheet.go and tablerows.go write a document as a sheet, appendix.go the table of tasks, data.go a dataset with typed values,
-// returnform.go and formseal.go an agency's form, chart.go a chart; metric.go and cut.go set the heights of rows.
+// returnform.go, check.go and formseal.go an agency's form, chart.go a chart; cell.go says what a cell can hold; metric.go and cut.go set the heights of rows.
 package xlsx

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"vanban/generator/doc"
-	"vanban/generator/spreadsheetml"
 )
 
 // formSeals is the hidden sheet: a line for the mark, one for each part of
@@ -15,7 +14,7 @@ type formSeals struct {
 	lines []string
 }
 
-func (s *formSeals) field(sheet int, at spreadsheetml.Ref, key string) {
+func (s *formSeals) field(sheet int, at, key string) {
 	s.lines = append(s.lines, fmt.Sprintf("o|%d|%s|%s", sheet, at, key))
 }
 
@@ -27,18 +26,17 @@ func (s *formSeals) row(sheet, row int, texts []string) {
 const sealWidth = 320
 
 func (s *formSeals) write(b *book) error {
-	hidden, err := b.open(doc.FormHiddenSheet, []int{sealWidth})
+	hidden, err := b.open(doc.FormHiddenSheet, setUp{columns: []int{sealWidth}})
 	if err != nil {
 		return err
 	}
-	hidden.Hidden = true
 	lines := append([]string{doc.FormMark}, s.about.Texts()...)
 	lines = append(lines, doc.Seal(append(s.about.Texts(), s.lines...)...))
 	for _, line := range append(lines, s.lines...) {
-		hidden.cells[0] = spreadsheetml.Text(line)
+		hidden.cells[0].Value = line
 		if err := hidden.add(0); err != nil {
 			return err
 		}
 	}
-	return nil
+	return hidden.stream.Flush()
 }

@@ -1,16 +1,31 @@
 package xlsx
 
 import (
+	"github.com/xuri/excelize/v2"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
-	"vanban/generator/spreadsheetml"
 	"vanban/generator/unit"
+)
+
+// edges is which sides of a cell have a line.
+type edges int
+
+// The sides.
+const (
+	leftEdge edges = 1 << iota
+	rightEdge
+	topEdge
+	bottomEdge
+
+	noEdge   edges = 0
+	allEdges       = leftEdge | rightEdge | topEdge | bottomEdge
 )
 
 // look is what a cell looks like; format is its number format, empty for text.
 type look struct {
 	role   doc.Role
-	edges  spreadsheetml.Edges
+	edges  edges
 	format string
 	bold   bool // beside what the role is
 	italic bool
@@ -20,20 +35,20 @@ type look struct {
 
 // looks gives looks their number in the workbook's styles, in the order in which they are first asked for.
 type looks struct {
-	file   *spreadsheetml.Workbook
+	file   *excelize.File
 	styles *nd30.Sheet
-	ids    map[look]spreadsheetml.StyleID
+	ids    map[look]int
 }
 
-func newLooks(f *spreadsheetml.Workbook, styles *nd30.Sheet) *looks {
-	return &looks{file: f, styles: styles, ids: map[look]spreadsheetml.StyleID{}}
+func newLooks(f *excelize.File, styles *nd30.Sheet) *looks {
+	return &looks{file: f, styles: styles, ids: map[look]int{}}
 }
 
 // id gives the style's number.
-func (ls *looks) id(l look) spreadsheetml.StyleID {
+func (ls *looks) id(l look) int {
 	id, known := ls.ids[l]
 	if !known {
-		id = ls.file.Style(ls.style(l))
+		id, _ = ls.file.NewStyle(ls.style(l)) // an error only of sizes, colours and formats that no look has
 		ls.ids[l] = id
 	}
 	return id
@@ -41,31 +56,32 @@ func (ls *looks) id(l look) spreadsheetml.StyleID {
 
 // style of a framed cell has the text at its top, or in the middle of a row whose texts are equally high; a line of text
 // with space over it stands in the middle of its row.
-func (ls *looks) style(l look) spreadsheetml.Style {
+func (ls *looks) style(l look) *excelize.Style {
 	style := ls.styles.StyleOf(l.role)
-	s := spreadsheetml.Style{
-		Font: faceOf(style).font(), Horizontal: horizontal[style.Align], Indent: int((style.Left + indentStep/2) / indentStep),
-		Edges: l.edges, Format: l.format, Open: l.open,
-	}
+	s := &excelize.Style{Font: faceOf(style).font(), Border: borders(l.edges), Alignment: &excelize.Alignment{
+		Horizontal: horizontal[style.Align], Vertical: "top", WrapText: true, Indent: int((style.Left + indentStep/2) / indentStep),
+	}}
 	s.Font.Bold, s.Font.Italic = s.Font.Bold || l.bold, s.Font.Italic || l.italic
-	if l.middle || l.edges == spreadsheetml.NoEdge && style.Before > 0 {
-		s.Vertical = spreadsheetml.Middle
+	if l.middle || l.edges == noEdge && style.Before > 0 {
+		s.Alignment.Vertical = "center"
 	}
-	if l.edges != spreadsheetml.NoEdge && (style.Align == nd30.Left || style.Align == nd30.Right) {
-		s.Indent += cellIndent
+	if l.edges != noEdge && (style.Align == nd30.Left || style.Align == nd30.Right) {
+		s.Alignment.Indent += cellIndent
+	}
+	if l.format != "" {
+		s.CustomNumFmt = &l.format
 	}
 	if style.Red {
-		s.Font.Colour = red
+		s.Font.Color = red
 	}
 	if l.open {
-		s.Fill = openColour
+		s.Protection = &excelize.Protection{}
+		s.Fill = solid(openColour)
 	}
 	return s
 }
 
-var horizontal = [...]spreadsheetml.Horizontal{
-	nd30.Left: spreadsheetml.Left, nd30.Centre: spreadsheetml.Centre, nd30.Right: spreadsheetml.Right, nd30.Justify: spreadsheetml.Justify,
-}
+var horizontal = [...]string{nd30.Left: "left", nd30.Centre: "center", nd30.Right: "right", nd30.Justify: "justify"}
 
 // indentStep is the width of one step of a cell's indent: three spaces of the Normal font (ECMA-376, 18.8.1).
 const indentStep = 3 * spacePixels * pixel
@@ -74,9 +90,27 @@ const indentStep = 3 * spacePixels * pixel
 const cellIndent = 1
 
 const (
-	red        spreadsheetml.Colour = "FF0000" // of an urgency mark; all else is black (I.I.4)
-	openColour spreadsheetml.Colour = "FFF8DC" // the ground of a cell that is to be filled in, a pale yellow
+	black      = "000000"
+	red        = "FF0000" // of an urgency mark; all else is black (I.I.4)
+	openColour = "FFF8DC" // the ground of a cell that is to be filled in, a pale yellow
 )
+
+func solid(colour string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+}
+
+// thin is the number of excelize's style of a line of 0.5 pt, as nd30.TableStyle.Frame asks.
+const thin = 1
+
+func borders(e edges) []excelize.Border {
+	var all []excelize.Border
+	for i, name := range []string{"left", "right", "top", "bottom"} {
+		if e&(1<<i) != 0 {
+			all = append(all, excelize.Border{Type: name, Color: black, Style: thin})
+		}
+	}
+	return all
+}
 
 // face is how characters look.
 type face struct {
@@ -87,8 +121,28 @@ type face struct {
 
 func faceOf(s nd30.Style) face { return face{bold: s.Bold, italic: s.Italic, size: s.FontSize()} }
 
-func (f face) font() spreadsheetml.Font {
-	return spreadsheetml.Font{
-		Name: nd30.Font, Family: spreadsheetml.Roman, Size: f.size, Bold: f.bold, Italic: f.italic, Raised: f.raised, Colour: spreadsheetml.Black,
+func (f face) font() *excelize.Font {
+	font := &excelize.Font{Family: nd30.Font, Color: black, Size: f.size.Points(), Bold: f.bold, Italic: f.italic}
+	if f.raised {
+		font.VertAlign = "superscript"
+	}
+	return font
+}
+
+// romanFamily is the fonts with serifs (18.8.18); excelize calls every font one without.
+const romanFamily = 1
+
+// setNormalFont makes the Normal font the one that column widths are counted in.
+func setNormalFont(f *excelize.File) {
+	size, name := normalSize.Points(), nd30.Font
+	font := f.Styles.Fonts.Font[0]
+	font.Sz.Val, font.Name.Val, font.Color.RGB, font.Color.Theme, font.Scheme = &size, &name, "FF"+black, nil, nil
+}
+
+// callFontsRoman calls all fonts of styles what they are; it comes last, since excelize knows a font again by all that it has.
+func callFontsRoman(f *excelize.File) {
+	family := romanFamily
+	for _, font := range f.Styles.Fonts.Font {
+		font.Family.Val = &family
 	}
 }

@@ -27,9 +27,6 @@ const (
 	spacePixels  = normalPixels / 4 // the width of a space in Times New Roman
 )
 
-// normalFont is the one that column widths are counted in.
-var normalFont = face{size: normalSize}.font()
-
 // maxRow is the greatest height of a row that Excel takes, in whole points: 409.5.
 const maxRow = 409 * unit.Point
 

@@ -1,11 +1,15 @@
 package xlsx
 
 import (
+	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
+	"github.com/xuri/excelize/v2"
+
 	"vanban/generator/doc"
-	"vanban/generator/spreadsheetml"
 )
 
 // appendixName gives the words of the appendix's label, "Phụ lục I", or the
@@ -33,10 +37,24 @@ func sheetName(name string) string {
 	var short strings.Builder
 	units := 0
 	for _, r := range strings.Join(strings.Fields(clean), " ") {
-		if units += utf16.RuneLen(r); units > spreadsheetml.MaxName {
+		if units += utf16.RuneLen(r); units > excelize.MaxSheetNameLength {
 			break
 		}
 		short.WriteRune(r)
 	}
 	return strings.TrimSpace(short.String())
+}
+
+// checkName finds a name that no reader takes, or that it takes for another's: two that differ in case alone are one.
+func checkName(name string, others []string) error {
+	switch {
+	case name == "":
+		return errors.New("trang tính không có tên")
+	case slices.ContainsFunc(others, func(other string) bool { return strings.EqualFold(other, name) }):
+		return fmt.Errorf("hai trang tính cùng tên %q", name)
+	}
+	if _, err := textLength(name); err != nil {
+		return fmt.Errorf("tên trang tính %q %w", name, err)
+	}
+	return nil
 }

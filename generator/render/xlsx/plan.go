@@ -21,8 +21,8 @@ type planner struct {
 
 // plan sets the sheet's columns.
 func (a *appendix) plan(s *doc.Section) error {
-	a.grid = newGrid(sheetWidth(a.page))
-	p := &planner{a: a, width: sheetWidth(a.page)}
+	a.grid = newGrid(sheetWidth(a.paper))
+	p := &planner{a: a, width: sheetWidth(a.paper)}
 	for _, block := range s.Blocks {
 		if err := block.Show(p); err != nil {
 			return err

@@ -170,9 +170,8 @@ func TestSameBytes(t *testing.T) {
 func TestPackage(t *testing.T) {
 	names, content := parts(t, render(t, tasks()))
 	wanted := []string{
-		"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml",
-		"xl/worksheets/sheet1.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/drawings/drawing1.xml", "xl/worksheets/sheet2.xml",
-		"docProps/core.xml", "docProps/app.xml",
+		"[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "xl/_rels/workbook.xml.rels", "xl/drawings/drawing1.xml", "xl/styles.xml",
+		"xl/theme/theme1.xml", "xl/workbook.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml",
 	}
 	if diff := cmp.Diff(wanted, names); diff != "" {
 		t.Errorf("the package's files (-want +got):\n%s", diff)

@@ -1,16 +1,17 @@
 package xlsx
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
-	"vanban/generator/calendar"
+	"github.com/xuri/excelize/v2"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
-	"vanban/generator/spreadsheetml"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -19,9 +20,18 @@ import (
 // ask. A hidden sheet says what form it is, which cell asks for what, and the
 // seal of every other row. The same form gives the same bytes.
 func RenderForm(w io.Writer, f *doc.Form, fam *typeface.Family) (err error) {
-	b := newBook(&doc.Document{Meta: f.Meta}, fam)
-	defer func() { err = errors.Join(err, b.file.Stop()) }()
-	b.file.Locked = true
+	var names []string
+	for _, s := range f.Sheets {
+		names = append(names, s.Name)
+	}
+	b, err := newBook(&doc.Document{Meta: f.Meta}, fam, append(names, doc.FormHiddenSheet))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, b.file.Close()) }()
+	if err := b.lock(); err != nil {
+		return fmt.Errorf("khóa phiếu: %w", err)
+	}
 	hidden := &formSeals{about: f.About}
 	for i, s := range f.Sheets {
 		if err := b.formSheet(s, hidden, i); err != nil {
@@ -31,10 +41,15 @@ func RenderForm(w io.Writer, f *doc.Form, fam *typeface.Family) (err error) {
 	if err := hidden.write(b); err != nil {
 		return fmt.Errorf("khóa phiếu: %w", err)
 	}
-	if err := b.file.Write(w); err != nil {
+	if err := b.write(w); err != nil {
 		return fmt.Errorf("ghi phiếu: %w", err)
 	}
 	return nil
+}
+
+// lock keeps sheets from being added, taken away, renamed, moved or shown, and the last one out of sight.
+func (b *book) lock() error {
+	return errors.Join(b.file.SetSheetVisible(doc.FormHiddenSheet, false, true), b.file.ProtectWorkbook(&excelize.WorkbookProtectionOptions{LockStructure: true}))
 }
 
 // formSheet writes one sheet of a form.
@@ -44,30 +59,25 @@ type formSheet struct {
 	form   *doc.FormSheet
 	index  int
 	seals  *formSeals
-	widths []int              // of the columns, in pixels
-	known  map[validation]int // the number of each kind of check
-}
-
-// validation tells checks apart.
-type validation struct {
-	kind     doc.FieldKind
-	choices  string
-	from, to calendar.Date
-	help     doc.FormHelp
+	widths []int // of the columns, in pixels
+	checks []*check
 }
 
 func (b *book) formSheet(f *doc.FormSheet, seals *formSeals, index int) (err error) {
 	clear(b.metric.known) // the columns are others
-	s := &formSheet{book: b, form: f, index: index, seals: seals, known: map[validation]int{}}
+	s := &formSheet{book: b, form: f, index: index, seals: seals}
 	s.columns()
-	if s.sheet, err = b.open(sheetName(f.Name), s.widths); err != nil {
+	s.sheet, err = b.open(sheetName(f.Name), setUp{
+		columns: s.widths, noGrid: true, page: &page{lies: doc.Landscape, firstDiffers: true, footer: sheetTitle(b.title, f.Name)},
+	})
+	if err != nil {
 		return err
 	}
-	s.NoGrid, s.Locked, s.Page = true, true, pageOf(doc.Landscape)
-	s.Page.FirstDiffers = true
-	s.Page.FooterCode = sheetTitle(b.title, f.Name)
-	return s.rows()
+	return cmp.Or(s.rows(), s.validate(), b.file.ProtectSheet(s.name, unlocked), s.stream.Flush())
 }
+
+// unlocked is what can be done with a locked sheet: heights and widths may be changed, so that long entries can be read.
+var unlocked = &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true, FormatRows: true, FormatColumns: true}
 
 // columns gives each column its share of a form's width.
 func (s *formSheet) columns() {
@@ -126,8 +136,7 @@ func (s *formSheet) line(l doc.Line) error {
 	if err := s.sealed([]string{doc.Plain(l.Text)}, height); err != nil {
 		return err
 	}
-	s.mergeRow()
-	return nil
+	return s.mergeRow()
 }
 
 // head is the table's head, printed on every page.
@@ -138,15 +147,17 @@ func (s *formSheet) head() error {
 		name = strings.ToUpper(name)
 		names = append(names, name)
 		height = max(height, s.metric.height([]doc.Line{headLine(name)}, s.textWidth(i)))
-		s.fill(i, i+1, s.looks.id(headLook), spreadsheetml.Text(guarded(name)))
+		s.fill(i, i+1, s.looks.id(headLook), guarded(name))
 	}
-	s.Titles = spreadsheetml.Span{First: s.Rows() + 1, Last: s.Rows() + 1}
-	return s.sealed(names, height)
+	if err := s.sealed(names, height); err != nil {
+		return err
+	}
+	return s.repeat(s.row, s.row)
 }
 
 // sealed adds the row and seals what is fixed in it.
 func (s *formSheet) sealed(texts []string, height unit.Length) error {
-	s.seals.row(s.index, s.Rows()+1, texts)
+	s.seals.row(s.index, s.row+1, texts)
 	return s.add(min(height, maxRow))
 }
 
@@ -169,7 +180,7 @@ func (s *formSheet) formRow(r doc.FormRow) error {
 		if err := text.check(lines[0].At); err != nil {
 			return err
 		}
-		s.fill(i, i+1, s.looks.id(look{role: c.Role, edges: spreadsheetml.AllEdges}), fixedValue(c, text))
+		s.fill(i, i+1, s.looks.id(look{role: c.Role, edges: allEdges}), fixedValue(c, text))
 		texts = append(texts, c.Text)
 		height = max(height, s.metric.height(lines, s.textWidth(i)))
 	}
@@ -177,9 +188,9 @@ func (s *formSheet) formRow(r doc.FormRow) error {
 }
 
 // fixedValue gives a number as one: as text programs mark it as a mistake.
-func fixedValue(c doc.FormCell, text *cellText) spreadsheetml.Cell {
+func fixedValue(c doc.FormCell, text *cellText) any {
 	if n, err := strconv.Atoi(c.Text); err == nil && c.Role == doc.TableNumber {
-		return spreadsheetml.Number(float64(n))
+		return float64(n)
 	}
 	return text.value()
 }
@@ -195,67 +206,28 @@ func linesOf(c doc.FormCell) []doc.Line {
 // band names the rows below it.
 func (s *formSheet) band(name string) error {
 	name = strings.ToUpper(name)
-	s.fill(0, len(s.widths), s.looks.id(look{role: doc.TableArea, edges: spreadsheetml.AllEdges}), spreadsheetml.Text(guarded(name)))
+	s.fill(0, len(s.widths), s.looks.id(look{role: doc.TableArea, edges: allEdges}), guarded(name))
 	l := doc.Line{Role: doc.TableArea, Text: doc.Words(name)}
 	if err := s.sealed([]string{name}, s.metric.height([]doc.Line{l}, unit.Length(pixels(nd30.FormWidth()))*pixel)); err != nil {
 		return err
 	}
-	s.mergeRow()
-	return nil
+	return s.mergeRow()
 }
 
 // ask leaves a cell open.
 func (s *formSheet) ask(column int, c doc.FormCell) {
-	l := look{role: doc.TableCell, edges: spreadsheetml.AllEdges, open: true, format: fieldFormats[c.Kind]}
+	l := look{role: doc.TableCell, edges: allEdges, open: true, format: fieldFormats[c.Kind]}
 	if c.Kind == doc.ShareField || c.Kind == doc.CountField || c.Kind == doc.DecimalField {
 		l.role = doc.TableNumber
 	}
-	s.fill(column, column+1, s.looks.id(l), spreadsheetml.Cell{})
-	at := spreadsheetml.Ref{Column: column, Row: s.Rows() + 1}
-	s.seals.field(s.index, at, c.Key)
-	if c.Help == (doc.FormHelp{}) {
-		return
+	s.fill(column, column+1, s.looks.id(l), nil)
+	s.seals.field(s.index, ref(column, s.row+1), c.Key)
+	if c.Help != (doc.FormHelp{}) {
+		s.checked(column, s.row+1, c)
 	}
-	v := validation{kind: c.Kind, choices: strings.Join(c.Choices, ","), from: c.From, to: c.To, help: c.Help}
-	n, known := s.known[v]
-	if !known {
-		n = len(s.Checks)
-		s.known[v] = n
-		s.Checks = append(s.Checks, check(c))
-	}
-	s.Checks[n].Add(at)
 }
 
 // fieldFormats are the number formats of the fields; text is kept as it is typed.
 var fieldFormats = [doc.FieldKindCount]string{
 	doc.ChoiceField: "@", doc.DayField: dayFormat, doc.TextField: "@", doc.ShareField: "0", doc.CountField: "#,##0", doc.DecimalField: "General",
-}
-
-// most bounds numbers; no figure of an office comes near it.
-const most = 1e15
-
-// check gives how the program that opens the form checks what is typed in. A count has choices where it is the number
-// of a task; where there are too many, any number passes.
-func check(c doc.FormCell) spreadsheetml.Check {
-	k := spreadsheetml.Check{Choices: c.Choices, Title: c.Help.Title, Prompt: c.Help.Prompt, Wrong: c.Help.Wrong}
-	switch c.Kind {
-	case doc.ChoiceField:
-		k.Kind = spreadsheetml.OneOf
-	case doc.DayField:
-		k.Kind, k.From, k.To = spreadsheetml.DayBetween, spreadsheetml.Serial(c.From.Time()), spreadsheetml.Serial(c.To.Time())
-	case doc.ShareField:
-		k.Kind, k.To = spreadsheetml.WholeBetween, 100
-	case doc.CountField:
-		k.Kind, k.To = spreadsheetml.WholeBetween, most
-		if len(c.Choices) > 0 && len(strings.Join(c.Choices, ",")) <= spreadsheetml.MaxChoices {
-			k.Kind = spreadsheetml.OneOf
-		}
-	case doc.DecimalField:
-		k.Kind, k.To = spreadsheetml.DecimalBetween, most
-	case doc.FixedField, doc.TextField:
-	}
-	if k.Kind != spreadsheetml.OneOf {
-		k.Choices = nil
-	}
-	return k
 }

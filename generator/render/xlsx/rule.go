@@ -1,10 +1,10 @@
 package xlsx
 
 import (
+	"github.com/xuri/excelize/v2"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
-	"vanban/generator/spreadsheetml"
-	"vanban/generator/unit"
 )
 
 // ruleRow is the height of the row in which a line is drawn: it leaves as much room under the line as over it.
@@ -12,20 +12,21 @@ var ruleRow = rounded(2 * (nd30.RuleBefore + nd30.RuleHeight))
 
 // rule adds the row for the line under a text, and the line, fixed to the cell in which it begins.
 func (a *appendix) rule(l doc.Line) error {
-	a.fill(0, a.grid.columns(), a.looks.id(look{role: l.Role}), spreadsheetml.Cell{})
+	a.fill(0, a.grid.columns(), a.looks.id(look{role: l.Role}), nil)
 	if err := a.addMerged(ruleRow); err != nil {
 		return err
 	}
-	whole, width := pixels(sheetWidth(a.page)), a.metric.ruleLength(l, a.lineWidth())
+	whole, width := pixels(sheetWidth(a.paper)), a.metric.ruleLength(l, a.lineWidth())
 	if width == 0 {
 		return nil
 	}
 	column, offset := a.grid.at(ruleStart(a.styles.StyleOf(l.Role).Align, whole, width))
-	a.Rules = append(a.Rules, spreadsheetml.Rule{
-		At: spreadsheetml.Ref{Column: column, Row: a.Rows()}, Left: unit.Length(offset) * pixel, Top: unit.Length(pixels(ruleRow)/2) * pixel,
-		Width: unit.Length(width) * pixel, Height: rounded(nd30.RuleWeight),
+	return a.sheet.file.AddShape(a.name, &excelize.Shape{
+		Cell: ref(column, a.row), Type: "rect", Width: uint(width), Height: uint(pixels(rounded(nd30.RuleWeight))),
+		Format: excelize.GraphicOptions{OffsetX: offset, OffsetY: pixels(ruleRow) / 2, Positioning: "oneCell"},
+		Fill:   solid(black), Line: excelize.LineOptions{Type: excelize.LineNone},
+		Paragraph: []excelize.RichTextRun{{Font: faceOf(a.styles.StyleOf(l.Role)).font()}},
 	})
-	return nil
 }
 
 // ruleStart gives where a line begins, in pixels, under a text that stands so.

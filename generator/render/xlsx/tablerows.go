@@ -5,7 +5,6 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
-	"vanban/generator/spreadsheetml"
 	"vanban/generator/unit"
 )
 
@@ -87,8 +86,7 @@ func (w *tableWriter) group(rows []doc.Row) error {
 			return err
 		}
 	}
-	w.mergeCells(bands)
-	return nil
+	return w.mergeCells(bands)
 }
 
 // band measures a row.
@@ -243,14 +241,14 @@ func (b *band) all() [][]doc.Line {
 
 // write adds the band's rows to the sheet.
 func (w *tableWriter) write(b *band) error {
-	b.top = w.Rows() + 1
+	b.top = w.row + 1
 	for n, p := range b.parts {
-		edges := spreadsheetml.LeftEdge | spreadsheetml.RightEdge
+		edges := leftEdge | rightEdge
 		if n == 0 {
-			edges |= spreadsheetml.TopEdge
+			edges |= topEdge
 		}
 		if n == len(b.parts)-1 {
-			edges |= spreadsheetml.BottomEdge
+			edges |= bottomEdge
 		}
 		for i, s := range b.slots {
 			text := s.text
@@ -281,30 +279,33 @@ func (s *slot) role() doc.Role {
 }
 
 // mergeCells merges the cells that cover several columns or rows.
-func (w *tableWriter) mergeCells(bands []band) {
+func (w *tableWriter) mergeCells(bands []band) error {
 	for i := range bands {
 		for _, s := range bands[i].slots {
 			if s.merge == doc.MergeDown {
 				continue
 			}
 			for _, a := range bands[i].areas(s, bands[w.lastOf(bands, i, s)].bottom()) {
-				w.Merge(a)
+				if err := w.merge(a); err != nil {
+					return err
+				}
 			}
 		}
 	}
+	return nil
 }
 
 func (b *band) bottom() int { return b.top + len(b.parts) - 1 }
 
 // areas gives what a slot covers: a merged cell all rows down to the last one;
 // any other cell each row by itself, since its text is divided among them.
-func (b *band) areas(s slot, last int) []spreadsheetml.Area {
+func (b *band) areas(s slot, last int) []area {
 	if s.merge == doc.MergeTop {
-		return []spreadsheetml.Area{area(s.left, s.right, b.top, last)}
+		return []area{{s.left, s.right, b.top, last}}
 	}
-	all := make([]spreadsheetml.Area, len(b.parts))
+	all := make([]area, len(b.parts))
 	for n := range all {
-		all[n] = area(s.left, s.right, b.top+n, b.top+n)
+		all[n] = area{s.left, s.right, b.top + n, b.top + n}
 	}
 	return all
 }

@@ -5,10 +5,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
-	"vanban/generator/spreadsheetml"
 	"vanban/generator/unit"
 )
 
@@ -96,18 +97,18 @@ func (t *cellText) Break(doc.Break) { t.add(t.role, "\n") }
 // value gives the text as a cell takes it: a string where all of it looks as
 // the cell's style says, else runs; an empty cell where there is none. A string is written
 // as text, whatever it begins with.
-func (t *cellText) value() spreadsheetml.Cell {
+func (t *cellText) value() any {
 	if len(t.runs) == 0 {
-		return spreadsheetml.Cell{}
+		return nil
 	}
 	if len(t.runs) == 1 && t.runs[0].face == t.base {
-		return spreadsheetml.Text(guarded(t.runs[0].text))
+		return guarded(t.runs[0].text)
 	}
-	rich := make([]spreadsheetml.Run, len(t.runs))
+	rich := make([]excelize.RichTextRun, len(t.runs))
 	for i, r := range t.runs {
-		rich[i] = spreadsheetml.Run{Font: r.face.font(), Text: guarded(r.text)}
+		rich[i] = excelize.RichTextRun{Font: r.face.font(), Text: guarded(r.text)}
 	}
-	return spreadsheetml.Rich(rich)
+	return rich
 }
 
 // quarterSpace is a space a quarter of an em wide, as Times New Roman's own is.
@@ -139,16 +140,16 @@ func guarded(s string) string {
 func (t *cellText) check(at source.Pos) error {
 	units := 0
 	for _, r := range t.runs {
-		n, err := spreadsheetml.TextLength(r.text)
+		n, err := textLength(r.text)
 		if err != nil {
 			return &source.Problem{At: at, What: err.Error(), Hint: "xóa ký tự đó rồi gõ lại đoạn này"}
 		}
 		units += n
 	}
-	if units > spreadsheetml.MaxText {
+	if units > maxText {
 		return &source.Problem{
 			At:   at,
-			What: fmt.Sprintf("ô này có %d ký tự, mà một ô của bảng tính chỉ chứa được %d", units, spreadsheetml.MaxText),
+			What: fmt.Sprintf("ô này có %d ký tự, mà một ô của bảng tính chỉ chứa được %d", units, maxText),
 			Hint: "tách nội dung thành nhiều nhiệm vụ hoặc nhiều dòng",
 		}
 	}

@@ -4,13 +4,11 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
-	"time"
 
 	"vanban/generator/calendar"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
-	"vanban/generator/spreadsheetml"
 )
 
 // A cell of a Markdown table holds what is typed there. Where that is a number or a day as Vietnamese is written, the
@@ -28,7 +26,7 @@ const vietnamese = "[$-42A]"
 const exactDigits = 15
 
 // typed gives the value of a text that is a number or a day, and the format in which it shows as it was typed.
-func typed(text string) (value spreadsheetml.Cell, format string, is bool) {
+func typed(text string) (value any, format string, is bool) {
 	switch {
 	case typedNumber().MatchString(text):
 		return number(text)
@@ -39,15 +37,15 @@ func typed(text string) (value spreadsheetml.Cell, format string, is bool) {
 }
 
 // number reads points as those between thousands, and a comma as that before decimals.
-func number(text string) (spreadsheetml.Cell, string, bool) {
+func number(text string) (any, string, bool) {
 	plain, share := strings.CutSuffix(strings.ReplaceAll(text, ".", ""), "%")
 	whole, decimals, _ := strings.Cut(plain, ",")
 	if len(strings.TrimPrefix(whole, "-"))+len(decimals) > exactDigits || strings.Trim(plain, "-0,") == "" && plain[0] == '-' {
-		return spreadsheetml.Cell{}, "", false
+		return nil, "", false
 	}
 	exact, ok := new(big.Rat).SetString(strings.Replace(plain, ",", ".", 1))
 	if !ok {
-		return spreadsheetml.Cell{}, "", false
+		return nil, "", false
 	}
 	format := "0"
 	if strings.Contains(text, ".") {
@@ -64,21 +62,25 @@ func number(text string) (spreadsheetml.Cell, string, bool) {
 		exact.Quo(exact, big.NewRat(100, 1))
 	}
 	value, _ := exact.Float64()
-	return spreadsheetml.Number(value), format, true
+	return value, format, true
 }
 
 // day reads a day of the calendar from 1 March 1900 on, before which workbooks count one too many.
-func day(text string) (spreadsheetml.Cell, string, bool) {
+func day(text string) (any, string, bool) {
 	d, err := calendar.ParseDate(text)
-	if err != nil || d.Before(firstSafeDay) {
-		return spreadsheetml.Cell{}, "", false
+	if err != nil {
+		return nil, "", false
+	}
+	counted, err := serial(d)
+	if err != nil {
+		return nil, "", false
 	}
 	for _, form := range dayForms {
 		if fmt.Sprintf(form.layout, d.Day, d.Month, d.Year) == text {
-			return spreadsheetml.Day(d.Time()), form.format, true
+			return counted, form.format, true
 		}
 	}
-	return spreadsheetml.Cell{}, "", false
+	return nil, "", false
 }
 
 // dayForms are the ways in which day, month and year are typed, and the format that shows them so.
@@ -86,15 +88,13 @@ var dayForms = []struct{ layout, format string }{
 	{"%d/%d/%d", "d/m/yyyy"}, {"%02d/%02d/%d", "dd/mm/yyyy"}, {"%02d/%d/%d", "dd/m/yyyy"}, {"%d/%02d/%d", "d/mm/yyyy"},
 }
 
-var firstSafeDay = calendar.Of(1900, time.March, 1)
-
 // endsText stands behind a document's last figure.
 const endsText = "\u00a0" + nd30.Closing
 
 // typedIn gives the value and the look of a cell's text where all of it is one number or day.
-func (t *cellText) typedIn(l look) (spreadsheetml.Cell, look, bool) {
+func (t *cellText) typedIn(l look) (any, look, bool) {
 	if len(t.runs) != 1 || t.runs[0].face.raised {
-		return spreadsheetml.Cell{}, l, false
+		return nil, l, false
 	}
 	text, ends := strings.CutSuffix(strings.TrimSpace(t.runs[0].text), endsText)
 	value, format, is := typed(text)

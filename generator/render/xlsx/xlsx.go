@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
-	"vanban/generator/spreadsheetml"
 	"vanban/generator/typeface"
 )
 
@@ -22,20 +24,39 @@ func Render(w io.Writer, d *doc.Document, fam *typeface.Family) (err error) {
 	if len(d.Sections) != 1 && len(d.Sheets) == 0 {
 		return fmt.Errorf("bảng tính chỉ chứa được một phụ lục, mà văn bản này có %d phần", len(d.Sections))
 	}
-	b := newBook(d, fam)
-	defer func() { err = errors.Join(err, b.file.Stop()) }()
+	b, err := newBook(d, fam, sheetNames(d))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, b.file.Close()) }()
 	if err := b.sheets(d); err != nil {
 		return err
 	}
-	if err := b.file.Write(w); err != nil {
+	if err := b.write(w); err != nil {
 		return fmt.Errorf("ghi bảng tính: %w", err)
 	}
 	return nil
 }
 
+// sheetNames gives the names of a document's sheets.
+func sheetNames(d *doc.Document) []string {
+	var names []string
+	sets := d.Sheets
+	if len(sets) == 0 {
+		names = append(names, appendixName(d))
+		if d.Data != nil {
+			sets = []*doc.Dataset{d.Data}
+		}
+	}
+	for _, set := range sets {
+		names = append(names, set.Name)
+	}
+	return names
+}
+
 // book is a workbook in the making and what its sheets share.
 type book struct {
-	file   *spreadsheetml.Workbook
+	file   *excelize.File
 	styles *nd30.Sheet
 	family *typeface.Family
 	title  string // the document's name
@@ -46,15 +67,46 @@ type book struct {
 // producer is the program that the file says it comes from.
 const producer = "vanban"
 
-func newBook(d *doc.Document, fam *typeface.Family) *book {
+// newBook begins a workbook of sheets, whose names are made fit for their tabs; all are there before the first is written, since excelize reads
+// those again that are there when one is added.
+func newBook(d *doc.Document, fam *typeface.Family, names []string) (*book, error) {
 	styles := nd30.NewSheet(d.Setting)
-	f := spreadsheetml.New(normalFont, ooxml.Properties{
-		Title: d.Meta.Name, Subject: d.Meta.Symbol, Creator: d.Meta.Issuer, Language: d.Meta.Language,
-		Created: d.Meta.Created, Application: producer,
-	})
-	return &book{
-		file: f, title: d.Meta.Name, styles: styles, family: fam, looks: newLooks(f, styles), metric: newMetric(fam, styles),
+	f := excelize.NewFile()
+	b := &book{file: f, title: d.Meta.Name, styles: styles, family: fam, looks: newLooks(f, styles), metric: newMetric(fam, styles)}
+	setNormalFont(f)
+	for i, name := range names {
+		names[i] = sheetName(name)
+		if err := checkName(names[i], names[:i]); err != nil {
+			return nil, fmt.Errorf("%w: sửa tên trang tính trong mẫu lời văn", err)
+		}
+		err := f.SetSheetName(f.GetSheetName(0), names[0])
+		if i > 0 {
+			_, err = f.NewSheet(names[i])
+		}
+		if err != nil {
+			return nil, fmt.Errorf("trang tính %q: %w", names[i], err)
+		}
 	}
+	no := false
+	created := d.Meta.Created.Time().Format(time.RFC3339)
+	return b, errors.Join(f.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: &no}), f.SetAppProps(&excelize.AppProperties{Application: producer}), f.SetDocProps(&excelize.DocProperties{
+		Title: d.Meta.Name, Subject: d.Meta.Symbol, Creator: d.Meta.Issuer, LastModifiedBy: d.Meta.Issuer, Language: d.Meta.Language, Created: created, Modified: created,
+	}))
+}
+
+// write writes the workbook; the sheets are complete. The buffer that excelize would keep the whole file in stays empty.
+func (b *book) write(w io.Writer) error {
+	callFontsRoman(b.file)
+	b.file.WorkBook.FileVersion = nil // it would say that Excel wrote the file
+	types, all := b.file.ContentTypes, b.file.ContentTypes.Defaults
+	types.Defaults = all[:0]
+	for _, kind := range all { // excelize adds those of all images, in a random order
+		if kind.Extension == "rels" || kind.Extension == "xml" {
+			types.Defaults = append(types.Defaults, kind)
+		}
+	}
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return ooxml.NewArchive(w) })
+	return b.file.Write(io.Discard)
 }
 
 func (b *book) sheets(d *doc.Document) error {
@@ -67,13 +119,13 @@ func (b *book) sheets(d *doc.Document) error {
 		return err
 	}
 	if d.Data == nil {
-		return a.write(section)
+		return cmp.Or(a.write(section), a.stream.Flush())
 	}
 	data, err := b.openData(d.Data, newMetric(b.family, b.styles))
 	if err != nil {
 		return err
 	}
-	return sideBySide(func() error { return a.write(section) }, data.write)
+	return cmp.Or(sideBySide(func() error { return a.write(section) }, data.write), a.stream.Flush(), data.stream.Flush())
 }
 
 // sideBySide does two things at the same time and gives the first one's error before the second one's. It waits for
@@ -92,7 +144,7 @@ func (b *book) datasets(all []*doc.Dataset) error {
 		if err != nil {
 			return err
 		}
-		if err := s.write(); err != nil {
+		if err := cmp.Or(s.write(), s.stream.Flush()); err != nil {
 			return err
 		}
 	}
