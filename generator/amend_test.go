@@ -85,21 +85,6 @@ func TestAmendments(t *testing.T) {
 	}
 }
 
-// TestAmendmentsApply: the changes of each pair make the new dossier of the old one.
-func TestAmendmentsApply(t *testing.T) {
-	for _, folder := range pairFolders(t) {
-		old, new := loaded(t, folder+"/cu"), loaded(t, folder+"/moi")
-		changes := change.Between(old, new)
-		again, err := change.Apply(old, changes)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if left := change.Between(again, new); len(left) > 0 {
-			t.Errorf("%s: after the amendment %d changes are left", folder, len(left))
-		}
-	}
-}
-
 // amendedPair gives a plan of so many tasks and one in which a task in fifty changed, some were set in and some are gone.
 func amendedPair(t testing.TB, n int) (old, new *dossier.Dossier) {
 	old, new = withTasks(t, n), withTasks(t, n)

@@ -1,6 +1,6 @@
 // Package change says how two dossiers differ, in the plan's own terms: tasks,
 // areas, mục, khoản and điểm, legal bases, the signer. It judges nothing and
-// words nothing; Apply makes the new dossier from the old one and the changes.
+// words nothing. The changes are all that makes the new dossier of the old one.
 //
 // Changes are a closed set. What is not printed (comments, the order of keys,
 // the directory of agencies, which files are to be made) is no change.

@@ -5,19 +5,16 @@ import (
 	"strconv"
 	"strings"
 
-	"vanban/generator/calendar"
 	"vanban/generator/dossier"
-	"vanban/generator/signer"
 )
 
 // FieldName is a single value of ho-so.yaml.
 type FieldName string
 
-// field is how a value is read and set.
+// field is how a value is read.
 type field struct {
 	name FieldName
 	get  func(*dossier.Dossier) string
-	set  func(*dossier.Dossier, string)
 }
 
 // The values that may be asked for by name.
@@ -31,78 +28,54 @@ const (
 	UrgencyField  FieldName = "do-khan"
 )
 
-func text(name FieldName, of func(*dossier.Dossier) *dossier.Text) field {
-	return field{name,
-		func(d *dossier.Dossier) string { return of(d).S },
-		func(d *dossier.Dossier, s string) { of(d).S = s }}
+func text(name FieldName, of func(*dossier.Dossier) dossier.Text) field {
+	return field{name, func(d *dossier.Dossier) string { return of(d).S }}
 }
 
-func number(name FieldName, of func(*dossier.Dossier) *int) field {
-	return field{name,
-		func(d *dossier.Dossier) string {
-			if *of(d) == 0 {
-				return ""
-			}
-			return strconv.Itoa(*of(d))
-		},
-		func(d *dossier.Dossier, s string) { *of(d), _ = strconv.Atoi(s) }}
+func number(name FieldName, of func(*dossier.Dossier) int) field {
+	return field{name, func(d *dossier.Dossier) string {
+		if of(d) == 0 {
+			return ""
+		}
+		return strconv.Itoa(of(d))
+	}}
 }
 
-func lines(name FieldName, of func(*dossier.Dossier) *[]dossier.Text) field {
-	return field{name,
-		func(d *dossier.Dossier) string {
-			var all []string
-			for _, t := range *of(d) {
-				all = append(all, t.S)
-			}
-			return strings.Join(all, "\n")
-		},
-		func(d *dossier.Dossier, s string) {
-			*of(d) = nil
-			for line := range strings.Lines(s) {
-				*of(d) = append(*of(d), dossier.Text{S: strings.TrimSuffix(line, "\n")})
-			}
-		}}
+func lines(name FieldName, of func(*dossier.Dossier) []dossier.Text) field {
+	return field{name, func(d *dossier.Dossier) string {
+		var all []string
+		for _, t := range of(d) {
+			all = append(all, t.S)
+		}
+		return strings.Join(all, "\n")
+	}}
 }
 
 // fields is every single value that a document shows, in the order of the documents.
 var fields = []field{
-	{KindField,
-		func(d *dossier.Dossier) string { return [...]string{"quyet-dinh", "ke-hoach"}[d.Kind] },
-		func(d *dossier.Dossier, s string) {
-			d.Kind = dossier.DecisionWithPlan
-			if s == "ke-hoach" {
-				d.Kind = dossier.PlanOfItsOwn
-			}
-		}},
-	{DraftField,
-		func(d *dossier.Dossier) string { return fmt.Sprint(d.Draft) },
-		func(d *dossier.Dossier, s string) { d.Draft = s == "true" }},
-	{UrgencyField,
-		func(d *dossier.Dossier) string { return string(d.Urgency) },
-		func(d *dossier.Dossier, s string) { d.Urgency = dossier.Urgency(s) }},
-	number(YearField, func(d *dossier.Dossier) *int { return &d.Year }),
-	text("co-quan-ban-hanh.chu-quan", func(d *dossier.Dossier) *dossier.Text { return &d.Issuer.Parent }),
-	lines("co-quan-ban-hanh.dong-chu-quan", func(d *dossier.Dossier) *[]dossier.Text { return &d.Issuer.ParentLines }),
-	text("co-quan-ban-hanh.ten", func(d *dossier.Dossier) *dossier.Text { return &d.Issuer.Name }),
-	lines("co-quan-ban-hanh.dong-ten", func(d *dossier.Dossier) *[]dossier.Text { return &d.Issuer.Lines }),
-	text("co-quan-ban-hanh.ten-ngan", func(d *dossier.Dossier) *dossier.Text { return &d.Issuer.Short }),
-	text("co-quan-ban-hanh.viet-tat", func(d *dossier.Dossier) *dossier.Text { return &d.Issuer.Abbrev }),
-	number(NumberField, func(d *dossier.Dossier) *int { return &d.Number }),
-	text("dia-danh", func(d *dossier.Dossier) *dossier.Text { return &d.Place }),
-	{DayField,
-		func(d *dossier.Dossier) string { return d.Day.String() },
-		func(d *dossier.Dossier, s string) { d.Day, _ = calendar.ParseDate(s) }},
-	text(AbstractField, func(d *dossier.Dossier) *dossier.Text { return &d.Abstract }),
-	text("tham-quyen.ten", func(d *dossier.Dossier) *dossier.Text { return &d.Authority.Name }),
-	text("tham-quyen.ten-ngan", func(d *dossier.Dossier) *dossier.Text { return &d.Authority.Short }),
-	{"nguoi-ky.quyen-han", capacities, setCapacities},
-	text("nguoi-ky.chuc-vu", func(d *dossier.Dossier) *dossier.Text { return &d.Signer.Position }),
-	text("nguoi-ky.ho-ten", func(d *dossier.Dossier) *dossier.Text { return &d.Signer.Name }),
-	text("luu.noi-luu", func(d *dossier.Dossier) *dossier.Text { return &d.Recipients.Archive }),
-	number("luu.so-ban", func(d *dossier.Dossier) *int { return &d.Recipients.Copies }),
-	text("luu.nguoi-soan", func(d *dossier.Dossier) *dossier.Text { return &d.Recipients.Drafter }),
-	text("luu.don-vi", func(d *dossier.Dossier) *dossier.Text { return &d.Recipients.Unit }),
+	{KindField, func(d *dossier.Dossier) string { return [...]string{"quyet-dinh", "ke-hoach"}[d.Kind] }},
+	{DraftField, func(d *dossier.Dossier) string { return fmt.Sprint(d.Draft) }},
+	{UrgencyField, func(d *dossier.Dossier) string { return string(d.Urgency) }},
+	number(YearField, func(d *dossier.Dossier) int { return d.Year }),
+	text("co-quan-ban-hanh.chu-quan", func(d *dossier.Dossier) dossier.Text { return d.Issuer.Parent }),
+	lines("co-quan-ban-hanh.dong-chu-quan", func(d *dossier.Dossier) []dossier.Text { return d.Issuer.ParentLines }),
+	text("co-quan-ban-hanh.ten", func(d *dossier.Dossier) dossier.Text { return d.Issuer.Name }),
+	lines("co-quan-ban-hanh.dong-ten", func(d *dossier.Dossier) []dossier.Text { return d.Issuer.Lines }),
+	text("co-quan-ban-hanh.ten-ngan", func(d *dossier.Dossier) dossier.Text { return d.Issuer.Short }),
+	text("co-quan-ban-hanh.viet-tat", func(d *dossier.Dossier) dossier.Text { return d.Issuer.Abbrev }),
+	number(NumberField, func(d *dossier.Dossier) int { return d.Number }),
+	text("dia-danh", func(d *dossier.Dossier) dossier.Text { return d.Place }),
+	{DayField, func(d *dossier.Dossier) string { return d.Day.String() }},
+	text(AbstractField, func(d *dossier.Dossier) dossier.Text { return d.Abstract }),
+	text("tham-quyen.ten", func(d *dossier.Dossier) dossier.Text { return d.Authority.Name }),
+	text("tham-quyen.ten-ngan", func(d *dossier.Dossier) dossier.Text { return d.Authority.Short }),
+	{"nguoi-ky.quyen-han", capacities},
+	text("nguoi-ky.chuc-vu", func(d *dossier.Dossier) dossier.Text { return d.Signer.Position }),
+	text("nguoi-ky.ho-ten", func(d *dossier.Dossier) dossier.Text { return d.Signer.Name }),
+	text("luu.noi-luu", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Archive }),
+	number("luu.so-ban", func(d *dossier.Dossier) int { return d.Recipients.Copies }),
+	text("luu.nguoi-soan", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Drafter }),
+	text("luu.don-vi", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Unit }),
 }
 
 func capacities(d *dossier.Dossier) string {
@@ -111,14 +84,6 @@ func capacities(d *dossier.Dossier) string {
 		all = append(all, c.Abbrev+" "+c.Of.S)
 	}
 	return strings.Join(all, "\n")
-}
-
-func setCapacities(d *dossier.Dossier, s string) {
-	d.Signer.Capacities = nil
-	for line := range strings.Lines(s) {
-		abbrev, of, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-		d.Signer.Capacities = append(d.Signer.Capacities, signer.Capacity{Abbrev: abbrev, Of: dossier.Text{S: of}})
-	}
 }
 
 func fieldsBetween(old, new *dossier.Dossier) []Change {
@@ -142,8 +107,8 @@ const (
 	listCount int = iota
 )
 
-func (l ListName) of(d *dossier.Dossier) *[]dossier.Text {
-	return [...]*[]dossier.Text{BasisList: &d.Bases, RecipientList: &d.Recipients.List}[l]
+func (l ListName) of(d *dossier.Dossier) []dossier.Text {
+	return [...][]dossier.Text{BasisList: d.Bases, RecipientList: d.Recipients.List}[l]
 }
 
 // String gives the list's key in ho-so.yaml.
@@ -152,7 +117,7 @@ func (l ListName) String() string {
 }
 
 func entriesBetween(list ListName, old, new *dossier.Dossier) []Change {
-	a, b := *list.of(old), *list.of(new)
+	a, b := list.of(old), list.of(new)
 	left, right := textSide(a), textSide(b)
 	var all []Change
 	edits(newMatching(left, right), func(o, n int, moved bool) {

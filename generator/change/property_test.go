@@ -26,7 +26,7 @@ func told(d *dossier.Dossier) []string {
 		all = append(all, fmt.Sprintf("%s %q", f.name, f.get(d)))
 	}
 	for list := range ListName(listCount) {
-		for _, t := range *list.of(d) {
+		for _, t := range list.of(d) {
 			all = append(all, fmt.Sprintf("%s %q", list, t.S))
 		}
 	}
@@ -70,6 +70,13 @@ func TestApplyIsTheNewDossier(t *testing.T) {
 	if len(folders) == 0 {
 		t.Fatal("no seeds")
 	}
+	pairs, _ := filepath.Glob("../../testdata/sua-doi/*/cu")
+	if len(pairs) == 0 {
+		t.Fatal("no pairs")
+	}
+	for _, f := range pairs {
+		checkApply(t, f, load(t, f), load(t, filepath.Join(filepath.Dir(f), "moi")))
+	}
 	for _, f := range folders {
 		d := load(t, filepath.Dir(f))
 		for seed := range uint64(40) {
@@ -88,12 +95,12 @@ func checkApply(t *testing.T, name string, old, new *dossier.Dossier) {
 	t.Helper()
 	before := told(old)
 	changes := Between(old, new)
-	got, err := Apply(old, changes)
+	got, err := apply(old, changes)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
 	if diff := cmp.Diff(told(new), told(got)); diff != "" {
-		t.Fatalf("%s: Apply(old, Between(old, new)) is not new (-want +got):\n%s", name, diff)
+		t.Fatalf("%s: apply(old, Between(old, new)) is not new (-want +got):\n%s", name, diff)
 	}
 	if diff := cmp.Diff(before, told(old)); diff != "" {
 		t.Fatalf("%s: the old dossier was changed:\n%s", name, diff)

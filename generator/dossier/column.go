@@ -151,22 +151,6 @@ func (c Column) Cell(t *Task) string {
 	return strings.Join(items, "\n")
 }
 
-// Copy gives a task what another has in the column, with what was understood of it.
-func (c Column) Copy(to, from *Task) {
-	switch c {
-	case ProductColumn:
-		to.Products, to.IsList = from.Products, from.IsList
-	case LeadColumn:
-		to.Lead = from.Lead
-	case SupportColumn:
-		to.Support = from.Support
-	case DeadlineColumn:
-		to.Due, to.Deadline = from.Due, from.Deadline
-	default:
-		*c.Text(to) = *c.Text(from)
-	}
-}
-
 // Same says whether two tasks have the same words in the column.
 func (c Column) Same(a, b *Task) bool {
 	return c.IsList(a) == c.IsList(b) && slices.EqualFunc(c.Texts(a), c.Texts(b), func(x, y *Text) bool { return x.S == y.S })

@@ -3,14 +3,18 @@ package change
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
+	"vanban/generator/calendar"
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
+	"vanban/generator/signer"
 )
 
-// Apply gives the dossier that the changes make of the old one, which stays as
+// apply gives the dossier that the changes make of the old one, which stays as
 // it is. A change that does not fit the old dossier is an error: the changes are of another one.
-func Apply(old *dossier.Dossier, changes []Change) (*dossier.Dossier, error) {
+func apply(old *dossier.Dossier, changes []Change) (*dossier.Dossier, error) {
 	d := *old
 	d.Bases, d.Recipients.List = slices.Clone(d.Bases), slices.Clone(d.Recipients.List)
 	a := &applier{d: &d, passages: map[TextID]*script[*Unit]{}}
@@ -119,7 +123,7 @@ func (a *applier) Field(c *Field) error {
 	if i < 0 || fields[i].get(a.d) != c.Old {
 		return fmt.Errorf("các thay đổi không khớp với bản cũ: %s", c.Name)
 	}
-	fields[i].set(a.d, c.New)
+	setField(a.d, c.Name, c.New)
 	return nil
 }
 
@@ -194,7 +198,7 @@ func (a *applier) Task(c *Task) error {
 			e.task = c.New.Task
 		}
 		for _, cell := range c.Cells {
-			cell.Column.Copy(&e.task, &c.New.Task)
+			copyCell(cell.Column, &e.task, &c.New.Task)
 			e.columns = append(e.columns, cell.Column)
 		}
 	}
@@ -233,11 +237,11 @@ func (a *applier) Renumbering(*Renumbering) error { return nil }
 
 func (a *applier) finish() error {
 	for list := range ListName(listCount) {
-		changed, err := a.entries[list].run(*list.of(a.d))
+		changed, err := a.entries[list].run(list.of(a.d))
 		if err != nil {
 			return err
 		}
-		*list.of(a.d) = changed
+		*listOf(a.d, list) = changed
 	}
 	if err := a.finishTexts(); err != nil {
 		return err
@@ -340,8 +344,69 @@ func (a *applier) edit(e taskEdit, old []dossier.Area, scripts, gone []script[do
 			task = old[e.fromArea].Tasks[e.from]
 		}
 		for _, c := range e.columns {
-			c.Copy(&task, &e.task)
+			copyCell(c, &task, &e.task)
 		}
 		g.set[e.from] = task
+	}
+}
+
+func listOf(d *dossier.Dossier, l ListName) *[]dossier.Text {
+	return [...]*[]dossier.Text{BasisList: &d.Bases, RecipientList: &d.Recipients.List}[l]
+}
+
+// setField gives a dossier a value as fields reads it.
+func setField(d *dossier.Dossier, name FieldName, s string) {
+	texts := map[FieldName]*dossier.Text{
+		"co-quan-ban-hanh.chu-quan": &d.Issuer.Parent, "co-quan-ban-hanh.ten": &d.Issuer.Name, "co-quan-ban-hanh.ten-ngan": &d.Issuer.Short,
+		"co-quan-ban-hanh.viet-tat": &d.Issuer.Abbrev, "dia-danh": &d.Place, AbstractField: &d.Abstract, "tham-quyen.ten": &d.Authority.Name,
+		"tham-quyen.ten-ngan": &d.Authority.Short, "nguoi-ky.chuc-vu": &d.Signer.Position, "nguoi-ky.ho-ten": &d.Signer.Name,
+		"luu.noi-luu": &d.Recipients.Archive, "luu.nguoi-soan": &d.Recipients.Drafter, "luu.don-vi": &d.Recipients.Unit,
+	}
+	numbers := map[FieldName]*int{YearField: &d.Year, NumberField: &d.Number, "luu.so-ban": &d.Recipients.Copies}
+	lists := map[FieldName]*[]dossier.Text{"co-quan-ban-hanh.dong-chu-quan": &d.Issuer.ParentLines, "co-quan-ban-hanh.dong-ten": &d.Issuer.Lines}
+	switch {
+	case texts[name] != nil:
+		texts[name].S = s
+	case numbers[name] != nil:
+		*numbers[name], _ = strconv.Atoi(s)
+	case lists[name] != nil:
+		*lists[name] = nil
+		for line := range strings.Lines(s) {
+			*lists[name] = append(*lists[name], dossier.Text{S: strings.TrimSuffix(line, "\n")})
+		}
+	case name == KindField:
+		d.Kind = map[string]dossier.Kind{"quyet-dinh": dossier.DecisionWithPlan, "ke-hoach": dossier.PlanOfItsOwn}[s]
+	case name == DraftField:
+		d.Draft = s == "true"
+	case name == UrgencyField:
+		d.Urgency = dossier.Urgency(s)
+	case name == DayField:
+		d.Day, _ = calendar.ParseDate(s)
+	case name == "nguoi-ky.quyen-han":
+		setCapacities(d, s)
+	}
+}
+
+func setCapacities(d *dossier.Dossier, s string) {
+	d.Signer.Capacities = nil
+	for line := range strings.Lines(s) {
+		abbrev, of, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		d.Signer.Capacities = append(d.Signer.Capacities, signer.Capacity{Abbrev: abbrev, Of: dossier.Text{S: of}})
+	}
+}
+
+// copyCell gives a task what another has in the column, with what was understood of it.
+func copyCell(c dossier.Column, to, from *dossier.Task) {
+	switch c {
+	case dossier.ProductColumn:
+		to.Products, to.IsList = from.Products, from.IsList
+	case dossier.LeadColumn:
+		to.Lead = from.Lead
+	case dossier.SupportColumn:
+		to.Support = from.Support
+	case dossier.DeadlineColumn:
+		to.Due, to.Deadline = from.Due, from.Deadline
+	default:
+		*c.Text(to) = *c.Text(from)
 	}
 }
