@@ -31,6 +31,17 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
+// Compare orders places by file, line and column, for slices.SortFunc.
+func (p Pos) Compare(q Pos) int {
+	if c := strings.Compare(p.File, q.File); c != 0 {
+		return c
+	}
+	if p.Line != q.Line {
+		return p.Line - q.Line
+	}
+	return p.Column - q.Column
+}
+
 // Text is a string of the input and where it stands. It is NFC, without white space around it.
 type Text struct {
 	S  string
@@ -42,17 +53,6 @@ func (t Text) String() string { return t.S }
 
 // Empty says whether nothing was written.
 func (t Text) Empty() bool { return t.S == "" }
-
-// Compare orders places by file, line and column, for slices.SortFunc.
-func (p Pos) Compare(q Pos) int {
-	if c := strings.Compare(p.File, q.File); c != 0 {
-		return c
-	}
-	if p.Line != q.Line {
-		return p.Line - q.Line
-	}
-	return p.Column - q.Column
-}
 
 // Input leads back to what the clerk wrote, for messages about a text that no longer knows its own place.
 type Input interface {

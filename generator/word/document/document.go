@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"vanban/generator/ooxml"
@@ -36,26 +37,11 @@ type Note struct {
 // Item is an element of a sequence that is aligned: a paragraph, a table, a row, the end of a section.
 type Item interface {
 	Kind() string
-	Key() string      // equal for equal elements
-	Words() string    // what likeness goes by
-	PairsAlone() bool // whether the only two in a gap are one that was rewritten
+	Key() string   // equal for equal elements
+	Words() string // what likeness goes by
 	Node() *tree.Node
 	Place() string
-	Show(Shower)
 }
-
-// Shower is what handles each kind of element.
-type Shower interface {
-	Paragraph(*Paragraph)
-	Table(*Table)
-	Row(*Row)
-	Section(*Section)
-}
-
-func (p *Paragraph) Show(s Shower) { s.Paragraph(p) }
-func (t *Table) Show(s Shower)     { s.Table(t) }
-func (w *Row) Show(s Shower)       { s.Row(w) }
-func (s *Section) Show(by Shower)  { by.Section(s) }
 
 // Section is the end of a section: its properties, within its last paragraph or behind the last block.
 type Section struct {
@@ -66,13 +52,11 @@ type Section struct {
 func (s *Section) Kind() string     { return "section" }
 func (s *Section) Key() string      { return "\x00section" }
 func (s *Section) Words() string    { return "" }
-func (s *Section) PairsAlone() bool { return true }
 func (s *Section) Node() *tree.Node { return s.Element }
 func (s *Section) Place() string    { return "khổ giấy, lề trang" }
 
 func (p *Paragraph) Kind() string     { return "paragraph" }
 func (p *Paragraph) Words() string    { return p.Text }
-func (p *Paragraph) PairsAlone() bool { return true }
 func (p *Paragraph) Node() *tree.Node { return p.Element }
 func (p *Paragraph) Place() string    { return p.Where }
 func (p *Paragraph) Key() string {
@@ -112,18 +96,22 @@ func (d *Document) Related(kind string) []byte {
 	return nil
 }
 
-func (d *Document) readBody() error {
-	content := d.Package.Part(d.Main)
+// story reads a part; what its blocks are is left to the caller.
+func (d *Document) story(part string) (*Story, error) {
+	content := d.Package.Part(part)
 	root, err := tree.Parse(content)
-	if err != nil {
+	return &Story{Doc: d, Part: part, Content: content, Root: root}, err
+}
+
+func (d *Document) readBody() (err error) {
+	if d.Body, err = d.story(d.Main); err != nil {
 		return err
 	}
-	body := root.Child("w:body")
+	body := d.Body.Root.Child("w:body")
 	if body == nil {
 		return d.Package.Problem("văn bản không có phần thân", "mở trong Word và lưu lại dạng .docx")
 	}
-	d.Body = &Story{Doc: d, Part: d.Main, Content: content, Root: body}
-	d.Body.Items = d.Body.blocks(body, newPlacer(body))
+	d.Body.Root, d.Body.Items = body, d.Body.blocks(body, newPlacer(body))
 	return nil
 }
 
@@ -132,48 +120,51 @@ func (d *Document) readNotes() error {
 	if len(names) == 0 {
 		return nil
 	}
-	content := d.Package.Part(names[0])
-	root, err := tree.Parse(content)
+	part, err := d.story(names[0])
 	if err != nil {
 		return err
 	}
-	for _, k := range root.Kids {
-		if k.Name != "w:footnote" || k.Get("type") != "" && k.Get("type") != "normal" {
+	for _, k := range part.Root.All("w:footnote") {
+		if IsSeparator(k) {
 			continue
 		}
-		n := &Note{Element: k, Story: Story{Doc: d, Part: names[0], Content: content, Root: k}}
-		n.Items = n.blocks(k, &placer{fixed: "chú thích"})
+		n := &Note{Story: *part, Element: k}
+		n.Root, n.Items = k, n.blocks(k, &placer{fixed: "chú thích"})
 		d.Notes[k.Get("id")] = n
 	}
 	return nil
 }
 
-// readHeaders reads the headers and footers by the section that they belong to and their kind.
-func (d *Document) readHeaders() error {
+// IsSeparator says whether a footnote is only what stands between the text and the notes.
+func IsSeparator(note *tree.Node) bool {
+	kind := note.Get("type")
+	return kind != "" && kind != "normal"
+}
+
+// targets gives what the relationships of the main part lead to, by their ids.
+func (d *Document) targets() map[string]string {
 	targets := map[string]string{}
 	for _, l := range d.Package.Relations(d.Main) {
 		targets[l.ID] = l.Target
 	}
+	return targets
+}
+
+// readHeaders reads the headers and footers by the section that they belong to and their kind.
+func (d *Document) readHeaders() error {
+	targets := d.targets()
 	for i, s := range d.sections() {
 		for _, k := range s.Element.Kids {
-			if k.Name != "w:headerReference" && k.Name != "w:footerReference" {
-				continue
-			}
+			where := map[string]string{"w:headerReference": "đầu trang", "w:footerReference": "chân trang"}[k.Name]
 			part := targets[k.Attr("r:", "id")]
-			content := d.Package.Part(part)
-			if content == nil {
+			if where == "" || d.Package.Part(part) == nil {
 				continue
 			}
-			root, err := tree.Parse(content)
+			st, err := d.story(part)
 			if err != nil {
 				return fmt.Errorf("%s: %w", part, err)
 			}
-			st := &Story{Doc: d, Part: part, Content: content, Root: root}
-			where := "đầu trang"
-			if k.Name == "w:footerReference" {
-				where = "chân trang"
-			}
-			st.Items = st.blocks(root, &placer{fixed: where})
+			st.Items = st.blocks(st.Root, &placer{fixed: where})
 			d.Headers[fmt.Sprintf("%04d %s %s", i, k.Name, k.Get("type"))] = st
 		}
 	}
@@ -210,10 +201,9 @@ func (st *Story) blocks(n *tree.Node, p *placer) []Item {
 }
 
 func (st *Story) paragraphItems(k *tree.Node, p *placer) []Item {
-	para := newParagraph(st, k, "")
+	para := newParagraph(st, k)
 	properties := para.Properties()
-	removed := properties.Child("w:rPr").Child("w:del") != nil && para.Text == ""
-	if removed {
+	if properties.Path("w:rPr", "w:del") != nil && para.Text == "" {
 		return nil // a person's tracked removal
 	}
 	para.Where = p.paragraph(para)
@@ -234,4 +224,39 @@ func TextOf(items []Item) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Paragraphs gives the paragraphs in and within elements, in reading order.
+func Paragraphs(items ...Item) iter.Seq[*Paragraph] {
+	return func(yield func(*Paragraph) bool) { eachParagraph(items, yield) }
+}
+
+// eachParagraph says whether more are wanted.
+func eachParagraph(items []Item, yield func(*Paragraph) bool) bool {
+	more := true
+	for _, it := range items {
+		switch it := it.(type) {
+		case *Paragraph:
+			more = yield(it)
+		case *Table:
+			more = eachParagraph(it.Rows, yield)
+		case *Row:
+			for i := 0; more && i < len(it.Cells); i++ {
+				more = eachParagraph(it.Cells[i].Items, yield)
+			}
+		case *Section:
+		}
+		if !more {
+			break
+		}
+	}
+	return more
+}
+
+// First gives the first paragraph in or within elements, nil where there is none.
+func First(items ...Item) *Paragraph {
+	for p := range Paragraphs(items...) {
+		return p
+	}
+	return nil
 }

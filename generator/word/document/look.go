@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,52 +26,34 @@ type ParagraphLook struct {
 	lines                                   string // the sides that have a border
 }
 
-// ParagraphLook resolves the properties of a paragraph, whose pPr may be nil.
-func (s *Styles) ParagraphLook(pPr *tree.Node) ParagraphLook {
-	return s.ParagraphLookOf(pPr.Val("w:pStyle"), pPr)
-}
-
-func (s *Styles) ParagraphLookOf(style string, pPr *tree.Node) ParagraphLook {
+// ParagraphLook resolves the properties of a paragraph of a style; pPr may be nil.
+func (s *Styles) ParagraphLook(style string, pPr *tree.Node) ParagraphLook {
 	l := ParagraphLook{line: 240, rule: "auto", align: "left"}
-	if s.Root != nil {
-		l.add(s.Root.Path("w:docDefaults", "w:pPrDefault", "w:pPr"))
-	}
-	chain := s.chain(style)
-	for i := len(chain) - 1; i >= 0; i-- {
-		l.add(chain[i].Child("w:pPr"))
+	l.add(s.Root.Path("w:docDefaults", "w:pPrDefault", "w:pPr"))
+	for _, st := range slices.Backward(s.chain(style)) {
+		l.add(st.Child("w:pPr"))
 	}
 	l.add(pPr)
 	return l
 }
 
 func (l *ParagraphLook) add(pPr *tree.Node) {
-	if pPr == nil {
-		return
-	}
 	if a := pPr.Val("w:jc"); a != "" {
-		l.align = map[string]string{"start": "left", "end": "right"}[a]
-		if l.align == "" {
-			l.align = a
-		}
+		l.align = cmp.Or(map[string]string{"start": "left", "end": "right"}[a], a)
 	}
-	if s := pPr.Child("w:spacing"); s != nil {
-		s.Number("before", &l.before)
-		s.Number("after", &l.after)
-		s.Number("line", &l.line)
-		if r := s.Get("lineRule"); r != "" {
-			l.rule = r
-		}
+	spacing, indent := pPr.Child("w:spacing"), pPr.Child("w:ind")
+	spacing.Number("before", &l.before)
+	spacing.Number("after", &l.after)
+	spacing.Number("line", &l.line)
+	l.rule = cmp.Or(spacing.Get("lineRule"), l.rule)
+	indent.Number("left", &l.left)
+	indent.Number("start", &l.left)
+	indent.Number("right", &l.right)
+	indent.Number("end", &l.right)
+	if hanging := 0; indent.Number("hanging", &hanging) {
+		l.first = -hanging
 	}
-	if i := pPr.Child("w:ind"); i != nil {
-		i.Number("left", &l.left)
-		i.Number("start", &l.left)
-		i.Number("right", &l.right)
-		i.Number("end", &l.right)
-		if hanging := 0; i.Number("hanging", &hanging) {
-			l.first = -hanging
-		}
-		i.Number("firstLine", &l.first)
-	}
+	indent.Number("firstLine", &l.first)
 	if n := pPr.Child("w:numPr"); n != nil {
 		l.numbered = n.Val("w:numId") != "0" && n.Val("w:numId") != ""
 	}
@@ -127,9 +110,7 @@ func (s *Styles) RunLook(paragraphStyle string, rPr *tree.Node, rawProperties st
 		return l
 	}
 	l := runLook{size: 20}
-	if s.Root != nil {
-		l.add(s.Root.Path("w:docDefaults", "w:rPrDefault", "w:rPr"))
-	}
+	l.add(s.Root.Path("w:docDefaults", "w:rPrDefault", "w:rPr"))
 	s.addChain(&l, paragraphStyle)
 	of := l
 	if id := rPr.Val("w:rStyle"); id != "" {
@@ -150,28 +131,22 @@ func (s *Styles) RunLook(paragraphStyle string, rPr *tree.Node, rawProperties st
 }
 
 func (s *Styles) addChain(l *runLook, id string) {
-	chain := s.chain(id)
-	for i := len(chain) - 1; i >= 0; i-- {
-		l.add(chain[i].Child("w:rPr"))
+	for _, st := range slices.Backward(s.chain(id)) {
+		l.add(st.Child("w:rPr"))
 	}
 }
 
 // switches says whether a style switches a property on.
 func (s *Styles) switches(id, name string) bool {
 	for _, st := range s.chain(id) {
-		if rPr := st.Child("w:rPr"); rPr != nil {
-			if on, said := rPr.On(name); said {
-				return on
-			}
+		if on, said := st.Child("w:rPr").On(name); said {
+			return on
 		}
 	}
 	return false
 }
 
 func (l *runLook) add(rPr *tree.Node) {
-	if rPr == nil {
-		return
-	}
 	rPr.Flag("w:b", &l.bold)
 	rPr.Flag("w:i", &l.italic)
 	rPr.Flag("w:caps", &l.caps)
@@ -182,17 +157,10 @@ func (l *runLook) add(rPr *tree.Node) {
 	rPr.Word("w:vertAlign", &l.raised)
 	rPr.Word("w:highlight", &l.marked)
 	rPr.Word("w:color", &l.colour)
-	if f := rPr.Child("w:rFonts"); f != nil && f.Get("ascii") != "" {
-		l.font = f.Get("ascii")
-	}
-	for _, n := range []struct {
-		name string
-		to   *int
-	}{{"w:sz", &l.size}, {"w:spacing", &l.spaced}, {"w:position", &l.lifted}} {
-		if k := rPr.Child(n.name); k != nil {
-			k.Number("val", n.to)
-		}
-	}
+	l.font = cmp.Or(rPr.Child("w:rFonts").Get("ascii"), l.font)
+	rPr.Child("w:sz").Number("val", &l.size)
+	rPr.Child("w:spacing").Number("val", &l.spaced)
+	rPr.Child("w:position").Number("val", &l.lifted)
 	if s := rPr.Child("w:shd"); s != nil {
 		l.fill = filling(s)
 	}
@@ -206,56 +174,43 @@ func (l *runLook) add(rPr *tree.Node) {
 // slack is by how many twips two programs may round a length differently.
 const slack = 3
 
-// Differences names what differs between two looks of a paragraph, as a person would say it.
-func (l ParagraphLook) Differences(m ParagraphLook) []string {
-	var names []string
-	near := func(a, b int) bool { return a-b <= slack && b-a <= slack }
-	if l.align != m.align {
-		names = append(names, "căn lề")
-	}
-	if !near(l.left, m.left) || !near(l.right, m.right) || !near(l.first, m.first) {
-		names = append(names, "thụt lề")
-	}
-	if !near(l.before, m.before) || !near(l.after, m.after) || !near(l.line, m.line) || l.rule != m.rule {
-		names = append(names, "giãn cách")
-	}
-	if l.newPage != m.newPage {
-		names = append(names, "ngắt trang")
-	}
-	if l.numbered != m.numbered {
-		names = append(names, "đánh số tự động")
-	}
-	if l.lines != m.lines {
-		names = append(names, "đường kẻ")
-	}
-	if l.fill != m.fill {
-		names = append(names, "màu nền đoạn")
-	}
-	if l.tabs != m.tabs {
-		names = append(names, "điểm dừng tab")
-	}
-	if l.keepNext != m.keepNext || l.keepLines != m.keepLines {
-		names = append(names, "giữ đoạn cùng trang")
-	}
-	return names
+// near says whether two lengths are the same but for the rounding of two programs.
+func near(a, b int) bool { return a-b <= slack && b-a <= slack }
+
+// difference is something of a look that may differ, as a person would say it.
+type difference struct {
+	name string
+	is   bool
 }
 
-// Differences names what differs between two looks of text.
-func (l runLook) Differences(m runLook) []string {
+func namesOf(all []difference) []string {
 	var names []string
-	for _, d := range []struct {
-		name string
-		is   bool
-	}{
-		{"chữ đậm", l.bold != m.bold}, {"chữ nghiêng", l.italic != m.italic}, {"gạch chân", l.underline != m.underline},
-		{"gạch ngang", l.strike != m.strike}, {"chữ hoa", l.caps != m.caps || l.small != m.small}, {"chữ ẩn", l.hidden != m.hidden}, {"cỡ chữ", l.size != m.size},
-		{"phông chữ", l.font != m.font}, {"màu chữ", l.colour != m.colour}, {"tô nền", l.marked != m.marked || l.fill != m.fill},
-		{"giãn chữ", l.spaced != m.spaced}, {"nâng, hạ chữ", l.lifted != m.lifted},
-		{"chỉ số trên, dưới", l.raised != m.raised},
-	} {
+	for _, d := range all {
 		if d.is {
 			names = append(names, d.name)
 		}
 	}
 	return names
+}
+
+// Differences names what differs between two looks of a paragraph.
+func (l ParagraphLook) Differences(m ParagraphLook) []string {
+	return namesOf([]difference{
+		{"căn lề", l.align != m.align},
+		{"thụt lề", !near(l.left, m.left) || !near(l.right, m.right) || !near(l.first, m.first)},
+		{"giãn cách", !near(l.before, m.before) || !near(l.after, m.after) || !near(l.line, m.line) || l.rule != m.rule},
+		{"ngắt trang", l.newPage != m.newPage}, {"đánh số tự động", l.numbered != m.numbered}, {"đường kẻ", l.lines != m.lines},
+		{"màu nền đoạn", l.fill != m.fill}, {"điểm dừng tab", l.tabs != m.tabs},
+		{"giữ đoạn cùng trang", l.keepNext != m.keepNext || l.keepLines != m.keepLines},
+	})
+}
+
+// Differences names what differs between two looks of text.
+func (l runLook) Differences(m runLook) []string {
+	return namesOf([]difference{
+		{"chữ đậm", l.bold != m.bold}, {"chữ nghiêng", l.italic != m.italic}, {"gạch chân", l.underline != m.underline},
+		{"gạch ngang", l.strike != m.strike}, {"chữ hoa", l.caps != m.caps || l.small != m.small}, {"chữ ẩn", l.hidden != m.hidden}, {"cỡ chữ", l.size != m.size},
+		{"phông chữ", l.font != m.font}, {"màu chữ", l.colour != m.colour}, {"tô nền", l.marked != m.marked || l.fill != m.fill},
+		{"giãn chữ", l.spaced != m.spaced}, {"nâng, hạ chữ", l.lifted != m.lifted}, {"chỉ số trên, dưới", l.raised != m.raised},
+	})
 }

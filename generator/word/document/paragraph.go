@@ -41,14 +41,18 @@ type Char struct {
 // leaf is an element that holds text, and its run.
 type leaf struct{ Element, Run *tree.Node }
 
-func newParagraph(st *Story, n *tree.Node, where string) *Paragraph {
-	p := &Paragraph{Doc: st.Doc, Story: st, Element: n, Where: where}
+func newParagraph(st *Story, n *tree.Node) *Paragraph {
+	p := &Paragraph{Doc: st.Doc, Story: st, Element: n}
 	p.Named = st.Doc.Styles.name(p.style())
 	var text strings.Builder
 	p.walk(func(c Char) { text.WriteRune(c.Rune) }, func(s string) { p.Extra += "\x00" + s })
 	p.Text = text.String()
-	for _, c := range p.notesIn() {
-		p.Notes = append(p.Notes, c.Leaf.Get("id"))
+	if strings.ContainsRune(p.Text, NoteMark) {
+		for _, c := range p.Chars() {
+			if c.Rune == NoteMark {
+				p.Notes = append(p.Notes, c.Leaf.Get("id"))
+			}
+		}
 	}
 	return p
 }
@@ -61,13 +65,6 @@ func (p *Paragraph) Chars() []Char {
 	var all []Char
 	p.walk(func(c Char) { all = append(all, c) }, func(string) {})
 	return all
-}
-
-func (p *Paragraph) notesIn() []Char {
-	if !strings.ContainsRune(p.Text, NoteMark) {
-		return nil
-	}
-	return slices.DeleteFunc(p.Chars(), func(c Char) bool { return c.Rune != NoteMark })
 }
 
 // walk calls char for each character, extra for what a mark stands for.
@@ -248,24 +245,22 @@ var Labels = pattern.Lazy(`^(?:Điều \d+[a-zđ]?\.|[IVXLC]+\.|\d+(?:\.\d+)*[.)
 
 // RunProperties gives a run's properties as they stand in the file.
 func (p *Paragraph) RunProperties(run *tree.Node) string {
-	if run == nil {
-		return ""
-	}
 	return tree.Raw(p.Story.Content, run.Child("w:rPr"))
 }
 
 // lookOf resolves how the text of a run looks.
 func (p *Paragraph) lookOf(run *tree.Node) runLook {
-	var rPr *tree.Node
-	if run != nil {
-		rPr = run.Child("w:rPr")
-	}
-	return p.Doc.Styles.RunLook(p.style(), rPr, p.RunProperties(run))
+	return p.Doc.Styles.RunLook(p.style(), run.Child("w:rPr"), p.RunProperties(run))
+}
+
+// Look resolves how the paragraph stands.
+func (p *Paragraph) Look() ParagraphLook {
+	return p.Doc.Styles.ParagraphLook(p.style(), p.Properties())
 }
 
 // LooksDiffer names what differs in the looks of two paragraphs of the same text.
 func (p *Paragraph) LooksDiffer(q *Paragraph) []string {
-	names := p.Doc.Styles.ParagraphLook(p.Properties()).Differences(q.Doc.Styles.ParagraphLook(q.Properties()))
+	names := p.Look().Differences(q.Look())
 	a, b := p.Chars(), q.Chars()
 	var lastA, lastB *tree.Node
 	for i := range min(len(a), len(b)) {

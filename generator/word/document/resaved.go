@@ -25,8 +25,8 @@ func Resaved(base, edited []byte) bool {
 
 // marked says whether there is a person's comment or a tracked change.
 func (d *Document) marked() bool {
-	if names := d.Package.Related(d.Main, "comments"); len(names) > 0 {
-		if root, err := tree.Parse(d.Package.Part(names[0])); err != nil || len(root.All("w:comment")) > 0 {
+	if content := d.Related("comments"); content != nil {
+		if root, err := tree.Parse(content); err != nil || len(root.All("w:comment")) > 0 {
 			return true
 		}
 	}
@@ -55,10 +55,7 @@ func (d *Document) stories() []*Story {
 
 // links lists where the hyperlinks of the body lead.
 func (d *Document) links() []string {
-	targets := map[string]string{}
-	for _, l := range d.Package.Relations(d.Main) {
-		targets[l.ID] = l.Target
-	}
+	targets := d.targets()
 	var all []string
 	d.Body.Root.Each(func(n *tree.Node) {
 		if n.Name == "w:hyperlink" {
@@ -93,15 +90,10 @@ func (p *Paragraph) endsSection() bool {
 
 // samePage says whether two sections have the same paper, margins, columns and count of pages.
 func (s *Section) samePage(t *Section) bool {
-	of := func(s *Section, name, attribute string) string {
-		if k := s.Element.Child(name); k != nil {
-			return k.Get(attribute)
-		}
-		return ""
-	}
-	columns := func(s *Section) string { return strings.TrimPrefix(of(s, "w:cols", "num"), "1") }
+	start := func(s *Section) string { return s.Element.Child("w:pgNumType").Get("start") }
+	columns := func(s *Section) string { return strings.TrimPrefix(s.Element.Child("w:cols").Get("num"), "1") }
 	framed := func(s *Section) bool { return s.Element.Child("w:pgBorders") != nil }
-	return NearlySame(s, t) && of(s, "w:pgNumType", "start") == of(t, "w:pgNumType", "start") && columns(s) == columns(t) && framed(s) == framed(t)
+	return NearlySame(s, t) && start(s) == start(t) && columns(s) == columns(t) && framed(s) == framed(t)
 }
 
 // sameNotes compares the footnotes in the order of their references.
@@ -157,13 +149,9 @@ func NearlySame(a, b *Section) bool {
 	for name, sides := range map[string][]string{"w:pgSz": {"w", "h"}, "w:pgMar": {"top", "bottom", "left", "right"}} {
 		for _, side := range sides {
 			x, y := 0, 0
-			if k := a.Element.Child(name); k != nil {
-				k.Number(side, &x)
-			}
-			if k := b.Element.Child(name); k != nil {
-				k.Number(side, &y)
-			}
-			if x-y > slack || y-x > slack {
+			a.Element.Child(name).Number(side, &x)
+			b.Element.Child(name).Number(side, &y)
+			if !near(x, y) {
 				return false
 			}
 		}

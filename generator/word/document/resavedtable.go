@@ -23,25 +23,15 @@ func (w *Row) sameRow(v *Row) bool {
 // height is the least or the exact height of a row in twips, 0 where its content says it.
 func (w *Row) height() int {
 	h := 0
-	if k := w.Element.Path("w:trPr", "w:trHeight"); k != nil {
-		k.Number("val", &h)
-	}
+	w.Element.Path("w:trPr", "w:trHeight").Number("val", &h)
 	return h
 }
 
-func (c *Cell) fill() string {
-	if s := c.Element.Path("w:tcPr", "w:shd"); s != nil {
-		return filling(s)
-	}
-	return ""
-}
+func (c *Cell) fill() string { return filling(c.Element.Path("w:tcPr", "w:shd")) }
 
 // standing is where a cell's text stands in its height.
 func (c *Cell) standing() string {
-	if v := c.Element.Child("w:tcPr").Val("w:vAlign"); v != "top" {
-		return v
-	}
-	return ""
+	return strings.TrimPrefix(c.Element.Child("w:tcPr").Val("w:vAlign"), "top")
 }
 
 // edge is a stretch of a table's lines: above or left of a place of its grid.
@@ -102,18 +92,12 @@ func (t *Table) goesOn(row_, column int) bool {
 // borders gives the weights of the table's own lines by side.
 func (t *Table) borders() map[string]int {
 	weights := map[string]int{}
-	tblPr := t.Element.Child("w:tblPr")
-	chain := t.Story.Doc.Styles.chain(tblPr.Val("w:tblStyle"))
-	var from []*tree.Node
-	for i := len(chain) - 1; i >= 0; i-- {
-		from = append(from, chain[i].Path("w:tblPr", "w:tblBorders"))
-	}
-	for _, borders := range append(from, tblPr.Child("w:tblBorders")) {
-		if borders == nil {
-			continue
-		}
-		for _, side := range borders.Kids {
-			weights[strings.TrimPrefix(side.Name, "w:")] = lineWeight(side)
+	styles := t.Story.Doc.Styles.chain(t.Element.Child("w:tblPr").Val("w:tblStyle"))
+	for _, from := range slices.Backward(append([]*tree.Node{t.Element}, styles...)) {
+		if borders := from.Path("w:tblPr", "w:tblBorders"); borders != nil {
+			for _, side := range borders.Kids {
+				weights[strings.TrimPrefix(side.Name, "w:")] = lineWeight(side)
+			}
 		}
 	}
 	return weights
@@ -134,7 +118,7 @@ func lineWeight(side *tree.Node) int {
 
 func nearlyEdges(a, b map[edge]int) bool {
 	for e, w := range a {
-		if (w == 0) != (b[e] == 0) || w-b[e] > slack || b[e]-w > slack {
+		if (w == 0) != (b[e] == 0) || !near(w, b[e]) {
 			return false
 		}
 	}
@@ -148,7 +132,7 @@ func nearlyEdges(a, b map[edge]int) bool {
 
 // Nearly says whether widths in twips are the same but for the rounding of two programs.
 func Nearly(a, b []int) bool {
-	return slices.EqualFunc(a, b, func(x, y int) bool { return x-y <= slack && y-x <= slack })
+	return slices.EqualFunc(a, b, near)
 }
 
 // MergeOf says how a cell is joined with the one above: "restart" where such a column begins, "continue" below, empty where it stands alone (17.4.84).

@@ -31,17 +31,15 @@ func readStyles(content []byte) (*Styles, error) {
 		return nil, err
 	}
 	s.Root = root
-	for _, k := range root.Kids {
-		if k.Name == "w:style" {
-			s.ByID[k.Get("styleId")] = k
-			s.ByName[StyleKey(k, k.Val("w:name"))] = k
-			if on := k.Get("default"); k.Get("type") == "paragraph" && (on == "1" || on == "true") {
-				s.ByID[""] = k
-			}
+	for _, k := range root.All("w:style") {
+		s.ByID[k.Get("styleId")] = k
+		s.ByName[StyleKey(k, k.Val("w:name"))] = k
+		if on := k.Get("default"); k.Get("type") == "paragraph" && (on == "1" || on == "true") {
+			s.ByID[""] = k
 		}
 	}
-	for _, k := range root.Kids {
-		if key := StyleKey(k, OwnName(k)); k.Name == "w:style" && s.ByName[key] == nil {
+	for _, k := range root.All("w:style") {
+		if key := StyleKey(k, OwnName(k)); s.ByName[key] == nil {
 			s.ByName[key] = k
 		}
 	}

@@ -42,14 +42,12 @@ type Cell struct {
 func (t *Table) Kind() string     { return "table" }
 func (t *Table) Key() string      { return "\x00table\n" + t.Words() }
 func (t *Table) Words() string    { return TextOf(t.Rows) }
-func (t *Table) PairsAlone() bool { return true }
 func (t *Table) Node() *tree.Node { return t.Element }
 func (t *Table) Place() string    { return t.where }
 func (t *Table) HoldsData() bool  { return len(t.Heads) > 0 }
 
 func (w *Row) Kind() string     { return "row" }
 func (w *Row) Key() string      { return w.Words() }
-func (w *Row) PairsAlone() bool { return false }
 func (w *Row) Node() *tree.Node { return w.Element }
 func (w *Row) Place() string    { return w.Where }
 func (w *Row) Words() string {

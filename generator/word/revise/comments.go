@@ -16,9 +16,8 @@ type comment struct {
 }
 
 const (
-	author       = "vanban"
-	initials     = "vb"
-	commentsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+	author   = "vanban"
+	initials = "vb"
 )
 
 // comment leaves a comment on a paragraph of the body, in the place of what the program said there before.
@@ -27,7 +26,7 @@ func (r *reconciler) comment(p *document.Paragraph, text string) {
 		p = r.anchor
 	}
 	if p == nil {
-		p = firstParagraph(r.edited.Body.Items)
+		p = document.First(r.edited.Body.Items...)
 	}
 	if p == nil {
 		r.comparison.note(text)
@@ -54,7 +53,7 @@ func (r *reconciler) renew(p *document.Paragraph, text string) bool {
 		found = true
 		delete(ours, n.Get("id"))
 		if plainText(c) != text {
-			r.splice(r.commentsPart(), tree.Splice{At: c.Start, End: c.End, Text: commentXML(n.Get("id"), text)})
+			r.splice(r.related("comments"), tree.Replace(c, commentXML(n.Get("id"), text)))
 		}
 	})
 	return found
@@ -66,24 +65,14 @@ func plainText(n *tree.Node) string {
 	return b.String()
 }
 
-func (r *reconciler) commentsPart() string {
-	if names := r.edited.Package.Related(r.edited.Main, "comments"); len(names) > 0 {
-		return names[0]
-	}
-	return ""
-}
-
 // commentNodes reads the comments that the edited document has.
 func (r *reconciler) commentNodes() []*tree.Node {
-	content := r.edited.Package.Part(r.commentsPart())
-	if r.commentsPart() == "" || content == nil {
+	content := r.edited.Related("comments")
+	if content == nil {
 		return nil
 	}
 	root, err := tree.Parse(content)
-	if err != nil {
-		r.fail(err)
-		return nil
-	}
+	r.fail(err)
 	return root.All("w:comment")
 }
 
@@ -118,33 +107,16 @@ func commentXML(id, text string) string {
 }
 
 // writeComments adds the comments to those that are there, or the part for them.
-func (r *reconciler) writeComments() error {
-	if len(r.comments) == 0 {
-		return nil
-	}
+func (r *reconciler) writeComments() {
 	var all strings.Builder
 	for _, c := range r.comments {
 		all.WriteString(commentXML(strconv.Itoa(c.id), c.text))
 	}
-	if part := r.commentsPart(); part != "" {
-		root, err := tree.Parse(r.edited.Package.Part(part))
-		if err != nil {
-			return err
-		}
-		if root.SelfClosed() {
-			open := strings.TrimSuffix(tree.Raw(r.edited.Package.Part(part), root), "/>")
-			r.splice(part, tree.Splice{At: root.Start, End: root.End, Text: open + ">" + all.String() + "</w:comments>"})
-			return nil
-		}
-		r.splice(part, tree.Splice{At: root.Close, End: root.Close, Text: all.String()})
-		return nil
+	switch {
+	case len(r.comments) == 0:
+	case r.related("comments") != "":
+		r.appendTo("comments", all.String())
+	default:
+		r.add("word/comments.xml", "comments", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+`<w:comments xmlns:w="`+tree.MainNS+`">`+all.String()+`</w:comments>`)
 	}
-	content := `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
-		`<w:comments xmlns:w="` + tree.MainNS + `">` + all.String() + `</w:comments>`
-	name, err := r.edited.Package.Add("word/comments.xml", commentsType, []byte(content))
-	if err != nil {
-		return err
-	}
-	_, err = r.edited.Package.Relate(r.edited.Main, tree.RelationNS+"/comments", name)
-	return err
 }

@@ -35,31 +35,30 @@ func (e *paragraphEdit) flush(r *reconciler) {
 	n, content := e.p.Element, e.p.Story.Content
 	part := e.p.Story.Part
 	if e.remove {
-		r.splice(part, tree.Splice{At: n.Start, End: n.End, Text: ""})
+		r.splice(part, tree.Replace(n, ""))
 		return
 	}
 	before, after := e.commentMarks()
 	properties := e.newProperties(content)
 	if n.SelfClosed() {
-		open := strings.TrimSuffix(string(content[n.Start:n.End]), "/>")
-		r.splice(part, tree.Splice{At: n.Start, End: n.End, Text: open + ">" + properties + before + value(e.inner) + after + "</w:p>"})
+		r.splice(part, tree.Into(content, n, n.Close, properties+before+value(e.inner)+after))
 		return
 	}
 	begin := n.Open
 	if pPr := e.p.Properties(); pPr != nil {
 		begin = pPr.End
 		if properties != tree.Raw(content, pPr) {
-			r.splice(part, tree.Splice{At: pPr.Start, End: pPr.End, Text: properties})
+			r.splice(part, tree.Replace(pPr, properties))
 		}
 	} else if properties != "" {
-		r.splice(part, tree.Splice{At: n.Open, End: n.Open, Text: properties})
+		r.splice(part, tree.Insert(n.Open, properties))
 	}
 	switch {
 	case e.inner != nil || e.clear:
 		r.splice(part, tree.Splice{At: begin, End: n.Close, Text: before + value(e.inner) + after})
 	case before != "":
-		r.splice(part, tree.Splice{At: begin, End: begin, Text: before})
-		r.splice(part, tree.Splice{At: n.Close, End: n.Close, Text: after})
+		r.splice(part, tree.Insert(begin, before))
+		r.splice(part, tree.Insert(n.Close, after))
 	}
 }
 

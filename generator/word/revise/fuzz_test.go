@@ -140,7 +140,7 @@ func TestMangled(t *testing.T) {
 				continue
 			}
 			done = n.End
-			all = append(all, tree.Splice{At: n.Start, End: n.End, Text: strings.Repeat(tree.Raw(content, n), 2*r.IntN(2))})
+			all = append(all, tree.Replace(n, strings.Repeat(tree.Raw(content, n), 2*r.IntN(2))))
 		}
 		part, err := tree.Apply(content, all)
 		if err != nil {

@@ -17,7 +17,7 @@ func (r *reconciler) insert(c container, previous document.Item, items []documen
 	for _, it := range items {
 		switch it := it.(type) {
 		case *document.Section:
-			blocks, last = r.endSection(blocks, last, previous, r.importedSection(it)), none
+			blocks, last = r.endSection(blocks, last, previous, r.imported(r.fresh.Body, it.Element, nil)), none
 			previous = it
 			continue
 		case *document.Paragraph:
@@ -35,7 +35,7 @@ func (r *reconciler) insert(c container, previous document.Item, items []documen
 		r.edit(next.Holder).dropSection = true
 		blocks, _ = r.endSection(blocks, last, nil, tree.Raw(c.story.Content, next.Element)), none
 	}
-	r.splice(c.story.Part, tree.Splice{At: c.at, End: c.at, Text: strings.Join(blocks, "")})
+	r.splice(c.story.Part, tree.Insert(c.at, strings.Join(blocks, "")))
 }
 
 // endSection puts the end of a section into the paragraph before it, or into one of its own.
@@ -92,8 +92,7 @@ func (r *reconciler) imported(st *document.Story, n *tree.Node, notes map[string
 			change(k, "id", id)
 		case "w:headerReference", "w:footerReference":
 			if n.Name == "w:sectPr" {
-				tag := string(st.Content[k.Start:k.Open])
-				all = append(all, tree.Splice{At: k.Start - n.Start, End: k.Open - n.Start, Text: withAttribute(tag, "id", r.relation(k.Attr("r:", "id")))})
+				change(k, "id", r.relation(k.Attr("r:", "id")))
 			}
 		case "w:sectPr":
 			if n.Name != "w:sectPr" {
@@ -123,10 +122,6 @@ func withAttribute(tag, local, value string) string {
 	from := at + len(local) + 3
 	to := strings.IndexByte(tag[from:], '"')
 	return tag[:from] + tree.Escaped(value) + tag[from+to:]
-}
-
-func (r *reconciler) importedSection(s *document.Section) string {
-	return r.imported(r.fresh.Body, s.Element, nil)
 }
 
 // styleID gives the edited document's id of a fresh style. A style that it lacks comes over.

@@ -98,7 +98,7 @@ func (r *reconciler) importNote(id string) string {
 	return free
 }
 
-// dropUnlinked takes out the footnotes of a paragraph that the dossier's version has none for.
+// dropUnlinked takes out the footnotes of a paragraph that the dossier's version has none for: without links all of them.
 func (r *reconciler) dropUnlinked(e *document.Paragraph, links map[string]string) {
 	kept := map[string]bool{}
 	for _, id := range links {
@@ -106,56 +106,39 @@ func (r *reconciler) dropUnlinked(e *document.Paragraph, links map[string]string
 	}
 	for _, id := range e.Notes {
 		if n := r.edited.Notes[id]; n != nil && !kept[id] {
-			r.splice(n.Part, tree.Splice{At: n.Element.Start, End: n.Element.End, Text: ""})
+			r.splice(n.Part, tree.Replace(n.Element, ""))
 		}
 	}
 }
 
-// dropNotes takes out all footnotes of a paragraph.
-func (r *reconciler) dropNotes(p *document.Paragraph) { r.dropUnlinked(p, nil) }
-
-const notesType = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-
 // writeNotes appends the footnotes that came over; a document without any gets the part, too.
-func (r *reconciler) writeNotes() error {
-	if len(r.imports.notes) == 0 {
-		return nil
-	}
+func (r *reconciler) writeNotes() {
 	text := strings.Join(r.imports.notes, "")
-	if names := r.edited.Package.Related(r.edited.Main, "footnotes"); len(names) > 0 {
-		root, err := tree.Parse(r.edited.Package.Part(names[0]))
-		if err != nil {
-			return err
-		}
-		r.splice(names[0], tree.Splice{At: root.Close, End: root.Close, Text: text})
-		return nil
+	switch {
+	case text == "":
+		return
+	case r.related("footnotes") != "":
+		r.appendTo("footnotes", text)
+		return
 	}
 	fresh := r.fresh.Package.Related(r.fresh.Main, "footnotes")[0]
 	content := r.fresh.Package.Part(fresh)
 	root, err := tree.Parse(content)
-	if err != nil {
-		return err
+	if r.fail(err); err != nil {
+		return
 	}
-	var part strings.Builder
-	part.Write(content[:root.Open])
+	part := string(content[:root.Open])
 	for _, k := range root.Kids {
-		if kind := k.Get("type"); kind != "" && kind != "normal" {
-			part.WriteString(tree.Raw(content, k)) // the separators
+		if document.IsSeparator(k) {
+			part += tree.Raw(content, k)
 		}
 	}
-	part.WriteString(text)
-	part.Write(content[root.Close:])
-	name, err := r.edited.Package.Add(fresh, notesType, []byte(part.String()))
-	if err != nil {
-		return err
-	}
-	_, err = r.edited.Package.Relate(r.edited.Main, tree.RelationNS+"/footnotes", name)
-	return err
+	r.add(fresh, "footnotes", part+text+string(content[root.Close:]))
 }
 
 // orderNotes puts the footnotes in the order of their references: LibreOffice goes by that, not by their numbers.
 func (r *reconciler) orderNotes() error {
-	part := r.edited.Package.Related(r.edited.Main, "footnotes")[0]
+	part := r.related("footnotes")
 	content := r.edited.Package.Part(part)
 	root, err := tree.Parse(content)
 	if err != nil {
@@ -173,8 +156,8 @@ func (r *reconciler) orderNotes() error {
 	})
 	last := len(place) + 1
 	key := func(n *tree.Node) int {
-		if kind := n.Get("type"); kind != "" && kind != "normal" {
-			return 0 // a separator
+		if document.IsSeparator(n) {
+			return 0
 		}
 		return cmp.Or(place[n.Get("id")], last)
 	}
@@ -183,7 +166,7 @@ func (r *reconciler) orderNotes() error {
 	slices.SortStableFunc(sorted, func(a, b *tree.Node) int { return cmp.Compare(key(a), key(b)) })
 	var all []tree.Splice
 	for i, n := range notes {
-		all = append(all, tree.Splice{At: n.Start, End: n.End, Text: tree.Raw(content, sorted[i])})
+		all = append(all, tree.Replace(n, tree.Raw(content, sorted[i])))
 	}
 	if content, err = tree.Apply(content, all); err != nil {
 		return err

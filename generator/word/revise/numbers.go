@@ -56,10 +56,7 @@ func lastPart(s string) int { return decimal(s[strings.LastIndexByte(s, '.')+1:]
 func romanOrDecimal(s string) int { return max(roman(s), decimal(s)) }
 
 func decimal(s string) int {
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		return 0
-	}
+	n, _ := strconv.Atoi(s) // of a few digits; what is no number is 0
 	return n
 }
 

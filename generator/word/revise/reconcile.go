@@ -1,7 +1,10 @@
 package revise
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 
 	"vanban/generator/diff"
 	"vanban/generator/word/document"
@@ -76,7 +79,7 @@ func (r *reconciler) sequence(c container, base, edited, fresh []document.Item) 
 		switch {
 		case te != none && tf != none:
 			s.keep(edited[te])
-			b.Show(pair{r, edited[te], fresh[tf]})
+			r.pair(b, edited[te], fresh[tf])
 		case te != none:
 			s.dossierRemoved(b, edited[te])
 		case tf != none:
@@ -90,21 +93,18 @@ func (r *reconciler) sequence(c container, base, edited, fresh []document.Item) 
 	}
 }
 
-// pair is the counterparts of one of the base's elements, which are of its kind. Shown to it, that one brings the edited one up to the fresh one.
-type pair struct {
-	r             *reconciler
-	edited, fresh document.Item
-}
-
-func (p pair) Paragraph(b *document.Paragraph) {
-	p.r.paragraph(b, p.edited.(*document.Paragraph), p.fresh.(*document.Paragraph))
-}
-func (p pair) Table(b *document.Table) {
-	p.r.table(b, p.edited.(*document.Table), p.fresh.(*document.Table))
-}
-func (p pair) Row(b *document.Row) { p.r.row(b, p.edited.(*document.Row), p.fresh.(*document.Row)) }
-func (p pair) Section(b *document.Section) {
-	p.r.section(b, p.edited.(*document.Section), p.fresh.(*document.Section))
+// pair brings the edited counterpart of one of the base's elements up to the fresh one. The three are of one kind.
+func (r *reconciler) pair(base, e, f document.Item) {
+	switch b := base.(type) {
+	case *document.Paragraph:
+		r.paragraph(b, e.(*document.Paragraph), f.(*document.Paragraph))
+	case *document.Table:
+		r.table(b, e.(*document.Table), f.(*document.Table))
+	case *document.Row:
+		r.row(b, e.(*document.Row), f.(*document.Row))
+	case *document.Section:
+		r.section(b, e.(*document.Section), f.(*document.Section))
+	}
 }
 
 // span is what lies before a counterpart; nothing where there is none.
@@ -117,9 +117,7 @@ func (s *sequence) keep(it document.Item) {
 	s.kept++
 	s.previous = it
 	s.at = endOf(it)
-	if p := firstParagraph([]document.Item{it}); p != nil {
-		s.last = p
-	}
+	s.last = cmp.Or(document.First(it), s.last)
 }
 
 // endOf is where what follows an element begins.
@@ -191,19 +189,10 @@ func (s *sequence) additions(e, f [2]int) {
 	}
 	for i := e[0]; i < e[1]; i++ {
 		s.keep(s.edited[i])
-		if !known[i] && !s.isAgreed(i) {
+		if !known[i] && !slices.Contains(slices.Collect(maps.Values(s.agreed)), i) {
 			s.report(Person, Inserted, s.edited[i])
 		}
 	}
-}
-
-func (s *sequence) isAgreed(edited int) bool {
-	for _, j := range s.agreed {
-		if j == edited {
-			return true
-		}
-	}
-	return false
 }
 
 // report lists an element that one side added or removed. One without words is not worth a line.
@@ -243,7 +232,7 @@ func (s *sequence) dossierRemoved(b, e document.Item) {
 	if !untouched(b, e) {
 		s.keep(e)
 		s.comparison.add(Change{By: Both, Kind: Changed, Where: s.where(e), Base: shownText(b), Person: shownText(e)})
-		s.comment(firstParagraph([]document.Item{e}), "Hồ sơ đã bỏ phần này; phần này được giữ vì đã sửa tay.")
+		s.comment(document.First(e), "Hồ sơ đã bỏ phần này; phần này được giữ vì đã sửa tay.")
 		return
 	}
 	s.report(Dossier, Removed, e)
@@ -255,9 +244,9 @@ func (s *sequence) dossierRemoved(b, e document.Item) {
 		s.dropSection(it)
 	case *document.Row:
 		s.gone[it.Element] = true
-		s.splice(it.Table.Story.Part, tree.Splice{At: it.Element.Start, End: it.Element.End, Text: ""})
+		s.splice(it.Table.Story.Part, tree.Replace(it.Element, ""))
 	case *document.Table:
-		s.splice(it.Story.Part, tree.Splice{At: it.Element.Start, End: it.Element.End, Text: ""})
+		s.splice(it.Story.Part, tree.Replace(it.Element, ""))
 	}
 }
 
@@ -270,7 +259,7 @@ func (s *sequence) removeParagraph(p *document.Paragraph) {
 	}
 	edit.remove = true
 	s.removed = append(s.removed, p)
-	s.dropNotes(p)
+	s.dropUnlinked(p, nil)
 }
 
 // dropSection takes the end of a section out.
@@ -302,33 +291,7 @@ func (s *sequence) personRemoved(b, f document.Item) {
 		return
 	}
 	s.comparison.add(Change{By: Both, Kind: Removed, Where: s.where(b), Base: shownText(b), Dossier: shownText(f)})
-	at := s.last
-	if at == nil {
-		at = firstParagraph(s.reconciler.edited.Body.Items)
-	}
-	s.comment(at, fmt.Sprintf("Sau đoạn này, một phần đã được bỏ khi sửa tay (%s), nhưng hồ sơ vừa đổi phần đó thành: “%s”.", s.where(b), document.Readable(shownText(f))))
-}
-
-// firstParagraph finds the first paragraph in or within elements.
-func firstParagraph(items []document.Item) *document.Paragraph {
-	for _, it := range items {
-		switch it := it.(type) {
-		case *document.Paragraph:
-			return it
-		case *document.Table:
-			if p := firstParagraph(it.Rows); p != nil {
-				return p
-			}
-		case *document.Row:
-			for _, c := range it.Cells {
-				if p := firstParagraph(c.Items); p != nil {
-					return p
-				}
-			}
-		case *document.Section:
-		}
-	}
-	return nil
+	s.comment(s.last, fmt.Sprintf("Sau đoạn này, một phần đã được bỏ khi sửa tay (%s), nhưng hồ sơ vừa đổi phần đó thành: “%s”.", s.where(b), document.Readable(shownText(f))))
 }
 
 func (r *reconciler) splice(part string, s tree.Splice) { r.splices[part] = append(r.splices[part], s) }

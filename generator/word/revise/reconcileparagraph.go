@@ -82,8 +82,7 @@ func (r *reconciler) takeText(t triple, asItWas bool, links map[string]string) {
 		return
 	}
 	r.takeProperties(t)
-	kind := Changed
-	r.comparison.add(Change{By: Dossier, Kind: kind, Where: r.where(t.b), Base: t.b.Text, Dossier: t.f.Text})
+	r.comparison.add(Change{By: Dossier, Kind: Changed, Where: r.where(t.b), Base: t.b.Text, Dossier: t.f.Text})
 }
 
 // takeLooks applies a change of looks alone.
@@ -110,13 +109,13 @@ func (r *reconciler) takeLooks(t triple, personal []string, links map[string]str
 
 // runsDiffer says whether the looks of the words differ.
 func runsDiffer(p *document.Paragraph, q *document.Paragraph) bool {
-	return !slices.Equal(p.LooksDiffer(q), p.Doc.Styles.ParagraphLook(p.Properties()).Differences(q.Doc.Styles.ParagraphLook(q.Properties())))
+	return !slices.Equal(p.LooksDiffer(q), p.Look().Differences(q.Look()))
 }
 
 // takeProperties gives the edited paragraph the fresh one's style and distances where the
 // dossier changed them and the person did not; it says whether the paragraph now has them.
 func (r *reconciler) takeProperties(t triple) bool {
-	lookB, lookE, lookF := look(t.b), look(t.e), look(t.f)
+	lookB, lookE, lookF := t.b.Look(), t.e.Look(), t.f.Look()
 	if len(lookB.Differences(lookF)) == 0 && t.b.Named == t.f.Named {
 		return true
 	}
@@ -126,10 +125,6 @@ func (r *reconciler) takeProperties(t triple) bool {
 	properties := r.imported(t.f.Story, t.f.Properties(), nil)
 	r.edit(t.e).properties = &properties
 	return true
-}
-
-func look(p *document.Paragraph) document.ParagraphLook {
-	return p.Doc.Styles.ParagraphLook(p.Properties())
 }
 
 // plain says whether a paragraph holds nothing but runs of text, so that nothing of a person's is lost with them.

@@ -33,11 +33,11 @@ func (r *reconciler) table(b, e, f *document.Table) {
 func (r *reconciler) otherColumns(b, e, f *document.Table) {
 	if b.Words() == e.Words() && len(b.Grid) == len(e.Grid) {
 		r.comparison.add(Change{By: Dossier, Kind: Changed, Where: r.where(b) + ", các cột", Base: strings.Join(b.Heads, " | "), Dossier: strings.Join(f.Heads, " | ")})
-		r.splice(e.Story.Part, tree.Splice{At: e.Element.Start, End: e.Element.End, Text: r.imported(f.Story, f.Element, nil)})
+		r.splice(e.Story.Part, tree.Replace(e.Element, r.imported(f.Story, f.Element, nil)))
 		return
 	}
 	r.comparison.add(Change{By: Both, Kind: Changed, Where: r.where(b) + ", các cột", Base: strings.Join(b.Heads, " | "), Person: strings.Join(e.Heads, " | "), Dossier: strings.Join(f.Heads, " | ")})
-	r.comment(firstParagraph(e.Rows), "Bảng này đã sửa tay, hồ sơ đổi các cột của bảng. Xem bảng mới trong tệp .moi.docx.")
+	r.comment(document.First(e.Rows...), "Bảng này đã sửa tay, hồ sơ đổi các cột của bảng. Xem bảng mới trong tệp .moi.docx.")
 }
 
 // takeWidths gives the columns their fresh widths where the person did not change them, in every row.
@@ -73,13 +73,11 @@ func (r *reconciler) row(b, e, f *document.Row) {
 		if own == nil {
 			if cellText(c) != cellText(f.Cells[i]) {
 				r.comparison.add(Change{By: Both, Kind: Removed, Where: cellPlace(b, c), Base: cellText(c), Dossier: cellText(f.Cells[i])})
-				r.comment(firstParagraph([]document.Item{e}), clashText(cellPlace(b, c), cellText(f.Cells[i])))
+				r.comment(document.First(e), clashText(cellPlace(b, c), cellText(f.Cells[i])))
 			}
 			continue
 		}
-		if s, is := mergingOf(own, c, f.Cells[i]); is {
-			r.splice(e.Table.Story.Part, s)
-		}
+		r.takeMerging(e.Table.Story, own, c, f.Cells[i])
 		r.cell(b, c, own, f.Cells[i])
 	}
 }
@@ -112,16 +110,16 @@ func (r *reconciler) asWhole(b, e, f *document.Row) {
 	if b.Key() == e.Key() {
 		r.comparison.add(Change{By: Dossier, Kind: Changed, Where: b.Where, Base: b.Text(), Dossier: f.Text()})
 		r.gone[e.Element] = true
-		r.splice(e.Table.Story.Part, tree.Splice{At: e.Element.Start, End: e.Element.End, Text: r.imported(f.Table.Story, f.Element, nil)})
+		r.splice(e.Table.Story.Part, tree.Replace(e.Element, r.imported(f.Table.Story, f.Element, nil)))
 		return
 	}
-	r.clash(b.Text(), firstParagraph([]document.Item{e}), f.Text(), b.Where)
+	r.clash(b.Text(), document.First(e), f.Text(), b.Where)
 }
 
 // cell reconciles one cell. In a table of data it is one thing: what both sides changed there is a clash as a whole.
 func (r *reconciler) cell(w *document.Row, b, e, f *document.Cell) {
 	base, edited, fresh := cellText(b), cellText(e), cellText(f)
-	at := firstParagraph(e.Items)
+	at := document.First(e.Items...)
 	if isNumber(base) && isNumber(edited) && isNumber(fresh) && base != edited {
 		return // both may have numbered anew: that is done when all is merged
 	}
@@ -135,21 +133,17 @@ func (r *reconciler) cell(w *document.Row, b, e, f *document.Cell) {
 	if tcPr := e.Element.Child("w:tcPr"); tcPr != nil {
 		start = tcPr.End
 	}
-	r.sequence(container{story: storyOf(w, e), at: start, cell: true}, b.Items, e.Items, f.Items)
+	st := w.Table.Story
+	if at != nil {
+		st = at.Story // that of the edited cell
+	}
+	r.sequence(container{story: st, at: start, cell: true}, b.Items, e.Items, f.Items)
 }
 
 // isNumber says whether a cell holds nothing but its row's number.
 func isNumber(text string) bool {
 	m := document.RowNumber().FindString(text)
 	return m != "" && strings.TrimSpace(text) == strings.TrimSpace(m)
-}
-
-// storyOf is the story of the edited cell.
-func storyOf(w *document.Row, c *document.Cell) *document.Story {
-	if p := firstParagraph(c.Items); p != nil {
-		return p.Story
-	}
-	return w.Table.Story
 }
 
 func cellPlace(w *document.Row, c *document.Cell) string {
@@ -170,44 +164,42 @@ func (r *reconciler) takeSplitting(b, e, f *document.Row) {
 	part, trPr := e.Table.Story.Part, e.Element.Child("w:trPr")
 	switch k := trPr.Child("w:cantSplit"); {
 	case k != nil && !fresh:
-		r.splice(part, tree.Splice{At: k.Start, End: k.End, Text: ""})
+		r.splice(part, tree.Replace(k, ""))
 	case k != nil:
-		r.splice(part, tree.Splice{At: k.Start, End: k.End, Text: "<w:cantSplit/>"})
-	case trPr == nil:
+		r.splice(part, tree.Replace(k, "<w:cantSplit/>"))
+	case trPr != nil:
+		r.splice(part, tree.Into(e.Table.Story.Content, trPr, trPr.Open, "<w:cantSplit/>"))
+	default:
 		at := e.Element.Open
 		if x := e.Element.Child("w:tblPrEx"); x != nil {
 			at = x.End
 		}
-		r.splice(part, tree.Splice{At: at, End: at, Text: "<w:trPr><w:cantSplit/></w:trPr>"})
-	case trPr.SelfClosed():
-		r.splice(part, tree.Splice{At: trPr.Start, End: trPr.End, Text: "<w:trPr><w:cantSplit/></w:trPr>"})
-	default:
-		r.splice(part, tree.Splice{At: trPr.Open, End: trPr.Open, Text: "<w:cantSplit/>"})
+		r.splice(part, tree.Insert(at, "<w:trPr><w:cantSplit/></w:trPr>"))
 	}
 }
 
-// mergingOf joins a person's own cell with those above and below as the dossier has it now, where that has changed.
-func mergingOf(own, base, fresh *document.Cell) (s tree.Splice, changed bool) {
+// takeMerging joins a person's own cell with those above and below as the dossier has it now, where that has changed.
+func (r *reconciler) takeMerging(st *document.Story, own, base, fresh *document.Cell) {
 	if document.MergeOf(base) == document.MergeOf(fresh) || document.MergeOf(own) != document.MergeOf(base) {
-		return s, false
+		return
 	}
-	xml := map[string]string{"": "", "restart": `<w:vMerge w:val="restart"/>`, "continue": `<w:vMerge/>`}[document.MergeOf(fresh)]
+	xml := map[string]string{"restart": `<w:vMerge w:val="restart"/>`, "continue": `<w:vMerge/>`}[document.MergeOf(fresh)]
 	tcPr := own.Element.Child("w:tcPr")
-	if k := tcPr.Child("w:vMerge"); k != nil {
-		return tree.Splice{At: k.Start, End: k.End, Text: xml}, true
-	}
-	if tcPr == nil || tcPr.SelfClosed() {
-		at, end := own.Element.Open, own.Element.Open
-		if tcPr != nil {
-			at, end = tcPr.Start, tcPr.End
+	switch k := tcPr.Child("w:vMerge"); {
+	case k != nil:
+		r.splice(st.Part, tree.Replace(k, xml))
+	case tcPr == nil:
+		r.splice(st.Part, tree.Insert(own.Element.Open, "<w:tcPr>"+xml+"</w:tcPr>"))
+	default:
+		at := tcPr.Open
+		for _, k := range tcPr.Kids {
+			if slices.Contains(beforeMerging, k.Name) {
+				at = k.End
+			}
 		}
-		return tree.Splice{At: at, End: end, Text: "<w:tcPr>" + xml + "</w:tcPr>"}, true
+		r.splice(st.Part, tree.Into(st.Content, tcPr, at, xml))
 	}
-	at := tcPr.Open
-	for _, k := range tcPr.Kids {
-		if k.Name == "w:cnfStyle" || k.Name == "w:tcW" || k.Name == "w:gridSpan" || k.Name == "w:hMerge" {
-			at = k.End
-		}
-	}
-	return tree.Splice{At: at, End: at, Text: xml}, true
 }
+
+// beforeMerging are the elements that stand before w:vMerge (CT_TcPr).
+var beforeMerging = []string{"w:cnfStyle", "w:tcW", "w:gridSpan", "w:hMerge"}

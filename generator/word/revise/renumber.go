@@ -99,7 +99,7 @@ var rowNumberHead = pattern.Lazy(`(?i)^(STT|TT|số TT|số thứ tự)\.?$`)
 func (l *lister) rows(t *document.Table) {
 	for _, it := range t.Rows {
 		w := it.(*document.Row)
-		p := firstParagraph([]document.Item{w})
+		p := document.First(w)
 		if w.IsTop || p == nil {
 			continue
 		}
@@ -247,7 +247,7 @@ func rewriteText(p *document.Paragraph, at, n int, text string) []tree.Splice {
 		}
 		old := []rune(document.LeafText(leaf)) // a number has no letters with marks, nor what stands before it
 		skip := i - from
-		all = append(all, tree.Splice{At: leaf.Start, End: leaf.End, Text: openText + tree.Escaped(string(old[:skip])+text+string(old[skip+end-i:])) + closeText})
+		all = append(all, tree.Replace(leaf, openText+tree.Escaped(string(old[:skip])+text+string(old[skip+end-i:]))+closeText))
 		text, i = "", end
 	}
 	return all
@@ -306,8 +306,12 @@ func referencesIn(text string) []reference {
 
 // references lists the places of a text that name an old number. They are left as they are: what was meant only a person can tell.
 func references(d *document.Document, old map[*entry]string) []string {
+	items := slices.Clone(d.Body.Items)
+	for _, n := range d.Notes {
+		items = append(items, n.Items...)
+	}
 	var all []string
-	look := func(p *document.Paragraph) {
+	for p := range document.Paragraphs(items...) {
 		for _, ref := range referencesIn(unnumbered(p.Text)) {
 			for e, number := range old {
 				if ref.kind == e.kind && ref.number == number && cmp.Or(ref.within, strings.ToLower(e.within)) == strings.ToLower(e.within) {
@@ -316,26 +320,6 @@ func references(d *document.Document, old map[*entry]string) []string {
 				}
 			}
 		}
-	}
-	var walk func(items []document.Item)
-	walk = func(items []document.Item) {
-		for _, it := range items {
-			switch it := it.(type) {
-			case *document.Paragraph:
-				look(it)
-			case *document.Table:
-				walk(it.Rows)
-			case *document.Row:
-				for _, c := range it.Cells {
-					walk(c.Items)
-				}
-			case *document.Section:
-			}
-		}
-	}
-	walk(d.Body.Items)
-	for _, n := range d.Notes {
-		walk(n.Items)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)

@@ -229,6 +229,6 @@ func (w *wordReplacer) finish() {
 				out.WriteString(p.inside)
 			}
 		}
-		w.r.splice(w.t.e.Story.Part, tree.Splice{At: leaf.Start, End: leaf.End, Text: out.String()})
+		w.r.splice(w.t.e.Story.Part, tree.Replace(leaf, out.String()))
 	}
 }

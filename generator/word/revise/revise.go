@@ -86,14 +86,10 @@ func (r *reconciler) write() ([]byte, error) {
 	for _, e := range r.order {
 		e.flush(r)
 	}
-	if err := r.writeNotes(); err != nil {
-		return nil, fmt.Errorf("gộp chú thích: %w", err)
-	}
-	if err := r.writeComments(); err != nil {
-		return nil, fmt.Errorf("gộp nhận xét: %w", err)
-	}
-	if err := r.writeStyles(); err != nil {
-		return nil, fmt.Errorf("gộp kiểu chữ: %w", err)
+	r.writeNotes()
+	r.writeComments()
+	if text := r.imports.added.String(); text != "" && r.related("styles") != "" {
+		r.appendTo("styles", text)
 	}
 	if r.err != nil {
 		return nil, r.err
@@ -115,17 +111,29 @@ func (r *reconciler) write() ([]byte, error) {
 	return r.edited.Package.Bytes()
 }
 
-// writeStyles appends the styles that came over.
-func (r *reconciler) writeStyles() error {
-	text := r.imports.added.String()
-	names := r.edited.Package.Related(r.edited.Main, "styles")
-	if text == "" || len(names) == 0 {
-		return nil
+// related names the first part that the edited document's main one has this relationship to; empty where there is none.
+func (r *reconciler) related(kind string) string {
+	if names := r.edited.Package.Related(r.edited.Main, kind); len(names) > 0 {
+		return names[0]
 	}
-	root, err := tree.Parse(r.edited.Package.Part(names[0]))
-	if err != nil {
-		return err
+	return ""
+}
+
+// appendTo puts text at the end of what a part of the edited document holds.
+func (r *reconciler) appendTo(kind, text string) {
+	part := r.related(kind)
+	content := r.edited.Package.Part(part)
+	root, err := tree.Parse(content)
+	if r.fail(err); err == nil {
+		r.splice(part, tree.Into(content, root, root.Close, text))
 	}
-	r.splice(names[0], tree.Splice{At: root.Close, End: root.Close, Text: text})
-	return nil
+}
+
+// add gives the edited document a part that it lacks.
+func (r *reconciler) add(name, kind, content string) {
+	name, err := r.edited.Package.Add(name, "application/vnd.openxmlformats-officedocument.wordprocessingml."+kind+"+xml", []byte(content))
+	if err == nil {
+		_, err = r.edited.Package.Relate(r.edited.Main, tree.RelationNS+"/"+kind, name)
+	}
+	r.fail(err)
 }

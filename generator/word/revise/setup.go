@@ -25,7 +25,7 @@ func (r *reconciler) section(b, e, f *document.Section) {
 	for _, name := range setup {
 		old, new := e.Element.Child(name), f.Element.Child(name)
 		if old != nil && new != nil {
-			r.splice(r.edited.Main, tree.Splice{At: old.Start, End: old.End, Text: tree.Raw(r.fresh.Body.Content, new)})
+			r.splice(r.edited.Main, tree.Replace(old, tree.Raw(r.fresh.Body.Content, new)))
 		}
 	}
 }
@@ -51,7 +51,7 @@ func pageOf(s *document.Section) string {
 // headers reconciles the headers and footers of each section.
 func (r *reconciler) headers() {
 	done := map[string]bool{}
-	r.anchor = firstParagraph(r.edited.Body.Items)
+	r.anchor = document.First(r.edited.Body.Items...)
 	defer func() { r.anchor = nil }()
 	for _, key := range slices.Sorted(maps.Keys(r.base.Headers)) {
 		b, e, f := r.base.Headers[key], r.edited.Headers[key], r.fresh.Headers[key]
@@ -71,10 +71,7 @@ func (r *reconciler) headers() {
 
 // styles gives the edited document the fresh styles in the place of those that the person left as they were.
 func (r *reconciler) styles() {
-	part := ""
-	if names := r.edited.Package.Related(r.edited.Main, "styles"); len(names) > 0 {
-		part = names[0]
-	}
+	part := r.related("styles")
 	b, e, f := r.base.Styles, r.edited.Styles, r.fresh.Styles
 	if part == "" || b.Root == nil || e.Root == nil || f.Root == nil {
 		return
@@ -85,11 +82,9 @@ func (r *reconciler) styles() {
 		if old == nil || tree.Raw(b.Content, old) == tree.Raw(f.Content, st) {
 			continue
 		}
-		own := e.SameAs(b, id)
-		if own == nil {
-			continue
+		if own := e.SameAs(b, id); own != nil {
+			r.style(part, styleVersions{old, own, st})
 		}
-		r.style(part, styleVersions{old, own, st})
 	}
 	if defaults := "w:docDefaults"; tree.Raw(b.Content, b.Root.Child(defaults)) != tree.Raw(f.Content, f.Root.Child(defaults)) {
 		r.comparison.note("Định dạng mặc định của văn bản: hồ sơ đổi, chưa gộp được vào bản sửa tay.")
@@ -104,8 +99,8 @@ type styleVersions struct{ b, e, f *tree.Node }
 func (r *reconciler) style(part string, v styleVersions) {
 	b, e, f := r.base.Styles, r.edited.Styles, r.fresh.Styles
 	name, looks := document.OwnName(v.f), styleDifferences(b, f, v.b, v.f)
-	if !sameLook(b, e, v.b, v.e) {
-		if len(looks) > 0 && !sameLook(f, e, v.f, v.e) {
+	if len(styleDifferences(b, e, v.b, v.e)) > 0 {
+		if len(looks) > 0 && len(styleDifferences(f, e, v.f, v.e)) > 0 {
 			r.comparison.note("Kiểu chữ “" + name + "”: cả hai cùng đổi; giữ theo bản sửa tay.")
 		}
 		return
@@ -115,24 +110,15 @@ func (r *reconciler) style(part string, v styleVersions) {
 		text = strings.Replace(text, tree.Raw(f.Content, v.f.Child("w:name")), tree.Raw(e.Content, v.e.Child("w:name")), 1)
 	}
 	end := strings.IndexByte(text, '>') + 1
-	r.splice(part, tree.Splice{At: v.e.Start, End: v.e.End, Text: withAttribute(text[:end], "styleId", v.e.Get("styleId")) + text[end:]})
+	r.splice(part, tree.Replace(v.e, withAttribute(text[:end], "styleId", v.e.Get("styleId"))+text[end:]))
 	if len(looks) > 0 {
 		r.comparison.add(Change{By: Dossier, Kind: Formatted, Where: "kiểu chữ “" + name + "”", Looks: looks})
 	}
 }
 
-// sameLook says whether two documents' styles look the same.
-func sameLook(s *document.Styles, t *document.Styles, a, b *tree.Node) bool {
-	return len(styleDifferences(s, t, a, b)) == 0
-}
-
+// styleDifferences names what differs in the looks of two documents' styles.
 func styleDifferences(s *document.Styles, t *document.Styles, a, b *tree.Node) []string {
 	x, y := a.Get("styleId"), b.Get("styleId")
-	names := styleParagraph(s, x).Differences(styleParagraph(t, y))
+	names := s.ParagraphLook(x, nil).Differences(t.ParagraphLook(y, nil))
 	return append(names, s.RunLook(x, nil, "").Differences(t.RunLook(y, nil, ""))...)
-}
-
-// styleParagraph is how a paragraph of a style stands.
-func styleParagraph(s *document.Styles, id string) document.ParagraphLook {
-	return s.ParagraphLookOf(id, nil)
 }

@@ -193,7 +193,7 @@ func alike(a, b bagged, single bool) float32 {
 	least := float32(likely)
 	sameLabel := labelOf(a.Words()) != "" && labelOf(a.Words()) == labelOf(b.Words())
 	switch {
-	case single && (a.PairsAlone() || len(a.bag) == 0 || len(b.bag) == 0):
+	case single && (a.Kind() != "row" || len(a.bag) == 0 || len(b.bag) == 0):
 		return max(share, alone)
 	case sameLabel:
 		least = labelled

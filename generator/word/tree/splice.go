@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Splice puts text in the place of a part's bytes from At up to End; where the two are equal, it goes between.
@@ -18,6 +19,16 @@ func Replace(n *Node, text string) Splice { return Splice{n.Start, n.End, text} 
 
 // Insert puts text between two bytes.
 func Insert(at int, text string) Splice { return Splice{at, at, text} }
+
+// Into puts text between two bytes of an element's content; an element of one tag gets an end tag for it.
+func Into(content []byte, n *Node, at int, text string) Splice {
+	if !n.SelfClosed() {
+		return Insert(at, text)
+	}
+	tag := Raw(content, n)
+	name := tag[1:strings.IndexAny(tag, " \t\r\n/>")]
+	return Replace(n, strings.TrimSuffix(tag, "/>")+">"+text+"</"+name+">")
+}
 
 // Apply applies splices that don't overlap. Those of one place keep their order, insertions before what is replaced.
 func Apply(content []byte, all []Splice) ([]byte, error) {
