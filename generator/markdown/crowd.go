@@ -52,12 +52,13 @@ func marksBefore(line []byte) int {
 	}
 	for n <= mostNested {
 		line = bytes.TrimLeft(line, " \t")
-		digits := len(line) - len(bytes.TrimLeft(line, "0123456789"))
+		behind, signs := bytes.TrimLeft(line, "0123456789"), ".)"
+		if len(behind) == len(line) {
+			signs = "-*+"
+		}
 		switch {
-		case digits == 0 && len(line) > 1 && strings.IndexByte("-*+", line[0]) >= 0 && (line[1] == ' ' || line[1] == '\t'):
-			line = line[1:]
-		case digits > 0 && len(line) > digits+1 && (line[digits] == '.' || line[digits] == ')') && (line[digits+1] == ' ' || line[digits+1] == '\t'):
-			line = line[digits+1:]
+		case len(behind) > 1 && strings.IndexByte(signs, behind[0]) >= 0 && (behind[1] == ' ' || behind[1] == '\t'):
+			line = behind[1:]
 		case len(line) > 0 && line[0] == '>':
 			line = line[1:]
 		default:
@@ -74,11 +75,10 @@ type span struct{ start, end int }
 // linesFrom gives the lines from an offset up to an empty one, which may be one block.
 func (r *reader) linesFrom(start int) []span {
 	var lines []span
-	for start < len(r.src) {
-		line := span{start, min(start+len(r.restOfLine(start))+1, len(r.src))}
-		lines = append(lines, line)
-		start = line.end
-		if len(bytes.TrimSpace(r.src[line.start:line.end])) == 0 {
+	for line := range bytes.Lines(r.src[start:]) {
+		lines = append(lines, span{start, start + len(line)})
+		start += len(line)
+		if len(bytes.TrimSpace(line)) == 0 {
 			break
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/doc"
+	"vanban/generator/pattern"
 )
 
 // face is bold and italic as they stand at a place in a line.
@@ -151,47 +152,21 @@ func Allowed(c rune) bool {
 	return true
 }
 
+// escapes are backslashes before punctuation, what may be entities, and tabs.
+var escapes = pattern.Lazy("\\\\[!-/:-@[-`{-~]|&#?[0-9A-Za-z]+;|\t")
+
 // decode resolves backslashes and entities of CommonMark in one pass. A tab becomes a space.
 func decode(raw []byte) string {
-	var b strings.Builder
-	for i := 0; i < len(raw); {
-		switch c := raw[i]; {
-		case c == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
-			b.WriteByte(raw[i+1])
-			i += 2
-		case c == '&':
-			s, n := entity(raw[i:])
-			b.WriteString(s)
-			i += n
-		case c == '\t':
-			b.WriteByte(' ')
-			i++
-		default:
-			b.WriteByte(c)
-			i++
+	if !bytes.ContainsAny(raw, "\\&\t") {
+		return string(raw)
+	}
+	return string(escapes().ReplaceAllFunc(raw, func(found []byte) []byte {
+		switch found[0] {
+		case '\t':
+			return []byte(" ")
+		case '\\':
+			return found[1:]
 		}
-	}
-	return b.String()
-}
-
-// entityLimit is longer than the longest entity of HTML.
-const entityLimit = 40
-
-// entity gives the characters that an entity stands for and its length; "&" itself where it is none.
-func entity(raw []byte) (string, int) {
-	end := bytes.IndexByte(raw[:min(len(raw), entityLimit)], ';')
-	if end < 0 {
-		return "&", 1
-	}
-	whole := raw[:end+1]
-	var out []byte
-	if len(whole) > 2 && whole[1] == '#' {
-		out = util.ResolveNumericReferences(whole)
-	} else {
-		out = util.ResolveEntityNames(whole)
-	}
-	if string(out) == string(whole) {
-		return "&", 1
-	}
-	return string(out), len(whole)
+		return util.ResolveEntityNames(util.ResolveNumericReferences(found))
+	}))
 }

@@ -4,44 +4,18 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"vanban/generator/doc"
 )
 
-// noteDefinition is the text of a footnote, "[^1]: …". It stays in the tree where it was written.
-type noteDefinition struct {
-	ast.BaseBlock
-	label string
-}
-
-var noteDefinitionKind = ast.NewNodeKind("NoteDefinition")
-
-// Kind implements ast.Node.
-func (n *noteDefinition) Kind() ast.NodeKind { return noteDefinitionKind }
-
-// Dump implements ast.Node.
-func (n *noteDefinition) Dump(src []byte, level int) {
-	ast.DumpHelper(n, src, level, map[string]string{"Label": n.label}, nil)
-}
-
-// noteMark is the mark of a footnote in the text, "[^1]".
+// noteMark is the mark of a footnote in the text, "[^1]". The library's own is none where no footnote has its label.
 type noteMark struct {
-	ast.BaseInline
+	*extast.FootnoteLink
 	label string
 	start int
-}
-
-var noteMarkKind = ast.NewNodeKind("NoteMark")
-
-// Kind implements ast.Node.
-func (n *noteMark) Kind() ast.NodeKind { return noteMarkKind }
-
-// Dump implements ast.Node.
-func (n *noteMark) Dump(src []byte, level int) {
-	ast.DumpHelper(n, src, level, map[string]string{"Label": n.label}, nil)
 }
 
 // noteLabel reads "[^label]" at the beginning of a line and gives the label and the length of it all.
@@ -56,13 +30,12 @@ func noteLabel(line []byte) (string, int) {
 	return string(line[2 : 2+end]), end + 3
 }
 
-type noteDefinitionParser struct{}
-
-// Trigger implements parser.BlockParser.
-func (noteDefinitionParser) Trigger() []byte { return []byte{'['} }
+// noteParser is the library's parser of a footnote's text, "[^1]: …", but for which labels it takes, and for what it does at the end: it
+// would move all of them to one place, where those without a mark are forgotten.
+type noteParser struct{ parser.BlockParser }
 
 // Open implements parser.BlockParser.
-func (noteDefinitionParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (noteParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	offset := pc.BlockOffset()
 	if offset < 0 || segment.Padding > 0 {
@@ -73,31 +46,11 @@ func (noteDefinitionParser) Open(_ ast.Node, reader text.Reader, pc parser.Conte
 		return nil, parser.NoChildren
 	}
 	reader.Advance(offset + n + 1)
-	return &noteDefinition{label: label}, parser.HasChildren
-}
-
-// Continue implements parser.BlockParser: lines indented by four spaces belong to the note.
-func (noteDefinitionParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
-	line, _ := reader.PeekLine()
-	if util.IsBlank(line) {
-		return parser.Continue | parser.HasChildren
-	}
-	at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
-	if at < 0 {
-		return parser.Close
-	}
-	reader.AdvanceAndSetPadding(at, padding)
-	return parser.Continue | parser.HasChildren
+	return extast.NewFootnote([]byte(label)), parser.HasChildren
 }
 
 // Close implements parser.BlockParser.
-func (noteDefinitionParser) Close(ast.Node, text.Reader, parser.Context) {}
-
-// CanInterruptParagraph implements parser.BlockParser.
-func (noteDefinitionParser) CanInterruptParagraph() bool { return true }
-
-// CanAcceptIndentedLine implements parser.BlockParser.
-func (noteDefinitionParser) CanAcceptIndentedLine() bool { return false }
+func (noteParser) Close(ast.Node, text.Reader, parser.Context) {}
 
 type noteMarkParser struct{}
 
@@ -119,7 +72,7 @@ func (noteMarkParser) Parse(parent ast.Node, block text.Reader, _ parser.Context
 		ast.MergeOrAppendTextSegment(parent, text.NewSegment(segment.Start, segment.Start+1))
 	}
 	block.Advance(bang + n)
-	return &noteMark{label: label, start: segment.Start + bang}
+	return &noteMark{extast.NewFootnoteLink(0), label, segment.Start + bang}
 }
 
 // mark is the first mark of a note: the note's number and where the mark stands.
@@ -140,14 +93,14 @@ func (r *reader) notes() []doc.Note {
 	bodies := map[string]*doc.Note{}
 	for i := 0; i < len(r.definitions); i++ { // a note's body may hold further definitions
 		n := r.definitions[i]
-		note := r.note(n)
-		switch _, marked := r.marks[n.label]; {
-		case bodies[n.label] != nil:
-			r.report(r.startOf(n), noteTwice(n.label))
+		note, label := r.note(n), string(n.Ref)
+		switch _, marked := r.marks[label]; {
+		case bodies[label] != nil:
+			r.report(r.startOf(n), noteTwice(label))
 		case !marked:
-			r.report(r.startOf(n), noteUnused(n.label))
+			r.report(r.startOf(n), noteUnused(label))
 		}
-		bodies[n.label] = note
+		bodies[label] = note
 	}
 	var all []doc.Note
 	for i, label := range r.labels {
@@ -162,7 +115,7 @@ func (r *reader) notes() []doc.Note {
 }
 
 // note reads the one paragraph that a note consists of.
-func (r *reader) note(n *noteDefinition) *doc.Note {
+func (r *reader) note(n *extast.Footnote) *doc.Note {
 	note := &doc.Note{At: r.pos(r.startOf(n))}
 	blocks := r.blocks(n)
 	if len(blocks) == 1 {

@@ -146,14 +146,6 @@ func (r *reader) reach(block ast.Node) (start, end int) {
 	return lines.At(0).Start, lines.At(lines.Len() - 1).Stop
 }
 
-// doubt tells of what is no problem.
-func (r *reader) doubt(offset int, m message) {
-	before := r.problems
-	r.problems = nil
-	r.report(offset, m)
-	r.found, r.problems = append(r.found, r.problems...), before
-}
-
 func openEmphasis(mark string, another bool) message {
 	face := map[int]string{1: "chữ nghiêng", 2: "chữ đậm", 3: "chữ đậm nghiêng"}[len(mark)]
 	escaped := strings.Repeat(`\`+mark[:1], len(mark))

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -27,14 +28,16 @@ func Parse(src string, at source.Pos) (*Document, source.Problems) {
 // The document holds what could be read even where there are problems. Notes are what a person should look at, though it can be
 // read. All text is NFC.
 func Read(src string, at source.Pos) (d *Document, problems, notes source.Problems) {
-	r := newReader(src, at)
-	if !utf8.Valid(r.src) {
-		r.report(firstInvalid(r.src), notUTF8)
+	src = norm.NFC.String(strings.ReplaceAll(src, "\r\n", "\n"))
+	r := &reader{place: newPlace([]byte(src), at), marks: map[string]mark{}}
+	if i := firstInvalid(src); i >= 0 {
+		r.report(i, notUTF8)
 		return &Document{}, r.problems, nil
 	}
 	r.thin()
-	d, problems = r.document(grammar().Parse(text.NewReader(r.src)))
-	return d, problems, r.found.Sorted()
+	d = &Document{Blocks: r.blocks(grammar().Parse(text.NewReader(r.src)))}
+	d.Notes = r.notes()
+	return d, r.problems.Sorted(), r.found.Sorted()
 }
 
 // grammar is CommonMark with tables and footnotes, and without what would drop text from the page:
@@ -43,7 +46,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithParagraphTransformers(util.Prioritized(newTables(), 200)),
 		parser.WithBlockParsers(placeAll(append(parser.DefaultBlockParsers(),
-			util.Prioritized(noteDefinitionParser{}, 650)))...),
+			util.Prioritized(noteParser{extension.NewFootnoteBlockParser()}, 650)))...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
 			util.Prioritized(noteMarkParser{}, 150))...))
 })
@@ -53,32 +56,20 @@ type reader struct {
 	place
 	problems    source.Problems
 	found       source.Problems // what is no problem
-	definitions []*noteDefinition
+	definitions []*extast.Footnote
 	labels      []string        // of the notes, in the order of their first marks
 	marks       map[string]mark // by label
 	inNote      bool
 }
 
-func newReader(src string, at source.Pos) *reader {
-	src = norm.NFC.String(strings.ReplaceAll(src, "\r\n", "\n"))
-	return &reader{place: newPlace([]byte(src), at), marks: map[string]mark{}}
-}
-
-func (r *reader) document(root ast.Node) (*Document, source.Problems) {
-	d := &Document{Blocks: r.blocks(root)}
-	d.Notes = r.notes()
-	return d, r.sorted()
-}
-
-func firstInvalid(b []byte) int {
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && n == 1 {
+// firstInvalid gives where a text is no UTF-8; negative where it is.
+func firstInvalid(s string) int {
+	for i, c := range s {
+		if c == utf8.RuneError && !strings.HasPrefix(s[i:], string(c)) {
 			return i
 		}
-		i += n
 	}
-	return len(b)
+	return -1
 }
 
 // blocks reads the children of a container.
@@ -103,7 +94,7 @@ func (r *reader) block(n ast.Node) Block {
 		return r.list(n)
 	case *extast.Table:
 		return r.table(n)
-	case *noteDefinition:
+	case *extast.Footnote:
 		r.definitions = append(r.definitions, n)
 		return nil
 	}

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -113,16 +112,18 @@ func strangeCharacter(c rune) message {
 
 // report notes a problem at an offset of the text.
 func (r *reader) report(offset int, m message) {
+	r.problems = append(r.problems, r.problem(offset, m))
+}
+
+// doubt tells of what is no problem.
+func (r *reader) doubt(offset int, m message) { r.found = append(r.found, r.problem(offset, m)) }
+
+func (r *reader) problem(offset int, m message) *source.Problem {
 	line := r.lineAt(offset)
 	if line != "" {
 		line = strings.Repeat(" ", r.indent()) + line
 	}
 	p := &source.Problem{At: r.pos(offset), What: m.what, Hint: m.hint}
 	p.Quote(line)
-	r.problems = append(r.problems, p)
-}
-
-func (r *reader) sorted() source.Problems {
-	slices.SortStableFunc(r.problems, func(a, b *source.Problem) int { return a.At.Compare(b.At) })
-	return r.problems
+	return p
 }

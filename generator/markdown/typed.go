@@ -118,11 +118,8 @@ func typedWord(line []byte) bool {
 }
 
 func (r *reader) restOfLine(offset int) []byte {
-	end := offset
-	for end < len(r.src) && r.src[end] != '\n' {
-		end++
-	}
-	return r.src[offset:end]
+	line, _, _ := bytes.Cut(r.src[offset:], []byte("\n"))
+	return line
 }
 
 func typedNumber(mark string) message {
@@ -159,14 +156,12 @@ func itemHint(mark string) string {
 		return "điều của Quyết định viết ở “dieu” trong ho-so.yaml, số do chương trình đánh; kế hoạch chia thành mục (“# ”) và khoản (“1. ”); " + asWords(mark)
 	case strings.HasPrefix(mark, "Phụ lục ") || strings.HasPrefix(mark, "PHỤ LỤC "):
 		return "phụ lục viết thành tệp riêng, ghi ở “phu-luc” trong ho-so.yaml, chữ “Phụ lục” và số do chương trình viết; nếu là chữ của câu thì giữ nguyên"
-	case strings.HasPrefix(mark, "Điểm "):
+	case strings.HasPrefix(mark, "Điểm ") || 'a' <= mark[0] && mark[0] <= 'z' || strings.HasPrefix(mark, "đ"):
 		return "điểm viết “1. ”, chữ cái do chương trình đánh; " + asWords(mark)
 	case typedWord([]byte(mark)):
 		return "mục viết “# Tên mục”, khoản viết “## Tên khoản” hoặc “1. ”, số do chương trình đánh"
 	case mark[0] == '(':
 		return "điểm viết “1. ”, ý nhỏ viết “- ”, số và chữ cái do chương trình đánh; nếu là chữ của câu thì giữ nguyên"
-	case 'a' <= mark[0] && mark[0] <= 'z' || strings.HasPrefix(mark, "đ"):
-		return "điểm viết “1. ”, chữ cái do chương trình đánh; " + asWords(mark)
 	case 'A' <= mark[0] && mark[0] <= 'Z' || strings.HasPrefix(mark, "Đ"):
 		return "mục viết “# Tên mục”, số do chương trình đánh; " + asWords(mark)
 	case mark[last] == ')' && mark[0] > '9':
