@@ -7,11 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// properWords are single words that keep their capital wherever they stand (annex II, V.1, V.5 and the names of one word in use).
-var properWords = []string{"Đảng", "Nhân", "Nhà", "Quốc", "Chính", "Trung", "Tết", "Internet", "Huế", "Việt"}
-
-// properSeconds are the second words without which some of properWords are common ones: Nhân dân, but nhân sự.
-var properSeconds = map[string][]string{
+// properWords are single words that keep their capital wherever they stand (annex II, V.1, V.5 and the names of one word in use), some
+// only with one of these second words: Nhân dân, but nhân sự.
+var properWords = map[string][]string{
+	"Đảng": nil, "Tết": nil, "Internet": nil, "Huế": nil, "Việt": nil,
 	"Nhân": {"dân"}, "Nhà": {"nước"}, "Quốc": {"hội"}, "Chính": {"phủ"}, "Trung": {"ương"},
 }
 
@@ -23,7 +22,7 @@ func WithinSentence(title string, names ...string) string {
 	second, _, _ := strings.Cut(rest, " ")
 	r, n := utf8.DecodeRuneInString(title)
 	switch {
-	case title == "", isCapitals(first), isCapitalised(second) && !isCapitals(second), isProper(first, second):
+	case title == "", isCapitals(first), isCapitalised(second) && !isCapitals(second), among(properWords, strings.TrimRight(first, ",;:"), second):
 		return title
 	case slices.ContainsFunc(names, func(name string) bool {
 		return name != "" && strings.HasPrefix(title+" ", name+" ")
@@ -33,13 +32,18 @@ func WithinSentence(title string, names ...string) string {
 	return string(unicode.ToLower(r)) + title[n:]
 }
 
-// commonWords begin what names no agency by its own name but several, or any, of a kind: các sở, ngành; cơ quan liên quan.
-var commonWords = []string{"Các", "Những", "Mọi", "Mỗi", "Từng", "Tất", "Toàn", "Một", "Nhiều", "Cơ", "Đơn", "Công", "Cán", "Người", "Cá", "Doanh", "Hộ", "Tổ", "Thủ"}
-
-// commonSeconds are the second words without which some of commonWords begin the name of an agency: công chức, but Công an.
-var commonSeconds = map[string][]string{
+// commonWords begin what names no agency by its own name but several, or any, of a kind: các sở, ngành; cơ quan liên quan; some
+// only with one of these second words: công chức, but Công an.
+var commonWords = map[string][]string{
+	"Các": nil, "Những": nil, "Mọi": nil, "Mỗi": nil, "Từng": nil, "Một": nil, "Nhiều": nil, "Người": nil, "Hộ": nil,
 	"Cơ": {"quan"}, "Đơn": {"vị"}, "Công": {"chức"}, "Cán": {"bộ"}, "Cá": {"nhân"}, "Doanh": {"nghiệp"}, "Tổ": {"chức"}, "Thủ": {"trưởng"},
 	"Tất": {"cả"}, "Toàn": {"thể", "bộ"},
+}
+
+// among says whether two words begin as one of such words does.
+func among(words map[string][]string, first, second string) bool {
+	seconds, is := words[first]
+	return is && (seconds == nil || slices.Contains(seconds, strings.TrimRight(second, ",;:")))
 }
 
 // AgencyWithinSentence gives what names those who do a thing as it stands within a sentence. The names of agencies are
@@ -48,19 +52,11 @@ func AgencyWithinSentence(name string) string {
 	first, rest, _ := strings.Cut(name, " ")
 	second, _, _ := strings.Cut(rest, " ")
 	list := strings.HasSuffix(first, ",") // "Sở, ban, ngành tỉnh"
-	seconds, needsSecond := commonSeconds[first]
-	common := slices.Contains(commonWords, first) && (!needsSecond || slices.Contains(seconds, strings.TrimRight(second, ",;:")))
-	if !common && !(list && !isCapitals(first) && !isCapitalised(second)) {
+	if !among(commonWords, first, second) && !(list && !isCapitals(first) && !isCapitalised(second)) {
 		return name
 	}
 	r, n := utf8.DecodeRuneInString(name)
 	return string(unicode.ToLower(r)) + name[n:]
-}
-
-func isProper(first, second string) bool {
-	word := strings.TrimRight(first, ",;:")
-	seconds, needsSecond := properSeconds[word]
-	return slices.Contains(properWords, word) && (!needsSecond || slices.Contains(seconds, strings.TrimRight(second, ",;:")))
 }
 
 func isCapitalised(word string) bool {

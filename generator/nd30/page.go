@@ -114,30 +114,33 @@ const (
 func TableOf(r doc.TableRole) TableStyle { return tables[r] }
 
 var tables = [doc.TableRoleCount]TableStyle{
-	doc.TaskTable: {ID: "BangNhiemVu", Name: "Bảng nhiệm vụ", Shares: []int{29, 69, 65, 30, 30, 29},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.IndicatorTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{14, 102, 26, 26, 28, 28, 44},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.CodedIndicatorTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{24, 92, 26, 26, 28, 28, 44},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.StateTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{14, 74, 38, 32, 46, 64},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.LateTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{14, 90, 38, 50, 76},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.UpcomingTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{14, 120, 54, 44, 36},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.FormTaskTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{13, 62, 27, 44, 30, 28, 18, 28, 42, 34},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.FormProductTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{26, 140, 60, 40},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.FormIndicatorTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{30, 110, 32, 30, 64, 44},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.ComparisonTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{12, 96, 96, 48},
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.AmendedTaskTable: {ID: "BangThuong", Name: "Bảng thường", Shares: []int{11, 66, 62, 30, 30, 27, 26}, Behind: 1,
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
-	doc.PlainTable: {ID: "BangThuong", Name: "Bảng thường",
-		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)},
+	doc.TaskTable:           framed("BangNhiemVu", "Bảng nhiệm vụ", 29, 69, 65, 30, 30, 29),
+	doc.IndicatorTable:      framed(usualTable, usualName, 14, 102, 26, 26, 28, 28, 44),
+	doc.CodedIndicatorTable: framed(usualTable, usualName, 24, 92, 26, 26, 28, 28, 44),
+	doc.StateTable:          framed(usualTable, usualName, 14, 74, 38, 32, 46, 64),
+	doc.LateTable:           framed(usualTable, usualName, 14, 90, 38, 50, 76),
+	doc.UpcomingTable:       framed(usualTable, usualName, 14, 120, 54, 44, 36),
+	doc.FormTaskTable:       framed(usualTable, usualName, 13, 62, 27, 44, 30, 28, 18, 28, 42, 34),
+	doc.FormProductTable:    framed(usualTable, usualName, 26, 140, 60, 40),
+	doc.FormIndicatorTable:  framed(usualTable, usualName, 30, 110, 32, 30, 64, 44),
+	doc.ComparisonTable:     framed(usualTable, usualName, 12, 96, 96, 48),
+	doc.AmendedTaskTable:    amendedTasks(),
+	doc.PlainTable:          framed(usualTable, usualName),
+}
+
+const usualTable, usualName = "BangThuong", "Bảng thường"
+
+// framed is a table with the lines and margins of all, and these shares of its columns.
+func framed(id, name string, shares ...int) TableStyle {
+	return TableStyle{ID: id, Name: name, Shares: shares,
+		Frame: unit.Pt(0.5), SideMargin: unit.Pt(4), Top: cellTop, Bottom: cellBottom, SplitsAbove: unit.Mm(60)}
+}
+
+// amendedTasks has a column that says what becomes of a task behind those of the plan.
+func amendedTasks() TableStyle {
+	style := framed(usualTable, usualName, 11, 66, 62, 30, 30, 27, 26)
+	style.Behind = 1
+	return style
 }
 
 // FormWidth is the width of a form's table, for the screen: printed on the decree's

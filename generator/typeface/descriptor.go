@@ -16,7 +16,7 @@ type Descriptor struct {
 func (f *Family) Descriptor(fc Face) Descriptor {
 	fa := f.faces[fc]
 	number := func(table string, at int) int {
-		t := tableOf(fa.data, table)
+		t := fa.tables[table]
 		if at+2 > len(t) {
 			return 0
 		}

@@ -2,6 +2,8 @@ package typeface
 
 import (
 	"encoding/binary"
+	"errors"
+	"fmt"
 	"math/bits"
 )
 
@@ -11,26 +13,27 @@ const (
 	tableEntry = 16
 )
 
-// tableOf gives one of a TrueType file's tables, nil where there is none.
-func tableOf(data []byte, name string) []byte {
+var errShort = errors.New("tệp quá ngắn")
+
+// tablesOf gives the tables of a TrueType file, and the sums that it says they have.
+func tablesOf(data []byte) (tables map[string][]byte, sums map[string]uint32, err error) {
+	tables, sums = map[string][]byte{}, map[string]uint32{}
 	if len(data) < fileHead {
-		return nil
+		return nil, nil, errShort
 	}
 	for i := range int(binary.BigEndian.Uint16(data[4:])) {
 		at := fileHead + i*tableEntry
 		if at+tableEntry > len(data) {
-			return nil
+			return nil, nil, errShort
 		}
-		if string(data[at:at+4]) != name {
-			continue
-		}
+		name := string(data[at : at+4])
 		from, size := uint64(binary.BigEndian.Uint32(data[at+8:])), uint64(binary.BigEndian.Uint32(data[at+12:]))
 		if from+size > uint64(len(data)) {
-			return nil
+			return nil, nil, fmt.Errorf("bảng %s vượt quá cuối tệp", name)
 		}
-		return data[from : from+size]
+		tables[name], sums[name] = data[from:from+size], binary.BigEndian.Uint32(data[at+4:])
 	}
-	return nil
+	return tables, sums, nil
 }
 
 // table is a table of a file to be written.
@@ -76,4 +79,15 @@ func assemble(tables []table) []byte {
 	const whole = 0xB1B0AFBA // what a file's sum must be (OpenType, head)
 	binary.BigEndian.PutUint32(out[head+headSum:], whole-checksum(out))
 	return out
+}
+
+// checksum adds up a table's 32-bit numbers, the last one filled with zeros.
+func checksum(table []byte) uint32 {
+	sum := uint32(0)
+	for ; len(table) >= 4; table = table[4:] {
+		sum += binary.BigEndian.Uint32(table)
+	}
+	var last [4]byte
+	copy(last[:], table)
+	return sum + binary.BigEndian.Uint32(last[:])
 }

@@ -15,14 +15,18 @@ var (
 	errName       = errors.New("tên phông ghi trong tệp để trống, quá dài hoặc có ký tự điều khiển")
 )
 
+// embedded are the tables that are read when a file is embedded: a damaged one would not be noticed before.
+var embedded = []string{"cmap", "glyf", "hmtx", "loca"}
+
 // sound says what keeps a user's own file from being one of the faces: the PDF
 // embeds it, and breaks its lines by the widths that Word takes.
 func (f *face) sound(like *face) error {
-	tables, err := tablesOf(f.data)
-	if err != nil {
-		return err
+	for _, name := range embedded {
+		if checksum(f.tables[name]) != f.sums[name] {
+			return fmt.Errorf("bảng %s bị hỏng", name)
+		}
 	}
-	if os2 := tables["OS/2"]; len(os2) > 10 && forbidsEmbedding(binary.BigEndian.Uint16(os2[8:])) {
+	if os2 := f.tables["OS/2"]; len(os2) > 10 && forbidsEmbedding(binary.BigEndian.Uint16(os2[8:])) {
 		return errRestricted
 	}
 	const letters = " ,.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -49,43 +53,4 @@ func soundName(name string) bool {
 func forbidsEmbedding(fsType uint16) bool {
 	const restricted, preview, editable, bitmaps = 0x2, 0x4, 0x8, 0x200
 	return fsType&(restricted|preview|editable) == restricted || fsType&bitmaps != 0
-}
-
-// tablesOf gives the tables of a TrueType file, after checking the sums of
-// those that are read when it is embedded: a damaged one would not be noticed before.
-func tablesOf(data []byte) (map[string][]byte, error) {
-	const header, entry = 12, 16
-	tables := map[string][]byte{}
-	if len(data) < header {
-		return nil, errors.New("tệp quá ngắn")
-	}
-	for i := range int(binary.BigEndian.Uint16(data[4:])) {
-		at := header + i*entry
-		if at+entry > len(data) {
-			return nil, errors.New("tệp quá ngắn")
-		}
-		name, sum := string(data[at:at+4]), binary.BigEndian.Uint32(data[at+4:])
-		from, size := uint64(binary.BigEndian.Uint32(data[at+8:])), uint64(binary.BigEndian.Uint32(data[at+12:]))
-		if from+size > uint64(len(data)) {
-			return nil, fmt.Errorf("bảng %s vượt quá cuối tệp", name)
-		}
-		tables[name] = data[from : from+size]
-		if checked[name] && checksum(tables[name]) != sum {
-			return nil, fmt.Errorf("bảng %s bị hỏng", name)
-		}
-	}
-	return tables, nil
-}
-
-var checked = map[string]bool{"glyf": true, "loca": true, "hmtx": true, "cmap": true}
-
-// checksum adds up a table's 32-bit numbers, the last one filled with zeros.
-func checksum(table []byte) uint32 {
-	sum := uint32(0)
-	for ; len(table) >= 4; table = table[4:] {
-		sum += binary.BigEndian.Uint32(table)
-	}
-	var last [4]byte
-	copy(last[:], table)
-	return sum + binary.BigEndian.Uint32(last[:])
 }

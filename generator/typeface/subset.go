@@ -17,7 +17,7 @@ var (
 // but what a PDF needs of them (ISO 32000-1, 9.9), and each one's glyph in it.
 func (f *Family) Subset(fc Face, characters []rune) (file []byte, glyphs []uint16, err error) {
 	fa := f.faces[fc]
-	c, err := newCutter(fa.data)
+	c, err := newCutter(fa.tables)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -30,7 +30,7 @@ func (f *Family) Subset(fc Face, characters []rune) (file []byte, glyphs []uint1
 		}
 		glyphs[i] = c.take(uint16(own))
 	}
-	file, err = c.file(fa.data)
+	file, err = c.file(fa.tables)
 	return file, glyphs, err
 }
 
@@ -43,14 +43,14 @@ type cutter struct {
 	place            []uint16 // of each glyph among those taken; 0: none, for glyph 0 is taken first
 }
 
-func newCutter(data []byte) (*cutter, error) {
-	head, hhea, maxp := tableOf(data, "head"), tableOf(data, "hhea"), tableOf(data, "maxp")
+func newCutter(tables map[string][]byte) (*cutter, error) {
+	head, hhea, maxp := tables["head"], tables["hhea"], tables["maxp"]
 	if len(head) < headFormat+2 || len(hhea) < hheaMetrics+2 || len(maxp) < maxpGlyphs+2 {
 		return nil, errTables
 	}
 	count := int(binary.BigEndian.Uint16(maxp[maxpGlyphs:]))
 	c := &cutter{
-		glyf: tableOf(data, "glyf"), loca: tableOf(data, "loca"), hmtx: tableOf(data, "hmtx"),
+		glyf: tables["glyf"], loca: tables["loca"], hmtx: tables["hmtx"],
 		long:    binary.BigEndian.Uint16(head[headFormat:]) != 0,
 		metrics: int(binary.BigEndian.Uint16(hhea[hheaMetrics:])),
 		taken:   []uint16{0}, place: make([]uint16, count),
@@ -115,7 +115,7 @@ func (c *cutter) metric(glyph uint16) [4]byte {
 }
 
 // file writes the glyphs taken, and the parts of those that are put together, as a TrueType file.
-func (c *cutter) file(data []byte) ([]byte, error) {
+func (c *cutter) file(tables map[string][]byte) ([]byte, error) {
 	const average = 256 // bytes of a glyph, so that the outlines seldom need to be moved
 	glyf := make([]byte, 0, average*len(c.taken))
 	var hmtx []byte
@@ -140,10 +140,10 @@ func (c *cutter) file(data []byte) ([]byte, error) {
 	loca, format := locaOf(offsets)
 	count := uint16(len(c.taken))
 	return assemble([]table{
-		{"cvt ", tableOf(data, "cvt ")}, {"fpgm", tableOf(data, "fpgm")}, {"glyf", glyf},
-		{"head", with(with(tableOf(data, "head"), headFormat, format), headSum, 0, 0)},
-		{"hhea", with(tableOf(data, "hhea"), hheaMetrics, count)}, {"hmtx", hmtx}, {"loca", loca},
-		{"maxp", with(tableOf(data, "maxp"), maxpGlyphs, count)}, {"prep", tableOf(data, "prep")},
+		{"cvt ", tables["cvt "]}, {"fpgm", tables["fpgm"]}, {"glyf", glyf},
+		{"head", with(with(tables["head"], headFormat, format), headSum, 0, 0)},
+		{"hhea", with(tables["hhea"], hheaMetrics, count)}, {"hmtx", hmtx}, {"loca", loca},
+		{"maxp", with(tables["maxp"], maxpGlyphs, count)}, {"prep", tables["prep"]},
 	}), nil
 }
 

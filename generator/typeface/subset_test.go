@@ -153,3 +153,9 @@ func BenchmarkSubset(b *testing.B) {
 		}
 	}
 }
+
+// tableOf gives one of a TrueType file's tables, nil where there is none.
+func tableOf(data []byte, name string) []byte {
+	tables, _, _ := tablesOf(data)
+	return tables[name]
+}

@@ -185,10 +185,12 @@ func Baseline(size unit.Length) unit.Length { return size.Scale(ascent+lineGap, 
 
 // face is a parsed file and its characters' widths, read in pages of 256 when first asked for.
 type face struct {
-	data  []byte
-	font  *sfnt.Font
-	perEm int64
-	pages [256]atomic.Pointer[page]
+	data   []byte
+	tables map[string][]byte
+	sums   map[string]uint32 // of the tables, as the file says
+	font   *sfnt.Font
+	perEm  int64
+	pages  [256]atomic.Pointer[page]
 }
 
 // page holds the advance widths of 256 characters plus 1, so that 0 means: no glyph.
@@ -199,7 +201,8 @@ func newFace(data []byte) (*face, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &face{data: data, font: parsed, perEm: int64(parsed.UnitsPerEm())}, nil
+	tables, sums, err := tablesOf(data)
+	return &face{data: data, tables: tables, sums: sums, font: parsed, perEm: int64(parsed.UnitsPerEm())}, err
 }
 
 // advance gives a character's width; false where the face has no glyph for it.
