@@ -55,10 +55,7 @@ func (b *body) write(p paragraph) {
 	b.x.Open("w:p")
 	p.properties.write(b.x)
 	if p.line != nil {
-		r := runs{x: b.x, style: b.measure.Sheet.StyleOf(p.line.Role)}
-		for _, in := range doc.Joined(p.line.Text) {
-			in.ShowInline(&r)
-		}
+		writeRuns(b.x, b.measure.Sheet.StyleOf(p.line.Role), p.line.Text)
 	}
 	b.x.Close("w:p")
 }

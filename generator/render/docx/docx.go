@@ -5,6 +5,7 @@ package docx
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"vanban/generator/doc"
 	"vanban/generator/layout"
@@ -25,24 +26,27 @@ const (
 // beforehand: the length of drawn lines and which table rows are too high to be kept whole.
 func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 	sheet := nd30.NewSheet(d.Setting)
-	firsts := firstHeaders(d, sheet)
-	main := ooxml.Part{
-		Name: "word/document.xml", Type: typePrefix + "document.main+xml", Root: relNS + "/officeDocument",
-		Write: func(x *ooxml.XML) error { return writeDocument(x, d, layout.NewMeasurer(family, sheet), firsts) },
-	}
-	rest := append([]ooxml.Part{
-		part("styles", "styles", writeStyles(sheet, d.Meta.Language)),
-		part("settings", "settings", writeSettings(d.Meta.Language)),
+	rest := []ooxml.Part{
+		part("styles", "styles", func(x *ooxml.XML) { writeStyles(x, sheet, d.Meta.Language) }),
+		part("settings", "settings", func(x *ooxml.XML) { writeSettings(x, d.Meta.Language) }),
 		part("fontTable", "fontTable", writeFonts),
-		part("footnotes", "footnotes", writeNotes(d, sheet)),
-		part("header1", "header", writeNumberHeader(sheet)),
-	}, firsts.parts...)
-	for i, p := range rest {
-		main.Relations = append(main.Relations, relation(i, p))
+		part("footnotes", "footnotes", func(x *ooxml.XML) { writeNotes(x, d, sheet) }),
+		part("header1", "header", func(x *ooxml.XML) { writeNumberHeader(x, sheet) }),
 	}
-	firsts.header = main.Relations[len(rest)-len(firsts.parts)-1].ID
-	for i := range firsts.parts {
-		firsts.ids = append(firsts.ids, main.Relations[len(rest)-len(firsts.parts)+i].ID)
+	for i, s := range d.Sections {
+		rest = append(rest, part(fmt.Sprintf("header%d", i+2), "header", func(x *ooxml.XML) { writeFirstHeader(x, sheet, cornerOf(s)) }))
+	}
+	var relations []ooxml.Relation
+	var headers []string // the relationships of the page numbers' header and of each section's first page
+	for i, p := range rest {
+		relations = append(relations, relation(i, p))
+		if strings.HasPrefix(p.Name, "word/header") {
+			headers = append(headers, relations[i].ID)
+		}
+	}
+	main := ooxml.Part{
+		Name: "word/document.xml", Type: typePrefix + "document.main+xml", Root: relNS + "/officeDocument", Relations: relations,
+		Write: func(x *ooxml.XML) error { return writeDocument(x, d, layout.NewMeasurer(family, sheet), headers) },
 	}
 	properties := ooxml.PropertyParts(ooxml.Properties{
 		Title: d.Meta.Name, Subject: d.Meta.Symbol, Creator: d.Meta.Issuer, Language: d.Meta.Language,
@@ -51,8 +55,24 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 	return ooxml.WritePackage(w, append(append([]ooxml.Part{main}, rest...), properties...))
 }
 
-func part(name, kind string, write func(*ooxml.XML) error) ooxml.Part {
-	return ooxml.Part{Name: "word/" + name + ".xml", Type: typePrefix + kind + "+xml", Write: write}
+// roots are the elements that the kinds of parts consist of, with the namespaces that they declare.
+var roots = map[string][]string{
+	"styles":    {"w:styles", "xmlns:w", mainNS},
+	"settings":  {"w:settings", "xmlns:w", mainNS},
+	"fontTable": {"w:fonts", "xmlns:w", mainNS},
+	"footnotes": {"w:footnotes", "xmlns:w", mainNS, "xmlns:r", relNS},
+	"header":    {"w:hdr", "xmlns:w", mainNS, "xmlns:r", relNS},
+}
+
+// part is a part of a kind; write writes what stands in its root.
+func part(name, kind string, write func(*ooxml.XML)) ooxml.Part {
+	return ooxml.Part{Name: "word/" + name + ".xml", Type: typePrefix + kind + "+xml", Write: func(x *ooxml.XML) error {
+		root := roots[kind]
+		x.Open(root[0], root[1:]...)
+		write(x)
+		x.Close(root[0])
+		return nil
+	}}
 }
 
 // relation gives the i-th relationship of the main part; its type is named as the kind of part is.
@@ -61,27 +81,13 @@ func relation(i int, p ooxml.Part) ooxml.Relation {
 	return ooxml.Relation{ID: fmt.Sprintf("rId%d", i+1), Type: relNS + "/" + kind, Target: p.Name[len("word/"):]}
 }
 
-// headers is the header parts and their relationships.
-type headers struct {
-	parts  []ooxml.Part // of the first pages, one a section
-	ids    []string
-	header string // of the page numbers
-}
-
-func firstHeaders(d *doc.Document, sheet *nd30.Sheet) *headers {
-	var h headers
-	for i, s := range d.Sections {
-		h.parts = append(h.parts, part(fmt.Sprintf("header%d", i+2), "header", writeFirstHeader(sheet, cornerOf(s))))
-	}
-	return &h
-}
-
-func writeDocument(x *ooxml.XML, d *doc.Document, m *layout.Measurer, h *headers) error {
+// writeDocument takes the relationships of the headers, that of the page numbers first.
+func writeDocument(x *ooxml.XML, d *doc.Document, m *layout.Measurer, headers []string) error {
 	x.Open("w:document", "xmlns:w", mainNS, "xmlns:r", relNS)
 	x.Open("w:body")
 	b := &body{x: x, measure: m}
 	for i, s := range d.Sections {
-		properties := &sectionProperties{orientation: s.Orientation, header: h.header, first: h.ids[i]}
+		properties := &sectionProperties{orientation: s.Orientation, header: headers[0], first: headers[i+1]}
 		if err := b.section(s, properties, i == len(d.Sections)-1); err != nil {
 			return err
 		}

@@ -10,18 +10,13 @@ import (
 
 // writeNotes writes word/footnotes.xml: Word's two separators, then the
 // footnotes of all sections, numbered through the document.
-func writeNotes(d *doc.Document, sheet *nd30.Sheet) func(*ooxml.XML) error {
-	return func(x *ooxml.XML) error {
-		x.Open("w:footnotes", "xmlns:w", mainNS, "xmlns:r", relNS)
-		writeSeparator(x, "-1", "separator")
-		writeSeparator(x, "0", "continuationSeparator")
-		for _, s := range d.Sections {
-			for _, n := range s.Notes {
-				writeNote(x, sheet, n)
-			}
+func writeNotes(x *ooxml.XML, d *doc.Document, sheet *nd30.Sheet) {
+	writeSeparator(x, "-1", "separator")
+	writeSeparator(x, "0", "continuationSeparator")
+	for _, s := range d.Sections {
+		for _, n := range s.Notes {
+			writeNote(x, sheet, n)
 		}
-		x.Close("w:footnotes")
-		return nil
 	}
 }
 

@@ -15,7 +15,7 @@ type paragraphProperties struct {
 	keepNext  bool
 	keepLines bool
 	widows    bool // no line of it stands alone at a page's end or top
-	frame     []edge
+	frame     frame
 	spacing   *spacing
 	indent    *indent
 	align     string
@@ -24,9 +24,9 @@ type paragraphProperties struct {
 	from      nd30.Style // what a style is based on; zero: nothing that it would have to take back
 }
 
-// edge is one side of a paragraph's or a table's frame.
-type edge struct {
-	side   string
+// frame is the lines around a paragraph or in a table, all of one weight.
+type frame struct {
+	sides  []string
 	weight unit.Length
 	space  unit.Length // from the text
 	colour string      // empty: black
@@ -51,8 +51,8 @@ func (p *paragraphProperties) write(x *ooxml.XML) {
 	if p.widows {
 		x.Empty("w:widowControl")
 	}
-	if len(p.frame) > 0 {
-		writeEdges(x, "w:pBdr", p.frame)
+	if len(p.frame.sides) > 0 {
+		p.frame.write(x, "w:pBdr")
 	}
 	if p.spacing != nil {
 		p.spacing.write(x)
@@ -90,10 +90,10 @@ func (s *spacing) write(x *ooxml.XML) {
 	x.Empty("w:spacing", attributes...)
 }
 
-func writeEdges(x *ooxml.XML, name string, edges []edge) {
+func (f frame) write(x *ooxml.XML, name string) {
 	x.Open(name)
-	for _, e := range edges {
-		x.Empty("w:"+e.side, "w:val", "single", "w:sz", eighths(e.weight), "w:space", points(e.space), "w:color", cmp.Or(e.colour, black))
+	for _, side := range f.sides {
+		x.Empty("w:"+side, "w:val", "single", "w:sz", eighths(f.weight), "w:space", points(f.space), "w:color", cmp.Or(f.colour, black))
 	}
 	x.Close(name)
 }

@@ -15,6 +15,14 @@ type runs struct {
 	style nd30.Style
 }
 
+// writeRuns writes the text of a paragraph of a style.
+func writeRuns(x *ooxml.XML, style nd30.Style, text []doc.Inline) {
+	r := runs{x: x, style: style}
+	for _, in := range doc.Joined(text) {
+		in.ShowInline(&r)
+	}
+}
+
 const noBreakHyphen = '\u2011'
 
 // Text implements doc.InlineVisitor. In a paragraph style that is bold, a bold

@@ -8,34 +8,26 @@ import (
 // compatibility is the version of Word whose layout the document asks for: 2013 and later.
 const compatibility = "15"
 
-func writeSettings(language string) func(*ooxml.XML) error {
-	return func(x *ooxml.XML) error {
-		x.Open("w:settings", "xmlns:w", mainNS)
-		x.Empty("w:defaultTabStop", "w:val", "720")
-		x.Empty("w:characterSpacingControl", "w:val", "doNotCompress")
-		x.Open("w:footnotePr")
-		x.Empty("w:footnote", "w:id", "-1")
-		x.Empty("w:footnote", "w:id", "0")
-		x.Close("w:footnotePr")
-		x.Open("w:compat")
-		x.Empty("w:doNotExpandShiftReturn") // a line that ends in a break is not stretched
-		x.Empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", compatibility)
-		x.Close("w:compat")
-		x.Empty("w:themeFontLang", "w:val", language)
-		x.Close("w:settings")
-		return nil
-	}
+func writeSettings(x *ooxml.XML, language string) {
+	x.Empty("w:defaultTabStop", "w:val", "720")
+	x.Empty("w:characterSpacingControl", "w:val", "doNotCompress")
+	x.Open("w:footnotePr")
+	x.Empty("w:footnote", "w:id", "-1")
+	x.Empty("w:footnote", "w:id", "0")
+	x.Close("w:footnotePr")
+	x.Open("w:compat")
+	x.Empty("w:doNotExpandShiftReturn") // a line that ends in a break is not stretched
+	x.Empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", compatibility)
+	x.Close("w:compat")
+	x.Empty("w:themeFontLang", "w:val", language)
 }
 
 // writeFonts names the one font, so that a machine without it takes another with serifs.
-func writeFonts(x *ooxml.XML) error {
-	x.Open("w:fonts", "xmlns:w", mainNS)
+func writeFonts(x *ooxml.XML) {
 	x.Open("w:font", "w:name", nd30.Font)
 	x.Empty("w:panose1", "w:val", "02020603050405020304")
 	x.Empty("w:charset", "w:val", "A3")
 	x.Empty("w:family", "w:val", "roman")
 	x.Empty("w:pitch", "w:val", "variable")
 	x.Close("w:font")
-	x.Close("w:fonts")
-	return nil
 }

@@ -27,24 +27,19 @@ const (
 // red is the ink of the urgency mark (I.III.2.b).
 const red = "FF0000"
 
-func writeStyles(sheet *nd30.Sheet, language string) func(*ooxml.XML) error {
-	return func(x *ooxml.XML) error {
-		x.Open("w:styles", "xmlns:w", mainNS)
-		writeDefaults(x, language)
-		s := styleWriter{x}
-		s.paragraph(style{id: normalStyle, name: "Normal", isDefault: true}, paragraphProperties{}, runProperties{})
-		for role := range doc.RoleCount {
-			s.role(sheet, doc.Role(role))
-		}
-		s.lines()
-		s.character(style{id: boldStyle, name: "Đậm"}, runProperties{bold: true})
-		s.character(style{id: italicStyle, name: "Nghiêng"}, runProperties{italic: true})
-		s.character(style{id: bothStyle, name: "Đậm nghiêng"}, runProperties{bold: true, italic: true})
-		s.character(style{id: noteMarkStyle, name: "footnote reference", builtIn: true}, runProperties{raised: true})
-		s.tables()
-		x.Close("w:styles")
-		return nil
+func writeStyles(x *ooxml.XML, sheet *nd30.Sheet, language string) {
+	writeDefaults(x, language)
+	s := styleWriter{x}
+	s.paragraph(style{id: normalStyle, name: "Normal", isDefault: true}, paragraphProperties{}, runProperties{})
+	for role := range doc.RoleCount {
+		s.role(sheet, doc.Role(role))
 	}
+	s.lines()
+	s.character(style{id: boldStyle, name: "Đậm"}, runProperties{bold: true})
+	s.character(style{id: italicStyle, name: "Nghiêng"}, runProperties{italic: true})
+	s.character(style{id: bothStyle, name: "Đậm nghiêng"}, runProperties{bold: true, italic: true})
+	s.character(style{id: noteMarkStyle, name: "footnote reference", builtIn: true}, runProperties{raised: true})
+	s.tables()
 }
 
 func writeDefaults(x *ooxml.XML, language string) {
@@ -151,12 +146,12 @@ func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
 	if h := st.LineHeight(); h > 0 {
 		p.spacing.line, p.spacing.rule = h.Twips(), "exact"
 	}
-	if st.Boxed {
-		p.frame = box(st)
-	}
 	r := runProperties{bold: st.Bold, italic: st.Italic, size: st.FontSize()}
 	if st.Red {
 		r.colour = red
+	}
+	if st.Boxed {
+		p.frame = frame{sides: allSides, weight: nd30.BoxWeight, space: nd30.BoxPadding, colour: r.colour}
 	}
 	if heading, is := headingRole(sheet, st.Outline); is && !own.builtIn {
 		own.base, p.from, r.from = heading.ID, heading, heading
@@ -164,23 +159,11 @@ func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
 	s.paragraph(own, p, r)
 }
 
-func box(st nd30.Style) []edge {
-	var edges []edge
-	colour := ""
-	if st.Red {
-		colour = red
-	}
-	for _, side := range []string{"top", "left", "bottom", "right"} {
-		edges = append(edges, edge{side: side, weight: nd30.BoxWeight, space: nd30.BoxPadding, colour: colour})
-	}
-	return edges
-}
-
 // lines gives the styles of the paragraphs that hold no text: a drawn line, what follows a table, what ends a section.
 func (s styleWriter) lines() {
 	small := runProperties{size: unit.Point}
 	s.paragraph(style{id: ruleStyle, name: "Kẻ ngang"}, paragraphProperties{
-		frame:   []edge{{side: "top", weight: nd30.RuleWeight}},
+		frame:   frame{sides: []string{"top"}, weight: nd30.RuleWeight},
 		spacing: &spacing{before: nd30.RuleBefore, line: nd30.RuleHeight.Twips(), rule: "exact"},
 	}, small)
 	s.paragraph(style{id: tableEndStyle, name: "Sau bảng"}, paragraphProperties{
@@ -193,38 +176,29 @@ func (s styleWriter) lines() {
 
 // tables gives the style of columns, without lines, and of each kind of table.
 func (s styleWriter) tables() {
-	s.table(style{id: letterheadTable, name: "Cột đầu văn bản"}, nil, margins{})
-	s.table(style{id: signatureTable, name: "Cột chữ ký"}, nil, margins{top: nd30.BeforeSignature})
+	s.table(nd30.TableStyle{ID: letterheadTable, Name: "Cột đầu văn bản"})
+	s.table(nd30.TableStyle{ID: signatureTable, Name: "Cột chữ ký", Top: nd30.BeforeSignature})
 	for role := range doc.TableRoleCount {
-		t := nd30.TableOf(doc.TableRole(role))
-		if role > 0 && t.ID == nd30.TableOf(doc.TableRole(role-1)).ID {
-			continue
+		if t := nd30.TableOf(doc.TableRole(role)); role == 0 || t.ID != nd30.TableOf(doc.TableRole(role-1)).ID {
+			s.table(t)
 		}
-		var frame []edge
-		for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
-			frame = append(frame, edge{side: side, weight: t.Frame})
-		}
-		s.table(style{id: t.ID, name: t.Name}, frame, margins{top: t.Top, side: t.SideMargin, bottom: t.Bottom})
 	}
 }
 
-// margins is the room between a cell's edges and its text.
-type margins struct{ top, side, bottom unit.Length }
-
-func (s styleWriter) table(st style, frame []edge, m margins) {
-	s.open("table", st)
+func (s styleWriter) table(t nd30.TableStyle) {
+	s.open("table", style{id: t.ID, name: t.Name})
 	s.x.Open("w:tblPr")
-	if frame != nil {
-		writeEdges(s.x, "w:tblBorders", frame)
+	if t.Frame > 0 {
+		frame{sides: append(allSides, "insideH", "insideV"), weight: t.Frame}.write(s.x, "w:tblBorders")
 	}
 	s.x.Open("w:tblCellMar")
-	for _, edge := range []struct {
-		name  string
-		width unit.Length
-	}{{"w:top", m.top}, {"w:left", m.side}, {"w:bottom", m.bottom}, {"w:right", m.side}} {
-		s.x.Empty(edge.name, "w:w", twips(edge.width), "w:type", "dxa")
+	for i, width := range []unit.Length{t.Top, t.SideMargin, t.Bottom, t.SideMargin} {
+		s.x.Empty("w:"+allSides[i], "w:w", twips(width), "w:type", "dxa")
 	}
 	s.x.Close("w:tblCellMar")
 	s.x.Close("w:tblPr")
 	s.x.Close("w:style")
 }
+
+// allSides are the sides of a box, in the order of the schema.
+var allSides = []string{"top", "left", "bottom", "right"}
