@@ -2,6 +2,7 @@ package wordform
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -14,15 +15,9 @@ import (
 // Check finds what of the form can't be filled: placeholders that are not known, tables and lists within a
 // line, placeholders where no part is filled. known gives the kinds by key.
 func (f *Form) Check(known map[string]Kind) error {
-	c := checker{form: f, known: known}
-	for key := range known {
-		c.keys = append(c.keys, key)
-	}
-	slices.Sort(c.keys)
-	for _, p := range f.parts {
-		for _, para := range p.paragraphs {
-			c.paragraph(p, para)
-		}
+	c := newChecker(f, known)
+	for para := range f.paragraphs() {
+		c.paragraph(para)
 	}
 	c.countRest()
 	c.unreached()
@@ -33,11 +28,9 @@ func (f *Form) Check(known map[string]Kind) error {
 // Doubts tells of what a form without a fault has beside its placeholders that another program would fill, and that stays as
 // it is: "[ten]", "<ten>", "%TEN%", where a single word stands between the marks.
 func (f *Form) Doubts(known map[string]Kind) source.Problems {
-	c := checker{form: f, known: known}
-	for _, p := range f.parts {
-		for _, para := range p.paragraphs {
-			c.foreign(p, para)
-		}
+	c := newChecker(f, known)
+	for para := range f.paragraphs() {
+		c.foreign(para)
 	}
 	c.countRest()
 	return c.doubts
@@ -54,13 +47,17 @@ type checker struct {
 	problems source.Problems
 }
 
-// report tells of a placeholder with its place.
-func (c *checker) report(p *part, para *paragraph, what, hint string) {
-	c.problems = append(c.problems, c.problem(p, para, what, hint))
+func newChecker(f *Form, known map[string]Kind) *checker {
+	return &checker{form: f, known: known, keys: slices.Sorted(maps.Keys(known)), told: map[string]*repeated{}}
 }
 
-func (c *checker) problem(p *part, para *paragraph, what, hint string) *source.Problem {
-	return &source.Problem{At: source.Pos{File: c.form.pkg.Name()}, What: fmt.Sprintf("%s, đoạn %d: %s", p.label, para.number, what), Hint: hint}
+// report tells of something in a paragraph with its place.
+func (c *checker) report(para *paragraph, what, hint string) {
+	c.problems = append(c.problems, para.problem(c.form, what, hint))
+}
+
+func (p *paragraph) problem(f *Form, what, hint string) *source.Problem {
+	return &source.Problem{At: source.Pos{File: f.pkg.Name()}, What: fmt.Sprintf("%s, đoạn %d: %s", p.part.label, p.number, what), Hint: hint}
 }
 
 // mostPlaces is how many places of one fault a message names.
@@ -73,24 +70,23 @@ type repeated struct {
 	places  int
 }
 
-// once says of something of a form that it was told; a further paragraph that has it is added to what was.
-func (c *checker) once(p *part, para *paragraph, what string) bool {
-	before, told := c.told[what]
-	if !told || before.last == para {
-		return told
-	}
-	before.last = para
-	if before.places++; before.places <= mostPlaces {
-		before.problem.What += fmt.Sprintf(" Còn ở %s, đoạn %d.", p.label, para.number)
-	}
-	return true
-}
+// fault is what is wrong with something of a form, or may be.
+type fault struct{ about, what, hint string }
 
-func (c *checker) remember(what string, para *paragraph, told *source.Problem) {
-	if c.told == nil {
-		c.told = map[string]*repeated{}
+// once tells of a fault the first time that it is met; a further paragraph that has it is added to what was told.
+func (c *checker) once(to *source.Problems, para *paragraph, f fault) {
+	before, told := c.told[f.about]
+	switch {
+	case !told:
+		problem := para.problem(c.form, f.what, f.hint)
+		*to = append(*to, problem)
+		c.told[f.about] = &repeated{problem, para, 1}
+	case before.last != para:
+		before.last = para
+		if before.places++; before.places <= mostPlaces {
+			before.problem.What += fmt.Sprintf(" Còn ở %s, đoạn %d.", para.part.label, para.number)
+		}
 	}
-	c.told[what] = &repeated{told, para, 1}
 }
 
 // countRest adds to what is told how many paragraphs beyond those named have it.
@@ -111,28 +107,27 @@ func (c *checker) names() string {
 	return "các chỗ điền: " + strings.Join(c.keys, ", ")
 }
 
-func (c *checker) paragraph(p *part, para *paragraph) {
+func (c *checker) paragraph(para *paragraph) {
 	for _, place := range para.found {
 		key, _ := Key(place.name)
 		kind, known := c.known[key]
 		if !known {
-			if what := "{" + place.name + "}"; !marked(para.text(), place.name) && !c.once(p, para, what) {
-				c.report(p, para, fmt.Sprintf("không có chỗ điền nào tên %s%s.", what, quoted(para)), c.nearest(place.name)+c.names())
-				c.remember(what, para, c.problems[len(c.problems)-1])
+			if whole := "{" + place.name + "}"; !marked(para.text(), place.name) {
+				c.once(&c.problems, para, fault{whole, fmt.Sprintf("không có chỗ điền nào tên %s%s.", whole, quoted(para)), c.nearest(place.name) + c.names()})
 			}
 			continue
 		}
 		if kind != Words {
-			c.block(p, para, place.name)
+			c.block(para, place.name)
 		}
 	}
-	c.mistyped(p, para)
-	c.foreign(p, para)
-	c.halfOpen(p, para)
-	c.uneven(p, para)
+	c.mistyped(para)
+	c.foreign(para)
+	c.halfOpen(para)
+	c.uneven(para)
 	for _, place := range find(para.fields) {
 		if key, _ := Key(place.name); c.isKnown(key) {
-			c.report(p, para, fmt.Sprintf("{%s} nằm trong mã của một trường (field) nên không điền được.", place.name), "đưa chỗ điền ra ngoài trường: gõ lại thành chữ thường trong đoạn")
+			c.report(para, fmt.Sprintf("{%s} nằm trong mã của một trường (field) nên không điền được.", place.name), "đưa chỗ điền ra ngoài trường: gõ lại thành chữ thường trong đoạn")
 		}
 	}
 }
@@ -143,22 +138,22 @@ func (c *checker) isKnown(key string) bool {
 }
 
 // block checks that a table or a list stands alone in its paragraph, and where there can be one.
-func (c *checker) block(p *part, para *paragraph, name string) {
+func (c *checker) block(para *paragraph, name string) {
 	_, only, alone := Only(para.text())
 	key, _ := Key(name)
 	switch {
 	case !alone || only != name || para.other:
-		c.report(p, para, fmt.Sprintf("{%s} phải đứng một mình trong đoạn%s.", name, quoted(para)), "tách chỗ điền này thành một đoạn riêng, không có chữ, hình hay ngắt dòng nào khác; trước danh sách chỉ được có dấu đầu dòng như “- ”")
-	case c.known[key] == Table && p.kind == notesPart:
-		c.report(p, para, fmt.Sprintf("chú thích không chứa được bảng {%s}.", name), "đặt bảng ở thân văn bản")
+		c.report(para, fmt.Sprintf("{%s} phải đứng một mình trong đoạn%s.", name, quoted(para)), "tách chỗ điền này thành một đoạn riêng, không có chữ, hình hay ngắt dòng nào khác; trước danh sách chỉ được có dấu đầu dòng như “- ”")
+	case c.known[key] == Table && para.part.kind == notesPart:
+		c.report(para, fmt.Sprintf("chú thích không chứa được bảng {%s}.", name), "đặt bảng ở thân văn bản")
 	}
 }
 
 // mistyped finds braces around what becomes a placeholder without diacritics and spaces.
-func (c *checker) mistyped(p *part, para *paragraph) {
+func (c *checker) mistyped(para *paragraph) {
 	for _, m := range inBraces().FindAllStringSubmatch(placeholderForm().ReplaceAllString(para.text(), " "), -1) {
 		if key := c.mistypedKey(m[1]); key != "" {
-			c.report(p, para, fmt.Sprintf("“%s” không phải chỗ điền, nhưng gần giống một chỗ điền.", m[0]), fmt.Sprintf("viết {%s}; nếu đúng là chữ của biểu mẫu thì bỏ ngoặc nhọn", key))
+			c.report(para, fmt.Sprintf("“%s” không phải chỗ điền, nhưng gần giống một chỗ điền.", m[0]), fmt.Sprintf("viết {%s}; nếu đúng là chữ của biểu mẫu thì bỏ ngoặc nhọn", key))
 		}
 	}
 }

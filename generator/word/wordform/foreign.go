@@ -46,10 +46,10 @@ const inOneBrace = "ngoặc nhọn"
 var mergeField = pattern.Lazy(`(?i)\bMERGEFIELD\s+(?:"([^"]{1,60})"|([^\s"\\]{1,60}))`)
 
 // foreign tells of what another program would fill. Marks that may be text are kept for a form without any place of ours.
-func (c *checker) foreign(p *part, para *paragraph) {
+func (c *checker) foreign(para *paragraph) {
 	text := para.text()
 	for _, m := range mergeField().FindAllStringSubmatch(para.fields, -1) {
-		c.report(p, para, fmt.Sprintf("có trường trộn thư “%s” (MERGEFIELD) của Word, chương trình này không điền được.", m[1]+m[2]),
+		c.report(para, fmt.Sprintf("có trường trộn thư “%s” (MERGEFIELD) của Word, chương trình này không điền được.", m[1]+m[2]),
 			"xóa trường đó, gõ "+c.instead(m[1]+m[2]))
 		text = strings.ReplaceAll(text, "«"+m[1]+m[2]+"»", "")
 	}
@@ -63,24 +63,19 @@ func (c *checker) foreign(p *part, para *paragraph) {
 			case mark.sure || c.keyOf(name) != "":
 				told[name] = true
 				within = append(within, span{m[0], m[1]})
-				if !c.once(p, para, whole) {
-					c.report(p, para, fmt.Sprintf("“%s” (%s) không phải là chỗ điền của chương trình này.", whole, mark.what), "viết "+c.instead(name))
-					c.remember(whole, para, c.problems[len(c.problems)-1])
-				}
+				c.once(&c.problems, para, fault{whole, fmt.Sprintf("“%s” (%s) không phải là chỗ điền của chương trình này.", whole, mark.what), "viết " + c.instead(name)})
 			default:
 				within = append(within, span{m[0], m[1]})
-				if (oneWord().MatchString(name) || mark.what == inOneBrace && isLabel(name)) && !c.once(p, para, whole) {
-					doubt := c.problem(p, para, fmt.Sprintf("“%s” (%s) giống chỗ điền của chương trình khác; ở đây nó là chữ và được giữ nguyên.", whole, mark.what),
-						"nếu là chỗ điền thì viết "+c.instead(name))
-					c.doubts = append(c.doubts, doubt)
-					c.remember(whole, para, doubt)
+				if oneWord().MatchString(name) || mark.what == inOneBrace && isLabel(name) {
+					c.once(&c.doubts, para, fault{whole, fmt.Sprintf("“%s” (%s) giống chỗ điền của chương trình khác; ở đây nó là chữ và được giữ nguyên.", whole, mark.what),
+						"nếu là chỗ điền thì viết " + c.instead(name)})
 				}
 				c.seen = append(c.seen, fmt.Sprintf("“%s” (%s)", whole, mark.what))
 			}
 		}
 	}
-	c.otherInBraces(p, para, text, within)
-	c.halfMarks(p, para, text)
+	c.otherInBraces(para, text, within)
+	c.halfMarks(para, text)
 }
 
 // span is a stretch of a text, in bytes.
@@ -143,7 +138,7 @@ var (
 )
 
 // halfOpen finds places whose other brace is missing.
-func (c *checker) halfOpen(p *part, para *paragraph) {
+func (c *checker) halfOpen(para *paragraph) {
 	text := inBraces().ReplaceAllString(placeholderForm().ReplaceAllString(para.text(), " "), " ")
 	for _, m := range opened().FindAllStringSubmatch(text, -1) {
 		name := c.firstName(m[1])
@@ -151,12 +146,12 @@ func (c *checker) halfOpen(p *part, para *paragraph) {
 			name = c.beginsKey(m[1])
 		}
 		if name != "" {
-			c.report(p, para, fmt.Sprintf("“{%s” mở ngoặc nhọn mà không đóng%s.", name, quoted(para)), "viết "+c.instead(name))
+			c.report(para, fmt.Sprintf("“{%s” mở ngoặc nhọn mà không đóng%s.", name, quoted(para)), "viết "+c.instead(name))
 		}
 	}
 	for _, m := range closed().FindAllStringSubmatch(text, -1) {
 		if key := c.keyOf(m[1]); key != "" || isIdentifier(m[1]) {
-			c.report(p, para, fmt.Sprintf("“%s}” đóng ngoặc nhọn mà không mở%s.", m[1], quoted(para)), "viết "+c.instead(m[1]))
+			c.report(para, fmt.Sprintf("“%s}” đóng ngoặc nhọn mà không mở%s.", m[1], quoted(para)), "viết "+c.instead(m[1]))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package wordform
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -10,7 +11,7 @@ import (
 )
 
 // uneven finds placeholders with a brace too many at one side, or with three at both: the rest would stand in every copy.
-func (c *checker) uneven(p *part, para *paragraph) {
+func (c *checker) uneven(para *paragraph) {
 	text := para.text()
 	for _, place := range find(text) {
 		key, _ := Key(place.name)
@@ -24,10 +25,8 @@ func (c *checker) uneven(p *part, para *paragraph) {
 		if start == place.start && end == place.end || !c.isKnown(key) {
 			continue
 		}
-		if whole := text[start:end]; !c.once(p, para, whole) {
-			c.report(p, para, fmt.Sprintf("“%s” thừa hoặc thiếu ngoặc nhọn%s.", whole, quoted(para)), "viết "+c.instead(place.name))
-			c.remember(whole, para, c.problems[len(c.problems)-1])
-		}
+		whole := text[start:end]
+		c.once(&c.problems, para, fault{whole, fmt.Sprintf("“%s” thừa hoặc thiếu ngoặc nhọn%s.", whole, quoted(para)), "viết " + c.instead(place.name)})
 	}
 }
 
@@ -57,23 +56,23 @@ const (
 
 // halfMarks tells of what is left of a text when all whole marks are taken out of it: names of placeholders without marks or with a half of
 // them, and words beside a brace that stands alone.
-func (c *checker) halfMarks(p *part, para *paragraph, text string) {
-	c.strayBrace(p, para, text)
+func (c *checker) halfMarks(para *paragraph, text string) {
+	c.strayBrace(para, text)
 	text = placeholderForm().ReplaceAllString(text, " ")
 	for _, mark := range foreignMarks {
 		text = mark.form().ReplaceAllString(text, " ")
 	}
 	text = inBraces().ReplaceAllString(text, " ")
 	for _, m := range halfBraced().FindAllString(text, -1) {
-		c.doubt(p, para, m, fmt.Sprintf("“%s” chỉ có một nửa cặp ngoặc nhọn; ở đây nó là chữ và được giữ nguyên.", m))
+		c.doubt(para, m, fmt.Sprintf("“%s” chỉ có một nửa cặp ngoặc nhọn; ở đây nó là chữ và được giữ nguyên.", m))
 	}
 	for _, m := range word().FindAllStringIndex(text, -1) {
-		c.halfMark(p, para, text, span{m[0], m[1]})
+		c.halfMark(para, text, span{m[0], m[1]})
 	}
 }
 
 // strayBrace tells of a brace without its other beside a placeholder.
-func (c *checker) strayBrace(p *part, para *paragraph, text string) {
+func (c *checker) strayBrace(para *paragraph, text string) {
 	left := placeholderForm().ReplaceAllString(strings.ReplaceAll(text, "\x00", " "), "\x00")
 	left = inBraces().ReplaceAllStringFunc(left, func(pair string) string {
 		if strings.Contains(pair, "\x00") {
@@ -82,12 +81,12 @@ func (c *checker) strayBrace(p *part, para *paragraph, text string) {
 		return " "
 	})
 	if strings.Count(left, "{") != strings.Count(left, "}") && besideBrace().MatchString(left) {
-		c.doubt(p, para, quoted(para), fmt.Sprintf("cạnh chỗ điền có một ngoặc nhọn lẻ%s, được giữ nguyên trong mọi bản.", quoted(para)))
+		c.doubt(para, quoted(para), fmt.Sprintf("cạnh chỗ điền có một ngoặc nhọn lẻ%s, được giữ nguyên trong mọi bản.", quoted(para)))
 	}
 }
 
 // otherInBraces refuses what stands in braces with the name of a placeholder and signs or words that this program doesn't know.
-func (c *checker) otherInBraces(p *part, para *paragraph, text string, told spans) {
+func (c *checker) otherInBraces(para *paragraph, text string, told spans) {
 	bare := placeholderForm().ReplaceAllStringFunc(text, func(place string) string { return strings.Repeat(" ", len(place)) })
 	for _, m := range inBraces().FindAllStringSubmatchIndex(bare, -1) {
 		whole, inner := bare[m[0]:m[1]], bare[m[2]:m[3]]
@@ -98,9 +97,8 @@ func (c *checker) otherInBraces(p *part, para *paragraph, text string, told span
 		if c.keyOf(name) == "" {
 			name = c.keyAmong(inner)
 		}
-		if name != "" && !c.once(p, para, whole) {
-			c.report(p, para, fmt.Sprintf("“%s” không phải là chỗ điền của chương trình này.", whole), "viết "+c.instead(name))
-			c.remember(whole, para, c.problems[len(c.problems)-1])
+		if name != "" {
+			c.once(&c.problems, para, fault{whole, fmt.Sprintf("“%s” không phải là chỗ điền của chương trình này.", whole), "viết " + c.instead(name)})
 		}
 	}
 }
@@ -116,7 +114,7 @@ func (c *checker) keyAmong(text string) string {
 }
 
 // halfMark looks at one word of what is left.
-func (c *checker) halfMark(p *part, para *paragraph, text string, at span) {
+func (c *checker) halfMark(para *paragraph, text string, at span) {
 	name := strings.TrimRight(text[at.start:at.end], "_")
 	if !isIdentifier(name) {
 		return
@@ -135,14 +133,11 @@ func (c *checker) halfMark(p *part, para *paragraph, text string, at span) {
 	switch {
 	case before == '{' || after == '}': // told as half a pair of braces
 	case (opened || closed) && c.isKnown(key):
-		if !c.once(p, para, shown) {
-			c.report(p, para, fmt.Sprintf("“%s” không phải là chỗ điền: nó chỉ có một nửa cặp ngoặc%s.", shown, quoted(para)), "viết "+c.instead(name))
-			c.remember(shown, para, c.problems[len(c.problems)-1])
-		}
+		c.once(&c.problems, para, fault{shown, fmt.Sprintf("“%s” không phải là chỗ điền: nó chỉ có một nửa cặp ngoặc%s.", shown, quoted(para)), "viết " + c.instead(name)})
 	case opened || closed:
-		c.doubt(p, para, shown, fmt.Sprintf("“%s” giống chỗ điền thiếu một nửa cặp ngoặc; ở đây nó là chữ và được giữ nguyên.", shown))
+		c.doubt(para, shown, fmt.Sprintf("“%s” giống chỗ điền thiếu một nửa cặp ngoặc; ở đây nó là chữ và được giữ nguyên.", shown))
 	case c.isKnown(key) && !joinsAddress(text, at):
-		c.doubt(p, para, shown, fmt.Sprintf("“%s” là tên một chỗ điền mà không có ngoặc nhọn; ở đây nó là chữ và được giữ nguyên.", shown))
+		c.doubt(para, shown, fmt.Sprintf("“%s” là tên một chỗ điền mà không có ngoặc nhọn; ở đây nó là chữ và được giữ nguyên.", shown))
 	}
 }
 
@@ -155,15 +150,10 @@ func joinsAddress(text string, at span) bool {
 }
 
 // doubt tells of what stays as it is, once with all its places.
-func (c *checker) doubt(p *part, para *paragraph, shown, what string) {
-	if c.once(p, para, shown) {
-		return
-	}
+func (c *checker) doubt(para *paragraph, shown, what string) {
 	name := strings.TrimFunc(shown, func(r rune) bool { return strings.ContainsRune("{}"+openers+closers, r) })
-	if c.keyOf(name) == "" && c.keyAmong(name) != "" {
-		name = c.keyAmong(name)
+	if c.keyOf(name) == "" {
+		name = cmp.Or(c.keyAmong(name), name)
 	}
-	doubt := c.problem(p, para, what, "nếu là chỗ điền thì viết "+c.instead(name))
-	c.doubts = append(c.doubts, doubt)
-	c.remember(shown, para, doubt)
+	c.once(&c.doubts, para, fault{shown, what, "nếu là chỗ điền thì viết " + c.instead(name)})
 }

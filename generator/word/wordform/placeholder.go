@@ -68,9 +68,11 @@ func Only(text string) (mark, name string, ok bool) {
 }
 
 // Keys lists the keys of a text's placeholders, each once.
-func Keys(text string) []string {
-	var all []string
-	for _, f := range find(text) {
+func Keys(text string) []string { return keysOf(find(text), nil) }
+
+// keysOf adds the keys of placeholders to those known, each once.
+func keysOf(places []found, all []string) []string {
+	for _, f := range places {
 		if key, _ := Key(f.name); !slices.Contains(all, key) {
 			all = append(all, key)
 		}

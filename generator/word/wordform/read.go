@@ -2,6 +2,7 @@ package wordform
 
 import (
 	"fmt"
+	"iter"
 	"path"
 	"slices"
 	"strings"
@@ -105,9 +106,9 @@ func (f *Form) checkKind() error {
 		if p.kind == mainPart && strings.Contains(f.pkg.ContentType(p.name), "wordprocessingml") {
 			main++
 		}
-		for _, para := range p.paragraphs {
-			places += len(para.found)
-		}
+	}
+	for para := range f.paragraphs() {
+		places += len(para.found)
 	}
 	macros := slices.ContainsFunc(f.pkg.Names(), func(n string) bool { return strings.Contains(strings.ToLower(n), "vbaproject") })
 	switch {
@@ -122,17 +123,24 @@ func (f *Form) checkKind() error {
 	return nil
 }
 
-// Uses lists the keys of the form's placeholders, each once, in the form's order.
-func (f *Form) Uses() []string {
-	var all []string
-	for _, p := range f.parts {
-		for _, para := range p.paragraphs {
-			for _, place := range para.found {
-				if key, _ := Key(place.name); !slices.Contains(all, key) {
-					all = append(all, key)
+// paragraphs gives those of all parts.
+func (f *Form) paragraphs() iter.Seq[*paragraph] {
+	return func(yield func(*paragraph) bool) {
+		for _, p := range f.parts {
+			for _, para := range p.paragraphs {
+				if !yield(para) {
+					return
 				}
 			}
 		}
+	}
+}
+
+// Uses lists the keys of the form's placeholders, each once, in the form's order.
+func (f *Form) Uses() []string {
+	var all []string
+	for para := range f.paragraphs() {
+		all = keysOf(para.found, all)
 	}
 	return all
 }

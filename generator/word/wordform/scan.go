@@ -19,6 +19,7 @@ type piece struct {
 
 // paragraph is one w:p.
 type paragraph struct {
+	part       *part
 	node       *tree.Node
 	number     int // from 1, in the part
 	pieces     []*piece
@@ -96,7 +97,7 @@ func (s *scanner) within(n *tree.Node, at around) {
 // paragraph reads one of the elements that stand in another.
 func (s *scanner) paragraph(in *tree.Node, i int, at around) {
 	n := in.Kids[i]
-	p := &paragraph{node: n, number: len(s.part.paragraphs) + 1, parent: holder(in), room: at.room, properties: n.Child("w:pPr"),
+	p := &paragraph{part: s.part, node: n, number: len(s.part.paragraphs) + 1, parent: holder(in), room: at.room, properties: n.Child("w:pPr"),
 		marks: slices.Concat(n.All("w:bookmarkStart"), n.All("w:bookmarkEnd"))}
 	if i > 0 {
 		p.before = bare(in.Kids[i-1])
