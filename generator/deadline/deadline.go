@@ -138,22 +138,15 @@ func Parse(phrase string, year int) (Deadline, error) {
 		if m == nil {
 			continue
 		}
-		d, err := f.read(match{text: lower, written: written, spans: m, names: f.pattern().SubexpNames(), year: year})
-		if err != nil {
-			return Deadline{}, &ParseError{Phrase: written, Column: columnOf(lower, err), What: err.Error(), Year: year, Impossible: true}
+		found := &match{text: lower, written: written, spans: m, names: f.pattern().SubexpNames(), year: year}
+		d := f.read(found)
+		if bad := found.bad; bad != nil {
+			return Deadline{}, &ParseError{Phrase: written, Column: utf8.RuneCountInString(lower[:bad.at]) + 1, What: bad.what, Year: year, Impossible: true}
 		}
 		d.phrase = written
 		return d, nil
 	}
 	return Deadline{}, &ParseError{Phrase: written, Column: 1, What: fmt.Sprintf("không hiểu thời hạn “%s”", written), Year: year}
-}
-
-// columnOf gives the character at which an impossible part of the phrase begins.
-func columnOf(lower string, err error) int {
-	if bad, ok := err.(*impossible); ok {
-		return utf8.RuneCountInString(lower[:bad.at]) + 1
-	}
-	return 1
 }
 
 // exampleYear is the year of the plan for which the examples of forms are written.

@@ -14,7 +14,7 @@ import (
 type form struct {
 	example string
 	pattern func() *regexp.Regexp // over the phrase in small letters
-	read    func(match) (Deadline, error)
+	read    func(*match) Deadline
 }
 
 // match is a phrase that a form's pattern matches.
@@ -23,11 +23,12 @@ type match struct {
 	written string
 	spans   []int
 	names   []string
-	year    int // the plan's
+	year    int         // the plan's
+	bad     *impossible // nil: nothing
 }
 
 // get gives what a named part of the pattern matched, and where it begins.
-func (m match) get(name string) (string, int) {
+func (m *match) get(name string) (string, int) {
 	for i, n := range m.names {
 		if n == name && m.spans[2*i] >= 0 {
 			return m.text[m.spans[2*i]:m.spans[2*i+1]], m.spans[2*i]
@@ -41,8 +42,6 @@ type impossible struct {
 	what string
 	at   int // byte in the phrase
 }
-
-func (e *impossible) Error() string { return e.what }
 
 const (
 	quarters = `(?P<quarters>(?:[ivx]+|[1-4])(?:(?:, ?| và (?:quý )?)(?:[ivx]+|[1-4]))*)`
@@ -60,8 +59,8 @@ var forms = []form{
 	{"Quý IV/2024 đến quý II/2025", whole(`(?:từ )?quý (?P<from>[ivx]+)(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)quý (?P<to>[ivx]+)` + ofYear), betweenQuarters},
 	{"Trong tháng 3", whole(`(?:trong )?tháng (?P<month>\d{1,2})` + ofYear), inMonth},
 	{"Tháng 3 đến tháng 6/2024", whole(`(?:từ )?tháng (?P<from>\d{1,2})(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)tháng (?P<to>\d{1,2})` + ofYear), betweenMonths},
-	{"Trước ngày 20 của kỳ báo cáo", whole(`trước ngày (?P<day>\d{1,2}) (?:của )?(?:mỗi )?kỳ báo cáo`), perReport},
-	{"Trước ngày 25 hàng tháng", whole(`trước ngày (?P<day>\d{1,2}) ` + every + ` tháng`), monthlyBefore},
+	{"Trước ngày 20 của kỳ báo cáo", whole(`trước ngày (?P<day>\d{1,2}) (?:của )?(?:mỗi )?kỳ báo cáo`), before(PerReport)},
+	{"Trước ngày 25 hàng tháng", whole(`trước ngày (?P<day>\d{1,2}) ` + every + ` tháng`), before(Monthly)},
 	{"Trước ngày 15/12/2024", whole(`trước (?:ngày )?(?P<date>` + day + `)`), beforeDay},
 	{"Ngày 15/12/2024", whole(`(?:đến (?:hết )?|trong |chậm nhất )?(?:ngày )?(?P<date>` + day + `)`), onDay},
 	{"Từ ngày 01/3/2024 đến ngày 30/6/2024", whole(`từ (?:ngày )?(?P<from>` + day + `) đến (?:hết )?(?:ngày )?(?P<date>` + day + `)`), betweenDays},
@@ -78,55 +77,59 @@ func whole(form string) func() *regexp.Regexp {
 }
 
 // yearOf gives the year that a part names, or the plan's.
-func (m match) yearOf(part string) int {
+func (m *match) yearOf(part string) int {
 	if y, _ := m.get(part); y != "" {
 		return number(y)
 	}
 	return m.year
 }
 
-func window(first, last calendar.Date) (Deadline, error) {
-	if last.Before(first) {
-		return Deadline{}, &impossible{what: "thời hạn kết thúc trước khi bắt đầu"}
+// fails notes what the calendar does not have; the first that is noted counts.
+func (m *match) fails(what string, at int) {
+	if m.bad == nil {
+		m.bad = &impossible{what, at}
 	}
-	return Deadline{first: first, last: last}, nil
 }
 
-func inYear(m match) (Deadline, error) { return wholeYears(m.yearOf("year"), m.yearOf("year")) }
+func (m *match) window(first, last calendar.Date) Deadline {
+	if last.Before(first) {
+		m.fails("thời hạn kết thúc trước khi bắt đầu", 0)
+	}
+	return Deadline{first: first, last: last}
+}
 
-func betweenYears(m match) (Deadline, error) { return wholeYears(m.yearOf("from"), m.yearOf("year")) }
+func inYear(m *match) Deadline { return m.years(m.yearOf("year"), m.yearOf("year")) }
 
-func wholeYears(from, to int) (Deadline, error) {
-	return window(calendar.Of(from, time.January, 1), calendar.Of(to, time.December, 31))
+func betweenYears(m *match) Deadline { return m.years(m.yearOf("from"), m.yearOf("year")) }
+
+func (m *match) years(from, to int) Deadline {
+	return m.window(calendar.Of(from, time.January, 1), calendar.Of(to, time.December, 31))
 }
 
 // romanQuarters are the four quarters as they are written.
 var romanQuarters = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
-func quarterOf(roman string, at int) (int, error) {
+func (m *match) quarter(roman string, at int) int {
 	q, ok := romanQuarters[roman]
 	if !ok {
-		return 0, &impossible{fmt.Sprintf("không có quý %s", strings.ToUpper(roman)), at}
+		m.fails(fmt.Sprintf("không có quý %s", strings.ToUpper(roman)), at)
 	}
-	return q, nil
+	return q
 }
 
 // quarterList reads "II, III và IV" in rising order.
-func (m match) quarterList() ([]int, error) {
+func (m *match) quarterList() []int {
 	text, at := m.get("quarters")
 	text = joinWords.Replace(text)
 	var list []int
 	for _, span := range quarterName().FindAllStringIndex(text, -1) {
-		q, err := quarterOf(text[span[0]:span[1]], at+span[0])
-		if err != nil {
-			return nil, err
-		}
+		q := m.quarter(text[span[0]:span[1]], at+span[0])
 		if len(list) > 0 && q <= list[len(list)-1] {
-			return nil, &impossible{"các quý phải viết theo thứ tự tăng dần, mỗi quý một lần", at + span[0]}
+			m.fails("các quý phải viết theo thứ tự tăng dần, mỗi quý một lần", at+span[0])
 		}
 		list = append(list, q)
 	}
-	return list, nil
+	return list
 }
 
 var (
@@ -136,87 +139,59 @@ var (
 )
 
 func firstOfQuarter(year, q int) calendar.Date { return calendar.Of(year, time.Month(3*q-2), 1) }
-func lastOfQuarter(year, q int) calendar.Date {
-	return calendar.Of(year, time.Month(3*q), 1).LastOfMonth()
-}
+func lastOfQuarter(year, q int) calendar.Date  { return calendar.Of(year, time.Month(3*q+1), 0) }
 
-func inQuarters(m match) (Deadline, error) {
-	list, err := m.quarterList()
-	if err != nil {
-		return Deadline{}, err
-	}
-	year := m.yearOf("year")
-	return window(firstOfQuarter(year, list[0]), lastOfQuarter(year, list[len(list)-1]))
+func inQuarters(m *match) Deadline {
+	list, year := m.quarterList(), m.yearOf("year")
+	return m.window(firstOfQuarter(year, list[0]), lastOfQuarter(year, list[len(list)-1]))
 }
 
 // eachQuarter is due at the end of each quarter named and of the year.
-func eachQuarter(m match) (Deadline, error) {
-	list, err := m.quarterList()
-	if err != nil {
-		return Deadline{}, err
-	}
-	year := m.yearOf("year")
-	d, err := window(firstOfQuarter(year, list[0]), calendar.Of(year, time.December, 31))
+func eachQuarter(m *match) Deadline {
+	list, year := m.quarterList(), m.yearOf("year")
+	d := m.window(firstOfQuarter(year, list[0]), calendar.Of(year, time.December, 31))
 	d.recurrence, d.months = Quarterly, 1<<time.December
 	for _, q := range list {
 		d.months |= 1 << lastOfQuarter(year, q).Month
 	}
-	return d, err
+	return d
 }
 
-func betweenQuarters(m match) (Deadline, error) {
-	fromText, fromAt := m.get("from")
-	toText, toAt := m.get("to")
-	from, err := quarterOf(fromText, fromAt)
-	if err != nil {
-		return Deadline{}, err
-	}
-	to, err := quarterOf(toText, toAt)
-	if err != nil {
-		return Deadline{}, err
-	}
-	return window(firstOfQuarter(m.fromYear(), from), lastOfQuarter(m.yearOf("year"), to))
+func betweenQuarters(m *match) Deadline {
+	from, to := m.quarter(m.get("from")), m.quarter(m.get("to"))
+	return m.window(firstOfQuarter(m.fromYear(), from), lastOfQuarter(m.yearOf("year"), to))
 }
 
 // fromYear is the year of a range's beginning: its own, or that of its end.
-func (m match) fromYear() int {
+func (m *match) fromYear() int {
 	if y, _ := m.get("fromyear"); y != "" {
 		return number(y)
 	}
 	return m.yearOf("year")
 }
 
-func (m match) monthOf(part string, year int) (calendar.Date, error) {
+// month gives the first day of a month.
+func (m *match) month(part string, year int) calendar.Date {
 	text, at := m.get(part)
 	d, err := calendar.NewDate(year, time.Month(number(text)), 1)
 	if err != nil {
-		return d, &impossible{err.Error(), at}
+		m.fails(err.Error(), at)
 	}
-	return d, nil
+	return d
 }
 
-func inMonth(m match) (Deadline, error) {
-	first, err := m.monthOf("month", m.yearOf("year"))
-	if err != nil {
-		return Deadline{}, err
-	}
-	return window(first, first.LastOfMonth())
+func inMonth(m *match) Deadline {
+	first := m.month("month", m.yearOf("year"))
+	return m.window(first, first.LastOfMonth())
 }
 
-func betweenMonths(m match) (Deadline, error) {
-	from, err := m.monthOf("from", m.fromYear())
-	if err != nil {
-		return Deadline{}, err
-	}
-	to, err := m.monthOf("to", m.yearOf("year"))
-	if err != nil {
-		return Deadline{}, err
-	}
-	return window(from, to.LastOfMonth())
+func betweenMonths(m *match) Deadline {
+	from, to := m.month("from", m.fromYear()), m.month("to", m.yearOf("year"))
+	return m.window(from, to.LastOfMonth())
 }
 
-// dateOf reads a day; one without a year is of the plan's.
-func (m match) dateOf(part string) (calendar.Date, error) {
+// date reads a day; one without a year is of the plan's.
+func (m *match) date(part string) calendar.Date {
 	text, at := m.get(part)
 	if strings.Count(text, "/") == 1 {
 		text = fmt.Sprintf("%s/%d", text, m.year)
@@ -225,81 +200,59 @@ func (m match) dateOf(part string) (calendar.Date, error) {
 	}
 	d, err := calendar.ParseDate(text)
 	if err != nil {
-		return d, &impossible{err.Error(), at}
+		m.fails(err.Error(), at)
 	}
-	return d, nil
+	return d
 }
 
-func beforeDay(m match) (Deadline, error) {
-	d, err := m.dateOf("date")
-	if err != nil {
-		return Deadline{}, err
+func beforeDay(m *match) Deadline {
+	last := m.date("date").AddDays(-1)
+	return m.window(calendar.Of(last.Year, time.January, 1), last)
+}
+
+func onDay(m *match) Deadline {
+	d := m.date("date")
+	return m.window(d, d)
+}
+
+func betweenDays(m *match) Deadline { return m.window(m.date("from"), m.date("date")) }
+
+// before gives what recurs, each time before a day of the month.
+func before(recurs Recurrence) func(*match) Deadline {
+	return func(m *match) Deadline {
+		text, at := m.get("day")
+		n := number(text)
+		if n < 2 || n > 31 {
+			m.fails(fmt.Sprintf("không có kỳ hạn trước ngày %s", text), at)
+		}
+		return Deadline{recurrence: recurs, day: n}
 	}
-	last := d.AddDays(-1)
-	return window(calendar.Of(last.Year, time.January, 1), last)
 }
 
-func onDay(m match) (Deadline, error) {
-	d, err := m.dateOf("date")
-	return Deadline{first: d, last: d}, err
-}
+var recurrences = map[string]Recurrence{"tuần": Weekly, "tháng": Monthly, "quý": Quarterly, "năm": Yearly}
 
-func betweenDays(m match) (Deadline, error) {
-	from, err := m.dateOf("from")
-	if err != nil {
-		return Deadline{}, err
-	}
-	to, err := m.dateOf("date")
-	if err != nil {
-		return Deadline{}, err
-	}
-	return window(from, to)
-}
-
-// dayOfMonth reads the day before which something recurs.
-func (m match) dayOfMonth() (int, error) {
-	text, at := m.get("day")
-	if n := number(text); n >= 2 && n <= 31 {
-		return n, nil
-	}
-	return 0, &impossible{fmt.Sprintf("không có kỳ hạn trước ngày %s", text), at}
-}
-
-func perReport(m match) (Deadline, error) {
-	n, err := m.dayOfMonth()
-	return Deadline{recurrence: PerReport, day: n}, err
-}
-
-func monthlyBefore(m match) (Deadline, error) {
-	n, err := m.dayOfMonth()
-	return Deadline{recurrence: Monthly, day: n}, err
-}
-
-var periods = map[string]Recurrence{"tuần": Weekly, "tháng": Monthly, "quý": Quarterly, "năm": Yearly}
-
-func recurring(m match) (Deadline, error) {
+func recurring(m *match) Deadline {
 	period, _ := m.get("period")
-	return Deadline{recurrence: periods[period]}, nil
+	return Deadline{recurrence: recurrences[period]}
 }
 
-func partOfYear(m match) (Deadline, error) {
+func partOfYear(m *match) Deadline {
 	count, at := m.get("months")
 	half, _ := m.get("half")
-	year := m.yearOf("year")
-	nine := count == "9" || count == "chín"
-	switch {
-	case nine && half == "cuối":
-		return Deadline{}, &impossible{"không có 9 tháng cuối năm", at}
-	case nine:
-		return window(calendar.Of(year, time.January, 1), calendar.Of(year, time.September, 30))
-	case half == "cuối":
-		return window(calendar.Of(year, time.July, 1), calendar.Of(year, time.December, 31))
+	first, months := time.January, time.Month(6)
+	if count == "9" || count == "chín" {
+		months = 9
 	}
-	return window(calendar.Of(year, time.January, 1), calendar.Of(year, time.June, 30))
+	if half == "cuối" {
+		first = time.July
+		if months == 9 {
+			m.fails("không có 9 tháng cuối năm", at)
+		}
+	}
+	year := m.yearOf("year")
+	return m.window(calendar.Of(year, first, 1), calendar.Of(year, first+months, 0))
 }
 
-func openEnded(match) (Deadline, error) { return Deadline{open: true}, nil }
+func openEnded(*match) Deadline { return Deadline{open: true} }
 
-func byReference(m match) (Deadline, error) {
-	return Deadline{reference: m.written[len("theo "):]}, nil
-}
+func byReference(m *match) Deadline { return Deadline{reference: m.written[len("theo "):]} }

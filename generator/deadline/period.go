@@ -29,17 +29,19 @@ type Period struct {
 	N    int // which month or quarter; 0 of the others
 }
 
-// periodForms are the codes of periods; each names the year and perhaps which one.
-var periodForms = []struct {
-	kind PeriodKind
-	form func() *regexp.Regexp
-	most int
+// periods is what is known of each kind of period.
+var periods = [...]struct {
+	code   func() *regexp.Regexp // of the year, and perhaps which one
+	format string                // of the code
+	most   int                   // how many there are in a year, where they are numbered
+	months int                   // how long it is
 }{
-	{Month, pattern.Lazy(`^(\d{4})-thang-(\d{2})$`), 12},
-	{Quarter, pattern.Lazy(`^(\d{4})-quy-(\d)$`), 4},
-	{FirstHalf, pattern.Lazy(`^(\d{4})-6-thang()$`), 0},
-	{NineMonths, pattern.Lazy(`^(\d{4})-9-thang()$`), 0},
-	{WholeYear, pattern.Lazy(`^(\d{4})-nam()$`), 0},
+	Month:      {pattern.Lazy(`^(\d{4})-thang-(\d{2})$`), "%04[1]d-thang-%02[2]d", 12, 1},
+	Quarter:    {pattern.Lazy(`^(\d{4})-quy-(\d)$`), "%04[1]d-quy-%[2]d", 4, 3},
+	FirstHalf:  {pattern.Lazy(`^(\d{4})-6-thang()$`), "%04[1]d-6-thang", 0, 6},
+	SecondHalf: {nil, "%04[1]d-6-thang-cuoi", 0, 6},
+	NineMonths: {pattern.Lazy(`^(\d{4})-9-thang()$`), "%04[1]d-9-thang", 0, 9},
+	WholeYear:  {pattern.Lazy(`^(\d{4})-nam()$`), "%04[1]d-nam", 0, 12},
 }
 
 // ParsePeriod reads a period's code: "2024-quy-1", "2024-6-thang", "2024-9-thang", "2024-nam", "2024-thang-05".
@@ -52,16 +54,16 @@ func ParsePeriod(code string) (Period, error) {
 
 // periodOf gives the period of a code.
 func periodOf(code string) (Period, bool) {
-	for _, f := range periodForms {
-		m := f.form().FindStringSubmatch(code)
+	for kind, f := range periods {
+		if f.code == nil {
+			continue
+		}
+		m := f.code().FindStringSubmatch(code)
 		if m == nil {
 			continue
 		}
-		p := Period{Year: number(m[1]), Kind: f.kind, N: number(m[2])}
-		if f.most > 0 && (p.N < 1 || p.N > f.most) || p.Year == 0 {
-			break
-		}
-		return p, true
+		p := Period{Year: number(m[1]), Kind: PeriodKind(kind), N: number(m[2])}
+		return p, p.Year > 0 && (f.most == 0 || 1 <= p.N && p.N <= f.most)
 	}
 	return Period{}, false
 }
@@ -80,37 +82,15 @@ func PeriodError(text string, year int) error {
 }
 
 // String gives the period's code.
-func (p Period) String() string {
-	switch p.Kind {
-	case Month:
-		return fmt.Sprintf("%04d-thang-%02d", p.Year, p.N)
-	case Quarter:
-		return fmt.Sprintf("%04d-quy-%d", p.Year, p.N)
-	case FirstHalf:
-		return fmt.Sprintf("%04d-6-thang", p.Year)
-	case SecondHalf:
-		return fmt.Sprintf("%04d-6-thang-cuoi", p.Year)
-	case NineMonths:
-		return fmt.Sprintf("%04d-9-thang", p.Year)
-	}
-	return fmt.Sprintf("%04d-nam", p.Year)
-}
+func (p Period) String() string { return fmt.Sprintf(periods[p.Kind].format, p.Year, p.N) }
 
 // months gives the first and the last month of the period.
 func (p Period) months() (first, last time.Month) {
-	switch p.Kind {
-	case Month:
-		return time.Month(p.N), time.Month(p.N)
-	case Quarter:
-		return time.Month(3*p.N - 2), time.Month(3 * p.N)
-	case FirstHalf:
-		return time.January, time.June
-	case SecondHalf:
-		return time.July, time.December
-	case NineMonths:
-		return time.January, time.September
+	length, nth := periods[p.Kind].months, max(p.N, 1)
+	if p.Kind == SecondHalf {
+		nth = 2
 	}
-	return time.January, time.December
+	return time.Month(length*(nth-1) + 1), time.Month(length * nth)
 }
 
 // The days of a month on which figures begin and are cut off (09/2019/NĐ-CP, article 12).
@@ -128,8 +108,7 @@ func (s Span) Holds(d calendar.Date) bool { return !d.Before(s.From) && !d.After
 // Span gives the days whose figures the period's report holds.
 func (p Period) Span() Span {
 	first, _ := p.months()
-	from := calendar.Of(p.Year, first, 1).AddMonths(-1)
-	return Span{From: calendar.Of(from.Year, from.Month, firstDay), To: p.CutOff()}
+	return Span{From: calendar.Of(p.Year, first-1, firstDay), To: p.CutOff()}
 }
 
 // CutOff gives the day at which the period's figures are taken (chốt số liệu).
@@ -141,7 +120,7 @@ func (p Period) CutOff() calendar.Date {
 // LastDay gives the last day of the period in the calendar.
 func (p Period) LastDay() calendar.Date {
 	_, last := p.months()
-	return calendar.Of(p.Year, last, 1).LastOfMonth()
+	return calendar.Of(p.Year, last+1, 0)
 }
 
 // ToDate gives the days from the year's first figures to the period's cut-off (lũy kế).
@@ -153,8 +132,7 @@ func (p Period) ToDate() Span {
 func (p Period) Before() Span {
 	first, last := p.months()
 	own := p.Span()
-	from := own.From.AddMonths(-int(last-first) - 1)
-	return Span{From: calendar.Of(from.Year, from.Month, firstDay), To: own.From.AddDays(-1)}
+	return Span{From: calendar.Of(own.From.Year, own.From.Month+first-last-1, firstDay), To: own.From.AddDays(-1)}
 }
 
 // LastYear gives the same period of the year before (cùng kỳ).
@@ -167,10 +145,10 @@ func (p Period) LastYear() Period {
 func (p Period) Next() Period {
 	switch p.Kind {
 	case Month:
-		d := calendar.Of(p.Year, time.Month(p.N), 1).AddMonths(1)
+		d := calendar.Of(p.Year, time.Month(p.N+1), 1)
 		return Period{d.Year, Month, int(d.Month)}
 	case Quarter:
-		d := calendar.Of(p.Year, time.Month(3*p.N), 1).AddMonths(1)
+		d := calendar.Of(p.Year, time.Month(3*p.N+1), 1)
 		return Period{d.Year, Quarter, (int(d.Month) + 2) / 3}
 	case FirstHalf:
 		return Period{Year: p.Year, Kind: SecondHalf}
