@@ -13,7 +13,7 @@ import (
 const howTo = "Cách viết tệp này:"
 
 // withoutHowTo takes that footnote out of a text that is issued, and tells of it: nobody signs an explanation of the program.
-func (l *loader) withoutHowTo(f *strictyaml.File, text *markdown.Document) *markdown.Document {
+func (l *loader) withoutHowTo(f *strictyaml.File, text *markdown.Document) {
 	kept := map[int]int{} // new numbers by old ones
 	var notes []doc.Note
 	at := source.Pos{File: f.Name}
@@ -27,33 +27,33 @@ func (l *loader) withoutHowTo(f *strictyaml.File, text *markdown.Document) *mark
 		notes = append(notes, n)
 	}
 	if len(notes) == len(text.Notes) {
-		return text
+		return
 	}
 	l.notes = append(l.notes, f.Problem(at, "Chú thích hướng dẫn cách viết còn trong lời văn; văn bản ban hành không in chú thích này.",
 		"xóa dòng “[^…]: "+howTo+" …” và dấu [^…] của nó"))
-	return &markdown.Document{Blocks: renumberedBlocks(text.Blocks, kept), Notes: notes}
-}
-
-// renumberedBlocks gives blocks whose footnote marks have new numbers; the marks of notes that are gone are gone, too.
-func renumberedBlocks(blocks []markdown.Block, kept map[int]int) []markdown.Block {
-	r := &renumberer{kept: kept}
-	for _, b := range blocks {
-		_ = b.Visit(r) // no method gives an error
+	text.Notes = notes
+	for b := range markdown.All(text.Blocks) {
+		switch b := b.(type) {
+		case *markdown.Heading:
+			b.Text = renumbered(b.Text, kept)
+		case *markdown.Paragraph:
+			b.Text = renumbered(b.Text, kept)
+		case *markdown.Table:
+			for _, row := range append([][][]doc.Inline{b.Head}, b.Rows...) {
+				for i := range row {
+					row[i] = renumbered(row[i], kept)
+				}
+			}
+		}
 	}
-	return r.blocks
 }
 
-// renumberer is a markdown.Visitor.
-type renumberer struct {
-	kept   map[int]int
-	blocks []markdown.Block
-}
-
-func (r *renumberer) text(text []doc.Inline) []doc.Inline {
+// renumbered gives a text whose footnote marks have new numbers; the marks of notes that are gone are gone, too.
+func renumbered(text []doc.Inline, kept map[int]int) []doc.Inline {
 	var out []doc.Inline
 	for _, in := range text {
 		mark, isMark := in.(doc.NoteRef)
-		if n, there := r.kept[mark.N]; isMark && there {
+		if n, there := kept[mark.N]; isMark && there {
 			in = doc.NoteRef{N: n}
 		} else if isMark {
 			continue
@@ -76,50 +76,4 @@ func joined(text []doc.Inline, in doc.Inline) []doc.Inline {
 	last.S += next.S
 	text[len(text)-1] = last
 	return text
-}
-
-func (r *renumberer) cells(row [][]doc.Inline) [][]doc.Inline {
-	out := make([][]doc.Inline, len(row))
-	for i, c := range row {
-		out[i] = r.text(c)
-	}
-	return out
-}
-
-// Heading implements markdown.Visitor.
-func (r *renumberer) Heading(h *markdown.Heading) error {
-	own := *h
-	own.Text = r.text(h.Text)
-	r.blocks = append(r.blocks, &own)
-	return nil
-}
-
-// Paragraph implements markdown.Visitor.
-func (r *renumberer) Paragraph(p *markdown.Paragraph) error {
-	own := *p
-	own.Text = r.text(p.Text)
-	r.blocks = append(r.blocks, &own)
-	return nil
-}
-
-// List implements markdown.Visitor.
-func (r *renumberer) List(l *markdown.List) error {
-	own := *l
-	own.Items = nil
-	for _, item := range l.Items {
-		own.Items = append(own.Items, renumberedBlocks(item, r.kept))
-	}
-	r.blocks = append(r.blocks, &own)
-	return nil
-}
-
-// Table implements markdown.Visitor.
-func (r *renumberer) Table(t *markdown.Table) error {
-	own := *t
-	own.Head, own.Rows = r.cells(t.Head), nil
-	for _, row := range t.Rows {
-		own.Rows = append(own.Rows, r.cells(row))
-	}
-	r.blocks = append(r.blocks, &own)
-	return nil
 }

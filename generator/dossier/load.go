@@ -91,7 +91,7 @@ func (l *loader) plan() {
 	}
 	l.dossier.Plan = l.prose(f)
 	if l.mainRead && !l.dossier.Draft {
-		l.dossier.Plan = l.withoutHowTo(f, l.dossier.Plan)
+		l.withoutHowTo(f, l.dossier.Plan)
 	}
 	if len(l.dossier.Plan.Blocks) == 0 && len(f.Problems) == 0 {
 		f.Report(source.Pos{File: f.Name}, "Tệp không có nội dung.", "viết nội dung của kế hoạch; mỗi mục bắt đầu bằng “# Tên mục”")
@@ -103,7 +103,7 @@ func readMarkdown(f *strictyaml.File) *markdown.Document {
 	document, problems, notes := markdown.Read(f.Text, f.At(1, 1))
 	f.Notes = append(f.Notes, notes...)
 	f.Problems = append(f.Problems, problems...)
-	f.Problems = append(f.Problems, checkDocument(f, document)...)
+	f.Problems = append(f.Problems, checkStructure(f, document, true)...)
 	return document
 }
 
@@ -152,7 +152,7 @@ func (l *loader) appendix(d *strictyaml.Decoder, name Text) *markdown.Document {
 // outputs sets the documents to be made where none are given: all that the dossier has.
 func (l *loader) outputs(m *strictyaml.Mapping) {
 	d := l.dossier
-	d.outputsAt, d.formatsAt, d.dayAt = m.KeyAt("tai-lieu"), m.KeyAt("dinh-dang"), m.Text("ngay").At
+	d.outputsAt, d.formatsAt, d.dayAt = m.FirstAt("tai-lieu"), m.FirstAt("dinh-dang"), m.Text("ngay").At
 	if _, given := m.Given("tai-lieu"); given {
 		return
 	}

@@ -4,6 +4,9 @@
 package markdown
 
 import (
+	"iter"
+	"slices"
+
 	"vanban/generator/doc"
 	"vanban/generator/source"
 )
@@ -68,6 +71,18 @@ func (b *List) Visit(v Visitor) error { return v.List(b) }
 
 // Visit implements Block.
 func (b *Table) Visit(v Visitor) error { return v.Table(b) }
+
+// All goes through blocks in their order; a list comes before what its items hold.
+func All(blocks []Block) iter.Seq[Block] {
+	return func(yield func(Block) bool) { walk(blocks, yield) }
+}
+
+func walk(blocks []Block, yield func(Block) bool) bool {
+	return !slices.ContainsFunc(blocks, func(b Block) bool {
+		l, isList := b.(*List)
+		return !yield(b) || isList && !walk(slices.Concat(l.Items...), yield)
+	})
+}
 
 func (*Heading) block()   {}
 func (*Paragraph) block() {}

@@ -49,51 +49,24 @@ func (p *Passages) AddDocument(text *markdown.Document, of Origin) {
 	if text == nil {
 		return
 	}
-	c := &collector{into: p, origin: of}
-	for _, b := range text.Blocks {
-		_ = b.Visit(c) // never an error
+	add := func(text []doc.Inline, at source.Pos, of Origin) {
+		*p = append(*p, Passage{plainWords(text), at, of})
+	}
+	for b := range markdown.All(text.Blocks) {
+		switch b := b.(type) {
+		case *markdown.Heading:
+			add(b.Text, b.At, of)
+		case *markdown.Paragraph:
+			add(b.Text, b.At, of)
+		case *markdown.Table:
+			for _, cell := range slices.Concat(append([][][]doc.Inline{b.Head}, b.Rows...)...) {
+				add(cell, b.At, of)
+			}
+		}
 	}
 	for _, n := range text.Notes {
-		*p = append(*p, Passage{plainWords(n.Text), n.At, OfNote})
+		add(n.Text, n.At, OfNote)
 	}
-}
-
-// collector takes the passages of a Markdown text.
-type collector struct {
-	into   *Passages
-	origin Origin
-}
-
-func (c *collector) add(text []doc.Inline, at source.Pos) {
-	*c.into = append(*c.into, Passage{plainWords(text), at, c.origin})
-}
-
-// Heading implements markdown.Visitor.
-func (c *collector) Heading(h *markdown.Heading) error {
-	c.add(h.Text, h.At)
-	return nil
-}
-
-// Paragraph implements markdown.Visitor.
-func (c *collector) Paragraph(p *markdown.Paragraph) error {
-	c.add(p.Text, p.At)
-	return nil
-}
-
-// List implements markdown.Visitor.
-func (c *collector) List(l *markdown.List) error {
-	for _, b := range slices.Concat(l.Items...) {
-		_ = b.Visit(c)
-	}
-	return nil
-}
-
-// Table implements markdown.Visitor.
-func (c *collector) Table(t *markdown.Table) error {
-	for _, cell := range slices.Concat(append([][][]doc.Inline{t.Head}, t.Rows...)...) {
-		c.add(cell, t.At)
-	}
-	return nil
 }
 
 // plainWords gives the words of a text, a line break as a space.

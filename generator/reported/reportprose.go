@@ -32,27 +32,14 @@ func (r *progressReader) written(m *strictyaml.Mapping, key string) *markdown.Do
 	if !ok {
 		return nil
 	}
-	look := &headings{r: r, key: key}
-	for _, b := range text.Blocks {
-		_ = b.Visit(look) // never an error: problems are collected
+	for b := range markdown.All(text.Blocks) {
+		r.refuseHeading(b, key)
 	}
 	return text
 }
 
 // noHeading says what to write in the place of a heading.
 const noHeading = "bỏ tiêu đề này: lời văn đứng dưới tiêu đề của mẫu báo cáo; nhiều ý thì viết danh sách “1. ”, mỗi ý một mục"
-
-// headings finds what is set as a heading, or looks like one.
-type headings struct {
-	r   *progressReader
-	key string
-}
-
-// Heading implements markdown.Visitor.
-func (h *headings) Heading(b *markdown.Heading) error {
-	h.found(b.At, fmt.Sprintf("“%s” có tiêu đề “%s”, làm sai số của các mục, khoản đứng sau trong báo cáo.", h.key, doc.Plain(b.Text)))
-	return nil
-}
 
 // Numbers of titles as people type them: with the name of a part before it, which begins no sentence so; or by itself,
 // which only is one where it stands out or ends as no sentence does (a typed item of a list is found on reading).
@@ -61,13 +48,25 @@ var (
 	numberedHead = pattern.Latin(`^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,2})[.)]\s+[\p{L}]`)
 )
 
-// Paragraph implements markdown.Visitor.
-func (h *headings) Paragraph(b *markdown.Paragraph) error {
-	text := doc.Plain(b.Text)
-	if namedHead().MatchString(text) || (standsOut(b.Text) || !endsSentence(text)) && numberedHead().MatchString(text) {
-		h.found(b.At, fmt.Sprintf("“%s” có tiêu đề tự đánh số “%s”, lẫn với số của các mục, khoản trong báo cáo.", h.key, text))
+// refuseHeading reports what is set as a heading, or looks like one.
+func (r *progressReader) refuseHeading(b markdown.Block, key string) {
+	var at source.Pos
+	var what string
+	switch b := b.(type) {
+	case *markdown.Heading:
+		at, what = b.At, fmt.Sprintf("“%s” có tiêu đề “%s”, làm sai số của các mục, khoản đứng sau trong báo cáo.", key, doc.Plain(b.Text))
+	case *markdown.Paragraph:
+		text := doc.Plain(b.Text)
+		if !namedHead().MatchString(text) && (!standsOut(b.Text) && endsSentence(text) || !numberedHead().MatchString(text)) {
+			return
+		}
+		at, what = b.At, fmt.Sprintf("“%s” có tiêu đề tự đánh số “%s”, lẫn với số của các mục, khoản trong báo cáo.", key, text)
+	default:
+		return
 	}
-	return nil
+	if !slices.ContainsFunc(r.Problems, func(p *source.Problem) bool { return p.At == at }) {
+		r.Report(at, what, noHeading)
+	}
 }
 
 // standsOut says whether a paragraph begins as a title typed into prose does, bold or slanted.
@@ -83,23 +82,4 @@ func standsOut(text []doc.Inline) bool {
 func endsSentence(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(text))
 	return unicode.IsPunct(last)
-}
-
-// List implements markdown.Visitor.
-func (h *headings) List(b *markdown.List) error {
-	for _, item := range b.Items {
-		for _, block := range item {
-			_ = block.Visit(h)
-		}
-	}
-	return nil
-}
-
-// Table implements markdown.Visitor.
-func (*headings) Table(*markdown.Table) error { return nil }
-
-func (h *headings) found(at source.Pos, what string) {
-	if !slices.ContainsFunc(h.r.Problems, func(p *source.Problem) bool { return p.At == at }) {
-		h.r.Report(at, what, noHeading)
-	}
 }

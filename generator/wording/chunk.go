@@ -52,13 +52,20 @@ func (c Chunk) Paragraphs() ([][]doc.Inline, error) {
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
-	collect := paragraphsOnly{chunk: c}
+	var texts [][]doc.Inline
 	for _, b := range read.Blocks {
-		if err := b.Visit(&collect); err != nil {
-			return nil, err
+		switch b := b.(type) {
+		case *markdown.Paragraph:
+			texts = append(texts, b.Text)
+		case *markdown.Heading:
+			return nil, c.Problem("không được có tiêu đề")
+		case *markdown.List:
+			return nil, c.Problem("không được có danh sách; mỗi ý viết thành một đoạn, cách nhau một dòng trống")
+		default:
+			return nil, c.Problem("không được có bảng")
 		}
 	}
-	return collect.texts, nil
+	return texts, nil
 }
 
 // One reads a chunk that must be a single paragraph.
@@ -83,24 +90,4 @@ func (c Chunk) Problem(what string) *source.Problem {
 		At:   at,
 		What: fmt.Sprintf("phần “%s%s”: %s", Directive, c.Role, what),
 	}
-}
-
-type paragraphsOnly struct {
-	chunk Chunk
-	texts [][]doc.Inline
-}
-
-func (p *paragraphsOnly) Paragraph(b *markdown.Paragraph) error {
-	p.texts = append(p.texts, b.Text)
-	return nil
-}
-
-func (p *paragraphsOnly) Heading(*markdown.Heading) error {
-	return p.chunk.Problem("không được có tiêu đề")
-}
-func (p *paragraphsOnly) List(*markdown.List) error {
-	return p.chunk.Problem("không được có danh sách; mỗi ý viết thành một đoạn, cách nhau một dòng trống")
-}
-func (p *paragraphsOnly) Table(*markdown.Table) error {
-	return p.chunk.Problem("không được có bảng")
 }
