@@ -40,9 +40,19 @@ func (dir *Directory) Find(code string) (a *Agency, group, ok bool) {
 	return e.agencyOf(), e.group != nil, ok
 }
 
-// Members gives the codes of the agencies that a code stands for, in the order of the file and each
+// NameOf gives the name under which an agency is known; the code itself where nothing has it.
+func (dir *Directory) NameOf(code string) string {
+	if dir != nil {
+		if a, _, ok := dir.Find(code); ok {
+			return a.Name.S
+		}
+	}
+	return code
+}
+
+// Members gives the codes of the agencies that codes stand for, in the order of the file and each
 // once: for an agency itself, for a group its members and those of the groups in it.
-func (dir *Directory) Members(code string) []string {
+func (dir *Directory) Members(codes ...string) []string {
 	var all []string
 	seen := map[string]bool{}
 	var visit func(code string)
@@ -60,7 +70,9 @@ func (dir *Directory) Members(code string) []string {
 			visit(member.S)
 		}
 	}
-	visit(code)
+	for _, code := range codes {
+		visit(code)
+	}
 	return all
 }
 
@@ -212,24 +224,6 @@ func (dir *Directory) UnknownAt(text string, badAt int) int {
 			start = i
 		}
 	}
-}
-
-// MembersOf gives the agencies that several codes stand for, each once.
-func (dir *Directory) MembersOf(codes []string) []string {
-	if len(codes) == 1 {
-		return dir.Members(codes[0])
-	}
-	var all []string
-	seen := map[string]bool{}
-	for _, code := range codes {
-		for _, member := range dir.Members(code) {
-			if !seen[member] {
-				seen[member] = true
-				all = append(all, member)
-			}
-		}
-	}
-	return all
 }
 
 // Spelled gives every name, in the order of the file.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
+	"vanban/generator/source"
 )
 
 // FieldName is a single value of ho-so.yaml.
@@ -42,13 +43,7 @@ func number(name FieldName, of func(*dossier.Dossier) int) field {
 }
 
 func lines(name FieldName, of func(*dossier.Dossier) []dossier.Text) field {
-	return field{name, func(d *dossier.Dossier) string {
-		var all []string
-		for _, t := range of(d) {
-			all = append(all, t.S)
-		}
-		return strings.Join(all, "\n")
-	}}
+	return field{name, func(d *dossier.Dossier) string { return strings.Join(source.Strings(of(d)), "\n") }}
 }
 
 // fields is every single value that a document shows, in the order of the documents.

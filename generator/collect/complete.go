@@ -125,18 +125,8 @@ func (m *Merged) sameValues(before, now *reported.Progress) bool {
 
 // sameProse says whether the prose has the same texts with as many blocks: it is not touched, only moved.
 func sameProse(before, now *reported.ReportProse) bool {
-	count := func(p *reported.ReportProse) []int {
-		var all []int
-		for _, d := range []*markdown.Document{p.Leadership, p.Achieved, p.Limits, p.Causes, p.Proposals} {
-			n := -1
-			if d != nil {
-				n = len(d.Blocks)
-			}
-			all = append(all, n)
-		}
-		return append(all, len(p.Areas))
-	}
-	return slices.Equal(count(before), count(now))
+	return len(before.Areas) == len(now.Areas) &&
+		maps.EqualFunc(before.Parts, now.Parts, func(a, b *markdown.Document) bool { return len(a.Blocks) == len(b.Blocks) })
 }
 
 // taskLine begins a task, keyLine is of a key in a period's file.

@@ -220,8 +220,17 @@ func (d *Dossier) TaskCount() int {
 	return n
 }
 
+// AreaNames gives the names of the areas, in their order.
+func (d *Dossier) AreaNames() []string {
+	var names []string
+	for _, a := range d.Areas {
+		names = append(names, a.Name.S)
+	}
+	return names
+}
+
 // SupportMembers gives the codes of the agencies that share the task, in its order, groups as their members.
-func (t *Task) SupportMembers(dir *agency.Directory) []string { return dir.MembersOf(t.Support.Codes) }
+func (t *Task) SupportMembers(dir *agency.Directory) []string { return dir.Members(t.Support.Codes...) }
 
 // LeadMembers gives the codes of the agencies that lead the task, in its order, groups as their members.
-func (t *Task) LeadMembers(dir *agency.Directory) []string { return dir.MembersOf(t.Lead.Codes) }
+func (t *Task) LeadMembers(dir *agency.Directory) []string { return dir.Members(t.Lead.Codes...) }

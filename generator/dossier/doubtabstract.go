@@ -48,18 +48,8 @@ func (v *validation) abstract() {
 	if d.Kind != DecisionWithPlan || !ofDecision().MatchString(letters.Folded(d.Abstract.S)) {
 		return
 	}
-	within := strings.ToLower(d.Abstract.S[:firstRune(d.Abstract.S)]) + d.Abstract.S[firstRune(d.Abstract.S):]
-	v.report(d.Abstract.At, fmt.Sprintf("Quyết định sẽ có trích yếu “Ban hành Kế hoạch %s”.", strictyaml.Excerpt(within)),
+	v.report(d.Abstract.At, fmt.Sprintf("Quyết định sẽ có trích yếu “Ban hành Kế hoạch %s”.", strictyaml.Excerpt(letters.LowerFirst(d.Abstract.S))),
 		"chỉ ghi nội dung của kế hoạch, ví dụ “Cải cách hành chính trên địa bàn …”; “Ban hành Kế hoạch” do chương trình viết")
-}
-
-func firstRune(s string) int {
-	for i := range s {
-		if i > 0 {
-			return i
-		}
-	}
-	return len(s)
 }
 
 // quotedSymbol is the number and symbol of a document within quotes.

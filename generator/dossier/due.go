@@ -3,10 +3,9 @@ package dossier
 import (
 	"errors"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"vanban/generator/deadline"
+	"vanban/generator/letters"
 )
 
 // explain tells why a deadline is not understood, and at which character of it, from 0.
@@ -29,7 +28,4 @@ const formsHint = "viết theo một trong các cách sau:"
 const formsAgain = "viết theo một trong các cách đã kể ở thời hạn sai đầu tiên; lời riêng thì viết {khac: \"…\"}"
 
 // sentence begins a message with a capital and ends it with a full stop.
-func sentence(s string) string {
-	first, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + strings.TrimSuffix(s[n:], ".") + "."
-}
+func sentence(s string) string { return letters.UpperFirst(strings.TrimSuffix(s, ".")) + "." }

@@ -22,17 +22,9 @@ type structure struct {
 	head   *markdown.Heading // the last block, where it is a title
 }
 
-// checkNumbering gives what cannot be numbered in a text.
-func checkNumbering(f *strictyaml.File, text *markdown.Document) source.Problems {
-	return checkStructure(&structure{file: f}, text)
-}
-
-// checkDocument gives the problems of the structure of a whole file: also titles without content.
-func checkDocument(f *strictyaml.File, text *markdown.Document) source.Problems {
-	return checkStructure(&structure{file: f, titles: true}, text)
-}
-
-func checkStructure(s *structure, text *markdown.Document) source.Problems {
+// checkStructure gives what cannot be numbered in a text; of a whole file also titles without content.
+func checkStructure(f *strictyaml.File, text *markdown.Document, whole bool) source.Problems {
+	s := &structure{file: f, titles: whole}
 	for _, b := range text.Blocks {
 		_ = b.Visit(s) // never an error: problems are collected
 	}

@@ -53,11 +53,7 @@ func (v *validation) lines(lines []Text, name Text, key, nameKey string) {
 	if name.Empty() || len(lines) == 0 {
 		return
 	}
-	words := make([]string, len(lines))
-	for i, line := range lines {
-		words[i] = line.S
-	}
-	joined := strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+	joined := strings.Join(strings.Fields(strings.Join(source.Strings(lines), " ")), " ")
 	if !strings.EqualFold(joined, strings.Join(strings.Fields(name.S), " ")) {
 		v.report(lines[0].At, fmt.Sprintf("“%s” ghép lại thành “%s”, khác với “%s”.", key, joined, nameKey),
 			fmt.Sprintf("các dòng phải ghép lại đúng bằng “%s”", name.S))

@@ -52,7 +52,7 @@ func (c *calculator) tasks() {
 		c.count(AreaCode(a), "lĩnh vực "+area.Name.S, &areas[a])
 	}
 	for _, code := range c.report.Agencies() {
-		c.count(AgencyCode(code), c.agencyName(code)+" chủ trì", agencies[code])
+		c.count(AgencyCode(code), c.report.Dossier.Agencies.NameOf(code)+" chủ trì", agencies[code])
 	}
 	for _, t := range c.report.Tasks {
 		c.ofTask(t)
@@ -62,15 +62,6 @@ func (c *calculator) tasks() {
 		next = append(next, rowOf(t))
 	}
 	c.number(tasksCode+".KY-SAU", "nhiệm vụ đến hạn từ sau ngày chốt số liệu đến hết kỳ sau", next)
-}
-
-func (c *calculator) agencyName(code string) string {
-	if dir := c.report.Dossier.Agencies; dir != nil {
-		if agency, _, ok := dir.Find(code); ok {
-			return agency.Name.S
-		}
-	}
-	return code
 }
 
 // tally is the rows of some tasks by what is counted of them.

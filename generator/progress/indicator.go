@@ -195,7 +195,7 @@ func (c *calculator) ofAgency(i *Indicator, col column, agency string, x *values
 	if got.gap != noGap {
 		return nil
 	}
-	return c.book().add(newFigure(i, i.Code.S+col.suffix+agencyTag+agency, fmt.Sprintf("%s, %s, %s", i.Name.S, col.name, c.agencyName(agency)), got))
+	return c.book().add(newFigure(i, i.Code.S+col.suffix+agencyTag+agency, fmt.Sprintf("%s, %s, %s", i.Name.S, col.name, c.report.Dossier.Agencies.NameOf(agency)), got))
 }
 
 // fitParts rounds the parts of each total so that they add up to what is shown of it.

@@ -25,8 +25,6 @@ type Report struct {
 
 	// Abbreviations are those of the names of areas and indicators, with what they stand for.
 	Abbreviations []dossier.Abbreviation
-
-	agencies []string // under which tasks are counted
 }
 
 // Make puts the periods together up to one of them and computes its figures.
@@ -53,7 +51,7 @@ func Make(d *dossier.Dossier, all []*reported.Progress, indicators []*reported.I
 	for _, t := range m.tasks {
 		t.stateAt(period.CutOff())
 	}
-	r.Tasks, r.agencies = m.tasks, agenciesOf(m.tasks)
+	r.Tasks = m.tasks
 	c := &calculator{report: r, problems: m.problems}
 	c.tasks()
 	c.indicators(all, indicators)
@@ -124,12 +122,10 @@ func (t *Task) LeadCode() string {
 }
 
 // Agencies gives the codes under which tasks are counted, in the order of the plan.
-func (r *Report) Agencies() []string { return r.agencies }
-
-func agenciesOf(tasks []*Task) []string {
+func (r *Report) Agencies() []string {
 	var all []string
 	seen := map[string]bool{}
-	for _, t := range tasks {
+	for _, t := range r.Tasks {
 		if code := t.LeadCode(); !seen[code] {
 			seen[code] = true
 			all = append(all, code)

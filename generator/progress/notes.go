@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
+	"vanban/generator/reported"
 	"vanban/generator/source"
 )
 
@@ -53,12 +54,9 @@ func (t *Task) Explained() bool { return !t.Reported.Difficulties.Empty() || !t.
 func (r *Report) unwritten() []string {
 	p := &r.Own.Prose
 	var keys []string
-	for _, one := range []struct {
-		key     string
-		missing bool
-	}{{"chi-dao", p.Leadership == nil}, {"ket-qua", p.Achieved == nil}, {"han-che", p.Limits == nil}, {"nguyen-nhan", p.Causes == nil}, {"kien-nghi", p.Proposals == nil}} {
-		if one.missing {
-			keys = append(keys, one.key)
+	for _, key := range reported.ProseParts {
+		if p.Parts[key] == nil {
+			keys = append(keys, key)
 		}
 	}
 	var areas []string

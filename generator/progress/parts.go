@@ -110,6 +110,6 @@ func (c *calculator) partsOf(total *reported.Indicator, parts []string, told *to
 
 // unequalParts tells of parts that add up to something else than their total.
 func (c *calculator) unequalParts(total *reported.Indicator, at source.Pos, agency string, sumAndWhole [2]*big.Rat) {
-	c.tell(at, fmt.Sprintf("Các phần của %s (%s) của %s cộng lại bằng %s, khác với %s.", total.Code.S, total.Name.S, c.agencyName(agency), exact(sumAndWhole[0]), exact(sumAndWhole[1])),
+	c.tell(at, fmt.Sprintf("Các phần của %s (%s) của %s cộng lại bằng %s, khác với %s.", total.Code.S, total.Name.S, c.report.Dossier.Agencies.NameOf(agency), exact(sumAndWhole[0]), exact(sumAndWhole[1])),
 		fmt.Sprintf("sửa số liệu của cơ quan này ở %s hoặc ở các phần, hoặc bỏ “phan-cua”", total.Code.S))
 }

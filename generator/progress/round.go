@@ -8,15 +8,8 @@ import (
 
 // rounded gives the nearest number of so many decimals, a half away from zero.
 func rounded(v *big.Rat, decimals int) *big.Rat {
-	scale := power(decimals)
-	n := new(big.Rat).Mul(v, new(big.Rat).SetInt(scale))
-	twice := new(big.Int).Mul(new(big.Int).Abs(n.Num()), big.NewInt(2))
-	twice.Add(twice, n.Denom())
-	whole := twice.Quo(twice, new(big.Int).Mul(n.Denom(), big.NewInt(2)))
-	if n.Sign() < 0 {
-		whole.Neg(whole)
-	}
-	return new(big.Rat).SetFrac(whole, scale)
+	n, _ := new(big.Rat).SetString(v.FloatString(decimals))
+	return n
 }
 
 func power(decimals int) *big.Int {
@@ -93,10 +86,8 @@ const maxPlaces = 40
 
 // Places gives how many decimals a value has, at least so many.
 func Places(v *big.Rat, least int) int {
-	for n := least; n < maxPlaces; n++ {
-		if new(big.Rat).Mul(v, new(big.Rat).SetInt(power(n))).IsInt() {
-			return n
-		}
+	if n, ends := v.FloatPrec(); ends {
+		return max(least, min(n, maxPlaces))
 	}
 	return maxPlaces
 }

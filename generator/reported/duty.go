@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/agency"
 	"vanban/generator/dossier"
+	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
 
@@ -39,7 +40,7 @@ func Duties(d *dossier.Dossier, indicators []*Indicator, reported []*Progress) [
 			for _, code := range leads {
 				byCode[code].Lead = append(byCode[code].Lead, t)
 			}
-			for _, code := range d.Agencies.MembersOf(t.Support.Codes) {
+			for _, code := range d.Agencies.Members(t.Support.Codes...) {
 				if !slices.Contains(leads, code) {
 					byCode[code].Support = append(byCode[code].Support, t)
 				}
@@ -62,12 +63,9 @@ func Duties(d *dossier.Dossier, indicators []*Indicator, reported []*Progress) [
 }
 
 func reporters(d *dossier.Dossier, i *Indicator, reported []*Progress) []string {
-	var codes []string
-	for _, r := range i.Reporters {
-		codes = append(codes, r.S)
-	}
+	codes := source.Strings(i.Reporters)
 	if len(codes) > 0 || i.Kind == ShareIndicator {
-		return d.Agencies.MembersOf(codes)
+		return d.Agencies.Members(codes...)
 	}
 	for _, p := range reported {
 		for _, v := range p.Values {

@@ -82,20 +82,16 @@ func readIndicators(r *dossier.Reader, of *dossier.Dossier) []*Indicator {
 		all = append(all, i)
 	}
 	checkIndicators(d, all)
-	checkIndicatorAreas(d, all, of.Areas)
+	checkIndicatorAreas(d, all, of.AreaNames())
 	checkReporters(d, all, of.Agencies)
 	return all
 }
 
 // checkIndicatorAreas finds indicators whose area the plan does not have: a report goes by the plan's.
-func checkIndicatorAreas(d *strictyaml.Decoder, all []*Indicator, areas []dossier.Area) {
-	var names []string
-	for _, a := range areas {
-		names = append(names, a.Name.S)
-	}
+func checkIndicatorAreas(d *strictyaml.Decoder, all []*Indicator, areas []string) {
 	for _, i := range all {
-		if !i.Area.Empty() && !slices.Contains(names, i.Area.S) {
-			d.Report(i.Area.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", i.Area.S), strictyaml.DidYouMean(i.Area.S, names)+"ghi đúng tên lĩnh vực trong "+dossier.TasksFile)
+		if !i.Area.Empty() && !slices.Contains(areas, i.Area.S) {
+			d.Report(i.Area.At, fmt.Sprintf("Kế hoạch không có lĩnh vực “%s”.", i.Area.S), strictyaml.DidYouMean(i.Area.S, areas)+"ghi đúng tên lĩnh vực trong "+dossier.TasksFile)
 		}
 	}
 }

@@ -95,15 +95,12 @@ type Value struct {
 	At     source.Pos
 }
 
-// ReportProse is what people write into a report (loi-van). {MA} in it stands for a figure.
-type ReportProse struct {
-	Leadership *markdown.Document // chi-dao
-	Areas      map[string]*markdown.Document
-	Achieved   *markdown.Document // ket-qua
-	Limits     *markdown.Document // han-che
-	Causes     *markdown.Document // nguyen-nhan
-	Proposals  *markdown.Document // kien-nghi
-}
+// ProseParts are the keys of what people write into a report beside the text of each area, in their order.
+var ProseParts = []string{"chi-dao", "ket-qua", "han-che", "nguyen-nhan", "kien-nghi"}
+
+// ReportProse is what people write into a report (loi-van): by the keys of ProseParts, and by the names of areas. {MA} in it stands for a
+// figure. What nobody wrote is not there.
+type ReportProse struct{ Parts, Areas map[string]*markdown.Document }
 
 var (
 	progressSchema = strictyaml.Schema{Required: []string{"ky"}, Optional: []string{"minh-hoa", "bao-cao", "nhiem-vu", "chi-tieu", "loi-van"}}

@@ -232,7 +232,7 @@ func TestReporters(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := d.Agencies.MembersOf([]string{agency, group})
+	want := d.Agencies.Members(agency, group)
 	got := []string{}
 	for _, duty := range Duties(d, all, nil) {
 		for _, i := range duty.Indicators {

@@ -25,13 +25,10 @@ type progressContext struct {
 }
 
 func newProgressContext(d *dossier.Dossier, indicators []*Indicator) *progressContext {
-	c := &progressContext{dossier: d, indicators: map[string]*Indicator{}}
+	c := &progressContext{dossier: d, indicators: map[string]*Indicator{}, areas: d.AreaNames()}
 	for _, i := range indicators {
 		c.indicators[i.Code.S] = i
 		c.codes = append(c.codes, i.Code.S)
-	}
-	for _, a := range d.Areas {
-		c.areas = append(c.areas, a.Name.S)
 	}
 	return c
 }
@@ -167,11 +164,12 @@ func (r *progressReader) values(m *strictyaml.Mapping) []Value {
 
 // valuesOf reads the value of one indicator, or its values by agency.
 func (r *progressReader) valuesOf(i *Indicator, code dossier.Text, m *strictyaml.Mapping) []Value {
+	_, written := m.Field("gia-tri")
 	_, whole := m.Given("gia-tri")
 	byAgency, parted := m.Given("theo-co-quan")
 	switch {
-	case !whole && !parted && m.Has("gia-tri"):
-		r.Report(m.KeyAt("gia-tri"), fmt.Sprintf("“gia-tri” của chỉ tiêu “%s” chưa có giá trị.", code.S), "ghi số; không phát sinh thì ghi 0; chưa có số liệu thì bỏ mục này")
+	case !whole && !parted && written:
+		r.Report(m.FirstAt("gia-tri"), fmt.Sprintf("“gia-tri” của chỉ tiêu “%s” chưa có giá trị.", code.S), "ghi số; không phát sinh thì ghi 0; chưa có số liệu thì bỏ mục này")
 		return nil
 	case whole == parted:
 		r.Report(code.At, "Mỗi chỉ tiêu có “gia-tri” hoặc “theo-co-quan”, đúng một trong hai.", "bỏ một trong hai; tổng của các cơ quan do chương trình cộng")
@@ -231,9 +229,11 @@ func (r *progressReader) agency(f strictyaml.Field) bool {
 
 // prose reads what people wrote for the report.
 func (r *progressReader) prose(m *strictyaml.Mapping) ReportProse {
-	p := ReportProse{
-		Leadership: r.written(m, "chi-dao"), Achieved: r.written(m, "ket-qua"), Limits: r.written(m, "han-che"),
-		Causes: r.written(m, "nguyen-nhan"), Proposals: r.written(m, "kien-nghi"), Areas: map[string]*markdown.Document{},
+	p := ReportProse{Parts: map[string]*markdown.Document{}, Areas: map[string]*markdown.Document{}}
+	for _, key := range ProseParts {
+		if text := r.written(m, key); text != nil {
+			p.Parts[key] = text
+		}
 	}
 	for _, n := range m.List("linh-vuc") {
 		item := r.Item(n, areaProse)

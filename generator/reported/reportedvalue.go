@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
 
@@ -53,11 +54,7 @@ func (r *progressReader) reportersOf(i *Indicator) []string {
 	if r.dossier.Agencies == nil {
 		return nil
 	}
-	var codes []string
-	for _, t := range i.Reporters {
-		codes = append(codes, t.S)
-	}
-	return r.dossier.Agencies.MembersOf(codes)
+	return r.dossier.Agencies.Members(source.Strings(i.Reporters)...)
 }
 
 // reporter checks that an agency is among those that report an indicator: the value of another one would be added to theirs.
@@ -66,7 +63,7 @@ func (r *progressReader) reporter(i *Indicator, f strictyaml.Field) bool {
 	if len(named) == 0 || slices.Contains(named, f.Key) {
 		return true
 	}
-	r.Report(f.At, fmt.Sprintf("“%s” không thuộc các cơ quan báo cáo chỉ tiêu “%s”.", r.nameOf(f.Key), i.Code),
+	r.Report(f.At, fmt.Sprintf("“%s” không thuộc các cơ quan báo cáo chỉ tiêu “%s”.", r.dossier.Agencies.NameOf(f.Key), i.Code),
 		fmt.Sprintf("bỏ dòng này, hoặc thêm “%s” vào “bao-cao-boi” của chỉ tiêu trong %s", f.Key, dossier.IndicatorsFile))
 	return false
 }
@@ -79,7 +76,7 @@ func (r *progressReader) silentReporters(i *Indicator, code dossier.Text, gave m
 	var silent []string
 	for _, agency := range r.reportersOf(i) {
 		if !gave[agency] {
-			silent = append(silent, r.nameOf(agency))
+			silent = append(silent, r.dossier.Agencies.NameOf(agency))
 		}
 	}
 	if len(silent) == 0 || len(gave) == 0 {
@@ -90,12 +87,4 @@ func (r *progressReader) silentReporters(i *Indicator, code dossier.Text, gave m
 		who = fmt.Sprintf("%s và %d cơ quan khác", strings.Join(silent[:namesTold], ", "), len(silent)-namesTold)
 	}
 	r.doubt(code.At, fmt.Sprintf("Chỉ tiêu “%s” kỳ này chưa có số của %s.", code.S, who), "ghi thêm; không phát sinh thì ghi 0, không còn phải báo cáo thì bỏ khỏi “bao-cao-boi”")
-}
-
-// nameOf gives the name of an agency.
-func (r *progressReader) nameOf(code string) string {
-	if a, _, ok := r.dossier.Agencies.Find(code); ok {
-		return a.Name.S
-	}
-	return code
 }

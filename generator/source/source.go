@@ -51,6 +51,15 @@ type Text struct {
 // String gives the text itself.
 func (t Text) String() string { return t.S }
 
+// Strings gives the words of texts.
+func Strings(all []Text) []string {
+	words := make([]string, len(all))
+	for i, t := range all {
+		words[i] = t.S
+	}
+	return words
+}
+
 // Empty says whether nothing was written.
 func (t Text) Empty() bool { return t.S == "" }
 

@@ -166,20 +166,6 @@ func (m *Mapping) Field(key string) (Field, bool) {
 	return Field{}, false
 }
 
-// Has says whether a key is there, with a value or without.
-func (m *Mapping) Has(key string) bool {
-	_, ok := m.Field(key)
-	return ok
-}
-
-// KeyAt gives the place of a key; the group's own where the key is not there.
-func (m *Mapping) KeyAt(key string) source.Pos {
-	if f, ok := m.Field(key); ok {
-		return f.At
-	}
-	return m.At
-}
-
 // FirstAt gives the place of the first of some keys that is there; the group's own where none is.
 func (m *Mapping) FirstAt(keys ...string) source.Pos {
 	for _, key := range keys {
@@ -235,6 +221,14 @@ func (m *Mapping) List(key string) []ast.Node {
 		return nil
 	}
 	return seq.Values
+}
+
+// DidYouMean begins a hint with the candidate nearest to what was typed; "" where none is near.
+func DidYouMean(typed string, candidates []string) string {
+	if c, ok := diff.Nearest(typed, candidates); ok {
+		return fmt.Sprintf("có phải “%s”? ", c)
+	}
+	return ""
 }
 
 // Where gives the place of a key's value; that of the group where the key is not there.

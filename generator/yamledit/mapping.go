@@ -1,6 +1,7 @@
 package yamledit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -83,20 +84,11 @@ func (g *Mapping) SetWithin(outer, key, value string) error {
 	// Values of several agencies come one after the other: the first opens the group.
 	at := g.last()
 	line := strings.Repeat(" ", g.indent()) + outer + ":"
-	if n := len(g.e.added[at]); n == 0 || !within(g.e.added[at], line) {
+	if n := len(g.e.added[at]); n == 0 || !slices.Contains(g.e.added[at], line) {
 		g.behind([]string{outer + ":"})
 	}
 	g.behind([]string{Step + key + ": " + Scalar(value, false)})
 	return nil
-}
-
-func within(lines []string, line string) bool {
-	for _, l := range lines {
-		if l == line {
-			return true
-		}
-	}
-	return false
 }
 
 // behind puts lines behind the group's last one.

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
+	"vanban/generator/source"
 	"vanban/generator/word/wordform"
 	"vanban/generator/wording"
 )
@@ -43,8 +44,8 @@ func columnPlaceholders() []Placeholder {
 var wordPlaceholders = []Placeholder{
 	{Key: "co_quan_ban_hanh", Help: "Tên cơ quan ban hành của hồ sơ.", words: of(func(d *dossier.Dossier) string { return letters.UpperFirst(d.Issuer.Name.S) })},
 	{Key: "co_quan_ban_hanh_ngan", Help: "Tên ngắn của cơ quan ban hành.", words: of(func(d *dossier.Dossier) string { return compose.FilledText(d.Issuer.Short, d.Issuer.Name) })},
-	{Key: "dong_co_quan_ban_hanh", Help: "Tên cơ quan ban hành, ngắt dòng như ở đầu văn bản của hồ sơ.", words: of(func(d *dossier.Dossier) string { return joined(d.Issuer.Lines, "\n") })},
-	{Key: "dong_co_quan_chu_quan", Help: "Tên cơ quan chủ quản, ngắt dòng như ở đầu văn bản; không có thì bỏ cả đoạn.", words: of(func(d *dossier.Dossier) string { return joined(d.Issuer.ParentLines, "\n") })},
+	{Key: "dong_co_quan_ban_hanh", Help: "Tên cơ quan ban hành, ngắt dòng như ở đầu văn bản của hồ sơ.", words: of(func(d *dossier.Dossier) string { return strings.Join(source.Strings(d.Issuer.Lines), "\n") })},
+	{Key: "dong_co_quan_chu_quan", Help: "Tên cơ quan chủ quản, ngắt dòng như ở đầu văn bản; không có thì bỏ cả đoạn.", words: of(func(d *dossier.Dossier) string { return strings.Join(source.Strings(d.Issuer.ParentLines), "\n") })},
 	{Key: "viet_tat_ban_hanh", Help: "Chữ viết tắt của cơ quan ban hành, như trong ký hiệu văn bản.", words: of(func(d *dossier.Dossier) string { return d.Issuer.Abbrev.S })},
 	{Key: UnitKey, Help: "Chữ viết tắt đơn vị soạn thảo trong ký hiệu công văn: “don-vi” của nhóm “luu”, không có thì đơn vị cuối của “noi-luu”; chưa rõ thì để khoảng trống.", words: (*filler).draftingUnit},
 	{Key: "nguoi_ban_hanh", Help: "Người hoặc cơ quan có thẩm quyền ban hành.", words: shown(func(v *compose.View) wording.Literal { return v.NguoiBanHanh.Ten })},

@@ -161,14 +161,6 @@ func joinedItems(ts []dossier.Text) string {
 	return strings.Join(parts, "; ")
 }
 
-func joined(ts []dossier.Text, with string) string {
-	parts := make([]string, len(ts))
-	for i, t := range ts {
-		parts[i] = t.S
-	}
-	return strings.Join(parts, with)
-}
-
 // of makes a value of the dossier.
 func of(value func(*dossier.Dossier) string) func(*filler) (string, error) {
 	return func(f *filler) (string, error) { return value(f.Dossier), nil }

@@ -122,17 +122,8 @@ func issuedAs(r *progress.Report) *dossier.Dossier {
 // proseOf gives what people wrote under a name; nil where nothing.
 func proseOf(r *progress.Report, name string) *markdown.Document {
 	p := &r.Own.Prose
-	switch name {
-	case "chi-dao":
-		return p.Leadership
-	case "ket-qua":
-		return p.Achieved
-	case "han-che":
-		return p.Limits
-	case "nguyen-nhan":
-		return p.Causes
-	case "kien-nghi":
-		return p.Proposals
+	if text := p.Parts[name]; text != nil {
+		return text
 	}
 	var n int
 	if _, err := fmt.Sscanf(name, "linh-vuc %d", &n); err != nil || n < 1 || n > len(r.Dossier.Areas) {

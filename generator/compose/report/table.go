@@ -204,11 +204,3 @@ func (v *view) worded(b *compose.Builder, name string, t *progress.Task) (doc.Ce
 	}
 	return cell, err
 }
-
-// agencyName gives the name under which an agency is known.
-func agencyName(d *dossier.Dossier, code string) string {
-	if a, _, ok := d.Agencies.Find(code); ok {
-		return a.Name.S
-	}
-	return code
-}

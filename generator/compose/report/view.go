@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -241,31 +242,28 @@ func (v *view) figure(code string) (*progress.Figure, error) {
 	return f, nil
 }
 
-// SoLieu prints a figure.
-func (v *view) SoLieu(code string) (string, error) {
+// printed gives what a function makes of a code's figure.
+func (v *view) printed(code string, of func(*progress.Figure) string) (string, error) {
 	f, err := v.figure(code)
 	if err != nil {
 		return "", err
 	}
-	return marked(code, sentence(f, f.Shown)), nil
+	return of(f), nil
+}
+
+// SoLieu prints a figure.
+func (v *view) SoLieu(code string) (string, error) {
+	return v.printed(code, func(f *progress.Figure) string { return marked(code, sentence(f, f.Shown)) })
 }
 
 // DoLon prints how large a change is, without its sign: the sentence says "tăng" or "giảm".
 func (v *view) DoLon(code string) (string, error) {
-	f, err := v.figure(code)
-	if err != nil {
-		return "", err
-	}
-	return marked(code, sentence(f, new(big.Rat).Abs(f.Shown))), nil
+	return v.printed(code, func(f *progress.Figure) string { return marked(code, sentence(f, new(big.Rat).Abs(f.Shown))) })
 }
 
 // Dau says whether a figure is negative, zero or positive: "giam", "bang", "tang".
 func (v *view) Dau(code string) (string, error) {
-	f, err := v.figure(code)
-	if err != nil {
-		return "", err
-	}
-	return []string{"giam", "bang", "tang"}[f.Sign()+1], nil
+	return v.printed(code, func(f *progress.Figure) string { return []string{"giam", "bang", "tang"}[f.Sign()+1] })
 }
 
 // CoSoLieu says whether there is a figure of a code.
@@ -304,11 +302,8 @@ func (v *view) Mot(code string) bool {
 // Bang says whether two figures are the same.
 func (v *view) Bang(one, other string) (bool, error) {
 	f, err := v.figure(one)
-	if err != nil {
-		return false, err
-	}
-	g, err := v.figure(other)
-	if err != nil {
+	g, otherErr := v.figure(other)
+	if err := cmp.Or(err, otherErr); err != nil {
 		return false, err
 	}
 	return f.Shown.Cmp(g.Shown) == 0, nil

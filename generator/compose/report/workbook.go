@@ -103,7 +103,7 @@ func (s *sheets) values() *doc.Dataset {
 		s.rows[e.At] = len(d.Rows) + firstRow
 		agency := ""
 		if !e.Agency.Empty() {
-			agency = agencyName(s.report.Dossier, e.Agency.S)
+			agency = s.report.Dossier.Agencies.NameOf(e.Agency.S)
 		}
 		d.Rows = append(d.Rows, []doc.Datum{
 			textDatum(names[e.Code.S].S), textDatum(e.Period.String()), doc.DayDatum(e.Period.CutOff()), textDatum(agency),
@@ -184,7 +184,7 @@ func (s *sheets) indicatorsByAgency() *doc.Dataset {
 	for n, i := range s.report.Indicators {
 		for _, of := range i.ByAgency {
 			d.Rows = append(d.Rows, []doc.Datum{
-				s.row(n), textDatum(i.Name.S), textDatum(agencyName(s.report.Dossier, of.Agency)), textDatum(i.Unit.S),
+				s.row(n), textDatum(i.Name.S), textDatum(s.report.Dossier.Agencies.NameOf(of.Agency)), textDatum(i.Unit.S),
 				s.computed(i, of.Own), s.computed(i, of.ToDate),
 			})
 		}
@@ -219,7 +219,7 @@ func (s *sheets) tasks() *doc.Dataset {
 			{Kind: doc.NumberDatum, Number: t.Number}, textDatum(s.report.Dossier.Areas[t.Area].Name.S), textDatum(t.Content.S),
 			textDatum(t.Lead.Text.S), textDatum(t.Due.S), doc.DayDatum(t.Deadline.Last()), textDatum(s.states[t.State]),
 			doc.DayDatum(t.Reported.Done), textDatum(productNames(t)), textDatum(t.Reported.Difficulties.S), textDatum(t.Reported.Note.S),
-			textDatum(agencyName(s.report.Dossier, t.LeadCode())),
+			textDatum(s.report.Dossier.Agencies.NameOf(t.LeadCode())),
 		})
 	}
 	return d
@@ -263,7 +263,7 @@ func (s *sheets) summary() *doc.Dataset {
 func (s *sheets) agencies() *doc.Dataset {
 	d := s.begin("co-quan")
 	for _, code := range s.report.Agencies() {
-		s.countRow(d, agencyName(s.report.Dossier, code), progress.AgencyCode(code), agencyColumn)
+		s.countRow(d, s.report.Dossier.Agencies.NameOf(code), progress.AgencyCode(code), agencyColumn)
 	}
 	s.totalRow(d)
 	return d
