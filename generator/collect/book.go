@@ -48,7 +48,7 @@ func openBook(name string) (*book, error) {
 }
 
 var (
-	errNotWorkbook = errors.New("tệp không phải là bảng tính")
+	errNotWorkbook = errors.New("tệp không phải là bảng tính Excel (.xlsx)")
 	errDamaged     = errors.New("tệp bị hỏng: không đọc được bảng tính")
 )
 

@@ -88,7 +88,7 @@ func foreign(file string, err error) error {
 	case errors.As(err, &told):
 		return source.Problems{told}
 	}
-	return source.Problems{{At: source.Pos{File: file}, What: sentence(err.Error()), Hint: "xin cơ quan gửi lại phiếu đã nhận, điền trong Excel và lưu dạng .xlsx"}}
+	return source.Problems{{At: source.Pos{File: file}, What: sentence(err.Error()), Hint: "mở tệp trong Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx), rồi nhập tệp vừa lưu; tệp bị hỏng thì xin nơi gửi lưu và gửi lại"}}
 }
 
 // formReader reads a form's cells.

@@ -61,7 +61,7 @@ func Read(data []byte, l Bounds) (*Foreign, error) {
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, errors.New("tệp không phải là .xlsx, hoặc bị hỏng")
+		return nil, errors.New("tệp không phải là bảng tính Excel (.xlsx), hoặc bị hỏng")
 	}
 	if len(z.File) > maxEntries {
 		return nil, ErrTooLarge
