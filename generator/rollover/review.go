@@ -70,7 +70,7 @@ func Unsettled(d *dossier.Dossier, r *Review) source.Problems {
 			why.hint = "thay bằng " + i.Successor
 		}
 		for _, at := range where(d, texts, i) {
-			all = append(all, d.Problem(at, "Chỗ này "+fmt.Sprintf(why.what, i.Mention)+".",
+			all = all.With(d.Problem(at, "Chỗ này "+fmt.Sprintf(why.what, i.Mention)+".", // a line may say one thing twice
 				fmt.Sprintf("%s, hoặc ghi “giu: true” ở mục “%s” trong %s", why.hint, i.Mention, dossier.ReviewFile)))
 		}
 	}

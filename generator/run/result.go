@@ -2,10 +2,8 @@ package run
 
 import (
 	"path/filepath"
-	"slices"
 	"time"
 
-	"vanban/generator/source"
 	"vanban/generator/store"
 )
 
@@ -60,11 +58,7 @@ func (r *Result) join(made Result, below string) {
 			*names.to = append(*names.to, filepath.Join(below, name))
 		}
 	}
-	for _, n := range made.Notes {
-		if !slices.ContainsFunc(r.Notes, func(o *source.Problem) bool { return *o == *n }) {
-			r.Notes = append(r.Notes, n)
-		}
-	}
+	r.Notes = r.Notes.With(made.Notes...)
 	r.Issued = append(r.Issued, made.Issued...)
 	r.Load, r.Compose, r.Write = r.Load+made.Load, r.Compose+made.Compose, r.Write+made.Write
 }

@@ -223,6 +223,16 @@ func (ps Problems) Sorted() Problems {
 	return sorted
 }
 
+// With adds problems that are not among these yet.
+func (ps Problems) With(more ...*Problem) Problems {
+	for _, p := range more {
+		if !slices.ContainsFunc(ps, func(o *Problem) bool { return *o == *p }) {
+			ps = append(ps, p)
+		}
+	}
+	return ps
+}
+
 // TellOnce shortens, in errors that are told one after another, each long hint that an earlier one gave.
 func TellOnce(errs ...error) {
 	told := map[string]bool{}
