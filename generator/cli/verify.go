@@ -52,6 +52,8 @@ func (v *verified) steps() []string {
 		case s.State == store.Issued:
 			step = "hồ sơ nay khác; " + whatNow(s.Record)
 		case s.State != store.Stale && s.State != store.Missing:
+		case s.Again != "":
+			step = "chưa ký thì soạn lại: " + s.Again
 		case s.Filling != nil:
 			step = "trộn lại: " + run.FillCommand(*s.Filling, v.folder, s.In)
 		case s.Period == "":

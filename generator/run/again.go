@@ -76,9 +76,18 @@ func (r *remaking) later(l Later, why string) {
 
 // outdated tells of files that a run by itself can't make again, if the dossier has changed since.
 func (r *remaking) outdated(by author) {
-	if run, noted := r.manifest.Runs[by.name()]; noted && !store.Unchanged(disk.Folder(r.folder), run.Inputs) {
-		r.later(Later{Name: r.files(by), How: run.Options}, "soạn trước khi hồ sơ thay đổi; đã ký thì giữ nguyên, chưa ký thì")
+	if r.changedSince(r.manifest, by) {
+		r.later(Later{Name: r.files(by), How: r.manifest.Runs[by.name()].Options}, beforeChange+"; đã ký thì giữ nguyên, chưa ký thì")
 	}
+}
+
+// beforeChange is why files may be stale that a run by itself can't make again.
+const beforeChange = "soạn trước khi hồ sơ thay đổi"
+
+// changedSince says whether the dossier is no longer as an author's last run read it; not where nobody noted that.
+func (p *place) changedSince(m *store.Manifest, by author) bool {
+	run, noted := m.Runs[by.name()]
+	return noted && !store.Unchanged(disk.Folder(p.folder), run.Inputs)
 }
 
 // looksAs says whether an author's files were made with a maker's wording and typeface, so that they may be made again with these. Of others that
@@ -89,7 +98,7 @@ func (r *remaking) looksAs(m *generator.Maker, by author, l Later, why string) (
 		return true, nil
 	}
 	same, err := m.SameLook(run.Options)
-	if err == nil && !same && !store.Unchanged(disk.Folder(r.folder), run.Inputs) {
+	if err == nil && !same && r.changedSince(r.manifest, by) {
 		l.How += " (kèm --mau, --phong-chu đã dùng)"
 		r.later(l, why)
 	}

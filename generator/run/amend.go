@@ -13,6 +13,7 @@ import (
 	"vanban/generator/fingerprint"
 	"vanban/generator/issued"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // The names of an amendment's files.
@@ -143,24 +144,33 @@ func nameBehind(name string, before int) string {
 	return fmt.Sprintf("%s-%d", name, before+1)
 }
 
-func (a amendment) name() string          { return nameBehind(amendmentNames[a.kind], a.before) }
-func (amendment) part() Part              { return PartDocuments }
-func (a amendment) flag() string          { return " --" + string(a.kind) }
-func (amendment) verify(*verifying) error { return nil } // it needs what only a person can say
+func (a amendment) name() string { return nameBehind(amendmentNames[a.kind], a.before) }
+func (amendment) part() Part     { return PartDocuments }
+func (a amendment) flag() string { return " --" + string(a.kind) }
+
+// verify looks at files that were not issued, as they were written: it needs a person to say again what they are made from.
+func (a amendment) verify(v *verifying) error {
+	if was, err := a.issued(v.place, v.manifest); err != nil || was {
+		return err
+	}
+	return v.written(a)
+}
 
 // again tells of files that were not issued: only a person can say again what they were made from.
 func (a amendment) again(r *remaking) error {
-	records, err := r.records()
-	if err != nil {
-		return err
+	was, err := a.issued(r.place, r.manifest)
+	if err == nil && !was {
+		r.outdated(a)
 	}
-	for _, record := range records {
-		if slices.ContainsFunc(record.Names(), func(name string) bool { return r.manifest.Outputs[name].By == a.name() }) {
-			return nil
-		}
-	}
-	r.outdated(a)
-	return nil
+	return err
+}
+
+// issued says whether the files of an amendment are recorded as issued.
+func (a amendment) issued(p *place, m *store.Manifest) (bool, error) {
+	records, err := p.records()
+	return slices.ContainsFunc(records, func(r *issued.Record) bool {
+		return slices.ContainsFunc(r.Names(), func(name string) bool { return m.Outputs[name].By == a.name() })
+	}), err
 }
 
 // consolidated says whether the consolidated text is among the files of an amendment.

@@ -97,8 +97,8 @@ func (r *Runner) PlacesOf(old, new *dossier.Dossier, c change.Change) ([]string,
 // comparison is the author of the table that tells what changes.
 type comparison struct{}
 
-func (comparison) name() string              { return comparisonName }
-func (comparison) part() Part                { return PartDocuments }
-func (comparison) flag() string              { return "" }
-func (comparison) verify(*verifying) error   { return nil } // it needs what only a person can say
-func (c comparison) again(r *remaking) error { r.outdated(c); return nil }
+func (comparison) name() string                { return comparisonName }
+func (comparison) part() Part                  { return PartDocuments }
+func (comparison) flag() string                { return "" }
+func (c comparison) verify(v *verifying) error { return v.written(c) }
+func (c comparison) again(r *remaking) error   { r.outdated(c); return nil }

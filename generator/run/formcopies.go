@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"vanban/generator/disk"
 	"vanban/generator/diskname"
 	"vanban/generator/fill"
 	"vanban/generator/store"
@@ -71,7 +70,7 @@ func (a formCopies) again(r *remaking) error {
 // them, and says whether it did. The run must have had these options, where they are not empty.
 func (r *remaking) addUpToDate(by author, options string) bool {
 	run, noted := r.manifest.Runs[by.name()]
-	if !noted || options != "" && run.Options != options || !store.Unchanged(disk.Folder(r.folder), run.Inputs) {
+	if !noted || options != "" && run.Options != options || r.changedSince(r.manifest, by) {
 		return false
 	}
 	left, err := r.manifest.Left(r.out, run)

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -30,6 +31,7 @@ type Standing struct {
 	Period  string         // of a report: its period, as --ky takes it; empty of another document
 	Filling *store.Filling // of a copy of a form: how it was asked for
 	In      string         // and the folder that it is in
+	Again   string         // of a file that only a person can make again: the command that made it
 }
 
 // UpToDate says whether nothing needs to be done about the file: it is as the
@@ -157,6 +159,36 @@ func (v *verifying) composed(by composer) error {
 		return err
 	}
 	return v.add(targets, by.period())
+}
+
+// written looks at the files of an author that only a person can make again, as they were written: with another dossier by now they are stale.
+func (v *verifying) written(by author) error {
+	names := v.manifest.By(by.name())
+	if !anyThere(v.out, names) {
+		return nil // they were all thrown away
+	}
+	var targets []store.Target
+	for _, name := range names {
+		o := v.manifest.Outputs[name]
+		latest := cmp.Or(o.Fresh, &o.Written)
+		targets = append(targets, store.Target{Name: name, Number: v.manifest.Content(latest.Content).Numbered, Want: *latest})
+	}
+	files, err := v.standings(targets)
+	changed := v.changedSince(v.manifest, by)
+	for _, s := range files {
+		s.Again = v.manifest.Runs[by.name()].Options
+		if changed && s.State != store.Missing {
+			s.Stale, s.Why = true, []string{beforeChange}
+		}
+		if s.Stale && s.State == store.UpToDate {
+			s.State = store.Stale
+		}
+		if by.flag() != "" && s.Name == by.name()+"."+string(dossier.DOCX) {
+			s.Remarks = append(s.Remarks, "đã soạn, chưa ghi ban hành; ký xong thì ghi: "+recordingOf(v.folder, by))
+		}
+		v.found.Files = append(v.found.Files, s)
+	}
+	return err
 }
 
 // addIssued adds how the files of an issued document stand.
