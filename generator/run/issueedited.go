@@ -1,6 +1,7 @@
 package run
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/word/document"
 	"vanban/generator/word/revise"
 )
 
@@ -54,6 +56,16 @@ func (i *issuing) checkEdited() error {
 
 // whyNotSigned says what is in the way of taking one DOCX as the signed one; nil where nothing is.
 func (i *issuing) whyNotSigned(s *store.Judgement, manifest *store.Manifest) (*source.Problem, error) {
+	path := filepath.Join(i.out, s.Name)
+	asIs := "; nếu đúng tệp này đã được ký thì thêm --giu-nguyen " + s.Name
+	edited, err := disk.ReadFile(path, store.LargestOutput)
+	if err != nil {
+		return nil, disk.NotRead(path, err)
+	}
+	if u, err := document.LooksUnfinished(s.Name, edited); err == nil && u.Clashes > 0 { // what is no DOCX is told where it is compared
+		return &source.Problem{At: source.Pos{File: path}, What: fmt.Sprintf("Tệp còn %d chỗ bản sửa tay và hồ sơ khác nhau mà chưa ai quyết định (nhận xét của “vanban”), nên tệp này và các tệp theo hồ sơ chưa cùng một văn bản.", u.Clashes),
+			Hint: "mở tệp trong Word, ở mỗi nhận xét ấy chọn chữ đúng, rồi xóa nhận xét và chạy lại" + asIs}, nil
+	}
 	if s.Record.Hash == "" {
 		return nil, nil // nobody knows what it was made from: it is taken as it is
 	}
@@ -62,8 +74,6 @@ func (i *issuing) whyNotSigned(s *store.Judgement, manifest *store.Manifest) (*s
 	if err != nil {
 		return nil, err
 	}
-	path := filepath.Join(i.out, s.Name)
-	asIs := "; nếu đúng tệp này đã được ký thì thêm --giu-nguyen " + s.Name
 	switch {
 	case len(lacks) == 0:
 		return nil, nil
@@ -81,7 +91,7 @@ func (i *issuing) whyNotSigned(s *store.Judgement, manifest *store.Manifest) (*s
 		return &source.Problem{At: source.Pos{File: path}, What: "Tệp đã sửa tay, chưa có số và ngày, và thiếu bản gốc trong " + store.BaseFolder + " để đưa số, ngày vào.",
 			Hint: "ghi số, ngày vào tệp bằng Word, rồi thêm --giu-nguyen " + s.Name}, nil
 	}
-	return i.tryMerge(s, base, asIs)
+	return i.tryMerge(s, base, edited, asIs)
 }
 
 // lacksBesideSigning gives what a DOCX lacks of the dossier apart from what issuing changes: number and day, the draft's
@@ -102,12 +112,8 @@ func (i *issuing) lacksBesideSigning(s *store.Judgement, manifest *store.Manifes
 }
 
 // tryMerge says whether number and day can be brought into a DOCX without a clash.
-func (i *issuing) tryMerge(s *store.Judgement, base []byte, asIs string) (*source.Problem, error) {
+func (i *issuing) tryMerge(s *store.Judgement, base, edited []byte, asIs string) (*source.Problem, error) {
 	path := filepath.Join(i.out, s.Name)
-	edited, err := disk.ReadFile(path, store.LargestOutput)
-	if err != nil {
-		return nil, disk.NotRead(path, err)
-	}
 	fresh, err := s.Bytes()
 	if err != nil {
 		return nil, err

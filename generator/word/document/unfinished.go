@@ -1,7 +1,9 @@
 package document
 
 import (
+	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,17 +12,24 @@ import (
 	"vanban/generator/pattern"
 )
 
+// CommentAuthor is who leaves the program's comments.
+const CommentAuthor = "vanban"
+
 // Unfinished is what in a DOCX shows that it is not the last version.
 type Unfinished struct {
 	Comments int  // that nobody has settled
+	Clashes  int  // of them: the program's own, each where a person and the dossier say different things
 	Tracked  bool // changes that nobody has accepted or rejected
 	Draft    bool // the mark DỰ THẢO
 	Numbered bool // a number and a day stand at its head
 }
 
 var (
-	commentMark   = pattern.Lazy(`<w:commentReference\b`)
-	settled       = pattern.Lazy(`<w15:commentEx\b[^>]*\bw15:done="(?:1|true)"`)
+	commentMark   = pattern.Lazy(`<w:commentReference\b[^>]*>`)
+	settled       = pattern.Lazy(`<w15:commentEx\b[^>]*\bw15:done="(?:1|true)"[^>]*>`)
+	ownComment    = pattern.Lazy(`(?s)<w:comment\s[^>]*w:author="` + CommentAuthor + `"[^>]*>.*?</w:comment>`)
+	commentID     = pattern.Lazy(`\bw:id="([^"]*)"`)
+	paragraphID   = pattern.Lazy(`\bw14:paraId="([^"]*)"`)
 	trackedChange = pattern.Lazy(`<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|rPrChange|pPrChange|tblPrChange|trPrChange|tcPrChange|sectPrChange)[\s/>]`)
 	paragraphEnd  = pattern.Lazy(`</w:p>`)
 	wordsOrTab    = pattern.Lazy(`<w:t(?:\s[^>]*)?>([^<]*)</w:t>|<w:(?:tab|br)\b`)
@@ -55,8 +64,35 @@ func LooksUnfinished(name string, data []byte) (Unfinished, error) {
 		}
 	}
 	u.Comments = max(0, u.Comments)
+	u.Clashes = clashes(pkg, main)
 	u.head(pkg.Part(main))
 	return u, nil
+}
+
+// clashes counts the program's own comments that stand in the text and nobody has settled: Word names one that is done by its paragraph.
+func clashes(pkg *ooxml.Opened, main string) (open int) {
+	var own, done []byte
+	for _, part := range pkg.Names() {
+		switch {
+		case strings.HasSuffix(part, "commentsExtended.xml"):
+			done = append(done, bytes.Join(settled().FindAll(pkg.Part(part), -1), nil)...)
+		case strings.HasSuffix(part, "comments.xml"):
+			own = append(own, pkg.Part(part)...)
+		}
+	}
+	var inText []string
+	for _, mark := range commentMark().FindAll(pkg.Part(main), -1) {
+		inText = append(inText, string(commentID().Find(mark)))
+	}
+	for _, c := range ownComment().FindAll(own, -1) {
+		isDone := slices.ContainsFunc(paragraphID().FindAllSubmatch(c, -1), func(id [][]byte) bool {
+			return bytes.Contains(done, []byte(`w15:paraId="`+string(id[1])+`"`))
+		})
+		if slices.Contains(inText, string(commentID().Find(c))) && !isDone {
+			open++
+		}
+	}
+	return open
 }
 
 func count(what *regexp.Regexp, content []byte) int { return len(what.FindAllIndex(content, -1)) }

@@ -16,7 +16,7 @@ type comment struct {
 }
 
 const (
-	author   = "vanban"
+	author   = document.CommentAuthor
 	initials = "vb"
 )
 
