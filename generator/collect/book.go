@@ -48,7 +48,7 @@ func openBook(name string) (*book, error) {
 }
 
 var (
-	errNotWorkbook = errors.New("tệp không phải là bảng tính Excel (.xlsx)")
+	errNotWorkbook = errors.New("tệp không phải là bảng tính Excel (.xlsx), hoặc bị hỏng")
 	errDamaged     = errors.New("tệp bị hỏng: không đọc được bảng tính")
 )
 
@@ -87,7 +87,7 @@ func (b *book) open(main string) (err error) {
 		UnzipSizeLimit: limits.Unzipped, UnzipXMLSizeLimit: limits.Unzipped, ShortDatePattern: vietnameseDay,
 	})
 	if err != nil {
-		return errDamaged
+		return errNotWorkbook
 	}
 	targets, err := b.pack.Targets(main)
 	if err != nil {
