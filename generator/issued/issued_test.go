@@ -1,6 +1,7 @@
 package issued
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -86,9 +87,9 @@ func TestSpoiltRecord(t *testing.T) {
 func TestKeepSweepsWhatIsItsOwn(t *testing.T) {
 	dossier := filepath.Join(t.TempDir(), "[2025] kế hoạch")
 	top := filepath.Join(dossier, Folder)
-	left, other := filepath.Join(top, tempPrefix+"15-QĐ-UBND"+tempSuffix), filepath.Join(top, ".riêng"+tempSuffix)
+	left, other := filepath.Join(top, ".vanban.14-QĐ-UBND.tam"), filepath.Join(top, ".riêng.tam")
 	for _, folder := range []string{left, other} {
-		if err := os.MkdirAll(folder, 0o700); err != nil {
+		if err := errors.Join(os.MkdirAll(folder, 0o700), os.WriteFile(filepath.Join(folder, ".vanban.khoa"), nil, 0o600)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -70,7 +70,7 @@ func Open(path string, wait time.Duration, before func()) (*Folder, error) {
 func (f *Folder) open() (err error) {
 	if info, err := os.Stat(f.path); err != nil || !info.IsDir() {
 		f.before()
-		if err := os.MkdirAll(f.path, newFolder); err != nil {
+		if err := os.MkdirAll(f.path, NewFolder); err != nil {
 			return fmt.Errorf("không tạo được thư mục %s: %w", f.path, err)
 		}
 	}
@@ -96,7 +96,7 @@ func (f *Folder) mkdir(sub string) error {
 	}
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		f.before()
-		err = f.root.MkdirAll(sub, newFolder)
+		err = f.root.MkdirAll(sub, NewFolder)
 	}
 	if err != nil {
 		return notWritten(f.Path(sub), err)
@@ -131,8 +131,8 @@ func (f *Folder) take(wait time.Duration) error {
 	return nil
 }
 
-// Sweep removes temporary files that a killed run left, and none that somebody is writing who needs no folder. A folder that is a link to
-// one outside is refused.
+// Sweep removes temporary files and folders that a killed run left, and none that somebody is writing. A folder that is a link to one outside is
+// refused.
 func (f *Folder) Sweep(sub string) error {
 	dir, err := disk.OpenFolderIn(f.root, sub)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -144,13 +144,15 @@ func (f *Folder) Sweep(sub string) error {
 	defer dir.Close()
 	entries, _ := dir.ReadDir(-1) // what can't be listed can't have been left
 	for _, e := range entries {
-		name := e.Name()
-		if !e.Type().IsRegular() || !strings.HasPrefix(name, tempPrefix) || !strings.HasSuffix(name, tempSuffix) {
-			continue
-		}
-		if left := path.Join(filepath.ToSlash(sub), name); abandoned(f.root, left) {
+		left := path.Join(filepath.ToSlash(sub), e.Name())
+		switch {
+		case !strings.HasPrefix(e.Name(), tempPrefix) || !strings.HasSuffix(e.Name(), tempSuffix):
+		case e.Type().IsRegular() && abandoned(f.root, left):
 			f.before()
 			_ = removeIn(f.root, left)
+		case e.IsDir() && abandoned(f.root, left+"/"+lockName):
+			f.before()
+			_ = f.root.RemoveAll(left)
 		}
 	}
 	return nil

@@ -227,7 +227,7 @@ func (s *Staged) close() {
 // The modes of new files and folders, from which the person's umask takes away.
 const (
 	newFile   = 0o666
-	newFolder = 0o777
+	NewFolder = 0o777
 )
 
 func (s *Staged) fill(tmp *os.File, like string, render func(io.Writer) error) error {
