@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf16"
@@ -19,8 +18,8 @@ import (
 // maxText is how long a cell's text may be, as textLength counts: excelize cuts what is longer.
 const maxText = excelize.TotalCellChars
 
-// textLength counts characters the way cells do, in UTF-16 units. A character that a cell cannot hold is an error: XML
-// has none of the control characters but these two, and makes a line feed of a carriage return (XML 1.0, 2.2 and 2.11).
+// textLength counts characters the way cells do, in UTF-16 units, of a text as it is handed to excelize. A character that a cell cannot hold is
+// an error: XML has none of the control characters but these two, and makes a line feed of a carriage return (XML 1.0, 2.2 and 2.11).
 func textLength(s string) (int, error) {
 	units := 0
 	for _, r := range s {
@@ -29,30 +28,42 @@ func textLength(s string) (int, error) {
 		}
 		units += utf16.RuneLen(r)
 	}
-	return units, numbered(s)
+	return units, nil
 }
 
-// characterNumber is a character's number in a text of a cell (22.9.2.19), and an underscore that ends it and may begin another.
-var characterNumber = pattern.Lazy(`_x([0-9A-Fa-f]{4})_`)
+// characterNumber is what readers take for a character's number in a text (22.9.2.19).
+var characterNumber = pattern.Lazy(`_x[0-9A-Fa-f]{4}_`)
 
-// numbered finds what is typed like numbers of characters so that a reader would take it for them: excelize keeps a single one as text, but not
-// all that stand beside another, nor those of an underscore and of half a character.
-func numbered(s string) error {
+// eachNumber writes anew what is typed like the number of a character, up to the underscore that ends it, which may begin another.
+func eachNumber(s string, anew func(number string) string) string {
 	if !strings.Contains(s, "_x") {
-		return nil
+		return s
 	}
-	all := characterNumber().FindAllStringSubmatch(strings.ReplaceAll(s, "_", "__"), -1)
-	for _, one := range all {
-		n, _ := strconv.ParseUint(one[1], 16, 16) // the expression passes nothing else
-		if len(all) > 1 || n == '_' || utf16.IsSurrogate(rune(n)) {
-			return fmt.Errorf("có %q, bảng tính đọc là mã của một ký tự", one[0])
-		}
+	var b strings.Builder
+	for at := characterNumber().FindStringIndex(s); at != nil; at = characterNumber().FindStringIndex(s) {
+		end := at[1] - 1
+		b.WriteString(s[:at[0]] + anew(s[at[0]:end]))
+		s = s[end:]
 	}
-	return nil
+	return b.String() + s
 }
 
-// checkCell finds what a cell cannot hold.
-func checkCell(c *excelize.Cell) error {
+// asTyped gives a text as a file has it, so that readers show it as it is typed: an underscore that seems to begin a number is written as its own.
+func asTyped(s string) string {
+	return eachNumber(s, func(number string) string { return "_x005F" + number })
+}
+
+// leftOut is the number of half a character, which excelize leaves out of the texts of cells that it writes.
+const leftOut = "_xD800_"
+
+// forCell gives the text for which excelize writes asTyped into a cell: it has an escape of its own, which is right for a single number and not for
+// those that stand beside each other. With what it leaves out in the midst of each, it finds none.
+func forCell(s string) string {
+	return eachNumber(asTyped(s), func(number string) string { return number[:4] + leftOut + number[4:] })
+}
+
+// prepare gives a cell's texts as excelize takes them, and finds what a cell cannot hold.
+func prepare(c *excelize.Cell) error {
 	units, err := 0, error(nil)
 	switch v := c.Value.(type) {
 	case float64:
@@ -60,9 +71,12 @@ func checkCell(c *excelize.Cell) error {
 			return fmt.Errorf("%v không phải là số", v)
 		}
 	case string:
+		v = forCell(v)
+		c.Value = v
 		units, err = textLength(v)
 	case []excelize.RichTextRun:
 		for i := range v {
+			v[i].Text = forCell(v[i].Text)
 			more, wrong := textLength(v[i].Text)
 			units, err = units+more, cmp.Or(err, wrong)
 		}

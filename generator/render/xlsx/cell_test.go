@@ -41,32 +41,29 @@ func TestCellRefuses(t *testing.T) {
 		cell excelize.Cell
 		fits bool
 	}{
-		"as long as can be":                {excelize.Cell{Value: strings.Repeat("ế", maxText)}, true},
-		"too long":                         {excelize.Cell{Value: strings.Repeat("a", maxText+1)}, false},
-		"two units a character":            {excelize.Cell{Value: strings.Repeat("𠀀", maxText/2+1)}, false},
-		"long runs":                        {excelize.Cell{Value: rich(half, half, "a")}, true},
-		"too long runs":                    {excelize.Cell{Value: rich(half, half, "ab")}, false},
-		"tab and line feed":                {excelize.Cell{Value: "a\tb\nc"}, true},
-		"a control character":              {excelize.Cell{Value: "a\x01b"}, false},
-		"a carriage return":                {excelize.Cell{Value: "a\rb"}, false}, // XML makes a line feed of it
-		"no character":                     {excelize.Cell{Value: "a\uFFFFb"}, false},
-		"invalid UTF-8":                    {excelize.Cell{Value: "a\xffb"}, false},
-		"a run's control":                  {excelize.Cell{Value: rich("a", "\x02")}, false},
-		"a formula's control":              {excelize.Cell{Formula: "A1\x02"}, false},
-		"no number":                        {excelize.Cell{Value: math.NaN()}, false},
-		"a number without bounds":          {excelize.Cell{Value: math.Inf(1)}, false},
-		"like a character's number":        {excelize.Cell{Value: "a_x0041_"}, true},
-		"like numbers beside each other":   {excelize.Cell{Value: "_x0041_x0042_"}, false},
-		"like the number of an underscore": {excelize.Cell{Value: "_x005F_"}, false},
-		"like half a character":            {excelize.Cell{Value: "_xD83D_"}, false},
+		"as long as can be":         {excelize.Cell{Value: strings.Repeat("ế", maxText)}, true},
+		"too long":                  {excelize.Cell{Value: strings.Repeat("a", maxText+1)}, false},
+		"two units a character":     {excelize.Cell{Value: strings.Repeat("𠀀", maxText/2+1)}, false},
+		"long runs":                 {excelize.Cell{Value: rich(half, half, "a")}, true},
+		"too long runs":             {excelize.Cell{Value: rich(half, half, "ab")}, false},
+		"tab and line feed":         {excelize.Cell{Value: "a\tb\nc"}, true},
+		"a control character":       {excelize.Cell{Value: "a\x01b"}, false},
+		"a carriage return":         {excelize.Cell{Value: "a\rb"}, false}, // XML makes a line feed of it
+		"no character":              {excelize.Cell{Value: "a\uFFFFb"}, false},
+		"invalid UTF-8":             {excelize.Cell{Value: "a\xffb"}, false},
+		"a run's control":           {excelize.Cell{Value: rich("a", "\x02")}, false},
+		"a formula's control":       {excelize.Cell{Formula: "A1\x02"}, false},
+		"no number":                 {excelize.Cell{Value: math.NaN()}, false},
+		"a number without bounds":   {excelize.Cell{Value: math.Inf(1)}, false},
+		"like a character's number": {excelize.Cell{Value: "a_x0041_"}, true},
 	} {
-		if err := checkCell(&c.cell); (err == nil) != c.fits {
+		if err := prepare(&c.cell); (err == nil) != c.fits {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
 
-// TestCellsReadBackAsWritten: any text that is taken is read back as it was, whatever in it looks like the number of a character.
+// TestCellsReadBackAsWritten: any text is read back as it was, whatever in it looks like the number of a character.
 func TestCellsReadBackAsWritten(t *testing.T) {
 	pieces := []string{"_", "x", "_x", "_x0041_", "_x005F_", "x005F_", "_x000A_", "_x1EBF_", "_xD83D_", "_x0000_", "_x004", "0041_", "F", "ế", "Sở A", "\n", "&<>", `"'`}
 	random := rand.New(rand.NewPCG(7, 11))
@@ -78,20 +75,19 @@ func TestCellsReadBackAsWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var texts []string
+	texts := []string{"_x0041_x0042_", "_x005F_", "_x005F_x0041_x0042_", "_xD83D_xDE00_", "_xD83D__xDE00_"}
 	for range 2000 {
 		text := "a"
 		for range 1 + random.IntN(4) {
 			text += pieces[random.IntN(len(pieces))]
 		}
-		s.cells[0].Value = guarded(text)
-		if checkCell(&s.cells[0]) != nil {
-			continue
-		}
+		texts = append(texts, guarded(text))
+	}
+	for _, text := range texts {
+		s.cells[0].Value = text
 		if err := s.add(0); err != nil {
 			t.Fatal(err)
 		}
-		texts = append(texts, guarded(text))
 	}
 	var out bytes.Buffer
 	if err := s.stream.Flush(); err != nil {
@@ -106,7 +102,7 @@ func TestCellsReadBackAsWritten(t *testing.T) {
 	}
 	defer f.Close()
 	rows, err := f.GetCols("A")
-	if err != nil || len(texts) < 500 {
+	if err != nil || len(rows[0]) != len(texts) {
 		t.Fatal(len(texts), err)
 	}
 	for i, want := range texts {
@@ -118,7 +114,7 @@ func TestCellsReadBackAsWritten(t *testing.T) {
 
 // TestNames are those that no reader would take, or only one of.
 func TestNames(t *testing.T) {
-	for _, names := range [][]string{{""}, {"Dữ liệu", "DỮ LIỆU"}, {"a\uFFFF"}, {"/"}} {
+	for _, names := range [][]string{{""}, {"Dữ liệu", "DỮ LIỆU"}, {"a\uFFFF"}, {"/"}, {"a_x0041_"}} {
 		if _, err := newBook(&doc.Document{}, nil, names); err == nil {
 			t.Errorf("%q are taken", names)
 		}

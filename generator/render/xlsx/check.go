@@ -61,7 +61,7 @@ const (
 )
 
 func (k *check) validation() (*excelize.DataValidation, error) {
-	help := k.field.Help
+	help := doc.FormHelp{Title: asTyped(k.field.Help.Title), Prompt: asTyped(k.field.Help.Prompt), Wrong: asTyped(k.field.Help.Wrong)}
 	if err := fits(k.choices(), help); err != nil {
 		return nil, err
 	}

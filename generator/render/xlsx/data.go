@@ -218,7 +218,7 @@ func (s *dataSheet) datum(k int, d *doc.Datum) error {
 	switch d.Kind {
 	case doc.TextDatum:
 		text := untabbed(d.Text)
-		if err := checkCell(&excelize.Cell{Value: text}); err != nil {
+		if err := prepare(&excelize.Cell{Value: text}); err != nil {
 			return err
 		}
 		value = guarded(text)

@@ -53,7 +53,11 @@ func checkName(name string, others []string) error {
 	case slices.ContainsFunc(others, func(other string) bool { return strings.EqualFold(other, name) }):
 		return fmt.Errorf("hai trang tính cùng tên %q", name)
 	}
-	if _, err := textLength(name); err != nil {
+	_, err := textLength(name)
+	if err == nil && asTyped(name) != name {
+		err = errors.New("có mã của một ký tự (như _x0041_)")
+	}
+	if err != nil {
 		return fmt.Errorf("tên trang tính %q %w", name, err)
 	}
 	return nil

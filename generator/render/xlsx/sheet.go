@@ -67,7 +67,7 @@ func (s *sheet) add(height unit.Length) error {
 		return fmt.Errorf("trang tính %q chỉ chứa được %d dòng, mà nội dung dài hơn", s.name, excelize.TotalRows)
 	}
 	for i := range s.cells {
-		if err := checkCell(&s.cells[i]); err != nil {
+		if err := prepare(&s.cells[i]); err != nil {
 			return fmt.Errorf("trang tính %q, ô %s: %w", s.name, ref(i, s.row), err)
 		}
 	}

@@ -140,7 +140,7 @@ func guarded(s string) string {
 func (t *cellText) check(at source.Pos) error {
 	units := 0
 	for _, r := range t.runs {
-		n, err := textLength(r.text)
+		n, err := textLength(forCell(r.text))
 		if err != nil {
 			return &source.Problem{At: at, What: err.Error(), Hint: "xóa ký tự đó rồi gõ lại đoạn này"}
 		}
