@@ -4,12 +4,16 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
+	"math/rand/v2"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/ooxml"
 	"vanban/generator/source"
@@ -306,4 +310,17 @@ func replaced(t testing.TB, old *zip.Reader, name, text string) *ooxml.Foreign {
 		t.Fatal(err)
 	}
 	return pack
+}
+
+// TestLargeSheetIsReadInMemory reads more than excelize keeps in memory by itself, without a temporary folder to keep the rest in.
+func TestLargeSheetIsReadInMemory(t *testing.T) {
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "none"))
+	random, rows := rand.New(rand.NewPCG(3, 5)), strings.Builder{}
+	for rows.Len() <= excelize.StreamChunkSize {
+		fmt.Fprintf(&rows, `<row><c t="inlineStr"><is><t>%d%s</t></is></c></row>`, random.Uint64(), strings.Repeat("a", 1<<10))
+	}
+	b, err := readSheet(t, "<worksheet><sheetData>"+rows.String()+"</sheetData></worksheet>", texts, "")
+	if err != nil || len(b.sheets[0].cells) < 1_000 {
+		t.Fatal(err)
+	}
 }

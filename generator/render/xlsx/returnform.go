@@ -28,7 +28,7 @@ func RenderForm(w io.Writer, f *doc.Form, fam *typeface.Family) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, b.file.Close()) }()
+	defer func() { err = b.close(err) }()
 	if err := b.lock(); err != nil {
 		return fmt.Errorf("khóa phiếu: %w", err)
 	}

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -28,7 +31,7 @@ func Render(w io.Writer, d *doc.Document, fam *typeface.Family) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, b.file.Close()) }()
+	defer func() { err = b.close(err) }()
 	if err := b.sheets(d); err != nil {
 		return err
 	}
@@ -107,6 +110,18 @@ func (b *book) write(w io.Writer) error {
 	}
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return ooxml.NewArchive(w) })
 	return b.file.Write(io.Discard)
+}
+
+// spilled begins the names of the files of the system's temporary folder in which excelize keeps what a sheet has beyond 16 MiB.
+const spilled = "excelize-"
+
+// close takes those files away, and says where they are if one could not be written: elsewhere than what is made of them.
+func (b *book) close(err error) error {
+	err = errors.Join(err, b.file.Close())
+	if at := (*fs.PathError)(nil); errors.As(err, &at) && strings.HasPrefix(filepath.Base(at.Path), spilled) {
+		return fmt.Errorf("thư mục tạm %s: %w", filepath.Dir(at.Path), err)
+	}
+	return err
 }
 
 func (b *book) sheets(d *doc.Document) error {
