@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/diff"
 	"vanban/generator/dossier"
 )
 
@@ -205,26 +206,6 @@ const maxSlip = 2
 
 // misspelt says whether two words differ by a slip of the keyboard: by two letters at most, and by less than half of them.
 func misspelt(a, b []rune) bool {
-	distance := editDistance(a, b)
+	distance := diff.Edits(a, b)
 	return distance <= maxSlip && 2*distance <= max(len(a), len(b))
-}
-
-func editDistance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			cost := diagonal
-			if x != y {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -3,7 +3,10 @@
 // edit is told alike wherever it is told.
 package diff
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // None is where an element of one side has no counterpart on the other.
 const None = -1
@@ -14,10 +17,7 @@ const Small = 1 << 20
 // Align finds equal elements in the order of both sides: for each of a, the index in b or None. Elements that stand once on each side are
 // found first (the patience algorithm); what lies between them is aligned by its longest common subsequence where that is small enough.
 func Align(a, b []string) []int {
-	to := make([]int, len(a))
-	for i := range to {
-		to[i] = None
-	}
+	to := slices.Repeat([]int{None}, len(a))
 	exact{a, b, to}.span(0, len(a), 0, len(b))
 	return to
 }
@@ -101,12 +101,9 @@ func Increasing(n int, value func(i int) int) []int {
 			ends[at] = i
 		}
 	}
-	run := make([]int, len(ends))
-	for at, i := len(ends)-1, None; at >= 0; at-- {
-		if i = ends[len(ends)-1]; at < len(ends)-1 {
-			i = before[run[at+1]]
-		}
-		run[at] = i
+	run := slices.Clone(ends) // its last place is right
+	for at := len(run) - 2; at >= 0; at-- {
+		run[at] = before[run[at+1]]
 	}
 	return run
 }

@@ -11,14 +11,14 @@ func Nearest(typed string, candidates []string) (string, bool) {
 	for _, c := range candidates {
 		to := fold(c)
 		limit := max(2, len(to)/3)
-		if difference(len(from), len(to)) > limit {
+		if len(from)-len(to) > limit || len(to)-len(from) > limit {
 			continue
 		}
-		distance := edits(from, to)
+		distance := Edits(from, to)
 		if distance > limit {
 			continue
 		}
-		score := distance*scoreOfFolded + edits([]rune(typed), []rune(c))
+		score := distance*scoreOfFolded + Edits([]rune(typed), []rune(c))
 		if best == "" || score < bestScore {
 			best, bestScore = c, score
 		}
@@ -29,13 +29,11 @@ func Nearest(typed string, candidates []string) (string, bool) {
 // scoreOfFolded makes one edit of folded letters count more than any number of edits of letters as they are.
 const scoreOfFolded = 1 << 20
 
-func difference(a, b int) int { return max(a-b, b-a) }
-
 // fold gives the letters in lower case without diacritics.
 func fold(s string) []rune { return []rune(letters.Folded(s)) }
 
-// edits counts the insertions, deletions and replacements that make b of a (Levenshtein).
-func edits(a, b []rune) int {
+// Edits counts the insertions, deletions and replacements that make b of a (Levenshtein).
+func Edits(a, b []rune) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j

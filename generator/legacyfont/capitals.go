@@ -63,7 +63,7 @@ func caseOf(word string) letterCase {
 	if n < 2 {
 		return either
 	}
-	if converted, ok := fromTCVN3(word); !ok || !isSyllable(converted) {
+	if converted, ok := fromTCVN3(word); !ok || !IsSyllable(converted) {
 		return either
 	}
 	return capital

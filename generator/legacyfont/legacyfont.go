@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Code is one of the old ways to code Vietnamese letters.
@@ -49,12 +50,7 @@ func Recognise(text string) (Code, Evidence) {
 		seen := map[string]bool{}
 		sum := Evidence(0)
 		for line := range strings.Lines(text) {
-			for _, w := range code.telling(line) {
-				if key := strings.ToLower(w.s); !seen[key] {
-					seen[key] = true
-					sum += code.weigh(w)
-				}
-			}
+			sum += code.sum(code.telling(line), seen)
 		}
 		if sum > most {
 			best, most = code, sum
@@ -85,14 +81,9 @@ func Find(lines []string) []Found {
 	for i, line := range lines {
 		mine, theirs := code.telling(line), other.Code.telling(line)
 		switch {
-		case other.Code.sum(theirs) > code.sum(mine):
+		case other.Code.sum(theirs, nil) > code.sum(mine, nil):
 			other.Lines = append(other.Lines, i)
-			for _, w := range theirs {
-				if key := strings.ToLower(w.s); !seen[key] {
-					seen[key] = true
-					other.Evidence += other.Code.weigh(w)
-				}
-			}
+			other.Evidence += other.Code.sum(theirs, seen)
 			if len(mine) > 0 {
 				mixed = append(mixed, i)
 			}
@@ -108,10 +99,16 @@ func Find(lines []string) []Found {
 	return []Found{main}
 }
 
-func (c Code) sum(all []word) Evidence {
+// sum gives how much words say for the code, without those that were seen; where nobody keeps those, each word counts.
+func (c Code) sum(all []word, seen map[string]bool) Evidence {
 	sum := Evidence(0)
 	for _, w := range all {
-		sum += c.weigh(w)
+		if key := strings.ToLower(w.s); !seen[key] {
+			sum += c.weigh(w)
+			if seen != nil {
+				seen[key] = true
+			}
+		}
 	}
 	return sum
 }
@@ -134,10 +131,10 @@ func (c Code) telling(line string) []word {
 func (c Code) foreign(line string) int {
 	n := 0
 	for w := range words(line) {
-		if w.afterDigit || isSyllable(w.s) {
+		if w.afterDigit || IsSyllable(w.s) {
 			continue
 		}
-		if converted, ok := c.convert(w.s); !ok || !isSyllable(converted) {
+		if converted, ok := c.convert(w.s); !ok || !IsSyllable(converted) {
 			n++
 		}
 	}
@@ -193,22 +190,21 @@ func (c Code) weigh(w word) Evidence {
 }
 
 func (c Code) weighed(w word) Evidence {
-	if isSyllable(w.s) {
+	if IsSyllable(w.s) {
 		return 0
 	}
 	converted, ok := c.convert(w.s)
-	if !ok || converted == w.s || !isSyllable(converted) {
+	if !ok || converted == w.s || !IsSyllable(converted) {
 		return 0
 	}
-	if c == TCVN3 {
-		foreign := strings.IndexFunc(w.s, isForeign) >= 0
-		signs := strings.IndexFunc(w.s, isSign) >= 0 && len([]rune(w.s)) > 2
-		switch {
-		case signs:
-			return 2
-		case !foreign || len([]rune(w.s)) < 2:
-			return 0
-		}
+	length := utf8.RuneCountInString(w.s)
+	switch {
+	case c == VNI:
+		return 1
+	case strings.ContainsFunc(w.s, isSign) && length > 2:
+		return 2
+	case !strings.ContainsFunc(w.s, isForeign) || length < 2:
+		return 0
 	}
 	return 1
 }
@@ -253,7 +249,7 @@ type word struct {
 func words(text string) iter.Seq[word] {
 	return func(yield func(word) bool) {
 		for w := range allWords(text) {
-			if !isASCII(w.s) && !yield(w) {
+			if strings.ContainsFunc(w.s, func(c rune) bool { return c > 0x7f }) && !yield(w) {
 				return
 			}
 		}
@@ -290,13 +286,4 @@ func isPart(c rune) bool {
 		return true
 	}
 	return unicode.IsLetter(c) || isSign(c) || unicode.Is(unicode.Mn, c)
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] > 0x7f {
-			return false
-		}
-	}
-	return true
 }

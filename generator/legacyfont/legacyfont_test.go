@@ -72,12 +72,12 @@ func TestUnicodeIsNoOldCode(t *testing.T) {
 
 func TestSyllables(t *testing.T) {
 	for _, s := range strings.Fields("rà soát thủ tục hành chính quý giữa gì nghiêng khuya nguyễn đường uỷ ủy hoà hòa quyết ý yêu thuở quá huỳnh quỳnh quýt quých tuýp") {
-		if !isSyllable(s) {
+		if !IsSyllable(s) {
 			t.Errorf("%q is no syllable", s)
 		}
 	}
 	for _, s := range strings.Fields("soaùt tôc thñ rµ paris müller toàn̉ aù xç niủo françaịse qú") {
-		if isSyllable(s) {
+		if IsSyllable(s) {
 			t.Errorf("%q is a syllable", s)
 		}
 	}

@@ -38,11 +38,8 @@ var known struct {
 	syllables map[string]bool
 }
 
-// IsSyllable says whether a word, in large or small letters, is spelt as a Vietnamese syllable.
-func IsSyllable(word string) bool { return isSyllable(word) }
-
-// isSyllable says whether a word is a Vietnamese syllable: its parts, and where its tone stands.
-func isSyllable(word string) bool {
+// IsSyllable says whether a word, in large or small letters, is spelt as a Vietnamese syllable: its parts, and where its tone stands.
+func IsSyllable(word string) bool {
 	known.RLock()
 	seen := known.syllables[word]
 	known.RUnlock()
@@ -93,7 +90,7 @@ func withoutTone(word string) (bare, tone string, at int) {
 
 // toneFits says whether a rhyme can have a tone, and at this letter of it: a rhyme that ends in c, ch, p or t must have sắc or nặng.
 func toneFits(rhyme, tone string, at int) bool {
-	stopped := strings.HasSuffix(rhyme, "c") || strings.HasSuffix(rhyme, "ch") || strings.HasSuffix(rhyme, "p") || strings.HasSuffix(rhyme, "t")
+	stopped := strings.HasSuffix(rhyme, "ch") || strings.ContainsAny(rhyme[len(rhyme)-1:], "cpt")
 	switch {
 	case stopped && tone != "\u0301" && tone != "\u0323":
 		return false
