@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -66,9 +67,8 @@ func endsInSpace(s string) bool {
 
 // segments collects segments.
 type segments struct {
-	all     []Segment
-	removed strings.Builder
-	added   strings.Builder
+	all            []Segment
+	removed, added []string // since the last kept words
 }
 
 func (s *segments) add(op Op, tokens ...string) {
@@ -76,9 +76,9 @@ func (s *segments) add(op Op, tokens ...string) {
 	switch {
 	case text == "":
 	case op == Removed:
-		s.removed.WriteString(text)
+		s.removed = append(s.removed, text)
 	case op == Added:
-		s.added.WriteString(text)
+		s.added = append(s.added, text)
 	default:
 		s.flush()
 		if last := len(s.all) - 1; last >= 0 && s.all[last].Op == Kept {
@@ -90,15 +90,13 @@ func (s *segments) add(op Op, tokens ...string) {
 }
 
 func (s *segments) flush() {
-	for _, x := range []struct {
-		op   Op
-		text *strings.Builder
-	}{{Removed, &s.removed}, {Added, &s.added}} {
-		if x.text.Len() > 0 {
-			s.all = append(s.all, Segment{x.op, x.text.String()})
-			x.text.Reset()
-		}
-	}
+	s.all = append(s.all, replaced(strings.Join(s.removed, ""), strings.Join(s.added, ""))...)
+	s.removed, s.added = nil, nil
+}
+
+// replaced gives a removal and the addition that takes its place, of each what there is.
+func replaced(removed, added string) []Segment {
+	return slices.DeleteFunc([]Segment{{Removed, removed}, {Added, added}}, func(s Segment) bool { return s.Text == "" })
 }
 
 // finish takes the space before the first word away again.
@@ -149,12 +147,5 @@ func merged(run []Segment) []Segment {
 			added += s.Text
 		}
 	}
-	var out []Segment
-	if removed != "" {
-		out = append(out, Segment{Removed, removed})
-	}
-	if added != "" {
-		out = append(out, Segment{Added, added})
-	}
-	return out
+	return replaced(removed, added)
 }

@@ -9,12 +9,6 @@ import (
 	"vanban/generator/word/tree"
 )
 
-// comment is one that the program leaves; at is the paragraph that it stands on.
-type comment struct {
-	id   int
-	text string
-}
-
 const (
 	author   = document.CommentAuthor
 	initials = "vb"
@@ -35,10 +29,10 @@ func (r *reconciler) comment(p *document.Paragraph, text string) {
 	if r.renew(p, text) {
 		return
 	}
-	c := comment{id: r.freeComment(), text: text}
-	r.comments = append(r.comments, c)
+	id := r.freeComment()
+	r.comments += commentXML(strconv.Itoa(id), text)
 	edit := r.edit(p)
-	edit.comments = append(edit.comments, c.id)
+	edit.comments = append(edit.comments, id)
 }
 
 // renew puts the text into a comment of the program's own that stands on the paragraph and was not renewed yet.
@@ -108,15 +102,11 @@ func commentXML(id, text string) string {
 
 // writeComments adds the comments to those that are there, or the part for them.
 func (r *reconciler) writeComments() {
-	var all strings.Builder
-	for _, c := range r.comments {
-		all.WriteString(commentXML(strconv.Itoa(c.id), c.text))
-	}
 	switch {
-	case len(r.comments) == 0:
+	case r.comments == "":
 	case r.related("comments") != "":
-		r.appendTo("comments", all.String())
+		r.appendTo("comments", r.comments)
 	default:
-		r.add("word/comments.xml", "comments", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+`<w:comments xmlns:w="`+tree.MainNS+`">`+all.String()+`</w:comments>`)
+		r.add("word/comments.xml", "comments", `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+`<w:comments xmlns:w="`+tree.MainNS+`">`+r.comments+`</w:comments>`)
 	}
 }

@@ -33,7 +33,7 @@ func (r *reconciler) insert(c container, previous document.Item, items []documen
 	}
 	if next != nil && next.Holder != nil && len(blocks) > 0 {
 		r.edit(next.Holder).dropSection = true
-		blocks, _ = r.endSection(blocks, last, nil, tree.Raw(c.story.Content, next.Element)), none
+		blocks = r.endSection(blocks, last, nil, tree.Raw(c.story.Content, next.Element))
 	}
 	r.splice(c.story.Part, tree.Insert(c.at, strings.Join(blocks, "")))
 }

@@ -28,15 +28,12 @@ func (r *reconciler) linkNotes(b, e, f *document.Paragraph) map[string]string {
 
 // noteLinks gives for each footnote of p the index of the one of q that it became, or none.
 func noteLinks(p, q *document.Paragraph) []int {
-	to := make([]int, len(p.Notes))
-	for i := range to {
-		to[i] = i
-	}
+	to := slices.Repeat([]int{none}, len(p.Notes))
 	if p.Text == q.Text {
+		for i := range to {
+			to[i] = i
+		}
 		return to
-	}
-	for i := range to {
-		to[i] = none
 	}
 	a, b := wordsOf(p.Text), wordsOf(q.Text)
 	ordinal := func(words []string) []int {

@@ -29,22 +29,20 @@ func (c *Comparison) Print(w io.Writer) error {
 	if n := len(c.Of(Agreed)); n > 0 {
 		fmt.Fprintf(&b, "Sửa tay và hồ sơ đổi như nhau: %d chỗ.\n", n)
 	}
-	if len(c.Notes) > 0 {
-		b.WriteString("Chưa gộp được:\n")
-		for _, n := range c.Notes {
-			fmt.Fprintf(&b, "  - %s\n", n)
-		}
+	var renumbered []string
+	for _, n := range c.Renumbered {
+		renumbered = append(renumbered, fmt.Sprintf("“%s” thành “%s”: %s", n.Old, n.New, n.Text))
 	}
-	if len(c.Renumbered) > 0 {
-		fmt.Fprintf(&b, "Đã đánh số lại trong bản gộp (%d chỗ):\n", len(c.Renumbered))
-		for _, n := range c.Renumbered {
-			fmt.Fprintf(&b, "  - “%s” thành “%s”: %s\n", n.Old, n.New, n.Text)
-		}
-	}
-	if len(c.References) > 0 {
-		b.WriteString("Dẫn chiếu cần xem lại:\n")
-		for _, s := range c.References {
-			fmt.Fprintf(&b, "  - %s\n", s)
+	for _, list := range []struct {
+		title string
+		lines []string
+	}{
+		{"Chưa gộp được:\n", c.Notes},
+		{fmt.Sprintf("Đã đánh số lại trong bản gộp (%d chỗ):\n", len(renumbered)), renumbered},
+		{"Dẫn chiếu cần xem lại:\n", c.References},
+	} {
+		if len(list.lines) > 0 {
+			b.WriteString(list.title + "  - " + strings.Join(list.lines, "\n  - ") + "\n")
 		}
 	}
 	if b.Len() == 0 {

@@ -23,7 +23,7 @@ type reconciler struct {
 	last                *document.Paragraph // the last edited one that was passed
 	context             string              // before the place of what stands in a note
 	imports             imports
-	comments            []comment
+	comments            string                // those that the program leaves, as XML
 	own                 map[string]*tree.Node // comments of an earlier run
 	nextComment         int
 	gone                map[*tree.Node]bool // rows that are replaced as a whole or taken out

@@ -2,23 +2,51 @@ package revise
 
 import (
 	"strings"
+	"unicode"
 
+	"vanban/generator/diff"
 	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
 // piece is a stretch of a leaf's new content: text, markup that stands within the run, or runs of their own.
-type piece struct {
-	text   string
-	inside string
-	runs   string
+type piece struct{ text, inside, runs string }
+
+// with adds a piece to others; text joins the text before it.
+func with(all []piece, p piece) []piece {
+	if n := len(all); n > 0 && p.text != "" && all[n-1].text != "" {
+		all[n-1].text += p.text
+		return all
+	}
+	return append(all, p)
 }
+
+// written gives pieces as XML; reopen begins their run again behind runs of their own.
+func written(all []piece, reopen string) string {
+	var out strings.Builder
+	for _, p := range all {
+		switch {
+		case p.text != "":
+			out.WriteString(openText + tree.Escaped(p.text) + closeText)
+		case p.runs != "":
+			out.WriteString("</w:r>" + p.runs + reopen)
+		default:
+			out.WriteString(p.inside)
+		}
+	}
+	return out.String()
+}
+
+const (
+	openText  = `<w:t xml:space="preserve">`
+	closeText = `</w:t>`
+)
 
 // replaceWords puts the dossier's words into the edited paragraph, whose text is
 // still the base's: words that stay keep their runs, words that come take over the run of those
 // that they replace, unless the dossier sets them off. It says whether that is possible.
 func (r *reconciler) replaceWords(t triple, links map[string]string) bool {
-	w := wordReplacer{r: r, t: t, links: links, base: t.b.Chars(), edited: t.e.Chars(), fresh: t.f.Chars(), pieces: map[*tree.Node][]piece{}}
+	w := wordReplacer{r: r, t: t, links: links, base: t.b.Chars(), edited: t.e.Chars(), fresh: t.f.Chars(), pieces: map[*tree.Node][]piece{}, touched: map[*tree.Node]bool{}}
 	if len(w.edited) == 0 || len(w.base) != len(w.edited) {
 		if len(w.edited) == 0 && plain(t.e) {
 			r.replaceInner(t, links)
@@ -73,13 +101,7 @@ func (w *wordReplacer) put(leaf *tree.Node, p piece) {
 	if _, known := w.pieces[leaf]; !known {
 		w.leaves = append(w.leaves, leaf)
 	}
-	all := w.pieces[leaf]
-	if n := len(all); n > 0 && p.text != "" && all[n-1].text != "" {
-		all[n-1].text += p.text
-	} else {
-		all = append(all, p)
-	}
-	w.pieces[leaf] = all
+	w.pieces[leaf] = with(w.pieces[leaf], p)
 }
 
 func (w *wordReplacer) keep(from, to int) {
@@ -103,55 +125,25 @@ func (w *wordReplacer) change(c replacement) {
 	reference := w.t.b.RunProperties(w.base[host].Run)
 	for i := c.newFrom; i < c.newTo; {
 		run := w.fresh[i].Run
-		var content strings.Builder
-		var text strings.Builder
-		onlyText := true
+		var all []piece
 		for ; i < c.newTo && w.fresh[i].Run == run; i++ {
-			if w.fresh[i].Leaf.Name != "w:t" {
-				onlyText = false
-			}
-			w.markup(&content, &text, w.fresh[i])
+			all = with(all, w.pieceOf(w.fresh[i]))
 		}
-		flushText(&content, &text)
-		own := w.t.f.RunProperties(run)
-		switch {
-		case own != reference || w.edited[host].Leaf.Name != "w:t":
-			w.put(leaf, piece{runs: "<w:r>" + w.r.imported(w.t.f.Story, run.Child("w:rPr"), nil) + content.String() + "</w:r>"})
-		case onlyText:
-			w.put(leaf, piece{text: textWithin(content.String())})
-		default:
-			w.put(leaf, piece{inside: content.String()})
+		if w.t.f.RunProperties(run) != reference || leaf.Name != "w:t" {
+			all = []piece{{runs: "<w:r>" + w.r.imported(w.t.f.Story, run.Child("w:rPr"), nil) + written(all, "") + "</w:r>"}}
+		}
+		for _, p := range all {
+			w.put(leaf, p)
 		}
 	}
 }
 
-// textWithin takes the text out of the one w:t that flushText wrote.
-func textWithin(t string) string {
-	return unescaper.Replace(strings.TrimSuffix(strings.TrimPrefix(t, openText), closeText))
-}
-
-const (
-	openText  = `<w:t xml:space="preserve">`
-	closeText = `</w:t>`
-)
-
-var unescaper = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&amp;", "&")
-
-func flushText(content, text *strings.Builder) {
-	if text.Len() > 0 {
-		content.WriteString(openText + tree.Escaped(text.String()) + closeText)
-		text.Reset()
-	}
-}
-
-// markup writes one character of the fresh paragraph.
-func (w *wordReplacer) markup(content, text *strings.Builder, c document.Char) {
+// pieceOf gives one character of the fresh paragraph.
+func (w *wordReplacer) pieceOf(c document.Char) piece {
 	if c.Leaf.Name == "w:t" {
-		text.WriteRune(c.Rune)
-		return
+		return piece{text: string(c.Rune)}
 	}
-	flushText(content, text)
-	content.WriteString(w.r.imported(w.t.f.Story, c.Leaf, w.links))
+	return piece{inside: w.r.imported(w.t.f.Story, c.Leaf, w.links)}
 }
 
 // host is the character whose run what comes goes into.
@@ -175,9 +167,6 @@ func (w *wordReplacer) host(c replacement) int {
 }
 
 func (w *wordReplacer) touch(leaf *tree.Node) {
-	if w.touched == nil {
-		w.touched = map[*tree.Node]bool{}
-	}
 	w.touched[leaf] = true
 	if _, known := w.pieces[leaf]; !known {
 		w.pieces[leaf] = nil
@@ -218,17 +207,64 @@ func (w *wordReplacer) finish() {
 		}
 		run := runOf[leaf]
 		reopen := string(content[run.Start:run.Open]) + w.t.e.RunProperties(run)
-		var out strings.Builder
-		for _, p := range w.pieces[leaf] {
-			switch {
-			case p.text != "":
-				out.WriteString(openText + tree.Escaped(p.text) + closeText)
-			case p.runs != "":
-				out.WriteString("</w:r>" + p.runs + reopen)
-			default:
-				out.WriteString(p.inside)
-			}
-		}
-		w.r.splice(w.t.e.Story.Part, tree.Replace(leaf, out.String()))
+		w.r.splice(w.t.e.Story.Part, tree.Replace(leaf, written(w.pieces[leaf], reopen)))
 	}
+}
+
+// replacement is a range of an old text, in runes, that a range of a new text takes the place of.
+type replacement struct{ from, to, newFrom, newTo int }
+
+// changesOf compares two texts word by word.
+func changesOf(old, new string) []replacement {
+	a, b := wordsOf(old), wordsOf(new)
+	to := diff.Align(a, b)
+	var all []replacement
+	at, on, i, j := 0, 0, 0, 0 // runes and words done
+	for i < len(a) || j < len(b) {
+		if i < len(a) && to[i] == j {
+			at, on = at+runes(a[i]), on+runes(b[j])
+			i, j = i+1, j+1
+			continue
+		}
+		r := replacement{from: at, newFrom: on}
+		for i < len(a) && to[i] == none {
+			at += runes(a[i])
+			i++
+		}
+		for end := nextOf(to, i, len(b)); j < end; j++ {
+			on += runes(b[j])
+		}
+		r.to, r.newTo = at, on
+		all = append(all, r)
+	}
+	return all
+}
+
+// nextOf gives the counterpart of the first word from i that has one.
+func nextOf(to []int, i, end int) int {
+	if i < len(to) {
+		return to[i]
+	}
+	return end
+}
+
+func runes(s string) int { return len([]rune(s)) }
+
+// wordsOf cuts a text into words, single spaces and single marks, so that together they are the text.
+func wordsOf(text string) []string {
+	var words []string
+	begin := 0
+	inWord := false
+	for i, r := range text {
+		word := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+		if i > 0 && !(word && inWord) {
+			words = append(words, text[begin:i])
+			begin = i
+		}
+		inWord = word
+	}
+	if begin < len(text) {
+		words = append(words, text[begin:])
+	}
+	return words
 }

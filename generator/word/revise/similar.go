@@ -23,7 +23,7 @@ const (
 // alignItems finds for each of a its counterpart in b or none: equal ones
 // first, then those equal but for figures, then similar ones between those.
 func alignItems(a, b []document.Item) []int {
-	to := diff.Align(keysOf(a, document.Item.Key), keysOf(b, document.Item.Key))
+	to := diff.Align(each(a, document.Item.Key), each(b, document.Item.Key))
 	alignRest(a, b, to)
 	return to
 }
@@ -31,7 +31,7 @@ func alignItems(a, b []document.Item) []int {
 // alignRest pairs what is alike between the pairs known.
 func alignRest(a, b []document.Item, to []int) {
 	gaps(a, b, to, func(ga, gb []document.Item, pair func(i, j int)) {
-		for i, j := range diff.Align(keysOf(ga, weakKey), keysOf(gb, weakKey)) {
+		for i, j := range diff.Align(each(ga, weakKey), each(gb, weakKey)) {
 			if j != none && strings.ContainsFunc(ga[i].Words(), unicode.IsLetter) {
 				pair(i, j)
 			}
@@ -44,10 +44,10 @@ func alignRest(a, b []document.Item, to []int) {
 // is word for word as in the fresh version, an earlier merge among it, is the counterpart of
 // the same element of the base or of none, whatever else it is like.
 func alignEdited(base, edited, fresh []document.Item, toFresh []int) []int {
-	to := diff.Align(keysOf(base, document.Item.Key), keysOf(edited, document.Item.Key))
+	to := diff.Align(each(base, document.Item.Key), each(edited, document.Item.Key))
 	inBase, inFresh := inverse(to, len(edited)), inverse(toFresh, len(fresh))
 	added := map[int]bool{}
-	for e, f := range diff.Align(keysOf(edited, unnumberedKey), keysOf(fresh, unnumberedKey)) {
+	for e, f := range diff.Align(each(edited, unnumberedKey), each(fresh, unnumberedKey)) {
 		switch {
 		case f == none || inBase[e] != none:
 		case inFresh[f] == none:
@@ -65,9 +65,8 @@ func alignEdited(base, edited, fresh []document.Item, toFresh []int) []int {
 			rest, at = append(rest, it), append(at, e)
 		}
 	}
-	within := make([]int, len(to))
+	within := slices.Repeat([]int{none}, len(to))
 	for i, e := range to {
-		within[i] = none
 		if e != none {
 			within[i] = index[e]
 		}
@@ -86,7 +85,7 @@ func alignEdited(base, edited, fresh []document.Item, toFresh []int) []int {
 }
 
 func likenessOf(a, b document.Item) float32 {
-	return diff.BagOf(a.Words()).Share(diff.BagOf(b.Words()))
+	return bagOf(a).Share(bagOf(b))
 }
 
 // inverse turns a pairing round; n is how many elements the other side has.
@@ -113,13 +112,16 @@ func fits(to []int, i, j int) bool {
 	return true
 }
 
-func keysOf(items []document.Item, key func(document.Item) string) []string {
-	keys := make([]string, len(items))
+// each gives something of each element.
+func each[T any](items []document.Item, of func(document.Item) T) []T {
+	all := make([]T, len(items))
 	for i, it := range items {
-		keys[i] = key(it)
+		all[i] = of(it)
 	}
-	return keys
+	return all
 }
+
+func bagOf(it document.Item) diff.Bag { return diff.BagOf(it.Words()) }
 
 // weakKey is what stays of an element when its figures change.
 func weakKey(it document.Item) string {
@@ -156,7 +158,7 @@ const window = 40
 
 // pairSimilar pairs what is alike in a gap, as much of it as goes in order.
 func pairSimilar(a, b []document.Item, pair func(i, j int)) {
-	bagsA, bagsB := bagsOf(a), bagsOf(b)
+	bagsA, bagsB := each(a, bagOf), each(b, bagOf)
 	single := len(a) == 1 && len(b) == 1
 	worth := func(i, j int) float32 { return alike(bagged{a[i], bagsA[i]}, bagged{b[j], bagsB[j]}, single) }
 	if len(a)*len(b) <= diff.Small/8 {
@@ -207,18 +209,7 @@ func alike(a, b bagged, single bool) float32 {
 	return share
 }
 
-func bagsOf(items []document.Item) []diff.Bag {
-	bags := make([]diff.Bag, len(items))
-	for i, it := range items {
-		bags[i] = diff.BagOf(it.Words())
-	}
-	return bags
-}
-
 // labelOf gives the number that a paragraph or a row begins with: "Điều 2.", "IV.", "a)".
 func labelOf(text string) string {
-	if m := document.Labels().FindString(text); m != "" {
-		return strings.TrimSpace(m)
-	}
-	return ""
+	return strings.TrimSpace(document.Labels().FindString(text))
 }
