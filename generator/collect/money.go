@@ -25,20 +25,44 @@ func unitOf(text string) int64 {
 	text = strings.ReplaceAll(oneLine(text), "Đ", "đ")
 	for _, in := range [][]string{measured().FindStringSubmatch(text), bracketed().FindStringSubmatch(text)} {
 		if in != nil {
-			named := measured().ReplaceAllString(in[1], "$1")
-			for _, u := range dossier.MoneyUnits {
-				if slices.Contains(u.Heads, fold(named)) {
-					return u.Factor
-				}
+			if u := unitAtEnd(fold(measured().ReplaceAllString(in[1], "$1"))); u.factor > 0 && u.before == "" {
+				return u.factor
 			}
 		}
 	}
-	for _, u := range dossier.MoneyUnits {
-		if u.Factor > 1 && slices.ContainsFunc(u.Heads, func(n string) bool { return len(n) > 3 && strings.HasSuffix(fold(text), " "+n) }) {
-			return u.Factor
-		}
+	if u := unitAtEnd(fold(text)); u.factor > 1 && len(u.name) > len("trd") {
+		return u.factor
 	}
 	return 0
+}
+
+// namedUnit is a unit of money that words end with.
+type namedUnit struct {
+	before, name string
+	factor       int64 // how many đồng it is; 0: they name none
+}
+
+// multiples are the words that make a larger unit of the one behind them: nghìn triệu, trăm nghìn.
+var multiples = []struct {
+	word  string // folded
+	times int64
+}{{"nghin", 1000}, {"ngan", 1000}, {"tram", 100}, {"chuc", 10}, {"muoi", 10}}
+
+// unitAtEnd gives the unit of the longest name with which folded words end.
+func unitAtEnd(words string) (found namedUnit) {
+	for _, u := range dossier.MoneyUnits {
+		for _, name := range u.Heads {
+			if before, ends := strings.CutSuffix(" "+words, " "+name); ends && len(name) > len(found.name) {
+				found = namedUnit{before, name, u.Factor}
+			}
+		}
+	}
+	for _, m := range multiples {
+		if before, is := strings.CutSuffix(found.before, " "+m.word); is && found.factor > 1 {
+			return namedUnit{before, found.name, found.factor * m.times}
+		}
+	}
+	return found
 }
 
 // onlyUnits says whether a row under a head only tells in which units its columns are.

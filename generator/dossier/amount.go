@@ -23,7 +23,7 @@ var MoneyUnits = []MoneyUnit{
 	{Factor: 1e6, Words: []string{"triệu"},
 		Heads: []string{"1 000 000 dong", "1000000 dong", "1 000 000d", "trieu dong", "trieu d", "trieu", "tr dong", "tr d", "trd", "tr"}},
 	{Factor: 1e9, Words: []string{"tỷ", "tỉ"},
-		Heads: []string{"1 000 000 000 dong", "nghin trieu dong", "ty dong", "ti dong", "ty d", "ty", "ti"}},
+		Heads: []string{"1 000 000 000 dong", "ty dong", "ti dong", "ty d", "ty", "ti"}},
 	{Factor: 1e3, Words: []string{"nghìn", "ngàn"},
 		Heads: []string{"1 000 dong", "1000 dong", "1 000d", "1000d", "1000 d", "1 000 d", "nghin dong", "ngan dong", "nghin d", "nghin", "ngan"}},
 	{Factor: 1, Heads: []string{"dong", "vnd", "vn d", "d"}},
