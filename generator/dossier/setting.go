@@ -16,16 +16,16 @@ import (
 // setting reads trinh-bay.
 func (d *Dossier) setting(m *strictyaml.Mapping) {
 	d.Setting = doc.Setting{
-		BodySize:  oneOfLengths(m, "co-chu", "pt", unit.Point, nd30.BodySizes),
-		FirstLine: oneOfLengths(m, "lui-dau-dong", "cm", unit.Centimetre, nd30.FirstLines),
+		BodySize:  measure{"pt", unit.Point}.oneOf(m, "co-chu", nd30.BodySizes),
+		FirstLine: measure{"cm", unit.Centimetre}.oneOf(m, "lui-dau-dong", nd30.FirstLines),
 		Pitch:     hundredths(m, "gian-dong", nd30.MinPitch, nd30.MaxPitch),
 	}
 }
 
-// measure reads a decimal number with a unit, such as "1,27 cm", and gives it in the unit's size.
-func measure(s, name string, size unit.Length) (unit.Length, bool) {
-	n, ok := decimal(strings.TrimSuffix(s, name))
-	return unit.Length(math.Round(n * float64(size))), ok
+// measure is a unit in which lengths are written.
+type measure struct {
+	name string
+	size unit.Length
 }
 
 // decimal reads a number written with a comma or a point.
@@ -38,19 +38,19 @@ func decimal(s string) (float64, bool) {
 	return n, err == nil && n < 1000
 }
 
-// oneOfLengths reads a length that must be one of a few.
-func oneOfLengths(m *strictyaml.Mapping, key, name string, size unit.Length, allowed []unit.Length) unit.Length {
+// oneOf reads a length that must be one of a few, such as "1,27 cm"; 0 where there is none.
+func (u measure) oneOf(m *strictyaml.Mapping, key string, allowed []unit.Length) unit.Length {
 	t := m.Text(key)
 	if t.Empty() {
 		return 0
 	}
-	length, ok := measure(t.S, name, size)
-	if ok && slices.Contains(allowed, length) {
+	n, ok := decimal(strings.TrimSuffix(t.S, u.name))
+	if length := unit.Length(math.Round(n * float64(u.size))); ok && slices.Contains(allowed, length) {
 		return length
 	}
 	words := make([]string, len(allowed))
 	for i, a := range allowed {
-		words[i] = strings.Replace(strconv.FormatFloat(float64(a)/float64(size), 'f', -1, 64), ".", ",", 1) + " " + name
+		words[i] = withComma(float64(a)/float64(u.size)) + " " + u.name
 	}
 	m.Decoder.Report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S), "Nghị định 30 cho phép: "+strings.Join(words, " hoặc "))
 	return 0
@@ -67,10 +67,10 @@ func hundredths(m *strictyaml.Mapping, key string, least, most int) int {
 		return h
 	}
 	m.Decoder.Report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S),
-		fmt.Sprintf("Nghị định 30 cho phép từ %s đến %s", inHundredths(least), inHundredths(most)))
+		fmt.Sprintf("Nghị định 30 cho phép từ %s đến %s", withComma(float64(least)/100), withComma(float64(most)/100)))
 	return 0
 }
 
-func inHundredths(h int) string {
-	return strings.Replace(strconv.FormatFloat(float64(h)/100, 'f', -1, 64), ".", ",", 1)
+func withComma(n float64) string {
+	return strings.Replace(strconv.FormatFloat(n, 'f', -1, 64), ".", ",", 1)
 }
