@@ -5,10 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 )
 
 // Substance is what makes a change more than one of form.
@@ -52,19 +51,29 @@ func (j *judge) Field(c *Field) error {
 	return nil
 }
 
+// stays says whether a thing is there before and after, at its place.
+func stays[T any](j *judge, old, new *T, moved bool) bool {
+	if old == nil || new == nil || moved {
+		j.is(OfStructure)
+		return false
+	}
+	return true
+}
+
 // Entry implements Visitor.
 func (j *judge) Entry(c *Entry) error {
-	if c.Old == nil || c.New == nil || c.Moved {
-		j.is(OfStructure)
-		return nil
+	if stays(j, c.Old, c.New, c.Moved) {
+		j.words(c.Old.Text, c.New.Text)
 	}
-	j.words(c.Old.Text, c.New.Text)
 	return nil
 }
 
 // Passage implements Visitor.
 func (j *judge) Passage(c *Passage) error {
-	if c.Old == nil || c.New == nil || c.Moved || len(c.Old.Notes) != len(c.New.Notes) {
+	if !stays(j, c.Old, c.New, c.Moved) {
+		return nil
+	}
+	if len(c.Old.Notes) != len(c.New.Notes) {
 		j.is(OfStructure)
 		return nil
 	}
@@ -74,32 +83,26 @@ func (j *judge) Passage(c *Passage) error {
 
 // Attachment implements Visitor.
 func (j *judge) Attachment(c *Attachment) error {
-	if c.Old == nil || c.New == nil || c.Moved {
-		j.is(OfStructure)
-		return nil
+	if stays(j, c.Old, c.New, c.Moved) {
+		j.words(c.Old.Title.S, c.New.Title.S)
 	}
-	j.words(c.Old.Title.S, c.New.Title.S)
 	return nil
 }
 
 // Area implements Visitor.
 func (j *judge) Area(c *Area) error {
-	if c.Old == nil || c.New == nil || c.Moved {
-		j.is(OfStructure)
-		return nil
+	if stays(j, c.Old, c.New, c.Moved) {
+		j.words(c.Old.Name.S, c.New.Name.S)
 	}
-	j.words(c.Old.Name.S, c.New.Name.S)
 	return nil
 }
 
 // Task implements Visitor.
 func (j *judge) Task(c *Task) error {
-	if c.Old == nil || c.New == nil || c.Moved {
-		j.is(OfStructure)
-		return nil
-	}
-	for _, cell := range c.Cells {
-		j.cell(c, cell)
+	if stays(j, c.Old, c.New, c.Moved) {
+		for _, cell := range c.Cells {
+			j.cell(c, cell)
+		}
 	}
 	return nil
 }
@@ -138,16 +141,16 @@ func (j *judge) Renumbering(*Renumbering) error {
 }
 
 func (j *judge) words(old, new string) {
-	all := Words(old, new)
+	all := diff.Words(old, new)
 	for i := 0; i < len(all); i++ {
 		var removed, added string
 		switch {
-		case all[i].Op == Kept:
+		case all[i].Op == diff.Kept:
 			continue
-		case all[i].Op == Removed && i+1 < len(all) && all[i+1].Op == Added:
+		case all[i].Op == diff.Removed && i+1 < len(all) && all[i+1].Op == diff.Added:
 			removed, added = all[i].Text, all[i+1].Text
 			i++
-		case all[i].Op == Removed:
+		case all[i].Op == diff.Removed:
 			removed = all[i].Text
 		default:
 			added = all[i].Text
@@ -189,17 +192,7 @@ func figures(s string) string {
 }
 
 // bare gives the letters and digits of a text without tones and marks, small.
-func bare(s string) string {
-	return strings.Map(func(c rune) rune {
-		switch {
-		case c == 'đ':
-			return 'd'
-		case notLetter(c):
-			return -1
-		}
-		return c
-	}, strings.ToLower(norm.NFD.String(s)))
-}
+func bare(s string) string { return strings.Join(strings.FieldsFunc(letters.Folded(s), notLetter), "") }
 
 // maxSlip is by how many letters a misspelt word may differ.
 const maxSlip = 2

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"vanban/generator/diff"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 )
@@ -22,7 +23,7 @@ type candidate struct {
 	passage  *Passage
 	task     *Task
 	cell     Cell
-	segments []Segment
+	segments []diff.Segment
 }
 
 // gatherPhrases makes one change of the same replacement in several places. A place that changed in more than that keeps its own change.
@@ -60,13 +61,13 @@ func candidates(i int, c Change) []candidate {
 	switch c := c.(type) {
 	case *Passage:
 		if c.Changed() && !c.Moved && c.In.Kind != ArticleText {
-			return []candidate{{at: i, passage: c, segments: Words(fullText(c.Old), fullText(c.New))}}
+			return []candidate{{at: i, passage: c, segments: diff.Words(fullText(c.Old), fullText(c.New))}}
 		}
 	case *Task:
 		var all []candidate
 		for _, cell := range c.Cells {
 			if cell.Column != dossier.DeadlineColumn && !cell.Column.IsAmount() && !c.Moved {
-				all = append(all, candidate{at: i, task: c, cell: cell, segments: Words(cell.Old, cell.New)})
+				all = append(all, candidate{at: i, task: c, cell: cell, segments: diff.Words(cell.Old, cell.New)})
 			}
 		}
 		return all
@@ -80,12 +81,12 @@ func fullText(u *Unit) string {
 }
 
 // replacementIn gives the one replacement that the segments consist of, beside what was kept.
-func replacementIn(all []Segment) (r replacement, ok bool) {
+func replacementIn(all []diff.Segment) (r replacement, ok bool) {
 	for i := 0; i < len(all); i++ {
-		if all[i].Op == Kept {
+		if all[i].Op == diff.Kept {
 			continue
 		}
-		if all[i].Op != Removed || i+1 == len(all) || all[i+1].Op != Added {
+		if all[i].Op != diff.Removed || i+1 == len(all) || all[i+1].Op != diff.Added {
 			return r, false
 		}
 		found := replacement{strings.TrimSpace(all[i].Text), strings.TrimSpace(all[i+1].Text)}
@@ -150,10 +151,10 @@ func isSyllable(phrase string) bool {
 func (k candidate) wordBefore(n int) string {
 	word := ""
 	for i, s := range k.segments {
-		if s.Op != Removed {
+		if s.Op != diff.Removed {
 			continue
 		}
-		if i == 0 || k.segments[i-1].Op != Kept {
+		if i == 0 || k.segments[i-1].Op != diff.Kept {
 			return ""
 		}
 		before := lettersBefore(k.segments[i-1].Text+s.Text[:len(s.Text)-len(strings.TrimLeft(s.Text, " "))], n)

@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/unicode/norm"
 
-	"vanban/generator/change"
 	"vanban/generator/compose/amend"
+	"vanban/generator/diff"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/revision"
@@ -193,7 +193,7 @@ func printDifference(w io.Writer, d amend.Difference, m marks) {
 	case d.Action == amend.ActRenumber:
 		return
 	default:
-		text = m.around(change.Removed, d.Old) + m.around(change.Added, d.New)
+		text = m.around(diff.Removed, d.Old) + m.around(diff.Added, d.New)
 	}
 	fmt.Fprintf(w, "    %s\n", strings.ReplaceAll(text, "\n", "\n    "))
 }
@@ -201,10 +201,10 @@ func printDifference(w io.Writer, d amend.Difference, m marks) {
 // wordsAround is how many words around a change are printed.
 const wordsAround = 12
 
-func (m marks) segments(all []change.Segment) string {
+func (m marks) segments(all []diff.Segment) string {
 	var b strings.Builder
 	for i, s := range all {
-		if s.Op != change.Kept {
+		if s.Op != diff.Kept {
 			b.WriteString(m.around(s.Op, s.Text))
 			continue
 		}
@@ -214,13 +214,13 @@ func (m marks) segments(all []change.Segment) string {
 }
 
 // around marks words; the space before them stays outside.
-func (m marks) around(op change.Op, s string) string {
+func (m marks) around(op diff.Op, s string) string {
 	words := strings.TrimLeft(s, " ")
 	if words == "" && s == "" {
 		return ""
 	}
 	space := s[:len(s)-len(words)]
-	if op == change.Removed {
+	if op == diff.Removed {
 		return space + m.removed + words + m.removedEnd
 	}
 	return space + m.added + words + m.addedEnd

@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"cmp"
 	"vanban/generator/change"
 	"vanban/generator/wording"
 )
@@ -31,10 +32,6 @@ func countedAs(u *change.Unit) string {
 
 // passage notes a passage behind which others take other numbers.
 func (m *moved) passage(c *change.Passage) {
-	u := c.New
-	if u == nil {
-		u = c.Old
-	}
 	list := &m.plan
 	if c.In.Kind == change.ArticleText {
 		list = &m.decision
@@ -43,7 +40,7 @@ func (m *moved) passage(c *change.Passage) {
 		*list = map[string]bool{}
 	}
 	if c.Followed {
-		(*list)[countedAs(u)] = true
+		(*list)[countedAs(cmp.Or(c.New, c.Old))] = true
 	}
 }
 

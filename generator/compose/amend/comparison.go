@@ -7,6 +7,7 @@ import (
 	"vanban/generator/calendar"
 	"vanban/generator/change"
 	"vanban/generator/compose"
+	"vanban/generator/diff"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
@@ -84,9 +85,9 @@ func GroupName(w *wording.Templates, new *dossier.Dossier, d Difference) (string
 }
 
 func (v *comparisonView) row(w *wording.Templates, number int, d Difference) (doc.Row, error) {
-	old, new := sideOf(d, d.Place, d.Old, change.Removed), sideOf(d, d.Place, d.New, change.Added)
+	old, new := sideOf(d, d.Place, d.Old, diff.Removed), sideOf(d, d.Place, d.New, diff.Added)
 	if d.NewPlace != "" {
-		new = sideOf(d, d.NewPlace, d.New, change.Added)
+		new = sideOf(d, d.NewPlace, d.New, diff.Added)
 	}
 	var err error
 	switch d.Action {
@@ -97,7 +98,7 @@ func (v *comparisonView) row(w *wording.Templates, number int, d Difference) (do
 	case ActReplace:
 		var place string
 		if place, err = w.Phrase("cum-tu", wording.Literal(d.Place)); err == nil {
-			old, new = sideOf(d, place, "“"+d.Old+"”", change.Removed), sideOf(d, place, "“"+d.New+"”", change.Added)
+			old, new = sideOf(d, place, "“"+d.Old+"”", diff.Removed), sideOf(d, place, "“"+d.New+"”", diff.Added)
 		}
 	}
 	reason := v.reasons.of(number, d)
@@ -124,11 +125,11 @@ func (v *comparisonView) wordedCell(w *wording.Templates, name string) (doc.Cell
 }
 
 // sideOf gives a place and its text before or after, with the words marked that only this side has.
-func sideOf(d Difference, place, text string, own change.Op) doc.Cell {
+func sideOf(d Difference, place, text string, own diff.Op) doc.Cell {
 	head, words := letters.UpperFirst(place), d.Words
 	if words == nil {
-		words = []change.Segment{{Op: change.Kept, Text: text}}
-		if own == change.Added && d.Action == ActAdd {
+		words = []diff.Segment{{Op: diff.Kept, Text: text}}
+		if own == diff.Added && d.Action == ActAdd {
 			words[0].Op = own
 		}
 	}
@@ -138,7 +139,7 @@ func sideOf(d Difference, place, text string, own change.Op) doc.Cell {
 	cell := doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(head)}}}
 	lines := [][]doc.Inline{nil}
 	for _, s := range words {
-		if s.Op != change.Kept && s.Op != own {
+		if s.Op != diff.Kept && s.Op != own {
 			continue
 		}
 		for i, piece := range strings.Split(s.Text, "\n") {
@@ -147,7 +148,7 @@ func sideOf(d Difference, place, text string, own change.Op) doc.Cell {
 			}
 			if piece != "" {
 				last := len(lines) - 1
-				lines[last] = append(lines[last], doc.Text{S: piece, Bold: s.Op == change.Added, Italic: s.Op == change.Removed})
+				lines[last] = append(lines[last], doc.Text{S: piece, Bold: s.Op == diff.Added, Italic: s.Op == diff.Removed})
 			}
 		}
 	}

@@ -79,9 +79,11 @@ type consolidationView struct {
 // noteProvision adds the footnotes on what a khoản and its điểm do.
 func (x *Amending) noteProvision(notes *change.Notes, v viewNote, p provision) error {
 	all := p.of
-	switch first(all).(type) {
-	case *change.Passage, *change.Area:
-		all = all[:1] // what stands below an added or repealed place is of its note
+	if len(all) > 0 {
+		switch all[0].(type) {
+		case *change.Passage, *change.Area:
+			all = all[:1] // what stands below an added or repealed place is of its note
+		}
 	}
 	for i, c := range all {
 		if i > 0 && repealedBehind(all[i-1], c) {
@@ -120,13 +122,6 @@ func lastRepealed(all []change.Change) (number int) {
 		number = all[i].(*change.Task).Old.Number
 	}
 	return number
-}
-
-func first(all []change.Change) change.Change {
-	if len(all) == 0 {
-		return nil
-	}
-	return all[0]
 }
 
 // note words the footnote on a change that a provision of the amendment makes.

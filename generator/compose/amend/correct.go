@@ -3,8 +3,8 @@ package amend
 import (
 	"cmp"
 	"strings"
-	"vanban/generator/change"
 	"vanban/generator/compose"
+	"vanban/generator/diff"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/wording"
@@ -92,7 +92,7 @@ func fixes(d Difference) []viewFix {
 	var all []viewFix
 	for i := 0; i < len(d.Words); i++ {
 		s := d.Words[i]
-		if s.Op == change.Kept {
+		if s.Op == diff.Kept {
 			continue
 		}
 		before, after := "", ""
@@ -100,8 +100,8 @@ func fixes(d Difference) []viewFix {
 			before = lastWords(d.Words[i-1].Text, around)
 		}
 		removed, added := "", ""
-		for ; i < len(d.Words) && d.Words[i].Op != change.Kept; i++ {
-			if d.Words[i].Op == change.Removed {
+		for ; i < len(d.Words) && d.Words[i].Op != diff.Kept; i++ {
+			if d.Words[i].Op == diff.Removed {
 				removed += d.Words[i].Text
 			} else {
 				added += d.Words[i].Text

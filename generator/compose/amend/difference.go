@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"vanban/generator/change"
+	"vanban/generator/diff"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
@@ -25,18 +26,18 @@ const (
 
 // Difference is a change as people read it: what is done, where, the text before and after.
 type Difference struct {
-	Action   string           `json:"viec"`
-	Group    string           `json:"phan"` // quyet-dinh, ke-hoach, phu-luc, nhiem-vu, cum-tu
-	Appendix int              `json:"phu-luc,omitempty"`
-	Place    string           `json:"noi"`               // in the old numbering; of what is new in the new one
-	NewPlace string           `json:"noi-moi,omitempty"` // where it is another
-	Column   string           `json:"cot,omitempty"`
-	OldTask  int              `json:"nhiem-vu-cu,omitempty"`
-	NewTask  int              `json:"nhiem-vu-moi,omitempty"`
-	Places   []string         `json:"cac-noi,omitempty"` // of a phrase
-	Old      string           `json:"cu"`
-	New      string           `json:"moi"`
-	Words    []change.Segment `json:"-"`
+	Action   string         `json:"viec"`
+	Group    string         `json:"phan"` // quyet-dinh, ke-hoach, phu-luc, nhiem-vu, cum-tu
+	Appendix int            `json:"phu-luc,omitempty"`
+	Place    string         `json:"noi"`               // in the old numbering; of what is new in the new one
+	NewPlace string         `json:"noi-moi,omitempty"` // where it is another
+	Column   string         `json:"cot,omitempty"`
+	OldTask  int            `json:"nhiem-vu-cu,omitempty"`
+	NewTask  int            `json:"nhiem-vu-moi,omitempty"`
+	Places   []string       `json:"cac-noi,omitempty"` // of a phrase
+	Old      string         `json:"cu"`
+	New      string         `json:"moi"`
+	Words    []diff.Segment `json:"-"`
 
 	field change.FieldName // empty where it is no single value of ho-so.yaml
 }
@@ -52,7 +53,7 @@ func Differences(old, new *dossier.Dossier, changes []change.Change, w *wording.
 	for i := range r.all {
 		d := &r.all[i]
 		if d.Action == ActAmend || d.Action == ActMove {
-			d.Words = change.Words(d.Old, d.New)
+			d.Words = diff.Words(d.Old, d.New)
 		}
 	}
 	slices.SortStableFunc(r.all, func(a, b Difference) int { return slices.Index(groups, a.Group) - slices.Index(groups, b.Group) })
@@ -157,7 +158,7 @@ func Shown(w *wording.Templates, d Difference) (Difference, error) {
 		}
 	}
 	if d.field != "" && d.Words != nil {
-		d.Words = change.Words(d.Old, d.New)
+		d.Words = diff.Words(d.Old, d.New)
 	}
 	return d, nil
 }
@@ -188,10 +189,7 @@ func (r *differ) Passage(c *change.Passage) error {
 	}
 	r.lead = nil
 	if c.Old == nil || c.New == nil {
-		r.lead = c.New
-		if c.New == nil {
-			r.lead = c.Old
-		}
+		r.lead = cmp.Or(c.New, c.Old)
 	}
 	return r.add(d, old, new)
 }

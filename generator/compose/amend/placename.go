@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"cmp"
 	"strings"
 
 	"vanban/generator/change"
@@ -44,24 +45,21 @@ type namer struct {
 
 func newNamer(w *wording.Templates) *namer { return &namer{w, map[viewPlace]string{}} }
 
-func (n *namer) name(p viewPlace) (string, error) {
-	if s, ok := n.known[p]; ok {
+func (n *namer) name(p viewPlace) (string, error) { return n.once(p, "noi", p) }
+
+// once gives the words that a part of the templates has for a place, or what stands for one.
+func (n *namer) once(place viewPlace, part string, v any) (string, error) {
+	if s, ok := n.known[place]; ok {
 		return s, nil
 	}
-	s, err := n.wording.Phrase("noi", p)
-	n.known[p] = s
+	s, err := n.wording.Phrase(part, v)
+	n.known[place] = s
 	return s, err
 }
 
 // column words a column of the table of tasks.
 func (n *namer) column(c dossier.Column) (string, error) {
-	key := viewPlace{Loai: "cot", Cot: c.String()}
-	if s, ok := n.known[key]; ok {
-		return s, nil
-	}
-	s, err := n.wording.Phrase("ten-cot", c.String())
-	n.known[key] = s
-	return s, err
+	return n.once(viewPlace{Loai: "cot", Cot: c.String()}, "ten-cot", c.String())
 }
 
 // placeOfUnit gives the place of a unit; whole says that what stands below it goes with it.
@@ -160,11 +158,7 @@ func numbered(tasks []change.Change) viewNumbers {
 	var all []int
 	for _, c := range tasks {
 		t := c.(*change.Task)
-		at := t.Old
-		if at == nil {
-			at = t.New
-		}
-		all = append(all, at.Number)
+		all = append(all, cmp.Or(t.Old, t.New).Number)
 	}
 	return numbersOf(all)
 }

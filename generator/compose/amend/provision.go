@@ -301,26 +301,14 @@ func (a *amender) short(c *change.Passage) (p viewPlace, follows bool) {
 
 // oneMore names the kind of what is added without a number.
 func oneMore(u *change.Unit) string {
-	switch u.Kind {
-	case change.SectionUnit:
-		return "mot-muc"
-	case change.TitledUnit:
+	if u.Kind == change.ItemUnit && u.Place.Point == 0 {
 		return "mot-khoan"
-	case change.ItemUnit:
-		if u.Place.Point == 0 {
-			return "mot-khoan"
-		}
-		return "mot-diem"
-	case change.DashUnit:
-		return "mot-gach"
-	case change.TableUnit:
-		return "mot-bang"
-	case change.RowUnit:
-		return "mot-dong"
-	default:
-		return "mot-doan"
 	}
+	return oneMoreOf[u.Kind]
 }
+
+var oneMoreOf = map[change.UnitKind]string{change.SectionUnit: "mot-muc", change.TitledUnit: "mot-khoan", change.ItemUnit: "mot-diem",
+	change.DashUnit: "mot-gach", change.TableUnit: "mot-bang", change.RowUnit: "mot-dong", change.ParagraphUnit: "mot-doan"}
 
 func (a *amender) move(c *change.Passage) (string, []quote) {
 	v, _ := a.beside(c)

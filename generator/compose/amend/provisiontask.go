@@ -147,19 +147,14 @@ func (a *amender) taskTable() wording.Literal {
 	return ""
 }
 
-// acts gives what points do, each once, in the order in which officials name them.
+// taskActs are what may be done to tasks, in the order in which officials name it.
+var taskActs = []string{ActAmend, ActAdd, ActMove, ActRepeal}
+
+// acts gives what points do, each once.
 func acts(points []provision) []string {
-	done := map[string]bool{}
-	for _, p := range points {
-		done[actOf(p.of[0])] = true
-	}
-	var all []string
-	for _, act := range []string{ActAmend, ActAdd, ActMove, ActRepeal} {
-		if done[act] {
-			all = append(all, act)
-		}
-	}
-	return all
+	return slices.DeleteFunc(slices.Clone(taskActs), func(act string) bool {
+		return !slices.ContainsFunc(points, func(p provision) bool { return actOf(p.of[0]) == act })
+	})
 }
 
 // taskPoints gives the points on the table of tasks.
@@ -177,7 +172,7 @@ func (a *amender) taskPoints() []provision {
 		}
 		of[actOf(p.of[0])] = append(of[actOf(p.of[0])], p.of...)
 	}
-	for _, act := range []string{ActAmend, ActAdd, ActMove, ActRepeal} {
+	for _, act := range taskActs {
 		if len(of[act]) > 0 {
 			points = append(points, a.listed(act, of[act]))
 		}
