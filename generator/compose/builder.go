@@ -109,13 +109,13 @@ func (s *Spec) partNames() []string {
 // handlers says what becomes of the parts that every template can have.
 var handlers = map[string]Handler{
 	"goc-ky-so":     (*Builder).corner,
-	"chu-quan":      letterheadPart(doc.ParentBody, func(l *doc.Letterhead) *[]doc.Inline { return &l.Parent }),
-	"co-quan":       letterheadPart(doc.IssuingBody, func(l *doc.Letterhead) *[]doc.Inline { return &l.Issuer }),
-	"quoc-hieu":     letterheadPart(doc.National, func(l *doc.Letterhead) *[]doc.Inline { return &l.National }),
-	"tieu-ngu":      letterheadPart(doc.Motto, func(l *doc.Letterhead) *[]doc.Inline { return &l.Motto }),
-	"so-ky-hieu":    letterheadPart(doc.Number, func(l *doc.Letterhead) *[]doc.Inline { return &l.Number }),
-	"ve-viec":       letterheadPart(doc.Subject, func(l *doc.Letterhead) *[]doc.Inline { return &l.Subject }),
-	"dia-danh-ngay": letterheadPart(doc.PlaceDay, func(l *doc.Letterhead) *[]doc.Inline { return &l.PlaceDay }),
+	"chu-quan":      into(doc.ParentBody, func(b *Builder) *[]doc.Inline { return &b.top().Parent }),
+	"co-quan":       into(doc.IssuingBody, func(b *Builder) *[]doc.Inline { return &b.top().Issuer }),
+	"quoc-hieu":     into(doc.National, func(b *Builder) *[]doc.Inline { return &b.top().National }),
+	"tieu-ngu":      into(doc.Motto, func(b *Builder) *[]doc.Inline { return &b.top().Motto }),
+	"so-ky-hieu":    into(doc.Number, func(b *Builder) *[]doc.Inline { return &b.top().Number }),
+	"ve-viec":       into(doc.Subject, func(b *Builder) *[]doc.Inline { return &b.top().Subject }),
+	"dia-danh-ngay": into(doc.PlaceDay, func(b *Builder) *[]doc.Inline { return &b.top().PlaceDay }),
 	"du-thao":       mark(doc.DraftMark),
 	"do-khan":       (*Builder).urgencyMark,
 	"ten-loai":      (*Builder).kindName,
@@ -133,13 +133,13 @@ var handlers = map[string]Handler{
 	"gach":          (*Builder).dashItems,
 	"phu-luc":       (*Builder).appendixLabel,
 	"ten-phu-luc":   (*Builder).appendixTitle,
-	"noi-nhan":      (*Builder).recipientsLabel,
+	"noi-nhan":      into(doc.RecipientsLabel, func(b *Builder) *[]doc.Inline { return &b.sign().RecipientsLabel }),
 	"noi-nhan-noi":  (*Builder).recipients,
 	"luu":           (*Builder).archive,
 	"nguoi-soan":    (*Builder).drafter,
 	"quyen-han":     (*Builder).capacity,
-	"chuc-vu":       (*Builder).position,
-	"ho-ten":        (*Builder).signerName,
+	"chuc-vu":       into(doc.SignerPosition, func(b *Builder) *[]doc.Inline { return &b.sign().Position }),
+	"ho-ten":        into(doc.SignerName, func(b *Builder) *[]doc.Inline { return &b.sign().Name }),
 }
 
 // Add appends blocks to the section.
@@ -191,16 +191,22 @@ func (b *Builder) urgencyMark(c wording.Chunk) error {
 	return mark(role)(b, c)
 }
 
-func letterheadPart(role doc.Role, place func(*doc.Letterhead) *[]doc.Inline) Handler {
+// into makes a handler that sets one paragraph in its place in a block.
+func into(role doc.Role, place func(*Builder) *[]doc.Inline) Handler {
 	return func(b *Builder, c wording.Chunk) error {
 		t, err := c.One()
-		if b.letterhead == nil {
-			b.letterhead = &doc.Letterhead{}
-			b.Add(b.letterhead)
-		}
-		*place(b.letterhead) = b.Styled(role, t)
+		*place(b) = b.Styled(role, t)
 		return err
 	}
+}
+
+// top is the section's letterhead.
+func (b *Builder) top() *doc.Letterhead {
+	if b.letterhead == nil {
+		b.letterhead = &doc.Letterhead{}
+		b.Add(b.letterhead)
+	}
+	return b.letterhead
 }
 
 func (b *Builder) corner(c wording.Chunk) error {
@@ -209,10 +215,15 @@ func (b *Builder) corner(c wording.Chunk) error {
 	return err
 }
 
+// titled keeps a line of a title as it is written, and gives it in its role.
+func (b *Builder) titled(role doc.Role, t []doc.Inline) []doc.Inline {
+	b.rawTitle = append(b.rawTitle, doc.Plain(t))
+	return b.Styled(role, t)
+}
+
 func (b *Builder) kindName(c wording.Chunk) error {
 	t, err := c.One()
-	b.rawTitle = append(b.rawTitle, doc.Plain(t))
-	b.title = &doc.Title{Kind: b.Styled(doc.KindName, t)}
+	b.title = &doc.Title{Kind: b.titled(doc.KindName, t)}
 	b.Add(b.title)
 	return err
 }
@@ -222,8 +233,7 @@ func (b *Builder) abstract(c wording.Chunk) error {
 	if b.title == nil {
 		return c.Problem("phải đứng sau phần ten-loai")
 	}
-	b.rawTitle = append(b.rawTitle, doc.Plain(t))
-	b.title.Abstract = b.WithNotes(b.Styled(doc.Abstract, t), b.part.TitleNotes)
+	b.title.Abstract = b.WithNotes(b.titled(doc.Abstract, t), b.part.TitleNotes)
 	return err
 }
 
@@ -244,8 +254,7 @@ func (b *Builder) parentNote(c wording.Chunk) error {
 
 func (b *Builder) appendixLabel(c wording.Chunk) error {
 	t, err := c.One()
-	b.rawTitle = append(b.rawTitle, doc.Plain(t))
-	b.head = &doc.AppendixHead{Label: b.Styled(doc.AppendixLabel, t)}
+	b.head = &doc.AppendixHead{Label: b.titled(doc.AppendixLabel, t)}
 	b.Add(b.head)
 	return err
 }
@@ -255,8 +264,7 @@ func (b *Builder) appendixTitle(c wording.Chunk) error {
 	if b.head == nil {
 		return c.Problem("phải đứng sau phần phu-luc")
 	}
-	b.rawTitle = append(b.rawTitle, doc.Plain(t))
-	b.head.Title = b.WithNotes(b.Styled(doc.AppendixTitle, t), b.part.TitleNotes)
+	b.head.Title = b.WithNotes(b.titled(doc.AppendixTitle, t), b.part.TitleNotes)
 	return err
 }
 

@@ -17,12 +17,6 @@ func (b *Builder) sign() *doc.Signature {
 	return b.signature
 }
 
-func (b *Builder) recipientsLabel(c wording.Chunk) error {
-	t, err := c.One()
-	b.sign().RecipientsLabel = b.Styled(doc.RecipientsLabel, t)
-	return err
-}
-
 func (b *Builder) recipients(c wording.Chunk) error {
 	texts, err := c.Paragraphs()
 	s := b.sign()
@@ -62,17 +56,5 @@ func (b *Builder) capacity(c wording.Chunk) error {
 	for _, t := range texts {
 		s.Capacity = append(s.Capacity, b.Styled(doc.SignerCapacity, t))
 	}
-	return err
-}
-
-func (b *Builder) position(c wording.Chunk) error {
-	t, err := c.One()
-	b.sign().Position = b.Styled(doc.SignerPosition, t)
-	return err
-}
-
-func (b *Builder) signerName(c wording.Chunk) error {
-	t, err := c.One()
-	b.sign().Name = b.Styled(doc.SignerName, t)
 	return err
 }

@@ -1,9 +1,8 @@
 package compose
 
 import (
+	"cmp"
 	"strconv"
-	"unicode"
-	"unicode/utf8"
 
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
@@ -86,7 +85,7 @@ func NewView(d *dossier.Dossier) *View {
 		NoiNhan:          items(d.Recipients.List),
 		Luu:              viewArchive{NoiLuu: archive(d.Recipients.Archive), NguoiSoan: Typed(d.Recipients.Drafter)},
 		ChucVu:           Named(d.Signer.Position),
-		HoTen:            filled(nd30.TrimEnd(d.Signer.Name.S), nd30.NameBlank),
+		HoTen:            wording.Literal(cmp.Or(nd30.TrimEnd(d.Signer.Name.S), nd30.NameBlank)),
 		TongNhiemVu:      nd30.DocumentNumber(d.TaskCount()),
 	}
 	if d.Recipients.Copies > 0 {
@@ -120,9 +119,9 @@ func (v *View) setNumberAndDay(d *dossier.Dossier) {
 // issuedBy gives who issues: the authority of a decision, the body of a plan of its own.
 func issuedBy(d *dossier.Dossier) viewName {
 	if d.Kind == dossier.DecisionWithPlan {
-		return viewName{Ten: body(d.Authority.Name), TenNgan: wording.Literal(nd30.TrimEnd(FilledText(d.Authority.Short, d.Authority.Name)))}
+		return viewName{Ten: body(d.Authority.Name), TenNgan: wording.Literal(nd30.TrimEnd(cmp.Or(d.Authority.Short.S, d.Authority.Name.S)))}
 	}
-	return viewName{Ten: body(d.Issuer.Name), TenNgan: wording.Literal(nd30.TrimEnd(FilledText(d.Issuer.Short, d.Issuer.Name)))}
+	return viewName{Ten: body(d.Issuer.Name), TenNgan: wording.Literal(nd30.TrimEnd(cmp.Or(d.Issuer.Short.S, d.Issuer.Name.S)))}
 }
 
 // Typed is a text as it was typed: a template shows it letter for letter.
@@ -177,23 +176,7 @@ func withinSentence(d *dossier.Dossier) wording.Literal {
 	case dossier.AlwaysKept:
 		return wording.Literal(abstract)
 	case dossier.NeverKept:
-		r, n := utf8.DecodeRuneInString(abstract)
-		return wording.Literal(string(unicode.ToLower(r)) + abstract[n:])
+		return wording.Literal(letters.LowerFirst(abstract))
 	}
 	return wording.Literal(nd30.WithinSentence(abstract, d.Place.S, d.Issuer.Name.S, d.Issuer.Short.S))
-}
-
-// FilledText is a text, or what stands for it where it is empty.
-func FilledText(t, otherwise dossier.Text) string {
-	if t.Empty() {
-		return otherwise.S
-	}
-	return t.S
-}
-
-func filled(s, otherwise string) wording.Literal {
-	if s == "" {
-		return wording.Literal(otherwise)
-	}
-	return wording.Literal(s)
 }

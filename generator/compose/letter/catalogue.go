@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,7 +44,7 @@ func columnPlaceholders() []Placeholder {
 
 var wordPlaceholders = []Placeholder{
 	{Key: "co_quan_ban_hanh", Help: "Tên cơ quan ban hành của hồ sơ.", words: of(func(d *dossier.Dossier) string { return letters.UpperFirst(d.Issuer.Name.S) })},
-	{Key: "co_quan_ban_hanh_ngan", Help: "Tên ngắn của cơ quan ban hành.", words: of(func(d *dossier.Dossier) string { return compose.FilledText(d.Issuer.Short, d.Issuer.Name) })},
+	{Key: "co_quan_ban_hanh_ngan", Help: "Tên ngắn của cơ quan ban hành.", words: of(func(d *dossier.Dossier) string { return cmp.Or(d.Issuer.Short.S, d.Issuer.Name.S) })},
 	{Key: "dong_co_quan_ban_hanh", Help: "Tên cơ quan ban hành, ngắt dòng như ở đầu văn bản của hồ sơ.", words: of(func(d *dossier.Dossier) string { return strings.Join(source.Strings(d.Issuer.Lines), "\n") })},
 	{Key: "dong_co_quan_chu_quan", Help: "Tên cơ quan chủ quản, ngắt dòng như ở đầu văn bản; không có thì bỏ cả đoạn.", words: of(func(d *dossier.Dossier) string { return strings.Join(source.Strings(d.Issuer.ParentLines), "\n") })},
 	{Key: "viet_tat_ban_hanh", Help: "Chữ viết tắt của cơ quan ban hành, như trong ký hiệu văn bản.", words: of(func(d *dossier.Dossier) string { return d.Issuer.Abbrev.S })},

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -147,7 +148,7 @@ func lateOf(tasks []*progress.Task) []*progress.Task {
 // agency gives the copy's agency; of a task, those that lead it.
 func (f *filler) agency(of func(*agency.Agency) dossier.Text) (string, error) {
 	if f.c.Agency != nil {
-		return compose.FilledText(of(f.c.Agency), f.c.Agency.Name), nil
+		return cmp.Or(of(f.c.Agency).S, f.c.Agency.Name.S), nil
 	}
 	return f.c.Task.Lead.Text.S, nil
 }
