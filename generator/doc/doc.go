@@ -57,6 +57,8 @@ type Orientation int
 const (
 	Portrait  Orientation = iota // theo chiều dài
 	Landscape                    // theo chiều rộng
+
+	OrientationCount int = iota
 )
 
 // Section is a run of pages of one set-up. Its page numbers start again at 1.

@@ -9,6 +9,7 @@ import (
 
 // Page is a sheet of paper and its margins.
 type Page struct {
+	Name                     string // "A4 dọc"
 	Width, Height            unit.Length
 	Top, Bottom, Left, Right unit.Length // margins
 	Header                   unit.Length // from the paper's top to the page number
@@ -20,25 +21,22 @@ func (p Page) TextWidth() unit.Length { return p.Width - p.Left - p.Right }
 // TextHeight gives the height between the margins.
 func (p Page) TextHeight() unit.Length { return p.Height - p.Top - p.Bottom }
 
-// A4 (I.I.1), margins 20–25 mm at top and bottom, 30–35 left, 15–20 right (I.I.3).
-var portrait = Page{
-	Width: unit.Mm(210), Height: unit.Mm(297),
-	Top: margin(20), Bottom: margin(20), Left: margin(30), Right: margin(15),
-	Header: unit.Mm(10),
+// pages are A4 (I.I.1), margins 20–25 mm at top and bottom, 30–35 left, 15–20 right (I.I.3). The margins stay those of the paper's edges.
+var pages = [doc.OrientationCount]Page{
+	doc.Portrait:  page("A4 dọc", unit.Mm(210), unit.Mm(297)),
+	doc.Landscape: page("A4 ngang", unit.Mm(297), unit.Mm(210)),
+}
+
+func page(name string, width, height unit.Length) Page {
+	return Page{Name: name, Width: width, Height: height, Top: margin(20), Bottom: margin(20), Left: margin(30), Right: margin(15), Header: unit.Mm(10)}
 }
 
 // margin gives the least margin of so many millimetres that every format can hold: DOCX counts in twips, and 15 mm cut
 // to them would be less than the decree's least.
 func margin(millimetres float64) unit.Length { return unit.Mm(millimetres).WholeTwips() }
 
-// PageOf gives the page of a section that lies so (I.I.2). The margins stay those of the paper's edges.
-func PageOf(o doc.Orientation) Page {
-	p := portrait
-	if o == doc.Landscape {
-		p.Width, p.Height = p.Height, p.Width
-	}
-	return p
-}
+// PageOf gives the page of a section that lies so (I.I.2).
+func PageOf(o doc.Orientation) Page { return pages[o] }
 
 // ColumnsOf gives the widths of the left and the right column (I.IV: ô số 1–4, 7 and 9b), as parts of the text's width.
 func ColumnsOf(r doc.ColumnsRole) (left, right Fraction) {

@@ -32,10 +32,8 @@ type printer struct {
 	styles *nd30.Sheet
 }
 
-var papers = [...]string{doc.Portrait: "A4 dọc", doc.Landscape: "A4 ngang"}
-
 func (p *printer) section(s *doc.Section) error {
-	fmt.Fprintf(p.w, "\n==== %s, trang 1 ====\n", papers[s.Orientation])
+	fmt.Fprintf(p.w, "\n==== %s, trang 1 ====\n", nd30.PageOf(s.Orientation).Name)
 	for _, b := range s.Blocks {
 		if err := b.Show(p); err != nil {
 			return err

@@ -25,7 +25,8 @@ type page struct {
 // paperA4 is A4's number in OOXML (ECMA-376, 18.3.1.63).
 const paperA4 = 9
 
-var orientations = [...]string{doc.Portrait: "portrait", doc.Landscape: "landscape"}
+// orientations are the words for paper that isn't, and is, wider than high.
+var orientations = map[bool]string{false: "portrait", true: "landscape"}
 
 // set sets the page; the sheet is made as narrow as one.
 func (p *page) set(f *excelize.File, name string) error {
@@ -33,7 +34,8 @@ func (p *page) set(f *excelize.File, name string) error {
 		return nil
 	}
 	of, paper, wide, yes := nd30.PageOf(p.lies), paperA4, 1, true
-	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientations[p.lies], FitToWidth: &wide, FitToHeight: &p.high}
+	lies := orientations[of.Width > of.Height]
+	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &lies, FitToWidth: &wide, FitToHeight: &p.high}
 	if p.first > 0 {
 		layout.FirstPageNumber = &p.first
 	}
