@@ -75,3 +75,8 @@ type Note struct {
 	Text []Inline
 	At   source.Pos
 }
+
+// Line gives the note as it stands at the foot: its mark, a space, its text.
+func (n Note) Line() Line {
+	return Line{Role: Footnote, Text: append([]Inline{NoteRef{N: n.N}, Text{S: " "}}, n.Text...), At: n.At}
+}

@@ -230,15 +230,11 @@ func endsAtBreak(text string) bool {
 	return strings.ContainsRune("-–…—!?", r)
 }
 
-// break_ fills the lines greedily.
+// fill fills the lines greedily.
 func (p *paragraph) fill() {
 	i := 0
 	for i < len(p.atoms) {
-		room := p.width - p.indent
-		if len(p.lines) == 0 {
-			room -= p.first
-		}
-		line := p.next(i, room)
+		line := p.next(i, p.room(i == 0))
 		p.lines = append(p.lines, line)
 		i = line.end
 	}
@@ -246,6 +242,14 @@ func (p *paragraph) fill() {
 		p.lines = []brokenLine{{last: true}}
 	}
 	p.lines[len(p.lines)-1].last = true
+}
+
+// room is how wide a line may be, the paragraph's first or another.
+func (p *paragraph) room(first bool) unit.Length {
+	if first {
+		return p.width - p.indent - p.first
+	}
+	return p.width - p.indent
 }
 
 // next gives the line that begins with an atom.

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
@@ -85,7 +87,7 @@ func (p *paragraph) chosen(filled []brokenLine, bonds []doc.Bond) []brokenLine {
 	if len(filled) < 2 {
 		return filled
 	}
-	c := chooser{p: p, bonds: bonds, first: first, end: end, indented: p.isFirst(filled[0])}
+	c := chooser{p: p, bonds: bonds, first: first, end: end}
 	best := c.best()
 	if best == nil || c.costOf(best) >= c.costOf(filled) {
 		return filled
@@ -94,24 +96,12 @@ func (p *paragraph) chosen(filled []brokenLine, bonds []doc.Bond) []brokenLine {
 	return best
 }
 
-func (p *paragraph) isFirst(l brokenLine) bool { return l.first == 0 }
-
 // chooser tries all ways to break the atoms of a stretch.
 type chooser struct {
 	p          *paragraph
 	bonds      []doc.Bond
 	first, end int
-	indented   bool         // its first line is the paragraph's
 	lines      []brokenLine // room for those from one atom
-}
-
-// room is how wide a line that begins with an atom may be.
-func (c *chooser) room(from int) unit.Length {
-	room := c.p.width - c.p.indent
-	if c.indented && from == c.first {
-		room -= c.p.first
-	}
-	return room
 }
 
 // best gives the best way; nil where a word does not fit into a line.
@@ -142,16 +132,11 @@ func (c *chooser) best() []brokenLine {
 
 // trace gives the lines of the way that ends last.
 func (c *chooser) trace(ways []way) []brokenLine {
-	var back []brokenLine
-	for end := c.end; end > c.first; {
-		w := ways[end-c.first]
-		back = append(back, c.line(w.from, end))
-		end = w.from
+	var lines []brokenLine
+	for end := c.end; end > c.first; end = lines[len(lines)-1].first {
+		lines = append(lines, c.line(ways[end-c.first].from, end))
 	}
-	lines := make([]brokenLine, len(back))
-	for i := range back {
-		lines[len(back)-1-i] = back[i]
-	}
+	slices.Reverse(lines)
 	return lines
 }
 
@@ -173,7 +158,7 @@ func (c *chooser) linesFrom(from int) []brokenLine {
 }
 
 func (c *chooser) line(from, end int) brokenLine {
-	return c.p.shortened(brokenLine{first: from, room: c.room(from)}, end)
+	return c.p.shortened(brokenLine{first: from, room: c.p.room(from == 0)}, end)
 }
 
 // costOf gives what some lines cost together.
@@ -277,10 +262,7 @@ func (a *atom) bytes() int {
 
 // filledFrom gives how many bytes a line would have that begins as this one does and is filled.
 func (p *paragraph) filledFrom(l brokenLine, first bool) int {
-	room := p.width - p.indent
-	if first {
-		room -= p.first
-	}
+	room := p.room(first)
 	end, width := l.first, unit.Length(0)
 	for end < len(p.atoms) && width <= 2*room { // far more than fits
 		width += p.atoms[end].width + p.atoms[end].space

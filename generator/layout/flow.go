@@ -64,7 +64,7 @@ type flow struct {
 func newFlow(m *Measurer, s *doc.Section, emit func(*Page) bool) *flow {
 	f := &flow{Measurer: m, paper: nd30.PageOf(s.Orientation), emit: emit, notes: map[int]*stack{}}
 	for _, n := range s.Notes {
-		st := m.stackOf([]doc.Line{noteLine(n)}, f.paper.Left, LineWidth(f.paper))
+		st := m.stackOf([]doc.Line{n.Line()}, f.paper.Left, LineWidth(f.paper))
 		st.paragraphs[0].element.Tag = NoteTag
 		f.notes[n.N] = &st
 	}
@@ -79,12 +79,6 @@ func newFlow(m *Measurer, s *doc.Section, emit func(*Page) bool) *flow {
 // measure of the page in whole twips, which makes the rest a twip wider here.
 func LineWidth(p nd30.Page) unit.Length {
 	return unit.Length(p.Width.Twips()-p.Left.Twips()-p.Right.Twips()) * unit.Twip
-}
-
-// noteLine is a footnote as it stands at the foot: its mark, a space, its text.
-func noteLine(n doc.Note) doc.Line {
-	text := append([]doc.Inline{doc.NoteRef{N: n.N}, doc.Text{S: " "}}, n.Text...)
-	return doc.Line{Role: doc.Footnote, Text: text, At: n.At}
 }
 
 // collector turns a section's blocks into elements.

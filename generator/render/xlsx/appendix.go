@@ -15,8 +15,7 @@ type appendix struct {
 	*sheet
 	grid   *grid
 	paper  nd30.Page
-	tables []tablePlan // in the section's order
-	next   int         // the table that is shown next
+	tables [][]int // where the columns of those that are still to be shown stand, in pixels
 	heads  []area
 }
 
@@ -35,25 +34,17 @@ func (b *book) openAppendix(name string, s *doc.Section) (*appendix, error) {
 
 // write writes the section's blocks and then its footnotes, which a sheet has no place for at the foot of a page.
 func (a *appendix) write(s *doc.Section) error {
-	if err := a.blocks(s); err != nil {
-		return err
-	}
-	return a.repeatHead()
-}
-
-func (a *appendix) blocks(s *doc.Section) error {
 	for _, block := range s.Blocks {
 		if err := block.Show(a); err != nil {
 			return err
 		}
 	}
 	for _, n := range s.Notes {
-		text := append([]doc.Inline{doc.NoteRef{N: n.N}, doc.Text{S: " "}}, n.Text...)
-		if err := a.Line(doc.Line{Role: doc.Footnote, Text: text, At: n.At}); err != nil {
+		if err := a.Line(n.Line()); err != nil {
 			return err
 		}
 	}
-	return nil
+	return a.repeatHead()
 }
 
 // Line implements doc.Visitor: a row whose cells are merged into one, or
@@ -100,9 +91,8 @@ func (a *appendix) Columns(c doc.Columns) error {
 
 // Table implements doc.Visitor.
 func (a *appendix) Table(t *doc.Table) error {
-	plan := a.tables[a.next]
-	a.next++
-	w := &tableWriter{appendix: a, style: nd30.TableOf(t.Role), edges: plan.edges}
+	w := &tableWriter{appendix: a, style: nd30.TableOf(t.Role), edges: a.tables[0]}
+	a.tables = a.tables[1:]
 	top := a.row + 1
 	if err := w.rows(t.Head); err != nil {
 		return err

@@ -5,49 +5,24 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/source"
-	"vanban/generator/unit"
 )
 
-// tablePlan is where a table's columns stand.
-type tablePlan struct {
-	edges []int // pixels
-}
-
-// planner is a Visitor that finds the tables' columns before the sheet is begun.
-type planner struct {
-	a     *appendix
-	width unit.Length
-}
-
-// plan sets the sheet's columns.
+// plan sets the sheet's columns, before it is begun.
 func (a *appendix) plan(s *doc.Section) error {
-	a.grid = newGrid(sheetWidth(a.paper))
-	p := &planner{a: a, width: sheetWidth(a.paper)}
+	width := sheetWidth(a.paper)
+	a.grid = newGrid(width)
 	for _, block := range s.Blocks {
-		if err := block.Show(p); err != nil {
+		t, is := block.(*doc.Table)
+		if !is {
+			continue
+		}
+		if err := checkSpans(t); err != nil {
 			return err
 		}
+		edges := a.metric.tableEdges(t, width)
+		a.grid.add(edges)
+		a.tables = append(a.tables, edges)
 	}
-	return nil
-}
-
-// Line implements doc.Visitor.
-func (p *planner) Line(doc.Line) error { return nil }
-
-// Corner implements doc.Visitor.
-func (p *planner) Corner(doc.Line) error { return nil }
-
-// Columns implements doc.Visitor.
-func (p *planner) Columns(doc.Columns) error { return nil }
-
-// Table implements doc.Visitor.
-func (p *planner) Table(t *doc.Table) error {
-	if err := checkSpans(t); err != nil {
-		return err
-	}
-	edges := p.a.metric.tableEdges(t, p.width)
-	p.a.grid.add(edges)
-	p.a.tables = append(p.a.tables, tablePlan{edges})
 	return nil
 }
 
