@@ -84,7 +84,7 @@ const vietnameseDay = "dd/mm/yyyy"
 // open has excelize open the workbook.
 func (b *book) open(main string) (err error) {
 	b.file, err = excelize.OpenReader(bytes.NewReader(b.pack.Bytes()), excelize.Options{
-		UnzipSizeLimit: limits.Unzipped, UnzipXMLSizeLimit: limits.Unzipped, ShortDatePattern: vietnameseDay,
+		UnzipSizeLimit: limits.Total, UnzipXMLSizeLimit: limits.Total, ShortDatePattern: vietnameseDay,
 	})
 	if err != nil {
 		return errNotWorkbook

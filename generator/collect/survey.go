@@ -16,7 +16,7 @@ import (
 )
 
 // limits of a workbook: one of 46,000 tasks has 16 MiB, and 80 unzipped.
-var limits = ooxml.Bounds{File: 32 << 20, Unzipped: 96 << 20}
+var limits = ooxml.Limits{File: 32 << 20, Entries: 4_000, Part: 96 << 20, Total: 96 << 20, Depth: 256}
 
 // The bounds of what a workbook may hold; beyond them it is no form and no table of tasks.
 const (

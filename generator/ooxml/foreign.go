@@ -2,7 +2,6 @@ package ooxml
 
 import (
 	"archive/zip"
-	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -15,64 +14,37 @@ import (
 	"vanban/generator/disk"
 )
 
-// Bounds are what reading a foreign package may cost.
-type Bounds struct {
-	File     int64 // bytes of the file itself
-	Unzipped int64 // bytes of all its parts together
-}
-
-// maxEntries is how many parts a package may have.
-const maxEntries = 4000
-
 // Foreign is a package that someone else wrote, checked before any part of it is opened.
 type Foreign struct {
 	data  []byte
+	depth int                  // how deep elements may stand in each other
+	tags  int64                // elements that may still be read
 	parts map[string]*zip.File // by name in lower case, for names are compared so (ECMA-376 part 2, 6.2.2)
 }
 
-// ErrTooLarge is a package beyond its limits, a zip bomb among them.
-var ErrTooLarge = errors.New("tệp quá lớn, hoặc bên trong nén một nội dung quá lớn")
-
 // ReadFile reads and checks a package. The errors are sentences for the user, except those of the machine.
-func ReadFile(name string, l Bounds) (*Foreign, error) {
-	f, err := disk.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, l.File+1))
+func ReadFile(name string, l Limits) (*Foreign, error) {
+	data, err := disk.ReadFile(name, l.File)
 	if err != nil {
 		return nil, err
 	}
 	return Read(data, l)
 }
 
-// oldFormat begins a file of the formats before OOXML, and an encrypted one.
-var oldFormat = []byte{0xD0, 0xCF, 0x11, 0xE0}
-
 // Read checks a package: its size, the sizes that its directory tells, its names. What the directory tells
-// falsely is found on reading a part, which then is an error.
-func Read(data []byte, l Bounds) (*Foreign, error) {
-	switch {
-	case int64(len(data)) > l.File:
-		return nil, ErrTooLarge
-	case bytes.HasPrefix(data, oldFormat):
-		return nil, errors.New("tệp ở định dạng cũ (.xls) hoặc đặt mật khẩu; mở tệp rồi lưu lại dạng .xlsx, không mật khẩu")
-	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+// falsely is found on reading a part, which then is an error. A workbook has no part but XML that is large.
+func Read(data []byte, l Limits) (*Foreign, error) {
+	files, err := l.parts(data)
 	if err != nil {
-		return nil, errors.New("tệp không phải là bảng tính Excel (.xlsx), hoặc bị hỏng")
+		return nil, err
 	}
-	if len(z.File) > maxEntries {
-		return nil, ErrTooLarge
-	}
-	f := &Foreign{data: data, parts: map[string]*zip.File{}}
-	left := uint64(max(l.Unzipped, 0))
-	for _, p := range z.File {
-		if p.UncompressedSize64 > left || p.UncompressedSize64 > looseXML+packedRatio*min(p.CompressedSize64, uint64(len(data))) {
+	f := &Foreign{data: data, depth: l.Depth, tags: looseTags + int64(tagsPerByte*float64(len(data))), parts: map[string]*zip.File{}}
+	rest := l.total(len(data))
+	for _, p := range files {
+		if p.UncompressedSize64 > uint64(min(l.Part, rest, mostXML(p))) {
 			return nil, ErrTooLarge
 		}
-		left -= p.UncompressedSize64
+		rest -= int64(p.UncompressedSize64)
 		name := PartName(p.Name)
 		if _, twice := f.parts[name]; twice {
 			return nil, fmt.Errorf("tệp bị hỏng: phần %q có hai lần", p.Name)
@@ -88,10 +60,8 @@ func (f *Foreign) Bytes() []byte { return f.data }
 // Parts gives the names of all parts, in order.
 func (f *Foreign) Parts() []string { return slices.Sorted(maps.Keys(f.parts)) }
 
-// PartName gives a part's name as Parts has it.
-func PartName(name string) string {
-	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
-}
+// PartName gives a part's name as Parts has it; some programs part it as Windows parts folders.
+func PartName(name string) string { return fold(strings.ReplaceAll(name, `\`, "/")) }
 
 // HasMacros says whether the package carries a program.
 func (f *Foreign) HasMacros() bool {
@@ -123,7 +93,7 @@ func (f *Foreign) Each(name string, do func(xml.Token) error) error {
 	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("bảng mã %q", charset)
 	}
-	var open nesting
+	open := nesting{depth: f.depth}
 	for {
 		token, err := d.RawToken()
 		if err == io.EOF && open.complete() {
@@ -131,6 +101,11 @@ func (f *Foreign) Each(name string, do func(xml.Token) error) error {
 		}
 		if err != nil || !open.follows(token) {
 			return damaged(name)
+		}
+		if _, begins := token.(xml.StartElement); begins {
+			if f.tags--; f.tags < 0 {
+				return ErrTooLarge
+			}
 		}
 		if err := do(token); err != nil {
 			return err
@@ -140,19 +115,17 @@ func (f *Foreign) Each(name string, do func(xml.Token) error) error {
 
 // nesting is the elements of a part that are open, from the outermost.
 type nesting struct {
-	open []xml.Name
-	root bool // there was one
+	open  []xml.Name
+	depth int  // of how many at the most
+	root  bool // there was one
 }
-
-// mostNested is how deep elements stand in each other in no part that a program of an office writes.
-const mostNested = 256
 
 // follows takes in a token, and says whether it may stand there in a part that Office would open: each element is closed where
 // the one around it goes on, and there is no DOCTYPE.
 func (n *nesting) follows(token xml.Token) bool {
 	switch t := token.(type) {
 	case xml.StartElement:
-		if len(n.open) == 0 && n.root || len(n.open) == mostNested {
+		if len(n.open) == 0 && n.root || len(n.open) == n.depth {
 			return false
 		}
 		n.open, n.root = append(n.open, t.Name), true

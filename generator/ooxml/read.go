@@ -14,28 +14,6 @@ import (
 	"vanban/generator/source"
 )
 
-// Limits bounds what a foreign package may ask of this machine. The zero value means DefaultLimits.
-type Limits struct {
-	File    int64 // bytes of the package itself
-	Entries int   // parts
-	Part    int64 // bytes of one part, unpacked
-	Total   int64 // bytes of all parts, unpacked
-	Depth   int   // elements within elements
-}
-
-// What a package may have beyond what its own size explains. A table of thousands of tasks is unpacked to 20 times its size and
-// has 0.6 tags to each byte of its packed XML; of a file made to do harm a byte may become 1,000, and each of them a part of a tree.
-const (
-	looseParts  = 64 << 20 // bytes of all parts
-	looseXML    = 4 << 20  // bytes of one XML part
-	packedRatio = 100      // bytes more, to each byte of the package or of the part
-	looseTags   = 300_000  // of all XML parts
-	tagsPerByte = 1.5      // more, to each byte of the packed XML: pictures explain none
-)
-
-// DefaultLimits holds a table of 20,000 rows and some hundred photographs.
-var DefaultLimits = Limits{File: 128 << 20, Entries: 10_000, Part: 128 << 20, Total: 256 << 20, Depth: 256}
-
 // Opened is a package that another program may have written, read whole and
 // checked. It is changed by Set, Add and Relate, and written by Write, which
 // keeps every part that was not changed as it was, to the byte.
@@ -65,13 +43,13 @@ func ReadPackage(name string, data []byte, limits Limits) (*Opened, error) {
 		limits = DefaultLimits
 	}
 	o := &Opened{name: name, limits: limits, index: map[string]*entry{}}
-	z, err := o.open(data)
+	files, err := o.parts(data)
 	if err != nil {
 		return nil, err
 	}
-	rest := min(limits.Total, looseParts+packedRatio*int64(len(data)))
+	rest := limits.total(len(data))
 	o.tags, o.packed = looseTags, int64(len(data))
-	for _, f := range z.File {
+	for _, f := range files {
 		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
 			continue // a folder's own entry says nothing
 		}
@@ -86,34 +64,27 @@ func ReadPackage(name string, data []byte, limits Limits) (*Opened, error) {
 	return o, o.check()
 }
 
-// compoundFile begins the files of Word 97 and those that carry a password.
-var compoundFile = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
-
-// open reads the list of entries. The headers are counted before they are read, since reading keeps them all.
-func (o *Opened) open(data []byte) (*zip.Reader, error) {
-	switch {
-	case int64(len(data)) > o.limits.File:
+// parts gives what the package lists, or what is wrong with it as a whole.
+func (o *Opened) parts(data []byte) ([]*zip.File, error) {
+	files, err := o.limits.parts(data)
+	switch err {
+	case nil:
+		return files, nil
+	case ErrTooLarge:
 		return nil, o.problem(fmt.Sprintf("tệp lớn quá %d MB nên không được đọc", o.limits.File>>20), "kiểm tra có đúng tệp không; nếu đúng, giảm dung lượng ảnh trong tệp")
-	case bytes.HasPrefix(data, compoundFile):
+	case errCompound:
 		return nil, o.problem("tệp có mật khẩu, hoặc là tệp .doc của Word đời cũ", "mở trong Word, bỏ mật khẩu, lưu lại dạng .docx")
-	case bytes.Count(data, []byte("PK\x01\x02")) > 2*o.limits.Entries:
-		return nil, o.tooMany()
+	case errManyParts:
+		return nil, o.problem(fmt.Sprintf("tệp có hơn %d phần nên không được đọc", o.limits.Entries), hostileHint)
 	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are checked one by one below
-		return nil, o.broken("không phải tệp DOCX nguyên vẹn: không đọc được danh sách các phần")
-	}
-	if len(z.File) > o.limits.Entries {
-		return nil, o.tooMany()
-	}
-	return z, nil
+	return nil, o.broken("không phải tệp DOCX nguyên vẹn: không đọc được danh sách các phần")
 }
 
 // read checks one entry's header and unpacks it; rest is how many bytes the package may still have.
 func (o *Opened) read(f *zip.File, rest int64) (*entry, error) {
 	limit := min(o.limits.Part, rest)
 	if o.isXML(f.Name) {
-		limit = min(limit, looseXML+packedRatio*int64(min(f.CompressedSize64, math.MaxInt32)))
+		limit = min(limit, mostXML(f))
 	}
 	switch {
 	case !goodName(f.Name):
@@ -213,10 +184,6 @@ func (o *Opened) broken(what string) error {
 
 func (o *Opened) tooBig(part string) error {
 	return o.problem(fmt.Sprintf("phần %s quá lớn khi giải nén nên không được đọc", part), hostileHint)
-}
-
-func (o *Opened) tooMany() error {
-	return o.problem(fmt.Sprintf("tệp có hơn %d phần nên không được đọc", o.limits.Entries), hostileHint)
 }
 
 // Problem is a sentence about this file, with a hint or without, as the program tells errors of the input.
