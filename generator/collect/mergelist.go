@@ -25,12 +25,8 @@ func (k known) same(p ProductReport) bool {
 // products adds documents that are new. One with the same symbol and another day is the same one, told differently.
 func (m *taskMerger) products() {
 	var all []known
-	for _, p := range m.Before {
-		for _, t := range p.Tasks {
-			if t.Number == m.task.Number {
-				all = append(all, knownOf(t.Products, false)...)
-			}
-		}
+	for _, t := range m.earlier() {
+		all = append(all, knownOf(t.Products, false)...)
 	}
 	if m.own != nil {
 		all = append(all, knownOf(m.own.Products, true)...)
@@ -53,6 +49,18 @@ func (m *taskMerger) products() {
 			}
 		}
 	}
+}
+
+// earlier gives what the periods before said of the task.
+func (m *taskMerger) earlier() (all []reported.TaskProgress) {
+	for _, p := range m.Before {
+		for _, t := range p.Tasks {
+			if t.Number == m.task.Number {
+				all = append(all, t)
+			}
+		}
+	}
+	return all
 }
 
 func (m *taskMerger) note(p ProductReport) {
@@ -110,12 +118,8 @@ func (m *taskMerger) setDay(index int, day string) {
 // times adds the days on which a recurring task was done.
 func (m *taskMerger) times() {
 	var all []calendar.Date
-	for _, p := range m.Before {
-		for _, t := range p.Tasks {
-			if t.Number == m.task.Number {
-				all = append(all, t.Times...)
-			}
-		}
+	for _, t := range m.earlier() {
+		all = append(all, t.Times...)
 	}
 	if m.own != nil {
 		all = append(all, m.own.Times...)

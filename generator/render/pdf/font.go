@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,13 +27,14 @@ var faceNames = [typeface.FaceCount]string{typeface.Bold: "-Bold", typeface.Ital
 // charset is a set of characters, in blocks of 256 as far as there are any.
 type charset [256]*[256 / 64]uint64
 
-func (c *charset) add(r rune) {
-	block := c[r>>8]
-	if block == nil {
-		block = new([256 / 64]uint64)
-		c[r>>8] = block
+func (c *charset) add(r rune) { c.block(int(r >> 8))[r&0xFF/64] |= 1 << (r % 64) }
+
+// block gives a block, a new one where there was none.
+func (c *charset) block(high int) *[256 / 64]uint64 {
+	if c[high] == nil {
+		c[high] = new([256 / 64]uint64)
 	}
-	block[r&0xFF/64] |= 1 << (r % 64)
+	return c[high]
 }
 
 // addAll adds the characters of another set.
@@ -41,11 +43,9 @@ func (c *charset) addAll(d *charset) {
 		if block == nil {
 			continue
 		}
-		if c[high] == nil {
-			c[high] = new([256 / 64]uint64)
-		}
+		own := c.block(high)
 		for i, word := range block {
-			c[high][i] |= word
+			own[i] |= word
 		}
 	}
 }
@@ -222,10 +222,8 @@ func characterMap(drawn *[typeface.FaceCount]charset) []byte {
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
 	const most = 100 // ranges in one section
-	for len(ranges) > 0 {
-		n := min(most, len(ranges))
-		fmt.Fprintf(&out, "%d beginbfrange\n%s\nendbfrange\n", n, strings.Join(ranges[:n], "\n"))
-		ranges = ranges[n:]
+	for section := range slices.Chunk(ranges, most) {
+		fmt.Fprintf(&out, "%d beginbfrange\n%s\nendbfrange\n", len(section), strings.Join(section, "\n"))
 	}
 	out.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
 	return out.Bytes()
