@@ -26,11 +26,13 @@ const (
 	GoneQuoted   ReviewReason = "ten-van-ban-cu"    // the same within the name of a document of its time
 )
 
-var reviewReasons = []strictyaml.Option[ReviewReason]{
-	{Word: string(OldYear), Value: OldYear}, {Word: string(OldNumber), Value: OldNumber}, {Word: string(OldSigner), Value: OldSigner},
-	{Word: string(OtherPaper), Value: OtherPaper}, {Word: string(OldDeadline), Value: OldDeadline}, {Word: string(OldAmount), Value: OldAmount}, {Word: string(FinishedTask), Value: FinishedTask},
-	{Word: string(GoneBody), Value: GoneBody}, {Word: string(GoneQuoted), Value: GoneQuoted},
-}
+// reviewReasons are all of them, in the order of the table reasons.
+var reviewReasons = func() (all []ReviewReason) {
+	for _, r := range reasons {
+		all = append(all, r.why)
+	}
+	return all
+}()
 
 // Review is the list of what is to be settled.
 type Review struct {
@@ -84,7 +86,7 @@ func reviewIn(d *strictyaml.Decoder, root ast.Node) *Review {
 		item := d.Item(n, reviewItemSchema)
 		one := ReviewItem{
 			Mention: item.Text("nhac").S, Keep: strictyaml.Choose(item, "giu", strictyaml.YesNo, false),
-			Reason: strictyaml.Choose(item, "ly-do", reviewReasons, OldYear), Successor: item.Text("thay-bang").S,
+			Reason: strictyaml.Choose(item, "ly-do", strictyaml.ByName(reviewReasons...), OldYear), Successor: item.Text("thay-bang").S,
 		}
 		for _, p := range item.List("o") {
 			place := d.Item(p, reviewPlaceSchema)

@@ -41,17 +41,20 @@ func quoted(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\t", " ").Replace(s) + `"`
 }
 
-// reasons say why something must be settled, and what to do.
-var reasons = map[ReviewReason]struct{ what, hint string }{
-	OldYear:      {"còn nhắc đến năm cũ %s", "sửa năm"},
-	OldNumber:    {"còn nhắc đến số của kế hoạch cũ, %s", "sửa số"},
-	OldSigner:    {"còn tên người ký kế hoạch cũ, %s", "sửa tên nếu người ký đã đổi"},
-	OtherPaper:   {"viện dẫn văn bản %s, cần xem còn hiệu lực không", "thay bằng văn bản mới nếu đã hết hiệu lực"},
-	OldDeadline:  {"có thời hạn “%s” không tự chuyển được sang năm mới", "sửa thời hạn"},
-	OldAmount:    {"ghi %s", "sửa thành số tiền của năm mới"},
-	GoneBody:     {"nhắc đến “%s”, cơ quan hoặc đơn vị hành chính không còn từ năm 2025 (cấp huyện kết thúc ngày 01/7/2025)", "thay bằng cơ quan nay làm việc ấy"},
-	GoneQuoted:   {"nhắc đến “%s”, nay không còn, trong tên văn bản của thời ấy", "giữ nguyên tên văn bản nếu văn bản còn hiệu lực"},
-	FinishedTask: {"là %s, đã hoàn thành hoặc không còn phù hợp ở năm cũ", "bỏ nhiệm vụ nếu năm mới không làm nữa"},
+// reasons say why something must be settled, what to do, and what a summary counts, in its order.
+var reasons = []struct {
+	why                 ReviewReason
+	what, hint, counted string
+}{
+	{OldYear, "còn nhắc đến năm cũ %s", "sửa năm", "chỗ nhắc đến năm %d"},
+	{OldNumber, "còn nhắc đến số của kế hoạch cũ, %s", "sửa số", "chỗ nhắc đến số cũ"},
+	{OldSigner, "còn tên người ký kế hoạch cũ, %s", "sửa tên nếu người ký đã đổi", "người ký cũ"},
+	{OtherPaper, "viện dẫn văn bản %s, cần xem còn hiệu lực không", "thay bằng văn bản mới nếu đã hết hiệu lực", "văn bản viện dẫn"},
+	{OldDeadline, "có thời hạn “%s” không tự chuyển được sang năm mới", "sửa thời hạn", "thời hạn chưa chuyển được"},
+	{OldAmount, "ghi %s", "sửa thành số tiền của năm mới", "cột số tiền của năm cũ"},
+	{FinishedTask, "là %s, đã hoàn thành hoặc không còn phù hợp ở năm cũ", "bỏ nhiệm vụ nếu năm mới không làm nữa", "nhiệm vụ đã xong"},
+	{GoneBody, "nhắc đến “%s”, cơ quan hoặc đơn vị hành chính không còn từ năm 2025 (cấp huyện kết thúc ngày 01/7/2025)", "thay bằng cơ quan nay làm việc ấy", "cơ quan không còn"},
+	{GoneQuoted, "nhắc đến “%s”, nay không còn, trong tên văn bản của thời ấy", "giữ nguyên tên văn bản nếu văn bản còn hiệu lực", "cơ quan không còn trong tên văn bản cũ"},
 }
 
 // Unsettled gives what of a list a person has still to settle, with the places where it stands now.
@@ -65,7 +68,7 @@ func Unsettled(d *dossier.Dossier, r *Review) source.Problems {
 		if i.Keep {
 			continue
 		}
-		why := reasons[i.Reason]
+		why := reasons[slices.Index(reviewReasons, i.Reason)]
 		if i.Successor != "" && i.Reason == GoneBody {
 			why.hint = "thay bằng " + i.Successor
 		}
@@ -107,16 +110,9 @@ func Summary(r *Review) []string {
 		n[i.Reason]++
 	}
 	var lines []string
-	for _, k := range []struct {
-		why  ReviewReason
-		what string
-	}{
-		{OldYear, "chỗ nhắc đến năm " + strconv.Itoa(r.Year)}, {OldNumber, "chỗ nhắc đến số cũ"}, {OldSigner, "người ký cũ"},
-		{OtherPaper, "văn bản viện dẫn"}, {OldDeadline, "thời hạn chưa chuyển được"}, {OldAmount, "cột số tiền của năm cũ"}, {FinishedTask, "nhiệm vụ đã xong"},
-		{GoneBody, "cơ quan không còn"}, {GoneQuoted, "cơ quan không còn trong tên văn bản cũ"},
-	} {
+	for _, k := range reasons {
 		if n[k.why] > 0 {
-			lines = append(lines, fmt.Sprintf("%d %s", n[k.why], k.what))
+			lines = append(lines, fmt.Sprintf("%d %s", n[k.why], strings.ReplaceAll(k.counted, "%d", strconv.Itoa(r.Year))))
 		}
 	}
 	return lines

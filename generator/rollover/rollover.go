@@ -6,6 +6,7 @@ package rollover
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -102,14 +103,7 @@ func (r *roller) read() error {
 }
 
 // names gives the files in alphabetical order.
-func (r *roller) names() []string {
-	var all []string
-	for name := range r.texts {
-		all = append(all, name)
-	}
-	slices.Sort(all)
-	return all
-}
+func (r *roller) names() []string { return slices.Sorted(maps.Keys(r.texts)) }
 
 // note enters something to be settled.
 func (r *roller) note(item ReviewItem) { r.review.Items = append(r.review.Items, item) }
