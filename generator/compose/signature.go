@@ -1,8 +1,13 @@
 package compose
 
 import (
+	"slices"
+	"strings"
 	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
+	"vanban/generator/signer"
 	"vanban/generator/wording"
 )
 
@@ -57,4 +62,57 @@ func (b *Builder) capacity(c wording.Chunk) error {
 		s.Capacity = append(s.Capacity, b.Styled(doc.SignerCapacity, t))
 	}
 	return err
+}
+
+// committees are the bodies that work as a collective (điều 13.2): their head signs what they send out on their behalf. The wording has their names.
+var committees = []struct{ short, name string }{{"ubnd", "uy ban nhan dan"}, {"hdnd", "hoi dong nhan dan"}}
+
+// onBehalf begins the capacity of one who signs on behalf of a collective (I.II.7.b).
+const onBehalf = "TM."
+
+// head is the position of a collective's head, whose deputies sign in his place.
+const head = "chu tich"
+
+// SignedForBody gives a dossier with the signer of what its issuing body sends out: him who signs the body's reports, where the dossier
+// names one, as the decision may be its chairman's own; a committee's head and his deputies on its behalf.
+func SignedForBody(d *dossier.Dossier, w *wording.Templates) (*dossier.Dossier, error) {
+	own := *d
+	if d.Report != nil && d.Report.Issuer.Name.S == d.Issuer.Name.S {
+		own.Signer = d.Report.Signer
+	}
+	committee := committeeOf(d.Issuer.Name.S)
+	if committee == "" || !signsAsHead(own.Signer) {
+		return &own, nil
+	}
+	name, err := w.Phrase("tap-the", committee)
+	behalf := signer.Capacity{Abbrev: onBehalf, Of: dossier.Text{S: name, At: own.Signer.At}}
+	own.Signer.Capacities = append([]signer.Capacity{behalf}, own.Signer.Capacities...)
+	return &own, err
+}
+
+// committeeOf gives the short name of the collective that a body is; empty where it is none.
+func committeeOf(body string) string {
+	folded := letters.Folded(body)
+	for _, c := range committees {
+		if strings.HasPrefix(folded, c.name) || strings.HasPrefix(folded, c.short) {
+			return c.short
+		}
+	}
+	return ""
+}
+
+// signsAsHead says whether a signer is a committee's head, or signs in his place, and does not say on whose behalf. One who
+// signs by order or authority (TL., TUQ.) signs for the head alone.
+func signsAsHead(s signer.Signer) bool {
+	if len(s.Capacities) == 0 {
+		return strings.HasPrefix(letters.Folded(s.Position.S), head)
+	}
+	return !slices.ContainsFunc(s.Capacities, func(c signer.Capacity) bool {
+		return c.Abbrev != "KT." && c.Abbrev != "Q." || !strings.HasPrefix(letters.Folded(c.Of.S), head)
+	})
+}
+
+// AllCommittees says whether all of some bodies are committees, which direct the departments under them.
+func AllCommittees(bodies []dossier.Text) bool {
+	return !slices.ContainsFunc(bodies, func(b dossier.Text) bool { return committeeOf(b.S) == "" })
 }

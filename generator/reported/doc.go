@@ -3,5 +3,5 @@
 //
 // Where to look: progress.go has the model, indicators.go that of the indicators; reported.go reads a period's file, reportedvalue.go the
 // values in it, reportprose.go what people wrote and reportissued.go the number and day of its report. duty.go says who reports what.
-// progressedit.go and progressissue.go write into a period's file. progressvalues.go says what a report takes.
+// progressedit.go writes into a period's file. progressvalues.go says what a report takes.
 package reported
