@@ -1,3 +1,8 @@
+// Package cli is the command line: one file a command, streams passed in,
+// every word Vietnamese, an exit code for each way to end.
+//
+// Where to look: cli.go has the table of commands and the exit codes, json.go the shapes of --json and standard output. Each other file is a
+// command, or what several share: tell.go what was made and why, many.go many dossiers, fonts.go a typeface.
 package cli
 
 import (

@@ -105,6 +105,19 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	return nil
 }
 
+// exchangedForm says that a form and a dossier were given in each other's place, with the command as it should be. What it
+// finds in the place of the form is no form, whatever else is wrong.
+func exchangedForm(c *cobra.Command, args []string) error {
+	first, second := args[0], args[1]
+	if !usage.IsFolder(first) || letter.Named(first) != nil {
+		return nil
+	}
+	if dossier.IsAt(first) && !usage.IsFolder(second) {
+		return usage.Errorf(c, "hai tham số bị đảo chỗ: biểu mẫu đứng trước, thư mục hồ sơ đứng sau; hãy gõ:\n  %s", usage.Line(c, []string{second, first}))
+	}
+	return &source.Problem{At: source.Pos{File: first}, What: "đây là một thư mục, không phải biểu mẫu", Hint: "ghi đường dẫn tới một tệp .docx, hoặc tên một biểu mẫu có sẵn: " + ownNames()}
+}
+
 // fill turns the flags into options.
 func (o fillOptions) fill(c *cobra.Command, notes io.Writer) (options fill.Options, how run.Options, err error) {
 	if how, err = o.read(c, notes); err != nil {

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	"vanban/generator/collect"
 	"vanban/generator/diskname"
+	"vanban/generator/dossier"
 	"vanban/generator/exchange"
 	"vanban/generator/source"
 	"vanban/generator/usage"
@@ -90,6 +92,17 @@ func runImport(c *cobra.Command, streams Streams, args []string, o importOptions
 		return nil
 	}
 	return tellIssuedInput(streams, o.into, result.Period.String())
+}
+
+// exchangedImport says that workbooks and the dossier were given in each other's place.
+func exchangedImport(c *cobra.Command, args []string, into string) error {
+	if len(args) != 1 || !dossier.IsAt(args[0]) || dossier.IsAt(into) {
+		return nil
+	}
+	if _, err := os.Stat(into); errors.Is(err, fs.ErrNotExist) && !strings.EqualFold(filepath.Ext(into), ".xlsx") {
+		return nil
+	}
+	return usage.Errorf(c, "phiếu (hoặc bảng nhiệm vụ) và hồ sơ bị đảo chỗ; hãy gõ:\n  %s", usage.Line(c, []string{into, "--vao", args[0]}, "vao"))
 }
 
 // isTaskTable says whether the one file that is given is no form.

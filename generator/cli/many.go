@@ -179,3 +179,45 @@ func isTerminal(w io.Writer) bool {
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
 }
+
+// jsonLines shows an object a line, for other programs.
+type jsonLines struct{ streams Streams }
+
+// batchLine is a dossier in the JSON of a batch.
+type batchLine struct {
+	Folder   string          `json:"ho-so"`
+	Code     int             `json:"ma"` // as exit codes are
+	Made     []string        `json:"tao"`
+	UpToDate []string        `json:"moi-nhat"`
+	Edited   []string        `json:"sua-tay"`
+	Signed   []string        `json:"da-ky"`
+	Issued   []string        `json:"da-ban-hanh"`
+	Differs  []string        `json:"ho-so-nay-khac"`                // from what was issued
+	Renewed  []string        `json:"co-so-noi-dung-khac,omitempty"` // with a number, made again with other words
+	Remarks  []string        `json:"luu-y,omitempty"`
+	Later    []string        `json:"lam-lai-bang,omitempty"` // commands for what tao may not make again
+	Unasked  []string        `json:"khong-con-yeu-cau,omitempty"`
+	Notes    source.Problems `json:"ghi-chu"`
+	Problems source.Problems `json:"loi"`
+}
+
+func (j *jsonLines) one(_ *making, folder string, r run.Result, err error) {
+	line := batchLine{
+		Folder: folder, Made: words(r.Files, func(f store.File) string { return f.Name }), UpToDate: append([]string{}, r.UpToDate...),
+		Edited: words(r.Edited, func(e store.Edit) string { return e.Name }), Signed: append([]string{}, r.Signed...), Issued: []string{}, Differs: []string{},
+		Renewed: words(r.Renewed, func(n store.Renewed) string { return n.Name }), Remarks: words(r.Remarks, func(m store.Remark) string { return m.Name + ": " + m.What }),
+		Later: words(r.Later, func(l run.Later) string { return l.How }), Unasked: r.Unasked, Notes: jsonProblems(r.Notes), Problems: problemsIn(err),
+	}
+	for _, d := range r.Issued {
+		line.Issued = append(line.Issued, words(d.Files, func(f run.IssuedFile) string { return f.Name })...)
+		line.Differs = append(line.Differs, d.Differs...)
+	}
+	slices.Sort(line.Differs)
+	line.Differs = slices.Compact(line.Differs)
+	if err != nil {
+		line.Code = exitCode(err)
+	}
+	_ = printJSONLine(j.streams.Out, line) // a closed pipe stops nothing: the files are what counts
+}
+
+func (j *jsonLines) end(*making, bool) {}

@@ -104,18 +104,9 @@ type mergeJSON struct {
 }
 
 func printMergeJSON(w io.Writer, path string, m *run.Merged) error {
-	c := &revise.Comparison{Changes: m.Changes, Notes: m.Notes, Renumbered: m.Renumbered, References: m.References}
-	if c.Changes == nil {
-		c.Changes = []revise.Change{}
-	}
-	if c.Notes == nil {
-		c.Notes = []string{}
-	}
-	line := mergeJSON{File: path, Written: m.Written, Backup: m.Backup, Clashes: m.Clashes(), Comparison: c}
-	for _, r := range m.Remarks {
-		line.Remarks = append(line.Remarks, r.What)
-	}
-	return printJSON(w, line)
+	c := &revise.Comparison{Changes: append([]revise.Change{}, m.Changes...), Notes: append([]string{}, m.Notes...), Renumbered: m.Renumbered, References: m.References}
+	return printJSON(w, mergeJSON{File: path, Written: m.Written, Backup: m.Backup, Clashes: m.Clashes(), Comparison: c,
+		Remarks: words(m.Remarks, func(r store.Remark) string { return r.What })})
 }
 
 // tellEdits shows who changed what in a DOCX that was edited by hand and has a new version beside it.

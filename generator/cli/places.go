@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -32,8 +31,8 @@ tính bằng điểm (pt) từ góc dưới bên trái trang, như trong PDF.`,
 func runPlaces(streams Streams, path string, asJSON bool) error {
 	data, err := disk.ReadFile(path, pdf.LargestFile)
 	if err != nil {
-		if refused, is := errors.AsType[*source.Problem](err); is {
-			return refused
+		if source.IsInput(err) {
+			return err
 		}
 		return &source.Problem{At: source.Pos{File: path}, What: "không đọc được tệp này", Hint: "kiểm tra đường dẫn"}
 	}

@@ -121,8 +121,8 @@ func tooLarge(path string, most int64) error {
 
 // Inside tells of a link that leads out of a folder as of what it is; other errors stay.
 func Inside(path string, err error) error {
-	var at *fs.PathError
-	if !errors.As(err, &at) || !strings.HasSuffix(at.Err.Error(), escapes) {
+	at, is := errors.AsType[*fs.PathError](err)
+	if !is || !strings.HasSuffix(at.Err.Error(), escapes) {
 		return err
 	}
 	return refused(path, "Đường dẫn này đi qua một liên kết (link) ra ngoài thư mục.", "chép tệp thật vào thư mục, thay cho liên kết")
@@ -184,8 +184,7 @@ func LeadsOut(folder, name string) bool {
 	}
 	defer root.Close()
 	_, err = root.Stat(name)
-	var refused *source.Problem
-	return errors.As(Inside(name, err), &refused)
+	return source.IsInput(Inside(name, err))
 }
 
 // escapes is how os.Root says, by no value of its own, that a link leads out of it.
@@ -193,8 +192,7 @@ const escapes = "path escapes from parent"
 
 // NotRead says which file could not be read; what was refused says so itself.
 func NotRead(path string, err error) error {
-	var p *source.Problem
-	if err == nil || errors.As(err, &p) {
+	if err == nil || source.IsInput(err) {
 		return err
 	}
 	return fmt.Errorf("không đọc được %s: %w", path, err)

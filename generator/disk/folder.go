@@ -77,8 +77,7 @@ func (f folder) ReadDir(name string) (entries []fs.DirEntry, err error) {
 
 // named tells of a file by its name in the folder, as everything else said of a dossier's files does.
 func named(name string, err error) error {
-	var p *source.Problem
-	if errors.As(err, &p) {
+	if p, is := errors.AsType[*source.Problem](err); is {
 		p.At.File = name
 	}
 	return err

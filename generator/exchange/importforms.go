@@ -99,16 +99,10 @@ func newImporter(fsys fs.FS, o ImportOptions) (*importer, error) {
 
 // joined gives what is wrong with the forms together with what is wrong besides; an error of the machine goes before all.
 func joined(problems source.Problems, err error) error {
-	var one *source.Problem
-	var several source.Problems
-	switch {
-	case errors.As(err, &several):
-		problems = append(problems, several...)
-	case errors.As(err, &one):
-		problems = append(problems, one)
-	case err != nil:
+	if err != nil && !source.IsInput(err) {
 		return err
 	}
+	problems = append(problems, source.ProblemsIn(err)...)
 	if len(problems) == 0 {
 		return nil
 	}
@@ -129,12 +123,11 @@ func readForms(files []string) ([]*collect.Report, source.Problems, error) {
 	_ = group.Wait() // errors are collected, so that all are told
 	var problems source.Problems
 	for i, err := range errs {
-		var several source.Problems
 		switch {
 		case errors.Is(err, collect.ErrNotForm):
 			problems = append(problems, &source.Problem{At: source.Pos{File: files[i]}, What: "Tệp này không phải là phiếu do lệnh vanban phieu tạo.", Hint: "bỏ tệp này ra; bảng nhiệm vụ thì nhập riêng một mình"})
-		case errors.As(err, &several):
-			problems = append(problems, several...)
+		case source.IsInput(err):
+			problems = append(problems, source.ProblemsIn(err)...)
 		case err != nil:
 			return nil, nil, err
 		}
@@ -249,8 +242,8 @@ func (i *importer) verify(own *reported.Progress, merged *collect.Merged, text [
 
 // traced says in problems of a file that is not written yet from which forms it would come.
 func (i *importer) traced(err error, text []byte, reports []*collect.Report) error {
-	var problems source.Problems
-	if !errors.As(err, &problems) {
+	problems, are := errors.AsType[source.Problems](err)
+	if !are {
 		return err
 	}
 	lines := bytes.Split(text, []byte("\n"))

@@ -120,8 +120,8 @@ func keep(folder *store.Folder, old []byte) (string, error) {
 
 // located puts the cells in the place of the lines that were made of them.
 func located(err error, from []source.Pos) error {
-	var problems source.Problems
-	if !errors.As(err, &problems) {
+	problems, are := errors.AsType[source.Problems](err)
+	if !are {
 		return err
 	}
 	for _, p := range problems {

@@ -106,8 +106,8 @@ func (h *editedDOCX) merge(o MergeOptions, folder *store.Folder) (*Merged, error
 
 // named puts the file's own name into a problem with one of the versions.
 func (h *editedDOCX) named(err error) error {
-	var p *source.Problem
-	if !errors.As(err, &p) {
+	p, is := errors.AsType[*source.Problem](err)
+	if !is {
 		return err
 	}
 	files := map[string]string{

@@ -30,8 +30,7 @@ const reportName = "bao-cao-"
 // ComposeReport computes and composes a period's report.
 func ComposeReport(m *generator.Maker, d *dossier.Dossier, period deadline.Period) (*Report, error) {
 	periods, indicators, err := reported.Periods(d)
-	var problems source.Problems
-	if errors.As(err, &problems) {
+	if problems, are := errors.AsType[source.Problems](err); are {
 		return nil, append(problems, progress.Contradictions(d, periods)...).Err()
 	}
 	if err != nil {

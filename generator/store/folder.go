@@ -106,9 +106,8 @@ func (f *Folder) mkdir(sub string) error {
 
 // notWritten says where nothing can be written; a link that leads out of the folder says so itself.
 func notWritten(path string, err error) error {
-	var refused *source.Problem
-	if err = disk.Inside(path, err); errors.As(err, &refused) {
-		return refused
+	if err = disk.Inside(path, err); source.IsInput(err) {
+		return err
 	}
 	return fmt.Errorf("không ghi được %s: %w", path, err)
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -31,11 +30,11 @@ const manifestVersion = 1
 // Manifest is what is known of the files of an output folder. encoding/json
 // writes maps in the order of their keys, so the same state gives the same bytes.
 type Manifest struct {
-	Version  int                `json:"phien-ban"`
-	Runs     map[string]Run     `json:"lan-chay,omitempty"` // by command
-	Fillings map[string]Filling `json:"tron,omitempty"`     // by command
-	Outputs  map[string]Output  `json:"tep"`                // by file name
-	Contents map[string]Content `json:"noi-dung"`           // by Written.Content
+	Version  int                        `json:"phien-ban"`
+	Runs     map[string]Run             `json:"lan-chay,omitempty"` // by command
+	Fillings map[string]Filling         `json:"tron,omitempty"`     // by command
+	Outputs  map[string]Output          `json:"tep"`                // by file name
+	Contents map[string]json.RawMessage `json:"noi-dung"`           // by Written.Content, as written: a run that has nothing to do never asks what they hold
 }
 
 // Run is what the last run of a command read and gave; if all is as it was there is nothing to do.
@@ -84,45 +83,21 @@ type Content struct {
 	Values    map[string]string `json:"gia-tri"` // of the dossier: "nhiệm vụ 12: thời hạn"
 	Templates map[string]string `json:"mau"`
 	Numbered  string            `json:"so-ky-hieu,omitempty"` // "số 15/QĐ-UBND ngày 05/02/2025"; empty of a draft and of what has none
-
-	written []byte // as a manifest says it; the maps are empty of one that was read
 }
 
-// UnmarshalJSON keeps a content as it was written: a run that has nothing to do never asks what it holds.
-func (c *Content) UnmarshalJSON(data []byte) error {
-	c.written = bytes.Clone(data)
-	return nil
-}
-
-// MarshalJSON gives the content as it was read, or as it is.
-func (c Content) MarshalJSON() ([]byte, error) {
-	if c.written != nil {
-		return c.written, nil
-	}
-	type plain Content
-	return json.Marshal(plain(c))
-}
-
-// Encoded gives the content with the words in which manifests say it, so that they are found once.
-func (c Content) Encoded() Content {
-	if data, err := c.MarshalJSON(); err == nil {
-		c.written = data
-	}
-	return c
+// encoded gives what a document took in the words in which manifests say it.
+func (c Content) encoded() json.RawMessage {
+	data, _ := json.Marshal(c) // it holds nothing but texts
+	return data
 }
 
 // Content gives what a document took; nothing where the manifest does not know it, or was spoilt there.
 func (m *Manifest) Content(key string) Content {
-	c := m.Contents[key]
-	if c.written == nil {
-		return c
-	}
-	type plain Content
-	var read plain
-	if err := json.Unmarshal(c.written, &read); err != nil {
+	var c Content
+	if json.Unmarshal(m.Contents[key], &c) != nil {
 		return Content{}
 	}
-	return Content(read)
+	return c
 }
 
 // HashOf gives the hash by which bytes are known.
@@ -132,7 +107,7 @@ func HashOf(data []byte) string {
 }
 
 func newManifest() *Manifest {
-	return &Manifest{Version: manifestVersion, Runs: map[string]Run{}, Fillings: map[string]Filling{}, Outputs: map[string]Output{}, Contents: map[string]Content{}}
+	return &Manifest{Version: manifestVersion, Runs: map[string]Run{}, Fillings: map[string]Filling{}, Outputs: map[string]Output{}, Contents: map[string]json.RawMessage{}}
 }
 
 // ReadManifest reads the manifest of an output folder, with what a killed run
@@ -229,7 +204,7 @@ func FreshName(name string) string {
 
 // bytes gives the manifest as it is written, without contents that no output has.
 func (m *Manifest) bytes() ([]byte, error) {
-	used := map[string]Content{}
+	used := map[string]json.RawMessage{}
 	keep := func(w Written) {
 		if c, known := m.Contents[w.Content]; known {
 			used[w.Content] = c
@@ -307,10 +282,5 @@ func (m *Manifest) Left(folder string, run Run) (bool, error) {
 
 // Names gives the names of the outputs in order.
 func (m *Manifest) Names() []string {
-	names := make([]string, 0, len(m.Outputs))
-	for n := range m.Outputs {
-		names = append(names, n)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(m.Outputs))
 }

@@ -14,8 +14,8 @@ import (
 func example() *Manifest {
 	m := newManifest()
 	m.Outputs["a.docx"] = Output{By: "tao", Written: Written{Content: "n1", Hash: HashOf([]byte("cũ"))}}
-	m.Contents["n1"] = Content{Values: map[string]string{"số": "1"}}
-	m.Contents["n0"] = Content{Values: map[string]string{"số": "0"}}
+	m.Contents["n1"] = Content{Values: map[string]string{"số": "1"}}.encoded()
+	m.Contents["n0"] = Content{Values: map[string]string{"số": "0"}}.encoded()
 	m.Runs["tao"] = Run{Options: "x", Outputs: []string{"a.docx"}}
 	return m
 }
@@ -69,7 +69,7 @@ func TestSpoiltManifest(t *testing.T) {
 			t.Errorf("%s: %+v, %v", text, m, err)
 			continue
 		}
-		m.Outputs["a.docx"], m.Contents["n"], m.Runs["tao"] = Output{}, Content{}, Run{}
+		m.Outputs["a.docx"], m.Contents["n"], m.Runs["tao"] = Output{}, Content{}.encoded(), Run{}
 		if err := f.Record(m); err != nil {
 			t.Error(err)
 		}

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"time"
+
+	"vanban/generator/dossier"
 )
 
 // Whole is a folder that gets its name when all is in it, under a temporary one until then.
@@ -114,4 +116,18 @@ func (w *Whole) Discard() {
 	if err == nil && there {
 		_ = errors.Join(os.Remove(filepath.Join(w.path, lockName)), os.Remove(w.path))
 	}
+}
+
+// TakeDossier takes a dossier's folder for one run that changes its files; whatever that run builds on is read after
+// it, so that no other's change is lost. step is called before each change on the disk; it may be nil.
+func TakeDossier(folder string, step func()) (*Folder, error) {
+	taken, err := Open(folder, Patience, step)
+	if err != nil {
+		return nil, err
+	}
+	if err := taken.Sweep(dossier.ProgressFolder); err != nil {
+		taken.Close()
+		return nil, err
+	}
+	return taken, nil
 }

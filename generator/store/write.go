@@ -1,6 +1,12 @@
+// Package store puts what was made into files, and knows later how they stand: each file is whole, the old one or the new one, at any
+// moment, and what a person has changed or signed is never written over.
+//
+// Where to look: order.go has what a run is asked for and what became of it, write.go and commit.go the run, judge.go how a file stands,
+// manifest.go what is kept of it, inputs.go what was read, staged.go, folder.go and whole.go the writing, remarks.go what a person should know, explain.go the system's errors in Vietnamese.
 package store
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -47,8 +53,8 @@ type staging struct {
 	all      []*Judgement
 	mu       sync.Mutex
 	rendered []*rendered
-	took     map[string]Content // what the rendered files were made from
-	based    map[string]bool    // files of which this run has kept what it wrote: a form may have thousands of copies
+	took     map[string]json.RawMessage // what the rendered files were made from
+	based    map[string]bool            // files of which this run has kept what it wrote: a form may have thousands of copies
 	result   Outcome
 	errs     []error
 }
@@ -216,7 +222,7 @@ func (s *staging) settleOne(n *rendered) (adopted bool, err error) {
 		n.discard()
 		n.of.State = UpToDate
 		s.manifest.Outputs[n.of.Name] = Output{By: s.order.By, Written: n.of.Want}
-		s.manifest.Contents[n.of.Want.Content] = n.of.Took
+		s.manifest.Contents[n.of.Want.Content] = n.of.Took.encoded()
 		return true, nil
 	}
 	if n.of.resaved { // what nobody saw in it is kept all the same
@@ -270,14 +276,14 @@ func (s *staging) coming() *Manifest {
 
 // contents gives what the rendered files took, put into words side by side: of tens of thousands of tasks that takes a while, and both
 // manifests have it.
-func (s *staging) contents() map[string]Content {
-	encoded := map[string]func() Content{}
+func (s *staging) contents() map[string]json.RawMessage {
+	encoded := map[string]func() json.RawMessage{}
 	for _, n := range s.rendered {
 		if encoded[n.of.Want.Content] == nil {
-			encoded[n.of.Want.Content] = ahead.Begin(n.of.Took.Encoded)
+			encoded[n.of.Want.Content] = ahead.Begin(n.of.Took.encoded)
 		}
 	}
-	took := map[string]Content{}
+	took := map[string]json.RawMessage{}
 	for key, content := range encoded {
 		took[key] = content()
 	}

@@ -5,6 +5,7 @@ package store
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"syscall"
 )
 
@@ -13,3 +14,9 @@ import (
 func tryLock(f *os.File) bool {
 	return !errors.Is(syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB), syscall.EWOULDBLOCK)
 }
+
+// isInUse is never so: these systems replace a file that is open.
+func isInUse(error) bool { return false }
+
+// removeIn takes a file away from a folder.
+func removeIn(root *os.Root, name string) error { return root.Remove(filepath.FromSlash(name)) }
