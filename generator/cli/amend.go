@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -11,7 +10,7 @@ import (
 	"vanban/generator/compose/amend"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
-	"vanban/generator/nd30"
+	"vanban/generator/reported"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/usage"
@@ -120,10 +119,7 @@ func (o amendOptions) tellRecording(streams Streams, record *issued.Record, x am
 		fmt.Fprintf(streams.Err, "Ghi chú: bản cũ (%s) đã được sửa đổi tiếp; văn bản được ghi ban hành sau cùng là %s.\n  Gợi ý: so với bản ấy: %s\n", record, records.State(), amendCommand(folder, o.kind()))
 		return
 	}
-	command := recordCommand(folder, o.kind())
-	if x.Number > 0 && !x.Day.IsZero() {
-		command = strings.Replace(command, "--so N --ngay NGÀY", fmt.Sprintf("--so %d --ngay %s", x.Number, nd30.Day(x.Day)), 1)
-	}
+	command := run.RecordCommand(folder, o.kind(), reported.ReportNumber{Number: x.Number, Day: x.Day})
 	if o.unit != "" {
 		command += " --don-vi " + source.Quoted(o.unit)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator/issued"
 	"vanban/generator/letters"
+	"vanban/generator/reported"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/usage"
@@ -194,7 +195,7 @@ func tellIssuance(streams Streams, folder, out string, done *run.Issuance) {
 	}
 	fmt.Fprintf(streams.Out, "Đã ghi ban hành %s %s: %d tệp trong %s, hồ sơ như lúc ban hành ở %s.\n", recordWords(r), r, len(r.Files), out, r.Path())
 	if r.Period != "" {
-		fmt.Fprintf(streams.Out, "Từ nay báo cáo này được giữ nguyên; cần làm lại thì thu hồi trước: %s\n", takeBackCommand(r))
+		fmt.Fprintf(streams.Out, "Từ nay báo cáo này được giữ nguyên; cần làm lại thì thu hồi trước: %s\n", run.TakeBackCommand(r))
 		return
 	}
 	fmt.Fprintf(streams.Out, "Từ nay các tệp này được giữ nguyên; thay đổi kế hoạch đã ban hành thì soạn văn bản sửa đổi: %s\n", amendCommand(folder, issued.Amendment))
@@ -208,22 +209,9 @@ func recordWords(r *issued.Record) string {
 	return "văn bản"
 }
 
-// amendCommand gives the command that amends what a dossier has issued.
+// amendCommand gives the command that amends what a dossier has issued, with a number that is not known yet.
 func amendCommand(folder string, kind issued.Kind) string {
-	command := "vanban sua-doi " + source.Quoted(folder)
-	if kind == issued.Correction {
-		command += " --dinh-chinh"
-	}
-	return command + " --so N --ngay NGÀY"
-}
-
-// takeBackCommand gives the command that takes a record back.
-func takeBackCommand(r *issued.Record) string {
-	command := "vanban ban-hanh " + source.Quoted(r.Home())
-	if r.Period != "" {
-		command += " --ky " + r.Period
-	}
-	return command + " --thu-hoi"
+	return run.AmendCommand(folder, run.AmendmentIssue{Kind: kind}, reported.ReportNumber{})
 }
 
 // tellIssued says of an issued document what was left as it is, and what the dossier has that it has not.
@@ -262,22 +250,17 @@ func whatNow(r *issued.Record) string {
 	amend := amendCommand(r.Home(), issued.Amendment)
 	switch {
 	case r.Period == "":
-		return "thay đổi văn bản đã ban hành thì soạn văn bản sửa đổi: " + amend + " (đã ký thì ghi: " + recordCommand(r.Home(), issued.Amendment) + "); ghi ban hành nhầm thì: " + takeBackCommand(r)
+		return "thay đổi văn bản đã ban hành thì soạn văn bản sửa đổi: " + amend + " (đã ký thì ghi: " + run.RecordCommand(r.Home(), issued.Amendment, reported.ReportNumber{}) + "); ghi ban hành nhầm thì: " + run.TakeBackCommand(r)
 	case planIssued(r.Home()):
-		return "kế hoạch thay đổi thì soạn văn bản sửa đổi: " + amend + "; cần làm lại báo cáo này thì: " + takeBackCommand(r)
+		return "kế hoạch thay đổi thì soạn văn bản sửa đổi: " + amend + "; cần làm lại báo cáo này thì: " + run.TakeBackCommand(r)
 	}
-	return "cần làm lại báo cáo này thì: " + takeBackCommand(r) // the plan itself isn't issued: there is nothing to amend
+	return "cần làm lại báo cáo này thì: " + run.TakeBackCommand(r) // the plan itself isn't issued: there is nothing to amend
 }
 
 // planIssued says whether a dossier's own documents are recorded as issued, so that they can be amended.
 func planIssued(folder string) bool {
 	records, err := issued.Read(folder)
 	return err == nil && records.State() != nil // what is wrong with the records was told before
-}
-
-// recordCommand gives the command that records an amendment.
-func recordCommand(folder string, kind issued.Kind) string {
-	return "vanban ban-hanh " + source.Quoted(folder) + " --" + string(kind) + " --so N --ngay NGÀY"
 }
 
 // issuedRecord is a record in JSON.

@@ -47,23 +47,24 @@ func mustBeRegular(path string, mode fs.FileMode) error {
 // What is no regular file is refused at once, source.Problem.
 func Open(path string) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|withoutWaiting, 0)
-	return checked(f, path, err)
+	return checked(f, path, err, mustBeRegular)
 }
 
 // OpenIn is Open for a file of a folder, which no link may lead out of.
 func OpenIn(root *os.Root, name string) (*os.File, error) {
 	path := filepath.Join(root.Name(), name)
 	f, err := root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|withoutWaiting, 0)
-	return checked(f, path, Inside(path, err))
+	return checked(f, path, Inside(path, err), mustBeRegular)
 }
 
-func checked(f *os.File, path string, err error) (*os.File, error) {
+// checked gives what was opened if it is of the kind that it must be.
+func checked(f *os.File, path string, err error, mustBe func(path string, mode fs.FileMode) error) (*os.File, error) {
 	if err != nil {
-		return nil, notOpened(path, err)
+		return nil, notOpened(path, err, mustBe)
 	}
 	info, err := f.Stat()
 	if err == nil {
-		err = mustBeRegular(path, info.Mode())
+		err = mustBe(path, info.Mode())
 	}
 	if err != nil {
 		f.Close()
@@ -73,9 +74,9 @@ func checked(f *os.File, path string, err error) (*os.File, error) {
 }
 
 // notOpened tells of a socket, which no system opens, as of what it is.
-func notOpened(path string, err error) error {
+func notOpened(path string, err error, mustBe func(path string, mode fs.FileMode) error) error {
 	if info, none := os.Stat(path); none == nil && info.Mode()&(fs.ModeSocket|fs.ModeNamedPipe) != 0 {
-		return mustBeRegular(path, info.Mode())
+		return mustBe(path, info.Mode())
 	}
 	return err
 }
@@ -141,18 +142,7 @@ func Root(path string) (*os.Root, error) {
 // OpenFolderIn opens a folder in a folder to be listed; no link may lead out of that, and what is none is refused at once.
 func OpenFolderIn(root *os.Root, name string) (*os.File, error) {
 	f, err := root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|withoutWaiting, 0)
-	if err != nil {
-		return nil, err
-	}
-	info, err := f.Stat()
-	if err == nil {
-		err = mustBeFolder(filepath.Join(root.Name(), name), info.Mode())
-	}
-	if err != nil {
-		f.Close()
-		return nil, err
-	}
-	return f, nil
+	return checked(f, filepath.Join(root.Name(), name), err, mustBeFolder)
 }
 
 // mustBeFolder refuses what is no folder. A file is told as the system tells of one that is listed.

@@ -1,14 +1,11 @@
 package run
 
 import (
-	"fmt"
 	"path/filepath"
-	"strings"
 
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/fill"
-	"vanban/generator/source"
 	"vanban/generator/store"
 )
 
@@ -60,21 +57,3 @@ const (
 
 // FormsOf gives the folder into which a dossier's forms are filled.
 func FormsOf(folder string) string { return filepath.Join(folder, filepath.FromSlash(FormsFolder)) }
-
-// FillCommand gives the command that fills a form again into a folder.
-func FillCommand(n store.Filling, folder, in string) string {
-	command := fmt.Sprintf("vanban tron %s %s --theo %s", source.Quoted(fill.FormPath(n, in)), source.Quoted(folder), n.Each)
-	if n.Period != "" {
-		command += " --ky " + n.Period
-	}
-	for _, c := range n.Conditions {
-		command += ` --loc "` + c + `"`
-	}
-	if len(n.Formats) > 0 {
-		command += " --dinh-dang " + strings.Join(n.Formats, ",")
-	}
-	if in != FormsOf(folder) {
-		command += " --ra " + source.Quoted(in)
-	}
-	return command
-}

@@ -122,7 +122,7 @@ func (i *issuing) amendmentNumber() error {
 	say := func(what, hint string) {
 		problems = append(problems, &source.Problem{At: source.Pos{File: filepath.Join(i.out, i.author().name()+".docx")}, What: what, Hint: hint})
 	}
-	again := "giữ một bên: bỏ %s; hoặc, nếu số, ngày của câu lệnh mới đúng, soạn lại: " + i.amendCommand()
+	again := "giữ một bên: bỏ %s; hoặc, nếu số, ngày của câu lệnh mới đúng, soạn lại: " + AmendCommand(i.folder, *i.what.Amendment, i.number)
 	switch {
 	case number.Number == 0 && made.Number == 0:
 		say("Văn bản sửa đổi chưa có số.", "thêm --so, số lấy ở Văn thư")
@@ -159,21 +159,6 @@ func madeNumber(manifest *store.Manifest, by author) (made reported.ReportNumber
 	return reported.ReportNumber{}
 }
 
-// amendCommand gives the command that makes the amendment.
-func (i *issuing) amendCommand() string {
-	command := "vanban sua-doi " + source.Quoted(i.folder)
-	if i.what.Amendment.Kind == issued.Correction {
-		command += " --dinh-chinh"
-	}
-	if i.what.Amendment.Unit != "" {
-		command += " --don-vi " + source.Quoted(i.what.Amendment.Unit)
-	}
-	if i.number.Number > 0 {
-		return fmt.Sprintf("%s --so %d --ngay %s", command, i.number.Number, nd30.Day(i.number.Day))
-	}
-	return command + " --so N --ngay NGÀY"
-}
-
 // composeAmendment composes the amendment of the last record by the dossier. The consolidated text is one of its documents
 // where it was made before.
 func (i *issuing) composeAmendment() (x amend.Amending, err error) {
@@ -202,7 +187,7 @@ func (i *issuing) makeAmendment() (Result, error) {
 	if _, err := i.composeAmendment(); err != nil {
 		return Result{}, err
 	}
-	return i.amended.Write(i.out, i.amendCommand())
+	return i.amended.Write(i.out, AmendCommand(i.folder, *i.what.Amendment, i.number))
 }
 
 // foundAmendment tells how the files of an issued amendment stand in an output folder.

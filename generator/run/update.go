@@ -7,7 +7,6 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
-	"vanban/generator/source"
 	"vanban/generator/store"
 )
 
@@ -94,13 +93,4 @@ func (p *place) untouched(by author) (*Result, error) {
 		result.Unasked = manifest.Unasked(by.name(), last.Outputs)
 	}
 	return result, nil
-}
-
-// recordingOf gives the command that records what an author made of a dossier as issued; folder is empty where that is not known.
-func recordingOf(folder string, by author) string {
-	command := "vanban ban-hanh"
-	if folder != "" {
-		command += " " + source.Quoted(folder)
-	}
-	return command + by.flag()
 }

@@ -1,0 +1,70 @@
+package run
+
+import (
+	"fmt"
+	"strings"
+
+	"vanban/generator/fill"
+	"vanban/generator/issued"
+	"vanban/generator/nd30"
+	"vanban/generator/reported"
+	"vanban/generator/source"
+	"vanban/generator/store"
+)
+
+// AmendCommand gives the command that makes an amendment of what a dossier has issued.
+func AmendCommand(folder string, a AmendmentIssue, number reported.ReportNumber) string {
+	command := "vanban sua-doi " + source.Quoted(folder)
+	if a.Kind == issued.Correction {
+		command += " --dinh-chinh"
+	}
+	if a.Unit != "" {
+		command += " --don-vi " + source.Quoted(a.Unit)
+	}
+	return command + numberFlags(number)
+}
+
+// RecordCommand gives the command that records an amendment.
+func RecordCommand(folder string, kind issued.Kind, number reported.ReportNumber) string {
+	return recordingOf(folder, amendment{kind: kind}) + numberFlags(number)
+}
+
+// TakeBackCommand gives the command that takes a record back.
+func TakeBackCommand(r *issued.Record) string {
+	return recordingOf(r.Home(), composerOf(r.Period)) + " --thu-hoi"
+}
+
+// numberFlags writes number and day, or where they come.
+func numberFlags(n reported.ReportNumber) string {
+	if n.Number == 0 || n.Day.IsZero() {
+		return " --so N --ngay NGÀY"
+	}
+	return fmt.Sprintf(" --so %d --ngay %s", n.Number, nd30.Day(n.Day))
+}
+
+// recordingOf gives the command that records what an author made of a dossier as issued; folder is empty where that is not known.
+func recordingOf(folder string, by author) string {
+	command := "vanban ban-hanh"
+	if folder != "" {
+		command += " " + source.Quoted(folder)
+	}
+	return command + by.flag()
+}
+
+// FillCommand gives the command that fills a form again into a folder.
+func FillCommand(n store.Filling, folder, in string) string {
+	command := fmt.Sprintf("vanban tron %s %s --theo %s", source.Quoted(fill.FormPath(n, in)), source.Quoted(folder), n.Each)
+	if n.Period != "" {
+		command += " --ky " + n.Period
+	}
+	for _, c := range n.Conditions {
+		command += ` --loc "` + c + `"`
+	}
+	if len(n.Formats) > 0 {
+		command += " --dinh-dang " + strings.Join(n.Formats, ",")
+	}
+	if in != FormsOf(folder) {
+		command += " --ra " + source.Quoted(in)
+	}
+	return command
+}
