@@ -4,5 +4,5 @@
 //
 // Where to look: similar.go pairs what belongs together; reconcile.go, reconcileparagraph.go, reconciletable.go and notes.go walk
 // three versions; replacewords.go and insert.go bring words and blocks in; comments.go tells of clashes; renumber.go and numbers.go set typed
-// numbers in order; comparison.go and print.go tell what was done. Package document reads the versions.
+// numbers in order; comparison.go tells what was done. Package document reads the versions.
 package revise

@@ -143,24 +143,13 @@ func (s *sequence) sameAdditions() map[int]int {
 
 // added lists the elements without a counterpart, with keys that tell the region they stand in.
 func (s *sequence) added(items []document.Item, to []int) (at []int, keys []string) {
-	region, next := 0, 0
-	for i := 0; i <= len(to); i++ {
-		end := len(items)
-		if i < len(to) {
-			end = max(next, to[i])
-			if to[i] == none {
-				end = next
-			}
-		}
-		for ; next < end; next++ {
-			at = append(at, next)
-			keys = append(keys, fmt.Sprintf("%d\x00%s", region, unnumberedKey(items[next])))
-		}
-		if i < len(to) && to[i] != none {
-			next = to[i] + 1
-			if s.toEdited[i] != none && s.toFresh[i] != none {
-				region++
-			}
+	region := 0
+	for i, pairedWith := range inverse(to, len(items)) {
+		switch {
+		case pairedWith == none:
+			at, keys = append(at, i), append(keys, fmt.Sprintf("%d\x00%s", region, unnumberedKey(items[i])))
+		case s.toEdited[pairedWith] != none && s.toFresh[pairedWith] != none:
+			region++
 		}
 	}
 	return at, keys

@@ -221,15 +221,63 @@ var alignments = map[nd30.Align]string{nd30.Left: "left", nd30.Centre: "center",
 
 // words gives a line's text, a break as a line break.
 func words(text []doc.Inline) string {
-	var w lineWords
-	for _, in := range text {
-		in.ShowInline(&w)
+	text = slices.Clone(text)
+	for i, in := range text {
+		if _, is := in.(doc.Break); is {
+			text[i] = doc.Text{S: "\n"}
+		}
 	}
-	return w.String()
+	return doc.Plain(text)
 }
 
-type lineWords struct{ strings.Builder }
+// child is one element of a paragraph's or a run's properties, with its name in WordprocessingML.
+type child struct{ name, xml string }
 
-func (w *lineWords) Text(t doc.Text)       { w.WriteString(t.S) }
-func (w *lineWords) NoteRef(r doc.NoteRef) { fmt.Fprintf(w, "[%d]", r.N) }
-func (w *lineWords) Break(doc.Break)       { w.WriteString("\n") }
+// children takes properties apart; prefixes stay as they are.
+func (p *part) children(properties *tree.Node) []child {
+	if properties == nil {
+		return nil
+	}
+	var all []child
+	for _, k := range properties.Kids {
+		all = append(all, child{k.Name, tree.Raw(p.content, k)})
+	}
+	return all
+}
+
+// The orders of the schema (CT_PPr, CT_RPr), as far as something is put in.
+var (
+	paragraphOrder = strings.Fields(`w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr w:suppressLineNumbers w:pBdr w:shd w:tabs
+		w:suppressAutoHyphens w:kinsoku w:wordWrap w:overflowPunct w:topLinePunct w:autoSpaceDE w:autoSpaceDN w:bidi w:adjustRightInd w:snapToGrid w:spacing w:ind
+		w:contextualSpacing w:mirrorIndents w:suppressOverlap w:jc w:textDirection w:textAlignment w:textboxTightWrap w:outlineLvl w:divId w:cnfStyle w:rPr w:sectPr w:pPrChange`)
+	runOrder = strings.Fields(`w:rStyle w:rFonts w:b w:bCs w:i w:iCs`)
+)
+
+// put puts an element in the place that the schema's order has for it, over one of its name.
+func put(all []child, order []string, c child) []child {
+	all = without(all, c.name)
+	mine := slices.Index(order, c.name)
+	at := 0
+	for i, other := range all {
+		if k := slices.Index(order, other.name); k >= 0 && k < mine {
+			at = i + 1
+		}
+	}
+	return slices.Insert(all, at, c)
+}
+
+func without(all []child, names ...string) []child {
+	return slices.DeleteFunc(slices.Clone(all), func(c child) bool { return slices.Contains(names, c.name) })
+}
+
+// wrap writes properties again, nothing where there are none.
+func wrap(name string, all []child) string {
+	if len(all) == 0 {
+		return ""
+	}
+	out := "<" + name + ">"
+	for _, c := range all {
+		out += c.xml
+	}
+	return out + "</" + name + ">"
+}
