@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"vanban/generator/change"
+	"vanban/generator/diff"
 	"vanban/generator/doc"
 	"vanban/generator/render/docx"
 )
@@ -34,7 +34,7 @@ func TestSameEditIsMarkedAlike(t *testing.T) {
 		{"Rà soát, sửa đổi, bổ sung rồi công bố.", "Công bố, rà soát rồi sửa đổi."},
 	} {
 		base, other := paper(c.old), paper(c.new)
-		want := change.Words(c.old, c.new)
+		want := diff.Words(c.old, c.new)
 		for by, files := range map[Side][2][]byte{Person: {other, base}, Dossier: {base, other}} {
 			found, err := Compare(base, files[0], files[1])
 			if err != nil {
