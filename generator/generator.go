@@ -13,6 +13,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/compose/amend"
 	"vanban/generator/compose/letter"
+	"vanban/generator/compose/papers"
 	"vanban/generator/compose/plan"
 	"vanban/generator/compose/report"
 	"vanban/generator/doc"
@@ -34,7 +35,7 @@ type Options struct {
 }
 
 // kinds is the table of the kinds of document.
-var kinds = slices.Concat(plan.Kinds, report.Kinds, amend.Kinds, letter.Kinds())
+var kinds = slices.Concat(plan.Kinds, report.Kinds, amend.Kinds, letter.Kinds(), papers.Kinds)
 
 // Sources gives the templates that a document was made from, with their fingerprints.
 func Sources(w *wording.Templates, d *doc.Document) map[string]string { return kinds.Sources(w, d) }
@@ -87,7 +88,8 @@ type Composed struct {
 	Name     string
 	Document *doc.Document
 	Took     store.Content
-	Only     dossier.Format // made in this format only; empty: in all that fit it
+	Only     dossier.Format   // made in this format only; empty: in all that fit it
+	Of       *dossier.Dossier // that it is of, where it takes the dossier's place; nil: the dossier itself
 }
 
 // Compose gives the documents that a dossier asks for, in the order in which they are issued.

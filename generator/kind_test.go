@@ -14,6 +14,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/paper"
 	"vanban/generator/render/text"
 	"vanban/generator/wording"
 	"vanban/templates"
@@ -110,6 +111,24 @@ func TestAKindIsARow(t *testing.T) {
 	}
 }
 
+// TestKindsOfArticleSeven: every kind of the decree can be written in a file of its own, under its name.
+func TestKindsOfArticleSeven(t *testing.T) {
+	of := slices.Clone(nd30.Unnotated)
+	for _, k := range nd30.KindNames {
+		of = append(of, k.Name)
+	}
+	for _, k := range paper.Kinds {
+		if i := slices.Index(of, k.Name); i >= 0 {
+			of = slices.Delete(of, i, i+1)
+		} else {
+			t.Errorf("“%s” is no kind of Article 7, or there twice", k.Name)
+		}
+	}
+	if len(of) > 0 || len(paper.Kinds) != 29 {
+		t.Errorf("%d kinds, without %q", len(paper.Kinds), of)
+	}
+}
+
 // TestKindsAreOfTheDecree: the kinds that have a notation are those of annex III, and their keys are all different.
 func TestKindsAreOfTheDecree(t *testing.T) {
 	seen := map[doc.Kind]bool{}
@@ -122,7 +141,7 @@ func TestKindsAreOfTheDecree(t *testing.T) {
 		if len(parts) == 0 || slices.ContainsFunc(parts, func(c nd30.Component) bool { return c.Clause == "" }) {
 			t.Errorf("%s: %d components, each of which must have a clause", k.Kind, len(parts))
 		}
-		if k.Name != "" && nd30.SymbolOf(k.Name) == "" {
+		if k.Name != "" && nd30.SymbolOf(k.Name) == "" && !slices.Contains(nd30.Unnotated, k.Name) {
 			t.Errorf("%s: annex III has no symbol for “%s”", k.Kind, k.Name)
 		}
 	}

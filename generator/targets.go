@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -16,10 +17,6 @@ import (
 
 // Targets gives the files that documents of a dossier are asked for in, each in its formats.
 func (m *Maker) Targets(documents []Composed, d *dossier.Dossier) ([]store.Target, error) {
-	formats := m.o.Formats
-	if formats == nil {
-		formats = d.Formats
-	}
 	fonts, err := m.fonts()
 	if err != nil {
 		return nil, err
@@ -27,6 +24,10 @@ func (m *Maker) Targets(documents []Composed, d *dossier.Dossier) ([]store.Targe
 	with := sync.OnceValues(m.workshop)
 	var found []func() []store.Target
 	for _, n := range documents {
+		d, formats := cmp.Or(n.Of, d), m.o.Formats
+		if formats == nil {
+			formats = d.Formats
+		}
 		t := store.Target{Document: n.Name, Symbol: n.Document.Meta.Symbol, Number: numberOf(n.Document), Took: n.Took, Want: store.Written{Fonts: fonts, Program: Program()}}
 		if kind := kinds.Of(n.Document.Meta.Kind); !d.Draft && (kind == nil || !kind.Aside) {
 			t.Took.Numbered = t.Number

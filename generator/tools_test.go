@@ -49,6 +49,13 @@ func made(t *testing.T, endings ...string) []string {
 		}
 		files = append(files, withEndings(out, endings)...)
 	}
+	papers := filepath.Join(t.TempDir(), filepath.Base(paperSeeds))
+	for _, file := range paperFiles(t) {
+		if _, err := run.New(run.Options{}).UpdatePaper(file, papers); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files = append(files, withEndings(papers, endings)...)
 	for _, folder := range pairFolders(t) {
 		out := filepath.Join(t.TempDir(), "sua-doi-"+filepath.Base(folder))
 		targets, err := generator.NewMaker(generator.Options{}).Targets(amendmentOf(t, folder), loaded(t, folder+"/moi"))

@@ -1,10 +1,10 @@
-// Package seeds holds example dossiers. Only the skeleton that the command
-// khoi-tao writes is part of the program.
+// Package seeds holds example dossiers. Only what the command khoi-tao writes is part of the program: the skeleton of a dossier, an office's
+// file, and a document of each kind.
 package seeds
 
 import "embed"
 
-// Skeleton is the folder khoi-tao.
+// Files has the folders khoi-tao and van-ban-mau.
 //
-//go:embed khoi-tao/*.yaml khoi-tao/*.md
-var Skeleton embed.FS
+//go:embed khoi-tao/*.yaml khoi-tao/*.md van-ban-mau/*.yaml van-ban-mau/*.md
+var Files embed.FS

@@ -87,10 +87,10 @@ func (o *buildOptions) makeFlags(f *pflag.FlagSet) {
 }
 
 // partNames are what --chi takes beside the dossier's documents, each by its name.
-var partNames = map[dossier.Output]run.Part{"tai-lieu": run.PartDocuments, "bao-cao": run.PartReports, "bieu-mau": run.PartForms}
+var partNames = map[dossier.Output]run.Part{"tai-lieu": run.PartDocuments, "bao-cao": run.PartReports, "bieu-mau": run.PartForms, "van-ban": run.PartPapers}
 
 // choices are the values of --chi.
-var choices = append(slices.Clone(dossier.Outputs), "tai-lieu", "bao-cao", "bieu-mau")
+var choices = append(slices.Clone(dossier.Outputs), "tai-lieu", "van-ban", "bao-cao", "bieu-mau")
 
 func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) error {
 	options, err := o.read(c, streams.Err)
@@ -100,6 +100,9 @@ func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) 
 	part, ok := batch.ParseShare(o.share)
 	if !ok {
 		return usage.Errorf(c, "--phan không nhận “%s”; viết như 3/16: phần thứ 3 trong 16", o.share)
+	}
+	if slices.ContainsFunc(args, run.IsPaper) {
+		return o.papers(c, streams, args, options)
 	}
 	folders, single, err := dossiers(args)
 	switch {

@@ -8,29 +8,59 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/paper"
+	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/usage"
 	"vanban/seeds"
 )
 
-func newInit(streams Streams) *cobra.Command {
-	return &cobra.Command{
-		Use:     "khoi-tao THƯ_MỤC",
-		Aliases: []string{"init"},
-		Short:   "Tạo một hồ sơ mới có chú thích, để sửa dần",
-		Long: `Tạo thư mục hồ sơ mới với đủ các tệp, có chú thích cách điền từng dòng. Hồ sơ
-này tạo được văn bản ngay. Thư mục đã có tệp thì không bị ghi đè.`,
-		Example: "  vanban khoi-tao ke-hoach-2026",
-		Args:    usage.OneFolder,
-		RunE:    func(_ *cobra.Command, args []string) error { return runInit(streams, args[0]) },
-	}
+type initOptions struct {
+	kind   string
+	office bool
 }
 
-func runInit(streams Streams, folder string) error {
+func newInit(streams Streams) *cobra.Command {
+	var o initOptions
+	c := &cobra.Command{
+		Use:     "khoi-tao THƯ_MỤC | TỆP.md --van-ban LOẠI",
+		Aliases: []string{"init"},
+		Short:   "Tạo một hồ sơ mới, hoặc một văn bản mới, có chú thích, để sửa dần",
+		Long: `Tạo thư mục hồ sơ mới với đủ các tệp, có chú thích cách điền từng dòng. Hồ sơ
+này tạo được văn bản ngay. Thư mục đã có tệp thì không bị ghi đè.
+
+Với --van-ban, tạo một văn bản viết ở một tệp riêng (tờ trình, công văn, giấy mời …):
+đặt ở thư mục van-ban của một hồ sơ thì lấy cơ quan, người ký, nơi nhận của hồ sơ; đặt
+ở chỗ khác thì lấy của tệp ` + paper.OfficeFile + ` gần nhất ở trên, không có thì ghi ngay trong tệp.
+Với --co-quan, tạo tệp ` + paper.OfficeFile + ` của cơ quan trong thư mục ấy.`,
+		Example: "  vanban khoi-tao ke-hoach-2026\n  vanban khoi-tao ke-hoach-2026/van-ban/to-trinh.md --van-ban to-trinh\n  vanban khoi-tao van-phong --co-quan",
+		Args:    usage.OneFolder,
+		RunE:    func(c *cobra.Command, args []string) error { return runInit(c, streams, args[0], o) },
+	}
+	c.Flags().StringVar(&o.kind, "van-ban", "", "tạo một văn bản `LOẠI` này: "+usage.List(paper.Keys()))
+	c.Flags().BoolVar(&o.office, "co-quan", false, "tạo tệp "+paper.OfficeFile+" ghi một lần những gì chung cho mọi văn bản của cơ quan")
+	return c
+}
+
+func runInit(c *cobra.Command, streams Streams, path string, o initOptions) error {
+	switch {
+	case o.office && o.kind != "":
+		return usage.Errorf(c, "--co-quan và --van-ban không dùng cùng nhau")
+	case o.office:
+		return initOffice(streams, path)
+	case c.Flags().Changed("van-ban"):
+		return initPaper(c, streams, path, o.kind)
+	case run.IsPaper(path):
+		return usage.Errorf(c, "văn bản ở một tệp riêng cần biết loại: vanban khoi-tao %s --van-ban to-trinh", source.Quoted(path))
+	}
+	return initDossier(streams, path)
+}
+
+func initDossier(streams Streams, folder string) error {
 	if err := mustBeNew(folder); err != nil {
 		return err
 	}
-	skeleton, err := fs.Sub(seeds.Skeleton, "khoi-tao")
+	skeleton, err := fs.Sub(seeds.Files, "khoi-tao")
 	if err != nil {
 		return fmt.Errorf("đọc hồ sơ mẫu: %w", err)
 	}
@@ -43,4 +73,70 @@ func runInit(streams Streams, folder string) error {
 	}
 	fmt.Fprintf(streams.Out, "Sửa các tệp trên rồi chạy: vanban tao %s\n", source.Quoted(folder))
 	return err
+}
+
+// initOffice writes the office's file, and the folder where it is not there.
+func initOffice(streams Streams, folder string) error {
+	text, err := seeds.Files.ReadFile(officeSample)
+	if err != nil {
+		return fmt.Errorf("đọc mẫu %s: %w", paper.OfficeFile, err)
+	}
+	file := filepath.Join(folder, paper.OfficeFile)
+	if err := writeNew(file, text); err != nil {
+		return err
+	}
+	fmt.Fprintf(streams.Out, "%s\nSửa tệp trên; văn bản mới thì chạy: vanban khoi-tao %s --van-ban cong-van\n", file, source.Quoted(filepath.Join(folder, "cong-van"+paper.Ext)))
+	return nil
+}
+
+// initPaper writes a document of a kind as a start.
+func initPaper(c *cobra.Command, streams Streams, file, key string) error {
+	kind := paper.KindOf(key)
+	switch {
+	case kind == nil:
+		_, err := usage.Choose(c, "van-ban", []string{key}, paper.Keys())
+		return err
+	case !run.IsPaper(file):
+		return usage.Errorf(c, "với --van-ban, hãy ghi một tệp mới có đuôi %s: vanban khoi-tao %s --van-ban %s", paper.Ext, source.Quoted(filepath.Join(file, key+paper.Ext)), key)
+	}
+	text, err := seeds.Files.ReadFile(samples + kind.Key + paper.Ext)
+	if err != nil {
+		return fmt.Errorf("đọc văn bản mẫu: %w", err)
+	}
+	alone, err := run.StandsAlone(file)
+	if err != nil {
+		return err
+	}
+	if alone {
+		office, err := seeds.Files.ReadFile(officeSample)
+		if err != nil {
+			return fmt.Errorf("đọc mẫu %s: %w", paper.OfficeFile, err)
+		}
+		text = []byte(paper.WithOffice(string(text), string(office), kind))
+	}
+	if err := writeNew(file, text); err != nil {
+		return err
+	}
+	fmt.Fprintf(streams.Out, "%s\nSửa tệp trên rồi chạy: vanban tao %s\n", file, source.Quoted(file))
+	return nil
+}
+
+// Where the samples are.
+const (
+	samples      = "van-ban-mau/"
+	officeSample = samples + paper.OfficeFile
+)
+
+// writeNew writes a file that must not be there, and the folders that lead to it.
+func writeNew(file string, text []byte) error {
+	if _, err := os.Lstat(file); err == nil {
+		return &source.Problem{At: source.Pos{File: file}, What: "Tệp này đã có, không ghi đè.", Hint: "chọn tên khác, hoặc xóa tệp cũ nếu không cần"}
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return fmt.Errorf("không tạo được thư mục của %s: %w", file, err)
+	}
+	if err := os.WriteFile(file, text, 0o644); err != nil {
+		return fmt.Errorf("không ghi được %s: %w", file, err)
+	}
+	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/dossier"
 	"vanban/generator/render/text"
+	"vanban/generator/run"
 	"vanban/generator/usage"
 )
 
@@ -44,14 +45,7 @@ func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) er
 	if options.Wording, err = usage.Folder(c, "mau", o.wording); err != nil {
 		return err
 	}
-	d, err := load(folder)
-	if err != nil {
-		return err
-	}
-	if options.Only == nil {
-		options.Only = parts(d.Outputs)
-	}
-	documents, err := generator.NewMaker(options).Compose(d)
+	documents, err := composedFor(folder, options)
 	if err != nil {
 		return err
 	}
@@ -64,6 +58,33 @@ func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) er
 		}
 	}
 	return nil
+}
+
+// composedFor composes what is shown of a dossier: its own documents and, where none was chosen, those in files of their own; or of such a file.
+func composedFor(path string, options generator.Options) ([]generator.Composed, error) {
+	if run.IsPaper(path) {
+		p, err := run.ReadPaper(path)
+		if err != nil {
+			return nil, err
+		}
+		one, err := generator.NewMaker(options).ComposePaper(p)
+		return []generator.Composed{one}, err
+	}
+	d, err := load(path)
+	if err != nil {
+		return nil, err
+	}
+	all := options.Only == nil
+	if all {
+		options.Only = parts(d.Outputs)
+	}
+	m := generator.NewMaker(options)
+	documents, err := m.Compose(d)
+	if err != nil || !all {
+		return documents, err
+	}
+	papers, err := m.ComposePapers(d)
+	return append(documents, papers...), err
 }
 
 // parts leaves the bundle out, which has the same words once more, where it is not all there is.

@@ -140,6 +140,7 @@ var handlers = map[string]Handler{
 	"quyen-han":     (*Builder).capacity,
 	"chuc-vu":       into(doc.SignerPosition, func(b *Builder) *[]doc.Inline { return &b.sign().Position }),
 	"ho-ten":        into(doc.SignerName, func(b *Builder) *[]doc.Inline { return &b.sign().Name }),
+	"ky-canh":       (*Builder).beside,
 }
 
 // Add appends blocks to the section.

@@ -151,9 +151,13 @@ func Created(d *dossier.Dossier) calendar.Date {
 	return d.Day
 }
 
-// nameLetter names a document that prints no kind, a công văn, by the abstract under its number (annex III, form 1.5).
+// nameLetter names a document that prints no kind: a công văn by the abstract under its number (annex III, form 1.5), another by its kind.
 func (b *Builder) nameLetter() error {
-	if len(b.rawTitle) > 0 || b.letterhead == nil || b.letterhead.Subject == nil {
+	switch {
+	case len(b.rawTitle) > 0 || b.letterhead == nil:
+		return nil
+	case b.letterhead.Subject == nil:
+		b.rawTitle = []string{b.part.Name}
 		return nil
 	}
 	kind, err := b.Wording.Phrase("cong-van", nil)
@@ -165,6 +169,9 @@ func (b *Builder) nameLetter() error {
 func (b *Builder) symbol(d *dossier.Dossier) (string, error) {
 	if b.letterhead != nil && b.letterhead.Subject != nil {
 		return b.PrintedSymbol(), nil
+	}
+	if b.part.Name != "" && nd30.SymbolOf(b.part.Name) == "" {
+		return "", nil // it has neither number nor notation
 	}
 	v := NewView(d)
 	v.LoaiVietTat = nd30.SymbolOf(b.part.Name)

@@ -64,6 +64,20 @@ func (b *Builder) capacity(c wording.Chunk) error {
 	return err
 }
 
+// beside sets those who sign beside the signer, each by the words over the name and the name.
+func (b *Builder) beside(c wording.Chunk) error {
+	texts, err := c.Paragraphs()
+	if err == nil && len(texts) != 2 {
+		return c.Problem("phải có hai đoạn: tư cách người ký, rồi họ tên")
+	}
+	if err != nil {
+		return err
+	}
+	s := b.sign()
+	s.Beside = append(s.Beside, doc.Signer{Position: b.Styled(doc.SignerPosition, texts[0]), Name: b.Styled(doc.SignerName, texts[1])})
+	return nil
+}
+
 // committees are the bodies that work as a collective (điều 13.2): their head signs what they send out on their behalf. The wording has their names.
 var committees = []struct{ short, name string }{{"ubnd", "uy ban nhan dan"}, {"hdnd", "hoi dong nhan dan"}}
 

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"cmp"
+
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
@@ -9,7 +11,8 @@ import (
 
 // Spec is a kind of document, a row of the table that each package of kinds hands over.
 type Spec struct {
-	Kind     doc.Kind           // also the name of its template
+	Kind     doc.Kind           // also the name of its template, where it has one of its own
+	Shared   string             // the template that it has together with other kinds; empty: one of its own
 	Name     string             // by which annex III, part I, has its symbol for the notation; empty: it has none, or that of what it goes with
 	Form     nd30.Form          // of annex III
 	Needs    []doc.Role         // components of its text, beside those that its form has
@@ -33,7 +36,7 @@ func On[View any](handle func(View, *Builder, wording.Chunk) error) Handler {
 }
 
 // Template is the name of the kind's template.
-func (s *Spec) Template() string { return string(s.Kind) + ".md.tmpl" }
+func (s *Spec) Template() string { return cmp.Or(s.Shared, string(s.Kind)) + ".md.tmpl" }
 
 // Kinds is a table of kinds.
 type Kinds []*Spec

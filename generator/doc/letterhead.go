@@ -7,9 +7,9 @@ type Letterhead struct {
 	Issuer   []Inline
 	National []Inline
 	Motto    []Inline
-	Number   []Inline // nil on a document issued with another
+	Number   []Inline // nil on a document issued with another, and on a thư công
 	Subject  []Inline // V/v … of a công văn (ô số 5b); nil elsewhere
-	PlaceDay []Inline // nil together with Number
+	PlaceDay []Inline // nil on a document issued with another, and on a biên bản
 }
 
 // Show implements Block.
@@ -20,15 +20,19 @@ func (b *Letterhead) Show(v Visitor) error {
 	}
 	right := []Line{{Role: National, Text: b.National}, {Role: Motto, Text: b.Motto, Ruled: true}}
 	rows := []ColumnsRow{{Left: left, Right: right}}
-	if len(b.Number) > 0 {
-		left := []Line{{Role: Number, Text: b.Number}}
+	if len(b.Number) > 0 || len(b.PlaceDay) > 0 {
+		var left []Line
+		if len(b.Number) > 0 {
+			left = []Line{{Role: Number, Text: b.Number}}
+		}
 		if len(b.Subject) > 0 {
 			left = append(left, Line{Role: Subject, Text: b.Subject})
 		}
-		rows = append(rows, ColumnsRow{
-			Left:  left,
-			Right: []Line{{Role: PlaceDay, Text: b.PlaceDay}},
-		})
+		row := ColumnsRow{Left: left}
+		if len(b.PlaceDay) > 0 {
+			row.Right = []Line{{Role: PlaceDay, Text: b.PlaceDay}}
+		}
+		rows = append(rows, row)
 	}
 	return v.Columns(Columns{Role: LetterheadColumns, Rows: rows})
 }

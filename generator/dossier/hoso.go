@@ -198,6 +198,6 @@ func ReadProse(m *strictyaml.Mapping, n ast.Node, key string, at source.Pos) (*m
 	body, problems, notes := markdown.Read(s, at)
 	m.Decoder.Notes = append(m.Decoder.Notes, notes...)
 	m.Decoder.Problems = append(m.Decoder.Problems, problems...)
-	m.Decoder.Problems = append(m.Decoder.Problems, checkStructure(m.Decoder.File, body, false)...)
+	m.Decoder.Problems = append(m.Decoder.Problems, CheckStructure(m.Decoder.File, body, false)...)
 	return body, true
 }

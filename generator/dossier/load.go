@@ -103,7 +103,7 @@ func readMarkdown(f *strictyaml.File) *markdown.Document {
 	document, problems, notes := markdown.Read(f.Text, f.At(1, 1))
 	f.Notes = append(f.Notes, notes...)
 	f.Problems = append(f.Problems, problems...)
-	f.Problems = append(f.Problems, checkStructure(f, document, true)...)
+	f.Problems = append(f.Problems, CheckStructure(f, document, true)...)
 	return document
 }
 

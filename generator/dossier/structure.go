@@ -22,8 +22,8 @@ type structure struct {
 	head   *markdown.Heading // the last block, where it is a title
 }
 
-// checkStructure gives what cannot be numbered in a text; of a whole file also titles without content.
-func checkStructure(f *strictyaml.File, text *markdown.Document, whole bool) source.Problems {
+// CheckStructure gives what cannot be numbered in a text; of a whole file also titles without content.
+func CheckStructure(f *strictyaml.File, text *markdown.Document, whole bool) source.Problems {
 	s := &structure{file: f, titles: whole}
 	for _, b := range text.Blocks {
 		_ = b.Visit(s) // never an error: problems are collected

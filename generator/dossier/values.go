@@ -88,7 +88,7 @@ func (d *Dossier) decision(v Values) {
 func (d *Dossier) plan(v Values, apart bool) {
 	d.letterhead(v)
 	v.Add("trích yếu", d.Abstract)
-	v.prose(PlanFile, d.Plan)
+	v.Prose(PlanFile, d.Plan)
 	if d.Kind == DecisionWithPlan {
 		d.parent(v)
 		if apart {
@@ -112,7 +112,7 @@ func (d *Dossier) appendix(v Values, i int) {
 	}
 	d.parent(v)
 	if a.Body != nil {
-		v.prose(a.Source.S, a.Body)
+		v.Prose(a.Source.S, a.Body)
 		return
 	}
 	d.tasks(v)
@@ -151,8 +151,8 @@ func (d *Dossier) signature(v Values) {
 	v.Add("lưu", d.Recipients.Archive, d.Recipients.Copies, d.Recipients.Drafter)
 }
 
-// prose adds a text by its mục.
-func (v Values) prose(file string, text *markdown.Document) {
+// Prose adds a text by its mục.
+func (v Values) Prose(file string, text *markdown.Document) {
 	part, from := file, 0
 	section := 0
 	for i, b := range text.Blocks {

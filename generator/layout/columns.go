@@ -53,10 +53,10 @@ func (m *Measurer) ColumnsRows(c doc.Columns, paper nd30.Page) []doc.ColumnsRow 
 func (m *Measurer) columnsRows(c doc.Columns, paper nd30.Page) []columnsRow {
 	textWidth := paper.TextWidth()
 	left, source := m.LeftColumn(c, textWidth), m.ColumnsRows(c, paper)
-	rows := make([]columnsRow, len(source))
+	rows, parted := make([]columnsRow, len(source)), len(source) > len(c.Rows)
 	for i, r := range source {
 		rows[i] = columnsRow{left: m.stackOf(r.Left, 0, left), right: m.stackOf(r.Right, left, textWidth-left)}
-		if i == 0 && c.Role == doc.SignatureColumns {
+		if c.Role == doc.SignatureColumns && (i == 0 || !parted) {
 			rows[i].lead = nd30.BeforeSignature
 		}
 	}

@@ -31,7 +31,7 @@ func body(n int) *doc.Paragraph { return &doc.Paragraph{Role: doc.Body, Text: pr
 func signature() *doc.Signature {
 	return &doc.Signature{
 		RecipientsLabel: doc.Words("Nơi nhận:"), Recipients: [][]doc.Inline{doc.Words("- Như Điều 3;"), doc.Words("- Lưu: VT.")},
-		Capacity: [][]doc.Inline{doc.Words("KT. CHỦ TỊCH")}, Position: doc.Words("PHÓ CHỦ TỊCH"), Name: doc.Words("Võ Đức Trọng"),
+		Signer: doc.Signer{Capacity: [][]doc.Inline{doc.Words("KT. CHỦ TỊCH")}, Position: doc.Words("PHÓ CHỦ TỊCH"), Name: doc.Words("Võ Đức Trọng")},
 	}
 }
 

@@ -172,7 +172,8 @@ func (m *Measurer) hangingOut(l doc.Line, style nd30.Style) unit.Length {
 	if !found {
 		return 0
 	}
-	return textWidth(m.Family, &style, piece{face: typeface.FaceOf(style.Bold, style.Italic), text: before})
+	// longer words, such as a body's name in a công điện, begin at the edge
+	return min(style.Left, textWidth(m.Family, &style, piece{face: typeface.FaceOf(style.Bold, style.Italic), text: before}))
 }
 
 // RowHeight gives how high a row of a table is whose cells stand in columns of these widths, without its line.

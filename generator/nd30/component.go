@@ -52,7 +52,11 @@ var (
 
 // The forms of annex III that the program sets, and those that are none of it.
 var (
-	// DecisionForm is that of a decision which issues another document.
+	// ResolutionForm is that of a nghị quyết.
+	ResolutionForm = Form{"1.1", slices.Concat(numbered, titled, []Component{
+		{doc.Authority, "III, Mẫu 1.1"}, {doc.Basis, "I.II.6.a"}, {doc.Command, "III, Mẫu 1.1"},
+	}), signed}
+	// DecisionForm is that of a decision, of what it says itself (1.2) or issues or approves (1.3).
 	DecisionForm = Form{"1.3", slices.Concat(numbered, titled, []Component{
 		{doc.Authority, "III, Mẫu 1.3"}, {doc.Basis, "I.II.6.a"}, {doc.Command, "III, Mẫu 1.3"}, {doc.Article, "III, Mẫu 1.3"},
 	}), signed}
@@ -62,8 +66,22 @@ var (
 	LetterForm = Form{"1.5", slices.Concat(letterhead, []Component{
 		{doc.Number, "I.II.3"}, {doc.Subject, "I.II.5.b"}, {doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"},
 	}), signed}
+	// TelegramForm is that of a công điện.
+	TelegramForm = Form{"1.6", slices.Concat(numbered, titled, []Component{{doc.Addressee, "III, Mẫu 1.6"}}), signed}
 	// InvitationForm is that of a giấy mời.
 	InvitationForm = Form{"1.7", slices.Concat(numbered, titled, []Component{{doc.Body, "I.II.6"}}), signed}
+	// IntroductionForm is that of a giấy giới thiệu, which has no abstract.
+	IntroductionForm = Form{"1.8", slices.Concat(numbered, []Component{{doc.KindName, "I.II.5"}, {doc.Body, "III, Mẫu 1.8"}}), signed}
+	// MinutesForm is that of a biên bản: it is dated within its text, and the recipients stand under those who sign.
+	MinutesForm = Form{"1.9", slices.Concat(letterhead, []Component{{doc.Number, "I.II.3"}}, titled, []Component{
+		{doc.Body, "III, Mẫu 1.9"}, {doc.SignerPosition, "III, Mẫu 1.9"}, {doc.SignerName, "III, Mẫu 1.9"},
+	}), []Component{{doc.RecipientsLabel, "I.II.9"}, {doc.Recipient, "I.II.9"}}}
+	// LeaveForm is that of a giấy nghỉ phép, which has no abstract.
+	LeaveForm = Form{"1.10", slices.Concat(numbered, []Component{{doc.KindName, "I.II.5"}, {doc.Body, "III, Mẫu 1.10"}}), signed}
+	// AgreementForm is that of the kinds with a title for which annex III has none: note 6 of form 1.4 doesn't name them.
+	AgreementForm = Form{"", TitledForm.head, TitledForm.foot}
+	// CourtesyForm is that of a thư công, for which annex III has no form: it has neither number nor title nor recipients.
+	CourtesyForm = Form{"", slices.Concat(letterhead, []Component{{doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"}}), []Component{{doc.SignerName, "I.II.7"}}}
 	// AppendixForm is that of an appendix on paper (2.1) and as a file of its own (2.2).
 	AppendixForm = Form{"2.1", []Component{{doc.AppendixLabel, "I.III.1.b"}, {doc.AppendixTitle, "I.III.1.b"}, {doc.ParentNote, "I.III.1.c"}}, nil}
 	// AttachedForm is that of a document which is issued with a decision; annex III gives it no number.

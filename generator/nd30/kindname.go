@@ -3,7 +3,10 @@ package nd30
 // KindName is a row of the table of annex III, part I: the name of a kind of document, and what stands for it in the notation.
 type KindName struct{ Name, Symbol string }
 
-// KindNames are the kinds of administrative documents that have a notation, in the order of annex III. A công văn has none.
+// Unnotated are the kinds of Article 7 that annex III gives no symbol.
+var Unnotated = []string{"Công văn", "Thư công"}
+
+// KindNames are the kinds of administrative documents that have a symbol, in the order of annex III.
 var KindNames = []KindName{
 	{"Nghị quyết", "NQ"}, {"Quyết định", "QĐ"}, {"Chỉ thị", "CT"}, {"Quy chế", "QC"}, {"Quy định", "QyĐ"}, {"Thông cáo", "TC"},
 	{"Thông báo", "TB"}, {"Hướng dẫn", "HD"}, {"Chương trình", "CTr"}, {"Kế hoạch", "KH"}, {"Phương án", "PA"}, {"Đề án", "ĐA"},

@@ -49,7 +49,7 @@ var table = [doc.RoleCount]Style{
 	doc.PlaceDay: {ID: "DiaDanhThoiGian", Name: "Địa danh và thời gian", Size: size(13, 14, 13), Italic: true,
 		Align: Centre, Before: unit.Pt(6), Pitch: single, Clause: "I.II.4.c"},
 	doc.KindName: {ID: "TenLoai", Name: "Tên loại văn bản", BuiltIn: "Title", Size: size(13, 14, 14), Bold: true, Upper: true,
-		Align: Centre, Before: unit.Pt(18), Pitch: single, KeepNext: true, Lines: Chosen, Clause: "I.II.5.b"},
+		Align: Centre, Before: unit.Pt(18), Pitch: single, KeepNext: true, Rule: shorter, Lines: Chosen, Clause: "I.II.5.b"},
 	doc.Abstract: {ID: "TrichYeu", Name: "Trích yếu nội dung", BuiltIn: "Subtitle", Size: size(13, 14, 14), Bold: true,
 		Align: Centre, Pitch: single, KeepNext: true, Rule: shorter, Lines: Chosen, Clause: "I.II.5.b"},
 	doc.ParentNote: {ID: "KemTheo", Name: "Chỉ dẫn kèm theo", Size: size(13, 14, 14), Italic: true,

@@ -30,7 +30,7 @@ type remaking struct {
 // again makes again the reports and the copies of forms that were made before and are stale. What it may not make, and
 // what other commands made of the dossier, it names with the command that does.
 func (p *place) again(result *Result) error {
-	if !p.o.makes(PartReports) && !p.o.makes(PartForms) {
+	if !p.o.makes(PartReports) && !p.o.makes(PartForms) && !p.o.makes(PartPapers) {
 		return nil
 	}
 	manifest, err := result.manifest(p.out)

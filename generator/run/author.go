@@ -50,6 +50,7 @@ var authors = []struct {
 }{
 	{buildCommand, func(string) author { return ownDocuments{} }},
 	{reportCommand, func(rest string) author { return periodReport{rest} }},
+	{paperCommand, func(rest string) author { return ownPaper{rest} }},
 	{fillCommand, func(rest string) author { return formCopies{rest} }},
 	{amendmentName, func(rest string) author { return amendmentNamed(issued.Amendment, rest) }},
 	{correctionName, func(rest string) author { return amendmentNamed(issued.Correction, rest) }},

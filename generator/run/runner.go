@@ -32,6 +32,7 @@ const (
 	PartDocuments Part = iota // the dossier's own documents (tai-lieu)
 	PartReports               // periodic reports that were made before
 	PartForms                 // copies of forms that were filled before
+	PartPapers                // documents that stand in files of their own (van-ban/*.md)
 )
 
 // makes says whether a run makes a part: all of them, unless it chose some, or documents by name.

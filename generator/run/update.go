@@ -15,10 +15,20 @@ import (
 func (r *Runner) Update(folder, out string) (result Result, err error) {
 	defer store.ExplainPanic(&err)
 	p := r.at(folder, out)
+	papers, err := p.paperNames()
+	if err != nil {
+		return result, err
+	}
+	if err := p.soundPapers(papers); err != nil {
+		return result, err
+	}
 	if r.o.makes(PartDocuments) {
 		if result, err = p.make(ownDocuments{}); err != nil {
 			return result, err
 		}
+	}
+	if err = p.papers(papers, &result); err != nil {
+		return result, err
 	}
 	err = p.again(&result)
 	return result, err

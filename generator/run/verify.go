@@ -10,6 +10,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/paper"
 	"vanban/generator/rollover"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -104,9 +105,16 @@ func (v *verifying) all() error {
 				return err
 			}
 		}
-		own := author(ownDocuments{}) // also where none of them is there
-		by = slices.DeleteFunc(by, func(a author) bool { return a == own || a.part() == PartForms })
-		for _, a := range append([]author{own}, by...) {
+		own := []author{ownDocuments{}} // also where none of them is there
+		names, err := paper.Names(v.dossier.Source())
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			own = append(own, ownPaper{name})
+		}
+		by = slices.DeleteFunc(by, func(a author) bool { return slices.Contains(own, a) || a.part() == PartForms })
+		for _, a := range append(own, by...) {
 			if err := a.verify(v); err != nil {
 				return err
 			}
@@ -158,7 +166,11 @@ func (v *verifying) composed(by composer) error {
 	if err != nil {
 		return err
 	}
-	return v.add(targets, by.period())
+	period := ""
+	if by.part() == PartReports {
+		period = by.period()
+	}
+	return v.add(targets, period)
 }
 
 // written looks at the files of an author that only a person can make again, as they were written: with another dossier by now they are stale.

@@ -204,6 +204,21 @@ func (m *Mapping) Text(key string) source.Text {
 	return m.Decoder.text(f.Value, key, f.At)
 }
 
+// TextOrTexts reads one text, or a list of them.
+func (m *Mapping) TextOrTexts(key string) []source.Text {
+	f, given := m.Given(key)
+	if !given {
+		return nil
+	}
+	if _, list := f.Value.(*ast.SequenceNode); list {
+		return m.Texts(key)
+	}
+	if t := m.Text(key); !t.Empty() {
+		return []source.Text{t}
+	}
+	return nil
+}
+
 // Texts reads a list of texts, none of them empty.
 func (m *Mapping) Texts(key string) []source.Text {
 	var all []source.Text

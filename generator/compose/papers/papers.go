@@ -1,0 +1,118 @@
+// Package papers composes documents that are written in a file of their own, of any kind of Article 7 of the decree: a row for each row of
+// paper.Kinds.
+package papers
+
+import (
+	"strings"
+
+	"vanban/generator/compose"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/nd30"
+	"vanban/generator/paper"
+	"vanban/generator/wording"
+)
+
+// Kinds are the kinds of documents in files of their own.
+var Kinds = kinds()
+
+func kinds() (all compose.Kinds) {
+	for _, k := range paper.Kinds {
+		all = append(all, &compose.Spec{Kind: k.Document(), Shared: k.Wording(), Name: k.Name, Form: k.Form, Needs: k.Needs,
+			Handlers: map[string]compose.Handler{"cac-dieu": compose.On((*view).articles)}})
+	}
+	return all
+}
+
+// view is what the template of such a document can print.
+type view struct {
+	*compose.View
+	TenLoai wording.Literal
+	DonVi   wording.Literal // đơn vị soạn thảo, in the symbol of a công văn
+	paper   *paper.Paper
+}
+
+// Co says whether the document has a value of a key that only some kinds have.
+func (v *view) Co(key string) bool { return len(v.paper.Own[key]) > 0 }
+
+// Khoa gives that value; the first of several.
+func (v *view) Khoa(key string) wording.Literal {
+	if !v.Co(key) {
+		return ""
+	}
+	return compose.Named(v.paper.Own[key][0])
+}
+
+// Cac gives all values of a key.
+func (v *view) Cac(key string) []wording.Literal { return compose.TypedAll(v.paper.Own[key]) }
+
+// Nhieu says whether a key has several values.
+func (v *view) Nhieu(key string) bool { return len(v.paper.Own[key]) > 1 }
+
+// courtesies stand before a person's name in a text, and not under a signature.
+var courtesies = []string{"Ông ", "Bà ", "Đồng chí ", "Đ/c "}
+
+// KhoaTen gives the name of the person whom a value names with title and office: what stands before the first comma.
+func (v *view) KhoaTen(key string) wording.Literal {
+	name, _, _ := strings.Cut(string(v.Khoa(key)), ",")
+	for _, c := range courtesies {
+		name = strings.TrimPrefix(name, c)
+	}
+	return wording.Literal(strings.TrimSpace(name))
+}
+
+// aboutWords begin the abstract of a decision that says itself what is decided (annex III, form 1.2).
+const aboutWords = "Về việc "
+
+// VeViec gives the abstract of such a decision.
+func (v *view) VeViec() wording.Literal {
+	if strings.HasPrefix(string(v.TrichYeu), aboutWords) {
+		return v.TrichYeu
+	}
+	return aboutWords + v.TrichYeuTrongCau
+}
+
+// Cach says how a decision puts a document in force: “ban-hanh” or “phe-duyet”.
+func (v *view) Cach() string { return string(v.Khoa(paper.KeyVerb)) }
+
+// TenBatDau says whether the abstract begins with some words.
+func (v *view) TenBatDau(words string) bool { return strings.HasPrefix(string(v.TrichYeu), words) }
+
+// articles sets the điều that the document words.
+func (v *view) articles(b *compose.Builder, _ wording.Chunk) error {
+	for _, a := range v.paper.Articles {
+		if err := b.Article(a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Compose gives the document.
+func Compose(p *paper.Paper, w *wording.Templates) (*doc.Document, error) {
+	d := p.Dossier
+	if p.Kind.Signing == paper.ForBody && !p.Signs {
+		var err error
+		if d, err = compose.SignedForBody(d, w); err != nil {
+			return nil, err
+		}
+	}
+	return compose.Bundle(d, w, part(p, d))
+}
+
+func part(p *paper.Paper, d *dossier.Dossier) *compose.Part {
+	return &compose.Part{Spec: Kinds.Of(p.Kind.Document()), Body: p.Body, View: func(v *compose.View) any {
+		if p.Kind.Key == "cong-van" {
+			v.LoaiVietTat = ""
+		}
+		return &view{View: v, TenLoai: wording.Literal(p.Kind.Name), DonVi: wording.Literal(unit(d)), paper: p}
+	}}
+}
+
+// unit is the drafting unit, or the blank that is left for it.
+func unit(d *dossier.Dossier) string {
+	if u := d.DraftingUnit(); u != "" {
+		return u
+	}
+	return nd30.DayBlank
+}

@@ -1,0 +1,119 @@
+package dossier
+
+import (
+	"maps"
+
+	"vanban/generator/markdown"
+	"vanban/generator/signer"
+	"vanban/generator/source"
+	"vanban/generator/strictyaml"
+)
+
+// OverridingKeys are the keys of ho-so.yaml by which a document written in a file of its own, or an office for all its documents, says what is
+// otherwise taken from the dossier.
+var OverridingKeys = []string{"co-quan-ban-hanh", "tham-quyen", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "trinh-bay", "hinh-thuc", "dinh-dang"}
+
+// OwnKeys are the keys of ho-so.yaml that say what a document is by itself: none is taken from the dossier, but whether it is a draft.
+var OwnKeys = []string{"so", "ngay", "nam", "trich-yeu", "giu-chu-hoa", "can-cu", "do-khan", "du-thao"}
+
+// Overridden gives the dossier as a document of its own has it: with what the document says in the place of what the dossier does, and with
+// its number, day, abstract and bases. The file that says so is kept for quoting its lines.
+func (d *Dossier) Overridden(m *strictyaml.Mapping) *Dossier {
+	own := *d
+	own.files = maps.Clone(d.files)
+	if own.files == nil {
+		own.files = map[string]*strictyaml.File{}
+	}
+	own.files[m.Decoder.File.Name] = m.Decoder.File
+	own.Outputs, own.Articles, own.Notes = nil, nil, nil
+	own.override(m)
+	own.own(m)
+	return &own
+}
+
+func (d *Dossier) override(m *strictyaml.Mapping) {
+	if _, given := m.Given(issuerSchema.Name); given {
+		d.Issuer = readIssuer(m.Mapping(issuerSchema))
+	}
+	if _, given := m.Given(authoritySchema.Name); given {
+		authority := m.Mapping(authoritySchema)
+		d.Authority = Authority{Name: authority.Text("ten"), Short: authority.Text("ten-ngan")}
+	}
+	if place := m.Text("dia-danh"); !place.Empty() {
+		d.Place = place
+	}
+	if _, given := m.Given(signer.Schema.Name); given {
+		d.Signer = signer.Read(m.Mapping(signer.Schema))
+	}
+	own := readRecipients(m)
+	if _, given := m.Given("noi-nhan"); given {
+		d.Recipients.List = own.List
+	}
+	if _, given := m.Given(archiveSchema.Name); given {
+		own.List = d.Recipients.List
+		d.Recipients = own
+	}
+	if _, given := m.Given(settingSchema.Name); given {
+		d.setting(m.Mapping(settingSchema))
+	}
+	d.Medium = strictyaml.Choose(m, "hinh-thuc", media, d.Medium)
+	if chosen := strictyaml.ChooseMany(m, "dinh-dang", formats); len(chosen) > 0 {
+		d.Formats = chosen
+	}
+}
+
+func (d *Dossier) own(m *strictyaml.Mapping) {
+	d.Number, d.Day = m.Number("so", 1, strictyaml.LastNumber), m.Day("ngay")
+	d.Draft = strictyaml.Choose(m, "du-thao", strictyaml.YesNo, d.Draft && (d.Number == 0 || d.Day.IsZero()))
+	d.draftAt = m.FirstAt("du-thao", "ngay", "so", "loai")
+	d.dayAt = m.Where("ngay")
+	d.Abstract, d.Bases = m.Text("trich-yeu"), m.Texts("can-cu")
+	d.KeepCapital = strictyaml.Choose(m, "giu-chu-hoa", keepCapital, ByRule)
+	d.Urgency = strictyaml.Choose(m, "do-khan", urgencies, NotUrgent)
+	switch year := m.Number("nam", strictyaml.FirstYear, strictyaml.LastYear); {
+	case year != 0:
+		d.Year = year
+	case !d.Day.IsZero():
+		d.Year = d.Day.Year
+	}
+}
+
+// CheckOwn gives what is wrong with a document of its own, and what a person should look at, beside the dossier's; signs says whether it
+// names its signer itself, kind what it is called.
+func (d *Dossier) CheckOwn(signs bool, kind string) (problems, notes source.Problems) {
+	v := &validation{dossier: d}
+	v.issuerLines(&d.Issuer)
+	v.bases()
+	signer.Check(&d.Signer, v.report)
+	v.day()
+	look := &validation{dossier: d}
+	undatedBases(look)
+	if signs {
+		body := d.Issuer.Name
+		if d.Kind == DecisionWithPlan {
+			body = d.Authority.Name
+		}
+		signer.Signing{Signer: &d.Signer, Body: body.S, Of: kind}.Doubt(look.report)
+	}
+	return v.problems, look.problems
+}
+
+// ReadMarkdown reads the text of a document of its own, which is the file's from the line on that stands behind its front matter.
+func ReadMarkdown(f *strictyaml.File, text string) *markdown.Document {
+	document, problems, notes := markdown.Read(text, f.At(1, 1))
+	f.Notes, f.Problems = append(f.Notes, notes...), append(f.Problems, problems...)
+	return document
+}
+
+// OwnValues gives what a document of its own takes beside its text.
+func (d *Dossier) OwnValues() Values {
+	v := Values{}
+	d.common(v)
+	d.letterhead(v)
+	v.Add("địa danh", d.Place)
+	v.Add("trích yếu", d.Abstract)
+	v.Add("thẩm quyền: tên", d.Authority.Name)
+	v.each("căn cứ", d.Bases)
+	d.signature(v)
+	return v
+}

@@ -1,0 +1,137 @@
+package paper
+
+import (
+	"slices"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/strictyaml"
+)
+
+// Kind is a kind of administrative document (Article 7), a row of the table Kinds.
+type Kind struct {
+	Key      string     // what “loai” says
+	Name     string     // of annex III, part I; a công văn has no symbol there
+	Form     nd30.Form  // of annex III, part II
+	Template string     // that words it; empty: that of the kinds with a title that have no form of their own
+	Needs    []doc.Role // components of its text beside those of its form
+	Required []string   // keys beside “loai”
+	Optional []string   // keys beside those that every document may have
+	Without  []string   // keys of every document that its form has no place for
+	Signing  Signing
+	Articles bool // its text is made of điều
+	Text     Text // whether it has one beside what its keys say
+}
+
+// Signing says who signs a document on whose behalf, where it doesn't say so itself.
+type Signing int
+
+// The ways to sign.
+const (
+	ForBody   Signing = iota // for the issuing body: a committee's head signs on its behalf
+	AsDossier                // as the dossier's decision is signed
+)
+
+// Text says whether a kind has a text of its own.
+type Text int
+
+// The answers.
+const (
+	Needed   Text = iota
+	Optional      // its form says what must be said
+	None
+)
+
+// The keys of single kinds.
+const (
+	KeyAddressees = "kinh-gui"
+	KeyIssues     = "ban-hanh" // what a decision issues or approves
+	KeyVerb       = "hinh-thuc-ban-hanh"
+	KeySecretary  = "thu-ky"
+	KeyChair      = "chu-toa"
+)
+
+// plain is the template of the kinds with a title that have no form of their own.
+const plain = "van-ban-co-ten-loai"
+
+// Kinds are the 29 kinds of Article 7, in its order, by the forms 1.1 to 1.10 of annex III.
+var Kinds = []Kind{
+	{Key: "nghi-quyet", Name: "Nghị quyết", Form: nd30.ResolutionForm, Template: "van-ban-nghi-quyet", Required: []string{"trich-yeu", "can-cu"}, Optional: []string{"tham-quyen"}},
+	{Key: "quyet-dinh", Name: "Quyết định", Form: nd30.DecisionForm, Template: "van-ban-quyet-dinh", Required: []string{"can-cu"},
+		Optional: []string{"trich-yeu", KeyIssues, KeyVerb}, Signing: AsDossier, Articles: true},
+	titled("chi-thi", "Chỉ thị"), titled("quy-che", "Quy chế"), titled("quy-dinh", "Quy định"), titled("thong-cao", "Thông cáo"),
+	titled("thong-bao", "Thông báo"), titled("huong-dan", "Hướng dẫn"), titled("chuong-trinh", "Chương trình"), titled("ke-hoach", "Kế hoạch"),
+	titled("phuong-an", "Phương án"), titled("de-an", "Đề án"), titled("du-an", "Dự án"), titled("bao-cao", "Báo cáo"),
+	{Key: "bien-ban", Name: "Biên bản", Form: nd30.MinutesForm, Template: "van-ban-bien-ban", Required: []string{"trich-yeu", "bat-dau", "dia-diem", "thanh-phan", KeyChair, KeySecretary, "ket-thuc"},
+		Optional: []string{"vang-mat"}, Without: []string{"can-cu", "ngay", "nguoi-ky", "dia-danh"}},
+	{Key: "to-trinh", Name: "Tờ trình", Form: nd30.TitledForm, Needs: []doc.Role{doc.Addressee}, Required: []string{"trich-yeu", KeyAddressees}},
+	agreed("hop-dong", "Hợp đồng"),
+	{Key: "cong-van", Name: "Công văn", Form: nd30.LetterForm, Template: "van-ban-cong-van", Required: []string{"trich-yeu", KeyAddressees}, Without: []string{"can-cu"}},
+	{Key: "cong-dien", Name: "Công điện", Form: nd30.TelegramForm, Template: "van-ban-cong-dien", Required: []string{"trich-yeu", "noi-nhan-dien"}, Optional: []string{"nguoi-dien"}, Without: []string{"can-cu"}},
+	agreed("ban-ghi-nho", "Bản ghi nhớ"), agreed("ban-thoa-thuan", "Bản thỏa thuận"), titled("giay-uy-quyen", "Giấy ủy quyền"),
+	{Key: "giay-moi", Name: "Giấy mời", Form: nd30.InvitationForm, Template: "van-ban-giay-moi",
+		Required: []string{"trich-yeu", "moi", "du", "thoi-gian", "dia-diem"}, Optional: []string{"chu-tri"}, Without: []string{"can-cu"}, Text: Optional},
+	{Key: "giay-gioi-thieu", Name: "Giấy giới thiệu", Form: nd30.IntroductionForm, Template: "van-ban-giay-gioi-thieu", Without: []string{"can-cu", "trich-yeu"}, Text: Optional,
+		Required: []string{"ong-ba", "chuc-vu", "cu-den", "ve-viec", "gia-tri-den"}},
+	{Key: "giay-nghi-phep", Name: "Giấy nghỉ phép", Form: nd30.LeaveForm, Template: "van-ban-giay-nghi-phep", Without: []string{"can-cu", "trich-yeu"}, Text: None,
+		Required: []string{"ngay-don", "ong-ba", "chuc-vu", "so-ngay", "tu-ngay", "den-ngay", "noi-nghi", "tinh-vao"}},
+	titled("phieu-gui", "Phiếu gửi"), titled("phieu-chuyen", "Phiếu chuyển"), titled("phieu-bao", "Phiếu báo"),
+	{Key: "thu-cong", Name: "Thư công", Form: nd30.CourtesyForm, Template: "van-ban-thu-cong", Required: []string{KeyAddressees},
+		Without: []string{"can-cu", "trich-yeu", "so", "noi-nhan", "luu"}},
+}
+
+// titled is a kind of form 1.4.
+func titled(key, name string) Kind {
+	return Kind{Key: key, Name: name, Form: nd30.TitledForm, Required: []string{"trich-yeu"}, Optional: []string{KeyAddressees}}
+}
+
+// agreed is a kind that annex III has no form for, and that is set as those of form 1.4 are.
+func agreed(key, name string) Kind {
+	k := titled(key, name)
+	k.Form, k.Optional = nd30.AgreementForm, nil
+	return k
+}
+
+// KindOf gives the row of a kind; nil where there is none of that key.
+func KindOf(key string) *Kind {
+	for i := range Kinds {
+		if Kinds[i].Key == key {
+			return &Kinds[i]
+		}
+	}
+	return nil
+}
+
+// Wording is the name of the template that words the kind.
+func (k *Kind) Wording() string {
+	if k.Template == "" {
+		return plain
+	}
+	return k.Template
+}
+
+// Document is how the kind is called among all kinds of document.
+func (k *Kind) Document() doc.Kind { return doc.Kind("van-ban-" + k.Key) }
+
+// Own are the keys that only some kinds have.
+func (k *Kind) Own() []string {
+	return slices.DeleteFunc(slices.Concat(k.Required, k.Optional), func(key string) bool { return slices.Contains(common, key) })
+}
+
+// options are the values of “loai”.
+func options() []strictyaml.Option[*Kind] {
+	all := make([]strictyaml.Option[*Kind], len(Kinds))
+	for i := range Kinds {
+		all[i] = strictyaml.Option[*Kind]{Word: Kinds[i].Key, Value: &Kinds[i]}
+	}
+	return all
+}
+
+// Keys lists what “loai” can say.
+func Keys() []string {
+	all := make([]string, len(Kinds))
+	for i, k := range Kinds {
+		all[i] = k.Key
+	}
+	return all
+}

@@ -1,0 +1,211 @@
+package paper
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/dossier"
+	"vanban/generator/markdown"
+	"vanban/generator/source"
+	"vanban/generator/strictyaml"
+)
+
+// Folder holds a dossier's documents of their own, and Ext ends their names.
+const (
+	Folder = "van-ban"
+	Ext    = ".md"
+)
+
+// Paper is a document that is written in a file of its own.
+type Paper struct {
+	Name     string                   // of the file, without folder and ending; its documents have it, too
+	Kind     *Kind                    // loai
+	Dossier  *dossier.Dossier         // what it takes from the dossier or the office, and says in its place: number, day, abstract, bases, signer …
+	Own      map[string][]source.Text // the values of the keys that only some kinds have
+	Body     *markdown.Document
+	Articles []*markdown.Document // of a kind whose text is made of điều; Body is nil
+	Signs    bool                 // it says itself who signs
+	Notes    source.Problems      // what a person should look at
+}
+
+// Names lists the documents of their own of a dossier's folder.
+func Names(fsys fs.FS) ([]string, error) {
+	entries, err := fs.ReadDir(fsys, Folder)
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
+		return nil, nil
+	}
+	var names []string
+	for _, e := range entries {
+		if name, is := strings.CutSuffix(e.Name(), Ext); is && !e.IsDir() && name != "" && !strings.HasPrefix(name, ".") {
+			names = append(names, name)
+		}
+	}
+	return names, err
+}
+
+// common are the keys that a document of every kind may have.
+var common = slices.Concat([]string{"loai"}, dossier.OwnKeys, dossier.OverridingKeys)
+
+// anySchema has the keys of all kinds.
+var anySchema = strictyaml.Schema{Required: []string{"loai"}, Optional: allKeys()}
+
+func allKeys() []string {
+	all := slices.Clone(common[1:])
+	for _, k := range Kinds {
+		all = append(all, k.Own()...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// schema gives the keys of a kind.
+func (k *Kind) schema() strictyaml.Schema {
+	s := strictyaml.Schema{Required: append([]string{"loai"}, k.Required...)}
+	for _, key := range slices.Concat(common, k.Optional) {
+		if !slices.Contains(s.Keys(), key) && !slices.Contains(k.Without, key) {
+			s.Optional = append(s.Optional, key)
+		}
+	}
+	return s
+}
+
+// Read reads a dossier's document of its own by name.
+func Read(d *dossier.Dossier, name string) (*Paper, error) {
+	return ReadFile(d.Source(), path.Join(Folder, name+Ext), d)
+}
+
+// ReadFile reads a document from a file of a folder; what it doesn't say it takes from a dossier, or from what an office says for all its
+// documents. Everything that is wrong with it comes in one error, source.Problems.
+func ReadFile(fsys fs.FS, name string, from *dossier.Dossier) (*Paper, error) {
+	f, usable, err := strictyaml.ReadFile(fsys, name, strictyaml.Keys{Symbols: []string{"viet-tat"}})
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, source.Problems{missing(name)}.In(source.Where(fsys)).Err()
+	case err != nil:
+		return nil, err
+	}
+	p := &Paper{Name: strings.TrimSuffix(path.Base(name), Ext)}
+	if usable {
+		p.read(f, from)
+	}
+	where := source.Where(fsys)
+	p.Notes = append(p.Notes, f.Notes...).Sorted().In(where)
+	return p, f.Problems.Sorted().In(where).Err()
+}
+
+// read reads front matter and text.
+func (p *Paper) read(f *strictyaml.File, from *dossier.Dossier) {
+	front, text, ok := parted(f)
+	if !ok {
+		return
+	}
+	d := decoder(f, front)
+	if d == nil {
+		return
+	}
+	if root, ok := d.Parse(front); ok {
+		if p.Kind = kindOf(d, root); p.Kind != nil {
+			p.front(d.Mapping(root, f.At(1, 1), p.Kind.schema()), from)
+		}
+	}
+	d.Done()
+	f.Problems, f.Notes = append(f.Problems, d.File.Problems...), append(f.Notes, d.File.Notes...)
+	if p.Kind != nil {
+		p.text(f, text)
+	}
+}
+
+// kindOf gives the kind that the front matter names; where it names none, that is reported. Which other keys there may be goes by the kind.
+func kindOf(d *strictyaml.Decoder, root ast.Node) *Kind {
+	probe := *d.File
+	m := (&strictyaml.Decoder{File: &probe}).Mapping(root, d.File.At(1, 1), anySchema)
+	kind := strictyaml.Choose(m, "loai", options(), nil)
+	if kind == nil {
+		d.Problems = append(d.Problems, m.Decoder.Problems...)
+	}
+	return kind
+}
+
+// front takes what the front matter says.
+func (p *Paper) front(m *strictyaml.Mapping, from *dossier.Dossier) {
+	p.Dossier = from.Overridden(m)
+	p.Dossier.Kind = dossier.PlanOfItsOwn
+	if p.Kind.Signing == AsDossier {
+		p.Dossier.Kind = dossier.DecisionWithPlan
+	}
+	_, p.Signs = m.Given("nguoi-ky")
+	p.Own = map[string][]source.Text{}
+	for _, key := range p.Kind.Own() {
+		p.Own[key] = m.TextOrTexts(key)
+	}
+	p.whole(m)
+	problems, notes := p.Dossier.CheckOwn(p.Signs, p.Kind.Name)
+	m.Decoder.File.Problems = append(m.Decoder.File.Problems, problems...)
+	p.Notes = append(p.Notes, notes...)
+}
+
+// whole reports what neither the document nor the dossier or the office says.
+func (p *Paper) whole(m *strictyaml.Mapping) {
+	d := p.Dossier
+	for _, needed := range []struct {
+		key   string
+		there bool
+	}{
+		{"trich-yeu", !d.Abstract.Empty() || p.Own[KeyIssues] != nil || slices.Contains(p.Kind.Required, "trich-yeu")}, // which is told then
+		{"co-quan-ban-hanh", !d.Issuer.Name.Empty()},
+		{"dia-danh", !d.Place.Empty()},
+		{"nguoi-ky", !d.Signer.Position.Empty() || len(d.Signer.Capacities) > 0},
+		{"noi-nhan", len(d.Recipients.List) > 0},
+		{"luu", !d.Recipients.Archive.Empty()},
+		{"tham-quyen", !d.Authority.Name.Empty() || p.Kind.Signing != AsDossier},
+		{"nam", d.Year != 0},
+	} {
+		if !needed.there && !slices.Contains(p.Kind.Without, needed.key) {
+			m.Decoder.Report(m.At, "Chưa biết “"+needed.key+"” của văn bản: tệp này không ghi, hồ sơ và "+OfficeFile+" cũng không.",
+				"thêm “"+needed.key+": …” vào phần khai báo ở đầu tệp, hoặc vào "+OfficeFile+" của cơ quan (vanban khoi-tao --co-quan)")
+		}
+	}
+}
+
+// text reads the Markdown.
+func (p *Paper) text(f *strictyaml.File, text string) {
+	body := dossier.ReadMarkdown(f, text)
+	switch empty := len(body.Blocks) == 0; {
+	case empty && p.Kind.Text != Needed:
+		p.Body = body
+		return
+	case !empty && p.Kind.Text == None:
+		f.Report(placeOf(body.Blocks[0], f), "Mẫu của loại văn bản này không có chỗ cho lời văn riêng, nên lời này không được in.", "ghi vào các khóa ở đầu tệp, và xóa phần sau dòng “---” thứ hai")
+		return
+	case empty:
+		f.Report(f.At(len(f.Lines), 1), "Văn bản không có nội dung.", "viết nội dung sau dòng “---” thứ hai")
+		return
+	}
+	if p.Kind.Articles {
+		p.articles(f, body)
+		return
+	}
+	p.Body = body
+	f.Problems = append(f.Problems, dossier.CheckStructure(f, body, true)...)
+}
+
+// Values gives what the document's files take, by names that a clerk knows.
+func (p *Paper) Values() dossier.Values {
+	v := p.Dossier.OwnValues()
+	for key, texts := range p.Own {
+		v.Add(key, texts)
+	}
+	for i, a := range p.Articles {
+		v.Add(fmt.Sprintf("điều %d", i+1), a)
+	}
+	if p.Body != nil {
+		v.Prose(p.Name+Ext, p.Body)
+	}
+	return v
+}

@@ -1,0 +1,97 @@
+package run
+
+import (
+	"errors"
+	"path"
+	"slices"
+	"sync"
+
+	"vanban/generator"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/paper"
+	"vanban/generator/source"
+)
+
+// ownPaper is the author of a dossier's document that is written in a file of its own.
+type ownPaper struct{ of string }
+
+// paperCommand begins its name.
+const paperCommand = "van-ban "
+
+func (a ownPaper) name() string   { return paperCommand + a.of }
+func (ownPaper) part() Part       { return PartPapers }
+func (a ownPaper) flag() string   { return " --van-ban " + source.Quoted(a.of) }
+func (a ownPaper) period() string { return path.Join(paper.Folder, a.of) }
+
+// verify looks at its files; those whose text is gone are told by whoever makes them.
+func (a ownPaper) verify(v *verifying) error {
+	names, err := paper.Names(v.dossier.Source())
+	if err != nil || !slices.Contains(names, a.of) {
+		return err
+	}
+	return v.composed(a)
+}
+
+func (a ownPaper) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Composed, source.Problems, error) {
+	p, err := paper.Read(d, a.of)
+	if err != nil {
+		return nil, nil, err
+	}
+	made, err := m.ComposePaper(p)
+	return []generator.Composed{made}, p.Notes, err
+}
+
+// again tells of files whose text is gone: a run begins with those that are there.
+func (a ownPaper) again(r *remaking) error {
+	names, err := paper.Names(disk.Folder(r.folder))
+	if err != nil || slices.Contains(names, a.of) {
+		return err
+	}
+	r.later(Later{Name: r.files(a), How: "đặt lại tệp, hoặc xóa các tệp này"}, "không làm lại được vì hồ sơ không còn "+path.Join(paper.Folder, a.of+paper.Ext)+";")
+	return nil
+}
+
+// soundPapers reads the documents that stand in files of their own and are to be made, and gives everything that is wrong with them.
+func (p *place) soundPapers(names []string) error {
+	var problems source.Problems
+	load := sync.OnceValues(func() (*dossier.Dossier, error) { return dossier.Load(disk.Folder(p.folder)) })
+	for _, name := range names {
+		by := ownPaper{name}
+		if last, err := p.untouched(by); err != nil || last != nil {
+			continue // what is wrong with the folder is told where the files are made
+		}
+		d, err := load()
+		if err != nil {
+			return err
+		}
+		_, err = paper.Read(d, name)
+		if found, are := errors.AsType[source.Problems](err); are {
+			problems = append(problems, found...)
+		} else if err != nil {
+			return err
+		}
+	}
+	return problems.Err()
+}
+
+// papers makes the documents that stand in files of their own.
+func (p *place) papers(names []string, result *Result) error {
+	for _, name := range names {
+		made, err := p.make(ownPaper{name})
+		if err != nil {
+			return err
+		}
+		result.Manifest = nil // that of the folder has this one's files now
+		result.join(made, "")
+	}
+	return nil
+}
+
+// paperNames lists the documents in files of their own that a run makes.
+func (p *place) paperNames() ([]string, error) {
+	if !p.o.makes(PartPapers) {
+		return nil, nil
+	}
+	return paper.Names(disk.Folder(p.folder))
+}
