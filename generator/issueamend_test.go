@@ -48,8 +48,8 @@ func TestAmendmentRecordedInPart(t *testing.T) {
 			}
 		}
 		_, err := issueAmendment(folder, o)
-		if err != nil && recordedAmendment(t, folder) != nil {
-			t.Fatalf("step %d: %v, and yet it is recorded", at, err)
+		if r := recordedAmendment(t, folder); err != nil && r != nil && (r.Changed() || len(r.Files) != len(want.Files)) { // it may have got its name at the last step
+			t.Fatalf("step %d: %v, and yet something is recorded: %+v", at, err, r)
 		}
 		if _, err := issueAmendment(folder, killOptions); err != nil {
 			t.Fatalf("step %d: again: %v", at, err)
