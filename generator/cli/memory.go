@@ -13,7 +13,7 @@ import (
 // of Go's own value, for a twentieth more time.
 const (
 	firstGrowth     = 400 // of the 4 MiB that Go begins with
-	smallHeapGrowth = 200
+	smallHeapGrowth = 100 // Go's own
 	largeHeapGrowth = 50
 )
 
