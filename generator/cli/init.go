@@ -99,6 +99,9 @@ func initPaper(c *cobra.Command, streams Streams, file, key string) error {
 	case !run.IsPaper(file):
 		return usage.Errorf(c, "với --van-ban, hãy ghi một tệp mới có đuôi %s: vanban khoi-tao %s --van-ban %s", paper.Ext, source.Quoted(filepath.Join(file, key+paper.Ext)), key)
 	}
+	if err := run.FreeName(file); err != nil {
+		return err
+	}
 	text, err := seeds.Files.ReadFile(samples + kind.Key + paper.Ext)
 	if err != nil {
 		return fmt.Errorf("đọc văn bản mẫu: %w", err)

@@ -65,7 +65,7 @@ func ReadPaper(file string) (*paper.Paper, error) {
 		if err != nil {
 			return nil, err
 		}
-		return paper.Read(d, strings.TrimSuffix(filepath.Base(file), paper.Ext))
+		return ownPaper{strings.TrimSuffix(filepath.Base(file), paper.Ext)}.read(d)
 	}
 	office, err := officeAbove(file)
 	if err != nil {
@@ -99,6 +99,17 @@ func officeAbove(file string) (*dossier.Dossier, error) {
 		return paper.NoOffice(), err
 	}
 	return paper.Office(disk.Folder(filepath.Dir(path)))
+}
+
+// FreeName says what is wrong with the name of a new document's file: in a dossier, that another document has it.
+func FreeName(file string) error {
+	if dossierOf(file) == "" {
+		return nil
+	}
+	if problem := freeName(filepath.ToSlash(file)); problem != nil {
+		return problem
+	}
+	return nil
 }
 
 // StandsAlone says whether a document's file, which need not be there yet, has neither a dossier nor an office's file from which it takes what it

@@ -4,12 +4,15 @@ import (
 	"errors"
 	"path"
 	"slices"
+	"strings"
 	"sync"
 
 	"vanban/generator"
+	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
 
@@ -34,12 +37,39 @@ func (a ownPaper) verify(v *verifying) error {
 }
 
 func (a ownPaper) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Composed, source.Problems, error) {
-	p, err := paper.Read(d, a.of)
+	p, err := a.read(d)
 	if err != nil {
 		return nil, nil, err
 	}
 	made, err := m.ComposePaper(p)
 	return []generator.Composed{made}, p.Notes, err
+}
+
+// read reads the document, whose files must not have a name that others of the dossier's files have.
+func (a ownPaper) read(d *dossier.Dossier) (*paper.Paper, error) {
+	if err := freeName(path.Join(paper.Folder, a.of+paper.Ext)); err != nil {
+		return nil, source.Problems{err}.In(d.Folder()).Err()
+	}
+	return paper.Read(d, a.of)
+}
+
+// lastNumber tells files of one kind apart.
+var lastNumber = pattern.Lazy(`-\d+$`)
+
+// freeName says what is wrong with the name of a document's file in a dossier: the documents that are made of the dossier have theirs.
+func freeName(file string) *source.Problem {
+	name := strings.ToLower(strings.TrimSuffix(path.Base(file), paper.Ext))
+	kind := lastNumber().ReplaceAllString(name, "")
+	period, report := strings.CutPrefix(name, reportName)
+	if report {
+		_, err := deadline.ParsePeriod(period)
+		report = err == nil
+	}
+	if !report && !slices.Contains(dossier.Outputs, dossier.Output(kind)) && !slices.Contains([]string{amendmentName, correctionName, consolidationName, comparisonName}, kind) {
+		return nil
+	}
+	return &source.Problem{At: source.Pos{File: file}, What: "Tên tệp này là tên của văn bản mà chương trình tạo từ hồ sơ, nên hai văn bản sẽ là một tệp.",
+		Hint: "đổi tên tệp, ví dụ thành " + name + "-rieng" + paper.Ext}
 }
 
 // again tells of files whose text is gone: a run begins with those that are there.
@@ -65,7 +95,7 @@ func (p *place) soundPapers(names []string) error {
 		if err != nil {
 			return err
 		}
-		_, err = paper.Read(d, name)
+		_, err = by.read(d)
 		if found, are := errors.AsType[source.Problems](err); are {
 			problems = append(problems, found...)
 		} else if err != nil {
