@@ -16,6 +16,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/paper"
 	"vanban/generator/progress"
 	"vanban/generator/reported"
 	"vanban/generator/rollover"
@@ -72,6 +73,9 @@ func runNextYear(c *cobra.Command, streams Streams, args []string, out string) e
 	}
 	tellSkipped(streams.Err, d.Year, year)
 	tellRolled(streams, out, rolled, report)
+	if papers, err := paper.Names(d.Source()); err != nil || len(papers) > 0 {
+		fmt.Fprintf(streams.Err, "Ghi chú: các văn bản ở thư mục “%s” là của năm cũ nên không được chuyển sang; dùng lại thì chép tệp .md sang hồ sơ mới rồi sửa.\n", paper.Folder)
+	}
 	return nil
 }
 

@@ -33,6 +33,9 @@ func Keep(dossier string, k Keeping, step func()) (*Record, error) {
 		return nil, err
 	}
 	defer locked.Close()
+	if err := locked.SweepFolders(); err != nil {
+		return nil, err
+	}
 	r := k.Record
 	r.Version = r.form()
 	if r.date, err = calendar.ParseDate(r.Day); err != nil {

@@ -67,6 +67,9 @@ func WithOffice(text, office string, kind *Kind) string {
 	b.WriteString(head + "\n\n" + officeNote + "\n")
 	for _, g := range groups(office) {
 		if !strings.Contains(head, "\n"+g.key+":") && !slices.Contains(kind.Without, g.key) {
+			if kind.Signing == ForBody { // what the program adds where the document doesn't say who signs
+				g.text = strings.Replace(g.text, "quyen-han: [KT.", "quyen-han: [TM. Ủy ban nhân dân, KT.", 1)
+			}
 			b.WriteString("\n" + g.text)
 		}
 	}

@@ -51,6 +51,9 @@ const (
 	KeyChair      = "chu-toa"
 )
 
+// lists are the keys that may have several values.
+var lists = []string{KeyAddressees, "moi", "thanh-phan", "noi-nhan-dien"}
+
 // plain is the template of the kinds with a title that have no form of their own.
 const plain = "van-ban-co-ten-loai"
 

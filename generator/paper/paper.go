@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
+	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -30,6 +31,8 @@ type Paper struct {
 	Own      map[string][]source.Text // the values of the keys that only some kinds have
 	Body     *markdown.Document
 	Articles []*markdown.Document // of a kind whose text is made of điều; Body is nil
+	Approves bool                 // a decision approves a document, and doesn't issue it
+	Sends    bool                 // it says itself who gets it
 	Signs    bool                 // it says itself who signs
 	Notes    source.Problems      // what a person should look at
 }
@@ -140,15 +143,52 @@ func (p *Paper) front(m *strictyaml.Mapping, from *dossier.Dossier) {
 		p.Dossier.Kind = dossier.DecisionWithPlan
 	}
 	_, p.Signs = m.Given("nguoi-ky")
+	_, p.Sends = m.Given("noi-nhan")
 	p.Own = map[string][]source.Text{}
 	for _, key := range p.Kind.Own() {
-		p.Own[key] = m.TextOrTexts(key)
+		if slices.Contains(lists, key) {
+			p.Own[key] = m.TextOrTexts(key)
+		} else if t := m.Text(key); !t.Empty() {
+			p.Own[key] = []source.Text{t}
+		}
 	}
+	p.issues(m)
+	p.abstract(m)
 	p.whole(m)
 	problems, notes := p.Dossier.CheckOwn(p.Signs, p.Kind.Name)
 	m.Decoder.File.Problems = append(m.Decoder.File.Problems, problems...)
 	p.Notes = append(p.Notes, notes...)
 }
+
+// issues checks what a decision says of the document that it puts in force.
+func (p *Paper) issues(m *strictyaml.Mapping) {
+	if !slices.Contains(p.Kind.Own(), KeyIssues) {
+		return
+	}
+	p.Approves = strictyaml.Choose(m, KeyVerb, verbs, false)
+	_, verb := m.Given(KeyVerb)
+	switch issues := p.Own[KeyIssues] != nil; {
+	case issues && !p.Dossier.Abstract.Empty():
+		m.Decoder.Report(p.Dossier.Abstract.At, "Quyết định ban hành, phê duyệt văn bản khác thì trích yếu do chương trình viết từ “"+KeyIssues+"”, nên dòng này không được in.", "bỏ dòng “trich-yeu”")
+	case !issues && verb:
+		m.Decoder.Report(m.Where(KeyVerb), "“"+KeyVerb+"” chỉ có nghĩa khi có “"+KeyIssues+"”.", "thêm “"+KeyIssues+": …”, hoặc bỏ dòng này")
+	}
+}
+
+// abstract refuses in the abstract what the form prints before it.
+func (p *Paper) abstract(m *strictyaml.Mapping) {
+	before := p.Kind.Name
+	if p.Kind.Form.Number == nd30.LetterForm.Number {
+		before = strings.TrimSpace(nd30.About)
+	}
+	t := p.Dossier.Abstract
+	if n := len(before); len(t.S) > n && strings.EqualFold(t.S[:n], before) {
+		m.Decoder.Report(t.At, "Trích yếu bắt đầu bằng “"+t.S[:n]+"”: văn bản sẽ có phần này hai lần.", "bỏ phần này; chương trình in nó theo mẫu")
+	}
+}
+
+// verbs are the ways in which a decision puts a document in force.
+var verbs = []strictyaml.Option[bool]{{Word: "ban-hanh", Value: false}, {Word: "phe-duyet", Value: true}}
 
 // whole reports what neither the document nor the dossier or the office says.
 func (p *Paper) whole(m *strictyaml.Mapping) {

@@ -9,7 +9,6 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
-	"vanban/generator/source"
 	"vanban/generator/store"
 )
 
@@ -54,8 +53,7 @@ func (r *Runner) UpdatePaper(file, out string) (result Result, err error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return r.write(order{documents: []generator.Composed{made}, dossier: p.Dossier, by: ownPaper{name}, notes: p.Notes,
-		recording: "vanban ban-hanh " + source.Quoted(file)}, out)
+	return r.write(order{documents: []generator.Composed{made}, dossier: p.Dossier, by: ownPaper{name}, notes: p.Notes}, out)
 }
 
 // ReadPaper reads such a document: of its dossier, or with what the nearest office's file above it says.

@@ -14,6 +14,7 @@ import (
 	"vanban/generator/paper"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/store"
 )
 
 // ownPaper is the author of a dossier's document that is written in a file of its own.
@@ -24,7 +25,7 @@ const paperCommand = "van-ban "
 
 func (a ownPaper) name() string   { return paperCommand + a.of }
 func (ownPaper) part() Part       { return PartPapers }
-func (a ownPaper) flag() string   { return " --van-ban " + source.Quoted(a.of) }
+func (ownPaper) flag() string     { return "" } // it isn't recorded as issued
 func (a ownPaper) period() string { return path.Join(paper.Folder, a.of) }
 
 // verify looks at its files; those whose text is gone are told by whoever makes them.
@@ -56,6 +57,9 @@ func (a ownPaper) read(d *dossier.Dossier) (*paper.Paper, error) {
 // lastNumber tells files of one kind apart.
 var lastNumber = pattern.Lazy(`-\d+$`)
 
+// freshEnd ends the name of a version that is set beside one edited by hand.
+var freshEnd = store.FreshName("")
+
 // freeName says what is wrong with the name of a document's file in a dossier: the documents that are made of the dossier have theirs.
 func freeName(file string) *source.Problem {
 	name := strings.ToLower(strings.TrimSuffix(path.Base(file), paper.Ext))
@@ -65,7 +69,7 @@ func freeName(file string) *source.Problem {
 		_, err := deadline.ParsePeriod(period)
 		report = err == nil
 	}
-	if !report && !slices.Contains(dossier.Outputs, dossier.Output(kind)) && !slices.Contains([]string{amendmentName, correctionName, consolidationName, comparisonName}, kind) {
+	if !report && !strings.HasSuffix(name, freshEnd) && !slices.Contains(dossier.Outputs, dossier.Output(kind)) && !slices.Contains([]string{amendmentName, correctionName, consolidationName, comparisonName}, kind) {
 		return nil
 	}
 	return &source.Problem{At: source.Pos{File: file}, What: "Tên tệp này là tên của văn bản mà chương trình tạo từ hồ sơ, nên hai văn bản sẽ là một tệp.",

@@ -83,6 +83,14 @@ type order struct {
 	notes     source.Problems // what a person should look at beside the dossier's own notes
 }
 
+// recordedBy gives the command that records what is ordered as issued; empty where there is none.
+func (w order) recordedBy() string {
+	if w.by.part() == PartPapers {
+		return ""
+	}
+	return cmp.Or(w.recording, recordingOf(w.dossier.Folder(), w.by))
+}
+
 // write renders what is ordered into a folder, each document in its formats.
 func (r *Runner) write(w order, out string) (Result, error) {
 	targets, err := r.maker.Targets(w.documents, w.dossier)
@@ -97,7 +105,7 @@ func (r *Runner) writeTargets(w order, targets []store.Target, out string) (resu
 	if len(targets) == 0 {
 		return result, nil
 	}
-	o := store.Order{Targets: targets, By: w.by.name(), Recording: cmp.Or(w.recording, recordingOf(w.dossier.Folder(), w.by)), Options: w.options, Filling: w.filling, Part: r.o.Only != nil || r.o.Formats != nil,
+	o := store.Order{Targets: targets, By: w.by.name(), Recording: w.recordedBy(), Options: w.options, Filling: w.filling, Part: r.o.Only != nil || r.o.Formats != nil,
 		Notes: slices.Concat(w.dossier.Notes, w.notes).Sorted()}
 	o.Inputs, _ = w.dossier.Source().(*store.Inputs)
 	if o.Options == "" {

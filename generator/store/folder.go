@@ -130,9 +130,17 @@ func (f *Folder) take(wait time.Duration) error {
 	return nil
 }
 
-// Sweep removes temporary files and folders that a killed run left, and none that somebody is writing. A folder that is a link to one outside is
-// refused.
+// Sweep removes temporary files that a killed run left, and none that somebody is writing. A folder that is a link to one outside is refused.
 func (f *Folder) Sweep(sub string) error {
+	return f.sweep(sub, func(e fs.DirEntry, left string) bool { return e.Type().IsRegular() && abandoned(f.root, left) })
+}
+
+// SweepFolders removes the folders in the making that a killed run left in this one, in which nobody makes any but who has it.
+func (f *Folder) SweepFolders() error {
+	return f.sweep(".", func(e fs.DirEntry, left string) bool { return e.IsDir() && abandoned(f.root, left+"/"+lockName) })
+}
+
+func (f *Folder) sweep(sub string, gone func(e fs.DirEntry, left string) bool) error {
 	dir, err := disk.OpenFolderIn(f.root, sub)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -144,12 +152,7 @@ func (f *Folder) Sweep(sub string) error {
 	entries, _ := dir.ReadDir(-1) // what can't be listed can't have been left
 	for _, e := range entries {
 		left := path.Join(filepath.ToSlash(sub), e.Name())
-		switch {
-		case !strings.HasPrefix(e.Name(), tempPrefix) || !strings.HasSuffix(e.Name(), tempSuffix):
-		case e.Type().IsRegular() && abandoned(f.root, left):
-			f.before()
-			_ = removeIn(f.root, left)
-		case e.IsDir() && abandoned(f.root, left+"/"+lockName):
+		if strings.HasPrefix(e.Name(), tempPrefix) && strings.HasSuffix(e.Name(), tempSuffix) && gone(e, left) {
 			f.before()
 			_ = f.root.RemoveAll(left)
 		}

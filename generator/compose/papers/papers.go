@@ -3,6 +3,7 @@
 package papers
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/compose"
@@ -50,13 +51,16 @@ func (v *view) Cac(key string) []wording.Literal { return compose.TypedAll(v.pap
 func (v *view) Nhieu(key string) bool { return len(v.paper.Own[key]) > 1 }
 
 // courtesies stand before a person's name in a text, and not under a signature.
-var courtesies = []string{"Ông ", "Bà ", "Đồng chí ", "Đ/c "}
+var courtesies = []string{"Ông ", "Bà ", "Anh ", "Chị ", "Đồng chí ", "Đ/c "}
 
 // KhoaTen gives the name of the person whom a value names with title and office: what stands before the first comma.
 func (v *view) KhoaTen(key string) wording.Literal {
 	name, _, _ := strings.Cut(string(v.Khoa(key)), ",")
+	name, _, _ = strings.Cut(name, " - ")
 	for _, c := range courtesies {
-		name = strings.TrimPrefix(name, c)
+		if n := len(c); len(name) > n && strings.EqualFold(name[:n], c) {
+			name = name[n:]
+		}
 	}
 	return wording.Literal(strings.TrimSpace(name))
 }
@@ -72,8 +76,8 @@ func (v *view) VeViec() wording.Literal {
 	return aboutWords + v.TrichYeuTrongCau
 }
 
-// Cach says how a decision puts a document in force: “ban-hanh” or “phe-duyet”.
-func (v *view) Cach() string { return string(v.Khoa(paper.KeyVerb)) }
+// PheDuyet says whether a decision approves a document, and doesn't issue it.
+func (v *view) PheDuyet() bool { return v.paper.Approves }
 
 // TenBatDau says whether the abstract begins with some words.
 func (v *view) TenBatDau(words string) bool { return strings.HasPrefix(string(v.TrichYeu), words) }
@@ -105,8 +109,16 @@ func part(p *paper.Paper, d *dossier.Dossier) *compose.Part {
 		if p.Kind.Key == "cong-van" {
 			v.LoaiVietTat = ""
 		}
+		if !p.Sends && !p.Kind.Articles {
+			v.NoiNhan = withoutArticles(v.NoiNhan)
+		}
 		return &view{View: v, TenLoai: wording.Literal(p.Kind.Name), DonVi: wording.Literal(unit(d)), paper: p}
 	}}
+}
+
+// withoutArticles leaves out of a decision's recipients those whom one of its articles names: another document has none.
+func withoutArticles(all []wording.Literal) []wording.Literal {
+	return slices.DeleteFunc(slices.Clone(all), func(r wording.Literal) bool { return compose.AtArticle().MatchString(string(r)) })
 }
 
 // unit is the drafting unit, or the blank that is left for it.
