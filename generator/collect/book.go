@@ -193,8 +193,11 @@ func (b *book) take(c *cell, shown string) {
 	case numberCell:
 		f := b.formatOf(c)
 		c.shown, c.percent = readable(shown), f.percent
-		if f.time {
-			c.kind, c.wholeDay = dayCell, f.day
+		switch {
+		case f.isDay():
+			c.kind, c.shown = dayCell, b.dayShown(c, f)
+		case f.clock && f.english:
+			c.shown = clockShown(c.text)
 		}
 	case isoCell:
 		c.kind = textCell

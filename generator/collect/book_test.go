@@ -112,7 +112,13 @@ func TestCellsTellWhatTheyShow(t *testing.T) {
 	for _, c := range []struct{ cell, format, text, day string }{
 		{`<v>1.5</v>`, "General", "1,5", ""}, {`<v>1234.5</v>`, "#,##0.00", "1.234,50", ""}, {`<v>0.5</v>`, "0%", "50%", ""}, {`<v>2</v>`, `"Quý "0"/2024"`, "Quý 2/2024", ""},
 		{`<v>7</v>`, "00", "07", ""}, {`<v>45356</v>`, "dd/mm/yyyy", "05/03/2024", "05/03/2024"}, {`<v>45356</v>`, "d-mmm", "05/03/2024", "05/03/2024"},
-		{`<v>45356</v>`, "mm/yyyy", "03/2024", "05/03/2024"}, {`<v>45356</v>`, `"Tháng "m/yyyy`, "Tháng 3/2024", "05/03/2024"},
+		{`<v>45356</v>`, "mm/yyyy", "Tháng 3/2024", "05/03/2024"}, {`<v>45356</v>`, `"Tháng "m/yyyy`, "Tháng 3/2024", "05/03/2024"},
+		{`<v>45356</v>`, "mmm-yy", "Tháng 3/2024", "05/03/2024"}, {`<v>45356</v>`, "mm.yyyy", "Tháng 3/2024", "05/03/2024"}, {`<v>45356</v>`, "yyyy", "Năm 2024", "05/03/2024"},
+		{`<v>45356</v>`, `[$-409]mmmm\ yyyy;@`, "Tháng 3/2024", "05/03/2024"}, {`<v>45356</v>`, `"tháng "mm" năm "yyyy`, "Tháng 3/2024", "05/03/2024"},
+		{`<v>45356</v>`, "mmmm", "Tháng 3", "05/03/2024"}, {`<v>45356.5</v>`, "mm/yyyy h:mm AM/PM", "Tháng 3/2024", "05/03/2024"},
+		{`<v>45356</v>`, `"Quý I/"yyyy`, "Quý I/2024", "05/03/2024"}, {`<v>45356</v>`, `"Trong tháng "m/yyyy`, "Trong tháng 3/2024", "05/03/2024"},
+		{`<v>45356</v>`, "dd.mm.yyyy", "05/03/2024", "05/03/2024"}, {`<v>45356.75</v>`, "dd/mm/yyyy h:mm AM/PM", "05/03/2024", "05/03/2024"},
+		{`<v>0.75</v>`, "h:mm AM/PM", "18:00", ""}, {`<v>1.25</v>`, "[h]:mm", "30:00", ""}, {`<v>0.5</v>`, "mm:ss", "00:00", ""},
 		{`<is><t>1.500</t></is>" t="inlineStr`, "0.00", "1.500", ""}, {`<is><t>12</t></is>" t="inlineStr`, `@" ngày"`, "12 ngày", ""},
 	} {
 		value, kind, _ := strings.Cut(c.cell, `" `)
@@ -126,7 +132,7 @@ func TestCellsTellWhatTheyShow(t *testing.T) {
 			t.Fatal(c.cell, err)
 		}
 		cell := &b.sheets[0].cells[0]
-		if text, err := b.words(cell); err != nil || text != c.text {
+		if text, err := cell.plain(); err != nil || text != c.text {
 			t.Errorf("%s in %s is told as %q (%v), want %q", value, c.format, text, err, c.text)
 		}
 		if c.day == "" {
@@ -193,9 +199,9 @@ func itoa(n int) string { return strings.TrimPrefix(refOf(n, 1), "A") }
 
 func TestFormatsOfDays(t *testing.T) {
 	for format, want := range map[string]bool{
-		"dd/mm/yyyy": true, `d" tháng "m`: true, "[$-42A]dd mmmm": true, "General": false, "0.00": false, `0" ngày"`: false, "[Red]0": false, `\d0`: false, "h:mm": false,
+		"dd/mm/yyyy": true, `d" tháng "m`: true, "[$-42A]dd mmmm": true, "General": false, "0.00": false, `0" ngày"`: false, "[Red]0": false, `\d0`: false, "h:mm": false, "[h]:mm": false, "mm:ss": false, "h:mm AM/PM": false, "mmmm": true, "0 m": false,
 	} {
-		if formatOf(format).time != want {
+		if formatOf(format).isDay() != want {
 			t.Errorf("%q: %v", format, !want)
 		}
 	}

@@ -24,10 +24,9 @@ type cell struct {
 	row, column int // from 1
 	kind        cellKind
 	text        string // as the file has it; of text, NFC
-	shown       string // of a number, what the cell shows
+	shown       string // of a number, what the cell shows; of a day in Vietnamese
 	formula     bool
 	percent     bool // a number that is shown as a per cent
-	wholeDay    bool // a day that is shown with its day, and not as a month or a year
 	style       int
 	cost        int // of reading it
 }

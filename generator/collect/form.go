@@ -286,21 +286,11 @@ func (t *TaskReport) fill(b *book, c *cell, name string, at source.Pos) (err err
 	case "lan":
 		t.Times, err = b.days(c)
 	case "kho-khan":
-		t.Difficulties, err = b.words(c)
+		t.Difficulties, err = c.plain()
 	case "ghi-chu":
-		t.Note, err = b.words(c)
+		t.Note, err = c.plain()
 	}
 	return err
-}
-
-// words reads a cell as text: what it shows, of a day in whatever order the day, the month and the year.
-func (b *book) words(c *cell) (string, error) {
-	if c.kind == dayCell && c.wholeDay {
-		if day, err := b.day(c); err == nil {
-			return day.Padded(), nil
-		}
-	}
-	return c.plain()
 }
 
 func (p *productRow) fill(b *book, c *cell, name string) (err error) {
@@ -308,9 +298,9 @@ func (p *productRow) fill(b *book, c *cell, name string) (err error) {
 	case "nhiem-vu":
 		p.task, err = c.whole(1, 1<<31-1)
 	case "loai":
-		p.product.Kind, err = b.words(c)
+		p.product.Kind, err = c.plain()
 	case "so":
-		p.product.Symbol, err = b.words(c)
+		p.product.Symbol, err = c.plain()
 	case "ngay":
 		p.product.Day, err = b.day(c)
 	}

@@ -1,19 +1,26 @@
 package collect
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"vanban/generator/ooxml"
+	"vanban/generator/pattern"
 )
 
 // format is what a cell style says of how numbers are shown (18.8.30).
 type format struct {
-	time    bool // as a day, a month or a year
-	day     bool // as a day
-	percent bool
-	cost    int // of showing one number
+	day, month, year bool // what is shown of a day
+	english          bool // a month by its name, or AM and PM: excelize writes them in English
+	clock            bool // a time of the day and nothing else
+	phrase           bool // among words that say more than that a month or a year follows, as "Quý I/"yyyy
+	percent          bool
+	cost             int // of showing one number
 }
+
+// isDay says whether numbers are shown as a day, a month or a year.
+func (f format) isDay() bool { return f.day || f.month || f.year }
 
 // The bounds of the formats: Excel takes some hundreds, each of so many characters, and so many looks of cells.
 const (
@@ -61,39 +68,89 @@ func (b *book) readFormats() error {
 	return nil
 }
 
+// The marks of a format: those that write English, and those of days and times.
+var (
+	halfOfDay = pattern.Lazy(`am/pm|a/p`)
+	dayMarks  = pattern.Lazy(`y+|m+|d+|h+|s+`)
+	elapsed   = pattern.Lazy(`^(?i:h+|m+|s+)$`)
+)
+
 // formatOf reads a format's code.
 func formatOf(code string) format {
-	marks := marksOf(code)
-	return format{time: strings.ContainsAny(marks, "yYdD"), day: strings.ContainsAny(marks, "dD"), percent: strings.Contains(marks, "%"), cost: len(code) * len(code)} // excelize reads the code anew for each number
+	marks, words := partsOf(code)
+	f := format{percent: strings.Contains(marks, "%"), cost: len(code) * len(code)} // excelize reads the code anew for each number
+	first, _, _ := strings.Cut(strings.ToLower(marks), ";")                         // the code for numbers that aren't negative, as all days
+	without := halfOfDay().ReplaceAllString(first, "")
+	f.english = without != first
+	runs := dayMarks().FindAllString(without, -1)
+	for i, run := range runs {
+		switch run[0] {
+		case 'd':
+			f.day = true
+		case 'y':
+			f.year = true
+		case 'h', 's':
+			f.clock = true
+		case 'm':
+			minutes := i > 0 && runs[i-1][0] == 'h' || i+1 < len(runs) && runs[i+1][0] == 's'
+			f.month = f.month || !minutes
+			f.english = f.english || !minutes && len(run) > len("mm")
+		}
+	}
+	if f.month && !f.year && !f.day && strings.ContainsAny(first, "0#?") { // an amount in metres
+		f.month = false
+	}
+	f.clock = f.clock && !f.isDay()
+	f.phrase = !f.english && slices.ContainsFunc(strings.Fields(fold(words)), func(w string) bool { return !slices.Contains(dayWords, w) })
+	return f
 }
+
+// dayWords are the words, folded, that only say that a month or a year follows.
+var dayWords = []string{"t", "thang", "nam"}
 
 // builtIn gives a format that has no code in the file; those of days from 27 on are of languages whose days have all three parts.
 func builtIn(id int) format {
-	const month = 17 // mmm-yy
-	days := 14 <= id && id <= 17 || id == 22 || 27 <= id && id <= 36 || 50 <= id && id <= 58
-	return format{time: days, day: days && id != month, percent: id == 9 || id == 10}
+	switch {
+	case id == 17: // mmm-yy
+		return format{month: true, year: true, english: true}
+	case id == 18 || id == 19: // h:mm AM/PM
+		return format{clock: true, english: true}
+	}
+	return format{day: 14 <= id && id <= 16 || id == 22 || 27 <= id && id <= 36 || 50 <= id && id <= 58, percent: id == 9 || id == 10}
 }
 
-// marksOf gives what of a format's code is no text: outside of quotes and brackets.
-func marksOf(code string) string {
-	var marks strings.Builder
-	quoted, bracket := false, false
+// partsOf gives what of a format's code is no text, outside of quotes and brackets, and the text that it writes.
+func partsOf(code string) (marks, words string) {
+	var marked, written strings.Builder
+	quoted, bracket := false, -1 // where a bracket began
 	for i := 0; i < len(code); i++ {
 		switch c := code[i]; {
-		case c == '\\' || c == '_' || c == '*':
-			i++
+		case quoted && c != '"':
+			written.WriteByte(c)
+		case bracket >= 0 && c != ']':
 		case c == '"':
 			quoted = !quoted
-		case quoted:
+			written.WriteByte(' ')
+		case c == '\\' && i+1 < len(code):
+			i++
+			written.WriteByte(code[i])
+		case c >= utf8.RuneSelf: // of a letter that needs no quotes, or the rest of one after a backslash
+			written.WriteByte(c)
+		case c == '_' || c == '*':
+			i++
 		case c == '[':
-			bracket = true
+			bracket = i + 1
 		case c == ']':
-			bracket = false
-		case !bracket:
-			marks.WriteByte(c)
+			if bracket >= 0 && elapsed().MatchString(code[bracket:i]) {
+				marked.WriteByte('h') // hours, minutes or seconds that have gone by: what follows is no month
+			}
+			bracket = -1
+		default:
+			marked.WriteByte(c)
+			written.WriteByte(' ')
 		}
 	}
-	return marks.String()
+	return marked.String(), written.String()
 }
 
 // formatOf gives the format of a cell.

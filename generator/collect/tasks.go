@@ -278,7 +278,7 @@ func (t *tableReader) text(l line, p part) dossier.Text {
 		return dossier.Text{}
 	}
 	at := t.at(c.row, c.column)
-	text, err := t.words(c)
+	text, err := c.plain()
 	if err != nil {
 		t.problems = append(t.problems, &source.Problem{At: at, What: sentence("ô này: " + err.Error()), Hint: "sửa ô này rồi nhập lại"})
 	}

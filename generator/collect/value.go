@@ -23,10 +23,43 @@ func (c *cell) plain() (string, error) {
 	case c.kind == boolCell:
 		return "", errors.New("là giá trị đúng/sai của Excel, không phải chữ hay số")
 	}
-	if c.kind == numberCell || c.kind == dayCell {
+	switch c.kind {
+	case numberCell:
 		return oneLine(vietnamese(c.shown)), nil
+	case dayCell:
+		return oneLine(c.shown), nil
 	}
 	return oneLine(c.text), nil
+}
+
+// dayShown gives what a cell shows of a day, in Vietnamese: a whole day in one way, whatever the order of its parts, a month or a year as a
+// deadline has them, since excelize names months in English. A number that is no day is given as it is.
+func (b *book) dayShown(c *cell, f format) string {
+	day, err := serialDay(c.text, b.from1904)
+	switch {
+	case err != nil:
+		return c.text
+	case f.day:
+		return day.Padded()
+	case f.phrase:
+		return c.shown
+	case f.month && f.year:
+		return fmt.Sprintf("Tháng %d/%d", day.Month, day.Year)
+	case f.month:
+		return fmt.Sprintf("Tháng %d", day.Month)
+	}
+	return fmt.Sprintf("Năm %d", day.Year)
+}
+
+// clockShown gives the time of the day that a number's fraction tells, to the minute: excelize halves the day in English.
+func clockShown(number string) string {
+	n, err := strconv.ParseFloat(number, 64)
+	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
+		return number
+	}
+	const ofDay = 24 * 60
+	minutes := int((n-math.Floor(n))*ofDay+0.5) % ofDay
+	return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60)
 }
 
 // oneLine gives words with single spaces between them, whatever the white space was.
