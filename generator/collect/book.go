@@ -1,7 +1,6 @@
 package collect
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -19,7 +18,7 @@ import (
 // sheet is one sheet: its cells row by row as they stand in the file.
 type sheet struct {
 	name   string // as it is shown
-	key    string // as excelize knows it
+	key    string // as excelize knows it: another one where it refuses the name
 	part   string
 	hidden bool
 	cells  []cell
@@ -83,30 +82,28 @@ const vietnameseDay = "dd/mm/yyyy"
 
 // open has excelize open the workbook.
 func (b *book) open(main string) (err error) {
-	b.file, err = excelize.OpenReader(bytes.NewReader(b.pack.Bytes()), excelize.Options{
-		UnzipSizeLimit: limits.Total, UnzipXMLSizeLimit: limits.Total, ShortDatePattern: vietnameseDay,
-	})
-	if err != nil {
-		return errNotWorkbook
+	if b.file, err = openExcelize(b.pack.Bytes()); err != nil {
+		return err
+	}
+	names := b.sheetNames()
+	if len(names) > maxSheets {
+		return ooxml.ErrTooLarge
+	}
+	if err := b.rename(main, names); err != nil {
+		return err
 	}
 	targets, err := b.pack.Targets(main)
 	if err != nil {
 		return err
 	}
-	if b.file.WorkBook == nil || len(b.file.WorkBook.Sheets.Sheet) == 0 {
-		return errNotWorkbook
-	}
 	if p := b.file.WorkBook.WorkbookPr; p != nil {
 		b.from1904 = p.Date1904
 	}
-	for _, named := range b.file.WorkBook.Sheets.Sheet {
-		if len(b.sheets) == maxSheets {
-			return ooxml.ErrTooLarge
-		}
+	for i, named := range b.file.WorkBook.Sheets.Sheet {
 		s := &sheet{
-			name: norm.NFC.String(named.Name), key: named.Name, part: targets[named.ID], hidden: named.State != "" && named.State != "visible",
+			name: norm.NFC.String(names[i]), key: named.Name, part: targets[named.ID], hidden: named.State != "" && named.State != "visible",
 		}
-		if slices.ContainsFunc(b.sheets, func(other *sheet) bool { return strings.EqualFold(other.key, s.key) }) {
+		if slices.ContainsFunc(names[:i], func(other string) bool { return strings.EqualFold(other, names[i]) }) {
 			return fmt.Errorf("tệp bị hỏng: hai trang tính cùng tên “%s”", s.name)
 		}
 		b.sheets = append(b.sheets, s)

@@ -3,6 +3,7 @@ package collect
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -32,12 +33,18 @@ const (
 // workbook packs the least workbook with a sheet, its texts and its styles.
 func workbook(t testing.TB, sheet, texts, styles string) *ooxml.Foreign {
 	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, text := range map[string]string{
+	return packedParts(t, map[string]string{
 		"_rels/.rels": leastRels, "xl/workbook.xml": leastBook, "xl/_rels/workbook.xml.rels": leastLinks,
 		"xl/worksheets/sheet1.xml": sheet, "xl/sharedStrings.xml": texts, "xl/styles.xml": styles,
-	} {
+	})
+}
+
+// packedParts packs parts into a package.
+func packedParts(t testing.TB, parts map[string]string) *ooxml.Foreign {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range parts {
 		w, err := z.Create(name)
 		if err == nil {
 			_, err = w.Write([]byte(text))
@@ -142,6 +149,51 @@ func TestCellsTellWhatTheyShow(t *testing.T) {
 			t.Errorf("%s in %s is the day %v (%v), want %s", value, c.format, day, err, c.day)
 		}
 	}
+}
+
+// TestSheetsAreReadWhateverTheyAreCalled reads workbooks with names of sheets that Excel would not let anyone type, beside usual ones.
+func TestSheetsAreReadWhateverTheyAreCalled(t *testing.T) {
+	for _, name := range []string{
+		"Nhiệm vụ", strings.Repeat("Nhiệm vụ năm ", 4), "Phụ lục [1]", "Quý I/2026", "Kế hoạch: 2026", "'Nhiệm vụ'", `a\b*c?`, " name='1'", "Sở A & Sở B > [2]", "2",
+	} {
+		b, err := newBook(called(t, name, "Một", "[2]"))
+		if err != nil {
+			t.Errorf("%q: %v", name, err)
+			continue
+		}
+		for i, want := range []string{name, "Một", "[2]"} {
+			s := b.sheets[i]
+			if err := b.read(s); err != nil || s.name != want || len(s.cells) != 1 || s.cells[0].text != want {
+				t.Errorf("%q: sheet %d is %q with %v (%v)", name, i, s.name, s.cells, err)
+			}
+		}
+	}
+	if _, err := newBook(called(t, "[Một]", "[một]")); err == nil || !strings.Contains(err.Error(), "hai trang tính cùng tên “[một]”") {
+		t.Error(err)
+	}
+}
+
+// called is a workbook whose sheets have these names, each with its own in its first cell.
+func called(t *testing.T, names ...string) *ooxml.Foreign {
+	t.Helper()
+	var tags, links, parts strings.Builder
+	content := map[string]string{"_rels/.rels": leastRels}
+	for i, name := range names {
+		var escaped strings.Builder
+		if err := xml.EscapeText(&escaped, []byte(name)); err != nil {
+			t.Fatal(err)
+		}
+		part := fmt.Sprintf("worksheets/sheet%d.xml", i+1)
+		fmt.Fprintf(&tags, `<sheet sheetId="%d" name="%s" r:id="a%d"/>`, i+1, escaped.String(), i+1)
+		fmt.Fprintf(&links, `<Relationship Id="a%d" Type="%s/worksheet" Target="%s"/>`, i+1, relations, part)
+		fmt.Fprintf(&parts, `<Override PartName="/xl/%s" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`, part)
+		content["xl/"+part] = `<worksheet` + mainSpace + `><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve">` + escaped.String() + `</t></is></c></row></sheetData></worksheet>`
+	}
+	content["xl/workbook.xml"] = `<workbook` + mainSpace + ` xmlns:r="` + relations + `"><sheets>` + tags.String() + `</sheets></workbook>`
+	content["xl/_rels/workbook.xml.rels"] = `<Relationships` + ofPackage + `>` + links.String() + `</Relationships>`
+	content["[Content_Types].xml"] = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+		`<Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>` + parts.String() + `</Types>`
+	return packedParts(t, content)
 }
 
 // TestHiddenRowsAreTold reads a table of which a filter leaves a row out.
