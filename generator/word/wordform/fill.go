@@ -119,12 +119,14 @@ const (
 	brokenLine = `</w:t><w:br/><w:t>` // what go-docx makes of a line break in a value
 )
 
-// parsing guards the parsers of go-docx, which count in variables of its package.
-var parsing sync.Mutex
+// counting guards go-docx, whose parsers and replacers count in variables of its package.
+var counting sync.Mutex
 
 // replaced lets go-docx put values in the place of the placeholders of a text, which is XML as what it gives is.
 func replaced(text string, values map[string]string) (string, error) {
 	run := []byte(runHead + text + runFoot)
+	counting.Lock()
+	defer counting.Unlock()
 	places, err := placeholders(run)
 	if err != nil {
 		return "", fmt.Errorf("điền biểu mẫu: %w", err)
@@ -140,8 +142,6 @@ func replaced(text string, values map[string]string) (string, error) {
 
 // placeholders lets go-docx find the placeholders of some XML.
 func placeholders(content []byte) ([]*godocx.Placeholder, error) {
-	parsing.Lock()
-	defer parsing.Unlock()
 	parser := godocx.NewRunParser(content)
 	if err := parser.Execute(); err != nil {
 		return nil, err
