@@ -108,6 +108,9 @@ func ended(t *testing.T, folder, ending string) *dossier.Dossier {
 
 // TestNoPunctuationStandsTwice composes every kind of document from fields of every kind that end in every punctuation.
 func TestNoPunctuationStandsTwice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	for i, ending := range endings {
 		if testing.Short() && i%4 > 0 {
 			continue

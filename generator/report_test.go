@@ -144,6 +144,9 @@ func wordsOfTemplates(t *testing.T) map[string]string {
 // TestEverySentenceIsInSomeReport wants each run of words of the templates to
 // stand in a report of some dossier, so that no sentence goes unseen.
 func TestEverySentenceIsInSomeReport(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	var all strings.Builder
 	for _, folder := range reportedFolders(t) {
 		for _, r := range reportedOf(t, folder) {

@@ -166,6 +166,9 @@ var workbookEdits = []struct{ name, part, old, new string }{
 // TestWorkbookSavedAgain: a workbook that a program only saved is no edit, one in which anything was changed is, as it was
 // made and as a program saves it.
 func TestWorkbookSavedAgain(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	found := map[string]bool{}
 	for _, path := range workbooksMade(t) {
 		made := readFile(t, path)

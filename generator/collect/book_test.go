@@ -220,6 +220,9 @@ func TestHiddenRowsAreTold(t *testing.T) {
 
 // Rows and cells that are only far away cost nothing.
 func TestFarCellsAreCheap(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	row := `<row><c r="XFD`
 	var all strings.Builder
 	for n := 1; n <= 1000; n++ {
@@ -372,6 +375,9 @@ func replaced(t testing.TB, old *zip.Reader, name, text string) *ooxml.Foreign {
 
 // TestLargeSheetIsReadInMemory reads more than excelize keeps in memory by itself, without a temporary folder to keep the rest in.
 func TestLargeSheetIsReadInMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "none"))
 	random, rows := rand.New(rand.NewPCG(3, 5)), strings.Builder{}
 	for rows.Len() <= excelize.StreamChunkSize {

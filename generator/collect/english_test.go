@@ -77,6 +77,9 @@ var spoils = map[string]func(string) string{
 
 // TestNothingOfALibraryIsTold damages a workbook in many ways: whatever is wrong with it, no word of English is told.
 func TestNothingOfALibraryIsTold(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	whole, err := os.ReadFile("testdata/phieu/so-a.xlsx")
 	if err != nil {
 		t.Fatal(err)

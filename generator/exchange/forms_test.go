@@ -300,6 +300,9 @@ func TestSpellings(t *testing.T) {
 
 // A form that was altered, or any other file, is refused by name with a sentence.
 func TestHostileForms(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	c := newCollecting(t)
 	path := c.make("so-tai-chinh")[0]
 	clean, err := os.ReadFile(path)

@@ -33,6 +33,9 @@ func (broken) Write([]byte) (int, error) { return 0, errors.New("broken") }
 
 // TestNothingStaysInTheTemporaryFolder writes a large sheet, to a target that breaks too, and without a temporary folder.
 func TestNothingStaysInTheTemporaryFolder(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	family, err := typeface.Embedded()
 	if err != nil {
 		t.Fatal(err)
