@@ -132,15 +132,15 @@ func (f *Folder) take(wait time.Duration) error {
 
 // Sweep removes temporary files that a killed run left, and none that somebody is writing. A folder that is a link to one outside is refused.
 func (f *Folder) Sweep(sub string) error {
-	return f.sweep(sub, func(e fs.DirEntry, left string) bool { return e.Type().IsRegular() && abandoned(f.root, left) })
+	return f.sweep(sub, removeIn, func(e fs.DirEntry, left string) bool { return e.Type().IsRegular() && abandoned(f.root, left) })
 }
 
 // SweepFolders removes the folders in the making that a killed run left in this one, in which nobody makes any but who has it.
 func (f *Folder) SweepFolders() error {
-	return f.sweep(".", func(e fs.DirEntry, left string) bool { return e.IsDir() && abandoned(f.root, left+"/"+lockName) })
+	return f.sweep(".", (*os.Root).RemoveAll, func(e fs.DirEntry, left string) bool { return e.IsDir() && abandoned(f.root, left+"/"+lockName) })
 }
 
-func (f *Folder) sweep(sub string, gone func(e fs.DirEntry, left string) bool) error {
+func (f *Folder) sweep(sub string, remove func(*os.Root, string) error, gone func(e fs.DirEntry, left string) bool) error {
 	dir, err := disk.OpenFolderIn(f.root, sub)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -154,7 +154,7 @@ func (f *Folder) sweep(sub string, gone func(e fs.DirEntry, left string) bool) e
 		left := path.Join(filepath.ToSlash(sub), e.Name())
 		if strings.HasPrefix(e.Name(), tempPrefix) && strings.HasSuffix(e.Name(), tempSuffix) && gone(e, left) {
 			f.before()
-			_ = f.root.RemoveAll(left)
+			_ = remove(f.root, left)
 		}
 	}
 	return nil
