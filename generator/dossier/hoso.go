@@ -80,8 +80,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.Urgency = strictyaml.Choose(m, "do-khan", urgencies, NotUrgent)
 	d.Issuer = readIssuer(m.Mapping(issuerSchema))
 	d.fitToKind(m)
-	authority := m.Mapping(authoritySchema)
-	d.Authority = Authority{Name: authority.Text("ten"), Short: authority.Text("ten-ngan")}
+	d.Authority = readAuthority(m.Mapping(authoritySchema))
 	d.Articles = articles(m)
 	d.Signer = signer.Read(m.Mapping(signer.Schema))
 	d.Recipients = readRecipients(m)
@@ -118,6 +117,23 @@ func readIssuer(m *strictyaml.Mapping) Issuer {
 	return i
 }
 
+func readAuthority(m *strictyaml.Mapping) Authority {
+	return Authority{Name: m.Text("ten"), Short: m.Text("ten-ngan")}
+}
+
+// overrideSender puts what a group says of who issues a document, where, and who signs it in the place of what is known.
+func overrideSender(m *strictyaml.Mapping, issuer *Issuer, place *Text, by *signer.Signer) {
+	if _, given := m.Given(issuerSchema.Name); given {
+		*issuer = readIssuer(m.Mapping(issuerSchema))
+	}
+	if t := m.Text("dia-danh"); !t.Empty() {
+		*place = t
+	}
+	if _, given := m.Given(signer.Schema.Name); given {
+		*by = signer.Read(m.Mapping(signer.Schema))
+	}
+}
+
 // readRecipients reads noi-nhan and luu, which stand beside each other.
 func readRecipients(m *strictyaml.Mapping) Recipients {
 	archive := m.Mapping(archiveSchema)
@@ -140,15 +156,7 @@ func (d *Dossier) report(m *strictyaml.Mapping) {
 	for _, a := range r.Addressees {
 		reportTyped(m.Decoder, a, typedAddress)
 	}
-	if _, given := own.Given(issuerSchema.Name); given {
-		r.Issuer = readIssuer(own.Mapping(issuerSchema))
-	}
-	if place := own.Text("dia-danh"); !place.Empty() {
-		r.Place = place
-	}
-	if _, given := own.Given(signer.Schema.Name); given {
-		r.Signer = signer.Read(own.Mapping(signer.Schema))
-	}
+	overrideSender(own, &r.Issuer, &r.Place, &r.Signer)
 	if _, given := own.Given("noi-nhan"); given {
 		own.Require(archiveSchema.Name)
 		r.Recipients = readRecipients(own)

@@ -100,10 +100,15 @@ func (l *loader) plan() {
 
 // readMarkdown reads a whole file as Markdown, and tells what cannot be numbered in it.
 func readMarkdown(f *strictyaml.File) *markdown.Document {
-	document, problems, notes := markdown.Read(f.Text, f.At(1, 1))
-	f.Notes = append(f.Notes, notes...)
-	f.Problems = append(f.Problems, problems...)
+	document := ReadMarkdown(f, f.Text)
 	f.Problems = append(f.Problems, CheckStructure(f, document, true)...)
+	return document
+}
+
+// ReadMarkdown reads a text that begins with the file's first character: the whole, or with the lines left empty that are none of it.
+func ReadMarkdown(f *strictyaml.File, text string) *markdown.Document {
+	document, problems, notes := markdown.Read(text, f.At(1, 1))
+	f.Notes, f.Problems = append(f.Notes, notes...), append(f.Problems, problems...)
 	return document
 }
 

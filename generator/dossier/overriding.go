@@ -3,7 +3,6 @@ package dossier
 import (
 	"maps"
 
-	"vanban/generator/markdown"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -32,18 +31,9 @@ func (d *Dossier) Overridden(m *strictyaml.Mapping) *Dossier {
 }
 
 func (d *Dossier) override(m *strictyaml.Mapping) {
-	if _, given := m.Given(issuerSchema.Name); given {
-		d.Issuer = readIssuer(m.Mapping(issuerSchema))
-	}
+	overrideSender(m, &d.Issuer, &d.Place, &d.Signer)
 	if _, given := m.Given(authoritySchema.Name); given {
-		authority := m.Mapping(authoritySchema)
-		d.Authority = Authority{Name: authority.Text("ten"), Short: authority.Text("ten-ngan")}
-	}
-	if place := m.Text("dia-danh"); !place.Empty() {
-		d.Place = place
-	}
-	if _, given := m.Given(signer.Schema.Name); given {
-		d.Signer = signer.Read(m.Mapping(signer.Schema))
+		d.Authority = readAuthority(m.Mapping(authoritySchema))
 	}
 	own := readRecipients(m)
 	if _, given := m.Given("noi-nhan"); given {
@@ -96,13 +86,6 @@ func (d *Dossier) CheckOwn(signs bool, kind string) (problems, notes source.Prob
 		signer.Signing{Signer: &d.Signer, Body: body.S, Of: kind}.Doubt(look.report)
 	}
 	return v.problems, look.problems
-}
-
-// ReadMarkdown reads the text of a document of its own, which is the file's from the line on that stands behind its front matter.
-func ReadMarkdown(f *strictyaml.File, text string) *markdown.Document {
-	document, problems, notes := markdown.Read(text, f.At(1, 1))
-	f.Notes, f.Problems = append(f.Notes, notes...), append(f.Problems, problems...)
-	return document
 }
 
 // OwnValues gives what a document of its own takes beside its text.

@@ -1,11 +1,11 @@
 package paper
 
 import (
+	"cmp"
 	"slices"
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
-	"vanban/generator/strictyaml"
 )
 
 // Kind is a kind of administrative document (Article 7), a row of the table Kinds.
@@ -106,12 +106,7 @@ func KindOf(key string) *Kind {
 }
 
 // Wording is the name of the template that words the kind.
-func (k *Kind) Wording() string {
-	if k.Template == "" {
-		return plain
-	}
-	return k.Template
-}
+func (k *Kind) Wording() string { return cmp.Or(k.Template, plain) }
 
 // Document is how the kind is called among all kinds of document.
 func (k *Kind) Document() doc.Kind { return doc.Kind("van-ban-" + k.Key) }
@@ -119,15 +114,6 @@ func (k *Kind) Document() doc.Kind { return doc.Kind("van-ban-" + k.Key) }
 // Own are the keys that only some kinds have.
 func (k *Kind) Own() []string {
 	return slices.DeleteFunc(slices.Concat(k.Required, k.Optional), func(key string) bool { return slices.Contains(common, key) })
-}
-
-// options are the values of “loai”.
-func options() []strictyaml.Option[*Kind] {
-	all := make([]strictyaml.Option[*Kind], len(Kinds))
-	for i := range Kinds {
-		all[i] = strictyaml.Option[*Kind]{Word: Kinds[i].Key, Value: &Kinds[i]}
-	}
-	return all
 }
 
 // Keys lists what “loai” can say.

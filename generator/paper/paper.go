@@ -128,7 +128,7 @@ func (p *Paper) read(f *strictyaml.File, from *dossier.Dossier) {
 func kindOf(d *strictyaml.Decoder, root ast.Node) *Kind {
 	probe := *d.File
 	m := (&strictyaml.Decoder{File: &probe}).Mapping(root, d.File.At(1, 1), anySchema)
-	kind := strictyaml.Choose(m, "loai", options(), nil)
+	kind := KindOf(strictyaml.Choose(m, "loai", strictyaml.ByName(Keys()...), ""))
 	if kind == nil {
 		d.Problems = append(d.Problems, m.Decoder.Problems...)
 	}

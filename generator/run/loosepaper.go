@@ -21,6 +21,11 @@ func IsPaper(path string) bool {
 	return err != nil || !info.IsDir()
 }
 
+// paperIn gives the author of the document that a file holds.
+func paperIn(file string) ownPaper {
+	return ownPaper{strings.TrimSuffix(filepath.Base(file), paper.Ext)}
+}
+
 // dossierOf gives the folder of the dossier whose document of its own a file is; empty where the file stands by itself.
 func dossierOf(file string) string {
 	folder := filepath.Dir(file)
@@ -41,9 +46,9 @@ func OutputOf(file string) string {
 // UpdatePaper makes what of a document is stale that is written in a file of its own: in a dossier, or by itself.
 func (r *Runner) UpdatePaper(file, out string) (result Result, err error) {
 	defer store.ExplainPanic(&err)
-	name := strings.TrimSuffix(filepath.Base(file), paper.Ext)
+	by := paperIn(file)
 	if home := dossierOf(file); home != "" {
-		return r.at(home, out).make(ownPaper{name})
+		return r.at(home, out).make(by)
 	}
 	p, err := ReadPaper(file)
 	if err != nil {
@@ -53,7 +58,7 @@ func (r *Runner) UpdatePaper(file, out string) (result Result, err error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return r.write(order{documents: []generator.Composed{made}, dossier: p.Dossier, by: ownPaper{name}, notes: p.Notes}, out)
+	return r.write(order{documents: []generator.Composed{made}, dossier: p.Dossier, by: by, notes: p.Notes}, out)
 }
 
 // ReadPaper reads such a document: of its dossier, or with what the nearest office's file above it says.
@@ -63,7 +68,7 @@ func ReadPaper(file string) (*paper.Paper, error) {
 		if err != nil {
 			return nil, err
 		}
-		return ownPaper{strings.TrimSuffix(filepath.Base(file), paper.Ext)}.read(d)
+		return paperIn(file).read(d)
 	}
 	office, err := officeAbove(file)
 	if err != nil {
@@ -72,8 +77,8 @@ func ReadPaper(file string) (*paper.Paper, error) {
 	return paper.ReadFile(disk.Folder(filepath.Dir(file)), filepath.Base(file), office)
 }
 
-// OfficeAbove gives the path of the nearest office's file in a file's folder or one above it; empty where there is none.
-func OfficeAbove(file string) (string, error) {
+// officeFile gives the path of the nearest office's file in a file's folder or one above it; empty where there is none.
+func officeFile(file string) (string, error) {
 	folder, err := filepath.Abs(filepath.Dir(file))
 	if err != nil {
 		return "", err
@@ -92,7 +97,7 @@ func OfficeAbove(file string) (string, error) {
 }
 
 func officeAbove(file string) (*dossier.Dossier, error) {
-	path, err := OfficeAbove(file)
+	path, err := officeFile(file)
 	if err != nil || path == "" {
 		return paper.NoOffice(), err
 	}
@@ -116,6 +121,6 @@ func StandsAlone(file string) (bool, error) {
 	if dossierOf(file) != "" {
 		return false, nil
 	}
-	office, err := OfficeAbove(file)
+	office, err := officeFile(file)
 	return office == "", err
 }

@@ -17,10 +17,12 @@ import (
 // Kinds are the kinds of documents in files of their own.
 var Kinds = kinds()
 
+// handlers are those of the parts that the templates of all of them may have.
+var handlers = map[string]compose.Handler{"cac-dieu": compose.On((*view).articles)}
+
 func kinds() (all compose.Kinds) {
 	for _, k := range paper.Kinds {
-		all = append(all, &compose.Spec{Kind: k.Document(), Shared: k.Wording(), Name: k.Name, Form: k.Form, Needs: k.Needs,
-			Handlers: map[string]compose.Handler{"cac-dieu": compose.On((*view).articles)}})
+		all = append(all, &compose.Spec{Kind: k.Document(), Shared: k.Wording(), Name: k.Name, Form: k.Form, Needs: k.Needs, Handlers: handlers})
 	}
 	return all
 }
