@@ -86,32 +86,38 @@ func (a ownPaper) again(r *remaking) error {
 	return nil
 }
 
-// soundPapers reads the documents that stand in files of their own and are to be made, and gives everything that is wrong with them.
-func (p *place) soundPapers(names []string) error {
+// soundPapers reads the documents that stand in files of their own and are to be made, and gives everything that is wrong with them; of those
+// that nothing is to be done about, it gives the result.
+func (p *place) soundPapers(names []string) (done map[string]*Result, err error) {
+	done = map[string]*Result{}
 	var problems source.Problems
 	load := sync.OnceValues(func() (*dossier.Dossier, error) { return dossier.Load(disk.Folder(p.folder)) })
 	for _, name := range names {
 		by := ownPaper{name}
-		if last, err := p.untouched(by); err != nil || last != nil {
+		if done[name], err = p.untouched(by); err != nil || done[name] != nil {
 			continue // what is wrong with the folder is told where the files are made
 		}
 		d, err := load()
 		if err != nil {
-			return err
+			return nil, err
 		}
 		_, err = by.read(d)
 		if found, are := errors.AsType[source.Problems](err); are {
 			problems = append(problems, found...)
 		} else if err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return problems.Err()
+	return done, problems.Err()
 }
 
-// papers makes the documents that stand in files of their own.
-func (p *place) papers(names []string, result *Result) error {
+// papers makes the documents that stand in files of their own, but for those that are done.
+func (p *place) papers(names []string, done map[string]*Result, result *Result) error {
 	for _, name := range names {
+		if last := done[name]; last != nil {
+			result.join(*last, "")
+			continue
+		}
 		made, err := p.make(ownPaper{name})
 		if err != nil {
 			return err

@@ -19,7 +19,8 @@ func (r *Runner) Update(folder, out string) (result Result, err error) {
 	if err != nil {
 		return result, err
 	}
-	if err := p.soundPapers(papers); err != nil {
+	done, err := p.soundPapers(papers)
+	if err != nil {
 		return result, err
 	}
 	if r.o.makes(PartDocuments) {
@@ -27,7 +28,7 @@ func (r *Runner) Update(folder, out string) (result Result, err error) {
 			return result, err
 		}
 	}
-	if err = p.papers(papers, &result); err != nil {
+	if err = p.papers(papers, done, &result); err != nil {
 		return result, err
 	}
 	err = p.again(&result)
