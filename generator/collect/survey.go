@@ -12,7 +12,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/ooxml"
-	"vanban/generator/pattern"
 )
 
 // limits of a workbook: one of 46,000 tasks has 16 MiB, and 80 unzipped.
@@ -73,9 +72,6 @@ func (v *survey) element() error {
 // passage is how much there is of a text: bytes, and numbers of characters among them.
 type passage struct{ bytes, numbers int }
 
-// characterNumber is a character's number in a text of a cell (22.9.2.19).
-var characterNumber = pattern.Lazy(`_x[0-9A-Fa-f]{4}_`)
-
 // words adds what a part has of a text.
 func (v *survey) words(p *passage, more xml.CharData) error {
 	p.bytes += len(more)
@@ -85,7 +81,7 @@ func (v *survey) words(p *passage, more xml.CharData) error {
 	if !bytes.Contains(more, []byte("_x")) {
 		return nil
 	}
-	for _, number := range characterNumber().FindAll(more, -1) {
+	for _, number := range ooxml.CharacterNumber().FindAll(more, -1) {
 		p.numbers++
 		if n, _ := strconv.ParseUint(string(number[2:6]), 16, 16); utf16.IsSurrogate(rune(n)) { // half of a character: excelize leaves it out
 			return fmt.Errorf("tệp bị hỏng: có ký tự không đọc được (%s)", number)

@@ -6,7 +6,12 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"vanban/generator/pattern"
 )
+
+// CharacterNumber is what readers of a workbook take for a character's number in a text (ECMA-376, 22.9.2.19).
+var CharacterNumber = pattern.Lazy(`_x[0-9A-Fa-f]{4}_`)
 
 // XML writes one part, element by element. Names and attribute names are
 // written as they are; values and text are escaped. An error of the underlying

@@ -12,7 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/calendar"
-	"vanban/generator/pattern"
+	"vanban/generator/ooxml"
 )
 
 // maxText is how long a cell's text may be, as textLength counts: excelize cuts what is longer.
@@ -31,16 +31,13 @@ func textLength(s string) (int, error) {
 	return units, nil
 }
 
-// characterNumber is what readers take for a character's number in a text (22.9.2.19).
-var characterNumber = pattern.Lazy(`_x[0-9A-Fa-f]{4}_`)
-
 // eachNumber writes anew what is typed like the number of a character, up to the underscore that ends it, which may begin another.
 func eachNumber(s string, anew func(number string) string) string {
 	if !strings.Contains(s, "_x") {
 		return s
 	}
 	var b strings.Builder
-	for at := characterNumber().FindStringIndex(s); at != nil; at = characterNumber().FindStringIndex(s) {
+	for at := ooxml.CharacterNumber().FindStringIndex(s); at != nil; at = ooxml.CharacterNumber().FindStringIndex(s) {
 		end := at[1] - 1
 		b.WriteString(s[:at[0]] + anew(s[at[0]:end]))
 		s = s[end:]
