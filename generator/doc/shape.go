@@ -31,6 +31,7 @@ type Line struct {
 	KeepNext bool
 	// Whole: the paragraph stays on one page, over what its role says.
 	Whole bool
+	Align Align // over what its role says, in a table's cell
 	Text  []Inline
 	At    source.Pos
 }

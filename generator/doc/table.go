@@ -30,6 +30,17 @@ type Cell struct {
 	Merge Merge
 }
 
+// Align is how a line stands between the edges of its cell.
+type Align uint8
+
+// The alignments.
+const (
+	AsRole Align = iota // as the line's role says
+	AlignLeft
+	AlignCentre
+	AlignRight
+)
+
 // Columns gives how many columns the cell covers, at least 1.
 func (c Cell) Columns() int { return max(1, c.Span) }
 
@@ -48,6 +59,10 @@ func (t *Table) ColumnCount() int {
 	}
 	return n
 }
+
+// MiddleHead says whether the words of the head's cells stand in the middle of their height: where a cell goes over several
+// rows, words at its top would stand beside those of another level.
+func (t *Table) MiddleHead() bool { return len(t.Head) > 1 }
 
 // Show implements Block.
 func (t *Table) Show(v Visitor) error { return v.Table(t) }

@@ -51,7 +51,7 @@ func (e *Element) addRow(row *tableRow, cell Tag) {
 			continue
 		}
 		tag := cell
-		if cell == CellTag && len(c.Lines) > 0 && c.Lines[0].Role == doc.TableArea {
+		if cell == CellTag && len(c.Lines) > 0 && (c.Lines[0].Role == doc.TableArea || len(row.source.Cells) == 1 && c.Columns() > 1) {
 			tag = RowHeadCellTag
 		}
 		own := &Element{Tag: tag, Parent: r, Columns: c.Columns(), Rows: 1}

@@ -65,7 +65,7 @@ func (m *Measurer) measured(l doc.Line, width unit.Length, measure func(*paragra
 }
 
 func (m *Measurer) breakOn(b *bench, l doc.Line, width unit.Length) *paragraph {
-	return m.brokenIn(b, l, width, m.Sheet.StyleOf(l.Role))
+	return m.brokenIn(b, l, width, m.Sheet.StyleOf(l.Role).Aligned(l.Align))
 }
 
 // brokenIn breaks a line of text in a style.

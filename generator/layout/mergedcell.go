@@ -29,7 +29,7 @@ func (e *tableElement) openMerged(f *flow, row *tableRow, i int) {
 		if row.cells[k].merge == doc.MergeTop {
 			column := columnOf(row.source, k)
 			e.merged[column] = &mergedCell{text: row.cells[k], y: f.y, at: len(f.page.Runs)}
-			row.cells[k].element.Rows = e.rowsFrom(i, column)
+			row.cells[k].element.Rows = rowsFrom(e.rows, i, column)
 		}
 	}
 }
@@ -37,7 +37,7 @@ func (e *tableElement) openMerged(f *flow, row *tableRow, i int) {
 // closeMerged sets the text of the merged cells whose last row was just set.
 func (e *tableElement) closeMerged(f *flow, i int) {
 	for column, m := range e.merged {
-		if m != nil && !e.goesOn(i, column) {
+		if m != nil && !goesOn(e.rows, i, column) {
 			e.setMerged(f, column, m.text)
 			e.merged[column] = nil
 		}
@@ -45,11 +45,11 @@ func (e *tableElement) closeMerged(f *flow, i int) {
 }
 
 // goesOn says whether the merged cell of a column covers the row after the i-th too.
-func (e *tableElement) goesOn(i, column int) bool {
-	if i+1 >= len(e.table.Rows) {
+func goesOn(rows []doc.Row, i, column int) bool {
+	if i+1 >= len(rows) {
 		return false
 	}
-	r := e.table.Rows[i+1]
+	r := rows[i+1]
 	for k, c := range r.Cells {
 		if columnOf(r, k) == column {
 			return c.Merge == doc.MergeDown
@@ -59,12 +59,12 @@ func (e *tableElement) goesOn(i, column int) bool {
 }
 
 // rowsFrom counts the rows that a column's merged cell covers from the i-th on.
-func (e *tableElement) rowsFrom(i, column int) int {
-	rows := 1
-	for ; e.goesOn(i, column); i++ {
-		rows++
+func rowsFrom(rows []doc.Row, i, column int) int {
+	count := 1
+	for ; goesOn(rows, i, column); i++ {
+		count++
 	}
-	return rows
+	return count
 }
 
 // stretched gives the height of the i-th row: the last row of a merged cell is
@@ -72,7 +72,7 @@ func (e *tableElement) rowsFrom(i, column int) int {
 func (e *tableElement) stretched(f *flow, row *tableRow, i int) unit.Length {
 	height := row.height
 	for column, m := range e.merged {
-		if m != nil && !e.goesOn(i, column) {
+		if m != nil && !goesOn(e.rows, i, column) {
 			height = max(height, m.text.height()+e.style.Around()-(f.y-m.y))
 		}
 	}

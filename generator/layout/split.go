@@ -44,7 +44,7 @@ func (f *flow) leastNotes(e *tableElement, row *tableRow) []footPart {
 // setPart sets of a row what fits on the page, turns the page, and gives the rest of the row.
 func (e *tableElement) setPart(f *flow, row *tableRow) *tableRow {
 	part, rest := e.divided(f, row)
-	e.drawRow(f, part, false)
+	e.drawRow(f, part)
 	e.turn(f)
 	return rest
 }

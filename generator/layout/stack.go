@@ -12,6 +12,7 @@ type stack struct {
 	merge      doc.Merge
 	x, width   unit.Length // of the container's text
 	element    *Element    // of a table's cell
+	rows       int         // that a merged cell of a table's head covers
 }
 
 // before gives the space over the i-th paragraph of the stack.

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
@@ -12,6 +14,8 @@ type tableElement struct {
 	style   nd30.TableStyle
 	widths  []unit.Length
 	left    unit.Length // of its frame on the paper
+	rows    []doc.Row   // under the head, or all where the head is not repeated
+	heads   int         // how many of them are of the head
 	head    []*tableRow
 	merged  []*mergedCell // of each column; nil where no merged cell is open
 	frame   frame
@@ -29,11 +33,11 @@ type tableRow struct {
 func (f *flow) table(t *doc.Table) *tableElement {
 	e := &tableElement{table: t, style: nd30.TableOf(t.Role), widths: f.ColumnWidths(t, f.paper.TextWidth()), left: f.paper.Left, element: &Element{Tag: TableTag}}
 	e.merged = make([]*mergedCell, len(e.widths))
-	for _, r := range t.Head {
-		row := f.measured(e, r)
-		e.element.addRow(row, HeadCellTag)
-		e.head = append(e.head, row)
+	if e.rows = t.Rows; f.HeadRepeats(t, e.widths, f.paper) {
+		f.measureHead(e, t.Head)
+		return e
 	}
+	e.rows, e.heads = slices.Concat(t.Head, t.Rows), len(t.Head)
 	return e
 }
 
@@ -62,8 +66,8 @@ func (e *tableElement) least(f *flow, after unit.Length) unit.Length {
 		h += r.height
 		notes = append(notes, f.rowNotes(r)...)
 	}
-	if len(e.table.Rows) > 0 {
-		row := f.measured(e, e.table.Rows[0])
+	if len(e.rows) > 0 {
+		row := f.measured(e, e.rows[0])
 		h += e.leastOf(row)
 		notes = append(notes, f.leastNotes(e, row)...)
 	}
@@ -76,25 +80,20 @@ func (e *tableElement) place(f *flow) {
 	}
 	f.y += f.gap(0) + e.start
 	e.setHead(f, false)
-	for i := range e.table.Rows {
+	for i := range e.rows {
 		if f.stopped {
 			return
 		}
-		row := f.measured(e, e.table.Rows[i])
-		e.element.addRow(row, CellTag)
+		row, tag := f.measured(e, e.rows[i]), CellTag
+		if i < e.heads {
+			tag = HeadCellTag
+		}
+		e.element.addRow(row, tag)
 		e.setRow(f, row, i)
 	}
 	e.frame.close(f, e)
 	f.y += e.style.Frame + nd30.TableEnd
 	f.after, f.fresh = nd30.AfterTable, false
-}
-
-// setHead sets the table's head; on every page but the first it is a repetition.
-func (e *tableElement) setHead(f *flow, again bool) {
-	for _, r := range e.head {
-		e.drawRow(f, r, again)
-	}
-	e.frame.headed = true
 }
 
 // turn goes on with the table on a new page.
@@ -128,12 +127,12 @@ func (e *tableElement) setRow(f *flow, row *tableRow, i int) {
 	}
 	for e.tooHigh(f, row, e.stretched(f, row, i)) && e.room(f) > row.height {
 		row.height = e.room(f) - f.feet.needLeast(append(e.mergedNotes(f), f.rowNotes(row)...))
-		e.drawRow(f, row, false)
+		e.drawRow(f, row)
 		e.turn(f)
 		row = &tableRow{source: row.source, height: e.style.Around(), cells: make([]stack, len(row.cells))}
 	}
 	row.height = e.stretched(f, row, i)
-	e.drawRow(f, row, false)
+	e.drawRow(f, row)
 	e.closeMerged(f, i)
 }
 
@@ -153,10 +152,10 @@ func keepsNext(r doc.Row) bool {
 
 // leastAfter is the least of the row after the i-th that must stand on its page.
 func (e *tableElement) leastAfter(f *flow, i int) unit.Length {
-	if i+1 >= len(e.table.Rows) {
+	if i+1 >= len(e.rows) {
 		return 0
 	}
-	return e.leastOf(f.measured(e, e.table.Rows[i+1]))
+	return e.leastOf(f.measured(e, e.rows[i+1]))
 }
 
 // tooHigh says whether a row of some height has no room on the page together with its footnotes.
@@ -177,18 +176,15 @@ func (e *tableElement) freshRoom(f *flow) unit.Length {
 }
 
 // drawRow sets a row that fits, its merged cells aside.
-func (e *tableElement) drawRow(f *flow, row *tableRow, again bool) {
+func (e *tableElement) drawRow(f *flow, row *tableRow) {
 	top := f.y + e.style.Over()
 	for k := range row.cells {
 		if row.cells[k].merge == doc.Single {
-			draw := pen{page: f.page, artifact: again}
-			draw.drawStack(&row.cells[k], e.left+row.cells[k].x, top)
+			pen{page: f.page}.drawStack(&row.cells[k], e.left+row.cells[k].x, top)
 		}
 	}
 	e.frame.row(f, e, row)
-	if !again {
-		f.feet.take(f, f.rowNotes(row), row.height+e.style.Frame)
-	}
+	f.feet.take(f, f.rowNotes(row), row.height+e.style.Frame)
 	f.y += row.height
 	f.fresh = false
 }

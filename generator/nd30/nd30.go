@@ -89,6 +89,20 @@ func (s Style) WordName() string {
 // Size gives the used font size.
 func (s Style) FontSize() unit.Length { return s.Size.Used }
 
+// Aligned gives the style of a line that says itself how it stands.
+func (s Style) Aligned(a doc.Align) Style {
+	switch a {
+	case doc.AlignLeft:
+		s.Align = Left
+	case doc.AlignCentre:
+		s.Align = Centre
+	case doc.AlignRight:
+		s.Align = Right
+	case doc.AsRole:
+	}
+	return s
+}
+
 // LineHeight gives the height of the one line that a frame of a given height holds, in whole twips; 0 where the style has none.
 func (s Style) LineHeight() unit.Length {
 	if s.Frame.Height == 0 {

@@ -14,9 +14,12 @@ func (b *body) Table(t *doc.Table) error {
 	style := nd30.TableOf(t.Role)
 	g := grid{body: b, style: style, widths: b.measure.ColumnWidths(t, b.width)}
 	b.openTable(style.ID, b.width, g.widths)
+	repeats := b.measure.HeadRepeats(t, g.widths, b.paper)
 	for _, r := range t.Head {
-		g.row(r, true)
+		g.middle = t.MiddleHead() && repeats
+		g.row(r, repeats)
 	}
+	g.middle = false
 	for _, r := range t.Rows {
 		g.row(r, false)
 	}
@@ -60,8 +63,9 @@ func (b *body) openRow(whole, head bool) {
 // cell is where a cell stands in its table.
 type cell struct {
 	doc.Cell
-	width unit.Length
-	flush bool // its text begins at its top, whatever the table's style says
+	width  unit.Length
+	flush  bool // its text begins at its top, whatever the table's style says
+	middle bool // its text stands in the middle of its height
 }
 
 // openCell begins a cell (CT_TcPr).
@@ -84,6 +88,9 @@ func (b *body) openCell(c cell) {
 		b.x.Empty("w:top", "w:w", "0", "w:type", "dxa")
 		b.x.Close("w:tcMar")
 	}
+	if c.middle {
+		b.x.Empty("w:vAlign", "w:val", "center")
+	}
 	b.x.Close("w:tcPr")
 }
 
@@ -92,6 +99,7 @@ type grid struct {
 	body   *body
 	style  nd30.TableStyle
 	widths []unit.Length
+	middle bool // the words of the rows that are written stand in the middle
 }
 
 // row writes a row; one that is no higher than the style says may not run over a page's end.
@@ -106,7 +114,7 @@ func (g grid) row(r doc.Row, head bool) {
 			width += g.widths[column]
 			column++
 		}
-		b.openCell(cell{Cell: c, width: width})
+		b.openCell(cell{Cell: c, width: width, middle: g.middle})
 		g.text(c, width-2*g.style.SideMargin)
 		b.x.Close("w:tc")
 	}
@@ -121,7 +129,11 @@ func (g grid) text(c doc.Cell, width unit.Length) {
 	}
 	for i := range c.Lines {
 		l := b.measure.Lines(c.Lines[i], width)
-		b.write(paragraph{line: &l, properties: paragraphProperties{style: b.measure.Sheet.StyleOf(l.Role).ID, keepNext: l.KeepNext}})
+		p := paragraphProperties{style: b.measure.Sheet.StyleOf(l.Role).ID, keepNext: l.KeepNext}
+		if l.Align != doc.AsRole {
+			p.align = alignments[b.measure.Sheet.StyleOf(l.Role).Aligned(l.Align).Align]
+		}
+		b.write(paragraph{line: &l, properties: p})
 	}
 }
 

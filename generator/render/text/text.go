@@ -83,12 +83,15 @@ func (p *printer) row(r doc.Row) {
 	for _, c := range r.Cells {
 		var lines []string
 		for _, l := range c.Lines {
-			lines = append(lines, inlines(l.Text))
+			lines = append(lines, stands[l.Align]+inlines(l.Text))
 		}
 		fmt.Fprintf(p.w, "%s %s ", strings.Repeat("|", c.Columns()), strings.Join(lines, " / "))
 	}
 	fmt.Fprintln(p.w, "|")
 }
+
+// stands tells of a cell's line how it stands where that is not what its role says.
+var stands = [...]string{doc.AsRole: "", doc.AlignLeft: "[trái] ", doc.AlignCentre: "[giữa] ", doc.AlignRight: "[phải] "}
 
 // inlines writes a text with Markdown's marks; a blank to fill in is shown as dots.
 func inlines(text []doc.Inline) string {

@@ -25,6 +25,7 @@ const (
 // look is what a cell looks like; format is its number format, empty for text.
 type look struct {
 	role   doc.Role
+	align  doc.Align // over what the role says
 	edges  edges
 	format string
 	bold   bool // beside what the role is
@@ -57,7 +58,7 @@ func (ls *looks) id(l look) int {
 // style of a framed cell has the text at its top, or in the middle of a row whose texts are equally high; a line of text
 // with space over it stands in the middle of its row.
 func (ls *looks) style(l look) *excelize.Style {
-	style := ls.styles.StyleOf(l.role)
+	style := ls.styles.StyleOf(l.role).Aligned(l.align)
 	s := &excelize.Style{Font: faceOf(style).font(), Border: borders(l.edges), Alignment: &excelize.Alignment{
 		Horizontal: horizontal[style.Align], Vertical: "top", WrapText: true, Indent: int((style.Left + indentStep/2) / indentStep),
 	}}

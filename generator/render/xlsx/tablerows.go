@@ -116,12 +116,17 @@ func (w *tableWriter) check(s *slot) error {
 		return fmt.Errorf("%s: ô bị gộp vào ô trên mà vẫn có chữ", place(s.lines))
 	}
 	for _, l := range s.lines {
-		if w.styles.StyleOf(l.Role).Align != w.styles.StyleOf(s.lines[0].Role).Align {
+		if w.alignOf(l) != w.alignOf(s.lines[0]) {
 			return fmt.Errorf("%s: một ô của bảng tính không thể vừa canh trái vừa canh phải hoặc giữa", l.At)
 		}
 	}
 	s.text = w.metric.text(s.lines, false)
 	return s.text.check(place(s.lines))
+}
+
+// alignOf gives how a line stands in its cell.
+func (w *tableWriter) alignOf(l doc.Line) nd30.Align {
+	return w.styles.StyleOf(l.Role).Aligned(l.Align).Align
 }
 
 // measure gives the band its height, and cuts it into parts where it is too high for a row.
@@ -255,7 +260,7 @@ func (w *tableWriter) write(b *band) error {
 			if p.lines != nil {
 				text = w.metric.text(p.lines[i], false)
 			}
-			value, own := text.value(), look{role: s.role(), edges: edges, middle: b.even || s.role() == doc.TableHead}
+			value, own := text.value(), look{role: s.role(), align: s.align(), edges: edges, middle: b.even || s.role() == doc.TableHead}
 			if (w.typed || s.role() == doc.TableNumber) && p.lines == nil {
 				if v, l, is := text.typedIn(own); is {
 					value, own = v, l
@@ -276,6 +281,14 @@ func (s *slot) role() doc.Role {
 		return doc.TableCell
 	}
 	return s.lines[0].Role
+}
+
+// align gives how the cell's lines stand over what their role says.
+func (s *slot) align() doc.Align {
+	if len(s.lines) == 0 {
+		return doc.AsRole
+	}
+	return s.lines[0].Align
 }
 
 // mergeCells merges the cells that cover several columns or rows.
