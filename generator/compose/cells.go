@@ -31,7 +31,7 @@ func TextCell(t dossier.Text) doc.Cell {
 }
 
 // ProductCell sets the products of a task, a list with dashes.
-func ProductCell(t dossier.Task) doc.Cell {
+func ProductCell(t *dossier.Task) doc.Cell {
 	if !t.IsList {
 		return TextCell(t.Products[0])
 	}

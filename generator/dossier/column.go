@@ -76,9 +76,19 @@ func Columns() []Column {
 func ColumnsOf(areas []Area) []Column {
 	return slices.DeleteFunc(Columns(), func(c Column) bool {
 		return c.IsAdded() && !slices.ContainsFunc(areas, func(a Area) bool {
-			return slices.ContainsFunc(a.Tasks, func(t Task) bool { return !c.Empty(&t) })
+			return !c.emptyIn(a.Tasks)
 		})
 	})
+}
+
+// emptyIn says whether no task has the column. The tasks are not copied for it: there may be very many.
+func (c Column) emptyIn(tasks []Task) bool {
+	for i := range tasks {
+		if !c.Empty(&tasks[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // String gives the column's key in nhiem-vu.yaml.

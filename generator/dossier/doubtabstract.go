@@ -58,7 +58,7 @@ var quotedSymbol = pattern.Latin(`[Ss]ố\s+([“"‘'«]\s*\d+[\d/]*/[\p{Lu}\d]
 // quotedSymbols notes them: a number and symbol stand without quotes.
 func (v *validation) quotedSymbols() {
 	for _, p := range v.passages {
-		if !strings.ContainsAny(p.Text, `“"‘'«`) || !strings.Contains(p.Text, "/") {
+		if !strings.Contains(p.Text, "/") || !strings.ContainsAny(p.Text, `“"‘'«`) {
 			continue // nearly every passage, so that the expression need not be tried
 		}
 		for _, m := range quotedSymbol().FindAllStringSubmatch(p.Text, -1) {

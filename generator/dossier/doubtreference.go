@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,11 +22,13 @@ func (d *Dossier) passages() reference.Passages {
 		all.Add([]Text{a.Title}, reference.OfTitle)
 		all.AddDocument(a.Body, reference.OfAppendix)
 	}
+	columns := []Column{ContentColumn, ProductColumn, DeadlineColumn} // the others hold names and figures
+	all = slices.Grow(all, len(d.Areas)+d.TaskCount()*len(columns))
 	for _, area := range d.Areas {
 		all.Add([]Text{area.Name}, reference.OfTitle)
 		for i := range area.Tasks {
 			t := &area.Tasks[i]
-			for _, c := range []Column{ContentColumn, ProductColumn, DeadlineColumn} { // the others hold names and figures
+			for _, c := range columns {
 				for _, x := range c.Texts(t) {
 					all.Add([]Text{*x}, reference.OfTask)
 				}

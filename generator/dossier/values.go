@@ -177,7 +177,8 @@ func (d *Dossier) tasks(v Values) {
 	for i, area := range d.Areas {
 		v.Add(fmt.Sprintf("lĩnh vực %d: tên", i+1), area.Name)
 		order = append(order, 0)
-		for _, t := range area.Tasks {
+		for j := range area.Tasks {
+			t := &area.Tasks[j]
 			order = append(order, t.Number)
 			v.task(t, many)
 		}
@@ -188,16 +189,16 @@ func (d *Dossier) tasks(v Values) {
 // TaskOrder names the order of the tasks and their areas.
 const TaskOrder = "thứ tự nhiệm vụ"
 
-func (v Values) task(t Task, whole bool) {
+func (v Values) task(t *Task, whole bool) {
 	name := fmt.Sprintf("nhiệm vụ %d", t.Number)
 	var all []any
 	for c, row := range columnRows {
 		switch c := Column(c); {
-		case c.IsAdded() && c.Empty(&t):
+		case c.IsAdded() && c.Empty(t):
 		case whole:
-			all = append(all, c.taken(&t)...)
+			all = append(all, c.taken(t)...)
 		default:
-			v.Add(name+": "+row.value, c.taken(&t)...)
+			v.Add(name+": "+row.value, c.taken(t)...)
 		}
 	}
 	if whole {

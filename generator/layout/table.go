@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 
+	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
@@ -41,8 +42,9 @@ func (f *flow) table(t *doc.Table) *tableElement {
 	return e
 }
 
-func (f *flow) measured(e *tableElement, r doc.Row) *tableRow {
-	row := &tableRow{source: r, cells: f.cells(r, e.widths, e.style.SideMargin)}
+// rowOf breaks a row's cells into lines.
+func (m *Measurer) rowOf(e *tableElement, r doc.Row) *tableRow {
+	row := &tableRow{source: r, cells: m.cells(r, e.widths, e.style.SideMargin)}
 	for i := range row.cells {
 		if row.cells[i].merge == doc.Single {
 			row.height = max(row.height, row.cells[i].height())
@@ -67,7 +69,7 @@ func (e *tableElement) least(f *flow, after unit.Length) unit.Length {
 		notes = append(notes, f.rowNotes(r)...)
 	}
 	if len(e.rows) > 0 {
-		row := f.measured(e, e.rows[0])
+		row := f.rowOf(e, e.rows[0])
 		h += e.leastOf(row)
 		notes = append(notes, f.leastNotes(e, row)...)
 	}
@@ -80,11 +82,11 @@ func (e *tableElement) place(f *flow) {
 	}
 	f.y += f.gap(0) + e.start
 	e.setHead(f, false)
-	for i := range e.rows {
+	for i, row := range ahead.Each(e.rows, func(r doc.Row) *tableRow { return f.rowOf(e, r) }) {
 		if f.stopped {
 			return
 		}
-		row, tag := f.measured(e, e.rows[i]), CellTag
+		tag := CellTag
 		if i < e.heads {
 			tag = HeadCellTag
 		}
@@ -155,7 +157,7 @@ func (e *tableElement) leastAfter(f *flow, i int) unit.Length {
 	if i+1 >= len(e.rows) {
 		return 0
 	}
-	return e.leastOf(f.measured(e, e.rows[i+1]))
+	return e.leastOf(f.rowOf(e, e.rows[i+1]))
 }
 
 // tooHigh says whether a row of some height has no room on the page together with its footnotes.

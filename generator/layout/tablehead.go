@@ -22,7 +22,7 @@ func (m *Measurer) HeadRepeats(t *doc.Table, widths []unit.Length, paper nd30.Pa
 // measureHead measures the rows of a head that is repeated. The last row of a merged cell is high enough for its words.
 func (f *flow) measureHead(e *tableElement, rows []doc.Row) {
 	for _, r := range rows {
-		row := f.measured(e, r)
+		row := f.rowOf(e, r)
 		e.element.addRow(row, HeadCellTag)
 		e.head = append(e.head, row)
 	}

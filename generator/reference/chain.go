@@ -52,26 +52,29 @@ var units = []unitKind{
 	{taskUnit, "", arabicNumeral, nil},
 }
 
-// unitInitials are the letters that the units' words begin with.
-var unitInitials = sync.OnceValue(func() string {
-	var all strings.Builder
-	for _, u := range units {
-		first, _ := utf8.DecodeRuneInString(u.word)
-		all.WriteRune(first)
+// unitsByInitial gives for a byte the units whose words, in small or capital letters, begin with it: in a long text few bytes are looked at closer.
+var unitsByInitial = sync.OnceValue(func() *[256][]*unitKind {
+	var all [256][]*unitKind
+	for i := range units {
+		small := units[i].word[0]
+		all[small] = append(all[small], &units[i])
+		if capital := strings.ToUpper(units[i].word)[0]; capital != small {
+			all[capital] = append(all[capital], &units[i])
+		}
 	}
-	return all.String()
+	return &all
 })
 
-// unitAt gives a unit whose word stands at a byte of a text, in whatever capitals, with the byte at which its number may begin.
-func unitAt(text string, at int) (u *unitKind, number int) {
-	for i := range units {
-		for _, word := range []string{units[i].longer, units[i].word} {
+// unitAt gives one of some units whose word stands at a byte of a text, in whatever capitals, with the byte at which its number may begin.
+func unitAt(text string, at int, of []*unitKind) (u *unitKind, number int) {
+	for _, u := range of {
+		for _, word := range []string{u.longer, u.word} {
 			end := at + len(word)
 			if word == "" || end > len(text) || !strings.EqualFold(text[at:end], word) {
 				continue
 			}
 			if blanks := len(text[end:]) - len(strings.TrimLeft(text[end:], " \t\n\f\r")); blanks > 0 {
-				return &units[i], end + blanks
+				return u, end + blanks
 			}
 		}
 	}
@@ -144,14 +147,15 @@ func firstOf(parts []numbered, text string) int {
 
 func numberedUnits(text string) []numbered {
 	var all []numbered
-	next, before := 0, ' '
-	for at, c := range text {
-		begins := at >= next && !unicode.IsLetter(before) && !unicode.IsDigit(before) && strings.ContainsRune(unitInitials(), unicode.ToLower(c))
-		before = c
-		if !begins {
+	initials := unitsByInitial()
+	for at, next := 0, 0; at < len(text); at++ {
+		if at < next || initials[text[at]] == nil {
 			continue
 		}
-		u, number := unitAt(text, at)
+		if before, _ := utf8.DecodeLastRuneInString(text[:at]); unicode.IsLetter(before) || unicode.IsDigit(before) {
+			continue
+		}
+		u, number := unitAt(text, at, initials[text[at]])
 		if u == nil {
 			continue
 		}

@@ -86,7 +86,7 @@ func (f *filler) row(p *Placeholder, t *progress.Task) (doc.Row, error) {
 		if byAgency {
 			whose = compose.TextCell(t.Support.Text)
 		}
-		return doc.Row{Cells: []doc.Cell{compose.NumberedCell(t.Number), compose.TextCell(t.Content), compose.ProductCell(*t.Task), whose, compose.TextCell(t.Due)}}, nil
+		return doc.Row{Cells: []doc.Cell{compose.NumberedCell(t.Number), compose.TextCell(t.Content), compose.ProductCell(t.Task), whose, compose.TextCell(t.Due)}}, nil
 	}
 	of := &filler{Run: f.Run, c: Copy{Task: t}, v: f.v}
 	if byAgency {

@@ -2,8 +2,10 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+
 	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -22,8 +24,9 @@ func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
 	t.Shares = nd30.TableOf(t.Role).SharesFor(AddedWidths(v.areas))
 	v.tasks = t
 	for i, area := range v.areas {
-		for j, task := range area.Tasks {
-			row, err := v.taskRow(b, &task, columns)
+		t.Rows = slices.Grow(t.Rows, len(area.Tasks))
+		for j := range area.Tasks {
+			row, err := v.taskRow(b, &area.Tasks[j], columns)
 			if err != nil {
 				return err
 			}
@@ -66,7 +69,7 @@ func taskCell(t *dossier.Task, c dossier.Column) doc.Cell {
 	text := c.Text(t)
 	switch {
 	case text == nil:
-		return compose.ProductCell(*t)
+		return compose.ProductCell(t)
 	case c.IsAmount():
 		return doc.Cell{Lines: []doc.Line{{Role: doc.TableNumber, Text: doc.Words(text.S), At: text.At}}}
 	}
@@ -128,6 +131,7 @@ func (v *appendixView) dataRows(b *compose.Builder, c wording.Chunk) error {
 	}
 	columns := dossier.ColumnsOf(v.areas)
 	for _, area := range v.areas {
+		b.Data.Rows = slices.Grow(b.Data.Rows, len(area.Tasks))
 		for i := range area.Tasks {
 			b.Data.Rows = append(b.Data.Rows, datums(area, &area.Tasks[i], columns))
 		}
@@ -140,26 +144,35 @@ func (v *appendixView) dataRows(b *compose.Builder, c wording.Chunk) error {
 
 // datums gives a task's row of data: its number, its area, the columns that every table has, its first and last day, and the added columns.
 func datums(area dossier.Area, t *dossier.Task, columns []dossier.Column) []doc.Datum {
-	row := []doc.Datum{{Kind: doc.NumberDatum, Number: t.Number}, {Text: area.Name.S}}
-	var added []doc.Datum
+	row := append(make([]doc.Datum, 0, len(columns)+4), doc.Datum{Kind: doc.NumberDatum, Number: t.Number}, doc.Datum{Text: area.Name.S})
 	for _, c := range columns {
-		switch {
-		case c == dossier.ProductColumn:
-			row = append(row, doc.Datum{Text: products(*t)})
-		case c.IsAmount() && c.Empty(t):
-			added = append(added, doc.Datum{})
-		case c.IsAmount():
-			added = append(added, doc.Datum{Kind: doc.NumberDatum, Number: int(c.Amount(t))})
-		case c.IsAdded():
-			added = append(added, doc.Datum{Text: c.Cell(t)})
-		default:
-			row = append(row, doc.Datum{Text: c.Cell(t)})
+		if !c.IsAdded() {
+			row = append(row, datum(t, c))
 		}
 	}
-	return append(append(row, doc.DayDatum(t.Deadline.First()), doc.DayDatum(t.Deadline.Last())), added...)
+	row = append(row, doc.DayDatum(t.Deadline.First()), doc.DayDatum(t.Deadline.Last()))
+	for _, c := range columns {
+		if c.IsAdded() {
+			row = append(row, datum(t, c))
+		}
+	}
+	return row
 }
 
-func products(t dossier.Task) string {
+// datum gives what a task has in a column.
+func datum(t *dossier.Task, c dossier.Column) doc.Datum {
+	switch {
+	case c == dossier.ProductColumn:
+		return doc.Datum{Text: products(t)}
+	case c.IsAmount() && c.Empty(t):
+		return doc.Datum{}
+	case c.IsAmount():
+		return doc.Datum{Kind: doc.NumberDatum, Number: int(c.Amount(t))}
+	}
+	return doc.Datum{Text: c.Cell(t)}
+}
+
+func products(t *dossier.Task) string {
 	if !t.IsList {
 		return t.Products[0].S
 	}
