@@ -27,7 +27,7 @@ type drawn struct {
 // append adds the pages of the i-th section.
 func (d *drawn) append(s *drawn, i int) {
 	if i == 0 {
-		d.tree = newStructure()
+		d.tree = newStructure(0)
 	}
 	before := len(d.contents)
 	d.sizes, d.contents = append(d.sizes, s.sizes...), append(d.contents, s.contents...)
@@ -59,7 +59,7 @@ type canvas struct {
 
 // drawSection lays a section out and draws its pages.
 func drawSection(s *doc.Section, setting doc.Setting, family *typeface.Family) (*drawn, error) {
-	c := &canvas{drawn: drawn{tree: newStructure()}}
+	c := &canvas{drawn: drawn{tree: newStructure(roomFor(s))}}
 	for page, err := range layout.Pages(&doc.Document{Setting: setting, Sections: []*doc.Section{s}}, family) {
 		if err != nil {
 			return nil, err

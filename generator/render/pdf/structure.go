@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/doc"
 	"vanban/generator/layout"
 )
 
@@ -35,7 +36,23 @@ type kid struct {
 	next       int32 // kid of the same node; 0: none
 }
 
-func newStructure() *structure { return &structure{nodes: make([]node, 1), kids: make([]kid, 1)} }
+// newStructure gives one with room for so many nodes under the document's.
+func newStructure(room int) *structure {
+	return &structure{nodes: make([]node, 1, 1+room), kids: make([]kid, 1, 1+2*room)}
+}
+
+// roomFor is how many nodes the tables of a section have at least, so that those of a long one are not copied again and again as they grow.
+func roomFor(s *doc.Section) int {
+	room := 0
+	for _, b := range s.Blocks {
+		if t, ok := b.(*doc.Table); ok {
+			for _, r := range t.Rows {
+				room += 1 + len(r.Cells)
+			}
+		}
+	}
+	return room
+}
 
 // append adds the structure of pages that stand behind its own.
 func (s *structure) append(t *structure) {
