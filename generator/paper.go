@@ -1,8 +1,6 @@
 package generator
 
 import (
-	"errors"
-
 	"vanban/generator/compose/papers"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
@@ -18,20 +16,36 @@ func (m *Maker) ComposePapers(d *dossier.Dossier) (all []Composed, err error) {
 	}
 	var problems source.Problems
 	for _, name := range names {
-		p, err := paper.Read(d, name)
-		if found, are := errors.AsType[source.Problems](err); are {
+		one, _, err := m.PaperOf(d, name)
+		if found := source.ProblemsIn(err); len(found) > 0 {
 			problems = append(problems, found...)
 			continue
 		} else if err != nil {
 			return nil, err
 		}
-		one, err := m.ComposePaper(p)
-		if err != nil {
-			return nil, err
-		}
 		all = append(all, one)
 	}
 	return all, problems.Err()
+}
+
+// PaperOf composes a dossier's document of its own by name, and gives it as it was read.
+func (m *Maker) PaperOf(d *dossier.Dossier, name string) (Composed, *paper.Paper, error) {
+	p, err := paper.Read(d, name)
+	if err != nil {
+		return Composed{}, nil, err
+	}
+	one, err := m.ComposePaper(p)
+	return one, p, err
+}
+
+// FactsOf gives the facts that a document in a file of its own takes from its dossier.
+func (m *Maker) FactsOf(p *paper.Paper) ([]papers.Fact, error) {
+	wording, err := m.wording()
+	if err != nil {
+		return nil, err
+	}
+	_, facts, err := papers.Compose(p, wording)
+	return facts, err
 }
 
 // ComposePaper composes a document that is written in a file of its own.
@@ -40,10 +54,13 @@ func (m *Maker) ComposePaper(p *paper.Paper) (Composed, error) {
 	if err != nil {
 		return Composed{}, err
 	}
-	document, err := papers.Compose(p, wording)
+	document, facts, err := papers.Compose(p, wording)
 	if err != nil {
 		return Composed{}, err
 	}
-	return Composed{Name: p.Name, Document: document, Of: p.Dossier,
-		Took: store.Content{Values: p.Values(), Templates: Sources(wording, document)}}, nil
+	values := p.Values()
+	for _, f := range facts {
+		values.Add(f.Name, f.Value)
+	}
+	return Composed{Name: p.Name, Document: document, Of: p.Dossier, Took: store.Content{Values: values, Templates: Sources(wording, document)}}, nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/compose/papers"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/run"
@@ -22,12 +23,15 @@ type explainOptions struct {
 func newExplain(streams Streams) *cobra.Command {
 	var o explainOptions
 	c := &cobra.Command{
-		Use:     "giai-trinh HỒ_SƠ --ky KỲ [--so-lieu MÃ]",
+		Use:     "giai-trinh HỒ_SƠ --ky KỲ [--so-lieu MÃ] | VĂN_BẢN.md",
 		Aliases: []string{"explain"},
 		Short:   "Giải trình từng con số của báo cáo",
 		Long: `In ra, với mỗi số liệu trong báo cáo của kỳ: giá trị, công thức, các dòng dữ liệu
-đã dùng (tệp và dòng) và mọi chỗ số ấy đứng trong báo cáo.`,
-		Example: "  vanban giai-trinh ke-hoach-2026 --ky 2026-6-thang --so-lieu NV.TONG",
+đã dùng (tệp và dòng) và mọi chỗ số ấy đứng trong báo cáo.
+
+Với một văn bản ở tệp riêng: in ra từng dữ kiện, số liệu của hồ sơ mà văn bản lấy
+bằng {…}.`,
+		Example: "  vanban giai-trinh ke-hoach-2026 --ky 2026-6-thang --so-lieu NV.TONG\n  vanban giai-trinh ke-hoach-2026/van-ban/to-trinh.md",
 		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runExplain(c, streams, args[0], o) },
 	}
@@ -37,6 +41,12 @@ func newExplain(streams Streams) *cobra.Command {
 }
 
 func runExplain(c *cobra.Command, streams Streams, folder string, o explainOptions) error {
+	if run.IsPaper(folder) {
+		if o.period != "" {
+			return usage.Errorf(c, "--ky chọn một báo cáo; văn bản ở tệp riêng ghi “ky” trong phần khai báo của tệp")
+		}
+		return o.facts(streams.Out, folder)
+	}
 	period, err := usage.Period(c, o.period)
 	if err != nil {
 		return err
@@ -79,15 +89,65 @@ func shown(f *progress.Figure) string {
 
 // explain prints a figure, what it was computed from, and where it stands.
 func explain(w io.Writer, f *progress.Figure, r *run.Report) {
-	fmt.Fprintf(w, "%s = %s\n  %s\n  công thức: %s\n", f.Code, shown(f), f.Name, f.Formula)
+	fmt.Fprintf(w, "%s = %s\n", f.Code, shown(f))
+	explainFigure(w, f)
+	for _, p := range r.PlacesOf(f.Code) {
+		fmt.Fprintf(w, "  in “%s” tại: %s\n", p.Text, p.Where)
+	}
+	fmt.Fprintln(w)
+}
+
+// explainFigure prints what a figure is and was computed from.
+func explainFigure(w io.Writer, f *progress.Figure) {
+	fmt.Fprintf(w, "  %s\n  công thức: %s\n", f.Name, f.Formula)
 	if f.Fitted {
 		fmt.Fprintf(w, "  làm tròn: %s, để khớp với tổng hoặc hai số đứng cạnh\n", nd30.Decimal(f.Rounded(), f.Decimals))
 	}
 	for _, in := range f.Inputs {
 		fmt.Fprintf(w, "  từ %s: %s\n", in.At, in.What)
 	}
-	for _, p := range r.PlacesOf(f.Code) {
-		fmt.Fprintf(w, "  in “%s” tại: %s\n", p.Text, p.Where)
+}
+
+// facts prints what a document in a file of its own takes from its dossier: each fact once, with all places where it is asked for.
+func (o explainOptions) facts(w io.Writer, file string) error {
+	p, err := run.ReadPaper(file)
+	if err != nil {
+		return err
 	}
-	fmt.Fprintln(w)
+	all, err := generator.NewMaker(generator.Options{}).FactsOf(p)
+	if err != nil {
+		return err
+	}
+	told := map[string]bool{}
+	for i, f := range all {
+		name := strings.Trim(f.Name, "{ }")
+		if told[f.Name] || o.figure != "" && name != o.figure && !strings.HasPrefix(name, o.figure+".") {
+			continue
+		}
+		told[f.Name] = true
+		explainFact(w, f)
+		for _, other := range all[i:] {
+			if other.Name == f.Name {
+				fmt.Fprintf(w, "  in “%s” tại: %s\n", f.Value, other.At)
+			}
+		}
+		fmt.Fprintln(w)
+	}
+	switch {
+	case len(all) == 0:
+		fmt.Fprintln(w, "Văn bản này không lấy dữ kiện, số liệu nào bằng {…}.")
+	case len(told) == 0:
+		return &source.Problem{At: source.Pos{File: file}, What: fmt.Sprintf("văn bản này không có dữ kiện, số liệu nào tên “%s”", o.figure), Hint: "bỏ --so-lieu để xem mọi dữ kiện, số liệu của văn bản"}
+	}
+	return nil
+}
+
+// explainFact prints a fact, and of a figure what it was computed from.
+func explainFact(w io.Writer, f papers.Fact) {
+	if f.Figure == nil {
+		fmt.Fprintf(w, "%s = %s\n  %s\n", f.Name, f.Value, f.Help)
+		return
+	}
+	fmt.Fprintf(w, "%s = %s\n", f.Name, shown(f.Figure))
+	explainFigure(w, f.Figure)
 }

@@ -42,18 +42,22 @@ func (d *Dossier) passages() reference.Passages {
 // reachOfPassage is how many lines a passage is looked for at most: a long one may be written over several lines.
 const reachOfPassage = 400
 
-// placeIn gives the place of some words of a passage: where they stand in the file at or behind the passage's
-// beginning; that beginning where they are written in another way there.
+// placeIn gives the place of some words of a passage.
 func (d *Dossier) placeIn(p reference.Passage, words string) source.Pos {
-	f := d.files[p.At.File]
-	for n := p.At.Line; n <= p.At.Line+reachOfPassage; n++ {
+	return d.PlaceOf(words, p.At)
+}
+
+// PlaceOf gives where some words stand in the file at or behind the place where their text begins; that place where they are written in another way there.
+func (d *Dossier) PlaceOf(words string, text source.Pos) source.Pos {
+	f := d.files[text.File]
+	for n := text.Line; n <= text.Line+reachOfPassage; n++ {
 		line := f.Line(n)
 		if f == nil || n > len(f.Lines) {
 			break
 		}
 		from := 0
-		if n == p.At.Line {
-			for i := 1; i < p.At.Column && from < len(line); i++ {
+		if n == text.Line {
+			for i := 1; i < text.Column && from < len(line); i++ {
 				_, size := utf8.DecodeRuneInString(line[from:])
 				from += size
 			}
@@ -62,7 +66,7 @@ func (d *Dossier) placeIn(p reference.Passage, words string) source.Pos {
 			return f.At(n, utf8.RuneCountInString(line[:from+at])+1)
 		}
 	}
-	return p.At
+	return text
 }
 
 // references notes references to parts that the dossier's documents do not have.

@@ -16,14 +16,14 @@ var OverridingKeys = []string{"co-quan-ban-hanh", "tham-quyen", "dia-danh", "ngu
 var OwnKeys = []string{"so", "ngay", "nam", "trich-yeu", "giu-chu-hoa", "can-cu", "do-khan", "du-thao"}
 
 // Overridden gives the dossier as a document of its own has it: with what the document says in the place of what the dossier does, and with
-// its number, day, abstract and bases. The file that says so is kept for quoting its lines.
-func (d *Dossier) Overridden(m *strictyaml.Mapping) *Dossier {
+// its number, day, abstract and bases. The file that says so, as a whole, is kept for quoting its lines.
+func (d *Dossier) Overridden(m *strictyaml.Mapping, file *strictyaml.File) *Dossier {
 	own := *d
 	own.files = maps.Clone(d.files)
 	if own.files == nil {
 		own.files = map[string]*strictyaml.File{}
 	}
-	own.files[m.Decoder.File.Name] = m.Decoder.File
+	own.files[file.Name] = file
 	own.Outputs, own.Articles, own.Notes = nil, nil, nil
 	own.override(m)
 	own.own(m)

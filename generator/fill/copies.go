@@ -7,10 +7,8 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/compose/letter"
-	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
-	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/word/wordform"
@@ -47,10 +45,11 @@ func Of(m *generator.Maker, d *dossier.Dossier, o Options) (*Copies, error) {
 		return nil, err
 	}
 	f.NeedsUnit = slices.Contains(f.keys, letter.UnitKey)
-	tasks, err := tasksAt(d, o.Period)
+	report, err := progress.At(d, o.Period)
 	if err != nil {
 		return nil, err
 	}
+	tasks := report.Tasks
 	o.Filter.Late = o.Filter.Late || o.Form.Own != nil && o.Form.Own.Late
 	passed, err := o.Filter.tasks(d, tasks, o.Period != nil)
 	if err != nil {
@@ -120,26 +119,4 @@ func eachNames(all []letter.Each) string {
 		names[i] = string(e)
 	}
 	return strings.Join(names, " hoặc --theo ")
-}
-
-// tasksAt gives the tasks as they stand in a period; without one as they stand in the plan.
-func tasksAt(d *dossier.Dossier, period *deadline.Period) ([]*progress.Task, error) {
-	if period != nil {
-		all, indicators, err := reported.Periods(d)
-		if err != nil {
-			return nil, err
-		}
-		r, err := progress.Make(d, all, indicators, *period)
-		if err != nil {
-			return nil, err
-		}
-		return r.Tasks, nil
-	}
-	var tasks []*progress.Task
-	for a := range d.Areas {
-		for i := range d.Areas[a].Tasks {
-			tasks = append(tasks, &progress.Task{Task: &d.Areas[a].Tasks[i], Area: a})
-		}
-	}
-	return tasks, nil
 }

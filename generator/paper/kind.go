@@ -49,6 +49,7 @@ const (
 	KeyVerb       = "hinh-thuc-ban-hanh"
 	KeySecretary  = "thu-ky"
 	KeyChair      = "chu-toa"
+	KeyPeriod     = "ky" // of every kind
 )
 
 // lists are the keys that may have several values.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 
+	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
@@ -34,6 +35,8 @@ type Paper struct {
 	Approves bool                 // a decision approves a document, and doesn't issue it
 	Sends    bool                 // it says itself who gets it
 	Signs    bool                 // it says itself who signs
+	Of       *dossier.Dossier     // in whose folder it stands; nil of one by itself
+	Period   *deadline.Period     // ky: whose figures it prints beside those of the plan; nil: none
 	Notes    source.Problems      // what a person should look at
 }
 
@@ -53,7 +56,7 @@ func Names(fsys fs.FS) ([]string, error) {
 }
 
 // common are the keys that a document of every kind may have.
-var common = slices.Concat([]string{"loai"}, dossier.OwnKeys, dossier.OverridingKeys)
+var common = slices.Concat([]string{"loai"}, dossier.OwnKeys, dossier.OverridingKeys, []string{KeyPeriod})
 
 // anySchema has the keys of all kinds.
 var anySchema = strictyaml.Schema{Required: []string{"loai"}, Optional: allKeys()}
@@ -80,12 +83,16 @@ func (k *Kind) schema() strictyaml.Schema {
 
 // Read reads a dossier's document of its own by name.
 func Read(d *dossier.Dossier, name string) (*Paper, error) {
-	return ReadFile(d.Source(), path.Join(Folder, name+Ext), d)
+	return (&Paper{Of: d}).readFile(d.Source(), path.Join(Folder, name+Ext), d)
 }
 
 // ReadFile reads a document from a file of a folder; what it doesn't say it takes from a dossier, or from what an office says for all its
 // documents. Everything that is wrong with it comes in one error, source.Problems.
 func ReadFile(fsys fs.FS, name string, from *dossier.Dossier) (*Paper, error) {
+	return new(Paper).readFile(fsys, name, from)
+}
+
+func (p *Paper) readFile(fsys fs.FS, name string, from *dossier.Dossier) (*Paper, error) {
 	f, usable, err := strictyaml.ReadFile(fsys, name, strictyaml.Keys{Symbols: []string{"viet-tat"}})
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -93,8 +100,7 @@ func ReadFile(fsys fs.FS, name string, from *dossier.Dossier) (*Paper, error) {
 	case err != nil:
 		return nil, err
 	}
-	p := &Paper{Name: strings.TrimSuffix(path.Base(name), Ext)}
-	if usable {
+	if p.Name = strings.TrimSuffix(path.Base(name), Ext); usable {
 		p.read(f, from)
 	}
 	where := source.Where(fsys)
@@ -114,7 +120,7 @@ func (p *Paper) read(f *strictyaml.File, from *dossier.Dossier) {
 	}
 	if root, ok := d.Parse(front); ok {
 		if p.Kind = kindOf(d, root); p.Kind != nil {
-			p.front(d.Mapping(root, f.At(1, 1), p.Kind.schema()), from)
+			p.front(d.Mapping(root, f.At(1, 1), p.Kind.schema()), f, from)
 		}
 	}
 	d.Done()
@@ -135,9 +141,10 @@ func kindOf(d *strictyaml.Decoder, root ast.Node) *Kind {
 	return kind
 }
 
-// front takes what the front matter says.
-func (p *Paper) front(m *strictyaml.Mapping, from *dossier.Dossier) {
-	p.Dossier = from.Overridden(m)
+// front takes what the front matter of a file says.
+func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.Dossier) {
+	p.Dossier = from.Overridden(m, f)
+	p.period(m)
 	p.Dossier.Kind = dossier.PlanOfItsOwn
 	if p.Kind.Signing == AsDossier {
 		p.Dossier.Kind = dossier.DecisionWithPlan
@@ -187,6 +194,23 @@ func (p *Paper) abstract(m *strictyaml.Mapping) {
 	}
 }
 
+// period reads the period whose figures the text prints.
+func (p *Paper) period(m *strictyaml.Mapping) {
+	t := m.Text(KeyPeriod)
+	if t.Empty() {
+		return
+	}
+	period, err := deadline.ParsePeriod(t.S)
+	if err != nil {
+		m.Decoder.Report(t.At, "“"+KeyPeriod+"”: "+err.Error()+".", "ghi kỳ báo cáo có số liệu ở thư mục "+dossier.ProgressFolder+" của hồ sơ")
+		return
+	}
+	if p.Of == nil {
+		m.Decoder.Report(t.At, "“"+KeyPeriod+"” chọn kỳ có số liệu của một hồ sơ, mà văn bản này đứng một mình.", "bỏ dòng này, hoặc đặt tệp vào thư mục "+Folder+" của một hồ sơ")
+	}
+	p.Period = &period
+}
+
 // verbs are the ways in which a decision puts a document in force.
 var verbs = []strictyaml.Option[bool]{{Word: "ban-hanh", Value: false}, {Word: "phe-duyet", Value: true}}
 
@@ -213,9 +237,12 @@ func (p *Paper) whole(m *strictyaml.Mapping) {
 	}
 }
 
+// literalBraces has braces that are words of the text written as in the front matter, where a backslash means nothing. It moves no letter.
+var literalBraces = strings.NewReplacer(`\\`, `\\`, `\{`, `{{`, `\}`, `}}`)
+
 // text reads the Markdown.
 func (p *Paper) text(f *strictyaml.File, text string) {
-	body := dossier.ReadMarkdown(f, text)
+	body := dossier.ReadMarkdown(f, literalBraces.Replace(text))
 	switch empty := len(body.Blocks) == 0; {
 	case empty && p.Kind.Text != Needed:
 		p.Body = body

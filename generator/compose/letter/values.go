@@ -70,6 +70,25 @@ func (p *Placeholder) Has(r *Run) bool {
 	return (p.Each == nil || slices.Contains(p.Each, r.Each)) && (!p.Period || r.Period != nil)
 }
 
+// Leading gives the agencies that lead some tasks, in the dossier's order.
+func Leading(d *dossier.Dossier, tasks []*progress.Task) (all []*agency.Agency) {
+	if d.Agencies == nil {
+		return nil
+	}
+	leads := map[string]bool{}
+	for _, t := range tasks {
+		for _, code := range t.LeadMembers(d.Agencies) {
+			leads[code] = true
+		}
+	}
+	for i := range d.Agencies.Agencies {
+		if a := &d.Agencies.Agencies[i]; leads[a.Code.S] {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
 // filler gives the values of one copy.
 type filler struct {
 	*Run

@@ -94,8 +94,17 @@ func (v *view) articles(b *compose.Builder, _ wording.Chunk) error {
 	return nil
 }
 
-// Compose gives the document.
-func Compose(p *paper.Paper, w *wording.Templates) (*doc.Document, error) {
+// Compose gives the document, with the facts in it that it took from its dossier, in the order in which they were typed.
+func Compose(p *paper.Paper, w *wording.Templates) (*doc.Document, []Fact, error) {
+	p, found, err := filled(p, w)
+	if err != nil {
+		return nil, nil, err
+	}
+	document, err := composed(p, w)
+	return document, found, err
+}
+
+func composed(p *paper.Paper, w *wording.Templates) (*doc.Document, error) {
 	d := p.Dossier
 	if p.Kind.Signing == paper.ForBody && !p.Signs {
 		var err error

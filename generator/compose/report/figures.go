@@ -48,7 +48,9 @@ func marked(code, text string) string {
 	return string(figureBegin) + code + string(figureText) + text + string(figureEnd)
 }
 
-// sentence writes a figure as it stands in a sentence: a share with its sign, a count with its 0.
+// Sentence writes a figure as it stands in a sentence: a share with its sign, a count with its 0.
+func Sentence(f *progress.Figure) string { return sentence(f, f.Shown) }
+
 func sentence(f *progress.Figure, v *big.Rat) string {
 	switch {
 	case f.Empty:
@@ -120,7 +122,7 @@ func (f *figures) expand(text *markdown.Document, d problemAt) (*markdown.Docume
 	}
 	e := &expansion{f: f, d: d}
 	own := *text
-	own.Blocks = e.blocks(text.Blocks)
+	own.Blocks = markdown.Change{Text: e.text}.Blocks(text.Blocks)
 	return &own, e.problems.Err()
 }
 
@@ -133,35 +135,6 @@ type expansion struct {
 	f        *figures
 	d        problemAt
 	problems source.Problems
-}
-
-func (e *expansion) blocks(all []markdown.Block) []markdown.Block {
-	out := slices.Clone(all)
-	for i, b := range all {
-		switch own := b.(type) {
-		case *markdown.Heading:
-			filled := *own
-			filled.Text, out[i] = e.text(own.Text, own.At), &filled
-		case *markdown.Paragraph:
-			filled := *own
-			filled.Text, out[i] = e.text(own.Text, own.At), &filled
-		case *markdown.List:
-			filled := *own
-			filled.Items, out[i] = slices.Clone(own.Items), &filled
-			for n, item := range own.Items {
-				filled.Items[n] = e.blocks(item)
-			}
-		case *markdown.Table:
-			filled := *own
-			filled.Rows, out[i] = make([][][]doc.Inline, len(own.Rows)), &filled
-			for n, row := range own.Rows {
-				for _, cell := range row {
-					filled.Rows[n] = append(filled.Rows[n], e.text(cell, own.At))
-				}
-			}
-		}
-	}
-	return out
 }
 
 // periodOf gives the period in whose file a place is, for a command; what stands for one where it is in another file.

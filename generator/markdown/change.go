@@ -1,0 +1,91 @@
+package markdown
+
+import (
+	"slices"
+
+	"vanban/generator/doc"
+	"vanban/generator/source"
+)
+
+// Change gives texts with others in their place. At is where the block of a text begins.
+type Change struct {
+	Text func(text []doc.Inline, at source.Pos) []doc.Inline
+	Cell func(text []doc.Inline, at source.Pos) []doc.Inline // of a table's cells; nil: as Text
+	Head func(text []doc.Inline, at source.Pos) []doc.Inline // of the cells of a table's head; nil: they stay
+}
+
+// Blocks gives blocks with their texts changed; those that were given stay as they are.
+func (c Change) Blocks(all []Block) []Block {
+	out := slices.Clone(all)
+	for i, b := range all {
+		changed := &changed{Change: c}
+		_ = b.Visit(changed) // never an error
+		out[i] = changed.block
+	}
+	return out
+}
+
+// Document gives a text with all its texts changed, those of its footnotes among them.
+func (c Change) Document(text *Document) *Document {
+	if text == nil {
+		return nil
+	}
+	out := &Document{Blocks: c.Blocks(text.Blocks), Notes: slices.Clone(text.Notes)}
+	for i, n := range out.Notes {
+		out.Notes[i].Text = c.Text(n.Text, n.At)
+	}
+	return out
+}
+
+// changed is a Visitor that copies a block.
+type changed struct {
+	Change
+	block Block
+}
+
+// Heading implements Visitor.
+func (c *changed) Heading(h *Heading) error {
+	own := *h
+	own.Text, c.block = c.Text(h.Text, h.At), &own
+	return nil
+}
+
+// Paragraph implements Visitor.
+func (c *changed) Paragraph(p *Paragraph) error {
+	own := *p
+	own.Text, c.block = c.Text(p.Text, p.At), &own
+	return nil
+}
+
+// List implements Visitor.
+func (c *changed) List(l *List) error {
+	own := *l
+	own.Items, c.block = slices.Clone(l.Items), &own
+	for i, item := range l.Items {
+		own.Items[i] = c.Blocks(item)
+	}
+	return nil
+}
+
+// Table implements Visitor.
+func (c *changed) Table(t *Table) error {
+	own, cell := *t, c.Cell
+	if cell == nil {
+		cell = c.Text
+	}
+	own.Rows, c.block = make([][][]doc.Inline, len(t.Rows)), &own
+	for i, row := range t.Rows {
+		own.Rows[i] = eachCell(row, t.At, cell)
+	}
+	if c.Head != nil {
+		own.Head = eachCell(t.Head, t.At, c.Head)
+	}
+	return nil
+}
+
+func eachCell(row [][]doc.Inline, at source.Pos, change func([]doc.Inline, source.Pos) []doc.Inline) (out [][]doc.Inline) {
+	for _, cell := range row {
+		out = append(out, change(cell, at))
+	}
+	return out
+}

@@ -1,0 +1,45 @@
+package progress
+
+import (
+	"slices"
+
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/reported"
+)
+
+// Plan gives a dossier's tasks as they stand in the plan, before any period, and the figures that hang on none: how many tasks there are, in all, of
+// each area, and led by each agency.
+func Plan(d *dossier.Dossier) *Report {
+	r := &Report{Dossier: d, Figures: NewBook()}
+	c := &calculator{report: r}
+	var all []Input
+	led := map[string][]Input{}
+	for a := range d.Areas {
+		var area []Input
+		for i := range d.Areas[a].Tasks {
+			t := &Task{Task: &d.Areas[a].Tasks[i], Area: a}
+			r.Tasks, area = append(r.Tasks, t), append(area, rowOf(t))
+			led[t.LeadCode()] = append(led[t.LeadCode()], rowOf(t))
+		}
+		c.number(AreaCode(a)+"."+totalCode, "nhiệm vụ, lĩnh vực "+d.Areas[a].Name.S, area)
+		all = slices.Concat(all, area)
+	}
+	c.number(tasksCode+"."+totalCode, "nhiệm vụ, toàn kế hoạch", all)
+	for _, code := range r.Agencies() {
+		c.number(AgencyCode(code)+"."+totalCode, "nhiệm vụ, "+d.Agencies.NameOf(code)+" chủ trì", led[code])
+	}
+	return r
+}
+
+// At gives what is known of a dossier's tasks in a period; without one what the plan says.
+func At(d *dossier.Dossier, period *deadline.Period) (*Report, error) {
+	if period == nil {
+		return Plan(d), nil
+	}
+	all, indicators, err := reported.Periods(d)
+	if err != nil {
+		return nil, err
+	}
+	return Make(d, all, indicators, *period)
+}
