@@ -15,7 +15,7 @@ func (p *Paper) Changed(change, cell func(words string, at source.Pos) string) *
 	own, from := *p, *p.Dossier
 	own.Dossier = &from
 	typed := func(t source.Text) source.Text { return source.Text{S: change(t.S, t.At), At: t.At} }
-	from.Abstract, from.Bases, from.Recipients.List = typed(from.Abstract), each(from.Bases, typed), from.Recipients.List
+	from.Abstract, from.Bases = typed(from.Abstract), each(from.Bases, typed)
 	if p.Sends {
 		from.Recipients.List = each(from.Recipients.List, typed)
 	}
