@@ -28,7 +28,7 @@ var layers = [][]string{
 	{"generator/progress", "generator/change", "generator/word/document", "generator/word/wordform", "generator/wording"},
 	{"generator/reported", "generator/paper"},
 	{"generator/layout", "generator/ooxml", "generator/dossier"},
-	{"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
+	{"generator/heading"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
 	{"generator/strictyaml"},
 	{"generator/nd30", "generator/markdown", "generator/deadline", "generator/word/tree"},
 	{"generator/typeface", "generator/doc"},

@@ -66,6 +66,7 @@ func (c *structureCounter) Table(t *doc.Table) error {
 }
 
 func (c *structureCounter) Corner(doc.Line) error { return nil } // it stands in a header
+func (c *structureCounter) Foot([]doc.Line) error { return nil } // it stands in a footer
 func (c *structureCounter) Text(doc.Text)         {}
 func (c *structureCounter) NoteRef(doc.NoteRef)   { c.Notes++ }
 func (c *structureCounter) Break(doc.Break)       {}

@@ -126,6 +126,15 @@ func (c *lineCollector) Line(l doc.Line) error {
 	c.all = append(c.all, clean(doc.Plain(l.Text)))
 	return nil
 }
+func (c *lineCollector) Foot(lines []doc.Line) error {
+	for _, l := range lines {
+		if err := c.Line(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (c *lineCollector) Corner(l doc.Line) error { return c.Line(l) }
 func (c *lineCollector) Columns(col doc.Columns) error {
 	for _, l := range col.Lines() {

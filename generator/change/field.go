@@ -68,9 +68,17 @@ var fields = []field{
 	text("nguoi-ky.chuc-vu", func(d *dossier.Dossier) dossier.Text { return d.Signer.Position }),
 	text("nguoi-ky.ho-ten", func(d *dossier.Dossier) dossier.Text { return d.Signer.Name }),
 	text("luu.noi-luu", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Archive }),
-	number("luu.so-ban", func(d *dossier.Dossier) int { return d.Recipients.Copies }),
+	{"luu.so-ban", copies},
 	text("luu.nguoi-soan", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Drafter }),
 	text("luu.don-vi", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Unit }),
+}
+
+// copies is so-ban: a number, or one as the office writes it.
+func copies(d *dossier.Dossier) string {
+	if r := d.Recipients; r.Copies > 0 {
+		return strconv.Itoa(r.Copies)
+	}
+	return d.Recipients.CopyMark.S
 }
 
 func capacities(d *dossier.Dossier) string {

@@ -20,6 +20,7 @@ type Part struct {
 	View        func(*View) any // what its template prints, of what every one can; nil: that
 	Orientation doc.Orientation
 	Body        *markdown.Document              // prose of the dossier
+	Abbrev      string                          // of the kind in the notation, where it is not that of annex III
 	Attached    bool                            // issued with another document
 	Bundled     bool                            // in one file with it
 	Notes       int                             // footnotes of the parts before it in the same file
@@ -44,17 +45,19 @@ type Builder struct {
 	title      *doc.Title
 	head       *doc.AppendixHead
 	signature  *doc.Signature
+	signsNext  bool // the signer whom the template words is one beside the first
 	urgency    dossier.Urgency
-	names      []string // of bodies and persons, which titles keep on one line
-	numbering  *prose   // of a template's own mục and khoản
-	rawTitle   []string // kind and abstract as written, before capitals
+	breaks     map[doc.Role][]string // what stands behind the ends of lines that the dossier chooses
+	names      []string              // of bodies and persons, which titles keep on one line
+	numbering  *prose                // of a template's own mục and khoản
+	rawTitle   []string              // kind and abstract as written, before capitals
 }
 
 // Build makes the section of a part of a dossier's documents.
 func Build(d *dossier.Dossier, w *wording.Templates, p *Part) (*Builder, error) {
 	v := NewView(d)
-	v.LoaiVietTat, v.KySoRieng = nd30.SymbolOf(p.Name), p.signedApart(d)
-	b := &Builder{part: p, view: v, styles: nd30.NewSheet(d.Setting), Wording: w, urgency: d.Urgency, names: namesOf(d)}
+	v.TenLoai, v.LoaiVietTat, v.KySoRieng = wording.Literal(p.Name), p.abbreviation(), p.signedApart(d)
+	b := &Builder{part: p, view: v, styles: nd30.NewSheet(d.Setting), Wording: w, urgency: d.Urgency, names: namesOf(d), breaks: breaksOf(d)}
 	if p.View != nil {
 		b.view = p.View(v)
 	}
@@ -114,12 +117,14 @@ var handlers = map[string]Handler{
 	"quoc-hieu":     into(doc.National, func(b *Builder) *[]doc.Inline { return &b.top().National }),
 	"tieu-ngu":      into(doc.Motto, func(b *Builder) *[]doc.Inline { return &b.top().Motto }),
 	"so-ky-hieu":    into(doc.Number, func(b *Builder) *[]doc.Inline { return &b.top().Number }),
+	"co-quan-cung":  (*Builder).jointBody,
 	"ve-viec":       into(doc.Subject, func(b *Builder) *[]doc.Inline { return &b.top().Subject }),
 	"dia-danh-ngay": into(doc.PlaceDay, func(b *Builder) *[]doc.Inline { return &b.top().PlaceDay }),
 	"du-thao":       mark(doc.DraftMark),
 	"do-khan":       (*Builder).urgencyMark,
 	"ten-loai":      (*Builder).kindName,
 	"trich-yeu":     (*Builder).abstract,
+	"phu-de":        (*Builder).underAbstract,
 	"kem-theo":      (*Builder).parentNote,
 	"tham-quyen":    plain(doc.Authority),
 	"can-cu":        (*Builder).bases,
@@ -138,8 +143,11 @@ var handlers = map[string]Handler{
 	"luu":           (*Builder).archive,
 	"nguoi-soan":    (*Builder).drafter,
 	"quyen-han":     (*Builder).capacity,
-	"chuc-vu":       into(doc.SignerPosition, func(b *Builder) *[]doc.Inline { return &b.sign().Position }),
-	"ho-ten":        into(doc.SignerName, func(b *Builder) *[]doc.Inline { return &b.sign().Name }),
+	"chuc-vu":       into(doc.SignerPosition, func(b *Builder) *[]doc.Inline { return &b.signing().Position }),
+	"chuc-vu-khac":  (*Builder).otherOffice,
+	"ho-ten":        (*Builder).signerName,
+	"ky-cung":       (*Builder).signsToo,
+	"dia-chi":       (*Builder).address,
 	"ky-canh":       (*Builder).beside,
 }
 
@@ -196,7 +204,7 @@ func (b *Builder) urgencyMark(c wording.Chunk) error {
 func into(role doc.Role, place func(*Builder) *[]doc.Inline) Handler {
 	return func(b *Builder, c wording.Chunk) error {
 		t, err := c.One()
-		*place(b) = b.Styled(role, t)
+		*place(b) = b.Styled(role, b.broken(role, t))
 		return err
 	}
 }
@@ -234,7 +242,7 @@ func (b *Builder) abstract(c wording.Chunk) error {
 	if b.title == nil {
 		return c.Problem("phải đứng sau phần ten-loai")
 	}
-	b.title.Abstract = b.WithNotes(b.titled(doc.Abstract, t), b.part.TitleNotes)
+	b.title.Abstract = b.WithNotes(b.titled(doc.Abstract, b.broken(doc.Abstract, t)), b.part.TitleNotes)
 	return err
 }
 
@@ -325,8 +333,11 @@ func (b *Builder) complete() error {
 		}
 	}
 	var problems source.Problems
-	from := 0
-	for _, c := range b.part.Form.Components(b.part.Needs...) {
+	from, form := 0, b.part.Form
+	if b.signature != nil && len(b.signature.Beside) > 0 {
+		form = form.Beside()
+	}
+	for _, c := range form.Components(b.part.Needs...) {
 		i := slices.Index(seen[from:], c.Role)
 		if i < 0 {
 			problems = append(problems, &source.Problem{

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"sync"
@@ -142,6 +143,9 @@ func document(d *dossier.Dossier, parts ...*Builder) (*doc.Document, error) {
 	return whole, nil
 }
 
+// abbreviation stands for the kind in the notation.
+func (p *Part) abbreviation() string { return cmp.Or(p.Abbrev, nd30.SymbolOf(p.Name)) }
+
 // Created is the document's own day, so that the same dossier gives the same
 // bytes; a draft without a day is dated on the first of its plan's year.
 func Created(d *dossier.Dossier) calendar.Date {
@@ -174,7 +178,7 @@ func (b *Builder) symbol(d *dossier.Dossier) (string, error) {
 		return "", nil // it has neither number nor notation
 	}
 	v := NewView(d)
-	v.LoaiVietTat = nd30.SymbolOf(b.part.Name)
+	v.LoaiVietTat = b.part.abbreviation()
 	symbol, err := b.Wording.Text(symbolPart, v)
 	return strings.TrimLeft(strings.TrimSpace(symbol), "/"), err
 }

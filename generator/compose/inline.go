@@ -73,7 +73,7 @@ func namesOf(d *dossier.Dossier) []string {
 // stands alone. Where the text ends with a table, that is the table's last.
 func (b *Builder) close() {
 	last := len(b.blocks) - 1
-	if last >= 0 && b.signature != nil {
+	for last >= 0 && isEnd(b.blocks[last]) {
 		last--
 	}
 	if last < 0 {
@@ -85,6 +85,15 @@ func (b *Builder) close() {
 	case *doc.Table:
 		closeTable(block)
 	}
+}
+
+// isEnd says whether a block stands behind the text: who signs, and what stands at the page's foot.
+func isEnd(block doc.Block) bool {
+	switch block.(type) {
+	case *doc.Signature, *doc.Address:
+		return true
+	}
+	return false
 }
 
 // closeTable ends the last words of a table with "./.": those of its last row that has any, where the cells behind them are

@@ -22,6 +22,36 @@ func (b *Builder) sign() *doc.Signature {
 	return b.signature
 }
 
+// signing is the signer whom the next parts of a template are of: the one who signs for the issuing body, or the last one beside him.
+func (b *Builder) signing() *doc.Signer {
+	s := b.sign()
+	if last := len(s.Beside) - 1; b.signsNext && last >= 0 {
+		return &s.Beside[last]
+	}
+	return &s.Signer
+}
+
+// signsToo begins one who signs beside the signer: the parts of a template that follow are his.
+func (b *Builder) signsToo(wording.Chunk) error {
+	s := b.sign()
+	s.Beside, b.signsNext = append(s.Beside, doc.Signer{}), true
+	return nil
+}
+
+// otherOffice is the office that the signer has beside the one he signs in; it stands over his name (ô số 7b).
+func (b *Builder) otherOffice(c wording.Chunk) error {
+	t, err := c.One()
+	b.signing().Name = append(b.Styled(doc.SignerPosition, t), doc.Break{})
+	return err
+}
+
+func (b *Builder) signerName(c wording.Chunk) error {
+	t, err := c.One()
+	s := b.signing()
+	s.Name = append(s.Name, b.Styled(doc.SignerName, t)...)
+	return err
+}
+
 func (b *Builder) recipients(c wording.Chunk) error {
 	texts, err := c.Paragraphs()
 	s := b.sign()
@@ -57,7 +87,7 @@ func (b *Builder) drafter(c wording.Chunk) error {
 
 func (b *Builder) capacity(c wording.Chunk) error {
 	texts, err := c.Paragraphs()
-	s := b.sign()
+	s := b.signing()
 	for _, t := range texts {
 		s.Capacity = append(s.Capacity, b.Styled(doc.SignerCapacity, t))
 	}

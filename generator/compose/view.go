@@ -5,9 +5,11 @@ import (
 	"strconv"
 
 	"vanban/generator/dossier"
+	"vanban/generator/heading"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/signer"
 	"vanban/generator/wording"
 )
 
@@ -17,10 +19,13 @@ type View struct {
 	DienTu           bool // ban hành dưới dạng điện tử
 	KySoRieng        bool // văn bản kèm theo có tệp riêng, được ký số ở góc trên
 	DuThao           bool
-	ChuaBanHanh      bool   // chưa có số hoặc ngày
-	LoaiVietTat      string // của loại văn bản trong ký hiệu; trống: của văn bản mà nó kèm theo
-	DoKhan           string // "", "khan", "thuong-khan", "hoa-toc"
+	ChuaBanHanh      bool            // chưa có số hoặc ngày
+	TenLoai          wording.Literal // tên loại như in
+	LienTich         bool            // nhiều cơ quan cùng ban hành, và tên loại không nói thế
+	LoaiVietTat      string          // của loại văn bản trong ký hiệu; trống: của văn bản mà nó kèm theo
+	DoKhan           string          // "", "khan", "thuong-khan", "hoa-toc"
 	CoQuan           viewIssuer
+	CungBanHanh      []ViewJoint // các cơ quan cùng ban hành, theo thứ tự
 	NguoiBanHanh     viewName
 	DiaDanh          wording.Literal
 	So               wording.Literal // có số 0 đứng trước khi nhỏ hơn 10; khoảng trống khi chưa có
@@ -31,6 +36,9 @@ type View struct {
 	BanHanhKemTheo   bool // dòng kèm theo bắt đầu bằng “Ban hành kèm theo”
 	TrongSo          string
 	TrongNgay        string
+	CoLoiBanHanh     bool            // có lời ban hành giữa căn cứ và nội dung
+	LoiBanHanh       wording.Literal // lời ấy, khi văn bản tự ghi
+	PhuDe            wording.Literal // dòng riêng dưới trích yếu
 	TrichYeu         wording.Literal
 	TrichYeuTrongCau wording.Literal // như khi đứng giữa câu
 	CanCu            []wording.Literal
@@ -38,6 +46,7 @@ type View struct {
 	Luu              viewArchive
 	QuyenHan         []wording.Literal
 	ChucVu           wording.Literal
+	ChucVuKhac       wording.Literal // in trên họ tên
 	HoTen            wording.Literal
 	PhuLuc           ViewAppendix
 	TongNhiemVu      string
@@ -46,7 +55,19 @@ type View struct {
 
 type viewIssuer struct {
 	ChuQuan, Ten, TenNgan, VietTat wording.Literal
-	Dong, DongChuQuan              []wording.Literal
+	Dong, DongChuQuan, DiaChi      []wording.Literal
+}
+
+// ViewJoint is another body that issues a document, or a party of it, and who signs for it.
+type ViewJoint struct {
+	viewIssuer
+	viewSigner
+}
+
+// viewSigner is who signs.
+type viewSigner struct {
+	QuyenHan                  []wording.Literal
+	ChucVu, ChucVuKhac, HoTen wording.Literal
 }
 
 type viewName struct{ Ten, TenNgan wording.Literal }
@@ -69,25 +90,22 @@ func NewView(d *dossier.Dossier) *View {
 		QuyetDinh: d.Kind == dossier.DecisionWithPlan,
 		DienTu:    d.Medium == dossier.Electronic,
 		DuThao:    d.Draft, ChuaBanHanh: d.Draft || d.Number == 0 || d.Day.IsZero(),
-		DoKhan: string(d.Urgency),
-		CoQuan: viewIssuer{
-			ChuQuan: Named(d.Issuer.Parent), Ten: body(d.Issuer.Name),
-			TenNgan: Named(d.Issuer.Short), VietTat: Named(d.Issuer.Abbrev), Dong: lines(d.Issuer.Lines), DongChuQuan: lines(d.Issuer.ParentLines),
-		},
+		DoKhan:           string(d.Urgency),
+		CoQuan:           issuerOf(&d.Issuer),
 		NguoiBanHanh:     issuedBy(d),
 		DiaDanh:          Named(d.Place),
 		TrongSo:          nd30.NumberBlank,
 		TrongNgay:        nd30.DayBlank,
+		PhuDe:            Typed(d.Heading.Under),
 		TrichYeu:         wording.Literal(nd30.TrimEnd(d.Abstract.S)),
 		TrichYeuTrongCau: withinSentence(d),
 		BanHanhKemTheo:   d.NoteSaysIssued,
 		CanCu:            TypedAll(d.Bases),
 		NoiNhan:          items(d.Recipients.List),
 		Luu:              viewArchive{NoiLuu: archive(d.Recipients.Archive), NguoiSoan: Typed(d.Recipients.Drafter)},
-		ChucVu:           Named(d.Signer.Position),
-		HoTen:            wording.Literal(cmp.Or(nd30.TrimEnd(d.Signer.Name.S), nd30.NameBlank)),
 		TongNhiemVu:      nd30.DocumentNumber(d.TaskCount()),
 	}
+	v.Luu.SoBan = d.Recipients.CopyMark.S
 	if d.Recipients.Copies > 0 {
 		v.Luu.SoBan = nd30.DocumentNumber(d.Recipients.Copies)
 	}
@@ -96,9 +114,14 @@ func NewView(d *dossier.Dossier) *View {
 			v.CotThem = append(v.CotThem, c.String())
 		}
 	}
-	for _, c := range d.Signer.Capacities {
-		v.QuyenHan = append(v.QuyenHan, wording.Literal(c.Abbrev+" "+nd30.TrimEnd(c.Of.S)))
+	by := signerOf(&d.Signer)
+	v.QuyenHan, v.ChucVu, v.ChucVuKhac, v.HoTen = by.QuyenHan, by.ChucVu, by.ChucVuKhac, by.HoTen
+	for i := range d.Joint {
+		v.CungBanHanh = append(v.CungBanHanh, JointOf(&d.Joint[i]))
 	}
+	v.LienTich = len(d.Joint) > 0
+	opens, own := d.Heading.Opens()
+	v.CoLoiBanHanh, v.LoiBanHanh = opens, wording.Literal(own)
 	v.setNumberAndDay(d)
 	return v
 }
@@ -109,11 +132,32 @@ func (v *View) setNumberAndDay(d *dossier.Dossier) {
 	if d.Number > 0 {
 		v.So = wording.Literal(nd30.DocumentNumber(d.Number))
 	}
+	if d.Heading.Month > 0 {
+		v.Thang = wording.Literal(nd30.MonthNumber(d.Heading.Month))
+	}
 	if !d.Day.IsZero() {
 		v.Ngay = wording.Literal(nd30.DayNumber(d.Day.Day))
 		v.Thang = wording.Literal(nd30.MonthNumber(int(d.Day.Month)))
 		v.Nam = strconv.Itoa(d.Day.Year)
 	}
+}
+
+// JointOf gives another body that issues as templates see it.
+func JointOf(j *heading.Joint) ViewJoint { return ViewJoint{issuerOf(&j.Issuer), signerOf(&j.Signer)} }
+
+// issuerOf gives an issuing body as templates see it.
+func issuerOf(i *dossier.Issuer) viewIssuer {
+	return viewIssuer{ChuQuan: Named(i.Parent), Ten: body(i.Name), TenNgan: Named(i.Short), VietTat: Named(i.Abbrev),
+		Dong: lines(i.Lines), DongChuQuan: lines(i.ParentLines), DiaChi: TypedAll(i.Address)}
+}
+
+// signerOf gives who signs as templates see him.
+func signerOf(s *signer.Signer) viewSigner {
+	v := viewSigner{ChucVu: Named(s.Position), ChucVuKhac: Named(s.Other), HoTen: wording.Literal(cmp.Or(nd30.TrimEnd(s.Name.S), nd30.NameBlank))}
+	for _, c := range s.Capacities {
+		v.QuyenHan = append(v.QuyenHan, wording.Literal(c.Abbrev+" "+nd30.TrimEnd(c.Of.S)))
+	}
+	return v
 }
 
 // issuedBy gives who issues: the authority of a decision, the body of a plan of its own.

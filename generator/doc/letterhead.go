@@ -5,6 +5,7 @@ package doc
 type Letterhead struct {
 	Parent   []Inline // cơ quan chủ quản; nil where there is none
 	Issuer   []Inline
+	Joint    []JointBody // who issues together with it, in their order; nil where nobody does
 	National []Inline
 	Motto    []Inline
 	Number   []Inline // nil on a document issued with another, and on a thư công
@@ -12,12 +13,15 @@ type Letterhead struct {
 	PlaceDay []Inline // nil on a document issued with another, and on a biên bản
 }
 
+// JointBody is a body that issues a document together with another one.
+type JointBody struct {
+	Parent []Inline // nil where there is none
+	Issuer []Inline
+}
+
 // Show implements Block.
 func (b *Letterhead) Show(v Visitor) error {
-	left := []Line{{Role: IssuingBody, Text: b.Issuer, Ruled: true}}
-	if len(b.Parent) > 0 {
-		left = append([]Line{{Role: ParentBody, Text: b.Parent}}, left...)
-	}
+	left := b.bodies()
 	right := []Line{{Role: National, Text: b.National}, {Role: Motto, Text: b.Motto, Ruled: true}}
 	rows := []ColumnsRow{{Left: left, Right: right}}
 	if len(b.Number) > 0 || len(b.PlaceDay) > 0 {
@@ -35,6 +39,20 @@ func (b *Letterhead) Show(v Visitor) error {
 		rows = append(rows, row)
 	}
 	return v.Columns(Columns{Role: LetterheadColumns, Rows: rows})
+}
+
+// bodies gives the names of those who issue, one under another, each below its parent where that isn't the one before; a line is drawn under all.
+func (b *Letterhead) bodies() (left []Line) {
+	parent := ""
+	for _, body := range append([]JointBody{{b.Parent, b.Issuer}}, b.Joint...) {
+		if own := Plain(body.Parent); own != "" && own != parent {
+			left = append(left, Line{Role: ParentBody, Text: body.Parent})
+			parent = own
+		}
+		left = append(left, Line{Role: IssuingBody, Text: body.Issuer})
+	}
+	left[len(left)-1].Ruled = true
+	return left
 }
 
 func (*Letterhead) block() {}

@@ -48,6 +48,8 @@ const (
 	ExpressUrgency              // dấu chỉ mức độ khẩn: HỎA TỐC
 	Footnote                    // chú thích cuối trang
 	PageNumber                  // số trang
+	AddressLine                 // địa chỉ, thư điện tử, điện thoại ở chân trang đầu
+	UnderAbstract               // dòng riêng dưới trích yếu
 
 	RoleCount int = iota // how many roles there are
 )

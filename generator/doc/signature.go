@@ -3,12 +3,12 @@ package doc
 // Signature is the end of a document: recipients on the left (ô số 9b), the
 // signer's capacity, position and name on the right (ô số 7), with room for
 // the signature and the seal between. Where several sign, they stand beside each
-// other in pairs, and the recipients under them (annex III, form 1.9).
+// other in pairs, the signer on the right of the first pair, and the recipients under them (annex III, form 1.9), beside the last where one is left over.
 type Signature struct {
 	RecipientsLabel []Inline
 	Recipients      [][]Inline
 	Signer
-	Beside []Signer // who else signs, in the order in which they stand before the signer; nil where nobody does
+	Beside []Signer // who else signs, the one on the signer's left first; nil where nobody does
 }
 
 // Signer is one who signs.
@@ -33,23 +33,33 @@ func (b *Signature) Columns() Columns {
 	if len(b.Beside) == 0 {
 		return Columns{Role: SignatureColumns, Rows: []ColumnsRow{{Left: recipients, Right: b.Signer.lines()}}}
 	}
-	all := append(append([]Signer{}, b.Beside...), b.Signer)
-	if len(all)%2 == 1 {
-		all = append([]Signer{{}}, all...) // the place on the left stays free
+	c := Columns{Role: SignatureColumns, Rows: pair(b.Beside[0], b.Signer)}
+	below := b.Beside[1:]
+	for ; len(below) > 1; below = below[2:] {
+		c.Rows = append(c.Rows, pair(below[1], below[0])...)
 	}
-	c := Columns{Role: SignatureColumns}
-	for i := 0; i < len(all); i += 2 {
-		c.Rows = append(c.Rows, ColumnsRow{Left: all[i].lines(), Right: all[i+1].lines()})
+	last := ColumnsRow{Left: recipients}
+	if len(below) == 1 {
+		last.Right = below[0].lines()
 	}
-	c.Rows = append(c.Rows, ColumnsRow{Left: recipients})
+	if len(last.Left)+len(last.Right) > 0 {
+		c.Rows = append(c.Rows, last)
+	}
 	return c
 }
 
-// lines are those of one who signs; none of a place that is free.
-func (s Signer) lines() []Line {
-	if len(s.Capacity) == 0 && s.Position == nil && s.Name == nil {
-		return nil
+// pair gives the rows of two who sign beside each other. What stands over their names may be of unequal height, so the names have a row of
+// their own, but for those whose position is all there is.
+func pair(left, right Signer) []ColumnsRow {
+	l, r := left.lines(), right.lines()
+	if len(left.Capacity)+len(right.Capacity) == 0 {
+		return []ColumnsRow{{Left: l, Right: r}}
 	}
+	return []ColumnsRow{{Left: l[:len(l)-1], Right: r[:len(r)-1]}, {Left: l[len(l)-1:], Right: r[len(r)-1:]}}
+}
+
+// lines are those of one who signs.
+func (s Signer) lines() []Line {
 	var all []Line
 	for _, c := range s.Capacity {
 		all = append(all, Line{Role: SignerCapacity, Text: c})

@@ -7,6 +7,7 @@ import (
 	"vanban/generator/calendar"
 	"vanban/generator/deadline"
 	"vanban/generator/doc"
+	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/signer"
 	"vanban/generator/source"
@@ -71,15 +72,17 @@ type Dossier struct {
 	Outputs        []Output
 	Formats        []Format
 	Issuer         Issuer
+	Joint          []heading.Joint // cung-ban-hanh
 	Authority      Authority
 	Place          Text
 	Number         int           // so; 0 in a draft
 	Day            calendar.Date // ngay; zero in a draft
 	Abstract       Text          // trich-yeu, the plan's
-	KeepCapital    Capital       // giu-chu-hoa
-	NoteSaysIssued bool          // loi-kem-theo: ban-hanh-kem-theo, "(Ban hành kèm theo …)"; the decree's forms have "(Kèm theo …)"
-	Bases          []Text        // can-cu
-	Articles       []Article     // dieu, those after Điều 1
+	Heading        heading.Heading
+	KeepCapital    Capital   // giu-chu-hoa
+	NoteSaysIssued bool      // loi-kem-theo: ban-hanh-kem-theo, "(Ban hành kèm theo …)"; the decree's forms have "(Kèm theo …)"
+	Bases          []Text    // can-cu
+	Articles       []Article // dieu, those after Điều 1
 	Signer         signer.Signer
 	Recipients     Recipients
 	Setting        doc.Setting    // trinh-bay
@@ -102,14 +105,10 @@ type Dossier struct {
 }
 
 // Issuer is the issuing body (co-quan-ban-hanh).
-type Issuer struct {
-	Parent      Text   // chu-quan
-	ParentLines []Text // dong-chu-quan; Parent itself where not given
-	Name        Text   // ten
-	Lines       []Text // dong-ten; Name itself where not given
-	Short       Text   // ten-ngan
-	Abbrev      Text   // viet-tat, as in the symbol
-}
+type Issuer = heading.Issuer
+
+// Heading is how the title and the date are set.
+type Heading = heading.Heading
 
 // Authority is the person or body that issues the decision (tham-quyen).
 type Authority struct{ Name, Short Text }
@@ -122,11 +121,12 @@ type Article struct {
 
 // Recipients is Nơi nhận with its Lưu line (noi-nhan, luu).
 type Recipients struct {
-	List    []Text
-	Archive Text // luu.noi-luu, "VT, VP UBND"
-	Copies  int  // luu.so-ban; 0 where not given
-	Drafter Text // luu.nguoi-soan
-	Unit    Text // luu.don-vi: abbreviation of the unit that drafts a công văn; DraftingUnit says which it is where not given
+	List     []Text
+	Archive  Text // luu.noi-luu, "VT, VP UBND"
+	Copies   int  // luu.so-ban; 0 where not given
+	CopyMark Text // luu.so-ban as the office writes it, "3b"; empty where it is a number
+	Drafter  Text // luu.nguoi-soan
+	Unit     Text // luu.don-vi: abbreviation of the unit that drafts a công văn; DraftingUnit says which it is where not given
 }
 
 // ReportLevel is who reports to whom (cap).

@@ -7,7 +7,9 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"vanban/generator/doc"
+	"vanban/generator/heading"
 	"vanban/generator/markdown"
+	"vanban/generator/pattern"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -30,9 +32,8 @@ var (
 	mainSchema = strictyaml.Schema{
 		Required: []string{"loai", "nam", "co-quan-ban-hanh", "dia-danh", "trich-yeu", "nguoi-ky", "noi-nhan", "luu"},
 		Optional: []string{"hinh-thuc", "tep", "du-thao", "tai-lieu", "dinh-dang", "tham-quyen", "so", "ngay", "can-cu", "dieu",
-			"giu-chu-hoa", "loi-kem-theo", "trinh-bay", "do-khan", "phu-luc", "bao-cao"},
+			"giu-chu-hoa", "loi-kem-theo", "trinh-bay", "do-khan", "phu-luc", "bao-cao", "phu-de", "loi-ban-hanh", "thang", "cung-ban-hanh"},
 	}
-	issuerSchema    = strictyaml.Schema{Name: "co-quan-ban-hanh", Required: []string{"ten", "ten-ngan", "viet-tat"}, Optional: []string{"chu-quan", "dong-chu-quan", "dong-ten"}}
 	authoritySchema = strictyaml.Schema{Name: "tham-quyen", Required: []string{"ten", "ten-ngan"}}
 	archiveSchema   = strictyaml.Schema{Name: "luu", Required: []string{"noi-luu"}, Optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
 	settingSchema   = strictyaml.Schema{Name: "trinh-bay", Optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
@@ -70,15 +71,17 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	m.Decoder.File.Year = d.Year
 	d.Outputs = strictyaml.ChooseMany(m, "tai-lieu", outputs)
 	d.Formats = strictyaml.ChooseMany(m, "dinh-dang", formats)
-	d.Place, d.Abstract = m.Text("dia-danh"), m.Text("trich-yeu")
+	d.Place = m.Text("dia-danh")
+	d.Number, d.Day = m.Number("so", 1, strictyaml.LastNumber), m.Day("ngay")
+	d.Heading, d.Abstract = heading.Read(m, d.Day)
+	d.Joint = heading.ReadJoint(m)
 	reportTyped(m.Decoder, d.Abstract, typedAbstract, typedIssue)
 	reportTyped(m.Decoder, d.Place, typedPlace)
 	d.KeepCapital = strictyaml.Choose(m, "giu-chu-hoa", keepCapital, ByRule)
 	d.NoteSaysIssued = strictyaml.Choose(m, "loi-kem-theo", noteWords, false)
-	d.Number, d.Day = m.Number("so", 1, strictyaml.LastNumber), m.Day("ngay")
 	d.Bases = m.Texts("can-cu")
 	d.Urgency = strictyaml.Choose(m, "do-khan", urgencies, NotUrgent)
-	d.Issuer = readIssuer(m.Mapping(issuerSchema))
+	d.Issuer = readIssuer(m.Mapping(heading.IssuerSchema))
 	d.fitToKind(m)
 	d.Authority = readAuthority(m.Mapping(authoritySchema))
 	d.Articles = articles(m)
@@ -99,21 +102,16 @@ func (d *Dossier) fitToKind(m *strictyaml.Mapping) {
 	}
 	if d.Kind == DecisionWithPlan {
 		m.Require("tham-quyen", "can-cu", "dieu")
+		m.Forbid("với “loai: quyet-dinh”", "loi-ban-hanh")
 		return
 	}
 	m.Forbid("với “loai: ke-hoach”", "tham-quyen", "dieu")
 }
 
+// readIssuer reads an issuing body; what its abbreviation must not begin with is reported.
 func readIssuer(m *strictyaml.Mapping) Issuer {
-	i := Issuer{Parent: m.Text("chu-quan"), ParentLines: m.Texts("dong-chu-quan"), Name: m.Text("ten"), Lines: m.Texts("dong-ten"),
-		Short: m.Text("ten-ngan"), Abbrev: m.Text("viet-tat")}
+	i := heading.ReadIssuer(m)
 	reportTyped(m.Decoder, i.Abbrev, typedSymbol)
-	if len(i.ParentLines) == 0 && !i.Parent.Empty() {
-		i.ParentLines = []Text{i.Parent}
-	}
-	if len(i.Lines) == 0 {
-		i.Lines = []Text{i.Name}
-	}
 	return i
 }
 
@@ -123,8 +121,8 @@ func readAuthority(m *strictyaml.Mapping) Authority {
 
 // overrideSender puts what a group says of who issues a document, where, and who signs it in the place of what is known.
 func overrideSender(m *strictyaml.Mapping, issuer *Issuer, place *Text, by *signer.Signer) {
-	if _, given := m.Given(issuerSchema.Name); given {
-		*issuer = readIssuer(m.Mapping(issuerSchema))
+	if _, given := m.Given(heading.IssuerSchema.Name); given {
+		*issuer = readIssuer(m.Mapping(heading.IssuerSchema))
 	}
 	if t := m.Text("dia-danh"); !t.Empty() {
 		*place = t
@@ -138,9 +136,17 @@ func overrideSender(m *strictyaml.Mapping, issuer *Issuer, place *Text, by *sign
 func readRecipients(m *strictyaml.Mapping) Recipients {
 	archive := m.Mapping(archiveSchema)
 	where := archive.Text("noi-luu")
-	return Recipients{List: m.Texts("noi-nhan"), Archive: where,
-		Copies: archive.Number("so-ban", 1, mostCopies), Drafter: archive.Text("nguoi-soan"), Unit: archive.Text("don-vi")}
+	r := Recipients{List: m.Texts("noi-nhan"), Archive: where, Drafter: archive.Text("nguoi-soan"), Unit: archive.Text("don-vi")}
+	if t := archive.Text("so-ban"); strings.Trim(t.S, "0123456789") != "" && copyMark().MatchString(t.S) {
+		r.CopyMark = t
+	} else {
+		r.Copies = archive.Number("so-ban", 1, mostCopies)
+	}
+	return r
 }
+
+// copyMark is a number of copies as offices write it: 3b, 05 bản, V05b.
+var copyMark = pattern.Lazy(`^\p{Lu}{0,5}\.?\d{1,3} ?(b|bản)?$`)
 
 // report reads how periodic reports are issued; what is not said is as in the dossier's documents.
 func (d *Dossier) report(m *strictyaml.Mapping) {

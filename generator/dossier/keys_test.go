@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"vanban/generator/agency"
+	"vanban/generator/heading"
 	"vanban/generator/signer"
 	"vanban/generator/strictyaml"
 )
@@ -22,7 +23,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 		skeleton += read(t, name)
 	}
 	manual := read(t, "../../HUONG-DAN.md")
-	for _, s := range []strictyaml.Schema{mainSchema, issuerSchema, authoritySchema, signer.Schema, archiveSchema, settingSchema, reportSchema,
+	for _, s := range []strictyaml.Schema{mainSchema, heading.IssuerSchema, heading.JointSchema, authoritySchema, signer.Schema, archiveSchema, settingSchema, reportSchema,
 		appendixSchema, tasksSchema, areaSchema, taskSchema, otherSchema, agency.FileSchema, agency.AgencySchema, agency.GroupSchema} {
 		for _, key := range s.Keys() {
 			if !strings.Contains(skeleton, key+":") {

@@ -2,7 +2,9 @@ package dossier
 
 import (
 	"maps"
+	"slices"
 
+	"vanban/generator/heading"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -13,7 +15,7 @@ import (
 var OverridingKeys = []string{"co-quan-ban-hanh", "tham-quyen", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "trinh-bay", "hinh-thuc", "dinh-dang"}
 
 // OwnKeys are the keys of ho-so.yaml that say what a document is by itself: none is taken from the dossier, but whether it is a draft.
-var OwnKeys = []string{"so", "ngay", "nam", "trich-yeu", "giu-chu-hoa", "can-cu", "do-khan", "du-thao"}
+var OwnKeys = slices.Concat([]string{"so", "ngay", "nam", "trich-yeu", "giu-chu-hoa", "can-cu", "do-khan", "du-thao"}, heading.Keys)
 
 // Overridden gives the dossier as a document of its own has it: with what the document says in the place of what the dossier does, and with
 // its number, day, abstract and bases. The file that says so, as a whole, is kept for quoting its lines.
@@ -57,7 +59,9 @@ func (d *Dossier) own(m *strictyaml.Mapping) {
 	d.Draft = strictyaml.Choose(m, "du-thao", strictyaml.YesNo, d.Draft && (d.Number == 0 || d.Day.IsZero()))
 	d.draftAt = m.FirstAt("du-thao", "ngay", "so", "loai")
 	d.dayAt = m.Where("ngay")
-	d.Abstract, d.Bases = m.Text("trich-yeu"), m.Texts("can-cu")
+	d.Heading, d.Abstract = heading.Read(m, d.Day)
+	d.Joint = heading.ReadJoint(m)
+	d.Bases = m.Texts("can-cu")
 	d.KeepCapital = strictyaml.Choose(m, "giu-chu-hoa", keepCapital, ByRule)
 	d.Urgency = strictyaml.Choose(m, "do-khan", urgencies, NotUrgent)
 	switch year := m.Number("nam", strictyaml.FirstYear, strictyaml.LastYear); {
@@ -73,6 +77,7 @@ func (d *Dossier) own(m *strictyaml.Mapping) {
 func (d *Dossier) CheckOwn(signs bool, kind string) (problems, notes source.Problems) {
 	v := &validation{dossier: d}
 	v.issuerLines(&d.Issuer)
+	v.joint()
 	v.bases()
 	signer.Check(&d.Signer, v.report)
 	v.day()

@@ -17,6 +17,7 @@ func (d *Dossier) Validate() source.Problems {
 	v.issuerLines(&d.Issuer)
 	v.bases()
 	signer.Check(&d.Signer, v.report)
+	v.joint()
 	if r := d.Report; r != nil {
 		if r.Issuer.Name.At != d.Issuer.Name.At {
 			v.issuerLines(&r.Issuer)
@@ -41,6 +42,14 @@ type validation struct {
 
 func (v *validation) report(at source.Pos, what, hint string) {
 	v.problems = append(v.problems, v.dossier.files[at.File].Problem(at, what, hint))
+}
+
+// joint looks at the bodies that issue together with another one, as that is looked at.
+func (v *validation) joint() {
+	for i := range v.dossier.Joint {
+		v.issuerLines(&v.dossier.Joint[i].Issuer)
+		signer.Check(&v.dossier.Joint[i].Signer, v.report)
+	}
 }
 
 // issuerLines checks that the lines of the issuing body's name, and of the body over it, join to the name.

@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/calendar"
 	"vanban/generator/fingerprint"
+	"vanban/generator/heading"
 	"vanban/generator/markdown"
 )
 
@@ -63,6 +64,9 @@ func (d *Dossier) common(v Values) {
 	v.Add("người ký: chức vụ", d.Signer.Position)
 	v.Add("độ khẩn", d.Urgency)
 	v.Add("trình bày", d.Setting)
+	for name, value := range d.Heading.Values() {
+		v.Add(name, value)
+	}
 }
 
 // yearOfDay is the year that stands where a document was issued: a draft has the plan's, so that giving it a day is no change of the year.
@@ -123,6 +127,9 @@ func (d *Dossier) letterhead(v Values) {
 	v.Add("cơ quan ban hành: chủ quản", d.Issuer.Parent.Empty(), d.Issuer.ParentLines)
 	v.Add("cơ quan ban hành: các dòng tên", d.Issuer.Lines)
 	v.Add("dự thảo", d.Draft)
+	if len(d.Joint) > 0 {
+		v.Add("cùng ban hành", d.Joint)
+	}
 }
 
 // parent is what the note takes that names the document which this one was issued with.
@@ -147,8 +154,14 @@ func (d *Dossier) corner(v Values) {
 
 func (d *Dossier) signature(v Values) {
 	v.Add("người ký: quyền hạn", d.Signer.Capacities)
+	if s := d.Signer; !s.Other.Empty() || len(s.Breaks) > 0 {
+		v.Add("người ký: chức vụ khác, ngắt dòng", s.Other, s.Breaks)
+	}
 	v.each("nơi nhận", d.Recipients.List)
 	v.Add("lưu", d.Recipients.Archive, d.Recipients.Copies, d.Recipients.Drafter)
+	if !d.Recipients.CopyMark.Empty() {
+		v.Add("lưu: số bản", d.Recipients.CopyMark)
+	}
 }
 
 // Prose adds a text by its mục.
@@ -223,7 +236,7 @@ func (d *Dossier) ReportValues() Values {
 		v.each("báo cáo: kính gửi", set.Addressees)
 		v.Add("báo cáo: cấp", set.Level)
 	}
-	own.Number, own.Day = 0, calendar.Date{}
+	own.Number, own.Day, own.Heading, own.Joint = 0, calendar.Date{}, heading.Heading{}, nil
 	own.common(v)
 	own.letterhead(v)
 	own.signature(v)

@@ -46,6 +46,7 @@ type flow struct {
 	paper    nd30.Page
 	elements []element
 	corner   *paragraph
+	foot     *stack // at the foot of the section's first page
 	notes    map[int]*stack
 	emit     func(*Page) bool
 
@@ -95,6 +96,13 @@ func (c *collector) Line(l doc.Line) error {
 // Corner implements doc.Visitor.
 func (c *collector) Corner(l doc.Line) error {
 	c.flow.corner = c.flow.paragraph(l, LineWidth(c.flow.paper))
+	return nil
+}
+
+// Foot implements doc.Visitor.
+func (c *collector) Foot(lines []doc.Line) error {
+	foot := c.flow.stackOf(lines, 0, LineWidth(c.flow.paper))
+	c.flow.foot = &foot
 	return nil
 }
 
@@ -156,9 +164,36 @@ func (f *flow) chain(i int, after unit.Length) unit.Length {
 	return height
 }
 
+// bottom is where the text's area ends on the page: over the bottom margin, and over what stands at the foot of the section's first page.
+func (f *flow) bottom() unit.Length {
+	bottom := f.paper.Height - f.paper.Bottom
+	switch {
+	case f.foot == nil:
+		return bottom
+	case f.number > 1:
+		return bottom - nd30.TableEnd // of the empty footer that the DOCX has there
+	}
+	return bottom - f.footHeight()
+}
+
+// footHeight is the height of what stands at the first page's foot, with the line over it.
+func (f *flow) footHeight() unit.Length {
+	return nd30.RuleBefore + nd30.RuleWeight + nd30.RuleHeight + f.foot.height()
+}
+
+// drawFoot draws what stands at the first page's foot.
+func (f *flow) drawFoot() {
+	if f.foot == nil || f.number > 1 {
+		return
+	}
+	y := f.bottom() + nd30.RuleBefore + nd30.RuleWeight/2
+	f.page.Strokes = append(f.page.Strokes, Stroke{X1: f.paper.Left, Y1: y, X2: f.paper.Left + LineWidth(f.paper), Y2: y, Weight: nd30.RuleWeight})
+	pen{page: f.page}.drawStack(f.foot, f.paper.Left, y+nd30.RuleWeight/2+nd30.RuleHeight)
+}
+
 // room is the free height of the page over its footnotes.
 func (f *flow) room() unit.Length {
-	return f.paper.Height - f.paper.Bottom - f.feet.height - f.y
+	return f.bottom() - f.feet.height - f.y
 }
 
 func (f *flow) newPage() {
@@ -181,6 +216,7 @@ func (f *flow) finishPage() {
 		return
 	}
 	f.feet.draw(f)
+	f.drawFoot()
 	f.runs, f.strokes = len(f.page.Runs), len(f.page.Strokes)
 	f.stopped = !f.emit(f.page)
 	f.page = nil

@@ -221,9 +221,18 @@ func (w *wordCollector) Line(l doc.Line) error {
 	}
 	return nil
 }
-func (w *wordCollector) Text(t doc.Text)         { w.words = append(w.words, strings.Fields(t.S)...) }
-func (w *wordCollector) NoteRef(r doc.NoteRef)   { w.words = append(w.words, fmt.Sprint(r.N)) }
-func (w *wordCollector) Break(doc.Break)         {}
+func (w *wordCollector) Text(t doc.Text)       { w.words = append(w.words, strings.Fields(t.S)...) }
+func (w *wordCollector) NoteRef(r doc.NoteRef) { w.words = append(w.words, fmt.Sprint(r.N)) }
+func (w *wordCollector) Break(doc.Break)       {}
+func (w *wordCollector) Foot(lines []doc.Line) error {
+	for _, l := range lines {
+		if err := w.Line(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (w *wordCollector) Corner(l doc.Line) error { return w.Line(l) }
 func (w *wordCollector) Columns(c doc.Columns) error {
 	for _, l := range c.Lines() {

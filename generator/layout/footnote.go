@@ -149,7 +149,7 @@ func (n *footnotes) draw(f *flow) {
 	if len(n.placed) == 0 {
 		return
 	}
-	y := f.paper.Height - f.paper.Bottom - n.height + nd30.NoteRuleAbove + nd30.NoteRuleWeight/2
+	y := f.bottom() - n.height + nd30.NoteRuleAbove + nd30.NoteRuleWeight/2
 	f.page.Strokes = append(f.page.Strokes, Stroke{X1: f.paper.Left, Y1: y, X2: f.paper.Left + nd30.NoteRuleLength, Y2: y, Weight: nd30.NoteRuleWeight})
 	y += nd30.NoteRuleWeight/2 + nd30.NoteRuleBelow
 	draw := pen{page: f.page}

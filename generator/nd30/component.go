@@ -1,6 +1,7 @@
 package nd30
 
 import (
+	"cmp"
 	"slices"
 
 	"vanban/generator/doc"
@@ -37,6 +38,18 @@ func (f Form) Components(more ...doc.Role) []Component {
 	}
 	return append(all, f.foot...)
 }
+
+// Beside is the form where several sign beside each other: they stand over the recipients (form 1.9).
+func (f Form) Beside() Form {
+	f.foot = slices.Clone(f.foot)
+	slices.SortStableFunc(f.foot, func(a, b Component) int {
+		return cmp.Compare(slices.Index(besideOrder, a.Role), slices.Index(besideOrder, b.Role))
+	})
+	return f
+}
+
+// besideOrder has what stands first at the end of a document with several signers.
+var besideOrder = []doc.Role{doc.SignerName, doc.RecipientsLabel, doc.Recipient}
 
 // textClauses has the clauses of what a kind's text may need.
 var textClauses = map[doc.Role]string{doc.Addressee: "I.II.9.b", doc.Body: "I.II.6", doc.SectionHead: "I.II.6.đ"}

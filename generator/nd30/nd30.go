@@ -77,6 +77,7 @@ type Style struct {
 	Frame     Frame       // the size of that frame where the decree gives it; zero elsewhere
 	ToColon   bool        // its colon stands at Left, and the words before it left of that
 	Lines     Lines       // how its lines are broken
+	Rare      bool        // a document that has nothing in the role doesn't have its style either
 	ofBody    bool        // its size, indent and pitch are those of the text, which the office may set
 	Clause    string
 }

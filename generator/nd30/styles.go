@@ -122,4 +122,8 @@ var table = [doc.RoleCount]Style{
 		Align: Justify, Pitch: single, Clause: "III, phần ghi chú của các mẫu"},
 	doc.PageNumber: {ID: "SoTrang", Name: "Số trang", BuiltIn: "header", Size: size(13, 14, 14),
 		Align: Centre, Pitch: single, Clause: "I.I.7"},
+	doc.AddressLine: {ID: "DiaChi", Name: "Địa chỉ cơ quan", Size: size(11, 12, 11), Rare: true,
+		Align: Left, Pitch: single, Clause: "I.III.4"},
+	doc.UnderAbstract: {ID: "DuoiTrichYeu", Name: "Dòng dưới trích yếu", Size: size(13, 14, 14), Italic: true, Rare: true,
+		Align: Centre, Pitch: single, KeepNext: true, Rule: shorter, Lines: Chosen, Clause: "I.II.5.b"},
 }

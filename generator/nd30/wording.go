@@ -21,6 +21,9 @@ var (
 // About begins the abstract of a công văn (I.II.5.b).
 const About = "V/v "
 
+// BetweenBodies stands between the names of bodies that issue a document together, at the end of a line.
+const BetweenBodies = " -"
+
 // Closing ends the text of a document (annex III, every form).
 const Closing = "./."
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"vanban/generator/doc"
+	"vanban/generator/heading"
 	"vanban/generator/nd30"
 )
 
@@ -20,6 +21,7 @@ type Kind struct {
 	Without  []string   // keys of every document that its form has no place for
 	Signing  Signing
 	Articles bool // its text is made of điều
+	Parties  bool // it is signed by several parties: the issuing body is the first
 	Text     Text // whether it has one beside what its keys say
 }
 
@@ -47,6 +49,8 @@ const (
 	KeyAddressees = "kinh-gui"
 	KeyIssues     = "ban-hanh" // what a decision issues or approves
 	KeyVerb       = "hinh-thuc-ban-hanh"
+	KeyKindName   = "ten-loai"      // of which the kind's name is the beginning: Kế hoạch liên tịch
+	KeyKindSymbol = "viet-tat-loai" // its abbreviation in the notation
 	KeySecretary  = "thu-ky"
 	KeyChair      = "chu-toa"
 	KeyPeriod     = "ky" // of every kind
@@ -55,12 +59,15 @@ const (
 // lists are the keys that may have several values.
 var lists = []string{KeyAddressees, "moi", "thanh-phan", "noi-nhan-dien"}
 
+// agreement is the template of the kinds between parties.
+const agreement = "van-ban-thoa-thuan"
+
 // plain is the template of the kinds with a title that have no form of their own.
 const plain = "van-ban-co-ten-loai"
 
 // Kinds are the 29 kinds of Article 7, in its order, by the forms 1.1 to 1.10 of annex III.
-var Kinds = []Kind{
-	{Key: "nghi-quyet", Name: "Nghị quyết", Form: nd30.ResolutionForm, Template: "van-ban-nghi-quyet", Required: []string{"trich-yeu", "can-cu"}, Optional: []string{"tham-quyen"}},
+var Kinds = placed([]Kind{
+	{Key: "nghi-quyet", Name: "Nghị quyết", Form: nd30.ResolutionForm, Template: "van-ban-nghi-quyet", Required: []string{"trich-yeu", "can-cu"}, Optional: []string{"tham-quyen", KeyKindName, KeyKindSymbol}},
 	{Key: "quyet-dinh", Name: "Quyết định", Form: nd30.DecisionForm, Template: "van-ban-quyet-dinh", Required: []string{"can-cu"},
 		Optional: []string{"trich-yeu", KeyIssues, KeyVerb}, Signing: AsDossier, Articles: true},
 	titled("chi-thi", "Chỉ thị"), titled("quy-che", "Quy chế"), titled("quy-dinh", "Quy định"), titled("thong-cao", "Thông cáo"),
@@ -82,18 +89,33 @@ var Kinds = []Kind{
 	titled("phieu-gui", "Phiếu gửi"), titled("phieu-chuyen", "Phiếu chuyển"), titled("phieu-bao", "Phiếu báo"),
 	{Key: "thu-cong", Name: "Thư công", Form: nd30.CourtesyForm, Template: "van-ban-thu-cong", Required: []string{KeyAddressees},
 		Without: []string{"can-cu", "trich-yeu", "so", "noi-nhan", "luu"}},
-}
+})
 
 // titled is a kind of form 1.4.
 func titled(key, name string) Kind {
-	return Kind{Key: key, Name: name, Form: nd30.TitledForm, Required: []string{"trich-yeu"}, Optional: []string{KeyAddressees}}
+	return Kind{Key: key, Name: name, Form: nd30.TitledForm, Required: []string{"trich-yeu"}, Optional: []string{KeyAddressees, KeyKindName, KeyKindSymbol}}
 }
 
-// agreed is a kind that annex III has no form for, and that is set as those of form 1.4 are.
+// agreed is a kind between parties, that annex III has no form for, and whose head is as those of form 1.4 are.
 func agreed(key, name string) Kind {
-	k := titled(key, name)
-	k.Form, k.Optional = nd30.AgreementForm, nil
-	return k
+	return Kind{Key: key, Name: name, Form: nd30.AgreementForm, Template: agreement, Required: []string{"trich-yeu"}, Optional: []string{KeyKindName, KeyKindSymbol}, Parties: true}
+}
+
+// placed takes from each kind the keys of a document's head that its form has no place for.
+func placed(all []Kind) []Kind {
+	for i := range all {
+		k := &all[i]
+		without := func(of bool, keys ...string) {
+			if of {
+				k.Without = append(k.Without, keys...)
+			}
+		}
+		without(slices.Contains(k.Without, "trich-yeu") || k.Form.Number == nd30.LetterForm.Number, "phu-de")
+		without(slices.Contains(k.Without, "ngay"), "thang")
+		without(slices.Contains(k.Without, "ngay") || k.Template == agreement, heading.JointSchema.Name)
+		without(k.Template != "", "loi-ban-hanh")
+	}
+	return all
 }
 
 // KindOf gives the row of a kind; nil where there is none of that key.

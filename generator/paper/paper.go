@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
+	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
@@ -32,6 +33,7 @@ type Paper struct {
 	Own      map[string][]source.Text // the values of the keys that only some kinds have
 	Body     *markdown.Document
 	Articles []*markdown.Document // of a kind whose text is made of điều; Body is nil
+	Parties  []heading.Joint      // ben-b, ben-c …: who signs beside the issuing body, which is party A
 	Approves bool                 // a decision approves a document, and doesn't issue it
 	Sends    bool                 // it says itself who gets it
 	Signs    bool                 // it says itself who signs
@@ -64,7 +66,7 @@ var anySchema = strictyaml.Schema{Required: []string{"loai"}, Optional: allKeys(
 func allKeys() []string {
 	all := slices.Clone(common[1:])
 	for _, k := range Kinds {
-		all = append(all, k.Own()...)
+		all = append(append(all, k.Own()...), k.partyKeys()...)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -73,7 +75,7 @@ func allKeys() []string {
 // schema gives the keys of a kind.
 func (k *Kind) schema() strictyaml.Schema {
 	s := strictyaml.Schema{Required: append([]string{"loai"}, k.Required...)}
-	for _, key := range slices.Concat(common, k.Optional) {
+	for _, key := range slices.Concat(common, k.Optional, k.partyKeys()) {
 		if !slices.Contains(s.Keys(), key) && !slices.Contains(k.Without, key) {
 			s.Optional = append(s.Optional, key)
 		}
@@ -159,7 +161,9 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 			p.Own[key] = []source.Text{t}
 		}
 	}
+	p.Parties = p.Kind.parties(m)
 	p.issues(m)
+	p.kindName(m)
 	p.abstract(m)
 	p.whole(m)
 	problems, notes := p.Dossier.CheckOwn(p.Signs, p.Kind.Name)
@@ -180,6 +184,23 @@ func (p *Paper) issues(m *strictyaml.Mapping) {
 	case !issues && verb:
 		m.Decoder.Report(m.Where(KeyVerb), "“"+KeyVerb+"” chỉ có nghĩa khi có “"+KeyIssues+"”.", "thêm “"+KeyIssues+": …”, hoặc bỏ dòng này")
 	}
+}
+
+// kindName wants a kind's name of the document's own to begin with that of its kind.
+func (p *Paper) kindName(m *strictyaml.Mapping) {
+	for _, t := range p.Own[KeyKindName] {
+		if n := len(p.Kind.Name); len(t.S) < n || !strings.EqualFold(t.S[:n], p.Kind.Name) {
+			m.Decoder.Report(t.At, fmt.Sprintf("“%s” phải bắt đầu bằng “%s”, tên của loại văn bản này.", KeyKindName, p.Kind.Name), "ví dụ “"+p.Kind.Name+" liên tịch”; hoặc sửa “loai”")
+		}
+	}
+}
+
+// Symbol gives what stands for the kind in the notation, where the document says so itself.
+func (p *Paper) Symbol() string {
+	if own := p.Own[KeyKindSymbol]; own != nil {
+		return own[0].S
+	}
+	return ""
 }
 
 // abstract refuses in the abstract what the form prints before it.
@@ -267,6 +288,9 @@ func (p *Paper) Values() dossier.Values {
 	v := p.Dossier.OwnValues()
 	for key, texts := range p.Own {
 		v.Add(key, texts)
+	}
+	if len(p.Parties) > 0 {
+		v.Add("các bên", p.Parties)
 	}
 	for i, a := range p.Articles {
 		v.Add(fmt.Sprintf("điều %d", i+1), a)

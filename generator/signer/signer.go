@@ -18,19 +18,22 @@ type Capacity struct {
 type Signer struct {
 	Capacities []Capacity  // quyen-han
 	Position   source.Text // chuc-vu; empty with Q. and where the signer signs as head
+	Breaks     []string    // what stands behind each end of a line that chuc-vu chooses
+	Other      source.Text // chuc-vu-khac, printed over the name (I.II.7.đ: ô số 7b)
 	Name       source.Text // ho-ten; empty in a draft
 	At         source.Pos  // of the group; zero where there is none
 }
 
 // Schema is that of nguoi-ky.
-var Schema = strictyaml.Schema{Name: "nguoi-ky", Optional: []string{"quyen-han", "chuc-vu", "ho-ten"}}
+var Schema = strictyaml.Schema{Name: "nguoi-ky", Optional: []string{"quyen-han", "chuc-vu", "chuc-vu-khac", "ho-ten"}}
 
 // capacities are the abbreviations before a signer's position (I.II.7.a).
 var capacities = []string{"TM.", "KT.", "TL.", "TUQ.", "Q."}
 
 // Read reads nguoi-ky.
 func Read(m *strictyaml.Mapping) Signer {
-	s := Signer{Position: m.Text("chuc-vu"), Name: m.Text("ho-ten"), At: m.At}
+	s := Signer{Other: m.Text("chuc-vu-khac"), Name: m.Text("ho-ten"), At: m.At}
+	s.Position, s.Breaks = m.Title("chuc-vu")
 	for _, t := range m.Texts("quyen-han") {
 		if c, ok := readCapacity(m.Decoder, t); ok {
 			s.Capacities = append(s.Capacities, c)

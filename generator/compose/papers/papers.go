@@ -30,9 +30,8 @@ func kinds() (all compose.Kinds) {
 // view is what the template of such a document can print.
 type view struct {
 	*compose.View
-	TenLoai wording.Literal
-	DonVi   wording.Literal // đơn vị soạn thảo, in the symbol of a công văn
-	paper   *paper.Paper
+	DonVi wording.Literal // đơn vị soạn thảo, in the symbol of a công văn
+	paper *paper.Paper
 }
 
 // Co says whether the document has a value of a key that only some kinds have.
@@ -78,6 +77,20 @@ func (v *view) VeViec() wording.Literal {
 	return aboutWords + v.TrichYeuTrongCau
 }
 
+// Ben is a party of an agreement behind the first: B, C … in Chu.
+type Ben struct {
+	compose.ViewJoint
+	Chu string
+}
+
+// CacBen gives them.
+func (v *view) CacBen() (all []Ben) {
+	for i := range v.paper.Parties {
+		all = append(all, Ben{compose.JointOf(&v.paper.Parties[i]), string(rune('B' + i))})
+	}
+	return all
+}
+
 // PheDuyet says whether a decision approves a document, and doesn't issue it.
 func (v *view) PheDuyet() bool { return v.paper.Approves }
 
@@ -116,14 +129,17 @@ func composed(p *paper.Paper, w *wording.Templates) (*doc.Document, error) {
 }
 
 func part(p *paper.Paper, d *dossier.Dossier) *compose.Part {
-	return &compose.Part{Spec: Kinds.Of(p.Kind.Document()), Body: p.Body, View: func(v *compose.View) any {
+	return &compose.Part{Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, View: func(v *compose.View) any {
 		if p.Kind.Key == "cong-van" {
 			v.LoaiVietTat = ""
 		}
 		if !p.Sends && !p.Kind.Articles {
 			v.NoiNhan = withoutArticles(v.NoiNhan)
 		}
-		return &view{View: v, TenLoai: wording.Literal(p.Kind.Name), DonVi: wording.Literal(unit(d)), paper: p}
+		if own := p.Own[paper.KeyKindName]; own != nil {
+			v.TenLoai, v.LienTich = compose.Named(own[0]), false
+		}
+		return &view{View: v, DonVi: wording.Literal(unit(d)), paper: p}
 	}}
 }
 

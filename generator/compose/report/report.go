@@ -114,6 +114,7 @@ func issuedAs(r *progress.Report) *dossier.Dossier {
 	}
 	d := *r.Dossier
 	d.Issuer, d.Place, d.Signer, d.Recipients = set.Issuer, set.Place, set.Signer, set.Recipients
+	d.Heading, d.Joint = dossier.Heading{}, nil // they are the plan's
 	d.Number, d.Day, d.Year = r.Own.Report.Number, r.Own.Report.Day, r.Period.Year
 	d.Appendices = nil
 	return &d

@@ -114,6 +114,9 @@ func (b *body) letGo() {
 // Corner implements doc.Visitor; the line stands in the section's first header.
 func (b *body) Corner(doc.Line) error { return nil }
 
+// Foot implements doc.Visitor; the lines stand in the section's first footer.
+func (b *body) Foot([]doc.Line) error { return nil }
+
 // section writes the blocks of one section and then its properties.
 func (b *body) section(s *doc.Section, properties *sectionProperties, last bool) error {
 	b.paper, b.begun = nd30.PageOf(s.Orientation), false
@@ -142,6 +145,8 @@ type sectionProperties struct {
 	orientation doc.Orientation
 	header      string // relationship of the header with the page number
 	first       string // relationship of the first page's header
+	foot        string // relationship of the first page's footer; empty where it has none
+	noFoot      string // that of the other pages
 }
 
 // write gives the section its page, and page numbers that start again at 1.
@@ -150,6 +155,12 @@ func (s *sectionProperties) write(x *ooxml.XML) {
 	x.Open("w:sectPr")
 	x.Empty("w:headerReference", "w:type", "default", "r:id", s.header)
 	x.Empty("w:headerReference", "w:type", "first", "r:id", s.first)
+	footer := page.Header
+	if s.foot != "" {
+		x.Empty("w:footerReference", "w:type", "default", "r:id", s.noFoot)
+		x.Empty("w:footerReference", "w:type", "first", "r:id", s.foot)
+		footer = page.Bottom // it stands within the text's area, not in the margin
+	}
 	x.Empty("w:type", "w:val", "nextPage")
 	size := []string{"w:w", twips(page.Width), "w:h", twips(page.Height)}
 	if s.orientation == doc.Landscape {
@@ -157,7 +168,7 @@ func (s *sectionProperties) write(x *ooxml.XML) {
 	}
 	x.Empty("w:pgSz", size...)
 	x.Empty("w:pgMar", "w:top", twips(page.Top), "w:right", twips(page.Right), "w:bottom", twips(page.Bottom),
-		"w:left", twips(page.Left), "w:header", twips(page.Header), "w:footer", twips(page.Header), "w:gutter", "0")
+		"w:left", twips(page.Left), "w:header", twips(page.Header), "w:footer", twips(footer), "w:gutter", "0")
 	x.Empty("w:pgNumType", "w:start", "1")
 	x.Empty("w:cols", "w:space", "0")
 	x.Empty("w:titlePg")

@@ -27,26 +27,25 @@ const (
 func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 	sheet := nd30.NewSheet(d.Setting)
 	rest := []ooxml.Part{
-		part("styles", "styles", func(x *ooxml.XML) { writeStyles(x, sheet, d.Meta.Language) }),
+		part("styles", "styles", func(x *ooxml.XML) { writeStyles(x, sheet, d.Meta.Language, rolesOf(d)) }),
 		part("settings", "settings", func(x *ooxml.XML) { writeSettings(x, d.Meta.Language) }),
 		part("fontTable", "fontTable", writeFonts),
 		part("footnotes", "footnotes", func(x *ooxml.XML) { writeNotes(x, d, sheet) }),
 		part("header1", "header", func(x *ooxml.XML) { writeNumberHeader(x, sheet) }),
 	}
 	for i, s := range d.Sections {
-		rest = append(rest, part(fmt.Sprintf("header%d", i+2), "header", func(x *ooxml.XML) { writeFirstHeader(x, sheet, cornerOf(s)) }))
+		rest = append(rest, part(sectionPart("header", i), "header", func(x *ooxml.XML) { writeFirstHeader(x, sheet, cornerOf(s)) }))
 	}
+	rest = append(rest, footers(d, sheet)...)
 	var relations []ooxml.Relation
-	var headers []string // the relationships of the page numbers' header and of each section's first page
+	ids := map[string]string{} // of the relationships, by the names of the parts
 	for i, p := range rest {
 		relations = append(relations, relation(i, p))
-		if strings.HasPrefix(p.Name, "word/header") {
-			headers = append(headers, relations[i].ID)
-		}
+		ids[strings.TrimSuffix(relations[i].Target, ".xml")] = relations[i].ID
 	}
 	main := ooxml.Part{
 		Name: "word/document.xml", Type: typePrefix + "document.main+xml", Root: relNS + "/officeDocument", Relations: relations,
-		Write: func(x *ooxml.XML) error { return writeDocument(x, d, layout.NewMeasurer(family, sheet), headers) },
+		Write: func(x *ooxml.XML) error { return writeDocument(x, d, layout.NewMeasurer(family, sheet), ids) },
 	}
 	properties := ooxml.PropertyParts(ooxml.Properties{
 		Title: d.Meta.Name, Subject: d.Meta.Symbol, Creator: d.Meta.Issuer, Language: d.Meta.Language,
@@ -55,12 +54,29 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 	return ooxml.WritePackage(w, append(append([]ooxml.Part{main}, rest...), properties...))
 }
 
+// sectionPart names the part of a kind that the i-th section's first page has; the first is that of all other pages.
+func sectionPart(kind string, i int) string { return fmt.Sprintf("%s%d", kind, i+2) }
+
+// footers gives the footers of the sections' first pages that have one, and the empty one of all other pages; none where no page has one.
+func footers(d *doc.Document, sheet *nd30.Sheet) (all []ooxml.Part) {
+	for i, s := range d.Sections {
+		if lines := footOf(s); lines != nil {
+			all = append(all, part(sectionPart("footer", i), "footer", func(x *ooxml.XML) { writeFooter(x, sheet, lines) }))
+		}
+	}
+	if all != nil {
+		all = append(all, part("footer1", "footer", func(x *ooxml.XML) { writeFooter(x, sheet, nil) }))
+	}
+	return all
+}
+
 // roots are the elements that the kinds of parts consist of, with the namespaces that they declare.
 var roots = map[string][]string{
 	"styles":    {"w:styles", "xmlns:w", mainNS},
 	"settings":  {"w:settings", "xmlns:w", mainNS},
 	"fontTable": {"w:fonts", "xmlns:w", mainNS},
 	"footnotes": {"w:footnotes", "xmlns:w", mainNS, "xmlns:r", relNS},
+	"footer":    {"w:ftr", "xmlns:w", mainNS, "xmlns:r", relNS},
 	"header":    {"w:hdr", "xmlns:w", mainNS, "xmlns:r", relNS},
 }
 
@@ -81,13 +97,14 @@ func relation(i int, p ooxml.Part) ooxml.Relation {
 	return ooxml.Relation{ID: fmt.Sprintf("rId%d", i+1), Type: relNS + "/" + kind, Target: p.Name[len("word/"):]}
 }
 
-// writeDocument takes the relationships of the headers, that of the page numbers first.
-func writeDocument(x *ooxml.XML, d *doc.Document, m *layout.Measurer, headers []string) error {
+// writeDocument takes the relationships of headers and footers by the names of their parts.
+func writeDocument(x *ooxml.XML, d *doc.Document, m *layout.Measurer, ids map[string]string) error {
 	x.Open("w:document", "xmlns:w", mainNS, "xmlns:r", relNS)
 	x.Open("w:body")
 	b := &body{x: x, measure: m}
 	for i, s := range d.Sections {
-		properties := &sectionProperties{orientation: s.Orientation, header: headers[0], first: headers[i+1]}
+		properties := &sectionProperties{orientation: s.Orientation, header: ids["header1"], first: ids[sectionPart("header", i)],
+			foot: ids[sectionPart("footer", i)], noFoot: ids["footer1"]}
 		if err := b.section(s, properties, i == len(d.Sections)-1); err != nil {
 			return err
 		}

@@ -27,12 +27,28 @@ const (
 // red is the ink of the urgency mark (I.III.2.b).
 const red = "FF0000"
 
-func writeStyles(x *ooxml.XML, sheet *nd30.Sheet, language string) {
+// rolesOf gives the roles of what a document has in its sections.
+func rolesOf(d *doc.Document) map[doc.Role]bool {
+	used := map[doc.Role]bool{}
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			for l := range doc.Lines(b) {
+				used[l.Role] = true
+			}
+		}
+	}
+	return used
+}
+
+// writeStyles takes the roles that the document uses: of those that few documents have, only these get a style.
+func writeStyles(x *ooxml.XML, sheet *nd30.Sheet, language string, used map[doc.Role]bool) {
 	writeDefaults(x, language)
 	s := styleWriter{x}
 	s.paragraph(style{id: normalStyle, name: "Normal", isDefault: true}, paragraphProperties{}, runProperties{})
 	for role := range doc.RoleCount {
-		s.role(sheet, doc.Role(role))
+		if r := doc.Role(role); used[r] || !sheet.StyleOf(r).Rare {
+			s.role(sheet, r)
+		}
 	}
 	s.lines()
 	s.character(style{id: boldStyle, name: "Đậm"}, runProperties{bold: true})

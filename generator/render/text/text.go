@@ -55,6 +55,16 @@ func (p *printer) Line(l doc.Line) error {
 }
 
 // Corner implements doc.Visitor.
+func (p *printer) Foot(lines []doc.Line) error {
+	fmt.Fprintln(p.w, "[Kẻ ngang]")
+	for _, l := range lines {
+		if err := p.Line(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (p *printer) Corner(l doc.Line) error { return p.Line(l) }
 
 // Columns implements doc.Visitor: the left column, then the right one.

@@ -79,6 +79,15 @@ func (a *appendix) lineWidth() unit.Length {
 }
 
 // Corner implements doc.Visitor.
+func (a *appendix) Foot(lines []doc.Line) error {
+	for _, l := range lines {
+		if err := a.Line(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (a *appendix) Corner(l doc.Line) error { return a.Line(l) }
 
 // Columns implements doc.Visitor: an appendix has no letterhead and no signature.

@@ -24,6 +24,15 @@ func (w *wordList) Line(l doc.Line) error {
 	return nil
 }
 
+func (w *wordList) Foot(lines []doc.Line) error {
+	for _, l := range lines {
+		if err := w.Line(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (w *wordList) Corner(l doc.Line) error { return w.Line(l) }
 
 func (w *wordList) Columns(doc.Columns) error { return nil }

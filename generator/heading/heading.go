@@ -1,0 +1,61 @@
+package heading
+
+import (
+	"fmt"
+	"strings"
+
+	"vanban/generator/calendar"
+	"vanban/generator/nd30"
+	"vanban/generator/source"
+	"vanban/generator/strictyaml"
+)
+
+// Keys are the keys of a document's head that a document of any kind may have.
+var Keys = []string{"phu-de", "loi-ban-hanh", "thang", JointSchema.Name}
+
+// Heading is how a document's title and date are set where its writer says more of them than what they say.
+type Heading struct {
+	Breaks  []string    // what stands behind each end of a line that trich-yeu chooses
+	Under   source.Text // phu-de, a line of its own under the abstract
+	Opening source.Text // loi-ban-hanh, between the bases and the text: the words themselves, or a yes for those of the wording
+	Month   int         // thang, of a draft that has no day yet; 0 where not given
+}
+
+// Read reads the heading of a document that is issued on a day, and gives its abstract, too.
+func Read(m *strictyaml.Mapping, day calendar.Date) (h Heading, abstract source.Text) {
+	abstract, h.Breaks = m.Title("trich-yeu")
+	h.Under, h.Opening = m.Text("phu-de"), m.Text("loi-ban-hanh")
+	h.Month = m.Number("thang", 1, 12)
+	if h.Month != 0 && !day.IsZero() && int(day.Month) != h.Month {
+		m.Decoder.Report(m.Where("thang"), fmt.Sprintf("“thang: %d” khác tháng của “ngay” (%s).", h.Month, nd30.Day(day)), "bỏ “thang”: nó chỉ dùng khi chưa có ngày")
+	}
+	return h, abstract
+}
+
+// Opens says whether words stand between the bases and the text, and gives them where they are the document's own.
+func (h *Heading) Opens() (opens bool, own string) {
+	for _, word := range strictyaml.YesNo {
+		if strings.EqualFold(word.Word, h.Opening.S) {
+			return word.Value, ""
+		}
+	}
+	return !h.Opening.Empty(), h.Opening.S
+}
+
+// Values gives the heading's settings by names that a clerk knows; those that are not set are not there.
+func (h *Heading) Values() map[string]any {
+	all := map[string]any{}
+	if len(h.Breaks) > 0 {
+		all["trích yếu: ngắt dòng"] = h.Breaks
+	}
+	if !h.Under.Empty() {
+		all["phụ đề"] = h.Under
+	}
+	if !h.Opening.Empty() {
+		all["lời ban hành"] = h.Opening
+	}
+	if h.Month != 0 {
+		all["tháng"] = h.Month
+	}
+	return all
+}
