@@ -46,11 +46,13 @@ const (
 // Unit is a paragraph of a text, or a row of a table in it, with the place that the numbering gives it.
 type Unit struct {
 	Kind    UnitKind
-	Depth   int            // how deep in lists: 0 outside of them
-	Article bool           // begins a điều
-	Cells   [][]doc.Inline // one, or those of a row; a footnote's mark is its place in Notes, from 1
-	Right   []bool         // of a table's head
-	Plus    bool           // a dash item that has + in the place of the dash
+	Depth   int               // how deep in lists: 0 outside of them
+	Article bool              // begins a điều
+	Cells   [][]doc.Inline    // one, or those of a row; a footnote's mark is its place in Notes, from 1
+	Columns []markdown.Column // of a table's head, whose rows' cells stand one behind the other
+	Joins   []markdown.Join   // of a row's or a head's cells; nil: none is joined
+	Aligns  []doc.Align       // of them
+	Plus    bool              // a dash item that has + in the place of the dash
 	Notes   [][]doc.Inline
 	Place   Place
 	Size    int // how many units stand within this one
@@ -119,8 +121,13 @@ func (f *flattener) blocks(blocks []markdown.Block) {
 	}
 }
 
-func (f *flattener) add(kind UnitKind, at source.Pos, cells [][]doc.Inline, right []bool) *Unit {
-	u := &Unit{Kind: kind, Depth: f.depth, Article: f.article, At: at, Right: right}
+func (f *flattener) add(kind UnitKind, at source.Pos, cells ...[]doc.Inline) *Unit {
+	u := &Unit{Kind: kind, Depth: f.depth, Article: f.article, At: at}
+	return f.set(u, cells)
+}
+
+// set numbers a unit and keeps it.
+func (f *flattener) set(u *Unit, cells [][]doc.Inline) *Unit {
 	f.article = false
 	for _, c := range cells {
 		u.Cells = append(u.Cells, u.takeNotes(c, f.notes))
@@ -144,7 +151,11 @@ func (u *Unit) takeNotes(text []doc.Inline, notes map[int][]doc.Inline) []doc.In
 }
 
 func keyOf(u *Unit) string {
-	return fmt.Sprintf("%d %d %t %#v %v %#v", u.Kind, u.Depth, u.Article, u.Cells, u.Right, u.Notes)
+	said := slices.Clone(u.Columns)
+	for i := range said {
+		said[i].Holds = 0 // which goes by the rows
+	}
+	return fmt.Sprintf("%d %d %t %#v %v %v %v %#v", u.Kind, u.Depth, u.Article, u.Cells, said, u.Joins, u.Aligns, u.Notes)
 }
 
 // Heading implements markdown.Visitor.
@@ -153,13 +164,13 @@ func (f *flattener) Heading(h *markdown.Heading) error {
 	if h.Level > 1 {
 		kind = TitledUnit
 	}
-	f.add(kind, h.At, [][]doc.Inline{h.Text}, nil)
+	f.add(kind, h.At, h.Text)
 	return nil
 }
 
 // Paragraph implements markdown.Visitor.
 func (f *flattener) Paragraph(p *markdown.Paragraph) error {
-	f.add(ParagraphUnit, p.At, [][]doc.Inline{p.Text}, nil)
+	f.add(ParagraphUnit, p.At, p.Text)
 	return nil
 }
 
@@ -173,7 +184,7 @@ func (f *flattener) List(l *markdown.List) error {
 			kind = ItemUnit
 		}
 		first := item[0].(*markdown.Paragraph) // the reader makes no other
-		f.add(kind, first.At, [][]doc.Inline{first.Text}, nil).Plus = l.Plus
+		f.add(kind, first.At, first.Text).Plus = l.Plus
 		f.blocks(item[1:])
 	}
 	return nil
@@ -181,9 +192,16 @@ func (f *flattener) List(l *markdown.List) error {
 
 // Table implements markdown.Visitor.
 func (f *flattener) Table(t *markdown.Table) error {
-	f.add(TableUnit, t.At, t.Head, t.Right)
+	head := &Unit{Kind: TableUnit, Depth: f.depth, Article: f.article, At: t.At, Columns: t.Columns}
+	var cells [][]doc.Inline
+	for _, row := range t.Head {
+		for i, cell := range row.Cells {
+			cells, head.Joins = append(cells, cell), append(head.Joins, row.Join(i))
+		}
+	}
+	f.set(head, cells)
 	for _, row := range t.Rows {
-		f.add(RowUnit, t.At, row, nil)
+		f.set(&Unit{Kind: RowUnit, Depth: f.depth, Article: f.article, At: t.At, Joins: row.Joins, Aligns: row.Aligns}, row.Cells)
 	}
 	return nil
 }
@@ -220,14 +238,24 @@ func (a *assembler) add(u *Unit) {
 	case ItemUnit, DashUnit:
 		a.item(u, cells[0])
 	case TableUnit:
-		a.append(&markdown.Table{Head: cells, Right: u.Right, At: u.At}, u.Depth)
+		a.append(&markdown.Table{Columns: u.Columns, Head: u.HeadRows(cells), At: u.At}, u.Depth)
 	case RowUnit:
 		if a.table != nil {
-			a.table.Rows = append(a.table.Rows, cells)
+			a.table.Rows = append(a.table.Rows, markdown.Row{Cells: cells, Joins: u.Joins, Aligns: u.Aligns, At: u.At})
 		}
 	case ParagraphUnit, taskKind, areaKind:
 		a.append(&markdown.Paragraph{Text: cells[0], At: u.At}, u.Depth)
 	}
+}
+
+// HeadRows gives the cells of a table's head as its rows.
+func (u *Unit) HeadRows(cells [][]doc.Inline) []markdown.Row {
+	var rows []markdown.Row
+	for n := len(u.Columns); n > 0 && len(cells) >= n; cells = cells[n:] {
+		from := n * len(rows)
+		rows = append(rows, markdown.Row{Cells: cells[:n:n], Joins: u.Joins[from : from+n], At: u.At})
+	}
+	return rows
 }
 
 // giveNotes numbers a unit's marks through the document.

@@ -5,7 +5,6 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
-	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/wording"
@@ -40,32 +39,6 @@ func ProductCell(t *dossier.Task) doc.Cell {
 		cell.Lines = append(cell.Lines, doc.Line{Role: doc.TableDash, Text: doc.Words(Dash + nd30.TrimDash(p.S)), At: p.At})
 	}
 	return cell
-}
-
-// plainTable sets a table of the dossier's prose; so many footnotes stand before its text.
-func (b *Builder) plainTable(t *markdown.Table, notes int) *doc.Table {
-	var heads [][]doc.Inline
-	for _, text := range t.Head {
-		heads = append(heads, ShiftNotes(text, notes))
-	}
-	table := &doc.Table{Role: doc.PlainTable, Head: []doc.Row{b.HeadRow(heads)}}
-	for _, cells := range t.Rows {
-		var row doc.Row
-		for i, text := range cells {
-			row.Cells = append(row.Cells, PlainCell(ShiftNotes(text, notes), t.Right[i], t.At))
-		}
-		table.Rows = append(table.Rows, row)
-	}
-	return table
-}
-
-// PlainCell sets a text; right is where its column has figures.
-func PlainCell(text []doc.Inline, right bool, at source.Pos) doc.Cell {
-	role := doc.TableCell
-	if right {
-		role = doc.TableNumber
-	}
-	return doc.Cell{Lines: []doc.Line{{Role: role, Text: text, At: at}}}
 }
 
 // HeadedTable begins a table under the heads that the template names.

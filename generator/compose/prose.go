@@ -138,7 +138,7 @@ func (p *prose) set(role doc.Role, label string, text []doc.Inline, at source.Po
 // Table implements markdown.Visitor.
 func (p *prose) Table(t *markdown.Table) error {
 	keepTitle(p.b.blocks)
-	p.b.Add(p.b.plainTable(t, p.notes))
+	p.b.Add(p.b.PlainTable(t, p.notes))
 	return nil
 }
 

@@ -4,6 +4,7 @@ package doc
 type Table struct {
 	Role   TableRole
 	Shares []int // relative widths of the columns; nil: those that nd30 gives the role
+	Asked  []int // relative widths that a person asks for; a column stays as wide as its longest word
 	Head   []Row
 	Rows   []Row
 }

@@ -39,9 +39,9 @@ func (l *loader) withoutHowTo(f *strictyaml.File, text *markdown.Document) {
 		case *markdown.Paragraph:
 			b.Text = renumbered(b.Text, kept)
 		case *markdown.Table:
-			for _, row := range append([][][]doc.Inline{b.Head}, b.Rows...) {
-				for i := range row {
-					row[i] = renumbered(row[i], kept)
+			for _, row := range b.All() {
+				for i := range row.Cells {
+					row.Cells[i] = renumbered(row.Cells[i], kept)
 				}
 			}
 		}

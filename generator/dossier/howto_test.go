@@ -70,8 +70,8 @@ func (m *marks) List(l *markdown.List) error {
 	return nil
 }
 func (m *marks) Table(t *markdown.Table) error {
-	for _, row := range append([][][]doc.Inline{t.Head}, t.Rows...) {
-		for _, c := range row {
+	for _, row := range t.All() {
+		for _, c := range row.Cells {
 			m.text(c)
 		}
 	}

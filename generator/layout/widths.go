@@ -18,6 +18,9 @@ func (m *Measurer) ColumnWidths(t *doc.Table, textWidth unit.Length) []unit.Leng
 // ColumnWidthsBeside gives the same for cells that lose so much of their width beside their text.
 func (m *Measurer) ColumnWidthsBeside(t *doc.Table, textWidth, margins unit.Length) []unit.Length {
 	shares := t.Shares
+	if t.Asked != nil {
+		shares = m.askedShares(t, textWidth, margins)
+	}
 	if shares == nil {
 		shares = nd30.TableOf(t.Role).Shares
 	}
@@ -74,8 +77,56 @@ type columnNeed struct {
 	text   bool        // something under its head is no figure
 }
 
+// askedShares gives each column the width that is asked for, but for those whose longest word would be broken: they take what they need
+// from the others.
+func (m *Measurer) askedShares(t *doc.Table, textWidth, margins unit.Length) []int {
+	least := make([]unit.Length, t.ColumnCount())
+	needs := m.needs(t, textWidth, margins)
+	for i, n := range needs {
+		least[i] = n.least
+	}
+	if sumOf(least) > textWidth {
+		return twipsOf(spread(needs, textWidth))
+	}
+	widths, fixed := make([]unit.Length, len(least)), make([]bool, len(least))
+	for again := true; again; {
+		again = false
+		room, asked := textWidth, 0
+		for i := range widths {
+			if fixed[i] {
+				room -= widths[i]
+			} else {
+				asked += max(1, t.Asked[i])
+			}
+		}
+		for i := range widths {
+			if fixed[i] {
+				continue
+			}
+			if widths[i] = room.Scale(int64(max(1, t.Asked[i])), int64(asked)); widths[i] < least[i] {
+				widths[i], fixed[i], again = least[i], true, true
+			}
+		}
+	}
+	return twipsOf(widths)
+}
+
+// twipsOf gives widths as shares.
+func twipsOf(widths []unit.Length) []int {
+	shares := make([]int, len(widths))
+	for i, w := range widths {
+		shares[i] = max(1, w.Twips())
+	}
+	return shares
+}
+
 // naturalShares gives each column of a table the width that its text asks for.
 func (m *Measurer) naturalShares(t *doc.Table, textWidth, margins unit.Length) []int {
+	return twipsOf(spread(m.needs(t, textWidth, margins), textWidth))
+}
+
+// needs gives what the texts of a table's columns ask for.
+func (m *Measurer) needs(t *doc.Table, textWidth, margins unit.Length) []columnNeed {
 	needs := make([]columnNeed, t.ColumnCount())
 	for _, r := range t.Head {
 		m.addNeeds(needs, r, textWidth, false)
@@ -91,11 +142,7 @@ func (m *Measurer) naturalShares(t *doc.Table, textWidth, margins unit.Length) [
 			n.wanted = n.least
 		}
 	}
-	shares := make([]int, len(needs))
-	for i, w := range spread(needs, textWidth) {
-		shares[i] = max(1, w.Twips())
-	}
-	return shares
+	return needs
 }
 
 // addNeeds takes a row into account; only one under the head tells what a column holds.

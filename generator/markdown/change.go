@@ -73,19 +73,20 @@ func (c *changed) Table(t *Table) error {
 	if cell == nil {
 		cell = c.Text
 	}
-	own.Rows, c.block = make([][][]doc.Inline, len(t.Rows)), &own
-	for i, row := range t.Rows {
-		own.Rows[i] = eachCell(row, t.At, cell)
-	}
+	own.Rows, c.block = eachCell(t.Rows, cell), &own
 	if c.Head != nil {
-		own.Head = eachCell(t.Head, t.At, c.Head)
+		own.Head = eachCell(t.Head, c.Head)
 	}
 	return nil
 }
 
-func eachCell(row [][]doc.Inline, at source.Pos, change func([]doc.Inline, source.Pos) []doc.Inline) (out [][]doc.Inline) {
-	for _, cell := range row {
-		out = append(out, change(cell, at))
+func eachCell(rows []Row, change func([]doc.Inline, source.Pos) []doc.Inline) []Row {
+	out := slices.Clone(rows)
+	for i, row := range rows {
+		out[i].Cells = make([][]doc.Inline, len(row.Cells))
+		for c, cell := range row.Cells {
+			out[i].Cells[c] = change(cell, row.At)
+		}
 	}
 	return out
 }

@@ -28,6 +28,7 @@ type line struct {
 
 	start, end int             // offsets of the block's words
 	inTable    bool            // where marks stand behind words that are explained under the table: “Tổng số**”
+	broken     bool            // the line was just broken
 	openBold   bool            // an open ** was reported
 	told       map[string]bool // notes that were given
 }
@@ -56,6 +57,12 @@ func (l *line) node(n ast.Node, f face) {
 		l.emphasis(n, f)
 	case *noteMark:
 		l.mark(n)
+	case *ast.RawHTML:
+		if l.inTable && lineBreak().Match(n.Segments.Value(l.r.src)) {
+			l.lineBreak()
+			return
+		}
+		l.r.report(l.r.startOf(n), notAllowed(n))
 	default:
 		l.r.report(l.r.startOf(n), notAllowed(n))
 	}
@@ -63,7 +70,12 @@ func (l *line) node(n ast.Node, f face) {
 
 func (l *line) text(n *ast.Text, f face) {
 	l.checkOpen(n.Segment)
-	l.words(decode(n.Segment.Value(l.r.src)), f, n.Segment.Start)
+	raw := n.Segment.Value(l.r.src)
+	if l.inTable && bytes.Contains(raw, []byte(`\ `)) {
+		l.brokenWords(raw, f, n.Segment.Start)
+	} else {
+		l.words(decode(raw), f, n.Segment.Start)
+	}
 	switch {
 	case n.HardLineBreak():
 		l.flush()
@@ -73,7 +85,40 @@ func (l *line) text(n *ast.Text, f face) {
 	}
 }
 
+// lineBreak is the mark of HTML that breaks a line in a table's cell.
+var lineBreak = pattern.Lazy(`(?i)^<br\s*/?>$`)
+
+// lineBreak breaks the line of a cell, without the spaces around the mark.
+func (l *line) lineBreak() {
+	words := strings.TrimRight(l.open.String(), " ")
+	l.open.Reset()
+	l.open.WriteString(words)
+	l.flush()
+	l.pieces, l.broken = append(l.pieces, doc.Break{}), true
+}
+
+// brokenWords sets words of a table's cell in which a backslash before a space breaks the line.
+func (l *line) brokenWords(raw []byte, f face, at int) {
+	from := 0
+	for i := 0; i+1 < len(raw); i++ {
+		if raw[i] != '\\' {
+			continue
+		}
+		if raw[i+1] == ' ' {
+			l.words(decode(raw[from:i]), f, at+from)
+			l.lineBreak()
+			from = i + 1
+		}
+		i++ // what stands behind a backslash is no other one
+	}
+	l.words(decode(raw[from:]), f, at+from)
+}
+
 func (l *line) words(s string, f face, at int) {
+	if l.broken {
+		s = strings.TrimLeft(s, " ")
+		l.broken = s == ""
+	}
 	if l.open.Len() == 0 || l.face != f {
 		l.flush()
 		l.face, l.at = f, at

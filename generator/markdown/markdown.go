@@ -52,14 +52,6 @@ type List struct {
 	At      source.Pos
 }
 
-// Table is a table; every row has as many cells as the head.
-type Table struct {
-	Head  [][]doc.Inline
-	Right []bool // columns set flush right, for figures
-	Rows  [][][]doc.Inline
-	At    source.Pos
-}
-
 // Visit implements Block.
 func (b *Heading) Visit(v Visitor) error { return v.Heading(b) }
 

@@ -13,7 +13,6 @@ import (
 	"github.com/yuin/goldmark/util"
 	"golang.org/x/text/unicode/norm"
 
-	"vanban/generator/doc"
 	"vanban/generator/source"
 )
 
@@ -169,61 +168,4 @@ func beginsWithParagraph(blocks []Block) bool {
 	}
 	_, ok := blocks[0].(*Paragraph)
 	return ok
-}
-
-func (r *reader) table(n *extast.Table) Block {
-	t := &Table{At: r.pos(r.startOf(n))}
-	if columns := len(n.Alignments); columns > mostColumns {
-		r.report(r.startOf(n), tooManyColumns(columns))
-		return t
-	}
-	if lines, ok := n.Attribute(wide); ok {
-		r.wideTable(lines.([]text.Segment))
-		return t
-	}
-	for i, a := range n.Alignments {
-		t.Right = append(t.Right, a == extast.AlignRight)
-		if a == extast.AlignCenter {
-			r.report(r.startOf(n), centredColumn(i+1))
-		}
-	}
-	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		cells := r.row(row, len(n.Alignments))
-		if _, head := row.(*extast.TableHeader); head {
-			t.Head = cells
-		} else {
-			t.Rows = append(t.Rows, cells)
-		}
-	}
-	return t
-}
-
-func (r *reader) row(n ast.Node, columns int) [][]doc.Inline {
-	start := r.startOf(n)
-	if typed := cellCount(r.lineAt(start)); typed != columns {
-		r.report(start, wrongCellCount(typed, columns))
-	}
-	var cells [][]doc.Inline
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		cells = append(cells, r.inlines(c))
-	}
-	return cells
-}
-
-// wideTable reports the lines of a table whose head has more cells than there are dashes under it.
-func (r *reader) wideTable(lines []text.Segment) {
-	columns := cellCount(r.lineAt(lines[1].Start))
-	for i, line := range lines {
-		if typed := cellCount(r.lineAt(line.Start)); i != 1 && typed != columns {
-			r.report(r.skipSpace(line.Start), wrongCellCount(typed, columns))
-		}
-	}
-}
-
-// cellCount counts the cells typed in a row; the library drops those beyond the head's.
-func cellCount(line string) int {
-	line = strings.Trim(line, " \t")
-	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
-	escaped := strings.Count(line, `\|`)
-	return strings.Count(line, "|") - escaped + 1
 }

@@ -112,13 +112,25 @@ func (s *shower) List(b *List) error {
 }
 
 func (s *shower) Table(b *Table) error {
-	s.line(b.At, fmt.Sprint("table ", b.Right), nil)
-	s.depth++
-	for _, row := range append([][][]doc.Inline{b.Head}, b.Rows...) {
-		for _, cell := range row {
-			s.line(b.At, "|", cell)
+	var right []bool
+	said := ""
+	for i, c := range b.Columns {
+		right = append(right, c.Align == doc.AlignRight)
+		if c.Align == doc.AlignCentre || c.Share > 0 || c.Holds != Words {
+			said += fmt.Sprintf(" %d: align %d, share %d, holds %d;", i+1, c.Align, c.Share, c.Holds)
 		}
-		s.line(b.At, "--", nil)
+	}
+	s.line(b.At, fmt.Sprint("table ", right, said), nil)
+	s.depth++
+	for n, row := range b.All() {
+		for i, cell := range row.Cells {
+			s.line(b.At, [...]string{"|", "<", "^"}[row.Join(i)], cell)
+		}
+		mark := "--"
+		if n < len(b.Head)-1 {
+			mark = "-- head"
+		}
+		s.line(b.At, mark, nil)
 	}
 	s.depth--
 	return nil

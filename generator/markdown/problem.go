@@ -81,15 +81,16 @@ func wrongNumber(typed string, want int) message {
 	}
 }
 
-func centredColumn(n int) message {
-	return message{fmt.Sprintf("Cột %d của bảng đặt căn giữa bằng “:---:”, chương trình chỉ có căn trái và căn phải.", n),
-		"viết “---” để căn trái, “---:” để căn phải"}
-}
-
 func wrongCellCount(typed, want int) message {
 	return message{fmt.Sprintf("Dòng này của bảng có %d ô, đầu bảng có %d cột.", typed, want),
-		"thêm hoặc bớt dấu |; nếu dấu | là chữ của ô thì viết \\|"}
+		"thêm hoặc bớt dấu |; ô gộp nhiều cột thì viết thêm dấu | liền sau: “| Nhóm A ||”; nếu dấu | là chữ của ô thì viết \\|"}
 }
+
+var (
+	nothingAbove = message{"Dấu ^^ gộp ô này với ô ngay trên, nhưng phía trên không có ô nào rộng đúng như vậy.",
+		"ô ^^ phải gộp cùng những cột với ô trên (thêm hoặc bớt dấu | liền sau nó); nếu ^^ là chữ của ô thì viết \\^^"}
+	onlyJoined = message{"Dòng này của bảng chỉ có ô gộp với dòng trên, không có ô nào của riêng nó.", "bỏ dòng này"}
+)
 
 func noteTwice(label string) message {
 	return message{fmt.Sprintf("Chú thích [^%s] được viết hai lần.", label), "bỏ bớt một, hoặc đổi số của nó"}

@@ -13,7 +13,7 @@ import (
 )
 
 // tables is the library's transformer of paragraphs into tables, with four of its results set right: dashes under an item's text, a table's
-// place behind other lines, a \| at the end of a line, and a head with more cells than dashes.
+// place behind other lines, a \| at the end of a line, and a head with more cells than dashes. Beside that a head may have several rows.
 type tables struct{ library parser.ParagraphTransformer }
 
 func newTables() tables { return tables{extension.NewTableParagraphTransformer()} }
@@ -26,6 +26,7 @@ func (t tables) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Contex
 		if line := lines.At(i); !isDelimiter(line.Value(src)) {
 			continue
 		}
+		delimiter := lines.At(i).Start
 		whole := cutBefore(p, i-1)
 		parent, before := whole.Parent(), whole.PreviousSibling()
 		t.library.Transform(whole, reader, pc)
@@ -34,12 +35,63 @@ func (t tables) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Contex
 			made = before.NextSibling()
 		}
 		if table, ok := made.(*extast.Table); ok {
+			table.SetAttribute(underHead, delimiter)
+			upperHead(table, p, src)
 			placeCells(table, src)
 		} else if whole.Lines().Len() > 1 {
 			parent.ReplaceChild(parent, whole, wideTable(whole))
 		}
 		return
 	}
+}
+
+// underHead is the attribute of a table that holds where the line under its head begins.
+var underHead = []byte("underHead")
+
+// upperHead makes rows of a table's head of the lines before it that begin with a bar, where p, the paragraph before, ends with such.
+func upperHead(table *extast.Table, p *ast.Paragraph, src []byte) {
+	lines := p.Lines()
+	first := lines.Len()
+	for first > 0 && beginsWithBar(lines.At(first-1), src) {
+		first--
+	}
+	if p.Parent() == nil || table.PreviousSibling() != ast.Node(p) || first == lines.Len() {
+		return
+	}
+	for n := lines.Len() - 1; n >= first; n-- {
+		table.InsertBefore(table, table.FirstChild(), headRow(table, lines.At(n), src))
+	}
+	table.SetPos(lines.At(first).Start)
+	if lines.SetSliced(0, first); first == 0 {
+		p.Parent().RemoveChild(p.Parent(), p)
+		return
+	}
+	last := lines.At(first - 1)
+	lines.Set(first-1, last.WithStop(last.Stop-1))
+}
+
+func beginsWithBar(line text.Segment, src []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(line.Value(src), " \t"), []byte("|"))
+}
+
+// headRow gives a line as a row of a table's head, as the library makes them: cells beyond the columns are left out, and missing ones are empty.
+func headRow(table *extast.Table, line text.Segment, src []byte) ast.Node {
+	row := extast.NewTableRow(table.Alignments)
+	row.SetPos(line.Start)
+	for _, part := range cellSpans(string(line.Value(src))) {
+		if row.ChildCount() == len(table.Alignments) {
+			break
+		}
+		cell := extast.NewTableCell()
+		words := text.NewSegment(line.Start+part.start, line.Start+part.end)
+		words = words.TrimLeftSpace(src)
+		cell.Lines().Append(words.TrimRightSpace(src))
+		row.AppendChild(row, cell)
+	}
+	for row.ChildCount() < len(table.Alignments) {
+		row.AppendChild(row, extast.NewTableCell())
+	}
+	return extast.NewTableHeader(row)
 }
 
 // cutBefore gives the lines of a paragraph from one on as a paragraph of its own, placed where that line begins.

@@ -101,6 +101,23 @@ var tableCases = map[string]string{
 	"dashes first and second":    "|---|---|\n|---|---|\n|---|---|\n",
 	"no line break at the end":   "| a | b |\n|---|---|\n| 1 | 2",
 	"trailing spaces":            "| a | b |   \n|---|---|  \t\n| 1 | 2 |  \n| 3 | 4   ",
+	"centre":                     "| a | b | c |\n|:-:|---|--:|\n| x | y | z |\n",
+	"widths":                     "| a | b | c |\n|--|----|:--|\n| x | y | z |\n",
+	"widths of a formatter":      "| a | b | c |\n|:--|---|--:|\n| x | y | z |\n",
+	"cells over columns":         "| a || b |\n|---|---|---|\n| 1 ||  |\n| 1 | 2 ||\n| **Nhóm** |||\n| 1 | 2 | |\n",
+	"cells over rows":            "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| ^^ | 4 | ^^ |\n| ^^ | 5 | 6 |\n",
+	"cells over both":            "| a | b | c |\n|---|---|---|\n| 1 || 3 |\n| ^^ || 4 |\n| ^^ | 5 | 6 |\n",
+	"nothing above":              "| a | b |\n|---|---|\n| ^^ | 2 |\n| \\^^ | 3 |\n",
+	"only joined":                "| a | b |\n|---|---|\n| 1 | 2 |\n| ^^ | ^^ |\n",
+	"three rows of a head":       "Lời dẫn:\n| STT | Nội dung | Kinh phí ||\n| ^^ | ^^ | Tổng | Trong đó |\n| ^^ | ^^ | ^^ | Tỉnh |\n|---|---|---|---|\n| 1 | x | 10 | 5 |\n",
+	"head of several rows first": "| a ||\n| b | c |\n|---|---|\n| 1 | 2 |\n",
+	"head row of other cells":    "| a |\n| b | c |\n|---|---|\n| 1 | 2 |\n",
+	"breaks":                     "| a<br>b | c \\ d | e\\ f<BR/>**g** |\n|---|---|---|\n| 1 <br /> 2 | \\\\ x | a \\|\n",
+	"sums":                       "| STT | Nội dung | Kinh phí |\n|---|---|---|\n| **I** | **Nhóm một** | **{tong}** |\n| 1 | a | 1.000,5 |\n| 2 | b | 2.000 |\n| **II** | **Nhóm hai** | {tong} |\n| 1 | c | 500 |\n|| **Tổng cộng** | {tổng} đồng |\n",
+	"sum of words":               "| a | b |\n|---|---|\n| x | mười |\n| y | 2 |\n| z | {tong} |\n",
+	"total that is wrong":        "| Nội dung | Số |\n|---|---|\n| a | 1.000 |\n| b | 2.000 |\n| **Tổng cộng** | **3.500** |\n",
+	"totals that are right":      "| Nội dung | Số | Tỷ lệ % |\n|---|---|---|\n| Tổng số | 6 | 99 |\n| a | 1 | 30 |\n| b | 2 | 30 |\n| c | 3 | 40 |\n| Cộng | 6 | 100 |\n",
+	"totals of groups":           "| STT | Nội dung | Số |\n|---|---|---|\n| I | Nhóm | 30 |\n| 1 | a | 10 |\n| 2 | b | 20 |\n| II | Nhóm | 5 |\n| 1 | c | 5 |\n| | Tổng cộng | 35 |\n",
 	"space before the edge":      "Đoạn\n |a|b| \n |-|-| \n |1|2| \n",
 }
 
@@ -133,7 +150,7 @@ func TestTables(t *testing.T) {
 // table's edge, and leaves the backslash as a word.
 func TestEscapedBarEndsTheLine(t *testing.T) {
 	d, problems := Parse("| a | b \\|\n|---|---|\n| 1 | 2\\|\n", source.Pos{Line: 1, Column: 1})
-	want := "  1:1   table [false false] \n  1:1     | “a”\n  1:1     | “b |”\n  1:1     -- \n" +
+	want := "  1:1   table [false false] 1: align 0, share 0, holds 2; \n  1:1     | “a”\n  1:1     | “b |”\n  1:1     -- \n" +
 		"  1:1     | “1”\n  1:1     | “2|”\n  1:1     -- \n"
 	if diff := cmp.Diff(want, show(d)); diff != "" || len(problems) > 0 {
 		t.Error(diff, problems)
@@ -163,7 +180,7 @@ func TestHeadWiderThanDashes(t *testing.T) {
 
 // TestTableAfterParagraph holds that a table is told at its own head.
 func TestTableAfterParagraph(t *testing.T) {
-	d, problems := Parse("Đoạn văn\nở trên.\n  | a | b |\n|---|:-:|\n", source.Pos{Line: 1, Column: 1})
+	d, problems := Parse("Đoạn văn\nở trên.\n  | a | b |\n|---|\n", source.Pos{Line: 1, Column: 1})
 	if got := d.Blocks[1].(*Table).At; got != (source.Pos{Line: 3, Column: 3}) {
 		t.Errorf("the table is at %v", got)
 	}

@@ -3,29 +3,13 @@ package nd30
 import (
 	"fmt"
 	"math/big"
-	"strings"
+
+	"vanban/generator/number"
 )
 
 // Decimal writes a number with so many decimals as Vietnamese is written,
 // points between thousands and a decimal comma: 1.234,5. It must have no more decimals.
-func Decimal(v *big.Rat, decimals int) string {
-	text := new(big.Rat).Abs(v).FloatString(decimals)
-	whole, fraction, _ := strings.Cut(text, ".")
-	var b strings.Builder
-	if v.Sign() < 0 {
-		b.WriteByte('-')
-	}
-	for i, digit := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte('.')
-		}
-		b.WriteRune(digit)
-	}
-	if fraction != "" {
-		b.WriteString("," + fraction)
-	}
-	return b.String()
-}
+func Decimal(v *big.Rat, decimals int) string { return number.Write(v, decimals) }
 
 // Count writes a number of things as it stands in a sentence: officials put a 0 before a single digit, except 0 itself.
 func Count(v *big.Rat) string {

@@ -1,7 +1,6 @@
 package reference
 
 import (
-	"slices"
 	"strings"
 
 	"vanban/generator/doc"
@@ -59,8 +58,10 @@ func (p *Passages) AddDocument(text *markdown.Document, of Origin) {
 		case *markdown.Paragraph:
 			add(b.Text, b.At, of)
 		case *markdown.Table:
-			for _, cell := range slices.Concat(append([][][]doc.Inline{b.Head}, b.Rows...)...) {
-				add(cell, b.At, of)
+			for _, row := range b.All() {
+				for _, cell := range row.Cells {
+					add(cell, b.At, of)
+				}
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/wording"
 )
@@ -26,10 +27,8 @@ type quote struct {
 	label string // "b)"
 	text  []doc.Inline
 	notes [][]doc.Inline
-	bold  bool             // a title
-	rows  [][][]doc.Inline // of a table, in the place of text
-	head  [][]doc.Inline   // of that table
-	right []bool           // which of its columns are set to the right
+	bold  bool            // a title
+	table *markdown.Table // rows of one under its head, in the place of text
 }
 
 // viewProvision is what the wording of a provision can print. Places come worded.
@@ -174,9 +173,19 @@ func (a *amender) joins(c *change.Passage, list *[]provision) bool {
 // rowQuote quotes a row under its table's head, or a head alone.
 func rowQuote(u, head *change.Unit) quote {
 	if head == nil {
-		return quote{head: u.Cells, right: u.Right, notes: u.Notes}
+		t := &markdown.Table{Columns: u.Columns, Head: u.HeadRows(u.Cells)}
+		if len(t.Head) == 0 {
+			t.Columns, t.Head = make([]markdown.Column, len(u.Cells)), []markdown.Row{rowOf(u)}
+		}
+		return quote{table: t, notes: u.Notes}
 	}
-	return quote{head: head.Cells, right: head.Right, rows: [][][]doc.Inline{u.Cells}, notes: slices.Concat(head.Notes, u.Notes)}
+	t := &markdown.Table{Columns: head.Columns, Head: head.HeadRows(head.Cells), Rows: []markdown.Row{rowOf(u)}}
+	return quote{table: t, notes: slices.Concat(head.Notes, u.Notes)}
+}
+
+// rowOf gives a unit as a row of a table.
+func rowOf(u *change.Unit) markdown.Row {
+	return markdown.Row{Cells: u.Cells, Joins: u.Joins, Aligns: u.Aligns}
 }
 
 // printed gives a unit's words as they stand in the document: the title of a mục in capitals (I.II.6.đ).
@@ -207,8 +216,8 @@ func (p *provision) add(u *change.Unit) {
 		p.quotes = append(p.quotes, quoted(u, label(u)))
 		return
 	}
-	if last := &p.quotes[len(p.quotes)-1]; u.Kind == change.RowUnit && last.head != nil {
-		last.rows, last.notes = append(last.rows, u.Cells), append(last.notes, u.Notes...)
+	if last := &p.quotes[len(p.quotes)-1]; u.Kind == change.RowUnit && last.table != nil {
+		last.table.Rows, last.notes = append(last.table.Rows, rowOf(u)), append(last.notes, u.Notes...)
 		return
 	}
 	p.quotes = append(p.quotes, rowQuote(u, nil))

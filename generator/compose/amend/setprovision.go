@@ -2,10 +2,12 @@ package amend
 
 import (
 	"fmt"
+	"slices"
+
 	"vanban/generator/compose"
 	"vanban/generator/doc"
+	"vanban/generator/markdown"
 	"vanban/generator/nd30"
-	"vanban/generator/source"
 	"vanban/generator/wording"
 )
 
@@ -65,7 +67,7 @@ func (p provision) set(b *compose.Builder, role doc.Role, label string, end func
 
 // setQuote sets a paragraph of the new text; the first one opens the quotation marks and the last one closes them.
 func setQuote(b *compose.Builder, q quote, first, last bool) {
-	if q.head != nil {
+	if q.table != nil {
 		setRows(b, q)
 		return
 	}
@@ -96,30 +98,27 @@ func setQuote(b *compose.Builder, q quote, first, last bool) {
 
 // setRows sets rows of a table under its head; a table needs no quotation marks.
 func setRows(b *compose.Builder, q quote) {
-	open := b.Notes()
-	from := open // the marks of a row count from those of the rows before it
-	shifted := func(cells [][]doc.Inline) [][]doc.Inline {
-		out := make([][]doc.Inline, len(cells))
-		marks := 0
-		for i, text := range cells {
-			out[i] = compose.ShiftNotes(text, from)
-			marks += noteMarks(text)
+	from := b.Notes() // the marks of a row count from those of the rows before it
+	shifted := func(rows []markdown.Row) []markdown.Row {
+		out := slices.Clone(rows)
+		for i, row := range rows {
+			marks := 0
+			out[i].Cells = make([][]doc.Inline, len(row.Cells))
+			for c, text := range row.Cells {
+				out[i].Cells[c] = compose.ShiftNotes(text, from)
+				marks += noteMarks(text)
+			}
+			from += marks
 		}
-		from += marks
 		return out
 	}
-	t := &doc.Table{Role: doc.PlainTable, Head: []doc.Row{b.HeadRow(shifted(q.head))}}
-	for _, cells := range q.rows {
-		var row doc.Row
-		for i, text := range shifted(cells) {
-			row.Cells = append(row.Cells, compose.PlainCell(text, i < len(q.right) && q.right[i], source.Pos{}))
-		}
-		t.Rows = append(t.Rows, row)
-	}
+	t := *q.table
+	t.Head = shifted(t.Head)
+	t.Rows = shifted(t.Rows)
 	for _, n := range q.notes {
 		b.AddNote(n)
 	}
-	b.Add(t)
+	b.Add(b.PlainTable(&t, 0))
 }
 
 // noteMarks counts the footnote marks in a text.

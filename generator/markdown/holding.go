@@ -1,0 +1,65 @@
+package markdown
+
+import (
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/number"
+	"vanban/generator/pattern"
+)
+
+// ordinalHeads are the heads of a column that numbers the rows, in small letters.
+var ordinalHeads = []string{"stt", "tt", "số tt", "số thứ tự"}
+
+// nothing is what stands in a cell of figures that has none.
+var nothing = pattern.Lazy(`^[-–+xX…./]*$`)
+
+// settle finds what the columns hold.
+func (t *Table) settle() {
+	for c := range t.Columns {
+		t.Columns[c].Holds = t.holds(c)
+	}
+}
+
+func (t *Table) holds(column int) Holding {
+	for i := range t.Head {
+		head := strings.ToLower(strings.TrimRight(strings.TrimSpace(doc.Plain(t.Head[i].Cells[column])), ". "))
+		for _, known := range ordinalHeads {
+			if head == known {
+				return Ordinals
+			}
+		}
+	}
+	figures := false
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if column >= len(r.Cells) || r.Join(column) != Apart || r.Span(column) > 1 {
+			continue
+		}
+		text := wordsOf(r.Cells[column])
+		_, _, is := number.Read(strings.TrimSuffix(text, "%"))
+		is = is || sumMark().MatchString(text)
+		if !is && !nothing().MatchString(text) {
+			return Words
+		}
+		figures = figures || is
+	}
+	if figures {
+		return Figures
+	}
+	return Words
+}
+
+// wordsOf gives a text without the marks of its footnotes.
+func wordsOf(text []doc.Inline) string {
+	var b strings.Builder
+	for _, in := range text {
+		switch in := in.(type) {
+		case doc.Text:
+			b.WriteString(in.S)
+		case doc.Break:
+			b.WriteString(" ")
+		}
+	}
+	return strings.TrimSpace(b.String())
+}

@@ -1,0 +1,299 @@
+package markdown
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/number"
+	"vanban/generator/pattern"
+)
+
+// sumMark is the mark in a cell that prints the sum of its column.
+var sumMark = pattern.Lazy(`(?i)\{\s*(?:tong|tổng)\s*\}`)
+
+// The words by which a row tells that it holds totals; partTotal of those above it since the last such row.
+var (
+	totalWords = pattern.Lazy(`(?i)^(?:tổng cộng|tổng số|tổng|cộng)(?:\s*\(.*\))?\s*:?$`)
+	partTotal  = pattern.Lazy(`(?i)^cộng(?:\s*\(.*\))?\s*:?$`)
+)
+
+// unsummed are words in the head of a column whose figures no row adds up.
+var unsummed = pattern.Lazy(`(?i)%|tỷ lệ|tỉ lệ|đơn giá|bình quân|trung bình|năm|hệ số|tỷ trọng|mức|mã|số hiệu|ngày`)
+
+// summedRow is a row as its table is added up.
+type summedRow struct {
+	level int  // how deep below others it stands; the smaller the higher
+	total bool // it holds totals, and is none of what is added up
+	part  bool // and those of the rows since the last such row
+}
+
+// figure is what a cell says of a sum.
+type figure struct {
+	value    *big.Rat // nil: none
+	decimals int
+	asked    bool // its sum is asked for
+	unread   bool // there are words that are no number
+}
+
+// column is a column that is added up.
+type column struct {
+	t       *tableReader
+	index   int
+	rows    []summedRow
+	figures []figure
+}
+
+// sums writes the sums that are asked for, and reports totals that are typed and wrong.
+func (t *tableReader) sums() {
+	rows := t.summedRows()
+	for c := range t.table.Columns {
+		col := &column{t: t, index: c, rows: rows, figures: make([]figure, len(rows))}
+		asked, totals := false, false
+		for i := range rows {
+			col.figures[i] = t.figureOf(i, c)
+			asked = asked || col.figures[i].asked
+			totals = totals || rows[i].total && col.figures[i].value != nil
+		}
+		if asked {
+			col.write()
+		}
+		if totals {
+			col.check()
+		}
+	}
+}
+
+func (t *tableReader) figureOf(row, col int) figure {
+	r := &t.table.Rows[row]
+	if col >= len(r.Cells) || r.Join(col) != Apart {
+		return figure{}
+	}
+	text := wordsOf(r.Cells[col])
+	if sumMark().MatchString(text) {
+		return figure{asked: true}
+	}
+	value, decimals, ok := number.Read(text)
+	return figure{value: value, decimals: decimals, unread: !ok && !nothing().MatchString(text)}
+}
+
+// summedRows finds which rows hold totals, and which stand below which.
+func (t *tableReader) summedRows() []summedRow {
+	rows := make([]summedRow, len(t.table.Rows))
+	for i := range rows {
+		r := &t.table.Rows[i]
+		rows[i].level = r.level(len(t.table.Columns) > 0 && t.table.Columns[0].Holds == Ordinals)
+		for c := range r.Cells {
+			text := wordsOf(r.Cells[c])
+			if totalWords().MatchString(text) {
+				rows[i].total, rows[i].part = true, partTotal().MatchString(text)
+				break
+			}
+		}
+	}
+	return rows
+}
+
+// The levels of rows by their numbers; below those numbered 1, each further number is one level deeper.
+const (
+	topLevel = iota
+	romanLevel
+	numberLevel
+	lowest = 100
+)
+
+var (
+	letterNumber = pattern.Lazy(`^[A-HJ-UWYZĐ][.)]?(?:\s|$)`)
+	romanNumber  = pattern.Lazy(`^[IVX]+[.)]?(?:\s|$)`)
+	digitNumber  = pattern.Lazy(`^[0-9]+(?:\.[0-9]+)*\.?(?:\s|$)`)
+)
+
+// level tells how deep a row stands: by its number, in a column of numbers or before the words of a cell over several columns; by its bold
+// words where it has none.
+func (r *Row) level(numbered bool) int {
+	first := ""
+	if len(r.Cells) > 0 {
+		first = wordsOf(r.Cells[0])
+	}
+	if numbered || r.Span(0) > 1 {
+		switch {
+		case letterNumber().MatchString(first):
+			return topLevel
+		case romanNumber().MatchString(first):
+			return romanLevel
+		case digitNumber().MatchString(first):
+			return numberLevel + strings.Count(strings.TrimRight(strings.Fields(first)[0], "."), ".")
+		}
+	}
+	if r.Span(0) > 1 || r.bold() {
+		return topLevel
+	}
+	return lowest
+}
+
+// bold says whether all words of a row are bold.
+func (r *Row) bold() bool {
+	words := false
+	for _, cell := range r.Cells {
+		for _, in := range cell {
+			if t, is := in.(doc.Text); is && strings.TrimSpace(t.S) != "" {
+				if words = true; !t.Bold {
+					return false
+				}
+			}
+		}
+	}
+	return words
+}
+
+// end gives the row behind those that stand below a row.
+func (c *column) end(row int) int {
+	i := row + 1
+	for i < len(c.rows) && !c.rows[i].total && c.rows[i].level > c.rows[row].level {
+		i++
+	}
+	return i
+}
+
+// sum adds up the rows between two, those that hold totals aside. A row that has a figure stands for those below it, and one without, or
+// whose sum is asked for, is their sum.
+func (c *column) sum(from, to int) (total *big.Rat, count int) {
+	total = new(big.Rat)
+	for i := from; i < to; {
+		switch f := c.figures[i]; {
+		case c.rows[i].total:
+			i++
+		case f.value != nil:
+			total.Add(total, f.value)
+			count++
+			i = c.end(i)
+		default:
+			i++
+		}
+	}
+	return total, count
+}
+
+// scope gives the rows that a sum in a row is of: those below it; of all where it holds totals or has none below it.
+func (c *column) scope(row int) (from, to int) {
+	switch end := c.end(row); {
+	case c.rows[row].part:
+		for from = row; from > 0 && !c.rows[from-1].total; from-- {
+		}
+		return from, row
+	case !c.rows[row].total && end > row+1:
+		return row + 1, end
+	}
+	return 0, len(c.rows)
+}
+
+// write sets the sums in the place of their marks.
+func (c *column) write() {
+	for i, f := range c.figures {
+		if f.unread && !c.rows[i].total && !c.named(i) {
+			c.t.report(c.t.at[len(c.t.table.Head)+i][c.index], noNumber(wordsOf(c.t.table.Rows[i].Cells[c.index])))
+		}
+	}
+	for i, f := range c.figures {
+		if f.asked {
+			from, to := c.scope(i)
+			total, _ := c.sum(from, to)
+			decimals := c.decimals(from, to)
+			cell := &c.t.table.Rows[i].Cells[c.index]
+			*cell = doc.EachText(*cell, func(t doc.Text) []doc.Text {
+				t.S = sumMark().ReplaceAllLiteralString(t.S, number.Write(total, decimals))
+				return []doc.Text{t}
+			})
+		}
+	}
+}
+
+// decimals gives with how many decimals the figures between two rows are written.
+func (c *column) decimals(from, to int) int {
+	most := 0
+	for _, f := range c.figures[from:to] {
+		most = max(most, f.decimals)
+	}
+	return most
+}
+
+// named says whether a row only names what its columns are: "(1)", "(2)".
+func (c *column) named(row int) bool {
+	for _, cell := range c.t.table.Rows[row].Cells {
+		if text := wordsOf(cell); text != "" && !strings.HasPrefix(text, "(") {
+			return false
+		}
+	}
+	return true
+}
+
+// check reports totals that are none of what their column can add up to: all rows, those since the last total, or those at the bottom.
+func (c *column) check() {
+	heads := ""
+	for i := range c.t.table.Head {
+		heads += wordsOf(c.t.table.Head[i].Cells[c.index]) + " "
+	}
+	for i, f := range c.figures {
+		if f.unread && !c.rows[i].total || unsummed().MatchString(heads) {
+			return
+		}
+	}
+	for i, f := range c.figures {
+		if !c.rows[i].total || f.value == nil {
+			continue
+		}
+		from, to := c.scope(i)
+		want, count := c.sum(from, to)
+		if count < 2 || f.value.Cmp(want) == 0 || c.otherwise(i, f.value) {
+			continue
+		}
+		decimals := c.decimals(from, to)
+		c.t.report(c.t.at[len(c.t.table.Head)+i][c.index], wrongTotal(number.Write(f.value, f.decimals), number.Write(want, decimals)))
+	}
+}
+
+// otherwise says whether a total is what its column adds up to in another way.
+func (c *column) otherwise(row int, value *big.Rat) bool {
+	var all, totals, above, leaves big.Rat
+	for i, f := range c.figures {
+		switch {
+		case f.value == nil || i == row:
+		case c.rows[i].total:
+			totals.Add(&totals, f.value)
+		default:
+			all.Add(&all, f.value)
+			if i < row {
+				above.Add(&above, f.value)
+			}
+			if c.end(i) == i+1 {
+				leaves.Add(&leaves, f.value)
+			}
+		}
+	}
+	since, _ := c.sum(c.since(row), row)
+	for _, sum := range []*big.Rat{&all, &totals, &above, &leaves, since} {
+		if value.Cmp(sum) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// since gives the row behind the last total before a row.
+func (c *column) since(row int) int {
+	for row > 0 && !c.rows[row-1].total {
+		row--
+	}
+	return row
+}
+
+func noNumber(text string) message {
+	return message{fmt.Sprintf("Ô “%.40s” không phải là số nên {tong} của cột này không cộng được.", text),
+		"viết số theo lối Việt Nam: 1.234.567,5; ô không có số thì để trống hoặc ghi dấu -"}
+}
+
+func wrongTotal(typed, want string) message {
+	return message{fmt.Sprintf("Tổng ghi ở đây là %s, nhưng các dòng của cột cộng lại là %s.", typed, want),
+		"sửa số sai, hoặc viết {tong} để chương trình tự cộng"}
+}
