@@ -29,6 +29,7 @@ var layers = [][]string{
 	{"generator/reported", "generator/paper"},
 	{"generator/layout", "generator/ooxml", "generator/dossier"},
 	{"generator/heading"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
+	{"generator/outline"},
 	{"generator/strictyaml"},
 	{"generator/nd30", "generator/markdown", "generator/deadline", "generator/word/tree"},
 	{"generator/typeface", "generator/doc"},

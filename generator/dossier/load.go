@@ -16,6 +16,7 @@ import (
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
+	"vanban/generator/outline"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -101,7 +102,7 @@ func (l *loader) plan() {
 // readMarkdown reads a whole file as Markdown, and tells what cannot be numbered in it.
 func readMarkdown(f *strictyaml.File) *markdown.Document {
 	document := ReadMarkdown(f, f.Text)
-	f.Problems = append(f.Problems, CheckStructure(f, document, true)...)
+	f.Problems = append(f.Problems, outline.Check(f, document, true)...)
 	return document
 }
 

@@ -15,6 +15,7 @@ import (
 	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
+	"vanban/generator/outline"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -280,7 +281,7 @@ func (p *Paper) text(f *strictyaml.File, text string) {
 		return
 	}
 	p.Body = body
-	f.Problems = append(f.Problems, dossier.CheckStructure(f, body, true)...)
+	f.Problems = append(f.Problems, outline.Check(f, body, true)...)
 }
 
 // Values gives what the document's files take, by names that a clerk knows.

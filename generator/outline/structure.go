@@ -1,9 +1,10 @@
-package dossier
+package outline
 
 import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
@@ -22,8 +23,8 @@ type structure struct {
 	head   *markdown.Heading // the last block, where it is a title
 }
 
-// CheckStructure gives what cannot be numbered in a text; of a whole file also titles without content.
-func CheckStructure(f *strictyaml.File, text *markdown.Document, whole bool) source.Problems {
+// Check gives what cannot be numbered in a text; of a whole file also titles without content.
+func Check(f *strictyaml.File, text *markdown.Document, whole bool) source.Problems {
 	s := &structure{file: f, titles: whole}
 	for _, b := range text.Blocks {
 		_ = b.Visit(s) // never an error: problems are collected
@@ -112,6 +113,6 @@ func (s *structure) countPoint(item []markdown.Block) {
 	if _, err := nd30.PointLabel(s.point); err == nil || s.point > nd30.LastPoint+1 {
 		return
 	} else if first, ok := item[0].(*markdown.Paragraph); ok {
-		s.report(first.At, sentence(err.Error()), "tách thành nhiều khoản")
+		s.report(first.At, letters.UpperFirst(err.Error())+".", "tách thành nhiều khoản")
 	}
 }
