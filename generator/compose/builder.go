@@ -10,6 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
+	"vanban/generator/outline"
 	"vanban/generator/source"
 	"vanban/generator/wording"
 )
@@ -21,6 +22,7 @@ type Part struct {
 	Orientation doc.Orientation
 	Body        *markdown.Document              // prose of the dossier
 	Abbrev      string                          // of the kind in the notation, where it is not that of annex III
+	Outline     outline.Outline                 // its levels
 	Attached    bool                            // issued with another document
 	Bundled     bool                            // in one file with it
 	Notes       int                             // footnotes of the parts before it in the same file

@@ -135,6 +135,9 @@ func document(d *dossier.Dossier, parts ...*Builder) (*doc.Document, error) {
 		Language: "vi-VN", Created: Created(d),
 	}}
 	for _, p := range parts {
+		if whole.Setting.Titles == none {
+			whole.Setting.Titles = p.part.Outline.Titles()
+		}
 		whole.Sections = append(whole.Sections, p.section)
 		if p.Data != nil {
 			whole.Data = p.Data
@@ -145,6 +148,9 @@ func document(d *dossier.Dossier, parts ...*Builder) (*doc.Document, error) {
 
 // abbreviation stands for the kind in the notation.
 func (p *Part) abbreviation() string { return cmp.Or(p.Abbrev, nd30.SymbolOf(p.Name)) }
+
+// none are the titles of a document none of whose texts names its levels.
+var none [doc.MostTitles]doc.Role
 
 // Created is the document's own day, so that the same dossier gives the same
 // bytes; a draft without a day is dated on the first of its plan's year.

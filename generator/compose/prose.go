@@ -1,22 +1,22 @@
 package compose
 
 import (
-	"fmt"
 	"strings"
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
+	"vanban/generator/outline"
 	"vanban/generator/source"
 	"vanban/generator/wording"
 )
 
-// body sets the dossier's own prose: mục, khoản, điểm and dash items, numbered here.
+// body sets the dossier's own prose: its levels and dash items, numbered here.
 func (b *Builder) body(c wording.Chunk) error {
 	if b.part.Body == nil {
 		return c.Problem("văn bản này không có phần lời văn riêng trong hồ sơ")
 	}
-	return b.prose(b.part.Body, &prose{b: b})
+	return b.prose(b.part.Body, b.newProse(0))
 }
 
 // prose sets one text of the dossier and takes over its footnotes.
@@ -34,50 +34,51 @@ func (b *Builder) prose(text *markdown.Document, p *prose) error {
 	return nil
 }
 
-// prose counts mục, khoản and điểm while it goes through a text.
+// prose counts the parts of a text while it goes through it.
 type prose struct {
 	b       *Builder
 	notes   int // footnotes set before this text
-	section int
-	clause  int
-	point   int
-	titled  bool // the khoản has a title, so that an ordered list is its points
-	level   int  // how deep in lists
+	parts   *outline.Numbering
 	article bool // the next paragraph is the first of a điều
+	titles  bool // the number of a khoản that begins with a title of its own is bold with it
 }
 
-// Heading implements markdown.Visitor: mục (I, II …) and khoản with a title (1, 2 …).
+// newProse begins to number a text of the section, which stands so many levels down in another.
+func (b *Builder) newProse(within int) *prose {
+	return &prose{b: b, parts: b.part.Outline.Begin(within), titles: b.part.Outline.Own()}
+}
+
+// Heading implements markdown.Visitor.
 func (p *prose) Heading(h *markdown.Heading) error {
-	if h.Level == 1 {
-		p.section++
-		p.clause, p.point, p.titled = 0, 0, false
-		p.set(doc.SectionHead, nd30.Roman(p.section)+".", h.Text, h.At)
-		return nil
+	place := p.parts.Title(h.Level)
+	label, problem := place.Label()
+	if problem != nil {
+		return at(problem, h.At)
 	}
-	p.clause++
-	p.point, p.titled = 0, true
-	p.set(doc.ClauseHead, fmt.Sprintf("%d.", p.clause), h.Text, h.At)
+	p.set(&doc.Paragraph{Role: place.Level.Head, Label: label, OwnLine: place.Level.OwnLine, Text: h.Text, At: h.At})
 	return nil
 }
 
 // Paragraph implements markdown.Visitor.
 func (p *prose) Paragraph(b *markdown.Paragraph) error {
 	role, label := doc.Body, ""
+	if b.Centred {
+		role = doc.CentredLine
+	}
 	if p.article {
 		p.article = false
 		role, label = doc.Article, p.b.nextArticle()
 	}
-	p.set(role, label, b.Text, b.At)
+	p.set(&doc.Paragraph{Role: role, Label: label, Text: b.Text, At: b.At})
 	return nil
 }
 
-// List implements markdown.Visitor: khoản below a mục, điểm below a khoản, dash items.
+// List implements markdown.Visitor: numbered items on the levels below the title, dash items.
 func (p *prose) List(l *markdown.List) error {
-	if p.level > 2 {
+	defer p.parts.Close()
+	if !p.parts.Open(l.Ordered) {
 		return tooDeep(l.At)
 	}
-	p.level++
-	defer func() { p.level-- }()
 	for _, item := range l.Items {
 		if err := p.item(l, item); err != nil {
 			return err
@@ -98,7 +99,7 @@ func (p *prose) item(l *markdown.List, item []markdown.Block) error {
 	for i, block := range item {
 		first, isParagraph := block.(*markdown.Paragraph)
 		if i == 0 && isParagraph {
-			p.set(role, label, first.Text, first.At)
+			p.set(&doc.Paragraph{Role: role, Label: label, Text: first.Text, At: first.At})
 			continue
 		}
 		if err := block.Visit(p); err != nil {
@@ -115,24 +116,39 @@ func (p *prose) next(l *markdown.List) (doc.Role, string, error) {
 		return doc.Dash, "+", nil
 	case !l.Ordered:
 		return doc.Dash, "-", nil
-	case !p.titled && p.level == 1:
-		p.clause++
-		p.point = 0
-		return doc.Clause, fmt.Sprintf("%d.", p.clause), nil
-	case p.titled && p.level > 1, p.level > 2:
+	}
+	place, is := p.parts.Item(l.Bracketed)
+	if !is {
 		return 0, "", &source.Problem{At: l.At, What: "dưới điểm không còn cấp đánh số nào", Hint: "dùng gạch đầu dòng (-) cho các ý của một điểm"}
 	}
-	p.point++
-	label, err := nd30.PointLabel(p.point)
-	if err != nil {
-		return 0, "", &source.Problem{At: l.At, What: err.Error(), Hint: "tách thành nhiều khoản"}
+	label, problem := place.Label()
+	if problem != nil {
+		return 0, "", at(problem, l.At)
 	}
-	return doc.Point, label, nil
+	return place.Level.Item, label, nil
 }
 
-func (p *prose) set(role doc.Role, label string, text []doc.Inline, at source.Pos) {
-	text = ShiftNotes(p.b.Styled(role, text), p.notes)
-	p.b.Add(&doc.Paragraph{Role: role, Label: label, Text: text, At: at})
+// at gives a problem its place.
+func at(p *source.Problem, place source.Pos) error {
+	placed := *p
+	placed.At = place
+	return &placed
+}
+
+func (p *prose) set(paragraph *doc.Paragraph) {
+	paragraph.BoldLabel = p.titles && startsWithTitle(paragraph)
+	paragraph.Text = ShiftNotes(p.b.Styled(paragraph.Role, paragraph.Text), p.notes)
+	p.b.Add(paragraph)
+}
+
+// startsWithTitle says whether a khoản begins with a title, in bold and with a sign behind it, and goes on in the same line (I.II.6.đ has a
+// khoản's title bold together with its number).
+func startsWithTitle(p *doc.Paragraph) bool {
+	if p.Label == "" || p.Role != doc.Clause && p.Role != doc.Subclause && p.Role != doc.Item || len(p.Text) == 0 {
+		return false
+	}
+	first, is := p.Text[0].(doc.Text)
+	return is && first.Bold && strings.ContainsAny(first.S[len(first.S)-1:], ".:;")
 }
 
 // Table implements markdown.Visitor.
@@ -171,7 +187,8 @@ func emphasised(text []doc.Inline) bool {
 // templateArticle is a điều that the template words.
 func (b *Builder) templateArticle(c wording.Chunk) error {
 	texts, err := c.Paragraphs()
-	p := &prose{b: b, article: true}
+	p := b.newProse(1)
+	p.article = true
 	for _, t := range texts {
 		if err := p.Paragraph(&markdown.Paragraph{Text: t, At: source.Pos{File: c.File}}); err != nil {
 			return err
@@ -182,7 +199,9 @@ func (b *Builder) templateArticle(c wording.Chunk) error {
 
 // Article sets a điều that the dossier words.
 func (b *Builder) Article(text *markdown.Document) error {
-	return b.prose(text, &prose{b: b, article: true})
+	p := b.newProse(1)
+	p.article = true
+	return b.prose(text, p)
 }
 
 // Prose sets prose whose mục and khoản are numbered with those of the template.
@@ -196,7 +215,7 @@ func (b *Builder) nextArticle() string {
 // outline is the numbering that the parts of a template share.
 func (b *Builder) outline() *prose {
 	if b.numbering == nil {
-		b.numbering = &prose{b: b}
+		b.numbering = &prose{b: b, parts: outline.Outline{}.Begin(0)}
 	}
 	return b.numbering
 }

@@ -48,7 +48,13 @@ type Setting struct {
 	BodySize  unit.Length // cỡ chữ lời văn: 13 or 14 pt
 	FirstLine unit.Length // lùi đầu dòng: 1 or 1.27 cm
 	Pitch     int         // giãn dòng in hundredths of a single line: 100 to 150
+	// Titles are the roles of the text's titles from the highest level on; the zero value is that of a text
+	// of mục and khoản. A level's place decides how deep its titles stand in the outline.
+	Titles [MostTitles]Role
 }
+
+// MostTitles is how many levels of titles a text can have.
+const MostTitles = 6
 
 // Orientation is how a section's paper lies.
 type Orientation int

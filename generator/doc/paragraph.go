@@ -6,12 +6,14 @@ import "vanban/generator/source"
 // paragraph, a heading, a khoản, a point, a dash item, plain prose. Its role
 // tells which; Label is the number or mark that the program set before it.
 type Paragraph struct {
-	Role     Role
-	Label    string // "Điều 1.", "I.", "a)", "-"; empty where there is none
-	Text     []Inline
-	KeepNext bool // stays on the page of what follows, at least its last lines
-	Whole    bool // stays on one page
-	At       source.Pos
+	Role      Role
+	Label     string // "Điều 1.", "I.", "a)", "-"; empty where there is none
+	BoldLabel bool   // the label is bold where the role is not
+	OwnLine   bool   // the label stands on a line of its own, over the text
+	Text      []Inline
+	KeepNext  bool // stays on the page of what follows, at least its last lines
+	Whole     bool // stays on one page
+	At        source.Pos
 }
 
 // Show implements Block.
@@ -21,10 +23,16 @@ func (b *Paragraph) Show(v Visitor) error { return v.Line(b.Line()) }
 func (b *Paragraph) Line() Line {
 	text := b.Text
 	if b.Label != "" {
-		label := Text{S: b.Label + " ", Bold: b.Role == Article}
-		text = append([]Inline{label}, text...)
+		text = append(b.label(), text...)
 	}
 	return Line{Role: b.Role, Text: text, KeepNext: b.KeepNext, Whole: b.Whole, At: b.At}
+}
+
+func (b *Paragraph) label() []Inline {
+	if b.OwnLine {
+		return []Inline{Text{S: b.Label}, Break{}}
+	}
+	return []Inline{Text{S: b.Label + " ", Bold: b.Role == Article || b.BoldLabel}}
 }
 
 func (*Paragraph) block() {}

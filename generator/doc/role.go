@@ -18,13 +18,24 @@ const (
 	Authority                   // thẩm quyền ban hành
 	Basis                       // căn cứ
 	Command                     // QUYẾT ĐỊNH:
+	PartHead                    // phần: Phần I
+	ChapterHead                 // chương: Chương I
+	DivisionHead                // mục của văn bản có chương, điều: Mục 1
+	SubdivisionHead             // tiểu mục: Tiểu mục 1
+	ArticleHead                 // điều có tiêu đề
 	Article                     // điều
 	SectionHead                 // mục có tiêu đề: I, II …
 	ClauseHead                  // khoản có tiêu đề: 1, 2 …
 	Clause                      // khoản không có tiêu đề
+	SubclauseHead               // tiểu khoản có tiêu đề: 1.1, 1.2 …
+	Subclause                   // tiểu khoản không có tiêu đề
+	ItemHead                    // tiểu khoản cấp dưới có tiêu đề: 1.1.1 …
+	Item                        // tiểu khoản cấp dưới không có tiêu đề
 	Point                       // điểm: a), b) …
 	Dash                        // gạch đầu dòng
 	Body                        // lời văn
+	CentredLine                 // dòng canh giữa
+	FormHead                    // tên gọi và tiêu đề của một biểu, mẫu: Biểu 01, Mẫu số 01
 	AppendixLabel               // Phụ lục I
 	AppendixTitle               // tên phụ lục
 	TableHead                   // đầu cột của bảng

@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/ahead"
 	"vanban/generator/markdown"
+	"vanban/generator/outline"
 	"vanban/generator/strictyaml"
 )
 
@@ -23,7 +24,7 @@ type reading struct {
 func (l *Reader) readAhead() {
 	l.ahead = map[string]func() reading{
 		PlanFile: ahead.Begin(func() reading {
-			return readChecked(l.fsys, PlanFile).and(func(r *reading) { r.document = readMarkdown(r.file) })
+			return readChecked(l.fsys, PlanFile).and(func(r *reading) { r.document = outline.Outline{}.ReadFile(r.file) })
 		}),
 		AgenciesFile: ahead.Begin(func() reading { return readChecked(l.fsys, AgenciesFile).and(func(r *reading) { r.file.ReadYAML() }) }),
 		TasksFile:    ahead.Begin(func() reading { return readChecked(l.fsys, TasksFile) }),

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/heading"
 	"vanban/generator/markdown"
+	"vanban/generator/outline"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -89,6 +90,7 @@ type Dossier struct {
 	Report         *ReportSetting // bao-cao; nil where the dossier has no reports
 	Urgency        Urgency
 	Plan           *markdown.Document
+	Outline        outline.Outline // cap, of the plan
 	Appendices     []Appendix
 	Areas          []Area
 	Agencies       *agency.Directory
@@ -180,6 +182,7 @@ type Appendix struct {
 	Orientation doc.Orientation
 	NoteOpen    bool               // kem-theo: chua-dien
 	noteAt      source.Pos         // of that key's value
+	Outline     outline.Outline    // cap, of its text
 	Body        *markdown.Document // nil where it is the table of tasks
 	At          source.Pos
 }

@@ -9,8 +9,8 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/heading"
 	"vanban/generator/markdown"
-	"vanban/generator/pattern"
 	"vanban/generator/outline"
+	"vanban/generator/pattern"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -213,6 +213,6 @@ func ReadProse(m *strictyaml.Mapping, n ast.Node, key string, at source.Pos) (*m
 	body, problems, notes := markdown.Read(s, at)
 	m.Decoder.Notes = append(m.Decoder.Notes, notes...)
 	m.Decoder.Problems = append(m.Decoder.Problems, problems...)
-	m.Decoder.Problems = append(m.Decoder.Problems, outline.Check(m.Decoder.File, body, false)...)
+	m.Decoder.Problems = append(m.Decoder.Problems, outline.Outline{}.CheckWithin(0, m.Decoder.File, body)...)
 	return body, true
 }

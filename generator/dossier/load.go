@@ -99,24 +99,10 @@ func (l *loader) plan() {
 	}
 }
 
-// readMarkdown reads a whole file as Markdown, and tells what cannot be numbered in it.
-func readMarkdown(f *strictyaml.File) *markdown.Document {
-	document := ReadMarkdown(f, f.Text)
-	f.Problems = append(f.Problems, outline.Check(f, document, true)...)
-	return document
-}
-
-// ReadMarkdown reads a text that begins with the file's first character: the whole, or with the lines left empty that are none of it.
-func ReadMarkdown(f *strictyaml.File, text string) *markdown.Document {
-	document, problems, notes := markdown.Read(text, f.At(1, 1))
-	f.Notes, f.Problems = append(f.Notes, notes...), append(f.Problems, problems...)
-	return document
-}
-
 // prose gives a file read as Markdown, once.
 func (l *loader) prose(f *strictyaml.File) *markdown.Document {
 	if l.documents[f] == nil {
-		l.documents[f] = readMarkdown(f)
+		l.documents[f] = outline.Outline{}.ReadFile(f)
 	}
 	return l.documents[f]
 }

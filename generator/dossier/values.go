@@ -7,6 +7,7 @@ import (
 	"vanban/generator/fingerprint"
 	"vanban/generator/heading"
 	"vanban/generator/markdown"
+	"vanban/generator/outline"
 )
 
 // Values are what a document takes from a dossier: short hashes by names that
@@ -92,7 +93,7 @@ func (d *Dossier) decision(v Values) {
 func (d *Dossier) plan(v Values, apart bool) {
 	d.letterhead(v)
 	v.Add("trích yếu", d.Abstract)
-	v.Prose(PlanFile, d.Plan)
+	v.Prose(PlanFile, d.Plan, d.Outline)
 	if d.Kind == DecisionWithPlan {
 		d.parent(v)
 		if apart {
@@ -116,7 +117,7 @@ func (d *Dossier) appendix(v Values, i int) {
 	}
 	d.parent(v)
 	if a.Body != nil {
-		v.Prose(a.Source.S, a.Body)
+		v.Prose(a.Source.S, a.Body, a.Outline)
 		return
 	}
 	d.tasks(v)
@@ -164,8 +165,9 @@ func (d *Dossier) signature(v Values) {
 	}
 }
 
-// Prose adds a text by its mục.
-func (v Values) Prose(file string, text *markdown.Document) {
+// Prose adds a text by the parts of its highest level.
+func (v Values) Prose(file string, text *markdown.Document, levels outline.Outline) {
+	name := levels.Levels()[0].Name
 	part, from := file, 0
 	section := 0
 	for i, b := range text.Blocks {
@@ -174,7 +176,7 @@ func (v Values) Prose(file string, text *markdown.Document) {
 				v.Add(part, text.Blocks[from:i])
 			}
 			section++
-			part, from = fmt.Sprintf("%s: mục %d", file, section), i
+			part, from = fmt.Sprintf("%s: %s %d", file, name, section), i
 		}
 	}
 	v.Add(part, text.Blocks[from:])

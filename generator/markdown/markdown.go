@@ -31,7 +31,7 @@ type Visitor interface {
 	Table(*Table) error
 }
 
-// Heading is a title; Level is 1 for mục, 2 for khoản.
+// Heading is a title; Level is 1 for the highest level of the text, a mục where it names none.
 type Heading struct {
 	Level int
 	Text  []doc.Inline
@@ -40,16 +40,18 @@ type Heading struct {
 
 // Paragraph is plain prose.
 type Paragraph struct {
-	Text []doc.Inline
-	At   source.Pos
+	Text    []doc.Inline
+	Centred bool // a line between “::: giua” and “:::”
+	At      source.Pos
 }
 
 // List is an ordered list (khoản, điểm) or a list of dash items.
 type List struct {
-	Ordered bool
-	Plus    bool      // dash items that are typed, and printed, with + in the place of the dash: the level below one of dashes
-	Items   [][]Block // each item begins with a Paragraph
-	At      source.Pos
+	Ordered   bool
+	Bracketed bool      // an ordered list that is typed as “1)”
+	Plus      bool      // dash items that are typed, and printed, with + in the place of the dash: the level below one of dashes
+	Items     [][]Block // each item begins with a Paragraph
+	At        source.Pos
 }
 
 // Visit implements Block.

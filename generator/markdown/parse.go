@@ -27,8 +27,13 @@ func Parse(src string, at source.Pos) (*Document, source.Problems) {
 // The document holds what could be read even where there are problems. Notes are what a person should look at, though it can be
 // read. All text is NFC.
 func Read(src string, at source.Pos) (d *Document, problems, notes source.Problems) {
+	return Outline{}.Read(src, at)
+}
+
+// Read reads a text with these levels, as the function Read does.
+func (o Outline) Read(src string, at source.Pos) (d *Document, problems, notes source.Problems) {
 	src = norm.NFC.String(strings.ReplaceAll(src, "\r\n", "\n"))
-	r := &reader{place: newPlace([]byte(src), at), marks: map[string]mark{}}
+	r := &reader{place: newPlace([]byte(src), at), outline: o, marks: map[string]mark{}}
 	if i := firstInvalid(src); i >= 0 {
 		r.report(i, notUTF8)
 		return &Document{}, r.problems, nil
@@ -44,7 +49,7 @@ func Read(src string, at source.Pos) (d *Document, problems, notes source.Proble
 var grammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithParagraphTransformers(util.Prioritized(newTables(), 200)),
-		parser.WithBlockParsers(placeAll(append(parser.DefaultBlockParsers(),
+		parser.WithBlockParsers(placeAll(append(parser.DefaultBlockParsers(), divs,
 			util.Prioritized(noteParser{extension.NewFootnoteBlockParser()}, 650)))...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
 			util.Prioritized(noteMarkParser{}, 150))...))
@@ -53,6 +58,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 // reader turns the library's tree of one text into blocks.
 type reader struct {
 	place
+	outline     Outline
 	problems    source.Problems
 	found       source.Problems // what is no problem
 	definitions []*extast.Footnote
@@ -75,7 +81,9 @@ func firstInvalid(s string) int {
 func (r *reader) blocks(parent ast.Node) []Block {
 	var all []Block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		if b := r.block(n); b != nil {
+		if d, is := n.(*div); is {
+			all = append(all, r.div(d)...)
+		} else if b := r.block(n); b != nil {
 			all = append(all, b)
 		}
 	}
@@ -107,8 +115,8 @@ func (r *reader) heading(n *ast.Heading) Block {
 	switch {
 	case r.src[start] != '#':
 		r.report(start, underlined)
-	case n.Level > 2:
-		r.report(start, tooDeep)
+	case n.Level > r.outline.titles():
+		r.report(start, r.outline.tooDeep())
 	case len(h.Text) == 0:
 		r.report(start, emptyHeading)
 	case isNested(n):
@@ -135,7 +143,7 @@ func (r *reader) paragraph(n ast.Node) Block {
 }
 
 func (r *reader) list(n *ast.List) Block {
-	l := &List{Ordered: n.IsOrdered(), Plus: n.Marker == '+', At: r.pos(r.startOf(n))}
+	l := &List{Ordered: n.IsOrdered(), Plus: n.Marker == '+', Bracketed: n.Marker == ')', At: r.pos(r.startOf(n))}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		start := r.startOf(item)
 		if l.Ordered {

@@ -17,8 +17,6 @@ var (
 		"mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8"}
 	underlined = message{"Dòng gạch “---” hoặc “===” ngay dưới một đoạn biến đoạn ấy thành tiêu đề.",
 		"viết tiêu đề bằng dấu # đầu dòng; nếu chỉ là dòng gạch thì bỏ đi"}
-	tooDeep = message{"Tiêu đề sâu hơn hai cấp không dùng được.",
-		"chỉ dùng “# ” cho mục và “## ” cho khoản; cấp dưới viết thành danh sách “1. ” hoặc “- ”"}
 	emptyHeading = message{"Tiêu đề không có chữ.",
 		"viết tiêu đề sau dấu #; nếu dấu # là chữ của câu thì viết \\#"}
 	headingInList = message{"Tiêu đề không thể nằm trong danh sách.",

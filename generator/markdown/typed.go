@@ -47,6 +47,8 @@ func (r *reader) checkHeading(start int) {
 	line := r.restOfLine(text)
 	if mayBeTyped(line) && typedInHeading().Match(line) {
 		r.report(text, typedNumber(string(typedMark().Find(line))))
+	} else if mark := r.outline.mark(line); mark != "" {
+		r.report(text, typedNumber(mark))
 	} else if mark, _ := looseMark(line, nil); mark != "" {
 		r.doubt(text, typedNumber(mark))
 	}
@@ -65,9 +67,11 @@ func (r *reader) checkMarks(n ast.Node) {
 		case len(line) > 0 && line[0] < utf8.RuneSelf && hardSpaced().Match(line):
 			r.report(start, hardSpace(line))
 		case i == 0 && mayBeTyped(line) && typedAtStart().Match(line):
-			r.report(start, typedItem(string(typedMark().Find(line))))
+			r.report(start, r.outline.typedItem(string(typedMark().Find(line))))
 		case i > 0 && mayBeTyped(line) && typedWithin().Match(line):
-			r.report(start, runOn(string(typedMark().Find(line))))
+			r.report(start, r.outline.runOn(string(typedMark().Find(line))))
+		case i == 0 && r.outline.mark(line) != "":
+			r.report(start, r.outline.typedItem(r.outline.mark(line)))
 		default:
 			r.doubtMark(n, i)
 		}
@@ -85,16 +89,16 @@ func (r *reader) doubtMark(n ast.Node, i int) {
 	}
 	if i == 0 && mayBeTyped(line) && typedAlone().Match(line) && !enumerated(line) {
 		if mark := string(typedMark().Find(line)); isMark(mark, string(line[len(mark):]), next) {
-			r.doubt(start, typedItem(mark))
+			r.doubt(start, r.outline.typedItem(mark))
 		}
 		return
 	}
 	switch mark, set := looseMark(line, next); {
 	case mark == "":
 	case i == 0:
-		r.doubt(start, typedItem(mark))
+		r.doubt(start, r.outline.typedItem(mark))
 	case set || within(mark):
-		r.doubt(start, runOn(mark))
+		r.doubt(start, r.outline.runOn(mark))
 	}
 }
 
@@ -127,12 +131,12 @@ func typedNumber(mark string) message {
 		fmt.Sprintf("bỏ “%s”: số do chương trình đánh", mark)}
 }
 
-func typedItem(mark string) message {
-	return message{fmt.Sprintf("Đoạn bắt đầu bằng “%s” không thành mục của danh sách.", mark), itemHint(mark)}
+func (o Outline) typedItem(mark string) message {
+	return message{fmt.Sprintf("Đoạn bắt đầu bằng “%s” không thành mục của danh sách.", mark), o.itemHint(mark)}
 }
 
-func runOn(mark string) message {
-	return message{fmt.Sprintf("Dòng bắt đầu bằng “%s” bị nối vào đoạn ở dòng trên.", mark), itemHint(mark)}
+func (o Outline) runOn(mark string) message {
+	return message{fmt.Sprintf("Dòng bắt đầu bằng “%s” bị nối vào đoạn ở dòng trên.", mark), o.itemHint(mark)}
 }
 
 // hardSpace tells of a mark that makes nothing because of the space behind it.
@@ -142,8 +146,8 @@ func hardSpace(line []byte) message {
 		"xóa dấu cách ấy rồi gõ lại bằng phím cách"}
 }
 
-// itemHint says how the item is written that a mark stands for, and how the mark stays a word.
-func itemHint(mark string) string {
+// usualHint says how the item is written that a mark stands for in a text that doesn't name its levels, and how the mark stays a word.
+func usualHint(mark string) string {
 	last := len(mark) - 1
 	switch {
 	case mark == "-":

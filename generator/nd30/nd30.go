@@ -8,6 +8,7 @@ package nd30
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"vanban/generator/doc"
@@ -121,6 +122,7 @@ type Sheet struct {
 // Settings are validated with the dossier; here they are taken as they come.
 func NewSheet(set doc.Setting) *Sheet {
 	sheet := &Sheet{styles: table}
+	sheet.setTitles(set.Titles)
 	for role := range sheet.styles {
 		st := &sheet.styles[role]
 		if !st.ofBody {
@@ -138,6 +140,31 @@ func NewSheet(set doc.Setting) *Sheet {
 	}
 	return sheet
 }
+
+// setTitles sets the titles of a text's levels each on its place in the outline, as the headings that Word has of its own.
+func (s *Sheet) setTitles(titles [doc.MostTitles]doc.Role) {
+	if titles[0] == 0 {
+		return
+	}
+	for role := range s.styles {
+		if strings.HasPrefix(s.styles[role].BuiltIn, headingName) {
+			s.styles[role].BuiltIn = ""
+		}
+	}
+	for i, role := range titles {
+		if role == 0 {
+			break
+		}
+		st := &s.styles[role]
+		st.Outline, st.BuiltIn = i+1, fmt.Sprint(headingName, i+1)
+		if role == doc.ArticleHead {
+			s.styles[doc.Article].Outline = i + 1
+		}
+	}
+}
+
+// headingName begins the names of Word's own headings; their level follows.
+const headingName = "heading "
 
 // StyleOf gives the style of a role.
 func (s *Sheet) StyleOf(role doc.Role) Style { return s.styles[role] }

@@ -11,21 +11,27 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// structure checks that a prose text can be numbered as mục, khoản and điểm (I.II.6.đ), so that composing
+// structure checks that a prose text can be numbered on its levels (I.II.6.đ), so that composing
 // it cannot fail, and that no title stands without content.
 type structure struct {
 	file   *strictyaml.File
 	found  source.Problems
-	level  int // how deep in lists
-	point  int // điểm of the khoản so far
-	titled bool
+	parts  *Numbering
 	titles bool              // titles without content are reported
 	head   *markdown.Heading // the last block, where it is a title
 }
 
-// Check gives what cannot be numbered in a text; of a whole file also titles without content.
-func Check(f *strictyaml.File, text *markdown.Document, whole bool) source.Problems {
-	s := &structure{file: f, titles: whole}
+// Check gives what cannot be numbered in a whole text, and titles without content.
+func (o Outline) Check(f *strictyaml.File, text *markdown.Document) source.Problems {
+	return check(&structure{file: f, parts: o.Begin(0), titles: true}, text)
+}
+
+// CheckWithin gives what cannot be numbered in a text that stands so many levels down in another.
+func (o Outline) CheckWithin(within int, f *strictyaml.File, text *markdown.Document) source.Problems {
+	return check(&structure{file: f, parts: o.Begin(within)}, text)
+}
+
+func check(s *structure, text *markdown.Document) source.Problems {
 	for _, b := range text.Blocks {
 		_ = b.Visit(s) // never an error: problems are collected
 	}
@@ -44,7 +50,8 @@ func (s *structure) Heading(h *markdown.Heading) error {
 	if s.head != nil && s.head.Level >= h.Level && !refersToAppendix(s.head) {
 		s.reportEmpty()
 	}
-	s.head, s.point, s.titled = h, 0, h.Level == 2
+	s.head = h
+	s.number(s.parts.Title(h.Level), h.At)
 	return nil
 }
 
@@ -57,8 +64,9 @@ func (s *structure) reportEmpty() {
 	if !s.titles {
 		return
 	}
-	what, hint := "Mục không có nội dung.", "viết nội dung dưới tiêu đề này, hoặc bỏ tiêu đề"
-	if s.head.Level == 2 {
+	level := s.parts.levels[s.head.Level-1]
+	what, hint := letters.UpperFirst(level.Name)+" không có nội dung.", "viết nội dung dưới tiêu đề này, hoặc bỏ tiêu đề"
+	if level.Key == nd30.ClauseLevel {
 		what, hint = "Khoản có tiêu đề nhưng không có nội dung.", "viết nội dung dưới tiêu đề; khoản chỉ có một câu thì viết “1. ” thay cho “## ”"
 	}
 	s.report(s.head.At, what, hint)
@@ -76,29 +84,17 @@ func (s *structure) Table(*markdown.Table) error {
 	return nil
 }
 
-// maxDepth is how deep lists may stand in each other: khoản, điểm, dash items.
-const maxDepth = 3
-
 // List implements markdown.Visitor.
 func (s *structure) List(l *markdown.List) error {
 	s.head = nil
-	s.level++
-	defer func() { s.level-- }()
-	if s.level > maxDepth {
+	defer s.parts.Close()
+	if !s.parts.Open(l.Ordered) {
 		s.report(l.At, "Danh sách lồng quá sâu.", "văn bản chỉ có khoản, điểm và gạch đầu dòng")
 		return nil
 	}
-	isClause := l.Ordered && !s.titled && s.level == 1
-	if l.Ordered && !isClause && (s.titled && s.level > 1 || s.level > 2) {
-		s.report(l.At, "Dưới điểm không còn cấp đánh số nào.", "dùng gạch đầu dòng (-) cho các ý của một điểm")
-		return nil
-	}
 	for _, item := range l.Items {
-		switch {
-		case isClause:
-			s.point = 0
-		case l.Ordered:
-			s.countPoint(item)
+		if l.Ordered && !s.item(l, item) {
+			return nil
 		}
 		for _, b := range item {
 			_ = b.Visit(s)
@@ -107,12 +103,24 @@ func (s *structure) List(l *markdown.List) error {
 	return nil
 }
 
-// countPoint reports the first point for which the alphabet has no letter.
-func (s *structure) countPoint(item []markdown.Block) {
-	s.point++
-	if _, err := nd30.PointLabel(s.point); err == nil || s.point > nd30.LastPoint+1 {
-		return
-	} else if first, ok := item[0].(*markdown.Paragraph); ok {
-		s.report(first.At, letters.UpperFirst(err.Error())+".", "tách thành nhiều khoản")
+// item counts an item of a numbered list; it is false where there is no level for it.
+func (s *structure) item(l *markdown.List, item []markdown.Block) bool {
+	place, is := s.parts.Item(l.Bracketed)
+	if !is {
+		s.report(l.At, "Dưới điểm không còn cấp đánh số nào.", "dùng gạch đầu dòng (-) cho các ý của một điểm")
+		return false
 	}
+	if first, ok := item[0].(*markdown.Paragraph); ok {
+		s.number(place, first.At)
+	}
+	return true
+}
+
+// number reports a part that can't be numbered; of the điểm beyond the alphabet only the first.
+func (s *structure) number(p Place, at source.Pos) {
+	problem := p.check()
+	if problem == nil || p.Level.Key == nd30.PointLevel && p.N > nd30.LastPoint+1 {
+		return
+	}
+	s.report(at, letters.UpperFirst(strings.TrimSuffix(problem.What, "."))+".", problem.Hint)
 }

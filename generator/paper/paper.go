@@ -32,6 +32,7 @@ type Paper struct {
 	Kind     *Kind                    // loai
 	Dossier  *dossier.Dossier         // what it takes from the dossier or the office, and says in its place: number, day, abstract, bases, signer …
 	Own      map[string][]source.Text // the values of the keys that only some kinds have
+	Outline  outline.Outline          // cap
 	Body     *markdown.Document
 	Articles []*markdown.Document // of a kind whose text is made of điều; Body is nil
 	Parties  []heading.Joint      // ben-b, ben-c …: who signs beside the issuing body, which is party A
@@ -59,7 +60,7 @@ func Names(fsys fs.FS) ([]string, error) {
 }
 
 // common are the keys that a document of every kind may have.
-var common = slices.Concat([]string{"loai"}, dossier.OwnKeys, dossier.OverridingKeys, []string{KeyPeriod})
+var common = slices.Concat([]string{"loai", outline.Key}, dossier.OwnKeys, dossier.OverridingKeys, []string{KeyPeriod})
 
 // anySchema has the keys of all kinds.
 var anySchema = strictyaml.Schema{Required: []string{"loai"}, Optional: allKeys()}
@@ -77,7 +78,7 @@ func allKeys() []string {
 func (k *Kind) schema() strictyaml.Schema {
 	s := strictyaml.Schema{Required: append([]string{"loai"}, k.Required...)}
 	for _, key := range slices.Concat(common, k.Optional, k.partyKeys()) {
-		if !slices.Contains(s.Keys(), key) && !slices.Contains(k.Without, key) {
+		if !slices.Contains(s.Keys(), key) && !slices.Contains(k.Without, key) && (key != outline.Key || k.Text != None) {
 			s.Optional = append(s.Optional, key)
 		}
 	}
@@ -163,6 +164,7 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 		}
 	}
 	p.Parties = p.Kind.parties(m)
+	p.levels(m)
 	p.issues(m)
 	p.kindName(m)
 	p.abstract(m)
@@ -170,6 +172,15 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 	problems, notes := p.Dossier.CheckOwn(p.Signs, p.Kind.Name)
 	m.Decoder.File.Problems = append(m.Decoder.File.Problems, problems...)
 	p.Notes = append(p.Notes, notes...)
+}
+
+// levels reads the levels of the text. Those of a decision are its điều and what stands below them.
+func (p *Paper) levels(m *strictyaml.Mapping) {
+	p.Outline = outline.Read(m)
+	if keys := p.Outline.Keys; p.Kind.Articles && len(keys) > 0 && keys[0] != nd30.ArticleLevel {
+		m.Decoder.Report(m.Where(outline.Key), "Quyết định chia thành các điều, không có “"+keys[0]+"” ở trên.", "ghi cap: [dieu, khoan, diem]; phần, chương, mục viết ở văn bản ban hành kèm theo quyết định")
+		p.Outline = outline.Outline{}
+	}
 }
 
 // issues checks what a decision says of the document that it puts in force.
@@ -264,7 +275,7 @@ var literalBraces = strings.NewReplacer(`\\`, `\\`, `\{`, `{{`, `\}`, `}}`)
 
 // text reads the Markdown.
 func (p *Paper) text(f *strictyaml.File, text string) {
-	body := dossier.ReadMarkdown(f, literalBraces.Replace(text))
+	body := p.Outline.ReadText(f, literalBraces.Replace(text))
 	switch empty := len(body.Blocks) == 0; {
 	case empty && p.Kind.Text != Needed:
 		p.Body = body
@@ -281,7 +292,7 @@ func (p *Paper) text(f *strictyaml.File, text string) {
 		return
 	}
 	p.Body = body
-	f.Problems = append(f.Problems, outline.Check(f, body, true)...)
+	f.Problems = append(f.Problems, p.Outline.Check(f, body)...)
 }
 
 // Values gives what the document's files take, by names that a clerk knows.
@@ -296,8 +307,11 @@ func (p *Paper) Values() dossier.Values {
 	for i, a := range p.Articles {
 		v.Add(fmt.Sprintf("điều %d", i+1), a)
 	}
+	if p.Outline.Own() {
+		v.Add(outline.Key, p.Outline.Keys)
+	}
 	if p.Body != nil {
-		v.Prose(p.Name+Ext, p.Body)
+		v.Prose(p.Name+Ext, p.Body, p.Outline)
 	}
 	return v
 }

@@ -2,7 +2,6 @@ package paper
 
 import (
 	"vanban/generator/markdown"
-	"vanban/generator/outline"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -20,7 +19,7 @@ func (p *Paper) articles(f *strictyaml.File, body *markdown.Document) {
 		for _, item := range list.Items {
 			article := &markdown.Document{Blocks: item, Notes: notes}
 			notes = nil // they stand with the first, whose part of the text they need not be in
-			f.Problems = append(f.Problems, outline.Check(f, article, false)...)
+			f.Problems = append(f.Problems, p.Outline.CheckWithin(1, f, article)...)
 			p.Articles = append(p.Articles, article)
 		}
 	}

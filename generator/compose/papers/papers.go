@@ -129,7 +129,7 @@ func composed(p *paper.Paper, w *wording.Templates) (*doc.Document, error) {
 }
 
 func part(p *paper.Paper, d *dossier.Dossier) *compose.Part {
-	return &compose.Part{Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, View: func(v *compose.View) any {
+	return &compose.Part{Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, View: func(v *compose.View) any {
 		if p.Kind.Key == "cong-van" {
 			v.LoaiVietTat = ""
 		}

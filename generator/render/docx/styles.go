@@ -46,7 +46,7 @@ func writeStyles(x *ooxml.XML, sheet *nd30.Sheet, language string, used map[doc.
 	s := styleWriter{x}
 	s.paragraph(style{id: normalStyle, name: "Normal", isDefault: true}, paragraphProperties{}, runProperties{})
 	for role := range doc.RoleCount {
-		if r := doc.Role(role); used[r] || !sheet.StyleOf(r).Rare {
+		if r := doc.Role(role); used[r] || !sheet.StyleOf(r).Rare || sheet.StyleOf(r).BuiltIn != "" {
 			s.role(sheet, r)
 		}
 	}
@@ -125,7 +125,8 @@ var following = map[doc.Role]doc.Role{
 	doc.National: doc.Motto, doc.ParentBody: doc.IssuingBody,
 	doc.KindName: doc.Abstract, doc.Abstract: doc.Body, doc.ParentNote: doc.Body,
 	doc.Authority: doc.Basis, doc.Command: doc.Article, doc.Article: doc.Body,
-	doc.SectionHead: doc.Body, doc.ClauseHead: doc.Body,
+	doc.PartHead: doc.Body, doc.ChapterHead: doc.Body, doc.DivisionHead: doc.Body, doc.SubdivisionHead: doc.Body, doc.ArticleHead: doc.Body,
+	doc.SectionHead: doc.Body, doc.ClauseHead: doc.Body, doc.SubclauseHead: doc.Body, doc.ItemHead: doc.Body, doc.FormHead: doc.Body,
 	doc.AppendixLabel: doc.AppendixTitle, doc.AppendixTitle: doc.ParentNote,
 	doc.TableHead: doc.TableCell, doc.TableArea: doc.TableCell, doc.Addressee: doc.Body,
 	doc.SignerCapacity: doc.SignerPosition, doc.SignerPosition: doc.SignerName, doc.RecipientsLabel: doc.Recipient,
