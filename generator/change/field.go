@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
+	"vanban/generator/nd30"
 	"vanban/generator/source"
 )
 
@@ -27,6 +28,8 @@ const (
 	KindField     FieldName = "loai"
 	DraftField    FieldName = "du-thao"
 	UrgencyField  FieldName = "do-khan"
+	TableField    FieldName = "bang-nhiem-vu"
+	GroupsField   FieldName = "nhom-linh-vuc"
 )
 
 func text(name FieldName, of func(*dossier.Dossier) dossier.Text) field {
@@ -71,6 +74,26 @@ var fields = []field{
 	{"luu.so-ban", copies},
 	text("luu.nguoi-soan", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Drafter }),
 	text("luu.don-vi", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Unit }),
+	{TableField, func(d *dossier.Dossier) string { return d.Table.String() }},
+	{GroupsField, groups},
+}
+
+// groups gives the groups of areas, each with the numbers of the areas in it.
+func groups(d *dossier.Dossier) string {
+	var all []string
+	for i, a := range d.Areas {
+		switch {
+		case a.Group == 0:
+		case a.Group > len(all):
+			all = append(all, fmt.Sprintf("%s (%s", a.GroupName.S, nd30.Roman(i+1)))
+		default:
+			all[len(all)-1] += ", " + nd30.Roman(i+1)
+		}
+	}
+	for i := range all {
+		all[i] += ")"
+	}
+	return strings.Join(all, "\n")
 }
 
 // copies is so-ban: a number, or one as the office writes it.

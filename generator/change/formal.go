@@ -45,6 +45,8 @@ func (j *judge) Field(c *Field) error {
 	switch c.Name {
 	case NumberField, DayField, KindField, YearField, "du-thao", "do-khan":
 		j.is(OfSigning)
+	case TableField, GroupsField:
+		j.is(OfStructure)
 	default:
 		j.words(c.Old, c.New)
 	}

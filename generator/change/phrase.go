@@ -66,7 +66,7 @@ func candidates(i int, c Change) []candidate {
 	case *Task:
 		var all []candidate
 		for _, cell := range c.Cells {
-			if cell.Column != dossier.DeadlineColumn && !cell.Column.IsAmount() && !c.Moved {
+			if cell.Column != dossier.DeadlineColumn && !cell.Column.IsFigure() && !c.Moved {
 				all = append(all, candidate{at: i, task: c, cell: cell, segments: diff.Words(cell.Old, cell.New)})
 			}
 		}

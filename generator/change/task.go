@@ -24,11 +24,11 @@ func flatTasks(d *dossier.Dossier) []*TaskAt {
 	return all
 }
 
-func taskSide(tasks []*TaskAt) side {
+func taskSide(tasks []*TaskAt, columns []dossier.Column) side {
 	s := side{texts: func(i int) []string { return []string{tasks[i].Content.S, dossier.ProductColumn.Cell(&tasks[i].Task)} }}
 	for _, t := range tasks {
 		var key strings.Builder
-		for _, c := range dossier.Columns() {
+		for _, c := range columns {
 			key.WriteString(c.Cell(&t.Task))
 			key.WriteByte(0)
 		}
@@ -43,13 +43,14 @@ func taskSide(tasks []*TaskAt) side {
 // tasksBetween gives the changes of areas and tasks: by content first, then by number and likeness.
 func tasksBetween(old, new *dossier.Dossier) []Change {
 	a, b := flatTasks(old), flatTasks(new)
-	m := newMatching(taskSide(a), taskSide(b))
+	columns := dossier.ColumnsOfBoth(old, new)
+	m := newMatching(taskSide(a, columns), taskSide(b, columns))
 	m.equal()
 	m.sameContent(a, b)
 	m.spread(func(o, n int) bool { return m.like(o, n, alike) })
 	m.sameNumber(a, b)
 	m.changed()
-	t := &tasks{old: old, new: new, a: a, b: b, m: m, areaOf: map[int]int{}}
+	t := &tasks{old: old, new: new, columns: columns, a: a, b: b, m: m, areaOf: map[int]int{}}
 	all := t.areas()
 	all = append(all, t.changes()...)
 	if shifts := t.shifts(); len(shifts) > 0 {
@@ -105,6 +106,7 @@ func (m *matching) sameNumber(a, b []*TaskAt) {
 // tasks is two tables whose tasks are matched.
 type tasks struct {
 	old, new *dossier.Dossier
+	columns  []dossier.Column // of both
 	a, b     []*TaskAt
 	m        *matching
 	areaOf   map[int]int // the new area's place → the old one's
@@ -174,7 +176,7 @@ func (t *tasks) changes() []Change {
 		if !moved[n] {
 			removed(o)
 		}
-		c := &Task{Old: t.a[o], New: t.b[n], Moved: moved[n], Cells: cellsBetween(t.a[o], t.b[n])}
+		c := &Task{Old: t.a[o], New: t.b[n], Moved: moved[n], Cells: t.cells(t.a[o], t.b[n])}
 		c.anchor = c.New.Number
 		if c.Moved {
 			t.place(c, n)
@@ -212,9 +214,9 @@ func (t *tasks) moved() map[int]bool {
 	return moved
 }
 
-func cellsBetween(a, b *TaskAt) []Cell {
+func (t *tasks) cells(a, b *TaskAt) []Cell {
 	var all []Cell
-	for _, c := range dossier.Columns() {
+	for _, c := range t.columns {
 		if x, y := c.Cell(&a.Task), c.Cell(&b.Task); x != y || c == dossier.DeadlineColumn && a.Deadline.Free() != b.Deadline.Free() {
 			all = append(all, Cell{c, x, y})
 		}

@@ -206,11 +206,11 @@ func TestHiddenRowsAreTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, head, err := b.chosen("")
+	s, head, err := b.chosen("", &Into{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &tableReader{book: b, sheet: s, head: head, file: "x.xlsx"}
+	r := &tableReader{book: b, sheet: s, head: head, file: "x.xlsx", into: &Into{}}
 	r.read()
 	const want = "Bảng có 1 dòng đang bị ẩn, từ dòng 2; các dòng đó cũng được đọc."
 	if n := len(r.table.Areas[0].Tasks); n != 2 || !slices.Contains(r.table.Notes, want) {
@@ -275,11 +275,11 @@ func FuzzSheet(f *testing.F) {
 		if err != nil {
 			return
 		}
-		s, head, err := b.chosen("")
+		s, head, err := b.chosen("", &Into{})
 		if err != nil {
 			return
 		}
-		r := &tableReader{book: b, sheet: s, head: head, file: "x.xlsx"}
+		r := &tableReader{book: b, sheet: s, head: head, file: "x.xlsx", into: &Into{}}
 		r.read()
 		for _, p := range r.problems {
 			if p.What == "" || p.Hint == "" || p.At.File == "" {

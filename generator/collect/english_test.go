@@ -26,9 +26,9 @@ func saidOf(t *testing.T, path string) []string {
 	}
 	_, err := Read(path)
 	add(err)
-	_, err = ReadTasks(path, "", nil)
+	_, err = ReadTasks(path, "", Into{})
 	add(err)
-	_, err = ReadTasks(path, "Trang không có", nil)
+	_, err = ReadTasks(path, "Trang không có", Into{})
 	add(err)
 	_ = FilledIn(path)
 	return all

@@ -14,34 +14,104 @@ type part int
 // The parts: those of the area and the number, and the dossier's columns.
 const (
 	noPart part = iota
+	groupPart
 	areaPart
 	numberPart
 	firstColumn
 
-	contentPart = firstColumn + part(dossier.ContentColumn)
-	productPart = firstColumn + part(dossier.ProductColumn)
-	leadPart    = firstColumn + part(dossier.LeadColumn)
-	supportPart = firstColumn + part(dossier.SupportColumn)
-	duePart     = firstColumn + part(dossier.DeadlineColumn)
-
-	partCount = int(firstColumn) + dossier.ColumnCount
+	firstOwn  = firstColumn + part(dossier.ColumnCount)
+	partCount = int(firstOwn) + dossier.MostOwnColumns
 )
 
-// column gives the dossier's column that the part is; ok is false where it is none.
-func (p part) column() (c dossier.Column, ok bool) {
-	return dossier.Column(p - firstColumn), p >= firstColumn
+// The parts that are looked for by name.
+var (
+	contentPart = partIn(dossier.ContentColumn)
+	productPart = partIn(dossier.ProductColumn)
+	leadPart    = partIn(dossier.LeadColumn)
+	supportPart = partIn(dossier.SupportColumn)
+	duePart     = partIn(dossier.DeadlineColumn)
+)
+
+// partIn gives the part that a column of the program's is.
+func partIn(c dossier.Column) part { return firstColumn + part(c.Place()) }
+
+// Into is the dossier that a table of tasks is read into.
+type Into struct {
+	Areas []dossier.Area    // that it has: a name in capitals is one of theirs
+	Table dossier.TaskTable // how its own table is printed: the names of the columns there, and which it has of its own
 }
 
-// numberHeads are the whole headings of the column of numbers, folded; areaHeads are words of the areas'.
+// columns gives the columns that a table can have, each with its part.
+func (o *Into) columns() []partColumn {
+	var all []partColumn
+	for _, c := range dossier.Columns() {
+		all = append(all, partColumn{partIn(c), c})
+	}
+	for i, c := range o.Table.Own() {
+		all = append(all, partColumn{firstOwn + part(i), c})
+	}
+	return all
+}
+
+// partColumn is a column of a dossier, and the part that it is of a table.
+type partColumn struct {
+	part
+	dossier.Column
+}
+
+// known gives a name in capitals as the dossier's areas have it, by one of their names; as it is where none has it.
+func (o *Into) known(name string, of func(*dossier.Area) string) string {
+	if strings.ToUpper(name) != name {
+		return name
+	}
+	for i := range o.Areas {
+		if own := of(&o.Areas[i]); strings.EqualFold(own, name) || strings.ToUpper(own) == name {
+			return own
+		}
+	}
+	return name
+}
+
+// withoutAreas says whether the dossier's tasks stand in no areas.
+func (o *Into) withoutAreas() bool {
+	if len(o.Areas) > 0 {
+		return len(o.Areas) == 1 && o.Areas[0].Name.Empty()
+	}
+	return o.Table.Given() && !o.Table.Bands && !o.Table.Has(dossier.AreaColumn)
+}
+
+// named gives the part that the dossier's own table names with exactly this head; noPart where it names none so.
+func (o *Into) named(head string) part {
+	key, own := fold(head), firstOwn
+	for _, c := range o.Table.Columns {
+		p := own
+		switch {
+		case c.Column == dossier.NumberColumn:
+			p = numberPart
+		case c.Column == dossier.AreaColumn:
+			p = areaPart
+		case c.IsOwn():
+			own++
+		default:
+			p = partIn(c.Column)
+		}
+		if !c.Head.Empty() && fold(c.Head.S) == key {
+			return p
+		}
+	}
+	return noPart
+}
+
+// numberHeads are the whole headings of the column of numbers, folded, groupHeads those of the groups of areas; areaHeads are words of the areas'.
 var (
+	groupHeads  = []string{"nhom linh vuc"}
 	numberHeads = []string{"stt", "tt", "so tt", "so thu tu", "thu tu", "so"}
 	areaHeads   = []string{"linh vuc", "nhom nhiem vu", "nhom noi dung"}
 )
 
 // head gives what a message calls a part that a table can't be without.
 func (p part) head() string {
-	c, _ := p.column()
-	return c.Head()
+	return dossier.Columns()[p-firstColumn].Head()
 }
 
 // sought is the order in which a heading is compared with the columns' words: what is done comes last, for any column may speak of tasks.
@@ -59,7 +129,15 @@ var sought = func() []dossier.Column {
 const longestHeading = 80
 
 // partOf recognises a heading.
-func partOf(text string) part {
+func (o *Into) partOf(text string) part {
+	if p := o.named(text); p != noPart {
+		return p
+	}
+	return usualPart(text)
+}
+
+// usualPart recognises a heading by the words that offices use.
+func usualPart(text string) part {
 	key := fold(text)
 	if key == "" || len(key) > longestHeading {
 		return noPart
@@ -67,9 +145,12 @@ func partOf(text string) part {
 	if slices.Contains(numberHeads, key) {
 		return numberPart
 	}
+	if slices.Contains(groupHeads, key) {
+		return groupPart
+	}
 	for _, c := range sought {
 		if c.Names(key) && (!c.IsAmount() || moneyHead().MatchString(key)) {
-			return firstColumn + part(c)
+			return partIn(c)
 		}
 	}
 	switch {
@@ -96,10 +177,10 @@ func (c columns) count() int {
 }
 
 // missing names the parts that a table cannot be without.
-func (c columns) missing() []string {
+func (c columns) missing(in *dossier.TaskTable) []string {
 	var all []string
 	for _, p := range []part{leadPart, productPart, duePart, contentPart} {
-		if c[p] == 0 {
+		if c[p] == 0 && (p == contentPart || !in.Given() || in.Has(dossier.Columns()[p-firstColumn])) {
 			all = append(all, "“"+p.head()+"”")
 		}
 	}
@@ -116,7 +197,7 @@ type header struct {
 }
 
 // findHeader finds the row with most headings, and what the row below it adds where a head has two.
-func (s *sheet) findHeader() header {
+func (s *sheet) findHeader(into *Into) header {
 	var best header
 	for row, cells := range s.rows() {
 		if row > headingRows {
@@ -128,7 +209,7 @@ func (s *sheet) findHeader() header {
 		}
 		var h header
 		h.top, h.bottom = row, row
-		h.take(cells)
+		h.take(cells, into)
 		if h.count() > best.count() || h.count() > 0 && row == best.bottom+1 && best.under(h) {
 			if best.count() > 0 && row == best.bottom+1 && best.under(h) {
 				best.merge(h)
@@ -141,10 +222,10 @@ func (s *sheet) findHeader() header {
 }
 
 // take recognises the headings of a row. Where one column is the task and another just "Nội dung", the latter is the area.
-func (h *header) take(cells []*cell) {
+func (h *header) take(cells []*cell, into *Into) {
 	var contents []*cell
 	for _, c := range cells {
-		p := partOf(c.text)
+		p := into.partOf(c.text)
 		if p == contentPart {
 			contents = append(contents, c)
 			continue
@@ -203,7 +284,7 @@ func (s *sheet) rows() func(func(int, []*cell) bool) {
 }
 
 // chosen gives the sheet that holds the tasks: the one named, or the visible one with most headings.
-func (b *book) chosen(name string) (*sheet, header, error) {
+func (b *book) chosen(name string, into *Into) (*sheet, header, error) {
 	var found *sheet
 	var head header
 	var names []string
@@ -218,14 +299,14 @@ func (b *book) chosen(name string) (*sheet, header, error) {
 		if err := b.read(s); err != nil {
 			return nil, header{}, err
 		}
-		if h := s.findHeader(); found == nil || h.count() > head.count() {
+		if h := s.findHeader(into); found == nil || h.count() > head.count() {
 			found, head = s, h
 		}
 	}
 	if found == nil {
 		return nil, header{}, fmt.Errorf("không có trang tính “%s”; các trang tính: %s", name, strings.Join(names, ", "))
 	}
-	if missing := head.missing(); len(missing) > 0 {
+	if missing := head.missing(&into.Table); len(missing) > 0 {
 		return nil, header{}, fmt.Errorf("trang tính “%s” không phải bảng nhiệm vụ: không thấy cột %s ở các dòng đầu%s", found.name, strings.Join(missing, ", "), found.oldFont())
 	}
 	return found, head, nil

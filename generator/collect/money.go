@@ -102,7 +102,7 @@ type amountColumn struct {
 // amounts prepares the columns of amounts: in which unit they are, and whether there are any amounts in them. What is not read is told.
 func (t *tableReader) amounts() {
 	for _, c := range dossier.Columns() {
-		p := firstColumn + part(c)
+		p := partIn(c)
 		column := t.head.columns[p]
 		if !c.IsAmount() || column == 0 {
 			continue
@@ -225,3 +225,22 @@ func (t *tableReader) refuse(at source.Pos, what, hint string) {
 
 // noAmount is what stands in a cell for which there is no money.
 var noAmount = pattern.Lazy(`^[-–—.…/]*$|^(?i:không|không có)$`)
+
+// figure gives a number of a column of numbers that the dossier has of its own, as documents show it.
+func (t *tableReader) figure(l line, p part) dossier.Text {
+	c := l.cells[p]
+	if c == nil || noAmount().MatchString(oneLine(c.text)) {
+		return dossier.Text{}
+	}
+	at := t.at(c.row, c.column)
+	if c.row != l.row {
+		t.refuse(at, "ô này gộp số của nhiều nhiệm vụ", "bỏ gộp ô, ghi số của từng nhiệm vụ rồi nhập lại")
+		return dossier.Text{}
+	}
+	n, err := c.number()
+	if err != nil {
+		t.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số", oneLine(c.text)), "sửa ô này thành số rồi nhập lại")
+		return dossier.Text{}
+	}
+	return dossier.Text{S: dossier.FormatNumber(n), At: at}
+}

@@ -43,11 +43,11 @@ func mergedMoney(t *testing.T, merged, over, head, under string, cells ...string
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, found, err := b.chosen("")
+	s, found, err := b.chosen("", &Into{})
 	if err != nil {
 		return nil, err.Error()
 	}
-	r := &tableReader{book: b, sheet: s, head: found, file: "x.xlsx"}
+	r := &tableReader{book: b, sheet: s, head: found, file: "x.xlsx", into: &Into{}}
 	r.read()
 	for _, a := range r.table.Areas {
 		for i := range a.Tasks {
@@ -111,7 +111,7 @@ func TestMoneyIsReadInItsUnit(t *testing.T) {
 
 // TestContentComesBeforeMoney: a head that speaks of what is done first is the task's.
 func TestContentComesBeforeMoney(t *testing.T) {
-	if partOf("Nội dung, kinh phí thực hiện") != contentPart || partOf("Kinh phí thực hiện nhiệm vụ") < firstColumn || partOf("Nguồn kinh phí") != noPart {
+	if usualPart("Nội dung, kinh phí thực hiện") != contentPart || usualPart("Kinh phí thực hiện nhiệm vụ") < firstColumn || usualPart("Nguồn kinh phí") != noPart {
 		t.Error("a head is taken for another")
 	}
 }

@@ -16,10 +16,10 @@ type line struct {
 }
 
 // isHead says whether the row repeats the table's head, as tables over several pages do.
-func (l line) isHead(h header) bool {
+func (l line) isHead(into *Into) bool {
 	n := 0
 	for p, c := range l.cells {
-		if c != nil && partOf(c.text) == part(p) {
+		if c != nil && into.partOf(c.text) == part(p) {
 			n++
 		}
 	}

@@ -21,18 +21,18 @@ type Table struct {
 const NoAreaName = "Nhiệm vụ"
 
 // ReadTasks reads the table of tasks of a workbook. sheetName chooses its sheet; empty: the one that
-// looks most like a table of tasks. known are the areas that the dossier has: a name in capitals is one of theirs.
-func ReadTasks(file, sheetName string, known []dossier.Area) (*Table, error) {
+// looks most like a table of tasks.
+func ReadTasks(file, sheetName string, into Into) (*Table, error) {
 	b, err := openBook(file)
 	if err != nil {
 		return nil, foreign(file, err)
 	}
-	s, head, err := b.chosen(sheetName)
+	s, head, err := b.chosen(sheetName, &into)
 	if err != nil {
 		return nil, source.Problems{{At: source.Pos{File: file}, What: sentence(err.Error()),
 			Hint: "bảng cần một dòng đầu có các cột: Lĩnh vực (nếu có), STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Cơ quan phối hợp, Thời hạn; phiếu báo cáo thì phải là tệp mà lệnh vanban phieu đã tạo"}}
 	}
-	t := &tableReader{book: b, sheet: s, head: head, file: file, known: known}
+	t := &tableReader{book: b, sheet: s, head: head, file: file, into: &into}
 	t.read()
 	return &t.table, t.problems.Err()
 }
@@ -43,8 +43,11 @@ type tableReader struct {
 	sheet    *sheet
 	head     header
 	file     string
-	known    []dossier.Area
+	into     *Into
 	table    Table
+	group    dossier.Text // the group of areas that was begun
+	groups   int          // how many were
+	promoted bool         // the last area's group was a row of its own before it
 	problems source.Problems
 	bottoms  map[place]int     // of the merged cells over several rows, by their first cell, the last row
 	spread   [partCount]spread // of each part, the last such cell
@@ -67,7 +70,7 @@ func (t *tableReader) read() {
 		}
 		l := t.line(row, cells)
 		switch {
-		case l.isHead(t.head), first && l.isNumbered():
+		case l.isHead(t.into), first && l.isNumbered():
 		case l.isTotal():
 		case t.isArea(l, cells):
 			t.beginArea(l.only(cells))
@@ -174,26 +177,45 @@ func (l line) only(cells []*cell) *cell {
 // beginArea begins an area, one of the dossier's where it has it in other letters.
 func (t *tableReader) beginArea(c *cell) {
 	name := areaNumber().ReplaceAllString(oneLine(c.text), "")
-	if strings.ToUpper(name) == name {
-		for _, a := range t.known {
-			if strings.EqualFold(a.Name.S, name) || strings.ToUpper(a.Name.S) == name {
-				name = a.Name.S
-			}
-		}
-	}
-	t.table.Areas = append(t.table.Areas, dossier.Area{Name: dossier.Text{S: name, At: t.at(c.row, c.column)}})
+	t.addArea(dossier.Text{S: t.into.known(name, func(a *dossier.Area) string { return a.Name.S }), At: t.at(c.row, c.column)})
 }
+
+// addArea begins an area. One before it that has no tasks is the name of the group that it stands in.
+func (t *tableReader) addArea(name dossier.Text) {
+	area := dossier.Area{Name: name, Group: t.groups, GroupName: t.group}
+	last := len(t.table.Areas) - 1
+	if last >= 0 && len(t.table.Areas[last].Tasks) == 0 && !t.promoted {
+		area.GroupName, t.promoted = t.table.Areas[last].Name, true
+		area.GroupName.S = t.into.known(area.GroupName.S, func(a *dossier.Area) string { return a.GroupName.S })
+		t.beginGroup(area.GroupName)
+		area.Group = t.groups
+		t.table.Areas[last] = area
+		return
+	}
+	t.promoted = false
+	t.table.Areas = append(t.table.Areas, area)
+}
+
+func (t *tableReader) beginGroup(name dossier.Text) { t.groups, t.group = t.groups+1, name }
 
 // taskNumber stands before a task's content where the table has no column for it.
 var taskNumber = pattern.Lazy(`^(\d{1,6})[.)]\s+`)
 
 // row takes over a task, or what goes on of the one before it.
 func (t *tableReader) row(l line) {
-	if a := l.cells[areaPart]; a != nil && t.isOther(a) {
+	g := l.cells[groupPart]
+	another := g != nil && oneLine(g.text) != t.group.S
+	if another {
+		t.beginGroup(dossier.Text{S: oneLine(g.text), At: t.at(g.row, g.column)})
+	}
+	if a := l.cells[areaPart]; a != nil && (another || t.isOther(a)) {
 		t.beginArea(a)
 	}
 	if t.goesOn(l) {
 		return
+	}
+	if len(t.table.Areas) == 0 && t.into.withoutAreas() {
+		t.table.Areas = append(t.table.Areas, dossier.Area{})
 	}
 	if len(t.table.Areas) == 0 {
 		t.table.Areas = append(t.table.Areas, dossier.Area{Name: dossier.Text{S: NoAreaName, At: t.at(l.row, t.head.columns[contentPart])}})
@@ -203,15 +225,16 @@ func (t *tableReader) row(l line) {
 	task.Content = t.text(l, contentPart)
 	task.Number = t.number(l, &task)
 	task.Products, task.IsList = t.products(l)
-	for _, c := range dossier.Columns() {
-		p := firstColumn + part(c)
-		switch into := c.Text(&task); {
-		case l.cells[p] == nil && !c.Optional():
-			t.empty(l.row, p)
+	for _, c := range t.into.columns() {
+		switch {
+		case l.cells[c.part] == nil && t.into.Table.Requires(c.Column):
+			t.empty(l.row, c.part)
 		case c.IsAmount():
-			*into = t.amount(l, p)
-		case into != nil && p != contentPart:
-			*into = t.text(l, p)
+			c.Set(&task, t.amount(l, c.part))
+		case c.IsFigure():
+			c.Set(&task, t.figure(l, c.part))
+		case c.Column != dossier.ProductColumn && c.part != contentPart:
+			c.Set(&task, t.text(l, c.part))
 		}
 	}
 	area := &t.table.Areas[len(t.table.Areas)-1]
@@ -246,16 +269,18 @@ func (t *tableReader) goesOn(l line) bool {
 		return false
 	}
 	task := &area.Tasks[len(area.Tasks)-1]
-	for _, c := range dossier.Columns() {
-		p, into := firstColumn+part(c), c.Text(task)
+	for _, c := range t.into.columns() {
+		p, has := c.part, c.Text(task)
 		switch {
-		case into == nil || l.cells[p] == nil || l.cells[p].row != l.row: // a list, nothing, or told already
-		case c.IsAmount() && !into.Empty():
+		case has == nil || l.cells[p] == nil || l.cells[p].row != l.row: // a list, nothing, or told already
+		case c.IsFigure() && !has.Empty():
 			t.refuse(t.at(l.row, l.cells[p].column), "nhiệm vụ này có hai số tiền ở hai dòng", "ghi một số tiền cho mỗi nhiệm vụ rồi nhập lại")
 		case c.IsAmount():
-			*into = t.amount(l, p)
+			c.Set(task, t.amount(l, p))
+		case c.IsFigure():
+			c.Set(task, t.figure(l, p))
 		default:
-			into.S = strings.TrimSpace(into.S + " " + t.text(l, p).S)
+			c.Set(task, dossier.Text{S: strings.TrimSpace(has.S + " " + t.text(l, p).S), At: has.At})
 		}
 	}
 	products, isList := t.products(l)

@@ -32,13 +32,20 @@ func TextCell(t dossier.Text) doc.Cell {
 // ProductCell sets the products of a task, a list with dashes.
 func ProductCell(t *dossier.Task) doc.Cell {
 	if !t.IsList {
-		return TextCell(t.Products[0])
+		return TextCell(dossier.Text{S: dossier.ProductColumn.Cell(t), At: placeOf(t.Products)})
 	}
 	var cell doc.Cell
 	for _, p := range t.Products {
 		cell.Lines = append(cell.Lines, doc.Line{Role: doc.TableDash, Text: doc.Words(Dash + nd30.TrimDash(p.S)), At: p.At})
 	}
 	return cell
+}
+
+func placeOf(texts []dossier.Text) source.Pos {
+	if len(texts) == 0 {
+		return source.Pos{}
+	}
+	return texts[0].At
 }
 
 // HeadedTable begins a table under the heads that the template names.

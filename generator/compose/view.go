@@ -50,7 +50,8 @@ type View struct {
 	HoTen            wording.Literal
 	PhuLuc           ViewAppendix
 	TongNhiemVu      string
-	CotThem          []string // khóa của các cột mà bảng nhiệm vụ có thêm, như “kinh-phi”
+	CotThem          []string     // khóa của các cột mà bảng nhiệm vụ có thêm, như “kinh-phi”
+	Cot, CotDuLieu   []ViewColumn // các cột do hồ sơ chọn, của bảng nhiệm vụ và của trang dữ liệu; trống: như mẫu
 }
 
 type viewIssuer struct {
@@ -109,7 +110,8 @@ func NewView(d *dossier.Dossier) *View {
 	if d.Recipients.Copies > 0 {
 		v.Luu.SoBan = nd30.DocumentNumber(d.Recipients.Copies)
 	}
-	for _, c := range dossier.ColumnsOf(d.Areas) {
+	v.Cot, v.CotDuLieu = newColumns(d), newDataColumns(d)
+	for _, c := range d.ShownWords() {
 		if c.IsAdded() {
 			v.CotThem = append(v.CotThem, c.String())
 		}

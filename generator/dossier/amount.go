@@ -81,17 +81,6 @@ func (c Column) Amount(t *Task) int64 {
 	return n
 }
 
-// Total gives the sum of the amounts that tasks have in the column.
-func (c Column) Total(areas []Area) int64 {
-	sum := int64(0)
-	for _, a := range areas {
-		for i := range a.Tasks {
-			sum += c.Amount(&a.Tasks[i])
-		}
-	}
-	return sum
-}
-
 // amountHint says how amounts are written.
 const amountHint = "viết số tiền bằng đồng, ví dụ 1.200.000, hoặc 50 triệu; 1,2 tỷ"
 
@@ -107,7 +96,7 @@ func readAmount(r *cellReader) {
 		return
 	}
 	text.S = FormatAmount(n)
-	*r.to = text
+	r.keep(text)
 }
 
 // The ways to write a number: grouped by points, perhaps with a decimal comma;

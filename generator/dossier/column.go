@@ -1,32 +1,53 @@
 package dossier
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"vanban/generator/strictyaml"
 )
 
-// Column is a column of the table of tasks. Loading, comparing, amending, printing and importing range over the table below: a new column is
-// a constant and a row of it, and its names in templates/chung.md.tmpl.
-type Column int
+// Column is a column of the table of tasks: one of the program's, or one that a dossier has of its own. Loading, comparing, amending, printing
+// and importing range over the table below: a new column is a place, a name and a row of it, and its names in templates/chung.md.tmpl.
+type Column struct {
+	at  int       // its row in the table; ownAt of a dossier's own, less than 0 of what is no cell of a task's words
+	own OwnColumn // of a dossier's own
+}
 
-// The columns, in the order in which they are printed.
+// The places of the columns, in the order in which they are printed.
 const (
-	ContentColumn Column = iota
-	ProductColumn
-	LeadColumn
-	SupportColumn
-	DeadlineColumn
-	BudgetColumn
+	contentAt = iota
+	productAt
+	leadAt
+	supportAt
+	deadlineAt
+	budgetAt
+	noteAt
 
-	ColumnCount int = iota
+	ColumnCount // of the program's
+	ownAt       = ColumnCount
+)
+
+// The columns of the program. A table can show the number and the area of a task in columns, too, which hold no words of the task's.
+var (
+	ContentColumn  = Column{at: contentAt}
+	ProductColumn  = Column{at: productAt}
+	LeadColumn     = Column{at: leadAt}
+	SupportColumn  = Column{at: supportAt}
+	DeadlineColumn = Column{at: deadlineAt}
+	BudgetColumn   = Column{at: budgetAt}
+	NoteColumn     = Column{at: noteAt}
+
+	NumberColumn = Column{at: -1}
+	AreaColumn   = Column{at: -2}
+	GroupColumn  = Column{at: -3} // only of the sheet of data: the group of areas
 )
 
 // firstAdded is the first of the columns that are printed only where some task has them. Their words are Task.Added.
-const firstAdded = BudgetColumn
+const firstAdded = budgetAt
 
-const addedColumns = ColumnCount - int(firstAdded)
+const addedColumns = ColumnCount - firstAdded
 
 // columnRow is what is known of a column.
 type columnRow struct {
@@ -46,39 +67,42 @@ type cellReader struct {
 	*strictyaml.Mapping
 	task *plannedTask
 	key  string
-	to   *Text // where its words are kept; nil of a list
+	keep func(Text) // takes the words of a cell that is no list
 }
 
 var columnRows = [ColumnCount]columnRow{
-	ContentColumn: {key: "noi-dung", value: "nội dung", head: "Nhiệm vụ", found: []string{"nhiem vu", "cong viec", "hoat dong", "noi dung"},
+	contentAt: {key: "noi-dung", value: "nội dung", head: "Nhiệm vụ", found: []string{"nhiem vu", "cong viec", "hoat dong", "noi dung"},
 		text: func(t *Task) *Text { return &t.Content }, read: readContent},
-	ProductColumn: {key: "san-pham", value: "sản phẩm", head: "Sản phẩm", found: []string{"san pham", "ket qua"},
+	productAt: {key: "san-pham", value: "sản phẩm", head: "Sản phẩm", found: []string{"san pham", "ket qua"},
 		read: readProducts, values: func(t *Task) []any { return []any{t.Products, t.IsList} }},
-	LeadColumn: {key: "chu-tri", value: "cơ quan chủ trì", head: "Cơ quan chủ trì", found: []string{"chu tri"},
+	leadAt: {key: "chu-tri", value: "cơ quan chủ trì", head: "Cơ quan chủ trì", found: []string{"chu tri"},
 		text: func(t *Task) *Text { return &t.Lead.Text }},
-	SupportColumn: {key: "phoi-hop", value: "cơ quan phối hợp", head: "Cơ quan phối hợp", found: []string{"phoi hop"}, optional: true,
+	supportAt: {key: "phoi-hop", value: "cơ quan phối hợp", head: "Cơ quan phối hợp", found: []string{"phoi hop"}, optional: true,
 		text: func(t *Task) *Text { return &t.Support.Text }},
-	DeadlineColumn: {key: "thoi-han", value: "thời hạn", head: "Thời hạn", found: []string{"thoi han", "thoi gian", "han hoan thanh", "hoan thanh", "tien do"},
+	deadlineAt: {key: "thoi-han", value: "thời hạn", head: "Thời hạn", found: []string{"thoi han", "thoi gian", "han hoan thanh", "hoan thanh", "tien do"},
 		text: func(t *Task) *Text { return &t.Due }, read: readDeadline, values: dueValues},
-	BudgetColumn: {key: "kinh-phi", value: "kinh phí", head: "Kinh phí", found: []string{"kinh phi"}, optional: true, amount: true, read: readAmount},
+	budgetAt: {key: "kinh-phi", value: "kinh phí", head: "Kinh phí", found: []string{"kinh phi"}, optional: true, amount: true, read: readAmount},
+	noteAt:   {key: "ghi-chu", value: "ghi chú", head: "Ghi chú", found: []string{"ghi chu"}, optional: true},
 }
 
-// Columns gives all columns in their order.
+// Columns gives the program's columns in their order.
 func Columns() []Column {
 	all := make([]Column, ColumnCount)
-	for c := range all {
-		all[c] = Column(c)
+	for at := range all {
+		all[at] = Column{at: at}
 	}
 	return all
 }
 
-// ColumnsOf gives the columns that the table of these areas is printed with: the added ones only where a task has them.
+// ColumnsOf gives the columns that the table of these areas is printed with where a dossier says nothing of it: the added ones only where a
+// task has them.
 func ColumnsOf(areas []Area) []Column {
-	return slices.DeleteFunc(Columns(), func(c Column) bool {
-		return c.IsAdded() && !slices.ContainsFunc(areas, func(a Area) bool {
-			return !c.emptyIn(a.Tasks)
-		})
-	})
+	return slices.DeleteFunc(Columns(), func(c Column) bool { return c.IsAdded() && !c.given(areas) })
+}
+
+// given says whether a task of some areas has words in the column.
+func (c Column) given(areas []Area) bool {
+	return slices.ContainsFunc(areas, func(a Area) bool { return !c.emptyIn(a.Tasks) })
 }
 
 // emptyIn says whether no task has the column. The tasks are not copied for it: there may be very many.
@@ -91,38 +115,84 @@ func (c Column) emptyIn(tasks []Task) bool {
 	return true
 }
 
+// row gives what is known of the column.
+func (c Column) row() columnRow {
+	if c.IsOwn() {
+		return columnRow{key: c.own.Key, value: "cột “" + c.own.Name + "”", head: c.own.Name, optional: true}
+	}
+	return columnRows[c.at]
+}
+
 // String gives the column's key in nhiem-vu.yaml.
-func (c Column) String() string { return columnRows[c].key }
+func (c Column) String() string {
+	switch c {
+	case NumberColumn:
+		return "so"
+	case AreaColumn:
+		return areaSchema.Name
+	case GroupColumn:
+		return groupSchema.Name
+	}
+	return c.row().key
+}
 
 // Head names the column of an office's own table in a message.
-func (c Column) Head() string { return columnRows[c].head }
+func (c Column) Head() string { return c.row().head }
 
 // Value names what a file takes from the column: "kinh phí".
-func (c Column) Value() string { return columnRows[c].value }
+func (c Column) Value() string { return c.row().value }
 
 // Optional says whether a task may be without it.
-func (c Column) Optional() bool { return columnRows[c].optional }
+func (c Column) Optional() bool { return c.row().optional }
+
+// Place gives the column's place among the program's, from 0; ColumnCount of a dossier's own.
+func (c Column) Place() int { return c.at }
 
 // IsAmount says whether it holds amounts of money.
-func (c Column) IsAmount() bool { return columnRows[c].amount }
+func (c Column) IsAmount() bool { return !c.IsOwn() && c.HoldsWords() && columnRows[c.at].amount }
+
+// IsFigure says whether it holds amounts of money or other numbers: they are set to the right, and can be added up.
+func (c Column) IsFigure() bool { return c.IsAmount() || c.own.Number }
 
 // IsAdded says whether the column is printed only where some task has it.
-func (c Column) IsAdded() bool { return c >= firstAdded }
+func (c Column) IsAdded() bool { return c.at >= firstAdded }
+
+// IsOwn says whether it is a dossier's own.
+func (c Column) IsOwn() bool { return c.at == ownAt }
+
+// HoldsWords says whether it holds words of a task: not its number, and not the area that it stands in.
+func (c Column) HoldsWords() bool { return c.at >= 0 }
+
+// Compare orders columns as they are printed where a dossier says nothing of it, its own ones by their keys.
+func (c Column) Compare(other Column) int {
+	return cmp.Or(cmp.Compare(c.at, other.at), cmp.Compare(c.own.Key, other.own.Key))
+}
 
 // Names says whether a head of an office's own table, in small letters without diacritics, names the column.
 func (c Column) Names(head string) bool {
-	return slices.ContainsFunc(columnRows[c].found, func(word string) bool { return strings.Contains(head, word) })
+	return slices.ContainsFunc(c.row().found, func(word string) bool { return strings.Contains(head, word) })
 }
 
-// Text gives where a task's words of the column are kept; nil of a column that holds a list.
+// Text gives a task's words of the column; nil of a column that holds a list.
 func (c Column) Text(t *Task) *Text {
 	switch {
-	case columnRows[c].text != nil:
-		return columnRows[c].text(t)
+	case c.IsOwn():
+		return t.ownText(c.own.Key)
+	case columnRows[c.at].text != nil:
+		return columnRows[c.at].text(t)
 	case c.IsAdded():
-		return &t.Added[c-firstAdded]
+		return &t.Added[c.at-firstAdded]
 	}
 	return nil
+}
+
+// Set gives a task its words of the column, which holds no list.
+func (c Column) Set(t *Task, words Text) {
+	if c.IsOwn() {
+		t.setOwn(c.own.Key, words)
+		return
+	}
+	*c.Text(t) = words
 }
 
 // Texts gives where all words of a cell are kept.
@@ -166,27 +236,28 @@ func (c Column) Same(a, b *Task) bool {
 	return c.IsList(a) == c.IsList(b) && slices.EqualFunc(c.Texts(a), c.Texts(b), func(x, y *Text) bool { return x.S == y.S })
 }
 
+// read reads the cell whose turn it is.
+func (c Column) read(r *cellReader) {
+	switch {
+	case c.own.Number:
+		readOwnNumber(r)
+	case c.row().read != nil:
+		c.row().read(r)
+	default:
+		r.words()
+	}
+}
+
 // taken gives what a file that shows the column takes from a task.
 func (c Column) taken(t *Task) []any {
-	if of := columnRows[c].values; of != nil {
+	if of := c.row().values; of != nil {
 		return of(t)
 	}
 	return []any{*c.Text(t)}
 }
 
-// columnOf gives the column of a key; ok is false where none has it.
+// columnOf gives the column of the program's that has a key; ok is false where none has it.
 func columnOf(key string) (c Column, ok bool) {
 	i := slices.IndexFunc(columnRows[:], func(r columnRow) bool { return r.key == key })
-	return Column(i), i >= 0
-}
-
-// columnKeys gives the keys of the columns that a task must have, or may be without.
-func columnKeys(optional bool) []string {
-	var keys []string
-	for _, r := range columnRows {
-		if r.optional == optional {
-			keys = append(keys, r.key)
-		}
-	}
-	return keys
+	return Column{at: i}, i >= 0
 }

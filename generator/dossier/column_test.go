@@ -8,8 +8,8 @@ import (
 func TestColumnsKnowTheirCells(t *testing.T) {
 	keys := map[string]bool{}
 	for _, c := range Columns() {
-		if keys[c.String()] || c.String() == "" || c.Head() == "" || columnRows[c].value == "" || len(columnRows[c].found) == 0 {
-			t.Errorf("column %d: the row lacks something, or its key %q is another's too", c, c)
+		if keys[c.String()] || c.String() == "" || c.Head() == "" || c.Value() == "" || len(c.row().found) == 0 {
+			t.Errorf("column %d: the row lacks something, or its key %q is another's too", c.Place(), c)
 		}
 		keys[c.String()] = true
 		a, b := Task{Products: []Text{{}}}, Task{Products: []Text{{}}}

@@ -92,6 +92,7 @@ type Dossier struct {
 	Plan           *markdown.Document
 	Outline        outline.Outline // cap, of the plan
 	Appendices     []Appendix
+	Table          TaskTable // bang-nhiem-vu
 	Areas          []Area
 	Agencies       *agency.Directory
 
@@ -189,8 +190,10 @@ type Appendix struct {
 
 // Area is one lĩnh vực with its tasks (nhiem-vu.yaml).
 type Area struct {
-	Name  Text
-	Tasks []Task
+	Name      Text // empty of the only one, where the tasks stand in none
+	Tasks     []Task
+	Group     int  // number of the nhóm lĩnh vực that it stands in, from 1; 0: it stands in none
+	GroupName Text // its name
 }
 
 // Task is one nhiệm vụ.
@@ -204,6 +207,7 @@ type Task struct {
 	Deadline deadline.Deadline
 	Due      Text // thoi-han as written
 	Added    [addedColumns]Text
+	Own      []OwnText  // of the dossier's own columns, in the order of their keys
 	Carried  int        // chuyen-tiep: the year whose plan left the task unfinished; 0 of a new one
 	At       source.Pos // of its number
 }
@@ -214,6 +218,9 @@ type Agents struct {
 	Codes []string
 }
 
+// HasGroups says whether the areas stand in groups.
+func (d *Dossier) HasGroups() bool { return len(d.Areas) > 0 && d.Areas[0].Group > 0 }
+
 // TaskCount gives the number of tasks of all areas.
 func (d *Dossier) TaskCount() int {
 	n := 0
@@ -223,11 +230,13 @@ func (d *Dossier) TaskCount() int {
 	return n
 }
 
-// AreaNames gives the names of the areas, in their order.
+// AreaNames gives the names of the areas, in their order; none where the tasks stand in no areas.
 func (d *Dossier) AreaNames() []string {
 	var names []string
 	for _, a := range d.Areas {
-		names = append(names, a.Name.S)
+		if !a.Name.Empty() {
+			names = append(names, a.Name.S)
+		}
 	}
 	return names
 }

@@ -18,6 +18,7 @@ var doubtful = []doubt{
 	(*validation).abstract,
 	(*validation).quotedSymbols,
 	(*validation).references,
+	(*validation).unshown,
 }
 
 // doubts gives what a person should look at in a dossier that is without errors. The checks are made side by side: together they take as

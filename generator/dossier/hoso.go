@@ -33,7 +33,7 @@ var (
 	mainSchema = strictyaml.Schema{
 		Required: []string{"loai", "nam", "co-quan-ban-hanh", "dia-danh", "trich-yeu", "nguoi-ky", "noi-nhan", "luu"},
 		Optional: []string{"hinh-thuc", "tep", "du-thao", "tai-lieu", "dinh-dang", "tham-quyen", "so", "ngay", "can-cu", "dieu",
-			"giu-chu-hoa", "loi-kem-theo", "trinh-bay", "do-khan", "phu-luc", "bao-cao", "phu-de", "loi-ban-hanh", "thang", "cung-ban-hanh"},
+			"giu-chu-hoa", "loi-kem-theo", "trinh-bay", "do-khan", "phu-luc", "bang-nhiem-vu", "bao-cao", "phu-de", "loi-ban-hanh", "thang", "cung-ban-hanh"},
 	}
 	authoritySchema = strictyaml.Schema{Name: "tham-quyen", Required: []string{"ten", "ten-ngan"}}
 	archiveSchema   = strictyaml.Schema{Name: "luu", Required: []string{"noi-luu"}, Optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
@@ -90,6 +90,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.Recipients = readRecipients(m)
 	d.report(m)
 	d.setting(m.Mapping(settingSchema))
+	d.taskTable(m)
 	if len(d.Formats) == 0 {
 		d.Formats = []Format{DOCX, PDF, XLSX}
 	}

@@ -24,7 +24,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 	}
 	manual := read(t, "../../HUONG-DAN.md")
 	for _, s := range []strictyaml.Schema{mainSchema, heading.IssuerSchema, heading.JointSchema, authoritySchema, signer.Schema, archiveSchema, settingSchema, reportSchema,
-		appendixSchema, tasksSchema, areaSchema, taskSchema, otherSchema, agency.FileSchema, agency.AgencySchema, agency.GroupSchema} {
+		appendixSchema, tasksSchema, groupSchema, areaSchema, newTaskReader(&TaskTable{}).schema, tableSchema, columnSchema, otherSchema, agency.FileSchema, agency.AgencySchema, agency.GroupSchema} {
 		for _, key := range s.Keys() {
 			if !strings.Contains(skeleton, key+":") {
 				t.Errorf("the skeleton does not explain %q", key)

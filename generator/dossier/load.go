@@ -203,8 +203,8 @@ func (l *loader) tasks(dir *agency.Directory) {
 		l.dossier.files[MainFile].Report(source.Pos{File: MainFile}, "Thư mục có "+TasksFile+" nhưng không phụ lục nào dùng tệp này.",
 			strings.Join([]string{"thêm vào " + MainFile + ":", "phu-luc:", "  - tieu-de: …", "    noi-dung: " + TasksFile}, "\n    "))
 	}
-	planned, names, complete := readTasks(d.File)
-	areas := newResolver(d.File, dir, l.year()).areas(names, planned)
+	planned, complete := readTasks(d.File, newTaskReader(&l.dossier.Table))
+	areas := newResolver(d.File, dir, l.year()).areas(planned)
 	if complete { // else numbers may be missing, and only the agencies and deadlines read can be checked
 		l.dossier.Areas = areas
 	}

@@ -51,15 +51,16 @@ func compareReadings(t *testing.T, name string, text []byte) {
 	if !ok || err != nil {
 		t.Fatal(err)
 	}
-	inBatches, names, complete := readTasks(f)
-	whole := &strictyaml.ListReader[plannedTask]{Decoder: strictyaml.Decoder{File: f}, LongList: plannedTasks}
+	reader := newTaskReader(&TaskTable{})
+	inBatches, complete := readTasks(f, reader)
+	whole := &strictyaml.ListReader[plannedTask]{Decoder: strictyaml.Decoder{File: f}, LongList: reader.lists()}
 	root, ok := whole.Parse(f.Text)
-	tasks, wholeNames := readAreas(whole, root)
+	tasks := readAreas(whole, root)
 	if complete != ok {
 		t.Errorf("%s: complete is %v, %v as a whole", name, complete, ok)
 	}
 	same := cmp.Comparer(func(a, b deadline.Deadline) bool { return a == b })
-	if diff := cmp.Diff(tasks, inBatches, cmp.AllowUnexported(plannedTask{}), same) + cmp.Diff(wholeNames, names); diff != "" {
+	if diff := cmp.Diff(tasks, inBatches, cmp.AllowUnexported(plannedTask{}, plannedArea{}), same); diff != "" {
 		t.Errorf("%s: -whole +batches\n%s", name, diff)
 	}
 	if diff := cmp.Diff(fmt.Sprint(whole.Problems.Err()), fmt.Sprint(f.Problems.Err())); diff != "" {

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,24 +16,27 @@ import (
 // the library, so that what YAML means and every message are the library's.
 
 // byLibrary reads tasks that are not plain.
-var byLibrary = strictyaml.LongList[plannedTask]{IsWrong: WrongTasks, Hint: WrongTasksHint, Read: tasksOf}
+func (r *taskReader) byLibrary() *strictyaml.LongList[plannedTask] {
+	return &strictyaml.LongList[plannedTask]{IsWrong: WrongTasks, Hint: WrongTasksHint, Read: r.tasks}
+}
 
 // plainReader reads one batch of plain tasks.
 type plainReader struct {
+	*taskReader
 	d      *strictyaml.Decoder
 	lines  []string
 	next   int // of lines
 	indent int // of the items' dashes
 }
 
-// plainTasks reads the tasks of a batch: plain ones here, any other by the library. ok is false where that does not
+// plain reads the tasks of a batch: plain ones here, any other by the library. ok is false where that does not
 // understand a task by itself.
-func plainTasks(d *strictyaml.Decoder, b strictyaml.Batch) (tasks []plannedTask, ok bool) {
-	r := &plainReader{d: d, lines: d.File.Lines[b.First:b.End], indent: strictyaml.IndentOf(d.File.Lines[b.First])}
+func (of *taskReader) plain(d *strictyaml.Decoder, b strictyaml.Batch) (tasks []plannedTask, ok bool) {
+	r := &plainReader{taskReader: of, d: d, lines: d.File.Lines[b.First:b.End], indent: strictyaml.IndentOf(d.File.Lines[b.First])}
 	tasks = make([]plannedTask, 0, strictyaml.BatchSize)
 	for r.skipBlank(); r.next < len(r.lines); r.skipBlank() {
 		first, before, notes := r.next, len(d.Problems), len(d.Notes)
-		if t, ok := r.task(); ok {
+		if t, ok := r.plainTask(); ok {
 			tasks = append(tasks, t)
 			continue
 		}
@@ -41,7 +45,7 @@ func plainTasks(d *strictyaml.Decoder, b strictyaml.Batch) (tasks []plannedTask,
 			r.next++
 		}
 		own := strictyaml.Decoder{File: d.File, Shift: b.First + first}
-		some, ok := byLibrary.ReadTree(&own, strictyaml.Batch{First: b.First + first, End: b.First + r.next})
+		some, ok := of.byLibrary().ReadTree(&own, strictyaml.Batch{First: b.First + first, End: b.First + r.next})
 		if !ok {
 			return nil, false
 		}
@@ -62,23 +66,20 @@ func (r *plainReader) skipBlank() {
 	}
 }
 
-// plainKeys are the keys of a task as bits: the lowest is its number's, then come those of the columns.
-var plainKeys, requiredKeys = bitsOfKeys()
-
-func bitsOfKeys() (bits map[string]int, required int) {
-	bits, required = map[string]int{"so": 1}, 1
-	for c, row := range columnRows {
-		bit := 2 << c
-		bits[row.key] = bit
-		if !row.optional {
-			required |= bit
-		}
+// columnOf gives the column that has a key; ok is false of the number's.
+func (r *taskReader) columnOf(key string) (c Column, ok bool) {
+	if c, ok = columnOf(key); ok {
+		return c, ok
 	}
-	return bits, required
+	i := slices.IndexFunc(r.columns, func(c Column) bool { return c.String() == key })
+	if i < 0 {
+		return c, false
+	}
+	return r.columns[i], true
 }
 
-// task reads the item that begins at the next line.
-func (r *plainReader) task() (t plannedTask, ok bool) {
+// plainTask reads the item that begins at the next line.
+func (r *plainReader) plainTask() (t plannedTask, ok bool) {
 	line := r.lines[r.next]
 	if len(line) <= r.indent+2 || strings.Trim(line[:r.indent], " ") != "" || line[r.indent] != '-' || line[r.indent+1] != ' ' {
 		return t, false
@@ -90,14 +91,14 @@ func (r *plainReader) task() (t plannedTask, ok bool) {
 			break
 		}
 		key, value, found := strings.Cut(line[r.indent+2:], ":")
-		bit := plainKeys[key]
+		bit := r.bits[key]
 		if !found || bit == 0 || seen&bit != 0 || !r.field(&t, key, value) {
 			return t, false
 		}
 		seen |= bit
 		r.skipBlank()
 	}
-	return t, seen&requiredKeys == requiredKeys
+	return t, seen&r.required == r.required
 }
 
 // field reads the value behind a key on the next line, and goes beyond it.
@@ -112,7 +113,7 @@ func (r *plainReader) field(t *plannedTask, key, value string) bool {
 		return false
 	}
 	r.next++
-	c, isColumn := columnOf(key)
+	c, isColumn := r.columnOf(key)
 	switch {
 	case !isColumn:
 		t.At = text.At
@@ -123,9 +124,16 @@ func (r *plainReader) field(t *plannedTask, key, value string) bool {
 	case c.IsAmount():
 		n, err := ParseAmount(text.S)
 		text.S, ok = FormatAmount(n), err == nil
-		fallthrough
+		c.Set(&t.Task, text)
+	case c.IsFigure():
+		n, err := ParseNumber(text.S)
+		if err != nil {
+			return false
+		}
+		text.S = FormatNumber(n)
+		c.Set(&t.Task, text)
 	default:
-		*c.Text(&t.Task) = text
+		c.Set(&t.Task, text)
 	}
 	if c == ContentColumn && isColumn {
 		reportTyped(r.d, text, typedTask)

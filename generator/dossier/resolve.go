@@ -42,12 +42,13 @@ func newResolver(f *strictyaml.File, dir *agency.Directory, year int) *resolver 
 		agents: map[string]match{}, deadlines: map[string]due{}, near: map[string]string{}}
 }
 
-func (r *resolver) areas(names []Text, planned [][]plannedTask) []Area {
+func (r *resolver) areas(planned []plannedArea) []Area {
 	areas := make([]Area, len(planned))
 	for i := range planned {
-		areas[i] = Area{Name: names[i], Tasks: make([]Task, len(planned[i]))}
-		for j := range planned[i] {
-			areas[i].Tasks[j] = r.task(&planned[i][j])
+		areas[i] = planned[i].Area
+		areas[i].Tasks = make([]Task, len(planned[i].planned))
+		for j := range planned[i].planned {
+			areas[i].Tasks[j] = r.task(&planned[i].planned[j])
 		}
 	}
 	return areas

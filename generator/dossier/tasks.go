@@ -1,17 +1,19 @@
 package dossier
 
 import (
+	"fmt"
 	"math"
 
 	"github.com/goccy/go-yaml/ast"
 
+	"vanban/generator/nd30"
 	"vanban/generator/strictyaml"
 )
 
 var (
-	tasksSchema = strictyaml.Schema{Required: []string{"linh-vuc"}}
+	tasksSchema = strictyaml.Schema{Optional: []string{"linh-vuc", "nhom-linh-vuc", "nhiem-vu"}}
+	groupSchema = strictyaml.Schema{Name: "nhom-linh-vuc", Required: []string{"ten", "linh-vuc"}}
 	areaSchema  = strictyaml.Schema{Name: "linh-vuc", Required: []string{"ten", "nhiem-vu"}}
-	taskSchema  = strictyaml.Schema{Name: "nhiem-vu", Item: "so", Required: append([]string{"so"}, columnKeys(false)...), Optional: append(columnKeys(true), "chuyen-tiep")}
 	otherSchema = strictyaml.Schema{Name: "thoi-han", Required: []string{"khac"}}
 )
 
@@ -21,34 +23,105 @@ type plannedTask struct {
 	other bool // thoi-han was written {khac: …}
 }
 
-// plannedTasks are the lists of tasks.
-var plannedTasks = strictyaml.LongList[plannedTask]{Key: "nhiem-vu", IsWrong: WrongTasks, Hint: WrongTasksHint, Read: tasksOf, Plain: plainTasks}
+// taskReader reads tasks that have the columns of one dossier.
+type taskReader struct {
+	columns  []Column
+	schema   strictyaml.Schema
+	bits     map[string]int // the keys of a task: the lowest bit is its number's, then come those of the columns
+	required int            // those that every task has
+}
+
+// newTaskReader gives the reader of the tasks of a dossier whose table is printed so. What its table doesn't show, a task may be without.
+func newTaskReader(table *TaskTable) *taskReader {
+	r := &taskReader{columns: append(Columns(), table.Own()...), bits: map[string]int{"so": 1}, required: 1}
+	r.schema = strictyaml.Schema{Name: "nhiem-vu", Item: "so", Required: []string{"so"}}
+	for i, c := range r.columns {
+		bit := 2 << i
+		r.bits[c.String()] = bit
+		if !table.Requires(c) {
+			r.schema.Optional = append(r.schema.Optional, c.String())
+			continue
+		}
+		r.required |= bit
+		r.schema.Required = append(r.schema.Required, c.String())
+	}
+	r.schema.Optional = append(r.schema.Optional, "chuyen-tiep")
+	return r
+}
+
+// readsPlain is false while the library's reading of plain tasks is measured.
+var readsPlain = true
+
+// lists gives how the lists of tasks are read.
+func (r *taskReader) lists() strictyaml.LongList[plannedTask] {
+	all := strictyaml.LongList[plannedTask]{Key: "nhiem-vu", IsWrong: WrongTasks, Hint: WrongTasksHint, Read: r.tasks}
+	if readsPlain {
+		all.Plain = r.plain
+	}
+	return all
+}
 
 // WrongTasks says that a list of tasks is no YAML, in nhiem-vu.yaml or in a period's file; WrongTasksHint what to do.
 const WrongTasks, WrongTasksHint = "Danh sách nhiệm vụ không đúng cú pháp YAML.", "viết mỗi nhiệm vụ bắt đầu bằng “- so: …”"
 
+// plannedArea is an area as it stands in the file.
+type plannedArea struct {
+	Area
+	planned []plannedTask
+}
+
 // readTasks gives the areas with their tasks. complete is false where the file is not YAML, so that tasks may be missing.
-func readTasks(f *strictyaml.File) (areas [][]plannedTask, names []Text, complete bool) {
-	complete = strictyaml.ReadLong(f, plannedTasks, func(r *strictyaml.ListReader[plannedTask], root ast.Node) {
-		areas, names = readAreas(r, root)
+func readTasks(f *strictyaml.File, of *taskReader) (areas []plannedArea, complete bool) {
+	complete = strictyaml.ReadLong(f, of.lists(), func(r *strictyaml.ListReader[plannedTask], root ast.Node) {
+		areas = readAreas(r, root)
 	})
-	return areas, names, complete
+	return areas, complete
 }
 
-// readAreas reads what stands around the lists of tasks.
-func readAreas(r *strictyaml.ListReader[plannedTask], root ast.Node) (areas [][]plannedTask, names []Text) {
+// readAreas reads what stands around the lists of tasks: areas, groups of areas, or nothing.
+func readAreas(r *strictyaml.ListReader[plannedTask], root ast.Node) (areas []plannedArea) {
 	m := r.Mapping(root, r.File.At(0, 0), tasksSchema)
-	for _, n := range m.List("linh-vuc") {
-		area := r.Item(n, areaSchema)
-		areas = append(areas, r.List(area))
-		name := area.Text("ten")
-		reportTyped(&r.Decoder, name, typedArea)
-		names = append(names, name)
+	groups, grouped := m.Given(groupSchema.Name)
+	_, inAreas := m.Given(areaSchema.Name)
+	own, alone := m.Given("nhiem-vu")
+	switch {
+	case alone && (grouped || inAreas):
+		r.Report(own.At, "“nhiem-vu” đứng ngoài các lĩnh vực.", "đưa các nhiệm vụ này vào một lĩnh vực (ten, nhiem-vu), hoặc bỏ hết lĩnh vực")
+	case alone:
+		return []plannedArea{{planned: r.List(m)}}
+	case grouped && inAreas:
+		r.Report(groups.At, "Tệp có cả “linh-vuc” và “nhom-linh-vuc”.", "đưa mọi lĩnh vực vào các nhóm, hoặc bỏ các nhóm")
+	case !grouped:
+		m.Require(areaSchema.Name)
 	}
-	return areas, names
+	for i, n := range m.List(groupSchema.Name) {
+		group := r.Item(n, groupSchema)
+		if i == nd30.LastPoint {
+			r.Report(group.At, fmt.Sprintf("Có nhiều hơn %d nhóm lĩnh vực; không còn chữ cái nào để đánh thứ tự.", nd30.LastPoint), "gộp bớt các nhóm")
+		}
+		name := group.Text("ten")
+		reportTyped(&r.Decoder, name, typedArea)
+		for _, n := range group.List(areaSchema.Name) {
+			area := readArea(r, n)
+			area.Group, area.GroupName = i+1, name
+			areas = append(areas, area)
+		}
+	}
+	for _, n := range m.List(areaSchema.Name) {
+		areas = append(areas, readArea(r, n))
+	}
+	return areas
 }
 
-func tasksOf(d *strictyaml.Decoder, items []ast.Node) []plannedTask {
+func readArea(r *strictyaml.ListReader[plannedTask], n ast.Node) plannedArea {
+	area := r.Item(n, areaSchema)
+	planned := r.List(area)
+	name := area.Text("ten")
+	reportTyped(&r.Decoder, name, typedArea)
+	return plannedArea{Area: Area{Name: name}, planned: planned}
+}
+
+func (r *taskReader) tasks(d *strictyaml.Decoder, items []ast.Node) []plannedTask {
 	all := make([]plannedTask, 0, len(items))
 	for _, n := range items {
 		if strictyaml.IsBlank(n) {
@@ -59,30 +132,32 @@ func tasksOf(d *strictyaml.Decoder, items []ast.Node) []plannedTask {
 			d.Report(at, "Danh sách “nhiem-vu” có mục trống.", "viết nội dung của nhiệm vụ, hoặc bỏ dấu “-” này")
 			continue
 		}
-		all = append(all, readTask(d, d.Item(n, taskSchema)))
+		all = append(all, r.task(d.Item(n, r.schema)))
 	}
 	return all
 }
 
-func readTask(d *strictyaml.Decoder, m *strictyaml.Mapping) plannedTask {
+func (r *taskReader) task(m *strictyaml.Mapping) plannedTask {
 	t := plannedTask{Task: Task{Number: m.Number("so", 1, math.MaxInt32), Carried: m.Number("chuyen-tiep", strictyaml.FirstYear, strictyaml.LastYear), At: m.At}}
 	if number, ok := m.Field("so"); ok {
 		t.At = number.At
 	}
-	for c, row := range columnRows {
-		cell := &cellReader{Mapping: m, task: &t, key: row.key, to: Column(c).Text(&t.Task)}
-		if row.read == nil {
-			*cell.to = m.Text(row.key)
-			continue
-		}
-		row.read(cell)
+	for _, c := range r.columns {
+		c.read(&cellReader{Mapping: m, task: &t, key: c.String(), keep: func(words Text) { c.Set(&t.Task, words) }})
 	}
 	return t
 }
 
+// words reads the cell as one text.
+func (r *cellReader) words() Text {
+	words := r.Text(r.key)
+	r.keep(words)
+	return words
+}
+
 func readContent(r *cellReader) {
-	*r.to = r.Text(r.key)
-	reportTyped(r.Decoder, *r.to, typedTask)
+	words := r.words()
+	reportTyped(r.Decoder, words, typedTask)
 }
 
 // readDeadline reads a deadline in one of the forms, or in words of its own: {khac: …}.
@@ -92,10 +167,10 @@ func readDeadline(r *cellReader) {
 		return
 	}
 	if _, group := r.Decoder.Pairs(f.Value); group {
-		*r.to, r.task.other = r.Decoder.Mapping(f.Value, f.At, otherSchema).Text("khac"), true
+		r.task.Due, r.task.other = r.Decoder.Mapping(f.Value, f.At, otherSchema).Text("khac"), true
 		return
 	}
-	*r.to = r.Text(r.key)
+	r.words()
 }
 
 func readProducts(r *cellReader) { r.task.Products, r.task.IsList = productsOf(r.Mapping) }

@@ -11,31 +11,53 @@ import (
 
 // TasksYAML writes areas and their tasks as nhiem-vu.yaml has them. For each line, from the first, it gives
 // where the line's value comes from.
-func TasksYAML(areas []Area) (text []byte, from []source.Pos) {
+// The dossier's table of tasks is printed so.
+func TasksYAML(areas []Area, table *TaskTable) (text []byte, from []source.Pos) {
 	var lines []string
 	add := func(at source.Pos, line string) {
 		lines, from = append(lines, line), append(from, at)
 	}
-	add(source.Pos{}, "linh-vuc:")
+	columns := append(Columns(), table.Own()...)
+	indent := ""
+	switch {
+	case len(areas) == 1 && areas[0].Name.Empty():
+	case len(areas) > 0 && areas[0].Group > 0:
+		add(source.Pos{}, "nhom-linh-vuc:")
+		indent = "      "
+	default:
+		add(source.Pos{}, "linh-vuc:")
+		indent = "  "
+	}
+	group := 0
 	for _, area := range areas {
-		add(area.Name.At, "  - ten: "+yamledit.Scalar(area.Name.S, false))
-		add(area.Name.At, "    nhiem-vu:")
+		if area.Group > group {
+			group = area.Group
+			add(area.GroupName.At, "  - ten: "+yamledit.Scalar(area.GroupName.S, false))
+			add(area.GroupName.At, "    linh-vuc:")
+		}
+		within := indent
+		if indent != "" {
+			add(area.Name.At, indent+"- ten: "+yamledit.Scalar(area.Name.S, false))
+			within += "  "
+		}
+		add(area.Name.At, within+"nhiem-vu:")
+		within += "  "
 		for i := range area.Tasks {
 			t := &area.Tasks[i]
 			if i > 0 {
 				add(source.Pos{}, "")
 			}
-			add(t.At, fmt.Sprintf("      - so: %d", t.Number))
-			for _, c := range Columns() {
+			add(t.At, fmt.Sprintf("%s- so: %d", within, t.Number))
+			for _, c := range columns {
 				texts := c.Texts(t)
 				switch {
 				case c.IsList(t):
-					add(t.At, "        "+c.String()+":")
+					add(t.At, within+"  "+c.String()+":")
 					for _, x := range texts {
-						add(x.At, "          - "+yamledit.Scalar(x.S, false))
+						add(x.At, within+"    - "+yamledit.Scalar(x.S, false))
 					}
-				case !c.Optional() || !c.Empty(t):
-					add(placeOf(texts, t.At), "        "+c.String()+": "+yamledit.Scalar(join(texts), false))
+				case table.Requires(c) || !c.Empty(t):
+					add(placeOf(texts, t.At), within+"  "+c.String()+": "+yamledit.Scalar(join(texts), false))
 				}
 			}
 		}
@@ -58,11 +80,12 @@ func join(all []*Text) string {
 	return strings.Join(parts, " ")
 }
 
-// SameTasks says whether two tables of tasks have the same areas, tasks and words.
-func SameTasks(a, b []Area) bool {
+// SameTasks says whether two tables of tasks have the same areas, tasks and words. The dossier's table is printed so.
+func SameTasks(a, b []Area, table *TaskTable) bool {
+	columns := append(Columns(), table.Own()...)
 	return slices.EqualFunc(a, b, func(x, y Area) bool {
-		return x.Name.S == y.Name.S && slices.EqualFunc(x.Tasks, y.Tasks, func(s, t Task) bool {
-			return s.Number == t.Number && !slices.ContainsFunc(Columns(), func(c Column) bool { return !c.Same(&s, &t) })
+		return x.Name.S == y.Name.S && x.Group == y.Group && x.GroupName.S == y.GroupName.S && slices.EqualFunc(x.Tasks, y.Tasks, func(s, t Task) bool {
+			return s.Number == t.Number && !slices.ContainsFunc(columns, func(c Column) bool { return !c.Same(&s, &t) })
 		})
 	})
 }

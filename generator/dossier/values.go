@@ -187,15 +187,22 @@ func (v Values) Prose(file string, text *markdown.Document, levels outline.Outli
 
 // tasks adds the table of tasks.
 func (d *Dossier) tasks(v Values) {
-	many := d.TaskCount() > tasksByField
+	many, columns := d.TaskCount() > tasksByField, d.TaskColumns()
+	if d.Table.Given() {
+		v.Add("bảng nhiệm vụ", d.Table)
+	}
 	var order []int
 	for i, area := range d.Areas {
 		v.Add(fmt.Sprintf("lĩnh vực %d: tên", i+1), area.Name)
+		if area.Group > 0 {
+			v.Add(fmt.Sprintf("nhóm lĩnh vực %d: tên", area.Group), area.GroupName)
+			order = append(order, -area.Group)
+		}
 		order = append(order, 0)
 		for j := range area.Tasks {
 			t := &area.Tasks[j]
 			order = append(order, t.Number)
-			v.task(t, many)
+			v.task(t, columns, many)
 		}
 	}
 	v.Add(TaskOrder, order)
@@ -204,16 +211,16 @@ func (d *Dossier) tasks(v Values) {
 // TaskOrder names the order of the tasks and their areas.
 const TaskOrder = "thứ tự nhiệm vụ"
 
-func (v Values) task(t *Task, whole bool) {
+func (v Values) task(t *Task, columns []Column, whole bool) {
 	name := fmt.Sprintf("nhiệm vụ %d", t.Number)
 	var all []any
-	for c, row := range columnRows {
-		switch c := Column(c); {
+	for _, c := range columns {
+		switch {
 		case c.IsAdded() && c.Empty(t):
 		case whole:
 			all = append(all, c.taken(t)...)
 		default:
-			v.Add(name+": "+row.value, c.taken(t)...)
+			v.Add(name+": "+c.Value(), c.taken(t)...)
 		}
 	}
 	if whole {

@@ -24,6 +24,9 @@ func (t *Task) Describe(w io.Writer) {
 			}
 		}
 	}
+	for _, own := range t.Own {
+		fmt.Fprintf(w, " %s=%q", own.Key, own.S)
+	}
 	fmt.Fprintln(w)
 }
 

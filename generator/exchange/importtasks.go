@@ -40,16 +40,16 @@ func ImportTasks(folder, file string, o TasksOptions) (TasksResult, error) {
 	defer taken.Close()
 	fsys := disk.Folder(folder)
 	before, loadErr := dossier.Load(fsys)
-	var known []dossier.Area
+	into := collect.Into{Table: dossier.TableOf(fsys)}
 	if loadErr == nil {
-		known = before.Areas
+		into.Areas = before.Areas
 	}
-	table, err := readTasks(file, o.Sheet, known)
+	table, err := readTasks(file, o.Sheet, into)
 	if err != nil {
 		return result, alsoLoaded(fsys, table, err)
 	}
 	result.Notes = table.Notes
-	text, from := dossier.TasksYAML(table.Areas)
+	text, from := dossier.TasksYAML(table.Areas, &into.Table)
 	d, err := dossier.Load(dossier.With(fsys, dossier.TasksFile, text))
 	if err != nil {
 		return result, located(err, from)
@@ -60,7 +60,7 @@ func ImportTasks(folder, file string, o TasksOptions) (TasksResult, error) {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
 		return result, disk.NotRead(dossier.TasksFile, err)
-	case loadErr == nil && dossier.SameTasks(known, d.Areas):
+	case loadErr == nil && dossier.SameTasks(into.Areas, d.Areas, &into.Table):
 		return result, nil
 	case !o.Replace:
 		return result, &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", file),
@@ -80,7 +80,8 @@ func alsoLoaded(fsys fs.FS, table *collect.Table, err error) error {
 	if table == nil || !errors.As(err, &problems) {
 		return err
 	}
-	text, from := dossier.TasksYAML(table.Areas)
+	own := dossier.TableOf(fsys)
+	text, from := dossier.TasksYAML(table.Areas, &own)
 	_, loadErr := dossier.Load(dossier.With(fsys, dossier.TasksFile, text))
 	if !errors.As(located(loadErr, from), &more) {
 		return err
@@ -98,9 +99,9 @@ func alsoLoaded(fsys fs.FS, table *collect.Table, err error) error {
 	return problems.Err()
 }
 
-func readTasks(file, sheet string, known []dossier.Area) (t *collect.Table, err error) {
+func readTasks(file, sheet string, into collect.Into) (t *collect.Table, err error) {
 	defer store.ExplainPanic(&err)
-	return collect.ReadTasks(file, sheet, known)
+	return collect.ReadTasks(file, sheet, into)
 }
 
 // keep writes the table before beside the new one, under the first free name.

@@ -84,21 +84,59 @@ func (t TableStyle) SharesFor(added []int) []int {
 	}
 	wider := make([]int, len(added))
 	for i, figures := range added {
-		wider[i] = max(leastAdded, aroundFigures+figures*shareOfFour/4)
+		wider[i] = AddedShare(figures)
 	}
 	narrower := slices.Clone(t.Shares)
 	for _, w := range wider {
-		for range w {
-			widest := 0
-			for i, s := range narrower {
-				if s > narrower[widest] {
-					widest = i
-				}
-			}
-			narrower[widest]--
-		}
+		narrow(narrower, w)
 	}
 	return slices.Insert(narrower, len(t.Shares)-t.Behind, wider...)
+}
+
+// narrow takes so much from shares, each time from the widest.
+func narrow(shares []int, by int) {
+	for range by {
+		widest := 0
+		for i, s := range shares {
+			if s > shares[widest] {
+				widest = i
+			}
+		}
+		shares[widest]--
+	}
+}
+
+// FittedShares gives the shares of a table of tasks that has other columns than every plan: where they are more than a page has room for, the
+// widest give way.
+func FittedShares(shares []int) []int {
+	sum := 0
+	for _, s := range shares {
+		sum += s
+	}
+	for _, s := range TaskShares {
+		sum -= s
+	}
+	narrow(shares, max(0, sum))
+	return shares
+}
+
+// Beside gives the columns' shares where these stand in the place of those between the first column and those behind, whose part of the whole
+// stays as it is.
+func (t TableStyle) Beside(between []int) []int {
+	last := len(t.Shares) - t.Behind
+	own, whole := 0, 0
+	for _, s := range t.Shares[1:last] {
+		own += s
+	}
+	for _, s := range between {
+		whole += s
+	}
+	scaled := func(s int) int { return max(1, s*whole/own) }
+	all := append([]int{scaled(t.Shares[0])}, between...)
+	for _, s := range t.Shares[last:] {
+		all = append(all, scaled(s))
+	}
+	return all
 }
 
 // The share of an added column: enough for its head, and for its figures in bold on one line with the end of the document behind the last.
@@ -107,6 +145,16 @@ const (
 	aroundFigures = 11
 	shareOfFour   = 9
 )
+
+// TaskShares are the shares of the columns of a table of tasks: the area, and then the columns that every plan has, in the order in which they
+// are printed.
+var TaskShares = tables[doc.TaskTable].Shares
+
+// NumberShare is the share of a column of the tasks' numbers.
+const NumberShare = 13
+
+// AddedShare gives the share of a column whose longest figure has so many characters.
+func AddedShare(figures int) int { return max(leastAdded, aroundFigures+figures*shareOfFour/4) }
 
 // TableOf gives the style of a table.
 func TableOf(r doc.TableRole) TableStyle { return tables[r] }

@@ -67,7 +67,7 @@ func (x *Amending) issued() *dossier.Dossier {
 }
 
 func (x *Amending) provisions() (*amender, error) {
-	a := &amender{old: x.Old, new: x.New, names: newNamer(x.Wording)}
+	a := &amender{old: x.Old, new: x.New, names: newNamer(x.Wording, x.Old, x.New)}
 	a.lookAhead(x.Changes)
 	for _, c := range x.Changes {
 		if err := c.Visit(a); err != nil {
@@ -120,12 +120,13 @@ func (x *Amending) Amend() (*Amendment, error) {
 type amendmentView struct {
 	*compose.View
 	whatIsDone
-	Cu          *compose.View // văn bản được sửa đổi
-	CoKeHoach   bool          // kế hoạch hoặc phụ lục có sửa đổi
-	CoDieu      bool          // các điều của quyết định có sửa đổi
-	CoPhuLuc    bool          // có phụ lục các nhiệm vụ được sửa đổi
-	CoCanCuCu   bool          // căn cứ đã kể văn bản được sửa đổi
-	TongTien    []viewTotal   // tổng của các cột số tiền mà văn bản làm thay đổi
+	CotSuaDoi   []compose.ViewColumn // các cột của bảng các nhiệm vụ được sửa đổi
+	Cu          *compose.View        // văn bản được sửa đổi
+	CoKeHoach   bool                 // kế hoạch hoặc phụ lục có sửa đổi
+	CoDieu      bool                 // các điều của quyết định có sửa đổi
+	CoPhuLuc    bool                 // có phụ lục các nhiệm vụ được sửa đổi
+	CoCanCuCu   bool                 // căn cứ đã kể văn bản được sửa đổi
+	TongTien    []viewTotal          // tổng của các cột số tiền mà văn bản làm thay đổi
 	CanCuDau    []wording.Literal
 	CanCuTheo   []wording.Literal // “Theo đề nghị …”
 	DaSuaDoi    []*compose.View   // các văn bản đã sửa đổi từ trước
@@ -136,7 +137,7 @@ type amendmentView struct {
 
 // view gives what makes the view of an amendment's parts. Those whom an article of the plan's decision names are named by the amendment's last.
 func (x *Amending) view(a *amender) (func(*compose.View) any, error) {
-	v := &amendmentView{Cu: compose.NewView(x.Old), amender: a, whatIsDone: a.whatIsDone(), TongTien: newTotals(x.Old, x.New),
+	v := &amendmentView{CotSuaDoi: compose.ViewColumns(x.New.ShownWords()), Cu: compose.NewView(x.Old), amender: a, whatIsDone: a.whatIsDone(), TongTien: newTotals(x.Old, x.New),
 		CoKeHoach: len(a.plan) > 0, CoDieu: len(a.articles) > 0, CoPhuLuc: len(a.rows) > 0}
 	v.DaSuaDoi, v.CanCuSuaDoi = x.earlier()
 	for _, b := range x.New.Bases {
@@ -179,15 +180,18 @@ func names(basis string, d *dossier.Dossier) bool {
 		strings.TrimLeft(day[1], "0") == fmt.Sprint(d.Day.Day)
 }
 
-// viewTotal is the total of a column of amounts.
-type viewTotal struct{ Cot, Tong string }
+// viewTotal is the total of a column of figures.
+type viewTotal struct {
+	Cot, Tong string
+	SoTien    bool
+}
 
 // newTotals gives the totals of the new plan that differ from the old one's.
 func newTotals(old, new *dossier.Dossier) []viewTotal {
 	var all []viewTotal
-	for _, c := range dossier.ColumnsOf(new.Areas) {
-		if c.IsAmount() && c.Total(new.Areas) != c.Total(old.Areas) {
-			all = append(all, viewTotal{c.String(), dossier.FormatAmount(c.Total(new.Areas))})
+	for _, c := range new.Shown() {
+		if c.Total && c.PrintedTotal(new.Areas) != c.PrintedTotal(old.Areas) {
+			all = append(all, viewTotal{compose.ColumnWord(c.Column), c.PrintedTotal(new.Areas), c.IsAmount()})
 		}
 	}
 	return all

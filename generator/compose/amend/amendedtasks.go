@@ -9,7 +9,6 @@ import (
 	"vanban/generator/compose/plan"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
-	"vanban/generator/nd30"
 	"vanban/generator/wording"
 )
 
@@ -59,7 +58,7 @@ func (x *Amending) changedRows() []amendedRow {
 	out := make([]amendedRow, len(order))
 	for i, n := range order {
 		out[i] = *rows[n]
-		slices.Sort(out[i].columns)
+		slices.SortFunc(out[i].columns, dossier.Column.Compare)
 	}
 	return out
 }
@@ -73,18 +72,24 @@ type viewRow struct {
 
 // table sets the changed rows under their areas, the cells that changed in bold.
 func (v *amendmentView) table(b *compose.Builder, c wording.Chunk) error {
-	columns := dossier.ColumnsOf(v.amender.new.Areas)
+	columns := v.amender.new.ShownWords()
 	width := 2 + len(columns) // the number before them, and what is done behind
 	t, err := b.HeadedTable(c, doc.AmendedTaskTable, width)
 	if err != nil {
 		return err
 	}
-	t.Shares = nd30.TableOf(t.Role).SharesFor(plan.AddedWidths(v.amender.new.Areas))
-	area := -1
+	t.Shares = plan.AmendedShares(v.amender.new, columns)
+	area, group := -1, 0
 	for _, r := range v.amender.rows {
 		if r.task.Area != area {
 			area = r.task.Area
-			t.Rows = append(t.Rows, b.BandRow(nd30.Roman(area+1)+". "+r.task.AreaName, width, r.task.At))
+			if own := v.amender.new.Areas[area]; own.Group > group {
+				group = own.Group
+				t.Rows = append(t.Rows, b.BandRow(plan.GroupTitle(own), width, r.task.At))
+			}
+			if r.task.AreaName != "" {
+				t.Rows = append(t.Rows, b.BandRow(plan.AreaTitle(area, v.amender.new.Areas[area]), width, r.task.At))
+			}
 		}
 		what, err := doneTo(b.Wording, r)
 		if err != nil {
@@ -92,7 +97,7 @@ func (v *amendmentView) table(b *compose.Builder, c wording.Chunk) error {
 		}
 		row := doc.Row{Cells: []doc.Cell{compose.NumberedCell(r.task.Number)}}
 		for _, column := range columns {
-			row.Cells = append(row.Cells, amendedCell(r, column))
+			row.Cells = append(row.Cells, amendedCell(r, column.Column))
 		}
 		t.Rows = append(t.Rows, doc.Row{Cells: append(row.Cells, what)})
 	}
@@ -105,7 +110,7 @@ func doneTo(w *wording.Templates, r amendedRow) (doc.Cell, error) {
 		v.SoCu = r.old
 	}
 	for _, c := range r.columns {
-		v.Cot = append(v.Cot, c.String())
+		v.Cot = append(v.Cot, compose.ColumnWord(c))
 	}
 	text, err := w.Phrase("viec-nhiem-vu", v)
 	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(text)}}}, err
@@ -117,7 +122,7 @@ func amendedCell(r amendedRow, column dossier.Column) doc.Cell {
 	switch {
 	case column.IsList(&r.task.Task):
 		role = doc.TableDash
-	case column.IsAmount():
+	case column.IsFigure():
 		role = doc.TableNumber
 	}
 	changed := slices.Contains(r.columns, column)

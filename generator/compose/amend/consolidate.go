@@ -130,7 +130,7 @@ func (x *Amending) note(v viewNote, c change.Change) (string, error) {
 	if phrase, is := c.(*change.Phrase); is {
 		v.Cum, v.Moi = wording.Literal(phrase.Old), wording.Literal(phrase.New)
 	} else {
-		place, err := newNamer(x.Wording).name(x.subject(c, v.until))
+		place, err := newNamer(x.Wording, x.Old, x.New).name(x.subject(c, v.until))
 		if err != nil {
 			return "", err
 		}
@@ -168,7 +168,7 @@ func (x *Amending) subject(c change.Change, until int) viewPlace {
 		if c.New == nil {
 			p.DenSo = until
 		} else if amended && len(c.Cells) == 1 {
-			p.Cot = c.Cells[0].Column.String()
+			p.Cot = compose.ColumnWord(c.Cells[0].Column)
 		}
 		return p
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"vanban/generator/change"
+	"vanban/generator/compose"
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
@@ -44,7 +45,7 @@ type Difference struct {
 
 // Differences words the changes between two dossiers, in their order; what stands below an added or repealed mục or khoản is one with it.
 func Differences(old, new *dossier.Dossier, changes []change.Change, w *wording.Templates) ([]Difference, error) {
-	r := &differ{old: old, new: new, names: newNamer(w)}
+	r := &differ{old: old, new: new, names: newNamer(w, old, new)}
 	for _, c := range changes {
 		if err := c.Visit(r); err != nil {
 			return nil, err
@@ -143,8 +144,11 @@ func act[T any](old, new *T, moved bool) string {
 func (r *differ) Field(c *change.Field) error {
 	p := viewPlace{Loai: "truong", Truong: string(c.Name)}
 	group := "quyet-dinh"
-	if c.Name == change.AbstractField {
+	switch c.Name {
+	case change.AbstractField:
 		group = "ke-hoach"
+	case change.TableField, change.GroupsField:
+		group = "nhiem-vu"
 	}
 	return r.add(Difference{Action: ActAmend, Group: group, field: c.Name, Old: oneSpace(c.Old), New: oneSpace(c.New)}, &p, &p)
 }
@@ -285,7 +289,7 @@ func (r *differ) Task(c *change.Task) error {
 		}
 		d.Action, d.Column, d.Old, d.New = ActAmend, cell.Column.String(), cell.Old, cell.New
 		from, to := *old, *new
-		from.Cot, to.Cot, from.LinhVuc, to.LinhVuc = d.Column, d.Column, "", ""
+		from.Cot, to.Cot, from.LinhVuc, to.LinhVuc = compose.ColumnWord(cell.Column), compose.ColumnWord(cell.Column), "", ""
 		if err := r.add(d, &from, &to); err != nil {
 			return err
 		}
@@ -299,7 +303,7 @@ func (n *namer) rowText(t *change.TaskAt) (string, error) {
 		return "", nil
 	}
 	var all []string
-	for _, c := range dossier.Columns() {
+	for _, c := range n.columns {
 		cell := c.Cell(&t.Task)
 		if cell == "" {
 			continue

@@ -40,10 +40,13 @@ type viewPlace struct {
 // namer words places, each once.
 type namer struct {
 	wording *wording.Templates
+	columns []dossier.Column
 	known   map[viewPlace]string
 }
 
-func newNamer(w *wording.Templates) *namer { return &namer{w, map[viewPlace]string{}} }
+func newNamer(w *wording.Templates, old, new *dossier.Dossier) *namer {
+	return &namer{w, dossier.ColumnsOfBoth(old, new), map[viewPlace]string{}}
+}
 
 func (n *namer) name(p viewPlace) (string, error) { return n.once(p, "noi", p) }
 
@@ -59,7 +62,7 @@ func (n *namer) once(place viewPlace, part string, v any) (string, error) {
 
 // column words a column of the table of tasks.
 func (n *namer) column(c dossier.Column) (string, error) {
-	return n.once(viewPlace{Loai: "cot", Cot: c.String()}, "ten-cot", c.String())
+	return n.once(viewPlace{Loai: "cot", Cot: compose.ColumnWord(c)}, "ten-cot", compose.ColumnWord(c))
 }
 
 // placeOfUnit gives the place of a unit; whole says that what stands below it goes with it.

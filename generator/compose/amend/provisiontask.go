@@ -112,7 +112,7 @@ func viewCells(cells []change.Cell) []viewCell {
 	var all []viewCell
 	for _, c := range cells {
 		all = append(all, viewCell{
-			Cot: c.Column.String(), Moi: wording.Literal(nd30.TrimEnd(c.New)), BoTrong: c.New == "", SoTien: c.Column.IsAmount(),
+			Cot: compose.ColumnWord(c.Column), Moi: wording.Literal(nd30.TrimEnd(c.New)), BoTrong: c.New == "", SoTien: c.Column.IsAmount(),
 			Dai: len(c.New) > longCell || strings.Contains(c.New, "\n"),
 		})
 	}

@@ -71,7 +71,7 @@ func (f *filler) budget() (string, error) {
 	for _, area := range f.Dossier.Areas {
 		for i := range area.Tasks {
 			if !c.Empty(&area.Tasks[i]) {
-				return dossier.FormatAmount(c.Total(f.Dossier.Areas)), nil
+				return c.PrintedTotal(f.Dossier.Areas), nil
 			}
 		}
 	}

@@ -73,7 +73,7 @@ func appendices(d *dossier.Dossier) []*compose.Part {
 // appendixView is what the template of an appendix can print, and what its table of tasks is made from.
 type appendixView struct {
 	*compose.View
-	areas     []dossier.Area
+	dossier   *dossier.Dossier
 	footnotes map[int][]string // of tasks, by number
 	tasks     *doc.Table
 }
@@ -93,10 +93,6 @@ func appendixPart(d *dossier.Dossier, i int, noteOpen bool, footnotes map[int][]
 		if len(d.Appendices) > 1 {
 			v.PhuLuc.So = nd30.Roman(i + 1)
 		}
-		own := &appendixView{View: v, footnotes: footnotes}
-		if a.Body == nil {
-			own.areas = d.Areas
-		}
-		return own
+		return &appendixView{View: v, dossier: d, footnotes: footnotes}
 	}}
 }

@@ -13,26 +13,34 @@ import (
 	"vanban/generator/wording"
 )
 
-// taskTable sets the tasks under the heads that the template names: a merged
-// cell for each area, a row for each task.
+// taskTable sets the tasks under the heads that the template names, in the columns that the dossier chooses: a row for each task, and for each
+// area a merged cell, a row over the whole table, or nothing.
 func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
-	columns := dossier.ColumnsOf(v.areas)
-	t, err := b.HeadedTable(c, doc.TaskTable, 1+len(columns)) // the area before them
+	columns := v.dossier.Shown()
+	t, err := b.HeadedTable(c, doc.TaskTable, len(columns))
 	if err != nil {
 		return err
 	}
-	t.Shares = nd30.TableOf(t.Role).SharesFor(AddedWidths(v.areas))
+	t.Shares = Shares(t.Role, v.dossier, columns)
 	v.tasks = t
-	for i, area := range v.areas {
+	group := 0
+	for i, area := range v.dossier.Areas {
+		if area.Group > group {
+			group = area.Group
+			t.Rows = append(t.Rows, b.BandRow(GroupTitle(area), len(columns), area.GroupName.At))
+		}
+		if v.dossier.Table.Bands && !area.Name.Empty() {
+			t.Rows = append(t.Rows, b.BandRow(AreaTitle(i, area), len(columns), area.Name.At))
+		}
 		t.Rows = slices.Grow(t.Rows, len(area.Tasks))
+		first := areaCell(b, i, area)
 		for j := range area.Tasks {
 			row, err := v.taskRow(b, &area.Tasks[j], columns)
 			if err != nil {
 				return err
 			}
-			row.Cells[0] = doc.Cell{Merge: doc.MergeDown}
-			if j == 0 {
-				row.Cells[0] = areaCell(b, i, area)
+			if at := slices.IndexFunc(columns, func(c dossier.TableColumn) bool { return c.Column == dossier.AreaColumn }); at >= 0 {
+				row.Cells[at], first = first, doc.Cell{Merge: doc.MergeDown}
 			}
 			t.Rows = append(t.Rows, row)
 		}
@@ -40,8 +48,17 @@ func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
 	return nil
 }
 
+// AreaTitle gives the i-th area's name with its number, which counts through all groups.
+func AreaTitle(i int, area dossier.Area) string { return nd30.Roman(i+1) + ". " + area.Name.S }
+
+// GroupTitle gives the name of the group that an area stands in, with its letter.
+func GroupTitle(area dossier.Area) string {
+	letter, _ := nd30.PointLabel(area.Group) // the loader refuses more groups than there are letters
+	return strings.ToUpper(strings.TrimSuffix(letter, ")")) + ". " + area.GroupName.S
+}
+
 func areaCell(b *compose.Builder, i int, area dossier.Area) doc.Cell {
-	name := doc.Words(nd30.Roman(i+1) + ". " + area.Name.S)
+	name := doc.Words(AreaTitle(i, area))
 	cell := doc.Cell{Lines: []doc.Line{{Role: doc.TableArea, Text: b.Styled(doc.TableArea, name), At: area.Name.At}}}
 	if len(area.Tasks) > 1 {
 		cell.Merge = doc.MergeTop
@@ -49,19 +66,35 @@ func areaCell(b *compose.Builder, i int, area dossier.Area) doc.Cell {
 	return cell
 }
 
-// taskRow leaves the first cell, the area's, to the caller.
-func (v *appendixView) taskRow(b *compose.Builder, t *dossier.Task, columns []dossier.Column) (doc.Row, error) {
-	row := doc.Row{Cells: make([]doc.Cell, 1, 1+len(columns))}
+// taskRow leaves the area's cell to the caller.
+func (v *appendixView) taskRow(b *compose.Builder, t *dossier.Task, columns []dossier.TableColumn) (doc.Row, error) {
+	row := doc.Row{Cells: make([]doc.Cell, 0, len(columns))}
 	for _, c := range columns {
-		row.Cells = append(row.Cells, taskCell(t, c))
+		cell, err := v.cell(b, t, c.Column)
+		if err != nil {
+			return row, err
+		}
+		row.Cells = append(row.Cells, cell)
 	}
-	content, err := numberedContent(b.Wording, t)
-	row.Cells[1] = compose.TextCell(content)
-	if notes := v.footnotes[t.Number]; len(notes) > 0 {
-		lines := row.Cells[1].Lines
-		lines[len(lines)-1].Text = b.WithNotes(lines[len(lines)-1].Text, notes)
+	return row, nil
+}
+
+// cell gives a task's cell of a column; an empty one of its area's.
+func (v *appendixView) cell(b *compose.Builder, t *dossier.Task, c dossier.Column) (doc.Cell, error) {
+	switch c {
+	case dossier.AreaColumn:
+		return doc.Cell{}, nil
+	case dossier.NumberColumn:
+		return compose.NumberedCell(t.Number), nil
+	case dossier.ContentColumn:
+		content, err := v.content(b.Wording, t)
+		cell := compose.TextCell(content)
+		if notes := v.footnotes[t.Number]; len(notes) > 0 {
+			cell.Lines[0].Text = b.WithNotes(cell.Lines[0].Text, notes)
+		}
+		return cell, err
 	}
-	return row, err
+	return taskCell(t, c), nil
 }
 
 // taskCell gives a task's cell of a column.
@@ -70,16 +103,18 @@ func taskCell(t *dossier.Task, c dossier.Column) doc.Cell {
 	switch {
 	case text == nil:
 		return compose.ProductCell(t)
-	case c.IsAmount():
+	case c.IsFigure():
 		return doc.Cell{Lines: []doc.Line{{Role: doc.TableNumber, Text: doc.Words(text.S), At: text.At}}}
 	}
 	return compose.TextCell(*text)
 }
 
-// numberedContent gives a task's content with its number, and with the year whose plan left it unfinished.
-func numberedContent(w *wording.Templates, t *dossier.Task) (dossier.Text, error) {
+// content gives a task's content with its number, where that has no column of its own, and with the year whose plan left it unfinished.
+func (v *appendixView) content(w *wording.Templates, t *dossier.Task) (dossier.Text, error) {
 	content := t.Content
-	content.S = fmt.Sprintf("%d. %s", t.Number, content.S)
+	if !v.dossier.Table.Has(dossier.NumberColumn) {
+		content.S = fmt.Sprintf("%d. %s", t.Number, content.S)
+	}
 	if t.Carried > 0 {
 		mark, err := w.Text("chuyen-tiep", struct{ Nam string }{strconv.Itoa(t.Carried)})
 		if err != nil {
@@ -96,14 +131,18 @@ func (v *appendixView) total(b *compose.Builder, c wording.Chunk) error {
 	if v.tasks == nil {
 		return c.Problem("phải đứng sau phần bang-nhiem-vu")
 	}
-	columns := dossier.ColumnsOf(v.areas)
-	row := doc.Row{Cells: []doc.Cell{{Span: 1, Lines: []doc.Line{{Role: doc.TableTotal, Text: b.Styled(doc.TableTotal, t)}}}}}
-	for _, column := range columns {
-		if !column.IsAmount() {
-			row.Cells[len(row.Cells)-1].Span++
+	row := doc.Row{Cells: []doc.Cell{{Lines: []doc.Line{{Role: doc.TableTotal, Text: b.Styled(doc.TableTotal, t)}}}}}
+	for _, column := range v.dossier.Shown() {
+		last := &row.Cells[len(row.Cells)-1]
+		if !column.Total {
+			if len(row.Cells) > 1 && len(last.Lines) > 0 { // behind a sum
+				row.Cells = append(row.Cells, doc.Cell{})
+				last = &row.Cells[len(row.Cells)-1]
+			}
+			last.Span++
 			continue
 		}
-		sum := []doc.Inline{doc.Text{S: dossier.FormatAmount(column.Total(v.areas)), Bold: true}}
+		sum := []doc.Inline{doc.Text{S: column.PrintedTotal(v.dossier.Areas), Bold: true}}
 		row.Cells = append(row.Cells, doc.Cell{Span: 1, Lines: []doc.Line{{Role: doc.TableNumber, Text: sum}}})
 	}
 	v.tasks.Rows = append(v.tasks.Rows, row)
@@ -129,8 +168,9 @@ func (v *appendixView) dataRows(b *compose.Builder, c wording.Chunk) error {
 	for _, n := range names {
 		b.Data.Columns = append(b.Data.Columns, doc.Plain(n))
 	}
-	columns := dossier.ColumnsOf(v.areas)
-	for _, area := range v.areas {
+	columns := compose.DataColumns(v.dossier)
+	for a := range v.dossier.Areas {
+		area := &v.dossier.Areas[a]
 		b.Data.Rows = slices.Grow(b.Data.Rows, len(area.Tasks))
 		for i := range area.Tasks {
 			b.Data.Rows = append(b.Data.Rows, datums(area, &area.Tasks[i], columns))
@@ -143,38 +183,41 @@ func (v *appendixView) dataRows(b *compose.Builder, c wording.Chunk) error {
 }
 
 // datums gives a task's row of data: its number, its area, the columns that every table has, its first and last day, and the added columns.
-func datums(area dossier.Area, t *dossier.Task, columns []dossier.Column) []doc.Datum {
-	row := append(make([]doc.Datum, 0, len(columns)+4), doc.Datum{Kind: doc.NumberDatum, Number: t.Number}, doc.Datum{Text: area.Name.S})
-	for _, c := range columns {
-		if !c.IsAdded() {
-			row = append(row, datum(t, c))
-		}
-	}
-	row = append(row, doc.DayDatum(t.Deadline.First()), doc.DayDatum(t.Deadline.Last()))
-	for _, c := range columns {
-		if c.IsAdded() {
-			row = append(row, datum(t, c))
-		}
+func datums(area *dossier.Area, t *dossier.Task, columns []compose.DataColumn) []doc.Datum {
+	row := make([]doc.Datum, len(columns))
+	for i, c := range columns {
+		row[i] = datum(area, t, c)
 	}
 	return row
 }
 
-// datum gives what a task has in a column.
-func datum(t *dossier.Task, c dossier.Column) doc.Datum {
+// datum gives what the data have of a task in a column.
+func datum(area *dossier.Area, t *dossier.Task, c compose.DataColumn) doc.Datum {
 	switch {
-	case c == dossier.ProductColumn:
+	case c.Column == dossier.NumberColumn:
+		return doc.Datum{Kind: doc.NumberDatum, Number: t.Number}
+	case c.Column == dossier.AreaColumn:
+		return doc.Datum{Text: area.Name.S}
+	case c.Column == dossier.GroupColumn:
+		return doc.Datum{Text: area.GroupName.S}
+	case c.Day == compose.FirstDay:
+		return doc.DayDatum(t.Deadline.First())
+	case c.Day == compose.LastDay:
+		return doc.DayDatum(t.Deadline.Last())
+	case c.Column == dossier.ProductColumn:
 		return doc.Datum{Text: products(t)}
-	case c.IsAmount() && c.Empty(t):
-		return doc.Datum{}
-	case c.IsAmount():
+	case c.IsAmount() && !c.Empty(t):
 		return doc.Datum{Kind: doc.NumberDatum, Number: int(c.Amount(t))}
+	case c.IsFigure() && !c.Empty(t):
+		exact, decimals := c.Figure(t)
+		return doc.Datum{Kind: doc.DecimalDatum, Decimal: &doc.Decimal{Exact: exact, Decimals: decimals}}
 	}
 	return doc.Datum{Text: c.Cell(t)}
 }
 
 func products(t *dossier.Task) string {
 	if !t.IsList {
-		return t.Products[0].S
+		return dossier.ProductColumn.Cell(t)
 	}
 	var all strings.Builder
 	for i, p := range t.Products {
@@ -187,16 +230,62 @@ func products(t *dossier.Task) string {
 	return all.String()
 }
 
-// AddedWidths gives of each added column of a table how many characters its longest figure has, which is the total of amounts.
-func AddedWidths(areas []dossier.Area) []int {
-	var all []int
-	for _, c := range dossier.ColumnsOf(areas) {
+// Shares gives the relative widths of a table of tasks that shows these columns of a dossier; nil where nd30 says them.
+func Shares(role doc.TableRole, d *dossier.Dossier, columns []dossier.TableColumn) []int {
+	style := nd30.TableOf(role)
+	if !d.Table.Given() && d.HasAreas() {
+		return style.SharesFor(addedWidths(d.Areas, columns))
+	}
+	if columns[0].Share > 0 {
+		return chosenShares(columns)
+	}
+	all := make([]int, len(columns))
+	for i, c := range columns {
 		switch {
-		case c.IsAmount():
-			all = append(all, len(dossier.FormatAmount(c.Total(areas))))
+		case c.Column == dossier.NumberColumn:
+			all[i] = nd30.NumberShare
+		case c.Column == dossier.AreaColumn:
+			all[i] = nd30.TaskShares[0]
 		case c.IsAdded():
-			all = append(all, 0)
+			all[i] = nd30.AddedShare(figures(d.Areas, c.Column))
+		default:
+			all[i] = nd30.TaskShares[1+c.Place()]
+		}
+	}
+	return nd30.FittedShares(all)
+}
+
+func chosenShares(columns []dossier.TableColumn) []int {
+	all := make([]int, len(columns))
+	for i, c := range columns {
+		all[i] = c.Share
+	}
+	return all
+}
+
+// AmendedShares gives the relative widths of the table of the tasks that an amendment changes, with these columns of a dossier.
+func AmendedShares(d *dossier.Dossier, columns []dossier.TableColumn) []int {
+	all := Shares(doc.AmendedTaskTable, d, columns)
+	if d.Table.Given() || !d.HasAreas() {
+		return nd30.TableOf(doc.AmendedTaskTable).Beside(all)
+	}
+	return all
+}
+
+// addedWidths gives of each added column of a table how many characters its longest figure has, which is the total of amounts.
+func addedWidths(areas []dossier.Area, columns []dossier.TableColumn) []int {
+	var all []int
+	for _, c := range columns {
+		if c.IsAdded() {
+			all = append(all, figures(areas, c.Column))
 		}
 	}
 	return all
+}
+
+func figures(areas []dossier.Area, c dossier.Column) int {
+	if !c.IsFigure() {
+		return 0
+	}
+	return len(c.PrintedTotal(areas))
 }

@@ -149,10 +149,12 @@ func (v *view) tasks(b *compose.Builder, c wording.Chunk, x taskTable) error {
 	return nil
 }
 
-// area is the band of tasks of one area.
+// area is the band of tasks of one area; none where the tasks stand in no areas.
 func (v *view) area(t *progress.Task) dossier.Text {
 	name := v.report.Dossier.Areas[t.Area].Name
-	name.S = nd30.Roman(t.Area+1) + ". " + name.S
+	if !name.Empty() {
+		name.S = nd30.Roman(t.Area+1) + ". " + name.S
+	}
 	return name
 }
 

@@ -55,7 +55,7 @@ func New(s Source, w *wording.Templates) (*Forms, error) {
 			return nil, err
 		}
 		f.reported[t.Number] = text
-		if f.content[t.Number], err = withAdded(w, t.Task); err != nil {
+		if f.content[t.Number], err = withAdded(w, t.Task, s.Dossier.TaskColumns()); err != nil {
 			return nil, err
 		}
 	}
@@ -69,13 +69,16 @@ func asLines(w *wording.Templates, part string, v any) (string, error) {
 }
 
 // withAdded gives a task's content, and in lines under it what it has in the added columns.
-func withAdded(w *wording.Templates, t *dossier.Task) (string, error) {
+func withAdded(w *wording.Templates, t *dossier.Task, columns []dossier.Column) (string, error) {
 	text := t.Content.S
-	for _, c := range dossier.Columns() {
+	for _, c := range columns {
 		if !c.IsAdded() || c.Empty(t) {
 			continue
 		}
-		head, err := w.Text("dau-cot-thuong", c.String())
+		head, err := c.Head(), error(nil)
+		if !c.IsOwn() {
+			head, err = w.Text("dau-cot-thuong", c.String())
+		}
 		if err != nil {
 			return "", err
 		}

@@ -1,0 +1,113 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+
+	"vanban/generator/dossier"
+	"vanban/generator/letters"
+	"vanban/generator/wording"
+)
+
+// ViewColumn is a column of the table of tasks as templates see it.
+type ViewColumn struct {
+	Khoa string          // “chu-tri”
+	Ten  wording.Literal // như hồ sơ đặt; trống: theo mẫu
+}
+
+// newColumns gives the columns of a dossier's table of tasks, where they are not those that the templates list.
+func newColumns(d *dossier.Dossier) []ViewColumn {
+	if !d.Table.Given() && d.HasAreas() {
+		return nil
+	}
+	return ViewColumns(d.Shown())
+}
+
+// ViewColumns gives columns as templates see them.
+func ViewColumns(columns []dossier.TableColumn) []ViewColumn {
+	var all []ViewColumn
+	for _, c := range columns {
+		all = append(all, ViewColumn{Khoa: c.String(), Ten: wording.Literal(headOf(c))})
+	}
+	return all
+}
+
+func headOf(c dossier.TableColumn) string {
+	if c.Head.Empty() && c.IsOwn() {
+		return c.Column.Head()
+	}
+	return c.Head.S
+}
+
+// ColumnWord gives what stands for a column where templates word it within a sentence: its key, or the name that a dossier has given its own.
+func ColumnWord(c dossier.Column) string {
+	if !c.IsOwn() {
+		return c.String()
+	}
+	name := c.Head()
+	if strings.ToUpper(name) == name {
+		name = strings.ToLower(name)
+	}
+	return letters.LowerFirst(name)
+}
+
+// DataColumn is a column of the data of the tasks: one of the table's, or a day of the deadline.
+type DataColumn struct {
+	dossier.TableColumn
+	Day DataDay
+}
+
+// DataDay is which day of a deadline a column of the data has.
+type DataDay int
+
+// The days.
+const (
+	NoDay DataDay = iota
+	FirstDay
+	LastDay
+)
+
+// DataColumns gives the columns of the data of a dossier's tasks: number and area, the columns of the table, and the days of the deadline, where
+// the added columns stand behind if the dossier doesn't choose.
+func DataColumns(d *dossier.Dossier) []DataColumn {
+	all := []DataColumn{{TableColumn: dossier.TableColumn{Column: dossier.NumberColumn}}}
+	if d.HasGroups() {
+		all = append(all, DataColumn{TableColumn: dossier.TableColumn{Column: dossier.GroupColumn}})
+	}
+	if d.HasAreas() {
+		all = append(all, DataColumn{TableColumn: dossier.TableColumn{Column: dossier.AreaColumn}})
+	}
+	var added []DataColumn
+	due := false
+	for _, c := range d.ShownWords() {
+		due = due || c.Column == dossier.DeadlineColumn
+		if c.IsAdded() && !d.Table.Given() {
+			added = append(added, DataColumn{TableColumn: c})
+			continue
+		}
+		all = append(all, DataColumn{TableColumn: c})
+	}
+	if due {
+		all = append(all, DataColumn{Day: FirstDay}, DataColumn{Day: LastDay})
+	}
+	return slices.Concat(all, added)
+}
+
+// newDataColumns gives the columns of the data, where they are not those that the templates list.
+func newDataColumns(d *dossier.Dossier) []ViewColumn {
+	if !d.Table.Given() && d.HasAreas() && !d.HasGroups() {
+		return nil
+	}
+	var all []ViewColumn
+	for _, c := range DataColumns(d) {
+		switch c.Day {
+		case FirstDay:
+			all = append(all, ViewColumn{Khoa: "tu-ngay"})
+		case LastDay:
+			all = append(all, ViewColumn{Khoa: "den-ngay"})
+		case NoDay:
+			all = append(all, ViewColumn{Khoa: c.String(), Ten: wording.Literal(headOf(c.TableColumn))})
+		}
+	}
+	return all
+}

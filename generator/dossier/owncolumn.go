@@ -1,0 +1,115 @@
+package dossier
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+	"strings"
+
+	"vanban/generator/nd30"
+	"vanban/generator/pattern"
+)
+
+// OwnColumn is a column of the table of tasks that a dossier has of its own.
+type OwnColumn struct {
+	Key    string // in nhiem-vu.yaml
+	Name   string // ten, as its head is printed
+	Number bool   // kieu: so
+}
+
+// OwnText is a task's words of a dossier's own column.
+type OwnText struct {
+	Key string
+	Text
+}
+
+// Own gives the column of a dossier's own.
+func Own(c OwnColumn) Column { return Column{at: ownAt, own: c} }
+
+// MostOwnColumns is how many columns of its own a dossier may have: no page has room for more.
+const MostOwnColumns = 12
+
+// ownKey is how the key of such a column is written.
+var ownKey = pattern.Lazy(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+
+// ownText gives a task's words of a column of the dossier's own; empty ones where it has none.
+func (t *Task) ownText(key string) *Text {
+	if i, there := t.ownPlace(key); there {
+		return &t.Own[i].Text
+	}
+	return &Text{}
+}
+
+// setOwn gives a task its words of such a column; they are kept in the order of the keys.
+func (t *Task) setOwn(key string, words Text) {
+	i, there := t.ownPlace(key)
+	if !there && words.Empty() {
+		return
+	}
+	if !there {
+		t.Own = slices.Insert(t.Own, i, OwnText{Key: key})
+	}
+	t.Own[i].Text = words
+}
+
+func (t *Task) ownPlace(key string) (at int, there bool) {
+	return slices.BinarySearchFunc(t.Own, key, func(x OwnText, key string) int { return cmp.Compare(x.Key, key) })
+}
+
+// numberHint says how numbers are written.
+const numberHint = "viết số, ví dụ 12, 1.200 hoặc 2,5; chữ thì khai cột là “kieu: chu”"
+
+// readOwnNumber reads a number of a dossier's own column.
+func readOwnNumber(r *cellReader) {
+	words := r.Text(r.key)
+	if words.Empty() {
+		return
+	}
+	n, err := ParseNumber(words.S)
+	if err != nil {
+		r.Decoder.Report(words.At, sentence("“"+r.key+"”: "+err.Error()), numberHint)
+		return
+	}
+	words.S = FormatNumber(n)
+	r.keep(words)
+}
+
+// FormatNumber writes a number as documents show it, with as many decimals as it has: "1.234,5".
+func FormatNumber(n *big.Rat) string {
+	printed := nd30.Decimal(n, 0)
+	for decimals := 1; decimals <= maxDigits; decimals++ {
+		if again, err := ParseNumber(printed); err == nil && again.Cmp(n) == 0 {
+			break
+		}
+		printed = nd30.Decimal(n, decimals)
+	}
+	return printed
+}
+
+// Figure gives the number that a task has in a column of figures, amounts in đồng, and with how many decimals; nil where it has none.
+func (c Column) Figure(t *Task) (n *big.Rat, decimals int) {
+	words := c.Text(t)
+	if words.Empty() {
+		return nil, 0
+	}
+	n, err := ParseNumber(words.S)
+	if err != nil {
+		return nil, 0 // it was written by the program
+	}
+	_, behind, _ := strings.Cut(words.S, ",")
+	return n, len(behind)
+}
+
+// PrintedTotal gives the sum of the figures of a column as documents show it.
+func (c Column) PrintedTotal(areas []Area) string {
+	sum, decimals := new(big.Rat), 0
+	for _, a := range areas {
+		for i := range a.Tasks {
+			if n, d := c.Figure(&a.Tasks[i]); n != nil {
+				sum.Add(sum, n)
+				decimals = max(decimals, d)
+			}
+		}
+	}
+	return nd30.Decimal(sum, decimals)
+}
