@@ -23,19 +23,19 @@ func (m *Maker) ComposePapers(d *dossier.Dossier) (all []Composed, err error) {
 		} else if err != nil {
 			return nil, err
 		}
-		all = append(all, one)
+		all = append(all, one...)
 	}
 	return all, problems.Err()
 }
 
 // PaperOf composes a dossier's document of its own by name, and gives it as it was read.
-func (m *Maker) PaperOf(d *dossier.Dossier, name string) (Composed, *paper.Paper, error) {
+func (m *Maker) PaperOf(d *dossier.Dossier, name string) ([]Composed, *paper.Paper, error) {
 	p, err := paper.Read(d, name)
 	if err != nil {
-		return Composed{}, nil, err
+		return nil, nil, err
 	}
-	one, err := m.ComposePaper(p)
-	return one, p, err
+	made, err := m.ComposePaper(p)
+	return made, p, err
 }
 
 // FactsOf gives the facts that a document in a file of its own takes from its dossier.
@@ -48,19 +48,26 @@ func (m *Maker) FactsOf(p *paper.Paper) ([]papers.Fact, error) {
 	return facts, err
 }
 
-// ComposePaper composes a document that is written in a file of its own.
-func (m *Maker) ComposePaper(p *paper.Paper) (Composed, error) {
+// ComposePaper composes a document that is written in a file of its own, and behind it what it issues in a file apart.
+func (m *Maker) ComposePaper(p *paper.Paper) ([]Composed, error) {
 	wording, err := m.wording()
 	if err != nil {
-		return Composed{}, err
+		return nil, err
 	}
-	document, facts, err := papers.Compose(p, wording)
+	documents, facts, err := papers.Compose(p, wording)
 	if err != nil {
-		return Composed{}, err
+		return nil, err
 	}
 	values := p.Values()
 	for _, f := range facts {
 		values.Add(f.Name, f.Value)
 	}
-	return Composed{Name: p.Name, Document: document, Of: p.Dossier, Took: store.Content{Values: values, Templates: Sources(wording, document)}}, nil
+	all := make([]Composed, len(documents))
+	for i, d := range documents {
+		all[i] = Composed{Name: p.Name, Document: d, Of: p.Dossier, Took: store.Content{Values: values, Templates: Sources(wording, d)}}
+		if i > 0 {
+			all[i].Name = p.Attached.Name
+		}
+	}
+	return all, nil
 }

@@ -169,11 +169,11 @@ func composeSamples(t testing.TB) []*sample {
 		if len(p.Notes) > 0 {
 			t.Errorf("%s has notes: %v", file, p.Notes)
 		}
-		one, err := generator.NewMaker(generator.Options{}).ComposePaper(p)
+		made, err := generator.NewMaker(generator.Options{}).ComposePaper(p)
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, &sample{one, filepath.Base(paperSeeds), map[dossier.Format][]byte{}})
+		all = append(all, &sample{made[0], filepath.Base(paperSeeds), map[dossier.Format][]byte{}})
 	}
 	for _, folder := range reportedFolders(t) {
 		for _, r := range reportedOf(t, folder) {

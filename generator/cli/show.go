@@ -67,8 +67,7 @@ func composedFor(path string, options generator.Options) ([]generator.Composed, 
 		if err != nil {
 			return nil, err
 		}
-		one, err := generator.NewMaker(options).ComposePaper(p)
-		return []generator.Composed{one}, err
+		return generator.NewMaker(options).ComposePaper(p)
 	}
 	d, err := load(path)
 	if err != nil {

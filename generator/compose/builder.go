@@ -18,7 +18,8 @@ import (
 // Part is what one section is built from.
 type Part struct {
 	*Spec
-	View        func(*View) any // what its template prints, of what every one can; nil: that
+	Dossier     *dossier.Dossier // that it says itself; nil: that of the whole
+	View        func(*View) any  // what its template prints, of what every one can; nil: that
 	Orientation doc.Orientation
 	Body        *markdown.Document              // prose of the dossier
 	Abbrev      string                          // of the kind in the notation, where it is not that of annex III
@@ -57,6 +58,9 @@ type Builder struct {
 
 // Build makes the section of a part of a dossier's documents.
 func Build(d *dossier.Dossier, w *wording.Templates, p *Part) (*Builder, error) {
+	if p.Dossier != nil {
+		d = p.Dossier
+	}
 	v := NewView(d)
 	v.TenLoai, v.LoaiVietTat, v.KySoRieng = wording.Literal(p.Name), p.abbreviation(), p.signedApart(d)
 	b := &Builder{part: p, view: v, styles: nd30.NewSheet(d.Setting), Wording: w, urgency: d.Urgency, names: namesOf(d), breaks: breaksOf(d)}

@@ -28,6 +28,9 @@ func (p *Paper) Changed(change, cell func(words string, at source.Pos) string) *
 	for _, a := range p.Articles {
 		own.Articles = append(own.Articles, prose.Document(a))
 	}
+	if p.Attached != nil {
+		own.Attached = p.Attached.Changed(change, cell)
+	}
 	return &own
 }
 

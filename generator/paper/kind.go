@@ -48,6 +48,8 @@ const (
 const (
 	KeyAddressees = "kinh-gui"
 	KeyIssues     = "ban-hanh" // what a decision issues or approves
+	KeyAttached   = "kem-theo" // the file of what it issues or approves
+	keyFile       = "tep"      // whether that is one file with it
 	KeyVerb       = "hinh-thuc-ban-hanh"
 	KeyKindName   = "ten-loai"      // of which the kind's name is the beginning: Kế hoạch liên tịch
 	KeyKindSymbol = "viet-tat-loai" // its abbreviation in the notation
@@ -69,7 +71,7 @@ const plain = "van-ban-co-ten-loai"
 var Kinds = placed([]Kind{
 	{Key: "nghi-quyet", Name: "Nghị quyết", Form: nd30.ResolutionForm, Template: "van-ban-nghi-quyet", Required: []string{"trich-yeu", "can-cu"}, Optional: []string{"tham-quyen", KeyKindName, KeyKindSymbol}},
 	{Key: "quyet-dinh", Name: "Quyết định", Form: nd30.DecisionForm, Template: "van-ban-quyet-dinh", Required: []string{"can-cu"},
-		Optional: []string{"trich-yeu", KeyIssues, KeyVerb}, Signing: AsDossier, Articles: true},
+		Optional: []string{"trich-yeu", KeyIssues, KeyVerb, KeyAttached, keyFile}, Signing: AsDossier, Articles: true},
 	titled("chi-thi", "Chỉ thị"), titled("quy-che", "Quy chế"), titled("quy-dinh", "Quy định"), titled("thong-cao", "Thông cáo"),
 	titled("thong-bao", "Thông báo"), titled("huong-dan", "Hướng dẫn"), titled("chuong-trinh", "Chương trình"), titled("ke-hoach", "Kế hoạch"),
 	titled("phuong-an", "Phương án"), titled("de-an", "Đề án"), titled("du-an", "Dự án"), titled("bao-cao", "Báo cáo"),

@@ -36,6 +36,9 @@ type Paper struct {
 	Body     *markdown.Document
 	Articles []*markdown.Document // of a kind whose text is made of điều; Body is nil
 	Parties  []heading.Joint      // ben-b, ben-c …: who signs beside the issuing body, which is party A
+	Attached *Paper               // kem-theo: what a decision issues or approves, made with it; nil where no file holds that
+	decision *Paper               // that this one is issued with
+	Apart    bool                 // tep: rieng: what is attached is made as a file of its own
 	Approves bool                 // a decision approves a document, and doesn't issue it
 	Sends    bool                 // it says itself who gets it
 	Signs    bool                 // it says itself who signs
@@ -56,7 +59,10 @@ func Names(fsys fs.FS) ([]string, error) {
 			names = append(names, name)
 		}
 	}
-	return names, err
+	if err != nil {
+		return nil, err
+	}
+	return withoutAttached(fsys, names)
 }
 
 // common are the keys that a document of every kind may have.
@@ -97,19 +103,32 @@ func ReadFile(fsys fs.FS, name string, from *dossier.Dossier) (*Paper, error) {
 }
 
 func (p *Paper) readFile(fsys fs.FS, name string, from *dossier.Dossier) (*Paper, error) {
-	f, usable, err := strictyaml.ReadFile(fsys, name, strictyaml.Keys{Symbols: []string{"viet-tat"}})
+	problems, err := p.problemsOf(fsys, name, from)
+	where := source.Where(fsys)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, source.Problems{missing(name)}.In(source.Where(fsys)).Err()
+		return nil, source.Problems{missing(name)}.In(where).Err()
 	case err != nil:
+		return nil, err
+	}
+	p.Notes = p.Notes.Sorted().In(where)
+	return p, problems.Sorted().In(where).Err()
+}
+
+// problemsOf reads the document from a file, and gives what is wrong with that.
+func (p *Paper) problemsOf(fsys fs.FS, name string, from *dossier.Dossier) (source.Problems, error) {
+	f, usable, err := strictyaml.ReadFile(fsys, name, strictyaml.Keys{Symbols: []string{"viet-tat"}})
+	if err != nil {
 		return nil, err
 	}
 	if p.Name = strings.TrimSuffix(path.Base(name), Ext); usable {
 		p.read(f, from)
+		if err := p.attach(fsys, f, path.Dir(name)); err != nil {
+			return nil, err
+		}
 	}
-	where := source.Where(fsys)
-	p.Notes = append(p.Notes, f.Notes...).Sorted().In(where)
-	return p, f.Problems.Sorted().In(where).Err()
+	p.Notes = append(p.Notes, f.Notes...)
+	return f.Problems, nil
 }
 
 // read reads front matter and text.
@@ -123,7 +142,7 @@ func (p *Paper) read(f *strictyaml.File, from *dossier.Dossier) {
 		return
 	}
 	if root, ok := d.Parse(front); ok {
-		if p.Kind = kindOf(d, root); p.Kind != nil {
+		if p.Kind = p.kindOf(d, root); p.Kind != nil {
 			p.front(d.Mapping(root, f.At(1, 1), p.Kind.schema()), f, from)
 		}
 	}
@@ -135,10 +154,14 @@ func (p *Paper) read(f *strictyaml.File, from *dossier.Dossier) {
 }
 
 // kindOf gives the kind that the front matter names; where it names none, that is reported. Which other keys there may be goes by the kind.
-func kindOf(d *strictyaml.Decoder, root ast.Node) *Kind {
+func (p *Paper) kindOf(d *strictyaml.Decoder, root ast.Node) *Kind {
 	probe := *d.File
 	m := (&strictyaml.Decoder{File: &probe}).Mapping(root, d.File.At(1, 1), anySchema)
-	kind := KindOf(strictyaml.Choose(m, "loai", strictyaml.ByName(Keys()...), ""))
+	keys, of := Keys(), KindOf
+	if p.decision != nil {
+		keys, of = attachable(), attachedKind
+	}
+	kind := of(strictyaml.Choose(m, "loai", strictyaml.ByName(keys...), ""))
 	if kind == nil {
 		d.Problems = append(d.Problems, m.Decoder.Problems...)
 	}
@@ -168,6 +191,10 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 	p.issues(m)
 	p.kindName(m)
 	p.abstract(m)
+	if p.decision != nil {
+		p.asAttached()
+		return
+	}
 	p.whole(m)
 	problems, notes := p.Dossier.CheckOwn(p.Signs, p.Kind.Name)
 	m.Decoder.File.Problems = append(m.Decoder.File.Problems, problems...)
@@ -190,6 +217,15 @@ func (p *Paper) issues(m *strictyaml.Mapping) {
 	}
 	p.Approves = strictyaml.Choose(m, KeyVerb, verbs, false)
 	_, verb := m.Given(KeyVerb)
+	p.Apart = strictyaml.Choose(m, keyFile, filed, false)
+	p.Dossier.OneFile = !p.Apart
+	if p.Own[KeyAttached] != nil {
+		p.issuesAttached(m)
+		return
+	}
+	if field, given := m.Given(keyFile); given {
+		m.Decoder.Report(field.At, "“"+keyFile+"” chỉ có nghĩa khi có “"+KeyAttached+"”.", "thêm “"+KeyAttached+": …”, hoặc bỏ dòng này")
+	}
 	switch issues := p.Own[KeyIssues] != nil; {
 	case issues && !p.Dossier.Abstract.Empty():
 		m.Decoder.Report(p.Dossier.Abstract.At, "Quyết định ban hành, phê duyệt văn bản khác thì trích yếu do chương trình viết từ “"+KeyIssues+"”, nên dòng này không được in.", "bỏ dòng “trich-yeu”")
@@ -222,7 +258,7 @@ func (p *Paper) abstract(m *strictyaml.Mapping) {
 		before = strings.TrimSpace(nd30.About)
 	}
 	t := p.Dossier.Abstract
-	if n := len(before); len(t.S) > n && strings.EqualFold(t.S[:n], before) {
+	if n := len(before); n > 0 && len(t.S) > n && strings.EqualFold(t.S[:n], before) {
 		m.Decoder.Report(t.At, "Trích yếu bắt đầu bằng “"+t.S[:n]+"”: văn bản sẽ có phần này hai lần.", "bỏ phần này; chương trình in nó theo mẫu")
 	}
 }
@@ -244,6 +280,9 @@ func (p *Paper) period(m *strictyaml.Mapping) {
 	p.Period = &period
 }
 
+// filed says whether what is attached to a decision is a file of its own.
+var filed = []strictyaml.Option[bool]{{Word: "chung", Value: false}, {Word: "rieng", Value: true}}
+
 // verbs are the ways in which a decision puts a document in force.
 var verbs = []strictyaml.Option[bool]{{Word: "ban-hanh", Value: false}, {Word: "phe-duyet", Value: true}}
 
@@ -254,7 +293,7 @@ func (p *Paper) whole(m *strictyaml.Mapping) {
 		key   string
 		there bool
 	}{
-		{"trich-yeu", !d.Abstract.Empty() || p.Own[KeyIssues] != nil || slices.Contains(p.Kind.Required, "trich-yeu")}, // which is told then
+		{"trich-yeu", !d.Abstract.Empty() || p.Own[KeyIssues] != nil || p.Own[KeyAttached] != nil || slices.Contains(p.Kind.Required, "trich-yeu")}, // which is told then
 		{"co-quan-ban-hanh", !d.Issuer.Name.Empty()},
 		{"dia-danh", !d.Place.Empty()},
 		{"nguoi-ky", !d.Signer.Position.Empty() || len(d.Signer.Capacities) > 0},
@@ -300,6 +339,11 @@ func (p *Paper) Values() dossier.Values {
 	v := p.Dossier.OwnValues()
 	for key, texts := range p.Own {
 		v.Add(key, texts)
+	}
+	if p.Attached != nil {
+		for name, value := range p.Attached.Values() {
+			v["kèm theo: "+name] = value
+		}
 	}
 	if len(p.Parties) > 0 {
 		v.Add("các bên", p.Parties)

@@ -102,6 +102,9 @@ func TestSamplesAndOffice(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		read := func(text string, from *dossier.Dossier) (*paper.Paper, error) {
+			return paper.ReadFile(dossier.With(os.DirFS(seeds), "a.md", []byte(text)), "a.md", from)
+		}
 		beside, err := read(string(sample), from)
 		if err != nil {
 			t.Errorf("%s: %v", file, err)

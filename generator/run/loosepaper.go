@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"vanban/generator"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
@@ -58,7 +57,7 @@ func (r *Runner) UpdatePaper(file, out string) (result Result, err error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return r.write(order{documents: []generator.Composed{made}, dossier: p.Dossier, by: by, notes: p.Notes}, out)
+	return r.write(order{documents: made, dossier: p.Dossier, by: by, notes: p.Notes}, out)
 }
 
 // ReadPaper reads such a document: of its dossier, or with what the nearest office's file above it says.

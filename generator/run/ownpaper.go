@@ -43,7 +43,7 @@ func (a ownPaper) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.C
 		return nil, nil, err
 	}
 	made, err := m.ComposePaper(p)
-	return []generator.Composed{made}, p.Notes, err
+	return made, p.Notes, err
 }
 
 // read reads the document, whose files must not have a name that others of the dossier's files have.
@@ -51,7 +51,13 @@ func (a ownPaper) read(d *dossier.Dossier) (*paper.Paper, error) {
 	if err := freeName(path.Join(paper.Folder, a.of+paper.Ext)); err != nil {
 		return nil, source.Problems{err}.In(d.Folder()).Err()
 	}
-	return paper.Read(d, a.of)
+	p, err := paper.Read(d, a.of)
+	if err == nil && p.Attached != nil && p.Apart {
+		if taken := freeName(path.Join(paper.Folder, p.Attached.Name+paper.Ext)); taken != nil {
+			return nil, source.Problems{taken}.In(d.Folder()).Err()
+		}
+	}
+	return p, err
 }
 
 // lastNumber tells files of one kind apart.

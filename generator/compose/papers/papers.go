@@ -24,7 +24,7 @@ func kinds() (all compose.Kinds) {
 	for _, k := range paper.Kinds {
 		all = append(all, &compose.Spec{Kind: k.Document(), Shared: k.Wording(), Name: k.Name, Form: k.Form, Needs: k.Needs, Handlers: handlers})
 	}
-	return all
+	return append(all, attachedKind)
 }
 
 // view is what the template of such a document can print.
@@ -35,14 +35,32 @@ type view struct {
 }
 
 // Co says whether the document has a value of a key that only some kinds have.
-func (v *view) Co(key string) bool { return len(v.paper.Own[key]) > 0 }
+func (v *view) Co(key string) bool {
+	return len(v.paper.Own[key]) > 0 || key == paper.KeyIssues && v.paper.Attached != nil
+}
 
 // Khoa gives that value; the first of several.
 func (v *view) Khoa(key string) wording.Literal {
-	if !v.Co(key) {
+	switch {
+	case !v.Co(key):
 		return ""
+	case key == paper.KeyIssues && v.paper.Attached != nil:
+		return nameOf(v.paper.Attached)
 	}
 	return compose.Named(v.paper.Own[key][0])
+}
+
+// nameOf gives a document as it is named within a sentence, by its kind and what it is about.
+func nameOf(p *paper.Paper) wording.Literal {
+	return wording.Literal(kindName(p)) + " " + compose.NewView(p.Dossier).TrichYeuTrongCau
+}
+
+// kindName gives the name of a document's kind as it prints it.
+func kindName(p *paper.Paper) string {
+	if own := p.Own[paper.KeyKindName]; own != nil {
+		return nd30.TrimEnd(own[0].S)
+	}
+	return p.Kind.Name
 }
 
 // Cac gives all values of a key.
@@ -107,17 +125,18 @@ func (v *view) articles(b *compose.Builder, _ wording.Chunk) error {
 	return nil
 }
 
-// Compose gives the document, with the facts in it that it took from its dossier, in the order in which they were typed.
-func Compose(p *paper.Paper, w *wording.Templates) (*doc.Document, []Fact, error) {
+// Compose gives the documents of a file, the one behind the first being what it issues apart, with the facts in them that they took from their
+// dossier, in the order in which they were typed.
+func Compose(p *paper.Paper, w *wording.Templates) ([]*doc.Document, []Fact, error) {
 	p, found, err := filled(p, w)
 	if err != nil {
 		return nil, nil, err
 	}
-	document, err := composed(p, w)
-	return document, found, err
+	documents, err := composed(p, w)
+	return documents, found, err
 }
 
-func composed(p *paper.Paper, w *wording.Templates) (*doc.Document, error) {
+func composed(p *paper.Paper, w *wording.Templates) ([]*doc.Document, error) {
 	d := p.Dossier
 	if p.Kind.Signing == paper.ForBody && !p.Signs {
 		var err error
@@ -125,8 +144,27 @@ func composed(p *paper.Paper, w *wording.Templates) (*doc.Document, error) {
 			return nil, err
 		}
 	}
-	return compose.Bundle(d, w, part(p, d))
+	parts := []*compose.Part{part(p, d)}
+	if a := p.Attached; a != nil && !p.Apart {
+		parts = append(parts, attached(a))
+	}
+	whole, err := compose.Bundle(d, w, parts...)
+	if err != nil || p.Attached == nil || !p.Apart {
+		return []*doc.Document{whole}, err
+	}
+	apart, err := compose.Bundle(p.Attached.Dossier, w, attached(p.Attached))
+	return []*doc.Document{whole, apart}, err
 }
+
+// attached is the section of a document that is issued with a decision.
+func attached(a *paper.Paper) *compose.Part {
+	p := part(a, a.Dossier)
+	p.Spec, p.Dossier, p.Attached, p.Bundled = attachedKind, a.Dossier, true, a.Dossier.OneFile
+	return p
+}
+
+// attachedKind is the kind of what is issued with a decision, whatever it is by itself (annex III, the form behind 1.3).
+var attachedKind = &compose.Spec{Kind: "van-ban-kem-theo", Form: nd30.AttachedForm, Handlers: handlers}
 
 func part(p *paper.Paper, d *dossier.Dossier) *compose.Part {
 	return &compose.Part{Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, View: func(v *compose.View) any {
@@ -136,9 +174,7 @@ func part(p *paper.Paper, d *dossier.Dossier) *compose.Part {
 		if !p.Sends && !p.Kind.Articles {
 			v.NoiNhan = withoutArticles(v.NoiNhan)
 		}
-		if own := p.Own[paper.KeyKindName]; own != nil {
-			v.TenLoai, v.LienTich = compose.Named(own[0]), false
-		}
+		v.TenLoai, v.LienTich = wording.Literal(kindName(p)), v.LienTich && p.Own[paper.KeyKindName] == nil
 		return &view{View: v, DonVi: wording.Literal(unit(d)), paper: p}
 	}}
 }
