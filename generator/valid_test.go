@@ -150,6 +150,10 @@ func TestOOXMLIsValid(t *testing.T) {
 	files := append(append(append(made(t, ".docx", ".xlsx"), exchanged(t)...), filled(t)...), mergedByHand(t)...)
 	for name, validate := range validators {
 		t.Run(name, func(t *testing.T) {
+			files := files
+			if name == "validate-microsoft" {
+				files = novel(t, files)
+			}
 			var group errgroup.Group
 			for _, share := range shares(files) {
 				group.Go(func() error {
