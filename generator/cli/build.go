@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -40,7 +41,7 @@ type buildOptions struct {
 func newBuild(streams Streams) *cobra.Command {
 	var o buildOptions
 	c := &cobra.Command{
-		Use:     "tao HỒ_SƠ… [tùy chọn]",
+		Use:     "tao HỒ_SƠ…|VĂN_BẢN.md… [tùy chọn]",
 		Aliases: []string{"build"},
 		Short:   "Tạo các văn bản của một hồ sơ",
 		Long: `Tạo các văn bản của một hồ sơ và ghi vào thư mục HỒ_SƠ/ra. Chỉ những tệp cũ
@@ -54,7 +55,10 @@ làm bản trộn. Văn bản đã ban hành (vanban ban-hanh) được giữ ng
 
 Nhận nhiều thư mục, hoặc thư mục chứa nhiều hồ sơ ở mọi cấp: các hồ sơ được tạo
 song song, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của lỗi nặng nhất. Ctrl-C
-dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là làm tiếp.`,
+dừng sau khi làm xong các hồ sơ đang dở (mã 130); chạy lại là làm tiếp.
+
+Nhận cả văn bản ở tệp riêng (VĂN_BẢN.md), trong hồ sơ hoặc đứng một mình, và thư mục
+chứa chúng.`,
 		Example: "  vanban tao ke-hoach-2026\n  vanban tao ke-hoach-2026 --chi phu-luc --dinh-dang pdf,xlsx --ra ban-in\n  vanban tao ho-so --phan 1/2",
 		Args:    usage.SomeFolders,
 		RunE:    func(c *cobra.Command, args []string) error { return runBuild(c, streams, args, o) },
@@ -105,6 +109,11 @@ func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) 
 		return o.papers(c, streams, args, options)
 	}
 	folders, single, err := dossiers(args)
+	if err != nil {
+		if files, found := o.loose(streams, args); found {
+			return o.papers(c, streams, files, options)
+		}
+	}
 	switch {
 	case single && (err != nil || !o.asJSON && o.share == ""):
 		return o.one(c, streams, args[0], options)
@@ -113,7 +122,11 @@ func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) 
 	case err != nil:
 		return err
 	}
-	return o.many(streams, part.Take(folders), options)
+	err = o.many(streams, part.Take(folders), options)
+	if files, found := o.loose(streams, args); found {
+		err = errors.Join(err, o.besides(c, streams, files, options))
+	}
+	return err
 }
 
 // dossiers gives those that arguments name; single where that is one folder. One without a dossier is an error, and single too: whoever looks at

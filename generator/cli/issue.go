@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -31,7 +32,7 @@ type issueOptions struct {
 func newIssue(streams Streams) *cobra.Command {
 	var o issueOptions
 	c := &cobra.Command{
-		Use:     "ban-hanh HỒ_SƠ [--so SỐ --ngay NGÀY] [tùy chọn]",
+		Use:     "ban-hanh HỒ_SƠ|VĂN_BẢN.md [--so SỐ --ngay NGÀY] [tùy chọn]",
 		Aliases: []string{"issue"},
 		Short:   "Ghi nhận văn bản đã ký ban hành, và giữ nguyên từ đó",
 		Long: `Ghi nhận các văn bản của hồ sơ (với --ky: báo cáo của một kỳ) đã được ký ban hành:
@@ -42,9 +43,12 @@ dù hồ sơ thay đổi; thay đổi thì soạn văn bản sửa đổi: vanba
 Văn bản sửa đổi đã ký thì ghi với --sua-doi (công văn đính chính: --dinh-chinh): các
 tệp của nó được giữ nguyên, và hồ sơ như đã sửa đổi là bản để so từ đó.
 
+Văn bản ở một tệp riêng thì ghi đường dẫn của tệp: số, ngày vào phần khai báo của
+tệp ấy; từ đó văn bản được giữ như lúc ban hành.
+
 Tệp Word đã sửa tay là bản đã ban hành; số, ngày còn thiếu được đưa vào tệp ấy.
 --thu-hoi bỏ việc ghi nhận sau cùng; số, ngày và các tệp vẫn ở lại.`,
-		Example: "  vanban ban-hanh ke-hoach-2026 --so 15 --ngay 05/02/2026\n  vanban ban-hanh ke-hoach-2026 --ky 2026-6-thang --so 187 --ngay 18/6/2026\n  vanban ban-hanh ke-hoach-2026 --sua-doi --so 250 --ngay 15/7/2026\n  vanban ban-hanh ke-hoach-2026 --thu-hoi",
+		Example: "  vanban ban-hanh ke-hoach-2026 --so 15 --ngay 05/02/2026\n  vanban ban-hanh ke-hoach-2026/van-ban/to-trinh.md --so 12 --ngay 05/01/2026\n  vanban ban-hanh ke-hoach-2026 --ky 2026-6-thang --so 187 --ngay 18/6/2026\n  vanban ban-hanh ke-hoach-2026 --sua-doi --so 250 --ngay 15/7/2026\n  vanban ban-hanh ke-hoach-2026 --thu-hoi",
 		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runIssue(c, streams, args[0], o) },
 	}
@@ -68,13 +72,17 @@ func runIssue(c *cobra.Command, streams Streams, folder string, o issueOptions) 
 	if err != nil {
 		return err
 	}
-	if err := mustBeOwn(folder); err != nil {
+	out := outOf(folder, o.out)
+	if run.IsPaper(folder) {
+		options.Paper, out = folder, o.outOfPaper(folder)
+		folder = run.HomeOf(folder)
+	}
+	if err := o.recordable(c, folder, options.Paper); err != nil {
 		return err
 	}
 	if o.takeBack {
-		return o.back(streams, folder, run.Recorded{Period: options.Period, Kind: o.kind()})
+		return o.back(streams, folder, run.Recorded{Period: options.Period, Paper: options.Paper, Kind: o.kind()})
 	}
-	out := outOf(folder, o.out)
 	done, err := run.New(how).Issue(folder, out, options)
 	if err != nil {
 		return err
@@ -129,6 +137,17 @@ func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options run.Issu
 	return options, how, nil
 }
 
+// recordable wants a dossier that records what it issues, or the file of a document by itself.
+func (o issueOptions) recordable(c *cobra.Command, folder, file string) error {
+	if file == "" {
+		return mustBeOwn(folder)
+	}
+	if o.period != "" || o.kind() != issued.Original {
+		return usage.Errorf(c, "--ky, --sua-doi và --dinh-chinh là của hồ sơ, không dùng với tệp .md")
+	}
+	return paperMustBeOwn(file)
+}
+
 // kind is what is recorded.
 func (o issueOptions) kind() issued.Kind {
 	switch {
@@ -159,7 +178,7 @@ func (o issueOptions) back(streams Streams, folder string, which run.Recorded) e
 		fmt.Fprintf(streams.Out, "Từ nay hồ sơ lại được so với văn bản %s; soạn lại bằng: %s\n", t.Then, amendCommand(folder, t.Record.Kind))
 		return nil
 	}
-	again := "vanban tao " + source.Quoted(folder)
+	again := "vanban tao " + source.Quoted(cmp.Or(which.Paper, folder))
 	if which.Period != nil {
 		again = "vanban bao-cao " + source.Quoted(folder) + " --ky " + which.Period.String()
 	}
@@ -194,7 +213,11 @@ func tellIssuance(streams Streams, folder, out string, done *run.Issuance) {
 		fmt.Fprintf(streams.Out, "%s: đã %s.\n", done.Wrote, what)
 	}
 	fmt.Fprintf(streams.Out, "Đã ghi ban hành %s %s: %d tệp trong %s, hồ sơ như lúc ban hành ở %s.\n", recordWords(r), r, len(r.Files), out, r.Path())
-	if r.Period != "" {
+	switch {
+	case r.Paper != "":
+		fmt.Fprintf(streams.Out, "Từ nay văn bản này được giữ nguyên; cần làm lại thì thu hồi trước: %s\n", run.TakeBackCommand(r))
+		return
+	case r.Period != "":
 		fmt.Fprintf(streams.Out, "Từ nay báo cáo này được giữ nguyên; cần làm lại thì thu hồi trước: %s\n", run.TakeBackCommand(r))
 		return
 	}
@@ -249,6 +272,8 @@ func tellIssuedInput(streams Streams, folder, period string) error {
 func whatNow(r *issued.Record) string {
 	amend := amendCommand(r.Home(), issued.Amendment)
 	switch {
+	case r.Paper != "":
+		return "văn bản đã ban hành mà cần thay đổi thì soạn văn bản mới thay thế; ghi ban hành nhầm thì: " + run.TakeBackCommand(r)
 	case r.Period == "":
 		return "thay đổi văn bản đã ban hành thì soạn văn bản sửa đổi: " + amend + " (đã ký thì ghi: " + run.RecordCommand(r.Home(), issued.Amendment, reported.ReportNumber{}) + "); ghi ban hành nhầm thì: " + run.TakeBackCommand(r)
 	case planIssued(r.Home()):
@@ -269,12 +294,13 @@ type issuedRecord struct {
 	Number int         `json:"so"`
 	Day    string      `json:"ngay"`
 	Period string      `json:"ky,omitempty"`
+	Paper  string      `json:"van-ban,omitempty"`
 	Kind   issued.Kind `json:"loai,omitempty"` // "sua-doi", "dinh-chinh"
 	Folder string      `json:"thu-muc"`
 }
 
 func newIssuedRecord(r *issued.Record) issuedRecord {
-	return issuedRecord{r.Symbol, r.Number, r.Day, r.Period, r.Kind, r.Path()}
+	return issuedRecord{r.Symbol, r.Number, r.Day, r.Period, r.Paper, r.Kind, r.Path()}
 }
 
 // issuedFileJSON is an issued file in JSON.

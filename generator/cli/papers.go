@@ -1,55 +1,98 @@
 package cli
 
 import (
-	"errors"
+	"cmp"
+	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/dossier"
+	"vanban/generator/issued"
+	"vanban/generator/paper"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/usage"
 )
 
-// papers makes documents that are written in files of their own, each beside its file or in the folder that was given.
+// papers makes documents that are written in files of their own, each beside its file or in the folder that was given. One that is bad fails alone;
+// what is wrong with all of them is told at the end.
 func (o buildOptions) papers(c *cobra.Command, streams Streams, files []string, options run.Options) error {
 	switch {
 	case options.Only != nil || options.Parts != nil:
 		return usage.Errorf(c, "--chi chọn văn bản của một hồ sơ, không dùng với tệp .md")
-	case o.share != "" || o.asJSON:
-		return usage.Errorf(c, "--phan và --json chỉ dùng với thư mục hồ sơ")
-	}
-	if o.quiet {
-		streams.Out = io.Discard
+	case o.share != "":
+		return usage.Errorf(c, "--phan chỉ dùng với thư mục hồ sơ")
 	}
 	if err := o.apart(c, files); err != nil {
 		return err
 	}
-	var problems source.Problems
+	if o.quiet {
+		streams.Out = io.Discard
+	}
+	var failed []error
 	for _, file := range files {
 		out := o.outOfPaper(file)
 		result, err := run.New(options).UpdatePaper(file, out)
-		if found, are := errors.AsType[source.Problems](err); are {
-			problems = append(problems, beside(file, found)...)
-			continue
+		if err == nil && result.Count() == 0 {
+			err = usage.Errorf(c, "%s: văn bản này chỉ có định dạng docx, pdf, nên không có gì để tạo", file)
 		}
-		if err != nil {
+		switch err = besideFile(file, err); {
+		case o.asJSON:
+			(&jsonLines{streams}).one(nil, file, result, err)
+		case err == nil:
+			tell(streams, filepath.Clean(out), result)
+		}
+		failed = append(failed, err)
+	}
+	return together(failed)
+}
+
+// together gives what is wrong with several files as one error: what is wrong with their words in a list, each once.
+func together(failed []error) error {
+	var problems source.Problems
+	for _, err := range failed {
+		if found := source.ProblemsIn(err); len(found) > 0 {
+			problems = problems.With(found...)
+		} else if err != nil {
 			return err
 		}
-		if result.Count() == 0 {
-			return usage.Errorf(c, "%s: văn bản này chỉ có định dạng docx, pdf, nên không có gì để tạo", file)
-		}
-		tell(streams, filepath.Clean(out), result)
 	}
 	return problems.Err()
+}
+
+// loose gives the documents by themselves that stand below folders; what else is Markdown there is named.
+func (o buildOptions) loose(streams Streams, folders []string) (files []string, found bool) {
+	files, others, err := run.PapersBelow(folders)
+	if err != nil || len(files) == 0 {
+		return nil, false
+	}
+	for _, other := range others {
+		fmt.Fprintf(streams.Err, "Ghi chú: %s không có phần khai báo ở đầu (“%s”), nên không phải văn bản và không được tạo.\n", other, paper.Fence)
+	}
+	return files, true
+}
+
+// besides makes the documents by themselves that stand beside dossiers, where the options of the run leave no doubt that they are meant.
+func (o buildOptions) besides(c *cobra.Command, streams Streams, files []string, options run.Options) error {
+	if o.share == "" && options.Only == nil && (options.Parts == nil || slices.Contains(options.Parts, run.PartPapers)) {
+		options.Parts = nil
+		return o.papers(c, streams, files, options)
+	}
+	fmt.Fprintf(streams.Err, "Ghi chú: %d văn bản đứng ngoài các hồ sơ (%s …) không được tạo ở lần này; tạo bằng: vanban tao %s\n", len(files), files[0], source.Quoted(files[0]))
+	return nil
 }
 
 // apart wants files of documents only, no two of which would be made as one.
 func (o buildOptions) apart(c *cobra.Command, files []string) error {
 	made := map[string]string{}
 	for _, file := range files {
+		if err := paperMustBeOwn(file); err != nil {
+			return err
+		}
 		if !run.IsPaper(file) {
 			return usage.Errorf(c, "trên một dòng lệnh chỉ ghi các tệp .md, hoặc chỉ ghi các thư mục hồ sơ: %s", file)
 		}
@@ -62,6 +105,18 @@ func (o buildOptions) apart(c *cobra.Command, files []string) error {
 	return nil
 }
 
+// paperMustBeOwn wants a document's file that is none of those kept as they were issued.
+func paperMustBeOwn(file string) error {
+	for folder := filepath.Dir(file); ; folder = filepath.Dir(folder) {
+		if issued.Within(folder) {
+			return &source.Problem{At: source.Pos{File: file}, What: "đây là văn bản được giữ như lúc ban hành, không tạo hay ghi gì ở đây", Hint: "dùng tệp của chính văn bản, ở ngoài thư mục " + issued.Folder}
+		}
+		if folder == filepath.Dir(folder) || filepath.Base(folder) == issued.Folder {
+			return nil
+		}
+	}
+}
+
 // outOfPaper gives the folder in which a document's files are made.
 func (o buildOptions) outOfPaper(file string) string {
 	if o.out != "" {
@@ -70,8 +125,12 @@ func (o buildOptions) outOfPaper(file string) string {
 	return run.OutputOf(file)
 }
 
-// beside gives what is wrong with a document by its path as it was typed.
-func beside(file string, found source.Problems) source.Problems {
+// besideFile gives what is wrong with a document by its path as it was typed.
+func besideFile(file string, err error) error {
+	found := source.ProblemsIn(err)
+	if len(found) == 0 {
+		return err
+	}
 	all := make(source.Problems, len(found))
 	for i, p := range found {
 		told := *p
@@ -79,6 +138,46 @@ func beside(file string, found source.Problems) source.Problems {
 			told.At.File = filepath.ToSlash(file)
 		}
 		all[i] = &told
+	}
+	return all.Err()
+}
+
+// verifyPapers tells how the files of documents in files of their own stand.
+func (o buildOptions) verifyPapers(c *cobra.Command, streams Streams, m *run.Runner, files []string) error {
+	if err := o.apart(c, files); err != nil {
+		return err
+	}
+	var failed []error
+	var behind error
+	for _, file := range files {
+		out := o.outOfPaper(file)
+		v, err := m.VerifyPaper(file, out)
+		if err = besideFile(file, err); err != nil {
+			failed = append(failed, err)
+			continue
+		}
+		if o.asJSON {
+			one := newVerification(out, v)
+			one.Folder = file
+			if err := printJSONLine(streams.Out, one); err != nil {
+				return err
+			}
+		} else {
+			printVerification(streams.Out, filepath.Clean(out), v)
+		}
+		behind = cmp.Or(behind, (&verified{v, file, o.out}).err())
+	}
+	return cmp.Or(together(failed), behind)
+}
+
+// savedPaper describes how a document's file, and what its office says, were saved; of one in a dossier how the dossier was.
+func savedPaper(file string) string {
+	if home := run.HomeOf(file); dossier.IsAt(home) {
+		return saved(home)
+	}
+	all := saved(file)
+	if office, err := run.OfficeFileOf(file); err == nil {
+		all += saved(office)
 	}
 	return all
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/paper"
 	"vanban/generator/run"
 	"vanban/generator/store"
 )
@@ -68,8 +69,8 @@ func tellRenewed(w io.Writer, out string, all []store.Renewed) {
 	}
 	for _, n := range numbers {
 		fmt.Fprintf(w, "Ghi chú: văn bản %s được tạo lại với nội dung khác (%s): %s; bản trước được chép vào %s.\n", n, reasonsIn(why[n]), strings.Join(files[n], ", "), filepath.Join(out, store.BackupsIn))
-		if record[n] == "" { // of a document in a file of its own
-			fmt.Fprintln(w, "  Gợi ý: văn bản đã ký thì lấy lại bản trước, và trả tệp .md về như lúc ký; thay đổi bằng một văn bản mới")
+		if strings.Contains(record[n], paper.Ext) {
+			fmt.Fprintf(w, "  Gợi ý: văn bản đã ký thì lấy lại bản trước, trả tệp .md về như lúc ký, ghi nhận bằng %s, rồi thay đổi bằng một văn bản mới\n", record[n])
 			continue
 		}
 		fmt.Fprintf(w, "  Gợi ý: văn bản đã ký thì lấy lại bản trước, ghi nhận bằng %s, rồi thay đổi bằng văn bản sửa đổi (vanban sua-doi)\n", record[n])

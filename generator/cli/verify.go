@@ -80,7 +80,7 @@ func (v *verified) outFlag() string {
 func newVerify(streams Streams) *cobra.Command {
 	var o buildOptions
 	c := &cobra.Command{
-		Use:     "kiem-chung HỒ_SƠ… [tùy chọn]",
+		Use:     "kiem-chung HỒ_SƠ…|VĂN_BẢN.md… [tùy chọn]",
 		Aliases: []string{"verify"},
 		Short:   "Cho biết từng văn bản đã tạo còn khớp với hồ sơ không",
 		Long: `Cho biết từng văn bản trong HỒ_SƠ/ra, kể cả báo cáo và bản trộn từ biểu mẫu: mới
@@ -90,7 +90,8 @@ sơ không đổi được coi là mới nhất. Khi tạo bằng --mau hay --ph
 chứng cũng bằng các tùy chọn đó.
 
 Nhận nhiều thư mục, hoặc thư mục chứa nhiều hồ sơ ở mọi cấp: mỗi hồ sơ đã mới nhất
-in một dòng, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của hồ sơ nặng nhất.`,
+in một dòng, hồ sơ lỗi được liệt kê ở cuối, mã kết thúc là của hồ sơ nặng nhất. Nhận
+cả văn bản ở tệp riêng (VĂN_BẢN.md).`,
 		Example: "  vanban kiem-chung ke-hoach-2026\n  vanban kiem-chung ke-hoach-2026 --json\n  vanban kiem-chung ho-so",
 		Args:    usage.SomeFolders,
 		RunE:    func(c *cobra.Command, args []string) error { return runVerify(c, streams, args, o) },
@@ -110,7 +111,15 @@ func runVerify(c *cobra.Command, streams Streams, args []string, o buildOptions)
 		return err
 	}
 	m := run.New(options)
+	if slices.ContainsFunc(args, run.IsPaper) {
+		return o.verifyPapers(c, streams, m, args)
+	}
 	folders, single, err := dossiers(args)
+	if err != nil {
+		if files, found := o.loose(streams, args); found {
+			return o.verifyPapers(c, streams, m, files)
+		}
+	}
 	switch {
 	case single:
 		return o.verifyOne(streams, m, args[0])

@@ -21,11 +21,12 @@ import (
 func newWatch(streams Streams) *cobra.Command {
 	var o buildOptions
 	c := &cobra.Command{
-		Use:     "theo-doi HỒ_SƠ [tùy chọn]",
+		Use:     "theo-doi HỒ_SƠ|VĂN_BẢN.md [tùy chọn]",
 		Aliases: []string{"watch"},
 		Short:   "Tạo lại văn bản mỗi khi lưu một tệp của hồ sơ",
 		Long: `Tạo lại những văn bản cũ mỗi khi một tệp của hồ sơ được lưu, cho tới khi nhấn
-Ctrl-C. Hồ sơ có lỗi thì lỗi được in ra, sửa và lưu lại là được làm tiếp.`,
+Ctrl-C. Hồ sơ có lỗi thì lỗi được in ra, sửa và lưu lại là được làm tiếp. Nhận cả
+một văn bản ở tệp riêng (VĂN_BẢN.md).`,
 		Example: "  vanban theo-doi ke-hoach-2026",
 		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runWatch(c, streams, args[0], o) },
@@ -48,19 +49,28 @@ func runWatch(c *cobra.Command, streams Streams, folder string, o buildOptions) 
 	if err != nil {
 		return err
 	}
-	if err := mustBeOwn(folder); err != nil {
+	out, update, look := outOf(folder, o.out), (*run.Runner).Update, saved
+	if run.IsPaper(folder) {
+		if options.Only != nil || options.Parts != nil {
+			return usage.Errorf(c, "--chi chọn văn bản của một hồ sơ, không dùng với tệp .md")
+		}
+		out, update, look = o.outOfPaper(folder), (*run.Runner).UpdatePaper, savedPaper
+		err = paperMustBeOwn(folder)
+	} else {
+		err = mustBeOwn(folder)
+	}
+	if err != nil {
 		return err
 	}
-	out := outOf(folder, o.out)
 	fmt.Fprintf(streams.Out, "Đang theo dõi %s; nhấn Ctrl-C để dừng.\n", folder)
 	ctx, stop := batch.Interruptible()
 	defer stop()
 	ticker := time.NewTicker(watchPace)
 	defer ticker.Stop()
-	watch(ctx, ticker.C, func() string { return saved(folder) + saved(o.wording) }, func() {
-		result, err := run.New(options).Update(folder, out)
+	watch(ctx, ticker.C, func() string { return look(folder) + saved(o.wording) }, func() {
+		result, err := update(run.New(options), folder, out)
 		if err != nil {
-			fmt.Fprintf(streams.Err, "%v\n\n", err)
+			fmt.Fprintf(streams.Err, "%v\n\n", besideFile(folder, err))
 			return
 		}
 		tell(streams, out, result)

@@ -70,6 +70,13 @@ func (o *overlay) ModTime() time.Time { return time.Time{} }
 func (o *overlay) IsDir() bool        { return false }
 func (o *overlay) Sys() any           { return nil }
 
+// From gives the dossier as one that reads what more it needs from another view of its folder. What was read stays.
+func (d *Dossier) From(fsys fs.FS) *Dossier {
+	own := *d
+	own.fsys, own.files, own.Notes = fsys, maps.Clone(d.files), slices.Clone(d.Notes)
+	return &own
+}
+
 // With gives the dossier as it is where one more file that it is read with has other contents. What was read stays.
 func (d *Dossier) With(name string, data []byte) *Dossier {
 	changed := *d

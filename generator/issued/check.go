@@ -41,6 +41,9 @@ func parse(folder, file string, data []byte) (*Record, error) {
 			say("ky", fmt.Sprintf("sổ ghi văn bản đã ban hành có kỳ sai (“%s”): %v", r.Period, err))
 		}
 	}
+	if r.Paper != "" && (r.Period != "" || r.Paper != filepath.Base(r.Paper) || strings.ContainsAny(r.Paper, `\/`)) {
+		say("van-ban", fmt.Sprintf("sổ ghi văn bản đã ban hành có tên văn bản sai (“%s”)", r.Paper))
+	}
 	if !slices.Contains([]Kind{Original, Amendment, Correction}, r.Kind) || (r.Kind == Original) != (r.Order == 0) {
 		say("loai", "sổ ghi văn bản đã ban hành có loại hoặc thứ tự sai")
 	}

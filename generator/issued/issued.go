@@ -27,13 +27,16 @@ const (
 	filesIn    = "van-ban"       // and the issued files, byte for byte
 	madeIn     = "van-ban/.goc"  // of a DOCX edited by hand: what the dossier gave
 	takenBack  = ".thu-hoi"      // in Folder: records that were taken back
+
+	PaperFolder = "van-ban/" // begins the keys of documents in files of their own, as it does their files' names within a dossier
 )
 
 // The forms of the record. One of another form is an error: what was issued must not be taken for a draft. A program that
-// knows no amendments must not take one for the dossier's own documents, so these have a form of their own.
+// knows no amendments must not take one for the dossier's own documents, so these have a form of their own; so have documents in files of their own.
 const (
 	recordVersion    = 1
 	amendmentVersion = 2
+	paperVersion     = 3
 )
 
 // Kind is what a record tells of.
@@ -49,10 +52,11 @@ const (
 // Record says that a document was issued.
 type Record struct {
 	Version int               `json:"phien-ban"`
-	Symbol  string            `json:"so-ky-hieu"`   // số và ký hiệu, "15/QĐ-UBND"
-	Number  int               `json:"so"`           //
-	Day     string            `json:"ngay"`         // "2025-02-05"
-	Period  string            `json:"ky,omitempty"` // of a report: its period's code; empty: the dossier's own documents
+	Symbol  string            `json:"so-ky-hieu"`        // số và ký hiệu, "15/QĐ-UBND"
+	Number  int               `json:"so"`                //
+	Day     string            `json:"ngay"`              // "2025-02-05"
+	Period  string            `json:"ky,omitempty"`      // of a report: its period's code
+	Paper   string            `json:"van-ban,omitempty"` // of a document in a file of its own: its name; where Period is empty too: the dossier's own documents
 	Kind    Kind              `json:"loai,omitempty"`
 	Order   int               `json:"thu-tu,omitempty"` // of an amendment among all: 1, 2, …
 	Dossier map[string]string `json:"ho-so"`            // hashes of the dossier's files as they were
@@ -68,6 +72,17 @@ type File struct {
 	Made   store.Written `json:"tao-tu"`             // what the dossier gave, as the manifest has it
 	Edited bool          `json:"sua-tay,omitempty"`  // a person edited it before it was issued: its text is the issued one
 	Signed bool          `json:"da-ky-so,omitempty"` // a PDF that was signed already
+}
+
+// PaperKey gives the key of a document in a file of its own.
+func PaperKey(name string) string { return PaperFolder + name }
+
+// Key gives by what a record is found: the code of a report's period, PaperKey of a document in a file of its own, empty for the dossier's own documents.
+func (r *Record) Key() string {
+	if r.Paper != "" {
+		return PaperKey(r.Paper)
+	}
+	return r.Period
 }
 
 // Path gives the record's folder; it holds the dossier as it was.
@@ -120,10 +135,10 @@ func (r *Record) Changed() bool {
 // Records are what a dossier has issued.
 type Records []*Record
 
-// Of gives the record of a period's report, with an empty period that of the dossier's own documents; nil where there is none.
-func (all Records) Of(period string) *Record {
+// Of gives the record of a key; nil where there is none.
+func (all Records) Of(key string) *Record {
 	for _, r := range all {
-		if r.Period == period && r.Kind == Original {
+		if r.Key() == key && r.Kind == Original {
 			return r
 		}
 	}
@@ -211,10 +226,13 @@ func readRecord(path string) (*Record, error) {
 
 // form gives the version that a record of its kind has.
 func (r *Record) form() int {
-	if r.Kind == Original {
-		return recordVersion
+	switch {
+	case r.Kind != Original:
+		return amendmentVersion
+	case r.Paper != "":
+		return paperVersion
 	}
-	return amendmentVersion
+	return recordVersion
 }
 
 // Within says whether a folder is a dossier as it was issued, kept by another.

@@ -91,7 +91,7 @@ func withoutAttached(fsys fs.FS, names []string) ([]string, error) {
 		if err = errors.Join(err, f.Close()); err != nil {
 			return nil, fmt.Errorf("không đọc được %s: %w", path.Join(Folder, name+Ext), err)
 		}
-		front, _, _ := strings.Cut(strings.TrimLeft(string(text), "\ufeff \r\n-"), "\n"+fence)
+		front, _, _ := strings.Cut(strings.TrimLeft(string(text), "\ufeff \r\n-"), "\n"+Fence)
 		if m := attaches().FindStringSubmatch(front); m != nil {
 			with[strings.TrimSuffix(m[1], Ext)] = true
 		}

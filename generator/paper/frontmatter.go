@@ -8,8 +8,8 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// fence is the line over and under the front matter.
-const fence = "---"
+// Fence is the line over and under the front matter.
+const Fence = "---"
 
 // parted gives a file's front matter and its text, each with every line of the file, those of the other left empty, so that both keep their places.
 func parted(f *strictyaml.File) (front, text string, ok bool) {
@@ -34,7 +34,7 @@ func parted(f *strictyaml.File) (front, text string, ok bool) {
 }
 
 // isFence says whether a line is a fence, also with the spaces that an editor left.
-func isFence(line string) bool { return strings.TrimRight(line, " \t") == fence }
+func isFence(line string) bool { return strings.TrimRight(line, " \t") == Fence }
 
 // decoder reads the front matter, with the places of the whole file.
 func decoder(f *strictyaml.File, front string) *strictyaml.Decoder {
@@ -59,7 +59,7 @@ const officeNote = "# Cơ quan, người ký, nơi nhận: ghi một lần ở "
 // WithOffice gives a document's text with what an office's file says in its front matter, but for the keys that are there already or that the kind
 // has no place for.
 func WithOffice(text, office string, kind *Kind) string {
-	head, rest, found := strings.Cut(text, "\n"+fence+"\n")
+	head, rest, found := strings.Cut(text, "\n"+Fence+"\n")
 	if !found {
 		return text
 	}
@@ -73,7 +73,7 @@ func WithOffice(text, office string, kind *Kind) string {
 			b.WriteString("\n" + g.text)
 		}
 	}
-	return strings.TrimRight(b.String(), "\n") + "\n" + fence + "\n" + rest
+	return strings.TrimRight(b.String(), "\n") + "\n" + Fence + "\n" + rest
 }
 
 // group is a key of a YAML file with its lines, and the comments over it.

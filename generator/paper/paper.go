@@ -29,6 +29,7 @@ const (
 // Paper is a document that is written in a file of its own.
 type Paper struct {
 	Name     string                   // of the file, without folder and ending; its documents have it, too
+	File     string                   // its path within the folder that it was read from
 	Kind     *Kind                    // loai
 	Dossier  *dossier.Dossier         // what it takes from the dossier or the office, and says in its place: number, day, abstract, bases, signer …
 	Own      map[string][]source.Text // the values of the keys that only some kinds have
@@ -45,6 +46,7 @@ type Paper struct {
 	Of       *dossier.Dossier     // in whose folder it stands; nil of one by itself
 	Period   *deadline.Period     // ky: whose figures it prints beside those of the plan; nil: none
 	Notes    source.Problems      // what a person should look at
+	textFrom int                  // the line of the file, from 1, at which its text begins
 }
 
 // Names lists the documents of their own of a dossier's folder.
@@ -121,7 +123,7 @@ func (p *Paper) problemsOf(fsys fs.FS, name string, from *dossier.Dossier) (sour
 	if err != nil {
 		return nil, err
 	}
-	if p.Name = strings.TrimSuffix(path.Base(name), Ext); usable {
+	if p.File, p.Name = name, strings.TrimSuffix(path.Base(name), Ext); usable {
 		p.read(f, from)
 		if err := p.attach(fsys, f, path.Dir(name)); err != nil {
 			return nil, err
@@ -137,6 +139,7 @@ func (p *Paper) read(f *strictyaml.File, from *dossier.Dossier) {
 	if !ok {
 		return
 	}
+	p.textFrom = len(f.Lines) - strings.Count(strings.TrimLeft(text, "\n"), "\n")
 	d := decoder(f, front)
 	if d == nil {
 		return

@@ -30,17 +30,23 @@ type author interface {
 // composer is an author whose documents can be composed from any version of a dossier: the present one, or one that was kept.
 type composer interface {
 	author
-	// period is that of a report, as --ky takes it; empty: the dossier's own documents.
-	period() string
+	// key is that of its record: of a report its period, as --ky takes it; empty: the dossier's own documents.
+	key() string
+	// file is where number and day of its documents stand in the dossier.
+	file() string
 	// compose gives the documents, and what a person should look at beside the notes on the dossier.
 	compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Composed, source.Problems, error)
 }
 
-func composerOf(period string) composer {
-	if period == "" {
-		return ownDocuments{}
+// composerOf gives the author of what a record tells of.
+func composerOf(r *issued.Record) composer {
+	switch {
+	case r.Paper != "":
+		return ownPaper{of: r.Paper}
+	case r.Period != "":
+		return periodReport{r.Period}
 	}
-	return periodReport{period}
+	return ownDocuments{}
 }
 
 // authors are the authors by what their names begin with; each is given what follows.
@@ -50,7 +56,7 @@ var authors = []struct {
 }{
 	{buildCommand, func(string) author { return ownDocuments{} }},
 	{reportCommand, func(rest string) author { return periodReport{rest} }},
-	{paperCommand, func(rest string) author { return ownPaper{rest} }},
+	{paperCommand, func(rest string) author { return ownPaper{of: rest} }},
 	{fillCommand, func(rest string) author { return formCopies{rest} }},
 	{amendmentName, func(rest string) author { return amendmentNamed(issued.Amendment, rest) }},
 	{correctionName, func(rest string) author { return amendmentNamed(issued.Correction, rest) }},
@@ -100,7 +106,8 @@ const buildCommand = "tao"
 func (ownDocuments) name() string                { return buildCommand }
 func (ownDocuments) part() Part                  { return PartDocuments }
 func (ownDocuments) flag() string                { return "" }
-func (ownDocuments) period() string              { return "" }
+func (ownDocuments) key() string                 { return "" }
+func (ownDocuments) file() string                { return dossier.MainFile }
 func (o ownDocuments) verify(v *verifying) error { return v.composed(o) }
 func (ownDocuments) again(*remaking) error       { return nil } // a run begins with them
 

@@ -2,8 +2,10 @@ package run
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
+	"vanban/generator/dossier"
 	"vanban/generator/fill"
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
@@ -31,7 +33,12 @@ func RecordCommand(folder string, kind issued.Kind, number reported.ReportNumber
 
 // TakeBackCommand gives the command that takes a record back.
 func TakeBackCommand(r *issued.Record) string {
-	return recordingOf(r.Home(), composerOf(r.Period)) + " --thu-hoi"
+	by := composerOf(r)
+	if p, is := by.(ownPaper); is {
+		p.alone = !dossier.IsAt(r.Home())
+		by = p
+	}
+	return recordingOf(r.Home(), by) + " --thu-hoi"
 }
 
 // numberFlags writes number and day, or where they come.
@@ -45,7 +52,10 @@ func numberFlags(n reported.ReportNumber) string {
 // recordingOf gives the command that records what an author made of a dossier as issued; folder is empty where that is not known.
 func recordingOf(folder string, by author) string {
 	command := "vanban ban-hanh"
-	if folder != "" {
+	switch p, is := by.(ownPaper); {
+	case is:
+		command += " " + source.Quoted(filepath.Join(folder, filepath.FromSlash(p.file())))
+	case folder != "":
 		command += " " + source.Quoted(folder)
 	}
 	return command + by.flag()

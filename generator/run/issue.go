@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"path/filepath"
 	"slices"
 
@@ -14,6 +13,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
+	"vanban/generator/paper"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -24,7 +24,8 @@ import (
 type IssueOptions struct {
 	Number int              // 0: as the dossier has it
 	Day    calendar.Date    // zero: as the dossier has it
-	Period *deadline.Period // of a report; nil: the dossier's own documents
+	Period *deadline.Period // of a report; nil: the dossier's own documents, or one in a file of its own
+	Paper  string           // the path of a document in a file of its own; empty: none
 	// Amendment is what of an amendment is issued; nil: the dossier's own documents, or a report.
 	Amendment *AmendmentIssue
 	AsIs      []string // DOCX edited by hand that were signed as they stand
@@ -49,6 +50,9 @@ func (r *Runner) Issue(folder, out string, what IssueOptions) (issue *Issuance, 
 	}
 	defer taken.Close()
 	i := &issuing{place: r.at(folder, out), taken: taken, what: what}
+	if what.Paper != "" {
+		i.place = r.atPaper(what.Paper, out)
+	}
 	if i.past, err = i.records(); err != nil {
 		return nil, err
 	}
@@ -65,6 +69,9 @@ func (r *Runner) Issue(folder, out string, what IssueOptions) (issue *Issuance, 
 	}
 	if err := i.writeNumber(); err != nil {
 		return nil, err
+	}
+	if i.alone && i.out == i.folder {
+		taken.Close() // the files are made in the same folder, which is taken for them
 	}
 	if err := i.makeFiles(); err != nil {
 		return nil, err
@@ -83,6 +90,7 @@ type issuing struct {
 	number  reported.ReportNumber // of the document, as the dossier has it
 	past    issued.Records        // what the dossier has issued before
 	amended *Amended              // of an amendment
+	paper   *paper.Paper          // of a document in a file of its own
 	file    string                // that holds number and day
 	raw     []byte                // the bytes of that file; nil where there is none
 	text    []byte                // as it will be; nil: as it is
@@ -97,34 +105,49 @@ func (i *issuing) period() string {
 	return i.what.Period.String()
 }
 
+// composer gives who makes what is to be issued, where that is no amendment.
+func (i *issuing) composer() composer {
+	switch {
+	case i.what.Paper != "":
+		return paperIn(i.what.Paper)
+	case i.what.Period != nil:
+		return periodReport{i.period()}
+	}
+	return ownDocuments{}
+}
+
 // author gives who makes what is to be issued.
 func (i *issuing) author() author {
 	if i.what.Amendment != nil {
 		return amendmentAfter(i.past.Amendments(), i.what.Amendment.Kind)
 	}
-	return composerOf(i.period())
+	return i.composer()
 }
+
+// ofDossier says whether the dossier's own documents are to be issued, or an amendment of them.
+func (i *issuing) ofDossier() bool { return i.what.Period == nil && i.what.Paper == "" }
 
 // before gives the record of what is to be issued; nil where it has none yet.
 func (i *issuing) before() (*issued.Record, error) {
 	if i.what.Amendment != nil {
 		return i.amendmentBefore()
 	}
-	return i.past.Of(i.period()), nil
+	return i.past.Of(i.composer().key()), nil
 }
 
 // load reads a dossier and the number and day that the document has there.
 func (i *issuing) load(fsys fs.FS) (*dossier.Dossier, reported.ReportNumber, error) {
-	i.read = store.NewInputs(fsys)
-	d, err := dossier.Load(i.read)
+	i.read, i.file = store.NewInputs(fsys), i.composer().file()
+	d, err := i.loadFrom(i.read)
 	if err != nil {
 		return nil, reported.ReportNumber{}, err
 	}
-	i.file = dossier.MainFile
+	if i.what.Paper != "" {
+		return i.loadPaper(d)
+	}
 	if i.what.Period == nil {
 		return d, reported.ReportNumber{Number: d.Number, Day: d.Day}, nil
 	}
-	i.file = dossier.ProgressFolder + "/" + i.period() + ".yaml"
 	periods, _, err := reported.Periods(d)
 	if err != nil {
 		return nil, reported.ReportNumber{}, err
@@ -155,7 +178,7 @@ func (i *issuing) prepare() error {
 		}
 	}
 	if i.what.Period == nil {
-		if err := i.d.BasesAfter(i.number.Day).Err(); err != nil {
+		if err := i.signed().BasesAfter(i.number.Day).Err(); err != nil {
 			return err
 		}
 	}
@@ -166,8 +189,8 @@ func (i *issuing) prepare() error {
 func (i *issuing) toSet() (set dossier.Issue, err error) {
 	var problems source.Problems
 	say := func(key, what, hint string) {
-		at := i.d.KeyAt(i.file, key)
-		problems = append(problems, &source.Problem{At: at, Line: i.d.Line(at), What: what, Hint: hint})
+		at := i.signed().KeyAt(i.file, key)
+		problems = append(problems, &source.Problem{At: at, Line: i.signed().Line(at), What: what, Hint: hint})
 	}
 	number, day := i.what.Number, i.what.Day
 	switch {
@@ -186,7 +209,7 @@ func (i *issuing) toSet() (set dossier.Issue, err error) {
 	case i.number.Day.IsZero():
 		set.Day = day
 	}
-	set.Final = i.what.Period == nil && i.d.Draft
+	set.Final = i.what.Period == nil && i.signed().Draft
 	return set, problems.Err()
 }
 
@@ -197,9 +220,12 @@ func (i *issuing) edit(set dossier.Issue) error {
 		return fmt.Errorf("đọc %s: %w", i.file, err)
 	}
 	i.raw = raw
-	if i.what.Period == nil {
+	switch {
+	case i.what.Paper != "":
+		i.text, err = paper.EditIssue(raw, set)
+	case i.what.Period == nil:
 		i.text, err = dossier.EditIssue(raw, set)
-	} else {
+	default:
 		i.text, err = reported.EditReportIssue(raw, i.period(), set)
 	}
 	if err != nil {
@@ -210,7 +236,7 @@ func (i *issuing) edit(set dossier.Issue) error {
 	if i.d, i.number, err = i.load(dossier.With(disk.Folder(i.folder), i.file, i.text)); err != nil {
 		return err
 	}
-	if set.Number > 0 && i.number.Number != set.Number || !set.Day.IsZero() && i.number.Day != set.Day || set.Final && i.d.Draft ||
+	if set.Number > 0 && i.number.Number != set.Number || !set.Day.IsZero() && i.number.Day != set.Day || set.Final && i.signed().Draft ||
 		set.Number == 0 && i.number.Number != before.Number || set.Day.IsZero() && i.number.Day != before.Day {
 		return i.handwritten(nil)
 	}
@@ -224,7 +250,7 @@ func (i *issuing) handwritten(why error) error {
 		return fmt.Errorf("ghi số, ngày vào %s: %w", i.file, why)
 	}
 	return &source.Problem{At: source.Pos{File: i.file}, What: "Cách viết của tệp không cho chương trình tự ghi số, ngày.",
-		Hint: "tự ghi “so”, “ngay” (và “du-thao: false” trong " + dossier.MainFile + ") rồi chạy lại lệnh này"}
+		Hint: "tự ghi “so”, “ngay” (và “du-thao: false” trong " + i.mainFile() + ") rồi chạy lại lệnh này"}
 }
 
 // writeNumber puts the file with number and day in the place of the one before, whole.
@@ -241,7 +267,7 @@ func (i *issuing) makeFiles() (err error) {
 	if i.what.Amendment != nil {
 		i.done.Result, err = i.makeAmendment()
 	} else {
-		i.done.Result, err = i.make(composerOf(i.period()))
+		i.done.Result, err = i.make(i.composer())
 	}
 	if err != nil {
 		return err
@@ -263,7 +289,7 @@ func (i *issuing) makeFiles() (err error) {
 
 // keep records the dossier and the files as they are on the disk.
 func (i *issuing) keep() error {
-	state, err := dossierFiles(i.folder, i.d)
+	state, err := i.state()
 	if err != nil {
 		return err
 	}
@@ -286,6 +312,9 @@ func (i *issuing) keep() error {
 	}
 	k := issued.Keeping{State: state, Files: map[string][]byte{}, Made: map[string][]byte{}}
 	k.Record = issued.Record{Number: i.number.Number, Day: i.number.Day.String(), Period: i.period(), Files: map[string]issued.File{}}
+	if i.what.Paper != "" {
+		k.Record.Paper = paperIn(i.what.Paper).of
+	}
 	if i.what.Amendment != nil {
 		k.Record.Kind, k.Record.Order = i.what.Amendment.Kind, len(i.past.Amendments())+1
 	}
@@ -342,35 +371,9 @@ func (i *issuing) targets() ([]store.Target, error) {
 	if i.what.Amendment != nil {
 		return i.maker.Targets(i.amended.all(), i.d)
 	}
-	documents, _, err := composerOf(i.period()).compose(i.maker, i.d)
+	documents, _, err := i.composer().compose(i.maker, i.d)
 	if err != nil {
 		return nil, err
 	}
 	return i.maker.Targets(documents, i.d)
-}
-
-// dossierFiles gives what a dossier is made of: the files that it was read from, its indicators and its progress.
-func dossierFiles(folder string, d *dossier.Dossier) (map[string][]byte, error) {
-	names := map[string]bool{dossier.IndicatorsFile: false} // it need not be there
-	for _, name := range d.Files() {
-		names[name] = true
-	}
-	progress, err := fs.Glob(disk.Folder(folder), dossier.ProgressFolder+"/*.yaml")
-	if err != nil {
-		return nil, fmt.Errorf("đọc thư mục %s: %w", dossier.ProgressFolder, err)
-	}
-	for _, name := range progress {
-		names[name] = true
-	}
-	all := map[string][]byte{}
-	for _, name := range slices.Sorted(maps.Keys(names)) {
-		data, err := fs.ReadFile(disk.Folder(folder), name)
-		switch {
-		case err == nil:
-			all[name] = data
-		case names[name] || !errors.Is(err, fs.ErrNotExist):
-			return nil, fmt.Errorf("không đọc được %s: %w", name, err)
-		}
-	}
-	return all, nil
 }

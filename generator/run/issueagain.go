@@ -17,7 +17,7 @@ func (i *issuing) once(r *issued.Record) (*Issuance, error) {
 	at := source.Pos{File: r.Path()}
 	if i.what.Number > 0 && i.what.Number != r.Number || !i.what.Day.IsZero() && i.what.Day != r.Date() {
 		return nil, &source.Problem{At: at, What: fmt.Sprintf("Văn bản đã được ghi ban hành: %s, khác với câu lệnh.", r),
-			Hint: i.asAmendment() + "ghi nhầm thì thu hồi rồi ghi lại: vanban ban-hanh " + source.Quoted(i.folder) + i.author().flag() + " --thu-hoi"}
+			Hint: i.asAmendment() + "ghi nhầm thì thu hồi rồi ghi lại: " + recordingOf(i.folder, i.author()) + " --thu-hoi"}
 	}
 	if r.Kind != issued.Original {
 		var result Result
@@ -34,7 +34,7 @@ func (i *issuing) once(r *issued.Record) (*Issuance, error) {
 
 // asAmendment says how another number is recorded that is an amendment's, where one can be meant.
 func (i *issuing) asAmendment() string {
-	if i.what.Amendment != nil || i.what.Period != nil || i.what.Number == 0 {
+	if i.what.Amendment != nil || !i.ofDossier() || i.what.Number == 0 {
 		return ""
 	}
 	command := fmt.Sprintf("vanban ban-hanh %s --%s --so %d", source.Quoted(i.folder), issued.Amendment, i.what.Number)
@@ -55,6 +55,12 @@ type TakenBack struct {
 // in finds the record that is meant.
 func (w Recorded) in(folder string, records issued.Records) (*issued.Record, error) {
 	at := source.Pos{File: folder}
+	if w.Paper != "" {
+		if r := records.Of(paperIn(w.Paper).key()); r != nil {
+			return r, nil
+		}
+		return nil, &source.Problem{At: source.Pos{File: w.Paper}, What: "Văn bản này chưa được ghi là đã ban hành, nên không có gì để thu hồi.", Hint: "những gì đã ghi nằm ở " + filepath.Join(folder, issued.Folder)}
+	}
 	if w.Period != nil {
 		if r := records.Of(w.Period.String()); r != nil {
 			return r, nil
@@ -71,10 +77,11 @@ func (w Recorded) in(folder string, records issued.Records) (*issued.Record, err
 	return last, nil
 }
 
-// Recorded is which record is meant: that of a period's report, that of an amendment, or, where neither is named, what was
+// Recorded is which record is meant: that of a period's report, that of a document in a file of its own, that of an amendment, or, where neither is named, what was
 // recorded last of the dossier's documents and their amendments.
 type Recorded struct {
 	Period *deadline.Period
+	Paper  string // the path of a document in a file of its own; empty: none
 	Kind   issued.Kind
 }
 
@@ -96,6 +103,8 @@ func TakeBack(folder string, which Recorded, step func()) (*TakenBack, error) {
 	}
 	t := &TakenBack{Record: r, Then: records.Before(r)}
 	switch {
+	case r.Paper != "":
+		t.Holds = which.Paper
 	case r.Period != "":
 		t.Holds = filepath.Join(folder, dossier.ProgressFolder, r.Period+".yaml")
 	case r.Kind == issued.Original:

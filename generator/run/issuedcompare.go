@@ -34,18 +34,22 @@ func (p *place) compareIssued(now *dossier.Dossier, r *issued.Record) (*compared
 	if err != nil {
 		return nil, err
 	}
-	h := &comparedIssue{record: r, by: composerOf(r.Period), now: now}
+	h := &comparedIssue{record: r, by: p.composerOf(r), now: now}
 	if h.dossier, h.documents, err = p.composeKept(r, h.by); err != nil {
 		return nil, err
 	}
 	h.inForce = h.documents
-	if last := records.State(); r.Period == "" && last != r {
+	if last := records.State(); r.Key() == "" && last != r {
 		if _, h.inForce, err = p.composeKept(last, h.by); err != nil {
 			return nil, err
 		}
 	}
 	if r.Period != "" {
 		h.amended = p.reportAmended(records, r, h.by)
+	}
+	if a, is := h.by.(ownPaper); is {
+		h.current, err = p.paperNow(a, h.dossier, now)
+		return h, err
 	}
 	h.current, _, err = h.by.compose(p.maker, now)
 	return h, err
@@ -83,7 +87,7 @@ func (p *place) reportAmended(records issued.Records, r *issued.Record, by compo
 
 // composeKept composes from the dossier that a record keeps.
 func (p *place) composeKept(r *issued.Record, by composer) (*dossier.Dossier, []generator.Composed, error) {
-	d, err := loadKept(r)
+	d, err := p.loadKept(r)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -92,6 +96,18 @@ func (p *place) composeKept(r *issued.Record, by composer) (*dossier.Dossier, []
 		return nil, nil, notKept(r, err)
 	}
 	return d, documents, nil
+}
+
+// loadKept reads what a record keeps of the place: a dossier, or what stands for one.
+func (p *place) loadKept(r *issued.Record) (*dossier.Dossier, error) {
+	if !p.alone {
+		return loadKept(r)
+	}
+	d, err := officeIn(disk.Folder(r.Path()))
+	if err != nil {
+		return nil, notKept(r, err)
+	}
+	return d, nil
 }
 
 // loadKept reads the dossier that a record keeps.

@@ -96,7 +96,7 @@ func stateOf(name string, r *issued.Record, out string) (IssuedState, error) {
 // keepOriginal is keepIssued for a dossier's own documents or a report, beside the dossier as it is now.
 func (p *place) keepOriginal(r *issued.Record) (Result, error) {
 	start := time.Now()
-	now, err := dossier.Load(disk.Folder(p.folder))
+	now, err := p.read()
 	if err != nil {
 		return Result{}, err
 	}
@@ -153,7 +153,7 @@ func (p *place) notIssued(h *comparedIssue) (Result, error) {
 		return Result{}, err
 	}
 	targets = slices.DeleteFunc(targets, func(t store.Target) bool { _, is := h.record.Files[t.Name]; return is })
-	result, err := p.writeTargets(order{dossier: h.dossier, by: h.by, recording: recordingOf("", h.by)}, targets, p.out)
+	result, err := p.writeTargets(order{dossier: h.dossier, by: h.by, recording: recordingOf(p.folder, h.by)}, targets, p.out)
 	result.Unasked = slices.DeleteFunc(result.Unasked, func(name string) bool { _, is := h.record.Files[name]; return is })
 	return result, err
 }

@@ -23,7 +23,7 @@ func (r *Runner) IssuedText(last *issued.Record, aside []string) error {
 		return err
 	}
 	var chain []*issued.Record // nothing of a report, which amends nothing and is not amended
-	if first := records.Of(""); first != nil && last.Period == "" {
+	if first := records.Of(""); first != nil && last.Key() == "" {
 		chain = append(chain, first)
 	}
 	chain = append(chain, records.Until(last)...)
@@ -81,7 +81,7 @@ func (p *place) targetsOf(r *issued.Record) ([]store.Target, error) {
 	if r.Kind != issued.Original {
 		return p.amendmentTargets(r)
 	}
-	d, documents, err := p.composeKept(r, composerOf(r.Period))
+	d, documents, err := p.composeKept(r, composerOf(r))
 	if err != nil {
 		return nil, err
 	}

@@ -79,7 +79,7 @@ func (i *issuing) whyNotSigned(s *store.Judgement, manifest *store.Manifest) (*s
 		return nil, nil
 	case len(more) > 0:
 		return &source.Problem{At: source.Pos{File: path}, What: "Tệp đã sửa tay và chưa có thay đổi của hồ sơ (" + strings.Join(more, "; ") + "), nên không rõ bản nào đã được ký.",
-			Hint: "gộp hồ sơ vào tệp (vanban tao " + source.Quoted(i.folder) + ", rồi vanban hop-nhat " + source.Quoted(path) + ") và chạy lại" + asIs}, nil
+			Hint: "gộp hồ sơ vào tệp (" + "vanban tao " + source.Quoted(i.made()) + ", rồi vanban hop-nhat " + source.Quoted(path) + ") và chạy lại" + asIs}, nil
 	}
 	base, err := disk.ReadFile(filepath.Join(i.out, store.BaseFolder, s.Name), store.LargestOutput)
 	hash := store.HashOf(base)
@@ -98,7 +98,7 @@ func (i *issuing) whyNotSigned(s *store.Judgement, manifest *store.Manifest) (*s
 // mark, and whatever else a draft alone shows, such as notes on how to write.
 func (i *issuing) lacksBesideSigning(s *store.Judgement, manifest *store.Manifest, lacks []string) ([]string, error) {
 	if i.draft != nil && i.what.Period == nil {
-		documents, err := i.maker.Compose(i.draft)
+		documents, _, err := i.composer().compose(i.maker, i.draft)
 		if err != nil {
 			return nil, err
 		}
@@ -134,11 +134,14 @@ func (i *issuing) tryMerge(s *store.Judgement, base, edited []byte, asIs string)
 
 // saidOfSigner says whether a note tells of the missing name that is told among the blanks too.
 func (i *issuing) saidOfSigner(note *source.Problem, blanks source.Problems) bool {
-	return note.What == dossier.Unsigned && slices.ContainsFunc(blanks, func(b *source.Problem) bool { return b.At == i.d.Signer.At })
+	return note.What == dossier.Unsigned && slices.ContainsFunc(blanks, func(b *source.Problem) bool { return b.At == i.signed().Signer.At })
 }
 
 // blanks gives the places that are still to be filled in.
 func (i *issuing) blanks() source.Problems {
+	if i.what.Paper != "" {
+		return i.paper.Blanks()
+	}
 	if i.what.Period == nil {
 		return i.d.Blanks(&i.d.Signer)
 	}

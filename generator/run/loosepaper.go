@@ -1,6 +1,7 @@
 package run
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,7 +23,15 @@ func IsPaper(path string) bool {
 
 // paperIn gives the author of the document that a file holds.
 func paperIn(file string) ownPaper {
-	return ownPaper{strings.TrimSuffix(filepath.Base(file), paper.Ext)}
+	return ownPaper{of: strings.TrimSuffix(filepath.Base(file), paper.Ext), alone: dossierOf(file) == ""}
+}
+
+// atPaper gives the place where the files of a document are made.
+func (r *Runner) atPaper(file, out string) *place {
+	if home := dossierOf(file); home != "" {
+		return r.at(home, out)
+	}
+	return r.atFile(file, out)
 }
 
 // dossierOf gives the folder of the dossier whose document of its own a file is; empty where the file stands by itself.
@@ -32,6 +41,14 @@ func dossierOf(file string) string {
 		return home
 	}
 	return ""
+}
+
+// HomeOf gives the folder that a document's file belongs to: its dossier's, or that in which it stands alone.
+func HomeOf(file string) string {
+	if home := dossierOf(file); home != "" {
+		return home
+	}
+	return filepath.Dir(file)
 }
 
 // OutputOf gives the folder in which the files of a document of its own are made where nothing else is said: the dossier's, or beside it.
@@ -45,39 +62,44 @@ func OutputOf(file string) string {
 // UpdatePaper makes what of a document is stale that is written in a file of its own: in a dossier, or by itself.
 func (r *Runner) UpdatePaper(file, out string) (result Result, err error) {
 	defer store.ExplainPanic(&err)
+	return r.atPaper(file, out).make(paperIn(file))
+}
+
+// VerifyPaper tells how the files of such a document stand. It writes nothing.
+func (r *Runner) VerifyPaper(file, out string) (found *Verification, err error) {
+	defer store.ExplainPanic(&err)
+	p := r.atPaper(file, out)
+	d, err := p.read()
+	if err != nil {
+		return nil, err
+	}
+	manifest, _, err := store.ReadManifest(out)
+	if err != nil {
+		return nil, err
+	}
+	v := &verifying{place: p, dossier: d, manifest: manifest, found: &Verification{}}
 	by := paperIn(file)
-	if home := dossierOf(file); home != "" {
-		return r.at(home, out).make(by)
-	}
-	p, err := ReadPaper(file)
+	records, err := p.records()
 	if err != nil {
-		return Result{}, err
+		return nil, err
 	}
-	made, err := r.maker.ComposePaper(p)
-	if err != nil {
-		return Result{}, err
+	if r := records.Of(by.key()); r != nil {
+		return v.found, v.issued(r)
 	}
-	return r.write(order{documents: made, dossier: p.Dossier, by: by, notes: p.Notes}, out)
+	return v.found, v.composed(by)
 }
 
 // ReadPaper reads such a document: of its dossier, or with what the nearest office's file above it says.
 func ReadPaper(file string) (*paper.Paper, error) {
-	if home := dossierOf(file); home != "" {
-		d, err := dossier.Load(disk.Folder(home))
-		if err != nil {
-			return nil, err
-		}
-		return paperIn(file).read(d)
-	}
-	office, err := officeAbove(file)
+	d, err := New(Options{}).atPaper(file, "").read()
 	if err != nil {
 		return nil, err
 	}
-	return paper.ReadFile(disk.Folder(filepath.Dir(file)), filepath.Base(file), office)
+	return paperIn(file).read(d)
 }
 
-// officeFile gives the path of the nearest office's file in a file's folder or one above it; empty where there is none.
-func officeFile(file string) (string, error) {
+// OfficeFileOf gives the path of the nearest office's file in a file's folder or one above it; empty where there is none.
+func OfficeFileOf(file string) (string, error) {
 	folder, err := filepath.Abs(filepath.Dir(file))
 	if err != nil {
 		return "", err
@@ -95,12 +117,28 @@ func officeFile(file string) (string, error) {
 	}
 }
 
-func officeAbove(file string) (*dossier.Dossier, error) {
-	path, err := officeFile(file)
-	if err != nil || path == "" {
-		return paper.NoOffice(), err
+// officeFor gives what the nearest office's file says for a document that stands alone, as a dossier of the folder in which it stands.
+func officeFor(file string) (*dossier.Dossier, error) {
+	office := paper.NoOffice()
+	path, err := OfficeFileOf(file)
+	if err == nil && path != "" {
+		office, err = paper.Office(disk.Folder(filepath.Dir(path)))
 	}
-	return paper.Office(disk.Folder(filepath.Dir(path)))
+	if err != nil {
+		return nil, err
+	}
+	return office.From(disk.Folder(filepath.Dir(file))), nil
+}
+
+// officeIn is officeFor where only a folder's own file counts.
+func officeIn(folder fs.FS) (*dossier.Dossier, error) {
+	office := paper.NoOffice()
+	if _, err := fs.Stat(folder, paper.OfficeFile); err == nil {
+		if office, err = paper.Office(folder); err != nil {
+			return nil, err
+		}
+	}
+	return office.From(folder), nil
 }
 
 // FreeName says what is wrong with the name of a new document's file: in a dossier, that another document has it.
@@ -120,6 +158,6 @@ func StandsAlone(file string) (bool, error) {
 	if dossierOf(file) != "" {
 		return false, nil
 	}
-	office, err := officeFile(file)
+	office, err := OfficeFileOf(file)
 	return office == "", err
 }

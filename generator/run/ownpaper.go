@@ -2,37 +2,54 @@ package run
 
 import (
 	"errors"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"vanban/generator"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/paper"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
 
-// ownPaper is the author of a dossier's document that is written in a file of its own.
-type ownPaper struct{ of string }
+// ownPaper is the author of a document that is written in a file of its own.
+type ownPaper struct {
+	of    string
+	alone bool // it stands in no dossier
+}
 
 // paperCommand begins its name.
 const paperCommand = "van-ban "
 
-func (a ownPaper) name() string   { return paperCommand + a.of }
-func (ownPaper) part() Part       { return PartPapers }
-func (ownPaper) flag() string     { return "" } // it isn't recorded as issued
-func (a ownPaper) period() string { return path.Join(paper.Folder, a.of) }
+func (a ownPaper) name() string { return paperCommand + a.of }
+func (ownPaper) part() Part     { return PartPapers }
+func (ownPaper) flag() string   { return "" }
+func (a ownPaper) key() string  { return issued.PaperKey(a.of) }
+
+// file gives its file's path within the dossier, or within the folder in which it stands alone.
+func (a ownPaper) file() string {
+	if a.alone {
+		return a.of + paper.Ext
+	}
+	return path.Join(paper.Folder, a.of+paper.Ext)
+}
+
+// there says whether its file is.
+func (a ownPaper) there(fsys fs.FS) bool {
+	info, err := fs.Stat(fsys, a.file())
+	return err == nil && !info.IsDir()
+}
 
 // verify looks at its files; those whose text is gone are told by whoever makes them.
 func (a ownPaper) verify(v *verifying) error {
-	names, err := paper.Names(v.dossier.Source())
-	if err != nil || !slices.Contains(names, a.of) {
-		return err
+	if !a.there(v.dossier.Source()) {
+		return nil
 	}
 	return v.composed(a)
 }
@@ -46,9 +63,12 @@ func (a ownPaper) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.C
 	return made, p.Notes, err
 }
 
-// read reads the document, whose files must not have a name that others of the dossier's files have.
+// read reads the document of its dossier, or with what the office says.
 func (a ownPaper) read(d *dossier.Dossier) (*paper.Paper, error) {
-	if err := freeName(path.Join(paper.Folder, a.of+paper.Ext)); err != nil {
+	if a.alone {
+		return paper.ReadFile(d.Source(), a.file(), d)
+	}
+	if err := freeName(a.file()); err != nil {
 		return nil, source.Problems{err}.In(d.Folder()).Err()
 	}
 	p, err := paper.Read(d, a.of)
@@ -58,6 +78,19 @@ func (a ownPaper) read(d *dossier.Dossier) (*paper.Paper, error) {
 		}
 	}
 	return p, err
+}
+
+// paperNow composes an issued document with its file as it is now, and all else as it was on its day: what the dossier says differently since is no
+// change of it. Nothing where the file is gone.
+func (p *place) paperNow(a ownPaper, kept, now *dossier.Dossier) ([]generator.Composed, error) {
+	data, err := fs.ReadFile(now.Source(), a.file())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	} else if err != nil {
+		return nil, disk.NotRead(a.file(), err)
+	}
+	documents, _, err := a.compose(p.maker, kept.From(dossier.With(kept.Source(), a.file(), data)))
+	return documents, err
 }
 
 // lastNumber tells files of one kind apart.
@@ -84,60 +117,48 @@ func freeName(file string) *source.Problem {
 
 // again tells of files whose text is gone: a run begins with those that are there.
 func (a ownPaper) again(r *remaking) error {
-	names, err := paper.Names(disk.Folder(r.folder))
-	if err != nil || slices.Contains(names, a.of) {
+	records, err := r.records()
+	if err != nil || a.there(disk.Folder(r.folder)) || records.Of(a.key()) != nil {
 		return err
 	}
 	r.later(Later{Name: r.files(a), How: "đặt lại tệp, hoặc xóa các tệp này"}, "không làm lại được vì hồ sơ không còn "+path.Join(paper.Folder, a.of+paper.Ext)+";")
 	return nil
 }
 
-// soundPapers reads the documents that stand in files of their own and are to be made, and gives everything that is wrong with them; of those
-// that nothing is to be done about, it gives the result.
-func (p *place) soundPapers(names []string) (done map[string]*Result, err error) {
-	done = map[string]*Result{}
-	var problems source.Problems
-	load := sync.OnceValues(func() (*dossier.Dossier, error) { return dossier.Load(disk.Folder(p.folder)) })
-	for _, name := range names {
-		by := ownPaper{name}
-		if done[name], err = p.untouched(by); err != nil || done[name] != nil {
-			continue // what is wrong with the folder is told where the files are made
-		}
-		d, err := load()
-		if err != nil {
-			return nil, err
-		}
-		_, err = by.read(d)
-		if found, are := errors.AsType[source.Problems](err); are {
-			problems = append(problems, found...)
-		} else if err != nil {
-			return nil, err
-		}
-	}
-	return done, problems.Err()
-}
-
-// papers makes the documents that stand in files of their own, but for those that are done.
-func (p *place) papers(names []string, done map[string]*Result, result *Result) error {
-	for _, name := range names {
-		if last := done[name]; last != nil {
-			result.join(*last, "")
-			continue
-		}
-		made, err := p.make(ownPaper{name})
-		if err != nil {
-			return err
-		}
-		result.Manifest = nil // that of the folder has this one's files now
-		result.join(made, "")
-	}
-	return nil
-}
-
-// paperNames lists the documents in files of their own that a run makes.
-func (p *place) paperNames() ([]string, error) {
+// readyPapers finds out what is to be done for the dossier's documents in files of their own that a run makes. Everything that is wrong with them comes
+// in one error, before anything is written.
+func (p *place) readyPapers() (all []ready, err error) {
 	if !p.o.makes(PartPapers) {
 		return nil, nil
 	}
-	return paper.Names(disk.Folder(p.folder))
+	names, err := paper.Names(disk.Folder(p.folder))
+	if err != nil {
+		return nil, err
+	}
+	var problems source.Problems
+	for _, name := range names {
+		one, err := p.ready(ownPaper{of: name})
+		if found := source.ProblemsIn(err); len(found) > 0 {
+			problems = problems.With(found...)
+		} else if err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, problems.Err()
+}
+
+// papers makes the documents that stand in files of their own.
+func (p *place) papers(all []ready, result *Result) error {
+	for _, one := range all {
+		made, err := p.finish(one)
+		if err != nil {
+			return err
+		}
+		if one.done == nil {
+			result.Manifest = nil // that of the folder has this one's files now
+		}
+		result.join(made, "")
+	}
+	return nil
 }

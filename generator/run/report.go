@@ -74,7 +74,8 @@ const reportCommand = "bao-cao "
 func (a periodReport) name() string              { return reportCommand + a.code }
 func (periodReport) part() Part                  { return PartReports }
 func (a periodReport) flag() string              { return " --ky " + a.code }
-func (a periodReport) period() string            { return a.code }
+func (a periodReport) key() string               { return a.code }
+func (a periodReport) file() string              { return dossier.ProgressFolder + "/" + a.code + ".yaml" }
 func (a periodReport) verify(v *verifying) error { return v.composed(a) }
 
 func (a periodReport) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Composed, source.Problems, error) {

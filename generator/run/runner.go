@@ -7,10 +7,12 @@ package run
 
 import (
 	"cmp"
+	"path/filepath"
 	"slices"
 	"sync"
 
 	"vanban/generator"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/source"
@@ -60,16 +62,51 @@ func (r *Runner) with(formats []dossier.Format) *Runner {
 	return &in
 }
 
-// place is where one run works: a dossier's folder, and the folder of what is made of it.
+// place is where one run works: a dossier's folder, and the folder of what is made of it. Documents that stand in no dossier have a folder that says
+// nothing but what their office does.
 type place struct {
 	*Runner
 	folder  string
 	out     string
-	records func() (issued.Records, error) // what the dossier has issued; read once
+	alone   bool                             // the folder is no dossier's
+	records func() (issued.Records, error)   // what the dossier has issued; read once
+	loaded  func() (*dossier.Dossier, error) // the dossier, read once
 }
 
 func (r *Runner) at(folder, out string) *place {
-	return &place{r, folder, out, sync.OnceValues(func() (issued.Records, error) { return issued.Read(folder) })}
+	p := &place{Runner: r, folder: folder, out: out, records: sync.OnceValues(func() (issued.Records, error) { return issued.Read(folder) })}
+	p.loaded = sync.OnceValues(func() (*dossier.Dossier, error) { return dossier.Load(store.NewInputs(disk.Folder(folder))) })
+	return p
+}
+
+// atFile is at for the folder of a document that stands in no dossier.
+func (r *Runner) atFile(file, out string) *place {
+	p := r.at(filepath.Dir(file), out)
+	p.alone = true
+	p.loaded = sync.OnceValues(func() (*dossier.Dossier, error) { return officeFor(file) })
+	return p
+}
+
+// read gives the dossier for one author: its own files were read once for all, and what else this one reads is noted for it alone.
+func (p *place) read() (*dossier.Dossier, error) {
+	d, err := p.loaded()
+	if err != nil {
+		return nil, err
+	}
+	if inputs, noting := d.Source().(*store.Inputs); noting {
+		return d.From(inputs.Fork()), nil
+	}
+	return d, nil
+}
+
+// composerOf gives the author of what a record of the place tells of.
+func (p *place) composerOf(r *issued.Record) composer {
+	by := composerOf(r)
+	if own, is := by.(ownPaper); is {
+		own.alone = p.alone
+		return own
+	}
+	return by
 }
 
 // order is what a command wants written of a dossier.
@@ -85,9 +122,6 @@ type order struct {
 
 // recordedBy gives the command that records what is ordered as issued; empty where there is none.
 func (w order) recordedBy() string {
-	if w.by.part() == PartPapers {
-		return ""
-	}
 	return cmp.Or(w.recording, recordingOf(w.dossier.Folder(), w.by))
 }
 

@@ -1,11 +1,9 @@
 package run
 
 import (
-	"cmp"
 	"time"
 
 	"vanban/generator/disk"
-	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/store"
 )
@@ -15,11 +13,7 @@ import (
 func (r *Runner) Update(folder, out string) (result Result, err error) {
 	defer store.ExplainPanic(&err)
 	p := r.at(folder, out)
-	papers, err := p.paperNames()
-	if err != nil {
-		return result, err
-	}
-	done, err := p.soundPapers(papers)
+	papers, err := p.readyPapers()
 	if err != nil {
 		return result, err
 	}
@@ -28,39 +22,65 @@ func (r *Runner) Update(folder, out string) (result Result, err error) {
 			return result, err
 		}
 	}
-	if err = p.papers(papers, done, &result); err != nil {
+	if err = p.papers(papers, &result); err != nil {
 		return result, err
 	}
 	err = p.again(&result)
 	return result, err
 }
 
+// ready is what a run is to do for an author: to leave what was issued, nothing at all, or to write what it has composed.
+type ready struct {
+	issued        *issued.Record
+	done          *Result
+	order         order
+	load, compose time.Duration
+}
+
 // make reads the dossier and makes what of an author's documents is stale. Those that were issued stay as they are.
-func (p *place) make(by composer) (result Result, err error) {
-	records, err := p.records()
+func (p *place) make(by composer) (Result, error) {
+	r, err := p.ready(by)
 	if err != nil {
 		return Result{}, err
 	}
-	if r := records.Of(by.period()); r != nil {
-		return p.keepRecorded(r)
+	return p.finish(r)
+}
+
+// ready finds out what is to be done for an author, and writes nothing.
+func (p *place) ready(by composer) (r ready, err error) {
+	records, err := p.records()
+	if err != nil {
+		return r, err
 	}
-	if result, err := p.untouched(by); err != nil || result != nil {
-		return *cmp.Or(result, &Result{}), err
+	if r.issued = records.Of(by.key()); r.issued != nil {
+		return r, nil
+	}
+	if r.done, err = p.untouched(by); err != nil || r.done != nil {
+		return r, err
 	}
 	start := time.Now()
 	p.maker.Prepare()
-	d, err := dossier.Load(store.NewInputs(disk.Folder(p.folder)))
+	d, err := p.read()
 	if err != nil {
-		return Result{}, err
+		return r, err
 	}
 	loaded := time.Now()
 	documents, notes, err := by.compose(p.maker, d)
-	if err != nil {
-		return Result{}, err
+	r.load, r.compose = loaded.Sub(start), time.Since(loaded)
+	r.order = order{documents: documents, dossier: d, by: by, notes: notes, recording: recordingOf(p.folder, by)}
+	return r, err
+}
+
+// finish does what is to be done.
+func (p *place) finish(r ready) (Result, error) {
+	switch {
+	case r.issued != nil:
+		return p.keepRecorded(r.issued)
+	case r.done != nil:
+		return *r.done, nil
 	}
-	composed := time.Since(loaded)
-	result, err = p.write(order{documents: documents, dossier: d, by: by, notes: notes}, p.out)
-	result.Load, result.Compose = loaded.Sub(start), composed
+	result, err := p.write(r.order, p.out)
+	result.Load, result.Compose = r.load, r.compose
 	return result, err
 }
 
@@ -70,7 +90,7 @@ func (p *place) keepRecorded(r *issued.Record) (Result, error) {
 	result.Manifest = nil // what is put back comes after
 	records, _ := p.records()
 	for _, a := range records.Amendments() {
-		if err != nil || r.Period != "" || p.o.Only != nil {
+		if err != nil || r.Key() != "" || p.o.Only != nil {
 			break
 		}
 		err = p.keepAmendment(a, &result)

@@ -111,7 +111,7 @@ func (v *verifying) all() error {
 			return err
 		}
 		for _, name := range names {
-			own = append(own, ownPaper{name})
+			own = append(own, ownPaper{of: name})
 		}
 		by = slices.DeleteFunc(by, func(a author) bool { return slices.Contains(own, a) || a.part() == PartForms })
 		for _, a := range append(own, by...) {
@@ -155,7 +155,7 @@ func (v *verifying) issued(r *issued.Record) error {
 
 // composed looks at the files of an author as the dossier gives them now, unless they were issued.
 func (v *verifying) composed(by composer) error {
-	if records, err := v.records(); err != nil || records.Of(by.period()) != nil {
+	if records, err := v.records(); err != nil || records.Of(by.key()) != nil {
 		return err
 	}
 	documents, _, err := by.compose(v.maker, v.dossier)
@@ -168,7 +168,7 @@ func (v *verifying) composed(by composer) error {
 	}
 	period := ""
 	if by.part() == PartReports {
-		period = by.period()
+		period = by.key()
 	}
 	return v.add(targets, period)
 }

@@ -25,6 +25,9 @@ type Inputs struct {
 // NewInputs gives a folder of which nothing was read yet.
 func NewInputs(fsys fs.FS) *Inputs { return &Inputs{fsys: fsys, read: map[string]string{}} }
 
+// Fork gives the folder with what was read so far; what is read of it from then on is noted there alone.
+func (i *Inputs) Fork() *Inputs { return &Inputs{fsys: i.fsys, read: i.Read()} }
+
 // Where implements source.Located.
 func (i *Inputs) Where() string { return source.Where(i.fsys) }
 

@@ -1,0 +1,107 @@
+package run
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/paper"
+	"vanban/generator/reported"
+)
+
+// loadFrom reads the dossier from a view of its folder; of a document that stands alone what its office says.
+func (i *issuing) loadFrom(fsys fs.FS) (*dossier.Dossier, error) {
+	if !i.alone {
+		return dossier.Load(fsys)
+	}
+	office, err := officeFor(i.what.Paper)
+	if err != nil {
+		return nil, err
+	}
+	return office.From(fsys), nil
+}
+
+// loadPaper reads the document that is to be issued, with its number and day.
+func (i *issuing) loadPaper(d *dossier.Dossier) (*dossier.Dossier, reported.ReportNumber, error) {
+	p, err := paperIn(i.what.Paper).read(d)
+	if err != nil {
+		return nil, reported.ReportNumber{}, err
+	}
+	i.paper = p
+	return d, reported.ReportNumber{Number: p.Dossier.Number, Day: p.Dossier.Day}, nil
+}
+
+// signed gives what says of the document that is to be issued whether it is a draft, who signs it and what it rests on.
+func (i *issuing) signed() *dossier.Dossier {
+	if i.paper != nil {
+		return i.paper.Dossier
+	}
+	return i.d
+}
+
+// mainFile is the file that says whether the document is a draft.
+func (i *issuing) mainFile() string {
+	if i.what.Paper != "" {
+		return i.file
+	}
+	return dossier.MainFile
+}
+
+// state gives the files that the document is made of, as they are.
+func (i *issuing) state() (map[string][]byte, error) {
+	if !i.alone {
+		all, err := dossierFiles(i.folder, i.d)
+		if err == nil && i.what.Paper != "" {
+			all[i.file], err = fs.ReadFile(disk.Folder(i.folder), i.file)
+		}
+		return all, err
+	}
+	text, err := fs.ReadFile(disk.Folder(i.folder), i.file)
+	all := map[string][]byte{i.file: text}
+	office, none := OfficeFileOf(i.what.Paper)
+	if err = errors.Join(err, none); err == nil && office != "" {
+		all[paper.OfficeFile], err = disk.ReadFile(office, largestOffice)
+	}
+	return all, err
+}
+
+// largestOffice is the size in bytes of an office's file beyond which it is a mistake.
+const largestOffice = 1 << 20
+
+// dossierFiles gives what a dossier is made of: the files that it was read from, its indicators and its progress.
+func dossierFiles(folder string, d *dossier.Dossier) (map[string][]byte, error) {
+	names := map[string]bool{dossier.IndicatorsFile: false} // it need not be there
+	for _, name := range d.Files() {
+		names[name] = true
+	}
+	progress, err := fs.Glob(disk.Folder(folder), dossier.ProgressFolder+"/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("đọc thư mục %s: %w", dossier.ProgressFolder, err)
+	}
+	for _, name := range progress {
+		names[name] = true
+	}
+	all := map[string][]byte{}
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		data, err := fs.ReadFile(disk.Folder(folder), name)
+		switch {
+		case err == nil:
+			all[name] = data
+		case names[name] || !errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("không đọc được %s: %w", name, err)
+		}
+	}
+	return all, nil
+}
+
+// made is what vanban tao takes to make the document.
+func (i *issuing) made() string {
+	if i.what.Paper != "" {
+		return i.what.Paper
+	}
+	return i.folder
+}
