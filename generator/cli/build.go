@@ -251,6 +251,9 @@ func mustBeOwn(folder string) error {
 }
 
 func mustBeDossier(folder string) error {
+	if err := run.Misnamed(folder); err != nil {
+		return err
+	}
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return &source.Problem{
 			At:   source.Pos{File: folder},

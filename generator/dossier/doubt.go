@@ -21,6 +21,17 @@ var doubtful = []doubt{
 	(*validation).unshown,
 }
 
+// doubtfulAlone is the table of those that a document in a file of its own is looked at with, beside its signature.
+var doubtfulAlone = []doubt{
+	undatedBases,
+	(*validation).draftWithNumber,
+	(*validation).notDraft,
+	(*validation).laterBases,
+	(*validation).blanks,
+	(*validation).quotedSymbols,
+	(*validation).ownReferences,
+}
+
 // doubts gives what a person should look at in a dossier that is without errors. The checks are made side by side: together they take as
 // long as reading the dossier.
 func (d *Dossier) doubts() (all source.Problems) {

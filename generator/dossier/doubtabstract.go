@@ -29,7 +29,7 @@ func (v *validation) notDraft() {
 		{d.Day.IsZero(), "ngày ban hành", "“ngay”"},
 		{d.Signer.Name.Empty(), "họ tên người ký", "“ho-ten”"},
 	} {
-		if part.absent {
+		if part.absent && !v.own.lacks(part.key) {
 			missing, keys = append(missing, part.name), append(keys, part.key)
 		}
 	}

@@ -12,6 +12,10 @@ func (v *validation) draftWithNumber() {
 	if !d.Draft || d.Number == 0 || d.Day.IsZero() {
 		return
 	}
-	v.report(d.KeyAt(MainFile, "du-thao"), fmt.Sprintf("Hồ sơ có số %d và ngày ban hành mà còn là dự thảo: văn bản in DỰ THẢO bên cạnh số và ngày.", d.Number),
-		"đã ký ban hành thì chạy vanban ban-hanh "+source.Dossier+"; chưa ký thì để trống “so”, “ngay”")
+	at, what, command := d.KeyAt(MainFile, "du-thao"), "Hồ sơ", "vanban ban-hanh "+source.Dossier
+	if v.own != nil {
+		at, what, command = d.draftAt, "Văn bản", "vanban ban-hanh với tệp này"
+	}
+	v.report(at, fmt.Sprintf("%s có số %d và ngày ban hành mà còn là dự thảo: văn bản in DỰ THẢO bên cạnh số và ngày.", what, d.Number),
+		"đã ký ban hành thì chạy "+command+"; chưa ký thì để trống “so”, “ngay”")
 }

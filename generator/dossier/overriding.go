@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"vanban/generator/heading"
-	"vanban/generator/signer"
-	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
 
@@ -38,7 +36,7 @@ func (d *Dossier) override(m *strictyaml.Mapping) {
 		d.Authority = readAuthority(m.Mapping(authoritySchema))
 	}
 	own := readRecipients(m)
-	if _, given := m.Given("noi-nhan"); given {
+	if m.Listed("noi-nhan") {
 		d.Recipients.List = own.List
 	}
 	if _, given := m.Given(archiveSchema.Name); given {
@@ -70,27 +68,6 @@ func (d *Dossier) own(m *strictyaml.Mapping) {
 	case !d.Day.IsZero():
 		d.Year = d.Day.Year
 	}
-}
-
-// CheckOwn gives what is wrong with a document of its own, and what a person should look at, beside the dossier's; signs says whether it
-// names its signer itself, kind what it is called.
-func (d *Dossier) CheckOwn(signs bool, kind string) (problems, notes source.Problems) {
-	v := &validation{dossier: d}
-	v.issuerLines(&d.Issuer)
-	v.joint()
-	v.bases()
-	signer.Check(&d.Signer, v.report)
-	v.day()
-	look := &validation{dossier: d}
-	undatedBases(look)
-	if signs {
-		body := d.Issuer.Name
-		if d.Kind == DecisionWithPlan {
-			body = d.Authority.Name
-		}
-		signer.Signing{Signer: &d.Signer, Body: body.S, Of: kind}.Doubt(look.report)
-	}
-	return v.problems, look.problems
 }
 
 // OwnValues gives what a document of its own takes beside its text.

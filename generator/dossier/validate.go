@@ -37,6 +37,7 @@ func (d *Dossier) Validate() source.Problems {
 type validation struct {
 	dossier  *Dossier
 	passages reference.Passages // all of them; only while doubts are looked for
+	own      *OwnPaper          // of a document in a file of its own
 	problems source.Problems
 }
 

@@ -10,7 +10,6 @@ import (
 // Change gives texts with others in their place. At is where the block of a text begins.
 type Change struct {
 	Text func(text []doc.Inline, at source.Pos) []doc.Inline
-	Cell func(text []doc.Inline, at source.Pos) []doc.Inline // of a table's cells; nil: as Text
 	Head func(text []doc.Inline, at source.Pos) []doc.Inline // of the cells of a table's head; nil: they stay
 }
 
@@ -69,11 +68,8 @@ func (c *changed) List(l *List) error {
 
 // Table implements Visitor.
 func (c *changed) Table(t *Table) error {
-	own, cell := *t, c.Cell
-	if cell == nil {
-		cell = c.Text
-	}
-	own.Rows, c.block = eachCell(t.Rows, cell), &own
+	own := *t
+	own.Rows, c.block = eachCell(t.Rows, c.Text), &own
 	if c.Head != nil {
 		own.Head = eachCell(t.Head, c.Head)
 	}

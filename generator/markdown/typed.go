@@ -146,6 +146,12 @@ func hardSpace(line []byte) message {
 		"xóa dấu cách ấy rồi gõ lại bằng phím cách"}
 }
 
+// Where a dossier says what is written as điều and as phụ lục, in hints.
+const (
+	ArticlesElsewhere   = "điều của Quyết định viết ở “dieu” trong ho-so.yaml, số do chương trình đánh; kế hoạch chia thành mục (“# ”) và khoản (“1. ”)"
+	AppendicesElsewhere = "phụ lục viết thành tệp riêng, ghi ở “phu-luc” trong ho-so.yaml, chữ “Phụ lục” và số do chương trình viết"
+)
+
 // usualHint says how the item is written that a mark stands for in a text that doesn't name its levels, and how the mark stays a word.
 func usualHint(mark string) string {
 	last := len(mark) - 1
@@ -157,9 +163,9 @@ func usualHint(mark string) string {
 	case mark[0] >= utf8.RuneSelf && !unicode.IsLetter([]rune(mark)[0]):
 		return fmt.Sprintf("gạch đầu dòng viết “- ” bằng dấu trừ của bàn phím; nếu là chữ của câu thì viết “&#%d;”", []rune(mark)[0])
 	case strings.HasPrefix(mark, "Điều ") || strings.HasPrefix(mark, "ĐIỀU "):
-		return "điều của Quyết định viết ở “dieu” trong ho-so.yaml, số do chương trình đánh; kế hoạch chia thành mục (“# ”) và khoản (“1. ”); " + asWords(mark)
+		return ArticlesElsewhere + "; " + asWords(mark)
 	case strings.HasPrefix(mark, "Phụ lục ") || strings.HasPrefix(mark, "PHỤ LỤC "):
-		return "phụ lục viết thành tệp riêng, ghi ở “phu-luc” trong ho-so.yaml, chữ “Phụ lục” và số do chương trình viết; nếu là chữ của câu thì giữ nguyên"
+		return AppendicesElsewhere + "; nếu là chữ của câu thì giữ nguyên"
 	case strings.HasPrefix(mark, "Điểm ") || 'a' <= mark[0] && mark[0] <= 'z' || strings.HasPrefix(mark, "đ"):
 		return "điểm viết “1. ”, chữ cái do chương trình đánh; " + asWords(mark)
 	case typedWord([]byte(mark)):

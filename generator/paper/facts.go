@@ -10,8 +10,8 @@ import (
 )
 
 // Changed gives the document with every text changed in which facts of the dossier may be asked for: those of its front matter, and its Markdown.
-// change is given the words, and where they stand: of Markdown where their block begins. cell is given those of the rows of tables.
-func (p *Paper) Changed(change, cell func(words string, at source.Pos) string) *Paper {
+// change is given the words, and where they stand: of Markdown where their block begins.
+func (p *Paper) Changed(change func(words string, at source.Pos) string) *Paper {
 	own, from := *p, *p.Dossier
 	own.Dossier = &from
 	typed := func(t source.Text) source.Text { return source.Text{S: change(t.S, t.At), At: t.At} }
@@ -23,13 +23,13 @@ func (p *Paper) Changed(change, cell func(words string, at source.Pos) string) *
 	for _, key := range slices.Sorted(maps.Keys(p.Own)) {
 		own.Own[key] = each(p.Own[key], typed)
 	}
-	prose := markdown.Change{Text: inline(change), Cell: inline(cell), Head: inline(change)}
+	prose := markdown.Change{Text: inline(change), Head: inline(change)}
 	own.Body, own.Articles = prose.Document(p.Body), nil
 	for _, a := range p.Articles {
 		own.Articles = append(own.Articles, prose.Document(a))
 	}
 	if p.Attached != nil {
-		own.Attached = p.Attached.Changed(change, cell)
+		own.Attached = p.Attached.Changed(change)
 	}
 	return &own
 }

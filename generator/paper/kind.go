@@ -55,7 +55,8 @@ const (
 	KeyKindSymbol = "viet-tat-loai" // its abbreviation in the notation
 	KeySecretary  = "thu-ky"
 	KeyChair      = "chu-toa"
-	KeyPeriod     = "ky" // of every kind
+	KeySender     = "nguoi-dien" // of a công điện
+	KeyPeriod     = "ky"         // of every kind
 )
 
 // lists are the keys that may have several values.
@@ -80,7 +81,7 @@ var Kinds = placed([]Kind{
 	{Key: "to-trinh", Name: "Tờ trình", Form: nd30.TitledForm, Needs: []doc.Role{doc.Addressee}, Required: []string{"trich-yeu", KeyAddressees}},
 	agreed("hop-dong", "Hợp đồng"),
 	{Key: "cong-van", Name: "Công văn", Form: nd30.LetterForm, Template: "van-ban-cong-van", Required: []string{"trich-yeu", KeyAddressees}, Without: []string{"can-cu"}},
-	{Key: "cong-dien", Name: "Công điện", Form: nd30.TelegramForm, Template: "van-ban-cong-dien", Required: []string{"trich-yeu", "noi-nhan-dien"}, Optional: []string{"nguoi-dien"}, Without: []string{"can-cu"}},
+	{Key: "cong-dien", Name: "Công điện", Form: nd30.TelegramForm, Template: "van-ban-cong-dien", Required: []string{"trich-yeu", "noi-nhan-dien"}, Optional: []string{KeySender}, Without: []string{"can-cu"}},
 	agreed("ban-ghi-nho", "Bản ghi nhớ"), agreed("ban-thoa-thuan", "Bản thỏa thuận"), titled("giay-uy-quyen", "Giấy ủy quyền"),
 	{Key: "giay-moi", Name: "Giấy mời", Form: nd30.InvitationForm, Template: "van-ban-giay-moi",
 		Required: []string{"trich-yeu", "moi", "du", "thoi-gian", "dia-diem"}, Optional: []string{"chu-tri"}, Without: []string{"can-cu"}, Text: Optional},

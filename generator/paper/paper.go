@@ -43,6 +43,7 @@ type Paper struct {
 	Approves bool                 // a decision approves a document, and doesn't issue it
 	Sends    bool                 // it says itself who gets it
 	Signs    bool                 // it says itself who signs
+	Personal bool                 // a head issues it in his own right, as its front matter says, and not the body
 	Of       *dossier.Dossier     // in whose folder it stands; nil of one by itself
 	Period   *deadline.Period     // ky: whose figures it prints beside those of the plan; nil: none
 	Notes    source.Problems      // what a person should look at
@@ -95,7 +96,16 @@ func (k *Kind) schema() strictyaml.Schema {
 
 // Read reads a dossier's document of its own by name.
 func Read(d *dossier.Dossier, name string) (*Paper, error) {
-	return (&Paper{Of: d}).readFile(d.Source(), path.Join(Folder, name+Ext), d)
+	if problem := CheckName(path.Join(Folder, name+Ext)); problem != nil {
+		return nil, source.Problems{problem}.In(d.Folder()).Err()
+	}
+	p, err := (&Paper{Of: d}).readFile(d.Source(), path.Join(Folder, name+Ext), d)
+	if err == nil && p.Attached != nil && p.Apart {
+		if problem := CheckName(path.Join(Folder, p.Attached.Name+Ext)); problem != nil {
+			return nil, source.Problems{problem}.In(d.Folder()).Err()
+		}
+	}
+	return p, err
 }
 
 // ReadFile reads a document from a file of a folder; what it doesn't say it takes from a dossier, or from what an office says for all its
@@ -119,6 +129,9 @@ func (p *Paper) readFile(fsys fs.FS, name string, from *dossier.Dossier) (*Paper
 
 // problemsOf reads the document from a file, and gives what is wrong with that.
 func (p *Paper) problemsOf(fsys fs.FS, name string, from *dossier.Dossier) (source.Problems, error) {
+	if info, err := fs.Stat(fsys, name); err == nil && info.Size() > largest {
+		return source.Problems{tooLarge(name)}, nil
+	}
 	f, usable, err := strictyaml.ReadFile(fsys, name, strictyaml.Keys{Symbols: []string{"viet-tat"}})
 	if err != nil {
 		return nil, err
@@ -128,6 +141,9 @@ func (p *Paper) problemsOf(fsys fs.FS, name string, from *dossier.Dossier) (sour
 		if err := p.attach(fsys, f, path.Dir(name)); err != nil {
 			return nil, err
 		}
+	}
+	if len(f.Problems) == 0 && p.Kind != nil && p.decision == nil {
+		p.doubts()
 	}
 	p.Notes = append(p.Notes, f.Notes...)
 	return f.Problems, nil
@@ -180,7 +196,7 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 		p.Dossier.Kind = dossier.DecisionWithPlan
 	}
 	_, p.Signs = m.Given("nguoi-ky")
-	_, p.Sends = m.Given("noi-nhan")
+	p.Sends = m.Listed("noi-nhan")
 	p.Own = map[string][]source.Text{}
 	for _, key := range p.Kind.Own() {
 		if slices.Contains(lists, key) {
@@ -189,6 +205,7 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 			p.Own[key] = []source.Text{t}
 		}
 	}
+	p.personal(m)
 	p.Parties = p.Kind.parties(m)
 	p.levels(m)
 	p.issues(m)
@@ -199,9 +216,7 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 		return
 	}
 	p.whole(m)
-	problems, notes := p.Dossier.CheckOwn(p.Signs, p.Kind.Name)
-	m.Decoder.File.Problems = append(m.Decoder.File.Problems, problems...)
-	p.Notes = append(p.Notes, notes...)
+	m.Decoder.File.Problems = append(m.Decoder.File.Problems, p.Dossier.CheckOwn()...)
 }
 
 // levels reads the levels of the text. Those of a decision are its điều and what stands below them.
@@ -300,7 +315,7 @@ func (p *Paper) whole(m *strictyaml.Mapping) {
 		{"co-quan-ban-hanh", !d.Issuer.Name.Empty()},
 		{"dia-danh", !d.Place.Empty()},
 		{"nguoi-ky", !d.Signer.Position.Empty() || len(d.Signer.Capacities) > 0},
-		{"noi-nhan", len(d.Recipients.List) > 0},
+		{"noi-nhan", len(d.Recipients.List) > 0 || p.Sends}, // “[]”: nobody
 		{"luu", !d.Recipients.Archive.Empty()},
 		{"tham-quyen", !d.Authority.Name.Empty() || p.Kind.Signing != AsDossier},
 		{"nam", d.Year != 0},
@@ -318,6 +333,7 @@ var literalBraces = strings.NewReplacer(`\\`, `\\`, `\{`, `{{`, `\}`, `}}`)
 // text reads the Markdown.
 func (p *Paper) text(f *strictyaml.File, text string) {
 	body := p.Outline.ReadText(f, literalBraces.Replace(text))
+	p.ownHints(f)
 	switch empty := len(body.Blocks) == 0; {
 	case empty && p.Kind.Text != Needed:
 		p.Body = body

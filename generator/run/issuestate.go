@@ -55,18 +55,32 @@ func (i *issuing) mainFile() string {
 func (i *issuing) state() (map[string][]byte, error) {
 	if !i.alone {
 		all, err := dossierFiles(i.folder, i.d)
-		if err == nil && i.what.Paper != "" {
-			all[i.file], err = fs.ReadFile(disk.Folder(i.folder), i.file)
+		if err == nil && i.paper != nil {
+			err = i.paperFiles(all)
 		}
 		return all, err
 	}
-	text, err := fs.ReadFile(disk.Folder(i.folder), i.file)
-	all := map[string][]byte{i.file: text}
+	all := map[string][]byte{}
+	err := i.paperFiles(all)
 	office, none := OfficeFileOf(i.what.Paper)
 	if err = errors.Join(err, none); err == nil && office != "" {
 		all[paper.OfficeFile], err = disk.ReadFile(office, largestOffice)
 	}
 	return all, err
+}
+
+// paperFiles adds the document's own file, and that of what it issues.
+func (i *issuing) paperFiles(all map[string][]byte) (err error) {
+	names := []string{i.file}
+	if i.paper.Attached != nil {
+		names = append(names, i.paper.Attached.File)
+	}
+	for _, name := range names {
+		if all[name], err = fs.ReadFile(disk.Folder(i.folder), name); err != nil {
+			return fmt.Errorf("không đọc được %s: %w", name, err)
+		}
+	}
+	return nil
 }
 
 // largestOffice is the size in bytes of an office's file beyond which it is a mistake.

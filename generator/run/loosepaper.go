@@ -9,6 +9,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
+	"vanban/generator/source"
 	"vanban/generator/store"
 )
 
@@ -19,6 +20,16 @@ func IsPaper(path string) bool {
 	}
 	info, err := os.Stat(path)
 	return err != nil || !info.IsDir()
+}
+
+// Misnamed says of a path that leads to a file whose name only looks like that of a document how it should be named; nil of any other.
+func Misnamed(path string) error {
+	right := paper.Misnamed(filepath.Base(path))
+	if info, err := os.Stat(path); right == "" || err != nil || info.IsDir() {
+		return nil
+	}
+	return &source.Problem{At: source.Pos{File: path}, What: "Tên tệp không kết thúc bằng “" + paper.Ext + "”, nên tệp không được coi là văn bản.",
+		Hint: "đổi tên thành “" + right + "” (Windows có thể ẩn đuôi tệp)"}
 }
 
 // paperIn gives the author of the document that a file holds.
@@ -146,7 +157,7 @@ func FreeName(file string) error {
 	if dossierOf(file) == "" {
 		return nil
 	}
-	if problem := freeName(filepath.ToSlash(file)); problem != nil {
+	if problem := paper.CheckName(filepath.ToSlash(file)); problem != nil {
 		return problem
 	}
 	return nil

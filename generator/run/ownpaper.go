@@ -4,18 +4,13 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"slices"
-	"strings"
 
 	"vanban/generator"
-	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paper"
-	"vanban/generator/pattern"
 	"vanban/generator/source"
-	"vanban/generator/store"
 )
 
 // ownPaper is the author of a document that is written in a file of its own.
@@ -68,16 +63,7 @@ func (a ownPaper) read(d *dossier.Dossier) (*paper.Paper, error) {
 	if a.alone {
 		return paper.ReadFile(d.Source(), a.file(), d)
 	}
-	if err := freeName(a.file()); err != nil {
-		return nil, source.Problems{err}.In(d.Folder()).Err()
-	}
-	p, err := paper.Read(d, a.of)
-	if err == nil && p.Attached != nil && p.Apart {
-		if taken := freeName(path.Join(paper.Folder, p.Attached.Name+paper.Ext)); taken != nil {
-			return nil, source.Problems{taken}.In(d.Folder()).Err()
-		}
-	}
-	return p, err
+	return paper.Read(d, a.of)
 }
 
 // paperNow composes an issued document with its file as it is now, and all else as it was on its day: what the dossier says differently since is no
@@ -89,30 +75,18 @@ func (p *place) paperNow(a ownPaper, kept, now *dossier.Dossier) ([]generator.Co
 	} else if err != nil {
 		return nil, disk.NotRead(a.file(), err)
 	}
-	documents, _, err := a.compose(p.maker, kept.From(dossier.With(kept.Source(), a.file(), data)))
+	was, err := a.read(kept)
+	if err != nil {
+		return nil, err
+	}
+	view := dossier.With(kept.Source(), a.file(), data)
+	if was.Attached != nil {
+		if data, err := fs.ReadFile(now.Source(), was.Attached.File); err == nil {
+			view = dossier.With(view, was.Attached.File, data)
+		}
+	}
+	documents, _, err := a.compose(p.maker, kept.From(view))
 	return documents, err
-}
-
-// lastNumber tells files of one kind apart.
-var lastNumber = pattern.Lazy(`-\d+$`)
-
-// freshEnd ends the name of a version that is set beside one edited by hand.
-var freshEnd = store.FreshName("")
-
-// freeName says what is wrong with the name of a document's file in a dossier: the documents that are made of the dossier have theirs.
-func freeName(file string) *source.Problem {
-	name := strings.ToLower(strings.TrimSuffix(path.Base(file), paper.Ext))
-	kind := lastNumber().ReplaceAllString(name, "")
-	period, report := strings.CutPrefix(name, reportName)
-	if report {
-		_, err := deadline.ParsePeriod(period)
-		report = err == nil
-	}
-	if !report && !strings.HasSuffix(name, freshEnd) && !slices.Contains(dossier.Outputs, dossier.Output(kind)) && !slices.Contains([]string{amendmentName, correctionName, consolidationName, comparisonName}, kind) {
-		return nil
-	}
-	return &source.Problem{At: source.Pos{File: file}, What: "Tên tệp này là tên của văn bản mà chương trình tạo từ hồ sơ, nên hai văn bản sẽ là một tệp.",
-		Hint: "đổi tên tệp, ví dụ thành " + name + "-rieng" + paper.Ext}
 }
 
 // again tells of files whose text is gone: a run begins with those that are there.
@@ -146,6 +120,14 @@ func (p *place) readyPapers() (all []ready, err error) {
 		all = append(all, one)
 	}
 	return all, problems.Err()
+}
+
+// strays tells of what in the dossier's folder of documents is none.
+func (p *place) strays() source.Problems {
+	if !p.o.makes(PartPapers) {
+		return nil
+	}
+	return paper.Strays(disk.Folder(p.folder)).In(p.folder)
 }
 
 // papers makes the documents that stand in files of their own.

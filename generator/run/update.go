@@ -26,6 +26,7 @@ func (r *Runner) Update(folder, out string) (result Result, err error) {
 		return result, err
 	}
 	err = p.again(&result)
+	result.Notes = result.Notes.With(p.strays()...)
 	return result, err
 }
 

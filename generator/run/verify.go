@@ -79,6 +79,7 @@ func (r *Runner) Verify(folder, out string) (found *Verification, err error) {
 	if err := v.all(); err != nil {
 		return nil, err
 	}
+	v.found.Notes = v.found.Notes.With(v.strays()...)
 	slices.SortFunc(v.found.Files, func(a, b Standing) int { return strings.Compare(a.Name, b.Name) })
 	v.found.Unsettled, err = unsettled(d)
 	return v.found, err

@@ -182,6 +182,13 @@ func (m *Mapping) Given(key string) (Field, bool) {
 	return f, ok && !IsBlank(f.Value)
 }
 
+// Listed says whether a key has a list: one with entries, or “[]”, which says that there are none.
+func (m *Mapping) Listed(key string) bool {
+	f, ok := m.Field(key)
+	_, list := f.Value.(*ast.SequenceNode)
+	return ok && (list || !IsBlank(f.Value))
+}
+
 // IsBlank says whether a value has nothing in it.
 func IsBlank(n ast.Node) bool {
 	switch n := n.(type) {

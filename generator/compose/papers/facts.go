@@ -45,23 +45,12 @@ type facts struct {
 func filled(p *paper.Paper, w *wording.Templates) (*paper.Paper, []Fact, error) {
 	f := &facts{paper: p, wording: w, known: map[string]Fact{}}
 	f.report = sync.OnceValues(func() (*progress.Report, error) { return progress.At(p.Of, p.Period) })
-	own := p.Changed(f.fill, f.cell)
+	own := p.Changed(f.fill)
 	if f.err != nil {
 		return nil, nil, f.err
 	}
 	slices.SortStableFunc(f.found, func(a, b Fact) int { return a.At.Compare(b.At) })
 	return own, f.found, f.problems.Sorted().Err()
-}
-
-// columnTotal stands in a table's cell for the sum of its column, which is the table's own.
-const columnTotal = "{tong}"
-
-// cell puts facts into the words of a table's cell.
-func (f *facts) cell(words string, at source.Pos) string {
-	if strings.TrimSpace(words) == columnTotal {
-		return words
-	}
-	return f.fill(words, at)
 }
 
 // fill puts facts into some words.

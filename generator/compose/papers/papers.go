@@ -138,7 +138,7 @@ func Compose(p *paper.Paper, w *wording.Templates) ([]*doc.Document, []Fact, err
 
 func composed(p *paper.Paper, w *wording.Templates) ([]*doc.Document, error) {
 	d := p.Dossier
-	if p.Kind.Signing == paper.ForBody && !p.Signs {
+	if p.Kind.Signing == paper.ForBody && !p.Signs && !p.Personal {
 		var err error
 		if d, err = compose.SignedForBody(d, w); err != nil {
 			return nil, err

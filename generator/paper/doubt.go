@@ -1,0 +1,77 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/dossier"
+	"vanban/generator/letters"
+	"vanban/generator/markdown"
+	"vanban/generator/nd30"
+	"vanban/generator/source"
+	"vanban/generator/strictyaml"
+)
+
+// largest is the size in bytes beyond which a file is taken for a mistake: a document of a thousand pages has less.
+const largest = 4 << 20
+
+// tooLarge refuses a file before it is read.
+func tooLarge(name string) *source.Problem {
+	return &source.Problem{At: source.Pos{File: name}, What: fmt.Sprintf("Tệp lớn hơn %d MiB, nên không thể là một văn bản.", largest>>20),
+		Hint: "kiểm tra xem có chọn nhầm tệp không; văn bản dài thì tách thành nhiều tệp"}
+}
+
+// heads begin the names of those who issue documents in their own right, in small letters without diacritics.
+var heads = []string{"chu tich", "giam doc", "truong", "bo truong", "thu tuong", "chanh ", "cuc truong", "hieu truong", "tong giam doc", "vien truong"}
+
+// personal finds out whether a head issues the document in his own right, as a chairman does a chỉ thị or a công điện: the front matter names him as
+// the authority, or as the sender of a công điện. Then nobody signs on behalf of the body (I.II.7.a).
+func (p *Paper) personal(m *strictyaml.Mapping) {
+	if p.Kind.Signing != ForBody {
+		return
+	}
+	name := p.Dossier.Authority.Name.S
+	if _, given := m.Given("tham-quyen"); !given {
+		name = ""
+	}
+	if sender := p.Own[KeySender]; len(sender) > 0 {
+		name = sender[0].S
+	}
+	folded := letters.Folded(name)
+	p.Personal = slices.ContainsFunc(heads, func(title string) bool { return strings.HasPrefix(folded, title) })
+	if p.Personal && p.Dossier.Authority.Name.S != name {
+		p.Dossier.Authority = dossier.Authority{Name: p.Own[KeySender][0]}
+	}
+}
+
+// doubts notes what a person should look at in a document without errors.
+func (p *Paper) doubts() {
+	p.Notes = append(p.Notes, p.Dossier.DoubtOwn(&dossier.OwnPaper{
+		Kind: p.Kind.Name, Signs: p.Signs, Personal: p.Personal || p.Kind.Signing == AsDossier, Sends: p.Sends, Without: p.Kind.Without, Decision: p.Kind.Articles,
+		Issues: p.Own[KeyIssues] != nil || p.Attached != nil, Open: len(p.Outline.Keys) > 0 || !p.Kind.Articles && slices.Contains(withArticles, p.Kind.Key), Body: p.Body, Articles: p.Articles, File: p.File, TextFrom: p.textFrom,
+	})...)
+	if p.Kind.Form.Number == nd30.LetterForm.Number {
+		p.Notes = append(p.Notes, p.Dossier.UnitUnknown()...)
+	}
+}
+
+// withArticles are the kinds beside decisions that may be divided into điều.
+var withArticles = []string{"nghi-quyet", "quy-che", "quy-dinh", "hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "giay-uy-quyen", "huong-dan", "de-an", "du-an", "phuong-an", "chuong-trinh"}
+
+// ownHints has hints that lead to ho-so.yaml lead to where such a document says the same.
+func (p *Paper) ownHints(f *strictyaml.File) {
+	hint := "văn bản loại này chia thành mục (“# ”) và khoản (“1. ”), số do chương trình đánh"
+	if p.Kind.Articles {
+		hint = "mỗi điều là một mục “1. …” của danh sách ở tệp này, chữ “Điều” và số do chương trình viết"
+	}
+	for _, all := range []source.Problems{f.Problems, f.Notes} {
+		for _, problem := range all {
+			for there, here := range map[string]string{markdown.ArticlesElsewhere: hint, markdown.AppendicesElsewhere: "nội dung của phụ lục viết ngay trong tệp này, hoặc ở một tệp khác"} {
+				if rest, found := strings.CutPrefix(problem.Hint, there); found {
+					problem.Hint = here + rest
+				}
+			}
+		}
+	}
+}
