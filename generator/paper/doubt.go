@@ -9,6 +9,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
+	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -28,7 +29,8 @@ var heads = []string{"chu tich", "giam doc", "truong", "bo truong", "thu tuong",
 // personal finds out whether a head issues the document in his own right, as a chairman does a chỉ thị or a công điện: the front matter names him as
 // the authority, or as the sender of a công điện. Then nobody signs on behalf of the body (I.II.7.a).
 func (p *Paper) personal(m *strictyaml.Mapping) {
-	if p.Kind.Signing != ForBody {
+	onBehalf := slices.ContainsFunc(p.Dossier.Signer.Capacities, func(c signer.Capacity) bool { return c.Abbrev == "TM." })
+	if p.Kind.Signing != ForBody || p.Signs && onBehalf { // what the signer says himself counts
 		return
 	}
 	name := p.Dossier.Authority.Name.S
