@@ -115,7 +115,7 @@ func amendedPair(t testing.TB, n int) (old, new *dossier.Dossier) {
 		}
 		for i := range kept {
 			number++
-			kept[i].Number = number
+			kept[i].Number = dossier.TaskNumber(number)
 		}
 		new.Areas[a].Tasks = kept
 	}

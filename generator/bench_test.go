@@ -42,7 +42,7 @@ func withTasks(t testing.TB, n int) *dossier.Dossier {
 					break
 				}
 				number++
-				task.Number = number
+				task.Number = dossier.TaskNumber(number)
 				copied.Tasks = append(copied.Tasks, task)
 			}
 			if len(copied.Tasks) > 0 {

@@ -10,8 +10,8 @@ import (
 
 // Notes is footnotes on changes, where each belongs in the new dossier.
 type Notes struct {
-	texts map[TextID]map[int][]string // by unit; the appendix by its old place
-	Tasks map[int][]string            // by number
+	texts map[TextID]map[int][]string     // by unit; the appendix by its old place
+	Tasks map[dossier.TaskNumber][]string // by number
 
 	Title    []string         // on the plan's name, and on what has no place of its own any more
 	Attached map[int][]string // on the titles of appendices, by their new place
@@ -72,12 +72,12 @@ func (n *Notes) onPassage(p *Passage, note string) bool {
 	return true
 }
 
-func (n *Notes) onTask(number int, note string) bool {
+func (n *Notes) onTask(number dossier.TaskNumber, note string) bool {
 	if number == 0 {
 		return false
 	}
 	if n.Tasks == nil {
-		n.Tasks = map[int][]string{}
+		n.Tasks = map[dossier.TaskNumber][]string{}
 	}
 	n.Tasks[number] = append(n.Tasks[number], note)
 	return true

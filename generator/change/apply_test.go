@@ -319,7 +319,7 @@ func (a *applier) finishTasks() error {
 		}
 		for i := range area.Tasks {
 			number++
-			area.Tasks[i].Number = number
+			area.Tasks[i].Number = dossier.TaskNumber(number)
 		}
 		a.d.Areas = append(a.d.Areas, area)
 	}

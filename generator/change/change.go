@@ -86,7 +86,7 @@ type Area struct {
 	Old, New *AreaAt
 	Moved    bool
 
-	anchor int // number, in the new dossier, of the task at which a note on the change belongs
+	anchor dossier.TaskNumber // number, in the new dossier, of the task at which a note on the change belongs
 }
 
 // AreaAt is an area's name and its place, from 0.
@@ -103,7 +103,7 @@ type Task struct {
 	After    *TaskAt // of what was added or moved: the task before it in its area, as it was if it was there, else as it is
 	AfterNew bool    // that task was added too
 
-	anchor int // number, in the new dossier, of the task at which a note on the change belongs
+	anchor dossier.TaskNumber // number, in the new dossier, of the task at which a note on the change belongs
 }
 
 // TaskAt is a task and its place: its area, and its place in it, both from 0.
@@ -129,7 +129,7 @@ type Spot struct {
 type Renumbering struct{ Shifts []Shift }
 
 // Shift is tasks First to Last of the old dossier whose numbers moved by so many.
-type Shift struct{ First, Last, By int }
+type Shift struct{ First, Last, By dossier.TaskNumber }
 
 // Visit implements Change.
 func (c *Field) Visit(v Visitor) error { return v.Field(c) }

@@ -207,7 +207,7 @@ func renumber(d *dossier.Dossier) {
 	for i := range d.Areas {
 		for j := range d.Areas[i].Tasks {
 			n++
-			d.Areas[i].Tasks[j].Number = n
+			d.Areas[i].Tasks[j].Number = dossier.TaskNumber(n)
 		}
 	}
 }

@@ -92,7 +92,7 @@ func (m *matching) sameContent(a, b []*TaskAt) {
 
 // sameNumber joins tasks of one number that are alike.
 func (m *matching) sameNumber(a, b []*TaskAt) {
-	at := make(map[int]int, len(a))
+	at := make(map[dossier.TaskNumber]int, len(a))
 	for i, t := range a {
 		at[t.Number] = i
 	}
@@ -233,7 +233,10 @@ func (t *tasks) shifts() []Shift {
 			continue
 		}
 		by, number := t.b[n].Number-t.a[o].Number, t.a[o].Number
-		if last := len(all) - 1; last >= 0 && all[last].By == by && all[last].Last == number-1 {
+		if number.Sub() > 0 && number.Sub() == t.b[n].Number.Sub() {
+			continue // with the task that it stands under
+		}
+		if last := len(all) - 1; last >= 0 && all[last].By == by && number.Follows(all[last].Last) {
 			all[last].Last = number
 			continue
 		}
@@ -257,7 +260,7 @@ func (t *tasks) place(c *Task, n int) {
 
 // survivor gives the number of the last task of the new dossier that stood before one of the old; where there is none,
 // of the first behind it. 0: no task is left.
-func (t *tasks) survivor(old int) int {
+func (t *tasks) survivor(old int) dossier.TaskNumber {
 	for i := old; i >= 0; i-- {
 		if n := t.m.newOf[i]; n >= 0 {
 			return t.b[n].Number
@@ -272,7 +275,7 @@ func (t *tasks) survivor(old int) int {
 }
 
 // taskOf gives the number of a new area's first task; of an area that is gone, that of the task beside its place. 0: there is none.
-func (t *tasks) taskOf(old, new int) int {
+func (t *tasks) taskOf(old, new int) dossier.TaskNumber {
 	if new >= 0 {
 		if first := t.new.Areas[new].Tasks; len(first) > 0 {
 			return first[0].Number

@@ -44,7 +44,7 @@ func (m *Merged) fresh(before *reported.Progress) int {
 }
 
 // facts lists what a period's file says of a task.
-func facts(p *reported.Progress, number int) []string {
+func facts(p *reported.Progress, number dossier.TaskNumber) []string {
 	var all []string
 	for _, t := range p.Tasks {
 		if t.Number != number {
@@ -131,7 +131,7 @@ func sameProse(before, now *reported.ReportProse) bool {
 
 // taskLine begins a task, keyLine is of a key in a period's file.
 var (
-	taskLine = pattern.Lazy(`^\s*-\s+\{?so:\s*(\d+)`)
+	taskLine = pattern.Lazy(`^\s*-\s+\{?so:\s*['"]?(\d+(?:\.\d+)?)`)
 	keyLine  = pattern.Lazy(`^[\s-]*([a-z-]+):`)
 )
 

@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator/calendar"
 	"vanban/generator/doc"
+	"vanban/generator/dossier"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 )
@@ -30,7 +31,7 @@ func (r *Report) Empty() bool { return len(r.Tasks)+len(r.Values) == 0 }
 
 // TaskReport is what is new of a task. What is zero was not filled in.
 type TaskReport struct {
-	Number       int
+	Number       dossier.TaskNumber
 	State        reported.State
 	Done         calendar.Date
 	Share        int
@@ -99,7 +100,7 @@ type formReader struct {
 	visible  []*sheet          // in the form's order
 	fields   []map[place]field // of each of them
 	seals    []map[int]string  // of each row of each of them
-	tasks    map[int]*TaskReport
+	tasks    map[dossier.TaskNumber]*TaskReport
 	rows     map[string]*productRow
 	problems source.Problems
 }
@@ -111,7 +112,7 @@ type field struct{ key string }
 
 // productRow is a row of the sheet of products.
 type productRow struct {
-	task    int
+	task    dossier.TaskNumber
 	product ProductReport
 }
 
@@ -124,7 +125,7 @@ func (b *book) form(file string) (*Report, error) {
 	if err := b.read(hidden); err != nil {
 		return nil, foreign(file, err)
 	}
-	r := &formReader{book: b, file: file, report: &Report{File: file, Saved: b.savedAt()}, tasks: map[int]*TaskReport{}, rows: map[string]*productRow{}}
+	r := &formReader{book: b, file: file, report: &Report{File: file, Saved: b.savedAt()}, tasks: map[dossier.TaskNumber]*TaskReport{}, rows: map[string]*productRow{}}
 	for _, s := range b.sheets {
 		if s != hidden {
 			r.visible = append(r.visible, s)
@@ -246,8 +247,7 @@ func (r *formReader) field(s *sheet, c *cell, key string) {
 	var err error
 	switch {
 	case strings.HasPrefix(key, doc.FormTaskKey):
-		number, name, _ := strings.Cut(strings.TrimPrefix(key, doc.FormTaskKey), ".")
-		n, _ := strconv.Atoi(number)
+		n, name := taskField(key)
 		err = r.task(n).fill(r.book, c, name, at)
 	case strings.HasPrefix(key, doc.FormProductKey):
 		row, name, _ := strings.Cut(strings.TrimPrefix(key, doc.FormProductKey), ".")
@@ -266,7 +266,24 @@ func (r *formReader) field(s *sheet, c *cell, key string) {
 	}
 }
 
-func (r *formReader) task(n int) *TaskReport {
+// taskField parts the key of a task's cell: “nv.1.trang-thai”, “nv.1.2.trang-thai”.
+func taskField(key string) (n dossier.TaskNumber, name string) {
+	rest := strings.TrimPrefix(key, doc.FormTaskKey)
+	last := max(0, strings.LastIndexByte(rest, '.'))
+	n, _ = dossier.ParseTaskNumber(rest[:last])
+	return n, strings.TrimPrefix(rest[last:], ".")
+}
+
+// taskNumber reads the number of a task; one under another may stand with the comma of decimals.
+func (c *cell) taskNumber() (dossier.TaskNumber, error) {
+	if n, ok := dossier.ParseSubNumber(strings.Replace(oneLine(c.text), ",", ".", 1)); ok {
+		return n, nil
+	}
+	n, err := c.whole(1, 1<<31-1)
+	return dossier.TaskNumber(n), err
+}
+
+func (r *formReader) task(n dossier.TaskNumber) *TaskReport {
 	if r.tasks[n] == nil {
 		r.tasks[n] = &TaskReport{Number: n, At: map[string]source.Pos{}}
 	}
@@ -296,7 +313,7 @@ func (t *TaskReport) fill(b *book, c *cell, name string, at source.Pos) (err err
 func (p *productRow) fill(b *book, c *cell, name string) (err error) {
 	switch name {
 	case "nhiem-vu":
-		p.task, err = c.whole(1, 1<<31-1)
+		p.task, err = c.taskNumber()
 	case "loai":
 		p.product.Kind, err = c.plain()
 	case "so":
@@ -309,11 +326,10 @@ func (p *productRow) fill(b *book, c *cell, name string) (err error) {
 
 // collect puts the products to their tasks and the tasks in order.
 func (r *formReader) collect() {
-	asked := map[int]bool{}
+	asked := map[dossier.TaskNumber]bool{}
 	for _, fields := range r.fields {
 		for _, f := range fields {
-			number, _, _ := strings.Cut(strings.TrimPrefix(f.key, doc.FormTaskKey), ".")
-			if n, err := strconv.Atoi(number); err == nil && strings.HasPrefix(f.key, doc.FormTaskKey) {
+			if n, _ := taskField(f.key); n > 0 && strings.HasPrefix(f.key, doc.FormTaskKey) {
 				asked[n] = true
 			}
 		}
@@ -337,7 +353,7 @@ func (r *formReader) collect() {
 			t.Products = append(t.Products, row.product)
 		}
 	}
-	for _, n := range slices.Sorted(maps.Keys(r.tasks)) {
+	for _, n := range slices.SortedFunc(maps.Keys(r.tasks), dossier.TaskNumber.Compare) {
 		r.report.Tasks = append(r.report.Tasks, *r.tasks[n])
 	}
 }

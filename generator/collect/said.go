@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/reported"
 )
@@ -36,8 +37,10 @@ func (r *Report) Said() map[string]string {
 	return said
 }
 
-func taskKey(number int, key string) string { return fmt.Sprintf("nv.%d.%s", number, key) }
-func valueKey(code string) string           { return "ct." + code }
+func taskKey(number dossier.TaskNumber, key string) string {
+	return fmt.Sprintf("nv.%d.%s", number, key)
+}
+func valueKey(code string) string { return "ct." + code }
 
 // Sum tells what was filled into one form from what was into another.
 func (r *Report) Sum() string { return fingerprint.Of(r.Said()) }

@@ -3,6 +3,7 @@ package collect
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,9 +46,10 @@ type tableReader struct {
 	file     string
 	into     *Into
 	table    Table
-	group    dossier.Text // the group of areas that was begun
-	groups   int          // how many were
-	promoted bool         // the last area's group was a row of its own before it
+	group    dossier.Text    // the group of areas that was begun
+	groups   int             // how many were
+	lacking  source.Problems // of the last task that stands under no other: its empty cells
+	promoted bool            // the last area's group was a row of its own before it
 	problems source.Problems
 	bottoms  map[place]int     // of the merged cells over several rows, by their first cell, the last row
 	spread   [partCount]spread // of each part, the last such cell
@@ -199,7 +201,7 @@ func (t *tableReader) addArea(name dossier.Text) {
 func (t *tableReader) beginGroup(name dossier.Text) { t.groups, t.group = t.groups+1, name }
 
 // taskNumber stands before a task's content where the table has no column for it.
-var taskNumber = pattern.Lazy(`^(\d{1,6})[.)]\s+`)
+var taskNumber = pattern.Lazy(`^(\d{1,6}(?:\.\d{1,4})?)[.)]\s+`)
 
 // row takes over a task, or what goes on of the one before it.
 func (t *tableReader) row(l line) {
@@ -225,6 +227,7 @@ func (t *tableReader) row(l line) {
 	task.Content = t.text(l, contentPart)
 	task.Number = t.number(l, &task)
 	task.Products, task.IsList = t.products(l)
+	t.standsUnder(task.Number)
 	for _, c := range t.into.columns() {
 		switch {
 		case l.cells[c.part] == nil && t.into.Table.Requires(c.Column):
@@ -241,8 +244,18 @@ func (t *tableReader) row(l line) {
 	area.Tasks = append(area.Tasks, task)
 }
 
+// standsUnder notes that a task was begun. One that others stand under may be without what those have: its empty cells are no problems.
+func (t *tableReader) standsUnder(n dossier.TaskNumber) {
+	if n.Sub() == 0 {
+		t.lacking = nil
+		return
+	}
+	t.problems = slices.DeleteFunc(t.problems, func(p *source.Problem) bool { return slices.Contains(t.lacking, p) })
+}
+
 func (t *tableReader) empty(row int, p part) {
-	t.problems = append(t.problems, &source.Problem{At: t.at(row, t.head.columns[p]), What: fmt.Sprintf("Ô “%s” của nhiệm vụ này trống.", p.head()), Hint: "điền ô này rồi nhập lại"})
+	t.lacking = append(t.lacking, &source.Problem{At: t.at(row, t.head.columns[p]), What: fmt.Sprintf("Ô “%s” của nhiệm vụ này trống.", p.head()), Hint: "điền ô này rồi nhập lại"})
+	t.problems = append(t.problems, t.lacking[len(t.lacking)-1])
 }
 
 // isOther says whether an area's cell begins another area than the last one.
@@ -311,7 +324,7 @@ func (t *tableReader) text(l line, p part) dossier.Text {
 }
 
 // number gives a task's number: of its own column, or before its content; 0 where it has none.
-func (t *tableReader) number(l line, task *dossier.Task) int {
+func (t *tableReader) number(l line, task *dossier.Task) dossier.TaskNumber {
 	c := l.cells[numberPart]
 	if c == nil {
 		m := taskNumber().FindStringSubmatch(task.Content.S)
@@ -319,15 +332,19 @@ func (t *tableReader) number(l line, task *dossier.Task) int {
 			return 0
 		}
 		task.Content.S = task.Content.S[len(m[0]):]
-		n, _ := strconv.Atoi(m[1])
+		n, _ := dossier.ParseTaskNumber(m[1])
 		return n
 	}
 	task.At = t.at(c.row, c.column)
-	n, err := strconv.Atoi(strings.TrimRight(oneLine(c.text), ".)"))
+	text := strings.TrimRight(oneLine(c.text), ".)")
+	if n, ok := dossier.ParseSubNumber(text); ok && c.kind == textCell {
+		return n
+	}
+	n, err := strconv.Atoi(text)
 	if err != nil || c.formula {
 		return 0
 	}
-	return n
+	return dossier.TaskNumber(n)
 }
 
 // renumber numbers the tasks through all areas where the table has no numbers, or begins anew in each area.
@@ -354,8 +371,13 @@ func (t *tableReader) renumber() {
 	n = 0
 	for a := range t.table.Areas {
 		for i := range t.table.Areas[a].Tasks {
+			number := &t.table.Areas[a].Tasks[i].Number
+			if number.Sub() > 0 {
+				*number = dossier.SubNumber(n, number.Sub())
+				continue
+			}
 			n++
-			t.table.Areas[a].Tasks[i].Number = n
+			*number = dossier.TaskNumber(n)
 		}
 	}
 }

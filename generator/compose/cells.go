@@ -69,6 +69,6 @@ func (b *Builder) BandRow(name string, columns int, at source.Pos) doc.Row {
 }
 
 // NumberedCell sets a number.
-func NumberedCell(n int) doc.Cell {
+func NumberedCell[N int | dossier.TaskNumber](n N) doc.Cell {
 	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(fmt.Sprint(n))}}}
 }

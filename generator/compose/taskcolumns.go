@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
 	"vanban/generator/wording"
@@ -49,6 +50,14 @@ func ColumnWord(c dossier.Column) string {
 		name = strings.ToLower(name)
 	}
 	return letters.LowerFirst(name)
+}
+
+// TaskNumberDatum gives a task's number as data: a number, or of a task under another a text.
+func TaskNumberDatum(n dossier.TaskNumber) doc.Datum {
+	if n.Sub() > 0 {
+		return doc.Datum{Text: n.String()}
+	}
+	return doc.Datum{Kind: doc.NumberDatum, Number: n.Main()}
 }
 
 // DataColumn is a column of the data of the tasks: one of the table's, or a day of the deadline.

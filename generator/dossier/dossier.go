@@ -198,7 +198,7 @@ type Area struct {
 
 // Task is one nhiệm vụ.
 type Task struct {
-	Number   int
+	Number   TaskNumber
 	Content  Text
 	Products []Text // one: plain text; several: dash items
 	IsList   bool   // san-pham was written as a list
@@ -221,11 +221,15 @@ type Agents struct {
 // HasGroups says whether the areas stand in groups.
 func (d *Dossier) HasGroups() bool { return len(d.Areas) > 0 && d.Areas[0].Group > 0 }
 
-// TaskCount gives the number of tasks of all areas.
+// TaskCount gives the number of tasks of all areas, those aside that stand under others.
 func (d *Dossier) TaskCount() int {
 	n := 0
 	for _, a := range d.Areas {
-		n += len(a.Tasks)
+		for i := range a.Tasks {
+			if a.Tasks[i].Number.Sub() == 0 {
+				n++
+			}
+		}
 	}
 	return n
 }

@@ -98,7 +98,11 @@ func (r *plainReader) plainTask() (t plannedTask, ok bool) {
 		seen |= bit
 		r.skipBlank()
 	}
-	return t, seen&r.required == r.required
+	required := r.required
+	if r.parents[int(t.Number)] {
+		required = r.least
+	}
+	return t, seen&required == required
 }
 
 // field reads the value behind a key on the next line, and goes beyond it.
@@ -118,7 +122,11 @@ func (r *plainReader) field(t *plannedTask, key, value string) bool {
 	case !isColumn:
 		t.At = text.At
 		t.At.Column = r.indent + 3
-		t.Number, ok = plainNumber(text.S)
+		if t.Number, ok = ParseSubNumber(text.S); !ok {
+			var n int
+			n, ok = plainNumber(text.S)
+			t.Number = TaskNumber(n)
+		}
 	case c == ProductColumn:
 		t.Products = []Text{text}
 	case c.IsAmount():

@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"fmt"
-	"math"
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -29,11 +28,13 @@ type taskReader struct {
 	schema   strictyaml.Schema
 	bits     map[string]int // the keys of a task: the lowest bit is its number's, then come those of the columns
 	required int            // those that every task has
+	least    int            // those that a task has which others stand under
+	parents  map[int]bool   // the numbers of these tasks
 }
 
 // newTaskReader gives the reader of the tasks of a dossier whose table is printed so. What its table doesn't show, a task may be without.
 func newTaskReader(table *TaskTable) *taskReader {
-	r := &taskReader{columns: append(Columns(), table.Own()...), bits: map[string]int{"so": 1}, required: 1}
+	r := &taskReader{columns: append(Columns(), table.Own()...), bits: map[string]int{"so": 1}, required: 1, least: 1}
 	r.schema = strictyaml.Schema{Name: "nhiem-vu", Item: "so", Required: []string{"so"}}
 	for i, c := range r.columns {
 		bit := 2 << i
@@ -43,6 +44,9 @@ func newTaskReader(table *TaskTable) *taskReader {
 			continue
 		}
 		r.required |= bit
+		if c == ContentColumn {
+			r.least |= bit
+		}
 		r.schema.Required = append(r.schema.Required, c.String())
 	}
 	r.schema.Optional = append(r.schema.Optional, "chuyen-tiep")
@@ -72,6 +76,7 @@ type plannedArea struct {
 
 // readTasks gives the areas with their tasks. complete is false where the file is not YAML, so that tasks may be missing.
 func readTasks(f *strictyaml.File, of *taskReader) (areas []plannedArea, complete bool) {
+	of.parents = subtasks(f)
 	complete = strictyaml.ReadLong(f, of.lists(), func(r *strictyaml.ListReader[plannedTask], root ast.Node) {
 		areas = readAreas(r, root)
 	})
@@ -132,13 +137,28 @@ func (r *taskReader) tasks(d *strictyaml.Decoder, items []ast.Node) []plannedTas
 			d.Report(at, "Danh sách “nhiem-vu” có mục trống.", "viết nội dung của nhiệm vụ, hoặc bỏ dấu “-” này")
 			continue
 		}
-		all = append(all, r.task(d.Item(n, r.schema)))
+		all = append(all, r.task(r.item(d, n)))
 	}
 	return all
 }
 
+// item reads the keys of a task. One that others stand under may be without what those have.
+func (r *taskReader) item(d *strictyaml.Decoder, n ast.Node) *strictyaml.Mapping {
+	loose := r.schema
+	loose.Required, loose.Optional = nil, r.schema.Keys()
+	m := d.Item(n, loose)
+	required := r.schema.Required
+	if so, given := m.Given("so"); given {
+		if main, ok := plainNumber(so.Value.GetToken().Value); ok && r.parents[main] {
+			required = []string{"so", ContentColumn.String()}
+		}
+	}
+	m.Require(required...)
+	return m
+}
+
 func (r *taskReader) task(m *strictyaml.Mapping) plannedTask {
-	t := plannedTask{Task: Task{Number: m.Number("so", 1, math.MaxInt32), Carried: m.Number("chuyen-tiep", strictyaml.FirstYear, strictyaml.LastYear), At: m.At}}
+	t := plannedTask{Task: Task{Number: ReadTaskNumber(m, "so", mostTasks), Carried: m.Number("chuyen-tiep", strictyaml.FirstYear, strictyaml.LastYear), At: m.At}}
 	if number, ok := m.Field("so"); ok {
 		t.At = number.At
 	}

@@ -47,7 +47,7 @@ func TasksYAML(areas []Area, table *TaskTable) (text []byte, from []source.Pos) 
 			if i > 0 {
 				add(source.Pos{}, "")
 			}
-			add(t.At, fmt.Sprintf("%s- so: %d", within, t.Number))
+			add(t.At, fmt.Sprintf("%s- so: %s", within, t.Number))
 			for _, c := range columns {
 				texts := c.Texts(t)
 				switch {
@@ -56,7 +56,7 @@ func TasksYAML(areas []Area, table *TaskTable) (text []byte, from []source.Pos) 
 					for _, x := range texts {
 						add(x.At, within+"    - "+yamledit.Scalar(x.S, false))
 					}
-				case table.Requires(c) || !c.Empty(t):
+				case table.Requires(c) && !area.HasSubtasks(i) || !c.Empty(t):
 					add(placeOf(texts, t.At), within+"  "+c.String()+": "+yamledit.Scalar(join(texts), false))
 				}
 			}

@@ -129,6 +129,7 @@ func (v *validation) appendices() {
 func (v *validation) taskNumbers() {
 	n := numbering{validation: v, firstAt: map[int]source.Pos{}}
 	for _, area := range v.dossier.Areas {
+		n.above = 0
 		for i := range area.Tasks {
 			n.next(&area.Tasks[i])
 		}
@@ -139,27 +140,34 @@ func (v *validation) taskNumbers() {
 type numbering struct {
 	*validation
 	firstAt map[int]source.Pos
-	seen    int // tasks
-	last    int // the number before
-	spare   int // repeated numbers since: each may stand for the one that follows, or be one too many
+	seen    int        // tasks
+	last    int        // the number before
+	spare   int        // repeated numbers since: each may stand for the one that follows, or be one too many
+	above   TaskNumber // the number before, of the same area
 }
 
 func (n *numbering) next(t *Task) {
+	if t.Number.Sub() > 0 {
+		n.under(t)
+		return
+	}
 	n.seen++
-	first, repeated := n.firstAt[t.Number]
+	n.above = t.Number
+	number := t.Number.Main()
+	first, repeated := n.firstAt[number]
 	switch {
-	case t.Number == 0: // reported already
+	case number == 0: // reported already
 		n.spare++
 		return
 	case repeated:
-		n.report(t.At, fmt.Sprintf("Số %d dùng hai lần, lần đầu ở dòng %d.", t.Number, first.Line), "đánh số lại; mỗi nhiệm vụ một số")
+		n.report(t.At, fmt.Sprintf("Số %d dùng hai lần, lần đầu ở dòng %d.", number, first.Line), "đánh số lại; mỗi nhiệm vụ một số")
 		n.spare++
 		return
-	case n.seen == 1 && t.Number != 1:
-		n.report(t.At, fmt.Sprintf("Nhiệm vụ đầu tiên mang số %d.", t.Number), "đánh số từ 1, liên tục qua các lĩnh vực")
-	case t.Number <= n.last || t.Number > n.last+1+n.spare:
-		n.report(t.At, fmt.Sprintf("Nhiệm vụ số %d đứng sau số %d.", t.Number, n.last), fmt.Sprintf("đánh số liên tục qua các lĩnh vực; ở đây phải là %d", n.last+1+n.spare))
+	case n.seen == 1 && number != 1:
+		n.report(t.At, fmt.Sprintf("Nhiệm vụ đầu tiên mang số %d.", number), "đánh số từ 1, liên tục qua các lĩnh vực")
+	case number <= n.last || number > n.last+1+n.spare:
+		n.report(t.At, fmt.Sprintf("Nhiệm vụ số %d đứng sau số %d.", number, n.last), fmt.Sprintf("đánh số liên tục qua các lĩnh vực; ở đây phải là %d", n.last+1+n.spare))
 	}
-	n.firstAt[t.Number] = t.At
-	n.last, n.spare = t.Number, 0
+	n.firstAt[number] = t.At
+	n.last, n.spare = number, 0
 }

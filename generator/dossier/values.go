@@ -201,7 +201,7 @@ func (d *Dossier) tasks(v Values) {
 		order = append(order, 0)
 		for j := range area.Tasks {
 			t := &area.Tasks[j]
-			order = append(order, t.Number)
+			order = append(order, int(t.Number))
 			v.task(t, columns, many)
 		}
 	}
@@ -212,7 +212,7 @@ func (d *Dossier) tasks(v Values) {
 const TaskOrder = "thứ tự nhiệm vụ"
 
 func (v Values) task(t *Task, columns []Column, whole bool) {
-	name := fmt.Sprintf("nhiệm vụ %d", t.Number)
+	name := fmt.Sprintf("nhiệm vụ %s", t.Number)
 	var all []any
 	for _, c := range columns {
 		switch {

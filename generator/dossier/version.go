@@ -14,7 +14,7 @@ func (d *Dossier) Identity() string {
 
 // Describe writes what tells one state of a task from another.
 func (t *Task) Describe(w io.Writer) {
-	fmt.Fprintf(w, "%d", t.Number)
+	fmt.Fprint(w, t.Number)
 	for _, lists := range []bool{false, true} { // lists come last
 		for _, c := range Columns() {
 			if (c.Text(t) == nil) == lists && !(c.IsAdded() && c.Empty(t)) {

@@ -184,7 +184,7 @@ func fillAtRandom(t *testing.T, path string, random *rand.Rand, done map[int]boo
 		}
 		done[n] = true
 		key := func(field string) string { return fmt.Sprintf("%s%d.%s", doc.FormTaskKey, n, field) }
-		report := collect.TaskReport{Number: n, Difficulties: fmt.Sprintf("Khó khăn: %d # “thiếu”", n)}
+		report := collect.TaskReport{Number: dossier.TaskNumber(n), Difficulties: fmt.Sprintf("Khó khăn: %d # “thiếu”", n)}
 		f.set(key("kho-khan"), report.Difficulties)
 		day := calendar.Of(2024, 1, 2).AddDays(random.IntN(60))
 		if _, recurs := f.cells[key("lan")]; recurs {

@@ -15,16 +15,19 @@ import (
 type merger struct {
 	dossier  *dossier.Dossier
 	tasks    []*Task
-	byNumber map[int]*Task
+	byNumber map[dossier.TaskNumber]*Task
 	problems source.Problems
 	notes    source.Problems // what a person should look at
 }
 
 func newMerger(d *dossier.Dossier) *merger {
-	m := &merger{dossier: d, byNumber: map[int]*Task{}}
+	m := &merger{dossier: d, byNumber: map[dossier.TaskNumber]*Task{}}
 	plan := planDays(d.Year)
 	for a := range d.Areas {
 		for i := range d.Areas[a].Tasks {
+			if d.Areas[a].HasSubtasks(i) {
+				continue // what is reported of it is reported of those under it
+			}
 			t := &Task{Task: &d.Areas[a].Tasks[i], Area: a, plan: plan}
 			m.tasks = append(m.tasks, t)
 			m.byNumber[t.Number] = t
@@ -49,13 +52,15 @@ func (m *merger) add(p *reported.Progress) {
 			"bỏ “nhiem-vu” khỏi tệp này (kỳ của năm trước chỉ có “chi-tieu” để so sánh), hoặc sửa năm của kỳ")
 		return
 	}
-	seen := map[int]source.Pos{}
+	seen := map[dossier.TaskNumber]source.Pos{}
 	for i := range p.Tasks {
 		r := &p.Tasks[i]
 		t, planned := m.byNumber[r.Number]
 		first, again := seen[r.Number]
 		switch {
 		case r.Number == 0: // told on loading
+		case !planned && m.byNumber[dossier.SubNumber(r.Number.Main(), 1)] != nil && r.Number.Sub() == 0:
+			m.report(r.At, fmt.Sprintf("Nhiệm vụ số %d có các nhiệm vụ con.", r.Number), fmt.Sprintf("báo cáo theo từng nhiệm vụ con: so: %s …", dossier.SubNumber(r.Number.Main(), 1)))
 		case !planned:
 			m.report(r.At, fmt.Sprintf("Kế hoạch không có nhiệm vụ số %d.", r.Number), m.numbers())
 		case again:

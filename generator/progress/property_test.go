@@ -62,7 +62,7 @@ func randomPlan(t *testing.T, g *rand.Rand) *dossier.Dossier {
 			if err != nil {
 				t.Fatal(err)
 			}
-			task := dossier.Task{Number: number, Deadline: due}
+			task := dossier.Task{Number: dossier.TaskNumber(number), Deadline: due}
 			for range 1 + g.Intn(3) {
 				task.Lead.Codes = append(task.Lead.Codes, fmt.Sprintf("cq-%d", g.Intn(5)))
 			}

@@ -36,6 +36,9 @@ func Duties(d *dossier.Dossier, indicators []*Indicator, reported []*Progress) [
 	for a := range d.Areas {
 		for i := range d.Areas[a].Tasks {
 			t := &d.Areas[a].Tasks[i]
+			if d.Areas[a].HasSubtasks(i) {
+				continue // those under it are reported
+			}
 			leads := t.LeadMembers(d.Agencies)
 			for _, code := range leads {
 				byCode[code].Lead = append(byCode[code].Lead, t)

@@ -62,7 +62,7 @@ type ReportNumber struct {
 
 // TaskProgress is what is new of a task. What is zero was not written.
 type TaskProgress struct {
-	Number       int
+	Number       dossier.TaskNumber
 	State        State
 	Began, Done  calendar.Date // bat-dau, ngay-hoan-thanh
 	Share        int           // ty-le, per cent

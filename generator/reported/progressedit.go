@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"vanban/generator/dossier"
 	"vanban/generator/strictyaml"
 
@@ -15,7 +14,7 @@ import (
 
 // TaskChange is what is to be written of a task into the file of a period. Values are as the file has them, without quotes.
 type TaskChange struct {
-	Number   int
+	Number   dossier.TaskNumber
 	Fields   []FieldChange
 	Products []FieldChanges // new items of san-pham
 	Days     map[int]string // new days of products that are there, by their index
@@ -62,7 +61,7 @@ func editTasks(e *yamledit.Editor, changes []TaskChange) error {
 			}
 			continue
 		}
-		fresh = append(fresh, yamledit.NewItem{Number: c.Number, Lines: taskLines(c)})
+		fresh = append(fresh, yamledit.NewItem{Number: c.Number.Order(), Lines: taskLines(c)})
 	}
 	return list.Insert(fresh, func(n ast.Node) int { return numberOf(list.Field(n, "so")) })
 }
@@ -187,8 +186,8 @@ func editValues(e *yamledit.Editor, changes []ValueChange) error {
 }
 
 func numberOf(s string) int {
-	n, _ := strconv.Atoi(s)
-	return n
+	n, _ := dossier.ParseTaskNumber(s)
+	return n.Order()
 }
 
 // EditReportIssue puts a report's number and day into the text of its period's file (bao-cao). A file that is empty

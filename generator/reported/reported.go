@@ -117,7 +117,7 @@ var stateOptions = func() []strictyaml.Option[State] {
 
 func readTaskProgress(m *strictyaml.Mapping) TaskProgress {
 	t := TaskProgress{
-		Number: m.Number("so", 1, strictyaml.LastNumber), State: strictyaml.Choose(m, "trang-thai", stateOptions, NotSaid),
+		Number: dossier.ReadTaskNumber(m, "so", strictyaml.LastNumber), State: strictyaml.Choose(m, "trang-thai", stateOptions, NotSaid),
 		Began: m.Day("bat-dau"), Done: m.Day("ngay-hoan-thanh"), Difficulties: m.Text("kho-khan"), Note: m.Text("ghi-chu"),
 		At: m.Where("so"), StateAt: m.Where("trang-thai"), BeganAt: m.Where("bat-dau"), DoneAt: m.Where("ngay-hoan-thanh"), ShareAt: m.Where("ty-le"),
 	}

@@ -18,9 +18,9 @@ import (
 
 // Rolled is the new dossier.
 type Rolled struct {
-	Files    []File // in alphabetical order
-	Carried  []int  // the numbers of the tasks carried over unfinished
-	Finished []int  // of those that were finished
+	Files    []File               // in alphabetical order
+	Carried  []dossier.TaskNumber // the numbers of the tasks carried over unfinished
+	Finished []dossier.TaskNumber // of those that were finished
 	Review   *Review
 }
 
@@ -65,8 +65,8 @@ func Roll(s Source, year int) (*Rolled, error) {
 	return rolled, nil
 }
 
-func numbers(tasks []*progress.Task) []int {
-	all := make([]int, len(tasks))
+func numbers(tasks []*progress.Task) []dossier.TaskNumber {
+	all := make([]dossier.TaskNumber, len(tasks))
 	for i, t := range tasks {
 		all[i] = t.Number
 	}

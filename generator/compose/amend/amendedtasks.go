@@ -15,15 +15,15 @@ import (
 // amendedRow is a task as it reads after the amendment, and what is done to it.
 type amendedRow struct {
 	task    *change.TaskAt
-	old     int // its number before; 0 where it is new
+	old     dossier.TaskNumber // its number before; 0 where it is new
 	act     string
 	columns []dossier.Column
 }
 
 // changedRows gives the tasks that were added, moved or changed, in their new order.
 func (x *Amending) changedRows() []amendedRow {
-	rows := map[int]*amendedRow{}
-	var order []int
+	rows := map[dossier.TaskNumber]*amendedRow{}
+	var order []dossier.TaskNumber
 	note := func(t *change.Task, act string) {
 		row := rows[t.New.Number]
 		if row == nil {
@@ -54,7 +54,7 @@ func (x *Amending) changedRows() []amendedRow {
 			}
 		}
 	}
-	slices.Sort(order)
+	slices.SortFunc(order, dossier.TaskNumber.Compare)
 	out := make([]amendedRow, len(order))
 	for i, n := range order {
 		out[i] = *rows[n]
@@ -66,7 +66,7 @@ func (x *Amending) changedRows() []amendedRow {
 // viewRow is what the last column's wording can print.
 type viewRow struct {
 	Viec string
-	SoCu int // 0 where it is the same
+	SoCu dossier.TaskNumber // 0 where it is the same
 	Cot  []string
 }
 

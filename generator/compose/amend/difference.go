@@ -27,18 +27,18 @@ const (
 
 // Difference is a change as people read it: what is done, where, the text before and after.
 type Difference struct {
-	Action   string         `json:"viec"`
-	Group    string         `json:"phan"` // quyet-dinh, ke-hoach, phu-luc, nhiem-vu, cum-tu
-	Appendix int            `json:"phu-luc,omitempty"`
-	Place    string         `json:"noi"`               // in the old numbering; of what is new in the new one
-	NewPlace string         `json:"noi-moi,omitempty"` // where it is another
-	Column   string         `json:"cot,omitempty"`
-	OldTask  int            `json:"nhiem-vu-cu,omitempty"`
-	NewTask  int            `json:"nhiem-vu-moi,omitempty"`
-	Places   []string       `json:"cac-noi,omitempty"` // of a phrase
-	Old      string         `json:"cu"`
-	New      string         `json:"moi"`
-	Words    []diff.Segment `json:"-"`
+	Action   string             `json:"viec"`
+	Group    string             `json:"phan"` // quyet-dinh, ke-hoach, phu-luc, nhiem-vu, cum-tu
+	Appendix int                `json:"phu-luc,omitempty"`
+	Place    string             `json:"noi"`               // in the old numbering; of what is new in the new one
+	NewPlace string             `json:"noi-moi,omitempty"` // where it is another
+	Column   string             `json:"cot,omitempty"`
+	OldTask  dossier.TaskNumber `json:"nhiem-vu-cu,omitempty"`
+	NewTask  dossier.TaskNumber `json:"nhiem-vu-moi,omitempty"`
+	Places   []string           `json:"cac-noi,omitempty"` // of a phrase
+	Old      string             `json:"cu"`
+	New      string             `json:"moi"`
+	Words    []diff.Segment     `json:"-"`
 
 	field change.FieldName // empty where it is no single value of ho-so.yaml
 }

@@ -28,8 +28,8 @@ type viewPlace struct {
 	DauBang     bool // chỉ dòng đầu của bảng
 	DauVanBan   bool // trước mục đầu tiên
 	PhuLuc      string
-	TrongPhuLuc bool // chỗ nằm trong lời văn của một phụ lục
-	So, DenSo   int  // nhiệm vụ
+	TrongPhuLuc bool               // chỗ nằm trong lời văn của một phụ lục
+	So, DenSo   dossier.TaskNumber // nhiệm vụ
 	Cot         string
 	SoLinhVuc   string
 	LinhVuc     wording.Literal
@@ -119,29 +119,29 @@ func placeOfEntry(list change.ListName, i *change.Item) viewPlace {
 
 // viewNumbers is the numbers of some tasks, as a template lists them.
 type viewNumbers struct {
-	Mot    int       // the only one; 0 where they are several
-	So     []viewRun // in their order
-	CoDoan bool      // one of them is a run
+	Mot    dossier.TaskNumber // the only one; 0 where they are several
+	So     []viewRun          // in their order
+	CoDoan bool               // one of them is a run
 }
 
 // viewRun is a task's number, or those of several that follow on each other.
 type viewRun struct {
-	Tu  int
-	Den int // 0 where it is one
+	Tu  dossier.TaskNumber
+	Den dossier.TaskNumber // 0 where it is one
 }
 
 // leastRun is from how many tasks on those that follow on each other are told by the first and the last.
 const leastRun = 4
 
 // numbersOf lists numbers; they are in their order.
-func numbersOf(all []int) viewNumbers {
+func numbersOf(all []dossier.TaskNumber) viewNumbers {
 	var v viewNumbers
 	if len(all) == 1 {
 		v.Mot = all[0]
 	}
 	for i := 0; i < len(all); {
 		end := i + 1
-		for end < len(all) && all[end] == all[end-1]+1 {
+		for end < len(all) && all[end].Sub() == all[end-1].Sub() && all[end].Follows(all[end-1]) {
 			end++
 		}
 		if end-i >= leastRun {
@@ -158,7 +158,7 @@ func numbersOf(all []int) viewNumbers {
 
 // numbered gives the numbers of tasks as the reader of the old plan has them.
 func numbered(tasks []change.Change) viewNumbers {
-	var all []int
+	var all []dossier.TaskNumber
 	for _, c := range tasks {
 		t := c.(*change.Task)
 		all = append(all, cmp.Or(t.Old, t.New).Number)
@@ -185,8 +185,12 @@ func shiftList(shifts []change.Shift) []viewShift {
 	}
 	var all []viewShift
 	for _, s := range shifts {
-		var old, new []int
-		for n := s.First; n <= s.Last; n++ {
+		var old, new []dossier.TaskNumber
+		step := dossier.TaskNumber(1)
+		if s.First.Sub() > 0 {
+			step = dossier.SubNumber(0, 1)
+		}
+		for n := s.First; n <= s.Last; n += step {
 			old, new = append(old, n), append(new, n+s.By)
 		}
 		all = append(all, viewShift{numbersOf(old), numbersOf(new)})

@@ -90,7 +90,7 @@ func (a *amender) addedTask(c *change.Task) viewProvision {
 	v.LinhVucMoi = a.newAreas[c.New.Area]
 	follows := !a.shifted(c.New.Number - 1)
 	if c.After != nil {
-		follows = c.After.Number+1 == c.New.Number
+		follows = c.New.Number.Follows(c.After.Number)
 	}
 	p := placeOfTask(c.New)
 	if !follows {
@@ -101,7 +101,7 @@ func (a *amender) addedTask(c *change.Task) viewProvision {
 }
 
 // shifted says whether the task that now has a number had another one before.
-func (a *amender) shifted(number int) bool {
+func (a *amender) shifted(number dossier.TaskNumber) bool {
 	return slices.ContainsFunc(a.shifts, func(s change.Shift) bool { return s.First+s.By <= number && number <= s.Last+s.By })
 }
 

@@ -307,4 +307,4 @@ func (f *filler) draftingUnit() (string, error) {
 	return nd30.DayBlank, nil
 }
 
-func taskNumber(f *filler) (string, error) { return strconv.Itoa(f.c.Task.Number), nil }
+func taskNumber(f *filler) (string, error) { return f.c.Task.Number.String(), nil }

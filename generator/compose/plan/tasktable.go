@@ -195,7 +195,7 @@ func datums(area *dossier.Area, t *dossier.Task, columns []compose.DataColumn) [
 func datum(area *dossier.Area, t *dossier.Task, c compose.DataColumn) doc.Datum {
 	switch {
 	case c.Column == dossier.NumberColumn:
-		return doc.Datum{Kind: doc.NumberDatum, Number: t.Number}
+		return compose.TaskNumberDatum(t.Number)
 	case c.Column == dossier.AreaColumn:
 		return doc.Datum{Text: area.Name.S}
 	case c.Column == dossier.GroupColumn:

@@ -36,14 +36,14 @@ type Source struct {
 type Forms struct {
 	Source
 	wording  *wording.Templates
-	content  map[int]string // what each task is, with what the added columns say of it
-	reported map[int]string // what was reported of each task before
-	from     calendar.Date  // the first day after the periods before
+	content  map[dossier.TaskNumber]string // what each task is, with what the added columns say of it
+	reported map[dossier.TaskNumber]string // what was reported of each task before
+	from     calendar.Date                 // the first day after the periods before
 }
 
 // New prepares what all agencies' forms share.
 func New(s Source, w *wording.Templates) (*Forms, error) {
-	f := &Forms{Source: s, wording: w, content: map[int]string{}, reported: map[int]string{}, from: s.Period.ToDate().From}
+	f := &Forms{Source: s, wording: w, content: map[dossier.TaskNumber]string{}, reported: map[dossier.TaskNumber]string{}, from: s.Period.ToDate().From}
 	for _, p := range s.Before {
 		if next := p.Period.CutOff().AddDays(1); next.After(f.from) {
 			f.from = next
@@ -265,7 +265,7 @@ func (b *builder) taskRows() {
 func (b *builder) taskRow(t *dossier.Task, state, day, share doc.FormHelp) doc.FormRow {
 	key := func(field string) string { return fmt.Sprintf("%s%d.%s", doc.FormTaskKey, t.Number, field) }
 	row := doc.FormRow{Cells: []doc.FormCell{
-		fixedNumber(strconv.Itoa(t.Number)), fixed(b.content[t.Number]), fixed(t.Due.S), fixed(b.reported[t.Number]),
+		fixedNumber(t.Number.String()), fixed(b.content[t.Number]), fixed(t.Due.S), fixed(b.reported[t.Number]),
 		{Kind: doc.ChoiceField, Key: key("trang-thai"), Choices: stateNames(), Help: state},
 		b.dayField(key("ngay-hoan-thanh"), day),
 		{Kind: doc.ShareField, Key: key("ty-le"), Help: share},
@@ -307,7 +307,7 @@ func (b *builder) productRows() {
 	task, day := b.help("nhac-nhiem-vu"), b.help("nhac-ngay")
 	var numbers []string
 	for _, t := range slices.Concat(b.duty.Lead, b.duty.Support) {
-		numbers = append(numbers, strconv.Itoa(t.Number))
+		numbers = append(numbers, t.Number.String())
 	}
 	for i := range min(max(leastProducts, productsPerTask*len(b.duty.Lead)), mostProduct) {
 		key := func(field string) string { return fmt.Sprintf("%s%d.%s", doc.FormProductKey, i+1, field) }

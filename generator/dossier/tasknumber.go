@@ -1,0 +1,154 @@
+package dossier
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"vanban/generator/pattern"
+	"vanban/generator/strictyaml"
+)
+
+// TaskNumber is the number of a task, 12, or of a task under it, 12.3; 0 is none. One of a task that stands under no other is that number.
+type TaskNumber int64
+
+// mostTasks is the greatest number that a task may have.
+const mostTasks = math.MaxInt32
+
+// subBits is by how many bits the number under a task's stands over it.
+const subBits = 32
+
+// orderBits is how many bits an order has for the number under a task's.
+const orderBits = 14
+
+// SubNumber gives the number of the sub-th task under a task.
+func SubNumber(main, sub int) TaskNumber { return TaskNumber(main) | TaskNumber(sub)<<subBits }
+
+// Main gives the number of the task itself, or of the one that it stands under.
+func (n TaskNumber) Main() int { return int(n & (1<<subBits - 1)) }
+
+// Sub gives the number under that; 0 where the task stands under no other.
+func (n TaskNumber) Sub() int { return int(n >> subBits) }
+
+// String writes the number as documents do: 12, 12.3.
+func (n TaskNumber) String() string {
+	if n.Sub() == 0 {
+		return strconv.Itoa(n.Main())
+	}
+	return fmt.Sprintf("%d.%d", n.Main(), n.Sub())
+}
+
+// Format implements fmt.Formatter, so that a number in a message is one that documents have, whatever the verb.
+func (n TaskNumber) Format(s fmt.State, verb rune) {
+	if n.Sub() == 0 {
+		if verb == 'v' || verb == 's' {
+			verb = 'd'
+		}
+		_, _ = fmt.Fprintf(s, fmt.FormatString(s, verb), n.Main())
+		return
+	}
+	_, _ = io.WriteString(s, n.String())
+}
+
+// Order gives a number that is the greater, the later the task stands in the table.
+func (n TaskNumber) Order() int { return n.Main()<<orderBits + n.Sub() }
+
+// Follows says whether a task stands right behind another by their numbers, whatever stands under that.
+func (n TaskNumber) Follows(before TaskNumber) bool {
+	switch {
+	case n.Sub() == 0:
+		return n.Main() == before.Main()+1
+	case n.Main() == before.Main():
+		return n.Sub() == before.Sub()+1
+	}
+	return false
+}
+
+// MarshalJSON implements json.Marshaler: a number, or of a task under another a text, since 1.10 is no other number than 1.1.
+func (n TaskNumber) MarshalJSON() ([]byte, error) {
+	if n.Sub() == 0 {
+		return []byte(n.String()), nil
+	}
+	return []byte(strconv.Quote(n.String())), nil
+}
+
+// Compare orders numbers as the table has them: 1, 1.1, 1.2, 2.
+func (n TaskNumber) Compare(other TaskNumber) int {
+	if d := n.Main() - other.Main(); d != 0 {
+		return d
+	}
+	return n.Sub() - other.Sub()
+}
+
+// subNumber is how the number of a task under another is written.
+var subNumber = pattern.Lazy(`^([1-9]\d{0,5})\.([1-9]\d{0,3})\.?$`)
+
+// ParseTaskNumber reads a number as documents have it: "12", "12.3".
+func ParseTaskNumber(s string) (TaskNumber, bool) {
+	if n, ok := ParseSubNumber(s); ok {
+		return n, true
+	}
+	n, err := strconv.Atoi(s)
+	return TaskNumber(n), err == nil && 0 < n && n <= mostTasks
+}
+
+// ParseSubNumber reads the number of a task under another: "1.2".
+func ParseSubNumber(s string) (TaskNumber, bool) {
+	m := subNumber().FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return 0, false
+	}
+	main, _ := strconv.Atoi(m[1])
+	sub, _ := strconv.Atoi(m[2])
+	return SubNumber(main, sub), true
+}
+
+// ReadTaskNumber reads the number of a task, up to the greatest that there may be; 0 where there is none.
+func ReadTaskNumber(m *strictyaml.Mapping, key string, most int) TaskNumber {
+	if f, ok := m.Given(key); ok {
+		if n, is := ParseSubNumber(f.Value.GetToken().Value); is {
+			return n
+		}
+	}
+	return TaskNumber(m.Number(key, 1, most))
+}
+
+// subtaskLine begins a task under another, however its keys are written.
+var subtaskLine = pattern.Lazy(`^[ \t]*(?:- *)?(?:\{ *)?["']?so["']?: *["']?([1-9]\d{0,5})\.[1-9]`)
+
+// subtasks finds the tasks of a file that have others under them, before any is read: such a task may be without what those have.
+func subtasks(f *strictyaml.File) map[int]bool {
+	parents := map[int]bool{}
+	for _, line := range f.Lines {
+		if at := strings.Index(line, "so"); at < 0 || strings.IndexByte(line[at:], '.') < 0 {
+			continue
+		}
+		if m := subtaskLine().FindStringSubmatch(line); m != nil {
+			main, _ := strconv.Atoi(m[1])
+			parents[main] = true
+		}
+	}
+	return parents
+}
+
+// HasSubtasks says whether the i-th task of the area has tasks under it, which stand behind it.
+func (a *Area) HasSubtasks(i int) bool {
+	return i+1 < len(a.Tasks) && a.Tasks[i].Number.Sub() == 0 && a.Tasks[i+1].Number.Sub() > 0
+}
+
+// under looks at the number of a task under another, which must stand behind that one in its area.
+func (n *numbering) under(t *Task) {
+	switch {
+	case t.Number.Main() != n.above.Main():
+		n.report(t.At, fmt.Sprintf("Nhiệm vụ số %s không đứng dưới nhiệm vụ số %d.", t.Number, t.Number.Main()),
+			fmt.Sprintf("đặt nhiệm vụ này ngay sau nhiệm vụ số %d, cùng lĩnh vực, hoặc sửa số", t.Number.Main()))
+	case t.Number.Sub() != n.above.Sub()+1:
+		n.report(t.At, fmt.Sprintf("Nhiệm vụ số %s đứng sau số %s.", t.Number, n.above),
+			fmt.Sprintf("đánh số liên tục dưới mỗi nhiệm vụ; ở đây phải là %s", SubNumber(n.above.Main(), n.above.Sub()+1)))
+		fallthrough
+	default:
+		n.above = t.Number
+	}
+}
