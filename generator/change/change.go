@@ -129,7 +129,13 @@ type Spot struct {
 type Renumbering struct{ Shifts []Shift }
 
 // Shift is tasks First to Last of the old dossier whose numbers moved by so many.
-type Shift struct{ First, Last, By dossier.TaskNumber }
+type Shift struct {
+	First, Last dossier.TaskNumber
+	By          int64 // the difference of two TaskNumbers
+}
+
+// To gives the new number of one of the tasks.
+func (s Shift) To(n dossier.TaskNumber) dossier.TaskNumber { return n + dossier.TaskNumber(s.By) }
 
 // Visit implements Change.
 func (c *Field) Visit(v Visitor) error { return v.Field(c) }

@@ -232,7 +232,7 @@ func (t *tasks) shifts() []Shift {
 		if n < 0 || moved[n] || t.a[o].Number == t.b[n].Number {
 			continue
 		}
-		by, number := t.b[n].Number-t.a[o].Number, t.a[o].Number
+		by, number := int64(t.b[n].Number-t.a[o].Number), t.a[o].Number
 		if number.Sub() > 0 && number.Sub() == t.b[n].Number.Sub() {
 			continue // with the task that it stands under
 		}

@@ -39,7 +39,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Condition:           holdsHere,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"thoat": exitsWith, "dien": fillForm, "bang": makeTable, "suatay": editsByHand, "bieumau": makeForm, "doc": readAloud,
+			"thoat": exitsWith, "dien": fillForm, "bang": makeTable, "suatay": editsByHand, "bieumau": makeForm, "doc": readAloud, "noi": joins,
 		},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SEEDS", seeds+"/../../seeds")
@@ -69,6 +69,13 @@ func holdsHere(condition string) (bool, error) {
 var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
 
 // exitsWith runs a program and checks its exit code: thoat 2 vanban tao x.
+func joins(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: noi FILE MORE")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[0])+ts.ReadFile(args[1])), 0o666))
+}
+
 func exitsWith(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: thoat CODE COMMAND ...")

@@ -147,6 +147,9 @@ func (r *taskReader) item(d *strictyaml.Decoder, n ast.Node) *strictyaml.Mapping
 	loose := r.schema
 	loose.Required, loose.Optional = nil, r.schema.Keys()
 	m := d.Item(n, loose)
+	if _, group := d.Pairs(n); !group {
+		return m // told already
+	}
 	required := r.schema.Required
 	if so, given := m.Given("so"); given {
 		if main, ok := plainNumber(so.Value.GetToken().Value); ok && r.parents[main] {

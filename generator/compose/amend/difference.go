@@ -362,9 +362,9 @@ func (n *namer) spots(c *change.Phrase, d *dossier.Dossier) ([]string, error) {
 // Renumbering implements change.Visitor.
 func (r *differ) Renumbering(c *change.Renumbering) error {
 	for _, s := range c.Shifts {
-		old, new := viewPlace{Loai: "nhiem-vu", So: s.First}, viewPlace{Loai: "nhiem-vu", So: s.First + s.By}
+		old, new := viewPlace{Loai: "nhiem-vu", So: s.First}, viewPlace{Loai: "nhiem-vu", So: s.To(s.First)}
 		if s.Last > s.First {
-			old.DenSo, new.DenSo = s.Last, s.Last+s.By
+			old.DenSo, new.DenSo = s.Last, s.To(s.Last)
 		}
 		if err := r.add(Difference{Action: ActRenumber, Group: "nhiem-vu"}, &old, &new); err != nil {
 			return err

@@ -191,7 +191,7 @@ func shiftList(shifts []change.Shift) []viewShift {
 			step = dossier.SubNumber(0, 1)
 		}
 		for n := s.First; n <= s.Last; n += step {
-			old, new = append(old, n), append(new, n+s.By)
+			old, new = append(old, n), append(new, s.To(n))
 		}
 		all = append(all, viewShift{numbersOf(old), numbersOf(new)})
 	}

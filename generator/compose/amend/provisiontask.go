@@ -102,7 +102,7 @@ func (a *amender) addedTask(c *change.Task) viewProvision {
 
 // shifted says whether the task that now has a number had another one before.
 func (a *amender) shifted(number dossier.TaskNumber) bool {
-	return slices.ContainsFunc(a.shifts, func(s change.Shift) bool { return s.First+s.By <= number && number <= s.Last+s.By })
+	return slices.ContainsFunc(a.shifts, func(s change.Shift) bool { return s.To(s.First) <= number && number <= s.To(s.Last) })
 }
 
 // longCell is from how many bytes on a cell's text is left to the appendix.
