@@ -26,6 +26,7 @@ func comparePlain(t *testing.T, text string) {
 		return // not a text: the loader says so before either reader sees it
 	}
 	reader := newTaskReader(ownColumns())
+	reader.parents = subtasks(f)
 	lists := reader.lists()
 	_, runs := strictyaml.Outline(f.Lines, "nhiem-vu")
 	for _, b := range strictyaml.Batches(runs) {
@@ -81,6 +82,7 @@ func FuzzPlain(f *testing.F) {
 	for _, value := range []string{"12", "1.200", "2,50", "x", "-1", "", "1,5 triệu"} {
 		f.Add(fmt.Sprintf("linh-vuc:\n  - ten: A\n    nhiem-vu:\n      - so: 1\n        noi-dung: A\n        so-luong: %s\n        chu-tri: C\n        thoi-han: D\n        dia-ban: \"xã A\"\n        ghi-chu: E\n", value))
 	}
+	f.Add("nhiem-vu:\n- so: 1\n  noi-dung: A\n- so: 1.1\n  noi-dung: B\n  chu-tri: C\n  thoi-han: D\n- so: \"1.2\"\n  noi-dung: B\n- so: 1.\n  noi-dung: B\n- so: 1.10\n  noi-dung: B\n  chu-tri: C\n  thoi-han: D\n")
 	f.Add("nhiem-vu:\n- so: 1\n  noi-dung: A\n  so-luong: 2\n  chu-tri: C\n  thoi-han: D\n")
 	f.Add("linh-vuc:\n  - nhiem-vu:\n    - so: 1\n      noi-dung: A\n      san-pham:\n        - B\n        - C\n\n      chu-tri: C\n      thoi-han: D\n    - so: 2\n")
 	f.Fuzz(func(t *testing.T, text string) { comparePlain(t, text) })
