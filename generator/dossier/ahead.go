@@ -24,7 +24,10 @@ type reading struct {
 func (l *Reader) readAhead() {
 	l.ahead = map[string]func() reading{
 		PlanFile: ahead.Begin(func() reading {
-			return readChecked(l.fsys, PlanFile).and(func(r *reading) { r.document = outline.Outline{}.ReadFile(r.file) })
+			return readChecked(l.fsys, PlanFile).and(func(r *reading) {
+				r.document = outline.Outline{}.ReadFile(r.file)
+				Draw(l.fsys, r.file, r.document)
+			})
 		}),
 		AgenciesFile: ahead.Begin(func() reading { return readChecked(l.fsys, AgenciesFile).and(func(r *reading) { r.file.ReadYAML() }) }),
 		TasksFile:    ahead.Begin(func() reading { return readChecked(l.fsys, TasksFile) }),

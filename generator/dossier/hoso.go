@@ -40,7 +40,7 @@ var (
 	settingSchema   = strictyaml.Schema{Name: "trinh-bay", Optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
 	reportSchema    = strictyaml.Schema{Name: "bao-cao", Required: []string{"kinh-gui"},
 		Optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "in-ma", "viet-tat"}}
-	appendixSchema = strictyaml.Schema{Name: "phu-luc", Required: []string{"tieu-de", "noi-dung"}, Optional: []string{"huong", "kem-theo"}}
+	appendixSchema = strictyaml.Schema{Name: "phu-luc", Required: []string{"tieu-de", "noi-dung"}, Optional: []string{"huong", "kem-theo", "trang"}}
 )
 
 // What the words of ho-so.yaml mean.
@@ -215,5 +215,6 @@ func ReadProse(m *strictyaml.Mapping, n ast.Node, key string, at source.Pos) (*m
 	m.Decoder.Notes = append(m.Decoder.Notes, notes...)
 	m.Decoder.Problems = append(m.Decoder.Problems, problems...)
 	m.Decoder.Problems = append(m.Decoder.Problems, outline.Outline{}.CheckWithin(0, m.Decoder.File, body)...)
+	reportDrawn(m.Decoder.File, body)
 	return body, true
 }

@@ -103,6 +103,7 @@ func (l *loader) plan() {
 func (l *loader) prose(f *strictyaml.File) *markdown.Document {
 	if l.documents[f] == nil {
 		l.documents[f] = outline.Outline{}.ReadFile(f)
+		Draw(l.fsys, f, l.documents[f])
 	}
 	return l.documents[f]
 }
@@ -119,7 +120,7 @@ func (l *loader) appendices(m *strictyaml.Mapping) {
 		otherwise := doc.Landscape
 		if a.Source.S != TasksFile {
 			otherwise = doc.Portrait
-			a.Body = l.appendix(m.Decoder, a.Source)
+			a.Body = l.appendix(m.Decoder, a.Source, item.Text("trang"))
 		}
 		a.Orientation = strictyaml.Choose(item, "huong", orientations, otherwise)
 		l.dossier.Appendices = append(l.dossier.Appendices, a)
@@ -127,9 +128,15 @@ func (l *loader) appendices(m *strictyaml.Mapping) {
 }
 
 // appendix reads an appendix's own text; an empty document where it cannot be read.
-func (l *loader) appendix(d *strictyaml.Decoder, name Text) *markdown.Document {
+func (l *loader) appendix(d *strictyaml.Decoder, name, sheet Text) *markdown.Document {
+	if path.Ext(name.S) == workbookExt {
+		t := &markdown.Table{At: name.At, Drawn: &markdown.Drawing{File: name.S, Sheet: sheet.S, At: name.At}}
+		whole := &markdown.Document{Blocks: []markdown.Block{t}}
+		Draw(l.fsys, d.File, whole)
+		return whole
+	}
 	if path.Ext(name.S) != ".md" {
-		d.Report(name.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", name.S), strictyaml.DidYouMean(name.S, []string{TasksFile})+"ghi "+TasksFile+" hoặc tên một tệp .md")
+		d.Report(name.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", name.S), strictyaml.DidYouMean(name.S, []string{TasksFile})+"ghi "+TasksFile+" hoặc tên một tệp .md, .xlsx")
 		return &markdown.Document{}
 	}
 	f := l.read(name.S, func() *source.Problem {

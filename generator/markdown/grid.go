@@ -10,6 +10,7 @@ type Table struct {
 	Columns []Column
 	Head    []Row
 	Rows    []Row
+	Drawn   *Drawing // where it comes from when it was drawn in a workbook; it has no rows then until that was read
 	At      source.Pos
 }
 

@@ -14,8 +14,8 @@ var ordinalHeads = []string{"stt", "tt", "số tt", "số thứ tự"}
 // nothing is what stands in a cell of figures that has none.
 var nothing = pattern.Lazy(`^[-–+xX…./]*$`)
 
-// settle finds what the columns hold.
-func (t *Table) settle() {
+// Settle finds what the columns hold.
+func (t *Table) Settle() {
 	for c := range t.Columns {
 		t.Columns[c].Holds = t.holds(c)
 	}

@@ -46,7 +46,7 @@ func (r *reader) table(n *extast.Table) Block {
 	t.shares(n)
 	t.checkJoins(t.table.Head, 0)
 	t.checkJoins(t.table.Rows, len(t.table.Head))
-	t.table.settle()
+	t.table.Settle()
 	t.sums()
 	return t.table
 }

@@ -138,6 +138,7 @@ func (p *Paper) problemsOf(fsys fs.FS, name string, from *dossier.Dossier) (sour
 	}
 	if p.File, p.Name = name, strings.TrimSuffix(path.Base(name), Ext); usable {
 		p.read(f, from)
+		p.draw(fsys, f)
 		if err := p.attach(fsys, f, path.Dir(name)); err != nil {
 			return nil, err
 		}
@@ -147,6 +148,15 @@ func (p *Paper) problemsOf(fsys fs.FS, name string, from *dossier.Dossier) (sour
 	}
 	p.Notes = append(p.Notes, f.Notes...)
 	return f.Problems, nil
+}
+
+// draw reads the tables of the text that are drawn in workbooks.
+func (p *Paper) draw(fsys fs.FS, f *strictyaml.File) {
+	for _, text := range append(slices.Clone(p.Articles), p.Body) {
+		if text != nil {
+			dossier.Draw(fsys, f, text)
+		}
+	}
 }
 
 // read reads front matter and text.

@@ -1,0 +1,146 @@
+package dossier
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+
+	"vanban/generator/diskname"
+	"vanban/generator/drawn"
+	"vanban/generator/markdown"
+	"vanban/generator/source"
+	"vanban/generator/strictyaml"
+)
+
+// workbookExt ends the names of the files that tables are drawn in.
+const workbookExt = ".xlsx"
+
+// largestWorkbook is how many bytes such a file may have.
+const largestWorkbook = 32 << 20
+
+// drawer puts tables that are drawn in workbooks into a text.
+type drawer struct {
+	fsys fs.FS
+	file *strictyaml.File // that asks for them
+	data map[string][]byte
+}
+
+// Draw reads the tables of a text that stand in workbooks, which are files of the folder like the text's own.
+func Draw(fsys fs.FS, f *strictyaml.File, text *markdown.Document) {
+	d := &drawer{fsys: fsys, file: f, data: map[string][]byte{}}
+	text.Blocks = d.blocks(text.Blocks)
+}
+
+func (d *drawer) blocks(blocks []markdown.Block) []markdown.Block {
+	if !slices.ContainsFunc(blocks, holdsDrawn) {
+		return blocks
+	}
+	var all []markdown.Block
+	for _, b := range blocks {
+		switch own := b.(type) {
+		case *markdown.List:
+			for i, item := range own.Items {
+				own.Items[i] = d.blocks(item)
+			}
+		case *markdown.Table:
+			if own.Drawn != nil {
+				all = append(all, d.table(own)...)
+			}
+		}
+		all = append(all, b)
+	}
+	return all
+}
+
+func holdsDrawn(b markdown.Block) bool {
+	switch b := b.(type) {
+	case *markdown.List:
+		return slices.ContainsFunc(slices.Concat(b.Items...), holdsDrawn)
+	case *markdown.Table:
+		return b.Drawn != nil
+	}
+	return false
+}
+
+// table fills a table in, and gives what stands over it in its sheet.
+func (d *drawer) table(t *markdown.Table) []markdown.Block {
+	of := t.Drawn
+	if of.File == "" {
+		return nil // which was reported
+	}
+	name, data := d.read(of)
+	if data == nil {
+		return nil
+	}
+	read, over, problems, notes := drawn.Read(data, drawn.Wanted{File: name, Sheet: of.Sheet, Area: of.Area, Head: of.Head, At: of.At})
+	d.file.Problems = append(d.file.Problems, problems...)
+	d.file.Notes = append(d.file.Notes, notes...)
+	if read != nil {
+		t.Columns, t.Head, t.Rows = read.Columns, read.Head, read.Rows
+	}
+	return over
+}
+
+// read gives a workbook and its name in the folder: beside the text, or where the dossier's own files are. What is wrong is reported.
+func (d *drawer) read(of *markdown.Drawing) (string, []byte) {
+	report := func(what, hint string) (string, []byte) {
+		d.file.Problems = append(d.file.Problems, d.file.Problem(of.At, what, hint))
+		return "", nil
+	}
+	if path.Ext(of.File) != workbookExt {
+		return report(fmt.Sprintf("Bảng không thể lấy từ “%s”.", of.File), "ghi tên một tệp Excel .xlsx; tệp .xls thì mở trong Excel rồi lưu lại dạng .xlsx")
+	}
+	for _, name := range slices.Compact([]string{path.Join(path.Dir(d.file.Name), of.File), path.Clean(of.File)}) {
+		if data, known := d.data[name]; known {
+			return name, data
+		}
+		data, err := readWorkbook(d.fsys, name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case errors.Is(err, fs.ErrInvalid):
+			return report(fmt.Sprintf("Tệp “%s” không nằm trong thư mục này.", of.File), "chép tệp vào thư mục, rồi ghi tên tệp")
+		case err != nil:
+			var refused *source.Problem
+			if errors.As(err, &refused) {
+				d.file.Problems = append(d.file.Problems, refused)
+				return "", nil
+			}
+			return report(fmt.Sprintf("Không đọc được tệp “%s”.", of.File), "kiểm tra tệp có mở được không, và có nằm trong thư mục này không")
+		case len(data) > largestWorkbook:
+			return report(fmt.Sprintf("Tệp “%s” lớn quá %d MB.", of.File, largestWorkbook>>20), "kiểm tra có đúng tệp không")
+		}
+		d.data[name] = data
+		return name, data
+	}
+	return report(fmt.Sprintf("Không có tệp “%s”.", of.File), "kiểm tra tên tệp; tệp phải nằm cùng thư mục với tệp này, hoặc trong thư mục hồ sơ")
+}
+
+func readWorkbook(fsys fs.FS, name string) ([]byte, error) {
+	if !fs.ValidPath(name) {
+		return nil, fs.ErrInvalid
+	}
+	f, err := fsys.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		if same := diskname.In(fsys, name); same != name {
+			f, err = fsys.Open(same)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, largestWorkbook+1))
+}
+
+// reportDrawn refuses a table of a workbook in a text that has no file of its own.
+func reportDrawn(f *strictyaml.File, text *markdown.Document) {
+	for b := range markdown.All(text.Blocks) {
+		if t, is := b.(*markdown.Table); is && t.Drawn != nil {
+			f.Problems = append(f.Problems, f.Problem(t.At, "Bảng lấy từ tệp Excel (::: bang) không dùng được ở đây.", "dùng trong "+PlanFile+", trong tệp .md của phụ lục hoặc của văn bản riêng"))
+		}
+	}
+}

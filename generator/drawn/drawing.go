@@ -1,0 +1,372 @@
+package drawn
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/doc"
+	"vanban/generator/markdown"
+	"vanban/generator/ooxml"
+	"vanban/generator/source"
+)
+
+// Wanted is which table of a workbook is asked for.
+type Wanted struct {
+	File  string     // as messages name it
+	Sheet string     // empty: the only one that is seen
+	Area  string     // "A3:F20"; empty: all that the sheet holds
+	Head  int        // rows of the head; 0: as they are seen to be
+	At    source.Pos // where it is asked for
+}
+
+// Read gives a table and what stands over it in the sheet. Problems are what is wrong with cells, notes what isn't printed.
+func Read(data []byte, w Wanted) (t *markdown.Table, over []markdown.Block, problems, notes source.Problems) {
+	refused := func(err error) source.Problems {
+		return source.Problems{{At: w.At, What: "Không lấy được bảng từ “" + w.File + "”: " + err.Error() + ".",
+			Hint: "mở tệp trong Excel, kiểm tra, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx)"}}
+	}
+	b, err := open(data)
+	if err != nil {
+		return nil, nil, refused(err), nil
+	}
+	name, err := b.sheet(norm.NFC.String(w.Sheet))
+	if err != nil {
+		return nil, nil, refused(err), nil
+	}
+	s, err := b.read(name)
+	if err != nil {
+		return nil, nil, refused(err), nil
+	}
+	d := &drawing{Wanted: w, book: b, sheet: s, formulas: newFigures(s)}
+	if err := d.bound(); err != nil {
+		return nil, nil, refused(err), nil
+	}
+	if err := d.join(); err != nil {
+		return nil, nil, refused(err), nil
+	}
+	d.fill()
+	over = d.titles()
+	d.head()
+	d.table.Settle()
+	d.align()
+	d.hidden()
+	return d.table, over, d.problems.Bounded("lỗi"), d.notes
+}
+
+// drawing makes a table of a sheet.
+type drawing struct {
+	Wanted
+	book     *workbook
+	sheet    *sheet
+	formulas *figures
+	box      area
+	rows     []int // numbers of those that are seen
+	columns  []int
+	joins    map[[2]int]markdown.Join // of places in the table, from 0
+	texts    map[[2]int][2]int        // of merged cells: where in the sheet the words of a place are
+	table    *markdown.Table
+	looks    [][]cellLook // of each row's cells
+	problems source.Problems
+	notes    source.Problems
+}
+
+// cellLook is how a cell stands, and whether it holds a number.
+type cellLook struct {
+	align  doc.Align
+	number bool
+}
+
+// bound finds what the table covers: all cells that hold something, the hidden ones aside.
+func (d *drawing) bound() error {
+	within := area{1, 1, lastRow, lastColumn}
+	if d.Area != "" {
+		var ok bool
+		if within, ok = areaOf(strings.ToUpper(d.Area)); !ok {
+			return fmt.Errorf("vùng “%s” không phải là một vùng như A3:F20", d.Area)
+		}
+	}
+	d.box = area{top: lastRow + 1, left: lastColumn + 1}
+	for i := range d.sheet.cells {
+		if c := &d.sheet.cells[i]; c.row >= within.top && c.row <= within.bottom && c.column >= within.left && c.column <= within.right {
+			d.box = area{min(d.box.top, c.row), min(d.box.left, c.column), max(d.box.bottom, c.row), max(d.box.right, c.column)}
+		}
+	}
+	if d.box.bottom == 0 {
+		return fmt.Errorf("trang tính “%s” không có ô nào có nội dung", d.sheet.name)
+	}
+	for _, m := range d.sheet.merged { // a merged cell at the table's edge is seen whole
+		if _, there := d.formulas.at[[2]int{m.top, m.left}]; there && m.top <= d.box.bottom && m.top >= d.box.top && m.left >= d.box.left && m.left <= d.box.right {
+			d.box.right = max(d.box.right, min(m.right, within.right, d.box.left+mostColumns))
+		}
+	}
+	if d.box.bottom-d.box.top >= mostRows {
+		return fmt.Errorf("bảng có hơn %d dòng", mostRows)
+	}
+	for r := d.box.top; r <= d.box.bottom; r++ {
+		if !d.sheet.hiddenRows[r] {
+			d.rows = append(d.rows, r)
+		}
+	}
+	for c := d.box.left; c <= d.box.right; c++ {
+		if !d.hides(c) {
+			d.columns = append(d.columns, c)
+		}
+	}
+	switch {
+	case len(d.columns) > mostColumns:
+		return fmt.Errorf("bảng có %d cột, quá %d cột; chọn vùng cần in bằng vung=\"A3:F20\"", len(d.columns), mostColumns)
+	case len(d.columns) == 0 || len(d.rows) == 0:
+		return fmt.Errorf("mọi dòng hoặc mọi cột của trang tính “%s” đều ẩn", d.sheet.name)
+	}
+	return nil
+}
+
+func (d *drawing) hides(column int) bool {
+	return column < len(d.sheet.hiddenColumns) && d.sheet.hiddenColumns[column]
+}
+
+// seen gives which of some numbers, in order, stand between two: their places from and to, to not included.
+func seen(numbers []int, first, last int) (from, to int) {
+	return sort.SearchInts(numbers, first), sort.SearchInts(numbers, last+1)
+}
+
+var errOverlap = errors.New("có ô gộp chồng lên nhau")
+
+// join finds which cells go on others.
+func (d *drawing) join() error {
+	d.joins, d.texts = map[[2]int]markdown.Join{}, map[[2]int][2]int{}
+	for _, m := range d.sheet.merged {
+		top, bottom := seen(d.rows, m.top, m.bottom)
+		left, right := seen(d.columns, m.left, m.right)
+		if top >= bottom || left >= right {
+			continue
+		}
+		if len(d.joins)+(bottom-top)*(right-left) > mostCells {
+			return ooxml.ErrTooLarge
+		}
+		for r := top; r < bottom; r++ {
+			for c := left; c < right; c++ {
+				place, how := [2]int{r, c}, markdown.Apart
+				switch {
+				case c > left:
+					how = markdown.Left
+				case r > top:
+					how = markdown.Up
+				}
+				if _, twice := d.joins[place]; twice {
+					return errOverlap
+				}
+				d.joins[place] = how
+			}
+		}
+		d.texts[[2]int{top, left}] = [2]int{m.top, m.left}
+	}
+	return nil
+}
+
+// fill makes the rows.
+func (d *drawing) fill() {
+	d.table = &markdown.Table{At: d.At, Columns: make([]markdown.Column, len(d.columns))}
+	for i, c := range d.columns {
+		width, own := d.sheet.widths[c]
+		if !own {
+			width = d.sheet.usual
+		}
+		d.table.Columns[i].Share = max(1, int(width*100))
+	}
+	next := 0
+	for r, number := range d.rows {
+		row := markdown.Row{Cells: make([][]doc.Inline, len(d.columns)), At: source.Pos{File: fmt.Sprintf("%s, trang tính “%s”, dòng %d", d.File, d.sheet.name, number)}}
+		looks := make([]cellLook, len(d.columns))
+		for ; next < len(d.sheet.cells) && d.sheet.cells[next].row < number; next++ {
+		}
+		own := false
+		for c := range d.columns {
+			how := d.joins[[2]int{r, c}]
+			if how != markdown.Apart {
+				if row.Joins == nil {
+					row.Joins = make([]markdown.Join, len(d.columns))
+				}
+				row.Joins[c] = how
+				continue
+			}
+			own = true
+			at := [2]int{number, d.columns[c]}
+			if anchor, merged := d.texts[[2]int{r, c}]; merged {
+				at = anchor
+			}
+			if i, there := d.formulas.at[at]; there {
+				row.Cells[c], looks[c] = d.words(&d.sheet.cells[i])
+			}
+		}
+		if own { // else its cells all go on those above, and nothing is left of it
+			d.table.Rows, d.looks = append(d.table.Rows, row), append(d.looks, looks)
+		}
+	}
+}
+
+// blank says whether no cell of a row has words.
+func blank(r *markdown.Row) bool {
+	return !slices.ContainsFunc(r.Cells, func(c []doc.Inline) bool { return len(c) > 0 })
+}
+
+// filled counts the cells of a row that have words.
+func filled(r *markdown.Row) (n int) {
+	for _, c := range r.Cells {
+		if len(c) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// titles takes the rows over the table that have one text each, such as its name and the unit of its figures, and blank ones.
+func (d *drawing) titles() (over []markdown.Block) {
+	n := 0
+	for n < len(d.table.Rows) && filled(&d.table.Rows[n]) < 2 {
+		n++
+	}
+	if n == len(d.table.Rows) || len(d.columns) < 2 {
+		return nil
+	}
+	for i := range n {
+		r := &d.table.Rows[i]
+		for _, c := range r.Cells {
+			if len(c) > 0 {
+				over = append(over, &markdown.Paragraph{Text: c, At: d.At})
+			}
+		}
+	}
+	d.table.Rows, d.looks = d.table.Rows[n:], d.looks[n:]
+	return over
+}
+
+// head takes the rows of the head: as many as are asked for, or the first and those into which its merged cells reach, those under a cell
+// over several columns, and one that only numbers the columns.
+func (d *drawing) head() {
+	rows := d.table.Rows
+	n := min(d.Head, len(rows))
+	if d.Head == 0 {
+		n = headRows(rows)
+	}
+	d.table.Head, d.table.Rows = rows[:n:n], rows[n:]
+	for i := range d.table.Rows {
+		for c, how := range d.table.Rows[i].Joins {
+			if i == 0 && how == markdown.Up {
+				d.table.Rows[i].Joins[c] = markdown.Apart
+			}
+		}
+	}
+}
+
+func headRows(rows []markdown.Row) int {
+	n := 1
+	for n < len(rows) {
+		above := &rows[n-1]
+		wide := false
+		for c := range above.Cells {
+			wide = wide || above.Join(c) == markdown.Apart && above.Span(c) > 1 && len(above.Cells[c]) > 0
+		}
+		if slices.Contains(rows[n].Joins, markdown.Up) || wide && !above.Whole() || numbers(&rows[n]) {
+			n++
+			continue
+		}
+		break
+	}
+	return n
+}
+
+// numbers says whether a row only numbers the columns: A, B, 1, 2, or (1), (2).
+func numbers(r *markdown.Row) bool {
+	count := 0
+	for _, c := range r.Cells {
+		word := strings.Trim(doc.Plain(c), "() ")
+		if word == "" {
+			continue
+		}
+		digits := strings.Trim(word, "0123456789") == "" && (word == fmt.Sprint(count+1) || strings.HasPrefix(doc.Plain(c), "(") || count > 0 && word == fmt.Sprint(count))
+		if !digits && !(len(word) == 1 && word[0] >= 'A' && word[0] <= 'E') && !strings.ContainsAny(word, "=+") {
+			return false
+		}
+		count++
+	}
+	return count > 2 && count >= len(r.Cells)-1
+}
+
+// align sets how cells stand: as they say, numbers at the right but for those that number the rows.
+func (d *drawing) align() {
+	all := d.table.All()
+	for i := range all {
+		r, head := &all[i], i < len(d.table.Head)
+		for c, l := range d.looks[i] {
+			a := l.align
+			if a == doc.AsRole && l.number && !head && d.table.Columns[c].Holds != markdown.Ordinals {
+				a = doc.AlignRight
+			}
+			if a == doc.AsRole || head && a == doc.AlignCentre {
+				continue
+			}
+			if r.Aligns == nil {
+				r.Aligns = make([]doc.Align, len(r.Cells))
+			}
+			r.Aligns[c] = a
+		}
+	}
+	copy(d.table.Head, all)
+	copy(d.table.Rows, all[len(d.table.Head):])
+}
+
+// hidden tells which rows and columns aren't printed.
+func (d *drawing) hidden() {
+	var rows, columns []int
+	for r := d.box.top; r <= d.box.bottom; r++ {
+		if d.sheet.hiddenRows[r] {
+			rows = append(rows, r)
+		}
+	}
+	for c := d.box.left; c <= d.box.right; c++ {
+		if d.hides(c) {
+			columns = append(columns, c)
+		}
+	}
+	var parts []string
+	if len(rows) > 0 {
+		parts = append(parts, "dòng "+ranges(rows, func(n int) string { return fmt.Sprint(n) }))
+	}
+	if len(columns) > 0 {
+		parts = append(parts, "cột "+ranges(columns, columnName))
+	}
+	if len(parts) > 0 {
+		d.notes = append(d.notes, &source.Problem{At: d.At, What: fmt.Sprintf("Trang tính “%s” của “%s” có %s đang ẩn, nên không được in.", d.sheet.name, d.File, strings.Join(parts, " và ")),
+			Hint: "nếu cần in thì mở tệp trong Excel, chọn Bỏ ẩn (Unhide), rồi lưu lại"})
+	}
+}
+
+// mostRanges is how many runs of hidden rows a note names.
+const mostRanges = 8
+
+// ranges names numbers, those that follow on each other together: 3, 7–9.
+func ranges(numbers []int, name func(int) string) string {
+	var parts []string
+	for i := 0; i < len(numbers); {
+		k := i
+		for k+1 < len(numbers) && numbers[k+1] == numbers[k]+1 {
+			k++
+		}
+		if len(parts) == mostRanges {
+			return strings.Join(parts, ", ") + fmt.Sprintf(" và %d nữa", len(numbers)-i)
+		}
+		if part := name(numbers[i]); k > i {
+			parts = append(parts, part+"–"+name(numbers[k]))
+		} else {
+			parts = append(parts, part)
+		}
+		i = k + 1
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,203 @@
+package drawn
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"vanban/generator/doc"
+	"vanban/generator/markdown"
+	"vanban/generator/source"
+)
+
+// drawnBook is a workbook that a test draws, cell by cell.
+type drawnBook struct {
+	*excelize.File
+	t testing.TB
+}
+
+func newBook(t testing.TB) *drawnBook {
+	t.Helper()
+	b := &drawnBook{excelize.NewFile(), t}
+	b.ok(b.SetSheetName("Sheet1", "Dự toán"))
+	return b
+}
+
+func (b *drawnBook) ok(err error) {
+	b.t.Helper()
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func (b *drawnBook) row(number int, values ...any) {
+	b.t.Helper()
+	b.ok(b.SetSheetRow("Dự toán", fmt.Sprintf("A%d", number), &values))
+}
+
+func (b *drawnBook) merge(areas ...string) {
+	b.t.Helper()
+	for _, a := range areas {
+		first, last, _ := strings.Cut(a, ":")
+		b.ok(b.MergeCell("Dự toán", first, last))
+	}
+}
+
+func (b *drawnBook) look(area string, s *excelize.Style) {
+	b.t.Helper()
+	id, err := b.NewStyle(s)
+	b.ok(err)
+	first, last, two := strings.Cut(area, ":")
+	if !two {
+		last = first
+	}
+	b.ok(b.SetCellStyle("Dự toán", first, last, id))
+}
+
+func (b *drawnBook) bytes() []byte {
+	b.t.Helper()
+	var out bytes.Buffer
+	b.ok(b.Write(&out))
+	return out.Bytes()
+}
+
+// show writes a table a row a line: cells between bars, < and ^ for what goes on another, their alignment by a letter.
+func show(t *markdown.Table, over []markdown.Block, problems, notes source.Problems) string {
+	var b strings.Builder
+	for _, block := range over {
+		fmt.Fprintf(&b, "¶ %s\n", faces(block.(*markdown.Paragraph).Text))
+	}
+	if t != nil {
+		for i, row := range t.All() {
+			if i == len(t.Head) {
+				b.WriteString("---\n")
+			}
+			for c, cell := range row.Cells {
+				mark := [...]string{"", "<", "^"}[row.Join(c)]
+				if c < len(row.Aligns) {
+					mark += [...]string{"", "l", "c", "r"}[row.Aligns[c]]
+				}
+				fmt.Fprintf(&b, "|%s %s ", mark, faces(cell))
+			}
+			b.WriteString("|\n")
+		}
+	}
+	for _, p := range append(problems, notes...) {
+		fmt.Fprintf(&b, "! %s: %s\n", p.At, p.What)
+	}
+	return b.String()
+}
+
+func faces(text []doc.Inline) string {
+	var b strings.Builder
+	for _, in := range text {
+		switch in := in.(type) {
+		case doc.Text:
+			b.WriteString(strings.Repeat("*", map[bool]int{true: 2}[in.Bold]) + strings.Repeat("_", map[bool]int{true: 1}[in.Italic]) + in.S)
+		case doc.Break:
+			b.WriteString("⏎")
+		}
+	}
+	return b.String()
+}
+
+func read(t testing.TB, b *drawnBook, w Wanted) string {
+	t.Helper()
+	w.File = "kinh-phi.xlsx"
+	return show(Read(b.bytes(), w))
+}
+
+func wantShown(t *testing.T, want, got string) {
+	t.Helper()
+	if diff := cmp.Diff(strings.Split(strings.TrimSpace(want), "\n"), strings.Split(strings.TrimSpace(got), "\n")); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// budget draws what an office has: a title, the unit, a head of three rows, groups, sums.
+func budget(t testing.TB) *drawnBook {
+	b := newBook(t)
+	b.row(1, "DỰ TOÁN KINH PHÍ")
+	b.row(2, nil, nil, nil, nil, "Đơn vị: triệu đồng")
+	b.row(3, "STT", "Nội dung", "Kinh phí")
+	b.row(4, nil, nil, "Tổng số", "Trong đó")
+	b.row(5, nil, nil, nil, "Tỉnh", "Xã")
+	b.row(6, "I", "Chi thường xuyên")
+	b.row(7, 1, "Tập huấn\nkỹ năng số", nil, 1000.5, 200)
+	b.row(8, 2, "Tuyên truyền", nil, 50, 25.25)
+	b.row(9, "Tổng cộng")
+	b.merge("A1:E1", "A3:A5", "B3:B5", "C3:E3", "C4:C5", "D4:E4", "A9:B9", "B6:E6")
+	for _, f := range [][2]string{{"C7", "=D7+E7"}, {"C8", "=SUM(D8:E8)"}, {"C9", "=SUM(C7:C8)"}, {"D9", "=SUM(D7:D8)"}, {"E9", "=SUM(E7:E8)"}} {
+		b.ok(b.SetCellFormula("Dự toán", f[0], f[1]))
+	}
+	b.look("A1:E5", &excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Horizontal: "center"}})
+	b.look("C7:E9", &excelize.Style{NumFmt: 4})
+	b.look("B7", &excelize.Style{Font: &excelize.Font{Italic: true}})
+	b.ok(b.SetColWidth("Dự toán", "B", "B", 40))
+	return b
+}
+
+func TestTableAsItIsDrawn(t *testing.T) {
+	wantShown(t, `
+¶ **DỰ TOÁN KINH PHÍ
+¶ **Đơn vị: triệu đồng
+| **STT | **Nội dung | **Kinh phí |<  |<  |
+|^  |^  | **Tổng số | **Trong đó |<  |
+|^  |^  |^  | **Tỉnh | **Xã |
+---
+| I | Chi thường xuyên |<  |<  |<  |
+| 1 | _Tập huấn⏎_kỹ năng số |r 1.200,50 |r 1.000,50 |r 200,00 |
+| 2 | Tuyên truyền |r 75,25 |r 50,00 |r 25,25 |
+| Tổng cộng |<  |r 1.275,75 |r 1.050,50 |r 225,25 |
+`, read(t, budget(t), Wanted{}))
+}
+
+func TestHiddenRowsAndColumnsStayOut(t *testing.T) {
+	b := budget(t)
+	b.ok(b.SetRowVisible("Dự toán", 8, false))
+	b.ok(b.SetColVisible("Dự toán", "D", false))
+	wantShown(t, `
+| **STT | **Nội dung | **Kinh phí |<  |
+|^  |^  | **Tổng số | **Trong đó |
+|^  |^  |^  | **Xã |
+---
+| I | Chi thường xuyên |<  |<  |
+| 1 | _Tập huấn⏎_kỹ năng số |r 1.200,50 |r 200,00 |
+| Tổng cộng |<  |r 1.275,75 |r 225,25 |
+! (chương trình): Trang tính “Dự toán” của “kinh-phi.xlsx” có dòng 8 và cột D đang ẩn, nên không được in.
+`, strings.TrimPrefix(read(t, b, Wanted{}), "¶ **DỰ TOÁN KINH PHÍ\n¶ **Đơn vị: triệu đồng\n"))
+}
+
+// TestSumThatDiffers holds stored results against the formulas: one that is old, one that goes by itself, one that can't be worked out.
+func TestSumThatDiffers(t *testing.T) {
+	b := newBook(t)
+	b.row(1, "Nội dung", "Số")
+	b.row(2, "a", 1)
+	b.row(3, "b", 2)
+	b.row(4, "Cộng")
+	data := patched(t, b, map[string]string{"B4": `<c r="B4"><f>SUM(B2:B3)</f><v>4</v></c>`})
+	wantShown(t, `
+| Nội dung | Số |
+---
+| a |r 1 |
+| b |r 2 |
+| Cộng |r 4 |
+! kinh-phi.xlsx, trang tính “Dự toán”, ô B4: Kết quả lưu trong ô là 4, nhưng công thức =SUM(B2:B3) tính ra 3.
+`, show(Read(data, Wanted{File: "kinh-phi.xlsx"})))
+
+	data = patched(t, b, map[string]string{"B2": `<c r="B2"><f>B3+1</f></c>`, "B3": `<c r="B3"><f>B2+1</f></c>`, "B4": `<c r="B4"><f>VLOOKUP(A1,A2:B3,2)</f></c>`})
+	wantShown(t, `
+| Nội dung | Số |
+---
+| a |  |
+| b |  |
+| Cộng |  |
+! kinh-phi.xlsx, trang tính “Dự toán”, ô B2: Công thức của ô này tính theo chính nó (tham chiếu vòng).
+! kinh-phi.xlsx, trang tính “Dự toán”, ô B3: Công thức của ô này tính theo chính nó (tham chiếu vòng).
+! kinh-phi.xlsx, trang tính “Dự toán”, ô B4: Công thức của ô này chưa có kết quả trong tệp.
+`, show(Read(data, Wanted{File: "kinh-phi.xlsx"})))
+}
