@@ -12,6 +12,7 @@ type mergedCell struct {
 	text stack       // what is not yet set
 	y    unit.Length // where on this page the cell begins
 	at   int         // how many runs stand on the page before it, in reading order
+	set  bool        // that is known: the cells before it in its row are drawn
 }
 
 // columnOf gives the column in which a row's k-th cell begins.

@@ -181,8 +181,14 @@ func (e *tableElement) freshRoom(f *flow) unit.Length {
 func (e *tableElement) drawRow(f *flow, row *tableRow) {
 	top := f.y + e.style.Over()
 	for k := range row.cells {
-		if row.cells[k].merge == doc.Single {
+		switch row.cells[k].merge {
+		case doc.Single:
 			pen{page: f.page}.drawStack(&row.cells[k], e.left+row.cells[k].x, top)
+		case doc.MergeTop:
+			if m := e.merged[columnOf(row.source, k)]; m != nil && !m.set {
+				m.at, m.set = len(f.page.Runs), true
+			}
+		case doc.MergeDown:
 		}
 	}
 	e.frame.row(f, e, row)
