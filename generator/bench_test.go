@@ -12,6 +12,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
+	"vanban/generator/paper"
 	"vanban/generator/render/pdf"
 	"vanban/generator/run"
 	"vanban/generator/store"
@@ -108,11 +109,14 @@ func BenchmarkPlanPDF(b *testing.B) {
 	}
 }
 
-// seedCopy gives a copy of a seed whose documents are made.
+// seedCopy gives a copy of a seed, without the papers around it, whose documents are made.
 func seedCopy(t testing.TB, m *run.Runner) (folder, out string) {
 	t.Helper()
 	folder = filepath.Join(t.TempDir(), "hs")
 	if err := os.CopyFS(folder, os.DirFS("../seeds/tay-ninh-2024")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(filepath.Join(folder, paper.Folder)); err != nil {
 		t.Fatal(err)
 	}
 	out = filepath.Join(folder, "ra")
