@@ -82,6 +82,8 @@ func (r *reader) div(n *div) []Block {
 	case n.name == "":
 		r.report(start, loneDiv)
 		return nil
+	case n.isDrawn():
+		return []Block{r.drawn(n)}
 	case n.name != centre:
 		r.report(start, unknownDiv(n.name))
 		return nil
@@ -107,7 +109,7 @@ var (
 )
 
 func unknownDiv(name string) message {
-	return message{fmt.Sprintf("Chương trình không có khối “::: %s”.", name), "dòng canh giữa viết giữa “::: giua” và “:::”; nếu là chữ của câu thì viết \\:::"}
+	return message{fmt.Sprintf("Chương trình không có khối “::: %s”.", name), "dòng canh giữa viết giữa “::: giua” và “:::”; bảng vẽ trong Excel là “::: bang tep=\"…\"”; nếu là chữ của câu thì viết \\:::"}
 }
 
 func openDiv(name string) message {

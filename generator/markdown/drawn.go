@@ -1,11 +1,8 @@
 package markdown
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
-
-	"github.com/yuin/goldmark/ast"
 
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -20,48 +17,29 @@ type Drawing struct {
 	At    source.Pos
 }
 
-// fence begins and ends a block of the program's own.
-const fence = ":::"
+// drawnTable is the div of a table that is drawn in a workbook; its settings stand behind the name.
+const drawnTable = "bang"
 
-var (
-	drawnTable = pattern.Lazy(`^:::\s*bang(\s.*)?$`)
-	setting    = pattern.Lazy(`^\s*([a-z-]+)\s*=\s*(?:"([^"]*)"|“([^”]*)”)`)
-)
+var setting = pattern.Lazy(`^\s*([a-z-]+)\s*=\s*(?:"([^"]*)"|“([^”]*)”)`)
 
-// drawn reads a block that draws a table from a workbook; ok is false where a paragraph is none. Nil is a block that only ends one.
-func (r *reader) drawn(n ast.Node) (block Block, ok bool) {
-	lines := n.Lines()
-	start := r.startOf(n)
-	if lines == nil || lines.Len() == 0 || !bytes.HasPrefix(r.src[min(start, len(r.src)):], []byte(fence)) {
-		return nil, false
-	}
-	first := lines.At(0)
-	head := strings.TrimSpace(string(first.Value(r.src)))
-	if head == fence && lines.Len() == 1 && r.ends(n) {
-		return nil, true
-	}
-	if !drawnTable().MatchString(head) {
-		return nil, false
-	}
-	for i := 1; i < lines.Len(); i++ {
-		line := lines.At(i)
-		if text := strings.TrimSpace(string(line.Value(r.src))); text != fence || i < lines.Len()-1 {
-			r.report(r.skipSpace(line.Start), noPlaceForWords)
-		}
-	}
-	d := &Drawing{At: r.pos(start)}
-	r.settings(d, strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(strings.TrimPrefix(head, fence)), "bang")), start)
-	return &Table{At: d.At, Drawn: d}, true
+// isDrawn says whether a div draws a table.
+func (d *div) isDrawn() bool {
+	name, _, _ := strings.Cut(d.name, " ")
+	return name == drawnTable
 }
 
-// ends says whether a line ends the block before it.
-func (r *reader) ends(n ast.Node) bool {
-	before, is := n.PreviousSibling().(*ast.Paragraph)
-	if !is || before.Lines().Len() == 0 {
-		return false
+// drawn reads a div that draws a table from a workbook.
+func (r *reader) drawn(n *div) *Table {
+	start := r.startOf(n)
+	switch {
+	case n.FirstChild() != nil:
+		r.report(r.startOf(n.FirstChild()), noPlaceForWords)
+	case !n.closed:
+		r.report(start, openDiv(drawnTable))
 	}
-	head := before.Lines().At(0)
-	return drawnTable().MatchString(strings.TrimSpace(string(head.Value(r.src)))) && before.Lines().Len() == 1
+	d := &Drawing{At: r.pos(start)}
+	r.settings(d, strings.TrimSpace(strings.TrimPrefix(n.name, drawnTable)), start)
+	return &Table{At: d.At, Drawn: d}
 }
 
 // settings reads what stands behind ::: bang.

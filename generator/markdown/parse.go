@@ -96,9 +96,6 @@ func (r *reader) block(n ast.Node) Block {
 	case *ast.Heading:
 		return r.heading(n)
 	case *ast.Paragraph, *ast.TextBlock:
-		if block, drawn := r.drawn(n); drawn {
-			return block
-		}
 		return r.paragraph(n)
 	case *ast.List:
 		return r.list(n)
