@@ -1,0 +1,78 @@
+package papers_test
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"vanban/generator/compose/papers"
+	"vanban/generator/dossier"
+	"vanban/generator/paper"
+	"vanban/generator/source"
+	"vanban/generator/wording"
+)
+
+func province(t testing.TB) (*dossier.Dossier, *wording.Templates) {
+	t.Helper()
+	d, err := dossier.Load(os.DirFS("../../../seeds/tay-ninh-2024"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := wording.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, w
+}
+
+// compose composes a document of the dossier of Tây Ninh.
+func compose(d *dossier.Dossier, w *wording.Templates, text string) ([]papers.Fact, error) {
+	const head = "---\nloai: thong-bao\nso: 1\nngay: 05/02/2024\ntrich-yeu: A\nky: 2024-quy-1\n---\n"
+	file := paper.Folder + "/a" + paper.Ext
+	p, err := paper.Read(d.From(fstest.MapFS{file: {Data: []byte(head + text)}}), "a")
+	if err != nil {
+		return nil, err
+	}
+	p.Of = d // whose periods are those of the seed
+	_, facts, err := papers.Compose(p, w)
+	return facts, err
+}
+
+// TestFacts: each fact and figure has its value, and the place at which it is asked for.
+func TestFacts(t *testing.T) {
+	d, w := province(t)
+	for _, c := range []struct{ text, want string }{
+		{"{so}", "140"}, {"{so_ky_hieu}", "140/QĐ-UBND"}, {"{SO-KY-HIEU}", "140/QĐ-UBND"}, {"{ngay_ban_hanh}", "ngày 19 tháng 01 năm 2024"},
+		{"{tong_nhiem_vu}", "46"}, {"{NV.TONG}", "46"}, {"{so_linh_vuc}", "08"}, {"{so_phu_luc}", "01"}, {"{NV.LV1.TONG}", "10"},
+		{"{ky_bao_cao}", "quý I năm 2024"}, {"{NV.TL-HOAN-THANH}", "8,7%"}, {"{ DIA_DANH }", "TÂY NINH"},
+	} {
+		facts, err := compose(d, w, "Một "+c.text+".\n")
+		switch {
+		case err != nil || len(facts) != 1:
+			t.Errorf("%s: %d facts: %v", c.text, len(facts), err)
+		case facts[0].Value != c.want || facts[0].At != source.Pos{File: "van-ban/a.md", Line: 8, Column: 5}:
+			t.Errorf("%s is %q at %v, want %q", c.text, facts[0].Value, facts[0].At, c.want)
+		}
+	}
+}
+
+// FuzzFacts: whatever stands in braces is a fact, words, or told as a problem of its place.
+func FuzzFacts(f *testing.F) {
+	d, w := province(f)
+	for _, text := range []string{"{so}", "{{so}}", "{NV.TONG", "{}", "| {so} | b |\n| --- | --- |\n| {tong} | {{ |\n", "a[^1]\n\n[^1]: {nam}\n", "{danh_sach_co_quan}", `\{so\}`} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		_, err := compose(d, w, text+"\n")
+		if _, one := errors.AsType[*source.Problem](err); err != nil && !one && len(source.ProblemsIn(err)) == 0 {
+			t.Fatal(err)
+		}
+		for _, p := range source.ProblemsIn(err) {
+			if strings.Contains(p.What, "panic") {
+				t.Fatal(p)
+			}
+		}
+	})
+}
