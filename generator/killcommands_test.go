@@ -33,6 +33,10 @@ import (
 // killable are the commands beside tao, hop-nhat and ban-hanh that write, by name; each works within one folder that holds
 // the dossier "hs" and what the command is given.
 var killable = map[string]func(folder string, step func()) error{
+	"ban-hanh-van-ban": func(folder string, step func()) error {
+		_, err := issuePaper(folder, step)
+		return err
+	},
 	"nhap-bang": func(folder string, step func()) error {
 		_, err := exchange.ImportTasks(filepath.Join(folder, "hs"), filepath.Join(folder, "bang.xlsx"), exchange.TasksOptions{Replace: true, Step: step})
 		return err

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"vanban/generator/dossier"
+	"vanban/generator/paper"
 )
 
 // Whole is a folder that gets its name when all is in it, under a temporary one until then.
@@ -125,9 +126,11 @@ func TakeDossier(folder string, step func()) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := taken.Sweep(dossier.ProgressFolder); err != nil {
-		taken.Close()
-		return nil, err
+	for _, written := range []string{dossier.ProgressFolder, paper.Folder} {
+		if err := taken.Sweep(written); err != nil {
+			taken.Close()
+			return nil, err
+		}
 	}
 	return taken, nil
 }
