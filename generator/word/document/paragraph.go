@@ -242,7 +242,8 @@ var shown = strings.NewReplacer("\x1f", " | ", "\n", " ⏎ ", "\t", " ", "\f", "
 	string(FieldMark), "[số tự động]", string(ObjectMark), "[hình]", "\u00AD", "")
 
 // Labels matches what a paragraph's number looks like.
-var Labels = pattern.Lazy(`^(?:Điều \d+[a-zđ]?\.|[IVXLC]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\)|Phụ lục [IVXLC\d]+)(?:\s|$)`)
+var Labels = pattern.Lazy(`^(?:Điều \d+[a-zđ]?\.|[IVXLC]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\)|Phụ lục [IVXLC\d]+)(?:\s|$)|` +
+	`^(?:(?:Phần|Chương) [IVXLC]+|(?:Mục|Tiểu mục|Biểu|Mẫu số) \d+)(?:\n|$)`)
 
 // RunProperties gives a run's properties as they stand in the file.
 func (p *Paragraph) RunProperties(run *tree.Node) string {

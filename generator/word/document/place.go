@@ -23,7 +23,11 @@ type placer struct {
 
 // The levels of labels, the higher ones first.
 const (
-	articleLevel = iota
+	partLevel = iota
+	chapterLevel
+	divisionLevel
+	subdivisionLevel
+	articleLevel
 	sectionLevel
 	clauseLevel
 	pointLevel
@@ -36,6 +40,10 @@ var labelForms = []struct {
 	form  func() *regexp.Regexp
 	name  string
 }{
+	{partLevel, pattern.Lazy(`^(Phần [IVXLC]+)(?: ⏎ |$)`), "%s"},
+	{chapterLevel, pattern.Lazy(`^(Chương [IVXLC]+)(?: ⏎ |$)`), "%s"},
+	{divisionLevel, pattern.Lazy(`^(Mục \d+)(?: ⏎ |$)`), "%s"},
+	{subdivisionLevel, pattern.Lazy(`^(Tiểu mục \d+)(?: ⏎ |$)`), "%s"},
 	{articleLevel, pattern.Lazy(`^Điều (\d+[a-zđ]?)\.`), "Điều %s"},
 	{sectionLevel, pattern.Lazy(`^([IVXLC]+)\.\s`), "mục %s"},
 	{clauseLevel, pattern.Lazy(`^(\d+(?:\.\d+)*)\.\s`), "khoản %s"},

@@ -21,7 +21,12 @@ type numbering struct {
 
 // The kinds of numbers, as in numberings. A task's is in the table of tasks only; an appendix's is all of its line.
 const (
-	articleNumber = iota
+	partNumber = iota
+	chapterNumber
+	divisionNumber    // Mục 1
+	subdivisionNumber // Tiểu mục 1
+	formNumber        // Biểu 01, Mẫu số 01
+	articleNumber
 	sectionNumber
 	clauseNumber
 	subclauseNumber // 1.1
@@ -36,6 +41,12 @@ const (
 // numberings are the typed numbers of a text (I.II.6.đ of Annex I), and those of the common practice below a clause. A figure such
 // as 1.500 or 1.5 begins none: a number of several parts has two digits at most in each, and a full stop or a capital behind it.
 var numberings = []numbering{
+	partNumber:        {pattern.Lazy(`^Phần ([IVXLC]{1,6})(?:\n|$)`), "Phần %s", roman, nd30.Roman, []int{divisionNumber, subdivisionNumber, sectionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
+	chapterNumber:     {pattern.Lazy(`^Chương ([IVXLC]{1,6})(?:\n|$)`), "Chương %s", roman, nd30.Roman, []int{divisionNumber, subdivisionNumber, sectionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
+	divisionNumber:    {pattern.Lazy(`^Mục (\d{1,2})(?:\n|$)`), "Mục %s", decimal, strconv.Itoa, []int{subdivisionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
+	subdivisionNumber: {pattern.Lazy(`^Tiểu mục (\d{1,2})(?:\n|$)`), "Tiểu mục %s", decimal, strconv.Itoa, []int{clauseNumber, subclauseNumber, itemNumber, pointNumber}},
+	formNumber: {pattern.Lazy(`^(?:Biểu|Mẫu số) (\d{2,3})(?:\n|$)`), "biểu %s", decimal, nd30.DocumentNumber,
+		[]int{sectionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
 	articleNumber:   {pattern.Lazy(`^Điều (\d{1,3})\.(?:\s|$)`), "Điều %s", decimal, strconv.Itoa, []int{clauseNumber, subclauseNumber, itemNumber, pointNumber}},
 	sectionNumber:   {pattern.Lazy(`^([IVXLC]{1,8})\.\s`), "mục %s", roman, nd30.Roman, []int{clauseNumber, subclauseNumber, itemNumber, pointNumber}},
 	clauseNumber:    {pattern.Lazy(`^(\d{1,3})\.\s`), "khoản %s", decimal, strconv.Itoa, []int{subclauseNumber, itemNumber, pointNumber}},
@@ -44,7 +55,7 @@ var numberings = []numbering{
 	pointNumber:     {pattern.Lazy(`^([a-zđ])\)\s`), "điểm %s", pointOf, point, nil},
 	taskNumber:      {pattern.Lazy(`^(\d{1,4})(?:[.)]\s|[.)]?$)`), "nhiệm vụ %s", decimal, strconv.Itoa, nil},
 	appendixNumber: {pattern.Lazy(`^(?i:phụ lục)(?: (?i:số))? ([IVXLC]{1,6}|\d{1,2})$`), "Phụ lục %s", romanOrDecimal, nd30.Roman,
-		[]int{articleNumber, sectionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
+		[]int{partNumber, chapterNumber, divisionNumber, subdivisionNumber, formNumber, articleNumber, sectionNumber, clauseNumber, subclauseNumber, itemNumber, pointNumber}},
 }
 
 // parents are the kinds whose number a number of several parts begins with.

@@ -64,7 +64,12 @@ func (p plan) render(t testing.TB) []byte {
 			role = doc.Article
 		}
 		for i, part := range strings.Split(l, "*") { // *bold*
-			text = append(text, doc.Text{S: part, Bold: i%2 == 1})
+			for j, words := range strings.Split(part, "\n") {
+				if j > 0 {
+					text = append(text, doc.Break{})
+				}
+				text = append(text, doc.Text{S: words, Bold: i%2 == 1})
+			}
 		}
 		section.Blocks = append(section.Blocks, &doc.Paragraph{Role: role, Text: append(text, note...)})
 	}

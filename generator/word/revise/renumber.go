@@ -265,10 +265,10 @@ func cutShort(text string) string {
 }
 
 // referring is how a text names a numbered place, by kind.
-var referring = pattern.Lazy(`(?i)(điều|mục|tiểu mục|khoản|tiết|điểm|nhiệm vụ(?: số)?|STT|phụ lục(?: số)?)\s+([IVXLC]+|\d{1,4}(?:\.\d{1,2})*|[a-zđ])(?:[^\p{L}\d]|$)`)
+var referring = pattern.Lazy(`(?i)(phần|chương|điều|tiểu mục|mục|biểu|mẫu số|khoản|tiết|điểm|nhiệm vụ(?: số)?|STT|phụ lục(?: số)?)\s+([IVXLC]+|\d{1,4}(?:\.\d{1,2})*|[a-zđ])(?:[^\p{L}\d]|$)`)
 
 // referred are the kinds that such a name may mean, for a number of one part; one of several is of the kind that has as many.
-var referred = map[string]int{"điều": articleNumber, "mục": sectionNumber, "khoản": clauseNumber, "điểm": pointNumber, "nhiệm vụ": taskNumber, "nhiệm vụ số": taskNumber,
+var referred = map[string]int{"phần": partNumber, "chương": chapterNumber, "tiểu mục": subdivisionNumber, "biểu": formNumber, "mẫu số": formNumber, "điều": articleNumber, "mục": sectionNumber, "khoản": clauseNumber, "điểm": pointNumber, "nhiệm vụ": taskNumber, "nhiệm vụ số": taskNumber,
 	"stt": taskNumber, "phụ lục": appendixNumber, "phụ lục số": appendixNumber}
 
 // reference is a place that a text names, and the next larger one that it names directly behind: “khoản 2” of “khoản 2 Điều 5”.
@@ -287,6 +287,9 @@ func referencesIn(text string) []reference {
 		var is bool
 		if one.kind, is = referred[strings.ToLower(word)]; !is {
 			one.kind = none
+		}
+		if one.kind == sectionNumber && decimal(number) > 0 {
+			one.kind = divisionNumber
 		}
 		switch strings.Count(number, ".") {
 		case 1:

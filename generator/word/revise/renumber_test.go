@@ -35,6 +35,12 @@ func TestNumbersInOrder(t *testing.T) {
 			[]string{"III. KINH PHÍ", "1. Việc chung.", "IV. PHỤ LỤC", "1. Việc riêng."}, ""},
 		{"articles", func(p *plan) { p.lines = slices.Insert(p.lines, 1, "Điều 2. Hiệu lực thi hành.") }, func(p *plan) { p.lines = slices.Insert(p.lines, 1, "Điều 2. Chánh Văn phòng.") },
 			[]string{"Điều 2. Chánh Văn phòng.", "Điều 3. Hiệu lực thi hành."}, ""},
+		{"chapters", func(p *plan) {
+			p.lines = append(p.lines, "Chương I\nVIỆC RIÊNG", "Sở Y tế thực hiện theo Chương I này.")
+		}, func(p *plan) { p.lines = append(p.lines, "Chương I\nQUY ĐỊNH CHUNG", "Sở Xây dựng.") },
+			[]string{"Chương I\nQUY ĐỊNH CHUNG", "Sở Xây dựng.", "Chương II\nVIỆC RIÊNG", "Sở Y tế thực hiện theo Chương I này."}, "nhắc “Chương I”"},
+		{"parts of a chapter", func(p *plan) { p.lines = append(p.lines, "Mục 1\nVIỆC RIÊNG") }, func(p *plan) { p.lines = append(p.lines, "Mục 1\nQUY ĐỊNH CHUNG") },
+			[]string{"Mục 1\nQUY ĐỊNH CHUNG", "Mục 2\nVIỆC RIÊNG"}, ""},
 		{"tasks", func(p *plan) { p.rows = append(p.rows, task("4", "Việc của người sửa")) }, func(p *plan) { p.rows = append(p.rows, task("4", "Việc theo hồ sơ")) },
 			[]string{"4 | Việc theo hồ sơ | Sở Y tế | Quý IV", "5 | Việc của người sửa | Sở Y tế | Quý IV"}, ""},
 		{"a task put in by each", func(p *plan) {
