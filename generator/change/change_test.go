@@ -136,7 +136,7 @@ func TestInsertedTaskIsOneChange(t *testing.T) {
 // replacedEverywhere gives a dossier with a phrase replaced in its plan and in cells of its tasks.
 func replacedEverywhere(t *testing.T, folder string, r replacement, columns ...dossier.Column) *dossier.Dossier {
 	d := load(t, folder)
-	units := unitsOf(TextID{}, d.Plan)
+	units := unitsOf(TextID{}, d.Outline, d.Plan)
 	for i := range units {
 		units[i] = units[i].replaced(r)
 	}

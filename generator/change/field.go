@@ -70,6 +70,7 @@ var fields = []field{
 	{"nguoi-ky.quyen-han", capacities},
 	text("nguoi-ky.chuc-vu", func(d *dossier.Dossier) dossier.Text { return d.Signer.Position }),
 	text("nguoi-ky.ho-ten", func(d *dossier.Dossier) dossier.Text { return d.Signer.Name }),
+	{"cap", levels},
 	text("luu.noi-luu", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Archive }),
 	{"luu.so-ban", copies},
 	text("luu.nguoi-soan", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Drafter }),
@@ -94,6 +95,17 @@ func groups(d *dossier.Dossier) string {
 		all[i] += ")"
 	}
 	return strings.Join(all, "\n")
+}
+
+// levels is cap, of the plan and of each appendix that has its own.
+func levels(d *dossier.Dossier) string {
+	all := []string{strings.Join(d.Outline.Keys, ", ")}
+	for i, a := range d.Appendices {
+		if a.Outline.Own() {
+			all = append(all, fmt.Sprintf("phụ lục %d: %s", i+1, strings.Join(a.Outline.Keys, ", ")))
+		}
+	}
+	return strings.TrimSpace(strings.Join(all, "\n"))
 }
 
 // copies is so-ban: a number, or one as the office writes it.

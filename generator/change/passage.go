@@ -3,8 +3,10 @@ package change
 import (
 	"fmt"
 
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
+	"vanban/generator/outline"
 )
 
 // unitsIn gives the units of one of a dossier's texts; appendix is the place of the appendix in this dossier.
@@ -12,15 +14,15 @@ func unitsIn(id TextID, d *dossier.Dossier, appendix int) []*Unit {
 	id.Appendix = appendix
 	switch id.Kind {
 	case PlanText:
-		return unitsOf(id, d.Plan)
+		return unitsOf(id, d.Outline, d.Plan)
 	case ArticleText:
 		var all []*markdown.Document
 		for _, a := range d.Articles {
 			all = append(all, a.Body)
 		}
-		return unitsOf(id, all...)
+		return unitsOf(id, outline.Outline{}, all...)
 	case AppendixText:
-		return unitsOf(id, d.Appendices[appendix].Body)
+		return unitsOf(id, d.Appendices[appendix].Outline, d.Appendices[appendix].Body)
 	}
 	return nil
 }
@@ -106,16 +108,16 @@ func numbered(u *Unit) bool {
 // rank is how deep a unit stands in the order of mục, khoản, điểm.
 func rank(u *Unit) int {
 	switch {
-	case u.Article || u.Kind == SectionUnit:
+	case u.Article:
 		return 0
-	case u.Kind == TitledUnit:
-		return 1
+	case u.Level > 0:
+		return u.Level - 1
 	case u.Kind == ItemUnit || u.Kind == DashUnit:
-		return 1 + u.Depth
+		return doc.MostTitles - 1 + u.Depth
 	case u.Kind == RowUnit:
-		return 3 + u.Depth
+		return doc.MostTitles + 1 + u.Depth
 	}
-	return 2 + u.Depth
+	return doc.MostTitles + u.Depth
 }
 
 // sibling gives the nearest unit of the same kind and rank in a direction, within what both stand in.
@@ -142,7 +144,7 @@ func parent(units []*Unit, at int) *Unit {
 func sideOf(units []*Unit) side {
 	s := side{texts: func(i int) []string { return append(units[i].NoteTexts(), units[i].Plain()) }}
 	for _, u := range units {
-		kind := int(u.Kind)*2*maxDepth + u.Depth*2
+		kind := int(u.Kind)*2*maxDepth + (u.Depth+u.Level)*2
 		if u.Article {
 			kind++
 		}

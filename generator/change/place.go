@@ -5,15 +5,16 @@ package change
 type Place struct {
 	In        TextID
 	Article   int
-	Section   int  // mục
-	Clause    int  // khoản
-	Point     int  // điểm
-	Dash      int  // gạch đầu dòng
-	Paragraph int  // đoạn, of the place that the others name; 0 where the unit is that place's own text
-	Table     int  // bảng, of the text
-	Row       int  // dòng of the table, without its head
-	Closing   bool // đoạn kết: the last paragraph, after all items
-	titled    bool // the khoản has a title, so that an ordered list is its points
+	Section   int    // mục
+	Clause    int    // khoản
+	Point     int    // điểm
+	Dash      int    // gạch đầu dòng
+	Paragraph int    // đoạn, of the place that the others name; 0 where the unit is that place's own text
+	Table     int    // bảng, of the text
+	Row       int    // dòng of the table, without its head
+	Path      string // in a text that names its levels what stands for the numbers of mục, khoản and điểm
+	Closing   bool   // đoạn kết: the last paragraph, after all items
+	titled    bool   // the khoản has a title, so that an ordered list is its points
 }
 
 // placer counts as package compose numbers.
@@ -35,6 +36,13 @@ func (p *placer) set(u *Unit) {
 		u.Place = p.at
 		p.paras[p.at]++
 		return
+	}
+	switch u.Kind {
+	case SectionUnit, TitledUnit, ItemUnit:
+		if u.path != "" {
+			p.setPath(u)
+			return
+		}
 	}
 	switch u.Kind {
 	case SectionUnit:
@@ -66,6 +74,16 @@ func (p *placer) set(u *Unit) {
 		u.Place = Place{In: p.at.In, Article: p.at.Article, Table: p.tables, Row: p.dashes[key]}
 	case taskKind, areaKind:
 	}
+}
+
+// setPath places a numbered unit of a text that names its levels.
+func (p *placer) setPath(u *Unit) {
+	u.Place = Place{In: p.at.In, Article: p.at.Article, Path: u.path}
+	if u.Kind == ItemUnit {
+		p.open(u.Depth, u.Place)
+		return
+	}
+	p.at, p.depths = u.Place, nil
 }
 
 // own gives the place of the khoản or mục that is open, without its điểm.
@@ -134,6 +152,9 @@ func (p Place) Within(q Place) bool {
 	}
 	if p.Table != 0 || p.Closing {
 		return false
+	}
+	if p.Path != "" || q.Path != "" {
+		return q.Path != "" && p.withinPath(q)
 	}
 	levels := [][2]int{{p.Section, q.Section}, {p.Clause, q.Clause}, {p.Point, q.Point}, {p.Dash, q.Dash}}
 	for i, l := range levels {

@@ -265,7 +265,7 @@ func (g *mutator) changePlan(d *dossier.Dossier) {
 	if d.Plan == nil {
 		return
 	}
-	d.Plan = g.changedText(unitsOf(TextID{}, d.Plan))
+	d.Plan = g.changedText(unitsOf(TextID{}, d.Outline, d.Plan))
 }
 
 // changedText changes words, and removes, doubles and adds units that may stand anywhere.
@@ -308,7 +308,7 @@ func (g *mutator) changeArticles(d *dossier.Dossier) {
 func (g *mutator) changeAppendices(d *dossier.Dossier) {
 	for i := range d.Appendices {
 		if a := &d.Appendices[i]; a.Body != nil && g.IntN(2) == 0 {
-			a.Body = g.changedText(unitsOf(TextID{Kind: AppendixText}, a.Body))
+			a.Body = g.changedText(unitsOf(TextID{Kind: AppendixText}, a.Outline, a.Body))
 		} else if g.IntN(2) == 0 {
 			a.Title = g.text()
 		}
@@ -352,7 +352,7 @@ func (g *mutator) changeTasks(d *dossier.Dossier) {
 func (g *mutator) replacePhrase(d *dossier.Dossier) {
 	r := replacement{"Sở Nội vụ", "Sở Nội vụ và Lao động"}
 	if d.Plan != nil {
-		units := unitsOf(TextID{}, d.Plan)
+		units := unitsOf(TextID{}, d.Outline, d.Plan)
 		for i := range units {
 			units[i] = units[i].replaced(r)
 		}

@@ -7,6 +7,8 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
+	"vanban/generator/nd30"
+	"vanban/generator/outline"
 	"vanban/generator/source"
 )
 
@@ -45,19 +47,24 @@ const (
 
 // Unit is a paragraph of a text, or a row of a table in it, with the place that the numbering gives it.
 type Unit struct {
-	Kind    UnitKind
-	Depth   int               // how deep in lists: 0 outside of them
-	Article bool              // begins a điều
-	Cells   [][]doc.Inline    // one, or those of a row; a footnote's mark is its place in Notes, from 1
-	Columns []markdown.Column // of a table's head, whose rows' cells stand one behind the other
-	Joins   []markdown.Join   // of a row's or a head's cells; nil: none is joined
-	Aligns  []doc.Align       // of them
-	Plus    bool              // a dash item that has + in the place of the dash
-	Notes   [][]doc.Inline
-	Place   Place
-	Size    int // how many units stand within this one
-	At      source.Pos
+	Kind      UnitKind
+	Depth     int               // how deep in lists: 0 outside of them
+	Article   bool              // begins a điều
+	Cells     [][]doc.Inline    // one, or those of a row; a footnote's mark is its place in Notes, from 1
+	Columns   []markdown.Column // of a table's head, whose rows' cells stand one behind the other
+	Joins     []markdown.Join   // of a row's or a head's cells; nil: none is joined
+	Aligns    []doc.Align       // of them
+	Plus      bool              // a dash item that has + in the place of the dash
+	Level     int               // how many levels down a title is, from 1; 0 of what is none
+	Label     string            // what stands before the words, in a text that names its levels
+	Centred   bool              // a line in the middle
+	Bracketed bool              // an item that was typed as “1)”
+	Notes     [][]doc.Inline
+	Place     Place
+	Size      int // how many units stand within this one
+	At        source.Pos
 
+	path  string // of its own place, in a text that names its levels
 	index int    // in its text
 	key   string // equal where nothing differs
 }
@@ -91,12 +98,13 @@ type flattener struct {
 	depth   int
 	notes   map[int][]doc.Inline
 	place   placer
-	article bool // the next unit begins a điều
+	levels  *leveller // nil: of a text that doesn't name its levels
+	article bool      // the next unit begins a điều
 }
 
 // unitsOf gives a text of one or, for articles, several documents as units.
-func unitsOf(id TextID, documents ...*markdown.Document) []*Unit {
-	f := &flattener{place: placer{at: Place{In: id}}}
+func unitsOf(id TextID, levels outline.Outline, documents ...*markdown.Document) []*Unit {
+	f := &flattener{place: placer{at: Place{In: id}}, levels: newLeveller(levels)}
 	for _, d := range documents {
 		if d == nil {
 			continue
@@ -119,11 +127,6 @@ func (f *flattener) blocks(blocks []markdown.Block) {
 	for _, b := range blocks {
 		_ = b.Visit(f) // no method gives an error
 	}
-}
-
-func (f *flattener) add(kind UnitKind, at source.Pos, cells ...[]doc.Inline) *Unit {
-	u := &Unit{Kind: kind, Depth: f.depth, Article: f.article, At: at}
-	return f.set(u, cells)
 }
 
 // set numbers a unit and keeps it.
@@ -155,22 +158,29 @@ func keyOf(u *Unit) string {
 	for i := range said {
 		said[i].Holds = 0 // which goes by the rows
 	}
-	return fmt.Sprintf("%d %d %t %#v %v %v %v %#v", u.Kind, u.Depth, u.Article, u.Cells, said, u.Joins, u.Aligns, u.Notes)
+	return fmt.Sprintf("%d %d %t %#v %v %v %v %#v %d %t", u.Kind, u.Depth, u.Article, u.Cells, said, u.Joins, u.Aligns, u.Notes, u.Level, u.Centred)
 }
 
 // Heading implements markdown.Visitor.
 func (f *flattener) Heading(h *markdown.Heading) error {
-	kind := SectionUnit
-	if h.Level > 1 {
-		kind = TitledUnit
+	u := &Unit{Kind: SectionUnit, Level: h.Level, Article: f.article, At: h.At}
+	switch {
+	case f.levels == nil && h.Level > 1:
+		u.Kind = TitledUnit
+	case f.levels != nil:
+		p := f.levels.parts.Title(h.Level)
+		if p.Level.Titles != nd30.MustHaveTitle {
+			u.Kind = TitledUnit
+		}
+		f.levels.put(u, p)
 	}
-	f.add(kind, h.At, h.Text)
+	f.set(u, [][]doc.Inline{h.Text})
 	return nil
 }
 
 // Paragraph implements markdown.Visitor.
 func (f *flattener) Paragraph(p *markdown.Paragraph) error {
-	f.add(ParagraphUnit, p.At, p.Text)
+	f.set(&Unit{Kind: ParagraphUnit, Depth: f.depth, Article: f.article, At: p.At, Centred: p.Centred}, [][]doc.Inline{p.Text})
 	return nil
 }
 
@@ -178,16 +188,31 @@ func (f *flattener) Paragraph(p *markdown.Paragraph) error {
 func (f *flattener) List(l *markdown.List) error {
 	f.depth++
 	defer func() { f.depth-- }()
+	if f.levels != nil {
+		f.levels.parts.Open(l.Ordered)
+		defer f.levels.parts.Close()
+	}
 	for _, item := range l.Items {
-		kind := DashUnit
-		if l.Ordered {
-			kind = ItemUnit
-		}
 		first := item[0].(*markdown.Paragraph) // the reader makes no other
-		f.add(kind, first.At, first.Text).Plus = l.Plus
+		u := &Unit{Kind: DashUnit, Depth: f.depth, Article: f.article, At: first.At, Plus: l.Plus}
+		if l.Ordered {
+			u.Kind, u.Bracketed = ItemUnit, l.Bracketed
+			f.numberItem(u)
+		}
+		f.set(u, [][]doc.Inline{first.Text})
 		f.blocks(item[1:])
 	}
 	return nil
+}
+
+// numberItem numbers an item of a text that names its levels.
+func (f *flattener) numberItem(u *Unit) {
+	if f.levels == nil {
+		return
+	}
+	if p, is := f.levels.parts.Item(u.Bracketed); is {
+		f.levels.put(u, p)
+	}
 }
 
 // Table implements markdown.Visitor.
@@ -234,7 +259,7 @@ func (a *assembler) add(u *Unit) {
 	}
 	switch u.Kind {
 	case SectionUnit, TitledUnit:
-		a.append(&markdown.Heading{Level: int(u.Kind-SectionUnit) + 1, Text: cells[0], At: u.At}, u.Depth)
+		a.append(&markdown.Heading{Level: u.Level, Text: cells[0], At: u.At}, u.Depth)
 	case ItemUnit, DashUnit:
 		a.item(u, cells[0])
 	case TableUnit:
@@ -244,7 +269,7 @@ func (a *assembler) add(u *Unit) {
 			a.table.Rows = append(a.table.Rows, markdown.Row{Cells: cells, Joins: u.Joins, Aligns: u.Aligns, At: u.At})
 		}
 	case ParagraphUnit, taskKind, areaKind:
-		a.append(&markdown.Paragraph{Text: cells[0], At: u.At}, u.Depth)
+		a.append(&markdown.Paragraph{Text: cells[0], Centred: u.Centred, At: u.At}, u.Depth)
 	}
 }
 
@@ -291,14 +316,14 @@ func (a *assembler) append(b markdown.Block, depth int) {
 func (a *assembler) item(u *Unit, text []doc.Inline) {
 	p := &markdown.Paragraph{Text: text, At: u.At}
 	ordered := u.Kind == ItemUnit
-	if len(a.lists) >= u.Depth && a.lists[u.Depth-1].Ordered == ordered && a.lists[u.Depth-1].Plus == u.Plus && a.lastIs(u.Depth) {
+	if len(a.lists) >= u.Depth && a.lists[u.Depth-1].Ordered == ordered && a.lists[u.Depth-1].Plus == u.Plus && a.lists[u.Depth-1].Bracketed == u.Bracketed && a.lastIs(u.Depth) {
 		l := a.lists[u.Depth-1]
 		l.Items = append(l.Items, []markdown.Block{p})
 		a.lists = a.lists[:u.Depth]
 		a.table = nil
 		return
 	}
-	l := &markdown.List{Ordered: ordered, Plus: u.Plus, Items: [][]markdown.Block{{p}}, At: u.At}
+	l := &markdown.List{Ordered: ordered, Plus: u.Plus, Bracketed: u.Bracketed, Items: [][]markdown.Block{{p}}, At: u.At}
 	a.append(l, u.Depth-1)
 	a.lists = append(a.lists, l)
 }

@@ -86,11 +86,14 @@ func (l *loader) load() {
 }
 
 func (l *loader) plan() {
+	if l.dossier.Outline.Own() {
+		delete(l.ahead, PlanFile) // it was read ahead as one that names no levels
+	}
 	f := l.read(PlanFile, func() *source.Problem { return l.missing(PlanFile) })
 	if f == nil {
 		return
 	}
-	l.dossier.Plan = l.prose(f)
+	l.dossier.Plan = l.prose(f, l.dossier.Outline)
 	if l.mainRead && !l.dossier.Draft {
 		l.withoutHowTo(f, l.dossier.Plan)
 	}
@@ -100,9 +103,9 @@ func (l *loader) plan() {
 }
 
 // prose gives a file read as Markdown, once.
-func (l *loader) prose(f *strictyaml.File) *markdown.Document {
+func (l *loader) prose(f *strictyaml.File, levels outline.Outline) *markdown.Document {
 	if l.documents[f] == nil {
-		l.documents[f] = outline.Outline{}.ReadFile(f)
+		l.documents[f] = levels.ReadFile(f)
 		Draw(l.fsys, f, l.documents[f])
 	}
 	return l.documents[f]
@@ -120,7 +123,10 @@ func (l *loader) appendices(m *strictyaml.Mapping) {
 		otherwise := doc.Landscape
 		if a.Source.S != TasksFile {
 			otherwise = doc.Portrait
-			a.Body = l.appendix(m.Decoder, a.Source, item.Text("trang"))
+			a.Outline = outline.Read(item)
+			a.Body = l.appendix(m.Decoder, a.Source, item.Text("trang"), a.Outline)
+		} else if f, given := item.Given(outline.Key); given {
+			m.Decoder.Report(f.At, "“"+outline.Key+"” là các cấp của lời văn; bảng nhiệm vụ không có.", "bỏ dòng này")
 		}
 		a.Orientation = strictyaml.Choose(item, "huong", orientations, otherwise)
 		l.dossier.Appendices = append(l.dossier.Appendices, a)
@@ -128,7 +134,7 @@ func (l *loader) appendices(m *strictyaml.Mapping) {
 }
 
 // appendix reads an appendix's own text; an empty document where it cannot be read.
-func (l *loader) appendix(d *strictyaml.Decoder, name, sheet Text) *markdown.Document {
+func (l *loader) appendix(d *strictyaml.Decoder, name, sheet Text, levels outline.Outline) *markdown.Document {
 	if path.Ext(name.S) == workbookExt {
 		t := &markdown.Table{At: name.At, Drawn: &markdown.Drawing{File: name.S, Sheet: sheet.S, At: name.At}}
 		whole := &markdown.Document{Blocks: []markdown.Block{t}}
@@ -145,7 +151,7 @@ func (l *loader) appendix(d *strictyaml.Decoder, name, sheet Text) *markdown.Doc
 	if f == nil {
 		return &markdown.Document{}
 	}
-	return l.prose(f)
+	return l.prose(f, levels)
 }
 
 // outputs sets the documents to be made where none are given: all that the dossier has.

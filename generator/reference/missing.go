@@ -7,95 +7,22 @@ import (
 	"strings"
 	"sync"
 
-	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
+	"vanban/generator/outline"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
-
-// outlined is the numbering of a text: how many khoản and điểm each of its mục has, as the program numbers them (I.II.6.đ).
-type outlined struct {
-	sections []outlinedSection // mục; of a điều the only one
-	level    int
-	titled   bool
-}
-
-type outlinedSection struct {
-	title  string
-	points []int // of each khoản, how many điểm it has
-}
-
-// outlineOf counts the parts of a text. One without mục has one without a title.
-func outlineOf(text *markdown.Document) *outlined {
-	o := &outlined{}
-	if text == nil {
-		return o
-	}
-	for _, b := range text.Blocks {
-		_ = b.Visit(o) // never an error
-	}
-	return o
-}
-
-func (o *outlined) section() *outlinedSection {
-	if len(o.sections) == 0 {
-		o.sections = append(o.sections, outlinedSection{})
-	}
-	return &o.sections[len(o.sections)-1]
-}
-
-// titles gives the mục that have a title: those that are numbered.
-func (o *outlined) titles() []outlinedSection {
-	if len(o.sections) > 0 && o.sections[0].title == "" {
-		return o.sections[1:]
-	}
-	return o.sections
-}
-
-// Heading implements markdown.Visitor.
-func (o *outlined) Heading(h *markdown.Heading) error {
-	if h.Level == 1 {
-		o.sections, o.titled = append(o.sections, outlinedSection{title: doc.Plain(h.Text)}), false
-		return nil
-	}
-	s := o.section()
-	s.points, o.titled = append(s.points, 0), true
-	return nil
-}
-
-// Paragraph implements markdown.Visitor.
-func (o *outlined) Paragraph(*markdown.Paragraph) error { return nil }
-
-// Table implements markdown.Visitor.
-func (o *outlined) Table(*markdown.Table) error { return nil }
-
-// List implements markdown.Visitor.
-func (o *outlined) List(l *markdown.List) error {
-	o.level++
-	defer func() { o.level-- }()
-	for _, item := range l.Items {
-		s := o.section()
-		switch {
-		case l.Ordered && !o.titled && o.level == 1:
-			s.points = append(s.points, 0)
-		case l.Ordered && len(s.points) > 0:
-			s.points[len(s.points)-1]++
-		}
-		for _, b := range item {
-			_ = b.Visit(o)
-		}
-	}
-	return nil
-}
 
 // Documents is the parts that the documents of a dossier have, and the texts that may refer to them.
 type Documents struct {
 	Decision     bool                 // there is one; its Điều 1 is the program's
 	Articles     []*markdown.Document // of the decision, behind Điều 1
 	Plan         *markdown.Document
+	Outline      outline.Outline      // of the plan
 	Appendices   []*markdown.Document // nil: the table of tasks
+	Outlines     []outline.Outline    // of the appendices
 	Areas, Tasks int                  // how many that has
 	Passages     []Passage
 	Place        func(p Passage, words string) source.Pos // where words of a passage stand
@@ -104,15 +31,15 @@ type Documents struct {
 // Check reports references to parts that the documents do not have. References to laws and to other documents are
 // theirs; one that may be to either is passed over.
 func (d *Documents) Check(report func(at source.Pos, what, hint string)) {
-	r := &referrer{Documents: d, report: report, plan: outlineOf(d.Plan), foreign: map[Origin]bool{}}
+	r := &referrer{Documents: d, report: report, plan: outlineOf(d.Plan, d.Outline), foreign: map[Origin]bool{}}
 	if d.Decision {
 		r.articles = append(r.articles, &outlined{})
 	}
 	for _, a := range d.Articles {
-		r.articles = append(r.articles, outlineOf(a))
+		r.articles = append(r.articles, outlineOf(a, outline.Outline{}))
 	}
-	for _, a := range d.Appendices {
-		r.annexed = append(r.annexed, outlineOf(a))
+	for i, a := range d.Appendices {
+		r.annexed = append(r.annexed, outlineOf(a, d.Outlines[i]))
 	}
 	for _, p := range d.Passages {
 		r.look(p)
@@ -178,7 +105,14 @@ func (r *referrer) missing(p Passage, c *chain) (what, hint string) {
 		if !explicit && p.origin != OfRecipient && r.namesOthers(p.origin) {
 			return "", ""
 		}
+		if len(r.plan.articles) > 0 && (owner == ownPlan || owner == nobody && p.origin == OfPlan) {
+			return r.plan.missingArticle(c)
+		}
 		return r.missingArticle(c, owner)
+	case c.of(chapterUnit) != nil && r.plan.levels.Own() && (owner == ownPlan || p.origin == OfPlan):
+		return r.plan.missingDivision(c, chapterUnit)
+	case c.of(partUnit) != nil && r.plan.levels.Own() && (owner == ownPlan || p.origin == OfPlan):
+		return r.plan.missingDivision(c, partUnit)
 	case c.of(sectionUnit) != nil:
 		return r.missingSection(p, c, c.of(sectionUnit))
 	case c.of(partUnit) != nil && (owner == ownPlan || p.origin == OfRecipient):
@@ -245,6 +179,12 @@ func (r *referrer) missingSection(p Passage, c *chain, named []string) (what, hi
 		parts := strings.Split(n, ".")
 		i := numeralValue(parts[0])
 		if i < 1 || p.origin == OfAppendix && r.inAppendix(i) {
+			continue
+		}
+		if r.plan.again { // which of several it is doesn't show
+			if i > r.plan.most[nd30.SectionLevel] {
+				return fmt.Sprintf("Không có Mục %s: không phần, chương nào của kế hoạch có nhiều mục như vậy.", parts[0]), "sửa số; nếu là mục của văn bản khác thì ghi tên văn bản ấy"
+			}
 			continue
 		}
 		if i > len(sections) {

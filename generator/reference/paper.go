@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"vanban/generator/markdown"
+	"vanban/generator/outline"
 	"vanban/generator/source"
 )
 
@@ -24,7 +25,7 @@ func (d *Paper) Check(report func(at source.Pos, what, hint string)) {
 		r.articles = append(r.articles, &outlined{})
 	}
 	for _, a := range d.Articles {
-		r.articles = append(r.articles, outlineOf(a))
+		r.articles = append(r.articles, outlineOf(a, outline.Outline{}))
 	}
 	for _, p := range d.Passages {
 		r.names = sync.OnceValue(func() bool { return mentioned().MatchString(p.Text) })

@@ -67,6 +67,9 @@ func (x *Amending) issued() *dossier.Dossier {
 }
 
 func (x *Amending) provisions() (*amender, error) {
+	if err := x.unworded(); err != nil {
+		return nil, err
+	}
 	a := &amender{old: x.Old, new: x.New, names: newNamer(x.Wording, x.Old, x.New)}
 	a.lookAhead(x.Changes)
 	for _, c := range x.Changes {

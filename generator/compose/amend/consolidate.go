@@ -49,7 +49,7 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 	d.Number, d.Day, d.Year = x.Old.Number, x.Old.Day, x.Old.Year
 	v := &consolidationView{Cu: old, SuaDoi: compose.NewView(issued), ChiBaiBo: done.ChiBaiBo}
 	v.DaSuaDoi, _ = x.earlier()
-	parts := []*compose.Part{{Spec: consolidation, Body: d.Plan, Attached: true, TitleNotes: notes.Title, View: func(base *compose.View) any {
+	parts := []*compose.Part{{Spec: consolidation, Body: d.Plan, Outline: d.Outline, Attached: true, TitleNotes: notes.Title, View: func(base *compose.View) any {
 		v.View = base
 		return v
 	}}}

@@ -375,6 +375,9 @@ func (r *differ) Renumbering(c *change.Renumbering) error {
 
 // label gives the number that stands before a unit's words.
 func label(u *change.Unit) string {
+	if u.Label != "" {
+		return u.Label
+	}
 	v := placeOfUnit(u, true)
 	switch u.Kind {
 	case change.SectionUnit:

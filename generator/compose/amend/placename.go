@@ -17,6 +17,7 @@ type viewPlace struct {
 	Dieu        int
 	Muc         string
 	Khoan       int
+	Cap         string // điểm a khoản 2 Điều 5 Chương II: của lời văn tự khai các cấp
 	Diem        string
 	Gach, Doan  string // thứ hai
 	Bang        string
@@ -69,6 +70,9 @@ func (n *namer) column(c dossier.Column) (string, error) {
 func placeOfUnit(u *change.Unit, whole bool) viewPlace {
 	p := u.Place
 	v := viewPlace{Loai: "loi-van", Khoan: p.Clause, Dong: p.Row, Ket: p.Closing}
+	if p.Path != "" {
+		v.Cap = p.Spoken()
+	}
 	if p.Article > 0 {
 		v.Dieu = p.Article + 1 // Điều 1 is the template's
 	}
@@ -91,7 +95,7 @@ func placeOfUnit(u *change.Unit, whole bool) viewPlace {
 	v.RiengTen = heading && !whole
 	v.MoDau = !heading && !whole && u.Size > 0 && u.Kind != change.TableUnit
 	v.DauBang = u.Kind == change.TableUnit && !whole
-	v.DauVanBan = p.Paragraph > 0 && p.Section == 0 && p.Clause == 0 && p.Article == 0
+	v.DauVanBan = p.Paragraph > 0 && p.Section == 0 && p.Clause == 0 && p.Article == 0 && p.Path == ""
 	return v
 }
 

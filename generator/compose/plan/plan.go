@@ -52,14 +52,14 @@ func issuedPlan(d *dossier.Dossier) []*compose.Part {
 	if d.Kind != dossier.DecisionWithPlan {
 		return nil
 	}
-	return []*compose.Part{{Body: d.Plan, Attached: true}}
+	return []*compose.Part{{Body: d.Plan, Outline: d.Outline, Attached: true}}
 }
 
 func ownPlan(d *dossier.Dossier) []*compose.Part {
 	if d.Kind == dossier.DecisionWithPlan {
 		return nil
 	}
-	return []*compose.Part{{Body: d.Plan}}
+	return []*compose.Part{{Body: d.Plan, Outline: d.Outline}}
 }
 
 func appendices(d *dossier.Dossier) []*compose.Part {
@@ -87,7 +87,7 @@ func AppendixPart(d *dossier.Dossier, i int, footnotes map[dossier.TaskNumber][]
 
 func appendixPart(d *dossier.Dossier, i int, noteOpen bool, footnotes map[dossier.TaskNumber][]string) *compose.Part {
 	a := d.Appendices[i]
-	return &compose.Part{Body: a.Body, Attached: true, Orientation: a.Orientation, View: func(v *compose.View) any {
+	return &compose.Part{Body: a.Body, Outline: a.Outline, Attached: true, Orientation: a.Orientation, View: func(v *compose.View) any {
 		v.ChuaDien = noteOpen
 		v.PhuLuc = compose.ViewAppendix{TieuDe: compose.Typed(a.Title), BangNhiemVu: a.Body == nil}
 		if len(d.Appendices) > 1 {

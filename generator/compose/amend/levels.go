@@ -1,0 +1,46 @@
+package amend
+
+import (
+	"slices"
+
+	"vanban/generator/change"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+)
+
+// unworded is the error of an amendment of a text that names its levels: the wording of amendments knows mục, khoản and điểm. It is nil
+// where nothing of such a text changes.
+func (x *Amending) unworded() error {
+	for _, c := range x.Changes {
+		switch c := c.(type) {
+		case *change.Passage:
+			if x.namesLevels(c) {
+				return errUnworded()
+			}
+		case *change.Phrase:
+			if slices.ContainsFunc(c.Spots, func(s change.Spot) bool { return s.Passage != nil && x.namesLevels(s.Passage) }) {
+				return errUnworded()
+			}
+		}
+	}
+	return nil
+}
+
+// namesLevels says whether the text of a change names its levels, before or after it.
+func (x *Amending) namesLevels(p *change.Passage) bool {
+	names := func(d *dossier.Dossier) bool {
+		switch i := p.In.Appendix; p.In.Kind {
+		case change.PlanText:
+			return d.Outline.Own()
+		case change.AppendixText:
+			return i < len(d.Appendices) && d.Appendices[i].Outline.Own()
+		}
+		return false
+	}
+	return names(x.Old) || names(x.New)
+}
+
+func errUnworded() error {
+	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Chương trình chưa viết được văn bản sửa đổi lời văn có khai các cấp (“cap”).",
+		Hint: "xem những chỗ thay đổi bằng vanban so-sanh, rồi soạn văn bản sửa đổi ở một tệp riêng trong thư mục van-ban"}
+}
