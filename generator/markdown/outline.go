@@ -76,12 +76,18 @@ func (o Outline) mark(line []byte) string {
 	return mark
 }
 
+// hasWord says whether a word stands before numbers of the text, or could: only of a biểu or a mẫu may others speak.
 func (o Outline) hasWord(word string) bool {
+	if !isForm().MatchString(word) {
+		return true
+	}
 	_, found := o.level(func(l Level) bool {
 		return l.Word != "" && strings.EqualFold(strings.TrimSuffix(l.Word, " số"), strings.TrimSuffix(strings.ToLower(word), " số"))
 	})
 	return found
 }
+
+var isForm = pattern.Lazy(`^(?i:biểu|mẫu)`)
 
 // level gives how deep the first level is that a test picks, from 0.
 func (o Outline) level(is func(Level) bool) (depth int, found bool) {

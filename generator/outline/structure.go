@@ -64,7 +64,10 @@ func (s *structure) reportEmpty() {
 	if !s.titles {
 		return
 	}
-	level := s.parts.levels[s.head.Level-1]
+	level := s.parts.levels[min(s.head.Level, len(s.parts.levels))-1]
+	if level.Titles == nd30.NoTitle {
+		return // the title is too deep, which is told
+	}
 	what, hint := letters.UpperFirst(level.Name)+" không có nội dung.", "viết nội dung dưới tiêu đề này, hoặc bỏ tiêu đề"
 	if level.Key == nd30.ClauseLevel {
 		what, hint = "Khoản có tiêu đề nhưng không có nội dung.", "viết nội dung dưới tiêu đề; khoản chỉ có một câu thì viết “1. ” thay cho “## ”"
