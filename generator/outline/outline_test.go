@@ -165,3 +165,20 @@ func TestTypedLevelsAreErrors(t *testing.T) {
 		}
 	}
 }
+
+// TestTitlesBeyondTheLevels: a title that is deeper than the levels of its text was told on reading, and is looked at no more: not at the
+// end of the text either.
+func TestTitlesBeyondTheLevels(t *testing.T) {
+	for cap, text := range map[string]string{"[khoan, diem]": "# Một\n\nLời văn.\n\n### A\n", "[diem]": "# A\n\n#### B\n"} {
+		o, _ := levels(cap)
+		f := &strictyaml.File{Name: "a.md"}
+		f.SetText(text)
+		document, problems, _ := o.Markdown().Read(text, f.At(1, 1))
+		if len(problems) == 0 {
+			t.Errorf("%s: no title was told as too deep", cap)
+		}
+		if found := o.Check(f, document); len(found) > 0 {
+			t.Errorf("%s: told again:\n%v", cap, found)
+		}
+	}
+}

@@ -17,18 +17,19 @@ type structure struct {
 	file   *strictyaml.File
 	found  source.Problems
 	parts  *Numbering
+	titled int               // how many levels deep titles may be
 	titles bool              // titles without content are reported
 	head   *markdown.Heading // the last block, where it is a title
 }
 
 // Check gives what cannot be numbered in a whole text, and titles without content.
 func (o Outline) Check(f *strictyaml.File, text *markdown.Document) source.Problems {
-	return check(&structure{file: f, parts: o.Begin(0), titles: true}, text)
+	return check(&structure{file: f, parts: o.Begin(0), titled: len(o.titled()), titles: true}, text)
 }
 
 // CheckWithin gives what cannot be numbered in a text that stands so many levels down in another.
 func (o Outline) CheckWithin(within int, f *strictyaml.File, text *markdown.Document) source.Problems {
-	return check(&structure{file: f, parts: o.Begin(within)}, text)
+	return check(&structure{file: f, parts: o.Begin(within), titled: len(o.titled())}, text)
 }
 
 func check(s *structure, text *markdown.Document) source.Problems {
@@ -45,8 +46,12 @@ func (s *structure) report(at source.Pos, what, hint string) {
 	s.found = append(s.found, s.file.Problem(at, what, hint))
 }
 
-// Heading implements markdown.Visitor.
+// Heading implements markdown.Visitor. A title that is deeper than the text's levels was told on reading, and has no number.
 func (s *structure) Heading(h *markdown.Heading) error {
+	if h.Level > s.titled {
+		s.head = nil
+		return nil
+	}
 	if s.head != nil && s.head.Level >= h.Level && !refersToAppendix(s.head) {
 		s.reportEmpty()
 	}
