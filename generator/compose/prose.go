@@ -2,6 +2,7 @@ package compose
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -144,11 +145,22 @@ func (p *prose) set(paragraph *doc.Paragraph) {
 // startsWithTitle says whether a khoản begins with a title, in bold and with a sign behind it, and goes on in the same line (I.II.6.đ has a
 // khoản's title bold together with its number).
 func startsWithTitle(p *doc.Paragraph) bool {
-	if p.Label == "" || p.Role != doc.Clause && p.Role != doc.Subclause && p.Role != doc.Item || len(p.Text) == 0 {
+	if p.Label == "" || p.Role != doc.Clause && p.Role != doc.Subclause && p.Role != doc.Item {
 		return false
 	}
-	first, is := p.Text[0].(doc.Text)
-	return is && first.Bold && strings.ContainsAny(first.S[len(first.S)-1:], ".:;")
+	title := ""
+	for _, in := range p.Text {
+		t, is := in.(doc.Text)
+		if is && t.S == "" { // a fact that is empty
+			continue
+		}
+		if !is || !t.Bold {
+			break
+		}
+		title += t.S
+	}
+	_, size := utf8.DecodeLastRuneInString(title)
+	return strings.ContainsAny(title[len(title)-size:], ".:;")
 }
 
 // Table implements markdown.Visitor.

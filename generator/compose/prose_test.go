@@ -32,3 +32,25 @@ func TestTitleStaysWithItsTable(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleOfAClause: a khoản begins with a title where its first words are bold up to a sign; words that a fact left empty are none.
+func TestTitleOfAClause(t *testing.T) {
+	bold := func(s string) doc.Inline { return doc.Text{S: s, Bold: true} }
+	for name, c := range map[string]struct {
+		text []doc.Inline
+		want bool
+	}{
+		"a title":                     {[]doc.Inline{bold("Mục đích."), doc.Text{S: " Bảo đảm."}}, true},
+		"a title in two fonts":        {[]doc.Inline{bold("Mục đích "), doc.Text{S: "chung:", Bold: true, Italic: true}, doc.Text{S: " a."}}, true},
+		"bold words":                  {[]doc.Inline{bold("Mục đích"), doc.Text{S: " là a."}}, false},
+		"an empty fact":               {[]doc.Inline{bold(""), doc.Text{S: " Chủ tịch ký."}}, false},
+		"an empty fact alone":         {[]doc.Inline{bold("")}, false},
+		"an empty fact and the title": {[]doc.Inline{bold(""), bold("Chủ tịch."), doc.Text{S: " a"}}, true},
+		"no words":                    {nil, false},
+		"a footnote":                  {[]doc.Inline{doc.NoteRef{N: 1}}, false},
+	} {
+		if got := startsWithTitle(&doc.Paragraph{Role: doc.Clause, Label: "1.", Text: c.text}); got != c.want {
+			t.Errorf("%s: begins with a title: %v, want %v", name, got, c.want)
+		}
+	}
+}
