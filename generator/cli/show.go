@@ -63,11 +63,10 @@ func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) er
 // composedFor composes what is shown of a dossier: its own documents and, where none was chosen, those in files of their own; or of such a file.
 func composedFor(path string, options generator.Options) ([]generator.Composed, error) {
 	if run.IsPaper(path) {
-		p, err := run.ReadPaper(path)
-		if err != nil {
-			return nil, err
-		}
-		return generator.NewMaker(options).ComposePaper(p)
+		return paperFor(path, options)
+	}
+	if files, _, err := run.PapersBelow([]string{path}); err == nil && len(files) > 0 && !dossier.IsAt(path) {
+		return papersFor(files, options)
 	}
 	d, err := load(path)
 	if err != nil {
@@ -84,6 +83,26 @@ func composedFor(path string, options generator.Options) ([]generator.Composed, 
 	}
 	papers, err := m.ComposePapers(d)
 	return append(documents, papers...), err
+}
+
+// papersFor composes the documents by themselves that stand below a folder.
+func papersFor(files []string, options generator.Options) (all []generator.Composed, err error) {
+	var failed []error
+	for _, file := range files {
+		made, err := paperFor(file, options)
+		all, failed = append(all, made...), append(failed, err)
+	}
+	return all, together(failed)
+}
+
+// paperFor composes a document in a file of its own.
+func paperFor(file string, options generator.Options) ([]generator.Composed, error) {
+	p, err := run.ReadPaper(file)
+	if err != nil {
+		return nil, besideFile(file, err)
+	}
+	made, err := generator.NewMaker(options).ComposePaper(p)
+	return made, besideFile(file, err)
 }
 
 // parts leaves the bundle out, which has the same words once more, where it is not all there is.
