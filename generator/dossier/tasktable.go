@@ -325,6 +325,9 @@ func (v *validation) unshown() {
 				fmt.Sprintf("muốn in thì thêm “- %s” vào “cot”; giá trị vẫn được dùng khi báo cáo và gửi phiếu", c))
 		}
 	}
+	if !d.HasAreas() && (d.Table.Bands || d.Table.Has(AreaColumn)) {
+		v.report(at, "Bảng nhiệm vụ in tên lĩnh vực, mà các nhiệm vụ không ở lĩnh vực nào.", "bỏ cột “linh-vuc” và dòng “linh-vuc: dong”, hoặc xếp nhiệm vụ vào các lĩnh vực")
+	}
 	if d.HasAreas() && len(d.Areas) > 0 && !d.Table.Bands && !d.Table.Has(AreaColumn) {
 		v.report(at, "Bảng nhiệm vụ không in tên các lĩnh vực.", "muốn in thì thêm “- linh-vuc” vào “cot” (một cột), hoặc “linh-vuc: dong” vào “bang-nhiem-vu” (mỗi lĩnh vực một dòng)")
 	}

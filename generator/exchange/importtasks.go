@@ -54,7 +54,7 @@ func ImportTasks(folder, file string, o TasksOptions) (TasksResult, error) {
 	if err != nil {
 		return result, located(err, from)
 	}
-	result.Areas, result.Tasks = len(d.Areas), d.TaskCount()
+	result.Areas, result.Tasks = len(d.AreaNames()), d.TaskCount()
 	old, err := fs.ReadFile(fsys, dossier.TasksFile)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -168,7 +168,7 @@ func (r *roller) shiftPlaces() {
 }
 
 // ownLine matches the number of a task on a line of its own: what stands before its key.
-var ownLine = pattern.Lazy(`^( *(?:- +)?)so:[ \t]*\d+[ \t]*(?:#.*)?$`)
+var ownLine = pattern.Lazy(`^( *(?:- +)?)so:[ \t]*["']?\d+(?:\.\d+)?["']?[ \t]*(?:#.*)?$`)
 
 // indicatorValues takes over what was reported of the indicators, with which next year's are compared: nothing else of the progress.
 func (r *roller) indicatorValues() error {

@@ -48,8 +48,13 @@ func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
 	return nil
 }
 
-// AreaTitle gives the i-th area's name with its number, which counts through all groups.
-func AreaTitle(i int, area dossier.Area) string { return nd30.Roman(i+1) + ". " + area.Name.S }
+// AreaTitle gives the i-th area's name with its number, which counts through all groups; nothing where the tasks stand in no areas.
+func AreaTitle(i int, area dossier.Area) string {
+	if area.Name.Empty() {
+		return ""
+	}
+	return nd30.Roman(i+1) + ". " + area.Name.S
+}
 
 // GroupTitle gives the name of the group that an area stands in, with its letter.
 func GroupTitle(area dossier.Area) string {
