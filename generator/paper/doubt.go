@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
-	"vanban/generator/letters"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/signer"
@@ -23,8 +22,9 @@ func tooLarge(name string) *source.Problem {
 		Hint: "kiểm tra xem có chọn nhầm tệp không; văn bản dài thì tách thành nhiều tệp"}
 }
 
-// heads begin the names of those who issue documents in their own right, in small letters without diacritics.
-var heads = []string{"chu tich", "giam doc", "truong", "bo truong", "thu tuong", "chanh ", "cuc truong", "hieu truong", "tong giam doc", "vien truong"}
+// heads begin the names of those who issue documents in their own right, in small letters. Their diacritics count: “Trưởng …” is a head, “Trường …” a school.
+var heads = []string{"chủ tịch", "giám đốc", "trưởng ", "bộ trưởng", "thủ tướng", "chánh ", "cục trưởng", "tổng cục trưởng", "chi cục trưởng", "vụ trưởng", "hiệu trưởng",
+	"tổng giám đốc", "viện trưởng"}
 
 // personal finds out whether a head issues the document in his own right, as a chairman does a chỉ thị or a công điện: the front matter names him as
 // the authority, or as the sender of a công điện. Then nobody signs on behalf of the body (I.II.7.a).
@@ -40,8 +40,8 @@ func (p *Paper) personal(m *strictyaml.Mapping) {
 	if sender := p.Own[KeySender]; len(sender) > 0 {
 		name = sender[0].S
 	}
-	folded := letters.Folded(name)
-	p.Personal = slices.ContainsFunc(heads, func(title string) bool { return strings.HasPrefix(folded, title) })
+	lower := strings.ToLower(name)
+	p.Personal = slices.ContainsFunc(heads, func(title string) bool { return strings.HasPrefix(lower, title) })
 	if p.Personal && p.Dossier.Authority.Name.S != name {
 		p.Dossier.Authority = dossier.Authority{Name: p.Own[KeySender][0]}
 	}
