@@ -91,7 +91,7 @@ var Kinds = placed([]Kind{
 		Required: []string{"ngay-don", "ong-ba", "chuc-vu", "so-ngay", "tu-ngay", "den-ngay", "noi-nghi", "tinh-vao"}},
 	titled("phieu-gui", "Phiếu gửi"), titled("phieu-chuyen", "Phiếu chuyển"), titled("phieu-bao", "Phiếu báo"),
 	{Key: "thu-cong", Name: "Thư công", Form: nd30.CourtesyForm, Template: "van-ban-thu-cong", Required: []string{KeyAddressees},
-		Without: []string{"can-cu", "trich-yeu", "so", "noi-nhan", "luu"}},
+		Without: []string{"can-cu", "trich-yeu", "so", "noi-nhan", "luu", heading.JointSchema.Name}}, // one person writes it
 })
 
 // titled is a kind of form 1.4.

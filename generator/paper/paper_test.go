@@ -44,6 +44,7 @@ func TestWhatIsWrongIsTold(t *testing.T) {
 		{"no text", "---\nloai: thong-bao\nnam: 2026\ntrich-yeu: A\n---\n\n", "Văn bản không có nội dung"},
 		{"a text that the form has no place for", "---\nloai: giay-nghi-phep\nnam: 2026\n---\nA\n", "a.md:5:1: Mẫu của loại văn bản này không có chỗ cho lời văn"},
 		{"a key that the form has no place for", "---\nloai: cong-van\nnam: 2026\ncan-cu: [A]\n---\nA\n", "a.md:4:1: Không có khóa “can-cu”"},
+		{"bodies that the form has no place for", "---\nloai: thu-cong\nnam: 2026\nkinh-gui: B\ncung-ban-hanh:\n  - {ten: C, viet-tat: D, nguoi-ky: {chuc-vu: Giám đốc}}\n---\nA\n", "a.md:5:1: Không có khóa “cung-ban-hanh”"},
 		{"a decision without điều", "---\nloai: quyet-dinh\nnam: 2026\ntrich-yeu: A\ncan-cu: [Căn cứ B ngày 01 tháng 02 năm 2026]\n---\nA\n", "a.md:7:1: Nội dung quyết định gồm các điều"},
 		{"a decision of nothing", "---\nloai: quyet-dinh\nnam: 2026\ncan-cu: [Căn cứ B ngày 01 tháng 02 năm 2026]\n---\n1. A\n", "Chưa biết “trich-yeu” của văn bản"},
 		{"the kind in the abstract", "---\nloai: thong-bao\nnam: 2026\ntrich-yeu: Thông báo về việc A\n---\nA\n", "a.md:4:12: Trích yếu bắt đầu bằng “Thông báo”"},
