@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/calendar"
 	"vanban/generator/dossier"
+	"vanban/generator/heading"
 )
 
 // TestABasisNamesTheAmendedDocument: by its number, symbol and day, not by a number that only ends like it.
@@ -22,5 +23,13 @@ func TestABasisNamesTheAmendedDocument(t *testing.T) {
 		if got := names(basis, d); got != want {
 			t.Errorf("%s: got %v", basis, got)
 		}
+	}
+}
+
+// TestADraftAmendmentHasNoMonth: not that which the plan said of itself while it was a draft.
+func TestADraftAmendmentHasNoMonth(t *testing.T) {
+	x := &Amending{New: &dossier.Dossier{Number: 5, Heading: heading.Heading{Month: 5}}}
+	if d := x.issued(); d.Heading.Month != 0 || x.New.Heading.Month != 5 {
+		t.Errorf("the amendment has the month %d, the plan %d", d.Heading.Month, x.New.Heading.Month)
 	}
 }
