@@ -11,6 +11,7 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/outline"
+	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/wording"
 )
@@ -28,6 +29,7 @@ type Part struct {
 	Bundled     bool                            // in one file with it
 	Notes       int                             // footnotes of the parts before it in the same file
 	TitleNotes  []string                        // footnotes on its title
+	Signers     []*signer.Signer                // in the order in which its template words them; nil: the dossier's, then those of the bodies that issue with it
 	Fill        func(string) string             // what the text of each part of the template goes through; nil: nothing
 	Settle      func([]doc.Inline) []doc.Inline // what a text goes through when it is set; nil: nothing
 }
@@ -44,16 +46,17 @@ type Builder struct {
 	section  *doc.Section // what it has made
 	articles int          // numbered so far
 
-	letterhead *doc.Letterhead
-	title      *doc.Title
-	head       *doc.AppendixHead
-	signature  *doc.Signature
-	signsNext  bool // the signer whom the template words is one beside the first
-	urgency    dossier.Urgency
-	breaks     map[doc.Role][]string // what stands behind the ends of lines that the dossier chooses
-	names      []string              // of bodies and persons, which titles keep on one line
-	numbering  *prose                // of a template's own mục and khoản
-	rawTitle   []string              // kind and abstract as written, before capitals
+	letterhead  *doc.Letterhead
+	title       *doc.Title
+	head        *doc.AppendixHead
+	signature   *doc.Signature
+	signsNext   bool // the signer whom the template words is one beside the first
+	urgency     dossier.Urgency
+	signers     []*signer.Signer // in the order in which the template words them
+	titleBreaks []string         // what stands behind the ends of the abstract's lines that the dossier chooses
+	names       []string         // of bodies and persons, which titles keep on one line
+	numbering   *prose           // of a template's own mục and khoản
+	rawTitle    []string         // kind and abstract as written, before capitals
 }
 
 // Build makes the section of a part of a dossier's documents.
@@ -63,7 +66,7 @@ func Build(d *dossier.Dossier, w *wording.Templates, p *Part) (*Builder, error) 
 	}
 	v := NewView(d)
 	v.TenLoai, v.LoaiVietTat, v.KySoRieng = wording.Literal(p.Name), p.abbreviation(), p.signedApart(d)
-	b := &Builder{part: p, view: v, styles: nd30.NewSheet(d.Setting), Wording: w, urgency: d.Urgency, names: namesOf(d), breaks: breaksOf(d)}
+	b := &Builder{part: p, view: v, styles: nd30.NewSheet(d.Setting), Wording: w, urgency: d.Urgency, names: namesOf(d), signers: signersOf(d, p), titleBreaks: d.Heading.Breaks}
 	if p.View != nil {
 		b.view = p.View(v)
 	}

@@ -6,24 +6,38 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/signer"
 	"vanban/generator/wording"
 )
 
-// breaksOf gives what stands behind the ends of lines that a dossier chooses, by the role of what they are in.
-func breaksOf(d *dossier.Dossier) map[doc.Role][]string {
-	all := map[doc.Role][]string{doc.SignerPosition: d.Signer.Breaks}
-	for _, role := range []doc.Role{doc.Abstract, doc.Subject} {
-		all[role] = d.Heading.Breaks
+// signersOf gives who signs, in the order in which the template words them.
+func signersOf(d *dossier.Dossier, p *Part) []*signer.Signer {
+	if p.Signers != nil {
+		return p.Signers
 	}
-	for _, j := range d.Joint {
-		all[doc.SignerPosition] = append(all[doc.SignerPosition], j.Signer.Breaks...)
+	all := []*signer.Signer{&d.Signer}
+	for i := range d.Joint {
+		all = append(all, &d.Joint[i].Signer)
 	}
 	return all
 }
 
+// breaks gives what stands behind the ends of lines that a dossier chooses in what comes next of a role; of a position those of whom it is.
+func (b *Builder) breaks(role doc.Role) []string {
+	switch role {
+	case doc.Abstract, doc.Subject:
+		return b.titleBreaks
+	case doc.SignerPosition:
+		if n := b.turn(); n < len(b.signers) {
+			return b.signers[n].Breaks
+		}
+	}
+	return nil
+}
+
 // broken ends the lines of a text where the dossier chooses. The text may begin with words of the template's: what is chosen goes by its end.
 func (b *Builder) broken(role doc.Role, text []doc.Inline) []doc.Inline {
-	for _, behind := range b.breaks[role] {
+	for _, behind := range b.breaks(role) {
 		behind = nd30.TrimEnd(behind)
 		if whole := doc.Plain(text); strings.HasSuffix(whole, " "+behind) {
 			text = brokenAt(text, len(whole)-len(behind)-1)

@@ -25,10 +25,18 @@ func (b *Builder) sign() *doc.Signature {
 // signing is the signer whom the next parts of a template are of: the one who signs for the issuing body, or the last one beside him.
 func (b *Builder) signing() *doc.Signer {
 	s := b.sign()
-	if last := len(s.Beside) - 1; b.signsNext && last >= 0 {
-		return &s.Beside[last]
+	if n := b.turn(); n > 0 {
+		return &s.Beside[n-1]
 	}
 	return &s.Signer
+}
+
+// turn says who of those who sign comes next: 0 for the first.
+func (b *Builder) turn() int {
+	if !b.signsNext {
+		return 0
+	}
+	return len(b.sign().Beside)
 }
 
 // signsToo begins one who signs beside the signer: the parts of a template that follow are his.

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
+	"vanban/generator/signer"
 	"vanban/generator/wording"
 )
 
@@ -167,7 +168,7 @@ func attached(a *paper.Paper) *compose.Part {
 var attachedKind = &compose.Spec{Kind: "van-ban-kem-theo", Form: nd30.AttachedForm, Handlers: handlers}
 
 func part(p *paper.Paper, d *dossier.Dossier) *compose.Part {
-	return &compose.Part{Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, View: func(v *compose.View) any {
+	return &compose.Part{Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Signers: signers(p, d), View: func(v *compose.View) any {
 		if p.Kind.Key == "cong-van" {
 			v.LoaiVietTat = ""
 		}
@@ -177,6 +178,17 @@ func part(p *paper.Paper, d *dossier.Dossier) *compose.Part {
 		v.TenLoai, v.LienTich = wording.Literal(kindName(p)), v.LienTich && p.Own[paper.KeyKindName] == nil
 		return &view{View: v, DonVi: wording.Literal(unit(d)), paper: p}
 	}}
+}
+
+// signers gives the signers of an agreement as its template has them: party B at the left, that they sign from, then the issuing body, then the others.
+// nil of what is no agreement.
+func signers(p *paper.Paper, d *dossier.Dossier) (all []*signer.Signer) {
+	for i := range p.Parties {
+		if all = append(all, &p.Parties[i].Signer); i == 0 {
+			all = append(all, &d.Signer)
+		}
+	}
+	return all
 }
 
 // withoutArticles leaves out of a decision's recipients those whom one of its articles names: another document has none.
