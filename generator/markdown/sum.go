@@ -13,10 +13,23 @@ import (
 // sumMark is the mark in a cell that prints the sum of its column.
 var sumMark = pattern.Lazy(`(?i)\{\s*(?:tong|tổng)\s*\}`)
 
-// The words by which a row tells that it holds totals; partTotal of those above it since the last such row.
+// The words by which a row tells that it holds totals; partTotal of those above it since the last such row. Behind them may stand only what
+// they are the totals of: “Tổng hợp báo cáo” and “Cộng đồng dân cư” hold none.
 var (
-	totalWords = pattern.Lazy(`(?i)^(?:tổng cộng|tổng số|tổng|cộng)(?:\s*\(.*\))?\s*:?$`)
-	partTotal  = pattern.Lazy(`(?i)^cộng(?:\s*\(.*\))?\s*:?$`)
+	totalWords = pattern.Lazy(`(?i)^(?:tổng cộng|tổng số|tổng|cộng)(?:\s*\(.*\))?\s*(?:` + ofPart + `|` + ofMoney + `)?\s*:?$`)
+	partTotal  = pattern.Lazy(`(?i)^(?:cộng(?:\s*\(.*\))?|(?:tổng cộng|tổng số|tổng|cộng)\s+` + ofPart + `)\s*:?$`)
+)
+
+// What totals may be of: a part of the table, or all of its money.
+const (
+	ofPart  = `(?:(?:theo\s+)?(?:mục|phần|nhóm|khoản|chương|loại|lĩnh vực|giai đoạn|năm|quý|tháng|đợt|tiểu mục|hạng mục)(?:\s.*)?|[a-zđ]|[ivx]+|\d[\d.]*)`
+	ofMoney = `(?:kinh phí|dự toán|chi phí|chi|thu|vốn|số tiền|giá trị|ngân sách|nhu cầu|nguồn)(?:\s.*)?`
+)
+
+// A row that says what of the one above it is, and those that go on with it: in small letters or with a dash.
+var (
+	ofWhich = pattern.Lazy(`(?i)^[-+]?\s*trong đó`)
+	goesOn  = pattern.Lazy(`^(?:[-+]\s|\p{Ll})`)
 )
 
 // unsummed are words in the head of a column whose figures no row adds up.
@@ -81,9 +94,14 @@ func (t *tableReader) figureOf(row, col int) figure {
 // summedRows finds which rows hold totals, and which stand below which.
 func (t *tableReader) summedRows() []summedRow {
 	rows := make([]summedRow, len(t.table.Rows))
+	within := false
 	for i := range rows {
 		r := &t.table.Rows[i]
 		rows[i].level = r.level(len(t.table.Columns) > 0 && t.table.Columns[0].Holds == Ordinals)
+		words := r.words()
+		if within = ofWhich().MatchString(words) || within && goesOn().MatchString(words); within {
+			rows[i].level = lowest + 1
+		}
 		for c := range r.Cells {
 			text := wordsOf(r.Cells[c])
 			if totalWords().MatchString(text) {
@@ -109,14 +127,26 @@ var (
 	digitNumber  = pattern.Lazy(`^[0-9]+(?:\.[0-9]+)*\.?(?:\s|$)`)
 )
 
-// level tells how deep a row stands: by its number, in a column of numbers or before the words of a cell over several columns; by its bold
-// words where it has none.
+// numberBefore is a number before words: a lone letter or number may be anything.
+var numberBefore = pattern.Lazy(`^(?:[A-HJ-UWYZĐ]|[IVX]+|[0-9]+(?:\.[0-9]+)*)[.)]\s+\p{L}|^[0-9]+(?:\.[0-9]+)+\s+\p{L}`)
+
+// words gives the words of the first cell of a row that is more than a number.
+func (r *Row) words() string {
+	for _, cell := range r.Cells {
+		if text := strings.TrimSpace(wordsOf(cell)); len(strings.TrimLeft(text, "0123456789IVX.) ")) > 1 {
+			return text
+		}
+	}
+	return ""
+}
+
+// level tells how deep a row stands: by its number, in a column of numbers or before words; by its bold words where it has none.
 func (r *Row) level(numbered bool) int {
 	first := ""
 	if len(r.Cells) > 0 {
 		first = wordsOf(r.Cells[0])
 	}
-	if numbered || r.Span(0) > 1 {
+	if numbered || r.Span(0) > 1 || numberBefore().MatchString(first) {
 		switch {
 		case letterNumber().MatchString(first):
 			return topLevel
