@@ -221,19 +221,6 @@ type Agents struct {
 // HasGroups says whether the areas stand in groups.
 func (d *Dossier) HasGroups() bool { return len(d.Areas) > 0 && d.Areas[0].Group > 0 }
 
-// TaskCount gives the number of tasks of all areas, those aside that stand under others.
-func (d *Dossier) TaskCount() int {
-	n := 0
-	for _, a := range d.Areas {
-		for i := range a.Tasks {
-			if a.Tasks[i].Number.Sub() == 0 {
-				n++
-			}
-		}
-	}
-	return n
-}
-
 // AreaNames gives the names of the areas, in their order; none where the tasks stand in no areas.
 func (d *Dossier) AreaNames() []string {
 	var names []string

@@ -19,6 +19,7 @@ var doubtful = []doubt{
 	(*validation).quotedSymbols,
 	(*validation).references,
 	(*validation).unshown,
+	(*validation).subtotals,
 }
 
 // doubtfulAlone is the table of those that a document in a file of its own is looked at with, beside its signature.

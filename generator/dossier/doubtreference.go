@@ -72,7 +72,7 @@ func (d *Dossier) PlaceOf(words string, text source.Pos) source.Pos {
 // references notes references to parts that the dossier's documents do not have.
 func (v *validation) references() {
 	d := v.dossier
-	all := reference.Documents{Decision: d.Kind == DecisionWithPlan, Plan: d.Plan, Outline: d.Outline, Areas: len(d.Areas), Tasks: d.TaskCount(), Passages: v.passages, Place: d.placeIn}
+	all := reference.Documents{Decision: d.Kind == DecisionWithPlan, Plan: d.Plan, Outline: d.Outline, Areas: len(d.Areas), Tasks: d.LastTask(), Passages: v.passages, Place: d.placeIn}
 	for _, a := range d.Articles {
 		all.Articles = append(all.Articles, a.Body)
 	}

@@ -100,12 +100,19 @@ func (c Column) Figure(t *Task) (n *big.Rat, decimals int) {
 	return n, len(behind)
 }
 
-// PrintedTotal gives the sum of the figures of a column as documents show it.
+// PrintedTotal gives the sum of the figures of a column as documents show it. A task's figure stands for those of the tasks under it, which are
+// parts of it.
 func (c Column) PrintedTotal(areas []Area) string {
 	sum, decimals := new(big.Rat), 0
 	for _, a := range areas {
+		whole := false // the task that stands under no other has a figure
 		for i := range a.Tasks {
-			if n, d := c.Figure(&a.Tasks[i]); n != nil {
+			t := &a.Tasks[i]
+			n, d := c.Figure(t)
+			if t.Number.Sub() == 0 {
+				whole = n != nil
+			}
+			if n != nil && (t.Number.Sub() == 0 || !whole) {
 				sum.Add(sum, n)
 				decimals = max(decimals, d)
 			}

@@ -3,7 +3,9 @@ package dossier
 import (
 	"fmt"
 	"io"
+	"iter"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -136,6 +138,39 @@ func subtasks(f *strictyaml.File) map[int]bool {
 // HasSubtasks says whether the i-th task of the area has tasks under it, which stand behind it.
 func (a *Area) HasSubtasks(i int) bool {
 	return i+1 < len(a.Tasks) && a.Tasks[i].Number.Sub() == 0 && a.Tasks[i+1].Number.Sub() > 0
+}
+
+// Counted gives the tasks that count, each with its area, from 0: what is assigned to an agency, and reported. One that has tasks under it
+// is done when those are, and counts as them.
+func (d *Dossier) Counted() iter.Seq2[int, *Task] {
+	return func(yield func(int, *Task) bool) {
+		for a := range d.Areas {
+			for i := range d.Areas[a].Tasks {
+				if !d.Areas[a].HasSubtasks(i) && !yield(a, &d.Areas[a].Tasks[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// TaskCount gives how many tasks count.
+func (d *Dossier) TaskCount() int {
+	n := 0
+	for range d.Counted() {
+		n++
+	}
+	return n
+}
+
+// LastTask gives the number of the last task that stands under no other; 0 where there is none.
+func (d *Dossier) LastTask() int {
+	for _, a := range slices.Backward(d.Areas) {
+		if n := len(a.Tasks); n > 0 {
+			return a.Tasks[n-1].Number.Main()
+		}
+	}
+	return 0
 }
 
 // under looks at the number of a task under another, which must stand behind that one in its area.

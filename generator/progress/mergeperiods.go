@@ -23,15 +23,10 @@ type merger struct {
 func newMerger(d *dossier.Dossier) *merger {
 	m := &merger{dossier: d, byNumber: map[dossier.TaskNumber]*Task{}}
 	plan := planDays(d.Year)
-	for a := range d.Areas {
-		for i := range d.Areas[a].Tasks {
-			if d.Areas[a].HasSubtasks(i) {
-				continue // what is reported of it is reported of those under it
-			}
-			t := &Task{Task: &d.Areas[a].Tasks[i], Area: a, plan: plan}
-			m.tasks = append(m.tasks, t)
-			m.byNumber[t.Number] = t
-		}
+	for area, task := range d.Counted() {
+		t := &Task{Task: task, Area: area, plan: plan}
+		m.tasks = append(m.tasks, t)
+		m.byNumber[t.Number] = t
 	}
 	return m
 }
@@ -97,7 +92,7 @@ func (m *merger) numbers() string {
 	if len(m.tasks) == 0 {
 		return "hồ sơ không có " + dossier.TasksFile + "; bỏ “nhiem-vu” khỏi tệp này"
 	}
-	return fmt.Sprintf("các nhiệm vụ đánh số từ 1 đến %d", len(m.tasks))
+	return fmt.Sprintf("các nhiệm vụ đánh số từ 1 đến %d", m.dossier.LastTask())
 }
 
 // take puts what is new over what was known. Documents, and the times of what

@@ -1,8 +1,6 @@
 package progress
 
 import (
-	"slices"
-
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
@@ -15,15 +13,15 @@ func Plan(d *dossier.Dossier) *Report {
 	c := &calculator{report: r}
 	var all []Input
 	led := map[string][]Input{}
-	for a := range d.Areas {
-		var area []Input
-		for i := range d.Areas[a].Tasks {
-			t := &Task{Task: &d.Areas[a].Tasks[i], Area: a}
-			r.Tasks, area = append(r.Tasks, t), append(area, rowOf(t))
-			led[t.LeadCode()] = append(led[t.LeadCode()], rowOf(t))
-		}
+	areas := make([][]Input, len(d.Areas))
+	for area, task := range d.Counted() {
+		t := &Task{Task: task, Area: area}
+		in := rowOf(t)
+		r.Tasks, all, areas[area] = append(r.Tasks, t), append(all, in), append(areas[area], in)
+		led[t.LeadCode()] = append(led[t.LeadCode()], in)
+	}
+	for a, area := range areas {
 		c.number(AreaCode(a)+"."+totalCode, "nhiệm vụ, lĩnh vực "+d.Areas[a].Name.S, area)
-		all = slices.Concat(all, area)
 	}
 	c.number(tasksCode+"."+totalCode, "nhiệm vụ, toàn kế hoạch", all)
 	for _, code := range r.Agencies() {

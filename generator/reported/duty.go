@@ -33,20 +33,14 @@ func Duties(d *dossier.Dossier, indicators []*Indicator, reported []*Progress) [
 		a := &d.Agencies.Agencies[i]
 		byCode[a.Code.S] = &Duty{Agency: a}
 	}
-	for a := range d.Areas {
-		for i := range d.Areas[a].Tasks {
-			t := &d.Areas[a].Tasks[i]
-			if d.Areas[a].HasSubtasks(i) {
-				continue // those under it are reported
-			}
-			leads := t.LeadMembers(d.Agencies)
-			for _, code := range leads {
-				byCode[code].Lead = append(byCode[code].Lead, t)
-			}
-			for _, code := range d.Agencies.Members(t.Support.Codes...) {
-				if !slices.Contains(leads, code) {
-					byCode[code].Support = append(byCode[code].Support, t)
-				}
+	for _, t := range d.Counted() {
+		leads := t.LeadMembers(d.Agencies)
+		for _, code := range leads {
+			byCode[code].Lead = append(byCode[code].Lead, t)
+		}
+		for _, code := range d.Agencies.Members(t.Support.Codes...) {
+			if !slices.Contains(leads, code) {
+				byCode[code].Support = append(byCode[code].Support, t)
 			}
 		}
 	}
