@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -281,21 +282,23 @@ func headRows(rows []markdown.Row) int {
 	return n
 }
 
-// numbers says whether a row only numbers the columns: A, B, 1, 2, or (1), (2).
+// numbers says whether a row only numbers the columns: A, B, 1, 2, 3=1+2, or (1), (2).
 func numbers(r *markdown.Row) bool {
-	count := 0
+	count, last := 0, 0
 	for _, c := range r.Cells {
-		word := strings.Trim(doc.Plain(c), "() ")
-		if word == "" {
+		word, _, _ := strings.Cut(strings.Trim(doc.Plain(c), "() "), "=")
+		letter := len(word) == 1 && word[0] >= 'A' && word[0] <= 'E' && last == 0
+		switch n, err := strconv.Atoi(word); {
+		case word == "":
 			continue
-		}
-		digits := strings.Trim(word, "0123456789") == "" && (word == fmt.Sprint(count+1) || strings.HasPrefix(doc.Plain(c), "(") || count > 0 && word == fmt.Sprint(count))
-		if !digits && !(len(word) == 1 && word[0] >= 'A' && word[0] <= 'E') && !strings.ContainsAny(word, "=+") {
+		case err == nil && n == last+1:
+			last = n
+		case !letter:
 			return false
 		}
 		count++
 	}
-	return count > 2 && count >= len(r.Cells)-1
+	return count > 2 && last > 1 && count >= len(r.Cells)-1
 }
 
 // align sets how cells stand: as they say, numbers at the right but for those that number the rows.

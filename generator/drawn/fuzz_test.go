@@ -1,0 +1,117 @@
+package drawn
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// FuzzRead reads a workbook whose cells are anything.
+func FuzzRead(f *testing.F) {
+	f.Add("B2", `<c r="B2"><f>SUM(A1:XFD1048576)</f></c>`, "A1:C3", "0.00")
+	f.Add("A1", `<c r="A1" t="s"><v>0</v></c>`, "", `[$-42A]#,##0.0##;(0);"-"`)
+	f.Add("C3", `<c r="C3" t="e"><v>#REF!</v></c>`, "B2:B2", "dd/mm/yyyy hh:mm")
+	f.Add("C3", `<c r="C3"><f>-((A1+B2)*3%/ROUND(2,1))^2</f><v>7</v></c>`, "a1:zz9", `"x`)
+	f.Fuzz(func(t *testing.T, ref, cell, area, format string) {
+		if _, _, ok := cellAt(ref); !ok || len(cell) > 1000 || len(format) > 100 {
+			t.Skip()
+		}
+		b := newBook(t)
+		b.row(1, "a", "b", 1.5)
+		b.row(2, "c", 2, 3)
+		b.row(3, "d", 4, 5)
+		if b.SetCellValue("Dự toán", ref, 0) != nil {
+			t.Skip()
+		}
+		w := &workbook{}
+		_ = w.shown(1234.5678, format)
+		_ = w.shown(-0.001, format)
+		table, _, _, _ := Read(patched(t, b, map[string]string{ref: cell}), Wanted{File: "a.xlsx", Area: area})
+		if table == nil {
+			return
+		}
+		for _, row := range table.All() {
+			if len(row.Cells) != len(table.Columns) {
+				t.Fatalf("a row of %d cells in %d columns", len(row.Cells), len(table.Columns))
+			}
+		}
+	})
+}
+
+// TestHostileSheets reads what no office draws: merged cells over a million rows, that cover each other, formulas nested without end.
+func TestHostileSheets(t *testing.T) {
+	started := time.Now()
+	b := newBook(t)
+	b.row(1, "a", "b")
+	b.row(2, "c", 1)
+	b.merge("A2:A1048576", "B1:XFD1")
+	deep := ""
+	for range 3000 {
+		deep += "("
+	}
+	for _, cell := range []string{`<c r="B2"><f>` + deep + `1</f></c>`, `<c r="B2"><f>B2</f></c>`, `<c r="B2"><f>SUM(A1:XFD1048576)</f></c>`, `<c r="B2"><v>1e999</v></c>`, `<c r="B2" t="s"><v>99</v></c>`} {
+		table, _, problems, _ := Read(patched(t, b, map[string]string{"B2": cell}), Wanted{File: "a.xlsx"})
+		if table == nil && len(problems) == 0 {
+			t.Errorf("%.40s gives neither a table nor a problem", cell)
+		}
+	}
+	if took := time.Since(started); took > time.Minute {
+		t.Errorf("took %v", took)
+	}
+}
+
+// TestFormats shows numbers as Excel does, in Vietnamese.
+func TestFormats(t *testing.T) {
+	b := &workbook{}
+	for _, c := range []struct {
+		v            float64
+		format, want string
+	}{
+		{1234567.891, "#,##0.00", "1.234.567,89"}, {1234567, "#,##0", "1.234.567"}, {0.1255, "0.00%", "12,55%"}, {-5, "#,##0;(#,##0)", "(5)"}, {0, `#,##0;-#,##0;"-"`, "-"},
+		{45292, "dd/mm/yyyy", "01/01/2024"}, {45292, "d/m/yy", "1/1/24"}, {45292.5, "hh:mm", "12:00"}, {1234.5, "", "1234,5"}, {0.1 + 0.2, "", "0,3"}, {12, "000", "012"},
+		{1500, `#,##0 "đồng"`, "1.500 đồng"}, {1500000, "#,##0,", "1.500"}, {1.5, "0.0##", "1,5"}, {2, `_(* #,##0_);_(* \(#,##0\);_(* "-"_);_(@_)`, "2"}, {0, "#,###", ""},
+		{-1234.5, "#,##0.0", "-1.234,5"}, {3, `[Red]0" giờ"`, "3 giờ"}, {12, "General", "12"}, {1e15, "0", "1000000000000000"}, {45292.75, "h:mm AM/PM", "18:00"},
+	} {
+		if got := b.shown(c.v, c.format); got != c.want {
+			t.Errorf("%v as %s: %q, want %q", c.v, c.format, got, c.want)
+		}
+	}
+}
+
+// largeBook draws a table of so many rows of ten columns, every tenth of which begins a merged cell.
+func largeBook(t testing.TB, rows int) []byte {
+	b := newBook(t)
+	w, err := b.NewStreamWriter("Dự toán")
+	b.ok(err)
+	id, err := b.NewStyle(&excelize.Style{NumFmt: 3})
+	b.ok(err)
+	b.ok(w.SetRow("A1", []any{"STT", "Nội dung", "C", "D", "E", "F", "G", "H", "I", "K"}))
+	for i := range rows {
+		row := []any{i + 1, fmt.Sprintf("Nội dung %d của đơn vị", i+1)}
+		for c := range 8 {
+			row = append(row, excelize.Cell{StyleID: id, Value: i*1000 + c})
+		}
+		b.ok(w.SetRow(fmt.Sprintf("A%d", i+2), row))
+		if i%10 == 0 && i+10 <= rows {
+			b.ok(w.MergeCell(fmt.Sprintf("B%d", i+2), fmt.Sprintf("B%d", i+11)))
+		}
+	}
+	b.ok(w.Flush())
+	return b.bytes()
+}
+
+func BenchmarkRead(b *testing.B) {
+	for _, rows := range []int{300, 46_000} {
+		data := largeBook(b, rows)
+		b.Run(fmt.Sprint(rows), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if table, _, problems, _ := Read(data, Wanted{File: "a.xlsx"}); table == nil || len(problems) > 0 {
+					b.Fatal(problems)
+				}
+			}
+		})
+	}
+}
