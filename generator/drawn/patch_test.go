@@ -5,11 +5,12 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"strings"
 	"testing"
 )
 
-// patched gives a workbook whose first sheet has other XML in the place of some cells.
-func patched(t testing.TB, b *drawnBook, cells map[string]string) []byte {
+// patched gives a workbook whose first sheet has other XML in the place of some cells, and others of these words.
+func patched(t testing.TB, b *drawnBook, cells map[string]string, words ...string) []byte {
 	t.Helper()
 	for ref := range cells {
 		b.ok(b.SetCellValue("Dự toán", ref, 0))
@@ -25,6 +26,7 @@ func patched(t testing.TB, b *drawnBook, cells map[string]string) []byte {
 		content, err := io.ReadAll(r)
 		b.ok(err)
 		if f.Name == "xl/worksheets/sheet1.xml" {
+			content = []byte(strings.NewReplacer(words...).Replace(string(content)))
 			for ref, xml := range cells {
 				content = regexp.MustCompile(`<c r="`+ref+`"[^>]*>.*?</c>`).ReplaceAllLiteral(content, []byte(xml))
 			}
