@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
@@ -75,7 +76,39 @@ type columnNeed struct {
 	rigid  unit.Length // the same without addresses, which may be cut anywhere if they must
 	number bool        // there are figures in it, and nothing but figures under its head
 	text   bool        // something under its head is no figure
+
+	words    bool // only its longest words are asked for
+	longest  int  // of these, in characters
+	measured int  // how many of its cells are
 }
+
+// nearlyAsLong is how long a word is beside the longest at least, in quarters, that may be wider.
+const nearlyAsLong = 3
+
+// mayNeed says whether a cell may ask for more than those before it. Where only the longest words count, one with much shorter ones doesn't: a
+// table of tens of thousands of rows is not broken into lines for its widths.
+func (n *columnNeed) mayNeed(c doc.Cell) bool {
+	if !n.words {
+		return true
+	}
+	longest := 0
+	for _, l := range c.Lines {
+		for word := range strings.FieldsSeq(doc.Plain(l.Text)) {
+			longest = max(longest, utf8.RuneCountInString(word))
+		}
+	}
+	if 4*longest < nearlyAsLong*n.longest || n.longest > 0 && longest == 0 {
+		return false
+	}
+	if longest <= n.longest && n.measured > mostMeasured {
+		return false
+	}
+	n.longest, n.measured = max(n.longest, longest), n.measured+1
+	return true
+}
+
+// mostMeasured is how many cells of a column are measured whose words are no longer than others before them.
+const mostMeasured = 2_000
 
 // askedShares gives each column the width that is asked for, but for those whose longest word would be broken: they take what they need
 // from the others.
@@ -128,6 +161,9 @@ func (m *Measurer) naturalShares(t *doc.Table, textWidth, margins unit.Length) [
 // needs gives what the texts of a table's columns ask for.
 func (m *Measurer) needs(t *doc.Table, textWidth, margins unit.Length) []columnNeed {
 	needs := make([]columnNeed, t.ColumnCount())
+	for i := range needs {
+		needs[i].words = t.Asked != nil
+	}
 	for _, r := range t.Head {
 		m.addNeeds(needs, r, textWidth, false)
 	}
@@ -149,9 +185,8 @@ func (m *Measurer) needs(t *doc.Table, textWidth, margins unit.Length) []columnN
 func (m *Measurer) addNeeds(needs []columnNeed, r doc.Row, textWidth unit.Length, body bool) {
 	column := 0
 	for _, c := range r.Cells {
-		if c.Columns() == 1 {
+		if n := &needs[column]; c.Columns() == 1 && n.mayNeed(c) {
 			need := m.cellNeed(c, textWidth, body)
-			n := &needs[column]
 			n.wanted, n.least, n.rigid = max(n.wanted, need.wanted), max(n.least, need.least), max(n.rigid, need.rigid)
 			n.number, n.text = n.number || need.number, n.text || need.text
 		}
