@@ -52,10 +52,11 @@ func (o Outline) tooDeep() message {
 }
 
 // wordMark is the word and number of a level as people type it.
-var wordMark = pattern.Latin(`^(?i:(phần|chương|mục|tiểu mục|điều|biểu|mẫu số|mẫu)\s+(?:số\s+)?(?:\d{1,3}|[ivx]{1,6}|thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))([.:]?)(\s|$)`)
+var wordMark = pattern.Latin(`^(?i:(phần|chương|mục|tiểu mục|điều|biểu|mẫu số|mẫu)\s+(?:số\s+|thứ\s+)?(?:\d{1,3}[a-zđ]?|[ivx]{1,6}|thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)))(\s?[.:/)]|\s?[-–—]|)(\s|$)`)
 
-// mark gives the typed word and number that a line begins with, also in bold, where the text has such a level; "" where there is none.
-func (o Outline) mark(line []byte) string {
+// mark gives the typed word and number that a line begins with, also in bold, where the text has such a level; "" where there is none. Words
+// behind them may go on a sentence about another document's part, but not in a title.
+func (o Outline) mark(line []byte, isTitle bool) string {
 	if len(o.Levels) == 0 || len(line) == 0 {
 		return ""
 	}
@@ -70,7 +71,7 @@ func (o Outline) mark(line []byte) string {
 	}
 	mark, rest := string(line[:groups[5]]), strings.TrimSpace(string(line[groups[5]:]))
 	first, _ := utf8.DecodeRuneInString(rest)
-	if groups[4] == groups[5] && rest != "" && (!unicode.IsUpper(first) || cites(mark, rest)) {
+	if groups[4] == groups[5] && rest != "" && (!unicode.IsUpper(first) || !isTitle && cites(mark, rest)) {
 		return ""
 	}
 	return mark

@@ -47,7 +47,7 @@ func (r *reader) checkHeading(start int) {
 	line := r.restOfLine(text)
 	if mayBeTyped(line) && typedInHeading().Match(line) {
 		r.report(text, typedNumber(string(typedMark().Find(line))))
-	} else if mark := r.outline.mark(line); mark != "" {
+	} else if mark := r.outline.mark(line, true); mark != "" {
 		r.report(text, typedNumber(mark))
 	} else if mark, _ := looseMark(line, nil); mark != "" {
 		r.doubt(text, typedNumber(mark))
@@ -70,8 +70,8 @@ func (r *reader) checkMarks(n ast.Node) {
 			r.report(start, r.outline.typedItem(string(typedMark().Find(line))))
 		case i > 0 && mayBeTyped(line) && typedWithin().Match(line):
 			r.report(start, r.outline.runOn(string(typedMark().Find(line))))
-		case i == 0 && r.outline.mark(line) != "":
-			r.report(start, r.outline.typedItem(r.outline.mark(line)))
+		case i == 0 && r.outline.mark(line, false) != "":
+			r.report(start, r.outline.typedItem(r.outline.mark(line, false)))
 		default:
 			r.doubtMark(n, i)
 		}

@@ -156,6 +156,13 @@ func TestTypedLevelsAreErrors(t *testing.T) {
 			}
 		}
 	}
+	for _, title := range []string{"CHƯƠNG III QUY ĐỊNH", "Chương II Quy định", "CHƯƠNG 2 QUY ĐỊNH", "Chương thứ hai Quy định", "Điều 7 Quy chế", "Điều 3 - Giải thích từ ngữ",
+		"Điều 1/ Phạm vi", "Điều 2 . Phạm vi", "Điều thứ 7", "Điều 7a. Sửa đổi", "Mục 2) Nội dung"} {
+		o, _ := levels("[chuong, muc, dieu, khoan, diem]")
+		if _, problems, _ := o.Markdown().Read("# "+title+"\n", source.Pos{File: "a.md", Line: 1, Column: 1}); len(problems) != 1 {
+			t.Errorf("a title %q: told %v", title, problems)
+		}
+	}
 	for _, words := range []string{"Chương II gồm năm điều.", "Điều 5 Luật Đất đai quy định.", "Mục 1 của Quy chế này", "Phần mềm dùng chung", "Biểu 01 của Bộ Tài chính", "Điều kiện", "Mục tiêu"} {
 		for _, cap := range []string{"[phan, chuong, muc, dieu]", "[bieu, muc]"} {
 			o, _ := levels(cap)
