@@ -1,7 +1,10 @@
 package generator
 
 import (
+	"vanban/generator/compose"
 	"vanban/generator/compose/papers"
+	"vanban/generator/compose/plan"
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
 	"vanban/generator/source"
@@ -44,7 +47,7 @@ func (m *Maker) FactsOf(p *paper.Paper) ([]papers.Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, facts, err := papers.Compose(p, wording)
+	_, facts, err := papers.Compose(p, wording, m.ownOf(p.Of))
 	return facts, err
 }
 
@@ -54,7 +57,7 @@ func (m *Maker) ComposePaper(p *paper.Paper) ([]Composed, error) {
 	if err != nil {
 		return nil, err
 	}
-	documents, facts, err := papers.Compose(p, wording)
+	documents, facts, err := papers.Compose(p, wording, m.ownOf(p.Of))
 	if err != nil {
 		return nil, err
 	}
@@ -70,4 +73,20 @@ func (m *Maker) ComposePaper(p *paper.Paper) ([]Composed, error) {
 		}
 	}
 	return all, nil
+}
+
+// ownOf composes one of a dossier's own documents.
+func (m *Maker) ownOf(d *dossier.Dossier) func(dossier.Output) (*doc.Document, error) {
+	return func(output dossier.Output) (*doc.Document, error) {
+		wording, err := m.wording()
+		if err != nil {
+			return nil, err
+		}
+		for _, item := range compose.NewSet(d, wording, plan.Kinds).Items() {
+			if item.Output == output {
+				return item.Compose()
+			}
+		}
+		return nil, source.Problems{{At: source.Pos{File: dossier.MainFile}, What: "Hồ sơ không có văn bản “" + string(output) + "” để sao.", Hint: "sửa “" + paper.KeyOriginal + "” của bản sao"}}.In(d.Folder()).Err()
+	}
 }

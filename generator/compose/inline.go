@@ -90,7 +90,7 @@ func (b *Builder) close() {
 // isEnd says whether a block stands behind the text: who signs, and what stands at the page's foot.
 func isEnd(block doc.Block) bool {
 	switch block.(type) {
-	case *doc.Signature, *doc.Address:
+	case *doc.Signature, *doc.Address, *doc.Copy:
 		return true
 	}
 	return false

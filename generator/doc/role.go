@@ -59,6 +59,8 @@ const (
 	ExpressUrgency              // dấu chỉ mức độ khẩn: HỎA TỐC
 	Footnote                    // chú thích cuối trang
 	PageNumber                  // số trang
+	CopyRule                    // đường kẻ suốt chiều ngang trên phần của bản sao
+	CopyForm                    // hình thức sao: SAO Y, SAO LỤC, TRÍCH SAO
 	AddressLine                 // địa chỉ, thư điện tử, điện thoại ở chân trang đầu
 	UnderAbstract               // dòng riêng dưới trích yếu
 
@@ -72,6 +74,7 @@ type ColumnsRole int
 const (
 	LetterheadColumns ColumnsRole = iota // ô số 1–4
 	SignatureColumns                     // ô số 7 và 9b
+	CopyColumns                          // phần của bản sao dưới văn bản được sao: ô số 1–7 của phần II
 
 	ColumnsRoleCount int = iota
 )

@@ -56,7 +56,7 @@ func (m *Measurer) columnsRows(c doc.Columns, paper nd30.Page) []columnsRow {
 	rows, parted := make([]columnsRow, len(source)), len(source) > len(c.Rows)
 	for i, r := range source {
 		rows[i] = columnsRow{left: m.stackOf(r.Left, 0, left), right: m.stackOf(r.Right, left, textWidth-left)}
-		if c.Role == doc.SignatureColumns && (i == 0 || !parted) {
+		if c.Role != doc.LetterheadColumns && (i == 0 || !parted) {
 			rows[i].lead = nd30.BeforeSignature
 		}
 	}
@@ -65,7 +65,7 @@ func (m *Measurer) columnsRows(c doc.Columns, paper nd30.Page) []columnsRow {
 
 func (f *flow) columns(c doc.Columns) *columnsElement {
 	e := &columnsElement{rows: f.columnsRows(c, f.paper)}
-	if c.Role == doc.SignatureColumns {
+	if c.Role != doc.LetterheadColumns {
 		e.end = nd30.TableEnd
 	}
 	e.parted = len(e.rows) > len(c.Rows)

@@ -89,6 +89,10 @@ func (c *collector) add(e element) { c.flow.elements = append(c.flow.elements, e
 
 // Line implements doc.Visitor.
 func (c *collector) Line(l doc.Line) error {
+	if l.Role == doc.CopyRule {
+		c.add(ruleElement{})
+		return nil
+	}
 	c.add(&textElement{c.flow.paragraph(l, LineWidth(c.flow.paper))})
 	return nil
 }

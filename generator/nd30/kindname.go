@@ -22,5 +22,20 @@ func SymbolOf(name string) string {
 			return k.Symbol
 		}
 	}
+	for _, c := range []Copy{TrueCopy, SecondCopy, Extract} {
+		if c.Name == name {
+			return c.Symbol
+		}
+	}
 	return ""
 }
+
+// Copy is a kind of copy: its name and symbol in annex III, part I, and the form of the copy as it is printed (annex I, part II).
+type Copy struct{ Name, Symbol, Form string }
+
+// The kinds of copies.
+var (
+	TrueCopy   = Copy{"Bản sao y", "SY", "Sao y"}
+	SecondCopy = Copy{"Bản sao lục", "SL", "Sao lục"}
+	Extract    = Copy{"Bản trích sao", "TrS", "Trích sao"}
+)

@@ -46,6 +46,7 @@ func ColumnsOf(r doc.ColumnsRole) (left, right Fraction) {
 var columnShares = [doc.ColumnsRoleCount]Fraction{
 	doc.LetterheadColumns: {2, 5},
 	doc.SignatureColumns:  {1, 2},
+	doc.CopyColumns:       {1, 2},
 }
 
 // TableStyle is how a table is drawn.

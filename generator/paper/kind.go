@@ -20,9 +20,10 @@ type Kind struct {
 	Optional []string   // keys beside those that every document may have
 	Without  []string   // keys of every document that its form has no place for
 	Signing  Signing
-	Articles bool // its text is made of điều
-	Parties  bool // it is signed by several parties: the issuing body is the first
-	Text     Text // whether it has one beside what its keys say
+	Articles bool   // its text is made of điều
+	Copy     string // of a copy: its form as it is printed, Sao y
+	Parties  bool   // it is signed by several parties: the issuing body is the first
+	Text     Text   // whether it has one beside what its keys say
 }
 
 // Signing says who signs a document on whose behalf, where it doesn't say so itself.
@@ -60,7 +61,7 @@ const (
 )
 
 // lists are the keys that may have several values.
-var lists = []string{KeyAddressees, "moi", "thanh-phan", "noi-nhan-dien"}
+var lists = []string{KeyAddressees, KeyPassages, "moi", "thanh-phan", "noi-nhan-dien"}
 
 // agreement is the template of the kinds between parties.
 const agreement = "van-ban-thoa-thuan"
@@ -123,9 +124,11 @@ func placed(all []Kind) []Kind {
 
 // KindOf gives the row of a kind; nil where there is none of that key.
 func KindOf(key string) *Kind {
-	for i := range Kinds {
-		if Kinds[i].Key == key {
-			return &Kinds[i]
+	for _, table := range [][]Kind{Kinds, Copies} {
+		for i := range table {
+			if table[i].Key == key {
+				return &table[i]
+			}
 		}
 	}
 	return nil
@@ -143,10 +146,9 @@ func (k *Kind) Own() []string {
 }
 
 // Keys lists what “loai” can say.
-func Keys() []string {
-	all := make([]string, len(Kinds))
-	for i, k := range Kinds {
-		all[i] = k.Key
+func Keys() (all []string) {
+	for _, k := range slices.Concat(Kinds, Copies) {
+		all = append(all, k.Key)
 	}
 	return all
 }

@@ -28,26 +28,29 @@ const (
 
 // Paper is a document that is written in a file of its own.
 type Paper struct {
-	Name     string                   // of the file, without folder and ending; its documents have it, too
-	File     string                   // its path within the folder that it was read from
-	Kind     *Kind                    // loai
-	Dossier  *dossier.Dossier         // what it takes from the dossier or the office, and says in its place: number, day, abstract, bases, signer …
-	Own      map[string][]source.Text // the values of the keys that only some kinds have
-	Outline  outline.Outline          // cap
-	Body     *markdown.Document
-	Articles []*markdown.Document // of a kind whose text is made of điều; Body is nil
-	Parties  []heading.Joint      // ben-b, ben-c …: who signs beside the issuing body, which is party A
-	Attached *Paper               // kem-theo: what a decision issues or approves, made with it; nil where no file holds that
-	decision *Paper               // that this one is issued with
-	Apart    bool                 // tep: rieng: what is attached is made as a file of its own
-	Approves bool                 // a decision approves a document, and doesn't issue it
-	Sends    bool                 // it says itself who gets it
-	Signs    bool                 // it says itself who signs
-	Personal bool                 // a head issues it in his own right, as its front matter says, and not the body
-	Of       *dossier.Dossier     // in whose folder it stands; nil of one by itself
-	Period   *deadline.Period     // ky: whose figures it prints beside those of the plan; nil: none
-	Notes    source.Problems      // what a person should look at
-	textFrom int                  // the line of the file, from 1, at which its text begins
+	Name           string                   // of the file, without folder and ending; its documents have it, too
+	File           string                   // its path within the folder that it was read from
+	Kind           *Kind                    // loai
+	Dossier        *dossier.Dossier         // what it takes from the dossier or the office, and says in its place: number, day, abstract, bases, signer …
+	Own            map[string][]source.Text // the values of the keys that only some kinds have
+	Outline        outline.Outline          // cap
+	Body           *markdown.Document
+	Articles       []*markdown.Document // of a kind whose text is made of điều; Body is nil
+	Parties        []heading.Joint      // ben-b, ben-c …: who signs beside the issuing body, which is party A
+	Attached       *Paper               // kem-theo: what a decision issues or approves, made with it; nil where no file holds that
+	Original       *Paper               // ban-chinh: what a copy is of, in a file; nil where it is none
+	OriginalOutput dossier.Output       // the same, of the dossier's own documents; empty where it is none
+	from           *dossier.Dossier     // where what it doesn't say comes from
+	decision       *Paper               // that this one is issued with
+	Apart          bool                 // tep: rieng: what is attached is made as a file of its own
+	Approves       bool                 // a decision approves a document, and doesn't issue it
+	Sends          bool                 // it says itself who gets it
+	Signs          bool                 // it says itself who signs
+	Personal       bool                 // a head issues it in his own right, as its front matter says, and not the body
+	Of             *dossier.Dossier     // in whose folder it stands; nil of one by itself
+	Period         *deadline.Period     // ky: whose figures it prints beside those of the plan; nil: none
+	Notes          source.Problems      // what a person should look at
+	textFrom       int                  // the line of the file, from 1, at which its text begins
 }
 
 // Names lists the documents of their own of a dossier's folder.
@@ -76,7 +79,7 @@ var anySchema = strictyaml.Schema{Required: []string{"loai"}, Optional: allKeys(
 
 func allKeys() []string {
 	all := slices.Clone(common[1:])
-	for _, k := range Kinds {
+	for _, k := range slices.Concat(Kinds, Copies) {
 		all = append(append(all, k.Own()...), k.partyKeys()...)
 	}
 	slices.Sort(all)
@@ -137,8 +140,12 @@ func (p *Paper) problemsOf(fsys fs.FS, name string, from *dossier.Dossier) (sour
 		return nil, err
 	}
 	if p.File, p.Name = name, strings.TrimSuffix(path.Base(name), Ext); usable {
+		p.from = from
 		p.read(f, from)
 		p.draw(fsys, f)
+		if err := p.copyOf(fsys, f, path.Dir(name)); err != nil {
+			return nil, err
+		}
 		if err := p.attach(fsys, f, path.Dir(name)); err != nil {
 			return nil, err
 		}
@@ -369,9 +376,11 @@ func (p *Paper) Values() dossier.Values {
 	for key, texts := range p.Own {
 		v.Add(key, texts)
 	}
-	if p.Attached != nil {
-		for name, value := range p.Attached.Values() {
-			v["kèm theo: "+name] = value
+	for part, of := range map[string]*Paper{"kèm theo: ": p.Attached, "bản chính: ": p.Original} {
+		if of != nil {
+			for name, value := range of.Values() {
+				v[part+name] = value
+			}
 		}
 	}
 	if len(p.Parties) > 0 {

@@ -3,6 +3,7 @@
 package papers
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ var Kinds = kinds()
 var handlers = map[string]compose.Handler{"cac-dieu": compose.On((*view).articles)}
 
 func kinds() (all compose.Kinds) {
-	for _, k := range paper.Kinds {
+	for _, k := range slices.Concat(paper.Kinds, paper.Copies) {
 		all = append(all, &compose.Spec{Kind: k.Document(), Shared: k.Wording(), Name: k.Name, Form: k.Form, Needs: k.Needs, Handlers: handlers})
 	}
 	return append(all, attachedKind)
@@ -61,7 +62,7 @@ func kindName(p *paper.Paper) string {
 	if own := p.Own[paper.KeyKindName]; own != nil {
 		return nd30.TrimEnd(own[0].S)
 	}
-	return p.Kind.Name
+	return cmp.Or(p.Kind.Copy, p.Kind.Name)
 }
 
 // Cac gives all values of a key.
@@ -127,14 +128,30 @@ func (v *view) articles(b *compose.Builder, _ wording.Chunk) error {
 }
 
 // Compose gives the documents of a file, the one behind the first being what it issues apart, with the facts in them that they took from their
-// dossier, in the order in which they were typed.
-func Compose(p *paper.Paper, w *wording.Templates) ([]*doc.Document, []Fact, error) {
+// dossier, in the order in which they were typed. own composes one of the dossier's own documents, of which a file may be a copy.
+func Compose(p *paper.Paper, w *wording.Templates, own func(dossier.Output) (*doc.Document, error)) ([]*doc.Document, []Fact, error) {
 	p, found, err := filled(p, w)
 	if err != nil {
 		return nil, nil, err
 	}
-	documents, err := composed(p, w)
-	return documents, found, err
+	if p.Kind.Copy == "" {
+		documents, err := composed(p, w)
+		return documents, found, err
+	}
+	var original *doc.Document
+	if p.Original != nil {
+		of, more, err := Compose(p.Original, w, nil)
+		if err != nil {
+			return nil, nil, err
+		}
+		original, found = of[0], append(found, more...)
+	} else if p.OriginalOutput != "" {
+		if original, err = own(p.OriginalOutput); err != nil {
+			return nil, nil, err
+		}
+	}
+	copied, err := Copy(p, original, w)
+	return []*doc.Document{copied}, found, err
 }
 
 func composed(p *paper.Paper, w *wording.Templates) ([]*doc.Document, error) {

@@ -72,6 +72,9 @@ func (b *body) Line(l doc.Line) error {
 // that of the rule; the container is so wide.
 func (b *body) paragraphs(l doc.Line, width unit.Length) []paragraph {
 	style := b.measure.Sheet.StyleOf(l.Role)
+	if l.Role == doc.CopyRule {
+		return []paragraph{{properties: paragraphProperties{style: ruleStyle, keepNext: true}}}
+	}
 	l = b.measure.Lines(l, width)
 	text := paragraph{line: &l, properties: paragraphProperties{style: style.ID, keepNext: l.KeepNext && !style.KeepNext, keepLines: l.Whole && !style.KeepLines}}
 	switch {

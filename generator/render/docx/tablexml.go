@@ -157,7 +157,7 @@ func (b *body) Columns(c doc.Columns) error {
 		b.x.Close("w:tr")
 	}
 	b.x.Close("w:tbl")
-	if c.Role == doc.SignatureColumns {
+	if c.Role != doc.LetterheadColumns {
 		b.hold(paragraph{properties: paragraphProperties{style: sectionEndStyle}})
 	}
 	return nil
@@ -166,6 +166,7 @@ func (b *body) Columns(c doc.Columns) error {
 var columnsStyles = [doc.ColumnsRoleCount]string{
 	doc.LetterheadColumns: letterheadTable,
 	doc.SignatureColumns:  signatureTable,
+	doc.CopyColumns:       signatureTable,
 }
 
 // side writes one side of a row, kept with the next row or not.

@@ -47,6 +47,10 @@ func (p *printer) section(s *doc.Section) error {
 
 // Line implements doc.Visitor.
 func (p *printer) Line(l doc.Line) error {
+	if l.Role == doc.CopyRule {
+		fmt.Fprintln(p.w, "[Kẻ ngang]")
+		return nil
+	}
 	fmt.Fprintf(p.w, "[%s] %s\n", p.styles.StyleOf(l.Role).Name, inlines(l.Text))
 	if l.Ruled {
 		fmt.Fprintln(p.w, "[Kẻ ngang]")
