@@ -49,6 +49,9 @@ func (p *Paper) personal(m *strictyaml.Mapping) {
 
 // doubts notes what a person should look at in a document without errors.
 func (p *Paper) doubts() {
+	if p.Kind.Copy != "" { // it is no draft: what it leaves open is written by hand where it is made
+		return
+	}
 	p.Notes = append(p.Notes, p.Dossier.DoubtOwn(&dossier.OwnPaper{
 		Kind: p.Kind.Name, Signs: p.Signs, Personal: p.Personal || p.Kind.Signing == AsDossier, Sends: p.Sends, Without: p.Kind.Without, Decision: p.Kind.Articles,
 		Issues: p.Own[KeyIssues] != nil || p.Attached != nil, Open: len(p.Outline.Keys) > 0 || !p.Kind.Articles && slices.Contains(withArticles, p.Kind.Key), Body: p.Body, Articles: p.Articles, File: p.File, TextFrom: p.textFrom,
