@@ -47,7 +47,7 @@ func (m *Maker) FactsOf(p *paper.Paper) ([]papers.Fact, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, facts, err := papers.Compose(p, wording, m.ownOf(p.Of))
+	_, facts, err := papers.Compose(p, wording)
 	return facts, err
 }
 
@@ -57,7 +57,7 @@ func (m *Maker) ComposePaper(p *paper.Paper) ([]Composed, error) {
 	if err != nil {
 		return nil, err
 	}
-	documents, facts, err := papers.Compose(p, wording, m.ownOf(p.Of))
+	documents, facts, err := papers.ComposeWith(p, wording, m.ownOf(p.Of))
 	if err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ func compose(d *dossier.Dossier, w *wording.Templates, text string) ([]papers.Fa
 		return nil, err
 	}
 	p.Of = d // whose periods are those of the seed
-	_, facts, err := papers.Compose(p, w, nil)
+	_, facts, err := papers.Compose(p, w)
 	return facts, err
 }
 

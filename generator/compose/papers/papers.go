@@ -127,9 +127,14 @@ func (v *view) articles(b *compose.Builder, _ wording.Chunk) error {
 	return nil
 }
 
-// Compose gives the documents of a file, the one behind the first being what it issues apart, with the facts in them that they took from their
+// Compose is ComposeWith of a file that is no copy of one of the dossier's own documents; of such a copy it gives what stands under that.
+func Compose(p *paper.Paper, w *wording.Templates) ([]*doc.Document, []Fact, error) {
+	return ComposeWith(p, w, nil)
+}
+
+// ComposeWith gives the documents of a file, the one behind the first being what it issues apart, with the facts in them that they took from their
 // dossier, in the order in which they were typed. own composes one of the dossier's own documents, of which a file may be a copy.
-func Compose(p *paper.Paper, w *wording.Templates, own func(dossier.Output) (*doc.Document, error)) ([]*doc.Document, []Fact, error) {
+func ComposeWith(p *paper.Paper, w *wording.Templates, own func(dossier.Output) (*doc.Document, error)) ([]*doc.Document, []Fact, error) {
 	p, found, err := filled(p, w)
 	if err != nil {
 		return nil, nil, err
@@ -140,12 +145,12 @@ func Compose(p *paper.Paper, w *wording.Templates, own func(dossier.Output) (*do
 	}
 	var original *doc.Document
 	if p.Original != nil {
-		of, more, err := Compose(p.Original, w, nil)
+		of, more, err := Compose(p.Original, w)
 		if err != nil {
 			return nil, nil, err
 		}
 		original, found = of[0], append(found, more...)
-	} else if p.OriginalOutput != "" {
+	} else if p.OriginalOutput != "" && own != nil {
 		if original, err = own(p.OriginalOutput); err != nil {
 			return nil, nil, err
 		}
