@@ -254,6 +254,8 @@ func allHostile() []hostile {
 		{"ampersands", adds("nhiem-vu.yaml", "x: "+strings.Repeat("&", 120_000)+"\n"), 2, "nhiem-vu.yaml"},
 		{"a long word in prose", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("x", 200_000)+"\n"), 0, ""},
 		{"a long word in a table", adds("ke-hoach.md", "\n# Mục\n\n| A | B |\n|---|---|\n| "+strings.Repeat("x", 200_000)+" | b |\n"), 0, ""},
+		{"a failing name in a document", puts("van-ban/a.md", asPaper+strings.Repeat("{a}", 300_000)+"\n"), 2, "a.md"},
+		{"names in a document", puts("van-ban/a.md", asPaper+manyLines(300_000, "{a%d}")+"\n"), 2, "a.md"},
 		{"links in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("[a](b) ", 2_000)+"\n"), 2, "ke-hoach.md"},
 		{"tags in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("a<b>", 5_000)+"\n"), 2, "ke-hoach.md"},
 		{"stars in a line", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("**a ", 20_000)+"\n"), 2, "ke-hoach.md"},
@@ -310,6 +312,9 @@ func allHostile() []hostile {
 		{"a large text", sparse("ke-hoach.md", 8<<30), 2, "ke-hoach.md"},
 	}
 }
+
+// asPaper is the front matter of a document in a file of its own.
+const asPaper = "---\nloai: thong-bao\ntrich-yeu: A\n---\n"
 
 func nested(depth int) string {
 	var b strings.Builder

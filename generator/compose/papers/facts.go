@@ -1,6 +1,8 @@
 package papers
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,22 +37,55 @@ type facts struct {
 	paper    *paper.Paper
 	wording  *wording.Templates
 	report   func() (*progress.Report, error)
-	known    map[string]Fact // by name
+	known    map[string]answer // by name with its braces
+	told     map[asked]bool
+	failures int // told so far
 	found    []Fact
 	problems source.Problems
 	err      error // of the machine
 }
 
+// answer is a fact, or what is wrong with its name.
+type answer struct {
+	Fact
+	err error
+}
+
+// asked is a name in a text.
+type asked struct {
+	name string
+	text source.Pos
+}
+
+// Beyond these a document is a mistake, and whoever mends it reads no more: its failing names are told without place in the line and without the
+// nearest names, which take time that a file made to do harm would multiply; and problems are kept by their number. Of a name as long as no fact
+// has the beginning is told.
+const (
+	mostHelped  = 200
+	mostKept    = 1000
+	longestName = 60 // characters
+)
+
+// errTold is the error of a fact whose reason has been told.
+var errTold = errors.New("told")
+
 // filled gives a document with the facts that it asks for, and these. What it asks for and nobody has is an error.
 func filled(p *paper.Paper, w *wording.Templates) (*paper.Paper, []Fact, error) {
-	f := &facts{paper: p, wording: w, known: map[string]Fact{}}
-	f.report = sync.OnceValues(func() (*progress.Report, error) { return progress.At(p.Of, p.Period) })
+	f := &facts{paper: p, wording: w, known: map[string]answer{}, told: map[asked]bool{}}
+	f.report = sync.OnceValues(func() (*progress.Report, error) {
+		r, err := progress.At(p.Of, p.Period)
+		if err != nil {
+			f.fail(err)
+			return nil, errTold
+		}
+		return r, nil
+	})
 	own := p.Changed(f.fill)
 	if f.err != nil {
 		return nil, nil, f.err
 	}
 	slices.SortStableFunc(f.found, func(a, b Fact) int { return a.At.Compare(b.At) })
-	return own, f.found, f.problems.Sorted().Err()
+	return own, f.found, f.problems.Err()
 }
 
 // fill puts facts into some words.
@@ -65,20 +100,40 @@ func (f *facts) fill(words string, at source.Pos) string {
 		case "}}":
 			return "}"
 		}
-		place := f.paper.Dossier.PlaceOf(found, at)
-		fact, ok := f.known[found]
-		if !ok {
-			var err error
-			if fact, err = f.fact(strings.TrimSpace(found[1:len(found)-1]), place); err != nil {
-				f.fail(err)
-				return found
-			}
-			fact.Name, f.known[found] = found, fact
-		}
-		fact.At = place
-		f.found = append(f.found, fact)
-		return fact.Value
+		return f.replaced(asked{found, at})
 	})
+}
+
+// replaced gives what stands for a name in a text. Where a text has the name more than once, it is told once.
+func (f *facts) replaced(a asked) string {
+	known, is := f.known[a.name]
+	if is && f.told[a] {
+		return known.Value
+	}
+	place := a.text
+	if f.failures < mostHelped {
+		place = f.paper.Dossier.PlaceOf(a.name, a.text)
+	}
+	if !is {
+		var err error
+		known.Fact, err = f.fact(strings.TrimSpace(a.name[1:len(a.name)-1]), place)
+		if known.Name, known.err = a.name, err; err != nil {
+			known.Value = a.name
+		}
+	}
+	switch problem, of := errors.AsType[*source.Problem](known.err); {
+	case known.err == nil:
+		known.At = place
+		f.found = append(f.found, known.Fact)
+	case is && of:
+		f.fail(f.paper.Dossier.Problem(place, problem.What, problem.Hint))
+	case !is:
+		f.fail(known.err)
+	}
+	if known.err == nil || f.failures <= mostHelped {
+		f.known[a.name], f.told[a] = known, true
+	}
+	return known.Value
 }
 
 // fact gives the value of a name, or says why there is none.
@@ -144,30 +199,43 @@ const seeAll = "xem các chỗ điền bằng lệnh: vanban tron --liet-ke"
 
 // unknown says that nothing has a name, with the nearest that something has.
 func (f *facts) unknown(name string, codes []string, at source.Pos) error {
+	hint := seeAll
+	if f.failures < mostHelped {
+		hint = f.nearest(name, codes) + seeAll
+	}
+	if f.paper.Of != nil && f.paper.Period == nil && strings.Contains(name, ".") {
+		hint += fmt.Sprintf("; số liệu của một kỳ báo cáo thì thêm vào phần khai báo ở đầu tệp, ví dụ: %s: %d-quy-1", paper.KeyPeriod, f.paper.Of.Year)
+	}
+	if r := []rune(name); len(r) > longestName {
+		name = string(r[:longestName]) + "…"
+	}
+	return f.paper.Dossier.Problem(at, fmt.Sprintf("Không có dữ kiện hay số liệu nào tên “%s”.", name),
+		hint+"; dấu ngoặc nhọn là chữ của văn bản thì viết hai lần: {{"+name+"}}")
+}
+
+// nearest begins a hint with the name that is nearest to what was typed.
+func (f *facts) nearest(name string, codes []string) string {
 	keys := slices.Clone(codes)
 	for i := range letter.Placeholders {
 		if p := &letter.Placeholders[i]; f.paper.Of != nil || !p.OfPlan() {
 			keys = append(keys, p.Key)
 		}
 	}
-	nearest := strictyaml.DidYouMean(name, keys)
-	if nearest == "" {
-		nearest = strictyaml.DidYouMean(strings.NewReplacer(" ", "_", "-", "_").Replace(letters.Folded(name)), keys)
-	}
-	hint := nearest + seeAll
-	if f.paper.Of != nil && f.paper.Period == nil && strings.Contains(name, ".") {
-		hint += fmt.Sprintf("; số liệu của một kỳ báo cáo thì thêm vào phần khai báo ở đầu tệp, ví dụ: %s: %d-quy-1", paper.KeyPeriod, f.paper.Of.Year)
-	}
-	return f.paper.Dossier.Problem(at, fmt.Sprintf("Không có dữ kiện hay số liệu nào tên “%s”.", name),
-		hint+"; dấu ngoặc nhọn là chữ của văn bản thì viết hai lần: {{"+name+"}}")
+	return cmp.Or(strictyaml.DidYouMean(name, keys), strictyaml.DidYouMean(strings.NewReplacer(" ", "_", "-", "_").Replace(letters.Folded(name)), keys))
 }
 
-// fail keeps what went wrong; what is wrong with the dossier's periods is told once, though many facts need them.
+// fail keeps what went wrong. What is wrong with the dossier's periods is told once, though many facts need them.
 func (f *facts) fail(err error) {
+	if errors.Is(err, errTold) {
+		return
+	}
 	found := source.ProblemsIn(err)
 	if len(found) == 0 {
 		f.err = err
-	} else if !slices.Contains(f.problems, found[0]) {
-		f.problems = append(f.problems, found...)
+		return
+	}
+	f.failures++
+	if f.problems = append(f.problems, found...); len(f.problems) > mostKept {
+		f.problems = f.problems.Sorted().Bounded("lỗi")
 	}
 }

@@ -2,6 +2,7 @@ package papers_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -54,6 +55,31 @@ func TestFacts(t *testing.T) {
 			t.Errorf("%s: %d facts: %v", c.text, len(facts), err)
 		case facts[0].Value != c.want || facts[0].At != source.Pos{File: "van-ban/a.md", Line: 8, Column: 5}:
 			t.Errorf("%s is %q at %v, want %q", c.text, facts[0].Value, facts[0].At, c.want)
+		}
+	}
+}
+
+// TestFailingNamesAreToldOnceForEachText, and of ever so many the first by place, with the number of the others.
+func TestFailingNamesAreToldOnceForEachText(t *testing.T) {
+	d, w := province(t)
+	var different strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&different, "{a%d} {so}\n\n", i)
+	}
+	for _, c := range []struct {
+		name, text string
+		told       int
+		last       string
+	}{
+		{"one name in one text", strings.Repeat("{a}", 500), 1, "Không có dữ kiện hay số liệu nào tên “a”."},
+		{"one name in two texts", "{a} {a}\n\n{a}\n", 2, "van-ban/a.md:10:1: "},
+		{"many names", different.String(), 51, "… và 2950 lỗi khác trong tệp này."},
+		{"a name without end", "{" + strings.Repeat("ă", 5000) + "}", 1, "tên “" + strings.Repeat("ă", 60) + "…”."},
+	} {
+		_, err := compose(d, w, c.text)
+		found := source.ProblemsIn(err)
+		if len(found) != c.told || !strings.Contains(found[len(found)-1].Error(), c.last) {
+			t.Errorf("%s: told %d times, want %d, the last with %q: %.300v", c.name, len(found), c.told, c.last, found[len(found)-1:])
 		}
 	}
 }
