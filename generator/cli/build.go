@@ -110,7 +110,9 @@ func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) 
 	}
 	folders, single, err := dossiers(args)
 	if err != nil {
-		if files, found := o.loose(streams, args); found {
+		if files, failed := o.loose(streams, args); failed != nil {
+			return failed
+		} else if len(files) > 0 {
 			return o.papers(c, streams, files, options)
 		}
 	}
@@ -123,10 +125,11 @@ func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) 
 		return err
 	}
 	err = o.many(streams, part.Take(folders), options)
-	if files, found := o.loose(streams, args); found {
-		err = errors.Join(err, o.besides(c, streams, files, options))
+	files, failed := o.loose(streams, args)
+	if len(files) > 0 {
+		failed = o.besides(c, streams, files, options)
 	}
-	return err
+	return errors.Join(err, failed)
 }
 
 // dossiers gives those that arguments name; single where that is one folder. One without a dossier is an error, and single too: whoever looks at

@@ -2,8 +2,10 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -64,16 +66,20 @@ func together(failed []error) error {
 	return problems.Err()
 }
 
-// loose gives the documents by themselves that stand below folders; what else is Markdown there is named.
-func (o buildOptions) loose(streams Streams, folders []string) (files []string, found bool) {
+// loose gives the documents by themselves that stand below folders; what else is Markdown there is named. A folder that isn't there is told by whoever
+// looks for dossiers in it.
+func (o buildOptions) loose(streams Streams, folders []string) (files []string, err error) {
 	files, others, err := run.PapersBelow(folders)
-	if err != nil || len(files) == 0 {
-		return nil, false
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil || len(files) == 0:
+		return nil, err
 	}
 	for _, other := range others {
 		fmt.Fprintf(streams.Err, "Ghi chú: %s không có phần khai báo ở đầu (“%s”), nên không phải văn bản và không được tạo.\n", other, paper.Fence)
 	}
-	return files, true
+	return files, nil
 }
 
 // besides makes the documents by themselves that stand beside dossiers, where the options of the run leave no doubt that they are meant.

@@ -116,7 +116,9 @@ func runVerify(c *cobra.Command, streams Streams, args []string, o buildOptions)
 	}
 	folders, single, err := dossiers(args)
 	if err != nil {
-		if files, found := o.loose(streams, args); found {
+		if files, failed := o.loose(streams, args); failed != nil {
+			return failed
+		} else if len(files) > 0 {
 			return o.verifyPapers(c, streams, m, files)
 		}
 	}

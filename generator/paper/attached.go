@@ -9,6 +9,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
@@ -49,6 +52,10 @@ func (p *Paper) attach(fsys fs.FS, f *strictyaml.File, folder string) error {
 		f.Report(t.At, fmt.Sprintf("“%s” phải là tên một tệp %s khác, cùng thư mục với quyết định; ở đây là “%s”.", KeyAttached, Ext, t.S), "ví dụ “"+KeyAttached+": quy-che.md”")
 		return nil
 	}
+	if p.circle(fsys, folder, base) {
+		f.Report(t.At, fmt.Sprintf("“%s” lại ghi “%s” dẫn về chính tệp này: hai văn bản không thể ban hành kèm theo nhau.", base+Ext, KeyAttached), "bỏ dòng “"+KeyAttached+"” ở một trong hai tệp")
+		return nil
+	}
 	a := &Paper{Of: p.Of, decision: p}
 	problems, err := a.problemsOf(fsys, path.Join(folder, base+Ext), p.Dossier)
 	switch {
@@ -79,24 +86,60 @@ var attaches = pattern.Lazy(`(?m)^` + KeyAttached + `[ \t]*:[ \t]*["']?([^"'#\r\
 // longestFront bounds the front matter in which that is looked for, in bytes.
 const longestFront = 64 << 10
 
-// withoutAttached leaves out of documents those that others name: they are made with these.
-func withoutAttached(fsys fs.FS, names []string) ([]string, error) {
-	with := map[string]bool{}
+// WithoutAttached leaves out of documents, by their names in a folder, those that are made with another that names them and stays itself. Of some
+// that name each other in a circle one stays at least: what is wrong is told where it is read.
+func WithoutAttached(fsys fs.FS, folder string, names []string) ([]string, error) {
+	by := map[string][]string{} // who names a document
 	for _, name := range names {
-		f, err := fsys.Open(path.Join(Folder, name+Ext))
+		with, err := attachedTo(fsys, folder, name)
 		if err != nil {
-			continue // what is wrong with a file is told where it is read
+			return nil, err
 		}
-		text, err := io.ReadAll(io.LimitReader(f, longestFront))
-		if err = errors.Join(err, f.Close()); err != nil {
-			return nil, fmt.Errorf("không đọc được %s: %w", path.Join(Folder, name+Ext), err)
-		}
-		front, _, _ := strings.Cut(strings.TrimLeft(string(text), "\ufeff \r\n-"), "\n"+Fence)
-		if m := attaches().FindStringSubmatch(front); m != nil {
-			with[strings.TrimSuffix(m[1], Ext)] = true
+		if with = norm.NFC.String(with); with != "" && with != norm.NFC.String(name) { // a disk may have names in the other form
+			by[with] = append(by[with], name)
 		}
 	}
-	return slices.DeleteFunc(names, func(name string) bool { return with[name] }), nil
+	gone := map[string]bool{}
+	var goes func(name string) bool
+	goes = func(name string) bool {
+		if known, asked := gone[name]; asked {
+			return known
+		}
+		gone[name] = true // until more is known: of a circle
+		gone[name] = slices.ContainsFunc(by[norm.NFC.String(name)], func(other string) bool { return !goes(other) })
+		return gone[name]
+	}
+	return slices.DeleteFunc(slices.Clone(names), goes), nil
+}
+
+// attachedTo gives the name of the file that a document's front matter says is issued with it; empty where there is none, or the file can't be opened.
+func attachedTo(fsys fs.FS, folder, name string) (string, error) {
+	file := path.Join(folder, name+Ext)
+	f, err := fsys.Open(file)
+	if err != nil {
+		return "", nil // what is wrong with a file is told where it is read
+	}
+	text, err := io.ReadAll(io.LimitReader(f, longestFront))
+	if err = errors.Join(err, f.Close()); err != nil {
+		return "", fmt.Errorf("không đọc được %s: %w", file, err)
+	}
+	front, _, _ := strings.Cut(strings.TrimLeft(string(text), "\ufeff \r\n-"), "\n"+Fence)
+	if m := attaches().FindStringSubmatch(front); m != nil {
+		return strings.TrimSuffix(m[1], Ext), nil
+	}
+	return "", nil
+}
+
+// circle says whether what a document attaches leads back to it.
+func (p *Paper) circle(fsys fs.FS, folder, name string) bool {
+	for seen := map[string]bool{}; name != "" && !seen[name]; {
+		if diskname.Same(name, p.Name) {
+			return true
+		}
+		seen[name] = true
+		name, _ = attachedTo(fsys, folder, name) // an error is told where the file is read
+	}
+	return false
 }
 
 // issuesAttached checks what a decision says beside the file that it issues.

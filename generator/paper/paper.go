@@ -68,7 +68,7 @@ func Names(fsys fs.FS) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return withoutAttached(fsys, names)
+	return WithoutAttached(fsys, Folder, names)
 }
 
 // common are the keys that a document of every kind may have.

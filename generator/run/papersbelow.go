@@ -2,27 +2,29 @@ package run
 
 import (
 	"bufio"
-	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paper"
 )
 
 // PapersBelow gives the files below some folders that hold a document which stands in no dossier, in order and each once. Dossiers, output folders,
-// hidden ones and what was issued are passed over; others are Markdown files without the lines of a document at their head.
+// hidden ones, what was issued and documents that others of the folder attach are passed over; others are Markdown files without the lines of a
+// document at their head.
 func PapersBelow(roots []string) (papers, others []string, err error) {
 	for _, root := range roots {
 		err = filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
 			name := filepath.Base(path)
 			switch {
 			case err != nil:
-				return fmt.Errorf("không đọc được thư mục %s: %w", path, err)
+				return disk.NotRead(path, err)
 			case e.IsDir() && path != root && (name == OutputFolder || name == issued.Folder || strings.HasPrefix(name, ".")), e.IsDir() && dossier.IsAt(path):
 				return fs.SkipDir
 			case e.IsDir() || filepath.Ext(name) != paper.Ext || strings.HasPrefix(name, "."):
@@ -38,8 +40,30 @@ func PapersBelow(roots []string) (papers, others []string, err error) {
 		}
 	}
 	slices.Sort(papers)
-	return slices.Compact(papers), others, nil
+	papers, err = withoutAttached(slices.Compact(papers))
+	return papers, others, err
 }
+
+// withoutAttached leaves out the files of documents that others in the same folder attach.
+func withoutAttached(files []string) (kept []string, err error) {
+	in := map[string][]string{} // names by folder
+	for _, file := range files {
+		in[filepath.Dir(file)] = append(in[filepath.Dir(file)], nameOfPaper(file))
+	}
+	for _, folder := range slices.Sorted(maps.Keys(in)) {
+		if in[folder], err = paper.WithoutAttached(disk.Folder(folder), ".", in[folder]); err != nil {
+			return nil, err
+		}
+	}
+	for _, file := range files {
+		if slices.Contains(in[filepath.Dir(file)], nameOfPaper(file)) {
+			kept = append(kept, file)
+		}
+	}
+	return kept, nil
+}
+
+func nameOfPaper(file string) string { return strings.TrimSuffix(filepath.Base(file), paper.Ext) }
 
 // opensAsPaper says whether a file's first line with words begins front matter.
 func opensAsPaper(path string) bool {
