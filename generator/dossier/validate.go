@@ -45,9 +45,23 @@ func (v *validation) report(at source.Pos, what, hint string) {
 	v.problems = append(v.problems, v.dossier.files[at.File].Problem(at, what, hint))
 }
 
+// mostJoint is how many bodies may issue together with another one: the head and the signatures of more would not stand on a page.
+const mostJoint = 9
+
 // joint looks at the bodies that issue together with another one, as that is looked at.
 func (v *validation) joint() {
+	named := map[string]bool{strings.ToLower(v.dossier.Issuer.Name.S): true}
 	for i := range v.dossier.Joint {
+		body := v.dossier.Joint[i].Issuer.Name
+		if i == mostJoint {
+			v.report(body.At, fmt.Sprintf("Có %d cơ quan cùng ban hành; chương trình chỉ xếp được nhiều nhất %d.", len(v.dossier.Joint), mostJoint),
+				"tách thành nhiều văn bản, hoặc để các cơ quan khác ký vào danh sách kèm theo")
+		}
+		if name := strings.ToLower(body.S); named[name] && name != "" {
+			v.report(body.At, fmt.Sprintf("Cơ quan “%s” đã có ở trên.", body.S), "mỗi cơ quan chỉ ghi một lần; cơ quan chủ trì ban hành không ghi lại ở “cung-ban-hanh”")
+		} else {
+			named[name] = true
+		}
 		v.issuerLines(&v.dossier.Joint[i].Issuer)
 		signer.Check(&v.dossier.Joint[i].Signer, v.report)
 	}
