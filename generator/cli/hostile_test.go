@@ -267,6 +267,8 @@ func allHostile() []hostile {
 		{"lists in lists", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("- ", 20_000)+"a\n"), 2, "ke-hoach.md"},
 		{"numbers in numbers", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("1. ", 20_000)+"a\n"), 2, "ke-hoach.md"},
 		{"columns", adds("ke-hoach.md", "\n# Mục\n\n|"+strings.Repeat("a|", 50_000)+"\n|"+strings.Repeat("-|", 50_000)+"\n|"+strings.Repeat("b|", 50_000)+"\n"), 2, "ke-hoach.md"},
+		{"sums", adds("ke-hoach.md", "\n# Mục\n\n| A |\n|---|\n"+strings.Repeat("|{tong}|\n", 60_000)), 0, ""},
+		{"totals that are wrong", adds("ke-hoach.md", "\n# Mục\n\n| A | B |\n|---|---|\n"+strings.Repeat("|a|1|\n", 2_000)+strings.Repeat("|Tổng|7|\n", 60_000)), 2, "ke-hoach.md"},
 		{"references", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("Phụ lục III, ", 20_000)+"\n"), 0, "ke-hoach.md"},
 		{"days that are none", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("ngày 31/02/2026, ", 20_000)+"\n"), 2, "ke-hoach.md"},
 		{"quotes in quotes", adds("ke-hoach.md", "\n# Mục\n\n"+strings.Repeat("> ", 20_000)+"a\n"), 2, "ke-hoach.md"},

@@ -40,6 +40,7 @@ type summedRow struct {
 	level int  // how deep below others it stands; the smaller the higher
 	total bool // it holds totals, and is none of what is added up
 	part  bool // and those of the rows since the last such row
+	end   int  // the row behind those that stand below it
 }
 
 // figure is what a cell says of a sum.
@@ -56,6 +57,14 @@ type column struct {
 	index   int
 	rows    []summedRow
 	figures []figure
+	whole   *addition // of all rows, which many sums may be of; nil: not made yet
+}
+
+// addition is what rows add up to.
+type addition struct {
+	total    *big.Rat
+	count    int // of the figures that it is made of
+	decimals int // with how many these are written
 }
 
 // sums writes the sums that are asked for, and reports totals that are typed and wrong.
@@ -110,6 +119,7 @@ func (t *tableReader) summedRows() []summedRow {
 			}
 		}
 	}
+	setEnds(rows)
 	return rows
 }
 
@@ -177,45 +187,55 @@ func (r *Row) bold() bool {
 	return words
 }
 
-// end gives the row behind those that stand below a row.
-func (c *column) end(row int) int {
-	i := row + 1
-	for i < len(c.rows) && !c.rows[i].total && c.rows[i].level > c.rows[row].level {
-		i++
+// setEnds finds for each row the one behind those that stand below it, in one pass: above holds the rows that more may stand below.
+func setEnds(rows []summedRow) {
+	var above []int
+	for i := 0; i <= len(rows); i++ {
+		for n := len(above); n > 0 && (i == len(rows) || rows[i].total || rows[i].level <= rows[above[n-1]].level); n-- {
+			rows[above[n-1]].end = i
+			above = above[:n-1]
+		}
+		above = append(above, i)
 	}
-	return i
 }
 
 // sum adds up the rows between two, those that hold totals aside. A row that has a figure stands for those below it, and one without, or
 // whose sum is asked for, is their sum.
-func (c *column) sum(from, to int) (total *big.Rat, count int) {
-	total = new(big.Rat)
+func (c *column) sum(from, to int) addition {
+	sum := addition{total: new(big.Rat)}
+	for _, f := range c.figures[from:to] {
+		sum.decimals = max(sum.decimals, f.decimals)
+	}
 	for i := from; i < to; {
 		switch f := c.figures[i]; {
 		case c.rows[i].total:
 			i++
 		case f.value != nil:
-			total.Add(total, f.value)
-			count++
-			i = c.end(i)
+			sum.total.Add(sum.total, f.value)
+			sum.count++
+			i = c.rows[i].end
 		default:
 			i++
 		}
 	}
-	return total, count
+	return sum
 }
 
-// scope gives the rows that a sum in a row is of: those below it; of all where it holds totals or has none below it.
-func (c *column) scope(row int) (from, to int) {
-	switch end := c.end(row); {
-	case c.rows[row].part:
-		for from = row; from > 0 && !c.rows[from-1].total; from-- {
-		}
-		return from, row
-	case !c.rows[row].total && end > row+1:
-		return row + 1, end
+// sumOf gives what a sum in a row is of: the rows since the last total where it is that of a part, the rows below it, or all rows where it holds totals or
+// has none below it. A part's total right behind another total, or at the top, is none of a part, but of all.
+func (c *column) sumOf(row int) addition {
+	r := &c.rows[row]
+	if r.part && row > 0 && !c.rows[row-1].total {
+		return c.sum(c.since(row), row)
 	}
-	return 0, len(c.rows)
+	if !r.total && r.end > row+1 {
+		return c.sum(row+1, r.end)
+	}
+	if c.whole == nil {
+		all := c.sum(0, len(c.rows))
+		c.whole = &all
+	}
+	return *c.whole
 }
 
 // write sets the sums in the place of their marks.
@@ -227,25 +247,14 @@ func (c *column) write() {
 	}
 	for i, f := range c.figures {
 		if f.asked {
-			from, to := c.scope(i)
-			total, _ := c.sum(from, to)
-			decimals := c.decimals(from, to)
+			sum := c.sumOf(i)
 			cell := &c.t.table.Rows[i].Cells[c.index]
 			*cell = doc.EachText(*cell, func(t doc.Text) []doc.Text {
-				t.S = sumMark().ReplaceAllLiteralString(t.S, number.Write(total, decimals))
+				t.S = sumMark().ReplaceAllLiteralString(t.S, number.Write(sum.total, sum.decimals))
 				return []doc.Text{t}
 			})
 		}
 	}
-}
-
-// decimals gives with how many decimals the figures between two rows are written.
-func (c *column) decimals(from, to int) int {
-	most := 0
-	for _, f := range c.figures[from:to] {
-		most = max(most, f.decimals)
-	}
-	return most
 }
 
 // named says whether a row only names what its columns are: "(1)", "(2)".
@@ -264,50 +273,57 @@ func (c *column) check() {
 	for i := range c.t.table.Head {
 		heads += wordsOf(c.t.table.Head[i].Cells[c.index]) + " "
 	}
+	if unsummed().MatchString(heads) {
+		return
+	}
 	for i, f := range c.figures {
-		if f.unread && !c.rows[i].total || unsummed().MatchString(heads) {
+		if f.unread && !c.rows[i].total {
 			return
 		}
 	}
+	other := c.otherSums()
 	for i, f := range c.figures {
-		if !c.rows[i].total || f.value == nil {
-			continue
+		switch {
+		case f.value == nil:
+		case !c.rows[i].total:
+			other.above.Add(&other.above, f.value)
+		default:
+			sum := c.sumOf(i)
+			if sum.count >= 2 && f.value.Cmp(sum.total) != 0 && !other.has(f.value) && f.value.Cmp(c.sum(c.since(i), i).total) != 0 {
+				c.t.report(c.t.at[len(c.t.table.Head)+i][c.index], wrongTotal(number.Write(f.value, f.decimals), number.Write(sum.total, sum.decimals)))
+			}
 		}
-		from, to := c.scope(i)
-		want, count := c.sum(from, to)
-		if count < 2 || f.value.Cmp(want) == 0 || c.otherwise(i, f.value) {
-			continue
-		}
-		decimals := c.decimals(from, to)
-		c.t.report(c.t.at[len(c.t.table.Head)+i][c.index], wrongTotal(number.Write(f.value, f.decimals), number.Write(want, decimals)))
 	}
 }
 
-// otherwise says whether a total is what its column adds up to in another way.
-func (c *column) otherwise(row int, value *big.Rat) bool {
-	var all, totals, above, leaves big.Rat
+// otherSums are what a column adds up to in other ways.
+type otherSums struct {
+	all, leaves big.Rat // all figures; those of the rows that none stands below
+	totals      big.Rat // all rows of totals
+	above       big.Rat // the figures above the row that is looked at
+}
+
+func (c *column) otherSums() *otherSums {
+	o := &otherSums{}
 	for i, f := range c.figures {
 		switch {
-		case f.value == nil || i == row:
+		case f.value == nil:
 		case c.rows[i].total:
-			totals.Add(&totals, f.value)
+			o.totals.Add(&o.totals, f.value)
 		default:
-			all.Add(&all, f.value)
-			if i < row {
-				above.Add(&above, f.value)
-			}
-			if c.end(i) == i+1 {
-				leaves.Add(&leaves, f.value)
+			o.all.Add(&o.all, f.value)
+			if c.rows[i].end == i+1 {
+				o.leaves.Add(&o.leaves, f.value)
 			}
 		}
 	}
-	since, _ := c.sum(c.since(row), row)
-	for _, sum := range []*big.Rat{&all, &totals, &above, &leaves, since} {
-		if value.Cmp(sum) == 0 {
-			return true
-		}
-	}
-	return false
+	return o
+}
+
+// has says whether a total is one of the sums, or that of the other totals.
+func (o *otherSums) has(value *big.Rat) bool {
+	others := new(big.Rat).Sub(&o.totals, value)
+	return value.Cmp(others) == 0 || value.Cmp(&o.all) == 0 || value.Cmp(&o.above) == 0 || value.Cmp(&o.leaves) == 0
 }
 
 // since gives the row behind the last total before a row.

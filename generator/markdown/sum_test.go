@@ -20,6 +20,9 @@ func TestSums(t *testing.T) {
 		"typed groups":         {"I. Nhóm một||30\n1. máy||10\n2. mạng||20\nII. Nhóm hai||5\n1. lớp||5\nTổng||{tong}", []string{"35"}},
 		"of which":             {"Mua máy||100\nTrong đó: ngân sách tỉnh||60\nngân sách xã||40\nSửa nhà||50\nTổng số||{tong}", []string{"150"}},
 		"dashes of which":      {"1|Mua máy|100\n|Trong đó:|\n|- Ngân sách tỉnh|60\n|- Ngân sách xã|40\n2|Sửa nhà|50\n|Tổng kinh phí|{tong}", []string{"150"}},
+		"parts, then all":      {"1|a|10\n2|b|20\n|Cộng|{tong}\n|Cộng|{tong}", []string{"30", "30"}},
+		"a total at the top":   {"|Cộng|{tong}\n1|a|10\n2|b|20", []string{"30"}},
+		"two parts, then all":  {"1|a|10\n|Cộng|{tong}\n2|b|20\n|Cộng|{tong}\n|Cộng (1 + 2)|{tong}", []string{"10", "20", "30"}},
 		"words that hold none": {"1|Tổng hợp báo cáo|10\n2|Cộng đồng dân cư giám sát|20\n|Tổng cộng|{tong}", []string{"30"}},
 	} {
 		t.Run(name, func(t *testing.T) {
