@@ -236,7 +236,7 @@ func (t *tasks) shifts() []Shift {
 		if number.Sub() > 0 && number.Sub() == t.b[n].Number.Sub() {
 			continue // with the task that it stands under
 		}
-		if last := len(all) - 1; last >= 0 && all[last].By == by && number.Follows(all[last].Last) {
+		if last := len(all) - 1; last >= 0 && all[last].By == by && number.Follows(all[last].Last) && (number.Sub() > 0) == (all[last].Last.Sub() > 0) {
 			all[last].Last = number
 			continue
 		}
