@@ -287,7 +287,7 @@ func (t *tableReader) goesOn(l line) bool {
 		switch {
 		case has == nil || l.cells[p] == nil || l.cells[p].row != l.row: // a list, nothing, or told already
 		case c.IsFigure() && !has.Empty():
-			t.refuse(t.at(l.row, l.cells[p].column), "nhiệm vụ này có hai số tiền ở hai dòng", "ghi một số tiền cho mỗi nhiệm vụ rồi nhập lại")
+			t.refuse(t.at(l.row, l.cells[p].column), fmt.Sprintf("nhiệm vụ này có hai số ở cột “%s”, ở hai dòng", c.Head()), "ghi một số cho mỗi nhiệm vụ rồi nhập lại")
 		case c.IsAmount():
 			c.Set(task, t.amount(l, p))
 		case c.IsFigure():
