@@ -11,7 +11,7 @@ import (
 
 // TasksYAML writes areas and their tasks as nhiem-vu.yaml has them. For each line, from the first, it gives
 // where the line's value comes from.
-// The dossier's table of tasks is printed so.
+// The dossier's own columns are those of its table, which is printed as table says.
 func TasksYAML(areas []Area, table *TaskTable) (text []byte, from []source.Pos) {
 	var lines []string
 	add := func(at source.Pos, line string) {

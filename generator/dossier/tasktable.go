@@ -141,7 +141,9 @@ func (d *Dossier) taskTable(m *strictyaml.Mapping) {
 	r := &tableReader{Decoder: m.Decoder}
 	r.table.at = f.At
 	for _, n := range own.List("cot") {
+		before := len(r.table.Columns)
 		r.column(n)
+		r.refused = r.refused || len(r.table.Columns) == before
 	}
 	r.table.Bands = strictyaml.Choose(own, "linh-vuc", areaPlaces, false)
 	r.check(own)
@@ -151,8 +153,10 @@ func (d *Dossier) taskTable(m *strictyaml.Mapping) {
 // tableReader reads the columns of bang-nhiem-vu.
 type tableReader struct {
 	*strictyaml.Decoder
-	table TaskTable
-	own   int
+	table   TaskTable
+	own     int
+	refused bool // an item of the list is none of the table's columns, and was told
+	unsized bool // a “rong” is no width, and was told
 }
 
 // column reads an item of the list: the key alone, or a group of keys.
@@ -241,6 +245,7 @@ func (r *tableReader) share(m *strictyaml.Mapping) int {
 	if share := int(math.Round(n * 100)); ok && share > 0 {
 		return share
 	}
+	r.unsized = true
 	r.Report(t.At, fmt.Sprintf("“rong” không thể là “%s”.", t.S), "ghi một số lớn hơn 0, theo tỷ lệ với các cột khác: cột rộng gấp đôi thì số gấp đôi")
 	return 0
 }
@@ -295,7 +300,7 @@ func (r *tableReader) check(m *strictyaml.Mapping) {
 	if len(t.Columns) == 0 {
 		return
 	}
-	if !t.Has(ContentColumn) && !slices.ContainsFunc(r.Problems, func(p *source.Problem) bool { return p.At.Line > t.at.Line }) {
+	if !t.Has(ContentColumn) && !r.refused {
 		r.Report(m.Where("cot"), "Bảng nhiệm vụ thiếu cột “noi-dung”.", "thêm “- noi-dung” vào “cot”: bảng không thể không có tên nhiệm vụ")
 	}
 	if t.Bands && t.Has(AreaColumn) {
@@ -306,7 +311,7 @@ func (r *tableReader) check(m *strictyaml.Mapping) {
 	}
 	sized := slices.IndexFunc(t.Columns, func(c TableColumn) bool { return c.Share > 0 })
 	bare := slices.IndexFunc(t.Columns, func(c TableColumn) bool { return c.Share == 0 })
-	if sized >= 0 && bare >= 0 && !slices.ContainsFunc(r.Problems, func(p *source.Problem) bool { return strings.HasPrefix(p.What, "“rong”") }) {
+	if sized >= 0 && bare >= 0 && !r.unsized {
 		r.Report(cmp.Or(t.Columns[bare].Head.At, m.Where("cot")), fmt.Sprintf("Cột “%s” không có “rong” mà cột “%s” có.", t.Columns[bare], t.Columns[sized]),
 			"ghi “rong” cho mọi cột, hoặc bỏ hết để chương trình tự chia")
 	}
