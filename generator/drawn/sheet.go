@@ -30,7 +30,7 @@ type cell struct {
 	value       string
 	pieces      []doc.Inline // of a text
 	formula     *formula     // nil: none
-	stored      bool         // the formula\'s result is: without it the kind says nothing
+	stored      bool         // the formula's result is: without it the kind says nothing
 }
 
 // area is a rectangle of cells, from 1.
