@@ -3,8 +3,10 @@ package paper
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
 )
@@ -15,7 +17,8 @@ func (p *Paper) Changed(change func(words string, at source.Pos) string) *Paper 
 	own, from := *p, *p.Dossier
 	own.Dossier = &from
 	typed := func(t source.Text) source.Text { return source.Text{S: change(t.S, t.At), At: t.At} }
-	from.Abstract, from.Bases = typed(from.Abstract), each(from.Bases, typed)
+	from.Abstract, from.Heading.Breaks = title(from.Abstract, from.Heading.Breaks, change)
+	from.Bases, from.Heading.Under, from.Heading.Opening = each(from.Bases, typed), typed(from.Heading.Under), typed(from.Heading.Opening)
 	if p.Sends {
 		from.Recipients.List = each(from.Recipients.List, typed)
 	}
@@ -28,10 +31,42 @@ func (p *Paper) Changed(change func(words string, at source.Pos) string) *Paper 
 	for _, a := range p.Articles {
 		own.Articles = append(own.Articles, prose.Document(a))
 	}
+	own.Parties = nil
+	for _, party := range p.Parties {
+		own.Parties = append(own.Parties, changedParty(party, change))
+	}
 	if p.Attached != nil {
 		own.Attached = p.Attached.Changed(change)
+		from.Heading.Breaks = own.Attached.Dossier.Heading.Breaks
 	}
 	return &own
+}
+
+// changedParty gives a party of an agreement with its name and its signer's title and name changed.
+func changedParty(p heading.Joint, change func(words string, at source.Pos) string) heading.Joint {
+	name := source.Text{S: change(p.Issuer.Name.S, p.Issuer.Name.At), At: p.Issuer.Name.At}
+	p.Issuer.Name, p.Issuer.Lines = name, []source.Text{name}
+	s := &p.Signer
+	s.Position, s.Breaks = title(s.Position, s.Breaks, change)
+	s.Other.S, s.Name.S = change(s.Other.S, s.Other.At), change(s.Name.S, s.Name.At)
+	return p
+}
+
+// title changes a text whose writer chooses the ends of its lines, of which breaks are what stands behind each. These stay where they were: a line feed
+// stands for each while the words are changed, which none of them has.
+func title(t source.Text, breaks []string, change func(words string, at source.Pos) string) (source.Text, []string) {
+	words := []byte(t.S)
+	for _, behind := range breaks {
+		if at := len(words) - len(behind) - 1; at >= 0 {
+			words[at] = '\n'
+		}
+	}
+	lines := strings.Split(change(string(words), t.At), "\n")
+	var behind []string
+	for i := 1; i < len(lines); i++ {
+		behind = append(behind, strings.Join(lines[i:], " "))
+	}
+	return source.Text{S: strings.Join(lines, " "), At: t.At}, behind
 }
 
 // inline makes of a change of words one of a text.

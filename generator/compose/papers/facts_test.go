@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"vanban/generator/compose/papers"
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
 	"vanban/generator/source"
@@ -82,6 +83,60 @@ func TestFailingNamesAreToldOnceForEachText(t *testing.T) {
 			t.Errorf("%s: told %d times, want %d, the last with %q: %.300v", c.name, len(found), c.told, c.last, found[len(found)-1:])
 		}
 	}
+}
+
+// TestFactsOfFrontMatter: each text of the front matter that is printed may ask for facts, and the ends of lines that its writer chose stay.
+func TestFactsOfFrontMatter(t *testing.T) {
+	const head = "nam: 2026\ndia-danh: Mẫu\nso: 7\nnoi-nhan: [B]\nluu: {noi-luu: VT}\nco-quan-ban-hanh: {ten: Sở Nội vụ, ten-ngan: SNV, viet-tat: SNV}\nnguoi-ky: {chuc-vu: Giám đốc}\n"
+	_, w := province(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"behind a chosen end of line", "loai: ke-hoach\ntrich-yeu: 'Một \\ năm {nam}'\n", "Một⏎năm 2026"},
+		{"before it, and on a third line", "loai: ke-hoach\ntrich-yeu: 'Năm {nam} \\ hai \\ số {so}'\n", "Năm 2026⏎hai⏎số 07"},
+		{"under the abstract", "loai: ke-hoach\ntrich-yeu: A\nphu-de: (Năm {nam})\n", "(Năm 2026)"},
+		{"between bases and text", "loai: ke-hoach\ntrich-yeu: A\nloi-ban-hanh: 'Ban hành ở {dia_danh} như sau:'\n", "Ban hành ở Mẫu như sau:"},
+		{"a party", "loai: hop-dong\ntrich-yeu: A\nben-b: {ten: 'Công ty {nam}', nguoi-ky: {chuc-vu: 'Giám đốc \\ chi nhánh {dia_danh}', ho-ten: Bình}}\n", "Giám đốc⏎chi nhánh Mẫu"},
+	} {
+		p, err := paper.ReadFile(fstest.MapFS{"a.md": {Data: []byte("---\n" + c.text + head + "---\nNội dung.\n")}}, "a.md", paper.NoOffice())
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, facts, err := papers.Compose(p, w)
+		if err != nil || len(facts) == 0 {
+			t.Fatalf("%s: %d facts: %v", c.name, len(facts), err)
+		}
+		if got := printed(all[0]); !strings.Contains(strings.ToLower(got), strings.ToLower(c.want)) || strings.Contains(got, "{") {
+			t.Errorf("%s: no %q in\n%s", c.name, c.want, got)
+		}
+	}
+}
+
+// printed gives the words of titles, paragraphs and signatures of a document.
+func printed(d *doc.Document) string {
+	var all []string
+	add := func(texts ...[]doc.Inline) {
+		for _, text := range texts {
+			line := ""
+			for _, in := range text {
+				if _, is := in.(doc.Break); is {
+					line += "⏎"
+				} else {
+					line += doc.Plain([]doc.Inline{in})
+				}
+			}
+			all = append(all, strings.ReplaceAll(line, "\u00a0", " "))
+		}
+	}
+	for _, b := range d.Sections[0].Blocks {
+		switch b := b.(type) {
+		case *doc.Title:
+			add(b.Abstract, b.Under)
+		case *doc.Paragraph:
+			add(b.Text)
+		case *doc.Signature:
+			add(b.Signer.Position)
+		}
+	}
+	return strings.Join(all, "\n")
 }
 
 // FuzzFacts: whatever stands in braces is a fact, words, or told as a problem of its place.
