@@ -12,7 +12,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/diskname"
-	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/strictyaml"
@@ -71,13 +70,6 @@ func (p *Paper) attach(fsys fs.FS, f *strictyaml.File, folder string) error {
 		p.Dossier.Heading.Breaks = a.Dossier.Heading.Breaks
 	}
 	return nil
-}
-
-// asAttached gives a document that is issued with a decision number, day and what else is the decision's.
-func (p *Paper) asAttached() {
-	d, of := p.Dossier, p.decision.Dossier
-	d.Kind, d.Number, d.Day, d.Year, d.Draft, d.Medium, d.Authority, d.Joint = of.Kind, of.Number, of.Day, of.Year, of.Draft, of.Medium, of.Authority, of.Joint
-	d.OneFile, d.Issuer, d.Urgency, d.Heading.Month, d.Setting, d.NoteSaysIssued = of.OneFile, of.Issuer, dossier.NotUrgent, of.Heading.Month, of.Setting, of.NoteSaysIssued
 }
 
 // attaches finds the file that a document's front matter names.

@@ -229,7 +229,7 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 	p.kindName(m)
 	p.abstract(m)
 	if p.decision != nil {
-		p.asAttached()
+		p.asAttached(m)
 		return
 	}
 	p.whole(m)
