@@ -35,6 +35,10 @@ func (o buildOptions) papers(c *cobra.Command, streams Streams, files []string, 
 	if o.quiet {
 		streams.Out = io.Discard
 	}
+	files, err := alone(streams, files)
+	if err != nil {
+		return err
+	}
 	var failed []error
 	for _, file := range files {
 		out := o.outOfPaper(file)
@@ -111,6 +115,17 @@ func (o buildOptions) apart(c *cobra.Command, files []string) error {
 	return nil
 }
 
+// alone leaves out of the files of a command line those that others on it attach, as all of a folder are typed together, and tells of them.
+func alone(streams Streams, files []string) ([]string, error) {
+	kept, err := run.WithoutAttached(files)
+	for _, file := range files {
+		if err == nil && !slices.Contains(kept, file) {
+			fmt.Fprintf(streams.Err, "Ghi chú: %s ban hành kèm theo một quyết định cũng có ở lệnh này, nên đi cùng quyết định ấy, không thành văn bản riêng.\n", file)
+		}
+	}
+	return kept, err
+}
+
 // paperMustBeOwn wants a document's file that is none of those kept as they were issued.
 func paperMustBeOwn(file string) error {
 	for folder := filepath.Dir(file); ; folder = filepath.Dir(folder) {
@@ -151,6 +166,10 @@ func besideFile(file string, err error) error {
 // verifyPapers tells how the files of documents in files of their own stand.
 func (o buildOptions) verifyPapers(c *cobra.Command, streams Streams, m *run.Runner, files []string) error {
 	if err := o.apart(c, files); err != nil {
+		return err
+	}
+	files, err := alone(streams, files)
+	if err != nil {
 		return err
 	}
 	var failed []error

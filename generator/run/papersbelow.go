@@ -40,12 +40,12 @@ func PapersBelow(roots []string) (papers, others []string, err error) {
 		}
 	}
 	slices.Sort(papers)
-	papers, err = withoutAttached(slices.Compact(papers))
+	papers, err = WithoutAttached(slices.Compact(papers))
 	return papers, others, err
 }
 
-// withoutAttached leaves out the files of documents that others in the same folder attach.
-func withoutAttached(files []string) (kept []string, err error) {
+// WithoutAttached leaves out of the files of documents those that others of them in the same folder attach.
+func WithoutAttached(files []string) (kept []string, err error) {
 	in := map[string][]string{} // names by folder
 	for _, file := range files {
 		in[filepath.Dir(file)] = append(in[filepath.Dir(file)], nameOfPaper(file))
