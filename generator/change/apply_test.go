@@ -359,11 +359,11 @@ func setField(d *dossier.Dossier, name FieldName, s string) {
 	texts := map[FieldName]*dossier.Text{
 		"co-quan-ban-hanh.chu-quan": &d.Issuer.Parent, "co-quan-ban-hanh.ten": &d.Issuer.Name, "co-quan-ban-hanh.ten-ngan": &d.Issuer.Short,
 		"co-quan-ban-hanh.viet-tat": &d.Issuer.Abbrev, "dia-danh": &d.Place, AbstractField: &d.Abstract, "tham-quyen.ten": &d.Authority.Name,
-		"tham-quyen.ten-ngan": &d.Authority.Short, "nguoi-ky.chuc-vu": &d.Signer.Position, "nguoi-ky.ho-ten": &d.Signer.Name,
+		"tham-quyen.ten-ngan": &d.Authority.Short, "nguoi-ky.chuc-vu": &d.Signer.Position, "nguoi-ky.chuc-vu-khac": &d.Signer.Other, "phu-de": &d.Heading.Under, "loi-ban-hanh": &d.Heading.Opening, "nguoi-ky.ho-ten": &d.Signer.Name,
 		"luu.noi-luu": &d.Recipients.Archive, "luu.nguoi-soan": &d.Recipients.Drafter, "luu.don-vi": &d.Recipients.Unit,
 	}
-	numbers := map[FieldName]*int{YearField: &d.Year, NumberField: &d.Number, "luu.so-ban": &d.Recipients.Copies}
-	lists := map[FieldName]*[]dossier.Text{"co-quan-ban-hanh.dong-chu-quan": &d.Issuer.ParentLines, "co-quan-ban-hanh.dong-ten": &d.Issuer.Lines}
+	numbers := map[FieldName]*int{YearField: &d.Year, NumberField: &d.Number, "luu.so-ban": &d.Recipients.Copies, MonthField: &d.Heading.Month}
+	lists := map[FieldName]*[]dossier.Text{"co-quan-ban-hanh.dong-chu-quan": &d.Issuer.ParentLines, "co-quan-ban-hanh.dong-ten": &d.Issuer.Lines, "co-quan-ban-hanh.dia-chi": &d.Issuer.Address}
 	switch {
 	case texts[name] != nil:
 		texts[name].S = s

@@ -2,11 +2,13 @@ package change
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/signer"
 	"vanban/generator/source"
 )
 
@@ -25,6 +27,7 @@ const (
 	NumberField   FieldName = "so"
 	DayField      FieldName = "ngay"
 	YearField     FieldName = "nam"
+	MonthField    FieldName = "thang"
 	KindField     FieldName = "loai"
 	DraftField    FieldName = "du-thao"
 	UrgencyField  FieldName = "do-khan"
@@ -61,14 +64,22 @@ var fields = []field{
 	lines("co-quan-ban-hanh.dong-ten", func(d *dossier.Dossier) []dossier.Text { return d.Issuer.Lines }),
 	text("co-quan-ban-hanh.ten-ngan", func(d *dossier.Dossier) dossier.Text { return d.Issuer.Short }),
 	text("co-quan-ban-hanh.viet-tat", func(d *dossier.Dossier) dossier.Text { return d.Issuer.Abbrev }),
+	lines("co-quan-ban-hanh.dia-chi", func(d *dossier.Dossier) []dossier.Text { return d.Issuer.Address }),
+	{"cung-ban-hanh", joint},
 	number(NumberField, func(d *dossier.Dossier) int { return d.Number }),
 	text("dia-danh", func(d *dossier.Dossier) dossier.Text { return d.Place }),
 	{DayField, func(d *dossier.Dossier) string { return d.Day.String() }},
 	text(AbstractField, func(d *dossier.Dossier) dossier.Text { return d.Abstract }),
+	{"trich-yeu.ngat-dong", func(d *dossier.Dossier) string { return strings.Join(d.Heading.Breaks, lineBreak) }},
+	text("phu-de", func(d *dossier.Dossier) dossier.Text { return d.Heading.Under }),
+	text("loi-ban-hanh", func(d *dossier.Dossier) dossier.Text { return d.Heading.Opening }),
+	number(MonthField, func(d *dossier.Dossier) int { return d.Heading.Month }),
 	text("tham-quyen.ten", func(d *dossier.Dossier) dossier.Text { return d.Authority.Name }),
 	text("tham-quyen.ten-ngan", func(d *dossier.Dossier) dossier.Text { return d.Authority.Short }),
-	{"nguoi-ky.quyen-han", capacities},
+	{"nguoi-ky.quyen-han", func(d *dossier.Dossier) string { return capacities(&d.Signer) }},
 	text("nguoi-ky.chuc-vu", func(d *dossier.Dossier) dossier.Text { return d.Signer.Position }),
+	{"nguoi-ky.chuc-vu.ngat-dong", func(d *dossier.Dossier) string { return strings.Join(d.Signer.Breaks, lineBreak) }},
+	text("nguoi-ky.chuc-vu-khac", func(d *dossier.Dossier) dossier.Text { return d.Signer.Other }),
 	text("nguoi-ky.ho-ten", func(d *dossier.Dossier) dossier.Text { return d.Signer.Name }),
 	{"cap", levels},
 	text("luu.noi-luu", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Archive }),
@@ -116,9 +127,24 @@ func copies(d *dossier.Dossier) string {
 	return d.Recipients.CopyMark.S
 }
 
-func capacities(d *dossier.Dossier) string {
+// lineBreak stands between words that a document sets on lines of their own.
+const lineBreak = " / "
+
+// joint gives the bodies that issue the documents together with the dossier's, a line each, with who signs for them.
+func joint(d *dossier.Dossier) string {
 	var all []string
-	for _, c := range d.Signer.Capacities {
+	for i := range d.Joint {
+		b, s := &d.Joint[i].Issuer, &d.Joint[i].Signer
+		parts := []string{b.Name.S, b.Short.S, b.Abbrev.S, b.Parent.S, strings.Join(source.Strings(b.ParentLines), lineBreak), strings.Join(source.Strings(b.Lines), lineBreak),
+			strings.ReplaceAll(capacities(s), "\n", lineBreak), s.Position.S, strings.Join(s.Breaks, lineBreak), s.Other.S, s.Name.S}
+		all = append(all, strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), "; "))
+	}
+	return strings.Join(all, "\n")
+}
+
+func capacities(s *signer.Signer) string {
+	var all []string
+	for _, c := range s.Capacities {
 		all = append(all, c.Abbrev+" "+c.Of.S)
 	}
 	return strings.Join(all, "\n")

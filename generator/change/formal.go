@@ -43,7 +43,7 @@ func (j *judge) is(s Substance) {
 // Field implements Visitor.
 func (j *judge) Field(c *Field) error {
 	switch c.Name {
-	case NumberField, DayField, KindField, YearField, "du-thao", "do-khan":
+	case NumberField, DayField, KindField, YearField, MonthField, "du-thao", "do-khan":
 		j.is(OfSigning)
 	case TableField, GroupsField:
 		j.is(OfStructure)
