@@ -102,6 +102,9 @@ func onDossier(folder string, do func(*dossier.Dossier, fs.FS) error) error {
 // or the one that comes; the same command comes to what a run without an accident gives, and leaves nothing of the killed one.
 func TestCommandsKilledAtEveryWrite(t *testing.T) {
 	for n, name := range slices.Sorted(maps.Keys(killable)) {
+		if name == "ban-hanh-van-ban" {
+			continue // TestIssuePaperKilledAtEveryWrite looks at what it records
+		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			start := startOf(t)

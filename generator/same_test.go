@@ -3,7 +3,9 @@ package generator_test
 import (
 	"bytes"
 	"encoding/xml"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -68,6 +70,7 @@ func TestSameWords(t *testing.T) {
 
 var (
 	roleMark = regexp.MustCompile(`^\[[^\]]*\] `)
+	standing = regexp.MustCompile(`\[(trái|giữa|phải)\] `) // before a cell's words
 	noteMark = regexp.MustCompile(`\[\^(\d+)\]:?`)
 )
 
@@ -85,7 +88,7 @@ func textWords(t *testing.T, n generator.Composed) []string {
 		case strings.HasPrefix(line, "[^"):
 			notes = append(notes, plainWords(line)...)
 		case strings.HasPrefix(line, "|"):
-			words = append(words, plainWords(strings.ReplaceAll(strings.ReplaceAll(line, " / ", " "), "|", " "))...)
+			words = append(words, plainWords(strings.ReplaceAll(strings.ReplaceAll(standing.ReplaceAllString(line, ""), " / ", " "), "|", " "))...)
 		default:
 			words = append(words, plainWords(roleMark.ReplaceAllString(line, ""))...)
 		}
@@ -104,6 +107,11 @@ func docxWords(t *testing.T, data []byte) []string {
 	t.Helper()
 	parts := partsOf(t, data)
 	words := wordsOf(t, parts["word/document.xml"])
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		if strings.HasPrefix(name, "word/footer") {
+			words = append(words, wordsOf(t, parts[name])...)
+		}
+	}
 	return append(words, wordsOf(t, parts["word/footnotes.xml"])...)
 }
 
