@@ -211,11 +211,6 @@ func (d *drawing) fill() {
 	}
 }
 
-// blank says whether no cell of a row has words.
-func blank(r *markdown.Row) bool {
-	return !slices.ContainsFunc(r.Cells, func(c []doc.Inline) bool { return len(c) > 0 })
-}
-
 // filled counts the cells of a row that have words.
 func filled(r *markdown.Row) (n int) {
 	for _, c := range r.Cells {

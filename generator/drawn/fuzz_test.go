@@ -2,6 +2,7 @@ package drawn
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -54,6 +55,16 @@ func TestHostileSheets(t *testing.T) {
 		if table == nil && len(problems) == 0 {
 			t.Errorf("%.40s gives neither a table nor a problem", cell)
 		}
+	}
+}
+
+// TestColumnsNamedAgainAndAgain: each element names all columns that a sheet may have.
+func TestColumnsNamedAgainAndAgain(t *testing.T) {
+	b := newBook(t)
+	b.row(1, "a", "b")
+	cols := "<cols>" + strings.Repeat(`<col min="1" max="16384" width="9"/>`, 50_000) + "</cols>"
+	if _, _, problems, err := Read(patched(t, b, nil, "<sheetData>", cols+"<sheetData>"), Wanted{File: "a.xlsx"}); len(problems) == 0 && err == nil {
+		t.Error("such a sheet is read")
 	}
 }
 

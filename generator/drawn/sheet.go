@@ -65,16 +65,16 @@ func (b *workbook) read(of sheetName) (*sheet, error) {
 
 // sheetReader reads a sheet's part (18.3.1).
 type sheetReader struct {
-	book          *workbook
-	sheet         *sheet
-	row, column   int
-	open          *cell
-	inside        string // v or f, whose words are read
-	words         []byte
-	own           textReader // of a text within the cell
-	shared        string     // number of the formula that is shared
-	formulas      int
-	misplacedCell error
+	book        *workbook
+	sheet       *sheet
+	row, column int
+	open        *cell
+	inside      string // v or f, whose words are read
+	words       []byte
+	own         textReader // of a text within the cell
+	shared      string     // number of the formula that is shared
+	formulas    int
+	sized       int // columns whose widths were read
 }
 
 func (r *sheetReader) token(t xml.Token) error {
@@ -104,7 +104,7 @@ func (r *sheetReader) begin(e xml.StartElement) error {
 			r.sheet.usual = w
 		}
 	case name == "col":
-		r.columns(e)
+		return r.columns(e)
 	case name == "row":
 		return r.beginRow(e)
 	case name == "c":
@@ -115,9 +115,13 @@ func (r *sheetReader) begin(e xml.StartElement) error {
 	return nil
 }
 
-// columns reads the width of some columns; a hidden one is none of the table.
-func (r *sheetReader) columns(e xml.StartElement) {
+// columns reads the width of some columns; a hidden one is none of the table. A column stands in one element (18.3.1.13): where they name
+// many more than a sheet has, the file is none that a program writes.
+func (r *sheetReader) columns(e xml.StartElement) error {
 	from, to := max(1, whole(e, "min")), min(whole(e, "max"), lastColumn)
+	if r.sized += max(0, to-from+1); r.sized > 2*lastColumn {
+		return ooxml.ErrTooLarge
+	}
 	width, err := strconv.ParseFloat(ooxml.Attr(e, "width"), 64)
 	hidden := isTrue(ooxml.Attr(e, "hidden")) || err == nil && width == 0
 	for c := from; c <= to; c++ {
@@ -131,6 +135,7 @@ func (r *sheetReader) columns(e xml.StartElement) {
 			r.sheet.hiddenColumns[c] = true
 		}
 	}
+	return nil
 }
 
 func (r *sheetReader) misplaced(what string) error {
@@ -167,7 +172,7 @@ func (r *sheetReader) beginCell(e xml.StartElement) error {
 		return r.misplaced("ô")
 	}
 	r.open = &cell{row: r.row, column: r.column, style: max(0, whole(e, "s")), kind: ooxml.Attr(e, "t")}
-	r.own.pieces, r.own.run = nil, doc.Text{}
+	r.own.pieces, r.own.run, r.own.words = nil, doc.Text{}, r.own.words[:0]
 	return nil
 }
 

@@ -126,6 +126,7 @@ type textReader struct {
 	book   *workbook
 	pieces []doc.Inline
 	run    doc.Text
+	words  []byte // of the run: a text may come in very many pieces
 	inText bool
 	inNote bool // phonetic text, which isn't shown
 }
@@ -151,7 +152,7 @@ func (r *textReader) token(t xml.Token) error {
 		}
 	case xml.CharData:
 		if r.inText && !r.inNote {
-			r.run.S += string(e)
+			r.words = append(r.words, e...)
 			return r.book.words(e)
 		}
 	}
@@ -173,10 +174,10 @@ func (r *textReader) begin(e xml.StartElement) {
 
 // close keeps a run of words.
 func (r *textReader) close() {
-	if r.run.S != "" {
+	if r.run.S = string(r.words); r.run.S != "" {
 		r.pieces = append(r.pieces, r.run)
 	}
-	r.run = doc.Text{}
+	r.run, r.words = doc.Text{}, r.words[:0]
 }
 
 // toggled says whether a switch of a look is on (18.8.2).
