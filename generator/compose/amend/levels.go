@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"fmt"
 	"slices"
 
 	"vanban/generator/change"
@@ -8,11 +9,16 @@ import (
 	"vanban/generator/source"
 )
 
-// unworded is the error of an amendment of a text that names its levels: the wording of amendments knows mục, khoản and điểm. It is nil
-// where nothing of such a text changes.
+// unworded is the error of an amendment of a text that names its levels, or of the columns or groups of the table of tasks: the wording of
+// amendments knows mục, khoản, điểm and tasks. It is nil where nothing of these changes.
 func (x *Amending) unworded() error {
 	for _, c := range x.Changes {
 		switch c := c.(type) {
+		case *change.Field:
+			if c.Name == change.TableField || c.Name == change.GroupsField {
+				return &source.Problem{At: source.Pos{File: dossier.MainFile},
+					What: fmt.Sprintf("Chương trình chưa viết được văn bản sửa đổi các cột, các nhóm của bảng nhiệm vụ (“%s”).", c.Name), Hint: wordedByHand}
+			}
 		case *change.Passage:
 			if x.namesLevels(c) {
 				return errUnworded()
@@ -40,7 +46,9 @@ func (x *Amending) namesLevels(p *change.Passage) bool {
 	return names(x.Old) || names(x.New)
 }
 
+const wordedByHand = "xem những chỗ thay đổi bằng vanban so-sanh, rồi soạn văn bản sửa đổi ở một tệp riêng trong thư mục van-ban"
+
 func errUnworded() error {
 	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Chương trình chưa viết được văn bản sửa đổi lời văn có khai các cấp (“cap”).",
-		Hint: "xem những chỗ thay đổi bằng vanban so-sanh, rồi soạn văn bản sửa đổi ở một tệp riêng trong thư mục van-ban"}
+		Hint: wordedByHand}
 }
