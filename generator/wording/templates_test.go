@@ -9,9 +9,9 @@ import (
 
 // view is what the templates of these tests can print.
 type view struct {
-	So, ChucVu, HoTen        Literal
-	CanCu, NoiNhan, QuyenHan []Literal
-	Luu                      struct{ NoiLuu, NguoiSoan, SoBan Literal }
+	So, ChucVu, ChucVuKhac, HoTen Literal
+	CanCu, NoiNhan, QuyenHan      []Literal
+	Luu                           struct{ NoiLuu, NguoiSoan, SoBan Literal }
 }
 
 // mistakesOfTemplates are mistakes that an office may make in a template of its own, and what it is told of them.
