@@ -11,6 +11,7 @@ import (
 type view struct {
 	So, ChucVu, ChucVuKhac, HoTen Literal
 	CanCu, NoiNhan, QuyenHan      []Literal
+	CungBanHanh                   []view
 	Luu                           struct{ NoiLuu, NguoiSoan, SoBan Literal }
 }
 
