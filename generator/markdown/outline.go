@@ -43,6 +43,9 @@ func (o Outline) tooDeep() message {
 		return message{"Tiêu đề sâu hơn hai cấp không dùng được.",
 			"chỉ dùng “# ” cho mục và “## ” cho khoản; cấp dưới viết thành danh sách “1. ” hoặc “- ”"}
 	}
+	if o.titles() == 0 {
+		return message{"Văn bản này không có cấp nào có tiêu đề.", "viết thành danh sách “1. ” hoặc “- ”, hoặc thêm vào “cap” một cấp có tiêu đề, ví dụ cap: [muc, khoan, diem]"}
+	}
 	var all []string
 	for i, l := range o.Levels[:o.titles()] {
 		all = append(all, fmt.Sprintf("“%s ” cho %s", strings.Repeat("#", i+1), l.Name))
@@ -124,6 +127,8 @@ func (o Outline) levelOf(mark string) (depth int, is bool) {
 	dots := strings.Count(trimmed, ".")
 	return o.level(func(l Level) bool {
 		switch {
+		case strings.HasPrefix(strings.ToLower(mark), l.Name+" "):
+			return true // “Khoản 1.”, whose number stands without its word
 		case l.Word != "":
 			return strings.HasPrefix(strings.ToLower(mark), strings.ToLower(strings.TrimSuffix(l.Word, " số"))+" ")
 		case l.Roman:

@@ -114,6 +114,7 @@ func TestWrongLevels(t *testing.T) {
 		"[chuong, tieu-muc]":       "“tieu-muc” phải có “muc” ở ngay trên",
 		"[khoan, tieu-khoan, tieu-khoan, tieu-khoan]": "“tieu-khoan” viết hai lần",
 		"{a: b}": "“cap”",
+		"[]":     "“cap” không có cấp nào",
 	} {
 		_, problems := levels(cap)
 		if len(problems) != 1 || !strings.Contains(problems[0].What, want) || problems[0].Hint == "" || problems[0].At.Line != 1 {
@@ -143,6 +144,7 @@ func TestTypedLevelsAreErrors(t *testing.T) {
 		{"[bieu]", "Biểu 01", "biểu viết “# Tên biểu”"},
 		{"[mau]", "Mẫu số 01: Phiếu", "mẫu viết “# Tên mẫu”"},
 		{"[muc, khoan]", "Chương I. Chung", "thêm vào “cap”"},
+		{"[muc, khoan]", "Khoản 1. Chung", "khoản viết “## Tên khoản”"},
 	} {
 		o, _ := levels(c.cap)
 		for form, hint := range map[string]string{c.typed: c.hint, "# " + c.typed: "số do chương trình đánh"} {

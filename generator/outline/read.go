@@ -16,6 +16,9 @@ const Key = "cap"
 
 // Read reads the levels that a text names; the zero value where it names none. What is wrong with them is reported.
 func Read(m *strictyaml.Mapping) Outline {
+	if field, given := m.Given(Key); !given && m.Listed(Key) { // []
+		m.Decoder.Report(field.At, fmt.Sprintf("“%s” không có cấp nào.", Key), "ghi các cấp, từ trên xuống: "+strings.Join(allKeys(), ", ")+"; hoặc bỏ dòng này, văn bản có mục, khoản, điểm như thường")
+	}
 	var keys []string
 	for _, t := range m.Texts(Key) {
 		if what, hint := misplaced(t, keys); what != "" {
