@@ -37,8 +37,7 @@ func (t *Table) holds(column int) Holding {
 			continue
 		}
 		text := wordsOf(r.Cells[column])
-		_, _, is := number.Read(strings.TrimSuffix(text, "%"))
-		is = is || sumMark().MatchString(text)
+		is := number.Is(strings.TrimSuffix(text, "%")) || sumMark().MatchString(text)
 		if !is && !nothing().MatchString(text) {
 			return Words
 		}

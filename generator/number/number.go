@@ -14,13 +14,21 @@ const mostDigits = 40
 // written is a number whose thousands are all parted by points, or none.
 var written = pattern.Lazy(`^[-–−]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?$`)
 
+// Is says whether a text is a number that can be read in one way only.
+func Is(text string) bool {
+	text = strings.TrimSpace(text)
+	return len(text) <= mostDigits && written().MatchString(text)
+}
+
+// inEnglish writes a number as Go reads it.
+var inEnglish = strings.NewReplacer(".", "", ",", ".", "–", "-", "−", "-")
+
 // Read gives a number exactly, and with how many decimals it is written; ok is false for what is none, or can be read in two ways.
 func Read(text string) (value *big.Rat, decimals int, ok bool) {
-	text = strings.TrimSpace(text)
-	if len(text) > mostDigits || !written().MatchString(text) {
+	if !Is(text) {
 		return nil, 0, false
 	}
-	plain := strings.NewReplacer(".", "", ",", ".", "–", "-", "−", "-").Replace(text)
+	plain := inEnglish.Replace(strings.TrimSpace(text))
 	if _, fraction, has := strings.Cut(plain, "."); has {
 		decimals = len(fraction)
 	}
