@@ -90,7 +90,9 @@ func (v *appendixView) cell(b *compose.Builder, t *dossier.Task, c dossier.Colum
 	case dossier.AreaColumn:
 		return doc.Cell{}, nil
 	case dossier.NumberColumn:
-		return compose.NumberedCell(t.Number), nil
+		cell := compose.NumberedCell(t.Number)
+		cell.Lines[0].Align = doc.AlignCentre // as an STT in any table
+		return cell, nil
 	case dossier.ContentColumn:
 		content, err := v.content(b.Wording, t)
 		cell := compose.TextCell(content)
