@@ -4,14 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"vanban/generator/calendar"
-	"vanban/generator/change"
 	"vanban/generator/compose"
 	"vanban/generator/diff"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
-	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/wording"
 )
@@ -158,22 +155,4 @@ func sideOf(d Difference, place, text string, own diff.Op) doc.Cell {
 		}
 	}
 	return cell
-}
-
-// shownValue gives a single value of the dossier as documents write it: a day, a draft's mark, an urgency, the kind of dossier.
-func shownValue(w *wording.Templates, field change.FieldName, value string) (string, error) {
-	switch {
-	case value == "":
-		return "", nil
-	case field == change.DayField:
-		if day, err := calendar.ParseDate(value); err == nil {
-			return nd30.Day(day), nil
-		}
-	case field == change.DraftField, field == change.UrgencyField, field == change.KindField:
-		return w.Phrase("gia-tri", struct {
-			Truong string
-			GiaTri string
-		}{string(field), value})
-	}
-	return value, nil
 }

@@ -153,20 +153,6 @@ func (r *differ) Field(c *change.Field) error {
 	return r.add(Difference{Action: ActAmend, Group: group, field: c.Name, Old: oneSpace(c.Old), New: oneSpace(c.New)}, &p, &p)
 }
 
-// Shown gives a difference as people read it: a value that ho-so.yaml keeps as a code or as a day of its own form stands in it as documents write it.
-func Shown(w *wording.Templates, d Difference) (Difference, error) {
-	for _, side := range []*string{&d.Old, &d.New} {
-		var err error
-		if *side, err = shownValue(w, d.field, *side); err != nil {
-			return d, err
-		}
-	}
-	if d.field != "" && d.Words != nil {
-		d.Words = diff.Words(d.Old, d.New)
-	}
-	return d, nil
-}
-
 func oneSpace(s string) string { return strings.ReplaceAll(s, "\n", " / ") }
 
 // Entry implements change.Visitor.
