@@ -16,11 +16,36 @@ func EditIssue(raw []byte, i dossier.Issue) ([]byte, error) {
 	if !ok {
 		return nil, yamledit.ErrHandwritten
 	}
-	front, err := dossier.EditIssue(raw[from:to], i)
+	front, err := dossier.EditIssue(withKeys(raw[from:to], i), i)
 	if err != nil {
 		return nil, err
 	}
 	return slices.Concat(raw[:from], front, raw[to:]), nil
+}
+
+// withKeys adds the line of the number to a front matter that lacks it, behind its others; that of the day is put under it. One that is written
+// in braces has no lines.
+func withKeys(front []byte, i dossier.Issue) []byte {
+	const key = "so:"
+	if i.Number == 0 || bytes.HasPrefix(bytes.TrimSpace(front), []byte("{")) || bytes.HasPrefix(front, []byte(key)) || bytes.Contains(front, []byte("\n"+key)) {
+		return front
+	}
+	end := "\n"
+	if bytes.Contains(front, []byte("\r\n")) {
+		end = "\r\n"
+	}
+	return append(slices.Clip(front), key+end...)
+}
+
+// Files gives the files that the document is read from: its own, and those of what it issues and of what it is a copy of.
+func (p *Paper) Files() []string {
+	all := []string{p.File}
+	for _, of := range []*Paper{p.Attached, p.Original} {
+		if of != nil {
+			all = append(all, of.Files()...)
+		}
+	}
+	return all
 }
 
 // frontOf gives where in a file the lines between its fences begin and end.

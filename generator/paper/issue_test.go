@@ -16,6 +16,8 @@ func TestEditIssue(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"places left open", "---\nloai: a # b\nso:\nngay: # khi ký\ndu-thao: true\n---\nso: 1\n", "---\nloai: a # b\nso: 7\nngay: 05/02/2026 # khi ký\ndu-thao: false\n---\nso: 1\n"},
 		{"lines of Windows, a mark before them", "\ufeff---\r\nloai: a\r\nso:\r\nngay:\r\n---\r\nA\r\n", "\ufeff---\r\nloai: a\r\nso: 7\r\nngay: 05/02/2026\r\n---\r\nA\r\n"},
+		{"keys that are not there", "---\nloai: a\r\nso:\r\n---\r\nA\n", "---\nloai: a\r\nso: 7\r\nngay: 05/02/2026\r\n---\r\nA\n"},
+		{"neither key", "---\nloai: a # ngay: hôm nay\n---\nA\n", "---\nloai: a # ngay: hôm nay\nso: 7\nngay: 05/02/2026\n---\nA\n"},
 		{"a blank line first", "\n---\nso:\nngay:\n--- \nA", "\n---\nso: 7\nngay: 05/02/2026\n--- \nA"},
 	} {
 		got, err := paper.EditIssue([]byte(c.text), issue)

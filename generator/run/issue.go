@@ -182,6 +182,11 @@ func (i *issuing) prepare() error {
 			return err
 		}
 	}
+	if i.what.Paper != "" {
+		if err := i.numberTaken(); err != nil {
+			return err
+		}
+	}
 	return i.checkEdited()
 }
 

@@ -9,8 +9,10 @@ import (
 
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/paper"
 	"vanban/generator/reported"
+	"vanban/generator/source"
 )
 
 // loadFrom reads the dossier from a view of its folder; of a document that stands alone what its office says.
@@ -69,15 +71,29 @@ func (i *issuing) state() (map[string][]byte, error) {
 	return all, err
 }
 
-// paperFiles adds the document's own file, and that of what it issues.
+// paperFiles adds the document's own file, and those of what it issues and of what it is a copy of.
 func (i *issuing) paperFiles(all map[string][]byte) (err error) {
-	names := []string{i.file}
-	if i.paper.Attached != nil {
-		names = append(names, i.paper.Attached.File)
-	}
-	for _, name := range names {
+	for _, name := range i.paper.Files() {
 		if all[name], err = fs.ReadFile(disk.Folder(i.folder), name); err != nil {
 			return fmt.Errorf("không đọc được %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// numberTaken refuses the number and notation of another document in a file of its own that was issued in the same year.
+func (i *issuing) numberTaken() error {
+	targets, err := i.targets()
+	if err != nil {
+		return err
+	}
+	for _, t := range targets {
+		for _, r := range i.past {
+			if r.Paper != "" && r.Key() != i.composer().key() && r.Symbol == t.Symbol && r.Date().Year == i.number.Day.Year {
+				at := i.signed().KeyAt(i.file, "so")
+				return &source.Problem{At: at, Line: i.signed().Line(at), What: fmt.Sprintf("%s đã được cấp cho %s.", letters.UpperFirst(r.String()), r.Paper+paper.Ext),
+					Hint: "lấy số khác ở Văn thư; văn bản kia ghi nhầm thì thu hồi rồi ghi lại: " + recordingOf(i.folder, paperIn(r.Paper)) + " --thu-hoi"}
+			}
 		}
 	}
 	return nil
