@@ -47,6 +47,9 @@ func TestSameBytes(t *testing.T) {
 
 // TestSameWords compares the words of a document's text form, DOCX and PDF, in their order.
 func TestSameWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: TestSameBytes makes the same documents, several at a time")
+	}
 	for _, n := range samples(t) {
 		t.Run(n.folder+"/"+n.Name, func(t *testing.T) {
 			want := textWords(t, n.Composed)

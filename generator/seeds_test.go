@@ -202,6 +202,9 @@ var readable = map[dossier.Format]func([]byte) (string, error){
 
 // TestGolden compares every document of every seed and every report, in every format, with its golden file.
 func TestGolden(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: TestSameBytes makes the same documents, several at a time")
+	}
 	for _, n := range samples(t) {
 		golden := filepath.Join("../testdata/golden", n.folder, n.Name)
 		t.Run(n.folder+"/"+n.Name, func(t *testing.T) {

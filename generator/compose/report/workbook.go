@@ -217,7 +217,7 @@ func (s *sheets) tasks() *doc.Dataset {
 	d := s.begin("nhiem-vu")
 	for _, t := range s.report.Tasks {
 		d.Rows = append(d.Rows, []doc.Datum{
-			compose.TaskNumberDatum(t.Number), textDatum(s.report.Dossier.Areas[t.Area].Name.S), textDatum(t.Content.S),
+			compose.TaskNumberDatum(t.Number), textDatum(s.areaName(t.Area)), textDatum(t.Content.S),
 			textDatum(t.Lead.Text.S), textDatum(t.Due.S), doc.DayDatum(t.Deadline.Last()), textDatum(s.states[t.State]),
 			doc.DayDatum(t.Reported.Done), textDatum(productNames(t)), textDatum(t.Reported.Difficulties.S), textDatum(t.Reported.Note.S),
 			textDatum(s.report.Dossier.Agencies.NameOf(t.LeadCode())),
@@ -252,12 +252,20 @@ const areaColumn, stateColumn, agencyColumn = "B", "G", "L"
 // summary counts the tasks of each area by state, from the sheet of tasks.
 func (s *sheets) summary() *doc.Dataset {
 	d := s.begin("tong-hop")
-	for a, area := range s.report.Dossier.Areas {
-		s.countRow(d, area.Name.S, progress.AreaCode(a), areaColumn)
+	for a := range s.report.Dossier.Areas {
+		s.countRow(d, s.areaName(a), progress.AreaCode(a), areaColumn)
 	}
 	s.totalRow(d)
 	d.Chart = &doc.Chart{Title: s.titles["bieu-do"][0], ValueTitle: s.titles["bieu-do"][1], First: 2, Last: len(d.Columns) - 1, Colours: stateColours[:]}
 	return d
+}
+
+// areaName gives an area's name; that of the sheet of tasks where these stand in no areas, for a count goes by words.
+func (s *sheets) areaName(a int) string {
+	if name := s.report.Dossier.Areas[a].Name; !name.Empty() {
+		return name.S
+	}
+	return s.begin("nhiem-vu").Name
 }
 
 // agencies counts the tasks under each agency by state.
