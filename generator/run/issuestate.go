@@ -9,6 +9,7 @@ import (
 
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/letters"
 	"vanban/generator/paper"
 	"vanban/generator/reported"
@@ -83,16 +84,22 @@ func (i *issuing) paperFiles(all map[string][]byte) (err error) {
 
 // numberTaken refuses the number and notation of another document in a file of its own that was issued in the same year.
 func (i *issuing) numberTaken() error {
+	others := slices.DeleteFunc(slices.Clone(i.past), func(r *issued.Record) bool {
+		return r.Paper == "" || r.Key() == i.composer().key() || r.Number != i.number.Number || r.Date().Year != i.number.Day.Year
+	})
+	if len(others) == 0 {
+		return nil // as nearly always: the document need not be composed for its notation
+	}
 	targets, err := i.targets()
 	if err != nil {
 		return err
 	}
 	for _, t := range targets {
-		for _, r := range i.past {
-			if r.Paper != "" && r.Key() != i.composer().key() && r.Symbol == t.Symbol && r.Date().Year == i.number.Day.Year {
+		for _, r := range others {
+			if r.Symbol == t.Symbol {
 				at := i.signed().KeyAt(i.file, "so")
 				return &source.Problem{At: at, Line: i.signed().Line(at), What: fmt.Sprintf("%s đã được cấp cho %s.", letters.UpperFirst(r.String()), r.Paper+paper.Ext),
-					Hint: "lấy số khác ở Văn thư; văn bản kia ghi nhầm thì thu hồi rồi ghi lại: " + recordingOf(i.folder, paperIn(r.Paper)) + " --thu-hoi"}
+					Hint: "lấy số khác ở Văn thư; văn bản kia ghi nhầm thì thu hồi rồi ghi lại: " + TakeBackCommand(r)}
 			}
 		}
 	}
