@@ -192,15 +192,24 @@ func moneyIn(c *cell) *big.Rat {
 	return new(big.Rat).SetInt64(n)
 }
 
-// amount gives an amount of money in đồng, in the unit that the cell or else the table names. One cell over several tasks can't be theirs all.
-func (t *tableReader) amount(l line, p part) dossier.Text {
+// ownNumber gives the cell of a line's own number, and its place; nil where it has none. One cell over several tasks can't be theirs all.
+func (t *tableReader) ownNumber(l line, p part, what string) (*cell, source.Pos) {
 	c := l.cells[p]
 	if c == nil || noAmount().MatchString(oneLine(c.text)) {
-		return dossier.Text{}
+		return nil, source.Pos{}
 	}
 	at := t.at(c.row, c.column)
 	if c.row != l.row {
-		t.refuse(at, "ô này gộp số tiền của nhiều nhiệm vụ", "bỏ gộp ô, ghi số tiền của từng nhiệm vụ rồi nhập lại")
+		t.refuse(at, "ô này gộp "+what+" của nhiều nhiệm vụ", "bỏ gộp ô, ghi "+what+" của từng nhiệm vụ rồi nhập lại")
+		return nil, at
+	}
+	return c, at
+}
+
+// amount gives an amount of money in đồng, in the unit that the cell or else the table names.
+func (t *tableReader) amount(l line, p part) dossier.Text {
+	c, at := t.ownNumber(l, p, "số tiền")
+	if c == nil {
 		return dossier.Text{}
 	}
 	n, err := c.number()
@@ -228,13 +237,8 @@ var noAmount = pattern.Lazy(`^[-–—.…/]*$|^(?i:không|không có)$`)
 
 // figure gives a number of a column of numbers that the dossier has of its own, as documents show it.
 func (t *tableReader) figure(l line, p part) dossier.Text {
-	c := l.cells[p]
-	if c == nil || noAmount().MatchString(oneLine(c.text)) {
-		return dossier.Text{}
-	}
-	at := t.at(c.row, c.column)
-	if c.row != l.row {
-		t.refuse(at, "ô này gộp số của nhiều nhiệm vụ", "bỏ gộp ô, ghi số của từng nhiệm vụ rồi nhập lại")
+	c, at := t.ownNumber(l, p, "số")
+	if c == nil {
 		return dossier.Text{}
 	}
 	n, err := c.number()
