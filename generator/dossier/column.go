@@ -97,11 +97,11 @@ func Columns() []Column {
 // ColumnsOf gives the columns that the table of these areas is printed with where a dossier says nothing of it: the added ones only where a
 // task has them.
 func ColumnsOf(areas []Area) []Column {
-	return slices.DeleteFunc(Columns(), func(c Column) bool { return c.IsAdded() && !c.given(areas) })
+	return slices.DeleteFunc(Columns(), func(c Column) bool { return c.IsAdded() && !c.Given(areas) })
 }
 
-// given says whether a task of some areas has words in the column.
-func (c Column) given(areas []Area) bool {
+// Given says whether a task of some areas has words in the column.
+func (c Column) Given(areas []Area) bool {
 	return slices.ContainsFunc(areas, func(a Area) bool { return !c.emptyIn(a.Tasks) })
 }
 

@@ -68,12 +68,8 @@ func (f *filler) due(rather func(one, other calendar.Date) bool) (string, error)
 // budget gives the sum of the tasks' amounts of money. Where none has one, there is no sum, not one of nothing.
 func (f *filler) budget() (string, error) {
 	c := dossier.BudgetColumn
-	for _, area := range f.Dossier.Areas {
-		for i := range area.Tasks {
-			if !c.Empty(&area.Tasks[i]) {
-				return c.PrintedTotal(f.Dossier.Areas), nil
-			}
-		}
+	if c.Given(f.Dossier.Areas) {
+		return c.PrintedTotal(f.Dossier.Areas), nil
 	}
 	return "", &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: "Không nhiệm vụ nào ghi “" + c.String() + "”, nên không có tổng kinh phí để in.",
 		Hint: "ghi “" + c.String() + "” ở các nhiệm vụ có kinh phí, hoặc bỏ chỗ điền này"}
