@@ -3,6 +3,7 @@ package generator_test
 import (
 	"archive/zip"
 	"encoding/xml"
+	"io"
 	"os"
 	"path"
 	"strings"
@@ -52,10 +53,10 @@ func markup(part *zip.File, known map[string]bool) error {
 	within, before := []string{"", path.Dir(part.Name)}, []string{"", ""}
 	for d := xml.NewDecoder(r); ; {
 		token, err := d.RawToken()
-		if token == nil {
-			if err.Error() == "EOF" {
-				return nil
-			}
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
 			return err
 		}
 		switch token := token.(type) {
