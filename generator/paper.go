@@ -53,13 +53,19 @@ func (m *Maker) FactsOf(p *paper.Paper) ([]papers.Fact, error) {
 
 // ComposePaper composes a document that is written in a file of its own, and behind it what it issues in a file apart.
 func (m *Maker) ComposePaper(p *paper.Paper) ([]Composed, error) {
+	made, _, err := m.ComposePaperWithFacts(p)
+	return made, err
+}
+
+// ComposePaperWithFacts is ComposePaper that gives the facts, too, that the document takes from its dossier.
+func (m *Maker) ComposePaperWithFacts(p *paper.Paper) ([]Composed, []papers.Fact, error) {
 	wording, err := m.wording()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	documents, facts, err := papers.ComposeWith(p, wording, m.ownOf(p.Of))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	values := p.Values()
 	for _, f := range facts {
@@ -72,7 +78,7 @@ func (m *Maker) ComposePaper(p *paper.Paper) ([]Composed, error) {
 			all[i].Name = p.Attached.Name
 		}
 	}
-	return all, nil
+	return all, facts, nil
 }
 
 // ownOf composes one of a dossier's own documents.

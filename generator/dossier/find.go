@@ -59,6 +59,9 @@ func (d *Dossier) Problem(at source.Pos, what, hint string) *source.Problem {
 	return source.Problems{p}.In(d.home)[0]
 }
 
+// QuoteAlso has lines of the files quoted, too, that another document was read from.
+func (d *Dossier) QuoteAlso(other *Dossier) { maps.Copy(d.files, other.files) }
+
 // AddNotes takes notes in, each once: the files of the periods may be read more than once.
 func (d *Dossier) AddNotes(notes source.Problems) {
 	for _, n := range notes {

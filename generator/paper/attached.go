@@ -67,6 +67,7 @@ func (p *Paper) attach(fsys fs.FS, f *strictyaml.File, folder string) error {
 	p.Attached, p.Notes = a, append(p.Notes, a.Notes...)
 	f.Problems = append(f.Problems, problems...)
 	if a.Dossier != nil {
+		p.Dossier.QuoteAlso(a.Dossier)
 		p.Dossier.Heading.Breaks = a.Dossier.Heading.Breaks
 	}
 	return nil

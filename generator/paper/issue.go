@@ -72,5 +72,9 @@ func (p *Paper) Blanks() source.Problems {
 	if !slices.Contains(p.Kind.Without, "nguoi-ky") {
 		all = p.Dossier.NameMissing(&p.Dossier.Signer)
 	}
-	return append(all, p.Dossier.BlanksIn(p.File, p.textFrom)...)
+	all = append(all, p.Dossier.BlanksIn(p.File, p.textFrom)...)
+	if p.Attached != nil {
+		all = append(all, p.Attached.Dossier.BlanksIn(p.Attached.File, p.Attached.textFrom)...)
+	}
+	return all
 }

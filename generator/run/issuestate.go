@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"vanban/generator/compose/papers"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
@@ -80,6 +81,16 @@ func (i *issuing) paperFiles(all map[string][]byte) (err error) {
 		}
 	}
 	return nil
+}
+
+// citesDraft refuses a legal basis that is the dossier's document where that is not issued yet, or later.
+func (i *issuing) citesDraft() error {
+	facts, err := i.maker.FactsOf(i.paper)
+	if err != nil {
+		return err
+	}
+	bases, _ := papers.Cited(i.paper, facts, i.number.Day)
+	return bases.Err()
 }
 
 // numberTaken refuses the number and notation of another document in a file of its own that was issued in the same year.

@@ -58,6 +58,7 @@ type Placeholder struct {
 	Kind   wordform.Kind
 	Each   []Each // for which it has a value; nil: always
 	Period bool   // only with a period
+	Cites  bool   // it has number or day of the dossier's document
 	Help   string // a sentence in Vietnamese
 
 	words func(*filler) (string, error)

@@ -26,6 +26,8 @@ type Fact struct {
 	Value  string
 	Help   string           // what it is; empty of a figure
 	Figure *progress.Figure // nil of a placeholder
+	Cites  bool             // it has number or day of the dossier's document
+	Text   source.Pos       // where the text begins in which it stands
 	At     source.Pos
 }
 
@@ -123,7 +125,7 @@ func (f *facts) replaced(a asked) string {
 	}
 	switch problem, of := errors.AsType[*source.Problem](known.err); {
 	case known.err == nil:
-		known.At = place
+		known.At, known.Text = place, a.text
 		f.found = append(f.found, known.Fact)
 	case is && of:
 		f.fail(f.paper.Dossier.Problem(place, problem.What, problem.Hint))
@@ -191,7 +193,7 @@ func (f *facts) placeholder(p *letter.Placeholder, capitals bool, at source.Pos)
 	if value = strings.ReplaceAll(value, "\n", " "); capitals {
 		value = strings.ToUpper(value)
 	}
-	return Fact{Value: value, Help: p.Help}, nil
+	return Fact{Value: value, Help: p.Help, Cites: f.paper.Of != nil && p.Cites}, nil
 }
 
 // seeAll leads to the list of all placeholders.
