@@ -33,7 +33,7 @@ var layers = [][]string{
 	{"generator/strictyaml", "generator/drawn"},
 	{"generator/nd30", "generator/markdown", "generator/deadline", "generator/word/tree", "generator/ooxml"},
 	{"generator/typeface", "generator/doc"},
-	{"generator/calendar", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
+	{"generator/calendar", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
 	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "generator/letters", "templates", "fonts", "seeds"},
 }
 

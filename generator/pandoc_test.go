@@ -70,6 +70,7 @@ func (c *structureCounter) Foot([]doc.Line) error { return nil } // it stands in
 func (c *structureCounter) Text(doc.Text)         {}
 func (c *structureCounter) NoteRef(doc.NoteRef)   { c.Notes++ }
 func (c *structureCounter) Break(doc.Break)       {}
+func (c *structureCounter) Picture(doc.Picture)   {}
 
 func structureOf(t *testing.T, d *doc.Document, family *typeface.Family) structure {
 	t.Helper()

@@ -17,6 +17,7 @@ type InlineVisitor interface {
 	Text(Text)
 	NoteRef(NoteRef)
 	Break(Break)
+	Picture(Picture)
 }
 
 // Text is words in one face. A no-break space in it (U+00A0) keeps its two words on one line.
@@ -61,7 +62,7 @@ func (Break) inline()   {}
 // Words is a line's text in the face of its role, without marks; the common case.
 func Words(s string) []Inline { return []Inline{Text{S: s}} }
 
-// Plain gives the words of a text: a break as a space, a footnote mark as its number in brackets.
+// Plain gives the words of a text: a break as a space, a footnote mark as its number in brackets, a picture as what tells of it.
 func Plain(text []Inline) string {
 	var p plain
 	for _, in := range text {
@@ -163,3 +164,4 @@ type plain struct{ strings.Builder }
 func (p *plain) Text(t Text)       { p.WriteString(t.S) }
 func (p *plain) NoteRef(r NoteRef) { p.WriteString("[" + strconv.Itoa(r.N) + "]") }
 func (p *plain) Break(Break)       { p.WriteString(" ") }
+func (p *plain) Picture(x Picture) { p.WriteString(x.Words()) }

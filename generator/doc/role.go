@@ -35,6 +35,7 @@ const (
 	Dash                        // gạch đầu dòng
 	Body                        // lời văn
 	CentredLine                 // dòng canh giữa
+	PictureLine                 // ảnh đứng riêng một đoạn
 	FormHead                    // tên gọi và tiêu đề của một biểu, mẫu: Biểu 01, Mẫu số 01
 	AppendixLabel               // Phụ lục I
 	AppendixTitle               // tên phụ lục

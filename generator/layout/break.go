@@ -47,6 +47,7 @@ type atom struct {
 	inner  int32       // how many spaces are among the pieces
 	blanks int32       // how many no-break spaces in italics are among them
 	note   int32       // the footnote whose mark it holds; 0: none
+	figure int32       // that stands before its pieces: one of the paragraph's, from 1; 0: none
 	forced bool        // the line ends behind it (doc.Break)
 }
 
@@ -55,6 +56,7 @@ type brokenLine struct {
 	first, end int
 	width      unit.Length // without the spaces at its end
 	room       unit.Length // how wide the line may be
+	taller     unit.Length // than the paragraph's pitch, for a figure in it
 	last       bool        // of the paragraph, or before a forced break
 }
 
@@ -64,6 +66,7 @@ type paragraph struct {
 	family *typeface.Family
 	style  nd30.Style
 	atoms  []atom
+	figs   []Figure // among them
 	lines  []brokenLine
 	pitch  unit.Length // from one line to the next
 	indent unit.Length // of all lines, from the container's left edge
@@ -83,13 +86,17 @@ type splitter struct {
 	style  nd30.Style
 	atoms  []atom
 	pieces []piece // of all atoms, one after another
-	start  int     // where the pieces of the last atom begin
-	open   bool    // the last atom can still grow
+	figs   []Figure
+	width  unit.Length // of the container
+	most   unit.Length // how high a figure may be
+	start  int         // where the pieces of the last atom begin
+	open   bool        // the last atom can still grow
 }
 
 // Text implements doc.InlineVisitor.
 func (s *splitter) Text(t doc.Text) {
 	face := typeface.FaceOf(s.style.Bold || t.Bold, s.style.Italic || t.Italic)
+	s.open = s.open && !(s.behindFigure() && !clings(t.S))
 	for text := t.S; text != ""; {
 		word, rest := nextWord(text)
 		if word != "" {
@@ -129,6 +136,25 @@ func (s *splitter) Break(doc.Break) {
 	}
 	s.atoms[len(s.atoms)-1].forced = true
 	s.open = false
+}
+
+// Picture implements doc.InlineVisitor. A line may break before it and behind it, but for what closes a sentence there.
+func (s *splitter) Picture(p doc.Picture) {
+	width, height := p.Size(s.width, s.most)
+	s.figure(Figure{Picture: &p, Width: width, Height: height})
+}
+
+// figure begins an atom with a figure.
+func (s *splitter) figure(f Figure) {
+	s.figs = append(s.figs, f)
+	s.atoms = append(s.atoms, atom{width: f.Width, figure: int32(len(s.figs))})
+	s.open, s.start = true, len(s.pieces)
+}
+
+// behindFigure says whether the last atom is a figure and nothing more.
+func (s *splitter) behindFigure() bool {
+	last := len(s.atoms) - 1
+	return last >= 0 && s.atoms[last].figure > 0 && len(s.atoms[last].pieces) == 0
 }
 
 // grow adds a piece to the open atom, or begins one.
@@ -262,7 +288,7 @@ func (p *paragraph) next(first int, room unit.Length) brokenLine {
 		if i > first && run+a.width+p.italicLoss(a, blanks+a.blanks) > room+deviceDot/2 {
 			return p.endBefore(line, i, run)
 		}
-		if i == first && a.width > room {
+		if i == first && a.width > room && a.figure == 0 {
 			p.splitAtom(i, room)
 			a = &p.atoms[i]
 		}

@@ -45,7 +45,8 @@ type place struct{ x, y unit.Length }
 // drawLines draws some of a paragraph's lines, the first of them at the place's height.
 func (d pen) drawLines(p *paragraph, from, to int, at place) {
 	for i := from; i < to; i++ {
-		d.drawLine(p, i, place{at.x, at.y + p.pitch*unit.Length(i-from)})
+		d.drawLine(p, i, at)
+		at.y += p.pitch + p.lines[i].taller
 	}
 }
 
@@ -67,7 +68,7 @@ func (d pen) drawLine(p *paragraph, i int, at place) {
 			stretch = free / unit.Length(n)
 		}
 	}
-	d.drawAtoms(p, l, stretch, place{x, at.y + p.baseline()})
+	d.drawAtoms(p, l, stretch, place{x, at.y + l.taller + p.baseline()})
 }
 
 // baseline is how far a line's baseline lies under its top. What a pitch of
@@ -105,6 +106,12 @@ func (d pen) drawAtoms(p *paragraph, l brokenLine, stretch unit.Length, at place
 	}
 	for i := l.first; i < l.end; i++ {
 		a := &p.atoms[i]
+		if a.figure > 0 {
+			flush()
+			f := &p.figs[a.figure-1]
+			d.drawFigure(p, f, place{x, at.y})
+			x += f.Width
+		}
 		for _, pc := range a.pieces {
 			if text.Len() == 0 {
 				text.Grow(p.length(l, i))

@@ -18,6 +18,7 @@ const (
 	HeadCellTag    // of a column
 	RowHeadCellTag // of one or several rows
 	CellTag
+	FigureTag
 )
 
 // Element is a part of the document's structure. Its runs may stand on several pages.

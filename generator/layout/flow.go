@@ -63,7 +63,8 @@ type flow struct {
 }
 
 func newFlow(m *Measurer, s *doc.Section, emit func(*Page) bool) *flow {
-	f := &flow{Measurer: m, paper: nd30.PageOf(s.Orientation), emit: emit, notes: map[int]*stack{}}
+	paper := nd30.PageOf(s.Orientation)
+	f := &flow{Measurer: m.On(paper), paper: paper, emit: emit, notes: map[int]*stack{}}
 	for _, n := range s.Notes {
 		st := m.stackOf([]doc.Line{n.Line()}, f.paper.Left, LineWidth(f.paper))
 		st.paragraphs[0].element.Tag = NoteTag

@@ -224,6 +224,7 @@ func (w *wordCollector) Line(l doc.Line) error {
 func (w *wordCollector) Text(t doc.Text)       { w.words = append(w.words, strings.Fields(t.S)...) }
 func (w *wordCollector) NoteRef(r doc.NoteRef) { w.words = append(w.words, fmt.Sprint(r.N)) }
 func (w *wordCollector) Break(doc.Break)       {}
+func (w *wordCollector) Picture(doc.Picture)   {}
 func (w *wordCollector) Foot(lines []doc.Line) error {
 	for _, l := range lines {
 		if err := w.Line(l); err != nil {

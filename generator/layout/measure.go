@@ -15,6 +15,7 @@ import (
 type Measurer struct {
 	Family *typeface.Family
 	Sheet  *nd30.Sheet
+	paper  nd30.Page // zero: the usual
 }
 
 // NewMeasurer gives a Measurer.
@@ -71,12 +72,12 @@ func (m *Measurer) breakOn(b *bench, l doc.Line, width unit.Length) *paragraph {
 // brokenIn breaks a line of text in a style.
 func (m *Measurer) brokenIn(b *bench, l doc.Line, width unit.Length, style nd30.Style) *paragraph {
 	s, p := &b.splitter, &b.paragraph
-	*s = splitter{family: m.Family, style: style, atoms: s.atoms[:0], pieces: s.pieces[:0]}
+	*s = splitter{family: m.Family, style: style, atoms: s.atoms[:0], pieces: s.pieces[:0], width: width - style.Left, most: m.mostFigure(l.Role, style)}
 	for _, in := range doc.Joined(l.Text) {
 		in.ShowInline(s)
 	}
 	*p = paragraph{
-		line: l, family: m.Family, style: style, atoms: s.atoms, lines: p.lines[:0], width: width,
+		line: l, family: m.Family, style: style, atoms: s.atoms, figs: s.figs, lines: p.lines[:0], width: width,
 		pitch:  linePitch(style),
 		indent: style.Left, first: style.FirstLine,
 	}
@@ -91,6 +92,7 @@ func (m *Measurer) brokenIn(b *bench, l doc.Line, width unit.Length, style nd30.
 	if style.Lines != nd30.Filled {
 		p.choose()
 	}
+	p.raise()
 	s.atoms = p.atoms
 	return p
 }
@@ -116,7 +118,7 @@ func (p *paragraph) hanging() unit.Length {
 	return p.pitch - typeface.LinePitch(p.style.FontSize())
 }
 
-func (p *paragraph) height() unit.Length { return p.pitch * unit.Length(len(p.lines)) }
+func (p *paragraph) height() unit.Length { return p.heightOf(0, len(p.lines)) }
 
 func (p *paragraph) widest() unit.Length {
 	widest := unit.Length(0)

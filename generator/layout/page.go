@@ -31,7 +31,7 @@ type Place struct {
 	X, Y, Width, Height unit.Length // X and Y of the upper left corner
 }
 
-// Run is text in one face on one line.
+// Run is text in one face on one line, or a figure in it.
 type Run struct {
 	X, Baseline unit.Length
 	Face        typeface.Face
@@ -40,6 +40,7 @@ type Run struct {
 	Text        string
 	Stretch     unit.Length // by how much each space (U+0020) is wider than its glyph
 	Red         bool
+	Figure      *Figure  // in the place of a text; its left lower corner is at X and Baseline
 	Element     *Element // nil where it is not part of the text: a page number, a repeated table head
 	At          source.Pos
 }

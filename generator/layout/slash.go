@@ -20,7 +20,7 @@ const longWord = 1024
 // endBefore ends a line before the i-th atom, of which only so much has room.
 func (p *paragraph) endBefore(line brokenLine, i int, run unit.Length) brokenLine {
 	k, cut := p.slashIn(p.atoms[i].pieces, line.room-run)
-	if cut == 0 {
+	if cut == 0 || p.atoms[i].figure > 0 {
 		return line
 	}
 	word := p.wordOf(i)

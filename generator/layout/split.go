@@ -16,7 +16,7 @@ func (e *tableElement) leastOf(row *tableRow) unit.Length {
 		c := &row.cells[k]
 		if c.merge == doc.Single && len(c.paragraphs) > 0 {
 			p := c.paragraphs[0]
-			least = max(least, p.style.Before+p.pitch)
+			least = max(least, p.style.Before+p.heightOf(0, 1))
 		}
 	}
 	return least + e.style.Around()
@@ -141,7 +141,14 @@ func betweenRows(p *paragraph, room unit.Length) int {
 
 // linesWithin gives how many of a paragraph's lines have room in a height.
 func (p *paragraph) linesWithin(room unit.Length) int {
-	return min(len(p.lines), max(0, int(room/p.pitch)))
+	if len(p.figs) == 0 {
+		return min(len(p.lines), max(0, int(room/p.pitch)))
+	}
+	fit := 0
+	for fit < len(p.lines) && p.heightOf(0, fit+1) <= room {
+		fit++
+	}
+	return fit
 }
 
 // part gives some lines of a paragraph as a paragraph of its own.

@@ -22,7 +22,7 @@ func (e *textElement) whole(f *flow, after unit.Length) unit.Length {
 }
 
 func (e *textElement) least(f *flow, after unit.Length) unit.Length {
-	lines, height := orphans, e.p.pitch*orphans
+	lines, height := orphans, e.p.heightOf(0, min(orphans, len(e.p.lines)))
 	if e.unsplit() {
 		lines, height = len(e.p.lines), e.p.outerHeight()
 	}
@@ -70,7 +70,7 @@ func (f *flow) follow(e *textElement) unit.Length {
 
 // heightOfLines gives the room that some of a paragraph's lines need, with their notes and what must follow them.
 func (f *flow) heightOfLines(p *paragraph, from, to int, follow unit.Length) unit.Length {
-	height := p.pitch*unit.Length(to-from) + follow + f.feet.need(f.noteParts(p, from, to))
+	height := p.heightOf(from, to) + follow + f.feet.need(f.noteParts(p, from, to))
 	if to-from == len(p.lines) {
 		height += p.outerHeight() - p.height()
 	}
@@ -86,7 +86,7 @@ func (f *flow) setLines(p *paragraph, from, to int) {
 		pen{page: f.page}.heading(p, f.y)
 	}
 	pen{page: f.page}.drawLines(p, from, to, place{f.paper.Left, f.y})
-	height := p.pitch * unit.Length(to-from)
+	height := p.heightOf(from, to)
 	f.feet.take(f, f.noteParts(p, from, to), height-p.hanging()) // notes may stand where it hangs
 	f.y += height
 	f.fresh = false
@@ -116,7 +116,7 @@ func (f *flow) setWhole(p *paragraph) {
 func (f *flow) linesThatFit(p *paragraph, from int) int {
 	to := from
 	for ; to < len(p.lines); to++ {
-		height := p.pitch*unit.Length(to+1-from) - p.hanging()
+		height := p.heightOf(from, to+1) - p.hanging()
 		notes := f.noteParts(p, from, to+1)
 		if height+f.feet.need(notes) <= f.room() {
 			continue

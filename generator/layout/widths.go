@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -88,7 +89,7 @@ const nearlyAsLong = 3
 // mayNeed says whether a cell may ask for more than those before it. Where only the longest words count, one with much shorter ones doesn't: a
 // table of tens of thousands of rows is not broken into lines for its widths.
 func (n *columnNeed) mayNeed(c doc.Cell) bool {
-	if !n.words {
+	if !n.words || slices.ContainsFunc(c.Lines, hasPicture) {
 		return true
 	}
 	longest := 0
@@ -230,6 +231,9 @@ var addresses = pattern.Lazy(`^\(?(?:[a-z]+://|www\.)|[^/]+\.[^/]+/[^/]+/`)
 // longestPiece gives the width of the longest part of an atom within which no line breaks: of an address, between two
 // slashes (slash.go); of any other word, all of it.
 func (p *paragraph) longestPiece(a *atom) unit.Length {
+	if a.figure > 0 {
+		return p.figs[a.figure-1].least()
+	}
 	var text strings.Builder
 	for _, pc := range a.pieces {
 		text.WriteString(pc.text)

@@ -158,6 +158,7 @@ func (f *faceShower) Text(t doc.Text) {
 }
 func (f *faceShower) NoteRef(r doc.NoteRef) { fmt.Fprintf(f, "[%d]", r.N) }
 func (f *faceShower) Break(doc.Break)       { f.WriteString("⏎") }
+func (f *faceShower) Picture(p doc.Picture) { f.WriteString(p.Words()) }
 
 // TestPlace parses a text that stands in a YAML block: lines and columns are those of the file.
 func TestPlace(t *testing.T) {

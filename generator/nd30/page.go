@@ -232,6 +232,13 @@ var (
 // BeforeSignature is the space over the signature block and under the letterhead.
 var BeforeSignature = unit.Pt(6)
 
+// What a picture may be in a cell: of a page's height no more than this part, so that the table's head has room over it; where nothing is
+// said of its width, a column is as narrow as this at least.
+var (
+	FigureInCell = Fraction{3, 4}
+	FigureLeast  = unit.Mm(20)
+)
+
 // KeptWhole is the most that keeping a text's last paragraphs in one piece with the signature may leave empty at a page's
 // end: of those that would leave more only the last lines come with it.
 var KeptWhole = unit.Mm(30)

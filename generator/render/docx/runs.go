@@ -63,6 +63,9 @@ func (r *runs) NoteRef(n doc.NoteRef) {
 	r.x.Close("w:r")
 }
 
+// Picture implements doc.InlineVisitor.
+func (r *runs) Picture(p doc.Picture) { r.Text(doc.Text{S: p.Words()}) }
+
 // Break implements doc.InlineVisitor.
 func (r *runs) Break(doc.Break) {
 	r.x.Open("w:r")

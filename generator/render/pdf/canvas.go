@@ -104,6 +104,9 @@ func (c *canvas) press() {
 
 // run draws a piece of a line.
 func (c *canvas) run(r *layout.Run) {
+	if r.Figure != nil {
+		return
+	}
 	c.mark(r.Element)
 	c.setFont(r.Face, r.Size)
 	if r.Red {

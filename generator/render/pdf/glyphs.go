@@ -81,3 +81,4 @@ func (c *checker) report(missing rune) {
 
 func (c *checker) NoteRef(doc.NoteRef) {}
 func (c *checker) Break(doc.Break)     {}
+func (c *checker) Picture(doc.Picture) {}

@@ -138,7 +138,7 @@ func (s *structure) nodeOf(e *layout.Element) int32 {
 var elementNames = [...]string{
 	layout.ParagraphTag: "P", layout.HeadingTag: "H", layout.NoteTag: "Note",
 	layout.TableTag: "Table", layout.RowTag: "TR", layout.HeadCellTag: "TH",
-	layout.RowHeadCellTag: "TH", layout.CellTag: "TD",
+	layout.RowHeadCellTag: "TH", layout.CellTag: "TD", layout.FigureTag: "Figure",
 }
 
 func (n *node) name() string {

@@ -132,6 +132,7 @@ func (i *inliner) Text(t doc.Text) {
 }
 func (i *inliner) NoteRef(r doc.NoteRef) { i.WriteString("[^" + strconv.Itoa(r.N) + "]") }
 func (i *inliner) Break(doc.Break)       { i.WriteString(" ⏎ ") }
+func (i *inliner) Picture(p doc.Picture) { i.WriteString(p.Words()) }
 
 // plain shows no-break spaces, which would not be seen, and tells a text's own asterisks from marks.
 func plain(s string) string { return ownSigns.Replace(s) }

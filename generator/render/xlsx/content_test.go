@@ -67,6 +67,7 @@ type raw struct{ *strings.Builder }
 func (r raw) Text(t doc.Text)       { r.WriteString(t.S) }
 func (r raw) NoteRef(n doc.NoteRef) { fmt.Fprint(r, n.N) }
 func (r raw) Break(doc.Break)       { r.WriteString(" ") }
+func (r raw) Picture(p doc.Picture) { r.WriteString(p.Words()) }
 
 // TestEveryWord compares the words of the document with those of the sheet, column by column from the top down.
 func TestEveryWord(t *testing.T) {

@@ -60,6 +60,7 @@ type counter struct{ strings.Builder }
 func (c *counter) Text(t doc.Text)     { c.WriteString(t.S) }
 func (c *counter) NoteRef(doc.NoteRef) { c.WriteByte('^') }
 func (c *counter) Break(doc.Break)     { c.WriteByte(' ') }
+func (c *counter) Picture(doc.Picture) { c.WriteByte('^') }
 
 // wordsOf gives a text as so many characters as count says.
 func wordsOf(text []doc.Inline) string {

@@ -91,6 +91,9 @@ func (t *cellText) NoteRef(r doc.NoteRef) {
 	t.add(f, strconv.Itoa(r.N))
 }
 
+// Picture implements doc.InlineVisitor.
+func (t *cellText) Picture(p doc.Picture) { t.add(t.role, p.Words()) }
+
 // Break implements doc.InlineVisitor.
 func (t *cellText) Break(doc.Break) { t.add(t.role, "\n") }
 

@@ -1,0 +1,88 @@
+package layout
+
+import (
+	"slices"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/typeface"
+	"vanban/generator/unit"
+)
+
+// Figure is what stands in a line as one large letter, its lower edge on the baseline.
+type Figure struct {
+	Picture       *doc.Picture
+	Width, Height unit.Length
+}
+
+// least is how narrow the column of a table may be that it stands in: as wide as is asked for, or as leaves something to be seen of it.
+func (f *Figure) least() unit.Length {
+	if f.Picture.Part == 0 && f.Picture.Width > 0 {
+		return f.Width
+	}
+	return min(f.Width, nd30.FigureLeast)
+}
+
+// hasPicture says whether a picture stands in a line.
+func hasPicture(l doc.Line) bool {
+	return slices.ContainsFunc(l.Text, func(in doc.Inline) bool { _, is := in.(doc.Picture); return is })
+}
+
+// On gives a Measurer for text on paper of a size, which bounds how high a figure may be.
+func (m *Measurer) On(paper nd30.Page) *Measurer {
+	return &Measurer{Family: m.Family, Sheet: m.Sheet, paper: paper}
+}
+
+// mostFigure is how high a figure may be in a line of a role: the line has room on a page.
+func (m *Measurer) mostFigure(role doc.Role, style nd30.Style) unit.Length {
+	paper := m.paper
+	if paper.Height == 0 {
+		paper = nd30.PageOf(doc.Portrait)
+	}
+	most := paper.TextHeight() - style.Before - style.After - linePitch(style)
+	if nd30.InCell(role) {
+		most = most.Scale(nd30.FigureInCell.Num, nd30.FigureInCell.Den)
+	}
+	return most
+}
+
+// raise makes the lines with figures as high as these are.
+func (p *paragraph) raise() {
+	if len(p.figs) == 0 {
+		return
+	}
+	for i := range p.lines {
+		p.lines[i].taller = p.tallerIn(p.lines[i])
+	}
+}
+
+// tallerIn gives by how much a line is higher than the paragraph's pitch for the figures in it.
+func (p *paragraph) tallerIn(l brokenLine) unit.Length {
+	highest := unit.Length(0)
+	for i := l.first; i < l.end; i++ {
+		if f := p.atoms[i].figure; f > 0 {
+			highest = max(highest, p.figs[f-1].Height)
+		}
+	}
+	return max(0, highest-p.baseline())
+}
+
+// heightOf gives how high some of a paragraph's lines are together.
+func (p *paragraph) heightOf(from, to int) unit.Length {
+	height := p.pitch * unit.Length(to-from)
+	if len(p.figs) > 0 {
+		for _, l := range p.lines[from:to] {
+			height += l.taller
+		}
+	}
+	return height
+}
+
+// drawFigure draws a figure whose left lower corner is at a place.
+func (d pen) drawFigure(p *paragraph, f *Figure, at place) {
+	run := Run{X: at.x, Baseline: at.y, Figure: f, Size: p.style.FontSize(), Face: typeface.Regular, At: p.line.At}
+	if !d.artifact {
+		run.Element = &Element{Tag: FigureTag, Parent: p.element}
+	}
+	d.page.Runs = append(d.page.Runs, run)
+}
