@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"slices"
+
 	"vanban/generator/compose"
 	"vanban/generator/compose/papers"
 	"vanban/generator/compose/plan"
@@ -53,32 +55,37 @@ func (m *Maker) FactsOf(p *paper.Paper) ([]papers.Fact, error) {
 
 // ComposePaper composes a document that is written in a file of its own, and behind it what it issues in a file apart.
 func (m *Maker) ComposePaper(p *paper.Paper) ([]Composed, error) {
-	made, _, err := m.ComposePaperWithFacts(p)
+	made, _, err := m.ComposePaperWithNotes(p)
 	return made, err
 }
 
-// ComposePaperWithFacts is ComposePaper that gives the facts, too, that the document takes from its dossier.
-func (m *Maker) ComposePaperWithFacts(p *paper.Paper) ([]Composed, []papers.Fact, error) {
+// ComposePaperWithNotes is ComposePaper that gives, too, what a person should look at: the document's own notes and those of what it prints.
+func (m *Maker) ComposePaperWithNotes(p *paper.Paper) ([]Composed, source.Problems, error) {
 	wording, err := m.wording()
 	if err != nil {
 		return nil, nil, err
 	}
-	documents, facts, err := papers.ComposeWith(p, wording, m.ownOf(p.Of))
+	made, err := papers.ComposeWith(p, wording, m.ownOf(p.Of))
 	if err != nil {
 		return nil, nil, err
 	}
 	values := p.Values()
-	for _, f := range facts {
+	for _, f := range made.Facts {
 		values.Add(f.Name, f.Value)
 	}
-	all := make([]Composed, len(documents))
-	for i, d := range documents {
+	all := make([]Composed, len(made.Documents))
+	for i, d := range made.Documents {
 		all[i] = Composed{Name: p.Name, Document: d, Of: p.Dossier, Took: store.Content{Values: values, Templates: Sources(wording, d)}}
 		if i > 0 {
 			all[i].Name = p.Attached.Name
 		}
 	}
-	return all, facts, nil
+	notes := slices.Clone(made.Notes)
+	if d := p.Dossier; !d.Draft && d.Number > 0 && !d.Day.IsZero() {
+		bases, others := papers.Cited(p, made.Facts, d.Day)
+		notes = slices.Concat(notes, bases, others)
+	}
+	return all, slices.Concat(p.Notes, notes.In(p.Dossier.Folder())).Sorted(), nil
 }
 
 // ownOf composes one of a dossier's own documents.

@@ -9,8 +9,10 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/outline"
+	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
 
@@ -74,4 +76,39 @@ func (p *Paper) withoutOriginal(f *strictyaml.File) {
 		f.Report(f.At(1, 1), "Bản sao điện tử là tệp số hóa hoặc tệp gốc có chữ ký số của cơ quan sao ở góc trên, bên phải trang đầu (Mẫu 3.2); chương trình không sửa tệp ấy.",
 			"ghi “"+KeyOriginal+": …” nếu văn bản do chương trình làm; nếu không thì ký số thẳng lên tệp của văn bản, với dòng thông tin “Sao y; tên cơ quan; thời gian ký”")
 	}
+}
+
+// CopiedTooEarly tells of a copy of a document that is not there on the copy's day: copies are of what its signer has signed (Điều 25), so of no draft,
+// and of none that is issued later.
+func (p *Paper) CopiedTooEarly() source.Problems {
+	of := p.originalDossier()
+	if of == nil {
+		return nil
+	}
+	at := p.Own[KeyOriginal][0].At
+	say := func(what, hint string) source.Problems { return source.Problems{p.Dossier.Problem(at, what, hint)} }
+	switch {
+	case p.Original != nil && p.Original.Kind != nil && p.Original.Kind.Copy != "":
+		if earlier := p.Original.CopiedTooEarly(); len(earlier) > 0 {
+			return say("Bản sao y mà bản này sao lục chưa đúng: "+letters.LowerFirst(earlier[0].What), earlier[0].Hint)
+		}
+	case of.Draft || of.Number == 0 || of.Day.IsZero():
+		return say("Bản chính chưa ban hành (còn là dự thảo, hoặc chưa có số, ngày), nên chưa sao được: chỉ sao từ bản gốc, bản chính đã ký (Điều 25 Nghị định 30/2020/NĐ-CP).",
+			"ghi số, ngày cho bản chính trước: vanban ban-hanh với tệp, hồ sơ ấy")
+	}
+	if day := p.Dossier.Day; !day.IsZero() && !of.Day.IsZero() && of.Day.After(day) {
+		return say(fmt.Sprintf("Bản sao ghi ngày %s, trước ngày của bản chính (%s).", nd30.Day(day), nd30.Day(of.Day)), "sửa “ngay” của bản sao, hoặc của bản chính")
+	}
+	return nil
+}
+
+// originalDossier is the dossier of what a copy is of; nil where that is not known.
+func (p *Paper) originalDossier() *dossier.Dossier {
+	switch {
+	case p.Original != nil:
+		return p.Original.Dossier
+	case p.OriginalOutput != "":
+		return p.Of
+	}
+	return nil
 }

@@ -50,6 +50,7 @@ func (p *Paper) personal(m *strictyaml.Mapping) {
 // doubts notes what a person should look at in a document without errors.
 func (p *Paper) doubts() {
 	if p.Kind.Copy != "" { // it is no draft: what it leaves open is written by hand where it is made
+		p.Notes = append(p.Notes, p.CopiedTooEarly()...)
 		return
 	}
 	p.Notes = append(p.Notes, p.Dossier.DoubtOwn(&dossier.OwnPaper{

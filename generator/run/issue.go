@@ -183,6 +183,9 @@ func (i *issuing) prepare() error {
 		}
 	}
 	if i.what.Paper != "" {
+		if err := i.paper.CopiedTooEarly().Err(); err != nil {
+			return err
+		}
 		if err := i.citesDraft(); err != nil {
 			return err
 		}

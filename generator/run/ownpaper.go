@@ -4,10 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"slices"
 
 	"vanban/generator"
-	"vanban/generator/compose/papers"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
@@ -56,16 +54,7 @@ func (a ownPaper) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.C
 	if err != nil {
 		return nil, nil, err
 	}
-	made, facts, err := m.ComposePaperWithFacts(p)
-	if err != nil {
-		return nil, nil, err
-	}
-	notes := p.Notes
-	if issues := p.Dossier; !issues.Draft && issues.Number > 0 && !issues.Day.IsZero() {
-		bases, others := papers.Cited(p, facts, issues.Day)
-		notes = slices.Concat(notes, slices.Concat(bases, others).In(d.Folder())).Sorted()
-	}
-	return made, notes, nil
+	return m.ComposePaperWithNotes(p)
 }
 
 // read reads the document of its dossier, or with what the office says.

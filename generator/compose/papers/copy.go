@@ -14,20 +14,21 @@ import (
 
 // Copy gives a copy of a document: of one on paper the document with what makes it a copy under it (form 3.1), of an electronic one the document with
 // the line of the copying body's signature in the corner of its first page (form 3.2). The original stays as it is; nil is one that the program hasn't made.
-func Copy(p *paper.Paper, original *doc.Document, w *wording.Templates) (*doc.Document, error) {
+// Notes are of parts that are chosen and that several of its texts have.
+func Copy(p *paper.Paper, original *doc.Document, w *wording.Templates) (_ *doc.Document, notes source.Problems, err error) {
 	made, err := composed(p, w)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	whole := made[0]
 	corner, block := copyParts(whole.Sections[0])
 	if original == nil {
 		whole.Sections[0].Blocks = []doc.Block{block}
-		return whole, nil
+		return whole, nil, nil
 	}
-	sections, err := passages(p, original.Sections)
+	sections, notes, err := passages(p, original.Sections)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if corner != nil {
 		first := sections[0]
@@ -39,7 +40,7 @@ func Copy(p *paper.Paper, original *doc.Document, w *wording.Templates) (*doc.Do
 	}
 	whole.Meta.Name += " " + original.Meta.Name
 	whole.Sections, whole.Setting, whole.Data, whole.Input = sections, original.Setting, original.Data, original.Input
-	return whole, nil
+	return whole, notes, nil
 }
 
 // copyParts finds what the wording gives for a copy: the corner line of an electronic one, and what stands under one on paper.
@@ -67,7 +68,7 @@ var passageUnits = map[string][]doc.Role{
 }
 
 // passageUnit is a word for a part, and its number.
-var passageUnit = pattern.Lazy(`(?i)(phần|chương|tiểu mục|mục|điều|khoản|điểm)\s+([\pL\d]+)`)
+var passageUnit = pattern.Lazy(`(?i)(phần|chương|tiểu mục|mục|điều|khoản|điểm)\s+(\d+[a-zđ]?|[ivxlc]+|[a-zđ])(?:$|[^\pL\d])`)
 
 // nested are the roles of a text's parts, each with those below it behind it.
 var nested = [][]doc.Role{
@@ -76,14 +77,13 @@ var nested = [][]doc.Role{
 }
 
 // passages gives the sections with only those parts of their text that a trích sao chooses, and the heads of what these stand in; all where it chooses none.
-func passages(p *paper.Paper, all []*doc.Section) ([]*doc.Section, error) {
-	var sections []*doc.Section
+func passages(p *paper.Paper, all []*doc.Section) (sections []*doc.Section, notes source.Problems, err error) {
 	for _, s := range all {
 		own := *s
 		sections = append(sections, &own)
 	}
 	if len(p.Own[paper.KeyPassages]) == 0 {
-		return sections, nil
+		return sections, nil, nil
 	}
 	kept := make([]map[int]bool, len(sections))
 	for i := range sections {
@@ -91,18 +91,28 @@ func passages(p *paper.Paper, all []*doc.Section) ([]*doc.Section, error) {
 	}
 	var problems source.Problems
 	for _, t := range p.Own[paper.KeyPassages] {
-		found := false
-		for i, s := range sections {
-			found = choose(s, t.S, kept[i]) || found
+		in, others := textOf(t.S, sections)
+		if in < 0 {
+			problems = append(problems, p.Dossier.Problem(t.At, fmt.Sprintf("Văn bản không có phần “%s” để trích.", t.S), "ghi như “Điều 2”, “khoản 1 Điều 2”, “Mục II”, “điểm a khoản 1 Mục II”; của văn bản kèm theo thì “Điều 2 Quy chế kèm theo”, “Mục I Phụ lục II”"))
+			continue
 		}
-		if !found {
-			problems = append(problems, &source.Problem{At: t.At, What: fmt.Sprintf("Văn bản không có phần “%s” để trích.", t.S), Hint: "ghi như “Điều 2”, “khoản 1 Điều 2”, “Mục II”, “điểm a khoản 1 Mục II”"})
+		choose(sections[in], t.S, kept[in])
+		if len(others) > 0 {
+			other := nameOfText(sections[others[0]])
+			notes = append(notes, p.Dossier.Problem(t.At, fmt.Sprintf("“%s” có ở cả %s và %s; bản này trích của %s.", t.S, nameOfText(sections[in]), other, nameOfText(sections[in])),
+				fmt.Sprintf("muốn trích của văn bản kia thì ghi “%s %s”", t.S, other)))
 		}
 	}
 	for i, s := range sections {
 		cut(s, kept[i])
 	}
-	return slices.DeleteFunc(sections, func(s *doc.Section) bool { return s != sections[0] && len(kept[slices.Index(sections, s)]) == 0 }), problems.Err()
+	chosen := []*doc.Section{sections[0]}
+	for i, s := range sections[1:] {
+		if len(kept[i+1]) > 0 {
+			chosen = append(chosen, s)
+		}
+	}
+	return chosen, notes, problems.Err()
 }
 
 // part is a part of a text that is open: its role, its number, and where its first block stands.

@@ -13,6 +13,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
 	"vanban/generator/signer"
+	"vanban/generator/source"
 	"vanban/generator/wording"
 )
 
@@ -129,34 +130,41 @@ func (v *view) articles(b *compose.Builder, _ wording.Chunk) error {
 
 // Compose is ComposeWith of a file that is no copy of one of the dossier's own documents; of such a copy it gives what stands under that.
 func Compose(p *paper.Paper, w *wording.Templates) ([]*doc.Document, []Fact, error) {
-	return ComposeWith(p, w, nil)
+	made, err := ComposeWith(p, w, nil)
+	return made.Documents, made.Facts, err
 }
 
-// ComposeWith gives the documents of a file, the one behind the first being what it issues apart, with the facts in them that they took from their
-// dossier, in the order in which they were typed. own composes one of the dossier's own documents, of which a file may be a copy.
-func ComposeWith(p *paper.Paper, w *wording.Templates, own func(dossier.Output) (*doc.Document, error)) ([]*doc.Document, []Fact, error) {
+// Made is what a file gives.
+type Made struct {
+	Documents []*doc.Document // those behind the first are what it issues in files of their own
+	Facts     []Fact          // that they took from their dossier, in the order in which they were typed
+	Notes     source.Problems // what a person should look at
+}
+
+// ComposeWith gives the documents of a file. own composes one of the dossier's own documents, of which a file may be a copy.
+func ComposeWith(p *paper.Paper, w *wording.Templates, own func(dossier.Output) (*doc.Document, error)) (Made, error) {
 	p, found, err := filled(p, w)
 	if err != nil {
-		return nil, nil, err
+		return Made{}, err
 	}
 	if p.Kind.Copy == "" {
 		documents, err := composed(p, w)
-		return documents, found, err
+		return Made{Documents: documents, Facts: found}, err
 	}
 	var original *doc.Document
 	if p.Original != nil {
 		of, more, err := Compose(p.Original, w)
 		if err != nil {
-			return nil, nil, err
+			return Made{}, err
 		}
 		original, found = of[0], append(found, more...)
 	} else if p.OriginalOutput != "" && own != nil {
 		if original, err = own(p.OriginalOutput); err != nil {
-			return nil, nil, err
+			return Made{}, err
 		}
 	}
-	copied, err := Copy(p, original, w)
-	return []*doc.Document{copied}, found, err
+	copied, notes, err := Copy(p, original, w)
+	return Made{Documents: []*doc.Document{copied}, Facts: found, Notes: notes}, err
 }
 
 func composed(p *paper.Paper, w *wording.Templates) ([]*doc.Document, error) {
