@@ -17,6 +17,7 @@ import (
 	"vanban/generator/render/text"
 	"vanban/generator/run"
 	"vanban/generator/signer"
+	"vanban/generator/tasktable"
 )
 
 // pairFolders finds the pairs of dossiers, before and after an amendment.
@@ -99,7 +100,7 @@ func amendedPair(t testing.TB, n int) (old, new *dossier.Dossier) {
 	}
 	number := 0
 	for a := range new.Areas {
-		var kept []dossier.Task
+		var kept []tasktable.Task
 		for _, task := range new.Areas[a].Tasks {
 			switch {
 			case task.Number%50 == 1:
@@ -115,7 +116,7 @@ func amendedPair(t testing.TB, n int) (old, new *dossier.Dossier) {
 		}
 		for i := range kept {
 			number++
-			kept[i].Number = dossier.TaskNumber(number)
+			kept[i].Number = tasktable.Number(number)
 		}
 		new.Areas[a].Tasks = kept
 	}

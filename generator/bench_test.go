@@ -16,6 +16,7 @@ import (
 	"vanban/generator/render/pdf"
 	"vanban/generator/run"
 	"vanban/generator/store"
+	"vanban/generator/tasktable"
 	"vanban/generator/typeface"
 	"vanban/generator/wording"
 )
@@ -37,13 +38,13 @@ func withTasks(t testing.TB, n int) *dossier.Dossier {
 	d.Areas = nil
 	for number := 0; number < n; {
 		for _, area := range seed {
-			copied := dossier.Area{Name: area.Name}
+			copied := tasktable.Area{Name: area.Name}
 			for _, task := range area.Tasks {
 				if number == n {
 					break
 				}
 				number++
-				task.Number = dossier.TaskNumber(number)
+				task.Number = tasktable.Number(number)
 				copied.Tasks = append(copied.Tasks, task)
 			}
 			if len(copied.Tasks) > 0 {

@@ -6,12 +6,13 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
+	"vanban/generator/tasktable"
 )
 
 // Notes is footnotes on changes, where each belongs in the new dossier.
 type Notes struct {
-	texts map[TextID]map[int][]string     // by unit; the appendix by its old place
-	Tasks map[dossier.TaskNumber][]string // by number
+	texts map[TextID]map[int][]string   // by unit; the appendix by its old place
+	Tasks map[tasktable.Number][]string // by number
 
 	Title    []string         // on the plan's name, and on what has no place of its own any more
 	Attached map[int][]string // on the titles of appendices, by their new place
@@ -72,12 +73,12 @@ func (n *Notes) onPassage(p *Passage, note string) bool {
 	return true
 }
 
-func (n *Notes) onTask(number dossier.TaskNumber, note string) bool {
+func (n *Notes) onTask(number tasktable.Number, note string) bool {
 	if number == 0 {
 		return false
 	}
 	if n.Tasks == nil {
-		n.Tasks = map[dossier.TaskNumber][]string{}
+		n.Tasks = map[tasktable.Number][]string{}
 	}
 	n.Tasks[number] = append(n.Tasks[number], note)
 	return true

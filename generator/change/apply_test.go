@@ -10,6 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
 	"vanban/generator/signer"
+	"vanban/generator/tasktable"
 )
 
 // apply gives the dossier that the changes make of the old one, which stays as
@@ -113,8 +114,8 @@ type taskEdit struct {
 	fromArea, from int
 	toArea, to     int
 	moved          bool
-	task           dossier.Task
-	columns        []dossier.Column // those that changed; nil: all
+	task           tasktable.Task
+	columns        []tasktable.Column // those that changed; nil: all
 }
 
 // Field implements Visitor.
@@ -225,7 +226,7 @@ func (a *applier) Phrase(c *Phrase) error {
 	return nil
 }
 
-func replaceCell(t *dossier.Task, c dossier.Column, r replacement) {
+func replaceCell(t *tasktable.Task, c tasktable.Column, r replacement) {
 	t.Products = slices.Clone(t.Products)
 	for _, x := range c.Texts(t) {
 		x.S = replaceWords(x.S, r)
@@ -299,16 +300,16 @@ func (a *applier) finishTasks() error {
 	if err != nil {
 		return err
 	}
-	scripts := make([]script[dossier.Task], len(states))
-	gone := make([]script[dossier.Task], len(old))
+	scripts := make([]script[tasktable.Task], len(states))
+	gone := make([]script[tasktable.Task], len(old))
 	for _, e := range a.tasks {
 		a.edit(e, old, scripts, gone)
 	}
 	a.d.Areas = nil
 	number := 0
 	for n, s := range states {
-		area := dossier.Area{Name: s.name}
-		var kept []dossier.Task
+		area := tasktable.Area{Name: s.name}
+		var kept []tasktable.Task
 		if s.old >= 0 {
 			if kept, err = gone[s.old].run(old[s.old].Tasks); err != nil {
 				return err
@@ -319,7 +320,7 @@ func (a *applier) finishTasks() error {
 		}
 		for i := range area.Tasks {
 			number++
-			area.Tasks[i].Number = dossier.TaskNumber(number)
+			area.Tasks[i].Number = tasktable.Number(number)
 		}
 		a.d.Areas = append(a.d.Areas, area)
 	}
@@ -327,7 +328,7 @@ func (a *applier) finishTasks() error {
 }
 
 // edit sorts a task's change into what leaves an old area and what comes into a new one.
-func (a *applier) edit(e taskEdit, old []dossier.Area, scripts, gone []script[dossier.Task]) {
+func (a *applier) edit(e taskEdit, old []tasktable.Area, scripts, gone []script[tasktable.Task]) {
 	switch {
 	case e.toArea < 0:
 		gone[e.fromArea].note(e.from, -1, false, e.task)
@@ -396,15 +397,15 @@ func setCapacities(d *dossier.Dossier, s string) {
 }
 
 // copyCell gives a task what another has in the column, with what was understood of it.
-func copyCell(c dossier.Column, to, from *dossier.Task) {
+func copyCell(c tasktable.Column, to, from *tasktable.Task) {
 	switch c {
-	case dossier.ProductColumn:
+	case tasktable.ProductColumn:
 		to.Products, to.IsList = from.Products, from.IsList
-	case dossier.LeadColumn:
+	case tasktable.LeadColumn:
 		to.Lead = from.Lead
-	case dossier.SupportColumn:
+	case tasktable.SupportColumn:
 		to.Support = from.Support
-	case dossier.DeadlineColumn:
+	case tasktable.DeadlineColumn:
 		to.Due, to.Deadline = from.Due, from.Deadline
 	default:
 		*c.Text(to) = *c.Text(from)

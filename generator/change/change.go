@@ -8,6 +8,7 @@ package change
 
 import (
 	"vanban/generator/dossier"
+	"vanban/generator/tasktable"
 )
 
 // Change is one difference. The set is closed: only this package can add to it.
@@ -86,7 +87,7 @@ type Area struct {
 	Old, New *AreaAt
 	Moved    bool
 
-	anchor dossier.TaskNumber // number, in the new dossier, of the task at which a note on the change belongs
+	anchor tasktable.Number // number, in the new dossier, of the task at which a note on the change belongs
 }
 
 // AreaAt is an area's name and its place, from 0.
@@ -103,14 +104,14 @@ type Task struct {
 	After    *TaskAt // of what was added or moved: the task before it in its area, as it was if it was there, else as it is
 	AfterNew bool    // that task was added too
 
-	anchor dossier.TaskNumber // number, in the new dossier, of the task at which a note on the change belongs
+	anchor tasktable.Number // number, in the new dossier, of the task at which a note on the change belongs
 }
 
 // TaskAt is a task and its place: its area, and its place in it, both from 0.
 type TaskAt struct {
 	Area, Index int
 	AreaName    string
-	dossier.Task
+	tasktable.Task
 }
 
 // Phrase is words that were replaced by others in several places, each of which changed in nothing else.
@@ -130,12 +131,12 @@ type Renumbering struct{ Shifts []Shift }
 
 // Shift is tasks First to Last of the old dossier whose numbers moved by so many.
 type Shift struct {
-	First, Last dossier.TaskNumber
+	First, Last tasktable.Number
 	By          int64 // the difference of two TaskNumbers
 }
 
 // To gives the new number of one of the tasks.
-func (s Shift) To(n dossier.TaskNumber) dossier.TaskNumber { return n + dossier.TaskNumber(s.By) }
+func (s Shift) To(n tasktable.Number) tasktable.Number { return n + tasktable.Number(s.By) }
 
 // Visit implements Change.
 func (c *Field) Visit(v Visitor) error { return v.Field(c) }

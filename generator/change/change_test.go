@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/dossier"
+	"vanban/generator/tasktable"
 )
 
 // tellers names each change in a line, for tests.
@@ -134,7 +135,7 @@ func TestInsertedTaskIsOneChange(t *testing.T) {
 }
 
 // replacedEverywhere gives a dossier with a phrase replaced in its plan and in cells of its tasks.
-func replacedEverywhere(t *testing.T, folder string, r replacement, columns ...dossier.Column) *dossier.Dossier {
+func replacedEverywhere(t *testing.T, folder string, r replacement, columns ...tasktable.Column) *dossier.Dossier {
 	d := load(t, folder)
 	units := unitsOf(TextID{}, d.Outline, d.Plan)
 	for i := range units {
@@ -155,17 +156,17 @@ func replacedEverywhere(t *testing.T, folder string, r replacement, columns ...d
 // also stands in words that stay.
 func TestPhraseInManyPlaces(t *testing.T) {
 	const province, commune = "../../seeds/tay-ninh-2024", "../../seeds/xa-mau"
-	changed := replacedEverywhere(t, province, replacement{"Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ"}, dossier.LeadColumn, dossier.SupportColumn)
+	changed := replacedEverywhere(t, province, replacement{"Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ"}, tasktable.LeadColumn, tasktable.SupportColumn)
 	for _, a := range changed.Areas {
 		for i := range a.Tasks {
-			replaceCell(&a.Tasks[i], dossier.LeadColumn, replacement{"Sở TTTT", "Sở KHCN"})
+			replaceCell(&a.Tasks[i], tasktable.LeadColumn, replacement{"Sở TTTT", "Sở KHCN"})
 		}
 	}
 	want := []string{"~ 3 3 chu-tri", `"Sở Thông tin và Truyền thông" → "Sở Khoa học và Công nghệ" ×3`} // "Sở TTTT" stands in one place only
 	if diff := cmp.Diff(want, tell(Between(load(t, province), changed))); diff != "" {
 		t.Error(diff)
 	}
-	changed = replacedEverywhere(t, commune, replacement{"chuyển đổi số", "chuyển đổi xanh"}, dossier.ContentColumn)
+	changed = replacedEverywhere(t, commune, replacement{"chuyển đổi số", "chuyển đổi xanh"}, tasktable.ContentColumn)
 	if diff := cmp.Diff([]string{`"chuyển đổi số" → "chuyển đổi xanh" ×11`}, tell(Between(load(t, commune), changed))); diff != "" {
 		t.Error(diff)
 	}

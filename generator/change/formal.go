@@ -6,8 +6,8 @@ import (
 	"unicode"
 
 	"vanban/generator/diff"
-	"vanban/generator/dossier"
 	"vanban/generator/letters"
+	"vanban/generator/tasktable"
 )
 
 // Substance is what makes a change more than one of form.
@@ -112,15 +112,15 @@ func (j *judge) Task(c *Task) error {
 func (j *judge) cell(c *Task, cell Cell) {
 	old, new := &c.Old.Task, &c.New.Task
 	switch cell.Column {
-	case dossier.LeadColumn:
+	case tasktable.LeadColumn:
 		if !slices.Equal(old.Lead.Codes, new.Lead.Codes) {
 			j.is(OfAgencies)
 		}
-	case dossier.SupportColumn:
+	case tasktable.SupportColumn:
 		if !slices.Equal(old.Support.Codes, new.Support.Codes) {
 			j.is(OfAgencies)
 		}
-	case dossier.DeadlineColumn:
+	case tasktable.DeadlineColumn:
 		a, b := old.Deadline, new.Deadline
 		if a.First() != b.First() || a.Last() != b.Last() || a.Recurrence() != b.Recurrence() || a.Free() != b.Free() || a.Free() {
 			j.is(OfDeadlines)

@@ -8,7 +8,7 @@ import (
 
 	"vanban/generator/diff"
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
+	"vanban/generator/tasktable"
 )
 
 // leastSpots is from how many places on the same replacement is one change.
@@ -66,7 +66,7 @@ func candidates(i int, c Change) []candidate {
 	case *Task:
 		var all []candidate
 		for _, cell := range c.Cells {
-			if cell.Column != dossier.DeadlineColumn && !cell.Column.IsFigure() && !c.Moved {
+			if cell.Column != tasktable.DeadlineColumn && !cell.Column.IsFigure() && !c.Moved {
 				all = append(all, candidate{at: i, task: c, cell: cell, segments: diff.Words(cell.Old, cell.New)})
 			}
 		}
@@ -271,7 +271,7 @@ func take(p *Phrase, k candidate) {
 // withoutTaken gives the changes without what the phrases say: passages, and cells of tasks.
 func withoutTaken(all, phrases []Change) []Change {
 	passages := map[*Passage]bool{}
-	cells := map[*TaskAt]map[dossier.Column]bool{}
+	cells := map[*TaskAt]map[tasktable.Column]bool{}
 	for _, c := range phrases {
 		for _, s := range c.(*Phrase).Spots {
 			if s.Passage != nil {
@@ -279,7 +279,7 @@ func withoutTaken(all, phrases []Change) []Change {
 				continue
 			}
 			if cells[s.Task.Old] == nil {
-				cells[s.Task.Old] = map[dossier.Column]bool{}
+				cells[s.Task.Old] = map[tasktable.Column]bool{}
 			}
 			for _, cell := range s.Task.Cells {
 				cells[s.Task.Old][cell.Column] = true

@@ -17,6 +17,7 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/signer"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // told gives all that Between covers of a dossier, line by line.
@@ -46,7 +47,7 @@ func told(d *dossier.Dossier) []string {
 		all = append(all, fmt.Sprintf("linh-vuc %d %q", i, area.Name.S))
 		for _, t := range area.Tasks {
 			row := fmt.Sprint(t.Number)
-			for _, c := range dossier.Columns() {
+			for _, c := range tasktable.Columns() {
 				row += fmt.Sprintf(" %q", c.Cell(&t))
 			}
 			all = append(all, row)
@@ -125,8 +126,8 @@ func (g *mutator) words(n int) string {
 
 func (g *mutator) text() dossier.Text { return dossier.Text{S: g.words(2 + g.IntN(8))} }
 
-func (g *mutator) task() dossier.Task {
-	task := dossier.Task{Content: g.text(), Products: []dossier.Text{g.text()}, Lead: dossier.Agents{Text: g.text()}, Due: dossier.Text{S: "Quý I/2024"}}
+func (g *mutator) task() tasktable.Task {
+	task := tasktable.Task{Content: g.text(), Products: []dossier.Text{g.text()}, Lead: tasktable.Agents{Text: g.text()}, Due: dossier.Text{S: "Quý I/2024"}}
 	if g.IntN(3) == 0 {
 		task.Products, task.IsList = append(task.Products, g.text()), true
 	}
@@ -143,7 +144,7 @@ func (g *mutator) dossier() *dossier.Dossier {
 		d.Appendices = append(d.Appendices, dossier.Appendix{Title: g.text(), Source: g.text(), Body: g.prose()})
 	}
 	for range g.IntN(4) {
-		area := dossier.Area{Name: g.text()}
+		area := tasktable.Area{Name: g.text()}
 		for range 1 + g.IntN(5) {
 			area.Tasks = append(area.Tasks, g.task())
 		}
@@ -207,7 +208,7 @@ func renumber(d *dossier.Dossier) {
 	for i := range d.Areas {
 		for j := range d.Areas[i].Tasks {
 			n++
-			d.Areas[i].Tasks[j].Number = dossier.TaskNumber(n)
+			d.Areas[i].Tasks[j].Number = tasktable.Number(n)
 		}
 	}
 }
@@ -319,8 +320,8 @@ func (g *mutator) changeAppendices(d *dossier.Dossier) {
 }
 
 func (g *mutator) changeAreas(d *dossier.Dossier) {
-	d.Areas = shuffled(g, d.Areas, func() dossier.Area {
-		return dossier.Area{Name: g.text(), Tasks: []dossier.Task{g.task()}}
+	d.Areas = shuffled(g, d.Areas, func() tasktable.Area {
+		return tasktable.Area{Name: g.text(), Tasks: []tasktable.Task{g.task()}}
 	})
 	if len(d.Areas) > 0 && g.IntN(2) == 0 {
 		d.Areas[g.IntN(len(d.Areas))].Name = g.text()
@@ -362,7 +363,7 @@ func (g *mutator) replacePhrase(d *dossier.Dossier) {
 	}
 	for _, a := range d.Areas {
 		for i := range a.Tasks {
-			replaceCell(&a.Tasks[i], dossier.LeadColumn, r)
+			replaceCell(&a.Tasks[i], tasktable.LeadColumn, r)
 		}
 	}
 }

@@ -5,22 +5,23 @@ import (
 	"testing"
 
 	"vanban/generator/dossier"
+	"vanban/generator/tasktable"
 )
 
 // TestShiftsOfSubtasks: a run of new numbers is of tasks that stand under one other, or of such that stand under none; both may grow by as
 // much, where a task becomes the first under another.
 func TestShiftsOfSubtasks(t *testing.T) {
-	sub := dossier.SubNumber
-	plan := func(numbers map[string]dossier.TaskNumber, order ...string) *dossier.Dossier {
-		area := dossier.Area{}
+	sub := tasktable.SubNumber
+	plan := func(numbers map[string]tasktable.Number, order ...string) *dossier.Dossier {
+		area := tasktable.Area{}
 		for _, words := range order {
-			area.Tasks = append(area.Tasks, dossier.Task{Number: numbers[words], Content: dossier.Text{S: words}})
+			area.Tasks = append(area.Tasks, tasktable.Task{Number: numbers[words], Content: dossier.Text{S: words}})
 		}
-		return &dossier.Dossier{Areas: []dossier.Area{area}}
+		return &dossier.Dossier{Tasks: tasktable.Tasks{Areas: []tasktable.Area{area}}}
 	}
-	old := plan(map[string]dossier.TaskNumber{"Rà soát": 1, "Khảo sát": sub(1, 1), "Tổng hợp": sub(1, 2), "Số hóa hồ sơ": 2, "Tập huấn": 3},
+	old := plan(map[string]tasktable.Number{"Rà soát": 1, "Khảo sát": sub(1, 1), "Tổng hợp": sub(1, 2), "Số hóa hồ sơ": 2, "Tập huấn": 3},
 		"Rà soát", "Khảo sát", "Tổng hợp", "Số hóa hồ sơ", "Tập huấn")
-	new := plan(map[string]dossier.TaskNumber{"Rà soát": 1, "Lập danh mục": sub(1, 1), "Khảo sát": sub(1, 2), "Tổng hợp": sub(1, 3), "Chuyển đổi số": 2,
+	new := plan(map[string]tasktable.Number{"Rà soát": 1, "Lập danh mục": sub(1, 1), "Khảo sát": sub(1, 2), "Tổng hợp": sub(1, 3), "Chuyển đổi số": 2,
 		"Số hóa hồ sơ": sub(2, 1), "Đào tạo cán bộ": 3, "Tập huấn": sub(3, 1)},
 		"Rà soát", "Lập danh mục", "Khảo sát", "Tổng hợp", "Chuyển đổi số", "Số hóa hồ sơ", "Đào tạo cán bộ", "Tập huấn")
 	for _, c := range tasksBetween(old, new) {

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
+	"vanban/generator/tasktable"
 )
 
 // Cell is a cell that differs.
 type Cell struct {
-	Column   dossier.Column
+	Column   tasktable.Column
 	Old, New string // several products: a dash item a line
 }
 
@@ -24,8 +25,10 @@ func flatTasks(d *dossier.Dossier) []*TaskAt {
 	return all
 }
 
-func taskSide(tasks []*TaskAt, columns []dossier.Column) side {
-	s := side{texts: func(i int) []string { return []string{tasks[i].Content.S, dossier.ProductColumn.Cell(&tasks[i].Task)} }}
+func taskSide(tasks []*TaskAt, columns []tasktable.Column) side {
+	s := side{texts: func(i int) []string {
+		return []string{tasks[i].Content.S, tasktable.ProductColumn.Cell(&tasks[i].Task)}
+	}}
 	for _, t := range tasks {
 		var key strings.Builder
 		for _, c := range columns {
@@ -43,7 +46,7 @@ func taskSide(tasks []*TaskAt, columns []dossier.Column) side {
 // tasksBetween gives the changes of areas and tasks: by content first, then by number and likeness.
 func tasksBetween(old, new *dossier.Dossier) []Change {
 	a, b := flatTasks(old), flatTasks(new)
-	columns := dossier.ColumnsOfBoth(old, new)
+	columns := tasktable.ColumnsOfBoth(&old.Tasks, &new.Tasks)
 	m := newMatching(taskSide(a, columns), taskSide(b, columns))
 	m.equal()
 	m.sameContent(a, b)
@@ -92,7 +95,7 @@ func (m *matching) sameContent(a, b []*TaskAt) {
 
 // sameNumber joins tasks of one number that are alike.
 func (m *matching) sameNumber(a, b []*TaskAt) {
-	at := make(map[dossier.TaskNumber]int, len(a))
+	at := make(map[tasktable.Number]int, len(a))
 	for i, t := range a {
 		at[t.Number] = i
 	}
@@ -106,7 +109,7 @@ func (m *matching) sameNumber(a, b []*TaskAt) {
 // tasks is two tables whose tasks are matched.
 type tasks struct {
 	old, new *dossier.Dossier
-	columns  []dossier.Column // of both
+	columns  []tasktable.Column // of both
 	a, b     []*TaskAt
 	m        *matching
 	areaOf   map[int]int // the new area's place → the old one's
@@ -217,7 +220,7 @@ func (t *tasks) moved() map[int]bool {
 func (t *tasks) cells(a, b *TaskAt) []Cell {
 	var all []Cell
 	for _, c := range t.columns {
-		if x, y := c.Cell(&a.Task), c.Cell(&b.Task); x != y || c == dossier.DeadlineColumn && a.Deadline.Free() != b.Deadline.Free() {
+		if x, y := c.Cell(&a.Task), c.Cell(&b.Task); x != y || c == tasktable.DeadlineColumn && a.Deadline.Free() != b.Deadline.Free() {
 			all = append(all, Cell{c, x, y})
 		}
 	}
@@ -260,7 +263,7 @@ func (t *tasks) place(c *Task, n int) {
 
 // survivor gives the number of the last task of the new dossier that stood before one of the old; where there is none,
 // of the first behind it. 0: no task is left.
-func (t *tasks) survivor(old int) dossier.TaskNumber {
+func (t *tasks) survivor(old int) tasktable.Number {
 	for i := old; i >= 0; i-- {
 		if n := t.m.newOf[i]; n >= 0 {
 			return t.b[n].Number
@@ -275,7 +278,7 @@ func (t *tasks) survivor(old int) dossier.TaskNumber {
 }
 
 // taskOf gives the number of a new area's first task; of an area that is gone, that of the task beside its place. 0: there is none.
-func (t *tasks) taskOf(old, new int) dossier.TaskNumber {
+func (t *tasks) taskOf(old, new int) tasktable.Number {
 	if new >= 0 {
 		if first := t.new.Areas[new].Tasks; len(first) > 0 {
 			return first[0].Number

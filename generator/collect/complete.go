@@ -6,11 +6,12 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/dossier"
 	"vanban/generator/markdown"
+	"vanban/generator/number"
 	"vanban/generator/pattern"
 	"vanban/generator/reported"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // Complete says whether a period's file, read anew, has all that it had before and all that was to be written.
@@ -44,7 +45,7 @@ func (m *Merged) fresh(before *reported.Progress) int {
 }
 
 // facts lists what a period's file says of a task.
-func facts(p *reported.Progress, number dossier.TaskNumber) []string {
+func facts(p *reported.Progress, number tasktable.Number) []string {
 	var all []string
 	for _, t := range p.Tasks {
 		if t.Number != number {
@@ -109,7 +110,7 @@ func (m *Merged) sameValues(before, now *reported.Progress) bool {
 		want[v.Code.S+" "+v.Agency.S] = v.Number.RatString()
 	}
 	for _, c := range m.Values {
-		n, err := dossier.ParseNumber(c.Value)
+		n, err := number.Parse(c.Value)
 		if err != nil {
 			return false
 		}

@@ -12,9 +12,9 @@ import (
 
 	"vanban/generator/calendar"
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
 	"vanban/generator/reported"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // Report is what one agency wrote into its form.
@@ -31,7 +31,7 @@ func (r *Report) Empty() bool { return len(r.Tasks)+len(r.Values) == 0 }
 
 // TaskReport is what is new of a task. What is zero was not filled in.
 type TaskReport struct {
-	Number       dossier.TaskNumber
+	Number       tasktable.Number
 	State        reported.State
 	Done         calendar.Date
 	Share        int
@@ -100,7 +100,7 @@ type formReader struct {
 	visible  []*sheet          // in the form's order
 	fields   []map[place]field // of each of them
 	seals    []map[int]string  // of each row of each of them
-	tasks    map[dossier.TaskNumber]*TaskReport
+	tasks    map[tasktable.Number]*TaskReport
 	rows     map[string]*productRow
 	problems source.Problems
 }
@@ -112,7 +112,7 @@ type field struct{ key string }
 
 // productRow is a row of the sheet of products.
 type productRow struct {
-	task    dossier.TaskNumber
+	task    tasktable.Number
 	product ProductReport
 }
 
@@ -125,7 +125,7 @@ func (b *book) form(file string) (*Report, error) {
 	if err := b.read(hidden); err != nil {
 		return nil, foreign(file, err)
 	}
-	r := &formReader{book: b, file: file, report: &Report{File: file, Saved: b.savedAt()}, tasks: map[dossier.TaskNumber]*TaskReport{}, rows: map[string]*productRow{}}
+	r := &formReader{book: b, file: file, report: &Report{File: file, Saved: b.savedAt()}, tasks: map[tasktable.Number]*TaskReport{}, rows: map[string]*productRow{}}
 	for _, s := range b.sheets {
 		if s != hidden {
 			r.visible = append(r.visible, s)
@@ -267,23 +267,23 @@ func (r *formReader) field(s *sheet, c *cell, key string) {
 }
 
 // taskField parts the key of a task's cell: “nv.1.trang-thai”, “nv.1.2.trang-thai”.
-func taskField(key string) (n dossier.TaskNumber, name string) {
+func taskField(key string) (n tasktable.Number, name string) {
 	rest := strings.TrimPrefix(key, doc.FormTaskKey)
 	last := max(0, strings.LastIndexByte(rest, '.'))
-	n, _ = dossier.ParseTaskNumber(rest[:last])
+	n, _ = tasktable.ParseNumber(rest[:last])
 	return n, strings.TrimPrefix(rest[last:], ".")
 }
 
 // taskNumber reads the number of a task; one under another may stand with the comma of decimals.
-func (c *cell) taskNumber() (dossier.TaskNumber, error) {
-	if n, ok := dossier.ParseSubNumber(strings.Replace(oneLine(c.text), ",", ".", 1)); ok {
+func (c *cell) taskNumber() (tasktable.Number, error) {
+	if n, ok := tasktable.ParseSubNumber(strings.Replace(oneLine(c.text), ",", ".", 1)); ok {
 		return n, nil
 	}
 	n, err := c.whole(1, 1<<31-1)
-	return dossier.TaskNumber(n), err
+	return tasktable.Number(n), err
 }
 
-func (r *formReader) task(n dossier.TaskNumber) *TaskReport {
+func (r *formReader) task(n tasktable.Number) *TaskReport {
 	if r.tasks[n] == nil {
 		r.tasks[n] = &TaskReport{Number: n, At: map[string]source.Pos{}}
 	}
@@ -326,7 +326,7 @@ func (p *productRow) fill(b *book, c *cell, name string) (err error) {
 
 // collect puts the products to their tasks and the tasks in order.
 func (r *formReader) collect() {
-	asked := map[dossier.TaskNumber]bool{}
+	asked := map[tasktable.Number]bool{}
 	for _, fields := range r.fields {
 		for _, f := range fields {
 			if n, _ := taskField(f.key); n > 0 && strings.HasPrefix(f.key, doc.FormTaskKey) {
@@ -353,7 +353,7 @@ func (r *formReader) collect() {
 			t.Products = append(t.Products, row.product)
 		}
 	}
-	for _, n := range slices.SortedFunc(maps.Keys(r.tasks), dossier.TaskNumber.Compare) {
+	for _, n := range slices.SortedFunc(maps.Keys(r.tasks), tasktable.Number.Compare) {
 		r.report.Tasks = append(r.report.Tasks, *r.tasks[n])
 	}
 }

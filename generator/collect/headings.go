@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/dossier"
+	"vanban/generator/tasktable"
 )
 
 // part is what a column of a table of tasks holds.
@@ -19,32 +19,32 @@ const (
 	numberPart
 	firstColumn
 
-	firstOwn  = firstColumn + part(dossier.ColumnCount)
-	partCount = int(firstOwn) + dossier.MostOwnColumns
+	firstOwn  = firstColumn + part(tasktable.ColumnCount)
+	partCount = int(firstOwn) + tasktable.MostOwnColumns
 )
 
 // The parts that are looked for by name.
 var (
-	contentPart = partIn(dossier.ContentColumn)
-	productPart = partIn(dossier.ProductColumn)
-	leadPart    = partIn(dossier.LeadColumn)
-	supportPart = partIn(dossier.SupportColumn)
-	duePart     = partIn(dossier.DeadlineColumn)
+	contentPart = partIn(tasktable.ContentColumn)
+	productPart = partIn(tasktable.ProductColumn)
+	leadPart    = partIn(tasktable.LeadColumn)
+	supportPart = partIn(tasktable.SupportColumn)
+	duePart     = partIn(tasktable.DeadlineColumn)
 )
 
 // partIn gives the part that a column of the program's is.
-func partIn(c dossier.Column) part { return firstColumn + part(c.Place()) }
+func partIn(c tasktable.Column) part { return firstColumn + part(c.Place()) }
 
 // Into is the dossier that a table of tasks is read into.
 type Into struct {
-	Areas []dossier.Area    // that it has: a name in capitals is one of theirs
-	Table dossier.TaskTable // how its own table is printed: the names of the columns there, and which it has of its own
+	Areas []tasktable.Area // that it has: a name in capitals is one of theirs
+	Table tasktable.Table  // how its own table is printed: the names of the columns there, and which it has of its own
 }
 
 // columns gives the columns that a table can have, each with its part.
 func (o *Into) columns() []partColumn {
 	var all []partColumn
-	for _, c := range dossier.Columns() {
+	for _, c := range tasktable.Columns() {
 		all = append(all, partColumn{partIn(c), c})
 	}
 	for i, c := range o.Table.Own() {
@@ -56,11 +56,11 @@ func (o *Into) columns() []partColumn {
 // partColumn is a column of a dossier, and the part that it is of a table.
 type partColumn struct {
 	part
-	dossier.Column
+	tasktable.Column
 }
 
 // known gives a name in capitals as the dossier's areas have it, by one of their names; as it is where none has it.
-func (o *Into) known(name string, of func(*dossier.Area) string) string {
+func (o *Into) known(name string, of func(*tasktable.Area) string) string {
 	if strings.ToUpper(name) != name {
 		return name
 	}
@@ -77,7 +77,7 @@ func (o *Into) withoutAreas() bool {
 	if len(o.Areas) > 0 {
 		return len(o.Areas) == 1 && o.Areas[0].Name.Empty()
 	}
-	return o.Table.Given() && !o.Table.Bands && !o.Table.Has(dossier.AreaColumn)
+	return o.Table.Given() && !o.Table.Bands && !o.Table.Has(tasktable.AreaColumn)
 }
 
 // named gives the part that the dossier's own table names with exactly this head; noPart where it names none so.
@@ -86,9 +86,9 @@ func (o *Into) named(head string) part {
 	for _, c := range o.Table.Columns {
 		p := own
 		switch {
-		case c.Column == dossier.NumberColumn:
+		case c.Column == tasktable.NumberColumn:
 			p = numberPart
-		case c.Column == dossier.AreaColumn:
+		case c.Column == tasktable.AreaColumn:
 			p = areaPart
 		case c.IsOwn():
 			own++
@@ -111,14 +111,14 @@ var (
 
 // head gives what a message calls a part that a table can't be without.
 func (p part) head() string {
-	return dossier.Columns()[p-firstColumn].Head()
+	return tasktable.Columns()[p-firstColumn].Head()
 }
 
 // sought is the order in which a heading is compared with the columns' words: what is done comes last, for any column may speak of tasks.
-var sought = func() []dossier.Column {
-	order := []dossier.Column{dossier.LeadColumn, dossier.SupportColumn, dossier.ProductColumn, dossier.DeadlineColumn}
-	for _, c := range dossier.Columns() {
-		if c != dossier.ContentColumn && !slices.Contains(order, c) {
+var sought = func() []tasktable.Column {
+	order := []tasktable.Column{tasktable.LeadColumn, tasktable.SupportColumn, tasktable.ProductColumn, tasktable.DeadlineColumn}
+	for _, c := range tasktable.Columns() {
+		if c != tasktable.ContentColumn && !slices.Contains(order, c) {
 			order = append(order, c)
 		}
 	}
@@ -156,7 +156,7 @@ func usualPart(text string) part {
 	switch {
 	case slices.ContainsFunc(areaHeads, func(w string) bool { return strings.Contains(key, w) }):
 		return areaPart
-	case dossier.ContentColumn.Names(key):
+	case tasktable.ContentColumn.Names(key):
 		return contentPart
 	}
 	return noPart
@@ -177,10 +177,10 @@ func (c columns) count() int {
 }
 
 // missing names the parts that a table cannot be without.
-func (c columns) missing(in *dossier.TaskTable) []string {
+func (c columns) missing(in *tasktable.Table) []string {
 	var all []string
 	for _, p := range []part{leadPart, productPart, duePart, contentPart} {
-		if c[p] == 0 && (p == contentPart || !in.Given() || in.Has(dossier.Columns()[p-firstColumn])) {
+		if c[p] == 0 && (p == contentPart || !in.Given() || in.Has(tasktable.Columns()[p-firstColumn])) {
 			all = append(all, "“"+p.head()+"”")
 		}
 	}

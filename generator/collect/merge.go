@@ -10,6 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // The choices between values that differ; any other word is an agency's code.
@@ -82,13 +83,13 @@ type agencyReport struct {
 // taskMerger merges what is said of one task.
 type taskMerger struct {
 	*merger
-	task   *dossier.Task
+	task   *tasktable.Task
 	own    *reported.TaskProgress // what the dossier says; nil where nothing
 	told   []agencyReport         // the lead agencies first
 	change reported.TaskChange
 }
 
-func (g *merger) task(t *dossier.Task, reports []*Report) {
+func (g *merger) task(t *tasktable.Task, reports []*Report) {
 	m := &taskMerger{merger: g, task: t, change: reported.TaskChange{Number: t.Number}}
 	leads := t.LeadMembers(g.Dossier.Agencies)
 	for _, r := range reports {

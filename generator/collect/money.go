@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"vanban/generator/dossier"
+	"vanban/generator/number"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // moneyHead is how the head of a column of amounts begins, folded. “Nguồn kinh phí” and “Nội dung, kinh phí thực hiện” begin otherwise.
@@ -50,7 +52,7 @@ var multiples = []struct {
 
 // unitAtEnd gives the unit of the longest name with which folded words end.
 func unitAtEnd(words string) (found namedUnit) {
-	for _, u := range dossier.MoneyUnits {
+	for _, u := range tasktable.MoneyUnits {
 		for _, name := range u.Heads {
 			if before, ends := strings.CutSuffix(" "+words, " "+name); ends && len(name) > len(found.name) {
 				found = namedUnit{before, name, u.Factor}
@@ -101,7 +103,7 @@ type amountColumn struct {
 
 // amounts prepares the columns of amounts: in which unit they are, and whether there are any amounts in them. What is not read is told.
 func (t *tableReader) amounts() {
-	for _, c := range dossier.Columns() {
+	for _, c := range tasktable.Columns() {
 		p := partIn(c)
 		column := t.head.columns[p]
 		if !c.IsAmount() || column == 0 {
@@ -185,7 +187,7 @@ func moneyIn(c *cell) *big.Rat {
 	if err != nil || c.kind != textCell {
 		return nil
 	}
-	n, err := dossier.ParseAmount(text)
+	n, err := tasktable.ParseAmount(text)
 	if err != nil {
 		return nil
 	}
@@ -219,11 +221,11 @@ func (t *tableReader) amount(l line, p part) dossier.Text {
 		t.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số tiền", oneLine(c.text)), "sửa ô này thành số tiền rồi nhập lại")
 		return dossier.Text{}
 	}
-	whole, err := dossier.WholeAmount(n)
+	whole, err := tasktable.WholeAmount(n)
 	if err != nil {
 		t.refuse(at, "ô này: "+err.Error(), "sửa ô này thành số tiền rồi nhập lại")
 	}
-	return dossier.Text{S: dossier.FormatAmount(whole), At: at}
+	return dossier.Text{S: tasktable.FormatAmount(whole), At: at}
 }
 
 func (t *tableReader) refuse(at source.Pos, what, hint string) {
@@ -246,5 +248,5 @@ func (t *tableReader) figure(l line, p part) dossier.Text {
 		t.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số", oneLine(c.text)), "sửa ô này thành số rồi nhập lại")
 		return dossier.Text{}
 	}
-	return dossier.Text{S: dossier.FormatNumber(n), At: at}
+	return dossier.Text{S: number.Format(n), At: at}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"vanban/generator/dossier"
+	"vanban/generator/tasktable"
 )
 
 // TestTwoNumbersInAnOwnColumn: a task over two rows that has a number in each is told by the name of the column, which holds no money.
@@ -18,11 +19,11 @@ func TestTwoNumbersInAnOwnColumn(t *testing.T) {
 		t.Fatal(err)
 	}
 	into := Into{}
-	for _, c := range dossier.Columns() {
-		into.Table.Columns = append(into.Table.Columns, dossier.TableColumn{Column: c})
+	for _, c := range tasktable.Columns() {
+		into.Table.Columns = append(into.Table.Columns, tasktable.TableColumn{Column: c})
 	}
-	into.Table.Columns = append(into.Table.Columns, dossier.TableColumn{
-		Column: dossier.Own(dossier.OwnColumn{Key: "so-lop", Name: "Số lớp", Number: true}), Head: dossier.Text{S: "Số lớp"}})
+	into.Table.Columns = append(into.Table.Columns, tasktable.TableColumn{
+		Column: tasktable.Own(tasktable.OwnColumn{Key: "so-lop", Name: "Số lớp", Number: true}), Head: dossier.Text{S: "Số lớp"}})
 	s, head, err := b.chosen("", &into)
 	if err != nil {
 		t.Fatal(err)

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"strings"
 
-	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/reported"
+	"vanban/generator/tasktable"
 )
 
 // Said gives all that was filled in, by the keys of the form's cells: “nv.1.trang-thai”, “ct.TTHC-01”.
@@ -37,7 +37,7 @@ func (r *Report) Said() map[string]string {
 	return said
 }
 
-func taskKey(number dossier.TaskNumber, key string) string {
+func taskKey(number tasktable.Number, key string) string {
 	return fmt.Sprintf("nv.%d.%s", number, key)
 }
 func valueKey(code string) string { return "ct." + code }

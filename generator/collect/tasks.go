@@ -10,11 +10,12 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // Table is a table of tasks as an office drew it up.
 type Table struct {
-	Areas []dossier.Area
+	Areas []tasktable.Area
 	Notes []string // what was understood otherwise than it stands
 }
 
@@ -179,16 +180,16 @@ func (l line) only(cells []*cell) *cell {
 // beginArea begins an area, one of the dossier's where it has it in other letters.
 func (t *tableReader) beginArea(c *cell) {
 	name := areaNumber().ReplaceAllString(oneLine(c.text), "")
-	t.addArea(dossier.Text{S: t.into.known(name, func(a *dossier.Area) string { return a.Name.S }), At: t.at(c.row, c.column)})
+	t.addArea(dossier.Text{S: t.into.known(name, func(a *tasktable.Area) string { return a.Name.S }), At: t.at(c.row, c.column)})
 }
 
 // addArea begins an area. One before it that has no tasks is the name of the group that it stands in.
 func (t *tableReader) addArea(name dossier.Text) {
-	area := dossier.Area{Name: name, Group: t.groups, GroupName: t.group}
+	area := tasktable.Area{Name: name, Group: t.groups, GroupName: t.group}
 	last := len(t.table.Areas) - 1
 	if last >= 0 && len(t.table.Areas[last].Tasks) == 0 && !t.promoted {
 		area.GroupName, t.promoted = t.table.Areas[last].Name, true
-		area.GroupName.S = t.into.known(area.GroupName.S, func(a *dossier.Area) string { return a.GroupName.S })
+		area.GroupName.S = t.into.known(area.GroupName.S, func(a *tasktable.Area) string { return a.GroupName.S })
 		t.beginGroup(area.GroupName)
 		area.Group = t.groups
 		t.table.Areas[last] = area
@@ -217,13 +218,13 @@ func (t *tableReader) row(l line) {
 		return
 	}
 	if len(t.table.Areas) == 0 && t.into.withoutAreas() {
-		t.table.Areas = append(t.table.Areas, dossier.Area{})
+		t.table.Areas = append(t.table.Areas, tasktable.Area{})
 	}
 	if len(t.table.Areas) == 0 {
-		t.table.Areas = append(t.table.Areas, dossier.Area{Name: dossier.Text{S: NoAreaName, At: t.at(l.row, t.head.columns[contentPart])}})
+		t.table.Areas = append(t.table.Areas, tasktable.Area{Name: dossier.Text{S: NoAreaName, At: t.at(l.row, t.head.columns[contentPart])}})
 		t.table.Notes = append(t.table.Notes, fmt.Sprintf("Bảng không có lĩnh vực; mọi nhiệm vụ được xếp vào một lĩnh vực tên “%s”.", NoAreaName))
 	}
-	task := dossier.Task{At: t.at(l.row, max(t.head.columns[numberPart], 1))}
+	task := tasktable.Task{At: t.at(l.row, max(t.head.columns[numberPart], 1))}
 	task.Content = t.text(l, contentPart)
 	task.Number = t.number(l, &task)
 	task.Products, task.IsList = t.products(l)
@@ -236,7 +237,7 @@ func (t *tableReader) row(l line) {
 			c.Set(&task, t.amount(l, c.part))
 		case c.IsFigure():
 			c.Set(&task, t.figure(l, c.part))
-		case c.Column != dossier.ProductColumn && c.part != contentPart:
+		case c.Column != tasktable.ProductColumn && c.part != contentPart:
 			c.Set(&task, t.text(l, c.part))
 		}
 	}
@@ -245,7 +246,7 @@ func (t *tableReader) row(l line) {
 }
 
 // standsUnder notes that a task was begun. One that others stand under may be without what those have: its empty cells are no problems.
-func (t *tableReader) standsUnder(n dossier.TaskNumber) {
+func (t *tableReader) standsUnder(n tasktable.Number) {
 	if n.Sub() == 0 {
 		t.lacking = nil
 		return
@@ -324,7 +325,7 @@ func (t *tableReader) text(l line, p part) dossier.Text {
 }
 
 // number gives a task's number: of its own column, or before its content; 0 where it has none.
-func (t *tableReader) number(l line, task *dossier.Task) dossier.TaskNumber {
+func (t *tableReader) number(l line, task *tasktable.Task) tasktable.Number {
 	c := l.cells[numberPart]
 	if c == nil {
 		m := taskNumber().FindStringSubmatch(task.Content.S)
@@ -332,19 +333,19 @@ func (t *tableReader) number(l line, task *dossier.Task) dossier.TaskNumber {
 			return 0
 		}
 		task.Content.S = task.Content.S[len(m[0]):]
-		n, _ := dossier.ParseTaskNumber(m[1])
+		n, _ := tasktable.ParseNumber(m[1])
 		return n
 	}
 	task.At = t.at(c.row, c.column)
 	text := strings.TrimRight(oneLine(c.text), ".)")
-	if n, ok := dossier.ParseSubNumber(text); ok && c.kind == textCell {
+	if n, ok := tasktable.ParseSubNumber(text); ok && c.kind == textCell {
 		return n
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || c.formula {
 		return 0
 	}
-	return dossier.TaskNumber(n)
+	return tasktable.Number(n)
 }
 
 // renumber numbers the tasks through all areas where the table has no numbers, or begins anew in each area.
@@ -373,11 +374,11 @@ func (t *tableReader) renumber() {
 		for i := range t.table.Areas[a].Tasks {
 			number := &t.table.Areas[a].Tasks[i].Number
 			if number.Sub() > 0 {
-				*number = dossier.SubNumber(n, number.Sub())
+				*number = tasktable.SubNumber(n, number.Sub())
 				continue
 			}
 			n++
-			*number = dossier.TaskNumber(n)
+			*number = tasktable.Number(n)
 		}
 	}
 }

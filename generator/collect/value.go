@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"vanban/generator/calendar"
-	"vanban/generator/dossier"
+	"vanban/generator/number"
 	"vanban/generator/pattern"
 )
 
@@ -145,7 +145,7 @@ func (c *cell) number() (*big.Rat, error) {
 		return nil, errors.New("là ngày tháng, không phải số; xóa ô rồi gõ lại số, hoặc đổi định dạng ô về số")
 	}
 	if c.kind != numberCell {
-		return dossier.ParseNumber(strings.ReplaceAll(text, " ", ""))
+		return number.Parse(strings.ReplaceAll(text, " ", ""))
 	}
 	text = c.text
 	f, err := strconv.ParseFloat(text, 64)
@@ -187,7 +187,7 @@ func between(n *big.Rat, least, most int) (int, error) {
 // maxPlaces is how many decimals a number may have.
 const maxPlaces = 20
 
-// Decimal writes a number with all its decimals and a decimal comma, the way that dossier.ParseNumber reads.
+// Decimal writes a number with all its decimals and a decimal comma, the way that number.Parse reads.
 func Decimal(n *big.Rat) string {
 	text := strings.TrimRight(n.FloatString(maxPlaces), "0")
 	return strings.Replace(strings.TrimSuffix(text, "."), ".", ",", 1)

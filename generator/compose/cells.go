@@ -7,6 +7,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -30,9 +31,9 @@ func TextCell(t dossier.Text) doc.Cell {
 }
 
 // ProductCell sets the products of a task, a list with dashes.
-func ProductCell(t *dossier.Task) doc.Cell {
+func ProductCell(t *tasktable.Task) doc.Cell {
 	if !t.IsList {
-		return TextCell(dossier.Text{S: dossier.ProductColumn.Cell(t), At: placeOf(t.Products)})
+		return TextCell(dossier.Text{S: tasktable.ProductColumn.Cell(t), At: placeOf(t.Products)})
 	}
 	var cell doc.Cell
 	for _, p := range t.Products {
@@ -69,6 +70,6 @@ func (b *Builder) BandRow(name string, columns int, at source.Pos) doc.Row {
 }
 
 // NumberedCell sets a number.
-func NumberedCell[N int | dossier.TaskNumber](n N) doc.Cell {
+func NumberedCell[N int | tasktable.Number](n N) doc.Cell {
 	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(fmt.Sprint(n))}}}
 }

@@ -7,6 +7,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -25,7 +26,7 @@ func newColumns(d *dossier.Dossier) []ViewColumn {
 }
 
 // ViewColumns gives columns as templates see them.
-func ViewColumns(columns []dossier.TableColumn) []ViewColumn {
+func ViewColumns(columns []tasktable.TableColumn) []ViewColumn {
 	var all []ViewColumn
 	for _, c := range columns {
 		all = append(all, ViewColumn{Khoa: c.String(), Ten: wording.Literal(headOf(c))})
@@ -33,7 +34,7 @@ func ViewColumns(columns []dossier.TableColumn) []ViewColumn {
 	return all
 }
 
-func headOf(c dossier.TableColumn) string {
+func headOf(c tasktable.TableColumn) string {
 	if c.Head.Empty() && c.IsOwn() {
 		return c.Column.Head()
 	}
@@ -41,7 +42,7 @@ func headOf(c dossier.TableColumn) string {
 }
 
 // ColumnWord gives what stands for a column where templates word it within a sentence: its key, or the name that a dossier has given its own.
-func ColumnWord(c dossier.Column) string {
+func ColumnWord(c tasktable.Column) string {
 	if !c.IsOwn() {
 		return c.String()
 	}
@@ -53,7 +54,7 @@ func ColumnWord(c dossier.Column) string {
 }
 
 // TaskNumberDatum gives a task's number as data: a number, or of a task under another a text.
-func TaskNumberDatum(n dossier.TaskNumber) doc.Datum {
+func TaskNumberDatum(n tasktable.Number) doc.Datum {
 	if n.Sub() > 0 {
 		return doc.Datum{Text: n.String()}
 	}
@@ -62,7 +63,7 @@ func TaskNumberDatum(n dossier.TaskNumber) doc.Datum {
 
 // DataColumn is a column of the data of the tasks: one of the table's, or a day of the deadline.
 type DataColumn struct {
-	dossier.TableColumn
+	tasktable.TableColumn
 	Day DataDay
 }
 
@@ -79,17 +80,17 @@ const (
 // DataColumns gives the columns of the data of a dossier's tasks: number and area, the columns of the table, and the days of the deadline, where
 // the added columns stand behind if the dossier doesn't choose.
 func DataColumns(d *dossier.Dossier) []DataColumn {
-	all := []DataColumn{{TableColumn: dossier.TableColumn{Column: dossier.NumberColumn}}}
+	all := []DataColumn{{TableColumn: tasktable.TableColumn{Column: tasktable.NumberColumn}}}
 	if d.HasGroups() {
-		all = append(all, DataColumn{TableColumn: dossier.TableColumn{Column: dossier.GroupColumn}})
+		all = append(all, DataColumn{TableColumn: tasktable.TableColumn{Column: tasktable.GroupColumn}})
 	}
 	if d.HasAreas() {
-		all = append(all, DataColumn{TableColumn: dossier.TableColumn{Column: dossier.AreaColumn}})
+		all = append(all, DataColumn{TableColumn: tasktable.TableColumn{Column: tasktable.AreaColumn}})
 	}
 	var added []DataColumn
 	due := false
 	for _, c := range d.ShownWords() {
-		due = due || c.Column == dossier.DeadlineColumn
+		due = due || c.Column == tasktable.DeadlineColumn
 		if c.IsAdded() && !d.Table.Given() {
 			added = append(added, DataColumn{TableColumn: c})
 			continue

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/calendar"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/strictyaml"
 )
@@ -23,7 +24,7 @@ func reportDays(f *strictyaml.File) {
 		for _, m := range dayInText().FindAllStringIndex(line, -1) {
 			column, counted = column+utf8.RuneCountInString(line[counted:m[0]]), m[0]
 			if _, err := calendar.ParseDate(line[m[0]:m[1]]); err != nil {
-				f.Report(f.At(i+1, column), sentence(err.Error()), "sửa lại cho đúng lịch")
+				f.Report(f.At(i+1, column), letters.Sentence(err.Error()), "sửa lại cho đúng lịch")
 			}
 		}
 	}

@@ -40,8 +40,11 @@ func show(b *strings.Builder, path string, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
-				show(b, path+"."+v.Type().Field(i).Name, v.Field(i))
+			switch f := v.Type().Field(i); {
+			case f.Anonymous:
+				show(b, path, v.Field(i))
+			case f.IsExported():
+				show(b, path+"."+f.Name, v.Field(i))
 			}
 		}
 	case reflect.Slice:

@@ -5,7 +5,6 @@ import (
 
 	"vanban/generator/agency"
 	"vanban/generator/calendar"
-	"vanban/generator/deadline"
 	"vanban/generator/doc"
 	"vanban/generator/heading"
 	"vanban/generator/markdown"
@@ -13,6 +12,7 @@ import (
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
+	"vanban/generator/tasktable"
 )
 
 // Text is a string of the dossier and where it stands.
@@ -92,9 +92,8 @@ type Dossier struct {
 	Plan           *markdown.Document
 	Outline        outline.Outline // cap, of the plan
 	Appendices     []Appendix
-	Table          TaskTable // bang-nhiem-vu
-	Areas          []Area
-	Agencies       *agency.Directory
+	tasktable.Tasks
+	Agencies *agency.Directory
 
 	Notes source.Problems // what a person should look at, though documents can be made; in the order of the files
 
@@ -187,53 +186,3 @@ type Appendix struct {
 	Body        *markdown.Document // nil where it is the table of tasks
 	At          source.Pos
 }
-
-// Area is one lĩnh vực with its tasks (nhiem-vu.yaml).
-type Area struct {
-	Name      Text // empty of the only one, where the tasks stand in none
-	Tasks     []Task
-	Group     int  // number of the nhóm lĩnh vực that it stands in, from 1; 0: it stands in none
-	GroupName Text // its name
-}
-
-// Task is one nhiệm vụ.
-type Task struct {
-	Number   TaskNumber
-	Content  Text
-	Products []Text // one: plain text; several: dash items
-	IsList   bool   // san-pham was written as a list
-	Lead     Agents
-	Support  Agents // empty where nobody shares
-	Deadline deadline.Deadline
-	Due      Text // thoi-han as written
-	Added    [addedColumns]Text
-	Own      []OwnText  // of the dossier's own columns, in the order of their keys
-	Carried  int        // chuyen-tiep: the year whose plan left the task unfinished; 0 of a new one
-	At       source.Pos // of its number
-}
-
-// Agents is the agencies named in a cell: the text as printed and the codes it names.
-type Agents struct {
-	Text  Text
-	Codes []string
-}
-
-// HasGroups says whether the areas stand in groups.
-func (d *Dossier) HasGroups() bool { return len(d.Areas) > 0 && d.Areas[0].Group > 0 }
-
-// AreaNames gives the names of the areas, in their order; none where the tasks stand in no areas.
-func (d *Dossier) AreaNames() []string {
-	var names []string
-	for _, a := range d.Areas {
-		if !a.Name.Empty() {
-			names = append(names, a.Name.S)
-		}
-	}
-	return names
-}
-
-// SupportMembers gives the codes of the agencies that share the task, in its order, groups as their members.
-func (t *Task) SupportMembers(dir *agency.Directory) []string { return dir.Members(t.Support.Codes...) }
-
-// LeadMembers gives the codes of the agencies that lead the task, in its order, groups as their members.
-func (t *Task) LeadMembers(dir *agency.Directory) []string { return dir.Members(t.Lead.Codes...) }

@@ -18,8 +18,8 @@ var doubtful = []doubt{
 	(*validation).abstract,
 	(*validation).quotedSymbols,
 	(*validation).references,
-	(*validation).unshown,
-	(*validation).subtotals,
+	func(v *validation) { v.dossier.Unshown(v.report) },
+	func(v *validation) { v.dossier.Subtotals(v.report) },
 }
 
 // doubtfulAlone is the table of those that a document in a file of its own is looked at with, beside its signature.

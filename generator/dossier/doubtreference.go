@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/reference"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // passages gives all texts of the dossier's documents, in the order in which they are printed.
@@ -22,7 +23,7 @@ func (d *Dossier) passages() reference.Passages {
 		all.Add([]Text{a.Title}, reference.OfTitle)
 		all.AddDocument(a.Body, reference.OfAppendix)
 	}
-	columns := []Column{ContentColumn, ProductColumn, DeadlineColumn} // the others hold names and figures
+	columns := []tasktable.Column{tasktable.ContentColumn, tasktable.ProductColumn, tasktable.DeadlineColumn} // the others hold names and figures
 	all = slices.Grow(all, len(d.Areas)+d.TaskCount()*len(columns))
 	for _, area := range d.Areas {
 		all.Add([]Text{area.Name}, reference.OfTitle)

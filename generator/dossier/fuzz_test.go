@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/dossier/dossiertest"
 	"vanban/generator/source"
 )
 
@@ -27,7 +28,7 @@ func FuzzLoad(f *testing.F) {
 			f.Add(main, tasks)
 		}
 	}
-	for _, text := range oddTasks {
+	for _, text := range dossiertest.OddTasks {
 		f.Add([]byte("loai: {"), []byte(text))
 	}
 	f.Fuzz(func(t *testing.T, main, tasks []byte) {

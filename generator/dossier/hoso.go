@@ -14,6 +14,8 @@ import (
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
+	"vanban/generator/tasktable"
+	"vanban/generator/typedmark"
 )
 
 // The names of a dossier's files.
@@ -76,8 +78,8 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.Number, d.Day = m.Number("so", 1, strictyaml.LastNumber), m.Day("ngay")
 	d.Heading, d.Abstract = heading.Read(m, d.Day)
 	d.Joint = heading.ReadJoint(m)
-	reportTyped(m.Decoder, d.Abstract, typedAbstract, typedIssue)
-	reportTyped(m.Decoder, d.Place, typedPlace)
+	typedmark.Report(m.Decoder, d.Abstract, typedAbstract, typedIssue)
+	typedmark.Report(m.Decoder, d.Place, typedPlace)
 	d.KeepCapital = strictyaml.Choose(m, "giu-chu-hoa", keepCapital, ByRule)
 	d.NoteSaysIssued = strictyaml.Choose(m, "loi-kem-theo", noteWords, false)
 	d.Bases = m.Texts("can-cu")
@@ -91,7 +93,7 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.Recipients = readRecipients(m)
 	d.report(m)
 	d.setting(m.Mapping(settingSchema))
-	d.taskTable(m)
+	d.Table = tasktable.ReadTable(m)
 	if len(d.Formats) == 0 {
 		d.Formats = []Format{DOCX, PDF, XLSX}
 	}
@@ -114,7 +116,7 @@ func (d *Dossier) fitToKind(m *strictyaml.Mapping) {
 // readIssuer reads an issuing body; what its abbreviation must not begin with is reported.
 func readIssuer(m *strictyaml.Mapping) Issuer {
 	i := heading.ReadIssuer(m)
-	reportTyped(m.Decoder, i.Abbrev, typedSymbol)
+	typedmark.Report(m.Decoder, i.Abbrev, typedSymbol)
 	return i
 }
 
@@ -163,7 +165,7 @@ func (d *Dossier) report(m *strictyaml.Mapping) {
 		ShowsCodes: strictyaml.Choose(own, "in-ma", strictyaml.YesNo, false), Abbreviations: readAbbreviations(own),
 	}
 	for _, a := range r.Addressees {
-		reportTyped(m.Decoder, a, typedAddress)
+		typedmark.Report(m.Decoder, a, typedAddress)
 	}
 	overrideSender(own, &r.Issuer, &r.Place, &r.Signer)
 	if _, given := own.Given("noi-nhan"); given {
@@ -180,7 +182,7 @@ func articles(m *strictyaml.Mapping) []Article {
 		at := m.Decoder.ValueAt(n, m.Decoder.At(n.GetToken()))
 		before := len(m.Decoder.Problems)
 		if s, ok := m.Decoder.Raw(n); ok {
-			reportTyped(m.Decoder, Text{S: strings.TrimSpace(s), At: at}, typedArticle)
+			typedmark.Report(m.Decoder, Text{S: strings.TrimSpace(s), At: at}, typedArticle)
 		}
 		typed := len(m.Decoder.Problems) > before
 		if strictyaml.IsBlank(n) {

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/heading"
 	"vanban/generator/signer"
 	"vanban/generator/strictyaml"
+	"vanban/generator/tasktable"
 )
 
 // TestEveryKeyIsExplained holds that the skeleton names every key, commented where it does not use it, and the manual too.
@@ -24,7 +25,7 @@ func TestEveryKeyIsExplained(t *testing.T) {
 	}
 	manual := read(t, "../../HUONG-DAN.md")
 	for _, s := range []strictyaml.Schema{mainSchema, heading.IssuerSchema, heading.JointSchema, authoritySchema, signer.Schema, archiveSchema, settingSchema, reportSchema,
-		appendixSchema, tasksSchema, groupSchema, areaSchema, newTaskReader(&TaskTable{}).schema, tableSchema, columnSchema, otherSchema, agency.FileSchema, agency.AgencySchema, agency.GroupSchema} {
+		appendixSchema, tasktable.FileSchema, tasktable.GroupSchema, tasktable.AreaSchema, tasktable.NewReader(&tasktable.Table{}).Schema, tasktable.TableSchema, tasktable.ColumnSchema, tasktable.DeadlineSchema, agency.FileSchema, agency.AgencySchema, agency.GroupSchema} {
 		for _, key := range s.Keys() {
 			if !strings.Contains(skeleton, key+":") {
 				t.Errorf("the skeleton does not explain %q", key)

@@ -20,6 +20,8 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
+	"vanban/generator/tasktable"
+	"vanban/generator/typedmark"
 )
 
 // Load reads a folder. Everything that is wrong with its files comes in one error, source.Problems,
@@ -116,7 +118,7 @@ func (l *loader) appendices(m *strictyaml.Mapping) {
 		item := m.Decoder.Item(n, appendixSchema)
 		a := Appendix{Title: item.Text("tieu-de"), Source: item.Text("noi-dung"), NoteOpen: strictyaml.Choose(item, "kem-theo", noteOpen, false),
 			noteAt: item.Text("kem-theo").At, At: item.At}
-		reportTyped(m.Decoder, a.Title, typedAppendix)
+		typedmark.Report(m.Decoder, a.Title, typedAppendix)
 		if a.Source.Empty() {
 			continue
 		}
@@ -216,7 +218,7 @@ func (l *loader) tasks(dir *agency.Directory) {
 		l.dossier.files[MainFile].Report(source.Pos{File: MainFile}, "Thư mục có "+TasksFile+" nhưng không phụ lục nào dùng tệp này.",
 			strings.Join([]string{"thêm vào " + MainFile + ":", "phu-luc:", "  - tieu-de: …", "    noi-dung: " + TasksFile}, "\n    "))
 	}
-	planned, complete := readTasks(d.File, newTaskReader(&l.dossier.Table))
+	planned, complete := tasktable.Read(d.File, tasktable.NewReader(&l.dossier.Table))
 	areas := newResolver(d.File, dir, l.year()).areas(planned)
 	if complete { // else numbers may be missing, and only the agencies and deadlines read can be checked
 		l.dossier.Areas = areas

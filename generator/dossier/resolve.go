@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
 	"vanban/generator/letters"
+	"vanban/generator/tasktable"
 
 	"vanban/generator/agency"
 	"vanban/generator/deadline"
@@ -42,25 +44,25 @@ func newResolver(f *strictyaml.File, dir *agency.Directory, year int) *resolver 
 		agents: map[string]match{}, deadlines: map[string]due{}, near: map[string]string{}}
 }
 
-func (r *resolver) areas(planned []plannedArea) []Area {
-	areas := make([]Area, len(planned))
+func (r *resolver) areas(planned []tasktable.PlannedArea) []tasktable.Area {
+	areas := make([]tasktable.Area, len(planned))
 	for i := range planned {
 		areas[i] = planned[i].Area
-		areas[i].Tasks = make([]Task, len(planned[i].planned))
-		for j := range planned[i].planned {
-			areas[i].Tasks[j] = r.task(&planned[i].planned[j])
+		areas[i].Tasks = make([]tasktable.Task, len(planned[i].Planned))
+		for j := range planned[i].Planned {
+			areas[i].Tasks[j] = r.task(&planned[i].Planned[j])
 		}
 	}
 	return areas
 }
 
-func (r *resolver) task(p *plannedTask) Task {
+func (r *resolver) task(p *tasktable.PlannedTask) tasktable.Task {
 	t := p.Task
 	t.Lead.Codes = r.codes(t.Lead.Text)
 	t.Support.Codes = r.codes(t.Support.Text)
 	switch {
 	case t.Due.Empty():
-	case p.other:
+	case p.Other:
 		t.Deadline = deadline.Other(t.Due.S)
 	case r.year != 0:
 		d := r.due(t.Due)
@@ -140,13 +142,13 @@ func (r *resolver) checkYear(t Text, d deadline.Deadline) {
 func explain(err error) (what, hint string, offset int) {
 	var parse *deadline.ParseError
 	if !errors.As(err, &parse) {
-		return sentence(err.Error()), "", 0
+		return letters.Sentence(err.Error()), "", 0
 	}
 	if parse.Impossible {
-		return sentence(parse.What), "sửa lại cho đúng lịch", parse.Column - 1
+		return letters.Sentence(parse.What), "sửa lại cho đúng lịch", parse.Column - 1
 	}
 	forms := strings.Join(deadline.Forms(parse.Year), "\n    ")
-	return sentence(parse.What), formsHint + "\n    " + forms, parse.Column - 1
+	return letters.Sentence(parse.What), formsHint + "\n    " + forms, parse.Column - 1
 }
 
 // formsHint begins the list of all forms that a deadline can have.
@@ -154,6 +156,3 @@ const formsHint = "viết theo một trong các cách sau:"
 
 // formsAgain stands in its place where the list was given before.
 const formsAgain = "viết theo một trong các cách đã kể ở thời hạn sai đầu tiên; lời riêng thì viết {khac: \"…\"}"
-
-// sentence begins a message with a capital and ends it with a full stop.
-func sentence(s string) string { return letters.UpperFirst(strings.TrimSuffix(s, ".")) + "." }

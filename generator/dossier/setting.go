@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/number"
 	"vanban/generator/strictyaml"
 	"vanban/generator/unit"
 )
@@ -28,29 +28,19 @@ type measure struct {
 	size unit.Length
 }
 
-// decimal reads a number written with a comma or a point.
-func decimal(s string) (float64, bool) {
-	s = strings.Replace(strings.TrimSpace(s), ",", ".", 1)
-	if s == "" || strings.Trim(s, "0123456789.") != "" {
-		return 0, false
-	}
-	n, err := strconv.ParseFloat(s, 64)
-	return n, err == nil && n < 1000
-}
-
 // oneOf reads a length that must be one of a few, such as "1,27 cm"; 0 where there is none.
 func (u measure) oneOf(m *strictyaml.Mapping, key string, allowed []unit.Length) unit.Length {
 	t := m.Text(key)
 	if t.Empty() {
 		return 0
 	}
-	n, ok := decimal(strings.TrimSuffix(t.S, u.name))
+	n, ok := number.ReadShort(strings.TrimSuffix(t.S, u.name))
 	if length := unit.Length(math.Round(n * float64(u.size))); ok && slices.Contains(allowed, length) {
 		return length
 	}
 	words := make([]string, len(allowed))
 	for i, a := range allowed {
-		words[i] = withComma(float64(a)/float64(u.size)) + " " + u.name
+		words[i] = number.WriteShort(float64(a)/float64(u.size)) + " " + u.name
 	}
 	m.Decoder.Report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S), "Nghị định 30 cho phép: "+strings.Join(words, " hoặc "))
 	return 0
@@ -62,15 +52,11 @@ func hundredths(m *strictyaml.Mapping, key string, least, most int) int {
 	if t.Empty() {
 		return 0
 	}
-	n, ok := decimal(t.S)
+	n, ok := number.ReadShort(t.S)
 	if h := int(math.Round(n * 100)); ok && least <= h && h <= most {
 		return h
 	}
 	m.Decoder.Report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", key, t.S),
-		fmt.Sprintf("Nghị định 30 cho phép từ %s đến %s", withComma(float64(least)/100), withComma(float64(most)/100)))
+		fmt.Sprintf("Nghị định 30 cho phép từ %s đến %s", number.WriteShort(float64(least)/100), number.WriteShort(float64(most)/100)))
 	return 0
-}
-
-func withComma(n float64) string {
-	return strings.Replace(strconv.FormatFloat(n, 'f', -1, 64), ".", ",", 1)
 }

@@ -30,7 +30,7 @@ func (d *Dossier) Validate() source.Problems {
 	v.outputs()
 	v.formats()
 	v.appendices()
-	v.taskNumbers()
+	v.dossier.CheckNumbers(v.report)
 	return v.problems
 }
 
@@ -136,52 +136,4 @@ func (v *validation) appendices() {
 			v.report(a.Source.At, fmt.Sprintf("Bảng nhiệm vụ đã ở phụ lục tại dòng %d.", first.Line), "chỉ một phụ lục dùng "+TasksFile)
 		}
 	}
-}
-
-// taskNumbers checks that the tasks are numbered from 1, through all areas, without gaps. One mistake is told
-// once: the numbers after it are measured by it.
-func (v *validation) taskNumbers() {
-	n := numbering{validation: v, firstAt: map[int]source.Pos{}}
-	for _, area := range v.dossier.Areas {
-		n.above = 0
-		for i := range area.Tasks {
-			n.next(&area.Tasks[i])
-		}
-	}
-}
-
-// numbering is how far the tasks' numbers were followed.
-type numbering struct {
-	*validation
-	firstAt map[int]source.Pos
-	seen    int        // tasks
-	last    int        // the number before
-	spare   int        // repeated numbers since: each may stand for the one that follows, or be one too many
-	above   TaskNumber // the number before, of the same area
-}
-
-func (n *numbering) next(t *Task) {
-	if t.Number.Sub() > 0 {
-		n.under(t)
-		return
-	}
-	n.seen++
-	n.above = t.Number
-	number := t.Number.Main()
-	first, repeated := n.firstAt[number]
-	switch {
-	case number == 0: // reported already
-		n.spare++
-		return
-	case repeated:
-		n.report(t.At, fmt.Sprintf("Số %d dùng hai lần, lần đầu ở dòng %d.", number, first.Line), "đánh số lại; mỗi nhiệm vụ một số")
-		n.spare++
-		return
-	case n.seen == 1 && number != 1:
-		n.report(t.At, fmt.Sprintf("Nhiệm vụ đầu tiên mang số %d.", number), "đánh số từ 1, liên tục qua các lĩnh vực")
-	case number <= n.last || number > n.last+1+n.spare:
-		n.report(t.At, fmt.Sprintf("Nhiệm vụ số %d đứng sau số %d.", number, n.last), fmt.Sprintf("đánh số liên tục qua các lĩnh vực; ở đây phải là %d", n.last+1+n.spare))
-	}
-	n.firstAt[number] = t.At
-	n.last, n.spare = number, 0
 }

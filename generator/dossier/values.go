@@ -8,6 +8,7 @@ import (
 	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/outline"
+	"vanban/generator/tasktable"
 )
 
 // Values are what a document takes from a dossier: short hashes by names that
@@ -211,16 +212,16 @@ func (d *Dossier) tasks(v Values) {
 // TaskOrder names the order of the tasks and their areas.
 const TaskOrder = "thứ tự nhiệm vụ"
 
-func (v Values) task(t *Task, columns []Column, whole bool) {
+func (v Values) task(t *tasktable.Task, columns []tasktable.Column, whole bool) {
 	name := fmt.Sprintf("nhiệm vụ %s", t.Number)
 	var all []any
 	for _, c := range columns {
 		switch {
 		case c.IsAdded() && c.Empty(t):
 		case whole:
-			all = append(all, c.taken(t)...)
+			all = append(all, c.Taken(t)...)
 		default:
-			v.Add(name+": "+c.Value(), c.taken(t)...)
+			v.Add(name+": "+c.Value(), c.Taken(t)...)
 		}
 	}
 	if whole {
@@ -228,11 +229,6 @@ func (v Values) task(t *Task, columns []Column, whole bool) {
 		return
 	}
 	v.Add(name+": chuyển tiếp", t.Carried)
-}
-
-// dueValues is what a deadline gives: its words, and the days that its sheet of data shows.
-func dueValues(t *Task) []any {
-	return []any{t.Due, []calendar.Date{t.Deadline.First(), t.Deadline.Last()}}
 }
 
 // ReportValues gives what a report takes of the dossier itself: the values that its head, its

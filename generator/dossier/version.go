@@ -4,30 +4,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io"
 )
 
 // Identity names the dossier whatever its number and day are, which come last.
 func (d *Dossier) Identity() string {
 	return fmt.Sprintf("%s, %d: %s", d.Issuer.Name, d.Year, d.Abstract)
-}
-
-// Describe writes what tells one state of a task from another.
-func (t *Task) Describe(w io.Writer) {
-	fmt.Fprint(w, t.Number)
-	for _, lists := range []bool{false, true} { // lists come last
-		for _, c := range Columns() {
-			if (c.Text(t) == nil) == lists && !(c.IsAdded() && c.Empty(t)) {
-				for _, x := range c.Texts(t) {
-					fmt.Fprintf(w, " %q", x.S)
-				}
-			}
-		}
-	}
-	for _, own := range t.Own {
-		fmt.Fprintf(w, " %s=%q", own.Key, own.S)
-	}
-	fmt.Fprintln(w)
 }
 
 // PlanVersion tells one state of the table of tasks from another: any change of a task's

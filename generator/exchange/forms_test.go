@@ -26,8 +26,10 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/exchange"
+	"vanban/generator/number"
 	"vanban/generator/reported"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // indicatorsOfTest are indicators that all departments and districts report.
@@ -184,7 +186,7 @@ func fillAtRandom(t *testing.T, path string, random *rand.Rand, done map[int]boo
 		}
 		done[n] = true
 		key := func(field string) string { return fmt.Sprintf("%s%d.%s", doc.FormTaskKey, n, field) }
-		report := collect.TaskReport{Number: dossier.TaskNumber(n), Difficulties: fmt.Sprintf("Khó khăn: %d # “thiếu”", n)}
+		report := collect.TaskReport{Number: tasktable.Number(n), Difficulties: fmt.Sprintf("Khó khăn: %d # “thiếu”", n)}
 		f.set(key("kho-khan"), report.Difficulties)
 		day := calendar.Of(2024, 1, 2).AddDays(random.IntN(60))
 		if _, recurs := f.cells[key("lan")]; recurs {
@@ -214,7 +216,7 @@ func fillAtRandom(t *testing.T, path string, random *rand.Rand, done map[int]boo
 	for key, write := range map[string]any{"ct.TTHC-01": "1.234", "ct.TTHC-02": 0, "ct.TC-01": "1.234,5"} {
 		if _, asked := f.cells[key]; asked {
 			f.set(key, write)
-			n, err := dossier.ParseNumber(fmt.Sprint(write))
+			n, err := number.Parse(fmt.Sprint(write))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/tasktable"
 )
 
 // TasksResult is what became of an office's own table of tasks.
@@ -49,7 +50,7 @@ func ImportTasks(folder, file string, o TasksOptions) (TasksResult, error) {
 		return result, alsoLoaded(fsys, table, err)
 	}
 	result.Notes = table.Notes
-	text, from := dossier.TasksYAML(table.Areas, &into.Table)
+	text, from := tasktable.YAML(table.Areas, &into.Table)
 	d, err := dossier.Load(dossier.With(fsys, dossier.TasksFile, text))
 	if err != nil {
 		return result, located(err, from)
@@ -60,7 +61,7 @@ func ImportTasks(folder, file string, o TasksOptions) (TasksResult, error) {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
 		return result, disk.NotRead(dossier.TasksFile, err)
-	case loadErr == nil && dossier.SameTasks(into.Areas, d.Areas, &into.Table):
+	case loadErr == nil && tasktable.Same(into.Areas, d.Areas, &into.Table):
 		return result, nil
 	case !o.Replace:
 		return result, &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", file),
@@ -81,7 +82,7 @@ func alsoLoaded(fsys fs.FS, table *collect.Table, err error) error {
 		return err
 	}
 	own := dossier.TableOf(fsys)
-	text, from := dossier.TasksYAML(table.Areas, &own)
+	text, from := tasktable.YAML(table.Areas, &own)
 	_, loadErr := dossier.Load(dossier.With(fsys, dossier.TasksFile, text))
 	if !errors.As(located(loadErr, from), &more) {
 		return err

@@ -39,3 +39,6 @@ func UpperFirst(s string) string {
 	r := []rune(s)
 	return strings.ToUpper(string(r[0])) + string(r[1:])
 }
+
+// Sentence makes a message a sentence: with a capital first and a full stop.
+func Sentence(s string) string { return UpperFirst(strings.TrimSuffix(s, ".")) + "." }

@@ -9,19 +9,20 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/reported"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // merger puts the periods' reports on top of each other and finds what contradicts itself.
 type merger struct {
 	dossier  *dossier.Dossier
 	tasks    []*Task
-	byNumber map[dossier.TaskNumber]*Task
+	byNumber map[tasktable.Number]*Task
 	problems source.Problems
 	notes    source.Problems // what a person should look at
 }
 
 func newMerger(d *dossier.Dossier) *merger {
-	m := &merger{dossier: d, byNumber: map[dossier.TaskNumber]*Task{}}
+	m := &merger{dossier: d, byNumber: map[tasktable.Number]*Task{}}
 	plan := planDays(d.Year)
 	for area, task := range d.Counted() {
 		t := &Task{Task: task, Area: area, plan: plan}
@@ -47,15 +48,15 @@ func (m *merger) add(p *reported.Progress) {
 			"bỏ “nhiem-vu” khỏi tệp này (kỳ của năm trước chỉ có “chi-tieu” để so sánh), hoặc sửa năm của kỳ")
 		return
 	}
-	seen := map[dossier.TaskNumber]source.Pos{}
+	seen := map[tasktable.Number]source.Pos{}
 	for i := range p.Tasks {
 		r := &p.Tasks[i]
 		t, planned := m.byNumber[r.Number]
 		first, again := seen[r.Number]
 		switch {
 		case r.Number == 0: // told on loading
-		case !planned && m.byNumber[dossier.SubNumber(r.Number.Main(), 1)] != nil && r.Number.Sub() == 0:
-			m.report(r.At, fmt.Sprintf("Nhiệm vụ số %d có các nhiệm vụ con.", r.Number), fmt.Sprintf("báo cáo theo từng nhiệm vụ con: so: %s …", dossier.SubNumber(r.Number.Main(), 1)))
+		case !planned && m.byNumber[tasktable.SubNumber(r.Number.Main(), 1)] != nil && r.Number.Sub() == 0:
+			m.report(r.At, fmt.Sprintf("Nhiệm vụ số %d có các nhiệm vụ con.", r.Number), fmt.Sprintf("báo cáo theo từng nhiệm vụ con: so: %s …", tasktable.SubNumber(r.Number.Main(), 1)))
 		case !planned:
 			m.report(r.At, fmt.Sprintf("Kế hoạch không có nhiệm vụ số %d.", r.Number), m.numbers())
 		case again:

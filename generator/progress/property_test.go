@@ -11,6 +11,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // runs gives how many random reports each property is tried on.
@@ -54,7 +55,7 @@ func randomPlan(t *testing.T, g *rand.Rand) *dossier.Dossier {
 	d := &dossier.Dossier{Year: 2024}
 	number := 0
 	for a := range 1 + g.Intn(6) {
-		area := dossier.Area{Name: dossier.Text{S: fmt.Sprintf("Lĩnh vực %d", a)}}
+		area := tasktable.Area{Name: dossier.Text{S: fmt.Sprintf("Lĩnh vực %d", a)}}
 		for range g.Intn(12) {
 			number++
 			f := forms[g.Intn(len(forms))]
@@ -62,7 +63,7 @@ func randomPlan(t *testing.T, g *rand.Rand) *dossier.Dossier {
 			if err != nil {
 				t.Fatal(err)
 			}
-			task := dossier.Task{Number: dossier.TaskNumber(number), Deadline: due}
+			task := tasktable.Task{Number: tasktable.Number(number), Deadline: due}
 			for range 1 + g.Intn(3) {
 				task.Lead.Codes = append(task.Lead.Codes, fmt.Sprintf("cq-%d", g.Intn(5)))
 			}

@@ -6,8 +6,8 @@ package progress
 import (
 	"vanban/generator/calendar"
 	"vanban/generator/deadline"
-	"vanban/generator/dossier"
 	"vanban/generator/reported"
+	"vanban/generator/tasktable"
 )
 
 // State is how a task stands at a cut-off, by its deadline and what was reported.
@@ -38,7 +38,7 @@ func (s State) Code() string { return stateCodes[s] }
 
 // Task is a task as it stands at a cut-off.
 type Task struct {
-	*dossier.Task
+	*tasktable.Task
 	Area     int                   // from 0
 	Reported reported.TaskProgress // all that was reported until the cut-off, put together
 	State    State

@@ -14,6 +14,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
+	"vanban/generator/tasktable"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -72,7 +73,7 @@ var short = [StateCount]string{
 
 // at gives the task as it stands at a cut-off.
 func at(d deadline.Deadline, r reported.TaskProgress, cutOff calendar.Date) *Task {
-	task := &Task{Task: &dossier.Task{Deadline: d}, Reported: r, plan: planDays(2024)}
+	task := &Task{Task: &tasktable.Task{Deadline: d}, Reported: r, plan: planDays(2024)}
 	task.stateAt(cutOff)
 	return task
 }

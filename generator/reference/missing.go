@@ -30,7 +30,7 @@ type Documents struct {
 
 // Check reports references to parts that the documents do not have. References to laws and to other documents are
 // theirs; one that may be to either is passed over.
-func (d *Documents) Check(report func(at source.Pos, what, hint string)) {
+func (d *Documents) Check(report source.Report) {
 	r := &referrer{Documents: d, report: report, plan: outlineOf(d.Plan, d.Outline), foreign: map[Origin]bool{}}
 	if d.Decision {
 		r.articles = append(r.articles, &outlined{})
@@ -49,7 +49,7 @@ func (d *Documents) Check(report func(at source.Pos, what, hint string)) {
 // referrer knows the parts of the documents, and says which of those that a text names are not there.
 type referrer struct {
 	*Documents
-	report   func(at source.Pos, what, hint string)
+	report   source.Report
 	articles []*outlined // from Điều 1 on
 	plan     *outlined
 	annexed  []*outlined     // of the appendices

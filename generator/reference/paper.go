@@ -19,7 +19,7 @@ type Paper struct {
 }
 
 // Check reports references to điều that the document does not have. What may be those of another document is passed over.
-func (d *Paper) Check(report func(at source.Pos, what, hint string)) {
+func (d *Paper) Check(report source.Report) {
 	r := &referrer{Documents: &Documents{Passages: d.Passages, Place: d.Place}, foreign: map[Origin]bool{}}
 	if d.Issues {
 		r.articles = append(r.articles, &outlined{})

@@ -10,13 +10,14 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
+	"vanban/generator/tasktable"
 )
 
 // Duty is what one agency reports on: the tasks that it leads or shares, and the indicators whose values it gives.
 type Duty struct {
 	Agency     *agency.Agency
-	Lead       []*dossier.Task
-	Support    []*dossier.Task // those that it does not lead as well
+	Lead       []*tasktable.Task
+	Support    []*tasktable.Task // those that it does not lead as well
 	Indicators []*Indicator
 }
 
@@ -78,7 +79,7 @@ func reporters(d *dossier.Dossier, i *Indicator, reported []*Progress) []string 
 // tasks, or of one of its indicators, gives another version. What other agencies do is nothing to it.
 func (y *Duty) Version() string {
 	h := sha256.New()
-	for _, tasks := range [][]*dossier.Task{y.Lead, y.Support} {
+	for _, tasks := range [][]*tasktable.Task{y.Lead, y.Support} {
 		for _, t := range tasks {
 			t.Describe(h)
 		}

@@ -14,6 +14,7 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
+	"vanban/generator/tasktable"
 )
 
 // State is what an agency says of a task (trang-thai).
@@ -62,7 +63,7 @@ type ReportNumber struct {
 
 // TaskProgress is what is new of a task. What is zero was not written.
 type TaskProgress struct {
-	Number       dossier.TaskNumber
+	Number       tasktable.Number
 	State        State
 	Began, Done  calendar.Date // bat-dau, ngay-hoan-thanh
 	Share        int           // ty-le, per cent

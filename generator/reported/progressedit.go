@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
 	"vanban/generator/dossier"
 	"vanban/generator/strictyaml"
+	"vanban/generator/tasktable"
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -14,7 +16,7 @@ import (
 
 // TaskChange is what is to be written of a task into the file of a period. Values are as the file has them, without quotes.
 type TaskChange struct {
-	Number   dossier.TaskNumber
+	Number   tasktable.Number
 	Fields   []FieldChange
 	Products []FieldChanges // new items of san-pham
 	Days     map[int]string // new days of products that are there, by their index
@@ -186,7 +188,7 @@ func editValues(e *yamledit.Editor, changes []ValueChange) error {
 }
 
 func numberOf(s string) int {
-	n, _ := dossier.ParseTaskNumber(s)
+	n, _ := tasktable.ParseNumber(s)
 	return n.Order()
 }
 

@@ -14,6 +14,7 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
+	"vanban/generator/tasktable"
 )
 
 // progressContext is what the values of a progress file may name.
@@ -41,7 +42,7 @@ type progressReader struct {
 }
 
 // progressTasks is the list of what is new of tasks.
-var progressTasks = strictyaml.LongList[TaskProgress]{Key: "nhiem-vu", IsWrong: dossier.WrongTasks, Hint: dossier.WrongTasksHint, Read: reportedTasks}
+var progressTasks = strictyaml.LongList[TaskProgress]{Key: "nhiem-vu", IsWrong: tasktable.WrongTasks, Hint: tasktable.WrongTasksHint, Read: reportedTasks}
 
 // readProgress reads a file, its list of tasks in batches; nil where it is not YAML.
 func readProgress(f *strictyaml.File, c *progressContext) *Progress {
@@ -117,7 +118,7 @@ var stateOptions = func() []strictyaml.Option[State] {
 
 func readTaskProgress(m *strictyaml.Mapping) TaskProgress {
 	t := TaskProgress{
-		Number: dossier.ReadTaskNumber(m, "so", strictyaml.LastNumber), State: strictyaml.Choose(m, "trang-thai", stateOptions, NotSaid),
+		Number: tasktable.ReadNumber(m, "so", strictyaml.LastNumber), State: strictyaml.Choose(m, "trang-thai", stateOptions, NotSaid),
 		Began: m.Day("bat-dau"), Done: m.Day("ngay-hoan-thanh"), Difficulties: m.Text("kho-khan"), Note: m.Text("ghi-chu"),
 		At: m.Where("so"), StateAt: m.Where("trang-thai"), BeganAt: m.Where("bat-dau"), DoneAt: m.Where("ngay-hoan-thanh"), ShareAt: m.Where("ty-le"),
 	}

@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/number"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -23,7 +24,7 @@ func (r *progressReader) exact(m *strictyaml.Mapping, key string, i *Indicator) 
 		m.Decoder.Report(m.At, fmt.Sprintf("“%s” chưa có giá trị.", key), "ghi số; không phát sinh thì ghi 0")
 		return nil, false
 	}
-	n, err := dossier.ParseNumber(t.S)
+	n, err := number.Parse(t.S)
 	if err != nil {
 		m.Decoder.Report(t.At, fmt.Sprintf("“%s” không đúng: %v.", key, err), "viết như 1234, 1.234 hoặc 1234,5")
 		return nil, false

@@ -13,6 +13,7 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 func isNotExist(err error) bool {
@@ -92,7 +93,7 @@ func (r *roller) deadlines() {
 
 // amounts enters the amounts of money, which were those of the old year: a column's are settled together.
 func (r *roller) amounts() {
-	for _, c := range dossier.Columns() {
+	for _, c := range tasktable.Columns() {
 		if !c.IsAmount() {
 			continue
 		}

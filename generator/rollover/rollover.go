@@ -14,13 +14,14 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // Rolled is the new dossier.
 type Rolled struct {
-	Files    []File               // in alphabetical order
-	Carried  []dossier.TaskNumber // the numbers of the tasks carried over unfinished
-	Finished []dossier.TaskNumber // of those that were finished
+	Files    []File             // in alphabetical order
+	Carried  []tasktable.Number // the numbers of the tasks carried over unfinished
+	Finished []tasktable.Number // of those that were finished
 	Review   *Review
 }
 
@@ -65,8 +66,8 @@ func Roll(s Source, year int) (*Rolled, error) {
 	return rolled, nil
 }
 
-func numbers(tasks []*progress.Task) []dossier.TaskNumber {
-	all := make([]dossier.TaskNumber, len(tasks))
+func numbers(tasks []*progress.Task) []tasktable.Number {
+	all := make([]tasktable.Number, len(tasks))
 	for i, t := range tasks {
 		all[i] = t.Number
 	}

@@ -64,7 +64,7 @@ func readCapacity(d *strictyaml.Decoder, t source.Text) (Capacity, bool) {
 }
 
 // Check reports where a signer's capacity and position do not fit together (I.II.7.a).
-func Check(s *Signer, report func(at source.Pos, what, hint string)) {
+func Check(s *Signer, report source.Report) {
 	if len(s.Capacities) == 0 {
 		if s.Position.Empty() && s.At.Line > 0 { // without a line, the group itself is missing
 			report(s.At, "Người ký chưa có chức vụ.", "thêm “chuc-vu: …” vào “nguoi-ky”, hoặc “quyen-han: [Q. …]”")

@@ -30,7 +30,7 @@ var signingDoubts = []signingDoubt{shortPosition, deputyAsHead, signsForBody, si
 	deputyOfAnother, headByKT, headOfAnother, capacityInPosition, noDeputyByKT}
 
 // Doubt notes what a person should look at in a signature. Of its capacities the first thing that is to be said is enough, as others follow from it; so it is of the name.
-func (s Signing) Doubt(note func(at source.Pos, what, hint string)) {
+func (s Signing) Doubt(note source.Report) {
 	for _, doubts := range [][]signingDoubt{signingDoubts, nameDoubts} {
 		for _, look := range doubts {
 			if f := look(s); f != nil {

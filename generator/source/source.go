@@ -52,6 +52,9 @@ type Text struct {
 // String gives the text itself.
 func (t Text) String() string { return t.S }
 
+// Report takes what is wrong at a place, or to be looked at there, and what to do.
+type Report func(at Pos, what, hint string)
+
 // Strings gives the words of texts.
 func Strings(all []Text) []string {
 	words := make([]string, len(all))

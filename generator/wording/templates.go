@@ -12,8 +12,8 @@ import (
 	"text/template/parse"
 
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 	"vanban/templates"
 )
 
@@ -101,8 +101,8 @@ func (w *Templates) checkColumns(names []string) error {
 	if i < 0 {
 		return nil
 	}
-	known := map[string]dossier.Column{}
-	for _, c := range dossier.Columns() {
+	known := map[string]tasktable.Column{}
+	for _, c := range tasktable.Columns() {
 		name, err := w.Phrase(columnNames, c.String())
 		if err != nil {
 			return err

@@ -8,22 +8,22 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/compose/plan"
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
 // amendedRow is a task as it reads after the amendment, and what is done to it.
 type amendedRow struct {
 	task    *change.TaskAt
-	old     dossier.TaskNumber // its number before; 0 where it is new
+	old     tasktable.Number // its number before; 0 where it is new
 	act     string
-	columns []dossier.Column
+	columns []tasktable.Column
 }
 
 // changedRows gives the tasks that were added, moved or changed, in their new order.
 func (x *Amending) changedRows() []amendedRow {
-	rows := map[dossier.TaskNumber]*amendedRow{}
-	var order []dossier.TaskNumber
+	rows := map[tasktable.Number]*amendedRow{}
+	var order []tasktable.Number
 	note := func(t *change.Task, act string) {
 		row := rows[t.New.Number]
 		if row == nil {
@@ -54,11 +54,11 @@ func (x *Amending) changedRows() []amendedRow {
 			}
 		}
 	}
-	slices.SortFunc(order, dossier.TaskNumber.Compare)
+	slices.SortFunc(order, tasktable.Number.Compare)
 	out := make([]amendedRow, len(order))
 	for i, n := range order {
 		out[i] = *rows[n]
-		slices.SortFunc(out[i].columns, dossier.Column.Compare)
+		slices.SortFunc(out[i].columns, tasktable.Column.Compare)
 	}
 	return out
 }
@@ -66,7 +66,7 @@ func (x *Amending) changedRows() []amendedRow {
 // viewRow is what the last column's wording can print.
 type viewRow struct {
 	Viec string
-	SoCu dossier.TaskNumber // 0 where it is the same
+	SoCu tasktable.Number // 0 where it is the same
 	Cot  []string
 }
 
@@ -116,7 +116,7 @@ func doneTo(w *wording.Templates, r amendedRow) (doc.Cell, error) {
 	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(text)}}}, err
 }
 
-func amendedCell(r amendedRow, column dossier.Column) doc.Cell {
+func amendedCell(r amendedRow, column tasktable.Column) doc.Cell {
 	var cell doc.Cell
 	role := doc.TableCell
 	switch {

@@ -8,9 +8,9 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/compose/plan"
 	"vanban/generator/doc"
-	"vanban/generator/dossier"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -25,8 +25,8 @@ type viewNote struct {
 	Diem      string // "b"; empty where the khoản has none
 	Cum, Moi  wording.Literal
 
-	short map[string]string  // the footnotes with a short citation, by those with a complete one
-	until dossier.TaskNumber // the last of repealed tasks that one note is on; 0: one task
+	short map[string]string // the footnotes with a short citation, by those with a complete one
+	until tasktable.Number  // the last of repealed tasks that one note is on; 0: one task
 }
 
 // Consolidate gives the plan and its appendices as they read after the
@@ -118,7 +118,7 @@ func repealedBehind(before, c change.Change) bool {
 }
 
 // lastRepealed gives the number of the last task of a run of repealed ones; 0 where the first stands alone.
-func lastRepealed(all []change.Change) (number dossier.TaskNumber) {
+func lastRepealed(all []change.Change) (number tasktable.Number) {
 	for i := 1; i < len(all) && repealedBehind(all[i-1], all[i]); i++ {
 		number = all[i].(*change.Task).Old.Number
 	}
@@ -150,7 +150,7 @@ func (x *Amending) note(v viewNote, c change.Change) (string, error) {
 
 // subject gives the place that a footnote is on, or the run of repealed tasks up to a number. Bases and recipients are the amending
 // document's own, and new numbers are no amended place.
-func (x *Amending) subject(c change.Change, until dossier.TaskNumber) viewPlace {
+func (x *Amending) subject(c change.Change, until tasktable.Number) viewPlace {
 	amended := actOf(c) == ActAmend
 	switch c := c.(type) {
 	case *change.Field:

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -27,18 +28,18 @@ const (
 
 // Difference is a change as people read it: what is done, where, the text before and after.
 type Difference struct {
-	Action   string             `json:"viec"`
-	Group    string             `json:"phan"` // quyet-dinh, ke-hoach, phu-luc, nhiem-vu, cum-tu
-	Appendix int                `json:"phu-luc,omitempty"`
-	Place    string             `json:"noi"`               // in the old numbering; of what is new in the new one
-	NewPlace string             `json:"noi-moi,omitempty"` // where it is another
-	Column   string             `json:"cot,omitempty"`
-	OldTask  dossier.TaskNumber `json:"nhiem-vu-cu,omitempty"`
-	NewTask  dossier.TaskNumber `json:"nhiem-vu-moi,omitempty"`
-	Places   []string           `json:"cac-noi,omitempty"` // of a phrase
-	Old      string             `json:"cu"`
-	New      string             `json:"moi"`
-	Words    []diff.Segment     `json:"-"`
+	Action   string           `json:"viec"`
+	Group    string           `json:"phan"` // quyet-dinh, ke-hoach, phu-luc, nhiem-vu, cum-tu
+	Appendix int              `json:"phu-luc,omitempty"`
+	Place    string           `json:"noi"`               // in the old numbering; of what is new in the new one
+	NewPlace string           `json:"noi-moi,omitempty"` // where it is another
+	Column   string           `json:"cot,omitempty"`
+	OldTask  tasktable.Number `json:"nhiem-vu-cu,omitempty"`
+	NewTask  tasktable.Number `json:"nhiem-vu-moi,omitempty"`
+	Places   []string         `json:"cac-noi,omitempty"` // of a phrase
+	Old      string           `json:"cu"`
+	New      string           `json:"moi"`
+	Words    []diff.Segment   `json:"-"`
 
 	field change.FieldName // empty where it is no single value of ho-so.yaml
 }
@@ -270,7 +271,7 @@ func (r *differ) Task(c *change.Task) error {
 		}
 	}
 	for _, cell := range c.Cells {
-		if c.Moved && cell.Column == dossier.ContentColumn {
+		if c.Moved && cell.Column == tasktable.ContentColumn {
 			continue
 		}
 		d.Action, d.Column, d.Old, d.New = ActAmend, cell.Column.String(), cell.Old, cell.New

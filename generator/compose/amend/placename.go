@@ -8,6 +8,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -29,8 +30,8 @@ type viewPlace struct {
 	DauBang     bool // chỉ dòng đầu của bảng
 	DauVanBan   bool // trước mục đầu tiên
 	PhuLuc      string
-	TrongPhuLuc bool               // chỗ nằm trong lời văn của một phụ lục
-	So, DenSo   dossier.TaskNumber // nhiệm vụ
+	TrongPhuLuc bool             // chỗ nằm trong lời văn của một phụ lục
+	So, DenSo   tasktable.Number // nhiệm vụ
 	Cot         string
 	SoLinhVuc   string
 	LinhVuc     wording.Literal
@@ -41,12 +42,12 @@ type viewPlace struct {
 // namer words places, each once.
 type namer struct {
 	wording *wording.Templates
-	columns []dossier.Column
+	columns []tasktable.Column
 	known   map[viewPlace]string
 }
 
 func newNamer(w *wording.Templates, old, new *dossier.Dossier) *namer {
-	return &namer{w, dossier.ColumnsOfBoth(old, new), map[viewPlace]string{}}
+	return &namer{w, tasktable.ColumnsOfBoth(&old.Tasks, &new.Tasks), map[viewPlace]string{}}
 }
 
 func (n *namer) name(p viewPlace) (string, error) { return n.once(p, "noi", p) }
@@ -62,7 +63,7 @@ func (n *namer) once(place viewPlace, part string, v any) (string, error) {
 }
 
 // column words a column of the table of tasks.
-func (n *namer) column(c dossier.Column) (string, error) {
+func (n *namer) column(c tasktable.Column) (string, error) {
 	return n.once(viewPlace{Loai: "cot", Cot: compose.ColumnWord(c)}, "ten-cot", compose.ColumnWord(c))
 }
 
@@ -123,22 +124,22 @@ func placeOfEntry(list change.ListName, i *change.Item) viewPlace {
 
 // viewNumbers is the numbers of some tasks, as a template lists them.
 type viewNumbers struct {
-	Mot    dossier.TaskNumber // the only one; 0 where they are several
-	So     []viewRun          // in their order
-	CoDoan bool               // one of them is a run
+	Mot    tasktable.Number // the only one; 0 where they are several
+	So     []viewRun        // in their order
+	CoDoan bool             // one of them is a run
 }
 
 // viewRun is a task's number, or those of several that follow on each other.
 type viewRun struct {
-	Tu  dossier.TaskNumber
-	Den dossier.TaskNumber // 0 where it is one
+	Tu  tasktable.Number
+	Den tasktable.Number // 0 where it is one
 }
 
 // leastRun is from how many tasks on those that follow on each other are told by the first and the last.
 const leastRun = 4
 
 // numbersOf lists numbers; they are in their order.
-func numbersOf(all []dossier.TaskNumber) viewNumbers {
+func numbersOf(all []tasktable.Number) viewNumbers {
 	var v viewNumbers
 	if len(all) == 1 {
 		v.Mot = all[0]
@@ -162,7 +163,7 @@ func numbersOf(all []dossier.TaskNumber) viewNumbers {
 
 // numbered gives the numbers of tasks as the reader of the old plan has them.
 func numbered(tasks []change.Change) viewNumbers {
-	var all []dossier.TaskNumber
+	var all []tasktable.Number
 	for _, c := range tasks {
 		t := c.(*change.Task)
 		all = append(all, cmp.Or(t.Old, t.New).Number)
@@ -189,10 +190,10 @@ func shiftList(shifts []change.Shift) []viewShift {
 	}
 	var all []viewShift
 	for _, s := range shifts {
-		var old, new []dossier.TaskNumber
-		step := dossier.TaskNumber(1)
+		var old, new []tasktable.Number
+		step := tasktable.Number(1)
 		if s.First.Sub() > 0 {
-			step = dossier.SubNumber(0, 1)
+			step = tasktable.SubNumber(0, 1)
 		}
 		for n := s.First; n <= s.Last; n += step {
 			old, new = append(old, n), append(new, s.To(n))

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -101,7 +102,7 @@ func (a *amender) addedTask(c *change.Task) viewProvision {
 }
 
 // shifted says whether the task that now has a number had another one before.
-func (a *amender) shifted(number dossier.TaskNumber) bool {
+func (a *amender) shifted(number tasktable.Number) bool {
 	return slices.ContainsFunc(a.shifts, func(s change.Shift) bool { return s.To(s.First) <= number && number <= s.To(s.Last) })
 }
 

@@ -14,6 +14,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 	"vanban/generator/word/wordform"
 	"vanban/generator/wording"
 )
@@ -33,7 +34,7 @@ var Placeholders = slices.Concat(wordPlaceholders, columnPlaceholders(), tablePl
 // columnPlaceholders are those of the columns that a table of tasks may have beside the others.
 func columnPlaceholders() []Placeholder {
 	var all []Placeholder
-	for _, c := range dossier.Columns() {
+	for _, c := range tasktable.Columns() {
 		if c.IsAdded() {
 			all = append(all, Placeholder{Key: strings.ReplaceAll(c.String(), "-", "_"), Each: toTask, Help: c.Head() + " của nhiệm vụ, như ghi trong bảng; không có thì để trống.",
 				words: func(f *filler) (string, error) { return c.Cell(f.c.Task.Task), nil }})

@@ -7,6 +7,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // alone are the placeholders that say nothing of a plan, so that a document has them that stands in no dossier.
@@ -23,18 +24,18 @@ func ofPlan(count func(*dossier.Dossier) int) func(*filler) (string, error) {
 
 // leaders counts the agencies that lead a task.
 func leaders(d *dossier.Dossier) int {
-	return agencies(d, func(t *dossier.Task) []string { return t.LeadMembers(d.Agencies) })
+	return agencies(d, func(t *tasktable.Task) []string { return t.LeadMembers(d.Agencies) })
 }
 
 // participants counts the agencies that lead a task or share one.
 func participants(d *dossier.Dossier) int {
-	return agencies(d, func(t *dossier.Task) []string {
+	return agencies(d, func(t *tasktable.Task) []string {
 		return slices.Concat(t.LeadMembers(d.Agencies), t.SupportMembers(d.Agencies))
 	})
 }
 
 // agencies counts those that the tasks name in some way, each once.
-func agencies(d *dossier.Dossier, of func(*dossier.Task) []string) int {
+func agencies(d *dossier.Dossier, of func(*tasktable.Task) []string) int {
 	seen := map[string]bool{}
 	for a := range d.Areas {
 		for i := range d.Areas[a].Tasks {
@@ -67,7 +68,7 @@ func (f *filler) due(rather func(one, other calendar.Date) bool) (string, error)
 
 // budget gives the sum of the tasks' amounts of money. Where none has one, there is no sum, not one of nothing.
 func (f *filler) budget() (string, error) {
-	c := dossier.BudgetColumn
+	c := tasktable.BudgetColumn
 	if c.Given(f.Dossier.Areas) {
 		return c.PrintedTotal(f.Dossier.Areas), nil
 	}

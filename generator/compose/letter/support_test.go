@@ -8,6 +8,7 @@ import (
 	"vanban/generator/calendar"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -26,7 +27,7 @@ func TestSupportersStandOneALine(t *testing.T) {
 		"Phòng Kinh tế":                                         nil,
 		"":                                                      nil,
 	} {
-		task := &progress.Task{Task: &dossier.Task{}}
+		task := &progress.Task{Task: &tasktable.Task{}}
 		task.Lead.Text.S, task.Lead.Codes = "Phòng Kinh tế", []string{"phong-kinh-te"}
 		task.Support.Text.S = support
 		f := &filler{Run: &Run{Dossier: d}, c: Copy{Task: task}}
@@ -51,7 +52,7 @@ func TestTimesInRemindersAreThoseOfReports(t *testing.T) {
 		"đã thực hiện 01 lần trong 10 lần đến hạn": {1, 10},
 		"đã thực hiện 11 lần trong 12 lần đến hạn": {11, 12},
 	} {
-		task := &progress.Task{Task: &dossier.Task{}, State: progress.Recurring, Done: times[0], DueDays: make([]calendar.Date, times[1])}
+		task := &progress.Task{Task: &tasktable.Task{}, State: progress.Recurring, Done: times[0], DueDays: make([]calendar.Date, times[1])}
 		f := &filler{Run: &Run{Wording: w}, c: Copy{Task: task}}
 		if got, err := f.state(); err != nil || !strings.HasSuffix(got, want) {
 			t.Errorf("got %q, want %q (%v)", got, want, err)

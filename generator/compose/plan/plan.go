@@ -6,6 +6,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -74,18 +75,18 @@ func appendices(d *dossier.Dossier) []*compose.Part {
 type appendixView struct {
 	*compose.View
 	dossier   *dossier.Dossier
-	footnotes map[dossier.TaskNumber][]string // of tasks, by number
+	footnotes map[tasktable.Number][]string // of tasks, by number
 	tasks     *doc.Table
 }
 
 // AppendixPart gives the i-th appendix, from 0, as it goes with a document whose number and day are known. Its tasks can have footnotes, by number.
-func AppendixPart(d *dossier.Dossier, i int, footnotes map[dossier.TaskNumber][]string) *compose.Part {
+func AppendixPart(d *dossier.Dossier, i int, footnotes map[tasktable.Number][]string) *compose.Part {
 	p := appendixPart(d, i, false, footnotes)
 	p.Spec = Appendix
 	return p
 }
 
-func appendixPart(d *dossier.Dossier, i int, noteOpen bool, footnotes map[dossier.TaskNumber][]string) *compose.Part {
+func appendixPart(d *dossier.Dossier, i int, noteOpen bool, footnotes map[tasktable.Number][]string) *compose.Part {
 	a := d.Appendices[i]
 	return &compose.Part{Body: a.Body, Outline: a.Outline, Attached: true, Orientation: a.Orientation, View: func(v *compose.View) any {
 		v.ChuaDien = noteOpen

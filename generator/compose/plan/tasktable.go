@@ -10,6 +10,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -39,7 +40,7 @@ func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
 			if err != nil {
 				return err
 			}
-			if at := slices.IndexFunc(columns, func(c dossier.TableColumn) bool { return c.Column == dossier.AreaColumn }); at >= 0 {
+			if at := slices.IndexFunc(columns, func(c tasktable.TableColumn) bool { return c.Column == tasktable.AreaColumn }); at >= 0 {
 				row.Cells[at], first = first, doc.Cell{Merge: doc.MergeDown}
 			}
 			t.Rows = append(t.Rows, row)
@@ -49,7 +50,7 @@ func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
 }
 
 // AreaTitle gives the i-th area's name with its number, which counts through all groups; nothing where the tasks stand in no areas.
-func AreaTitle(i int, area dossier.Area) string {
+func AreaTitle(i int, area tasktable.Area) string {
 	if area.Name.Empty() {
 		return ""
 	}
@@ -57,12 +58,12 @@ func AreaTitle(i int, area dossier.Area) string {
 }
 
 // GroupTitle gives the name of the group that an area stands in, with its letter.
-func GroupTitle(area dossier.Area) string {
+func GroupTitle(area tasktable.Area) string {
 	letter, _ := nd30.PointLabel(area.Group) // the loader refuses more groups than there are letters
 	return strings.ToUpper(strings.TrimSuffix(letter, ")")) + ". " + area.GroupName.S
 }
 
-func areaCell(b *compose.Builder, i int, area dossier.Area) doc.Cell {
+func areaCell(b *compose.Builder, i int, area tasktable.Area) doc.Cell {
 	name := doc.Words(AreaTitle(i, area))
 	cell := doc.Cell{Lines: []doc.Line{{Role: doc.TableArea, Text: b.Styled(doc.TableArea, name), At: area.Name.At}}}
 	if len(area.Tasks) > 1 {
@@ -72,7 +73,7 @@ func areaCell(b *compose.Builder, i int, area dossier.Area) doc.Cell {
 }
 
 // taskRow leaves the area's cell to the caller.
-func (v *appendixView) taskRow(b *compose.Builder, t *dossier.Task, columns []dossier.TableColumn) (doc.Row, error) {
+func (v *appendixView) taskRow(b *compose.Builder, t *tasktable.Task, columns []tasktable.TableColumn) (doc.Row, error) {
 	row := doc.Row{Cells: make([]doc.Cell, 0, len(columns))}
 	for _, c := range columns {
 		cell, err := v.cell(b, t, c.Column)
@@ -85,15 +86,15 @@ func (v *appendixView) taskRow(b *compose.Builder, t *dossier.Task, columns []do
 }
 
 // cell gives a task's cell of a column; an empty one of its area's.
-func (v *appendixView) cell(b *compose.Builder, t *dossier.Task, c dossier.Column) (doc.Cell, error) {
+func (v *appendixView) cell(b *compose.Builder, t *tasktable.Task, c tasktable.Column) (doc.Cell, error) {
 	switch c {
-	case dossier.AreaColumn:
+	case tasktable.AreaColumn:
 		return doc.Cell{}, nil
-	case dossier.NumberColumn:
+	case tasktable.NumberColumn:
 		cell := compose.NumberedCell(t.Number)
 		cell.Lines[0].Align = doc.AlignCentre // as an STT in any table
 		return cell, nil
-	case dossier.ContentColumn:
+	case tasktable.ContentColumn:
 		content, err := v.content(b.Wording, t)
 		cell := compose.TextCell(content)
 		if notes := v.footnotes[t.Number]; len(notes) > 0 {
@@ -105,7 +106,7 @@ func (v *appendixView) cell(b *compose.Builder, t *dossier.Task, c dossier.Colum
 }
 
 // taskCell gives a task's cell of a column.
-func taskCell(t *dossier.Task, c dossier.Column) doc.Cell {
+func taskCell(t *tasktable.Task, c tasktable.Column) doc.Cell {
 	text := c.Text(t)
 	switch {
 	case text == nil:
@@ -117,9 +118,9 @@ func taskCell(t *dossier.Task, c dossier.Column) doc.Cell {
 }
 
 // content gives a task's content with its number, where that has no column of its own, and with the year whose plan left it unfinished.
-func (v *appendixView) content(w *wording.Templates, t *dossier.Task) (dossier.Text, error) {
+func (v *appendixView) content(w *wording.Templates, t *tasktable.Task) (dossier.Text, error) {
 	content := t.Content
-	if !v.dossier.Table.Has(dossier.NumberColumn) {
+	if !v.dossier.Table.Has(tasktable.NumberColumn) {
 		content.S = fmt.Sprintf("%d. %s", t.Number, content.S)
 	}
 	if t.Carried > 0 {
@@ -190,7 +191,7 @@ func (v *appendixView) dataRows(b *compose.Builder, c wording.Chunk) error {
 }
 
 // datums gives a task's row of data: its number, its area, the columns that every table has, its first and last day, and the added columns.
-func datums(area *dossier.Area, t *dossier.Task, columns []compose.DataColumn) []doc.Datum {
+func datums(area *tasktable.Area, t *tasktable.Task, columns []compose.DataColumn) []doc.Datum {
 	row := make([]doc.Datum, len(columns))
 	for i, c := range columns {
 		row[i] = datum(area, t, c)
@@ -199,19 +200,19 @@ func datums(area *dossier.Area, t *dossier.Task, columns []compose.DataColumn) [
 }
 
 // datum gives what the data have of a task in a column.
-func datum(area *dossier.Area, t *dossier.Task, c compose.DataColumn) doc.Datum {
+func datum(area *tasktable.Area, t *tasktable.Task, c compose.DataColumn) doc.Datum {
 	switch {
-	case c.Column == dossier.NumberColumn:
+	case c.Column == tasktable.NumberColumn:
 		return compose.TaskNumberDatum(t.Number)
-	case c.Column == dossier.AreaColumn:
+	case c.Column == tasktable.AreaColumn:
 		return doc.Datum{Text: area.Name.S}
-	case c.Column == dossier.GroupColumn:
+	case c.Column == tasktable.GroupColumn:
 		return doc.Datum{Text: area.GroupName.S}
 	case c.Day == compose.FirstDay:
 		return doc.DayDatum(t.Deadline.First())
 	case c.Day == compose.LastDay:
 		return doc.DayDatum(t.Deadline.Last())
-	case c.Column == dossier.ProductColumn:
+	case c.Column == tasktable.ProductColumn:
 		return doc.Datum{Text: products(t)}
 	case c.IsAmount() && !c.Empty(t):
 		return doc.Datum{Kind: doc.NumberDatum, Number: int(c.Amount(t))}
@@ -222,9 +223,9 @@ func datum(area *dossier.Area, t *dossier.Task, c compose.DataColumn) doc.Datum 
 	return doc.Datum{Text: c.Cell(t)}
 }
 
-func products(t *dossier.Task) string {
+func products(t *tasktable.Task) string {
 	if !t.IsList {
-		return dossier.ProductColumn.Cell(t)
+		return tasktable.ProductColumn.Cell(t)
 	}
 	var all strings.Builder
 	for i, p := range t.Products {
@@ -238,7 +239,7 @@ func products(t *dossier.Task) string {
 }
 
 // Shares gives the relative widths of a table of tasks that shows these columns of a dossier; nil where nd30 says them.
-func Shares(role doc.TableRole, d *dossier.Dossier, columns []dossier.TableColumn) []int {
+func Shares(role doc.TableRole, d *dossier.Dossier, columns []tasktable.TableColumn) []int {
 	style := nd30.TableOf(role)
 	if !d.Table.Given() && d.HasAreas() {
 		return style.SharesFor(addedWidths(d.Areas, columns))
@@ -249,9 +250,9 @@ func Shares(role doc.TableRole, d *dossier.Dossier, columns []dossier.TableColum
 	all := make([]int, len(columns))
 	for i, c := range columns {
 		switch {
-		case c.Column == dossier.NumberColumn:
+		case c.Column == tasktable.NumberColumn:
 			all[i] = nd30.NumberShare
-		case c.Column == dossier.AreaColumn:
+		case c.Column == tasktable.AreaColumn:
 			all[i] = nd30.TaskShares[0]
 		case c.IsAdded():
 			all[i] = nd30.AddedShare(figures(d.Areas, c.Column))
@@ -262,7 +263,7 @@ func Shares(role doc.TableRole, d *dossier.Dossier, columns []dossier.TableColum
 	return nd30.FittedShares(all)
 }
 
-func chosenShares(columns []dossier.TableColumn) []int {
+func chosenShares(columns []tasktable.TableColumn) []int {
 	all := make([]int, len(columns))
 	for i, c := range columns {
 		all[i] = c.Share
@@ -271,7 +272,7 @@ func chosenShares(columns []dossier.TableColumn) []int {
 }
 
 // AmendedShares gives the relative widths of the table of the tasks that an amendment changes, with these columns of a dossier.
-func AmendedShares(d *dossier.Dossier, columns []dossier.TableColumn) []int {
+func AmendedShares(d *dossier.Dossier, columns []tasktable.TableColumn) []int {
 	all := Shares(doc.AmendedTaskTable, d, columns)
 	if d.Table.Given() || !d.HasAreas() {
 		return nd30.TableOf(doc.AmendedTaskTable).Beside(all)
@@ -280,7 +281,7 @@ func AmendedShares(d *dossier.Dossier, columns []dossier.TableColumn) []int {
 }
 
 // addedWidths gives of each added column of a table how many characters its longest figure has, which is the total of amounts.
-func addedWidths(areas []dossier.Area, columns []dossier.TableColumn) []int {
+func addedWidths(areas []tasktable.Area, columns []tasktable.TableColumn) []int {
 	var all []int
 	for _, c := range columns {
 		if c.IsAdded() {
@@ -290,7 +291,7 @@ func addedWidths(areas []dossier.Area, columns []dossier.TableColumn) []int {
 	return all
 }
 
-func figures(areas []dossier.Area, c dossier.Column) int {
+func figures(areas []tasktable.Area, c tasktable.Column) int {
 	if !c.IsFigure() {
 		return 0
 	}

@@ -18,6 +18,7 @@ import (
 	"vanban/generator/progress"
 	"vanban/generator/reported"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -36,14 +37,14 @@ type Source struct {
 type Forms struct {
 	Source
 	wording  *wording.Templates
-	content  map[dossier.TaskNumber]string // what each task is, with what the added columns say of it
-	reported map[dossier.TaskNumber]string // what was reported of each task before
-	from     calendar.Date                 // the first day after the periods before
+	content  map[tasktable.Number]string // what each task is, with what the added columns say of it
+	reported map[tasktable.Number]string // what was reported of each task before
+	from     calendar.Date               // the first day after the periods before
 }
 
 // New prepares what all agencies' forms share.
 func New(s Source, w *wording.Templates) (*Forms, error) {
-	f := &Forms{Source: s, wording: w, content: map[dossier.TaskNumber]string{}, reported: map[dossier.TaskNumber]string{}, from: s.Period.ToDate().From}
+	f := &Forms{Source: s, wording: w, content: map[tasktable.Number]string{}, reported: map[tasktable.Number]string{}, from: s.Period.ToDate().From}
 	for _, p := range s.Before {
 		if next := p.Period.CutOff().AddDays(1); next.After(f.from) {
 			f.from = next
@@ -69,7 +70,7 @@ func asLines(w *wording.Templates, part string, v any) (string, error) {
 }
 
 // withAdded gives a task's content, and in lines under it what it has in the added columns.
-func withAdded(w *wording.Templates, t *dossier.Task, columns []dossier.Column) (string, error) {
+func withAdded(w *wording.Templates, t *tasktable.Task, columns []tasktable.Column) (string, error) {
 	text := t.Content.S
 	for _, c := range columns {
 		if !c.IsAdded() || c.Empty(t) {
@@ -250,7 +251,7 @@ func (b *builder) taskRows() {
 	state, day, share := b.help("nhac-trang-thai"), b.help("nhac-ngay"), b.help("nhac-ty-le")
 	for _, group := range []struct {
 		role  string
-		tasks []*dossier.Task
+		tasks []*tasktable.Task
 	}{{"nhom-chu-tri", b.duty.Lead}, {"nhom-phoi-hop", b.duty.Support}} {
 		if len(group.tasks) == 0 {
 			continue
@@ -262,7 +263,7 @@ func (b *builder) taskRows() {
 	}
 }
 
-func (b *builder) taskRow(t *dossier.Task, state, day, share doc.FormHelp) doc.FormRow {
+func (b *builder) taskRow(t *tasktable.Task, state, day, share doc.FormHelp) doc.FormRow {
 	key := func(field string) string { return fmt.Sprintf("%s%d.%s", doc.FormTaskKey, t.Number, field) }
 	row := doc.FormRow{Cells: []doc.FormCell{
 		fixedNumber(t.Number.String()), fixed(b.content[t.Number]), fixed(t.Due.S), fixed(b.reported[t.Number]),

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 	"vanban/templates"
 )
@@ -35,7 +36,7 @@ func TestATemplateWithoutAPartIsRefused(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		duty := &reported.Duty{Lead: []*dossier.Task{{Number: 1, Content: dossier.Text{S: "Việc"}, Due: dossier.Text{S: "Quý I"}}}, Agency: &agency.Agency{}}
+		duty := &reported.Duty{Lead: []*tasktable.Task{{Number: 1, Content: dossier.Text{S: "Việc"}, Due: dossier.Text{S: "Quý I"}}}, Agency: &agency.Agency{}}
 		form, err := forms.Form(duty)
 		switch {
 		case want == "" && (err != nil || len(form.Sheets) != 2):

@@ -1,7 +1,9 @@
-package dossier
+package tasktable
 
 import (
 	"testing"
+
+	"vanban/generator/source"
 )
 
 // TestColumnsKnowTheirCells: whatever a column's words are, they are read, shown and compared by the same row of the table.
@@ -12,7 +14,7 @@ func TestColumnsKnowTheirCells(t *testing.T) {
 			t.Errorf("column %d: the row lacks something, or its key %q is another's too", c.Place(), c)
 		}
 		keys[c.String()] = true
-		a, b := Task{Products: []Text{{}}}, Task{Products: []Text{{}}}
+		a, b := Task{Products: []source.Text{{}}}, Task{Products: []source.Text{{}}}
 		if !c.Empty(&a) || c.Cell(&a) != "" {
 			t.Errorf("%s: an empty task has %q", c, c.Cell(&a))
 		}

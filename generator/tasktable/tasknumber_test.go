@@ -1,18 +1,20 @@
-package dossier
+package tasktable
 
 import (
 	"encoding/json"
 	"fmt"
 	"slices"
 	"testing"
+
+	"vanban/generator/source"
 )
 
 // TestTaskNumbers: a task under another is numbered as documents have it, wherever its number is written or compared.
 func TestTaskNumbers(t *testing.T) {
-	order := []TaskNumber{1, SubNumber(1, 1), SubNumber(1, 2), SubNumber(1, 10), 2, 3, SubNumber(3, 1), 46000}
+	order := []Number{1, SubNumber(1, 1), SubNumber(1, 2), SubNumber(1, 10), 2, 3, SubNumber(3, 1), 46000}
 	for i, n := range order {
 		for _, written := range []string{n.String(), fmt.Sprint(n), fmt.Sprintf("%d", n), fmt.Sprintf("%v", n)} {
-			if got, ok := ParseTaskNumber(written); !ok || got != n {
+			if got, ok := ParseNumber(written); !ok || got != n {
 				t.Errorf("%q is read as %v, %v", written, got, ok)
 			}
 		}
@@ -20,14 +22,14 @@ func TestTaskNumbers(t *testing.T) {
 			t.Errorf("%v doesn't come behind %v", n, order[i-1])
 		}
 	}
-	if got := fmt.Sprintf("%03d %d %v", TaskNumber(7), SubNumber(12, 3), TaskNumber(12)); got != "007 12.3 12" {
+	if got := fmt.Sprintf("%03d %d %v", Number(7), SubNumber(12, 3), Number(12)); got != "007 12.3 12" {
 		t.Error(got)
 	}
-	if data, err := json.Marshal([]TaskNumber{12, SubNumber(1, 10)}); err != nil || string(data) != `[12,"1.10"]` {
+	if data, err := json.Marshal([]Number{12, SubNumber(1, 10)}); err != nil || string(data) != `[12,"1.10"]` {
 		t.Errorf("%s %v", data, err)
 	}
 	for _, s := range []string{"", "0", "1.", "1.0", "01.1", "1.1.1", "a", "1.12345", "-1", "1,1"} {
-		if n, ok := ParseTaskNumber(s); ok {
+		if n, ok := ParseNumber(s); ok {
 			t.Errorf("%q is read as %v", s, n)
 		}
 	}
@@ -35,7 +37,7 @@ func TestTaskNumbers(t *testing.T) {
 
 func TestTaskFollowsByItsNumber(t *testing.T) {
 	for _, c := range []struct {
-		n, before TaskNumber
+		n, before Number
 		want      bool
 	}{{2, 1, true}, {3, 1, false}, {SubNumber(1, 1), 1, true}, {SubNumber(1, 2), SubNumber(1, 1), true}, {SubNumber(1, 3), SubNumber(1, 1), false}, {2, SubNumber(1, 4), true}, {SubNumber(2, 1), SubNumber(1, 1), false}} {
 		if got := c.n.Follows(c.before); got != c.want {
@@ -54,7 +56,7 @@ func TestOwnColumnsAreKeptByTheirKeys(t *testing.T) {
 			slices.Reverse(columns)
 		}
 		for _, c := range columns {
-			c.Set(task, Text{S: "1.234,50"})
+			c.Set(task, source.Text{S: "1.234,50"})
 		}
 	}
 	if !a.Same(&one, &other) || !b.Same(&one, &other) || one.Own[0].Key != "a" || len(one.Own) != 2 {

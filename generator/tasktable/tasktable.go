@@ -1,21 +1,21 @@
-package dossier
+package tasktable
 
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"math"
 	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 
+	"vanban/generator/number"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
 
 // TaskTable is how the table of tasks is printed (bang-nhiem-vu).
-type TaskTable struct {
+type Table struct {
 	Columns []TableColumn // in their order; nil where the dossier doesn't say
 	Bands   bool          // linh-vuc: dong: each area stands in a row over the whole table
 
@@ -25,16 +25,16 @@ type TaskTable struct {
 // TableColumn is a column as the table shows it.
 type TableColumn struct {
 	Column
-	Head  Text // ten; empty: as the templates have it
-	Share int  // rong, hundredths of what was written, in proportion to the others; 0 where the table goes by nd30
-	Total bool // tong: the last row has the sum
+	Head  source.Text // ten; empty: as the templates have it
+	Share int         // rong, hundredths of what was written, in proportion to the others; 0 where the table goes by nd30
+	Total bool        // tong: the last row has the sum
 }
 
 // Given says whether the dossier says how its table of tasks is printed.
-func (t *TaskTable) Given() bool { return len(t.Columns) > 0 }
+func (t *Table) Given() bool { return len(t.Columns) > 0 }
 
 // String lists the columns, each with the name and the width that the dossier gives it; empty where it doesn't say.
-func (t *TaskTable) String() string {
+func (t *Table) String() string {
 	var all []string
 	for _, c := range t.Columns {
 		words := c.String()
@@ -42,7 +42,7 @@ func (t *TaskTable) String() string {
 			words += " “" + name + "”"
 		}
 		if c.Share > 0 {
-			words += ", rộng " + withComma(float64(c.Share)/100)
+			words += ", rộng " + number.WriteShort(float64(c.Share)/100)
 		}
 		if c.Total != c.IsAmount() {
 			words += map[bool]string{true: ", có tổng", false: ", không có tổng"}[c.Total]
@@ -56,15 +56,15 @@ func (t *TaskTable) String() string {
 }
 
 // Has says whether the table shows a column.
-func (t *TaskTable) Has(c Column) bool {
+func (t *Table) Has(c Column) bool {
 	return slices.ContainsFunc(t.Columns, func(o TableColumn) bool { return o.Column == c })
 }
 
 // Requires says whether every task must have something in a column.
-func (t *TaskTable) Requires(c Column) bool { return !c.Optional() && (!t.Given() || t.Has(c)) }
+func (t *Table) Requires(c Column) bool { return !c.Optional() && (!t.Given() || t.Has(c)) }
 
 // Own gives the columns that the dossier has of its own, in the table's order.
-func (t *TaskTable) Own() []Column {
+func (t *Table) Own() []Column {
 	var all []Column
 	for _, c := range t.Columns {
 		if c.IsOwn() {
@@ -75,11 +75,11 @@ func (t *TaskTable) Own() []Column {
 }
 
 // TaskColumns gives all columns that a task of the dossier can have words in.
-func (d *Dossier) TaskColumns() []Column { return append(Columns(), d.Table.Own()...) }
+func (d *Tasks) TaskColumns() []Column { return append(Columns(), d.Table.Own()...) }
 
 // ColumnsOfBoth gives all columns that a task of one of two dossiers can have words in. A column that both have of their own is named as the
 // second names it.
-func ColumnsOfBoth(old, new *Dossier) []Column {
+func ColumnsOfBoth(old, new *Tasks) []Column {
 	all := new.TaskColumns()
 	for _, c := range old.Table.Own() {
 		if !slices.ContainsFunc(all, func(o Column) bool { return o.String() == c.String() }) {
@@ -90,7 +90,7 @@ func ColumnsOfBoth(old, new *Dossier) []Column {
 }
 
 // Shown gives the columns of the table of tasks, as it is printed.
-func (d *Dossier) Shown() []TableColumn {
+func (d *Tasks) Shown() []TableColumn {
 	if d.Table.Given() {
 		return d.Table.Columns
 	}
@@ -105,39 +105,28 @@ func (d *Dossier) Shown() []TableColumn {
 }
 
 // ShownWords gives those of the shown columns that hold words of the tasks.
-func (d *Dossier) ShownWords() []TableColumn {
+func (d *Tasks) ShownWords() []TableColumn {
 	return slices.DeleteFunc(slices.Clone(d.Shown()), func(c TableColumn) bool { return !c.HoldsWords() })
 }
 
 // HasAreas says whether the tasks stand in areas: a table without them has one that has no name.
-func (d *Dossier) HasAreas() bool { return len(d.Areas) != 1 || !d.Areas[0].Name.Empty() }
+func (d *Tasks) HasAreas() bool { return len(d.Areas) != 1 || !d.Areas[0].Name.Empty() }
 
 var (
-	tableSchema  = strictyaml.Schema{Name: "bang-nhiem-vu", Required: []string{"cot"}, Optional: []string{"linh-vuc"}}
-	columnSchema = strictyaml.Schema{Name: "cot", Item: "cot", Required: []string{"cot"}, Optional: []string{"ten", "rong", "kieu", "tong"}}
+	TableSchema  = strictyaml.Schema{Name: "bang-nhiem-vu", Required: []string{"cot"}, Optional: []string{"linh-vuc"}}
+	ColumnSchema = strictyaml.Schema{Name: "cot", Item: "cot", Required: []string{"cot"}, Optional: []string{"ten", "rong", "kieu", "tong"}}
 
 	areaPlaces  = []strictyaml.Option[bool]{{Word: "dong", Value: true}, {Word: "cot", Value: false}}
 	columnKinds = []strictyaml.Option[bool]{{Word: "so", Value: true}, {Word: "chu", Value: false}}
 )
 
-// TableOf gives how a dossier's main file says that its table of tasks is printed, whatever else of the dossier is missing or wrong.
-func TableOf(fsys fs.FS) TaskTable {
-	d := &Dossier{files: map[string]*strictyaml.File{}, fsys: fsys}
-	if main := d.Reader().YAML(MainFile); main != nil {
-		if root, ok := main.Parse(main.File.Text); ok {
-			d.taskTable(main.Mapping(root, main.File.At(0, 0), mainSchema))
-		}
-	}
-	return d.Table
-}
-
-// taskTable reads bang-nhiem-vu.
-func (d *Dossier) taskTable(m *strictyaml.Mapping) {
-	f, given := m.Given(tableSchema.Name)
+// ReadTable reads bang-nhiem-vu, among the keys of a dossier.
+func ReadTable(m *strictyaml.Mapping) Table {
+	f, given := m.Given(TableSchema.Name)
 	if !given {
-		return
+		return Table{}
 	}
-	own := m.Mapping(tableSchema)
+	own := m.Mapping(TableSchema)
 	r := &tableReader{Decoder: m.Decoder}
 	r.table.at = f.At
 	for _, n := range own.List("cot") {
@@ -147,13 +136,13 @@ func (d *Dossier) taskTable(m *strictyaml.Mapping) {
 	}
 	r.table.Bands = strictyaml.Choose(own, "linh-vuc", areaPlaces, false)
 	r.check(own)
-	d.Table = r.table
+	return r.table
 }
 
 // tableReader reads the columns of bang-nhiem-vu.
 type tableReader struct {
 	*strictyaml.Decoder
-	table   TaskTable
+	table   Table
 	own     int
 	refused bool // an item of the list is none of the table's columns, and was told
 	unsized bool // a “rong” is no width, and was told
@@ -162,14 +151,14 @@ type tableReader struct {
 // column reads an item of the list: the key alone, or a group of keys.
 func (r *tableReader) column(n ast.Node) {
 	var c TableColumn
-	var key Text
+	var key source.Text
 	var ok bool
 	if _, group := r.Pairs(n); group && !strictyaml.IsBlank(n) {
-		c, key, ok = r.described(r.Item(n, columnSchema))
+		c, key, ok = r.described(r.Item(n, ColumnSchema))
 	} else {
 		at := r.ValueAt(n, r.At(n.GetToken()))
 		word, single := r.Single(n, "cot", at)
-		key = Text{S: strings.TrimSpace(word), At: at}
+		key = source.Text{S: strings.TrimSpace(word), At: at}
 		if single && key.Empty() {
 			r.Report(at, "Danh sách “cot” có mục trống.", "viết khóa của cột sau dấu “-”, hoặc bỏ mục này")
 			return
@@ -182,14 +171,14 @@ func (r *tableReader) column(n ast.Node) {
 	switch {
 	case !ok:
 	case r.table.Has(c.Column) || c.IsOwn() && slices.ContainsFunc(r.table.Columns, func(o TableColumn) bool { return o.String() == c.String() }):
-		r.Report(key.At, fmt.Sprintf("Cột “%s” viết hai lần trong “%s”.", key.S, tableSchema.Name), "bỏ bớt một")
+		r.Report(key.At, fmt.Sprintf("Cột “%s” viết hai lần trong “%s”.", key.S, TableSchema.Name), "bỏ bớt một")
 	default:
 		r.table.Columns = append(r.table.Columns, c)
 	}
 }
 
 // described reads a column that is written as a group of keys.
-func (r *tableReader) described(m *strictyaml.Mapping) (c TableColumn, key Text, ok bool) {
+func (r *tableReader) described(m *strictyaml.Mapping) (c TableColumn, key source.Text, ok bool) {
 	key = m.Text("cot")
 	c.Head = m.Text("ten")
 	c.Share = r.share(m)
@@ -241,7 +230,7 @@ func (r *tableReader) share(m *strictyaml.Mapping) int {
 	if t.Empty() {
 		return 0
 	}
-	n, ok := decimal(t.S)
+	n, ok := number.ReadShort(t.S)
 	if share := int(math.Round(n * 100)); ok && share > 0 {
 		return share
 	}
@@ -261,7 +250,7 @@ func tableColumn(key string) (Column, bool) {
 }
 
 // known gives the column of the program's that has a key, or reports that none has it.
-func (r *tableReader) known(key Text) (Column, bool) {
+func (r *tableReader) known(key source.Text) (Column, bool) {
 	c, ok := tableColumn(key.S)
 	if !ok {
 		keys := []string{NumberColumn.String(), AreaColumn.String()}
@@ -278,7 +267,7 @@ func (r *tableReader) known(key Text) (Column, bool) {
 var taskKeys = []string{"chuyen-tiep", "ten", "nhiem-vu", "nhom-linh-vuc"}
 
 // ownColumn reads a column of the dossier's own.
-func (r *tableReader) ownColumn(m *strictyaml.Mapping, key Text, number bool) (Column, bool) {
+func (r *tableReader) ownColumn(m *strictyaml.Mapping, key source.Text, number bool) (Column, bool) {
 	name := m.Text("ten")
 	r.own++
 	switch {
@@ -317,27 +306,6 @@ func (r *tableReader) check(m *strictyaml.Mapping) {
 	}
 }
 
-// unshown tells of values of the tasks for which their table has no column.
-func (v *validation) unshown() {
-	d := v.dossier
-	if !d.Table.Given() {
-		return
-	}
-	at := d.Table.at
-	for _, c := range Columns() {
-		if n := tasksWith(d.Areas, c); n > 0 && !d.Table.Has(c) {
-			v.report(at, fmt.Sprintf("Bảng nhiệm vụ không in cột “%s”, mà %d nhiệm vụ có giá trị ở đó.", c, n),
-				fmt.Sprintf("muốn in thì thêm “- %s” vào “cot”; giá trị vẫn được dùng khi báo cáo và gửi phiếu", c))
-		}
-	}
-	if !d.HasAreas() && (d.Table.Bands || d.Table.Has(AreaColumn)) {
-		v.report(at, "Bảng nhiệm vụ in tên lĩnh vực, mà các nhiệm vụ không ở lĩnh vực nào.", "bỏ cột “linh-vuc” và dòng “linh-vuc: dong”, hoặc xếp nhiệm vụ vào các lĩnh vực")
-	}
-	if d.HasAreas() && len(d.Areas) > 0 && !d.Table.Bands && !d.Table.Has(AreaColumn) {
-		v.report(at, "Bảng nhiệm vụ không in tên các lĩnh vực.", "muốn in thì thêm “- linh-vuc” vào “cot” (một cột), hoặc “linh-vuc: dong” vào “bang-nhiem-vu” (mỗi lĩnh vực một dòng)")
-	}
-}
-
 func tasksWith(areas []Area, c Column) int {
 	n := 0
 	for _, a := range areas {
@@ -348,4 +316,24 @@ func tasksWith(areas []Area, c Column) int {
 		}
 	}
 	return n
+}
+
+// Unshown tells of values of the tasks for which their table has no column.
+func (d *Tasks) Unshown(report source.Report) {
+	if !d.Table.Given() {
+		return
+	}
+	at := d.Table.at
+	for _, c := range Columns() {
+		if n := tasksWith(d.Areas, c); n > 0 && !d.Table.Has(c) {
+			report(at, fmt.Sprintf("Bảng nhiệm vụ không in cột “%s”, mà %d nhiệm vụ có giá trị ở đó.", c, n),
+				fmt.Sprintf("muốn in thì thêm “- %s” vào “cot”; giá trị vẫn được dùng khi báo cáo và gửi phiếu", c))
+		}
+	}
+	if !d.HasAreas() && (d.Table.Bands || d.Table.Has(AreaColumn)) {
+		report(at, "Bảng nhiệm vụ in tên lĩnh vực, mà các nhiệm vụ không ở lĩnh vực nào.", "bỏ cột “linh-vuc” và dòng “linh-vuc: dong”, hoặc xếp nhiệm vụ vào các lĩnh vực")
+	}
+	if d.HasAreas() && len(d.Areas) > 0 && !d.Table.Bands && !d.Table.Has(AreaColumn) {
+		report(at, "Bảng nhiệm vụ không in tên các lĩnh vực.", "muốn in thì thêm “- linh-vuc” vào “cot” (một cột), hoặc “linh-vuc: dong” vào “bang-nhiem-vu” (mỗi lĩnh vực một dòng)")
+	}
 }

@@ -1,10 +1,12 @@
-package dossier
+package tasktable
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 
+	"vanban/generator/calendar"
+	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
 
@@ -57,7 +59,7 @@ type columnRow struct {
 	found    []string // words of such a table's heads that name it, in small letters without diacritics
 	optional bool     // a task may be without it
 	amount   bool     // an amount of money in đồng: set to the right, with a total
-	text     func(*Task) *Text
+	text     func(*Task) *source.Text
 	read     func(*cellReader) // nil: as one text
 	values   func(*Task) []any // nil: the text
 }
@@ -65,22 +67,22 @@ type columnRow struct {
 // cellReader is a task that is being read, and the cell of it whose turn it is.
 type cellReader struct {
 	*strictyaml.Mapping
-	task *plannedTask
+	task *PlannedTask
 	key  string
-	keep func(Text) // takes the words of a cell that is no list
+	keep func(source.Text) // takes the words of a cell that is no list
 }
 
 var columnRows = [ColumnCount]columnRow{
 	contentAt: {key: "noi-dung", value: "nội dung", head: "Nhiệm vụ", found: []string{"nhiem vu", "cong viec", "hoat dong", "noi dung"},
-		text: func(t *Task) *Text { return &t.Content }, read: readContent},
+		text: func(t *Task) *source.Text { return &t.Content }, read: readContent},
 	productAt: {key: "san-pham", value: "sản phẩm", head: "Sản phẩm", found: []string{"san pham", "ket qua"},
 		read: readProducts, values: func(t *Task) []any { return []any{t.Products, t.IsList} }},
 	leadAt: {key: "chu-tri", value: "cơ quan chủ trì", head: "Cơ quan chủ trì", found: []string{"chu tri"},
-		text: func(t *Task) *Text { return &t.Lead.Text }},
+		text: func(t *Task) *source.Text { return &t.Lead.Text }},
 	supportAt: {key: "phoi-hop", value: "cơ quan phối hợp", head: "Cơ quan phối hợp", found: []string{"phoi hop"}, optional: true,
-		text: func(t *Task) *Text { return &t.Support.Text }},
+		text: func(t *Task) *source.Text { return &t.Support.Text }},
 	deadlineAt: {key: "thoi-han", value: "thời hạn", head: "Thời hạn", found: []string{"thoi han", "thoi gian", "han hoan thanh", "hoan thanh", "tien do"},
-		text: func(t *Task) *Text { return &t.Due }, read: readDeadline, values: dueValues},
+		text: func(t *Task) *source.Text { return &t.Due }, read: readDeadline, values: dueValues},
 	budgetAt: {key: "kinh-phi", value: "kinh phí", head: "Kinh phí", found: []string{"kinh phi"}, optional: true, amount: true, read: readAmount},
 	noteAt:   {key: "ghi-chu", value: "ghi chú", head: "Ghi chú", found: []string{"ghi chu"}, optional: true},
 }
@@ -129,9 +131,9 @@ func (c Column) String() string {
 	case NumberColumn:
 		return "so"
 	case AreaColumn:
-		return areaSchema.Name
+		return AreaSchema.Name
 	case GroupColumn:
-		return groupSchema.Name
+		return GroupSchema.Name
 	}
 	return c.row().key
 }
@@ -174,7 +176,7 @@ func (c Column) Names(head string) bool {
 }
 
 // Text gives a task's words of the column; nil of a column that holds a list.
-func (c Column) Text(t *Task) *Text {
+func (c Column) Text(t *Task) *source.Text {
 	switch {
 	case c.IsOwn():
 		return t.ownText(c.own.Key)
@@ -187,7 +189,7 @@ func (c Column) Text(t *Task) *Text {
 }
 
 // Set gives a task its words of the column, which holds no list.
-func (c Column) Set(t *Task, words Text) {
+func (c Column) Set(t *Task, words source.Text) {
 	if c.IsOwn() {
 		t.setOwn(c.own.Key, words)
 		return
@@ -196,11 +198,11 @@ func (c Column) Set(t *Task, words Text) {
 }
 
 // Texts gives where all words of a cell are kept.
-func (c Column) Texts(t *Task) []*Text {
+func (c Column) Texts(t *Task) []*source.Text {
 	if own := c.Text(t); own != nil {
-		return []*Text{own}
+		return []*source.Text{own}
 	}
-	all := make([]*Text, len(t.Products))
+	all := make([]*source.Text, len(t.Products))
 	for i := range t.Products {
 		all[i] = &t.Products[i]
 	}
@@ -212,7 +214,7 @@ func (c Column) IsList(t *Task) bool { return c == ProductColumn && t.IsList }
 
 // Empty says whether a task has nothing in the column.
 func (c Column) Empty(t *Task) bool {
-	return !slices.ContainsFunc(c.Texts(t), func(x *Text) bool { return !x.Empty() })
+	return !slices.ContainsFunc(c.Texts(t), func(x *source.Text) bool { return !x.Empty() })
 }
 
 // Cell gives a task's words of the column as its row shows them, a line for each item of a list.
@@ -233,7 +235,7 @@ func (c Column) Cell(t *Task) string {
 
 // Same says whether two tasks have the same words in the column.
 func (c Column) Same(a, b *Task) bool {
-	return c.IsList(a) == c.IsList(b) && slices.EqualFunc(c.Texts(a), c.Texts(b), func(x, y *Text) bool { return x.S == y.S })
+	return c.IsList(a) == c.IsList(b) && slices.EqualFunc(c.Texts(a), c.Texts(b), func(x, y *source.Text) bool { return x.S == y.S })
 }
 
 // read reads the cell whose turn it is.
@@ -249,7 +251,7 @@ func (c Column) read(r *cellReader) {
 }
 
 // taken gives what a file that shows the column takes from a task.
-func (c Column) taken(t *Task) []any {
+func (c Column) Taken(t *Task) []any {
 	if of := c.row().values; of != nil {
 		return of(t)
 	}
@@ -260,4 +262,9 @@ func (c Column) taken(t *Task) []any {
 func columnOf(key string) (c Column, ok bool) {
 	i := slices.IndexFunc(columnRows[:], func(r columnRow) bool { return r.key == key })
 	return Column{at: i}, i >= 0
+}
+
+// dueValues is what a deadline gives: its words, and the days that its sheet of data shows.
+func dueValues(t *Task) []any {
+	return []any{t.Due, []calendar.Date{t.Deadline.First(), t.Deadline.Last()}}
 }

@@ -1,13 +1,17 @@
-package dossier
+package tasktable
 
-import "testing"
+import (
+	"testing"
+
+	"vanban/generator/source"
+)
 
 // TestTotalOfSubtasks: a task's amount stands for those of the tasks under it; without one those are added up.
 func TestTotalOfSubtasks(t *testing.T) {
-	task := func(n TaskNumber, amount string) Task {
+	task := func(n Number, amount string) Task {
 		t := Task{Number: n}
 		if amount != "" {
-			BudgetColumn.Set(&t, Text{S: amount})
+			BudgetColumn.Set(&t, source.Text{S: amount})
 		}
 		return t
 	}

@@ -1,4 +1,4 @@
-package dossier
+package tasktable
 
 import (
 	"cmp"
@@ -6,8 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
+	"vanban/generator/number"
 	"vanban/generator/pattern"
+	"vanban/generator/source"
 )
 
 // OwnColumn is a column of the table of tasks that a dossier has of its own.
@@ -20,7 +23,7 @@ type OwnColumn struct {
 // OwnText is a task's words of a dossier's own column.
 type OwnText struct {
 	Key string
-	Text
+	source.Text
 }
 
 // Own gives the column of a dossier's own.
@@ -33,15 +36,15 @@ const MostOwnColumns = 12
 var ownKey = pattern.Lazy(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 // ownText gives a task's words of a column of the dossier's own; empty ones where it has none.
-func (t *Task) ownText(key string) *Text {
+func (t *Task) ownText(key string) *source.Text {
 	if i, there := t.ownPlace(key); there {
 		return &t.Own[i].Text
 	}
-	return &Text{}
+	return &source.Text{}
 }
 
 // setOwn gives a task its words of such a column; they are kept in the order of the keys.
-func (t *Task) setOwn(key string, words Text) {
+func (t *Task) setOwn(key string, words source.Text) {
 	i, there := t.ownPlace(key)
 	if !there && words.Empty() {
 		return
@@ -65,25 +68,13 @@ func readOwnNumber(r *cellReader) {
 	if words.Empty() {
 		return
 	}
-	n, err := ParseNumber(words.S)
+	n, err := number.Parse(words.S)
 	if err != nil {
-		r.Decoder.Report(words.At, sentence("“"+r.key+"”: "+err.Error()), numberHint)
+		r.Decoder.Report(words.At, letters.Sentence("“"+r.key+"”: "+err.Error()), numberHint)
 		return
 	}
-	words.S = FormatNumber(n)
+	words.S = number.Format(n)
 	r.keep(words)
-}
-
-// FormatNumber writes a number as documents show it, with as many decimals as it has: "1.234,5".
-func FormatNumber(n *big.Rat) string {
-	printed := nd30.Decimal(n, 0)
-	for decimals := 1; decimals <= maxDigits; decimals++ {
-		if again, err := ParseNumber(printed); err == nil && again.Cmp(n) == 0 {
-			break
-		}
-		printed = nd30.Decimal(n, decimals)
-	}
-	return printed
 }
 
 // Figure gives the number that a task has in a column of figures, amounts in đồng, and with how many decimals; nil where it has none.
@@ -92,7 +83,7 @@ func (c Column) Figure(t *Task) (n *big.Rat, decimals int) {
 	if words.Empty() {
 		return nil, 0
 	}
-	n, err := ParseNumber(words.S)
+	n, err := number.Parse(words.S)
 	if err != nil {
 		return nil, 0 // it was written by the program
 	}

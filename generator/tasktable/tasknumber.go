@@ -1,4 +1,4 @@
-package dossier
+package tasktable
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ import (
 )
 
 // TaskNumber is the number of a task, 12, or of a task under it, 12.3; 0 is none. One of a task that stands under no other is that number.
-type TaskNumber int64
+type Number int64
 
 // mostTasks is the greatest number that a task may have.
 const mostTasks = math.MaxInt32
@@ -26,16 +26,16 @@ const subBits = 32
 const orderBits = 14
 
 // SubNumber gives the number of the sub-th task under a task.
-func SubNumber(main, sub int) TaskNumber { return TaskNumber(main) | TaskNumber(sub)<<subBits }
+func SubNumber(main, sub int) Number { return Number(main) | Number(sub)<<subBits }
 
 // Main gives the number of the task itself, or of the one that it stands under.
-func (n TaskNumber) Main() int { return int(n & (1<<subBits - 1)) }
+func (n Number) Main() int { return int(n & (1<<subBits - 1)) }
 
 // Sub gives the number under that; 0 where the task stands under no other.
-func (n TaskNumber) Sub() int { return int(n >> subBits) }
+func (n Number) Sub() int { return int(n >> subBits) }
 
 // String writes the number as documents do: 12, 12.3.
-func (n TaskNumber) String() string {
+func (n Number) String() string {
 	if n.Sub() == 0 {
 		return strconv.Itoa(n.Main())
 	}
@@ -43,7 +43,7 @@ func (n TaskNumber) String() string {
 }
 
 // Format implements fmt.Formatter, so that a number in a message is one that documents have, whatever the verb.
-func (n TaskNumber) Format(s fmt.State, verb rune) {
+func (n Number) Format(s fmt.State, verb rune) {
 	if n.Sub() == 0 {
 		if verb == 'v' || verb == 's' {
 			verb = 'd'
@@ -55,10 +55,10 @@ func (n TaskNumber) Format(s fmt.State, verb rune) {
 }
 
 // Order gives a number that is the greater, the later the task stands in the table.
-func (n TaskNumber) Order() int { return n.Main()<<orderBits + n.Sub() }
+func (n Number) Order() int { return n.Main()<<orderBits + n.Sub() }
 
 // Follows says whether a task stands right behind another by their numbers, whatever stands under that.
-func (n TaskNumber) Follows(before TaskNumber) bool {
+func (n Number) Follows(before Number) bool {
 	switch {
 	case n.Sub() == 0:
 		return n.Main() == before.Main()+1
@@ -69,7 +69,7 @@ func (n TaskNumber) Follows(before TaskNumber) bool {
 }
 
 // MarshalJSON implements json.Marshaler: a number, or of a task under another a text, since 1.10 is no other number than 1.1.
-func (n TaskNumber) MarshalJSON() ([]byte, error) {
+func (n Number) MarshalJSON() ([]byte, error) {
 	if n.Sub() == 0 {
 		return []byte(n.String()), nil
 	}
@@ -77,7 +77,7 @@ func (n TaskNumber) MarshalJSON() ([]byte, error) {
 }
 
 // Compare orders numbers as the table has them: 1, 1.1, 1.2, 2.
-func (n TaskNumber) Compare(other TaskNumber) int {
+func (n Number) Compare(other Number) int {
 	if d := n.Main() - other.Main(); d != 0 {
 		return d
 	}
@@ -88,16 +88,16 @@ func (n TaskNumber) Compare(other TaskNumber) int {
 var subNumber = pattern.Lazy(`^([1-9]\d{0,5})\.([1-9]\d{0,3})\.?$`)
 
 // ParseTaskNumber reads a number as documents have it: "12", "12.3".
-func ParseTaskNumber(s string) (TaskNumber, bool) {
+func ParseNumber(s string) (Number, bool) {
 	if n, ok := ParseSubNumber(s); ok {
 		return n, true
 	}
 	n, err := strconv.Atoi(s)
-	return TaskNumber(n), err == nil && 0 < n && n <= mostTasks
+	return Number(n), err == nil && 0 < n && n <= mostTasks
 }
 
 // ParseSubNumber reads the number of a task under another: "1.2".
-func ParseSubNumber(s string) (TaskNumber, bool) {
+func ParseSubNumber(s string) (Number, bool) {
 	m := subNumber().FindStringSubmatch(strings.TrimSpace(s))
 	if m == nil {
 		return 0, false
@@ -108,13 +108,13 @@ func ParseSubNumber(s string) (TaskNumber, bool) {
 }
 
 // ReadTaskNumber reads the number of a task, up to the greatest that there may be; 0 where there is none.
-func ReadTaskNumber(m *strictyaml.Mapping, key string, most int) TaskNumber {
+func ReadNumber(m *strictyaml.Mapping, key string, most int) Number {
 	if f, ok := m.Given(key); ok {
 		if n, is := ParseSubNumber(f.Value.GetToken().Value); is {
 			return n
 		}
 	}
-	return TaskNumber(m.Number(key, 1, most))
+	return Number(m.Number(key, 1, most))
 }
 
 // subtaskLine begins a task under another, however its keys are written.
@@ -142,7 +142,7 @@ func (a *Area) HasSubtasks(i int) bool {
 
 // Counted gives the tasks that count, each with its area, from 0: what is assigned to an agency, and reported. One that has tasks under it
 // is done when those are, and counts as them.
-func (d *Dossier) Counted() iter.Seq2[int, *Task] {
+func (d *Tasks) Counted() iter.Seq2[int, *Task] {
 	return func(yield func(int, *Task) bool) {
 		for a := range d.Areas {
 			for i := range d.Areas[a].Tasks {
@@ -155,7 +155,7 @@ func (d *Dossier) Counted() iter.Seq2[int, *Task] {
 }
 
 // TaskCount gives how many tasks count.
-func (d *Dossier) TaskCount() int {
+func (d *Tasks) TaskCount() int {
 	n := 0
 	for range d.Counted() {
 		n++
@@ -164,26 +164,11 @@ func (d *Dossier) TaskCount() int {
 }
 
 // LastTask gives the number of the last task that stands under no other; 0 where there is none.
-func (d *Dossier) LastTask() int {
+func (d *Tasks) LastTask() int {
 	for _, a := range slices.Backward(d.Areas) {
 		if n := len(a.Tasks); n > 0 {
 			return a.Tasks[n-1].Number.Main()
 		}
 	}
 	return 0
-}
-
-// under looks at the number of a task under another, which must stand behind that one in its area.
-func (n *numbering) under(t *Task) {
-	switch {
-	case t.Number.Main() != n.above.Main():
-		n.report(t.At, fmt.Sprintf("Nhiệm vụ số %s không đứng dưới nhiệm vụ số %d.", t.Number, t.Number.Main()),
-			fmt.Sprintf("đặt nhiệm vụ này ngay sau nhiệm vụ số %d, cùng lĩnh vực, hoặc sửa số", t.Number.Main()))
-	case t.Number.Sub() != n.above.Sub()+1:
-		n.report(t.At, fmt.Sprintf("Nhiệm vụ số %s đứng sau số %s.", t.Number, n.above),
-			fmt.Sprintf("đánh số liên tục dưới mỗi nhiệm vụ; ở đây phải là %s", SubNumber(n.above.Main(), n.above.Sub()+1)))
-		fallthrough
-	default:
-		n.above = t.Number
-	}
 }

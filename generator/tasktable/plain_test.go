@@ -1,4 +1,4 @@
-package dossier
+package tasktable
 
 import (
 	"fmt"
@@ -18,14 +18,14 @@ import (
 // give the same tasks and problems.
 func comparePlain(t *testing.T, text string) {
 	t.Helper()
-	f, ok, err := strictyaml.ReadFile(fstest.MapFS{TasksFile: {Data: []byte(text)}}, TasksFile, keysOf(TasksFile))
+	f, ok, err := strictyaml.ReadFile(fstest.MapFS{tasksFile: {Data: []byte(text)}}, tasksFile, keysOfTasks)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !ok {
 		return // not a text: the loader says so before either reader sees it
 	}
-	reader := newTaskReader(ownColumns())
+	reader := NewReader(ownColumns())
 	reader.parents = subtasks(f)
 	lists := reader.lists()
 	_, runs := strictyaml.Outline(f.Lines, "nhiem-vu")
@@ -40,7 +40,7 @@ func comparePlain(t *testing.T, text string) {
 		if !ok {
 			t.Fatalf("not read, but the library reads it: %v\n%s", p.Problems, text)
 		}
-		options := cmp.Options{cmp.AllowUnexported(plannedTask{}, deadline.Deadline{}), cmpopts.EquateEmpty()}
+		options := cmp.Options{cmp.AllowUnexported(PlannedTask{}, deadline.Deadline{}), cmpopts.EquateEmpty()}
 		if diff := cmp.Diff(want, got, options); diff != "" {
 			t.Fatalf("library - plain +\n%s\n%s", diff, text)
 		}
@@ -51,8 +51,8 @@ func comparePlain(t *testing.T, text string) {
 }
 
 // ownColumns is a table with columns of the dossier's own, and without one of the program's.
-func ownColumns() *TaskTable {
-	t := &TaskTable{}
+func ownColumns() *Table {
+	t := &Table{}
 	for _, c := range []Column{NumberColumn, ContentColumn, LeadColumn, DeadlineColumn, Own(OwnColumn{Key: "so-luong", Name: "Số lượng", Number: true}), Own(OwnColumn{Key: "dia-ban", Name: "Địa bàn"})} {
 		t.Columns = append(t.Columns, TableColumn{Column: c})
 	}
@@ -60,7 +60,7 @@ func ownColumns() *TaskTable {
 }
 
 func TestPlainTasksAreTheLibrarys(t *testing.T) {
-	names, err := filepath.Glob("../../seeds/*/" + TasksFile)
+	names, err := filepath.Glob("../../seeds/*/" + tasksFile)
 	if err != nil || len(names) == 0 {
 		t.Fatal("no seeds", err)
 	}

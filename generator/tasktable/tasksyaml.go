@@ -1,4 +1,4 @@
-package dossier
+package tasktable
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 // TasksYAML writes areas and their tasks as nhiem-vu.yaml has them. For each line, from the first, it gives
 // where the line's value comes from.
 // The dossier's own columns are those of its table, which is printed as table says.
-func TasksYAML(areas []Area, table *TaskTable) (text []byte, from []source.Pos) {
+func YAML(areas []Area, table *Table) (text []byte, from []source.Pos) {
 	var lines []string
 	add := func(at source.Pos, line string) {
 		lines, from = append(lines, line), append(from, at)
@@ -65,14 +65,14 @@ func TasksYAML(areas []Area, table *TaskTable) (text []byte, from []source.Pos) 
 	return []byte(strings.Join(lines, "\n") + "\n"), from
 }
 
-func placeOf(all []*Text, otherwise source.Pos) source.Pos {
+func placeOf(all []*source.Text, otherwise source.Pos) source.Pos {
 	if len(all) > 0 {
 		return all[0].At
 	}
 	return otherwise
 }
 
-func join(all []*Text) string {
+func join(all []*source.Text) string {
 	var parts []string
 	for _, t := range all {
 		parts = append(parts, t.S)
@@ -81,7 +81,7 @@ func join(all []*Text) string {
 }
 
 // SameTasks says whether two tables of tasks have the same areas, tasks and words. The dossier's table is printed so.
-func SameTasks(a, b []Area, table *TaskTable) bool {
+func Same(a, b []Area, table *Table) bool {
 	columns := append(Columns(), table.Own()...)
 	return slices.EqualFunc(a, b, func(x, y Area) bool {
 		return x.Name.S == y.Name.S && x.Group == y.Group && x.GroupName.S == y.GroupName.S && slices.EqualFunc(x.Tasks, y.Tasks, func(s, t Task) bool {

@@ -1,4 +1,4 @@
-package dossier
+package tasktable
 
 import (
 	"slices"
@@ -7,7 +7,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"vanban/generator/number"
+	"vanban/generator/source"
 	"vanban/generator/strictyaml"
+	"vanban/generator/typedmark"
 )
 
 // Nearly every task of a large plan is written in the same plain way: a key and words a line, or a list of words
@@ -16,13 +19,13 @@ import (
 // the library, so that what YAML means and every message are the library's.
 
 // byLibrary reads tasks that are not plain.
-func (r *taskReader) byLibrary() *strictyaml.LongList[plannedTask] {
-	return &strictyaml.LongList[plannedTask]{IsWrong: WrongTasks, Hint: WrongTasksHint, Read: r.tasks}
+func (r *Reader) byLibrary() *strictyaml.LongList[PlannedTask] {
+	return &strictyaml.LongList[PlannedTask]{IsWrong: WrongTasks, Hint: WrongTasksHint, Read: r.tasks}
 }
 
 // plainReader reads one batch of plain tasks.
 type plainReader struct {
-	*taskReader
+	*Reader
 	d      *strictyaml.Decoder
 	lines  []string
 	next   int // of lines
@@ -31,9 +34,9 @@ type plainReader struct {
 
 // plain reads the tasks of a batch: plain ones here, any other by the library. ok is false where that does not
 // understand a task by itself.
-func (of *taskReader) plain(d *strictyaml.Decoder, b strictyaml.Batch) (tasks []plannedTask, ok bool) {
-	r := &plainReader{taskReader: of, d: d, lines: d.File.Lines[b.First:b.End], indent: strictyaml.IndentOf(d.File.Lines[b.First])}
-	tasks = make([]plannedTask, 0, strictyaml.BatchSize)
+func (of *Reader) plain(d *strictyaml.Decoder, b strictyaml.Batch) (tasks []PlannedTask, ok bool) {
+	r := &plainReader{Reader: of, d: d, lines: d.File.Lines[b.First:b.End], indent: strictyaml.IndentOf(d.File.Lines[b.First])}
+	tasks = make([]PlannedTask, 0, strictyaml.BatchSize)
 	for r.skipBlank(); r.next < len(r.lines); r.skipBlank() {
 		first, before, notes := r.next, len(d.Problems), len(d.Notes)
 		if t, ok := r.plainTask(); ok {
@@ -67,7 +70,7 @@ func (r *plainReader) skipBlank() {
 }
 
 // columnOf gives the column that has a key; ok is false of the number's.
-func (r *taskReader) columnOf(key string) (c Column, ok bool) {
+func (r *Reader) columnOf(key string) (c Column, ok bool) {
 	if c, ok = columnOf(key); ok {
 		return c, ok
 	}
@@ -79,7 +82,7 @@ func (r *taskReader) columnOf(key string) (c Column, ok bool) {
 }
 
 // plainTask reads the item that begins at the next line.
-func (r *plainReader) plainTask() (t plannedTask, ok bool) {
+func (r *plainReader) plainTask() (t PlannedTask, ok bool) {
 	line := r.lines[r.next]
 	if len(line) <= r.indent+2 || strings.Trim(line[:r.indent], " ") != "" || line[r.indent] != '-' || line[r.indent+1] != ' ' {
 		return t, false
@@ -106,7 +109,7 @@ func (r *plainReader) plainTask() (t plannedTask, ok bool) {
 }
 
 // field reads the value behind a key on the next line, and goes beyond it.
-func (r *plainReader) field(t *plannedTask, key, value string) bool {
+func (r *plainReader) field(t *PlannedTask, key, value string) bool {
 	if key == "san-pham" && strings.Trim(value, " ") == "" {
 		r.next++
 		t.Products, t.IsList = r.list()
@@ -125,32 +128,32 @@ func (r *plainReader) field(t *plannedTask, key, value string) bool {
 		if t.Number, ok = ParseSubNumber(text.S); !ok {
 			var n int
 			n, ok = plainNumber(text.S)
-			t.Number = TaskNumber(n)
+			t.Number = Number(n)
 		}
 	case c == ProductColumn:
-		t.Products = []Text{text}
+		t.Products = []source.Text{text}
 	case c.IsAmount():
 		n, err := ParseAmount(text.S)
 		text.S, ok = FormatAmount(n), err == nil
 		c.Set(&t.Task, text)
 	case c.IsFigure():
-		n, err := ParseNumber(text.S)
+		n, err := number.Parse(text.S)
 		if err != nil {
 			return false
 		}
-		text.S = FormatNumber(n)
+		text.S = number.Format(n)
 		c.Set(&t.Task, text)
 	default:
 		c.Set(&t.Task, text)
 	}
 	if c == ContentColumn && isColumn {
-		reportTyped(r.d, text, typedTask)
+		typedmark.Report(r.d, text, typedTask)
 	}
 	return ok
 }
 
 // list reads the items under a key; nothing where they are not plain.
-func (r *plainReader) list() (items []Text, isList bool) {
+func (r *plainReader) list() (items []source.Text, isList bool) {
 	r.skipBlank()
 	if r.next == len(r.lines) {
 		return nil, true
@@ -177,19 +180,19 @@ func (r *plainReader) list() (items []Text, isList bool) {
 
 // value gives the text behind a byte of the next line, where it is a plain one: a space, and then words that mean
 // nothing else in YAML, or words in quotes.
-func (r *plainReader) value(from int) (Text, bool) {
+func (r *plainReader) value(from int) (source.Text, bool) {
 	line := r.lines[r.next]
 	rest := line[from:]
 	s := strings.TrimLeft(rest, " ") // what ends in a space the library reads: its columns count the space
 	if s == "" || rest[0] != ' ' || s[len(s)-1] == ' ' {
-		return Text{}, false
+		return source.Text{}, false
 	}
-	t := Text{S: s, At: r.d.File.At(0, from+len(rest)-len(s)+1)}
+	t := source.Text{S: s, At: r.d.File.At(0, from+len(rest)-len(s)+1)}
 	if words, ok := quotedWords(s); ok {
 		t.S = words
 		t.At.Column++
 	} else if !isPlain(s) {
-		return Text{}, false
+		return source.Text{}, false
 	}
 	t.At.Line = r.d.Shift + r.next + 1
 	return t, true
