@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/merging"
 	"vanban/generator/ooxml"
 	"vanban/generator/run"
 	"vanban/generator/store"
@@ -207,7 +208,7 @@ func TestMergeKilledAtEveryWrite(t *testing.T) {
 	again := func() string { return filepath.Join(copied(t, start), "quyet-dinh.docx") }
 	whole := again()
 	edited := readFile(t, whole)
-	if _, err := run.MergeEdited(whole, run.MergeOptions{}); err != nil {
+	if _, err := merging.Merge(whole, merging.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	merged := readFile(t, whole)
@@ -218,7 +219,7 @@ func TestMergeKilledAtEveryWrite(t *testing.T) {
 		if now := readFile(t, file); !bytes.Equal(now, edited) && !bytes.Equal(now, merged) {
 			t.Fatalf("killed at step %d: the file is neither the edited nor the merged one", steps)
 		}
-		if _, err := run.MergeEdited(file, run.MergeOptions{}); err != nil {
+		if _, err := merging.Merge(file, merging.Options{}); err != nil {
 			t.Fatalf("after a kill at step %d: %v", steps, err)
 		}
 		if now := readFile(t, file); !bytes.Equal(now, merged) {
@@ -252,7 +253,7 @@ func mergeUpTo(t *testing.T, file string, last int) (killed bool) {
 		}
 	}()
 	steps := 0
-	_, err := run.MergeEdited(file, run.MergeOptions{Step: func() {
+	_, err := merging.Merge(file, merging.Options{Step: func() {
 		if steps++; steps > last {
 			panic(kill{})
 		}

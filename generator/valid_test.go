@@ -16,6 +16,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/exchange"
 	"vanban/generator/fill"
+	"vanban/generator/merging"
 	"vanban/generator/render/docx"
 	"vanban/generator/run"
 	"vanban/generator/typeface"
@@ -110,7 +111,7 @@ func filled(t *testing.T) []string {
 func mergedByHand(t *testing.T) []string {
 	t.Helper()
 	file := handEdited(t)
-	if _, err := run.MergeEdited(file, run.MergeOptions{}); err != nil {
+	if _, err := merging.Merge(file, merging.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	fresh, out := t.TempDir(), t.TempDir()

@@ -11,7 +11,7 @@ import (
 
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
-	"vanban/generator/run"
+	"vanban/generator/paths"
 	"vanban/generator/source"
 	"vanban/generator/usage"
 )
@@ -38,7 +38,7 @@ func Find(roots []string) ([]string, error) {
 			case err != nil:
 				all = append(all, path)
 				return fs.SkipDir
-			case e.IsDir() && !isRoot && (name == run.OutputFolder || name == issued.Folder || strings.HasPrefix(name, ".")):
+			case e.IsDir() && !isRoot && (name == paths.OutputFolder || name == issued.Folder || strings.HasPrefix(name, ".")):
 				return fs.SkipDir
 			case !e.IsDir() && name == dossier.MainFile:
 				all = append(all, filepath.Dir(path))

@@ -18,6 +18,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/usage"
@@ -105,7 +106,7 @@ func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) 
 	if !ok {
 		return usage.Errorf(c, "--phan không nhận “%s”; viết như 3/16: phần thứ 3 trong 16", o.share)
 	}
-	if slices.ContainsFunc(args, run.IsPaper) {
+	if slices.ContainsFunc(args, paths.IsPaper) {
 		return o.papers(c, streams, args, options)
 	}
 	folders, single, err := dossiers(args)
@@ -193,7 +194,7 @@ func outOf(folder, given string) string {
 	if given != "" {
 		return given
 	}
-	return filepath.Join(folder, run.OutputFolder)
+	return filepath.Join(folder, paths.OutputFolder)
 }
 
 // read turns the flags into options; notes is where it says what the user should know.
@@ -254,7 +255,7 @@ func mustBeOwn(folder string) error {
 }
 
 func mustBeDossier(folder string) error {
-	if err := run.Misnamed(folder); err != nil {
+	if err := paths.Misnamed(folder); err != nil {
 		return err
 	}
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
@@ -264,7 +265,7 @@ func mustBeDossier(folder string) error {
 			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + source.Quoted(folder),
 		}
 	}
-	for _, own := range []string{run.OutputFolder, filepath.FromSlash(run.FormsFolder), issued.Folder, dossier.ProgressFolder} {
+	for _, own := range []string{paths.OutputFolder, filepath.FromSlash(paths.FormsFolder), issued.Folder, dossier.ProgressFolder} {
 		if disk.LeadsOut(folder, own) {
 			return &source.Problem{At: source.Pos{File: filepath.Join(folder, own)}, What: "Thư mục này là một liên kết (link) ra ngoài hồ sơ.",
 				Hint: "xóa liên kết này; muốn ghi văn bản vào nơi khác thì thêm --ra THƯ_MỤC"}

@@ -10,6 +10,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/compose/papers"
 	"vanban/generator/nd30"
+	"vanban/generator/paths"
 	"vanban/generator/progress"
 	"vanban/generator/run"
 	"vanban/generator/source"
@@ -41,7 +42,7 @@ bằng {…}.`,
 }
 
 func runExplain(c *cobra.Command, streams Streams, folder string, o explainOptions) error {
-	if run.IsPaper(folder) {
+	if paths.IsPaper(folder) {
 		if o.period != "" {
 			return usage.Errorf(c, "--ky chọn một báo cáo; văn bản ở tệp riêng ghi “ky” trong phần khai báo của tệp")
 		}

@@ -15,6 +15,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/fill"
+	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -92,7 +93,7 @@ func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) er
 	if err != nil {
 		return err
 	}
-	out := cmp.Or(o.out, run.FormsOf(folder))
+	out := cmp.Or(o.out, paths.FormsOf(folder))
 	result, err := run.New(how).Fill(d, out, options)
 	if err != nil {
 		return err

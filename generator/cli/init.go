@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator/paper"
-	"vanban/generator/run"
+	"vanban/generator/paths"
 	"vanban/generator/source"
 	"vanban/generator/usage"
 	"vanban/seeds"
@@ -50,7 +50,7 @@ func runInit(c *cobra.Command, streams Streams, path string, o initOptions) erro
 		return initOffice(streams, path)
 	case c.Flags().Changed("van-ban"):
 		return initPaper(c, streams, path, o.kind)
-	case run.IsPaper(path):
+	case paths.IsPaper(path):
 		return usage.Errorf(c, "văn bản ở một tệp riêng cần biết loại: vanban khoi-tao %s --van-ban to-trinh", source.Quoted(path))
 	}
 	return initDossier(streams, path)
@@ -96,17 +96,17 @@ func initPaper(c *cobra.Command, streams Streams, file, key string) error {
 	case kind == nil:
 		_, err := usage.Choose(c, "van-ban", []string{key}, paper.Keys())
 		return err
-	case !run.IsPaper(file):
+	case !paths.IsPaper(file):
 		return usage.Errorf(c, "với --van-ban, hãy ghi một tệp mới có đuôi %s: vanban khoi-tao %s --van-ban %s", paper.Ext, source.Quoted(filepath.Join(file, key+paper.Ext)), key)
 	}
-	if err := run.FreeName(file); err != nil {
+	if err := paths.FreeName(file); err != nil {
 		return err
 	}
 	text, err := seeds.Files.ReadFile(samples + kind.Key + paper.Ext)
 	if err != nil {
 		return fmt.Errorf("đọc văn bản mẫu: %w", err)
 	}
-	alone, err := run.StandsAlone(file)
+	alone, err := paths.StandsAlone(file)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"vanban/generator/issued"
 	"vanban/generator/letters"
+	"vanban/generator/paths"
 	"vanban/generator/reported"
 	"vanban/generator/run"
 	"vanban/generator/source"
@@ -73,15 +74,15 @@ func runIssue(c *cobra.Command, streams Streams, folder string, o issueOptions) 
 		return err
 	}
 	out := outOf(folder, o.out)
-	if run.IsPaper(folder) {
+	if paths.IsPaper(folder) {
 		options.Paper, out = folder, o.outOfPaper(folder)
-		folder = run.HomeOf(folder)
+		folder = paths.HomeOf(folder)
 	}
 	if err := o.recordable(c, folder, options.Paper); err != nil {
 		return err
 	}
 	if o.takeBack {
-		return o.back(streams, folder, run.Recorded{Period: options.Period, Paper: options.Paper, Kind: o.kind()})
+		return o.back(streams, folder, issued.Recorded{Period: options.Period, Paper: options.Paper, Kind: o.kind()})
 	}
 	done, err := run.New(how).Issue(folder, out, options)
 	if err != nil {
@@ -160,8 +161,8 @@ func (o issueOptions) kind() issued.Kind {
 }
 
 // back takes a record back and says what stays.
-func (o issueOptions) back(streams Streams, folder string, which run.Recorded) error {
-	t, err := run.TakeBack(folder, which, nil)
+func (o issueOptions) back(streams Streams, folder string, which issued.Recorded) error {
+	t, err := issued.TakeBack(folder, which, nil)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"vanban/generator/batch"
+	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -113,7 +114,7 @@ func (l *lines) one(m *making, folder string, r run.Result, err error) {
 
 func (l *lines) end(m *making, stopped bool) {
 	for _, n := range m.notes {
-		tell(Streams{Out: io.Discard, Err: l.streams.Err}, filepath.Join(n.folder, run.OutputFolder), n.result)
+		tell(Streams{Out: io.Discard, Err: l.streams.Err}, filepath.Join(n.folder, paths.OutputFolder), n.result)
 	}
 	tellFailures(l.streams.Err, m.Failures)
 	if !l.quiet && !stopped && len(m.Failures) == 0 {

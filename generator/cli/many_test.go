@@ -16,6 +16,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/batch"
 	"vanban/generator/dossier"
+	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/store"
 )
@@ -29,7 +30,7 @@ func trees(t testing.TB, n int) string {
 		if err := os.CopyFS(folder, os.DirFS("../../seeds/tay-ninh-2024")); err != nil {
 			t.Fatal(err)
 		}
-		os.RemoveAll(filepath.Join(folder, run.OutputFolder))
+		os.RemoveAll(filepath.Join(folder, paths.OutputFolder))
 	}
 	return root
 }
@@ -108,7 +109,7 @@ func BenchmarkDossiers(b *testing.B) {
 			root := trees(b, many())
 			for b.Loop() {
 				b.StopTimer()
-				for _, out := range must(filepath.Glob(filepath.Join(root, "*", run.OutputFolder))) {
+				for _, out := range must(filepath.Glob(filepath.Join(root, "*", paths.OutputFolder))) {
 					os.RemoveAll(out)
 				}
 				b.StartTimer()

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"vanban/generator/run"
+	"vanban/generator/merging"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/usage"
@@ -52,7 +52,7 @@ func runMerge(c *cobra.Command, streams Streams, path string, o mergeOptions) er
 	if _, err := os.Lstat(o.out); o.out != "" && err == nil {
 		return usage.Errorf(c, "--ra: đã có tệp “%s”; nêu một tên khác, hoặc bỏ --ra để gộp vào chính tệp đã sửa tay", o.out)
 	}
-	m, err := run.MergeEdited(path, run.MergeOptions{To: o.out, Look: o.look})
+	m, err := merging.Merge(path, merging.Options{To: o.out, Look: o.look})
 	if err != nil {
 		return err
 	}
@@ -62,14 +62,14 @@ func runMerge(c *cobra.Command, streams Streams, path string, o mergeOptions) er
 	return printMerge(streams.Out, path, m)
 }
 
-func printMerge(w io.Writer, path string, m *run.Merged) error {
+func printMerge(w io.Writer, path string, m *merging.Merged) error {
 	switch m.State {
-	case run.NotEdited:
+	case merging.NotEdited:
 		fmt.Fprintf(w, "%s chưa sửa tay, không có gì phải gộp; vanban tao luôn tạo lại tệp này theo hồ sơ.\n", path)
 		return nil
-	case run.NoFresh:
+	case merging.NoFresh:
 		fmt.Fprintf(w, "Hồ sơ không có gì mới cho %s. Nếu vừa sửa hồ sơ, hãy chạy vanban tao trước.\n", path)
-	case run.Merges:
+	case merging.Merges:
 	}
 	if err := m.Print(w); err != nil {
 		return err
@@ -103,7 +103,7 @@ type mergeJSON struct {
 	*revise.Comparison
 }
 
-func printMergeJSON(w io.Writer, path string, m *run.Merged) error {
+func printMergeJSON(w io.Writer, path string, m *merging.Merged) error {
 	c := &revise.Comparison{Changes: append([]revise.Change{}, m.Changes...), Notes: append([]string{}, m.Notes...), Renumbered: m.Renumbered, References: m.References}
 	return printJSON(w, mergeJSON{File: path, Written: m.Written, Backup: m.Backup, Clashes: m.Clashes(), Comparison: c,
 		Remarks: words(m.Remarks, func(r store.Remark) string { return r.What })})
@@ -115,7 +115,7 @@ func tellEdits(w io.Writer, out string, e store.Edit) {
 	if e.Fresh == "" || e.Waits || filepath.Ext(path) != ".docx" {
 		return
 	}
-	m, err := run.MergeEdited(path, run.MergeOptions{Look: true})
+	m, err := merging.Merge(path, merging.Options{Look: true})
 	if err != nil {
 		fmt.Fprintln(w, indented("Không so được hai bản: "+err.Error()))
 		return

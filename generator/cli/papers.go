@@ -15,6 +15,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paper"
+	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/usage"
@@ -73,7 +74,7 @@ func together(failed []error) error {
 // loose gives the documents by themselves that stand below folders; what else is Markdown there is named. A folder that isn't there is told by whoever
 // looks for dossiers in it.
 func (o buildOptions) loose(streams Streams, folders []string) (files []string, err error) {
-	files, others, err := run.PapersBelow(folders)
+	files, others, err := paths.PapersBelow(folders)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
@@ -103,7 +104,7 @@ func (o buildOptions) apart(c *cobra.Command, files []string) error {
 		if err := paperMustBeOwn(file); err != nil {
 			return err
 		}
-		if !run.IsPaper(file) {
+		if !paths.IsPaper(file) {
 			return usage.Errorf(c, "trên một dòng lệnh chỉ ghi các tệp .md, hoặc chỉ ghi các thư mục hồ sơ: %s", file)
 		}
 		as := strings.ToLower(filepath.Join(o.outOfPaper(file), filepath.Base(file)))
@@ -117,7 +118,7 @@ func (o buildOptions) apart(c *cobra.Command, files []string) error {
 
 // alone leaves out of the files of a command line those that others on it attach, as all of a folder are typed together, and tells of them.
 func alone(streams Streams, files []string) ([]string, error) {
-	kept, err := run.WithoutAttached(files)
+	kept, err := paths.WithoutAttached(files)
 	for _, file := range files {
 		if err == nil && !slices.Contains(kept, file) {
 			fmt.Fprintf(streams.Err, "Ghi chú: %s ban hành kèm theo một quyết định cũng có ở lệnh này, nên đi cùng quyết định ấy, không thành văn bản riêng.\n", file)
@@ -143,7 +144,7 @@ func (o buildOptions) outOfPaper(file string) string {
 	if o.out != "" {
 		return o.out
 	}
-	return run.OutputOf(file)
+	return paths.OutputOf(file)
 }
 
 // besideFile gives what is wrong with a document by its path as it was typed.
@@ -197,11 +198,11 @@ func (o buildOptions) verifyPapers(c *cobra.Command, streams Streams, m *run.Run
 
 // savedPaper describes how a document's file, and what its office says, were saved; of one in a dossier how the dossier was.
 func savedPaper(file string) string {
-	if home := run.HomeOf(file); dossier.IsAt(home) {
+	if home := paths.HomeOf(file); dossier.IsAt(home) {
 		return saved(home)
 	}
 	all := saved(file)
-	if office, err := run.OfficeFileOf(file); err == nil {
+	if office, err := paths.OfficeFileOf(file); err == nil {
 		all += saved(office)
 	}
 	return all

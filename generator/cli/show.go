@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/paths"
 	"vanban/generator/render/text"
 	"vanban/generator/run"
 	"vanban/generator/usage"
@@ -62,10 +63,10 @@ func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) er
 
 // composedFor composes what is shown of a dossier: its own documents and, where none was chosen, those in files of their own; or of such a file.
 func composedFor(path string, options generator.Options) ([]generator.Composed, error) {
-	if run.IsPaper(path) {
+	if paths.IsPaper(path) {
 		return paperFor(path, options)
 	}
-	if files, _, err := run.PapersBelow([]string{path}); err == nil && len(files) > 0 && !dossier.IsAt(path) {
+	if files, _, err := paths.PapersBelow([]string{path}); err == nil && len(files) > 0 && !dossier.IsAt(path) {
 		return papersFor(files, options)
 	}
 	d, err := load(path)

@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator/batch"
 	"vanban/generator/dossier"
+	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -111,7 +112,7 @@ func runVerify(c *cobra.Command, streams Streams, args []string, o buildOptions)
 		return err
 	}
 	m := run.New(options)
-	if slices.ContainsFunc(args, run.IsPaper) {
+	if slices.ContainsFunc(args, paths.IsPaper) {
 		return o.verifyPapers(c, streams, m, args)
 	}
 	folders, single, err := dossiers(args)

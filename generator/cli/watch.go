@@ -14,6 +14,7 @@ import (
 	"vanban/generator/batch"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/usage"
 )
@@ -50,7 +51,7 @@ func runWatch(c *cobra.Command, streams Streams, folder string, o buildOptions) 
 		return err
 	}
 	out, update, look := outOf(folder, o.out), (*run.Runner).Update, saved
-	if run.IsPaper(folder) {
+	if paths.IsPaper(folder) {
 		if options.Only != nil || options.Parts != nil {
 			return usage.Errorf(c, "--chi chọn văn bản của một hồ sơ, không dùng với tệp .md")
 		}
@@ -111,7 +112,7 @@ func saved(folder string) string {
 		switch {
 		case err != nil:
 			fmt.Fprintf(&all, "%s ?\n", path)
-		case path != folder && (strings.HasPrefix(name, ".") || e.IsDir() && (name == run.OutputFolder || name == issued.Folder)):
+		case path != folder && (strings.HasPrefix(name, ".") || e.IsDir() && (name == paths.OutputFolder || name == issued.Folder)):
 			if e.IsDir() {
 				return filepath.SkipDir
 			}

@@ -57,7 +57,7 @@ func TestKeep(t *testing.T) {
 	if !r.Changed() {
 		t.Error("a change of the kept dossier is not seen")
 	}
-	to, err := TakeBack(dossier, r, nil)
+	to, err := putAside(dossier, r, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -97,8 +97,8 @@ func exists(path string) bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
-// TakeBack undoes a record. Nothing is deleted: it goes into a folder where no run looks, whose path is given.
-func TakeBack(dossier string, r *Record, step func()) (string, error) {
+// putAside undoes a record. Nothing is deleted: it goes into a folder where no run looks, whose path is given.
+func putAside(dossier string, r *Record, step func()) (string, error) {
 	if step == nil {
 		step = func() {}
 	}

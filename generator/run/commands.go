@@ -9,6 +9,7 @@ import (
 	"vanban/generator/fill"
 	"vanban/generator/issued"
 	"vanban/generator/nd30"
+	"vanban/generator/paths"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -73,7 +74,7 @@ func FillCommand(n store.Filling, folder, in string) string {
 	if len(n.Formats) > 0 {
 		command += " --dinh-dang " + strings.Join(n.Formats, ",")
 	}
-	if in != FormsOf(folder) {
+	if in != paths.FormsOf(folder) {
 		command += " --ra " + source.Quoted(in)
 	}
 	return command

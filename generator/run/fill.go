@@ -1,8 +1,6 @@
 package run
 
 import (
-	"path/filepath"
-
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/fill"
@@ -48,12 +46,3 @@ func (r *Runner) fillOptions(o fill.Options) (string, error) {
 	}
 	return options, err
 }
-
-// Where things go within a dossier's folder.
-const (
-	OutputFolder = "ra"                       // its documents
-	FormsFolder  = OutputFolder + "/bieu-mau" // copies of forms
-)
-
-// FormsOf gives the folder into which a dossier's forms are filled.
-func FormsOf(folder string) string { return filepath.Join(folder, filepath.FromSlash(FormsFolder)) }

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/merging"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
 	"vanban/generator/reported"
@@ -284,7 +285,7 @@ func (i *issuing) makeFiles() (err error) {
 		return err
 	}
 	for _, name := range i.merge {
-		if _, err := MergeEdited(filepath.Join(i.out, name), MergeOptions{Step: i.o.Step}); err != nil {
+		if _, err := merging.Merge(filepath.Join(i.out, name), merging.Options{Step: i.o.Step}); err != nil {
 			return err
 		}
 		i.done.Merged = append(i.done.Merged, name)

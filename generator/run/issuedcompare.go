@@ -12,6 +12,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/issued"
+	"vanban/generator/paths"
 	"vanban/generator/reported"
 	"vanban/generator/store"
 )
@@ -103,7 +104,7 @@ func (p *place) loadKept(r *issued.Record) (*dossier.Dossier, error) {
 	if !p.alone {
 		return loadKept(r)
 	}
-	d, err := officeIn(disk.Folder(r.Path()))
+	d, err := paths.OfficeIn(disk.Folder(r.Path()))
 	if err != nil {
 		return nil, notKept(r, err)
 	}

@@ -13,6 +13,7 @@ import (
 	"vanban/generator/issued"
 	"vanban/generator/letters"
 	"vanban/generator/paper"
+	"vanban/generator/paths"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 )
@@ -22,7 +23,7 @@ func (i *issuing) loadFrom(fsys fs.FS) (*dossier.Dossier, error) {
 	if !i.alone {
 		return dossier.Load(fsys)
 	}
-	office, err := officeFor(i.what.Paper)
+	office, err := paths.OfficeFor(i.what.Paper)
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +67,7 @@ func (i *issuing) state() (map[string][]byte, error) {
 	}
 	all := map[string][]byte{}
 	err := i.paperFiles(all)
-	office, none := OfficeFileOf(i.what.Paper)
+	office, none := paths.OfficeFileOf(i.what.Paper)
 	if err = errors.Join(err, none); err == nil && office != "" {
 		all[paper.OfficeFile], err = disk.ReadFile(office, largestOffice)
 	}

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/paths"
 	"vanban/generator/progress"
 	"vanban/generator/reported"
 	"vanban/generator/source"
@@ -93,7 +94,7 @@ func (a periodReport) compose(m *generator.Maker, d *dossier.Dossier) ([]generat
 // again makes the report again.
 func (a periodReport) again(r *remaking) error {
 	l := Later{Name: r.files(a), How: "vanban bao-cao " + source.Quoted(r.folder) + " --ky " + a.code}
-	if filepath.Clean(r.out) != filepath.Join(r.folder, OutputFolder) {
+	if filepath.Clean(r.out) != filepath.Join(r.folder, paths.OutputFolder) {
 		l.How += " --ra " + source.Quoted(r.out)
 	}
 	formats, ok := r.formats(a)

@@ -1,7 +1,7 @@
 // Package run does the work of commands, without streams and flags: each gives a result, or an error that a person can read.
 //
 // Where to look: runner.go has what a run is asked for and where it works, author.go who makes which files; update.go, report.go, amend.go,
-// compare.go, merge.go, fill.go, issue.go, verify.go and nextyear.go are a command each, and files that begin like one of these belong to it.
+// compare.go, fill.go, issue.go, verify.go and nextyear.go are a command each, and files that begin like one of these belong to it.
 // again.go does again what other commands made; issuedcompare.go and issuedfiles.go stand between what was issued and what the dossier says now.
 package run
 
@@ -15,6 +15,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/paths"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
@@ -83,7 +84,7 @@ func (r *Runner) at(folder, out string) *place {
 func (r *Runner) atFile(file, out string) *place {
 	p := r.at(filepath.Dir(file), out)
 	p.alone = true
-	p.loaded = sync.OnceValues(func() (*dossier.Dossier, error) { return officeFor(file) })
+	p.loaded = sync.OnceValues(func() (*dossier.Dossier, error) { return paths.OfficeFor(file) })
 	return p
 }
 

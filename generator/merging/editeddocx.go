@@ -1,4 +1,4 @@
-package run
+package merging
 
 import (
 	"errors"
@@ -16,13 +16,14 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/ooxml"
+	"vanban/generator/paths"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/word/revise"
 )
 
-// MergeOptions is how to merge. The zero value writes the merged file in the place of the edited one.
-type MergeOptions struct {
+// Options is how to merge. The zero value writes the merged file in the place of the edited one.
+type Options struct {
 	To   string // write there instead, and leave the output folder as it is
 	Look bool   // compare only, write nothing
 	Step func() // called before each change on the disk; for tests
@@ -31,21 +32,21 @@ type MergeOptions struct {
 // Merged is what a merge found and did.
 type Merged struct {
 	*revise.Comparison
-	State   MergeState
+	State   State
 	Written string         // the file that was written; empty where nothing was
 	Backup  string         // the copy of the edited file, made before; empty where none was
 	Remarks []store.Remark // on the edited file: which files lack the edits, what in it is not settled
 	Removed string         // the new version that stood beside it and is in it now; empty where it stayed
 }
 
-// MergeState says whether there was something to merge.
-type MergeState int
+// State says whether there was something to merge.
+type State int
 
 // The states.
 const (
-	Merges    MergeState = iota
-	NotEdited            // the file has the bytes that were written
-	NoFresh              // the dossier has changed nothing in it
+	Merges    State = iota
+	NotEdited       // the file has the bytes that were written
+	NoFresh         // the dossier has changed nothing in it
 )
 
 // editedDOCX is a DOCX of an output folder that may have been edited by hand, with what is known of it.
@@ -56,10 +57,10 @@ type editedDOCX struct {
 	base, edited, fresh []byte
 }
 
-// MergeEdited brings the dossier's changes, which stand in the new version
+// Merge brings the dossier's changes, which stand in the new version
 // beside it (quyet-dinh.moi.docx), into a DOCX that was edited by hand. The edited
 // file is copied first; afterwards it counts as edited by hand and up to date.
-func MergeEdited(path string, o MergeOptions) (*Merged, error) {
+func Merge(path string, o Options) (*Merged, error) {
 	h := &editedDOCX{path: path, folder: filepath.Dir(path), name: norm.NFC.String(filepath.Base(path))} // as the manifest has it
 	if o.Look || o.To != "" {
 		return h.merge(o, nil)
@@ -76,7 +77,7 @@ func MergeEdited(path string, o MergeOptions) (*Merged, error) {
 }
 
 // merge reads the three versions and writes what comes of them; folder is nil where the output folder shall stay as it is.
-func (h *editedDOCX) merge(o MergeOptions, folder *store.Folder) (*Merged, error) {
+func (h *editedDOCX) merge(o Options, folder *store.Folder) (*Merged, error) {
 	state, err := h.read()
 	if err != nil {
 		return nil, err
@@ -126,7 +127,7 @@ func (h *editedDOCX) problem(what, hint string) error {
 
 func (h *editedDOCX) exists() error {
 	if info, err := os.Stat(h.path); err != nil || info.IsDir() {
-		return h.problem("không có tệp nào tên như vậy", "kiểm tra đường dẫn; tệp phải nằm trong thư mục mà lệnh vanban tao đã ghi, ví dụ "+filepath.Join(h.home(), OutputFolder, "quyet-dinh.docx"))
+		return h.problem("không có tệp nào tên như vậy", "kiểm tra đường dẫn; tệp phải nằm trong thư mục mà lệnh vanban tao đã ghi, ví dụ "+filepath.Join(h.home(), paths.OutputFolder, "quyet-dinh.docx"))
 	}
 	if strings.HasSuffix(h.name, ".moi.docx") {
 		return h.problem("đây là bản mới do chương trình đặt cạnh tệp đã sửa tay", "nêu tên tệp đã sửa tay: "+strings.TrimSuffix(h.path, ".moi.docx")+".docx")
@@ -152,7 +153,7 @@ func (h *editedDOCX) issued() error {
 }
 
 // read finds the versions. Where there is nothing to merge, those that are missing are the edited or the base.
-func (h *editedDOCX) read() (MergeState, error) {
+func (h *editedDOCX) read() (State, error) {
 	if err := h.exists(); err != nil {
 		return 0, err
 	}
