@@ -14,6 +14,7 @@ import (
 var layers = [][]string{
 	{"cmd/vanban"},
 	{"generator/cli"},
+	{"generator/console"},
 	{"generator/batch"},
 	{"generator/usage"},
 	{"generator/run"},
@@ -35,7 +36,7 @@ var layers = [][]string{
 	{"generator/strictyaml", "generator/drawn"},
 	{"generator/nd30", "generator/markdown", "generator/deadline", "generator/word/tree", "generator/ooxml"},
 	{"generator/typeface", "generator/doc"},
-	{"generator/calendar", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
+	{"generator/calendar", "generator/collector", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
 	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "generator/letters", "templates", "fonts", "seeds"},
 }
 

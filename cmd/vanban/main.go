@@ -5,8 +5,9 @@ import (
 	"os"
 
 	"vanban/generator/cli"
+	"vanban/generator/console"
 )
 
 func main() {
-	os.Exit(cli.Main(os.Args[1:], cli.Streams{Out: os.Stdout, Err: os.Stderr}))
+	os.Exit(cli.Main(os.Args[1:], console.Streams{Out: os.Stdout, Err: os.Stderr}))
 }

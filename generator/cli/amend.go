@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
+	"vanban/generator/console"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/reported"
@@ -26,7 +27,7 @@ type amendOptions struct {
 	aside       []string // issued DOCX whose hand edits are passed over
 }
 
-func newAmend(streams Streams) *cobra.Command {
+func newAmend(streams console.Streams) *cobra.Command {
 	var o amendOptions
 	c := &cobra.Command{
 		Use:     "sua-doi [CŨ] MỚI --so SỐ --ngay NGÀY [tùy chọn]",
@@ -57,7 +58,7 @@ Sai sót chỉ về thể thức, chính tả thì dùng --dinh-chinh để so�
 	return c
 }
 
-func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) error {
+func runAmend(c *cobra.Command, streams console.Streams, args []string, o amendOptions) error {
 	options, err := o.read(c, streams.Err)
 	if err != nil {
 		return err
@@ -110,7 +111,7 @@ func runAmend(c *cobra.Command, streams Streams, args []string, o amendOptions) 
 
 // tellRecording says how the amendment is recorded when it is signed, and that a later one was passed over. record is that
 // of the old dossier; only where the new one issued it is there anything to say.
-func (o amendOptions) tellRecording(streams Streams, record *issued.Record, x amend.Amending) {
+func (o amendOptions) tellRecording(streams console.Streams, record *issued.Record, x amend.Amending) {
 	folder := x.New.Folder()
 	if record == nil || folder == "" || !sameFolder(record.Home(), folder) {
 		return
@@ -188,7 +189,7 @@ func (o amendOptions) amending(c *cobra.Command, args []string, record *issued.R
 }
 
 // tellUnsaid says which changes are no provision of the amending document.
-func tellUnsaid(streams Streams, all []change.Change) {
+func tellUnsaid(streams console.Streams, all []change.Change) {
 	if len(all) > 0 {
 		fmt.Fprintf(streams.Err, "Ghi chú: %d thay đổi về căn cứ, nơi nhận, người ký hoặc trình bày không thành khoản sửa đổi; văn bản sửa đổi dùng căn cứ, nơi nhận, người ký của bản mới.\n", len(all))
 	}

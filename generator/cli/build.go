@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"vanban/generator/batch"
+	"vanban/generator/console"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
@@ -39,7 +40,7 @@ type buildOptions struct {
 	asJSON   bool
 }
 
-func newBuild(streams Streams) *cobra.Command {
+func newBuild(streams console.Streams) *cobra.Command {
 	var o buildOptions
 	c := &cobra.Command{
 		Use:     "tao HỒ_SƠ…|VĂN_BẢN.md… [tùy chọn]",
@@ -73,7 +74,7 @@ chứa chúng.`,
 	f.BoolVar(&o.all, "tat-ca", false, "tạo lại mọi văn bản, kể cả khi không có gì thay đổi")
 	f.StringVar(&o.share, "phan", "", "chỉ làm `PHẦN` này của các hồ sơ, xếp theo tên: 3/16 là mỗi mười sáu hồ sơ lấy hồ sơ thứ ba")
 	f.BoolVar(&o.quiet, "im-lang", false, "không in gì ngoài lỗi và ghi chú")
-	f.BoolVar(&o.asJSON, jsonFlag, false, "mỗi hồ sơ in một dòng JSON, cho chương trình khác đọc")
+	f.BoolVar(&o.asJSON, console.JSONFlag, false, "mỗi hồ sơ in một dòng JSON, cho chương trình khác đọc")
 	f.BoolVar(&o.timings, "thoi-gian", false, "in thời gian từng bước, số trang và dung lượng")
 	return c
 }
@@ -97,7 +98,7 @@ var partNames = map[dossier.Output]run.Part{"tai-lieu": run.PartDocuments, "bao-
 // choices are the values of --chi.
 var choices = append(slices.Clone(dossier.Outputs), "tai-lieu", "van-ban", "bao-cao", "bieu-mau")
 
-func runBuild(c *cobra.Command, streams Streams, args []string, o buildOptions) error {
+func runBuild(c *cobra.Command, streams console.Streams, args []string, o buildOptions) error {
 	options, err := o.read(c, streams.Err)
 	if err != nil {
 		return err
@@ -144,7 +145,7 @@ func dossiers(args []string) (folders []string, single bool, err error) {
 }
 
 // one makes one dossier and says what was made.
-func (o buildOptions) one(c *cobra.Command, streams Streams, folder string, options run.Options) error {
+func (o buildOptions) one(c *cobra.Command, streams console.Streams, folder string, options run.Options) error {
 	if err := mustBeOwn(folder); err != nil {
 		return err
 	}
@@ -167,7 +168,7 @@ func (o buildOptions) one(c *cobra.Command, streams Streams, folder string, opti
 }
 
 // many makes dossiers at the same time, each by itself on one processor.
-func (o buildOptions) many(streams Streams, folders []string, options run.Options) error {
+func (o buildOptions) many(streams console.Streams, folders []string, options run.Options) error {
 	b := &making{show: &lines{streams, o.quiet}}
 	b.Folders, b.Workers = folders, options.Parallel
 	options.Parallel = 1
@@ -181,7 +182,7 @@ func (o buildOptions) many(streams Streams, folders []string, options run.Option
 	switch {
 	case o.asJSON:
 		b.show = &jsonLines{streams}
-	case !o.quiet && isTerminal(streams.Err):
+	case !o.quiet && console.IsTerminal(streams.Err):
 		b.show = &bar{lines: lines{streams: streams}, began: time.Now()}
 	}
 	ctx, stop := batch.Interruptible()

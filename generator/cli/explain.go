@@ -9,6 +9,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/compose/papers"
+	"vanban/generator/console"
 	"vanban/generator/nd30"
 	"vanban/generator/paths"
 	"vanban/generator/progress"
@@ -21,7 +22,7 @@ type explainOptions struct {
 	period, figure string
 }
 
-func newExplain(streams Streams) *cobra.Command {
+func newExplain(streams console.Streams) *cobra.Command {
 	var o explainOptions
 	c := &cobra.Command{
 		Use:     "giai-trinh HỒ_SƠ --ky KỲ [--so-lieu MÃ] | VĂN_BẢN.md",
@@ -41,7 +42,7 @@ bằng {…}.`,
 	return c
 }
 
-func runExplain(c *cobra.Command, streams Streams, folder string, o explainOptions) error {
+func runExplain(c *cobra.Command, streams console.Streams, folder string, o explainOptions) error {
 	if paths.IsPaper(folder) {
 		if o.period != "" {
 			return usage.Errorf(c, "--ky chọn một báo cáo; văn bản ở tệp riêng ghi “ky” trong phần khai báo của tệp")

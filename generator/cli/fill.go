@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator/compose/letter"
+	"vanban/generator/console"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/fill"
@@ -30,7 +31,7 @@ type fillOptions struct {
 	list       bool
 }
 
-func newFill(streams Streams) *cobra.Command {
+func newFill(streams console.Streams) *cobra.Command {
 	var o fillOptions
 	c := &cobra.Command{
 		Use:     "tron MẪU HỒ_SƠ [tùy chọn]",
@@ -67,7 +68,7 @@ func ownNames() string {
 	return strings.Join(names, ", ")
 }
 
-func runFill(c *cobra.Command, streams Streams, args []string, o fillOptions) error {
+func runFill(c *cobra.Command, streams console.Streams, args []string, o fillOptions) error {
 	if o.list {
 		listPlaceholders(streams.Out)
 		return nil

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/console"
 	"vanban/generator/exchange"
 	"vanban/generator/usage"
 )
@@ -15,7 +16,7 @@ type formsOptions struct {
 	agencies             []string
 }
 
-func newForms(streams Streams) *cobra.Command {
+func newForms(streams console.Streams) *cobra.Command {
 	var o formsOptions
 	c := &cobra.Command{
 		Use:     "phieu HỒ_SƠ --ky KỲ --ra THƯ_MỤC",
@@ -36,7 +37,7 @@ tiêu của cơ quan đó. Cơ quan điền rồi gửi lại; lệnh nhap đọ
 	return c
 }
 
-func runForms(c *cobra.Command, streams Streams, folder string, o formsOptions) error {
+func runForms(c *cobra.Command, streams console.Streams, folder string, o formsOptions) error {
 	period, err := usage.Period(c, o.period)
 	if err != nil {
 		return err

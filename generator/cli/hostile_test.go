@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"vanban/generator/console"
 )
 
 // hostile is an input that asks for more than a clerk's machine should give.
@@ -159,7 +161,7 @@ type into struct {
 func savedWith(all ...into) func(*testing.T, string) []string {
 	return func(t *testing.T, dossier string) []string {
 		var said bytes.Buffer
-		if code := Main([]string{"tao", dossier, "--dinh-dang", "xlsx"}, Streams{Out: &said, Err: &said}); code != 0 {
+		if code := Main([]string{"tao", dossier, "--dinh-dang", "xlsx"}, console.Streams{Out: &said, Err: &said}); code != 0 {
 			t.Fatalf("%d: %s", code, said.String())
 		}
 		path := filepath.Join(dossier, "ra", "phu-luc.xlsx")

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator/collect"
+	"vanban/generator/console"
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 	"vanban/generator/exchange"
@@ -24,7 +25,7 @@ type importOptions struct {
 	replace                     bool
 }
 
-func newImport(streams Streams) *cobra.Command {
+func newImport(streams console.Streams) *cobra.Command {
 	var o importOptions
 	c := &cobra.Command{
 		Use:     "nhap TỆP.xlsx… --vao HỒ_SƠ",
@@ -55,7 +56,7 @@ theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.`,
 	return c
 }
 
-func runImport(c *cobra.Command, streams Streams, args []string, o importOptions) error {
+func runImport(c *cobra.Command, streams console.Streams, args []string, o importOptions) error {
 	if o.into == "" {
 		return usage.Errorf(c, "thiếu --vao; ví dụ --vao ke-hoach-2026")
 	}
@@ -162,7 +163,7 @@ func isLock(name string) bool {
 	return strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".~lock")
 }
 
-func tellImport(streams Streams, folder string, r exchange.ImportResult) {
+func tellImport(streams console.Streams, folder string, r exchange.ImportResult) {
 	for _, note := range r.Notes {
 		fmt.Fprintln(streams.Err, "Ghi chú:", note)
 	}
@@ -176,7 +177,7 @@ func tellImport(streams Streams, folder string, r exchange.ImportResult) {
 	tellNames(streams, "Chưa gửi phiếu", r.Missing)
 }
 
-func tellNames(streams Streams, what string, names []string) {
+func tellNames(streams console.Streams, what string, names []string) {
 	if len(names) == 0 {
 		return
 	}
@@ -186,7 +187,7 @@ func tellNames(streams Streams, what string, names []string) {
 	}
 }
 
-func importTasks(streams Streams, file string, o importOptions) error {
+func importTasks(streams console.Streams, file string, o importOptions) error {
 	if !usage.IsFolder(o.into) {
 		_, err := load(o.into)
 		return err

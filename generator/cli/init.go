@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/console"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
 	"vanban/generator/source"
@@ -20,7 +21,7 @@ type initOptions struct {
 	office bool
 }
 
-func newInit(streams Streams) *cobra.Command {
+func newInit(streams console.Streams) *cobra.Command {
 	var o initOptions
 	c := &cobra.Command{
 		Use:     "khoi-tao THƯ_MỤC | TỆP.md --van-ban LOẠI",
@@ -42,7 +43,7 @@ Với --co-quan, tạo tệp ` + paper.OfficeFile + ` của cơ quan trong thư 
 	return c
 }
 
-func runInit(c *cobra.Command, streams Streams, path string, o initOptions) error {
+func runInit(c *cobra.Command, streams console.Streams, path string, o initOptions) error {
 	switch {
 	case o.office && o.kind != "":
 		return usage.Errorf(c, "--co-quan và --van-ban không dùng cùng nhau")
@@ -56,7 +57,7 @@ func runInit(c *cobra.Command, streams Streams, path string, o initOptions) erro
 	return initDossier(streams, path)
 }
 
-func initDossier(streams Streams, folder string) error {
+func initDossier(streams console.Streams, folder string) error {
 	if err := mustBeNew(folder); err != nil {
 		return err
 	}
@@ -76,7 +77,7 @@ func initDossier(streams Streams, folder string) error {
 }
 
 // initOffice writes the office's file, and the folder where it is not there.
-func initOffice(streams Streams, folder string) error {
+func initOffice(streams console.Streams, folder string) error {
 	text, err := seeds.Files.ReadFile(officeSample)
 	if err != nil {
 		return fmt.Errorf("đọc mẫu %s: %w", paper.OfficeFile, err)
@@ -90,7 +91,7 @@ func initOffice(streams Streams, folder string) error {
 }
 
 // initPaper writes a document of a kind as a start.
-func initPaper(c *cobra.Command, streams Streams, file, key string) error {
+func initPaper(c *cobra.Command, streams console.Streams, file, key string) error {
 	kind := paper.KindOf(key)
 	switch {
 	case kind == nil:

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/console"
 	"vanban/generator/issued"
 	"vanban/generator/letters"
 	"vanban/generator/paths"
@@ -30,7 +31,7 @@ type issueOptions struct {
 	takeBack bool
 }
 
-func newIssue(streams Streams) *cobra.Command {
+func newIssue(streams console.Streams) *cobra.Command {
 	var o issueOptions
 	c := &cobra.Command{
 		Use:     "ban-hanh HỒ_SƠ|VĂN_BẢN.md [--so SỐ --ngay NGÀY] [tùy chọn]",
@@ -64,11 +65,11 @@ Tệp Word đã sửa tay là bản đã ban hành; số, ngày còn thiếu đ�
 	usage.NamesVar(f, &o.asIs, "giu-nguyen", "`TỆP` Word đã sửa tay đúng là bản đã ký, không đưa thêm gì vào")
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
 	o.lookFlags(f)
-	f.BoolVar(&o.asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
+	f.BoolVar(&o.asJSON, console.JSONFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
 }
 
-func runIssue(c *cobra.Command, streams Streams, folder string, o issueOptions) error {
+func runIssue(c *cobra.Command, streams console.Streams, folder string, o issueOptions) error {
 	options, how, err := o.issue(c, streams.Err)
 	if err != nil {
 		return err
@@ -161,7 +162,7 @@ func (o issueOptions) kind() issued.Kind {
 }
 
 // back takes a record back and says what stays.
-func (o issueOptions) back(streams Streams, folder string, which issued.Recorded) error {
+func (o issueOptions) back(streams console.Streams, folder string, which issued.Recorded) error {
 	t, err := issued.TakeBack(folder, which, nil)
 	if err != nil {
 		return err
@@ -171,7 +172,7 @@ func (o issueOptions) back(streams Streams, folder string, which issued.Recorded
 		if t.Holds != "" {
 			told["con-so-ngay-o"] = t.Holds
 		}
-		return printJSON(streams.Out, told)
+		return console.PrintJSON(streams.Out, told)
 	}
 	fmt.Fprintf(streams.Out, "Đã thu hồi việc ghi ban hành %s %s.\n", recordWords(t.Record), t.Record)
 	if t.Record.Kind != issued.Original {
@@ -189,7 +190,7 @@ func (o issueOptions) back(streams Streams, folder string, which issued.Recorded
 }
 
 // tellIssuance says what was recorded, and what follows from it.
-func tellIssuance(streams Streams, folder, out string, done *run.Issuance) {
+func tellIssuance(streams console.Streams, folder, out string, done *run.Issuance) {
 	r := done.Record
 	for _, name := range done.Merged {
 		fmt.Fprintf(streams.Out, "%s: đã đưa số, ngày vào bản sửa tay.\n", filepath.Join(out, name))
@@ -239,9 +240,9 @@ func amendCommand(folder string, kind issued.Kind) string {
 }
 
 // tellIssued says of an issued document what was left as it is, and what the dossier has that it has not.
-func tellIssued(streams Streams, out string, d *run.IssuedDocument) {
+func tellIssued(streams console.Streams, out string, d *run.IssuedDocument) {
 	if len(d.Differs) > 0 {
-		fmt.Fprintf(streams.Err, "Ghi chú: văn bản %s đã ban hành nên %d tệp trong %s được giữ nguyên; hồ sơ nay khác: %s.\n", d.Record, len(d.Files), out, reasonsIn(d.Differs))
+		fmt.Fprintf(streams.Err, "Ghi chú: văn bản %s đã ban hành nên %d tệp trong %s được giữ nguyên; hồ sơ nay khác: %s.\n", d.Record, len(d.Files), out, console.ReasonsIn(d.Differs))
 		fmt.Fprintf(streams.Err, "  Gợi ý: %s\n", whatNow(d.Record))
 	}
 	for _, f := range d.Files {
@@ -258,7 +259,7 @@ func tellIssued(streams Streams, out string, d *run.IssuedDocument) {
 }
 
 // tellIssuedInput says that what was read into a dossier is of a document that was issued already, and does not change it.
-func tellIssuedInput(streams Streams, folder, period string) error {
+func tellIssuedInput(streams console.Streams, folder, period string) error {
 	records, err := issued.Read(folder)
 	if err != nil {
 		return err
@@ -319,10 +320,10 @@ func printIssuanceJSON(w io.Writer, out string, done *run.Issuance) error {
 		Wrote   string           `json:"ghi-so-ngay-vao,omitempty"`
 		Files   []issuedFileJSON `json:"tep"`
 		Notes   source.Problems  `json:"ghi-chu"`
-	}{newIssuedRecord(done.Record), done.Already, done.Wrote, []issuedFileJSON{}, jsonProblems(done.Notes)}
+	}{newIssuedRecord(done.Record), done.Already, done.Wrote, []issuedFileJSON{}, console.Problems(done.Notes)}
 	for _, name := range done.Record.Names() {
 		f := done.Record.Files[name]
 		line.Files = append(line.Files, issuedFileJSON{filepath.Join(out, name), f.Hash, f.Edited, f.Signed})
 	}
-	return printJSON(w, line)
+	return console.PrintJSON(w, line)
 }

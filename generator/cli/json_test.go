@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/console"
+
 	"github.com/spf13/cobra"
 )
 
@@ -41,8 +43,8 @@ func TestJSONOfEveryCommand(t *testing.T) {
 	rewrite(t, filepath.Join("cu", "ho-so.yaml"), "hành chính trên địa bàn", "công vụ trên địa bàn")
 	rewrite(t, filepath.Join("xau", "nhiem-vu.yaml"), "chu-tri: Phòng Văn hóa - Xã hội", "chu-tri: Phòng Nội vụ")
 	runs(t, 0, "tao", "tot", "nhieu")
-	for _, c := range newRoot(Streams{Out: io.Discard, Err: io.Discard}).Commands() {
-		if c.Flags().Lookup(jsonFlag) == nil {
+	for _, c := range newRoot(console.Streams{Out: io.Discard, Err: io.Discard}).Commands() {
+		if c.Flags().Lookup(console.JSONFlag) == nil {
 			continue
 		}
 		all, ok := jsonRuns[c.Name()]
@@ -69,7 +71,7 @@ func jsonOf(t *testing.T, c *cobra.Command, r jsonRun) []any {
 	t.Helper()
 	var out, errs bytes.Buffer
 	args := append([]string{c.Name()}, r.args...)
-	if code := Main(append(args, "--json"), Streams{Out: &out, Err: &errs}); code != r.code {
+	if code := Main(append(args, "--json"), console.Streams{Out: &out, Err: &errs}); code != r.code {
 		t.Errorf("%q: exit code %d, want %d\n%s%s", args, code, r.code, out.String(), errs.String())
 	}
 	var all []any

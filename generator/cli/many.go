@@ -4,13 +4,13 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"vanban/generator/batch"
+	"vanban/generator/console"
 	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/source"
@@ -46,9 +46,9 @@ func (m *making) run(ctx context.Context) error {
 	m.show.end(m, stopped)
 	switch {
 	case stopped:
-		return &codedError{exitStopped, m.summary(stopped)}
+		return console.End(console.ExitStopped, m.summary(stopped))
 	case len(m.Failures) > 0:
-		return &codedError{worst(m.Failures, exitDone), m.summary(stopped)}
+		return console.End(worst(m.Failures, console.ExitDone), m.summary(stopped))
 	}
 	return nil
 }
@@ -76,7 +76,7 @@ func noteworthy(d *run.IssuedDocument) bool {
 func worst(failures []batch.Failure, otherwise int) int {
 	code := otherwise
 	for i, f := range failures {
-		if c := exitCode(f.Err); i == 0 || c == exitFailed {
+		if c := console.ExitCode(f.Err); i == 0 || c == console.ExitFailed {
 			code = c
 		}
 	}
@@ -94,7 +94,7 @@ func (m *making) summary(stopped bool) string {
 
 // lines shows a line for each dossier.
 type lines struct {
-	streams Streams
+	streams console.Streams
 	quiet   bool
 }
 
@@ -114,7 +114,7 @@ func (l *lines) one(m *making, folder string, r run.Result, err error) {
 
 func (l *lines) end(m *making, stopped bool) {
 	for _, n := range m.notes {
-		tell(Streams{Out: io.Discard, Err: l.streams.Err}, filepath.Join(n.folder, paths.OutputFolder), n.result)
+		tell(console.Streams{Out: io.Discard, Err: l.streams.Err}, filepath.Join(n.folder, paths.OutputFolder), n.result)
 	}
 	tellFailures(l.streams.Err, m.Failures)
 	if !l.quiet && !stopped && len(m.Failures) == 0 {
@@ -140,10 +140,7 @@ type bar struct {
 	shown time.Time
 }
 
-const (
-	barWidth = 30
-	barPace  = 100 * time.Millisecond
-)
+const barPace = 100 * time.Millisecond
 
 func (p *bar) one(m *making, _ string, _ run.Result, _ error) {
 	now := time.Now()
@@ -151,19 +148,7 @@ func (p *bar) one(m *making, _ string, _ run.Result, _ error) {
 		return
 	}
 	p.shown = now
-	fmt.Fprint(p.streams.Err, "\r\x1b[K", barText(m.Done, len(m.Folders), len(m.Failures), now.Sub(p.began)))
-}
-
-func barText(done, all, failed int, took time.Duration) string {
-	full := barWidth * done / max(1, all)
-	text := fmt.Sprintf("[%s%s] %d/%d hồ sơ", strings.Repeat("█", full), strings.Repeat("·", barWidth-full), done, all)
-	if failed > 0 {
-		text += fmt.Sprintf(", %d lỗi", failed)
-	}
-	if left := took / time.Duration(max(1, done)) * time.Duration(all-done); done > 0 && left > time.Second {
-		text += ", còn khoảng " + left.Round(time.Second).String()
-	}
-	return text
+	fmt.Fprint(p.streams.Err, "\r\x1b[K", console.BarText(m.Done, len(m.Folders), len(m.Failures), now.Sub(p.began)))
 }
 
 func (p *bar) end(m *making, stopped bool) {
@@ -171,18 +156,8 @@ func (p *bar) end(m *making, stopped bool) {
 	p.lines.end(m, stopped)
 }
 
-// isTerminal says whether a stream is shown to a person as it is written.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
-}
-
 // jsonLines shows an object a line, for other programs.
-type jsonLines struct{ streams Streams }
+type jsonLines struct{ streams console.Streams }
 
 // batchLine is a dossier in the JSON of a batch.
 type batchLine struct {
@@ -204,21 +179,21 @@ type batchLine struct {
 
 func (j *jsonLines) one(_ *making, folder string, r run.Result, err error) {
 	line := batchLine{
-		Folder: folder, Made: words(r.Files, func(f store.File) string { return f.Name }), UpToDate: append([]string{}, r.UpToDate...),
-		Edited: words(r.Edited, func(e store.Edit) string { return e.Name }), Signed: append([]string{}, r.Signed...), Issued: []string{}, Differs: []string{},
-		Renewed: words(r.Renewed, func(n store.Renewed) string { return n.Name }), Remarks: words(r.Remarks, func(m store.Remark) string { return m.Name + ": " + m.What }),
-		Later: words(r.Later, func(l run.Later) string { return l.How }), Unasked: r.Unasked, Notes: jsonProblems(r.Notes), Problems: problemsIn(err),
+		Folder: folder, Made: console.Texts(r.Files, func(f store.File) string { return f.Name }), UpToDate: append([]string{}, r.UpToDate...),
+		Edited: console.Texts(r.Edited, func(e store.Edit) string { return e.Name }), Signed: append([]string{}, r.Signed...), Issued: []string{}, Differs: []string{},
+		Renewed: console.Texts(r.Renewed, func(n store.Renewed) string { return n.Name }), Remarks: console.Texts(r.Remarks, func(m store.Remark) string { return m.Name + ": " + m.What }),
+		Later: console.Texts(r.Later, func(l run.Later) string { return l.How }), Unasked: r.Unasked, Notes: console.Problems(r.Notes), Problems: console.ProblemsIn(err),
 	}
 	for _, d := range r.Issued {
-		line.Issued = append(line.Issued, words(d.Files, func(f run.IssuedFile) string { return f.Name })...)
+		line.Issued = append(line.Issued, console.Texts(d.Files, func(f run.IssuedFile) string { return f.Name })...)
 		line.Differs = append(line.Differs, d.Differs...)
 	}
 	slices.Sort(line.Differs)
 	line.Differs = slices.Compact(line.Differs)
 	if err != nil {
-		line.Code = exitCode(err)
+		line.Code = console.ExitCode(err)
 	}
-	_ = printJSONLine(j.streams.Out, line) // a closed pipe stops nothing: the files are what counts
+	_ = console.PrintJSONLine(j.streams.Out, line) // a closed pipe stops nothing: the files are what counts
 }
 
 func (j *jsonLines) end(*making, bool) {}

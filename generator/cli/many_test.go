@@ -15,6 +15,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/batch"
+	"vanban/generator/console"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
 	"vanban/generator/run"
@@ -47,7 +48,7 @@ func TestStoppedBatchGoesOn(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	var begun atomic.Int64
 	var out bytes.Buffer
-	first := &making{Batch: batch.Batch[run.Result]{Folders: folders, Workers: 2}, show: &lines{streams: Streams{Out: &out, Err: &out}}}
+	first := &making{Batch: batch.Batch[run.Result]{Folders: folders, Workers: 2}, show: &lines{streams: console.Streams{Out: &out, Err: &out}}}
 	first.Work = func(folder string) (run.Result, error) {
 		if begun.Add(1) == 3 {
 			stop()
@@ -55,14 +56,14 @@ func TestStoppedBatchGoesOn(t *testing.T) {
 		return m.Update(folder, outOf(folder, ""))
 	}
 	err = first.run(ctx)
-	if exitCode(err) != exitStopped || !strings.Contains(fmt.Sprint(err), "chạy lại lệnh này để làm tiếp") {
+	if console.ExitCode(err) != console.ExitStopped || !strings.Contains(fmt.Sprint(err), "chạy lại lệnh này để làm tiếp") {
 		t.Errorf("ended with %v", err)
 	}
 	done := int(begun.Load())
 	if done >= len(folders) || first.Done != done {
 		t.Errorf("%d dossiers begun, %d finished", done, first.Done)
 	}
-	second := &making{Batch: batch.Batch[run.Result]{Folders: folders, Workers: 2}, show: &lines{streams: Streams{Out: &out, Err: &out}}}
+	second := &making{Batch: batch.Batch[run.Result]{Folders: folders, Workers: 2}, show: &lines{streams: console.Streams{Out: &out, Err: &out}}}
 	second.Work = func(folder string) (run.Result, error) { return m.Update(folder, outOf(folder, "")) }
 	if err := second.run(t.Context()); err != nil {
 		t.Fatal(err)
@@ -85,7 +86,7 @@ func TestBarGrows(t *testing.T) {
 		if c.done == 0 {
 			failed = 0
 		}
-		if got := barText(c.done, 1000, failed, time.Minute); got != c.want {
+		if got := console.BarText(c.done, 1000, failed, time.Minute); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
@@ -204,7 +205,7 @@ func TestAStopWaitsForNoFileThatNeverAnswers(t *testing.T) {
 	never := make(chan struct{})
 	defer close(never)
 	var out, errs strings.Builder
-	b := &making{Batch: batch.Batch[run.Result]{Folders: []string{"a", "treo", "c"}, Workers: 2, Grace: 50 * time.Millisecond}, show: &lines{Streams{Out: &out, Err: &errs}, false}}
+	b := &making{Batch: batch.Batch[run.Result]{Folders: []string{"a", "treo", "c"}, Workers: 2, Grace: 50 * time.Millisecond}, show: &lines{console.Streams{Out: &out, Err: &errs}, false}}
 	b.Work = func(folder string) (run.Result, error) {
 		if folder == "treo" {
 			stop()
@@ -213,7 +214,7 @@ func TestAStopWaitsForNoFileThatNeverAnswers(t *testing.T) {
 		return run.Result{}, nil
 	}
 	err := b.run(ctx)
-	if exitCode(err) != exitStopped || !strings.Contains(errs.String(), "treo:\nchưa làm xong khi dừng") {
-		t.Errorf("exit code %d, told:\n%s", exitCode(err), errs.String())
+	if console.ExitCode(err) != console.ExitStopped || !strings.Contains(errs.String(), "treo:\nchưa làm xong khi dừng") {
+		t.Errorf("exit code %d, told:\n%s", console.ExitCode(err), errs.String())
 	}
 }

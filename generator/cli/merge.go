@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/console"
 	"vanban/generator/merging"
 	"vanban/generator/source"
 	"vanban/generator/store"
@@ -22,7 +23,7 @@ type mergeOptions struct {
 	asJSON bool
 }
 
-func newMerge(streams Streams) *cobra.Command {
+func newMerge(streams console.Streams) *cobra.Command {
 	var o mergeOptions
 	c := &cobra.Command{
 		Use:     "hop-nhat TỆP.docx [tùy chọn]",
@@ -41,11 +42,11 @@ Kết thúc bằng mã 0 cả khi còn những chỗ như vậy; --json liệt k
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "ghi bản gộp vào `TỆP` này, để nguyên tệp đã sửa tay")
 	f.BoolVar(&o.look, "xem", false, "chỉ cho biết ai đã đổi gì, không ghi tệp nào")
-	f.BoolVar(&o.asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
+	f.BoolVar(&o.asJSON, console.JSONFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
 }
 
-func runMerge(c *cobra.Command, streams Streams, path string, o mergeOptions) error {
+func runMerge(c *cobra.Command, streams console.Streams, path string, o mergeOptions) error {
 	if o.look && o.out != "" {
 		return usage.Errorf(c, "chỉ dùng một trong hai: --xem hoặc --ra")
 	}
@@ -105,8 +106,8 @@ type mergeJSON struct {
 
 func printMergeJSON(w io.Writer, path string, m *merging.Merged) error {
 	c := &revise.Comparison{Changes: append([]revise.Change{}, m.Changes...), Notes: append([]string{}, m.Notes...), Renumbered: m.Renumbered, References: m.References}
-	return printJSON(w, mergeJSON{File: path, Written: m.Written, Backup: m.Backup, Clashes: m.Clashes(), Comparison: c,
-		Remarks: words(m.Remarks, func(r store.Remark) string { return r.What })})
+	return console.PrintJSON(w, mergeJSON{File: path, Written: m.Written, Backup: m.Backup, Clashes: m.Clashes(), Comparison: c,
+		Remarks: console.Texts(m.Remarks, func(r store.Remark) string { return r.What })})
 }
 
 // tellEdits shows who changed what in a DOCX that was edited by hand and has a new version beside it.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/console"
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -24,7 +25,7 @@ import (
 	"vanban/generator/usage"
 )
 
-func newNextYear(streams Streams) *cobra.Command {
+func newNextYear(streams console.Streams) *cobra.Command {
 	var out string
 	c := &cobra.Command{
 		Use:     "nam-moi HỒ_SƠ NĂM --ra THƯ_MỤC",
@@ -42,7 +43,7 @@ vào tệp can-soat.yaml để người soạn xem lại; lệnh kiem-chung nh�
 	return c
 }
 
-func runNextYear(c *cobra.Command, streams Streams, args []string, out string) error {
+func runNextYear(c *cobra.Command, streams console.Streams, args []string, out string) error {
 	if out == "" {
 		return usage.Errorf(c, "thiếu --ra; ví dụ --ra ke-hoach-2027")
 	}
@@ -124,7 +125,7 @@ func lastReport(d *dossier.Dossier) (*progress.Report, error) {
 	return progress.Make(d, periods, nil, last)
 }
 
-func tellRolled(streams Streams, out string, rolled *rollover.Rolled, report *progress.Report) {
+func tellRolled(streams console.Streams, out string, rolled *rollover.Rolled, report *progress.Report) {
 	for _, f := range rolled.Files {
 		fmt.Fprintln(streams.Out, filepath.Join(out, filepath.FromSlash(f.Name)))
 	}

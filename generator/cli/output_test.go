@@ -6,15 +6,17 @@ import (
 	"sync"
 	"testing"
 
+	"vanban/generator/console"
+
 	"github.com/spf13/cobra"
 )
 
 // TestFailureWhileOthersStillWrite: a command that was stopped tells so while a dossier that did not end may still print. The
 // race detector sees whether they share anything.
 func TestFailureWhileOthersStillWrite(t *testing.T) {
-	out := &stdout{Writer: io.Discard}
+	out := &console.Output{Writer: io.Discard}
 	c := &cobra.Command{}
-	c.Flags().Bool(jsonFlag, true, "")
+	c.Flags().Bool(console.JSONFlag, true, "")
 	var wait sync.WaitGroup
 	wait.Go(func() {
 		for range 100 {
@@ -22,10 +24,10 @@ func TestFailureWhileOthersStillWrite(t *testing.T) {
 		}
 	})
 	for range 100 {
-		failInJSON(out, c, nil, errors.New("dừng"))
+		console.FailInJSON(out, c, nil, errors.New("dừng"))
 	}
 	wait.Wait()
-	if out.saysNothing() {
+	if out.SaysNothing() {
 		t.Error("nothing was written")
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/console"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paper"
@@ -23,7 +24,7 @@ import (
 
 // papers makes documents that are written in files of their own, each beside its file or in the folder that was given. One that is bad fails alone;
 // what is wrong with all of them is told at the end.
-func (o buildOptions) papers(c *cobra.Command, streams Streams, files []string, options run.Options) error {
+func (o buildOptions) papers(c *cobra.Command, streams console.Streams, files []string, options run.Options) error {
 	switch {
 	case options.Only != nil || options.Parts != nil:
 		return usage.Errorf(c, "--chi chọn văn bản của một hồ sơ, không dùng với tệp .md")
@@ -73,7 +74,7 @@ func together(failed []error) error {
 
 // loose gives the documents by themselves that stand below folders; what else is Markdown there is named. A folder that isn't there is told by whoever
 // looks for dossiers in it.
-func (o buildOptions) loose(streams Streams, folders []string) (files []string, err error) {
+func (o buildOptions) loose(streams console.Streams, folders []string) (files []string, err error) {
 	files, others, err := paths.PapersBelow(folders)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -88,7 +89,7 @@ func (o buildOptions) loose(streams Streams, folders []string) (files []string, 
 }
 
 // besides makes the documents by themselves that stand beside dossiers, where the options of the run leave no doubt that they are meant.
-func (o buildOptions) besides(c *cobra.Command, streams Streams, files []string, options run.Options) error {
+func (o buildOptions) besides(c *cobra.Command, streams console.Streams, files []string, options run.Options) error {
 	if o.share == "" && options.Only == nil && (options.Parts == nil || slices.Contains(options.Parts, run.PartPapers)) {
 		options.Parts = nil
 		return o.papers(c, streams, files, options)
@@ -117,7 +118,7 @@ func (o buildOptions) apart(c *cobra.Command, files []string) error {
 }
 
 // alone leaves out of the files of a command line those that others on it attach, as all of a folder are typed together, and tells of them.
-func alone(streams Streams, files []string) ([]string, error) {
+func alone(streams console.Streams, files []string) ([]string, error) {
 	kept, err := paths.WithoutAttached(files)
 	for _, file := range files {
 		if err == nil && !slices.Contains(kept, file) {
@@ -165,7 +166,7 @@ func besideFile(file string, err error) error {
 }
 
 // verifyPapers tells how the files of documents in files of their own stand.
-func (o buildOptions) verifyPapers(c *cobra.Command, streams Streams, m *run.Runner, files []string) error {
+func (o buildOptions) verifyPapers(c *cobra.Command, streams console.Streams, m *run.Runner, files []string) error {
 	if err := o.apart(c, files); err != nil {
 		return err
 	}
@@ -185,7 +186,7 @@ func (o buildOptions) verifyPapers(c *cobra.Command, streams Streams, m *run.Run
 		if o.asJSON {
 			one := newVerification(out, v)
 			one.Folder = file
-			if err := printJSONLine(streams.Out, one); err != nil {
+			if err := console.PrintJSONLine(streams.Out, one); err != nil {
 				return err
 			}
 		} else {

@@ -5,13 +5,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/console"
 	"vanban/generator/disk"
 	"vanban/generator/render/pdf"
 	"vanban/generator/source"
 	"vanban/generator/usage"
 )
 
-func newPlaces(streams Streams) *cobra.Command {
+func newPlaces(streams console.Streams) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:     "vi-tri-ky TỆP.pdf [tùy chọn]",
@@ -24,11 +25,11 @@ tính bằng điểm (pt) từ góc dưới bên trái trang, như trong PDF.`,
 		Args:    usage.Exactly(1, "cần đúng một tệp PDF"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runPlaces(streams, args[0], asJSON) },
 	}
-	c.Flags().BoolVar(&asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
+	c.Flags().BoolVar(&asJSON, console.JSONFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
 }
 
-func runPlaces(streams Streams, path string, asJSON bool) error {
+func runPlaces(streams console.Streams, path string, asJSON bool) error {
 	data, err := disk.ReadFile(path, pdf.LargestFile)
 	if err != nil {
 		if source.IsInput(err) {
@@ -44,7 +45,7 @@ func runPlaces(streams Streams, path string, asJSON bool) error {
 		if places == nil {
 			places = []pdf.SigningPlace{}
 		}
-		return printJSON(streams.Out, places)
+		return console.PrintJSON(streams.Out, places)
 	}
 	if len(places) == 0 {
 		fmt.Fprintf(streams.Err, "Ghi chú: %s không có chỗ để ký: không có chữ ký, dấu hay dòng ký số ở góc.\n", path)

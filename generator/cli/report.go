@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"vanban/generator/console"
 	"vanban/generator/run"
 	"vanban/generator/usage"
 )
@@ -12,7 +13,7 @@ type reportOptions struct {
 	period string
 }
 
-func newReport(streams Streams) *cobra.Command {
+func newReport(streams console.Streams) *cobra.Command {
 	var o reportOptions
 	c := &cobra.Command{
 		Use:     "bao-cao HỒ_SƠ --ky KỲ [tùy chọn]",
@@ -34,7 +35,7 @@ lệnh giai-trinh cho biết mỗi số tính từ đâu.`,
 	return c
 }
 
-func runReport(c *cobra.Command, streams Streams, folder string, o reportOptions) error {
+func runReport(c *cobra.Command, streams console.Streams, folder string, o reportOptions) error {
 	period, err := usage.Period(c, o.period)
 	if err != nil {
 		return err

@@ -11,12 +11,13 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"vanban/generator/console"
 	"vanban/generator/ooxml"
 )
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"vanban": func() { os.Exit(Main(os.Args[1:], Streams{Out: os.Stdout, Err: os.Stderr})) },
+		"vanban": func() { os.Exit(Main(os.Args[1:], console.Streams{Out: os.Stdout, Err: os.Stderr})) },
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator"
+	"vanban/generator/console"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
 	"vanban/generator/render/text"
@@ -19,7 +20,7 @@ type showOptions struct {
 	wording string
 }
 
-func newShow(streams Streams) *cobra.Command {
+func newShow(streams console.Streams) *cobra.Command {
 	var o showOptions
 	c := &cobra.Command{
 		Use:     "xem HỒ_SƠ [tùy chọn]",
@@ -37,7 +38,7 @@ nên chỉ in khi ghi --chi tron-bo.`,
 	return c
 }
 
-func runShow(c *cobra.Command, streams Streams, folder string, o showOptions) error {
+func runShow(c *cobra.Command, streams console.Streams, folder string, o showOptions) error {
 	var options generator.Options
 	var err error
 	if options.Only, err = usage.Choose(c, "chi", o.only, dossier.Outputs); err != nil {

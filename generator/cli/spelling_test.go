@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/console"
 	"vanban/generator/doc"
 	"vanban/generator/render/docx"
 	"vanban/generator/typeface"
@@ -57,7 +58,7 @@ func TestNamesInEitherForm(t *testing.T) {
 func runs(t *testing.T, code int, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if got := Main(args, Streams{Out: &out, Err: &errs}); got != code {
+	if got := Main(args, console.Streams{Out: &out, Err: &errs}); got != code {
 		t.Fatalf("%+q: exit code %d, want %d\n%s%s", args, got, code, out.String(), errs.String())
 	}
 	return norm.NFC.String(out.String() + errs.String())

@@ -7,13 +7,14 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/console"
 	"vanban/generator/paper"
 	"vanban/generator/run"
 	"vanban/generator/store"
 )
 
 // tell says what a run made and why, and what it left as it was.
-func tell(streams Streams, out string, r run.Result) {
+func tell(streams console.Streams, out string, r run.Result) {
 	for _, f := range r.Files {
 		fmt.Fprintln(streams.Out, filepath.Join(out, f.Name)+because(f.Why))
 	}
@@ -68,7 +69,7 @@ func tellRenewed(w io.Writer, out string, all []store.Renewed) {
 		}
 	}
 	for _, n := range numbers {
-		fmt.Fprintf(w, "Ghi chú: văn bản %s được tạo lại với nội dung khác (%s): %s; bản trước được chép vào %s.\n", n, reasonsIn(why[n]), strings.Join(files[n], ", "), filepath.Join(out, store.BackupsIn))
+		fmt.Fprintf(w, "Ghi chú: văn bản %s được tạo lại với nội dung khác (%s): %s; bản trước được chép vào %s.\n", n, console.ReasonsIn(why[n]), strings.Join(files[n], ", "), filepath.Join(out, store.BackupsIn))
 		if strings.Contains(record[n], paper.Ext) {
 			fmt.Fprintf(w, "  Gợi ý: văn bản đã ký thì lấy lại bản trước, trả tệp .md về như lúc ký, ghi nhận bằng %s, rồi thay đổi bằng một văn bản mới\n", record[n])
 			continue
@@ -77,14 +78,11 @@ func tellRenewed(w io.Writer, out string, all []store.Renewed) {
 	}
 }
 
-// reasonsTold is how many reasons one line names.
-const reasonsTold = 4
-
 func because(reasons []string) string {
 	if len(reasons) == 0 {
 		return ""
 	}
-	return ": tạo lại vì " + reasonsIn(reasons)
+	return ": tạo lại vì " + console.ReasonsIn(reasons)
 }
 
 // edited says what became of a file that a person edited.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator/batch"
+	"vanban/generator/console"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
 	"vanban/generator/run"
@@ -39,7 +40,7 @@ func (v *verified) err() error {
 	if !slices.ContainsFunc(v.found.Files, func(s run.Standing) bool { return !s.UpToDate() }) {
 		what = "mọi văn bản đều mới nhất, nhưng hồ sơ còn chỗ chưa xử lý"
 	}
-	return &codedError{exitNotFresh, strings.Join(append([]string{what}, steps...), "\n  ")}
+	return console.End(console.ExitNotFresh, strings.Join(append([]string{what}, steps...), "\n  "))
 }
 
 // steps gives what is to be done about the files, each thing once.
@@ -78,7 +79,7 @@ func (v *verified) outFlag() string {
 	return " --ra " + source.Quoted(v.out)
 }
 
-func newVerify(streams Streams) *cobra.Command {
+func newVerify(streams console.Streams) *cobra.Command {
 	var o buildOptions
 	c := &cobra.Command{
 		Use:     "kiem-chung HỒ_SƠ…|VĂN_BẢN.md… [tùy chọn]",
@@ -102,11 +103,11 @@ cả văn bản ở tệp riêng (VĂN_BẢN.md).`,
 	o.lookFlags(f)
 	f.Lookup("mau").Usage = "`THƯ_MỤC` mẫu lời văn riêng đã dùng khi tạo"
 	f.Lookup("phong-chu").Usage = "phông chữ đã dùng khi tạo: nhung, tu-dong, hoặc `THƯ_MỤC` có bốn tệp phông"
-	f.BoolVar(&o.asJSON, jsonFlag, false, "in dạng JSON, cho chương trình khác đọc")
+	f.BoolVar(&o.asJSON, console.JSONFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
 }
 
-func runVerify(c *cobra.Command, streams Streams, args []string, o buildOptions) error {
+func runVerify(c *cobra.Command, streams console.Streams, args []string, o buildOptions) error {
 	options, err := o.read(c, streams.Err)
 	if err != nil {
 		return err
@@ -135,7 +136,7 @@ func runVerify(c *cobra.Command, streams Streams, args []string, o buildOptions)
 }
 
 // verifyOne tells how the files of one dossier stand.
-func (o buildOptions) verifyOne(streams Streams, m *run.Runner, folder string) error {
+func (o buildOptions) verifyOne(streams console.Streams, m *run.Runner, folder string) error {
 	if err := mustBeDossier(folder); err != nil {
 		return err
 	}
@@ -145,7 +146,7 @@ func (o buildOptions) verifyOne(streams Streams, m *run.Runner, folder string) e
 		return err
 	}
 	if o.asJSON {
-		if err := printJSON(streams.Out, newVerification(out, v)); err != nil {
+		if err := console.PrintJSON(streams.Out, newVerification(out, v)); err != nil {
 			return err
 		}
 	} else {
@@ -170,7 +171,7 @@ func printVerification(w io.Writer, out string, v *run.Verification) {
 	for _, d := range v.Issued {
 		line := fmt.Sprintf("văn bản %s: đã ban hành", d.Record)
 		if len(d.Differs) > 0 {
-			line += "; hồ sơ nay khác: " + reasonsIn(d.Differs)
+			line += "; hồ sơ nay khác: " + console.ReasonsIn(d.Differs)
 		}
 		fmt.Fprintln(w, line)
 	}
@@ -191,12 +192,12 @@ func printStandings(w io.Writer, out string, files []run.Standing) {
 		line := fmt.Sprintf("%-10s %s", stateNames[s.State].word, filepath.Join(out, s.Name))
 		switch {
 		case s.Record != nil && len(s.Why) > 0:
-			line += "; hồ sơ nay khác: " + reasonsIn(s.Why)
+			line += "; hồ sơ nay khác: " + console.ReasonsIn(s.Why)
 		case s.Stale && s.State != store.Stale && s.Record == nil:
 			line += " (từ đó hồ sơ đã đổi)"
 		}
 		if len(s.Why) > 0 && s.Record == nil {
-			line += ": " + reasonsIn(s.Why)
+			line += ": " + console.ReasonsIn(s.Why)
 		}
 		if s.Altered {
 			line += "; tệp nay khác bản đã ban hành ở " + s.Record.Path()
@@ -242,7 +243,7 @@ type verification struct {
 }
 
 func newVerification(out string, v *run.Verification) verification {
-	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Issued: []issuedStanding{}, Unsettled: jsonProblems(v.Unsettled), Notes: jsonProblems(slices.Concat(v.Notes, v.Unread)), Problems: source.Problems{}}
+	all := verification{Fine: v.UpToDate(), Files: []verifiedFile{}, Issued: []issuedStanding{}, Unsettled: console.Problems(v.Unsettled), Notes: console.Problems(slices.Concat(v.Notes, v.Unread)), Problems: source.Problems{}}
 	for _, s := range v.Files {
 		one := verifiedFile{File: filepath.Join(out, s.Name), State: stateNames[s.State].code, Fine: s.UpToDate(), Changed: s.Stale, Why: append([]string{}, s.Why...), Altered: s.Altered, Remarks: s.Remarks}
 		if s.Fresh != "" {
@@ -256,26 +257,16 @@ func newVerification(out string, v *run.Verification) verification {
 	return all
 }
 
-// reasonsIn puts reasons into one line, the first few by name.
-func reasonsIn(reasons []string) string {
-	told := reasons[:min(len(reasons), reasonsTold)]
-	line := strings.Join(told, "; ")
-	if more := len(reasons) - len(told); more > 0 {
-		line += fmt.Sprintf("; và %d thay đổi khác", more)
-	}
-	return line
-}
-
 // verifying is kiem-chung over many dossiers.
 type verifying struct {
 	batch.Batch[*run.Verification]
-	streams Streams
+	streams console.Streams
 	asJSON  bool
 	behind  int
 }
 
 // verifyMany tells how the files of many dossiers stand; a bad one fails alone.
-func verifyMany(streams Streams, m *run.Runner, folders []string, asJSON bool) error {
+func verifyMany(streams console.Streams, m *run.Runner, folders []string, asJSON bool) error {
 	all := &verifying{streams: streams, asJSON: asJSON}
 	all.Folders, all.Workers, all.Show = folders, 1, all.tell
 	all.Work = func(folder string) (*run.Verification, error) { return m.Verify(folder, outOf(folder, "")) }
@@ -283,12 +274,12 @@ func verifyMany(streams Streams, m *run.Runner, folders []string, asJSON bool) e
 	tellFailures(streams.Err, all.Failures)
 	fine := len(folders) - all.behind - len(all.Failures)
 	summary := fmt.Sprintf("%d hồ sơ: %d mới nhất, %d chưa, %d lỗi.", len(folders), fine, all.behind, len(all.Failures))
-	otherwise := exitDone
+	otherwise := console.ExitDone
 	if all.behind > 0 {
-		otherwise = exitNotFresh
+		otherwise = console.ExitNotFresh
 	}
-	if code := worst(all.Failures, otherwise); code != exitDone {
-		return &codedError{code, summary}
+	if code := worst(all.Failures, otherwise); code != console.ExitDone {
+		return console.End(code, summary)
 	}
 	if !asJSON {
 		fmt.Fprintln(streams.Out, summary)
@@ -330,17 +321,17 @@ func behindIn(v *run.Verification) *run.Verification {
 }
 
 func (a *verifying) line(folder string, v *run.Verification, err error) {
-	code := exitDone
+	code := console.ExitDone
 	if v == nil {
 		v = &run.Verification{}
 	}
 	one := newVerification(outOf(folder, ""), v)
 	switch {
 	case err != nil:
-		code, one.Fine, one.Problems = exitCode(err), false, problemsIn(err)
+		code, one.Fine, one.Problems = console.ExitCode(err), false, console.ProblemsIn(err)
 	case !one.Fine:
-		code = exitNotFresh
+		code = console.ExitNotFresh
 	}
 	one.Folder, one.Code = folder, &code
-	_ = printJSONLine(a.streams.Out, one) // a closed pipe stops nothing, and is told at the end
+	_ = console.PrintJSONLine(a.streams.Out, one) // a closed pipe stops nothing, and is told at the end
 }

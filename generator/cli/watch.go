@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator/batch"
+	"vanban/generator/console"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paths"
@@ -19,7 +20,7 @@ import (
 	"vanban/generator/usage"
 )
 
-func newWatch(streams Streams) *cobra.Command {
+func newWatch(streams console.Streams) *cobra.Command {
 	var o buildOptions
 	c := &cobra.Command{
 		Use:     "theo-doi HỒ_SƠ|VĂN_BẢN.md [tùy chọn]",
@@ -45,7 +46,7 @@ một văn bản ở tệp riêng (VĂN_BẢN.md).`,
 // drives, too, where systems tell nothing of what others save.
 const watchPace = 300 * time.Millisecond
 
-func runWatch(c *cobra.Command, streams Streams, folder string, o buildOptions) error {
+func runWatch(c *cobra.Command, streams console.Streams, folder string, o buildOptions) error {
 	options, err := o.read(c, streams.Err)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package amend
 
 import (
 	"cmp"
+
 	"vanban/generator/change"
 	"vanban/generator/wording"
 )

@@ -3,6 +3,7 @@ package amend
 import (
 	"cmp"
 	"strings"
+
 	"vanban/generator/compose"
 	"vanban/generator/diff"
 	"vanban/generator/doc"

@@ -1,11 +1,10 @@
-package cli
+package amend
 
 import (
 	"os"
 	"path/filepath"
 	"testing"
 
-	"vanban/generator/compose/amend"
 	"vanban/generator/source"
 )
 
@@ -14,14 +13,14 @@ func FuzzReasons(f *testing.F) {
 	for _, s := range []string{"1: vì sao\n", "*: chung", "# a\n\nnhiệm vụ 2: b", "3: không có", ":", "1"} {
 		f.Add(s)
 	}
-	differences := []amend.Difference{{}, {}}
+	differences := []Difference{{}, {}}
 	differences[0].Place, differences[1].NewPlace = "nhiệm vụ 2", "nhiệm vụ 3"
 	name := filepath.Join(f.TempDir(), "ly-do.txt")
 	f.Fuzz(func(t *testing.T, text string) {
 		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := readReasons(name, differences); err != nil && !source.IsInput(err) {
+		if _, err := ReadReasons(name, differences); err != nil && !source.IsInput(err) {
 			t.Error(err)
 		}
 	})

@@ -1,4 +1,5 @@
-package cli
+// Package collector chooses how often memory is cleaned: seldom while little is in use, for a process is soon done then.
+package collector
 
 import (
 	"os"
@@ -20,8 +21,8 @@ const (
 // largeHeap is how many bytes in use make a heap a large one.
 const largeHeap = 32 << 20
 
-// setCollector chooses how often memory is cleaned, unless the user has chosen.
-func setCollector() {
+// Set chooses how often memory is cleaned, unless the user has chosen.
+func Set() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
