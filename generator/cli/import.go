@@ -23,12 +23,13 @@ import (
 type importOptions struct {
 	into, period, choice, sheet string
 	replace                     bool
+	word                        wordOptions
 }
 
 func newImport(streams console.Streams) *cobra.Command {
 	var o importOptions
 	c := &cobra.Command{
-		Use:     "nhap TỆP.xlsx… --vao HỒ_SƠ",
+		Use:     "nhap TỆP.xlsx… --vao HỒ_SƠ | nhap TỆP.docx --ra TỆP.md",
 		Aliases: []string{"import"},
 		Short:   "Nhập phiếu của các cơ quan, hoặc bảng nhiệm vụ Excel, vào hồ sơ",
 		Long: `Nhập các phiếu đã điền (tệp, thư mục hoặc mẫu tên như phieu/*.xlsx) vào tệp
@@ -37,8 +38,10 @@ cơ quan chưa gửi. Phiếu lạ, cũ hoặc bị sửa thì bị từ chối.
 ghi gì, trừ khi chọn bằng --uu-tien.
 
 Một tệp Excel không phải phiếu là bảng nhiệm vụ của cơ quan: các cột được nhận ra
-theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.`,
-		Example: "  vanban nhap gui-ve --vao ke-hoach-2026\n  vanban nhap gui-ve --vao ke-hoach-2026 --uu-tien moi\n  vanban nhap nhiem-vu.xlsx --vao ke-hoach-2026",
+theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.
+
+` + wordHelp,
+		Example: "  vanban nhap gui-ve --vao ke-hoach-2026\n  vanban nhap gui-ve --vao ke-hoach-2026 --uu-tien moi\n  vanban nhap nhiem-vu.xlsx --vao ke-hoach-2026\n" + wordExample,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usage.Errorf(c, "thiếu tên tệp hoặc thư mục phiếu")
@@ -52,11 +55,15 @@ theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.`,
 	f.StringVar(&o.period, "ky", "", "`KỲ` của các phiếu (mặc định: kỳ ghi trong phiếu đầu tiên)")
 	f.StringVar(&o.choice, "uu-tien", "", "khi giá trị khác nhau: `cu` giữ hồ sơ, moi theo phiếu, hoặc mã cơ quan có phiếu được theo")
 	f.StringVar(&o.sheet, "trang", "", "`TÊN` trang tính của bảng nhiệm vụ (mặc định: trang giống bảng nhiệm vụ nhất)")
+	o.word.flags(f)
 	f.BoolVar(&o.replace, "ghi-de", false, "thay bảng nhiệm vụ đã có; bảng cũ được giữ dưới tên khác")
 	return c
 }
 
 func runImport(c *cobra.Command, streams console.Streams, args []string, o importOptions) error {
+	if isWord(args, o.word.out) {
+		return o.word.run(c, streams, args, o.into)
+	}
 	if o.into == "" {
 		return usage.Errorf(c, "thiếu --vao; ví dụ --vao ke-hoach-2026")
 	}

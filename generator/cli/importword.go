@@ -1,0 +1,194 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"vanban/generator/console"
+	"vanban/generator/exchange"
+	"vanban/generator/paper"
+	"vanban/generator/paths"
+	"vanban/generator/run"
+	"vanban/generator/source"
+	"vanban/generator/transcribe"
+	"vanban/generator/usage"
+)
+
+// wordOptions are those of reading a Word file.
+type wordOptions struct {
+	out     string
+	preview bool
+}
+
+const wordHelp = `Một tệp Word (.docx) thành văn bản ở một tệp riêng, thuộc loại nào trong 29 loại: đầu văn
+bản, số, ngày, trích yếu, căn cứ, nơi nhận, người ký vào phần khai báo, lời văn thành
+Markdown. Chỗ nào chưa chắc thì kể ra và ghi chú ngay trong tệp; lời nào chưa đặt được vào
+đâu thì giữ nguyên từng chữ trong tệp …-chua-ro.md. Tệp đã có không bị ghi đè.`
+
+const wordExample = "  vanban nhap cong-van-2025.docx --ra van-ban/cong-van-2025.md\n  vanban nhap cong-van-2025.docx --ra cong-van.md --xem"
+
+func (o *wordOptions) flags(f *pflag.FlagSet) {
+	f.StringVar(&o.out, "ra", "", "`TỆP.md` nhận văn bản đọc từ tệp Word")
+	f.BoolVar(&o.preview, "xem", false, "chỉ in những gì nhận ra từ tệp Word, không ghi gì")
+}
+
+// otherFormats are files of other programs that hold documents, by their endings.
+var otherFormats = []string{".doc", ".pdf", ".odt", ".rtf", ".docm", ".dotx", ".dot", ".wps", ".pages", ".html", ".htm", ".txt"}
+
+// isWord says whether a command line is about a Word file: by its ending, or as it says where the document is to be written.
+func isWord(args []string, out string) bool {
+	return out != "" || slices.ContainsFunc(args, func(a string) bool {
+		ext := strings.ToLower(filepath.Ext(a))
+		return ext == ".docx" || slices.Contains(otherFormats, ext)
+	})
+}
+
+func (o *wordOptions) run(c *cobra.Command, streams console.Streams, args []string, into string) error {
+	if err := o.check(c, args, into); err != nil {
+		return err
+	}
+	in, err := exchange.ImportWord(args[0], exchange.WordOptions{Out: o.out, Preview: o.preview})
+	if err != nil {
+		return err
+	}
+	for _, path := range in.Written {
+		fmt.Fprintln(streams.Out, path)
+	}
+	tellFound(streams, in)
+	if o.preview {
+		fmt.Fprintln(streams.Out, "Không ghi gì (--xem).")
+		return nil
+	}
+	return tellRead(streams, o.out)
+}
+
+// check wants one Word file and the name of a document's file.
+func (o *wordOptions) check(c *cobra.Command, args []string, into string) error {
+	for _, a := range args {
+		if ext := strings.ToLower(filepath.Ext(a)); slices.Contains(otherFormats, ext) {
+			return &source.Problem{At: source.Pos{File: a}, What: "chương trình chỉ đọc tệp Word dạng .docx, không đọc " + ext, Hint: howToSave(ext)}
+		}
+	}
+	switch {
+	case into != "":
+		return usage.Errorf(c, "tệp Word thành văn bản mới, ghi ở --ra, không nhập vào hồ sơ có sẵn bằng --vao")
+	case len(args) != 1:
+		return usage.Errorf(c, "mỗi lần đọc một tệp Word; ở đây có %d tệp", len(args))
+	case o.out == "" && !o.preview:
+		return usage.Errorf(c, "thiếu --ra; ví dụ --ra %s", strings.TrimSuffix(filepath.Base(args[0]), filepath.Ext(args[0]))+paper.Ext)
+	case o.out == "":
+		o.out = strings.TrimSuffix(filepath.Base(args[0]), filepath.Ext(args[0])) + paper.Ext
+	case filepath.Ext(o.out) != paper.Ext:
+		return usage.Errorf(c, "--ra ghi tên tệp có đuôi %s nhận văn bản, ở đây là “%s”", paper.Ext, o.out)
+	}
+	if _, err := os.Stat(args[0]); err != nil {
+		return &source.Problem{At: source.Pos{File: args[0]}, What: "không có tệp này", Hint: "kiểm tra đường dẫn"}
+	}
+	if err := paperMustBeOwn(o.out); err != nil {
+		return err
+	}
+	return paths.FreeName(o.out)
+}
+
+// howToSave says how a file of another format becomes one that can be read.
+func howToSave(ext string) string {
+	switch ext {
+	case ".pdf":
+		return "mở tệp PDF bằng Word (Tệp > Mở), soát lại rồi chọn Lưu thành (Save As) > Tài liệu Word (*.docx); bản quét ảnh thì phải gõ lại hoặc nhận dạng chữ trước"
+	case ".odt", ".pages":
+		return "mở bằng chương trình đã tạo tệp hoặc LibreOffice, chọn Lưu thành (Save As) > Word 2007-365 (*.docx), rồi nhập tệp .docx"
+	}
+	return "mở trong Word hoặc LibreOffice, chọn Lưu thành (Save As) > Tài liệu Word (*.docx), rồi nhập tệp .docx"
+}
+
+// tellFound tells what was found, what is not certain and what has no place.
+func tellFound(streams console.Streams, in *exchange.WordImport) {
+	for _, f := range in.Found {
+		fmt.Fprintln(streams.Out, foundLine(f))
+	}
+	if len(in.Guesses) > 0 {
+		fmt.Fprintf(streams.Out, "Chưa chắc (%d), hãy soát lại:\n", len(in.Guesses))
+		for _, g := range in.Guesses {
+			fmt.Fprintln(streams.Out, "  "+placed(g.Paragraph, g.What, g.Words))
+		}
+	}
+	var lost []transcribe.Lost
+	for _, l := range in.Lost {
+		if l.Words == "" {
+			fmt.Fprintln(streams.Out, "Ghi chú: "+placed(l.Paragraph, l.Why+" không chép được, hãy đưa vào tay", ""))
+			continue
+		}
+		lost = append(lost, l)
+	}
+	if len(lost) == 0 {
+		fmt.Fprintln(streams.Out, "Mọi lời của tệp Word đều có chỗ.")
+		return
+	}
+	where := "sẽ vào tệp -" + transcribe.UnclearFile
+	if in.Unclear != "" {
+		where = "giữ nguyên ở " + in.Unclear
+	}
+	fmt.Fprintf(streams.Out, "Chưa đặt được vào đâu (%d), %s:\n", len(lost), where)
+	for _, l := range lost {
+		fmt.Fprintln(streams.Out, "  "+placed(l.Paragraph, l.Why, l.Words))
+	}
+}
+
+// longestQuote is how many letters of a paragraph are shown.
+const longestQuote = 70
+
+// placed writes what is said of a paragraph, with its first words.
+func placed(paragraph int, what, words string) string {
+	place := "cả văn bản"
+	if paragraph > 0 {
+		place = fmt.Sprintf("đoạn %d", paragraph)
+	}
+	if r := []rune(words); len(r) > longestQuote {
+		words = string(r[:longestQuote]) + "…"
+	}
+	if words != "" {
+		words = ": “" + words + "”"
+	}
+	return place + ": " + what + words
+}
+
+// foundLine tells what one document is.
+func foundLine(f transcribe.Found) string {
+	all := []string{f.File + ": " + f.Kind}
+	if f.Number != "" {
+		all = append(all, "số "+f.Number)
+	}
+	if f.Day != "" {
+		all = append(all, "ngày "+f.Day)
+	}
+	if f.Title != "" {
+		all = append(all, "“"+f.Title+"”")
+	}
+	for _, n := range []struct {
+		n    int
+		what string
+	}{{f.Bases, "căn cứ"}, {f.Articles, "điều"}, {f.Sections, "mục"}, {f.Clauses, "khoản"}, {f.Points, "điểm"}, {f.Tables, "bảng"}, {f.Notes, "chú thích"}, {f.Recipients, "nơi nhận"}} {
+		if n.n > 0 {
+			all = append(all, fmt.Sprintf("%d %s", n.n, n.what))
+		}
+	}
+	return strings.Join(all, ", ") + "."
+}
+
+// tellRead reads the document as tao does, and tells what is to be mended in it.
+func tellRead(streams console.Streams, file string) error {
+	p, err := run.ReadPaper(file)
+	if err != nil {
+		return besideFile(file, err)
+	}
+	for _, n := range p.Notes {
+		fmt.Fprintln(streams.Err, "Ghi chú:", n)
+	}
+	return nil
+}

@@ -1,0 +1,113 @@
+package exchange
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/ooxml"
+	"vanban/generator/paper"
+	"vanban/generator/recognise"
+	"vanban/generator/source"
+	"vanban/generator/transcribe"
+	"vanban/generator/word/document"
+)
+
+// WordOptions say where what Word files hold is written.
+type WordOptions struct {
+	Out     string // the document's file, FILE.md
+	Preview bool   // nothing is written
+}
+
+// WordImport is what was read from Word files.
+type WordImport struct {
+	*transcribe.Result
+	Folder  string   // in which the files stand
+	Written []string // their paths
+	Unclear string   // the path of the file with what has no place; empty: everything was placed
+}
+
+// ImportWord reads a Word file as a document of its own, and writes that beside what it issues and what had no place. No file that is there is written over.
+func ImportWord(file string, o WordOptions) (*WordImport, error) {
+	data, err := disk.ReadFile(file, ooxml.DefaultLimits.File)
+	if err != nil {
+		return nil, disk.NotRead(file, err)
+	}
+	read, err := document.Open(file, data)
+	if err != nil {
+		return nil, err
+	}
+	text := recognise.Read(read)
+	name := strings.TrimSuffix(filepath.Base(o.Out), paper.Ext)
+	in := &WordImport{Result: transcribe.Papers(text, text.Documents(), name), Folder: filepath.Dir(o.Out)}
+	if o.Preview {
+		return in, nil
+	}
+	return in, in.write(file, name)
+}
+
+// write writes the files; where one of them is there, none is written.
+func (in *WordImport) write(from, name string) error {
+	all := in.Files
+	if unclear := in.Result.Unclear(filepath.Base(from)); unclear != "" {
+		in.Unclear = in.unclearPath(name)
+		rel, err := filepath.Rel(in.Folder, in.Unclear)
+		if err != nil {
+			return fmt.Errorf("%s: %w", in.Unclear, err)
+		}
+		all = append(all, transcribe.File{Name: rel, Text: unclear})
+	}
+	var problems source.Problems
+	for _, f := range all {
+		if path := filepath.Join(in.Folder, f.Name); exists(path) {
+			problems = append(problems, &source.Problem{At: source.Pos{File: path}, What: "tệp này đã có, nên không ghi gì", Hint: "đổi tên hoặc chuyển tệp ấy đi, hoặc chọn tên khác ở --ra"})
+		}
+	}
+	if len(problems) > 0 {
+		return problems.Err()
+	}
+	if err := os.MkdirAll(in.Folder, 0o755); err != nil {
+		return fmt.Errorf("không tạo được thư mục %s: %w", in.Folder, err)
+	}
+	for _, f := range all {
+		path := filepath.Join(in.Folder, f.Name)
+		if err := writeNew(path, f.Text); err != nil {
+			return err
+		}
+		if path != in.Unclear {
+			in.Written = append(in.Written, path)
+		}
+	}
+	return nil
+}
+
+// unclearPath gives the file for what has no place: in a dossier it stands above the folder of documents, every file of which is one of them.
+func (in *WordImport) unclearPath(name string) string {
+	folder := in.Folder
+	if home := filepath.Dir(folder); filepath.Base(folder) == paper.Folder && dossier.IsAt(home) {
+		folder = home
+	}
+	return filepath.Join(folder, name+"-"+transcribe.UnclearFile)
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// writeNew writes a file that is not there yet.
+func writeNew(path, text string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return fmt.Errorf("không ghi được %s: %w", path, err)
+	}
+	_, err = f.WriteString(text)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("không ghi được %s: %w", path, err)
+	}
+	return nil
+}

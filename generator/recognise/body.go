@@ -1,0 +1,93 @@
+package recognise
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"vanban/generator/doc"
+	"vanban/generator/word/document"
+)
+
+// titledRoles and plainRoles are the roles of a level's parts with a title and without one.
+var (
+	titledRoles = map[Level]doc.Role{Form: doc.FormHead, Sample: doc.FormHead, Section: doc.PartHead, Chapter: doc.ChapterHead, Division: doc.DivisionHead, Subdivision: doc.SubdivisionHead,
+		Article: doc.ArticleHead, Roman: doc.SectionHead, Arabic: doc.ClauseHead, Arabic2: doc.SubclauseHead, Arabic3: doc.ItemHead}
+	plainRoles = map[Level]doc.Role{Article: doc.Article, Arabic: doc.Clause, Arabic2: doc.Subclause, Arabic3: doc.Item, Letter: doc.Point, Dash: doc.Dash, Plus: doc.Dash}
+)
+
+// mustHaveTitle says whether a level has only parts with titles.
+func mustHaveTitle(l Level) bool { return plainRoles[l] == 0 }
+
+// ownLine says whether a level's number may stand on a line over the title: Chương I.
+func ownLine(l Level) bool { return Form <= l && l <= Subdivision }
+
+// joinedLines gives lines as one, with the breaks between them.
+func joinedLines(of Line, lines []Line) Line {
+	var spans []document.Span
+	for i := range lines {
+		if i > 0 {
+			spans = append(spans, document.Span{Text: "\n", Bold: true})
+		}
+		spans = append(spans, lines[i].Spans...)
+	}
+	out := newLine(of.N, spans)
+	out.IsCentre, out.Right, out.Objects, out.Picture = of.IsCentre, of.Right, of.Objects, of.Picture
+	return out
+}
+
+// longTitle is how many letters a title has that is more likely a sentence.
+const longTitle = 180
+
+// body reads a line of the text.
+func (r *recogniser) body(l Line) {
+	if r.titleOfLast(l) {
+		return
+	}
+	if l.Capitals() && l.IsCentre && r.note {
+		r.goOnNote(l)
+		return
+	}
+	label, rest := labelOf(&l)
+	if lines := l.split(isBreak); len(lines) > 1 {
+		if own, none := labelOf(&lines[0]); ownLine(own.Level) && none.Empty() {
+			label, rest = own, joinedLines(l, lines[1:])
+		}
+	}
+	role := doc.Body
+	switch {
+	case label.Level == NoLevel:
+		if l.IsCentre && !blanksBefore(l.Spans) {
+			role = doc.CentredLine
+		}
+		rest = l
+	case mustHaveTitle(label.Level):
+		role = titledRoles[label.Level]
+	case titledRoles[label.Level] != 0 && isTitle(&rest) && utf8.RuneCountInString(rest.Text) < longTitle:
+		role = titledRoles[label.Level]
+	default:
+		role = plainRoles[label.Level]
+	}
+	p := r.add(role, rest)
+	p.Label = label
+	p.Line = l
+	if role == doc.SectionHead && utf8.RuneCountInString(rest.Text) > longTitle && !rest.Capitals() {
+		p.Doubt = "tiêu đề mục dài như một câu"
+	}
+}
+
+// titleOfLast joins a title with the line over it that has only its number: "Chương I" and "QUY ĐỊNH CHUNG".
+func (r *recogniser) titleOfLast(l Line) bool {
+	n := len(r.document.Parts)
+	if n == 0 {
+		return false
+	}
+	last := &r.document.Parts[n-1]
+	if last.Lost || last.IsTable || !mustHaveTitle(last.Label.Level) || last.Label.Level == NoLevel || last.Label.Level == Roman || strings.TrimSpace(last.Text()) != "" {
+		return false
+	}
+	if label, _ := labelOf(&l); label.Level != NoLevel || !l.IsCentre && !l.Bold && !l.Capitals() {
+		return false
+	}
+	last.Spans = l.Spans
+	return true
+}

@@ -1,0 +1,270 @@
+package recognise
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"vanban/generator/doc"
+	"vanban/generator/letters"
+	"vanban/generator/pattern"
+)
+
+// What stands in the head of a document, by its words.
+var (
+	mottoForm  = pattern.Lazy(`doc lap\s*[-–—−.]*\s*tu do\s*[-–—−.]*\s*hanh phuc`)
+	numberForm = pattern.Lazy(`(?i)^số\s*:|^số\s*[\d….\s_]*\s*/`)
+	dayForm    = pattern.Lazy(`ngay\s*[\d….,_\s/x]*\s*thang\s*[\d….,_\s/x]*\s*nam\s*[\d….,_x]*`)
+	aboutForm  = pattern.Lazy(`(?i)^(v\s*/\s*v|về việc)\s*:?\s`)
+	draftForm  = pattern.Lazy(`^du thao(?: lan \S+)?$`)
+	noteForm   = pattern.Lazy(`^\(?\s*(?:ban hanh |duoc ban hanh )?kem theo (?:quyet dinh|ke hoach|to trinh|cong van|nghi quyet|thong bao|bao cao|de an|van ban|huong dan|quy che)\b`)
+)
+
+// urgencies are the marks of urgency.
+var urgencies = map[string]doc.Role{"khan": doc.Urgency, "thuong khan": doc.HighUrgency, "hoa toc": doc.ExpressUrgency}
+
+func isParentNote(text string) bool { return noteForm().MatchString(folded(text)) }
+
+// headRole gives the role of a text that can only stand in a head.
+func headRole(text string) (doc.Role, bool) {
+	f := folded(text)
+	switch {
+	case isNational(text):
+		return doc.National, true
+	case mottoForm().MatchString(f):
+		return doc.Motto, true
+	case numberForm().MatchString(text) && len(f) < 60:
+		return doc.Number, true
+	case dayForm().MatchString(f) && isPlaceDay(text):
+		return doc.PlaceDay, true
+	case draftForm().MatchString(f):
+		return doc.DraftMark, true
+	}
+	role, is := urgencies[f]
+	return role, is
+}
+
+// longestPlace is how many letters a line of place and day has at most.
+const longestPlace = 75
+
+// isPlaceDay says whether a text is a place and a day, and not a sentence with a day in it.
+func isPlaceDay(text string) bool {
+	place, _, found := strings.Cut(folded(text), "ngay")
+	return found && len(folded(text)) < longestPlace && !strings.ContainsAny(place, ":;()") && len(strings.Fields(place)) < 7 &&
+		len(strings.TrimSpace(text[strings.LastIndexFunc(text, unicode.IsLetter):])) < 12
+}
+
+// isHead says whether a table is the head of a document: a national title, a number or a place and a day stand in it, and no sentences.
+func (r *recogniser) isHead(t *Table) bool {
+	found := 0
+	for _, l := range t.Lines() {
+		if copyForm(l.Text) != "" {
+			found++
+		}
+		for _, part := range l.split(isBreak) {
+			if role, is := headRole(part.Text); is && role != doc.DraftMark {
+				found++
+			}
+		}
+	}
+	return found > 0 && len(t.Rows) <= 8
+}
+
+func isBreak(c rune) bool { return c == '\n' }
+
+// headTable reads a head that is set in a table; empty columns may stand between its sides.
+func (r *recogniser) headTable(t *Table) {
+	for _, row := range t.Rows {
+		var cells []*Cell
+		for i := range row.Cells {
+			if row.Cells[i].Text() != "" {
+				cells = append(cells, &row.Cells[i])
+			}
+		}
+		for k, c := range cells {
+			left := k == 0 && (len(cells) > 1 || 2*c.Column < t.Columns-1)
+			for i := range c.Lines {
+				for _, part := range c.Lines[i].split(isBreak) {
+					r.headPart(part, left)
+				}
+			}
+		}
+	}
+	r.stage = max(r.stage, inHead)
+}
+
+// headPart reads a line of one side of a head.
+func (r *recogniser) headPart(l Line, left bool) bool {
+	if l.Empty() {
+		return true
+	}
+	if role, is := headRole(l.Text); is {
+		r.numbered = r.numbered || role == doc.Number
+		r.subject = false
+		r.number(r.add(role, l))
+		return true
+	}
+	switch {
+	case copyForm(l.Text) != "":
+		r.document.Kind = copyForm(l.Text)
+		r.add(doc.CopyForm, l)
+		r.copied = true
+	case aboutForm().MatchString(l.Text) && r.numbered && left:
+		r.add(doc.Subject, l)
+		r.subject = true
+	case r.subject && left:
+		r.add(doc.Subject, l)
+	case left && !r.numbered:
+		r.bodies = append(r.bodies, l)
+	default:
+		if kind, _ := kindOf(&l); kind != "" {
+			return false
+		}
+		r.lose(l, "ở đầu văn bản")
+	}
+	return true
+}
+
+// number parts what stands behind a number on its line: "Số: 12/UBND-VP V/v …".
+func (r *recogniser) number(p *Part) {
+	if p.Role != doc.Number {
+		return
+	}
+	words := strings.Fields(p.Line.Text)
+	for i, w := range words {
+		if i > 0 && aboutForm().MatchString(w+" ") {
+			at := strings.Index(p.Line.Text, " "+w)
+			rest := p.Line.from(at + 1)
+			p.Spans = newLine(p.Line.N, cut(p.Line, at)).Spans
+			r.add(doc.Subject, rest)
+			r.subject = true
+			return
+		}
+	}
+}
+
+// headLine reads a line of a head that is set without a table: its sides stand apart by tabs or blanks.
+func (r *recogniser) headLine(l Line) {
+	parts := l.split(isBreak)
+	for _, whole := range parts {
+		sides := sidesOf(whole)
+		known := 0
+		for _, s := range sides {
+			if _, is := headRole(s.Text); is {
+				known++
+			}
+		}
+		switch {
+		case known > 0:
+			for k, s := range sides {
+				r.headPart(s, k == 0)
+			}
+		case !r.numbered && whole.Capitals() && !r.startsTitle(&whole) && len(r.bodies) < 6 && !IsAppendixLabel(&whole):
+			r.bodies = append(r.bodies, whole)
+		case r.numbered && aboutForm().MatchString(whole.Text) && !r.hasPlaceDay():
+			r.add(doc.Subject, whole)
+		default:
+			r.stage = inTitle
+			r.titleLine(-1, whole)
+		}
+	}
+}
+
+func (r *recogniser) hasPlaceDay() bool { return len(r.document.Of(doc.PlaceDay)) > 0 }
+
+func (r *recogniser) startsTitle(l *Line) bool {
+	kind, _ := kindOf(l)
+	return kind != "" || copyForm(l.Text) != ""
+}
+
+// sideBlanks is how many blanks part the two sides of a head.
+const sideBlanks = 3
+
+// sidesOf parts a line where a tab or several blanks stand.
+func sidesOf(l Line) []Line {
+	var text strings.Builder
+	for _, s := range l.Spans {
+		text.WriteString(s.Text)
+	}
+	raw := strings.TrimSpace(text.String())
+	if !strings.Contains(raw, "\t") && !strings.Contains(raw, strings.Repeat(" ", sideBlanks)) {
+		return []Line{l}
+	}
+	marked := l
+	marked.Spans = slices.Clone(l.Spans)
+	for i := range marked.Spans {
+		t := marked.Spans[i].Text
+		for strings.Contains(t, strings.Repeat(" ", sideBlanks)) {
+			t = strings.ReplaceAll(t, strings.Repeat(" ", sideBlanks), "\t")
+		}
+		marked.Spans[i].Text = t
+	}
+	sides := marked.split(func(c rune) bool { return c == '\t' })
+	joined := sides[:0]
+	for _, s := range sides { // a number or a day that is left blank is no side
+		if last := len(joined) - 1; last >= 0 && isBlank(joined[last].Text, s.Text) {
+			joined[last] = newLine(l.N, append(append(joined[last].Spans, spaceSpan), s.Spans...))
+			continue
+		}
+		joined = append(joined, s)
+	}
+	return joined
+}
+
+// isBlank says whether what stands between two pieces of a line is the place of a number or a day that is left blank.
+func isBlank(before, after string) bool {
+	b, a := folded(before), folded(after)
+	return strings.HasPrefix(a, "/") || strings.HasPrefix(a, "thang") || strings.HasPrefix(a, "nam ") || strings.HasSuffix(b, "ngay") || strings.HasSuffix(b, "thang") || strings.HasSuffix(b, "nam") || b == "so:"
+}
+
+// organisations begin the names of bodies that stand under another one.
+var organisations = []string{"so ", "ban ", "phong ", "chi cuc", "cuc ", "tong cuc", "vu ", "vien ", "trung tam", "truong ", "van phong", "thanh tra", "cong an", "hoi ", "uy ban", "chi nhanh",
+	"benh vien", "kho bac", "bao hiem", "doan ", "to ", "cong ty", "hoc vien", "dai hoc", "ubnd", "hdnd", "hoi dong"}
+
+// finishHead parts the lines of the bodies into those of the issuing body and of the one above it.
+func (r *recogniser) finishHead() {
+	lines := r.bodies
+	if len(lines) == 0 {
+		return
+	}
+	at, doubt := 0, ""
+	for at < len(lines) && !lines[at].Bold {
+		at++
+	}
+	switch {
+	case at == len(lines) || at == 0 && allBold(lines):
+		at, doubt = r.partBodies(lines)
+	case slices.ContainsFunc(lines[at:], func(l Line) bool { return !l.Bold }):
+		doubt = "không rõ dòng nào là cơ quan chủ quản"
+	}
+	var parts []Part
+	for i, l := range lines {
+		role := doc.IssuingBody
+		if i < at {
+			role = doc.ParentBody
+		}
+		parts = append(parts, Part{Role: role, Spans: l.Spans, Line: l, Doubt: doubt})
+	}
+	r.document.Parts = append(parts, r.document.Parts...)
+}
+
+func allBold(lines []Line) bool {
+	return !slices.ContainsFunc(lines, func(l Line) bool { return !l.Bold })
+}
+
+// partBodies parts lines that all look alike by their words.
+func (r *recogniser) partBodies(lines []Line) (at int, doubt string) {
+	for i := 1; i < len(lines); i++ {
+		f := letters.Folded(lines[i].Text) + " "
+		if slices.ContainsFunc(organisations, func(o string) bool { return strings.HasPrefix(f, o) }) && !strings.HasSuffix(lines[i-1].Text, "-") && !continues(lines[i-1].Text) {
+			return i, "cơ quan chủ quản và cơ quan ban hành in như nhau, chia theo tên"
+		}
+	}
+	return 0, ""
+}
+
+// continues says whether a line of a name can't end it: "ỦY BAN NHÂN DÂN", "BAN CHẤP HÀNH", "TRƯỜNG".
+func continues(text string) bool {
+	f := folded(text)
+	return f == "uy ban nhan dan" || f == "hoi dong nhan dan" || f == "ban chap hanh" || f == "ban chi dao" || f == "ban quan ly" || strings.HasSuffix(f, " va") || strings.HasSuffix(f, ",")
+}

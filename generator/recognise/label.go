@@ -1,0 +1,189 @@
+package recognise
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"vanban/generator/pattern"
+)
+
+// Level is what a number that stands before a text numbers.
+type Level int
+
+// The levels, the highest first.
+const (
+	NoLevel     Level = iota
+	Form              // Biểu 01
+	Sample            // Mẫu số 01
+	Section           // Phần I
+	Chapter           // Chương I
+	Division          // Mục 1
+	Subdivision       // Tiểu mục 1
+	Article           // Điều 1.
+	Roman             // I.
+	Arabic            // 1.
+	Arabic2           // 1.1.
+	Arabic3           // 1.1.1.
+	Letter            // a)
+	Dash              // -
+	Plus              // +
+)
+
+// Label is a number before a text, typed or Word's own.
+type Label struct {
+	Level Level
+	N     int    // what it counts; 0 of a dash
+	Above []int  // the numbers before it: 1 of 1.2
+	Words string // as it stands
+	Own   bool   // Word writes it
+	Bold  bool   // it is bold
+}
+
+// form is how a level's number looks.
+type form struct {
+	level Level
+	form  func() *regexp.Regexp
+}
+
+// ordinals are numbers as words.
+var ordinals = []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"}
+
+// forms are the forms of numbers; the first that fits is taken. Group 1 is what is counted.
+var forms = []form{
+	{Section, pattern.Lazy(`(?i)^phần (?:thứ )?([ivxlc]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s*[.:–-]|$)`)},
+	{Chapter, pattern.Lazy(`(?i)^chương ([ivxlc]+|\d+)(?:\s*[.:–-]|\s*$)`)},
+	{Subdivision, pattern.Lazy(`(?i)^tiểu mục (\d+|[ivxlc]+)(?:\s*[.:–-]|\s*$)`)},
+	{Division, pattern.Lazy(`(?i)^mục (\d+|[ivxlc]+)(?:\s*[.:–-]|\s*$)`)},
+	{Form, pattern.Lazy(`(?i)^biểu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`)},
+	{Sample, pattern.Lazy(`(?i)^mẫu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`)},
+	{Article, pattern.Lazy(`(?i)^điều (\d+)\s*[.:/]`)},
+	{Arabic3, pattern.Lazy(`^(\d{1,2}\.\d{1,2}\.\d{1,2})(?:[.)]|\s|$)`)},
+	{Arabic2, pattern.Lazy(`^(\d{1,2}\.\d{1,2})(?:[.)]\s|[.)]$|\s)`)},
+	{Arabic, pattern.Lazy(`^(\d{1,3})(?:[.)/]\s|[.)/]$|[.)]\p{Lu})`)},
+	{Roman, pattern.Lazy(`^([IVXLC]+)(?:[.)/]\s|[.)/]$|[.)/]\p{Lu}|\s?-\s)`)},
+	{Letter, pattern.Lazy(`^([a-zđ])(?:[.)/]\s|[.)/]$|\)\p{L})`)},
+	{Dash, pattern.Lazy(`^([-–—−•])(?:\s|\p{L}|$)`)},
+	{Plus, pattern.Lazy(`^(\+)(?:\s|\p{L}|$)`)},
+}
+
+// signs stand between a number and its text.
+const signs = ".:)/–-"
+
+// labelOf gives the number that a line begins with, and the line without it.
+func labelOf(l *Line) (Label, Line) {
+	if l.Number != "" {
+		if label := parse(l.Number + " "); label.Level != NoLevel {
+			label.Own = true
+			return label, l.from(0)
+		}
+	}
+	label := parse(l.Text)
+	if label.Level == NoLevel {
+		return label, *l
+	}
+	label.Bold = beginsBold(l)
+	return label, l.from(len(label.Words))
+}
+
+// beginsBold says whether the first letter or digit of a line is bold.
+func beginsBold(l *Line) bool {
+	for _, s := range l.Spans {
+		if strings.ContainsFunc(s.Text, isWordRune) {
+			return s.Bold
+		}
+	}
+	return false
+}
+
+// parse reads the number that a text begins with.
+func parse(text string) Label {
+	for _, f := range forms {
+		m := f.form().FindStringSubmatchIndex(text)
+		if m == nil {
+			continue
+		}
+		label := Label{Level: f.level}
+		number := text[m[2]:m[3]]
+		if label.N = count(f.level, number, &label.Above); label.N == 0 && f.level < Dash {
+			continue
+		}
+		end := m[3]
+		rest := text[end:]
+		if f.level < Dash {
+			trimmed := strings.TrimLeft(rest, " ")
+			if trimmed != "" && strings.ContainsRune(signs, []rune(trimmed)[0]) {
+				end += len(rest) - len(strings.TrimLeft(trimmed, signs))
+			}
+		}
+		for end < len(text) && text[end] == ' ' {
+			end++
+		}
+		label.Words = text[:end]
+		return label
+	}
+	return Label{}
+}
+
+// count gives what a number counts; 0 where it is none of its level.
+func count(level Level, number string, above *[]int) int {
+	if i := slices.Index(ordinals, strings.ToLower(number)); i >= 0 {
+		return i + 1
+	}
+	switch level {
+	case Letter:
+		return slices.Index(pointLetters, []rune(number)[0]) + 1
+	case Dash, Plus:
+		return 0
+	case Arabic2, Arabic3:
+		parts := strings.Split(number, ".")
+		for _, p := range parts[:len(parts)-1] {
+			n, _ := strconv.Atoi(p) // digits, by the expression
+			*above = append(*above, n)
+		}
+		number = parts[len(parts)-1]
+	}
+	if n, err := strconv.Atoi(number); err == nil {
+		return n
+	}
+	return roman(strings.ToUpper(number))
+}
+
+// pointLetters is the order of letters before points; those with no place in it are of other alphabets.
+var pointLetters = []rune("abcdđeghiklmnopqrstuvxy")
+
+// roman reads Roman digits; 0 where they are none as they are written.
+func roman(s string) int {
+	values := map[rune]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
+	total, last := 0, 0
+	for _, c := range slices.Backward([]rune(s)) {
+		v := values[c]
+		if v < last {
+			total -= v
+		} else {
+			total += v
+			last = v
+		}
+	}
+	return total
+}
+
+// isTitle says whether what stands behind a number is a title: all in bold, or all in capitals, and no sentence of a list.
+func isTitle(rest *Line) bool {
+	if rest.Empty() {
+		return false
+	}
+	return rest.Bold || rest.Capitals() && strings.Count(rest.Text, " ") > 0
+}
+
+// beginsLower says whether a text begins with a small letter.
+func beginsLower(s string) bool {
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			return unicode.IsLower(c)
+		}
+	}
+	return false
+}

@@ -1,0 +1,331 @@
+package recognise
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"vanban/generator/word/document"
+)
+
+// Source is a Word file as it reads: what stands in its body in order, its footnotes, and the words of its headers and footers.
+type Source struct {
+	Blocks  []Block
+	Notes   map[string][]document.Span // by id
+	Headers []Line                     // without those that are only the number of the page
+	Count   int                        // of paragraphs
+}
+
+// Block is a paragraph or a table of the body.
+type Block struct {
+	Line      *Line
+	Table     *Table
+	Landscape bool // on a page that lies on its side
+	Section   int  // counts the sections of the file, from 0
+}
+
+// Line is a paragraph as it reads, or a part of one where several things stand in it.
+type Line struct {
+	N        int // the number of the paragraph in the file, in reading order from 1; 0 in a header or footer
+	Spans    []document.Span
+	Text     string // the words, with single spaces
+	Number   string // that Word itself writes before it
+	IsCentre bool   // it stands in the middle, by its alignment or by blanks
+	Right    bool
+	Bold     bool // all of it
+	Italic   bool
+	Objects  []string // the words within pictures and text boxes that stand in it
+	Picture  bool
+}
+
+// Empty says whether the line has no letters or digits: only blanks, or a line drawn with dashes.
+func (l *Line) Empty() bool { return !strings.ContainsFunc(l.Text, isWordRune) && len(l.Objects) == 0 }
+
+func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// Capitals says whether a line has letters and all of them are capitals.
+func (l *Line) Capitals() bool {
+	return l.Text == strings.ToUpper(l.Text) && strings.ContainsFunc(l.Text, unicode.IsLetter)
+}
+
+// Table is a table with the lines of its cells.
+type Table struct {
+	First, Last int // the paragraphs that it holds
+	Columns     int
+	Widths      []int // of the columns, as the file gives them
+	Rows        []Row
+}
+
+// Row is a row; its cells are those that begin in it.
+type Row struct {
+	Cells []Cell
+	Head  bool // it is repeated on each page
+}
+
+// Cell is a cell; Up says that it goes on the one above.
+type Cell struct {
+	Column, Span int
+	Up           bool
+	Lines        []Line
+}
+
+// Text gives the words of a cell in one line.
+func (c *Cell) Text() string {
+	var all []string
+	for i := range c.Lines {
+		if t := c.Lines[i].Text; t != "" {
+			all = append(all, t)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// Lines gives all lines of a table in reading order.
+func (t *Table) Lines() (all []*Line) {
+	for i := range t.Rows {
+		for k := range t.Rows[i].Cells {
+			c := &t.Rows[i].Cells[k]
+			for n := range c.Lines {
+				all = append(all, &c.Lines[n])
+			}
+		}
+	}
+	return all
+}
+
+// lines gives those of a block.
+func (b *Block) lines() []*Line {
+	if b.Table != nil {
+		return b.Table.Lines()
+	}
+	return []*Line{b.Line}
+}
+
+// Empty says whether a block has no words.
+func (b *Block) Empty() bool {
+	return !slices.ContainsFunc(b.lines(), func(l *Line) bool { return !l.Empty() })
+}
+
+// Read gives a file as it reads.
+func Read(d *document.Document) *Source {
+	r := &reading{document: d, source: &Source{Notes: map[string][]document.Span{}}, numbers: d.Numbers()}
+	r.blocks(d.Body.Items)
+	for id, n := range d.Notes {
+		r.source.Notes[id] = r.note(&n.Story)
+	}
+	r.headers()
+	return r.source
+}
+
+// reading goes through a file.
+type reading struct {
+	document *document.Document
+	source   *Source
+	numbers  map[*document.Paragraph]string
+	section  int
+}
+
+func (r *reading) blocks(items []document.Item) {
+	from := 0
+	for _, it := range items {
+		switch it := it.(type) {
+		case *document.Paragraph:
+			l := r.line(it)
+			r.add(Block{Line: &l})
+		case *document.Table:
+			r.add(Block{Table: r.table(it)})
+		case *document.Section:
+			for i := from; i < len(r.source.Blocks); i++ {
+				r.source.Blocks[i].Landscape = it.Landscape()
+			}
+			from = len(r.source.Blocks)
+			r.section++
+		}
+	}
+}
+
+func (r *reading) add(b Block) {
+	b.Section = r.section
+	r.source.Blocks = append(r.source.Blocks, b)
+}
+
+// line reads a paragraph.
+func (r *reading) line(p *document.Paragraph) Line {
+	r.source.Count++
+	l := newLine(r.source.Count, p.Spans())
+	look := p.Look()
+	l.Number = r.numbers[p]
+	l.IsCentre = look.Align() == "center" || look.Align() != "right" && blanksBefore(l.Spans)
+	l.Right = look.Align() == "right"
+	return l
+}
+
+// newLine makes a line of spans.
+func newLine(n int, spans []document.Span) Line {
+	l := Line{N: n, Bold: true, Italic: true}
+	var text strings.Builder
+	words := false
+	for _, s := range spans {
+		if s.IsObject {
+			l.Picture = true
+			if strings.ContainsFunc(s.Object, isWordRune) {
+				l.Objects = append(l.Objects, strings.Join(strings.Fields(s.Object), " "))
+			}
+			continue
+		}
+		l.Spans = append(l.Spans, s)
+		text.WriteString(s.Text)
+		if strings.ContainsFunc(s.Text, isWordRune) {
+			words, l.Bold, l.Italic = true, l.Bold && s.Bold, l.Italic && s.Italic
+		}
+	}
+	l.Text = strings.Join(strings.Fields(text.String()), " ")
+	l.Bold, l.Italic = l.Bold && words, l.Italic && words
+	return l
+}
+
+// centredBlanks is how many blanks before a line's words set it in the middle.
+const centredBlanks = 8
+
+// blanksBefore says whether a line is set in the middle by blanks or tabs.
+func blanksBefore(spans []document.Span) bool {
+	n := 0
+	for _, s := range spans {
+		for _, c := range s.Text {
+			switch {
+			case c == '\t':
+				n += centredBlanks / 2
+			case unicode.IsSpace(c):
+				n++
+			default:
+				return n >= centredBlanks
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) table(t *document.Table) *Table {
+	out := &Table{First: r.source.Count + 1, Widths: t.Grid, Columns: len(t.Grid)}
+	for _, it := range t.Rows {
+		row := it.(*document.Row)
+		var cells []Cell
+		for _, c := range row.Cells {
+			cell := Cell{Column: c.Column, Span: c.Span, Up: c.Merged()}
+			r.cellLines(c.Items, &cell)
+			cells = append(cells, cell)
+			out.Columns = max(out.Columns, c.Column+c.Span)
+		}
+		out.Rows = append(out.Rows, Row{Cells: cells, Head: row.IsTop})
+	}
+	out.Last = r.source.Count
+	return out
+}
+
+// cellLines reads what a cell holds; the cells of a table within it follow one another.
+func (r *reading) cellLines(items []document.Item, to *Cell) {
+	for _, it := range items {
+		switch it := it.(type) {
+		case *document.Paragraph:
+			to.Lines = append(to.Lines, r.line(it))
+		case *document.Table:
+			for _, row := range it.Rows {
+				for _, c := range row.(*document.Row).Cells {
+					r.cellLines(c.Items, to)
+				}
+			}
+		}
+	}
+}
+
+// note gives the words of a footnote, its paragraphs behind one another.
+func (r *reading) note(st *document.Story) (all []document.Span) {
+	for p := range document.Paragraphs(st.Items...) {
+		if len(all) > 0 {
+			all = append(all, document.Span{Text: " "})
+		}
+		all = append(all, p.Spans()...)
+	}
+	return slices.DeleteFunc(all, func(s document.Span) bool { return s.Note != "" || s.IsObject && s.Object == "" })
+}
+
+// headers reads the words of headers and footers, each once.
+func (r *reading) headers() {
+	var seen []string
+	for _, st := range r.document.HeaderStories() {
+		for p := range document.Paragraphs(st.Items...) {
+			l := newLine(0, p.Spans())
+			if !l.Empty() && strings.ContainsFunc(l.Text, unicode.IsLetter) && !slices.Contains(seen, l.Text) {
+				seen = append(seen, l.Text)
+				r.source.Headers = append(r.source.Headers, l)
+			}
+		}
+	}
+}
+
+// split parts a line where a character stands in it; each part keeps the number of the paragraph.
+func (l *Line) split(at func(rune) bool) []Line {
+	var parts [][]document.Span
+	open := []document.Span{}
+	for _, s := range l.Spans {
+		rest := s.Text
+		for {
+			i := strings.IndexFunc(rest, at)
+			if i < 0 {
+				break
+			}
+			before := s
+			before.Text = rest[:i]
+			open = append(open, before)
+			parts, open = append(parts, open), []document.Span{}
+			rest = strings.TrimLeftFunc(rest[i:], at)
+		}
+		if s.Text = rest; rest != "" || s.Note != "" {
+			open = append(open, s)
+		}
+	}
+	parts = append(parts, open)
+	var all []Line
+	for _, p := range parts {
+		part := newLine(l.N, p)
+		part.IsCentre, part.Right = l.IsCentre, l.Right
+		if part.Text != "" || len(parts) == 1 {
+			all = append(all, part)
+		}
+	}
+	if len(all) > 0 {
+		all[0].Number, all[0].Objects, all[0].Picture = l.Number, l.Objects, l.Picture
+	}
+	return all
+}
+
+// from gives a line from a byte of its words on, without the blanks there.
+func (l *Line) from(n int) Line {
+	var rest []document.Span
+	skip, blank := n, true
+	for _, s := range l.Spans {
+		kept := strings.Builder{}
+		for _, c := range s.Text {
+			space := unicode.IsSpace(c)
+			switch {
+			case skip > 0 && (!space || !blank):
+				size := len(string(c))
+				if space {
+					size = 1
+				}
+				skip -= size
+				blank = space
+			case skip > 0:
+			case space && blank && kept.Len() == 0 && len(rest) == 0:
+			default:
+				kept.WriteRune(c)
+			}
+		}
+		if s.Text = kept.String(); s.Text != "" || s.Note != "" && skip <= 0 {
+			rest = append(rest, s)
+		}
+	}
+	out := newLine(l.N, rest)
+	out.IsCentre, out.Right, out.Objects, out.Picture = l.IsCentre, l.Right, l.Objects, l.Picture
+	return out
+}

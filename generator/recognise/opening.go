@@ -1,0 +1,266 @@
+package recognise
+
+import (
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/pattern"
+	"vanban/generator/word/document"
+)
+
+var spaceSpan = document.Span{Text: " "}
+
+// basisWords begin a legal basis.
+var basisWords = pattern.Lazy(`^[-–+•]?\s*(?:can cu|theo |xet |thuc hien|tren co so|chieu theo|sau khi)`)
+
+func isBasis(text string) bool { return basisWords().MatchString(folded(text)) }
+
+var (
+	addresseeForm = pattern.Lazy(`(?i)^kính (?:gửi|trình)\s*:?`)
+	wiredForm     = pattern.Lazy(`(?i)\sđiện\s*:$`)
+	personForm    = pattern.Lazy(`^(?:chu tich|pho chu tich|giam doc|tong giam doc|bo truong|uy ban nhan dan|hoi dong nhan dan|truong |chanh |hieu truong|cuc truong|chi cuc truong|thuong truc|ban |bo |so |vien |thu truong|thong doc)`)
+)
+
+func isAddressees(text string) bool { return addresseeForm().MatchString(text) }
+
+// titleLine reads a line from the kind's name to the first words of the text.
+func (r *recogniser) titleLine(i int, l Line) {
+	if r.note {
+		r.goOnNote(l)
+		return
+	}
+	if role, is := headRole(l.Text); is && !(role == doc.PlaceDay && r.hasPlaceDay()) {
+		for k, s := range sidesOf(l) {
+			r.headPart(s, k == 0)
+		}
+		return
+	}
+	if r.titleStart(l) {
+		return
+	}
+	switch {
+	case isParentNote(l.Text):
+		r.add(doc.ParentNote, l)
+		r.note = strings.HasPrefix(l.Text, "(") && !strings.HasSuffix(l.Text, ")")
+	case r.endsTitle(&l):
+		r.stage = inOpening
+		r.openingLine(i, l)
+	case r.named && strings.HasPrefix(l.Text, "(") && strings.HasSuffix(l.Text, ")"):
+		r.add(doc.UnderAbstract, l)
+	case l.IsCentre || l.Bold:
+		r.titleWords(l)
+	default:
+		r.stage = inOpening
+		r.openingLine(i, l)
+	}
+}
+
+// titleStart reads a line that begins a title: the kind's name, the form of a copy, the label of an appendix.
+func (r *recogniser) titleStart(l Line) bool {
+	if r.named {
+		return false
+	}
+	first := l.split(isBreak)
+	kind, rest := kindOf(&first[0])
+	switch {
+	case kind != "":
+		r.document.Kind, r.named = kind, true
+		r.kindLine(first[0], kind, rest)
+		for _, more := range first[1:] {
+			r.titleLine(-1, more)
+		}
+	case copyForm(l.Text) != "":
+		r.document.Kind, r.named = copyForm(l.Text), true
+		r.add(doc.CopyForm, l)
+	case IsAppendixLabel(&first[0]):
+		r.named = true
+		r.add(doc.AppendixLabel, first[0])
+		for _, more := range first[1:] {
+			r.add(doc.AppendixTitle, more)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// longestKind is how many words a kind's own name may have behind the name of its kind.
+const longestKind = 3
+
+// kindLine parts the line of a kind's name from the abstract that may stand on it.
+func (r *recogniser) kindLine(l Line, kind, rest string) {
+	if strings.Count(rest, " ") < longestKind {
+		r.add(doc.KindName, l)
+		return
+	}
+	name := newLine(l.N, cut(l, len(kind)))
+	name.IsCentre = l.IsCentre
+	r.add(doc.KindName, name)
+	r.add(doc.Abstract, l.from(len(kind)))
+}
+
+// cut gives the spans of a line up to a byte of its words.
+func cut(l Line, n int) (all []document.Span) {
+	rest := l.from(n)
+	keep := len([]rune(l.Text)) - len([]rune(rest.Text))
+	count, blank := 0, true
+	for _, s := range l.Spans {
+		var b strings.Builder
+		for _, c := range s.Text {
+			space := strings.ContainsRune(" \t\n\u00a0", c)
+			if count >= keep {
+				break
+			}
+			if !space || !blank {
+				count++
+			}
+			blank = space
+			b.WriteRune(c)
+		}
+		if s.Text = b.String(); s.Text != "" {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// endsTitle says whether a line stands behind the title.
+func (r *recogniser) endsTitle(l *Line) bool {
+	label, _ := labelOf(l)
+	number := label.Level != NoLevel && label.Level != Dash && label.Level != Plus
+	return isAddressees(l.Text) || wiredForm().MatchString(l.Text) || number || r.isAuthority(l) || isBasis(l.Text) && !l.Bold || r.named && isBasis(l.Text) && l.Italic && !l.IsCentre
+}
+
+// titleWords reads a line of the abstract, or of an appendix's title.
+func (r *recogniser) titleWords(l Line) {
+	switch {
+	case len(r.document.Of(doc.AppendixLabel)) > 0:
+		r.add(doc.AppendixTitle, l)
+	case r.named:
+		r.add(doc.Abstract, l)
+	case aboutForm().MatchString(l.Text) && r.numbered:
+		r.add(doc.Subject, l)
+	case l.Capitals() && !r.numbered && len(r.bodies) < 6:
+		r.bodies = append(r.bodies, l)
+	default:
+		r.named = true
+		p := r.add(doc.Abstract, l)
+		p.Doubt = "không thấy tên loại ở trên dòng này"
+	}
+}
+
+// isAuthority says whether a line names who issues a decision or resolution: in capitals, between title and bases.
+func (r *recogniser) isAuthority(l *Line) bool {
+	kind := r.document.Kind
+	return (kind == "Quyết định" || kind == "Nghị quyết") && len(r.document.Of(doc.Abstract)) > 0 && l.Capitals() && personForm().MatchString(folded(l.Text)) && len(r.document.Of(doc.Basis)) == 0
+}
+
+func (r *recogniser) goOnNote(l Line) {
+	notes := r.document.Of(doc.ParentNote)
+	p := notes[len(notes)-1]
+	p.Spans = append(append(p.Spans, spaceSpan), l.Spans...)
+	r.note = !strings.HasSuffix(l.Text, ")")
+}
+
+// openingLine reads a line between title and text: who issues, the bases, whom the document is for.
+func (r *recogniser) openingLine(i int, l Line) {
+	if r.stage == inAddressees && r.addressee(l) {
+		return
+	}
+	r.stage = inOpening
+	switch {
+	case isAddressees(l.Text):
+		r.addressees(l)
+	case wiredForm().MatchString(l.Text) && r.document.Kind == "Công điện":
+		r.add(doc.AddresseesLabel, l)
+		r.stage = inAddressees
+	case r.isAuthority(&l):
+		r.add(doc.Authority, l)
+	case r.command >= 0:
+		r.basis(l)
+	case r.isLooseBasis(i, &l):
+		r.add(doc.Basis, l)
+	default:
+		r.stage = inBody
+		r.body(l)
+	}
+}
+
+// basis reads a line before "QUYẾT ĐỊNH:".
+func (r *recogniser) basis(l Line) {
+	authority := r.document.Of(doc.Authority)
+	if l.Capitals() && len(authority) > 0 && len(r.document.Of(doc.Basis)) == 0 {
+		r.lose(l, "dưới thẩm quyền ban hành")
+		return
+	}
+	p := r.add(doc.Basis, l)
+	if !isBasis(l.Text) {
+		p.Doubt = "không bắt đầu bằng “Căn cứ” hay “Theo”"
+	}
+}
+
+// isLooseBasis says whether a line is a basis in a document that has no line "QUYẾT ĐỊNH:": it ends as bases do, and says nothing beside.
+func (r *recogniser) isLooseBasis(i int, l *Line) bool {
+	if !isBasis(l.Text) || r.document.Kind == "Công văn" || r.document.Kind == "Công điện" || r.document.Kind == "" {
+		return false
+	}
+	if strings.HasSuffix(l.Text, ";") || len(r.document.Of(doc.Basis)) > 0 && !strings.HasSuffix(l.Text, ":") {
+		return true
+	}
+	return l.Italic && !strings.HasSuffix(l.Text, ":")
+}
+
+// addressees reads the line of "Kính gửi:" and who stands behind it.
+func (r *recogniser) addressees(l Line) {
+	end := addresseeForm().FindStringIndex(l.Text)[1]
+	first := l.split(isBreak)
+	rest := first[0].from(end)
+	if rest.Text == "" && len(first) == 1 {
+		r.add(doc.AddresseesLabel, l)
+		r.stage = inAddressees
+		return
+	}
+	if rest.Text != "" {
+		rest.Text = strings.TrimSpace(strings.TrimLeft(rest.Text, ":"))
+		r.add(doc.Addressee, rest)
+	}
+	for _, more := range first[1:] {
+		r.add(doc.AddresseeItem, more)
+	}
+	r.stage = inAddressees
+}
+
+// addressee reads a line behind "Kính gửi:", and says whether it is one more of them.
+func (r *recogniser) addressee(l Line) bool {
+	label, rest := labelOf(&l)
+	items := append(r.document.Of(doc.AddresseeItem), r.document.Of(doc.Addressee)...)
+	ended := len(items) > 0 && strings.HasSuffix(items[len(items)-1].Text(), ".")
+	switch {
+	case label.Level == Dash || label.Level == Plus:
+		p := r.add(doc.AddresseeItem, rest)
+		p.Label = label
+		return true
+	case len(items) == 0, !ended && l.IsCentre, !ended && strings.HasSuffix(items[len(items)-1].Text(), ";"):
+		r.add(doc.AddresseeItem, l)
+		return true
+	}
+	return false
+}
+
+// addresseeTable reads a table in which "Kính gửi:" stands beside those whom the document is for.
+func (r *recogniser) addresseeTable(lines []*Line) {
+	for _, l := range lines {
+		switch {
+		case l.Empty():
+		case isAddressees(l.Text):
+			r.addressees(*l)
+		case r.stage == inAddressees:
+			label, rest := labelOf(l)
+			p := r.add(doc.AddresseeItem, rest)
+			p.Label = label
+		default:
+			r.lose(*l, "trong bảng “Kính gửi”")
+		}
+	}
+	r.stage = inOpening
+}

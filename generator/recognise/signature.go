@@ -1,0 +1,277 @@
+package recognise
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"vanban/generator/doc"
+	"vanban/generator/letters"
+	"vanban/generator/pattern"
+)
+
+var (
+	recipientsForm = pattern.Lazy(`(?i)^nơi (?:nhận|gửi)\s*:?`)
+	capacityForm   = pattern.Lazy(`(?i)^(TM|KT|TL|TUQ|Q)\s*[./]\s*\S`)
+	capacityStrict = pattern.Lazy(`^(TM|KT|TL|TUQ|Q)\s*[./]\s*\p{Lu}`)
+	archiveForm    = pattern.Lazy(`(?i)^[-–+•]?\s*lưu\s*:?\s`)
+	partyForm      = pattern.Lazy(`(?i)^đại diện (?:bên|các bên)`)
+	sideForm       = pattern.Lazy(`^(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP BIỂU)\b`)
+)
+
+// isSignature says whether a block is of the end of a document: who gets it or who signs it.
+func isSignature(b *Block) bool {
+	lines := b.lines()
+	if b.Table != nil && len(b.Table.Rows) > 12 {
+		return false
+	}
+	return slices.ContainsFunc(lines, func(l *Line) bool {
+		return slices.ContainsFunc(l.split(isBreak), func(p Line) bool { return endsDocument(&p, b.Table != nil) })
+	})
+}
+
+// endsDocument says whether a line can only stand at the end of a document.
+func endsDocument(l *Line, inTable bool) bool {
+	if len(l.Text) > 120 && !recipientsForm().MatchString(l.Text) {
+		return false
+	}
+	return recipientsForm().MatchString(l.Text) && !strings.HasSuffix(l.Text, ".") && len(l.Text) < 400 || capacityStrict().MatchString(l.Text) && l.Capitals() ||
+		inTable && (partyForm().MatchString(l.Text) && l.Capitals() || sideForm().MatchString(l.Text))
+}
+
+// findSignature gives the block at which the signatures begin: the first of the last blocks that are of the end.
+func (r *recogniser) findSignature() int {
+	last := -1
+	for i := range r.blocks {
+		if isSignature(&r.blocks[i]) {
+			last = i
+			break
+		}
+	}
+	if last < 0 {
+		return r.lastTable()
+	}
+	return r.beforeSignature(last)
+}
+
+// beforeSignature goes back over lines that name who signs before a first line that tells so.
+func (r *recogniser) beforeSignature(at int) int { return at }
+
+// lastTable gives a table without a frame at the end that has no word of the end in it: two cells of a position and a name.
+func (r *recogniser) lastTable() int {
+	for i := len(r.blocks) - 1; i > 0; i-- {
+		b := &r.blocks[i]
+		if b.Empty() {
+			continue
+		}
+		if b.Table != nil && len(b.Table.Rows) <= 4 && looksSigned(b.Table) {
+			return i
+		}
+		break
+	}
+	return len(r.blocks)
+}
+
+// looksSigned says whether a table holds a position in capitals over a name.
+func looksSigned(t *Table) bool {
+	position, name := false, false
+	for _, l := range t.Lines() {
+		if l.Empty() {
+			continue
+		}
+		if len(l.Text) > 100 {
+			return false
+		}
+		position = position || l.Capitals() && l.Bold
+		name = position && (name || isName(l.Text))
+	}
+	return position
+}
+
+// isName says whether a line is the name of a person: two to six words, each with a capital.
+func isName(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 2 || len(words) > 7 || text == strings.ToUpper(text) {
+		return false
+	}
+	for _, w := range words {
+		if first := []rune(w)[0]; !unicode.IsUpper(first) {
+			return false
+		}
+	}
+	return true
+}
+
+// signature reads the blocks at the end.
+func (r *recogniser) signature(blocks []Block) {
+	s := &signing{r: r, columns: map[int]int{}}
+	for i := range blocks {
+		b := &blocks[i]
+		switch {
+		case b.Empty():
+		case b.Table != nil:
+			s.table(b.Table)
+		default:
+			for _, l := range b.Line.split(isBreak) {
+				s.loose(l)
+			}
+		}
+	}
+}
+
+// signing reads who gets a document and who signs it.
+type signing struct {
+	r          *recogniser
+	recipients bool        // lines without a table are of those who get it
+	columns    map[int]int // the signer of each column of the tables, by its place
+	signers    int
+	tables     int
+	named      map[int]bool
+	listed     bool
+}
+
+// table reads a table of the end, column by column.
+func (s *signing) table(t *Table) {
+	s.tables++
+	s.columns = map[int]int{}
+	var order []int
+	columns := map[int][]*Cell{}
+	for _, row := range t.Rows {
+		for i := range row.Cells {
+			c := &row.Cells[i]
+			at := c.Column
+			if columns[at] == nil {
+				order = append(order, at)
+			}
+			columns[at] = append(columns[at], c)
+		}
+	}
+	slices.Sort(order)
+	for _, at := range order {
+		s.column(columns[at])
+	}
+}
+
+// column reads the cells that stand under each other.
+func (s *signing) column(cells []*Cell) {
+	listing, signer := false, -1
+	for _, c := range cells {
+		for i := range c.Lines {
+			for _, l := range c.Lines[i].split(isBreak) {
+				switch {
+				case l.Empty():
+				case recipientsForm().MatchString(l.Text):
+					listing = true
+					s.listing(l)
+				case listing && !(capacityStrict().MatchString(l.Text) && l.Capitals()):
+					s.recipient(l)
+				default:
+					listing = false
+					if signer < 0 {
+						signer = s.signers
+						s.signers++
+					}
+					s.signer(signer, l)
+				}
+			}
+		}
+		if c.Text() != "" && listing {
+			listing = s.more(cells, c)
+		}
+	}
+}
+
+// more says whether the cells under one with recipients go on with them.
+func (s *signing) more(cells []*Cell, c *Cell) bool { return true }
+
+// listing begins the recipients; some may stand on the same line.
+func (s *signing) listing(l Line) {
+	end := recipientsForm().FindStringIndex(l.Text)[1]
+	s.r.add(doc.RecipientsLabel, l)
+	if rest := l.from(end); rest.Text != "" {
+		s.recipient(rest)
+	}
+	s.listed = true
+}
+
+func (s *signing) recipient(l Line) {
+	label, rest := labelOf(&l)
+	if label.Level != Dash && label.Level != Plus {
+		rest = l
+		label = Label{}
+	}
+	if last := s.lastRecipient(); label.Level == NoLevel && last != nil && goesOn(last.Text(), l.Text) {
+		last.Spans = append(append(last.Spans, spaceSpan), l.Spans...)
+		return
+	}
+	p := s.r.add(doc.Recipient, rest)
+	p.Label = label
+}
+
+func (s *signing) lastRecipient() *Part {
+	n := len(s.r.document.Parts)
+	if n == 0 || s.r.document.Parts[n-1].Role != doc.Recipient || s.r.document.Parts[n-1].Lost {
+		return nil
+	}
+	return &s.r.document.Parts[n-1]
+}
+
+// goesOn says whether a line without a dash goes on with the one before.
+func goesOn(before, line string) bool {
+	return !strings.HasSuffix(before, ";") && !strings.HasSuffix(before, ".") && !archiveForm().MatchString(line)
+}
+
+// signer reads a line of one who signs.
+func (s *signing) signer(n int, l Line) {
+	role, doubt := doc.SignerPosition, ""
+	f := letters.Folded(l.Text)
+	switch {
+	case capacityForm().MatchString(l.Text) && l.Capitals(), partyForm().MatchString(l.Text) && l.Capitals():
+		role = doc.SignerCapacity
+	case isName(l.Text) || strings.HasPrefix(f, "(da ky)"):
+		role = doc.SignerName
+	case isHint(f):
+		role, doubt = doc.SignerName, "lời chỉ dẫn ở chỗ ký"
+	}
+	p := s.r.add(role, l)
+	p.Signer = n
+	if doubt != "" {
+		p.Lost, p.Doubt = true, doubt
+	}
+}
+
+// isHint says whether a line only says what is to be put there.
+func isHint(folded string) bool {
+	return strings.HasPrefix(folded, "(") && strings.HasSuffix(folded, ")") || strings.HasPrefix(folded, "[") || folded == "da ky"
+}
+
+// loose reads a line of the end that stands in no table.
+func (s *signing) loose(l Line) {
+	for _, part := range sidesOf(l) {
+		switch {
+		case part.Empty():
+		case recipientsForm().MatchString(part.Text):
+			s.recipients = true
+			s.listing(part)
+		case capacityStrict().MatchString(part.Text) && part.Capitals():
+			s.recipients = s.recipients && s.signers == 0
+			s.at(part)
+		case isAddress().MatchString(letters.Folded(part.Text)) && s.tables > 0:
+			s.r.add(doc.AddressLine, part)
+		case s.recipients && !part.Capitals() && !(isName(part.Text) && (part.IsCentre || part.Right || part.Bold)):
+			s.recipient(part)
+		case s.tables > 0 && s.signers > 0 && !part.Capitals() && !isName(part.Text):
+			s.r.lose(part, "sau phần ký")
+		default:
+			s.at(part)
+		}
+	}
+}
+
+// at reads a line of the one who signs in no table.
+func (s *signing) at(l Line) {
+	if s.signers == 0 {
+		s.signers = 1
+	}
+	s.signer(s.signers-1, l)
+}

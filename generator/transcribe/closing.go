@@ -1,0 +1,37 @@
+package transcribe
+
+import (
+	"slices"
+	"strings"
+
+	"vanban/generator/recognise"
+	"vanban/generator/word/document"
+)
+
+// span is text of one look.
+type span = document.Span
+
+// withoutClosing leaves "./." out, with which the program ends a text.
+func withoutClosing(spans []span) []span {
+	out := slices.Clone(spans)
+	for i := len(out) - 1; i >= 0; i-- {
+		text := strings.TrimRight(out[i].Text, " \u00a0")
+		if text == "" && out[i].Note == "" {
+			continue
+		}
+		for _, end := range []string{"./.", "/."} {
+			if rest, is := strings.CutSuffix(text, end); is {
+				out[i].Text = rest
+				break
+			}
+		}
+		break
+	}
+	return out
+}
+
+// lostPicture keeps the words that stand in pictures and text boxes of a paragraph, and tells of pictures without words.
+func (t *transcriber) lostPicture(p *recognise.Part) {
+	words := strings.Join(p.Line.Objects, " ")
+	t.result.Lost = append(t.result.Lost, Lost{Paragraph: p.Line.N, Why: "hình, khung chữ hoặc công thức", Words: words})
+}

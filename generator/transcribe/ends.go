@@ -1,0 +1,285 @@
+package transcribe
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"vanban/generator/doc"
+	"vanban/generator/letters"
+	"vanban/generator/nd30"
+	"vanban/generator/pattern"
+	"vanban/generator/recognise"
+)
+
+// body is a body that issues a document, as the head of it names it.
+type body struct {
+	name, parent       string
+	lines, parentLines []string
+	sure               bool
+	part               *recognise.Part
+	doubts             []*recognise.Part
+}
+
+// bodies gives the bodies that issue the document.
+func (t *transcriber) bodies() (all []body) {
+	var open []*recognise.Part
+	parents := t.document.Of(doc.ParentBody)
+	for _, p := range t.document.Of(doc.IssuingBody) {
+		open = append(open, p)
+		if joint := strings.TrimSuffix(p.Text(), "-"); joint != p.Text() {
+			all, open = append(all, t.bodyOf(parents, open)), nil
+			parents = nil
+		}
+	}
+	if len(open) > 0 {
+		all = append(all, t.bodyOf(parents, open))
+	}
+	return all
+}
+
+func (t *transcriber) bodyOf(parents, own []*recognise.Part) body {
+	b := body{part: own[0], sure: true, doubts: slices.Concat(parents, own)}
+	b.name, b.lines, b.sure = t.nameOf(own)
+	if len(parents) > 0 {
+		sure := false
+		b.parent, b.parentLines, sure = t.nameOf(parents)
+		b.sure = b.sure && sure
+	}
+	return b
+}
+
+// nameOf gives the name that stands in the lines of parts, and the lines.
+func (t *transcriber) nameOf(parts []*recognise.Part) (name string, lines []string, sure bool) {
+	var raw []string
+	for _, p := range parts {
+		raw = append(raw, squeezed(strings.TrimSpace(strings.TrimSuffix(p.Text(), "-"))))
+	}
+	name, sure = t.casing.position(strings.Join(raw, " "))
+	name = letters.UpperFirst(name)
+	words := strings.Fields(name)
+	for _, l := range raw {
+		n := min(len(strings.Fields(l)), len(words))
+		lines = append(lines, strings.Join(words[:n], " "))
+		words = words[n:]
+	}
+	return name, lines, sure
+}
+
+// issuer writes the issuing body.
+func (t *transcriber) issuer(s sign) {
+	all := t.bodies()
+	if len(all) == 0 {
+		all = []body{{name: unknown, lines: []string{unknown}, sure: true}}
+		t.guess(nil, "không thấy cơ quan ban hành: ghi “……”")
+	}
+	var remarks []string
+	for _, b := range all {
+		remarks = append(remarks, t.doubts(b.doubts)...)
+		if !b.sure {
+			remarks = append(remarks, "chưa chắc: tên in hoa ở đầu văn bản, chữ hoa, chữ thường là chương trình đặt")
+			t.guess(b.part, "tên cơ quan in hoa: viết là “"+strings.TrimSpace(b.parent+" "+b.name)+"”")
+		}
+	}
+	first := all[0]
+	g := &group{indent: "  "}
+	t.names(g, first)
+	short, known := t.short(first.name)
+	remark := ""
+	if !known {
+		remark = "chưa có trong văn bản: cách gọi ngắn do chương trình đặt"
+	}
+	g.text("ten-ngan", short, remark)
+	abbrev := strings.Join(s.bodies, "-")
+	if len(all) > 1 && len(s.bodies) > 0 {
+		abbrev = s.bodies[0]
+	}
+	remark = ""
+	if abbrev == "" {
+		abbrev, remark = abbreviation(first.name), "chưa rõ: ký hiệu của văn bản không có chữ viết tắt của cơ quan"
+		if t.has("so") {
+			t.guess(nil, "ký hiệu không có chữ viết tắt của cơ quan: ghi “"+abbrev+"”")
+		}
+	}
+	g.text("viet-tat", abbrev, remark)
+	t.address(g)
+	t.front.set("co-quan-ban-hanh", g.String(), remarks...)
+	t.joint(all[1:], s)
+}
+
+// names writes the names of a body and the one above it.
+func (t *transcriber) names(g *group, b body) {
+	g.text("chu-quan", b.parent)
+	if len(b.parentLines) > 1 {
+		g.raw("dong-chu-quan", flow(b.parentLines))
+	}
+	g.text("ten", b.name)
+	if len(b.lines) > 1 {
+		g.raw("dong-ten", flow(b.lines))
+	}
+}
+
+// address writes the lines at the foot of the first page.
+func (t *transcriber) address(g *group) {
+	parts := t.document.Of(doc.AddressLine)
+	if t.kind.Key != "cong-van" {
+		t.loseAll(parts, "địa chỉ ở chân trang")
+		return
+	}
+	if len(parts) == 0 {
+		return
+	}
+	g.raw("dia-chi", "")
+	for _, p := range parts {
+		g.lines = append(g.lines, "    - "+scalar(p.Text()))
+	}
+}
+
+// shortForms are how bodies are called in short.
+var shortForms = []struct{ long, short string }{{"Ủy ban nhân dân", "UBND"}, {"Uỷ ban nhân dân", "UBND"}, {"Hội đồng nhân dân", "HĐND"}}
+
+// short gives the short name of a body, and whether the file has it.
+func (t *transcriber) short(name string) (string, bool) {
+	for _, f := range shortForms {
+		rest, is := strings.CutPrefix(name, f.long+" ")
+		if !is {
+			continue
+		}
+		for _, u := range units {
+			if strings.HasPrefix(rest, u+" ") {
+				short := f.short + " " + u
+				return short, strings.Contains(t.casing.as, short)
+			}
+		}
+		return f.short + " " + rest, strings.Contains(t.casing.as, f.short+" "+rest)
+	}
+	return name, true
+}
+
+// abbreviation makes the abbreviation of a name: the first letters of its words.
+func abbreviation(name string) string {
+	for _, f := range shortForms {
+		if strings.HasPrefix(name, f.long) {
+			return f.short
+		}
+	}
+	var b strings.Builder
+	for _, w := range strings.Fields(name) {
+		if first := []rune(w)[0]; unicode.IsLetter(first) {
+			b.WriteRune(unicode.ToUpper(first))
+		}
+	}
+	if b.Len() == 0 {
+		return "CQ"
+	}
+	return b.String()
+}
+
+// joint writes the bodies that issue the document with the first, each with who signs for it.
+func (t *transcriber) joint(all []body, s sign) {
+	if len(all) == 0 {
+		return
+	}
+	if !t.has("cung-ban-hanh") {
+		for _, b := range all {
+			t.lose(b.part, "cơ quan cùng ban hành")
+		}
+		return
+	}
+	signers := t.allSigners()
+	var lines []string
+	for i, b := range all {
+		g := &group{indent: "    "}
+		t.names(g, b)
+		abbrev := abbreviation(b.name)
+		if i+1 < len(s.bodies) {
+			abbrev = s.bodies[i+1]
+		}
+		g.text("viet-tat", abbrev)
+		by := signed{position: unknown}
+		if len(signers) > i+1 {
+			by = signers[len(signers)-2-i] // the first body's stands on the right
+		}
+		g.raw("nguoi-ky", "")
+		g.lines = append(g.lines, t.signerLines(by, "      ")...)
+		g.lines[0] = "  - " + strings.TrimSpace(g.lines[0])
+		lines = append(lines, g.lines...)
+	}
+	t.front.set("cung-ban-hanh", "\n"+strings.Join(lines, "\n"))
+}
+
+var (
+	archiveParts = pattern.Lazy(`(?i)^lưu\s*:?\s*(.*)$`)
+	copiesPart   = pattern.Lazy(`^(.*?)\s*\((\p{Lu}{0,5}\.?\d{1,3} ?(?:b|bản)?)\)$`)
+	drafterPart  = pattern.Lazy(`^(.*?)\.?\s+(\([^()]*\))$`)
+)
+
+// recipients writes who gets the document, and the archive line.
+func (t *transcriber) recipients(s sign) {
+	parts := t.document.Of(doc.Recipient)
+	var all []string
+	archive := -1
+	for i, p := range parts {
+		if archiveParts().MatchString(p.Text()) {
+			archive = i
+			break
+		}
+		all = append(all, nd30.TrimEnd(p.Text()))
+	}
+	t.found.Recipients = len(all)
+	if !t.has("noi-nhan") {
+		t.loseAll(parts, "nơi nhận: loại văn bản này không có nơi nhận")
+		return
+	}
+	if len(all) == 0 {
+		t.front.set("noi-nhan", "[]")
+	} else {
+		t.front.list("noi-nhan", all)
+	}
+	if archive < 0 {
+		t.front.set("luu", "\n  noi-luu: VT", "chưa rõ: không thấy dòng “Lưu”")
+		t.guess(nil, "không thấy dòng “Lưu”: ghi “Lưu: VT”")
+		return
+	}
+	t.archive(parts[archive].Text(), parts[archive+1:], s)
+}
+
+// archive writes the archive line; what stands behind it tells who drafted the document.
+func (t *transcriber) archive(line string, behind []*recognise.Part, s sign) {
+	where := strings.TrimSpace(archiveParts().FindStringSubmatch(line)[1])
+	g := &group{indent: "  "}
+	var drafter []string
+	if m := drafterPart().FindStringSubmatch(where); m != nil && strings.Contains(where, ". ") {
+		where, drafter = m[1], append(drafter, m[2])
+	}
+	where = nd30.TrimEnd(where)
+	copies := ""
+	if m := copiesPart().FindStringSubmatch(where); m != nil {
+		where, copies = m[1], m[2]
+	}
+	for _, p := range behind {
+		drafter = append(drafter, p.Text())
+	}
+	if where == "" {
+		where = "VT"
+	}
+	g.text("noi-luu", nd30.TrimEnd(where))
+	if digitsRun().MatchString(copies) {
+		copies = strings.TrimLeft(copies, "0")
+	}
+	g.text("so-ban", copies)
+	g.text("nguoi-soan", strings.Join(drafter, " "))
+	if units := strings.Split(where, ","); s.unit != "" && strings.TrimSpace(units[len(units)-1]) != s.unit {
+		g.text("don-vi", s.unit)
+	}
+	t.front.set("luu", g.String())
+}
+
+// attachedHead leaves out of a document that is issued with a decision what is the decision's, and keeps what is not.
+func (t *transcriber) attachedHead() {
+	t.loseAll(t.document.Of(doc.Basis), "căn cứ của văn bản kèm theo")
+	t.loseAll(t.document.Of(doc.Recipient), "nơi nhận của văn bản kèm theo")
+	for _, role := range []doc.Role{doc.SignerCapacity, doc.SignerPosition, doc.SignerName} {
+		t.loseAll(t.document.Of(role), "người ký của văn bản kèm theo")
+	}
+}

@@ -1,0 +1,293 @@
+package transcribe
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/letters"
+	"vanban/generator/nd30"
+	"vanban/generator/paper"
+	"vanban/generator/pattern"
+	"vanban/generator/recognise"
+)
+
+// unknown stands where a document must say something that the Word file doesn't.
+const unknown = "……"
+
+// has says whether the kind of the document has a key.
+func (t *transcriber) has(key string) bool { return !slices.Contains(t.kind.Without, key) }
+
+func (t *transcriber) own(key string) bool { return slices.Contains(t.kind.Own(), key) }
+
+// head writes what stands in a document's head and end.
+func (t *transcriber) head(one *planned) {
+	f := t.front
+	f.set("loai", t.kind.Key, t.kindRemark()...)
+	if one.original != "" {
+		f.text(paper.KeyOriginal, one.original+paper.Ext)
+		if t.own(paper.KeyPassages) {
+			f.list(paper.KeyPassages, t.passages)
+		}
+	}
+	symbol := t.symbol()
+	t.kindName(symbol)
+	t.title(one)
+	t.fields()
+	if one.issued {
+		t.attachedHead()
+		return
+	}
+	t.addressees()
+	t.number(symbol)
+	t.marks()
+	t.bases()
+	t.issuer(symbol)
+	t.authority()
+	t.signers()
+	t.recipients(symbol)
+}
+
+func (t *transcriber) kindRemark() []string {
+	switch {
+	case t.document.Kind == "":
+		t.guess(nil, "không nhận ra loại văn bản: tạm ghi là thông báo")
+		return []string{"chưa rõ: không thấy tên loại văn bản, tạm ghi thong-bao"}
+	case t.document.Doubt != "":
+		t.guess(nil, "loại văn bản: "+t.document.Doubt)
+		return []string{"chưa chắc: " + t.document.Doubt}
+	}
+	return nil
+}
+
+// sentenceOf gives the words of parts as they stand in a sentence.
+func (t *transcriber) sentenceOf(parts []*recognise.Part) string {
+	s, _ := t.casing.sentence(t.joined(parts))
+	return s
+}
+
+var (
+	aboutWords = pattern.Lazy(`(?i)^v\s*/\s*v\s*:?\s*`)
+	aboutLong  = pattern.Lazy(`(?i)^về việc\s*:?\s*`)
+)
+
+// title writes the abstract.
+func (t *transcriber) title(one *planned) {
+	parts := t.document.Of(doc.Abstract)
+	if t.kind.Key == "cong-van" {
+		parts = append(t.document.Of(doc.Subject), parts...)
+	} else {
+		for _, p := range t.document.Of(doc.Subject) {
+			t.lose(p, "“V/v” ở văn bản có tên loại")
+		}
+	}
+	t.found.Title = t.joined(parts)
+	if one.attached != nil {
+		t.front.text(paper.KeyAttached, one.attached.name+paper.Ext)
+		return
+	}
+	if len(parts) == 0 {
+		if slices.Contains(t.kind.Required, "trich-yeu") || t.kind.Key == "quyet-dinh" {
+			t.front.text("trich-yeu", unknown, "chưa rõ: không thấy trích yếu")
+			t.guess(nil, "không thấy trích yếu: ghi “……”")
+		}
+		return
+	}
+	if !t.has("trich-yeu") {
+		for _, p := range parts {
+			t.lose(p, "loại văn bản này không có trích yếu")
+		}
+		return
+	}
+	t.abstract(parts)
+}
+
+// abstract writes the abstract of parts.
+func (t *transcriber) abstract(parts []*recognise.Part) {
+	words := t.abstractWords(parts)
+	remarks := t.doubts(parts)
+	if plain := strings.ReplaceAll(words, " \\\n", " "); plain == strings.ToUpper(plain) {
+		var sure bool
+		if words, sure = t.casing.sentence(plain); !sure {
+			remarks = append(remarks, "chưa chắc: trích yếu in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt")
+			t.guess(parts[0], "trích yếu in hoa: chữ hoa, chữ thường là chương trình đặt")
+		}
+	}
+	if t.kind.Key == "cong-van" {
+		words = aboutWords().ReplaceAllString(words, "")
+		words = aboutLong().ReplaceAllString(words, "")
+	}
+	words = t.kindTwice(parts, words)
+	if t.kind.Key == "quyet-dinh" && !aboutLong().MatchString(words) {
+		t.issuesByName(parts[0], words, remarks)
+		return
+	}
+	t.breaks("trich-yeu", words, remarks)
+	if t.kind.Key == "cong-van" && nd30.WithinSentence(words) != words {
+		t.front.set("giu-chu-hoa", "có")
+	}
+	if under := t.document.Of(doc.UnderAbstract); len(under) > 0 {
+		if t.has("phu-de") {
+			t.front.text("phu-de", t.joined(under))
+			return
+		}
+		t.loseAll(under, "dòng dưới trích yếu")
+	}
+}
+
+func (t *transcriber) loseAll(parts []*recognise.Part, why string) {
+	for _, p := range parts {
+		t.lose(p, why)
+	}
+}
+
+// kindTwice leaves out of an abstract the kind's name that stands before it again.
+func (t *transcriber) kindTwice(parts []*recognise.Part, words string) string {
+	if n := len(t.kind.Name); len(words) > n && strings.EqualFold(words[:n], t.kind.Name) && t.kind.Key != "cong-van" {
+		t.guess(parts[0], "trích yếu lặp lại tên loại: bỏ một lần")
+		return letters.UpperFirst(strings.TrimSpace(words[n:]))
+	}
+	return words
+}
+
+// abstractWords joins the lines of an abstract, with marks where one ends that was broken by hand.
+func (t *transcriber) abstractWords(parts []*recognise.Part) string {
+	var lines []string
+	for _, p := range parts {
+		lines = append(lines, strings.Split(plainOf(t.pieces(p.Spans, look{true, true})), "\n")...)
+	}
+	if t.kind.Key == "cong-van" {
+		return squeezed(strings.Join(lines, " "))
+	}
+	return strings.Join(lines, " \\\n")
+}
+
+// breaks writes a title with its lines.
+func (t *transcriber) breaks(key, words string, remarks []string) {
+	lines := strings.Split(words, " \\\n")
+	if len(lines) == 1 {
+		t.front.text(key, words, remarks...)
+		return
+	}
+	braces := strings.NewReplacer("{", "{{", "}", "}}", `\`, "")
+	t.front.set(key, "|\n  "+braces.Replace(lines[0])+" \\\n  "+func() string {
+		var rest []string
+		for _, l := range lines[1:] {
+			rest = append(rest, braces.Replace(l))
+		}
+		return strings.Join(rest, " \\\n  ")
+	}(), remarks...)
+}
+
+// verbs are the words by which a decision puts another document in force, and what the front matter says for them.
+var verbs = []struct{ word, value string }{{"Ban hành", ""}, {"Phê duyệt", "phe-duyet"}}
+
+// issuesByName writes the abstract of a decision that puts another document in force, whose first article the program words.
+func (t *transcriber) issuesByName(p *recognise.Part, words string, remarks []string) {
+	flat := strings.ReplaceAll(words, " \\\n", " ")
+	articles := t.document.Of(doc.Article)
+	for _, v := range verbs {
+		name, is := strings.CutPrefix(flat, v.word+" ")
+		if !is || len(articles) == 0 || strings.TrimRight(articles[0].Text(), ".") != v.word+" kèm theo Quyết định này "+name {
+			continue
+		}
+		t.front.text(paper.KeyIssues, name, remarks...)
+		t.front.text(paper.KeyVerb, v.value)
+		articles[0].Role = doc.Command // the program writes it
+		return
+	}
+	t.breaks("trich-yeu", words, append(remarks, "chương trình in “Về việc” trước trích yếu của quyết định (Mẫu 1.2)"))
+	t.guess(p, "trích yếu của quyết định không bắt đầu bằng “Về việc”: chương trình in thêm chữ này")
+}
+
+// doubts gives what is doubtful of parts, and lists it.
+func (t *transcriber) doubts(parts []*recognise.Part) (remarks []string) {
+	for _, p := range parts {
+		if p.Doubt != "" && !slices.Contains(remarks, "chưa chắc: "+p.Doubt) {
+			remarks = append(remarks, "chưa chắc: "+p.Doubt)
+			t.guess(p, p.Doubt)
+		}
+	}
+	return remarks
+}
+
+// addressees writes whom the document is for.
+func (t *transcriber) addressees() {
+	parts := append(t.document.Of(doc.Addressee), t.document.Of(doc.AddresseeItem)...)
+	label := t.document.Of(doc.AddresseesLabel)
+	key := paper.KeyAddressees
+	if t.kind.Key == "cong-dien" {
+		key = "noi-nhan-dien"
+		t.sender(label)
+	}
+	var all []string
+	for _, p := range parts {
+		all = append(all, nd30.TrimEnd(p.Text()))
+	}
+	switch {
+	case len(parts) > 0 && t.own(key):
+		t.front.list(key, all, t.doubts(parts)...)
+	case len(parts) > 0:
+		t.loseAll(parts, "kính gửi: loại văn bản này không có chỗ cho nơi nhận ở đầu")
+	case slices.Contains(t.kind.Required, key):
+		t.front.list(key, []string{unknown}, "chưa rõ: không thấy kính gửi")
+		t.guess(nil, "không thấy kính gửi: ghi “……”")
+	}
+}
+
+// sender writes who sends a công điện, where that is not the issuing body.
+func (t *transcriber) sender(label []*recognise.Part) {
+	if len(label) == 0 {
+		return
+	}
+	name := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(label[0].Text(), ":"), "điện"))
+	if bodies := t.bodies(); len(bodies) == 0 || !strings.EqualFold(name, bodies[0].name) {
+		t.front.text(paper.KeySender, name)
+	}
+}
+
+// urgencies are the marks of urgency, and the words of the front matter.
+var urgencies = []struct {
+	role doc.Role
+	word string
+}{{doc.Urgency, "khan"}, {doc.HighUrgency, "thuong-khan"}, {doc.ExpressUrgency, "hoa-toc"}}
+
+// marks writes draft and urgency.
+func (t *transcriber) marks() {
+	if t.kind.Copy == "" {
+		drafts := t.document.Of(doc.DraftMark)
+		t.front.set("du-thao", strconv.FormatBool(len(drafts) > 0))
+		for _, p := range drafts {
+			if !strings.EqualFold(p.Text(), "dự thảo") {
+				t.lose(p, "dấu dự thảo")
+			}
+		}
+	}
+	for _, u := range urgencies {
+		if found := t.document.Of(u.role); len(found) > 0 && t.has("do-khan") {
+			t.front.set("do-khan", u.word)
+		}
+	}
+}
+
+func (t *transcriber) bases() {
+	parts := t.document.Of(doc.Basis)
+	t.found.Bases = len(parts)
+	if len(parts) == 0 {
+		if slices.Contains(t.kind.Required, "can-cu") {
+			t.front.list("can-cu", []string{unknown}, "chưa rõ: không thấy căn cứ")
+			t.guess(nil, "không thấy căn cứ: ghi “……”")
+		}
+		return
+	}
+	if !t.has("can-cu") {
+		t.loseAll(parts, "căn cứ: loại văn bản này không có chỗ cho căn cứ")
+		return
+	}
+	var all []string
+	for _, p := range parts {
+		all = append(all, nd30.TrimEnd(p.Text()))
+	}
+	t.front.list("can-cu", all, t.doubts(parts)...)
+}

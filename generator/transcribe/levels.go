@@ -1,0 +1,221 @@
+package transcribe
+
+import (
+	"slices"
+
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/outline"
+	"vanban/generator/paper"
+	"vanban/generator/recognise"
+)
+
+// keys are the keys of the levels.
+var keys = map[recognise.Level]string{
+	recognise.Form: "bieu", recognise.Sample: "mau", recognise.Section: "phan", recognise.Chapter: "chuong", recognise.Division: nd30.SectionLevel, recognise.Subdivision: "tieu-muc",
+	recognise.Article: nd30.ArticleLevel, recognise.Roman: nd30.SectionLevel, recognise.Arabic: nd30.ClauseLevel, recognise.Arabic2: nd30.SubclauseLevel, recognise.Arabic3: nd30.SubclauseLevel,
+	recognise.Letter: nd30.PointLevel,
+}
+
+// isText says whether a part is of the text.
+func isText(p *recognise.Part) bool {
+	if p.Lost {
+		return false
+	}
+	switch p.Role {
+	case doc.PartHead, doc.ChapterHead, doc.DivisionHead, doc.SubdivisionHead, doc.ArticleHead, doc.Article, doc.SectionHead, doc.ClauseHead, doc.Clause, doc.SubclauseHead, doc.Subclause,
+		doc.ItemHead, doc.Item, doc.Point, doc.Dash, doc.Body, doc.CentredLine, doc.FormHead, doc.AppendixLabel, doc.AppendixTitle:
+		return true
+	}
+	return p.IsTable
+}
+
+// body writes the text of the document, and gives its levels where they are not the usual ones.
+func (t *transcriber) body(one *planned) (cap, text string) {
+	var parts []*recognise.Part
+	for i := range t.document.Parts {
+		if p := &t.document.Parts[i]; isText(p) {
+			parts = append(parts, p)
+		}
+	}
+	t.count(parts)
+	if t.kind.Text == paper.None && len(parts) > 0 {
+		t.loseAll(parts, "lời văn: mẫu của loại văn bản này không có chỗ")
+		parts = nil
+	}
+	if t.kind.Articles {
+		parts = t.beforeArticles(one, parts)
+	}
+	e := t.newEmitter(parts)
+	e.writeAll()
+	if e.out.Len() == 0 && t.kind.Text == paper.Needed && t.kind.Copy == "" {
+		t.guess(nil, "không thấy lời văn: ghi “……”")
+		e.out.WriteString("\n" + map[bool]string{true: "1. ", false: ""}[t.kind.Articles] + unknown + "\n")
+	}
+	if e.own && !slices.Equal(e.keys, e.standard) {
+		cap = flow(e.keys)
+	}
+	return cap, e.out.String() + t.footnotes(e.markdown)
+}
+
+// count tells how much of each there is.
+func (t *transcriber) count(parts []*recognise.Part) {
+	for _, p := range parts {
+		switch p.Role {
+		case doc.Article, doc.ArticleHead:
+			t.found.Articles++
+		case doc.SectionHead, doc.ChapterHead, doc.PartHead:
+			t.found.Sections++
+		case doc.Clause, doc.ClauseHead:
+			t.found.Clauses++
+		case doc.Point:
+			t.found.Points++
+		}
+		if p.IsTable {
+			t.found.Tables++
+		}
+	}
+}
+
+// beforeArticles keeps apart what stands before the first điều of a decision, which has no place, and the article that the program words.
+func (t *transcriber) beforeArticles(one *planned, parts []*recognise.Part) []*recognise.Part {
+	if one.attached != nil {
+		for _, p := range parts {
+			if p.Role == doc.Article {
+				p.Role = doc.Command
+				break
+			}
+		}
+		parts = slices.DeleteFunc(parts, func(p *recognise.Part) bool { return p.Role == doc.Command })
+	}
+	first := slices.IndexFunc(parts, func(p *recognise.Part) bool { return p.Role == doc.Article || p.Role == doc.ArticleHead })
+	if first < 0 {
+		first = len(parts)
+	}
+	t.loseAll(parts[:first], "trước Điều 1")
+	for _, p := range parts[first:] {
+		if p.Role == doc.ArticleHead { // a decision's điều are items; their titles stay bold words
+			p.Role = doc.Article
+		}
+	}
+	return parts[first:]
+}
+
+// usualLevels are the levels of a text that names none.
+var usualLevels = []string{nd30.SectionLevel, nd30.ClauseLevel, nd30.PointLevel}
+
+func (t *transcriber) newEmitter(parts []*recognise.Part) *emitter {
+	e := &emitter{t: t, parts: parts, typed: map[int]string{}}
+	e.keys, e.own = t.levelsOf(parts)
+	o := outline.Outline{}
+	e.standard = usualLevels
+	if t.kind.Articles {
+		e.standard = []string{nd30.ArticleLevel, nd30.ClauseLevel, nd30.PointLevel}
+	}
+	if e.own {
+		o.Keys = e.keys
+	}
+	if e.own && !t.kind.Articles || e.own && !slices.Equal(e.keys, e.standard) {
+		e.markdown = o.Markdown()
+	}
+	e.levels = (outline.Outline{Keys: e.keys}).Levels()
+	e.depth = map[recognise.Level]int{}
+	for l := recognise.Form; l <= recognise.Letter; l++ {
+		if i := e.depthOf(l); i >= 0 {
+			e.depth[l] = i
+		}
+	}
+	e.first = slices.IndexFunc(e.levels, func(l *nd30.Level) bool { return l.Titles != nd30.MustHaveTitle })
+	e.counts = make([]int, len(e.levels))
+	if t.kind.Articles && t.wordsFirstArticle() {
+		e.counts[0] = 1
+	}
+	return e
+}
+
+// wordsFirstArticle says whether the program words the first điều of the decision.
+func (t *transcriber) wordsFirstArticle() bool {
+	return slices.ContainsFunc(t.front.entries, func(en entry) bool { return en.key == paper.KeyIssues || en.key == paper.KeyAttached })
+}
+
+// depthOf gives how many levels down a level is, from 0; negative where the text has none.
+func (e *emitter) depthOf(l recognise.Level) int {
+	n := 0
+	for i, key := range e.keys {
+		if key != keys[l] {
+			continue
+		}
+		switch {
+		case l == recognise.Roman && e.levels[i].Word != "", l == recognise.Division && e.levels[i].Word == "":
+			return -1
+		case l == recognise.Arabic3 && n == 0:
+			n++
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// levelsOf gives the keys of the levels that a text has, and whether it must name them.
+func (t *transcriber) levelsOf(parts []*recognise.Part) (all []string, own bool) {
+	there := map[recognise.Level]bool{}
+	titled, bold, orphan := false, false, false
+	clause := false
+	for _, p := range parts {
+		l := p.Label.Level
+		if l == recognise.NoLevel || l >= recognise.Dash {
+			continue
+		}
+		there[l] = true
+		switch {
+		case l == recognise.Arabic:
+			clause = true
+			titled = titled || p.Role == doc.ClauseHead && !there[recognise.Roman]
+			bold = bold || p.Role == doc.Clause && p.Label.Bold
+		case l == recognise.Letter:
+			orphan = orphan || !clause
+		case l < recognise.Arabic:
+			clause = false
+		}
+	}
+	if t.kind.Articles {
+		all = []string{nd30.ArticleLevel, nd30.ClauseLevel}
+		if there[recognise.Arabic2] {
+			all = append(all, nd30.SubclauseLevel)
+		}
+		return append(all, nd30.PointLevel), there[recognise.Arabic2] || orphan || bold
+	}
+	own = titled || bold || orphan
+	words := there[recognise.Chapter] || there[recognise.Subdivision] || there[recognise.Article]
+	for l := recognise.Form; l <= recognise.Arabic3; l++ {
+		if !there[l] || l == recognise.Roman && words || l == recognise.Division && !words {
+			continue
+		}
+		if l != recognise.Roman && l != recognise.Arabic {
+			own = true
+		}
+		all = append(all, keys[l])
+	}
+	return t.completeLevels(all, there), own
+}
+
+// completeLevels adds the levels that others need over them, and those below the last.
+func (t *transcriber) completeLevels(all []string, there map[recognise.Level]bool) []string {
+	need := map[string]bool{nd30.ClauseLevel: true, nd30.PointLevel: true}
+	for _, key := range all {
+		need[key] = true
+	}
+	need[nd30.SectionLevel] = need[nd30.SectionLevel] || need["tieu-muc"] || len(all) == 0
+	var out []string
+	for i := range nd30.Levels {
+		key := nd30.Levels[i].Key
+		if need[key] && !slices.Contains(out, key) {
+			out = append(out, key)
+			if key == nd30.SubclauseLevel && there[recognise.Arabic3] {
+				out = append(out, key)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,256 @@
+package transcribe
+
+import (
+	"slices"
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/letters"
+	"vanban/generator/paper"
+	"vanban/generator/pattern"
+	"vanban/generator/recognise"
+)
+
+// authority writes who issues a decision or a resolution.
+func (t *transcriber) authority() {
+	parts := t.document.Of(doc.Authority)
+	if !slices.Contains(t.kind.Optional, "tham-quyen") && t.kind.Signing != paper.AsDossier {
+		t.loseAll(parts, "thẩm quyền ban hành")
+		return
+	}
+	if len(parts) == 0 {
+		if bodies := t.bodies(); len(bodies) > 0 {
+			g := &group{indent: "  "}
+			short, _ := t.short(bodies[0].name)
+			g.text("ten", bodies[0].name, "chưa rõ: không thấy dòng thẩm quyền ban hành, ghi tên cơ quan")
+			g.text("ten-ngan", short)
+			t.front.set("tham-quyen", g.String())
+			t.guess(nil, "không thấy dòng thẩm quyền ban hành: ghi tên cơ quan ban hành")
+		}
+		return
+	}
+	name, sure := t.casing.position(t.joined(parts))
+	var remarks []string
+	if !sure {
+		remarks = []string{"chưa chắc: in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"}
+		t.guess(parts[0], "thẩm quyền ban hành in hoa: viết là “"+letters.UpperFirst(name)+"”")
+	}
+	g := &group{indent: "  "}
+	g.text("ten", letters.UpperFirst(name))
+	g.text("ten-ngan", t.shortAuthority(letters.UpperFirst(name)))
+	t.front.set("tham-quyen", g.String(), remarks...)
+}
+
+// shortAuthority gives an authority's short name.
+func (t *transcriber) shortAuthority(name string) string {
+	for _, f := range shortForms {
+		if at := strings.Index(name, f.long); at >= 0 {
+			short, _ := t.short(name[at:])
+			return name[:at] + short
+		}
+	}
+	return name
+}
+
+// signed is one who signs.
+type signed struct {
+	capacities           []string
+	position, name       string
+	parts                []*recognise.Part
+	sure                 bool
+	other                []*recognise.Part
+	positions, nameParts []*recognise.Part
+}
+
+var capacityParts = pattern.Lazy(`(?i)^(TM|KT|TL|TUQ|Q)\s*[./]\s*(.*)$`)
+
+// allSigners gives those who sign, as they stand from left to right.
+func (t *transcriber) allSigners() []signed {
+	n := 0
+	for _, role := range []doc.Role{doc.SignerCapacity, doc.SignerPosition, doc.SignerName} {
+		for _, p := range t.document.Of(role) {
+			n = max(n, p.Signer+1)
+		}
+	}
+	all := make([]signed, n)
+	for i := range all {
+		all[i].sure = true
+	}
+	for _, role := range []doc.Role{doc.SignerCapacity, doc.SignerPosition, doc.SignerName} {
+		for _, p := range t.document.Of(role) {
+			all[p.Signer].take(role, p)
+		}
+	}
+	for i := range all {
+		t.settle(&all[i])
+	}
+	return slices.DeleteFunc(all, func(s signed) bool { return len(s.parts) == 0 })
+}
+
+func (s *signed) take(role doc.Role, p *recognise.Part) {
+	switch role {
+	case doc.SignerPosition:
+		s.positions = append(s.positions, p)
+	case doc.SignerName:
+		s.nameParts = append(s.nameParts, p)
+	}
+	s.parts = append(s.parts, p)
+}
+
+// settle makes capacities, position and name of the lines of one who signs.
+func (t *transcriber) settle(s *signed) {
+	for _, p := range s.parts {
+		text := p.Text()
+		if p.Role != doc.SignerCapacity {
+			continue
+		}
+		m := capacityParts().FindStringSubmatch(text)
+		if m == nil {
+			continue // “ĐẠI DIỆN BÊN A”, which the program writes
+		}
+		of, sure := t.casing.position(m[2])
+		s.sure = s.sure && sure
+		s.capacities = append(s.capacities, strings.ToUpper(m[1])+". "+letters.UpperFirst(of))
+	}
+	if len(s.positions) > 0 {
+		position, sure := t.casing.position(t.joined(s.positions))
+		s.position, s.sure = letters.UpperFirst(position), s.sure && sure
+	}
+	if len(s.nameParts) > 0 {
+		s.name = t.joined(s.nameParts)
+	}
+}
+
+// signerLines writes one who signs.
+func (t *transcriber) signerLines(s signed, indent string) []string {
+	g := &group{indent: indent}
+	if len(s.capacities) > 0 {
+		g.raw("quyen-han", flow(s.capacities))
+	}
+	position := s.position
+	acting := len(s.capacities) > 0 && strings.HasPrefix(s.capacities[len(s.capacities)-1], "Q.")
+	if position == "" && !acting {
+		position = unknown
+		t.guess(nil, "không thấy chức vụ người ký: ghi “……”")
+	}
+	if !acting {
+		g.text("chuc-vu", position)
+	}
+	g.raw("ho-ten", strings.TrimSpace(func() string {
+		if s.name == "" {
+			return ""
+		}
+		return scalar(s.name)
+	}()))
+	return g.lines
+}
+
+// signers writes who signs.
+func (t *transcriber) signers() {
+	all := t.allSigners()
+	if !t.has("nguoi-ky") {
+		t.signersOfMinutes(all)
+		return
+	}
+	if len(all) == 0 {
+		t.front.set("nguoi-ky", "\n  chuc-vu: "+scalar(unknown)+"\n  ho-ten:", "chưa rõ: không thấy người ký")
+		t.guess(nil, "không thấy người ký: ghi “……”")
+		return
+	}
+	first := len(all) - 1
+	if t.kind.Parties {
+		first = 0
+	}
+	s := all[first]
+	t.front.set("nguoi-ky", "\n"+strings.Join(t.signerLines(s, "  "), "\n"), t.signerRemarks(s)...)
+	used := 1 + len(t.bodies()) - 1
+	switch {
+	case t.kind.Parties:
+		t.parties(all[1:])
+	case t.has("cung-ban-hanh") && len(t.bodies()) > 1:
+		for i := 0; i < len(all)-used; i++ {
+			t.loseAll(all[i].parts, "người ký")
+		}
+	default:
+		for _, other := range all[:first] {
+			t.loseAll(other.parts, "người ký thêm: văn bản này chỉ ghi được một người ký")
+		}
+	}
+}
+
+func (t *transcriber) signerRemarks(s signed) []string {
+	if s.sure {
+		return nil
+	}
+	t.guess(s.parts[0], "chức vụ in hoa: chữ hoa, chữ thường là chương trình đặt")
+	return []string{"chưa chắc: chức vụ in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"}
+}
+
+// parties writes those who sign an agreement beside the issuing body.
+func (t *transcriber) parties(all []signed) {
+	keys := []string{"ben-b", "ben-c", "ben-d"}
+	for i, s := range all {
+		if i >= len(keys) {
+			t.loseAll(s.parts, "bên thứ năm trở đi")
+			continue
+		}
+		g := &group{indent: "  "}
+		name := t.partyName(string(rune('B' + i)))
+		remark := ""
+		if name == "" {
+			name, remark = unknown, "chưa rõ: không thấy tên của bên này trong lời văn"
+			t.guess(s.parts[0], "không thấy tên của bên "+string(rune('B'+i)))
+		}
+		g.text("ten", name, remark)
+		g.raw("nguoi-ky", "")
+		g.lines = append(g.lines, t.signerLines(s, "    ")...)
+		t.front.set(keys[i], g.String())
+	}
+	if len(all) == 0 {
+		t.front.set(keys[0], "\n  ten: "+scalar(unknown)+"\n  nguoi-ky:\n    chuc-vu: "+scalar(unknown)+"\n    ho-ten:", "chưa rõ: không thấy bên cùng ký")
+		t.guess(nil, "không thấy bên cùng ký")
+	}
+}
+
+var partyLine = pattern.Lazy(`(?i)^bên ([b-d])\s*(?:\(.*?\))?\s*:\s*([^;,.(]+)`)
+
+// partyName gives what the text says behind “Bên B:”.
+func (t *transcriber) partyName(letter string) string {
+	for i := range t.document.Parts {
+		if m := partyLine().FindStringSubmatch(t.document.Parts[i].Text()); m != nil && strings.EqualFold(m[1], letter) {
+			return strings.TrimSpace(m[2])
+		}
+	}
+	for i := range t.document.Parts {
+		text := t.document.Parts[i].Text()
+		if at := strings.Index(text, " (Bên "+letter+")"); at > 0 {
+			from := strings.LastIndex(text[:at], " và ")
+			if from >= 0 {
+				return text[from+len(" và ") : at]
+			}
+		}
+	}
+	for i := range t.document.Parts { // “A và B (sau đây gọi là hai bên)”
+		text := t.document.Parts[i].Text()
+		if at := strings.Index(text, " (sau đây gọi là hai bên)"); at > 0 && letter == "B" {
+			if from := strings.LastIndex(text[:at], " và "); from >= 0 {
+				return text[from+len(" và ") : at]
+			}
+		}
+	}
+	return ""
+}
+
+// signersOfMinutes keeps those who sign minutes and are not named by their keys.
+func (t *transcriber) signersOfMinutes(all []signed) {
+	front := t.front.String()
+	for _, s := range all {
+		for _, p := range s.parts {
+			text := p.Text()
+			known := p.Role == doc.SignerPosition && slices.Contains([]string{"THƯ KÝ", "CHỦ TỌA"}, text)
+			if !known && !(p.Role == doc.SignerName && strings.Contains(front, text)) {
+				t.lose(p, "người ký của biên bản")
+			}
+		}
+	}
+}

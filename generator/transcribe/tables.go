@@ -1,0 +1,140 @@
+package transcribe
+
+import (
+	"strings"
+
+	"vanban/generator/recognise"
+)
+
+// mostColumns is how many columns a table of Markdown is written with.
+const mostColumns = 20
+
+// table writes a table of the text, with its joined cells.
+func (e *emitter) table(i int, p *recognise.Part) {
+	rows := e.grid(p.Table)
+	if len(rows) == 0 {
+		return
+	}
+	if len(rows[0]) > mostColumns {
+		for _, l := range p.Table.Lines() {
+			if !l.Empty() {
+				e.t.result.Lost = append(e.t.result.Lost, Lost{Paragraph: l.N, Why: "bảng quá nhiều cột", Words: l.Text})
+			}
+		}
+		return
+	}
+	e.settle(i)
+	head := max(1, headRows(p.Table))
+	if head >= len(rows) {
+		head = 1
+	}
+	var b strings.Builder
+	for k, row := range rows {
+		for _, c := range row {
+			b.WriteString("|")
+			if c.text != joined {
+				b.WriteString(" " + c.text + " ")
+			}
+		}
+		b.WriteString("|\n")
+		if k == head-1 {
+			b.WriteString(strings.Repeat("| --- ", len(row)) + "|\n")
+		}
+	}
+	e.block(e.indent(), strings.TrimSuffix(b.String(), "\n"))
+}
+
+// headRows counts the rows of a table that are repeated as its head.
+func headRows(t *recognise.Table) (n int) {
+	for n < len(t.Rows) && t.Rows[n].Head {
+		n++
+	}
+	return n
+}
+
+// gridCell is a cell as it is written.
+type gridCell struct{ text string }
+
+// What is written for cells that go on others.
+const (
+	joined = "\x00" // on the one on the left
+	above  = "^^"
+)
+
+// grid gives the cells of a table, each row with as many as there are columns; columns in which nothing begins are left out.
+func (e *emitter) grid(t *recognise.Table) [][]gridCell {
+	used := make([]bool, t.Columns+1)
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			if c.Column < len(used) {
+				used[c.Column] = true
+			}
+		}
+	}
+	var out [][]gridCell
+	for k := range t.Rows {
+		var row []gridCell
+		for c := 0; c < t.Columns; c++ {
+			if used[c] {
+				row = append(row, e.cellAt(t, k, c))
+			}
+		}
+		if len(row) > 0 {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// cellAt writes the cell of a row that stands in a column.
+func (e *emitter) cellAt(t *recognise.Table, row, column int) gridCell {
+	cells := t.Rows[row].Cells
+	for i := range cells {
+		c := &cells[i]
+		switch {
+		case c.Column == column && c.Up && row > 0 && e.goesUp(t, row, c):
+			return gridCell{above}
+		case c.Column == column:
+			return gridCell{e.cellText(c, row < max(1, headRows(t)))}
+		case c.Column < column && column < c.Column+c.Span:
+			return gridCell{joined}
+		}
+	}
+	return gridCell{""}
+}
+
+// goesUp says whether a cell can go on the one above: that covers the same columns, and both stand in the head or both below it.
+func (e *emitter) goesUp(t *recognise.Table, row int, c *recognise.Cell) bool {
+	head := max(1, headRows(t))
+	if row == head {
+		return false
+	}
+	for _, o := range t.Rows[row-1].Cells {
+		if o.Column == c.Column && o.Span == c.Span {
+			return true
+		}
+	}
+	return false
+}
+
+// cellText writes the paragraphs of a cell, with breaks between them. The words of a head are bold anyway.
+func (e *emitter) cellText(c *recognise.Cell, head bool) string {
+	var spans []span
+	for i := range c.Lines {
+		l := &c.Lines[i]
+		if len(l.Objects) > 0 {
+			e.t.result.Lost = append(e.t.result.Lost, Lost{Paragraph: l.N, Why: "hình, khung chữ trong ô", Words: strings.Join(l.Objects, " ")})
+		}
+		if l.Empty() && len(l.Spans) == 0 {
+			continue
+		}
+		if len(spans) > 0 {
+			spans = append(spans, span{Text: "\n"})
+		}
+		if l.Number != "" {
+			spans = append(spans, span{Text: l.Number + " "})
+		}
+		spans = append(spans, l.Spans...)
+	}
+	return e.t.written(e.t.pieces(spans, look{bold: head}), e.markdown, true)
+}

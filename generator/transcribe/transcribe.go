@@ -1,0 +1,246 @@
+package transcribe
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"vanban/generator/doc"
+	"vanban/generator/markdown"
+	"vanban/generator/nd30"
+	"vanban/generator/paper"
+	"vanban/generator/recognise"
+	"vanban/generator/word/document"
+)
+
+// File is a file that is written, by its path within the folder of the first.
+type File struct{ Name, Text string }
+
+// Guess is what is not certain, with the paragraph of the Word file that it comes from.
+type Guess struct {
+	Paragraph int    // from 1; 0: the whole document
+	What      string // what was taken for what, and why that is not certain
+	Words     string // of the paragraph
+}
+
+// Lost is a paragraph for which no place was found.
+type Lost struct {
+	Paragraph int
+	Why       string
+	Words     string
+}
+
+// Found tells what a document is, as it was read.
+type Found struct {
+	File, Kind, Number, Day, Title string
+	Bases, Articles, Recipients    int
+	Sections, Clauses, Points      int // of the text: mục (or chương), khoản, điểm
+	Tables, Notes                  int
+}
+
+// Result is what a Word file gives.
+type Result struct {
+	Files   []File
+	Found   []Found
+	Guesses []Guess
+	Lost    []Lost
+}
+
+// transcriber writes the documents of one Word file.
+type transcriber struct {
+	source   *recognise.Source
+	casing   *casing
+	result   *Result
+	document *recognise.Document
+	kind     *paper.Kind
+	front    *front
+	name     string   // of the file, without ending
+	notes    []string // the ids of the footnotes in the order of their marks
+	found    *Found
+	extract  bool     // parts are missing, as the document is copied in parts
+	passages []string // the parts that are there
+}
+
+// Papers writes the documents of a file as documents of their own; the first gets the name, without ending.
+func Papers(s *recognise.Source, documents []*recognise.Document, name string) *Result {
+	t := &transcriber{source: s, result: &Result{}, casing: newCasing(sentences(s))}
+	plan := t.plan(documents, name)
+	for _, one := range plan {
+		t.paper(one)
+	}
+	slices.SortStableFunc(t.result.Guesses, func(a, b Guess) int { return a.Paragraph - b.Paragraph })
+	slices.SortStableFunc(t.result.Lost, func(a, b Lost) int { return a.Paragraph - b.Paragraph })
+	return t.result
+}
+
+// sentences gives the words of a file's paragraphs.
+func sentences(s *recognise.Source) (all []string) {
+	for _, b := range s.Blocks {
+		if b.Line != nil {
+			all = append(all, b.Line.Text)
+			continue
+		}
+		for _, l := range b.Table.Lines() {
+			all = append(all, l.Text)
+		}
+	}
+	return all
+}
+
+// planned is a document that is written, and how it goes with another.
+type planned struct {
+	document *recognise.Document
+	kind     *paper.Kind
+	name     string
+	attached *planned // that it issues
+	issued   bool     // it is that of another
+	original string   // the name of what it is a copy of
+	extract  bool     // only some parts of it are there
+}
+
+// plan names the files of the documents, and finds which is issued with which.
+func (t *transcriber) plan(documents []*recognise.Document, name string) (all []*planned) {
+	for _, d := range documents {
+		all = append(all, &planned{document: d, kind: t.kindOf(d)})
+	}
+	for i, one := range all {
+		one.name = name
+		if i > 0 {
+			one.name = fmt.Sprintf("%s-%d", name, i+1)
+		}
+	}
+	if n := len(all); n > 1 && all[n-1].kind.Copy != "" {
+		all[n-1].name, all[0].name = name, name+"-ban-chinh"
+		all[n-1].original = all[0].name
+		all[0].extract = all[n-1].kind.Copy == nd30.Extract.Form
+	}
+	if len(all) > 1 && t.issues(all[0], all[1]) {
+		all[1].name = path.Base(all[0].name) + "-kem-theo"
+		all[0].attached, all[1].issued = all[1], true
+	}
+	return all
+}
+
+// kindOf gives the row of a document's kind; one that is not known is a thông báo, and told.
+func (t *transcriber) kindOf(d *recognise.Document) *paper.Kind {
+	for _, table := range [][]paper.Kind{paper.Kinds, paper.Copies} {
+		for i := range table {
+			if k := &table[i]; k.Name == d.Kind || k.Copy != "" && k.Copy == d.Kind {
+				return k
+			}
+		}
+	}
+	return paper.KindOf("thong-bao")
+}
+
+// issues says whether a decision issues the document behind it, whose name its abstract and first article have.
+func (t *transcriber) issues(decision, other *planned) bool {
+	if decision.kind.Key != "quyet-dinh" || other.kind.Copy != "" || other.document.Kind == "" || other.kind.Wording() != paper.KindOf("ke-hoach").Wording() {
+		return false
+	}
+	articles := decision.document.Of(doc.Article)
+	name := strings.ToLower(other.document.Kind + " " + t.joined(other.document.Of(doc.Abstract)))
+	abstract := strings.ToLower(t.joined(decision.document.Of(doc.Abstract)))
+	for _, verb := range []string{"ban hành", "phê duyệt"} {
+		if abstract == verb+" "+name && len(articles) > 0 && strings.ToLower(strings.TrimRight(articles[0].Text(), ".")) == verb+" kèm theo quyết định này "+name {
+			return true
+		}
+	}
+	return false
+}
+
+// joined gives the words of parts in one line.
+func (t *transcriber) joined(parts []*recognise.Part) string {
+	var all []string
+	for _, p := range parts {
+		all = append(all, p.Text())
+	}
+	return strings.Join(all, " ")
+}
+
+// paper writes one document.
+func (t *transcriber) paper(one *planned) {
+	t.document, t.kind, t.name = one.document, one.kind, one.name
+	t.front, t.notes, t.extract = &front{}, nil, one.extract
+	t.result.Found = append(t.result.Found, Found{File: one.name + paper.Ext})
+	t.found = &t.result.Found[len(t.result.Found)-1]
+	t.head(one)
+	before := len(t.result.Guesses)
+	cap, text := t.body(one)
+	t.remarkText(t.result.Guesses[before:])
+	t.front.after("trich-yeu", "cap", cap)
+	t.keepLost()
+	t.found.Kind, t.found.Notes = t.kind.Name, len(t.notes)
+	t.result.Files = append(t.result.Files, File{Name: one.name + paper.Ext, Text: t.front.String() + text})
+}
+
+// remarkText remarks what is not certain of the text, whose Markdown has no comments, at the end of the front matter.
+func (t *transcriber) remarkText(guesses []Guess) {
+	for _, g := range guesses {
+		words := []rune(g.Words)
+		if len(words) > remarked {
+			words = append(words[:remarked:remarked], '…')
+		}
+		t.front.ends = append(t.front.ends, fmt.Sprintf("lời văn, đoạn %d của tệp Word: chưa chắc: %s: “%s”", g.Paragraph, g.What, string(words)))
+	}
+}
+
+// remarked is how many letters of a paragraph a remark has.
+const remarked = 60
+
+// guess lists what is not certain.
+func (t *transcriber) guess(p *recognise.Part, what string) {
+	g := Guess{What: what}
+	if p != nil {
+		g.Paragraph, g.Words = p.Line.N, p.Line.Text
+	}
+	t.result.Guesses = append(t.result.Guesses, g)
+}
+
+// lose keeps a part that has no place.
+func (t *transcriber) lose(p *recognise.Part, why string) {
+	words := p.Text()
+	if words == "" && p.IsTable {
+		return
+	}
+	t.result.Lost = append(t.result.Lost, Lost{Paragraph: p.Line.N, Why: why, Words: strings.TrimSpace(p.Label.Words + words)})
+}
+
+// keepLost keeps what was given no role, and the words in pictures and text boxes.
+func (t *transcriber) keepLost() {
+	for i := range t.document.Parts {
+		p := &t.document.Parts[i]
+		if p.Lost {
+			t.result.Lost = append(t.result.Lost, Lost{Paragraph: p.Line.N, Why: p.Doubt, Words: p.Line.Text})
+		}
+	}
+}
+
+// noteNumber gives the number of a footnote by its id, from 1; 0 of one that isn't there.
+func (t *transcriber) noteNumber(id string) int {
+	if _, there := t.source.Notes[id]; !there {
+		return 0
+	}
+	if i := slices.Index(t.notes, id); i >= 0 {
+		return i + 1
+	}
+	t.notes = append(t.notes, id)
+	return len(t.notes)
+}
+
+func noteMark(n int) string { return fmt.Sprintf("[^%d]", n) }
+
+// footnotes writes the footnotes behind the text.
+func (t *transcriber) footnotes(within markdown.Outline) string {
+	var b strings.Builder
+	for i := 0; i < len(t.notes); i++ {
+		spans := slices.DeleteFunc(slices.Clone(t.source.Notes[t.notes[i]]), func(s document.Span) bool { return s.Note != "" })
+		text := t.inline(t.pieces(spans, look{}), within)
+		if text == "" {
+			text = "…"
+		}
+		fmt.Fprintf(&b, "\n%s: %s\n", noteMark(i+1), strings.ReplaceAll(text, "\\\n", " "))
+	}
+	return b.String()
+}

@@ -1,0 +1,98 @@
+package document
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Span is a piece of a paragraph's text that looks the same throughout.
+type Span struct {
+	Text                               string
+	Bold, Italic, Underlined, IsRaised bool
+	Note                               string // the id of the footnote whose mark this is; Text is empty then
+	Object                             string // the words within a picture, a text box or a formula that stands here
+	IsObject                           bool
+}
+
+// Spans gives the paragraph's text by its looks, as defaults, styles and runs give them. Pages' breaks and soft hyphens are no text.
+func (p *Paragraph) Spans() []Span {
+	var all []Span
+	objects := strings.Split(strings.TrimPrefix(p.Extra, "\x00"), "\x00")
+	for _, c := range p.Chars() {
+		var s Span
+		switch c.Rune {
+		case '\f', '\u00AD':
+			continue
+		case NoteMark, EndMark:
+			s.Note = c.Leaf.Get("id")
+			if c.Rune == EndMark {
+				s.Note = endNotes + s.Note
+			}
+			all = append(all, s)
+			continue
+		case FieldMark, ObjectMark:
+			s.IsObject, objects = true, take(&s.Object, objects)
+			if c.Rune == FieldMark {
+				s.Object = ""
+			}
+			all = append(all, s)
+			continue
+		}
+		look := p.lookOf(c.Run)
+		s = Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript"}
+		if last := len(all) - 1; last >= 0 && all[last].sameLook(s) {
+			all[last].Text += string(c.Rune)
+			continue
+		}
+		s.Text = string(c.Rune)
+		all = append(all, s)
+	}
+	return all
+}
+
+// endNotes begins the ids of endnotes, which are counted apart from footnotes.
+const endNotes = "end "
+
+// take gives the first of some texts to a value, and the rest.
+func take(to *string, from []string) []string {
+	if len(from) == 0 {
+		return nil
+	}
+	*to = from[0]
+	return from[1:]
+}
+
+func (s Span) sameLook(t Span) bool {
+	return s.Text != "" && s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised
+}
+
+// Align says how the paragraph stands: "left", "center", "right", "both".
+func (l ParagraphLook) Align() string { return l.align }
+
+// FirstLine gives where the first line begins, in twips from the edge of the text.
+func (l ParagraphLook) FirstLine() int { return l.left + l.first }
+
+// Merged says whether a cell goes on the one above it.
+func (c *Cell) Merged() bool {
+	m := c.Element.Child("w:tcPr").Child("w:vMerge")
+	return m != nil && m.Get("val") != "restart"
+}
+
+// Landscape says whether a section's pages lie on their side.
+func (s *Section) Landscape() bool {
+	size := s.Element.Child("w:pgSz")
+	width, height := 0, 0
+	size.Number("w", &width)
+	size.Number("h", &height)
+	return width > height
+}
+
+// HeaderStories gives the headers and footers in the order of the sections.
+func (d *Document) HeaderStories() []*Story {
+	var all []*Story
+	for _, key := range slices.Sorted(maps.Keys(d.Headers)) {
+		all = append(all, d.Headers[key])
+	}
+	return all
+}
