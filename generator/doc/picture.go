@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"fmt"
 	"strings"
 
 	"vanban/generator/picture"
@@ -38,6 +39,11 @@ func (p *Picture) Size(container, most unit.Length) (width, height unit.Length) 
 		width, height = max(1, width.Scale(int64(most), int64(height))), most
 	}
 	return width, height
+}
+
+// GoString tells pictures apart, wherever they stand.
+func (p Picture) GoString() string {
+	return fmt.Sprintf("Picture%q %d %d %s", p.Alt, p.Width, p.Part, p.Image.Sum)
 }
 
 // Words tell of a picture where it can't be seen.

@@ -2,6 +2,9 @@
 package picture
 
 import (
+	"crypto/sha256"
+	"fmt"
+
 	"vanban/generator/unit"
 )
 
@@ -19,10 +22,32 @@ type Image struct {
 	Format        Format
 	Columns, Rows int         // of pixels
 	Width, Height unit.Length // as large as the file says that it is
+	Sum           string      // of Data, SHA-256 in hexadecimal digits
 	Data          string      // the file's bytes; of a JPEG that its camera held in another way, of one that stands upright
 }
 
 // Scaled gives the height that a picture has at a width.
 func (i *Image) Scaled(width unit.Length) (height unit.Length) {
+	if i.Width <= 0 {
+		return width
+	}
 	return max(1, width.Scale(int64(i.Height), int64(i.Width)))
+}
+
+// What a picture's density is where its file tells none, or one that can't be meant.
+const (
+	usualDensity = 96 // as word processors take it
+	leastDensity = 10
+	mostDensity  = 4800
+)
+
+// measure sets what goes by the pixels and the bytes: how large the picture is, of so many dots to the inch.
+func (i *Image) measure(across, down float64) {
+	if across < leastDensity || down < leastDensity || across > mostDensity || down > mostDensity {
+		across, down = usualDensity, usualDensity
+	}
+	const inch = 72
+	i.Sum = fmt.Sprintf("%x", sha256.Sum256([]byte(i.Data)))
+	i.Width = unit.Pt(float64(i.Columns) * inch / across)
+	i.Height = unit.Pt(float64(i.Rows) * inch / down)
 }
