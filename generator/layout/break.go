@@ -57,6 +57,7 @@ type brokenLine struct {
 	width      unit.Length // without the spaces at its end
 	room       unit.Length // how wide the line may be
 	taller     unit.Length // than the paragraph's pitch, for a figure in it
+	bare       bool        // figures stand in it and nothing else
 	last       bool        // of the paragraph, or before a forced break
 }
 

@@ -68,7 +68,7 @@ func (d pen) drawLine(p *paragraph, i int, at place) {
 			stretch = free / unit.Length(n)
 		}
 	}
-	d.drawAtoms(p, l, stretch, place{x, at.y + l.taller + p.baseline()})
+	d.drawAtoms(p, l, stretch, place{x, at.y + p.baselineOf(&l)})
 }
 
 // baseline is how far a line's baseline lies under its top. What a pitch of
@@ -128,7 +128,9 @@ func (d pen) drawAtoms(p *paragraph, l brokenLine, stretch unit.Length, at place
 			x += pc.width + stretch*unit.Length(pc.inner)
 		}
 		// The spaces at a line's end are not seen, but part its words when the text is copied.
-		if a.spaces > 0 && (i < l.end-1 || !l.last) {
+		if text.Len() == 0 { // behind a figure
+			x += a.space + stretch*unit.Length(a.spaces)
+		} else if a.spaces > 0 && (i < l.end-1 || !l.last) {
 			text.WriteString(spaces[:min(int(a.spaces), len(spaces))])
 			x += a.space + stretch*unit.Length(a.spaces)
 		} else if i == l.end-1 && l.end < len(p.atoms) && l.last {

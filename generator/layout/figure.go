@@ -46,25 +46,47 @@ func (m *Measurer) mostFigure(role doc.Role, style nd30.Style) unit.Length {
 	return most
 }
 
-// raise makes the lines with figures as high as these are.
+// raise makes the lines with figures as high as these are. LibreOffice leaves no room under the baseline of a line that holds nothing else.
 func (p *paragraph) raise() {
 	if len(p.figs) == 0 {
 		return
 	}
 	for i := range p.lines {
-		p.lines[i].taller = p.tallerIn(p.lines[i])
+		l := &p.lines[i]
+		highest, words := p.highestIn(l)
+		switch l.bare = highest > p.pitch && !words; {
+		case l.bare:
+			l.taller = highest - p.pitch
+		default:
+			l.taller = max(0, highest-p.baseline())
+		}
 	}
 }
 
-// tallerIn gives by how much a line is higher than the paragraph's pitch for the figures in it.
-func (p *paragraph) tallerIn(l brokenLine) unit.Length {
-	highest := unit.Length(0)
+// highestIn gives how high the highest figure of a line is, and whether there are words in it or spaces within.
+func (p *paragraph) highestIn(l *brokenLine) (highest unit.Length, words bool) {
 	for i := l.first; i < l.end; i++ {
-		if f := p.atoms[i].figure; f > 0 {
-			highest = max(highest, p.figs[f-1].Height)
+		a := &p.atoms[i]
+		if a.figure > 0 {
+			highest = max(highest, p.figs[a.figure-1].Height)
 		}
+		words = words || len(a.pieces) > 0 || a.spaces > 0 && i < l.end-1
 	}
-	return max(0, highest-p.baseline())
+	return highest, words
+}
+
+// baselineOf is how far the baseline of a line lies under its top.
+func (p *paragraph) baselineOf(l *brokenLine) unit.Length {
+	if l.bare {
+		return l.taller + p.pitch
+	}
+	return l.taller + p.baseline()
+}
+
+// PictureSize gives how large a picture is printed in a line of text whose container is so wide.
+func (m *Measurer) PictureSize(p *doc.Picture, l doc.Line, container unit.Length) (width, height unit.Length) {
+	style := m.Sheet.StyleOf(l.Role)
+	return p.Size(container-style.Left, m.mostFigure(l.Role, style))
 }
 
 // heightOf gives how high some of a paragraph's lines are together.
