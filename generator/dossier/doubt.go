@@ -20,6 +20,7 @@ var doubtful = []doubt{
 	(*validation).references,
 	func(v *validation) { v.dossier.Unshown(v.report) },
 	func(v *validation) { v.dossier.Subtotals(v.report) },
+	(*validation).doubtPictures,
 }
 
 // doubtfulAlone is the table of those that a document in a file of its own is looked at with, beside its signature.

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/diskname"
 	"vanban/generator/drawn"
 	"vanban/generator/markdown"
+	"vanban/generator/picture"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -21,17 +22,21 @@ const workbookExt = ".xlsx"
 // largestWorkbook is how many bytes such a file may have.
 const largestWorkbook = 32 << 20
 
-// drawer puts tables that are drawn in workbooks into a text.
+// drawer puts tables that are drawn in workbooks, and pictures, into a text.
 type drawer struct {
-	fsys fs.FS
-	file *strictyaml.File // that asks for them
-	data map[string][]byte
+	fsys     fs.FS
+	file     *strictyaml.File // that asks for them
+	data     map[string][]byte
+	pictures map[string]picture.Image
 }
 
-// Draw reads the tables of a text that stand in workbooks, which are files of the folder like the text's own.
+// Draw reads the tables of a text that stand in workbooks, and its pictures, which are files of the folder like the text's own.
 func Draw(fsys fs.FS, f *strictyaml.File, text *markdown.Document) {
-	d := &drawer{fsys: fsys, file: f, data: map[string][]byte{}}
+	d := &drawer{fsys: fsys, file: f, data: map[string][]byte{}, pictures: map[string]picture.Image{}}
 	text.Blocks = d.blocks(text.Blocks)
+	for p := range picturesOf(text) {
+		d.picture(p)
+	}
 }
 
 func (d *drawer) blocks(blocks []markdown.Block) []markdown.Block {
@@ -84,42 +89,56 @@ func (d *drawer) table(t *markdown.Table) []markdown.Block {
 	return over
 }
 
-// read gives a workbook and its name in the folder: beside the text, or where the dossier's own files are. What is wrong is reported.
+// read gives a workbook and its name in the folder. What is wrong is reported.
 func (d *drawer) read(of *markdown.Drawing) (string, []byte) {
-	report := func(what, hint string) (string, []byte) {
-		d.file.Problems = append(d.file.Problems, d.file.Problem(of.At, what, hint))
+	if path.Ext(of.File) != workbookExt {
+		d.report(of.At, fmt.Sprintf("Bảng không thể lấy từ “%s”.", of.File), "ghi tên một tệp Excel .xlsx; tệp .xls thì mở trong Excel rồi lưu lại dạng .xlsx")
 		return "", nil
 	}
-	if path.Ext(of.File) != workbookExt {
-		return report(fmt.Sprintf("Bảng không thể lấy từ “%s”.", of.File), "ghi tên một tệp Excel .xlsx; tệp .xls thì mở trong Excel rồi lưu lại dạng .xlsx")
-	}
-	for _, name := range slices.Compact([]string{path.Join(path.Dir(d.file.Name), of.File), path.Clean(of.File)}) {
+	return d.find(asked{of.File, of.At, largestWorkbook})
+}
+
+func (d *drawer) report(at source.Pos, what, hint string) {
+	d.file.Problems = append(d.file.Problems, d.file.Problem(at, what, hint))
+}
+
+// asked is a file that a text asks for, and how many bytes it may have.
+type asked struct {
+	file    string
+	at      source.Pos
+	largest int
+}
+
+// find gives a file and its name in the folder: beside the text, or where the dossier's own files are. Nil where there is none, which is reported.
+func (d *drawer) find(a asked) (string, []byte) {
+	for _, name := range slices.Compact([]string{path.Join(path.Dir(d.file.Name), a.file), path.Clean(a.file)}) {
 		if data, known := d.data[name]; known {
 			return name, data
 		}
-		data, err := readWorkbook(d.fsys, name)
+		data, err := readBounded(d.fsys, name, a.largest)
+		var refused *source.Problem
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			continue
 		case errors.Is(err, fs.ErrInvalid):
-			return report(fmt.Sprintf("Tệp “%s” không nằm trong thư mục này.", of.File), "chép tệp vào thư mục, rồi ghi tên tệp")
+			d.report(a.at, fmt.Sprintf("Tệp “%s” không nằm trong thư mục này.", a.file), "chép tệp vào thư mục, rồi ghi tên tệp")
+		case errors.As(err, &refused):
+			d.file.Problems = append(d.file.Problems, refused)
 		case err != nil:
-			var refused *source.Problem
-			if errors.As(err, &refused) {
-				d.file.Problems = append(d.file.Problems, refused)
-				return "", nil
-			}
-			return report(fmt.Sprintf("Không đọc được tệp “%s”.", of.File), "kiểm tra tệp có mở được không, và có nằm trong thư mục này không")
-		case len(data) > largestWorkbook:
-			return report(fmt.Sprintf("Tệp “%s” lớn quá %d MB.", of.File, largestWorkbook>>20), "kiểm tra có đúng tệp không")
+			d.report(a.at, fmt.Sprintf("Không đọc được tệp “%s”.", a.file), "kiểm tra tệp có mở được không, và có nằm trong thư mục này không")
+		case len(data) > a.largest:
+			d.report(a.at, fmt.Sprintf("Tệp “%s” lớn quá %d MB.", a.file, a.largest>>20), "kiểm tra có đúng tệp không")
+		default:
+			d.data[name] = data
+			return name, data
 		}
-		d.data[name] = data
-		return name, data
+		return "", nil
 	}
-	return report(fmt.Sprintf("Không có tệp “%s”.", of.File), "kiểm tra tên tệp; tệp phải nằm cùng thư mục với tệp này, hoặc trong thư mục hồ sơ")
+	d.report(a.at, fmt.Sprintf("Không có tệp “%s”.", a.file), "kiểm tra tên tệp; tệp phải nằm cùng thư mục với tệp này, hoặc trong thư mục hồ sơ")
+	return "", nil
 }
 
-func readWorkbook(fsys fs.FS, name string) ([]byte, error) {
+func readBounded(fsys fs.FS, name string, largest int) ([]byte, error) {
 	if !fs.ValidPath(name) {
 		return nil, fs.ErrInvalid
 	}
@@ -133,7 +152,7 @@ func readWorkbook(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, largestWorkbook+1))
+	return io.ReadAll(io.LimitReader(f, int64(largest)+1))
 }
 
 // reportDrawn refuses a table of a workbook in a text that has no file of its own.

@@ -58,6 +58,8 @@ func wordsOf(text []doc.Inline) string {
 			b.WriteString(in.S)
 		case doc.Break:
 			b.WriteString(" ")
+		case doc.Picture:
+			b.WriteString(in.Words())
 		}
 	}
 	return strings.TrimSpace(b.String())

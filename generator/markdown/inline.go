@@ -26,11 +26,12 @@ type line struct {
 	face   face            // theirs
 	at     int             // where they begin
 
-	start, end int             // offsets of the block's words
-	inTable    bool            // where marks stand behind words that are explained under the table: “Tổng số**”
-	broken     bool            // the line was just broken
-	openBold   bool            // an open ** was reported
-	told       map[string]bool // notes that were given
+	start, end  int             // offsets of the block's words
+	inTable     bool            // where marks stand behind words that are explained under the table: “Tổng số**”
+	broken      bool            // the line was just broken
+	openBold    bool            // an open ** was reported
+	openPicture bool            // an open ![ was
+	told        map[string]bool // notes that were given
 }
 
 // inlines reads a block's text.
@@ -57,6 +58,10 @@ func (l *line) node(n ast.Node, f face) {
 		l.emphasis(n, f)
 	case *noteMark:
 		l.mark(n)
+	case *ast.Image:
+		l.picture(n)
+	case *pictureSettings:
+		l.setPicture(n)
 	case *ast.RawHTML:
 		if l.inTable && lineBreak().Match(n.Segments.Value(l.r.src)) {
 			l.lineBreak()

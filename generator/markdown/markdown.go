@@ -1,5 +1,5 @@
 // Package markdown reads the prose of a dossier and of the templates: a small,
-// closed part of Markdown. What it does not know (HTML, images, code) is a
+// closed part of Markdown. What it does not know (HTML, links, code) is a
 // problem with its place, never dropped.
 package markdown
 

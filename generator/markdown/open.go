@@ -35,12 +35,17 @@ func (l *line) checkOpen(piece text.Segment) {
 				l.left(i, struck)
 			}
 			i += n - 1
+		case '!':
+			if rest := src[i+1 : l.end]; bytes.HasPrefix(rest, []byte("[")) && !bytes.HasPrefix(rest, []byte("[^")) && bytes.Contains(rest, []byte("](")) && !l.openPicture {
+				l.openPicture = true
+				l.r.report(i, openPicture)
+			}
 		case '[':
 			if !l.told[openBracket.what] && l.closing(i, ']') < 0 {
 				l.left(i, openBracket)
 			}
 		case ']':
-			if i+1 < l.end && src[i+1] == '(' {
+			if i+1 < l.end && src[i+1] == '(' && !l.openPicture {
 				l.left(i, openLink)
 			}
 		case '<':

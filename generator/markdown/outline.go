@@ -11,7 +11,10 @@ import (
 
 // Outline is the levels of a text, the highest first. The zero value is that of a text that doesn't name them: its titles are mục and
 // khoản, its numbered items khoản and điểm.
-type Outline struct{ Levels []Level }
+type Outline struct {
+	Levels   []Level
+	Pictures bool // it may have pictures: it is a file's, beside which theirs stand
+}
 
 // Level is a level of a text, and how its typed numbers look.
 type Level struct {

@@ -52,7 +52,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 		parser.WithBlockParsers(placeAll(append(parser.DefaultBlockParsers(), divs,
 			util.Prioritized(noteParser{extension.NewFootnoteBlockParser()}, 650)))...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
-			util.Prioritized(noteMarkParser{}, 150))...))
+			util.Prioritized(noteMarkParser{}, 150), settingsOfPictures)...))
 })
 
 // reader turns the library's tree of one text into blocks.

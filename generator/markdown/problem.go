@@ -39,8 +39,7 @@ var (
 		"bỏ dấu `; nếu dấu ` là chữ của câu thì viết \\`"}
 	html = message{"Văn bản không dùng được thẻ HTML.",
 		"bỏ thẻ; nếu dấu < là chữ của câu thì viết \\<"}
-	image = message{"Văn bản không chèn được hình.", "bỏ hình; nếu dấu ! là chữ của câu thì viết \\!"}
-	link  = message{"Văn bản không dùng được liên kết.",
+	link = message{"Văn bản không dùng được liên kết.",
 		"viết thẳng chữ ra; nếu dấu [ hoặc < là chữ của câu thì viết \\[ hoặc \\<"}
 	quote = message{"Dấu > đầu dòng là khối trích dẫn, văn bản không dùng được.",
 		"bỏ dấu >; nếu là chữ của câu thì viết \\>"}
@@ -58,8 +57,6 @@ func notAllowed(n ast.Node) message {
 		return codeSpan
 	case ast.KindHTMLBlock, ast.KindRawHTML:
 		return html
-	case ast.KindImage:
-		return image
 	case ast.KindLink, ast.KindAutoLink:
 		return link
 	case ast.KindBlockquote:

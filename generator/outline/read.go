@@ -102,7 +102,9 @@ func completed(keys []string) []string {
 
 // ReadText reads a text that begins with the file's first character: the whole, or with the lines left empty that are none of it.
 func (o Outline) ReadText(f *strictyaml.File, text string) *markdown.Document {
-	document, problems, notes := o.Markdown().Read(text, f.At(1, 1))
+	levels := o.Markdown()
+	levels.Pictures = true
+	document, problems, notes := levels.Read(text, f.At(1, 1))
 	f.Notes, f.Problems = append(f.Notes, notes...), append(f.Problems, problems...)
 	return document
 }
