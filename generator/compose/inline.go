@@ -73,7 +73,7 @@ func namesOf(d *dossier.Dossier) []string {
 // stands alone. Where the text ends with a table, that is the table's last.
 func (b *Builder) close() {
 	last := len(b.blocks) - 1
-	for last >= 0 && isEnd(b.blocks[last]) {
+	for last >= 0 && (isEnd(b.blocks[last]) || isPicture(b.blocks[last])) {
 		last--
 	}
 	if last < 0 {
@@ -96,6 +96,12 @@ func isEnd(block doc.Block) bool {
 	return false
 }
 
+// isPicture says whether a block is a picture by itself.
+func isPicture(block doc.Block) bool {
+	p, is := block.(*doc.Paragraph)
+	return is && p.Role == doc.PictureLine
+}
+
 // closeTable ends the last words of a table with "./.": those of its last row that has any, where the cells behind them are
 // empty. Rows without a word are left to be filled in, and the end stands in the last of them.
 func closeTable(t *doc.Table) {
@@ -105,7 +111,7 @@ func closeTable(t *doc.Table) {
 	row := &t.Rows[len(t.Rows)-1]
 	for _, cell := range slices.Backward(row.Cells) {
 		for i := len(cell.Lines) - 1; i >= 0; i-- {
-			if line := &cell.Lines[i]; strings.TrimSpace(doc.Plain(line.Text)) != "" {
+			if line := &cell.Lines[i]; strings.TrimSpace(doc.Plain(doc.WithoutPictures(line.Text))) != "" {
 				line.Text = closedCell(line.Text)
 				return
 			}
@@ -121,7 +127,7 @@ func closeTable(t *doc.Table) {
 
 // closedCell closes a cell's text, which its last part may tell only together with those before it: "1.**234**".
 func closedCell(text []doc.Inline) []doc.Inline {
-	whole := doc.Plain(text)
+	whole := doc.Plain(doc.WithoutPictures(text))
 	return EndWith(text, func(last string) string {
 		closed, apart := strings.CutSuffix(nd30.CloseCell(whole), "\u00a0"+nd30.Closing)
 		if !apart {

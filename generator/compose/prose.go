@@ -63,8 +63,12 @@ func (p *prose) Heading(h *markdown.Heading) error {
 // Paragraph implements markdown.Visitor.
 func (p *prose) Paragraph(b *markdown.Paragraph) error {
 	role, label := doc.Body, ""
-	if b.Centred {
+	switch {
+	case doc.OnlyPictures(b.Text):
+		role = doc.PictureLine
+	case b.Centred:
 		role = doc.CentredLine
+		p.nameOfPicture()
 	}
 	if p.article {
 		p.article = false
@@ -72,6 +76,15 @@ func (p *prose) Paragraph(b *markdown.Paragraph) error {
 	}
 	p.set(&doc.Paragraph{Role: role, Label: label, Text: b.Text, At: b.At})
 	return nil
+}
+
+// nameOfPicture keeps a picture on the page of the centred line under it, which is its name.
+func (p *prose) nameOfPicture() {
+	if last := len(p.b.blocks) - 1; last >= 0 {
+		if above, is := p.b.blocks[last].(*doc.Paragraph); is && above.Role == doc.PictureLine {
+			above.KeepNext = true
+		}
+	}
 }
 
 // List implements markdown.Visitor: numbered items on the levels below the title, dash items.
