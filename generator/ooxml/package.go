@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -22,6 +23,7 @@ type Part struct {
 	Root      string // the type of the package's own relationship to it; empty where it has none
 	Relations []Relation
 	Write     func(*XML) error
+	Data      string // of a part that is no XML, in the place of Write
 }
 
 // Relation is a relationship of a part to another.
@@ -117,6 +119,10 @@ func (e *lateEntry) Write(b []byte) (int, error) {
 var firstDay = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 func writeEntry(z *zip.Writer, pack *packing, p Part) error {
+	if p.Write == nil {
+		_, err := io.WriteString(&lateEntry{z: z, p: pack, name: p.Name}, p.Data)
+		return err
+	}
 	x := newXML(&lateEntry{z: z, p: pack, name: p.Name})
 	defer x.release()
 	if err := p.Write(x); err != nil {
@@ -140,7 +146,13 @@ func typesOf(parts []Part) func(*XML) error {
 		x.Open("Types", "xmlns", contentTypes)
 		x.Empty("Default", "Extension", "rels", "ContentType", relationsType)
 		x.Empty("Default", "Extension", "xml", "ContentType", "application/xml")
-		for _, p := range parts {
+		for i, p := range parts {
+			if p.Write == nil {
+				if !slices.ContainsFunc(parts[:i], func(q Part) bool { return q.Write == nil && q.Type == p.Type }) {
+					x.Empty("Default", "Extension", strings.TrimPrefix(path.Ext(p.Name), "."), "ContentType", p.Type)
+				}
+				continue
+			}
 			x.Empty("Override", "PartName", "/"+strings.TrimPrefix(p.Name, "/"), "ContentType", p.Type)
 		}
 		x.Close("Types")

@@ -10,12 +10,13 @@ import (
 
 // body writes word/document.xml: it is the Visitor of the sections' blocks.
 type body struct {
-	x       *ooxml.XML
-	measure *layout.Measurer
-	paper   nd30.Page
-	width   unit.Length // of the section's text
-	begun   bool        // something stands in the section
-	head    bool        // no more than an appendix's head does
+	x        *ooxml.XML
+	measure  *layout.Measurer
+	pictures *pictures
+	paper    nd30.Page
+	width    unit.Length // of the section's text
+	begun    bool        // something stands in the section
+	head     bool        // no more than an appendix's head does
 	// held is the last paragraph, not yet written: where it is the last of its section, it carries the section's properties.
 	held *paragraph
 }
@@ -24,6 +25,7 @@ type body struct {
 type paragraph struct {
 	properties paragraphProperties
 	line       *doc.Line
+	width      unit.Length // of what its text stands in
 }
 
 func (b *body) hold(p paragraph) {
@@ -55,7 +57,11 @@ func (b *body) write(p paragraph) {
 	b.x.Open("w:p")
 	p.properties.write(b.x)
 	if p.line != nil {
-		writeRuns(b.x, b.measure.Sheet.StyleOf(p.line.Role), p.line.Text)
+		r := runs{x: b.x, style: b.measure.Sheet.StyleOf(p.line.Role), draw: func(own doc.Picture) {
+			width, height := b.measure.PictureSize(&own, *p.line, p.width)
+			b.pictures.write(b.x, own, width, height)
+		}}
+		r.write(p.line.Text)
 	}
 	b.x.Close("w:p")
 }
@@ -76,7 +82,7 @@ func (b *body) paragraphs(l doc.Line, width unit.Length) []paragraph {
 		return []paragraph{{properties: paragraphProperties{style: ruleStyle, keepNext: true}}}
 	}
 	l = b.measure.Lines(l, width)
-	text := paragraph{line: &l, properties: paragraphProperties{style: style.ID, keepNext: l.KeepNext && !style.KeepNext, keepLines: l.Whole && !style.KeepLines}}
+	text := paragraph{line: &l, width: width, properties: paragraphProperties{style: style.ID, keepNext: l.KeepNext && !style.KeepNext, keepLines: l.Whole && !style.KeepLines}}
 	switch {
 	case style.ToColon:
 		text.properties.indent = &indent{left: b.measure.Indent(l)}
@@ -123,7 +129,7 @@ func (b *body) Foot([]doc.Line) error { return nil }
 // section writes the blocks of one section and then its properties.
 func (b *body) section(s *doc.Section, properties *sectionProperties, last bool) error {
 	b.paper, b.begun = nd30.PageOf(s.Orientation), false
-	b.width = b.paper.TextWidth()
+	b.width, b.measure = b.paper.TextWidth(), b.measure.On(b.paper)
 	for _, block := range b.measure.Kept(s) {
 		if _, isTable := block.(*doc.Table); isTable && b.head {
 			b.letGo()

@@ -5,6 +5,7 @@ package docx
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"vanban/generator/doc"
@@ -43,15 +44,19 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 		relations = append(relations, relation(i, p))
 		ids[strings.TrimSuffix(relations[i].Target, ".xml")] = relations[i].ID
 	}
+	held := picturesOf(d, len(relations))
+	relations = append(relations, held.relations...)
 	main := ooxml.Part{
 		Name: "word/document.xml", Type: typePrefix + "document.main+xml", Root: relNS + "/officeDocument", Relations: relations,
-		Write: func(x *ooxml.XML) error { return writeDocument(x, d, layout.NewMeasurer(family, sheet), ids) },
+		Write: func(x *ooxml.XML) error {
+			return writeDocument(x, d, &body{x: x, measure: layout.NewMeasurer(family, sheet), pictures: held}, ids)
+		},
 	}
 	properties := ooxml.PropertyParts(ooxml.Properties{
 		Title: d.Meta.Name, Subject: d.Meta.Symbol, Creator: d.Meta.Issuer, Language: d.Meta.Language,
 		Created: d.Meta.Created, Application: producer,
 	})
-	return ooxml.WritePackage(w, append(append([]ooxml.Part{main}, rest...), properties...))
+	return ooxml.WritePackage(w, slices.Concat([]ooxml.Part{main}, rest, properties, held.parts))
 }
 
 // sectionPart names the part of a kind that the i-th section's first page has; the first is that of all other pages.
@@ -98,10 +103,9 @@ func relation(i int, p ooxml.Part) ooxml.Relation {
 }
 
 // writeDocument takes the relationships of headers and footers by the names of their parts.
-func writeDocument(x *ooxml.XML, d *doc.Document, m *layout.Measurer, ids map[string]string) error {
+func writeDocument(x *ooxml.XML, d *doc.Document, b *body, ids map[string]string) error {
 	x.Open("w:document", "xmlns:w", mainNS, "xmlns:r", relNS)
 	x.Open("w:body")
-	b := &body{x: x, measure: m}
 	for i, s := range d.Sections {
 		properties := &sectionProperties{orientation: s.Orientation, header: ids["header1"], first: ids[sectionPart("header", i)],
 			foot: ids[sectionPart("footer", i)], noFoot: ids["footer1"]}

@@ -13,13 +13,17 @@ import (
 type runs struct {
 	x     *ooxml.XML
 	style nd30.Style
+	draw  func(doc.Picture) // nil where no pictures stand
 }
 
 // writeRuns writes the text of a paragraph of a style.
 func writeRuns(x *ooxml.XML, style nd30.Style, text []doc.Inline) {
-	r := runs{x: x, style: style}
+	(&runs{x: x, style: style}).write(text)
+}
+
+func (r *runs) write(text []doc.Inline) {
 	for _, in := range doc.Joined(text) {
-		in.ShowInline(&r)
+		in.ShowInline(r)
 	}
 }
 
@@ -64,7 +68,15 @@ func (r *runs) NoteRef(n doc.NoteRef) {
 }
 
 // Picture implements doc.InlineVisitor.
-func (r *runs) Picture(p doc.Picture) { r.Text(doc.Text{S: p.Words()}) }
+func (r *runs) Picture(p doc.Picture) {
+	if r.draw == nil {
+		r.Text(doc.Text{S: p.Words()})
+		return
+	}
+	r.x.Open("w:r")
+	r.draw(p)
+	r.x.Close("w:r")
+}
 
 // Break implements doc.InlineVisitor.
 func (r *runs) Break(doc.Break) {

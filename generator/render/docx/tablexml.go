@@ -133,7 +133,7 @@ func (g grid) text(c doc.Cell, width unit.Length) {
 		if l.Align != doc.AsRole {
 			p.align = alignments[b.measure.Sheet.StyleOf(l.Role).Aligned(l.Align).Align]
 		}
-		b.write(paragraph{line: &l, properties: p})
+		b.write(paragraph{line: &l, width: width, properties: p})
 	}
 }
 
