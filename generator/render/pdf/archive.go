@@ -33,6 +33,9 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 	if err := f.addFonts(a.family, &a.chars); err != nil {
 		return err
 	}
+	if err := f.addPictures(a.pictures); err != nil {
+		return err
+	}
 	xmp, err := packet(d, len(a.contents))
 	if err != nil {
 		return err

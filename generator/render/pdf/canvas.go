@@ -10,6 +10,7 @@ import (
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/layout"
+	"vanban/generator/picture"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -22,6 +23,7 @@ type drawn struct {
 	tree     *structure
 	marks    []bookmark
 	places   []SigningPlace
+	pictures []*picture.Image // each once
 }
 
 // append adds the pages of the i-th section.
@@ -41,6 +43,11 @@ func (d *drawn) append(s *drawn, i int) {
 	}
 	for face := range s.chars {
 		d.chars[face].addAll(&s.chars[face])
+	}
+	for _, p := range s.pictures {
+		if !d.holds(p) {
+			d.pictures = append(d.pictures, p)
+		}
 	}
 	d.tree.append(s.tree)
 }
@@ -105,6 +112,7 @@ func (c *canvas) press() {
 // run draws a piece of a line.
 func (c *canvas) run(r *layout.Run) {
 	if r.Figure != nil {
+		c.figure(r)
 		return
 	}
 	c.mark(r.Element)

@@ -18,6 +18,8 @@ type structure struct {
 	nodes []node    // the first is the document itself
 	kids  []kid     // the first is none
 	pages [][]int32 // of each page, the node of each piece of marked content
+
+	figures map[int32]figure // by their nodes
 }
 
 // node is a structure element.
@@ -38,7 +40,7 @@ type kid struct {
 
 // newStructure gives one with room for so many nodes under the document's.
 func newStructure(room int) *structure {
-	return &structure{nodes: make([]node, 1, 1+room), kids: make([]kid, 1, 1+2*room)}
+	return &structure{nodes: make([]node, 1, 1+room), kids: make([]kid, 1, 1+2*room), figures: map[int32]figure{}}
 }
 
 // roomFor is how many nodes the tables of a section have at least, so that those of a long one are not copied again and again as they grow.
@@ -71,6 +73,9 @@ func (s *structure) append(t *structure) {
 			own[i] = behind(n, nodes)
 		}
 		s.pages = append(s.pages, own)
+	}
+	for n, f := range t.figures {
+		s.figures[behind(n, nodes)] = f
 	}
 	root, first := &s.nodes[0], behind(t.nodes[0].first, kids)
 	if root.last > 0 {
@@ -222,6 +227,9 @@ func (s *structure) appendBody(b []byte, i, first int) []byte {
 	}
 	b = append(append(append(b, "<</S/"...), name...), "/P "...)
 	b = append(reference(b, parent), n.attributes()...)
+	if own, is := s.figures[int32(i)]; is {
+		b = append(b, own.attributes()...)
+	}
 	page := s.pageOf(n)
 	if page >= 0 {
 		b = reference(append(b, "/Pg "...), pageObject(page))
