@@ -177,6 +177,9 @@ func (t *nameTable) longest(runes []rune, at int) (code string, n int) {
 var opensAgency = pattern.Lazy(`(?i)^(các|sở|ban|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|phòng|công an|bộ chỉ huy|bộ tư lệnh|bộ đội|văn phòng|trung tâm|chi cục|cục|tổng cục|hội|hiệp hội|liên đoàn|liên minh|đoàn|tỉnh đoàn|` +
 	`trường|bệnh viện|viện|học viện|thanh tra|bộ|đài|báo|tổ|công ty|ngân hàng|kho bạc|bảo hiểm|mặt trận|mttq|ubmttq\pL*|tòa án|toà án|công chức|trạm|thôn|xã|phường|huyện|thành phố|vp|những|đơn vị|cơ quan|doanh nghiệp)(\s|$)`)
 
+// Opens says whether words begin the name of an agency.
+func Opens(words string) bool { return opensAgency().MatchString(words) }
+
 // UnknownNames gives what may be meant by the name that begins at a character of a text: all up to the
 // next comma or semicolon, or to an “và” behind which another agency begins; and less, up to the first “và”.
 func UnknownNames(text string, at int) []string {

@@ -22,7 +22,7 @@ import (
 
 type importOptions struct {
 	into, period, choice, sheet string
-	replace                     bool
+	replace, addAgencies        bool
 	word                        wordOptions
 }
 
@@ -37,11 +37,13 @@ HỒ_SƠ/tien-do/KỲ.yaml, giữ nguyên chú thích và những gì người k
 cơ quan chưa gửi. Phiếu lạ, cũ hoặc bị sửa thì bị từ chối. Giá trị khác nhau thì không
 ghi gì, trừ khi chọn bằng --uu-tien.
 
-Một tệp Excel không phải phiếu là bảng nhiệm vụ của cơ quan: các cột được nhận ra
-theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.
+Một tệp Excel không phải phiếu là bảng nhiệm vụ của cơ quan: mọi trang tính nhìn thấy
+có bảng nhiệm vụ được đọc, các cột được nhận ra theo tên, và bảng được ghi thành
+HỒ_SƠ/nhiem-vu.yaml. Cột, dòng, trang nào không đọc đều được kể ra. Thêm --xem để xem
+trước mà không ghi gì, --them-co-quan để ghi cơ quan chưa có vào co-quan.yaml.
 
 ` + wordHelp,
-		Example: "  vanban nhap gui-ve --vao ke-hoach-2026\n  vanban nhap gui-ve --vao ke-hoach-2026 --uu-tien moi\n  vanban nhap nhiem-vu.xlsx --vao ke-hoach-2026\n" + wordExample,
+		Example: "  vanban nhap gui-ve --vao ke-hoach-2026\n  vanban nhap gui-ve --vao ke-hoach-2026 --uu-tien moi\n  vanban nhap nhiem-vu.xlsx --vao ke-hoach-2026 --xem\n" + wordExample,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usage.Errorf(c, "thiếu tên tệp hoặc thư mục phiếu")
@@ -54,9 +56,10 @@ theo tên, và bảng được ghi thành HỒ_SƠ/nhiem-vu.yaml.
 	f.StringVar(&o.into, "vao", "", "thư mục `HỒ_SƠ` nhận số liệu")
 	f.StringVar(&o.period, "ky", "", "`KỲ` của các phiếu (mặc định: kỳ ghi trong phiếu đầu tiên)")
 	f.StringVar(&o.choice, "uu-tien", "", "khi giá trị khác nhau: `cu` giữ hồ sơ, moi theo phiếu, hoặc mã cơ quan có phiếu được theo")
-	f.StringVar(&o.sheet, "trang", "", "`TÊN` trang tính của bảng nhiệm vụ (mặc định: trang giống bảng nhiệm vụ nhất)")
+	f.StringVar(&o.sheet, "trang", "", "`TÊN` trang tính của bảng nhiệm vụ (mặc định: mọi trang nhìn thấy có bảng nhiệm vụ)")
 	o.word.flags(f)
 	f.BoolVar(&o.replace, "ghi-de", false, "thay bảng nhiệm vụ đã có; bảng cũ được giữ dưới tên khác")
+	f.BoolVar(&o.addAgencies, "them-co-quan", false, "ghi cơ quan trong bảng nhiệm vụ mà hồ sơ chưa có vào co-quan.yaml")
 	return c
 }
 
@@ -192,28 +195,4 @@ func tellNames(streams console.Streams, what string, names []string) {
 	for _, name := range names {
 		fmt.Fprintln(streams.Out, "  "+name)
 	}
-}
-
-func importTasks(streams console.Streams, file string, o importOptions) error {
-	if !usage.IsFolder(o.into) {
-		_, err := load(o.into)
-		return err
-	}
-	r, err := exchange.ImportTasks(o.into, file, exchange.TasksOptions{Sheet: o.sheet, Replace: o.replace})
-	if err != nil {
-		return err
-	}
-	for _, note := range r.Notes {
-		fmt.Fprintln(streams.Err, "Ghi chú:", note)
-	}
-	if !r.Written {
-		fmt.Fprintf(streams.Out, "%d nhiệm vụ, %d lĩnh vực: đúng như bảng nhiệm vụ đã có, không ghi gì.\n", r.Tasks, r.Areas)
-		return nil
-	}
-	fmt.Fprintln(streams.Out, filepath.Join(o.into, "nhiem-vu.yaml"))
-	fmt.Fprintf(streams.Out, "Đã nhập %d nhiệm vụ, %d lĩnh vực.\n", r.Tasks, r.Areas)
-	if r.Kept != "" {
-		fmt.Fprintf(streams.Out, "Bảng cũ được giữ ở %s.\n", filepath.Join(o.into, r.Kept))
-	}
-	return tellIssuedInput(streams, o.into, "")
 }

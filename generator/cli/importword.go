@@ -35,7 +35,7 @@ const wordExample = "  vanban nhap cong-van-2025.docx --ra van-ban/cong-van-2025
 
 func (o *wordOptions) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.out, "ra", "", "`TỆP.md` nhận văn bản đọc từ tệp Word")
-	f.BoolVar(&o.preview, "xem", false, "chỉ in những gì nhận ra từ tệp Word, không ghi gì")
+	f.BoolVar(&o.preview, "xem", false, "chỉ in những gì nhận ra từ tệp Word hay bảng nhiệm vụ, không ghi gì")
 }
 
 // otherFormats are files of other programs that hold documents, by their endings.

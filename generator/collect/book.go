@@ -23,7 +23,8 @@ type sheet struct {
 	hidden bool
 	cells  []cell
 	merged []area
-	unseen []int // the rows that hold something and are hidden
+	unseen []int    // the rows that hold something and are hidden
+	veiled [][2]int // the first and last of columns that are hidden
 	isRead bool
 }
 

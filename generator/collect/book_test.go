@@ -16,6 +16,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"vanban/generator/officetable"
 	"vanban/generator/ooxml"
 	"vanban/generator/source"
 )
@@ -206,15 +207,17 @@ func TestHiddenRowsAreTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, head, err := b.chosen("", &Into{})
+	grids, err := b.grids("x.xlsx", "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &tableReader{book: b, sheet: s, head: head, file: "x.xlsx", into: &Into{}}
-	r.read()
+	table, err := officetable.Read(grids, &officetable.Into{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	const want = "Bảng có 1 dòng đang bị ẩn, từ dòng 2; các dòng đó cũng được đọc."
-	if n := len(r.table.Areas[0].Tasks); n != 2 || !slices.Contains(r.table.Notes, want) {
-		t.Errorf("%d tasks, %q", n, r.table.Notes)
+	if n := len(table.Areas[0].Tasks); n != 2 || !slices.Contains(table.Notes, want) {
+		t.Errorf("%d tasks, %q", n, table.Notes)
 	}
 }
 
@@ -275,13 +278,13 @@ func FuzzSheet(f *testing.F) {
 		if err != nil {
 			return
 		}
-		s, head, err := b.chosen("", &Into{})
+		grids, err := b.grids("x.xlsx", "")
 		if err != nil {
 			return
 		}
-		r := &tableReader{book: b, sheet: s, head: head, file: "x.xlsx", into: &Into{}}
-		r.read()
-		for _, p := range r.problems {
+		_, err = officetable.Read(grids, &officetable.Into{})
+		problems, _ := errors.AsType[source.Problems](err)
+		for _, p := range problems {
 			if p.What == "" || p.Hint == "" || p.At.File == "" {
 				t.Errorf("incomplete: %+v", p)
 			}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"vanban/generator/english"
+	"vanban/generator/officetable"
 	"vanban/generator/store"
 )
 
@@ -26,9 +27,9 @@ func saidOf(t *testing.T, path string) []string {
 	}
 	_, err := Read(path)
 	add(err)
-	_, err = ReadTasks(path, "", Into{})
+	_, err = ReadTasks(path, "", &officetable.Into{})
 	add(err)
-	_, err = ReadTasks(path, "Trang không có", Into{})
+	_, err = ReadTasks(path, "Trang không có", &officetable.Into{})
 	add(err)
 	_ = FilledIn(path)
 	return all

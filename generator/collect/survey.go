@@ -159,6 +159,8 @@ func (r *sheetSurvey) begin(e xml.StartElement) error {
 			return r.misplaced()
 		}
 		r.rows = r.depth
+	case !inside && name == "col" && r.rows == 0:
+		r.hiddenColumns(e)
 	case !inside && name == "mergeCell":
 		return r.merge(ooxml.Attr(e, "ref"))
 	case r.ended:
@@ -175,6 +177,18 @@ func (r *sheetSurvey) begin(e xml.StartElement) error {
 		}
 	}
 	return nil
+}
+
+// hiddenColumns keeps which columns nobody sees.
+func (r *sheetSurvey) hiddenColumns(e xml.StartElement) {
+	if hidden := ooxml.Attr(e, "hidden"); hidden != "1" && hidden != "true" {
+		return
+	}
+	first, err := strconv.Atoi(ooxml.Attr(e, "min"))
+	last, otherErr := strconv.Atoi(ooxml.Attr(e, "max"))
+	if err == nil && otherErr == nil && 0 < first && first <= last && len(r.veiled) < maxColumn {
+		r.veiled = append(r.veiled, [2]int{first, last})
+	}
 }
 
 func (r *sheetSurvey) merge(ref string) error {

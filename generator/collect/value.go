@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator/calendar"
 	"vanban/generator/number"
+	"vanban/generator/officetable"
 	"vanban/generator/pattern"
 )
 
@@ -132,9 +133,6 @@ func serialDay(text string, from1904 bool) (calendar.Date, error) {
 	return calendar.Of(1899, 12, 30).AddDays(int(n)), nil
 }
 
-// excelDigits is how many digits Excel keeps of a number; those beyond are noise of its arithmetic.
-const excelDigits = 15
-
 // number reads a cell as a number that is not negative: Excel's own, or a text as Vietnamese writes numbers.
 func (c *cell) number() (*big.Rat, error) {
 	text, err := c.plain()
@@ -147,26 +145,8 @@ func (c *cell) number() (*big.Rat, error) {
 	if c.kind != numberCell {
 		return number.Parse(strings.ReplaceAll(text, " ", ""))
 	}
-	text = c.text
-	f, err := strconv.ParseFloat(text, 64)
-	if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
-		return nil, fmt.Errorf("“%.30s” không phải là một số", text)
-	}
-	if f < 0 {
-		return nil, fmt.Errorf("%.30s là số âm", text)
-	}
-	if f >= mostNumber {
-		return nil, fmt.Errorf("%.30s là số quá lớn", text)
-	}
-	n, ok := new(big.Rat).SetString(strconv.FormatFloat(f, 'g', excelDigits, 64))
-	if !ok {
-		return nil, fmt.Errorf("“%.30s” không phải là một số", text)
-	}
-	return n, nil
+	return officetable.ParseExact(c.text)
 }
-
-// mostNumber keeps a hostile number from growing without end; no figure of an office comes near it.
-const mostNumber = 1e20
 
 // whole reads a cell as a whole number between two bounds.
 func (c *cell) whole(least, most int) (int, error) {

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/collect"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/officetable"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/tasktable"
@@ -17,73 +18,122 @@ import (
 // TasksResult is what became of an office's own table of tasks.
 type TasksResult struct {
 	Areas, Tasks int
-	Written      bool   // false where the dossier has the same tasks already
-	Kept         string // the name under which the table before was kept
+	Written      bool     // false where the dossier has the same tasks already, or nothing was to be written
+	Files        []string // that were written beside the tasks: the agencies, the columns of the table
+	Kept         string   // the name under which the table before was kept
 	Notes        []string
+	Accounts     []officetable.Account
+	Proposed     []string // lines of co-quan.yaml for the agencies that the dossier doesn't have
 }
 
 // TasksOptions is how a table of tasks is read into a dossier.
 type TasksOptions struct {
-	Sheet   string // its sheet; empty: the one that looks most like a table of tasks
-	Replace bool   // another table that is there already
-	Step    func() // called before each change on the disk; for tests
+	Sheet       string // its sheet; empty: all that have tasks
+	Replace     bool   // another table that is there already
+	AddAgencies bool   // those that the dossier doesn't have go into co-quan.yaml
+	Look        bool   // nothing is written
+	Step        func() // called before each change on the disk; for tests
 }
 
-// ImportTasks makes nhiem-vu.yaml of a table of tasks. It is checked as the
-// loader checks; a problem names sheet and cell. Another table that is there already is
-// only replaced where the options say so, and kept under another name.
+// ImportTasks makes nhiem-vu.yaml of a table of tasks. It is checked as the loader checks; a problem names sheet and cell. Another table that
+// is there already is only replaced where the options say so, and kept under another name. What was read of the table is given with an error, too.
 func ImportTasks(folder, file string, o TasksOptions) (TasksResult, error) {
-	var result TasksResult
 	taken, err := store.TakeDossier(folder, o.Step)
 	if err != nil {
-		return result, err
+		return TasksResult{}, err
 	}
 	defer taken.Close()
-	fsys := disk.Folder(folder)
-	before, loadErr := dossier.Load(fsys)
-	into := collect.Into{Table: dossier.TableOf(fsys)}
-	if loadErr == nil {
-		into.Areas = before.Areas
+	i := &tasksImport{file: file, options: o, folder: taken, fsys: disk.Folder(folder)}
+	err = i.run()
+	return i.result, err
+}
+
+// tasksImport is the work of one import.
+type tasksImport struct {
+	file     string
+	options  TasksOptions
+	folder   *store.Folder
+	fsys     fs.FS
+	into     officetable.Into
+	old      []tasktable.Area // that the dossier has; nil where it can't be read
+	isLoaded bool
+	table    *officetable.Table
+	others   []otherFile // beside the tasks
+	result   TasksResult
+}
+
+// otherFile is a file of the dossier that changes with the tasks.
+type otherFile struct {
+	name     string
+	old, now []byte
+}
+
+func (i *tasksImport) run() error {
+	before, loadErr := dossier.Load(i.fsys)
+	own := dossier.BasicsOf(i.fsys)
+	i.into = officetable.Into{Table: own.Table, Year: own.Year, Agencies: own.Agencies}
+	if i.isLoaded = loadErr == nil; i.isLoaded {
+		i.into.Areas, i.old = before.Areas, before.Areas
 	}
-	table, err := readTasks(file, o.Sheet, into)
+	var err error
+	if i.table, err = readTasks(i.file, i.options.Sheet, &i.into); i.table == nil {
+		return err
+	}
+	i.result.Notes, i.result.Accounts = i.table.Notes, i.table.Accounts
+	if failed := i.beside(); failed != nil {
+		return failed
+	}
 	if err != nil {
-		return result, alsoLoaded(fsys, table, err)
+		return i.alsoLoaded(err)
 	}
-	result.Notes = table.Notes
-	text, from := tasktable.YAML(table.Areas, &into.Table)
-	d, err := dossier.Load(dossier.With(fsys, dossier.TasksFile, text))
+	text, from := tasktable.YAML(i.table.Areas, &i.into.Table)
+	d, err := dossier.Load(dossier.With(i.fsys, dossier.TasksFile, text))
 	if err != nil {
-		return result, located(err, from)
+		return located(err, from)
 	}
-	result.Areas, result.Tasks = len(d.AreaNames()), d.TaskCount()
-	old, err := fs.ReadFile(fsys, dossier.TasksFile)
+	i.result.Areas, i.result.Tasks = len(d.AreaNames()), d.TaskCount()
+	return i.write(d, text)
+}
+
+// write puts the files on the disk, where they are other ones than those that are there.
+func (i *tasksImport) write(d *dossier.Dossier, text []byte) error {
+	old, err := fs.ReadFile(i.fsys, dossier.TasksFile)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
-		return result, disk.NotRead(dossier.TasksFile, err)
-	case loadErr == nil && tasktable.Same(into.Areas, d.Areas, &into.Table):
-		return result, nil
-	case !o.Replace:
-		return result, &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", file),
+		return disk.NotRead(dossier.TasksFile, err)
+	case i.isLoaded && tasktable.Same(i.old, d.Areas, &i.into.Table):
+		return nil
+	case i.options.Look:
+	case !i.options.Replace:
+		return &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", i.file),
 			Hint: "muốn thay thì thêm --ghi-de; bảng cũ được giữ dưới tên khác"}
 	default:
-		if result.Kept, err = keep(taken, old); err != nil {
-			return result, err
+		if i.result.Kept, err = keep(i.folder, old); err != nil {
+			return err
 		}
 	}
-	result.Written = true
-	return result, taken.PutOver(dossier.TasksFile, old, text)
+	i.result.Written = true
+	if i.options.Look {
+		return nil
+	}
+	for _, f := range i.others {
+		if err := i.folder.PutOver(f.name, f.old, f.now); err != nil {
+			return err
+		}
+		i.result.Files = append(i.result.Files, f.name)
+	}
+	return i.folder.PutOver(dossier.TasksFile, old, text)
 }
 
 // alsoLoaded adds to what is wrong with the cells of a table what the loader finds in the others.
-func alsoLoaded(fsys fs.FS, table *collect.Table, err error) error {
+func (i *tasksImport) alsoLoaded(err error) error {
 	var problems, more source.Problems
-	if table == nil || !errors.As(err, &problems) {
+	if !errors.As(err, &problems) {
 		return err
 	}
-	own := dossier.TableOf(fsys)
-	text, from := tasktable.YAML(table.Areas, &own)
-	_, loadErr := dossier.Load(dossier.With(fsys, dossier.TasksFile, text))
+	text, from := tasktable.YAML(i.table.Areas, &i.into.Table)
+	_, loadErr := dossier.Load(dossier.With(i.fsys, dossier.TasksFile, text))
 	if !errors.As(located(loadErr, from), &more) {
 		return err
 	}
@@ -100,7 +150,7 @@ func alsoLoaded(fsys fs.FS, table *collect.Table, err error) error {
 	return problems.Err()
 }
 
-func readTasks(file, sheet string, into collect.Into) (t *collect.Table, err error) {
+func readTasks(file, sheet string, into *officetable.Into) (t *officetable.Table, err error) {
 	defer store.ExplainPanic(&err)
 	return collect.ReadTasks(file, sheet, into)
 }

@@ -53,12 +53,11 @@ const addedColumns = ColumnCount - firstAdded
 
 // columnRow is what is known of a column.
 type columnRow struct {
-	key      string   // in nhiem-vu.yaml
-	value    string   // as the manifest names what a file took from it
-	head     string   // as messages name it in an office's own table
-	found    []string // words of such a table's heads that name it, in small letters without diacritics
-	optional bool     // a task may be without it
-	amount   bool     // an amount of money in đồng: set to the right, with a total
+	key      string // in nhiem-vu.yaml
+	value    string // as the manifest names what a file took from it
+	head     string // as messages name it in an office's own table
+	optional bool   // a task may be without it
+	amount   bool   // an amount of money in đồng: set to the right, with a total
 	text     func(*Task) *source.Text
 	read     func(*cellReader) // nil: as one text
 	values   func(*Task) []any // nil: the text
@@ -73,18 +72,18 @@ type cellReader struct {
 }
 
 var columnRows = [ColumnCount]columnRow{
-	contentAt: {key: "noi-dung", value: "nội dung", head: "Nhiệm vụ", found: []string{"nhiem vu", "cong viec", "hoat dong", "noi dung"},
+	contentAt: {key: "noi-dung", value: "nội dung", head: "Nhiệm vụ",
 		text: func(t *Task) *source.Text { return &t.Content }, read: readContent},
-	productAt: {key: "san-pham", value: "sản phẩm", head: "Sản phẩm", found: []string{"san pham", "ket qua"},
+	productAt: {key: "san-pham", value: "sản phẩm", head: "Sản phẩm",
 		read: readProducts, values: func(t *Task) []any { return []any{t.Products, t.IsList} }},
-	leadAt: {key: "chu-tri", value: "cơ quan chủ trì", head: "Cơ quan chủ trì", found: []string{"chu tri"},
+	leadAt: {key: "chu-tri", value: "cơ quan chủ trì", head: "Cơ quan chủ trì",
 		text: func(t *Task) *source.Text { return &t.Lead.Text }},
-	supportAt: {key: "phoi-hop", value: "cơ quan phối hợp", head: "Cơ quan phối hợp", found: []string{"phoi hop"}, optional: true,
+	supportAt: {key: "phoi-hop", value: "cơ quan phối hợp", head: "Cơ quan phối hợp", optional: true,
 		text: func(t *Task) *source.Text { return &t.Support.Text }},
-	deadlineAt: {key: "thoi-han", value: "thời hạn", head: "Thời hạn", found: []string{"thoi han", "thoi gian", "han hoan thanh", "hoan thanh", "tien do"},
+	deadlineAt: {key: "thoi-han", value: "thời hạn", head: "Thời hạn",
 		text: func(t *Task) *source.Text { return &t.Due }, read: readDeadline, values: dueValues},
-	budgetAt: {key: "kinh-phi", value: "kinh phí", head: "Kinh phí", found: []string{"kinh phi"}, optional: true, amount: true, read: readAmount},
-	noteAt:   {key: "ghi-chu", value: "ghi chú", head: "Ghi chú", found: []string{"ghi chu"}, optional: true},
+	budgetAt: {key: "kinh-phi", value: "kinh phí", head: "Kinh phí", optional: true, amount: true, read: readAmount},
+	noteAt:   {key: "ghi-chu", value: "ghi chú", head: "Ghi chú", optional: true},
 }
 
 // Columns gives the program's columns in their order.
@@ -168,11 +167,6 @@ func (c Column) HoldsWords() bool { return c.at >= 0 }
 // Compare orders columns as they are printed where a dossier says nothing of it, its own ones by their keys.
 func (c Column) Compare(other Column) int {
 	return cmp.Or(cmp.Compare(c.at, other.at), cmp.Compare(c.own.Key, other.own.Key))
-}
-
-// Names says whether a head of an office's own table, in small letters without diacritics, names the column.
-func (c Column) Names(head string) bool {
-	return slices.ContainsFunc(c.row().found, func(word string) bool { return strings.Contains(head, word) })
 }
 
 // Text gives a task's words of the column; nil of a column that holds a list.

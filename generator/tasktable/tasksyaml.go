@@ -57,12 +57,20 @@ func YAML(areas []Area, table *Table) (text []byte, from []source.Pos) {
 						add(x.At, within+"    - "+yamledit.Scalar(x.S, false))
 					}
 				case table.Requires(c) && !area.HasSubtasks(i) || !c.Empty(t):
-					add(placeOf(texts, t.At), within+"  "+c.String()+": "+yamledit.Scalar(join(texts), false))
+					add(placeOf(texts, t.At), within+"  "+c.String()+": "+c.written(t, join(texts)))
 				}
 			}
 		}
 	}
 	return []byte(strings.Join(lines, "\n") + "\n"), from
+}
+
+// written gives a cell that is no list as a value; a deadline in the office's own words is a group of keys.
+func (c Column) written(t *Task, words string) string {
+	if c == DeadlineColumn && t.Deadline.Free() {
+		return "{" + DeadlineSchema.Required[0] + ": " + yamledit.Scalar(words, true) + "}"
+	}
+	return yamledit.Scalar(words, false)
 }
 
 func placeOf(all []*source.Text, otherwise source.Pos) source.Pos {

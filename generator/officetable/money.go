@@ -1,12 +1,13 @@
-package collect
+package officetable
 
 import (
+	"errors"
 	"fmt"
+	"math"
 	"math/big"
-	"slices"
+	"strconv"
 	"strings"
 
-	"vanban/generator/dossier"
 	"vanban/generator/number"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -68,25 +69,26 @@ func unitAtEnd(words string) (found namedUnit) {
 }
 
 // onlyUnits says whether a row under a head only tells in which units its columns are.
-func onlyUnits(cells []*cell) bool {
+func onlyUnits(cells []*Cell) bool {
 	told := false
 	for _, c := range cells {
-		if text := oneLine(c.text); bracketed().FindString(text) != text {
+		if text := oneLine(c.Text); bracketed().FindString(text) != text {
 			return false
 		}
-		told = told || unitOf(c.text) > 0
+		told = told || unitOf(c.Text) > 0
 	}
 	return told
 }
 
 // unitOver gives the unit that the rows over a table's head name for all of it; 0 where they name none.
-func (s *sheet) unitOver(h header) int64 {
-	for _, c := range s.cells {
-		if c.row >= h.top {
+func (g *Grid) unitOver(h *header) int64 {
+	for i := range g.Cells {
+		c := &g.Cells[i]
+		if c.Row >= h.top {
 			break
 		}
-		if measured().MatchString(c.text) {
-			if unit := unitOf(c.text); unit > 0 {
+		if measured().MatchString(c.Text) {
+			if unit := unitOf(c.Text); unit > 0 {
 				return unit
 			}
 		}
@@ -102,40 +104,54 @@ type amountColumn struct {
 }
 
 // amounts prepares the columns of amounts: in which unit they are, and whether there are any amounts in them. What is not read is told.
-func (t *tableReader) amounts() {
+func (r *reader) amounts() {
 	for _, c := range tasktable.Columns() {
 		p := partIn(c)
-		column := t.head.columns[p]
+		column := r.head.at[p]
 		if !c.IsAmount() || column == 0 {
 			continue
 		}
-		found, name := t.amountsIn(column), t.headText(column)
+		found, name := r.amountsIn(column), r.headText(column)
 		if found.bare+found.money == 0 && found.others > 0 {
-			t.head.columns[p] = 0
-			t.note(fmt.Sprintf("Cột “%s” không có số tiền nào nên không được đọc.", name))
+			r.head.leave(p)
+			r.note("Cột “%s” không có số tiền nào nên không được đọc.", name)
 			continue
 		}
 		if found.second != "" {
-			t.note(fmt.Sprintf("Bảng có nhiều cột kinh phí; chỉ đọc cột “%s”, không đọc cột “%s”.", name, found.second))
+			r.note("Bảng có nhiều cột kinh phí; chỉ đọc cột “%s”, không đọc cột “%s”.", name, found.second)
 		}
 		if found.unit == 0 {
-			found.unit = t.sheet.unitOver(t.head)
+			found.unit = r.grid.unitOver(&r.head)
 		}
 		if found.unit == 0 && found.bare > 0 {
-			t.note(fmt.Sprintf("Cột “%s” không ghi đơn vị; số ở đó được đọc là đồng.", name))
+			r.note("Cột “%s” không ghi đơn vị; số ở đó được đọc là đồng.", name)
 		}
-		t.units[p] = max(found.unit, 1)
+		r.units[p] = max(found.unit, 1)
 	}
 }
 
+// leave takes a column for none of the dossier's.
+func (h *header) leave(p part) {
+	for k := h.at[p]; k <= h.last[p]; k++ {
+		delete(h.of, k)
+	}
+	for j := range h.parts {
+		if h.parts[j] == p {
+			h.parts[j] = noPart
+		}
+	}
+	h.at[p], h.last[p] = 0, 0
+}
+
 // amountsIn looks through a table for a column of amounts.
-func (t *tableReader) amountsIn(column int) (found amountColumn) {
-	for i := range t.sheet.cells {
-		cell := &t.sheet.cells[i]
+func (r *reader) amountsIn(column int) (found amountColumn) {
+	for i := range r.grid.Cells {
+		cell := &r.grid.Cells[i]
+		_, last := cell.last()
 		switch {
-		case t.head.top <= cell.row && cell.row <= t.head.bottom:
-			found.head(cell, cell.column == column)
-		case cell.column == column && cell.row > t.head.bottom:
+		case r.head.top <= cell.Row && cell.Row <= r.head.bottom:
+			found.head(cell, cell.Column <= column && column <= last)
+		case cell.Column == column && cell.Row > r.head.bottom:
 			found.count(cell)
 		}
 	}
@@ -143,19 +159,19 @@ func (t *tableReader) amountsIn(column int) (found amountColumn) {
 }
 
 // head takes what a cell of the table's head says: the unit, or that there is another column of amounts.
-func (a *amountColumn) head(c *cell, own bool) {
+func (a *amountColumn) head(c *Cell, own bool) {
 	switch {
 	case own && a.unit == 0:
-		a.unit = unitOf(c.text)
-	case !own && moneyHead().MatchString(fold(c.text)):
-		a.second = oneLine(c.text)
+		a.unit = unitOf(c.Text)
+	case !own && moneyHead().MatchString(fold(c.Text)):
+		a.second = oneLine(c.Text)
 	}
 }
 
 // count takes a cell under the head.
-func (a *amountColumn) count(c *cell) {
+func (a *amountColumn) count(c *Cell) {
 	switch {
-	case noAmount().MatchString(oneLine(c.text)):
+	case noAmount().MatchString(oneLine(c.Text)):
 	case c.isBareNumber():
 		a.bare++
 	case moneyIn(c) != nil:
@@ -165,29 +181,25 @@ func (a *amountColumn) count(c *cell) {
 	}
 }
 
-func (t *tableReader) note(text string) { t.table.Notes = append(t.table.Notes, text) }
-
 // headText gives the head of a column as it is written.
-func (t *tableReader) headText(column int) string {
-	var words []string
-	for _, c := range t.sheet.cells {
-		if c.column == column && t.head.top <= c.row && c.row <= t.head.bottom {
-			words = append(words, oneLine(c.text))
+func (r *reader) headText(column int) string {
+	for i := range r.head.columns {
+		if c := &r.head.columns[i]; c.first <= column && column <= c.last {
+			return c.text()
 		}
 	}
-	return strings.Join(words, " ")
+	return ""
 }
 
 // isBareNumber says whether a cell is a number without a unit of its own.
-func (c *cell) isBareNumber() bool { _, err := c.number(); return err == nil }
+func (c *Cell) isBareNumber() bool { _, err := c.number(); return err == nil }
 
 // moneyIn gives the đồng that a cell's own words tell; nil where they tell none.
-func moneyIn(c *cell) *big.Rat {
-	text, err := c.plain()
-	if err != nil || c.kind != textCell {
+func moneyIn(c *Cell) *big.Rat {
+	if c.Kind != Words {
 		return nil
 	}
-	n, err := tasktable.ParseAmount(text)
+	n, err := tasktable.ParseAmount(oneLine(c.Text))
 	if err != nil {
 		return nil
 	}
@@ -195,58 +207,91 @@ func moneyIn(c *cell) *big.Rat {
 }
 
 // ownNumber gives the cell of a line's own number, and its place; nil where it has none. One cell over several tasks can't be theirs all.
-func (t *tableReader) ownNumber(l line, p part, what string) (*cell, source.Pos) {
+func (r *reader) ownNumber(l *line, p part, what string) (*Cell, source.Pos) {
 	c := l.cells[p]
-	if c == nil || noAmount().MatchString(oneLine(c.text)) {
+	if c == nil || noAmount().MatchString(oneLine(c.Text)) {
 		return nil, source.Pos{}
 	}
-	at := t.at(c.row, c.column)
-	if c.row != l.row {
-		t.refuse(at, "ô này gộp "+what+" của nhiều nhiệm vụ", "bỏ gộp ô, ghi "+what+" của từng nhiệm vụ rồi nhập lại")
+	at := r.at(c)
+	if c.Row != l.row {
+		r.refuse(at, "ô này gộp "+what+" của nhiều nhiệm vụ", "bỏ gộp ô, ghi "+what+" của từng nhiệm vụ rồi nhập lại")
 		return nil, at
 	}
 	return c, at
 }
 
 // amount gives an amount of money in đồng, in the unit that the cell or else the table names.
-func (t *tableReader) amount(l line, p part) dossier.Text {
-	c, at := t.ownNumber(l, p, "số tiền")
+func (r *reader) amount(l *line, p part) source.Text {
+	c, at := r.ownNumber(l, p, "số tiền")
 	if c == nil {
-		return dossier.Text{}
+		return source.Text{}
 	}
 	n, err := c.number()
 	if err == nil {
-		n.Mul(n, new(big.Rat).SetInt64(t.units[p]))
+		n.Mul(n, new(big.Rat).SetInt64(r.units[p]))
 	} else if n = moneyIn(c); n == nil {
-		t.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số tiền", oneLine(c.text)), "sửa ô này thành số tiền rồi nhập lại")
-		return dossier.Text{}
+		r.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số tiền", oneLine(c.Text)), "sửa ô này thành số tiền rồi nhập lại")
+		return source.Text{}
 	}
 	whole, err := tasktable.WholeAmount(n)
 	if err != nil {
-		t.refuse(at, "ô này: "+err.Error(), "sửa ô này thành số tiền rồi nhập lại")
+		r.refuse(at, "ô này: "+err.Error(), "sửa ô này thành số tiền rồi nhập lại")
 	}
-	return dossier.Text{S: tasktable.FormatAmount(whole), At: at}
-}
-
-func (t *tableReader) refuse(at source.Pos, what, hint string) {
-	if !slices.ContainsFunc(t.problems, func(p *source.Problem) bool { return p.At == at }) {
-		t.problems = append(t.problems, &source.Problem{At: at, What: sentence(what), Hint: hint})
-	}
+	return source.Text{S: tasktable.FormatAmount(whole), At: at}
 }
 
 // noAmount is what stands in a cell for which there is no money.
 var noAmount = pattern.Lazy(`^[-–—.…/]*$|^(?i:không|không có)$`)
 
 // figure gives a number of a column of numbers that the dossier has of its own, as documents show it.
-func (t *tableReader) figure(l line, p part) dossier.Text {
-	c, at := t.ownNumber(l, p, "số")
+func (r *reader) figure(l *line, p part) source.Text {
+	c, at := r.ownNumber(l, p, "số")
 	if c == nil {
-		return dossier.Text{}
+		return source.Text{}
 	}
 	n, err := c.number()
 	if err != nil {
-		t.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số", oneLine(c.text)), "sửa ô này thành số rồi nhập lại")
-		return dossier.Text{}
+		r.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số", oneLine(c.Text)), "sửa ô này thành số rồi nhập lại")
+		return source.Text{}
 	}
-	return dossier.Text{S: number.Format(n), At: at}
+	return source.Text{S: number.Format(n), At: at}
+}
+
+// number reads a cell as a number that is not negative: one that is kept as such, or a text as Vietnamese writes numbers.
+func (c *Cell) number() (*big.Rat, error) {
+	switch c.Kind {
+	case Broken:
+		return nil, errors.New(c.Text)
+	case Day:
+		return nil, errors.New("là ngày tháng, không phải số; xóa ô rồi gõ lại số, hoặc đổi định dạng ô về số")
+	case Number:
+		return ParseExact(c.Exact)
+	}
+	return number.Parse(strings.ReplaceAll(oneLine(c.Text), " ", ""))
+}
+
+// excelDigits is how many digits Excel keeps of a number; those beyond are noise of its arithmetic. mostNumber keeps a hostile number from
+// growing without end; no figure of an office comes near it.
+const (
+	excelDigits = 15
+	mostNumber  = 1e20
+)
+
+// ParseExact reads a number that is not negative as a workbook keeps it.
+func ParseExact(text string) (*big.Rat, error) {
+	f, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
+		return nil, fmt.Errorf("“%.30s” không phải là một số", text)
+	}
+	if f < 0 {
+		return nil, fmt.Errorf("%.30s là số âm", text)
+	}
+	if f >= mostNumber {
+		return nil, fmt.Errorf("%.30s là số quá lớn", text)
+	}
+	n, ok := new(big.Rat).SetString(strconv.FormatFloat(f, 'g', excelDigits, 64))
+	if !ok {
+		return nil, fmt.Errorf("“%.30s” không phải là một số", text)
+	}
+	return n, nil
 }

@@ -1,0 +1,172 @@
+package officetable
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Account is what became of a table: nothing of it is left out without a word.
+type Account struct {
+	Label   string   // “Trang tính “Sheet1””
+	Rows    int      // under the head, that show something
+	Tasks   int      // with those under others
+	Taken   []string // the columns that were read: “A “STT” là số thứ tự”
+	Unread  []string // those that were not
+	Offer   []string // lines of ho-so.yaml that would keep the latter as columns of the dossier's own
+	Why     string   // why nothing was read of it; empty of a table that was read
+	leftOut []leftRow
+}
+
+type leftRow struct {
+	row int
+	why string
+}
+
+// left notes a row that holds no task.
+func (a *Account) left(row int, why string) { a.leftOut = append(a.leftOut, leftRow{row, why}) }
+
+// lastLeft gives the last row that was left out; 0 before the first.
+func (a *Account) lastLeft() int {
+	if len(a.leftOut) == 0 {
+		return 0
+	}
+	return a.leftOut[len(a.leftOut)-1].row
+}
+
+// Left names the rows that were left out, those of one reason that follow each other together: “dòng 7–9: khối ký tên, nơi nhận”.
+func (a *Account) Left() []string {
+	slices.SortStableFunc(a.leftOut, func(x, y leftRow) int { return x.row - y.row })
+	var all []string
+	for i := 0; i < len(a.leftOut); {
+		from, to := a.leftOut[i], i
+		for to+1 < len(a.leftOut) && (a.leftOut[to+1].why == from.why || a.leftOut[to+1].why == endRow && from.why == signRow) {
+			to++
+		}
+		rows := fmt.Sprint(from.row)
+		if to > i {
+			rows += fmt.Sprintf("–%d", a.leftOut[to].row)
+			if n := to - i + 1; n != a.leftOut[to].row-from.row+1 {
+				rows += fmt.Sprintf(" (%d dòng)", n)
+			}
+		}
+		all = append(all, "dòng "+rows+": "+from.why)
+		i = to + 1
+	}
+	return all
+}
+
+// told is what is told of cells together, one note for each kind.
+type told struct {
+	dittos, bulleted, spellings, others, joined []string
+	days                                        days
+}
+
+func (t *told) add(to *[]string, what string) { *to = append(*to, what) }
+
+// listed names cells, of very many the first ones.
+func listed(all []string) string {
+	if n := len(all); n > mostTold {
+		return strings.Join(all[:mostTold], "; ") + fmt.Sprintf("; và %d ô khác", n-mostTold)
+	}
+	return strings.Join(all, "; ")
+}
+
+// tell makes the notes of a table.
+func (r *reader) tell() {
+	t := &r.told
+	for _, kind := range []struct {
+		format string
+		cells  []string
+	}{
+		{"Thời hạn viết theo lời riêng được giữ nguyên văn (khac:), chương trình không tính ngày: %s.", t.others},
+		{"Cách viết được sửa: %s.", t.spellings},
+		{"“Như trên” được đọc theo dòng trên: %s.", t.dittos},
+		{"Các gạch đầu dòng trong ô nhiệm vụ được viết liền thành một đoạn: %s.", t.bulleted},
+		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.joined},
+	} {
+		if len(kind.cells) > 0 {
+			r.note(kind.format, listed(kind.cells))
+		}
+	}
+	if t.days.typed > 0 && len(t.days.doubted) > 0 {
+		r.note("Cột “%s” có cả ngày gõ bằng chữ và ngày kiểu Excel; Excel có thể đã đảo ngày và tháng, hãy soát: %s.", r.headText(r.head.at[duePart]), listed(t.days.doubted))
+	}
+	r.tellHidden()
+	r.columnsRead()
+}
+
+// tellHidden tells of rows and columns that the table holds and does not show: a filter leaves rows so.
+func (r *reader) tellHidden() {
+	var rows []string
+	for _, row := range r.grid.HiddenRows {
+		if row > r.head.bottom {
+			rows = append(rows, fmt.Sprint(row))
+		}
+	}
+	if n := len(rows); n > 0 {
+		r.note("Bảng có %d dòng đang bị ẩn, từ dòng %s; các dòng đó cũng được đọc.", n, rows[0])
+	}
+	for _, column := range r.grid.HiddenColumns {
+		if p := r.head.of[column]; p != noPart {
+			r.note("Cột %s “%s” đang bị ẩn; cột đó cũng được đọc.", r.grid.column(column), short(r.headText(column)))
+		}
+	}
+}
+
+// columnsRead tells which column was taken for what, and which were not read.
+func (r *reader) columnsRead() {
+	headed := map[int]bool{}
+	for j := range r.head.columns {
+		c := &r.head.columns[j]
+		for k := c.first; k <= c.last; k++ {
+			headed[k] = true
+		}
+		name := r.grid.column(c.first) + " “" + short(c.text()) + "”"
+		if p := r.head.parts[j]; p != noPart {
+			r.account.Taken = append(r.account.Taken, name+" là "+r.into.nameOf(p))
+			continue
+		}
+		if fold(c.text()) == "" {
+			continue
+		}
+		r.account.Unread = append(r.account.Unread, name)
+		if r.hasWords(c) {
+			r.account.Offer = append(r.account.Offer, fmt.Sprintf("- {cot: %s, ten: %q, kieu: chu}", Slug(c.text()), oneLine(c.text())))
+		}
+	}
+	var bare []int
+	for i := range r.grid.Cells {
+		if c := &r.grid.Cells[i]; c.Row > r.head.bottom && !headed[c.Column] && !slices.Contains(bare, c.Column) {
+			bare = append(bare, c.Column)
+		}
+	}
+	slices.Sort(bare)
+	for _, column := range bare {
+		r.account.Unread = append(r.account.Unread, r.grid.column(column)+" (không có tên cột)")
+	}
+}
+
+// hasWords says whether a column says something under its head.
+func (r *reader) hasWords(c *headColumn) bool {
+	return slices.ContainsFunc(r.grid.Cells, func(x Cell) bool {
+		return x.Row > r.head.bottom && c.first <= x.Column && x.Column <= c.last && x.Kind != Broken && !isNothing(x.Text)
+	})
+}
+
+// Slug makes a key or code of a name: “Sở Nội vụ” is so-noi-vu.
+func Slug(name string) string {
+	const most = 40
+	key := strings.ReplaceAll(fold(name), " ", "-")
+	if len(key) > most {
+		key = key[:most]
+		if i := strings.LastIndexByte(key, '-'); i > most/2 {
+			key = key[:i]
+		}
+	}
+	key = strings.Trim(key, "-")
+	if key == "" || key[0] < 'a' || key[0] > 'z' {
+		key = "x-" + key
+	}
+	return strings.Trim(key, "-")
+}

@@ -1,0 +1,232 @@
+package officetable
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/agency"
+	"vanban/generator/pattern"
+	"vanban/generator/source"
+)
+
+// names finds agencies by names that are typed otherwise than the dossier has them: tone marks on another vowel, capitals, full stops.
+type names struct {
+	known   *agency.Directory
+	spelled map[string]string // each name, by its key
+	longest int               // in words
+	read    map[string]string // the cells that were read
+	unknown []Unknown
+}
+
+// Unknown is an agency that the dossier does not have.
+type Unknown struct {
+	Name  string
+	Cell  string // where it is named first
+	Group bool   // it is several: “các sở, ngành”
+}
+
+func newNames(known *agency.Directory) *names {
+	n := &names{known: known, spelled: map[string]string{}, read: map[string]string{}}
+	if known != nil {
+		for _, name := range known.Spelled() {
+			n.add(name)
+		}
+	}
+	return n
+}
+
+func (n *names) add(name string) {
+	key := nameKey(name)
+	if _, there := n.spelled[key]; !there && key != "" {
+		n.spelled[key] = name
+		n.longest = max(n.longest, strings.Count(key, " ")+1)
+	}
+}
+
+// tones are the marks that a word has one of.
+const tones = "\u0300\u0301\u0303\u0309\u0323"
+
+// nameKey gives a name as it is compared: small letters, the tone mark of a word behind it wherever it stands, nothing but letters and digits.
+func nameKey(s string) string {
+	var out strings.Builder
+	tone, space := rune(0), false
+	end := func() {
+		if tone != 0 {
+			out.WriteRune(tone)
+		}
+		tone = 0
+	}
+	for _, c := range norm.NFD.String(strings.ToLower(s)) {
+		switch {
+		case strings.ContainsRune(tones, c):
+			tone = c
+		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c):
+			if space && out.Len() > 0 {
+				out.WriteByte(' ')
+			}
+			out.WriteRune(c)
+			space = false
+		default:
+			end()
+			space = true
+		}
+	}
+	end()
+	return out.String()
+}
+
+var itemNumber = pattern.Lazy(`^\s*(?:\d{1,2}[.)]|[a-zđ]\))\s+`)
+
+// agents gives the agencies of a cell: one a line or an item are set apart by semicolons.
+func (r *reader) agents(c *Cell, p part) source.Text {
+	text := r.as(c, p, r.raw(c))
+	known, read := r.names.read[text]
+	if !read {
+		known = r.names.in(text, r.grid.ref(c.Row, c.Column))
+		r.names.read[text] = known
+	}
+	if flat := oneLine(text); known != "" && nameKey(known) == nameKey(flat) && known != flat && strings.TrimRight(flat, " .;,") != known && !strings.Contains(text, "\n") {
+		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+short(flat)+"” là “"+short(known)+"”")
+	}
+	return source.Text{S: known, At: r.at(c)}
+}
+
+// in reads a cell.
+func (n *names) in(text, cell string) string {
+	var lines []string
+	for raw := range strings.SplitSeq(text, "\n") {
+		item := bullet().ReplaceAllString(raw, "")
+		item = itemNumber().ReplaceAllString(item, "")
+		item = strings.Trim(oneLine(item), " .;,")
+		if isNothing(item) {
+			continue
+		}
+		if goes := beginsSmall(item) && item == strings.Trim(oneLine(raw), " .;,"); goes && len(lines) > 0 && !strings.HasPrefix(item, "các ") {
+			lines[len(lines)-1] += " " + item
+			continue
+		}
+		lines = append(lines, item)
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	apart := make([]string, len(lines))
+	all := true
+	for i, item := range lines {
+		known, ok := n.resolve(item, "", false)
+		apart[i], all = known, all && ok
+	}
+	if !all && len(lines) > 1 {
+		if whole, ok := n.resolve(strings.Join(lines, " "), "", false); ok {
+			return whole
+		}
+	}
+	if all {
+		return strings.Join(apart, "; ")
+	}
+	for i, item := range lines {
+		apart[i], _ = n.resolve(item, cell, true)
+	}
+	return strings.Join(apart, "; ")
+}
+
+// resolve gives a text with the names as the dossier has them; ok is false where one is unknown, which is kept on demand.
+func (n *names) resolve(text, cell string, keep bool) (known string, ok bool) {
+	if n.known != nil {
+		if _, bad := n.known.Match(text); bad < 0 {
+			return text, true
+		}
+	}
+	words := strings.Fields(strings.NewReplacer(",", " , ", ";", " ; ").Replace(text))
+	var out strings.Builder
+	ok = true
+	for i := 0; i < len(words); {
+		if between := separatorOf(words[i]); between != "" && (between != " và" || i > 0) {
+			if i+1 < len(words) && separatorOf(words[i+1]) == "" || between == " và" {
+				out.WriteString(between)
+			}
+			i++
+			continue
+		}
+		if out.Len() > 0 {
+			out.WriteByte(' ')
+		}
+		if name, end := n.at(words, i); end > i {
+			out.WriteString(name)
+			i = end
+			continue
+		}
+		ok = false
+		name, end := unknownAt(words, i)
+		if keep {
+			name = n.learn(name, cell)
+		}
+		out.WriteString(name)
+		i = end
+	}
+	return strings.TrimSpace(out.String()), ok
+}
+
+// separatorOf gives what stands between two names, with the space before it where it has one.
+func separatorOf(word string) string {
+	switch word {
+	case ",", ";":
+		return word
+	case "và", "VÀ", "Và":
+		return " và"
+	}
+	return ""
+}
+
+// at finds the longest name that begins with a word.
+func (n *names) at(words []string, from int) (name string, end int) {
+	for to := min(len(words), from+n.longest+4); to > from; to-- {
+		if separatorOf(words[to-1]) == "" {
+			if name, is := n.spelled[nameKey(strings.Join(words[from:to], " "))]; is {
+				return name, to
+			}
+		}
+	}
+	return "", from
+}
+
+// unknownAt gives the name that begins with a word: up to a semicolon, or to a comma or “và” behind which another agency begins.
+func unknownAt(words []string, from int) (name string, end int) {
+	end = from + 1
+	for ; end < len(words); end++ {
+		w := words[end]
+		if w == ";" {
+			break
+		}
+		if separatorOf(w) == "" {
+			continue
+		}
+		if end+1 == len(words) {
+			break
+		}
+		rest := strings.Join(words[end+1:], " ")
+		small := w == "," && unicode.IsLower([]rune(words[end+1])[0])
+		if agency.Opens(rest) && !small || strings.HasPrefix(rest, "các ") || strings.HasPrefix(rest, "UBND ") {
+			break
+		}
+	}
+	text := strings.Join(words[from:end], " ")
+	return strings.NewReplacer(" ,", ",", " ;", ";").Replace(text), end
+}
+
+// severals are the words with which the name of a group of agencies begins.
+var severals = pattern.Lazy(`(?i)^(?:các|những|toàn (?:thể|bộ)|mọi|tất cả|ubnd (?:các|cấp)|ủy ban nhân dân (?:các|cấp)|ubnd \d+ )`)
+
+// learn keeps an unknown name, and gives it as it was written first.
+func (n *names) learn(name, cell string) string {
+	name = strings.Trim(name, " .;,")
+	if is, there := n.spelled[nameKey(name)]; there {
+		return is
+	}
+	n.unknown = append(n.unknown, Unknown{Name: name, Cell: cell, Group: severals().MatchString(cmp.Or(name, " "))})
+	n.add(name)
+	return name
+}

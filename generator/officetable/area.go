@@ -1,0 +1,196 @@
+package officetable
+
+import (
+	"strings"
+
+	"vanban/generator/pattern"
+	"vanban/generator/source"
+	"vanban/generator/tasktable"
+)
+
+// band gives the name of an area or group that a row names alone, over several columns or beside a letter or Roman number.
+func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
+	if l.own(leadPart) != nil || l.own(duePart) != nil || l.own(productPart) != nil || l.own(supportPart) != nil {
+		return nil, "", false
+	}
+	number := l.own(numberPart)
+	for _, c := range l.all {
+		text := strings.TrimSpace(c.Text)
+		switch {
+		case c == number && (c.Kind != Words || numbered(oneLine(text))):
+			return nil, "", false
+		case mark == "" && c.Kind == Words && letterNumber().MatchString(text) && (c == number || name == nil):
+			mark = strings.TrimRight(text, ".)")
+		case c.Kind != Words && mark+text != "" && r.isFigure(c): // the sum of what is below
+		case name != nil:
+			return nil, "", false
+		default:
+			name = c
+		}
+	}
+	if name == nil || name.Kind != Words || fold(name.Text) == "" {
+		return nil, "", false
+	}
+	if m := areaNumber().FindStringSubmatch(oneLine(name.Text)); m != nil && mark == "" {
+		mark = m[1]
+	}
+	_, right := name.last()
+	p := r.head.of[name.Column]
+	switch {
+	case p == areaPart:
+		return name, mark, l.cells[contentPart] == nil
+	case mark != "":
+		return name, mark, true
+	case beginsSmall(name.Text) || taskNumber().MatchString(name.Text):
+		return nil, "", false
+	}
+	wide := r.head.of[right] != p || right-name.Column > r.head.last[p]-r.head.at[p]
+	return name, mark, !l.held && (wide || p == numberPart || p == contentPart || p == noPart && len(l.other) == 1)
+}
+
+// isFigure says whether a number stands in a column of numbers, or in one that is left out.
+func (r *reader) isFigure(c *Cell) bool {
+	p := r.head.of[c.Column]
+	if p == noPart {
+		return true
+	}
+	for _, k := range r.into.columns() {
+		if k.part == p {
+			return k.IsFigure()
+		}
+	}
+	return false
+}
+
+// bareFamily is the way of naming an area by its name alone.
+const bareFamily = "tên"
+
+// family tells in which way a row names its area: by letters, Roman numbers, or by its name alone.
+func (r *reader) family(mark string) string {
+	const alphabet = "ABCDĐEGHIKLMNOPQRSTUVXY"
+	switch {
+	case mark == "":
+		return bareFamily
+	case strings.Trim(mark, "IVXLC") != "":
+	case len(mark) == 1 && mark != "I" && r.marks != "" && strings.Index(alphabet, mark) == strings.Index(alphabet, r.marks)+len(r.marks):
+	default:
+		return "số La Mã"
+	}
+	r.marks = mark
+	return "chữ cái"
+}
+
+// beginBand begins an area or a group that stands in a row of its own.
+func (r *reader) beginBand(name *Cell, mark, family string) {
+	text := r.areaName(name)
+	if r.head.at[areaPart] > 0 && r.head.of[name.Column] != areaPart {
+		r.beginGroup(text, -1)
+		return
+	}
+	at := -1
+	for i, f := range r.families {
+		if f == family {
+			at = i
+		}
+	}
+	if at < 0 {
+		r.families = append(r.families, family)
+		at = len(r.families) - 1
+	}
+	r.addArea(text, name.Row, at)
+}
+
+// areaName gives the name of an area, as the dossier has it where it has it in other letters.
+func (r *reader) areaName(c *Cell) source.Text {
+	name := areaNumber().ReplaceAllString(oneLine(c.Text), "")
+	name = strings.TrimRight(numberBefore().ReplaceAllString(name, ""), " :;.")
+	return source.Text{S: r.into.known(name, func(a *tasktable.Area) string { return a.Name.S }), At: r.at(c)}
+}
+
+// numberBefore stands before an area's name where tasks are numbered too.
+var numberBefore = pattern.Lazy(`^\d{1,3}(?:\.\d{1,3})*[.)]\s+`)
+
+// addArea begins an area. One before it that is named in an outer way and has no tasks is the group that it stands in; so is one that is
+// named without a number and stands right over it.
+func (r *reader) addArea(name source.Text, row, family int) {
+	if r.grouped && family <= r.groupFamily {
+		r.grouped = false
+	}
+	before := r.last()
+	promoted := false
+	if before != nil && len(before.Tasks) == 0 && before.given {
+		bare := family < len(r.families) && r.families[family] == bareFamily && !before.promoted
+		if promoted = before.family < family || before.family == family && bare; promoted {
+			group := before.Name
+			group.S = r.into.known(group.S, func(a *tasktable.Area) string { return a.GroupName.S })
+			r.beginGroup(group, min(before.family, family-1))
+			r.areas = r.areas[:len(r.areas)-1]
+		}
+	}
+	if !promoted {
+		r.dropEmpty()
+	}
+	next := area{family: family, given: true, promoted: promoted, row: row}
+	next.Name = name
+	if r.grouped {
+		next.Group, next.GroupName = r.groups, r.group
+	}
+	r.areas = append(r.areas, next)
+}
+
+// beginGroup begins a group of areas, which holds those that are named in an inner way.
+func (r *reader) beginGroup(name source.Text, family int) {
+	r.groups, r.group, r.grouped, r.groupFamily = r.groups+1, name, true, family
+}
+
+// dropEmpty leaves the last area out where it has no tasks.
+func (r *reader) dropEmpty() {
+	last := r.last()
+	if last == nil || len(last.Tasks) > 0 {
+		return
+	}
+	if last.given {
+		r.leave(last.row, emptyArea)
+	}
+	r.areas = r.areas[:len(r.areas)-1]
+}
+
+// isOther says whether an area's cell begins another area than the last one.
+func (r *reader) isOther(c *Cell) bool {
+	last := r.last()
+	if last == nil {
+		return true
+	}
+	return last.Name.At != r.at(c) && !strings.EqualFold(r.areaName(c).S, last.Name.S)
+}
+
+// numberedBand says how a row is numbered that has a number as tasks have, but only names those below; empty where it is a task.
+func (r *reader) numberedBand(all []line, i int, deep bool) string {
+	l := &all[i]
+	number := l.own(numberPart)
+	if number == nil || l.own(contentPart) == nil || l.isAssigned() || l.own(productPart) != nil || l.own(supportPart) != nil {
+		return ""
+	}
+	text := strings.TrimRight(oneLine(number.Text), ".)")
+	if deep {
+		return [...]string{"số 1 cấp", "số 2 cấp", ""}[min(strings.Count(text, "."), 2)]
+	}
+	if !plainNumber().MatchString(text) {
+		return ""
+	}
+	for _, next := range all[i+1:] {
+		c := next.cells[numberPart]
+		if c == nil {
+			if next.cells[contentPart] != nil && next.isAssigned() {
+				return ""
+			}
+			continue
+		}
+		following := strings.TrimRight(oneLine(c.Text), ".)")
+		if n, is := plainOf(following); is && n == 1 && next.isAssigned() {
+			return "số"
+		}
+		return ""
+	}
+	return ""
+}

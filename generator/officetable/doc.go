@@ -1,0 +1,15 @@
+// Package officetable reads a table of tasks that an office drew up by itself: which of its columns is what, where its head ends, which
+// rows are tasks, areas, groups of areas, sums, notes or signatures, and what their cells say. Whoever reads a file gives what it shows as
+// grids (Grid): collect those of a workbook's sheets, a reader of Word files those of its tables. Nothing here knows of a file's format.
+//
+// A caller fills a Grid for each table, its merged cells once with the last row and column that they cover, says by Into what the dossier
+// has, and calls Read once for all tables of a file:
+//
+//	table, err := officetable.Read([]officetable.Grid{{Title: "Phụ lục I", File: "QD.docx, bảng 2", Plain: true, Cells: cells}}, &into)
+//
+// The error is source.Problems, each with the cell that it is of; the table is given with it as far as it could be read.
+//
+// Where to look: grid.go is what is read; vocabulary.go, assign.go and head.go find the head and choose the columns; line.go tells rows
+// apart; tables.go, reader.go, area.go and task.go go through them; number.go settles the numbers; agents.go, due.go, money.go read cells; oldcode.go
+// converts what was typed for old fonts; account.go tells what was read and what was left out.
+package officetable

@@ -1,0 +1,106 @@
+package officetable
+
+import (
+	"fmt"
+	"strings"
+
+	"vanban/generator/calendar"
+	"vanban/generator/deadline"
+	"vanban/generator/pattern"
+	"vanban/generator/source"
+	"vanban/generator/tasktable"
+)
+
+// days are the cells of days in the column of deadlines: those that were typed as words, and those that a program keeps as numbers.
+type days struct {
+	typed   int
+	doubted []string // of the latter, which may have day and month in each other's place
+}
+
+// typedDay is a day as a text; others are the ways of typing one that deadlines don't have.
+var (
+	typedDay  = pattern.Lazy(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$`)
+	anyDay    = pattern.Lazy(`\b(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}-\d{1,2}-\d{1,2})\b`)
+	otherWord = pattern.Lazy(`^\{\s*khac\s*:\s*["“]?(.*?)["”]?\s*\}$`)
+)
+
+// dueText gives a cell of the column of deadlines as one line.
+func (r *reader) dueText(c *Cell) source.Text {
+	text := strings.Trim(r.as(c, duePart, r.raw(c)), " \n")
+	if isNothing(text) {
+		return source.Text{}
+	}
+	if flat := oneLine(text); c.Kind == Words && typedDay().MatchString(flat) {
+		r.told.days.typed++
+	} else if c.Kind == Day && c.DayFirst {
+		r.told.days.doubted = append(r.told.days.doubted, r.grid.ref(c.Row, c.Column)+" ("+flat+")")
+	}
+	return source.Text{S: r.oneDue(text), At: r.at(c)}
+}
+
+// oneDue gives the lines of a cell as one phrase: each a deadline of its own, or all together one.
+func (r *reader) oneDue(text string) string {
+	var parts []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.Trim(oneLine(bullet().ReplaceAllString(line, "")), " ;,."); line != "" {
+			parts = append(parts, line)
+		}
+	}
+	for _, p := range parts {
+		if _, err := deadline.Parse(mended(p), r.year()); err != nil {
+			return strings.Join(parts, " ")
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// year stands in where a deadline names none.
+func (r *reader) year() int {
+	const any = 2000
+	if r.into.Year == 0 {
+		return any
+	}
+	return r.into.Year
+}
+
+// mended gives a deadline as the dossier writes it: without a full stop, with days as 30/6/2026 and the usual letters in “Quý”.
+func mended(text string) string {
+	text = strings.TrimRight(text, " .;,")
+	text = strings.NewReplacer("Qúy", "Quý", "qúy", "quý", "Quí", "Quý", "quí", "quý", "QÚY", "QUÝ", "QUÍ", "QUÝ", "Qúi", "Quý", "qúi", "quý").Replace(text)
+	return anyDay().ReplaceAllStringFunc(text, func(s string) string {
+		day, err := calendar.ParseDate(s)
+		if err != nil {
+			return s
+		}
+		return fmt.Sprintf("%d/%d/%d", day.Day, day.Month, day.Year)
+	})
+}
+
+// setDue gives a task its deadline: one that is understood, or in the office's own words, which is told.
+func (r *reader) setDue(t *tasktable.Task, c *Cell, words source.Text) {
+	t.Due, t.Deadline = words, deadline.Deadline{}
+	if words.Empty() {
+		return
+	}
+	if m := otherWord().FindStringSubmatch(words.S); m != nil {
+		t.Due.S, t.Deadline = m[1], deadline.Other(m[1])
+		return
+	}
+	phrase := mended(words.S)
+	found, err := deadline.Parse(phrase, r.year())
+	why := ""
+	switch last := found.Last(); {
+	case err != nil:
+		why = "không tính được ngày"
+	case r.into.Year > 0 && !last.IsZero() && last.Year < r.into.Year:
+		why = fmt.Sprintf("hết hạn trước năm %d", r.into.Year)
+	default:
+		t.Due.S = phrase
+		if phrase != strings.TrimRight(words.S, " .;,") {
+			r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+short(words.S)+"” là “"+short(phrase)+"”")
+		}
+		return
+	}
+	t.Due.S, t.Deadline = words.S, deadline.Other(words.S)
+	r.told.add(&r.told.others, fmt.Sprintf("%s “%s” (%s)", r.grid.ref(c.Row, c.Column), short(words.S), why))
+}

@@ -1,0 +1,115 @@
+package officetable
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+	"unicode"
+
+	"vanban/generator/letters"
+	"vanban/generator/source"
+)
+
+// Kind is what a cell holds.
+type Kind int
+
+// The kinds.
+const (
+	Words  Kind = iota
+	Number      // a number: Text is what is shown of it in Vietnamese, Exact the number itself
+	Day         // a day, a month or a year that a program keeps as a number: Text tells it in Vietnamese
+	Broken      // nothing can be read: Text says why, as “là công thức”
+)
+
+// Cell is a cell that shows something.
+type Cell struct {
+	Row, Column   int // from 1: of a merged cell the first ones
+	Bottom, Right int // the last row and column that a merged cell covers; 0 of one that is not merged
+	Kind          Kind
+	Text          string // what it shows, in NFC, lines ended by "\n"
+	Exact         string // of a number: in full, with a decimal point
+	DayFirst      bool   // of a day: both its day and its month may be a month, so that a program may have taken one for the other
+}
+
+// last gives the last row and column that the cell covers.
+func (c *Cell) last() (row, column int) { return max(c.Row, c.Bottom), max(c.Column, c.Right) }
+
+// Grid is a table as it is seen: a sheet of a workbook, a table of a Word file.
+type Grid struct {
+	Title         string // names the areas of a table that has none: the name of the sheet; empty: it names nothing
+	File          string // begins the place of each cell in a message: “bang.xlsx, trang tính “Sheet1””
+	Label         string // names the table in a sentence: “Trang tính “Sheet1””, “Bảng 2”
+	Plain         bool   // its rows and columns have no names but their numbers, as those of a table in a Word file
+	Hidden        bool   // nobody sees the table: it is not read
+	Cells         []Cell // those that show something, row by row from the top, from left to right
+	HiddenRows    []int  // that show something
+	HiddenColumns []int  // that show something
+}
+
+// ref names a cell: "ô E12".
+func (g *Grid) ref(row, column int) string {
+	if g.Plain {
+		return fmt.Sprintf("dòng %d cột %d", row, column)
+	}
+	return fmt.Sprintf("ô %s%d", letterOf(column), row)
+}
+
+// column names a column: "E".
+func (g *Grid) column(n int) string {
+	if g.Plain {
+		return fmt.Sprintf("cột %d", n)
+	}
+	return letterOf(n)
+}
+
+// letterOf gives the letters by which workbooks name a column.
+func letterOf(column int) string {
+	name := ""
+	for n := column; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name
+}
+
+// at gives the place of a cell in messages.
+func (g *Grid) at(row, column int) source.Pos {
+	return source.Pos{File: g.File + ", " + g.ref(row, column)}
+}
+
+// rows gives the rows that show something, from the top.
+func (g *Grid) rows() iter.Seq2[int, []*Cell] {
+	return func(yield func(int, []*Cell) bool) {
+		for i := 0; i < len(g.Cells); {
+			row := g.Cells[i].Row
+			var cells []*Cell
+			for ; i < len(g.Cells) && g.Cells[i].Row == row; i++ {
+				cells = append(cells, &g.Cells[i])
+			}
+			if !yield(row, cells) {
+				return
+			}
+		}
+	}
+}
+
+// oneLine gives words with single spaces between them, whatever the white space was.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// fold gives a text's letters and digits in small letters without diacritics, single spaces between words.
+func fold(s string) string {
+	return oneLine(strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return c
+		}
+		return ' '
+	}, letters.Folded(s)))
+}
+
+// short gives the beginning of a text for a message.
+func short(s string) string {
+	const most = 40
+	if all := []rune(oneLine(s)); len(all) > most {
+		return strings.TrimSpace(string(all[:most])) + "…"
+	}
+	return oneLine(s)
+}

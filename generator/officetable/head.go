@@ -1,0 +1,323 @@
+package officetable
+
+import (
+	"slices"
+	"strings"
+)
+
+// The bounds of heads: how many rows from the top may begin one, how high it may be, and how many columns are looked at.
+const (
+	headingRows = 60
+	highest     = 4
+	mostColumns = 128
+)
+
+// headColumn is a column of a head.
+type headColumn struct {
+	first, last int      // columns of the grid
+	path        []string // what the head says of it, from the top
+}
+
+// text gives the head of a column as it is written.
+func (c *headColumn) text() string { return oneLine(strings.Join(c.path, " ")) }
+
+// header is a table's head: its rows, and what its columns were taken for.
+type header struct {
+	top, bottom int
+	columns     []headColumn
+	parts       []part         // of each of these columns; noPart of one that is left out
+	at          [partCount]int // the first column of the grid for each part; 0 where there is none
+	last        [partCount]int // the last one: the head of a part may stand over several
+	worth       int            // how sure all is together
+	of          map[int]part   // what a column of the grid was taken for
+	second      map[int]part   // of columns left out: what they could have been
+}
+
+// count gives how many parts there are.
+func (h *header) count() int {
+	n := 0
+	for _, column := range h.at {
+		if column > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// findHeader finds the head that is the surest; of equals the first one, and of those that end in one row the lowest.
+func (g *Grid) findHeader(into *Into) header {
+	var best header
+	var rows [][]*Cell
+	for row, cells := range g.rows() {
+		if row > headingRows+highest {
+			break
+		}
+		rows = append(rows, cells)
+	}
+	for i := range rows {
+		if rows[i][0].Row > headingRows {
+			break
+		}
+		for high := 1; high <= highest && i+high <= len(rows); high++ {
+			if high > 1 && !goesOnBelow(rows[i:i+high-1], rows[i+high-1], into) {
+				break
+			}
+			h := headOf(rows[i:i+high], into)
+			if h.worth > best.worth || h.worth == best.worth && h.bottom == best.bottom && h.worth > 0 {
+				best = h
+			}
+		}
+	}
+	best.addUnits(g)
+	return best
+}
+
+// addUnits takes the row below a head in that only tells in which units its columns are.
+func (h *header) addUnits(g *Grid) {
+	if h.worth == 0 {
+		return
+	}
+	for row, cells := range g.rows() {
+		if row > h.bottom {
+			if row == h.bottom+1 && onlyUnits(cells) {
+				h.bottom = row
+				for _, c := range cells {
+					for i := range h.columns {
+						if k := &h.columns[i]; k.first <= c.Column && c.Column <= k.last {
+							k.path = append(k.path, c.Text)
+						}
+					}
+				}
+			}
+			return
+		}
+	}
+}
+
+// goesOnBelow says whether a row belongs to the head that these rows begin: it says more of a heading over several columns, or names columns
+// that had no name.
+func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
+	bottom := head[len(head)-1][0].Row
+	if next[0].Row != bottom+1 {
+		return false
+	}
+	named, split := map[int]bool{}, false
+	tall := false
+	for _, cells := range head {
+		for _, c := range cells {
+			row, last := c.last()
+			tall = tall || row > bottom
+			for k := c.Column; k <= last; k++ {
+				named[k] = last == c.Column
+			}
+			split = split || last > c.Column
+		}
+	}
+	known := 0
+	for i, c := range next {
+		if c.Kind != Words || !isHeadingLike(c.Text) {
+			return false
+		}
+		if named[c.Column] {
+			if _, over := named[c.Column+1]; over || i+1 == len(next) || next[i+1].Column != c.Column+1 {
+				return false
+			}
+			split = true // its heading stands over the next column, too, though it was not merged
+		}
+		if columnNumber().MatchString(strings.TrimSpace(c.Text)) {
+			return false
+		}
+		if into.best([]string{c.Text}) >= goodScore || isPartOfTime(c.Text) {
+			known++
+		}
+	}
+	return tall || split && known > 0 || known == len(next) && known > 0
+}
+
+// isPartOfTime says whether a heading tells an end of a time.
+func isPartOfTime(text string) bool {
+	key := headingKeys(text)[0]
+	return slices.Contains([]string{"bat dau", "tu", "tu ngay", "den", "den ngay", "ket thuc", "tu thang", "den thang", "so tien", "tong so", "tong", "nguon"}, key)
+}
+
+// best gives how surely a heading names any part.
+func (o *Into) best(path []string) int {
+	best := 0
+	for _, p := range o.parts() {
+		best = max(best, o.score(p, path))
+	}
+	return best
+}
+
+// headOf takes some rows for a head.
+func headOf(rows [][]*Cell, into *Into) header {
+	h := header{top: rows[0][0].Row, bottom: rows[len(rows)-1][0].Row, of: map[int]part{}, second: map[int]part{}}
+	h.columns = columnsOf(rows)
+	if len(h.columns) < 2 || len(h.columns) > mostColumns {
+		return h
+	}
+	for _, c := range h.columns {
+		if c.last-c.first+1 > maxWide {
+			return h
+		}
+	}
+	parts := into.parts()
+	scores := make([][]int, len(parts))
+	for i, p := range parts {
+		scores[i] = make([]int, len(h.columns))
+		for j := range h.columns {
+			scores[i][j] = into.score(p, h.columns[j].path)
+		}
+	}
+	h.parts = make([]part, len(h.columns))
+	for i, j := range assign(scores) {
+		if j >= 0 {
+			h.parts[j] = parts[i]
+			h.worth += scores[i][j]
+		}
+	}
+	h.work(into)
+	h.place(into)
+	return h
+}
+
+// maxWide is over how many columns of a sheet one heading may stand.
+const maxWide = 12
+
+// columnsOf gives the columns under some rows of a head: each is as wide as the lowest cell over it.
+func columnsOf(rows [][]*Cell) []headColumn {
+	over := map[int][]*Cell{} // by column, from the top
+	lowest := rows[len(rows)-1][0].Row
+	var firsts []int
+	width := 0
+	for _, cells := range rows {
+		for _, c := range cells {
+			_, last := c.last()
+			if last-c.Column >= mostColumns {
+				return nil
+			}
+			for k := c.Column; k <= last; k++ {
+				over[k] = append(over[k], c)
+			}
+			width = max(width, last)
+		}
+	}
+	if len(over) > 4*mostColumns {
+		return nil
+	}
+	for k := range over {
+		firsts = append(firsts, k)
+	}
+	slices.Sort(firsts)
+	var all []headColumn
+	var before *Cell
+	for _, k := range firsts {
+		leaf := over[k][len(over[k])-1]
+		_, last := leaf.last()
+		if leaf == before {
+			all[len(all)-1].last = k
+			continue
+		}
+		before = leaf
+		column := headColumn{first: k, last: min(k, last)}
+		for _, c := range over[k] {
+			if c.Row <= lowest {
+				column.path = append(column.path, c.Text)
+			}
+		}
+		all = append(all, column)
+	}
+	return all
+}
+
+// work finds which column says what is to be done, where several may: what stands left of it is the area, and left of that the group.
+func (h *header) work(into *Into) {
+	var able []int
+	for j := range h.columns {
+		if h.parts[j] != contentPart && h.parts[j] != noPart && (h.parts[j] != areaPart || into.score(areaPart, h.columns[j].path) >= goodScore) {
+			continue
+		}
+		if into.score(contentPart, h.columns[j].path) >= goodScore {
+			able = append(able, j)
+		}
+	}
+	able = beside(able, slices.Index(h.parts, contentPart))
+	if len(able) < 2 {
+		return
+	}
+	area := slices.Index(h.parts, areaPart)
+	for _, j := range able {
+		h.parts[j] = noPart
+	}
+	last := len(able) - 1
+	h.parts[able[last]] = contentPart
+	switch {
+	case area < 0 && last > 1:
+		h.parts[able[last-1]], h.parts[able[last-2]] = areaPart, groupPart
+	case area >= 0 && slices.Index(h.parts, groupPart) < 0 && !slices.Contains(able, area):
+		h.parts[area], h.parts[able[last-1]] = groupPart, areaPart
+	case area < 0 || slices.Contains(able, area):
+		h.parts[able[last-1]] = areaPart
+	}
+}
+
+// beside gives those of rising numbers that stand in one run with a certain one.
+func beside(all []int, one int) []int {
+	i := slices.Index(all, one)
+	if i < 0 {
+		return nil
+	}
+	from, to := i, i+1
+	for from > 0 && all[from-1] == all[from]-1 {
+		from--
+	}
+	for to < len(all) && all[to] == all[to-1]+1 {
+		to++
+	}
+	return all[from:to]
+}
+
+// place notes where each part stands.
+func (h *header) place(into *Into) {
+	for j, p := range h.parts {
+		if p == noPart {
+			continue
+		}
+		h.at[p], h.last[p] = h.columns[j].first, h.columns[j].last
+		for k := h.columns[j].first; k <= h.columns[j].last; k++ {
+			h.of[k] = p
+		}
+	}
+	for j, p := range h.parts {
+		if p != noPart {
+			continue
+		}
+		for _, o := range into.parts() {
+			if into.score(o, h.columns[j].path) >= goodScore {
+				h.second[j] = o
+			}
+		}
+	}
+}
+
+// missing names the parts that a table cannot be without. One without products comes in.
+func (h *header) missing(into *Into) []string {
+	var all []string
+	for _, p := range []part{leadPart, duePart, contentPart} {
+		if h.at[p] == 0 && (p == contentPart || !into.Table.Given() || into.Table.Has(columnOf(p))) {
+			all = append(all, "“"+p.head()+"”")
+		}
+	}
+	return all
+}
+
+// seen lists the headings of a head, for a message.
+func (h *header) seen() string {
+	var all []string
+	for i := range h.columns {
+		if len(all) < 12 {
+			all = append(all, "“"+short(h.columns[i].text())+"”")
+		}
+	}
+	return strings.Join(all, ", ")
+}

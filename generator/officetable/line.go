@@ -1,0 +1,181 @@
+package officetable
+
+import (
+	"strings"
+	"unicode"
+
+	"vanban/generator/pattern"
+	"vanban/generator/tasktable"
+)
+
+// columnOf gives the column of the program's that a part is.
+func columnOf(p part) tasktable.Column { return tasktable.Columns()[p-firstColumn] }
+
+// line is a row of the table.
+type line struct {
+	row   int
+	cells [partCount]*Cell // a merged cell counts for all rows that it covers
+	other []*Cell          // in no column of the table
+	all   []*Cell          // that begin in this row
+	held  bool             // its number stands in a row above, and is merged over this one
+}
+
+// own gives the cell of a part that begins in this row.
+func (l *line) own(p part) *Cell {
+	if c := l.cells[p]; c != nil && c.Row == l.row {
+		return c
+	}
+	return nil
+}
+
+// lines finds what the rows under a head have in the table's columns.
+func (r *reader) lines() []line {
+	var all []line
+	var spread [partCount]*Cell
+	for row, cells := range r.grid.rows() {
+		if row <= r.head.bottom {
+			continue
+		}
+		l := line{row: row, all: cells}
+		for _, c := range cells {
+			p := r.head.of[c.Column]
+			switch {
+			case p == noPart:
+				l.other = append(l.other, c)
+			case l.cells[p] != nil:
+				joined := *l.cells[p]
+				joined.Text, joined.Kind = joined.Text+" "+c.Text, Words
+				l.cells[p] = &joined
+			default:
+				l.cells[p] = c
+				spread[p] = c
+			}
+		}
+		for p, c := range spread {
+			if c == nil || l.cells[p] != nil || row > c.Bottom {
+				continue
+			}
+			if part(p) == numberPart {
+				l.held = true
+				continue
+			}
+			l.cells[p] = c
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// isHead says whether the row repeats the table's head, as tables over several pages do.
+func (l *line) isHead(h *header) bool {
+	n := 0
+	for _, c := range l.all {
+		for i := range h.columns {
+			if k := &h.columns[i]; k.first == c.Column && h.parts[i] != noPart && fold(c.Text) != "" && fold(c.Text) == fold(k.path[len(k.path)-1]) {
+				n++
+			}
+		}
+	}
+	return n >= 3 || n >= 2 && n == len(l.all)
+}
+
+var columnNumber = pattern.Lazy(`^\(?(?:\d{1,2}|[A-Za-z])\)?(?: ?=.*)?$`)
+
+// isNumbered says whether the row numbers the columns: (1), (2) …, A, B, 1, 2 …
+func (l *line) isNumbered() bool {
+	n := 0
+	for _, c := range l.all {
+		if !columnNumber().MatchString(strings.TrimSpace(c.Text)) {
+			return false
+		}
+		n++
+	}
+	return n > 2
+}
+
+// first gives the row's first words.
+func (l *line) first() string {
+	for _, c := range l.all {
+		if c.Kind == Words && fold(c.Text) != "" {
+			return fold(c.Text)
+		}
+	}
+	return ""
+}
+
+// isAssigned says whether the row says who does something, or until when.
+func (l *line) isAssigned() bool { return l.own(leadPart) != nil || l.own(duePart) != nil }
+
+var totalRow = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: \d.*| so nhiem vu.*| nhiem vu.*| muc.*| phan.*| chung.*| so.*| [ivx]+( .*)?| toan .*| kinh phi.*)?$`)
+
+// isTotal says whether the row counts or adds up.
+func (l *line) isTotal() bool { return !l.isAssigned() && totalRow().MatchString(l.first()) }
+
+var noteRow = pattern.Lazy(`(?i)^\s*(?:ghi chú|chú thích|chú giải|lưu ý|nguồn|\(\*+\)|\*+)\s*(?:[:.\d]|\pL|$)`)
+
+// isNote says whether the row explains the table.
+func (l *line) isNote() bool {
+	if l.isAssigned() || l.own(productPart) != nil {
+		return false
+	}
+	for _, c := range l.all {
+		if fold(c.Text) != "" || strings.Contains(c.Text, "*") {
+			return c.Kind == Words && noteRow().MatchString(c.Text)
+		}
+	}
+	return false
+}
+
+// signing is how the words of a block of signatures begin, folded; placeAndDay is the line over it.
+var (
+	signing = pattern.Lazy(`^(?:nguoi (?:lap|tong hop|ky|duyet|bao cao)|thu truong|(?:pho )?(?:tong )?giam doc|(?:pho )?chu tich|(?:pho )?truong (?:phong|ban)|(?:pho )?chanh van phong|ky(?: va)? (?:ghi ro|ten|dong dau)|ky ten|` +
+		`tm |kt |tl |tuq |noi nhan|ke toan|xac nhan|duyet|phe duyet|(?:pho )?bi thu|lanh dao (?:so|ubnd|phong|co quan|don vi|ban))`)
+	placeAndDay = pattern.Lazy(`(?:^|, )ngay (?:.{0,12} )?thang (?:.{0,12} )?nam(?: |$)`)
+)
+
+// isSigning says whether the row begins what stands under a table: place and day, who signs, to whom it goes.
+func (l *line) isSigning() bool {
+	if l.cells[numberPart] != nil {
+		return false
+	}
+	for _, c := range l.all {
+		if c.Kind != Words {
+			return false
+		}
+	}
+	for _, c := range l.all {
+		key := fold(c.Text)
+		if placeAndDay().MatchString(strings.ReplaceAll(key, "  ", " ")) && len(l.all) <= 2 && !strings.HasPrefix(key, "truoc") && len([]rune(key)) < mostLetters && strings.HasSuffix(strings.TrimRight(key, " 0123456789"), "nam") && l.cells[contentPart] == nil {
+			return true
+		}
+		if signing().MatchString(key+" ") && len([]rune(c.Text)) < mostLetters && (l.cells[duePart] == nil || l.cells[contentPart] == nil || len(l.all) < 3) {
+			return true
+		}
+	}
+	return false
+}
+
+// letterNumber numbers areas: I, II, A, B. areaNumber stands before an area's name.
+var (
+	letterNumber = pattern.Lazy(`^(?:[IVXLC]+|[A-ZĐ])[.)]?$`)
+	areaNumber   = pattern.Lazy(`^((?:[IVXLC]+|[A-ZĐ]))(?:[.)]\s+|\s*[-–]\s+|[.)])`)
+	bullet       = pattern.Lazy(`^\s*[-–+•*●▪◦]\s*`)
+)
+
+// beginsSmall says whether a text goes on with what stands before it.
+func beginsSmall(text string) bool {
+	text = strings.TrimSpace(text)
+	for _, c := range text {
+		return unicode.IsLower(c) || strings.ContainsRune("-–+•*●▪◦(;,", c)
+	}
+	return false
+}
+
+// nothing is what stands in a cell in which there is nothing; ditto says that it is as above.
+var (
+	nothing = pattern.Lazy(`^(?i:[-–—.…/_xX0\s]*|không|không có|ko|không áp dụng|n/a)$`)
+	ditto   = pattern.Lazy(`^(?i:[-–"”“'(\s]*(?:nt|n\.t|như trên|nhu tren)[-–"”“')\s.]*|["”“'〃]+|,,)$`)
+)
+
+func isNothing(text string) bool { return nothing().MatchString(oneLine(text)) }
+func isDitto(text string) bool   { return ditto().MatchString(oneLine(text)) }

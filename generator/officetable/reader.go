@@ -1,0 +1,177 @@
+package officetable
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/letters"
+	"vanban/generator/source"
+	"vanban/generator/tasktable"
+)
+
+// reader reads the rows under a table's head.
+type reader struct {
+	grid        *Grid
+	head        header
+	into        *Into
+	names       *names
+	areas       []area
+	group       source.Text // the group of areas that was begun
+	grouped     bool        // areas go into it
+	groupFamily int         // the way in which its name stands, as an area's
+	groups      int         // how many were begun
+	families    []string    // the ways in which rows name areas and groups, the outermost first
+	marks       string      // the letter by which the last such area was numbered
+	lacking     source.Problems
+	problems    source.Problems
+	notes       []string
+	units       [partCount]int64  // of amounts: how many đồng a number without a unit counts
+	above       [partCount]string // what the row above says
+	account     *Account
+	told        told
+}
+
+// area is an area with its tasks, and what the table says of their numbers.
+type area struct {
+	tasktable.Area
+	stated   []stated
+	family   int  // the place of its way of naming among all, from 0
+	row      int  // of its name
+	given    bool // the table names it
+	promoted bool // the row over its name became the group
+}
+
+func (r *reader) note(format string, values ...any) {
+	r.notes = append(r.notes, fmt.Sprintf(format, values...))
+}
+
+func (r *reader) at(c *Cell) source.Pos { return r.grid.at(c.Row, c.Column) }
+
+func (r *reader) refuse(at source.Pos, what, hint string) {
+	if !slices.ContainsFunc(r.problems, func(p *source.Problem) bool { return p.At == at }) {
+		r.problems = append(r.problems, &source.Problem{At: at, What: sentence(what), Hint: hint})
+	}
+}
+
+// read goes through the rows.
+func (r *reader) read() {
+	r.amounts()
+	all := r.lines()
+	r.account.Rows = len(all)
+	deep := slices.ContainsFunc(all, func(l line) bool {
+		return l.cells[numberPart] != nil && threeLevels().MatchString(oneLine(l.cells[numberPart].Text))
+	})
+	ended, first := false, true
+	for i := range all {
+		l := &all[i]
+		why := r.without(l, first)
+		first = first && why == headRow
+		switch {
+		case why == headRow || why == numbersRow:
+			ended = false
+			r.leave(l.row, why)
+		case ended && !r.isSurelyTask(l):
+			r.leave(l.row, endRow)
+		case why == sumRow:
+			r.leave(l.row, why)
+		case why != "":
+			ended = true
+			r.leave(l.row, why)
+		default:
+			ended = false
+			r.row(all, i, deep)
+		}
+	}
+	r.dropEmpty()
+	if r.count() == 0 && len(r.problems) == 0 {
+		r.refuse(r.grid.at(r.head.bottom, r.head.at[contentPart]), "dưới dòng tên cột này không có nhiệm vụ nào", "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang")
+	}
+	r.tell()
+}
+
+// Why a row is left out.
+const (
+	headRow    = "tên cột lặp lại"
+	numbersRow = "đánh số cột"
+	sumRow     = "dòng cộng"
+	noteRowWhy = "ghi chú dưới bảng"
+	signRow    = "khối ký tên, nơi nhận"
+	endRow     = "sau khi bảng đã hết"
+	emptyArea  = "không có nhiệm vụ nào ở dưới"
+)
+
+// without says why a row holds no task and no area; empty where it may.
+func (r *reader) without(l *line, first bool) string {
+	switch {
+	case l.isHead(&r.head):
+		return headRow
+	case l.isNumbered() && (first || l.row == r.head.bottom+1 || r.account.lastLeft() == l.row-1):
+		return numbersRow
+	case l.isTotal():
+		return sumRow
+	case l.isNote():
+		return noteRowWhy
+	case l.isSigning():
+		return signRow
+	}
+	return ""
+}
+
+// isSurelyTask says whether a row behind the table's end begins another part of it.
+func (r *reader) isSurelyTask(l *line) bool {
+	return l.cells[contentPart] != nil && l.isAssigned() && (l.cells[numberPart] != nil && numbered(oneLine(l.cells[numberPart].Text)) || r.head.at[numberPart] == 0 && l.own(leadPart) != nil && l.own(duePart) != nil)
+}
+
+// leave notes that a row was left out.
+func (r *reader) leave(row int, why string) { r.account.left(row, why) }
+
+// row takes a row for a group, an area, a task or what goes on of the one before.
+func (r *reader) row(all []line, i int, deep bool) {
+	l := &all[i]
+	if name, mark, is := r.band(l); is {
+		r.beginBand(name, mark, r.family(mark))
+		return
+	}
+	if family := r.numberedBand(all, i, deep); family != "" {
+		r.beginBand(l.cells[contentPart], "", family)
+		return
+	}
+	r.columnsOfAreas(l)
+	if r.goesOn(l) {
+		return
+	}
+	r.newTask(l)
+}
+
+// columnsOfAreas begins the group and the area that the row's own cells name.
+func (r *reader) columnsOfAreas(l *line) {
+	g := l.cells[groupPart]
+	another := g != nil && oneLine(g.Text) != r.group.S && !isDitto(g.Text)
+	if another {
+		r.beginGroup(source.Text{S: oneLine(g.Text), At: r.at(g)}, -1)
+	}
+	if a := l.cells[areaPart]; a != nil && !isDitto(a.Text) && (another || r.isOther(a)) {
+		r.addArea(r.areaName(a), a.Row, 0)
+	}
+}
+
+// last gives the area that tasks go into now; nil before the first.
+func (r *reader) last() *area {
+	if len(r.areas) == 0 {
+		return nil
+	}
+	return &r.areas[len(r.areas)-1]
+}
+
+// count gives how many tasks there are.
+func (r *reader) count() int {
+	n := 0
+	for i := range r.areas {
+		n += len(r.areas[i].Tasks)
+	}
+	return n
+}
+
+// sentence begins a message with a capital and ends it with a full stop.
+func sentence(s string) string { return letters.UpperFirst(strings.TrimSuffix(s, ".")) + "." }

@@ -1,0 +1,242 @@
+package officetable
+
+import (
+	"fmt"
+
+	"slices"
+	"strings"
+
+	"vanban/generator/letters"
+	"vanban/generator/pattern"
+	"vanban/generator/source"
+	"vanban/generator/tasktable"
+)
+
+// Table is the table of tasks that the tables of a file are together.
+type Table struct {
+	Areas           []tasktable.Area
+	Notes           []string  // what was understood otherwise than it stands
+	Accounts        []Account // of each table of the file
+	Unknown         []Unknown // the agencies that the dossier doesn't have
+	WithoutProducts bool      // no table has a column of products, though the dossier's table shows one
+}
+
+// NoAreaName names the only area of a table that has none.
+const NoAreaName = "Nhiệm vụ"
+
+// Read reads the tables of a file that hold tasks. A Grid's cells may be changed by it. The error is source.Problems.
+func Read(grids []Grid, into *Into) (*Table, error) {
+	t := &Table{}
+	shared := newNames(into.Agencies)
+	var all []*reader
+	var best *reader // the likest of those that are none
+	for i := range grids {
+		g := &grids[i]
+		if g.Hidden {
+			t.Accounts = append(t.Accounts, Account{Label: g.Label, Why: "đang ẩn"})
+			continue
+		}
+		r := &reader{grid: g, into: into, names: shared}
+		if said := g.convert(); said != "" {
+			r.notes = append(r.notes, said)
+		}
+		r.head = g.findHeader(into)
+		if best == nil || r.head.count() > best.head.count() {
+			best = r
+		}
+		if len(r.head.missing(into)) > 0 {
+			t.Accounts = append(t.Accounts, Account{Label: g.Label, Why: "không có bảng nhiệm vụ"})
+			continue
+		}
+		r.account = &Account{Label: g.Label}
+		r.read()
+		all = append(all, r)
+	}
+	if len(all) == 0 {
+		return nil, notTable(best)
+	}
+	all = t.withoutCopies(all)
+	t.join(all, into)
+	var problems source.Problems
+	for _, r := range all {
+		problems = append(problems, r.problems...)
+		t.Accounts = append(t.Accounts, *r.account)
+	}
+	t.Unknown = shared.unknown
+	t.inOrder(grids)
+	return t, problems.Err()
+}
+
+// inOrder gives the accounts in the order of the tables.
+func (t *Table) inOrder(grids []Grid) {
+	place := func(a Account) int {
+		return slices.IndexFunc(grids, func(g Grid) bool { return g.Label == a.Label })
+	}
+	slices.SortStableFunc(t.Accounts, func(a, b Account) int { return place(a) - place(b) })
+}
+
+// notTable says that no table of a file holds tasks.
+func notTable(best *reader) error {
+	if best == nil {
+		return source.Problems{{What: "Không có bảng nào nhìn thấy được trong tệp.", Hint: "bỏ ẩn trang tính có bảng nhiệm vụ, hoặc chọn nó bằng --trang"}}
+	}
+	what := fmt.Sprintf("%s không phải bảng nhiệm vụ: không thấy cột %s ở các dòng đầu", best.grid.Label, strings.Join(best.head.missing(best.into), ", "))
+	if best.head.count() > 0 {
+		what += "; các tên cột thấy được: " + best.head.seen()
+	}
+	file, _, _ := strings.Cut(best.grid.File, ", ")
+	return source.Problems{{At: source.Pos{File: file}, What: sentence(what),
+		Hint: "bảng cần một dòng đầu có các cột: Lĩnh vực (nếu có), STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Cơ quan phối hợp, Thời hạn; phiếu báo cáo thì phải là tệp mà lệnh vanban phieu đã tạo"}}
+}
+
+// withoutCopies leaves out tables that only have tasks which another one has: a sheet of data beside the one to print, a list for each agency
+// beside the whole one.
+func (t *Table) withoutCopies(all []*reader) []*reader {
+	order := slices.Clone(all)
+	slices.SortStableFunc(order, func(a, b *reader) int {
+		if d := b.count() - a.count(); d != 0 {
+			return d
+		}
+		return b.head.count() - a.head.count()
+	})
+	has := map[string]string{} // of each task, the table that it is in
+	var copies []*reader
+	for _, r := range order {
+		other, own := "", 0
+		for k := range r.keys() {
+			if of, there := has[k]; there {
+				other = of
+			} else {
+				own++
+			}
+		}
+		if own == 0 && other != "" {
+			copies = append(copies, r)
+			t.Accounts = append(t.Accounts, Account{Label: r.grid.Label, Why: "mọi nhiệm vụ ở đây đã có ở " + letters.LowerFirst(other)})
+			continue
+		}
+		for k := range r.keys() {
+			has[k] = r.grid.Label
+		}
+	}
+	return slices.DeleteFunc(all, func(r *reader) bool { return slices.Contains(copies, r) })
+}
+
+// keys gives what tells the table's tasks from others.
+func (r *reader) keys() map[string]bool {
+	all := map[string]bool{}
+	for i := range r.areas {
+		for j := range r.areas[i].Tasks {
+			x := &r.areas[i].Tasks[j]
+			all[fold(x.Content.S)+"|"+fold(x.Lead.Text.S)] = true
+		}
+	}
+	return all
+}
+
+// join puts the tasks of all tables together, and numbers them through.
+func (t *Table) join(all []*reader, into *Into) {
+	var areas []area
+	groups := 0
+	inSheets := len(all) > 1 && everyNamed(all)
+	products := false
+	for _, r := range all {
+		products = products || r.head.at[productPart] > 0
+		if len(all) > 1 {
+			for i := range r.notes {
+				r.notes[i] = r.grid.Label + ": " + letters.LowerFirst(r.notes[i])
+			}
+		}
+		t.Notes = append(t.Notes, r.notes...)
+		if inSheets {
+			groups++
+		}
+		for i := range r.areas {
+			a := r.areas[i]
+			switch {
+			case inSheets:
+				a.Group, a.GroupName = groups, source.Text{S: r.title(), At: a.Name.At}
+			case a.Group > 0:
+				a.Group += groups
+			}
+			t.nameArea(&a, r, len(all) > 1, into)
+			areas = append(areas, a)
+		}
+		if !inSheets {
+			groups += r.groups
+		}
+	}
+	t.WithoutProducts = !products && into.Table.Requires(tasktable.ProductColumn)
+	t.Notes = append(t.Notes, settle(areas)...)
+	for _, r := range all {
+		r.account.Tasks = r.counted()
+	}
+	t.Areas = wholeGroups(areas)
+}
+
+// counted gives how many tasks there are, of one that has tasks under it those.
+func (r *reader) counted() int {
+	n := 0
+	for i := range r.areas {
+		for j := range r.areas[i].Tasks {
+			if !r.areas[i].HasSubtasks(j) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// everyNamed says whether all tables have areas of their own and titles by which they can be groups, and no groups.
+func everyNamed(all []*reader) bool {
+	return !slices.ContainsFunc(all, func(r *reader) bool {
+		return r.title() == "" || r.groups > 0 || slices.ContainsFunc(r.areas, func(a area) bool { return !a.given })
+	})
+}
+
+// bareTitle is the name that a program gives a sheet, which names nothing.
+var bareTitle = pattern.Lazy(`(?i)^(?:sheet|trang(?: tính)?|bang|bảng|table)[ _]*\d*$`)
+
+// title gives the name that a table has as an area; empty where it is none.
+func (r *reader) title() string {
+	title := strings.Trim(oneLine(r.grid.Title), "_ ")
+	if bareTitle().MatchString(title) {
+		return ""
+	}
+	return areaNumber().ReplaceAllString(numberBefore().ReplaceAllString(title, ""), "")
+}
+
+// nameArea names an area that the table itself names none: after the table where there are several, or all tasks together.
+func (t *Table) nameArea(a *area, r *reader, several bool, into *Into) {
+	switch {
+	case a.given:
+	case several && r.title() != "":
+		a.Name = source.Text{S: r.title(), At: r.grid.at(r.head.top, r.head.columns[0].first)}
+	case !several && into.withoutAreas():
+	default:
+		a.Name = source.Text{S: NoAreaName, At: r.grid.at(r.head.bottom, r.head.at[contentPart])}
+		t.Notes = append(t.Notes, fmt.Sprintf("Bảng không có lĩnh vực; mọi nhiệm vụ được xếp vào một lĩnh vực tên “%s”.", NoAreaName))
+	}
+}
+
+// wholeGroups gives the areas of a dossier: where some stand in groups, one that stands in none is a group by itself.
+func wholeGroups(areas []area) []tasktable.Area {
+	var all []tasktable.Area
+	grouped := slices.ContainsFunc(areas, func(a area) bool { return a.Group > 0 })
+	group, before := 0, -1
+	for i := range areas {
+		a := areas[i].Area
+		if grouped {
+			if a.Group == 0 || a.Group != before {
+				group++
+			}
+			before = a.Group
+			if a.Group == 0 {
+				a.GroupName = a.Name
+			}
+			a.Group = group
+		}
+		all = append(all, a)
+	}
+	return all
+}

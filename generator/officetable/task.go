@@ -1,0 +1,274 @@
+package officetable
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"vanban/generator/source"
+	"vanban/generator/tasktable"
+)
+
+// newTask takes a row over as a task.
+func (r *reader) newTask(l *line) {
+	if l.cells[contentPart] == nil && !l.isAssigned() && l.own(productPart) == nil {
+		r.leave(l.row, "không có nội dung nhiệm vụ")
+		return
+	}
+	if len(r.areas) == 0 {
+		r.areas = append(r.areas, area{})
+	}
+	a := r.last()
+	t := tasktable.Task{At: r.grid.at(l.row, max(r.head.at[numberPart], 1))}
+	t.Content = r.content(l)
+	number := r.number(l, &t)
+	t.Products, t.IsList = r.products(l)
+	if number.sub > 0 || number.under {
+		r.forgive()
+	} else {
+		r.lacking = nil
+	}
+	for _, c := range r.into.columns() {
+		r.fill(l, c, &t)
+	}
+	number.parent = t.Lead.Text.Empty() && t.Due.Empty()
+	a.Tasks, a.stated = append(a.Tasks, t), append(a.stated, number)
+}
+
+// fill gives a task what a column says.
+func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
+	cell := l.cells[c.part]
+	switch {
+	case c.Column == tasktable.ProductColumn:
+		if len(t.Products) == 0 && r.head.at[productPart] > 0 && r.into.Table.Requires(c.Column) {
+			r.empty(l.row, c.part)
+		}
+		return
+	case cell == nil:
+	case c.IsAmount():
+		c.Set(t, r.amount(l, c.part))
+	case c.IsFigure():
+		c.Set(t, r.figure(l, c.part))
+	case c.part == leadPart || c.part == supportPart:
+		c.Set(t, r.agents(cell, c.part))
+	case c.part == duePart:
+		r.setDue(t, cell, r.dueText(cell))
+	case c.part != contentPart:
+		c.Set(t, r.words(cell, c.part))
+	}
+	if r.into.Table.Requires(c.Column) && r.head.at[c.part] > 0 && c.Text(t).Empty() && (cell == nil || cell.Kind != Broken) {
+		r.empty(l.row, c.part)
+	}
+}
+
+// forgive takes back that cells of a task are empty under which others stand: it may be without what those have.
+func (r *reader) forgive() {
+	r.problems = slices.DeleteFunc(r.problems, func(p *source.Problem) bool { return slices.Contains(r.lacking, p) })
+	r.lacking = nil
+}
+
+func (r *reader) empty(row int, p part) {
+	r.lacking = append(r.lacking, &source.Problem{At: r.grid.at(row, r.head.at[p]), What: fmt.Sprintf("Ô “%s” của nhiệm vụ này trống.", p.head()), Hint: "điền ô này rồi nhập lại"})
+	r.problems = append(r.problems, r.lacking[len(r.lacking)-1])
+}
+
+// raw gives what a cell says; nothing where it can't be read, which is told.
+func (r *reader) raw(c *Cell) string {
+	if c.Kind == Broken {
+		r.refuse(r.at(c), "ô này: "+c.Text, "sửa ô này rồi nhập lại")
+		return ""
+	}
+	return c.Text
+}
+
+// words gives a cell as one line: as above where it says so, nothing where it says that there is nothing.
+func (r *reader) words(c *Cell, p part) source.Text {
+	text := r.as(c, p, r.raw(c))
+	if isNothing(text) {
+		text = ""
+	}
+	return source.Text{S: oneLine(text), At: r.at(c)}
+}
+
+// as gives what a cell says, or what the row above says where the cell says that it is the same.
+func (r *reader) as(c *Cell, p part, text string) string {
+	if isDitto(text) {
+		said := r.above[p]
+		if said == "" {
+			said = "trống"
+		} else {
+			said = "“" + short(said) + "”"
+		}
+		r.told.add(&r.told.dittos, r.grid.ref(c.Row, c.Column)+" ("+said+")")
+		return r.above[p]
+	}
+	r.above[p] = text
+	return text
+}
+
+// content gives what is to be done. Its lines become one; where they are items this is told.
+func (r *reader) content(l *line) source.Text {
+	c := l.cells[contentPart]
+	if c == nil {
+		return source.Text{}
+	}
+	text := r.raw(c)
+	if strings.Contains(strings.TrimSpace(text), "\n") && slices.ContainsFunc(strings.Split(text, "\n"), bullet().MatchString) {
+		r.told.add(&r.told.bulleted, r.grid.ref(c.Row, c.Column))
+	}
+	return source.Text{S: oneLine(text), At: r.at(c)}
+}
+
+// products gives what a task gives: dash items, or lines that each begin anew, are a list.
+func (r *reader) products(l *line) (all []source.Text, isList bool) {
+	c := l.cells[productPart]
+	if c == nil {
+		return nil, false
+	}
+	text := r.as(c, productPart, r.raw(c))
+	if isNothing(text) {
+		return nil, false
+	}
+	lines, isList := items(text)
+	for _, item := range lines {
+		all = append(all, source.Text{S: item, At: r.at(c)})
+	}
+	return all, isList
+}
+
+// items gives the lines of a cell as items, or as one text.
+func items(text string) (lines []string, isList bool) {
+	dashes, capitals := 0, 0
+	for raw := range strings.SplitSeq(text, "\n") {
+		if oneLine(raw) == "" {
+			continue
+		}
+		item := bullet().ReplaceAllString(raw, "")
+		if item != raw {
+			dashes++
+		}
+		if first := []rune(oneLine(item) + " ")[0]; unicode.IsUpper(first) || unicode.IsDigit(first) {
+			capitals++
+		}
+		if item == raw && dashes > 0 {
+			lines[len(lines)-1] += " " + oneLine(raw)
+			continue
+		}
+		lines = append(lines, oneLine(item))
+	}
+	if dashes > 0 || len(lines) > 1 && capitals == len(lines) {
+		return lines, true
+	}
+	return []string{strings.Join(lines, " ")}, false
+}
+
+// goesOn adds a row to the task before it, whose number or content is merged over both, or that was parted by the end of a page.
+func (r *reader) goesOn(l *line) bool {
+	a := r.last()
+	content := l.own(contentPart)
+	switch {
+	case a == nil || len(a.Tasks) == 0 || l.own(numberPart) != nil:
+		return false
+	case content != nil && (l.isAssigned() || taskNumber().MatchString(content.Text)):
+		return false
+	case content != nil && l.own(productPart) == nil && !l.held && !beginsSmall(content.Text):
+		return false
+	}
+	t := &a.Tasks[len(a.Tasks)-1]
+	added := r.addWords(l, t)
+	if l.own(productPart) != nil && r.addProducts(l, t) {
+		added = append(added, "sản phẩm")
+	}
+	if len(added) == 0 {
+		r.leave(l.row, "chỉ có chữ ở cột không được đọc")
+		return true
+	}
+	r.forgiveFilled(t)
+	r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (%s)", l.row, strings.Join(added, ", ")))
+	return true
+}
+
+// longCell is how many letters a cell has that a page's end may part: of a shorter one, what stands below is something else.
+const longCell = 200
+
+// addProducts adds what a row gives to what its task gives: as further products, or as the rest of the last one.
+func (r *reader) addProducts(l *line, t *tasktable.Task) bool {
+	products, isList := r.products(l)
+	if len(products) == 0 {
+		return false
+	}
+	apart := isList || l.held || l.own(contentPart) == nil && l.cells[contentPart] != nil
+	if n := len(t.Products); n > 0 && !apart {
+		apart = !beginsSmall(products[0].S) && !t.IsList && len([]rune(t.Products[n-1].S)) < longCell
+		if !apart {
+			t.Products[n-1].S += " " + products[0].S
+			products = products[1:]
+		}
+	}
+	t.Products = append(t.Products, products...)
+	t.IsList = t.IsList || isList || len(t.Products) > 1
+	return true
+}
+
+// forgiveFilled takes back that a cell is empty which a later row of the same task filled.
+func (r *reader) forgiveFilled(t *tasktable.Task) {
+	if t.Lead.Text.Empty() || t.Due.Empty() || len(t.Products) == 0 {
+		return
+	}
+	r.forgive()
+}
+
+// addWords adds what a row says in the columns of words to a task, and names those columns.
+func (r *reader) addWords(l *line, t *tasktable.Task) (added []string) {
+	for _, c := range r.into.columns() {
+		cell := l.own(c.part)
+		if cell == nil || c.Column == tasktable.ProductColumn {
+			continue
+		}
+		has := c.Text(t)
+		switch {
+		case c.IsFigure() && !has.Empty():
+			r.refuse(r.at(cell), fmt.Sprintf("nhiệm vụ này có hai số ở cột “%s”, ở hai dòng", c.Head()), "ghi một số cho mỗi nhiệm vụ rồi nhập lại")
+			continue
+		case c.IsAmount():
+			c.Set(t, r.amount(l, c.part))
+		case c.IsFigure():
+			c.Set(t, r.figure(l, c.part))
+		case c.part == contentPart:
+			c.Set(t, joinedText(*has, source.Text{S: oneLine(r.raw(cell)), At: r.at(cell)}, " "))
+		case c.part == leadPart || c.part == supportPart:
+			c.Set(t, r.joinedAgents(*has, cell, c.part))
+		case c.part == duePart:
+			r.setDue(t, cell, joinedText(*has, r.dueText(cell), "; "))
+		default:
+			c.Set(t, joinedText(*has, r.words(cell, c.part), " "))
+		}
+		added = append(added, strings.ToLower(c.Head()))
+	}
+	return added
+}
+
+// joinedText gives two texts as one; a text that is there already is not set twice.
+func joinedText(a, b source.Text, between string) source.Text {
+	switch {
+	case a.Empty():
+		return b
+	case b.Empty() || a.S == b.S:
+		return a
+	}
+	return source.Text{S: a.S + between + b.S, At: a.At}
+}
+
+// joinedAgents adds the agencies of a cell to those of the rows before.
+func (r *reader) joinedAgents(has source.Text, c *Cell, p part) source.Text {
+	between := "; "
+	if beginsSmall(c.Text) {
+		between = " "
+	}
+	more := r.agents(c, p)
+	if slices.Contains(strings.Split(has.S, "; "), more.S) {
+		return has
+	}
+	return joinedText(has, more, between)
+}
