@@ -79,11 +79,11 @@ func (b *Builder) jointBody(c wording.Chunk) error {
 		joint.Parent = b.Styled(doc.ParentBody, texts[0])
 	}
 	top := b.top()
-	before := &top.Issuer
+	before, above := &top.Issuer, top.Parent
 	if n := len(top.Joint); n > 0 {
-		before = &top.Joint[n-1].Issuer
+		before, above = &top.Joint[n-1].Issuer, top.Joint[n-1].Parent
 	}
-	if len(joint.Parent) == 0 {
+	if doc.Plain(above) == doc.Plain(joint.Parent) { // they stand together
 		*before = append(*before, doc.Text{S: nd30.BetweenBodies})
 	}
 	top.Joint = append(top.Joint, joint)

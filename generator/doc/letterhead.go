@@ -41,13 +41,18 @@ func (b *Letterhead) Show(v Visitor) error {
 	return v.Columns(Columns{Role: LetterheadColumns, Rows: rows})
 }
 
-// bodies gives the names of those who issue, one under another, each below its parent where that isn't the one before; a line is drawn under all.
+// bodies gives the names of those who issue, one under another: those of one parent, or of none, stand together under it, with a line drawn under the
+// last of them, so that no parent reads as that of the body over it (I.II.2.b).
 func (b *Letterhead) bodies() (left []Line) {
-	parent := ""
-	for _, body := range append([]JointBody{{b.Parent, b.Issuer}}, b.Joint...) {
-		if own := Plain(body.Parent); own != "" && own != parent {
-			left = append(left, Line{Role: ParentBody, Text: body.Parent})
-			parent = own
+	all := append([]JointBody{{b.Parent, b.Issuer}}, b.Joint...)
+	for i, body := range all {
+		if parent := Plain(body.Parent); i == 0 || parent != Plain(all[i-1].Parent) {
+			if i > 0 {
+				left[len(left)-1].Ruled = true
+			}
+			if parent != "" {
+				left = append(left, Line{Role: ParentBody, Text: body.Parent})
+			}
 		}
 		left = append(left, Line{Role: IssuingBody, Text: body.Issuer})
 	}

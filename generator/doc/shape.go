@@ -3,6 +3,7 @@ package doc
 import (
 	"errors"
 	"iter"
+	"slices"
 
 	"vanban/generator/source"
 )
@@ -37,7 +38,7 @@ type Line struct {
 	At    source.Pos
 }
 
-// Columns is text side by side without a frame, such as the letterhead and the signature block. It is never split over two pages.
+// Columns is text side by side without a frame, such as the letterhead and the signature block. It is never split over two pages where one is high enough.
 type Columns struct {
 	Role ColumnsRole
 	Rows []ColumnsRow
@@ -46,13 +47,16 @@ type Columns struct {
 // ColumnsRow is one row of Columns; both sides begin at the same height.
 type ColumnsRow struct {
 	Left, Right []Line
+	Middle      []Line // across both sides, which are empty then
+	Begins      bool   // where all rows don't fit on a page, one may end over this
+	GoesOn      bool   // it goes on with the row above, on the next page where it must
 }
 
 // Lines gives all lines of the columns in reading order.
 func (c Columns) Lines() []Line {
 	var all []Line
 	for _, r := range c.Rows {
-		all = append(append(all, r.Left...), r.Right...)
+		all = slices.Concat(all, r.Left, r.Right, r.Middle)
 	}
 	return all
 }

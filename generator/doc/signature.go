@@ -3,7 +3,7 @@ package doc
 // Signature is the end of a document: recipients on the left (ô số 9b), the
 // signer's capacity, position and name on the right (ô số 7), with room for
 // the signature and the seal between. Where several sign, they stand beside each
-// other in pairs, the signer on the right of the first pair, and the recipients under them (annex III, form 1.9), beside the last where one is left over.
+// other in pairs, the signer on the right of the first pair, one who is left over in the middle under the pairs, and the recipients under all of them (annex III, form 1.9).
 type Signature struct {
 	RecipientsLabel []Inline
 	Recipients      [][]Inline
@@ -38,12 +38,11 @@ func (b *Signature) Columns() Columns {
 	for ; len(below) > 1; below = below[2:] {
 		c.Rows = append(c.Rows, pair(below[1], below[0])...)
 	}
-	last := ColumnsRow{Left: recipients}
 	if len(below) == 1 {
-		last.Right = below[0].lines()
+		c.Rows = append(c.Rows, ColumnsRow{Middle: below[0].lines(), Begins: true})
 	}
-	if len(last.Left)+len(last.Right) > 0 {
-		c.Rows = append(c.Rows, last)
+	if len(recipients) > 0 {
+		c.Rows = append(c.Rows, ColumnsRow{Left: recipients, Begins: true})
 	}
 	return c
 }
@@ -53,9 +52,9 @@ func (b *Signature) Columns() Columns {
 func pair(left, right Signer) []ColumnsRow {
 	l, r := left.lines(), right.lines()
 	if len(left.Capacity)+len(right.Capacity) == 0 {
-		return []ColumnsRow{{Left: l, Right: r}}
+		return []ColumnsRow{{Left: l, Right: r, Begins: true}}
 	}
-	return []ColumnsRow{{Left: l[:len(l)-1], Right: r[:len(r)-1]}, {Left: l[len(l)-1:], Right: r[len(r)-1:]}}
+	return []ColumnsRow{{Left: l[:len(l)-1], Right: r[:len(r)-1], Begins: true}, {Left: l[len(l)-1:], Right: r[len(r)-1:]}}
 }
 
 // lines are those of one who signs.

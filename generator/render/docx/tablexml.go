@@ -145,12 +145,18 @@ func (b *body) Columns(c doc.Columns) error {
 	widths := []unit.Length{left, b.width - left}
 	b.openTable(columnsStyles[c.Role], b.width, widths)
 	rows := b.measure.ColumnsRows(c, b.paper)
-	parted := len(rows) > len(c.Rows)
 	for i, r := range rows {
-		keep := !parted && i < len(rows)-1
+		keep := i < len(rows)-1 && !rows[i+1].GoesOn && !rows[i+1].Begins
 		b.openRow(true, false)
+		if len(r.Middle) > 0 {
+			b.openCell(cell{Cell: doc.Cell{Span: 2}, width: b.width})
+			b.side(r.Middle, b.width, keep)
+			b.x.Close("w:tc")
+			b.x.Close("w:tr")
+			continue
+		}
 		for k, lines := range [][]doc.Line{r.Left, r.Right} {
-			b.openCell(cell{width: widths[k], flush: parted && i > 0})
+			b.openCell(cell{width: widths[k], flush: r.GoesOn})
 			b.side(lines, widths[k], keep)
 			b.x.Close("w:tc")
 		}
