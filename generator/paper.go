@@ -71,13 +71,17 @@ func (m *Maker) ComposePaperWithNotes(p *paper.Paper) ([]Composed, source.Proble
 	}
 	values := p.Values()
 	for _, f := range made.Facts {
+		if f.Table != nil {
+			values.Add(f.Name, f.Table)
+			continue
+		}
 		values.Add(f.Name, f.Value)
 	}
 	all := make([]Composed, len(made.Documents))
 	for i, d := range made.Documents {
 		all[i] = Composed{Name: p.Name, Document: d, Of: p.Dossier, Took: store.Content{Values: values, Templates: Sources(wording, d)}}
 		if i > 0 {
-			all[i].Name = p.Attached.Name
+			all[i].Name = p.Attached[i-1].Name
 		}
 	}
 	notes := slices.Clone(made.Notes)

@@ -30,6 +30,8 @@ type Part struct {
 	Notes       int                             // footnotes of the parts before it in the same file
 	TitleNotes  []string                        // footnotes on its title
 	Signers     []*signer.Signer                // in the order in which its template words them; nil: the dossier's, then those of the bodies that issue with it
+	Tables      map[string]*doc.Table           // those of the dossier that a paragraph asks for, by all its words: {bang_nhiem_vu}
+	Empty       string                          // what stands in the place of such a table without rows
 	Fill        func(string) string             // what the text of each part of the template goes through; nil: nothing
 	Settle      func([]doc.Inline) []doc.Inline // what a text goes through when it is set; nil: nothing
 }

@@ -62,6 +62,13 @@ func (p *prose) Heading(h *markdown.Heading) error {
 
 // Paragraph implements markdown.Visitor.
 func (p *prose) Paragraph(b *markdown.Paragraph) error {
+	if t := p.b.part.Tables[strings.TrimSpace(doc.Plain(b.Text))]; t != nil && len(t.Rows) > 0 {
+		keepTitle(p.b.blocks)
+		p.b.Add(t)
+		return nil
+	} else if t != nil {
+		b = &markdown.Paragraph{Text: doc.Words(p.b.part.Empty), At: b.At}
+	}
 	role, label := doc.Body, ""
 	switch {
 	case doc.OnlyPictures(b.Text):

@@ -22,6 +22,7 @@ type View struct {
 	ChuaBanHanh      bool            // chưa có số hoặc ngày
 	TenLoai          wording.Literal // tên loại như in
 	LienTich         bool            // nhiều cơ quan cùng ban hành, và tên loại không nói thế
+	VanBanGoc        wording.Literal // tên loại của văn bản mà nó kèm theo; trống: quyết định hoặc kế hoạch của hồ sơ
 	LoaiVietTat      string          // của loại văn bản trong ký hiệu; trống: của văn bản mà nó kèm theo
 	DoKhan           string          // "", "khan", "thuong-khan", "hoa-toc"
 	CoQuan           viewIssuer

@@ -32,6 +32,7 @@ var doubtfulAlone = []doubt{
 	(*validation).blanks,
 	(*validation).quotedSymbols,
 	(*validation).ownReferences,
+	(*validation).carriedOut,
 }
 
 // doubts gives what a person should look at in a dossier that is without errors. The checks are made side by side: together they take as

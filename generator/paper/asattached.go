@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"vanban/generator/dossier"
 	"vanban/generator/outline"
@@ -58,8 +59,8 @@ func (p *Paper) asAttached(m *strictyaml.Mapping) {
 	d, of := p.Dossier, p.decision.Dossier
 	for _, key := range p.Kind.schema().Keys() {
 		if field, given := m.Given(key); given && !slices.Contains(ofAttached, key) && !p.repeats(key) {
-			p.Notes = append(p.Notes, m.Decoder.File.Problem(field.At, fmt.Sprintf("Văn bản này ban hành kèm theo quyết định ở tệp “%s”, nên dòng “%s” không được dùng: số, ngày, căn cứ, người ký, nơi nhận là của quyết định.", p.decision.File, key),
-				"ghi “"+key+"” ở quyết định nếu cần; ở đây thì bỏ dòng này, hoặc giữ nếu tệp còn được tạo riêng"))
+			p.Notes = append(p.Notes, m.Decoder.File.Problem(field.At, fmt.Sprintf("Văn bản này ban hành kèm theo %s ở tệp “%s”, nên dòng “%s” không được dùng: số, ngày, căn cứ, người ký, nơi nhận là của %[1]s.", strings.ToLower(p.decision.Kind.Name), p.decision.File, key),
+				"ghi “"+key+"” ở "+strings.ToLower(p.decision.Kind.Name)+" nếu cần; ở đây thì bỏ dòng này, hoặc giữ nếu tệp còn được tạo riêng"))
 		}
 	}
 	d.Kind, d.Number, d.Day, d.Year, d.Draft, d.Medium, d.Authority, d.Joint = of.Kind, of.Number, of.Day, of.Year, of.Draft, of.Medium, of.Authority, of.Joint

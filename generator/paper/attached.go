@@ -13,7 +13,7 @@ import (
 
 	"vanban/generator/diskname"
 	"vanban/generator/nd30"
-	"vanban/generator/pattern"
+	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
 
@@ -39,16 +39,33 @@ func attachedKind(key string) *Kind {
 	return KindOf(key)
 }
 
-// attach reads the document that a decision issues or approves, which a file beside its own holds. What is wrong with it is told with what is
+// attach reads the documents that a decision issues or approves, which files beside its own hold. What is wrong with them is told with what is
 // wrong with the decision.
 func (p *Paper) attach(fsys fs.FS, f *strictyaml.File, folder string) error {
-	if p.Kind == nil || len(p.Own[KeyAttached]) == 0 {
+	if p.Kind == nil || p.decision != nil {
 		return nil
 	}
-	t := p.Own[KeyAttached][0]
-	base := strings.TrimSuffix(t.S, Ext)
+	seen := map[string]bool{}
+	for _, t := range p.Own[KeyAttached] {
+		base := norm.NFC.String(strings.TrimSuffix(t.S, Ext))
+		if seen[base] {
+			f.Report(t.At, fmt.Sprintf("Tệp “%s” đã có ở trên.", t.S), "mỗi văn bản kèm theo chỉ ghi một lần")
+			continue
+		}
+		seen[base] = true
+		if err := p.attachOne(fsys, f, folder, t); err != nil {
+			return err
+		}
+	}
+	p.breakAsAttached()
+	return nil
+}
+
+// attachOne reads one of them.
+func (p *Paper) attachOne(fsys fs.FS, f *strictyaml.File, folder string, t source.Text) error {
+	base, with := strings.TrimSuffix(t.S, Ext), strings.ToLower(p.Kind.Name)
 	if strings.ContainsAny(base, `/\`) || base == "" || base == p.Name {
-		f.Report(t.At, fmt.Sprintf("“%s” phải là tên một tệp %s khác, cùng thư mục với quyết định; ở đây là “%s”.", KeyAttached, Ext, t.S), "ví dụ “"+KeyAttached+": quy-che.md”")
+		f.Report(t.At, fmt.Sprintf("“%s” phải là tên một tệp %s khác, cùng thư mục với %s; ở đây là “%s”.", KeyAttached, Ext, with, t.S), "ví dụ “"+KeyAttached+": quy-che.md”; nhiều văn bản thì “"+KeyAttached+": [quy-che.md, danh-sach.md]”")
 		return nil
 	}
 	if p.circle(fsys, folder, base) {
@@ -59,37 +76,39 @@ func (p *Paper) attach(fsys fs.FS, f *strictyaml.File, folder string) error {
 	problems, err := a.problemsOf(fsys, path.Join(folder, base+Ext), p.Dossier)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		f.Report(t.At, fmt.Sprintf("Không có tệp “%s” cùng thư mục với quyết định.", base+Ext), "kiểm tra tên tệp; tệp mới thì tạo bằng: vanban khoi-tao "+base+Ext+" --van-ban quy-che")
+		f.Report(t.At, fmt.Sprintf("Không có tệp “%s” cùng thư mục với %s.", base+Ext, with), "kiểm tra tên tệp; tệp mới thì tạo bằng: vanban khoi-tao "+base+Ext+" --van-ban quy-che")
 		return nil
 	case err != nil:
 		return err
 	}
-	p.Attached, p.Notes = a, append(p.Notes, a.Notes...)
+	p.Attached, p.Notes = append(p.Attached, a), append(p.Notes, a.Notes...)
 	f.Problems = append(f.Problems, problems...)
 	if a.Dossier != nil {
 		p.Dossier.QuoteAlso(a.Dossier)
-		p.Dossier.Heading.Breaks = a.Dossier.Heading.Breaks
 	}
 	return nil
 }
 
-// attaches finds the file that a document's front matter names.
-var attaches = pattern.Lazy(`(?m)^` + KeyAttached + `[ \t]*:[ \t]*["']?([^"'#\r\n]+?)["']?[ \t]*(?:#.*)?\r?$`)
-
-// longestFront bounds the front matter in which that is looked for, in bytes.
-const longestFront = 64 << 10
+// breakAsAttached has the title of a decision, which ends with that of the one document that it issues, end its lines where that does.
+func (p *Paper) breakAsAttached() {
+	if p.Kind.Articles && len(p.Attached) == 1 && p.Attached[0].Dossier != nil {
+		p.Dossier.Heading.Breaks = p.Attached[0].Dossier.Heading.Breaks
+	}
+}
 
 // WithoutAttached leaves out of documents, by their names in a folder, those that are made with another that names them and stays itself. Of some
 // that name each other in a circle one stays at least: what is wrong is told where it is read.
 func WithoutAttached(fsys fs.FS, folder string, names []string) ([]string, error) {
 	by := map[string][]string{} // who names a document
 	for _, name := range names {
-		with, err := attachedTo(fsys, folder, name)
+		all, err := attachedTo(fsys, folder, name)
 		if err != nil {
 			return nil, err
 		}
-		if with = norm.NFC.String(with); with != "" && with != norm.NFC.String(name) { // a disk may have names in the other form
-			by[with] = append(by[with], name)
+		for _, with := range all {
+			if with = norm.NFC.String(with); with != "" && with != norm.NFC.String(name) { // a disk may have names in the other form
+				by[with] = append(by[with], name)
+			}
 		}
 	}
 	gone := map[string]bool{}
@@ -105,38 +124,77 @@ func WithoutAttached(fsys fs.FS, folder string, names []string) ([]string, error
 	return slices.DeleteFunc(slices.Clone(names), goes), nil
 }
 
-// attachedTo gives the name of the file that a document's front matter says is issued with it; empty where there is none, or the file can't be opened.
-func attachedTo(fsys fs.FS, folder, name string) (string, error) {
+// attachedTo gives the names of the files that a document's front matter says are issued with it; none where there are none, or the file can't be opened.
+func attachedTo(fsys fs.FS, folder, name string) ([]string, error) {
 	file := path.Join(folder, name+Ext)
 	f, err := fsys.Open(file)
 	if err != nil {
-		return "", nil // what is wrong with a file is told where it is read
+		return nil, nil // what is wrong with a file is told where it is read
 	}
-	text, err := io.ReadAll(io.LimitReader(f, longestFront))
+	text, err := io.ReadAll(io.LimitReader(f, LongestFront))
 	if err = errors.Join(err, f.Close()); err != nil {
-		return "", fmt.Errorf("không đọc được %s: %w", file, err)
+		return nil, fmt.Errorf("không đọc được %s: %w", file, err)
 	}
-	front, _, _ := strings.Cut(strings.TrimLeft(string(text), "\ufeff \r\n-"), "\n"+Fence)
-	if m := attaches().FindStringSubmatch(front); m != nil {
-		return strings.TrimSuffix(m[1], Ext), nil
+	all := frontValues(text, KeyAttached)
+	for i := range all {
+		all[i] = strings.TrimSuffix(all[i], Ext)
 	}
-	return "", nil
+	return all, nil
 }
 
 // circle says whether what a document attaches leads back to it.
 func (p *Paper) circle(fsys fs.FS, folder, name string) bool {
-	for seen := map[string]bool{}; name != "" && !seen[name]; {
+	seen := map[string]bool{}
+	var leads func(name string) bool
+	leads = func(name string) bool {
 		if diskname.Same(name, p.Name) {
 			return true
 		}
+		if seen[name] {
+			return false
+		}
 		seen[name] = true
-		name, _ = attachedTo(fsys, folder, name) // an error is told where the file is read
+		more, _ := attachedTo(fsys, folder, name) // an error is told where the file is read
+		return slices.ContainsFunc(more, leads)
 	}
-	return false
+	return leads(name)
+}
+
+// filed says whether what is attached to a decision is a file of its own.
+var filed = []strictyaml.Option[bool]{{Word: "chung", Value: false}, {Word: "rieng", Value: true}}
+
+// verbs are the ways in which a decision puts a document in force.
+var verbs = []strictyaml.Option[bool]{{Word: "ban-hanh", Value: false}, {Word: "phe-duyet", Value: true}}
+
+// issues checks what a decision says of the document that it puts in force.
+func (p *Paper) issues(m *strictyaml.Mapping) {
+	if !slices.Contains(p.Kind.Own(), KeyAttached) {
+		return
+	}
+	p.Approves = p.Kind.Articles && strictyaml.Choose(m, KeyVerb, verbs, false)
+	_, verb := m.Given(KeyVerb)
+	p.Apart = strictyaml.Choose(m, keyFile, filed, false)
+	p.Dossier.OneFile = !p.Apart
+	if p.Own[KeyAttached] != nil {
+		p.issuesAttached(m)
+		return
+	}
+	if field, given := m.Given(keyFile); given {
+		m.Decoder.Report(field.At, "“"+keyFile+"” chỉ có nghĩa khi có “"+KeyAttached+"”.", "thêm “"+KeyAttached+": …”, hoặc bỏ dòng này")
+	}
+	switch issues := p.Own[KeyIssues] != nil; {
+	case issues && !p.Dossier.Abstract.Empty():
+		m.Decoder.Report(p.Dossier.Abstract.At, "Quyết định ban hành, phê duyệt văn bản khác thì trích yếu do chương trình viết từ “"+KeyIssues+"”, nên dòng này không được in.", "bỏ dòng “trich-yeu”")
+	case !issues && verb && p.Kind.Articles:
+		m.Decoder.Report(m.Where(KeyVerb), "“"+KeyVerb+"” chỉ có nghĩa khi có “"+KeyIssues+"”.", "thêm “"+KeyIssues+": …”, hoặc bỏ dòng này")
+	}
 }
 
 // issuesAttached checks what a decision says beside the file that it issues.
 func (p *Paper) issuesAttached(m *strictyaml.Mapping) {
+	if !p.Kind.Articles {
+		return // a nghị quyết says itself what it resolves
+	}
 	for _, key := range []string{KeyIssues, "trich-yeu"} {
 		if field, given := m.Given(key); given {
 			m.Decoder.Report(field.At, fmt.Sprintf("Trích yếu và Điều 1 do chương trình viết từ tên văn bản ở “%s”, nên dòng “%s” không được in.", KeyAttached, key), "bỏ dòng này")

@@ -35,10 +35,11 @@ func (p *Paper) Changed(change func(words string, at source.Pos) string) *Paper 
 	for _, party := range p.Parties {
 		own.Parties = append(own.Parties, changedParty(party, change))
 	}
-	if p.Attached != nil {
-		own.Attached = p.Attached.Changed(change)
-		from.Heading.Breaks = own.Attached.Dossier.Heading.Breaks
+	own.Attached = nil
+	for _, a := range p.Attached {
+		own.Attached = append(own.Attached, a.Changed(change))
 	}
+	own.breakAsAttached()
 	return &own
 }
 

@@ -11,27 +11,85 @@ import (
 // Fence is the line over and under the front matter.
 const Fence = "---"
 
+// fences gives the numbers of the lines that open and close the front matter of a text's lines; -1 of one that isn't there. Only blank lines may stand
+// before the first.
+func fences(lines []string) (opening, closing int) {
+	opening, closing = -1, -1
+	for i, line := range lines {
+		line = strings.TrimPrefix(strings.TrimRight(line, "\r\n"), "\ufeff")
+		switch {
+		case opening < 0 && isFence(line):
+			opening = i
+		case opening < 0 && strings.TrimSpace(line) != "":
+			return -1, -1
+		case opening >= 0 && isFence(line):
+			return opening, i
+		}
+	}
+	return opening, closing
+}
+
 // parted gives a file's front matter and its text, each with every line of the file, those of the other left empty, so that both keep their places.
 func parted(f *strictyaml.File) (front, text string, ok bool) {
-	first := 0
-	for first < len(f.Lines) && strings.TrimSpace(f.Lines[first]) == "" {
-		first++
-	}
-	last := first + 1
-	for last < len(f.Lines) && !isFence(f.Lines[last]) {
-		last++
-	}
+	first, last := fences(f.Lines)
 	switch {
-	case first == len(f.Lines) || !isFence(f.Lines[first]):
-		f.Report(f.At(first+1, 1), "Tệp không có phần khai báo ở đầu.", "dòng đầu là “---”, rồi các dòng “khóa: giá trị” (ít nhất “loai: …”), rồi một dòng “---”, rồi nội dung")
+	case first < 0:
+		at := slices.IndexFunc(f.Lines, func(line string) bool { return strings.TrimSpace(line) != "" })
+		if at < 0 {
+			at = len(f.Lines)
+		}
+		f.Report(f.At(at+1, 1), "Tệp không có phần khai báo ở đầu.", "dòng đầu là “---”, rồi các dòng “khóa: giá trị” (ít nhất “loai: …”), rồi một dòng “---”, rồi nội dung")
 		return "", "", false
-	case last == len(f.Lines):
+	case last < 0:
 		f.Report(f.At(first+1, 1), "Phần khai báo ở đầu tệp chưa đóng.", "thêm một dòng “---” sau dòng “khóa: giá trị” cuối cùng")
 		return "", "", false
 	}
 	front = strings.Repeat("\n", first+1) + strings.Join(f.Lines[first+1:last], "\n")
 	return front, strings.Repeat("\n", last+1) + strings.Join(f.Lines[last+1:], "\n"), true
 }
+
+// frontOf gives where in a file the lines between its fences begin and end.
+func frontOf(raw []byte) (from, to int, ok bool) {
+	lines := slices.Collect(strings.Lines(string(raw)))
+	first, last := fences(lines)
+	if last < 0 {
+		return 0, 0, false
+	}
+	for i, line := range lines[:last] {
+		if to += len(line); i == first {
+			from = to
+		}
+	}
+	return from, to, true
+}
+
+// Opens says whether a text begins with the front matter of a document, closed or not.
+func Opens(text []byte) bool {
+	first, _ := fences(slices.Collect(strings.Lines(string(text))))
+	return first >= 0
+}
+
+// frontValues gives the values of one key of a document's front matter, of which a beginning of the file is given; none where it has none or can't be read.
+func frontValues(text []byte, key string) (all []string) {
+	from, to, ok := frontOf(text)
+	if !ok {
+		return nil
+	}
+	f := &strictyaml.File{}
+	f.SetText(string(text[from:to]))
+	d := &strictyaml.Decoder{File: f} // what is wrong is told where the document is read
+	root, ok := d.Parse(f.Text)
+	if !ok || root == nil {
+		return nil
+	}
+	for _, t := range d.Mapping(root, f.At(1, 1), anySchema).TextOrTexts(key) {
+		all = append(all, t.S)
+	}
+	return all
+}
+
+// LongestFront bounds the beginning of a file in which front matter is looked for, in bytes.
+const LongestFront = 64 << 10
 
 // isFence says whether a line is a fence, also with the spaces that an editor left.
 func isFence(line string) bool { return strings.TrimRight(line, " \t") == Fence }

@@ -40,30 +40,13 @@ func withKeys(front []byte, i dossier.Issue) []byte {
 // Files gives the files that the document is read from: its own, and those of what it issues and of what it is a copy of.
 func (p *Paper) Files() []string {
 	all := []string{p.File}
-	for _, of := range []*Paper{p.Attached, p.Original} {
-		if of != nil {
-			all = append(all, of.Files()...)
-		}
+	for _, a := range p.Attached {
+		all = append(all, a.Files()...)
+	}
+	if p.Original != nil {
+		all = append(all, p.Original.Files()...)
 	}
 	return all
-}
-
-// frontOf gives where in a file the lines between its fences begin and end.
-func frontOf(raw []byte) (from, to int, ok bool) {
-	at, opened := 0, false
-	for line := range bytes.Lines(raw) {
-		text := bytes.TrimRight(bytes.TrimPrefix(line, []byte("\ufeff")), "\r\n")
-		switch is := isFence(string(text)); {
-		case !opened && is:
-			from, opened = at+len(line), true
-		case !opened && len(bytes.TrimSpace(text)) > 0:
-			return 0, 0, false
-		case opened && is:
-			return from, at, true
-		}
-		at += len(line)
-	}
-	return 0, 0, false
 }
 
 // Blanks gives the places of the document that are still to be filled in, its signer's missing name among them.
@@ -73,8 +56,8 @@ func (p *Paper) Blanks() source.Problems {
 		all = p.Dossier.NameMissing(&p.Dossier.Signer)
 	}
 	all = append(all, p.Dossier.BlanksIn(p.File, p.textFrom)...)
-	if p.Attached != nil {
-		all = append(all, p.Attached.Dossier.BlanksIn(p.Attached.File, p.Attached.textFrom)...)
+	for _, a := range p.Attached {
+		all = append(all, a.Dossier.BlanksIn(a.File, a.textFrom)...)
 	}
 	return all
 }

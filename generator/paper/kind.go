@@ -49,8 +49,8 @@ const (
 const (
 	KeyAddressees = "kinh-gui"
 	KeyIssues     = "ban-hanh" // what a decision issues or approves
-	KeyAttached   = "kem-theo" // the file of what it issues or approves
-	keyFile       = "tep"      // whether that is one file with it
+	KeyAttached   = "kem-theo" // the files of what it issues or approves, or of what goes with a nghị quyết
+	keyFile       = "tep"      // whether these are one file with it
 	KeyVerb       = "hinh-thuc-ban-hanh"
 	KeyKindName   = "ten-loai"      // of which the kind's name is the beginning: Kế hoạch liên tịch
 	KeyKindSymbol = "viet-tat-loai" // its abbreviation in the notation
@@ -61,7 +61,7 @@ const (
 )
 
 // lists are the keys that may have several values.
-var lists = []string{KeyAddressees, KeyPassages, "moi", "thanh-phan", "noi-nhan-dien"}
+var lists = []string{KeyAddressees, KeyPassages, KeyAttached, "moi", "thanh-phan", "noi-nhan-dien"}
 
 // agreement is the template of the kinds between parties.
 const agreement = "van-ban-thoa-thuan"
@@ -71,7 +71,7 @@ const plain = "van-ban-co-ten-loai"
 
 // Kinds are the 29 kinds of Article 7, in its order, by the forms 1.1 to 1.10 of annex III.
 var Kinds = placed([]Kind{
-	{Key: "nghi-quyet", Name: "Nghị quyết", Form: nd30.ResolutionForm, Template: "van-ban-nghi-quyet", Required: []string{"trich-yeu", "can-cu"}, Optional: []string{"tham-quyen", KeyKindName, KeyKindSymbol}},
+	{Key: "nghi-quyet", Name: "Nghị quyết", Form: nd30.ResolutionForm, Template: "van-ban-nghi-quyet", Required: []string{"trich-yeu", "can-cu"}, Optional: []string{"tham-quyen", KeyKindName, KeyKindSymbol, KeyAttached, keyFile}},
 	{Key: "quyet-dinh", Name: "Quyết định", Form: nd30.DecisionForm, Template: "van-ban-quyet-dinh", Required: []string{"can-cu"},
 		Optional: []string{"trich-yeu", KeyIssues, KeyVerb, KeyAttached, keyFile}, Signing: AsDossier, Articles: true},
 	titled("chi-thi", "Chỉ thị"), titled("quy-che", "Quy chế"), titled("quy-dinh", "Quy định"), titled("thong-cao", "Thông cáo"),

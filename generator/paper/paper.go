@@ -37,12 +37,12 @@ type Paper struct {
 	Body           *markdown.Document
 	Articles       []*markdown.Document // of a kind whose text is made of điều; Body is nil
 	Parties        []heading.Joint      // ben-b, ben-c …: who signs beside the issuing body, which is party A
-	Attached       *Paper               // kem-theo: what a decision issues or approves, made with it; nil where no file holds that
+	Attached       []*Paper             // kem-theo: what a decision issues or approves, or goes with a nghị quyết, made with it; none where no file holds that
 	Original       *Paper               // ban-chinh: what a copy is of, in a file; nil where it is none
 	OriginalOutput dossier.Output       // the same, of the dossier's own documents; empty where it is none
 	from           *dossier.Dossier     // where what it doesn't say comes from
 	decision       *Paper               // that this one is issued with
-	Apart          bool                 // tep: rieng: what is attached is made as a file of its own
+	Apart          bool                 // tep: rieng: what is attached is made as files of their own
 	Approves       bool                 // a decision approves a document, and doesn't issue it
 	Sends          bool                 // it says itself who gets it
 	Signs          bool                 // it says itself who signs
@@ -103,9 +103,11 @@ func Read(d *dossier.Dossier, name string) (*Paper, error) {
 		return nil, source.Problems{problem}.In(d.Folder()).Err()
 	}
 	p, err := (&Paper{Of: d}).readFile(d.Source(), path.Join(Folder, name+Ext), d)
-	if err == nil && p.Attached != nil && p.Apart {
-		if problem := CheckName(path.Join(Folder, p.Attached.Name+Ext)); problem != nil {
-			return nil, source.Problems{problem}.In(d.Folder()).Err()
+	if err == nil && p.Apart {
+		for _, a := range p.Attached {
+			if problem := CheckName(path.Join(Folder, a.Name+Ext)); problem != nil {
+				return nil, source.Problems{problem}.In(d.Folder()).Err()
+			}
 		}
 	}
 	return p, err
@@ -245,30 +247,6 @@ func (p *Paper) levels(m *strictyaml.Mapping) {
 	}
 }
 
-// issues checks what a decision says of the document that it puts in force.
-func (p *Paper) issues(m *strictyaml.Mapping) {
-	if !slices.Contains(p.Kind.Own(), KeyIssues) {
-		return
-	}
-	p.Approves = strictyaml.Choose(m, KeyVerb, verbs, false)
-	_, verb := m.Given(KeyVerb)
-	p.Apart = strictyaml.Choose(m, keyFile, filed, false)
-	p.Dossier.OneFile = !p.Apart
-	if p.Own[KeyAttached] != nil {
-		p.issuesAttached(m)
-		return
-	}
-	if field, given := m.Given(keyFile); given {
-		m.Decoder.Report(field.At, "“"+keyFile+"” chỉ có nghĩa khi có “"+KeyAttached+"”.", "thêm “"+KeyAttached+": …”, hoặc bỏ dòng này")
-	}
-	switch issues := p.Own[KeyIssues] != nil; {
-	case issues && !p.Dossier.Abstract.Empty():
-		m.Decoder.Report(p.Dossier.Abstract.At, "Quyết định ban hành, phê duyệt văn bản khác thì trích yếu do chương trình viết từ “"+KeyIssues+"”, nên dòng này không được in.", "bỏ dòng “trich-yeu”")
-	case !issues && verb:
-		m.Decoder.Report(m.Where(KeyVerb), "“"+KeyVerb+"” chỉ có nghĩa khi có “"+KeyIssues+"”.", "thêm “"+KeyIssues+": …”, hoặc bỏ dòng này")
-	}
-}
-
 // kindName wants a kind's name of the document's own to begin with that of its kind.
 func (p *Paper) kindName(m *strictyaml.Mapping) {
 	for _, t := range p.Own[KeyKindName] {
@@ -314,12 +292,6 @@ func (p *Paper) period(m *strictyaml.Mapping) {
 	}
 	p.Period = &period
 }
-
-// filed says whether what is attached to a decision is a file of its own.
-var filed = []strictyaml.Option[bool]{{Word: "chung", Value: false}, {Word: "rieng", Value: true}}
-
-// verbs are the ways in which a decision puts a document in force.
-var verbs = []strictyaml.Option[bool]{{Word: "ban-hanh", Value: false}, {Word: "phe-duyet", Value: true}}
 
 // whole reports what neither the document nor the dossier or the office says.
 func (p *Paper) whole(m *strictyaml.Mapping) {
@@ -376,11 +348,20 @@ func (p *Paper) Values() dossier.Values {
 	for key, texts := range p.Own {
 		v.Add(key, texts)
 	}
-	for part, of := range map[string]*Paper{"kèm theo: ": p.Attached, "bản chính: ": p.Original} {
-		if of != nil {
-			for name, value := range of.Values() {
-				v[part+name] = value
-			}
+	within := map[string]*Paper{}
+	if p.Original != nil {
+		within["bản chính: "] = p.Original
+	}
+	for i, a := range p.Attached {
+		if part := "kèm theo"; i == 0 {
+			within[part+": "] = a
+		} else {
+			within[fmt.Sprintf("%s %d: ", part, i+1)] = a
+		}
+	}
+	for part, of := range within {
+		for name, value := range of.Values() {
+			v[part+name] = value
 		}
 	}
 	if len(p.Parties) > 0 {

@@ -1,7 +1,7 @@
 package paths
 
 import (
-	"bufio"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -65,17 +65,13 @@ func WithoutAttached(files []string) (kept []string, err error) {
 
 func nameOfPaper(file string) string { return strings.TrimSuffix(filepath.Base(file), paper.Ext) }
 
-// opensAsPaper says whether a file's first line with words begins front matter.
+// opensAsPaper says whether a file begins with front matter.
 func opensAsPaper(path string) bool {
 	f, err := os.Open(path)
 	if err != nil {
 		return true // whoever reads it tells
 	}
 	defer f.Close()
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		if line := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff")); line != "" {
-			return strings.HasPrefix(line, paper.Fence)
-		}
-	}
-	return false
+	text, err := io.ReadAll(io.LimitReader(f, paper.LongestFront))
+	return err != nil || paper.Opens(text)
 }

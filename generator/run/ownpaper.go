@@ -79,9 +79,9 @@ func (p *place) paperNow(a ownPaper, kept, now *dossier.Dossier) ([]generator.Co
 		return nil, err
 	}
 	view := dossier.With(kept.Source(), a.file(), data)
-	if was.Attached != nil {
-		if data, err := fs.ReadFile(now.Source(), was.Attached.File); err == nil {
-			view = dossier.With(view, was.Attached.File, data)
+	for _, attached := range was.Attached {
+		if data, err := fs.ReadFile(now.Source(), attached.File); err == nil {
+			view = dossier.With(view, attached.File, data)
 		}
 	}
 	documents, _, err := a.compose(p.maker, kept.From(view))

@@ -16,7 +16,7 @@ import (
 // the line of the copying body's signature in the corner of its first page (form 3.2). The original stays as it is; nil is one that the program hasn't made.
 // Notes are of parts that are chosen and that several of its texts have.
 func Copy(p *paper.Paper, original *doc.Document, w *wording.Templates) (_ *doc.Document, notes source.Problems, err error) {
-	made, err := composed(p, w)
+	made, err := composed(p, w, tables{})
 	if err != nil {
 		return nil, nil, err
 	}

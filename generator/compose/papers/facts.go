@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator/compose/letter"
 	"vanban/generator/compose/report"
+	"vanban/generator/doc"
 	"vanban/generator/letters"
 	"vanban/generator/paper"
 	"vanban/generator/pattern"
@@ -26,6 +27,7 @@ type Fact struct {
 	Value  string
 	Help   string           // what it is; empty of a figure
 	Figure *progress.Figure // nil of a placeholder
+	Table  *doc.Table       // of a placeholder that is a table; nil of any other
 	Cites  bool             // it has number or day of the dossier's document
 	Text   source.Pos       // where the text begins in which it stands
 	At     source.Pos
@@ -43,6 +45,7 @@ type facts struct {
 	told     map[asked]bool
 	failures int // told so far
 	found    []Fact
+	tables   tables
 	problems source.Problems
 	err      error // of the machine
 }
@@ -71,9 +74,15 @@ const (
 // errTold is the error of a fact whose reason has been told.
 var errTold = errors.New("told")
 
+// tables are the tables that a document asks for, by their names in braces, which its text keeps.
+type tables struct {
+	by    map[string]*doc.Table
+	empty string // the words for one without rows
+}
+
 // filled gives a document with the facts that it asks for, and these. What it asks for and nobody has is an error.
-func filled(p *paper.Paper, w *wording.Templates) (*paper.Paper, []Fact, error) {
-	f := &facts{paper: p, wording: w, known: map[string]answer{}, told: map[asked]bool{}}
+func filled(p *paper.Paper, w *wording.Templates) (*paper.Paper, *facts, error) {
+	f := &facts{paper: p, wording: w, known: map[string]answer{}, told: map[asked]bool{}, tables: tables{by: map[string]*doc.Table{}}}
 	f.report = sync.OnceValues(func() (*progress.Report, error) {
 		r, err := progress.At(p.Of, p.Period)
 		if err != nil {
@@ -87,7 +96,7 @@ func filled(p *paper.Paper, w *wording.Templates) (*paper.Paper, []Fact, error) 
 		return nil, nil, f.err
 	}
 	slices.SortStableFunc(f.found, func(a, b Fact) int { return a.At.Compare(b.At) })
-	return own, f.found, f.problems.Err()
+	return own, f, f.problems.Err()
 }
 
 // fill puts facts into some words.
@@ -95,6 +104,7 @@ func (f *facts) fill(words string, at source.Pos) string {
 	if !strings.ContainsAny(words, "{}") {
 		return words
 	}
+	alone := strings.TrimSpace(words)
 	return inBraces().ReplaceAllStringFunc(words, func(found string) string {
 		switch found {
 		case "{{":
@@ -102,7 +112,11 @@ func (f *facts) fill(words string, at source.Pos) string {
 		case "}}":
 			return "}"
 		}
-		return f.replaced(asked{found, at})
+		value := f.replaced(asked{found, at})
+		if f.tables.by[found] != nil && alone != found {
+			f.fail(f.notAlone(found, at))
+		}
+		return value
 	})
 }
 
@@ -110,7 +124,7 @@ func (f *facts) fill(words string, at source.Pos) string {
 func (f *facts) replaced(a asked) string {
 	known, is := f.known[a.name]
 	if is && f.told[a] {
-		return known.Value
+		return known.shown()
 	}
 	place := a.text
 	if f.failures < mostHelped {
@@ -121,6 +135,9 @@ func (f *facts) replaced(a asked) string {
 		known.Fact, err = f.fact(strings.TrimSpace(a.name[1:len(a.name)-1]), place)
 		if known.Name, known.err = a.name, err; err != nil {
 			known.Value = a.name
+		}
+		if known.Table != nil {
+			f.tables.by[a.name] = known.Table
 		}
 	}
 	switch problem, of := errors.AsType[*source.Problem](known.err); {
@@ -135,7 +152,51 @@ func (f *facts) replaced(a asked) string {
 	if known.err == nil || f.failures <= mostHelped {
 		f.known[a.name], f.told[a] = known, true
 	}
-	return known.Value
+	return known.shown()
+}
+
+// shown is what stands in the text: of a table its name, in whose place the table is set.
+func (a *answer) shown() string {
+	if a.Table != nil {
+		return a.Name
+	}
+	return a.Value
+}
+
+// notAlone says that a table's name stands among other words.
+func (f *facts) notAlone(name string, at source.Pos) error {
+	return f.paper.Dossier.Problem(f.paper.Dossier.PlaceOf(name, at), fmt.Sprintf("%s là một bảng, phải đứng một mình trong một đoạn của lời văn.", name),
+		"để trống một dòng trước và sau "+name)
+}
+
+// misplaced tells of tables whose names are still among a document's words: they stand where no table can.
+func (f *facts) misplaced(all []*doc.Document) error {
+	var problems source.Problems
+	for _, fact := range f.found {
+		if fact.Table == nil {
+			continue
+		}
+		for _, d := range all {
+			if found := source.ProblemsIn(f.notAlone(fact.Name, fact.Text)); saysOutside(d, fact.Name) {
+				problems = append(problems, found...)
+			}
+		}
+	}
+	return problems.Err()
+}
+
+// saysOutside says whether some words are in a document.
+func saysOutside(d *doc.Document, words string) bool {
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			for l := range doc.Lines(b) {
+				if strings.Contains(strings.ToLower(doc.Plain(l.Text)), strings.ToLower(words)) { // a title has capitals
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // fact gives the value of a name, or says why there is none.
@@ -179,12 +240,14 @@ func (f *facts) placeholder(p *letter.Placeholder, capitals bool, at source.Pos)
 		return Fact{}, d.Problem(at, fmt.Sprintf("{%s} cần số liệu của một kỳ báo cáo.", p.Key), "thêm vào phần khai báo ở đầu tệp, ví dụ: "+paper.KeyPeriod+fmt.Sprintf(": %d-quy-1", f.paper.Of.Year))
 	case !p.Has(run):
 		return Fact{}, d.Problem(at, fmt.Sprintf("{%s} là của từng cơ quan, từng nhiệm vụ, nên chỉ có khi trộn biểu mẫu.", p.Key), seeAll)
-	case p.Kind == wordform.Table:
-		return Fact{}, d.Problem(at, fmt.Sprintf("{%s} là một bảng, chỉ có khi trộn biểu mẫu Word.", p.Key), seeAll)
 	}
 	v, err := letter.NewValues(run, about, []string{p.Key})
 	if err != nil {
 		return Fact{}, err
+	}
+	if table := v.Tables[p.Key]; table != nil {
+		f.tables.empty = v.Empty
+		return Fact{Value: fmt.Sprintf("bảng %d dòng", len(table.Rows)), Help: p.Help, Table: table}, nil
 	}
 	value := v.Words[p.Key]
 	if p.Kind == wordform.List {

@@ -39,7 +39,7 @@ type view struct {
 
 // Co says whether the document has a value of a key that only some kinds have.
 func (v *view) Co(key string) bool {
-	return len(v.paper.Own[key]) > 0 || key == paper.KeyIssues && v.paper.Attached != nil
+	return len(v.paper.Own[key]) > 0 || key == paper.KeyIssues && len(v.paper.Attached) > 0
 }
 
 // Khoa gives that value; the first of several.
@@ -47,8 +47,8 @@ func (v *view) Khoa(key string) wording.Literal {
 	switch {
 	case !v.Co(key):
 		return ""
-	case key == paper.KeyIssues && v.paper.Attached != nil:
-		return nameOf(v.paper.Attached)
+	case key == paper.KeyIssues && len(v.paper.Attached) > 0:
+		return namesOf(v.paper.Attached)
 	}
 	return compose.Named(v.paper.Own[key][0])
 }
@@ -56,6 +56,19 @@ func (v *view) Khoa(key string) wording.Literal {
 // nameOf gives a document as it is named within a sentence, by its kind and what it is about.
 func nameOf(p *paper.Paper) wording.Literal {
 	return wording.Literal(kindName(p)) + " " + compose.NewView(p.Dossier).TrichYeuTrongCau
+}
+
+// namesOf gives documents as they are named within a sentence.
+func namesOf(all []*paper.Paper) wording.Literal {
+	var names []string
+	for _, p := range all {
+		names = append(names, string(nameOf(p)))
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return wording.Literal(names[0])
+	}
+	return wording.Literal(strings.Join(names[:last], ", ") + " và " + names[last])
 }
 
 // kindName gives the name of a document's kind as it prints it.
@@ -143,14 +156,18 @@ type Made struct {
 
 // ComposeWith gives the documents of a file. own composes one of the dossier's own documents, of which a file may be a copy.
 func ComposeWith(p *paper.Paper, w *wording.Templates, own func(dossier.Output) (*doc.Document, error)) (Made, error) {
-	p, found, err := filled(p, w)
+	p, facts, err := filled(p, w)
 	if err != nil {
 		return Made{}, err
 	}
 	if p.Kind.Copy == "" {
-		documents, err := composed(p, w)
-		return Made{Documents: documents, Facts: found}, err
+		documents, err := composed(p, w, facts.tables)
+		if err == nil {
+			err = facts.misplaced(documents)
+		}
+		return Made{Documents: documents, Facts: facts.found}, err
 	}
+	found := facts.found
 	var original *doc.Document
 	if p.Original != nil {
 		of, more, err := Compose(p.Original, w)
@@ -167,7 +184,7 @@ func ComposeWith(p *paper.Paper, w *wording.Templates, own func(dossier.Output) 
 	return Made{Documents: []*doc.Document{copied}, Facts: found, Notes: notes}, err
 }
 
-func composed(p *paper.Paper, w *wording.Templates) ([]*doc.Document, error) {
+func composed(p *paper.Paper, w *wording.Templates, t tables) ([]*doc.Document, error) {
 	d := p.Dossier
 	if p.Kind.Signing == paper.ForBody && !p.Signs && !p.Personal {
 		var err error
@@ -175,21 +192,33 @@ func composed(p *paper.Paper, w *wording.Templates) ([]*doc.Document, error) {
 			return nil, err
 		}
 	}
-	parts := []*compose.Part{part(p, d)}
-	if a := p.Attached; a != nil && !p.Apart {
-		parts = append(parts, attached(a))
+	parts := []*compose.Part{part(p, d, t)}
+	var apart []*doc.Document
+	for _, a := range p.Attached {
+		if !p.Apart {
+			parts = append(parts, attached(a, p, t))
+			continue
+		}
+		one, err := compose.Bundle(a.Dossier, w, attached(a, p, t))
+		if err != nil {
+			return nil, err
+		}
+		apart = append(apart, one)
 	}
 	whole, err := compose.Bundle(d, w, parts...)
-	if err != nil || p.Attached == nil || !p.Apart {
-		return []*doc.Document{whole}, err
-	}
-	apart, err := compose.Bundle(p.Attached.Dossier, w, attached(p.Attached))
-	return []*doc.Document{whole, apart}, err
+	return append([]*doc.Document{whole}, apart...), err
 }
 
-// attached is the section of a document that is issued with a decision.
-func attached(a *paper.Paper) *compose.Part {
-	p := part(a, a.Dossier)
+// attached is the section of a document that is issued with a decision, or goes with a nghị quyết.
+func attached(a, with *paper.Paper, t tables) *compose.Part {
+	p := part(a, a.Dossier, t)
+	if !with.Kind.Articles {
+		own := p.View
+		p.View = func(v *compose.View) any {
+			v.VanBanGoc, v.LoaiVietTat = wording.Literal(kindName(with)), cmp.Or(with.Symbol(), nd30.SymbolOf(with.Kind.Name))
+			return own(v)
+		}
+	}
 	p.Spec, p.Dossier, p.Attached, p.Bundled = attachedKind, a.Dossier, true, a.Dossier.OneFile
 	return p
 }
@@ -197,8 +226,8 @@ func attached(a *paper.Paper) *compose.Part {
 // attachedKind is the kind of what is issued with a decision, whatever it is by itself (annex III, the form behind 1.3).
 var attachedKind = &compose.Spec{Kind: "van-ban-kem-theo", Form: nd30.AttachedForm, Handlers: handlers}
 
-func part(p *paper.Paper, d *dossier.Dossier) *compose.Part {
-	return &compose.Part{Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Signers: signers(p, d), View: func(v *compose.View) any {
+func part(p *paper.Paper, d *dossier.Dossier, t tables) *compose.Part {
+	return &compose.Part{Tables: t.by, Empty: t.empty, Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Signers: signers(p, d), View: func(v *compose.View) any {
 		if p.Kind.Key == "cong-van" {
 			v.LoaiVietTat = ""
 		}
