@@ -170,8 +170,12 @@ func (b *Builder) Styled(role doc.Role, text []doc.Inline) []doc.Inline {
 	if b.part.Settle != nil {
 		text = b.part.Settle(text)
 	}
-	if b.styles.StyleOf(role).Lines != nd30.Filled {
-		text = bound(text, b.names)
+	switch b.styles.StyleOf(role).Lines {
+	case nd30.Filled:
+	case nd30.ChosenName:
+		text = boundBy(text, nd30.BoundName)
+	default:
+		text = boundBy(text, func(s string) []doc.Text { return nd30.Bound(s, b.names...) })
 	}
 	if b.styles.StyleOf(role).Upper {
 		return Upper(text)

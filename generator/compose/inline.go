@@ -52,10 +52,10 @@ func ShiftNotes(text []doc.Inline, by int) []doc.Inline {
 	return out
 }
 
-// bound parts a text by what belongs together on a line.
-func bound(text []doc.Inline, names []string) []doc.Inline {
+// boundBy parts a text by what belongs together on a line.
+func boundBy(text []doc.Inline, by func(string) []doc.Text) []doc.Inline {
 	return doc.EachText(text, func(t doc.Text) []doc.Text {
-		parts := nd30.Bound(t.S, names...)
+		parts := by(t.S)
 		for i := range parts {
 			parts[i].Bold, parts[i].Italic = t.Bold, t.Italic
 		}

@@ -32,10 +32,11 @@ type Bond uint8
 
 // The bonds, from the loosest.
 const (
-	Loose    Bond = iota
-	WordBond      // one word of two syllables: hành chính
-	BodyBond      // the name of a body: Sở Nội vụ
-	FactBond      // a number, a symbol, a day, a name of a place or a person: 140/QĐ-UBND, ngày 15 tháng 12
+	Loose      Bond = iota
+	PhraseBond      // words of a body's name in a document's head that no sense parts
+	WordBond        // one word of two syllables: hành chính
+	BodyBond        // the name of a body: Sở Nội vụ
+	FactBond        // a number, a symbol, a day, a name of a place or a person: 140/QĐ-UBND, ngày 15 tháng 12
 
 	BondCount int = iota
 )

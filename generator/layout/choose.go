@@ -15,6 +15,7 @@ const (
 	endsInWord     = 100_000   // the last line is a single word
 	breaksBody     = 10_000    // within a body's name
 	lineMore       = 100
+	breaksPhrase   = 8  // within a body's name, but not at its sense
 	breaksWord     = 12 // within a word of two syllables, where the lines stand free
 	headEndsInWord = 8  // a column's head ends in a single word
 	isOneWord      = 5  // another line is a single word
@@ -22,7 +23,7 @@ const (
 )
 
 // breakCost is what it costs to end a line behind words of a bond.
-var breakCost = [doc.BondCount]int{doc.WordBond: breaksWord, doc.BodyBond: breaksBody, doc.FactBond: breaksFact}
+var breakCost = [doc.BondCount]int{doc.PhraseBond: breaksPhrase, doc.WordBond: breaksWord, doc.BodyBond: breaksBody, doc.FactBond: breaksFact}
 
 // thin is the part of the widest line that a centred text's last line should at least have.
 var thin = nd30.Fraction{Num: 1, Den: 4}

@@ -134,3 +134,63 @@ func TestMeasuringLeavesTheParagraph(t *testing.T) {
 		t.Errorf("%d pieces, the first of %d letters; were %d, of %d", len(after), len(after[0].text), len(before), len(before[0].text))
 	}
 }
+
+// TestNamesInAHeadBreakAtTheirSense: bodies' names as wide as a head's left column, and by themselves as typed in capitals.
+func TestNamesInAHeadBreakAtTheirSense(t *testing.T) {
+	left, _ := nd30.ColumnsOf(doc.LetterheadColumns)
+	width := LineWidth(nd30.PageOf(doc.Portrait)).Scale(left.Num, left.Den)
+	for name, want := range map[string]string{
+		"Ủy ban nhân dân tỉnh Lào Cai":                          "ỦY BAN NHÂN DÂN | TỈNH LÀO CAI",
+		"Uỷ ban nhân dân thành phố Hồ Chí Minh":                 "UỶ BAN NHÂN DÂN | THÀNH PHỐ HỒ CHÍ MINH",
+		"ỦY BAN NHÂN DÂN XÃ BÁT XÁT":                            "ỦY BAN NHÂN DÂN | XÃ BÁT XÁT",
+		"Ủy ban nhân dân phường Cam Đường":                      "ỦY BAN NHÂN DÂN | PHƯỜNG CAM ĐƯỜNG",
+		"Hội đồng nhân dân tỉnh Lào Cai":                        "HỘI ĐỒNG NHÂN DÂN | TỈNH LÀO CAI",
+		"Sở Văn hóa, Thể thao và Du lịch":                       "SỞ VĂN HÓA, | THỂ THAO VÀ DU LỊCH",
+		"Sở Nông nghiệp và Môi trường":                          "SỞ NÔNG NGHIỆP | VÀ MÔI TRƯỜNG",
+		"Sở Khoa học và Công nghệ":                              "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+		"Sở Nội vụ":                                             "SỞ NỘI VỤ",
+		"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân":        "VĂN PHÒNG | HỘI ĐỒNG NHÂN DÂN | VÀ ỦY BAN NHÂN DÂN",
+		"Văn phòng Đoàn đại biểu Quốc hội":                      "VĂN PHÒNG | ĐOÀN ĐẠI BIỂU QUỐC HỘI",
+		"Trung tâm Phục vụ hành chính công":                     "TRUNG TÂM PHỤC VỤ | HÀNH CHÍNH CÔNG",
+		"Trung tâm Kiểm soát bệnh tật":                          "TRUNG TÂM KIỂM SOÁT | BỆNH TẬT",
+		"Bệnh viện Đa khoa khu vực Bảo Thắng":                   "BỆNH VIỆN ĐA KHOA | KHU VỰC BẢO THẮNG",
+		"Trường Trung học phổ thông số 1 Bảo Thắng":             "TRƯỜNG TRUNG HỌC | PHỔ THÔNG SỐ 1 BẢO THẮNG",
+		"Trường Trung học cơ sở Nguyễn Văn Trỗi":                "TRƯỜNG TRUNG HỌC CƠ SỞ | NGUYỄN VĂN TRỖI",
+		"Chi cục Trồng trọt và Bảo vệ thực vật":                 "CHI CỤC TRỒNG TRỌT | VÀ BẢO VỆ THỰC VẬT",
+		"Ban Quản lý Khu kinh tế tỉnh":                          "BAN QUẢN LÝ | KHU KINH TẾ TỈNH",
+		"Ban Quản lý dự án đầu tư xây dựng tỉnh":                "BAN QUẢN LÝ DỰ ÁN | ĐẦU TƯ XÂY DỰNG TỈNH",
+		"Ban Chỉ đạo chuyển đổi số tỉnh Lào Cai":                "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ | TỈNH LÀO CAI",
+		"Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai":         "ỦY BAN MẶT TRẬN | TỔ QUỐC VIỆT NAM | TỈNH LÀO CAI",
+		"Chi cục Hải quan Khu vực XIV":                          "CHI CỤC HẢI QUAN | KHU VỰC XIV",
+		"Phòng Lao động - Thương binh và Xã hội":                "PHÒNG LAO ĐỘNG - | THƯƠNG BINH VÀ XÃ HỘI",
+		"Sở Giáo dục và Đào tạo Lào Cai":                        "SỞ GIÁO DỤC | VÀ ĐÀO TẠO LÀO CAI",
+		"Viện kiểm sát nhân dân khu vực 3":                      "VIỆN KIỂM SÁT NHÂN DÂN | KHU VỰC 3",
+		"Trường Đại học Sư phạm Kỹ thuật Thành phố Hồ Chí Minh": "TRƯỜNG ĐẠI HỌC | SƯ PHẠM KỸ THUẬT | THÀNH PHỐ HỒ CHÍ MINH",
+	} {
+		for _, role := range []doc.Role{doc.ParentBody, doc.IssuingBody} {
+			var text []doc.Inline
+			for _, part := range nd30.BoundName(name) {
+				part.S = strings.ToUpper(part.S)
+				text = append(text, part)
+			}
+			if got := strings.Join(linesOf(t, role, text, width), " | "); got != want {
+				t.Errorf("%d %s\n got %s\nwant %s", role, name, got, want)
+			}
+			wholeInside(t, role, text)
+		}
+	}
+}
+
+// wholeInside holds that in no head's column a line ends within a word of several syllables or a name of a place.
+func wholeInside(t *testing.T, role doc.Role, text []doc.Inline) {
+	t.Helper()
+	for mm := 58.0; mm < 120; mm += 7 {
+		p := measurer(t).paragraph(doc.Line{Role: role, Text: text}, unit.Mm(mm))
+		bonds := p.bondsBehind()
+		for _, l := range p.lines[:len(p.lines)-1] {
+			if bonds[l.end-1] >= doc.BodyBond {
+				t.Errorf("%.0f mm: the line %q ends within a word", mm, p.words(l))
+			}
+		}
+	}
+}

@@ -44,6 +44,7 @@ type Lines int
 const (
 	Filled     Lines = iota // one after another, as a word processor does
 	Chosen                  // as a careful typist breaks a title
+	ChosenName              // the same of a body's name, which ends its lines at its sense
 	ChosenHead              // the same of a column's head, where a word may stand alone rather than be broken
 )
 
