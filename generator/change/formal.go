@@ -75,7 +75,7 @@ func (j *judge) Passage(c *Passage) error {
 	if !stays(j, c.Old, c.New, c.Moved) {
 		return nil
 	}
-	if len(c.Old.Notes) != len(c.New.Notes) {
+	if len(c.Old.Notes) != len(c.New.Notes) || c.Old.PictureText() != c.New.PictureText() {
 		j.is(OfStructure)
 		return nil
 	}

@@ -175,8 +175,10 @@ func (r *differ) Passage(c *change.Passage) error {
 	}
 	old, new := sides(&d, c.Old, c.New, func(u *change.Unit) (viewPlace, string) { return placeOfUnit(u, whole), words(u) })
 	if d.Old == d.New && c.Changed() {
-		old.ChuThich, new.ChuThich = true, true
-		d.Old, d.New = strings.Join(c.Old.NoteTexts(), "\n"), strings.Join(c.New.NoteTexts(), "\n")
+		if d.Old, d.New = c.Old.PictureText(), c.New.PictureText(); d.Old == d.New {
+			old.ChuThich, new.ChuThich = true, true
+			d.Old, d.New = strings.Join(c.Old.NoteTexts(), "\n"), strings.Join(c.New.NoteTexts(), "\n")
+		}
 	}
 	r.lead = nil
 	if c.Old == nil || c.New == nil {

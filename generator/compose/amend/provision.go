@@ -230,7 +230,7 @@ func (a *amender) amendment(c *change.Passage) (string, []quote) {
 	switch {
 	case c.Old.Kind == change.TableUnit || c.Old.Kind == change.RowUnit:
 		quotes = []quote{rowQuote(c.New, c.Head)}
-	case c.Old.Plain() == c.New.Plain() && len(c.New.Notes) == len(c.Old.Notes) && len(c.New.Notes) > 0:
+	case c.Old.Plain() == c.New.Plain() && c.Old.PictureText() == c.New.PictureText() && len(c.New.Notes) == len(c.Old.Notes) && len(c.New.Notes) > 0:
 		place.ChuThich, place.MoDau = true, false
 		quotes = noteQuotes(c)
 	default:
