@@ -130,6 +130,7 @@ func (d *drawer) find(a asked) (string, []byte) {
 			d.report(a.at, fmt.Sprintf("Tệp “%s” lớn quá %d MB.", a.file, a.largest>>20), "kiểm tra có đúng tệp không")
 		default:
 			d.data[name] = data
+			d.file.Taken = append(d.file.Taken, name)
 			return name, data
 		}
 		return "", nil

@@ -35,6 +35,17 @@ func (d *Dossier) Files() []string {
 	return slices.DeleteFunc(names, func(n string) bool { return n == ReviewFile })
 }
 
+// Taken gives the names of the workbooks and pictures that the texts of the files show, in alphabetical order.
+func (d *Dossier) Taken() []string {
+	names := map[string]bool{}
+	for _, f := range d.files {
+		for _, name := range f.Taken {
+			names[name] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
+}
+
 // Lines gives the lines of one of the dossier's files, in NFC, without line breaks.
 func (d *Dossier) Lines(name string) []string {
 	if f := d.files[name]; f != nil {

@@ -37,9 +37,10 @@ func withKeys(front []byte, i dossier.Issue) []byte {
 	return append(slices.Clip(front), key+end...)
 }
 
-// Files gives the files that the document is read from: its own, and those of what it issues and of what it is a copy of.
+// Files gives the files that the document is read from: its own, the workbooks and pictures that it shows, and those of what it issues and of what it
+// is a copy of.
 func (p *Paper) Files() []string {
-	all := []string{p.File}
+	all := append([]string{p.File}, p.taken...)
 	for _, a := range p.Attached {
 		all = append(all, a.Files()...)
 	}

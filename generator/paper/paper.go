@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"vanban/generator/deadline"
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/heading"
 	"vanban/generator/markdown"
@@ -50,6 +51,7 @@ type Paper struct {
 	Of             *dossier.Dossier     // in whose folder it stands; nil of one by itself
 	Period         *deadline.Period     // ky: whose figures it prints beside those of the plan; nil: none
 	Notes          source.Problems      // what a person should look at
+	taken          []string             // the files of the workbooks and pictures that its text shows
 	textFrom       int                  // the line of the file, from 1, at which its text begins
 }
 
@@ -164,8 +166,10 @@ func (p *Paper) draw(fsys fs.FS, f *strictyaml.File) {
 	for _, text := range append(slices.Clone(p.Articles), p.Body) {
 		if text != nil {
 			dossier.Draw(fsys, f, text)
+			p.Notes = append(p.Notes, p.Dossier.TightPictures(text, doc.Portrait)...)
 		}
 	}
+	p.taken = f.Taken
 }
 
 // read reads front matter and text.

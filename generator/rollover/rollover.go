@@ -25,7 +25,7 @@ type Rolled struct {
 	Review   *Review
 }
 
-// File is one file of the new dossier.
+// File is one file of the new dossier; of a workbook or a picture that its texts show, Text is the bytes.
 type File struct{ Name, Text string }
 
 // Source is the dossier to roll forward. Its report at the year's last cut-off tells which
@@ -60,6 +60,13 @@ func Roll(s Source, year int) (*Rolled, error) {
 	rolled := &Rolled{Carried: numbers(carried), Finished: numbers(finished), Review: r.review}
 	for _, name := range r.names() {
 		rolled.Files = append(rolled.Files, File{name, strings.Join(r.texts[name], "\n")})
+	}
+	for _, name := range s.Dossier.Taken() {
+		shown, err := fs.ReadFile(s.Folder, name)
+		if err != nil {
+			return nil, fmt.Errorf("đọc %s: %w", name, err)
+		}
+		rolled.Files = append(rolled.Files, File{name, string(shown)})
 	}
 	rolled.Files = append(rolled.Files, File{dossier.ReviewFile, reviewText(r.review)})
 	slices.SortFunc(rolled.Files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })

@@ -121,10 +121,11 @@ func (i *issuing) numberTaken() error {
 // largestOffice is the size in bytes of an office's file beyond which it is a mistake.
 const largestOffice = 1 << 20
 
-// dossierFiles gives what a dossier is made of: the files that it was read from, its indicators and its progress.
+// dossierFiles gives what a dossier is made of: the files that it was read from, the workbooks and pictures that it shows, its indicators and its
+// progress.
 func dossierFiles(folder string, d *dossier.Dossier) (map[string][]byte, error) {
 	names := map[string]bool{dossier.IndicatorsFile: false} // it need not be there
-	for _, name := range d.Files() {
+	for _, name := range slices.Concat(d.Files(), d.Taken()) {
 		names[name] = true
 	}
 	progress, err := fs.Glob(disk.Folder(folder), dossier.ProgressFolder+"/*.yaml")

@@ -31,6 +31,7 @@ type File struct {
 	yaml     *yamlText // the text read as YAML, where it was and nobody has taken it
 	Problems source.Problems
 	Notes    source.Problems // what is no error
+	Taken    []string        // the names of other files of its folder that its text shows: workbooks, pictures
 	Year     int             // the plan's, for examples in hints; 0 where it is not known
 	keys     Keys
 	coded    []int             // the lines, from 0, that may be in an old code
