@@ -6,7 +6,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
 	"vanban/generator/calendar"
+	"vanban/generator/pattern"
 )
 
 // Paddings of no-break spaces that a draft leaves for what is filled in by
@@ -56,8 +58,34 @@ const closers = ";,:./ \t"
 // ellipsis is an ellipsis as it is typed most.
 const ellipsis = "..."
 
-// TrimEnd drops the punctuation at the end, except the dots of an ellipsis.
+// mostEllipsis is how many dots an ellipsis has; one letter of three of them counts for two, as people type a stop behind it.
+const mostEllipsis = len(ellipsis)
+
+// filledIn finds what is left open at the end of a text for somebody to write on: dots, lines, or dots with spaces between them.
+var filledIn = pattern.Lazy(`(?:[.…_]+|\.(?: \.){3,})$`)
+
+// leftOpen gives a text that ends with room for somebody's writing, with that whole and without what was typed behind it.
+func leftOpen(s string) (string, bool) {
+	if !strings.Contains(s, "..") && !strings.Contains(s, ". .") && !strings.ContainsAny(s, "…_") {
+		return s, false // nearly every text, so that the expression need not be tried
+	}
+	s = strings.TrimRight(s, ";,:/ \t\u00a0")
+	for _, end := range []string{"\u00a0" + Closing, " " + Closing, Closing[1:]} {
+		if cut, closed := strings.CutSuffix(s, end); closed {
+			s = strings.TrimRight(cut, " \u00a0")
+			break
+		}
+	}
+	room := filledIn().FindString(s)
+	return s, strings.Count(room, ".")+2*strings.Count(room, "…")+strings.Count(room, "_") > mostEllipsis
+}
+
+// TrimEnd drops the punctuation at the end, except the dots of an ellipsis and those that leave room for somebody's writing.
 func TrimEnd(s string) string {
+	if open, is := leftOpen(s); is {
+		return open
+	}
+	s = strings.TrimSuffix(strings.TrimRight(s, " \t"), Closing[1:])
 	t := strings.TrimRight(s, closers)
 	if strings.HasSuffix(strings.TrimRight(s, ";,:/ \t"), ellipsis) {
 		return t + ellipsis
@@ -101,8 +129,11 @@ func EndItem(s string, last bool) string {
 }
 
 // Close ends a document's text with "./.", whatever it ended with: the last dot of an ellipsis is the first of it, and a
-// quotation has no full stop of its own before it.
+// quotation has no full stop of its own before it. It stands apart from what somebody is to write on, as forms 1.9 and 1.12 of annex III have it.
 func Close(s string) string {
+	if open, is := leftOpen(s); is {
+		return open + "\u00a0" + Closing
+	}
 	s = TrimEnd(s)
 	if inner, quoted := strings.CutSuffix(s, "”"); quoted {
 		return strings.TrimRight(inner, ".") + "”" + Closing
