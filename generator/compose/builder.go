@@ -59,6 +59,7 @@ type Builder struct {
 	names       []string         // of bodies and persons, which titles keep on one line
 	numbering   *prose           // of a template's own mục and khoản
 	rawTitle    []string         // kind and abstract as written, before capitals
+	ended       bool             // the text has its ./. where its writer set it
 }
 
 // Build makes the section of a part of a dossier's documents.
@@ -95,7 +96,7 @@ func Build(d *dossier.Dossier, w *wording.Templates, p *Part) (*Builder, error) 
 
 // finish makes the section of what has been built.
 func (b *Builder) finish() error {
-	if !b.part.Open {
+	if !b.part.Open && !b.ended {
 		b.close()
 	}
 	b.section = &doc.Section{Kind: b.part.Kind, Orientation: b.part.Orientation, Blocks: b.blocks, Notes: b.notes}

@@ -81,7 +81,7 @@ func (p *prose) Paragraph(b *markdown.Paragraph) error {
 		p.article = false
 		role, label = doc.Article, p.b.nextArticle()
 	}
-	p.set(&doc.Paragraph{Role: role, Label: label, Text: b.Text, At: b.At})
+	p.set(&doc.Paragraph{Role: role, Label: label, Text: p.ended(b), At: b.At})
 	return nil
 }
 
@@ -108,6 +108,15 @@ func (p *prose) List(l *markdown.List) error {
 	return nil
 }
 
+// ended gives a paragraph's text, with the document's ending where its writer has the document end there.
+func (p *prose) ended(b *markdown.Paragraph) []doc.Inline {
+	if !b.Ends || p.b.part.Open {
+		return b.Text
+	}
+	p.b.ended = true
+	return EndWith(b.Text, nd30.Close)
+}
+
 func tooDeep(at source.Pos) error {
 	return &source.Problem{At: at, What: "danh sách lồng quá sâu", Hint: "văn bản chỉ có khoản, điểm và gạch đầu dòng"}
 }
@@ -120,7 +129,7 @@ func (p *prose) item(l *markdown.List, item []markdown.Block) error {
 	for i, block := range item {
 		first, isParagraph := block.(*markdown.Paragraph)
 		if i == 0 && isParagraph {
-			p.set(&doc.Paragraph{Role: role, Label: label, Text: first.Text, At: first.At})
+			p.set(&doc.Paragraph{Role: role, Label: label, Text: p.ended(first), At: first.At})
 			continue
 		}
 		if err := block.Visit(p); err != nil {

@@ -41,6 +41,7 @@ func (o Outline) Read(src string, at source.Pos) (d *Document, problems, notes s
 	r.thin()
 	d = &Document{Blocks: r.blocks(grammar().Parse(text.NewReader(r.src)))}
 	d.Notes = r.notes()
+	r.endings(d)
 	return d, r.problems.Sorted(), r.found.Sorted()
 }
 
@@ -65,6 +66,7 @@ type reader struct {
 	labels      []string        // of the notes, in the order of their first marks
 	marks       map[string]mark // by label
 	inNote      bool
+	ended       []ended // paragraphs with the document's ending
 }
 
 // firstInvalid gives where a text is no UTF-8; negative where it is.
@@ -139,6 +141,7 @@ func (r *reader) paragraph(n ast.Node) Block {
 		r.report(start, noSpaceAfterHash)
 	}
 	r.checkMarks(n)
+	r.noteEnding(p, start)
 	return p
 }
 
