@@ -75,11 +75,13 @@ var fields = []field{
 	text("loi-ban-hanh", func(d *dossier.Dossier) dossier.Text { return d.Heading.Opening }),
 	number(MonthField, func(d *dossier.Dossier) int { return d.Heading.Month }),
 	text("tham-quyen.ten", func(d *dossier.Dossier) dossier.Text { return d.Authority.Name }),
+	{"tham-quyen.ten.ngat-dong", func(d *dossier.Dossier) string { return strings.Join(d.Authority.Breaks, lineBreak) }},
 	text("tham-quyen.ten-ngan", func(d *dossier.Dossier) dossier.Text { return d.Authority.Short }),
 	{"nguoi-ky.quyen-han", func(d *dossier.Dossier) string { return capacities(&d.Signer) }},
 	text("nguoi-ky.chuc-vu", func(d *dossier.Dossier) dossier.Text { return d.Signer.Position }),
 	{"nguoi-ky.chuc-vu.ngat-dong", func(d *dossier.Dossier) string { return strings.Join(d.Signer.Breaks, lineBreak) }},
 	text("nguoi-ky.chuc-vu-khac", func(d *dossier.Dossier) dossier.Text { return d.Signer.Other }),
+	{"nguoi-ky.chuc-vu-khac.ngat-dong", func(d *dossier.Dossier) string { return strings.Join(d.Signer.OtherBreaks, lineBreak) }},
 	text("nguoi-ky.ho-ten", func(d *dossier.Dossier) dossier.Text { return d.Signer.Name }),
 	{"cap", levels},
 	text("luu.noi-luu", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Archive }),
@@ -136,7 +138,7 @@ func joint(d *dossier.Dossier) string {
 	for i := range d.Joint {
 		b, s := &d.Joint[i].Issuer, &d.Joint[i].Signer
 		parts := []string{b.Name.S, b.Short.S, b.Abbrev.S, b.Parent.S, strings.Join(source.Strings(b.ParentLines), lineBreak), strings.Join(source.Strings(b.Lines), lineBreak),
-			strings.ReplaceAll(capacities(s), "\n", lineBreak), s.Position.S, strings.Join(s.Breaks, lineBreak), s.Other.S, s.Name.S}
+			strings.ReplaceAll(capacities(s), "\n", lineBreak), s.Position.S, strings.Join(s.Breaks, lineBreak), s.Other.S, strings.Join(s.OtherBreaks, lineBreak), s.Name.S}
 		all = append(all, strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), "; "))
 	}
 	return strings.Join(all, "\n")

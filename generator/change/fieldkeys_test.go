@@ -52,14 +52,16 @@ func TestEveryKeyIsCompared(t *testing.T) {
 func TestFieldsOfTheHead(t *testing.T) {
 	one := source.Text{S: "Một"}
 	for name, set := range map[FieldName]func(*dossier.Dossier){
-		"trich-yeu.ngat-dong":        func(d *dossier.Dossier) { d.Heading.Breaks = []string{"xã Mẫu"} },
-		"phu-de":                     func(d *dossier.Dossier) { d.Heading.Under = one },
-		"loi-ban-hanh":               func(d *dossier.Dossier) { d.Heading.Opening = one },
-		"thang":                      func(d *dossier.Dossier) { d.Heading.Month = 5 },
-		"cung-ban-hanh":              func(d *dossier.Dossier) { d.Joint = []heading.Joint{{Signer: signer.Signer{Name: one}}} },
-		"nguoi-ky.chuc-vu-khac":      func(d *dossier.Dossier) { d.Signer.Other = one },
-		"nguoi-ky.chuc-vu.ngat-dong": func(d *dossier.Dossier) { d.Signer.Breaks = []string{"Một"} },
-		"co-quan-ban-hanh.dia-chi":   func(d *dossier.Dossier) { d.Issuer.Address = []source.Text{one} },
+		"trich-yeu.ngat-dong":             func(d *dossier.Dossier) { d.Heading.Breaks = []string{"xã Mẫu"} },
+		"phu-de":                          func(d *dossier.Dossier) { d.Heading.Under = one },
+		"loi-ban-hanh":                    func(d *dossier.Dossier) { d.Heading.Opening = one },
+		"thang":                           func(d *dossier.Dossier) { d.Heading.Month = 5 },
+		"cung-ban-hanh":                   func(d *dossier.Dossier) { d.Joint = []heading.Joint{{Signer: signer.Signer{Name: one}}} },
+		"nguoi-ky.chuc-vu-khac":           func(d *dossier.Dossier) { d.Signer.Other = one },
+		"nguoi-ky.chuc-vu-khac.ngat-dong": func(d *dossier.Dossier) { d.Signer.OtherBreaks = []string{"Một"} },
+		"tham-quyen.ten.ngat-dong":        func(d *dossier.Dossier) { d.Authority.Breaks = []string{"Một"} },
+		"nguoi-ky.chuc-vu.ngat-dong":      func(d *dossier.Dossier) { d.Signer.Breaks = []string{"Một"} },
+		"co-quan-ban-hanh.dia-chi":        func(d *dossier.Dossier) { d.Issuer.Address = []source.Text{one} },
 	} {
 		old, new := &dossier.Dossier{}, &dossier.Dossier{}
 		set(new)

@@ -28,6 +28,7 @@ type Part struct {
 	Attached    bool                            // issued with another document
 	Bundled     bool                            // in one file with it
 	Notes       int                             // footnotes of the parts before it in the same file
+	TitleBreaks []string                        // of an appendix: what stands behind the ends of its title's lines that the dossier chooses
 	TitleNotes  []string                        // footnotes on its title
 	Signers     []*signer.Signer                // in the order in which its template words them; nil: the dossier's, then those of the bodies that issue with it
 	Tables      map[string]*doc.Table           // those of the dossier that a paragraph asks for, by all its words: {bang_nhiem_vu}
@@ -48,18 +49,19 @@ type Builder struct {
 	section  *doc.Section // what it has made
 	articles int          // numbered so far
 
-	letterhead  *doc.Letterhead
-	title       *doc.Title
-	head        *doc.AppendixHead
-	signature   *doc.Signature
-	signsNext   bool // the signer whom the template words is one beside the first
-	urgency     dossier.Urgency
-	signers     []*signer.Signer // in the order in which the template words them
-	titleBreaks []string         // what stands behind the ends of the abstract's lines that the dossier chooses
-	names       []string         // of bodies and persons, which titles keep on one line
-	numbering   *prose           // of a template's own mục and khoản
-	rawTitle    []string         // kind and abstract as written, before capitals
-	ended       bool             // the text has its ./. where its writer set it
+	letterhead      *doc.Letterhead
+	title           *doc.Title
+	head            *doc.AppendixHead
+	signature       *doc.Signature
+	signsNext       bool // the signer whom the template words is one beside the first
+	urgency         dossier.Urgency
+	signers         []*signer.Signer // in the order in which the template words them
+	titleBreaks     []string         // what stands behind the ends of the abstract's lines that the dossier chooses
+	authorityBreaks []string         // the same of the authority's
+	names           []string         // of bodies and persons, which titles keep on one line
+	numbering       *prose           // of a template's own mục and khoản
+	rawTitle        []string         // kind and abstract as written, before capitals
+	ended           bool             // the text has its ./. where its writer set it
 }
 
 // Build makes the section of a part of a dossier's documents.
@@ -69,7 +71,8 @@ func Build(d *dossier.Dossier, w *wording.Templates, p *Part) (*Builder, error) 
 	}
 	v := NewView(d)
 	v.TenLoai, v.LoaiVietTat, v.KySoRieng = wording.Literal(p.Name), p.abbreviation(), p.signedApart(d)
-	b := &Builder{part: p, view: v, styles: nd30.NewSheet(d.Setting), Wording: w, urgency: d.Urgency, names: namesOf(d), signers: signersOf(d, p), titleBreaks: d.Heading.Breaks}
+	b := &Builder{part: p, view: v, styles: nd30.NewSheet(d.Setting), Wording: w, urgency: d.Urgency, names: namesOf(d), signers: signersOf(d, p), titleBreaks: d.Heading.Breaks,
+		authorityBreaks: d.Authority.Breaks}
 	if p.View != nil {
 		b.view = p.View(v)
 	}
@@ -189,7 +192,7 @@ func plain(role doc.Role) Handler {
 	return func(b *Builder, c wording.Chunk) error {
 		texts, err := c.Paragraphs()
 		for _, t := range texts {
-			b.Add(&doc.Paragraph{Role: role, Text: b.Styled(role, t)})
+			b.Add(&doc.Paragraph{Role: role, Text: b.Styled(role, b.broken(role, t))})
 		}
 		return err
 	}
@@ -289,7 +292,7 @@ func (b *Builder) appendixTitle(c wording.Chunk) error {
 	if b.head == nil {
 		return c.Problem("phải đứng sau phần phu-luc")
 	}
-	b.head.Title = b.WithNotes(b.titled(doc.AppendixTitle, t), b.part.TitleNotes)
+	b.head.Title = b.WithNotes(b.titled(doc.AppendixTitle, b.broken(doc.AppendixTitle, t)), b.part.TitleNotes)
 	return err
 }
 

@@ -27,6 +27,10 @@ func (b *Builder) breaks(role doc.Role) []string {
 	switch role {
 	case doc.Abstract, doc.Subject:
 		return b.titleBreaks
+	case doc.Authority:
+		return b.authorityBreaks
+	case doc.AppendixTitle:
+		return b.part.TitleBreaks
 	case doc.SignerPosition:
 		if n := b.turn(); n < len(b.signers) {
 			return b.signers[n].Breaks
@@ -37,7 +41,12 @@ func (b *Builder) breaks(role doc.Role) []string {
 
 // broken ends the lines of a text where the dossier chooses. The text may begin with words of the template's: what is chosen goes by its end.
 func (b *Builder) broken(role doc.Role, text []doc.Inline) []doc.Inline {
-	for _, behind := range b.breaks(role) {
+	return brokenBefore(text, b.breaks(role))
+}
+
+// brokenBefore ends a line of a text before each of some endings of it.
+func brokenBefore(text []doc.Inline, breaks []string) []doc.Inline {
+	for _, behind := range breaks {
 		behind = nd30.TrimEnd(behind)
 		if whole := doc.Plain(text); strings.HasSuffix(whole, " "+behind) {
 			text = brokenAt(text, len(whole)-len(behind)-1)

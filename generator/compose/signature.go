@@ -49,6 +49,9 @@ func (b *Builder) signsToo(wording.Chunk) error {
 // otherOffice is the office that the signer has beside the one he signs in; it stands over his name (ô số 7b).
 func (b *Builder) otherOffice(c wording.Chunk) error {
 	t, err := c.One()
+	if n := b.turn(); n < len(b.signers) {
+		t = brokenBefore(t, b.signers[n].OtherBreaks)
+	}
 	b.signing().Name = append(b.Styled(doc.SignerPosition, t), doc.Break{})
 	return err
 }

@@ -113,7 +113,10 @@ type Issuer = heading.Issuer
 type Heading = heading.Heading
 
 // Authority is the person or body that issues the decision (tham-quyen).
-type Authority struct{ Name, Short Text }
+type Authority struct {
+	Name, Short Text
+	Breaks      []string // what stands behind each end of a line that ten chooses
+}
 
 // Article is one điều of the decision.
 type Article struct {
@@ -178,7 +181,8 @@ const (
 // Appendix is one phụ lục (phu-luc).
 type Appendix struct {
 	Title       Text
-	Source      Text // noi-dung, the file's name
+	Breaks      []string // what stands behind each end of a line that tieu-de chooses
+	Source      Text     // noi-dung, the file's name
 	Orientation doc.Orientation
 	NoteOpen    bool               // kem-theo: chua-dien
 	noteAt      source.Pos         // of that key's value

@@ -121,7 +121,9 @@ func readIssuer(m *strictyaml.Mapping) Issuer {
 }
 
 func readAuthority(m *strictyaml.Mapping) Authority {
-	return Authority{Name: m.Text("ten"), Short: m.Text("ten-ngan")}
+	a := Authority{Short: m.Text("ten-ngan")}
+	a.Name, a.Breaks = m.Title("ten")
+	return a
 }
 
 // overrideSender puts what a group says of who issues a document, where, and who signs it in the place of what is known.

@@ -116,8 +116,9 @@ func (l *loader) prose(f *strictyaml.File, levels outline.Outline) *markdown.Doc
 func (l *loader) appendices(m *strictyaml.Mapping) {
 	for _, n := range m.List("phu-luc") {
 		item := m.Decoder.Item(n, appendixSchema)
-		a := Appendix{Title: item.Text("tieu-de"), Source: item.Text("noi-dung"), NoteOpen: strictyaml.Choose(item, "kem-theo", noteOpen, false),
+		a := Appendix{Source: item.Text("noi-dung"), NoteOpen: strictyaml.Choose(item, "kem-theo", noteOpen, false),
 			noteAt: item.Text("kem-theo").At, At: item.At}
+		a.Title, a.Breaks = item.Title("tieu-de")
 		typedmark.Report(m.Decoder, a.Title, typedAppendix)
 		if a.Source.Empty() {
 			continue

@@ -111,6 +111,9 @@ func (d *Dossier) appendix(v Values, i int) {
 	a := d.Appendices[i]
 	name := fmt.Sprintf("phụ lục %d: ", i+1)
 	v.Add(name+"tiêu đề", a.Title)
+	if len(a.Breaks) > 0 {
+		v.Add(name+"tiêu đề: ngắt dòng", a.Breaks)
+	}
 	v.Add(name+"hướng giấy", a.Orientation)
 	v.Add("số lượng phụ lục", len(d.Appendices) > 1)
 	if d.Medium == Paper {
@@ -145,6 +148,9 @@ func (d *Dossier) parent(v Values) {
 		return
 	}
 	v.Add("thẩm quyền: tên", d.Authority.Name)
+	if len(d.Authority.Breaks) > 0 {
+		v.Add("thẩm quyền: ngắt dòng", d.Authority.Breaks)
+	}
 }
 
 // corner is what decides on the line of a digital signature of its own.
@@ -156,7 +162,10 @@ func (d *Dossier) corner(v Values) {
 
 func (d *Dossier) signature(v Values) {
 	v.Add("người ký: quyền hạn", d.Signer.Capacities)
-	if s := d.Signer; !s.Other.Empty() || len(s.Breaks) > 0 {
+	switch s := d.Signer; {
+	case len(s.OtherBreaks) > 0:
+		v.Add("người ký: chức vụ khác, ngắt dòng", s.Other, s.Breaks, s.OtherBreaks)
+	case !s.Other.Empty() || len(s.Breaks) > 0:
 		v.Add("người ký: chức vụ khác, ngắt dòng", s.Other, s.Breaks)
 	}
 	v.each("nơi nhận", d.Recipients.List)

@@ -126,6 +126,7 @@ func (r *reader) heading(n *ast.Heading) Block {
 	default:
 		r.checkHeading(start)
 	}
+	r.checkBackslash(n)
 	return h
 }
 
@@ -141,6 +142,7 @@ func (r *reader) paragraph(n ast.Node) Block {
 		r.report(start, noSpaceAfterHash)
 	}
 	r.checkMarks(n)
+	r.checkBackslash(n)
 	r.noteEnding(p, start)
 	return p
 }

@@ -67,6 +67,10 @@ func notAllowed(n ast.Node) message {
 	return message{"Đoạn này viết theo cách mà chương trình không hiểu.", "viết lại bằng chữ thường, danh sách hoặc tiêu đề"}
 }
 
+// loneBackslash is a mark that ends no line, so that it would be printed.
+var loneBackslash = message{"Dấu “\\” chỉ ngắt dòng khi là chữ cuối của một dòng, và đoạn còn dòng tiếp theo; tiêu đề không ngắt được.",
+	"bỏ dấu “\\”, hoặc dấu cách sau nó; nếu là chữ của câu thì viết “\\\\”"}
+
 func wrongNumber(typed string, want int) message {
 	dot := len(typed) - 1
 	return message{

@@ -34,7 +34,7 @@ func (p *Paper) personal(m *strictyaml.Mapping) {
 		return
 	}
 	name := p.Dossier.Authority.Name.S
-	if _, given := m.Given("tham-quyen"); !given {
+	if p.AuthorityAt.Line == 0 {
 		name = ""
 	}
 	if sender := p.Own[KeySender]; len(sender) > 0 {
@@ -57,6 +57,10 @@ func (p *Paper) doubts() {
 		Kind: p.Kind.Name, Signs: p.Signs, Personal: p.Personal || p.Kind.Signing == AsDossier, Sends: p.Sends, Without: p.Kind.Without, Decision: p.Kind.Articles,
 		Issues: p.Own[KeyIssues] != nil || len(p.Attached) > 0, Open: len(p.Outline.Keys) > 0 || !p.Kind.Articles && slices.Contains(withArticles, p.Kind.Key), Body: p.Body, Articles: p.Articles, File: p.File, TextFrom: p.textFrom,
 	})...)
+	if p.AuthorityAt.Line > 0 && !p.Personal && !slices.Contains(p.Kind.Optional, "tham-quyen") && p.Kind.Signing == ForBody {
+		p.Notes = append(p.Notes, p.Dossier.Problem(p.AuthorityAt, "“tham-quyen” không được in: mẫu của "+strings.ToLower(p.Kind.Name)+" không có dòng thẩm quyền ban hành.",
+			"bỏ dòng này; tên cơ quan ở đầu văn bản ghi ở “co-quan-ban-hanh”; người đứng đầu tự ban hành thì ghi chức danh, ví dụ “Chủ tịch Ủy ban nhân dân …”"))
+	}
 	if p.Kind.Form.Number == nd30.LetterForm.Number {
 		p.Notes = append(p.Notes, p.Dossier.UnitUnknown()...)
 	}

@@ -49,7 +49,8 @@ func changedParty(p heading.Joint, change func(words string, at source.Pos) stri
 	p.Issuer.Name, p.Issuer.Lines = name, []source.Text{name}
 	s := &p.Signer
 	s.Position, s.Breaks = title(s.Position, s.Breaks, change)
-	s.Other.S, s.Name.S = change(s.Other.S, s.Other.At), change(s.Name.S, s.Name.At)
+	s.Other, s.OtherBreaks = title(s.Other, s.OtherBreaks, change)
+	s.Name.S = change(s.Name.S, s.Name.At)
 	return p
 }
 

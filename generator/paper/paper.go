@@ -48,6 +48,7 @@ type Paper struct {
 	Sends          bool                 // it says itself who gets it
 	Signs          bool                 // it says itself who signs
 	Personal       bool                 // a head issues it in his own right, as its front matter says, and not the body
+	AuthorityAt    source.Pos           // of tham-quyen, where it says itself who has the authority; zero where it doesn't
 	Of             *dossier.Dossier     // in whose folder it stands; nil of one by itself
 	Period         *deadline.Period     // ky: whose figures it prints beside those of the plan; nil: none
 	Notes          source.Problems      // what a person should look at
@@ -227,6 +228,9 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 		} else if t := m.Text(key); !t.Empty() {
 			p.Own[key] = []source.Text{t}
 		}
+	}
+	if field, given := m.Given("tham-quyen"); given {
+		p.AuthorityAt = field.At
 	}
 	p.personal(m)
 	p.Parties = p.Kind.parties(m)

@@ -16,12 +16,13 @@ type Capacity struct {
 
 // Signer is who signs (nguoi-ky).
 type Signer struct {
-	Capacities []Capacity  // quyen-han
-	Position   source.Text // chuc-vu; empty with Q. and where the signer signs as head
-	Breaks     []string    // what stands behind each end of a line that chuc-vu chooses
-	Other      source.Text // chuc-vu-khac, printed over the name (I.II.7.đ: ô số 7b)
-	Name       source.Text // ho-ten; empty in a draft
-	At         source.Pos  // of the group; zero where there is none
+	Capacities  []Capacity  // quyen-han
+	Position    source.Text // chuc-vu; empty with Q. and where the signer signs as head
+	Breaks      []string    // what stands behind each end of a line that chuc-vu chooses
+	Other       source.Text // chuc-vu-khac, printed over the name (I.II.7.đ: ô số 7b)
+	OtherBreaks []string    // the same of chuc-vu-khac
+	Name        source.Text // ho-ten; empty in a draft
+	At          source.Pos  // of the group; zero where there is none
 }
 
 // Schema is that of nguoi-ky.
@@ -32,8 +33,9 @@ var capacities = []string{"TM.", "KT.", "TL.", "TUQ.", "Q."}
 
 // Read reads nguoi-ky.
 func Read(m *strictyaml.Mapping) Signer {
-	s := Signer{Other: m.Text("chuc-vu-khac"), Name: m.Text("ho-ten"), At: m.At}
+	s := Signer{Name: m.Text("ho-ten"), At: m.At}
 	s.Position, s.Breaks = m.Title("chuc-vu")
+	s.Other, s.OtherBreaks = m.Title("chuc-vu-khac")
 	for _, t := range m.Texts("quyen-han") {
 		if c, ok := readCapacity(m.Decoder, t); ok {
 			s.Capacities = append(s.Capacities, c)

@@ -97,8 +97,15 @@ func (d *Decoder) clean(n ast.Node, s string, at source.Pos) string {
 	return norm.NFC.String(strings.ToValidUTF8(s, "\ufffd"))
 }
 
-// text reads a single value as one line of text.
+// text reads a single value as one line of text, whose ends nobody chooses.
 func (d *Decoder) text(n ast.Node, key string, at source.Pos) source.Text {
+	t := d.line(n, key, at)
+	d.checkBreak(t, key)
+	return t
+}
+
+// line reads a single value as one line of text.
+func (d *Decoder) line(n ast.Node, key string, at source.Pos) source.Text {
 	s, ok := d.Single(n, key, at)
 	if !ok {
 		return source.Text{}

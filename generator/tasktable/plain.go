@@ -204,7 +204,7 @@ func quotedWords(s string) (string, bool) {
 		return "", false
 	}
 	words := s[1 : len(s)-1]
-	if strings.IndexByte(words, s[0]) >= 0 || s[0] == '"' && strings.IndexByte(words, '\\') >= 0 {
+	if strings.IndexByte(words, s[0]) >= 0 || strings.IndexByte(words, '\\') >= 0 {
 		return "", false
 	}
 	first, _ := utf8.DecodeRuneInString(words)
@@ -221,7 +221,7 @@ func isPlain(s string) bool {
 	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || s[len(s)-1] == ':' || strings.EqualFold(s, "null") {
 		return false
 	}
-	if strings.Contains(s, ": ") || strings.IndexByte(s, '#') >= 0 {
+	if strings.Contains(s, ": ") || strings.IndexByte(s, '#') >= 0 || strings.IndexByte(s, '\\') >= 0 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)

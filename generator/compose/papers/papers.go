@@ -128,6 +128,14 @@ func (v *view) CacBen() (all []Ben) {
 // PheDuyet says whether a decision approves a document, and doesn't issue it.
 func (v *view) PheDuyet() bool { return v.paper.Approves }
 
+// ThamQuyen gives who issues the document where its own file says so; empty where it doesn't.
+func (v *view) ThamQuyen() wording.Literal {
+	if v.paper.AuthorityAt.Line == 0 {
+		return ""
+	}
+	return compose.Named(v.paper.Dossier.Authority.Name)
+}
+
 // TenBatDau says whether the abstract begins with some words.
 func (v *view) TenBatDau(words string) bool { return strings.HasPrefix(string(v.TrichYeu), words) }
 

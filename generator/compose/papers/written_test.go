@@ -50,3 +50,21 @@ func TestTypedEndingStandsAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestChosenBreaks: a backslash ends a line in each key that says so, and is refused where none is ended, with its place.
+func TestChosenBreaks(t *testing.T) {
+	const head = "---\nso: 5\nngay: 05/3/2026\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"another office", "loai: thong-bao\ntrich-yeu: A\nnguoi-ky:\n  chuc-vu: Giám đốc\n  chuc-vu-khac: |\n    Trưởng Ban Chỉ đạo \\\n    chuyển đổi số\n  ho-ten: A B\n---\nLời\n",
+			"[Họ tên người ký] TRƯỞNG BAN CHỈ ĐẠO / CHUYỂN ĐỔI SỐ / A B"},
+		{"an authority", "loai: quyet-dinh\ntrich-yeu: A\ncan-cu: [Căn cứ Luật A ngày 01 tháng 02 năm 2025]\ntham-quyen: {ten: 'Chủ tịch Ủy ban nhân dân \\ xã Mẫu', ten-ngan: Chủ tịch}\n---\n1. Lời\n",
+			"[Thẩm quyền ban hành] CHỦ TỊCH ỦY BAN NHÂN DÂN / XÃ MẪU"},
+		{"the authority of a resolution", "loai: nghi-quyet\ntrich-yeu: A\ncan-cu: [Căn cứ Luật A ngày 01 tháng 02 năm 2025]\ntham-quyen: {ten: 'Hội đồng nhân dân xã Mẫu \\ khóa XIII kỳ họp thứ 7', ten-ngan: HĐND xã}\n---\n1. Lời\n",
+			"[Thẩm quyền ban hành] HỘI ĐỒNG NHÂN DÂN XÃ MẪU / KHÓA XIII KỲ HỌP THỨ 7\n"},
+		{"a resolution without one", "loai: nghi-quyet\ntrich-yeu: A\ncan-cu: [Căn cứ Luật A ngày 01 tháng 02 năm 2025]\n---\n1. Lời\n", "[Thẩm quyền ban hành] ỦY BAN NHÂN DÂN XÃ MẪU\n"},
+	} {
+		if got := strings.ReplaceAll(written(t, head+c.text), " ⏎ ", " / "); !strings.Contains(got, c.want) {
+			t.Errorf("%s: no %q in\n%s", c.name, c.want, got)
+		}
+	}
+}
