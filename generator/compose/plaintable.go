@@ -1,8 +1,12 @@
 package compose
 
 import (
+	"slices"
+	"strings"
+
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
 
@@ -37,13 +41,53 @@ func (p *plainTable) rows(rows []markdown.Row, head bool) []doc.Row {
 				all[i].Cells = append(all[i].Cells, p.cell(rows, i, c, head))
 			}
 		}
-		if whole := all[i].Cells; !head && r.Whole() && i < len(rows)-1 {
-			for k := range whole[0].Lines {
-				whole[0].Lines[k].KeepNext = true // what names the rows below it never ends a page
-			}
+		if !head && i < len(rows)-1 && namesRows(r) {
+			keepNextRow(all[i].Cells) // what names the rows below it never ends a page
 		}
 	}
 	return all
+}
+
+// keepNextRow keeps a row with the next one, which word processors do where all its paragraphs ask for it.
+func keepNextRow(cells []doc.Cell) {
+	for _, c := range cells {
+		for k := range c.Lines {
+			c.Lines[k].KeepNext = true
+		}
+	}
+}
+
+// namesRows says whether a row names a group of those below it: its one text covers all columns, or stands behind the group's number, in bold or over
+// all columns that are left.
+func namesRows(r *markdown.Row) bool {
+	name := 0
+	if !r.Whole() {
+		name = r.Span(0)
+	}
+	if name >= len(r.Cells) || slices.Contains(r.Joins, markdown.Up) || len(r.Cells) < 2 {
+		return false
+	}
+	for _, rest := range r.Cells[name+1:] {
+		if strings.TrimSpace(doc.Plain(rest)) != "" {
+			return false
+		}
+	}
+	if name == 0 {
+		return true
+	}
+	number := strings.TrimSpace(doc.Plain(r.Cells[0]))
+	return doc.Plain(r.Cells[name]) != "" && (number == "" || groupNumber().MatchString(number)) && (name+r.Span(name) == len(r.Cells) || allBold(r.Cells[name]))
+}
+
+// groupNumber is the number of a group: A, I, IV, 1, 1.2, a), as tables have it.
+var groupNumber = pattern.Lazy(`^(?:[IVXLC]+|[A-Za-zĐđ]|\d+(?:\.\d+)*)[.)]?$`)
+
+// allBold says whether all words of a text are bold.
+func allBold(text []doc.Inline) bool {
+	return !slices.ContainsFunc(text, func(in doc.Inline) bool {
+		t, is := in.(doc.Text)
+		return is && strings.TrimSpace(t.S) != "" && !t.Bold
+	})
 }
 
 // cell sets the cell that begins in a column of the i-th row.
