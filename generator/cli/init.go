@@ -118,6 +118,9 @@ func initPaper(c *cobra.Command, streams console.Streams, file, key string) erro
 		}
 		text = []byte(paper.WithOffice(string(text), string(office), kind))
 	}
+	if paths.DossierOf(file) != "" {
+		text = []byte(paper.InDossier(string(text)))
+	}
 	if err := writeNew(file, text); err != nil {
 		return err
 	}

@@ -58,18 +58,13 @@ func runWatch(c *cobra.Command, streams console.Streams, folder string, o buildO
 		}
 		out, update, look = o.outOfPaper(folder), (*run.Runner).UpdatePaper, savedPaper
 		err = paperMustBeOwn(folder)
-	} else {
-		err = mustBeOwn(folder)
+	} else if err = mustBeOwn(folder); err == nil && !dossier.IsAt(folder) {
+		return o.watchPapers(streams, folder, options)
 	}
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(streams.Out, "Đang theo dõi %s; nhấn Ctrl-C để dừng.\n", folder)
-	ctx, stop := batch.Interruptible()
-	defer stop()
-	ticker := time.NewTicker(watchPace)
-	defer ticker.Stop()
-	watch(ctx, ticker.C, func() string { return look(folder) + saved(o.wording) }, func() {
+	watchSaved(streams, folder, func() string { return look(folder) + saved(o.wording) }, func() {
 		result, err := update(run.New(options), folder, out)
 		if err != nil {
 			fmt.Fprintf(streams.Err, "%v\n\n", besideFile(folder, err))
@@ -77,8 +72,61 @@ func runWatch(c *cobra.Command, streams console.Streams, folder string, o buildO
 		}
 		tell(streams, out, result)
 	})
-	fmt.Fprintln(streams.Out, "Đã dừng theo dõi.")
 	return nil
+}
+
+// watchPapers watches a folder without a dossier of its own: the documents by themselves that stand below it.
+func (o buildOptions) watchPapers(streams console.Streams, folder string, options run.Options) error {
+	files, _, err := paths.PapersBelow([]string{folder})
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		_, err := load(folder) // it says what is missing
+		return err
+	}
+	office, err := paths.OfficeFileOf(files[0])
+	if err != nil {
+		return err
+	}
+	watchSaved(streams, folder, func() string { return savedTexts(folder) + saved(office) + saved(o.wording) }, func() {
+		files, _, err := paths.PapersBelow([]string{folder})
+		failed := []error{err}
+		for _, file := range files {
+			out := o.outOfPaper(file)
+			result, err := run.New(options).UpdatePaper(file, out)
+			if err = besideFile(file, err); err == nil {
+				tell(streams, filepath.Clean(out), result)
+			}
+			failed = append(failed, err)
+		}
+		if err := together(failed); err != nil {
+			fmt.Fprintf(streams.Err, "%v\n\n", err)
+		}
+	})
+	return nil
+}
+
+// savedTexts is saved without what is made of the texts, which stands beside them.
+func savedTexts(folder string) string {
+	var all strings.Builder
+	for line := range strings.Lines(saved(folder)) {
+		if !strings.Contains(line, "."+string(dossier.DOCX)+" ") && !strings.Contains(line, "."+string(dossier.PDF)+" ") {
+			all.WriteString(line)
+		}
+	}
+	return all.String()
+}
+
+// watchSaved builds until it is interrupted, whenever what is saved has changed.
+func watchSaved(streams console.Streams, name string, look func() string, build func()) {
+	fmt.Fprintf(streams.Out, "Đang theo dõi %s; nhấn Ctrl-C để dừng.\n", name)
+	ctx, stop := batch.Interruptible()
+	defer stop()
+	ticker := time.NewTicker(watchPace)
+	defer ticker.Stop()
+	watch(ctx, ticker.C, look, build)
+	fmt.Fprintln(streams.Out, "Đã dừng theo dõi.")
 }
 
 // watch builds at once and then whenever what look gives has changed and is at

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -27,6 +28,9 @@ import (
 // Load reads a folder. Everything that is wrong with its files comes in one error, source.Problems,
 // in the order of the files; any other error is one of the machine.
 func Load(fsys fs.FS) (*Dossier, error) {
+	if problem := onlyOffice(fsys); problem != nil {
+		return nil, source.Problems{problem}.In(source.Where(fsys)).Err()
+	}
 	d := &Dossier{files: map[string]*strictyaml.File{}, fsys: fsys, home: source.Where(fsys)}
 	l := &loader{Reader: d.Reader()}
 	l.documents = map[*strictyaml.File]*markdown.Document{}
@@ -42,6 +46,19 @@ func Load(fsys fs.FS) (*Dossier, error) {
 	}
 	d.Notes = slices.Concat(l.notes, notes, doubts()).Sorted().Bounded("ghi chú").In(d.home)
 	return d, nil
+}
+
+// OfficeFile is what an office says once for all its documents, in a folder above them.
+const OfficeFile = "vanban.yaml"
+
+// onlyOffice says of a folder that has an office's file, and no dossier's, what is done with it; nil of any other.
+func onlyOffice(fsys fs.FS) *source.Problem {
+	_, none := fs.Stat(fsys, MainFile)
+	if _, err := fs.Stat(fsys, OfficeFile); err != nil || !errors.Is(none, fs.ErrNotExist) {
+		return nil
+	}
+	return &source.Problem{At: source.Pos{File: OfficeFile}, What: "Thư mục này là của cơ quan (có " + OfficeFile + "), không phải hồ sơ kế hoạch (không có " + MainFile + ").",
+		Hint: "văn bản mới thì tạo bằng: vanban khoi-tao " + source.Dossier + "/cong-van.md --van-ban cong-van; lệnh với một văn bản thì ghi tệp .md của nó; hồ sơ mới thì tạo bằng: vanban khoi-tao THƯ_MỤC"}
 }
 
 // IsAt says whether a folder is a dossier's.

@@ -28,8 +28,11 @@ type Wanted struct {
 // Read gives a table and what stands over it in the sheet. Problems are what is wrong with cells, notes what isn't printed.
 func Read(data []byte, w Wanted) (t *markdown.Table, over []markdown.Block, problems, notes source.Problems) {
 	refused := func(err error) source.Problems {
-		return source.Problems{{At: w.At, What: "Không lấy được bảng từ “" + w.File + "”: " + err.Error() + ".",
-			Hint: "mở tệp trong Excel, kiểm tra, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx)"}}
+		hint := "mở tệp trong Excel, kiểm tra, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx)"
+		if _, of := errors.AsType[*noSheetError](err); of {
+			hint = "ghi một trong các trang tính ấy, ví dụ trang=\"…\" (phụ lục: “trang: …”), đúng như tên ở dưới cùng cửa sổ Excel"
+		}
+		return source.Problems{{At: w.At, What: "Không lấy được bảng từ “" + w.File + "”: " + err.Error() + ".", Hint: hint}}
 	}
 	b, err := open(data)
 	if err != nil {

@@ -282,9 +282,14 @@ func (b *workbook) sheet(name string) (sheetName, error) {
 	case len(visible) == 0:
 		return sheetName{}, errors.New("tệp không có trang tính nào")
 	case name != "":
-		return sheetName{}, fmt.Errorf("tệp không có trang tính “%s”; có: %s", name, strings.Join(names, ", "))
+		return sheetName{}, &noSheetError{fmt.Sprintf("tệp không có trang tính “%s”; có: %s", name, strings.Join(names, ", "))}
 	case len(visible) > 1:
-		return sheetName{}, fmt.Errorf("tệp có %d trang tính (%s) mà chưa nói trang nào", len(visible), strings.Join(names, ", "))
+		return sheetName{}, &noSheetError{fmt.Sprintf("tệp có %d trang tính (%s) mà chưa nói trang nào", len(visible), strings.Join(names, ", "))}
 	}
 	return visible[0], nil
 }
+
+// noSheetError says that the sheet which is asked for is not there, or that none is named among several.
+type noSheetError struct{ what string }
+
+func (e *noSheetError) Error() string { return e.what }

@@ -76,7 +76,7 @@ func (p *Paper) attachOne(fsys fs.FS, f *strictyaml.File, folder string, t sourc
 	problems, err := a.problemsOf(fsys, path.Join(folder, base+Ext), p.Dossier)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		f.Report(t.At, fmt.Sprintf("Không có tệp “%s” cùng thư mục với %s.", base+Ext, with), "kiểm tra tên tệp; tệp mới thì tạo bằng: vanban khoi-tao "+base+Ext+" --van-ban quy-che")
+		f.Report(t.At, fmt.Sprintf("Không có tệp “%s” cùng thư mục với %s.", base+Ext, with), nearestFile(fsys, folder, base)+"kiểm tra tên tệp; tệp mới thì tạo bằng: vanban khoi-tao "+path.Join(source.Where(fsys), folder, withoutEnding(base)+Ext)+" --van-ban quy-che")
 		return nil
 	case err != nil:
 		return err
@@ -87,6 +87,26 @@ func (p *Paper) attachOne(fsys fs.FS, f *strictyaml.File, folder string, t sourc
 		p.Dossier.QuoteAlso(a.Dossier)
 	}
 	return nil
+}
+
+// withoutEnding leaves out of a file's name the ending of a Word file or another, where somebody has typed that.
+func withoutEnding(name string) string {
+	if ext := path.Ext(name); len(ext) > 1 && len(ext) <= 5 && !strings.ContainsAny(ext, " ") {
+		return strings.TrimSuffix(name, ext)
+	}
+	return name
+}
+
+// nearestFile begins a hint with the document of a folder whose name is nearest to one that is not there.
+func nearestFile(fsys fs.FS, folder, name string) string {
+	entries, _ := fs.ReadDir(fsys, folder) // a folder that can't be read has no names to propose
+	var names []string
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), Ext) && !e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	return strictyaml.DidYouMean(withoutEnding(name)+Ext, names)
 }
 
 // breakAsAttached has the title of a decision, which ends with that of the one document that it issues, end its lines where that does.

@@ -54,7 +54,7 @@ func (p *Paper) copyOf(fsys fs.FS, f *strictyaml.File, folder string) error {
 	problems, err := o.problemsOf(fsys, path.Join(folder, base+Ext), p.from)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		f.Report(t.At, fmt.Sprintf("Không có tệp “%s” cùng thư mục với bản sao.", base+Ext), "kiểm tra tên tệp; bản chính không phải do chương trình làm thì bỏ dòng “"+KeyOriginal+"”")
+		f.Report(t.At, fmt.Sprintf("Không có tệp “%s” cùng thư mục với bản sao.", base+Ext), nearestFile(fsys, folder, base)+"kiểm tra tên tệp; bản chính không phải do chương trình làm thì bỏ dòng “"+KeyOriginal+"”")
 		return nil
 	case err != nil:
 		return err

@@ -134,6 +134,26 @@ func WithOffice(text, office string, kind *Kind) string {
 	return strings.TrimRight(b.String(), "\n") + "\n" + Fence + "\n" + rest
 }
 
+// InDossier gives the text of a sample as it begins in a dossier: who signs and where it is kept are the dossier's, until the lines that say so are put in.
+func InDossier(text string) string {
+	var b strings.Builder
+	key, fenced := "", 0
+	for line := range strings.Lines(text) {
+		if isFence(strings.TrimRight(line, "\r\n")) {
+			fenced++
+		}
+		if name, _, isKey := strings.Cut(line, ":"); isKey && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "#") {
+			key = name
+		}
+		line = strings.ReplaceAll(strings.ReplaceAll(line, "không ghi thì như "+OfficeFile, "không ghi thì như hồ sơ"), "nếu khác "+OfficeFile, "nếu khác hồ sơ")
+		if fenced == 1 && !strings.HasPrefix(line, "#") && !isFence(line) && (key == "nguoi-ky" || key == "luu") {
+			line = "# " + line
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
 // group is a key of a YAML file with its lines, and the comments over it.
 type group struct{ key, text string }
 

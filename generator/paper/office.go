@@ -10,7 +10,7 @@ import (
 )
 
 // OfficeFile is what an office says once for all its documents, in a folder above them.
-const OfficeFile = "vanban.yaml"
+const OfficeFile = dossier.OfficeFile
 
 // NoOffice stands for an office that says nothing.
 func NoOffice() *dossier.Dossier { return &dossier.Dossier{Formats: defaultFormats} }

@@ -242,7 +242,9 @@ func (f *facts) placeholder(p *letter.Placeholder, capitals bool, at source.Pos)
 		return Fact{}, d.Problem(at, fmt.Sprintf("{%s} là của từng cơ quan, từng nhiệm vụ, nên chỉ có khi trộn biểu mẫu.", p.Key), seeAll)
 	}
 	v, err := letter.NewValues(run, about, []string{p.Key})
-	if err != nil {
+	if missing := source.ProblemsIn(err); len(missing) == 1 { // told where it is asked for
+		return Fact{}, d.Problem(at, missing[0].What, missing[0].Hint)
+	} else if err != nil {
 		return Fact{}, err
 	}
 	if table := v.Tables[p.Key]; table != nil {
@@ -268,6 +270,7 @@ func (f *facts) unknown(name string, codes []string, at source.Pos) error {
 	if f.failures < mostHelped {
 		hint = f.nearest(name, codes) + seeAll
 	}
+	hint += alike(name, codes)
 	if f.paper.Of != nil && f.paper.Period == nil && strings.Contains(name, ".") {
 		hint += fmt.Sprintf("; số liệu của một kỳ báo cáo thì thêm vào phần khai báo ở đầu tệp, ví dụ: %s: %d-quy-1", paper.KeyPeriod, f.paper.Of.Year)
 	}
@@ -276,6 +279,31 @@ func (f *facts) unknown(name string, codes []string, at source.Pos) error {
 	}
 	return f.paper.Dossier.Problem(at, fmt.Sprintf("Không có dữ kiện hay số liệu nào tên “%s”.", name),
 		hint+"; dấu ngoặc nhọn là chữ của văn bản thì viết hai lần: {{"+name+"}}")
+}
+
+// mostAlike is how many codes are named that begin as one that isn't there.
+const mostAlike = 6
+
+// alike names codes of the same family as one that isn't there: those of other agencies for {NV.CQ.x}, of other areas for {NV.LV9.TONG}.
+func alike(name string, codes []string) string {
+	parts := strings.Split(name, ".")
+	if len(parts) < 2 {
+		return ""
+	}
+	family := strings.TrimRight(strings.Join(parts[:2], "."), "0123456789")
+	var all []string
+	for _, code := range codes {
+		if strings.HasPrefix(code, family) && len(all) <= mostAlike {
+			all = append(all, "{"+code+"}")
+		}
+	}
+	switch {
+	case len(all) == 0:
+		return ""
+	case len(all) > mostAlike:
+		all[mostAlike] = "…"
+	}
+	return "; có: " + strings.Join(all, ", ")
 }
 
 // nearest begins a hint with the name that is nearest to what was typed.
