@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"vanban/generator/chart"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
@@ -195,8 +196,19 @@ func startsWithTitle(p *doc.Paragraph) bool {
 // Table implements markdown.Visitor.
 func (p *prose) Table(t *markdown.Table) error {
 	keepTitle(p.b.blocks)
+	if t.Chart != nil {
+		return p.chart(t)
+	}
 	p.b.Add(p.b.PlainTable(t, p.notes))
 	return nil
+}
+
+// chart sets a table that is drawn as a chart.
+func (p *prose) chart(t *markdown.Table) error {
+	c, problems := chart.Of(t)
+	c.Title = p.b.Styled(doc.ChartTitle, c.Title)
+	p.b.Add(c)
+	return problems.Err()
 }
 
 // titleLines is how many paragraphs a table's title has at most: its name, and under it the unit of its figures.

@@ -10,13 +10,13 @@ import (
 type Dataset struct {
 	Name    string // the sheet's name, "Dữ liệu"
 	Columns []string
-	Rows    [][]Datum // each as long as Columns
-	Totals  int       // how many of the last rows add up those above them: they are not sorted or filtered
-	Chart   *Chart    // beside the rows; nil: none
+	Rows    [][]Datum  // each as long as Columns
+	Totals  int        // how many of the last rows add up those above them: they are not sorted or filtered
+	Chart   *DataChart // beside the rows; nil: none
 }
 
-// Chart shows some columns of a dataset's rows as bars, stacked, a bar a row; totals are left out.
-type Chart struct {
+// DataChart shows some columns of a dataset's rows as bars, stacked, a bar a row; totals are left out.
+type DataChart struct {
 	Title       string
 	ValueTitle  string   // of the axis along which the bars run
 	Category    int      // the column, from 0, that names the bars

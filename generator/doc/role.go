@@ -64,6 +64,8 @@ const (
 	CopyForm                    // hình thức sao: SAO Y, SAO LỤC, TRÍCH SAO
 	AddressLine                 // địa chỉ, thư điện tử, điện thoại ở chân trang đầu
 	UnderAbstract               // dòng riêng dưới trích yếu
+	ChartTitle                  // tên biểu đồ
+	ChartLettering              // chữ trong biểu đồ, và đoạn có biểu đồ
 
 	RoleCount int = iota // how many roles there are
 )

@@ -15,13 +15,14 @@ type Block interface {
 	block()
 }
 
-// Visitor shows the five shapes that blocks take. Every renderer is one.
+// Visitor shows the six shapes that blocks take. Every renderer is one.
 type Visitor interface {
 	Line(Line) error
 	Columns(Columns) error
 	Table(*Table) error
 	Corner(Line) error
 	Foot([]Line) error // at the foot of the section's first page, under a line across the text's whole width
+	Chart(*Chart) error
 }
 
 // Line is one paragraph in one role.
@@ -80,6 +81,7 @@ func (each eachLine) Line(l Line) error {
 func (each eachLine) Corner(l Line) error     { return each.Line(l) }
 func (each eachLine) Foot(lines []Line) error { return show(each, lines...) }
 func (each eachLine) Columns(c Columns) error { return show(each, c.Lines()...) }
+func (each eachLine) Chart(c *Chart) error    { return show(each, c.Words()...) }
 
 func (each eachLine) Table(t *Table) error {
 	for _, rows := range [][]Row{t.Head, t.Rows} {

@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 
+	"vanban/generator/chart"
 	"vanban/generator/diskname"
 	"vanban/generator/drawn"
 	"vanban/generator/markdown"
@@ -37,6 +38,25 @@ func Draw(fsys fs.FS, f *strictyaml.File, text *markdown.Document) {
 	for p := range picturesOf(text) {
 		d.picture(p)
 	}
+	checkCharts(f, text)
+}
+
+// checkCharts reports tables that can't be drawn as charts. What one asks for in braces is known when its document is composed; then its numbers
+// are looked at.
+func checkCharts(f *strictyaml.File, text *markdown.Document) {
+	for b := range markdown.All(text.Blocks) {
+		t, is := b.(*markdown.Table)
+		if !is || t.Chart == nil || chart.Awaits(t) {
+			continue
+		}
+		_, problems := chart.Of(t)
+		for _, p := range problems {
+			if p.At.File == f.Name {
+				p.Quote(f.Line(p.At.Line))
+			}
+			f.Problems = append(f.Problems, p)
+		}
+	}
 }
 
 func (d *drawer) blocks(blocks []markdown.Block) []markdown.Block {
@@ -52,7 +72,10 @@ func (d *drawer) blocks(blocks []markdown.Block) []markdown.Block {
 			}
 		case *markdown.Table:
 			if own.Drawn != nil {
-				all = append(all, d.table(own)...)
+				over := d.table(own)
+				if own.Chart == nil { // a chart has a title of its own
+					all = append(all, over...)
+				}
 			}
 		}
 		all = append(all, b)

@@ -73,6 +73,10 @@ func (c *changed) Table(t *Table) error {
 	if c.Head != nil {
 		own.Head = eachCell(t.Head, c.Head)
 	}
+	if t.Chart != nil {
+		chart := *t.Chart
+		chart.Title, chart.Alt, own.Chart = c.Text(chart.Title, t.At), c.Text(chart.Alt, t.At), &chart
+	}
 	return nil
 }
 

@@ -82,8 +82,10 @@ func (r *reader) div(n *div) []Block {
 	case n.name == "":
 		r.report(start, loneDiv)
 		return nil
-	case n.isDrawn():
+	case n.is(drawnTable):
 		return []Block{r.drawn(n)}
+	case n.is(chartDiv):
+		return r.chart(n)
 	case n.name != centre:
 		r.report(start, unknownDiv(n.name))
 		return nil
@@ -109,7 +111,7 @@ var (
 )
 
 func unknownDiv(name string) message {
-	return message{fmt.Sprintf("Chương trình không có khối “::: %s”.", name), "dòng canh giữa viết giữa “::: giua” và “:::”; bảng vẽ trong Excel là “::: bang tep=\"…\"”; nếu là chữ của câu thì viết \\:::"}
+	return message{fmt.Sprintf("Chương trình không có khối “::: %s”.", name), "dòng canh giữa viết giữa “::: giua” và “:::”; bảng vẽ trong Excel là “::: bang tep=\"…\"”; biểu đồ là “::: bieu-do loai=\"cot\" mo-ta=\"…\"”; nếu là chữ của câu thì viết \\:::"}
 }
 
 func openDiv(name string) message {

@@ -22,10 +22,10 @@ const drawnTable = "bang"
 
 var setting = pattern.Lazy(`^\s*([a-z-]+)\s*=\s*(?:"([^"]*)"|“([^”]*)”)`)
 
-// isDrawn says whether a div draws a table.
-func (d *div) isDrawn() bool {
-	name, _, _ := strings.Cut(d.name, " ")
-	return name == drawnTable
+// is says whether a div is of a name, behind which its settings may stand.
+func (d *div) is(name string) bool {
+	own, _, _ := strings.Cut(d.name, " ")
+	return own == name
 }
 
 // drawn reads a div that draws a table from a workbook.

@@ -11,6 +11,7 @@ type Table struct {
 	Head    []Row
 	Rows    []Row
 	Drawn   *Drawing // where it comes from when it was drawn in a workbook; it has no rows then until that was read
+	Chart   *Chart   // it is drawn as one and not printed; nil: it is printed
 	At      source.Pos
 }
 

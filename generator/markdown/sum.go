@@ -343,3 +343,13 @@ func wrongTotal(typed, want string) message {
 	return message{fmt.Sprintf("Tổng ghi ở đây là %s, nhưng các dòng của cột cộng lại là %s.", typed, want),
 		"sửa số sai, hoặc viết {tong} để chương trình tự cộng"}
 }
+
+// Total says whether a row tells in one of its cells that it holds totals.
+func (r *Row) Total() bool {
+	for _, cell := range r.Cells {
+		if totalWords().MatchString(wordsOf(cell)) {
+			return true
+		}
+	}
+	return false
+}

@@ -162,4 +162,8 @@ var table = [doc.RoleCount]Style{
 		Align: Left, Pitch: single, Clause: "I.III.4"},
 	doc.UnderAbstract: {ID: "DuoiTrichYeu", Name: "Dòng dưới trích yếu", Size: size(13, 14, 14), Italic: true, Rare: true,
 		Align: Centre, Pitch: single, KeepNext: true, Rule: shorter, Lines: Chosen, Clause: "I.II.5.b"},
+	doc.ChartTitle: {ID: "TenBieuDo", Name: "Tên biểu đồ", Size: size(13, 14, 13), Bold: true, Rare: true,
+		Align: Centre, Before: between, After: cellGap, Pitch: single, KeepNext: true, KeepLines: true, Lines: Chosen, Clause: "I.II.6.e"},
+	doc.ChartLettering: {ID: "BieuDo", Name: "Biểu đồ", Size: size(10, 13, 11), Rare: true,
+		Align: Centre, After: between, Pitch: single, Clause: "I.II.6.e; chữ trong hình theo cỡ nhỏ của II.9 (11) và II.8 (10)"},
 }

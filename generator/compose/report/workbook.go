@@ -256,7 +256,7 @@ func (s *sheets) summary() *doc.Dataset {
 		s.countRow(d, s.areaName(a), progress.AreaCode(a), areaColumn)
 	}
 	s.totalRow(d)
-	d.Chart = &doc.Chart{Title: s.titles["bieu-do"][0], ValueTitle: s.titles["bieu-do"][1], First: 2, Last: len(d.Columns) - 1, Colours: stateColours[:]}
+	d.Chart = &doc.DataChart{Title: s.titles["bieu-do"][0], ValueTitle: s.titles["bieu-do"][1], First: 2, Last: len(d.Columns) - 1, Colours: stateColours[:]}
 	return d
 }
 

@@ -205,7 +205,7 @@ func report() *doc.Document {
 				{{Text: "Bộ máy"}, count(2), count(4), decimal(100, 3, "B3/(B3+C3)*100")},
 				{{Text: "Tổng"}, count(5), count(5), decimal(50, 1, "B4/(B4+C4)*100")},
 			},
-			Chart: &doc.Chart{Title: "Nhiệm vụ theo trạng thái", ValueTitle: "Số nhiệm vụ", First: 1, Last: 2, Colours: []string{"2E7D32", "C62828"}},
+			Chart: &doc.DataChart{Title: "Nhiệm vụ theo trạng thái", ValueTitle: "Số nhiệm vụ", First: 1, Last: 2, Colours: []string{"2E7D32", "C62828"}},
 		},
 		{
 			Name: "Số liệu", Columns: []string{"Mã", "Ngày", "Giá trị", "Ghi chú"},

@@ -1,0 +1,147 @@
+package chart
+
+import (
+	"math/big"
+
+	"vanban/generator/nd30"
+	"vanban/generator/unit"
+)
+
+// columns draws upright bars, those of one label side by side.
+func (d *drawer) columns() error {
+	u, err := d.frame()
+	if err != nil {
+		return err
+	}
+	thick := d.thickness(u.slot)
+	zero := d.y(d.base())
+	for k, s := range d.c.Series {
+		for i, v := range s.Values {
+			if v == nil {
+				continue
+			}
+			x := d.middle(u, i) - thick*unit.Length(len(d.c.Series))/2 + thick*unit.Length(k)
+			end := d.y(v)
+			d.bar(Box{x, min(zero, end), thick, max(zero, end) - min(zero, end)}, fill(k))
+			d.writeValue(v, x+thick/2, end, v.Sign() < 0)
+		}
+	}
+	return nil
+}
+
+// mostLabelShare is the part of the width that the labels of lying bars may take.
+var mostLabelShare = nd30.Fraction{Num: 2, Den: 5}
+
+// lying is the frame of lying bars: labels on the left from the top down, values to the right.
+type lying struct {
+	slot   unit.Length
+	labels [][]string
+	width  unit.Length // of the labels
+}
+
+// bars draws lying bars, those of one label under each other.
+func (d *drawer) bars() error {
+	legend, err := d.legendBelow()
+	if err != nil {
+		return err
+	}
+	l, err := d.lyingLabels()
+	if err != nil {
+		return err
+	}
+	left := l.width + d.look.Gap + d.look.Mark
+	d.Plot = Box{X: left, Y: d.look.Gap, Width: d.Width - left - d.widestValue() - 2*d.look.Gap,
+		Height: d.Height - legend - 2*d.look.Gap - d.look.Mark - d.Pitch()}
+	l.slot = d.Plot.Height / unit.Length(len(d.c.Labels))
+	if err := d.lyingRoom(l); err != nil {
+		return err
+	}
+	d.lyingScale()
+	d.lyingGrid()
+	for i, lines := range l.labels {
+		y := d.row(i) - d.Pitch()*unit.Length(len(lines))/2
+		for k, s := range lines {
+			d.write(s, d.Plot.X-d.look.Mark-d.look.Gap-d.width(s), y+d.Pitch()*unit.Length(k))
+		}
+	}
+	d.lyingBars(l)
+	x := d.x(d.base())
+	d.line(d.look.Line, Point{x, d.Plot.Y}, Point{x, d.Plot.bottom()})
+	return nil
+}
+
+func (d *drawer) lyingLabels() (*lying, error) {
+	l := &lying{}
+	for _, label := range d.c.Labels {
+		lines, ok := d.broken(label, d.Width.Scale(mostLabelShare.Num, mostLabelShare.Den))
+		if !ok {
+			return nil, d.narrow("nhãn “" + label + "”")
+		}
+		l.labels = append(l.labels, lines)
+		l.width = max(l.width, d.widest(lines))
+	}
+	return l, nil
+}
+
+// lyingRoom says whether the labels have room over each other.
+func (d *drawer) lyingRoom(l *lying) error {
+	if d.Plot.Width < 4*d.widestValue() {
+		return d.narrow("các thanh bên cạnh nhãn")
+	}
+	for i, lines := range l.labels {
+		if d.Pitch()*unit.Length(len(lines)) > l.slot {
+			return d.narrow("nhãn “" + d.c.Labels[i] + "”")
+		}
+	}
+	if d.thickness(l.slot) >= d.Pitch().Scale(9, 10) {
+		d.Values = Beside
+	}
+	return nil
+}
+
+// lyingScale chooses the ticks so that their numbers have room side by side.
+func (d *drawer) lyingScale() {
+	for most := int(d.Plot.Width / (d.widestValue() + 2*d.look.Gap)); ; most-- {
+		d.Axis = valueScale(d.c, max(1, min(most, mostTicks)))
+		if most <= 1 || (d.tickWidth()+d.look.Gap)*unit.Length(d.Axis.spaces()) <= d.Plot.Width {
+			return
+		}
+	}
+}
+
+// mostTicks is how many spaces an axis of lying bars has at most.
+const mostTicks = 8
+
+// x gives where a value stands.
+func (d *drawer) x(v *big.Rat) unit.Length { return d.Plot.X + d.Axis.at(v, d.Plot.Width) }
+
+// row gives the middle of the i-th label.
+func (d *drawer) row(i int) unit.Length {
+	return d.Plot.Y + d.Plot.Height.Scale(int64(2*i+1), int64(2*len(d.c.Labels)))
+}
+
+func (d *drawer) lyingGrid() {
+	for _, v := range d.Axis.ticks() {
+		x, s := d.x(v), d.Axis.write(v)
+		d.line(d.look.Grid, Point{x, d.Plot.Y}, Point{x, d.Plot.bottom() + d.look.Mark})
+		d.write(s, max(0, min(x-d.width(s)/2, d.Width-d.width(s))), d.Plot.bottom()+d.look.Mark+d.look.Gap)
+	}
+	d.line(d.look.Line, Point{d.Plot.X, d.Plot.bottom()}, Point{d.Plot.right(), d.Plot.bottom()})
+}
+
+func (d *drawer) lyingBars(l *lying) {
+	thick, zero := d.thickness(l.slot), d.x(d.base())
+	for k, s := range d.c.Series {
+		for i, v := range s.Values {
+			if v == nil {
+				continue
+			}
+			y := d.row(i) - thick*unit.Length(len(d.c.Series))/2 + thick*unit.Length(k)
+			end := d.x(v)
+			d.bar(Box{min(zero, end), y, max(zero, end) - min(zero, end), thick}, fill(k))
+			if d.Values == Beside {
+				d.write(Written(v, d.c.Decimals), max(zero, end)+d.look.Gap, y+thick/2-d.Pitch()/2)
+			}
+		}
+	}
+}

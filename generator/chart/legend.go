@@ -1,0 +1,102 @@
+package chart
+
+import (
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/unit"
+)
+
+// entry is a name in the legend, in its lines.
+type entry struct {
+	lines []string
+	width unit.Length
+	fill  *nd30.ChartFill
+}
+
+// entries breaks the names into lines of a width that swatch and gaps leave; the widest counts.
+func (d *drawer) entries(names []string, width unit.Length) ([]entry, error) {
+	room := width - d.swatch() - d.look.Gap
+	all := make([]entry, len(names))
+	for i, name := range names {
+		lines, ok := d.broken(name, room)
+		if !ok {
+			return nil, d.narrow("chú giải “" + name + "”")
+		}
+		all[i] = entry{lines: lines, width: d.swatch() + d.look.Gap + d.widest(lines), fill: &nd30.ChartFills[i%len(nd30.ChartFills)]}
+	}
+	return all, nil
+}
+
+// swatch is how wide what stands before a name is: of a line, a piece of it.
+func (d *drawer) swatch() unit.Length {
+	if d.c.Kind == doc.LineChart {
+		return 3 * d.look.Swatch
+	}
+	return d.look.Swatch
+}
+
+// legendBelow draws the legend of several series at the box's foot, in rows in the middle, and gives its height with the gap over it.
+func (d *drawer) legendBelow() (unit.Length, error) {
+	if len(d.c.Series) < 2 {
+		return 0, nil
+	}
+	var names []string
+	for _, s := range d.c.Series {
+		names = append(names, s.Name)
+	}
+	all, err := d.entries(names, d.Width)
+	if err != nil {
+		return 0, err
+	}
+	rows := d.legendRows(all)
+	height := unit.Length(0)
+	for _, r := range rows {
+		height += d.Pitch() * unit.Length(r.lines)
+	}
+	widest, y := unit.Length(0), d.Height-height
+	for _, r := range rows {
+		x := (d.Width - r.width) / 2
+		for _, e := range r.entries {
+			d.entry(e, x, y)
+			x += e.width + 3*d.look.Gap
+		}
+		y += d.Pitch() * unit.Length(r.lines)
+		widest = max(widest, r.width)
+	}
+	d.Legend = Box{(d.Width - widest) / 2, d.Height - height, widest, height}
+	return height + d.look.Gap, nil
+}
+
+// legendRow is entries side by side.
+type legendRow struct {
+	entries []entry
+	width   unit.Length
+	lines   int // of its highest entry
+}
+
+func (d *drawer) legendRows(all []entry) []legendRow {
+	var rows []legendRow
+	for _, e := range all {
+		if n := len(rows); n > 0 && rows[n-1].width+3*d.look.Gap+e.width <= d.Width {
+			r := &rows[n-1]
+			r.entries, r.width, r.lines = append(r.entries, e), r.width+3*d.look.Gap+e.width, max(r.lines, len(e.lines))
+			continue
+		}
+		rows = append(rows, legendRow{entries: []entry{e}, width: e.width, lines: len(e.lines)})
+	}
+	return rows
+}
+
+// entry draws a name with what it looks like before it.
+func (d *drawer) entry(e entry, x, y unit.Length) {
+	middle := y + d.Pitch()/2
+	if d.c.Kind == doc.LineChart {
+		d.curve([]Point{{x, middle}, {x + d.swatch(), middle}}, e.fill)
+		d.marker(Point{x + d.swatch()/2, middle}, e.fill)
+	} else {
+		d.bar(Box{x, middle - d.look.Swatch/2, d.look.Swatch, d.look.Swatch}, e.fill)
+	}
+	for i, line := range e.lines {
+		d.write(line, x+d.swatch()+d.look.Gap, y+d.Pitch()*unit.Length(i))
+	}
+}

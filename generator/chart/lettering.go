@@ -1,0 +1,74 @@
+package chart
+
+import (
+	"math/big"
+	"strings"
+
+	"vanban/generator/number"
+	"vanban/generator/typeface"
+	"vanban/generator/unit"
+)
+
+// Lettering measures a chart's words, all of one size and one face.
+type Lettering struct {
+	Family *typeface.Family
+	Size   unit.Length
+}
+
+// Pitch gives the distance of two lines.
+func (l Lettering) Pitch() unit.Length { return typeface.LinePitch(l.Size) }
+
+func (l Lettering) width(s string) unit.Length { return l.Family.Width(typeface.Regular, l.Size, s) }
+
+// broken breaks words into lines of a width; false where one word is wider.
+func (l Lettering) broken(s string, width unit.Length) ([]string, bool) {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(s) {
+		if l.width(word) > width {
+			return nil, false
+		}
+		longer := strings.TrimSpace(line + " " + word)
+		if line != "" && l.width(longer) > width {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	return append(lines, line), true
+}
+
+// widest gives the width of the widest of some words.
+func (l Lettering) widest(all []string) unit.Length {
+	w := unit.Length(0)
+	for _, s := range all {
+		w = max(w, l.width(s))
+	}
+	return w
+}
+
+// Written gives a value as the chart writes it.
+func Written(v *big.Rat, decimals int) string { return number.Write(v, decimals) }
+
+// shareDecimals is how many decimals a share has, in per cent.
+const shareDecimals = 1
+
+// Share gives a value's part of a whole as it is written: 25,5%.
+func Share(v, whole *big.Rat) string {
+	part := new(big.Rat).Quo(v, whole)
+	tenths := part.Mul(part, big.NewRat(1000, 1))
+	tenths.Add(tenths, big.NewRat(1, 2))
+	n := new(big.Int).Div(tenths.Num(), tenths.Denom())
+	return number.Write(new(big.Rat).SetFrac(n, big.NewInt(10)), shareDecimals) + "%"
+}
+
+// Sum adds up the values of a series.
+func Sum(values []*big.Rat) *big.Rat {
+	sum := new(big.Rat)
+	for _, v := range values {
+		if v != nil {
+			sum.Add(sum, v)
+		}
+	}
+	return sum
+}

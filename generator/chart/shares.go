@@ -1,0 +1,154 @@
+package chart
+
+import (
+	"math"
+	"math/big"
+
+	"vanban/generator/unit"
+)
+
+// The parts of a full turn that an arc is drawn with, and the part of the width that the legend beside a circle may take.
+const (
+	turn            = 360
+	mostLegendShare = 2
+)
+
+// shares draws a circle's sectors from the top on clockwise, each with its share beside it, and the legend on the right.
+func (d *drawer) shares() error {
+	all, err := d.entries(d.c.Labels, d.Width/mostLegendShare)
+	if err != nil {
+		return err
+	}
+	lines, widest := 0, unit.Length(0)
+	for _, e := range all {
+		lines, widest = lines+len(e.lines), max(widest, e.width)
+	}
+	if height := d.Pitch() * unit.Length(lines); height > d.Height {
+		return d.narrow("chú giải")
+	} else {
+		d.Legend = Box{d.Width - widest, (d.Height - height) / 2, widest, height}
+	}
+	if err := d.circle(Box{0, 0, d.Width - widest - 3*d.look.Gap, d.Height}); err != nil {
+		return err
+	}
+	y := d.Legend.Y
+	for _, e := range all {
+		d.entry(e, d.Legend.X, y)
+		y += d.Pitch() * unit.Length(len(e.lines))
+	}
+	return nil
+}
+
+// circle draws the sectors as large as their lettering lets them be in a box.
+func (d *drawer) circle(box Box) error {
+	most := min(box.Width, box.Height)/2 - d.Pitch()
+	centre := Point{box.X + box.Width/2, box.Y + box.Height/2}
+	for radius := most; radius >= 2*d.Pitch(); radius -= d.look.Gap {
+		texts, leads, ok := d.shareTexts(centre, radius, box)
+		if !ok {
+			continue
+		}
+		d.sectors(centre, radius)
+		d.Shapes, d.Texts = append(d.Shapes, leads...), append(d.Texts, texts...)
+		d.Plot = Box{centre.X - radius, centre.Y - radius, 2 * radius, 2 * radius}
+		return nil
+	}
+	return d.narrow("hình tròn và các tỷ lệ quanh nó")
+}
+
+// at gives the point at a part of the turn, from the top on clockwise.
+func at(centre Point, radius unit.Length, part *big.Rat) Point {
+	turns, _ := part.Float64()
+	sin, cos := math.Sincos(2 * math.Pi * turns)
+	return Point{centre.X + unit.Length(math.Round(float64(radius)*sin)), centre.Y - unit.Length(math.Round(float64(radius)*cos))}
+}
+
+// bounds gives where each sector ends, as parts of the turn; the first begins at 0, the last ends at 1.
+func (d *drawer) bounds() []*big.Rat {
+	values := d.c.Series[0].Values
+	whole, sum := Sum(values), new(big.Rat)
+	ends := make([]*big.Rat, len(values))
+	for i, v := range values {
+		if v != nil {
+			sum = new(big.Rat).Add(sum, v)
+		}
+		ends[i] = new(big.Rat).Quo(sum, whole)
+	}
+	return ends
+}
+
+func (d *drawer) sectors(centre Point, radius unit.Length) {
+	from := new(big.Rat)
+	for i, to := range d.bounds() {
+		if to.Cmp(from) == 0 {
+			continue
+		}
+		points := []Point{centre}
+		if whole := new(big.Rat).Sub(to, from); whole.Cmp(big.NewRat(1, 1)) == 0 {
+			points = nil // a whole circle has no edge to its middle
+		}
+		points = append(points, at(centre, radius, from))
+		for n := new(big.Int).Div(new(big.Int).Mul(from.Num(), big.NewInt(turn)), from.Denom()).Int64() + 1; ; n++ {
+			step := big.NewRat(n, turn)
+			if step.Cmp(to) >= 0 {
+				break
+			}
+			points = append(points, at(centre, radius, step))
+		}
+		points = append(points, at(centre, radius, to))
+		d.Shapes = append(d.Shapes, Shape{Points: points, Fill: fill(i), Weight: d.look.Line})
+		from = to
+	}
+}
+
+// shareTexts sets the shares around the circle; one that would stand on another is moved away from the circle, with a line to it. ok is false where
+// the box has no room.
+func (d *drawer) shareTexts(centre Point, radius unit.Length, box Box) (texts []Text, leads []Shape, ok bool) {
+	values := d.c.Series[0].Values
+	whole, from := Sum(values), new(big.Rat)
+	for i, to := range d.bounds() {
+		middle := new(big.Rat).Add(from, to)
+		middle.Quo(middle, big.NewRat(2, 1))
+		from = to
+		if values[i] == nil {
+			continue
+		}
+		near := at(centre, radius, middle)
+		for out := radius + d.look.Gap; ; out += d.Pitch() / 2 {
+			t := d.beside(at(centre, out, middle), centre, Share(values[i], whole))
+			if !d.box(t).within(box) {
+				return nil, nil, false
+			}
+			if d.hits(t, texts) {
+				continue
+			}
+			texts = append(texts, t)
+			if out > radius+d.look.Gap {
+				leads = append(leads, Shape{Points: []Point{near, at(centre, out-d.look.Gap/2, middle)}, Open: true, Weight: d.look.Grid})
+			}
+			break
+		}
+	}
+	return texts, leads, true
+}
+
+// beside gives words that stand at a point, away from the centre.
+func (d *drawer) beside(p, centre Point, s string) Text {
+	t := Text{S: s, Width: d.width(s)}
+	b := d.box(t) // at the origin
+	// The words' box touches the point with the side, or the part of it, that looks to the centre.
+	dx, dy := float64(p.X-centre.X), float64(p.Y-centre.Y)
+	away := math.Hypot(dx, dy)
+	t.X = p.X - t.Width/2 + unit.Length(math.Round(dx/away*float64(t.Width/2)))
+	t.Baseline = p.Y - b.Height/2 - b.Y + unit.Length(math.Round(dy/away*float64(b.Height/2)))
+	return t
+}
+
+func (d *drawer) hits(t Text, others []Text) bool {
+	for _, o := range others {
+		if d.box(t).overlaps(d.box(o)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,35 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"vanban/generator/chart"
+	"vanban/generator/doc"
+)
+
+// chartNames name the kinds of charts.
+var chartNames = [doc.ChartKindCount]string{
+	doc.ColumnChart: "Biểu đồ cột", doc.BarChart: "Biểu đồ thanh", doc.LineChart: "Biểu đồ đường", doc.ShareChart: "Biểu đồ tròn",
+}
+
+// Chart implements doc.Visitor: what the chart shows, and a line for each label with its values.
+func (p *printer) Chart(c *doc.Chart) error {
+	fmt.Fprintf(p.w, "[%s] %s\n", chartNames[c.Kind], plain(c.Alt))
+	for i, label := range c.Labels {
+		var values []string
+		for _, s := range c.Series {
+			if s.Values[i] == nil {
+				values = append(values, plain(s.Name)+" -")
+				continue
+			}
+			value := plain(s.Name) + " " + chart.Written(s.Values[i], c.Decimals)
+			if c.Kind == doc.ShareChart {
+				value += " (" + chart.Share(s.Values[i], chart.Sum(s.Values)) + ")"
+			}
+			values = append(values, value)
+		}
+		fmt.Fprintf(p.w, "[Số liệu] %s: %s\n", plain(label), strings.Join(values, "; "))
+	}
+	return nil
+}
