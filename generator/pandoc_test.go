@@ -65,12 +65,13 @@ func (c *structureCounter) Table(t *doc.Table) error {
 	return nil
 }
 
-func (c *structureCounter) Corner(doc.Line) error { return nil } // it stands in a header
-func (c *structureCounter) Foot([]doc.Line) error { return nil } // it stands in a footer
-func (c *structureCounter) Text(doc.Text)         {}
-func (c *structureCounter) NoteRef(doc.NoteRef)   { c.Notes++ }
-func (c *structureCounter) Break(doc.Break)       {}
-func (c *structureCounter) Picture(doc.Picture)   {}
+func (c *structureCounter) Corner(doc.Line) error  { return nil } // it stands in a header
+func (c *structureCounter) Foot([]doc.Line) error  { return nil } // it stands in a footer
+func (c *structureCounter) Chart(*doc.Chart) error { return nil } // pandoc passes over drawings
+func (c *structureCounter) Text(doc.Text)          {}
+func (c *structureCounter) NoteRef(doc.NoteRef)    { c.Notes++ }
+func (c *structureCounter) Break(doc.Break)        {}
+func (c *structureCounter) Picture(doc.Picture)    {}
 
 func structureOf(t *testing.T, d *doc.Document, family *typeface.Family) structure {
 	t.Helper()

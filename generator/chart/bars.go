@@ -57,13 +57,13 @@ func (d *drawer) bars() error {
 		return err
 	}
 	d.lyingScale()
-	d.lyingGrid()
 	for i, lines := range l.labels {
 		y := d.row(i) - d.Pitch()*unit.Length(len(lines))/2
 		for k, s := range lines {
 			d.write(s, d.Plot.X-d.look.Mark-d.look.Gap-d.width(s), y+d.Pitch()*unit.Length(k))
 		}
 	}
+	d.lyingGrid()
 	d.lyingBars(l)
 	x := d.x(d.base())
 	d.line(d.look.Line, Point{x, d.Plot.Y}, Point{x, d.Plot.bottom()})
@@ -78,7 +78,7 @@ func (d *drawer) lyingLabels() (*lying, error) {
 			return nil, d.narrow("nhãn “" + label + "”")
 		}
 		l.labels = append(l.labels, lines)
-		l.width = max(l.width, d.widest(lines))
+		l.width = max(l.width, wider(d.widest(lines)))
 	}
 	return l, nil
 }
@@ -123,7 +123,8 @@ func (d *drawer) row(i int) unit.Length {
 func (d *drawer) lyingGrid() {
 	for _, v := range d.Axis.ticks() {
 		x, s := d.x(v), d.Axis.write(v)
-		d.line(d.look.Grid, Point{x, d.Plot.Y}, Point{x, d.Plot.bottom() + d.look.Mark})
+		d.veil(Point{x, d.Plot.Y}, Point{x, d.Plot.bottom()})
+		d.line(d.look.Line, Point{x, d.Plot.bottom()}, Point{x, d.Plot.bottom() + d.look.Mark})
 		d.write(s, max(0, min(x-d.width(s)/2, d.Width-d.width(s))), d.Plot.bottom()+d.look.Mark+d.look.Gap)
 	}
 	d.line(d.look.Line, Point{d.Plot.X, d.Plot.bottom()}, Point{d.Plot.right(), d.Plot.bottom()})

@@ -33,6 +33,7 @@ type Shape struct {
 	Open   bool
 	Fill   *nd30.ChartFill // of a polygon; nil: none
 	Weight unit.Length     // of its line; 0: none
+	Grey   int             // of that line, from 0 black
 	Dash   []unit.Length   // of an open line; nil: unbroken
 }
 
@@ -85,6 +86,7 @@ type drawer struct {
 	Lettering
 	c    *doc.Chart
 	look nd30.ChartLook
+	rows []legendRow // of the legend at the foot
 }
 
 // kinds draw each kind of chart.
@@ -105,6 +107,7 @@ func Draw(c *doc.Chart, width unit.Length, l Lettering) (*Drawing, error) {
 	if err := kinds[c.Kind](d); err != nil {
 		return nil, err
 	}
+	d.drawLegend()
 	return &d.Drawing, nil
 }
 
@@ -130,6 +133,11 @@ func (d *drawer) writeUp(s string, x, bottom unit.Length) {
 // line draws an open line.
 func (d *drawer) line(weight unit.Length, points ...Point) {
 	d.Shapes = append(d.Shapes, Shape{Points: points, Open: true, Weight: weight})
+}
+
+// veil draws a line behind the values.
+func (d *drawer) veil(from, to Point) {
+	d.Shapes = append(d.Shapes, Shape{Points: []Point{from, to}, Open: true, Weight: d.look.Grid, Grey: d.look.Veil})
 }
 
 // bar draws a filled rectangle; one of no height or width isn't drawn.

@@ -35,7 +35,7 @@ func (d *drawer) swatch() unit.Length {
 	return d.look.Swatch
 }
 
-// legendBelow draws the legend of several series at the box's foot, in rows in the middle, and gives its height with the gap over it.
+// legendBelow finds the room of a legend of several series at the box's foot, and gives its height with the gap over it.
 func (d *drawer) legendBelow() (unit.Length, error) {
 	if len(d.c.Series) < 2 {
 		return 0, nil
@@ -48,23 +48,27 @@ func (d *drawer) legendBelow() (unit.Length, error) {
 	if err != nil {
 		return 0, err
 	}
-	rows := d.legendRows(all)
-	height := unit.Length(0)
-	for _, r := range rows {
+	d.rows = d.legendRows(all)
+	widest, height := unit.Length(0), d.look.Gap/4
+	for _, r := range d.rows {
 		height += d.Pitch() * unit.Length(r.lines)
+		widest = max(widest, r.width)
 	}
-	widest, y := unit.Length(0), d.Height-height
-	for _, r := range rows {
+	d.Legend = Box{(d.Width - widest) / 2, d.Height - height, widest, height}
+	return height + d.look.Gap, nil
+}
+
+// drawLegend draws it, its rows in the middle: it is read last.
+func (d *drawer) drawLegend() {
+	y := d.Legend.Y
+	for _, r := range d.rows {
 		x := (d.Width - r.width) / 2
 		for _, e := range r.entries {
 			d.entry(e, x, y)
 			x += e.width + 3*d.look.Gap
 		}
 		y += d.Pitch() * unit.Length(r.lines)
-		widest = max(widest, r.width)
 	}
-	d.Legend = Box{(d.Width - widest) / 2, d.Height - height, widest, height}
-	return height + d.look.Gap, nil
 }
 
 // legendRow is entries side by side.

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"vanban/generator/nd30"
 	"vanban/generator/number"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -20,16 +21,21 @@ func (l Lettering) Pitch() unit.Length { return typeface.LinePitch(l.Size) }
 
 func (l Lettering) width(s string) unit.Length { return l.Family.Width(typeface.Regular, l.Size, s) }
 
+// wider gives the room that words of a width are given, since other programs set those of a chart wider.
+func wider(width unit.Length) unit.Length {
+	return width.Scale(nd30.Chart.Wider.Num, nd30.Chart.Wider.Den)
+}
+
 // broken breaks words into lines of a width; false where one word is wider.
 func (l Lettering) broken(s string, width unit.Length) ([]string, bool) {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(s) {
-		if l.width(word) > width {
+		if wider(l.width(word)) > width {
 			return nil, false
 		}
 		longer := strings.TrimSpace(line + " " + word)
-		if line != "" && l.width(longer) > width {
+		if line != "" && wider(l.width(longer)) > width {
 			lines = append(lines, line)
 			longer = word
 		}

@@ -23,7 +23,8 @@ func (d *drawer) shares() error {
 	for _, e := range all {
 		lines, widest = lines+len(e.lines), max(widest, e.width)
 	}
-	if height := d.Pitch() * unit.Length(lines); height > d.Height {
+	between := d.look.Gap / 2
+	if height := d.Pitch()*unit.Length(lines) + between*unit.Length(len(all)-1); height > d.Height {
 		return d.narrow("chú giải")
 	} else {
 		d.Legend = Box{d.Width - widest, (d.Height - height) / 2, widest, height}
@@ -34,7 +35,7 @@ func (d *drawer) shares() error {
 	y := d.Legend.Y
 	for _, e := range all {
 		d.entry(e, d.Legend.X, y)
-		y += d.Pitch() * unit.Length(len(e.lines))
+		y += d.Pitch()*unit.Length(len(e.lines)) + between
 	}
 	return nil
 }
@@ -132,16 +133,35 @@ func (d *drawer) shareTexts(centre Point, radius unit.Length, box Box) (texts []
 	return texts, leads, true
 }
 
-// beside gives words that stand at a point, away from the centre.
+// beside gives words that touch a point with the corner of their box that looks to the centre, or with a side's middle right beside, over or under it.
 func (d *drawer) beside(p, centre Point, s string) Text {
 	t := Text{S: s, Width: d.width(s)}
 	b := d.box(t) // at the origin
-	// The words' box touches the point with the side, or the part of it, that looks to the centre.
-	dx, dy := float64(p.X-centre.X), float64(p.Y-centre.Y)
-	away := math.Hypot(dx, dy)
-	t.X = p.X - t.Width/2 + unit.Length(math.Round(dx/away*float64(t.Width/2)))
-	t.Baseline = p.Y - b.Height/2 - b.Y + unit.Length(math.Round(dy/away*float64(b.Height/2)))
+	t.X, t.Baseline = p.X-t.Width/2, p.Y-b.Height/2-b.Y
+	dx, dy := p.X-centre.X, p.Y-centre.Y
+	if !straight(dx, dy) {
+		t.X += side(dx) * t.Width / 2
+	}
+	if !straight(dy, dx) {
+		t.Baseline += side(dy) * b.Height / 2
+	}
 	return t
+}
+
+// straight says whether a step lies along one axis, within five degrees.
+func straight(across, along unit.Length) bool {
+	return 1143*max(across, -across) < 100*max(along, -along)
+}
+
+// side is the direction of a step: -1, 0 or 1.
+func side(step unit.Length) unit.Length {
+	switch {
+	case step < 0:
+		return -1
+	case step > 0:
+		return 1
+	}
+	return 0
 }
 
 func (d *drawer) hits(t Text, others []Text) bool {

@@ -41,8 +41,8 @@ func (d *drawer) frame() (*upright, error) {
 		return nil, d.narrow("nhãn dưới trục")
 	}
 	d.Axis = valueScale(d.c, max(2, int(d.Plot.Height/(2*d.Pitch()))))
-	d.grid()
 	d.writeLabels(u)
+	d.grid()
 	return u, nil
 }
 
@@ -142,7 +142,8 @@ func (d *drawer) base() *big.Rat {
 func (d *drawer) grid() {
 	for _, v := range d.Axis.ticks() {
 		y, s := d.y(v), d.Axis.write(v)
-		d.line(d.look.Grid, Point{d.Plot.X - d.look.Mark, y}, Point{d.Plot.right(), y})
+		d.veil(Point{d.Plot.X, y}, Point{d.Plot.right(), y})
+		d.line(d.look.Line, Point{d.Plot.X - d.look.Mark, y}, Point{d.Plot.X, y})
 		d.write(s, d.Plot.X-d.look.Mark-d.look.Gap-d.width(s), y-d.Pitch()/2)
 	}
 	d.line(d.look.Line, Point{d.Plot.X, d.Plot.Y}, Point{d.Plot.X, d.Plot.bottom()})
@@ -181,7 +182,7 @@ func (d *drawer) writeValue(v *big.Rat, middle, y unit.Length, under bool) {
 	case d.Values == Flat && under:
 		d.write(s, middle-d.width(s)/2, y)
 	case d.Values == Flat:
-		d.write(s, middle-d.width(s)/2, y-d.Pitch())
+		d.write(s, middle-d.width(s)/2, y-d.Pitch()-d.look.Gap/2)
 	}
 }
 

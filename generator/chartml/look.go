@@ -84,8 +84,11 @@ func (w *writer) filled(f nd30.ChartFill) {
 		}
 		w.x.Close("a:pattFill")
 	} else {
-		w.solid(fmt.Sprintf("%02X%02X%02X", f.Grey, f.Grey, f.Grey))
+		w.solid(grey(f.Grey))
 	}
 	w.line(nd30.Chart.Line, "")
 	w.x.Close("c:spPr")
 }
+
+// grey names a grey from 0, black, to 255, white.
+func grey(g int) string { return fmt.Sprintf("%02X%02X%02X", g, g, g) }

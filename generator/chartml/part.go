@@ -46,7 +46,7 @@ func (p Part) Write(x *ooxml.XML) error {
 	x.Open("c:chart")
 	w.flag("autoTitleDeleted", true)
 	x.Open("c:plotArea")
-	w.layout(p.Drawing.Plot, true)
+	w.layout(p.Drawing.Plot)
 	kinds[p.Chart.Kind](w)
 	if p.Chart.Kind != doc.ShareChart {
 		w.labelAxis()
@@ -69,12 +69,10 @@ func (p Part) Write(x *ooxml.XML) error {
 }
 
 // layout says where something stands in the chart, as parts of its width and height (21.2.2.31).
-func (w *writer) layout(b chart.Box, inner bool) {
+func (w *writer) layout(b chart.Box) {
 	w.x.Open("c:layout")
 	w.x.Open("c:manualLayout")
-	if inner {
-		w.val("layoutTarget", "inner")
-	}
+	w.val("layoutTarget", "inner")
 	w.val("xMode", "edge")
 	w.val("yMode", "edge")
 	w.val("x", part(b.X, w.Drawing.Width))
@@ -100,7 +98,6 @@ func (w *writer) legend() {
 	} else {
 		w.val("legendPos", "b")
 	}
-	w.layout(box, false)
 	w.flag("overlay", false)
 	w.font(false)
 	w.x.Close("c:legend")
@@ -147,9 +144,9 @@ func (w *writer) labelAxis() {
 
 // valueAxis writes the axis of values with the ticks of the drawing (21.2.2.226).
 func (w *writer) valueAxis() {
-	place, crosses := "l", "min"
+	place, crosses, numbers := "l", "min", "low"
 	if w.lying() {
-		place, crosses = "b", "max" // the labels begin at the top, so that the last one is at the foot
+		place, crosses, numbers = "b", "max", "nextTo" // the labels begin at the top, so that the last one is at the foot
 	}
 	axis := w.Drawing.Axis
 	w.x.Open("c:valAx")
@@ -162,12 +159,16 @@ func (w *writer) valueAxis() {
 	w.flag("delete", false)
 	w.val("axPos", place)
 	w.x.Open("c:majorGridlines")
-	w.stroke(nd30.Chart.Grid, "")
+	w.x.Open("c:spPr")
+	w.x.Open("a:ln", "w", strconv.FormatInt(int64(nd30.Chart.Grid), 10))
+	w.solid(grey(nd30.Chart.Veil))
+	w.x.Close("a:ln")
+	w.x.Close("c:spPr")
 	w.x.Close("c:majorGridlines")
 	w.x.Empty("c:numFmt", "formatCode", vietnamese(axis.Decimals), "sourceLinked", "0")
 	w.val("majorTickMark", "out")
 	w.val("minorTickMark", "none")
-	w.val("tickLblPos", "low")
+	w.val("tickLblPos", numbers)
 	w.stroke(nd30.Chart.Line, "")
 	w.font(false)
 	w.val("crossAx", labelAxisID)

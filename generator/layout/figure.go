@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 
+	"vanban/generator/chart"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/typeface"
@@ -12,7 +13,17 @@ import (
 // Figure is what stands in a line as one large letter, its lower edge on the baseline.
 type Figure struct {
 	Picture       *doc.Picture
+	Chart         *chart.Drawing // in the place of a picture
+	Alt           string         // what a chart shows
 	Width, Height unit.Length
+}
+
+// Words tell of the figure to who can't see it.
+func (f *Figure) Words() string {
+	if f.Chart != nil {
+		return f.Alt
+	}
+	return f.Picture.Alt
 }
 
 // least is how narrow the column of a table may be that it stands in: as wide as is asked for, or as leaves something to be seen of it.

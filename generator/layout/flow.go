@@ -58,6 +58,7 @@ type flow struct {
 	fresh   bool        // nothing stands on the page yet
 	feet    footnotes
 	stopped bool
+	failed  error // what can't be laid out
 
 	runs, strokes int // of the last page: the next is likely to have about as many
 }
@@ -72,7 +73,10 @@ func newFlow(m *Measurer, s *doc.Section, emit func(*Page) bool) *flow {
 	}
 	c := collector{flow: f}
 	for _, b := range m.Kept(s) {
-		_ = b.Show(&c) // the collector gives no error
+		if err := b.Show(&c); err != nil { // only that of a chart without room
+			f.failed = err
+			break
+		}
 	}
 	return f
 }
@@ -132,6 +136,9 @@ func (c *collector) Table(t *doc.Table) error {
 }
 
 func (f *flow) run() error {
+	if f.failed != nil {
+		return f.failed
+	}
 	f.newPage()
 	for i, e := range f.elements {
 		if f.stopped {

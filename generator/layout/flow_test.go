@@ -221,10 +221,11 @@ func (w *wordCollector) Line(l doc.Line) error {
 	}
 	return nil
 }
-func (w *wordCollector) Text(t doc.Text)       { w.words = append(w.words, strings.Fields(t.S)...) }
-func (w *wordCollector) NoteRef(r doc.NoteRef) { w.words = append(w.words, fmt.Sprint(r.N)) }
-func (w *wordCollector) Break(doc.Break)       {}
-func (w *wordCollector) Picture(doc.Picture)   {}
+func (w *wordCollector) Text(t doc.Text)        { w.words = append(w.words, strings.Fields(t.S)...) }
+func (w *wordCollector) NoteRef(r doc.NoteRef)  { w.words = append(w.words, fmt.Sprint(r.N)) }
+func (w *wordCollector) Break(doc.Break)        {}
+func (w *wordCollector) Picture(doc.Picture)    {}
+func (w *wordCollector) Chart(*doc.Chart) error { return nil }
 func (w *wordCollector) Foot(lines []doc.Line) error {
 	for _, l := range lines {
 		if err := w.Line(l); err != nil {

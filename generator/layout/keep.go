@@ -47,6 +47,9 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 func (m *Measurer) straddles(s *doc.Section, i int, following unit.Length) bool {
 	pages := 0
 	f := newFlow(m, &doc.Section{Orientation: s.Orientation, Blocks: s.Blocks[:i+1], Notes: s.Notes}, func(*Page) bool { return true })
+	if f.failed != nil {
+		return false
+	}
 	last := f.elements[len(f.elements)-1].(*textElement).p.element
 	f.emit = func(p *Page) bool {
 		if slices.ContainsFunc(p.Runs, func(r Run) bool { return r.Element == last || r.Figure != nil && r.Element.Parent == last }) {

@@ -48,7 +48,7 @@ func (r *reader) chart(n *div) []Block {
 	case !c.kind:
 		r.report(c.start, noChartKind)
 	case len(c.chart.Alt) == 0:
-		r.report(c.start, noAlt)
+		r.report(c.start, noChartAlt)
 	}
 	if !n.closed {
 		r.report(c.start, openDiv(chartDiv))
@@ -106,7 +106,7 @@ func (c *chartReader) set(key, value string) (problem message, ok bool) {
 		return emptySetting(key), value != ""
 	case "mo-ta":
 		c.chart.Alt = doc.Words(value)
-		return noAlt, value != ""
+		return noChartAlt, value != ""
 	case "cao":
 		c.chart.Height, ok = size(value)
 		return badSize(key, value), ok
@@ -154,7 +154,7 @@ const chartExample = "viết ::: bieu-do loai=\"cot\" mo-ta=\"Số nhiệm vụ 
 
 var (
 	noChartKind = message{"Biểu đồ chưa có loại.", chartExample + "; loai là cot, thanh, duong hoặc tron"}
-	noAlt       = message{"Biểu đồ chưa có mô tả cho người không xem được hình.", "thêm mo-ta=\"…\": một câu nói biểu đồ cho thấy điều gì; " + chartExample}
+	noChartAlt  = message{"Biểu đồ chưa có mô tả cho người không xem được hình.", "thêm mo-ta=\"…\": một câu nói biểu đồ cho thấy điều gì; " + chartExample}
 	oneTable    = message{"Khối “::: bieu-do” phải có đúng một bảng, và không có gì khác.",
 		"viết một bảng | … | giữa dòng “::: bieu-do …” và dòng “:::”, hoặc thêm tep=\"so-lieu.xlsx\" để lấy bảng từ Excel"}
 	twoTables = message{"Biểu đồ đã lấy bảng từ tệp Excel (tep=) thì trong khối không còn gì khác.", "bỏ tep=\"…\", hoặc bỏ những gì đứng giữa hai dòng “:::”"}

@@ -19,13 +19,16 @@ type ChartLook struct {
 	Hatch   unit.Length // between two lines of a hatching
 	Between Fraction    // between two groups of bars, as a part of a bar
 	Mark    unit.Length // how far a tick stands out of its axis
+	Veil    int         // the grey of the lines behind the values
+	Stand   unit.Length // the size of the letters, of which there are none, in the paragraph of a chart: what hangs under its line is as little
+	Wider   Fraction    // than their widths as printed other programs set a chart's words at most
 }
 
 // Chart is how all charts look.
 var Chart = ChartLook{
 	Height: unit.Mm(70), Least: unit.Mm(30), PerBar: unit.Mm(6),
 	Line: unit.Pt(0.5), Grid: unit.Pt(0.25), Curve: unit.Pt(1.5), Marker: unit.Pt(5),
-	Gap: unit.Pt(4), Swatch: unit.Pt(8), Hatch: unit.Pt(3), Between: Fraction{1, 2}, Mark: unit.Pt(3),
+	Gap: unit.Pt(4), Swatch: unit.Pt(8), Hatch: unit.Pt(3), Between: Fraction{1, 2}, Mark: unit.Pt(3), Veil: 0xBF, Stand: unit.Pt(1), Wider: Fraction{11, 10},
 }
 
 // ChartFill is how one series, or one sector, is told from the others: by a grey, or by a hatching on white.

@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"bufio"
+	"bytes"
 	"io"
 	"strings"
 	"sync"
@@ -120,4 +121,16 @@ func escape(c byte) string {
 		return "&quot;"
 	}
 	return "\uFFFD"
+}
+
+// Bytes gives what a part writes.
+func Bytes(write func(*XML) error) ([]byte, error) {
+	var b bytes.Buffer
+	x := newXML(&b)
+	defer x.release()
+	if err := write(x); err != nil {
+		return nil, err
+	}
+	err := x.flush()
+	return b.Bytes(), err
 }

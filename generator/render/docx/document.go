@@ -13,6 +13,7 @@ type body struct {
 	x        *ooxml.XML
 	measure  *layout.Measurer
 	pictures *pictures
+	charts   map[*doc.Chart]*drawnChart
 	paper    nd30.Page
 	width    unit.Length // of the section's text
 	begun    bool        // something stands in the section
@@ -25,7 +26,8 @@ type body struct {
 type paragraph struct {
 	properties paragraphProperties
 	line       *doc.Line
-	width      unit.Length // of what its text stands in
+	width      unit.Length      // of what its text stands in
+	draw       func(*ooxml.XML) // what stands in it in the place of a line; nil: nothing
 }
 
 func (b *body) hold(p paragraph) {
@@ -62,6 +64,9 @@ func (b *body) write(p paragraph) {
 			b.pictures.write(b.x, own, width, height)
 		}}
 		r.write(p.line.Text)
+	}
+	if p.draw != nil {
+		p.draw(b.x)
 	}
 	b.x.Close("w:p")
 }

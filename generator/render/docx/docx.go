@@ -38,25 +38,36 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 		rest = append(rest, part(sectionPart("header", i), "header", func(x *ooxml.XML) { writeFirstHeader(x, sheet, cornerOf(s)) }))
 	}
 	rest = append(rest, footers(d, sheet)...)
+	measure := layout.NewMeasurer(family, sheet)
+	drawn, chartParts, err := charts(d, measure)
+	if err != nil {
+		return err
+	}
 	var relations []ooxml.Relation
 	ids := map[string]string{} // of the relationships, by the names of the parts
 	for i, p := range rest {
 		relations = append(relations, relation(i, p))
 		ids[strings.TrimSuffix(relations[i].Target, ".xml")] = relations[i].ID
 	}
+	for _, c := range drawn {
+		c.relation = fmt.Sprintf("rId%d", len(rest)+c.number)
+	}
+	for n := range len(drawn) {
+		relations = append(relations, ooxml.Relation{ID: fmt.Sprintf("rId%d", len(rest)+n+1), Type: relNS + "/chart", Target: strings.TrimPrefix(chartName(n+1), "word/")})
+	}
 	held := picturesOf(d, len(relations))
 	relations = append(relations, held.relations...)
 	main := ooxml.Part{
 		Name: "word/document.xml", Type: typePrefix + "document.main+xml", Root: relNS + "/officeDocument", Relations: relations,
 		Write: func(x *ooxml.XML) error {
-			return writeDocument(x, d, &body{x: x, measure: layout.NewMeasurer(family, sheet), pictures: held}, ids)
+			return writeDocument(x, d, &body{x: x, measure: measure, pictures: held, charts: drawn}, ids)
 		},
 	}
 	properties := ooxml.PropertyParts(ooxml.Properties{
 		Title: d.Meta.Name, Subject: d.Meta.Symbol, Creator: d.Meta.Issuer, Language: d.Meta.Language,
 		Created: d.Meta.Created, Application: producer,
 	})
-	return ooxml.WritePackage(w, slices.Concat([]ooxml.Part{main}, rest, properties, held.parts))
+	return ooxml.WritePackage(w, slices.Concat([]ooxml.Part{main}, rest, chartParts, properties, held.parts))
 }
 
 // sectionPart names the part of a kind that the i-th section's first page has; the first is that of all other pages.

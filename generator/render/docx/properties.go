@@ -19,7 +19,8 @@ type paragraphProperties struct {
 	spacing   *spacing
 	indent    *indent
 	align     string
-	outline   int // from 1; 0 is text
+	outline   int         // from 1; 0 is text
+	mark      unit.Length // the size of the paragraph's own mark; 0: as its style says
 	section   *sectionProperties
 	from      nd30.Style // what a style is based on; zero: nothing that it would have to take back
 }
@@ -65,6 +66,9 @@ func (p *paragraphProperties) write(x *ooxml.XML) {
 	}
 	if p.outline > 0 {
 		x.Empty("w:outlineLvl", "w:val", strconv.Itoa(p.outline-1))
+	}
+	if p.mark > 0 {
+		(&runProperties{size: p.mark}).write(x)
 	}
 	if p.section != nil {
 		p.section.write(x)

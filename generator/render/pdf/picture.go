@@ -10,6 +10,7 @@ import (
 	"image/png"
 	"strings"
 
+	"vanban/generator/chart"
 	"vanban/generator/layout"
 	"vanban/generator/picture"
 	"vanban/generator/unit"
@@ -29,16 +30,21 @@ func (f *figure) attributes() string {
 // pictureName is the resource by which pages know a picture.
 func pictureName(i *picture.Image) string { return "P" + i.Sum[:32] }
 
-// figure draws a picture.
+// figure draws a picture or a chart.
 func (c *canvas) figure(r *layout.Run) {
 	c.mark(r.Element)
-	own := &r.Figure.Picture.Image
-	if !c.holds(own) {
-		c.pictures = append(c.pictures, own)
-	}
+	f := r.Figure
 	bottom := c.height - r.Baseline
 	if r.Element != nil {
-		c.tree.figures[r.Element.Number] = figure{r.Figure.Picture.Alt, r.X, bottom, r.X + r.Figure.Width, bottom + r.Figure.Height}
+		c.tree.figures[r.Element.Number] = figure{f.Words(), r.X, bottom, r.X + f.Width, bottom + f.Height}
+	}
+	if f.Chart != nil {
+		c.chart(f.Chart, chart.Point{X: r.X, Y: r.Baseline - f.Height})
+		return
+	}
+	own := &f.Picture.Image
+	if !c.holds(own) {
+		c.pictures = append(c.pictures, own)
 	}
 	c.print("q ")
 	c.number(r.Figure.Width)

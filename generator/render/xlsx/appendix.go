@@ -17,6 +17,7 @@ type appendix struct {
 	paper  nd30.Page
 	tables [][]int // where the columns of those that are still to be shown stand, in pixels
 	heads  []area
+	charts int // shown so far
 }
 
 // openAppendix begins the sheet of a section.

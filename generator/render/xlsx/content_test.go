@@ -50,6 +50,8 @@ func (w *wordList) Table(t *doc.Table) error {
 	return nil
 }
 
+func (w *wordList) Chart(*doc.Chart) error { return nil }
+
 func (w *wordList) add(column int, l doc.Line) {
 	for len(w.columns) <= column {
 		w.columns = append(w.columns, nil)

@@ -54,6 +54,11 @@ func sheetNames(d *doc.Document) []string {
 	for _, set := range sets {
 		names = append(names, set.Name)
 	}
+	if len(d.Sheets) == 0 {
+		for i, c := range chartsOf(d) {
+			names = append(names, chartData(i+1, c).Name)
+		}
+	}
 	return names
 }
 
@@ -133,6 +138,9 @@ func (b *book) sheets(d *doc.Document) error {
 	if err != nil {
 		return err
 	}
+	if charts := chartsOf(d); len(charts) > 0 {
+		return b.withCharts(a, d, charts)
+	}
 	if d.Data == nil {
 		return cmp.Or(a.write(section), a.stream.Flush())
 	}
@@ -141,6 +149,21 @@ func (b *book) sheets(d *doc.Document) error {
 		return err
 	}
 	return cmp.Or(sideBySide(func() error { return a.write(section) }, data.write), a.stream.Flush(), data.stream.Flush())
+}
+
+// withCharts writes a section with charts, the data of its table where it has some, and a sheet of data for each chart.
+func (b *book) withCharts(a *appendix, d *doc.Document, charts []*doc.Chart) error {
+	if err := cmp.Or(a.write(d.Sections[0]), a.stream.Flush()); err != nil {
+		return err
+	}
+	var sets []*doc.Dataset
+	if d.Data != nil {
+		sets = append(sets, d.Data)
+	}
+	for i, c := range charts {
+		sets = append(sets, chartData(i+1, c))
+	}
+	return cmp.Or(b.datasets(sets), b.sizeCharts())
 }
 
 // sideBySide does two things at the same time and gives the first one's error before the second one's. It waits for
