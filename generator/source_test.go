@@ -126,6 +126,7 @@ func (c *lineCollector) Line(l doc.Line) error {
 	c.all = append(c.all, clean(doc.Plain(l.Text)))
 	return nil
 }
+func (c *lineCollector) Chart(*doc.Chart) error { return nil }
 func (c *lineCollector) Foot(lines []doc.Line) error {
 	for _, l := range lines {
 		if err := c.Line(l); err != nil {

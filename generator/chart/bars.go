@@ -93,7 +93,7 @@ func (d *drawer) lyingRoom(l *lying) error {
 			return d.narrow("nhãn “" + d.c.Labels[i] + "”")
 		}
 	}
-	if d.thickness(l.slot) >= d.Pitch().Scale(9, 10) {
+	if d.thickness(l.slot) >= d.Pitch() {
 		d.Values = Beside
 	}
 	return nil
@@ -122,7 +122,7 @@ func (d *drawer) row(i int) unit.Length {
 
 func (d *drawer) lyingGrid() {
 	for _, v := range d.Axis.ticks() {
-		x, s := d.x(v), d.Axis.write(v)
+		x, s := d.x(v), d.tick(v)
 		d.veil(Point{x, d.Plot.Y}, Point{x, d.Plot.bottom()})
 		d.line(d.look.Line, Point{x, d.Plot.bottom()}, Point{x, d.Plot.bottom() + d.look.Mark})
 		d.write(s, max(0, min(x-d.width(s)/2, d.Width-d.width(s))), d.Plot.bottom()+d.look.Mark+d.look.Gap)
@@ -141,7 +141,7 @@ func (d *drawer) lyingBars(l *lying) {
 			end := d.x(v)
 			d.bar(Box{min(zero, end), y, max(zero, end) - min(zero, end), thick}, fill(k))
 			if d.Values == Beside {
-				d.write(Written(v, d.c.Decimals), max(zero, end)+d.look.Gap, y+thick/2-d.Pitch()/2)
+				d.write(Written(d.c, v), max(zero, end)+d.look.Gap, y+thick/2-d.Pitch()/2)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/number"
 	"vanban/generator/typeface"
@@ -53,11 +54,11 @@ func (l Lettering) widest(all []string) unit.Length {
 	return w
 }
 
-// Written gives a value as the chart writes it.
-func Written(v *big.Rat, decimals int) string { return number.Write(v, decimals) }
+// Written gives a value as its chart writes it.
+func Written(c *doc.Chart, v *big.Rat) string { return number.Write(v, c.Decimals) + c.Suffix }
 
-// shareDecimals is how many decimals a share has, in per cent.
-const shareDecimals = 1
+// ShareDecimals is how many decimals a share has, in per cent.
+const ShareDecimals = 1
 
 // Share gives a value's part of a whole as it is written: 25,5%.
 func Share(v, whole *big.Rat) string {
@@ -65,7 +66,7 @@ func Share(v, whole *big.Rat) string {
 	tenths := part.Mul(part, big.NewRat(1000, 1))
 	tenths.Add(tenths, big.NewRat(1, 2))
 	n := new(big.Int).Div(tenths.Num(), tenths.Denom())
-	return number.Write(new(big.Rat).SetFrac(n, big.NewInt(10)), shareDecimals) + "%"
+	return number.Write(new(big.Rat).SetFrac(n, big.NewInt(10)), ShareDecimals) + "%"
 }
 
 // Sum adds up the values of a series.

@@ -22,6 +22,7 @@ func scaleOf(low, high *big.Rat, most int) Scale {
 	span := new(big.Rat).Sub(high, low)
 	if span.Sign() == 0 {
 		span.SetInt64(1)
+		high = new(big.Rat).Add(low, span)
 	}
 	ten := big.NewRat(10, 1)
 	power := big.NewRat(1, 1)

@@ -14,20 +14,36 @@ type upright struct {
 	labels [][]string  // in their lines
 }
 
-// frame finds the room of a chart with values upwards, and draws its axes, labels and legend.
+// frame finds the room of a chart with values upwards, and draws its axes and labels.
 func (d *drawer) frame() (*upright, error) {
 	legend, err := d.legendBelow()
 	if err != nil {
 		return nil, err
 	}
-	top := d.Pitch() + d.look.Gap
-	room := d.Height - legend - top - 2*d.Pitch()
-	if room < 3*d.Pitch() {
-		return nil, d.narrow("trục giá trị")
+	d.Plot.Y = d.Pitch() + d.look.Gap + d.look.Marker/2
+	d.Axis = valueScale(d.c, d.spaces(d.Height-legend-2*d.Pitch()-d.Plot.Y))
+	for numbers := d.tickWidth(); ; {
+		u, err := d.fit(legend, numbers)
+		if err != nil {
+			return nil, err
+		}
+		if wider := d.tickWidth(); wider > numbers { // the ticks that have room are others
+			numbers = wider
+			continue
+		}
+		d.writeLabels(u)
+		d.grid()
+		return u, nil
 	}
-	d.Axis = valueScale(d.c, int(room/(2*d.Pitch())))
-	left := d.tickWidth() + d.look.Gap + d.look.Mark
-	d.Plot = Box{X: left, Y: top, Width: d.Width - left}
+}
+
+// spaces gives how many spaces an axis so high may have.
+func (d *drawer) spaces(height unit.Length) int { return max(2, int(height/(2*d.Pitch()))) }
+
+// fit finds the room where the numbers at the axis are so wide, and the axis that has it.
+func (d *drawer) fit(legend, numbers unit.Length) (*upright, error) {
+	d.Plot.X = numbers + d.look.Gap + d.look.Mark
+	d.Plot.Width = d.Width - d.Plot.X
 	u := &upright{slot: d.Plot.Width / unit.Length(len(d.c.Labels))}
 	height, err := d.fitLabels(u)
 	if err != nil {
@@ -35,22 +51,27 @@ func (d *drawer) frame() (*upright, error) {
 	}
 	d.chooseValues(u)
 	if d.Values == Upwards {
-		d.Plot.Y = d.widestValue() + 2*d.look.Gap
+		d.Plot.Y = max(d.Plot.Y, d.widestValue()+2*d.look.Gap)
 	}
 	if d.Plot.Height = d.Height - legend - height - d.look.Mark - d.Plot.Y; d.Plot.Height < 3*d.Pitch() {
 		return nil, d.narrow("nhãn dưới trục")
 	}
-	d.Axis = valueScale(d.c, max(2, int(d.Plot.Height/(2*d.Pitch()))))
-	d.writeLabels(u)
-	d.grid()
+	d.Axis = valueScale(d.c, d.spaces(d.Plot.Height))
+	low, _ := rangeOf(d.c)
+	if d.Values == Flat && low != nil && low.Sign() < 0 && d.Axis.at(low, d.Plot.Height) < d.Pitch()+d.look.Gap {
+		d.Axis.Min = new(big.Rat).Sub(d.Axis.Min, d.Axis.Step) // what is written under the lowest bar
+	}
 	return u, nil
 }
+
+// tick writes the number at a tick.
+func (d *drawer) tick(v *big.Rat) string { return d.Axis.write(v) + d.c.Suffix }
 
 // tickWidth gives the width of the widest number at the axis.
 func (d *drawer) tickWidth() unit.Length {
 	var all []string
 	for _, v := range d.Axis.ticks() {
-		all = append(all, d.Axis.write(v))
+		all = append(all, d.tick(v))
 	}
 	return d.widest(all)
 }
@@ -63,6 +84,7 @@ const (
 
 // fitLabels breaks the labels under the axis into lines, turned where a word is too wide, and gives their height.
 func (d *drawer) fitLabels(u *upright) (unit.Length, error) {
+	d.Turned = false
 	lines, fits := 0, true
 	for _, label := range d.c.Labels {
 		broken, ok := d.broken(label, u.slot-d.look.Gap)
@@ -91,7 +113,7 @@ func (d *drawer) values() []string {
 	for _, s := range d.c.Series {
 		for _, v := range s.Values {
 			if v != nil {
-				all = append(all, Written(v, d.c.Decimals))
+				all = append(all, Written(d.c, v))
 			}
 		}
 	}
@@ -103,6 +125,7 @@ func (d *drawer) widestValue() unit.Length { return d.widest(d.values()) }
 // chooseValues finds how the values are written: turned where they are wider than what they stand at, and not at all where even so they
 // would run into each other, as those of several lines do.
 func (d *drawer) chooseValues(u *upright) {
+	d.Values = Unwritten
 	width, room := d.widestValue(), u.slot
 	if d.c.Kind == doc.ColumnChart && len(d.c.Series) > 1 {
 		room = d.thickness(u.slot)
@@ -141,7 +164,7 @@ func (d *drawer) base() *big.Rat {
 // grid draws the axis of values with a line behind the bars at each tick.
 func (d *drawer) grid() {
 	for _, v := range d.Axis.ticks() {
-		y, s := d.y(v), d.Axis.write(v)
+		y, s := d.y(v), d.tick(v)
 		d.veil(Point{d.Plot.X, y}, Point{d.Plot.right(), y})
 		d.line(d.look.Line, Point{d.Plot.X - d.look.Mark, y}, Point{d.Plot.X, y})
 		d.write(s, d.Plot.X-d.look.Mark-d.look.Gap-d.width(s), y-d.Pitch()/2)
@@ -175,7 +198,7 @@ func (d *drawer) middle(u *upright, i int) unit.Length {
 
 // writeValue sets a value over a place, or under it.
 func (d *drawer) writeValue(v *big.Rat, middle, y unit.Length, under bool) {
-	s := Written(v, d.c.Decimals)
+	s := Written(d.c, v)
 	switch {
 	case d.Values == Upwards:
 		d.writeUp(s, middle-d.Pitch()/2, y-d.look.Gap)

@@ -1,6 +1,6 @@
 // Package chartml writes a chart as DrawingML has it (ECMA-376 part 1, 21.2), for a document and for a workbook alike: a part
 // that Word and Excel draw themselves and whose data a person can change, placed and scaled as package chart draws it.
 //
-// Where to look: part.go has the whole and its axes, series.go bars, lines and sectors, look.go fonts, lines and fills, workbook.go the data that a
+// Where to look: part.go has the whole and its axes, series.go bars, lines and sectors, fills.go fonts, lines and fills, workbook.go the data that a
 // document's chart carries with it.
 package chartml

@@ -165,7 +165,7 @@ func (w *writer) valueAxis() {
 	w.x.Close("a:ln")
 	w.x.Close("c:spPr")
 	w.x.Close("c:majorGridlines")
-	w.x.Empty("c:numFmt", "formatCode", vietnamese(axis.Decimals), "sourceLinked", "0")
+	w.x.Empty("c:numFmt", "formatCode", vietnamese(axis.Decimals, w.Chart.Suffix), "sourceLinked", "0")
 	w.val("majorTickMark", "out")
 	w.val("minorTickMark", "none")
 	w.val("tickLblPos", numbers)
@@ -186,5 +186,10 @@ func Format(decimals int) string {
 	return "#,##0." + strings.Repeat("0", decimals)
 }
 
-// vietnamese is that format in Vietnamese for programs that follow the language of a format rather than that of the machine.
-func vietnamese(decimals int) string { return "[$-42A]" + Format(decimals) }
+// vietnamese is that format in Vietnamese, for programs that follow the language of a format rather than that of the machine.
+func vietnamese(decimals int, suffix string) string {
+	if suffix != "" {
+		suffix = `"` + suffix + `"`
+	}
+	return "[$-42A]" + Format(decimals) + suffix
+}

@@ -159,9 +159,9 @@ func (w *writer) labels(place string) {
 	written := shares || w.Drawing.Values != chart.Unwritten
 	w.x.Open("c:dLbls")
 	if written {
-		code := vietnamese(w.Chart.Decimals)
+		code := vietnamese(w.Chart.Decimals, w.Chart.Suffix)
 		if shares {
-			code = vietnamese(1) + "%"
+			code = vietnamese(chart.ShareDecimals, "") + "%" // of a part of the whole
 		}
 		w.x.Empty("c:numFmt", "formatCode", code, "sourceLinked", "0")
 		w.stroke(0, "")

@@ -29,6 +29,7 @@ type Chart struct {
 	Labels   []string // what each point is
 	Series   []Series // a ShareChart has one
 	Decimals int      // the most that a value is written with
+	Suffix   string   // behind every value: "%"; empty: nothing
 	Width    unit.Length
 	Height   unit.Length
 	At       source.Pos

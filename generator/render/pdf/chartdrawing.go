@@ -28,7 +28,7 @@ func (c *canvas) chart(d *chart.Drawing, at chart.Point) {
 			c.point(at.X+t.X, at.Y+t.Baseline)
 			c.print(" Td ")
 		}
-		c.codes(typeface.Regular, t.S)
+		c.codes(typeface.Regular, t.S+" ") // parts the words when they are read out or copied
 		c.print(" Tj ET\n")
 	}
 }

@@ -1,6 +1,7 @@
 package pdftext
 
 import (
+	"encoding/hex"
 	"fmt"
 	"regexp"
 	"strings"
@@ -9,13 +10,14 @@ import (
 // Element is an element of the document's structure with what stands in it in reading order.
 type Element struct {
 	Type, Attributes string
+	Alt              string // what a figure says to who doesn't see it
 	ID               string // of a note
 	Text             string // of its own marked content; that of one that goes on over pages is joined
 	Kids             []*Element
 }
 
 var (
-	elementHead = regexp.MustCompile(`^<</S/(\w+)/P \d+ 0 R(?:/A<</O/Table([^>]*)>>)?(?:/Pg (\d+) 0 R)?/K\[(.*)\](?:/ID\((\w+)\))?>>`)
+	elementHead = regexp.MustCompile(`^<</S/(\w+)/P \d+ 0 R(?:/Alt <([0-9A-F]+)>)?(?:/A<</O/(?:Table|Layout)([^>]*)>>)?(?:/Pg (\d+) 0 R)?/K\[(.*)\](?:/ID\((\w+)\))?>>`)
 	oneKid      = regexp.MustCompile(`(\d+) 0 R|<</Type/MCR/Pg (\d+) 0 R/MCID (\d+)>>|(\d+)`)
 )
 
@@ -45,9 +47,9 @@ func (f *File) element(body []byte, pages map[string]*page) (*Element, error) {
 	if m == nil {
 		return nil, fmt.Errorf("not a structure element: %.100q", body)
 	}
-	e := &Element{Type: string(m[1]), Attributes: string(m[2]), ID: string(m[5])}
-	for _, k := range oneKid.FindAllStringSubmatch(string(m[4]), -1) {
-		page, content := string(m[3]), k[4]
+	e := &Element{Type: string(m[1]), Alt: textString(m[2]), Attributes: string(m[3]), ID: string(m[6])}
+	for _, k := range oneKid.FindAllStringSubmatch(string(m[5]), -1) {
+		page, content := string(m[4]), k[4]
 		switch {
 		case k[1] != "":
 			kid, err := f.element(f.Objects[atoi([]byte(k[1]))], pages)
@@ -76,8 +78,32 @@ func joined(text, more string) string {
 	return text + "\n" + more
 }
 
-// Words gives the text of an element and of all under it, a line an element; footnotes apart.
+// textString reads a text string in hexadecimal digits (7.9.2.2).
+func textString(digits []byte) string {
+	codes := make([]byte, hex.DecodedLen(len(digits)))
+	if _, err := hex.Decode(codes, digits); err != nil || len(codes) < 2 {
+		return ""
+	}
+	return decodedCodes(codes[2:]) // behind the mark of their order
+}
+
+// Figures gives the figures of an element and of all under it.
+func (e *Element) Figures() []*Element {
+	if e.Type == "Figure" {
+		return []*Element{e}
+	}
+	var all []*Element
+	for _, k := range e.Kids {
+		all = append(all, k.Figures()...)
+	}
+	return all
+}
+
+// Words gives the text of an element and of all under it, a line an element; footnotes apart, and without what stands in figures.
 func (e *Element) Words() (text, notes string) {
+	if e.Type == "Figure" {
+		return "", ""
+	}
 	text = e.Text + "\n"
 	for _, k := range e.Kids {
 		t, n := k.Words()

@@ -79,7 +79,7 @@ func (f *File) pages() ([]*page, error) {
 }
 
 // operation is what counts of a content stream: where marked content begins and ends, the height of a line, a string.
-var operation = regexp.MustCompile(`(?s)/(\w+)<</MCID (\d+)>>BDC|BMC|EMC|(\S+) Td|\(((?:\\.|[^\\)])*)\)`)
+var operation = regexp.MustCompile(`(?s)/(\w+)<</MCID (\d+)>>BDC|BMC|EMC|(\S+) T[dm]|\(((?:\\.|[^\\)])*)\)`)
 
 // piecesOf reads a content stream. A new line begins at another height, but not behind a hyphen at which a line was broken within a word.
 func piecesOf(content []byte) []*piece {
@@ -109,7 +109,11 @@ var escapes = strings.NewReplacer(`\\`, `\`, `\(`, "(", `\)`, ")", `\r`, "\r")
 
 // decoded gives the characters of a string's two-byte codes.
 func decoded(literal string) string {
-	codes := []byte(escapes.Replace(literal))
+	return decodedCodes([]byte(escapes.Replace(literal)))
+}
+
+// decodedCodes gives the characters of two-byte codes.
+func decodedCodes(codes []byte) string {
 	units := make([]uint16, len(codes)/2)
 	for i := range units {
 		units[i] = binary.BigEndian.Uint16(codes[2*i:])

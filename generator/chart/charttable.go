@@ -56,6 +56,9 @@ func Of(t *markdown.Table) (*doc.Chart, source.Problems) {
 	if c.Kind == doc.ShareChart && len(r.problems) == 0 {
 		r.shares()
 	}
+	if r.perCent > 0 {
+		c.Suffix = perCent
+	}
 	if c.Height == 0 {
 		c.Height = heightOf(c)
 	}
@@ -67,6 +70,8 @@ type reader struct {
 	table    *markdown.Table
 	chart    *doc.Chart
 	first    int // the column of labels
+	written  int // how many cells hold something
+	perCent  int // how many of them a share
 	problems source.Problems
 }
 
@@ -132,6 +137,9 @@ func (r *reader) row(row *markdown.Row) {
 	}
 }
 
+// perCent stands behind a number that is a share.
+const perCent = "%"
+
 // none are cells that have no value.
 var none = []string{"", "-", "–", "—", "…", "..."}
 
@@ -141,7 +149,12 @@ func (r *reader) value(row *markdown.Row, label string, series int) *big.Rat {
 	if slices.Contains(none, text) {
 		return nil
 	}
-	v, decimals, ok := number.Read(strings.TrimSpace(strings.TrimSuffix(text, "%")))
+	bare, per := strings.CutSuffix(text, perCent)
+	v, decimals, ok := number.Read(strings.TrimSpace(bare))
+	r.written++
+	if per {
+		r.perCent++
+	}
 	if !ok {
 		r.report(row.At, fmt.Sprintf("Ô “%.40s” (dòng “%.60s”, cột “%.60s”) không phải là số nên không vẽ được.", text, label, r.chart.Series[series].Name),
 			"viết số theo lối Việt Nam: 1.234.567,5; ô không có số thì để trống hoặc ghi dấu -; cột không phải là số thì bỏ khỏi bảng này")
@@ -164,6 +177,8 @@ func (r *reader) bounds() {
 	low, _ := rangeOf(c)
 	switch {
 	case len(r.problems) > 0:
+	case r.perCent > 0 && r.perCent < r.written:
+		r.report(c.At, "Bảng vẽ thành biểu đồ có số ghi % và số không ghi %, không chung một trục được.", "ghi % ở mọi ô, hoặc không ô nào; hai loại số thì vẽ hai biểu đồ")
 	case points == 0 || low == nil:
 		r.report(c.At, "Bảng vẽ thành biểu đồ không có số nào.", "ghi số vào các cột sau cột đầu")
 	case points > most:

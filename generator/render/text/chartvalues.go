@@ -23,7 +23,7 @@ func (p *printer) Chart(c *doc.Chart) error {
 				values = append(values, plain(s.Name)+" -")
 				continue
 			}
-			value := plain(s.Name) + " " + chart.Written(s.Values[i], c.Decimals)
+			value := plain(s.Name) + " " + chart.Written(c, s.Values[i])
 			if c.Kind == doc.ShareChart {
 				value += " (" + chart.Share(s.Values[i], chart.Sum(s.Values)) + ")"
 			}
