@@ -9,10 +9,9 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/google/go-cmp/cmp"
-
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/exchange"
 	"vanban/generator/paper"
 	"vanban/generator/recognise"
 	"vanban/generator/render/docx"
@@ -84,16 +83,35 @@ func TestPapersComeBackFromWord(t *testing.T) {
 	forEachPaper(t, m, func(t *testing.T, name string, made []generator.Composed) {
 		r := wordPaper(t, name, asWord(t, made[0]))
 		again := composedAgain(t, m, r, name)
-		if diff := cmp.Diff(strings.Split(textForms(t, made[:1]), "\n"), strings.Split(textForms(t, again), "\n")); diff != "" {
-			t.Errorf("another text (-made +from Word):\n%s", diff)
-			for _, f := range r.Files {
-				t.Logf("%s:\n%s", f.Name, f.Text)
-			}
-		}
+		sameLines(t, textForms(t, made[:1]), textForms(t, again), r)
 		for _, l := range r.Lost {
 			t.Errorf("not placed: %+v", l)
 		}
 	})
+}
+
+// sameLines wants the same text, line by line.
+func sameLines(t *testing.T, made, again string, r *transcribe.Result) {
+	t.Helper()
+	if made == again {
+		return
+	}
+	a, b := strings.Split(made, "\n"), strings.Split(again, "\n")
+	for i := range max(len(a), len(b)) {
+		switch {
+		case i < len(a) && i < len(b) && a[i] == b[i]:
+			continue
+		case i < len(a):
+			t.Errorf("line %d\nmade      %s", i+1, a[i])
+		}
+		if i < len(b) {
+			t.Errorf("line %d\nfrom Word %s", i+1, b[i])
+		}
+		if i > 0 && len(a) != len(b) {
+			break
+		}
+	}
+	t.Logf("%s", r.Files[0].Text)
 }
 
 // forEachPaper composes all documents of their own among the seeds.
@@ -142,4 +160,83 @@ func forEachPaper(t *testing.T, m *generator.Maker, test func(t *testing.T, name
 			t.Run(filepath.Base(filepath.Dir(path))+"/"+one.Name, func(t *testing.T) { test(t, one.Name, []generator.Composed{one}) })
 		}
 	}
+}
+
+// TestDossiersComeBackFromWord: of each dossier that has a file with all its documents, that file becomes a dossier again which makes the same documents, word for word.
+func TestDossiersComeBackFromWord(t *testing.T) {
+	m := generator.NewMaker(generator.Options{})
+	for _, folder := range dossierFolders(t) {
+		t.Run(filepath.Base(folder), func(t *testing.T) {
+			d, err := dossier.Load(os.DirFS(folder))
+			if err != nil {
+				t.Fatal(err)
+			}
+			made, err := m.Compose(d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := wordDossier(t, wholeOf(made))
+			sameLines(t, textForms(t, wholeOf(made)), textForms(t, dossierAgain(t, m, r)), r)
+			for _, l := range r.Lost {
+				t.Errorf("not placed: %+v", l)
+			}
+		})
+	}
+}
+
+// dossierFolders finds the dossiers of the seeds and the stress tests.
+func dossierFolders(t *testing.T) []string {
+	t.Helper()
+	stress, err := filepath.Glob("../testdata/ho-so/*/ho-so.yaml")
+	if err != nil || len(stress) == 0 {
+		t.Fatalf("no dossiers: %v", err)
+	}
+	for i, f := range stress {
+		stress[i] = filepath.Dir(f)
+	}
+	return append(seedFolders(t), stress...)
+}
+
+// wholeOf gives the document with all parts of a dossier, or where it has none its documents.
+func wholeOf(made []generator.Composed) []generator.Composed {
+	for _, c := range made {
+		if c.Name == string(dossier.OutBundle) {
+			return []generator.Composed{c}
+		}
+	}
+	return made
+}
+
+// wordDossier reads documents as Word files of one dossier.
+func wordDossier(t *testing.T, made []generator.Composed) *transcribe.Result {
+	t.Helper()
+	var files []exchange.WordFile
+	for _, c := range made {
+		files = append(files, exchange.WordFile{Name: c.Name + ".docx", Data: asWord(t, c)})
+	}
+	r, err := exchange.ReadWordDossier(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// dossierAgain composes what a Word file gave.
+func dossierAgain(t *testing.T, m *generator.Maker, r *transcribe.Result) []generator.Composed {
+	t.Helper()
+	files := fstest.MapFS{}
+	for _, f := range r.Files {
+		files[f.Name] = &fstest.MapFile{Data: []byte(f.Text)}
+	}
+	d, err := dossier.Load(files)
+	if err != nil {
+		t.Errorf("%v\n%s", err, files[dossier.MainFile].Data)
+		return nil
+	}
+	made, err := m.Compose(d)
+	if err != nil {
+		t.Error(err)
+		return nil
+	}
+	return wholeOf(made)
 }

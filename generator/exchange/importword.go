@@ -50,6 +50,32 @@ func ImportWord(file string, o WordOptions) (*WordImport, error) {
 	return in, in.write(file, name)
 }
 
+// WordFile is a Word file by its name.
+type WordFile struct {
+	Name string
+	Data []byte
+}
+
+// ReadWordDossier reads Word files as a dossier: a decision with its plan, or a plan of its own, and its appendices, in one file or several. It is
+// an error where no plan is among them.
+func ReadWordDossier(files []WordFile) (*transcribe.Result, error) {
+	var inputs []transcribe.Input
+	for _, f := range files {
+		d, err := document.Open(f.Name, f.Data)
+		if err != nil {
+			return nil, err
+		}
+		s := recognise.Read(d)
+		inputs = append(inputs, transcribe.Input{Name: filepath.Base(f.Name), Source: s, Documents: s.Documents()})
+	}
+	r, ok := transcribe.Dossier(inputs, nil)
+	if !ok {
+		return nil, &source.Problem{At: source.Pos{File: files[0].Name}, What: "không có kế hoạch (hoặc quyết định ban hành kế hoạch) nào trong tệp, nên không thành hồ sơ được",
+			Hint: "văn bản loại khác thì nhập thành tệp riêng: --ra TÊN" + paper.Ext}
+	}
+	return r, nil
+}
+
 // write writes the files; where one of them is there, none is written.
 func (in *WordImport) write(from, name string) error {
 	all := in.Files

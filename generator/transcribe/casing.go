@@ -160,10 +160,18 @@ var titles = []string{"Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó
 	"Phó Chánh Thanh tra", "Viện trưởng", "Vụ trưởng", "Phó Vụ trưởng", "Tổng cục trưởng", "Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Bí thư", "Phó Bí thư", "Thủ tướng", "Phó Thủ tướng",
 	"Hội đồng", "Ban Chỉ đạo", "Ban Giám hiệu"}
 
+// isTitle says whether a text in capitals begins with a position or a body.
+func (c *casing) isTitle(text string) bool {
+	return slices.ContainsFunc(titles, func(t string) bool { return strings.HasPrefix(text+" ", strings.ToUpper(t)+" ") })
+}
+
 // position gives an office or a body in capitals as it is written.
 func (c *casing) position(text string) (string, bool) {
 	if text != strings.ToUpper(text) {
 		return text, true
+	}
+	if found, is := c.whole(text); is && strings.Contains(text, " ") {
+		return found, true
 	}
 	best := ""
 	for _, t := range titles {
@@ -174,6 +182,9 @@ func (c *casing) position(text string) (string, bool) {
 	switch rest := strings.TrimSpace(text[len(best):]); {
 	case best != "" && rest == "":
 		return best, true
+	case best != "" && c.isTitle(rest):
+		more, sure := c.position(rest)
+		return best + " " + more, sure
 	case best != "":
 		more, sure := c.sentence(rest)
 		return best + " " + letters.LowerFirst(more), sure

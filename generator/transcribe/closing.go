@@ -21,7 +21,9 @@ func withoutClosing(spans []span) []span {
 		}
 		for _, end := range []string{"./.", "/."} {
 			if rest, is := strings.CutSuffix(text, end); is {
-				out[i].Text = rest
+				if out[i].Text = rest; rest == "" && i > 0 && out[i-1].Note != "" {
+					out[i].Text = "." // what ends a sentence behind a footnote's mark stays there
+				}
 				break
 			}
 		}
@@ -33,5 +35,5 @@ func withoutClosing(spans []span) []span {
 // lostPicture keeps the words that stand in pictures and text boxes of a paragraph, and tells of pictures without words.
 func (t *transcriber) lostPicture(p *recognise.Part) {
 	words := strings.Join(p.Line.Objects, " ")
-	t.result.Lost = append(t.result.Lost, Lost{Paragraph: p.Line.N, Why: "hình, khung chữ hoặc công thức", Words: words})
+	t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: p.Line.N, Why: "hình, khung chữ hoặc công thức", Words: words})
 }

@@ -9,19 +9,19 @@ import (
 
 // front is the front matter of a document: keys in their order, with what is remarked on each.
 type front struct {
-	entries []entry
-	ends    []string // remarks on the text, behind the keys
+	keys []keyed
+	ends []string // remarks on the text, behind the keys
 }
 
-// entry is a key with its value as it is written, and the remarks that stand over it.
-type entry struct {
+// keyed is a key with its value as it is written, and the remarks that stand over it.
+type keyed struct {
 	key, value string // value: behind the colon, with the lines below it
 	remarks    []string
 }
 
 // set adds a key.
 func (f *front) set(key, value string, remarks ...string) {
-	f.entries = append(f.entries, entry{key, value, remarks})
+	f.keys = append(f.keys, keyed{key, value, remarks})
 }
 
 // text adds a key with a text; one that is empty isn't there.
@@ -48,20 +48,18 @@ func (f *front) after(key, own, value string) {
 	if value == "" {
 		return
 	}
-	at := slices.IndexFunc(f.entries, func(e entry) bool { return e.key == key }) + 1
-	f.entries = slices.Insert(f.entries, max(at, 1), entry{key: own, value: value})
+	at := slices.IndexFunc(f.keys, func(e keyed) bool { return e.key == key }) + 1
+	f.keys = slices.Insert(f.keys, max(at, 1), keyed{key: own, value: value})
 }
 
-// scalar writes a text as a value. Braces are words here, and no names of facts.
-func scalar(s string) string {
-	return yamledit.Scalar(strings.NewReplacer("{", "{{", "}", "}}").Replace(s), false)
-}
+// scalar writes a text as a value.
+func scalar(s string) string { return yamledit.Scalar(s, false) }
 
 // flow writes texts between brackets.
 func flow(values []string) string {
 	var all []string
 	for _, v := range values {
-		all = append(all, yamledit.Scalar(strings.NewReplacer("{", "{{", "}", "}}").Replace(v), true))
+		all = append(all, yamledit.Scalar(v, true))
 	}
 	return "[" + strings.Join(all, ", ") + "]"
 }
@@ -69,8 +67,22 @@ func flow(values []string) string {
 // String writes the front matter with its fences.
 func (f *front) String() string {
 	var b strings.Builder
-	b.WriteString("---\n")
-	for _, e := range f.entries {
+	for line := range strings.Lines(f.yaml()) {
+		if !strings.HasPrefix(strings.TrimSpace(line), "#") {
+			line = braces.Replace(line)
+		}
+		b.WriteString(line)
+	}
+	return "---\n" + b.String() + "---\n"
+}
+
+// braces are words in a document of its own, and no names of facts.
+var braces = strings.NewReplacer("{", "{{", "}", "}}")
+
+// yaml writes the keys.
+func (f *front) yaml() string {
+	var b strings.Builder
+	for _, e := range f.keys {
 		for _, r := range e.remarks {
 			if r != "" {
 				b.WriteString("# " + strings.Join(strings.Fields(r), " ") + "\n")
@@ -85,7 +97,6 @@ func (f *front) String() string {
 	for _, r := range f.ends {
 		b.WriteString("# " + strings.Join(strings.Fields(r), " ") + "\n")
 	}
-	b.WriteString("---\n")
 	return b.String()
 }
 

@@ -170,11 +170,11 @@ func (t *transcriber) breaks(key, words string, remarks []string) {
 		t.front.text(key, words, remarks...)
 		return
 	}
-	braces := strings.NewReplacer("{", "{{", "}", "}}", `\`, "")
-	t.front.set(key, "|\n  "+braces.Replace(lines[0])+" \\\n  "+func() string {
+	marks := strings.NewReplacer(`\`, "")
+	t.front.set(key, "|\n  "+marks.Replace(lines[0])+" \\\n  "+func() string {
 		var rest []string
 		for _, l := range lines[1:] {
-			rest = append(rest, braces.Replace(l))
+			rest = append(rest, marks.Replace(l))
 		}
 		return strings.Join(rest, " \\\n  ")
 	}(), remarks...)

@@ -32,12 +32,7 @@ func isText(p *recognise.Part) bool {
 
 // body writes the text of the document, and gives its levels where they are not the usual ones.
 func (t *transcriber) body(one *planned) (cap, text string) {
-	var parts []*recognise.Part
-	for i := range t.document.Parts {
-		if p := &t.document.Parts[i]; isText(p) {
-			parts = append(parts, p)
-		}
-	}
+	parts := t.textParts()
 	t.count(parts)
 	if t.kind.Text == paper.None && len(parts) > 0 {
 		t.loseAll(parts, "lời văn: mẫu của loại văn bản này không có chỗ")
@@ -46,12 +41,28 @@ func (t *transcriber) body(one *planned) (cap, text string) {
 	if t.kind.Articles {
 		parts = t.beforeArticles(one, parts)
 	}
+	cap, text = t.written(parts)
+	if text == "" && t.kind.Text == paper.Needed && t.kind.Copy == "" {
+		t.guess(nil, "không thấy lời văn: ghi “……”")
+		text = "\n" + map[bool]string{true: "1. ", false: ""}[t.kind.Articles] + unknown + "\n"
+	}
+	return cap, text
+}
+
+// textParts gives the parts of the document's text.
+func (t *transcriber) textParts() (parts []*recognise.Part) {
+	for i := range t.document.Parts {
+		if p := &t.document.Parts[i]; isText(p) {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// written writes parts of a text with their footnotes, and gives its levels where they are not the usual ones.
+func (t *transcriber) written(parts []*recognise.Part) (cap, text string) {
 	e := t.newEmitter(parts)
 	e.writeAll()
-	if e.out.Len() == 0 && t.kind.Text == paper.Needed && t.kind.Copy == "" {
-		t.guess(nil, "không thấy lời văn: ghi “……”")
-		e.out.WriteString("\n" + map[bool]string{true: "1. ", false: ""}[t.kind.Articles] + unknown + "\n")
-	}
 	if e.own && !slices.Equal(e.keys, e.standard) {
 		cap = flow(e.keys)
 	}
@@ -135,7 +146,7 @@ func (t *transcriber) newEmitter(parts []*recognise.Part) *emitter {
 
 // wordsFirstArticle says whether the program words the first điều of the decision.
 func (t *transcriber) wordsFirstArticle() bool {
-	return slices.ContainsFunc(t.front.entries, func(en entry) bool { return en.key == paper.KeyIssues || en.key == paper.KeyAttached })
+	return slices.ContainsFunc(t.front.keys, func(k keyed) bool { return k.key == paper.KeyIssues || k.key == paper.KeyAttached })
 }
 
 // depthOf gives how many levels down a level is, from 0; negative where the text has none.

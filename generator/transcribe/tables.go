@@ -18,7 +18,7 @@ func (e *emitter) table(i int, p *recognise.Part) {
 	if len(rows[0]) > mostColumns {
 		for _, l := range p.Table.Lines() {
 			if !l.Empty() {
-				e.t.result.Lost = append(e.t.result.Lost, Lost{Paragraph: l.N, Why: "bảng quá nhiều cột", Words: l.Text})
+				e.t.result.Lost = append(e.t.result.Lost, Lost{File: e.t.file, Paragraph: l.N, Why: "bảng quá nhiều cột", Words: l.Text})
 			}
 		}
 		return
@@ -123,7 +123,7 @@ func (e *emitter) cellText(c *recognise.Cell, head bool) string {
 	for i := range c.Lines {
 		l := &c.Lines[i]
 		if len(l.Objects) > 0 {
-			e.t.result.Lost = append(e.t.result.Lost, Lost{Paragraph: l.N, Why: "hình, khung chữ trong ô", Words: strings.Join(l.Objects, " ")})
+			e.t.result.Lost = append(e.t.result.Lost, Lost{File: e.t.file, Paragraph: l.N, Why: "hình, khung chữ trong ô", Words: strings.Join(l.Objects, " ")})
 		}
 		if l.Empty() && len(l.Spans) == 0 {
 			continue
@@ -136,5 +136,5 @@ func (e *emitter) cellText(c *recognise.Cell, head bool) string {
 		}
 		spans = append(spans, l.Spans...)
 	}
-	return e.t.written(e.t.pieces(spans, look{bold: head}), e.markdown, true)
+	return e.t.marked(e.t.pieces(spans, look{bold: head}), e.markdown, true)
 }

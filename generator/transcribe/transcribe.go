@@ -2,6 +2,7 @@ package transcribe
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -19,6 +20,7 @@ type File struct{ Name, Text string }
 
 // Guess is what is not certain, with the paragraph of the Word file that it comes from.
 type Guess struct {
+	File      string // where there are several
 	Paragraph int    // from 1; 0: the whole document
 	What      string // what was taken for what, and why that is not certain
 	Words     string // of the paragraph
@@ -26,6 +28,7 @@ type Guess struct {
 
 // Lost is a paragraph for which no place was found.
 type Lost struct {
+	File      string // where there are several
 	Paragraph int
 	Why       string
 	Words     string
@@ -36,7 +39,7 @@ type Found struct {
 	File, Kind, Number, Day, Title string
 	Bases, Articles, Recipients    int
 	Sections, Clauses, Points      int // of the text: mục (or chương), khoản, điểm
-	Tables, Notes                  int
+	Tables, Notes, Tasks           int
 }
 
 // Result is what a Word file gives.
@@ -55,8 +58,10 @@ type transcriber struct {
 	document *recognise.Document
 	kind     *paper.Kind
 	front    *front
+	file     string   // of the document, where there are several
 	name     string   // of the file, without ending
-	notes    []string // the ids of the footnotes in the order of their marks
+	notes    []string // the ids of the footnotes in the order of their marks, of the file that is written
+	noted    map[string]bool
 	found    *Found
 	extract  bool     // parts are missing, as the document is copied in parts
 	passages []string // the parts that are there
@@ -64,14 +69,34 @@ type transcriber struct {
 
 // Papers writes the documents of a file as documents of their own; the first gets the name, without ending.
 func Papers(s *recognise.Source, documents []*recognise.Document, name string) *Result {
-	t := &transcriber{source: s, result: &Result{}, casing: newCasing(sentences(s))}
+	t := newTranscriber(s)
 	plan := t.plan(documents, name)
 	for _, one := range plan {
 		t.paper(one)
 	}
+	return t.finish()
+}
+
+func newTranscriber(s *recognise.Source) *transcriber {
+	return &transcriber{source: s, result: &Result{}, casing: newCasing(sentences(s)), noted: map[string]bool{}}
+}
+
+// finish gives the result in the order of the file, with the footnotes whose marks stand where there can be none.
+func (t *transcriber) finish() *Result {
+	t.looseNotes()
 	slices.SortStableFunc(t.result.Guesses, func(a, b Guess) int { return a.Paragraph - b.Paragraph })
 	slices.SortStableFunc(t.result.Lost, func(a, b Lost) int { return a.Paragraph - b.Paragraph })
 	return t.result
+}
+
+// looseNotes keeps the footnotes of a file whose marks stand nowhere.
+func (t *transcriber) looseNotes() {
+	for _, id := range slices.Sorted(maps.Keys(t.source.Notes)) {
+		if !t.noted[t.file+id] {
+			p := recognise.Part{Spans: t.source.Notes[id]}
+			t.lose(&p, "chú thích")
+		}
+	}
 }
 
 // sentences gives the words of a file's paragraphs.
@@ -191,7 +216,7 @@ const remarked = 60
 
 // guess lists what is not certain.
 func (t *transcriber) guess(p *recognise.Part, what string) {
-	g := Guess{What: what}
+	g := Guess{File: t.file, What: what}
 	if p != nil {
 		g.Paragraph, g.Words = p.Line.N, p.Line.Text
 	}
@@ -204,7 +229,7 @@ func (t *transcriber) lose(p *recognise.Part, why string) {
 	if words == "" && p.IsTable {
 		return
 	}
-	t.result.Lost = append(t.result.Lost, Lost{Paragraph: p.Line.N, Why: why, Words: strings.TrimSpace(p.Label.Words + words)})
+	t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: p.Line.N, Why: why, Words: strings.TrimSpace(p.Label.Words + words)})
 }
 
 // keepLost keeps what was given no role, and the words in pictures and text boxes.
@@ -212,7 +237,7 @@ func (t *transcriber) keepLost() {
 	for i := range t.document.Parts {
 		p := &t.document.Parts[i]
 		if p.Lost {
-			t.result.Lost = append(t.result.Lost, Lost{Paragraph: p.Line.N, Why: p.Doubt, Words: p.Line.Text})
+			t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: p.Line.N, Why: p.Doubt, Words: p.Line.Text})
 		}
 	}
 }
@@ -225,7 +250,7 @@ func (t *transcriber) noteNumber(id string) int {
 	if i := slices.Index(t.notes, id); i >= 0 {
 		return i + 1
 	}
-	t.notes = append(t.notes, id)
+	t.notes, t.noted[t.file+id] = append(t.notes, id), true
 	return len(t.notes)
 }
 

@@ -51,7 +51,7 @@ func (t *transcriber) pieces(spans []document.Span, role look) (all []piece) {
 					all = append(all, piece{line: true})
 				}
 				blank = true
-			case unicode.IsSpace(c):
+			case unicode.IsSpace(c) && c != hardSpace:
 				if !blank {
 					blank = true
 					if last := len(all) - 1; last >= 0 && all[last].note == 0 {
@@ -75,6 +75,9 @@ func (t *transcriber) pieces(spans []document.Span, role look) (all []piece) {
 	return all
 }
 
+// hardSpace keeps words on a line, and is kept.
+const hardSpace = '\u00a0'
+
 // plainOf gives the words of pieces.
 func plainOf(all []piece) string {
 	var b strings.Builder
@@ -95,10 +98,10 @@ var startsLikeMark = pattern.Lazy(`^(?:[\d(+:=#>-]|[^\p{L}\s“"]|\p{L}{1,4}[.)]
 
 // inline writes pieces in Markdown, on one line. What it writes says the same when it is read; where Markdown can't have a look at its place, the look is left out.
 func (t *transcriber) inline(all []piece, within markdown.Outline) string {
-	return t.written(all, within, false)
+	return t.marked(all, within, false)
 }
 
-func (t *transcriber) written(all []piece, within markdown.Outline, cell bool) string {
+func (t *transcriber) marked(all []piece, within markdown.Outline, cell bool) string {
 	plain := plainOf(all)
 	styled := false
 	for _, p := range all {
