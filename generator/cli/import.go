@@ -29,7 +29,7 @@ type importOptions struct {
 func newImport(streams console.Streams) *cobra.Command {
 	var o importOptions
 	c := &cobra.Command{
-		Use:     "nhap TỆP.xlsx… --vao HỒ_SƠ | nhap TỆP.docx --ra TỆP.md",
+		Use:     "nhap TỆP.xlsx… --vao HỒ_SƠ | nhap TỆP.docx… --ra HỒ_SƠ | TỆP.md",
 		Aliases: []string{"import"},
 		Short:   "Nhập phiếu của các cơ quan, hoặc bảng nhiệm vụ Excel, vào hồ sơ",
 		Long: `Nhập các phiếu đã điền (tệp, thư mục hoặc mẫu tên như phieu/*.xlsx) vào tệp

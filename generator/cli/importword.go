@@ -26,15 +26,18 @@ type wordOptions struct {
 	preview bool
 }
 
-const wordHelp = `Một tệp Word (.docx) thành văn bản ở một tệp riêng, thuộc loại nào trong 29 loại: đầu văn
+const wordHelp = `Quyết định, kế hoạch, phụ lục bằng Word (.docx, một hoặc nhiều tệp) thành hồ sơ mới ở thư mục
+--ra: ho-so.yaml, ke-hoach.md, bảng nhiệm vụ thành nhiem-vu.yaml và co-quan.yaml.
+
+Một tệp Word (.docx) thành văn bản ở một tệp riêng, thuộc loại nào trong 29 loại: đầu văn
 bản, số, ngày, trích yếu, căn cứ, nơi nhận, người ký vào phần khai báo, lời văn thành
 Markdown. Chỗ nào chưa chắc thì kể ra và ghi chú ngay trong tệp; lời nào chưa đặt được vào
 đâu thì giữ nguyên từng chữ trong tệp …-chua-ro.md. Tệp đã có không bị ghi đè.`
 
-const wordExample = "  vanban nhap cong-van-2025.docx --ra van-ban/cong-van-2025.md\n  vanban nhap cong-van-2025.docx --ra cong-van.md --xem"
+const wordExample = "  vanban nhap QD-2025.docx --ra ke-hoach-2025\n  vanban nhap cong-van-2025.docx --ra van-ban/cong-van-2025.md\n  vanban nhap cong-van-2025.docx --ra cong-van.md --xem"
 
 func (o *wordOptions) flags(f *pflag.FlagSet) {
-	f.StringVar(&o.out, "ra", "", "`TỆP.md` nhận văn bản đọc từ tệp Word")
+	f.StringVar(&o.out, "ra", "", "`TỆP.md` nhận văn bản, hoặc thư mục nhận hồ sơ, đọc từ tệp Word")
 	f.BoolVar(&o.preview, "xem", false, "chỉ in những gì nhận ra từ tệp Word hay bảng nhiệm vụ, không ghi gì")
 }
 
@@ -53,7 +56,15 @@ func (o *wordOptions) run(c *cobra.Command, streams console.Streams, args []stri
 	if err := o.check(c, args, into); err != nil {
 		return err
 	}
-	in, err := exchange.ImportWord(args[0], exchange.WordOptions{Out: o.out, Preview: o.preview})
+	read := func() (*exchange.WordImport, error) {
+		return exchange.ImportWord(args[0], exchange.WordOptions{Out: o.out, Preview: o.preview})
+	}
+	if o.isFolder() {
+		read = func() (*exchange.WordImport, error) {
+			return exchange.ImportWordDossier(args, exchange.WordOptions{Out: o.out, Preview: o.preview})
+		}
+	}
+	in, err := read()
 	if err != nil {
 		return err
 	}
@@ -65,8 +76,15 @@ func (o *wordOptions) run(c *cobra.Command, streams console.Streams, args []stri
 		fmt.Fprintln(streams.Out, "Không ghi gì (--xem).")
 		return nil
 	}
+	if o.isFolder() {
+		_, err := load(o.out)
+		return err
+	}
 	return tellRead(streams, o.out)
 }
+
+// isFolder says whether a dossier is to be written, and not one document.
+func (o *wordOptions) isFolder() bool { return filepath.Ext(o.out) != paper.Ext }
 
 // check wants one Word file and the name of a document's file.
 func (o *wordOptions) check(c *cobra.Command, args []string, into string) error {
@@ -78,20 +96,26 @@ func (o *wordOptions) check(c *cobra.Command, args []string, into string) error 
 	switch {
 	case into != "":
 		return usage.Errorf(c, "tệp Word thành văn bản mới, ghi ở --ra, không nhập vào hồ sơ có sẵn bằng --vao")
-	case len(args) != 1:
-		return usage.Errorf(c, "mỗi lần đọc một tệp Word; ở đây có %d tệp", len(args))
-	case o.out == "" && !o.preview:
-		return usage.Errorf(c, "thiếu --ra; ví dụ --ra %s", strings.TrimSuffix(filepath.Base(args[0]), filepath.Ext(args[0]))+paper.Ext)
+	case len(args) == 0:
+		return usage.Errorf(c, "thiếu tên tệp Word")
 	case o.out == "":
-		o.out = strings.TrimSuffix(filepath.Base(args[0]), filepath.Ext(args[0])) + paper.Ext
-	case filepath.Ext(o.out) != paper.Ext:
-		return usage.Errorf(c, "--ra ghi tên tệp có đuôi %s nhận văn bản, ở đây là “%s”", paper.Ext, o.out)
+		name := strings.TrimSuffix(filepath.Base(args[0]), filepath.Ext(args[0]))
+		return usage.Errorf(c, "thiếu --ra; ví dụ --ra %s cho một văn bản, --ra %s cho hồ sơ của quyết định, kế hoạch, phụ lục", name+paper.Ext, name)
+	case len(args) != 1 && !o.isFolder():
+		return usage.Errorf(c, "mỗi tệp Word thành một tệp %s; ở đây có %d tệp. Nhiều tệp của một hồ sơ thì --ra ghi tên thư mục", paper.Ext, len(args))
+	case slices.Contains(otherFormats, strings.ToLower(filepath.Ext(o.out))) || strings.EqualFold(filepath.Ext(o.out), ".docx"):
+		return usage.Errorf(c, "--ra ghi tên tệp có đuôi %s, hoặc tên thư mục của hồ sơ mới; ở đây là “%s”", paper.Ext, o.out)
 	}
-	if _, err := os.Stat(args[0]); err != nil {
-		return &source.Problem{At: source.Pos{File: args[0]}, What: "không có tệp này", Hint: "kiểm tra đường dẫn"}
+	for _, a := range args {
+		if _, err := os.Stat(a); err != nil {
+			return &source.Problem{At: source.Pos{File: a}, What: "không có tệp này", Hint: "kiểm tra đường dẫn"}
+		}
 	}
 	if err := paperMustBeOwn(o.out); err != nil {
 		return err
+	}
+	if o.isFolder() {
+		return nil
 	}
 	return paths.FreeName(o.out)
 }
@@ -109,19 +133,22 @@ func howToSave(ext string) string {
 
 // tellFound tells what was found, what is not certain and what has no place.
 func tellFound(streams console.Streams, in *exchange.WordImport) {
+	for _, n := range in.Notes {
+		fmt.Fprintln(streams.Err, "Ghi chú:", n)
+	}
 	for _, f := range in.Found {
 		fmt.Fprintln(streams.Out, foundLine(f))
 	}
 	if len(in.Guesses) > 0 {
 		fmt.Fprintf(streams.Out, "Chưa chắc (%d), hãy soát lại:\n", len(in.Guesses))
 		for _, g := range in.Guesses {
-			fmt.Fprintln(streams.Out, "  "+placed(g.Paragraph, g.What, g.Words))
+			fmt.Fprintln(streams.Out, "  "+placed(g.File, g.Paragraph, g.What, g.Words))
 		}
 	}
 	var lost []transcribe.Lost
 	for _, l := range in.Lost {
 		if l.Words == "" {
-			fmt.Fprintln(streams.Out, "Ghi chú: "+placed(l.Paragraph, l.Why+" không chép được, hãy đưa vào tay", ""))
+			fmt.Fprintln(streams.Out, "Ghi chú: "+placed(l.File, l.Paragraph, l.Why+" không chép được, hãy đưa vào tay", ""))
 			continue
 		}
 		lost = append(lost, l)
@@ -136,7 +163,7 @@ func tellFound(streams console.Streams, in *exchange.WordImport) {
 	}
 	fmt.Fprintf(streams.Out, "Chưa đặt được vào đâu (%d), %s:\n", len(lost), where)
 	for _, l := range lost {
-		fmt.Fprintln(streams.Out, "  "+placed(l.Paragraph, l.Why, l.Words))
+		fmt.Fprintln(streams.Out, "  "+placed(l.File, l.Paragraph, l.Why, l.Words))
 	}
 }
 
@@ -144,10 +171,13 @@ func tellFound(streams console.Streams, in *exchange.WordImport) {
 const longestQuote = 70
 
 // placed writes what is said of a paragraph, with its first words.
-func placed(paragraph int, what, words string) string {
+func placed(file string, paragraph int, what, words string) string {
 	place := "cả văn bản"
 	if paragraph > 0 {
 		place = fmt.Sprintf("đoạn %d", paragraph)
+	}
+	if file != "" {
+		place = file + ", " + place
 	}
 	if r := []rune(words); len(r) > longestQuote {
 		words = string(r[:longestQuote]) + "…"
@@ -173,7 +203,7 @@ func foundLine(f transcribe.Found) string {
 	for _, n := range []struct {
 		n    int
 		what string
-	}{{f.Bases, "căn cứ"}, {f.Articles, "điều"}, {f.Sections, "mục"}, {f.Clauses, "khoản"}, {f.Points, "điểm"}, {f.Tables, "bảng"}, {f.Notes, "chú thích"}, {f.Recipients, "nơi nhận"}} {
+	}{{f.Bases, "căn cứ"}, {f.Articles, "điều"}, {f.Sections, "mục"}, {f.Clauses, "khoản"}, {f.Points, "điểm"}, {f.Tables, "bảng"}, {f.Tasks, "nhiệm vụ"}, {f.Notes, "chú thích"}, {f.Recipients, "nơi nhận"}} {
 		if n.n > 0 {
 			all = append(all, fmt.Sprintf("%d %s", n.n, n.what))
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"vanban/generator/disk"
@@ -19,7 +20,7 @@ import (
 
 // WordOptions say where what Word files hold is written.
 type WordOptions struct {
-	Out     string // the document's file, FILE.md
+	Out     string // the document's file, FILE.md, or the dossier's folder
 	Preview bool   // nothing is written
 }
 
@@ -29,25 +30,62 @@ type WordImport struct {
 	Folder  string   // in which the files stand
 	Written []string // their paths
 	Unclear string   // the path of the file with what has no place; empty: everything was placed
+	Notes   []string // what was understood of the table of tasks otherwise than it stands
 }
 
 // ImportWord reads a Word file as a document of its own, and writes that beside what it issues and what had no place. No file that is there is written over.
 func ImportWord(file string, o WordOptions) (*WordImport, error) {
-	data, err := disk.ReadFile(file, ooxml.DefaultLimits.File)
-	if err != nil {
-		return nil, disk.NotRead(file, err)
-	}
-	read, err := document.Open(file, data)
+	read, err := openWord(file)
 	if err != nil {
 		return nil, err
 	}
 	text := recognise.Read(read)
 	name := strings.TrimSuffix(filepath.Base(o.Out), paper.Ext)
 	in := &WordImport{Result: transcribe.Papers(text, text.Documents(), name), Folder: filepath.Dir(o.Out)}
-	if o.Preview {
-		return in, nil
+	in.Unclear = in.unclearPath(name)
+	return in, in.finish([]string{file}, o)
+}
+
+// ImportWordDossier reads Word files as a dossier, and writes it into a folder that holds none.
+func ImportWordDossier(files []string, o WordOptions) (*WordImport, error) {
+	var all []WordFile
+	for _, f := range files {
+		data, err := disk.ReadFile(f, ooxml.DefaultLimits.File)
+		if err != nil {
+			return nil, disk.NotRead(f, err)
+		}
+		all = append(all, WordFile{f, data})
 	}
-	return in, in.write(file, name)
+	r, notes, err := ReadWordDossier(all)
+	if err != nil {
+		return nil, err
+	}
+	in := &WordImport{Result: r, Folder: o.Out, Notes: notes, Unclear: filepath.Join(o.Out, transcribe.UnclearFile)}
+	return in, in.finish(files, o)
+}
+
+func openWord(file string) (*document.Document, error) {
+	data, err := disk.ReadFile(file, ooxml.DefaultLimits.File)
+	if err != nil {
+		return nil, disk.NotRead(file, err)
+	}
+	return document.Open(file, data)
+}
+
+// finish writes what was read, unless it is only to be looked at.
+func (in *WordImport) finish(from []string, o WordOptions) error {
+	var names []string
+	for _, f := range from {
+		names = append(names, filepath.Base(f))
+	}
+	unclear := in.Result.Unclear(strings.Join(names, ", "))
+	if unclear == "" {
+		in.Unclear = ""
+	}
+	if o.Preview {
+		return nil
+	}
+	return in.write(unclear)
 }
 
 // WordFile is a Word file by its name.
@@ -56,36 +94,36 @@ type WordFile struct {
 	Data []byte
 }
 
-// ReadWordDossier reads Word files as a dossier: a decision with its plan, or a plan of its own, and its appendices, in one file or several. It is
-// an error where no plan is among them.
-func ReadWordDossier(files []WordFile) (*transcribe.Result, error) {
+// ReadWordDossier reads Word files as a dossier: a decision with its plan, or a plan of its own, and its appendices, in one file or several. What was
+// understood of the table of tasks otherwise than it stands comes as notes. It is an error where no plan is among them.
+func ReadWordDossier(files []WordFile) (*transcribe.Result, []string, error) {
 	var inputs []transcribe.Input
 	for _, f := range files {
 		d, err := document.Open(f.Name, f.Data)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		s := recognise.Read(d)
 		inputs = append(inputs, transcribe.Input{Name: filepath.Base(f.Name), Source: s, Documents: s.Documents()})
 	}
-	r, ok := transcribe.Dossier(inputs, nil)
+	tasks := &wordTasks{}
+	r, ok := transcribe.Dossier(inputs, tasks.read)
 	if !ok {
-		return nil, &source.Problem{At: source.Pos{File: files[0].Name}, What: "không có kế hoạch (hoặc quyết định ban hành kế hoạch) nào trong tệp, nên không thành hồ sơ được",
+		return nil, nil, &source.Problem{At: source.Pos{File: files[0].Name}, What: "không có kế hoạch (hoặc quyết định ban hành kế hoạch) nào trong tệp, nên không thành hồ sơ được",
 			Hint: "văn bản loại khác thì nhập thành tệp riêng: --ra TÊN" + paper.Ext}
 	}
-	return r, nil
+	return r, tasks.notes, nil
 }
 
 // write writes the files; where one of them is there, none is written.
-func (in *WordImport) write(from, name string) error {
+func (in *WordImport) write(unclear string) error {
 	all := in.Files
-	if unclear := in.Result.Unclear(filepath.Base(from)); unclear != "" {
-		in.Unclear = in.unclearPath(name)
+	if unclear != "" {
 		rel, err := filepath.Rel(in.Folder, in.Unclear)
 		if err != nil {
 			return fmt.Errorf("%s: %w", in.Unclear, err)
 		}
-		all = append(all, transcribe.File{Name: rel, Text: unclear})
+		all = append(slices.Clip(all), transcribe.File{Name: rel, Text: unclear})
 	}
 	var problems source.Problems
 	for _, f := range all {

@@ -70,6 +70,10 @@ func (s *Source) Documents() []*Document {
 // headerPart is what stands in a header or a footer: an office's address, or nothing that is known.
 func headerPart(l Line) Part {
 	p := Part{Role: doc.AddressLine, Spans: l.Spans, Line: l}
+	if cornerForm().MatchString(l.Text) {
+		p.Role = doc.CornerLine
+		return p
+	}
 	if folded := letters.Folded(l.Text); !isAddress().MatchString(folded) {
 		p.Lost, p.Doubt = true, "đầu trang hoặc chân trang"
 	}
@@ -77,6 +81,7 @@ func headerPart(l Line) Part {
 }
 
 var (
+	cornerForm    = pattern.Lazy(`^(?:Số: .*|.{3,20}; .*); [\d…/.]+; [\d…:.]+$`)
 	isAddress     = pattern.Lazy(`dia chi|dien thoai|email|thu dien tu|website|trang thong tin|fax`)
 	appendixLabel = pattern.Lazy(`(?i)^phụ lục(?: số)?(?: [ivxlc]+| \d+| [a-z])?(?:\s*[.:–-].*)?$`)
 )

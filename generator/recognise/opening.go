@@ -42,7 +42,7 @@ func (r *recogniser) titleLine(i int, l Line) {
 	case isParentNote(l.Text):
 		r.add(doc.ParentNote, l)
 		r.note = strings.HasPrefix(l.Text, "(") && !strings.HasSuffix(l.Text, ")")
-	case r.endsTitle(&l):
+	case r.endsTitle(&l) || r.titleDone():
 		r.stage = inOpening
 		r.openingLine(i, l)
 	case r.named && strings.HasPrefix(l.Text, "(") && strings.HasSuffix(l.Text, ")"):
@@ -53,6 +53,11 @@ func (r *recogniser) titleLine(i int, l Line) {
 		r.stage = inOpening
 		r.openingLine(i, l)
 	}
+}
+
+// titleDone says whether the note of what a document is issued with has been read behind its title: nothing of the title follows.
+func (r *recogniser) titleDone() bool {
+	return len(r.document.Of(doc.ParentNote)) > 0 && len(r.document.Of(doc.Abstract))+len(r.document.Of(doc.AppendixTitle)) > 0
 }
 
 // titleStart reads a line that begins a title: the kind's name, the form of a copy, the label of an appendix.

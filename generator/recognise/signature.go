@@ -23,7 +23,8 @@ var (
 func isSignature(b *Block) bool {
 	lines := b.lines()
 	if b.Table != nil && len(b.Table.Rows) > 12 {
-		return false
+		first := slices.IndexFunc(lines, func(l *Line) bool { return !l.Empty() })
+		return first >= 0 && recipientsForm().MatchString(lines[first].Text)
 	}
 	return slices.ContainsFunc(lines, func(l *Line) bool {
 		return slices.ContainsFunc(l.split(isBreak), func(p Line) bool { return endsDocument(&p, b.Table != nil) })
@@ -75,6 +76,9 @@ func (r *recogniser) lastTable() int {
 // looksSigned says whether a table holds a position in capitals over a name.
 func looksSigned(t *Table) bool {
 	position, name := false, false
+	if columnsUsed(t) > 3 || t.Rows[0].Head {
+		return false
+	}
 	for _, l := range t.Lines() {
 		if l.Empty() {
 			continue
@@ -85,7 +89,7 @@ func looksSigned(t *Table) bool {
 		position = position || l.Capitals() && l.Bold
 		name = position && (name || isName(l.Text))
 	}
-	return position
+	return position && name
 }
 
 // isName says whether a line is the name of a person: two to six words, each with a capital.

@@ -50,7 +50,7 @@ func Dossier(inputs []Input, tasks ReadTasks) (*Result, bool) {
 		return nil, false
 	}
 	t := &dossierWriter{transcriber: newTranscriber(inputs[0].Source), tasks: tasks, plan: all[plan], rest: all[plan+1:]}
-	t.casing = newCasing(words)
+	t.casing, t.dossier = newCasing(words), true
 	t.main = t.plan
 	if plan == 1 {
 		t.main = all[0]
@@ -107,9 +107,10 @@ func (t *dossierWriter) write() {
 		kind = "quyet-dinh"
 	}
 	f.set("loai", kind)
-	f.set("hinh-thuc", "giay")
-	f.set("tep", "chung")
-	f.set("tai-lieu", t.outputs())
+	electronic, apart := t.signedOnline()
+	f.set("hinh-thuc", map[bool]string{true: "dien-tu", false: "giay"}[electronic])
+	f.set("tep", map[bool]string{true: "rieng", false: "chung"}[apart])
+	f.set("tai-lieu", t.outputs(apart))
 	f.set("dinh-dang", "[docx, pdf, xlsx]")
 	t.use(t.plan, "ke-hoach")
 	t.title(&planned{})
@@ -133,8 +134,20 @@ func (t *dossierWriter) write() {
 	t.result.Files = append([]File{{Name: dossier.MainFile, Text: t.front.yaml()}}, t.result.Files...)
 }
 
+// signedOnline says whether the documents are signed as electronic ones, and whether each is a file of its own: then a line for that stands in the corner of those
+// that are issued with another, and their notes leave the number blank.
+func (t *dossierWriter) signedOnline() (electronic, apart bool) {
+	for _, e := range append([]entry{t.plan}, t.rest...) {
+		apart = apart || len(e.Of(doc.CornerLine)) > 0
+		for _, note := range e.Of(doc.ParentNote) {
+			electronic = electronic || strings.Contains(note.Text(), "…/")
+		}
+	}
+	return electronic || apart, apart
+}
+
 // outputs lists the documents that the dossier makes.
-func (t *dossierWriter) outputs() string {
+func (t *dossierWriter) outputs(apart bool) string {
 	all := []string{"ke-hoach"}
 	if t.decided() {
 		all = []string{"quyet-dinh", "ke-hoach"}
@@ -142,7 +155,7 @@ func (t *dossierWriter) outputs() string {
 	if len(t.rest) > 0 {
 		all = append(all, "phu-luc")
 	}
-	if len(all) > 1 {
+	if len(all) > 1 && !apart {
 		all = append(all, "tron-bo")
 	}
 	return "[" + strings.Join(all, ", ") + "]"
@@ -307,8 +320,9 @@ func (t *dossierWriter) appendix(i int) string {
 		title = t.joined(t.document.Of(doc.Abstract))
 	}
 	remark := ""
-	if small, sure := t.casing.sentence(title); !sure {
-		title, remark = small, "chưa chắc: tiêu đề in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"
+	small, sure := t.casing.sentence(title)
+	if title = small; !sure {
+		remark = "chưa chắc: tiêu đề in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"
 		t.guess(nil, "tiêu đề phụ lục in hoa: viết là “"+title+"”")
 	}
 	if title == "" {

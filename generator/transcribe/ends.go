@@ -231,9 +231,13 @@ func (t *transcriber) recipients(s sign) {
 		t.loseAll(parts, "nơi nhận: loại văn bản này không có nơi nhận")
 		return
 	}
-	if len(all) == 0 {
+	switch {
+	case len(all) == 0 && t.dossier:
+		t.front.list("noi-nhan", []string{unknown}, "chưa rõ: không thấy nơi nhận")
+		t.guess(nil, "không thấy nơi nhận: ghi “……”")
+	case len(all) == 0:
 		t.front.set("noi-nhan", "[]")
-	} else {
+	default:
 		t.front.list("noi-nhan", all)
 	}
 	if archive < 0 {

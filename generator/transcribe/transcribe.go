@@ -63,6 +63,7 @@ type transcriber struct {
 	notes    []string // the ids of the footnotes in the order of their marks, of the file that is written
 	noted    map[string]bool
 	found    *Found
+	dossier  bool     // what is written is a dossier
 	extract  bool     // parts are missing, as the document is copied in parts
 	passages []string // the parts that are there
 }

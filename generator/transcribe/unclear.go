@@ -22,6 +22,9 @@ func (r *Result) Unclear(of string) string {
 		if l.Paragraph > 0 {
 			place = fmt.Sprintf("đoạn %d", l.Paragraph)
 		}
+		if l.File != "" {
+			place = l.File + ", " + place
+		}
 		if l.Why != "" && l.Why != "đầu trang hoặc chân trang" {
 			place += ", " + l.Why
 		}
