@@ -132,7 +132,71 @@ func (e *ParseError) Error() string {
 // Parse reads a phrase; year stands in where it names none. The error is a *ParseError.
 func Parse(phrase string, year int) (Deadline, error) {
 	written := normal(phrase)
-	lower := strings.ToLower(written)
+	d, err := parseOne(written, year)
+	if err == nil {
+		return d, nil
+	}
+	if several, ok := parseSeveral(written, year); ok {
+		d, err = several, nil
+	} else if within, ok := parseRemarked(written, year); ok {
+		d, err = within, nil
+	} else if verb := doneBefore().FindString(strings.ToLower(written)); verb != "" {
+		if rest, failed := parseOne(written[len(verb):], year); failed == nil {
+			d, err = rest, nil
+		}
+	}
+	d.phrase = written
+	if err != nil {
+		return Deadline{}, err
+	}
+	return d, nil
+}
+
+// doneBefore are words before a deadline that say no more than that something is to be done.
+var doneBefore = pattern.Lazy(`^(?:phải )?(?:hoàn thành|thực hiện|xong|hoàn thành xong|báo cáo|trình|ban hành)(?: xong)? (?:vào |trong )?`)
+
+// parseSeveral reads deadlines with semicolons between them: all together end with the last.
+func parseSeveral(phrase string, year int) (all Deadline, ok bool) {
+	parts := strings.Split(phrase, ";")
+	if len(parts) < 2 {
+		return all, false
+	}
+	for _, p := range parts {
+		d, err := parseOne(strings.TrimSpace(p), year)
+		if err != nil || d.recurrence != Once || d.last.IsZero() {
+			return Deadline{}, false
+		}
+		if all.first.IsZero() || d.first.Before(all.first) {
+			all.first = d.first
+		}
+		if all.last.Before(d.last) {
+			all.last = d.last
+		}
+	}
+	return all, true
+}
+
+var remarked = pattern.Lazy(`^(.*\S) ?\((.+)\)$`)
+
+// parseRemarked reads a deadline with another one in brackets that tells it more exactly: “Quý II (tháng 5)”.
+func parseRemarked(phrase string, year int) (d Deadline, ok bool) {
+	m := remarked().FindStringSubmatch(phrase)
+	if m == nil {
+		return d, false
+	}
+	outer, err := parseOne(m[1], year)
+	inner, failed := parseOne(m[2], year)
+	ok = err == nil && failed == nil && outer.recurrence == Once && inner.recurrence == Once && !inner.last.IsZero() &&
+		!inner.first.Before(outer.first) && !inner.last.After(outer.last)
+	return inner, ok
+}
+
+// otherLetters are ways to type a word that the forms have in the usual one; each is as long as that.
+var otherLetters = strings.NewReplacer("quí", "quý", "qúy", "quý", "qúi", "quý")
+
+// parseOne reads a phrase in one of the forms.
+func parseOne(written string, year int) (Deadline, error) {
+	lower := otherLetters.Replace(strings.ToLower(written))
 	for _, f := range forms {
 		m := f.pattern().FindStringSubmatchIndex(lower)
 		if m == nil {
@@ -156,11 +220,14 @@ var fullYear = pattern.Lazy(`\d{4}`)
 
 // Forms lists the accepted ways to write a deadline, by example, as in a plan of a year.
 func Forms(year int) []string {
-	examples := make([]string, len(forms))
-	for i, f := range forms {
-		examples[i] = fullYear().ReplaceAllStringFunc(f.example, func(y string) string {
+	var examples []string
+	for _, f := range forms {
+		if f.example == "" { // another way to write what one has told
+			continue
+		}
+		examples = append(examples, fullYear().ReplaceAllStringFunc(f.example, func(y string) string {
 			return strconv.Itoa(number(y) + year - exampleYear)
-		})
+		}))
 	}
 	return append(examples, "hoặc lời khác, in nguyên văn: {khac: \"…\"}")
 }

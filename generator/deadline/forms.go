@@ -44,30 +44,39 @@ type impossible struct {
 }
 
 const (
-	quarters = `(?P<quarters>(?:[ivx]+|[1-4])(?:(?:, ?| và (?:quý )?)(?:[ivx]+|[1-4]))*)`
+	quarters = `(?P<quarters>(?:[ivx]+|[1-4])(?:(?:, ?(?:quý )?| và (?:quý )?| ?[+&] ?(?:quý )?| ?[-–] ?)(?:[ivx]+|[1-4]))*)`
+	months   = `(?P<months>\d{1,2}(?:(?:, ?(?:tháng )?| và (?:tháng )?| ?[+&] ?(?:tháng )?)\d{1,2})+)`
+	opens    = `(?:trong |vào |cả |hết |cuối |đến |đến hết |đến cuối |xong trong |vào cuối )?`
 	ofYear   = `(?:(?: ?/ ?| năm )(?P<year>\d{4}))?`
 	day      = `(?:\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2}/\d{1,2})`
 	every    = `h[àằ]ng`
+	often    = `(?:thường xuyên,? |định kỳ,? )?`
 	dash     = ` ?[-–] ?`
 )
 
 // forms is tried in order; a pattern matches a whole phrase.
 var forms = []form{
-	{"Trong năm 2024", whole(`(?:trong |cả )?năm(?: (?P<year>\d{4}))?`), inYear},
-	{"Quý II/2024", whole(`(?:trong )?quý ` + quarters + ofYear), inQuarters},
+	{"Trong năm 2024", whole(`(?:trong |cả |quanh |hết |cuối |đến |đến hết |đến cuối |vào cuối |trong cả )?năm(?: (?P<year>\d{4}))?`), inYear},
+	{"Quý II/2024", whole(opens + `(?:quý |q\.? ?)` + quarters + ofYear), inQuarters},
 	{"Quý I, II, III và cả năm 2024", whole(`quý ` + quarters + ` và (?:cả )?năm(?: (?P<year>\d{4}))?`), eachQuarter},
 	{"Quý IV/2024 đến quý II/2025", whole(`(?:từ )?quý (?P<from>[ivx]+)(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)quý (?P<to>[ivx]+)` + ofYear), betweenQuarters},
-	{"Trong tháng 3", whole(`(?:trong )?tháng (?P<month>\d{1,2})` + ofYear), inMonth},
-	{"Tháng 3 đến tháng 6/2024", whole(`(?:từ )?tháng (?P<from>\d{1,2})(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)tháng (?P<to>\d{1,2})` + ofYear), betweenMonths},
+	{"Trong tháng 3", whole(opens + `(?:tháng |t\.? ?)(?P<month>\d{1,2})` + ofYear), inMonth},
+	{"Tháng 3 đến tháng 6/2024", whole(`(?:từ )?tháng (?P<from>\d{1,2})(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)(?:tháng )?(?P<to>\d{1,2})` + ofYear), betweenMonths},
 	{"Trước ngày 20 của kỳ báo cáo", whole(`trước ngày (?P<day>\d{1,2}) (?:của )?(?:mỗi )?kỳ báo cáo`), before(PerReport)},
 	{"Trước ngày 25 hàng tháng", whole(`trước ngày (?P<day>\d{1,2}) ` + every + ` tháng`), before(Monthly)},
 	{"Trước ngày 15/12/2024", whole(`trước (?:ngày )?(?P<date>` + day + `)`), beforeDay},
-	{"Ngày 15/12/2024", whole(`(?:đến (?:hết )?|trong |chậm nhất )?(?:ngày )?(?P<date>` + day + `)`), onDay},
+	{"Ngày 15/12/2024", whole(`(?:đến (?:hết )?|trong |vào |(?:chậm|muộn) nhất (?:là |đến )?(?:hết )?)?(?:ngày )?(?P<date>` + day + `)`), onDay},
 	{"Từ ngày 01/3/2024 đến ngày 30/6/2024", whole(`từ (?:ngày )?(?P<from>` + day + `) đến (?:hết )?(?:ngày )?(?P<date>` + day + `)`), betweenDays},
-	{"Hàng tháng", whole(every + ` (?P<period>tuần|tháng|quý|năm)`), recurring},
-	{"6 tháng đầu năm 2024", whole(`(?P<months>6|9|sáu|chín) tháng (?P<half>đầu|cuối) năm(?: (?P<year>\d{4}))?`), partOfYear},
-	{"Thường xuyên", whole(`thường xuyên(?: (?:trong|hàng|hằng) năm)?`), openEnded},
-	{"Năm 2024 - 2025", whole(`(?:trong )?(?:năm|giai đoạn) (?P<from>\d{4})` + dash + `(?P<year>\d{4})`), betweenYears},
+	{"Hàng tháng", whole(often + every + ` (?P<period>tuần|tháng|quý|năm)(?:(?:,| và|;)(?: ` + every + `)? (?:tháng|quý|6 tháng|năm))*`), recurring},
+	{"6 tháng đầu năm 2024", whole(`(?:trong )?0?(?P<months>[369]|ba|sáu|chín) tháng (?P<half>đầu|cuối) năm(?: (?P<year>\d{4}))?`), partOfYear},
+	{"Thường xuyên", whole(`thường xuyên(?:,? (?:trong|hàng|hằng|cả) năm(?: (?P<year>\d{4}))?)?`), openEnded},
+	{"Năm 2024 - 2025", whole(`(?:trong )?(?:(?:các )?(?:năm|giai đoạn) )?(?P<from>\d{4})` + dash + `(?P<year>\d{4})`), betweenYears},
+	{"", whole(`năm (?P<year>\d{4}) (?:và|,) (?:các |những )?năm (?:tiếp theo|sau)`), fromYearOn},
+	{"", whole(`(?P<year>\d{4})`), inYear},
+	{"", whole(opens + `tháng ` + months + ofYear), inMonths},
+	{"", whole(`(?:trong )?(?:tháng |t\.? ?)(?P<month>\d{1,2}) ` + every + ` năm`), monthEachYear},
+	{"", whole(`trước (?:ngày )?(?P<date>\d{1,2}/\d{1,2}) ` + every + ` năm`), dayEachYear},
+	{"", whole(`(?:báo cáo )?(?:định kỳ )?(?:quý, )?0?6 tháng(?:, 9 tháng)?(?:,| và) (?:cả )?năm`), halfYears},
 	{"Theo Kế hoạch số …", whole(`theo \S.*`), byReference},
 }
 
@@ -240,17 +249,78 @@ func partOfYear(m *match) Deadline {
 	count, at := m.get("months")
 	half, _ := m.get("half")
 	first, months := time.January, time.Month(6)
-	if count == "9" || count == "chín" {
+	switch count {
+	case "9", "chín":
 		months = 9
+	case "3", "ba":
+		months = 3
 	}
 	if half == "cuối" {
-		first = time.July
+		first = time.December - months + 1
 		if months == 9 {
 			m.fails("không có 9 tháng cuối năm", at)
 		}
 	}
 	year := m.yearOf("year")
 	return m.window(calendar.Of(year, first, 1), calendar.Of(year, first+months, 0))
+}
+
+// fromYearOn has no end, but a beginning.
+func fromYearOn(m *match) Deadline {
+	return Deadline{first: calendar.Of(m.yearOf("year"), time.January, 1), open: true}
+}
+
+// monthNumber is a month within a list of them.
+var monthNumber = pattern.Lazy(`\d{1,2}`)
+
+// inMonths is due in several months, from the first of them to the last.
+func inMonths(m *match) Deadline {
+	text, at := m.get("months")
+	var first, last calendar.Date
+	for _, span := range monthNumber().FindAllStringIndex(text, -1) {
+		day, err := calendar.NewDate(m.yearOf("year"), time.Month(number(text[span[0]:span[1]])), 1)
+		switch {
+		case err != nil:
+			m.fails(err.Error(), at+span[0])
+		case !last.IsZero() && !last.Before(day):
+			m.fails("các tháng phải viết theo thứ tự tăng dần, mỗi tháng một lần", at+span[0])
+		case first.IsZero():
+			first = day
+		}
+		last = day
+	}
+	if m.bad != nil {
+		return Deadline{}
+	}
+	return m.window(first, last.LastOfMonth())
+}
+
+// monthEachYear recurs in one month of each year.
+func monthEachYear(m *match) Deadline {
+	first := m.month("month", m.year)
+	return Deadline{recurrence: Monthly, months: 1 << first.Month}
+}
+
+// dayEachYear recurs before one day of each year.
+func dayEachYear(m *match) Deadline {
+	day := m.date("date")
+	if day.Day == 1 { // it is due in the month before
+		last := day.AddDays(-1)
+		return Deadline{recurrence: Monthly, months: 1 << last.Month}
+	}
+	return Deadline{recurrence: Monthly, months: 1 << day.Month, day: day.Day}
+}
+
+// halfYears recurs in the middle and at the end of the year, with quarters in between where they are named.
+func halfYears(m *match) Deadline {
+	d := Deadline{recurrence: Quarterly, months: 1<<time.June | 1<<time.December}
+	switch {
+	case strings.Contains(m.text, "quý"):
+		d.months = 0
+	case strings.Contains(m.text, "9 tháng"):
+		d.months |= 1 << time.September
+	}
+	return d
 }
 
 func openEnded(*match) Deadline { return Deadline{open: true} }
