@@ -73,6 +73,7 @@ var forms = []form{
 	{"Năm 2024 - 2025", whole(`(?:trong )?(?:(?:các )?(?:năm|giai đoạn) )?(?P<from>\d{4})` + dash + `(?P<year>\d{4})`), betweenYears},
 	{"", whole(`năm (?P<year>\d{4}) (?:và|,) (?:các |những )?năm (?:tiếp theo|sau)`), fromYearOn},
 	{"", whole(`(?P<year>\d{4})`), inYear},
+	{"", whole(`(?P<month>\d{1,2}) ?/ ?(?P<year>\d{4})`), inMonth},
 	{"", whole(opens + `tháng ` + months + ofYear), inMonths},
 	{"", whole(`(?:trong )?(?:tháng |t\.? ?)(?P<month>\d{1,2}) ` + every + ` năm`), monthEachYear},
 	{"", whole(`trước (?:ngày )?(?P<date>\d{1,2}/\d{1,2}) ` + every + ` năm`), dayEachYear},

@@ -16,6 +16,7 @@ type Account struct {
 	Offer   []string // lines of ho-so.yaml that would keep the latter as columns of the dossier's own
 	Why     string   // why nothing was read of it; empty of a table that was read
 	leftOut []leftRow
+	rows    []int // under the head
 }
 
 type leftRow struct {
@@ -40,15 +41,12 @@ func (a *Account) Left() []string {
 	var all []string
 	for i := 0; i < len(a.leftOut); {
 		from, to := a.leftOut[i], i
-		for to+1 < len(a.leftOut) && (a.leftOut[to+1].why == from.why || a.leftOut[to+1].why == endRow && from.why == signRow) {
+		for to+1 < len(a.leftOut) && a.follow(to) && (a.leftOut[to+1].why == from.why || a.leftOut[to+1].why == endRow && from.why == signRow) {
 			to++
 		}
 		rows := fmt.Sprint(from.row)
 		if to > i {
 			rows += fmt.Sprintf("–%d", a.leftOut[to].row)
-			if n := to - i + 1; n != a.leftOut[to].row-from.row+1 {
-				rows += fmt.Sprintf(" (%d dòng)", n)
-			}
 		}
 		all = append(all, "dòng "+rows+": "+from.why)
 		i = to + 1
@@ -56,10 +54,17 @@ func (a *Account) Left() []string {
 	return all
 }
 
+// follow says whether no row that was read stands between one that was left out and the next such row.
+func (a *Account) follow(i int) bool {
+	at, _ := slices.BinarySearch(a.rows, a.leftOut[i].row)
+	next, _ := slices.BinarySearch(a.rows, a.leftOut[i+1].row)
+	return next <= at+1
+}
+
 // told is what is told of cells together, one note for each kind.
 type told struct {
-	dittos, bulleted, spellings, others, joined []string
-	days                                        days
+	dittos, bulleted, spellings, others, joined, banded, kept []string
+	days                                                      days
 }
 
 func (t *told) add(to *[]string, what string) { *to = append(*to, what) }
@@ -84,6 +89,8 @@ func (r *reader) tell() {
 		{"“Như trên” được đọc theo dòng trên: %s.", t.dittos},
 		{"Các gạch đầu dòng trong ô nhiệm vụ được viết liền thành một đoạn: %s.", t.bulleted},
 		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.joined},
+		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.banded},
+		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.kept},
 	} {
 		if len(kind.cells) > 0 {
 			r.note(kind.format, listed(kind.cells))

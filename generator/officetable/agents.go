@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/agency"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 )
@@ -101,7 +102,7 @@ func (n *names) in(text, cell string) string {
 		item := bullet().ReplaceAllString(raw, "")
 		item = itemNumber().ReplaceAllString(item, "")
 		item = strings.Trim(oneLine(item), " .;,")
-		if isNothing(item) {
+		if isNothing(item) || nobody().MatchString(item) {
 			continue
 		}
 		if goes := beginsSmall(item) && item == strings.Trim(oneLine(raw), " .;,"); goes && len(lines) > 0 && !strings.HasPrefix(item, "các ") {
@@ -226,7 +227,7 @@ func (n *names) learn(name, cell string) string {
 	if is, there := n.spelled[nameKey(name)]; there {
 		return is
 	}
-	n.unknown = append(n.unknown, Unknown{Name: name, Cell: cell, Group: severals().MatchString(cmp.Or(name, " "))})
+	n.unknown = append(n.unknown, Unknown{Name: letters.UpperFirst(name), Cell: cell, Group: severals().MatchString(cmp.Or(name, " "))})
 	n.add(name)
 	return name
 }

@@ -10,10 +10,13 @@ import (
 
 // band gives the name of an area or group that a row names alone, over several columns or beside a letter or Roman number.
 func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
-	if l.own(leadPart) != nil || l.own(duePart) != nil || l.own(productPart) != nil || l.own(supportPart) != nil {
+	number := l.own(numberPart)
+	if number != nil && number.Kind == Words && letterNumber().MatchString(strings.TrimSpace(number.Text)) && r.isMarked(l) {
+		return l.own(contentPart), strings.TrimRight(strings.TrimSpace(number.Text), ".)"), true
+	}
+	if l.isAssigned() || l.own(productPart) != nil || l.own(supportPart) != nil {
 		return nil, "", false
 	}
-	number := l.own(numberPart)
 	for _, c := range l.all {
 		text := strings.TrimSpace(c.Text)
 		switch {
@@ -21,7 +24,7 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 			return nil, "", false
 		case mark == "" && c.Kind == Words && letterNumber().MatchString(text) && (c == number || name == nil):
 			mark = strings.TrimRight(text, ".)")
-		case c.Kind != Words && mark+text != "" && r.isFigure(c): // the sum of what is below
+		case c.Kind != Words && r.isFigure(c): // the sum of what is below
 		case name != nil:
 			return nil, "", false
 		default:
@@ -34,18 +37,38 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 	if m := areaNumber().FindStringSubmatch(oneLine(name.Text)); m != nil && mark == "" {
 		mark = m[1]
 	}
+	return name, mark, r.isBand(l, name, mark)
+}
+
+// isMarked says whether a row beside a letter or Roman number names what is below, though it says something in other columns: not both who
+// does it and until when, and it gives nothing.
+func (r *reader) isMarked(l *line) bool {
+	return l.own(contentPart) != nil && l.own(productPart) == nil && (l.own(leadPart) == nil || l.own(duePart) == nil)
+}
+
+// isBand says whether the only words of a row name what is below.
+func (r *reader) isBand(l *line, name *Cell, mark string) bool {
 	_, right := name.last()
 	p := r.head.of[name.Column]
 	switch {
 	case p == areaPart:
-		return name, mark, l.cells[contentPart] == nil
+		return l.cells[contentPart] == nil
 	case mark != "":
-		return name, mark, true
+		return true
 	case beginsSmall(name.Text) || taskNumber().MatchString(name.Text):
-		return nil, "", false
+		return false
 	}
 	wide := r.head.of[right] != p || right-name.Column > r.head.last[p]-r.head.at[p]
-	return name, mark, !l.held && (wide || p == numberPart || p == contentPart || p == noPart && len(l.other) == 1)
+	return !l.held && (wide || p == numberPart || p == contentPart || p == noPart && len(l.other) == 1)
+}
+
+// tellBand tells of what a row says beside the name of an area.
+func (r *reader) tellBand(l *line, name *Cell) {
+	for _, c := range l.all {
+		if c != name && c != l.own(numberPart) && !isNothing(c.Text) && !letterNumber().MatchString(strings.TrimSpace(c.Text)) {
+			r.told.add(&r.told.banded, r.grid.ref(c.Row, c.Column)+" “"+short(c.Text)+"”")
+		}
+	}
 }
 
 // isFigure says whether a number stands in a column of numbers, or in one that is left out.

@@ -3,6 +3,8 @@ package officetable
 import (
 	"slices"
 	"strings"
+
+	"vanban/generator/deadline"
 )
 
 // The bounds of heads: how many rows from the top may begin one, how high it may be, and how many columns are looked at.
@@ -30,7 +32,7 @@ type header struct {
 	last        [partCount]int // the last one: the head of a part may stand over several
 	worth       int            // how sure all is together
 	of          map[int]part   // what a column of the grid was taken for
-	second      map[int]part   // of columns left out: what they could have been
+	marked      map[int]string // of columns that each stand for a time: the time, which a mark in them says
 }
 
 // count gives how many parts there are.
@@ -58,9 +60,15 @@ func (g *Grid) findHeader(into *Into) header {
 		if rows[i][0].Row > headingRows {
 			break
 		}
+		if !mayBeHead(rows[i], into) {
+			continue
+		}
 		for high := 1; high <= highest && i+high <= len(rows); high++ {
 			if high > 1 && !goesOnBelow(rows[i:i+high-1], rows[i+high-1], into) {
 				break
+			}
+			if isOpen(rows[i:i+high]) && i+high < len(rows) && goesOnBelow(rows[i:i+high], rows[i+high], into) {
+				continue
 			}
 			h := headOf(rows[i:i+high], into)
 			if h.worth > best.worth || h.worth == best.worth && h.bottom == best.bottom && h.worth > 0 {
@@ -70,6 +78,28 @@ func (g *Grid) findHeader(into *Into) header {
 	}
 	best.addUnits(g)
 	return best
+}
+
+// mayBeHead says whether a row has a heading, so that it may begin a head.
+func mayBeHead(cells []*Cell, into *Into) bool {
+	n := 0
+	for _, c := range cells {
+		if c.Kind == Words && into.best([]string{c.Text}) >= least {
+			n++
+		}
+	}
+	return n > 0
+}
+
+// isOpen says whether a heading of these rows is merged with what stands below them.
+func isOpen(rows [][]*Cell) bool {
+	bottom := rows[len(rows)-1][0].Row
+	for _, cells := range rows {
+		if slices.ContainsFunc(cells, func(c *Cell) bool { return c.Bottom > bottom }) {
+			return true
+		}
+	}
+	return false
 }
 
 // addUnits takes the row below a head in that only tells in which units its columns are.
@@ -142,16 +172,12 @@ func isPartOfTime(text string) bool {
 
 // best gives how surely a heading names any part.
 func (o *Into) best(path []string) int {
-	best := 0
-	for _, p := range o.parts() {
-		best = max(best, o.score(p, path))
-	}
-	return best
+	return slices.Max(o.scores(path))
 }
 
 // headOf takes some rows for a head.
 func headOf(rows [][]*Cell, into *Into) header {
-	h := header{top: rows[0][0].Row, bottom: rows[len(rows)-1][0].Row, of: map[int]part{}, second: map[int]part{}}
+	h := header{top: rows[0][0].Row, bottom: rows[len(rows)-1][0].Row, of: map[int]part{}, marked: map[int]string{}}
 	h.columns = columnsOf(rows)
 	if len(h.columns) < 2 || len(h.columns) > mostColumns {
 		return h
@@ -177,7 +203,8 @@ func headOf(rows [][]*Cell, into *Into) header {
 		}
 	}
 	h.work(into)
-	h.place(into)
+	h.times(into)
+	h.place()
 	return h
 }
 
@@ -205,8 +232,12 @@ func columnsOf(rows [][]*Cell) []headColumn {
 	if len(over) > 4*mostColumns {
 		return nil
 	}
-	for k := range over {
+	parted := map[*Cell]bool{} // headings over several, of which some have one of their own
+	for k, all := range over {
 		firsts = append(firsts, k)
+		for _, c := range all[:len(all)-1] {
+			parted[c] = true
+		}
 	}
 	slices.Sort(firsts)
 	var all []headColumn
@@ -214,6 +245,9 @@ func columnsOf(rows [][]*Cell) []headColumn {
 	for _, k := range firsts {
 		leaf := over[k][len(over[k])-1]
 		_, last := leaf.last()
+		if _, right := leaf.last(); parted[leaf] && right > leaf.Column {
+			continue
+		}
 		if leaf == before {
 			all[len(all)-1].last = k
 			continue
@@ -278,26 +312,47 @@ func beside(all []int, one int) []int {
 }
 
 // place notes where each part stands.
-func (h *header) place(into *Into) {
+func (h *header) place() {
 	for j, p := range h.parts {
 		if p == noPart {
 			continue
 		}
-		h.at[p], h.last[p] = h.columns[j].first, h.columns[j].last
+		if h.at[p] == 0 {
+			h.at[p] = h.columns[j].first
+		}
+		h.last[p] = h.columns[j].last
 		for k := h.columns[j].first; k <= h.columns[j].last; k++ {
 			h.of[k] = p
 		}
 	}
-	for j, p := range h.parts {
-		if p != noPart {
-			continue
+}
+
+// times takes columns beside each other that each stand for a time, under one heading, as Quý I, Quý II …, for the deadline together.
+func (h *header) times(into *Into) {
+	for from := 0; from < len(h.columns); {
+		to := from
+		for to < len(h.columns) && h.isTime(to, from, into) {
+			to++
 		}
-		for _, o := range into.parts() {
-			if into.score(o, h.columns[j].path) >= goodScore {
-				h.second[j] = o
+		if own := slices.Index(h.parts, duePart); to-from > 1 && (own < 0 || from <= own && own < to) {
+			for j := from; j < to; j++ {
+				h.parts[j] = duePart
+				h.marked[h.columns[j].first] = oneLine(h.columns[j].path[len(h.columns[j].path)-1])
 			}
+			return
 		}
+		from = max(to, from+1)
 	}
+}
+
+// isTime says whether a column stands for a time, under the same heading as another one.
+func (h *header) isTime(j, first int, into *Into) bool {
+	path, other := h.columns[j].path, h.columns[first].path
+	if len(path) < 2 || len(path) != len(other) || !slices.Equal(path[:len(path)-1], other[:len(other)-1]) || into.score(duePart, path[:len(path)-1]) < least {
+		return false
+	}
+	_, err := deadline.Parse(mended(oneLine(path[len(path)-1])), 2000)
+	return err == nil
 }
 
 // missing names the parts that a table cannot be without. One without products comes in.

@@ -14,6 +14,9 @@ type Into struct {
 	Table    tasktable.Table   // how its own table is printed: the names of the columns there, and which it has of its own
 	Year     int               // of the plan: what was due before comes in word for word; 0 where it is not known
 	Agencies *agency.Directory // nil where it is not known: names of agencies stay as they are written
+
+	all    []part           // parts
+	scored map[string][]int // how surely a heading names each of them, by its path
 }
 
 // columns gives the columns that a table can have, each with its part.
@@ -36,11 +39,13 @@ type partColumn struct {
 
 // parts gives the parts that a column can be.
 func (o *Into) parts() []part {
-	all := []part{groupPart, areaPart, numberPart}
-	for _, c := range o.columns() {
-		all = append(all, c.part)
+	if o.all == nil {
+		o.all = []part{groupPart, areaPart, numberPart}
+		for _, c := range o.columns() {
+			o.all = append(o.all, c.part)
+		}
 	}
-	return all
+	return o.all
 }
 
 // nameOf names a part in a sentence.

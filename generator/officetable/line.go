@@ -39,12 +39,15 @@ func (r *reader) lines() []line {
 		l := line{row: row, all: cells}
 		for _, c := range cells {
 			p := r.head.of[c.Column]
+			if r.head.marked[c.Column] != "" {
+				c = r.timeOf(c)
+			}
 			switch {
 			case p == noPart:
 				l.other = append(l.other, c)
 			case l.cells[p] != nil:
 				joined := *l.cells[p]
-				joined.Text, joined.Kind = joined.Text+" "+c.Text, Words
+				joined.Text, joined.Kind = joined.Text+map[bool]string{true: "\n", false: " "}[p == duePart]+c.Text, Words
 				l.cells[p] = &joined
 			default:
 				l.cells[p] = c
@@ -66,12 +69,34 @@ func (r *reader) lines() []line {
 	return all
 }
 
+// timeOf gives a mark in a column that stands for a time as that time; one over several columns as all of theirs.
+func (r *reader) timeOf(c *Cell) *Cell {
+	const longestMark = 3
+	if len([]rune(oneLine(c.Text))) > longestMark || isNothing(c.Text) {
+		return c
+	}
+	out := *c
+	var times []string
+	_, last := c.last()
+	for k := c.Column; k <= last; k++ {
+		if time := r.head.marked[k]; time != "" {
+			times = append(times, time)
+		}
+	}
+	out.Kind, out.Text = Words, strings.Join(times, "\n")
+	return &out
+}
+
 // isHead says whether the row repeats the table's head, as tables over several pages do.
 func (l *line) isHead(h *header) bool {
 	n := 0
 	for _, c := range l.all {
 		for i := range h.columns {
-			if k := &h.columns[i]; k.first == c.Column && h.parts[i] != noPart && fold(c.Text) != "" && fold(c.Text) == fold(k.path[len(k.path)-1]) {
+			k := &h.columns[i]
+			if k.first != c.Column || h.parts[i] == noPart || len(c.Text) > 2*len(k.path[len(k.path)-1]) {
+				continue
+			}
+			if key := fold(c.Text); key != "" && key == fold(k.path[len(k.path)-1]) {
 				n++
 			}
 		}
@@ -110,6 +135,9 @@ var totalRow = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: \d
 
 // isTotal says whether the row counts or adds up.
 func (l *line) isTotal() bool { return !l.isAssigned() && totalRow().MatchString(l.first()) }
+
+// pageRow marks a page.
+var pageRow = pattern.Lazy(`^trang(?: so)? \d+(?: \d+)?$`)
 
 var noteRow = pattern.Lazy(`(?i)^\s*(?:ghi chú|chú thích|chú giải|lưu ý|nguồn|\(\*+\)|\*+)\s*(?:[:.\d]|\pL|$)`)
 
@@ -171,9 +199,10 @@ func beginsSmall(text string) bool {
 	return false
 }
 
-// nothing is what stands in a cell in which there is nothing; ditto says that it is as above.
+// nothing is what stands in a cell in which there is nothing, nobody in one for agencies; ditto says that it is as above.
 var (
-	nothing = pattern.Lazy(`^(?i:[-–—.…/_xX0\s]*|không|không có|ko|không áp dụng|n/a)$`)
+	nothing = pattern.Lazy(`^(?i:[-–—.…/_\s]*|không|không có|ko|không áp dụng|n/a)$`)
+	nobody  = pattern.Lazy(`^(?i:[-–—.…/_x0\s]*)$`)
 	ditto   = pattern.Lazy(`^(?i:[-–"”“'(\s]*(?:nt|n\.t|như trên|nhu tren)[-–"”“')\s.]*|["”“'〃]+|,,)$`)
 )
 

@@ -93,7 +93,8 @@ type numbering struct {
 	moved     int // tasks whose number is another one now
 	first     map[int]source.Pos
 	notes     []string
-	above     stated // the last one that stands under no other
+	orphans   []string // tasks numbered as under another one that is not there
+	above     stated   // the last one that stands under no other
 }
 
 // settle numbers the tasks.
@@ -122,6 +123,9 @@ func (n *numbering) next(s *stated, begins bool) tasktable.Number {
 		return tasktable.SubNumber(n.main, n.sub)
 	}
 	n.main, n.sub, n.above = n.main+1, 0, *s
+	if s.sub > 0 {
+		n.above = stated{}
+	}
 	number := tasktable.Number(n.main)
 	switch where, twice := n.first[s.main]; {
 	case s.main == 0:
@@ -134,8 +138,7 @@ func (n *numbering) next(s *stated, begins bool) tasktable.Number {
 		}
 		return number
 	case s.sub > 0:
-		n.deviate(s, fmt.Sprintf("“%s” không đứng dưới nhiệm vụ số %d nào", s.text, s.main), number)
-		n.moved++
+		n.orphans = append(n.orphans, cellOf(s.at)+" (“"+s.text+"”)")
 		return number
 	case begins && s.main == 1 && n.main > 1:
 		n.restarts++
@@ -187,6 +190,9 @@ func (n *numbering) told(total int) []string {
 	var all []string
 	if n.restarts > 0 {
 		all = append(all, "Số thứ tự trong bảng bắt đầu lại ở từng lĩnh vực; nhiệm vụ được đánh số liên tục qua các lĩnh vực.")
+	}
+	if len(n.orphans) > 0 {
+		all = append(all, "Số ở đây có hai cấp mà không có nhiệm vụ nào đứng trên; nhiệm vụ được đánh số liên tục: "+listed(n.orphans)+".")
 	}
 	for i, note := range n.notes {
 		if i == mostTold {

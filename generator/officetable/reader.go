@@ -59,6 +59,9 @@ func (r *reader) read() {
 	r.amounts()
 	all := r.lines()
 	r.account.Rows = len(all)
+	for i := range all {
+		r.account.rows = append(r.account.rows, all[i].row)
+	}
 	deep := slices.ContainsFunc(all, func(l line) bool {
 		return l.cells[numberPart] != nil && threeLevels().MatchString(oneLine(l.cells[numberPart].Text))
 	})
@@ -73,7 +76,7 @@ func (r *reader) read() {
 			r.leave(l.row, why)
 		case ended && !r.isSurelyTask(l):
 			r.leave(l.row, endRow)
-		case why == sumRow:
+		case why == sumRow || why == pageMark:
 			r.leave(l.row, why)
 		case why != "":
 			ended = true
@@ -95,6 +98,7 @@ const (
 	headRow    = "tên cột lặp lại"
 	numbersRow = "đánh số cột"
 	sumRow     = "dòng cộng"
+	pageMark   = "số trang"
 	noteRowWhy = "ghi chú dưới bảng"
 	signRow    = "khối ký tên, nơi nhận"
 	endRow     = "sau khi bảng đã hết"
@@ -110,6 +114,8 @@ func (r *reader) without(l *line, first bool) string {
 		return numbersRow
 	case l.isTotal():
 		return sumRow
+	case len(l.all) == 1 && pageRow().MatchString(l.first()):
+		return pageMark
 	case l.isNote():
 		return noteRowWhy
 	case l.isSigning():
@@ -130,6 +136,7 @@ func (r *reader) leave(row int, why string) { r.account.left(row, why) }
 func (r *reader) row(all []line, i int, deep bool) {
 	l := &all[i]
 	if name, mark, is := r.band(l); is {
+		r.tellBand(l, name)
 		r.beginBand(name, mark, r.family(mark))
 		return
 	}

@@ -92,6 +92,9 @@ func notTable(best *reader) error {
 // withoutCopies leaves out tables that only have tasks which another one has: a sheet of data beside the one to print, a list for each agency
 // beside the whole one.
 func (t *Table) withoutCopies(all []*reader) []*reader {
+	if len(all) == 1 {
+		return all
+	}
 	order := slices.Clone(all)
 	slices.SortStableFunc(order, func(a, b *reader) int {
 		if d := b.count() - a.count(); d != 0 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"vanban/generator/deadline"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
@@ -42,7 +43,10 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 	switch {
 	case c.Column == tasktable.ProductColumn:
 		if len(t.Products) == 0 && r.head.at[productPart] > 0 && r.into.Table.Requires(c.Column) {
-			r.empty(l.row, c.part)
+			t.Products = []source.Text{{S: r.saidNothing(cell), At: r.grid.at(l.row, r.head.at[productPart])}}
+			if t.Products[0].Empty() {
+				r.empty(l.row, c.part)
+			}
 		}
 		return
 	case cell == nil:
@@ -53,13 +57,26 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 	case c.part == leadPart || c.part == supportPart:
 		c.Set(t, r.agents(cell, c.part))
 	case c.part == duePart:
-		r.setDue(t, cell, r.dueText(cell))
+		if r.setDue(t, cell, r.dueText(cell)); t.Due.Empty() && r.into.Table.Requires(c.Column) {
+			if said := r.saidNothing(cell); said != "" {
+				t.Due, t.Deadline = source.Text{S: said, At: r.at(cell)}, deadline.Other(said)
+			}
+		}
 	case c.part != contentPart:
 		c.Set(t, r.words(cell, c.part))
 	}
 	if r.into.Table.Requires(c.Column) && r.head.at[c.part] > 0 && c.Text(t).Empty() && (cell == nil || cell.Kind != Broken) {
 		r.empty(l.row, c.part)
 	}
+}
+
+// saidNothing gives the words of a cell that says that there is nothing, where a task must have something: they are kept as they stand.
+func (r *reader) saidNothing(c *Cell) string {
+	if c == nil || c.Kind != Words || isDitto(c.Text) {
+		return ""
+	}
+	r.told.add(&r.told.kept, r.grid.ref(c.Row, c.Column)+" “"+short(c.Text)+"”")
+	return oneLine(c.Text)
 }
 
 // forgive takes back that cells of a task are empty under which others stand: it may be without what those have.
@@ -158,6 +175,11 @@ func items(text string) (lines []string, isList bool) {
 		lines = append(lines, oneLine(item))
 	}
 	if dashes > 0 || len(lines) > 1 && capitals == len(lines) {
+		if !slices.ContainsFunc(lines, func(s string) bool { return !itemNumber().MatchString(s) }) {
+			for i := range lines {
+				lines[i] = itemNumber().ReplaceAllString(lines[i], "")
+			}
+		}
 		return lines, true
 	}
 	return []string{strings.Join(lines, " ")}, false
@@ -199,6 +221,9 @@ func (r *reader) addProducts(l *line, t *tasktable.Task) bool {
 		return false
 	}
 	apart := isList || l.held || l.own(contentPart) == nil && l.cells[contentPart] != nil
+	if len(t.Products) == 1 && t.Products[0].Empty() {
+		t.Products = nil
+	}
 	if n := len(t.Products); n > 0 && !apart {
 		apart = !beginsSmall(products[0].S) && !t.IsList && len([]rune(t.Products[n-1].S)) < longCell
 		if !apart {
@@ -213,7 +238,7 @@ func (r *reader) addProducts(l *line, t *tasktable.Task) bool {
 
 // forgiveFilled takes back that a cell is empty which a later row of the same task filled.
 func (r *reader) forgiveFilled(t *tasktable.Task) {
-	if t.Lead.Text.Empty() || t.Due.Empty() || len(t.Products) == 0 {
+	if t.Lead.Text.Empty() || t.Due.Empty() || tasktable.ProductColumn.Empty(t) {
 		return
 	}
 	r.forgive()

@@ -155,6 +155,33 @@ func holdsWord(key string, words []string) bool {
 
 // score tells how surely a heading under others, from the top, names a part.
 func (o *Into) score(p part, path []string) int {
+	return o.scores(path)[slices.Index(o.parts(), p)]
+}
+
+// scores tells how surely a heading names each part. Equal headings are looked at once.
+func (o *Into) scores(path []string) []int {
+	key := strings.Join(path, "\n")
+	all, seen := o.scored[key]
+	if seen {
+		return all
+	}
+	all = make([]int, len(o.parts()))
+	if len(key) < longest {
+		for i, p := range o.parts() {
+			all[i] = o.fresh(p, path)
+		}
+	}
+	if o.scored == nil {
+		o.scored = map[string][]int{}
+	}
+	o.scored[key] = all
+	return all
+}
+
+// longest is how many bytes a heading has at most, with all that stands over it: longer text is not looked at.
+const longest = 1_500
+
+func (o *Into) fresh(p part, path []string) int {
 	leaf := path[len(path)-1]
 	if o.named(oneLine(strings.Join(path, " "))) == p || o.named(leaf) == p {
 		return ownScore

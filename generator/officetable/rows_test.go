@@ -1,0 +1,128 @@
+package officetable
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden file")
+
+// usual is the head of most tables.
+var usual = []string{"STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn"}
+
+// first, second and third are tasks of it.
+var (
+	first  = []string{"#1", "Việc một", "Báo cáo", "Sở A", "Sở B", "Quý I/2026"}
+	second = []string{"#2", "Việc hai", "Kế hoạch", "Sở B", "", "Quý II/2026"}
+	third  = []string{"#3", "Việc ba", "Báo cáo", "Sở C", "", "30/6/2026"}
+)
+
+// tables are tables as offices draw them, each after what is drawn in it; another sheet begins at a row "---".
+var tables = []struct {
+	name, merged string
+	rows         [][]string
+}{
+	{"areas by Roman numbers, tasks begin anew", "", [][]string{usual, {"I", "Thể chế"}, first, {"II", "Thủ tục"}, {"#1", "Việc hai", "Báo cáo", "Sở B", "", "Quý II/2026"}}},
+	{"groups by letters over areas by Roman numbers", "A2:F2 A3:F3", [][]string{usual, {"A. NHÓM MỘT"}, {"I. Thể chế"}, first, {"", "B. NHÓM HAI"}, {"", "I. Tài chính"}, second, {"", "II. Ngân sách"}, third}},
+	{"bands without numbers, one over another", "A2:F2 A3:F3 A5:F5", [][]string{usual, {"Nhiệm vụ chung"}, {"Thể chế"}, first, {"Tài chính"}, second}},
+	{"an empty area", "", [][]string{usual, {"I", "Thể chế"}, first, {"II", "Không có gì"}, {"III", "Tài chính"}, second, {"IV", "Cuối"}}},
+	{"a sum and a deadline in an area's row", "", [][]string{usual, {"I", "Thể chế", "", "", "", "Năm 2026"}, first}},
+	{"tasks under others", "", [][]string{usual, {"#1", "Việc cha"}, {"1.1", "Con một", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"#1.2", "Con hai", "Báo cáo", "Sở A", "", "Quý I/2026"}, second}},
+	{"tasks under others by letters", "", [][]string{usual, {"#1", "Việc cha"}, {"a)", "Con một", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"b)", "Con hai", "Báo cáo", "Sở A", "", "Quý I/2026"}, second}},
+	{"three levels of numbers", "", [][]string{usual, {"1", "Thể chế"}, {"1.1", "Văn bản"}, {"1.1.1", "Việc một", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"2", "Tài chính"}, {"2.1", "Ngân sách"}, {"2.1.1", "Việc hai", "Báo cáo", "Sở A", "", "Quý I/2026"}}},
+	{"numbers with those of areas before", "", [][]string{usual, {"I", "Thể chế"}, {"I.1", "Việc một", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"II", "Tài chính"}, {"2.1", "Việc hai", "Báo cáo", "Sở A", "", "Quý I/2026"}}},
+	{"numbered rows that are areas", "", [][]string{usual, {"1", "Thể chế"}, {"1", "Việc một", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"2", "Việc hai", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"2", "Tài chính"}, {"1", "Việc ba", "Báo cáo", "Sở A", "", "Quý I/2026"}}},
+	{"numbers missing, doubled and out of order", "", [][]string{usual, first, {"", "Việc hai", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"#3", "Việc ba", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"#3", "Việc bốn", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"#9", "Việc năm", "Báo cáo", "Sở A", "", "Quý I/2026"}}},
+	{"one task over three rows", "A2:A4 B2:B4 F2:F3", [][]string{usual, first, {"", "", "Kế hoạch", "Sở C"}, {"", "", "Tờ trình", "Sở A", "", "Quý III/2026"}, second}},
+	{"a row parted by a page", "", [][]string{usual, {"#1", "Xây dựng kế hoạch", "Kế hoạch của tỉnh", "Sở A", "", "Quý I/2026"}, {"", "và tổ chức thực hiện", "và báo cáo"}, second}},
+	{"cells merged over tasks", "D2:D3 F2:F3", [][]string{usual, first, {"#2", "Việc hai", "Báo cáo"}}},
+	{"sums, a note, a block of signatures", "", [][]string{usual, first, {"Cộng mục I: 01 nhiệm vụ"}, second, {"", "Tổng cộng: 02 nhiệm vụ"}, {"", "(*) Ghi theo quý"}, {"", "", "", "", "Mẫu, ngày 15 tháng 01 năm 2026"}, {"", "NGƯỜI LẬP BIỂU", "", "", "KT. CHỦ TỊCH"}, {"", "Nguyễn Văn A", "", "", "Trần Văn B"}}},
+	{"tasks that begin like sums and signers", "", [][]string{usual, {"#1", "Tổng hợp báo cáo", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"#2", "Cộng tác viên dư luận xã hội", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"#3", "Chủ tịch xã đối thoại", "Báo cáo", "Sở A", "", "Quý I/2026"}, {"#4", "Ghi chú dữ liệu hộ tịch", "Báo cáo", "Sở A", "", "Quý I/2026"}}},
+	{"the head again on the next page", "", [][]string{usual, {"(1)", "(2)", "(3)", "(4)", "(5)", "(6)"}, first, {"Trang 2"}, usual, {"(1)", "(2)", "(3)", "(4)", "(5)", "(6)"}, second}},
+	{"nothing, nobody and the same as above", "", [][]string{usual, {"#1", "Việc một", "-", "Sở A", "Không", "Quý I/2026"}, {"#2", "Việc hai", "Báo cáo", "-nt-", "“", "Như trên"}, {"#3", "Việc ba", "Báo cáo", "Sở C.", "Sở A, Sở B.", "Quý I/2026."}}},
+	{"agencies and products one a line", "", [][]string{usual, {"#1", "Việc một", "1. Báo cáo\n2. Kế hoạch", "- Sở A;\n- Sở B.", "Sở C\nSở B", "Quý I/2026\nQuý III/2026"}}},
+	{"days typed and days of a program", "", [][]string{usual, {"#1", "Việc một", "Báo cáo", "Sở A", "", "27/8/2026"}, {"#2", "Việc hai", "Báo cáo", "Sở A", "", "@09/01/2026"}, {"#3", "Việc ba", "Báo cáo", "Sở A", "", "@15/01/2026"}}},
+	{"deadlines in words of their own", "", [][]string{usual, {"#1", "Việc một", "Báo cáo", "Sở A", "", "Khi có yêu cầu"}, {"#2", "Việc hai", "Báo cáo", "Sở A", "", "Quý IV/2025"}, {"#3", "Việc ba", "Báo cáo", "Sở A", "", "31/02/2026"}, {"#4", "Việc bốn", "Báo cáo", "Sở A", "", "Quí II/2026; 30.9.2026"}, {"#5", "Việc năm", "Báo cáo", "Sở A", "", `{khac: "Theo tình hình"}`}}},
+	{"a mark for each quarter", "A1:A2 B1:B2 C1:C2 D1:H1", [][]string{{"STT", "Nhiệm vụ", "Chủ trì", "Thời gian thực hiện"}, {"", "", "", "Quý I", "Quý II", "Quý III", "Quý IV"}, {"#1", "Việc một", "Sở A", "x", "x"}, {"#2", "Việc hai", "Sở B", "", "", "", "X"}}},
+	{"columns that nobody knows", "", [][]string{append(usual, "Theo dõi, đôn đốc", "Cơ quan phối hợp"), append(first, "Sở C", "Sở D", "thừa")}},
+	{"letters of old fonts", "", [][]string{{"STT", "NhiÖm vô", "S¶n phÈm", "C¬ quan chñ tr×", "Thêi h¹n"}, {"#1", "Rµ so¸t thñ tôc hµnh chÝnh", "B¸o c¸o kÕt qu¶", "Së A", "Quý I/2026"}}},
+	{"empty cells", "", [][]string{usual, {"#1", "Việc một", "Báo cáo", "", "", "Quý I/2026"}, {"#2", "Việc hai", "", "Sở A"}, {"", "", "", "", "Sở B"}}},
+	{"several sheets", "", [][]string{usual, first, {"---", "2. Cấp xã"}, usual, {"#1", "Việc khác", "Báo cáo", "Sở B", "", "Quý II/2026"}, {"---", "Sở A"}, usual, first, {"---", "Danh mục"}, {"Mã", "Tên"}, {"a", "Sở A"}}},
+	{"no table of tasks", "", [][]string{{"STT", "Họ tên", "Chức vụ"}, {"#1", "Nguyễn Văn A", "Giám đốc"}}},
+	{"a head and nothing below", "", [][]string{usual}},
+}
+
+// TestRows reads the tables, and prints what comes of them beside the golden file.
+func TestRows(t *testing.T) {
+	var out strings.Builder
+	for _, c := range tables {
+		table, err := Read(sheetsOf(c.merged, c.rows), &Into{Year: 2026})
+		out.WriteString("=== " + c.name + "\n" + said(table, err))
+	}
+	golden := filepath.Join("testdata", "rows.golden")
+	if *update {
+		if err := os.WriteFile(golden, []byte(out.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), out.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// sheetsOf gives the sheets of a table of the test; the merged cells are those of the first.
+func sheetsOf(merged string, rows [][]string) []Grid {
+	var all []Grid
+	title, from := "1. Cấp tỉnh", 0
+	end := func(to int) {
+		g := gridOf(merged, rows[from:to]...)
+		g.Title, g.Label, g.File = title, "Trang tính “"+title+"”", "x.xlsx, trang tính “"+title+"”"
+		all, merged = append(all, g), ""
+	}
+	for i, row := range rows {
+		if row[0] == "---" {
+			end(i)
+			title, from = row[1], i+1
+		}
+	}
+	end(len(rows))
+	return all
+}
+
+// FuzzRead reads any table: it gives one or a sentence, and no text that is none.
+func FuzzRead(f *testing.F) {
+	for _, c := range tables {
+		var lines []string
+		for _, row := range c.rows {
+			lines = append(lines, strings.Join(row, "\t"))
+		}
+		f.Add(c.merged, strings.Join(lines, "\r"))
+	}
+	f.Fuzz(func(t *testing.T, merged, text string) {
+		if !utf8.ValidString(text) || len(text) > 4_000 {
+			return
+		}
+		var rows [][]string
+		for line := range strings.SplitSeq(text, "\r") {
+			row := strings.Split(line, "\t")
+			if len(row) > 26 || strings.Contains(line, "---") || strings.Contains(line, "@") {
+				return
+			}
+			rows = append(rows, row)
+		}
+		table, err := Read(sheetsOf("", rows), &Into{Year: 2026})
+		if table == nil && err == nil || strings.Contains(said(table, err), "%!") {
+			t.Errorf("%q: %v", text, err)
+		}
+	})
+}
