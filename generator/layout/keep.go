@@ -24,6 +24,12 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 	alone := flow{Measurer: m, paper: paper}
 	signature := alone.columns(s.Blocks[end].(*doc.Signature).Columns())
 	blocks, room := slices.Clone(s.Blocks), paper.TextHeight()-signature.whole(&alone, 0)
+	if end > 0 {
+		if t, is := blocks[end-1].(*doc.Table); is {
+			blocks[end-1] = m.keptRow(t, paper, room)
+			return blocks
+		}
+	}
 	for i, lines := end-1, 0; i >= 0 && lines < signatureLines; i-- {
 		p, is := blocks[i].(*doc.Paragraph)
 		if !is {
@@ -40,6 +46,28 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 		lines += count
 	}
 	return blocks
+}
+
+// keptRow gives a table that ends the text with its last row kept with the signature, where both have room on a page.
+func (m *Measurer) keptRow(t *doc.Table, paper nd30.Page, room unit.Length) *doc.Table {
+	last := len(t.Rows) - 1
+	if last < 0 || m.RowHeight(t.Rows[last], m.ColumnWidths(t, paper.TextWidth()), nd30.TableOf(t.Role))+nd30.AfterTable+nd30.TableEnd > room {
+		return t
+	}
+	kept := *t
+	kept.Rows = slices.Clone(t.Rows)
+	row := doc.Row{Cells: slices.Clone(t.Rows[last].Cells)}
+	for i := range row.Cells {
+		row.Cells[i].Lines = slices.Clone(row.Cells[i].Lines)
+		if c := &row.Cells[i]; len(c.Lines) == 0 && c.Merge == doc.Single { // LibreOffice asks the first cell
+			c.Lines = []doc.Line{{Role: doc.TableCell}}
+		}
+		for k := range row.Cells[i].Lines {
+			row.Cells[i].Lines[k].KeepNext = true
+		}
+	}
+	kept.Rows[last] = row
+	return &kept
 }
 
 // straddles says whether a paragraph of the text runs over a page's end where nothing keeps it, and what follows, so high, has room under

@@ -121,7 +121,7 @@ func (e *tableElement) setRow(f *flow, row *tableRow, i int) {
 	switch {
 	case e.tooHigh(f, row, stretched) && whole && stretched <= e.freshRoom(f),
 		e.tooHigh(f, row, row.height) && (whole || !e.partFits(f, row)),
-		keepsNext(row.source) && row.height+e.leastAfter(f, i) > e.room(f):
+		KeepsNext(row.source) && row.height+e.leastAfter(f, i) > e.room(f):
 		e.turn(f)
 	}
 	for e.tooHigh(f, row, row.height) && e.partFits(f, row) {
@@ -138,8 +138,8 @@ func (e *tableElement) setRow(f *flow, row *tableRow, i int) {
 	e.closeMerged(f, i)
 }
 
-// keepsNext says whether a row stays on the page of the row below it: all its paragraphs do.
-func keepsNext(r doc.Row) bool {
+// KeepsNext says whether a row stays on the page of the row below it: all its paragraphs do.
+func KeepsNext(r doc.Row) bool {
 	found := false
 	for _, c := range r.Cells {
 		for _, l := range c.Lines {
@@ -152,10 +152,13 @@ func keepsNext(r doc.Row) bool {
 	return found
 }
 
-// leastAfter is the least of the row after the i-th that must stand on its page.
+// leastAfter is the least of what stands after the i-th row and must stand on its page: the next row, or what follows the table.
 func (e *tableElement) leastAfter(f *flow, i int) unit.Length {
 	if i+1 >= len(e.rows) {
-		return 0
+		if f.next >= len(f.elements) {
+			return 0
+		}
+		return e.style.Frame + nd30.TableEnd + f.chain(f.next, nd30.AfterTable)
 	}
 	return e.leastOf(f.rowOf(e, e.rows[i+1]))
 }

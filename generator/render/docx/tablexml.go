@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"vanban/generator/doc"
+	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
 )
@@ -24,7 +25,8 @@ func (b *body) Table(t *doc.Table) error {
 		g.row(r, false)
 	}
 	b.x.Close("w:tbl")
-	b.hold(paragraph{properties: paragraphProperties{style: tableEndStyle}})
+	last := len(t.Rows) - 1
+	b.hold(paragraph{properties: paragraphProperties{style: tableEndStyle, keepNext: last >= 0 && layout.KeepsNext(t.Rows[last])}})
 	return nil
 }
 
