@@ -55,7 +55,7 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 	if len(all) == 0 {
 		return nil, notTable(best)
 	}
-	all = t.withoutCopies(all)
+	all = t.withoutCopies(t.withoutPrinted(all))
 	t.join(all, into)
 	var problems source.Problems
 	for _, r := range all {
