@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/markdown"
+	"vanban/generator/outline"
 	"vanban/generator/reference"
 	"vanban/generator/signer"
 	"vanban/generator/source"
@@ -21,6 +22,7 @@ type OwnPaper struct {
 	Issues   bool // a decision whose Điều 1 is the program's
 	Open     bool // its text may have điều of its own that are not known here
 	Body     *markdown.Document
+	Outline  outline.Outline // its levels
 	Articles []*markdown.Document
 	File     string
 	TextFrom int // the line of the file, from 1, at which its text begins
@@ -84,11 +86,9 @@ func (v *validation) blanks() {
 	}
 }
 
-// ownReferences notes references to điều that the document does not have.
+// ownReferences notes references to parts that the document does not have.
 func (v *validation) ownReferences() {
-	if v.own.Open {
-		return
-	}
-	all := reference.Paper{Decision: v.own.Decision, Issues: v.own.Issues, Articles: v.own.Articles, Passages: v.passages, Place: v.dossier.placeIn}
+	all := reference.Paper{Decision: v.own.Decision, Issues: v.own.Issues, Articles: v.own.Articles, Kind: v.own.Kind, Body: v.own.Body, Outline: v.own.Outline,
+		Open: v.own.Open, Annexes: len(v.dossier.Appendices), Passages: v.passages, Place: v.dossier.placeIn}
 	all.Check(v.report)
 }
