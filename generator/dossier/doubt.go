@@ -20,6 +20,7 @@ var doubtful = []doubt{
 	(*validation).references,
 	func(v *validation) { v.dossier.Unshown(v.report) },
 	func(v *validation) { v.dossier.Subtotals(v.report) },
+	(*validation).wideTables,
 	(*validation).doubtPictures,
 }
 
@@ -33,6 +34,7 @@ var doubtfulAlone = []doubt{
 	(*validation).quotedSymbols,
 	(*validation).ownReferences,
 	(*validation).carriedOut,
+	(*validation).wideTables,
 }
 
 // doubts gives what a person should look at in a dossier that is without errors. The checks are made side by side: together they take as

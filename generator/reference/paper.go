@@ -75,7 +75,9 @@ func (d *Paper) missing(r *referrer, p Passage, c *chain) (what, hint string) {
 }
 
 // ofThis has what is said of a plan said of the document.
-func ofThis(what string) string { return strings.Replace(what, ": kế hoạch có", ": văn bản này có", 1) }
+func ofThis(what string) string {
+	return strings.Replace(what, ": kế hoạch có", ": văn bản này có", 1)
+}
 
 // isOwn says whether a chain is of the document by its kind: “Điều 5 Quy chế này”.
 func (d *Paper) isOwn(c *chain) bool {
