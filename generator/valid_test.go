@@ -47,7 +47,7 @@ func exchanged(t *testing.T) []string {
 		if err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
-		if _, err := c.Write(nil, out, ""); err != nil {
+		if _, err := c.Write(run.ComparisonFiles{}, out); err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}
 		files = append(files, withEndings(out, []string{".docx", ".xlsx"})...)

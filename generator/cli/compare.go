@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -16,11 +17,14 @@ import (
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/usage"
+	"vanban/generator/word/tracked"
 )
 
 type compareOptions struct {
 	buildOptions
 	reasons  string
+	author   string
+	day      string
 	exitCode bool
 }
 
@@ -33,7 +37,9 @@ func newCompare(streams console.Streams) *cobra.Command {
 		Long: `So sánh hai bản của một hồ sơ và cho biết kế hoạch thay đổi những gì: nhiệm vụ,
 thời hạn, cơ quan, điểm, khoản, căn cứ, người ký… Mỗi bản là một thư mục, hoặc
 HỒ_SƠ@PHIÊN_BẢN để lấy bản đã lưu bằng git. Hồ sơ đã ghi nhận ban hành thì không cần
-nêu bản cũ. Có --ra thì ghi thêm Bảng so sánh, thuyết minh (DOCX, PDF, XLSX) vào đó.
+nêu bản cũ. Có --ra thì ghi thêm vào đó Bảng so sánh, thuyết minh (DOCX, PDF, XLSX)
+và các văn bản có thay đổi, mỗi thay đổi là một chỗ sửa được theo dõi của Word
+(…-thay-doi.docx): chấp nhận tất cả thì được bản mới, từ chối tất cả thì được bản cũ.
 
 Mã thoát là 0 dù có thay đổi hay không; với --ma-thoat là 3 khi hai bản khác nhau.`,
 		Example: "  vanban so-sanh ke-hoach-2026@HEAD~1 ke-hoach-2026\n  vanban so-sanh ban-cu ban-moi --ra so-sanh --ly-do ly-do.txt",
@@ -41,9 +47,11 @@ Mã thoát là 0 dù có thay đổi hay không; với --ma-thoat là 3 khi hai 
 		RunE:    func(c *cobra.Command, args []string) error { return runCompare(c, streams, args, o) },
 	}
 	f := c.Flags()
-	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi Bảng so sánh, thuyết minh; không có thì chỉ in ra màn hình")
+	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi Bảng so sánh, thuyết minh và văn bản có đánh dấu thay đổi; không có thì chỉ in ra màn hình")
 	o.makeFlags(f)
 	f.StringVar(&o.reasons, "ly-do", "", "`TỆP` lý do của từng thay đổi, mỗi dòng “nơi: lý do”; không có thì để trống cột lý do")
+	f.StringVar(&o.author, "nguoi-sua", "", "`TÊN` ghi bên cạnh từng thay đổi trong tệp Word; không có thì là cơ quan ban hành")
+	f.StringVar(&o.day, "ngay-sua", "", "`NGÀY` ghi bên cạnh từng thay đổi trong tệp Word, ví dụ 15/7/2026; không có thì không ghi ngày")
 	f.BoolVar(&o.asJSON, console.JSONFlag, false, "in dạng JSON, để chương trình khác đọc")
 	f.BoolVar(&o.exitCode, "ma-thoat", false, "thoát với mã 3 khi hai bản khác nhau")
 	return c
@@ -63,6 +71,10 @@ func runCompare(c *cobra.Command, streams console.Streams, args []string, o comp
 	if err != nil {
 		return err
 	}
+	by, err := o.by(c, new)
+	if err != nil {
+		return err
+	}
 	comparison, err := run.New(options).Compare(old, new)
 	if err != nil {
 		return err
@@ -77,12 +89,19 @@ func runCompare(c *cobra.Command, streams console.Streams, args []string, o comp
 		printDifferences(streams.Out, comparison)
 	}
 	if err == nil && o.out != "" {
-		err = o.writeTable(streams, comparison, reasons, usage.Kept(c, named))
+		err = o.writeFiles(streams, comparison, run.ComparisonFiles{Reasons: reasons, By: by, Command: usage.Kept(c, named)})
 	}
 	if n := len(comparison.Differences); err == nil && o.exitCode && n > 0 {
 		return console.End(console.ExitDiffers, fmt.Sprintf("Hai bản khác nhau: %d thay đổi.", n))
 	}
 	return err
+}
+
+// by gives whom the tracked changes name, and the day.
+func (o compareOptions) by(c *cobra.Command, new *dossier.Dossier) (by tracked.By, err error) {
+	by.Author = cmp.Or(o.author, new.Issuer.Name.S)
+	by.Day, err = usage.Day(c, "ngay-sua", o.day)
+	return by, err
 }
 
 // loadTwo reads both dossiers, and notes what of the new one; the problems of the old one name it, since both have the same files.
@@ -100,12 +119,12 @@ func loadTwo(args []string) (old, new *dossier.Dossier, err error) {
 	return two[0], two[1], nil
 }
 
-func (o compareOptions) writeTable(streams console.Streams, comparison *run.Comparison, reasons amend.Reasons, command string) error {
+func (o compareOptions) writeFiles(streams console.Streams, comparison *run.Comparison, files run.ComparisonFiles) error {
 	if len(comparison.Differences) == 0 {
-		fmt.Fprintln(streams.Err, "Không có thay đổi nào nên không ghi Bảng so sánh, thuyết minh.")
+		fmt.Fprintln(streams.Err, "Không có thay đổi nào nên không ghi tệp nào.")
 		return nil
 	}
-	result, err := comparison.Write(reasons, o.out, command)
+	result, err := comparison.Write(files, o.out)
 	if err != nil {
 		return err
 	}

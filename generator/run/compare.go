@@ -1,6 +1,8 @@
 package run
 
 import (
+	"slices"
+
 	"vanban/generator"
 	"vanban/generator/change"
 	"vanban/generator/compose/amend"
@@ -8,6 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
 	"vanban/generator/store"
+	"vanban/generator/word/tracked"
 	"vanban/generator/wording"
 )
 
@@ -71,13 +74,31 @@ func tookOf(differences []amend.Difference, w *wording.Templates, d *doc.Documen
 	return took
 }
 
-// Write writes the table into a folder. command makes it again; empty where it is not known.
-func (c *Comparison) Write(reasons amend.Reasons, out, command string) (Result, error) {
-	table, err := c.Table(reasons)
+// ComparisonFiles is what the files of a comparison are to say beside what differs.
+type ComparisonFiles struct {
+	Reasons amend.Reasons
+	By      tracked.By // of the tracked changes
+	Command string     // that makes the files again; empty where it is not known
+}
+
+// Write writes the table into a folder, and, where DOCX is asked for, each document that changed with its changes tracked.
+func (c *Comparison) Write(f ComparisonFiles, out string) (Result, error) {
+	table, err := c.Table(f.Reasons)
 	if err != nil {
 		return Result{}, err
 	}
-	return c.runner.write(order{documents: []generator.Composed{table}, dossier: c.new, by: comparison{}, options: command}, out)
+	targets, err := c.runner.maker.Targets([]generator.Composed{table}, c.new)
+	if err != nil {
+		return Result{}, err
+	}
+	if formats := c.runner.o.Formats; formats == nil || slices.Contains(formats, dossier.DOCX) {
+		changed, err := c.tracked(f.By)
+		if err != nil {
+			return Result{}, err
+		}
+		targets = append(targets, changed...)
+	}
+	return c.runner.writeTargets(order{dossier: c.new, by: comparison{}, options: f.Command}, targets, out)
 }
 
 // PlacesOf names the places of one change.

@@ -110,12 +110,17 @@ func NumberAndDay(c *cobra.Command, number int, day string) (calendar.Date, erro
 	if c.Flags().Changed("so") && (number < 1 || number > 99999) {
 		return calendar.Date{}, Errorf(c, "--so phải từ 1 đến 99999")
 	}
+	return Day(c, "ngay", day)
+}
+
+// Day reads a flag that is a day; zero where it is empty.
+func Day(c *cobra.Command, flag, day string) (calendar.Date, error) {
 	if day == "" {
 		return calendar.Date{}, nil
 	}
 	d, err := calendar.ParseDate(day)
 	if err != nil {
-		return d, Errorf(c, "--ngay: %v", err)
+		return d, Errorf(c, "--%s: %v", flag, err)
 	}
 	return d, nil
 }

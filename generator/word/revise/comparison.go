@@ -9,6 +9,7 @@ import (
 	"vanban/generator/diff"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
 )
 
 // Side is who changed a place.
@@ -161,7 +162,7 @@ func renumbered(c Change) bool {
 	if numberColumn().MatchString(c.Where) {
 		return document.RowNumber().MatchString(c.Base) && document.RowNumber().MatchString(to)
 	}
-	was, is := labelOf(c.Base), labelOf(to)
+	was, is := pairing.LabelOf(c.Base), pairing.LabelOf(to)
 	return was != "" && is != "" && strings.TrimPrefix(c.Base, was) == strings.TrimPrefix(to, is)
 }
 
@@ -188,7 +189,7 @@ func against(base, text string) string {
 	switch {
 	case text == "":
 		return "(bỏ)"
-	case diff.BagOf(base).Share(diff.BagOf(text)) < likely:
+	case diff.BagOf(base).Share(diff.BagOf(text)) < pairing.Likely:
 		return quoted(text)
 	}
 	return Inline(diff.Words(base, text))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
 	"vanban/generator/word/tree"
 )
 
@@ -13,11 +14,11 @@ import (
 // follows there, it moves to the last of them, since it stands within the last paragraph of its section.
 func (r *reconciler) insert(c container, previous document.Item, items []document.Item, next *document.Section) {
 	var blocks []string
-	last := none // the index of the paragraph that could carry the end of a section
+	last := pairing.None // the index of the paragraph that could carry the end of a section
 	for _, it := range items {
 		switch it := it.(type) {
 		case *document.Section:
-			blocks, last = r.endSection(blocks, last, previous, r.imported(r.fresh.Body, it.Element, nil)), none
+			blocks, last = r.endSection(blocks, last, previous, r.imported(r.fresh.Body, it.Element, nil)), pairing.None
 			previous = it
 			continue
 		case *document.Paragraph:
@@ -25,7 +26,7 @@ func (r *reconciler) insert(c container, previous document.Item, items []documen
 			last = len(blocks) - 1
 		case *document.Table:
 			blocks = append(blocks, r.imported(it.Story, it.Element, nil))
-			last = none
+			last = pairing.None
 		case *document.Row:
 			blocks = append(blocks, r.importedRow(it, c.widths))
 		}
@@ -40,7 +41,7 @@ func (r *reconciler) insert(c container, previous document.Item, items []documen
 
 // endSection puts the end of a section into the paragraph before it, or into one of its own.
 func (r *reconciler) endSection(blocks []string, last int, previous document.Item, section string) []string {
-	if last == none {
+	if last == pairing.None {
 		if p, is := previous.(*document.Paragraph); is && p.Properties().Child("w:sectPr") == nil {
 			r.edit(p).section = section
 			return blocks

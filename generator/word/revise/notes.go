@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/diff"
 	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
 	"vanban/generator/word/tree"
 )
 
@@ -19,7 +20,7 @@ func (r *reconciler) linkNotes(b, e, f *document.Paragraph) map[string]string {
 	links := map[string]string{}
 	toE, toF := noteLinks(b, e), noteLinks(b, f)
 	for i := range b.Notes {
-		if toE[i] != none && toF[i] != none {
+		if toE[i] != pairing.None && toF[i] != pairing.None {
 			links[f.Notes[toF[i]]] = e.Notes[toE[i]]
 		}
 	}
@@ -28,14 +29,14 @@ func (r *reconciler) linkNotes(b, e, f *document.Paragraph) map[string]string {
 
 // noteLinks gives for each footnote of p the index of the one of q that it became, or none.
 func noteLinks(p, q *document.Paragraph) []int {
-	to := slices.Repeat([]int{none}, len(p.Notes))
+	to := slices.Repeat([]int{pairing.None}, len(p.Notes))
 	if p.Text == q.Text {
 		for i := range to {
 			to[i] = i
 		}
 		return to
 	}
-	a, b := wordsOf(p.Text), wordsOf(q.Text)
+	a, b := pairing.WordsOf(p.Text), pairing.WordsOf(q.Text)
 	ordinal := func(words []string) []int {
 		at, n := make([]int, len(words)), 0
 		for i, w := range words {
@@ -46,7 +47,7 @@ func noteLinks(p, q *document.Paragraph) []int {
 	}
 	inA, inB := ordinal(a), ordinal(b)
 	for i, j := range diff.Align(a, b) {
-		if j != none && a[i] == string(document.NoteMark) && inA[i] < len(to) {
+		if j != pairing.None && a[i] == string(document.NoteMark) && inA[i] < len(to) {
 			to[inA[i]] = inB[j]
 		}
 	}
@@ -58,7 +59,7 @@ func (r *reconciler) notesOf(b, e, f *document.Paragraph) {
 	toE, toF := noteLinks(b, e), noteLinks(b, f)
 	for i, id := range b.Notes {
 		base := r.base.Notes[id]
-		if base == nil || toE[i] == none || toF[i] == none {
+		if base == nil || toE[i] == pairing.None || toF[i] == pairing.None {
 			continue
 		}
 		edited, fresh := r.edited.Notes[e.Notes[toE[i]]], r.fresh.Notes[f.Notes[toF[i]]]

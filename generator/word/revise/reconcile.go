@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/diff"
 	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
 	"vanban/generator/word/tree"
 )
 
@@ -68,7 +69,7 @@ type sequence struct {
 }
 
 func (r *reconciler) sequence(c container, base, edited, fresh []document.Item) {
-	s := &sequence{reconciler: r, container: c, base: base, edited: edited, fresh: fresh, toFresh: alignItems(base, fresh)}
+	s := &sequence{reconciler: r, container: c, base: base, edited: edited, fresh: fresh, toFresh: pairing.Items(base, fresh)}
 	s.toEdited = alignEdited(base, edited, fresh, s.toFresh)
 	s.agreed = s.sameAdditions()
 	e, f := 0, 0
@@ -77,12 +78,12 @@ func (r *reconciler) sequence(c container, base, edited, fresh []document.Item) 
 		s.additions(span(e, te), span(f, tf))
 		e, f = behind(e, te), behind(f, tf)
 		switch {
-		case te != none && tf != none:
+		case te != pairing.None && tf != pairing.None:
 			s.keep(edited[te])
 			r.pair(b, edited[te], fresh[tf])
-		case te != none:
+		case te != pairing.None:
 			s.dossierRemoved(b, edited[te])
-		case tf != none:
+		case tf != pairing.None:
 			s.personRemoved(b, fresh[tf])
 		}
 	}
@@ -134,7 +135,7 @@ func (s *sequence) sameAdditions() map[int]int {
 	inF, keysF := s.added(s.fresh, s.toFresh)
 	same := map[int]int{}
 	for i, j := range diff.Align(keysF, keysE) {
-		if j != none {
+		if j != pairing.None {
 			same[inF[i]] = inE[j]
 		}
 	}
@@ -144,11 +145,11 @@ func (s *sequence) sameAdditions() map[int]int {
 // added lists the elements without a counterpart, with keys that tell the region they stand in.
 func (s *sequence) added(items []document.Item, to []int) (at []int, keys []string) {
 	region := 0
-	for i, pairedWith := range inverse(to, len(items)) {
+	for i, pairedWith := range pairing.Inverse(to, len(items)) {
 		switch {
-		case pairedWith == none:
+		case pairedWith == pairing.None:
 			at, keys = append(at, i), append(keys, fmt.Sprintf("%d\x00%s", region, unnumberedKey(items[i])))
-		case s.toEdited[pairedWith] != none && s.toFresh[pairedWith] != none:
+		case s.toEdited[pairedWith] != pairing.None && s.toFresh[pairedWith] != pairing.None:
 			region++
 		}
 	}

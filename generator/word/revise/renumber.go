@@ -10,6 +10,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
 	"vanban/generator/word/tree"
 )
 
@@ -286,7 +287,7 @@ func referencesIn(text string) []reference {
 		one := reference{what: word + " " + number, number: number}
 		var is bool
 		if one.kind, is = referred[strings.ToLower(word)]; !is {
-			one.kind = none
+			one.kind = pairing.None
 		}
 		if one.kind == sectionNumber && decimal(number) > 0 {
 			one.kind = divisionNumber

@@ -2,10 +2,9 @@ package revise
 
 import (
 	"strings"
-	"unicode"
 
-	"vanban/generator/diff"
 	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
 	"vanban/generator/word/tree"
 )
 
@@ -54,15 +53,15 @@ func (r *reconciler) replaceWords(t triple, links map[string]string) bool {
 		}
 		return false
 	}
-	changes := changesOf(t.b.Text, t.f.Text)
+	changes := pairing.Changes(t.b.Text, t.f.Text)
 	if !w.possible(changes) {
 		return false
 	}
 	at := 0
 	for _, c := range changes {
-		w.keep(at, c.from)
+		w.keep(at, c.From)
 		w.change(c)
-		at = c.to
+		at = c.To
 	}
 	w.keep(at, len(w.edited))
 	w.finish()
@@ -81,14 +80,14 @@ type wordReplacer struct {
 }
 
 // possible says whether all that goes or comes is text or a mark that is one element of a run.
-func (w *wordReplacer) possible(changes []replacement) bool {
+func (w *wordReplacer) possible(changes []pairing.Replacement) bool {
 	for _, c := range changes {
-		for _, ch := range w.edited[c.from:c.to] {
+		for _, ch := range w.edited[c.From:c.To] {
 			if ch.Run == nil || ch.Rune == document.FieldMark || ch.Rune == document.ObjectMark {
 				return false
 			}
 		}
-		for _, ch := range w.fresh[c.newFrom:c.newTo] {
+		for _, ch := range w.fresh[c.NewFrom:c.NewTo] {
 			if ch.Run == nil || ch.Rune == document.FieldMark || ch.Rune == document.ObjectMark || ch.Rune == document.EndMark {
 				return false
 			}
@@ -115,18 +114,18 @@ func (w *wordReplacer) keep(from, to int) {
 }
 
 // change takes characters out and puts others in, at the run of a host: the first that goes, else a neighbour.
-func (w *wordReplacer) change(c replacement) {
+func (w *wordReplacer) change(c pairing.Replacement) {
 	host := w.host(c)
 	w.touch(w.edited[host].Leaf)
-	for _, ch := range w.edited[c.from:c.to] {
+	for _, ch := range w.edited[c.From:c.To] {
 		w.touch(ch.Leaf)
 	}
 	leaf := w.edited[host].Leaf
 	reference := w.t.b.RunProperties(w.base[host].Run)
-	for i := c.newFrom; i < c.newTo; {
+	for i := c.NewFrom; i < c.NewTo; {
 		run := w.fresh[i].Run
 		var all []piece
-		for ; i < c.newTo && w.fresh[i].Run == run; i++ {
+		for ; i < c.NewTo && w.fresh[i].Run == run; i++ {
 			all = with(all, w.pieceOf(w.fresh[i]))
 		}
 		if w.t.f.RunProperties(run) != reference || leaf.Name != "w:t" {
@@ -147,23 +146,23 @@ func (w *wordReplacer) pieceOf(c document.Char) piece {
 }
 
 // host is the character whose run what comes goes into.
-func (w *wordReplacer) host(c replacement) int {
+func (w *wordReplacer) host(c pairing.Replacement) int {
 	isText := func(i int) bool { return i >= 0 && i < len(w.edited) && w.edited[i].Leaf.Name == "w:t" }
-	if c.from < c.to {
-		for i := c.from; i < c.to; i++ {
+	if c.From < c.To {
+		for i := c.From; i < c.To; i++ {
 			if isText(i) {
 				return i
 			}
 		}
-		return c.from
+		return c.From
 	}
 	switch {
-	case isText(c.from - 1):
-		return c.from - 1
-	case isText(c.from):
-		return c.from
+	case isText(c.From - 1):
+		return c.From - 1
+	case isText(c.From):
+		return c.From
 	}
-	return min(max(c.from-1, 0), len(w.edited)-1)
+	return min(max(c.From-1, 0), len(w.edited)-1)
 }
 
 func (w *wordReplacer) touch(leaf *tree.Node) {
@@ -209,62 +208,4 @@ func (w *wordReplacer) finish() {
 		reopen := string(content[run.Start:run.Open]) + w.t.e.RunProperties(run)
 		w.r.splice(w.t.e.Story.Part, tree.Replace(leaf, written(w.pieces[leaf], reopen)))
 	}
-}
-
-// replacement is a range of an old text, in runes, that a range of a new text takes the place of.
-type replacement struct{ from, to, newFrom, newTo int }
-
-// changesOf compares two texts word by word.
-func changesOf(old, new string) []replacement {
-	a, b := wordsOf(old), wordsOf(new)
-	to := diff.Align(a, b)
-	var all []replacement
-	at, on, i, j := 0, 0, 0, 0 // runes and words done
-	for i < len(a) || j < len(b) {
-		if i < len(a) && to[i] == j {
-			at, on = at+runes(a[i]), on+runes(b[j])
-			i, j = i+1, j+1
-			continue
-		}
-		r := replacement{from: at, newFrom: on}
-		for i < len(a) && to[i] == none {
-			at += runes(a[i])
-			i++
-		}
-		for end := nextOf(to, i, len(b)); j < end; j++ {
-			on += runes(b[j])
-		}
-		r.to, r.newTo = at, on
-		all = append(all, r)
-	}
-	return all
-}
-
-// nextOf gives the counterpart of the first word from i that has one.
-func nextOf(to []int, i, end int) int {
-	if i < len(to) {
-		return to[i]
-	}
-	return end
-}
-
-func runes(s string) int { return len([]rune(s)) }
-
-// wordsOf cuts a text into words, single spaces and single marks, so that together they are the text.
-func wordsOf(text string) []string {
-	var words []string
-	begin := 0
-	inWord := false
-	for i, r := range text {
-		word := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-		if i > 0 && !(word && inWord) {
-			words = append(words, text[begin:i])
-			begin = i
-		}
-		inWord = word
-	}
-	if begin < len(text) {
-		words = append(words, text[begin:])
-	}
-	return words
 }

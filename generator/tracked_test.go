@@ -1,0 +1,129 @@
+package generator_test
+
+import (
+	"html"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"vanban/generator"
+	"vanban/generator/calendar"
+	"vanban/generator/dossier"
+	"vanban/generator/word/document"
+	"vanban/generator/word/tracked"
+	"vanban/generator/word/tree"
+)
+
+// TestTrackedChangesGiveBothVersions marks the changes between the documents of two versions of a dossier, and between documents that have little
+// in common: who accepts all has the new words, who rejects all the old ones.
+func TestTrackedChangesGiveBothVersions(t *testing.T) {
+	for _, pair := range pairFolders(t) {
+		new := composed(t, pair+"/moi")
+		for _, was := range composed(t, pair+"/cu") {
+			if i := slices.IndexFunc(new, func(n generator.Composed) bool { return n.Name == was.Name }); i >= 0 {
+				checkTracked(t, docxOf(t, was), docxOf(t, new[i]))
+			}
+		}
+	}
+	if testing.Short() {
+		return
+	}
+	var before []byte
+	for _, folder := range append(stressFolders(t), seedFolders(t)...) {
+		for _, n := range composed(t, folder) {
+			data := docxOf(t, n)
+			if before != nil {
+				checkTracked(t, before, data)
+			}
+			before = data
+		}
+	}
+}
+
+func docxOf(t *testing.T, n generator.Composed) []byte {
+	t.Helper()
+	return renderedBy(t, n, rowOf(t, dossier.DOCX))
+}
+
+func checkTracked(t *testing.T, was, is []byte) {
+	t.Helper()
+	out, err := tracked.Mark(was, is, tracked.By{Author: "Nguyễn Văn An & bạn", Day: calendar.Of(2026, time.November, 30)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for gone, want := range map[string][]byte{"w:ins": was, "w:del": is} {
+		if diff := cmp.Diff(settledWords(t, want, ""), settledWords(t, out, gone)); diff != "" {
+			t.Fatalf("without all %s: -want +got\n%s", gone, diff)
+		}
+	}
+	if again, err := tracked.Mark(is, is, tracked.By{Author: "A"}); err != nil || partOf(t, again, "word/document.xml") != partOf(t, is, "word/document.xml") {
+		t.Error("a document that did not change is marked", err)
+	}
+}
+
+// settledWords gives the words of a document, a paragraph each, when the changes of one kind are undone and the others stay. It reads the file by
+// what the standard says of tracked changes, and not by the code that writes them.
+func settledWords(t *testing.T, data []byte, gone string) []string {
+	t.Helper()
+	d, err := document.Open("", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &settling{gone: gone, content: d.Body.Content, notes: d.Notes}
+	s.walk(d.Body.Root)
+	s.end()
+	return slices.DeleteFunc(s.all, func(p string) bool { return p == "" })
+}
+
+type settling struct {
+	gone    string
+	content []byte
+	notes   map[string]*document.Note
+	now     strings.Builder
+	all     []string
+}
+
+// end closes a paragraph. Where its lines end is no part of its words.
+func (s *settling) end() {
+	s.all = append(s.all, strings.Join(strings.Fields(s.now.String()), " "))
+	s.now.Reset()
+}
+
+func (s *settling) walk(n *tree.Node) {
+	for _, k := range n.Kids {
+		switch k.Name {
+		case s.gone:
+			continue
+		case "w:tr":
+			if s.gone != "" && k.Path("w:trPr", s.gone) != nil {
+				continue
+			}
+			s.walk(k)
+		case "w:tc", "w:tbl":
+			s.walk(k)
+			s.end()
+		case "w:p":
+			s.walk(k)
+			if s.gone == "" || k.Path("w:pPr", "w:rPr", s.gone) == nil {
+				s.end()
+			}
+		case "w:t", "w:delText":
+			s.now.WriteString(html.UnescapeString(string(s.content[k.Open:k.Close])))
+		case "w:tab", "w:br":
+			if k.Parent.Name == "w:r" {
+				s.now.WriteString(" ")
+			}
+		case "w:footnoteReference":
+			of := s.notes[k.Get("id")]
+			note := &settling{gone: s.gone, content: of.Content, notes: s.notes}
+			note.walk(of.Element)
+			note.end()
+			s.now.WriteString("[" + strings.Join(slices.DeleteFunc(note.all, func(p string) bool { return p == "" }), "/") + "]")
+		default:
+			s.walk(k)
+		}
+	}
+}

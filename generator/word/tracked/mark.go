@@ -1,0 +1,98 @@
+package tracked
+
+import (
+	"strings"
+
+	"vanban/generator/word/document"
+	"vanban/generator/word/tree"
+)
+
+// whole gives a table or a row, every row and paragraph of it marked.
+func (m *marker) whole(st *document.Story, n *tree.Node, f fate) string {
+	var all []tree.Splice
+	mark := func(k *tree.Node) {
+		switch k.Name {
+		case "w:tr":
+			all = append(all, m.rowMark(st, k, f))
+		case "w:p":
+			all = append(all, tree.Replace(k, m.wholeParagraph(st, k, f, kept)))
+		}
+	}
+	mark(n)
+	n.Each(mark)
+	return m.applied(st, n, all)
+}
+
+// applied gives the bytes of an element with changes within it.
+func (m *marker) applied(st *document.Story, n *tree.Node, all []tree.Splice) string {
+	for i := range all {
+		all[i].At, all[i].End = all[i].At-n.Start, all[i].End-n.Start
+	}
+	out, err := tree.Apply(st.Content[n.Start:n.End], all)
+	m.fail(err)
+	return string(out)
+}
+
+// rowMark marks a row, behind all else that its properties have (17.4.79).
+func (m *marker) rowMark(st *document.Story, row *tree.Node, f fate) tree.Splice {
+	properties := row.Child("w:trPr")
+	if properties == nil {
+		return tree.Insert(row.Open, "<w:trPr>"+m.sign(f)+"</w:trPr>")
+	}
+	return tree.Into(st.Content, properties, properties.Close, m.sign(f))
+}
+
+// wholeParagraph gives a paragraph all whose runs are marked, and its end as said. What went takes no end of a section along.
+func (m *marker) wholeParagraph(st *document.Story, p *tree.Node, f, end fate) string {
+	var all []tree.Splice
+	p.Each(func(k *tree.Node) {
+		if k.Name == "w:r" && k.Within("w:r") == nil && k.Within("w:p") == p {
+			all = append(all, tree.Replace(k, m.around(f, m.runText(st, k, f))))
+		}
+	})
+	if s, changes := m.properties(st, p, f, end); changes {
+		all = append(all, s)
+	}
+	return m.applied(st, p, all)
+}
+
+// properties marks the end of a paragraph; without a change it says so.
+func (m *marker) properties(st *document.Story, p *tree.Node, f, end fate) (tree.Splice, bool) {
+	pPr := p.Child("w:pPr")
+	var sect *tree.Node
+	if f == deleted {
+		sect = pPr.Child("w:sectPr")
+	}
+	if end == kept && sect == nil {
+		return tree.Splice{}, false
+	}
+	if pPr == nil {
+		return tree.Into(st.Content, p, p.Open, "<w:pPr><w:rPr>"+m.sign(end)+"</w:rPr></w:pPr>"), true
+	}
+	text := tree.Raw(st.Content, pPr)
+	if sect != nil {
+		text = text[:sect.Start-pPr.Start] + text[sect.End-pPr.Start:]
+	}
+	if end != kept {
+		text = withEnd(text, m.sign(end))
+	}
+	return tree.Replace(pPr, text), true
+}
+
+// withEnd puts the mark of a paragraph's end into its properties, where the schema has it: first in the properties of the mark's own run,
+// which stand before the end of a section.
+func withEnd(properties, sign string) string {
+	if at := strings.Index(properties, "<w:rPr>"); at >= 0 {
+		at += len("<w:rPr>")
+		return properties[:at] + sign + properties[at:]
+	}
+	own := "<w:rPr>" + sign + "</w:rPr>"
+	if strings.HasSuffix(properties, "/>") && !strings.Contains(properties, "</") {
+		return strings.TrimSuffix(properties, "/>") + ">" + own + "</w:pPr>"
+	}
+	at := strings.Index(properties, "<w:sectPr")
+	if at < 0 {
+		at = strings.LastIndex(properties, "</")
+	}
+	return properties[:at] + own + properties[at:]
+}
