@@ -40,6 +40,9 @@ func (r *reader) dueText(c *Cell) source.Text {
 
 // oneDue gives the lines of a cell as one phrase: each a deadline of its own, or all together one.
 func (r *reader) oneDue(text string) string {
+	if !strings.Contains(text, "\n") {
+		return strings.Trim(oneLine(bullet().ReplaceAllString(text, "")), " ;,.")
+	}
 	var parts []string
 	for line := range strings.SplitSeq(text, "\n") {
 		if line = strings.Trim(oneLine(bullet().ReplaceAllString(line, "")), " ;,."); line != "" {
@@ -76,6 +79,29 @@ func mended(text string) string {
 	})
 }
 
+// dueRead is what was read of a deadline: the phrase that the dossier understands, or why it has none.
+type dueRead struct{ phrase, why string }
+
+// due reads a deadline; equal words are read once.
+func (r *reader) due(words string) dueRead {
+	if d, seen := r.dues[words]; seen {
+		return d
+	}
+	d := dueRead{phrase: mended(words)}
+	found, err := deadline.Parse(d.phrase, r.year())
+	switch last := found.Last(); {
+	case err != nil:
+		d.why = "không tính được ngày"
+	case r.into.Year > 0 && !last.IsZero() && last.Year < r.into.Year:
+		d.why = fmt.Sprintf("hết hạn trước năm %d", r.into.Year)
+	}
+	if r.dues == nil {
+		r.dues = map[string]dueRead{}
+	}
+	r.dues[words] = d
+	return d
+}
+
 // setDue gives a task its deadline: one that is understood, or in the office's own words, which is told.
 func (r *reader) setDue(t *tasktable.Task, c *Cell, words source.Text) {
 	t.Due, t.Deadline = words, deadline.Deadline{}
@@ -86,21 +112,14 @@ func (r *reader) setDue(t *tasktable.Task, c *Cell, words source.Text) {
 		t.Due.S, t.Deadline = m[1], deadline.Other(m[1])
 		return
 	}
-	phrase := mended(words.S)
-	found, err := deadline.Parse(phrase, r.year())
-	why := ""
-	switch last := found.Last(); {
-	case err != nil:
-		why = "không tính được ngày"
-	case r.into.Year > 0 && !last.IsZero() && last.Year < r.into.Year:
-		why = fmt.Sprintf("hết hạn trước năm %d", r.into.Year)
-	default:
-		t.Due.S = phrase
-		if phrase != strings.TrimRight(words.S, " .;,") {
-			r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+short(words.S)+"” là “"+short(phrase)+"”")
+	d := r.due(words.S)
+	if d.why == "" {
+		t.Due.S = d.phrase
+		if d.phrase != strings.TrimRight(words.S, " .;,") {
+			r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+short(words.S)+"” là “"+short(d.phrase)+"”")
 		}
 		return
 	}
 	t.Due.S, t.Deadline = words.S, deadline.Other(words.S)
-	r.told.add(&r.told.others, fmt.Sprintf("%s “%s” (%s)", r.grid.ref(c.Row, c.Column), short(words.S), why))
+	r.told.add(&r.told.others, fmt.Sprintf("%s “%s” (%s)", r.grid.ref(c.Row, c.Column), short(words.S), d.why))
 }

@@ -93,10 +93,8 @@ func (l *line) isHead(h *header) bool {
 	for _, c := range l.all {
 		for i := range h.columns {
 			k := &h.columns[i]
-			if k.first != c.Column || h.parts[i] == noPart || len(c.Text) > 2*len(k.path[len(k.path)-1]) {
-				continue
-			}
-			if key := fold(c.Text); key != "" && key == fold(k.path[len(k.path)-1]) {
+			leaf := k.path[len(k.path)-1]
+			if k.first == c.Column && h.parts[i] != noPart && strings.EqualFold(strings.TrimSpace(c.Text), strings.TrimSpace(leaf)) {
 				n++
 			}
 		}

@@ -28,6 +28,7 @@ type reader struct {
 	notes       []string
 	units       [partCount]int64  // of amounts: how many đồng a number without a unit counts
 	above       [partCount]string // what the row above says
+	dues        map[string]dueRead
 	account     *Account
 	told        told
 }
