@@ -4,6 +4,6 @@
 // sentence, within bounded memory.
 //
 // Where to look: survey.go goes through a workbook's parts and bounds them, book.go and format.go have excelize tell what its cells show,
-// value.go reads that; form.go reads the program's own forms, merge.go and mergelist.go put several agencies' together; headings.go,
-// tasks.go and taskline.go read a table that an office drew up.
+// value.go reads that; form.go reads the program's own forms, merge.go and mergelist.go put several agencies' together; tasks.go gives the
+// sheets that an office drew up as grids, which officetable reads.
 package collect
