@@ -116,7 +116,7 @@ func (s *Source) divide() [][]Block {
 
 // isCopyHead says whether a table is the head of the part of a copy that stands under what is copied.
 func isCopyHead(b *Block) bool {
-	return b.Table != nil && slices.ContainsFunc(b.lines(), func(l *Line) bool { return copyForm(l.Text) != "" })
+	return b.Table != nil && slices.ContainsFunc(b.Lines(), func(l *Line) bool { return copyForm(l.Text) != "" })
 }
 
 // partCopies parts tables that hold head and signatures of a copy in one.
@@ -147,7 +147,7 @@ func (s *Source) partCopies() {
 func isBegun(open []Block) bool {
 	words := 0
 	for i := range open {
-		for _, l := range open[i].lines() {
+		for _, l := range open[i].Lines() {
 			words += len(strings.Fields(l.Text))
 		}
 	}
@@ -160,13 +160,17 @@ func (b *Block) startsApart(open []Block) bool {
 }
 
 func hasNational(b *Block) bool {
-	return slices.ContainsFunc(b.lines(), func(l *Line) bool { return isNational(l.Text) })
+	return slices.ContainsFunc(b.Lines(), func(l *Line) bool { return isNational(l.Text) })
 }
 
 // isNational says whether a text is, or holds, the national title.
 func isNational(text string) bool {
-	return strings.Contains(strings.ReplaceAll(letters.Folded(text), " ", ""), "conghoaxahoichunghia")
+	compact := strings.ReplaceAll(letters.Folded(text), " ", "")
+	return strings.Contains(compact, "conghoaxahoichunghia") && len(compact) < longestHeadLine
 }
+
+// longestHeadLine is how many letters a line with the national title has at most, with the name of a body beside it; a sentence about it has more.
+const longestHeadLine = 110
 
 // beginsDocument says whether the block at an index, behind signatures, begins another document and is no last line of this one.
 func (s *Source) beginsDocument(at int) bool {
@@ -177,7 +181,7 @@ func (s *Source) beginsDocument(at int) bool {
 			continue
 		}
 		seen++
-		if hasNational(b) || slices.ContainsFunc(b.lines(), beginsAlone) {
+		if hasNational(b) || slices.ContainsFunc(b.Lines(), beginsAlone) {
 			return true
 		}
 		capitals = b.Line != nil && b.Line.Capitals() // the name of a body, over the national title

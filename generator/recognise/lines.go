@@ -93,8 +93,8 @@ func (t *Table) Lines() (all []*Line) {
 	return all
 }
 
-// lines gives those of a block.
-func (b *Block) lines() []*Line {
+// Lines gives those of a block in reading order.
+func (b *Block) Lines() []*Line {
 	if b.Table != nil {
 		return b.Table.Lines()
 	}
@@ -103,7 +103,7 @@ func (b *Block) lines() []*Line {
 
 // Empty says whether a block has no words.
 func (b *Block) Empty() bool {
-	return !slices.ContainsFunc(b.lines(), func(l *Line) bool { return !l.Empty() })
+	return !slices.ContainsFunc(b.Lines(), func(l *Line) bool { return !l.Empty() })
 }
 
 // Read gives a file as it reads.

@@ -82,7 +82,7 @@ func (r *recogniser) findCommand() int {
 	named, based := false, false
 	for i := range r.blocks {
 		b := &r.blocks[i]
-		for _, l := range b.lines() {
+		for _, l := range b.Lines() {
 			switch text := strings.ReplaceAll(l.Text, " ", ""); {
 			case isBasis(l.Text):
 				based = true

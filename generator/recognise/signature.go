@@ -21,7 +21,7 @@ var (
 
 // isSignature says whether a block is of the end of a document: who gets it or who signs it.
 func isSignature(b *Block) bool {
-	lines := b.lines()
+	lines := b.Lines()
 	if b.Table != nil && len(b.Table.Rows) > 12 {
 		first := slices.IndexFunc(lines, func(l *Line) bool { return !l.Empty() })
 		return first >= 0 && recipientsForm().MatchString(lines[first].Text)

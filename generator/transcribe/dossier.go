@@ -56,11 +56,14 @@ func Dossier(inputs []Input, tasks ReadTasks) (*Result, bool) {
 		t.main = all[0]
 	}
 	t.write()
-	for _, in := range inputs[1:] {
-		t.source = in.Source
+	for _, in := range inputs {
+		t.source, t.file = in.Source, ""
+		if len(inputs) > 1 {
+			t.file = in.Name
+		}
 		t.looseNotes()
+		t.keepRest(in.Source, in.Documents)
 	}
-	t.source = inputs[0].Source
 	return t.finish(), true
 }
 
@@ -374,6 +377,7 @@ func (t *dossierWriter) taskTable(title string, parts []*recognise.Part) ([]File
 		return nil, false
 	}
 	t.hasTasks, t.found.Tasks = true, tasks
+	t.taskLines[t.file] = parts[at].Table
 	t.loseAll(slices.Concat(parts[:at], parts[at+1:]), "bên bảng nhiệm vụ của phụ lục")
 	return files, true
 }

@@ -52,20 +52,22 @@ type Result struct {
 
 // transcriber writes the documents of one Word file.
 type transcriber struct {
-	source   *recognise.Source
-	casing   *casing
-	result   *Result
-	document *recognise.Document
-	kind     *paper.Kind
-	front    *front
-	file     string   // of the document, where there are several
-	name     string   // of the file, without ending
-	notes    []string // the ids of the footnotes in the order of their marks, of the file that is written
-	noted    map[string]bool
-	found    *Found
-	dossier  bool     // what is written is a dossier
-	extract  bool     // parts are missing, as the document is copied in parts
-	passages []string // the parts that are there
+	source    *recognise.Source
+	casing    *casing
+	result    *Result
+	document  *recognise.Document
+	kind      *paper.Kind
+	front     *front
+	file      string   // of the document, where there are several
+	name      string   // of the file, without ending
+	notes     []string // the ids of the footnotes in the order of their marks, of the file that is written
+	noted     map[string]bool
+	found     *Found
+	issued    bool                        // one of the documents is issued with another
+	taskLines map[string]*recognise.Table // the table of tasks of each file
+	dossier   bool                        // what is written is a dossier
+	extract   bool                        // parts are missing, as the document is copied in parts
+	passages  []string                    // the parts that are there
 }
 
 // Papers writes the documents of a file as documents of their own; the first gets the name, without ending.
@@ -73,18 +75,20 @@ func Papers(s *recognise.Source, documents []*recognise.Document, name string) *
 	t := newTranscriber(s)
 	plan := t.plan(documents, name)
 	for _, one := range plan {
+		t.issued = t.issued || one.issued
 		t.paper(one)
 	}
+	t.looseNotes()
+	t.keepRest(s, documents)
 	return t.finish()
 }
 
 func newTranscriber(s *recognise.Source) *transcriber {
-	return &transcriber{source: s, result: &Result{}, casing: newCasing(sentences(s)), noted: map[string]bool{}}
+	return &transcriber{source: s, result: &Result{}, casing: newCasing(sentences(s)), noted: map[string]bool{}, taskLines: map[string]*recognise.Table{}}
 }
 
-// finish gives the result in the order of the file, with the footnotes whose marks stand where there can be none.
+// finish gives the result in the order of the file.
 func (t *transcriber) finish() *Result {
-	t.looseNotes()
 	slices.SortStableFunc(t.result.Guesses, func(a, b Guess) int { return a.Paragraph - b.Paragraph })
 	slices.SortStableFunc(t.result.Lost, func(a, b Lost) int { return a.Paragraph - b.Paragraph })
 	return t.result
