@@ -16,6 +16,7 @@ import (
 	"vanban/generator/compose/papers"
 	"vanban/generator/compose/plan"
 	"vanban/generator/compose/report"
+	"vanban/generator/contents"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/render/docx"
@@ -110,7 +111,7 @@ func (m *Maker) Compose(d *dossier.Dossier) ([]Composed, error) {
 	var composed []func() outcome
 	for _, item := range chosen {
 		composed = append(composed, ahead.Begin(func() outcome {
-			one, err := composeItem(item, d, wording)
+			one, err := m.composeItem(item, d, wording)
 			return outcome{one, err}
 		}))
 	}
@@ -130,9 +131,12 @@ func (m *Maker) Compose(d *dossier.Dossier) ([]Composed, error) {
 }
 
 // composeItem composes one of a dossier's documents, and tells what it took from the dossier and the templates.
-func composeItem(i compose.Item, d *dossier.Dossier, w *wording.Templates) (Composed, error) {
+func (m *Maker) composeItem(i compose.Item, d *dossier.Dossier, w *wording.Templates) (Composed, error) {
 	values := ahead.Begin(func() dossier.Values { return d.Values(i.Output, i.Index) })
 	document, err := i.Compose()
+	if err == nil {
+		document, err = contents.Fill(document, m.family)
+	}
 	took := values()
 	if err != nil {
 		return Composed{}, fmt.Errorf("soạn %s: %w", i.Name, err)

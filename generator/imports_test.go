@@ -29,7 +29,7 @@ var layers = [][]string{
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
 	{"generator/word/pairing"},
 	{"generator/progress", "generator/change", "generator/word/document", "generator/word/wordform", "generator/wording"},
-	{"generator/reported", "generator/paper"},
+	{"generator/reported", "generator/paper", "generator/contents"},
 	{"generator/layout", "generator/dossier", "generator/officetable"},
 	{"generator/tasktable"},
 	{"generator/heading"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},

@@ -39,6 +39,15 @@ func (c *structureCounter) Line(l doc.Line) error {
 	return nil
 }
 
+func (c *structureCounter) PageRef(doc.PageRef) {}
+
+func (c *structureCounter) Contents(b *doc.Contents) error {
+	for _, l := range b.Lines() {
+		c.Line(l)
+	}
+	return nil
+}
+
 func (c *structureCounter) Columns(columns doc.Columns) error {
 	for _, r := range c.measure.ColumnsRows(columns, c.paper) {
 		c.Rows++

@@ -6,6 +6,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/compose/papers"
 	"vanban/generator/compose/plan"
+	"vanban/generator/contents"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"
@@ -79,6 +80,9 @@ func (m *Maker) ComposePaperWithNotes(p *paper.Paper) ([]Composed, source.Proble
 	}
 	all := make([]Composed, len(made.Documents))
 	for i, d := range made.Documents {
+		if d, err = contents.Fill(d, m.family); err != nil {
+			return nil, nil, err
+		}
 		all[i] = Composed{Name: p.Name, Document: d, Of: p.Dossier, Took: store.Content{Values: values, Templates: Sources(wording, d)}}
 		if i > 0 {
 			all[i].Name = p.Attached[i-1].Name

@@ -137,6 +137,14 @@ func (c *lineCollector) Foot(lines []doc.Line) error {
 }
 
 func (c *lineCollector) Corner(l doc.Line) error { return c.Line(l) }
+func (c *lineCollector) Contents(b *doc.Contents) error {
+	for _, l := range b.Lines() {
+		if err := c.Line(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 func (c *lineCollector) Columns(col doc.Columns) error {
 	for _, l := range col.Lines() {
 		if err := c.Line(l); err != nil {

@@ -43,7 +43,7 @@ func (m *Maker) Targets(documents []Composed, d *dossier.Dossier) ([]store.Targe
 
 // targets gives the files of one document, each made in the way of a row; t is what they have in common.
 func (n Composed) targets(t store.Target, rows []rendering, with func() (*workshop, error)) (all []store.Target) {
-	text, whole := contents(n.Document, slices.ContainsFunc(rows, func(r rendering) bool { return r.data }))
+	text, whole := fingerprints(n.Document, slices.ContainsFunc(rows, func(r rendering) bool { return r.data }))
 	for _, r := range rows {
 		t.Name, t.Want.Content = n.Name+"."+string(r.format), text
 		if r.data {
@@ -68,9 +68,9 @@ func rowsOf(n Composed, formats []dossier.Format) []rendering {
 	})
 }
 
-// contents gives the fingerprints of a document's text and, where that is wanted, of the text with its data. The data of
+// fingerprints gives the fingerprints of a document's text and, where that is wanted, of the text with its data. The data of
 // tens of thousands of tasks is as large as their table, so each is hashed once, side by side.
-func contents(d *doc.Document, data bool) (text, whole string) {
+func fingerprints(d *doc.Document, data bool) (text, whole string) {
 	plain := *d
 	plain.Data, plain.Sheets = nil, nil
 	if !data {

@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/outline"
@@ -25,6 +26,7 @@ type Part struct {
 	Body        *markdown.Document              // prose of the dossier
 	Abbrev      string                          // of the kind in the notation, where it is not that of annex III
 	Outline     outline.Outline                 // its levels
+	Contents    heading.Contents                // that it asks for
 	Attached    bool                            // issued with another document
 	Bundled     bool                            // in one file with it
 	Notes       int                             // footnotes of the parts before it in the same file
@@ -101,6 +103,9 @@ func Build(d *dossier.Dossier, w *wording.Templates, p *Part) (*Builder, error) 
 func (b *Builder) finish() error {
 	if !b.part.Open && !b.ended {
 		b.close()
+	}
+	if err := b.contents(); err != nil {
+		return err
 	}
 	b.section = &doc.Section{Kind: b.part.Kind, Orientation: b.part.Orientation, Blocks: b.blocks, Notes: b.notes}
 	if err := b.nameLetter(); err != nil {

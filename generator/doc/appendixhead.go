@@ -7,12 +7,14 @@ type AppendixHead struct {
 	Label []Inline
 	Title []Inline
 	Note  []Inline
+	// Anchor is the label's, as of Line.
+	Anchor int
 }
 
 // Show implements Block.
 func (b *AppendixHead) Show(v Visitor) error {
 	return show(v,
-		Line{Role: AppendixLabel, Text: b.Label},
+		Line{Role: AppendixLabel, Text: b.Label, Anchor: b.Anchor},
 		Line{Role: AppendixTitle, Text: b.Title},
 		Line{Role: ParentNote, Text: b.Note, Ruled: true})
 }

@@ -3,8 +3,8 @@
 //
 // A Document is a list of sections, a section a list of blocks. Blocks are the
 // decree's components (letterhead, legal basis, article, signature …), one
-// file each, and a closed set. Each block shows itself in one of six shapes,
-// Line, Columns, Table, Corner, Foot and Chart; a renderer is a Visitor of these shapes.
+// file each, and a closed set. Each block shows itself in one of seven shapes,
+// Line, Columns, Table, Contents, Corner, Foot and Chart; a renderer is a Visitor of these shapes.
 // So a new block needs no change in a renderer, and a new shape does not
 // compile until every renderer can show it.
 package doc

@@ -18,6 +18,7 @@ type InlineVisitor interface {
 	NoteRef(NoteRef)
 	Break(Break)
 	Picture(Picture)
+	PageRef(PageRef)
 }
 
 // Text is words in one face. A no-break space in it (U+00A0) keeps its two words on one line.
@@ -47,6 +48,12 @@ type NoteRef struct{ N int }
 // Break ends a line within a paragraph.
 type Break struct{}
 
+// PageRef ends an entry of a table of contents: dots up to the number of a page, which stands at the right edge and leads to an anchor.
+type PageRef struct {
+	Page   int // 0: nothing is printed
+	Anchor int
+}
+
 // ShowInline implements Inline.
 func (t Text) ShowInline(v InlineVisitor) { v.Text(t) }
 
@@ -56,9 +63,13 @@ func (r NoteRef) ShowInline(v InlineVisitor) { v.NoteRef(r) }
 // ShowInline implements Inline.
 func (b Break) ShowInline(v InlineVisitor) { v.Break(b) }
 
+// ShowInline implements Inline.
+func (r PageRef) ShowInline(v InlineVisitor) { v.PageRef(r) }
+
 func (Text) inline()    {}
 func (NoteRef) inline() {}
 func (Break) inline()   {}
+func (PageRef) inline() {}
 
 // Words is a line's text in the face of its role, without marks; the common case.
 func Words(s string) []Inline { return []Inline{Text{S: s}} }
@@ -162,7 +173,12 @@ func Broken(text []Inline, ends []int) []Inline {
 
 type plain struct{ strings.Builder }
 
-func (p *plain) Text(t Text)       { p.WriteString(t.S) }
+func (p *plain) Text(t Text) { p.WriteString(t.S) }
+func (p *plain) PageRef(r PageRef) {
+	if r.Page > 0 {
+		p.WriteString(" " + strconv.Itoa(r.Page))
+	}
+}
 func (p *plain) NoteRef(r NoteRef) { p.WriteString("[" + strconv.Itoa(r.N) + "]") }
 func (p *plain) Break(Break)       { p.WriteString(" ") }
 func (p *plain) Picture(x Picture) { p.WriteString(x.Words()) }

@@ -13,6 +13,7 @@ type Paragraph struct {
 	Text      []Inline
 	KeepNext  bool // stays on the page of what follows, at least its last lines
 	Whole     bool // stays on one page
+	Anchor    int  // as of Line
 	At        source.Pos
 }
 
@@ -25,7 +26,7 @@ func (b *Paragraph) Line() Line {
 	if b.Label != "" {
 		text = append(b.label(), text...)
 	}
-	return Line{Role: b.Role, Text: text, KeepNext: b.KeepNext, Whole: b.Whole, At: b.At}
+	return Line{Role: b.Role, Text: text, KeepNext: b.KeepNext, Whole: b.Whole, Anchor: b.Anchor, At: b.At}
 }
 
 func (b *Paragraph) label() []Inline {

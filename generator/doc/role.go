@@ -66,6 +66,13 @@ const (
 	UnderAbstract               // dòng riêng dưới trích yếu
 	ChartTitle                  // tên biểu đồ
 	ChartLettering              // chữ trong biểu đồ, và đoạn có biểu đồ
+	ContentsTitle               // tên của mục lục: MỤC LỤC
+	Contents1                   // dòng của mục lục, theo cấp của đề mục
+	Contents2
+	Contents3
+	Contents4
+	Contents5
+	Contents6
 
 	RoleCount int = iota // how many roles there are
 )

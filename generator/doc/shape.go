@@ -21,6 +21,7 @@ type Visitor interface {
 	Columns(Columns) error
 	Table(*Table) error
 	Corner(Line) error
+	Contents(*Contents) error
 	Foot([]Line) error // at the foot of the section's first page, under a line across the text's whole width
 	Chart(*Chart) error
 }
@@ -35,8 +36,10 @@ type Line struct {
 	// Whole: the paragraph stays on one page, over what its role says.
 	Whole bool
 	Align Align // over what its role says, in a table's cell
-	Text  []Inline
-	At    source.Pos
+	// Anchor is the number by which the file's table of contents leads to the line; 0: none does.
+	Anchor int
+	Text   []Inline
+	At     source.Pos
 }
 
 // Columns is text side by side without a frame, such as the letterhead and the signature block. It is never split over two pages where one is high enough.
@@ -80,6 +83,9 @@ func (each eachLine) Line(l Line) error {
 }
 func (each eachLine) Corner(l Line) error     { return each.Line(l) }
 func (each eachLine) Foot(lines []Line) error { return show(each, lines...) }
+func (each eachLine) Contents(c *Contents) error {
+	return show(each, c.Lines()...)
+}
 func (each eachLine) Columns(c Columns) error { return show(each, c.Lines()...) }
 func (each eachLine) Chart(c *Chart) error    { return show(each, c.Words()...) }
 

@@ -187,6 +187,7 @@ type Appendix struct {
 	NoteOpen    bool               // kem-theo: chua-dien
 	noteAt      source.Pos         // of that key's value
 	Outline     outline.Outline    // cap, of its text
+	Contents    heading.Contents   // muc-luc, of its text
 	Body        *markdown.Document // nil where it is the table of tasks
 	At          source.Pos
 }

@@ -35,14 +35,14 @@ var (
 	mainSchema = strictyaml.Schema{
 		Required: []string{"loai", "nam", "co-quan-ban-hanh", "dia-danh", "trich-yeu", "nguoi-ky", "noi-nhan", "luu"},
 		Optional: []string{"hinh-thuc", "tep", "du-thao", "tai-lieu", "dinh-dang", "tham-quyen", "so", "ngay", "can-cu", "dieu",
-			"giu-chu-hoa", "loi-kem-theo", "trinh-bay", "do-khan", "phu-luc", "bang-nhiem-vu", "bao-cao", outline.Key, "phu-de", "loi-ban-hanh", "thang", "cung-ban-hanh"},
+			"giu-chu-hoa", "loi-kem-theo", "trinh-bay", "do-khan", "phu-luc", "bang-nhiem-vu", "bao-cao", outline.Key, "phu-de", "loi-ban-hanh", "thang", "cung-ban-hanh", heading.ContentsKey},
 	}
 	authoritySchema = strictyaml.Schema{Name: "tham-quyen", Required: []string{"ten", "ten-ngan"}}
 	archiveSchema   = strictyaml.Schema{Name: "luu", Required: []string{"noi-luu"}, Optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
 	settingSchema   = strictyaml.Schema{Name: "trinh-bay", Optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
 	reportSchema    = strictyaml.Schema{Name: "bao-cao", Required: []string{"kinh-gui"},
 		Optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "in-ma", "viet-tat"}}
-	appendixSchema = strictyaml.Schema{Name: "phu-luc", Required: []string{"tieu-de", "noi-dung"}, Optional: []string{"huong", "kem-theo", "trang", outline.Key}}
+	appendixSchema = strictyaml.Schema{Name: "phu-luc", Required: []string{"tieu-de", "noi-dung"}, Optional: []string{"huong", "kem-theo", "trang", outline.Key, heading.ContentsKey}}
 )
 
 // What the words of ho-so.yaml mean.

@@ -16,6 +16,7 @@ import (
 	"vanban/generator/agency"
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
+	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/outline"
 	"vanban/generator/pattern"
@@ -143,10 +144,14 @@ func (l *loader) appendices(m *strictyaml.Mapping) {
 		otherwise := doc.Landscape
 		if a.Source.S != TasksFile {
 			otherwise = doc.Portrait
-			a.Outline = outline.Read(item)
+			a.Outline, a.Contents = outline.Read(item), heading.ReadContents(item)
 			a.Body = l.appendix(m.Decoder, a.Source, item.Text("trang"), a.Outline)
-		} else if f, given := item.Given(outline.Key); given {
-			m.Decoder.Report(f.At, "“"+outline.Key+"” là các cấp của lời văn; bảng nhiệm vụ không có.", "bỏ dòng này")
+		} else {
+			for _, key := range []string{outline.Key, heading.ContentsKey} {
+				if f, given := item.Given(key); given {
+					m.Decoder.Report(f.At, "“"+key+"” là của lời văn; bảng nhiệm vụ không có.", "bỏ dòng này")
+				}
+			}
 		}
 		a.Orientation = strictyaml.Choose(item, "huong", orientations, otherwise)
 		l.dossier.Appendices = append(l.dossier.Appendices, a)

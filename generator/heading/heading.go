@@ -11,14 +11,15 @@ import (
 )
 
 // Keys are the keys of a document's head that a document of any kind may have.
-var Keys = []string{"phu-de", "loi-ban-hanh", "thang", JointSchema.Name}
+var Keys = []string{"phu-de", "loi-ban-hanh", "thang", JointSchema.Name, ContentsKey}
 
 // Heading is how a document's title and date are set where its writer says more of them than what they say.
 type Heading struct {
-	Breaks  []string    // what stands behind each end of a line that trich-yeu chooses
-	Under   source.Text // phu-de, a line of its own under the abstract
-	Opening source.Text // loi-ban-hanh, between the bases and the text: the words themselves, or a yes for those of the wording
-	Month   int         // thang, of a draft that has no day yet; 0 where not given
+	Breaks   []string    // what stands behind each end of a line that trich-yeu chooses
+	Under    source.Text // phu-de, a line of its own under the abstract
+	Opening  source.Text // loi-ban-hanh, between the bases and the text: the words themselves, or a yes for those of the wording
+	Contents Contents    // muc-luc
+	Month    int         // thang, of a draft that has no day yet; 0 where not given
 }
 
 // Read reads the heading of a document that is issued on a day, and gives its abstract, too.
@@ -26,6 +27,7 @@ func Read(m *strictyaml.Mapping, day calendar.Date) (h Heading, abstract source.
 	abstract, h.Breaks = m.Title("trich-yeu")
 	h.Under, h.Opening = m.Text("phu-de"), m.Text("loi-ban-hanh")
 	h.Month = m.Number("thang", 1, 12)
+	h.Contents = ReadContents(m)
 	if h.Month != 0 && !day.IsZero() && int(day.Month) != h.Month {
 		m.Decoder.Report(m.Where("thang"), fmt.Sprintf("“thang: %d” khác tháng của “ngay” (%s).", h.Month, nd30.Day(day)), "bỏ “thang”: nó chỉ dùng khi chưa có ngày")
 	}
@@ -53,6 +55,9 @@ func (h *Heading) Values() map[string]any {
 	}
 	if !h.Opening.Empty() {
 		all["lời ban hành"] = h.Opening
+	}
+	if h.Contents.Asked() {
+		all["mục lục"] = h.Contents
 	}
 	if h.Month != 0 {
 		all["tháng"] = h.Month

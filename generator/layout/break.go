@@ -74,6 +74,8 @@ type paragraph struct {
 	first  unit.Length // more, of the first line
 	width  unit.Length // of the container
 
+	page doc.PageRef // that ends a line of a table of contents; zero elsewhere
+
 	element *Element // nil where the paragraph is only measured
 }
 
@@ -92,6 +94,7 @@ type splitter struct {
 	most   unit.Length // how high a figure may be
 	start  int         // where the pieces of the last atom begin
 	open   bool        // the last atom can still grow
+	page   doc.PageRef
 }
 
 // Text implements doc.InlineVisitor.
@@ -157,6 +160,9 @@ func (s *splitter) behindFigure() bool {
 	last := len(s.atoms) - 1
 	return last >= 0 && s.atoms[last].figure > 0 && len(s.atoms[last].pieces) == 0
 }
+
+// PageRef implements doc.InlineVisitor; it takes no room among the words.
+func (s *splitter) PageRef(r doc.PageRef) { s.page = r }
 
 // grow adds a piece to the open atom, or begins one.
 func (s *splitter) grow(p piece) {

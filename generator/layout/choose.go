@@ -218,9 +218,11 @@ func (c *chooser) raggedness(l brokenLine) float64 {
 }
 
 // Lines gives a paragraph with its chosen line ends as breaks, where a word processor that fills its lines would not end
-// them there. The space before such a break stays: the words are the same with the break and without it.
+// them there, or might not for the room that a line of a table of contents leaves free. The space before such a break stays: the words are the same
+// with the break and without it.
 func (m *Measurer) Lines(l doc.Line, width unit.Length) doc.Line {
-	if m.Sheet.StyleOf(l.Role).Lines == nd30.Filled {
+	style := m.Sheet.StyleOf(l.Role)
+	if style.Lines == nd30.Filled && style.Right == 0 {
 		return l
 	}
 	b := benches.Get().(*bench)
@@ -231,7 +233,7 @@ func (m *Measurer) Lines(l doc.Line, width unit.Length) doc.Line {
 	for i, line := range p.lines[:len(p.lines)-1] {
 		begin := at
 		at += p.bytesOf(line.first, line.end)
-		if !p.atoms[line.end-1].forced && at != begin+p.filledFrom(line, i == 0) {
+		if !p.atoms[line.end-1].forced && (style.Right > 0 || at != begin+p.filledFrom(line, i == 0)) {
 			ends = append(ends, at)
 		}
 	}

@@ -34,6 +34,7 @@ func (d pen) drawParagraph(p *paragraph, x, y unit.Length) {
 		y += nd30.BoxPadding + nd30.BoxWeight
 	}
 	d.heading(p, y)
+	d.link(p, place{x, y})
 	d.drawLines(p, 0, len(p.lines), place{x, y})
 	if p.line.Ruled {
 		d.rule(p, x, y+p.height()+p.style.After+nd30.RuleBefore)
@@ -69,6 +70,9 @@ func (d pen) drawLine(p *paragraph, i int, at place) {
 		}
 	}
 	d.drawAtoms(p, l, stretch, place{x, at.y + p.baselineOf(&l)})
+	if p.page.Page > 0 && i == len(p.lines)-1 {
+		d.drawPage(p, x+l.width, place{at.x + p.width + p.style.Right, at.y + p.baselineOf(&l)})
+	}
 }
 
 // baseline is how far a line's baseline lies under its top. What a pitch of
@@ -189,6 +193,9 @@ func (d pen) box(x, y unit.Length, p *paragraph) {
 
 // heading enters a paragraph into the outline where its role has a level.
 func (d pen) heading(p *paragraph, y unit.Length) {
+	if p.line.Anchor > 0 && !d.artifact {
+		d.page.Anchors = append(d.page.Anchors, Anchor{p.line.Anchor, y})
+	}
 	if p.style.Outline > 0 && !d.artifact {
 		d.page.Outline = append(d.page.Outline, Heading{p.style.Outline, headingTitle(p), y})
 	}

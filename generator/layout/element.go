@@ -13,6 +13,9 @@ const (
 	ParagraphTag Tag = iota
 	HeadingTag
 	NoteTag
+	ContentsTag      // a table of contents
+	ContentsEntryTag // a line of it
+	LinkTag          // its words, which lead to the title
 	TableTag
 	RowTag
 	HeadCellTag    // of a column

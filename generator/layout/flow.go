@@ -90,6 +90,16 @@ func LineWidth(p nd30.Page) unit.Length {
 // collector turns a section's blocks into elements.
 type collector struct{ flow *flow }
 
+// begins says whether what comes next is the first on its page wherever the page ends.
+func (c *collector) begins() bool {
+	n := len(c.flow.elements)
+	if n == 0 {
+		return true
+	}
+	_, ends := c.flow.elements[n-1].(pageEnd)
+	return ends
+}
+
 func (c *collector) add(e element) { c.flow.elements = append(c.flow.elements, e) }
 
 // Line implements doc.Visitor.
@@ -115,10 +125,15 @@ func (c *collector) Foot(lines []doc.Line) error {
 	return nil
 }
 
+// Contents implements doc.Visitor.
+func (c *collector) Contents(b *doc.Contents) error {
+	return c.flow.contents(b, c)
+}
+
 // Columns implements doc.Visitor.
 func (c *collector) Columns(col doc.Columns) error {
 	e := c.flow.columns(col)
-	if len(c.flow.elements) == 0 {
+	if c.begins() {
 		e.start = nd30.TableEnd
 	}
 	c.add(e)
@@ -128,7 +143,7 @@ func (c *collector) Columns(col doc.Columns) error {
 // Table implements doc.Visitor.
 func (c *collector) Table(t *doc.Table) error {
 	e := c.flow.table(t)
-	if len(c.flow.elements) == 0 {
+	if c.begins() {
 		e.start = nd30.TableEnd
 	}
 	c.add(e)
@@ -149,6 +164,9 @@ func (f *flow) run() error {
 		}
 		f.next = i + 1
 		e.place(f)
+		if _, ends := e.(pageEnd); ends && f.next < len(f.elements) {
+			f.newPage()
+		}
 	}
 	f.finishPage()
 	for len(f.feet.rest) > 0 && !f.stopped {

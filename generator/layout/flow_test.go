@@ -236,6 +236,13 @@ func (w *wordCollector) Foot(lines []doc.Line) error {
 }
 
 func (w *wordCollector) Corner(l doc.Line) error { return w.Line(l) }
+func (w *wordCollector) PageRef(doc.PageRef)     {}
+func (w *wordCollector) Contents(c *doc.Contents) error {
+	for _, l := range c.Lines() {
+		_ = w.Line(l)
+	}
+	return nil
+}
 func (w *wordCollector) Columns(c doc.Columns) error {
 	for _, l := range c.Lines() {
 		_ = w.Line(l)

@@ -77,7 +77,7 @@ func (m *Measurer) brokenIn(b *bench, l doc.Line, width unit.Length, style nd30.
 		in.ShowInline(s)
 	}
 	*p = paragraph{
-		line: l, family: m.Family, style: style, atoms: s.atoms, figs: s.figs, lines: p.lines[:0], width: width,
+		line: l, family: m.Family, style: style, atoms: s.atoms, figs: s.figs, lines: p.lines[:0], width: width - style.Right, page: s.page,
 		pitch:  linePitch(style),
 		indent: style.Left, first: style.FirstLine,
 	}

@@ -13,6 +13,8 @@ type Page struct {
 	Strokes       []Stroke
 	Outline       []Heading
 	Places        []Place
+	Links         []Link
+	Anchors       []Anchor
 }
 
 // PlaceKind is what a place on a page is kept free for.
@@ -39,6 +41,7 @@ type Run struct {
 	Rise        unit.Length // above the baseline, of a footnote's mark
 	Text        string
 	Stretch     unit.Length // by how much each space (U+0020) is wider than its glyph
+	Spread      unit.Length // by how much each character is wider than its glyph
 	Red         bool
 	Figure      *Figure  // in the place of a text; its left lower corner is at X and Baseline
 	Element     *Element // nil where it is not part of the text: a page number, a repeated table head
@@ -50,6 +53,19 @@ type Stroke struct {
 	X1, Y1, X2, Y2 unit.Length
 	Weight         unit.Length
 	Red            bool
+}
+
+// Link is a rectangle that leads to an anchor of the document.
+type Link struct {
+	X, Y, Width, Height unit.Length // X and Y of the upper left corner
+	Anchor              int
+	Element             *Element
+}
+
+// Anchor is where a line stands that links lead to.
+type Anchor struct {
+	Number int // doc.Line.Anchor
+	Y      unit.Length
 }
 
 // Heading is an entry of the navigation pane.

@@ -100,3 +100,8 @@ func (l *Level) Label(n int, above ...int) (string, error) {
 func (l *Level) Holds(keys []string) bool {
 	return l.Beside == nil || slices.ContainsFunc(l.Beside, func(key string) bool { return slices.Contains(keys, key) })
 }
+
+// IsTitle says whether a role is that of a level's titles.
+func IsTitle(role doc.Role) bool {
+	return role != 0 && slices.ContainsFunc(Levels, func(l Level) bool { return l.Head == role })
+}

@@ -68,6 +68,7 @@ type Style struct {
 	Align     Align
 	Left      unit.Length // indent of all lines
 	FirstLine unit.Length // indent of the first line beside Left
+	Right     unit.Length // room at the end of all lines that only the number of a page stands in
 	Before    unit.Length // space before the paragraph
 	After     unit.Length // space after it
 	Pitch     int         // distance of lines in hundredths of a single line
@@ -132,7 +133,7 @@ func NewSheet(set doc.Setting) *Sheet {
 		if set.BodySize != 0 {
 			st.Size.Used = set.BodySize
 		}
-		if set.FirstLine != 0 && st.FirstLine != 0 {
+		if set.FirstLine != 0 && st.FirstLine > 0 {
 			st.FirstLine = set.FirstLine
 		}
 		if set.Pitch != 0 {
@@ -148,7 +149,7 @@ func (s *Sheet) setTitles(titles [doc.MostTitles]doc.Role) {
 		return
 	}
 	for role := range s.styles {
-		if strings.HasPrefix(s.styles[role].BuiltIn, headingName) {
+		if s.styles[role].IsHeading() {
 			s.styles[role].BuiltIn = ""
 		}
 	}
@@ -163,6 +164,9 @@ func (s *Sheet) setTitles(titles [doc.MostTitles]doc.Role) {
 		}
 	}
 }
+
+// IsHeading says whether the style is one of Word's own headings.
+func (s Style) IsHeading() bool { return strings.HasPrefix(s.BuiltIn, headingName) }
 
 // headingName begins the names of Word's own headings; their level follows.
 const headingName = "heading "

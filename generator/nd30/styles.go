@@ -1,6 +1,8 @@
 package nd30
 
 import (
+	"fmt"
+
 	"vanban/generator/doc"
 	"vanban/generator/unit"
 )
@@ -166,4 +168,28 @@ var table = [doc.RoleCount]Style{
 		Align: Centre, Before: between, After: cellGap, Pitch: single, KeepNext: true, KeepLines: true, Lines: Chosen, Clause: "I.II.6.e"},
 	doc.ChartLettering: {ID: "BieuDo", Name: "Biểu đồ", Size: size(10, 13, 11), Rare: true,
 		Align: Centre, After: between, Pitch: single, Clause: "I.II.6.e; chữ trong hình theo cỡ nhỏ của II.9 (11) và II.8 (10)"},
+	doc.ContentsTitle: {ID: "MucLuc", Name: "Mục lục", BuiltIn: "TOC Heading", Size: size(13, 14, 14), Bold: true, Upper: true, Rare: true,
+		Align: Centre, Before: unit.Pt(12), After: between, Pitch: single, KeepNext: true, Clause: byUsage},
+	doc.Contents1: contentsLine(1), doc.Contents2: contentsLine(2), doc.Contents3: contentsLine(3),
+	doc.Contents4: contentsLine(4), doc.Contents5: contentsLine(5), doc.Contents6: contentsLine(6),
+}
+
+// byUsage stands for the clause of what the decree says nothing of, and offices set as everybody does.
+const byUsage = "theo thông lệ; phụ lục I không quy định"
+
+// The entries of a table of contents: how much further in each level stands, and the room at their end that only the page's number stands in.
+var (
+	contentsStep = unit.Cm(0.75).WholeTwips()
+	contentsRoom = unit.Cm(1.25).WholeTwips()
+)
+
+// levelWords are the levels in the styles' identifiers, which have no digits.
+var levelWords = [doc.MostTitles]string{"Mot", "Hai", "Ba", "Bon", "Nam", "Sau"}
+
+// contentsLine is an entry of a table of contents, of a level from 1. Lines behind the first stand further in, so that the number of a title
+// is seen at once, and end before the page's number.
+func contentsLine(level int) Style {
+	return Style{ID: "MucLucCap" + levelWords[level-1], Name: fmt.Sprint("Mục lục cấp ", level), BuiltIn: fmt.Sprint("toc ", level), Size: size(13, 14, 14),
+		ofBody: true, Rare: true, Align: Left, Left: contentsStep.Scale(int64(level), 1), FirstLine: -contentsStep, Right: contentsRoom, After: unit.Pt(3),
+		Pitch: single, KeepLines: true, Clause: byUsage}
 }

@@ -93,7 +93,7 @@ func allKeys() []string {
 func (k *Kind) schema() strictyaml.Schema {
 	s := strictyaml.Schema{Required: append([]string{"loai"}, k.Required...)}
 	for _, key := range slices.Concat(common, k.Optional, k.partyKeys()) {
-		if !slices.Contains(s.Keys(), key) && !slices.Contains(k.Without, key) && (key != outline.Key || k.Text != None) {
+		if !slices.Contains(s.Keys(), key) && !slices.Contains(k.Without, key) && (key != outline.Key && key != heading.ContentsKey || k.Text != None) {
 			s.Optional = append(s.Optional, key)
 		}
 	}

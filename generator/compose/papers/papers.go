@@ -235,7 +235,7 @@ func attached(a, with *paper.Paper, t tables) *compose.Part {
 var attachedKind = &compose.Spec{Kind: "van-ban-kem-theo", Form: nd30.AttachedForm, Handlers: handlers}
 
 func part(p *paper.Paper, d *dossier.Dossier, t tables) *compose.Part {
-	return &compose.Part{Tables: t.by, Empty: t.empty, Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Signers: signers(p, d), View: func(v *compose.View) any {
+	return &compose.Part{Tables: t.by, Empty: t.empty, Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Contents: d.Heading.Contents, Signers: signers(p, d), View: func(v *compose.View) any {
 		if p.Kind.Key == "cong-van" {
 			v.LoaiVietTat = ""
 		}

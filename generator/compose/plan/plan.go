@@ -53,14 +53,14 @@ func issuedPlan(d *dossier.Dossier) []*compose.Part {
 	if d.Kind != dossier.DecisionWithPlan {
 		return nil
 	}
-	return []*compose.Part{{Body: d.Plan, Outline: d.Outline, Attached: true}}
+	return []*compose.Part{{Body: d.Plan, Outline: d.Outline, Contents: d.Heading.Contents, Attached: true}}
 }
 
 func ownPlan(d *dossier.Dossier) []*compose.Part {
 	if d.Kind == dossier.DecisionWithPlan {
 		return nil
 	}
-	return []*compose.Part{{Body: d.Plan, Outline: d.Outline}}
+	return []*compose.Part{{Body: d.Plan, Outline: d.Outline, Contents: d.Heading.Contents}}
 }
 
 func appendices(d *dossier.Dossier) []*compose.Part {
@@ -88,7 +88,7 @@ func AppendixPart(d *dossier.Dossier, i int, footnotes map[tasktable.Number][]st
 
 func appendixPart(d *dossier.Dossier, i int, noteOpen bool, footnotes map[tasktable.Number][]string) *compose.Part {
 	a := d.Appendices[i]
-	return &compose.Part{Body: a.Body, Outline: a.Outline, TitleBreaks: a.Breaks, Attached: true, Orientation: a.Orientation, View: func(v *compose.View) any {
+	return &compose.Part{Body: a.Body, Outline: a.Outline, TitleBreaks: a.Breaks, Contents: a.Contents, Attached: true, Orientation: a.Orientation, View: func(v *compose.View) any {
 		v.ChuaDien = noteOpen
 		v.PhuLuc = compose.ViewAppendix{TieuDe: compose.Typed(a.Title), BangNhiemVu: a.Body == nil}
 		if len(d.Appendices) > 1 {

@@ -15,9 +15,14 @@ type body struct {
 	pictures *pictures
 	charts   map[*doc.Chart]*drawnChart
 	paper    nd30.Page
-	width    unit.Length // of the section's text
-	begun    bool        // something stands in the section
-	head     bool        // no more than an appendix's head does
+	width    unit.Length               // of the section's text
+	begun    bool                      // something stands in the section
+	entries  map[int]doc.ContentsEntry // of the tables of contents, by their anchors
+	turned   bool                      // what comes next begins a page
+	covering *doc.Contents             // whose text's bookmark is open; nil: none is
+	covered  int                       // in how many sections behind this one it ends
+	last     bool                      // the paragraph that is written is its section's last
+	head     bool                      // no more than an appendix's head does
 	// held is the last paragraph, not yet written: where it is the last of its section, it carries the section's properties.
 	held *paragraph
 }
@@ -32,6 +37,9 @@ type paragraph struct {
 
 func (b *body) hold(p paragraph) {
 	b.release(nil)
+	if b.turned {
+		b.turn(&p)
+	}
 	b.held = &p
 }
 
@@ -48,7 +56,7 @@ func (b *body) release(section *sectionProperties) {
 // begin writes the least paragraph before a table that would begin its
 // section: LibreOffice puts an empty line there where the document has footnotes.
 func (b *body) begin() {
-	if !b.begun {
+	if !b.begun || b.turned {
 		b.hold(paragraph{properties: paragraphProperties{style: sectionEndStyle}})
 	}
 	b.release(nil)
@@ -59,15 +67,18 @@ func (b *body) write(p paragraph) {
 	b.x.Open("w:p")
 	p.properties.write(b.x)
 	if p.line != nil {
+		end := b.anchor(p.line.Anchor)
 		r := runs{x: b.x, style: b.measure.Sheet.StyleOf(p.line.Role), draw: func(own doc.Picture) {
 			width, height := b.measure.PictureSize(&own, *p.line, p.width)
 			b.pictures.write(b.x, own, width, height)
 		}}
 		r.write(p.line.Text)
+		end()
 	}
 	if p.draw != nil {
 		p.draw(b.x)
 	}
+	b.endText()
 	b.x.Close("w:p")
 }
 
@@ -145,6 +156,8 @@ func (b *body) section(s *doc.Section, properties *sectionProperties, last bool)
 			return err
 		}
 	}
+	b.last = true
+	defer func() { b.last, b.covered = false, b.covered-1 }()
 	if !last {
 		b.release(properties)
 		return nil

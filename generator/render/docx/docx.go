@@ -60,7 +60,7 @@ func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 	main := ooxml.Part{
 		Name: "word/document.xml", Type: typePrefix + "document.main+xml", Root: relNS + "/officeDocument", Relations: relations,
 		Write: func(x *ooxml.XML) error {
-			return writeDocument(x, d, &body{x: x, measure: measure, pictures: held, charts: drawn}, ids)
+			return writeDocument(x, d, &body{x: x, measure: measure, pictures: held, charts: drawn, entries: entriesOf(d)}, ids)
 		},
 	}
 	properties := ooxml.PropertyParts(ooxml.Properties{

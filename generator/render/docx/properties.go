@@ -14,9 +14,11 @@ type paragraphProperties struct {
 	style     string
 	keepNext  bool
 	keepLines bool
+	newPage   bool // begins a page
 	widows    bool // no line of it stands alone at a page's end or top
 	frame     frame
 	spacing   *spacing
+	dots      unit.Length // of the tab that dots lead to, at whose left the text behind it stands; 0: none
 	indent    *indent
 	align     string
 	outline   int         // from 1; 0 is text
@@ -49,17 +51,29 @@ func (p *paragraphProperties) write(x *ooxml.XML) {
 	}
 	writeToggle(x, "w:keepNext", p.keepNext, p.from.KeepNext)
 	writeToggle(x, "w:keepLines", p.keepLines, p.from.KeepLines)
+	if p.newPage {
+		x.Empty("w:pageBreakBefore")
+	}
 	if p.widows {
 		x.Empty("w:widowControl")
 	}
 	if len(p.frame.sides) > 0 {
 		p.frame.write(x, "w:pBdr")
 	}
+	if p.dots > 0 {
+		x.Open("w:tabs")
+		x.Empty("w:tab", "w:val", "right", "w:leader", "dot", "w:pos", twips(p.dots))
+		x.Close("w:tabs")
+	}
 	if p.spacing != nil {
 		p.spacing.write(x)
 	}
 	if p.indent != nil {
-		x.Empty("w:ind", "w:left", twips(p.indent.left), "w:right", twips(p.indent.right), "w:firstLine", twips(p.indent.firstLine))
+		first := []string{"w:firstLine", twips(p.indent.firstLine)}
+		if p.indent.firstLine < 0 {
+			first = []string{"w:hanging", twips(-p.indent.firstLine)}
+		}
+		x.Empty("w:ind", append([]string{"w:left", twips(p.indent.left), "w:right", twips(p.indent.right)}, first...)...)
 	}
 	if p.align != "" {
 		x.Empty("w:jc", "w:val", p.align)

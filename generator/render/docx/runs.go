@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -14,6 +15,19 @@ type runs struct {
 	x     *ooxml.XML
 	style nd30.Style
 	draw  func(doc.Picture) // nil where no pictures stand
+}
+
+// PageRef implements doc.InlineVisitor: a tab and the number of the page, a field that Word keeps right.
+func (r *runs) PageRef(ref doc.PageRef) {
+	if ref.Page == 0 {
+		return
+	}
+	r.x.Open("w:r")
+	r.x.Empty("w:tab")
+	r.x.Close("w:r")
+	openField(r.x, fmt.Sprintf(" PAGEREF %s \\h ", anchorName(ref.Anchor)))
+	r.Text(doc.Text{S: strconv.Itoa(ref.Page)})
+	fieldChar(r.x, "end")
 }
 
 // writeRuns writes the text of a paragraph of a style.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"vanban/generator/doc"
+	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
 	"vanban/generator/unit"
@@ -46,7 +47,7 @@ func writeStyles(x *ooxml.XML, sheet *nd30.Sheet, language string, used map[doc.
 	s := styleWriter{x}
 	s.paragraph(style{id: normalStyle, name: "Normal", isDefault: true}, paragraphProperties{}, runProperties{})
 	for role := range doc.RoleCount {
-		if r := doc.Role(role); used[r] || !sheet.StyleOf(r).Rare || sheet.StyleOf(r).BuiltIn != "" {
+		if r := doc.Role(role); used[r] || !sheet.StyleOf(r).Rare || sheet.StyleOf(r).IsHeading() {
 			s.role(sheet, r)
 		}
 	}
@@ -159,6 +160,9 @@ func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
 		spacing: &spacing{before: st.Before, after: st.After, line: st.Pitch * singleLine / nd30.MinPitch, rule: "auto"},
 		indent:  &indent{left: st.Left, firstLine: st.FirstLine},
 		align:   alignments[st.Align], outline: st.Outline,
+	}
+	if st.Right > 0 {
+		p.dots = layout.LineWidth(nd30.PageOf(doc.Portrait))
 	}
 	if h := st.LineHeight(); h > 0 {
 		p.spacing.line, p.spacing.rule = h.Twips(), "exact"

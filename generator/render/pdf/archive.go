@@ -46,6 +46,7 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 		sRGBName, sRGBName, profile))
 	catalog := f.get(f.root)
 	*catalog = noAttachments().ReplaceAll(*catalog, nil)
+	f.addLinks(a.drawn)
 	f.extend(f.root, f.addOutline(a.marks)+f.addStructure(a.tree)+pieceInfo(d, a.places)+fmt.Sprintf("/Metadata %d 0 R /OutputIntents [%d 0 R] /ViewerPreferences <</DisplayDocTitle true>>", metadata, intent))
 	return f.write(w)
 }

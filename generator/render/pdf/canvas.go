@@ -24,6 +24,8 @@ type drawn struct {
 	marks    []bookmark
 	places   []SigningPlace
 	pictures []*picture.Image // each once
+	links    []link
+	anchors  map[int]destination // by their numbers
 }
 
 // append adds the pages of the i-th section.
@@ -41,6 +43,7 @@ func (d *drawn) append(s *drawn, i int) {
 		p.Page += before
 		d.places = append(d.places, p)
 	}
+	d.appendLinks(s, before)
 	for face := range s.chars {
 		d.chars[face].addAll(&s.chars[face])
 	}
@@ -92,6 +95,7 @@ func (c *canvas) draw(p *layout.Page) {
 	for i := range p.Runs {
 		c.run(&p.Runs[i])
 	}
+	c.link(p)
 	c.endMark()
 	c.strokes(p.Strokes)
 	c.press()
@@ -123,6 +127,11 @@ func (c *canvas) run(r *layout.Run) {
 	if r.Rise != 0 {
 		c.setRise(r.Rise)
 		defer c.setRise(0)
+	}
+	if r.Spread != 0 {
+		c.out = strconv.AppendFloat(c.out, r.Spread.Points(), 'f', 4, 64)
+		c.print(" Tc\n")
+		defer c.print("0 Tc\n")
 	}
 	c.show(r)
 	if r.Red {

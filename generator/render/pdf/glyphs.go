@@ -82,3 +82,4 @@ func (c *checker) report(missing rune) {
 func (c *checker) NoteRef(doc.NoteRef) {}
 func (c *checker) Break(doc.Break)     {}
 func (c *checker) Picture(doc.Picture) {}
+func (c *checker) PageRef(doc.PageRef) {}

@@ -18,6 +18,7 @@ type structure struct {
 	nodes []node    // the first is the document itself
 	kids  []kid     // the first is none
 	pages [][]int32 // of each page, the node of each piece of marked content
+	links []linked  // the annotations of the file, in the order of their keys in the tree of parents
 
 	figures map[int32]figure // by their nodes
 }
@@ -144,6 +145,7 @@ var elementNames = [...]string{
 	layout.ParagraphTag: "P", layout.HeadingTag: "H", layout.NoteTag: "Note",
 	layout.TableTag: "Table", layout.RowTag: "TR", layout.HeadCellTag: "TH",
 	layout.RowHeadCellTag: "TH", layout.CellTag: "TD", layout.FigureTag: "Figure",
+	layout.ContentsTag: "TOC", layout.ContentsEntryTag: "TOCI", layout.LinkTag: "Link",
 }
 
 func (n *node) name() string {
@@ -178,7 +180,7 @@ func (n *node) attributes() string {
 func (f *file) addStructure(s *structure) string {
 	root := len(f.objects) + 1
 	first, parents := root+1, root+1+len(s.nodes)
-	f.add(fmt.Appendf(nil, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s>>\n", first, parents, len(s.pages), s.idTree(first)))
+	f.add(fmt.Appendf(nil, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s>>\n", first, parents, len(s.pages)+len(s.links), s.idTree(first)))
 	f.objects = slices.Grow(f.objects, len(s.nodes)+1)
 	var room []byte // of many objects
 	for i := range s.nodes {
@@ -235,6 +237,9 @@ func (s *structure) appendBody(b []byte, i, first int) []byte {
 		b = reference(append(b, "/Pg "...), pageObject(page))
 	}
 	b = s.appendKids(append(b, "/K["...), n, page, first)
+	if n.tag == layout.LinkTag {
+		b = s.appendAnnotation(b, int32(i))
+	}
 	b = append(b, ']')
 	if i > 0 && n.tag == layout.NoteTag {
 		b = fmt.Appendf(b, "/ID(%s)", noteID(i))
@@ -287,6 +292,10 @@ func (s *structure) parentTree(first int) []byte {
 			b = reference(b, first+int(n))
 		}
 		b = append(b, ']')
+	}
+	for i, l := range s.links {
+		b = fmt.Appendf(b, " %d ", len(s.pages)+i)
+		b = reference(b, first+int(l.node))
 	}
 	return append(b, "]>>\n"...)
 }

@@ -71,6 +71,16 @@ func (p *printer) Foot(lines []doc.Line) error {
 
 func (p *printer) Corner(l doc.Line) error { return p.Line(l) }
 
+// Contents implements doc.Visitor: a line an entry, with its page.
+func (p *printer) Contents(c *doc.Contents) error {
+	for _, l := range c.Lines() {
+		if err := p.Line(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Columns implements doc.Visitor: the left column, then the right one.
 func (p *printer) Columns(c doc.Columns) error {
 	for _, l := range c.Lines() {
@@ -133,6 +143,13 @@ func (i *inliner) Text(t doc.Text) {
 func (i *inliner) NoteRef(r doc.NoteRef) { i.WriteString("[^" + strconv.Itoa(r.N) + "]") }
 func (i *inliner) Break(doc.Break)       { i.WriteString(" ⏎ ") }
 func (i *inliner) Picture(p doc.Picture) { i.WriteString(p.Words()) }
+
+// PageRef shows the number of a page behind dots, as they stand on the page.
+func (i *inliner) PageRef(r doc.PageRef) {
+	if r.Page > 0 {
+		i.WriteString(" … " + strconv.Itoa(r.Page))
+	}
+}
 
 // plain shows no-break spaces, which would not be seen, and tells a text's own asterisks from marks.
 func plain(s string) string { return ownSigns.Replace(s) }

@@ -99,6 +99,10 @@ func (a *appendix) Columns(c doc.Columns) error {
 	return nil
 }
 
+// Contents implements doc.Visitor: the sheets are found by their names, and their pages are not those of the document, so a workbook has no
+// table of contents.
+func (a *appendix) Contents(*doc.Contents) error { return nil }
+
 // Table implements doc.Visitor.
 func (a *appendix) Table(t *doc.Table) error {
 	w := &tableWriter{appendix: a, style: nd30.TableOf(t.Role), edges: a.tables[0]}

@@ -35,6 +35,10 @@ func (w *wordList) Foot(lines []doc.Line) error {
 
 func (w *wordList) Corner(l doc.Line) error { return w.Line(l) }
 
+func (raw) PageRef(doc.PageRef) {}
+
+func (w *wordList) Contents(*doc.Contents) error { return nil }
+
 func (w *wordList) Columns(doc.Columns) error { return nil }
 
 func (w *wordList) Table(t *doc.Table) error {

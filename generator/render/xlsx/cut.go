@@ -58,6 +58,7 @@ func divide(l doc.Line, fits func(doc.Line) bool) (first, second doc.Line) {
 type counter struct{ strings.Builder }
 
 func (c *counter) Text(t doc.Text)     { c.WriteString(t.S) }
+func (c *counter) PageRef(doc.PageRef) {}
 func (c *counter) NoteRef(doc.NoteRef) { c.WriteByte('^') }
 func (c *counter) Break(doc.Break)     { c.WriteByte(' ') }
 func (c *counter) Picture(doc.Picture) { c.WriteByte('^') }

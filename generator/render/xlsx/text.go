@@ -94,6 +94,9 @@ func (t *cellText) NoteRef(r doc.NoteRef) {
 // Picture implements doc.InlineVisitor.
 func (t *cellText) Picture(p doc.Picture) { t.add(t.role, p.Words()) }
 
+// PageRef implements doc.InlineVisitor: a workbook has other pages than the document.
+func (t *cellText) PageRef(doc.PageRef) {}
+
 // Break implements doc.InlineVisitor.
 func (t *cellText) Break(doc.Break) { t.add(t.role, "\n") }
 

@@ -1,0 +1,54 @@
+package heading
+
+import (
+	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/doc"
+	"vanban/generator/strictyaml"
+)
+
+// Contents is the table of contents that a document asks for (muc-luc); the zero value where it asks for none.
+type Contents struct {
+	From   int // tu-trang: how many pages its text has at least that is given one
+	Levels int // cap: how many levels of titles are entered, from the highest
+}
+
+// ContentsKey is the key of a document by which it asks for a table of contents, and ContentsSchema what may stand under it.
+const ContentsKey = "muc-luc"
+
+var ContentsSchema = strictyaml.Schema{Name: ContentsKey, Optional: []string{"tu-trang", "cap"}}
+
+// What “muc-luc: có” asks for: who wants a table of contents and says no more wants it of every text that has more than one page, with the two
+// levels that nearly all texts have.
+const (
+	usualFrom   = 2
+	usualLevels = 2
+	mostFrom    = 999
+)
+
+// Asked says whether a table of contents is wanted.
+func (c Contents) Asked() bool { return c.Levels > 0 }
+
+// ReadContents reads muc-luc: yes or no, or a group of keys.
+func ReadContents(m *strictyaml.Mapping) Contents {
+	f, given := m.Given(ContentsKey)
+	if !given {
+		return Contents{}
+	}
+	c := Contents{From: usualFrom, Levels: usualLevels}
+	switch f.Value.(type) {
+	case *ast.MappingNode, *ast.MappingValueNode:
+		own := m.Mapping(ContentsSchema)
+		if n := own.Number("tu-trang", 1, mostFrom); n > 0 {
+			c.From = n
+		}
+		if n := own.Number("cap", 1, doc.MostTitles); n > 0 {
+			c.Levels = n
+		}
+		return c
+	}
+	if !strictyaml.Choose(m, ContentsKey, strictyaml.YesNo, false) {
+		return Contents{}
+	}
+	return c
+}
