@@ -93,6 +93,8 @@ func textWords(t *testing.T, n generator.Composed) []string {
 			notes = append(notes, plainWords(line)...)
 		case strings.HasPrefix(line, "|"):
 			words = append(words, plainWords(strings.ReplaceAll(strings.ReplaceAll(standing.ReplaceAllString(line, ""), " / ", " "), "|", " "))...)
+		case strings.HasPrefix(line, "[Mục lục cấp"):
+			words = append(words, plainWords(strings.Replace(roleMark.ReplaceAllString(line, ""), " … ", " ", 1))...)
 		default:
 			words = append(words, plainWords(roleMark.ReplaceAllString(line, ""))...)
 		}

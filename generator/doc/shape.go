@@ -15,7 +15,7 @@ type Block interface {
 	block()
 }
 
-// Visitor shows the six shapes that blocks take. Every renderer is one.
+// Visitor shows the seven shapes that blocks take. Every renderer is one.
 type Visitor interface {
 	Line(Line) error
 	Columns(Columns) error

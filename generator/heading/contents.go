@@ -1,6 +1,9 @@
 package heading
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/goccy/go-yaml/ast"
 
 	"vanban/generator/doc"
@@ -46,6 +49,10 @@ func ReadContents(m *strictyaml.Mapping) Contents {
 			c.Levels = n
 		}
 		return c
+	}
+	if t := m.Text(ContentsKey); t.S != "" && strings.Trim(t.S, "0123456789") == "" {
+		m.Decoder.Report(t.At, fmt.Sprintf("“%s” không thể là “%s”.", ContentsKey, t.S), fmt.Sprintf("ghi có, hoặc số trang mà từ đó văn bản có mục lục: %s: {tu-trang: %s}", ContentsKey, t.S))
+		return Contents{}
 	}
 	if !strictyaml.Choose(m, ContentsKey, strictyaml.YesNo, false) {
 		return Contents{}

@@ -156,6 +156,7 @@ func (f *faceShower) Text(t doc.Text) {
 	}
 	fmt.Fprintf(f, "%s“%s”", face, strings.ReplaceAll(t.S, "\u00a0", "⍽"))
 }
+func (f *faceShower) PageRef(doc.PageRef)   {}
 func (f *faceShower) NoteRef(r doc.NoteRef) { fmt.Fprintf(f, "[%d]", r.N) }
 func (f *faceShower) Break(doc.Break)       { f.WriteString("⏎") }
 func (f *faceShower) Picture(p doc.Picture) { f.WriteString(p.Words()) }

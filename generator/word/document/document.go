@@ -193,7 +193,13 @@ func (st *Story) blocks(n *tree.Node, p *placer) []Item {
 			items = append(items, st.table(k, p))
 		case "w:sectPr":
 			items = append(items, &Section{Element: k})
-		case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo":
+		case "w:sdt":
+			if isContents(k) {
+				items = append(items, &Contents{Story: st, Element: k})
+				continue
+			}
+			items = append(items, st.blocks(k, p)...)
+		case "w:sdtContent", "w:customXml", "w:ins", "w:moveTo":
 			items = append(items, st.blocks(k, p)...)
 		}
 	}
@@ -244,7 +250,7 @@ func eachParagraph(items []Item, yield func(*Paragraph) bool) bool {
 			for i := 0; more && i < len(it.Cells); i++ {
 				more = eachParagraph(it.Cells[i].Items, yield)
 			}
-		case *Section:
+		case *Section, *Contents:
 		}
 		if !more {
 			break

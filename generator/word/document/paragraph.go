@@ -192,11 +192,14 @@ func (w *walker) field(k, run *tree.Node) {
 		}
 		f := w.fields[n-1]
 		w.fields = w.fields[:n-1]
-		if !f.link() {
-			w.put(Char{Rune: FieldMark, Leaf: k, Run: run}, firstWord(f.instruction))
+		if name := firstWord(f.instruction); !f.link() && name != entryField {
+			w.put(Char{Rune: FieldMark, Leaf: k, Run: run}, name)
 		}
 	}
 }
+
+// entryField marks an entry of a table of contents; it shows nothing.
+const entryField = "TC"
 
 func firstWord(s string) string {
 	if words := strings.Fields(s); len(words) > 0 {

@@ -76,6 +76,9 @@ func sameItems(a, b []Item) bool {
 		case *Table:
 			y, is := y.(*Table)
 			return is && x.sameTable(y)
+		case *Contents:
+			_, is := y.(*Contents)
+			return is
 		case *Section:
 			y, is := y.(*Section)
 			return is && x.samePage(y)

@@ -27,6 +27,9 @@ func (r *reconciler) insert(c container, previous document.Item, items []documen
 		case *document.Table:
 			blocks = append(blocks, r.imported(it.Story, it.Element, nil))
 			last = pairing.None
+		case *document.Contents:
+			blocks = append(blocks, r.imported(it.Story, it.Element, nil))
+			last = pairing.None
 		case *document.Row:
 			blocks = append(blocks, r.importedRow(it, c.widths))
 		}

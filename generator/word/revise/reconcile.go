@@ -103,6 +103,10 @@ func (r *reconciler) pair(base, e, f document.Item) {
 		r.table(b, e.(*document.Table), f.(*document.Table))
 	case *document.Row:
 		r.row(b, e.(*document.Row), f.(*document.Row))
+	case *document.Contents:
+		if b.Text() != f.(*document.Contents).Text() {
+			r.comparison.note("mục lục được giữ như trong tệp sửa tay: mở tệp trong Word, bấm vào mục lục rồi bấm F9 để có đề mục và số trang mới")
+		}
 	case *document.Section:
 		r.section(b, e.(*document.Section), f.(*document.Section))
 	}
@@ -236,6 +240,8 @@ func (s *sequence) dossierRemoved(b, e document.Item) {
 		s.gone[it.Element] = true
 		s.splice(it.Table.Story.Part, tree.Replace(it.Element, ""))
 	case *document.Table:
+		s.splice(it.Story.Part, tree.Replace(it.Element, ""))
+	case *document.Contents:
 		s.splice(it.Story.Part, tree.Replace(it.Element, ""))
 	}
 }

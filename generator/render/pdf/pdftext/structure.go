@@ -17,7 +17,7 @@ type Element struct {
 }
 
 var (
-	elementHead = regexp.MustCompile(`^<</S/(\w+)/P \d+ 0 R(?:/Alt <([0-9A-F]+)>)?(?:/A<</O/(?:Table|Layout)([^>]*)>>)?(?:/Pg (\d+) 0 R)?/K\[(.*)\](?:/ID\((\w+)\))?>>`)
+	elementHead = regexp.MustCompile(`^<</S/(\w+)/P \d+ 0 R(?:/Alt <([0-9A-F]+)>)?(?:/A<</O/(?:Table|Layout)([^>]*)>>)?(?:/Pg (\d+) 0 R)?/K\[(.*?)(?:<</Type/OBJR/Obj \d+ 0 R/Pg \d+ 0 R>>)?\](?:/ID\((\w+)\))?>>`)
 	oneKid      = regexp.MustCompile(`(\d+) 0 R|<</Type/MCR/Pg (\d+) 0 R/MCID (\d+)>>|(\d+)`)
 )
 
