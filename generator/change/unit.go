@@ -52,6 +52,7 @@ type Unit struct {
 	Article   bool              // begins a điều
 	Cells     [][]doc.Inline    // one, or those of a row; a footnote's mark is its place in Notes, from 1
 	Columns   []markdown.Column // of a table's head, whose rows' cells stand one behind the other
+	Chart     *markdown.Chart   // of the head of a table that is drawn as a chart
 	Joins     []markdown.Join   // of a row's or a head's cells; nil: none is joined
 	Aligns    []doc.Align       // of them
 	Plus      bool              // a dash item that has + in the place of the dash
@@ -69,8 +70,16 @@ type Unit struct {
 	key   string // equal where nothing differs
 }
 
-// Plain gives the unit's words, a table's cells between bars.
+// Plain gives the unit's words, a table's cells between bars; of a chart first how it is drawn, its title and what tells of it.
 func (u *Unit) Plain() string {
+	if u.Chart != nil {
+		return strings.Join(slices.DeleteFunc([]string{u.Chart.KindName(), words(u.Chart.Title), words(u.Chart.Alt), u.cells()}, func(s string) bool { return s == "" }), "; ")
+	}
+	return u.cells()
+}
+
+// cells gives the words of the unit's cells between bars.
+func (u *Unit) cells() string {
 	cells := make([]string, len(u.Cells))
 	for i, c := range u.Cells {
 		cells[i] = words(c)
@@ -158,7 +167,11 @@ func keyOf(u *Unit) string {
 	for i := range said {
 		said[i].Holds = 0 // which goes by the rows
 	}
-	return fmt.Sprintf("%d %d %t %#v %v %v %v %#v %d %t", u.Kind, u.Depth, u.Article, u.Cells, said, u.Joins, u.Aligns, u.Notes, u.Level, u.Centred)
+	chart := markdown.Chart{}
+	if u.Chart != nil {
+		chart = *u.Chart
+	}
+	return fmt.Sprintf("%v %d %d %t %#v %v %v %v %#v %d %t", chart, u.Kind, u.Depth, u.Article, u.Cells, said, u.Joins, u.Aligns, u.Notes, u.Level, u.Centred)
 }
 
 // Heading implements markdown.Visitor.
@@ -217,7 +230,7 @@ func (f *flattener) numberItem(u *Unit) {
 
 // Table implements markdown.Visitor.
 func (f *flattener) Table(t *markdown.Table) error {
-	head := &Unit{Kind: TableUnit, Depth: f.depth, Article: f.article, At: t.At, Columns: t.Columns}
+	head := &Unit{Kind: TableUnit, Depth: f.depth, Article: f.article, At: t.At, Columns: t.Columns, Chart: t.Chart}
 	var cells [][]doc.Inline
 	for _, row := range t.Head {
 		for i, cell := range row.Cells {
@@ -263,7 +276,7 @@ func (a *assembler) add(u *Unit) {
 	case ItemUnit, DashUnit:
 		a.item(u, cells[0])
 	case TableUnit:
-		a.append(&markdown.Table{Columns: u.Columns, Head: u.HeadRows(cells), At: u.At}, u.Depth)
+		a.append(&markdown.Table{Columns: u.Columns, Head: u.HeadRows(cells), Chart: u.Chart, At: u.At}, u.Depth)
 	case RowUnit:
 		if a.table != nil {
 			a.table.Rows = append(a.table.Rows, markdown.Row{Cells: cells, Joins: u.Joins, Aligns: u.Aligns, At: u.At})

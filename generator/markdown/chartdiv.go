@@ -20,6 +20,14 @@ type Chart struct {
 	Width, Height unit.Length  // rong, cao; 0: as nothing was said
 }
 
+// KindName gives what the chart is called by its kind.
+func (c *Chart) KindName() string { return chartNames[c.Kind] }
+
+// chartNames name the kinds.
+var chartNames = [doc.ChartKindCount]string{
+	doc.ColumnChart: "Biểu đồ cột", doc.BarChart: "Biểu đồ thanh", doc.LineChart: "Biểu đồ đường", doc.ShareChart: "Biểu đồ tròn",
+}
+
 // chartDiv is the div of a chart; its settings stand behind the name.
 const chartDiv = "bieu-do"
 
