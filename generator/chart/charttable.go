@@ -70,9 +70,21 @@ type reader struct {
 	table    *markdown.Table
 	chart    *doc.Chart
 	first    int // the column of labels
+	told     map[string]bool
 	written  int // how many cells hold something
 	perCent  int // how many of them a share
 	problems source.Problems
+}
+
+// once reports what may be wrong in many rows with the first of them.
+func (r *reader) once(kind string, at source.Pos, what, hint string) {
+	if r.told == nil {
+		r.told = map[string]bool{}
+	}
+	if !r.told[kind] {
+		r.report(at, what, hint)
+	}
+	r.told[kind] = true
 }
 
 func (r *reader) report(at source.Pos, what, hint string) {
@@ -109,6 +121,15 @@ func (r *reader) name(column int) string {
 	return strings.Join(parts, " - ")
 }
 
+// short gives the beginning of a long text for a message.
+func short(s string) string {
+	const most = 40
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return s
+}
+
 // words brings text to single spaces.
 func words(s string) string { return strings.Join(strings.Fields(s), " ") }
 
@@ -120,14 +141,14 @@ func (r *reader) row(row *markdown.Row) {
 	label := words(doc.Plain(row.Cells[r.first]))
 	switch {
 	case row.Whole(), slices.ContainsFunc(row.Joins, func(j markdown.Join) bool { return j != markdown.Apart }):
-		r.report(row.At, fmt.Sprintf("Dòng “%.60s” có ô gộp nên không vẽ thành biểu đồ được.", label), "bỏ ô gộp và dòng tên nhóm khỏi bảng này, mỗi dòng ghi tên ở cột đầu và số ở các cột sau")
+		r.once("", row.At, fmt.Sprintf("Dòng “%s” có ô gộp nên không vẽ thành biểu đồ được.", short(label)), "bỏ ô gộp và dòng tên nhóm khỏi bảng này, mỗi dòng ghi tên ở cột đầu và số ở các cột sau")
 		return
 	case label == "":
 		r.report(row.At, "Một dòng của bảng vẽ thành biểu đồ không có tên ở cột đầu.", "ghi tên dòng: tên ấy đứng ở trục hoặc trong chú giải của biểu đồ")
 	}
 	for i, cell := range row.Cells {
 		if slices.ContainsFunc(cell, func(in doc.Inline) bool { _, is := in.(doc.NoteRef); return is }) {
-			r.report(row.At, fmt.Sprintf("Ô thứ %d của dòng “%.60s” có chú thích, mà biểu đồ không in được chú thích.", i+1, label), "đưa dấu [^…] ra câu văn trên hoặc dưới biểu đồ")
+			r.report(row.At, fmt.Sprintf("Ô thứ %d của dòng “%s” có chú thích, mà biểu đồ không in được chú thích.", i+1, short(label)), "đưa dấu [^…] ra câu văn trên hoặc dưới biểu đồ")
 		}
 	}
 	r.chart.Labels = append(r.chart.Labels, label)
@@ -156,12 +177,12 @@ func (r *reader) value(row *markdown.Row, label string, series int) *big.Rat {
 		r.perCent++
 	}
 	if !ok {
-		r.report(row.At, fmt.Sprintf("Ô “%.40s” (dòng “%.60s”, cột “%.60s”) không phải là số nên không vẽ được.", text, label, r.chart.Series[series].Name),
+		r.report(row.At, fmt.Sprintf("Ô “%s” (dòng “%s”, cột “%s”) không phải là số nên không vẽ được.", short(text), short(label), short(r.chart.Series[series].Name)),
 			"viết số theo lối Việt Nam: 1.234.567,5; ô không có số thì để trống hoặc ghi dấu -; cột không phải là số thì bỏ khỏi bảng này")
 		return nil
 	}
 	if r.chart.Kind == doc.ShareChart && v.Sign() < 0 {
-		r.report(row.At, fmt.Sprintf("Ô “%.40s” (dòng “%.60s”) là số âm, không thể là một phần của hình tròn.", text, label), "sửa số, hoặc dùng loai=\"cot\"")
+		r.report(row.At, fmt.Sprintf("Ô “%s” (dòng “%s”) là số âm, không thể là một phần của hình tròn.", text, short(label)), "sửa số, hoặc dùng loai=\"cot\"")
 	}
 	r.chart.Decimals = max(r.chart.Decimals, decimals)
 	return v
