@@ -289,7 +289,7 @@ func (c *column) check() {
 			other.above.Add(&other.above, f.value)
 		default:
 			sum := c.sumOf(i)
-			if sum.count >= 2 && f.value.Cmp(sum.total) != 0 && !other.has(f.value) && f.value.Cmp(c.sum(c.since(i), i).total) != 0 {
+			if sum.count >= 1 && f.value.Cmp(sum.total) != 0 && !other.has(f.value) && f.value.Cmp(c.sum(c.since(i), i).total) != 0 {
 				c.t.report(c.t.at[len(c.t.table.Head)+i][c.index], wrongTotal(number.Write(f.value, f.decimals), number.Write(sum.total, sum.decimals)))
 			}
 		}

@@ -43,3 +43,13 @@ func TestSums(t *testing.T) {
 		})
 	}
 }
+
+// TestTotalOfOneRow: a typed total of a single figure is checked as any other.
+func TestTotalOfOneRow(t *testing.T) {
+	for total, wrong := range map[string]bool{"10": false, "12": true, "": false} {
+		_, problems := Parse("| Nội dung | Kinh phí |\n|---|---|\n| Tập huấn | 10 |\n| Tổng cộng | "+total+" |\n", source.Pos{Line: 1, Column: 1})
+		if told := len(problems) == 1 && strings.Contains(problems[0].What, "cộng lại là 10"); told != wrong || len(problems) > 1 {
+			t.Errorf("total %q: %v", total, problems)
+		}
+	}
+}
