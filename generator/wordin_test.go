@@ -282,3 +282,28 @@ func dossierAgain(t *testing.T, m *generator.Maker, r *transcribe.Result) []gene
 	}
 	return wholeOf(made)
 }
+
+// BenchmarkWordDossier reads the decision, plan and appendix of a province, 28 pages, as a dossier.
+func BenchmarkWordDossier(b *testing.B) {
+	d, err := dossier.Load(os.DirFS("../seeds/tay-ninh-2024"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	made, err := generator.NewMaker(generator.Options{}).Compose(d)
+	if err != nil {
+		b.Fatal(err)
+	}
+	family, err := typeface.Embedded()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var data bytes.Buffer
+	if err := docx.Render(&data, wholeOf(made)[0].Document, family); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, _, err := exchange.ReadWordDossier([]exchange.WordFile{{Name: "a.docx", Data: data.Bytes()}}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
