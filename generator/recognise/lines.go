@@ -10,10 +10,11 @@ import (
 
 // Source is a Word file as it reads: what stands in its body in order, its footnotes, and the words of its headers and footers.
 type Source struct {
-	Blocks  []Block
-	Notes   map[string][]document.Span // by id
-	Headers []Line                     // without those that are only the number of the page
-	Count   int                        // of paragraphs
+	Blocks   []Block
+	Notes    map[string][]document.Span // by id
+	Headers  []Line                     // without those that are only the number of the page
+	Count    int                        // of paragraphs
+	Contents []Contents                 // in their order
 }
 
 // Block is a paragraph or a table of the body.
@@ -134,6 +135,8 @@ func (r *reading) blocks(items []document.Item) {
 			r.add(Block{Line: &l})
 		case *document.Table:
 			r.add(Block{Table: r.table(it)})
+		case *document.Contents:
+			r.source.Contents = append(r.source.Contents, Contents{Behind: r.source.Count, Levels: it.Levels()})
 		case *document.Section:
 			for i := from; i < len(r.source.Blocks); i++ {
 				r.source.Blocks[i].Landscape = it.Landscape()

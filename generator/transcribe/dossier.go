@@ -279,6 +279,7 @@ func (t *dossierWriter) body() {
 	before := len(t.result.Guesses)
 	cap, text := t.written(parts)
 	t.remarkText(t.result.Guesses[before:])
+	t.contents()
 	t.front.after("trich-yeu", "cap", cap)
 	if text == "" {
 		text = "\n" + unknown + "\n"

@@ -199,6 +199,7 @@ func (t *transcriber) paper(one *planned) {
 	before := len(t.result.Guesses)
 	cap, text := t.body(one)
 	t.remarkText(t.result.Guesses[before:])
+	t.contents()
 	t.front.after("trich-yeu", "cap", cap)
 	t.keepLost()
 	t.found.Kind, t.found.Notes = t.kind.Name, len(t.notes)

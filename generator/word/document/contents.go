@@ -1,8 +1,10 @@
 package document
 
 import (
+	"strconv"
 	"strings"
 
+	"vanban/generator/pattern"
 	"vanban/generator/word/tree"
 )
 
@@ -39,4 +41,25 @@ const contentsGallery = "Table of Contents"
 // isContents says whether a content control is a table of contents.
 func isContents(sdt *tree.Node) bool {
 	return sdt.Path("w:sdtPr", "w:docPartObj", "w:docPartGallery").Get("val") == contentsGallery
+}
+
+// headingLevels finds the levels of Word's headings in the field of a table of contents.
+var headingLevels = pattern.Lazy(`\\o\s*"\s*\d\s*-\s*(\d)\s*"`)
+
+// usualLevels is down to which level a table of contents goes that doesn't say so, as Word's own ones do.
+const usualLevels = 3
+
+// Levels gives down to which level of titles it goes.
+func (c *Contents) Levels() int {
+	var instruction strings.Builder
+	c.Element.Each(func(n *tree.Node) {
+		if n.Name == "w:instrText" {
+			instruction.WriteString(n.Text)
+		}
+	})
+	if m := headingLevels().FindStringSubmatch(instruction.String()); m != nil {
+		levels, _ := strconv.Atoi(m[1])
+		return max(levels, 1)
+	}
+	return usualLevels
 }
