@@ -66,6 +66,10 @@ func (a *appendix) Line(l doc.Line) error {
 		if err := a.addMerged(a.metric.height(part, width)); err != nil {
 			return err
 		}
+		whole := frame{right: pixels(sheetWidth(a.paper)), width: width, row: a.row, top: pixels(a.metric.textHeight(part, width)), align: a.styles.StyleOf(l.Role).Align}
+		if err := a.draw(part, whole); err != nil {
+			return err
+		}
 		lines = rest
 	}
 	if l.Ruled {

@@ -128,10 +128,19 @@ func (m *metric) height(lines []doc.Line, width unit.Length) unit.Length {
 		return 0
 	}
 	h := m.styles.StyleOf(lines[0].Role).Before + m.styles.StyleOf(lines[len(lines)-1].Role).After + cellMargins(lines[0].Role)
+	return rounded(h + m.textHeight(lines, width) + picturesHeight(lines, width))
+}
+
+// textHeight gives how high the words of paragraphs are.
+func (m *metric) textHeight(lines []doc.Line, width unit.Length) unit.Length {
+	h := unit.Length(0)
 	for _, l := range lines {
-		h += pitch(m.styles.StyleOf(l.Role).FontSize()) * unit.Length(m.lines(l, width))
+		if text := words(l.Text); len(text) > 0 || len(l.Text) == 0 {
+			l.Text = text
+			h += pitch(m.styles.StyleOf(l.Role).FontSize()) * unit.Length(m.lines(l, width))
+		}
 	}
-	return rounded(h)
+	return h
 }
 
 // cellMargins gives what a framed cell keeps over and under its paragraphs. A workbook knows no such margins: the row is so much

@@ -139,7 +139,7 @@ func (w *tableWriter) measure(b *band) {
 			continue
 		}
 		own := w.metric.height(s.lines, s.width)
-		b.even = b.even && (own == 0 || height == 0 || own == height)
+		b.even = b.even && (own == 0 || height == 0 || own == height) && len(picturesOf(s.lines)) == 0
 		height = max(height, own)
 	}
 	b.parts = []part{{height: max(height, leastRow)}}
@@ -260,7 +260,7 @@ func (w *tableWriter) write(b *band) error {
 			if p.lines != nil {
 				text = w.metric.text(p.lines[i], false)
 			}
-			value, own := text.value(), look{role: s.role(), align: s.align(), edges: edges, middle: b.even || s.role() == doc.TableHead}
+			value, own := text.value(), look{role: s.role(), align: s.align(), edges: edges, middle: b.even || s.role() == doc.TableHead && len(picturesOf(s.lines)) == 0}
 			if (w.typed || s.role() == doc.TableNumber) && p.lines == nil {
 				if v, l, is := text.typedIn(own); is {
 					value, own = v, l
@@ -270,6 +270,48 @@ func (w *tableWriter) write(b *band) error {
 		}
 		if err := w.add(p.height); err != nil {
 			return err
+		}
+		if err := w.drawPart(b, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// drawPart lays the pictures over the row just written, those of merged cells aside.
+func (w *tableWriter) drawPart(b *band, p part) error {
+	for i, s := range b.slots {
+		lines := s.lines
+		if p.lines != nil {
+			lines = p.lines[i]
+		}
+		if s.merge == doc.Single && len(lines) > 0 {
+			if err := w.draw(lines, w.frameOf(&s, lines, w.row)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// frameOf gives where the pictures of a slot lie under its words.
+func (w *tableWriter) frameOf(s *slot, lines []doc.Line, row int) frame {
+	return frame{left: w.grid.edges[s.left], right: w.grid.edges[s.right], width: s.width, row: row, top: pixels(w.metric.textHeight(lines, s.width)), align: w.alignOf(lines[0])}
+}
+
+// drawMerged lays the pictures of a merged cell that begins in a band over the rows that it covers.
+func (w *tableWriter) drawMerged(bands []band, s *slot) error {
+	if len(s.lines) == 0 {
+		return nil
+	}
+	f := w.frameOf(s, s.lines, bands[0].top)
+	for _, b := range bands {
+		for _, p := range b.parts {
+			high := pixels(p.height)
+			if f.top < high {
+				return w.draw(s.lines, f)
+			}
+			f.row, f.top = f.row+1, f.top-high
 		}
 	}
 	return nil
@@ -297,6 +339,11 @@ func (w *tableWriter) mergeCells(bands []band) error {
 		for _, s := range bands[i].slots {
 			if s.merge == doc.MergeDown {
 				continue
+			}
+			if s.merge == doc.MergeTop {
+				if err := w.drawMerged(bands[i:], &s); err != nil {
+					return err
+				}
 			}
 			for _, a := range bands[i].areas(s, bands[w.lastOf(bands, i, s)].bottom()) {
 				if err := w.merge(a); err != nil {

@@ -30,8 +30,14 @@ type cellText struct {
 func (m *metric) text(lines []doc.Line, indented bool) *cellText {
 	t := &cellText{}
 	for i, l := range lines {
-		style := m.styles.StyleOf(l.Role)
+		style, text := m.styles.StyleOf(l.Role), words(l.Text)
 		t.role = faceOf(style)
+		if len(text) == 0 && len(l.Text) > 0 {
+			if i == 0 {
+				t.base = t.role
+			}
+			continue
+		}
 		if i == 0 {
 			t.base = t.role
 		} else {
@@ -40,7 +46,7 @@ func (m *metric) text(lines []doc.Line, indented bool) *cellText {
 		if indented {
 			t.add(t.role, indent(style))
 		}
-		for _, in := range l.Text {
+		for _, in := range text {
 			in.ShowInline(t)
 		}
 	}
@@ -91,8 +97,8 @@ func (t *cellText) NoteRef(r doc.NoteRef) {
 	t.add(f, strconv.Itoa(r.N))
 }
 
-// Picture implements doc.InlineVisitor.
-func (t *cellText) Picture(p doc.Picture) { t.add(t.role, p.Words()) }
+// Picture implements doc.InlineVisitor: it lies over the cell.
+func (t *cellText) Picture(doc.Picture) {}
 
 // PageRef implements doc.InlineVisitor: a workbook has other pages than the document.
 func (t *cellText) PageRef(doc.PageRef) {}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"sort"
 	"strings"
 	"time"
 
@@ -70,6 +71,9 @@ type book struct {
 	title  string // the document's name
 	metric *metric
 	looks  *looks
+
+	pictures int             // how many were drawn
+	shown    map[string]bool // the formats of these
 }
 
 // producer is the program that the file says it comes from.
@@ -80,7 +84,7 @@ const producer = "vanban"
 func newBook(d *doc.Document, fam *typeface.Family, names []string) (*book, error) {
 	styles := nd30.NewSheet(d.Setting)
 	f := excelize.NewFile()
-	b := &book{file: f, title: d.Meta.Name, styles: styles, family: fam, looks: newLooks(f, styles), metric: newMetric(fam, styles)}
+	b := &book{file: f, title: d.Meta.Name, styles: styles, family: fam, looks: newLooks(f, styles), metric: newMetric(fam, styles), shown: map[string]bool{}}
 	setNormalFont(f)
 	for i, name := range names {
 		names[i] = sheetName(name)
@@ -109,9 +113,12 @@ func (b *book) write(w io.Writer) error {
 	types, all := b.file.ContentTypes, b.file.ContentTypes.Defaults
 	types.Defaults = all[:0]
 	for _, kind := range all { // excelize adds those of all images, in a random order
-		if kind.Extension == "rels" || kind.Extension == "xml" {
+		if kind.Extension == "rels" || kind.Extension == "xml" || b.shown[kind.Extension] {
 			types.Defaults = append(types.Defaults, kind)
 		}
+	}
+	if len(b.shown) > 0 {
+		sort.Slice(types.Defaults, func(i, j int) bool { return types.Defaults[i].Extension < types.Defaults[j].Extension })
 	}
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return ooxml.NewArchive(w) })
 	return b.file.Write(io.Discard)
