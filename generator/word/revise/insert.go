@@ -71,6 +71,7 @@ type imports struct {
 	relations map[string]string // relationship ids of headers
 	notes     []string          // footnotes
 	nextNote  int
+	drawings  int // the greatest number of a drawing; 0: not yet looked for
 }
 
 // imported gives a fresh element as it shall stand in the edited document: with the
@@ -98,6 +99,11 @@ func (r *reconciler) imported(st *document.Story, n *tree.Node, notes map[string
 			if n.Name == "w:sectPr" {
 				change(k, "id", r.relation(k.Attr("r:", "id")))
 			}
+		case "?docPr", "wp:docPr":
+			tag := string(st.Content[k.Start:k.Open])
+			all = append(all, tree.Splice{At: k.Start - n.Start, End: k.Open - n.Start, Text: r.numbered(tag)})
+		case "?blip":
+			change(k, "embed", r.embedded(st, document.Embedded(k)))
 		case "w:sectPr":
 			if n.Name != "w:sectPr" {
 				all = append(all, tree.Splice{At: k.Start - n.Start, End: k.End - n.Start, Text: ""})

@@ -21,6 +21,8 @@ func (r *reconciler) paragraph(b, e, f *document.Paragraph) {
 	}
 	links := r.linkNotes(b, e, f)
 	switch {
+	case !samePictures(b, f):
+		r.takePictures(triple{b, e, f}, !person && len(looks) == 0, links)
 	case person && dossier && (e.Text == f.Text && e.Extra == f.Extra || onlyNumbersDiffer(e, f)):
 		r.comparison.add(Change{By: Agreed, Kind: Changed, Where: r.where(b), Base: b.Text, Person: e.Text})
 	case person && dossier && onlyNumbersDiffer(b, f): // the number is set when all is merged
@@ -128,12 +130,18 @@ func (r *reconciler) takeProperties(t triple) bool {
 }
 
 // plain says whether a paragraph holds nothing but runs of text, so that nothing of a person's is lost with them.
-func plain(p *document.Paragraph) bool {
+func plain(p *document.Paragraph) bool { return plainBut(p, "") }
+
+// plainBut is plain of a paragraph that may hold one sort of objects, too, if they are pictures.
+func plainBut(p *document.Paragraph, object string) bool {
 	for _, k := range p.Element.Kids {
 		switch k.Name {
 		case "w:pPr", "w:proofErr":
 		case "w:r":
 			for _, c := range k.Kids {
+				if c.Name == object && isPicture(c) {
+					continue
+				}
 				if c.Name != "w:rPr" && c.Name != "w:t" && c.Name != "w:lastRenderedPageBreak" && document.Marks[c.Name] == 0 && c.Name != "w:br" && c.Name != "w:footnoteRef" {
 					return false
 				}
