@@ -111,7 +111,7 @@ func closeTable(t *doc.Table) {
 	row := &t.Rows[len(t.Rows)-1]
 	for _, cell := range slices.Backward(row.Cells) {
 		for i := len(cell.Lines) - 1; i >= 0; i-- {
-			if line := &cell.Lines[i]; strings.TrimSpace(doc.Plain(doc.WithoutPictures(line.Text))) != "" {
+			if line := &cell.Lines[i]; strings.TrimSpace(doc.Plain(line.Text)) != "" {
 				line.Text = closedCell(line.Text)
 				return
 			}
@@ -127,6 +127,9 @@ func closeTable(t *doc.Table) {
 
 // closedCell closes a cell's text, which its last part may tell only together with those before it: "1.**234**".
 func closedCell(text []doc.Inline) []doc.Inline {
+	if _, is := text[len(text)-1].(doc.Picture); is {
+		return append(slices.Clone(text), doc.Text{S: " " + nd30.Closing}) // on the next line where it has no room behind the picture
+	}
 	whole := doc.Plain(doc.WithoutPictures(text))
 	return EndWith(text, func(last string) string {
 		closed, apart := strings.CutSuffix(nd30.CloseCell(whole), "\u00a0"+nd30.Closing)
