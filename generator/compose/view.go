@@ -124,7 +124,7 @@ func NewView(d *dossier.Dossier) *View {
 	}
 	v.LienTich = len(d.Joint) > 0
 	opens, own := d.Heading.Opens()
-	v.CoLoiBanHanh, v.LoiBanHanh = opens, wording.Literal(own)
+	v.CoLoiBanHanh, v.LoiBanHanh = opens, wording.Literal(nd30.EndLead(own))
 	v.setNumberAndDay(d)
 	return v
 }

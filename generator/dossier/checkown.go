@@ -13,19 +13,20 @@ import (
 
 // OwnPaper is what a document in a file of its own is beside what its dossier is.
 type OwnPaper struct {
-	Kind     string   // what it is called
-	Signs    bool     // it names its signer itself
-	Personal bool     // its authority issues it, and no body
-	Sends    bool     // it says itself who gets it
-	Without  []string // keys that its form has no place for
-	Decision bool
-	Issues   bool // a decision whose Điều 1 is the program's
-	Open     bool // its text may have điều of its own that are not known here
-	Body     *markdown.Document
-	Outline  outline.Outline // its levels
-	Articles []*markdown.Document
-	File     string
-	TextFrom int // the line of the file, from 1, at which its text begins
+	Kind      string   // what it is called
+	Signs     bool     // it names its signer itself
+	Personal  bool     // its authority issues it, and no body
+	Sends     bool     // it says itself who gets it
+	Without   []string // keys that its form has no place for
+	Decision  bool
+	Issues    bool            // a decision whose Điều 1 is the program's
+	Open      bool            // its text may have điều of its own that are not known here
+	Addresses bool            // it says whom it is for, before its text
+	Outline   outline.Outline // of its text
+	Body      *markdown.Document
+	Articles  []*markdown.Document
+	File      string
+	TextFrom  int // the line of the file, from 1, at which its text begins
 }
 
 // lacks says whether the document's form has no place for a key, given in quotes as messages have it.

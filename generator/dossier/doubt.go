@@ -18,6 +18,7 @@ var doubtful = []doubt{
 	(*validation).abstract,
 	(*validation).quotedSymbols,
 	(*validation).references,
+	(*validation).recipients,
 	func(v *validation) { v.dossier.Unshown(v.report) },
 	func(v *validation) { v.dossier.Subtotals(v.report) },
 	(*validation).wideTables,
@@ -33,6 +34,7 @@ var doubtfulAlone = []doubt{
 	(*validation).blanks,
 	(*validation).quotedSymbols,
 	(*validation).ownReferences,
+	(*validation).recipients,
 	(*validation).carriedOut,
 	(*validation).wideTables,
 }

@@ -128,6 +128,15 @@ func EndItem(s string, last bool) string {
 	return s + "."
 }
 
+// EndLead ends the words that lead to a text with a colon, where they end with no sign of their own.
+func EndLead(s string) string {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if unicode.IsLetter(last) || unicode.IsDigit(last) || unicode.IsMark(last) || strings.ContainsRune("”)", last) {
+		return s + ":"
+	}
+	return s
+}
+
 // Close ends a document's text with "./.", whatever it ended with: the last dot of an ellipsis is the first of it, and a
 // quotation has no full stop of its own before it. It stands apart from what somebody is to write on, as forms 1.9 and 1.12 of annex III have it.
 func Close(s string) string {

@@ -55,7 +55,7 @@ func (p *Paper) doubts() {
 	}
 	p.Notes = append(p.Notes, p.Dossier.DoubtOwn(&dossier.OwnPaper{
 		Kind: p.Kind.Name, Signs: p.Signs, Personal: p.Personal || p.Kind.Signing == AsDossier, Sends: p.Sends, Without: p.Kind.Without, Decision: p.Kind.Articles,
-		Issues: p.Own[KeyIssues] != nil || len(p.Attached) > 0, Open: len(p.Outline.Keys) > 0 || !p.Kind.Articles && slices.Contains(withArticles, p.Kind.Key), Body: p.Body, Outline: p.Outline, Articles: p.Articles, File: p.File, TextFrom: p.textFrom,
+		Issues: p.Own[KeyIssues] != nil || len(p.Attached) > 0, Open: len(p.Outline.Keys) > 0 || !p.Kind.Articles && slices.Contains(withArticles, p.Kind.Key), Addresses: p.addresses(), Outline: p.Outline, Body: p.Body, Articles: p.Articles, File: p.File, TextFrom: p.textFrom,
 	})...)
 	if p.AuthorityAt.Line > 0 && !p.Personal && !slices.Contains(p.Kind.Optional, "tham-quyen") && p.Kind.Signing == ForBody {
 		p.Notes = append(p.Notes, p.Dossier.Problem(p.AuthorityAt, "“tham-quyen” không được in: mẫu của "+strings.ToLower(p.Kind.Name)+" không có dòng thẩm quyền ban hành.",
@@ -64,6 +64,14 @@ func (p *Paper) doubts() {
 	if p.Kind.Form.Number == nd30.LetterForm.Number {
 		p.Notes = append(p.Notes, p.Dossier.UnitUnknown()...)
 	}
+}
+
+// toWhom are the keys by which a form says before its text whom the document is for.
+var toWhom = []string{KeyAddressees, "moi", "thanh-phan", "noi-nhan-dien", "cu-den", "ong-ba"}
+
+// addresses says whether the document says so.
+func (p *Paper) addresses() bool {
+	return slices.ContainsFunc(toWhom, func(key string) bool { return len(p.Own[key]) > 0 })
 }
 
 // withArticles are the kinds beside decisions that may be divided into điều.

@@ -238,6 +238,7 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 	p.issues(m)
 	p.kindName(m)
 	p.abstract(m)
+	p.typedLabels(m)
 	if p.decision != nil {
 		p.asAttached(m)
 		return

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/outline"
+	"vanban/generator/pattern"
 )
 
 // outlined is the numbering of a text: how many khoản and điểm each of its mục has, as the program numbers them (I.II.6.đ), and each of its
@@ -36,6 +37,22 @@ func outlineOf(text *markdown.Document, levels outline.Outline) *outlined {
 		_ = b.Visit(o) // never an error
 	}
 	return o
+}
+
+// typedArticle begins a paragraph that is a điều by its typed words.
+var typedArticle = pattern.Lazy(`(?i)^điều \d+`)
+
+// ArticlesOf counts the điều of a text, as the program numbers them. Not known is how many there are where the text has typed ones.
+func ArticlesOf(text *markdown.Document, levels outline.Outline) (count int, known bool) {
+	if count = len(outlineOf(text, levels).articles); count > 0 || text == nil {
+		return count, true
+	}
+	for b := range markdown.All(text.Blocks) {
+		if p, is := b.(*markdown.Paragraph); is && typedArticle().MatchString(doc.Plain(p.Text)) {
+			return 0, false
+		}
+	}
+	return 0, true
 }
 
 // open is the mục or điều that the text is in.
