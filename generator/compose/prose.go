@@ -167,6 +167,7 @@ func at(p *source.Problem, place source.Pos) error {
 }
 
 func (p *prose) set(paragraph *doc.Paragraph) {
+	paragraph.KeepNext = paragraph.KeepNext || len(paragraph.Text) == 0 // a number alone, over its parts
 	paragraph.BoldLabel = p.titles && startsWithTitle(paragraph)
 	paragraph.Text = ShiftNotes(p.b.Styled(paragraph.Role, paragraph.Text), p.notes)
 	p.b.Add(paragraph)
@@ -254,6 +255,11 @@ func (b *Builder) templateArticle(c wording.Chunk) error {
 func (b *Builder) Article(text *markdown.Document) error {
 	p := b.newProse(1)
 	p.article = true
+	if len(text.Blocks) > 0 {
+		if l, is := text.Blocks[0].(*markdown.List); is { // it has nothing but its khoản
+			_ = p.Paragraph(&markdown.Paragraph{At: l.At}) // never an error
+		}
+	}
 	return b.prose(text, p)
 }
 

@@ -41,6 +41,14 @@ func (o Outline) titles() int {
 	return n
 }
 
+// articleWord is the level of which one may have nothing but a number over its parts.
+const articleWord = "Điều"
+
+// mayLackTitle says whether a title may be without words: that of a điều which only has khoản.
+func (o Outline) mayLackTitle(level int) bool {
+	return level <= o.titles() && len(o.Levels) > 0 && o.Levels[level-1].Word == articleWord
+}
+
 func (o Outline) tooDeep() message {
 	if len(o.Levels) == 0 {
 		return message{"Tiêu đề sâu hơn hai cấp không dùng được.",

@@ -119,7 +119,7 @@ func (r *reader) heading(n *ast.Heading) Block {
 		r.report(start, underlined)
 	case n.Level > r.outline.titles():
 		r.report(start, r.outline.tooDeep())
-	case len(h.Text) == 0:
+	case len(h.Text) == 0 && !r.outline.mayLackTitle(n.Level):
 		r.report(start, emptyHeading)
 	case isNested(n):
 		r.report(start, headingInList)
@@ -155,6 +155,9 @@ func (r *reader) list(n *ast.List) Block {
 			r.checkNumber(start, len(l.Items)+1)
 		}
 		blocks := r.blocks(item)
+		if l.Ordered && beginsWithItems(blocks) { // a điều that only has khoản
+			blocks = append([]Block{&Paragraph{At: r.pos(start)}}, blocks...)
+		}
 		if !beginsWithParagraph(blocks) {
 			r.report(start, itemWithoutText)
 			continue
@@ -173,6 +176,15 @@ func (r *reader) checkNumber(start, want int) {
 	if n != 1 && n != want {
 		r.report(start, wrongNumber(string(r.src[start:min(end+1, len(r.src))]), want))
 	}
+}
+
+// beginsWithItems says whether an item has no words of its own before the numbered items in it.
+func beginsWithItems(blocks []Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	l, is := blocks[0].(*List)
+	return is && l.Ordered && len(l.Items) > 0
 }
 
 func beginsWithParagraph(blocks []Block) bool {

@@ -119,6 +119,10 @@ func (s *structure) item(l *markdown.List, item []markdown.Block) bool {
 		return false
 	}
 	if first, ok := item[0].(*markdown.Paragraph); ok {
+		if len(first.Text) == 0 && place.Level.Key != nd30.ArticleLevel {
+			s.report(first.At, "Mục của danh sách không bắt đầu bằng chữ.", "viết nội dung ngay sau dấu đầu mục: chỉ một điều mới có thể gồm các khoản mà không có lời dẫn")
+			return false
+		}
 		s.number(place, first.At)
 	}
 	return true

@@ -57,6 +57,7 @@ func TestWhatIsWrongIsTold(t *testing.T) {
 		{"a text that can't be numbered", "---\nloai: thong-bao\nnam: 2026\ntrich-yeu: A\n---\n# B\n", "a.md:6:1: Mục không có nội dung"},
 		{"Kính gửi before an addressee", "---\nloai: to-trinh\nnam: 2026\ntrich-yeu: A\nkinh-gui: [Kính gửi UBND tỉnh]\n---\nA\n", "a.md:5:12: “kinh-gui” bắt đầu bằng “Kính gửi”"},
 		{"a label before a place", "---\nloai: giay-moi\nnam: 2026\ntrich-yeu: A\nmoi: A\ndu: B\nthoi-gian: C\ndia-diem: 'Địa điểm: D'\n---\nA\n", "a.md:8:12: “dia-diem” bắt đầu bằng “Địa điểm:”"},
+		{"a khoản without words", "---\nloai: thong-bao\nnam: 2026\ntrich-yeu: A\n---\n1.\n   1. B\n   2. C\n", "a.md:6:1: Mục của danh sách không bắt đầu bằng chữ"},
 		{"an end of line among the recipients", "---\nloai: thong-bao\nnam: 2026\ntrich-yeu: A\nnoi-nhan:\n  - |\n    Lãnh đạo \\\n    (để b/c)\n---\nA\n", "a.md:7:5: “noi-nhan” không chọn được chỗ ngắt dòng"},
 		{"an end of line of an addressee", "---\nloai: cong-van\nnam: 2026\ntrich-yeu: A\nkinh-gui: ['A, \\ B']\n---\nA\n", "a.md:5:13: “kinh-gui” không chọn được chỗ ngắt dòng"},
 		{"an end of a title's line", "---\nloai: thong-bao\nnam: 2026\ntrich-yeu: A\n---\n# B \\\n\nC\n", "a.md:6:5: Dấu “\\” chỉ ngắt dòng khi"},

@@ -68,3 +68,20 @@ func TestChosenBreaks(t *testing.T) {
 		}
 	}
 }
+
+// TestArticlesWithoutWords: a điều may have nothing but its khoản, in a decision and in a text that names its levels.
+func TestArticlesWithoutWords(t *testing.T) {
+	const head = "so: 5\nngay: 05/3/2026\ntrich-yeu: A\ncan-cu: [Căn cứ Luật A ngày 01 tháng 02 năm 2025]\n"
+	for name, text := range map[string]string{
+		"a decision":            "---\nloai: quyet-dinh\n" + head + "---\n1.\n   1. Một.\n   2. Hai.\n2. Ba.\n",
+		"a resolution":          "---\nloai: nghi-quyet\n" + head + "cap: [dieu, khoan, diem]\n---\n1.\n   1. Một.\n   2. Hai.\n2. Ba.\n",
+		"a resolution's titles": "---\nloai: nghi-quyet\n" + head + "cap: [dieu, khoan, diem]\n---\n# \n\n1. Một.\n2. Hai.\n\n# \n\nBa.\n",
+	} {
+		got := strings.ReplaceAll(written(t, text), "*", "")
+		for _, want := range []string{"] Điều 1.\n[Khoản] 1. Một.\n[Khoản] 2. Hai.\n", "] Điều 2."} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: no %q in\n%s", name, want, got)
+			}
+		}
+	}
+}
