@@ -42,12 +42,11 @@ type prose struct {
 	notes   int // footnotes set before this text
 	parts   *outline.Numbering
 	article bool // the next paragraph is the first of a điều
-	titles  bool // the number of a khoản that begins with a title of its own is bold with it
 }
 
 // newProse begins to number a text of the section, which stands so many levels down in another.
 func (b *Builder) newProse(within int) *prose {
-	return &prose{b: b, parts: b.part.Outline.Begin(within), titles: b.part.Outline.Own()}
+	return &prose{b: b, parts: b.part.Outline.Begin(within)}
 }
 
 // Heading implements markdown.Visitor.
@@ -168,13 +167,13 @@ func at(p *source.Problem, place source.Pos) error {
 
 func (p *prose) set(paragraph *doc.Paragraph) {
 	paragraph.KeepNext = paragraph.KeepNext || len(paragraph.Text) == 0 // a number alone, over its parts
-	paragraph.BoldLabel = p.titles && startsWithTitle(paragraph)
+	paragraph.BoldLabel = startsWithTitle(paragraph)
 	paragraph.Text = ShiftNotes(p.b.Styled(paragraph.Role, paragraph.Text), p.notes)
 	p.b.Add(paragraph)
 }
 
-// startsWithTitle says whether a khoản begins with a title, in bold and with a sign behind it, and goes on in the same line (I.II.6.đ has a
-// khoản's title bold together with its number).
+// startsWithTitle says whether a khoản begins with a title in bold, with a sign behind it where it goes on in the same line (I.II.6.đ has a
+// khoản's title bold together with its number; a điểm has none).
 func startsWithTitle(p *doc.Paragraph) bool {
 	if p.Label == "" || p.Role != doc.Clause && p.Role != doc.Subclause && p.Role != doc.Item {
 		return false
@@ -191,6 +190,9 @@ func startsWithTitle(p *doc.Paragraph) bool {
 		title += t.S
 	}
 	_, size := utf8.DecodeLastRuneInString(title)
+	if strings.TrimSpace(title) != "" && strings.TrimSpace(title) == strings.TrimSpace(doc.Plain(p.Text)) {
+		return true
+	}
 	return strings.ContainsAny(title[len(title)-size:], ".:;")
 }
 

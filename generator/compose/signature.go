@@ -92,6 +92,7 @@ func (b *Builder) drafter(c wording.Chunk) error {
 	if n == 0 {
 		return c.Problem("phải đứng sau phần luu")
 	}
+	t = EndWith(t, nd30.EndDrafter)
 	s.Recipients[n-1] = append(append(s.Recipients[n-1], doc.Text{S: " "}), t...)
 	return err
 }

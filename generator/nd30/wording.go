@@ -128,6 +128,15 @@ func EndItem(s string, last bool) string {
 	return s + "."
 }
 
+// EndDrafter ends what stands for the drafter and the number of copies, behind the archive's full stop, with one of its own (annex III, form 1.1, notes 8 and
+// 9); what an office writes in brackets ends with them.
+func EndDrafter(s string) string {
+	if strings.HasSuffix(strings.TrimSpace(s), ")") {
+		return s
+	}
+	return EndItem(s, true)
+}
+
 // EndLead ends the words that lead to a text with a colon, where they end with no sign of their own.
 func EndLead(s string) string {
 	last, _ := utf8.DecodeLastRuneInString(s)

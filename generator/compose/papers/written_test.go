@@ -85,3 +85,25 @@ func TestArticlesWithoutWords(t *testing.T) {
 		}
 	}
 }
+
+// TestNumberIsBoldWithItsTitle (annex I, II.6.đ), whether or not the text names its levels; that of a điểm, which has no title, isn't.
+func TestNumberIsBoldWithItsTitle(t *testing.T) {
+	for _, levels := range []string{"", "cap: [muc, khoan, diem]\n"} {
+		got := written(t, "---\nloai: thong-bao\nso: 5\nngay: 05/3/2026\ntrich-yeu: A\n"+levels+"---\n# Mục\n\n1. **Chủ trì:** ông A.\n2. **Tham dự**\n\n   Các phòng\n3. **Một** việc.\n   1. **Hai:** việc.\n")
+		for _, want := range []string{"[Khoản] **1.** **Chủ trì:** ông A.", "[Khoản] **2.** **Tham dự**", "[Khoản] 3. **Một** việc.", "[Điểm] a) **Hai:** việc"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: no %q in\n%s", levels, want, got)
+			}
+		}
+	}
+}
+
+// TestDrafterEndsTheArchive with a full stop (annex III, form 1.1), but in brackets.
+func TestDrafterEndsTheArchive(t *testing.T) {
+	for typed, want := range map[string]string{"HA": "- Lưu: VT. HA.", "HA.": "- Lưu: VT. HA.", "(HA)": "- Lưu: VT. (HA)"} {
+		got := written(t, "---\nloai: thong-bao\nso: 5\nngay: 05/3/2026\ntrich-yeu: A\nluu: {noi-luu: VT, nguoi-soan: "+typed+"}\n---\nLời\n")
+		if !strings.Contains(got, want+"\n") {
+			t.Errorf("%s: no %q in\n%s", typed, want, got)
+		}
+	}
+}
