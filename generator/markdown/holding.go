@@ -14,6 +14,10 @@ var ordinalHeads = []string{"stt", "tt", "số tt", "số thứ tự"}
 // nothing is what stands in a cell of figures that has none.
 var nothing = pattern.Lazy(`^[-–+xX…./]*$`)
 
+// code is what is written in digits and no figure: what begins with a 0, as 01.003, 007 or a telephone's number. Officials put a 0 before a single digit of a
+// figure, too.
+var code = pattern.Lazy(`^0\d+\.\d|^0\d\d`)
+
 // Settle finds what the columns hold.
 func (t *Table) Settle() {
 	for c := range t.Columns {
@@ -37,6 +41,9 @@ func (t *Table) holds(column int) Holding {
 			continue
 		}
 		text := wordsOf(r.Cells[column])
+		if code().MatchString(text) {
+			return Words
+		}
 		is := number.Is(strings.TrimSuffix(text, "%")) || sumMark().MatchString(text)
 		if !is && !nothing().MatchString(text) {
 			return Words
