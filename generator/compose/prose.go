@@ -42,6 +42,7 @@ type prose struct {
 	notes   int // footnotes set before this text
 	parts   *outline.Numbering
 	article bool // the next paragraph is the first of a điều
+	begun   bool // something of the text is set, so that a form begins a page of its own
 }
 
 // newProse begins to number a text of the section, which stands so many levels down in another.
@@ -56,7 +57,7 @@ func (p *prose) Heading(h *markdown.Heading) error {
 	if problem != nil {
 		return at(problem, h.At)
 	}
-	p.set(&doc.Paragraph{Role: place.Level.Head, Label: label, OwnLine: place.Level.OwnLine, Text: h.Text, At: h.At})
+	p.set(&doc.Paragraph{Role: place.Level.Head, Label: label, OwnLine: place.Level.OwnLine, NewPage: p.begun && place.Level.Head == doc.FormHead, Text: h.Text, At: h.At})
 	return nil
 }
 
@@ -73,6 +74,8 @@ func (p *prose) Paragraph(b *markdown.Paragraph) error {
 	switch {
 	case doc.OnlyPictures(b.Text):
 		role = doc.PictureLine
+	case b.Right:
+		role = doc.RightLine
 	case b.Centred:
 		role = doc.CentredLine
 		p.nameOfPicture()
@@ -170,6 +173,7 @@ func (p *prose) set(paragraph *doc.Paragraph) {
 	paragraph.BoldLabel = startsWithTitle(paragraph)
 	paragraph.Text = ShiftNotes(p.b.Styled(paragraph.Role, paragraph.Text), p.notes)
 	p.b.Add(paragraph)
+	p.begun = true
 }
 
 // startsWithTitle says whether a khoản begins with a title in bold, with a sign behind it where it goes on in the same line (I.II.6.đ has a
@@ -203,6 +207,7 @@ func (p *prose) Table(t *markdown.Table) error {
 		return p.chart(t)
 	}
 	p.b.Add(p.b.PlainTable(t, p.notes))
+	p.begun = true
 	return nil
 }
 
@@ -222,7 +227,7 @@ const titleLines = 3
 func keepTitle(blocks []doc.Block) {
 	for i := len(blocks) - 1; i >= max(0, len(blocks)-titleLines); i-- {
 		title, is := blocks[i].(*doc.Paragraph)
-		if !is || !emphasised(title.Text) && !strings.HasSuffix(strings.TrimSpace(doc.Plain(title.Text)), ":") {
+		if !is || title.Role != doc.RightLine && !emphasised(title.Text) && !strings.HasSuffix(strings.TrimSpace(doc.Plain(title.Text)), ":") {
 			return
 		}
 		title.KeepNext = true

@@ -14,6 +14,7 @@ type Paragraph struct {
 	KeepNext  bool // stays on the page of what follows, at least its last lines
 	Whole     bool // stays on one page
 	Anchor    int  // as of Line
+	NewPage   bool // begins a page
 	At        source.Pos
 }
 
@@ -26,7 +27,7 @@ func (b *Paragraph) Line() Line {
 	if b.Label != "" {
 		text = append(b.label(), text...)
 	}
-	return Line{Role: b.Role, Text: text, KeepNext: b.KeepNext, Whole: b.Whole, Anchor: b.Anchor, At: b.At}
+	return Line{Role: b.Role, Text: text, KeepNext: b.KeepNext, Whole: b.Whole, Anchor: b.Anchor, NewPage: b.NewPage, At: b.At}
 }
 
 func (b *Paragraph) label() []Inline {

@@ -33,6 +33,7 @@ type Line struct {
 	Ruled bool
 	// KeepNext: the paragraph's last lines stay on the page of what follows, over what its role says.
 	KeepNext bool
+	NewPage  bool // the paragraph begins a page
 	// Whole: the paragraph stays on one page, over what its role says.
 	Whole bool
 	Align Align // over what its role says, in a table's cell

@@ -159,6 +159,9 @@ func (f *flow) run() error {
 		if f.stopped {
 			return nil
 		}
+		if !f.fresh && beginsPage(e) {
+			f.newPage()
+		}
 		if chain := f.chain(i, f.after); !f.fresh && chain > f.room() && chain <= f.paper.TextHeight() {
 			f.newPage()
 		}
@@ -176,12 +179,21 @@ func (f *flow) run() error {
 	return nil
 }
 
+// beginsPage says whether an element is a paragraph that begins a page.
+func beginsPage(e element) bool {
+	t, is := e.(*textElement)
+	return is && t.p.line.NewPage
+}
+
 // chain gives the height that must be free for the i-th element and those that
 // it is kept with, where the one before it wants so much space after it.
 func (f *flow) chain(i int, after unit.Length) unit.Length {
 	height := unit.Length(0)
-	for ; i < len(f.elements); i++ {
+	for first := i; i < len(f.elements); i++ {
 		e := f.elements[i]
+		if i > first && beginsPage(e) {
+			return height // nothing keeps what stands before it on its page
+		}
 		if !e.keepNext() || e.parts() || i == len(f.elements)-1 {
 			return height + e.least(f, after)
 		}

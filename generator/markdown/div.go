@@ -72,8 +72,11 @@ func (divParser) CanAcceptIndentedLine() bool { return false }
 
 var divs = util.Prioritized(divParser{}, 690)
 
-// centre is the div of centred lines.
-const centre = "giua"
+// The divs of lines that stand in the middle, and at the right edge.
+const (
+	centre = "giua"
+	right  = "phai"
+)
 
 // div reads what a div holds.
 func (r *reader) div(n *div) []Block {
@@ -86,7 +89,7 @@ func (r *reader) div(n *div) []Block {
 		return []Block{r.drawn(n)}
 	case n.is(chartDiv):
 		return r.chart(n)
-	case n.name != centre:
+	case n.name != centre && n.name != right:
 		r.report(start, unknownDiv(n.name))
 		return nil
 	case !n.closed:
@@ -97,21 +100,22 @@ func (r *reader) div(n *div) []Block {
 	blocks := r.blocks(n)
 	for _, b := range blocks {
 		if p, is := b.(*Paragraph); is {
-			p.Centred = true
+			p.Centred, p.Right = n.name == centre, n.name == right
 		} else {
-			r.report(start, onlyLines)
+			r.report(start, onlyLines(n.name))
 		}
 	}
 	return blocks
 }
 
-var (
-	loneDiv   = message{"Dòng “:::” không đóng khối nào.", "bỏ dòng này; dòng canh giữa viết giữa “::: giua” và “:::”; nếu là chữ của câu thì viết \\:::"}
-	onlyLines = message{"Khối “::: giua” chỉ chứa các dòng canh giữa.", "đưa tiêu đề, danh sách, bảng ra ngoài khối này"}
-)
+var loneDiv = message{"Dòng “:::” không đóng khối nào.", "bỏ dòng này; dòng canh giữa, canh phải viết giữa “::: giua”, “::: phai” và “:::”; nếu là chữ của câu thì viết \\:::"}
+
+func onlyLines(name string) message {
+	return message{fmt.Sprintf("Khối “::: %s” chỉ chứa các dòng chữ.", name), "đưa tiêu đề, danh sách, bảng ra ngoài khối này"}
+}
 
 func unknownDiv(name string) message {
-	return message{fmt.Sprintf("Chương trình không có khối “::: %s”.", name), "dòng canh giữa viết giữa “::: giua” và “:::”; bảng vẽ trong Excel là “::: bang tep=\"…\"”; biểu đồ là “::: bieu-do loai=\"cot\" mo-ta=\"…\"”; nếu là chữ của câu thì viết \\:::"}
+	return message{fmt.Sprintf("Chương trình không có khối “::: %s”.", name), "dòng canh giữa, canh phải viết giữa “::: giua”, “::: phai” và “:::”; bảng vẽ trong Excel là “::: bang tep=\"…\"”; biểu đồ là “::: bieu-do loai=\"cot\" mo-ta=\"…\"”; nếu là chữ của câu thì viết \\:::"}
 }
 
 func openDiv(name string) message {

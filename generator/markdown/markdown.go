@@ -42,6 +42,7 @@ type Heading struct {
 type Paragraph struct {
 	Text    []doc.Inline
 	Centred bool // a line between “::: giua” and “:::”
+	Right   bool // the same between “::: phai” and “:::”, at the right edge
 	Ends    bool // its typed “./.” ends the document, though lines stand behind it
 	At      source.Pos
 }

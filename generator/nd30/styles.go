@@ -105,6 +105,8 @@ var table = [doc.RoleCount]Style{
 		Align: Justify, FirstLine: firstLine, After: between, Pitch: single, Clause: "I.II.6.e"},
 	doc.CentredLine: {ID: "DongCanhGiua", Name: "Dòng canh giữa", Size: size(13, 14, 14), ofBody: true,
 		Align: Centre, After: between, Pitch: single, Lines: Chosen, Rare: true, Clause: "I.II.6.e"},
+	doc.RightLine: {ID: "DongCanhPhai", Name: "Dòng canh phải", Size: size(13, 14, 14), ofBody: true,
+		Align: Right, After: between, Pitch: single, Rare: true, Clause: "I.II.6.e"},
 	doc.PictureLine: {ID: "Anh", Name: "Ảnh", Size: size(13, 14, 14),
 		Align: Centre, After: between, Pitch: single, KeepLines: true, Rare: true, Clause: "I.II.6.e"},
 	doc.FormHead: {ID: "BieuMau", Name: "Biểu, mẫu", Size: size(13, 14, 14), Bold: true, Upper: true, ofBody: true,

@@ -24,7 +24,7 @@ func isText(p *recognise.Part) bool {
 	}
 	switch p.Role {
 	case doc.PartHead, doc.ChapterHead, doc.DivisionHead, doc.SubdivisionHead, doc.ArticleHead, doc.Article, doc.SectionHead, doc.ClauseHead, doc.Clause, doc.SubclauseHead, doc.Subclause,
-		doc.ItemHead, doc.Item, doc.Point, doc.Dash, doc.Body, doc.CentredLine, doc.FormHead, doc.AppendixLabel, doc.AppendixTitle:
+		doc.ItemHead, doc.Item, doc.Point, doc.Dash, doc.Body, doc.CentredLine, doc.RightLine, doc.FormHead, doc.AppendixLabel, doc.AppendixTitle:
 		return true
 	}
 	return p.IsTable

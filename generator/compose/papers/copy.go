@@ -180,7 +180,7 @@ func isText(b doc.Block) bool {
 	case *doc.Table:
 		return true
 	case *doc.Paragraph:
-		return rankOf(b.Role) >= 0 || slices.Contains([]doc.Role{doc.Body, doc.Dash, doc.CentredLine, doc.PictureLine, doc.FormHead}, b.Role)
+		return rankOf(b.Role) >= 0 || slices.Contains([]doc.Role{doc.Body, doc.Dash, doc.CentredLine, doc.RightLine, doc.PictureLine, doc.FormHead}, b.Role)
 	}
 	return false
 }

@@ -2,11 +2,13 @@ package papers_test
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"vanban/generator/compose/papers"
+	"vanban/generator/doc"
 	"vanban/generator/paper"
 	"vanban/generator/render/text"
 )
@@ -104,6 +106,41 @@ func TestDrafterEndsTheArchive(t *testing.T) {
 		got := written(t, "---\nloai: thong-bao\nso: 5\nngay: 05/3/2026\ntrich-yeu: A\nluu: {noi-luu: VT, nguoi-soan: "+typed+"}\n---\nLời\n")
 		if !strings.Contains(got, want+"\n") {
 			t.Errorf("%s: no %q in\n%s", typed, want, got)
+		}
+	}
+}
+
+// TestPagesAndLines: lines at the right edge, and forms that begin pages of their own.
+func TestPagesAndLines(t *testing.T) {
+	got := written(t, "---\nloai: bao-cao\nso: 5\nngay: 05/3/2026\ntrich-yeu: A\n---\nLời\n\n::: phai\n*Đơn vị tính: triệu đồng*\n:::\n\n| A |\n|---|\n| B |\n")
+	for _, want := range []string{"[Dòng canh phải] *Đơn vị tính: triệu đồng*\n| A"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	_, w := province(t)
+	const head = "---\nloai: quy-che\nnam: 2026\nso: 5\nngay: 05/3/2026\ntrich-yeu: A\ncap: [mau, khoan, diem]\n---\n"
+	for text, want := range map[string]string{"Lời\n\n# Phiếu\n\nB\n\n# Bảng\n\nC\n": "true true", "# Phiếu\n\nB\n\n# Bảng\n\nC\n": "false true"} {
+		office, err := paper.Office(os.DirFS("../../../seeds/van-ban-mau"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := paper.ReadFile(fstest.MapFS{"a.md": {Data: []byte(head + text)}}, "a.md", office)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, _, err := papers.Compose(p, w)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var begins []string
+		for _, b := range all[0].Sections[0].Blocks {
+			if p, is := b.(*doc.Paragraph); is && p.Role == doc.FormHead {
+				begins = append(begins, strconv.FormatBool(p.NewPage))
+			}
+		}
+		if strings.Join(begins, " ") != want {
+			t.Errorf("%q: forms begin pages: %v, want %s", text, begins, want)
 		}
 	}
 }

@@ -99,6 +99,9 @@ func (b *body) paragraphs(l doc.Line, width unit.Length) []paragraph {
 	}
 	l = b.measure.Lines(l, width)
 	text := paragraph{line: &l, width: width, properties: paragraphProperties{style: style.ID, keepNext: l.KeepNext && !style.KeepNext, keepLines: l.Whole && !style.KeepLines}}
+	if l.NewPage { // at a page's top no space stands over it, as layout has it; programs would keep that of the style
+		text.properties.newPage, text.properties.spacing = true, &spacing{after: style.After}
+	}
 	switch {
 	case style.ToColon:
 		text.properties.indent = &indent{left: b.measure.Indent(l)}
