@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"vanban/generator/letters"
@@ -32,7 +31,7 @@ func (v *validation) recipients() {
 			v.report(r.At, fmt.Sprintf("“%s” ở “noi-nhan”: văn bản sẽ có hai dòng “Lưu”, vì chương trình viết dòng ấy từ “luu”.", r.S), "bỏ dòng này; nơi lưu ghi ở “luu: {noi-luu: …}”")
 		case strings.HasPrefix(words, asAbove) && (own == nil || !own.Addresses):
 			v.report(r.At, "“Như trên” ở “noi-nhan”, mà văn bản không có “Kính gửi” để chỉ tới.", "ghi tên nơi nhận, hoặc thêm “kinh-gui” nếu văn bản gửi nơi nào"+orArticle(own))
-		case own != nil && own.Open:
+		case own != nil && own.Open && !own.Outline.Own(): // of one that names its levels references are looked at with its text
 			v.recipientsOfArticle(r)
 		}
 	}
@@ -46,19 +45,13 @@ func orArticle(own *OwnPaper) string {
 	return ""
 }
 
-// recipientsOfArticle notes an article that a document doesn't have which may have some.
+// recipientsOfArticle notes an article of a document which may have some, and has none.
 func (v *validation) recipientsOfArticle(r Text) {
 	m := atArticle().FindStringSubmatch(r.S)
 	if m == nil {
 		return
 	}
-	count, known := reference.ArticlesOf(v.own.Body, v.own.Outline)
-	n, err := strconv.Atoi(m[1])
-	switch {
-	case !known || err == nil && 1 <= n && n <= count:
-	case count == 0:
+	if count, known := reference.ArticlesOf(v.own.Body, v.own.Outline); known && count == 0 {
 		v.report(r.At, fmt.Sprintf("Không có Điều %s: văn bản này không chia thành điều.", m[1]), "ghi tên nơi nhận")
-	default:
-		v.report(r.At, fmt.Sprintf("Không có Điều %s: văn bản này có %d điều.", m[1], count), fmt.Sprintf("sửa số, từ 1 đến %d", count))
 	}
 }
