@@ -73,7 +73,7 @@ const (
 	Contents4
 	Contents5
 	Contents6
-	RightLine                   // dòng canh phải: đơn vị tính của một bảng
+	RightLine // dòng canh phải: đơn vị tính của một bảng
 
 	RoleCount int = iota // how many roles there are
 )
