@@ -83,10 +83,7 @@ func (m *Maker) ComposePaperWithNotes(p *paper.Paper) ([]Composed, source.Proble
 		if d, err = contents.Fill(d, m.family); err != nil {
 			return nil, nil, err
 		}
-		all[i] = Composed{Name: p.Name, Document: d, Of: p.Dossier, Took: store.Content{Values: values, Templates: Sources(wording, d)}}
-		if i > 0 {
-			all[i].Name = p.Attached[i-1].Name
-		}
+		all[i] = Composed{Name: made.Files[i].Name, Only: made.Files[i].Only, Document: d, Of: p.Dossier, Took: store.Content{Values: values, Templates: Sources(wording, d)}}
 	}
 	notes := slices.Clone(made.Notes)
 	if d := p.Dossier; !d.Draft && d.Number > 0 && !d.Day.IsZero() {

@@ -84,7 +84,12 @@ func composedFor(path string, options generator.Options) ([]generator.Composed, 
 		return documents, err
 	}
 	papers, err := m.ComposePapers(d)
-	return append(documents, papers...), err
+	return append(documents, inText(papers)...), err
+}
+
+// inText leaves out what is only made as a workbook: the words of it stand in another document.
+func inText(all []generator.Composed) []generator.Composed {
+	return slices.DeleteFunc(all, func(c generator.Composed) bool { return c.Only != "" })
 }
 
 // papersFor composes the documents by themselves that stand below a folder.
@@ -104,7 +109,7 @@ func paperFor(file string, options generator.Options) ([]generator.Composed, err
 		return nil, besideFile(file, err)
 	}
 	made, err := generator.NewMaker(options).ComposePaper(p)
-	return made, besideFile(file, err)
+	return inText(made), besideFile(file, err)
 }
 
 // parts leaves the bundle out, which has the same words once more, where it is not all there is.

@@ -26,7 +26,9 @@ type OwnPaper struct {
 	Body      *markdown.Document
 	Articles  []*markdown.Document
 	File      string
-	TextFrom  int // the line of the file, from 1, at which its text begins
+	Annexes   int      // phụ lục of the dossier in which it stands
+	Appended  []string // the files of its appendices' texts
+	TextFrom  int      // the line of the file, from 1, at which its text begins
 }
 
 // lacks says whether the document's form has no place for a key, given in quotes as messages have it.
@@ -57,6 +59,10 @@ func (d *Dossier) DoubtOwn(own *OwnPaper) source.Problems {
 	for _, a := range own.Articles {
 		v.passages.AddDocument(a, reference.OfArticle)
 	}
+	for _, a := range d.Appendices {
+		v.passages.Add([]Text{a.Title}, reference.OfTitle)
+		v.passages.AddDocument(a.Body, reference.OfAppendix)
+	}
 	if own.Sends {
 		v.passages.Add(d.Recipients.List, reference.OfRecipient)
 	}
@@ -84,12 +90,15 @@ func (v *validation) laterBases() {
 func (v *validation) blanks() {
 	if d := v.dossier; !d.Draft && d.Number > 0 && !d.Day.IsZero() {
 		v.problems = append(v.problems, d.BlanksIn(v.own.File, v.own.TextFrom)...)
+		for _, name := range v.own.Appended {
+			v.problems = append(v.problems, d.BlanksIn(name, 0)...)
+		}
 	}
 }
 
 // ownReferences notes references to parts that the document does not have.
 func (v *validation) ownReferences() {
 	all := reference.Paper{Decision: v.own.Decision, Issues: v.own.Issues, Articles: v.own.Articles, Kind: v.own.Kind, Body: v.own.Body, Outline: v.own.Outline,
-		Open: v.own.Open, Annexes: len(v.dossier.Appendices), Passages: v.passages, Place: v.dossier.placeIn}
+		Open: v.own.Open, Appendices: len(v.dossier.Appendices), Annexes: v.own.Annexes, Passages: v.passages, Place: v.dossier.placeIn}
 	all.Check(v.report)
 }

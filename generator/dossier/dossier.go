@@ -183,6 +183,7 @@ type Appendix struct {
 	Title       Text
 	Breaks      []string // what stands behind each end of a line that tieu-de chooses
 	Source      Text     // noi-dung, the file's name
+	Sheet, Area Text     // trang, vung: of a workbook
 	Orientation doc.Orientation
 	NoteOpen    bool               // kem-theo: chua-dien
 	noteAt      source.Pos         // of that key's value

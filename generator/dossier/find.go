@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/source"
+	"vanban/generator/strictyaml"
 )
 
 // Find gives the place in the dossier's files at which a character stands, for
@@ -69,6 +70,9 @@ func (d *Dossier) Problem(at source.Pos, what, hint string) *source.Problem {
 	p := d.files[at.File].Problem(at, what, hint)
 	return source.Problems{p}.In(d.home)[0]
 }
+
+// QuoteFile has the lines of a file quoted, too.
+func (d *Dossier) QuoteFile(f *strictyaml.File) { d.files[f.Name] = f }
 
 // QuoteAlso has lines of the files quoted, too, that another document was read from.
 func (d *Dossier) QuoteAlso(other *Dossier) { maps.Copy(d.files, other.files) }

@@ -15,15 +15,12 @@ import (
 
 	"vanban/generator/agency"
 	"vanban/generator/ahead"
-	"vanban/generator/doc"
-	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/outline"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 	"vanban/generator/tasktable"
-	"vanban/generator/typedmark"
 )
 
 // Load reads a folder. Everything that is wrong with its files comes in one error, source.Problems,
@@ -132,39 +129,19 @@ func (l *loader) prose(f *strictyaml.File, levels outline.Outline) *markdown.Doc
 }
 
 func (l *loader) appendices(m *strictyaml.Mapping) {
-	for _, n := range m.List("phu-luc") {
-		item := m.Decoder.Item(n, appendixSchema)
-		a := Appendix{Source: item.Text("noi-dung"), NoteOpen: strictyaml.Choose(item, "kem-theo", noteOpen, false),
-			noteAt: item.Text("kem-theo").At, At: item.At}
-		a.Title, a.Breaks = item.Title("tieu-de")
-		typedmark.Report(m.Decoder, a.Title, typedAppendix)
-		if a.Source.Empty() {
-			continue
-		}
-		otherwise := doc.Landscape
+	for _, a := range ReadAppendices(m) {
 		if a.Source.S != TasksFile {
-			otherwise = doc.Portrait
-			a.Outline, a.Contents = outline.Read(item), heading.ReadContents(item)
-			a.Body = l.appendix(m.Decoder, a.Source, item.Text("trang"), a.Outline)
-		} else {
-			for _, key := range []string{outline.Key, heading.ContentsKey} {
-				if f, given := item.Given(key); given {
-					m.Decoder.Report(f.At, "“"+key+"” là của lời văn; bảng nhiệm vụ không có.", "bỏ dòng này")
-				}
-			}
+			a.Body = l.appendix(m.Decoder, &a)
 		}
-		a.Orientation = strictyaml.Choose(item, "huong", orientations, otherwise)
 		l.dossier.Appendices = append(l.dossier.Appendices, a)
 	}
 }
 
 // appendix reads an appendix's own text; an empty document where it cannot be read.
-func (l *loader) appendix(d *strictyaml.Decoder, name, sheet Text, levels outline.Outline) *markdown.Document {
+func (l *loader) appendix(d *strictyaml.Decoder, a *Appendix) *markdown.Document {
+	name, levels := a.Source, a.Outline
 	if path.Ext(name.S) == workbookExt {
-		t := &markdown.Table{At: name.At, Drawn: &markdown.Drawing{File: name.S, Sheet: sheet.S, At: name.At}}
-		whole := &markdown.Document{Blocks: []markdown.Block{t}}
-		Draw(l.fsys, d.File, whole)
-		return whole
+		return a.DrawnIn(l.fsys, d.File)
 	}
 	if path.Ext(name.S) != ".md" {
 		d.Report(name.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", name.S), strictyaml.DidYouMean(name.S, []string{TasksFile})+"ghi "+TasksFile+" hoặc tên một tệp .md, .xlsx")

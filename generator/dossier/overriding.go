@@ -24,7 +24,7 @@ func (d *Dossier) Overridden(m *strictyaml.Mapping, file *strictyaml.File) *Doss
 		own.files = map[string]*strictyaml.File{}
 	}
 	own.files[file.Name] = file
-	own.Outputs, own.Articles, own.Notes = nil, nil, nil
+	own.Outputs, own.Articles, own.Appendices, own.Notes = nil, nil, nil, nil
 	own.override(m)
 	own.own(m)
 	return &own

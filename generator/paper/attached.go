@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/diskname"
+	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -186,6 +187,22 @@ var filed = []strictyaml.Option[bool]{{Word: "chung", Value: false}, {Word: "rie
 // verbs are the ways in which a decision puts a document in force.
 var verbs = []strictyaml.Option[bool]{{Word: "ban-hanh", Value: false}, {Word: "phe-duyet", Value: true}}
 
+// filed reads whether what goes with the document is made as files of their own.
+func (p *Paper) filed(m *strictyaml.Mapping) {
+	if slices.Contains(p.Kind.Without, keyFile) {
+		return
+	}
+	p.Apart = strictyaml.Choose(m, keyFile, filed, false)
+	p.Dossier.OneFile = !p.Apart
+	if field, given := m.Given(keyFile); given && p.Own[KeyAttached] == nil && len(p.Dossier.Appendices) == 0 {
+		with := dossier.KeyAppendices
+		if slices.Contains(p.Kind.Own(), KeyAttached) {
+			with = KeyAttached + "” hoặc “" + with
+		}
+		m.Decoder.Report(field.At, "“"+keyFile+"” chỉ có nghĩa khi có “"+with+"”.", "thêm “"+dossier.KeyAppendices+": …”, hoặc bỏ dòng này")
+	}
+}
+
 // issues checks what a decision says of the document that it puts in force.
 func (p *Paper) issues(m *strictyaml.Mapping) {
 	if !slices.Contains(p.Kind.Own(), KeyAttached) {
@@ -193,14 +210,9 @@ func (p *Paper) issues(m *strictyaml.Mapping) {
 	}
 	p.Approves = p.Kind.Articles && strictyaml.Choose(m, KeyVerb, verbs, false)
 	_, verb := m.Given(KeyVerb)
-	p.Apart = strictyaml.Choose(m, keyFile, filed, false)
-	p.Dossier.OneFile = !p.Apart
 	if p.Own[KeyAttached] != nil {
 		p.issuesAttached(m)
 		return
-	}
-	if field, given := m.Given(keyFile); given {
-		m.Decoder.Report(field.At, "“"+keyFile+"” chỉ có nghĩa khi có “"+KeyAttached+"”.", "thêm “"+KeyAttached+": …”, hoặc bỏ dòng này")
 	}
 	switch issues := p.Own[KeyIssues] != nil; {
 	case issues && !p.Dossier.Abstract.Empty():

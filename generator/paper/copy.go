@@ -29,7 +29,7 @@ var Copies = []Kind{copied("sao-y", nd30.TrueCopy), copied("sao-luc", nd30.Secon
 // copied is a kind of copy.
 func copied(key string, c nd30.Copy, more ...string) Kind {
 	return Kind{Key: key, Name: c.Name, Copy: c.Form, Form: nd30.CopyForm, Template: "van-ban-ban-sao", Optional: append([]string{KeyOriginal}, more...), Text: None,
-		Without: []string{"can-cu", "trich-yeu", "giu-chu-hoa", "do-khan", "tham-quyen", "phu-de", "loi-ban-hanh", "cung-ban-hanh", KeyPeriod, outline.Key, heading.ContentsKey}}
+		Without: []string{"can-cu", "trich-yeu", "giu-chu-hoa", "do-khan", "tham-quyen", "phu-de", "loi-ban-hanh", "cung-ban-hanh", KeyPeriod, outline.Key, heading.ContentsKey, dossier.KeyAppendices, dossier.KeyOrientation, keyFile}}
 }
 
 // copyOf reads the document that a copy is of: from a file beside its own, or of the dossier.

@@ -55,7 +55,7 @@ func (p *Paper) doubts() {
 	}
 	p.Notes = append(p.Notes, p.Dossier.DoubtOwn(&dossier.OwnPaper{
 		Kind: p.Kind.Name, Signs: p.Signs, Personal: p.Personal || p.Kind.Signing == AsDossier, Sends: p.Sends, Without: p.Kind.Without, Decision: p.Kind.Articles,
-		Issues: p.Own[KeyIssues] != nil || len(p.Attached) > 0, Open: len(p.Outline.Keys) > 0 || !p.Kind.Articles && slices.Contains(withArticles, p.Kind.Key), Addresses: p.addresses(), Outline: p.Outline, Body: p.Body, Articles: p.Articles, File: p.File, TextFrom: p.textFrom,
+		Issues: p.Own[KeyIssues] != nil || len(p.Attached) > 0, Open: len(p.Outline.Keys) > 0 || !p.Kind.Articles && slices.Contains(withArticles, p.Kind.Key), Addresses: p.addresses(), Outline: p.Outline, Body: p.Body, Articles: p.Articles, File: p.File, Annexes: p.annexes(), Appended: p.appended, TextFrom: p.textFrom,
 	})...)
 	if p.AuthorityAt.Line > 0 && !p.Personal && !slices.Contains(p.Kind.Optional, "tham-quyen") && p.Kind.Signing == ForBody {
 		p.Notes = append(p.Notes, p.Dossier.Problem(p.AuthorityAt, "“tham-quyen” không được in: mẫu của "+strings.ToLower(p.Kind.Name)+" không có dòng thẩm quyền ban hành.",
@@ -74,6 +74,14 @@ func (p *Paper) addresses() bool {
 	return slices.ContainsFunc(toWhom, func(key string) bool { return len(p.Own[key]) > 0 })
 }
 
+// annexes counts the appendices of the dossier in which the document stands.
+func (p *Paper) annexes() int {
+	if p.Of == nil {
+		return 0
+	}
+	return len(p.Of.Appendices)
+}
+
 // withArticles are the kinds beside decisions that may be divided into điều.
 var withArticles = []string{"nghi-quyet", "quy-che", "quy-dinh", "hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "giay-uy-quyen", "huong-dan", "de-an", "du-an", "phuong-an", "chuong-trinh"}
 
@@ -85,7 +93,7 @@ func (p *Paper) ownHints(f *strictyaml.File) {
 	}
 	for _, all := range []source.Problems{f.Problems, f.Notes} {
 		for _, problem := range all {
-			for there, here := range map[string]string{markdown.ArticlesElsewhere: hint, markdown.AppendicesElsewhere: "nội dung của phụ lục viết ngay trong tệp này, hoặc ở một tệp khác"} {
+			for there, here := range map[string]string{markdown.ArticlesElsewhere: hint, markdown.AppendicesElsewhere: "phụ lục viết ở một tệp khác, ghi ở “phu-luc” ở đầu tệp này, chữ “Phụ lục” và số do chương trình viết"} {
 				if rest, found := strings.CutPrefix(problem.Hint, there); found {
 					problem.Hint = here + rest
 				}

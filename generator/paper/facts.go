@@ -31,6 +31,12 @@ func (p *Paper) Changed(change func(words string, at source.Pos) string) *Paper 
 	for _, a := range p.Articles {
 		own.Articles = append(own.Articles, prose.Document(a))
 	}
+	from.Appendices = nil
+	for _, a := range p.Dossier.Appendices {
+		a.Title, a.Breaks = title(a.Title, a.Breaks, change)
+		a.Body = prose.Document(a.Body)
+		from.Appendices = append(from.Appendices, a)
+	}
 	own.Parties = nil
 	for _, party := range p.Parties {
 		own.Parties = append(own.Parties, changedParty(party, change))

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"bytes"
+	"path"
 	"slices"
 
 	"vanban/generator/dossier"
@@ -40,12 +41,21 @@ func withKeys(front []byte, i dossier.Issue) []byte {
 // Files gives the files that the document is read from: its own, the workbooks and pictures that it shows, and those of what it issues and of what it
 // is a copy of.
 func (p *Paper) Files() []string {
-	all := append([]string{p.File}, p.taken...)
+	all := slices.Concat([]string{p.File}, p.appended, p.taken)
 	for _, a := range p.Attached {
 		all = append(all, a.Files()...)
 	}
 	if p.Original != nil {
 		all = append(all, p.Original.Files()...)
+	}
+	return all
+}
+
+// WithFiles gives the files of what goes with the document: what it issues, and its appendices.
+func (p *Paper) WithFiles() []string {
+	all := slices.Clone(p.appended)
+	for _, a := range p.Attached {
+		all = append(all, a.File)
 	}
 	return all
 }
@@ -57,6 +67,11 @@ func (p *Paper) Blanks() source.Problems {
 		all = p.Dossier.NameMissing(&p.Dossier.Signer)
 	}
 	all = append(all, p.Dossier.BlanksIn(p.File, p.textFrom)...)
+	for _, name := range p.appended {
+		if path.Ext(name) == Ext {
+			all = append(all, p.Dossier.BlanksIn(name, 0)...)
+		}
+	}
 	for _, a := range p.Attached {
 		all = append(all, a.Dossier.BlanksIn(a.File, a.textFrom)...)
 	}

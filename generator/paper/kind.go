@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"vanban/generator/doc"
+	"vanban/generator/dossier"
 	"vanban/generator/heading"
 	"vanban/generator/nd30"
 )
@@ -118,6 +119,7 @@ func placed(all []Kind) []Kind {
 		without(slices.Contains(k.Without, "ngay"), "thang")
 		without(slices.Contains(k.Without, "ngay") || k.Template == agreement, heading.JointSchema.Name)
 		without(k.Template != "", "loi-ban-hanh")
+		without(slices.Contains(k.Without, "so") || k.Text == None, dossier.KeyAppendices, keyFile) // a note under “Phụ lục” names the number
 	}
 	return all
 }

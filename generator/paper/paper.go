@@ -35,10 +35,12 @@ type Paper struct {
 	Dossier        *dossier.Dossier         // what it takes from the dossier or the office, and says in its place: number, day, abstract, bases, signer …
 	Own            map[string][]source.Text // the values of the keys that only some kinds have
 	Outline        outline.Outline          // cap
+	Orientation    doc.Orientation          // huong
 	Body           *markdown.Document
 	Articles       []*markdown.Document // of a kind whose text is made of điều; Body is nil
 	Parties        []heading.Joint      // ben-b, ben-c …: who signs beside the issuing body, which is party A
 	Attached       []*Paper             // kem-theo: what a decision issues or approves, or goes with a nghị quyết, made with it; none where no file holds that
+	appended       []string             // the files that the texts of its appendices stand in
 	Original       *Paper               // ban-chinh: what a copy is of, in a file; nil where it is none
 	OriginalOutput dossier.Output       // the same, of the dossier's own documents; empty where it is none
 	from           *dossier.Dossier     // where what it doesn't say comes from
@@ -75,7 +77,7 @@ func Names(fsys fs.FS) ([]string, error) {
 }
 
 // common are the keys that a document of every kind may have.
-var common = slices.Concat([]string{"loai", outline.Key}, dossier.OwnKeys, dossier.OverridingKeys, []string{KeyPeriod})
+var common = slices.Concat([]string{"loai", outline.Key}, dossier.OwnKeys, dossier.OverridingKeys, []string{KeyPeriod, dossier.KeyAppendices, dossier.KeyOrientation, keyFile})
 
 // anySchema has the keys of all kinds.
 var anySchema = strictyaml.Schema{Required: []string{"loai"}, Optional: allKeys()}
@@ -148,6 +150,10 @@ func (p *Paper) problemsOf(fsys fs.FS, name string, from *dossier.Dossier) (sour
 		p.from = from
 		p.read(f, from)
 		p.draw(fsys, f)
+		if err := p.appendices(fsys, f); err != nil {
+			return nil, err
+		}
+		p.taken = f.Taken
 		if err := p.copyOf(fsys, f, path.Dir(name)); err != nil {
 			return nil, err
 		}
@@ -167,10 +173,9 @@ func (p *Paper) draw(fsys fs.FS, f *strictyaml.File) {
 	for _, text := range append(slices.Clone(p.Articles), p.Body) {
 		if text != nil {
 			dossier.Draw(fsys, f, text)
-			p.Notes = append(p.Notes, p.Dossier.TightPictures(text, doc.Portrait)...)
+			p.Notes = append(p.Notes, p.Dossier.TightPictures(text, p.Orientation)...)
 		}
 	}
-	p.taken = f.Taken
 }
 
 // read reads front matter and text.
@@ -235,6 +240,9 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 	p.personal(m)
 	p.Parties = p.Kind.parties(m)
 	p.levels(m)
+	p.Dossier.Appendices = dossier.ReadAppendices(m)
+	p.Orientation = dossier.ReadOrientation(m)
+	p.filed(m)
 	p.issues(m)
 	p.kindName(m)
 	p.abstract(m)
@@ -373,11 +381,28 @@ func (p *Paper) Values() dossier.Values {
 			v[part+name] = value
 		}
 	}
+	for i, a := range p.Dossier.Appendices {
+		name := fmt.Sprintf("phụ lục %d: ", i+1)
+		v.Add(name+"tiêu đề", a.Title)
+		if len(a.Breaks) > 0 {
+			v.Add(name+"tiêu đề: ngắt dòng", a.Breaks)
+		}
+		v.Add(name+"hướng giấy", a.Orientation)
+		v.Add(name+"kèm theo", a.NoteOpen)
+		v.Prose(a.Source.S, a.Body, a.Outline)
+	}
+	if len(p.Dossier.Appendices) > 0 {
+		v.Add("số lượng phụ lục", len(p.Dossier.Appendices))
+		v.Add("tệp", p.Apart)
+	}
 	if len(p.Parties) > 0 {
 		v.Add("các bên", p.Parties)
 	}
 	for i, a := range p.Articles {
 		v.Add(fmt.Sprintf("điều %d", i+1), a)
+	}
+	if p.Orientation != doc.Portrait {
+		v.Add("hướng giấy", p.Orientation)
 	}
 	if p.Outline.Own() {
 		v.Add(outline.Key, p.Outline.Keys)

@@ -6,22 +6,24 @@ import (
 	"sync"
 
 	"vanban/generator/markdown"
+	"vanban/generator/nd30"
 	"vanban/generator/outline"
 	"vanban/generator/source"
 )
 
 // Paper is a document in a file of its own: its điều, and the texts that may refer to them.
 type Paper struct {
-	Decision bool                 // it is a decision; else it has no điều
-	Issues   bool                 // its Điều 1 is the program's
-	Articles []*markdown.Document // behind that
-	Kind     string               // what it is called: “… Điều 5 Quy chế này”
-	Body     *markdown.Document   // of one that is no decision
-	Outline  outline.Outline      // its levels
-	Open     bool                 // it may have điều that are not known here
-	Annexes  int                  // phụ lục of the dossier in which it stands
-	Passages Passages
-	Place    func(p Passage, words string) source.Pos
+	Decision   bool                 // it is a decision; else it has no điều
+	Issues     bool                 // its Điều 1 is the program's
+	Articles   []*markdown.Document // behind that
+	Kind       string               // what it is called: “… Điều 5 Quy chế này”
+	Body       *markdown.Document   // of one that is no decision
+	Outline    outline.Outline      // its levels
+	Open       bool                 // it may have điều that are not known here
+	Appendices int                  // phụ lục of its own
+	Annexes    int                  // phụ lục of the dossier in which it stands
+	Passages   Passages
+	Place      func(p Passage, words string) source.Pos
 }
 
 // Check reports references to parts that the document does not have. What may be those of another document is passed over.
@@ -38,6 +40,9 @@ func (d *Paper) Check(report source.Report) {
 		told := map[string]bool{}
 		for _, c := range chains(p.Text) {
 			what, hint := d.missing(r, p, &c)
+			if what == "" {
+				what, hint = d.missingAppendix(&c)
+			}
 			if what == "" || told[c.text] {
 				continue
 			}
@@ -89,7 +94,10 @@ func (d *Paper) isOwn(c *chain) bool {
 // missingAnnex tells of a phụ lục with a number that neither the document nor its dossier has.
 func (d *Paper) missingAnnex(c *chain) (what, hint string) {
 	for _, n := range c.of(appendixUnit) {
-		if i := numeralValue(n); i > d.Annexes {
+		switch i := numeralValue(n); {
+		case d.Appendices == 1 && i > d.Annexes, d.Appendices > 1 && i > max(d.Annexes, d.Appendices):
+			return d.beyond(n)
+		case d.Appendices == 0 && i > d.Annexes:
 			return fmt.Sprintf("Không có Phụ lục %s: văn bản này không có phụ lục nào như vậy.", n), "sửa số, hoặc ghi tên văn bản có phụ lục ấy; phụ lục ở tệp khác, gửi kèm văn bản này, thì không sao"
 		}
 	}
@@ -117,4 +125,20 @@ func (d *Paper) missingArticle(r *referrer, c *chain) (what, hint string) {
 		return "", ""
 	}
 	return r.missingArticle(c, ownDecision)
+}
+
+// missingAppendix says which phụ lục that a chain says are with it a document with appendices does not have.
+func (d *Paper) missingAppendix(c *chain) (what, hint string) {
+	if d.Appendices == 0 || c.owner() != ownAnnexed {
+		return "", ""
+	}
+	return d.missingAnnex(c)
+}
+
+// beyond says that a document with appendices does not have one of a number.
+func (d *Paper) beyond(n string) (what, hint string) {
+	if d.Appendices == 1 {
+		return fmt.Sprintf("Không có Phụ lục %s: văn bản này chỉ có một phụ lục, in là “Phụ lục” không có số.", n), "viết “Phụ lục kèm theo”, hoặc thêm phụ lục vào “phu-luc”"
+	}
+	return fmt.Sprintf("Không có Phụ lục %s: văn bản này có %d phụ lục.", n, d.Appendices), fmt.Sprintf("sửa số, từ I đến %s; hoặc thêm phụ lục vào “phu-luc”", nd30.Roman(d.Appendices))
 }

@@ -79,9 +79,9 @@ func (p *place) paperNow(a ownPaper, kept, now *dossier.Dossier) ([]generator.Co
 		return nil, err
 	}
 	view := dossier.With(kept.Source(), a.file(), data)
-	for _, attached := range was.Attached {
-		if data, err := fs.ReadFile(now.Source(), attached.File); err == nil {
-			view = dossier.With(view, attached.File, data)
+	for _, name := range was.WithFiles() {
+		if data, err := fs.ReadFile(now.Source(), name); err == nil {
+			view = dossier.With(view, name, data)
 		}
 	}
 	documents, _, err := a.compose(p.maker, kept.From(view))

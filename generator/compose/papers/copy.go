@@ -20,7 +20,7 @@ func Copy(p *paper.Paper, original *doc.Document, w *wording.Templates) (_ *doc.
 	if err != nil {
 		return nil, nil, err
 	}
-	whole := made[0]
+	whole := made.Documents[0]
 	corner, block := copyParts(whole.Sections[0])
 	if original == nil {
 		whole.Sections[0].Blocks = []doc.Block{block}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"vanban/generator/compose"
+	"vanban/generator/compose/plan"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
@@ -33,7 +34,6 @@ func kinds() (all compose.Kinds) {
 // view is what the template of such a document can print.
 type view struct {
 	*compose.View
-	DonVi wording.Literal // đơn vị soạn thảo, in the symbol of a công văn
 	paper *paper.Paper
 }
 
@@ -157,9 +157,26 @@ func Compose(p *paper.Paper, w *wording.Templates) ([]*doc.Document, []Fact, err
 
 // Made is what a file gives.
 type Made struct {
-	Documents []*doc.Document // those behind the first are what it issues in files of their own
+	Documents []*doc.Document // those behind the first are what goes with it in files of their own
+	Files     []File          // of each document
 	Facts     []Fact          // that they took from their dossier, in the order in which they were typed
 	Notes     source.Problems // what a person should look at
+}
+
+// wholes gives the documents that are made in all formats.
+func (m *Made) wholes() (all []*doc.Document) {
+	for i, d := range m.Documents {
+		if m.Files[i].Only == "" {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// File is the name of a document's files, without their ending.
+type File struct {
+	Name string
+	Only dossier.Format // made in this format only; empty: in all that fit it
 }
 
 // ComposeWith gives the documents of a file. own composes one of the dossier's own documents, of which a file may be a copy.
@@ -169,11 +186,12 @@ func ComposeWith(p *paper.Paper, w *wording.Templates, own func(dossier.Output) 
 		return Made{}, err
 	}
 	if p.Kind.Copy == "" {
-		documents, err := composed(p, w, facts.tables)
+		made, err := composed(p, w, facts.tables)
 		if err == nil {
-			err = facts.misplaced(documents)
+			err = facts.misplaced(made.wholes())
 		}
-		return Made{Documents: documents, Facts: facts.found}, err
+		made.Facts = facts.found
+		return made, err
 	}
 	found := facts.found
 	var original *doc.Document
@@ -189,32 +207,51 @@ func ComposeWith(p *paper.Paper, w *wording.Templates, own func(dossier.Output) 
 		}
 	}
 	copied, notes, err := Copy(p, original, w)
-	return Made{Documents: []*doc.Document{copied}, Facts: found, Notes: notes}, err
+	return Made{Documents: []*doc.Document{copied}, Files: []File{{Name: p.Name}}, Facts: found, Notes: notes}, err
 }
 
-func composed(p *paper.Paper, w *wording.Templates, t tables) ([]*doc.Document, error) {
+func composed(p *paper.Paper, w *wording.Templates, t tables) (Made, error) {
 	d := p.Dossier
 	if p.Kind.Signing == paper.ForBody && !p.Signs && !p.Personal {
 		var err error
 		if d, err = compose.SignedForBody(d, w); err != nil {
-			return nil, err
+			return Made{}, err
 		}
 	}
 	parts := []*compose.Part{part(p, d, t)}
-	var apart []*doc.Document
+	var apart Made
+	add := func(own *compose.Part, of *dossier.Dossier, file File) error {
+		one, err := compose.Bundle(of, w, own)
+		apart.Documents, apart.Files = append(apart.Documents, one), append(apart.Files, file)
+		return err
+	}
 	for _, a := range p.Attached {
 		if !p.Apart {
 			parts = append(parts, attached(a, p, t))
-			continue
+		} else if err := add(attached(a, p, t), a.Dossier, File{Name: a.Name}); err != nil {
+			return Made{}, err
 		}
-		one, err := compose.Bundle(a.Dossier, w, attached(a, p, t))
-		if err != nil {
-			return nil, err
+	}
+	for i := range d.Appendices {
+		file := File{Name: appendixName(p, i)}
+		if !p.Apart {
+			parts = append(parts, appendix(p, d, i, t))
+			file.Only = dossier.XLSX // the document holds it in the other formats
 		}
-		apart = append(apart, one)
+		if err := add(appendix(p, d, i, t), d, file); err != nil {
+			return Made{}, err
+		}
 	}
 	whole, err := compose.Bundle(d, w, parts...)
-	return append([]*doc.Document{whole}, apart...), err
+	if err != nil {
+		return Made{}, err
+	}
+	for i, one := range apart.Documents {
+		if one.Meta.Kind == plan.Appendix.Kind {
+			apart.Documents[i].Meta.Symbol = whole.Meta.Symbol
+		}
+	}
+	return Made{Documents: append([]*doc.Document{whole}, apart.Documents...), Files: append([]File{{Name: p.Name}}, apart.Files...)}, nil
 }
 
 // attached is the section of a document that is issued with a decision, or goes with a nghị quyết.
@@ -235,16 +272,21 @@ func attached(a, with *paper.Paper, t tables) *compose.Part {
 var attachedKind = &compose.Spec{Kind: "van-ban-kem-theo", Form: nd30.AttachedForm, Handlers: handlers}
 
 func part(p *paper.Paper, d *dossier.Dossier, t tables) *compose.Part {
-	return &compose.Part{Tables: t.by, Empty: t.empty, Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Contents: d.Heading.Contents, Signers: signers(p, d), View: func(v *compose.View) any {
-		if p.Kind.Key == "cong-van" {
-			v.LoaiVietTat = ""
-		}
+	return &compose.Part{Tables: t.by, Empty: t.empty, Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Orientation: p.Orientation, Contents: d.Heading.Contents, Signers: signers(p, d), View: func(v *compose.View) any {
+		named(v, p, d)
 		if !p.Sends && !p.Kind.Articles {
 			v.NoiNhan = withoutArticles(v.NoiNhan)
 		}
 		v.TenLoai, v.LienTich = wording.Literal(kindName(p)), v.LienTich && p.Own[paper.KeyKindName] == nil
-		return &view{View: v, DonVi: wording.Literal(unit(d)), paper: p}
+		return &view{View: v, paper: p}
 	}}
+}
+
+// named has the notation name the unit that drafts a công văn in the place of the kind.
+func named(v *compose.View, p *paper.Paper, d *dossier.Dossier) {
+	if p.Kind.Form.Number == nd30.LetterForm.Number {
+		v.LoaiVietTat, v.DonVi = "", wording.Literal(unit(d))
+	}
 }
 
 // signers gives the signers of an agreement as its template has them: party B at the left, that they sign from, then the issuing body, then the others.
