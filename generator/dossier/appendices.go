@@ -3,8 +3,10 @@ package dossier
 import (
 	"io/fs"
 	"path"
+	"slices"
 
 	"vanban/generator/doc"
+	"vanban/generator/drawn"
 	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/outline"
@@ -64,5 +66,13 @@ func (a *Appendix) DrawnIn(fsys fs.FS, f *strictyaml.File) *markdown.Document {
 	t := &markdown.Table{At: a.Source.At, Drawn: &markdown.Drawing{File: a.Source.S, Sheet: a.Sheet.S, Area: a.Area.S, At: a.Source.At}}
 	whole := &markdown.Document{Blocks: []markdown.Block{t}}
 	Draw(fsys, f, whole)
+	over := slices.IndexFunc(whole.Blocks, func(b markdown.Block) bool { return b == markdown.Block(t) })
+	whole.Blocks = slices.Concat(slices.DeleteFunc(whole.Blocks[:over:over], a.prints), whole.Blocks[over:])
 	return whole
+}
+
+// prints says whether what stands over an appendix's table is what the program prints over it: its title, its label, or the note that names the document.
+func (a *Appendix) prints(b markdown.Block) bool {
+	p, is := b.(*markdown.Paragraph)
+	return is && drawn.Repeats(p.Text, a.Title.S)
 }

@@ -72,9 +72,10 @@ func (d *drawer) blocks(blocks []markdown.Block) []markdown.Block {
 			}
 		case *markdown.Table:
 			if own.Drawn != nil {
-				over := d.table(own)
+				around := d.table(own)
 				if own.Chart == nil { // a chart has a title of its own
-					all = append(all, over...)
+					all = append(append(append(all, around.Over...), b), around.Below...)
+					continue
 				}
 			}
 		}
@@ -93,23 +94,23 @@ func holdsDrawn(b markdown.Block) bool {
 	return false
 }
 
-// table fills a table in, and gives what stands over it in its sheet.
-func (d *drawer) table(t *markdown.Table) []markdown.Block {
+// table fills a table in, and gives what stands beside it in its sheet.
+func (d *drawer) table(t *markdown.Table) (around drawn.Around) {
 	of := t.Drawn
 	if of.File == "" {
-		return nil // which was reported
+		return around // which was reported
 	}
 	name, data := d.read(of)
 	if data == nil {
-		return nil
+		return around
 	}
-	read, over, problems, notes := drawn.Read(data, drawn.Wanted{File: name, Sheet: of.Sheet, Area: of.Area, Head: of.Head, At: of.At})
+	read, around, problems, notes := drawn.Read(data, drawn.Wanted{File: name, Sheet: of.Sheet, Area: of.Area, Head: of.Head, At: of.At})
 	d.file.Problems = append(d.file.Problems, problems...)
 	d.file.Notes = append(d.file.Notes, notes...)
 	if read != nil {
 		t.Columns, t.Head, t.Rows = read.Columns, read.Head, read.Rows
 	}
-	return over
+	return around
 }
 
 // read gives a workbook and its name in the folder. What is wrong is reported.

@@ -25,8 +25,8 @@ type Wanted struct {
 	At    source.Pos // where it is asked for
 }
 
-// Read gives a table and what stands over it in the sheet. Problems are what is wrong with cells, notes what isn't printed.
-func Read(data []byte, w Wanted) (t *markdown.Table, over []markdown.Block, problems, notes source.Problems) {
+// Read gives a table and what stands over it and below it in the sheet. Problems are what is wrong with cells, notes what isn't printed.
+func Read(data []byte, w Wanted) (t *markdown.Table, around Around, problems, notes source.Problems) {
 	refused := func(err error) source.Problems {
 		hint := "mở tệp trong Excel, kiểm tra, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx)"
 		if _, of := errors.AsType[*noSheetError](err); of {
@@ -36,31 +36,34 @@ func Read(data []byte, w Wanted) (t *markdown.Table, over []markdown.Block, prob
 	}
 	b, err := open(data)
 	if err != nil {
-		return nil, nil, refused(err), nil
+		return nil, Around{}, refused(err), nil
 	}
 	name, err := b.sheet(norm.NFC.String(w.Sheet))
 	if err != nil {
-		return nil, nil, refused(err), nil
+		return nil, Around{}, refused(err), nil
 	}
 	s, err := b.read(name)
 	if err != nil {
-		return nil, nil, refused(err), nil
+		return nil, Around{}, refused(err), nil
 	}
 	d := &drawing{Wanted: w, book: b, sheet: s, formulas: newFigures(s)}
 	if err := d.bound(); err != nil {
-		return nil, nil, refused(err), nil
+		return nil, Around{}, refused(err), nil
 	}
 	if err := d.join(); err != nil {
-		return nil, nil, refused(err), nil
+		return nil, Around{}, refused(err), nil
 	}
 	d.fill()
-	over = d.titles()
+	around = Around{Over: append(d.over, d.titles()...), Below: d.below}
 	d.head()
 	d.table.Settle()
 	d.align()
 	d.hidden()
-	return d.table, over, d.problems.Bounded("lỗi"), d.notes
+	return d.table, around, d.problems.Bounded("lỗi"), d.notes
 }
+
+// Around is what stands in a sheet over a table and below it.
+type Around struct{ Over, Below []markdown.Block }
 
 // drawing makes a table of a sheet.
 type drawing struct {
@@ -71,6 +74,8 @@ type drawing struct {
 	box      area
 	rows     []int // numbers of those that are seen
 	columns  []int
+	over     []markdown.Block // what stands over the part of the sheet that has a frame, and below it
+	below    []markdown.Block
 	joins    map[[2]int]markdown.Join // of places in the table, from 0
 	texts    map[[2]int][2]int        // of merged cells: where in the sheet the words of a place are
 	table    *markdown.Table
@@ -93,6 +98,10 @@ func (d *drawing) bound() error {
 		if within, ok = areaOf(strings.ToUpper(d.Area)); !ok {
 			return fmt.Errorf("vùng “%s” không phải là một vùng như A3:F20", d.Area)
 		}
+	}
+	if block, framed := d.sheet.block(); framed && d.Area == "" {
+		within = d.sheet.widened(block)
+		d.beside(within)
 	}
 	d.box = area{top: lastRow + 1, left: lastColumn + 1}
 	for i := range d.sheet.cells {

@@ -66,9 +66,9 @@ func (b *drawnBook) bytes() []byte {
 }
 
 // show writes a table a row a line: cells between bars, < and ^ for what goes on another, their alignment by a letter.
-func show(t *markdown.Table, over []markdown.Block, problems, notes source.Problems) string {
+func show(t *markdown.Table, around Around, problems, notes source.Problems) string {
 	var b strings.Builder
-	for _, block := range over {
+	for _, block := range around.Over {
 		fmt.Fprintf(&b, "¶ %s\n", faces(block.(*markdown.Paragraph).Text))
 	}
 	if t != nil {
@@ -85,6 +85,9 @@ func show(t *markdown.Table, over []markdown.Block, problems, notes source.Probl
 			}
 			b.WriteString("|\n")
 		}
+	}
+	for _, block := range around.Below {
+		fmt.Fprintf(&b, "¶ %s\n", faces(block.(*markdown.Paragraph).Text))
 	}
 	for _, p := range append(problems, notes...) {
 		fmt.Fprintf(&b, "! %s: %s\n", p.At, p.What)
@@ -200,4 +203,55 @@ func TestSumThatDiffers(t *testing.T) {
 ! kinh-phi.xlsx, trang tính “Dự toán”, ô B3: Công thức của ô này tính theo chính nó (tham chiếu vòng).
 ! kinh-phi.xlsx, trang tính “Dự toán”, ô B4: Công thức của ô này chưa có kết quả trong tệp.
 `, show(Read(data, Wanted{File: "kinh-phi.xlsx"})))
+}
+
+// TestTableIsWhatHasAFrame: of a sheet as an office draws it the table is the block with a frame. What stands over and below it in rows of one text is
+// text; heads, signatures and dates are told by their rows, with the area that was taken.
+func TestTableIsWhatHasAFrame(t *testing.T) {
+	b := newBook(t)
+	b.row(1, "UBND XÃ MẪU", nil, nil, "Biểu số 05")
+	b.row(2, nil)
+	b.row(3, "DỰ TOÁN KINH PHÍ NĂM 2026")
+	b.row(4, nil, nil, nil, "Đơn vị tính: triệu đồng")
+	b.row(6, "STT", "Nội dung", "Dự toán", nil)
+	b.row(7, nil, nil, "Đầu tư", "Thường xuyên")
+	b.row(8, 1, "Đường thôn", 2000, 5)
+	b.row(9, 2, "Nhà văn hóa", 1000, nil)
+	b.row(11, "Ghi chú: số liệu tạm tính.")
+	b.row(12, nil, nil, "Mẫu, ngày 05 tháng 3 năm 2026")
+	b.row(13, "NGƯỜI LẬP BIỂU", nil, "CHỦ TỊCH")
+	b.row(15, nil, nil, "Nguyễn Văn An")
+	b.merge("A3:D3", "A6:A7", "B6:B7", "C6:D6", "C12:D12")
+	line := func(side string) excelize.Border { return excelize.Border{Type: side, Style: 1, Color: "000000"} }
+	b.look("A7:D10", &excelize.Style{Border: []excelize.Border{line("left"), line("right"), line("top"), line("bottom")}})
+	got := show(Read(b.bytes(), Wanted{File: "a.xlsx"}))
+	for _, want := range []string{
+		"¶ DỰ TOÁN KINH PHÍ NĂM 2026\n¶ Đơn vị tính: triệu đồng\n", "Ghi chú: số liệu tạm tính.",
+		"vùng có kẻ khung A6:D10", "dòng 1, 12–13, 15 ở ngoài khung không được in",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	for _, other := range []string{"| CHỦ TỊCH", "¶ UBND", "¶ Nguyễn", "| Biểu số 05"} {
+		if strings.Contains(got, other) {
+			t.Errorf("%q is in\n%s", other, got)
+		}
+	}
+	table, around, _, _ := Read(b.bytes(), Wanted{File: "a.xlsx"})
+	if len(table.Head) != 2 || len(table.Rows) != 2 || len(around.Below) != 1 {
+		t.Errorf("%d rows of head, %d below it, %d texts below: want 2, 2, 1\n%s", len(table.Head), len(table.Rows), len(around.Below), got)
+	}
+}
+
+// TestWhatAnAppendixPrintsItself: its label, its title and the note that names the document, however a sheet has them; nothing else.
+func TestWhatAnAppendixPrintsItself(t *testing.T) {
+	for words, want := range map[string]bool{
+		"PHỤ LỤC": true, "Phụ lục số 02": true, "PHỤ LỤC IV": true, "DỰ TOÁN CHI": true, "(Kèm theo Báo cáo số 12/BC-UBND)": true, "(Ban hành kèm theo Quyết định số 5)": true,
+		"Đơn vị tính: đồng": false, "Phụ lục này tính đến tháng 6": false, "Dự toán chi năm 2026": false,
+	} {
+		if got := Repeats(doc.Words(words), "Dự toán chi"); got != want {
+			t.Errorf("%q: %v, want %v", words, got, want)
+		}
+	}
 }

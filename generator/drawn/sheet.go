@@ -45,6 +45,7 @@ type sheet struct {
 	usual         float64         // width of the others
 	hiddenColumns []bool          // by number
 	hiddenRows    map[int]bool
+	framed        []framedRow         // rows with cells that have a frame, from the top
 	formulas      map[string]*formula // shared ones, by their number
 }
 
@@ -226,6 +227,7 @@ func (r *sheetReader) formula(text string) *formula {
 // endCell keeps a cell that holds something.
 func (r *sheetReader) endCell() error {
 	c := *r.open
+	r.sheet.frame(&c, r.book)
 	r.own.close()
 	r.open = nil
 	if c.formula != nil && !c.stored {

@@ -45,6 +45,7 @@ type look struct {
 	format       string // of numbers; empty: General
 	align        doc.Align
 	bold, italic bool
+	framed       bool // a line is drawn on one of its sides
 }
 
 // open reads what the sheets of a workbook share.
@@ -192,12 +193,14 @@ type styleReader struct {
 	within  string // cellXfs, fonts or another list
 	formats map[int]string
 	fonts   []look
+	borders []bool // of each kind of frame: whether it has a line
 	cells   []cellStyle
 	depth   int
 }
 
 type cellStyle struct {
 	font, format int
+	border       int
 	align        doc.Align
 }
 
@@ -208,7 +211,7 @@ func (r *styleReader) token(t xml.Token) error {
 			r.within = e.Name.Local
 		}
 		r.begin(e)
-		if len(r.fonts) > mostStyles || len(r.cells) > mostStyles || len(r.formats) > mostStyles {
+		if len(r.fonts) > mostStyles || len(r.cells) > mostStyles || len(r.borders) > mostStyles || len(r.formats) > mostStyles {
 			return ooxml.ErrTooLarge
 		}
 	case xml.EndElement:
@@ -230,12 +233,21 @@ func (r *styleReader) begin(e xml.StartElement) {
 		r.fonts[len(r.fonts)-1].bold = toggled(e)
 	case name == "i" && r.within == "fonts" && len(r.fonts) > 0:
 		r.fonts[len(r.fonts)-1].italic = toggled(e)
+	case name == "border" && r.within == "borders":
+		r.borders = append(r.borders, false)
+	case r.within == "borders" && len(r.borders) > 0 && sides[name]:
+		if style := ooxml.Attr(e, "style"); style != "" && style != "none" {
+			r.borders[len(r.borders)-1] = true
+		}
 	case name == "xf" && r.within == "cellXfs":
-		r.cells = append(r.cells, cellStyle{font: whole(e, "fontId"), format: whole(e, "numFmtId")})
+		r.cells = append(r.cells, cellStyle{font: whole(e, "fontId"), format: whole(e, "numFmtId"), border: whole(e, "borderId")})
 	case name == "alignment" && r.within == "cellXfs" && len(r.cells) > 0:
 		r.cells[len(r.cells)-1].align = horizontal[ooxml.Attr(e, "horizontal")]
 	}
 }
+
+// sides are those of a cell's frame (18.8.4).
+var sides = map[string]bool{"left": true, "right": true, "top": true, "bottom": true, "start": true, "end": true}
 
 // horizontal are the ways in which words of a cell stand (18.18.40); the others leave it to what the cell holds.
 var horizontal = map[string]doc.Align{"left": doc.AlignLeft, "justify": doc.AlignLeft, "distributed": doc.AlignLeft,
@@ -253,6 +265,7 @@ func (r *styleReader) looks() []look {
 			code = builtIn[c.format]
 		}
 		all[i].format, all[i].align = code, c.align
+		all[i].framed = c.border >= 0 && c.border < len(r.borders) && r.borders[c.border]
 	}
 	return all
 }
