@@ -26,6 +26,12 @@ func tooLarge(name string) *source.Problem {
 var heads = []string{"chủ tịch", "giám đốc", "trưởng ", "bộ trưởng", "thủ tướng", "chánh ", "cục trưởng", "tổng cục trưởng", "chi cục trưởng", "vụ trưởng", "hiệu trưởng",
 	"tổng giám đốc", "viện trưởng"}
 
+// isHead says whether a name is that of a head.
+func isHead(name string) bool {
+	lower := strings.ToLower(name)
+	return slices.ContainsFunc(heads, func(title string) bool { return strings.HasPrefix(lower, title) })
+}
+
 // personal finds out whether a head issues the document in his own right, as a chairman does a chỉ thị or a công điện: the front matter names him as
 // the authority, or as the sender of a công điện. Then nobody signs on behalf of the body (I.II.7.a).
 func (p *Paper) personal(m *strictyaml.Mapping) {
@@ -40,8 +46,7 @@ func (p *Paper) personal(m *strictyaml.Mapping) {
 	if sender := p.Own[KeySender]; len(sender) > 0 {
 		name = sender[0].S
 	}
-	lower := strings.ToLower(name)
-	p.Personal = slices.ContainsFunc(heads, func(title string) bool { return strings.HasPrefix(lower, title) })
+	p.Personal = isHead(name)
 	if p.Personal && p.Dossier.Authority.Name.S != name {
 		p.Dossier.Authority = dossier.Authority{Name: p.Own[KeySender][0]}
 	}
@@ -57,7 +62,7 @@ func (p *Paper) doubts() {
 		Kind: p.Kind.Name, Signs: p.Signs, Personal: p.Personal || p.Kind.Signing == AsDossier, Sends: p.Sends, Without: p.Kind.Without, Decision: p.Kind.Articles,
 		Issues: p.Own[KeyIssues] != nil || len(p.Attached) > 0, Open: len(p.Outline.Keys) > 0 || !p.Kind.Articles && slices.Contains(withArticles, p.Kind.Key), Addresses: p.addresses(), Outline: p.Outline, Body: p.Body, Articles: p.Articles, File: p.File, Annexes: p.annexes(), Appended: p.appended, TextFrom: p.textFrom,
 	})...)
-	if p.AuthorityAt.Line > 0 && !p.Personal && !slices.Contains(p.Kind.Optional, "tham-quyen") && p.Kind.Signing == ForBody {
+	if p.AuthorityAt.Line > 0 && !isHead(p.Dossier.Authority.Name.S) && !slices.Contains(p.Kind.Optional, "tham-quyen") && p.Kind.Signing == ForBody {
 		p.Notes = append(p.Notes, p.Dossier.Problem(p.AuthorityAt, "“tham-quyen” không được in: mẫu của "+strings.ToLower(p.Kind.Name)+" không có dòng thẩm quyền ban hành.",
 			"bỏ dòng này; tên cơ quan ở đầu văn bản ghi ở “co-quan-ban-hanh”; người đứng đầu tự ban hành thì ghi chức danh, ví dụ “Chủ tịch Ủy ban nhân dân …”"))
 	}
