@@ -125,9 +125,18 @@ func closeTable(t *doc.Table) {
 	line.Text = closedCell(line.Text)
 }
 
+// endsWithPicture says whether a picture is the last of a text; a cell that is left to be filled in has none.
+func endsWithPicture(text []doc.Inline) bool {
+	if len(text) == 0 {
+		return false
+	}
+	_, is := text[len(text)-1].(doc.Picture)
+	return is
+}
+
 // closedCell closes a cell's text, which its last part may tell only together with those before it: "1.**234**".
 func closedCell(text []doc.Inline) []doc.Inline {
-	if _, is := text[len(text)-1].(doc.Picture); is {
+	if endsWithPicture(text) {
 		return append(slices.Clone(text), doc.Text{S: " " + nd30.Closing}) // on the next line where it has no room behind the picture
 	}
 	whole := doc.Plain(doc.WithoutPictures(text))
