@@ -14,6 +14,7 @@ import (
 var layers = [][]string{
 	{"cmd/vanban"},
 	{"generator/cli"},
+	{"generator/cli/looking"},
 	{"generator/console"},
 	{"generator/batch"},
 	{"generator/usage"},

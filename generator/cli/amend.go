@@ -181,7 +181,7 @@ func (o amendOptions) amending(c *cobra.Command, args []string, record *issued.R
 	if before, x.Earlier, err = run.AmendmentsBefore(args[1], record, o.kind()); err != nil {
 		return x, 0, err
 	}
-	if err := run.Amendable(x, args[0], o.kind()); err != nil {
+	if err := issued.Amendable(x, args[0], o.kind()); err != nil {
 		return x, 0, err
 	}
 	x.Changes = change.Between(x.Old, x.New)

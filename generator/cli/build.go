@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -16,12 +15,9 @@ import (
 
 	"vanban/generator/batch"
 	"vanban/generator/console"
-	"vanban/generator/disk"
 	"vanban/generator/dossier"
-	"vanban/generator/issued"
 	"vanban/generator/paths"
 	"vanban/generator/run"
-	"vanban/generator/source"
 	"vanban/generator/usage"
 )
 
@@ -146,7 +142,7 @@ func dossiers(args []string) (folders []string, single bool, err error) {
 
 // one makes one dossier and says what was made.
 func (o buildOptions) one(c *cobra.Command, streams console.Streams, folder string, options run.Options) error {
-	if err := mustBeOwn(folder); err != nil {
+	if err := paths.MustBeOwn(folder); err != nil {
 		return err
 	}
 	out := outOf(folder, o.out)
@@ -174,7 +170,7 @@ func (o buildOptions) many(streams console.Streams, folders []string, options ru
 	options.Parallel = 1
 	m := run.New(options)
 	b.Work = func(folder string) (run.Result, error) {
-		if err := mustBeOwn(folder); err != nil {
+		if err := paths.MustBeOwn(folder); err != nil {
 			return run.Result{}, err
 		}
 		return m.Update(folder, outOf(folder, o.out))
@@ -236,46 +232,6 @@ func partsOf(chosen []dossier.Output) (only []dossier.Output, all []run.Part) {
 		only = nil
 	}
 	return only, all
-}
-
-// load reads a dossier's folder.
-func load(folder string) (*dossier.Dossier, error) {
-	if err := mustBeDossier(folder); err != nil {
-		return nil, err
-	}
-	return dossier.Load(disk.Folder(folder))
-}
-
-// mustBeOwn wants a dossier that files may be made of: not one that another keeps as it was issued.
-func mustBeOwn(folder string) error {
-	if issued.Within(folder) {
-		return &source.Problem{At: source.Pos{File: folder}, What: "đây là hồ sơ được giữ như lúc ban hành, không tạo hay ghi gì ở đây",
-			Hint: "hồ sơ là thư mục chứa nó: " + filepath.Join(folder, "..", "..")}
-	}
-	return mustBeDossier(folder)
-}
-
-func mustBeDossier(folder string) error {
-	if err := paths.Misnamed(folder); err != nil {
-		return err
-	}
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return &source.Problem{
-			At:   source.Pos{File: folder},
-			What: "không có thư mục hồ sơ nào tên như vậy",
-			Hint: "kiểm tra đường dẫn, hoặc tạo hồ sơ mới: vanban khoi-tao " + source.Quoted(folder),
-		}
-	}
-	for _, own := range []string{paths.OutputFolder, filepath.FromSlash(paths.FormsFolder), issued.Folder, dossier.ProgressFolder} {
-		if disk.LeadsOut(folder, own) {
-			return &source.Problem{At: source.Pos{File: filepath.Join(folder, own)}, What: "Thư mục này là một liên kết (link) ra ngoài hồ sơ.",
-				Hint: "xóa liên kết này; muốn ghi văn bản vào nơi khác thì thêm --ra THƯ_MỤC"}
-		}
-	}
-	if above := filepath.Join(folder, ".."); !dossier.IsAt(folder) && dossier.IsAt(above) {
-		return &source.Problem{At: source.Pos{File: folder}, What: "đây không phải là thư mục hồ sơ, vì không có " + dossier.MainFile, Hint: "hồ sơ là thư mục chứa nó: " + above}
-	}
-	return nil
 }
 
 func printTimings(w io.Writer, r run.Result) {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/cli/looking"
 	"vanban/generator/collector"
 	"vanban/generator/console"
 	"vanban/generator/store"
@@ -70,11 +71,11 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(
 		newBuild(streams),
-		newShow(streams),
+		looking.NewShow(streams),
 		newInit(streams),
-		newPlaces(streams),
+		looking.NewPlaces(streams),
 		newReport(streams),
-		newExplain(streams),
+		looking.NewExplain(streams),
 		newForms(streams),
 		newImport(streams),
 		newVerify(streams),

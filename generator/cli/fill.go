@@ -87,7 +87,7 @@ func runFill(c *cobra.Command, streams console.Streams, args []string, o fillOpt
 		return err
 	}
 	folder := args[1]
-	if err := mustBeOwn(folder); err != nil {
+	if err := paths.MustBeOwn(folder); err != nil {
 		return err
 	}
 	d, err := dossier.Load(store.NewInputs(disk.Folder(folder)))

@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/console"
 	"vanban/generator/exchange"
+	"vanban/generator/paths"
 	"vanban/generator/usage"
 )
 
@@ -49,7 +50,7 @@ func runForms(c *cobra.Command, streams console.Streams, folder string, o formsO
 	if options.Wording, err = usage.Folder(c, "mau", o.wording); err != nil {
 		return err
 	}
-	d, err := load(folder)
+	d, err := paths.Load(folder)
 	if err != nil {
 		return err
 	}

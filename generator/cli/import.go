@@ -16,6 +16,7 @@ import (
 	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 	"vanban/generator/exchange"
+	"vanban/generator/paths"
 	"vanban/generator/source"
 	"vanban/generator/usage"
 )
@@ -77,7 +78,7 @@ func runImport(c *cobra.Command, streams console.Streams, args []string, o impor
 	if err != nil {
 		return err
 	}
-	if err := mustBeOwn(o.into); err != nil {
+	if err := paths.MustBeOwn(o.into); err != nil {
 		return err
 	}
 	if isTable, err := isTaskTable(files); err != nil {
@@ -91,7 +92,7 @@ func runImport(c *cobra.Command, streams console.Streams, args []string, o impor
 			return err
 		}
 	}
-	if err := mustBeDossier(o.into); err != nil {
+	if err := paths.MustBeDossier(o.into); err != nil {
 		return err
 	}
 	result, err := exchange.ImportForms(o.into, files, options)

@@ -8,13 +8,14 @@ import (
 	"vanban/generator/console"
 	"vanban/generator/exchange"
 	"vanban/generator/officetable"
+	"vanban/generator/paths"
 	"vanban/generator/usage"
 )
 
 // importTasks reads an office's own table of tasks into a dossier.
 func importTasks(streams console.Streams, file string, o importOptions) error {
 	if !usage.IsFolder(o.into) {
-		_, err := load(o.into)
+		_, err := paths.Load(o.into)
 		return err
 	}
 	r, err := exchange.ImportTasks(o.into, file, exchange.TasksOptions{Sheet: o.sheet, Replace: o.replace, Look: o.word.preview, AddAgencies: o.addAgencies})

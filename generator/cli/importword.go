@@ -77,7 +77,7 @@ func (o *wordOptions) run(c *cobra.Command, streams console.Streams, args []stri
 		return nil
 	}
 	if o.isFolder() {
-		_, err := load(o.out)
+		_, err := paths.Load(o.out)
 		return err
 	}
 	return tellRead(streams, o.out)
@@ -111,7 +111,7 @@ func (o *wordOptions) check(c *cobra.Command, args []string, into string) error 
 			return &source.Problem{At: source.Pos{File: a}, What: "không có tệp này", Hint: "kiểm tra đường dẫn"}
 		}
 	}
-	if err := paperMustBeOwn(o.out); err != nil {
+	if err := paths.PaperMustBeOwn(o.out); err != nil {
 		return err
 	}
 	if o.isFolder() {
@@ -215,7 +215,7 @@ func foundLine(f transcribe.Found) string {
 func tellRead(streams console.Streams, file string) error {
 	p, err := run.ReadPaper(file)
 	if err != nil {
-		return besideFile(file, err)
+		return paths.BesideFile(file, err)
 	}
 	for _, n := range p.Notes {
 		fmt.Fprintln(streams.Err, "Ghi chú:", n)

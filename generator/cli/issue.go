@@ -142,12 +142,12 @@ func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options run.Issu
 // recordable wants a dossier that records what it issues, or the file of a document by itself.
 func (o issueOptions) recordable(c *cobra.Command, folder, file string) error {
 	if file == "" {
-		return mustBeOwn(folder)
+		return paths.MustBeOwn(folder)
 	}
 	if o.period != "" || o.kind() != issued.Original {
 		return usage.Errorf(c, "--ky, --sua-doi và --dinh-chinh là của hồ sơ, không dùng với tệp .md")
 	}
-	return paperMustBeOwn(file)
+	return paths.PaperMustBeOwn(file)
 }
 
 // kind is what is recorded.
@@ -228,7 +228,7 @@ func tellIssuance(streams console.Streams, folder, out string, done *run.Issuanc
 
 // recordWords is what a clerk calls what was recorded.
 func recordWords(r *issued.Record) string {
-	if words, is := run.AmendmentWords[r.Kind]; is {
+	if words, is := issued.AmendmentWords[r.Kind]; is {
 		return words
 	}
 	return "văn bản"

@@ -18,6 +18,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
+	"vanban/generator/paths"
 	"vanban/generator/progress"
 	"vanban/generator/reported"
 	"vanban/generator/rollover"
@@ -51,7 +52,7 @@ func runNextYear(c *cobra.Command, streams console.Streams, args []string, out s
 	if err != nil {
 		return usage.Errorf(c, "“%s” không phải là một năm", args[1])
 	}
-	d, err := load(args[0])
+	d, err := paths.Load(args[0])
 	if err != nil {
 		return err
 	}

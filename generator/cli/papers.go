@@ -14,7 +14,6 @@ import (
 
 	"vanban/generator/console"
 	"vanban/generator/dossier"
-	"vanban/generator/issued"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
 	"vanban/generator/run"
@@ -48,7 +47,7 @@ func (o buildOptions) papers(c *cobra.Command, streams console.Streams, files []
 		if err == nil && result.Count() == 0 {
 			err = usage.Errorf(c, "%s: văn bản này chỉ có định dạng docx, pdf, nên không có gì để tạo", file)
 		}
-		switch err = besideFile(file, err); {
+		switch err = paths.BesideFile(file, err); {
 		case o.asJSON:
 			(&jsonLines{streams}).one(nil, file, result, err)
 		case err == nil:
@@ -56,20 +55,7 @@ func (o buildOptions) papers(c *cobra.Command, streams console.Streams, files []
 		}
 		failed = append(failed, err)
 	}
-	return together(failed)
-}
-
-// together gives what is wrong with several files as one error: what is wrong with their words in a list, each once.
-func together(failed []error) error {
-	var problems source.Problems
-	for _, err := range failed {
-		if found := source.ProblemsIn(err); len(found) > 0 {
-			problems = problems.With(found...)
-		} else if err != nil {
-			return err
-		}
-	}
-	return problems.Err()
+	return source.Together(failed)
 }
 
 // loose gives the documents by themselves that stand below folders; what else is Markdown there is named. A folder that isn't there is told by whoever
@@ -102,7 +88,7 @@ func (o buildOptions) besides(c *cobra.Command, streams console.Streams, files [
 func (o buildOptions) apart(c *cobra.Command, files []string) error {
 	made := map[string]string{}
 	for _, file := range files {
-		if err := paperMustBeOwn(file); err != nil {
+		if err := paths.PaperMustBeOwn(file); err != nil {
 			return err
 		}
 		if !paths.IsPaper(file) {
@@ -128,41 +114,12 @@ func alone(streams console.Streams, files []string) ([]string, error) {
 	return kept, err
 }
 
-// paperMustBeOwn wants a document's file that is none of those kept as they were issued.
-func paperMustBeOwn(file string) error {
-	for folder := filepath.Dir(file); ; folder = filepath.Dir(folder) {
-		if issued.Within(folder) {
-			return &source.Problem{At: source.Pos{File: file}, What: "đây là văn bản được giữ như lúc ban hành, không tạo hay ghi gì ở đây", Hint: "dùng tệp của chính văn bản, ở ngoài thư mục " + issued.Folder}
-		}
-		if folder == filepath.Dir(folder) || filepath.Base(folder) == issued.Folder {
-			return nil
-		}
-	}
-}
-
 // outOfPaper gives the folder in which a document's files are made.
 func (o buildOptions) outOfPaper(file string) string {
 	if o.out != "" {
 		return o.out
 	}
 	return paths.OutputOf(file)
-}
-
-// besideFile gives what is wrong with a document by its path as it was typed.
-func besideFile(file string, err error) error {
-	found := source.ProblemsIn(err)
-	if len(found) == 0 {
-		return err
-	}
-	all := make(source.Problems, len(found))
-	for i, p := range found {
-		told := *p
-		if told.At.File == filepath.Base(file) {
-			told.At.File = filepath.ToSlash(file)
-		}
-		all[i] = &told
-	}
-	return all.Err()
 }
 
 // verifyPapers tells how the files of documents in files of their own stand.
@@ -179,7 +136,7 @@ func (o buildOptions) verifyPapers(c *cobra.Command, streams console.Streams, m 
 	for _, file := range files {
 		out := o.outOfPaper(file)
 		v, err := m.VerifyPaper(file, out)
-		if err = besideFile(file, err); err != nil {
+		if err = paths.BesideFile(file, err); err != nil {
 			failed = append(failed, err)
 			continue
 		}
@@ -194,7 +151,7 @@ func (o buildOptions) verifyPapers(c *cobra.Command, streams console.Streams, m 
 		}
 		behind = cmp.Or(behind, (&verified{v, file, o.out}).err())
 	}
-	return cmp.Or(together(failed), behind)
+	return cmp.Or(source.Together(failed), behind)
 }
 
 // savedPaper describes how a document's file, and what its office says, were saved; of one in a dossier how the dossier was.

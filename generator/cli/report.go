@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator/console"
+	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/usage"
 )
@@ -44,7 +45,7 @@ func runReport(c *cobra.Command, streams console.Streams, folder string, o repor
 	if err != nil {
 		return err
 	}
-	if err := mustBeOwn(folder); err != nil {
+	if err := paths.MustBeOwn(folder); err != nil {
 		return err
 	}
 	out := outOf(folder, o.out)

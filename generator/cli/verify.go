@@ -137,7 +137,7 @@ func runVerify(c *cobra.Command, streams console.Streams, args []string, o build
 
 // verifyOne tells how the files of one dossier stand.
 func (o buildOptions) verifyOne(streams console.Streams, m *run.Runner, folder string) error {
-	if err := mustBeDossier(folder); err != nil {
+	if err := paths.MustBeDossier(folder); err != nil {
 		return err
 	}
 	out := outOf(folder, o.out)

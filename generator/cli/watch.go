@@ -17,6 +17,7 @@ import (
 	"vanban/generator/issued"
 	"vanban/generator/paths"
 	"vanban/generator/run"
+	"vanban/generator/source"
 	"vanban/generator/usage"
 )
 
@@ -57,8 +58,8 @@ func runWatch(c *cobra.Command, streams console.Streams, folder string, o buildO
 			return usage.Errorf(c, "--chi chọn văn bản của một hồ sơ, không dùng với tệp .md")
 		}
 		out, update, look = o.outOfPaper(folder), (*run.Runner).UpdatePaper, savedPaper
-		err = paperMustBeOwn(folder)
-	} else if err = mustBeOwn(folder); err == nil && !dossier.IsAt(folder) {
+		err = paths.PaperMustBeOwn(folder)
+	} else if err = paths.MustBeOwn(folder); err == nil && !dossier.IsAt(folder) {
 		return o.watchPapers(streams, folder, options)
 	}
 	if err != nil {
@@ -67,7 +68,7 @@ func runWatch(c *cobra.Command, streams console.Streams, folder string, o buildO
 	watchSaved(streams, folder, func() string { return look(folder) + saved(o.wording) }, func() {
 		result, err := update(run.New(options), folder, out)
 		if err != nil {
-			fmt.Fprintf(streams.Err, "%v\n\n", besideFile(folder, err))
+			fmt.Fprintf(streams.Err, "%v\n\n", paths.BesideFile(folder, err))
 			return
 		}
 		tell(streams, out, result)
@@ -82,7 +83,7 @@ func (o buildOptions) watchPapers(streams console.Streams, folder string, option
 		return err
 	}
 	if len(files) == 0 {
-		_, err := load(folder) // it says what is missing
+		_, err := paths.Load(folder) // it says what is missing
 		return err
 	}
 	office, err := paths.OfficeFileOf(files[0])
@@ -95,12 +96,12 @@ func (o buildOptions) watchPapers(streams console.Streams, folder string, option
 		for _, file := range files {
 			out := o.outOfPaper(file)
 			result, err := run.New(options).UpdatePaper(file, out)
-			if err = besideFile(file, err); err == nil {
+			if err = paths.BesideFile(file, err); err == nil {
 				tell(streams, filepath.Clean(out), result)
 			}
 			failed = append(failed, err)
 		}
-		if err := together(failed); err != nil {
+		if err := source.Together(failed); err != nil {
 			fmt.Fprintf(streams.Err, "%v\n\n", err)
 		}
 	})

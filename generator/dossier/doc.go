@@ -1,9 +1,8 @@
 // Package dossier reads a hồ sơ, the folder of plan data that every document
 // is made from: strictly, with the place of each value, all problems at once.
 //
-// Where to look: dossier.go has the model and column.go the table of task columns; load.go reads a folder by package strictyaml, reader.go
-// any file of it, and plain.go tasks that are plain without the YAML library. hoso.go reads the main file and tasks.go the tasks; packages
-// agency and signer read what they are named for. resolve.go looks for the agencies and days that tasks name. validate.go finds errors,
+// Where to look: dossier.go has the model; load.go reads a folder by package strictyaml, reader.go
+// any file of it. hoso.go reads the main file; packages tasktable, agency and signer read what they are named for. resolve.go looks for the agencies and days that tasks name. validate.go finds errors,
 // doubt.go has the table of what a person should look at. values.go says what each document takes. editissue.go says what is written into
 // a person's files when a document is issued.
 package dossier

@@ -96,7 +96,7 @@ func (i *issuing) prepareAmendment() error {
 	if err != nil {
 		return err
 	}
-	if err := Amendable(x, "", i.what.Amendment.Kind); err != nil {
+	if err := issued.Amendable(x, "", i.what.Amendment.Kind); err != nil {
 		return err
 	}
 	if i.what.Amendment.Kind == issued.Correction {

@@ -1,4 +1,4 @@
-package cli
+package looking
 
 import (
 	"fmt"
@@ -12,7 +12,8 @@ import (
 	"vanban/generator/usage"
 )
 
-func newPlaces(streams console.Streams) *cobra.Command {
+// NewPlaces gives the command.
+func NewPlaces(streams console.Streams) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:     "vi-tri-ky TỆP.pdf [tùy chọn]",

@@ -1,4 +1,4 @@
-package cli
+package looking
 
 import (
 	"fmt"
@@ -12,6 +12,7 @@ import (
 	"vanban/generator/paths"
 	"vanban/generator/render/text"
 	"vanban/generator/run"
+	"vanban/generator/source"
 	"vanban/generator/usage"
 )
 
@@ -20,7 +21,8 @@ type showOptions struct {
 	wording string
 }
 
-func newShow(streams console.Streams) *cobra.Command {
+// NewShow gives the command.
+func NewShow(streams console.Streams) *cobra.Command {
 	var o showOptions
 	c := &cobra.Command{
 		Use:     "xem HỒ_SƠ [tùy chọn]",
@@ -70,7 +72,7 @@ func composedFor(path string, options generator.Options) ([]generator.Composed, 
 	if files, _, err := paths.PapersBelow([]string{path}); err == nil && len(files) > 0 && !dossier.IsAt(path) {
 		return papersFor(files, options)
 	}
-	d, err := load(path)
+	d, err := paths.Load(path)
 	if err != nil {
 		return nil, err
 	}
@@ -99,17 +101,17 @@ func papersFor(files []string, options generator.Options) (all []generator.Compo
 		made, err := paperFor(file, options)
 		all, failed = append(all, made...), append(failed, err)
 	}
-	return all, together(failed)
+	return all, source.Together(failed)
 }
 
 // paperFor composes a document in a file of its own.
 func paperFor(file string, options generator.Options) ([]generator.Composed, error) {
 	p, err := run.ReadPaper(file)
 	if err != nil {
-		return nil, besideFile(file, err)
+		return nil, paths.BesideFile(file, err)
 	}
 	made, err := generator.NewMaker(options).ComposePaper(p)
-	return inText(made), besideFile(file, err)
+	return inText(made), paths.BesideFile(file, err)
 }
 
 // parts leaves the bundle out, which has the same words once more, where it is not all there is.

@@ -1,4 +1,4 @@
-package cli
+package looking
 
 import (
 	"fmt"
@@ -22,7 +22,8 @@ type explainOptions struct {
 	period, figure string
 }
 
-func newExplain(streams console.Streams) *cobra.Command {
+// NewExplain gives the command.
+func NewExplain(streams console.Streams) *cobra.Command {
 	var o explainOptions
 	c := &cobra.Command{
 		Use:     "giai-trinh HỒ_SƠ --ky KỲ [--so-lieu MÃ] | VĂN_BẢN.md",
@@ -56,7 +57,7 @@ func runExplain(c *cobra.Command, streams console.Streams, folder string, o expl
 	if folder, err = run.ReportFolder(folder, period); err != nil {
 		return err
 	}
-	d, err := load(folder)
+	d, err := paths.Load(folder)
 	if err != nil {
 		return err
 	}
