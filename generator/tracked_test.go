@@ -97,6 +97,7 @@ func (s *settling) walk(n *tree.Node) {
 		switch k.Name {
 		case s.gone:
 			continue
+		case "w:sdt": // a table of contents, which is made anew from the titles
 		case "w:tr":
 			if s.gone != "" && k.Path("w:trPr", s.gone) != nil {
 				continue

@@ -112,6 +112,31 @@ func (o *Opened) RelateAs(part string, l Linked) error {
 	return o.Set(name, content)
 }
 
+// Copy puts in a part of another package with all that it refers to there. Its name gets a number where it is taken; the name used comes back.
+func (o *Opened) Copy(of *Opened, part string) (string, error) {
+	return o.copyOnce(of, part, map[string]string{})
+}
+
+// copyOnce is Copy where some parts, which may refer to each other, are there already under other names.
+func (o *Opened) copyOnce(of *Opened, part string, there map[string]string) (string, error) {
+	if name, is := there[part]; is {
+		return name, nil
+	}
+	name, err := o.Add(part, of.ContentType(part), of.Part(part))
+	there[part] = name
+	for _, l := range of.Relations(part) {
+		if l.External || err != nil {
+			continue
+		}
+		var below string
+		if below, err = o.copyOnce(of, l.Target, there); err == nil {
+			l.Target = "/" + below
+			err = o.RelateAs(name, l)
+		}
+	}
+	return name, err
+}
+
 // Write writes the package: parts that were not changed are copied as they are packed, without being unpacked.
 func (o *Opened) Write(w io.Writer) error {
 	z := zip.NewWriter(w)

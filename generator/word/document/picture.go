@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/pattern"
 	"vanban/generator/word/tree"
 )
 
@@ -24,11 +25,16 @@ func Embedded(n *tree.Node) string {
 	return ""
 }
 
-// Picture is a picture of a paragraph.
+// IsChart says whether an element names a chart, by a relationship of its part (ECMA-376 part 1, 21.2.2.27).
+func IsChart(n *tree.Node) bool {
+	return n.Name == "?chart" && n.Attr("r:", "id") != "" && strings.HasSuffix(n.Space, "/chart")
+}
+
+// Picture is a picture of a paragraph, or a chart.
 type Picture struct {
 	Words  string // that tell of it
 	Extent string // how large it is, as the file has it
-	Sum    string // of its bytes
+	Sum    string // of its bytes; of a chart of what it shows, since a word processor writes its part anew
 }
 
 // Pictures gives those of the paragraph.
@@ -40,6 +46,9 @@ func (p *Paragraph) Pictures() []Picture {
 		}
 		var own Picture
 		n.Each(func(k *tree.Node) {
+			if IsChart(k) {
+				own.Sum = chartSum(p.Story.embedded(k.Attr("r:", "id")))
+			}
 			switch strings.TrimLeft(k.Name, "wp:?") {
 			case "docPr":
 				own.Words = k.Attr("", "descr")
@@ -64,4 +73,16 @@ func (s *Story) embedded(id string) []byte {
 		}
 	}
 	return nil
+}
+
+// shownInChart are the values and the words of a chart, and the elements that are its kinds.
+var shownInChart = pattern.Lazy(`<(?:\w+:)?(?:v|t)>([^<]*)<|<(?:\w+:)?((?:bar|line|pie)Chart|barDir val="\w+")`)
+
+// chartSum gives a sum of what a chart shows.
+func chartSum(part []byte) string {
+	var shown strings.Builder
+	for _, m := range shownInChart().FindAllSubmatch(part, -1) {
+		fmt.Fprintf(&shown, "%s|%s\n", m[1], m[2])
+	}
+	return fmt.Sprintf("%x", sha256.Sum256([]byte(shown.String())))
 }

@@ -45,6 +45,25 @@ func (r *reconciler) pictureLike(kind string, data []byte) string {
 	return ""
 }
 
+// charted gives the edited document a chart of the fresh one with the workbook of its data, and the id of the relationship to it.
+func (r *reconciler) charted(st *document.Story, id string) string {
+	if known, is := r.imports.relations["biểu đồ "+id]; is {
+		return known
+	}
+	for _, l := range st.Doc.Package.Relations(r.fresh.Main) {
+		if l.ID != id || l.External {
+			continue
+		}
+		name, err := r.edited.Package.Copy(st.Doc.Package, l.Target)
+		if err == nil {
+			r.imports.relations["biểu đồ "+id], err = r.edited.Package.Relate(r.edited.Main, l.Type, name)
+		}
+		r.fail(err)
+		return r.imports.relations["biểu đồ "+id]
+	}
+	return id
+}
+
 // samePictures says whether two paragraphs show the same pictures in the same size.
 func samePictures(p, q *document.Paragraph) bool { return slices.Equal(p.Pictures(), q.Pictures()) }
 
@@ -68,11 +87,11 @@ func picturesOf(p *document.Paragraph) string {
 	return all.String()
 }
 
-// isPicture says whether an object of a run is a picture and nothing else.
+// isPicture says whether an object of a run is a picture or a chart, and nothing else.
 func isPicture(n *tree.Node) bool {
 	found, words := false, false
 	n.Each(func(k *tree.Node) {
-		found = found || document.IsBlip(k)
+		found = found || document.IsBlip(k) || document.IsChart(k)
 		words = words || k.Name == "w:txbxContent"
 	})
 	return found && !words

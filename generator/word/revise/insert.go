@@ -104,6 +104,10 @@ func (r *reconciler) imported(st *document.Story, n *tree.Node, notes map[string
 			all = append(all, tree.Splice{At: k.Start - n.Start, End: k.Open - n.Start, Text: r.numbered(tag)})
 		case "?blip":
 			change(k, "embed", r.embedded(st, document.Embedded(k)))
+		case "?chart":
+			if document.IsChart(k) {
+				change(k, "id", r.charted(st, k.Attr("r:", "id")))
+			}
 		case "w:sectPr":
 			if n.Name != "w:sectPr" {
 				all = append(all, tree.Splice{At: k.Start - n.Start, End: k.End - n.Start, Text: ""})

@@ -23,6 +23,8 @@ func (r *reconciler) paragraph(b, e, f *document.Paragraph) {
 	switch {
 	case !samePictures(b, f):
 		r.takePictures(triple{b, e, f}, !person && len(looks) == 0, links)
+	case !person && !dossier && !samePictures(b, e):
+		r.comparison.add(Change{By: Person, Kind: Changed, Where: r.where(b), Base: b.Text + picturesOf(b), Person: e.Text + picturesOf(e)})
 	case person && dossier && (e.Text == f.Text && e.Extra == f.Extra || onlyNumbersDiffer(e, f)):
 		r.comparison.add(Change{By: Agreed, Kind: Changed, Where: r.where(b), Base: b.Text, Person: e.Text})
 	case person && dossier && onlyNumbersDiffer(b, f): // the number is set when all is merged

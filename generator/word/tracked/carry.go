@@ -50,7 +50,7 @@ func (m *marker) relation(st *document.Story, id string) string {
 		if l.ID != id {
 			continue
 		}
-		name, err := m.new.Package.Add(l.Target, m.old.Package.ContentType(l.Target), m.old.Package.Part(l.Target))
+		name, err := m.new.Package.Copy(m.old.Package, l.Target)
 		if err == nil {
 			m.pictures[id], err = m.new.Package.Relate(m.new.Main, l.Type, name)
 		}

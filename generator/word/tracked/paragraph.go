@@ -15,7 +15,8 @@ func (m *marker) paragraph(was, is *document.Paragraph, end fate) {
 		m.splice(is.Story, tree.Replace(is.Element, m.wholeParagraph(is.Story, is.Element, inserted, end)))
 		return
 	}
-	if was.Text != is.Text && !m.words(was, is, end) {
+	redrawn := !slices.Equal(was.Pictures(), is.Pictures())
+	if redrawn || was.Text != is.Text && !m.words(was, is, end) {
 		old := m.runsOf(was)
 		text := m.wholeParagraph(is.Story, is.Element, inserted, end)
 		at := strings.Index(text, "</w:pPr>") + len("</w:pPr>")

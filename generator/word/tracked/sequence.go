@@ -45,11 +45,14 @@ func (m *marker) sequence(was, is container) {
 	}
 }
 
-// blocksOf leaves out the ends of sections: they are properties of what stands before them.
+// blocksOf leaves out the ends of sections, which are properties of what stands before them, and tables of contents, which a word processor makes
+// anew from the titles: that of the new version stays as it is.
 func blocksOf(items []document.Item) []document.Item {
 	var all []document.Item
 	for _, it := range items {
-		if _, is := it.(*document.Section); !is {
+		switch it.(type) {
+		case *document.Section, *document.Contents:
+		default:
 			all = append(all, it)
 		}
 	}
