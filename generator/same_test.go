@@ -74,6 +74,7 @@ func TestSameWords(t *testing.T) {
 var (
 	roleMark = regexp.MustCompile(`^\[[^\]]*\] `)
 	standing = regexp.MustCompile(`\[(trái|giữa|phải)\] `) // before a cell's words
+	picture  = regexp.MustCompile(`\[Ảnh: ([^\]]*)\]`)     // its words are no text: files have them as what a picture says to those who don't see it
 	noteMark = regexp.MustCompile(`\[\^(\d+)\]:?`)
 )
 
@@ -104,7 +105,7 @@ func textWords(t *testing.T, n generator.Composed) []string {
 
 // plainWords takes the text form's own marks out of a line.
 func plainWords(line string) []string {
-	line = noteMark.ReplaceAllString(line, "$1")
+	line = noteMark.ReplaceAllString(picture.ReplaceAllString(line, " "), "$1")
 	return strings.Fields(strings.NewReplacer(`\*`, "*", "*", "", "⏎", " ", "·", " ").Replace(line))
 }
 

@@ -82,7 +82,7 @@ func composedAgain(t *testing.T, m *generator.Maker, r *transcribe.Result, name 
 func TestPapersComeBackFromWord(t *testing.T) {
 	m := generator.NewMaker(generator.Options{})
 	forEachPaper(t, m, func(t *testing.T, name string, made []generator.Composed) {
-		if strings.Contains(textForms(t, made), "[Tên biểu đồ]") {
+		if words := textForms(t, made); strings.Contains(words, "[Tên biểu đồ]") || strings.Contains(words, "[Ảnh: ") {
 			t.Skip("pictures don't come back from Word: that is told")
 		}
 		r := wordPaper(t, name, asWord(t, made[0]))

@@ -17,7 +17,7 @@ import (
 var elsewhere = map[string]string{
 	"can-cu": "a list", "noi-nhan": "a list", "dieu": "a text", "phu-luc": "attachments", "bao-cao": "of the reports, not of the plan",
 	"hinh-thuc": "how files are made", "tep": "how files are made", "tai-lieu": "which files are made", "dinh-dang": "which files are made",
-	"trinh-bay": "how pages look", "giu-chu-hoa": "how the abstract stands in sentences", "loi-kem-theo": "the wording of a note",
+	"trinh-bay": "how pages look", "muc-luc": "how pages look", "giu-chu-hoa": "how the abstract stands in sentences", "loi-kem-theo": "the wording of a note",
 	"quyet-dinh": "a word of loai", "ke-hoach": "a word of loai",
 }
 

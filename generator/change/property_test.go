@@ -114,7 +114,7 @@ func checkApply(t *testing.T, name string, old, new *dossier.Dossier) {
 // mutator makes and changes dossiers at random.
 type mutator struct{ *rand.Rand }
 
-var vocabulary = strings.Fields("kế hoạch báo cáo Sở Nội vụ tỉnh cải cách hành chính thủ tục công khai minh bạch năm 2024 quý rà soát kiểm tra đôn đốc tổng hợp người dân doanh nghiệp dịch vụ trực tuyến")
+var vocabulary = strings.Fields("kế hoạch báo cáo Sở Nội vụ tỉnh cải cách hành chính thủ tục công khai minh bạch năm 2024 quý rà soát kiểm tra đôn đốc thống kê người dân doanh nghiệp dịch vụ trực tuyến")
 
 func (g *mutator) words(n int) string {
 	all := make([]string, n)
