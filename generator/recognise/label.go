@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"vanban/generator/pattern"
 )
@@ -176,14 +175,4 @@ func isTitle(rest *Line) bool {
 		return false
 	}
 	return rest.Bold || rest.Capitals() && strings.Count(rest.Text, " ") > 0
-}
-
-// beginsLower says whether a text begins with a small letter.
-func beginsLower(s string) bool {
-	for _, c := range s {
-		if unicode.IsLetter(c) {
-			return unicode.IsLower(c)
-		}
-	}
-	return false
 }

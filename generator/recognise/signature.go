@@ -130,7 +130,6 @@ type signing struct {
 	columns    map[int]int // the signer of each column of the tables, by its place
 	signers    int
 	tables     int
-	named      map[int]bool
 	listed     bool
 }
 

@@ -27,9 +27,7 @@ type emitter struct {
 	lists    []list
 	out      strings.Builder
 	tight    bool           // the next item follows its like without a blank line
-	through  int            // how many điều the program words before the text
 	typed    map[int]string // levels whose numbers stay words, until the next title above them
-	before   int            // indent of what was written last
 }
 
 // list is an open list of Markdown.

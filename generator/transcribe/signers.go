@@ -58,7 +58,6 @@ type signed struct {
 	position, name       string
 	parts                []*recognise.Part
 	sure                 bool
-	other                []*recognise.Part
 	positions, nameParts []*recognise.Part
 }
 
