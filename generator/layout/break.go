@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/doc"
+	"vanban/generator/linebreak"
 	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -100,14 +101,14 @@ type splitter struct {
 // Text implements doc.InlineVisitor.
 func (s *splitter) Text(t doc.Text) {
 	face := typeface.FaceOf(s.style.Bold || t.Bold, s.style.Italic || t.Italic)
-	s.open = s.open && !(s.behindFigure() && !clings(t.S))
+	s.open = s.open && !(s.behindFigure() && !linebreak.Clings(t.S))
 	for text := t.S; text != ""; {
-		word, rest := nextWord(text)
+		word, rest := linebreak.NextWord(text)
 		if word != "" {
 			s.grow(piece{face: face, text: word})
 		}
 		trimmed := strings.TrimLeft(rest, " ")
-		if spaces := len(rest) - len(trimmed); spaces > 0 && clings(trimmed) && s.open {
+		if spaces := len(rest) - len(trimmed); spaces > 0 && linebreak.Clings(trimmed) && s.open {
 			s.grow(piece{face: face, text: rest[:spaces], inner: int32(spaces)})
 		} else if spaces > 0 {
 			s.addSpaces(face, spaces)
@@ -117,7 +118,7 @@ func (s *splitter) Text(t doc.Text) {
 		text = trimmed
 	}
 	// A text that ends at a place where a line may break ends its atom too.
-	if len(s.atoms) > 0 && endsAtBreak(t.S) {
+	if len(s.atoms) > 0 && linebreak.EndsAtBreak(t.S) {
 		s.open = false
 	}
 }
@@ -219,49 +220,6 @@ func meterOf(family *typeface.Family, style *nd30.Style, p piece) meter {
 func (m *meter) add(r rune) { m.dots += (2*m.family.Advance(m.face, r)*m.em + m.perEm) / (2 * m.perEm) }
 
 func (m *meter) width() unit.Length { return unit.Twip.Scale(m.dots, deviceParts) }
-
-// nextWord cuts a text at the first place where a line may break: before a
-// space, after a hyphen, an en dash, an ellipsis, ! or ?, on both sides of an em dash.
-func nextWord(text string) (word, rest string) {
-	for i, r := range text {
-		switch r {
-		case ' ':
-			return text[:i], text[i:]
-		case '—':
-			if i > 0 {
-				return text[:i], text[i:]
-			}
-			return cutAfter(text, r, i)
-		case '-', '–', '…', '!', '?':
-			if w, rest := cutAfter(text, r, i); mayBegin(rest) {
-				return w, rest
-			}
-		}
-	}
-	return text, ""
-}
-
-func cutAfter(text string, r rune, i int) (word, rest string) {
-	end := i + utf8.RuneLen(r)
-	return text[:end], text[end:]
-}
-
-// mayBegin says whether a line may begin with a text: not with a space, nor with what closes.
-func mayBegin(rest string) bool {
-	r, _ := utf8.DecodeRuneInString(rest)
-	return rest != "" && !strings.ContainsRune(` -–…,.;:!?)]}“”‘’"'/`+"\u00a0", r)
-}
-
-// clings says whether a text stays on the line of what stands before it, with the spaces between (UAX #14, LB13).
-func clings(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return text != "" && strings.ContainsRune("!?)];:,./", r)
-}
-
-func endsAtBreak(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune("-–…—!?", r)
-}
 
 // fill fills the lines greedily.
 func (p *paragraph) fill() {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"vanban/generator/linebreak"
 	"vanban/generator/unit"
 )
 
@@ -67,7 +68,7 @@ func (p *paragraph) slashIn(pieces []piece, room unit.Length) (k, cut int) {
 func mayBreakBehind(before, rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, "/.,:;"))
-	return mayBegin(rest) && !(isDigit(r) && isDigit(last))
+	return linebreak.MayBegin(rest) && !(isDigit(r) && isDigit(last))
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }

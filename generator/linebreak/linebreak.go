@@ -1,0 +1,51 @@
+// Package linebreak says where a line may break, as word processors break it (after UAX #14).
+package linebreak
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// NextWord cuts a text at the first place where a line may break: before a
+// space, after a hyphen, an en dash, an ellipsis, ! or ?, on both sides of an em dash.
+func NextWord(text string) (word, rest string) {
+	for i, r := range text {
+		switch r {
+		case ' ':
+			return text[:i], text[i:]
+		case '—':
+			if i > 0 {
+				return text[:i], text[i:]
+			}
+			return cutAfter(text, r, i)
+		case '-', '–', '…', '!', '?':
+			if w, rest := cutAfter(text, r, i); MayBegin(rest) {
+				return w, rest
+			}
+		}
+	}
+	return text, ""
+}
+
+func cutAfter(text string, r rune, i int) (word, rest string) {
+	end := i + utf8.RuneLen(r)
+	return text[:end], text[end:]
+}
+
+// MayBegin says whether a line may begin with a text: not with a space, nor with what closes.
+func MayBegin(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest != "" && !strings.ContainsRune(` -–…,.;:!?)]}“”‘’"'/`+"\u00a0", r)
+}
+
+// Clings says whether a text stays on the line of what stands before it, with the spaces between (UAX #14, LB13).
+func Clings(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return text != "" && strings.ContainsRune("!?)];:,./", r)
+}
+
+// EndsAtBreak says whether a line may end behind a text.
+func EndsAtBreak(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("-–…—!?", r)
+}
