@@ -102,12 +102,15 @@ func (d *drawer) lyingRoom(l *lying) error {
 // lyingScale chooses the ticks so that their numbers have room side by side.
 func (d *drawer) lyingScale() {
 	for most := int(d.Plot.Width / (d.widestValue() + 2*d.look.Gap)); ; most-- {
-		d.Axis = valueScale(d.c, max(1, min(most, mostTicks)))
-		if most <= 1 || (d.tickWidth()+d.look.Gap)*unit.Length(d.Axis.spaces()) <= d.Plot.Width {
+		d.Axis = valueScale(d.c, max(leastSpaces, min(most, mostTicks)))
+		if most <= leastSpaces || (d.tickWidth()+d.look.Gap)*unit.Length(d.Axis.spaces()) <= d.Plot.Width {
 			return
 		}
 	}
 }
+
+// leastSpaces is how many spaces every axis may have: one on either side of zero.
+const leastSpaces = 2
 
 // mostTicks is how many spaces an axis of lying bars has at most.
 const mostTicks = 8

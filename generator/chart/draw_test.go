@@ -260,3 +260,13 @@ func TestValuesAsWritten(t *testing.T) {
 		t.Errorf("1.234,5%% is not among %+v", d.Texts)
 	}
 }
+
+// TestNarrowBarsOnBothSidesOfZero: however little room the numbers of an axis have, there are two spaces, one on either side of zero.
+func TestNarrowBarsOnBothSidesOfZero(t *testing.T) {
+	for width := range 60 {
+		c := &doc.Chart{Kind: doc.BarChart, Height: unit.Mm(60), Labels: []string{"Sở", "Xã"}, Series: []doc.Series{{Name: "A", Values: []*big.Rat{big.NewRat(99, 1), big.NewRat(-1, 1)}}}}
+		if d, err := Draw(c, unit.Mm(float64(10+width)), lettering(t)); err == nil && d.Axis.spaces() < 2 || err != nil && !source.IsInput(err) {
+			t.Errorf("%d mm: %v", 10+width, err)
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator/console"
 	"vanban/generator/exchange"
+	"vanban/generator/officetable"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
 	"vanban/generator/run"
@@ -153,8 +154,13 @@ func tellFound(streams console.Streams, in *exchange.WordImport) {
 		}
 		lost = append(lost, l)
 	}
+	tellAccounts(streams, in.Tables)
 	if len(lost) == 0 {
-		fmt.Fprintln(streams.Out, "Mọi lời của tệp Word đều có chỗ.")
+		rest := "Mọi lời của tệp Word đều có chỗ."
+		if slices.ContainsFunc(in.Tables, func(a officetable.Account) bool { return a.Why != "" || len(a.Unread)+len(a.Left()) > 0 }) {
+			rest = "Ngoài các cột, dòng không đọc kể trên, mọi lời của tệp Word đều có chỗ."
+		}
+		fmt.Fprintln(streams.Out, rest)
 		return
 	}
 	where := "sẽ vào tệp -" + transcribe.UnclearFile

@@ -121,7 +121,7 @@ func (p *prose) ended(b *markdown.Paragraph) []doc.Inline {
 }
 
 func tooDeep(at source.Pos) error {
-	return &source.Problem{At: at, What: "danh sách lồng quá sâu", Hint: "văn bản chỉ có khoản, điểm và gạch đầu dòng"}
+	return &source.Problem{At: at, What: "danh sách lồng quá sâu", Hint: "văn bản chỉ có khoản, điểm, gạch đầu dòng và dấu “+” dưới gạch đầu dòng"}
 }
 
 func (p *prose) item(l *markdown.List, item []markdown.Block) error {

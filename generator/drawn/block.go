@@ -2,6 +2,7 @@ package drawn
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"vanban/generator/doc"
@@ -90,6 +91,7 @@ func (s *sheet) adjoins(above, below int) bool {
 // beside takes what stands over the block and below it, and tells what isn't printed of it.
 func (d *drawing) beside(block area) {
 	var left, more []int // rows that aren't printed
+	d.besideColumns(block)
 	d.over, left = d.outside(1, block.top-1, false)
 	d.below, more = d.outside(block.bottom+1, lastRow, true)
 	if left = append(left, more...); len(left) == 0 {
@@ -98,6 +100,26 @@ func (d *drawing) beside(block area) {
 	taken := fmt.Sprintf("%s:%s", cellName(block.top, block.left), cellName(block.bottom, block.right))
 	d.notes = append(d.notes, &source.Problem{At: d.At, What: fmt.Sprintf("Bảng lấy từ vùng có kẻ khung %s của trang tính “%s”; dòng %s ở ngoài khung không được in.", taken, d.sheet.name, ranges(left, func(n int) string { return fmt.Sprint(n) })),
 		Hint: "tên cơ quan, chữ ký do chương trình in theo văn bản; muốn lấy vùng khác thì ghi vung, ví dụ vung=\"" + taken + "\" (trong “phu-luc”: vung: " + taken + ")"})
+}
+
+// besideColumns tells of cells in the block's rows that stand left or right of it.
+func (d *drawing) besideColumns(block area) {
+	var columns []int
+	for i := range d.sheet.cells {
+		c := &d.sheet.cells[i]
+		if c.row < block.top || c.row > block.bottom || c.column >= block.left && c.column <= block.right || d.sheet.hiddenRows[c.row] || d.hides(c.column) {
+			continue
+		}
+		if words, _ := d.words(c); strings.TrimSpace(doc.Plain(words)) != "" && !slices.Contains(columns, c.column) {
+			columns = append(columns, c.column)
+		}
+	}
+	if len(columns) == 0 {
+		return
+	}
+	slices.Sort(columns)
+	d.notes = append(d.notes, &source.Problem{At: d.At, What: fmt.Sprintf("Cột %s của trang tính “%s” ở ngoài khung của bảng nên không được in.", ranges(columns, columnName), d.sheet.name),
+		Hint: "muốn in thì kẻ khung cả cột ấy trong Excel, hoặc ghi vung"})
 }
 
 // dated is a line of place and day, which stands over signatures.

@@ -27,8 +27,8 @@ type Wanted struct {
 
 // Read gives a table and what stands over it and below it in the sheet. Problems are what is wrong with cells, notes what isn't printed.
 func Read(data []byte, w Wanted) (t *markdown.Table, around Around, problems, notes source.Problems) {
+	hint := "mở tệp trong Excel, kiểm tra, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx)"
 	refused := func(err error) source.Problems {
-		hint := "mở tệp trong Excel, kiểm tra, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx)"
 		if _, of := errors.AsType[*noSheetError](err); of {
 			hint = "ghi một trong các trang tính ấy, ví dụ trang=\"…\" (phụ lục: “trang: …”), đúng như tên ở dưới cùng cửa sổ Excel"
 		}
@@ -47,6 +47,9 @@ func Read(data []byte, w Wanted) (t *markdown.Table, around Around, problems, no
 		return nil, Around{}, refused(err), nil
 	}
 	d := &drawing{Wanted: w, book: b, sheet: s, formulas: newFigures(s)}
+	if w.Area != "" {
+		hint = "kiểm tra “vung”: ghi ô ở góc trên bên trái và ô ở góc dưới bên phải của bảng như trong Excel, ví dụ A3:F20"
+	}
 	if err := d.bound(); err != nil {
 		return nil, Around{}, refused(err), nil
 	}

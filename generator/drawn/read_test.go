@@ -215,7 +215,7 @@ func TestTableIsWhatHasAFrame(t *testing.T) {
 	b.row(4, nil, nil, nil, "Đơn vị tính: triệu đồng")
 	b.row(6, "STT", "Nội dung", "Dự toán", nil)
 	b.row(7, nil, nil, "Đầu tư", "Thường xuyên")
-	b.row(8, 1, "Đường thôn", 2000, 5)
+	b.row(8, 1, "Đường thôn", 2000, 5, "chưa duyệt")
 	b.row(9, 2, "Nhà văn hóa", 1000, nil)
 	b.row(11, "Ghi chú: số liệu tạm tính.")
 	b.row(12, nil, nil, "Mẫu, ngày 05 tháng 3 năm 2026")
@@ -227,7 +227,7 @@ func TestTableIsWhatHasAFrame(t *testing.T) {
 	got := show(Read(b.bytes(), Wanted{File: "a.xlsx"}))
 	for _, want := range []string{
 		"¶ DỰ TOÁN KINH PHÍ NĂM 2026\n¶ Đơn vị tính: triệu đồng\n", "Ghi chú: số liệu tạm tính.",
-		"vùng có kẻ khung A6:D10", "dòng 1, 12–13, 15 ở ngoài khung không được in",
+		"vùng có kẻ khung A6:D10", "dòng 1, 12–13, 15 ở ngoài khung không được in", "Cột E của trang tính", "ở ngoài khung của bảng nên không được in",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)

@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/officetable"
 	"vanban/generator/ooxml"
 	"vanban/generator/paper"
 	"vanban/generator/recognise"
@@ -27,10 +28,11 @@ type WordOptions struct {
 // WordImport is what was read from Word files.
 type WordImport struct {
 	*transcribe.Result
-	Folder  string   // in which the files stand
-	Written []string // their paths
-	Unclear string   // the path of the file with what has no place; empty: everything was placed
-	Notes   []string // what was understood of the table of tasks otherwise than it stands
+	Folder  string                // in which the files stand
+	Written []string              // their paths
+	Unclear string                // the path of the file with what has no place; empty: everything was placed
+	Notes   []string              // what was understood of the table of tasks otherwise than it stands
+	Tables  []officetable.Account // what was read of that table, and what wasn't
 }
 
 // ImportWord reads a Word file as a document of its own, and writes that beside what it issues and what had no place. No file that is there is written over.
@@ -56,11 +58,11 @@ func ImportWordDossier(files []string, o WordOptions) (*WordImport, error) {
 		}
 		all = append(all, WordFile{f, data})
 	}
-	r, notes, err := ReadWordDossier(all)
+	r, told, err := ReadWordDossier(all)
 	if err != nil {
 		return nil, err
 	}
-	in := &WordImport{Result: r, Folder: o.Out, Notes: notes, Unclear: filepath.Join(o.Out, transcribe.UnclearFile)}
+	in := &WordImport{Result: r, Folder: o.Out, Notes: told.Notes, Tables: told.Tables, Unclear: filepath.Join(o.Out, transcribe.UnclearFile)}
 	return in, in.finish(files, o)
 }
 
@@ -95,13 +97,13 @@ type WordFile struct {
 }
 
 // ReadWordDossier reads Word files as a dossier: a decision with its plan, or a plan of its own, and its appendices, in one file or several. What was
-// understood of the table of tasks otherwise than it stands comes as notes. It is an error where no plan is among them.
-func ReadWordDossier(files []WordFile) (*transcribe.Result, []string, error) {
+// understood of the table of tasks comes beside it. It is an error where no plan is among them.
+func ReadWordDossier(files []WordFile) (*transcribe.Result, TasksRead, error) {
 	var inputs []transcribe.Input
 	for _, f := range files {
 		d, err := document.Open(f.Name, f.Data)
 		if err != nil {
-			return nil, nil, err
+			return nil, TasksRead{}, err
 		}
 		s := recognise.Read(d)
 		inputs = append(inputs, transcribe.Input{Name: filepath.Base(f.Name), Source: s, Documents: s.Documents()})
@@ -109,10 +111,10 @@ func ReadWordDossier(files []WordFile) (*transcribe.Result, []string, error) {
 	tasks := &wordTasks{}
 	r, ok := transcribe.Dossier(inputs, tasks.read)
 	if !ok {
-		return nil, nil, &source.Problem{At: source.Pos{File: files[0].Name}, What: "không có kế hoạch (hoặc quyết định ban hành kế hoạch) nào trong tệp, nên không thành hồ sơ được",
+		return nil, TasksRead{}, &source.Problem{At: source.Pos{File: files[0].Name}, What: "không có kế hoạch (hoặc quyết định ban hành kế hoạch) nào trong tệp, nên không thành hồ sơ được",
 			Hint: "văn bản loại khác thì nhập thành tệp riêng: --ra TÊN" + paper.Ext}
 	}
-	return r, tasks.notes, nil
+	return r, tasks.TasksRead, nil
 }
 
 // write writes the files; where one of them is there, none is written.

@@ -16,9 +16,14 @@ import (
 
 // wordTasks reads the tables of a Word file as tables of tasks.
 type wordTasks struct {
-	notes    []string // what was understood otherwise than it stands
-	accounts []officetable.Account
-	year     int
+	TasksRead
+	year int
+}
+
+// TasksRead tells of a table of tasks that was read.
+type TasksRead struct {
+	Notes  []string              // what was understood otherwise than it stands
+	Tables []officetable.Account // what was read of the table, and what wasn't
 }
 
 // read reads a table of an appendix as that of the tasks; ok says whether it is one.
@@ -41,7 +46,7 @@ func (w *wordTasks) read(t *recognise.Table, title string) (files []transcribe.F
 	for _, a := range table.Areas {
 		tasks += len(a.Tasks)
 	}
-	w.notes, w.accounts = table.Notes, table.Accounts
+	w.Notes, w.Tables = table.Notes, table.Accounts
 	return files, tasks, true
 }
 

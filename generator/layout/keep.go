@@ -80,7 +80,9 @@ func (m *Measurer) straddles(s *doc.Section, i int, following unit.Length) bool 
 	}
 	last := f.elements[len(f.elements)-1].(*textElement).p.element
 	f.emit = func(p *Page) bool {
-		if slices.ContainsFunc(p.Runs, func(r Run) bool { return r.Element == last || r.Figure != nil && r.Element.Parent == last }) {
+		if slices.ContainsFunc(p.Runs, func(r Run) bool {
+			return r.Element == last || r.Figure != nil && r.Element != nil && r.Element.Parent == last
+		}) {
 			pages++
 		}
 		return true

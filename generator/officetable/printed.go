@@ -24,8 +24,8 @@ func (t *Table) withoutPrinted(all []*reader) []*reader {
 	}
 	printed := all[1-data]
 	differs := differences(printed.flat(), all[data].flat())
-	if len(differs) == 0 {
-		return all // as copies are
+	if len(differs) == 0 || !sameTable(printed.flat(), all[data].flat()) {
+		return all // copies, or a table of its own
 	}
 	t.Accounts = append(t.Accounts, Account{Label: printed.grid.Label, Why: "là trang in của các nhiệm vụ ở trang tính “" + all[data].grid.Title + "”"})
 	if more := len(differs) - mostDiffering; more > 0 {
@@ -34,6 +34,21 @@ func (t *Table) withoutPrinted(all []*reader) []*reader {
 	all[data].note("%s khác trang tính “%s”, có lẽ đã được sửa tay: %s. Đã đọc “%[2]s”; muốn đọc trang in thì thêm --trang \"%[4]s\".", printed.grid.Label, all[data].grid.Title,
 		strings.Join(differs, "; "), printed.grid.Title)
 	return []*reader{all[data]}
+}
+
+// sameTable says whether most tasks of one table stand in another, too.
+func sameTable(a, b []*tasktable.Task) bool {
+	known := map[string]bool{}
+	for _, t := range b {
+		known[fold(t.Content.S)] = true
+	}
+	shared := 0
+	for _, t := range a {
+		if known[fold(t.Content.S)] {
+			shared++
+		}
+	}
+	return 2*shared >= min(len(a), len(b))
 }
 
 // flat gives the table's tasks in one row.

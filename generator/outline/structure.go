@@ -97,7 +97,7 @@ func (s *structure) List(l *markdown.List) error {
 	s.head = nil
 	defer s.parts.Close()
 	if !s.parts.Open(l.Ordered) {
-		s.report(l.At, "Danh sách lồng quá sâu.", "văn bản chỉ có khoản, điểm và gạch đầu dòng")
+		s.report(l.At, "Danh sách lồng quá sâu.", "văn bản chỉ có khoản, điểm, gạch đầu dòng và dấu “+” dưới gạch đầu dòng")
 		return nil
 	}
 	for _, item := range l.Items {

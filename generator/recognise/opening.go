@@ -66,6 +66,9 @@ func (r *recogniser) titleStart(l Line) bool {
 		return false
 	}
 	first := l.split(isBreak)
+	if len(first) == 0 {
+		return false // a picture alone
+	}
 	kind, rest := kindOf(&first[0])
 	switch {
 	case kind != "":

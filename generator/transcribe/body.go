@@ -13,21 +13,22 @@ import (
 
 // emitter writes a text in Markdown, numbered as the program numbers it.
 type emitter struct {
-	t        *transcriber
-	parts    []*recognise.Part
-	own      bool // the text names its levels
-	keys     []string
-	standard []string
-	levels   []*nd30.Level
-	depth    map[recognise.Level]int
-	markdown markdown.Outline
-	first    int // the highest level that an item can be of
-	title    int // how many levels down the last title is
-	counts   []int
-	lists    []list
-	out      strings.Builder
-	tight    bool           // the next item follows its like without a blank line
-	typed    map[int]string // levels whose numbers stay words, until the next title above them
+	t         *transcriber
+	parts     []*recognise.Part
+	own       bool // the text names its levels
+	keys      []string
+	standard  []string
+	levels    []*nd30.Level
+	depth     map[recognise.Level]int
+	markdown  markdown.Outline
+	first     int // the highest level that an item can be of
+	title     int // how many levels down the last title is
+	counts    []int
+	lists     []list
+	out       strings.Builder
+	tight     bool           // the next item follows its like without a blank line
+	following []int          // by part, the level of the first numbered item from there on; nil: not yet looked for
+	typed     map[int]string // levels whose numbers stay words, until the next title above them
 }
 
 // list is an open list of Markdown.
@@ -216,13 +217,15 @@ func (e *emitter) item(i, depth int, p *recognise.Part) {
 
 // fillGap writes items in the place of those that are not copied, so that the others keep their numbers.
 func (e *emitter) fillGap(i, depth int, p *recognise.Part) {
-	for n := e.counts[depth] + 1; n < p.Label.N && n < mostGaps; n++ {
+	if p.Line.Text == "" {
+		return // it stands for one that is not copied itself
+	}
+	for n := e.counts[depth] + 1; n < p.Label.N && n < mostGaps && e.typed[depth] == ""; n++ {
 		missing := *p
 		missing.Label.N, missing.Spans, missing.Line.Text = n, []span{{Text: unknown}}, ""
 		e.item(i, depth, &missing)
 	}
 	switch article := fmt.Sprintf("Điều %d", e.counts[0]); {
-	case p.Line.Text == "":
 	case depth == 0:
 		e.t.passages = append(e.t.passages, fmt.Sprintf("Điều %d", p.Label.N))
 	case depth == 1 && p.Label.N > 1 && e.parts[i-1].Label.Level == recognise.Article:
@@ -372,15 +375,33 @@ func (e *emitter) settle(i int) {
 	e.lists = e.lists[:keep]
 }
 
+// noItem is the level where no numbered item follows before a title.
+const noItem = -1
+
 // nextItem gives the level of the next numbered item before a title.
 func (e *emitter) nextItem(i int) (int, bool) {
-	for _, p := range e.parts[i+1:] {
-		if isHead(p.Role) && !p.IsTable {
-			return 0, false
-		}
-		if depth, known := e.depth[p.Label.Level]; known && p.Label.Level != recognise.NoLevel && p.Label.Level < recognise.Dash && !p.IsTable {
-			return depth, true
+	if e.following == nil {
+		e.following = make([]int, len(e.parts)+1)
+		e.following[len(e.parts)] = noItem
+		for k := len(e.parts) - 1; k >= 0; k-- {
+			e.following[k] = e.levelFrom(k)
 		}
 	}
-	return 0, false
+	next := e.following[min(i+1, len(e.parts))]
+	return max(next, 0), next != noItem
+}
+
+// levelFrom gives the level of the first numbered item from a part on, where that of those behind it is known.
+func (e *emitter) levelFrom(k int) int {
+	p := e.parts[k]
+	if p.IsTable {
+		return e.following[k+1]
+	}
+	if isHead(p.Role) {
+		return noItem
+	}
+	if depth, known := e.depth[p.Label.Level]; known && p.Label.Level != recognise.NoLevel && p.Label.Level < recognise.Dash {
+		return depth
+	}
+	return e.following[k+1]
 }

@@ -150,6 +150,9 @@ func pad(s string) string {
 
 var anyYear = pattern.Lazy(`\b20\d\d\b`)
 
+// assumedYear stands where a file names no year at all: a document must have one, and the person is told.
+const assumedYear = "2026"
+
 // year writes the year, or that which the file names most often where its head says none.
 func (t *transcriber) year(year string) {
 	if len(year) == 4 {
@@ -157,11 +160,16 @@ func (t *transcriber) year(year string) {
 		return
 	}
 	counts := map[string]int{}
-	best := "2026"
+	best := ""
 	for _, y := range anyYear().FindAllString(t.casing.as, -1) {
 		if counts[y]++; counts[y] > counts[best] || counts[y] == counts[best] && y > best {
 			best = y
 		}
+	}
+	if best == "" {
+		t.front.set("nam", assumedYear, "đặt tạm: văn bản không ghi năm nào, hãy sửa")
+		t.guess(nil, "văn bản không ghi năm nào: đặt tạm "+assumedYear+", hãy sửa")
+		return
 	}
 	t.front.set("nam", best, "chưa chắc: văn bản không ghi năm ban hành; đây là năm được nhắc nhiều nhất")
 	t.guess(nil, "không thấy năm ban hành: ghi "+best+", năm được nhắc nhiều nhất")

@@ -72,6 +72,26 @@ func longWords(text string) (all []string) {
 	return all
 }
 
+// TestExtractsFillTheirGapsOnce: parts that an extract leaves out, in whatever order the others come, are written once each.
+func TestExtractsFillTheirGapsOnce(t *testing.T) {
+	lines := []string{"|*UBND XÃ MẪU|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "*QUYẾT ĐỊNH", "*Về việc thành lập Tổ", "*QUYẾT ĐỊNH:", "Điều 1. Thành lập.", "1. Một.", "3. Ba.", "1. Lại một.",
+		"40. Bốn mươi.", "Điều 7. Bảy.", "Điều 5. Năm.", "Điều 60. Sáu mươi.", "|*TRÍCH SAO|Mẫu, ngày 05 tháng 3 năm 2026", "|Nơi nhận:|*KT. CHỦ TỊCH"}
+	for _, copied := range []string{"TRÍCH SAO", "*TRÍCH SAO", "TRÍCH LỤC"} {
+		d, err := document.Open("a.docx", wordFile(t, append(lines, copied)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := recognise.Read(d)
+		size := 0
+		for _, f := range transcribe.Papers(s, s.Documents(), "a").Files {
+			size += len(f.Text)
+		}
+		if size > 20000 {
+			t.Errorf("%d bytes were written", size)
+		}
+	}
+}
+
 // FuzzPapers: whatever stands in a Word file, its words stand in the files that it gives, or among what has no place.
 func FuzzPapers(f *testing.F) {
 	for _, text := range []string{

@@ -122,7 +122,7 @@ func (e *emitter) cellText(c *recognise.Cell, head bool) string {
 	var spans []span
 	for i := range c.Lines {
 		l := &c.Lines[i]
-		if len(l.Objects) > 0 {
+		if len(l.Objects) > 0 || l.Picture {
 			e.t.result.Lost = append(e.t.result.Lost, Lost{File: e.t.file, Paragraph: l.N, Why: "hình, khung chữ trong ô", Words: strings.Join(l.Objects, " ")})
 		}
 		if l.Empty() && len(l.Spans) == 0 {

@@ -231,10 +231,15 @@ func (t *transcriber) guess(p *recognise.Part, what string) {
 
 // lose keeps a part that has no place.
 func (t *transcriber) lose(p *recognise.Part, why string) {
-	words := p.Text()
-	if words == "" && p.IsTable {
+	if p.IsTable {
+		for _, l := range p.Table.Lines() {
+			if l.Text != "" {
+				t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: l.N, Why: why, Words: strings.TrimSpace(l.Number + " " + l.Text)})
+			}
+		}
 		return
 	}
+	words := p.Text()
 	t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: p.Line.N, Why: why, Words: strings.TrimSpace(p.Label.Words + words)})
 }
 

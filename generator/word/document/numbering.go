@@ -60,6 +60,16 @@ type listLevel struct {
 	start        int
 }
 
+// longestLevelText is how many characters the text of a level may have, as in Word.
+const longestLevelText = 255
+
+func cut(text string) string {
+	if all := []rune(text); len(all) > longestLevelText {
+		return string(all[:longestLevelText])
+	}
+	return text
+}
+
 func readLists(content []byte) *lists {
 	l := &lists{levels: map[string][mostLevels]listLevel{}, of: map[string]string{}, own: map[string]map[int]int{}, counts: map[string]*[mostLevels]int{}, begun: map[string]bool{}}
 	root, err := tree.Parse(content)
@@ -70,7 +80,7 @@ func readLists(content []byte) *lists {
 		var levels [mostLevels]listLevel
 		for _, n := range a.All("w:lvl") {
 			if at, err := strconv.Atoi(n.Get("ilvl")); err == nil && 0 <= at && at < mostLevels {
-				levels[at] = listLevel{format: n.Val("w:numFmt"), text: n.Val("w:lvlText"), start: startOf(n)}
+				levels[at] = listLevel{format: n.Val("w:numFmt"), text: cut(n.Val("w:lvlText")), start: startOf(n)}
 			}
 		}
 		l.levels[a.Get("abstractNumId")] = levels

@@ -18,6 +18,13 @@ type Span struct {
 // Spans gives the paragraph's text by its looks, as defaults, styles and runs give them. Pages' breaks and soft hyphens are no text.
 func (p *Paragraph) Spans() []Span {
 	var all []Span
+	var text strings.Builder // of the last one
+	end := func() {
+		if text.Len() > 0 {
+			all[len(all)-1].Text = text.String()
+			text.Reset()
+		}
+	}
 	objects := strings.Split(strings.TrimPrefix(p.Extra, "\x00"), "\x00")
 	for _, c := range p.Chars() {
 		var s Span
@@ -29,6 +36,7 @@ func (p *Paragraph) Spans() []Span {
 			if c.Rune == EndMark {
 				s.Note = endNotes + s.Note
 			}
+			end()
 			all = append(all, s)
 			continue
 		case FieldMark, ObjectMark:
@@ -36,18 +44,21 @@ func (p *Paragraph) Spans() []Span {
 			if c.Rune == FieldMark {
 				s.Object = ""
 			}
+			end()
 			all = append(all, s)
 			continue
 		}
 		look := p.lookOf(c.Run)
 		s = Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript"}
 		if last := len(all) - 1; last >= 0 && all[last].sameLook(s) {
-			all[last].Text += string(c.Rune)
+			text.WriteRune(c.Rune)
 			continue
 		}
-		s.Text = string(c.Rune)
+		end()
+		text.WriteRune(c.Rune)
 		all = append(all, s)
 	}
+	end()
 	return all
 }
 

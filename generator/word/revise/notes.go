@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"vanban/generator/diff"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
 	"vanban/generator/word/tree"
@@ -18,7 +17,7 @@ func (r *reconciler) linkNotes(b, e, f *document.Paragraph) map[string]string {
 		return nil
 	}
 	links := map[string]string{}
-	toE, toF := noteLinks(b, e), noteLinks(b, f)
+	toE, toF := pairing.Notes(b, e), pairing.Notes(b, f)
 	for i := range b.Notes {
 		if toE[i] != pairing.None && toF[i] != pairing.None {
 			links[f.Notes[toF[i]]] = e.Notes[toE[i]]
@@ -27,36 +26,9 @@ func (r *reconciler) linkNotes(b, e, f *document.Paragraph) map[string]string {
 	return links
 }
 
-// noteLinks gives for each footnote of p the index of the one of q that it became, or none.
-func noteLinks(p, q *document.Paragraph) []int {
-	to := slices.Repeat([]int{pairing.None}, len(p.Notes))
-	if p.Text == q.Text {
-		for i := range to {
-			to[i] = i
-		}
-		return to
-	}
-	a, b := pairing.WordsOf(p.Text), pairing.WordsOf(q.Text)
-	ordinal := func(words []string) []int {
-		at, n := make([]int, len(words)), 0
-		for i, w := range words {
-			at[i] = n
-			n += strings.Count(w, string(document.NoteMark))
-		}
-		return at
-	}
-	inA, inB := ordinal(a), ordinal(b)
-	for i, j := range diff.Align(a, b) {
-		if j != pairing.None && a[i] == string(document.NoteMark) && inA[i] < len(to) {
-			to[inA[i]] = inB[j]
-		}
-	}
-	return to
-}
-
 // notesOf reconciles the footnotes that a paragraph has in all three versions.
 func (r *reconciler) notesOf(b, e, f *document.Paragraph) {
-	toE, toF := noteLinks(b, e), noteLinks(b, f)
+	toE, toF := pairing.Notes(b, e), pairing.Notes(b, f)
 	for i, id := range b.Notes {
 		base := r.base.Notes[id]
 		if base == nil || toE[i] == pairing.None || toF[i] == pairing.None {

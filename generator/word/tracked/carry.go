@@ -1,10 +1,12 @@
 package tracked
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
 	"vanban/generator/word/tree"
 )
 
@@ -29,11 +31,15 @@ func (m *marker) leafText(st *document.Story, k *tree.Node) string {
 	case "w:footnoteReference":
 		return strings.Replace(raw, `w:id="`+k.Get("id")+`"`, `w:id="`+m.note(k.Get("id"))+`"`, 1)
 	case "w:drawing":
-		for _, l := range st.Doc.Package.Relations(st.Part) {
-			if strings.Contains(raw, `"`+l.ID+`"`) && !l.External {
-				raw = strings.ReplaceAll(raw, `"`+l.ID+`"`, `"`+m.relation(st, l.ID)+`"`)
+		var all []tree.Splice
+		k.Each(func(n *tree.Node) {
+			if id := document.Embedded(n); id != "" || document.IsChart(n) {
+				id = cmp.Or(id, n.Attr("r:", "id"))
+				tag := string(st.Content[n.Start:n.Open])
+				all = append(all, tree.Splice{At: n.Start, End: n.Open, Text: strings.Replace(tag, `"`+id+`"`, `"`+m.relation(st, id)+`"`, 1)})
 			}
-		}
+		})
+		return m.applied(st, k, all)
 	}
 	return raw
 }
@@ -80,13 +86,13 @@ func (m *marker) note(id string) string {
 	return m.notes[id]
 }
 
-// notesOf marks what changed in the footnotes of a paragraph that both versions have, where it has as many in both.
+// notesOf marks what changed in the footnotes of a paragraph that both versions have.
 func (m *marker) notesOf(was, is *document.Paragraph) {
-	if len(was.Notes) != len(is.Notes) {
-		return
-	}
-	for i := range is.Notes {
-		old, new := m.old.Notes[was.Notes[i]], m.new.Notes[is.Notes[i]]
+	for i, j := range pairing.Notes(was, is) {
+		if j == pairing.None {
+			continue
+		}
+		old, new := m.old.Notes[was.Notes[i]], m.new.Notes[is.Notes[j]]
 		if old != nil && new != nil {
 			m.sequence(container{items: old.Items, story: &old.Story}, container{items: new.Items, story: &new.Story, root: new.Element})
 		}

@@ -189,14 +189,11 @@ func (m *marker) table(was, is *document.Table) {
 		m.splice(is.Story, tree.Replace(is.Element, m.whole(was.Story, was.Element, deleted)+emptyBetween+m.whole(is.Story, is.Element, inserted)))
 		return
 	}
-	for i, e := range merged(was.Rows, is.Rows) {
+	entries := merged(was.Rows, is.Rows)
+	for i, e := range entries {
 		switch {
 		case e.new == nil:
-			at := is.Element.Close
-			if rest := merged(was.Rows, is.Rows)[i+1:]; len(rest) > 0 {
-				at = m.rowAfter(rest, is)
-			}
-			m.splice(is.Story, tree.Insert(at, m.whole(was.Story, e.old.Node(), deleted)))
+			m.splice(is.Story, tree.Insert(m.rowAfter(entries[i+1:], is), m.whole(was.Story, e.old.Node(), deleted)))
 		case e.old == nil || !m.row(e.old.(*document.Row), e.new.(*document.Row)):
 			text := m.whole(is.Story, e.new.Node(), inserted)
 			if e.old != nil {
