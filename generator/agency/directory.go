@@ -177,8 +177,24 @@ func (t *nameTable) longest(runes []rune, at int) (code string, n int) {
 var opensAgency = pattern.Lazy(`(?i)^(các|sở|ban|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|phòng|công an|bộ chỉ huy|bộ tư lệnh|bộ đội|văn phòng|trung tâm|chi cục|cục|tổng cục|hội|hiệp hội|liên đoàn|liên minh|đoàn|tỉnh đoàn|` +
 	`trường|bệnh viện|viện|học viện|thanh tra|bộ|đài|báo|tổ|công ty|ngân hàng|kho bạc|bảo hiểm|mặt trận|mttq|ubmttq\pL*|tòa án|toà án|công chức|trạm|thôn|xã|phường|huyện|thành phố|vp|những|đơn vị|cơ quan|doanh nghiệp)(\s|$)`)
 
+// notOpening are words that only begin like the name of an agency: the end of “Phòng Văn hóa - Xã hội”.
+var notOpening = pattern.Lazy(`(?i)^xã hội(\s|$)`)
+
 // Opens says whether words begin the name of an agency.
-func Opens(words string) bool { return opensAgency().MatchString(words) }
+func Opens(words string) bool {
+	return opensAgency().MatchString(words) && !notOpening().MatchString(words)
+}
+
+// An office serves two bodies at once: “Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã” is one name.
+var (
+	office = pattern.Lazy(`(?i)^(?:lãnh đạo )?(?:văn phòng|vp|chánh văn phòng)\s[^,;]*$`)
+	served = pattern.Lazy(`(?i)^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?:\s|$)`)
+)
+
+// Parted says whether “và” stands between the names of two agencies, and not within one.
+func Parted(before, behind string) bool {
+	return Opens(behind) && !(served().MatchString(behind) && office().MatchString(before) && !strings.Contains(before, " và "))
+}
 
 // UnknownNames gives what may be meant by the name that begins at a character of a text: all up to the
 // next comma or semicolon, or to an “và” behind which another agency begins; and less, up to the first “và”.
@@ -195,7 +211,7 @@ func UnknownNames(text string, at int) []string {
 			break
 		}
 		from += i + len(and)
-		if opensAgency().MatchString(whole[from:]) {
+		if Parted(whole[:from-len(and)], whole[from:]) {
 			whole = whole[:from-len(and)]
 			break
 		}

@@ -53,6 +53,7 @@ type Unit struct {
 	Cells     [][]doc.Inline    // one, or those of a row; a footnote's mark is its place in Notes, from 1
 	Columns   []markdown.Column // of a table's head, whose rows' cells stand one behind the other
 	Chart     *markdown.Chart   // of the head of a table that is drawn as a chart
+	IsOfChart bool              // a row of such a table
 	Joins     []markdown.Join   // of a row's or a head's cells; nil: none is joined
 	Aligns    []doc.Align       // of them
 	Plus      bool              // a dash item that has + in the place of the dash
@@ -239,7 +240,7 @@ func (f *flattener) Table(t *markdown.Table) error {
 	}
 	f.set(head, cells)
 	for _, row := range t.Rows {
-		f.set(&Unit{Kind: RowUnit, Depth: f.depth, Article: f.article, At: t.At, Joins: row.Joins, Aligns: row.Aligns}, row.Cells)
+		f.set(&Unit{Kind: RowUnit, Depth: f.depth, Article: f.article, At: t.At, Joins: row.Joins, Aligns: row.Aligns, IsOfChart: t.Chart != nil}, row.Cells)
 	}
 	return nil
 }

@@ -210,12 +210,20 @@ func unknownAt(words []string, from int) (name string, end int) {
 		}
 		rest := strings.Join(words[end+1:], " ")
 		small := w == "," && unicode.IsLower([]rune(words[end+1])[0])
-		if agency.Opens(rest) && !small || strings.HasPrefix(rest, "các ") || strings.HasPrefix(rest, "UBND ") {
+		if agency.Parted(officeName(w, words[from:end]), rest) && !small || strings.HasPrefix(rest, "các ") {
 			break
 		}
 	}
 	text := strings.Join(words[from:end], " ")
 	return strings.NewReplacer(" ,", ",", " ;", ";").Replace(text), end
+}
+
+// officeName gives the words before an “và”; a comma ends any name.
+func officeName(separator string, words []string) string {
+	if separator == "," {
+		return ""
+	}
+	return strings.Join(words, " ")
 }
 
 // severals are the words with which the name of a group of agencies begins.

@@ -187,7 +187,7 @@ func (r *recogniser) openingLine(i int, l Line) {
 	case r.command >= 0:
 		r.basis(l)
 	case r.isLooseBasis(i, &l):
-		r.add(doc.Basis, l)
+		r.add(doc.Basis, undashed(l))
 	default:
 		r.stage = inBody
 		r.body(l)
@@ -201,10 +201,18 @@ func (r *recogniser) basis(l Line) {
 		r.lose(l, "dưới thẩm quyền ban hành")
 		return
 	}
-	p := r.add(doc.Basis, l)
+	p := r.add(doc.Basis, undashed(l))
 	if !isBasis(l.Text) {
 		p.Doubt = "không bắt đầu bằng “Căn cứ” hay “Theo”"
 	}
+}
+
+// undashed takes away a dash that a person typed before a line whose form has none.
+func undashed(l Line) Line {
+	if label, rest := labelOf(&l); label.Level == Dash {
+		return rest
+	}
+	return l
 }
 
 // isLooseBasis says whether a line is a basis in a document that has no line "QUYẾT ĐỊNH:": it ends as bases do, and says nothing beside.
@@ -230,7 +238,11 @@ func (r *recogniser) addressees(l Line) {
 	}
 	if rest.Text != "" {
 		rest.Text = strings.TrimSpace(strings.TrimLeft(rest.Text, ":"))
-		r.add(doc.Addressee, rest)
+		if label, item := labelOf(&rest); label.Level == Dash || label.Level == Plus {
+			r.add(doc.AddresseeItem, item).Label = label
+		} else {
+			r.add(doc.Addressee, rest)
+		}
 	}
 	for _, more := range first[1:] {
 		r.add(doc.AddresseeItem, more)
@@ -241,18 +253,28 @@ func (r *recogniser) addressees(l Line) {
 // addressee reads a line behind "Kính gửi:", and says whether it is one more of them.
 func (r *recogniser) addressee(l Line) bool {
 	label, rest := labelOf(&l)
-	items := append(r.document.Of(doc.AddresseeItem), r.document.Of(doc.Addressee)...)
-	ended := len(items) > 0 && strings.HasSuffix(items[len(items)-1].Text(), ".")
+	last, dashed, any := r.lastAddressee()
+	ended := any && strings.HasSuffix(last, ".")
 	switch {
-	case label.Level == Dash || label.Level == Plus:
+	case !ended && (label.Level == Dash || label.Level == Plus):
 		p := r.add(doc.AddresseeItem, rest)
 		p.Label = label
 		return true
-	case len(items) == 0, !ended && l.IsCentre, !ended && strings.HasSuffix(items[len(items)-1].Text(), ";"):
+	case !any, !ended && l.IsCentre, strings.HasSuffix(last, ";") && !dashed:
 		r.add(doc.AddresseeItem, l)
 		return true
 	}
 	return false
+}
+
+// lastAddressee gives the words of the last of those whom the document is for, and whether a dash stands before it.
+func (r *recogniser) lastAddressee() (words string, dashed, any bool) {
+	for i := len(r.document.Parts) - 1; i >= 0; i-- {
+		if p := &r.document.Parts[i]; p.Role == doc.AddresseeItem || p.Role == doc.Addressee {
+			return strings.TrimSpace(p.Text()), p.Label.Level == Dash || p.Label.Level == Plus, true
+		}
+	}
+	return "", false, false
 }
 
 // addresseeTable reads a table in which "Kính gửi:" stands beside those whom the document is for.

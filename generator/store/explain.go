@@ -19,8 +19,8 @@ var causes = []struct {
 	what string
 }{
 	{fs.ErrPermission, "không được phép đọc hoặc ghi ở đó; kiểm tra quyền của tệp, thư mục, hoặc dùng thư mục khác"},
-	{syscall.EISDIR, "ở đó là một thư mục, không phải tệp; hãy đổi tên hoặc xóa thư mục đó"},
-	{syscall.ENOTEMPTY, "ở đó đã có một thư mục cùng tên; hãy đổi tên hoặc xóa thư mục đó"},
+	{syscall.EISDIR, "ở đó là một thư mục, không phải tệp; hãy đổi tên thư mục đó, hoặc chọn tên khác"},
+	{syscall.ENOTEMPTY, "ở đó đã có một thư mục cùng tên; hãy đổi tên thư mục đó, hoặc chọn tên khác"},
 	{fs.ErrExist, "ở đó đã có tệp hoặc thư mục cùng tên; hãy đổi tên hoặc xóa nó"},
 	{syscall.ENOTDIR, "một phần của đường dẫn là tệp, không phải thư mục; hãy chọn đường dẫn khác"},
 	{syscall.ENOSPC, "đĩa đã đầy; hãy xóa bớt tệp rồi chạy lại"},

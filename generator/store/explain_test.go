@@ -23,7 +23,7 @@ func TestExplain(t *testing.T) {
 	for want, err := range map[string]error{
 		"đọc tep: một phần của đường dẫn là tệp, không phải thư mục; hãy chọn đường dẫn khác": fmt.Errorf("đọc tep: %w", below),
 		"không có tệp hoặc thư mục đó": absent,
-		"tạo a.pdf: ở đó là một thư mục, không phải tệp; hãy đổi tên hoặc xóa thư mục đó": fmt.Errorf("tạo a.pdf: %w", folder),
+		"tạo a.pdf: ở đó là một thư mục, không phải tệp; hãy đổi tên thư mục đó, hoặc chọn tên khác": fmt.Errorf("tạo a.pdf: %w", folder),
 		"lỗi khác": errors.New("lỗi khác"),
 		"đọc tep: hệ thống không làm được (lỗi số 95)":                           fmt.Errorf("đọc tep: %w", &fs.PathError{Op: "read", Path: "tep", Err: syscall.Errno(95)}),
 		"đọc tep: quá nhiều tệp đang mở; hãy đóng bớt chương trình rồi chạy lại": fmt.Errorf("đọc tep: %w", syscall.EMFILE),

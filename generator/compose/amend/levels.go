@@ -23,6 +23,9 @@ func (x *Amending) unworded() error {
 			if x.namesLevels(c) {
 				return errUnworded()
 			}
+			if isDrawn(c.Old) || isDrawn(c.New) {
+				return errDrawn()
+			}
 		case *change.Phrase:
 			if slices.ContainsFunc(c.Spots, func(s change.Spot) bool { return s.Passage != nil && x.namesLevels(s.Passage) }) {
 				return errUnworded()
@@ -44,6 +47,15 @@ func (x *Amending) namesLevels(p *change.Passage) bool {
 		return false
 	}
 	return names(x.Old) || names(x.New)
+}
+
+// isDrawn says whether a unit is a chart, a row of one's data, or holds a picture: an amendment quotes words and tables.
+func isDrawn(u *change.Unit) bool {
+	return u != nil && (u.Chart != nil || u.IsOfChart || u.PictureText() != "")
+}
+
+func errDrawn() error {
+	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Chương trình chưa viết được văn bản sửa đổi biểu đồ, hoặc đoạn có ảnh.", Hint: wordedByHand}
 }
 
 const wordedByHand = "xem những chỗ thay đổi bằng vanban so-sanh, rồi soạn văn bản sửa đổi ở một tệp riêng trong thư mục van-ban"

@@ -4,6 +4,10 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/word/tree"
 )
 
 // Span is a piece of a paragraph's text that looks the same throughout.
@@ -19,6 +23,7 @@ type Span struct {
 func (p *Paragraph) Spans() []Span {
 	var all []Span
 	var text strings.Builder // of the last one
+	var fields map[*tree.Node]string
 	end := func() {
 		if text.Len() > 0 {
 			all[len(all)-1].Text = text.String()
@@ -42,9 +47,16 @@ func (p *Paragraph) Spans() []Span {
 		case FieldMark, ObjectMark:
 			s.IsObject, objects = true, take(&s.Object, objects)
 			if c.Rune == FieldMark {
+				if fields == nil {
+					fields = p.fieldTexts()
+				}
 				s.Object = ""
 			}
 			end()
+			if shown := fields[c.Leaf]; c.Rune == FieldMark && shown != "" {
+				s = Span{}
+				text.WriteString(shown)
+			}
 			all = append(all, s)
 			continue
 		}
@@ -60,6 +72,41 @@ func (p *Paragraph) Spans() []Span {
 	}
 	end()
 	return all
+}
+
+// fieldTexts gives what fields show, such as the number of a table: by the element that stands for the field in the paragraph's characters.
+func (p *Paragraph) fieldTexts() map[*tree.Node]string {
+	all := map[*tree.Node]string{}
+	var open []*fieldText
+	p.Element.Each(func(n *tree.Node) {
+		switch {
+		case n.Name == "w:fldSimple":
+			var shown strings.Builder
+			n.Each(func(k *tree.Node) { shown.WriteString(LeafText(k)) })
+			all[n] = norm.NFC.String(shown.String())
+		case n.Name == "w:t":
+			for _, f := range open {
+				if f.result {
+					f.shown.WriteString(LeafText(n))
+				}
+			}
+		case n.Name == "w:fldChar" && n.Get("fldCharType") == "begin":
+			open = append(open, &fieldText{})
+		case n.Name == "w:fldChar" && len(open) > 0:
+			last := open[len(open)-1]
+			last.result = true
+			if n.Get("fldCharType") == "end" {
+				all[n], open = norm.NFC.String(last.shown.String()), open[:len(open)-1]
+			}
+		}
+	})
+	return all
+}
+
+// fieldText is an open field and what it shows so far.
+type fieldText struct {
+	result bool // behind its separator
+	shown  strings.Builder
 }
 
 // endNotes begins the ids of endnotes, which are counted apart from footnotes.

@@ -1,0 +1,32 @@
+package officetable
+
+import (
+	"strings"
+	"testing"
+
+	"vanban/generator/agency"
+)
+
+// TestOneNameWithAnd: “và” within a name parts no agencies.
+func TestOneNameWithAnd(t *testing.T) {
+	for text, want := range map[string]string{
+		"Văn phòng HĐND và UBND xã": "Văn phòng HĐND và UBND xã", "Phòng Văn hóa và Xã hội": "Phòng Văn hóa và Xã hội",
+		"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân": "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+		"Văn phòng Đoàn ĐBQH và HĐND tỉnh":               "Văn phòng Đoàn ĐBQH và HĐND tỉnh", "Sở Nông nghiệp và Môi trường": "Sở Nông nghiệp và Môi trường",
+		"Sở Nội vụ và Sở Tài chính": "Sở Nội vụ|Sở Tài chính", "Sở Y tế và UBND xã": "Sở Y tế|UBND xã", "Phòng Kinh tế và các thôn": "Phòng Kinh tế|các thôn",
+		"Văn phòng HĐND và UBND xã và Phòng Kinh tế": "Văn phòng HĐND và UBND xã|Phòng Kinh tế", "Văn phòng UBND, UBND xã A": "Văn phòng UBND|UBND xã A",
+	} {
+		var got []string
+		for words := strings.Fields(strings.ReplaceAll(text, ",", " , ")); len(words) > 0; {
+			name, end := unknownAt(words, 0)
+			got = append(got, name)
+			words = words[min(end+1, len(words)):]
+		}
+		if all := strings.Join(got, "|"); all != want {
+			t.Errorf("%s: %s, want %s", text, all, want)
+		}
+	}
+	if names := agency.UnknownNames("Văn phòng HĐND và UBND xã", 0); names[0] != "Văn phòng HĐND và UBND xã" {
+		t.Error(names)
+	}
+}
