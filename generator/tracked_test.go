@@ -32,7 +32,10 @@ func TestTrackedChangesGiveBothVersions(t *testing.T) {
 		return
 	}
 	var before []byte
-	for _, folder := range append(stressFolders(t), seedFolders(t)...) {
+	for i, folder := range append(seedFolders(t), stressFolders(t)...) {
+		if i%3 > 0 {
+			continue // of each sort of documents there are some in every third folder
+		}
 		for _, n := range composed(t, folder) {
 			data := docxOf(t, n)
 			if before != nil {

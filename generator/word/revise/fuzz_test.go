@@ -129,7 +129,7 @@ func TestMangled(t *testing.T) {
 	root.Child("w:body").Each(func(n *tree.Node) { nodes = append(nodes, n) })
 	seeds := 60
 	if testing.Short() {
-		seeds = 12
+		seeds = 4
 	}
 	for seed := range uint64(seeds) {
 		r := rand.New(rand.NewPCG(seed, 3))

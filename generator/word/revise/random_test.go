@@ -16,7 +16,7 @@ import (
 func TestRandomEdits(t *testing.T) {
 	seeds := 40
 	if testing.Short() {
-		seeds = 8
+		seeds = 3
 	}
 	for seed := range uint64(seeds) {
 		r := rand.New(rand.NewPCG(seed, 1))

@@ -141,7 +141,7 @@ func altered(r *rand.Rand, lines []string, side string) []string {
 func TestRandomNumbers(t *testing.T) {
 	seeds := 60
 	if testing.Short() {
-		seeds = 8
+		seeds = 3
 	}
 	for seed := range uint64(seeds) {
 		r := rand.New(rand.NewPCG(seed, 7))
