@@ -30,7 +30,7 @@ func Misnamed(path string) error {
 		Hint: "đổi tên thành “" + right + "” (Windows có thể ẩn đuôi tệp)"}
 }
 
-// dossierOf gives the folder of the dossier whose document of its own a file is; empty where the file stands by itself.
+// DossierOf gives the folder of the dossier whose document of its own a file is; empty where the file stands by itself.
 func DossierOf(file string) string {
 	folder := filepath.Dir(file)
 	if home := filepath.Dir(folder); filepath.Base(folder) == paper.Folder && dossier.IsAt(home) {
@@ -74,7 +74,7 @@ func OfficeFileOf(file string) (string, error) {
 	}
 }
 
-// officeFor gives what the nearest office's file says for a document that stands alone, as a dossier of the folder in which it stands.
+// OfficeFor gives what the nearest office's file says for a document that stands alone, as a dossier of the folder in which it stands.
 func OfficeFor(file string) (*dossier.Dossier, error) {
 	office := paper.NoOffice()
 	path, err := OfficeFileOf(file)
@@ -87,7 +87,7 @@ func OfficeFor(file string) (*dossier.Dossier, error) {
 	return office.From(disk.Folder(filepath.Dir(file))), nil
 }
 
-// officeIn is officeFor where only a folder's own file counts.
+// OfficeIn is officeFor where only a folder's own file counts.
 func OfficeIn(folder fs.FS) (*dossier.Dossier, error) {
 	office := paper.NoOffice()
 	if _, err := fs.Stat(folder, paper.OfficeFile); err == nil {

@@ -244,7 +244,7 @@ func (c Column) read(r *cellReader) {
 	}
 }
 
-// taken gives what a file that shows the column takes from a task.
+// Taken gives what a file that shows the column takes from a task.
 func (c Column) Taken(t *Task) []any {
 	if of := c.row().values; of != nil {
 		return of(t)

@@ -13,7 +13,7 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// TaskNumber is the number of a task, 12, or of a task under it, 12.3; 0 is none. One of a task that stands under no other is that number.
+// Number is the number of a task, 12, or of a task under it, 12.3; 0 is none. One of a task that stands under no other is that number.
 type Number int64
 
 // mostTasks is the greatest number that a task may have.
@@ -87,7 +87,7 @@ func (n Number) Compare(other Number) int {
 // subNumber is how the number of a task under another is written.
 var subNumber = pattern.Lazy(`^([1-9]\d{0,5})\.([1-9]\d{0,3})\.?$`)
 
-// ParseTaskNumber reads a number as documents have it: "12", "12.3".
+// ParseNumber reads a number as documents have it: "12", "12.3".
 func ParseNumber(s string) (Number, bool) {
 	if n, ok := ParseSubNumber(s); ok {
 		return n, true
@@ -107,7 +107,7 @@ func ParseSubNumber(s string) (Number, bool) {
 	return SubNumber(main, sub), true
 }
 
-// ReadTaskNumber reads the number of a task, up to the greatest that there may be; 0 where there is none.
+// ReadNumber reads the number of a task, up to the greatest that there may be; 0 where there is none.
 func ReadNumber(m *strictyaml.Mapping, key string, most int) Number {
 	if f, ok := m.Given(key); ok {
 		if n, is := ParseSubNumber(f.Value.GetToken().Value); is {

@@ -18,13 +18,13 @@ var (
 	DeadlineSchema = strictyaml.Schema{Name: "thoi-han", Required: []string{"khac"}}
 )
 
-// plannedTask is a task as it stands in the file.
+// PlannedTask is a task as it stands in the file.
 type PlannedTask struct {
 	Task
 	Other bool // thoi-han was written {khac: …}
 }
 
-// taskReader reads tasks that have the columns of one dossier.
+// Reader reads tasks that have the columns of one dossier.
 type Reader struct {
 	columns  []Column
 	Schema   strictyaml.Schema
@@ -34,7 +34,7 @@ type Reader struct {
 	parents  map[int]bool   // the numbers of these tasks
 }
 
-// newTaskReader gives the reader of the tasks of a dossier whose table is printed so. What its table doesn't show, a task may be without.
+// NewReader gives the reader of the tasks of a dossier whose table is printed so. What its table doesn't show, a task may be without.
 func NewReader(table *Table) *Reader {
 	r := &Reader{columns: append(Columns(), table.Own()...), bits: map[string]int{"so": 1}, required: 1, least: 1}
 	r.Schema = strictyaml.Schema{Name: "nhiem-vu", Item: "so", Required: []string{"so"}}
@@ -70,13 +70,13 @@ func (r *Reader) lists() strictyaml.LongList[PlannedTask] {
 // WrongTasks says that a list of tasks is no YAML, in nhiem-vu.yaml or in a period's file; WrongTasksHint what to do.
 const WrongTasks, WrongTasksHint = "Danh sách nhiệm vụ không đúng cú pháp YAML.", "viết mỗi nhiệm vụ bắt đầu bằng “- so: …”"
 
-// plannedArea is an area as it stands in the file.
+// PlannedArea is an area as it stands in the file.
 type PlannedArea struct {
 	Area
 	Planned []PlannedTask
 }
 
-// readTasks gives the areas with their tasks. complete is false where the file is not YAML, so that tasks may be missing.
+// Read gives the areas with their tasks. complete is false where the file is not YAML, so that tasks may be missing.
 func Read(f *strictyaml.File, of *Reader) (areas []PlannedArea, complete bool) {
 	of.parents = subtasks(f)
 	complete = strictyaml.ReadLong(f, of.lists(), func(r *strictyaml.ListReader[PlannedTask], root ast.Node) {

@@ -9,7 +9,7 @@ import (
 	"vanban/generator/yamledit"
 )
 
-// TasksYAML writes areas and their tasks as nhiem-vu.yaml has them. For each line, from the first, it gives
+// YAML writes areas and their tasks as nhiem-vu.yaml has them. For each line, from the first, it gives
 // where the line's value comes from.
 // The dossier's own columns are those of its table, which is printed as table says.
 func YAML(areas []Area, table *Table) (text []byte, from []source.Pos) {
@@ -88,7 +88,7 @@ func join(all []*source.Text) string {
 	return strings.Join(parts, " ")
 }
 
-// SameTasks says whether two tables of tasks have the same areas, tasks and words. The dossier's table is printed so.
+// Same says whether two tables of tasks have the same areas, tasks and words. The dossier's table is printed so.
 func Same(a, b []Area, table *Table) bool {
 	columns := append(Columns(), table.Own()...)
 	return slices.EqualFunc(a, b, func(x, y Area) bool {

@@ -14,7 +14,7 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// TaskTable is how the table of tasks is printed (bang-nhiem-vu).
+// Table is how the table of tasks is printed (bang-nhiem-vu).
 type Table struct {
 	Columns []TableColumn // in their order; nil where the dossier doesn't say
 	Bands   bool          // linh-vuc: dong: each area stands in a row over the whole table
