@@ -220,15 +220,12 @@ func (r *reader) shares() {
 	}
 }
 
-// mostHeight is how high a chart becomes that doesn't say it.
-var mostHeight = unit.Mm(200)
-
 // heightOf gives the height of a chart that says none: lying bars have room each.
 func heightOf(c *doc.Chart) unit.Length {
 	height := nd30.Chart.Height
 	if c.Kind == doc.BarChart {
 		bars := unit.Length(len(c.Labels)) * unit.Length(2*len(c.Series)+1) * nd30.Chart.PerBar / 2
-		height = max(height, min(mostHeight, bars+4*nd30.Chart.PerBar))
+		height = max(height, min(nd30.Chart.Tallest, bars+4*nd30.Chart.PerBar))
 	}
 	return height
 }

@@ -20,6 +20,14 @@ const (
 	ChartKindCount int = iota
 )
 
+// chartNames name the kinds.
+var chartNames = [ChartKindCount]string{
+	ColumnChart: "Biểu đồ cột", BarChart: "Biểu đồ thanh", LineChart: "Biểu đồ đường", ShareChart: "Biểu đồ tròn",
+}
+
+// Name gives what a chart of the kind is called.
+func (k ChartKind) Name() string { return chartNames[k] }
+
 // Chart is a chart of a table's numbers, as high as it says and no wider than the text. It is never split over two pages.
 type Chart struct {
 	Kind     ChartKind

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/unit"
 )
@@ -21,12 +22,7 @@ type Chart struct {
 }
 
 // KindName gives what the chart is called by its kind.
-func (c *Chart) KindName() string { return chartNames[c.Kind] }
-
-// chartNames name the kinds.
-var chartNames = [doc.ChartKindCount]string{
-	doc.ColumnChart: "Biểu đồ cột", doc.BarChart: "Biểu đồ thanh", doc.LineChart: "Biểu đồ đường", doc.ShareChart: "Biểu đồ tròn",
-}
+func (c *Chart) KindName() string { return c.Kind.Name() }
 
 // chartDiv is the div of a chart; its settings stand behind the name.
 const chartDiv = "bieu-do"
@@ -140,9 +136,6 @@ func (c *chartReader) set(key, value string) (problem message, ok bool) {
 
 var sized = pattern.Lazy(`^([0-9]{1,4}(?:[.,][0-9]{1,2})?)\s*(mm|cm)$`)
 
-// Sizes that a chart can have on paper.
-var leastSize, mostSize = unit.Mm(30), unit.Mm(260)
-
 // size reads a size on paper: 70mm, 7,5 cm.
 func size(text string) (unit.Length, bool) {
 	m := sized().FindStringSubmatch(text)
@@ -154,7 +147,7 @@ func size(text string) (unit.Length, bool) {
 	if m[2] == "cm" {
 		l = unit.Cm(n)
 	}
-	return l, err == nil && l >= leastSize && l <= mostSize
+	return l, err == nil && l >= nd30.Chart.Least && l <= nd30.Chart.Most
 }
 
 // chartExample is a line that begins a chart as it should.
@@ -174,7 +167,7 @@ func badKind(value string) message {
 
 func badSize(key, value string) message {
 	return message{fmt.Sprintf("“%s=\"%s\"” không phải là một kích thước dùng được.", key, value),
-		fmt.Sprintf("ghi số và đơn vị, từ %d mm đến %d mm, ví dụ %s=\"70mm\" hoặc %s=\"7,5cm\"", leastSize/unit.Millimetre, mostSize/unit.Millimetre, key, key)}
+		fmt.Sprintf("ghi số và đơn vị, từ %d mm đến %d mm, ví dụ %s=\"70mm\" hoặc %s=\"7,5cm\"", nd30.Chart.Least/unit.Millimetre, nd30.Chart.Most/unit.Millimetre, key, key)}
 }
 
 func badHead(value string) message {

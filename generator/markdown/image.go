@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/doc"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/unit"
 )
@@ -112,9 +113,6 @@ func fileOf(destination []byte) string {
 // pictureWidth is a setting of a picture.
 var pictureWidth = pattern.Lazy(`^\s*rong\s*=\s*["“”]?\s*([0-9]{1,4}(?:[.,][0-9]{1,3})?)\s*(mm|cm|%)\s*["“”]?\s*$`)
 
-// mostWidth is the widest that a picture can be asked to be: no paper is wider.
-var mostWidth = unit.Mm(300)
-
 // setPicture gives the picture before them its settings.
 func (l *line) setPicture(n *pictureSettings) {
 	p, is := l.pieces[len(l.pieces)-1].(doc.Picture)
@@ -134,7 +132,7 @@ func (l *line) setPicture(n *pictureSettings) {
 			l.r.report(l.r.startOf(n), badWidth)
 		}
 	}
-	if m[2] != "%" && (p.Width < unit.Millimetre || p.Width > mostWidth) {
+	if m[2] != "%" && (p.Width < unit.Millimetre || p.Width > nd30.WidestPicture) {
 		l.r.report(l.r.startOf(n), badWidth)
 	}
 	l.pieces[len(l.pieces)-1] = p

@@ -9,6 +9,8 @@ import "vanban/generator/unit"
 type ChartLook struct {
 	Height  unit.Length // of one that says none
 	Least   unit.Length // the least height and width that one can say
+	Most    unit.Length // the greatest
+	Tallest unit.Length // how high one becomes that doesn't say it
 	PerBar  unit.Length // at least, of lying bars where no height is said
 	Line    unit.Length // weight of axes, edges and hatchings
 	Grid    unit.Length // weight of the lines behind the values
@@ -26,7 +28,7 @@ type ChartLook struct {
 
 // Chart is how all charts look.
 var Chart = ChartLook{
-	Height: unit.Mm(70), Least: unit.Mm(30), PerBar: unit.Mm(6),
+	Height: unit.Mm(70), Least: unit.Mm(30), Most: unit.Mm(260), Tallest: unit.Mm(200), PerBar: unit.Mm(6),
 	Line: unit.Pt(0.5), Grid: unit.Pt(0.25), Curve: unit.Pt(1.5), Marker: unit.Pt(5),
 	Gap: unit.Pt(4), Swatch: unit.Pt(8), Hatch: unit.Pt(3), Between: Fraction{1, 2}, Mark: unit.Pt(3), Veil: 0xBF, Stand: unit.Pt(1), Wider: Fraction{11, 10},
 }

@@ -8,14 +8,9 @@ import (
 	"vanban/generator/doc"
 )
 
-// chartNames name the kinds of charts.
-var chartNames = [doc.ChartKindCount]string{
-	doc.ColumnChart: "Biểu đồ cột", doc.BarChart: "Biểu đồ thanh", doc.LineChart: "Biểu đồ đường", doc.ShareChart: "Biểu đồ tròn",
-}
-
 // Chart implements doc.Visitor: what the chart shows, and a line for each label with its values.
 func (p *printer) Chart(c *doc.Chart) error {
-	fmt.Fprintf(p.w, "[%s] %s\n", chartNames[c.Kind], plain(c.Alt))
+	fmt.Fprintf(p.w, "[%s] %s\n", c.Kind.Name(), plain(c.Alt))
 	for i, label := range c.Labels {
 		var values []string
 		for _, s := range c.Series {

@@ -1,6 +1,9 @@
 package tracked
 
 import (
+	"fmt"
+
+	"vanban/generator/nd30"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
 	"vanban/generator/word/tree"
@@ -205,7 +208,7 @@ func (m *marker) table(was, is *document.Table) {
 }
 
 // emptyBetween parts two tables, which Word would otherwise make one.
-const emptyBetween = `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`
+var emptyBetween = fmt.Sprintf(`<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/></w:pPr></w:p>`, nd30.Seam.Twips())
 
 func (m *marker) rowAfter(rest []entry, is *document.Table) int {
 	for _, e := range rest {
