@@ -102,7 +102,7 @@ const (
 // remark is what stands behind a heading to explain it.
 var remark = pattern.Lazy(`[(\[].*?[)\]]|[(\[].*$|\*+`)
 
-// headings gives the readings of a heading: without its remark, and with it.
+// headingKeys gives the readings of a heading: without its remark, and with it.
 func headingKeys(text string) []string {
 	bare, whole := fold(remark().ReplaceAllString(oneLine(text), " ")), fold(text)
 	if bare == "" || bare == whole {
