@@ -18,6 +18,7 @@ import (
 	"vanban/generator/run"
 	"vanban/generator/signer"
 	"vanban/generator/tasktable"
+	"vanban/generator/versions"
 )
 
 // pairFolders finds the pairs of dossiers, before and after an amendment.
@@ -37,7 +38,7 @@ func pairFolders(t testing.TB) []string {
 func amendmentOf(t testing.TB, folder string) []generator.Composed {
 	t.Helper()
 	old, new := loaded(t, folder+"/cu"), loaded(t, folder+"/moi")
-	comparison, err := run.New(run.Options{}).Compare(old, new)
+	comparison, err := run.New(run.Options{}).Compare(versions.Of(old), versions.Of(new))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +46,7 @@ func amendmentOf(t testing.TB, folder string) []generator.Composed {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := amend.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 1250, Unit: "VP", Day: calendar.Of(2026, time.July, 15)}
+	x := amend.Amending{Old: old, New: new, Changes: change.Between(old, new), Number: 1250, Unit: "VP", Day: calendar.Of(2026, time.July, 15)}
 	amended, err := run.New(run.Options{}).Amend(x, run.AmendOptions{Consolidate: true})
 	if err != nil {
 		t.Fatal(err)
@@ -54,7 +55,7 @@ func amendmentOf(t testing.TB, folder string) []generator.Composed {
 	if amended.Tasks != nil {
 		all = append(all, *amended.Tasks)
 	}
-	for _, c := range comparison.Changes {
+	for _, c := range change.Between(old, new) {
 		if change.SubstanceOf(c) != change.OnlyForm {
 			return all
 		}
@@ -126,7 +127,7 @@ func amendedPair(t testing.TB, n int) (old, new *dossier.Dossier) {
 func BenchmarkCompare(b *testing.B) {
 	old, new := amendedPair(b, 10000)
 	for b.Loop() {
-		c, err := run.New(run.Options{}).Compare(old, new)
+		c, err := run.New(run.Options{}).Compare(versions.Of(old), versions.Of(new))
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -152,11 +153,7 @@ func TestACorrectionIsSignedForTheBody(t *testing.T) {
 	old, new := loaded(t, pair+"/cu"), loaded(t, pair+"/moi")
 	body := signer.Signer{Capacities: []signer.Capacity{{Abbrev: "TM.", Of: dossier.Text{S: "Ủy ban nhân dân"}}}, Position: dossier.Text{S: "Chủ tịch"}, Name: dossier.Text{S: "Trần B"}}
 	new.Report = &dossier.ReportSetting{Issuer: new.Issuer, Place: new.Place, Signer: body, Recipients: new.Recipients}
-	comparison, err := run.New(run.Options{}).Compare(old, new)
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := amend.Amending{Old: old, New: new, Changes: comparison.Changes, Number: 96, Unit: "VP", Day: calendar.Of(2026, time.July, 15)}
+	x := amend.Amending{Old: old, New: new, Changes: change.Between(old, new), Number: 96, Unit: "VP", Day: calendar.Of(2026, time.July, 15)}
 	corrected, err := run.New(run.Options{}).Amend(x, run.AmendOptions{Correct: true})
 	if err != nil {
 		t.Fatal(err)

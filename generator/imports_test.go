@@ -19,7 +19,7 @@ var layers = [][]string{
 	{"generator/batch"},
 	{"generator/usage"},
 	{"generator/run"},
-	{"generator/exchange", "generator/fill", "generator/merging"},
+	{"generator/exchange", "generator/fill", "generator/merging", "generator/versions"},
 	{"generator/paths"},
 	{"generator", "generator/issued"},
 	{"generator/store"},

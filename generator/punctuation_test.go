@@ -25,6 +25,7 @@ import (
 	"vanban/generator/render/text"
 	"vanban/generator/reported"
 	"vanban/generator/run"
+	"vanban/generator/versions"
 	"vanban/generator/wording"
 )
 
@@ -163,7 +164,7 @@ func checkAmendmentOnce(t *testing.T, name string, old, new *dossier.Dossier) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	comparison, err := run.New(run.Options{}).Compare(old, new)
+	comparison, err := run.New(run.Options{}).Compare(versions.Of(old), versions.Of(new))
 	if err != nil {
 		t.Fatal(err)
 	}

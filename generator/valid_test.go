@@ -20,6 +20,7 @@ import (
 	"vanban/generator/render/docx"
 	"vanban/generator/run"
 	"vanban/generator/typeface"
+	"vanban/generator/versions"
 	"vanban/generator/word/revise"
 )
 
@@ -43,7 +44,7 @@ func exchanged(t *testing.T) []string {
 	}
 	for _, folder := range pairFolders(t) {
 		out := t.TempDir()
-		c, err := run.New(run.Options{}).Compare(loaded(t, folder+"/cu"), loaded(t, folder+"/moi"))
+		c, err := run.New(run.Options{}).Compare(versions.Of(loaded(t, folder+"/cu")), versions.Of(loaded(t, folder+"/moi")))
 		if err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}

@@ -60,7 +60,7 @@ func (n *Notes) onAttachment(c *Attachment, note string) {
 }
 
 func (n *Notes) onPassage(p *Passage, note string) bool {
-	if p.In.Kind == ArticleText {
+	if p.In.Kind.articles() {
 		return false
 	}
 	if n.texts == nil {

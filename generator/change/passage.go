@@ -15,7 +15,7 @@ func unitsIn(id TextID, d *dossier.Dossier, appendix int) []*Unit {
 	switch id.Kind {
 	case PlanText:
 		return unitsOf(id, d.Outline, d.Plan)
-	case ArticleText:
+	case ArticleText, OwnArticleText:
 		var all []*markdown.Document
 		for _, a := range d.Articles {
 			all = append(all, a.Body)

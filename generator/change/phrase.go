@@ -60,7 +60,7 @@ func gatherPhrases(all []Change) []Change {
 func candidates(i int, c Change) []candidate {
 	switch c := c.(type) {
 	case *Passage:
-		if c.Changed() && !c.Moved && c.In.Kind != ArticleText {
+		if c.Changed() && !c.Moved && !c.In.Kind.articles() {
 			return []candidate{{at: i, passage: c, segments: diff.Words(fullText(c.Old), fullText(c.New))}}
 		}
 	case *Task:

@@ -1,5 +1,7 @@
 package change
 
+import "slices"
+
 // Place is where a unit of a text stands, as lawyers say it: điểm b khoản 2
 // Mục II. Numbers are from 1; 0 means that the unit stands in none.
 type Place struct {
@@ -123,6 +125,10 @@ func (p *placer) container(depth int) Place {
 // close counts the units within each, and marks the last paragraph of a text
 // as its close, where it stands outside of lists after an item.
 func (p *placer) close(units []*Unit) {
+	alone := !slices.ContainsFunc(units, numbered)
+	for _, u := range units {
+		u.Alone = alone
+	}
 	defer func() {
 		for i, u := range units {
 			for _, part := range units[i+1:] {
@@ -133,7 +139,7 @@ func (p *placer) close(units []*Unit) {
 			}
 		}
 	}()
-	if len(units) < 2 || p.at.In.Kind == ArticleText {
+	if len(units) < 2 || p.at.In.Kind.articles() {
 		return
 	}
 	last, before := units[len(units)-1], units[len(units)-2]

@@ -17,10 +17,14 @@ type TextKind int
 
 // The texts.
 const (
-	PlanText     TextKind = iota // ke-hoach.md
-	ArticleText                  // the điều of the decision
-	AppendixText                 // an appendix's own text
+	PlanText       TextKind = iota // ke-hoach.md
+	ArticleText                    // the điều of the decision
+	AppendixText                   // an appendix's own text
+	OwnArticleText                 // the điều of a document in a file of its own that words all of them
 )
+
+// articles says whether the text is the điều of a document.
+func (k TextKind) articles() bool { return k == ArticleText || k == OwnArticleText }
 
 // TextID names a text; Appendix is the appendix's place, from 0.
 type TextID struct {
@@ -61,6 +65,7 @@ type Unit struct {
 	Label     string            // what stands before the words, in a text that names its levels
 	Centred   bool              // a line in the middle
 	Bracketed bool              // an item that was typed as “1)”
+	Alone     bool              // nothing in its text is numbered
 	Notes     [][]doc.Inline
 	Place     Place
 	Size      int // how many units stand within this one
@@ -123,7 +128,7 @@ func unitsOf(id TextID, levels outline.Outline, documents ...*markdown.Document)
 		for _, n := range d.Notes {
 			f.notes[n.N] = n.Text
 		}
-		f.article = id.Kind == ArticleText
+		f.article = id.Kind.articles()
 		f.blocks(d.Blocks)
 	}
 	f.place.close(f.units)

@@ -15,6 +15,7 @@ import (
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/usage"
+	"vanban/generator/versions"
 )
 
 type amendOptions struct {
@@ -43,7 +44,7 @@ nhận ban hành (vanban ban-hanh) thì không cần nêu bản cũ: đó là h�
 Sai sót chỉ về thể thức, chính tả thì dùng --dinh-chinh để soạn công văn đính chính.`,
 		Example: "  vanban sua-doi ke-hoach-2026 --so 250 --ngay 15/7/2026\n  vanban sua-doi ke-hoach-2026@da-ban-hanh ke-hoach-2026 --so 250 --ngay 15/7/2026 --hop-nhat\n" +
 			"  vanban sua-doi ban-cu ban-moi --dinh-chinh --so 1250 --ngay 22/01/2026",
-		Args: oldAndNew,
+		Args: amendable,
 		RunE: func(c *cobra.Command, args []string) error { return runAmend(c, streams, args, o) },
 	}
 	f := c.Flags()
@@ -202,6 +203,16 @@ func oldAndNew(c *cobra.Command, args []string) error {
 		return nil
 	}
 	return usage.Exactly(2, fmt.Sprintf("cần hai hồ sơ, bản cũ rồi bản mới; đây có %d", len(args)))(c, args)
+}
+
+// amendable is oldAndNew that says of a document in a file of its own how that is amended.
+func amendable(c *cobra.Command, args []string) error {
+	for _, name := range args {
+		if versions.IsPaper(name) {
+			return usage.Errorf(c, "%s là một văn bản ở tệp riêng; sua-doi soạn văn bản sửa đổi của kế hoạch trong hồ sơ. Văn bản sửa đổi một văn bản khác thì viết ở một tệp mới: vanban khoi-tao sua-doi.md --van-ban quyet-dinh; những chỗ khác nhau thì xem bằng: vanban so-sanh CŨ.md MỚI.md", name)
+		}
+	}
+	return oldAndNew(c, args)
 }
 
 // withIssued puts the dossier as it was issued before one that stands alone. The record is nil where before is another dossier.

@@ -17,6 +17,7 @@ import (
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/usage"
+	"vanban/generator/versions"
 	"vanban/generator/word/tracked"
 )
 
@@ -33,17 +34,17 @@ func newCompare(streams console.Streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "so-sanh [CŨ] MỚI [tùy chọn]",
 		Aliases: []string{"diff"},
-		Short:   "So sánh hai bản của một hồ sơ: kế hoạch thay đổi những gì",
+		Short:   "So sánh hai bản của một hồ sơ, một văn bản: thay đổi những gì",
 		Long: `So sánh hai bản của một hồ sơ và cho biết kế hoạch thay đổi những gì: nhiệm vụ,
 thời hạn, cơ quan, điểm, khoản, căn cứ, người ký… Mỗi bản là một thư mục, hoặc
-HỒ_SƠ@PHIÊN_BẢN để lấy bản đã lưu bằng git. Hồ sơ đã ghi nhận ban hành thì không cần
-nêu bản cũ. Có --ra thì ghi thêm vào đó Bảng so sánh, thuyết minh (DOCX, PDF, XLSX)
+HỒ_SƠ@PHIÊN_BẢN để lấy bản đã lưu bằng git; hoặc là một văn bản ở tệp riêng (.md,
+TỆP.md@PHIÊN_BẢN). Đã ghi nhận ban hành thì không cần nêu bản cũ. Có --ra thì ghi thêm vào đó Bảng so sánh, thuyết minh (DOCX, PDF, XLSX)
 và các văn bản có thay đổi, mỗi thay đổi là một chỗ sửa được theo dõi của Word
 (…-thay-doi.docx): chấp nhận tất cả thì được bản mới, từ chối tất cả thì được bản cũ.
 
 Mã thoát là 0 dù có thay đổi hay không; với --ma-thoat là 3 khi hai bản khác nhau.`,
-		Example: "  vanban so-sanh ke-hoach-2026@HEAD~1 ke-hoach-2026\n  vanban so-sanh ban-cu ban-moi --ra so-sanh --ly-do ly-do.txt",
-		Args:    oldAndNew,
+		Example: "  vanban so-sanh ke-hoach-2026@HEAD~1 ke-hoach-2026\n  vanban so-sanh ban-cu ban-moi --ra so-sanh --ly-do ly-do.txt\n  vanban so-sanh to-trinh-cu.md to-trinh.md",
+		Args:    comparable,
 		RunE:    func(c *cobra.Command, args []string) error { return runCompare(c, streams, args, o) },
 	}
 	f := c.Flags()
@@ -63,19 +64,19 @@ func runCompare(c *cobra.Command, streams console.Streams, args []string, o comp
 		return err
 	}
 	named := args
-	args, _, err = withIssued(c, args)
+	args, err = withKept(c, args)
 	if err != nil {
 		return err
 	}
-	old, new, err := loadTwo(args)
-	if err != nil {
-		return err
-	}
-	by, err := o.by(c, new)
+	old, new, err := twoVersions(args)
 	if err != nil {
 		return err
 	}
 	comparison, err := run.New(options).Compare(old, new)
+	if err != nil {
+		return err
+	}
+	by, err := o.by(c, comparison.Dossier())
 	if err != nil {
 		return err
 	}
@@ -84,7 +85,7 @@ func runCompare(c *cobra.Command, streams console.Streams, args []string, o comp
 		return err
 	}
 	if o.asJSON {
-		err = printDifferencesJSON(streams.Out, comparison, new.Notes)
+		err = printDifferencesJSON(streams.Out, comparison, comparison.Dossier().Notes)
 	} else {
 		printDifferences(streams.Out, comparison)
 	}
@@ -97,11 +98,51 @@ func runCompare(c *cobra.Command, streams console.Streams, args []string, o comp
 	return err
 }
 
+// comparable wants two dossiers, or two documents in files of their own; one of either that was issued may stand alone.
+func comparable(c *cobra.Command, args []string) error {
+	switch n := len(args); {
+	case n == 1 && versions.IsPaper(args[0]):
+		return nil
+	case n == 2 && versions.IsPaper(args[0]) != versions.IsPaper(args[1]):
+		return usage.Errorf(c, "chỉ so sánh được hai hồ sơ với nhau, hoặc hai văn bản (.md) với nhau; ở đây một bên là văn bản, một bên là thư mục")
+	}
+	return oldAndNew(c, args)
+}
+
+// withKept is withIssued, and puts a document in a file of its own as it was issued before one that stands alone.
+func withKept(c *cobra.Command, args []string) ([]string, error) {
+	switch {
+	case !versions.IsPaper(args[0]):
+		args, _, err := withIssued(c, args)
+		return args, err
+	case len(args) == 2:
+		return args, nil
+	}
+	kept, err := versions.Issued(args[0])
+	if err == nil && kept == "" {
+		err = usage.Errorf(c, "cần hai văn bản, bản cũ rồi bản mới; chỉ nêu một khi văn bản đã được ghi ban hành, mà %s thì chưa được ghi (vanban ban-hanh %s)", args[0], source.Quoted(args[0]))
+	}
+	return []string{kept, args[0]}, err
+}
+
 // by gives whom the tracked changes name, and the day.
 func (o compareOptions) by(c *cobra.Command, new *dossier.Dossier) (by tracked.By, err error) {
 	by.Author = cmp.Or(o.author, new.Issuer.Name.S)
 	by.Day, err = usage.Day(c, "ngay-sua", o.day)
 	return by, err
+}
+
+// twoVersions reads two dossiers, or two documents in files of their own.
+func twoVersions(args []string) (old, new *versions.Version, err error) {
+	var two [2]*versions.Version
+	for i, name := range args {
+		if two[i], err = versions.Read(name); err != nil && versions.IsPaper(name) {
+			return nil, nil, err // which says itself in which file
+		} else if err != nil {
+			return nil, nil, &console.DossierError{Name: name, Err: err}
+		}
+	}
+	return two[0], two[1], nil
 }
 
 // loadTwo reads both dossiers, and notes what of the new one; the problems of the old one name it, since both have the same files.

@@ -55,6 +55,7 @@ type Paper struct {
 	Period         *deadline.Period     // ky: whose figures it prints beside those of the plan; nil: none
 	Notes          source.Problems      // what a person should look at
 	taken          []string             // the files of the workbooks and pictures that its text shows
+	said           map[string]bool      // which of the keys that it may inherit it has itself
 	textFrom       int                  // the line of the file, from 1, at which its text begins
 }
 
@@ -226,6 +227,10 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 	}
 	_, p.Signs = m.Given("nguoi-ky")
 	p.Sends = m.Listed("noi-nhan")
+	p.said = map[string]bool{}
+	for _, key := range inheritable {
+		_, p.said[key] = m.Given(key)
+	}
 	p.Own = map[string][]source.Text{}
 	for _, key := range p.Kind.Own() {
 		if slices.Contains(lists, key) {

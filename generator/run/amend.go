@@ -14,6 +14,7 @@ import (
 	"vanban/generator/issued"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/versions"
 )
 
 // The names of an amendment's files.
@@ -58,7 +59,7 @@ func (r *Runner) Amend(x amend.Amending, o AmendOptions) (*Amended, error) {
 	}
 	a := &Amended{changes: len(x.Changes), runner: r, dossier: x.New, by: amendment{issued.Amendment, o.Before}}
 	named := func(name string, d *doc.Document) generator.Composed {
-		took := tookOf(differences, x.Wording, d)
+		took := versions.TookOf(differences, x.Wording, d)
 		took.Values["số"], took.Values["ngày"] = fingerprint.Short(x.Number), fingerprint.Short(x.Day)
 		return generator.Composed{Name: nameBehind(name, o.Before), Document: d, Took: took}
 	}

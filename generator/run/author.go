@@ -10,6 +10,7 @@ import (
 	"vanban/generator/issued"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/versions"
 )
 
 // An author is who makes files: a command, with what tells its files from those that it makes of something else. A manifest keeps its name
@@ -60,7 +61,7 @@ var authors = []struct {
 	{fillCommand, func(rest string) author { return formCopies{rest} }},
 	{amendmentName, func(rest string) author { return amendmentNamed(issued.Amendment, rest) }},
 	{correctionName, func(rest string) author { return amendmentNamed(issued.Correction, rest) }},
-	{comparisonName, func(rest string) author { return comparison{} }},
+	{versions.Name, func(rest string) author { return comparison{} }},
 }
 
 // authorOf gives the author of a name. One that no program of this version has written is nobody's: its files are left alone.

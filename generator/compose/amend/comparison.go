@@ -19,6 +19,7 @@ type Reasons map[string]string
 // Compared is two dossiers, how they differ, and why.
 type Compared struct {
 	Old, New    *dossier.Dossier
+	Of          string // what the old document is called, where it is one in a file of its own
 	Differences []Difference
 	Reasons     Reasons
 }
@@ -26,14 +27,15 @@ type Compared struct {
 // Comparison gives the table that officials send with a draft amendment: current text, amended text, reason.
 func Comparison(c Compared, w *wording.Templates) (*doc.Document, error) {
 	return compose.Bundle(c.New, w, &compose.Part{Spec: comparison, Orientation: doc.Landscape, View: func(v *compose.View) any {
-		return &comparisonView{View: v, Cu: compose.NewView(c.Old), new: c.New, differences: c.Differences, reasons: c.Reasons}
+		return &comparisonView{View: v, Cu: compose.NewView(c.Old), new: c.New, VanBan: wording.Literal(c.Of), differences: c.Differences, reasons: c.Reasons}
 	}})
 }
 
 // comparisonView is what the template of a comparison can print, and what its table is made from.
 type comparisonView struct {
 	*compose.View
-	Cu *compose.View // văn bản được sửa đổi
+	Cu     *compose.View   // văn bản được sửa đổi
+	VanBan wording.Literal // tên văn bản ấy, nếu là văn bản viết ở một tệp riêng
 
 	new         *dossier.Dossier
 	differences []Difference
@@ -78,7 +80,8 @@ func GroupName(w *wording.Templates, new *dossier.Dossier, d Difference) (string
 		Nhom      string
 		QuyetDinh bool
 		SoPhuLuc  int
-	}{d.Group, new.Kind == dossier.DecisionWithPlan, d.Appendix})
+		VanBan    wording.Literal
+	}{d.Group, new.Kind == dossier.DecisionWithPlan, d.Appendix, wording.Literal(d.title)})
 }
 
 func (v *comparisonView) row(w *wording.Templates, number int, d Difference) (doc.Row, error) {

@@ -29,7 +29,8 @@ const (
 // Difference is a change as people read it: what is done, where, the text before and after.
 type Difference struct {
 	Action   string           `json:"viec"`
-	Group    string           `json:"phan"` // quyet-dinh, ke-hoach, phu-luc, nhiem-vu, cum-tu
+	Group    string           `json:"phan"`              // quyet-dinh, ke-hoach, phu-luc, nhiem-vu, cum-tu, van-ban
+	Document string           `json:"van-ban,omitempty"` // the file of a document of its own
 	Appendix int              `json:"phu-luc,omitempty"`
 	Place    string           `json:"noi"`               // in the old numbering; of what is new in the new one
 	NewPlace string           `json:"noi-moi,omitempty"` // where it is another
@@ -42,14 +43,24 @@ type Difference struct {
 	Words    []diff.Segment   `json:"-"`
 
 	field change.FieldName // empty where it is no single value of ho-so.yaml
+	title string           // of a document of its own: what it is called
 }
 
 // Differences words the changes between two dossiers, in their order; what stands below an added or repealed mục or khoản is one with it.
 func Differences(old, new *dossier.Dossier, changes []change.Change, w *wording.Templates) ([]Difference, error) {
 	r := &differ{old: old, new: new, names: newNamer(w, old, new)}
+	if err := r.words(changes); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(r.all, func(a, b Difference) int { return slices.Index(groups, a.Group) - slices.Index(groups, b.Group) })
+	return r.all, nil
+}
+
+// words words changes one after another.
+func (r *differ) words(changes []change.Change) error {
 	for _, c := range changes {
 		if err := c.Visit(r); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	for i := range r.all {
@@ -58,8 +69,7 @@ func Differences(old, new *dossier.Dossier, changes []change.Change, w *wording.
 			d.Words = diff.Words(d.Old, d.New)
 		}
 	}
-	slices.SortStableFunc(r.all, func(a, b Difference) int { return slices.Index(groups, a.Group) - slices.Index(groups, b.Group) })
-	return r.all, nil
+	return nil
 }
 
 // groups is the order in which differences are told.
@@ -71,6 +81,7 @@ type differ struct {
 	names    *namer
 	all      []Difference
 	lead     *change.Unit // the last one added or repealed as a whole
+	ofPaper  bool         // the texts are those of a document in a file of its own
 }
 
 // add adds a difference between two places; one of them is nil where the thing was not there.
@@ -144,6 +155,9 @@ func act[T any](old, new *T, moved bool) string {
 // Field implements change.Visitor.
 func (r *differ) Field(c *change.Field) error {
 	p := viewPlace{Loai: "truong", Truong: string(c.Name)}
+	if r.ofPaper {
+		p.Loai = "truong-van-ban"
+	}
 	group := "quyet-dinh"
 	switch c.Name {
 	case change.AbstractField:
@@ -173,7 +187,17 @@ func (r *differ) Passage(c *change.Passage) error {
 	if c.Old == nil || c.New == nil {
 		words = labelled
 	}
-	old, new := sides(&d, c.Old, c.New, func(u *change.Unit) (viewPlace, string) { return placeOfUnit(u, whole), words(u) })
+	old, new := sides(&d, c.Old, c.New, func(u *change.Unit) (viewPlace, string) {
+		place := placeOfUnit(u, whole)
+		if r.ofPaper && c.In.Kind == change.AppendixText {
+			in := r.new
+			if u == c.Old {
+				in = r.old
+			}
+			place.TrongPhuLuc, place.PhuLuc = true, appendixNumber(in, u.Place.In.Appendix)
+		}
+		return place, words(u)
+	})
 	if d.Old == d.New && c.Changed() {
 		if d.Old, d.New = c.Old.PictureText(), c.New.PictureText(); d.Old == d.New {
 			old.ChuThich, new.ChuThich = true, true
@@ -210,7 +234,7 @@ func labelled(u *change.Unit) string {
 }
 
 func groupOf(id change.TextID) string {
-	return [...]string{change.PlanText: "ke-hoach", change.ArticleText: "quyet-dinh", change.AppendixText: "phu-luc"}[id.Kind]
+	return [...]string{change.PlanText: "ke-hoach", change.ArticleText: "quyet-dinh", change.AppendixText: "phu-luc", change.OwnArticleText: PaperGroup}[id.Kind]
 }
 
 func appendixOf(id change.TextID) int {
@@ -309,43 +333,6 @@ func (n *namer) rowText(t *change.TaskAt) (string, error) {
 		all = append(all, letters.UpperFirst(name)+":"+cell)
 	}
 	return strings.Join(all, "\n"), nil
-}
-
-// Phrase implements change.Visitor.
-func (r *differ) Phrase(c *change.Phrase) error {
-	places, err := r.names.spots(c, r.old)
-	if err != nil {
-		return err
-	}
-	r.all = append(r.all, Difference{Action: ActReplace, Group: "cum-tu", Place: strings.Join(places, "; "), Places: places, Old: c.Old, New: c.New})
-	return nil
-}
-
-// spots names a phrase's places: passages one by one, then the tasks.
-func (n *namer) spots(c *change.Phrase, d *dossier.Dossier) ([]string, error) {
-	var places []string
-	var tasks []change.Change
-	for _, s := range c.Spots {
-		if s.Task != nil {
-			tasks = append(tasks, s.Task)
-			continue
-		}
-		p := placeOfUnit(s.Passage.Old, false)
-		if s.Passage.In.Kind == change.AppendixText {
-			p.TrongPhuLuc, p.PhuLuc = true, appendixNumber(d, s.Passage.In.Appendix)
-		}
-		p.ChuThich = s.Passage.Old.Plain() == s.Passage.New.Plain()
-		name, err := n.name(p)
-		if err != nil {
-			return nil, err
-		}
-		places = append(places, name)
-	}
-	if len(tasks) == 0 {
-		return places, nil
-	}
-	name, err := n.tasks(tasks)
-	return append(places, name), err
 }
 
 // Renumbering implements change.Visitor.

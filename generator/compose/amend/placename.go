@@ -75,7 +75,10 @@ func placeOfUnit(u *change.Unit, whole bool) viewPlace {
 		v.Cap = p.Spoken()
 	}
 	if p.Article > 0 {
-		v.Dieu = p.Article + 1 // Điều 1 is the template's
+		v.Dieu = p.Article
+		if p.In.Kind == change.ArticleText {
+			v.Dieu++ // Điều 1 is the template's
+		}
 	}
 	if p.Section > 0 {
 		v.Muc = nd30.Roman(p.Section)
@@ -96,7 +99,7 @@ func placeOfUnit(u *change.Unit, whole bool) viewPlace {
 	v.RiengTen = heading && !whole
 	v.MoDau = !heading && !whole && u.Size > 0 && u.Kind != change.TableUnit
 	v.DauBang = u.Kind == change.TableUnit && !whole
-	v.DauVanBan = p.Paragraph > 0 && p.Section == 0 && p.Clause == 0 && p.Article == 0 && p.Path == ""
+	v.DauVanBan = p.Paragraph > 0 && p.Section == 0 && p.Clause == 0 && p.Article == 0 && p.Path == "" && !u.Alone
 	return v
 }
 

@@ -4,6 +4,7 @@ package papers
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"vanban/generator/compose/plan"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
 	"vanban/generator/signer"
@@ -56,6 +58,22 @@ func (v *view) Khoa(key string) wording.Literal {
 // nameOf gives a document as it is named within a sentence, by its kind and what it is about.
 func nameOf(p *paper.Paper) wording.Literal {
 	return wording.Literal(kindName(p)) + " " + compose.NewView(p.Dossier).TrichYeuTrongCau
+}
+
+// NameOf gives a document as it is named at the beginning of a line. Facts of the dossier stand in its abstract.
+func NameOf(p *paper.Paper, w *wording.Templates) (string, error) {
+	if !p.Issuing() {
+		return strings.TrimSpace(string(nameOf(p))), nil
+	}
+	v := &view{paper: p}
+	verb, err := w.Phrase("dong-tu-ban-hanh", v)
+	return fmt.Sprintf("%s %s %s", kindName(p), letters.LowerFirst(verb), v.Khoa(paper.KeyIssues)), err
+}
+
+// Filled gives a document with the facts that its text asks for.
+func Filled(p *paper.Paper, w *wording.Templates) (*paper.Paper, error) {
+	own, _, err := filled(p, w)
+	return own, err
 }
 
 // namesOf gives documents as they are named within a sentence.
