@@ -17,6 +17,8 @@ require (
 	golang.org/x/text v0.43.0
 )
 
+require github.com/klauspost/compress v1.20.4
+
 require (
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/lukasjarosch/go-docx v0.5.0

@@ -4,12 +4,13 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
-	"compress/flate"
 	"errors"
 	"hash/crc32"
 	"io"
 	"io/fs"
 	"slices"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // Archive is a zip file whose entries stand in the order of their names, all of the same time, whatever the order in which they are made:

@@ -6,7 +6,6 @@ package ooxml
 
 import (
 	"archive/zip"
-	"compress/flate"
 	"fmt"
 	"io"
 	"path"
@@ -14,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // Part is one part of a package.

@@ -2,9 +2,10 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // stream gives the body of a stream object; the dictionary's entries come without its length.
