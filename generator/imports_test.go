@@ -14,7 +14,7 @@ import (
 var layers = [][]string{
 	{"cmd/vanban"},
 	{"generator/cli"},
-	{"generator/cli/looking"},
+	{"generator/cli/looking", "generator/cli/intodossier"},
 	{"generator/console"},
 	{"generator/batch"},
 	{"generator/usage"},
@@ -26,7 +26,7 @@ var layers = [][]string{
 	{"generator/compose/papers"},
 	{"generator/compose/amend", "generator/compose/letter", "generator/compose/returnform"},
 	{"generator/compose/plan", "generator/compose/report", "generator/transcribe"},
-	{"generator/collect", "generator/compose", "generator/recognise", "generator/word/revise", "generator/word/tracked", "generator/revision", "generator/sameworkbook", "generator/rollover",
+	{"generator/collect", "generator/compose", "generator/recognise", "generator/word/revise", "generator/word/tracked", "generator/writeback", "generator/revision", "generator/sameworkbook", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
 	{"generator/word/pairing"},
 	{"generator/progress", "generator/change", "generator/word/document", "generator/word/wordform", "generator/wording"},

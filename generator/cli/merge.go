@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/cli/intodossier"
 	"vanban/generator/console"
 	"vanban/generator/merging"
 	"vanban/generator/source"
@@ -21,6 +22,8 @@ type mergeOptions struct {
 	out    string
 	look   bool
 	asJSON bool
+	into   bool
+	with   intodossier.Options
 }
 
 func newMerge(streams console.Streams) *cobra.Command {
@@ -34,19 +37,38 @@ trước, bản sửa tay và bản mới (.moi.docx) mà lệnh tao đặt bên
 đổi thì lấy theo hồ sơ, chỗ chỉ sửa tay thì giữ nguyên cả chữ lẫn định dạng. Chỗ
 cả hai cùng sửa thì giữ chữ sửa tay, chữ theo hồ sơ nằm trong một nhận xét (Word:
 thẻ Xem lại) để người quyết định. Tệp đã sửa tay được chép vào .sao-luu trước.
-Kết thúc bằng mã 0 cả khi còn những chỗ như vậy; --json liệt kê chúng.`,
-		Example: "  vanban hop-nhat ke-hoach-2026/ra/quyet-dinh.docx --xem\n  vanban hop-nhat ke-hoach-2026/ra/quyet-dinh.docx",
+Kết thúc bằng mã 0 cả khi còn những chỗ như vậy; --json liệt kê chúng.
+
+Với --vao-ho-so thì ngược lại: mỗi chỗ sửa tay được ghi vào đúng dòng của hồ sơ
+(ho-so.yaml, ke-hoach.md, nhiem-vu.yaml …). Lệnh cho xem trước từng chỗ, chỉ ghi
+khi có --dong-y; chỗ nào hồ sơ không có dòng để ghi thì được nêu tên.`,
+		Example: "  vanban hop-nhat ke-hoach-2026/ra/quyet-dinh.docx --xem\n  vanban hop-nhat ke-hoach-2026/ra/quyet-dinh.docx\n  vanban hop-nhat ke-hoach-2026/ra/quyet-dinh.docx --vao-ho-so",
 		Args:    usage.Exactly(1, "cần đúng một tệp DOCX đã sửa tay"),
 		RunE:    func(c *cobra.Command, args []string) error { return runMerge(c, streams, args[0], o) },
 	}
 	f := c.Flags()
 	f.StringVar(&o.out, "ra", "", "ghi bản gộp vào `TỆP` này, để nguyên tệp đã sửa tay")
 	f.BoolVar(&o.look, "xem", false, "chỉ cho biết ai đã đổi gì, không ghi tệp nào")
+	f.BoolVar(&o.into, "vao-ho-so", false, "ghi những chỗ sửa tay vào các dòng của hồ sơ mà chúng từ đó ra")
+	f.BoolVar(&o.with.Yes, "dong-y", false, "với --vao-ho-so: ghi luôn, không hỏi")
+	f.BoolVar(&o.with.Accept, "nhan-thay-doi", false, "với --vao-ho-so: coi các thay đổi được theo dõi trong tệp là đã chấp nhận")
+	f.BoolVar(&o.with.Reject, "bo-thay-doi", false, "với --vao-ho-so: coi các thay đổi được theo dõi trong tệp là đã từ chối")
 	f.BoolVar(&o.asJSON, console.JSONFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
 }
 
 func runMerge(c *cobra.Command, streams console.Streams, path string, o mergeOptions) error {
+	switch {
+	case o.into && o.out != "":
+		return usage.Errorf(c, "chỉ dùng một trong hai: --vao-ho-so hoặc --ra")
+	case o.with.Accept && o.with.Reject:
+		return usage.Errorf(c, "chỉ dùng một trong hai: --nhan-thay-doi hoặc --bo-thay-doi")
+	case !o.into && (o.with.Yes || o.with.Accept || o.with.Reject):
+		return usage.Errorf(c, "--dong-y, --nhan-thay-doi, --bo-thay-doi chỉ dùng với --vao-ho-so")
+	case o.into:
+		o.with.Look, o.with.JSON = o.look, o.asJSON
+		return intodossier.Run(streams, path, o.with)
+	}
 	if o.look && o.out != "" {
 		return usage.Errorf(c, "chỉ dùng một trong hai: --xem hoặc --ra")
 	}

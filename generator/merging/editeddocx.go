@@ -57,11 +57,16 @@ type editedDOCX struct {
 	base, edited, fresh []byte
 }
 
+// newEdited names a file as its manifest has it.
+func newEdited(path string) *editedDOCX {
+	return &editedDOCX{path: path, folder: filepath.Dir(path), name: norm.NFC.String(filepath.Base(path))}
+}
+
 // Merge brings the dossier's changes, which stand in the new version
 // beside it (quyet-dinh.moi.docx), into a DOCX that was edited by hand. The edited
 // file is copied first; afterwards it counts as edited by hand and up to date.
 func Merge(path string, o Options) (*Merged, error) {
-	h := &editedDOCX{path: path, folder: filepath.Dir(path), name: norm.NFC.String(filepath.Base(path))} // as the manifest has it
+	h := newEdited(path)
 	if o.Look || o.To != "" {
 		return h.merge(o, nil)
 	}

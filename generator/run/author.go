@@ -8,6 +8,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/merging"
 	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/versions"
@@ -102,7 +103,7 @@ func (nobody) again(*remaking) error   { return nil }
 type ownDocuments struct{}
 
 // buildCommand is its name.
-const buildCommand = "tao"
+const buildCommand = merging.BuildAuthor
 
 func (ownDocuments) name() string                { return buildCommand }
 func (ownDocuments) part() Part                  { return PartDocuments }

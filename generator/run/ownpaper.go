@@ -9,6 +9,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/merging"
 	"vanban/generator/paper"
 	"vanban/generator/source"
 )
@@ -20,7 +21,7 @@ type ownPaper struct {
 }
 
 // paperCommand begins its name.
-const paperCommand = "van-ban "
+const paperCommand = merging.PaperAuthor
 
 func (a ownPaper) name() string { return paperCommand + a.of }
 func (ownPaper) part() Part     { return PartPapers }

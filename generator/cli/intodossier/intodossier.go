@@ -1,0 +1,147 @@
+// Package intodossier is what hop-nhat --vao-ho-so does: it shows which edits of a DOCX go to which line of the dossier, asks, and writes.
+package intodossier
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"vanban/generator/console"
+	"vanban/generator/diff"
+	"vanban/generator/merging"
+	"vanban/generator/source"
+	"vanban/generator/writeback"
+)
+
+// Options is what the command was asked.
+type Options struct {
+	Yes, Look, JSON bool
+	merging.IntoOptions
+}
+
+// Run shows the edits of a file, and writes them where that is wanted.
+func Run(streams console.Streams, path string, o Options) error {
+	g, err := merging.IntoDossier(path, o.IntoOptions)
+	if err != nil {
+		return err
+	}
+	if !o.JSON {
+		show(streams.Out, path, g)
+	}
+	write := len(g.Files) > 0 && !o.Look
+	if write && !o.Yes {
+		if write = !o.JSON && asked(streams.Out); !write && !o.JSON {
+			fmt.Fprintf(streams.Out, "\nChưa ghi gì. Đồng ý thì chạy lại với --dong-y: vanban hop-nhat %s --vao-ho-so --dong-y\n", source.Quoted(path))
+		}
+	}
+	if write {
+		o.Write = true
+		if g, err = merging.IntoDossier(path, o.IntoOptions); err != nil {
+			return err
+		}
+	}
+	if o.JSON {
+		return console.PrintJSON(streams.Out, asJSON(path, g))
+	}
+	if write {
+		tell(streams.Out, path, g)
+	}
+	return nil
+}
+
+// asked asks at the terminal; false where nobody can answer.
+func asked(w io.Writer) bool {
+	if !console.IsTerminal(w) || !console.IsTerminal(os.Stdin) {
+		return false
+	}
+	fmt.Fprint(w, "\nGhi các thay đổi này vào hồ sơ? (c = có, Enter = không) ")
+	answer, _ := bufio.NewReader(os.Stdin).ReadString('\n') // no answer is a no
+	return slices.Contains([]string{"c", "co", "có", "y", "yes"}, strings.ToLower(strings.TrimSpace(answer)))
+}
+
+// show prints what goes where, and what does not.
+func show(w io.Writer, path string, g *merging.Gone) {
+	switch {
+	case g.NotEdited:
+		fmt.Fprintf(w, "%s chưa sửa tay, không có gì để đưa vào hồ sơ.\n", path)
+		return
+	case len(g.Changes)+len(g.Left) == 0:
+		fmt.Fprintf(w, "%s không có chỗ sửa nào mà hồ sơ chưa có.\n", path)
+		return
+	}
+	marks := console.MarksFor(w)
+	if len(g.Changes) > 0 {
+		fmt.Fprintf(w, "Đưa vào hồ sơ (%d chỗ):\n", len(g.Changes))
+		for _, c := range g.Changes {
+			fmt.Fprintf(w, "  - %s → %s:%d\n      %s\n", c.Where, c.At.File, c.At.Line, marks.Segments(c.Words))
+		}
+	}
+	if len(g.Follows) > 0 {
+		fmt.Fprintf(w, "Cùng giá trị ấy, văn bản này đổi theo ở (%d chỗ):\n", len(g.Follows))
+		for _, c := range g.Follows {
+			fmt.Fprintf(w, "  - %s: %s\n", c.Where, marks.Segments(c.Words))
+		}
+	}
+	if len(g.Left) > 0 {
+		fmt.Fprintf(w, "Không đưa vào hồ sơ được, chỉ còn trong tệp Word (%d chỗ):\n", len(g.Left))
+		for _, l := range g.Left {
+			fmt.Fprintf(w, "  - %s: %s\n", l.Where, l.Why)
+			if l.Words != nil {
+				fmt.Fprintf(w, "      %s\n", marks.Segments(l.Words))
+			}
+		}
+	}
+}
+
+// tell says what was written.
+func tell(w io.Writer, path string, g *merging.Gone) {
+	fmt.Fprintf(w, "\nĐã ghi %s.\n", strings.Join(g.Written, ", "))
+	fmt.Fprintf(w, "Bản trước khi ghi: %s\n", strings.Join(g.Backups, ", "))
+	if g.Renewed {
+		fmt.Fprintf(w, "%s nay đúng như hồ sơ tạo ra.\n", path)
+	} else {
+		fmt.Fprintf(w, "%s giữ nguyên như đã sửa, vì còn chỗ chưa vào hồ sơ.\n", path)
+	}
+	fmt.Fprintf(w, "Tạo lại các văn bản khác: vanban tao %s\n", source.Quoted(g.Home))
+}
+
+// changeJSON is one change.
+type changeJSON struct {
+	Where string         `json:"cho"`
+	At    string         `json:"noi-ghi,omitempty"`
+	Why   string         `json:"ly-do,omitempty"`
+	Words []diff.Segment `json:"chu,omitempty"`
+}
+
+// resultJSON is what --json prints.
+type resultJSON struct {
+	File    string       `json:"tep"`
+	Changes []changeJSON `json:"vao-ho-so"`
+	Follows []changeJSON `json:"doi-theo"`
+	Left    []changeJSON `json:"con-lai"`
+	Written []string     `json:"da-ghi"`
+	Backups []string     `json:"sao-luu"`
+}
+
+func asJSON(path string, g *merging.Gone) resultJSON {
+	r := resultJSON{File: path, Changes: places(g.Changes), Follows: places(g.Follows), Left: []changeJSON{}, Written: append([]string{}, g.Written...), Backups: append([]string{}, g.Backups...)}
+	for _, l := range g.Left {
+		r.Left = append(r.Left, changeJSON{Where: l.Where, Why: l.Why, Words: l.Words})
+	}
+	return r
+}
+
+func places(all []writeback.Change) []changeJSON {
+	out := []changeJSON{}
+	for _, c := range all {
+		at := ""
+		if c.At.File != "" {
+			at = c.At.String()
+		}
+		out = append(out, changeJSON{Where: c.Where, At: at, Words: c.Words})
+	}
+	return out
+}

@@ -1,0 +1,412 @@
+package merging
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"vanban/generator"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/ooxml"
+	"vanban/generator/paper"
+	"vanban/generator/paths"
+	"vanban/generator/source"
+	"vanban/generator/store"
+	"vanban/generator/word/document"
+	"vanban/generator/writeback"
+)
+
+// The names by which manifests know who made a file whose edits may go back.
+const (
+	BuildAuthor = "tao"      // a dossier's own documents
+	PaperAuthor = "van-ban " // and the name of a document in a file of its own
+)
+
+// IntoOptions is how edits go into the dossier. The zero value only looks, and refuses a file with open tracked changes.
+type IntoOptions struct {
+	generator.Options
+	Write  bool // write the files
+	Accept bool // open tracked changes count as accepted
+	Reject bool // open tracked changes count as rejected
+}
+
+// Gone is what became of the edits of a file.
+type Gone struct {
+	*writeback.Result
+	NotEdited bool
+	Home      string   // the folder whose files change
+	Written   []string // files that were written, with their paths
+	Backups   []string // copies of them as they were, and of the edited DOCX where that is made anew
+	Renewed   bool     // the DOCX is as the program makes it now: all that was edited is in the dossier
+}
+
+// intoDossier is the work on one file.
+type intoDossier struct {
+	editedDOCX
+	o     IntoOptions
+	maker *generator.Maker
+	dir   string // the dossier's folder, or that in which a document stands alone
+	alone string // the name of the latter; empty in a dossier
+}
+
+// IntoDossier writes what a person edited in a DOCX to the lines of the dossier that it came from.
+func IntoDossier(file string, o IntoOptions) (*Gone, error) {
+	h := &intoDossier{editedDOCX: *newEdited(file), o: o}
+	same, err := h.ready()
+	if err != nil {
+		return nil, err
+	}
+	if same {
+		return &Gone{NotEdited: true, Home: h.dir, Result: &writeback.Result{}}, nil
+	}
+	if h.edited, err = h.settled(); err != nil {
+		return nil, err
+	}
+	view := disk.Folder(h.dir)
+	result, err := writeback.Into(writeback.Order{Folder: view, Names: h.names(view), Make: h.made, Base: h.base, Edited: h.edited})
+	if err != nil {
+		return nil, h.named(err)
+	}
+	g := &Gone{Result: result, Home: h.dir}
+	if len(result.Files) > 0 {
+		err = h.othersToo(result.Files)
+	}
+	if err == nil && o.Write {
+		err = h.write(g)
+	}
+	return g, err
+}
+
+// ready reads what is needed, and says whether the file is as it was written.
+func (h *intoDossier) ready() (same bool, err error) {
+	if err := h.exists(); err != nil {
+		return false, err
+	}
+	if h.manifest, _, err = store.ReadManifest(h.folder); err != nil {
+		return false, err
+	}
+	if h.edited, err = disk.ReadFile(h.path, ooxml.DefaultLimits.File); err != nil {
+		return false, disk.NotRead(h.path, err)
+	}
+	record, known := h.manifest.Outputs[h.name]
+	if h.record = record; !known || record.Hash == "" {
+		return false, h.problem("không biết tệp này lúc tạo ra thế nào, nên không tách được chỗ nào là sửa tay", "chỉ đưa vào hồ sơ được tệp mà lệnh vanban tao đã ghi; văn bản Word khác thì đọc vào bằng: vanban nhap "+source.Quoted(h.path))
+	}
+	if hash := store.HashOf(h.edited); hash == record.Hash || record.Fresh != nil && hash == record.Fresh.Hash {
+		return true, nil
+	}
+	if err := h.readBase(); err != nil {
+		return false, err
+	}
+	if err := h.findHome(); err != nil {
+		return false, err
+	}
+	return false, h.issued()
+}
+
+// findHome finds the folder that the file is made from, and wants an author whose documents are made from it alone.
+func (h *intoDossier) findHome() error {
+	name, isPaper := strings.CutPrefix(h.record.By, PaperAuthor)
+	if h.dir = h.home(); h.dir != source.Dossier && (isPaper || h.record.By == BuildAuthor) {
+		return paths.MustBeOwn(h.dir)
+	}
+	if file := filepath.Join(h.folder, name+paper.Ext); isPaper && paths.IsPaper(file) {
+		if _, err := os.Stat(file); err == nil {
+			h.dir, h.alone = h.folder, name
+			return paths.PaperMustBeOwn(file)
+		}
+	}
+	if h.record.By != BuildAuthor && !isPaper {
+		return h.problem("tệp này do lệnh vanban "+h.record.By+" ghi, không đưa chỗ sửa vào hồ sơ được", "sửa số liệu, lời văn ở nơi lệnh ấy lấy, rồi chạy lại lệnh")
+	}
+	return h.problem("không biết hồ sơ nào đã tạo ra tệp này", "đặt tệp trong thư mục "+paths.OutputFolder+" của hồ sơ, hoặc cạnh tệp .md của văn bản")
+}
+
+// settled gives the edited file without tracked changes that nobody has accepted or rejected.
+func (h *intoDossier) settled() ([]byte, error) {
+	open, err := document.OpenChanges(h.path, h.edited)
+	if err != nil || len(open) == 0 {
+		return h.edited, err
+	}
+	switch {
+	case h.o.Reject:
+		return document.Rejected(h.path, h.edited)
+	case h.o.Accept:
+		return h.edited, nil // they are read as accepted
+	}
+	return nil, h.problem("tệp còn "+told(open), "chấp nhận hoặc từ chối trong Word (thẻ Xem lại) rồi lưu; hoặc thêm --nhan-thay-doi để coi là chấp nhận hết, --bo-thay-doi để coi là từ chối hết")
+}
+
+// mostTold is how many tracked changes are named.
+const mostTold = 5
+
+// told names tracked changes.
+func told(open []document.TrackedChange) string {
+	var all []string
+	for _, c := range open[:min(len(open), mostTold)] {
+		what := "thêm “"
+		if c.IsRemoval {
+			what = "bỏ “"
+		}
+		by := ""
+		if c.Author != "" {
+			by = " (" + c.Author + ")"
+		}
+		all = append(all, what+c.Text+"”"+by)
+	}
+	if len(open) > mostTold {
+		all = append(all, "…")
+	}
+	return fmt.Sprintf("%d thay đổi được theo dõi (track changes) chưa ai chấp nhận hay từ chối: %s", len(open), strings.Join(all, "; "))
+}
+
+// names gives the files that may change, the document's own first.
+func (h *intoDossier) names(view fs.FS) []string {
+	all := []string{dossier.MainFile, dossier.PlanFile, dossier.TasksFile, dossier.AgenciesFile}
+	name, isPaper := strings.CutPrefix(h.record.By, PaperAuthor)
+	folder := "."
+	if h.alone != "" {
+		all = []string{dossier.OfficeFile}
+	} else if isPaper {
+		folder = paper.Folder
+	}
+	if isPaper {
+		own := path.Join(folder, name+paper.Ext)
+		text, _ := fs.ReadFile(view, own) // who makes the document tells
+		all = append([]string{own}, all...)
+		for _, other := range files(view, folder, paper.Ext) {
+			if other != own && bytes.Contains(text, []byte(strings.TrimSuffix(path.Base(other), paper.Ext))) {
+				all = append(all, other)
+			}
+		}
+		return all
+	}
+	for _, other := range files(view, ".", paper.Ext) {
+		if !slices.Contains(all, other) {
+			all = append(all, other)
+		}
+	}
+	return all
+}
+
+// files lists those of a folder with an ending.
+func files(view fs.FS, folder, ending string) (all []string) {
+	entries, _ := fs.ReadDir(view, folder) // a folder that is not there has none
+	for _, e := range entries {
+		if path.Ext(e.Name()) == ending && !e.IsDir() && !strings.HasPrefix(e.Name(), ".") {
+			all = append(all, path.Join(folder, e.Name()))
+		}
+	}
+	return all
+}
+
+// target makes the file from a folder.
+func (h *intoDossier) target(view fs.FS) (made generator.Composed, t store.Target, err error) {
+	if h.maker == nil {
+		h.maker = generator.NewMaker(generator.Options{Wording: h.o.Wording, Fonts: h.o.Fonts, Formats: []dossier.Format{dossier.DOCX}})
+	}
+	all, d, err := h.composed(view)
+	if err != nil {
+		return made, t, err
+	}
+	targets, err := h.maker.Targets(all, d)
+	if err != nil {
+		return made, t, err
+	}
+	for _, t := range targets {
+		for _, one := range all {
+			if t.Name == h.name && one.Name == t.Document {
+				return one, t, nil
+			}
+		}
+	}
+	return made, t, h.problem("hồ sơ nay không còn tạo ra tệp này", "xem các khóa tai-lieu, dinh-dang, phu-luc trong "+dossier.MainFile)
+}
+
+// composed composes the documents of which the file is one.
+func (h *intoDossier) composed(view fs.FS) ([]generator.Composed, *dossier.Dossier, error) {
+	name, isPaper := strings.CutPrefix(h.record.By, PaperAuthor)
+	if h.alone != "" {
+		office, err := paths.OfficeFor(filepath.Join(h.dir, name+paper.Ext))
+		if err != nil {
+			return nil, nil, err
+		}
+		p, err := paper.ReadFile(view, name+paper.Ext, office.From(view))
+		if err != nil {
+			return nil, nil, err
+		}
+		all, err := h.maker.ComposePaper(p)
+		return all, office, err
+	}
+	d, err := dossier.Load(view)
+	if err != nil {
+		return nil, nil, err
+	}
+	if isPaper {
+		p, err := paper.Read(d, name)
+		if err != nil {
+			return nil, nil, err
+		}
+		all, err := h.maker.ComposePaper(p)
+		return all, d, err
+	}
+	only := slices.DeleteFunc(slices.Clone(d.Outputs), func(o dossier.Output) bool { return !strings.HasPrefix(h.name, string(o)) })
+	all, err := h.maker.With(generator.Options{Only: only, Formats: []dossier.Format{dossier.DOCX}}).Compose(d)
+	return all, d, err
+}
+
+func (h *intoDossier) made(view fs.FS) (writeback.Made, error) {
+	one, t, err := h.target(view)
+	if err != nil {
+		return writeback.Made{}, err
+	}
+	data, err := t.Bytes()
+	return writeback.Made{Document: one.Document, DOCX: data}, err
+}
+
+// othersToo makes sure that the dossier's other documents can be made from the files as they are to be.
+func (h *intoDossier) othersToo(files map[string][]byte) error {
+	if h.alone != "" {
+		return nil
+	}
+	view := h.viewOf(files)
+	d, err := dossier.Load(view)
+	if err != nil {
+		return err
+	}
+	if _, err = h.maker.With(generator.Options{}).Compose(d); err != nil {
+		return err
+	}
+	_, err = h.maker.ComposePapers(d)
+	return err
+}
+
+// viewOf gives the folder with files as they are to be.
+func (h *intoDossier) viewOf(files map[string][]byte) fs.FS {
+	view := disk.Folder(h.dir)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		view = dossier.With(view, name, files[name])
+	}
+	return view
+}
+
+// write writes the files together, copies of what they were first. Where nothing is left of what was edited, the DOCX is made anew.
+func (h *intoDossier) write(g *Gone) error {
+	if len(g.Files) == 0 {
+		return nil
+	}
+	folder, err := store.Open(h.folder, store.Patience, nil)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	staged, err := h.stage(g, folder)
+	if err != nil {
+		return err
+	}
+	for i, s := range staged {
+		if err := s.file.CommitOver(s.was); err != nil {
+			for _, later := range staged[i:] {
+				later.file.Discard()
+			}
+			return err
+		}
+		g.Written = append(g.Written, s.path)
+	}
+	if len(g.Left) > 0 {
+		return nil
+	}
+	return h.renew(g, folder)
+}
+
+// source is a file of the dossier that is ready to take its name.
+type sourceFile struct {
+	file      *store.Staged
+	was, path string // the hash of the file that it takes the place of, and its path
+}
+
+// stage copies the files as they are and readies those as they are to be.
+func (h *intoDossier) stage(g *Gone, folder *store.Folder) (all []sourceFile, err error) {
+	for _, name := range slices.Sorted(maps.Keys(g.Files)) {
+		at := filepath.Join(h.dir, filepath.FromSlash(name))
+		was, err := disk.ReadFile(at, ooxml.DefaultLimits.File)
+		if err == nil {
+			err = h.keepCopy(g, folder, path.Base(name), was)
+		}
+		var s *store.Staged
+		if err == nil {
+			s, err = store.Stage(at, func(w io.Writer) error { _, err := w.Write(g.Files[name]); return err })
+		}
+		if err != nil {
+			for _, one := range all {
+				one.file.Discard()
+			}
+			return nil, err
+		}
+		all = append(all, sourceFile{s, store.HashOf(was), at})
+	}
+	return all, nil
+}
+
+// keepCopy keeps a file of the dossier as it was, under a name that is free.
+func (h *intoDossier) keepCopy(g *Gone, folder *store.Folder, name string, data []byte) error {
+	ending := path.Ext(name)
+	for n := 1; ; n++ {
+		to := store.BackupsIn + "/" + name
+		if n > 1 {
+			to = fmt.Sprintf("%s/%s (%d)%s", store.BackupsIn, strings.TrimSuffix(name, ending), n, ending)
+		}
+		hash, err := folder.Hash(to)
+		if err != nil {
+			return err
+		}
+		if hash == "" {
+			err = folder.Put(to, data)
+		}
+		if err != nil || hash == "" || hash == store.HashOf(data) {
+			g.Backups = append(g.Backups, filepath.Join(h.folder, filepath.FromSlash(to)))
+			return err
+		}
+	}
+}
+
+// renew puts the file as the dossier makes it now in the place of the edited one, of which a copy is kept.
+func (h *intoDossier) renew(g *Gone, folder *store.Folder) error {
+	_, t, err := h.target(disk.Folder(h.dir))
+	if err != nil {
+		return err
+	}
+	was, err := disk.ReadFile(h.path, ooxml.DefaultLimits.File)
+	if err != nil {
+		return disk.NotRead(h.path, err)
+	}
+	kept, err := folder.Backup(h.name)
+	if err != nil {
+		return err
+	}
+	g.Backups = append(g.Backups, filepath.Join(h.folder, kept))
+	if err := folder.PutOver(h.name, was, g.Made.DOCX); err != nil {
+		return err
+	}
+	if err := folder.Put(store.BaseFolder+"/"+h.name, g.Made.DOCX); err != nil {
+		return err
+	}
+	if h.record.Fresh != nil {
+		if err := folder.Remove(store.FreshName(h.name)); err != nil {
+			return err
+		}
+	}
+	h.record.Written, h.record.Fresh = t.Want, nil
+	h.record.Hash = store.HashOf(g.Made.DOCX)
+	h.manifest.Outputs[h.name] = h.record
+	g.Renewed = true
+	return folder.Record(h.manifest)
+}

@@ -1,0 +1,8 @@
+// Package writeback takes what a person edited in a DOCX back to the lines of the dossier that it came from. No place is believed: each change is tried
+// on a copy of the dossier in memory, the document is made from that, and only what then reads as the edited one does is kept. What has no line,
+// or reads otherwise, is named with its reason.
+//
+// Where to look: engine.go tries and keeps; difference.go finds what differs between two versions, origin.go from where a paragraph came;
+// replaced.go proposes how the files may be changed, sourcetext.go is a file's lines, region.go the lines that
+// a value takes, patch.go puts words into them, scalar.go knows the values of YAML files.
+package writeback

@@ -1,0 +1,424 @@
+package writeback
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"vanban/generator/diff"
+	"vanban/generator/dossier"
+	"vanban/generator/source"
+	"vanban/generator/word/document"
+)
+
+// Order is a DOCX that a person edited, and what it was made from.
+type Order struct {
+	Folder fs.FS                     // that the document is made from
+	Names  []string                  // its files that may change, with slashes; those that speak of this document first
+	Make   func(fs.FS) (Made, error) // makes the document from such a folder
+	Base   []byte                    // the DOCX as it was last written
+	Edited []byte                    // the same as the person left it; tracked changes that are open count as accepted
+}
+
+// Change is one change that was written.
+type Change struct {
+	Kind  Kind
+	Where string
+	At    source.Pos // the line that was changed, as the file is then
+	Words []diff.Segment
+}
+
+// Left is one change that stays in the DOCX alone, and why.
+type Left struct {
+	Kind  Kind
+	Where string
+	Words []diff.Segment // nil where the words are the same
+	Why   string
+}
+
+// Result is what was found and what would be written.
+type Result struct {
+	Changes []Change
+	Left    []Left
+	Follows []Change          // paragraphs of the document that nobody edited, and that say the new fact too
+	Files   map[string][]byte // the files as they are to be, those that change
+	Made    Made              // the document from them
+}
+
+// engine tries changes one after another.
+type engine struct {
+	Order
+	files        map[string]*sourceText
+	first, now   *version
+	base, edited *document.Document
+	touched      map[*document.Paragraph]*difference
+	removed      map[string]*difference
+	rows         map[*document.Row]*difference
+	rowsGone     map[string]*difference
+	left         map[any]string
+	done         []*settled
+	words        casing
+	result       *Result
+}
+
+// settled is a difference that was settled.
+type settled struct {
+	id any
+	Change
+}
+
+// Into finds out how the edits of a DOCX are written into the dossier. It writes nothing. An error is one of the files; what cannot be
+// written is in the result.
+func Into(o Order) (*Result, error) {
+	e := &engine{Order: o, left: map[any]string{}, result: &Result{Files: map[string][]byte{}}}
+	if err := e.read(); err != nil {
+		return nil, err
+	}
+	e.survey()
+	if len(e.touched)+len(e.removed)+len(e.rows)+len(e.rowsGone) > 0 {
+		e.settle()
+	}
+	e.finish()
+	return e.result, nil
+}
+
+// read reads the three versions and the files.
+func (e *engine) read() (err error) {
+	if e.base, err = document.Open("bản gốc", e.Base); err != nil {
+		return err
+	}
+	if e.edited, err = document.Open("bản sửa tay", e.Edited); err != nil {
+		return err
+	}
+	e.files = map[string]*sourceText{}
+	var texts []string
+	for _, name := range e.Names {
+		data, err := fs.ReadFile(e.Folder, name)
+		if err != nil {
+			continue // it need not be there
+		}
+		e.files[name] = newSourceText(data)
+		texts = append(texts, string(data))
+	}
+	e.words = newCasing(texts...)
+	e.now, err = e.made(e.files)
+	e.first = e.now
+	return err
+}
+
+// made makes the document from files as they would be.
+func (e *engine) made(files map[string]*sourceText) (*version, error) {
+	view := e.Folder
+	for _, name := range e.Names {
+		if t := files[name]; t != nil {
+			view = dossier.With(view, name, t.bytes())
+		}
+	}
+	m, err := e.Make(view)
+	if err != nil {
+		return nil, err
+	}
+	return open("bản tạo lại", m)
+}
+
+// survey finds what the person changed, and where the dossier changed the same.
+func (e *engine) survey() {
+	e.touched, e.removed = map[*document.Paragraph]*difference{}, map[string]*difference{}
+	e.rows, e.rowsGone = map[*document.Row]*difference{}, map[string]*difference{}
+	since := compare(e.base, e.first.docx)
+	for _, d := range compare(e.base, e.edited).all {
+		if e.clashes(d, since) {
+			continue
+		}
+		switch d.kind {
+		case Changed, Added:
+			e.touched[d.new] = d
+		case Removed:
+			e.removed[plain(d.old.Text)] = d
+		case RowAdded:
+			e.rows[d.newRow] = d
+		case RowRemoved:
+			e.rowsGone[rowKey(d.oldRow)] = d
+		case Formatted:
+			e.leave(d, "chỉ đổi định dạng (đậm, nghiêng, gạch chân), hồ sơ giữ chữ")
+		case Other:
+			e.leave(d, "bảng thêm, bỏ hoặc đổi cột không có dòng tương ứng trong hồ sơ")
+		}
+	}
+}
+
+// clashes says whether the dossier has changed what the person did, and names it.
+func (e *engine) clashes(d *difference, since *comparison) bool {
+	if d.kind != Changed && d.kind != Removed {
+		return false
+	}
+	now := since.pairs[d.old]
+	switch {
+	case now != nil && same(now.Text+now.Extra, d.old.Text+d.old.Extra):
+		return false
+	case now != nil && d.new != nil && same(now.Text, d.new.Text), now == nil && d.kind == Removed:
+		return true // the dossier says it already
+	case now == nil:
+		e.leave(d, "từ lần tạo trước hồ sơ đã bỏ chỗ này")
+	default:
+		e.leave(d, "từ lần tạo trước hồ sơ cũng đã đổi chỗ này, nay là: “"+document.Readable(now.Text)+"”")
+	}
+	return true
+}
+
+func (e *engine) leave(d *difference, why string) {
+	l := Left{Kind: d.kind, Where: d.where(), Why: why}
+	if d.kind != Formatted {
+		l.Words = d.words()
+	}
+	e.result.Left = append(e.result.Left, l)
+}
+
+func rowKey(w *document.Row) string { return plain(w.Words()) }
+
+// id tells one edit of the person from another.
+func (e *engine) id(d *difference) any {
+	switch d.kind {
+	case Changed, Added:
+		return d.new
+	case Removed:
+		return "p " + plain(d.old.Text)
+	case RowAdded:
+		return d.newRow
+	case RowRemoved:
+		return "r " + rowKey(d.oldRow)
+	}
+	return d
+}
+
+// open gives what of the person's edits a version of the document does not have.
+func (e *engine) open(v *version) (all []*difference) {
+	for _, d := range compare(v.docx, e.edited).all {
+		var mine *difference
+		switch d.kind {
+		case Changed, Added:
+			mine = e.touched[d.new]
+		case Removed:
+			mine = e.removed[plain(d.old.Text)]
+		case RowAdded:
+			mine = e.rows[d.newRow]
+		case RowRemoved:
+			mine = e.rowsGone[rowKey(d.oldRow)]
+		}
+		if mine != nil {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// settle writes one edit after another, until each is written or left.
+func (e *engine) settle() {
+	for {
+		all := e.open(e.now)
+		i := slices.IndexFunc(all, func(d *difference) bool { _, left := e.left[e.id(d)]; return !left })
+		if i < 0 {
+			return
+		}
+		e.resolve(all[i], all)
+	}
+}
+
+// attempt is a way of writing an edit: a file as it would be.
+type attempt struct {
+	name  string
+	text  *sourceText
+	line  int  // that changes, from 0
+	exact bool // it is where the paragraph came from
+}
+
+// resolve tries the ways of writing an edit and keeps the one that changes least beside it.
+func (e *engine) resolve(d *difference, all []*difference) {
+	tried := &trial{engine: e, d: d, all: all}
+	for _, a := range e.attempts(d) {
+		if tried.try(a) {
+			break
+		}
+	}
+	switch {
+	case tried.best != nil:
+		e.keep(tried)
+	case len(tried.broken) > 0:
+		e.conflict(d, tried.broken)
+	default:
+		e.left[e.id(d)] = tried.reason()
+	}
+}
+
+// trial is the search for a way to write one edit.
+type trial struct {
+	*engine
+	d      *difference
+	all    []*difference
+	best   *version
+	text   attempt
+	cost   int
+	broken []any  // edits that were written before, and would not be any more
+	why    string // of the first attempt that the dossier refused
+	tried  int
+	ends   *version // reads alike but for the punctuation at the end
+}
+
+// mostTried is how many ways are tried for one edit.
+const mostTried = 12
+
+// try makes the document of an attempt, and says whether no other needs to be tried.
+func (t *trial) try(a attempt) bool {
+	if t.tried++; t.tried > mostTried {
+		return true
+	}
+	files := t.with(a)
+	v, err := t.made(files)
+	if err != nil {
+		if found := source.ProblemsIn(err); t.why == "" && len(found) > 0 {
+			t.why = found[0].What
+		}
+		return false
+	}
+	open, id := t.open(v), t.id(t.d)
+	if slices.ContainsFunc(open, func(d *difference) bool { return t.id(d) == id }) {
+		return false
+	}
+	known := map[any]bool{}
+	for _, d := range t.all {
+		known[t.id(d)] = true
+	}
+	var again []any
+	for _, d := range open {
+		if !known[t.id(d)] {
+			again = append(again, t.id(d))
+		}
+	}
+	if len(again) > 0 {
+		t.broken = again
+		return false
+	}
+	cost := len(compare(t.now.docx, v.docx).all)
+	if t.best == nil || cost < t.cost {
+		t.best, t.text, t.cost = v, a, cost
+	}
+	return a.exact || cost <= 1
+}
+
+// with gives the files with an attempt's among them.
+func (e *engine) with(a attempt) map[string]*sourceText {
+	files := map[string]*sourceText{}
+	for name, text := range e.files {
+		files[name] = text
+	}
+	files[a.name] = a.text
+	return files
+}
+
+// keep takes the best attempt over.
+func (e *engine) keep(t *trial) {
+	e.files = e.with(t.text)
+	e.now = t.best
+	still := map[any]bool{}
+	for _, d := range e.open(e.now) {
+		still[e.id(d)] = true
+	}
+	for _, d := range t.all {
+		if !still[e.id(d)] {
+			at := source.Pos{File: t.text.name, Line: t.text.line + 1}
+			e.done = append(e.done, &settled{e.id(d), Change{Kind: d.kind, Where: d.where(), At: at, Words: d.words()}})
+		}
+	}
+}
+
+// conflict begins again without edits that want different things of one value.
+func (e *engine) conflict(d *difference, others []any) {
+	why := "hai chỗ sửa khác nhau của cùng một giá trị trong hồ sơ; sửa cho giống nhau rồi chạy lại"
+	e.left[e.id(d)] = why
+	for _, id := range others {
+		e.left[id] = why
+	}
+	e.done, e.now, e.files = nil, e.first, map[string]*sourceText{}
+	for _, name := range e.Names {
+		if data, err := fs.ReadFile(e.Folder, name); err == nil {
+			e.files[name] = newSourceText(data)
+		}
+	}
+}
+
+// reason says why an edit could not be written.
+func (t *trial) reason() string {
+	d := t.d
+	switch {
+	case t.why != "":
+		return "hồ sơ không nhận: " + t.why
+	case d.kind == Changed && sameButEnd(d.old.Text, d.new.Text):
+		return "dấu ở cuối do chương trình đặt"
+	case d.kind == Changed && sameRest(d.old.Text, d.new.Text):
+		return "số thứ tự do chương trình đánh"
+	case d.kind == Changed && strings.Trim(d.old.Text, "0123456789.,") == "":
+		return "số này do chương trình ghi"
+	case d.kind == Changed && d.old.Extra != d.new.Extra:
+		return "hình, chú thích hoặc số tự động thêm vào hay bỏ đi thì sửa trong hồ sơ"
+	case d.kind == Changed && t.now.at[d.old].Line == 0:
+		return "không có dòng nào trong hồ sơ ghi chữ này: do mẫu văn bản viết hoặc chương trình ghi"
+	case t.tried == 0:
+		return "không tìm được dòng nào trong hồ sơ cho chỗ này"
+	}
+	return "sửa dòng tương ứng trong hồ sơ không cho ra đúng chữ này"
+}
+
+func sameRest(a, b string) bool {
+	_, ra := parted(a)
+	_, rb := parted(b)
+	return ra == rb
+}
+
+// finish tells what was done, and names what the document made from the dossier does not have.
+func (e *engine) finish() {
+	for _, d := range e.open(e.now) {
+		e.leave(d, e.left[e.id(d)])
+	}
+	done := map[string]bool{}
+	for _, w := range e.done {
+		e.result.Changes = append(e.result.Changes, w.Change)
+	}
+	for _, d := range compare(e.first.docx, e.now.docx).all {
+		if d.kind == Changed && !done[d.where()] && !e.edits(d) {
+			e.result.Follows = append(e.result.Follows, Change{Kind: d.kind, Where: d.where(), Words: d.words()})
+		}
+	}
+	for name, text := range e.files {
+		if data, err := fs.ReadFile(e.Folder, name); err == nil && string(data) != string(text.bytes()) {
+			e.result.Files[name] = text.bytes()
+		}
+	}
+	e.result.Made = e.now.Made
+}
+
+// edits says whether a person wrote what a paragraph says now.
+func (e *engine) edits(d *difference) bool {
+	for p := range e.touched {
+		if same(p.Text, d.new.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// attempts are the ways in which an edit may be written, the likeliest first.
+func (e *engine) attempts(d *difference) []attempt {
+	switch d.kind {
+	case Changed:
+		return e.replacing(d)
+	}
+	return nil
+}
+
+// isYAML says whether a file is one of keys and values throughout.
+func isYAML(name string) bool { return path.Ext(name) == ".yaml" }
+
+// String tells of a place, for tests.
+func (c Change) String() string { return fmt.Sprintf("%s %s", c.At, c.Where) }

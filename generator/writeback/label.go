@@ -1,0 +1,63 @@
+package writeback
+
+import (
+	"strings"
+	"unicode"
+
+	"vanban/generator/word/document"
+)
+
+// plain is a text with single blanks for whatever parts its words: where a line may break is no word.
+func plain(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '\u00a0' }), " ")
+}
+
+// parted cuts the number or the dash that the program set before a text from it.
+func parted(text string) (label, rest string) {
+	text = plain(text)
+	if m := document.Labels().FindString(text + " "); m != "" {
+		return strings.TrimSpace(m), strings.TrimSpace(text[min(len(m), len(text)):])
+	}
+	for _, mark := range []string{"- ", "+ "} {
+		if rest, is := strings.CutPrefix(text, mark); is {
+			return mark[:1], strings.TrimSpace(rest)
+		}
+	}
+	return "", text
+}
+
+// style is how a label is written, whatever its number: "Điều 2." as "Điều 0.".
+func style(label string) string {
+	word, number, _ := strings.Cut(label, " ")
+	if number == "" {
+		word, number = "", label
+	}
+	end := strings.TrimLeftFunc(number, func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' && number[len(number)-1] != '.'
+	})
+	kind := "a"
+	switch first := []rune(number + " ")[0]; {
+	case unicode.IsDigit(first):
+		kind = strings.Repeat("1.", strings.Count(strings.TrimRight(number, ".)"), ".")+1)
+	case unicode.IsUpper(first):
+		kind = "I"
+	case !unicode.IsLetter(first):
+		kind = ""
+	}
+	return word + " " + kind + end
+}
+
+// same says whether two paragraphs read alike but for the number before them, which the program writes.
+func same(a, b string) bool {
+	if plain(a) == plain(b) {
+		return true
+	}
+	la, ra := parted(a)
+	lb, rb := parted(b)
+	return ra == rb && style(la) == style(lb)
+}
+
+// sameButEnd is the same but for the punctuation at the end, which the program sets in lists.
+func sameButEnd(a, b string) bool {
+	return same(strings.TrimRight(plain(a), " ;,."), strings.TrimRight(plain(b), " ;,."))
+}

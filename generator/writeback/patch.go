@@ -1,0 +1,182 @@
+package writeback
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"vanban/generator/diff"
+	"vanban/generator/pattern"
+	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
+)
+
+// token is a word or a sign of a source text, and where it stands, in bytes.
+type token struct {
+	key      string // as it is compared
+	from, to int
+}
+
+var noteInSource = pattern.Lazy(`\[\^[^\]\s]+\]`)
+
+// tokensOf cuts a source text into words, blanks and signs. A footnote's mark is one of them.
+func tokensOf(raw string) (all []token) {
+	at := 0
+	words := func(to int) {
+		for _, w := range pairing.WordsOf(raw[at:to]) {
+			all = append(all, token{keyOf(w), at, at + len(w)})
+			at += len(w)
+		}
+	}
+	for _, m := range noteInSource().FindAllStringIndex(raw, -1) {
+		words(m[0])
+		all = append(all, token{string(document.NoteMark), m[0], m[1]})
+		at = m[1]
+	}
+	words(len(raw))
+	return all
+}
+
+// keyOf is how a word is compared: without its case, and a blank of any kind as a blank.
+func keyOf(word string) string {
+	if strings.TrimSpace(word) == "" || word == "\u00a0" {
+		return " "
+	}
+	return strings.ToLower(word)
+}
+
+// writer is how words are written into a source.
+type writer struct {
+	escape func(string) string
+	words  casing
+}
+
+// patched brings what changed between two texts into a source in which the old one stands, perhaps among other words and marks. false where
+// something changed that is not in the source.
+func patched(raw, old, new string, w writer) (string, bool) {
+	tokens, olds := tokensOf(raw), pairing.WordsOf(old)
+	keys := make([]string, len(olds))
+	for i, o := range olds {
+		keys[i] = keyOf(o)
+	}
+	sourceKeys := make([]string, len(tokens))
+	for i, t := range tokens {
+		sourceKeys[i] = t.key
+	}
+	p := &patching{raw: raw, tokens: tokens, to: diff.Align(keys, sourceKeys), starts: starts(olds)}
+	capitals := isUpper(old) && !isUpper(raw)
+	newRunes := []rune(new)
+	var out strings.Builder
+	done := 0
+	for _, c := range pairing.Changes(old, new) {
+		from, gone, ok := p.reach(c)
+		if !ok || from < done {
+			return "", false
+		}
+		words := string(newRunes[c.NewFrom:c.NewTo])
+		if capitals {
+			words = w.words.written(words)
+		}
+		out.WriteString(raw[done:from] + w.escape(words))
+		done = from
+		for _, t := range gone { // marks between the words stay
+			out.WriteString(raw[done:t.from])
+			done = t.to
+		}
+	}
+	out.WriteString(raw[done:])
+	return out.String(), out.String() != raw
+}
+
+type patching struct {
+	raw    string
+	tokens []token
+	to     []int // for each old word the token that it is; none: it stands elsewhere
+	starts []int // of the old words, in runes
+}
+
+func starts(words []string) (all []int) {
+	at := 0
+	for _, w := range words {
+		all = append(all, at)
+		at += len([]rune(w))
+	}
+	return append(all, at)
+}
+
+// reach gives where some new words come in the source, and the words there that they take the place of.
+func (p *patching) reach(c pairing.Replacement) (at int, gone []token, ok bool) {
+	first, _ := slices.BinarySearch(p.starts, c.From)
+	last, _ := slices.BinarySearch(p.starts, c.To)
+	if first == last {
+		at, ok = p.between(first)
+		return at, nil, ok
+	}
+	for _, i := range p.to[first:last] {
+		if i == diff.None {
+			return 0, nil, false
+		}
+		gone = append(gone, p.tokens[i])
+	}
+	return gone[0].from, gone, true
+}
+
+// between gives where words come that stand before an old word.
+func (p *patching) between(next int) (at int, ok bool) {
+	switch {
+	case next > 0 && p.to[next-1] != diff.None:
+		return p.tokens[p.to[next-1]].to, true
+	case next < len(p.to) && p.to[next] != diff.None:
+		return p.tokens[p.to[next]].from, true
+	}
+	return 0, false
+}
+
+// isUpper says whether a text is set in capitals.
+func isUpper(text string) bool {
+	return text == strings.ToUpper(text) && strings.ContainsFunc(text, unicode.IsLetter)
+}
+
+// casing is how the dossier writes each word, by the word in small letters: what is set in capitals gets its letters back from there.
+type casing map[string]string
+
+// newCasing learns from the texts of files.
+func newCasing(texts ...string) casing {
+	counts := map[string]map[string]int{}
+	for _, text := range texts {
+		for _, w := range pairing.WordsOf(text) {
+			low := strings.ToLower(w)
+			if counts[low] == nil {
+				counts[low] = map[string]int{}
+			}
+			counts[low][w]++
+		}
+	}
+	c := casing{}
+	for low, forms := range counts {
+		best := ""
+		for form, n := range forms {
+			if best == "" || n > forms[best] || n == forms[best] && form > best {
+				best = form
+			}
+		}
+		c[low] = best
+	}
+	return c
+}
+
+// written gives words of capitals as the dossier writes them; those that it never wrote in small letters.
+func (c casing) written(text string) string {
+	var b strings.Builder
+	for _, w := range pairing.WordsOf(text) {
+		low := strings.ToLower(w)
+		if form, known := c[low]; known && w == strings.ToUpper(w) {
+			b.WriteString(form)
+		} else if w == strings.ToUpper(w) {
+			b.WriteString(low)
+		} else {
+			b.WriteString(w)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,132 @@
+package writeback
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"vanban/generator/pattern"
+	"vanban/generator/source"
+	"vanban/generator/strictyaml"
+)
+
+// scalar is a value of a YAML file or of a front matter.
+type scalar struct {
+	Value string
+	At    source.Pos
+}
+
+// tasksFile is not looked through: what the table shows knows its place.
+const tasksFile = "nhiem-vu.yaml"
+
+// scalars gives the values of the files, in their order.
+func (e *engine) scalars() (all []scalar) {
+	for _, name := range e.Names {
+		t := e.files[name]
+		if t == nil || name == tasksFile {
+			continue
+		}
+		lines := t.lines
+		if !isYAML(name) {
+			if lines = lines[:t.frontEnd()]; len(lines) == 0 {
+				continue
+			}
+			lines = slices.Concat([]string{""}, lines[1:])
+		}
+		all = append(all, scalarsOf(name, strings.Join(lines, "\n"))...)
+	}
+	return all
+}
+
+func scalarsOf(name, text string) (all []scalar) {
+	d := strictyaml.Decoder{File: &strictyaml.File{Name: name}}
+	d.File.SetText(text)
+	root, ok := d.Parse(text)
+	if !ok || root == nil {
+		return nil
+	}
+	ast.Walk(visitor(func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.StringNode:
+			all = append(all, scalar{n.Value, d.At(n.Token)})
+		case *ast.LiteralNode:
+			all = append(all, scalar{n.Value.Value, d.At(n.Start)})
+		case *ast.IntegerNode, *ast.FloatNode:
+			all = append(all, scalar{n.String(), d.At(n.GetToken())})
+		}
+	}), root)
+	return all
+}
+
+// visitor sees every node but the keys.
+type visitor func(ast.Node)
+
+// Visit implements ast.Visitor.
+func (v visitor) Visit(n ast.Node) ast.Visitor {
+	if pair, is := n.(*ast.MappingValueNode); is {
+		ast.Walk(v, pair.Value)
+		return nil
+	}
+	v(n)
+	return v
+}
+
+// mostScalars is how many values are tried for one paragraph.
+const mostScalars = 6
+
+// scalarsIn gives the values that stand in a text, or in which it stands, the longest part of it first.
+func (e *engine) scalarsIn(text string) []scalar {
+	whole := folded(text)
+	shared := map[source.Pos]int{}
+	var found []scalar
+	for _, s := range e.scalars() {
+		value := folded(s.Value)
+		switch {
+		case value == "":
+			continue
+		case strings.Contains(whole, value):
+			shared[s.At] = len(value)
+		case strings.Contains(value, whole):
+			shared[s.At] = len(whole)
+		default:
+			continue
+		}
+		found = append(found, s)
+	}
+	slices.SortStableFunc(found, func(a, b scalar) int { return shared[b.At] - shared[a.At] })
+	return found[:min(len(found), mostScalars)]
+}
+
+// folded is a text as it is looked for: without capitals and without the punctuation at its end.
+func folded(text string) string {
+	return strings.Trim(strings.ToLower(plain(text)), " .;,")
+}
+
+var (
+	longDay  = pattern.Lazy(`(?i)ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})`)
+	shortDay = pattern.Lazy(`^0?(\d{1,2})([/.-])0?(\d{1,2})([/.-])(\d{4})$`)
+)
+
+// days are the ways of writing a day that the document has in words and the dossier in figures.
+func (e *engine) days(old, new string) (all []attempt) {
+	was, is := longDay().FindStringSubmatch(plain(old)), longDay().FindStringSubmatch(plain(new))
+	if was == nil || is == nil {
+		return nil
+	}
+	for _, s := range e.scalars() {
+		m := shortDay().FindStringSubmatch(s.Value)
+		if m == nil || number(m[1]) != number(was[1]) || number(m[3]) != number(was[2]) || m[5] != was[3] {
+			continue
+		}
+		t := e.files[s.At.File]
+		if r, ok := t.regionAt(s.At, true); ok {
+			day := fmt.Sprintf("%02s%s%02s%s%s", is[1], m[2], is[2], m[4], is[3])
+			all = append(all, attempt{name: s.At.File, text: t.set(r, day), line: r.from})
+		}
+	}
+	return all
+}
+
+func number(digits string) string { return strings.TrimLeft(digits, "0") }
