@@ -1,11 +1,9 @@
 package writeback
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
@@ -139,6 +137,9 @@ func (e *engine) survey() {
 			e.removed[plain(d.old.Text)] = d
 		case RowAdded:
 			e.rows[d.newRow] = d
+			for p := range document.Paragraphs(d.newRow) { // once it is there, each of its cells is looked at
+				e.touched[p] = d
+			}
 		case RowRemoved:
 			e.rowsGone[rowKey(d.oldRow)] = d
 		case Formatted:
@@ -226,97 +227,6 @@ func (e *engine) settle() {
 	}
 }
 
-// attempt is a way of writing an edit: a file as it would be.
-type attempt struct {
-	name  string
-	text  *sourceText
-	line  int  // that changes, from 0
-	exact bool // it is where the paragraph came from
-}
-
-// resolve tries the ways of writing an edit and keeps the one that changes least beside it.
-func (e *engine) resolve(d *difference, all []*difference) {
-	tried := &trial{engine: e, d: d, all: all}
-	for _, a := range e.attempts(d) {
-		if tried.try(a) {
-			break
-		}
-	}
-	switch {
-	case tried.best != nil:
-		e.keep(tried)
-	case len(tried.broken) > 0:
-		e.conflict(d, tried.broken)
-	default:
-		e.left[e.id(d)] = tried.reason()
-	}
-}
-
-// trial is the search for a way to write one edit.
-type trial struct {
-	*engine
-	d      *difference
-	all    []*difference
-	best   *version
-	text   attempt
-	cost   int
-	broken []any  // edits that were written before, and would not be any more
-	why    string // of the first attempt that the dossier refused
-	tried  int
-	ends   *version // reads alike but for the punctuation at the end
-}
-
-// mostTried is how many ways are tried for one edit.
-const mostTried = 12
-
-// try makes the document of an attempt, and says whether no other needs to be tried.
-func (t *trial) try(a attempt) bool {
-	if t.tried++; t.tried > mostTried {
-		return true
-	}
-	files := t.with(a)
-	v, err := t.made(files)
-	if err != nil {
-		if found := source.ProblemsIn(err); t.why == "" && len(found) > 0 {
-			t.why = found[0].What
-		}
-		return false
-	}
-	open, id := t.open(v), t.id(t.d)
-	if slices.ContainsFunc(open, func(d *difference) bool { return t.id(d) == id }) {
-		return false
-	}
-	known := map[any]bool{}
-	for _, d := range t.all {
-		known[t.id(d)] = true
-	}
-	var again []any
-	for _, d := range open {
-		if !known[t.id(d)] {
-			again = append(again, t.id(d))
-		}
-	}
-	if len(again) > 0 {
-		t.broken = again
-		return false
-	}
-	cost := len(compare(t.now.docx, v.docx).all)
-	if t.best == nil || cost < t.cost {
-		t.best, t.text, t.cost = v, a, cost
-	}
-	return a.exact || cost <= 1
-}
-
-// with gives the files with an attempt's among them.
-func (e *engine) with(a attempt) map[string]*sourceText {
-	files := map[string]*sourceText{}
-	for name, text := range e.files {
-		files[name] = text
-	}
-	files[a.name] = a.text
-	return files
-}
-
 // keep takes the best attempt over.
 func (e *engine) keep(t *trial) {
 	e.files = e.with(t.text)
@@ -346,34 +256,6 @@ func (e *engine) conflict(d *difference, others []any) {
 			e.files[name] = newSourceText(data)
 		}
 	}
-}
-
-// reason says why an edit could not be written.
-func (t *trial) reason() string {
-	d := t.d
-	switch {
-	case t.why != "":
-		return "hồ sơ không nhận: " + t.why
-	case d.kind == Changed && sameButEnd(d.old.Text, d.new.Text):
-		return "dấu ở cuối do chương trình đặt"
-	case d.kind == Changed && sameRest(d.old.Text, d.new.Text):
-		return "số thứ tự do chương trình đánh"
-	case d.kind == Changed && strings.Trim(d.old.Text, "0123456789.,") == "":
-		return "số này do chương trình ghi"
-	case d.kind == Changed && d.old.Extra != d.new.Extra:
-		return "hình, chú thích hoặc số tự động thêm vào hay bỏ đi thì sửa trong hồ sơ"
-	case d.kind == Changed && t.now.at[d.old].Line == 0:
-		return "không có dòng nào trong hồ sơ ghi chữ này: do mẫu văn bản viết hoặc chương trình ghi"
-	case t.tried == 0:
-		return "không tìm được dòng nào trong hồ sơ cho chỗ này"
-	}
-	return "sửa dòng tương ứng trong hồ sơ không cho ra đúng chữ này"
-}
-
-func sameRest(a, b string) bool {
-	_, ra := parted(a)
-	_, rb := parted(b)
-	return ra == rb
 }
 
 // finish tells what was done, and names what the document made from the dossier does not have.
@@ -413,12 +295,17 @@ func (e *engine) attempts(d *difference) []attempt {
 	switch d.kind {
 	case Changed:
 		return e.replacing(d)
+	case Added:
+		return e.adding(d)
+	case Removed:
+		return e.removing(d)
+	case RowAdded:
+		return e.rowAdding(d)
+	case RowRemoved:
+		return e.rowRemoving(d)
 	}
 	return nil
 }
 
 // isYAML says whether a file is one of keys and values throughout.
 func isYAML(name string) bool { return path.Ext(name) == ".yaml" }
-
-// String tells of a place, for tests.
-func (c Change) String() string { return fmt.Sprintf("%s %s", c.At, c.Where) }

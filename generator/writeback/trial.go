@@ -1,0 +1,133 @@
+package writeback
+
+import (
+	"slices"
+	"strings"
+
+	"vanban/generator/source"
+	"vanban/generator/word/document"
+)
+
+// attempt is a way of writing an edit: a file as it would be.
+type attempt struct {
+	name  string
+	text  *sourceText
+	line  int  // that changes, from 0
+	exact bool // it is where the paragraph came from
+}
+
+// resolve tries the ways of writing an edit and keeps the one that changes least beside it.
+func (e *engine) resolve(d *difference, all []*difference) {
+	tried := &trial{engine: e, d: d, all: all}
+	for _, a := range e.attempts(d) {
+		if tried.try(a) {
+			break
+		}
+	}
+	switch {
+	case tried.best != nil:
+		e.keep(tried)
+	case len(tried.broken) > 0:
+		e.conflict(d, tried.broken)
+	default:
+		e.left[e.id(d)] = tried.reason()
+	}
+}
+
+// trial is the search for a way to write one edit.
+type trial struct {
+	*engine
+	d      *difference
+	all    []*difference
+	best   *version
+	text   attempt
+	cost   int
+	broken []any  // edits that were written before, and would not be any more
+	why    string // of the first attempt that the dossier refused
+	tried  int
+	ends   *version // reads alike but for the punctuation at the end
+}
+
+// mostTried is how many ways are tried for one edit.
+const mostTried = 12
+
+// try makes the document of an attempt, and says whether no other needs to be tried.
+func (t *trial) try(a attempt) bool {
+	if t.tried++; t.tried > mostTried {
+		return true
+	}
+	files := t.with(a)
+	v, err := t.made(files)
+	if err != nil {
+		if found := source.ProblemsIn(err); t.why == "" && len(found) > 0 {
+			t.why = found[0].What
+		}
+		return false
+	}
+	open, id := t.open(v), t.id(t.d)
+	if slices.ContainsFunc(open, func(d *difference) bool { return t.id(d) == id }) {
+		return false
+	}
+	known := map[any]bool{}
+	for _, d := range t.all {
+		known[t.id(d)] = true
+	}
+	if t.d.kind == RowAdded { // what its cells still lack comes next
+		for p := range document.Paragraphs(t.d.newRow) {
+			known[p] = true
+		}
+	}
+	var again []any
+	for _, d := range open {
+		if !known[t.id(d)] {
+			again = append(again, t.id(d))
+		}
+	}
+	if len(again) > 0 {
+		t.broken = again
+		return false
+	}
+	cost := len(compare(t.now.docx, v.docx).all)
+	if t.best == nil || cost < t.cost {
+		t.best, t.text, t.cost = v, a, cost
+	}
+	return a.exact || cost <= 1
+}
+
+// with gives the files with an attempt's among them.
+func (e *engine) with(a attempt) map[string]*sourceText {
+	files := map[string]*sourceText{}
+	for name, text := range e.files {
+		files[name] = text
+	}
+	files[a.name] = a.text
+	return files
+}
+
+// reason says why an edit could not be written.
+func (t *trial) reason() string {
+	d := t.d
+	switch {
+	case t.why != "":
+		return "hồ sơ không nhận: " + t.why
+	case d.kind == Changed && sameButEnd(d.old.Text, d.new.Text):
+		return "dấu ở cuối do chương trình đặt"
+	case d.kind == Changed && sameRest(d.old.Text, d.new.Text):
+		return "số thứ tự do chương trình đánh"
+	case d.kind == Changed && strings.Trim(d.old.Text, "0123456789.,") == "":
+		return "số này do chương trình ghi"
+	case d.kind == Changed && d.old.Extra != d.new.Extra:
+		return "hình, chú thích hoặc số tự động thêm vào hay bỏ đi thì sửa trong hồ sơ"
+	case d.kind == Changed && t.now.at[d.old].Line == 0:
+		return "không có dòng nào trong hồ sơ ghi chữ này: do mẫu văn bản viết hoặc chương trình ghi"
+	case t.tried == 0:
+		return "không tìm được dòng nào trong hồ sơ cho chỗ này"
+	}
+	return "sửa dòng tương ứng trong hồ sơ không cho ra đúng chữ này"
+}
+
+func sameRest(a, b string) bool {
+	_, ra := parted(a)
+	_, rb := parted(b)
+	return ra == rb
+}
