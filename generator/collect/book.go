@@ -112,7 +112,10 @@ func (b *book) open(main string) (err error) {
 	return b.readFormats()
 }
 
-// read reads a sheet's cells, once.
+// ahead is how many rows may be gone through before excelize shows them.
+const ahead = 256
+
+// read reads a sheet's cells, once. excelize shows each row as soon as it was gone through, beside the going through of the next ones.
 func (b *book) read(s *sheet) error {
 	if s.isRead {
 		return nil
@@ -121,19 +124,32 @@ func (b *book) read(s *sheet) error {
 	if !b.pack.Has(s.part) {
 		return fmt.Errorf("tệp bị hỏng: không có trang tính “%s”", s.name)
 	}
-	if err := b.pack.Each(s.part, (&sheetSurvey{survey: b.survey, sheet: s}).token); err != nil {
-		return err
+	surveyed, shown := make(chan []cell, ahead), make(chan error, 1)
+	go func() {
+		shown <- guarded(func() error { return b.show(s, surveyed) })
+		for range surveyed { // what is not shown any more
+		}
+	}()
+	v := &sheetSurvey{survey: b.survey, sheet: s}
+	v.done = func(row []cell) error {
+		if err := b.affordable(s, row); err != nil {
+			return err
+		}
+		surveyed <- row
+		return nil
 	}
-	if err := b.affordable(s); err != nil {
-		return err
+	err := b.pack.Each(s.part, v.token)
+	close(surveyed)
+	if failed := <-shown; err == nil {
+		err = failed
 	}
-	return guarded(func() error { return b.show(s) })
+	return err
 }
 
-// affordable says whether what excelize does for the sheet's cells is within bounds.
-func (b *book) affordable(s *sheet) error {
-	for i := range s.cells {
-		c := &s.cells[i]
+// affordable says whether what excelize does for cells of the sheet is within bounds.
+func (b *book) affordable(s *sheet, cells []cell) error {
+	for i := range cells {
+		c := &cells[i]
 		if c.kind == sharedCell && c.text != "" {
 			n, err := strconv.Atoi(c.text)
 			if err != nil || n < 0 || n >= len(b.shared) {
@@ -148,39 +164,57 @@ func (b *book) affordable(s *sheet) error {
 	return nil
 }
 
-// show goes through the rows beside excelize.
-func (b *book) show(s *sheet) error {
+// show goes through the rows beside excelize, those that hold something as they come.
+func (b *book) show(s *sheet, surveyed <-chan []cell) error {
+	first, some := <-surveyed
+	if !some {
+		return nil
+	}
 	rows, err := b.file.Rows(s.key)
 	if err != nil {
 		return errDamaged
 	}
-	kept := s.cells[:0]
-	rest := s.cells
-	for n := 1; len(rest) > 0 && rows.Next(); n++ {
+	n := 0
+	for row := first; some; row, some = <-surveyed {
+		for ; n < row[0].row; n++ {
+			if !rows.Next() {
+				return errDamaged
+			}
+			if n+1 < row[0].row {
+				if _, err := rows.Columns(); err != nil {
+					return errDamaged
+				}
+			}
+		}
 		shown, err := rows.Columns()
 		if err != nil {
 			return errDamaged
 		}
-		if rest[0].row == n && rows.GetRowOpts().Hidden {
+		if rows.GetRowOpts().Hidden {
 			s.unseen = append(s.unseen, n)
 		}
-		for ; len(rest) > 0 && rest[0].row == n; rest = rest[1:] {
-			c := rest[0]
-			if c.column <= len(shown) {
-				b.take(&c, shown[c.column-1])
-			} else {
-				b.take(&c, "")
-			}
-			if strings.TrimSpace(c.text) != "" || c.formula {
-				kept = append(kept, c)
-			}
-		}
+		b.keep(s, row, shown)
 	}
-	if len(rest) > 0 || rows.Close() != nil {
+	if rows.Close() != nil {
 		return errDamaged
 	}
-	s.cells = slices.Clip(kept)
+	s.cells = slices.Clip(s.cells)
 	return nil
+}
+
+// keep keeps the cells of a row that show something.
+func (b *book) keep(s *sheet, row []cell, shown []string) {
+	for i := range row {
+		c := &row[i]
+		if c.column <= len(shown) {
+			b.take(c, shown[c.column-1])
+		} else {
+			b.take(c, "")
+		}
+		if strings.TrimSpace(c.text) != "" || c.formula {
+			s.cells = append(s.cells, *c)
+		}
+	}
 }
 
 // take gives a cell what it shows.

@@ -124,7 +124,9 @@ type sheetSurvey struct {
 	ended       bool
 	row, column int
 	current     cell
-	within      int // elements within the cell
+	held        []cell             // of the row, that hold something
+	done        func([]cell) error // takes each row that holds something
+	within      int                // elements within the cell
 	value       []byte
 	inValue     bool
 	passage     // in the cell
@@ -271,6 +273,10 @@ func (r *sheetSurvey) end(name string) error {
 		r.inValue = false
 	case r.depth == r.rows+1 && name == "c" && !r.ended:
 		return r.endCell()
+	case r.depth == r.rows && name == "row" && !r.ended && len(r.held) > 0:
+		row := r.held
+		r.held = make([]cell, 0, len(row))
+		return r.done(row)
 	}
 	return nil
 }
@@ -288,6 +294,6 @@ func (r *sheetSurvey) endCell() error {
 	if r.survey.cells++; r.survey.cells > maxCells {
 		return ooxml.ErrTooLarge
 	}
-	r.sheet.cells = append(r.sheet.cells, c)
+	r.held = append(r.held, c)
 	return nil
 }

@@ -89,7 +89,7 @@ func (r *reader) agents(c *Cell, p part) source.Text {
 		known = r.names.in(text, r.grid.ref(c.Row, c.Column))
 		r.names.read[text] = known
 	}
-	if flat := oneLine(text); known != "" && nameKey(known) == nameKey(flat) && known != flat && strings.TrimRight(flat, " .;,") != known && !strings.Contains(text, "\n") {
+	if flat := oneLine(text); known != "" && known != flat && strings.TrimRight(flat, " .;,") != known && !strings.Contains(text, "\n") && nameKey(known) == nameKey(flat) {
 		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+short(flat)+"” là “"+short(known)+"”")
 	}
 	return source.Text{S: known, At: r.at(c)}

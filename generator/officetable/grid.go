@@ -93,7 +93,25 @@ func (g *Grid) rows() iter.Seq2[int, []*Cell] {
 }
 
 // oneLine gives words with single spaces between them, whatever the white space was.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string {
+	if isOneLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isOneLine says whether a text is so already, as most cells are: then nothing of it is copied.
+func isOneLine(s string) bool {
+	space := true // nothing stands before the first word
+	for _, c := range s {
+		is := unicode.IsSpace(c)
+		if is && (space || c != ' ') {
+			return false
+		}
+		space = is
+	}
+	return !space || s == ""
+}
 
 // fold gives a text's letters and digits in small letters without diacritics, single spaces between words.
 func fold(s string) string {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 	"vanban/generator/pattern"
 
@@ -152,20 +153,31 @@ func dashed(item []string, indent string) []string {
 	return lines
 }
 
-// plainScalar is what may stand without quotes; inFlow also between brackets.
+// inFlow is what may stand without quotes between brackets, otherKinds what YAML would take for something else than a text.
 var (
-	plainScalar = pattern.Lazy(`^[\p{L}\d](?:[^:#"'\\{}\[\]&*!|>%@` + "`" + `]*[^\s:#"'\\{}\[\]&*!|>%@` + "`" + `,-])?$`)
-	inFlow      = pattern.Lazy(`^[\p{L}\d](?:[\p{L}\d/_. -]*[\p{L}\d])?$`)
-	otherKinds  = pattern.Lazy(`(?i)^(?:true|false|yes|no|on|off|null|nan|[+-]?[\d._]+e[+-]?\d+|0[xob][\da-f_]+)$`)
+	inFlow     = pattern.Lazy(`^[\p{L}\d](?:[\p{L}\d/_. -]*[\p{L}\d])?$`)
+	otherKinds = pattern.Lazy(`(?i)^(?:true|false|yes|no|on|off|null|nan|[+-]?[\d._]+e[+-]?\d+|0[xob][\da-f_]+)$`)
 )
+
+// isPlain says whether a text may stand without quotes: it begins with a letter or a digit, and has nothing that YAML reads as its own.
+func isPlain(s string) bool {
+	last := utf8.RuneError
+	for i, c := range s {
+		if i == 0 && !unicode.IsLetter(c) && !('0' <= c && c <= '9') || strings.ContainsRune(":#\"'\\{}[]&*!|>%@`\n", c) {
+			return false
+		}
+		last = c
+	}
+	return s != "" && !strings.ContainsRune(" \t\r\f\v,-", last)
+}
 
 // Scalar writes a value, in double quotes where YAML could take it for something else.
 func Scalar(s string, flow bool) string {
-	fits := plainScalar
+	fits := isPlain(s)
 	if flow {
-		fits = inFlow
+		fits = inFlow().MatchString(s)
 	}
-	if fits().MatchString(s) && !otherKinds().MatchString(s) {
+	if fits && !otherKinds().MatchString(s) {
 		return s
 	}
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\t", " ", "\r", " ").Replace(s) + `"`
