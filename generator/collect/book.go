@@ -23,6 +23,7 @@ type sheet struct {
 	hidden bool
 	cells  []cell
 	merged []area
+	tints  []tint
 	unseen []int    // the rows that hold something and are hidden
 	veiled [][2]int // the first and last of columns that are hidden
 	isRead bool
@@ -130,7 +131,7 @@ func (b *book) read(s *sheet) error {
 		for range surveyed { // what is not shown any more
 		}
 	}()
-	v := &sheetSurvey{survey: b.survey, sheet: s}
+	v := &sheetSurvey{survey: b.survey, sheet: s, formatOf: b.formatOf}
 	v.done = func(row []cell) error {
 		if err := b.affordable(s, row); err != nil {
 			return err

@@ -31,6 +31,15 @@ type cell struct {
 	cost        int // of reading it
 }
 
+// tint is a cell that holds nothing and is filled with a colour.
+type tint struct {
+	row, column int
+	fill        string
+}
+
+// maxTints is how many of them are kept of a sheet: more are the looks of whole columns and not marks that somebody set.
+const maxTints = 1 << 18
+
 // ref gives the cell's name, "E12".
 func (c *cell) ref() string { return refOf(c.row, c.column) }
 

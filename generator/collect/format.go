@@ -17,6 +17,8 @@ type format struct {
 	phrase           bool // among words that say more than that a month or a year follows, as "Quý I/"yyyy
 	percent          bool
 	cost             int // of showing one number
+
+	fill string // with what the cell is filled; empty: with nothing, or with white
 }
 
 // isDay says whether numbers are shown as a day, a month or a year.
@@ -63,6 +65,7 @@ func (b *book) readFormats() error {
 			f = builtIn(id)
 		}
 		f.cost += len(codes) // excelize looks for the code among all
+		f.fill = b.fillOf(x.FillID)
 		b.formats = append(b.formats, f)
 	}
 	return nil

@@ -126,7 +126,8 @@ type sheetSurvey struct {
 	current     cell
 	held        []cell             // of the row, that hold something
 	done        func([]cell) error // takes each row that holds something
-	within      int                // elements within the cell
+	formatOf    func(*cell) format
+	within      int // elements within the cell
 	value       []byte
 	inValue     bool
 	passage     // in the cell
@@ -287,6 +288,9 @@ func (r *sheetSurvey) endCell() error {
 	c.text, c.cost = strings.TrimSpace(string(r.value)), r.cost()
 	switch {
 	case r.bytes == 0 && !c.formula:
+		if fill := r.formatOf(&c).fill; fill != "" && len(r.tints) < maxTints {
+			r.tints = append(r.tints, tint{c.row, c.column, fill})
+		}
 		return nil
 	case c.kind != textCell && len(c.text) > maxNumber:
 		return ooxml.ErrTooLarge

@@ -60,6 +60,7 @@ func (b *book) fill(g *officetable.Grid, s *sheet) {
 	for i := range s.cells {
 		c := &s.cells[i]
 		g.Cells[i] = b.seen(c)
+		g.Cells[i].Fill = b.formatOf(c).fill
 		if a, is := merged[place{c.row, c.column}]; is {
 			g.Cells[i].Bottom, g.Cells[i].Right = a.bottom, a.right
 		}
@@ -71,6 +72,9 @@ func (b *book) fill(g *officetable.Grid, s *sheet) {
 		}
 	}
 	g.HiddenRows = s.unseen
+	for _, t := range s.tints {
+		g.Tints = append(g.Tints, officetable.Tint{Row: t.row, Column: t.column, Fill: t.fill})
+	}
 }
 
 // seen gives what a cell shows.

@@ -28,6 +28,7 @@ type Cell struct {
 	Kind          Kind
 	Text          string // what it shows, in NFC, lines ended by "\n"
 	Exact         string // of a number: in full, with a decimal point
+	Fill          string // tells the colour that it is filled with; empty: none
 	DayFirst      bool   // of a day: both its day and its month may be a month, so that a program may have taken one for the other
 }
 
@@ -42,8 +43,15 @@ type Grid struct {
 	Plain         bool   // its rows and columns have no names but their numbers, as those of a table in a Word file
 	Hidden        bool   // nobody sees the table: it is not read
 	Cells         []Cell // those that show something, row by row from the top, from left to right
+	Tints         []Tint // the cells that show nothing but a colour, row by row from the top
 	HiddenRows    []int  // that show something
 	HiddenColumns []int  // that show something
+}
+
+// Tint is a cell that shows a colour and nothing else, as in a drawing of who works when.
+type Tint struct {
+	Row, Column int
+	Fill        string // as Cell has it
 }
 
 // ref names a cell: "ô E12".

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// gridOf makes a grid of rows of texts; "#5" is a number, "@05/03/2026" a day, empty is nothing. Merged cells are named as in a workbook: "A1:B2 C3:C4".
+// gridOf makes a grid of rows of texts; "#5" is a number, "@05/03/2026" a day, "~red" a colour and "~red:text" a text on it, empty is nothing. Merged cells are named as in a workbook: "A1:B2 C3:C4".
 func gridOf(merged string, rows ...[]string) Grid {
 	g := Grid{Title: "Sheet1", File: "x.xlsx, trang tính “Sheet1”", Label: "Trang tính “Sheet1”"}
 	for i, row := range rows {
@@ -14,7 +14,17 @@ func gridOf(merged string, rows ...[]string) Grid {
 			if text == "" {
 				continue
 			}
-			c := Cell{Row: i + 1, Column: k + 1, Text: text}
+			c := Cell{Row: i + 1, Column: k + 1}
+			if fill, is := strings.CutPrefix(text, "~"); is {
+				if c.Fill, text, is = strings.Cut(fill, ":"); !is {
+					g.Tints = append(g.Tints, Tint{c.Row, c.Column, fill})
+					continue
+				}
+			}
+			c.Text = text
+			if text == "" {
+				text = " "
+			}
 			switch text[0] {
 			case '#':
 				c.Kind, c.Text, c.Exact = Number, strings.Replace(text[1:], ".", ",", 1), text[1:]

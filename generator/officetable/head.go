@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/deadline"
+	"vanban/generator/matching"
 )
 
 // The bounds of heads: how many rows from the top may begin one, how high it may be, and how many columns are looked at.
@@ -70,7 +70,7 @@ func (g *Grid) findHeader(into *Into) header {
 			if isOpen(rows[i:i+high]) && i+high < len(rows) && goesOnBelow(rows[i:i+high], rows[i+high], into) {
 				continue
 			}
-			h := headOf(rows[i:i+high], into)
+			h := g.headOf(rows[i:i+high], into)
 			if h.worth > best.worth || h.worth == best.worth && h.bottom == best.bottom && h.worth > 0 {
 				best = h
 			}
@@ -145,6 +145,10 @@ func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
 	}
 	known := 0
 	for i, c := range next {
+		if isBareTime(head, c) {
+			known++
+			continue
+		}
 		if c.Kind != Words || !isHeadingLike(c.Text) {
 			return false
 		}
@@ -176,7 +180,7 @@ func (o *Into) best(path []string) int {
 }
 
 // headOf takes some rows for a head.
-func headOf(rows [][]*Cell, into *Into) header {
+func (g *Grid) headOf(rows [][]*Cell, into *Into) header {
 	h := header{top: rows[0][0].Row, bottom: rows[len(rows)-1][0].Row, of: map[int]part{}, marked: map[int]string{}}
 	h.columns = columnsOf(rows)
 	if len(h.columns) < 2 || len(h.columns) > mostColumns {
@@ -196,14 +200,14 @@ func headOf(rows [][]*Cell, into *Into) header {
 		}
 	}
 	h.parts = make([]part, len(h.columns))
-	for i, j := range assign(scores) {
+	for i, j := range matching.Assign(scores, least) {
 		if j >= 0 {
 			h.parts[j] = parts[i]
 			h.worth += scores[i][j]
 		}
 	}
 	h.work(into)
-	h.times(into)
+	h.times(g, into)
 	h.place()
 	return h
 }
@@ -325,34 +329,6 @@ func (h *header) place() {
 			h.of[k] = p
 		}
 	}
-}
-
-// times takes columns beside each other that each stand for a time, under one heading, as Quý I, Quý II …, for the deadline together.
-func (h *header) times(into *Into) {
-	for from := 0; from < len(h.columns); {
-		to := from
-		for to < len(h.columns) && h.isTime(to, from, into) {
-			to++
-		}
-		if own := slices.Index(h.parts, duePart); to-from > 1 && (own < 0 || from <= own && own < to) {
-			for j := from; j < to; j++ {
-				h.parts[j] = duePart
-				h.marked[h.columns[j].first] = oneLine(h.columns[j].path[len(h.columns[j].path)-1])
-			}
-			return
-		}
-		from = max(to, from+1)
-	}
-}
-
-// isTime says whether a column stands for a time, under the same heading as another one.
-func (h *header) isTime(j, first int, into *Into) bool {
-	path, other := h.columns[j].path, h.columns[first].path
-	if len(path) < 2 || len(path) != len(other) || !slices.Equal(path[:len(path)-1], other[:len(other)-1]) || into.score(duePart, path[:len(path)-1]) < least {
-		return false
-	}
-	_, err := deadline.Parse(mended(oneLine(path[len(path)-1])), 2000)
-	return err == nil
 }
 
 // missing names the parts that a table cannot be without. One without products comes in.

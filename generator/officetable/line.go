@@ -69,24 +69,6 @@ func (r *reader) lines() []line {
 	return all
 }
 
-// timeOf gives a mark in a column that stands for a time as that time; one over several columns as all of theirs.
-func (r *reader) timeOf(c *Cell) *Cell {
-	const longestMark = 3
-	if len([]rune(oneLine(c.Text))) > longestMark || isNothing(c.Text) {
-		return c
-	}
-	out := *c
-	var times []string
-	_, last := c.last()
-	for k := c.Column; k <= last; k++ {
-		if time := r.head.marked[k]; time != "" {
-			times = append(times, time)
-		}
-	}
-	out.Kind, out.Text = Words, strings.Join(times, "\n")
-	return &out
-}
-
 // isHead says whether the row repeats the table's head, as tables over several pages do.
 func (l *line) isHead(h *header) bool {
 	n := 0
@@ -131,8 +113,32 @@ func (l *line) isAssigned() bool { return l.own(leadPart) != nil || l.own(duePar
 
 var totalRow = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: \d.*| so nhiem vu.*| nhiem vu.*| muc.*| phan.*| chung.*| so.*| [ivx]+( .*)?| toan .*| kinh phi.*)?$`)
 
-// isTotal says whether the row counts or adds up.
-func (l *line) isTotal() bool { return !l.isAssigned() && totalRow().MatchString(l.first()) }
+// bareTotal is a row's words that say nothing but that it counts; count is what it may say in any other column.
+var (
+	bareTotal = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: so)?(?: nhiem vu| cong viec| dau viec| viec)?$`)
+	count     = pattern.Lazy(`^[\d.,]+%?(?:\s*\pL+){0,3}[.;]?$`)
+)
+
+// isTotal says whether the row counts or adds up. What it counts may stand in any column, also in that of agencies or deadlines.
+func (l *line) isTotal() bool {
+	if !l.isAssigned() {
+		return totalRow().MatchString(l.first())
+	}
+	if !bareTotal().MatchString(l.first()) {
+		return false
+	}
+	named := false
+	for _, c := range l.all {
+		if !named && c.Kind == Words && fold(c.Text) != "" {
+			named = true
+			continue
+		}
+		if c.Kind != Number && !isNothing(c.Text) && !count().MatchString(oneLine(c.Text)) {
+			return false
+		}
+	}
+	return true
+}
 
 // pageRow marks a page.
 var pageRow = pattern.Lazy(`^trang(?: so)? \d+(?: \d+)?$`)

@@ -58,6 +58,7 @@ func (r *reader) refuse(at source.Pos, what, hint string) {
 // read goes through the rows.
 func (r *reader) read() {
 	r.amounts()
+	r.paint()
 	all := r.lines()
 	r.account.Rows = len(all)
 	for i := range all {
@@ -66,7 +67,7 @@ func (r *reader) read() {
 	deep := slices.ContainsFunc(all, func(l line) bool {
 		return l.cells[numberPart] != nil && threeLevels().MatchString(oneLine(l.cells[numberPart].Text))
 	})
-	ended, first := false, true
+	ended, first, last := false, true, r.lastTask(all)
 	for i := range all {
 		l := &all[i]
 		why := r.without(l, first)
@@ -75,9 +76,10 @@ func (r *reader) read() {
 		case why == headRow || why == numbersRow:
 			ended = false
 			r.leave(l.row, why)
-		case ended && !r.isSurelyTask(l):
+		case ended && why == "" && !r.isSurelyTask(l):
 			r.leave(l.row, endRow)
 		case why == sumRow || why == pageMark:
+			ended = why == sumRow && i > last
 			r.leave(l.row, why)
 		case why != "":
 			ended = true
@@ -128,6 +130,16 @@ func (r *reader) without(l *line, first bool) string {
 // isSurelyTask says whether a row behind the table's end begins another part of it.
 func (r *reader) isSurelyTask(l *line) bool {
 	return l.cells[contentPart] != nil && l.isAssigned() && (l.cells[numberPart] != nil && numbered(oneLine(l.cells[numberPart].Text)) || r.head.at[numberPart] == 0 && l.own(leadPart) != nil && l.own(duePart) != nil)
+}
+
+// lastTask gives the last row that surely holds a task: behind a sum, nothing more of the table comes after it. -1: there is none.
+func (r *reader) lastTask(all []line) int {
+	for i := len(all) - 1; i >= 0; i-- {
+		if l := &all[i]; l.isAssigned() && l.cells[contentPart] != nil && !l.isTotal() && !l.isSigning() {
+			return i
+		}
+	}
+	return len(all)
 }
 
 // leave notes that a row was left out.

@@ -32,9 +32,9 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// Compare orders places by file, line and column, for slices.SortFunc.
+// Compare orders places by file, line and column, for slices.SortFunc. Of cells of one table by row and column.
 func (p Pos) Compare(q Pos) int {
-	if c := strings.Compare(p.File, q.File); c != 0 {
+	if c := compareFiles(p.File, q.File); c != 0 {
 		return c
 	}
 	if p.Line != q.Line {

@@ -1,9 +1,10 @@
-package officetable
+// Package matching pairs what belongs together, so that all pairs together are the surest.
+package matching
 
-// assign gives each row of scores one column at most, and each column one row, so that the sum of the scores is the greatest; -1 where a row
+// Assign gives each row of scores one column at most, and each column one row, so that the sum of the scores is the greatest; -1 where a row
 // gets none. A score below least counts as none. The squares of the scores are what is added up, so that one sure heading is worth more than
 // two that may be; of equal columns the left one is taken. It is the method of Kuhn and Munkres, with the scores turned into costs.
-func assign(scores [][]int) []int {
+func Assign(scores [][]int, least int) []int {
 	n := len(scores)
 	if n == 0 {
 		return nil
@@ -11,7 +12,7 @@ func assign(scores [][]int) []int {
 	m := len(scores[0]) + n // beside the columns, one of no worth for each row
 	cost := func(i, j int) int {
 		if j < len(scores[0]) && scores[i][j] >= least {
-			return -scores[i][j]*scores[i][j]*mostColumns + j
+			return -scores[i][j]*scores[i][j]*(len(scores[0])+1) + j
 		}
 		return 0
 	}

@@ -1,0 +1,225 @@
+package officetable
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/pattern"
+)
+
+// Columns that each stand for a time, as Quý I, Quý II …: a mark or a colour in one of them is the deadline.
+
+// leastTimes is how many such columns stand beside each other at least, where nothing over them says that they are times.
+const leastTimes = 2
+
+// times takes columns beside each other that each stand for a time for the deadline together: under one heading that says so, or where
+// nothing but marks stands in them.
+func (h *header) times(g *Grid, into *Into) {
+	for from := 0; from < len(h.columns); {
+		to := from
+		for to < len(h.columns) && timeName(h.columns[to].path) != "" && sameOver(h.columns[to].path, h.columns[from].path) {
+			to++
+		}
+		own := slices.Index(h.parts, duePart)
+		if to-from >= leastTimes && (own < 0 || from <= own && own < to) && (h.areNamed(from, into) || g.onlyMarks(h, from, to)) {
+			for j := from; j < to; j++ {
+				h.parts[j] = duePart
+				h.marked[h.columns[j].first] = timeName(h.columns[j].path)
+			}
+			return
+		}
+		from = max(to, from+1)
+	}
+}
+
+// sameOver says whether two columns stand under the same heading, or both under none.
+func sameOver(path, other []string) bool {
+	return len(path) == len(other) && slices.Equal(path[:len(path)-1], other[:len(other)-1])
+}
+
+// areNamed says whether what stands over a column says that it is a time.
+func (h *header) areNamed(j int, into *Into) bool {
+	path := h.columns[j].path
+	return len(path) > 1 && into.score(duePart, path[:len(path)-1]) >= least
+}
+
+// Short names of times, and what must stand over a bare number.
+var (
+	shortMonth   = pattern.Lazy(`^(?i:th|t)\.?\s*(\d{1,2})$`)
+	shortQuarter = pattern.Lazy(`^(?i:q)\.?\s*(\d|I{1,3}|IV)$`)
+	bareTime     = pattern.Lazy(`^(?:\d{1,2}|I{1,3}|IV)$`)
+)
+
+// anyYear stands in for a year that a time does not name.
+const anyYear = 2000
+
+// timeName gives the time that a column stands for, as deadlines are written; empty where it is none.
+func timeName(path []string) string {
+	leaf := oneLine(path[len(path)-1])
+	if len([]rune(leaf)) > mostLetters {
+		return ""
+	}
+	over := fold(strings.Join(path[:len(path)-1], " "))
+	name := leaf
+	switch m, q := shortMonth().FindStringSubmatch(leaf), shortQuarter().FindStringSubmatch(leaf); {
+	case m != nil:
+		name = "Tháng " + m[1]
+	case q != nil:
+		name = "Quý " + q[1]
+	case bareTime().MatchString(leaf) && holdsWord(over, []string{"quy"}):
+		name = "Quý " + leaf
+	case bareTime().MatchString(leaf) && holdsWord(over, []string{"thang"}) && leaf[0] != 'I':
+		name = "Tháng " + leaf
+	}
+	if _, err := deadline.Parse(mended(name), anyYear); err != nil {
+		return ""
+	}
+	if year := namedYear().FindString(over); year != "" && !namedYear().MatchString(name) {
+		if _, err := deadline.Parse(mended(name+"/"+year), anyYear); err == nil {
+			return name + "/" + year
+		}
+	}
+	return name
+}
+
+// isBareTime says whether a cell numbers a month or a quarter under a heading that says so.
+func isBareTime(head [][]*Cell, c *Cell) bool {
+	if c.Kind == Broken || !bareTime().MatchString(oneLine(c.Text)) {
+		return false
+	}
+	for _, cells := range head {
+		for _, over := range cells {
+			if _, last := over.last(); over.Column <= c.Column && c.Column <= last && last > over.Column && over.Kind == Words && holdsWord(fold(over.Text), []string{"thang", "quy"}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyMarks says whether in some columns under a head there are marks or colours, and nothing else.
+func (g *Grid) onlyMarks(h *header, from, to int) bool {
+	first, last := h.columns[from].first, h.columns[to-1].last
+	marks := 0
+	for i := range g.Cells {
+		c := &g.Cells[i]
+		if c.Row <= h.bottom || c.Column < first || last < c.Column {
+			continue
+		}
+		if !isMark(c) && !isNothing(c.Text) && !columnNumber().MatchString(oneLine(c.Text)) && !isHeadingOf(h, c) {
+			return false
+		}
+		if isMark(c) {
+			marks++
+		}
+	}
+	return marks > 0 || slices.ContainsFunc(g.Tints, func(t Tint) bool { return t.Row > h.bottom && first <= t.Column && t.Column <= last })
+}
+
+// isHeadingOf says whether a cell repeats the heading of its column, as on the next page.
+func isHeadingOf(h *header, c *Cell) bool {
+	return slices.ContainsFunc(h.columns, func(k headColumn) bool {
+		return k.first == c.Column && strings.EqualFold(oneLine(k.path[len(k.path)-1]), oneLine(c.Text))
+	})
+}
+
+// isMark says whether a cell has a mark: a sign or two, the number one, no word.
+func isMark(c *Cell) bool {
+	const longestMark = 3
+	text := oneLine(c.Text)
+	switch {
+	case isNothing(text) || len([]rune(text)) > longestMark:
+		return false
+	case c.Kind == Number:
+		return c.Text == "1"
+	}
+	return c.Kind == Words && !strings.ContainsAny(text, "0123456789")
+}
+
+// timeOf gives a mark in a column that stands for a time as that time; one over several columns as all of theirs.
+func (r *reader) timeOf(c *Cell) *Cell {
+	if !isMark(c) {
+		return c
+	}
+	out := *c
+	var times []string
+	_, last := c.last()
+	for k := c.Column; k <= last; k++ {
+		if time := r.head.marked[k]; time != "" {
+			times = append(times, time)
+		}
+	}
+	out.Kind, out.Text = Words, strings.Join(times, "\n")
+	return &out
+}
+
+// coloured is the mark that a cell with nothing but a colour stands for.
+const coloured = "x"
+
+// paint makes marks of the cells that show nothing but a colour, in the columns that stand for times. A colour that the task's own text has,
+// too, is the row's and marks nothing. Colours in columns that are not read are told, and so is that several were used: only who drew them
+// knows what each says.
+func (r *reader) paint() {
+	if len(r.grid.Tints) == 0 {
+		return
+	}
+	rows := r.fills()
+	var more []Cell
+	var unread, read []string
+	fills := map[string]bool{}
+	for _, t := range r.grid.Tints {
+		fill, is := rows[t.Row]
+		if !is || fill == t.Fill {
+			continue
+		}
+		ref := r.grid.ref(t.Row, t.Column)
+		switch p, headed := r.head.of[t.Column]; {
+		case r.head.marked[t.Column] != "":
+			more = append(more, Cell{Row: t.Row, Column: t.Column, Text: coloured, Fill: t.Fill})
+			read = append(read, ref)
+			fills[t.Fill] = true
+		case !headed && p == noPart && r.isHeaded(t.Column):
+			unread = append(unread, ref)
+		}
+	}
+	if len(unread) > 0 {
+		r.note("Ô chỉ tô màu, không có chữ, ở cột chương trình không đọc; nếu màu chỉ thời gian thực hiện thì hãy tự ghi thời hạn: %s.", listed(unread))
+	}
+	if len(more) == 0 {
+		return
+	}
+	said := fmt.Sprintf("Ô chỉ tô màu được đọc là có đánh dấu: %s.", listed(read))
+	if len(fills) > 1 {
+		said += fmt.Sprintf(" Có %d màu khác nhau, chương trình không biết mỗi màu nghĩa gì; hãy soát.", len(fills))
+	}
+	r.notes = append(r.notes, said)
+	r.grid.Cells = append(r.grid.Cells, more...)
+	slices.SortStableFunc(r.grid.Cells, func(a, b Cell) int {
+		if a.Row != b.Row {
+			return a.Row - b.Row
+		}
+		return a.Column - b.Column
+	})
+}
+
+// fills gives, for each row under the head that says what is to be done, the colour of that cell.
+func (r *reader) fills() map[int]string {
+	all := map[int]string{}
+	for i := range r.grid.Cells {
+		c := &r.grid.Cells[i]
+		if c.Row > r.head.bottom && r.head.of[c.Column] == contentPart {
+			bottom, _ := c.last()
+			for row := c.Row; row <= min(bottom, c.Row+mostTold); row++ {
+				all[row] = c.Fill
+			}
+		}
+	}
+	return all
+}
+
+// isHeaded says whether a column has a head.
+func (r *reader) isHeaded(column int) bool {
+	return slices.ContainsFunc(r.head.columns, func(c headColumn) bool { return c.first <= column && column <= c.last && fold(c.text()) != "" })
+}
