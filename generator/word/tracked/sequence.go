@@ -133,9 +133,58 @@ func ends(all []entry) {
 				all[i].end = all[i+1].fate()
 			}
 			all[to-1].end = kept
+			goOn(all[from : last+1])
 		}
 		from = to + 1
 	}
+}
+
+// goOn makes one stretch of new words at the end of a paragraph and the new paragraphs behind it, and so of what went: LibreOffice takes both for
+// one stretch, and the end between them for a part of it. The end that stays is that of the last of these paragraphs then, which must look like
+// the first for it.
+func goOn(all []entry) {
+	for i := range all {
+		how := tail(&all[i])
+		to := i + 1
+		for to < len(all) && how != kept && all[to].fate() == how {
+			to++
+		}
+		if to > i+1 && propertiesOf(&all[i]) == propertiesOf(&all[to-1]) {
+			all[i].end, all[to-1].end = how, kept
+		}
+	}
+}
+
+// tail says what became of the last words of a paragraph that both versions have.
+func tail(e *entry) fate {
+	was, is := e.paragraphs()
+	if was == nil || is == nil || was.Text == is.Text {
+		return kept
+	}
+	changes := pairing.Changes(was.Text, is.Text)
+	switch last := changes[len(changes)-1]; {
+	case last.NewTo == len([]rune(is.Text)) && last.NewFrom < last.NewTo:
+		return inserted
+	case last.To == len([]rune(was.Text)) && last.From < last.To:
+		return deleted
+	}
+	return kept
+}
+
+// paragraphs gives the paragraph of each version; nil where that has none.
+func (e *entry) paragraphs() (was, is *document.Paragraph) {
+	was, _ = e.old.(*document.Paragraph)
+	is, _ = e.new.(*document.Paragraph)
+	return was, is
+}
+
+// propertiesOf gives how a paragraph looks: in the new version where that has it.
+func propertiesOf(e *entry) string {
+	p, is := e.paragraphs()
+	if is != nil {
+		p = is
+	}
+	return tree.Raw(p.Story.Content, p.Properties())
 }
 
 // placeOf gives where a removed block is put: before the next block of the new version, or at the end of the container.
