@@ -7,6 +7,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
+	"vanban/generator/nd30"
 	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
@@ -41,12 +42,25 @@ func headOf(c tasktable.TableColumn) string {
 	return c.Head.S
 }
 
-// ColumnWord gives what stands for a column where templates word it within a sentence: its key, or the name that a dossier has given its own.
-func ColumnWord(c tasktable.Column) string {
-	if !c.IsOwn() {
-		return c.String()
+// ColumnWord gives what stands for a column where templates word it within a sentence: the name that the first of some dossiers gives it which
+// gives it one, or its key.
+func ColumnWord(c tasktable.Column, in ...*tasktable.Tasks) string {
+	for _, tasks := range in {
+		for _, shown := range tasks.Table.Columns {
+			if name := headOf(shown); shown.String() == c.String() && name != "" {
+				return inSentence(name)
+			}
+		}
 	}
-	name := c.Head()
+	if c.IsOwn() {
+		return inSentence(c.Head())
+	}
+	return c.String()
+}
+
+// inSentence gives a column's name as it stands within a sentence; of one in capitals nothing tells which words keep theirs.
+func inSentence(name string) string {
+	name = strings.Join(strings.Fields(name), " ")
 	if strings.ToUpper(name) == name {
 		name = strings.ToLower(name)
 	}
@@ -120,4 +134,10 @@ func newDataColumns(d *dossier.Dossier) []ViewColumn {
 		}
 	}
 	return all
+}
+
+// GroupTitle gives the name of the group that an area stands in, with its letter.
+func GroupTitle(area tasktable.Area) string {
+	letter, _ := nd30.PointLabel(area.Group) // the loader refuses more groups than there are letters
+	return strings.ToUpper(strings.TrimSuffix(letter, ")")) + ". " + area.GroupName.S
 }

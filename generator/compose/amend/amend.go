@@ -194,7 +194,7 @@ func newTotals(old, new *dossier.Dossier) []viewTotal {
 	var all []viewTotal
 	for _, c := range new.Shown() {
 		if c.Total && c.PrintedTotal(new.Areas) != c.PrintedTotal(old.Areas) {
-			all = append(all, viewTotal{compose.ColumnWord(c.Column), c.PrintedTotal(new.Areas), c.IsAmount()})
+			all = append(all, viewTotal{compose.ColumnWord(c.Column, &new.Tasks), c.PrintedTotal(new.Areas), c.IsAmount()})
 		}
 	}
 	return all

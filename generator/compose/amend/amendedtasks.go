@@ -85,13 +85,13 @@ func (v *amendmentView) table(b *compose.Builder, c wording.Chunk) error {
 			area = r.task.Area
 			if own := v.amender.new.Areas[area]; own.Group > group {
 				group = own.Group
-				t.Rows = append(t.Rows, b.BandRow(plan.GroupTitle(own), width, r.task.At))
+				t.Rows = append(t.Rows, b.BandRow(compose.GroupTitle(own), width, r.task.At))
 			}
 			if r.task.AreaName != "" {
 				t.Rows = append(t.Rows, b.BandRow(plan.AreaTitle(area, v.amender.new.Areas[area]), width, r.task.At))
 			}
 		}
-		what, err := doneTo(b.Wording, r)
+		what, err := v.amender.doneTo(b.Wording, r)
 		if err != nil {
 			return err
 		}
@@ -104,13 +104,13 @@ func (v *amendmentView) table(b *compose.Builder, c wording.Chunk) error {
 	return nil
 }
 
-func doneTo(w *wording.Templates, r amendedRow) (doc.Cell, error) {
+func (a *amender) doneTo(w *wording.Templates, r amendedRow) (doc.Cell, error) {
 	v := viewRow{Viec: r.act}
 	if r.old != r.task.Number {
 		v.SoCu = r.old
 	}
 	for _, c := range r.columns {
-		v.Cot = append(v.Cot, compose.ColumnWord(c))
+		v.Cot = append(v.Cot, a.names.word(c))
 	}
 	text, err := w.Phrase("viec-nhiem-vu", v)
 	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(text)}}}, err

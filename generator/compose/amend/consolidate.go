@@ -169,7 +169,7 @@ func (x *Amending) subject(c change.Change, until tasktable.Number) viewPlace {
 		if c.New == nil {
 			p.DenSo = until
 		} else if amended && len(c.Cells) == 1 {
-			p.Cot = compose.ColumnWord(c.Cells[0].Column)
+			p.Cot = compose.ColumnWord(c.Cells[0].Column, &x.New.Tasks, &x.Old.Tasks)
 		}
 		return p
 	}

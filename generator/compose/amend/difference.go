@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"vanban/generator/change"
-	"vanban/generator/compose"
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
@@ -302,7 +301,7 @@ func (r *differ) Task(c *change.Task) error {
 		}
 		d.Action, d.Column, d.Old, d.New = ActAmend, cell.Column.String(), cell.Old, cell.New
 		from, to := *old, *new
-		from.Cot, to.Cot, from.LinhVuc, to.LinhVuc = compose.ColumnWord(cell.Column), compose.ColumnWord(cell.Column), "", ""
+		from.Cot, to.Cot, from.LinhVuc, to.LinhVuc = r.names.word(cell.Column), r.names.word(cell.Column), "", ""
 		if err := r.add(d, &from, &to); err != nil {
 			return err
 		}

@@ -22,7 +22,7 @@ func PaperDifferences(p PaperPair, w *wording.Templates) ([]Difference, error) {
 	r := &differ{ofPaper: true}
 	if p.Old == nil || p.New == nil {
 		whole := viewPlace{Loai: "van-ban"}
-		r.names = &namer{w, nil, map[viewPlace]string{}}
+		r.names = &namer{w, nil, nil, map[viewPlace]string{}}
 		d := Difference{Action: act(p.Old, p.New, false)}
 		if p.Old == nil {
 			d.New = p.Title

@@ -43,11 +43,12 @@ type viewPlace struct {
 type namer struct {
 	wording *wording.Templates
 	columns []tasktable.Column
+	namedBy []*tasktable.Tasks // whose tables name the columns
 	known   map[viewPlace]string
 }
 
 func newNamer(w *wording.Templates, old, new *dossier.Dossier) *namer {
-	return &namer{w, tasktable.ColumnsOfBoth(&old.Tasks, &new.Tasks), map[viewPlace]string{}}
+	return &namer{w, tasktable.ColumnsOfBoth(&old.Tasks, &new.Tasks), []*tasktable.Tasks{&new.Tasks, &old.Tasks}, map[viewPlace]string{}}
 }
 
 func (n *namer) name(p viewPlace) (string, error) { return n.once(p, "noi", p) }
@@ -64,8 +65,11 @@ func (n *namer) once(place viewPlace, part string, v any) (string, error) {
 
 // column words a column of the table of tasks.
 func (n *namer) column(c tasktable.Column) (string, error) {
-	return n.once(viewPlace{Loai: "cot", Cot: compose.ColumnWord(c)}, "ten-cot", compose.ColumnWord(c))
+	return n.once(viewPlace{Loai: "cot", Cot: n.word(c)}, "ten-cot", n.word(c))
 }
+
+// word gives what stands for a column in the templates.
+func (n *namer) word(c tasktable.Column) string { return compose.ColumnWord(c, n.namedBy...) }
 
 // placeOfUnit gives the place of a unit; whole says that what stands below it goes with it.
 func placeOfUnit(u *change.Unit, whole bool) viewPlace {

@@ -66,7 +66,7 @@ func (a *amender) Task(c *change.Task) error {
 		v.Noi = a.name(placeOfTask(c.Old))
 	default:
 		v.Noi = a.name(placeOfTask(c.Old))
-		v.O = viewCells(c.Cells)
+		v.O = a.viewCells(c.Cells)
 		v.LinhVuc, v.LinhVucTruoc = wording.Literal(nd30.TrimEnd(c.New.AreaName)), wording.Literal(nd30.TrimEnd(c.Old.AreaName))
 		if c.Moved {
 			v.Viec = "chuyen-nhiem-vu"
@@ -109,11 +109,11 @@ func (a *amender) shifted(number tasktable.Number) bool {
 // longCell is from how many bytes on a cell's text is left to the appendix.
 const longCell = 300
 
-func viewCells(cells []change.Cell) []viewCell {
+func (a *amender) viewCells(cells []change.Cell) []viewCell {
 	var all []viewCell
 	for _, c := range cells {
 		all = append(all, viewCell{
-			Cot: compose.ColumnWord(c.Column), Moi: wording.Literal(nd30.TrimEnd(c.New)), BoTrong: c.New == "", SoTien: c.Column.IsAmount(),
+			Cot: a.names.word(c.Column), Moi: wording.Literal(nd30.TrimEnd(c.New)), BoTrong: c.New == "", SoTien: c.Column.IsAmount(),
 			Dai: len(c.New) > longCell || strings.Contains(c.New, "\n"),
 		})
 	}

@@ -28,7 +28,7 @@ func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
 	for i, area := range v.dossier.Areas {
 		if area.Group > group {
 			group = area.Group
-			t.Rows = append(t.Rows, b.BandRow(GroupTitle(area), len(columns), area.GroupName.At))
+			t.Rows = append(t.Rows, b.BandRow(compose.GroupTitle(area), len(columns), area.GroupName.At))
 		}
 		if v.dossier.Table.Bands && !area.Name.Empty() {
 			t.Rows = append(t.Rows, b.BandRow(AreaTitle(i, area), len(columns), area.Name.At))
@@ -55,12 +55,6 @@ func AreaTitle(i int, area tasktable.Area) string {
 		return ""
 	}
 	return nd30.Roman(i+1) + ". " + area.Name.S
-}
-
-// GroupTitle gives the name of the group that an area stands in, with its letter.
-func GroupTitle(area tasktable.Area) string {
-	letter, _ := nd30.PointLabel(area.Group) // the loader refuses more groups than there are letters
-	return strings.ToUpper(strings.TrimSuffix(letter, ")")) + ". " + area.GroupName.S
 }
 
 func areaCell(b *compose.Builder, i int, area tasktable.Area) doc.Cell {

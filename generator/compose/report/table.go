@@ -3,12 +3,15 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
+	"vanban/generator/tasktable"
 	"vanban/generator/wording"
 )
 
@@ -115,27 +118,83 @@ func signed(f *progress.Figure) string {
 
 // taskTable is a table of tasks under bands.
 type taskTable struct {
-	role  doc.TableRole
-	tasks []*progress.Task
-	band  func(*progress.Task) dossier.Text
-	cells func(*progress.Task) []doc.Cell
-	parts []string // of the templates, which word the cells behind those
+	role    doc.TableRole
+	tasks   []*progress.Task
+	band    func(*progress.Task) dossier.Text
+	grouped bool                          // a row for each group of areas stands over the bands
+	columns []tasktable.Column            // the first ones; those that the dossier has not are left out
+	more    func(*progress.Task) doc.Cell // the one behind them; nil: none
+	parts   []string                      // of the templates, which word the cells behind those
+}
+
+// led are the columns of a task up to its deadline.
+var led = []tasktable.Column{tasktable.NumberColumn, tasktable.ContentColumn, tasktable.LeadColumn, tasktable.DeadlineColumn}
+
+// has says whether the dossier's tasks have a column: its table shows it, or one of them has something there.
+func (v *view) has(c tasktable.Column) bool {
+	d := v.report.Dossier
+	if c == tasktable.NumberColumn || !d.Table.Given() || d.Table.Has(c) {
+		return true
+	}
+	return slices.ContainsFunc(v.report.Tasks, func(t *progress.Task) bool { return !c.Empty(t.Task) })
+}
+
+// without leaves out of what belongs to the columns of a table what is of the first ones that the dossier has not.
+func (v *view) without(columns []tasktable.Column, all []int) (kept []int) {
+	for i, share := range all {
+		if i >= len(columns) || v.has(columns[i]) {
+			kept = append(kept, share)
+		}
+	}
+	return kept
+}
+
+// CoCot says whether a table of tasks has a column, by its key.
+func (v *view) CoCot(key string) bool {
+	return slices.ContainsFunc(led, func(c tasktable.Column) bool { return c.String() == key && v.has(c) })
+}
+
+// CoNhom says whether the areas stand in groups.
+func (v *view) CoNhom() bool { return v.report.Dossier.HasGroups() }
+
+// TenCot gives the name of a column as the dossier names it; empty where it doesn't.
+func (v *view) TenCot(key string) wording.Literal {
+	for _, c := range led {
+		if word := compose.ColumnWord(c, &v.report.Dossier.Tasks); c.String() == key && word != key {
+			if c == tasktable.NumberColumn {
+				return wording.Literal(strings.ToUpper(word))
+			}
+			return wording.Literal(letters.UpperFirst(word))
+		}
+	}
+	return ""
 }
 
 // tasks sets a table of tasks.
 func (v *view) tasks(b *compose.Builder, c wording.Chunk, x taskTable) error {
-	columns := len(nd30.TableOf(x.role).Shares)
+	shares := v.without(x.columns, nd30.TableOf(x.role).Shares)
+	columns := len(shares)
 	t, err := v.table(b, c, x.role, columns)
 	if err != nil {
 		return err
 	}
-	band := ""
+	if len(nd30.TableOf(x.role).Shares) != columns {
+		t.Shares = shares
+	}
+	band, group := "", 0
 	for _, task := range x.tasks {
+		if area := v.report.Dossier.Areas[task.Area]; x.grouped && area.Group > group {
+			group = area.Group
+			t.Rows = append(t.Rows, b.BandRow(compose.GroupTitle(area), columns, area.GroupName.At))
+		}
 		if name := x.band(task); name.S != band {
 			band = name.S
 			t.Rows = append(t.Rows, b.BandRow(band, columns, name.At))
 		}
-		cells := x.cells(task)
+		cells := v.led(task, x.columns)
+		if x.more != nil {
+			cells = append(cells, x.more(task))
+		}
 		for _, part := range x.parts {
 			v.inCell(b, fmt.Sprintf("nhiệm vụ %d", task.Number), len(cells))
 			cell, err := v.worded(b, part, task)
@@ -158,24 +217,36 @@ func (v *view) area(t *progress.Task) dossier.Text {
 	return name
 }
 
-// led gives the cells of a task up to its deadline.
-func led(t *progress.Task) []doc.Cell {
-	return []doc.Cell{compose.NumberedCell(t.Number), compose.TextCell(t.Content), compose.TextCell(t.Lead.Text), compose.TextCell(t.Due)}
+// led gives the cells of a task in the first columns of a table.
+func (v *view) led(t *progress.Task, columns []tasktable.Column) (cells []doc.Cell) {
+	for _, c := range columns {
+		switch {
+		case !v.has(c):
+		case c == tasktable.NumberColumn:
+			cells = append(cells, compose.NumberedCell(t.Number))
+		case c == tasktable.ContentColumn:
+			cells = append(cells, compose.TextCell(t.Content))
+		case c == tasktable.LeadColumn:
+			cells = append(cells, compose.TextCell(t.Lead.Text))
+		case c == tasktable.DeadlineColumn:
+			cells = append(cells, compose.TextCell(t.Due))
+		}
+	}
+	return cells
 }
 
 // stateTable sets the state of every task, by area.
 func (v *view) stateTable(b *compose.Builder, c wording.Chunk) error {
-	return v.tasks(b, c, taskTable{doc.StateTable, v.report.Tasks, v.area, led, []string{"trang-thai", "san-pham"}})
+	return v.tasks(b, c, taskTable{role: doc.StateTable, tasks: v.report.Tasks, band: v.area, grouped: true, columns: led, parts: []string{"trang-thai", "san-pham"}})
 }
 
 // upcomingTable sets the tasks that fall due in the coming period, by area.
 func (v *view) upcomingTable(b *compose.Builder, c wording.Chunk) error {
 	p := v.report.Period
-	withDay := func(t *progress.Task) []doc.Cell {
-		day := nd30.Day(t.NextDue(p.CutOff(), p.Next().LastDay()))
-		return append(led(t), compose.TextCell(dossier.Text{S: day, At: t.Due.At}))
+	day := func(t *progress.Task) doc.Cell {
+		return compose.TextCell(dossier.Text{S: nd30.Day(t.NextDue(p.CutOff(), p.Next().LastDay())), At: t.Due.At})
 	}
-	return v.tasks(b, c, taskTable{doc.UpcomingTable, v.report.Upcoming(), v.area, withDay, nil})
+	return v.tasks(b, c, taskTable{role: doc.UpcomingTable, tasks: v.report.Upcoming(), band: v.area, grouped: true, columns: led, more: day})
 }
 
 // lateTable sets the tasks that are late, by the agency that leads them, with the reason.
@@ -186,10 +257,8 @@ func (v *view) lateTable(b *compose.Builder, c wording.Chunk) error {
 	}
 	slices.SortStableFunc(late, func(x, y *progress.Task) int { return order[x.LeadCode()] - order[y.LeadCode()] })
 	lead := func(t *progress.Task) dossier.Text { return t.Lead.Text }
-	cells := func(t *progress.Task) []doc.Cell {
-		return []doc.Cell{compose.NumberedCell(t.Number), compose.TextCell(t.Content), compose.TextCell(t.Due)}
-	}
-	return v.tasks(b, c, taskTable{doc.LateTable, late, lead, cells, []string{"trang-thai", "ly-do"}})
+	columns := []tasktable.Column{tasktable.NumberColumn, tasktable.ContentColumn, tasktable.DeadlineColumn}
+	return v.tasks(b, c, taskTable{role: doc.LateTable, tasks: late, band: lead, columns: columns, parts: []string{"trang-thai", "ly-do"}})
 }
 
 // worded gives a cell that a part of the templates words for a task, a line a paragraph.

@@ -72,7 +72,8 @@ type Period struct{ Loai, So, Nam string }
 
 // areaView is a lĩnh vực of the plan.
 type areaView struct {
-	So      string // thứ tự, để gọi lời văn
+	So      string          // thứ tự, để gọi lời văn
+	Nhom    wording.Literal // nhóm bắt đầu từ lĩnh vực này, “A. Việc thường xuyên”; trống: không có nhóm, hoặc vẫn nhóm trước
 	Ten     wording.Literal
 	Ma      string // phần đầu mã số liệu, "NV.LV1"
 	ChiTieu []indicatorView
@@ -146,8 +147,12 @@ func newView(r *progress.Report, d *dossier.Dossier) *view {
 		v.CoLyDo, v.ThieuLyDo = v.CoLyDo || t.Explained(), v.ThieuLyDo || !t.Explained()
 	}
 	v.indicators()
+	group := 0
 	for a, area := range d.Areas {
 		own := areaView{So: strconv.Itoa(a + 1), Ten: compose.Typed(area.Name), Ma: progress.AreaCode(a)}
+		if area.Group > group {
+			group, own.Nhom = area.Group, wording.Literal(compose.GroupTitle(area))
+		}
 		for _, i := range r.Indicators {
 			if i.Area.S == area.Name.S {
 				own.ChiTieu = append(own.ChiTieu, newIndicator(i))

@@ -222,6 +222,10 @@ func (s *sheets) tasks() *doc.Dataset {
 			doc.DayDatum(t.Reported.Done), textDatum(productNames(t)), textDatum(t.Reported.Difficulties.S), textDatum(t.Reported.Note.S),
 			textDatum(s.report.Dossier.Agencies.NameOf(t.LeadCode())),
 		})
+		if area := s.report.Dossier.Areas[t.Area]; s.report.Dossier.HasGroups() {
+			last := len(d.Rows) - 1
+			d.Rows[last] = append(d.Rows[last], textDatum(area.GroupName.S))
+		}
 	}
 	return d
 }
