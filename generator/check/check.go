@@ -1,0 +1,83 @@
+package check
+
+import (
+	"unicode/utf8"
+
+	"vanban/generator/calendar"
+	"vanban/generator/recognise"
+	"vanban/generator/word/mend"
+)
+
+// Severity is how much a finding matters.
+type Severity int
+
+// The severities, the least first.
+const (
+	Advice  Severity = iota // góp ý: better so, but not ordered
+	Warning                 // cảnh báo: the decree orders it, or offices do, and a document may go out with it
+	Error                   // lỗi: a head of office sends the document back
+)
+
+// SeverityKeys are the names of the severities on the command line and in data, by severity.
+var SeverityKeys = [...]string{Advice: "goi-y", Warning: "canh-bao", Error: "loi"}
+
+// SeverityWords are the names of the severities as a sentence has them.
+var SeverityWords = [...]string{Advice: "góp ý", Warning: "cảnh báo", Error: "lỗi"}
+
+// Rule is a row of a set of rules.
+type Rule struct {
+	// ID is the annex, part, section, item and point that order it, "I.II.1.b.3"; the last number counts what is said there.
+	ID string
+	// Clause is where the decree orders it, as a clerk reads it: "phụ lục I, phần I, mục II.1.b"; empty: it follows from ID.
+	Clause    string
+	Component string // what of a document it is about, Vietnamese: "quốc hiệu, tiêu ngữ"
+	Severity  Severity
+	Says      string // what is wrong, as a clerk reads it
+	Way       string // what to do, where a finding doesn't say it itself
+	Look      func(*Reading) []Finding
+	// Mend plans how what Look found is set right; nil where a person must.
+	Mend func(*Reading, Finding, *mend.Edits)
+}
+
+// Finding is one place where a rule isn't kept. Rule is filled in by the set that runs it.
+type Finding struct {
+	Rule     *Rule
+	Document int             // which document of the file, from 0
+	Line     *recognise.Line // where; nil: the file or the document as a whole, or what is missing
+	Part     string          // the words for a place that has no line: "trang 2", "đầu trang"; empty: none
+	Words    string          // the words there that are wrong; empty: the line's
+	Found    string          // what is there
+	Expected string          // what the decree has there
+	Way      string          // what to do; empty: the rule's
+	Section  int             // of rules of pages: which section of the file, from 0
+	At       int             // of what MendWords sets right: where Words begins in the paragraph's Text, in runes
+	Instead  string          // and what stands there then
+}
+
+// Set is a set of rules that hold from a day on.
+type Set struct {
+	Name      string // "nd30-2020"
+	Title     string // "Nghị định số 30/2020/NĐ-CP"
+	Effective calendar.Date
+	Rules     []Rule
+}
+
+// Run lets all rules look at a file, in their order.
+func (s *Set) Run(r *Reading) []Finding {
+	var all []Finding
+	for i := range s.Rules {
+		rule := &s.Rules[i]
+		for _, f := range rule.Look(r) {
+			f.Rule = rule
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// MendWords is how rules are mended that put other words in the place of those found: At, Words and Instead say which.
+func MendWords(r *Reading, f Finding, e *mend.Edits) {
+	if p := r.PlaceOf(f.Line); p != nil {
+		e.Words(p.Paragraph, f.At, f.At+utf8.RuneCountInString(f.Words), f.Instead)
+	}
+}

@@ -1,0 +1,16 @@
+// Package ruleset puts the rules of form and of language together into the sets that a file is checked by.
+package ruleset
+
+import (
+	"slices"
+
+	"vanban/generator/calendar"
+	"vanban/generator/check"
+	"vanban/generator/check/form"
+)
+
+// Decree is what Decree 30/2020/NĐ-CP orders, in force from 5 March 2020 (điều 37).
+func Decree() *check.Set {
+	return &check.Set{Name: "nd30-2020", Title: "Nghị định số 30/2020/NĐ-CP", Effective: calendar.Date{Year: 2020, Month: 3, Day: 5},
+		Rules: slices.Concat(form.Rules())}
+}
