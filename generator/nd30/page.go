@@ -27,8 +27,20 @@ var pages = [doc.OrientationCount]Page{
 	doc.Landscape: page("A4 ngang", unit.Mm(297), unit.Mm(210)),
 }
 
+// The margins, as the decree bounds them, and those used (I.I.3).
+var (
+	TopMargin    = marginRange(20, 25)
+	BottomMargin = marginRange(20, 25)
+	LeftMargin   = marginRange(30, 35)
+	RightMargin  = marginRange(15, 20)
+)
+
+func marginRange(least, most float64) Range {
+	return Range{Min: unit.Mm(least), Max: unit.Mm(most), Used: margin(least)}
+}
+
 func page(name string, width, height unit.Length) Page {
-	return Page{Name: name, Width: width, Height: height, Top: margin(20), Bottom: margin(20), Left: margin(30), Right: margin(15), Header: unit.Mm(10)}
+	return Page{Name: name, Width: width, Height: height, Top: TopMargin.Used, Bottom: BottomMargin.Used, Left: LeftMargin.Used, Right: RightMargin.Used, Header: unit.Mm(10)}
 }
 
 // margin gives the least margin of so many millimetres that every format can hold: DOCX counts in twips, and 15 mm cut

@@ -17,6 +17,9 @@ type Document struct {
 	Body    *Story
 	Notes   map[string]*Note // footnotes by id
 	Headers map[string]*Story
+
+	theme    map[string]string     // the theme's fonts, once they were asked for
+	levelsOf map[string]*tree.Node // the properties of the lists' levels, once they were asked for
 }
 
 // Story is a run of blocks in one part: the body, a header, a footnote.

@@ -19,6 +19,7 @@ type Styles struct {
 	ByID    map[string]*tree.Node
 	ByName  map[string]*tree.Node // by kind and name, in lower case, and by the names of the program's own
 	looks   map[string]runLook
+	faces   map[faceKey]Face
 }
 
 func readStyles(content []byte) (*Styles, error) {
