@@ -12,6 +12,8 @@ type Reading struct {
 	Source    *recognise.Source
 	Documents []*recognise.Document
 	places    []Place
+	made      map[string]any
+	lines     []*recognise.Line // by their numbers, once they were asked for
 }
 
 // Place is a paragraph of the body and what it stands in.
@@ -57,4 +59,36 @@ func (r *Reading) PlaceOf(l *recognise.Line) *Place {
 		return nil
 	}
 	return &r.places[l.N-1]
+}
+
+// Once gives what a package of rules makes of the file, made once for all its rules.
+func (r *Reading) Once(name string, make func() any) any {
+	if r.made == nil {
+		r.made = map[string]any{}
+	}
+	if r.made[name] == nil {
+		r.made[name] = make()
+	}
+	return r.made[name]
+}
+
+// Places gives the paragraphs of the body in reading order.
+func (r *Reading) Places() []Place { return r.places }
+
+// LineAt gives a paragraph of the body by its number, from 1, as one line; nil where there is none.
+func (r *Reading) LineAt(n int) *recognise.Line {
+	if r.lines == nil {
+		r.lines = make([]*recognise.Line, len(r.places)+1)
+		for i := range r.Source.Blocks {
+			for _, l := range r.Source.Blocks[i].Lines() {
+				if 0 < l.N && l.N < len(r.lines) {
+					r.lines[l.N] = l
+				}
+			}
+		}
+	}
+	if n < 1 || n >= len(r.lines) {
+		return nil
+	}
+	return r.lines[n]
 }

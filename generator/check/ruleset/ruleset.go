@@ -6,11 +6,12 @@ import (
 
 	"vanban/generator/calendar"
 	"vanban/generator/check"
+	"vanban/generator/check/component"
 	"vanban/generator/check/form"
 )
 
 // Decree is what Decree 30/2020/NĐ-CP orders, in force from 5 March 2020 (điều 37).
 func Decree() *check.Set {
 	return &check.Set{Name: "nd30-2020", Title: "Nghị định số 30/2020/NĐ-CP", Effective: calendar.Date{Year: 2020, Month: 3, Day: 5},
-		Rules: slices.Concat(form.Rules())}
+		Rules: slices.Concat(form.Rules(), component.Rules())}
 }

@@ -67,6 +67,9 @@ func (s *Set) Run(r *Reading) []Finding {
 	var all []Finding
 	for i := range s.Rules {
 		rule := &s.Rules[i]
+		if rule.Clause == "" {
+			rule.Clause = ClauseOf(rule.ID)
+		}
 		for _, f := range rule.Look(r) {
 			f.Rule = rule
 			all = append(all, f)

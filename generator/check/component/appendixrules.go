@@ -1,0 +1,317 @@
+package component
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"vanban/generator/check"
+	"vanban/generator/check/sight"
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/pattern"
+	"vanban/generator/word/document"
+)
+
+// appendixRows are the rules of appendices and of documents issued with others (annex I, part I, III.1; annex III).
+var appendixRows = []sight.Row{
+	{ID: "I.III.1.a.1", Component: check.Appendix, Severity: check.Error, Says: "Văn bản không chỉ dẫn đến phụ lục kèm theo", Look: pointed},
+	{ID: "I.III.1.a.2", Component: check.Appendix, Severity: check.Error, Says: "Số thứ tự của phụ lục không đúng cách ghi", Way: "từ hai phụ lục trở lên đánh số La Mã; một phụ lục thì không đánh số", File: romanAppendices},
+	{ID: "I.III.1.c.2", Component: check.Appendix, Severity: check.Error, Says: "Dòng “Kèm theo …” không đủ số, ký hiệu, ngày và tên cơ quan", Look: noteWhole},
+	{ID: "I.III.1.c.3", Component: check.Appendix, Severity: check.Warning, Says: "Dòng “Kèm theo …” viết tắt tên cơ quan ban hành", Look: noteBody},
+	{ID: "I.III.1.c.4", Component: check.Appendix, Severity: check.Error, Says: "Dòng “Kèm theo …” không ở dưới tên phụ lục", Look: noteBelow},
+	{ID: "I.III.1.c.5", Component: check.Appendix, Severity: check.Error, Says: "Dòng “Kèm theo …” ghi ngày mới một nửa", Look: noteHalf},
+	{ID: "I.III.1.đ", Component: check.Appendix, Severity: check.Error, Says: "Số trang của phụ lục không đánh riêng từ 1", Way: "ở phần (section) của phụ lục, chọn bắt đầu từ 1", File: appendixPages, Mend: sight.MendStart},
+	{ID: "III.1.end", Component: check.Text, Severity: check.Error, Says: "Cuối văn bản không có dấu ./.", Look: closes, Mend: check.MendWords},
+	{ID: "III.2.end", Component: check.Appendix, Severity: check.Warning, Says: "Cuối phụ lục không có dấu ./.", Look: appendixCloses, Mend: check.MendWords},
+	{ID: "III.1.3.e", Component: check.Appendix, Severity: check.Error, Says: "Văn bản ban hành kèm theo lại có số, ký hiệu hoặc chữ ký", Look: attachedHead},
+	{ID: "III.1.3.f", Component: check.Appendix, Severity: check.Warning, Says: "Điều 1 không ghi “Ban hành kèm theo Quyết định này”", Look: issuesWith},
+}
+
+func pointed(p *sight.Paper) []check.Finding {
+	main := p.MainBefore()
+	if p.Class != sight.Appendix || main == nil {
+		return nil
+	}
+	for _, other := range p.Papers[:] {
+		if other.Index >= p.Index || other.Class == sight.Appendix {
+			continue
+		}
+		for n := max(1, other.FirstLine); n <= other.LastLine && n <= len(p.Places()); n++ {
+			text := strings.ToLower(p.Places()[n-1].Paragraph.Text)
+			if strings.Contains(text, "phụ lục") || strings.Contains(text, "kèm theo") || strings.Contains(text, "đính kèm") || strings.Contains(text, "biểu") || strings.Contains(text, "danh sách") {
+				return nil
+			}
+		}
+	}
+	return []check.Finding{p.Finding(p.First(doc.AppendixLabel), "không được nhắc đến trong văn bản", "có chỗ ghi “Phụ lục …” trong văn bản")}
+}
+
+var appendixNumber = pattern.Lazy(`(?i)^phụ lục(?: số)?\s*([ivxlc]+\b|\d+|)`)
+
+func romanAppendices(v *sight.View) (found []check.Finding) {
+	var all []*sight.Paper
+	for _, p := range v.Papers {
+		if p.Class == sight.Appendix {
+			all = append(all, p)
+		}
+	}
+	for _, p := range all {
+		q := p.First(doc.AppendixLabel)
+		m := appendixNumber().FindStringSubmatch(q.Text())
+		if m == nil {
+			continue
+		}
+		switch {
+		case len(all) > 1 && strings.ContainsFunc(m[1], unicode.IsDigit):
+			found = append(found, p.Finding(q, "“"+q.Text()+"”", "chữ số La Mã: Phụ lục I"))
+		case len(all) > 1 && m[1] == "" && len(strings.Fields(q.Text())) == 2:
+			found = append(found, p.Finding(q, "“"+q.Text()+"” trong tệp có "+itoa(len(all))+" phụ lục", "đánh số La Mã: Phụ lục I"))
+		case len(all) == 1 && m[1] != "" && p.MainBefore() != nil && p.MainBefore().Index == 0 && !mentionsOther(p):
+			found = append(found, p.Finding(q, "“"+q.Text()+"”, chỉ có một phụ lục", "Phụ lục"))
+		}
+	}
+	return found
+}
+
+var romanMention = pattern.Lazy(`(?i)phụ lục(?: số)? (?:II|III|IV|V|VI|2|3|4|5)\b`)
+
+// mentionsOther says whether the file speaks of further appendices, which stand in files of their own.
+func mentionsOther(p *sight.Paper) bool {
+	for i := range p.Places() {
+		if romanMention().MatchString(p.Places()[i].Paragraph.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// note gives the whole note of what a document goes with.
+func noteOf(p *sight.Paper) (first *sight.Piece, text string) {
+	var words []string
+	for _, q := range p.All(doc.ParentNote) {
+		if first == nil {
+			first = q
+		}
+		words = append(words, q.Text())
+	}
+	return first, strings.ReplaceAll(strings.Join(words, " "), "\u00a0", " ")
+}
+
+// What a note of what a document goes with says.
+var (
+	noteNumber = pattern.Lazy(`(?i)(?:số|:)\s*([^/]*?)\s*/`)
+	noteDay    = pattern.Lazy(`(?i)ngày\s*(.*?)\s*(?:tháng|/)\s*(.*?)\s*(?:năm|/)\s*(\d{4}|[….\s]*)`)
+	hasOf      = pattern.Lazy(`(?i)\bcủa\s+\S`)
+)
+
+// isBlank says whether a number is left open.
+func isBlank(s string) bool { return strings.Trim(s, "….,_ \u00a0-") == "" }
+
+func noteWhole(p *sight.Paper) []check.Finding {
+	q, text := noteOf(p)
+	if q == nil || p.Class != sight.Appendix && p.Class != sight.Attached {
+		return nil
+	}
+	var missing []string
+	number := noteNumber().FindStringSubmatch(text)
+	if number == nil {
+		missing = append(missing, "số, ký hiệu")
+	}
+	day := noteDay().FindStringSubmatch(text)
+	if day == nil {
+		missing = append(missing, "ngày, tháng, năm")
+	}
+	if !hasOf().MatchString(text) {
+		missing = append(missing, "tên cơ quan ban hành")
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return []check.Finding{p.Finding(q, "thiếu "+strings.Join(missing, "; "), "(Kèm theo … số …/… ngày … tháng … năm … của …)")}
+}
+
+var noteShort = pattern.Lazy(`\bcủa (UBND|HĐND|UBMTTQ)\b`)
+
+func noteBody(p *sight.Paper) []check.Finding {
+	q, text := noteOf(p)
+	if q == nil || p.Class != sight.Appendix && p.Class != sight.Attached {
+		return nil
+	}
+	if m := noteShort().FindStringSubmatch(text); m != nil {
+		return []check.Finding{p.Finding(q, "“"+m[1]+"”", "tên đầy đủ của cơ quan ban hành")}
+	}
+	return nil
+}
+
+func noteBelow(p *sight.Paper) []check.Finding {
+	q, _ := noteOf(p)
+	title := p.First(doc.AppendixTitle)
+	if p.Class != sight.Appendix || q == nil || title == nil || q.Line.N >= title.Line.N {
+		return nil
+	}
+	return []check.Finding{p.Finding(q, "đứng trên tên phụ lục", "đứng dưới tên phụ lục")}
+}
+
+func noteHalf(p *sight.Paper) []check.Finding {
+	q, text := noteOf(p)
+	day := noteDay().FindStringSubmatch(text)
+	if q == nil || day == nil {
+		return nil
+	}
+	blankDay, blankMonth := isBlank(day[1]), isBlank(day[2])
+	if blankDay == blankMonth || strings.ContainsAny(day[1], "[{") {
+		return nil
+	}
+	if blankDay {
+		return nil // a draft knows its month
+	}
+	return []check.Finding{p.Finding(q, "có ngày, không có tháng", "đủ ngày, tháng, năm")}
+}
+
+// appendixPages finds appendices on pages of their own that go on with the numbers of the document.
+func appendixPages(v *sight.View) []check.Finding {
+	begins := v.Begins()
+	found := v.EachPage(func(i int, p *document.Page) (string, string) {
+		paper := begins[i]
+		if paper == nil || paper.Class != sight.Appendix || i == 0 || p.Start >= 0 || sight.NumberOf(p) == nil || p.Continuous {
+			return "", ""
+		}
+		return "đánh tiếp số trang của văn bản", "bắt đầu từ 1"
+	})
+	for i := range found {
+		if paper := begins[found[i].Section]; paper != nil {
+			found[i].Document, found[i].Line = paper.Index, &paper.First(doc.AppendixLabel).Line
+		}
+	}
+	return found
+}
+
+// lastText gives the last piece of a document's text before the signature, nil where a table or a picture stands there.
+func lastText(p *sight.Paper) (last *sight.Piece) {
+	for _, q := range p.Pieces {
+		switch q.Role {
+		case doc.RecipientsLabel, doc.Recipient, doc.SignerCapacity, doc.SignerPosition, doc.SignerName, doc.AddressLine, doc.CornerLine:
+			if !q.IsTable {
+				continue
+			}
+		}
+		if q.Lost || q.Line.N == 0 {
+			continue
+		}
+		last = q
+		if q.IsTable || q.Picture {
+			last = nil
+		}
+	}
+	return last
+}
+
+func closed(text string) bool {
+	t := strings.TrimSpace(strings.TrimRight(text, " \u00a0”\""))
+	return strings.HasSuffix(t, "./.") || strings.HasSuffix(t, "/.") || strings.HasSuffix(t, ". /.")
+}
+
+// noClosing are kinds whose forms end otherwise (annex III).
+func mustClose(p *sight.Paper) bool {
+	return p.Class == sight.Issued && !extracted(p) && p.Of.Kind != "" && p.Of.Doubt == "" && p.Of.Kind != "Hợp đồng" && p.Of.Kind != "Giấy nghỉ phép" && p.Of.Kind != "Phiếu gửi" && p.Of.Kind != "Phiếu chuyển" &&
+		p.Of.Kind != "Phiếu báo" && p.Of.Kind != "Biên bản"
+}
+
+// extracted says whether the document is only a part of one, which a copy behind it extracts.
+func extracted(p *sight.Paper) bool {
+	for _, q := range p.Papers {
+		if q.Index > p.Index && q.Class == sight.Copied && q.Of.Kind == nd30.Extract.Form {
+			return true
+		}
+	}
+	return false
+}
+
+// severalSign says whether more than one sign, beside one another over the recipients.
+func severalSign(p *sight.Paper) bool {
+	for _, q := range p.All(doc.SignerPosition, doc.SignerCapacity, doc.SignerName) {
+		if q.Signer > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func closes(p *sight.Paper) []check.Finding {
+	if !mustClose(p) {
+		return nil
+	}
+	return closingFinding(p, lastText(p))
+}
+
+func closingFinding(p *sight.Paper, q *sight.Piece) []check.Finding {
+	if q == nil || closed(q.Text()) || q.Role < doc.PartHead && q.Role != doc.Basis || q.Place == nil || q.Place.Table != nil || len(strings.Fields(q.Text())) < 3 {
+		return nil
+	}
+	f := p.Finding(q, "“… "+lastWords(q.Text())+"”", "./.")
+	w := strings.Fields(q.Text())
+	tail := w[len(w)-1]
+	p.InsteadOfLast(&f, q, tail, strings.TrimRight(tail, ".;,:/")+"./.")
+	return []check.Finding{f}
+}
+
+func lastWords(s string) string {
+	w := strings.Fields(s)
+	return strings.Join(w[max(0, len(w)-5):], " ")
+}
+
+func appendixCloses(p *sight.Paper) []check.Finding {
+	if p.Class != sight.Appendix {
+		return nil
+	}
+	q := lastText(p)
+	if q == nil || len([]rune(q.Text())) < sight.ShortLine {
+		return nil
+	}
+	return closingFinding(p, q)
+}
+
+func attachedHead(p *sight.Paper) []check.Finding {
+	q, _ := noteOf(p)
+	number := p.First(doc.Number)
+	main := p.MainBefore()
+	if q == nil || number == nil || p.Class != sight.Issued || main == nil || p.First(doc.AppendixLabel) != nil {
+		return nil
+	}
+	return []check.Finding{p.Finding(number, "có số, ký hiệu", "văn bản kèm theo không ghi số, ký hiệu")}
+}
+
+// issuesWith looks at the first article of a decision that a document is issued with.
+func issuesWith(p *sight.Paper) []check.Finding {
+	if p.Class != sight.Issued || p.Of.Kind != "Quyết định" || !p.Has(doc.Command) {
+		return nil
+	}
+	next := p.Index + 1
+	for _, q := range p.Papers {
+		if q.Index != next || q.Class != sight.Attached {
+			continue
+		}
+		for _, a := range p.Articles() {
+			text := strings.ToLower(a.Text())
+			if strings.Contains(text, "kèm theo") || strings.Contains(text, "phê duyệt") || strings.Contains(text, "thông qua") {
+				return nil
+			}
+		}
+		if all := p.Articles(); len(all) > 0 {
+			return []check.Finding{p.Finding(all[0], "“"+sight.FirstWords(all[0].Text())+"”", "Ban hành kèm theo Quyết định này …")}
+		}
+	}
+	return nil
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// atoi reads a number that is known to be one; of another it gives 0.
+func atoi(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}

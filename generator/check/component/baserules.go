@@ -1,0 +1,78 @@
+package component
+
+import (
+	"strings"
+
+	"vanban/generator/check"
+	"vanban/generator/check/sight"
+	"vanban/generator/doc"
+)
+
+// baseRows are the rules of legal bases that don't ask what they cite (annex I, part I, II.6.a).
+var baseRows = []sight.Row{
+	{ID: "I.II.6.a.1", Component: check.Bases, Severity: check.Error, Says: "Văn bản thiếu căn cứ ban hành", Way: "ghi căn cứ về thẩm quyền và căn cứ về nội dung", Look: basesThere},
+	{ID: "I.II.6.a.3", Component: check.Bases, Severity: check.Error, Says: "Cuối căn cứ sai dấu", Way: "cuối mỗi căn cứ có dấu chấm phẩy, căn cứ cuối có dấu chấm", Look: basisEnds, Mend: check.MendWords},
+	{ID: "I.II.6.a.6", Component: check.Bases, Severity: check.Error, Says: "Các căn cứ không xuống dòng riêng", Way: "mỗi căn cứ một đoạn", Look: ownLines},
+	{ID: "I.II.6.a.7", Component: check.Bases, Severity: check.Error, Says: "Căn cứ không đứng dưới tên loại và trích yếu", Look: basesBelow},
+}
+
+func basesThere(p *sight.Paper) []check.Finding {
+	if p.Class != sight.Issued || p.Of.Kind != "Quyết định" && p.Of.Kind != "Nghị quyết" || p.Of.Doubt != "" || p.Has(doc.Basis) {
+		return nil
+	}
+	return []check.Finding{p.Finding(p.First(doc.KindName), "không có căn cứ", "Căn cứ …;")}
+}
+
+// basisRun gives the bases that stand one behind another before the command or the text.
+func basesOf(p *sight.Paper) []*sight.Piece {
+	all := p.All(doc.Basis)
+	if p.Class == sight.Fragment {
+		return nil
+	}
+	return all
+}
+
+func basisEnds(p *sight.Paper) (found []check.Finding) {
+	all := basesOf(p)
+	for i, q := range all {
+		end := sight.LastSign(q.Text())
+		last := i == len(all)-1
+		want := sight.Pick(last, ".", ";")
+		if end == want || end == "" || last && (end == ":" || end == "," || end == ";" && !p.Has(doc.Command)) {
+			continue
+		}
+		f := p.Finding(q, "cuối căn cứ "+sight.Pick(strings.ContainsAny(end, ".;,:"), "là dấu “"+end+"”", "không có dấu"), "dấu “"+want+"”")
+		w := strings.Fields(q.Text())
+		tail := w[len(w)-1]
+		p.InsteadOfLast(&f, q, tail, strings.TrimRight(tail, ".;,:")+want)
+		found = append(found, f)
+	}
+	return found
+}
+
+func ownLines(p *sight.Paper) (found []check.Finding) {
+	for _, q := range basesOf(p) {
+		if q.Place == nil {
+			continue
+		}
+		for _, line := range strings.Split(q.Place.Paragraph.Text, "\n")[1:] {
+			if l := strings.TrimSpace(line); strings.HasPrefix(l, "Căn cứ ") || strings.HasPrefix(l, "Theo đề nghị ") {
+				found = append(found, p.Finding(q, "nhiều căn cứ trong một đoạn", "mỗi căn cứ một đoạn"))
+				break
+			}
+		}
+	}
+	return found
+}
+
+func basesBelow(p *sight.Paper) []check.Finding {
+	all := basesOf(p)
+	if len(all) == 0 || p.Class != sight.Issued {
+		return nil
+	}
+	above := p.First(doc.Authority)
+	if above == nil || above.Place == nil || all[0].Place == nil || above.Place.Table != all[0].Place.Table || above.Line.N < all[0].Line.N {
+		return nil
+	}
+	return []check.Finding{p.Finding(all[0], "đứng trên thẩm quyền ban hành", "đứng dưới")}
+}

@@ -1,0 +1,235 @@
+package component
+
+import (
+	"slices"
+	"strings"
+
+	"vanban/generator/check"
+	"vanban/generator/check/sight"
+	"vanban/generator/doc"
+	"vanban/generator/pattern"
+	"vanban/generator/unit"
+)
+
+// signerRows are the rules of who signs (annex I, part I, II.7; Điều 13).
+var signerRows = []sight.Row{
+	{ID: "I.II.7.b.1", Component: check.Signer, Severity: check.Error, Says: "Chữ viết tắt quyền hạn không có dấu chấm", Way: "ghi TM., KT., TL., TUQ., Q.", Look: capacityDot, Mend: check.MendWords},
+	{ID: "I.II.7.b.2", Component: check.Signer, Severity: check.Error, Says: "Ký thay, ký thừa lệnh mà thiếu chức vụ của người ký", Look: positionBelow},
+	{ID: "I.II.7.c.1", Component: check.Signer, Severity: check.Error, Says: "Trước họ tên người ký có học hàm, học vị, danh hiệu", Look: plainName},
+	{ID: "I.II.7.c.2", Component: check.Signer, Severity: check.Error, Says: "Họ tên người ký không đầy đủ", Look: wholeName},
+	{ID: "I.II.7.đ.1", Component: check.Signer, Severity: check.Error, Says: "Thiếu quyền hạn, chức vụ của người ký", Look: signerThere},
+	{ID: "I.II.7.space", Component: check.Signer, Severity: check.Advice, Says: "Giữa chức vụ và họ tên không đủ chỗ ký", Look: roomToSign},
+	{ID: "D13.1", Component: check.Signer, Severity: check.Error, Says: "Cơ quan làm việc theo chế độ thủ trưởng mà ký thay mặt (TM.)", Look: headSigns},
+	{ID: "D13.2", Component: check.Signer, Severity: check.Error, Says: "Cơ quan làm việc theo chế độ tập thể mà không ký thay mặt (TM.)", Look: collectiveSigns},
+}
+
+func isSigned(p *sight.Paper) bool { return p.Class == sight.Issued || p.Class == sight.Copied }
+
+var undotted = pattern.Lazy(`^(TM|KT|TL|TUQ|Q)(?:\s*/\s*|\s+|\s*\.\s*)`)
+
+func capacityDot(p *sight.Paper) (found []check.Finding) {
+	for _, q := range p.All(doc.SignerCapacity, doc.SignerPosition) {
+		m := undotted().FindString(q.Text())
+		word := strings.TrimRight(m, "/. ")
+		if m == "" || strings.HasPrefix(q.Text(), word+".") && strings.TrimPrefix(q.Text(), word+".") != "" {
+			continue
+		}
+		if q.Role == doc.SignerPosition && !strings.Contains(m, "/") && word == "Q" {
+			continue
+		}
+		f := p.Finding(q, "“"+strings.TrimSpace(m)+"”", word+".")
+		p.InsteadOf(&f, q, m, word+". ")
+		found = append(found, f)
+	}
+	return found
+}
+
+// positionBelow wants the position of the one who signs under KT. and TL.
+func positionBelow(p *sight.Paper) (found []check.Finding) {
+	if !isSigned(p) {
+		return nil
+	}
+	all := p.All(doc.SignerCapacity, doc.SignerPosition, doc.SignerName)
+	for i, q := range all {
+		word := capacityWord(q.Text())
+		if q.Role != doc.SignerCapacity || word != "KT" && word != "TL" && word != "TUQ" {
+			continue
+		}
+		if i+1 < len(all) && all[i+1].Signer == q.Signer && all[i+1].Role != doc.SignerName || len(q.Line.Spans) == 0 {
+			continue
+		}
+		if lines := sight.TextLines(q); len(lines) > 1 {
+			continue
+		}
+		found = append(found, p.Finding(q, "dưới “"+q.Text()+"” không có chức vụ", "chức vụ của người ký ở dòng dưới"))
+	}
+	return found
+}
+
+func capacityWord(text string) string {
+	w, _, ok := strings.Cut(text, ".")
+	if !ok {
+		w, _, _ = strings.Cut(text, " ")
+	}
+	return strings.TrimSpace(w)
+}
+
+var titled = pattern.Lazy(`(?i)^(?:gs|pgs|ts|ths|bs|bsck[i\d]*|ks|cn|ts\.?bs|dược sĩ|bác sĩ|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|kỹ sư|luật sư|nhà giáo|nsnd|nsưt)[.\s]+`)
+
+// isArmed says whether a document is of the army, the police or a school or hospital, whose ranks and titles may stand before names (II.7.c).
+var excused = pattern.Lazy(`(?i)công an|quân|bệnh viện|trường|viện|đại học|học viện|y tế|khoa học|giáo dục`)
+
+func plainName(p *sight.Paper) (found []check.Finding) {
+	if !isSigned(p) || slices.ContainsFunc(p.All(doc.IssuingBody, doc.ParentBody), func(q *sight.Piece) bool { return excused().MatchString(q.Text()) }) {
+		return nil
+	}
+	for _, q := range p.All(doc.SignerName) {
+		if m := titled().FindString(q.Text()); m != "" {
+			found = append(found, p.Finding(q, "“"+strings.TrimSpace(m)+"”", "chỉ họ, tên đệm và tên"))
+		}
+	}
+	return found
+}
+
+func wholeName(p *sight.Paper) (found []check.Finding) {
+	if !isSigned(p) {
+		return nil
+	}
+	for _, q := range p.All(doc.SignerName) {
+		if len(strings.Fields(q.Text())) == 1 && !strings.ContainsAny(q.Text(), "….[{_") {
+			found = append(found, p.Finding(q, "“"+q.Text()+"”", "họ, tên đệm và tên"))
+		}
+	}
+	return found
+}
+
+func signerThere(p *sight.Paper) []check.Finding {
+	if p.Class != sight.Issued || p.Of.Kind == "Biên bản" || p.Has(doc.SignerCapacity) || p.Has(doc.SignerPosition) {
+		return nil
+	}
+	for _, q := range p.Pieces {
+		if q.Lost && p.Has(doc.RecipientsLabel) && q.Line.Capitals() && q.Line.N > p.First(doc.RecipientsLabel).Line.N-1 {
+			return nil
+		}
+	}
+	if p.First(doc.RecipientsLabel) == nil && p.First(doc.SignerName) == nil {
+		return []check.Finding{p.Finding(nil, "không có phần ký", "chức vụ, họ tên người ký ở cuối văn bản, bên phải")}
+	}
+	return []check.Finding{p.Finding(p.First(doc.SignerName), "không có quyền hạn, chức vụ", "chức vụ của người ký")}
+}
+
+// leastRoom is the least free space for a signature with a third of a seal over it.
+var leastRoom = unit.Mm(15)
+
+func roomToSign(p *sight.Paper) (found []check.Finding) {
+	if p.Class != sight.Issued {
+		return nil
+	}
+	for _, q := range p.All(doc.SignerName) {
+		if q.Place == nil || q.Place.Cell == nil {
+			continue
+		}
+		above := positionOver(p, q)
+		if above == nil || above.Place.Row != q.Place.Row || above.Place.Cell != q.Place.Cell {
+			continue
+		}
+		room := above.Standing.After + q.Standing.Before
+		for n := above.Line.N + 1; n < q.Line.N; n++ {
+			place := &p.Places()[n-1]
+			s := place.Paragraph.StandingIn(p.TableLook(place))
+			room += s.Before + s.After + max(s.Exact, unit.Pt(15).Scale(int64(max(s.Pitch, 0)), 100))
+			if strings.ContainsRune(place.Paragraph.Text, '\uFFFC') {
+				room += leastRoom // the image of a signature
+			}
+		}
+		room += unit.Pt(15).Scale(int64(strings.Count(above.Place.Paragraph.Text, "\n")+strings.Count(q.Place.Paragraph.Text, "\n")), 1)
+		if room < leastRoom && !strings.ContainsRune(q.Place.Paragraph.Text, '\uFFFC') {
+			found = append(found, p.Finding(q, "khoảng trống "+sight.Millimetres(room)+" mm", "khoảng "+sight.Millimetres(unit.Mm(26))+" mm để ký và đóng dấu"))
+		}
+	}
+	return found
+}
+
+// positionOver gives the last line of a signer's position over the name.
+func positionOver(p *sight.Paper, name *sight.Piece) (above *sight.Piece) {
+	for _, q := range p.All(doc.SignerPosition, doc.SignerCapacity) {
+		if q.Signer == name.Signer && q.Place != nil && q.Line.N < name.Line.N {
+			above = q
+		}
+	}
+	return above
+}
+
+// collectives are the bodies that decide together, by the beginnings of their names in capitals.
+var collectives = []string{"ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"}
+
+// issuer gives the whole name of the issuing body in capitals.
+func issuerOf(p *sight.Paper) string {
+	var all []string
+	for _, q := range p.All(doc.IssuingBody) {
+		all = append(all, strings.ToUpper(q.Words()))
+	}
+	return strings.Join(all, " ")
+}
+
+// issuedBy gives who issues the document by its own words: the authority of a decision, else the body.
+func issuedBy(p *sight.Paper) string {
+	if q := p.First(doc.Authority); q != nil {
+		return strings.ToUpper(q.Words())
+	}
+	return issuerOf(p)
+}
+
+func headSigns(p *sight.Paper) []check.Finding {
+	q := p.First(doc.SignerCapacity)
+	if p.Class != sight.Issued || q == nil || capacityWord(q.Text()) != "TM" || p.Of.Kind == "Biên bản" {
+		return nil
+	}
+	by := issuedBy(p)
+	if strings.HasPrefix(by, "CHỦ TỊCH ") || strings.HasPrefix(by, "GIÁM ĐỐC ") || strings.HasPrefix(by, "BỘ TRƯỞNG ") || strings.HasPrefix(by, "TRƯỞNG BAN ") || soleBody(p) {
+		return []check.Finding{p.Finding(q, "“"+q.Text()+"” trong văn bản của "+strings.ToLower(sight.FirstWords(by)), "chức vụ của người đứng đầu, không có TM.")}
+	}
+	return nil
+}
+
+// sole are the bodies that a head runs.
+var sole = pattern.Lazy(`^(?:SỞ|CHI CỤC|TRUNG TÂM|VĂN PHÒNG) \p{Lu}`)
+
+func soleBody(p *sight.Paper) bool {
+	return !p.Has(doc.Authority) && sole().MatchString(issuerOf(p)) && len(p.All(doc.IssuingBody)) == 1 && capacityOf(p) == "TM"
+}
+
+func capacityOf(p *sight.Paper) string {
+	if q := p.First(doc.SignerCapacity); q != nil {
+		return capacityWord(q.Text())
+	}
+	return ""
+}
+
+func collectiveSigns(p *sight.Paper) []check.Finding {
+	if p.Class != sight.Issued || p.Of.Kind == "Biên bản" || p.Of.Kind == "Giấy mời" || p.Of.Doubt != "" {
+		return nil
+	}
+	by := issuedBy(p)
+	if !slices.ContainsFunc(collectives, func(c string) bool { return strings.HasPrefix(by, c) }) {
+		return nil
+	}
+	q := p.First(doc.SignerCapacity, doc.SignerPosition)
+	if q == nil || q.Role == doc.SignerCapacity && capacityWord(q.Text()) != "KT" || q.Doubt != "" || p.Has(doc.Authority) && p.First(doc.Authority).Doubt != "" {
+		return nil // TL. and TUQ. are signed by order of the chairman
+	}
+	if !strings.HasPrefix(q.Words(), "KT") && !strings.HasPrefix(q.Words(), "CHỦ TỊCH") && !strings.HasPrefix(q.Words(), "PHÓ CHỦ TỊCH") {
+		return nil
+	}
+	return []check.Finding{p.Finding(q, "“"+q.Text()+"”", "TM. "+firstCapitals(by))}
+}
+
+// firstCapitals gives the kind of a body without its place.
+func firstCapitals(by string) string {
+	for _, c := range collectives {
+		if strings.HasPrefix(by, c) {
+			return c
+		}
+	}
+	return by
+}

@@ -1,0 +1,226 @@
+package form
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vanban/generator/check"
+	"vanban/generator/check/sight"
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/unit"
+	"vanban/generator/word/mend"
+)
+
+// bodyRows are the rules of the text's look (annex I, part I, II.6.e).
+var bodyRows = []sight.Row{
+	{ID: "I.II.6.e.1", Component: check.Text, Severity: check.Error, Says: "Lời văn sai cỡ chữ", Look: bodySize, Mend: mendBody},
+	{ID: "I.II.6.e.2", Component: check.Text, Severity: check.Error, Says: "Lời văn không canh đều hai lề", Look: justified, Mend: mendBody},
+	{ID: "I.II.6.e.3", Component: check.Text, Severity: check.Error, Says: "Chữ đầu dòng lùi vào không đúng mức", Way: "lùi dòng đầu 1 cm hoặc 1,27 cm", Look: firstLine, Mend: mendBody},
+	{ID: "I.II.6.e.4", Component: check.Text, Severity: check.Error, Says: "Khoảng cách giữa các đoạn văn dưới 6 pt", Look: between, Mend: mendBody},
+	{ID: "I.II.6.e.5", Component: check.Text, Severity: check.Error, Says: "Khoảng cách giữa các dòng ngoài mức quy định", Look: pitch, Mend: mendBody},
+	{ID: "I.II.6.e.6", Component: check.Text, Severity: check.Warning, Says: "Lời văn không phải kiểu chữ đứng", Look: slanted},
+	{ID: "I.V.same", Component: check.Text, Severity: check.Warning, Says: "Lời văn dùng nhiều cỡ chữ", Way: "chọn một cỡ chữ cho cả văn bản", Look: oneSize},
+}
+
+// prose are the roles of running text; items of lists by their levels among them.
+var prose = roles(doc.Body, doc.Article, doc.ArticleHead, doc.Clause, doc.ClauseHead, doc.Subclause, doc.SubclauseHead, doc.Item, doc.ItemHead, doc.Point, doc.Dash, doc.SectionHead)
+
+// proseOf gives the pieces of running text that stand on the page itself, and in no table or frame.
+func proseOf(p *sight.Paper, of []doc.Role) []*sight.Piece {
+	if p.Class == sight.Fragment {
+		return nil
+	}
+	return slices.DeleteFunc(p.All(of...), func(q *sight.Piece) bool {
+		return q.Place == nil || q.Place.Table != nil || q.Doubt != "" || q.Picture || len(q.Runs) == 0 || q.Standing.Positioned != "" || sight.IsForm(q.Text()) || strings.TrimSpace(q.Text()) == ""
+	})
+}
+
+func bodySize(p *sight.Paper) (found []check.Finding) {
+	for _, q := range proseOf(p, prose) {
+		if is := q.SizesOutside(sight.Sheet.StyleOf(doc.Body).Size); is != "" && q.Role != doc.SectionHead {
+			found = append(found, p.Finding(q, "cỡ chữ "+is, "cỡ chữ "+sight.RangeWords(sight.Sheet.StyleOf(doc.Body).Size)))
+		}
+	}
+	return found
+}
+
+func justified(p *sight.Paper) (found []check.Finding) {
+	for _, q := range proseOf(p, prose) {
+		if q.Standing.Align == "both" || len([]rune(q.Text())) < sight.ShortLine || q.Role == doc.SectionHead || strings.Contains(q.Place.Paragraph.Text, "\n") {
+			continue
+		}
+		found = append(found, p.Finding(q, sight.AlignWords(q.Standing.Align), "canh đều hai lề"))
+	}
+	return found
+}
+
+// firstSlack is by how much an indent may miss those of the decree.
+var firstSlack = unit.Mm(0.6)
+
+func firstLine(p *sight.Paper) (found []check.Finding) {
+	for _, q := range proseOf(p, prose) {
+		at := sight.IndentOf(p, q)
+		if q.Standing.Align == "center" || q.Standing.Align == "right" || q.Label.Own || q.Role == doc.Dash && at > 0 || q.Label.Level > 0 && q.Standing.Left > 0 {
+			continue // what Word numbers, and lists that stand further in, have indents of their own
+		}
+		if sight.Near(at, nd30.FirstLines[0], firstSlack) || sight.Near(at, nd30.FirstLines[1], firstSlack) || at > nd30.FirstLines[0] && at < nd30.FirstLines[1] && q.Standing.First == 0 {
+			continue
+		}
+		if q.Role == doc.Body && len([]rune(q.Text())) < sight.ShortLine {
+			continue
+		}
+		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", "1 cm hoặc 1,27 cm"))
+	}
+	return found
+}
+
+// leastBetween is the space between two paragraphs, with what programs lose of it.
+var leastBetween = unit.Pt(6) - unit.Pt(0.3)
+
+// between looks at the space under each paragraph of the text that another follows.
+func between(p *sight.Paper) (found []check.Finding) {
+	all := proseOf(p, prose)
+	for i := 1; i < len(all); i++ {
+		a, b := all[i-1], all[i]
+		if b.Line.N != a.Line.N+1 || pageBreaks(p, b) {
+			continue
+		}
+		gap := max(a.Standing.After, b.Standing.Before)
+		if a.Standing.Contextual && b.Standing.Contextual && a.Standing.Style == b.Standing.Style {
+			gap = 0
+		}
+		if gap < leastBetween {
+			found = append(found, p.Finding(b, "cách đoạn trên "+sight.Points(gap)+" pt", "từ 6 pt"))
+		}
+	}
+	return found
+}
+
+// pageBreaks says whether a paragraph begins a page.
+func pageBreaks(p *sight.Paper, q *sight.Piece) bool {
+	on, _ := q.Place.Paragraph.Properties().On("w:pageBreakBefore")
+	return on || strings.HasPrefix(q.Place.Paragraph.Text, "\f")
+}
+
+func pitch(p *sight.Paper) (found []check.Finding) {
+	for _, q := range proseOf(p, prose) {
+		if is := wrongPitch(q); is != "" {
+			found = append(found, p.Finding(q, "giãn dòng "+is, "dòng đơn đến 1,5 lines"))
+		}
+	}
+	return found
+}
+
+// The distance of lines in hundredths, with what programs lose of it; a distance in points is compared with the size of the letters.
+const (
+	leastPitch = nd30.MinPitch - 1
+	mostPitch  = nd30.MaxPitch + 2
+	onePitch   = 1.15 // a single line's distance in sizes of its letters
+)
+
+// wrongPitch tells the distance of a paragraph's lines where it is outside of what is allowed; empty: it is right.
+func wrongPitch(q *sight.Piece) string {
+	if s := q.Standing; s.Pitch > 0 {
+		if s.Pitch >= leastPitch && s.Pitch <= mostPitch {
+			return ""
+		}
+		return sight.PitchWords(s)
+	}
+	size := q.Runs[0].Face.Size
+	lines := float64(q.Standing.Exact) / float64(size) / onePitch
+	if lines >= 0.97 && lines <= float64(mostPitch)/100 || q.Standing.Exact == 0 {
+		return ""
+	}
+	if q.Standing.AtLeast && lines < 1 {
+		return ""
+	}
+	return sight.PitchWords(q.Standing)
+}
+
+// mostSlanted is the part of a text that may stand in italics: quotations, foreign words, notes.
+const mostSlanted = 0.5
+
+func slanted(p *sight.Paper) []check.Finding {
+	italic, upright := 0, 0
+	var first *sight.Piece
+	for _, q := range proseOf(p, prose) {
+		i, u := q.Share(func(r sight.Run) bool { return r.Face.Italic })
+		italic, upright = italic+i, upright+u
+		if first == nil && i > u {
+			first = q
+		}
+	}
+	if total := italic + upright; total < 200 || float64(italic) <= mostSlanted*float64(total) {
+		return nil
+	}
+	return []check.Finding{p.Finding(first, fmt.Sprintf("%d%% chữ nghiêng", 100*italic/(italic+upright)), "chữ đứng")}
+}
+
+// oneSize finds texts in two sizes that the decree both allows.
+func oneSize(p *sight.Paper) []check.Finding {
+	letters := map[unit.Length]int{}
+	first := map[unit.Length]*sight.Piece{}
+	for _, q := range proseOf(p, prose) {
+		for _, r := range q.Runs {
+			s := r.Face.Size
+			if of := sight.Sheet.StyleOf(doc.Body).Size; s < of.Min || s > of.Max {
+				continue
+			}
+			letters[s] += len(r.Text)
+			if first[s] == nil && len(r.Text) > 3 {
+				first[s] = q
+			}
+		}
+	}
+	usual, total := unit.Length(0), 0
+	for s, n := range letters {
+		total += n
+		if n > letters[usual] || n == letters[usual] && s > usual {
+			usual = s
+		}
+	}
+	if rest := total - letters[usual]; total == 0 || rest < sight.ShortLine {
+		return nil
+	}
+	for s := range letters {
+		if s != usual && first[s] != nil && letters[s] >= sight.ShortLine {
+			return []check.Finding{p.Finding(first[s], "có chỗ cỡ "+sight.Points(s)+", phần lớn cỡ "+sight.Points(usual), "một cỡ chữ")}
+		}
+	}
+	return nil
+}
+
+// mendBody sets a paragraph of the text as the decree has it.
+func mendBody(r *check.Reading, f check.Finding, e *mend.Edits) {
+	q := sight.ViewOf(r).PieceOf(f)
+	if q == nil {
+		return
+	}
+	body, p := sight.Sheet.StyleOf(doc.Body), q.Place.Paragraph
+	switch f.Rule.ID {
+	case "I.II.6.e.1":
+		for _, one := range q.Runs {
+			if s := min(max(one.Face.Size, body.Size.Min), body.Size.Max); s != one.Face.Size && one.All && !one.Face.Raised {
+				e.Size(p, one.Node, s)
+			}
+		}
+	case "I.II.6.e.2":
+		e.Align(p, "both")
+	case "I.II.6.e.3":
+		if !strings.ContainsAny(sight.FirstRune(p.Text), " \t\u00a0") {
+			e.Indent(p, map[string]int{"left": 0, "firstLine": body.FirstLine.Twips()})
+		}
+	case "I.II.6.e.4":
+		e.Spacing(p, map[string]int{"before": body.After.Twips()})
+		e.Contextual(p)
+	case "I.II.6.e.5":
+		line := 240
+		if q.Standing.Pitch > nd30.MaxPitch {
+			line = 360
+		}
+		e.Spacing(p, map[string]int{"line": line})
+		e.SpacingRule(p, "auto")
+	}
+}

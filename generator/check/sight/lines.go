@@ -1,0 +1,62 @@
+package sight
+
+import (
+	"slices"
+	"strings"
+	"vanban/generator/check"
+	"vanban/generator/doc"
+	"vanban/generator/typeface"
+	"vanban/generator/unit"
+	"vanban/generator/word/mend"
+)
+
+// IsLoose says whether a part of the head is a guess: what is not certain isn't told of.
+func IsLoose(p *Paper, q *Piece) bool {
+	return q.Doubt != "" && (q.Role == doc.ParentBody || q.Role == doc.IssuingBody)
+}
+
+// CellLine says whether the cell of a place has a line at its foot.
+func CellLine(place *check.Place) bool {
+	b := place.Cell.Element.Child("w:tcPr").Child("w:tcBorders").Child("w:bottom")
+	v := b.Get("val")
+	return v != "" && v != "nil" && v != "none"
+}
+
+// TextLines gives the lines of a piece as breaks that were typed part them.
+func TextLines(q *Piece) []string {
+	var b strings.Builder
+	for _, s := range q.Spans {
+		b.WriteString(s.Text)
+	}
+	return slices.DeleteFunc(strings.Split(b.String(), "\n"), func(s string) bool { return strings.TrimSpace(s) == "" })
+}
+
+// MendStart lets the pages of a section count from 1.
+func MendStart(r *check.Reading, f check.Finding, e *mend.Edits) {
+	e.Section(ViewOf(r).Pages[f.Section].Element, "w:pgNumType", map[string]int{"start": 1})
+}
+
+// ShortLine is how many letters a paragraph may have that fills no line: nobody sees how it is set.
+const ShortLine = 60
+
+// Widest gives the width of the longest line of pieces, and of the last; they are not known where words fill whole lines of a room.
+func Widest(pieces []*Piece, room unit.Length) (most, last unit.Length, known bool) {
+	family, err := typeface.Embedded()
+	if err != nil {
+		return 0, 0, false
+	}
+	for _, q := range pieces {
+		for _, line := range TextLines(q) {
+			if len(q.Runs) == 0 {
+				return 0, 0, false
+			}
+			f := q.Runs[0].Face
+			last = family.Width(typeface.FaceOf(f.Bold, f.Italic), f.Size, line)
+			if room > 0 && last > room {
+				return 0, 0, false // it goes on over several lines; where they end is the program's doing
+			}
+			most = max(most, last)
+		}
+	}
+	return most, last, most > 0
+}

@@ -1,0 +1,95 @@
+package sight
+
+import (
+	"encoding/xml"
+	"fmt"
+	"vanban/generator/check"
+	"vanban/generator/recognise"
+	"vanban/generator/word/document"
+)
+
+// placeOfSection says which pages are meant, where a file has several sections.
+func (v *View) PlaceOfSection(i int) string {
+	if len(v.Pages) == 1 {
+		return "cả tệp"
+	}
+	return fmt.Sprintf("phần %d của tệp (%d phần)", i+1, len(v.Pages))
+}
+
+// eachPage lets a function look at each section, and puts the same findings of several into one.
+func (v *View) EachPage(look func(i int, p *document.Page) (found, expected string)) (all []check.Finding) {
+	for i := range v.Pages {
+		found, expected := look(i, &v.Pages[i])
+		if found == "" {
+			continue
+		}
+		all = append(all, check.Finding{Part: v.PlaceOfSection(i), Found: found, Expected: expected, Section: i})
+	}
+	return all
+}
+
+// eachRun calls a function for the runs of the body that have text, by paragraph.
+func (v *View) EachRun(see func(place *check.Place, n int, all []Run)) {
+	for i := range v.Places() {
+		place := &v.Places()[i]
+		if runs := v.RunsOf(place.Paragraph, v.LettersOf(i+1), v.TableLook(place)); len(runs) > 0 {
+			see(place, i+1, runs)
+		}
+	}
+}
+
+// lineOf gives the line of a paragraph by its number.
+func (v *View) LineOf(n int) *recognise.Line { return v.LineAt(n) }
+
+// official says whether the file holds a document of an office, and not only a form or a table.
+func (v *View) Official() bool {
+	for _, p := range v.Papers {
+		if p.Class == Issued || p.Class == Attached || p.Class == Appendix {
+			return true
+		}
+	}
+	return false
+}
+
+// begins gives the sections in which documents of the file begin, by document.
+func (v *View) Begins() map[int]*Paper {
+	all := map[int]*Paper{}
+	for _, p := range v.Papers {
+		if n := p.FirstLine; n > 0 {
+			if s := v.Places()[n-1].Section; all[s] == nil {
+				all[s] = p
+			}
+		}
+	}
+	return all
+}
+
+// severalPages says whether the file is known to have more than one page.
+func (v *View) SeveralPages() bool {
+	return v.Once("form pages", func() any { return v.CountsPages() }).(bool)
+}
+
+func (v *View) CountsPages() bool {
+	var app struct{ Pages int }
+	for _, name := range v.File.Package.Related("", "extended-properties") {
+		if err := xml.Unmarshal(v.File.Package.Part(name), &app); err != nil {
+			app.Pages = 0 // nothing is known then
+		}
+	}
+	if app.Pages > 1 || len(v.Pages) > 1 && !v.Pages[len(v.Pages)-1].Continuous {
+		return true
+	}
+	letters := 0
+	for _, p := range v.Places() {
+		letters += len([]rune(p.Paragraph.Text))
+	}
+	return letters > longPage
+}
+
+// number gives the page number in the header of a section's pages from the second on.
+func NumberOf(p *document.Page) *document.PageNumber {
+	return document.PageNumberIn(p.Headers["header default"])
+}
+
+// longPage is how many letters a page has at most; a text with more has two pages at least.
+const longPage = 3500

@@ -1,0 +1,94 @@
+package sight
+
+import (
+	"slices"
+	"strings"
+	"vanban/generator/check"
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/recognise"
+	"vanban/generator/unit"
+)
+
+// share counts the letters of a piece that are so, and those that aren't; signs alone count for neither.
+func (q *Piece) Share(is func(Run) bool) (yes, no int) {
+	for _, r := range q.Runs {
+		n := 0
+		for _, c := range r.Text {
+			if IsLetter(c) {
+				n++
+			}
+		}
+		if is(r) {
+			yes += n
+		} else {
+			no += n
+		}
+	}
+	return yes, no
+}
+
+// sizesOutside tells the sizes of a piece that stand outside of a range; empty: none.
+func (q *Piece) SizesOutside(of nd30.Range) string {
+	var all []string
+	seen := map[unit.Length]bool{}
+	for _, r := range q.Runs {
+		s := r.Face.Size
+		if (s < of.Min || s > of.Max) && !seen[s] && strings.ContainsFunc(r.Text, IsLetter) && !r.Face.Raised {
+			seen[s] = true
+			all = append(all, Points(s))
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// isCentred says whether a piece stands in the middle: by its alignment, or by blanks that were typed before it.
+func (q *Piece) IsCentred() bool { return q.Standing.Align == "center" || q.Line.IsCentre }
+
+// roomFor gives the width in which a piece's words stand.
+func (p *Paper) RoomFor(q *Piece) unit.Length {
+	if room := p.Room(q); room > 0 {
+		return room - q.Standing.Left - q.Standing.Right
+	}
+	return 0
+}
+
+// levelled gives the pieces that have numbers of a level of the decree, in the running text.
+func (p *Paper) Levelled() (all []*Piece) {
+	if p.Class == Fragment || p.Class == Copied {
+		return nil
+	}
+	for _, q := range p.Pieces {
+		if q.Label.Level >= recognise.Section && q.Label.Level <= recognise.Letter && q.Place != nil && q.Place.Table == nil && !q.Lost && q.Role != doc.AddresseeItem && q.Role != doc.Recipient {
+			all = append(all, q)
+		}
+	}
+	return all
+}
+
+// articles gives the pieces that begin an article.
+func (p *Paper) Articles() []*Piece {
+	return slices.DeleteFunc(p.Levelled(), func(q *Piece) bool { return q.Label.Level != recognise.Article })
+}
+
+// pieceOf gives the piece of a finding.
+func (v *View) PieceOf(f check.Finding) *Piece {
+	for _, p := range v.Papers {
+		for _, q := range p.Pieces {
+			if f.Line == &q.Line {
+				return q
+			}
+		}
+	}
+	return nil
+}
+
+// mainBefore gives the document that an appendix goes with, nil where the file has none.
+func (p *Paper) MainBefore() *Paper {
+	for i := len(p.Papers) - 1; i >= 0; i-- {
+		if q := p.Papers[i]; q.Index < p.Index && q.Class == Issued {
+			return q
+		}
+	}
+	return nil
+}

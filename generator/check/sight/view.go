@@ -1,0 +1,317 @@
+package sight
+
+import (
+	"strings"
+	"unicode"
+
+	"vanban/generator/check"
+	"vanban/generator/doc"
+	"vanban/generator/nd30"
+	"vanban/generator/recognise"
+	"vanban/generator/unit"
+	"vanban/generator/word/document"
+	"vanban/generator/word/tree"
+)
+
+// View is a file as the rules of form look at it.
+type View struct {
+	*check.Reading
+	Papers  []*Paper
+	Pages   []document.Page
+	letters map[int][]letter // of paragraphs, by their number
+}
+
+// Paper is one document of a file.
+type Paper struct {
+	*View
+	Index     int
+	Of        *recognise.Document
+	Pieces    []*Piece
+	Class     Class
+	FirstLine int // the numbers of the first and the last paragraph with words
+	LastLine  int
+}
+
+// Class is what a document is beside its kind.
+type Class int
+
+// The classes of documents.
+const (
+	Fragment Class = iota // a text or a table without a form of its own
+	Issued                // a document with a number and a signature
+	Attached              // one that is issued with another
+	Appendix
+	Copied // the part of a copy that stands under what is copied
+	Courtesy
+)
+
+// Piece is a recognised part with how it looks.
+type Piece struct {
+	*recognise.Part
+	Place    *check.Place // nil: in a header or footer
+	Standing document.Standing
+	Runs     []Run
+	Shared   bool // other parts stand on the same line of its paragraph
+}
+
+// Run is text of a piece that has one look.
+type Run struct {
+	Node *tree.Node
+	Text string
+	Face document.Face
+	All  bool // the whole text of the run
+}
+
+// letter is a character of a paragraph that is no blank, and its run.
+type letter struct {
+	r   rune
+	run *tree.Node
+}
+
+// viewOf gives the view of a file.
+func ViewOf(r *check.Reading) *View {
+	return r.Once("form", func() any {
+		v := &View{Reading: r, Pages: r.File.Pages(), letters: map[int][]letter{}}
+		for i, d := range r.Documents {
+			if p := v.paper(i, d); len(p.Pieces) > 0 {
+				v.Papers = append(v.Papers, p)
+			}
+		}
+		return v
+	}).(*View)
+}
+
+func (v *View) paper(i int, d *recognise.Document) *Paper {
+	p := &Paper{View: v, Index: i, Of: d}
+	from := map[int]int{} // up to which letter of a paragraph its parts have been found
+	for k := range d.Parts {
+		part := &d.Parts[k]
+		q := &Piece{Part: part, Place: v.PlaceOf(&part.Line)}
+		if q.Place != nil && !part.IsTable {
+			v.fill(q, from)
+		}
+		if n := part.Line.N; n > 0 {
+			if p.FirstLine == 0 || n < p.FirstLine {
+				p.FirstLine = n
+			}
+			p.LastLine = max(p.LastLine, n)
+			if part.IsTable {
+				p.LastLine = max(p.LastLine, part.Table.Last)
+			}
+		}
+		p.Pieces = append(p.Pieces, q)
+	}
+	p.markShared()
+	p.Class = p.classify()
+	return p
+}
+
+// fill finds the runs of a piece in its paragraph.
+func (v *View) fill(q *Piece, from map[int]int) {
+	n := q.Line.N
+	in := v.TableLook(q.Place)
+	q.Standing = q.Place.Paragraph.StandingIn(in)
+	all := v.LettersOf(n)
+	want := []rune(Solid(q.Line.Text))
+	if q.Role == doc.Article || q.Label.Level != recognise.NoLevel && !q.Label.Own {
+		want = []rune(Solid(q.Label.Words + q.Line.Text))
+		if at := Find(all, want, from[n]); at < 0 {
+			want = []rune(Solid(q.Line.Text))
+		}
+	}
+	at := Find(all, want, from[n])
+	if at < 0 {
+		return
+	}
+	from[n] = at + len(want)
+	q.Runs = v.RunsOf(q.Place.Paragraph, all[at:at+len(want)], in)
+	for i := range q.Runs {
+		q.Runs[i].All = within(all, at, at+len(want), q.Runs[i].Node)
+	}
+}
+
+// within says whether all letters of a run stand between two places.
+func within(all []letter, from, to int, node *tree.Node) bool {
+	return (from == 0 || all[from-1].run != node) && (to == len(all) || all[to].run != node)
+}
+
+func (v *View) TableLook(place *check.Place) document.TableLook {
+	if place.Table == nil {
+		return nil
+	}
+	return place.Table.LookOf(place.Row, place.Cell)
+}
+
+func (v *View) LettersOf(n int) []letter {
+	if known, is := v.letters[n]; is {
+		return known
+	}
+	var all []letter
+	for _, c := range v.Places()[n-1].Paragraph.Chars() {
+		if !unicode.IsSpace(c.Rune) && c.Run != nil && !strings.ContainsRune(noLetters, c.Rune) {
+			all = append(all, letter{c.Rune, c.Run})
+		}
+	}
+	v.letters[n] = all
+	return all
+}
+
+// noLetters are characters of a paragraph that stand for what is no letter.
+const noLetters = string(document.ObjectMark) + string(document.NoteMark) + string(document.EndMark) + string(document.FieldMark) + "\u00AD"
+
+// solid is a text without its blanks.
+func Solid(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) {
+			return -1
+		}
+		return c
+	}, s)
+}
+
+// find gives where letters stand in others, from a place on; -1: nowhere.
+func Find(all []letter, want []rune, from int) int {
+next:
+	for at := from; len(want) > 0 && at+len(want) <= len(all); at++ {
+		for i, c := range want {
+			if all[at+i].r != c {
+				continue next
+			}
+		}
+		return at
+	}
+	return -1
+}
+
+func (v *View) RunsOf(p *document.Paragraph, all []letter, in document.TableLook) (runs []Run) {
+	var text strings.Builder
+	for i, l := range all {
+		text.WriteRune(l.r)
+		if i+1 == len(all) || all[i+1].run != l.run {
+			runs = append(runs, Run{Node: l.run, Text: text.String(), Face: p.FaceOf(l.run, in)})
+			text.Reset()
+		}
+	}
+	return runs
+}
+
+// markShared marks the pieces that stand beside others of another role on one line.
+func (p *Paper) markShared() {
+	seen := map[int]*Piece{}
+	for _, q := range p.Pieces {
+		if q.Place == nil {
+			continue
+		}
+		other := seen[q.Line.N]
+		if other != nil && other.Role != q.Role {
+			other.Shared, q.Shared = true, true
+		}
+		seen[q.Line.N] = q
+	}
+}
+
+// classify says what a document is.
+func (p *Paper) classify() Class {
+	switch {
+	case p.Has(doc.CopyForm):
+		return Copied
+	case p.Has(doc.AppendixLabel):
+		return Appendix
+	case p.Has(doc.Number) && (p.Has(doc.National) || p.Has(doc.Motto) || p.Has(doc.PlaceDay)):
+		return Issued
+	case p.Has(doc.ParentNote):
+		return Attached
+	case p.Of.Kind == "Thư công" && p.Has(doc.National):
+		return Courtesy
+	case p.Has(doc.National) && p.Has(doc.SignerName):
+		return Issued
+	}
+	return Fragment
+}
+
+func (p *Paper) Has(role doc.Role) bool { return p.First(role) != nil }
+
+// first gives the first piece in a role, nil where there is none.
+func (p *Paper) First(roles ...doc.Role) *Piece {
+	for _, q := range p.Pieces {
+		if q.In(roles) {
+			return q
+		}
+	}
+	return nil
+}
+
+// of gives the pieces in some roles.
+func (p *Paper) All(roles ...doc.Role) (all []*Piece) {
+	for _, q := range p.Pieces {
+		if q.In(roles) {
+			all = append(all, q)
+		}
+	}
+	return all
+}
+
+func (q *Piece) In(roles []doc.Role) bool {
+	if q.Lost || q.IsTable {
+		return false
+	}
+	for _, r := range roles {
+		if q.Role == r {
+			return true
+		}
+	}
+	return false
+}
+
+// words gives the words of a piece as they are seen: capitals that its look makes too.
+func (q *Piece) Words() string {
+	capital := len(q.Runs) > 0
+	for _, r := range q.Runs {
+		capital = capital && r.Face.Capitals
+	}
+	if capital {
+		return strings.ToUpper(q.Text())
+	}
+	return q.Text()
+}
+
+// style gives the decree's style of the piece.
+func (q *Piece) Style() nd30.Style { return Sheet.StyleOf(q.Role) }
+
+// Sheet is the decree's styles.
+var Sheet = nd30.NewSheet(doc.Setting{})
+
+// finding is one at a piece.
+func (p *Paper) Finding(q *Piece, found, expected string) check.Finding {
+	f := check.Finding{Document: p.Index, Found: found, Expected: expected}
+	if q != nil {
+		f.Line, f.Words = &q.Line, q.Text()
+	}
+	return f
+}
+
+// page gives the pages on which a piece stands; nil where the file says nothing.
+func (p *Paper) PageOf(q *Piece) *document.Page {
+	section := 0
+	if q != nil && q.Place != nil {
+		section = q.Place.Section
+	}
+	if section >= len(p.Pages) {
+		return nil
+	}
+	return &p.Pages[section]
+}
+
+// room gives the width in which a piece's lines stand, without its indents; 0: not known.
+func (p *Paper) Room(q *Piece) unit.Length {
+	if q.Place == nil {
+		return 0
+	}
+	if q.Place.Cell != nil {
+		return q.Place.Table.Width(q.Place.Cell) - q.Place.Table.SideMargins(q.Place.Cell)
+	}
+	if page := p.PageOf(q); page != nil && page.Width > 0 {
+		return page.TextWidth()
+	}
+	return 0
+}

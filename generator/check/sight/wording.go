@@ -1,0 +1,156 @@
+package sight
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"vanban/generator/check"
+	"vanban/generator/nd30"
+	"vanban/generator/unit"
+	"vanban/generator/word/document"
+)
+
+// instead says which words stand in the place of a piece's, where they stand in its paragraph as they are.
+func (p *Paper) Instead(f *check.Finding, q *Piece, words string) {
+	if q.Place == nil {
+		return
+	}
+	text := q.Place.Paragraph.Text
+	if at := strings.Index(text, q.Text()); at >= 0 {
+		f.Words, f.At, f.Instead = q.Text(), len([]rune(text[:at])), words
+	}
+}
+
+// insteadOf says which words stand in the place of some of a piece's, of which it is the first place in its paragraph.
+func (p *Paper) InsteadOf(f *check.Finding, q *Piece, words, by string) {
+	if q.Place == nil {
+		return
+	}
+	text := q.Place.Paragraph.Text
+	from := max(0, strings.Index(text, q.Text()))
+	if at := strings.Index(text[from:], words); at >= 0 {
+		f.Words, f.At, f.Instead = words, len([]rune(text[:from+at])), by
+	}
+}
+
+// insteadOfLast is insteadOf for words at the end of a piece.
+func (p *Paper) InsteadOfLast(f *check.Finding, q *Piece, words, by string) {
+	if q.Place == nil {
+		return
+	}
+	text := q.Place.Paragraph.Text
+	if at := strings.LastIndex(text, words); at >= 0 {
+		f.Words, f.At, f.Instead = words, len([]rune(text[:at])), by
+	}
+}
+
+// insteadIn is insteadOf for words of the paragraph that are none of the piece's own.
+func (p *Paper) InsteadIn(f *check.Finding, q *Piece, words, by string) {
+	text := q.Place.Paragraph.Text
+	if at := strings.Index(text, words); at >= 0 {
+		f.Words, f.At, f.Instead = words, len([]rune(text[:at])), by
+	}
+}
+
+func Pick(first bool, a, b string) string {
+	if first {
+		return a
+	}
+	return b
+}
+
+// points writes a size as Word shows it.
+func Points(l unit.Length) string {
+	return strings.Replace(fmt.Sprintf("%g", float64(l.HalfPoints())/2), ".", ",", 1)
+}
+
+// rangeWords writes a range of sizes.
+func RangeWords(r nd30.Range) string {
+	if r.Min == r.Max {
+		return Points(r.Min)
+	}
+	return Points(r.Min) + "–" + Points(r.Max)
+}
+
+func AlignWords(a string) string {
+	switch a {
+	case "left":
+		return "canh trái"
+	case "right":
+		return "canh phải"
+	case "both":
+		return "canh đều hai bên"
+	}
+	return "canh giữa"
+}
+
+func Near(a, b, by unit.Length) bool { return a-b <= by && b-a <= by }
+
+// millimetres writes a length, with one figure behind the comma where it has one.
+func Millimetres(l unit.Length) string {
+	return strings.Replace(strings.TrimSuffix(fmt.Sprintf("%.1f", float64(l)/float64(unit.Millimetre)), ".0"), ".", ",", 1)
+}
+
+func Centimetres(l unit.Length) string {
+	s := strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", float64(l)/float64(unit.Centimetre)), "0"), ".")
+	return strings.Replace(s, ".", ",", 1)
+}
+
+func IsLetter(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// isForm says whether a text has a place that a program or a person fills in, so that what it says isn't known yet: {nguoi_ky}, [TÊN CƠ QUAN].
+func IsForm(text string) bool { return strings.ContainsAny(text, "{[<") }
+
+// firstWords gives the first words of a text.
+func FirstWords(s string) string {
+	w := strings.Fields(s)
+	if len(w) > 5 {
+		return strings.Join(w[:5], " ") + " …"
+	}
+	return strings.Join(w, " ")
+}
+
+// lastSign gives the last character of a text; quotation marks behind a sign are not looked at.
+func LastSign(s string) string {
+	r := []rune(strings.TrimRight(strings.TrimSpace(s), "”\""))
+	if len(r) == 0 {
+		return ""
+	}
+	return string(r[len(r)-1])
+}
+
+// indentOf gives where the first letter of a paragraph stands, tabs that were typed before it counted.
+func IndentOf(p *Paper, q *Piece) unit.Length {
+	at := q.Standing.Left + q.Standing.First
+	for _, c := range q.Place.Paragraph.Text {
+		switch c {
+		case '\t':
+			at += tabStep
+		case ' ', '\u00a0':
+			at += blankWidth
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+func PitchWords(s document.Standing) string {
+	if s.Pitch > 0 {
+		return strings.Replace(fmt.Sprintf("%.4g", float64(s.Pitch)/100), ".", ",", 1) + " dòng"
+	}
+	return Points(s.Exact) + " pt"
+}
+
+func FirstRune(s string) string {
+	for _, c := range s {
+		return string(c)
+	}
+	return ""
+}
+
+// tabStep is the distance of Word's own tab stops, and blankWidth about that of a blank.
+var (
+	tabStep    = unit.Cm(1.27)
+	blankWidth = unit.Pt(3.5)
+)
