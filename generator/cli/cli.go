@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/cli/checking"
 	"vanban/generator/cli/looking"
 	"vanban/generator/collector"
 	"vanban/generator/console"
@@ -86,6 +87,7 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 		newCompare(streams),
 		newIssue(streams),
 		newAmend(streams),
+		checking.New(streams),
 	)
 	usage.InVietnamese(root)
 	return root

@@ -21,6 +21,7 @@ const (
 	ExitNotFresh = 3   // kiem-chung found something that is not up to date
 	ExitDiffers  = 3   // so-sanh --ma-thoat found something that changed
 	ExitBadUsage = 64  // the command line is at fault (EX_USAGE of sysexits.h)
+	ExitFaulty   = 3   // kiem-tra found errors
 	ExitStopped  = 130 // Ctrl-C stopped the run; as shells have it
 )
 

@@ -1,0 +1,129 @@
+package checkup
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
+
+	"vanban/generator/check"
+	"vanban/generator/check/ruleset"
+	"vanban/generator/disk"
+	"vanban/generator/ooxml"
+	"vanban/generator/source"
+	"vanban/generator/word/document"
+)
+
+// Options say what is told.
+type Options struct {
+	Least   check.Severity    // what matters less isn't told
+	Skipped map[string]string // rules that aren't told, by number, with the reason
+}
+
+// Result is what was found in one file.
+type Result struct {
+	File     string
+	Set      *check.Set
+	Reading  *check.Reading
+	Findings []check.Finding // that are told, in the order of Groups
+	Groups   []Group
+	Skipped  int // findings of rules that the office has set aside
+}
+
+// Group is what one rule found in a file.
+type Group struct {
+	Rule     *check.Rule
+	Findings []check.Finding
+}
+
+// File checks one Word file.
+func File(path string, o Options) (*Result, error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, &source.Problem{At: source.Pos{File: path}, What: "không có tệp này", Hint: "kiểm tra đường dẫn"}
+	}
+	data, err := disk.ReadFile(path, ooxml.DefaultLimits.File)
+	if err != nil {
+		return nil, disk.NotRead(path, err)
+	}
+	return Data(path, data, o)
+}
+
+// Data checks the bytes of a Word file.
+func Data(name string, data []byte, o Options) (*Result, error) {
+	d, err := document.Open(name, data)
+	if err != nil {
+		return nil, err
+	}
+	r := &Result{File: name, Set: ruleset.Decree(), Reading: check.Read(name, d)}
+	r.take(r.Set.Run(r.Reading), o)
+	return r, nil
+}
+
+// take sorts out what is told and puts it in order.
+func (r *Result) take(all []check.Finding, o Options) {
+	groups := map[*check.Rule]*Group{}
+	var order []*Group
+	for _, f := range all {
+		if _, skipped := o.Skipped[f.Rule.ID]; skipped {
+			r.Skipped++
+			continue
+		}
+		if f.Rule.Severity < o.Least {
+			continue
+		}
+		g := groups[f.Rule]
+		if g == nil {
+			g = &Group{Rule: f.Rule}
+			groups[f.Rule] = g
+			order = append(order, g)
+		}
+		g.Findings = append(g.Findings, f)
+	}
+	slices.SortStableFunc(order, func(a, b *Group) int {
+		return cmp.Or(cmp.Compare(place(a.Rule), place(b.Rule)), cmp.Compare(b.Rule.Severity, a.Rule.Severity))
+	})
+	for _, g := range order {
+		r.Groups = append(r.Groups, *g)
+		r.Findings = append(r.Findings, g.Findings...)
+	}
+}
+
+// place says where a rule's component stands in a document.
+func place(r *check.Rule) int {
+	if i := slices.Index(check.Components, r.Component); i >= 0 {
+		return i
+	}
+	return len(check.Components)
+}
+
+// Count counts the findings of a severity.
+func (r *Result) Count(s check.Severity) (n int) {
+	for _, f := range r.Findings {
+		if f.Rule.Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// firstOf are the components in the order in which a head of office looks: what the document is and who answers for it, before how it is set.
+var firstOf = []string{check.Number, check.Title, check.Bodies, check.Signer, check.Bases, check.Heading, check.PlaceDay, check.Addressees, check.Appendix, check.Citations, check.Layout,
+	check.Capitals, check.Text, check.Paper, check.PageNumber}
+
+// mostFirst is how many rules are told first.
+const mostFirst = 5
+
+// First gives the errors that a head of office would send the document back for, the gravest first.
+func (r *Result) First() []Group {
+	all := slices.DeleteFunc(slices.Clone(r.Groups), func(g Group) bool { return g.Rule.Severity != check.Error })
+	slices.SortStableFunc(all, func(a, b Group) int { return cmp.Compare(rankOf(a.Rule), rankOf(b.Rule)) })
+	return all[:min(len(all), mostFirst)]
+}
+
+func rankOf(r *check.Rule) int {
+	if i := slices.Index(firstOf, r.Component); i >= 0 {
+		return i
+	}
+	return len(firstOf)
+}

@@ -1,0 +1,133 @@
+package checking
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"vanban/generator/check"
+	"vanban/generator/checkup"
+)
+
+// tell writes what was found in a file.
+func tell(w io.Writer, r *checkup.Result) {
+	fmt.Fprintf(w, "%s: %s.\n", r.File, counts(r))
+	if first := r.First(); len(first) > 0 {
+		fmt.Fprintln(w, "Cần sửa trước hết:")
+		for i, g := range first {
+			fmt.Fprintf(w, "  %d. %s%s.\n", i+1, g.Rule.Says, times(g))
+		}
+	}
+	component := ""
+	for _, g := range r.Groups {
+		if g.Rule.Component != component {
+			component = g.Rule.Component
+			fmt.Fprintf(w, "\n%s\n", strings.ToUpper(component))
+		}
+		tellGroup(w, g)
+	}
+}
+
+// counts tells how many findings there are.
+func counts(r *checkup.Result) string {
+	var all []string
+	for s := check.Error; s >= check.Advice; s-- {
+		if n := r.Count(s); n > 0 {
+			all = append(all, fmt.Sprintf("%d %s", n, check.SeverityWords[s]))
+		}
+	}
+	told := strings.Join(all, ", ")
+	if told == "" {
+		told = "không thấy chỗ nào sai thể thức"
+	}
+	if r.Skipped > 0 {
+		told += fmt.Sprintf(" (%d chỗ được bỏ qua theo lựa chọn)", r.Skipped)
+	}
+	return told
+}
+
+func times(g checkup.Group) string {
+	if len(g.Findings) > 1 {
+		return fmt.Sprintf(" (%d chỗ)", len(g.Findings))
+	}
+	return ""
+}
+
+// mostShown is how many places of one rule are shown; the rest is a number.
+const mostShown = 3
+
+func tellGroup(w io.Writer, g checkup.Group) {
+	fmt.Fprintf(w, "  [%s] %s%s. (%s, %s)\n", check.SeverityWords[g.Rule.Severity], g.Rule.Says, times(g), g.Rule.ID, g.Rule.Clause)
+	for _, f := range g.Findings[:min(len(g.Findings), mostShown)] {
+		fmt.Fprintln(w, "      "+Place(f)+Said(f))
+	}
+	if rest := g.Findings[min(len(g.Findings), mostShown):]; len(rest) > 0 {
+		fmt.Fprintf(w, "      và %d chỗ nữa%s\n", len(rest), numbers(rest))
+	}
+	if way := wayOf(g); way != "" {
+		fmt.Fprintln(w, "      Cách sửa: "+way+".")
+	}
+}
+
+func wayOf(g checkup.Group) string {
+	if w := g.Findings[0].Way; w != "" {
+		return w
+	}
+	return g.Rule.Way
+}
+
+// numbers lists the paragraphs of findings.
+func numbers(all []check.Finding) string {
+	var list []string
+	for _, f := range all {
+		if f.Line == nil || len(list) == 12 {
+			break
+		}
+		list = append(list, fmt.Sprint(f.Line.N))
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	more := ""
+	if len(list) < len(all) {
+		more = ", …"
+	}
+	return ": đoạn " + strings.Join(list, ", ") + more
+}
+
+// longestQuote is how many letters of a paragraph are shown.
+const longestQuote = 60
+
+// Place says where a finding is, with the first words there.
+func Place(f check.Finding) string {
+	if f.Line == nil {
+		if f.Part != "" {
+			return f.Part
+		}
+		return "cả văn bản"
+	}
+	where := "đầu trang, chân trang"
+	if f.Line.N > 0 {
+		where = fmt.Sprintf("đoạn %d", f.Line.N)
+	}
+	words := []rune(strings.Join(strings.Fields(f.Words), " "))
+	if len(words) > longestQuote {
+		words = append(words[:longestQuote:longestQuote], '…')
+	}
+	if len(words) > 0 {
+		where += " “" + string(words) + "”"
+	}
+	return where
+}
+
+// Said says what was found there and what is expected.
+func Said(f check.Finding) string {
+	said := ""
+	if f.Found != "" {
+		said = ": " + f.Found
+	}
+	if f.Expected != "" {
+		said += "; phải là " + f.Expected
+	}
+	return said
+}

@@ -1,0 +1,88 @@
+package generator_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"vanban/generator"
+	"vanban/generator/check"
+	"vanban/generator/checkup"
+	"vanban/generator/dossier"
+)
+
+// keptOnPurpose are the findings on what people put into seeds and stress dossiers, by rule: the program says what they wrote, and no more.
+var keptOnPurpose = map[string][]string{
+	// a People's Committee whose chairman's deputy signs without “TM. ỦY BAN NHÂN DÂN”
+	"D13.2": {"bang-nhiem-vu-viec-con/bao-cao-2026-quy-1", "chu-thich-doan-ngan/ke-hoach", "chu-thich-dong-cuoi/ke-hoach", "chu-thich-gian-dong/ke-hoach",
+		"dau-sau-khoang-trang/ke-hoach", "gian-dong-cuoi-trang/ke-hoach", "ky-sau-doan-dai/ke-hoach", "ky-sau-dong-ngan/ke-hoach", "noi-nhan-hon-trang/ke-hoach"},
+	// a body whose name is given as “UBND xã Mẫu”
+	"I.II.2.a.2":  {"dau-cong-duoi-gach/ke-hoach"},
+	"I.III.1.c.3": {"o-hai-dong-cuoi-trang/phu-luc", "o-vua-khit-dong/phu-luc"},
+	// a plan of two lines that doesn't speak of its appendix
+	"I.III.1.a.1": {"bang-dia-chi-dai/tron-bo"},
+	// forms whose line was drawn before the body's name was known
+	"I.II.2.b.6": {"van-phong-ubnd-tinh-cong-van-don-doc.docx", "01-phieu-giao-nhiem-vu.docx", "02-phieu-giao-nhiem-vu.docx", "ban-quan-ly-khu-kinh-te-giay-moi-so-ket.docx",
+		"so-cong-thuong-giay-moi-so-ket.docx"},
+}
+
+// TestOwnOutputKeepsTheForm checks every document that seeds and stress dossiers make: what the program itself writes has no error and no warning.
+func TestOwnOutputKeepsTheForm(t *testing.T) {
+	docx := docxRendering(t)
+	for _, s := range samples(t) {
+		keepsForm(t, s.folder+"/"+s.Name, s.in(t, docx))
+	}
+	for _, folder := range stressFolders(t) {
+		for _, c := range composed(t, folder) {
+			if c.Only == "" {
+				keepsForm(t, filepath.Base(folder)+"/"+c.Name, renderedBy(t, c, docx))
+			}
+		}
+	}
+}
+
+// TestOwnAmendmentsKeepTheForm checks what amends, compares and is filled in.
+func TestOwnAmendmentsKeepTheForm(t *testing.T) {
+	for _, file := range append(exchanged(t), filled(t)...) {
+		if strings.HasSuffix(file, ".docx") {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			keepsForm(t, filepath.Base(file), data)
+		}
+	}
+}
+
+// docxRendering gives the row of the table that makes Word files.
+func docxRendering(t *testing.T) generator.Rendering {
+	t.Helper()
+	for _, r := range generator.Renderings {
+		if r.Format() == dossier.DOCX {
+			return r
+		}
+	}
+	t.Fatal("no rendering makes DOCX")
+	return generator.Rendering{}
+}
+
+// keepsForm wants no error and no warning in a file.
+func keepsForm(t *testing.T, name string, data []byte) {
+	t.Helper()
+	r, err := checkup.Data(name+".docx", data, checkup.Options{Least: check.Warning})
+	if err != nil {
+		t.Errorf("%s: %v", name, err)
+		return
+	}
+	for _, f := range r.Findings {
+		if !slices.Contains(keptOnPurpose[f.Rule.ID], name) {
+			line := 0
+			if f.Line != nil {
+				line = f.Line.N
+			}
+			t.Errorf("%s: %s %s: line %d %q: %s; %s", name, f.Rule.ID, f.Rule.Says, line, f.Words, f.Found, f.Expected)
+		}
+	}
+}
