@@ -169,6 +169,7 @@ var handlers = map[string]Handler{
 	"ky-cung":       (*Builder).signsToo,
 	"dia-chi":       (*Builder).address,
 	"ky-canh":       (*Builder).beside,
+	"xac-nhan":      into(doc.Confirmation, func(b *Builder) *[]doc.Inline { return &b.sign().Confirmation }),
 }
 
 // Add appends blocks to the section.

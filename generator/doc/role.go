@@ -73,7 +73,8 @@ const (
 	Contents4
 	Contents5
 	Contents6
-	RightLine // dòng canh phải: đơn vị tính của một bảng
+	RightLine    // dòng canh phải: đơn vị tính của một bảng
+	Confirmation // xác nhận của cơ quan khác, trên chỗ trống để ký, ở cuối giấy nghỉ phép
 
 	RoleCount int = iota // how many roles there are
 )

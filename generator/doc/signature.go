@@ -8,7 +8,8 @@ type Signature struct {
 	RecipientsLabel []Inline
 	Recipients      [][]Inline
 	Signer
-	Beside []Signer // who else signs, the one on the signer's left first; nil where nobody does
+	Beside       []Signer // who else signs, the one on the signer's left first; nil where nobody does
+	Confirmation []Inline // over the place, at the left under all, where another body confirms (annex III, form 1.10); nil where none does
 }
 
 // Signer is one who signs.
@@ -21,8 +22,16 @@ type Signer struct {
 // Show implements Block.
 func (b *Signature) Show(v Visitor) error { return v.Columns(b.Columns()) }
 
-// Columns gives both sides: the recipients, and the signer; or the signers in pairs, and the recipients below.
+// Columns gives both sides: the recipients, and the signer; or the signers in pairs, and the recipients below. Who confirms stands under these.
 func (b *Signature) Columns() Columns {
+	c := b.signed()
+	if len(b.Confirmation) > 0 {
+		c.Rows = append(c.Rows, ColumnsRow{Left: []Line{{Role: Confirmation, Text: b.Confirmation}}, Begins: true})
+	}
+	return c
+}
+
+func (b *Signature) signed() Columns {
 	var recipients []Line // a thư công has none
 	if len(b.RecipientsLabel) > 0 {
 		recipients = []Line{{Role: RecipientsLabel, Text: b.RecipientsLabel}}

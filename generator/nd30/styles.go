@@ -140,6 +140,8 @@ var table = [doc.RoleCount]Style{
 		Align: Centre, Pitch: single, KeepNext: true, Lines: Chosen, Clause: "I.II.7.đ"},
 	doc.SignerName: {ID: "HoTen", Name: "Họ tên người ký", Size: size(13, 14, 14), Bold: true,
 		Align: Centre, Before: signingRoom, Pitch: single, Clause: "I.II.7.đ"},
+	doc.Confirmation: {ID: "XacNhan", Name: "Xác nhận", Size: size(13, 14, 13), Bold: true, Rare: true,
+		Align: Centre, Before: unit.Pt(12), Pitch: single, Lines: Chosen, Clause: "III, Mẫu 1.10"},
 	doc.RecipientsLabel: {ID: "NoiNhan", Name: "Nơi nhận", Size: size(12, 12, 12), Bold: true, Italic: true,
 		Align: Left, Pitch: single, KeepNext: true, Clause: "I.II.9.d"},
 	doc.Recipient: {ID: "NoiNhanNoi", Name: "Nơi nhận - từng nơi", Size: size(11, 11, 11),

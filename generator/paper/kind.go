@@ -58,6 +58,7 @@ const (
 	KeySecretary  = "thu-ky"
 	KeyChair      = "chu-toa"
 	KeySender     = "nguoi-dien" // of a công điện
+	keyConfirming = "xac-nhan"   // who confirms a giấy nghỉ phép beside who signs it
 	KeyPeriod     = "ky"         // of every kind
 )
 
@@ -90,7 +91,7 @@ var Kinds = placed([]Kind{
 	{Key: "giay-gioi-thieu", Name: "Giấy giới thiệu", Form: nd30.IntroductionForm, Template: "van-ban-giay-gioi-thieu", Without: []string{"can-cu", "trich-yeu"}, Text: Optional,
 		Required: []string{"ong-ba", "chuc-vu", "cu-den", "ve-viec", "gia-tri-den"}},
 	{Key: "giay-nghi-phep", Name: "Giấy nghỉ phép", Form: nd30.LeaveForm, Template: "van-ban-giay-nghi-phep", Without: []string{"can-cu", "trich-yeu"}, Text: None,
-		Required: []string{"ngay-don", "ong-ba", "chuc-vu", "so-ngay", "tu-ngay", "den-ngay", "noi-nghi", "tinh-vao"}},
+		Required: []string{"ngay-don", "ong-ba", "chuc-vu", "so-ngay", "tu-ngay", "den-ngay", "noi-nghi", "tinh-vao"}, Optional: []string{keyConfirming}},
 	titled("phieu-gui", "Phiếu gửi"), titled("phieu-chuyen", "Phiếu chuyển"), titled("phieu-bao", "Phiếu báo"),
 	{Key: "thu-cong", Name: "Thư công", Form: nd30.CourtesyForm, Template: "van-ban-thu-cong", Required: []string{KeyAddressees},
 		Without: []string{"can-cu", "trich-yeu", "so", "noi-nhan", "luu", heading.JointSchema.Name}}, // one person writes it

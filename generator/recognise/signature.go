@@ -16,6 +16,7 @@ var (
 	capacityStrict = pattern.Lazy(`^(TM|KT|TL|TUQ|Q)\s*[./]\s*\p{Lu}`)
 	archiveForm    = pattern.Lazy(`(?i)^[-–+•]?\s*lưu\s*:?\s`)
 	partyForm      = pattern.Lazy(`(?i)^đại diện (?:bên|các bên)`)
+	confirmForm    = pattern.Lazy(`(?i)^xác nhận của\s`)
 	sideForm       = pattern.Lazy(`^(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP BIỂU)\b`)
 )
 
@@ -163,6 +164,9 @@ func (s *signing) column(cells []*Cell) {
 			for _, l := range c.Lines[i].split(isBreak) {
 				switch {
 				case l.Empty():
+				case confirmForm().MatchString(l.Text):
+					listing = false
+					s.r.add(doc.Confirmation, l)
 				case recipientsForm().MatchString(l.Text):
 					listing = true
 					s.listing(l)

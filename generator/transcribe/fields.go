@@ -58,10 +58,10 @@ var formFields = map[string][]field{
 // fields reads the lines of a form out of the text, and writes what they say.
 func (t *transcriber) fields() {
 	rows := formFields[t.kind.Key]
+	values := t.confirmed()
 	if rows == nil {
 		return
 	}
-	values := map[string][]string{}
 	var list string
 	for i := range t.document.Parts {
 		p := &t.document.Parts[i]
@@ -77,6 +77,24 @@ func (t *transcriber) fields() {
 		list = t.field(rows, p, values)
 	}
 	t.writeFields(values)
+}
+
+// confirming begins the line over the place where another body confirms.
+var confirming = pattern.Lazy(`(?i)^xác nhận của\s+(.+)$`)
+
+// confirmed reads who confirms beside who signs; only a giấy nghỉ phép has a key for it.
+func (t *transcriber) confirmed() map[string][]string {
+	values := map[string][]string{}
+	const key = "xac-nhan"
+	for _, p := range t.document.Of(doc.Confirmation) {
+		m := confirming().FindStringSubmatch(p.Text())
+		if m == nil || values[key] != nil || !slices.Contains(t.kind.Own(), key) {
+			t.lose(p, "xác nhận ở cuối văn bản")
+			continue
+		}
+		values[key], p.Role = []string{nd30.TrimEnd(m[1])}, doc.Command // it has its place
+	}
+	return values
 }
 
 // field reads one line of a form, and gives the key whose list follows it.

@@ -56,7 +56,7 @@ var Named = componentNames(map[doc.Role]string{
 	doc.Number: "số, ký hiệu", doc.PlaceDay: "địa danh, thời gian", doc.KindName: "tên loại", doc.Abstract: "trích yếu",
 	doc.ParentNote: "dòng “kèm theo”", doc.Authority: "thẩm quyền ban hành", doc.Basis: "căn cứ thứ %d", doc.Command: "lời ban hành",
 	doc.AppendixLabel: "tên gọi phụ lục", doc.AppendixTitle: "tiêu đề phụ lục", doc.Addressee: "kính gửi", doc.AddresseesLabel: "kính gửi", doc.AddresseeItem: "kính gửi, dòng %d",
-	doc.SignerCapacity: "quyền hạn người ký", doc.SignerPosition: "chức vụ người ký", doc.SignerName: "họ tên người ký",
+	doc.SignerCapacity: "quyền hạn người ký", doc.SignerPosition: "chức vụ người ký", doc.SignerName: "họ tên người ký", doc.Confirmation: "phần xác nhận",
 	doc.RecipientsLabel: "nơi nhận", doc.Recipient: "nơi nhận, dòng %d", doc.DraftMark: "dấu dự thảo", doc.Urgency: "mức độ khẩn", doc.HighUrgency: "mức độ khẩn", doc.ExpressUrgency: "mức độ khẩn",
 	doc.CornerLine: "dòng góc ký số",
 })
