@@ -84,12 +84,12 @@ func (v *validation) lines(lines []Text, name Text, key, nameKey string) {
 	}
 }
 
-// basisOpenings are how a basis may begin (I.II.6.a): what the document rests on, at whose proposal or for what it is issued.
-var basisOpenings = []string{"Căn cứ ", "Theo ", "Xét ", "Thực hiện ", "Để ", "Trên cơ sở "}
+// BasisOpenings are how a basis may begin (I.II.6.a): what the document rests on, at whose proposal or for what it is issued.
+var BasisOpenings = []string{"Căn cứ ", "Theo ", "Xét ", "Thực hiện ", "Để ", "Trên cơ sở "}
 
 func (v *validation) bases() {
 	for _, b := range v.dossier.Bases {
-		if !slices.ContainsFunc(basisOpenings, func(o string) bool { return strings.HasPrefix(strictyaml.WithSoftSpaces(b.S), o) }) {
+		if !slices.ContainsFunc(BasisOpenings, func(o string) bool { return strings.HasPrefix(strictyaml.WithSoftSpaces(b.S), o) }) {
 			v.report(b.At, "Căn cứ phải là cả câu, bắt đầu bằng “Căn cứ”, “Theo”, “Xét”, “Thực hiện”, “Để” hoặc “Trên cơ sở”.", "ví dụ “Căn cứ Luật …” hoặc “Theo đề nghị của …”")
 		}
 	}

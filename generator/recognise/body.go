@@ -31,7 +31,7 @@ func joinedLines(of Line, lines []Line) Line {
 		spans = append(spans, lines[i].Spans...)
 	}
 	out := newLine(of.N, spans)
-	out.IsCentre, out.Right, out.Objects, out.Picture = of.IsCentre, of.Right, of.Objects, of.Picture
+	out.IsCentre, out.Right, out.Objects, out.Picture, out.Drawn = of.IsCentre, of.Right, of.Objects, of.Picture, of.Drawn
 	return out
 }
 

@@ -166,8 +166,14 @@ func hasNational(b *Block) bool {
 // isNational says whether a text is, or holds, the national title.
 func isNational(text string) bool {
 	compact := strings.ReplaceAll(letters.Folded(text), " ", "")
-	return strings.Contains(compact, "conghoaxahoichunghia") && len(compact) < longestHeadLine
+	if strings.EqualFold(compact, "conghoaxahoichunghiavietnam") {
+		return true
+	}
+	return strings.Contains(compact, "conghoaxahoichunghia") && len(compact) < longestHeadLine && nationalCapitals().MatchString(text)
 }
+
+// nationalCapitals is the national title in a line with something else, in capitals: a sentence that names the country has small letters.
+var nationalCapitals = pattern.Lazy(`C[OỘ]NG\s+H\p{Lu}*\s+X\p{Lu}\s+H\p{Lu}I`)
 
 // longestHeadLine is how many letters a line with the national title has at most, with the name of a body beside it; a sentence about it has more.
 const longestHeadLine = 110

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
+	"vanban/generator/word/document"
 )
 
 // What stands in the head of a document, by its words.
@@ -17,11 +18,13 @@ var (
 	dayForm    = pattern.Lazy(`ngay\s*[\d….,_\s/x]*\s*thang\s*[\d….,_\s/x]*\s*nam\s*[\d….,_x]*`)
 	aboutForm  = pattern.Lazy(`(?i)^(v\s*/\s*v|về việc)\s*:?\s`)
 	draftForm  = pattern.Lazy(`^du thao(?: lan \S+)?$`)
-	noteForm   = pattern.Lazy(`^\(?\s*(?:ban hanh |duoc ban hanh )?kem theo (?:quyet dinh|ke hoach|to trinh|cong van|nghi quyet|thong bao|bao cao|de an|van ban|huong dan|quy che)\b`)
+	noteForm   = pattern.Lazy(`^\(?\s*(?:(?:duoc )?(?:ban hanh|phe duyet|thong qua) (?:kem )?theo|kem theo) (?:quyet dinh|ke hoach|to trinh|cong van|nghi quyet|thong bao|bao cao|de an|van ban|huong dan|quy che)\b`)
 )
 
 // urgencies are the marks of urgency.
 var urgencies = map[string]doc.Role{"khan": doc.Urgency, "thuong khan": doc.HighUrgency, "hoa toc": doc.ExpressUrgency}
+
+var urgencyRoles = []doc.Role{doc.Urgency, doc.HighUrgency, doc.ExpressUrgency}
 
 func isParentNote(text string) bool { return noteForm().MatchString(folded(text)) }
 
@@ -95,6 +98,7 @@ func (r *recogniser) headTable(t *Table) {
 
 // headPart reads a line of one side of a head.
 func (r *recogniser) headPart(l Line, left bool) bool {
+	r.boxed(&l)
 	if l.Empty() {
 		return true
 	}
@@ -159,7 +163,7 @@ func (r *recogniser) headLine(l Line) {
 			for k, s := range sides {
 				r.headPart(s, k == 0)
 			}
-		case !r.numbered && whole.Capitals() && !r.startsTitle(&whole) && len(r.bodies) < 6 && !IsAppendixLabel(&whole):
+		case r.mayBeBody(&whole) && !r.startsTitle(&whole) && !IsAppendixLabel(&whole):
 			r.bodies = append(r.bodies, whole)
 		case r.numbered && aboutForm().MatchString(whole.Text) && !r.hasPlaceDay():
 			r.add(doc.Subject, whole)
@@ -168,6 +172,45 @@ func (r *recogniser) headLine(l Line) {
 			r.titleLine(-1, whole)
 		}
 	}
+}
+
+// mayBeBody says whether a line in capitals that stands by itself may be of the name of a body: the rest of a head follows it, or it begins as such names do.
+func (r *recogniser) mayBeBody(l *Line) bool {
+	if r.numbered || !l.Capitals() || len(r.bodies) >= mostBodies {
+		return false
+	}
+	if label, _ := labelOf(l); label.Level != NoLevel {
+		return false
+	}
+	return r.headAhead() || len(r.document.Of(doc.Motto)) == 0 && isOrganisation(l.Text)
+}
+
+// mostBodies is how many lines the names of bodies have at most.
+const mostBodies = 6
+
+// longestHead is how many blocks the head of a document has at most.
+const longestHead = 16
+
+// headAhead says whether more of a head follows the block that is read: a national title, a number, a place and a day.
+func (r *recogniser) headAhead() bool {
+	for i := r.at + 1; i < min(r.at+longestHead, len(r.blocks), r.end); i++ {
+		for _, l := range r.blocks[i].Lines() {
+			if isBasis(l.Text) || isAddressees(l.Text) {
+				return false
+			}
+			for _, side := range sidesOf(*l) {
+				if role, is := headRole(side.Text); is && (role == doc.National || role == doc.Number || role == doc.PlaceDay) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func isOrganisation(text string) bool {
+	f := letters.Folded(text) + " "
+	return slices.ContainsFunc(organisations, func(o string) bool { return strings.HasPrefix(f, o) })
 }
 
 func (r *recogniser) hasPlaceDay() bool { return len(r.document.Of(doc.PlaceDay)) > 0 }
@@ -191,14 +234,7 @@ func sidesOf(l Line) []Line {
 		return []Line{l}
 	}
 	marked := l
-	marked.Spans = slices.Clone(l.Spans)
-	for i := range marked.Spans {
-		t := marked.Spans[i].Text
-		for strings.Contains(t, strings.Repeat(" ", sideBlanks)) {
-			t = strings.ReplaceAll(t, strings.Repeat(" ", sideBlanks), "\t")
-		}
-		marked.Spans[i].Text = t
-	}
+	marked.Spans = tabbed(l.Spans)
 	sides := marked.split(func(c rune) bool { return c == '\t' })
 	joined := sides[:0]
 	for _, s := range sides { // a number or a day that is left blank is no side
@@ -209,6 +245,29 @@ func sidesOf(l Line) []Line {
 		joined = append(joined, s)
 	}
 	return joined
+}
+
+// tabbed sets a tab where several blanks follow one another, whichever spans they are in.
+func tabbed(spans []document.Span) []document.Span {
+	out := slices.Clone(spans)
+	blanks := 0
+	for i := range out {
+		var b strings.Builder
+		for _, c := range out[i].Text {
+			if c == ' ' || c == '\u00a0' {
+				if blanks++; blanks == sideBlanks {
+					b.WriteByte('\t')
+				} else if blanks < sideBlanks {
+					b.WriteRune(c)
+				}
+				continue
+			}
+			blanks = 0
+			b.WriteRune(c)
+		}
+		out[i].Text = b.String()
+	}
+	return out
 }
 
 // isBlank says whether what stands between two pieces of a line is the place of a number or a day that is left blank.
@@ -255,8 +314,7 @@ func allBold(lines []Line) bool {
 // partBodies parts lines that all look alike by their words.
 func (r *recogniser) partBodies(lines []Line) (at int, doubt string) {
 	for i := 1; i < len(lines); i++ {
-		f := letters.Folded(lines[i].Text) + " "
-		if slices.ContainsFunc(organisations, func(o string) bool { return strings.HasPrefix(f, o) }) && !strings.HasSuffix(lines[i-1].Text, "-") && !continues(lines[i-1].Text) {
+		if isOrganisation(lines[i].Text) && !strings.HasSuffix(lines[i-1].Text, "-") && !continues(lines[i-1].Text) {
 			return i, "cơ quan chủ quản và cơ quan ban hành in như nhau, chia theo tên"
 		}
 	}
@@ -267,4 +325,10 @@ func (r *recogniser) partBodies(lines []Line) (at int, doubt string) {
 func continues(text string) bool {
 	f := folded(text)
 	return f == "uy ban nhan dan" || f == "hoi dong nhan dan" || f == "ban chap hanh" || f == "ban chi dao" || f == "ban quan ly" || strings.HasSuffix(f, " va") || strings.HasSuffix(f, ",")
+}
+
+// IsMark says whether a text is a mark of draft or of urgency.
+func IsMark(text string) bool {
+	role, is := headRole(text)
+	return is && (role == doc.DraftMark || slices.Contains(urgencyRoles, role))
 }

@@ -36,7 +36,8 @@ type Line struct {
 	Bold     bool // all of it
 	Italic   bool
 	Objects  []string // the words within pictures and text boxes that stand in it
-	Picture  bool
+	Picture  bool     // a picture, or words in a text box, stand in it
+	Drawn    bool     // so do drawn lines or shapes
 }
 
 // Empty says whether the line has no letters or digits: only blanks, or a line drawn with dashes.
@@ -169,6 +170,10 @@ func newLine(n int, spans []document.Span) Line {
 	var text strings.Builder
 	words := false
 	for _, s := range spans {
+		if s.IsDrawn {
+			l.Drawn = true
+			continue
+		}
 		if s.IsObject {
 			l.Picture = true
 			if strings.ContainsFunc(s.Object, isWordRune) {
@@ -297,7 +302,7 @@ func (l *Line) split(at func(rune) bool) []Line {
 		}
 	}
 	if len(all) > 0 {
-		all[0].Number, all[0].Objects, all[0].Picture = l.Number, l.Objects, l.Picture
+		all[0].Number, all[0].Objects, all[0].Picture, all[0].Drawn = l.Number, l.Objects, l.Picture, l.Drawn
 	}
 	return all
 }
@@ -329,6 +334,6 @@ func (l *Line) from(n int) Line {
 		}
 	}
 	out := newLine(l.N, rest)
-	out.IsCentre, out.Right, out.Objects, out.Picture = l.IsCentre, l.Right, l.Objects, l.Picture
+	out.IsCentre, out.Right, out.Objects, out.Picture, out.Drawn = l.IsCentre, l.Right, l.Objects, l.Picture, l.Drawn
 	return out
 }

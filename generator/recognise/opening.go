@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/doc"
@@ -148,7 +149,7 @@ func (r *recogniser) titleWords(l Line) {
 		r.add(doc.Abstract, l)
 	case aboutForm().MatchString(l.Text) && r.numbered:
 		r.add(doc.Subject, l)
-	case l.Capitals() && !r.numbered && len(r.bodies) < 6:
+	case r.mayBeBody(&l):
 		r.bodies = append(r.bodies, l)
 	default:
 		r.named = true
@@ -275,6 +276,44 @@ func (r *recogniser) lastAddressee() (words string, dashed, any bool) {
 		}
 	}
 	return "", false, false
+}
+
+// addresseeRows reads the rows of a table in which those whom the document is for stand; what the other rows hold is the text.
+func (r *recogniser) addresseeRows(i int, t *Table) {
+	at := slices.IndexFunc(t.Rows, func(row Row) bool {
+		part := Table{Rows: []Row{row}}
+		return slices.ContainsFunc(part.Lines(), func(l *Line) bool { return isAddressees(l.Text) })
+	})
+	end := at + 1
+	for end < len(t.Rows) && listsAddressees(&t.Rows[end]) {
+		end++
+	}
+	rows := func(from, to int) *Table {
+		part := *t
+		part.Rows = t.Rows[from:to]
+		if lines := part.Lines(); len(lines) > 0 {
+			part.First, part.Last = lines[0].N, lines[len(lines)-1].N
+		}
+		return &part
+	}
+	if at > 0 {
+		for _, l := range rows(0, at).Lines() {
+			r.lineAt(i, *l)
+		}
+	}
+	r.addresseeTable(rows(at, end).Lines())
+	if end < len(t.Rows) {
+		r.table(i, rows(end, len(t.Rows)))
+	}
+}
+
+// listsAddressees says whether a row goes on with those whom the document is for: nothing but items with dashes, or nothing.
+func listsAddressees(row *Row) bool {
+	part := Table{Rows: []Row{*row}}
+	return !slices.ContainsFunc(part.Lines(), func(l *Line) bool {
+		label, _ := labelOf(l)
+		return !l.Empty() && label.Level != Dash && label.Level != Plus
+	})
 }
 
 // addresseeTable reads a table in which "Kính gửi:" stands beside those whom the document is for.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/word/document"
+
 	"vanban/generator/doc"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
@@ -34,6 +36,7 @@ type recogniser struct {
 	named    bool   // the kind's name has been seen
 	command  int    // the index of the block with "QUYẾT ĐỊNH:"; -1: none
 	end      int    // the index of the block at which the signatures begin
+	at       int    // the index of the block that is read
 	copied   bool   // it is the part of a copy that stands under what is copied
 }
 
@@ -48,6 +51,7 @@ func (r *recogniser) run() {
 		if r.stage == inSignature {
 			break
 		}
+		r.at = i
 		if b.Table != nil {
 			r.table(i, b.Table)
 		} else {
@@ -86,7 +90,7 @@ func (r *recogniser) findCommand() int {
 			switch text := strings.ReplaceAll(l.Text, " ", ""); {
 			case isBasis(l.Text):
 				based = true
-			case named && based && (commandForm().MatchString(l.Text) || commandForm().MatchString(spaced(text))) && l.Text == strings.ToUpper(l.Text):
+			case named && (based || strings.HasSuffix(l.Text, ":")) && (commandForm().MatchString(l.Text) || commandForm().MatchString(spaced(text))) && l.Text == strings.ToUpper(l.Text):
 				return i
 			default:
 				kind, _ := kindOf(l)
@@ -109,7 +113,7 @@ func (r *recogniser) table(i int, t *Table) {
 	case r.stage <= inTitle && r.isHead(t):
 		r.headTable(t)
 	case r.stage <= inOpening && slices.ContainsFunc(lines, func(l *Line) bool { return isAddressees(l.Text) }):
-		r.addresseeTable(lines)
+		r.addresseeRows(i, t)
 	case r.stage < inBody && columnsUsed(t) == 1 && len(lines) <= 12 && !r.worded(lines):
 		for _, l := range lines {
 			r.lineAt(i, *l)
@@ -140,7 +144,11 @@ func columnsUsed(t *Table) int {
 
 // lineAt reads a line before the signatures.
 func (r *recogniser) lineAt(i int, l Line) {
-	if l.Empty() && !l.Picture {
+	if r.stage < inBody {
+		r.boxed(&l)
+	}
+	if !strings.ContainsFunc(l.Text, isWordRune) {
+		r.wordless(l)
 		return
 	}
 	switch {
@@ -158,6 +166,24 @@ func (r *recogniser) lineAt(i int, l Line) {
 	}
 }
 
+// wordless keeps what a paragraph without words shows: a picture, or shapes within the text. Lines that are drawn before it are the decree's own, under the names and the title.
+func (r *recogniser) wordless(l Line) {
+	if r.stage == inBody && (l.Picture || l.Drawn) {
+		p := r.add(doc.Body, l)
+		p.Picture = true
+	}
+}
+
+// boxed gives the marks of draft and urgency that stand in boxes of their own.
+func (r *recogniser) boxed(l *Line) {
+	for _, words := range l.Objects {
+		if role, _ := headRole(words); IsMark(words) {
+			mark := newLine(l.N, []document.Span{{Text: words}})
+			r.add(role, mark)
+		}
+	}
+}
+
 // kind settles what the document is.
 func (r *recogniser) kind() {
 	d := r.document
@@ -170,6 +196,8 @@ func (r *recogniser) kind() {
 		d.Kind = "Công văn"
 	case addressed && number:
 		d.Kind, d.Doubt = "Công văn", "không có tên loại; có số và kính gửi"
+	case addressed && len(d.Of(doc.Abstract)) > 0:
+		d.Kind, d.Doubt = "Tờ trình", "tên loại không thuộc 29 loại; có tiêu đề và kính gửi"
 	case addressed:
 		d.Kind = "Thư công"
 	}

@@ -160,9 +160,9 @@ func (t *transcriber) headText(p *recognise.Part, level *nd30.Level) string {
 		for i := range all {
 			if !all[i].italic && all[i].text == strings.ToUpper(all[i].text) {
 				whole := strings.TrimSpace(all[i].text)
-				small, _ := t.casing.sentence(whole)
-				if i > 0 {
-					small, _ = t.casing.sentence(whole)
+				small, _ := t.casing.Sentence(whole)
+				if unknown := t.casing.Unknown(whole); len(unknown) > 0 {
+					t.guess(p, "tiêu đề in hoa: viết là “"+small+"”; không thấy “"+strings.Join(unknown, "”, “")+"” viết thường ở chỗ khác")
 				}
 				all[i].text = strings.Replace(all[i].text, whole, small, 1)
 			}
@@ -336,10 +336,7 @@ func (e *emitter) asWords(i, depth int, p *recognise.Part) {
 	if depth >= 0 {
 		e.typed[depth] = p.Label.Words
 		for k := depth + 1; k < len(e.levels); k++ {
-			delete(e.typed, k)
-			if !e.levels[k].Through {
-				e.counts[k] = 0
-			}
+			delete(e.typed, k) // the program goes on counting below it: it sees no part there
 		}
 	}
 	e.t.guess(p, "số “"+strings.TrimSpace(p.Label.Words)+"” không nối tiếp theo cách đánh số của chương trình: giữ nguyên như lời văn")

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
@@ -50,7 +51,7 @@ func Dossier(inputs []Input, tasks ReadTasks) (*Result, bool) {
 		return nil, false
 	}
 	t := &dossierWriter{transcriber: newTranscriber(inputs[0].Source), tasks: tasks, plan: all[plan], rest: all[plan+1:]}
-	t.casing, t.dossier = newCasing(words), true
+	t.casing, t.dossier = casing.New(words), true
 	t.main = t.plan
 	if plan == 1 {
 		t.main = all[0]
@@ -233,7 +234,9 @@ func (t *dossierWriter) articles() {
 // firstArticle looks at the first điều, which the program words of the plan's abstract.
 func (t *dossierWriter) firstArticle(parts []*recognise.Part) {
 	want := "Ban hành kèm theo Quyết định này Kế hoạch " + squeezed(t.joined(t.plan.Of(doc.Abstract)))
-	if !strings.EqualFold(nd30.TrimEnd(parts[0].Text()), want) {
+	if strings.EqualFold(nd30.TrimEnd(parts[0].Text()), want) {
+		parts[0].Role = doc.Command // the program writes it
+	} else {
 		t.guess(parts[0], "Điều 1 do chương trình viết: “Ban hành kèm theo Quyết định này Kế hoạch …”")
 		t.lose(parts[0], "Điều 1")
 	}
@@ -324,7 +327,7 @@ func (t *dossierWriter) appendix(i int) string {
 		title = t.joined(t.document.Of(doc.Abstract))
 	}
 	remark := ""
-	small, sure := t.casing.sentence(title)
+	small, sure := t.casing.Sentence(title)
 	if title = small; !sure {
 		remark = "chưa chắc: tiêu đề in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"
 		t.guess(nil, "tiêu đề phụ lục in hoa: viết là “"+title+"”")

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
@@ -55,7 +56,7 @@ func (t *transcriber) nameOf(parts []*recognise.Part) (name string, lines []stri
 	for _, p := range parts {
 		raw = append(raw, squeezed(strings.TrimSpace(strings.TrimSuffix(p.Text(), "-"))))
 	}
-	name, sure = t.casing.position(strings.Join(raw, " "))
+	name, sure = t.casing.Position(strings.Join(raw, " "))
 	name = letters.UpperFirst(name)
 	words := strings.Fields(name)
 	for _, l := range raw {
@@ -145,13 +146,13 @@ func (t *transcriber) short(name string) (string, bool) {
 		if !is {
 			continue
 		}
-		for _, u := range units {
+		for _, u := range casing.Units {
 			if strings.HasPrefix(rest, u+" ") {
 				short := f.short + " " + u
-				return short, strings.Contains(t.casing.as, short)
+				return short, strings.Contains(t.casing.As, short)
 			}
 		}
-		return f.short + " " + rest, strings.Contains(t.casing.as, f.short+" "+rest)
+		return f.short + " " + rest, strings.Contains(t.casing.As, f.short+" "+rest)
 	}
 	return name, true
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/dossier"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
@@ -52,8 +53,8 @@ func (t *transcriber) head(one *planned) {
 func (t *transcriber) kindRemark() []string {
 	switch {
 	case t.document.Kind == "":
-		t.guess(nil, "không nhận ra loại văn bản: tạm ghi là thông báo")
-		return []string{"chưa rõ: không thấy tên loại văn bản, tạm ghi thong-bao"}
+		t.guess(nil, "không nhận ra loại văn bản: tạm ghi là "+strings.ToLower(t.kind.Name))
+		return []string{"chưa rõ: không thấy tên loại văn bản, tạm ghi " + t.kind.Key}
 	case t.document.Doubt != "":
 		t.guess(nil, "loại văn bản: "+t.document.Doubt)
 		return []string{"chưa chắc: " + t.document.Doubt}
@@ -63,7 +64,7 @@ func (t *transcriber) kindRemark() []string {
 
 // sentenceOf gives the words of parts as they stand in a sentence.
 func (t *transcriber) sentenceOf(parts []*recognise.Part) string {
-	s, _ := t.casing.sentence(t.joined(parts))
+	s, _ := t.casing.Sentence(t.joined(parts))
 	return s
 }
 
@@ -109,7 +110,7 @@ func (t *transcriber) abstract(parts []*recognise.Part) {
 	remarks := t.doubts(parts)
 	if plain := strings.ReplaceAll(words, " \\\n", " "); plain == strings.ToUpper(plain) {
 		var sure bool
-		if words, sure = t.casing.sentence(plain); !sure {
+		if words, sure = t.casing.Sentence(plain); !sure {
 			remarks = append(remarks, "chưa chắc: trích yếu in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt")
 			t.guess(parts[0], "trích yếu in hoa: chữ hoa, chữ thường là chương trình đặt")
 		}
@@ -276,8 +277,8 @@ func (t *transcriber) bases() {
 	t.found.Bases = len(parts)
 	if len(parts) == 0 {
 		if slices.Contains(t.kind.Required, "can-cu") {
-			t.front.list("can-cu", []string{unknown}, "chưa rõ: không thấy căn cứ")
-			t.guess(nil, "không thấy căn cứ: ghi “……”")
+			t.front.list("can-cu", []string{"Căn cứ " + unknown}, "chưa rõ: không thấy căn cứ")
+			t.guess(nil, "không thấy căn cứ: ghi “Căn cứ ……”")
 		}
 		return
 	}
@@ -287,7 +288,25 @@ func (t *transcriber) bases() {
 	}
 	var all []string
 	for _, p := range parts {
-		all = append(all, nd30.TrimEnd(p.Text()))
+		switch words := nd30.TrimEnd(p.Text()); {
+		case beginsAsBasis(words):
+			all = append(all, words)
+		case namesLaw().MatchString(words):
+			t.guess(p, "căn cứ không bắt đầu bằng “Căn cứ”: thêm chữ này")
+			p.Doubt = ""
+			all = append(all, "Căn cứ "+words)
+		default:
+			p.Doubt = ""
+			t.lose(p, "ở chỗ căn cứ mà không phải căn cứ")
+		}
 	}
 	t.front.list("can-cu", all, t.doubts(parts)...)
+}
+
+// namesLaw says of a text that it begins with the name of a law or another document.
+var namesLaw = pattern.Lazy(`(?i)^(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|văn bản|kết luận|thông báo|hướng dẫn|chương trình|đề án)\s`)
+
+// beginsAsBasis says whether a text begins as a basis may (I.II.6.a).
+func beginsAsBasis(text string) bool {
+	return slices.ContainsFunc(dossier.BasisOpenings, func(o string) bool { return strings.HasPrefix(text, o) })
 }

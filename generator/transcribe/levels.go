@@ -105,12 +105,15 @@ func (t *transcriber) beforeArticles(one *planned, parts []*recognise.Part) []*r
 	}
 	t.loseAll(parts[:first], "trước Điều 1")
 	for _, p := range parts[first:] {
-		if p.Role == doc.ArticleHead { // a decision's điều are items; their titles stay bold words
-			p.Role = doc.Article
+		if plain, is := itemRoles[p.Role]; is { // a decision's điều and what stands in them are items; their titles stay bold words
+			p.Role = plain
 		}
 	}
 	return parts[first:]
 }
+
+// itemRoles are the roles that titles have where a text has only items.
+var itemRoles = map[doc.Role]doc.Role{doc.ArticleHead: doc.Article, doc.ClauseHead: doc.Clause, doc.SubclauseHead: doc.Subclause, doc.ItemHead: doc.Item}
 
 // usualLevels are the levels of a text that names none.
 var usualLevels = []string{nd30.SectionLevel, nd30.ClauseLevel, nd30.PointLevel}

@@ -161,7 +161,7 @@ func (t *transcriber) year(year string) {
 	}
 	counts := map[string]int{}
 	best := ""
-	for _, y := range anyYear().FindAllString(t.casing.as, -1) {
+	for _, y := range anyYear().FindAllString(t.casing.As, -1) {
 		if counts[y]++; counts[y] > counts[best] || counts[y] == counts[best] && y > best {
 			best = y
 		}

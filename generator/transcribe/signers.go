@@ -29,7 +29,7 @@ func (t *transcriber) authority() {
 		}
 		return
 	}
-	name, sure := t.casing.position(t.joined(parts))
+	name, sure := t.casing.Position(t.joined(parts))
 	var remarks []string
 	if !sure {
 		remarks = []string{"chưa chắc: in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"}
@@ -107,12 +107,12 @@ func (t *transcriber) settle(s *signed) {
 		if m == nil {
 			continue // “ĐẠI DIỆN BÊN A”, which the program writes
 		}
-		of, sure := t.casing.position(m[2])
+		of, sure := t.casing.Position(m[2])
 		s.sure = s.sure && sure
 		s.capacities = append(s.capacities, strings.ToUpper(m[1])+". "+letters.UpperFirst(of))
 	}
 	if len(s.positions) > 0 {
-		position, sure := t.casing.position(t.joined(s.positions))
+		position, sure := t.casing.Position(t.joined(s.positions))
 		s.position, s.sure = letters.UpperFirst(position), s.sure && sure
 	}
 	if len(s.nameParts) > 0 {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
@@ -53,7 +54,7 @@ type Result struct {
 // transcriber writes the documents of one Word file.
 type transcriber struct {
 	source    *recognise.Source
-	casing    *casing
+	casing    *casing.Usage
 	result    *Result
 	document  *recognise.Document
 	kind      *paper.Kind
@@ -84,7 +85,7 @@ func Papers(s *recognise.Source, documents []*recognise.Document, name string) *
 }
 
 func newTranscriber(s *recognise.Source) *transcriber {
-	return &transcriber{source: s, result: &Result{}, casing: newCasing(sentences(s)), noted: map[string]bool{}, taskLines: map[string]*recognise.Table{}}
+	return &transcriber{source: s, result: &Result{}, casing: casing.New(sentences(s)), noted: map[string]bool{}, taskLines: map[string]*recognise.Table{}}
 }
 
 // finish gives the result in the order of the file.
@@ -152,7 +153,7 @@ func (t *transcriber) plan(documents []*recognise.Document, name string) (all []
 	return all
 }
 
-// kindOf gives the row of a document's kind; one that is not known is a thông báo, and told.
+// kindOf gives the row of a document's kind; for one that is not known one is assumed, and told.
 func (t *transcriber) kindOf(d *recognise.Document) *paper.Kind {
 	for _, table := range [][]paper.Kind{paper.Kinds, paper.Copies} {
 		for i := range table {
@@ -161,7 +162,15 @@ func (t *transcriber) kindOf(d *recognise.Document) *paper.Kind {
 			}
 		}
 	}
-	return paper.KindOf("thong-bao")
+	return paper.KindOf(assumedKind(d))
+}
+
+// assumedKind is the kind of a document that names none: that of rules where it has chapters or titled articles.
+func assumedKind(d *recognise.Document) string {
+	if len(d.Of(doc.ChapterHead))+len(d.Of(doc.ArticleHead)) > 0 {
+		return "quy-che"
+	}
+	return "thong-bao"
 }
 
 // issues says whether a decision issues the document behind it, whose name its abstract and first article have.

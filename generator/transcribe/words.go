@@ -1,8 +1,10 @@
 package transcribe
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -110,7 +112,7 @@ func (t *transcriber) marked(all []piece, within markdown.Outline, cell bool) st
 	if !styled && !strings.ContainsAny(plain, suspicious) && !startsLikeMark().MatchString(plain) {
 		return marked(all, func(s string, _ bool) string { return s }, cell)
 	}
-	for _, escape := range []func(string, bool) string{lightly, markdownEscape} {
+	for _, escape := range []func(string, bool) string{lightly, markdownEscape, spelled} {
 		for _, looks := range [][]piece{all, withoutEdges(all), withoutLooks(all)} {
 			if text := marked(looks, escape, cell); says(text, all, within, cell) {
 				return text
@@ -144,6 +146,16 @@ func markdownEscape(s string, first bool) string {
 		escaped = core[:len(string([]rune(core)[:1]))] + markdown.Escape(string([]rune(core)[1:]))
 	}
 	return s[:at] + escaped + s[at+len(core):]
+}
+
+// spelled writes the first letter by its number, where the first word would be taken for the number of a part: Chương V.
+func spelled(s string, first bool) string {
+	text := markdownEscape(s, first)
+	c, n := utf8.DecodeRuneInString(text)
+	if !first || !unicode.IsLetter(c) {
+		return text
+	}
+	return fmt.Sprintf("&#%d;%s", c, text[n:])
 }
 
 // marked writes pieces with marks of bold and italic, which stand at words and not at the blanks beside them.

@@ -17,6 +17,7 @@ type Span struct {
 	Note                               string // the id of the footnote whose mark this is; Text is empty then
 	Object                             string // the words within a picture, a text box or a formula that stands here
 	IsObject                           bool
+	IsDrawn                            bool // the object is only drawn lines and shapes: no picture, no words
 }
 
 // Spans gives the paragraph's text by its looks, as defaults, styles and runs give them. Pages' breaks and soft hyphens are no text.
@@ -46,6 +47,7 @@ func (p *Paragraph) Spans() []Span {
 			continue
 		case FieldMark, ObjectMark:
 			s.IsObject, objects = true, take(&s.Object, objects)
+			s.IsDrawn = c.Rune == ObjectMark && s.Object == "" && isDrawn(c.Leaf)
 			if c.Rune == FieldMark {
 				if fields == nil {
 					fields = p.fieldTexts()
@@ -107,6 +109,19 @@ func (p *Paragraph) fieldTexts() map[*tree.Node]string {
 type fieldText struct {
 	result bool // behind its separator
 	shown  strings.Builder
+}
+
+// pictured are the elements, by their own names, that show more than lines and shapes: pictures, charts, diagrams, formulas, objects of other programs.
+var pictured = []string{"pic", "imagedata", "chart", "relIds", "oMath", "oMathPara", "OLEObject", "control", "contentPart"}
+
+// isDrawn says whether an object is only drawn lines and shapes.
+func isDrawn(n *tree.Node) bool {
+	drawn := true
+	n.Each(func(k *tree.Node) {
+		local := k.Name[strings.LastIndexAny(k.Name, ":?")+1:]
+		drawn = drawn && !slices.Contains(pictured, local)
+	})
+	return drawn
 }
 
 // endNotes begins the ids of endnotes, which are counted apart from footnotes.

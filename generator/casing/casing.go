@@ -1,27 +1,32 @@
-package transcribe
+// Package casing gives words that stand in capitals their small letters back, by how the other words of the same text are written.
+package casing
 
 import (
 	"slices"
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"vanban/generator/letters"
+	"vanban/generator/pattern"
 )
 
-// casing knows how the words of a file are written where they don't stand in capitals.
-type casing struct {
+// Usage knows how the words of a file are written where they don't stand in capitals.
+type Usage struct {
 	text  string // the words of the file's sentences, in small letters, parted by single spaces
-	as    string // the same as they are written
+	As    string // the same as they are written
 	short map[string]string
 	words map[string]*seen
+	pairs map[string]*seen // two words behind each other: both with a capital, or not
 }
 
 // seen counts how a word is written within sentences.
 type seen struct{ small, capital int }
 
-// newCasing learns from sentences.
-func newCasing(sentences []string) *casing {
-	c := &casing{short: map[string]string{}, words: map[string]*seen{}}
+// New learns from sentences.
+func New(sentences []string) *Usage {
+	c := &Usage{short: map[string]string{}, words: map[string]*seen{}, pairs: map[string]*seen{}}
 	var all strings.Builder
 	for _, s := range sentences {
 		if s == strings.ToUpper(s) {
@@ -30,21 +35,26 @@ func newCasing(sentences []string) *casing {
 		all.WriteString(s + " | ")
 		c.learn(strings.Fields(s))
 	}
-	c.as = all.String()
-	c.text = lowered(c.as)
+	c.As = all.String()
+	c.text = lowered(c.As)
 	return c
 }
 
-func (c *casing) learn(words []string) {
+func (c *Usage) learn(words []string) {
 	for i, w := range words {
-		w = strings.Trim(w, ".,;:()“”\"'/-")
+		w = bare(w)
 		if w == "" {
 			continue
+		}
+		if i > 0 && bare(words[i-1]) == words[i-1] {
+			c.countPair(words[i-1], w)
 		}
 		first := []rune(w)[0]
 		switch {
 		case len([]rune(w)) > 1 && w == strings.ToUpper(w) && strings.ContainsFunc(w, unicode.IsLetter):
-			c.short[strings.ToLower(w)] = w
+			if !hasTone(w) { // a word in capitals among others, and no abbreviation
+				c.short[strings.ToLower(w)] = w
+			}
 		case i == 0 || strings.ContainsAny(words[i-1][len(words[i-1])-1:], ".:"):
 		case unicode.IsUpper(first):
 			c.count(w).capital++
@@ -54,12 +64,55 @@ func (c *casing) learn(words []string) {
 	}
 }
 
-func (c *casing) count(w string) *seen {
-	key := strings.ToLower(w)
-	if c.words[key] == nil {
-		c.words[key] = &seen{}
+func (c *Usage) count(w string) *seen { return countIn(c.words, strings.ToLower(w)) }
+
+func countIn(all map[string]*seen, key string) *seen {
+	if all[key] == nil {
+		all[key] = &seen{}
 	}
-	return c.words[key]
+	return all[key]
+}
+
+// countPair counts how two words that follow each other are written; one of them in capitals tells nothing.
+func (c *Usage) countPair(a, b string) {
+	if isUpper(a) || isUpper(b) {
+		return
+	}
+	n := countIn(c.pairs, strings.ToLower(a+" "+b))
+	if unicode.IsUpper([]rune(a)[0]) && unicode.IsUpper([]rune(b)[0]) {
+		n.capital++
+	} else {
+		n.small++
+	}
+}
+
+func isUpper(w string) bool { return len([]rune(w)) > 1 && w == strings.ToUpper(w) }
+
+// bare gives a word without the signs around it.
+func bare(w string) string { return strings.Trim(w, ".,;:()“”\"'/-") }
+
+// hasTone says whether a word has a mark of tone, as no abbreviation has.
+func hasTone(w string) bool {
+	return strings.ContainsAny(norm.NFD.String(w), "\u0300\u0301\u0303\u0309\u0323")
+}
+
+// syllable is how a Vietnamese syllable is written, without its marks; any other word in capitals is an abbreviation.
+var syllable = pattern.Lazy(`^(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$`)
+
+func isSyllable(w string) bool { return syllable().MatchString(letters.Folded(w)) }
+
+// Unknown gives the words of a text in capitals of which the file doesn't show how they are written otherwise.
+func (c *Usage) Unknown(text string) (all []string) {
+	if _, is := c.whole(text); is {
+		return nil
+	}
+	for _, w := range strings.Fields(text) {
+		key := strings.ToLower(bare(w))
+		if key != "" && c.words[key] == nil && !slices.Contains(plainWords(), key) && c.short[key] == "" && strings.ContainsFunc(w, unicode.IsLetter) && !slices.Contains(all, bare(w)) {
+			all = append(all, bare(w))
+		}
+	}
+	return all
 }
 
 // lowered keeps the length of each letter's bytes, so that places are the same in both.
@@ -73,7 +126,7 @@ func lowered(s string) string {
 }
 
 // whole gives a text in capitals as it is written elsewhere in the file; not found: false.
-func (c *casing) whole(text string) (string, bool) {
+func (c *Usage) whole(text string) (string, bool) {
 	key := lowered(text)
 	for from := 0; ; {
 		i := strings.Index(c.text[from:], key)
@@ -83,7 +136,7 @@ func (c *casing) whole(text string) (string, bool) {
 		at := from + i
 		end := at + len(key)
 		if isEdge(c.text, at-1) && isEdge(c.text, end) {
-			found := c.as[at:end]
+			found := c.As[at:end]
 			if found != strings.ToUpper(found) {
 				return found, true
 			}
@@ -97,12 +150,12 @@ func isEdge(s string, at int) bool {
 	return at < 0 || at >= len(s) || strings.IndexByte(" .,;:()|/\"'-", s[at]) >= 0
 }
 
-// units are words before the name of a place.
-var units = []string{"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "ấp", "khu phố"}
+// Units are words before the name of a place.
+var Units = []string{"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "ấp", "khu phố"}
 
 // sentence gives a text that stands in capitals as it stands within a sentence, with the capital of a sentence's beginning. It is certain where the
 // whole text stands elsewhere in the file.
-func (c *casing) sentence(text string) (string, bool) {
+func (c *Usage) Sentence(text string) (string, bool) {
 	if text != strings.ToUpper(text) || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return text, true
 	}
@@ -114,11 +167,12 @@ func (c *casing) sentence(text string) (string, bool) {
 		words[i] = c.word(w)
 	}
 	c.places(words)
+	c.names(words)
 	return letters.UpperFirst(strings.Join(words, " ")), false
 }
 
 // word gives a word as most sentences have it.
-func (c *casing) word(w string) string {
+func (c *Usage) word(w string) string {
 	bare := strings.ToLower(strings.Trim(w, ".,;:()“”\"'"))
 	if bare == "" {
 		return w
@@ -130,14 +184,16 @@ func (c *casing) word(w string) string {
 		as = short
 	} else if n := c.words[bare]; n != nil && n.capital > n.small {
 		as = letters.UpperFirst(bare)
+	} else if n == nil && !isSyllable(bare) && !strings.ContainsAny(bare, "/-0123456789") {
+		as = strings.ToUpper(bare)
 	}
 	return strings.Replace(strings.ToLower(w), bare, as, 1)
 }
 
-// places sets the names of places behind their units in capitals, those of one word or two: tỉnh Tây Ninh.
-func (c *casing) places(words []string) {
+// places sets the names of places behind their Units in capitals, those of one word or two: tỉnh Tây Ninh.
+func (c *Usage) places(words []string) {
 	for i := range words {
-		for _, u := range units {
+		for _, u := range Units {
 			n := strings.Count(u, " ") + 1
 			if i+n < len(words) && strings.EqualFold(strings.Join(words[i:i+n], " "), u) {
 				for k := i + n; k < min(i+n+3, len(words)) && c.properName(words[k]); k++ {
@@ -148,10 +204,23 @@ func (c *casing) places(words []string) {
 	}
 }
 
+// names sets two words in capitals where the sentences of the file have both so, or where they are the name of a province.
+func (c *Usage) names(words []string) {
+	for i := range words {
+		if i+1 >= len(words) {
+			return
+		}
+		pair := strings.ToLower(bare(words[i]) + " " + bare(words[i+1]))
+		if n := c.pairs[pair]; n != nil && n.capital > n.small || slices.Contains(provinces, pair) {
+			words[i], words[i+1] = letters.UpperFirst(words[i]), letters.UpperFirst(words[i+1])
+		}
+	}
+}
+
 // properName says whether a word may be a part of a name: it stands in small letters nowhere.
-func (c *casing) properName(w string) bool {
+func (c *Usage) properName(w string) bool {
 	n := c.words[strings.ToLower(strings.Trim(w, ".,;:()"))]
-	return (n == nil || n.small == 0) && !slices.Contains(units, w) && !strings.ContainsAny(w, "0123456789-")
+	return (n == nil || n.small == 0) && !slices.Contains(Units, w) && !strings.ContainsAny(w, "0123456789-")
 }
 
 // titles are positions as they are written.
@@ -161,12 +230,12 @@ var titles = []string{"Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó
 	"Hội đồng", "Ban Chỉ đạo", "Ban Giám hiệu"}
 
 // isTitle says whether a text in capitals begins with a position or a body.
-func (c *casing) isTitle(text string) bool {
+func (c *Usage) isTitle(text string) bool {
 	return slices.ContainsFunc(titles, func(t string) bool { return strings.HasPrefix(text+" ", strings.ToUpper(t)+" ") })
 }
 
 // position gives an office or a body in capitals as it is written.
-func (c *casing) position(text string) (string, bool) {
+func (c *Usage) Position(text string) (string, bool) {
 	if text != strings.ToUpper(text) {
 		return text, true
 	}
@@ -183,11 +252,11 @@ func (c *casing) position(text string) (string, bool) {
 	case best != "" && rest == "":
 		return best, true
 	case best != "" && c.isTitle(rest):
-		more, sure := c.position(rest)
+		more, sure := c.Position(rest)
 		return best + " " + more, sure
 	case best != "":
-		more, sure := c.sentence(rest)
+		more, sure := c.Sentence(rest)
 		return best + " " + letters.LowerFirst(more), sure
 	}
-	return c.sentence(text)
+	return c.Sentence(text)
 }

@@ -1,0 +1,161 @@
+package generator_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"strings"
+	"testing"
+
+	"vanban/generator"
+	"vanban/generator/recognise"
+	"vanban/generator/transcribe"
+	"vanban/generator/word/document"
+)
+
+// drawnLine is a line drawn in a paragraph of its own, as offices draw it under a title.
+const drawnLine = `<w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" from="0,0" to="90,0"/></w:pict></w:r>`
+
+// officeFile makes a Word file of lines, a paragraph each: ^ sets it in the middle, * bold; ~ is a drawn line; a line of cells parted by bars is a row of a table,
+// and / a line's end within a cell. A box stands between [[ and ]].
+func officeFile(t *testing.T, lines string) *document.Document {
+	t.Helper()
+	var body strings.Builder
+	open := false
+	for line := range strings.SplitSeq(strings.Trim(lines, "\n"), "\n") {
+		cells, row := strings.CutPrefix(line, "|")
+		switch {
+		case row && !open:
+			body.WriteString("<w:tbl><w:tblGrid/>")
+		case !row && open:
+			body.WriteString("</w:tbl>")
+		}
+		if open = row; !row {
+			body.WriteString(officeParagraph(line))
+			continue
+		}
+		body.WriteString("<w:tr>")
+		for c := range strings.SplitSeq(cells, "|") {
+			body.WriteString("<w:tc>")
+			for p := range strings.SplitSeq(c, "/ ") {
+				body.WriteString(officeParagraph(p))
+			}
+			body.WriteString("</w:tc>")
+		}
+		body.WriteString("</w:tr>")
+	}
+	if open {
+		body.WriteString("</w:tbl>")
+	}
+	d, err := document.Open("a.docx", packed(t, body.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// officeParagraph writes one paragraph.
+func officeParagraph(text string) string {
+	place, look, run := "", "", ""
+	if core, is := strings.CutPrefix(text, "^"); is {
+		text, place = core, `<w:pPr><w:jc w:val="center"/></w:pPr>`
+	}
+	if core, is := strings.CutPrefix(text, "*"); is {
+		text, look = core, "<w:rPr><w:b/></w:rPr>"
+	}
+	if text == "~" {
+		return "<w:p>" + place + drawnLine + "</w:p>"
+	}
+	if before, box, is := strings.Cut(text, "[["); is {
+		text = before
+		run = `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>` + strings.TrimSuffix(box, "]]") +
+			`</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
+	}
+	var words bytes.Buffer
+	_ = xml.EscapeText(&words, []byte(text)) // into memory
+	return "<w:p>" + place + "<w:r>" + look + `<w:t xml:space="preserve">` + words.String() + "</w:t></w:r>" + run + "</w:p>"
+}
+
+// packed makes a package of a body.
+func packed(t *testing.T, body string) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, part := range [][2]string{
+		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
+		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
+		{"word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body + `</w:body></w:document>`},
+	} {
+		w, err := z.Create(part[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(part[1])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+const (
+	officeHead = "|^*ỦY BAN NHÂN DÂN/ ^*TỈNH LÂM ĐỒNG|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/ ^*Độc lập - Tự do - Hạnh phúc\n|^Số:         /KIND-UBND|^Lâm Đồng, ngày      tháng 3 năm 2026\n"
+	officeEnd  = "|*Nơi nhận:/ - Như trên;/ - Lưu: VT, NC.|^*CHỦ TỊCH/ ^*Hồ Văn Mẫu"
+)
+
+// TestOfficesFilesKeepTheirWords holds faults that files of real offices showed, each with an invented text of its kind: what is made of the file has all its words.
+func TestOfficesFilesKeepTheirWords(t *testing.T) {
+	decision, plan := strings.Replace(officeHead, "KIND", "QĐ", 1), strings.Replace(officeHead, "KIND", "KH", 1)
+	opening := decision + "^*QUYẾT ĐỊNH\n^*Về việc thành lập Hội đồng\n^~\n^*CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\n"
+	for _, c := range []struct {
+		name, lines string
+		has, lacks  []string
+	}{
+		{"drawn lines under title and authority are no lines of them", opening + "Căn cứ Luật A;\n~\nTheo đề nghị của Sở B.\n^*QUYẾT ĐỊNH:\nĐiều 1. Một.\nĐiều 2. Hai.\n" + officeEnd,
+			[]string{"trich-yeu: Về việc thành lập Hội đồng\n", "  - Theo đề nghị của Sở B\n"}, nil},
+		{"a basis without its first words gets them", opening + "Luật Tổ chức chính quyền địa phương;\n^*QUYẾT ĐỊNH:\nĐiều 1. Một.\nĐiều 2. Hai.\n" + officeEnd,
+			[]string{"  - Căn cứ Luật Tổ chức chính quyền địa phương\n"}, nil},
+		{"titled khoản within a điều are items", opening + "Căn cứ Luật A;\n^*QUYẾT ĐỊNH:\n*Điều 1. Thành lập gồm:\n*1. Trưởng ban:\n- Ông A;\n*2. Các ủy viên:\n- Bà B.\n*Điều 2. Hiệu lực từ ngày ký.\n" + officeEnd,
+			[]string{"1. **Thành lập gồm:**"}, []string{"## "}},
+		{"what a typed title stands over goes on counting", plan + "^*KẾ HOẠCH\n^*Cải cách\n*I. MỤC TIÊU\n*1. Chung\na) Một;\nb) Hai.\n*4. Riêng\na) Ba;\nb) Bốn.\n" + officeEnd, []string{"a\\) Ba;", "b\\) Bốn"}, nil},
+		{"a sentence that names the country begins no document", plan + "^*KẾ HOẠCH\n^*Cải cách\n*I. NGUYÊN TẮC\nTuân thủ pháp luật nước Cộng hòa xã hội chủ nghĩa Việt Nam.\n*II. KINH PHÍ\nTự chủ.\n" + officeEnd, []string{"# Kinh phí"}, nil},
+		{"a chapter that doesn't go on with the last stays words", plan + "^*QUY CHẾ\n^*Làm việc\n^*Chương I\n^*QUY ĐỊNH CHUNG\n*Điều 1. Phạm vi\nMột.\n^*Chương V\nTÀI CHÍNH\n*Điều 2. Thu\nHai.\n" + officeEnd, nil, nil},
+		{"a title over no kind is a title and no body", "|^*ỦY BAN NHÂN DÂN/ ^*TỈNH LÂM ĐỒNG|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*ĐIỀU LỆ (SỬA ĐỔI)\n^*HIỆP HỘI TÔM\n(Phê duyệt kèm theo Quyết định số 12/QĐ-UBND)\n^*Chương I\n^*QUY ĐỊNH CHUNG\n*Điều 1. Tên\nHiệp hội Tôm.",
+			[]string{"loai: quy-che\n", "trich-yeu: Điều lệ (sửa đổi)", "  ten: Ủy ban nhân dân tỉnh Lâm Đồng\n"}, nil},
+		{"a head set with blanks has two sides, in whatever pieces", "*      ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n*        TỈNH LÂM ĐỒNG          Độc lập - Tự do - Hạnh phúc\n     Số:             /UBND-NC            Lâm Đồng, ngày      tháng 10 năm 2025\n V/v tham gia ý kiến\n              Kính gửi: Công an tỉnh\nỦy ban nhân dân tỉnh nhận được công văn.\n" + officeEnd,
+			[]string{"  ten: Ủy ban nhân dân tỉnh Lâm Đồng\n", "thang: 10\n", "dia-danh: Lâm Đồng\n"}, nil},
+		{"a table that begins with addressees goes on as text", "|^*VĂN PHÒNG|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*PHIẾU TRÌNH\n|*Kính gửi:|- Lãnh đạo tỉnh;/ - Lãnh đạo Văn phòng.\n|1. Nội dung trình|Công văn số 3\n|2. Ý kiến|Đồng ý\n",
+			[]string{"  - Lãnh đạo Văn phòng\n", "| Công văn số 3 |"}, nil},
+		{"a box with a mark of draft is the mark", plan + "^[[DỰ THẢO]]\n^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n" + officeEnd, []string{"du-thao: true\n"}, nil},
+		{"the words of a box in the head are kept", plan + "^[[Mật mã số bảy]]\n^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n" + officeEnd, nil, nil},
+		{"abbreviations stay in capitals, and names have theirs", plan + "^*KẾ HOẠCH\n^*TRIỂN KHAI CTMTQG CỦA TỈNH LÂM ĐỒNG\nTriển khai tại đồng bằng.\n" + officeEnd, []string{"trich-yeu: Triển khai CTMTQG của tỉnh Lâm Đồng\n"}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := officeFile(t, c.lines)
+			s := recognise.Read(d)
+			r := transcribe.Papers(s, s.Documents(), "van-ban")
+			made, err := madeOf(generator.NewMaker(generator.Options{}), r)
+			if err != nil {
+				t.Fatalf("%v\n%s", err, r.Files[0].Text)
+			}
+			if lost := lostWords(d, made, r); len(lost) > 0 {
+				t.Errorf("lost: %q", lost)
+			}
+			for _, want := range c.has {
+				if !strings.Contains(r.Files[0].Text, want) {
+					t.Errorf("without %q", want)
+				}
+			}
+			for _, no := range c.lacks {
+				if strings.Contains(r.Files[0].Text, no) {
+					t.Errorf("with %q", no)
+				}
+			}
+			if t.Failed() {
+				t.Logf("%s\n%+v", r.Files[0].Text, r.Lost)
+			}
+		})
+	}
+}
