@@ -1,0 +1,304 @@
+package language
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"vanban/generator/check"
+	"vanban/generator/doc"
+	"vanban/generator/pattern"
+	"vanban/generator/recognise"
+)
+
+// capitalRow is a rule of annex II, whose names are in data/capitals.tsv, beside what a pattern finds.
+func capitalRow(id string, severity check.Severity, says string, more ...func(*paper) []check.Finding) row {
+	return row{id: id, component: check.Capitals, severity: severity, says: says, look: func(p *paper) []check.Finding {
+		all := p.misspelt()[id]
+		for _, look := range more {
+			all = append(all, look(p)...)
+		}
+		return all
+	}, mended: true}
+}
+
+var capitalRows = []row{
+	capitalRow("II.I", check.Error, "Đầu câu, đầu dòng không viết hoa", sentences),
+	capitalRow("II.II.1.a", check.Error, "Tên người không viết hoa tất cả các âm tiết", persons),
+	capitalRow("II.II.1.b", check.Advice, "Tên nhân vật lịch sử không viết hoa tất cả các âm tiết"),
+	capitalRow("II.II.2", check.Advice, "Tên người nước ngoài viết hoa không đúng"),
+	capitalRow("II.III.1.a", check.Error, "Tên đơn vị hành chính viết hoa không đúng", unitWords),
+	capitalRow("II.III.1.b", check.Warning, "Đơn vị hành chính gọi bằng số không viết hoa", numberedUnits),
+	capitalRow("II.III.1.c", check.Error, "Thủ đô Hà Nội, Thành phố Hồ Chí Minh viết hoa không đúng"),
+	capitalRow("II.III.1.d", check.Advice, "Địa danh có từ chỉ địa hình viết hoa không đúng"),
+	capitalRow("II.III.1.đ", check.Advice, "Tên vùng, miền viết hoa không đúng"),
+	capitalRow("II.III.2", check.Advice, "Địa danh nước ngoài viết hoa không đúng"),
+	capitalRow("II.IV.1", check.Error, "Tên cơ quan, tổ chức viết hoa không đúng"),
+	capitalRow("II.IV.2", check.Advice, "Tên tổ chức nước ngoài viết hoa không đúng"),
+	capitalRow("II.V.1", check.Error, "“Nhân dân”, “Nhà nước” không viết hoa", theState),
+	capitalRow("II.V.2", check.Advice, "Tên huân chương, danh hiệu viết hoa không đúng"),
+	capitalRow("II.V.3", check.Warning, "Chức vụ không viết hoa", officers),
+	capitalRow("II.V.4", check.Warning, "“Đảng” không viết hoa", theParty),
+	capitalRow("II.V.5", check.Advice, "Tên ngày lễ, ngày kỷ niệm viết hoa không đúng"),
+	capitalRow("II.V.6", check.Error, "Tên văn bản cụ thể viết hoa không đúng", papersNamed),
+	capitalRow("II.V.7", check.Error, "Điều, khoản, điểm trong viện dẫn viết hoa không đúng", parts),
+	capitalRow("II.V.8", check.Advice, "Tên ngày tết, ngày trong tuần viết hoa không đúng", weekdays),
+	capitalRow("II.V.9", check.Advice, "Tên sự kiện lịch sử, triều đại viết hoa không đúng"),
+	capitalRow("II.V.10", check.Advice, "Tên tác phẩm, sách báo viết hoa không đúng"),
+}
+
+// misspelt gives what the table of names finds in a document, by rule; made once for all of them.
+func (p *paper) misspelt() map[string][]check.Finding {
+	return p.Once("language capitals "+strconv.Itoa(p.index), func() any {
+		all := map[string][]check.Finding{}
+		for _, q := range p.words() {
+			if q.line.Capitals() {
+				continue
+			}
+			for _, m := range capitalBook().find(q) {
+				if f, wrong := p.wrongCase(q, m); wrong {
+					all[m.phrase.id] = append(all[m.phrase.id], f)
+				}
+			}
+		}
+		return all
+	}).(map[string][]check.Finding)
+}
+
+// wrongCase says whether a name stands there in other capitals than it is written in.
+func (p *paper) wrongCase(q *passage, m match) (check.Finding, bool) {
+	found := q.str[m.from:m.to]
+	if allCapitals(found) && len(m.phrase.keys) > 1 || wrapped(q.str, m) {
+		return check.Finding{}, false
+	}
+	words := wordsOf(found)
+	instead, last, wrong := strings.Builder{}, 0, false
+	for i, w := range words {
+		have, want := found[w.from:w.to], m.phrase.right[i]
+		instead.WriteString(found[last:w.from])
+		last = w.to
+		starts := i == 0 && beginsSentence(q.str, m.from)
+		if sameCase(have, want) || starts && isCapitalised(have) && !isCapitalised(want) {
+			instead.WriteString(have)
+			continue
+		}
+		wrong = true
+		instead.WriteString(recased(have, want, starts))
+	}
+	if !wrong {
+		return check.Finding{}, false
+	}
+	return p.at(q, m.from, m.to, instead.String()), true
+}
+
+// compoundHeads are the words that make one word with the first of a name: cơ sở y tế is no Sở Y tế, pháp luật đất đai no Luật Đất đai.
+var compoundHeads = map[string]bool{"cơ": true, "trụ": true, "cán": true, "tiến": true, "toàn": true, "nội": true, "đồng": true, "đội": true, "pháp": true, "cục": true, "bộ": true}
+
+// wrapped says whether the words of a name are parts of other words, or of a longer name that is written otherwise.
+func wrapped(text string, m match) bool {
+	found := text[m.from:m.to]
+	if isCapitalised(found) {
+		if m.phrase.id != "II.V.6" {
+			return false
+		}
+		words := wordsOf(text[m.to:])
+		return len(words) > 0 && isCapitalised(text[m.to+words[0].from:]) && strings.TrimSpace(text[m.to:m.to+words[0].from]) == ""
+	}
+	before := strings.Fields(text[:m.from])
+	if len(before) > 0 && compoundHeads[strings.ToLower(strings.TrimLeft(before[len(before)-1], "(“"))] {
+		return true
+	}
+	first := m.phrase.keys[0]
+	return (first == "sở" || first == "bộ") && found == strings.ToLower(found) // any of a kind: các sở y tế
+}
+
+// recased gives a word the capitals of another.
+func recased(have, want string, starts bool) string {
+	if strings.ToUpper(want) == want && utf8.RuneCountInString(want) > 1 {
+		return want
+	}
+	r := []rune(strings.ToLower(have))
+	if isCapitalised(want) || starts {
+		r[0] = unicode.ToUpper(r[0])
+	}
+	return string(r)
+}
+
+// each gives a finding for each place where an expression fits: its first group, and what stands there then. Without one of the signs, parted by "|", a
+// passage has no such place, and need not be searched.
+func (p *paper) each(form func() *regexp.Regexp, signs string, instead func(q *passage, m []int) string) (all []check.Finding) {
+	for _, q := range p.words() {
+		if !hasAny(q.str, signs) || q.line.Capitals() {
+			continue
+		}
+		for _, m := range form().FindAllStringSubmatchIndex(q.str, -1) {
+			if want := instead(q, m); want != "" && want != q.str[m[2]:m[3]] {
+				all = append(all, p.at(q, m[2], m[3], want))
+			}
+		}
+	}
+	return all
+}
+
+// hasAny says whether a text has one of some words, parted by "|".
+func hasAny(text, signs string) bool {
+	for sign := range strings.SplitSeq(signs, "|") {
+		if strings.Contains(text, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// found gives where an expression fits in a text that has one of the signs.
+func found(text, signs string, form func() *regexp.Regexp) [][]int {
+	if !hasAny(text, signs) {
+		return nil
+	}
+	return form().FindAllStringSubmatchIndex(text, -1)
+}
+
+// upperFirst is what stands for the first group with a capital.
+func upperFirst(q *passage, m []int) string { return recased(q.str[m[2]:m[3]], "X", true) }
+
+// upperHead gives only the first letter of the first group a capital.
+func upperHead(q *passage, m []int) string {
+	s := q.str[m[2]:m[3]]
+	c, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(c)) + s[n:]
+}
+
+var sentenceEnd = pattern.Latin(`[\p{L}]{2}[)”]?[.?!] +([\p{Ll}]{2,}) [\p{L}]`)
+
+// abbreviated are the words that a full stop behind them only shortens.
+var abbreviated = pattern.Latin(`(?i)(?:^|[ (])(?:v\.v|tp|tx|tt|ths|ts|pgs|gs|bs|ks|cn|đ/c|mr|mrs|no|st|vol|tr|stt|q|p)[.?!] +[\p{L}]+ [\p{L}]$`)
+
+func sentences(p *paper) (all []check.Finding) {
+	for _, q := range p.prose() {
+		for _, m := range found(q.str, ". |? |! ", sentenceEnd) {
+			if !abbreviated().MatchString(q.str[:m[1]]) && !strings.HasSuffix(q.str[:m[2]], ".. ") {
+				f := p.at(q, m[2], m[3], upperHead(q, m))
+				all = append(all, f)
+			}
+		}
+		if f, small := p.smallStart(q); small {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// fewWords is how many words a line of the text has at least that is more than a label.
+const fewWords = 4
+
+// smallStart looks at the first letter of a paragraph.
+func (p *paper) smallStart(q *passage) (check.Finding, bool) {
+	text := strings.TrimLeft(q.text, " ")
+	c, _ := utf8.DecodeRuneInString(text)
+	words := strings.Fields(text)
+	if !unicode.IsLower(c) || len(words) < fewWords || q.Role == doc.Basis || utf8.RuneCountInString(words[0]) < 2 || q.Label.Level == recognise.Plus || strings.ContainsAny(words[0], "./@_)0123456789") {
+		return check.Finding{}, false
+	}
+	at := strings.Index(q.str, words[0])
+	if at < 0 || q.line.N == 0 {
+		return check.Finding{}, false
+	}
+	return p.at(q, at, at+len(words[0]), recased(words[0], "X", true)), true
+}
+
+const surnames = `Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lương|Mai|Tô|Hà|Cao|Châu|Tạ|Thái|Trương`
+
+var smallMiddle = pattern.Latin(`(?:^|[^\p{L}])(?:` + surnames + `) (văn|thị|đức|hữu|đình|xuân|ngọc|quang|minh) [\p{Lu}][\p{Ll}]`)
+
+func persons(p *paper) []check.Finding {
+	return p.each(smallMiddle, " văn | thị | đức | hữu | đình | xuân | ngọc | quang | minh ", upperFirst)
+}
+
+var unitForm = pattern.Latin(`[\p{Ll}\d,] +(Huyện|Thị xã|Thị trấn|Quận) [\p{Lu}][\p{Ll}]`)
+
+func unitWords(p *paper) []check.Finding {
+	return p.each(unitForm, "Huyện |Thị xã |Thị trấn |Quận ", func(q *passage, m []int) string {
+		rest := strings.Fields(q.str[m[3]:])
+		capitals := 0
+		for _, w := range rest {
+			if !isCapitalised(w) {
+				break
+			}
+			capitals++
+		}
+		if capitals > 2 {
+			return "" // it may be named after a person or an event, then the word has a capital
+		}
+		return strings.ToLower(q.str[m[2]:m[3]])
+	})
+}
+
+var numberedForm = pattern.Latin(`[\p{Ll}\d,] +(quận|phường) \d{1,2}(?:[ ,.;)]|$)`)
+
+func numberedUnits(p *paper) []check.Finding {
+	return p.each(numberedForm, "quận |phường ", func(q *passage, m []int) string {
+		if before := strings.Fields(q.str[:m[2]]); len(before) > 0 && (before[len(before)-1] == "các" || strings.Trim(before[len(before)-1], "0123456789") == "") {
+			return ""
+		}
+		return upperHead(q, m)
+	})
+}
+
+var (
+	stateForm = pattern.Lazy(`(?:Đảng,|Đảng và|của|quyền lợi|tầng lớp|phục vụ|quần chúng|trong|với) (nhân dân|nhà nước)(?:[,.;)]| và | ta | trong |$)`)
+	partyForm = pattern.Lazy(`(?:của|theo|do|trong|lãnh đạo,?) (đảng)(?:,| và| ta|[.;]|$)`)
+)
+
+func theState(p *paper) []check.Finding {
+	return p.each(stateForm, "nhân dân|nhà nước", upperHead)
+}
+
+func theParty(p *paper) []check.Finding { return p.each(partyForm, "đảng", upperHead) }
+
+var officerForm = pattern.Latin(`[\p{L},] +(phó chủ tịch|chủ tịch|phó giám đốc|giám đốc|bộ trưởng|thứ trưởng|thủ tướng|bí thư|hiệu trưởng|giáo sư|tiến sĩ) (?:` + surnames + `) [\p{Lu}][\p{Ll}]+`)
+
+func officers(p *paper) []check.Finding {
+	return p.each(officerForm, "chủ tịch |giám đốc |trưởng |thủ tướng |bí thư |giáo sư |tiến sĩ ", upperHead)
+}
+
+var paperNamed = pattern.Latin(`[\p{L},(] *(bộ luật|luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|thông báo|báo cáo|kết luận|hướng dẫn) số:? *\d+[a-z]?/[\p{L}\d]`)
+
+func papersNamed(p *paper) []check.Finding {
+	return p.each(paperNamed, " số", func(q *passage, m []int) string {
+		if before := strings.Fields(q.str[:m[2]]); len(before) > 0 && (strings.EqualFold(before[len(before)-1], "văn") || strings.EqualFold(before[len(before)-1], "bản")) {
+			return "" // công văn hướng dẫn số …
+		}
+		return upperHead(q, m)
+	})
+}
+
+var (
+	smallArticle = pattern.Latin(`[\p{L},(] *(điều|chương) (?:\d+|[IVX]+)(?: |,|\.|;|\)|$)`)
+	bigClause    = pattern.Latin(`[\p{Ll},] +(Khoản|Điểm) (?:\d+|[a-zđ])(?: |,|;)`)
+)
+
+func parts(p *paper) []check.Finding {
+	all := p.each(smallArticle, "điều |chương ", func(q *passage, m []int) string {
+		before := strings.Fields(q.str[:m[2]])
+		if len(before) > 0 && citesBefore[strings.Trim(strings.ToLower(before[len(before)-1]), ",(")] {
+			return upperHead(q, m)
+		}
+		return ""
+	})
+	return append(all, p.each(bigClause, "Khoản |Điểm ", func(q *passage, m []int) string { return strings.ToLower(q.str[m[2]:m[3]]) })...)
+}
+
+// citesBefore are the words behind which điều and chương name a part of a document.
+var citesBefore = map[string]bool{"tại": true, "theo": true, "khoản": true, "của": true, "các": true, "và": true, "như": true, "ở": true, "với": true, "cứ": true,
+	"1": true, "2": true, "3": true, "4": true, "5": true, "6": true, "7": true, "8": true, "9": true}
+
+var weekday = pattern.Lazy(`(?:sáng|chiều|tối|vào|đến|ngày) (thứ (?:hai|ba|tư|năm|sáu|bảy)) (?:hàng tuần|hằng tuần|tuần|ngày|\(ngày)`)
+
+func weekdays(p *paper) []check.Finding {
+	return p.each(weekday, "thứ ", func(q *passage, m []int) string {
+		head, day, _ := strings.Cut(q.str[m[2]:m[3]], " ")
+		return head + " " + recased(day, "X", true)
+	})
+}

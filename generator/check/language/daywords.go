@@ -1,0 +1,71 @@
+package language
+
+import (
+	"strconv"
+	"time"
+
+	"vanban/generator/calendar"
+	"vanban/generator/doc"
+	"vanban/generator/pattern"
+)
+
+// Parts of expressions: blanks, and what is left to be filled in.
+var (
+	fullDay     = pattern.Lazy(`(?i)ngày *(\d{1,2}) *tháng *(\d{1,2}) *năm *(\d{4})`)
+	strokeDay   = pattern.Lazy(`(?:^|[^\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:$|[^\d/])`)
+	monthYear   = pattern.Lazy(`(?i)tháng *(\d{1,2}) *năm *(\d{4})`)
+	yearAlone   = pattern.Lazy(`(?i)năm *(\d{4})`)
+	lawNumber   = pattern.Lazy(`\d*\s*/\s*(?:19|20)\d\d\s*/`)
+	partyNumber = pattern.Latin(`(?i)^số\s*:?\s*\d*\s*[-–]\s*(?:[\p{L}]+)\s*/\s*(?:TU|HU|ĐU|TW|BT|BTC|BTG|UBKT|VP|ĐTN|CB)`)
+)
+
+// days gives each document its day: of its own head, of the note that says what it is issued with, or of the document before.
+func (f *file) days() {
+	var before calendar.Date
+	for _, p := range f.papers {
+		for _, role := range []doc.Role{doc.PlaceDay, doc.ParentNote} {
+			if q := p.first(role); q != nil && p.day.IsZero() {
+				p.day = earliest(q.str)
+			}
+		}
+		if p.day.IsZero() && p.class != issued {
+			p.day = before
+		}
+		before = p.day
+	}
+}
+
+// earliest gives the day in a text or, where only month or year are filled in, the first that it can be.
+func earliest(text string) calendar.Date {
+	if d, found := dayIn(text); found {
+		return d
+	}
+	if m := monthYear().FindStringSubmatch(text); m != nil {
+		if d, err := calendar.NewDate(number(m[2]), time.Month(number(m[1])), 1); err == nil {
+			return d
+		}
+	}
+	if m := yearAlone().FindStringSubmatch(text); m != nil {
+		return calendar.Date{Year: number(m[1]), Month: time.January, Day: 1}
+	}
+	return calendar.Date{}
+}
+
+// dayIn gives the first whole day that a text has, in words or with strokes.
+func dayIn(text string) (calendar.Date, bool) {
+	m := fullDay().FindStringSubmatchIndex(text)
+	n := strokeDay().FindStringSubmatchIndex(text)
+	if m == nil || n != nil && n[0] < m[0] {
+		m = n
+	}
+	if m == nil {
+		return calendar.Date{}, false
+	}
+	d, err := calendar.NewDate(number(text[m[6]:m[7]]), time.Month(number(text[m[4]:m[5]])), number(text[m[2]:m[3]]))
+	return d, err == nil
+}
+
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits) // digits, by the expression
+	return n
+}

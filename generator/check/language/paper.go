@@ -1,0 +1,245 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+
+	"vanban/generator/calendar"
+	"vanban/generator/check"
+	"vanban/generator/doc"
+	"vanban/generator/recognise"
+)
+
+// file is a file as rules of language look at it.
+type file struct {
+	*check.Reading
+	papers []*paper
+}
+
+// paper is one document of a file.
+type paper struct {
+	*file
+	index int
+	of    *recognise.Document
+	all   []*passage
+	class class
+	party bool          // of the Communist Party, which has its own rules of form
+	law   bool          // a legal normative document, whose form another decree orders
+	day   calendar.Date // of issue, or the earliest that it can be of; zero: not known
+}
+
+// class is what a document is beside its kind.
+type class int
+
+const (
+	fragment class = iota // a text or a table without a form of its own
+	issued                // with a number and a signature
+	attached              // issued with another
+	appendix
+	copied   // the part of a copy that stands under what is copied
+	courtesy // a thư công
+)
+
+// passage is a paragraph, or a part of one, in one role.
+type passage struct {
+	*recognise.Part
+	line *recognise.Line
+	text string // its words, with single blanks, without its number
+	raw  []rune // as it stands in the file, each blank a space; nil: it was not found there
+	own  []rune // the same, with the blanks that stand there
+	at   int    // where raw begins in its paragraph's Text, in runes
+	cell bool   // it stands in a table of the text
+	str  string // raw
+	// Made when it is first asked for: the words of str, and the keys that they are looked up by.
+	parted []word
+	keys   []string
+}
+
+// paperRows are the roles of the text.
+var textRoles = map[doc.Role]bool{doc.Basis: true, doc.PartHead: true, doc.ChapterHead: true, doc.DivisionHead: true, doc.SubdivisionHead: true, doc.ArticleHead: true, doc.Article: true,
+	doc.SectionHead: true, doc.ClauseHead: true, doc.Clause: true, doc.SubclauseHead: true, doc.Subclause: true, doc.ItemHead: true, doc.Item: true, doc.Point: true, doc.Dash: true, doc.Body: true}
+
+// fileOf gives the documents of a file, made once for all rules.
+func fileOf(r *check.Reading) *file {
+	return r.Once("language", func() any {
+		f := &file{Reading: r}
+		for i, d := range r.Documents {
+			if p := f.paper(i, d); len(p.all) > 0 {
+				f.papers = append(f.papers, p)
+			}
+		}
+		f.days()
+		return f
+	}).(*file)
+}
+
+func (f *file) paper(i int, d *recognise.Document) *paper {
+	p := &paper{file: f, index: i, of: d}
+	from := map[int]int{}
+	for k := range d.Parts {
+		part := &d.Parts[k]
+		if !part.IsTable {
+			p.all = append(p.all, f.passage(part, &part.Line, from))
+			continue
+		}
+		for _, l := range part.Table.Lines() {
+			if !l.Empty() {
+				cell := &recognise.Part{Role: doc.TableCell, Spans: l.Spans, Line: *l}
+				q := f.passage(cell, l, from)
+				q.cell = true
+				p.all = append(p.all, q)
+			}
+		}
+	}
+	p.class = p.classify()
+	for _, q := range p.all {
+		p.party = p.party || strings.Contains(q.text, "ĐẢNG CỘNG SẢN VIỆT NAM") && q.line.Capitals() && len(q.text) < 60
+	}
+	if n := p.first(doc.Number); n != nil {
+		p.law = lawNumber().MatchString(n.text)
+		p.party = p.party || partyNumber().MatchString(n.text)
+	}
+	return p
+}
+
+// passage finds a part in its paragraph: letter by letter, for marks and blanks may stand between.
+func (f *file) passage(part *recognise.Part, l *recognise.Line, from map[int]int) *passage {
+	q := &passage{Part: part, line: l, text: strings.TrimSpace(part.Text())}
+	q.str = l.Text
+	place := f.PlaceOf(l)
+	if place == nil {
+		return q
+	}
+	all, at := []rune(place.Paragraph.Text), from[l.N]
+	start, end := within(all, at, []rune(l.Text))
+	if start < 0 {
+		return q
+	}
+	from[l.N] = end
+	q.at, q.own = start, all[start:end]
+	q.raw = make([]rune, len(q.own))
+	for i, c := range q.own {
+		if q.raw[i] = c; unicode.IsSpace(c) {
+			q.raw[i] = ' '
+		}
+	}
+	q.str = string(q.raw)
+	return q
+}
+
+// within gives where words stand in a paragraph from a place on, from their first letter to their last; -1: nowhere.
+func within(all []rune, from int, words []rune) (start, end int) {
+	words = []rune(strings.Join(strings.Fields(string(words)), ""))
+	if len(words) == 0 {
+		return -1, 0
+	}
+	for start = from; start < len(all); start++ {
+		if all[start] != words[0] {
+			continue
+		}
+		if end = follow(all, start, words); end > 0 {
+			return start, end
+		}
+	}
+	return -1, 0
+}
+
+// follow gives where words that begin at a place end; 0 where others stand there.
+func follow(all []rune, at int, words []rune) int {
+	for n := 0; n < len(words); at++ {
+		switch {
+		case at == len(all):
+			return 0
+		case all[at] == words[n]:
+			n++
+		case !unicode.IsSpace(all[at]) && !isMark(all[at]):
+			return 0
+		}
+	}
+	return at
+}
+
+// isMark says whether a character of a paragraph stands for what is no text, or is not seen.
+func isMark(c rune) bool {
+	return 0xE001 <= c && c <= 0xE003 || c == '\uFFFC' || c == '\u00AD' || c == '\f' || c == '\u200B'
+}
+
+func (p *paper) classify() class {
+	switch {
+	case p.has(doc.CopyForm):
+		return copied
+	case p.has(doc.AppendixLabel):
+		return appendix
+	case p.has(doc.Number) && (p.has(doc.National) || p.has(doc.Motto) || p.has(doc.PlaceDay)):
+		return issued
+	case p.has(doc.ParentNote):
+		return attached
+	case p.of.Kind == "Thư công" && p.has(doc.National):
+		return courtesy
+	case p.has(doc.National) && p.has(doc.SignerName):
+		return issued
+	}
+	return fragment
+}
+
+func (p *paper) has(role doc.Role) bool { return p.first(role) != nil }
+
+// first gives the first passage in a role, nil where there is none.
+func (p *paper) first(role doc.Role) *passage {
+	for _, q := range p.all {
+		if q.Role == role && !q.Lost && !q.cell {
+			return q
+		}
+	}
+	return nil
+}
+
+// in gives the passages in some roles.
+func (p *paper) in(roles ...doc.Role) (all []*passage) {
+	for _, q := range p.all {
+		for _, r := range roles {
+			if q.Role == r && !q.Lost && !q.cell {
+				all = append(all, q)
+			}
+		}
+	}
+	return all
+}
+
+// prose gives the passages of the text, without the cells of its tables.
+func (p *paper) prose() (all []*passage) {
+	for _, q := range p.all {
+		if textRoles[q.Role] && !q.Lost && !q.cell {
+			all = append(all, q)
+		}
+	}
+	return all
+}
+
+// words gives the passages of the text, the cells of its tables, and titles.
+func (p *paper) words() (all []*passage) {
+	for _, q := range p.all {
+		if !q.Lost && (textRoles[q.Role] || q.cell || q.Role == doc.Abstract || q.Role == doc.Subject || q.Role == doc.ParentNote || q.Role == doc.AppendixTitle || q.Role == doc.Recipient ||
+			q.Role == doc.AddresseeItem || q.Role == doc.Addressee) {
+			all = append(all, q)
+		}
+	}
+	return all
+}
+
+// finding is one at a passage, or at what is missing.
+func (p *paper) finding(q *passage, found, expected string) check.Finding {
+	f := check.Finding{Document: p.index, Found: found, Expected: expected}
+	if q != nil {
+		f.Line, f.Words = q.line, q.text
+	}
+	return f
+}
+
+// at is a finding of some bytes of a passage's str, with what stands in their place then.
+func (p *paper) at(q *passage, from, to int, instead string) check.Finding {
+	words := q.str[from:to]
+	f := check.Finding{Document: p.index, Line: q.line, Words: words, Found: "“" + strings.TrimSpace(words) + "”", Expected: "“" + instead + "”", Instead: instead}
+	f.At = q.at + len([]rune(q.str[:from]))
+	return f
+}

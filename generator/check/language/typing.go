@@ -1,0 +1,298 @@
+package language
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"vanban/generator/check"
+	"vanban/generator/doc"
+	"vanban/generator/pattern"
+)
+
+var typingRows = []row{
+	{id: "X.code", clause: "phụ lục I, phần I, mục I.4", component: check.Typing, severity: check.Error, says: "Chữ gõ bằng bảng mã cũ", way: "Chuyển sang Unicode.", look: oldCodes, anyone: true},
+	{id: "X.space.2", clause: "trình bày thông thường", component: check.Typing, severity: check.Advice, says: "Hai khoảng trắng liền nhau", look: doubleSpaces, mended: true, anyone: true},
+	{id: "X.space.3", clause: "trình bày thông thường", component: check.Typing, severity: check.Warning, says: "Khoảng trắng thừa trước dấu câu hoặc sau dấu mở, hoặc thiếu sau dấu câu", look: straySpaces, mended: true, anyone: true},
+	{id: "X.punct", clause: "trình bày thông thường", component: check.Typing, severity: check.Warning, says: "Dấu câu thừa", look: doubleMarks, mended: true, anyone: true},
+	{id: "X.quote", clause: "trình bày thông thường", component: check.Typing, severity: check.Advice, says: "Ngoặc kép thẳng", way: "Dùng “ và ”.", look: straightQuotes, anyone: true},
+	{id: "X.dash", clause: "trình bày thông thường", component: check.Typing, severity: check.Advice, says: "Khoảng thời gian viết theo nhiều cách", way: "Viết một cách, như 2021 - 2025.", look: mixedDashes, anyone: true},
+	{id: "X.tone", clause: "trình bày thông thường", component: check.Typing, severity: check.Advice, says: "Dấu thanh đặt theo hai cách", way: "Đặt một cách trong cả văn bản.", look: mixedTones, anyone: true},
+	{id: "X.word", clause: "trình bày thông thường", component: check.Typing, severity: check.Warning, says: "Từ lặp", look: doubledWords, anyone: true},
+	{id: "X.abbr", clause: "phụ lục I, phần I, mục II.6; trình bày thông thường", component: check.Typing, severity: check.Warning, says: "Chữ viết tắt không được giải thích ở lần dùng đầu", way: "Lần đầu viết đầy đủ, chữ viết tắt trong ngoặc đơn.", look: unexplained},
+}
+
+var gap = regexp.MustCompile(`\S( {2,3})\S`)
+
+func doubleSpaces(p *paper) (all []check.Finding) {
+	for _, q := range p.prose() {
+		if q.raw == nil || !strings.Contains(q.str, "  ") {
+			continue
+		}
+		for _, m := range gap.FindAllStringSubmatchIndex(q.str, -1) {
+			if !plainSpaces(q, m[2], m[3]) || blankBeside(q.str, m[2], m[3]) {
+				continue
+			}
+			f := p.at(q, m[0], m[1], q.str[m[0]:m[2]]+" "+q.str[m[3]:m[1]])
+			f.Found, f.Expected = "“"+around(q.str, m[0], m[1])+"”", "một khoảng trắng"
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// plainSpaces says whether all blanks between two bytes of a passage are spaces as a typist makes them.
+func plainSpaces(q *passage, from, to int) bool {
+	start := utf8.RuneCountInString(q.str[:from])
+	for _, c := range q.own[start : start+to-from] {
+		if c != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// blankBeside says whether blanks are room for something to be filled in.
+func blankBeside(s string, from, to int) bool {
+	before, after := strings.ToLower(strings.TrimRight(s[:from], " ")), strings.ToLower(strings.TrimLeft(s[to:], " "))
+	for _, w := range []string{"số", "số:", "ngày", "tháng", "năm", "…", "..", "_"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(after, "/") || strings.HasPrefix(after, "tháng") || strings.HasPrefix(after, "…") || strings.HasPrefix(after, "..")
+}
+
+// around gives some bytes of a text with the words beside them.
+func around(s string, from, to int) string {
+	const beside = 18
+	for from > 0 && (len(s[:from])-beside < from && from > to-beside*2 && s[from-1] != ' ' || !utf8.RuneStart(s[from])) {
+		from--
+	}
+	for to < len(s) && s[to] != ' ' {
+		to++
+	}
+	return strings.TrimSpace(s[from:to])
+}
+
+var (
+	spaceBefore = pattern.Latin(`([\p{L}\d)”%])( {1,2})([,;:!?)”]|\.(?:$| ))`)
+	spaceBehind = pattern.Latin(`([(“\[])( {1,2})([\p{L}\d])`)
+	noSpace     = pattern.Latin(`([\p{L}\d)”])([,;])([\p{L}])`)
+	noSpaceStop = pattern.Latin(`([\p{Ll}]{2})(\.)([\p{Lu}][\p{Ll}])`)
+)
+
+func straySpaces(p *paper) (all []check.Finding) {
+	for _, q := range p.words() {
+		if q.raw == nil {
+			continue
+		}
+		if hasAny(q.str, " ,| ;| :| !| ?| )| ”| .") {
+			all = append(all, p.stray(q, spaceBefore(), func(a, _, c string) string { return a + c })...)
+		}
+		if hasAny(q.str, "( |“ |[ ") {
+			all = append(all, p.stray(q, spaceBehind(), func(a, _, c string) string { return a + c })...)
+		}
+		if !closeMarks(q.str) || hasAny(q.str, "@|http|www.") {
+			continue
+		}
+		all = append(all, p.stray(q, noSpace(), func(a, b, c string) string { return a + b + " " + c })...)
+		all = append(all, p.stray(q, noSpaceStop(), func(a, b, c string) string { return a + b + " " + c })...)
+	}
+	return all
+}
+
+// closeMarks says whether a mark of punctuation stands before something else than a blank.
+func closeMarks(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if c := s[i]; (c == ',' || c == ';' || c == '.') && s[i+1] != ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// stray gives what an expression of three groups finds.
+func (p *paper) stray(q *passage, form *regexp.Regexp, instead func(a, b, c string) string) (all []check.Finding) {
+	for _, m := range form.FindAllStringSubmatchIndex(q.str, -1) {
+		a, b, c := q.str[m[2]:m[3]], q.str[m[4]:m[5]], q.str[m[6]:m[7]]
+		if strings.TrimSpace(b) == "" && (!plainSpaces(q, m[4], m[5]) || strings.HasPrefix(q.str[m[6]:], "./.") || strings.HasPrefix(q.str[m[6]:], "..") || blankBeside(q.str, m[4], m[5])) {
+			continue
+		}
+		f := p.at(q, m[2], m[7], instead(a, b, c))
+		shown := around(q.str, m[2], m[7])
+		f.Found, f.Expected = "“"+shown+"”", "“"+strings.Replace(shown, q.str[m[2]:m[7]], f.Instead, 1)+"”"
+		all = append(all, f)
+	}
+	return all
+}
+
+var (
+	doubleMark = pattern.Lazy(`,,+|;;+|::+|,\.|;\.|\.;|,;|;,|:;|\.,|:\.|\. \.`)
+	twoStops   = pattern.Latin(`[\p{L}\d)”](\.\.)(?:$| [^.])`)
+)
+
+func doubleMarks(p *paper) (all []check.Finding) {
+	for _, q := range p.words() {
+		if !closeMarks(q.str) && !hasAny(q.str, ":|. .") {
+			continue
+		}
+		for _, m := range doubleMark().FindAllStringIndex(q.str, -1) {
+			found := q.str[m[0]:m[1]]
+			before, after := q.str[:m[0]], q.str[m[1]:]
+			switch {
+			case strings.HasSuffix(before, ".") || strings.HasPrefix(after, ".") || strings.HasPrefix(after, "/."), strings.HasSuffix(before, "v.v") || strings.HasSuffix(before, "…"):
+				continue // dots to be filled in, v.v.
+			case (found == ".;" || found == ".,") && shortened().MatchString(before):
+				continue
+			case !strings.ContainsFunc(lastRune(before), func(c rune) bool {
+				return unicode.IsLetter(c) || unicode.IsDigit(c) || strings.ContainsRune(")”%", c)
+			}):
+				continue
+			}
+			f := p.at(q, m[0], m[1], rightMark(found, after))
+			if f.Instead == "" {
+				f.Expected = "một dấu"
+			}
+			f.Found = "“" + around(q.str, m[0], m[1]) + "”"
+			all = append(all, f)
+		}
+		for _, m := range twoStops().FindAllStringSubmatchIndex(q.str, -1) {
+			if strings.HasSuffix(q.str[:m[2]], "v.v") {
+				continue
+			}
+			f := p.at(q, m[2], m[3], ".")
+			f.Found = "“" + around(q.str, m[2], m[3]) + "”"
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+var shortened = pattern.Latin(`(?:^|[ ,(])[\p{L}]{1,3}$|\.[\p{L}]{1,3}$`)
+
+// rightMark gives the one mark that stands for several that are alike; which of others was meant only their writer knows.
+func rightMark(found, after string) string {
+	switch one := found[:1]; {
+	case strings.Trim(found, one) == "":
+		return one
+	case strings.TrimSpace(after) != "" && strings.Trim(found, ",;") == "":
+		return ";"
+	}
+	return ""
+}
+
+func straightQuotes(p *paper) []check.Finding {
+	n, first := 0, (*passage)(nil)
+	for _, q := range p.words() {
+		if c := strings.Count(q.str, `"`); c > 0 {
+			n += c
+			if first == nil {
+				first = q
+			}
+		}
+	}
+	if n < 2 {
+		return nil
+	}
+	return []check.Finding{p.finding(first, fmt.Sprintf(`%d dấu " trong văn bản`, n), "“ và ”")}
+}
+
+var yearRange = pattern.Lazy(`(?:^|[^\d/.])(?:19|20)\d\d( ?)([-–—])( ?)(?:19|20)\d\d(?:$|[^\d/])`)
+
+func mixedDashes(p *paper) []check.Finding {
+	forms := map[string]int{}
+	var order []string
+	var last *passage
+	for _, q := range p.words() {
+		if !hasAny(q.str, "-|–|—") {
+			continue
+		}
+		for _, m := range yearRange().FindAllStringSubmatch(q.str, -1) {
+			form := m[1] + m[2] + m[3]
+			if forms[form] == 0 {
+				order = append(order, form)
+				if len(order) == 2 {
+					last = q
+				}
+			}
+			forms[form]++
+		}
+	}
+	if len(order) < 2 {
+		return nil
+	}
+	var found []string
+	for _, form := range order {
+		found = append(found, fmt.Sprintf("“2021%s2025” %d lần", form, forms[form]))
+	}
+	return []check.Finding{p.finding(last, strings.Join(found, ", "), "một cách")}
+}
+
+func mixedTones(p *paper) []check.Finding {
+	var firsts, seconds int
+	var oneFirst, oneSecond string
+	var at *passage
+	for _, q := range p.words() {
+		for _, w := range q.spelt() {
+			text := strings.ToLower(q.str[w.from:w.to])
+			if len(text) < 4 {
+				continue
+			}
+			head, tail := lastTwo(text)
+			if strings.HasSuffix(head, "q") {
+				continue
+			}
+			if _, is := tonePlaces[tail]; is {
+				if seconds++; oneSecond == "" {
+					oneSecond, at = q.str[w.from:w.to], q
+				}
+			} else if _, is := oldPlaces[tail]; is {
+				if firsts++; oneFirst == "" {
+					oneFirst = q.str[w.from:w.to]
+				}
+			}
+		}
+	}
+	if firsts == 0 || seconds == 0 {
+		return nil
+	}
+	return []check.Finding{p.finding(at, fmt.Sprintf("như “%s” %d lần, như “%s” %d lần", oneFirst, firsts, oneSecond, seconds), "một cách")}
+}
+
+// doubled are the words that no sentence has twice behind each other, and those before the first that make two of them right.
+var doubled = map[string]string{"của": "", "và": "", "các": "", "những": "", "trong": "bên", "với": "", "tại": "hiện tồn", "hoặc": "", "bởi": "", "trên": "bên phía", "nhằm": "", "đã": "", "sẽ": "",
+	"thì": "", "mà": "", "cũng": "", "được": "", "là": "là", "theo": "tiếp kèm tùy đi làm", "thực hiện": "", "phối hợp": "", "và các": ""}
+
+func doubledWords(p *paper) (all []check.Finding) {
+	for _, q := range p.words() {
+		words := q.spelt()
+		for i := 1; i < len(words); i++ {
+			a, b := q.str[words[i-1].from:words[i-1].to], q.str[words[i].from:words[i].to]
+			before, is := doubled[strings.ToLower(b)]
+			if !is || strings.ToLower(a) != strings.ToLower(b) || strings.TrimSpace(q.str[words[i-1].to:words[i].from]) != "" {
+				continue
+			}
+			if i > 1 && before != "" && strings.Contains(" "+before+" ", " "+strings.ToLower(q.str[words[i-2].from:words[i-2].to])+" ") {
+				continue
+			}
+			f := p.finding(q, "“"+around(q.str, words[i-1].from, words[i].to)+"”", "“"+b+"”")
+			f.Words = q.str[words[i-1].from:words[i].to]
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func oldCodes(p *paper) (all []check.Finding) {
+	var lines []string
+	var at []*passage
+	for _, q := range p.all {
+		if q.Role != doc.AddressLine {
+			lines, at = append(lines, q.line.Text), append(at, q)
+		}
+	}
+	return p.codesOf(lines, at)
+}
