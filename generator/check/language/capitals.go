@@ -9,6 +9,7 @@ import (
 
 	"vanban/generator/check"
 	"vanban/generator/doc"
+	"vanban/generator/legacyfont"
 	"vanban/generator/pattern"
 	"vanban/generator/recognise"
 )
@@ -198,7 +199,7 @@ func (p *paper) smallStart(q *passage) (check.Finding, bool) {
 	text := strings.TrimLeft(q.text, " ")
 	c, _ := utf8.DecodeRuneInString(text)
 	words := strings.Fields(text)
-	if !unicode.IsLower(c) || len(words) < fewWords || q.Role == doc.Basis || utf8.RuneCountInString(words[0]) < 2 || q.Label.Level == recognise.Plus || strings.ContainsAny(words[0], "./@_)0123456789") {
+	if !unicode.IsLower(c) || len(words) < fewWords || q.Role == doc.Basis || utf8.RuneCountInString(words[0]) < 2 || q.Label.Level == recognise.Plus || !legacyfont.IsSyllable(strings.TrimRight(words[0], ",:")) {
 		return check.Finding{}, false
 	}
 	at := strings.Index(q.str, words[0])
@@ -275,7 +276,7 @@ func papersNamed(p *paper) []check.Finding {
 }
 
 var (
-	smallArticle = pattern.Latin(`[\p{L},(] *(điều|chương) (?:\d+|[IVX]+)(?: |,|\.|;|\)|$)`)
+	smallArticle = pattern.Latin(`[\p{L}\d,(] *(điều|chương) (?:\d+|[IVX]+)(?: |,|\.|;|\)|$)`)
 	bigClause    = pattern.Latin(`[\p{Ll},] +(Khoản|Điểm) (?:\d+|[a-zđ])(?: |,|;)`)
 )
 

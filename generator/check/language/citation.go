@@ -3,6 +3,7 @@ package language
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"vanban/generator/calendar"
@@ -34,8 +35,15 @@ type citation struct {
 
 var citationForm = pattern.Latin(`(Luật|Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Công văn|Tờ trình|Báo cáo|Kết luận|Hướng dẫn|Chương trình|Văn bản|Công điện) (?:liên tịch )?(?:này )?(?:số:? *)?(\d+[a-z]?(?:/\d{4})?/[\p{Lu}][\p{L}\d&]+(?:-[\p{Lu}][\p{L}\d&]*)*|\d+-[\p{Lu}][\p{L}]*/[\p{Lu}]+)`)
 
-// citations gives the documents that a document's text names, without those in its tables.
-func (p *paper) citations() (all []citation) {
+// citations gives the documents that a document's text names, without those in its tables; they are looked for once.
+func (p *paper) citations() []citation {
+	if p.cited == nil {
+		p.cited = append(p.findCitations(), citation{})
+	}
+	return p.cited[:len(p.cited)-1]
+}
+
+func (p *paper) findCitations() (all []citation) {
 	for _, q := range p.prose() {
 		if !strings.Contains(q.str, "/") {
 			continue
@@ -103,13 +111,16 @@ var (
 )
 
 func laterCitations(p *paper) (all []check.Finding) {
-	seen, told := map[string]bool{}, map[string]bool{}
+	days, told := map[string]calendar.Date{}, map[string]bool{}
 	for _, c := range p.citations() {
-		if seen[c.number] && !c.day.IsZero() && !told[c.number] && !c.basis {
+		if c.day.IsZero() {
+			continue
+		}
+		if days[c.number] == c.day && !told[c.number] && !c.basis {
 			told[c.number] = true
 			all = append(all, p.finding(c.at, "nhắc lại "+c.kind+" số "+c.number+" với cả ngày tháng", c.kind+" số "+c.number))
 		}
-		seen[c.number] = seen[c.number] || !c.day.IsZero()
+		days[c.number] = c.day
 	}
 	return all
 }
@@ -145,7 +156,7 @@ func contradictions(f *file) (all []check.Finding) {
 
 // withNotes gives the citations of a document, those in its footnotes too.
 func (p *paper) withNotes() []citation {
-	all := p.citations()
+	all := slices.Clone(p.citations())
 	for _, q := range p.all {
 		for _, s := range q.Spans {
 			if s.Note == "" {

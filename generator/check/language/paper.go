@@ -26,6 +26,9 @@ type paper struct {
 	party bool          // of the Communist Party, which has its own rules of form
 	law   bool          // a legal normative document, whose form another decree orders
 	day   calendar.Date // of issue, or the earliest that it can be of; zero: not known
+	// Made when they are first asked for.
+	cited    []citation // with one more at the end, so that it isn't nil
+	speaking []*passage // what words gives
 }
 
 // class is what a document is beside its kind.
@@ -217,13 +220,18 @@ func (p *paper) prose() (all []*passage) {
 }
 
 // words gives the passages of the text, the cells of its tables, and titles.
-func (p *paper) words() (all []*passage) {
+func (p *paper) words() []*passage {
+	if p.speaking != nil {
+		return p.speaking
+	}
+	all := []*passage{}
 	for _, q := range p.all {
 		if !q.Lost && (textRoles[q.Role] || q.cell || q.Role == doc.Abstract || q.Role == doc.Subject || q.Role == doc.ParentNote || q.Role == doc.AppendixTitle || q.Role == doc.Recipient ||
 			q.Role == doc.AddresseeItem || q.Role == doc.Addressee) {
 			all = append(all, q)
 		}
 	}
+	p.speaking = all
 	return all
 }
 
