@@ -33,7 +33,7 @@ type citation struct {
 	start  int // in the passage's str
 }
 
-var citationForm = pattern.Latin(`(Luật|Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Công văn|Tờ trình|Báo cáo|Kết luận|Hướng dẫn|Chương trình|Văn bản|Công điện) (?:liên tịch )?(?:này )?(?:số:? *)?(\d+[a-z]?(?:/\d{4})?/[\p{Lu}][\p{L}\d&]+(?:-[\p{Lu}][\p{L}\d&]*)*|\d+-[\p{Lu}][\p{L}]*/[\p{Lu}]+)`)
+var citationForm = pattern.Latin(`(Luật|Nghị định|Nghị quyết|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Công văn|Tờ trình|Báo cáo|Kết luận|Hướng dẫn|Chương trình|Văn bản|Công điện) (?:liên tịch )?(?:này )?(?:số:? *)?(\d+[a-z]?(?:/\d{4})?/[\p{Lu}][\p{L}\d&]+(?:[-.][\p{Lu}][\p{L}\d&]*)*|\d+-[\p{Lu}][\p{L}]*/[\p{Lu}]+)`)
 
 // citations gives the documents that a document's text names, without those in its tables; they are looked for once.
 func (p *paper) citations() []citation {
@@ -106,7 +106,7 @@ func firstCitations(p *paper) (all []check.Finding) {
 }
 
 var (
-	dayFollows = pattern.Lazy(`(?i)^[^;.]{0,40}?(?:ngày|tháng|năm) *[\d…._]`)
+	dayFollows = pattern.Lazy(`(?i)^[^;.]{0,120}?(?:ngày|tháng|năm) *[\d…._]`)
 	dayBefore  = pattern.Lazy(`(?i)ngày *\d{1,2}[^.;]{0,90}$`)
 )
 
@@ -127,6 +127,7 @@ func laterCitations(p *paper) (all []check.Finding) {
 
 // contradictions looks for one number with two days, and for one kind, day and title with two numbers.
 func contradictions(f *file) (all []check.Finding) {
+	told := map[string]bool{}
 	days := map[string]citation{}
 	titles := map[string]citation{}
 	for _, p := range f.papers {
@@ -136,6 +137,10 @@ func contradictions(f *file) (all []check.Finding) {
 			}
 			key := strings.ToUpper(letters.Folded(c.kind + c.number))
 			if was, is := days[key]; is && was.day != c.day {
+				if told[key] {
+					continue
+				}
+				told[key] = true
 				all = append(all, p.finding(c.at, fmt.Sprintf("%s số %s: ở đây %s, chỗ khác %s", c.kind, c.number, c.day.Padded(), was.day.Padded()), "một ngày"))
 			} else {
 				days[key] = c

@@ -2,6 +2,7 @@ package language
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"vanban/generator/calendar"
@@ -95,8 +96,8 @@ func renamed(id string) func(*paper) []check.Finding {
 // cites says whether a name stands in the citation of a document that may be older than the change.
 func (p *paper) cites(q *passage, m match) bool {
 	before := q.str[:m.from]
-	if len(before) > 160 {
-		before = before[len(before)-160:]
+	if at := strings.LastIndexAny(before, ";("); at >= 0 && at < len(before)-2 {
+		before = before[at:]
 	}
 	if day, found := lastDay(before); found && day.Before(m.phrase.since) {
 		return true
@@ -106,17 +107,16 @@ func (p *paper) cites(q *passage, m match) bool {
 
 // lastDay gives the last whole day of a text.
 func lastDay(text string) (calendar.Date, bool) {
-	last, any := calendar.Date{}, false
-	for {
-		i := strings.Index(strings.ToLower(text), "ngày")
-		if i < 0 {
-			return last, any
-		}
-		text = text[i+len("ngày"):]
-		if d, found := dayIn("ngày" + first(text, 50)); found {
-			last, any = d, true
+	at := -1
+	for _, form := range []func() *regexp.Regexp{fullDay, strokeDay} {
+		if all := form().FindAllStringIndex(text, -1); len(all) > 0 {
+			at = max(at, all[len(all)-1][0])
 		}
 	}
+	if at < 0 {
+		return calendar.Date{}, false
+	}
+	return dayIn(text[at:])
 }
 
 // disagreeing compares what is issued with a document with that document's own number and day.
