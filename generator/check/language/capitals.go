@@ -266,10 +266,13 @@ func officers(p *paper) []check.Finding {
 
 var paperNamed = pattern.Latin(`[\p{L},(] *(bộ luật|luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|thông báo|báo cáo|kết luận|hướng dẫn) số:? *\d+[a-z]?/[\p{L}\d]`)
 
+// headsOther are the words that make the name of a kind a part of another's.
+var headsOther = map[string]bool{"văn": true, "bản": true, "pháp": true}
+
 func papersNamed(p *paper) []check.Finding {
 	return p.each(paperNamed, " số", func(q *passage, m []int) string {
-		if before := strings.Fields(q.str[:m[2]]); len(before) > 0 && (strings.EqualFold(before[len(before)-1], "văn") || strings.EqualFold(before[len(before)-1], "bản")) {
-			return "" // công văn hướng dẫn số …
+		if before := strings.Fields(q.str[:m[2]]); len(before) > 0 && headsOther[strings.ToLower(before[len(before)-1])] {
+			return "" // công văn hướng dẫn số …, văn bản quy phạm pháp luật số …
 		}
 		return upperHead(q, m)
 	})
