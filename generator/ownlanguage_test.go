@@ -14,8 +14,6 @@ import (
 
 // keptFaults are the faults of language that documents of the samples have, by the pattern of their folder and name, with the reason.
 var keptFaults = []struct{ of, id, why string }{
-	{"tay-ninh-2024/ke-hoach", "X.abbr", "errata.md: abbreviations used without being spelled out"},
-	{"tay-ninh-2024/tron-bo", "X.abbr", "errata.md: abbreviations used without being spelled out"},
 	{"tay-ninh-2024/tron-bo", "X.cite", "errata.md: the decision cites 876/QĐ-BNV, the plan 786/QĐ-BNV"},
 	{"tay-ninh-2024/tron-bo", "I.II.3.c.8", "35/2022/QĐ- UBND, as issued"},
 	{"tay-ninh-2024/phu-luc", "I.II.3.c.8", "35/2022/QĐ- UBND, as issued"},

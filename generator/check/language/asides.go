@@ -9,8 +9,8 @@ import (
 )
 
 var asideRows = []row{
-	{id: "D13.4", component: check.Signer, severity: check.Advice, says: "Ký thừa lệnh (TL.) không phải là người đứng đầu đơn vị", way: "Cấp phó ký thì ghi thêm dòng KT. của người đứng đầu đơn vị.", look: orderedSigns},
-	{id: "I.III.2.a", component: check.Marks, severity: check.Advice, says: "Dấu chỉ độ mật đánh máy trong văn bản", way: "Dấu chỉ độ mật đóng bằng con dấu, ở ô số 10a.", look: secrecy},
+	{id: "D13.4", component: check.Signer, severity: check.Advice, says: "Ký thừa lệnh (TL.) không phải là người đứng đầu đơn vị", way: "Cấp phó ký thì ghi thêm dòng KT. của người đứng đầu đơn vị", look: orderedSigns},
+	{id: "I.III.2.a", component: check.Marks, severity: check.Advice, says: "Dấu chỉ độ mật đánh máy trong văn bản", way: "Dấu chỉ độ mật đóng bằng con dấu, ở ô số 10a", look: secrecy},
 }
 
 func orderedSigns(p *paper) (all []check.Finding) {

@@ -14,11 +14,11 @@ import (
 )
 
 var citationRows = []row{
-	{id: "I.II.6.b.1", component: check.Citations, severity: check.Warning, says: "Viện dẫn lần đầu chưa đủ", way: "Lần đầu ghi đủ: tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành và trích yếu (luật, pháp lệnh: tên và ngày).", look: firstCitations},
-	{id: "I.II.6.b.2", component: check.Citations, severity: check.Advice, says: "Viện dẫn lại vẫn ghi cả ngày tháng", way: "Từ lần thứ hai chỉ ghi tên loại, số và ký hiệu.", look: laterCitations},
+	{id: "I.II.6.b.1", component: check.Citations, severity: check.Warning, says: "Viện dẫn lần đầu chưa đủ", way: "Lần đầu ghi đủ: tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành và trích yếu (luật, pháp lệnh: tên và ngày)", look: firstCitations},
+	{id: "I.II.6.b.2", component: check.Citations, severity: check.Advice, says: "Viện dẫn lại vẫn ghi cả ngày tháng", way: "Từ lần thứ hai chỉ ghi tên loại, số và ký hiệu", look: laterCitations},
 	{id: "I.II.3.c.8", component: check.Citations, severity: check.Warning, says: "Số, ký hiệu viện dẫn có cách chữ hoặc gạch dài", look: looseCitation, mended: true},
-	{id: "I.II.4.b.4", component: check.Citations, severity: check.Advice, says: "Ngày, tháng nhỏ hơn 10 trong lời văn không có số 0 ở trước", way: "Ghi như ngày 05/02/2024.", look: citedDays, mended: true},
-	{id: "X.cite", clause: "phụ lục I, phần I, mục II.6.b", component: check.Citations, severity: check.Warning, says: "Một văn bản được viện dẫn với hai số hoặc hai ngày khác nhau", way: "Xem lại văn bản được viện dẫn rồi ghi như nhau.", file: contradictions},
+	{id: "I.II.4.b.4", component: check.Citations, severity: check.Advice, says: "Ngày, tháng nhỏ hơn 10 trong lời văn không có số 0 ở trước", way: "Ghi như ngày 05/02/2024", look: citedDays, mended: true},
+	{id: "X.cite", clause: "phụ lục I, phần I, mục II.6.b", component: check.Citations, severity: check.Warning, says: "Một văn bản được viện dẫn với hai số hoặc hai ngày khác nhau", way: "Xem lại văn bản được viện dẫn rồi ghi như nhau", file: contradictions},
 }
 
 // citation is a document that a text names by its number.
@@ -64,6 +64,13 @@ func (p *paper) findCitations() (all []citation) {
 	return all
 }
 
+// finding is one at a citation.
+func (c *citation) finding(found, expected string) check.Finding {
+	f := c.of.finding(c.at, found, expected)
+	f.Words = c.at.str[c.start : c.start+strings.Index(c.at.str[c.start:], c.number)+len(c.number)]
+	return f
+}
+
 // first gives the first bytes of a text, by whole characters.
 func first(s string, n int) string {
 	if len(s) <= n {
@@ -98,9 +105,7 @@ func firstCitations(p *paper) (all []check.Finding) {
 		if !c.day.IsZero() || dayFollows().MatchString(c.after) || strings.HasPrefix(strings.TrimLeft(c.after, " "), "-") || dayBefore().MatchString(c.at.str[:c.start]) {
 			continue
 		}
-		f := p.finding(c.at, c.kind+" số "+c.number+": thiếu ngày tháng năm", "ngày tháng năm, cơ quan ban hành, trích yếu ở lần đầu")
-		f.Words = c.at.str[c.start : c.start+strings.Index(c.at.str[c.start:], c.number)+len(c.number)]
-		all = append(all, f)
+		all = append(all, c.finding("thiếu ngày tháng năm", "ngày tháng năm, cơ quan ban hành, trích yếu ở lần đầu"))
 	}
 	return all
 }
@@ -118,7 +123,7 @@ func laterCitations(p *paper) (all []check.Finding) {
 		}
 		if days[c.number] == c.day && !told[c.number] && !c.basis {
 			told[c.number] = true
-			all = append(all, p.finding(c.at, "nhắc lại "+c.kind+" số "+c.number+" với cả ngày tháng", c.kind+" số "+c.number))
+			all = append(all, c.finding("nhắc lại "+c.kind+" số "+c.number+" với cả ngày tháng", c.kind+" số "+c.number))
 		}
 		days[c.number] = c.day
 	}
@@ -141,7 +146,7 @@ func contradictions(f *file) (all []check.Finding) {
 					continue
 				}
 				told[key] = true
-				all = append(all, p.finding(c.at, fmt.Sprintf("%s số %s: ở đây %s, chỗ khác %s", c.kind, c.number, c.day.Padded(), was.day.Padded()), "một ngày"))
+				all = append(all, c.finding(fmt.Sprintf("%s số %s: ở đây %s, chỗ khác %s", c.kind, c.number, c.day.Padded(), was.day.Padded()), "một ngày cho một văn bản"))
 			} else {
 				days[key] = c
 			}
@@ -150,7 +155,7 @@ func contradictions(f *file) (all []check.Finding) {
 				continue
 			}
 			if was, is := titles[title]; is && was.number != c.number && symbolOf(was.number) == symbolOf(c.number) {
-				all = append(all, p.finding(c.at, fmt.Sprintf("%s cùng ngày, cùng tên: ở đây số %s, chỗ khác số %s", c.kind, c.number, was.number), "một số"))
+				all = append(all, c.finding(fmt.Sprintf("%s cùng ngày, cùng tên: ở đây số %s, chỗ khác số %s", c.kind, c.number, was.number), "một số cho một văn bản"))
 			} else {
 				titles[title] = c
 			}

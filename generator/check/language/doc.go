@@ -2,5 +2,5 @@
 // signs and who receives, the order of articles and points, and what people type wrong. What is known of the world, such as which law has
 // replaced which, stands in data/ with its sources, and can be replaced.
 //
-// Where to look: paper.go has a file as these rules see it, rows.go the rules; the other files are named after what they look at.
+// Where to look: passages.go has a file as these rules see it, rows.go the rules; the other files are named after what they look at.
 package language

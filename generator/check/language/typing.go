@@ -13,15 +13,15 @@ import (
 )
 
 var typingRows = []row{
-	{id: "X.code", clause: "phụ lục I, phần I, mục I.4", component: check.Typing, severity: check.Error, says: "Chữ gõ bằng bảng mã cũ", way: "Chuyển sang Unicode.", look: oldCodes, anyone: true},
+	{id: "X.code", clause: "phụ lục I, phần I, mục I.4", component: check.Typing, severity: check.Error, says: "Chữ gõ bằng bảng mã cũ", way: "Chuyển sang Unicode", look: oldCodes, anyone: true},
 	{id: "X.space.2", component: check.Typing, severity: check.Advice, says: "Hai khoảng trắng liền nhau", look: doubleSpaces, mended: true, anyone: true},
 	{id: "X.space.3", component: check.Typing, severity: check.Warning, says: "Khoảng trắng thừa trước dấu câu hoặc sau dấu mở, hoặc thiếu sau dấu câu", look: straySpaces, mended: true, anyone: true},
 	{id: "X.punct", component: check.Typing, severity: check.Warning, says: "Dấu câu thừa", look: doubleMarks, mended: true, anyone: true},
-	{id: "X.quote", component: check.Typing, severity: check.Advice, says: "Ngoặc kép thẳng", way: "Dùng “ và ”.", look: straightQuotes, anyone: true},
-	{id: "X.dash", component: check.Typing, severity: check.Advice, says: "Khoảng thời gian viết theo nhiều cách", way: "Viết một cách, như 2021 - 2025.", look: mixedDashes, anyone: true},
-	{id: "X.tone", component: check.Typing, severity: check.Advice, says: "Dấu thanh đặt theo hai cách", way: "Đặt một cách trong cả văn bản.", look: mixedTones, anyone: true},
+	{id: "X.quote", component: check.Typing, severity: check.Advice, says: "Ngoặc kép thẳng", way: "Dùng “ và ”", look: straightQuotes, anyone: true},
+	{id: "X.dash", component: check.Typing, severity: check.Advice, says: "Khoảng thời gian viết theo nhiều cách", way: "Viết một cách, như 2021 - 2025", look: mixedDashes, anyone: true},
+	{id: "X.tone", component: check.Typing, severity: check.Advice, says: "Dấu thanh đặt theo hai cách", way: "Đặt một cách trong cả văn bản", look: mixedTones, anyone: true},
 	{id: "X.word", component: check.Typing, severity: check.Warning, says: "Từ lặp", look: doubledWords, anyone: true},
-	{id: "X.abbr", component: check.Typing, severity: check.Warning, says: "Chữ viết tắt không được giải thích ở lần dùng đầu", way: "Lần đầu viết đầy đủ, chữ viết tắt trong ngoặc đơn.", look: unexplained},
+	{id: "X.abbr", component: check.Typing, severity: check.Warning, says: "Chữ viết tắt không được giải thích ở lần dùng đầu", way: "Lần đầu viết đầy đủ, chữ viết tắt trong ngoặc đơn", look: unexplained},
 }
 
 var gap = regexp.MustCompile(`\S( {2,3})\S`)

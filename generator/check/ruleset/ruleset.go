@@ -8,10 +8,11 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/component"
 	"vanban/generator/check/form"
+	"vanban/generator/check/language"
 )
 
 // Decree is what Decree 30/2020/NĐ-CP orders, in force from 5 March 2020 (điều 37).
 func Decree() *check.Set {
 	return &check.Set{Name: "nd30-2020", Title: "Nghị định số 30/2020/NĐ-CP", Effective: calendar.Date{Year: 2020, Month: 3, Day: 5},
-		Rules: slices.Concat(form.Rules(), component.Rules())}
+		Rules: slices.Concat(form.Rules(), component.Rules(), language.Rules())}
 }
