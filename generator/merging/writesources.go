@@ -12,6 +12,7 @@ import (
 	"vanban/generator/disk"
 	"vanban/generator/ooxml"
 	"vanban/generator/store"
+	"vanban/generator/writeback"
 )
 
 // write writes the files together, copies of what they were first. Where nothing is left of what was edited, the DOCX is made anew.
@@ -37,7 +38,7 @@ func (h *intoDossier) write(g *Gone) error {
 		}
 		g.Written = append(g.Written, s.path)
 	}
-	if len(g.Left) > 0 {
+	if slices.ContainsFunc(g.Left, func(l writeback.Left) bool { return !l.Own }) {
 		return nil
 	}
 	return h.renew(g, folder)

@@ -15,7 +15,7 @@ import (
 // adding are the ways of writing a paragraph that came.
 func (e *engine) adding(d *difference) (all []attempt) {
 	prev, next := d.prev, d.next
-	if d.oldCell != nil && len(d.oldCell.Items) > 0 {
+	if d.oldCell != nil {
 		within := slices.Collect(document.Paragraphs(d.oldCell.Items...))
 		if !slices.Contains(within, prev) {
 			prev = nil
@@ -23,16 +23,54 @@ func (e *engine) adding(d *difference) (all []attempt) {
 		if !slices.Contains(within, next) {
 			next = nil
 		}
+		all = e.intoCell(d, within)
 	}
 	all = append(all, e.itemBeside(prev, d.new, true)...)
 	if prev != nil && e.known(prev) {
-		all = append(all, e.blockBehind(prev, d.new)...)
+		all = append(all, e.blockBehind(prev, d)...)
 	}
 	all = append(all, e.itemBeside(next, d.new, false)...)
 	if next != nil && e.known(next) {
 		all = append(all, e.blockBefore(next, d.new)...)
 	}
 	return all
+}
+
+// intoCell are the ways of writing the words of a cell that had none.
+func (e *engine) intoCell(d *difference, within []*document.Paragraph) []attempt {
+	i := slices.Index(d.oldRow.Cells, d.oldCell)
+	cells, file := e.row(d.oldRow)
+	if slices.ContainsFunc(within, func(p *document.Paragraph) bool { return plain(p.Text) != "" }) || i < 0 || file == "" {
+		return nil
+	}
+	t := e.files[file]
+	behind := source.Pos{}
+	for k, at := range cells {
+		if at.File == file && (behind.Line == 0 || k < i) {
+			behind = at
+		}
+	}
+	n, ok := t.entryAt(behind.Line - 1)
+	if !ok {
+		return nil
+	}
+	key := e.columnKeys(d.oldRow, n.indent)[i]
+	_, value := parted(d.new.Text)
+	if key == "" {
+		return nil
+	}
+	for j := n.from; j < n.to; j++ { // the key may be there without a value
+		if m := keyName().FindStringSubmatch(t.lines[j]); m != nil && m[1] == key && t.keyIndent(j) == n.indent {
+			line := t.lines[j][:strings.Index(t.lines[j], ":")+1] + " " + yamledit.Scalar(value, false)
+			return []attempt{{name: file, text: t.with(j, j+1, line), line: j, exact: true}}
+		}
+	}
+	r, ok := t.regionAt(behind, true)
+	if !ok {
+		return nil
+	}
+	line := strings.Repeat(" ", n.indent) + key + ": " + yamledit.Scalar(value, false)
+	return []attempt{{name: file, text: t.with(r.to+1, r.to+1, line), line: r.to + 1, exact: true}}
 }
 
 // known says whether a paragraph of the present version came from a place of a file that may change.
@@ -155,31 +193,74 @@ func (e *engine) nearest(p *document.Paragraph) []*document.Paragraph {
 	return append(before, all[i+1:]...)
 }
 
-// blockBehind are the ways of writing a paragraph as a block of Markdown behind another's.
-func (e *engine) blockBehind(prev, new *document.Paragraph) (all []attempt) {
+// blockBehind are the ways of writing a paragraph as a block of Markdown behind another's: alone, and with those that came with it, for a title alone says nothing.
+func (e *engine) blockBehind(prev *document.Paragraph, d *difference) (all []attempt) {
 	at := e.now.at[prev]
 	t := e.files[at.File]
 	r, ok := t.regionAt(at, isYAML(at.File))
-	if !ok || r.isScalar {
+	if !ok || r.isScalar || e.inFront(at) {
 		return nil
 	}
-	if e.inFront(at) {
-		return nil
-	}
-	for _, f := range e.forms(prev, new) {
-		f.prefix = t.counted(f.prefix, r.to+1)
-		for _, text := range e.written(new, f) {
-			lines := []string{f.prefix + text}
-			if !t.sitsTight(r, f.prefix) {
-				lines = append([]string{""}, lines...)
+	more := e.following(d)
+	forms := e.forms(prev, d.new)
+	for _, n := range slices.Compact([]int{0, min(1, len(more)), len(more)}) {
+		for _, f := range forms {
+			for _, text := range e.written(d.new, f) {
+				next := e.inserted(t, r, f, text)
+				line := next.line
+				for _, p := range more[:n] {
+					own := e.forms(prev, p)
+					if label, _ := parted(p.Text); label == "" {
+						own = []form{{prefix: f.prefix[:indentOf(f.prefix)]}}
+					}
+					texts := e.written(p, own[0])
+					if len(texts) == 0 {
+						break
+					}
+					last := region{from: next.line, to: next.line}
+					next = e.inserted(next.text, last, own[0], texts[len(texts)-1])
+				}
+				all = append(all, attempt{name: at.File, text: next.text, line: line})
 			}
-			if next := t.line(r.to + 1); strings.TrimSpace(next) != "" && !(marker().MatchString(next) && !levelMark().MatchString(f.prefix) && marker().MatchString(f.prefix)) {
-				lines = append(lines, "")
-			}
-			all = append(all, attempt{name: at.File, text: t.with(r.to+1, r.to+1, lines...), line: r.to + len(lines)})
 		}
 	}
 	return all
+}
+
+// following gives what came behind a paragraph at the same place.
+func (e *engine) following(d *difference) (all []*document.Paragraph) {
+	i := slices.Index(e.opened, d)
+	for _, next := range e.opened[i+1:] {
+		if next.kind != Added || next.prev != d.prev || next.next != d.next {
+			break
+		}
+		all = append(all, next.new)
+	}
+	return all
+}
+
+// inserted gives the file with a block behind a region, and the block's line.
+func (e *engine) inserted(t *sourceText, r region, f form, text string) attempt {
+	prefix := t.counted(f.prefix, r.to+1)
+	lines := []string{prefix + text}
+	if !t.sitsTight(r, prefix) {
+		lines = append([]string{""}, lines...)
+	}
+	line := r.to + len(lines)
+	next := t.line(r.to + 1)
+	isItem := marker().MatchString(prefix) && !levelMark().MatchString(prefix)
+	if strings.TrimSpace(next) != "" && indentOf(next) >= indentOf(prefix) && !(marker().MatchString(next) && isItem) {
+		lines = append(lines, "")
+	}
+	return attempt{text: t.with(r.to+1, r.to+1, lines...).recounted(line), line: line}
+}
+
+// recounted counts the items of an ordered list on from one of its lines.
+func (t *sourceText) recounted(i int) *sourceText {
+	if !itemNumber().MatchString(t.line(i)) {
+		return t
+	}
+	return t.countItems(i+1, indentOf(t.lines[i]), t.numberAt(i)+1)
 }
 
 // blockBefore are the ways of writing it before another's.
@@ -196,7 +277,7 @@ func (e *engine) blockBefore(next, new *document.Paragraph) (all []attempt) {
 			if !(marker().MatchString(t.line(r.from)) && marker().MatchString(f.prefix)) || strings.HasPrefix(strings.TrimSpace(t.line(r.from)), "#") {
 				lines = append(lines, "")
 			}
-			all = append(all, attempt{name: at.File, text: t.with(r.from, r.from, lines...), line: r.from})
+			all = append(all, attempt{name: at.File, text: t.with(r.from, r.from, lines...).recounted(r.from), line: r.from})
 		}
 	}
 	return all
@@ -205,22 +286,27 @@ func (e *engine) blockBefore(next, new *document.Paragraph) (all []attempt) {
 // counted gives the beginning of an item its number, where the items of the list are numbered one by one.
 func (t *sourceText) counted(prefix string, next int) string {
 	m := numbered().FindStringSubmatch(prefix)
-	if m == nil || strings.HasPrefix(t.line(next), prefix) {
+	if m == nil {
 		return prefix
 	}
-	count := 0
-	for _, c := range m[2] {
-		count = count*10 + int(c-'0')
-	}
-	for i := next - 1; i >= 0; i-- {
-		if strings.HasPrefix(t.line(i), prefix) {
-			if count == 1 && i > 0 && strings.HasPrefix(t.line(i-1), prefix) {
-				return prefix // all are 1.
-			}
-			return m[1] + itoa(count+1) + m[3]
+	indent, above := len(m[1]), []int{}
+	for i := next - 1; i >= 0 && len(above) < 2; i-- {
+		line := t.lines[i]
+		isItem := itemNumber().MatchString(line) && indentOf(line) == indent
+		if isItem {
+			above = append(above, t.numberAt(i))
+		} else if strings.TrimSpace(line) != "" && indentOf(line) <= indent {
+			break
 		}
 	}
-	return prefix
+	below := t.siblings(next, indent)
+	switch {
+	case len(above) == 0:
+		return m[1] + "1" + m[3]
+	case above[0] == 1 && (len(above) > 1 && above[1] == 1 || len(above) == 1 && len(below) > 0 && t.numberAt(below[0]) == 1):
+		return m[1] + "1" + m[3]
+	}
+	return m[1] + itoa(above[0]+1) + m[3]
 }
 
 // sitsTight says whether a block that begins so stands directly under another one: as items of a list without empty lines do.

@@ -190,7 +190,7 @@ func (c *comparison) paragraph(old, new *document.Paragraph) {
 	switch {
 	case !same(old.Text+old.Extra, new.Text+new.Extra):
 		c.add(&difference{kind: Changed, old: old, new: new, oldRow: c.row, newRow: c.newRow})
-	case looks(old) != looks(new):
+	case letters(old.Text) != "" && looks(old) != looks(new):
 		c.add(&difference{kind: Formatted, old: old, new: new})
 	}
 	c.olds = append(c.olds, old)

@@ -34,6 +34,7 @@ type Left struct {
 	Where string
 	Words []diff.Segment // nil where the words are the same
 	Why   string
+	Own   bool // it is what the program itself writes, a number or the punctuation at an end: nothing of the person's words is missing
 }
 
 // Result is what was found and what would be written.
@@ -58,6 +59,7 @@ type engine struct {
 	left         map[any]string
 	done         []*settled
 	words        casing
+	opened       []*difference // what was open when the present edit was taken up
 	result       *Result
 }
 
@@ -170,7 +172,7 @@ func (e *engine) clashes(d *difference, since *comparison) bool {
 }
 
 func (e *engine) leave(d *difference, why string) {
-	l := Left{Kind: d.kind, Where: d.where(), Why: why}
+	l := Left{Kind: d.kind, Where: d.where(), Why: why, Own: d.ownReason() != ""}
 	if d.kind != Formatted {
 		l.Words = d.words()
 	}
@@ -197,22 +199,26 @@ func (e *engine) id(d *difference) any {
 // open gives what of the person's edits a version of the document does not have.
 func (e *engine) open(v *version) (all []*difference) {
 	for _, d := range compare(v.docx, e.edited).all {
-		var mine *difference
-		switch d.kind {
-		case Changed, Added:
-			mine = e.touched[d.new]
-		case Removed:
-			mine = e.removed[plain(d.old.Text)]
-		case RowAdded:
-			mine = e.rows[d.newRow]
-		case RowRemoved:
-			mine = e.rowsGone[rowKey(d.oldRow)]
-		}
-		if mine != nil {
+		if e.mine(d) {
 			all = append(all, d)
 		}
 	}
 	return all
+}
+
+// mine says whether a difference between a version and the edited file is an edit of the person.
+func (e *engine) mine(d *difference) bool {
+	switch d.kind {
+	case Changed, Added:
+		return e.touched[d.new] != nil
+	case Removed:
+		return e.removed[plain(d.old.Text)] != nil
+	case RowAdded:
+		return e.rows[d.newRow] != nil
+	case RowRemoved:
+		return e.rowsGone[rowKey(d.oldRow)] != nil
+	}
+	return false
 }
 
 // settle writes one edit after another, until each is written or left.

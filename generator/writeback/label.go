@@ -59,5 +59,5 @@ func same(a, b string) bool {
 
 // sameButEnd is the same but for the punctuation at the end, which the program sets in lists.
 func sameButEnd(a, b string) bool {
-	return same(strings.TrimRight(plain(a), " ;,."), strings.TrimRight(plain(b), " ;,."))
+	return same(strings.TrimRight(plain(a), " ;,./"), strings.TrimRight(plain(b), " ;,./"))
 }

@@ -36,7 +36,7 @@ func (e *engine) without(at source.Pos) (all []*sourceText) {
 	case !ok:
 		return nil
 	case !r.isScalar:
-		return []*sourceText{t.withoutBlock(r)}
+		return []*sourceText{t.withoutNotes(r)}
 	case r.inFlow:
 		if text, ok := t.withoutFlow(r); ok {
 			all = append(all, text)
@@ -48,6 +48,30 @@ func (e *engine) without(at source.Pos) (all []*sourceText) {
 		return []*sourceText{t.with(r.from, r.to+1)}
 	}
 	return []*sourceText{t.with(r.from, r.to+1), t.set(r, "")}
+}
+
+// withoutNotes takes a block away with the footnotes that only it has a mark of; the items behind it are counted anew.
+func (t *sourceText) withoutNotes(r region) *sourceText {
+	text := t.text(region{from: r.from, to: r.to, end: r.end})
+	out := t.withoutBlock(r)
+	if itemNumber().MatchString(t.lines[r.from]) {
+		out = out.countItems(r.from, indentOf(t.lines[r.from]), t.numberAt(r.from))
+	}
+	for _, mark := range noteInSource().FindAllString(text, -1) {
+		at := -1
+		for i, line := range out.lines {
+			if strings.HasPrefix(line, mark+":") {
+				at = i
+			} else if strings.Contains(line, mark) {
+				at = -1
+				break
+			}
+		}
+		if at >= 0 {
+			out = out.withoutBlock(out.blockAt(at, 0))
+		}
+	}
+	return out
 }
 
 // withoutBlock takes the lines of a block away, and the empty line that would be left twice.

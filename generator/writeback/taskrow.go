@@ -1,7 +1,6 @@
 package writeback
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -59,91 +58,133 @@ func (e *engine) row(w *document.Row) (cells []source.Pos, file string) {
 	return cells, file
 }
 
-// rowAdding are the ways of writing a table's row that came, under the row over it.
+// rowAdding are the ways of writing a table's row that came, under the row over it or over the one under it.
 func (e *engine) rowAdding(d *difference) (all []attempt) {
-	if d.prevRow == nil || len(d.prevRow.Cells) != len(d.newRow.Cells) {
-		return nil
+	if above := d.prevRow; above != nil && len(above.Cells) == len(d.newRow.Cells) {
+		all = e.rowBeside(d, above, true)
 	}
-	cells, file := e.row(d.prevRow)
-	if file == "" {
-		return nil
-	}
-	t := e.files[file]
-	last := source.Pos{}
-	for _, c := range cells {
-		if c.Line > last.Line {
-			last = c
-		}
-	}
-	if strings.HasPrefix(strings.TrimSpace(t.line(last.Line-1)), "|") {
-		line := strings.Repeat(" ", indentOf(t.line(last.Line-1))) + "|"
-		for _, c := range d.newRow.Cells {
-			line += " " + strings.ReplaceAll(lightly(plain(document.TextOf(c.Items))), "|", `\|`) + " |"
-		}
-		return []attempt{{name: file, text: t.with(last.Line, last.Line, line), line: last.Line, exact: true}}
-	}
-	n, ok := t.entryAt(last.Line - 1)
-	if !ok {
-		return nil
-	}
-	for _, number := range t.numbers(d.newRow) {
-		lines := e.entryLines(d, n, file, number)
-		all = append(all, attempt{name: file, text: t.with(n.to, n.to, lines...), line: n.to, exact: true})
+	if below := e.rowOf(d.next); below != nil && len(below.Cells) == len(d.newRow.Cells) {
+		all = append(all, e.rowBeside(d, below, false)...)
 	}
 	return all
 }
 
-// numbers are those that a new task may have: the one that stands in its row, where no other has it, else the next.
-func (t *sourceText) numbers(w *document.Row) (all []string) {
-	greatest := 0
-	taken := map[string]bool{}
-	for _, line := range t.lines {
-		m := keyName().FindStringSubmatch(line)
-		if m == nil || m[1] != numberKey {
+// rowOf gives the row of the present version in which a paragraph stands; nil where it stands in no table.
+func (e *engine) rowOf(p *document.Paragraph) *document.Row {
+	for _, it := range e.now.docx.Body.Items {
+		t, is := it.(*document.Table)
+		if !is {
 			continue
 		}
-		_, value, _ := strings.Cut(line, ":")
-		value, _, _ = strings.Cut(value, "#")
-		value = strings.Trim(value, ` "'`)
-		taken[value] = true
-		if n, err := strconv.Atoi(value); err == nil {
-			greatest = max(greatest, n)
+		for _, row := range t.Rows {
+			for own := range document.Paragraphs(row) {
+				if own == p {
+					return row.(*document.Row)
+				}
+			}
 		}
 	}
-	for _, c := range w.Cells {
-		if m := document.RowNumber().FindStringSubmatch(plain(document.TextOf(c.Items))); m != nil && !taken[m[1]] {
-			all = append(all, m[1])
-		}
-	}
-	return slices.Compact(append(all, itoa(greatest+1)))
+	return nil
 }
 
-// numberKey is the key of a task's number.
-const numberKey = "so"
-
-// entryLines writes a row as an entry like the one over it.
-func (e *engine) entryLines(d *difference, n entry, file, number string) []string {
-	t := e.files[file]
-	head := t.line(n.from)[:indentOf(t.line(n.from))]
-	indent := strings.Repeat(" ", n.indent)
-	var lines []string
-	keys := e.columnKeys(d.prevRow, n.indent)
-	if strings.Contains(strings.Join(t.lines[n.from:n.to], "\n"), numberKey+":") {
-		lines = append(lines, indent+numberKey+": "+number)
-	}
-	for i, c := range d.newRow.Cells {
-		if keys[i] == "" {
-			continue
+// rowBeside are the ways of writing a row behind or before another one's entry.
+func (e *engine) rowBeside(d *difference, beside *document.Row, behind bool) []attempt {
+	cells, file := e.row(beside)
+	last := source.Pos{}
+	for _, c := range cells {
+		if c.File == file && c.Line > last.Line {
+			last = c
 		}
-		lines = append(lines, cellLines(indent, keys[i], c)...)
 	}
+	t := e.files[file]
+	if last.Line == 0 {
+		return nil
+	}
+	if strings.HasPrefix(strings.TrimSpace(t.line(last.Line-1)), "|") {
+		at := last.Line
+		if !behind {
+			at--
+		}
+		return []attempt{{name: file, text: t.with(at, at, t.tableRow(last.Line-1, d.newRow)), line: at, exact: true}}
+	}
+	n, ok := t.entryAt(last.Line - 1)
+	if !ok || !t.isTask(n) {
+		return nil
+	}
+	lines := e.entryLines(d.newRow, beside, n, file)
 	if len(lines) == 0 {
 		return nil
 	}
-	lines[0] = head + "- " + strings.TrimLeft(lines[0], " ")
-	if strings.TrimSpace(t.line(n.from-1)) == "" && n.from > 0 && n.to < len(t.lines) && strings.TrimSpace(t.line(n.to)) == "" {
-		lines = append([]string{""}, lines...) // entries are parted by empty lines
+	at, line := n.to, n.to
+	if !behind {
+		at, line = n.from, n.from
 	}
+	if strings.TrimSpace(t.line(n.from-1)) == "" || strings.TrimSpace(t.line(n.to)) == "" && n.to < len(t.lines)-1 && t.isEntry(n.to+1, n.indent) { // entries are parted by empty lines
+		if behind {
+			lines, line = append([]string{""}, lines...), line+1
+		} else {
+			lines = append(lines, "")
+		}
+	}
+	return []attempt{e.counting(attempt{name: file, text: t.with(at, at, lines...), line: line, exact: true}, line)}
+}
+
+// isEntry says whether a line begins an entry whose keys stand so far in.
+func (t *sourceText) isEntry(i, indent int) bool {
+	return strings.HasPrefix(strings.TrimLeft(t.line(i), " "), "- ") && t.keyIndent(i) == indent
+}
+
+// counting gives a change of the tasks with their numbers in order; refused where that moves numbers that were reported on.
+func (e *engine) counting(a attempt, added int) attempt {
+	text, moved := a.text.countTasks(added)
+	if moved && e.isReported() {
+		a.refused = reportedOn
+	}
+	a.text = text
+	return a
+}
+
+// tableRow writes a row of a table of Markdown as the one at a line stands in.
+func (t *sourceText) tableRow(i int, w *document.Row) string {
+	line := strings.Repeat(" ", indentOf(t.line(i))) + "|"
+	for _, c := range w.Cells {
+		line += " " + strings.ReplaceAll(lightly(plain(document.TextOf(c.Items))), "|", `\|`) + " |"
+	}
+	return line
+}
+
+// isTask says whether an entry is a task's.
+func (t *sourceText) isTask(n entry) bool {
+	for i := n.from; i < n.to; i++ {
+		if m := keyName().FindStringSubmatch(t.lines[i]); m != nil && m[1] == contentKey && t.keyIndent(i) == n.indent {
+			return true
+		}
+	}
+	return false
+}
+
+// The keys of a task that every task has.
+const (
+	numberKey  = "so"
+	contentKey = "noi-dung"
+)
+
+// entryLines writes a row as an entry like the one beside it.
+func (e *engine) entryLines(w, beside *document.Row, n entry, file string) []string {
+	t := e.files[file]
+	head := t.line(n.from)[:indentOf(t.line(n.from))]
+	indent := strings.Repeat(" ", n.indent)
+	lines := []string{indent + numberKey + ": 0"} // which is counted then
+	keys := e.columnKeys(beside, n.indent)
+	for i, c := range w.Cells {
+		if keys[i] != "" && keys[i] != numberKey {
+			lines = append(lines, cellLines(indent, keys[i], c)...)
+		}
+	}
+	if len(lines) == 1 {
+		return nil
+	}
+	lines[0] = head + "- " + strings.TrimLeft(lines[0], " ")
 	return lines
 }
 
@@ -206,8 +247,8 @@ func (e *engine) rowRemoving(d *difference) []attempt {
 		if strings.HasPrefix(strings.TrimSpace(t.line(at.Line-1)), "|") {
 			return []attempt{{name: file, text: t.with(at.Line-1, at.Line), line: at.Line - 1, exact: true}}
 		}
-		if n, ok := t.entryAt(at.Line - 1); ok && slices.ContainsFunc(t.lines[n.from:n.to], func(line string) bool { m := keyName().FindStringSubmatch(line); return m != nil && m[1] == "noi-dung" }) {
-			return []attempt{{name: file, text: t.withoutBlock(region{from: n.from, to: n.to - 1}), line: n.from, exact: true}}
+		if n, ok := t.entryAt(at.Line - 1); ok && t.isTask(n) {
+			return []attempt{e.counting(attempt{name: file, text: t.withoutBlock(region{from: n.from, to: n.to - 1}), line: n.from, exact: true}, -1)}
 		}
 	}
 	return nil

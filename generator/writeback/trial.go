@@ -10,15 +10,17 @@ import (
 
 // attempt is a way of writing an edit: a file as it would be.
 type attempt struct {
-	name  string
-	text  *sourceText
-	line  int  // that changes, from 0
-	exact bool // it is where the paragraph came from
+	name    string
+	text    *sourceText
+	line    int    // that changes, from 0
+	exact   bool   // it is where the paragraph came from
+	refused string // why it is not even tried; empty of all others
 }
 
 // resolve tries the ways of writing an edit and keeps the one that changes least beside it.
 func (e *engine) resolve(d *difference, all []*difference) {
 	tried := &trial{engine: e, d: d, all: all}
+	e.opened = all
 	for _, a := range e.attempts(d) {
 		if tried.try(a) {
 			break
@@ -49,12 +51,16 @@ type trial struct {
 }
 
 // mostTried is how many ways are tried for one edit.
-const mostTried = 12
+const mostTried = 20
 
 // try makes the document of an attempt, and says whether no other needs to be tried.
 func (t *trial) try(a attempt) bool {
 	if t.tried++; t.tried > mostTried {
 		return true
+	}
+	if a.refused != "" {
+		t.why = a.refused
+		return false
 	}
 	files := t.with(a)
 	v, err := t.made(files)
@@ -65,7 +71,7 @@ func (t *trial) try(a attempt) bool {
 		return false
 	}
 	open, id := t.open(v), t.id(t.d)
-	if slices.ContainsFunc(open, func(d *difference) bool { return t.id(d) == id }) {
+	if slices.ContainsFunc(open, func(d *difference) bool { return t.id(d) == id && !(t.d.kind == Added && d.endsOtherwise()) }) || t.strays(v) {
 		return false
 	}
 	known := map[any]bool{}
@@ -94,6 +100,46 @@ func (t *trial) try(a attempt) bool {
 	return a.exact || cost <= 1
 }
 
+// endsOtherwise says whether a paragraph reads as another but for the punctuation at its end, which the program sets in lists and at a text's end.
+func (d *difference) endsOtherwise() bool {
+	return d.kind == Changed && sameButEnd(d.old.Text, d.new.Text)
+}
+
+// strays says whether a version lost, or got, paragraphs and rows that the person did not touch. The name of an area goes with the first of its rows.
+func (t *trial) strays(v *version) bool {
+	mine := map[string]bool{}
+	for _, w := range []*document.Row{t.d.oldRow, t.d.newRow} {
+		if t.d.kind == RowRemoved || t.d.kind == RowAdded {
+			if w != nil {
+				for p := range document.Paragraphs(w) {
+					mine[plain(p.Text)] = true
+				}
+			}
+		}
+	}
+	return t.lost(v, mine) > t.lost(t.now, nil)
+}
+
+// lost counts what a version has that the edited file has not, or the other way round, and the person did not do.
+func (e *engine) lost(v *version, allowed map[string]bool) (n int) {
+	for _, d := range compare(v.docx, e.edited).all {
+		var p *document.Paragraph
+		switch d.kind {
+		case Added:
+			p = d.new
+		case Removed:
+			p = d.old
+		case RowAdded, RowRemoved, Other:
+		default:
+			continue
+		}
+		if !e.mine(d) && (p == nil || !allowed[plain(p.Text)]) {
+			n++
+		}
+	}
+	return n
+}
+
 // with gives the files with an attempt's among them.
 func (e *engine) with(a attempt) map[string]*sourceText {
 	files := map[string]*sourceText{}
@@ -106,16 +152,13 @@ func (e *engine) with(a attempt) map[string]*sourceText {
 
 // reason says why an edit could not be written.
 func (t *trial) reason() string {
+	if why := t.d.ownReason(); why != "" {
+		return why
+	}
 	d := t.d
 	switch {
 	case t.why != "":
 		return "hồ sơ không nhận: " + t.why
-	case d.kind == Changed && sameButEnd(d.old.Text, d.new.Text):
-		return "dấu ở cuối do chương trình đặt"
-	case d.kind == Changed && sameRest(d.old.Text, d.new.Text):
-		return "số thứ tự do chương trình đánh"
-	case d.kind == Changed && strings.Trim(d.old.Text, "0123456789.,") == "":
-		return "số này do chương trình ghi"
 	case d.kind == Changed && d.old.Extra != d.new.Extra:
 		return "hình, chú thích hoặc số tự động thêm vào hay bỏ đi thì sửa trong hồ sơ"
 	case d.kind == Changed && t.now.at[d.old].Line == 0:
@@ -130,4 +173,19 @@ func sameRest(a, b string) bool {
 	_, ra := parted(a)
 	_, rb := parted(b)
 	return ra == rb
+}
+
+// ownReason says what of a paragraph the program itself writes, where nothing else differs; empty where more does.
+func (d *difference) ownReason() string {
+	switch {
+	case d.kind != Changed:
+		return ""
+	case d.endsOtherwise():
+		return "dấu ở cuối do chương trình đặt"
+	case sameRest(d.old.Text, d.new.Text):
+		return "số thứ tự do chương trình đánh"
+	case d.oldRow != nil && strings.Trim(plain(d.old.Text), "0123456789.") == "" && strings.Trim(plain(d.new.Text), "0123456789.") == "":
+		return "số này do chương trình ghi"
+	}
+	return ""
 }
