@@ -44,6 +44,11 @@ func (e *engine) intoCell(d *difference, within []*document.Paragraph) []attempt
 		return nil
 	}
 	t := e.files[file]
+	for _, at := range cells {
+		if r, ok := t.cellAt(at, d); ok {
+			return []attempt{{name: file, text: t.set(r, " "+lightly(plain(d.new.Text))+" "), line: r.from, exact: true}}
+		}
+	}
 	behind := source.Pos{}
 	for k, at := range cells {
 		if at.File == file && (behind.Line == 0 || k < i) {
@@ -85,12 +90,12 @@ func (e *engine) itemBeside(p, new *document.Paragraph, behind bool) (all []atte
 		return nil
 	}
 	_, old := parted(p.Text)
-	places := []source.Pos{}
+	places, sure := []source.Pos{}, map[source.Pos]bool{}
 	if e.known(p) {
-		places = append(places, e.now.at[p])
+		places, sure[e.now.at[p]] = append(places, e.now.at[p]), true
 	}
 	for _, s := range e.scalarsIn(old) {
-		places = append(places, s.At)
+		places, sure[s.At] = append(places, s.At), folded(s.Value) == folded(old)
 	}
 	_, value := parted(new.Text)
 	value = strings.TrimRight(value, " ;,.")
@@ -100,7 +105,7 @@ func (e *engine) itemBeside(p, new *document.Paragraph, behind bool) (all []atte
 		if !ok {
 			continue
 		}
-		all = append(all, attempt{name: at.File, text: t.beside(r, value, behind), line: r.from})
+		all = append(all, attempt{name: at.File, text: t.beside(r, value, behind), line: r.from, guess: !sure[at]})
 	}
 	return all
 }

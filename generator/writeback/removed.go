@@ -21,6 +21,9 @@ func (e *engine) removing(d *difference) (all []attempt) {
 		}
 	}
 	for _, at := range places {
+		if r, ok := e.files[at.File].cellAt(at, d); ok {
+			return append(all, attempt{name: at.File, text: e.files[at.File].set(r, " "), line: r.from, exact: true})
+		}
 		for _, text := range e.without(at) {
 			all = append(all, attempt{name: at.File, text: text, line: at.Line - 1, exact: exact})
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/source"
+	"vanban/generator/word/document"
 	"vanban/generator/yamledit"
 )
 
@@ -12,50 +13,120 @@ import (
 func (e *engine) replacing(d *difference) (all []attempt) {
 	_, old := parted(d.old.Text)
 	_, new := parted(d.new.Text)
-	if at := e.now.at[d.old]; at.Line > 0 && e.files[at.File] != nil {
-		all = e.wordsAt(at, old, new)
+	if at := e.now.at[d.old]; e.known(d.old) {
+		t := e.files[at.File]
+		r, ok := t.cellAt(at, d)
+		if !ok {
+			r, ok = t.regionAt(at, isYAML(at.File) || e.inFront(at))
+		}
+		if ok {
+			all = e.wordsIn(at.File, r, old, new)
+		}
 		for i := range all {
 			all[i].exact = true
 		}
 	}
-	for _, s := range e.scalarsIn(old) {
-		all = append(all, e.wordsAt(s.At, old, new)...)
+	found := e.scalarsIn(old)
+	for i, s := range found {
+		t := e.files[s.At.File]
+		if r, ok := t.regionAt(s.At, true); ok {
+			for _, a := range e.wordsIn(s.At.File, r, old, new) {
+				a.guess = i > 0 || 2*len(folded(s.Value)) < len(folded(old))
+				all = append(all, a)
+			}
+		}
 	}
-	return append(all, e.days(d.old.Text, d.new.Text)...)
+	all = append(all, e.days(d.old.Text, d.new.Text)...)
+	return append(all, e.everywhere(old, new)...)
 }
 
-// wordsAt are the ways of changing the words at a place.
-func (e *engine) wordsAt(at source.Pos, old, new string) (all []attempt) {
-	t := e.files[at.File]
-	r, ok := t.regionAt(at, isYAML(at.File) || e.inFront(at))
-	if !ok {
-		return nil
-	}
+// wordsIn are the ways of changing the words in a region.
+func (e *engine) wordsIn(file string, r region, old, new string) (all []attempt) {
+	t := e.files[file]
 	raw := t.text(r)
-	add := func(text string) {
-		all = append(all, attempt{name: at.File, text: t.set(r, text), line: r.from})
-	}
+	var texts []string
 	for _, escape := range []func(string) string{asIs, lightly} {
-		if text, ok := patched(raw, old, new, writer{escape, e.words}); ok && !slices.ContainsFunc(all, func(a attempt) bool { return a.text.text(r.grown(raw, text)) == text }) {
-			add(text)
+		if text, ok := patched(raw, old, new, writer{escape, e.words}); ok {
+			texts = append(texts, text)
 		}
 	}
 	if value, is := oneLine(raw); is && r.isScalar {
 		if text, ok := patched(value, old, new, writer{asIs, e.words}); ok {
-			add(yamledit.Scalar(strings.TrimSpace(text), r.inFlow))
+			texts = append(texts, yamledit.Scalar(strings.TrimSpace(text), r.inFlow))
+		}
+	}
+	for _, text := range slices.Compact(texts) {
+		all = append(all, attempt{name: file, text: t.set(r, text), line: r.from})
+	}
+	return all
+}
+
+// everywhere writes a change into all values of a file that stand in the text, for a name that is written twice: whole, and by its lines; then into
+// those too in which it stands.
+func (e *engine) everywhere(old, new string) (all []attempt) {
+	whole := folded(old)
+	var within, around []scalar
+	for _, s := range e.scalars() {
+		switch value := folded(s.Value); {
+		case value == "":
+		case strings.Contains(whole, value):
+			within = append(within, s)
+			around = append(around, s)
+		case strings.Contains(value, whole):
+			around = append(around, s)
+		}
+	}
+	return append(e.inAll(within, old, new), e.inAll(around, old, new)...)
+}
+
+// inAll writes a change into all of some values, a file at a time.
+func (e *engine) inAll(found []scalar, old, new string) (all []attempt) {
+	texts, lines := map[string]*sourceText{}, map[string]int{}
+	slices.SortStableFunc(found, func(a, b scalar) int { return b.At.Compare(a.At) }) // from the end on, so that places stay
+	for _, s := range found {
+		t := texts[s.At.File]
+		if t == nil {
+			t = e.files[s.At.File]
+		}
+		r, ok := t.regionAt(s.At, true)
+		if !ok {
+			continue
+		}
+		if text, ok := patched(t.text(r), old, new, writer{asIs, e.words}); ok {
+			texts[s.At.File], lines[s.At.File] = t.set(r, text), r.from
+		}
+	}
+	for _, name := range e.Names {
+		if t := texts[name]; t != nil {
+			all = append(all, attempt{name: name, text: t, line: lines[name], guess: true})
 		}
 	}
 	return all
 }
 
-// grown is a region with another text in it.
-func (r region) grown(old, new string) region {
-	r.to += strings.Count(new, "\n") - strings.Count(old, "\n")
-	last := new[strings.LastIndex(new, "\n")+1:]
-	if r.end = len([]rune(last)); r.to == r.from {
-		r.end += r.column
+// cellAt gives the part of a table's row of Markdown that a cell is.
+func (t *sourceText) cellAt(at source.Pos, d *difference) (region, bool) {
+	i := at.Line - 1
+	if d.oldRow == nil || !strings.HasPrefix(strings.TrimSpace(t.line(i)), "|") {
+		return region{}, false
 	}
-	return r
+	column := -1
+	for _, c := range d.oldRow.Cells {
+		if c == d.oldCell || slices.Contains(slices.Collect(document.Paragraphs(c.Items...)), d.old) {
+			column = c.Column
+		}
+	}
+	line, part, from := []rune(t.lines[i]), -1, 0
+	for k, c := range line {
+		if c != '|' || k > 0 && line[k-1] == '\\' {
+			continue
+		}
+		if part == column && part >= 0 {
+			return region{from: i, column: from, to: i, end: k}, true
+		}
+		part, from = part+1, k+1
+	}
+	return region{}, false
 }
 
 // inFront says whether a place is in the front matter of a document in a file of its own.

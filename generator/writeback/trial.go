@@ -15,6 +15,7 @@ type attempt struct {
 	line    int    // that changes, from 0
 	exact   bool   // it is where the paragraph came from
 	refused string // why it is not even tried; empty of all others
+	guess   bool   // it is one of several places; what is wrong with it there tells nothing
 }
 
 // resolve tries the ways of writing an edit and keeps the one that changes least beside it.
@@ -29,7 +30,7 @@ func (e *engine) resolve(d *difference, all []*difference) {
 	switch {
 	case tried.best != nil:
 		e.keep(tried)
-	case len(tried.broken) > 0:
+	case len(tried.broken) > 0 && d.kind == Changed:
 		e.conflict(d, tried.broken)
 	default:
 		e.left[e.id(d)] = tried.reason()
@@ -47,7 +48,6 @@ type trial struct {
 	broken []any  // edits that were written before, and would not be any more
 	why    string // of the first attempt that the dossier refused
 	tried  int
-	ends   *version // reads alike but for the punctuation at the end
 }
 
 // mostTried is how many ways are tried for one edit.
@@ -65,7 +65,7 @@ func (t *trial) try(a attempt) bool {
 	files := t.with(a)
 	v, err := t.made(files)
 	if err != nil {
-		if found := source.ProblemsIn(err); t.why == "" && len(found) > 0 {
+		if found := source.ProblemsIn(err); t.why == "" && len(found) > 0 && !a.guess {
 			t.why = found[0].What
 		}
 		return false
@@ -162,7 +162,9 @@ func (t *trial) reason() string {
 	case d.kind == Changed && d.old.Extra != d.new.Extra:
 		return "hình, chú thích hoặc số tự động thêm vào hay bỏ đi thì sửa trong hồ sơ"
 	case d.kind == Changed && t.now.at[d.old].Line == 0:
-		return "không có dòng nào trong hồ sơ ghi chữ này: do mẫu văn bản viết hoặc chương trình ghi"
+		return "không có dòng nào trong hồ sơ ghi chữ này: do mẫu văn bản, tệp Excel hoặc chương trình ghi"
+	case len(t.broken) > 0:
+		return "không tách được với một chỗ sửa khác ở bên cạnh"
 	case t.tried == 0:
 		return "không tìm được dòng nào trong hồ sơ cho chỗ này"
 	}
