@@ -14,6 +14,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/ooxml"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
@@ -57,7 +58,8 @@ type intoDossier struct {
 }
 
 // IntoDossier writes what a person edited in a DOCX to the lines of the dossier that it came from.
-func IntoDossier(file string, o IntoOptions) (*Gone, error) {
+func IntoDossier(file string, o IntoOptions) (g *Gone, err error) {
+	defer store.ExplainPanic(&err)
 	h := &intoDossier{editedDOCX: *newEdited(file), o: o}
 	same, err := h.ready()
 	if err != nil {
@@ -70,11 +72,12 @@ func IntoDossier(file string, o IntoOptions) (*Gone, error) {
 		return nil, err
 	}
 	view := disk.Folder(h.dir)
-	result, err := writeback.Into(writeback.Order{Folder: view, Names: h.names(view), Make: h.made, Base: h.base, Edited: h.edited})
+	result, err := writeback.Into(writeback.Order{Folder: view, Names: h.names(view), Make: h.made, Base: h.base, Edited: h.edited,
+		BaseName: filepath.Join(h.folder, store.BaseFolder, h.name), EditedName: h.path})
 	if err != nil {
-		return nil, h.named(err)
+		return nil, err
 	}
-	g := &Gone{Result: result, Home: h.dir}
+	g = &Gone{Result: result, Home: h.dir}
 	if len(result.Files) > 0 {
 		err = h.othersToo(result.Files)
 	}
@@ -108,7 +111,21 @@ func (h *intoDossier) ready() (same bool, err error) {
 	if err := h.findHome(); err != nil {
 		return false, err
 	}
-	return false, h.issued()
+	return false, h.notIssued()
+}
+
+// notIssued refuses a file that was issued: what was signed is changed by another document.
+func (h *intoDossier) notIssued() error {
+	records, err := issued.Read(h.dir)
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		if _, is := r.Files[h.name]; is {
+			return h.problem(fmt.Sprintf("tệp này là văn bản đã ban hành (%s), nên hồ sơ không sửa theo tệp này", r), "thay đổi thì sửa trong hồ sơ rồi soạn văn bản sửa đổi: vanban sua-doi "+source.Quoted(r.Home())+" --so N --ngay NGÀY")
+		}
+	}
+	return nil
 }
 
 // findHome finds the folder that the file is made from, and wants an author whose documents are made from it alone.

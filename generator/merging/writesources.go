@@ -54,10 +54,8 @@ type sourceFile struct {
 func (h *intoDossier) stage(g *Gone, folder *store.Folder) (all []sourceFile, err error) {
 	for _, name := range slices.Sorted(maps.Keys(g.Files)) {
 		at := filepath.Join(h.dir, filepath.FromSlash(name))
-		was, err := disk.ReadFile(at, ooxml.DefaultLimits.File)
-		if err == nil {
-			err = h.keepCopy(g, folder, path.Base(name), was)
-		}
+		was := g.Was[name]
+		err := h.keepCopy(g, folder, path.Base(name), was)
 		var s *store.Staged
 		if err == nil {
 			s, err = store.Stage(at, func(w io.Writer) error { _, err := w.Write(g.Files[name]); return err })

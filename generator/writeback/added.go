@@ -33,6 +33,9 @@ func (e *engine) adding(d *difference) (all []attempt) {
 	if next != nil && e.known(next) {
 		all = append(all, e.blockBefore(next, d.new)...)
 	}
+	if prev == nil || !e.known(prev) {
+		all = append(e.filling(plain(d.new.Text)), all...)
+	}
 	return all
 }
 
@@ -105,7 +108,7 @@ func (e *engine) itemBeside(p, new *document.Paragraph, behind bool) (all []atte
 		if !ok {
 			continue
 		}
-		all = append(all, attempt{name: at.File, text: t.beside(r, value, behind), line: r.from, guess: !sure[at]})
+		all = append(all, attempt{name: at.File, text: t.beside(r, value, behind), line: r.from, exact: sure[at], guess: !sure[at]})
 	}
 	return all
 }

@@ -13,11 +13,12 @@ import (
 
 // Order is a DOCX that a person edited, and what it was made from.
 type Order struct {
-	Folder fs.FS                     // that the document is made from
-	Names  []string                  // its files that may change, with slashes; those that speak of this document first
-	Make   func(fs.FS) (Made, error) // makes the document from such a folder
-	Base   []byte                    // the DOCX as it was last written
-	Edited []byte                    // the same as the person left it; tracked changes that are open count as accepted
+	Folder               fs.FS                     // that the document is made from
+	Names                []string                  // its files that may change, with slashes; those that speak of this document first
+	Make                 func(fs.FS) (Made, error) // makes the document from such a folder
+	Base                 []byte                    // the DOCX as it was last written
+	BaseName, EditedName string                    // the paths of both, for messages
+	Edited               []byte                    // the same as the person left it; tracked changes that are open count as accepted
 }
 
 // Change is one change that was written.
@@ -43,6 +44,7 @@ type Result struct {
 	Left    []Left
 	Follows []Change          // paragraphs of the document that nobody edited, and that say the new fact too
 	Files   map[string][]byte // the files as they are to be, those that change
+	Was     map[string][]byte // and as they were read
 	Made    Made              // the document from them
 }
 
@@ -72,7 +74,7 @@ type settled struct {
 // Into finds out how the edits of a DOCX are written into the dossier. It writes nothing. An error is one of the files; what cannot be
 // written is in the result.
 func Into(o Order) (*Result, error) {
-	e := &engine{Order: o, left: map[any]string{}, result: &Result{Files: map[string][]byte{}}}
+	e := &engine{Order: o, left: map[any]string{}, result: &Result{Files: map[string][]byte{}, Was: map[string][]byte{}}}
 	if err := e.read(); err != nil {
 		return nil, err
 	}
@@ -86,10 +88,10 @@ func Into(o Order) (*Result, error) {
 
 // read reads the three versions and the files.
 func (e *engine) read() (err error) {
-	if e.base, err = document.Open("bản gốc", e.Base); err != nil {
+	if e.base, err = document.Open(e.BaseName, e.Base); err != nil {
 		return err
 	}
-	if e.edited, err = document.Open("bản sửa tay", e.Edited); err != nil {
+	if e.edited, err = document.Open(e.EditedName, e.Edited); err != nil {
 		return err
 	}
 	e.files = map[string]*sourceText{}
@@ -280,7 +282,7 @@ func (e *engine) finish() {
 	}
 	for name, text := range e.files {
 		if data, err := fs.ReadFile(e.Folder, name); err == nil && string(data) != string(text.bytes()) {
-			e.result.Files[name] = text.bytes()
+			e.result.Files[name], e.result.Was[name] = text.bytes(), data
 		}
 	}
 	e.result.Made = e.now.Made

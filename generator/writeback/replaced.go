@@ -37,6 +37,9 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 		}
 	}
 	all = append(all, e.days(d.old.Text, d.new.Text)...)
+	if value := filledIn(d.old.Text, d.new.Text); value != "" && !e.known(d.old) {
+		all = append(all, e.filling(value)...)
+	}
 	return append(all, e.everywhere(old, new)...)
 }
 

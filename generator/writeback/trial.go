@@ -51,7 +51,7 @@ type trial struct {
 }
 
 // mostTried is how many ways are tried for one edit.
-const mostTried = 20
+const mostTried = 30
 
 // try makes the document of an attempt, and says whether no other needs to be tried.
 func (t *trial) try(a attempt) bool {
@@ -165,6 +165,8 @@ func (t *trial) reason() string {
 		return "không có dòng nào trong hồ sơ ghi chữ này: do mẫu văn bản, tệp Excel hoặc chương trình ghi"
 	case len(t.broken) > 0:
 		return "không tách được với một chỗ sửa khác ở bên cạnh"
+	case d.kind == Changed && t.tried == 0:
+		return "chữ sửa không có ở " + t.now.at[d.old].String() + ", do chương trình điền vào đó"
 	case t.tried == 0:
 		return "không tìm được dòng nào trong hồ sơ cho chỗ này"
 	}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"html"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ func OpenChanges(name string, data []byte) (all []TrackedChange, err error) {
 			if !out && !slices.Contains(trackedIn, n.Name) {
 				return
 			}
-			text := trackedText(n)
+			text := trackedText(content, n)
 			if text == "" && n.Parent != nil && n.Parent.Name == "w:trPr" {
 				text = "một hàng của bảng"
 			}
@@ -47,11 +48,16 @@ func OpenChanges(name string, data []byte) (all []TrackedChange, err error) {
 	return all, err
 }
 
-func trackedText(n *tree.Node) string {
+// trackedText gives the words within a tracked change, those that went among them, which are no text anywhere else.
+func trackedText(content []byte, n *tree.Node) string {
 	var b strings.Builder
 	n.Each(func(k *tree.Node) {
-		if k.Name == "w:t" || k.Name == "w:delText" {
+		switch k.Name {
+		case "w:t":
 			b.WriteString(k.Text)
+		case "w:delText":
+			_, text, _ := strings.Cut(strings.TrimSuffix(tree.Raw(content, k), "</w:delText>"), ">")
+			b.WriteString(html.UnescapeString(text))
 		}
 	})
 	return norm.NFC.String(strings.Join(strings.Fields(b.String()), " "))

@@ -1,0 +1,73 @@
+package writeback
+
+import (
+	"fmt"
+	"strings"
+
+	"vanban/generator/pattern"
+	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
+	"vanban/generator/yamledit"
+)
+
+var (
+	emptyKey = pattern.Lazy(`^(\s*(?:- +)*[\p{L}\d_-]+:)(\s*)(#.*)?$`)
+	blankDay = pattern.Lazy(`(?i)ngày( \d{1,2})? tháng( \d{1,2})? năm`)
+)
+
+// mostFilled is how many keys without a value are tried.
+const mostFilled = 12
+
+// filling are the ways of giving a key its value that has none: a name, a number, a day that the document leaves blank, and a person filled in.
+func (e *engine) filling(value string) (all []attempt) {
+	if value == "" || strings.ContainsRune(value, document.NoteMark) || strings.ContainsRune(value, document.ObjectMark) {
+		return nil
+	}
+	for _, name := range e.Names {
+		t := e.files[name]
+		if t == nil || name == tasksFile {
+			continue
+		}
+		end := len(t.lines)
+		if !isYAML(name) {
+			end = t.frontEnd()
+		}
+		for i := 0; i < end && len(all) < mostFilled; i++ {
+			if m := emptyKey().FindStringSubmatch(t.lines[i]); m != nil && t.holdsNothing(i) {
+				line := m[1] + " " + yamledit.Scalar(value, false)
+				if m[3] != "" {
+					line += "  " + m[3]
+				}
+				all = append(all, attempt{name: name, text: t.with(i, i+1, line), line: i, guess: true})
+			}
+		}
+	}
+	return all
+}
+
+// holdsNothing says whether no line below a key is of its value.
+func (t *sourceText) holdsNothing(i int) bool {
+	for j := i + 1; j < len(t.lines); j++ {
+		trimmed := strings.TrimSpace(t.lines[j])
+		if trimmed == "" || trimmed[0] == '#' {
+			continue
+		}
+		indent := indentOf(t.lines[j])
+		return indent < t.keyIndent(i) || indent == t.keyIndent(i) && !strings.HasPrefix(trimmed, "- ")
+	}
+	return true
+}
+
+// filledIn gives what a person wrote where a document has a blank: words that came, and none that went.
+func filledIn(old, new string) string {
+	old, new = plain(old), plain(new)
+	if blankDay().MatchString(old) && longDay().MatchString(new) && !longDay().MatchString(old) {
+		m := longDay().FindStringSubmatch(new)
+		return fmt.Sprintf("%02s/%02s/%s", m[1], m[2], m[3])
+	}
+	changes := pairing.Changes(old, new)
+	if len(changes) != 1 || changes[0].From != changes[0].To {
+		return ""
+	}
+	return strings.TrimSpace(string([]rune(new)[changes[0].NewFrom:changes[0].NewTo]))
+}
