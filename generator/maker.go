@@ -97,7 +97,7 @@ func (m *Maker) describe() (string, error) {
 			return "", err
 		}
 	}
-	return fmt.Sprintf("chương trình %s"+fontsIn+"%s; mẫu [%s]"+documentsIn+"%v"+formatsIn+"%v", Program(), fonts, own, m.o.Only, m.o.Formats), nil
+	return fmt.Sprintf("chương trình %s"+fontsIn+"%s"+wordingIn+"%s]"+documentsIn+"%v"+formatsIn+"%v", Program(), fonts, own, m.o.Only, m.o.Formats), nil
 }
 
 // Describe gives in one line everything beside the dossier that decides what is made.
@@ -107,6 +107,17 @@ func (m *Maker) Describe() (string, error) { return m.options() }
 func (m *Maker) SameLook(options string) (bool, error) {
 	mine, err := m.options()
 	return lookOf(mine) == lookOf(options), err
+}
+
+// SameWording says whether documents of a description had this maker's wording, whatever their typeface.
+func (m *Maker) SameWording(options string) (bool, error) {
+	mine, err := m.options()
+	return wordingOf(mine) == wordingOf(options), err
+}
+
+func wordingOf(options string) string {
+	_, wording, _ := strings.Cut(lookOf(options), wordingIn)
+	return wording
 }
 
 // lookOf cuts from a description what says how documents look: not the program, nor which there are.
@@ -128,6 +139,7 @@ func FormatsIn(options string) (formats []dossier.Format, found bool) {
 // The parts of a description that are read again.
 const (
 	fontsIn     = "; phông chữ "
+	wordingIn   = "; mẫu ["
 	documentsIn = "; văn bản "
 	formatsIn   = "; định dạng "
 )

@@ -24,6 +24,7 @@ type mergeOptions struct {
 	asJSON bool
 	into   bool
 	with   intodossier.Options
+	mau    string
 }
 
 func newMerge(streams console.Streams) *cobra.Command {
@@ -53,6 +54,7 @@ khi có --dong-y; chỗ nào hồ sơ không có dòng để ghi thì được n
 	f.BoolVar(&o.with.Yes, "dong-y", false, "với --vao-ho-so: ghi luôn, không hỏi")
 	f.BoolVar(&o.with.Accept, "nhan-thay-doi", false, "với --vao-ho-so: coi các thay đổi được theo dõi trong tệp là đã chấp nhận")
 	f.BoolVar(&o.with.Reject, "bo-thay-doi", false, "với --vao-ho-so: coi các thay đổi được theo dõi trong tệp là đã từ chối")
+	f.StringVar(&o.mau, "mau", "", "với --vao-ho-so: `THƯ_MỤC` mẫu lời văn riêng, như khi chạy vanban tao")
 	f.BoolVar(&o.asJSON, console.JSONFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
 }
@@ -63,9 +65,13 @@ func runMerge(c *cobra.Command, streams console.Streams, path string, o mergeOpt
 		return usage.Errorf(c, "chỉ dùng một trong hai: --vao-ho-so hoặc --ra")
 	case o.with.Accept && o.with.Reject:
 		return usage.Errorf(c, "chỉ dùng một trong hai: --nhan-thay-doi hoặc --bo-thay-doi")
-	case !o.into && (o.with.Yes || o.with.Accept || o.with.Reject):
-		return usage.Errorf(c, "--dong-y, --nhan-thay-doi, --bo-thay-doi chỉ dùng với --vao-ho-so")
+	case !o.into && (o.with.Yes || o.with.Accept || o.with.Reject || o.mau != ""):
+		return usage.Errorf(c, "--dong-y, --nhan-thay-doi, --bo-thay-doi, --mau chỉ dùng với --vao-ho-so")
 	case o.into:
+		var err error
+		if o.with.Wording, err = usage.Folder(c, "mau", o.mau); err != nil {
+			return err
+		}
 		o.with.Look, o.with.JSON = o.look, o.asJSON
 		return intodossier.Run(streams, path, o.with)
 	}

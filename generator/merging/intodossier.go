@@ -32,10 +32,10 @@ const (
 
 // IntoOptions is how edits go into the dossier. The zero value only looks, and refuses a file with open tracked changes.
 type IntoOptions struct {
-	generator.Options
-	Write  bool // write the files
-	Accept bool // open tracked changes count as accepted
-	Reject bool // open tracked changes count as rejected
+	Wording fs.FS // an office's own templates, as the file was made with; nil: the program's
+	Write   bool  // write the files
+	Accept  bool  // open tracked changes count as accepted
+	Reject  bool  // open tracked changes count as rejected
 }
 
 // Gone is what became of the edits of a file.
@@ -60,13 +60,16 @@ type intoDossier struct {
 // IntoDossier writes what a person edited in a DOCX to the lines of the dossier that it came from.
 func IntoDossier(file string, o IntoOptions) (g *Gone, err error) {
 	defer store.ExplainPanic(&err)
-	h := &intoDossier{editedDOCX: *newEdited(file), o: o}
+	h := &intoDossier{editedDOCX: *newEdited(file), o: o, maker: generator.NewMaker(generator.Options{Wording: o.Wording, Formats: []dossier.Format{dossier.DOCX}})}
 	same, err := h.ready()
 	if err != nil {
 		return nil, err
 	}
 	if same {
 		return &Gone{NotEdited: true, Home: h.dir, Result: &writeback.Result{}}, nil
+	}
+	if err := h.sameWording(); err != nil {
+		return nil, err
 	}
 	if h.edited, err = h.settled(); err != nil {
 		return nil, err
@@ -112,6 +115,19 @@ func (h *intoDossier) ready() (same bool, err error) {
 		return false, err
 	}
 	return false, h.notIssued()
+}
+
+// sameWording wants the templates that the file was made with: with others, the program's words would be taken for the person's.
+func (h *intoDossier) sameWording() error {
+	run, ran := h.manifest.Runs[h.record.By]
+	if !ran {
+		return nil
+	}
+	same, err := h.maker.SameWording(run.Options)
+	if err != nil || same {
+		return err
+	}
+	return h.problem("tệp này tạo bằng mẫu lời văn khác với lần chạy này", "thêm --mau THƯ_MỤC như khi chạy vanban tao, hoặc bỏ --mau nếu khi ấy không dùng")
 }
 
 // notIssued refuses a file that was issued: what was signed is changed by another document.
@@ -226,9 +242,6 @@ func files(view fs.FS, folder, ending string) (all []string) {
 
 // target makes the file from a folder.
 func (h *intoDossier) target(view fs.FS) (made generator.Composed, t store.Target, err error) {
-	if h.maker == nil {
-		h.maker = generator.NewMaker(generator.Options{Wording: h.o.Wording, Fonts: h.o.Fonts, Formats: []dossier.Format{dossier.DOCX}})
-	}
 	all, d, err := h.composed(view)
 	if err != nil {
 		return made, t, err

@@ -36,19 +36,26 @@ type difference struct {
 
 // comparison is what differs between two versions, in their order, and which paragraphs belong together.
 type comparison struct {
-	all          []*difference
-	pairs        map[*document.Paragraph]*document.Paragraph
-	olds         []*document.Paragraph
-	row          *document.Row // that is compared
-	newRow       *document.Row
-	cell         *document.Cell
-	lastRow      *document.Row
-	before, then []string // the ids of footnotes in their order
+	all     []*difference
+	pairs   map[*document.Paragraph]*document.Paragraph
+	olds    []*document.Paragraph
+	row     *document.Row // that is compared
+	newRow  *document.Row
+	cell    *document.Cell
+	lastRow *document.Row
+	looks   bool
 }
 
 // compare walks two versions of one document.
-func compare(old, new *document.Document) *comparison {
-	c := &comparison{pairs: map[*document.Paragraph]*document.Paragraph{}}
+func compare(old, new *document.Document) *comparison { return (&comparison{}).walk(old, new) }
+
+// compareLooks is compare that tells of changed looks too.
+func compareLooks(old, new *document.Document) *comparison {
+	return (&comparison{looks: true}).walk(old, new)
+}
+
+func (c *comparison) walk(old, new *document.Document) *comparison {
+	c.pairs = map[*document.Paragraph]*document.Paragraph{}
 	c.items(old.Body.Items, new.Body.Items)
 	c.items(notesOf(old), notesOf(new))
 	c.items(headersOf(old), headersOf(new))
@@ -190,7 +197,7 @@ func (c *comparison) paragraph(old, new *document.Paragraph) {
 	switch {
 	case !same(old.Text+old.Extra, new.Text+new.Extra):
 		c.add(&difference{kind: Changed, old: old, new: new, oldRow: c.row, newRow: c.newRow})
-	case letters(old.Text) != "" && looks(old) != looks(new):
+	case c.looks && letters(old.Text) != "" && looks(old) != looks(new):
 		c.add(&difference{kind: Formatted, old: old, new: new})
 	}
 	c.olds = append(c.olds, old)

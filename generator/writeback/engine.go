@@ -130,7 +130,7 @@ func (e *engine) survey() {
 	e.touched, e.removed = map[*document.Paragraph]*difference{}, map[string]*difference{}
 	e.rows, e.rowsGone = map[*document.Row]*difference{}, map[string]*difference{}
 	since := compare(e.base, e.first.docx)
-	for _, d := range compare(e.base, e.edited).all {
+	for _, d := range compareLooks(e.base, e.edited).all {
 		if e.clashes(d, since) {
 			continue
 		}
@@ -198,9 +198,17 @@ func (e *engine) id(d *difference) any {
 	return d
 }
 
+// against compares a version with the edited file, once.
+func (e *engine) against(v *version) *comparison {
+	if v.differs == nil {
+		v.differs = compare(v.docx, e.edited)
+	}
+	return v.differs
+}
+
 // open gives what of the person's edits a version of the document does not have.
 func (e *engine) open(v *version) (all []*difference) {
-	for _, d := range compare(v.docx, e.edited).all {
+	for _, d := range e.against(v).all {
 		if e.mine(d) {
 			all = append(all, d)
 		}
@@ -271,12 +279,12 @@ func (e *engine) finish() {
 	for _, d := range e.open(e.now) {
 		e.leave(d, e.left[e.id(d)])
 	}
-	done := map[string]bool{}
+	e.emphasis()
 	for _, w := range e.done {
 		e.result.Changes = append(e.result.Changes, w.Change)
 	}
 	for _, d := range compare(e.first.docx, e.now.docx).all {
-		if d.kind == Changed && !done[d.where()] && !e.edits(d) {
+		if d.kind == Changed && !e.edits(d) {
 			e.result.Follows = append(e.result.Follows, Change{Kind: d.kind, Where: d.where(), Words: d.words()})
 		}
 	}

@@ -49,7 +49,7 @@ func style(label string) string {
 
 // same says whether two paragraphs read alike but for the number before them, which the program writes.
 func same(a, b string) bool {
-	if plain(a) == plain(b) {
+	if a == b || plain(a) == plain(b) {
 		return true
 	}
 	la, ra := parted(a)

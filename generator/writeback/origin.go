@@ -18,8 +18,9 @@ type Made struct {
 // version is a document that was made, with the place of the dossier that each paragraph came from where that is known.
 type version struct {
 	Made
-	docx *document.Document
-	at   map[*document.Paragraph]source.Pos
+	docx    *document.Document
+	at      map[*document.Paragraph]source.Pos
+	differs *comparison // from the edited file; nil: not compared yet
 }
 
 // open reads a made document.

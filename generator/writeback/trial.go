@@ -93,7 +93,10 @@ func (t *trial) try(a attempt) bool {
 		t.broken = again
 		return false
 	}
-	cost := len(compare(t.now.docx, v.docx).all)
+	cost := 0
+	if !a.exact {
+		cost = len(compare(t.now.docx, v.docx).all)
+	}
 	if t.best == nil || cost < t.cost {
 		t.best, t.text, t.cost = v, a, cost
 	}
@@ -122,7 +125,7 @@ func (t *trial) strays(v *version) bool {
 
 // lost counts what a version has that the edited file has not, or the other way round, and the person did not do.
 func (e *engine) lost(v *version, allowed map[string]bool) (n int) {
-	for _, d := range compare(v.docx, e.edited).all {
+	for _, d := range e.against(v).all {
 		var p *document.Paragraph
 		switch d.kind {
 		case Added:
