@@ -41,12 +41,12 @@ func earliest(text string) calendar.Date {
 		return d
 	}
 	if m := monthYear().FindStringSubmatch(text); m != nil {
-		if d, err := calendar.NewDate(number(m[2]), time.Month(number(m[1])), 1); err == nil {
+		if d, err := calendar.NewDate(atoi(m[2]), time.Month(atoi(m[1])), 1); err == nil {
 			return d
 		}
 	}
 	if m := yearAlone().FindStringSubmatch(text); m != nil {
-		return calendar.Date{Year: number(m[1]), Month: time.January, Day: 1}
+		return calendar.Date{Year: atoi(m[1]), Month: time.January, Day: 1}
 	}
 	return calendar.Date{}
 }
@@ -61,11 +61,11 @@ func dayIn(text string) (calendar.Date, bool) {
 	if m == nil {
 		return calendar.Date{}, false
 	}
-	d, err := calendar.NewDate(number(text[m[6]:m[7]]), time.Month(number(text[m[4]:m[5]])), number(text[m[2]:m[3]]))
+	d, err := calendar.NewDate(atoi(text[m[6]:m[7]]), time.Month(atoi(text[m[4]:m[5]])), atoi(text[m[2]:m[3]]))
 	return d, err == nil
 }
 
-func number(digits string) int {
+func atoi(digits string) int {
 	n, _ := strconv.Atoi(digits) // digits, by the expression
 	return n
 }

@@ -11,6 +11,9 @@ import (
 // plant is one fault: words of the good document, and what stands in their place.
 type plant struct{ id, old, new string }
 
+// table is a table of tasks with a head; its rows are those of the given lines.
+func table(rows string) string { return "|STT|Nhiệm vụ|Số hồ sơ\n" + rows }
+
 // plants has a fault for each rule, and more for those that look at several things.
 var plants = []plant{
 	{"I.II.6.a.4", "địa phương ngày 16 tháng 6 năm 2025;", "địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025;"},
@@ -75,6 +78,9 @@ var plants = []plant{
 	{"II.V.10", "theo quy định.", "trên Tạp chí cộng sản."},
 	{"D13.4", "TL. GIÁM ĐỐC/CHÁNH VĂN PHÒNG", "TL. GIÁM ĐỐC/PHÓ CHÁNH VĂN PHÒNG"},
 	{"I.III.2.a", "/Số: 15/QĐ-SNV", "/Số: 15/QĐ-SNV/MẬT"},
+	{"X.sum", "Điều 3. Chánh", table("|1|Rà soát hồ sơ|12\n|2|Trả lời kiến nghị|30\n|Tổng cộng||41\n") + "Điều 3. Chánh"},
+	{"X.count", "Trần Văn Bình\n", "Trần Văn Bình\n=PHỤ LỤC\n=DANH MỤC NHIỆM VỤ\n=(Kèm theo Quyết định số 15/QĐ-SNV ngày 15 tháng 9 năm 2025 của Giám đốc Sở Nội vụ)\nDanh mục gồm 3 nhiệm vụ.\n" +
+		table("|1|Rà soát hồ sơ|12\n|2|Trả lời kiến nghị|30\n")},
 	{"X.agree", "Trần Văn Bình\n", "Trần Văn Bình\n=PHỤ LỤC\n=DANH SÁCH TỔ CÔNG TÁC\n=(Kèm theo Quyết định số 15/QĐ-SNV ngày 16 tháng 9 năm 2025 của Giám đốc Sở Nội vụ)\nÔng Nguyễn Văn An làm Tổ trưởng của Tổ công tác.\n"},
 }
 

@@ -34,14 +34,19 @@ Theo đề nghị của Chánh Văn phòng Sở.
 func wordFile(t testing.TB, text string) []byte {
 	t.Helper()
 	var body strings.Builder
+	open := false
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\n")
 		cells, isRow := strings.CutPrefix(line, "|")
+		if open != isRow {
+			body.WriteString(map[bool]string{true: `<w:tbl><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="5000"/></w:tblGrid>`, false: "</w:tbl>"}[isRow])
+			open = isRow
+		}
 		if !isRow {
 			paragraph(t, &body, line)
 			continue
 		}
-		body.WriteString(`<w:tbl><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="5000"/></w:tblGrid><w:tr>`)
+		body.WriteString("<w:tr>")
 		for c := range strings.SplitSeq(cells, "|") {
 			body.WriteString("<w:tc>")
 			for p := range strings.SplitSeq(inCell.Replace(c), "\x00") {
@@ -49,7 +54,10 @@ func wordFile(t testing.TB, text string) []byte {
 			}
 			body.WriteString("</w:tc>")
 		}
-		body.WriteString("</w:tr></w:tbl>")
+		body.WriteString("</w:tr>")
+	}
+	if open {
+		body.WriteString("</w:tbl>")
 	}
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
