@@ -34,7 +34,7 @@ func (e *engine) adding(d *difference) (all []attempt) {
 		all = append(all, e.blockBefore(next, d.new)...)
 	}
 	if prev == nil || !e.known(prev) {
-		all = append(e.filling(plain(d.new.Text)), all...)
+		all = append(all, e.filling(plain(d.new.Text))...)
 	}
 	return all
 }

@@ -35,8 +35,8 @@ func (e *engine) filling(value string) (all []attempt) {
 		for i := 0; i < end && len(all) < mostFilled; i++ {
 			if m := emptyKey().FindStringSubmatch(t.lines[i]); m != nil && t.holdsNothing(i) {
 				line := m[1] + " " + yamledit.Scalar(value, false)
-				if m[3] != "" {
-					line += "  " + m[3]
+				if m[3] != "" { // the remark stays in its column where there is room
+					line += strings.Repeat(" ", max(2, len([]rune(m[1]+m[2]))-len([]rune(line)))) + m[3]
 				}
 				all = append(all, attempt{name: name, text: t.with(i, i+1, line), line: i, guess: true})
 			}

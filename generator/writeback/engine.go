@@ -59,6 +59,7 @@ type engine struct {
 	rows         map[*document.Row]*difference
 	rowsGone     map[string]*difference
 	left         map[any]string
+	order        map[any]int // of the person's edits
 	done         []*settled
 	words        casing
 	opened       []*difference // what was open when the present edit was taken up
@@ -74,7 +75,7 @@ type settled struct {
 // Into finds out how the edits of a DOCX are written into the dossier. It writes nothing. An error is one of the files; what cannot be
 // written is in the result.
 func Into(o Order) (*Result, error) {
-	e := &engine{Order: o, left: map[any]string{}, result: &Result{Files: map[string][]byte{}, Was: map[string][]byte{}}}
+	e := &engine{Order: o, left: map[any]string{}, order: map[any]int{}, result: &Result{Files: map[string][]byte{}, Was: map[string][]byte{}}}
 	if err := e.read(); err != nil {
 		return nil, err
 	}
@@ -130,7 +131,8 @@ func (e *engine) survey() {
 	e.touched, e.removed = map[*document.Paragraph]*difference{}, map[string]*difference{}
 	e.rows, e.rowsGone = map[*document.Row]*difference{}, map[string]*difference{}
 	since := compare(e.base, e.first.docx)
-	for _, d := range compareLooks(e.base, e.edited).all {
+	for i, d := range compareLooks(e.base, e.edited).all {
+		e.order[e.id(d)] = i
 		if e.clashes(d, since) {
 			continue
 		}
@@ -233,6 +235,7 @@ func (e *engine) mine(d *difference) bool {
 
 // settle writes one edit after another, until each is written or left.
 func (e *engine) settle() {
+	e.together()
 	for {
 		all := e.open(e.now)
 		i := slices.IndexFunc(all, func(d *difference) bool { _, left := e.left[e.id(d)]; return !left })
@@ -253,10 +256,15 @@ func (e *engine) keep(t *trial) {
 	}
 	for _, d := range t.all {
 		if !still[e.id(d)] {
-			at := source.Pos{File: t.text.name, Line: t.text.line + 1}
-			e.done = append(e.done, &settled{e.id(d), Change{Kind: d.kind, Where: d.where(), At: at, Words: d.words()}})
+			e.note(d, t.text.name, t.text.line)
 		}
 	}
+}
+
+// note notes an edit that is written, at a line from 0.
+func (e *engine) note(d *difference, name string, line int) {
+	at := source.Pos{File: name, Line: line + 1}
+	e.done = append(e.done, &settled{e.id(d), Change{Kind: d.kind, Where: d.where(), At: at, Words: d.words()}})
 }
 
 // conflict begins again without edits that want different things of one value.
@@ -280,6 +288,7 @@ func (e *engine) finish() {
 		e.leave(d, e.left[e.id(d)])
 	}
 	e.emphasis()
+	slices.SortStableFunc(e.done, func(a, b *settled) int { return e.order[a.id] - e.order[b.id] })
 	for _, w := range e.done {
 		e.result.Changes = append(e.result.Changes, w.Change)
 	}
