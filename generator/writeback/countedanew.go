@@ -55,19 +55,27 @@ func (t *sourceText) countItems(from, indent, next int) *sourceText {
 // countTasks gives the tasks of a file the numbers that follow each other, and says whether one that was there has another number now; added is
 // the line of a new one, -1 where none is.
 func (t *sourceText) countTasks(added int) (out *sourceText, moved bool) {
-	n := 0
+	n, sub := 0, 0
 	out = t
 	for i, line := range t.lines {
 		m := taskNumber().FindStringSubmatch(line)
 		if m == nil {
 			continue
 		}
-		if m[3] == "" {
-			n++
+		number := ""
+		switch strings.Count(m[3], ".") {
+		case 0:
+			n, sub = n+1, 0
+			number = itoa(n)
+		case 1:
+			sub++
+			number = itoa(n) + "." + itoa(sub)
+		default:
+			number = itoa(n) + m[3]
 		}
-		if number := itoa(n); number != m[2] {
+		if number != m[2]+m[3] {
 			moved = moved || i != added
-			out = out.with(i, i+1, m[1]+number+line[len(m[1])+len(m[2]):])
+			out = out.with(i, i+1, m[1]+number+line[len(m[0]):])
 		}
 	}
 	return out, moved

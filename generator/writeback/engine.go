@@ -255,7 +255,7 @@ func (e *engine) keep(t *trial) {
 		still[e.id(d)] = true
 	}
 	for _, d := range t.all {
-		if !still[e.id(d)] {
+		if !still[e.id(d)] || d == t.d {
 			e.note(d, t.text.name, t.text.line)
 		}
 	}
@@ -292,8 +292,9 @@ func (e *engine) finish() {
 	for _, w := range e.done {
 		e.result.Changes = append(e.result.Changes, w.Change)
 	}
+	settled := e.against(e.now)
 	for _, d := range compare(e.first.docx, e.now.docx).all {
-		if d.kind == Changed && !e.edits(d) {
+		if d.kind == Changed && e.touched[settled.pairs[d.new]] == nil && !e.edits(d) {
 			e.result.Follows = append(e.result.Follows, Change{Kind: d.kind, Where: d.where(), Words: d.words()})
 		}
 	}

@@ -71,7 +71,7 @@ func (e *engine) everywhere(old, new string) (all []attempt) {
 	var within, around []scalar
 	for _, s := range e.scalars() {
 		switch value := folded(s.Value); {
-		case value == "":
+		case !strings.Contains(value, " "): // a word alone stands in too many places
 		case strings.Contains(whole, value):
 			within = append(within, s)
 			around = append(around, s)

@@ -169,12 +169,22 @@ const (
 	contentKey = "noi-dung"
 )
 
+// subNumber is what stands behind the first point of the number of a task within another one.
+func (t *sourceText) subNumber(n entry) string {
+	for i := n.from; i < n.to; i++ {
+		if m := taskNumber().FindStringSubmatch(t.lines[i]); m != nil && t.keyIndent(i) == n.indent && m[3] != "" {
+			return ".0"
+		}
+	}
+	return ""
+}
+
 // entryLines writes a row as an entry like the one beside it.
 func (e *engine) entryLines(w, beside *document.Row, n entry, file string) []string {
 	t := e.files[file]
 	head := t.line(n.from)[:indentOf(t.line(n.from))]
 	indent := strings.Repeat(" ", n.indent)
-	lines := []string{indent + numberKey + ": 0"} // which is counted then
+	lines := []string{indent + numberKey + ": 0" + t.subNumber(n)} // which is counted then
 	keys := e.columnKeys(beside, n.indent)
 	for i, c := range w.Cells {
 		if keys[i] != "" && keys[i] != numberKey {

@@ -71,7 +71,7 @@ func (t *trial) try(a attempt) bool {
 		return false
 	}
 	open, id := t.open(v), t.id(t.d)
-	if slices.ContainsFunc(open, func(d *difference) bool { return t.id(d) == id && !(t.d.kind == Added && d.endsOtherwise()) }) || t.strays(v) {
+	if slices.ContainsFunc(open, func(d *difference) bool { return t.id(d) == id && (d.ownReason() == "" || t.d.ownReason() != "") }) || t.strays(v) {
 		return false
 	}
 	known := map[any]bool{}
@@ -189,6 +189,8 @@ func (d *difference) ownReason() string {
 		return ""
 	case d.endsOtherwise():
 		return "dấu ở cuối do chương trình đặt"
+	case isUpper(rest(d.old)) && same(d.old.Text, strings.ToUpper(d.new.Text)):
+		return "chữ hoa do chương trình đặt"
 	case sameRest(d.old.Text, d.new.Text):
 		return "số thứ tự do chương trình đánh"
 	case d.oldRow != nil && strings.Trim(plain(d.old.Text), "0123456789.") == "" && strings.Trim(plain(d.new.Text), "0123456789.") == "":
