@@ -124,8 +124,10 @@ func editAtRandom(t *testing.T, folder string, seed uint64) {
 		}
 	}
 	if !g.Renewed {
-		if second, err := merging.IntoDossier(path, merging.IntoOptions{}); err != nil || len(second.Changes) > 0 {
-			t.Errorf("%s: the second time: %v %v\n%s", what, err, second, done)
+		if second, err := merging.IntoDossier(path, merging.IntoOptions{}); err != nil {
+			t.Errorf("%s: the second time: %v\n%s", what, err, done)
+		} else if len(second.Changes) > 0 {
+			t.Errorf("%s: the second time: %v %+v\nat first %+v\n%s", what, err, second.Changes, g.Changes, done)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package writeback
 
 import (
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 
@@ -236,6 +237,18 @@ func (e *engine) mine(d *difference) bool {
 // settle writes one edit after another, until each is written or left.
 func (e *engine) settle() {
 	e.together()
+	for done := -1; done < len(e.done); { // what could not be written may be, when more around it is
+		done = len(e.done)
+		e.each()
+		if len(e.done) > done {
+			maps.DeleteFunc(e.left, func(_ any, why string) bool { return why != wantedTwice })
+		}
+	}
+	e.each()
+}
+
+// each goes through the edits that are open, until each is written or left.
+func (e *engine) each() {
 	for {
 		all := e.open(e.now)
 		i := slices.IndexFunc(all, func(d *difference) bool { _, left := e.left[e.id(d)]; return !left })
@@ -267,12 +280,14 @@ func (e *engine) note(d *difference, name string, line int) {
 	e.done = append(e.done, &settled{e.id(d), Change{Kind: d.kind, Where: d.where(), At: at, Words: d.words()}})
 }
 
+// wantedTwice is why edits of one value that differ are not written.
+const wantedTwice = "hai chỗ sửa khác nhau của cùng một giá trị trong hồ sơ; sửa cho giống nhau rồi chạy lại"
+
 // conflict begins again without edits that want different things of one value.
 func (e *engine) conflict(d *difference, others []any) {
-	why := "hai chỗ sửa khác nhau của cùng một giá trị trong hồ sơ; sửa cho giống nhau rồi chạy lại"
-	e.left[e.id(d)] = why
+	e.left[e.id(d)] = wantedTwice
 	for _, id := range others {
-		e.left[id] = why
+		e.left[id] = wantedTwice
 	}
 	e.done, e.now, e.files = nil, e.first, map[string]*sourceText{}
 	for _, name := range e.Names {

@@ -94,7 +94,7 @@ func (e *engine) tryTogether(all []splice) {
 	for _, d := range e.open(e.now) {
 		before[e.id(d)] = true
 	}
-	again := slices.ContainsFunc(e.open(v), func(d *difference) bool { return !before[e.id(d)] })
+	again := slices.ContainsFunc(e.open(v), func(d *difference) bool { return !before[e.id(d)] && d.ownReason() == "" })
 	if again || e.lost(v, nil) > e.lost(e.now, nil) {
 		return
 	}

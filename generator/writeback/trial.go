@@ -85,7 +85,7 @@ func (t *trial) try(a attempt) bool {
 	}
 	var again []any
 	for _, d := range open {
-		if !known[t.id(d)] {
+		if !known[t.id(d)] && d.ownReason() == "" {
 			again = append(again, t.id(d))
 		}
 	}
