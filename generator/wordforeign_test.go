@@ -58,7 +58,7 @@ func lostWords(d *document.Document, made string, r *transcribe.Result) (lost []
 		}
 	}
 	for _, w := range smallWords(letters.Folded(made)) {
-		there[w]++
+		there[strings.TrimLeft(w, "0")]++
 	}
 	var raw strings.Builder
 	rawText(d.Body.Root, &raw)
@@ -66,6 +66,7 @@ func lostWords(d *document.Document, made string, r *transcribe.Result) (lost []
 		rawText(n.Element, &raw)
 	}
 	for _, w := range smallWords(letters.Folded(raw.String())) {
+		w = strings.TrimLeft(w, "0") // tháng 03 is printed as tháng 3
 		if there[w]--; there[w] < 0 {
 			lost = append(lost, w)
 		}
@@ -81,7 +82,7 @@ func madeOf(m *generator.Maker, r *transcribe.Result) (string, error) {
 	}
 	var all strings.Builder
 	for _, f := range r.Files {
-		if strings.Contains(f.Name, "-kem-theo") {
+		if strings.Contains(f.Name, "-kem-theo") || strings.Contains(f.Name, "-phu-luc-") {
 			continue
 		}
 		p, err := paper.ReadFile(files, f.Name, paper.NoOffice().From(files))

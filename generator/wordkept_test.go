@@ -130,6 +130,10 @@ func TestOfficesFilesKeepTheirWords(t *testing.T) {
 			[]string{"  - Lãnh đạo Văn phòng\n", "| Công văn số 3 |"}, nil},
 		{"a box with a mark of draft is the mark", plan + "^[[DỰ THẢO]]\n^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n" + officeEnd, []string{"du-thao: true\n"}, nil},
 		{"the words of a box in the head are kept", plan + "^[[Mật mã số bảy]]\n^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n" + officeEnd, nil, nil},
+		{"appendices with their label, and one without, are those of the document", opening + "Căn cứ Luật A;\n^*QUYẾT ĐỊNH:\nĐiều 1. Thành lập gồm danh sách tại Phụ lục I.\nĐiều 2. Hai.\n" + officeEnd +
+			"\n^*BẢNG ĐIỂM\n(Kèm theo Quyết định số      /QĐ-UBND của Chủ tịch tỉnh)\nĐiểm của các xã bằng nhau." +
+			"\n^*Phụ lục II\n^*DANH SÁCH HỘI ĐỒNG\n^(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng 3 năm 2026 của Chủ tịch UBND tỉnh Lâm Đồng)\n|TT|Họ tên\n|1|Nguyễn Văn Mẫu",
+			[]string{"phu-luc:\n", "  - tieu-de: Danh sách Hội đồng\n    noi-dung: van-ban-phu-luc-2.md\n", "noi-dung: van-ban-phu-luc-1.md\n"}, nil},
 		{"abbreviations stay in capitals, and names have theirs", plan + "^*KẾ HOẠCH\n^*TRIỂN KHAI CTMTQG CỦA TỈNH LÂM ĐỒNG\nTriển khai tại đồng bằng.\n" + officeEnd, []string{"trich-yeu: Triển khai CTMTQG của tỉnh Lâm Đồng\n"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

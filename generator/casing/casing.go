@@ -18,7 +18,7 @@ type Usage struct {
 	As    string // the same as they are written
 	short map[string]string
 	words map[string]*seen
-	pairs map[string]*seen // two words behind each other: both with a capital, or not
+	pairs map[string]*seen // two words behind each other: how the second is written
 }
 
 // seen counts how a word is written within sentences.
@@ -73,13 +73,13 @@ func countIn(all map[string]*seen, key string) *seen {
 	return all[key]
 }
 
-// countPair counts how two words that follow each other are written; one of them in capitals tells nothing.
+// countPair counts how a word is written behind another; where one of them stands in capitals, that tells nothing.
 func (c *Usage) countPair(a, b string) {
 	if isUpper(a) || isUpper(b) {
 		return
 	}
 	n := countIn(c.pairs, strings.ToLower(a+" "+b))
-	if unicode.IsUpper([]rune(a)[0]) && unicode.IsUpper([]rune(b)[0]) {
+	if unicode.IsUpper([]rune(b)[0]) {
 		n.capital++
 	} else {
 		n.small++
@@ -204,15 +204,19 @@ func (c *Usage) places(words []string) {
 	}
 }
 
-// names sets two words in capitals where the sentences of the file have both so, or where they are the name of a province.
+// names sets a word as the sentences of the file have it behind the one before it, and the names of provinces in capitals.
 func (c *Usage) names(words []string) {
-	for i := range words {
-		if i+1 >= len(words) {
-			return
-		}
-		pair := strings.ToLower(bare(words[i]) + " " + bare(words[i+1]))
-		if n := c.pairs[pair]; n != nil && n.capital > n.small || slices.Contains(provinces, pair) {
-			words[i], words[i+1] = letters.UpperFirst(words[i]), letters.UpperFirst(words[i+1])
+	for i := 1; i < len(words); i++ {
+		pair := strings.ToLower(bare(words[i-1]) + " " + bare(words[i]))
+		n := c.pairs[pair]
+		switch {
+		case isUpper(bare(words[i])):
+		case slices.Contains(Provinces, pair):
+			words[i-1], words[i] = letters.UpperFirst(words[i-1]), letters.UpperFirst(words[i])
+		case n != nil && n.capital > n.small:
+			words[i] = letters.UpperFirst(words[i])
+		case n != nil && n.small > n.capital:
+			words[i] = strings.ToLower(words[i])
 		}
 	}
 }
@@ -226,7 +230,7 @@ func (c *Usage) properName(w string) bool {
 // titles are positions as they are written.
 var titles = []string{"Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Trưởng phòng", "Phó Trưởng phòng", "Trưởng ban", "Phó Trưởng ban",
 	"Cục trưởng", "Phó Cục trưởng", "Chi cục trưởng", "Phó Chi cục trưởng", "Bộ trưởng", "Thứ trưởng", "Hiệu trưởng", "Phó Hiệu trưởng", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Chánh Thanh tra",
-	"Phó Chánh Thanh tra", "Viện trưởng", "Vụ trưởng", "Phó Vụ trưởng", "Tổng cục trưởng", "Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Bí thư", "Phó Bí thư", "Thủ tướng", "Phó Thủ tướng",
+	"Phó Chánh Thanh tra", "Viện trưởng", "Vụ trưởng", "Phó Vụ trưởng", "Tổng cục trưởng", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Bí thư", "Phó Bí thư", "Thủ tướng", "Phó Thủ tướng",
 	"Hội đồng", "Ban Chỉ đạo", "Ban Giám hiệu"}
 
 // isTitle says whether a text in capitals begins with a position or a body.

@@ -13,8 +13,8 @@ var plainWords = sync.OnceValue(func() []string {
 		quyền nghĩa tài chính sản hội viên lãnh đạo chỉ điều kiện đại biểu khó khăn thuận lợi bài học kinh rút ra khác chủ trì phối hợp triển khai xây dựng nâng cao tăng cường đẩy mạnh hoàn thiện`)
 })
 
-// provinces are the names of two words of the provinces and cities under the central government, those before 1 July 2025 too, and of the country; in small letters.
-var provinces = []string{
+// Provinces are the names of two words of the provinces and cities under the central government, those before 1 July 2025 too, and of the country; in small letters.
+var Provinces = []string{
 	"an giang", "bà rịa", "bạc liêu", "bắc giang", "bắc kạn", "bắc ninh", "bến tre", "bình dương", "bình định", "bình phước", "bình thuận", "cà mau",
 	"cao bằng", "cần thơ", "đà nẵng", "đắk lắk", "đắk nông", "điện biên", "đồng nai", "đồng tháp", "gia lai", "hà giang", "hà nam", "hà nội", "hà tĩnh",
 	"hải dương", "hải phòng", "hậu giang", "hòa bình", "hưng yên", "khánh hòa", "kiên giang", "kon tum", "lai châu", "lạng sơn", "lào cai", "lâm đồng",

@@ -209,7 +209,7 @@ func foundLine(f transcribe.Found) string {
 	for _, n := range []struct {
 		n    int
 		what string
-	}{{f.Bases, "căn cứ"}, {f.Articles, "điều"}, {f.Sections, "mục"}, {f.Clauses, "khoản"}, {f.Points, "điểm"}, {f.Tables, "bảng"}, {f.Tasks, "nhiệm vụ"}, {f.Notes, "chú thích"}, {f.Recipients, "nơi nhận"}} {
+	}{{f.Bases, "căn cứ"}, {f.Articles, "điều"}, {f.Sections, "mục"}, {f.Clauses, "khoản"}, {f.Points, "điểm"}, {f.Tables, "bảng"}, {f.Tasks, "nhiệm vụ"}, {f.Notes, "chú thích"}, {f.Appendices, "phụ lục"}, {f.Recipients, "nơi nhận"}} {
 		if n.n > 0 {
 			all = append(all, fmt.Sprintf("%d %s", n.n, n.what))
 		}

@@ -293,6 +293,9 @@ func (t *dossierWriter) body() {
 
 // noteWords says how the note of the plan's decision begins, where that is not as the decree has it.
 func (t *dossierWriter) noteWords() {
+	if t.decided() {
+		t.noteWording()
+	}
 	for _, p := range t.document.Of(doc.ParentNote) {
 		if strings.HasPrefix(strings.ToLower(strings.TrimLeft(p.Text(), "( ")), "ban hành kèm theo") && t.decided() {
 			t.front.after("trich-yeu", "loi-kem-theo", "ban-hanh-kem-theo")
@@ -321,33 +324,11 @@ func (t *dossierWriter) appendices() {
 
 // appendix writes one appendix, and gives its lines of ho-so.yaml.
 func (t *dossierWriter) appendix(i int) string {
-	g := &group{indent: "    "}
-	title := t.joined(t.document.Of(doc.AppendixTitle))
-	if title == "" {
-		title = t.joined(t.document.Of(doc.Abstract))
-	}
-	remark := ""
-	small, sure := t.casing.Sentence(title)
-	if title = small; !sure {
-		remark = "chưa chắc: tiêu đề in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"
-		t.guess(nil, "tiêu đề phụ lục in hoa: viết là “"+title+"”")
-	}
-	if title == "" {
-		title, remark = unknown, "chưa rõ: phụ lục không có tiêu đề"
-		t.guess(nil, "phụ lục không có tiêu đề: ghi “……”")
-	}
-	parts := slices.DeleteFunc(t.textParts(), func(p *recognise.Part) bool { return p.Role == doc.AppendixLabel || p.Role == doc.AppendixTitle })
+	title, remark := t.appendixTitle()
+	parts := t.appendixParts()
 	t.count(parts)
 	name, cap := t.appendixFile(i, title, parts)
-	g.text("tieu-de", title, remark)
-	g.raw("noi-dung", name)
-	g.raw("huong", map[bool]string{true: "ngang", false: "doc"}[t.document.Landscape])
-	if cap != "" {
-		g.raw("cap", cap)
-	}
-	first := slices.IndexFunc(g.lines, func(l string) bool { return !strings.HasPrefix(strings.TrimSpace(l), "#") })
-	g.lines[first] = "  - " + strings.TrimSpace(g.lines[first])
-	return "\n" + strings.Join(g.lines, "\n")
+	return t.appendixLines(appendixKeys{title, remark, name, cap})
 }
 
 // appendixFile writes what an appendix holds: the tasks, or a text.

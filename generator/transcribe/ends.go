@@ -83,6 +83,11 @@ func (t *transcriber) issuer(s sign) {
 		}
 	}
 	first := all[0]
+	t.bodyWords = smallWords(strings.Join(s.bodies, " ") + " " + t.joined(t.document.Of(doc.Authority)))
+	for _, b := range all {
+		short, _ := t.short(b.name)
+		t.bodyWords = append(t.bodyWords, smallWords(b.parent+" "+b.name+" "+short)...)
+	}
 	g := &group{indent: "  "}
 	t.names(g, first)
 	short, known := t.short(first.name)
@@ -282,6 +287,7 @@ func (t *transcriber) archive(line string, behind []*recognise.Part, s sign) {
 
 // attachedHead leaves out of a document that is issued with a decision what is the decision's, and keeps what is not.
 func (t *transcriber) attachedHead() {
+	t.noteWording()
 	t.loseAll(t.document.Of(doc.Basis), "căn cứ của văn bản kèm theo")
 	t.loseAll(t.document.Of(doc.Recipient), "nơi nhận của văn bản kèm theo")
 	for _, role := range []doc.Role{doc.SignerCapacity, doc.SignerPosition, doc.SignerName} {

@@ -211,8 +211,8 @@ func (t *transcriber) isToldElsewhere(l *recognise.Line, parts []*recognise.Part
 	if tasks := t.taskLines[t.file]; tasks != nil && tasks.First <= l.N && l.N <= tasks.Last {
 		return true
 	}
-	note := slices.ContainsFunc(parts, func(p *recognise.Part) bool { return p.Role == doc.ParentNote })
-	return note && (t.dossier || t.issued) || allOf(parts, []doc.Role{doc.Command}) || allOf(parts, printed) && !slices.ContainsFunc(smallWords(l.Text), isBeside)
+	note := slices.ContainsFunc(parts, func(p *recognise.Part) bool { return slices.Contains(t.notesTold, p) })
+	return note || allOf(parts, []doc.Role{doc.Command}) || allOf(parts, printed) && !slices.ContainsFunc(smallWords(l.Text), isBeside)
 }
 
 // isBeside says whether a word is none of those that the program prints by itself.

@@ -41,6 +41,7 @@ type Found struct {
 	Bases, Articles, Recipients    int
 	Sections, Clauses, Points      int // of the text: mục (or chương), khoản, điểm
 	Tables, Notes, Tasks           int
+	Appendices                     int
 }
 
 // Result is what a Word file gives.
@@ -69,6 +70,8 @@ type transcriber struct {
 	dossier   bool                        // what is written is a dossier
 	extract   bool                        // parts are missing, as the document is copied in parts
 	passages  []string                    // the parts that are there
+	notesTold []*recognise.Part           // the notes “(Kèm theo …)” that the program words
+	bodyWords []string                    // of the names of the bodies that issue the document
 }
 
 // Papers writes the documents of a file as documents of their own; the first gets the name, without ending.
@@ -121,13 +124,14 @@ func sentences(s *recognise.Source) (all []string) {
 
 // planned is a document that is written, and how it goes with another.
 type planned struct {
-	document *recognise.Document
-	kind     *paper.Kind
-	name     string
-	attached *planned // that it issues
-	issued   bool     // it is that of another
-	original string   // the name of what it is a copy of
-	extract  bool     // only some parts of it are there
+	document   *recognise.Document
+	kind       *paper.Kind
+	name       string
+	attached   *planned // that it issues
+	issued     bool     // it is that of another
+	appendices []*recognise.Document
+	original   string // the name of what it is a copy of
+	extract    bool   // only some parts of it are there
 }
 
 // plan names the files of the documents, and finds which is issued with which.
@@ -135,6 +139,7 @@ func (t *transcriber) plan(documents []*recognise.Document, name string) (all []
 	for _, d := range documents {
 		all = append(all, &planned{document: d, kind: t.kindOf(d)})
 	}
+	all = withAppendices(all)
 	for i, one := range all {
 		one.name = name
 		if i > 0 {
@@ -212,7 +217,9 @@ func (t *transcriber) paper(one *planned) {
 	t.front.after("trich-yeu", "cap", cap)
 	t.keepLost()
 	t.found.Kind, t.found.Notes = t.kind.Name, len(t.notes)
-	t.result.Files = append(t.result.Files, File{Name: one.name + paper.Ext, Text: t.front.String() + text})
+	at := len(t.result.Files)
+	t.paperAppendices(one)
+	t.result.Files = slices.Insert(t.result.Files, at, File{Name: one.name + paper.Ext, Text: t.front.String() + text})
 }
 
 // remarkText remarks what is not certain of the text, whose Markdown has no comments, at the end of the front matter.

@@ -1,0 +1,134 @@
+package transcribe
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"vanban/generator/casing"
+	"vanban/generator/doc"
+	"vanban/generator/paper"
+	"vanban/generator/recognise"
+)
+
+// appendixKeys are what an appendix has in the list of appendices.
+type appendixKeys struct{ title, remark, file, cap string }
+
+// isAppendix says whether a document is an appendix of the one before it: by its label, or by a note of what it goes with where it names no kind and nobody signs it.
+func isAppendix(d *recognise.Document) bool {
+	if len(d.Of(doc.AppendixLabel)) > 0 {
+		return true
+	}
+	return d.Kind == "" && len(d.Of(doc.ParentNote)) > 0 && len(d.Of(doc.ChapterHead))+len(d.Of(doc.ArticleHead))+len(d.Of(doc.SignerPosition))+len(d.Of(doc.SignerCapacity)) == 0
+}
+
+// withAppendices gives the documents that are written, each with the appendices behind it; what is no appendix of another stands by itself.
+func withAppendices(all []*planned) (out []*planned) {
+	for _, one := range all {
+		last := len(out) - 1
+		if last >= 0 && isAppendix(one.document) && out[last].kind.Copy == "" && !slices.Contains(out[last].kind.Without, keyAppendices) {
+			out[last].appendices = append(out[last].appendices, one.document)
+			continue
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// keyAppendices is the key of a document's appendices.
+const keyAppendices = "phu-luc"
+
+// paperAppendices writes the appendices of a document of its own, each as a file beside it.
+func (t *transcriber) paperAppendices(one *planned) {
+	var b strings.Builder
+	for i, d := range one.appendices {
+		t.document, t.kind, t.notes = d, paper.KindOf("thong-bao"), nil
+		title, remark := t.appendixTitle()
+		parts := t.appendixParts()
+		t.count(parts)
+		before := len(t.result.Guesses)
+		cap, text := t.written(parts)
+		t.remarkText(t.result.Guesses[before:])
+		if text == "" {
+			text = "\n" + unknown + "\n"
+		}
+		file := fmt.Sprintf("%s-phu-luc-%d%s", one.name, i+1, paper.Ext)
+		t.result.Files = append(t.result.Files, File{Name: file, Text: strings.TrimLeft(text, "\n")})
+		b.WriteString(t.appendixLines(appendixKeys{title, remark, file, cap}))
+		t.keepLost()
+		t.found.Appendices++
+		t.found.Notes += len(t.notes)
+	}
+	if b.Len() > 0 {
+		t.front.set(keyAppendices, b.String())
+	}
+}
+
+// appendixTitle gives the title of an appendix, and what is not certain of it.
+func (t *transcriber) appendixTitle() (title, remark string) {
+	title = t.joined(t.document.Of(doc.AppendixTitle))
+	if title == "" {
+		title = t.joined(t.document.Of(doc.Abstract))
+	}
+	if len(t.document.Of(doc.AppendixLabel)) == 0 {
+		t.guess(nil, "“"+title+"” không ghi “Phụ lục”: thành phụ lục của văn bản ở trước")
+	}
+	t.noteWording()
+	small, sure := t.casing.Sentence(title)
+	if title = small; !sure {
+		remark = "chưa chắc: tiêu đề in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"
+		t.guess(nil, "tiêu đề phụ lục in hoa: viết là “"+title+"”")
+	}
+	if title == "" {
+		title, remark = unknown, "chưa rõ: phụ lục không có tiêu đề"
+		t.guess(nil, "phụ lục không có tiêu đề: ghi “……”")
+	}
+	return title, remark
+}
+
+// noteWording tells of a note “(Kèm theo …)” that says more than the program's, which names who issues by the body alone; what says something else is kept.
+func (t *transcriber) noteWording() {
+	for _, p := range t.document.Of(doc.ParentNote) {
+		t.notesTold = append(t.notesTold, p)
+		words := slices.DeleteFunc(smallWords(p.Text()), func(w string) bool {
+			return !isBeside(w) || slices.Contains(noteWords(), w) || slices.Contains(t.bodyWords, w) || isYear(w)
+		})
+		switch {
+		case len(words) == 0:
+		case !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(officeWords(), w) }):
+			t.guess(p, "dòng “(Kèm theo …)” do chương trình viết: số, ngày và tên cơ quan như ở văn bản")
+		default:
+			t.lose(p, "dòng “(Kèm theo …)” do chương trình viết")
+		}
+	}
+}
+
+func isYear(w string) bool { return len(w) == 4 && strings.Trim(w, "0123456789") == "" }
+
+var (
+	noteWords   = sync.OnceValue(func() []string { return smallWords("được ban hành phê duyệt thông qua kèm theo của") })
+	officeWords = sync.OnceValue(func() []string {
+		return smallWords("chủ tịch giám đốc thủ trưởng bộ trưởng cục trưởng hiệu trưởng chánh văn phòng trưởng ban ủy ban nhân dân hội đồng nhân dân ubnd hđnd tỉnh thành phố huyện xã phường quận thị sở ban ngành đặc khu " +
+			strings.Join(casing.Provinces, " "))
+	})
+)
+
+// appendixParts gives the parts of an appendix's text.
+func (t *transcriber) appendixParts() []*recognise.Part {
+	return slices.DeleteFunc(t.textParts(), func(p *recognise.Part) bool { return p.Role == doc.AppendixLabel || p.Role == doc.AppendixTitle })
+}
+
+// appendixLines writes the keys of the appendix that is being written.
+func (t *transcriber) appendixLines(k appendixKeys) string {
+	g := &group{indent: "    "}
+	g.text("tieu-de", k.title, k.remark)
+	g.raw("noi-dung", k.file)
+	g.raw("huong", map[bool]string{true: "ngang", false: "doc"}[t.document.Landscape])
+	if k.cap != "" {
+		g.raw("cap", k.cap)
+	}
+	first := slices.IndexFunc(g.lines, func(l string) bool { return !strings.HasPrefix(strings.TrimSpace(l), "#") })
+	g.lines[first] = "  - " + strings.TrimSpace(g.lines[first])
+	return "\n" + strings.Join(g.lines, "\n")
+}
