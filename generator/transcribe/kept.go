@@ -1,16 +1,14 @@
 package transcribe
 
 import (
-	"html"
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"vanban/generator/doc"
+	"vanban/generator/keeping"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
-	"vanban/generator/pattern"
 	"vanban/generator/recognise"
 )
 
@@ -33,112 +31,10 @@ var labels = sync.OnceValue(func() []string {
 // firstArticle has the words by which the program writes the first điều of a decision and its abstract.
 const firstArticle = "ban hành kèm theo quyết định này kế hoạch"
 
-// smallWords gives the words of a text in small letters.
-func smallWords(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-}
+func smallWords(text string) []string { return keeping.Words(text) }
 
-// keeper finds the words of paragraphs in what was written; each place there stands for one word of the file.
-type keeper struct {
-	words []string
-	used  []bool
-	there map[string]bool
-	at    map[string][]int // the places of a word that may be free, in order
-}
-
-var (
-	noteMarks = pattern.Lazy(`\[\^\d+\]:?`)
-	yamlKey   = pattern.Lazy(`^\s*(?:- )?[a-z0-9-]+:(?:\s|$)`)
-	fence     = pattern.Lazy(`^\s*:::.*$`)
-)
-
-// add takes in what one file says: no remarks, no keys and no marks of Markdown, which may stand within a word.
-func (k *keeper) add(f File) {
-	front := !strings.HasSuffix(f.Name, paper.Ext)
-	var text strings.Builder
-	for i, line := range strings.Split(f.Text, "\n") {
-		if line == "---" && strings.HasSuffix(f.Name, paper.Ext) {
-			front = i == 0
-			continue
-		}
-		switch {
-		case front && strings.HasPrefix(strings.TrimSpace(line), "#"):
-			continue
-		case front:
-			line = line[len(yamlKey().FindString(line)):]
-		default:
-			line = fence().ReplaceAllString(line, "")
-		}
-		text.WriteString(line + "\n")
-	}
-	plain := noteMarks().ReplaceAllString(text.String(), "")
-	plain = strings.NewReplacer(`\*`, " ", "<br>", " ", "*", "", `\`, "").Replace(plain)
-	k.put(html.UnescapeString(plain))
-}
-
-// put takes in a text, behind a gap that no paragraph reaches over.
-func (k *keeper) put(text string) {
-	for _, w := range append(smallWords(text), "") {
-		k.at[w], k.there[w] = append(k.at[w], len(k.words)), true
-		k.words, k.used = append(k.words, w), append(k.used, false)
-	}
-}
-
-// sequence takes the words of a text where they stand one behind another, and says whether they do.
-func (k *keeper) sequence(words []string) bool {
-	if len(words) == 0 {
-		return true
-	}
-	for _, from := range k.free(words[0]) {
-		if k.fits(from, words) {
-			for i := range words {
-				k.used[from+i] = true
-			}
-			return true
-		}
-	}
-	return false
-}
-
-func (k *keeper) fits(from int, words []string) bool {
-	if from+len(words) > len(k.words) {
-		return false
-	}
-	for i, w := range words {
-		if k.used[from+i] || k.words[from+i] != w {
-			return false
-		}
-	}
-	return true
-}
-
-// free gives the places of a word, without those at the beginning that are taken.
-func (k *keeper) free(w string) []int {
-	at := k.at[w]
-	for len(at) > 0 && k.used[at[0]] {
-		at = at[1:]
-	}
-	k.at[w] = at
-	return at
-}
-
-// lacks says whether some words of a text don't stand in what was written, wherever. Those that the program prints by itself, before what was filled in, need not.
-func (k *keeper) lacks(words []string, once bool) bool {
-	lacking := false
-	for _, w := range words {
-		if once {
-			lacking = lacking || !k.there[w] && !slices.Contains(labels(), w) && !isPartNumber(w)
-			continue
-		}
-		at := slices.IndexFunc(k.free(w), func(i int) bool { return !k.used[i] })
-		if at < 0 {
-			lacking = true
-			continue
-		}
-		k.used[k.at[w][at]] = true
-	}
-	return lacking
-}
+// isPrinted says whether the program may print a word before what was filled in.
+func isPrinted(w string) bool { return slices.Contains(labels(), w) || isPartNumber(w) }
 
 // isPartNumber says whether a word may be the number of a part, which the program writes.
 func isPartNumber(w string) bool {
@@ -148,15 +44,15 @@ func isPartNumber(w string) bool {
 // keepRest goes through the paragraphs of a file at the end: one that has words which stand in no file that was written is kept whole, whatever the reason.
 // What stands word for word is found first, so that no paragraph takes another's words.
 func (t *transcriber) keepRest(s *recognise.Source, documents []*recognise.Document) {
-	k := &keeper{at: map[string][]int{}, there: map[string]bool{}}
+	k := keeping.New()
 	for _, f := range t.result.Files {
-		k.add(f)
+		k.Add(f.Text, !strings.HasSuffix(f.Name, paper.Ext))
 	}
 	for _, l := range t.result.Lost {
-		k.put(l.Words)
+		k.Put(l.Words)
 	}
 	if t.dossier {
-		k.put(firstArticle)
+		k.Put(firstArticle)
 	}
 	parts := map[int][]*recognise.Part{}
 	for _, d := range documents {
@@ -172,7 +68,7 @@ func (t *transcriber) keepRest(s *recognise.Source, documents []*recognise.Docum
 			t.keepObjects(k, l)
 			switch of := parts[l.N]; {
 			case t.isToldElsewhere(l, of):
-			case isRepeated(of), !k.wordForWord(l, of): // what the program repeats takes no words of others
+			case isRepeated(of), !wordForWord(k, l, of): // what the program repeats takes no words of others
 				open = append(open, l)
 			}
 		}
@@ -183,19 +79,19 @@ func (t *transcriber) keepRest(s *recognise.Source, documents []*recognise.Docum
 }
 
 // keepObjects tells of a picture that no reader told of, and keeps the words of boxes that stand nowhere.
-func (t *transcriber) keepObjects(k *keeper, l *recognise.Line) {
+func (t *transcriber) keepObjects(k *keeping.Keeper, l *recognise.Line) {
 	told := slices.ContainsFunc(t.result.Lost, func(o Lost) bool {
 		return o.Paragraph == l.N && o.File == t.file && strings.HasPrefix(o.Why, "hình")
 	})
-	if words := strings.Join(l.Objects, " "); !told && (l.Picture && words == "" || !k.sequence(smallWords(words))) && !slices.ContainsFunc(l.Objects, recognise.IsMark) {
+	if words := strings.Join(l.Objects, " "); !told && (l.Picture && words == "" || !k.Sequence(smallWords(words))) && !slices.ContainsFunc(l.Objects, recognise.IsMark) {
 		t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: l.N, Why: "hình, khung chữ hoặc công thức", Words: words})
 	}
 }
 
 // wordForWord takes the words of a line where they stand as they are, with the number before them or without it.
-func (k *keeper) wordForWord(l *recognise.Line, parts []*recognise.Part) bool {
+func wordForWord(k *keeping.Keeper, l *recognise.Line, parts []*recognise.Part) bool {
 	rest, numbered := unnumbered(l, parts)
-	return k.sequence(smallWords(l.Text)) || numbered && k.sequence(smallWords(rest))
+	return k.Sequence(smallWords(l.Text)) || numbered && k.Sequence(smallWords(rest))
 }
 
 // unnumbered gives what a line says behind the number that is typed before it.
@@ -239,18 +135,18 @@ func allOf(parts []*recognise.Part, roles []doc.Role) bool {
 }
 
 // keepLine keeps a line whose words don't stand in one place, unless they stand in several.
-func (t *transcriber) keepLine(k *keeper, l *recognise.Line, parts []*recognise.Part) {
+func (t *transcriber) keepLine(k *keeping.Keeper, l *recognise.Line, parts []*recognise.Part) {
 	rest, _ := unnumbered(l, parts)
 	words := smallWords(rest)
 	once := isRepeated(parts)
-	if once && k.wordForWord(l, parts) {
+	if once && wordForWord(k, l, parts) {
 		return
 	}
 	if len(parts) > 0 && !slices.ContainsFunc(parts, isText) {
 		once = once || t.dossier
 		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(labels(), w) || isPartNumber(w) })
 	}
-	if k.lacks(words, once) {
+	if k.Lacks(words, once, isPrinted) {
 		t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: l.N, Why: "lời của đoạn này không có đủ trong tệp đã ghi", Words: strings.TrimSpace(l.Number + " " + l.Text)})
 	}
 }
