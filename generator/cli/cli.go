@@ -77,6 +77,7 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 		looking.NewPlaces(streams),
 		newReport(streams),
 		looking.NewExplain(streams),
+		looking.NewOffice(streams),
 		newForms(streams),
 		newImport(streams),
 		newVerify(streams),

@@ -13,6 +13,7 @@ import (
 
 	"vanban/generator/batch"
 	"vanban/generator/console"
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paths"
@@ -65,7 +66,7 @@ func runWatch(c *cobra.Command, streams console.Streams, folder string, o buildO
 	if err != nil {
 		return err
 	}
-	watchSaved(streams, folder, func() string { return look(folder) + saved(o.wording) }, func() {
+	watchSaved(streams, folder, func() string { return look(folder) + saved(disk.FileAbove(folder)) + saved(o.wording) }, func() {
 		result, err := update(run.New(options), folder, out)
 		if err != nil {
 			fmt.Fprintf(streams.Err, "%v\n\n", paths.BesideFile(folder, err))

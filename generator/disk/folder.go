@@ -17,6 +17,49 @@ func Folder(path string) fs.FS { return folder(path) }
 
 type folder string
 
+// Above is the name by which a folder gives the office's file of the nearest folder above it, as git finds its own. No other name leads out of
+// a folder.
+const Above = "../" + officeFile
+
+const officeFile = "vanban.yaml"
+
+// Alone gives the files of a folder of the disk, and nothing of what stands above it.
+func Alone(path string) fs.FS { return alone{folder(path)} }
+
+type alone struct{ folder }
+
+// Open implements fs.FS.
+func (a alone) Open(name string) (fs.File, error) {
+	if name == Above {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return a.folder.Open(name)
+}
+
+// FileAbove gives the path of the nearest office's file above a folder; empty where there is none.
+func FileAbove(path string) string {
+	at, err := filepath.Abs(path)
+	if err != nil {
+		return ""
+	}
+	for above := filepath.Dir(at); above != at; at, above = above, filepath.Dir(above) {
+		file := filepath.Join(above, officeFile)
+		if info, err := os.Stat(file); err == nil && !info.IsDir() {
+			return file
+		}
+	}
+	return ""
+}
+
+// above opens the office's file of the nearest folder above.
+func (f folder) above() (fs.File, error) {
+	path := FileAbove(string(f))
+	if path == "" {
+		return nil, &fs.PathError{Op: "open", Path: Above, Err: fs.ErrNotExist}
+	}
+	return folder(filepath.Dir(path)).Open(officeFile)
+}
+
 // Where implements source.Located.
 func (f folder) Where() string { return string(f) }
 
@@ -35,6 +78,9 @@ func (f folder) within(op, name string, do func(*os.Root) error) error {
 
 // Open implements fs.FS.
 func (f folder) Open(name string) (file fs.File, err error) {
+	if name == Above {
+		return f.above()
+	}
 	err = f.within("open", name, func(root *os.Root) error {
 		if info, err := root.Stat(filepath.FromSlash(name)); err == nil && info.IsDir() {
 			dir, err := root.Open(filepath.FromSlash(name))

@@ -102,6 +102,8 @@ type Dossier struct {
 	dayAt     source.Pos                  // of the day of issue
 	draftAt   source.Pos                  // of the key du-thao; of another one where that is not there
 	files     map[string]*strictyaml.File // by name, for quoting lines
+	origins   map[string]source.Pos       // of the keys that an office can say
+	office    *office                     // what is said once for all dossiers; nil where nothing is
 	fsys      fs.FS                       // what it was read from, and its periods are
 	home      string                      // its folder, for commands in hints; empty where that is not known
 }

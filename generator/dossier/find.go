@@ -33,7 +33,7 @@ func (d *Dossier) Line(at source.Pos) string { return d.files[at.File].Line(at.L
 // Files gives the names of the files that were read so far, in alphabetical order, the list of what is to be settled aside.
 func (d *Dossier) Files() []string {
 	names := slices.Sorted(maps.Keys(d.files))
-	return slices.DeleteFunc(names, func(n string) bool { return n == ReviewFile })
+	return slices.DeleteFunc(names, func(n string) bool { return n == ReviewFile || n == OfficeAbove })
 }
 
 // Taken gives the names of the workbooks and pictures that the texts of the files show, in alphabetical order.

@@ -70,7 +70,9 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.OneFile = strictyaml.Choose(m, "tep", files, true)
 	d.Draft = strictyaml.Choose(m, "du-thao", strictyaml.YesNo, false)
 	d.draftAt = m.FirstAt("du-thao", "ngay", "so", "loai")
-	d.Year = m.Number("nam", strictyaml.FirstYear, strictyaml.LastYear)
+	if d.Year = m.Number("nam", strictyaml.FirstYear, strictyaml.LastYear); d.Year == 0 && d.office.has("nam") {
+		d.Year = d.office.said.Year
+	}
 	m.Decoder.File.Year = d.Year
 	d.Outputs = strictyaml.ChooseMany(m, "tai-lieu", outputs)
 	d.Formats = strictyaml.ChooseMany(m, "dinh-dang", formats)
@@ -91,8 +93,9 @@ func (d *Dossier) main(m *strictyaml.Mapping) {
 	d.Articles = articles(m)
 	d.Signer = signer.Read(m.Mapping(signer.Schema))
 	d.Recipients = readRecipients(m)
-	d.report(m)
 	d.setting(m.Mapping(settingSchema))
+	d.fromOffice(m)
+	d.report(m)
 	d.Table = tasktable.ReadTable(m)
 	if len(d.Formats) == 0 {
 		d.Formats = []Format{DOCX, PDF, XLSX}
@@ -106,7 +109,7 @@ func (d *Dossier) fitToKind(m *strictyaml.Mapping) {
 		return
 	}
 	if d.Kind == DecisionWithPlan {
-		m.Require("tham-quyen", "can-cu", "dieu")
+		m.Require(d.office.lacking("tham-quyen", "can-cu", "dieu")...)
 		m.Forbid("với “loai: quyet-dinh”", "loi-ban-hanh")
 		return
 	}

@@ -87,7 +87,8 @@ func (l *loader) load() {
 	if main != nil {
 		root, ok := main.Parse(main.File.Text)
 		if l.mainRead = ok; ok {
-			m := main.Mapping(root, main.File.At(0, 0), mainSchema)
+			l.dossier.office = l.office()
+			m := main.Mapping(root, main.File.At(0, 0), l.dossier.office.schema(mainSchema))
 			l.dossier.main(m)
 			l.appendices(m)
 			l.outputs(m)

@@ -27,6 +27,8 @@ func (d *Dossier) Overridden(m *strictyaml.Mapping, file *strictyaml.File) *Doss
 	own.Outputs, own.Articles, own.Appendices, own.Notes = nil, nil, nil, nil
 	own.override(m)
 	own.own(m)
+	own.origins = maps.Clone(d.origins)
+	own.note(m)
 	return &own
 }
 

@@ -2,7 +2,6 @@ package paper
 
 import (
 	"io/fs"
-	"slices"
 
 	"vanban/generator/dossier"
 	"vanban/generator/source"
@@ -25,7 +24,7 @@ func Office(fsys fs.FS) (*dossier.Dossier, error) {
 	if usable && !f.ReportTabs() && !f.ReportHardSpaces() && !f.ReportEmpty() {
 		d := &strictyaml.Decoder{File: f}
 		if root, ok := d.Parse(f.Text); ok {
-			office = office.Overridden(d.Mapping(root, f.At(1, 1), strictyaml.Schema{Optional: slices.Concat(dossier.OverridingKeys, []string{"nam"})}), f)
+			office = office.Overridden(d.Mapping(root, f.At(1, 1), strictyaml.Schema{Optional: dossier.OfficeKeys}), f)
 		}
 		d.Done()
 	}

@@ -4,6 +4,7 @@
 package revision
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -68,7 +69,30 @@ func at(folder, revision string) (fs.FS, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.tree(commit, strings.TrimSuffix(path.Join(prefix, filepath.ToSlash(rest)), "/"))
+	within := strings.TrimSuffix(path.Join(prefix, filepath.ToSlash(rest)), "/")
+	t, err := r.tree(commit, within)
+	if err != nil {
+		return nil, err
+	}
+	t.above = func() (fs.File, error) { return r.above(commit, within) }
+	return t, nil
+}
+
+// above opens the office's file of the nearest folder above one, as the commit has it.
+func (r repository) above(commit, within string) (fs.File, error) {
+	for folder := within; folder != "" && folder != "."; {
+		if folder = path.Dir(folder); folder == "." {
+			folder = ""
+		}
+		t, err := r.tree(commit, folder)
+		if err != nil {
+			return nil, err
+		}
+		if f, err := t.Open(path.Base(disk.Above)); !errors.Is(err, fs.ErrNotExist) {
+			return f, err
+		}
+	}
+	return nil, &fs.PathError{Op: "open", Path: disk.Above, Err: fs.ErrNotExist}
 }
 
 // nearest gives the nearest folder that still exists, and the rest of the path.

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"vanban/generator/disk"
 	"vanban/generator/diskname"
 	"vanban/generator/source"
 )
@@ -21,7 +22,7 @@ const (
 )
 
 // tree gives a folder of a commit, of which each file is asked for when it is opened.
-func (r repository) tree(commit, folder string) (fs.FS, error) {
+func (r repository) tree(commit, folder string) (*tree, error) {
 	folder = r.asKept(commit, folder)
 	listed, err := r.ask(largestTree, "ls-tree", "-r", "-z", "--long", "--full-tree", commit+":"+folder)
 	var no *refusal
@@ -64,6 +65,7 @@ func (r repository) asKept(commit, folder string) string {
 type tree struct {
 	of      repository
 	entries map[string]*entry // by path
+	above   func() (fs.File, error)
 }
 
 // entry is a file or a folder of a tree.
@@ -106,6 +108,9 @@ func (t *tree) put(name string, e *entry) {
 
 // Open implements fs.FS.
 func (t *tree) Open(name string) (fs.File, error) {
+	if name == disk.Above && t.above != nil {
+		return t.above()
+	}
 	e := t.entries[name]
 	switch {
 	case !fs.ValidPath(name):

@@ -64,7 +64,7 @@ func (p *place) reportAmended(records issued.Records, r *issued.Record, by compo
 	if len(amendments) == 0 {
 		return nil
 	}
-	fsys := disk.Folder(amendments[len(amendments)-1].Path())
+	fsys := disk.Alone(amendments[len(amendments)-1].Path())
 	for name := range r.Dossier {
 		if path.Dir(name) != dossier.ProgressFolder {
 			continue
@@ -113,7 +113,7 @@ func (p *place) loadKept(r *issued.Record) (*dossier.Dossier, error) {
 
 // loadKept reads the dossier that a record keeps.
 func loadKept(r *issued.Record) (*dossier.Dossier, error) {
-	d, err := dossier.Load(disk.Folder(r.Path()))
+	d, err := dossier.Load(disk.Alone(r.Path()))
 	if err != nil {
 		return nil, notKept(r, err)
 	}

@@ -136,6 +136,11 @@ func dossierFiles(folder string, d *dossier.Dossier) (map[string][]byte, error) 
 		names[name] = true
 	}
 	all := map[string][]byte{}
+	if d.OfficePath() == dossier.OfficeAbove { // kept beside the dossier's own files, where it is looked for first
+		if all[dossier.OfficeFile], err = fs.ReadFile(disk.Folder(folder), dossier.OfficeAbove); err != nil {
+			return nil, fmt.Errorf("không đọc được %s: %w", dossier.OfficeFile, err)
+		}
+	}
 	for _, name := range slices.Sorted(maps.Keys(names)) {
 		data, err := fs.ReadFile(disk.Folder(folder), name)
 		switch {
