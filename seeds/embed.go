@@ -4,7 +4,7 @@ package seeds
 
 import "embed"
 
-// Files has the folders khoi-tao and van-ban-mau.
+// Files has the folders khoi-tao, cap (what makes it the dossier of another level of office) and van-ban-mau.
 //
-//go:embed khoi-tao/*.yaml khoi-tao/*.md van-ban-mau/*.yaml van-ban-mau/*.md
+//go:embed khoi-tao/*.yaml khoi-tao/*.md cap/*.yaml van-ban-mau/*.yaml van-ban-mau/*.md
 var Files embed.FS

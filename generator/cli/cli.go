@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/cli/beginning"
 	"vanban/generator/cli/checking"
 	"vanban/generator/cli/looking"
 	"vanban/generator/collector"
@@ -73,7 +74,7 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 	root.AddCommand(
 		newBuild(streams),
 		looking.NewShow(streams),
-		newInit(streams),
+		beginning.NewInit(streams),
 		looking.NewPlaces(streams),
 		newReport(streams),
 		looking.NewExplain(streams),
@@ -84,7 +85,7 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 		newWatch(streams),
 		newMerge(streams),
 		newFill(streams),
-		newNextYear(streams),
+		beginning.NewNextYear(streams),
 		newCompare(streams),
 		newIssue(streams),
 		newAmend(streams),

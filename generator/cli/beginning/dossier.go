@@ -1,8 +1,7 @@
-package cli
+package beginning
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -12,6 +11,8 @@ import (
 	"vanban/generator/paper"
 	"vanban/generator/paths"
 	"vanban/generator/source"
+	"vanban/generator/starter"
+	"vanban/generator/strictyaml"
 	"vanban/generator/usage"
 	"vanban/seeds"
 )
@@ -19,27 +20,35 @@ import (
 type initOptions struct {
 	kind   string
 	office bool
+	wish   starter.Wish
 }
 
-func newInit(streams console.Streams) *cobra.Command {
+// NewInit gives the command.
+func NewInit(streams console.Streams) *cobra.Command {
 	var o initOptions
 	c := &cobra.Command{
 		Use:     "khoi-tao THƯ_MỤC | TỆP.md --van-ban LOẠI",
 		Aliases: []string{"init"},
 		Short:   "Tạo một hồ sơ mới, hoặc một văn bản mới, có chú thích, để sửa dần",
 		Long: `Tạo thư mục hồ sơ mới với đủ các tệp, có chú thích cách điền từng dòng. Hồ sơ
-này tạo được văn bản ngay. Thư mục đã có tệp thì không bị ghi đè.
+này tạo được văn bản ngay. Thư mục đã có tệp thì không bị ghi đè. Với --ten, --cap,
+--loai, --nam, hồ sơ mang sẵn tên cơ quan, người ký, các đơn vị trực thuộc của xã,
+phường, đặc khu, tỉnh, thành phố, sở hay bộ ấy.
 
 Với --van-ban, tạo một văn bản viết ở một tệp riêng (tờ trình, công văn, giấy mời …):
 đặt ở thư mục van-ban của một hồ sơ thì lấy cơ quan, người ký, nơi nhận của hồ sơ; đặt
 ở chỗ khác thì lấy của tệp ` + paper.OfficeFile + ` gần nhất ở trên, không có thì ghi ngay trong tệp.
 Với --co-quan, tạo tệp ` + paper.OfficeFile + ` của cơ quan trong thư mục ấy.`,
-		Example: "  vanban khoi-tao ke-hoach-2026\n  vanban khoi-tao ke-hoach-2026/van-ban/to-trinh.md --van-ban to-trinh\n  vanban khoi-tao van-phong --co-quan",
+		Example: "  vanban khoi-tao ke-hoach-2026\n  vanban khoi-tao ke-hoach-2026 --ten \"phường Bến Thành, Thành phố Hồ Chí Minh\" --loai ke-hoach\n  vanban khoi-tao ke-hoach-2026/van-ban/to-trinh.md --van-ban to-trinh\n  vanban khoi-tao van-phong --co-quan",
 		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runInit(c, streams, args[0], o) },
 	}
 	c.Flags().StringVar(&o.kind, "van-ban", "", "tạo một văn bản `LOẠI` này: "+usage.List(paper.Keys()))
 	c.Flags().BoolVar(&o.office, "co-quan", false, "tạo tệp "+paper.OfficeFile+" ghi một lần những gì chung cho mọi văn bản của cơ quan")
+	c.Flags().StringVar(&o.wish.Name, "ten", "", "`TÊN` cơ quan của hồ sơ, ví dụ \"xã Hòa Hội, tỉnh Tây Ninh\", \"Sở Nội vụ tỉnh Tây Ninh\"")
+	c.Flags().StringVar(&o.wish.Level, "cap", "", "`CẤP` của cơ quan, khi không ghi --ten: "+usage.List(starter.Levels))
+	c.Flags().StringVar(&o.wish.Kind, "loai", "", "`LOẠI` hồ sơ: "+usage.List(starter.Kinds)+" (kế hoạch tự ban hành, có số riêng)")
+	c.Flags().IntVar(&o.wish.Year, "nam", 0, "`NĂM` của kế hoạch, ví dụ 2026")
 	return c
 }
 
@@ -54,26 +63,51 @@ func runInit(c *cobra.Command, streams console.Streams, path string, o initOptio
 	case paths.IsPaper(path):
 		return usage.Errorf(c, "văn bản ở một tệp riêng cần biết loại: vanban khoi-tao %s --van-ban to-trinh", source.Quoted(path))
 	}
-	return initDossier(streams, path)
+	return initDossier(c, streams, path, o.wish)
 }
 
-func initDossier(streams console.Streams, folder string) error {
+func initDossier(c *cobra.Command, streams console.Streams, folder string, w starter.Wish) error {
+	if err := wellWished(c, w); err != nil {
+		return err
+	}
+	files, notes, err := starter.Files(w)
+	if err != nil {
+		return usage.Errorf(c, "--ten: %v", err)
+	}
 	if err := mustBeNew(folder); err != nil {
 		return err
 	}
-	skeleton, err := fs.Sub(seeds.Files, "khoi-tao")
-	if err != nil {
-		return fmt.Errorf("đọc hồ sơ mẫu: %w", err)
+	for _, f := range files {
+		path := filepath.Join(folder, f.Name)
+		if err := writeNew(path, []byte(f.Text)); err != nil {
+			return err
+		}
+		fmt.Fprintln(streams.Out, path)
 	}
-	if err := os.CopyFS(folder, skeleton); err != nil {
-		return fmt.Errorf("không ghi được hồ sơ mới vào %s: %w", folder, err)
-	}
-	names, err := fs.Glob(skeleton, "*")
-	for _, n := range names {
-		fmt.Fprintln(streams.Out, filepath.Join(folder, n))
+	for _, n := range notes {
+		fmt.Fprintln(streams.Err, "Ghi chú: "+n)
 	}
 	fmt.Fprintf(streams.Out, "Sửa các tệp trên rồi chạy: vanban tao %s\n", source.Quoted(folder))
-	return err
+	return nil
+}
+
+// wellWished checks what a new dossier is to be.
+func wellWished(c *cobra.Command, w starter.Wish) error {
+	for _, f := range []struct {
+		flag, value string
+		allowed     []string
+	}{{"cap", w.Level, starter.Levels}, {"loai", w.Kind, starter.Kinds}} {
+		if f.value == "" {
+			continue
+		}
+		if _, err := usage.Choose(c, f.flag, []string{f.value}, f.allowed); err != nil {
+			return err
+		}
+	}
+	if c.Flags().Changed("nam") && (w.Year < starter.FirstYear || w.Year > strictyaml.LastYear) {
+		return usage.Errorf(c, "--nam phải từ %d đến %d", starter.FirstYear, strictyaml.LastYear)
+	}
+	return nil
 }
 
 // initOffice writes the office's file, and the folder where it is not there.

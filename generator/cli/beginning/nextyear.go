@@ -1,4 +1,4 @@
-package cli
+package beginning
 
 import (
 	"errors"
@@ -26,7 +26,8 @@ import (
 	"vanban/generator/usage"
 )
 
-func newNextYear(streams console.Streams) *cobra.Command {
+// NewNextYear gives the command.
+func NewNextYear(streams console.Streams) *cobra.Command {
 	var out string
 	c := &cobra.Command{
 		Use:     "nam-moi HỒ_SƠ NĂM --ra THƯ_MỤC",

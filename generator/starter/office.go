@@ -1,0 +1,204 @@
+package starter
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"vanban/generator/letters"
+)
+
+// office is for whom a dossier is.
+type office struct {
+	sort     *sort
+	name     string // “phường Bến Thành”; empty: that of the sample
+	proper   string // “Bến Thành”
+	province string // “tỉnh Tây Ninh”; empty: that of the sample
+}
+
+// sort is a sort of offices.
+type sort struct {
+	level  string
+	begins string // the first words of its name, in small letters
+	preset string // the words that differ from a commune's; empty: none
+	sample string // how the preset calls it
+}
+
+// sorts are the sorts of offices; of one level the usual one comes first.
+var sorts = []sort{
+	{"xa", "xã", "", "xã Mẫu"},
+	{"xa", "phường", "phuong", "phường Mẫu"},
+	{"xa", "đặc khu", "dac-khu", "đặc khu Mẫu"},
+	{"tinh", "tỉnh", "tinh", "tỉnh Mẫu"},
+	{"tinh", "thành phố", "tinh", "tỉnh Mẫu"},
+	{"so", "sở", "so", "Sở Nội vụ"},
+	{"bo", "bộ", "bo", "Bộ Nội vụ"},
+}
+
+// ended are the units that ended with the districts.
+var ended = []string{"huyện", "quận", "thị xã", "thị trấn"}
+
+// city is how the names of provinces begin that are cities.
+const city = "thành phố"
+
+// officeOf finds the office that is wished for.
+func officeOf(w Wish) (o *office, notes []string, err error) {
+	if w.Name == "" {
+		i := slices.IndexFunc(sorts, func(s sort) bool { return s.level == w.Level || w.Level == "" })
+		return &office{sort: &sorts[i]}, nil, nil
+	}
+	name, province := parted(w.Name)
+	o = &office{name: name, province: province}
+	begins := strings.ToLower(name) + " "
+	for _, word := range ended {
+		if strings.HasPrefix(begins, word+" ") {
+			return nil, nil, fmt.Errorf("“%s”: cấp huyện, thị trấn không còn từ ngày 01/7/2025; ghi tên xã, phường, đặc khu, tỉnh, thành phố, sở hoặc bộ", w.Name)
+		}
+	}
+	for i := range sorts {
+		if strings.HasPrefix(begins, sorts[i].begins+" ") && (w.Level == "" || w.Level == sorts[i].level) {
+			o.sort, o.proper = &sorts[i], strings.TrimSpace(name[len(sorts[i].begins):])
+		}
+	}
+	switch {
+	case o.sort == nil:
+		return nil, nil, fmt.Errorf("“%s”: ghi tên bắt đầu bằng %s, ví dụ “phường Bến Thành, Thành phố Hồ Chí Minh”, “Sở Nội vụ, tỉnh Tây Ninh”", w.Name, o.wanted(w.Level))
+	case o.proper == "":
+		return nil, nil, fmt.Errorf("“%s”: thiếu tên riêng", w.Name)
+	case o.sort.level == "tinh":
+		o.province = o.name
+	}
+	if o.province == "" {
+		return o, nil, nil
+	}
+	known, note, err := provinceOf(o.province)
+	if err != nil {
+		return nil, nil, err
+	}
+	if o.province = known; o.sort.level == "tinh" {
+		o.name = known
+	}
+	if note != "" {
+		notes = append(notes, note)
+	}
+	return o, notes, nil
+}
+
+// wanted lists how the names of a level begin.
+func (o *office) wanted(level string) string {
+	var all []string
+	for _, s := range sorts {
+		if level == "" || s.level == level {
+			all = append(all, s.begins)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// parted gives an office's name without the body's own words, and the province behind a comma or at the end of a department's name.
+func parted(name string) (office, province string) {
+	name = strings.Join(strings.Fields(name), " ")
+	if i := strings.LastIndex(name, ", "); i >= 0 {
+		if after := strings.ToLower(name[i+2:]); strings.HasPrefix(after, "tỉnh ") || strings.HasPrefix(after, city+" ") {
+			name, province = name[:i], name[i+2:]
+		}
+	}
+	for _, body := range []string{"Ủy ban nhân dân ", "UBND "} {
+		name = strings.TrimPrefix(name, body)
+	}
+	for _, at := range []string{" tỉnh ", " thành phố ", " Thành phố "} {
+		if i := strings.Index(name, at); i > 0 && province == "" {
+			name, province = name[:i], name[i+1:]
+		}
+	}
+	return name, province
+}
+
+// presets gives the presets that a dossier takes, in their order.
+func (o *office) presets(kind string) (all []string) {
+	if kind == "ke-hoach" {
+		all = append(all, kind)
+	}
+	if o.sort.preset != "" {
+		all = append(all, o.sort.preset)
+	}
+	return all
+}
+
+// isCity says whether the province is a city.
+func (o *office) isCity() bool { return strings.HasPrefix(strings.ToLower(o.province), city+" ") }
+
+// sourceOf gives the sample of a file: the agencies are others at each level.
+func (o *office) sourceOf(file string) string {
+	if file == "co-quan.yaml" && o.sort.level != "xa" {
+		return presets + "co-quan-" + o.sort.level + ".yaml"
+	}
+	return skeleton + "/" + file
+}
+
+// samplePlace is how the sample names its place; the names of its office are those of the presets.
+const samplePlace, sampleProvince = "dia-danh: Mẫu\n", "tỉnh Mẫu"
+
+// named gives the steps from the sample's names to the office's own.
+func (o *office) named() (all []step) {
+	if o.name == "" {
+		return nil
+	}
+	short := letters.LowerFirst(o.name)
+	if o.sort.level == "so" || o.sort.level == "bo" {
+		short = letters.UpperFirst(o.name)
+		all = append(all, step{initials(o.sort.sample), initials(short)})
+	}
+	if o.province != "" {
+		all = append(all, step{sampleProvince, inSentence(o.province)})
+	}
+	all = append(all, step{o.sort.sample, short})
+	switch o.sort.level {
+	case "xa":
+		all = append(all, step{samplePlace, "dia-danh: " + o.place() + "\n"})
+	case "tinh", "so":
+		if _, proper, is := strings.Cut(inSentence(o.province), "tỉnh "); is {
+			all = append(all, step{samplePlace, "dia-danh: " + proper + "\n"})
+		} else if o.isCity() {
+			all = append(all, step{samplePlace, "dia-danh: " + o.cityPlace() + "\n"})
+		}
+	}
+	return all
+}
+
+// place is what stands before the day in a commune's documents: its name, or with its kind where it is named by a number.
+func (o *office) place() string {
+	if unicode.IsDigit([]rune(o.proper)[0]) {
+		return letters.UpperFirst(o.name)
+	}
+	return o.proper
+}
+
+// cityPlace is what stands before the day in a city's documents: its name, of one that is named after a person with its kind.
+func (o *office) cityPlace() string {
+	proper := strings.TrimSpace(o.province[len(city):])
+	if proper == "Hồ Chí Minh" {
+		return letters.UpperFirst(city) + " " + proper
+	}
+	return proper
+}
+
+// inSentence gives a province's name as it stands in a sentence: the city named after a person keeps its capital.
+func inSentence(province string) string {
+	if strings.HasSuffix(province, "Hồ Chí Minh") {
+		return letters.UpperFirst(province)
+	}
+	return letters.LowerFirst(province)
+}
+
+// initials gives the usual abbreviation of an office's name: the first letters of its words, but of those that only join.
+func initials(name string) string {
+	var out strings.Builder
+	for word := range strings.FieldsFuncSeq(name, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if word != "và" {
+			out.WriteString(strings.ToUpper(string([]rune(word)[:1])))
+		}
+	}
+	return out.String()
+}
