@@ -31,7 +31,7 @@ var layers = [][]string{
 	{"generator/collect", "generator/compose", "generator/recognise", "generator/word/revise", "generator/word/tracked", "generator/writeback", "generator/revision", "generator/sameworkbook", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text"},
 	{"generator/word/pairing", "generator/word/mend"},
-	{"generator/progress", "generator/change", "generator/word/document", "generator/word/wordform", "generator/wording"},
+	{"generator/progress", "generator/agenda", "generator/change", "generator/word/document", "generator/word/wordform", "generator/wording"},
 	{"generator/reported", "generator/paper", "generator/contents"},
 	{"generator/layout", "generator/dossier", "generator/officetable"},
 	{"generator/tasktable"},

@@ -79,6 +79,7 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 		newReport(streams),
 		looking.NewExplain(streams),
 		looking.NewOffice(streams),
+		looking.NewAgenda(streams),
 		newForms(streams),
 		newImport(streams),
 		newVerify(streams),

@@ -59,6 +59,16 @@ func Exactly(n int, what string) cobra.PositionalArgs {
 	}
 }
 
+// AtLeast wants so many arguments or more.
+func AtLeast(n int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) < n {
+			return Errorf(c, "%s", what)
+		}
+		return nil
+	}
+}
+
 // AtMost wants no more than so many arguments.
 func AtMost(n int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {

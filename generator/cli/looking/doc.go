@@ -1,3 +1,3 @@
-// Package looking is the commands that only look: they print a dossier's words (xem), what an office says for all (co-quan), where a figure comes from (giai-trinh) and where a
-// signature goes (vi-tri-ky), and write nothing.
+// Package looking is the commands that only look: they print a dossier's words (xem), what is due (lich), what an office says for all (co-quan),
+// where a figure comes from (giai-trinh) and where a signature goes (vi-tri-ky), and write nothing but the calendar that lich is asked for.
 package looking
