@@ -4,6 +4,9 @@ package fonts
 
 import _ "embed" // the four files below
 
+// Name and Version are those that the faces give themselves.
+const Name, Version = "Liberation Serif", "2.1.5"
+
 // The four faces, as TrueType files.
 var (
 	//go:embed LiberationSerif-Regular.ttf

@@ -14,7 +14,7 @@ import (
 var layers = [][]string{
 	{"cmd/vanban"},
 	{"generator/cli"},
-	{"generator/cli/checking", "generator/cli/looking", "generator/cli/intodossier", "generator/cli/beginning"},
+	{"generator/cli/checking", "generator/cli/looking", "generator/cli/intodossier", "generator/cli/beginning", "generator/cli/about"},
 	{"generator/console"},
 	{"generator/batch"},
 	{"generator/usage"},

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/cli/about"
 	"vanban/generator/cli/beginning"
 	"vanban/generator/cli/checking"
 	"vanban/generator/cli/looking"
@@ -80,6 +81,9 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 		looking.NewExplain(streams),
 		looking.NewOffice(streams),
 		looking.NewAgenda(streams),
+		about.NewDiagnosis(streams),
+		about.NewCompletion(streams),
+		about.NewManPages(streams),
 		newForms(streams),
 		newImport(streams),
 		newVerify(streams),
@@ -92,6 +96,8 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 		newAmend(streams),
 		checking.New(streams),
 	)
+	about.SetVersion(root)
+	usage.WithoutColour(root)
 	usage.InVietnamese(root)
 	return root
 }

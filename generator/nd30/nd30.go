@@ -185,3 +185,6 @@ const (
 	MinPitch = 100
 	MaxPitch = 150
 )
+
+// Decree names the decree that all of this package is from.
+const Decree = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"

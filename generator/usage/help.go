@@ -2,6 +2,7 @@ package usage
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -32,6 +33,7 @@ Xem chi tiết một lệnh: {{.CommandPath}} LỆNH --help{{end}}
 // InVietnamese gives a command and those below it help, usage and flag errors in Vietnamese.
 func InVietnamese(root *cobra.Command) {
 	cobra.AddTemplateFunc("tuyChon", flagUsages)
+	cobra.MousetrapHelpText = doubleClicked
 	root.SetHelpCommand(newHelp(root))
 	root.SetUsageTemplate(form)
 	root.SetFlagErrorFunc(flagProblem)
@@ -39,6 +41,30 @@ func InVietnamese(root *cobra.Command) {
 		c.DisableFlagsInUseLine = true
 		c.InitDefaultHelpFlag()
 		c.Flags().Lookup("help").Usage = "in hướng dẫn này"
+	}
+}
+
+// doubleClicked is what a person reads who opens the program from a folder of Windows: without a command line there is nothing to do.
+const doubleClicked = `vanban chạy trong cửa sổ dòng lệnh, không mở bằng cách bấm đúp.
+
+Trong thư mục có tệp này, bấm vào thanh địa chỉ, gõ cmd rồi nhấn Enter; trong cửa sổ hiện ra gõ:
+
+    vanban khoi-tao ke-hoach-2026
+    vanban tao ke-hoach-2026
+
+Hướng dẫn đầy đủ: tệp HUONG-DAN.md. Nhấn Enter để đóng cửa sổ này.
+`
+
+// WithoutColour gives all commands the flag by which they print no colours, as the variable NO_COLOR does.
+func WithoutColour(root *cobra.Command) {
+	var plain bool
+	root.PersistentFlags().BoolVar(&plain, "mau-khong", false, "không in màu (như biến môi trường NO_COLOR); mặc định chỉ in màu trên màn hình")
+	before := root.PersistentPreRun
+	root.PersistentPreRun = func(c *cobra.Command, args []string) {
+		if plain {
+			os.Setenv("NO_COLOR", "1")
+		}
+		before(c, args)
 	}
 }
 

@@ -1,0 +1,68 @@
+// Package about is the commands about the program itself: its version, what a help desk asks for (chan-doan), the completion of its commands in
+// shells (go-nhanh) and its pages for man (trang-man).
+package about
+
+import (
+	"cmp"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"vanban/fonts"
+	"vanban/generator/nd30"
+)
+
+// SetVersion gives the root command the flag --version.
+func SetVersion(root *cobra.Command) {
+	root.Version = built()
+	root.SetVersionTemplate(versionText())
+	root.InitDefaultVersionFlag()
+	root.Flags().Lookup("version").Usage = "in phiên bản, nghị định và phông chữ mà chương trình theo"
+}
+
+// built names the version of the program, as Go's tools keep it in it.
+func built() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "tự dựng"
+	}
+	return strings.TrimPrefix(info.Main.Version, "v")
+}
+
+// revision names the commit that the program was built from; empty where it was not kept.
+func revision() string {
+	info, _ := debug.ReadBuildInfo()
+	if info == nil {
+		return ""
+	}
+	set := map[string]string{}
+	for _, s := range info.Settings {
+		set[s.Key] = s.Value
+	}
+	const short = 12
+	commit := set["vcs.revision"]
+	if len(commit) > short {
+		commit = commit[:short]
+	}
+	if commit != "" && set["vcs.modified"] == "true" {
+		commit += ", có sửa thêm"
+	}
+	return commit
+}
+
+func versionText() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "vanban %s\n", built())
+	for _, line := range [][2]string{
+		{"bản mã nguồn", cmp.Or(revision(), "không rõ")},
+		{"thể thức", nd30.Decree},
+		{"phông chữ", fonts.Name + " " + fonts.Version},
+		{"dựng bằng", runtime.Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH},
+	} {
+		fmt.Fprintf(&b, "  %s: %s\n", line[0], line[1])
+	}
+	return b.String()
+}
