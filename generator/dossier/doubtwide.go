@@ -56,9 +56,10 @@ func (v *validation) wideIn(text *markdown.Document, o doc.Orientation) {
 // leastWidth is the width of a table each of whose columns is as wide as its longest word, in letters of a size; rather less than more.
 func leastWidth(t *markdown.Table, size unit.Length) (width unit.Length) {
 	margins := 2 * nd30.TableOf(doc.PlainTable).SideMargin
+	all := t.All()
 	for column := range t.Columns {
 		longest := unit.Length(0)
-		for _, row := range t.All() {
+		for _, row := range all {
 			if column >= len(row.Cells) || row.Join(column) != markdown.Apart || row.Join(column+1) == markdown.Left {
 				continue
 			}

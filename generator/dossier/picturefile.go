@@ -46,7 +46,11 @@ func picturesOf(text *markdown.Document) iter.Seq[placed] {
 
 func eachPicture(text []doc.Inline, inCell bool, yield func(placed) bool) bool {
 	for i, in := range text {
-		if p, is := in.(doc.Picture); is && !yield(placed{&p, func() { text[i] = p }, inCell}) {
+		if _, is := in.(doc.Picture); !is {
+			continue // of tens of thousands of cells none has one: nothing is made for them
+		}
+		p := in.(doc.Picture)
+		if !yield(placed{&p, func() { text[i] = p }, inCell}) {
 			return false
 		}
 	}

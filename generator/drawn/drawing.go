@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/ooxml"
@@ -80,6 +81,7 @@ type drawing struct {
 	over     []markdown.Block // what stands over the part of the sheet that has a frame, and below it
 	below    []markdown.Block
 	joins    map[[2]int]markdown.Join // of places in the table, from 0
+	joined   map[int]bool             // the rows in which one stands
 	texts    map[[2]int][2]int        // of merged cells: where in the sheet the words of a place are
 	table    *markdown.Table
 	looks    [][]cellLook // of each row's cells
@@ -116,7 +118,7 @@ func (d *drawing) bound() error {
 		return fmt.Errorf("trang tính “%s” không có ô nào có nội dung", d.sheet.name)
 	}
 	for _, m := range d.sheet.merged { // a merged cell at the table's edge is seen whole
-		if _, there := d.formulas.at[[2]int{m.top, m.left}]; there && m.top <= d.box.bottom && m.top >= d.box.top && m.left >= d.box.left && m.left <= d.box.right {
+		if _, there := d.formulas.at(m.top, m.left); there && m.top <= d.box.bottom && m.top >= d.box.top && m.left >= d.box.left && m.left <= d.box.right {
 			d.box.right = max(d.box.right, min(m.right, within.right, d.box.left+mostColumns))
 		}
 	}
@@ -195,35 +197,71 @@ func (d *drawing) fill() {
 		}
 		d.table.Columns[i].Share = max(1, int(width*100))
 	}
-	next := 0
-	for r, number := range d.rows {
-		row := markdown.Row{Cells: make([][]doc.Inline, len(d.columns)), At: source.Pos{File: fmt.Sprintf("%s, trang tính “%s”, dòng %d", d.File, d.sheet.name, number)}}
-		looks := make([]cellLook, len(d.columns))
-		for ; next < len(d.sheet.cells) && d.sheet.cells[next].row < number; next++ {
-		}
-		own := false
-		for c := range d.columns {
-			how := d.joins[[2]int{r, c}]
-			if how != markdown.Apart {
-				if row.Joins == nil {
-					row.Joins = make([]markdown.Join, len(d.columns))
-				}
-				row.Joins[c] = how
-				continue
-			}
-			own = true
-			at := [2]int{number, d.columns[c]}
-			if anchor, merged := d.texts[[2]int{r, c}]; merged {
-				at = anchor
-			}
-			if i, there := d.formulas.at[at]; there {
-				row.Cells[c], looks[c] = d.words(&d.sheet.cells[i])
-			}
-		}
-		if own { // else its cells all go on those above, and nothing is left of it
-			d.table.Rows, d.looks = append(d.table.Rows, row), append(d.looks, looks)
+	keep := func(r drawnRow) {
+		d.problems = append(d.problems, r.problems...)
+		if r.own { // else its cells all go on those above, and nothing is left of it
+			d.table.Rows, d.looks = append(d.table.Rows, r.row), append(d.looks, r.looks)
 		}
 	}
+	places := make([]int, len(d.rows))
+	for r := range places {
+		places[r] = r
+	}
+	d.joined = map[int]bool{}
+	for place := range d.joins {
+		d.joined[place[0]] = true
+	}
+	if d.sheet.worked { // what one formula gives others go by
+		for r := range places {
+			keep(d.row(r))
+		}
+		return
+	}
+	for _, r := range ahead.Each(places, d.row) {
+		keep(r)
+	}
+}
+
+// drawnRow is a row of the table, and what is wrong with it.
+type drawnRow struct {
+	row      markdown.Row
+	looks    []cellLook
+	own      bool // a cell of it is its own
+	problems source.Problems
+}
+
+// row makes the r-th row that is seen. It changes nothing of the drawing.
+func (d *drawing) row(r int) drawnRow {
+	own := *d
+	own.problems = nil
+	number := d.rows[r]
+	made := drawnRow{looks: make([]cellLook, len(d.columns)),
+		row: markdown.Row{Cells: make([][]doc.Inline, len(d.columns)), At: source.Pos{File: fmt.Sprintf("%s, trang tính “%s”, dòng %d", d.File, d.sheet.name, number)}}}
+	next, end := d.formulas.row(number)
+	joined := d.joined[r]
+	for c, column := range d.columns {
+		for ; next < end && d.sheet.cells[next].column < column; next++ {
+		}
+		at, there := next, next < end && d.sheet.cells[next].column == column
+		if joined {
+			if how := d.joins[[2]int{r, c}]; how != markdown.Apart {
+				if made.row.Joins == nil {
+					made.row.Joins = make([]markdown.Join, len(d.columns))
+				}
+				made.row.Joins[c] = how
+				continue
+			}
+			if anchor, merged := d.texts[[2]int{r, c}]; merged {
+				at, there = d.formulas.at(anchor[0], anchor[1])
+			}
+		}
+		made.own = true
+		if there {
+			made.row.Cells[c], made.looks[c] = own.words(&d.sheet.cells[at])
+		}
+	}
+	made.problems = own.problems
+	return made
 }
 
 // filled counts the cells of a row that have words.

@@ -3,6 +3,7 @@ package drawn
 import (
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 )
@@ -33,23 +34,41 @@ const (
 // figures works the formulas of a sheet out.
 type figures struct {
 	sheet *sheet
-	at    map[[2]int]int // index of each cell that holds something
+	first []int32 // index of the first cell that stands in each row, by its number, or behind it
 	open  map[[2]int]bool
 	known map[[2]int]float64
 	work  int
 }
 
 func newFigures(s *sheet) *figures {
-	f := &figures{sheet: s, at: make(map[[2]int]int, len(s.cells)), open: map[[2]int]bool{}, known: map[[2]int]float64{}}
-	for i := range s.cells {
-		f.at[[2]int{s.cells[i].row, s.cells[i].column}] = i
+	f := &figures{sheet: s, open: map[[2]int]bool{}, known: map[[2]int]float64{}, first: []int32{0}}
+	for i := range s.cells { // row by row
+		for len(f.first) <= s.cells[i].row {
+			f.first = append(f.first, int32(i))
+		}
 	}
+	f.first = append(f.first, int32(len(s.cells)))
 	return f
+}
+
+// row gives the indexes of a row's cells: from, and to that is not one of them.
+func (f *figures) row(n int) (from, to int) {
+	if n < 0 || n+1 >= len(f.first) {
+		return 0, 0
+	}
+	return int(f.first[n]), int(f.first[n+1])
+}
+
+// at gives the index of a cell that holds something.
+func (f *figures) at(row, column int) (i int, there bool) {
+	from, to := f.row(row)
+	i = from + sort.Search(to-from, func(k int) bool { return f.sheet.cells[from+k].column >= column })
+	return i, i < to && f.sheet.cells[i].column == column
 }
 
 // value gives the number in a cell: its stored one, or where none is stored that of its formula. A cell of words counts as 0 in sums: is tells.
 func (f *figures) value(row, column int) (v float64, is bool, o outcome) {
-	i, there := f.at[[2]int{row, column}]
+	i, there := f.at(row, column)
 	if !there {
 		return 0, false, worked
 	}

@@ -45,6 +45,7 @@ type sheet struct {
 	usual         float64         // width of the others
 	hiddenColumns []bool          // by number
 	hiddenRows    map[int]bool
+	worked        bool                // some cell has a formula
 	framed        []framedRow         // rows with cells that have a frame, from the top
 	formulas      map[string]*formula // shared ones, by their number
 }
@@ -69,7 +70,8 @@ type sheetReader struct {
 	book        *workbook
 	sheet       *sheet
 	row, column int
-	open        *cell
+	open        *cell // nil, or now
+	now         cell
 	inside      string // v or f, whose words are read
 	words       []byte
 	own         textReader // of a text within the cell
@@ -172,7 +174,8 @@ func (r *sheetReader) beginCell(e xml.StartElement) error {
 	if r.column > lastColumn || r.row == 0 {
 		return r.misplaced("ô")
 	}
-	r.open = &cell{row: r.row, column: r.column, style: max(0, whole(e, "s")), kind: ooxml.Attr(e, "t")}
+	r.now = cell{row: r.row, column: r.column, style: max(0, whole(e, "s")), kind: ooxml.Attr(e, "t")}
+	r.open = &r.now
 	r.own.pieces, r.own.run, r.own.words = nil, doc.Text{}, r.own.words[:0]
 	return nil
 }
@@ -187,6 +190,7 @@ func (r *sheetReader) within(e xml.StartElement) error {
 			if ooxml.Attr(e, "t") == "shared" {
 				r.shared = ooxml.Attr(e, "si")
 			}
+			r.sheet.worked = true
 			if r.formulas++; r.formulas > mostFormulas {
 				return ooxml.ErrTooLarge
 			}

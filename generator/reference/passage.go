@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/doc"
@@ -58,9 +59,13 @@ func (p *Passages) AddDocument(text *markdown.Document, of Origin) {
 		case *markdown.Paragraph:
 			add(b.Text, b.At, of)
 		case *markdown.Table:
-			for _, row := range b.All() {
+			rows := b.All()
+			*p = slices.Grow(*p, len(rows)*len(b.Columns))
+			for _, row := range rows {
 				for _, cell := range row.Cells {
-					add(cell, b.At, of)
+					if len(cell) > 0 {
+						add(cell, b.At, of)
+					}
 				}
 			}
 		}

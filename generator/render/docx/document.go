@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"vanban/generator/doc"
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
@@ -68,10 +70,10 @@ func (b *body) write(p paragraph) {
 	p.properties.write(b.x)
 	if p.line != nil {
 		end := b.anchor(p.line.Anchor)
-		r := runs{x: b.x, style: b.measure.Sheet.StyleOf(p.line.Role), draw: func(own doc.Picture) {
-			width, height := b.measure.PictureSize(&own, *p.line, p.width)
-			b.pictures.write(b.x, own, width, height)
-		}}
+		r := runs{x: b.x, style: b.measure.Sheet.StyleOf(p.line.Role)}
+		if slices.ContainsFunc(p.line.Text, func(in doc.Inline) bool { _, is := in.(doc.Picture); return is }) {
+			r.draw = b.drawing(*p.line, p.width)
+		}
 		r.write(p.line.Text)
 		end()
 	}
@@ -80,6 +82,14 @@ func (b *body) write(p paragraph) {
 	}
 	b.endText()
 	b.x.Close("w:p")
+}
+
+// drawing writes the pictures of a line in a container that is so wide.
+func (b *body) drawing(line doc.Line, width unit.Length) func(doc.Picture) {
+	return func(own doc.Picture) {
+		width, height := b.measure.PictureSize(&own, line, width)
+		b.pictures.write(b.x, own, width, height)
+	}
 }
 
 // Line implements doc.Visitor.
