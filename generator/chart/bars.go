@@ -23,7 +23,7 @@ func (d *drawer) columns() error {
 			x := d.middle(u, i) - thick*unit.Length(len(d.c.Series))/2 + thick*unit.Length(k)
 			end := d.y(v)
 			d.bar(Box{x, min(zero, end), thick, max(zero, end) - min(zero, end)}, fill(k))
-			d.writeValue(v, x+thick/2, end, v.Sign() < 0)
+			d.writeValue(&d.c.Series[k], v, x+thick/2, end, v.Sign() < 0)
 		}
 	}
 	return nil
@@ -144,7 +144,7 @@ func (d *drawer) lyingBars(l *lying) {
 			end := d.x(v)
 			d.bar(Box{min(zero, end), y, max(zero, end) - min(zero, end), thick}, fill(k))
 			if d.Values == Beside {
-				d.write(Written(d.c, v), max(zero, end)+d.look.Gap, y+thick/2-d.Pitch()/2)
+				d.write(Written(d.c, &d.c.Series[k], v), max(zero, end)+d.look.Gap, y+thick/2-d.Pitch()/2)
 			}
 		}
 	}

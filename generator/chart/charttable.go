@@ -184,7 +184,7 @@ func (r *reader) value(row *markdown.Row, label string, series int) *big.Rat {
 	if r.chart.Kind == doc.ShareChart && v.Sign() < 0 {
 		r.report(row.At, fmt.Sprintf("Ô “%s” (dòng “%s”) là số âm, không thể là một phần của hình tròn.", text, short(label)), "sửa số, hoặc dùng loai=\"cot\"")
 	}
-	r.chart.Decimals = max(r.chart.Decimals, decimals)
+	r.chart.Decimals, r.chart.Series[series].Decimals = max(r.chart.Decimals, decimals), max(r.chart.Series[series].Decimals, decimals)
 	return v
 }
 

@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"math/rand"
 	"reflect"
+	"slices"
 	"testing"
 
 	"vanban/generator/doc"
@@ -41,7 +42,7 @@ func random(r *rand.Rand, kind doc.ChartKind) *doc.Chart {
 	most := int64(math.Pow(10, float64(1+r.Intn(6))))
 	scale := int64(math.Pow(10, float64(c.Decimals)))
 	for k := range series {
-		s := doc.Series{Name: fmt.Sprintf("Năm %d", 2020+k)}
+		s := doc.Series{Name: fmt.Sprintf("Năm %d", 2020+k), Decimals: c.Decimals}
 		for i := range points {
 			v := big.NewRat(r.Int63n(most*scale)+1, scale)
 			switch {
@@ -247,17 +248,15 @@ func TestShare(t *testing.T) {
 // TestValuesAsWritten finds numbers in Vietnamese at the bars.
 func TestValuesAsWritten(t *testing.T) {
 	c := &doc.Chart{Kind: doc.ColumnChart, Height: unit.Mm(70), Decimals: 1, Suffix: "%", Labels: []string{"A", "B"},
-		Series: []doc.Series{{Name: "Năm 2025", Values: []*big.Rat{rat("1234.5"), nil}}}}
+		Series: []doc.Series{{Name: "Năm 2025", Values: []*big.Rat{rat("1234.5"), nil}, Decimals: 1}, {Name: "Năm 2026", Values: []*big.Rat{rat("1200"), rat("7")}}}}
 	d, err := Draw(c, unit.Mm(165), lettering(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := false
-	for _, text := range d.Texts {
-		found = found || text.S == "1.234,5%"
-	}
-	if !found {
-		t.Errorf("1.234,5%% is not among %+v", d.Texts)
+	for _, want := range []string{"1.234,5%", "1.200%", "7%"} { // a series without decimals takes none from the other
+		if !slices.ContainsFunc(d.Texts, func(text Text) bool { return text.S == want }) {
+			t.Errorf("%s is not among %+v", want, d.Texts)
+		}
 	}
 }
 

@@ -54,8 +54,10 @@ func (l Lettering) widest(all []string) unit.Length {
 	return w
 }
 
-// Written gives a value as its chart writes it.
-func Written(c *doc.Chart, v *big.Rat) string { return number.Write(v, c.Decimals) + c.Suffix }
+// Written gives a value of a series as its chart writes it: all of one series with the same decimals, as numbers of one kind are.
+func Written(c *doc.Chart, s *doc.Series, v *big.Rat) string {
+	return number.Write(v, s.Decimals) + c.Suffix
+}
 
 // ShareDecimals is how many decimals a share has, in per cent.
 const ShareDecimals = 1

@@ -110,10 +110,11 @@ func (d *drawer) fitLabels(u *upright) (unit.Length, error) {
 // values gives the numbers that stand at bars and points.
 func (d *drawer) values() []string {
 	var all []string
-	for _, s := range d.c.Series {
+	for k := range d.c.Series {
+		s := &d.c.Series[k]
 		for _, v := range s.Values {
 			if v != nil {
-				all = append(all, Written(d.c, v))
+				all = append(all, Written(d.c, s, v))
 			}
 		}
 	}
@@ -197,8 +198,8 @@ func (d *drawer) middle(u *upright, i int) unit.Length {
 }
 
 // writeValue sets a value over a place, or under it.
-func (d *drawer) writeValue(v *big.Rat, middle, y unit.Length, under bool) {
-	s := Written(d.c, v)
+func (d *drawer) writeValue(of *doc.Series, v *big.Rat, middle, y unit.Length, under bool) {
+	s := Written(d.c, of, v)
 	switch {
 	case d.Values == Upwards:
 		d.writeUp(s, middle-d.Pitch()/2, y-d.look.Gap)

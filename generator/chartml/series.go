@@ -27,7 +27,7 @@ func (w *writer) bars(direction string) {
 		w.openSeries(i)
 		w.filled(fill(i))
 		w.flag("invertIfNegative", false)
-		w.labels("outEnd")
+		w.labels("outEnd", i)
 		w.closeSeries(i)
 	}
 	w.val("gapWidth", strconv.FormatInt(100*nd30.Chart.Between.Num/nd30.Chart.Between.Den, 10))
@@ -51,7 +51,7 @@ func (w *writer) lines() {
 		w.line(0, "")
 		w.x.Close("c:spPr")
 		w.x.Close("c:marker")
-		w.labels("t")
+		w.labels("t", i)
 		w.closeSeries(i)
 	}
 	w.flag("marker", true)
@@ -70,7 +70,7 @@ func (w *writer) shares() {
 		w.filled(fill(i))
 		w.x.Close("c:dPt")
 	}
-	w.labels("outEnd")
+	w.labels("outEnd", 0)
 	w.closeSeries(0)
 	w.val("firstSliceAng", "0")
 	w.x.Close("c:pieChart")
@@ -96,7 +96,7 @@ func (w *writer) closeSeries(i int) {
 	w.words(w.cells(0, 1, last), w.Chart.Labels)
 	w.x.Close("c:cat")
 	w.x.Open("c:val")
-	w.numbers(w.cells(1+i, 1, last), w.Chart.Series[i].Values)
+	w.numbers(w.cells(1+i, 1, last), &w.Chart.Series[i])
 	w.x.Close("c:val")
 	if w.Chart.Kind == doc.LineChart {
 		w.flag("smooth", false)
@@ -135,15 +135,15 @@ func (w *writer) point(i int, value string) {
 	w.x.Close("c:pt")
 }
 
-func (w *writer) numbers(cells string, all []*big.Rat) {
+func (w *writer) numbers(cells string, of *doc.Series) {
 	w.x.Open("c:numRef")
 	w.x.Element("c:f", cells)
 	w.x.Open("c:numCache")
-	w.x.Element("c:formatCode", Format(w.Chart.Decimals))
-	w.val("ptCount", strconv.Itoa(len(all)))
-	for i, v := range all {
+	w.x.Element("c:formatCode", Format(of.Decimals))
+	w.val("ptCount", strconv.Itoa(len(of.Values)))
+	for i, v := range of.Values {
 		if v != nil {
-			w.point(i, plain(v, w.Chart.Decimals))
+			w.point(i, plain(v, of.Decimals))
 		}
 	}
 	w.x.Close("c:numCache")
@@ -153,13 +153,13 @@ func (w *writer) numbers(cells string, all []*big.Rat) {
 // plain writes a number as XML has it.
 func plain(v *big.Rat, decimals int) string { return v.FloatString(decimals) }
 
-// labels writes how the values are written at what is drawn of them (21.2.2.49).
-func (w *writer) labels(place string) {
+// labels writes how the values of a series are written at what is drawn of them (21.2.2.49).
+func (w *writer) labels(place string, series int) {
 	shares := w.Chart.Kind == doc.ShareChart
 	written := shares || w.Drawing.Values != chart.Unwritten
 	w.x.Open("c:dLbls")
 	if written {
-		code := vietnamese(w.Chart.Decimals, w.Chart.Suffix)
+		code := vietnamese(w.Chart.Series[series].Decimals, w.Chart.Suffix)
 		if shares {
 			code = vietnamese(chart.ShareDecimals, "") + "%" // of a part of the whole
 		}

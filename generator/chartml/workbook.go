@@ -67,7 +67,7 @@ func writeData(x *ooxml.XML, c *doc.Chart) {
 		for k := range c.Series {
 			if i > 0 && c.Series[k].Values[i-1] != nil {
 				x.Open("c", "r", columnName(1+k)+row, "s", "1")
-				x.Element("v", plain(c.Series[k].Values[i-1], c.Decimals))
+				x.Element("v", plain(c.Series[k].Values[i-1], c.Series[k].Decimals))
 				x.Close("c")
 			}
 		}

@@ -36,7 +36,7 @@ type Chart struct {
 	Heading  string   // over the labels in its table
 	Labels   []string // what each point is
 	Series   []Series // a ShareChart has one
-	Decimals int      // the most that a value is written with
+	Decimals int      // the most that a value of any series is written with
 	Suffix   string   // behind every value: "%"; empty: nothing
 	Width    unit.Length
 	Height   unit.Length
@@ -45,8 +45,9 @@ type Chart struct {
 
 // Series is values of one kind, one a label; nil where there is none.
 type Series struct {
-	Name   string
-	Values []*big.Rat
+	Name     string
+	Values   []*big.Rat
+	Decimals int // the most that one of them is written with
 }
 
 // Show implements Block.

@@ -18,7 +18,7 @@ func (p *printer) Chart(c *doc.Chart) error {
 				values = append(values, plain(s.Name)+" -")
 				continue
 			}
-			value := plain(s.Name) + " " + chart.Written(c, s.Values[i])
+			value := plain(s.Name) + " " + chart.Written(c, &s, s.Values[i])
 			if c.Kind == doc.ShareChart {
 				value += " (" + chart.Share(s.Values[i], chart.Sum(s.Values)) + ")"
 			}

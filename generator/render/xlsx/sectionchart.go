@@ -35,7 +35,7 @@ func chartData(n int, c *doc.Chart) *doc.Dataset {
 	for i, label := range c.Labels {
 		row := []doc.Datum{{Text: label}}
 		for _, s := range c.Series {
-			row = append(row, doc.Datum{Kind: doc.DecimalDatum, Decimal: &doc.Decimal{Exact: s.Values[i], Decimals: c.Decimals}})
+			row = append(row, doc.Datum{Kind: doc.DecimalDatum, Decimal: &doc.Decimal{Exact: s.Values[i], Decimals: s.Decimals}})
 		}
 		d.Rows = append(d.Rows, row)
 	}
