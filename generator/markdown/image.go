@@ -23,6 +23,7 @@ type pictureSettings struct {
 	ast.BaseInline
 	text   string
 	closed bool
+	apart  bool // a space stands between the picture and the brace
 }
 
 var pictureSettingsKind = ast.NewNodeKind("PictureSettings")
@@ -41,18 +42,25 @@ func (pictureSettingsParser) Trigger() []byte { return []byte{'{'} }
 
 // Parse implements parser.InlineParser.
 func (pictureSettingsParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	if _, behind := parent.LastChild().(*ast.Image); !behind {
-		return nil
-	}
 	line, _ := block.PeekLine()
 	words, _, closed := strings.Cut(string(line[1:]), "}")
+	before, apart := parent.LastChild(), false
+	if space, is := before.(*ast.Text); is && strings.TrimSpace(string(space.Value(block.Source()))) == "" && widthKey().MatchString(words) {
+		before, apart = space.PreviousSibling(), true
+	}
+	if _, behind := before.(*ast.Image); !behind {
+		return nil
+	}
 	if !closed {
 		block.Advance(1)
 		return &pictureSettings{}
 	}
 	block.Advance(len(words) + 2)
-	return &pictureSettings{text: words, closed: true}
+	return &pictureSettings{text: words, closed: true, apart: apart}
 }
+
+// widthKey begins the setting of a picture's width.
+var widthKey = pattern.Lazy(`^\s*rong\s*=`)
 
 var settingsOfPictures = util.Prioritized(pictureSettingsParser{}, 140)
 
@@ -117,6 +125,10 @@ var pictureWidth = pattern.Lazy(`^\s*rong\s*=\s*["“”]?\s*([0-9]{1,4}(?:[.,][
 func (l *line) setPicture(n *pictureSettings) {
 	p, is := l.pieces[len(l.pieces)-1].(doc.Picture)
 	m := pictureWidth().FindStringSubmatch(n.text)
+	if n.apart {
+		l.r.report(l.r.startOf(n), apartWidth)
+		return
+	}
 	if !is || m == nil || !n.closed {
 		l.r.report(l.r.startOf(n), badWidth)
 		return
@@ -145,6 +157,7 @@ var (
 	noFile         = message{"Ảnh chưa có tên tệp.", "viết tên tệp giữa hai dấu ngoặc tròn: ![mô tả ảnh](ten-tep.png)"}
 	titled         = message{"Chữ đứng sau tên tệp của ảnh không được in ở đâu.", "bỏ chữ ấy, chỉ để tên tệp; lời mô tả viết giữa [ và ], tên hình viết thành một dòng canh giữa (::: giua)"}
 	onlyWordsInAlt = message{"Lời mô tả ảnh chỉ có chữ.", "bỏ ảnh, liên kết, dấu chú thích trong lời mô tả; chú thích đặt sau ảnh"}
+	apartWidth     = message{"Giữa ảnh và chỗ ghi bề rộng của nó có dấu cách.", "viết liền: ![mô tả](ten-tep.png){rong=\"40mm\"}"}
 	badWidth       = message{"Chỗ ghi bề rộng của ảnh viết chưa đúng.",
 		"viết liền sau ảnh {rong=\"40mm\"}, {rong=\"4cm\"} hoặc {rong=\"50%\"} (phần trăm bề rộng của lời văn hay của ô); nếu dấu { là chữ của câu thì viết một dấu cách trước nó"}
 	openPicture = message{"Ảnh “![mô tả](tên tệp)” viết dở, sẽ được in nguyên như vậy.",

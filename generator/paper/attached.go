@@ -147,20 +147,38 @@ func WithoutAttached(fsys fs.FS, folder string, names []string) ([]string, error
 
 // attachedTo gives the names of the files that a document's front matter says are issued with it; none where there are none, or the file can't be opened.
 func attachedTo(fsys fs.FS, folder, name string) ([]string, error) {
-	file := path.Join(folder, name+Ext)
+	text, err := beginning(fsys, path.Join(folder, name+Ext))
+	all := frontValues(text, KeyAttached)
+	for i := range all {
+		all[i] = strings.TrimSuffix(all[i], Ext)
+	}
+	return all, err
+}
+
+// beginning reads a file as far as its front matter can be; nothing of one that can't be opened, of which is told where it is read.
+func beginning(fsys fs.FS, file string) ([]byte, error) {
 	f, err := fsys.Open(file)
 	if err != nil {
-		return nil, nil // what is wrong with a file is told where it is read
+		return nil, nil
 	}
 	text, err := io.ReadAll(io.LimitReader(f, LongestFront))
 	if err = errors.Join(err, f.Close()); err != nil {
 		return nil, fmt.Errorf("không đọc được %s: %w", file, err)
 	}
-	all := frontValues(text, KeyAttached)
-	for i := range all {
-		all[i] = strings.TrimSuffix(all[i], Ext)
+	return text, nil
+}
+
+// AppendedTo gives the names of the files that hold the texts of a document's appendices, as its front matter in a file of a folder has them.
+func AppendedTo(fsys fs.FS, file string) (all []string, err error) {
+	text, err := beginning(fsys, file)
+	m, ok := frontMapping(text)
+	if !ok {
+		return nil, err
 	}
-	return all, nil
+	for _, a := range dossier.ReadAppendices(m) {
+		all = append(all, a.Source.S)
+	}
+	return all, err
 }
 
 // circle says whether what a document attaches leads back to it.

@@ -71,21 +71,30 @@ func Opens(text []byte) bool {
 
 // frontValues gives the values of one key of a document's front matter, of which a beginning of the file is given; none where it has none or can't be read.
 func frontValues(text []byte, key string) (all []string) {
-	from, to, ok := frontOf(text)
+	m, ok := frontMapping(text)
 	if !ok {
 		return nil
+	}
+	for _, t := range m.TextOrTexts(key) {
+		all = append(all, t.S)
+	}
+	return all
+}
+
+// frontMapping gives the keys of a document's front matter, of which a beginning of the file is given.
+func frontMapping(text []byte) (m *strictyaml.Mapping, ok bool) {
+	from, to, ok := frontOf(text)
+	if !ok {
+		return nil, false
 	}
 	f := &strictyaml.File{}
 	f.SetText(string(text[from:to]))
 	d := &strictyaml.Decoder{File: f} // what is wrong is told where the document is read
 	root, ok := d.Parse(f.Text)
 	if !ok || root == nil {
-		return nil
+		return nil, false
 	}
-	for _, t := range d.Mapping(root, f.At(1, 1), anySchema).TextOrTexts(key) {
-		all = append(all, t.S)
-	}
-	return all
+	return d.Mapping(root, f.At(1, 1), anySchema), true
 }
 
 // LongestFront bounds the beginning of a file in which front matter is looked for, in bytes.

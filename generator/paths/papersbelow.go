@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"vanban/generator/disk"
+	"vanban/generator/diskname"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paper"
@@ -17,7 +18,7 @@ import (
 
 // PapersBelow gives the files below some folders that hold a document which stands in no dossier, in order and each once. Dossiers, output folders,
 // hidden ones, what was issued and documents that others of the folder attach are passed over; others are Markdown files without the lines of a
-// document at their head.
+// document at their head that no document has as the text of an appendix.
 func PapersBelow(roots []string) (papers, others []string, err error) {
 	for _, root := range roots {
 		err = filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
@@ -40,8 +41,32 @@ func PapersBelow(roots []string) (papers, others []string, err error) {
 		}
 	}
 	slices.Sort(papers)
-	papers, err = WithoutAttached(slices.Compact(papers))
+	papers = slices.Compact(papers)
+	if others, err = withoutAppended(others, papers); err != nil {
+		return nil, nil, err
+	}
+	papers, err = WithoutAttached(papers)
 	return papers, others, err
+}
+
+// withoutAppended leaves out of files those that hold the text of an appendix of one of some documents.
+func withoutAppended(files, papers []string) ([]string, error) {
+	if len(files) == 0 {
+		return nil, nil
+	}
+	var appended []string
+	for _, p := range papers {
+		names, err := paper.AppendedTo(disk.Folder(filepath.Dir(p)), filepath.Base(p))
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			appended = append(appended, filepath.Join(filepath.Dir(p), filepath.FromSlash(name)))
+		}
+	}
+	return slices.DeleteFunc(files, func(file string) bool {
+		return slices.ContainsFunc(appended, func(name string) bool { return diskname.Same(name, filepath.Clean(file)) })
+	}), nil
 }
 
 // WithoutAttached leaves out of the files of documents those that others of them in the same folder attach.
