@@ -43,7 +43,7 @@ func saidBy(c *doc.Chart, values bool) []string {
 			case c.Kind == doc.ShareChart:
 				all = append(all, chart.Share(v, chart.Sum(s.Values)))
 			default:
-				all = append(all, chart.Written(c, v))
+				all = append(all, chart.Written(c, &s, v))
 			}
 		}
 	}
