@@ -234,6 +234,7 @@ func lostComments(name, before, after string) string {
 var (
 	paragraphs = regexp.MustCompile(`(?s)<w:p>.*?</w:p>|<w:p .*?</w:p>`)
 	textOf     = regexp.MustCompile(`<w:t xml:space="preserve">([^<]*)</w:t>`)
+	noteOf     = regexp.MustCompile(`<w:r>(?:<w:rPr>.{0,80}?</w:rPr>)?<w:footnoteReference [^>]*/></w:r>`)
 	rows       = regexp.MustCompile(`(?s)<w:tr>.*?</w:tr>`)
 	spare      = strings.Fields("thường xuyên kịp thời đồng bộ hiệu quả rà soát bổ sung 12 (mới) kinh phí Sở*Nội_vụ “trọng điểm” A&amp;B")
 )
@@ -273,7 +274,12 @@ func editOnce(content string, r *rand.Rand) (edited, what string) {
 	at := all[r.IntN(len(all))]
 	p := content[at[0]:at[1]]
 	put := func(with string) string { return content[:at[0]] + with + content[at[1]:] }
-	switch r.IntN(10) {
+	switch r.IntN(11) {
+	case 4: // a footnote goes
+		if at := noteOf.FindStringIndex(content); at != nil {
+			return content[:at[0]] + content[at[1]:], "a footnote goes"
+		}
+		return content, "nothing"
 	case 3: // a row comes, like another one
 		rs := rows.FindAllStringIndex(content, -1)
 		rs = slices.DeleteFunc(rs, func(at []int) bool {

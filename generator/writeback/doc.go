@@ -3,6 +3,6 @@
 // or reads otherwise, is named with its reason.
 //
 // Where to look: engine.go goes from one edit to the next, trial.go tries the ways of writing one, together.go many at once; difference.go finds what differs between two versions, origin.go from where a paragraph came;
-// replaced.go, added.go, removed.go, taskrow.go and emptykey.go propose how the files may be changed, sourcetext.go is a file's lines, region.go the lines that
+// replaced.go, added.go, removed.go, taskrow.go, footnote.go and emptykey.go propose how the files may be changed, sourcetext.go is a file's lines, region.go the lines that
 // a value takes, patch.go puts words into them, countedanew.go its items and tasks counted anew, scalar.go knows the values of YAML files.
 package writeback

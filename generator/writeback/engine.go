@@ -263,12 +263,13 @@ func (e *engine) each() {
 func (e *engine) keep(t *trial) {
 	e.files = e.with(t.text)
 	e.now = t.best
-	still := map[any]bool{}
+	open := map[any]*difference{}
 	for _, d := range e.open(e.now) {
-		still[e.id(d)] = true
+		open[e.id(d)] = d
 	}
 	for _, d := range t.all {
-		if !still[e.id(d)] || d == t.d {
+		still := open[e.id(d)]
+		if still == nil || still.ownReason() != "" && d.ownReason() == "" {
 			e.note(d, t.text.name, t.text.line)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/diff"
 	"vanban/generator/pattern"
@@ -49,6 +50,32 @@ func keyOf(word string) string {
 type writer struct {
 	escape func(string) string
 	words  casing
+	mark   func(i int) string // the mark of the i-th footnote of the new text; nil: none can come
+}
+
+// written gives new words as they are written; false where something in them can't be.
+func (w writer) written(words string, marks int) (string, bool) {
+	var b strings.Builder
+	for words != "" {
+		i := strings.IndexFunc(words, isMark)
+		if i < 0 {
+			b.WriteString(w.escape(words))
+			break
+		}
+		mark, size := utf8.DecodeRuneInString(words[i:])
+		if mark != document.NoteMark || w.mark == nil {
+			return "", false
+		}
+		b.WriteString(w.escape(words[:i]) + w.mark(marks))
+		marks++
+		words = words[i+size:]
+	}
+	return b.String(), true
+}
+
+// isMark says whether a character stands for what is no text.
+func isMark(r rune) bool {
+	return r == document.NoteMark || r == document.EndMark || r == document.FieldMark || r == document.ObjectMark
 }
 
 // patched brings what changed between two texts into a source in which the old one stands, perhaps among other words and marks. false where
@@ -77,7 +104,11 @@ func patched(raw, old, new string, w writer) (string, bool) {
 		if capitals {
 			words = w.words.written(words)
 		}
-		out.WriteString(raw[done:from] + w.escape(words))
+		words, ok = w.written(words, strings.Count(string(newRunes[:c.NewFrom]), string(document.NoteMark)))
+		if !ok {
+			return "", false
+		}
+		out.WriteString(raw[done:from] + words)
 		done = from
 		for _, t := range gone { // marks between the words stay
 			out.WriteString(raw[done:t.from])

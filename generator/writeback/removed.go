@@ -60,21 +60,7 @@ func (t *sourceText) withoutNotes(r region) *sourceText {
 	if itemNumber().MatchString(t.lines[r.from]) {
 		out = out.countItems(r.from, indentOf(t.lines[r.from]), t.numberAt(r.from))
 	}
-	for _, mark := range noteInSource().FindAllString(text, -1) {
-		at := -1
-		for i, line := range out.lines {
-			if strings.HasPrefix(line, mark+":") {
-				at = i
-			} else if strings.Contains(line, mark) {
-				at = -1
-				break
-			}
-		}
-		if at >= 0 {
-			out = out.withoutBlock(out.blockAt(at, 0))
-		}
-	}
-	return out
+	return out.withoutOrphans(noteInSource().FindAllString(text, -1))
 }
 
 // withoutBlock takes the lines of a block away, and the empty line that would be left twice.

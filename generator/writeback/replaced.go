@@ -19,7 +19,9 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 		if !ok {
 			r, ok = t.regionAt(at, isYAML(at.File) || e.inFront(at))
 		}
-		if ok {
+		if ok && !r.isScalar && strings.Count(old, noteMark) != strings.Count(new, noteMark) {
+			all = e.withNotes(d, r, old, new)
+		} else if ok {
 			all = e.wordsIn(at.File, r, old, new)
 		}
 		for i := range all {
@@ -49,12 +51,12 @@ func (e *engine) wordsIn(file string, r region, old, new string) (all []attempt)
 	raw := t.text(r)
 	var texts []string
 	for _, escape := range []func(string) string{asIs, lightly} {
-		if text, ok := patched(raw, old, new, writer{escape, e.words}); ok {
+		if text, ok := patched(raw, old, new, writer{escape: escape, words: e.words}); ok {
 			texts = append(texts, text)
 		}
 	}
 	if value, is := oneLine(raw); is && r.isScalar {
-		if text, ok := patched(value, old, new, writer{asIs, e.words}); ok {
+		if text, ok := patched(value, old, new, writer{escape: asIs, words: e.words}); ok {
 			texts = append(texts, yamledit.Scalar(strings.TrimSpace(text), r.inFlow))
 		}
 	}
@@ -95,7 +97,7 @@ func (e *engine) inAll(found []scalar, old, new string) (all []attempt) {
 		if !ok {
 			continue
 		}
-		if text, ok := patched(t.text(r), old, new, writer{asIs, e.words}); ok {
+		if text, ok := patched(t.text(r), old, new, writer{escape: asIs, words: e.words}); ok {
 			texts[s.At.File], lines[s.At.File] = t.set(r, text), r.from
 		}
 	}

@@ -85,13 +85,21 @@ func show(w io.Writer, path string, g *merging.Gone) {
 			fmt.Fprintf(w, "  - %s: %s\n", c.Where, marks.Segments(c.Words))
 		}
 	}
-	if len(g.Left) > 0 {
-		fmt.Fprintf(w, "Không đưa vào hồ sơ được, chỉ còn trong tệp Word (%d chỗ):\n", len(g.Left))
-		for _, l := range g.Left {
-			fmt.Fprintf(w, "  - %s: %s\n", l.Where, l.Why)
-			if l.Words != nil {
-				fmt.Fprintf(w, "      %s\n", marks.Segments(l.Words))
-			}
+	showLeft(w, marks, "Không đưa vào hồ sơ được, chỉ còn trong tệp Word", g.Left, false)
+	showLeft(w, marks, "Số, dấu và chữ hoa mà chương trình tự đặt", g.Left, true)
+}
+
+// showLeft prints what stays out of the dossier: what is the program's own, or all else.
+func showLeft(w io.Writer, marks console.Marks, what string, left []writeback.Left, own bool) {
+	left = slices.DeleteFunc(slices.Clone(left), func(l writeback.Left) bool { return l.Own != own })
+	if len(left) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "%s (%d chỗ):\n", what, len(left))
+	for _, l := range left {
+		fmt.Fprintf(w, "  - %s: %s\n", l.Where, l.Why)
+		if l.Words != nil {
+			fmt.Fprintf(w, "      %s\n", marks.Segments(l.Words))
 		}
 	}
 }
