@@ -35,6 +35,9 @@ func rest(p *document.Paragraph) string {
 func emphasised(p *document.Paragraph) (all []string) {
 	label, _ := parted(p.Text)
 	skip := len(strings.Fields(label))
+	if spans := p.Spans(); len(spans) > 0 && !strings.HasPrefix(plain(spans[0].Text), strings.SplitN(label, " ", 2)[0]) {
+		skip = 0 // Word writes it
+	}
 	for _, s := range p.Spans() {
 		for _, w := range strings.Fields(strings.ReplaceAll(s.Text, "\u00a0", " ")) {
 			if skip > 0 {

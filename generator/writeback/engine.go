@@ -96,6 +96,7 @@ func (e *engine) read() (err error) {
 	if e.edited, err = document.Open(e.EditedName, e.Edited); err != nil {
 		return err
 	}
+	withNumbers(e.edited)
 	e.files = map[string]*sourceText{}
 	var texts []string
 	for _, name := range e.Names {

@@ -26,25 +26,38 @@ func parted(text string) (label, rest string) {
 	return "", text
 }
 
+// withNumbers gives paragraphs the numbers that Word itself writes before them as words, as they are typed elsewhere.
+func withNumbers(d *document.Document) {
+	for p, number := range d.Numbers() {
+		if label, _ := parted(p.Text); label == "" && number != "" && plain(p.Text) != "" {
+			p.Text = number + " " + p.Text
+		}
+	}
+}
+
 // style is how a label is written, whatever its number: "Điều 2." as "Điều 0.".
 func style(label string) string {
-	word, number, _ := strings.Cut(label, " ")
-	if number == "" {
+	word, number, has := strings.Cut(label, " ")
+	if !has {
 		word, number = "", label
 	}
-	end := strings.TrimLeftFunc(number, func(r rune) bool {
-		return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' && number[len(number)-1] != '.'
-	})
-	kind := "a"
-	switch first := []rune(number + " ")[0]; {
-	case unicode.IsDigit(first):
-		kind = strings.Repeat("1.", strings.Count(strings.TrimRight(number, ".)"), ".")+1)
-	case unicode.IsUpper(first):
-		kind = "I"
-	case !unicode.IsLetter(first):
-		kind = ""
+	var b strings.Builder
+	last := ' '
+	for _, r := range number {
+		switch {
+		case unicode.IsDigit(r):
+			r = '1'
+		case unicode.IsUpper(r):
+			r = 'I'
+		case unicode.IsLetter(r):
+			r = 'a'
+		}
+		if r != last || r == '.' {
+			b.WriteRune(r)
+		}
+		last = r
 	}
-	return word + " " + kind + end
+	return word + " " + b.String()
 }
 
 // same says whether two paragraphs read alike but for the number before them, which the program writes.
