@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 )
 
@@ -12,8 +13,14 @@ func plain(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '\u00a0' }), " ")
 }
 
+// ownLine is a number that stands on a line of its own over the text.
+var ownLine = pattern.Lazy(`^(?:(?:Phần|Chương) [IVXLC]+|(?:Mục|Tiểu mục|Biểu|Mẫu số) \d+)$`)
+
 // parted cuts the number or the dash that the program set before a text from it.
 func parted(text string) (label, rest string) {
+	if head, below, has := strings.Cut(text, "\n"); has && ownLine().MatchString(plain(head)) {
+		return plain(head), plain(below)
+	}
 	text = plain(text)
 	if m := document.Labels().FindString(text + " "); m != "" {
 		return strings.TrimSpace(m), strings.TrimSpace(text[min(len(m), len(text)):])
