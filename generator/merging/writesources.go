@@ -25,6 +25,9 @@ func (h *intoDossier) write(g *Gone) error {
 		return err
 	}
 	defer folder.Close()
+	if h.manifest, _, err = store.ReadManifest(h.folder); err != nil { // another run may have written it meanwhile
+		return err
+	}
 	staged, err := h.stage(g, folder)
 	if err != nil {
 		return err
