@@ -56,6 +56,7 @@ type engine struct {
 	first, now   *version
 	base, edited *document.Document
 	touched      map[*document.Paragraph]*difference
+	inOrder      []*document.Paragraph // the same, in their order
 	removed      map[string]*difference
 	rows         map[*document.Row]*difference
 	rowsGone     map[string]*difference
@@ -141,12 +142,14 @@ func (e *engine) survey() {
 		switch d.kind {
 		case Changed, Added:
 			e.touched[d.new] = d
+			e.inOrder = append(e.inOrder, d.new)
 		case Removed:
 			e.removed[plain(d.old.Text)] = d
 		case RowAdded:
 			e.rows[d.newRow] = d
 			for p := range document.Paragraphs(d.newRow) { // once it is there, each of its cells is looked at
 				e.touched[p] = d
+				e.inOrder = append(e.inOrder, p)
 			}
 		case RowRemoved:
 			e.rowsGone[rowKey(d.oldRow)] = d
@@ -198,6 +201,11 @@ func (e *engine) id(d *difference) any {
 		return d.newRow
 	case RowRemoved:
 		return "r " + rowKey(d.oldRow)
+	case Other:
+		if d.new != nil && e.touched[d.new] != nil {
+			return d.new
+		}
+	case Formatted:
 	}
 	return d
 }
@@ -212,9 +220,22 @@ func (e *engine) against(v *version) *comparison {
 
 // open gives what of the person's edits a version of the document does not have.
 func (e *engine) open(v *version) (all []*difference) {
-	for _, d := range e.against(v).all {
+	differs := e.against(v)
+	seen := map[any]bool{}
+	for _, d := range differs.all {
 		if e.mine(d) {
 			all = append(all, d)
+			seen[e.id(d)] = true
+		}
+	}
+	for old, new := range differs.pairs {
+		if same(old.Text+old.Extra, new.Text+new.Extra) {
+			seen[new] = true
+		}
+	}
+	for _, p := range e.inOrder { // what stands in a row or a table without a counterpart is not there either
+		if !seen[p] && !seen[e.touched[p].newRow] {
+			all = append(all, &difference{kind: Other, new: p})
 		}
 	}
 	return all
@@ -311,7 +332,7 @@ func (e *engine) finish() {
 	}
 	settled := e.against(e.now)
 	for _, d := range compare(e.first.docx, e.now.docx).all {
-		if d.kind == Changed && e.touched[settled.pairs[d.new]] == nil && !e.edits(d) {
+		if d.kind == Changed && e.touched[settled.pairs[d.new]] == nil {
 			e.result.Follows = append(e.result.Follows, Change{Kind: d.kind, Where: d.where(), Words: d.words()})
 		}
 	}
@@ -321,16 +342,6 @@ func (e *engine) finish() {
 		}
 	}
 	e.result.Made = e.now.Made
-}
-
-// edits says whether a person wrote what a paragraph says now.
-func (e *engine) edits(d *difference) bool {
-	for p := range e.touched {
-		if same(p.Text, d.new.Text) {
-			return true
-		}
-	}
-	return false
 }
 
 // attempts are the ways in which an edit may be written, the likeliest first.
