@@ -33,7 +33,7 @@ func Run(streams console.Streams, path string, o Options) error {
 	}
 	write := len(g.Files) > 0 && !o.Look
 	if write && !o.Yes {
-		if write = !o.JSON && asked(streams.Out); !write && !o.JSON {
+		if write = !o.JSON && asked(streams.Err); !write && !o.JSON {
 			fmt.Fprintf(streams.Out, "\nChưa ghi gì. Đồng ý thì chạy lại với --dong-y: vanban hop-nhat %s --vao-ho-so --dong-y\n", source.Quoted(path))
 		}
 	}
