@@ -22,11 +22,14 @@ func capitalRow(id string, severity check.Severity, says string, more ...func(*p
 			all = append(all, look(p)...)
 		}
 		return all
-	}, mended: true}
+	}, mended: severity == check.Error && id != sentenceRule}
 }
 
+// sentenceRule looks at the beginnings of sentences and lines. A small letter there may say that a line was broken: only its writer knows.
+const sentenceRule = "II.I"
+
 var capitalRows = []row{
-	capitalRow("II.I", check.Error, "Đầu câu, đầu dòng không viết hoa", sentences),
+	capitalRow(sentenceRule, check.Error, "Đầu câu, đầu dòng không viết hoa", sentences),
 	capitalRow("II.II.1.a", check.Error, "Tên người không viết hoa tất cả các âm tiết", persons),
 	capitalRow("II.II.1.b", check.Advice, "Tên nhân vật lịch sử không viết hoa tất cả các âm tiết"),
 	capitalRow("II.II.2", check.Advice, "Tên người nước ngoài viết hoa không đúng"),

@@ -4,8 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
+	"vanban/generator/check"
 	"vanban/generator/check/language"
+	"vanban/generator/word/mend"
 )
 
 // plant is one fault: words of the good document, and what stands in their place.
@@ -136,4 +139,59 @@ func TestFindingsSayWhere(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestMendedFaultsAreGone mends each planted fault that can be, and wants what the good document has there: no other word changes, and nothing is left to mend.
+func TestMendedFaultsAreGone(t *testing.T) {
+	mended := 0
+	for _, p := range plants {
+		r := reading(t, strings.Replace(good, p.old, p.new, 1))
+		edits := mend.New(r.File)
+		planned := false
+		for _, rule := range language.Rules() {
+			if rule.Mend == nil {
+				continue
+			}
+			for _, f := range rule.Look(r) {
+				planned = planned || f.Instead != ""
+				rule.Mend(r, f, edits)
+			}
+		}
+		if !planned {
+			continue
+		}
+		mended++
+		data, left, err := edits.Apply()
+		if err != nil || left > 0 {
+			t.Errorf("%s: %d left, %v", p.id, left, err)
+			continue
+		}
+		again := readData(t, data)
+		for _, rule := range language.Rules() {
+			for _, f := range rule.Look(again) {
+				if rule.Mend != nil && f.Instead != "" {
+					t.Errorf("%s: mended, it still has %s: %s → %s", p.id, rule.ID, f.Found, f.Expected)
+				}
+			}
+		}
+		if before, after := words(r), words(again); len(before) != len(after) {
+			t.Errorf("%s: %d words before, %d after", p.id, len(before), len(after))
+		}
+	}
+	if mended < 20 {
+		t.Errorf("only %d faults are mended", mended)
+	}
+}
+
+// words gives the words of a file, in small letters, without blanks and marks of punctuation.
+func words(r *check.Reading) string {
+	var b strings.Builder
+	for _, p := range r.Places() {
+		for _, c := range strings.ToLower(p.Paragraph.Text) {
+			if unicode.IsLetter(c) {
+				b.WriteRune(c)
+			}
+		}
+	}
+	return b.String()
 }

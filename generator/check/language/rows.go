@@ -49,17 +49,26 @@ func (r row) rule() check.Rule {
 	return rule
 }
 
-// mendWords puts the words of a finding in the place of those found, where it has some and those still stand there.
+// mendWords puts the words of a finding in the place of those found, where it has some and those still stand there. Only the letters that differ are
+// changed: each of the others keeps its run, and how that looks.
 func mendWords(r *check.Reading, f check.Finding, e *mend.Edits) {
 	place := r.PlaceOf(f.Line)
 	if f.Instead == "" || place == nil {
 		return
 	}
-	text, words := []rune(place.Paragraph.Text), []rune(f.Words)
-	if f.At+len(words) > len(text) || !sameRunes(text[f.At:f.At+len(words)], words) {
+	text, old, new := []rune(place.Paragraph.Text), []rune(f.Words), []rune(f.Instead)
+	if f.At+len(old) > len(text) || !sameRunes(text[f.At:f.At+len(old)], old) {
 		return
 	}
-	check.MendWords(r, f, e)
+	from := 0
+	for from < len(old)-1 && from < len(new) && old[from] == new[from] {
+		from++
+	}
+	end := 0
+	for end < len(old)-from-1 && end < len(new)-from && old[len(old)-1-end] == new[len(new)-1-end] {
+		end++
+	}
+	e.Words(place.Paragraph, f.At+from, f.At+len(old)-end, string(new[from:len(new)-end]))
 }
 
 // sameRunes says whether two texts have the same words, whatever blanks stand between them.

@@ -32,8 +32,8 @@ func doubleSpaces(p *paper) (all []check.Finding) {
 			continue
 		}
 		for _, m := range gap.FindAllStringSubmatchIndex(q.str, -1) {
-			if !plainSpaces(q, m[2], m[3]) || blankBeside(q.str, m[2], m[3]) {
-				continue
+			if !plainSpaces(q, m[2], m[3]) || blankBeside(q.str, m[2], m[3]) || strings.ContainsAny(q.str[m[3]:m[3]+1], ",;:.!?)") || strings.ContainsAny(lastRune(q.str[:m[2]]), "([“") || strings.HasPrefix(q.str[m[3]:], "”") {
+				continue // beside a mark of punctuation each of them is too many
 			}
 			f := p.at(q, m[0], m[1], q.str[m[0]:m[2]]+" "+q.str[m[3]:m[1]])
 			f.Found, f.Expected = "“"+around(q.str, m[0], m[1])+"”", "một khoảng trắng"
@@ -78,8 +78,8 @@ func around(s string, from, to int) string {
 }
 
 var (
-	spaceBefore = pattern.Latin(`([\p{L}\d)”%])( {1,2})([,;:!?)”]|\.(?:$| ))`)
-	spaceBehind = pattern.Latin(`([(“\[])( {1,2})([\p{L}\d])`)
+	spaceBefore = pattern.Latin(`([\p{L}\d)”%])( {1,3})([,;:!?)”]|\.(?:$| ))`)
+	spaceBehind = pattern.Latin(`([(“\[])( {1,3})([\p{L}\d])`)
 	noSpace     = pattern.Latin(`([\p{L}\d)”])([,;])([\p{L}])`)
 	noSpaceStop = pattern.Latin(`([\p{Ll}]{2})(\.)([\p{Lu}][\p{Ll}])`)
 )
