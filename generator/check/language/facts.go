@@ -95,10 +95,7 @@ func renamed(id string) func(*paper) []check.Finding {
 
 // cites says whether a name stands in the citation of a document that may be older than the change.
 func (p *paper) cites(q *passage, m match) bool {
-	before := q.str[:m.from]
-	if at := strings.LastIndexAny(before, ";("); at >= 0 && at < len(before)-2 {
-		before = before[at:]
-	}
+	before := q.str[:m.from] // the title of what is cited may be long, and have a list in it
 	if day, found := lastDay(before); found && day.Before(m.phrase.since) {
 		return true
 	}
