@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +17,7 @@ import (
 // drawnLine is a line drawn in a paragraph of its own, as offices draw it under a title.
 const drawnLine = `<w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" from="0,0" to="90,0"/></w:pict></w:r>`
 
-// officeFile makes a Word file of lines, a paragraph each: ^ sets it in the middle, * bold; ~ is a drawn line; a line of cells parted by bars is a row of a table,
+// officeFile makes a Word file of lines, a paragraph each: ^ sets it in the middle, > at the right edge, * bold; ~ is a drawn line; a line of cells parted by bars is a row of a table,
 // and / a line's end within a cell. A box stands between [[ and ]].
 func officeFile(t *testing.T, lines string) *document.Document {
 	t.Helper()
@@ -60,6 +61,9 @@ func officeParagraph(text string) string {
 	if core, is := strings.CutPrefix(text, "^"); is {
 		text, place = core, `<w:pPr><w:jc w:val="center"/></w:pPr>`
 	}
+	if core, is := strings.CutPrefix(text, ">"); is {
+		text, place = core, `<w:pPr><w:jc w:val="right"/></w:pPr>`
+	}
 	if core, is := strings.CutPrefix(text, "*"); is {
 		text, look = core, "<w:rPr><w:b/></w:rPr>"
 	}
@@ -77,15 +81,15 @@ func officeParagraph(text string) string {
 }
 
 // packed makes a package of a body.
-func packed(t *testing.T, body string) []byte {
+func packed(t *testing.T, body string, more ...[2]string) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
-	for _, part := range [][2]string{
+	for _, part := range append([][2]string{
 		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
 		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
 		{"word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body + `</w:body></w:document>`},
-	} {
+	}, more...) {
 		w, err := z.Create(part[0])
 		if err != nil {
 			t.Fatal(err)
@@ -134,6 +138,8 @@ func TestOfficesFilesKeepTheirWords(t *testing.T) {
 			"\n^*BẢNG ĐIỂM\n(Kèm theo Quyết định số      /QĐ-UBND của Chủ tịch tỉnh)\nĐiểm của các xã bằng nhau." +
 			"\n^*Phụ lục II\n^*DANH SÁCH HỘI ĐỒNG\n^(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng 3 năm 2026 của Chủ tịch UBND tỉnh Lâm Đồng)\n|TT|Họ tên\n|1|Nguyễn Văn Mẫu",
 			[]string{"phu-luc:\n", "  - tieu-de: Danh sách Hội đồng\n    noi-dung: van-ban-phu-luc-2.md\n", "noi-dung: van-ban-phu-luc-1.md\n"}, nil},
+		{"a line at the right edge, and columns in the middle, stay there", plan + "^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n>Đơn vị tính: triệu đồng\n|*STT|*Tên|*Số\n|^1|Một|>12\n|^2|Hai|>7\nLời cuối.\n" + officeEnd,
+			[]string{"::: phai\nĐơn vị tính: triệu đồng\n:::", "| :---: | --- | ---: |"}, nil},
 		{"abbreviations stay in capitals, and names have theirs", plan + "^*KẾ HOẠCH\n^*TRIỂN KHAI CTMTQG CỦA TỈNH LÂM ĐỒNG\nTriển khai tại đồng bằng.\n" + officeEnd, []string{"trich-yeu: Triển khai CTMTQG của tỉnh Lâm Đồng\n"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -161,5 +167,22 @@ func TestOfficesFilesKeepTheirWords(t *testing.T) {
 				t.Logf("%s\n%+v", r.Files[0].Text, r.Lost)
 			}
 		})
+	}
+}
+
+// TestNotesAtTheEndBecomeFootnotes: endnotes are kept as footnotes, and words that are raised or lowered as words; both are told.
+func TestNotesAtTheEndBecomeFootnotes(t *testing.T) {
+	const space = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
+	data := packed(t, officeParagraph("^*KẾ HOẠCH")+officeParagraph("^*Cải cách")+`<w:p><w:r><w:t>Rộng 20 m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r><w:r><w:endnoteReference w:id="3"/></w:r><w:r><w:t>.</w:t></w:r></w:p>`,
+		[2]string{"word/endnotes.xml", `<w:endnotes` + space + `><w:endnote w:type="separator" w:id="0"><w:p/></w:endnote><w:endnote w:id="3"><w:p><w:r><w:endnoteRef/></w:r><w:r><w:t>Theo bản đồ.</w:t></w:r></w:p></w:endnote></w:endnotes>`},
+		[2]string{"word/_rels/document.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/endnotes" Target="endnotes.xml"/></Relationships>`})
+	r := wordPaper(t, "a", data)
+	if text := r.Files[0].Text; !strings.Contains(text, "Rộng 20 m2[^1].") || !strings.Contains(text, "[^1]: Theo bản đồ.") {
+		t.Errorf("%s", text)
+	}
+	for _, told := range []string{"chú thích ở cuối văn bản thành chú thích ở chân trang", "chữ nhỏ viết trên hoặc dưới dòng"} {
+		if !slices.ContainsFunc(r.Guesses, func(g transcribe.Guess) bool { return strings.Contains(g.What, told) }) {
+			t.Errorf("not told: %s", told)
+		}
 	}
 }

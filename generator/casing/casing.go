@@ -260,6 +260,9 @@ func (c *Usage) Position(text string) (string, bool) {
 		return best + " " + more, sure
 	case best != "":
 		more, sure := c.Sentence(rest)
+		if first, _, _ := strings.Cut(more, " "); isUpper(first) {
+			return best + " " + more, sure // UBND
+		}
 		return best + " " + letters.LowerFirst(more), sure
 	}
 	return c.Sentence(text)

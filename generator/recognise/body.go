@@ -58,6 +58,8 @@ func (r *recogniser) body(l Line) {
 	case label.Level == NoLevel:
 		if l.IsCentre && !blanksBefore(l.Spans) {
 			role = doc.CentredLine
+		} else if l.Right {
+			role = doc.RightLine
 		}
 		rest = l
 	case mustHaveTitle(label.Level):

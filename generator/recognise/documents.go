@@ -22,6 +22,7 @@ type Part struct {
 	Table   *Table // of a table of the text
 	IsTable bool
 	Lost    bool // no place was found for it
+	Apart   bool // of one who signs: the place to sign is over it
 	Picture bool
 }
 

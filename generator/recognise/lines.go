@@ -38,6 +38,7 @@ type Line struct {
 	Objects  []string // the words within pictures and text boxes that stand in it
 	Picture  bool     // a picture, or words in a text box, stand in it
 	Drawn    bool     // so do drawn lines or shapes
+	Small    bool     // some of its words are raised or lowered: m², CO₂
 }
 
 // Empty says whether the line has no letters or digits: only blanks, or a line drawn with dashes.
@@ -115,6 +116,7 @@ func Read(d *document.Document) *Source {
 	for id, n := range d.Notes {
 		r.source.Notes[id] = r.note(&n.Story)
 	}
+	r.endNotes()
 	r.headers()
 	return r.source
 }
@@ -185,6 +187,7 @@ func newLine(n int, spans []document.Span) Line {
 		text.WriteString(s.Text)
 		if strings.ContainsFunc(s.Text, isWordRune) {
 			words, l.Bold, l.Italic = true, l.Bold && s.Bold, l.Italic && s.Italic
+			l.Small = l.Small || s.IsRaised || s.IsLowered
 		}
 	}
 	l.Text = strings.Join(strings.Fields(text.String()), " ")
@@ -255,6 +258,17 @@ func (r *reading) note(st *document.Story) (all []document.Span) {
 		all = append(all, p.Spans()...)
 	}
 	return slices.DeleteFunc(all, func(s document.Span) bool { return s.Note != "" || s.IsObject && s.Object == "" })
+}
+
+// endNotes reads the notes at the end of the text. Where their part can't be read, their marks stand for nothing, and that is told as of any other mark.
+func (r *reading) endNotes() {
+	notes, err := r.document.EndNotes()
+	if err != nil {
+		return
+	}
+	for id, n := range notes {
+		r.source.Notes[id] = r.note(n)
+	}
 }
 
 // headers reads the words of headers and footers, each once.

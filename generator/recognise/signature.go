@@ -159,11 +159,13 @@ func (s *signing) table(t *Table) {
 // column reads the cells that stand under each other.
 func (s *signing) column(cells []*Cell) {
 	listing, signer := false, -1
+	gap := 0 // lines without words before the next
 	for _, c := range cells {
 		for i := range c.Lines {
 			for _, l := range c.Lines[i].split(isBreak) {
 				switch {
 				case l.Empty():
+					gap++
 				case confirmForm().MatchString(l.Text):
 					listing = false
 					s.r.add(doc.Confirmation, l)
@@ -179,6 +181,8 @@ func (s *signing) column(cells []*Cell) {
 						s.signers++
 					}
 					s.signer(signer, l)
+					s.r.document.Parts[len(s.r.document.Parts)-1].Apart = gap >= placeToSign
+					gap = 0
 				}
 			}
 		}
@@ -187,6 +191,9 @@ func (s *signing) column(cells []*Cell) {
 		}
 	}
 }
+
+// placeToSign is how many lines without words leave the place to sign.
+const placeToSign = 2
 
 // more says whether the cells under one with recipients go on with them.
 func (s *signing) more(cells []*Cell, c *Cell) bool { return true }

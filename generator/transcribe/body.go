@@ -70,6 +70,7 @@ func (e *emitter) part(i int, p *recognise.Part) {
 	if p.Picture {
 		e.t.lostPicture(p)
 	}
+	e.t.tellSmall(&p.Line)
 	depth, known := e.depth[p.Label.Level]
 	switch {
 	case p.IsTable:
@@ -124,6 +125,12 @@ func (e *emitter) heading(i, depth int, p *recognise.Part) {
 	}
 	if !e.own {
 		titles = 2
+	}
+	if plain, may := itemRoles[p.Role]; may && level.Titles == nd30.MayHaveTitle && e.isLastTitle(i) && e.expected(depth, p) {
+		whole := *p
+		whole.Role = plain
+		e.item(i, depth, &whole) // nothing stands under it: it is what it says
+		return
 	}
 	if !e.expected(depth, p) || depth >= min(titles, doc.MostTitles) || strings.TrimSpace(p.Text()) == "" || e.isLastTitle(i) {
 		e.asWords(i, depth, p)
@@ -326,6 +333,10 @@ func (e *emitter) words(i int, p *recognise.Part) {
 	}
 	if p.Role == doc.CentredLine && len(e.lists) == 0 {
 		e.block(0, "::: giua\n"+text+"\n:::")
+		return
+	}
+	if p.Role == doc.RightLine && len(e.lists) == 0 {
+		e.block(0, "::: phai\n"+text+"\n:::")
 		return
 	}
 	e.block(e.indent(), text)

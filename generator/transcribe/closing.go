@@ -32,6 +32,14 @@ func withoutClosing(spans []span) []span {
 	return out
 }
 
+// tellSmall tells of words that are raised or lowered, which a text in Markdown has no look for.
+func (t *transcriber) tellSmall(l *recognise.Line) {
+	if l.Small {
+		p := recognise.Part{Line: *l}
+		t.guess(&p, "có chữ nhỏ viết trên hoặc dưới dòng, chép thành chữ thường: cần thì gõ m², CO₂")
+	}
+}
+
 // lostPicture keeps the words that stand in pictures and text boxes of a paragraph, and tells of pictures without words.
 func (t *transcriber) lostPicture(p *recognise.Part) {
 	words := strings.Join(p.Line.Objects, " ")

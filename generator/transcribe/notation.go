@@ -159,6 +159,13 @@ func (t *transcriber) year(year string) {
 		t.front.set("nam", year)
 		return
 	}
+	for _, p := range t.document.Of(doc.ParentNote) {
+		if y := anyYear().FindAllString(p.Text(), -1); len(y) > 0 {
+			t.front.set("nam", y[len(y)-1], "chưa chắc: năm ghi ở dòng “(Kèm theo …)”")
+			t.guess(p, "không thấy năm ban hành: ghi "+y[len(y)-1]+" như ở dòng “(Kèm theo …)”")
+			return
+		}
+	}
 	counts := map[string]int{}
 	best := ""
 	for _, y := range anyYear().FindAllString(t.casing.As, -1) {

@@ -56,6 +56,7 @@ func (t *transcriber) shortAuthority(name string) string {
 type signed struct {
 	capacities           []string
 	position, name       string
+	other                string // position, printed over the name
 	parts                []*recognise.Part
 	sure                 bool
 	positions, nameParts []*recognise.Part
@@ -112,8 +113,16 @@ func (t *transcriber) settle(s *signed) {
 		s.capacities = append(s.capacities, strings.ToUpper(m[1])+". "+letters.UpperFirst(of))
 	}
 	if len(s.positions) > 0 {
-		position, sure := t.casing.Position(t.joined(s.positions))
+		own := 1
+		for own < len(s.positions) && !s.positions[own].Apart {
+			own++
+		}
+		position, sure := t.casing.Position(t.joined(s.positions[:own]))
 		s.position, s.sure = letters.UpperFirst(position), s.sure && sure
+		if own < len(s.positions) {
+			other, sure := t.casing.Position(t.joined(s.positions[own:]))
+			s.other, s.sure = letters.UpperFirst(other), s.sure && sure
+		}
 	}
 	if len(s.nameParts) > 0 {
 		s.name = t.joined(s.nameParts)
@@ -135,6 +144,7 @@ func (t *transcriber) signerLines(s signed, indent string) []string {
 	if !acting {
 		g.text("chuc-vu", position)
 	}
+	g.text("chuc-vu-khac", s.other)
 	g.raw("ho-ten", strings.TrimSpace(func() string {
 		if s.name == "" {
 			return ""

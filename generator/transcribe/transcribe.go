@@ -278,6 +278,9 @@ func (t *transcriber) noteNumber(id string) int {
 		return i + 1
 	}
 	t.notes, t.noted[t.file+id] = append(t.notes, id), true
+	if strings.HasPrefix(id, document.EndNote) {
+		t.guess(&recognise.Part{Spans: t.source.Notes[id]}, "chú thích ở cuối văn bản thành chú thích ở chân trang")
+	}
 	return len(t.notes)
 }
 

@@ -138,6 +138,28 @@ func (d *Document) readNotes() error {
 	return nil
 }
 
+// EndNotes gives the endnotes by the ids that their marks have in Spans.
+func (d *Document) EndNotes() (map[string]*Story, error) {
+	all := map[string]*Story{}
+	names := d.Package.Related(d.Main, "endnotes")
+	if len(names) == 0 {
+		return all, nil
+	}
+	part, err := d.story(names[0])
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range part.Root.All("w:endnote") {
+		if IsSeparator(k) {
+			continue
+		}
+		note := *part
+		note.Root, note.Items = k, note.blocks(k, &placer{fixed: "chú thích cuối"})
+		all[EndNote+k.Get("id")] = &note
+	}
+	return all, nil
+}
+
 // IsSeparator says whether a footnote is only what stands between the text and the notes.
 func IsSeparator(note *tree.Node) bool {
 	kind := note.Get("type")

@@ -14,6 +14,7 @@ import (
 type Span struct {
 	Text                               string
 	Bold, Italic, Underlined, IsRaised bool
+	IsLowered                          bool
 	Note                               string // the id of the footnote whose mark this is; Text is empty then
 	Object                             string // the words within a picture, a text box or a formula that stands here
 	IsObject                           bool
@@ -40,7 +41,7 @@ func (p *Paragraph) Spans() []Span {
 		case NoteMark, EndMark:
 			s.Note = c.Leaf.Get("id")
 			if c.Rune == EndMark {
-				s.Note = endNotes + s.Note
+				s.Note = EndNote + s.Note
 			}
 			end()
 			all = append(all, s)
@@ -63,7 +64,7 @@ func (p *Paragraph) Spans() []Span {
 			continue
 		}
 		look := p.lookOf(c.Run)
-		s = Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript"}
+		s = Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript"}
 		if last := len(all) - 1; last >= 0 && all[last].sameLook(s) {
 			text.WriteRune(c.Rune)
 			continue
@@ -124,8 +125,8 @@ func isDrawn(n *tree.Node) bool {
 	return drawn
 }
 
-// endNotes begins the ids of endnotes, which are counted apart from footnotes.
-const endNotes = "end "
+// EndNote begins the ids of endnotes, which are counted apart from footnotes.
+const EndNote = "end "
 
 // take gives the first of some texts to a value, and the rest.
 func take(to *string, from []string) []string {
@@ -137,7 +138,7 @@ func take(to *string, from []string) []string {
 }
 
 func (s Span) sameLook(t Span) bool {
-	return s.Text != "" && s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised
+	return s.Text != "" && s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised && s.IsLowered == t.IsLowered
 }
 
 // Align says how the paragraph stands: "left", "center", "right", "both".
