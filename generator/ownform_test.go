@@ -15,9 +15,6 @@ import (
 
 // keptOnPurpose are the findings on what people put into seeds and stress dossiers, by rule: the program says what they wrote, and no more.
 var keptOnPurpose = map[string][]string{
-	// a People's Committee whose chairman's deputy signs without “TM. ỦY BAN NHÂN DÂN”
-	"D13.2": {"bang-nhiem-vu-viec-con/bao-cao-2026-quy-1", "chu-thich-doan-ngan/ke-hoach", "chu-thich-dong-cuoi/ke-hoach", "chu-thich-gian-dong/ke-hoach",
-		"dau-sau-khoang-trang/ke-hoach", "gian-dong-cuoi-trang/ke-hoach", "ky-sau-doan-dai/ke-hoach", "ky-sau-dong-ngan/ke-hoach", "noi-nhan-hon-trang/ke-hoach"},
 	// a body whose name is given as “UBND xã Mẫu”
 	"I.II.2.a.2":  {"dau-cong-duoi-gach/ke-hoach"},
 	"I.III.1.c.3": {"o-hai-dong-cuoi-trang/phu-luc", "o-vua-khit-dong/phu-luc"},

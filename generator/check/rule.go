@@ -80,7 +80,7 @@ func (s *Set) Run(r *Reading) []Finding {
 
 // MendWords is how rules are mended that put other words in the place of those found: At, Words and Instead say which.
 func MendWords(r *Reading, f Finding, e *mend.Edits) {
-	if p := r.PlaceOf(f.Line); p != nil {
+	if p := r.PlaceOf(f.Line); p != nil && f.Instead != "" {
 		e.Words(p.Paragraph, f.At, f.At+utf8.RuneCountInString(f.Words), f.Instead)
 	}
 }

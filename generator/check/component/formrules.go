@@ -46,7 +46,7 @@ var invited = []struct {
 }{
 	{"kính mời", []string{"kinh moi", "tran trong moi"}},
 	{"Thời gian", []string{"thoi gian", "vao hoi", "vao luc"}},
-	{"Địa điểm", []string{"dia diem", "tai "}},
+	{"Địa điểm", []string{"dia diem", "tai phong", "tai hoi truong", "tai tru so", "tai nha", "tai van phong", "tai trung tam"}},
 }
 
 func invitation(p *sight.Paper) []check.Finding {

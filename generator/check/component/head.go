@@ -209,7 +209,7 @@ func bodyOrder(p *sight.Paper) []check.Finding {
 
 // ranks are the roles in the order in which they come down the page; those of one rank stand beside one another.
 var ranks = [][]doc.Role{
-	{doc.National}, {doc.Motto}, {doc.Number, doc.PlaceDay}, {doc.KindName}, {doc.Abstract}, {doc.ParentNote}, {doc.Basis}, {doc.Command},
+	{doc.National}, {doc.Motto}, {doc.KindName}, {doc.Abstract}, {doc.ParentNote}, {doc.Basis}, {doc.Command},
 	{doc.RecipientsLabel, doc.SignerCapacity, doc.SignerPosition},
 }
 
@@ -218,6 +218,13 @@ func order(p *sight.Paper) (found []check.Finding) {
 		return nil
 	}
 	var above *sight.Piece
+	if title := p.First(doc.KindName); title != nil && title.Place != nil {
+		for _, q := range p.All(doc.Number, doc.PlaceDay) {
+			if q.Place != nil && q.Line.N > title.Line.N && q.Place.Table == title.Place.Table {
+				return []check.Finding{p.Finding(q, "đứng dưới tên loại văn bản", "đứng trên tên loại văn bản")}
+			}
+		}
+	}
 	for _, rank := range ranks {
 		q := p.First(rank...)
 		if q == nil || q.Place == nil {

@@ -106,7 +106,7 @@ func possible(d *dayParts) bool {
 }
 
 func placeThere(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Has(doc.PlaceDay) || p.Of.Kind == "Biên bản" || p.Of.Kind == "Hợp đồng" || p.Of.Kind == "Bản thỏa thuận" || p.Of.Kind == "Bản ghi nhớ" {
+	if p.Class != sight.Issued || p.Has(doc.PlaceDay) || !p.Known() || p.Of.Kind == "Biên bản" || p.Of.Kind == "Hợp đồng" || p.Of.Kind == "Bản thỏa thuận" || p.Of.Kind == "Bản ghi nhớ" {
 		return nil
 	}
 	return []check.Finding{p.Finding(p.First(doc.Motto), "không có địa danh, ngày tháng năm", "…, ngày … tháng … năm …")}

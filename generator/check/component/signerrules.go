@@ -95,7 +95,10 @@ func wholeName(p *sight.Paper) (found []check.Finding) {
 	if !isSigned(p) {
 		return nil
 	}
-	for _, q := range p.All(doc.SignerName) {
+	for _, q := range p.All(doc.SignerName, doc.SignerPosition) {
+		if q.Role == doc.SignerPosition && !q.IsHalfName() {
+			continue
+		}
 		if len(strings.Fields(q.Text())) == 1 && !strings.ContainsAny(q.Text(), "….[{_") {
 			found = append(found, p.Finding(q, "“"+q.Text()+"”", "họ, tên đệm và tên"))
 		}
@@ -104,7 +107,7 @@ func wholeName(p *sight.Paper) (found []check.Finding) {
 }
 
 func signerThere(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Of.Kind == "Biên bản" || p.Has(doc.SignerCapacity) || p.Has(doc.SignerPosition) {
+	if p.Class != sight.Issued || p.Of.Kind == "Biên bản" || !p.Known() || p.Has(doc.SignerCapacity) || p.Has(doc.SignerPosition) {
 		return nil
 	}
 	for _, q := range p.Pieces {
@@ -207,7 +210,7 @@ func capacityOf(p *sight.Paper) string {
 }
 
 func collectiveSigns(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Of.Kind == "Biên bản" || p.Of.Kind == "Giấy mời" || p.Of.Doubt != "" {
+	if p.Class != sight.Issued || p.Of.Kind == "Biên bản" || p.Of.Doubt != "" || !p.Has(doc.Authority) {
 		return nil
 	}
 	by := issuedBy(p)

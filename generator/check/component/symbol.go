@@ -25,7 +25,7 @@ var symbolRows = []sight.Row{
 }
 
 func numberThere(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Has(doc.Number) {
+	if p.Class != sight.Issued || !p.Known() || p.Has(doc.Number) {
 		return nil
 	}
 	if p.Of.Kind == "Biên bản" && !p.Has(doc.PlaceDay) {

@@ -61,6 +61,9 @@ var firstSlack = unit.Mm(0.6)
 
 func firstLine(p *sight.Paper) (found []check.Finding) {
 	for _, q := range proseOf(p, prose) {
+		if q.Role == doc.Article || q.Role == doc.ArticleHead {
+			continue // articles have a rule of their own
+		}
 		at := sight.IndentOf(p, q)
 		if q.Standing.Align == "center" || q.Standing.Align == "right" || q.Label.Own || q.Role == doc.Dash && at > 0 || q.Label.Level > 0 && q.Standing.Left > 0 {
 			continue // what Word numbers, and lists that stand further in, have indents of their own
@@ -163,6 +166,9 @@ func oneSize(p *sight.Paper) []check.Finding {
 	letters := map[unit.Length]int{}
 	first := map[unit.Length]*sight.Piece{}
 	for _, q := range proseOf(p, prose) {
+		if q.Role == doc.Article || q.Role == doc.ArticleHead {
+			continue
+		}
 		for _, r := range q.Runs {
 			s := r.Face.Size
 			if of := sight.Sheet.StyleOf(doc.Body).Size; s < of.Min || s > of.Max {

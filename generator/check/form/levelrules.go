@@ -198,7 +198,7 @@ func clauseNumber(p *sight.Paper) (found []check.Finding) {
 			f := p.Finding(q, "“"+words+"”", fmt.Sprintf("“%d.”", q.Label.N))
 			p.InsteadOf(&f, q, words, fmt.Sprintf("%d.", q.Label.N))
 			found = append(found, f)
-		case !upright:
+		case !upright && q.Role == doc.Clause && !q.Line.Italic:
 			found = append(found, p.Finding(q, "số thứ tự chữ nghiêng", "chữ đứng"))
 		case q.Role == doc.Clause && bold && boldText(q) == 0:
 			found = append(found, p.Finding(q, "số thứ tự in đậm", "không đậm"))

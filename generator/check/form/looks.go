@@ -51,8 +51,8 @@ var looks = []lookRow{
 	{"I.II.4.c.2", check.PlaceDay, check.Error, "Địa danh và thời gian", roles(doc.PlaceDay), size | lower | weight | slant, nil},
 	{"I.II.4.c.3", check.PlaceDay, check.Error, "Địa danh và thời gian", roles(doc.PlaceDay), aligned, nil},
 	{"I.II.5.b.1", check.Title, check.Error, "Tên loại văn bản", roles(doc.KindName), size | upper | weight | slant, nil},
-	{"I.II.5.b.2", check.Title, check.Error, "Tên loại và trích yếu", roles(doc.KindName, doc.Abstract), aligned, nil},
-	{"I.II.5.b.3", check.Title, check.Error, "Trích yếu", roles(doc.Abstract), size | lower | weight | slant, nil},
+	{"I.II.5.b.2", check.Title, check.Error, "Tên loại và trích yếu", roles(doc.KindName, doc.Abstract), aligned, isKnown},
+	{"I.II.5.b.3", check.Title, check.Error, "Trích yếu", roles(doc.Abstract), size | lower | weight | slant, isKnown},
 	{"I.II.5.cv.1", check.Title, check.Error, "Trích yếu công văn", roles(doc.Subject), size | lower | weight | slant, nil},
 	{"I.II.5.cv.2", check.Title, check.Error, "Trích yếu công văn", roles(doc.Subject), aligned, nil},
 	{"I.II.6.a.2", check.Bases, check.Error, "Căn cứ ban hành", roles(doc.Basis), size | lower | slant, nil},
@@ -75,6 +75,7 @@ var looks = []lookRow{
 	{"I.P2.II.2", check.Copies, check.Error, "Hình thức sao", roles(doc.CopyForm), size | upper | weight | slant, nil},
 }
 
+func isKnown(p *sight.Paper) bool    { return p.Of.Kind != "" }
 func isAppendix(p *sight.Paper) bool { return p.Class == sight.Appendix }
 func isAttached(p *sight.Paper) bool { return p.Class != sight.Appendix }
 
@@ -92,7 +93,7 @@ func (l lookRow) look(p *sight.Paper) (found []check.Finding) {
 		return nil
 	}
 	for _, q := range p.All(l.roles...) {
-		if q.Place == nil || sight.IsLoose(p, q) || sight.IsForm(q.Text()) {
+		if q.Place == nil || q.Role == doc.SignerPosition && q.IsHalfName() || sight.IsLoose(p, q) || sight.IsForm(q.Text()) {
 			continue
 		}
 		if wrong := wrongOf(q, l.property); len(wrong) > 0 {

@@ -26,7 +26,7 @@ var pageRows = []sight.Row{
 	marginRow("I.I.3.c", "Lề trái", func(p *document.Page) unit.Length { return p.Left + p.Gutter }, nd30.LeftMargin, "left"),
 	marginRow("I.I.3.d", "Lề phải", func(p *document.Page) unit.Length { return p.Right }, nd30.RightMargin, "right"),
 	{ID: "I.I.4.a", Component: check.Paper, Severity: check.Error, Says: "Phông chữ không phải Times New Roman", Way: "chọn chữ rồi đổi phông thành Times New Roman", File: faces, Mend: mendTypeface},
-	{ID: "I.I.4.b", Component: check.Paper, Severity: check.Error, Says: "Chữ không theo bộ mã Unicode dựng sẵn", Way: "chuyển mã sang Unicode dựng sẵn (bằng bộ gõ Unikey: Công cụ > Chuyển mã)", File: encoding, Mend: check.MendWords},
+	{ID: "I.I.4.b", Component: check.Paper, Severity: check.Error, Says: "Chữ không theo bộ mã Unicode dựng sẵn", Way: "chuyển mã sang Unicode dựng sẵn (bằng bộ gõ Unikey: Công cụ > Chuyển mã)", File: encoding},
 	{ID: "I.I.4.c", Component: check.Paper, Severity: check.Error, Says: "Chữ không phải màu đen", Way: "chọn chữ rồi đổi màu thành tự động (đen)", File: colour, Mend: mendColour},
 }
 
@@ -57,7 +57,7 @@ func mendPaper(r *check.Reading, f check.Finding, e *mend.Edits) {
 func landscape(v *sight.View) []check.Finding {
 	wide := map[int]bool{}
 	for _, p := range v.Places() {
-		if p.Table != nil || len(v.File.Package.Related(v.File.Main, "image")) > 0 && strings.ContainsRune(p.Paragraph.Text, document.ObjectMark) {
+		if p.Table != nil && p.Table.Bordered() || len(v.File.Package.Related(v.File.Main, "image")) > 0 && strings.ContainsRune(p.Paragraph.Text, document.ObjectMark) {
 			wide[p.Section] = true
 		}
 	}

@@ -36,8 +36,11 @@ func motto(p *sight.Paper) *under {
 	if p.Class == sight.Fragment || p.Class == sight.Copied {
 		return nil
 	}
-	return underOf(p.All(doc.Motto), 0.93, 1.07)
+	return underOf(p.All(doc.Motto), leastAsLong, mostAsLong)
 }
+
+// leastAsLong and mostAsLong bound a line that is as long as its words: what eyes can't tell from it.
+const leastAsLong, mostAsLong = 0.88, 1.12
 
 // shorter is the length of the lines that are a third to a half of their words.
 const leastShorter, mostShorter = 0.31, 0.52

@@ -315,3 +315,12 @@ func (p *Paper) Room(q *Piece) unit.Length {
 	}
 	return 0
 }
+
+// Known says whether the document's kind is known for certain: of another it isn't known what must be in it.
+func (p *Paper) Known() bool { return p.Of.Kind != "" && p.Of.Doubt == "" }
+
+// IsHalfName says whether what stands at a signer's place is one word with a capital, where a whole name is to stand.
+func (q *Piece) IsHalfName() bool {
+	w := []rune(q.Text())
+	return len(w) > 1 && unicode.IsUpper(w[0]) && unicode.IsLower(w[1]) && len(strings.Fields(q.Text())) == 1
+}
