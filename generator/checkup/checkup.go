@@ -28,7 +28,10 @@ type Result struct {
 	Reading  *check.Reading
 	Findings []check.Finding // that are told, in the order of Groups
 	Groups   []Group
-	Skipped  int // findings of rules that the office has set aside
+	Notes    source.Problems // of the dossier that makes it
+	Data     []byte
+	places   []inputLine // of that dossier
+	Skipped  int         // findings of rules that the office has set aside
 }
 
 // Group is what one rule found in a file.
@@ -55,7 +58,7 @@ func Data(name string, data []byte, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Result{File: name, Set: ruleset.Decree(), Reading: check.Read(name, d)}
+	r := &Result{File: name, Data: data, Set: ruleset.Decree(), Reading: check.Read(name, d)}
 	r.take(r.Set.Run(r.Reading), o)
 	return r, nil
 }

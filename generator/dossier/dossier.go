@@ -65,6 +65,7 @@ var Formats = []Format{DOCX, PDF, XLSX}
 
 // Dossier is everything that a folder says.
 type Dossier struct {
+	SetAside       []SetAside // bo-qua-kiem-tra, of an office's file
 	Kind           Kind
 	Medium         Medium
 	OneFile        bool // tep: chung

@@ -20,6 +20,9 @@ const OfficeAbove = disk.Above
 // OfficeKeys are the keys that an office's file can have.
 var OfficeKeys = slices.Concat(OverridingKeys, []string{"nam"})
 
+// OfficeFileKeys are those, and what only an office's file can say.
+var OfficeFileKeys = slices.Concat(OfficeKeys, []string{SetAsideKey})
+
 // office is what an office says for all its dossiers: it holds where ho-so.yaml is silent.
 type office struct {
 	*strictyaml.Mapping
@@ -41,8 +44,9 @@ func (l *loader) office() *office {
 		d.Done()
 		return nil
 	}
-	o := &office{Mapping: d.Mapping(root, d.File.At(1, 1), strictyaml.Schema{Optional: OfficeKeys}), said: &Dossier{}}
+	o := &office{Mapping: d.Mapping(root, d.File.At(1, 1), strictyaml.Schema{Optional: OfficeFileKeys}), said: &Dossier{}}
 	o.said.override(o.Mapping)
+	o.said.SetAside = ReadSetAside(o.Mapping)
 	o.said.Year = o.Number("nam", strictyaml.FirstYear, strictyaml.LastYear)
 	d.Done()
 	return o

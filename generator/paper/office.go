@@ -24,7 +24,9 @@ func Office(fsys fs.FS) (*dossier.Dossier, error) {
 	if usable && !f.ReportTabs() && !f.ReportHardSpaces() && !f.ReportEmpty() {
 		d := &strictyaml.Decoder{File: f}
 		if root, ok := d.Parse(f.Text); ok {
-			office = office.Overridden(d.Mapping(root, f.At(1, 1), strictyaml.Schema{Optional: dossier.OfficeKeys}), f)
+			m := d.Mapping(root, f.At(1, 1), strictyaml.Schema{Optional: dossier.OfficeFileKeys})
+			office = office.Overridden(m, f)
+			office.SetAside = dossier.ReadSetAside(m)
 		}
 		d.Done()
 	}

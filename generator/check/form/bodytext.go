@@ -208,7 +208,7 @@ func mendBody(r *check.Reading, f check.Finding, e *mend.Edits) {
 	switch f.Rule.ID {
 	case "I.II.6.e.1":
 		for _, one := range q.Runs {
-			if s := min(max(one.Face.Size, body.Size.Min), body.Size.Max); s != one.Face.Size && one.All && !one.Face.Raised {
+			if s := bodySizeNear(r, f, one.Face.Size); s != one.Face.Size && one.All && !one.Face.Raised {
 				e.Size(p, one.Node, s)
 			}
 		}
@@ -229,4 +229,17 @@ func mendBody(r *check.Reading, f check.Finding, e *mend.Edits) {
 		e.Spacing(p, map[string]int{"line": line})
 		e.SpacingRule(p, "auto")
 	}
+}
+
+// bodySizeNear gives the size that letters of the text get: that of most of the text, else the nearest that is allowed.
+func bodySizeNear(r *check.Reading, f check.Finding, is unit.Length) unit.Length {
+	of := sight.Sheet.StyleOf(doc.Body).Size
+	for _, p := range sight.ViewOf(r).Papers {
+		if p.Index == f.Document {
+			if usual := unit.Length(usualSize(p)); usual >= of.Min && usual <= of.Max {
+				return usual
+			}
+		}
+	}
+	return min(max(is, of.Min), of.Max)
 }

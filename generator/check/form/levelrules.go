@@ -95,7 +95,9 @@ func articleWord(p *sight.Paper) (found []check.Finding) {
 		bold, upright := labelLook(q)
 		switch {
 		case !articleForm().MatchString(strings.ReplaceAll(q.Label.Words, "\u00a0", " ")):
-			found = append(found, p.Finding(q, "“"+strings.TrimSpace(q.Label.Words)+"”", fmt.Sprintf("“Điều %d.”", q.Label.N)))
+			f := p.Finding(q, "“"+strings.TrimSpace(q.Label.Words)+"”", fmt.Sprintf("“Điều %d.”", q.Label.N))
+			p.InsteadIn(&f, q, strings.TrimSpace(q.Label.Words), fmt.Sprintf("Điều %d.", q.Label.N))
+			found = append(found, f)
 		case !bold:
 			found = append(found, p.Finding(q, "không đậm", "in đậm"))
 		case !upright:
@@ -122,6 +124,10 @@ func labelLook(q *sight.Piece) (bold, upright bool) {
 func mendArticle(r *check.Reading, f check.Finding, e *mend.Edits) {
 	q := sight.ViewOf(r).PieceOf(f)
 	if q == nil {
+		return
+	}
+	if f.Instead != "" {
+		check.MendWords(r, f, e)
 		return
 	}
 	left := len([]rune(sight.Solid(q.Label.Words)))
@@ -196,7 +202,7 @@ func clauseNumber(p *sight.Paper) (found []check.Finding) {
 		switch words := strings.TrimSpace(q.Label.Words); {
 		case !clauseForm().MatchString(words):
 			f := p.Finding(q, "“"+words+"”", fmt.Sprintf("“%d.”", q.Label.N))
-			p.InsteadOf(&f, q, words, fmt.Sprintf("%d.", q.Label.N))
+			p.InsteadIn(&f, q, words, fmt.Sprintf("%d.", q.Label.N))
 			found = append(found, f)
 		case !upright && q.Role == doc.Clause && !q.Line.Italic:
 			found = append(found, p.Finding(q, "số thứ tự chữ nghiêng", "chữ đứng"))
@@ -223,7 +229,7 @@ func pointLetter(p *sight.Paper) (found []check.Finding) {
 		switch {
 		case !pointForm().MatchString(words):
 			f := p.Finding(q, "“"+words+"”", "“"+sight.FirstRune(words)+")”")
-			p.InsteadOf(&f, q, words, sight.FirstRune(words)+")")
+			p.InsteadIn(&f, q, words, sight.FirstRune(words)+")")
 			found = append(found, f)
 		case !upright && !q.Line.Italic:
 			found = append(found, p.Finding(q, "chữ cái nghiêng", "chữ đứng"))

@@ -13,6 +13,6 @@ import (
 
 // Decree is what Decree 30/2020/NĐ-CP orders, in force from 5 March 2020 (điều 37).
 func Decree() *check.Set {
-	return &check.Set{Name: "nd30-2020", Title: "Nghị định số 30/2020/NĐ-CP", Effective: calendar.Date{Year: 2020, Month: 3, Day: 5},
+	return &check.Set{Name: Name, Title: "Nghị định số 30/2020/NĐ-CP", Effective: calendar.Date{Year: 2020, Month: 3, Day: 5},
 		Rules: slices.Concat(form.Rules(), component.Rules(), language.Rules())}
 }

@@ -28,7 +28,11 @@ func TextLines(q *Piece) []string {
 	for _, s := range q.Spans {
 		b.WriteString(s.Text)
 	}
-	return slices.DeleteFunc(strings.Split(b.String(), "\n"), func(s string) bool { return strings.TrimSpace(s) == "" })
+	lines := strings.Split(b.String(), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimSpace(lines[i])
+	}
+	return slices.DeleteFunc(lines, func(s string) bool { return s == "" })
 }
 
 // MendStart lets the pages of a section count from 1.

@@ -51,6 +51,7 @@ type Piece struct {
 	Place    *check.Place // nil: in a header or footer
 	Standing document.Standing
 	Runs     []Run
+	said     string
 	Shared   bool // other parts stand on the same line of its paragraph
 }
 
@@ -61,6 +62,9 @@ type Run struct {
 	Face document.Face
 	All  bool // the whole text of the run
 }
+
+// Text gives the words of the piece in one line.
+func (q *Piece) Text() string { return q.said }
 
 // letter is a character of a paragraph that is no blank, and its run.
 type letter struct {
@@ -86,7 +90,7 @@ func (v *View) paper(i int, d *recognise.Document) *Paper {
 	from := map[int]int{} // up to which letter of a paragraph its parts have been found
 	for k := range d.Parts {
 		part := &d.Parts[k]
-		q := &Piece{Part: part, Place: v.PlaceOf(&part.Line)}
+		q := &Piece{Part: part, Place: v.PlaceOf(&part.Line), said: part.Text()}
 		if q.Place != nil && !part.IsTable {
 			v.fill(q, from)
 		}

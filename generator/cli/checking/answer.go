@@ -18,13 +18,16 @@ func tell(w io.Writer, r *checkup.Result) {
 			fmt.Fprintf(w, "  %d. %s%s.\n", i+1, g.Rule.Says, times(g))
 		}
 	}
+	for _, n := range r.Notes {
+		fmt.Fprintln(w, "Ghi chú của hồ sơ: "+n.Error())
+	}
 	component := ""
 	for _, g := range r.Groups {
 		if g.Rule.Component != component {
 			component = g.Rule.Component
 			fmt.Fprintf(w, "\n%s\n", strings.ToUpper(component))
 		}
-		tellGroup(w, g)
+		tellGroup(w, r, g)
 	}
 }
 
@@ -56,10 +59,10 @@ func times(g checkup.Group) string {
 // mostShown is how many places of one rule are shown; the rest is a number.
 const mostShown = 3
 
-func tellGroup(w io.Writer, g checkup.Group) {
+func tellGroup(w io.Writer, r *checkup.Result, g checkup.Group) {
 	fmt.Fprintf(w, "  [%s] %s%s. (%s, %s)\n", check.SeverityWords[g.Rule.Severity], g.Rule.Says, times(g), g.Rule.ID, g.Rule.Clause)
 	for _, f := range g.Findings[:min(len(g.Findings), mostShown)] {
-		fmt.Fprintln(w, "      "+Place(f)+Said(f))
+		fmt.Fprintln(w, "      "+Place(f)+Said(f)+from(r, f))
 	}
 	if rest := g.Findings[min(len(g.Findings), mostShown):]; len(rest) > 0 {
 		fmt.Fprintf(w, "      và %d chỗ nữa%s\n", len(rest), numbers(rest))
@@ -67,6 +70,14 @@ func tellGroup(w io.Writer, g checkup.Group) {
 	if way := wayOf(g); way != "" {
 		fmt.Fprintln(w, "      Cách sửa: "+way+".")
 	}
+}
+
+// from says where in the dossier the words of a finding were written.
+func from(r *checkup.Result, f check.Finding) string {
+	if at := r.At(f); at != "" {
+		return " [" + at + "]"
+	}
+	return ""
 }
 
 func wayOf(g checkup.Group) string {

@@ -1,75 +1,228 @@
 package checking
 
 import (
-	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 
 	"vanban/generator/check"
+	"vanban/generator/check/ruleset"
 	"vanban/generator/checkup"
 	"vanban/generator/console"
+	"vanban/generator/source"
 	"vanban/generator/usage"
 )
 
 // options are those of one command line.
 type options struct {
-	least string
-	skip  []string
+	least, out                         string
+	skip                               []string
+	json, sarif, mends, comments, html bool
 }
 
 // New gives the command.
 func New(streams console.Streams) *cobra.Command {
 	o := options{}
 	c := &cobra.Command{
-		Use:     "kiem-tra TỆP.docx… [tùy chọn]",
+		Use:     "kiem-tra TỆP.docx…|HỒ_SƠ… [tùy chọn]",
 		Aliases: []string{"check"},
-		Short:   "Kiểm tra thể thức tệp Word theo Nghị định 30/2020/NĐ-CP",
-		Long: `Kiểm tra thể thức, kỹ thuật trình bày của tệp Word bất kỳ (.docx) theo Nghị định số
-30/2020/NĐ-CP, và kể từng chỗ chưa đúng: điều khoản, đoạn thứ mấy, đang thế nào, phải thế nào.
-Không tệp nào được ghi.`,
-		Example: "  vanban kiem-tra cong-van.docx",
+		Short:   "Kiểm tra thể thức tệp Word, hồ sơ theo Nghị định 30/2020/NĐ-CP",
+		Long: `Kiểm tra thể thức, kỹ thuật trình bày của tệp Word bất kỳ (.docx), hoặc của mọi văn bản mà một
+hồ sơ tạo ra, theo Nghị định số 30/2020/NĐ-CP. Trước hết kể những chỗ sẽ bị trả lại, sau đó theo
+từng thành phần: điều khoản, đoạn thứ mấy, đang thế nào, phải thế nào. Thư mục thì xem mọi tệp Word
+và hồ sơ trong đó. Tệp được kiểm tra không bị sửa; --sua, --chu-thich, --html ghi ra bản riêng bên cạnh.
+
+Quy tắc mà cơ quan quyết định bỏ qua thì ghi kèm lý do ở bo-qua-kiem-tra trong vanban.yaml.`,
+		Example: "  vanban kiem-tra cong-van.docx\n  vanban kiem-tra cong-van.docx --sua\n  vanban kiem-tra ke-hoach-2026",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    func(c *cobra.Command, args []string) error { return o.run(c, streams, args) },
 	}
-	c.Flags().StringVar(&o.least, "muc", "goi-y", "chỉ kể từ `MỨC` này trở lên: "+usage.List(check.SeverityKeys[:]))
-	usage.NamesVar(c.Flags(), &o.skip, "bo-qua", "bỏ qua các quy tắc có `MÃ` này, ví dụ I.II.6.e.4")
+	f := c.Flags()
+	f.StringVar(&o.least, "muc", "goi-y", "chỉ kể từ `MỨC` này trở lên: "+usage.List(check.SeverityKeys[:]))
+	usage.NamesVar(f, &o.skip, "bo-qua", "bỏ qua các quy tắc có `MÃ` này, ví dụ I.II.6.e.4")
+	f.BoolVar(&o.mends, "sua", false, "ghi thêm bản đã sửa những chỗ máy sửa được: TÊN.da-sua.docx")
+	f.BoolVar(&o.comments, "chu-thich", false, "ghi thêm bản có mỗi chỗ chưa đúng là một chú thích (comment) của Word: TÊN.chu-thich.docx")
+	f.BoolVar(&o.html, "html", false, "ghi thêm trang TÊN.kiem-tra.html, lời văn và các chỗ chưa đúng cạnh nhau")
+	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` nhận các bản ghi thêm; không ghi thì ở cạnh tệp")
+	f.BoolVar(&o.json, console.JSONFlag, false, "in kết quả dạng JSON, mỗi tệp một dòng khi có nhiều tệp")
+	f.BoolVar(&o.sarif, "sarif", false, "in kết quả dạng SARIF cho trình soạn thảo, máy chủ git")
 	return c
 }
 
-func (o *options) run(c *cobra.Command, streams console.Streams, args []string) error {
+// settings reads the flags.
+func (o *options) settings(c *cobra.Command, args []string) (checkup.Options, error) {
+	s := checkup.Options{Skipped: map[string]string{}}
 	if len(args) == 0 {
-		return usage.Errorf(c, "thiếu tên tệp Word")
+		return s, usage.Errorf(c, "thiếu tên tệp Word hoặc hồ sơ")
+	}
+	if o.json && o.sarif {
+		return s, usage.Errorf(c, "--json và --sarif không đi cùng nhau")
 	}
 	chosen, err := usage.Choose(c, "muc", []string{o.least}, check.SeverityKeys[:])
 	if err != nil {
+		return s, err
+	}
+	s.Least = check.Severity(slices.Index(check.SeverityKeys[:], chosen[0]))
+	for _, id := range o.skip {
+		if id = strings.TrimSpace(id); !ruleset.Has(id) {
+			return s, usage.Errorf(c, "--bo-qua: không có quy tắc “%s”; mã quy tắc đứng trong ngoặc ở từng chỗ được kể", id)
+		}
+		s.Skipped[id] = "theo --bo-qua"
+	}
+	return s, nil
+}
+
+// looked is what became of one of the files asked for.
+type looked struct {
+	target checkup.Target
+	result *checkup.Result
+	err    error
+	notes  []string // what was written beside it, and what was mended
+}
+
+func (o *options) run(c *cobra.Command, streams console.Streams, args []string) error {
+	settings, err := o.settings(c, args)
+	if err != nil {
 		return err
 	}
-	settings := checkup.Options{Least: check.Severity(slices.Index(check.SeverityKeys[:], chosen[0])), Skipped: map[string]string{}}
-	for _, id := range o.skip {
-		settings.Skipped[id] = ""
+	targets, err := checkup.Targets(args)
+	if err != nil {
+		return err
 	}
-	faulty, errs := 0, []error(nil)
-	for i, path := range args {
-		r, err := checkup.File(path, settings)
+	if len(targets) == 0 {
+		return &source.Problem{At: source.Pos{File: args[0]}, What: "trong thư mục không có tệp Word (.docx) hay hồ sơ nào", Hint: "kiểm tra đường dẫn"}
+	}
+	all := make([]looked, len(targets))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, t := range targets {
+		g.Go(func() error {
+			all[i] = o.look(t, settings)
+			return nil
+		})
+	}
+	_ = g.Wait() // each keeps what went wrong by itself
+	return o.tell(streams, all)
+}
+
+// look checks one file and writes what is asked for beside it.
+func (o *options) look(t checkup.Target, settings checkup.Options) looked {
+	l := looked{target: t}
+	if l.result, l.err = t.Check(settings); l.err != nil {
+		return l
+	}
+	l.err = o.write(&l, settings)
+	return l
+}
+
+// write writes the copies that are asked for.
+func (o *options) write(l *looked, settings checkup.Options) error {
+	if o.mends {
+		m, err := checkup.Mend(l.target.Name, l.result.Data, settings)
 		if err != nil {
-			errs = append(errs, err)
+			return err
+		}
+		if len(m.Done) == 0 {
+			l.notes = append(l.notes, "Không có chỗ nào máy sửa được, nên không ghi bản đã sửa.")
+		} else if err := o.save(l, ".da-sua.docx", m.Data, mendedWords(m)); err != nil {
+			return err
+		}
+	}
+	if o.comments {
+		data, err := checkup.Commented(l.result)
+		if err != nil {
+			return err
+		}
+		if err := o.save(l, ".chu-thich.docx", data, nil); err != nil {
+			return err
+		}
+	}
+	if o.html {
+		return o.save(l, ".kiem-tra.html", page(l.result), nil)
+	}
+	return nil
+}
+
+// save writes a file that is not there yet.
+func (o *options) save(l *looked, ending string, data []byte, more []string) error {
+	name := strings.TrimSuffix(filepath.Base(l.target.Name), filepath.Ext(l.target.Name)) + ending
+	folder := o.out
+	if folder == "" {
+		folder = l.target.Folder()
+	}
+	path := filepath.Join(folder, name)
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return fmt.Errorf("không tạo được thư mục %s: %w", folder, err)
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if os.IsExist(err) {
+		return &source.Problem{At: source.Pos{File: path}, What: "tệp này đã có, nên không ghi", Hint: "đổi tên hoặc chuyển tệp ấy đi, hoặc chọn thư mục khác ở --ra"}
+	}
+	if err == nil {
+		_, err = f.Write(data)
+		if closed := f.Close(); err == nil {
+			err = closed
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("không ghi được %s: %w", path, err)
+	}
+	l.notes = append(append(l.notes, "Đã ghi "+path+"."), more...)
+	return nil
+}
+
+// mendedWords lists what was set right.
+func mendedWords(m *checkup.Mended) []string {
+	all := []string{"Đã sửa trong bản ấy:"}
+	for _, g := range m.Done {
+		all = append(all, fmt.Sprintf("  - %s%s (%s).", g.Rule.Says, times(g), g.Rule.ID))
+	}
+	return append(all, fmt.Sprintf("Còn %d chỗ phải tự xem.", m.Left))
+}
+
+// tell writes what was found in all files, and ends the command by it.
+func (o *options) tell(streams console.Streams, all []looked) error {
+	var errs []error
+	faulty := 0
+	for i, l := range all {
+		if l.err != nil {
+			errs = append(errs, l.err)
+		}
+		if l.result != nil && l.result.Count(check.Error) > 0 {
+			faulty++
+		}
+		if l.result == nil || o.sarif || o.json {
 			continue
 		}
 		if i > 0 {
 			fmt.Fprintln(streams.Out)
 		}
-		tell(streams.Out, r)
-		if r.Count(check.Error) > 0 {
-			faulty++
+		tell(streams.Out, l.result)
+		for _, n := range l.notes {
+			fmt.Fprintln(streams.Out, n)
 		}
 	}
+	var err error
+	switch {
+	case o.sarif:
+		err = console.PrintJSON(streams.Out, sarifOf(all))
+	case o.json:
+		err = printJSON(streams.Out, all)
+	}
+	if err != nil {
+		return err
+	}
 	if len(errs) > 0 {
-		return errors.Join(errs...)
+		return source.Together(errs)
 	}
 	if faulty > 0 {
-		return console.End(console.ExitFaulty, fmt.Sprintf("%d tệp có lỗi thể thức.", faulty))
+		return console.End(console.ExitFaulty, fmt.Sprintf("%d trong %d tệp có lỗi thể thức.", faulty, len(all)))
 	}
 	return nil
 }

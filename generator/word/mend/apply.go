@@ -146,6 +146,9 @@ func (e *Edits) Apply() (data []byte, left int, err error) {
 	}
 	left = e.wordSplices(splices, contents)
 	pkg := e.file.Package.Clone()
+	if err := e.addComments(pkg, splices, contents); err != nil {
+		return nil, left, err
+	}
 	for _, part := range slices.Sorted(maps.Keys(splices)) {
 		content, err := tree.Apply(contents[part], splices[part])
 		if err != nil {

@@ -8,11 +8,13 @@ import (
 
 // Edits are changes of one file that are planned, and made together. What is planned twice for one property is what was planned last.
 type Edits struct {
-	file     *document.Document
-	words    []wordEdit
-	elements map[*tree.Node]*elementEdit // w:rPr and w:pPr and w:sectPr, by the run, the paragraph, the section
-	order    []*elementEdit
-	count    int
+	file      *document.Document
+	words     []wordEdit
+	comments  map[*document.Paragraph][]string
+	commented []*document.Paragraph
+	elements  map[*tree.Node]*elementEdit // w:rPr and w:pPr and w:sectPr, by the run, the paragraph, the section
+	order     []*elementEdit
+	count     int
 }
 
 // elementEdit is what becomes of the properties of an element.

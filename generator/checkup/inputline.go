@@ -1,0 +1,75 @@
+package checkup
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/check"
+	"vanban/generator/source"
+)
+
+// inputLine is a line of a dossier's file.
+type inputLine struct {
+	at   source.Pos
+	text string
+}
+
+// inputEndings are the files of a dossier that hold words of its documents.
+var inputEndings = []string{".yaml", ".md"}
+
+// readPlaces reads the lines of a dossier's files, so that a finding can be led back to where its words were written.
+func readPlaces(folder string) (all []inputLine) {
+	// a file that can't be read gives no place; reading the dossier has told of it already
+	_ = fs.WalkDir(os.DirFS(folder), ".", func(path string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return nil
+		case e.IsDir() && path != "." && path != "van-ban":
+			return fs.SkipDir
+		case e.IsDir() || filepath.Ext(path) != inputEndings[0] && filepath.Ext(path) != inputEndings[1]:
+			return nil
+		}
+		data, err := os.ReadFile(filepath.Join(folder, path))
+		if err != nil {
+			return nil
+		}
+		n := 0
+		for line := range strings.Lines(norm.NFC.String(string(data))) {
+			n++
+			all = append(all, inputLine{source.Pos{File: filepath.Join(folder, path), Line: n}, strings.TrimSpace(line)})
+		}
+		return nil
+	})
+	return all
+}
+
+// knownBy is how many letters of a paragraph must stand in a line of the dossier, so that it is taken to come from there.
+const knownBy = 18
+
+// At gives the file and line of the dossier where the words of a finding stand; empty where they are none of its own.
+func (r *Result) At(f check.Finding) string {
+	if len(r.places) == 0 {
+		return ""
+	}
+	words := f.Words
+	if len([]rune(words)) < knownBy && f.Line != nil {
+		words = f.Line.Text
+	}
+	w := []rune(strings.TrimSpace(words))
+	if len(w) > 2*knownBy {
+		w = w[len(w)/4 : len(w)/4+knownBy+6]
+	}
+	if len(w) < 6 {
+		return ""
+	}
+	for _, l := range r.places {
+		if strings.Contains(l.text, string(w)) {
+			return l.at.String()
+		}
+	}
+	return ""
+}

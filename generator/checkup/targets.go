@@ -1,0 +1,160 @@
+package checkup
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"vanban/generator"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/paths"
+	"vanban/generator/render/docx"
+	"vanban/generator/source"
+	"vanban/generator/typeface"
+)
+
+// Target is one thing to check: a Word file, or a document that a dossier makes.
+type Target struct {
+	Name    string // the path of the file, or what it is called in the dossier
+	dossier string // the folder of the dossier; empty of a Word file
+	made    *generator.Composed
+	notes   source.Problems // of the dossier, told with its first document
+}
+
+// Targets gives what some paths name: Word files, dossiers with all that they make, and both below a folder.
+func Targets(paths []string) (all []Target, err error) {
+	for _, path := range paths {
+		found, err := targetsOf(path)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+func targetsOf(path string) ([]Target, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, &source.Problem{At: source.Pos{File: path}, What: "không có tệp hay thư mục này", Hint: "kiểm tra đường dẫn"}
+	case dossier.IsAt(path):
+		return dossierTargets(path)
+	case info.IsDir():
+		return below(path)
+	case !strings.EqualFold(filepath.Ext(path), ".docx"):
+		return nil, &source.Problem{At: source.Pos{File: path}, What: "chương trình chỉ kiểm tra tệp Word dạng .docx và hồ sơ", Hint: "mở trong Word hoặc LibreOffice, chọn Lưu thành (Save As) > Tài liệu Word (*.docx)"}
+	}
+	return []Target{{Name: path}}, nil
+}
+
+// below gives the Word files and dossiers below a folder; what Word keeps while a file is open is passed over.
+func below(root string) (all []Target, err error) {
+	err = filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		name := filepath.Base(path)
+		switch {
+		case err != nil:
+			return disk.NotRead(path, err)
+		case path != root && strings.HasPrefix(name, "."):
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case e.IsDir() && dossier.IsAt(path):
+			found, err := dossierTargets(path)
+			if err != nil {
+				return err
+			}
+			all = append(all, found...)
+			return fs.SkipDir
+		case !e.IsDir() && strings.EqualFold(filepath.Ext(name), ".docx") && !strings.HasPrefix(name, "~$"):
+			all = append(all, Target{Name: path})
+		}
+		return nil
+	})
+	slices.SortStableFunc(all, func(a, b Target) int { return strings.Compare(a.Name, b.Name) })
+	return all, err
+}
+
+// dossierTargets composes what a dossier makes, the bundle left out: it holds the same documents once more.
+func dossierTargets(folder string) ([]Target, error) {
+	d, err := paths.Load(folder)
+	if err != nil {
+		return nil, err
+	}
+	m := generator.NewMaker(generator.Options{})
+	composed, err := m.Compose(d)
+	if err != nil {
+		return nil, err
+	}
+	papers, err := m.ComposePapers(d)
+	if err != nil {
+		return nil, err
+	}
+	return Composed(folder, append(composed, papers...), d.Notes), nil
+}
+
+// Composed gives documents that were composed already as what is to be checked.
+func Composed(folder string, documents []generator.Composed, notes source.Problems) (all []Target) {
+	for _, c := range documents {
+		if c.Only != "" && c.Only != dossier.DOCX || len(documents) > 1 && c.Name == string(dossier.OutBundle) {
+			continue
+		}
+		all = append(all, Target{Name: filepath.Join(folder, c.Name) + ".docx", dossier: folder, made: &c})
+	}
+	if len(all) > 0 {
+		all[0].notes = notes
+	}
+	return all
+}
+
+// Folder gives the folder beside whose files copies are written.
+func (t *Target) Folder() string {
+	if t.dossier != "" {
+		return filepath.Join(t.dossier, paths.OutputFolder)
+	}
+	return filepath.Dir(t.Name)
+}
+
+// Check checks the target, by what its office sets aside too.
+func (t *Target) Check(o Options) (*Result, error) {
+	office, err := paths.OfficeFor(filepath.Join(t.Folder(), "x.docx"))
+	if err != nil {
+		return nil, err
+	}
+	o.Skipped = o.with(office.SetAside)
+	if t.made == nil {
+		return File(t.Name, o)
+	}
+	family, err := typeface.Embedded()
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := docx.Render(&b, t.made.Document, family); err != nil {
+		return nil, err
+	}
+	r, err := Data(t.Name, b.Bytes(), o)
+	if err != nil {
+		return nil, err
+	}
+	r.Notes = t.notes
+	r.places = readPlaces(t.dossier)
+	return r, nil
+}
+
+// with gives the rules that are set aside by the command line and by the office.
+func (o Options) with(office []dossier.SetAside) map[string]string {
+	all := map[string]string{}
+	for id, why := range o.Skipped {
+		all[id] = why
+	}
+	for _, s := range office {
+		all[s.Rule.S] = s.Reason.S
+	}
+	return all
+}
