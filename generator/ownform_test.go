@@ -9,6 +9,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/check"
+	"vanban/generator/check/language"
 	"vanban/generator/checkup"
 	"vanban/generator/dossier"
 )
@@ -24,6 +25,15 @@ var keptOnPurpose = map[string][]string{
 	"I.II.2.b.6": {"van-phong-ubnd-tinh-cong-van-don-doc.docx", "01-phieu-giao-nhiem-vu.docx", "02-phieu-giao-nhiem-vu.docx", "ban-quan-ly-khu-kinh-te-giay-moi-so-ket.docx",
 		"so-cong-thuong-giay-moi-so-ket.docx"},
 }
+
+// ofLanguage are the rules of language: those words are people's, and the package of the rules tries them on the seeds by itself.
+var ofLanguage = func() map[string]bool {
+	all := map[string]bool{}
+	for _, r := range language.Rules() {
+		all[r.ID] = true
+	}
+	return all
+}()
 
 // TestOwnOutputKeepsTheForm checks every document that seeds and stress dossiers make: what the program itself writes has no error and no warning.
 func TestOwnOutputKeepsTheForm(t *testing.T) {
@@ -74,7 +84,7 @@ func keepsForm(t *testing.T, name string, data []byte) {
 		return
 	}
 	for _, f := range r.Findings {
-		if !slices.Contains(keptOnPurpose[f.Rule.ID], name) {
+		if !slices.Contains(keptOnPurpose[f.Rule.ID], name) && !ofLanguage[f.Rule.ID] {
 			line := 0
 			if f.Line != nil {
 				line = f.Line.N
