@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"vanban/generator/batch"
+	"vanban/generator/cli/checking"
 	"vanban/generator/console"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
@@ -157,6 +158,9 @@ func (o buildOptions) one(c *cobra.Command, streams console.Streams, folder stri
 		streams.Out = io.Discard
 	}
 	tell(streams, out, result)
+	if !o.quiet {
+		checking.AfterMaking(streams.Err, folder, out, result.Files)
+	}
 	if o.timings {
 		printTimings(streams.Out, result)
 	}
