@@ -1,0 +1,68 @@
+package ruleset
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// own are the rules that the list of the decree's rules doesn't have: what heads of office mark beside it.
+var own = []string{"X.agree", "X.body.1", "X.body.2", "X.cite", "X.code", "X.count", "X.law", "X.space.3", "X.sum", "X.tone", "X.word"}
+
+// leastEvaluated is how many rules are evaluated on a Word file at least.
+const leastEvaluated = 200
+
+// TestRulesEvaluated counts the rules of the decree that a Word file is checked by.
+func TestRulesEvaluated(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Decree().Rules {
+		seen[r.ID] = true
+	}
+	n := len(seen)
+	for _, id := range own {
+		if seen[id] {
+			n--
+		}
+	}
+	if n < leastEvaluated {
+		t.Errorf("%d rules of the decree, want %d", n, leastEvaluated)
+	}
+	for _, r := range NotEvaluated {
+		if seen[r.ID] {
+			t.Errorf("%s is evaluated, and named among those that aren't", r.ID)
+		}
+	}
+	t.Logf("%d rules of the decree, %d of usage, %d not evaluated", n, len(seen)-n, len(NotEvaluated))
+}
+
+// TestEveryRuleOfTheListIsKnown compares the rules with the list of the decree's rules, where that stands beside the tools.
+func TestEveryRuleOfTheListIsKnown(t *testing.T) {
+	tools := os.Getenv("VANBAN_TOOLS")
+	list, err := os.ReadFile(filepath.Join(tools, "..", "law", "rules.tsv"))
+	if tools == "" || err != nil {
+		t.Skipf("skipped: no list of rules beside VANBAN_TOOLS (%v)", err)
+	}
+	known, listed := map[string]bool{}, map[string]bool{}
+	for _, r := range Decree().Rules {
+		known[r.ID] = true
+	}
+	for _, r := range NotEvaluated {
+		known[r.ID] = true
+	}
+	for line := range strings.Lines(string(list)) {
+		id, _, _ := strings.Cut(line, "\t")
+		listed[id] = true
+		if !known[id] && id != "id" {
+			t.Errorf("%s is neither evaluated nor named", id)
+		}
+	}
+	for _, id := range own {
+		listed[id] = true
+	}
+	for id := range known {
+		if !listed[id] {
+			t.Errorf("%s is no rule of the list", id)
+		}
+	}
+}
