@@ -88,12 +88,15 @@ func lookRows() (all []sight.Row) {
 	return all
 }
 
+// isListed says whether a line at the signers' place is one of the recipients.
+func isListed(text string) bool { return strings.HasPrefix(text, "-") || strings.HasSuffix(text, ";") }
+
 func (l lookRow) look(p *sight.Paper) (found []check.Finding) {
 	if l.only != nil && !l.only(p) || p.Class == sight.Fragment {
 		return nil
 	}
 	for _, q := range p.All(l.roles...) {
-		if q.Place == nil || q.Role == doc.SignerPosition && q.IsHalfName() || sight.IsLoose(p, q) || sight.IsForm(q.Text()) {
+		if q.Place == nil || q.Role == doc.SignerPosition && (q.IsHalfName() || isListed(q.Text())) || sight.IsLoose(p, q) || sight.IsForm(q.Text()) {
 			continue
 		}
 		if wrong := wrongOf(q, l.property); len(wrong) > 0 {
