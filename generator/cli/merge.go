@@ -106,6 +106,9 @@ func printMerge(w io.Writer, path string, m *merging.Merged) error {
 	for _, r := range m.Remarks {
 		fmt.Fprintf(w, "Ghi chú: %s %s\n", path, r.What)
 	}
+	if m.State == merging.NoFresh && len(m.Of(revise.Person)) > 0 {
+		fmt.Fprintf(w, "Đưa chỗ sửa tay vào hồ sơ: vanban hop-nhat %s --vao-ho-so\n", source.Quoted(path))
+	}
 	if m.Written == "" {
 		return nil
 	}
