@@ -75,7 +75,7 @@ var looks = []lookRow{
 	{"I.P2.II.2", check.Copies, check.Error, "Hình thức sao", roles(doc.CopyForm), size | upper | weight | slant, nil},
 }
 
-func isKnown(p *sight.Paper) bool    { return p.Of.Kind != "" }
+func isKnown(p *sight.Paper) bool    { return p.Known() && p.Has(doc.KindName) }
 func isAppendix(p *sight.Paper) bool { return p.Class == sight.Appendix }
 func isAttached(p *sight.Paper) bool { return p.Class != sight.Appendix }
 

@@ -107,7 +107,7 @@ var timesNames = []string{"times new roman", "liberation serif", "times", "times
 var symbolFonts = []string{"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math", "segoe ui symbol", "ms gothic", "marlett"}
 
 func isTimes(font string) bool {
-	return font == "" || slices.Contains(timesNames, strings.ToLower(font)) || slices.Contains(symbolFonts, strings.ToLower(font))
+	return font == "" || strings.HasPrefix(strings.ToLower(font), timesNames[0]) || slices.Contains(timesNames, strings.ToLower(font)) || slices.Contains(symbolFonts, strings.ToLower(font))
 }
 
 // oldCode names the code before Unicode that a font is drawn for; empty: none.
