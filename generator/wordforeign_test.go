@@ -57,6 +57,7 @@ func lostWords(d *document.Document, made string, r *transcribe.Result) (lost []
 			made += "\n" + g.Words
 		}
 	}
+	made = strings.ReplaceAll(made, "*", "") // bold, which may begin within a word
 	for _, w := range smallWords(letters.Folded(made)) {
 		there[strings.TrimLeft(w, "0")]++
 	}

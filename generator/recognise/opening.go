@@ -307,6 +307,23 @@ func (r *recogniser) addresseeRows(i int, t *Table) {
 	}
 }
 
+// beginsAddressees says whether whom the document is for stands in the first row of a table that has words.
+func beginsAddressees(t *Table) bool {
+	for _, row := range t.Rows {
+		part := Table{Rows: []Row{row}}
+		lines := part.Lines()
+		if slices.ContainsFunc(lines, func(l *Line) bool { return !l.Empty() }) {
+			return slices.ContainsFunc(lines, func(l *Line) bool { return isAddressees(l.Text) })
+		}
+	}
+	return false
+}
+
+// addressed says whether it has been read whom the document is for.
+func (r *recogniser) addressed() bool {
+	return len(r.document.Of(doc.Addressee))+len(r.document.Of(doc.AddresseeItem)) > 0
+}
+
 // listsAddressees says whether a row goes on with those whom the document is for: nothing but items with dashes, or nothing.
 func listsAddressees(row *Row) bool {
 	part := Table{Rows: []Row{*row}}

@@ -137,6 +137,9 @@ func (e *emitter) heading(i, depth int, p *recognise.Part) {
 		return
 	}
 	e.counted(depth)
+	if number := strings.TrimSpace(p.Label.Words); strings.Contains(strings.ToLower(number), "thứ ") {
+		e.t.guess(p, "“"+number+"” là chữ do chương trình viết: bằng số La Mã")
+	}
 	e.title, e.lists = depth+1, nil
 	text := e.t.headText(p, level)
 	e.block(0, strings.Repeat("#", depth+1)+" "+text)

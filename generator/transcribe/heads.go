@@ -83,6 +83,12 @@ func (t *transcriber) title(one *planned) {
 			t.lose(p, "“V/v” ở văn bản có tên loại")
 		}
 	}
+	if titles := t.document.Of(doc.AppendixTitle); len(parts) == 0 && len(titles) > 0 { // an appendix that stands by itself
+		for _, p := range titles {
+			p.Role = doc.Abstract
+		}
+		parts = titles
+	}
 	t.found.Title = t.joined(parts)
 	if one.attached != nil {
 		t.front.text(paper.KeyAttached, one.attached.name+paper.Ext)
@@ -156,7 +162,8 @@ func (t *transcriber) kindTwice(parts []*recognise.Part, words string) string {
 func (t *transcriber) abstractWords(parts []*recognise.Part) string {
 	var lines []string
 	for _, p := range parts {
-		lines = append(lines, strings.Split(plainOf(t.pieces(p.Spans, look{true, true})), "\n")...)
+		spans := slices.DeleteFunc(slices.Clone(p.Spans), func(s span) bool { return s.Note != "" }) // a title has no footnotes: theirs are kept apart
+		lines = append(lines, strings.Split(plainOf(t.pieces(spans, look{true, true})), "\n")...)
 	}
 	if t.kind.Key == "cong-van" {
 		return squeezed(strings.Join(lines, " "))
@@ -299,6 +306,9 @@ func (t *transcriber) bases() {
 			p.Doubt = ""
 			t.lose(p, "ở chỗ căn cứ mà không phải căn cứ")
 		}
+	}
+	if len(all) == 0 && slices.Contains(t.kind.Required, "can-cu") {
+		all = []string{"Căn cứ " + unknown}
 	}
 	t.front.list("can-cu", all, t.doubts(parts)...)
 }

@@ -1,7 +1,6 @@
 package transcribe
 
 import (
-	"slices"
 	"strings"
 
 	"vanban/generator/recognise"
@@ -39,42 +38,18 @@ func (e *emitter) table(i int, p *recognise.Part) {
 		}
 		b.WriteString("|\n")
 		if k == head-1 {
-			b.WriteString(strings.Join(e.alignments(p.Table, head), "") + "|\n")
+			b.WriteString(strings.Join(alignments(p.Table, head), "") + "|\n")
 		}
 	}
 	e.block(e.indent(), strings.TrimSuffix(b.String(), "\n"))
 }
 
-// alignments writes how each column stands, by the cells below the head: at the right or in the middle where all of them do.
-func (e *emitter) alignments(t *recognise.Table, head int) (all []string) {
-	for c, used := range usedColumns(t) {
-		if !used {
-			continue
-		}
-		cells, centred, right := 0, 0, 0
-		for k := head; k < len(t.Rows); k++ {
-			for i := range t.Rows[k].Cells {
-				cell := &t.Rows[k].Cells[i]
-				if cell.Column != c || cell.Span > 1 || cell.Text() == "" {
-					continue
-				}
-				cells++
-				if all := func(is func(*recognise.Line) bool) bool {
-					return !slices.ContainsFunc(cell.Lines, func(l recognise.Line) bool { return !l.Empty() && !is(&l) })
-				}; all(func(l *recognise.Line) bool { return l.IsCentre }) {
-					centred++
-				} else if all(func(l *recognise.Line) bool { return l.Right }) {
-					right++
-				}
-			}
-		}
-		switch {
-		case cells > 0 && centred == cells:
-			all = append(all, "| :---: ")
-		case cells > 0 && right == cells:
-			all = append(all, "| ---: ")
-		default:
-			all = append(all, "| --- ")
+// alignments writes how each column stands, by the cells below the head.
+func alignments(t *recognise.Table, head int) (all []string) {
+	marks := map[recognise.Place]string{recognise.AtLeft: "| --- ", recognise.InMiddle: "| :---: ", recognise.AtRight: "| ---: "}
+	for c, used := range t.UsedColumns() {
+		if used {
+			all = append(all, marks[t.PlaceOf(c, head)])
 		}
 	}
 	return all
@@ -99,7 +74,7 @@ const (
 
 // grid gives the cells of a table, each row with as many as there are columns; columns in which nothing begins are left out.
 func (e *emitter) grid(t *recognise.Table) [][]gridCell {
-	used := usedColumns(t)
+	used := t.UsedColumns()
 	var out [][]gridCell
 	for k := range t.Rows {
 		var row []gridCell
@@ -113,19 +88,6 @@ func (e *emitter) grid(t *recognise.Table) [][]gridCell {
 		}
 	}
 	return out
-}
-
-// usedColumns says of each column whether a cell begins in it.
-func usedColumns(t *recognise.Table) []bool {
-	used := make([]bool, t.Columns)
-	for _, row := range t.Rows {
-		for _, c := range row.Cells {
-			if c.Column < len(used) {
-				used[c.Column] = true
-			}
-		}
-	}
-	return used
 }
 
 // cellAt writes the cell of a row that stands in a column.
