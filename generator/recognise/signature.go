@@ -272,6 +272,8 @@ func (s *signing) loose(l Line) {
 			s.at(part)
 		case isAddress().MatchString(letters.Folded(part.Text)) && s.tables > 0:
 			s.r.add(doc.AddressLine, part)
+		case s.listed && isDashed(&part):
+			s.recipient(part)
 		case s.recipients && !part.Capitals() && !(isName(part.Text) && (part.IsCentre || part.Right || part.Bold)):
 			s.recipient(part)
 		case s.tables > 0 && s.signers > 0 && !part.Capitals() && !isName(part.Text):
@@ -280,6 +282,12 @@ func (s *signing) loose(l Line) {
 			s.at(part)
 		}
 	}
+}
+
+// isDashed says whether a dash stands before a line.
+func isDashed(l *Line) bool {
+	label, _ := labelOf(l)
+	return label.Level == Dash
 }
 
 // at reads a line of the one who signs in no table.

@@ -142,6 +142,9 @@ func (t *transcriber) keepLine(k *keeping.Keeper, l *recognise.Line, parts []*re
 	if once && wordForWord(k, l, parts) {
 		return
 	}
+	if once {
+		words = slices.DeleteFunc(words, func(w string) bool { return !isBeside(w) })
+	}
 	if len(parts) > 0 && !slices.ContainsFunc(parts, isText) {
 		once = once || t.dossier
 		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(labels(), w) || isPartNumber(w) })
