@@ -81,6 +81,7 @@ type drawing struct {
 	below    []markdown.Block
 	joins    map[[2]int]markdown.Join // of places in the table, from 0
 	joined   map[int]bool             // the rows in which one stands
+	framed   map[int]bool             // the rows of the sheet in which a cell has a frame
 	texts    map[[2]int][2]int        // of merged cells: where in the sheet the words of a place are
 	table    *markdown.Table
 	looks    [][]cellLook // of each row's cells

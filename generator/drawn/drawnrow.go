@@ -21,7 +21,7 @@ func (d *drawing) fill() {
 	}
 	keep := func(r drawnRow) {
 		d.problems = append(d.problems, r.problems...)
-		if r.own { // else its cells all go on those above, and nothing is left of it
+		if r.own && !r.blank { // else its cells all go on those above, and nothing is left of it
 			d.table.Rows, d.looks = append(d.table.Rows, r.row), append(d.looks, r.looks)
 		}
 	}
@@ -32,6 +32,10 @@ func (d *drawing) fill() {
 	d.joined = map[int]bool{}
 	for place := range d.joins {
 		d.joined[place[0]] = true
+	}
+	d.framed = map[int]bool{}
+	for _, r := range d.sheet.framed {
+		d.framed[r.row] = true
 	}
 	if d.sheet.worked { // what one formula gives others go by
 		for r := range places {
@@ -49,6 +53,7 @@ type drawnRow struct {
 	row      markdown.Row
 	looks    []cellLook
 	own      bool // a cell of it is its own
+	blank    bool // it holds nothing and has no frame: space between rows, and none of them
 	problems source.Problems
 }
 
@@ -83,5 +88,6 @@ func (d *drawing) row(r int) drawnRow {
 		}
 	}
 	made.problems = own.problems
+	made.blank = !joined && !d.framed[number] && filled(&made.row) == 0
 	return made
 }

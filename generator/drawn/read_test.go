@@ -255,3 +255,21 @@ func TestWhatAnAppendixPrintsItself(t *testing.T) {
 		}
 	}
 }
+
+// TestBlankRowsWithoutAFrameAreNone: a row that holds nothing is space between others of a sheet without lines; one that is ruled is a row to be filled.
+func TestBlankRowsWithoutAFrameAreNone(t *testing.T) {
+	for _, ruled := range []bool{false, true} {
+		b := newBook(t)
+		b.row(1, "STT", "Nội dung")
+		b.row(3, 1, "Một")
+		b.row(6, 2, "Hai")
+		if ruled {
+			line := func(side string) excelize.Border { return excelize.Border{Type: side, Style: 1, Color: "000000"} }
+			b.look("A1:B6", &excelize.Style{Border: []excelize.Border{line("left"), line("right"), line("top"), line("bottom")}})
+		}
+		table, _, problems, _ := Read(b.bytes(), Wanted{File: "a.xlsx"})
+		if want := map[bool]int{false: 2, true: 5}[ruled]; len(problems) > 0 || len(table.Rows) != want {
+			t.Errorf("ruled %t: %d rows, want %d; %v", ruled, len(table.Rows), want, problems)
+		}
+	}
+}
