@@ -75,6 +75,7 @@ type columnNeed struct {
 	wanted unit.Length // for the widest line; of a long text no more than half of the table
 	least  unit.Length // for the longest piece that no line may break within
 	rigid  unit.Length // the same without addresses, which may be cut anywhere if they must
+	head   unit.Length // for its head on one line
 	number bool        // there are figures in it, and nothing but figures under its head
 	text   bool        // something under its head is no figure
 
@@ -159,6 +160,9 @@ func (m *Measurer) naturalShares(t *doc.Table, textWidth, margins unit.Length) [
 	return twipsOf(spread(m.needs(t, textWidth, margins), textWidth))
 }
 
+// mostHeadLines is in how many lines the head over figures is set where there is room for all columns: a word a line reads badly.
+const mostHeadLines = 3
+
 // needs gives what the texts of a table's columns ask for.
 func (m *Measurer) needs(t *doc.Table, textWidth, margins unit.Length) []columnNeed {
 	needs := make([]columnNeed, t.ColumnCount())
@@ -173,11 +177,13 @@ func (m *Measurer) needs(t *doc.Table, textWidth, margins unit.Length) []columnN
 	}
 	for i := range needs {
 		n := &needs[i]
-		n.wanted, n.least, n.rigid = n.wanted+margins+wordSlack, n.least+margins+wordSlack, n.rigid+margins+wordSlack
 		n.number = n.number && !n.text
 		if n.number {
-			n.wanted = n.least
+			if n.wanted = n.least; n.head > mostHeadLines*n.least {
+				n.wanted = n.head/mostHeadLines + n.least/2
+			}
 		}
+		n.wanted, n.least, n.rigid = n.wanted+margins+wordSlack, n.least+margins+wordSlack, n.rigid+margins+wordSlack
 	}
 	return needs
 }
@@ -189,6 +195,9 @@ func (m *Measurer) addNeeds(needs []columnNeed, r doc.Row, textWidth unit.Length
 		if n := &needs[column]; c.Columns() == 1 && n.mayNeed(c) {
 			need := m.cellNeed(c, textWidth, body)
 			n.wanted, n.least, n.rigid = max(n.wanted, need.wanted), max(n.least, need.least), max(n.rigid, need.rigid)
+			if !body {
+				n.head = max(n.head, need.wanted)
+			}
 			n.number, n.text = n.number || need.number, n.text || need.text
 		}
 		column += c.Columns()

@@ -102,3 +102,19 @@ func TestWidestGiveFirst(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadOverFiguresIsNoColumnOfWords: the head of a column of figures stands on few lines where the other columns have room to give.
+func TestHeadOverFiguresIsNoColumnOfWords(t *testing.T) {
+	family, err := typeface.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, width := NewMeasurer(family, nd30.NewSheet(doc.Setting{})), nd30.PageOf(doc.Portrait).TextWidth()
+	const head = "Số lượng hồ sơ đã tiếp nhận"
+	table := plainTable([]string{"STT", "Đơn vị", head, "Ghi chú"}, []string{"1", "Phòng Văn hóa - Xã hội", "12", "Theo kế hoạch"}, []string{"2", "Văn phòng", "7", ""})
+	line := doc.Line{Role: doc.TableHead, Text: doc.Words(head)}
+	room := m.ColumnWidths(table, width)[2] - 2*nd30.TableOf(doc.PlainTable).SideMargin
+	if lines, one := m.Height(line, room), m.Height(line, width); lines > mostHeadLines*one {
+		t.Errorf("the head is %v high in its column, a line %v", lines, one)
+	}
+}
