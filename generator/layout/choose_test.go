@@ -53,6 +53,10 @@ func TestTitlesBreakAsTyped(t *testing.T) {
 			"Sửa đổi, bổ sung một số nội dung của Kế hoạch | cải cách hành chính trên địa bàn tỉnh"},
 		{doc.Abstract, "Sửa đổi, bổ sung một số nội dung Kế hoạch ban hành theo Quyết định số 140/QĐ-UBND ngày 19 tháng 01 năm 2024",
 			"Sửa đổi, bổ sung một số nội dung Kế hoạch ban hành theo | Quyết định số 140/QĐ-UBND ngày 19 tháng 01 năm 2024"},
+		{doc.Abstract, "Tăng cường công tác bảo đảm an ninh, trật tự và an toàn giao thông trên địa bàn huyện Mẫu năm 2026",
+			"Tăng cường công tác bảo đảm an ninh, trật tự và | an toàn giao thông trên địa bàn huyện Mẫu năm 2026"},
+		{doc.Abstract, "Thu hút nguồn nhân lực chất lượng cao trong lĩnh vực y tế, giáo dục và khoa học, công nghệ của tỉnh",
+			"Thu hút nguồn nhân lực chất lượng cao trong lĩnh vực | y tế, giáo dục và khoa học, công nghệ của tỉnh"},
 		{doc.Body, "Sửa đổi, bổ sung một số nội dung của Kế hoạch cải cách hành chính trên địa bàn tỉnh này",
 			"Sửa đổi, bổ sung một số nội dung của Kế hoạch cải cách hành chính trên địa | bàn tỉnh này"},
 	} {

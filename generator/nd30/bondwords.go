@@ -24,7 +24,19 @@ const compounds = `ban hành|báo cáo|bổ sung|cải cách|cán bộ|cao đi�
 	`lãnh đạo|lĩnh vực|mục tiêu|môi trường|nâng cao|năng lực|ngân sách|nghị định|nghị quyết|nguồn lực|người dân|nhà nước|nhân dân|nhiệm vụ|nội dung|nông thôn|` +
 	`phát triển|phân cấp|phân công|pháp luật|phối hợp|phương án|quản lý|quy chế|quy định|quy hoạch|quy trình|quyết định|rà soát|sản phẩm|sử dụng|sửa đổi|tài chính|tài liệu|tài sản|` +
 	`tập huấn|tập trung|thanh tra|thành phố|thể chế|thời gian|thông báo|thông tin|thủ tục|thực hiện|thường xuyên|tiến độ|tiếp nhận|tiếp tục|tình hình|tổ chức|tổng hợp|tổng kết|trách nhiệm|triển khai|` +
-	`trực tuyến|trung tâm|tuyên truyền|tự động|ứng dụng|văn bản|văn phòng|vận hành|xã hội|xây dựng|yêu cầu|ý kiến`
+	`trực tuyến|trung tâm|tuyên truyền|tự động|ứng dụng|văn bản|văn phòng|vận hành|xã hội|xây dựng|yêu cầu|ý kiến|` +
+	`an ninh|an sinh|an toàn|bảo đảm|bảo hiểm|bảo tồn|bảo trì|bảo vệ|bền vững|biên chế|bình đẳng|bồi dưỡng|cải tạo|căn cứ|cấp bách|chăm sóc|chăn nuôi|` +
+	`chất lượng|cộng đồng|công bố|công trình|cung cấp|cứu hộ|cứu nạn|dân cư|dân số|dân tộc|danh sách|di sản|dịch bệnh|diễn tập|diện tích|du lịch|dự báo|` +
+	`dự toán|dữ liệu|đại hội|đất đai|đề xuất|định hướng|định kỳ|đoàn thể|đồng bộ|đô thị|đối ngoại|đối tượng|đột xuất|đời sống|gia đình|giai đoạn|giải ngân|` +
+	`giảm nghèo|giao thông|giáo dục|hạ tầng|hạng mục|hằng năm|hàng năm|hiện trạng|hòa giải|hội nghị|hội nhập|hợp tác|khiếu nại|khoa học|khôi phục|khu vực|` +
+	`kiến nghị|kiện toàn|kỷ luật|kỷ niệm|kỹ năng|kỹ thuật|lãng phí|lao động|lâm nghiệp|lễ hội|liên thông|lưu trữ|mua sắm|nghề nghiệp|nghiên cứu|nghiệm thu|` +
+	`nghiệp vụ|ngoại giao|nguyên nhân|nhân lực|nhà ở|nông nghiệp|ổn định|phòng chống|phổ biến|phổ cập|phê duyệt|phong trào|phụ nữ|quan trọng|quốc gia|` +
+	`quốc phòng|quốc tế|quyền lợi|quyết toán|rừng phòng hộ|sáng kiến|sáng tạo|sáp nhập|sắp xếp|sinh hoạt|số hóa|số liệu|số lượng|sơ kết|sức khỏe|tai nạn|` +
+	`tái định cư|tạm thời|tầm nhìn|tham gia|tham mưu|tham nhũng|thanh niên|thanh toán|thành lập|thành viên|thẩm định|thẩm quyền|thi đua|thí điểm|thị trường|` +
+	`thiên tai|thiếu niên|thiết bị|thiết kế|thôn bản|thống kê|thu hồi|thu hút|thu nhập|thư viện|thương mại|thủy lợi|thủy sản|thực phẩm|tiêu chí|tiêu chuẩn|` +
+	`tiêu cực|tiếp công dân|tiết kiệm|tín dụng|tính toán|toàn diện|tố cáo|tôn giáo|tổng thể|trang thiết bị|trẻ em|trồng trọt|trọng điểm|trọng tâm|trợ giúp|` +
+	`trợ lý|trật tự|truyền thông|trường học|tu bổ|tuyển dụng|tỷ lệ|ủy quyền|vận động|văn hóa|văn minh|vệ sinh|việc làm|xác định|xét duyệt|xuất khẩu|xử lý|` +
+	`xúc tiến|y tế|yếu kém`
 
 // span is where something stands in a text, in bytes.
 type span struct{ start, end int }
