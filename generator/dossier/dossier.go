@@ -156,8 +156,9 @@ type ReportSetting struct {
 	Signer     signer.Signer
 	Recipients Recipients
 
-	ShowsCodes    bool           // in-ma: the codes of the indicators stand in the documents
-	Abbreviations []Abbreviation // viet-tat
+	ShowsCodes    bool             // in-ma: the codes of the indicators stand in the documents
+	Abbreviations []Abbreviation   // viet-tat
+	Contents      heading.Contents // muc-luc
 }
 
 // Urgency is the level of urgency (do-khan).

@@ -41,7 +41,7 @@ var (
 	archiveSchema   = strictyaml.Schema{Name: "luu", Required: []string{"noi-luu"}, Optional: []string{"so-ban", "nguoi-soan", "don-vi"}}
 	settingSchema   = strictyaml.Schema{Name: "trinh-bay", Optional: []string{"co-chu", "lui-dau-dong", "gian-dong"}}
 	reportSchema    = strictyaml.Schema{Name: "bao-cao", Required: []string{"kinh-gui"},
-		Optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "in-ma", "viet-tat"}}
+		Optional: []string{"cap", "co-quan-ban-hanh", "dia-danh", "nguoi-ky", "noi-nhan", "luu", "in-ma", "viet-tat", heading.ContentsKey}}
 	appendixSchema = strictyaml.Schema{Name: "phu-luc", Required: []string{"tieu-de", "noi-dung"}, Optional: []string{"huong", "kem-theo", "trang", "vung", outline.Key, heading.ContentsKey}}
 )
 
@@ -167,7 +167,7 @@ func (d *Dossier) report(m *strictyaml.Mapping) {
 	r := &ReportSetting{
 		Level: strictyaml.Choose(own, "cap", levels, ProvinceReport), Addressees: own.Texts("kinh-gui"),
 		Issuer: d.Issuer, Place: d.Place, Signer: d.Signer, Recipients: d.Recipients,
-		ShowsCodes: strictyaml.Choose(own, "in-ma", strictyaml.YesNo, false), Abbreviations: readAbbreviations(own),
+		ShowsCodes: strictyaml.Choose(own, "in-ma", strictyaml.YesNo, false), Abbreviations: readAbbreviations(own), Contents: heading.ReadContents(own),
 	}
 	for _, a := range r.Addressees {
 		typedmark.Report(m.Decoder, a, typedAddress)

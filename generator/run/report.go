@@ -49,6 +49,9 @@ func ComposeReport(m *generator.Maker, d *dossier.Dossier, period deadline.Perio
 	if err != nil {
 		return nil, err
 	}
+	if document, err = m.WithContents(document); err != nil {
+		return nil, err
+	}
 	named := generator.Composed{Name: reportName + period.String(), Document: document,
 		Took: store.Content{Values: reported.ReportValues(d, upTo(periods, period), indicators), Templates: generator.Sources(wording, document)}}
 	return &Report{Report: computed, Document: named, Printed: printed}, nil

@@ -89,7 +89,7 @@ const listedTasks = 12
 // parts gives the report and its appendices with their numbers, which they have where there are two or more
 // (Decree 30/2020, Appendix I, part III.1.a): the text refers to them by these numbers.
 func (v *view) parts() (all []*compose.Part, numbers []*string) {
-	all, numbers = []*compose.Part{{Spec: periodic}}, []*string{new(string)}
+	all, numbers = []*compose.Part{{Spec: periodic, Contents: v.report.Dossier.Report.Contents}}, []*string{new(string)}
 	add := func(is bool, kind *compose.Spec, number *string) {
 		if is {
 			all = append(all, &compose.Part{Spec: kind, Attached: true, Orientation: doc.Landscape})
