@@ -80,7 +80,7 @@ var Kinds = placed([]Kind{
 	titled("thong-bao", "Thông báo"), titled("huong-dan", "Hướng dẫn"), titled("chuong-trinh", "Chương trình"), titled("ke-hoach", "Kế hoạch"),
 	titled("phuong-an", "Phương án"), titled("de-an", "Đề án"), titled("du-an", "Dự án"), titled("bao-cao", "Báo cáo"),
 	{Key: "bien-ban", Name: "Biên bản", Form: nd30.MinutesForm, Template: "van-ban-bien-ban", Required: []string{"trich-yeu", "bat-dau", "dia-diem", "thanh-phan", KeyChair, KeySecretary, "ket-thuc"},
-		Optional: []string{"vang-mat"}, Without: []string{"can-cu", "ngay", "nguoi-ky", "dia-danh"}},
+		Optional: []string{"vang-mat", "chuc-vu-chu-toa"}, Without: []string{"can-cu", "ngay", "nguoi-ky", "dia-danh"}},
 	{Key: "to-trinh", Name: "Tờ trình", Form: nd30.TitledForm, Needs: []doc.Role{doc.Addressee}, Required: []string{"trich-yeu", KeyAddressees}},
 	agreed("hop-dong", "Hợp đồng"),
 	{Key: "cong-van", Name: "Công văn", Form: nd30.LetterForm, Template: "van-ban-cong-van", Required: []string{"trich-yeu", KeyAddressees}, Without: []string{"can-cu"}},
