@@ -254,14 +254,8 @@ func (t *transcriber) partyName(letter string) string {
 func (t *transcriber) signersOfMinutes(all []signed) {
 	front := t.front.String()
 	for _, s := range all {
-		chair := slices.ContainsFunc(s.parts, func(p *recognise.Part) bool { return p.Text() == "CHỦ TỌA" })
 		for _, p := range s.parts {
 			text := p.Text()
-			if chair && p.Role == doc.SignerPosition && text != "CHỦ TỌA" { // over the name (note 5 of form 1.9)
-				office, _ := t.casing.Position(text)
-				t.front.text("chuc-vu-chu-toa", office)
-				continue
-			}
 			known := p.Role == doc.SignerPosition && slices.Contains([]string{"THƯ KÝ", "CHỦ TỌA"}, text)
 			if !known && !(p.Role == doc.SignerName && strings.Contains(front, text)) {
 				t.lose(p, "người ký của biên bản")
