@@ -48,13 +48,15 @@ func officeOf(w Wish) (o *office, notes []string, err error) {
 		i := slices.IndexFunc(sorts, func(s sort) bool { return s.level == w.Level || w.Level == "" })
 		return &office{sort: &sorts[i]}, nil, nil
 	}
-	name, province := parted(w.Name)
+	typed, err := typedName(w.Name)
+	if err != nil {
+		return nil, nil, err
+	}
+	name, province := parted(typed)
 	o = &office{name: name, province: province}
 	begins := strings.ToLower(name) + " "
-	for _, word := range ended {
-		if strings.HasPrefix(begins, word+" ") {
-			return nil, nil, fmt.Errorf("“%s”: cấp huyện, thị trấn không còn từ ngày 01/7/2025; ghi tên xã, phường, đặc khu, tỉnh, thành phố, sở hoặc bộ", w.Name)
-		}
+	if hasPrefixOf(begins, ended) {
+		return nil, nil, fmt.Errorf("“%s”: cấp huyện, thị trấn không còn từ ngày 01/7/2025; ghi tên xã, phường, đặc khu, tỉnh, thành phố, sở hoặc bộ", w.Name)
 	}
 	for i := range sorts {
 		if strings.HasPrefix(begins, sorts[i].begins+" ") && (w.Level == "" || w.Level == sorts[i].level) {
@@ -98,7 +100,6 @@ func (o *office) wanted(level string) string {
 
 // parted gives an office's name without the body's own words, and the province behind a comma or at the end of a department's name.
 func parted(name string) (office, province string) {
-	name = strings.Join(strings.Fields(name), " ")
 	if i := strings.LastIndex(name, ", "); i >= 0 {
 		if after := strings.ToLower(name[i+2:]); strings.HasPrefix(after, "tỉnh ") || strings.HasPrefix(after, city+" ") {
 			name, province = name[:i], name[i+2:]

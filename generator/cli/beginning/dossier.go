@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -56,6 +57,8 @@ func runInit(c *cobra.Command, streams console.Streams, path string, o initOptio
 	switch {
 	case o.office && o.kind != "":
 		return usage.Errorf(c, "--co-quan và --van-ban không dùng cùng nhau")
+	case (o.office || c.Flags().Changed("van-ban")) && ofDossier(c) != "":
+		return usage.Errorf(c, "--%s chỉ dùng khi tạo hồ sơ, không dùng cùng --van-ban, --co-quan", ofDossier(c))
 	case o.office:
 		return initOffice(streams, path)
 	case c.Flags().Changed("van-ban"):
@@ -91,6 +94,16 @@ func initDossier(c *cobra.Command, streams console.Streams, folder string, w sta
 	return nil
 }
 
+// ofDossier gives an option that is typed and says what a dossier is to be, empty where none is.
+func ofDossier(c *cobra.Command) string {
+	for _, flag := range []string{"ten", "cap", "loai", "nam"} {
+		if c.Flags().Changed(flag) {
+			return flag
+		}
+	}
+	return ""
+}
+
 // wellWished checks what a new dossier is to be.
 func wellWished(c *cobra.Command, w starter.Wish) error {
 	for _, f := range []struct {
@@ -103,6 +116,9 @@ func wellWished(c *cobra.Command, w starter.Wish) error {
 		if _, err := usage.Choose(c, f.flag, []string{f.value}, f.allowed); err != nil {
 			return err
 		}
+	}
+	if c.Flags().Changed("ten") && strings.TrimSpace(w.Name) == "" {
+		return usage.Errorf(c, "--ten: thiếu tên cơ quan, ví dụ “xã Hòa Hội, tỉnh Tây Ninh”")
 	}
 	if c.Flags().Changed("nam") && (w.Year < starter.FirstYear || w.Year > strictyaml.LastYear) {
 		return usage.Errorf(c, "--nam phải từ %d đến %d", starter.FirstYear, strictyaml.LastYear)
