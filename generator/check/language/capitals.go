@@ -107,11 +107,12 @@ func wrapped(text string, m match) bool {
 		if m.phrase.id != "II.V.6" {
 			return false
 		}
-		words := wordsOf(text[m.to:])
-		return len(words) > 0 && isCapitalised(text[m.to+words[0].from:]) && strings.TrimSpace(text[m.to:m.to+words[0].from]) == ""
+		rest := behind(text, m.to)
+		words := wordsOf(rest)
+		return len(words) > 0 && isCapitalised(rest[words[0].from:]) && strings.TrimSpace(rest[:words[0].from]) == ""
 	}
-	before := strings.Fields(text[:m.from])
-	if len(before) > 0 && compoundHeads[strings.ToLower(strings.TrimLeft(before[len(before)-1], "(“"))] {
+	heads := strings.Fields(before(text, m.from))
+	if len(heads) > 0 && compoundHeads[strings.ToLower(strings.TrimLeft(heads[len(heads)-1], "(“"))] {
 		return true
 	}
 	first := m.phrase.keys[0]
@@ -182,7 +183,7 @@ var abbreviated = pattern.Latin(`(?i)(?:^|[ (])(?:v\.v|tp|tx|tt|ths|ts|pgs|gs|bs
 func sentences(p *paper) (all []check.Finding) {
 	for _, q := range p.prose() {
 		for _, m := range found(q.str, ". |? |! ", sentenceEnd) {
-			if !abbreviated().MatchString(q.str[:m[1]]) && !strings.HasSuffix(q.str[:m[2]], ".. ") {
+			if !abbreviated().MatchString(before(q.str, m[1])) && !strings.HasSuffix(q.str[:m[2]], ".. ") {
 				f := p.at(q, m[2], m[3], upperHead(q, m))
 				all = append(all, f)
 			}
@@ -224,7 +225,7 @@ var unitForm = pattern.Latin(`[\p{Ll}\d,] +(Huyện|Thị xã|Thị trấn|Quậ
 
 func unitWords(p *paper) []check.Finding {
 	return p.each(unitForm, "Huyện |Thị xã |Thị trấn |Quận ", func(q *passage, m []int) string {
-		rest := strings.Fields(q.str[m[3]:])
+		rest := strings.Fields(behind(q.str, m[3]))
 		capitals := 0
 		for _, w := range rest {
 			if !isCapitalised(w) {
@@ -243,7 +244,7 @@ var numberedForm = pattern.Latin(`[\p{Ll}\d,] +(quận|phường) \d{1,2}(?:[ ,.
 
 func numberedUnits(p *paper) []check.Finding {
 	return p.each(numberedForm, "quận |phường ", func(q *passage, m []int) string {
-		if before := strings.Fields(q.str[:m[2]]); len(before) > 0 && (before[len(before)-1] == "các" || strings.Trim(before[len(before)-1], "0123456789") == "") {
+		if heads := strings.Fields(before(q.str, m[2])); len(heads) > 0 && (heads[len(heads)-1] == "các" || strings.Trim(heads[len(heads)-1], "0123456789") == "") {
 			return ""
 		}
 		return upperHead(q, m)
@@ -274,7 +275,7 @@ var headsOther = map[string]bool{"văn": true, "bản": true, "pháp": true}
 
 func papersNamed(p *paper) []check.Finding {
 	return p.each(paperNamed, " số", func(q *passage, m []int) string {
-		if before := strings.Fields(q.str[:m[2]]); len(before) > 0 && headsOther[strings.ToLower(before[len(before)-1])] {
+		if heads := strings.Fields(before(q.str, m[2])); len(heads) > 0 && headsOther[strings.ToLower(heads[len(heads)-1])] {
 			return "" // công văn hướng dẫn số …, văn bản quy phạm pháp luật số …
 		}
 		return upperHead(q, m)
@@ -288,8 +289,8 @@ var (
 
 func parts(p *paper) []check.Finding {
 	all := p.each(smallArticle, "điều |chương ", func(q *passage, m []int) string {
-		before := strings.Fields(q.str[:m[2]])
-		if len(before) > 0 && citesBefore[strings.Trim(strings.ToLower(before[len(before)-1]), ",(")] {
+		heads := strings.Fields(before(q.str, m[2]))
+		if len(heads) > 0 && citesBefore[strings.Trim(strings.ToLower(heads[len(heads)-1]), ",(")] {
 			return upperHead(q, m)
 		}
 		return ""

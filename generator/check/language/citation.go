@@ -102,7 +102,7 @@ func firstCitations(p *paper) (all []check.Finding) {
 		if c.basis || p.ownNumber(c.number) || c.kind == "Luật" || c.kind == "Văn bản" || strings.HasPrefix(strings.TrimLeft(c.after, " "), "/") {
 			continue // bases have their own rule
 		}
-		if !c.day.IsZero() || dayFollows().MatchString(c.after) || strings.HasPrefix(strings.TrimLeft(c.after, " "), "-") || dayBefore().MatchString(c.at.str[:c.start]) {
+		if !c.day.IsZero() || dayFollows().MatchString(c.after) || strings.HasPrefix(strings.TrimLeft(c.after, " "), "-") || dayBefore().MatchString(before(c.at.str, c.start)) {
 			continue
 		}
 		all = append(all, c.finding("thiếu ngày tháng năm", "ngày tháng năm, cơ quan ban hành, trích yếu ở lần đầu"))

@@ -95,12 +95,18 @@ func renamed(id string) func(*paper) []check.Finding {
 
 // cites says whether a name stands in the citation of a document that may be older than the change.
 func (p *paper) cites(q *passage, m match) bool {
-	before := q.str[:m.from] // the title of what is cited may be long, and have a list in it
-	if day, found := lastDay(before); found && day.Before(m.phrase.since) {
+	words := q.str[:m.from] // the title of what is cited may be long, and have a list in it
+	if len(words) > longTitle {
+		words = words[len(words)-longTitle:]
+	}
+	if day, found := lastDay(words); found && day.Before(m.phrase.since) {
 		return true
 	}
-	return citedBody().MatchString(strings.TrimSpace(before)) || strings.Count(q.str[:m.from], "“") > strings.Count(q.str[:m.from], "”")
+	return citedBody().MatchString(strings.TrimSpace(before(q.str, m.from))) || strings.Count(words, "“") > strings.Count(words, "”")
 }
+
+// longTitle is how many bytes before a name are read for the document that it is cited with.
+const longTitle = 4000
 
 // lastDay gives the last whole day of a text.
 func lastDay(text string) (calendar.Date, bool) {

@@ -3,6 +3,7 @@ package language
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/calendar"
 	"vanban/generator/check"
@@ -248,6 +249,21 @@ func (p *paper) finding(q *passage, found, expected string) check.Finding {
 func (p *paper) at(q *passage, from, to int, instead string) check.Finding {
 	words := q.str[from:to]
 	f := check.Finding{Document: p.index, Line: q.line, Words: words, Found: "“" + strings.TrimSpace(words) + "”", Expected: "“" + instead + "”", Instead: instead}
-	f.At = q.at + len([]rune(q.str[:from]))
+	f.At = q.at + utf8.RuneCountInString(q.str[:from])
 	return f
 }
+
+// nearby is how many bytes beside a place of a text tell what stands there. A paragraph may be as long as a book; each place of it is looked at by itself.
+const nearby = 400
+
+// before gives what stands before a place of a text, as far as it tells of it.
+func before(text string, at int) string {
+	from := max(0, at-nearby)
+	for from < at && text[from]&0xC0 == 0x80 {
+		from++
+	}
+	return text[from:at]
+}
+
+// behind gives what stands behind a place of a text, as far as it tells of it.
+func behind(text string, at int) string { return first(text[at:], nearby) }

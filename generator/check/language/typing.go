@@ -56,9 +56,9 @@ func plainSpaces(q *passage, from, to int) bool {
 
 // blankBeside says whether blanks are room for something to be filled in.
 func blankBeside(s string, from, to int) bool {
-	before, after := strings.ToLower(strings.TrimRight(s[:from], " ")), strings.ToLower(strings.TrimLeft(s[to:], " "))
+	head, after := strings.ToLower(strings.TrimRight(before(s, from), " ")), strings.ToLower(strings.TrimLeft(behind(s, to), " "))
 	for _, w := range []string{"số", "số:", "ngày", "tháng", "năm", "…", "..", "_"} {
-		if strings.HasSuffix(before, w) {
+		if strings.HasSuffix(head, w) {
 			return true
 		}
 	}
@@ -141,13 +141,13 @@ func doubleMarks(p *paper) (all []check.Finding) {
 		}
 		for _, m := range doubleMark().FindAllStringIndex(q.str, -1) {
 			found := q.str[m[0]:m[1]]
-			before, after := q.str[:m[0]], q.str[m[1]:]
+			head, after := before(q.str, m[0]), behind(q.str, m[1])
 			switch {
-			case strings.HasSuffix(before, ".") || strings.HasPrefix(after, ".") || strings.HasPrefix(after, "/."), strings.HasSuffix(before, "v.v") || strings.HasSuffix(before, "…"):
+			case strings.HasSuffix(head, ".") || strings.HasPrefix(after, ".") || strings.HasPrefix(after, "/."), strings.HasSuffix(head, "v.v") || strings.HasSuffix(head, "…"):
 				continue // dots to be filled in, v.v.
-			case (found == ".;" || found == ".,") && shortened().MatchString(before):
+			case (found == ".;" || found == ".,") && shortened().MatchString(head):
 				continue
-			case !strings.ContainsFunc(lastRune(before), func(c rune) bool {
+			case !strings.ContainsFunc(lastRune(head), func(c rune) bool {
 				return unicode.IsLetter(c) || unicode.IsDigit(c) || strings.ContainsRune(")”%", c)
 			}):
 				continue
