@@ -69,7 +69,7 @@ var (
 
 // renamed looks for bodies that have another name, or are no more, on the document's day. What an older document is cited by keeps its words.
 func renamed(id string) func(*paper) []check.Finding {
-	return func(p *paper) (all []check.Finding) {
+	return func(p *paper) (found []check.Finding) {
 		if p.day.IsZero() || p.day.Before(calendar.Date{Year: 2025, Month: 3, Day: 1}) {
 			return nil
 		}
@@ -78,18 +78,22 @@ func renamed(id string) func(*paper) []check.Finding {
 			if q.Role == doc.Basis {
 				continue
 			}
-			for _, m := range renamedBook().find(q) {
-				if m.phrase.id != id || older().MatchString(q.str) || p.day.Before(m.phrase.since) || strings.HasPrefix(strings.TrimSpace(q.str[m.to:]), "đã ") || told[m.phrase.whole] || p.cites(q, m) {
+			all := renamedBook().find(q)
+			if len(all) == 0 || older().MatchString(q.str) {
+				continue
+			}
+			for _, m := range all {
+				if m.phrase.id != id || p.day.Before(m.phrase.since) || strings.HasPrefix(strings.TrimSpace(q.str[m.to:]), "đã ") || told[m.phrase.whole] || p.cites(q, m) {
 					continue
 				}
 				told[m.phrase.whole] = true
 				f := p.at(q, m.from, m.to, "")
 				f.Expected = m.phrase.now
 				f.Found = fmt.Sprintf("“%s”, không còn từ %s", q.str[m.from:m.to], m.phrase.since.Padded())
-				all = append(all, f)
+				found = append(found, f)
 			}
 		}
-		return all
+		return found
 	}
 }
 
@@ -106,7 +110,7 @@ func (p *paper) cites(q *passage, m match) bool {
 }
 
 // longTitle is how many bytes before a name are read for the document that it is cited with.
-const longTitle = 4000
+const longTitle = 1500
 
 // lastDay gives the last whole day of a text.
 func lastDay(text string) (calendar.Date, bool) {
