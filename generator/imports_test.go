@@ -19,7 +19,7 @@ var layers = [][]string{
 	{"generator/batch"},
 	{"generator/usage"},
 	{"generator/run"},
-	{"generator/exchange", "generator/fill", "generator/merging", "generator/versions", "generator/starter"},
+	{"generator/exchange", "generator/fill", "generator/merging", "generator/versions", "generator/starter", "generator/yamlschema"},
 	{"generator/checkup"},
 	{"generator/paths"},
 	{"generator", "generator/issued"},

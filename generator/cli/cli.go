@@ -84,6 +84,7 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 		about.NewDiagnosis(streams),
 		about.NewCompletion(streams),
 		about.NewManPages(streams),
+		about.NewSchemas(streams),
 		newForms(streams),
 		newImport(streams),
 		newVerify(streams),

@@ -15,6 +15,7 @@ import (
 	"vanban/generator/starter"
 	"vanban/generator/strictyaml"
 	"vanban/generator/usage"
+	"vanban/generator/yamlschema"
 	"vanban/seeds"
 )
 
@@ -82,10 +83,17 @@ func initDossier(c *cobra.Command, streams console.Streams, folder string, w sta
 	}
 	for _, f := range files {
 		path := filepath.Join(folder, f.Name)
-		if err := writeNew(path, []byte(f.Text)); err != nil {
+		text := f.Text
+		if line := yamlschema.Modeline(f.Name); line != "" {
+			text += line + "\n"
+		}
+		if err := writeNew(path, []byte(text)); err != nil {
 			return err
 		}
 		fmt.Fprintln(streams.Out, path)
+	}
+	if _, err := yamlschema.WriteTo(filepath.Join(folder, yamlschema.Folder)); err != nil {
+		return err
 	}
 	for _, n := range notes {
 		fmt.Fprintln(streams.Err, "Ghi chú: "+n)

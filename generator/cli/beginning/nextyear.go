@@ -24,6 +24,7 @@ import (
 	"vanban/generator/rollover"
 	"vanban/generator/run"
 	"vanban/generator/usage"
+	"vanban/generator/yamlschema"
 )
 
 // NewNextYear gives the command.
@@ -73,6 +74,11 @@ func runNextYear(c *cobra.Command, streams console.Streams, args []string, out s
 	}
 	if err := run.WriteNextYear(out, rolled, nil); err != nil {
 		return err
+	}
+	if info, err := os.Stat(filepath.Join(args[0], yamlschema.Folder)); err == nil && info.IsDir() { // the files' modelines lead there
+		if _, err := yamlschema.WriteTo(filepath.Join(out, yamlschema.Folder)); err != nil {
+			return err
+		}
 	}
 	tellSkipped(streams.Err, d.Year, year)
 	tellRolled(streams, out, rolled, report)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -75,7 +76,7 @@ func (o *agendaOptions) run(c *cobra.Command, streams console.Streams, roots []s
 	if o.ics != "" {
 		failed = append(failed, o.writeICS(streams))
 	} else if o.asJSON {
-		failed = append(failed, console.PrintJSON(streams.Out, o.json()))
+		failed = append(failed, console.PrintJSON(streams.Out, o.json(source.ProblemsIn(source.Together(failed)))))
 	} else {
 		o.print(streams)
 	}
@@ -87,7 +88,7 @@ func (o *agendaOptions) collect(folders []string) (failed []error) {
 	for _, folder := range folders {
 		d, err := paths.Load(folder)
 		if err != nil {
-			failed = append(failed, &console.DossierError{Name: folder, Err: err})
+			failed = append(failed, within(folder, folders, err))
 			continue
 		}
 		code := o.codeIn(d)
@@ -96,7 +97,7 @@ func (o *agendaOptions) collect(folders []string) (failed []error) {
 		}
 		items, err := agenda.Of(d, o.today)
 		if err != nil {
-			failed = append(failed, &console.DossierError{Name: folder, Err: err})
+			failed = append(failed, within(folder, folders, err))
 			continue
 		}
 		for _, x := range items {
@@ -107,6 +108,21 @@ func (o *agendaOptions) collect(folders []string) (failed []error) {
 	}
 	agenda.Sort(o.all)
 	return failed
+}
+
+// within gives what is wrong with one of several dossiers with its folder before the names of its files.
+func within(folder string, folders []string, err error) error {
+	found := source.ProblemsIn(err)
+	if len(folders) == 1 || len(found) == 0 {
+		return err
+	}
+	all := make(source.Problems, len(found))
+	for i, p := range found {
+		told := *p
+		told.At.File = filepath.ToSlash(filepath.Join(folder, p.At.File))
+		all[i] = &told
+	}
+	return all
 }
 
 // codeIn gives the code of the agency that is asked for; empty where the dossier has none such, or none is asked for.
@@ -140,7 +156,7 @@ type itemJSON struct {
 }
 
 // json gives what is late, and what falls due within thirty days.
-func (o *agendaOptions) json() any {
+func (o *agendaOptions) json(problems source.Problems) any {
 	items := []itemJSON{}
 	for _, x := range o.all {
 		if x.When < agenda.Later {
@@ -148,9 +164,10 @@ func (o *agendaOptions) json() any {
 		}
 	}
 	return struct {
-		Day   string     `json:"ngay"`
-		Items []itemJSON `json:"viec"`
-	}{o.today.String(), items}
+		Day      string          `json:"ngay"`
+		Items    []itemJSON      `json:"viec"`
+		Problems source.Problems `json:"loi,omitempty"`
+	}{o.today.String(), items, problems}
 }
 
 func (o *agendaOptions) print(streams console.Streams) {
