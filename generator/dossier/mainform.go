@@ -40,19 +40,14 @@ func MainForm() *strictyaml.Form {
 		"loai": strictyaml.WordForm(kinds), "tep": strictyaml.WordForm(files), "du-thao": strictyaml.WordForm(strictyaml.YesNo), "tai-lieu": strictyaml.ListForm(strictyaml.WordForm(outputs)),
 		"can-cu": strictyaml.TextsForm(), "dieu": strictyaml.TextsForm(), "giu-chu-hoa": strictyaml.WordForm(keepCapital), "loi-kem-theo": strictyaml.WordForm(noteWords),
 		"do-khan": strictyaml.WordForm(urgencies), appendixSchema.Name: strictyaml.ListForm(appendixForm()), tasktable.TableSchema.Name: tasktable.TableForm(),
-		reportSchema.Name: reportForm(), outline.Key: levelsForm(), heading.JointSchema.Name: heading.JointForm(), heading.ContentsKey: heading.ContentsForm(),
+		reportSchema.Name: reportForm(), outline.Key: outline.Form(), heading.JointSchema.Name: heading.JointForm(), heading.ContentsKey: heading.ContentsForm(),
 	})
 	return strictyaml.GroupForm(schema, under)
 }
 
-// levelsForm is that of cap: the levels of a text.
-func levelsForm() *strictyaml.Form {
-	return strictyaml.EitherForm(strictyaml.TextForm(), strictyaml.TextsForm())
-}
-
 func appendixForm() *strictyaml.Form {
 	return strictyaml.GroupForm(appendixSchema, map[string]*strictyaml.Form{
-		"huong": strictyaml.WordForm(orientations), "kem-theo": strictyaml.WordForm(noteOpen), outline.Key: levelsForm(), heading.ContentsKey: heading.ContentsForm(),
+		"huong": strictyaml.WordForm(orientations), "kem-theo": strictyaml.WordForm(noteOpen), outline.Key: outline.Form(), heading.ContentsKey: heading.ContentsForm(),
 	})
 }
 

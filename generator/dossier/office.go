@@ -1,17 +1,13 @@
 package dossier
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"vanban/generator/disk"
 	"vanban/generator/heading"
-	"vanban/generator/number"
 	"vanban/generator/signer"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
-	"vanban/generator/unit"
 )
 
 // OfficeAbove is the office's file where it stands in a folder above the dossier's.
@@ -68,68 +64,28 @@ func (o *office) schema(s strictyaml.Schema) strictyaml.Schema {
 // lacking gives those of some keys that the office does not say.
 func (o *office) lacking(keys ...string) []string { return slices.DeleteFunc(keys, o.has) }
 
-// officeSays is how each key of an office's file is taken where ho-so.yaml is silent, and how it is told; the year is taken before all others.
+// officeSays is how each key of an office's file is taken where ho-so.yaml is silent; the year is taken before all others.
 var officeSays = []struct {
-	key   string
-	take  func(d, said *Dossier)
-	value func(d *Dossier) string
+	key  string
+	take func(d, said *Dossier)
 }{
-	{heading.IssuerSchema.Name, func(d, said *Dossier) { d.Issuer = said.Issuer }, func(d *Dossier) string { return together("; ", d.Issuer.Parent, d.Issuer.Name) }},
+	{heading.IssuerSchema.Name, func(d, said *Dossier) { d.Issuer = said.Issuer }},
 	{authoritySchema.Name, func(d, said *Dossier) {
 		if d.Kind == DecisionWithPlan {
 			d.Authority = said.Authority
 		}
-	}, func(d *Dossier) string { return d.Authority.Name.S }},
-	{"dia-danh", func(d, said *Dossier) { d.Place = said.Place }, func(d *Dossier) string { return d.Place.S }},
-	{signer.Schema.Name, func(d, said *Dossier) { d.Signer = said.Signer }, func(d *Dossier) string {
-		var all []Text
-		for _, c := range d.Signer.Capacities {
-			all = append(all, Text{S: strings.TrimSpace(c.Abbrev + " " + c.Of.S)})
-		}
-		return together("; ", append(all, d.Signer.Position, d.Signer.Name)...)
 	}},
-	{"noi-nhan", func(d, said *Dossier) { d.Recipients.List = said.Recipients.List }, func(d *Dossier) string { return together("; ", d.Recipients.List...) }},
+	{"dia-danh", func(d, said *Dossier) { d.Place = said.Place }},
+	{signer.Schema.Name, func(d, said *Dossier) { d.Signer = said.Signer }},
+	{"noi-nhan", func(d, said *Dossier) { d.Recipients.List = said.Recipients.List }},
 	{archiveSchema.Name, func(d, said *Dossier) {
 		list := d.Recipients.List
 		d.Recipients = said.Recipients
 		d.Recipients.List = list
-	}, func(d *Dossier) string { return d.Recipients.Archive.S }},
-	{settingSchema.Name, func(d, said *Dossier) { d.Setting = said.Setting }, func(d *Dossier) string { return d.settingWords() }},
-	{"hinh-thuc", func(d, said *Dossier) { d.Medium = said.Medium }, func(d *Dossier) string { return media[d.Medium].Word }},
-	{"dinh-dang", func(d, said *Dossier) { d.Formats = said.Formats }, func(d *Dossier) string {
-		var all []string
-		for _, f := range d.Formats {
-			all = append(all, string(f))
-		}
-		return strings.Join(all, ", ")
 	}},
-	{"nam", func(_, _ *Dossier) {}, func(d *Dossier) string {
-		if d.Year == 0 {
-			return ""
-		}
-		return fmt.Sprint(d.Year)
-	}},
-}
-
-// settingWords tells how the text is set, where that is chosen.
-func (d *Dossier) settingWords() string {
-	var all []string
-	if d.Setting.BodySize > 0 {
-		all = append(all, "cỡ chữ "+number.WriteShort(float64(d.Setting.BodySize)/float64(unit.Point)))
-	}
-	if d.Setting.FirstLine > 0 {
-		all = append(all, "lùi đầu dòng "+number.WriteShort(float64(d.Setting.FirstLine)/float64(unit.Centimetre))+" cm")
-	}
-	if d.Setting.Pitch > 0 {
-		all = append(all, "giãn dòng "+number.WriteShort(float64(d.Setting.Pitch)/100))
-	}
-	return strings.Join(all, "; ")
-}
-
-// together sets texts that say something behind each other.
-func together(between string, all ...Text) string {
-	words := source.Strings(slices.DeleteFunc(slices.Clone(all), Text.Empty))
-	return strings.Join(words, between)
+	{settingSchema.Name, func(d, said *Dossier) { d.Setting = said.Setting }},
+	{"hinh-thuc", func(d, said *Dossier) { d.Medium = said.Medium }},
+	{"dinh-dang", func(d, said *Dossier) { d.Formats = said.Formats }},
 }
 
 // fromOffice takes what the dossier does not say from what its office does, and notes who says what.
@@ -157,21 +113,8 @@ func (d *Dossier) note(m *strictyaml.Mapping) {
 	}
 }
 
-// Said is what holds for all documents of an office: a key, its value in words, and where it is said; without a place it is the program's own.
-type Said struct {
-	Key, Value string
-	At         source.Pos
-}
-
-// OfficeSays lists what an office's file could say, as it holds.
-func (d *Dossier) OfficeSays() (all []Said) {
-	for _, k := range officeSays {
-		if value := k.value(d); value != "" {
-			all = append(all, Said{k.key, value, d.origins[k.key]})
-		}
-	}
-	return all
-}
+// Origin gives where a key of OfficeKeys is said, in ho-so.yaml or the office's file; the zero place where nowhere: then it is the program's own.
+func (d *Dossier) Origin(key string) source.Pos { return d.origins[key] }
 
 // OfficePath gives the name of the office's file that the dossier was read with: beside ho-so.yaml, or above; empty where there is none.
 func (d *Dossier) OfficePath() string {

@@ -3,15 +3,19 @@ package looking
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator/console"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/number"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
 	"vanban/generator/source"
+	"vanban/generator/unit"
 	"vanban/generator/usage"
 )
 
@@ -50,9 +54,13 @@ func runOffice(streams console.Streams, folder string, asJSON bool) error {
 		return err
 	}
 	all := []saidJSON{}
-	for _, s := range d.OfficeSays() {
-		one := saidJSON{Key: s.Key, Value: s.Value, File: s.At.File, Line: s.At.Line}
-		if s.At.File == dossier.OfficeFile || s.At.File == dossier.OfficeAbove {
+	for _, s := range officeValues {
+		at, value := d.Origin(s.key), s.value(d)
+		if value == "" {
+			continue
+		}
+		one := saidJSON{Key: s.key, Value: value, File: at.File, Line: at.Line}
+		if at.File == dossier.OfficeFile || at.File == dossier.OfficeAbove {
 			one.File = file
 		}
 		all = append(all, one)
@@ -87,4 +95,57 @@ func officeOf(folder string) (d *dossier.Dossier, file string, err error) {
 		d, err = paths.OfficeFor(within)
 	}
 	return d, file, err
+}
+
+// officeValues tells each key that an office can say, as it holds.
+var officeValues = []struct {
+	key   string
+	value func(d *dossier.Dossier) string
+}{
+	{"co-quan-ban-hanh", func(d *dossier.Dossier) string { return together(d.Issuer.Parent.S, d.Issuer.Name.S) }},
+	{"tham-quyen", func(d *dossier.Dossier) string { return d.Authority.Name.S }},
+	{"dia-danh", func(d *dossier.Dossier) string { return d.Place.S }},
+	{"nguoi-ky", func(d *dossier.Dossier) string {
+		var all []string
+		for _, c := range d.Signer.Capacities {
+			all = append(all, strings.TrimSpace(c.Abbrev+" "+c.Of.S))
+		}
+		return together(append(all, d.Signer.Position.S, d.Signer.Name.S)...)
+	}},
+	{"noi-nhan", func(d *dossier.Dossier) string { return together(source.Strings(d.Recipients.List)...) }},
+	{"luu", func(d *dossier.Dossier) string { return d.Recipients.Archive.S }},
+	{"trinh-bay", setting},
+	{"hinh-thuc", func(d *dossier.Dossier) string {
+		if d.Medium == dossier.Electronic {
+			return "dien-tu"
+		}
+		return "giay"
+	}},
+	{"dinh-dang", func(d *dossier.Dossier) string { return usage.List(d.Formats) }},
+	{"nam", func(d *dossier.Dossier) string {
+		if d.Year == 0 {
+			return ""
+		}
+		return fmt.Sprint(d.Year)
+	}},
+}
+
+// setting tells how the text is set, where that is chosen.
+func setting(d *dossier.Dossier) string {
+	var size, first, pitch string
+	if d.Setting.BodySize > 0 {
+		size = "cỡ chữ " + number.WriteShort(float64(d.Setting.BodySize)/float64(unit.Point))
+	}
+	if d.Setting.FirstLine > 0 {
+		first = "lùi đầu dòng " + number.WriteShort(float64(d.Setting.FirstLine)/float64(unit.Centimetre)) + " cm"
+	}
+	if d.Setting.Pitch > 0 {
+		pitch = "giãn dòng " + number.WriteShort(float64(d.Setting.Pitch)/100)
+	}
+	return together(size, first, pitch)
+}
+
+// together sets what is said behind each other.
+func together(all ...string) string {
+	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), "; ")
 }
