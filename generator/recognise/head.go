@@ -102,6 +102,9 @@ func (r *recogniser) headPart(l Line, left bool) bool {
 	if l.Empty() {
 		return true
 	}
+	if r.stage == inAddressees && r.addressee(l) {
+		return true
+	}
 	if role, is := headRole(l.Text); is {
 		r.numbered = r.numbered || role == doc.Number
 		r.subject = false
@@ -113,6 +116,9 @@ func (r *recogniser) headPart(l Line, left bool) bool {
 		r.document.Kind = copyForm(l.Text)
 		r.add(doc.CopyForm, l)
 		r.copied = true
+	case isAddressees(l.Text):
+		r.subject = false
+		r.addressees(l)
 	case aboutForm().MatchString(l.Text) && r.numbered && left:
 		r.add(doc.Subject, l)
 		r.subject = true
