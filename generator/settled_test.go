@@ -41,7 +41,7 @@ func TestLibreOfficeSettlesTrackedChanges(t *testing.T) {
 				continue
 			}
 			two := [2][]byte{docxOf(t, was), docxOf(t, new[at])}
-			out, err := tracked.Mark(two[0], two[1], tracked.By{Author: "Nguyễn Văn An", Day: calendar.Of(2026, time.November, 30)})
+			out, _, err := tracked.Mark(two[0], two[1], tracked.By{Author: "Nguyễn Văn An", Day: calendar.Of(2026, time.November, 30)})
 			if err != nil {
 				t.Fatal(err)
 			}

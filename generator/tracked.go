@@ -13,27 +13,28 @@ import (
 // trackedEnding ends the names of documents whose changes are tracked.
 const trackedEnding = "-thay-doi"
 
-// Tracked gives the new version of a file as one in which every change since the old one is a tracked one.
-func Tracked(was, is store.Target, by tracked.By) store.Target {
-	t := store.Target{Document: is.Document + trackedEnding, Took: is.Took, Want: is.Want}
+// Tracked gives the new version of a file as one in which every change since the old one is a tracked one. Differs says whether there is any:
+// documents may differ in what no reader sees, as in who signs the other one of two.
+func Tracked(was, is store.Target, by tracked.By) (t store.Target, differs bool, err error) {
+	t = store.Target{Document: is.Document + trackedEnding, Took: is.Took, Want: is.Want}
 	t.Name = t.Document + "." + string(dossier.DOCX)
 	t.Took.Numbered = ""
 	t.Want.Content = fingerprint.Of([]any{was.Want.Content, is.Want.Content, by})
+	old, err := was.Bytes()
+	if err != nil {
+		return t, false, err
+	}
+	new, err := is.Bytes()
+	if err != nil {
+		return t, false, err
+	}
+	marked, marks, err := tracked.Mark(old, new, by)
+	if err != nil {
+		return t, false, fmt.Errorf("%s: %w", t.Name, err)
+	}
 	t.Render = func(w io.Writer) (int, error) {
-		old, err := was.Bytes()
-		if err != nil {
-			return 0, err
-		}
-		new, err := is.Bytes()
-		if err != nil {
-			return 0, err
-		}
-		marked, err := tracked.Mark(old, new, by)
-		if err != nil {
-			return 0, fmt.Errorf("%s: %w", t.Name, err)
-		}
-		_, err = w.Write(marked)
+		_, err := w.Write(marked)
 		return 0, err
 	}
-	return t
+	return t, marks > 0, nil
 }

@@ -22,7 +22,13 @@ func (c *Comparison) Tracked(m *generator.Maker, by tracked.By) (all []store.Tar
 		if i < 0 || old[i].Want.Content == is.Want.Content {
 			continue
 		}
-		all = append(all, generator.Tracked(old[i], is, by))
+		t, differs, err := generator.Tracked(old[i], is, by)
+		if err != nil {
+			return nil, err
+		}
+		if differs {
+			all = append(all, t)
+		}
 	}
 	return all, nil
 }

@@ -22,20 +22,20 @@ type By struct {
 }
 
 // Mark gives the new version of a DOCX with the changes since the old one tracked. Both are as this program writes them: a file with tracked
-// changes of its own is not looked through.
-func Mark(old, new []byte, by By) ([]byte, error) {
+// changes of its own is not looked through. Marks counts the places that were marked: with none both say the same.
+func Mark(old, new []byte, by By) (marked []byte, marks int, err error) {
 	was, err := document.Open("bản cũ", old)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	is, err := document.Open("bản mới", new)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	m := &marker{by: by, old: was, new: is, splices: map[string][]tree.Splice{}, notes: map[string]string{}}
 	m.sequence(container{items: was.Body.Items, story: was.Body}, container{items: is.Body.Items, story: is.Body, root: is.Body.Root})
 	if err := m.carry(); err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	for part, all := range m.splices {
 		content, err := tree.Apply(is.Package.Part(part), all)
@@ -43,10 +43,11 @@ func Mark(old, new []byte, by By) ([]byte, error) {
 			err = is.Package.Set(part, content)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("đánh dấu thay đổi: %w", err)
+			return nil, 0, fmt.Errorf("đánh dấu thay đổi: %w", err)
 		}
 	}
-	return is.Package.Bytes()
+	marked, err = is.Package.Bytes()
+	return marked, m.id, err
 }
 
 // marker collects what is put into the parts of the new version.
