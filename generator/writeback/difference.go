@@ -2,7 +2,6 @@ package writeback
 
 import (
 	"slices"
-	"strings"
 
 	"vanban/generator/diff"
 	"vanban/generator/word/document"
@@ -32,6 +31,7 @@ type difference struct {
 	prev, next     *document.Paragraph // of the old version, beside what came
 	prevRow        *document.Row       // the paired row over an added one
 	at             int                 // paragraphs of the old version before it
+	looks          []string            // what of the looks differs, of Formatted
 }
 
 // comparison is what differs between two versions, in their order, and which paragraphs belong together.
@@ -108,8 +108,12 @@ func written(all []document.Item) (kept []document.Item) {
 
 // items compares two runs of elements.
 func (c *comparison) items(old, new []document.Item) {
+	whole, wholeNew := old, new
 	old, new = written(old), written(new)
 	to := pairing.Items(old, new)
+	if c.looks {
+		c.blanks(whole, wholeNew, to)
+	}
 	from, next := 0, 0
 	for i := 0; i <= len(old); i++ {
 		if i < len(old) && to[i] == pairing.None {
@@ -171,6 +175,9 @@ func (c *comparison) pair(old, new document.Item) {
 	case *document.Table:
 		before := c.lastRow
 		c.lastRow = nil
+		if c.looks {
+			c.formatted(&difference{old: document.First(old)}, old.LooksDiffer(new.(*document.Table)))
+		}
 		c.items(old.Rows, new.(*document.Table).Rows)
 		c.lastRow = before
 	case *document.Row:
@@ -184,6 +191,9 @@ func (c *comparison) cells(old, new *document.Row) {
 		c.olds = slices.AppendSeq(c.olds, document.Paragraphs(old))
 		return
 	}
+	if c.looks {
+		c.formatted(&difference{old: document.First(old)}, old.LooksDiffer(new))
+	}
 	row, newRow, cell := c.row, c.newRow, c.cell
 	for i := range old.Cells {
 		c.row, c.newRow, c.cell = old, new, old.Cells[i]
@@ -194,35 +204,13 @@ func (c *comparison) cells(old, new *document.Row) {
 
 func (c *comparison) paragraph(old, new *document.Paragraph) {
 	c.pairs[old] = new
-	switch {
-	case !same(old.Text+old.Extra, new.Text+new.Extra):
+	if !same(old.Text+old.Extra, new.Text+new.Extra) {
 		c.add(&difference{kind: Changed, old: old, new: new, oldRow: c.row, newRow: c.newRow})
-	case c.looks && letters(old.Text) != "" && looks(old) != looks(new):
-		c.add(&difference{kind: Formatted, old: old, new: new})
+	}
+	if c.looks {
+		c.formatted(&difference{old: old, new: new}, looksOf(old, new))
 	}
 	c.olds = append(c.olds, old)
-}
-
-// looks tells which words of a paragraph are bold, italic or underlined.
-func looks(p *document.Paragraph) string {
-	var b strings.Builder
-	last := ""
-	for _, s := range p.Spans() {
-		text := strings.Join(strings.Fields(s.Text), "")
-		if text == "" {
-			continue
-		}
-		look := ""
-		for _, on := range []bool{s.Bold, s.Italic, s.Underlined} {
-			look += map[bool]string{true: "x", false: "-"}[on]
-		}
-		if look != last {
-			b.WriteString("\x00" + look + "\x00")
-			last = look
-		}
-		b.WriteString(text)
-	}
-	return b.String()
 }
 
 // words marks what changed as so-sanh and hop-nhat mark it.

@@ -134,8 +134,10 @@ func (e *engine) survey() {
 	e.touched, e.removed = map[*document.Paragraph]*difference{}, map[string]*difference{}
 	e.rows, e.rowsGone = map[*document.Row]*difference{}, map[string]*difference{}
 	since := compare(e.base, e.first.docx)
+	e.ofDocument()
 	for i, d := range compareLooks(e.base, e.edited).all {
 		e.order[e.id(d)] = i
+		e.ofAdded(d)
 		if e.clashes(d, since) {
 			continue
 		}
@@ -154,7 +156,7 @@ func (e *engine) survey() {
 		case RowRemoved:
 			e.rowsGone[rowKey(d.oldRow)] = d
 		case Formatted:
-			e.leave(d, "chỉ đổi định dạng (đậm, nghiêng, gạch chân), hồ sơ giữ chữ")
+			e.leave(d, whySet(d.looks))
 		case Other:
 			e.leave(d, "bảng thêm, bỏ hoặc đổi cột không có dòng tương ứng trong hồ sơ")
 		}
@@ -326,6 +328,7 @@ func (e *engine) finish() {
 		e.leave(d, e.left[e.id(d)])
 	}
 	e.emphasis()
+	e.result.Left = grouped(e.result.Left)
 	slices.SortStableFunc(e.done, func(a, b *settled) int { return e.order[a.id] - e.order[b.id] })
 	for _, w := range e.done {
 		e.result.Changes = append(e.result.Changes, w.Change)
