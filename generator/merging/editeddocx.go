@@ -145,7 +145,7 @@ func (h *editedDOCX) exists() error {
 
 // issued refuses to merge into a file that was issued.
 func (h *editedDOCX) issued() error {
-	records, err := issued.Read(filepath.Dir(h.folder))
+	records, err := issued.Read(h.above())
 	if err != nil {
 		return err
 	}
@@ -195,13 +195,16 @@ func (h *editedDOCX) noBase() string {
 
 // home gives the dossier whose output folder the file is in; where that can't be told, what stands for it.
 func (h *editedDOCX) home() string {
-	for _, folder := range []string{filepath.Dir(filepath.Clean(h.folder)), h.folder} {
+	for _, folder := range []string{h.above(), h.folder} {
 		if dossier.IsAt(folder) {
 			return folder
 		}
 	}
 	return source.Dossier
 }
+
+// above gives the folder that the file's own is in: of the one that is being worked in too, whose path has no name to cut off.
+func (h *editedDOCX) above() string { return filepath.Join(h.folder, "..") }
 
 // readBase reads the bytes last written. A run that was killed after it merged has the fresh ones there already.
 func (h *editedDOCX) readBase() (err error) {

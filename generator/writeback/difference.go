@@ -58,7 +58,9 @@ func (c *comparison) walk(old, new *document.Document) *comparison {
 	c.pairs = map[*document.Paragraph]*document.Paragraph{}
 	c.items(old.Body.Items, new.Body.Items)
 	c.items(notesOf(old), notesOf(new))
-	c.items(headersOf(old), headersOf(new))
+	if !c.looks || !old.SameHeaders(new) {
+		c.items(headersOf(old), headersOf(new))
+	}
 	for _, d := range c.all {
 		if d.kind == Added || d.kind == RowAdded {
 			if d.at > 0 {

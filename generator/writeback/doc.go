@@ -2,7 +2,7 @@
 // on a copy of the dossier in memory, the document is made from that, and only what then reads as the edited one does is kept. What has no line,
 // or reads otherwise, is named with its reason.
 //
-// Where to look: engine.go goes from one edit to the next, trial.go tries the ways of writing one, together.go many at once; difference.go finds what differs between two versions, origin.go from where a paragraph came;
+// Where to look: engine.go goes from one edit to the next, trial.go tries the ways of writing one, together.go many at once; difference.go finds what differs between two versions, layout.go what in their looks does, origin.go from where a paragraph came;
 // replaced.go, added.go, removed.go, taskrow.go, footnote.go and emptykey.go propose how the files may be changed, sourcetext.go is a file's lines, region.go the lines that
 // a value takes, patch.go puts words into them, countedanew.go its items and tasks counted anew, scalar.go knows the values of YAML files.
 package writeback

@@ -111,9 +111,12 @@ func tell(w io.Writer, path string, g *merging.Gone) {
 	if g.Renewed {
 		fmt.Fprintf(w, "%s nay đúng như hồ sơ tạo ra.\n", path)
 	} else {
-		fmt.Fprintf(w, "%s giữ nguyên như đã sửa, vì còn chỗ chưa vào hồ sơ.\n", path)
+		fmt.Fprintf(w, "%s giữ nguyên như đã sửa, vì còn chỗ chỉ có trong tệp này.\n", path)
 	}
 	fmt.Fprintf(w, "Tạo lại các văn bản khác: vanban tao %s\n", source.Quoted(g.Home))
+	if !g.Renewed {
+		fmt.Fprintf(w, "Sau đó gộp hồ sơ mới với tệp đã sửa: vanban hop-nhat %s\n", source.Quoted(path))
+	}
 }
 
 // changeJSON is one change.

@@ -21,7 +21,7 @@ func Resaved(base, edited []byte) bool {
 	if err != nil || e.Package.Signed() || e.marked() {
 		return false
 	}
-	return slices.Equal(b.links(), e.links()) && sameItems(b.Body.Items, e.Body.Items) && sameNotes(b, e) && sameHeaders(b, e)
+	return slices.Equal(b.links(), e.links()) && sameItems(b.Body.Items, e.Body.Items) && sameNotes(b, e) && b.SameHeaders(e)
 }
 
 // marked says whether there is a person's comment or a tracked change.
@@ -114,9 +114,12 @@ func sameNotes(b, e *Document) bool {
 	return slices.EqualFunc(order(b), order(e), func(x, y *Note) bool { return sameItems(x.Items, y.Items) })
 }
 
-// sameHeaders compares the headers and footers of each section.
-func sameHeaders(b, e *Document) bool {
-	for i, s := range b.sections() { // as many as there are in the other, since the bodies are alike
+// SameHeaders says whether the headers and footers of each section are the same, words and looks, but for what a program that saves a file anew makes of them.
+func (b *Document) SameHeaders(e *Document) bool {
+	if len(b.sections()) != len(e.sections()) {
+		return false
+	}
+	for i, s := range b.sections() {
 		of := func(d *Document, at, kind string) []Item {
 			st := d.Headers[fmt.Sprintf("%04d w:%sReference %s", i, at, kind)]
 			if st == nil || Readable(TextOf(st.Items)) == "" {
