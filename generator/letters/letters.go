@@ -3,6 +3,7 @@ package letters
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,6 +12,22 @@ import (
 
 // Folded gives a text in small letters without diacritics: “Đề án” is “de an”.
 func Folded(s string) string {
+	table := plain()
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, c := range s {
+		if int(c) >= len(table) || table[c] == notPlain {
+			return folded(s)
+		}
+		if to := table[c]; to != dropped {
+			b.WriteRune(to)
+		}
+	}
+	return b.String()
+}
+
+// folded is Folded by the whole of Unicode.
+func folded(s string) string {
 	return strings.Map(func(c rune) rune {
 		switch {
 		case unicode.Is(unicode.Mn, c):
@@ -21,6 +38,33 @@ func Folded(s string) string {
 		return c
 	}, norm.NFD.String(strings.ToLower(s)))
 }
+
+// What the table of plain letters has beside letters.
+const (
+	dropped  rune = -1 // a mark over or under the letter before
+	notPlain rune = -2 // it is not one letter, or its neighbours change what becomes of it
+)
+
+// plain gives what becomes of each letter and sign that Vietnamese texts are written with, since nearly all that is folded has no others. Within these
+// blocks nothing depends on what stands beside it: each mark that could change places with another one is dropped.
+var plain = sync.OnceValue(func() []rune {
+	blocks := [][2]rune{{0, 0x36F}, {0x1E00, 0x1EFF}, {0x2000, 0x206F}} // Latin, marks; Latin with marks; dashes, quotation marks
+	table := make([]rune, blocks[len(blocks)-1][1]+1)
+	for c := range table {
+		table[c] = notPlain
+	}
+	for _, b := range blocks {
+		for c := b[0]; c <= b[1]; c++ {
+			switch to := []rune(folded(string(c))); len(to) {
+			case 0:
+				table[c] = dropped
+			case 1:
+				table[c] = to[0]
+			}
+		}
+	}
+	return table
+})
 
 // LowerFirst sets some words within a sentence.
 func LowerFirst(s string) string {

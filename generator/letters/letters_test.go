@@ -9,3 +9,21 @@ func TestFolded(t *testing.T) {
 		}
 	}
 }
+
+func FuzzFolded(f *testing.F) {
+	for _, s := range []string{"Đề án số 06", "Sơ\u0309 NO\u0323\u0302I VU\u0323", "\u0345\u0301ư\u031b", "İÅŉ ǆ \u0344", "“Điều 1” – … \u2000", "\xff\xfe", "日本 ắ Ω"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := Folded(s), folded(s); got != want {
+			t.Errorf("%q is folded to %q, by the whole of Unicode to %q", s, got, want)
+		}
+	})
+}
+
+// BenchmarkFolded folds a heading of a table.
+func BenchmarkFolded(b *testing.B) {
+	for b.Loop() {
+		Folded("Cơ quan, đơn vị phối hợp thực hiện")
+	}
+}

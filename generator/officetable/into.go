@@ -87,9 +87,9 @@ func (o *Into) withoutAreas() bool {
 	return o.Table.Given() && !o.Table.Bands && !o.Table.Has(tasktable.AreaColumn)
 }
 
-// named gives the part that the dossier's own table names with exactly this head; noPart where it names none so.
-func (o *Into) named(head string) part {
-	key, own := fold(head), firstOwn
+// named gives the part that the dossier's own table names with exactly this head, folded; noPart where it names none so.
+func (o *Into) named(key string) part {
+	own := firstOwn
 	for _, c := range o.Table.Columns {
 		p := own
 		switch {

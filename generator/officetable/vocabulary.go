@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"vanban/generator/pattern"
 	"vanban/generator/tasktable"
@@ -111,10 +112,41 @@ func headingKeys(text string) []string {
 	return []string{bare, whole}
 }
 
+// wording is a heading as it is compared: folded once, however many parts are looked for in it.
+type wording struct {
+	text string
+	keys []string // its readings
+	like bool     // it is short enough to be a heading
+}
+
+func newWording(text string) wording {
+	w := wording{text: text, keys: headingKeys(text)}
+	key := w.keys[0]
+	w.like = key != "" && utf8.RuneCountInString(key) <= mostLetters && strings.Count(key, " ") < mostWords
+	return w
+}
+
+// folded gives the whole of it, folded.
+func (w *wording) folded() string { return w.keys[len(w.keys)-1] }
+
 // isHeadingLike says whether a text is short enough to be a heading.
-func isHeadingLike(text string) bool {
-	key := headingKeys(text)[0]
-	return key != "" && len([]rune(key)) <= mostLetters && strings.Count(key, " ") < mostWords
+func isHeadingLike(text string) bool { return newWording(text).like }
+
+// headingPath is the lowest heading of a column, and all of them behind each other, from the top.
+type headingPath struct {
+	leaf, whole wording
+	under       bool    // others stand over the lowest
+	own         [2]part // what the dossier's own table names so, the whole and the lowest
+}
+
+func (o *Into) headingPath(path []string) *headingPath {
+	w := &headingPath{leaf: newWording(path[len(path)-1]), under: len(path) > 1}
+	w.whole = w.leaf
+	if whole := oneLine(strings.Join(path, " ")); whole != w.leaf.text {
+		w.whole = newWording(whole)
+	}
+	w.own = [2]part{o.named(w.whole.folded()), o.named(w.leaf.folded())}
+	return w
 }
 
 // score tells how surely a heading names a part; less than least: it does not.
@@ -167,8 +199,9 @@ func (o *Into) scores(path []string) []int {
 	}
 	all = make([]int, len(o.parts()))
 	if len(key) < longest {
+		read := o.headingPath(path)
 		for i, p := range o.parts() {
-			all[i] = o.fresh(p, path)
+			all[i] = o.fresh(p, read)
 		}
 	}
 	if o.scored == nil {
@@ -181,47 +214,43 @@ func (o *Into) scores(path []string) []int {
 // longest is how many bytes a heading has at most, with all that stands over it: longer text is not looked at.
 const longest = 1_500
 
-func (o *Into) fresh(p part, path []string) int {
-	leaf := path[len(path)-1]
-	if o.named(oneLine(strings.Join(path, " "))) == p || o.named(leaf) == p {
+func (o *Into) fresh(p part, w *headingPath) int {
+	if slices.Contains(w.own[:], p) {
 		return ownScore
 	}
 	best := 0
 	for i := range vocabulary {
 		if h := &vocabulary[i]; h.part == p {
-			best = max(best, o.within(h, path))
+			best = max(best, o.within(h, w))
 		}
 	}
 	if p == budgetPart {
-		best = moneyScore(path)
+		best = moneyScore(w)
 	}
-	if p >= firstColumn && p < firstOwn && best == 0 && fold(leaf) == fold(tasktable.Columns()[p-firstColumn].Head()) {
+	if p >= firstColumn && p < firstOwn && best == 0 && w.leaf.folded() == fold(tasktable.Columns()[p-firstColumn].Head()) {
 		best = wholeScore
 	}
 	return best
 }
 
 // within scores a heading, and it behind those over it: “Kết thúc” under “Thời gian” is the end of a time.
-func (o *Into) within(h *heading, path []string) int {
-	leaf := path[len(path)-1]
-	whole := oneLine(strings.Join(path, " "))
-	if h.part == productPart && o.isPast(whole) || h.part == duePart && strings.Contains(whole, "%") || holdsWord(fold(whole), h.never) && len(path) > 1 && h.part != leadPart && h.part != supportPart {
+func (o *Into) within(h *heading, w *headingPath) int {
+	if !w.leaf.like {
 		return 0
 	}
-	if !isHeadingLike(leaf) {
+	if h.part == productPart && o.isPast(w.whole.text) || h.part == duePart && strings.Contains(w.whole.text, "%") || w.under && h.part != leadPart && h.part != supportPart && holdsWord(w.whole.folded(), h.never) {
 		return 0
 	}
-	best := h.score(headingKeys(leaf))
-	if len(path) > 1 && isHeadingLike(whole) && !known(leaf) {
-		best = max(best, h.score(headingKeys(whole))-10)
+	best := h.score(w.leaf.keys)
+	if w.under && w.whole.like && !w.leaf.known() {
+		best = max(best, h.score(w.whole.keys)-10)
 	}
 	return best
 }
 
 // known says whether a heading names a part by itself, whatever stands over it.
-func known(leaf string) bool {
-	keys := headingKeys(leaf)
-	return slices.ContainsFunc(vocabulary, func(h heading) bool { return h.score(keys) >= goodScore })
+func (w *wording) known() bool {
+	return slices.ContainsFunc(vocabulary, func(h heading) bool { return h.score(w.keys) >= goodScore })
 }
 
 var namedYear = pattern.Lazy(`\b(20\d\d)\b`)
@@ -237,15 +266,14 @@ func (o *Into) isPast(heading string) bool {
 }
 
 // moneyScore tells how surely a heading names the column of money.
-func moneyScore(path []string) int {
-	leaf := path[len(path)-1]
-	key := fold(leaf)
+func moneyScore(w *headingPath) int {
+	key := w.leaf.folded()
 	switch {
-	case !isHeadingLike(leaf):
+	case !w.leaf.like:
 		return 0
 	case moneyHead().MatchString(key):
 		return wholeScore - strings.Count(key, " ")
-	case len(path) > 1 && moneyHead().MatchString(fold(strings.Join(path, " "))):
+	case w.under && moneyHead().MatchString(w.whole.folded()):
 		return beginScore - 10
 	}
 	return 0

@@ -287,6 +287,11 @@ func (r *reading) headers() {
 
 // split parts a line where a character stands in it; each part keeps the number of the paragraph.
 func (l *Line) split(at func(rune) bool) []Line {
+	if l.isWhole(at) {
+		whole := *l
+		whole.Spans = slices.Clip(l.Spans)
+		return []Line{whole}
+	}
 	var parts [][]document.Span
 	open := []document.Span{}
 	for _, s := range l.Spans {
@@ -319,6 +324,13 @@ func (l *Line) split(at func(rune) bool) []Line {
 		all[0].Number, all[0].Objects, all[0].Picture, all[0].Drawn = l.Number, l.Objects, l.Picture, l.Drawn
 	}
 	return all
+}
+
+// isWhole says whether nothing parts a line, as is so of most: then it is not read anew.
+func (l *Line) isWhole(at func(rune) bool) bool {
+	return !slices.ContainsFunc(l.Spans, func(s document.Span) bool {
+		return s.Text == "" && s.Note == "" || strings.ContainsFunc(s.Text, at)
+	})
 }
 
 // from gives a line from a byte of its words on, without the blanks there.
