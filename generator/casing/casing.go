@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -18,7 +19,7 @@ type Usage struct {
 	As    string // the same as they are written
 	short map[string]string
 	words map[string]*seen
-	pairs map[string]*seen // two words behind each other: how the second is written
+	pairs map[[2]string]*seen // two words behind each other: how the second is written
 }
 
 // seen counts how a word is written within sentences.
@@ -26,7 +27,7 @@ type seen struct{ small, capital int }
 
 // New learns from sentences.
 func New(sentences []string) *Usage {
-	c := &Usage{short: map[string]string{}, words: map[string]*seen{}, pairs: map[string]*seen{}}
+	c := &Usage{short: map[string]string{}, words: map[string]*seen{}, pairs: map[[2]string]*seen{}}
 	var all strings.Builder
 	for _, s := range sentences {
 		if s == strings.ToUpper(s) {
@@ -41,52 +42,62 @@ func New(sentences []string) *Usage {
 }
 
 func (c *Usage) learn(words []string) {
-	for i, w := range words {
-		w = bare(w)
+	before, lowBefore := "", "" // the word before, without signs around it; empty where it has some or none stands there
+	for i, whole := range words {
+		w := bare(whole)
 		if w == "" {
+			before = ""
 			continue
 		}
-		if i > 0 && bare(words[i-1]) == words[i-1] {
-			c.countPair(words[i-1], w)
+		low := strings.ToLower(w)
+		if before != "" {
+			c.countPair([2]string{before, w}, [2]string{lowBefore, low})
 		}
-		first := []rune(w)[0]
+		first, _ := utf8.DecodeRuneInString(w)
 		switch {
-		case len([]rune(w)) > 1 && w == strings.ToUpper(w) && strings.ContainsFunc(w, unicode.IsLetter):
+		case isUpper(w) && strings.ContainsFunc(w, unicode.IsLetter):
 			if !hasTone(w) { // a word in capitals among others, and no abbreviation
-				c.short[strings.ToLower(w)] = w
+				c.short[low] = w
 			}
 		case i == 0 || strings.ContainsAny(words[i-1][len(words[i-1])-1:], ".:"):
 		case unicode.IsUpper(first):
-			c.count(w).capital++
+			countIn(c.words, low).capital++
 		default:
-			c.count(w).small++
+			countIn(c.words, low).small++
+		}
+		before, lowBefore = "", low
+		if w == whole {
+			before = w
 		}
 	}
 }
 
-func (c *Usage) count(w string) *seen { return countIn(c.words, strings.ToLower(w)) }
-
-func countIn(all map[string]*seen, key string) *seen {
-	if all[key] == nil {
-		all[key] = &seen{}
+func countIn[K comparable](all map[K]*seen, key K) *seen {
+	n := all[key]
+	if n == nil {
+		n = &seen{}
+		all[key] = n
 	}
-	return all[key]
+	return n
 }
 
 // countPair counts how a word is written behind another; where one of them stands in capitals, that tells nothing.
-func (c *Usage) countPair(a, b string) {
-	if isUpper(a) || isUpper(b) {
+func (c *Usage) countPair(pair, low [2]string) {
+	if isUpper(pair[0]) || isUpper(pair[1]) {
 		return
 	}
-	n := countIn(c.pairs, strings.ToLower(a+" "+b))
-	if unicode.IsUpper([]rune(b)[0]) {
+	n := countIn(c.pairs, low)
+	if first, _ := utf8.DecodeRuneInString(pair[1]); unicode.IsUpper(first) {
 		n.capital++
 	} else {
 		n.small++
 	}
 }
 
-func isUpper(w string) bool { return len([]rune(w)) > 1 && w == strings.ToUpper(w) }
+// isUpper says whether a word of several letters or signs has no small letter.
+func isUpper(w string) bool {
+	return utf8.RuneCountInString(w) > 1 && !strings.ContainsFunc(w, func(c rune) bool { return unicode.ToUpper(c) != c })
+}
 
 // bare gives a word without the signs around it.
 func bare(w string) string { return strings.Trim(w, ".,;:()“”\"'/-") }
@@ -207,11 +218,11 @@ func (c *Usage) places(words []string) {
 // names sets a word as the sentences of the file have it behind the one before it, and the names of provinces in capitals.
 func (c *Usage) names(words []string) {
 	for i := 1; i < len(words); i++ {
-		pair := strings.ToLower(bare(words[i-1]) + " " + bare(words[i]))
+		pair := [2]string{strings.ToLower(bare(words[i-1])), strings.ToLower(bare(words[i]))}
 		n := c.pairs[pair]
 		switch {
 		case isUpper(bare(words[i])):
-		case slices.Contains(Provinces, pair):
+		case slices.Contains(Provinces, pair[0]+" "+pair[1]):
 			words[i-1], words[i] = letters.UpperFirst(words[i-1]), letters.UpperFirst(words[i])
 		case n != nil && n.capital > n.small:
 			words[i] = letters.UpperFirst(words[i])

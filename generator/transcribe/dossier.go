@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"
@@ -50,8 +49,8 @@ func Dossier(inputs []Input, tasks ReadTasks) (*Result, bool) {
 	if plan < 0 || plan > 1 || plan == 1 && all[0].Kind != decisionKind {
 		return nil, false
 	}
-	t := &dossierWriter{transcriber: newTranscriber(inputs[0].Source), tasks: tasks, plan: all[plan], rest: all[plan+1:]}
-	t.casing, t.dossier = casing.New(words), true
+	t := &dossierWriter{transcriber: newTranscriber(inputs[0].Source, words), tasks: tasks, plan: all[plan], rest: all[plan+1:]}
+	t.dossier = true
 	t.main = t.plan
 	if plan == 1 {
 		t.main = all[0]

@@ -76,7 +76,7 @@ type transcriber struct {
 
 // Papers writes the documents of a file as documents of their own; the first gets the name, without ending.
 func Papers(s *recognise.Source, documents []*recognise.Document, name string) *Result {
-	t := newTranscriber(s)
+	t := newTranscriber(s, sentences(s))
 	plan := t.plan(documents, name)
 	for _, one := range plan {
 		t.issued = t.issued || one.issued
@@ -87,8 +87,9 @@ func Papers(s *recognise.Source, documents []*recognise.Document, name string) *
 	return t.finish()
 }
 
-func newTranscriber(s *recognise.Source) *transcriber {
-	return &transcriber{source: s, result: &Result{}, casing: casing.New(sentences(s)), noted: map[string]bool{}, taskLines: map[string]*recognise.Table{}}
+// newTranscriber begins with a file; words are the sentences that show how words are written.
+func newTranscriber(s *recognise.Source, words []string) *transcriber {
+	return &transcriber{source: s, result: &Result{}, casing: casing.New(words), noted: map[string]bool{}, taskLines: map[string]*recognise.Table{}}
 }
 
 // finish gives the result in the order of the file.
