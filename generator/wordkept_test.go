@@ -117,6 +117,12 @@ func TestOfficesFilesKeepTheirWords(t *testing.T) {
 		name, lines string
 		has, lacks  []string
 	}{
+		{"a heading in bold under a title in the middle is no line of it", plan + "^*KẾ HOẠCH\n^*Cải cách hành chính\n^*năm 2026\n*Mục đích chung\nLời văn.\n" + officeEnd,
+			[]string{"Cải cách hành chính \\\n  năm 2026\n", "**Mục đích chung**\n"}, nil},
+		{"so is one in capitals, and one of an appendix", opening + "Căn cứ Luật A;\n^*QUYẾT ĐỊNH:\nĐiều 1. Thành lập theo Phụ lục.\nĐiều 2. Hai.\n" + officeEnd + "\n^*Phụ lục\n^*DANH MỤC TÀI LIỆU\n*HỒ SƠ LƯU\nMột bộ.",
+			[]string{"  - tieu-de: Danh mục tài liệu\n"}, nil},
+		{"a line in bold at the left before who the document is for is of the title", strings.Replace(officeHead, "KIND", "TTr", 1) + "^*TỜ TRÌNH\n^*Đề nghị cấp kinh phí\n*sửa chữa trụ sở\nKính gửi: Sở Tài chính\nLời văn.\n" + officeEnd,
+			[]string{"sửa chữa trụ sở\n", "  - Sở Tài chính\n"}, nil},
 		{"drawn lines under title and authority are no lines of them", opening + "Căn cứ Luật A;\n~\nTheo đề nghị của Sở B.\n^*QUYẾT ĐỊNH:\nĐiều 1. Một.\nĐiều 2. Hai.\n" + officeEnd,
 			[]string{"trich-yeu: Về việc thành lập Hội đồng\n", "  - Theo đề nghị của Sở B\n"}, nil},
 		{"a basis without its first words gets them", opening + "Luật Tổ chức chính quyền địa phương;\n^*QUYẾT ĐỊNH:\nĐiều 1. Một.\nĐiều 2. Hai.\n" + officeEnd,

@@ -43,7 +43,7 @@ func (r *recogniser) titleLine(i int, l Line) {
 	case isParentNote(l.Text):
 		r.add(doc.ParentNote, l)
 		r.note = strings.HasPrefix(l.Text, "(") && !strings.HasSuffix(l.Text, ")")
-	case r.endsTitle(&l) || r.titleDone():
+	case r.endsTitle(&l) || r.titleDone() || r.isHeadingUnder(i, &l):
 		r.stage = inOpening
 		r.openingLine(i, l)
 	case r.named && strings.HasPrefix(l.Text, "(") && strings.HasSuffix(l.Text, ")"):
@@ -131,6 +131,18 @@ func cut(l Line, n int) (all []document.Span) {
 		}
 	}
 	return all
+}
+
+// isHeadingUnder says whether a line in bold is the first heading of the text and no line of the title: that stands in the middle, and it does not. Where
+// the title's note, the addressees or the words that decide are still to come, nothing of the text stands before them.
+func (r *recogniser) isHeadingUnder(i int, l *Line) bool {
+	titles := append(r.document.Of(doc.Abstract), r.document.Of(doc.AppendixTitle)...)
+	if l.IsCentre || i < 0 || r.command >= 0 || len(titles) == 0 || !titles[len(titles)-1].Line.IsCentre {
+		return false
+	}
+	return !slices.ContainsFunc(r.blocks[i+1:max(i+1, min(r.end, len(r.blocks)))], func(b Block) bool {
+		return slices.ContainsFunc(b.Lines(), func(o *Line) bool { return isAddressees(o.Text) || isParentNote(o.Text) })
+	})
 }
 
 // endsTitle says whether a line stands behind the title.
