@@ -15,6 +15,10 @@ import (
 	"vanban/generator/nd30"
 )
 
+// What packs the program writes here by the linker (-X, .goreleaser.yaml): the version without its v, and the commit. Both are empty where nothing was
+// written: then Go's tools know them, or nobody does.
+var version, commit string
+
 // SetVersion gives the root command the flag --version.
 func SetVersion(root *cobra.Command) {
 	root.Version = built()
@@ -23,8 +27,11 @@ func SetVersion(root *cobra.Command) {
 	root.Flags().Lookup("version").Usage = "in phiên bản, nghị định và phông chữ mà chương trình theo"
 }
 
-// built names the version of the program, as Go's tools keep it in it.
+// built names the version of the program: that which it was packed as, else as Go's tools keep it in it.
 func built() string {
+	if version != "" {
+		return version
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return "tự dựng"
@@ -34,6 +41,9 @@ func built() string {
 
 // revision names the commit that the program was built from; empty where it was not kept.
 func revision() string {
+	if commit != "" {
+		return commit
+	}
 	info, _ := debug.ReadBuildInfo()
 	if info == nil {
 		return ""
@@ -43,14 +53,14 @@ func revision() string {
 		set[s.Key] = s.Value
 	}
 	const short = 12
-	commit := set["vcs.revision"]
-	if len(commit) > short {
-		commit = commit[:short]
+	from := set["vcs.revision"]
+	if len(from) > short {
+		from = from[:short]
 	}
-	if commit != "" && set["vcs.modified"] == "true" {
-		commit += ", có sửa thêm"
+	if from != "" && set["vcs.modified"] == "true" {
+		from += ", có sửa thêm"
 	}
-	return commit
+	return from
 }
 
 func versionText() string {
