@@ -45,9 +45,6 @@ func ClauseOf(id string) string {
 func mucOf(rest string) []string {
 	parts := strings.Split(rest, ".")
 	parts[0] = "Mục " + parts[0]
-	if len(parts) > 1 {
-		parts = append(parts[:1:1], parts[1:]...)
-	}
 	return parts
 }
 

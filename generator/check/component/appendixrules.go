@@ -86,7 +86,7 @@ func mentionsOther(p *sight.Paper) bool {
 	return false
 }
 
-// note gives the whole note of what a document goes with.
+// noteOf gives the whole note of what a document goes with.
 func noteOf(p *sight.Paper) (first *sight.Piece, text string) {
 	var words []string
 	for _, q := range p.All(doc.ParentNote) {
@@ -212,7 +212,7 @@ func closed(text string) bool {
 	return strings.HasSuffix(t, "./.") || strings.HasSuffix(t, "/.") || strings.HasSuffix(t, ". /.")
 }
 
-// noClosing are kinds whose forms end otherwise (annex III).
+// mustClose are kinds whose forms end otherwise (annex III).
 func mustClose(p *sight.Paper) bool {
 	return p.Class == sight.Issued && !extracted(p) && p.Of.Kind != "" && p.Of.Doubt == "" && p.Of.Kind != "Hợp đồng" && p.Of.Kind != "Giấy nghỉ phép" && p.Of.Kind != "Phiếu gửi" && p.Of.Kind != "Phiếu chuyển" &&
 		p.Of.Kind != "Phiếu báo" && p.Of.Kind != "Biên bản"

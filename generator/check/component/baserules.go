@@ -23,7 +23,7 @@ func basesThere(p *sight.Paper) []check.Finding {
 	return []check.Finding{p.Finding(p.First(doc.KindName), "không có căn cứ", "Căn cứ …;")}
 }
 
-// basisRun gives the bases that stand one behind another before the command or the text.
+// basesOf gives the bases that stand one behind another before the command or the text.
 func basesOf(p *sight.Paper) []*sight.Piece {
 	all := p.All(doc.Basis)
 	if p.Class == sight.Fragment {

@@ -29,7 +29,7 @@ func oneTitle(p *sight.Paper) []check.Finding {
 	return []check.Finding{p.Finding(kind, "tên loại và trích yếu trên một dòng", "tên loại một dòng, trích yếu dòng dưới")}
 }
 
-// text gives the words of a document as they are compared.
+// foldedText gives the words of a document as they are compared.
 func foldedText(p *sight.Paper) string {
 	var b strings.Builder
 	for n := max(1, p.FirstLine); n <= p.LastLine && n <= len(p.Places()); n++ {

@@ -36,7 +36,7 @@ const (
 	mottoWord     = "Độc lập - Tự do - Hạnh phúc"
 )
 
-// stands says whether a document has a head of its own.
+// standsAlone says whether a document has a head of its own.
 func standsAlone(p *sight.Paper) bool { return p.Class == sight.Issued || p.Class == sight.Courtesy }
 
 func nationalTitle(p *sight.Paper) []check.Finding {

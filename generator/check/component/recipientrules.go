@@ -40,7 +40,7 @@ func addresseesOf(p *sight.Paper) []*sight.Piece {
 	return p.All(doc.Addressee, doc.AddresseesLabel, doc.AddresseeItem)
 }
 
-// addressed are the kinds that must say whom they are for.
+// addresseeThere are the kinds that must say whom they are for.
 func addresseeThere(p *sight.Paper) []check.Finding {
 	if p.Class != sight.Issued || p.Of.Kind != "Công văn" && p.Of.Kind != "Tờ trình" || p.Of.Doubt != "" || len(addresseesOf(p)) > 0 {
 		return nil
@@ -202,7 +202,7 @@ func levelWithSigner(p *sight.Paper) []check.Finding {
 	return nil
 }
 
-// listed gives the recipients, each as one, in their order.
+// listedOf gives the recipients, each as one, in their order.
 func listedOf(p *sight.Paper) []*sight.Piece {
 	if p.Class != sight.Issued {
 		return nil
@@ -272,7 +272,7 @@ func archiveLast(p *sight.Paper) []check.Finding {
 	return []check.Finding{p.Finding(all[len(all)-1], "không có dòng lưu", "- Lưu: VT, … ở dòng cuối")}
 }
 
-// archived gives the line of the archive, nil where there is none.
+// archiveOf gives the line of the archive, nil where there is none.
 func archiveOf(p *sight.Paper) *sight.Piece {
 	for _, q := range listedOf(p) {
 		if isArchive(q.Text()) {

@@ -76,7 +76,7 @@ func capacityWord(text string) string {
 
 var titled = pattern.Lazy(`(?i)^(?:gs|pgs|ts|ths|bs|bsck[i\d]*|ks|cn|ts\.?bs|dược sĩ|bác sĩ|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|kỹ sư|luật sư|nhà giáo|nsnd|nsưt)[.\s]+`)
 
-// isArmed says whether a document is of the army, the police or a school or hospital, whose ranks and titles may stand before names (II.7.c).
+// excused are names of the army, the police, schools and hospitals, whose ranks and titles may stand before names (II.7.c).
 var excused = pattern.Lazy(`(?i)công an|quân|bệnh viện|trường|viện|đại học|học viện|y tế|khoa học|giáo dục`)
 
 func plainName(p *sight.Paper) (found []check.Finding) {
@@ -166,7 +166,7 @@ func positionOver(p *sight.Paper, name *sight.Piece) (above *sight.Piece) {
 // collectives are the bodies that decide together, by the beginnings of their names in capitals.
 var collectives = []string{"ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"}
 
-// issuer gives the whole name of the issuing body in capitals.
+// issuerOf gives the whole name of the issuing body in capitals.
 func issuerOf(p *sight.Paper) string {
 	var all []string
 	for _, q := range p.All(doc.IssuingBody) {

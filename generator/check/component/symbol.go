@@ -43,7 +43,7 @@ type numberParts struct {
 
 var numberForm = pattern.Lazy(`(?i)^\s*số\s*:?\s*(.*)$`)
 
-// parts gives the number of a document, nil where it has none that can be read.
+// partsOf gives the number of a document, nil where it has none that can be read.
 func partsOf(p *sight.Paper) *numberParts {
 	q := p.First(doc.Number)
 	if q == nil {
@@ -58,7 +58,7 @@ func partsOf(p *sight.Paper) *numberParts {
 	return &numberParts{piece: q, number: strings.TrimSpace(number), slash: slash, symbol: strings.TrimSpace(symbol)}
 }
 
-// symbols gives the groups of a symbol; nil where it is left blank.
+// groups gives the groups of a symbol; nil where it is left blank.
 func (n *numberParts) groups() []string {
 	if n == nil || n.symbol == "" || strings.ContainsAny(n.symbol, "….[{<_") {
 		return nil

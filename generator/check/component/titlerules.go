@@ -25,7 +25,7 @@ var titleRows = []sight.Row{
 	{ID: "D7", Component: check.Title, Severity: check.Error, Says: "Tên loại không có trong 29 loại văn bản hành chính", Look: knownKind},
 }
 
-// named are the kinds that have no abstract (annex III, forms 1.8 and 1.10), or none of an office's.
+// withoutAbstract are the kinds that have no abstract (annex III, forms 1.8 and 1.10), or none of an office's.
 var withoutAbstract = []string{"Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy mời", "Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Công điện"}
 
 func abstractThere(p *sight.Paper) []check.Finding {

@@ -116,7 +116,7 @@ type wrong struct {
 	is, must string
 }
 
-// wrong gives what of a piece's look is not as its style has it.
+// wrongOf gives what of a piece's look is not as its style has it.
 func wrongOf(q *sight.Piece, of property) (all []wrong) {
 	style := q.Style()
 	add := func(p property, is, must string) { all = append(all, wrong{p, is, must}) }

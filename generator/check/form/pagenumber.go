@@ -22,7 +22,7 @@ var numberRows = []sight.Row{
 	{ID: "I.I.7.g", Component: check.PageNumber, Severity: check.Error, Says: "Số trang không phải chữ số Ả Rập", Way: "chọn dạng số 1, 2, 3 ở Định dạng số trang", File: arabic, Mend: mendFormat},
 }
 
-// ownsPages gives the sections that have something to say of their own: a set-up that repeats what holds already isn't told twice.
+// eachNumber gives the sections that have something to say of their own: a set-up that repeats what holds already isn't told twice.
 func eachNumber(v *sight.View, look func(*document.PageNumber, document.Face) (found, expected string)) []check.Finding {
 	seen := map[*document.Story]bool{}
 	return v.EachPage(func(_ int, p *document.Page) (string, string) {

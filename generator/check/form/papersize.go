@@ -132,7 +132,7 @@ func rawText(p *document.Paragraph) string {
 	return b.String()
 }
 
-// lines gives the documents of the file by their paragraphs' numbers.
+// documentsOf gives the documents of the file by their paragraphs' numbers.
 func documentsOf(v *sight.View) map[int]int {
 	documents := map[int]int{}
 	for _, p := range v.Papers {
@@ -163,7 +163,7 @@ func faces(v *sight.View) []check.Finding {
 	return eachParagraph(v, func(r sight.Run) string { return fontOf(r) }, "Times New Roman")
 }
 
-// paragraphs finds what is wrong with runs: one finding a paragraph, with the words of those runs.
+// eachParagraph finds what is wrong with runs: one finding a paragraph, with the words of those runs.
 func eachParagraph(v *sight.View, wrong func(sight.Run) string, expected string) (all []check.Finding) {
 	documents := documentsOf(v)
 	v.EachRun(func(place *check.Place, n int, runs []sight.Run) {

@@ -42,7 +42,7 @@ func motto(p *sight.Paper) *under {
 // leastAsLong and mostAsLong bound a line that is as long as its words: what eyes can't tell from it.
 const leastAsLong, mostAsLong = 0.88, 1.12
 
-// shorter is the length of the lines that are a third to a half of their words.
+// leastShorter is the length of the lines that are a third to a half of their words.
 const leastShorter, mostShorter = 0.31, 0.52
 
 func body(p *sight.Paper) *under {
@@ -117,7 +117,7 @@ func shape(l document.DrawnLine) *drawn {
 	return &drawn{how: "kẻ", length: l.Length, dashed: l.Dashed}
 }
 
-// borderOf gives the border of a paragraph as a line.
+// borderLine gives the border of a paragraph as a line.
 func borderLine(p *sight.Paper, q *sight.Piece, s document.Standing, below bool) *drawn {
 	b := s.Under
 	if !below {
@@ -140,7 +140,7 @@ func borderLine(p *sight.Paper, q *sight.Piece, s document.Standing, below bool)
 // strokes are characters that people draw lines with.
 const strokes = "-–—_=─━.*⁻¯ \u00a0\t"
 
-// behind gives a line in the paragraphs without words behind a piece, in its cell or in the body.
+// lineBehind gives a line in the paragraphs without words behind a piece, in its cell or in the body.
 func lineBehind(p *sight.Paper, q *sight.Piece) *drawn {
 	for n := q.Line.N + 1; n <= len(p.Places()); n++ {
 		place := &p.Places()[n-1]

@@ -59,7 +59,7 @@ type passage struct {
 	keys   []string
 }
 
-// paperRows are the roles of the text.
+// textRoles are the roles of the text.
 var textRoles = map[doc.Role]bool{doc.Basis: true, doc.PartHead: true, doc.ChapterHead: true, doc.DivisionHead: true, doc.SubdivisionHead: true, doc.ArticleHead: true, doc.Article: true,
 	doc.SectionHead: true, doc.ClauseHead: true, doc.Clause: true, doc.SubclauseHead: true, doc.Subclause: true, doc.ItemHead: true, doc.Item: true, doc.Point: true, doc.Dash: true, doc.Body: true}
 

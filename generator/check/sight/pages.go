@@ -8,7 +8,7 @@ import (
 	"vanban/generator/word/document"
 )
 
-// placeOfSection says which pages are meant, where a file has several sections.
+// PlaceOfSection says which pages are meant, where a file has several sections.
 func (v *View) PlaceOfSection(i int) string {
 	if len(v.Pages) == 1 {
 		return "cả tệp"
@@ -16,7 +16,7 @@ func (v *View) PlaceOfSection(i int) string {
 	return fmt.Sprintf("phần %d của tệp (%d phần)", i+1, len(v.Pages))
 }
 
-// eachPage lets a function look at each section, and puts the same findings of several into one.
+// EachPage lets a function look at each section, and puts the same findings of several into one.
 func (v *View) EachPage(look func(i int, p *document.Page) (found, expected string)) (all []check.Finding) {
 	for i := range v.Pages {
 		found, expected := look(i, &v.Pages[i])
@@ -28,7 +28,7 @@ func (v *View) EachPage(look func(i int, p *document.Page) (found, expected stri
 	return all
 }
 
-// eachRun calls a function for the runs of the body that have text, by paragraph.
+// EachRun calls a function for the runs of the body that have text, by paragraph.
 func (v *View) EachRun(see func(place *check.Place, n int, all []Run)) {
 	for i := range v.Places() {
 		place := &v.Places()[i]
@@ -38,10 +38,10 @@ func (v *View) EachRun(see func(place *check.Place, n int, all []Run)) {
 	}
 }
 
-// lineOf gives the line of a paragraph by its number.
+// LineOf gives the line of a paragraph by its number.
 func (v *View) LineOf(n int) *recognise.Line { return v.LineAt(n) }
 
-// official says whether the file holds a document of an office, and not only a form or a table.
+// Official says whether the file holds a document of an office, and not only a form or a table.
 func (v *View) Official() bool {
 	for _, p := range v.Papers {
 		if p.Class == Issued || p.Class == Attached || p.Class == Appendix {
@@ -51,7 +51,7 @@ func (v *View) Official() bool {
 	return false
 }
 
-// begins gives the sections in which documents of the file begin, by document.
+// Begins gives the sections in which documents of the file begin, by document.
 func (v *View) Begins() map[int]*Paper {
 	all := map[int]*Paper{}
 	for _, p := range v.Papers {
@@ -64,7 +64,7 @@ func (v *View) Begins() map[int]*Paper {
 	return all
 }
 
-// severalPages says whether the file is known to have more than one page.
+// SeveralPages says whether the file is known to have more than one page.
 func (v *View) SeveralPages() bool {
 	return v.Once("form pages", func() any { return v.CountsPages() }).(bool)
 }
@@ -86,7 +86,7 @@ func (v *View) CountsPages() bool {
 	return letters > longPage
 }
 
-// number gives the page number in the header of a section's pages from the second on.
+// NumberOf gives the page number in the header of a section's pages from the second on.
 func NumberOf(p *document.Page) *document.PageNumber {
 	return document.PageNumberIn(p.Headers["header default"])
 }

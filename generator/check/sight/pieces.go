@@ -10,7 +10,7 @@ import (
 	"vanban/generator/unit"
 )
 
-// share counts the letters of a piece that are so, and those that aren't; signs alone count for neither.
+// Share counts the letters of a piece that are so, and those that aren't; signs alone count for neither.
 func (q *Piece) Share(is func(Run) bool) (yes, no int) {
 	for _, r := range q.Runs {
 		n := 0
@@ -28,7 +28,7 @@ func (q *Piece) Share(is func(Run) bool) (yes, no int) {
 	return yes, no
 }
 
-// sizesOutside tells the sizes of a piece that stand outside of a range; empty: none.
+// SizesOutside tells the sizes of a piece that stand outside of a range; empty: none.
 func (q *Piece) SizesOutside(of nd30.Range) string {
 	var all []string
 	seen := map[unit.Length]bool{}
@@ -42,10 +42,10 @@ func (q *Piece) SizesOutside(of nd30.Range) string {
 	return strings.Join(all, ", ")
 }
 
-// isCentred says whether a piece stands in the middle: by its alignment, or by blanks that were typed before it.
+// IsCentred says whether a piece stands in the middle: by its alignment, or by blanks that were typed before it.
 func (q *Piece) IsCentred() bool { return q.Standing.Align == "center" || q.Line.IsCentre }
 
-// roomFor gives the width in which a piece's words stand.
+// RoomFor gives the width in which a piece's words stand.
 func (p *Paper) RoomFor(q *Piece) unit.Length {
 	if room := p.Room(q); room > 0 {
 		return room - q.Standing.Left - q.Standing.Right
@@ -53,7 +53,7 @@ func (p *Paper) RoomFor(q *Piece) unit.Length {
 	return 0
 }
 
-// levelled gives the pieces that have numbers of a level of the decree, in the running text.
+// Levelled gives the pieces that have numbers of a level of the decree, in the running text.
 func (p *Paper) Levelled() (all []*Piece) {
 	if p.Class == Fragment || p.Class == Copied {
 		return nil
@@ -66,12 +66,12 @@ func (p *Paper) Levelled() (all []*Piece) {
 	return all
 }
 
-// articles gives the pieces that begin an article.
+// Articles gives the pieces that begin an article.
 func (p *Paper) Articles() []*Piece {
 	return slices.DeleteFunc(p.Levelled(), func(q *Piece) bool { return q.Label.Level != recognise.Article })
 }
 
-// pieceOf gives the piece of a finding.
+// PieceOf gives the piece of a finding.
 func (v *View) PieceOf(f check.Finding) *Piece {
 	for _, p := range v.Papers {
 		for _, q := range p.Pieces {
@@ -83,7 +83,7 @@ func (v *View) PieceOf(f check.Finding) *Piece {
 	return nil
 }
 
-// mainBefore gives the document that an appendix goes with, nil where the file has none.
+// MainBefore gives the document that an appendix goes with, nil where the file has none.
 func (p *Paper) MainBefore() *Paper {
 	for i := len(p.Papers) - 1; i >= 0; i-- {
 		if q := p.Papers[i]; q.Index < p.Index && q.Class == Issued {

@@ -72,7 +72,7 @@ type letter struct {
 	run *tree.Node
 }
 
-// viewOf gives the view of a file.
+// ViewOf gives the view of a file.
 func ViewOf(r *check.Reading) *View {
 	return r.Once("form", func() any {
 		v := &View{Reading: r, Pages: r.File.Pages(), letters: map[int][]letter{}}
@@ -163,7 +163,7 @@ func (v *View) LettersOf(n int) []letter {
 // noLetters are characters of a paragraph that stand for what is no letter.
 const noLetters = string(document.ObjectMark) + string(document.NoteMark) + string(document.EndMark) + string(document.FieldMark) + "\u00AD"
 
-// solid is a text without its blanks.
+// Solid is a text without its blanks.
 func Solid(s string) string {
 	return strings.Map(func(c rune) rune {
 		if unicode.IsSpace(c) {
@@ -173,7 +173,7 @@ func Solid(s string) string {
 	}, s)
 }
 
-// find gives where letters stand in others, from a place on; -1: nowhere.
+// Find gives where letters stand in others, from a place on; -1: nowhere.
 func Find(all []letter, want []rune, from int) int {
 next:
 	for at := from; len(want) > 0 && at+len(want) <= len(all); at++ {
@@ -235,7 +235,7 @@ func (p *Paper) classify() Class {
 
 func (p *Paper) Has(role doc.Role) bool { return p.First(role) != nil }
 
-// first gives the first piece in a role, nil where there is none.
+// First gives the first piece in a role, nil where there is none.
 func (p *Paper) First(roles ...doc.Role) *Piece {
 	for _, q := range p.Pieces {
 		if q.In(roles) {
@@ -245,7 +245,7 @@ func (p *Paper) First(roles ...doc.Role) *Piece {
 	return nil
 }
 
-// of gives the pieces in some roles.
+// All gives the pieces in some roles.
 func (p *Paper) All(roles ...doc.Role) (all []*Piece) {
 	for _, q := range p.Pieces {
 		if q.In(roles) {
@@ -267,7 +267,7 @@ func (q *Piece) In(roles []doc.Role) bool {
 	return false
 }
 
-// words gives the words of a piece as they are seen: capitals that its look makes too.
+// Words gives the words of a piece as they are seen: capitals that its look makes too.
 func (q *Piece) Words() string {
 	capital := len(q.Runs) > 0
 	for _, r := range q.Runs {
@@ -279,13 +279,13 @@ func (q *Piece) Words() string {
 	return q.Text()
 }
 
-// style gives the decree's style of the piece.
+// Style gives the decree's style of the piece.
 func (q *Piece) Style() nd30.Style { return Sheet.StyleOf(q.Role) }
 
 // Sheet is the decree's styles.
 var Sheet = nd30.NewSheet(doc.Setting{})
 
-// finding is one at a piece.
+// Finding is one at a piece.
 func (p *Paper) Finding(q *Piece, found, expected string) check.Finding {
 	f := check.Finding{Document: p.Index, Found: found, Expected: expected}
 	if q != nil {
@@ -294,7 +294,7 @@ func (p *Paper) Finding(q *Piece, found, expected string) check.Finding {
 	return f
 }
 
-// page gives the pages on which a piece stands; nil where the file says nothing.
+// PageOf gives the pages on which a piece stands; nil where the file says nothing.
 func (p *Paper) PageOf(q *Piece) *document.Page {
 	section := 0
 	if q != nil && q.Place != nil {
@@ -306,7 +306,7 @@ func (p *Paper) PageOf(q *Piece) *document.Page {
 	return &p.Pages[section]
 }
 
-// room gives the width in which a piece's lines stand, without its indents; 0: not known.
+// Room gives the width in which a piece's lines stand, without its indents; 0: not known.
 func (p *Paper) Room(q *Piece) unit.Length {
 	if q.Place == nil {
 		return 0

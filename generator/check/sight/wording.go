@@ -10,7 +10,7 @@ import (
 	"vanban/generator/word/document"
 )
 
-// instead says which words stand in the place of a piece's, where they stand in its paragraph as they are.
+// Instead says which words stand in the place of a piece's, where they stand in its paragraph as they are.
 func (p *Paper) Instead(f *check.Finding, q *Piece, words string) {
 	if q.Place == nil {
 		return
@@ -21,7 +21,7 @@ func (p *Paper) Instead(f *check.Finding, q *Piece, words string) {
 	}
 }
 
-// insteadOf says which words stand in the place of some of a piece's, of which it is the first place in its paragraph.
+// InsteadOf says which words stand in the place of some of a piece's, of which it is the first place in its paragraph.
 func (p *Paper) InsteadOf(f *check.Finding, q *Piece, words, by string) {
 	if q.Place == nil {
 		return
@@ -33,7 +33,7 @@ func (p *Paper) InsteadOf(f *check.Finding, q *Piece, words, by string) {
 	}
 }
 
-// insteadOfLast is insteadOf for words at the end of a piece.
+// InsteadOfLast is InsteadOf for words at the end of a piece.
 func (p *Paper) InsteadOfLast(f *check.Finding, q *Piece, words, by string) {
 	if q.Place == nil {
 		return
@@ -44,7 +44,7 @@ func (p *Paper) InsteadOfLast(f *check.Finding, q *Piece, words, by string) {
 	}
 }
 
-// insteadIn is insteadOf for words of the paragraph that are none of the piece's own.
+// InsteadIn is InsteadOf for words of the paragraph that are none of the piece's own.
 func (p *Paper) InsteadIn(f *check.Finding, q *Piece, words, by string) {
 	text := q.Place.Paragraph.Text
 	if at := strings.Index(text, words); at >= 0 {
@@ -59,12 +59,12 @@ func Pick(first bool, a, b string) string {
 	return b
 }
 
-// points writes a size as Word shows it.
+// Points writes a size as Word shows it.
 func Points(l unit.Length) string {
 	return strings.Replace(fmt.Sprintf("%g", float64(l.HalfPoints())/2), ".", ",", 1)
 }
 
-// rangeWords writes a range of sizes.
+// RangeWords writes a range of sizes.
 func RangeWords(r nd30.Range) string {
 	if r.Min == r.Max {
 		return Points(r.Min)
@@ -86,7 +86,7 @@ func AlignWords(a string) string {
 
 func Near(a, b, by unit.Length) bool { return a-b <= by && b-a <= by }
 
-// millimetres writes a length, with one figure behind the comma where it has one.
+// Millimetres writes a length, with one figure behind the comma where it has one.
 func Millimetres(l unit.Length) string {
 	return strings.Replace(strings.TrimSuffix(fmt.Sprintf("%.1f", float64(l)/float64(unit.Millimetre)), ".0"), ".", ",", 1)
 }
@@ -98,10 +98,10 @@ func Centimetres(l unit.Length) string {
 
 func IsLetter(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
-// isForm says whether a text has a place that a program or a person fills in, so that what it says isn't known yet: {nguoi_ky}, [TÊN CƠ QUAN].
+// IsForm says whether a text has a place that a program or a person fills in, so that what it says isn't known yet: {nguoi_ky}, [TÊN CƠ QUAN].
 func IsForm(text string) bool { return strings.ContainsAny(text, "{[<") }
 
-// firstWords gives the first words of a text.
+// FirstWords gives the first words of a text.
 func FirstWords(s string) string {
 	w := strings.Fields(s)
 	if len(w) > 5 {
@@ -110,7 +110,7 @@ func FirstWords(s string) string {
 	return strings.Join(w, " ")
 }
 
-// lastSign gives the last character of a text; quotation marks behind a sign are not looked at.
+// LastSign gives the last character of a text; quotation marks behind a sign are not looked at.
 func LastSign(s string) string {
 	r := []rune(strings.TrimRight(strings.TrimSpace(s), "”\""))
 	if len(r) == 0 {
@@ -119,7 +119,7 @@ func LastSign(s string) string {
 	return string(r[len(r)-1])
 }
 
-// indentOf gives where the first letter of a paragraph stands, tabs that were typed before it counted.
+// IndentOf gives where the first letter of a paragraph stands, tabs that were typed before it counted.
 func IndentOf(p *Paper, q *Piece) unit.Length {
 	at := q.Standing.Left + q.Standing.First
 	for _, c := range q.Place.Paragraph.Text {
