@@ -1,6 +1,7 @@
 package check
 
 import (
+	"vanban/generator/doc"
 	"vanban/generator/recognise"
 	"vanban/generator/word/document"
 )
@@ -31,6 +32,19 @@ func Read(name string, file *document.Document) *Reading {
 	r.Documents = r.Source.Documents()
 	r.index(file.Body.Items, Place{})
 	return r
+}
+
+// IsOfParty says whether the file holds documents of the Communist Party and none of the state: they have a form of their own, which the decree doesn't
+// order.
+func (r *Reading) IsOfParty() bool {
+	party := false
+	for _, d := range r.Documents {
+		if len(d.Of(doc.National)) > 0 {
+			return false
+		}
+		party = party || d.IsOfParty()
+	}
+	return party
 }
 
 // index lists the paragraphs in reading order, as recognise counts them.

@@ -11,12 +11,11 @@ import (
 
 // Parts of expressions: blanks, and what is left to be filled in.
 var (
-	fullDay     = pattern.Lazy(`(?i)ngày *(\d{1,2}) *tháng *(\d{1,2}) *năm *(\d{4})`)
-	strokeDay   = pattern.Lazy(`(?:^|[^\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:$|[^\d/])`)
-	monthYear   = pattern.Lazy(`(?i)tháng *(\d{1,2}) *năm *(\d{4})`)
-	yearAlone   = pattern.Lazy(`(?i)năm *(\d{4})`)
-	lawNumber   = pattern.Lazy(`\d*\s*/\s*(?:19|20)\d\d\s*/`)
-	partyNumber = pattern.Latin(`(?i)^số\s*:?\s*\d*\s*[-–]\s*(?:[\p{L}]+)\s*/\s*(?:TU|HU|ĐU|TW|BT|BTC|BTG|UBKT|VP|ĐTN|CB)`)
+	fullDay   = pattern.Lazy(`(?i)ngày *(\d{1,2}) *tháng *(\d{1,2}) *năm *(\d{4})`)
+	strokeDay = pattern.Lazy(`(?:^|[^\d/])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:$|[^\d/])`)
+	monthYear = pattern.Lazy(`(?i)tháng *(\d{1,2}) *năm *(\d{4})`)
+	yearAlone = pattern.Lazy(`(?i)năm *(\d{4})`)
+	lawNumber = pattern.Lazy(`\d*\s*/\s*(?:19|20)\d\d\s*/`)
 )
 
 // days gives each document its day: of its own head, of the note that says what it is issued with, or of the document before.

@@ -96,12 +96,9 @@ func (f *file) paper(i int, d *recognise.Document) *paper {
 		}
 	}
 	p.class = p.classify()
-	for _, q := range p.all {
-		p.party = p.party || strings.Contains(q.text, "ĐẢNG CỘNG SẢN VIỆT NAM") && q.line.Capitals() && len(q.text) < 60
-	}
+	p.party = d.IsOfParty()
 	if n := p.first(doc.Number); n != nil {
 		p.law = lawNumber().MatchString(n.text)
-		p.party = p.party || partyNumber().MatchString(n.text)
 	}
 	return p
 }

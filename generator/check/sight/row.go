@@ -31,7 +31,9 @@ func (r Row) rule() check.Rule {
 			return r.File(v)
 		}
 		for _, p := range v.Papers {
-			all = append(all, r.Look(p)...)
+			if !p.IsOfParty {
+				all = append(all, r.Look(p)...)
+			}
 		}
 		return all
 	}

@@ -28,7 +28,8 @@ type Paper struct {
 	Of        *recognise.Document
 	Pieces    []*Piece
 	Class     Class
-	FirstLine int // the numbers of the first and the last paragraph with words
+	IsOfParty bool // the decree doesn't hold for it
+	FirstLine int  // the numbers of the first and the last paragraph with words
 	LastLine  int
 }
 
@@ -86,7 +87,7 @@ func ViewOf(r *check.Reading) *View {
 }
 
 func (v *View) paper(i int, d *recognise.Document) *Paper {
-	p := &Paper{View: v, Index: i, Of: d}
+	p := &Paper{View: v, Index: i, Of: d, IsOfParty: d.IsOfParty()}
 	from := map[int]int{} // up to which letter of a paragraph its parts have been found
 	for k := range d.Parts {
 		part := &d.Parts[k]
