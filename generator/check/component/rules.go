@@ -10,5 +10,5 @@ import (
 
 // Rules gives the rules in the order of the decree.
 func Rules() []check.Rule {
-	return sight.Rules(slices.Concat(headRows, symbolRows, dayRows, titleRows, baseRows, signerRows, recipientRows, appendixRows, markRows, formRows, metadataRows))
+	return sight.Rules(slices.Concat(recognisedRows, headRows, symbolRows, dayRows, titleRows, baseRows, signerRows, recipientRows, appendixRows, markRows, formRows, metadataRows))
 }
