@@ -1,11 +1,14 @@
 package checkup
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 
 	"vanban/generator/check"
 	"vanban/generator/check/ruleset"
@@ -30,8 +33,11 @@ type Result struct {
 	Groups   []Group
 	Notes    source.Problems // of the dossier that makes it
 	Data     []byte
-	places   []inputLine // of that dossier
-	Skipped  int         // findings of rules that the office has set aside
+	places   []inputLine          // of that dossier
+	Skipped  int                  // findings of rules that the office has set aside
+	Below    [check.Error + 1]int // findings that matter less than what is told, by severity
+	Other    string               // why the decree doesn't hold for the file, as a clerk reads it; empty: it does
+	Remarks  []string             // what a reader must know of how the file was read
 }
 
 // Group is what one rule found in a file.
@@ -59,9 +65,57 @@ func Data(name string, data []byte, o Options) (*Result, error) {
 		return nil, err
 	}
 	r := &Result{File: name, Data: data, Set: ruleset.Decree(), Reading: check.Read(name, d)}
+	if r.Reading.IsOfParty() {
+		r.Other = ofParty
+		return r, nil
+	}
 	r.take(r.Set.Run(r.Reading), o)
-	return r, nil
+	return r, r.remark()
 }
+
+// ofParty is what is told of a document of the Party.
+const ofParty = "văn bản của Đảng, theo quy định riêng của Đảng, không theo Nghị định 30/2020/NĐ-CP"
+
+// remark tells of people's marks in the file, which are read as if they were settled.
+func (r *Result) remark() error {
+	if !r.mayBeMarked() {
+		return nil
+	}
+	u, err := document.LooksUnfinished(r.File, r.Data)
+	if err != nil {
+		return err
+	}
+	changes, err := document.OpenChanges(r.File, r.Data)
+	if err != nil {
+		return err
+	}
+	var all []string
+	if u.Comments > 0 {
+		all = append(all, fmt.Sprintf("%d chú thích (comment) chưa giải quyết", u.Comments))
+	}
+	switch {
+	case len(changes) > 0:
+		all = append(all, fmt.Sprintf("%d chỗ theo dõi sửa đổi (Track Changes) chưa duyệt", len(changes)))
+	case u.Tracked:
+		all = append(all, "sửa đổi về trình bày (Track Changes) chưa duyệt")
+	}
+	if len(all) > 0 {
+		r.Remarks = append(r.Remarks, "tệp còn "+strings.Join(all, ", ")+"; đã kiểm tra như thể mọi sửa đổi được chấp nhận")
+	}
+	return nil
+}
+
+// mayBeMarked says whether there can be people's marks in the file; to find them all, it has to be read once more.
+func (r *Result) mayBeMarked() bool {
+	pkg := r.Reading.File.Package
+	return slices.ContainsFunc(pkg.Names(), func(part string) bool {
+		content := pkg.Part(part)
+		return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(content, []byte(m)) })
+	})
+}
+
+// marks begin the elements of comments and tracked changes.
+var marks = []string{":commentReference", ":ins ", ":del ", ":moveFrom ", ":moveTo ", "PrChange ", ":cellIns ", ":cellDel "}
 
 // take sorts out what is told and puts it in order.
 func (r *Result) take(all []check.Finding, o Options) {
@@ -73,6 +127,7 @@ func (r *Result) take(all []check.Finding, o Options) {
 			continue
 		}
 		if f.Rule.Severity < o.Least {
+			r.Below[f.Rule.Severity]++
 			continue
 		}
 		g := groups[f.Rule]

@@ -18,6 +18,9 @@ func tell(w io.Writer, r *checkup.Result) {
 			fmt.Fprintf(w, "  %d. %s%s.\n", i+1, g.Rule.Says, times(g))
 		}
 	}
+	for _, n := range r.Remarks {
+		fmt.Fprintln(w, "Lưu ý: "+n+".")
+	}
 	for _, n := range r.Notes {
 		fmt.Fprintln(w, "Ghi chú của hồ sơ: "+n.Error())
 	}
@@ -33,20 +36,36 @@ func tell(w io.Writer, r *checkup.Result) {
 
 // counts tells how many findings there are.
 func counts(r *checkup.Result) string {
-	var all []string
-	for s := check.Error; s >= check.Advice; s-- {
-		if n := r.Count(s); n > 0 {
-			all = append(all, fmt.Sprintf("%d %s", n, check.SeverityWords[s]))
-		}
+	if r.Other != "" {
+		return r.Other
 	}
-	told := strings.Join(all, ", ")
-	if told == "" {
+	told := severities(r.Count)
+	below := severities(func(s check.Severity) int { return r.Below[s] })
+	switch {
+	case told != "":
+	case below != "":
+		told = "không thấy chỗ nào sai thể thức ở mức được kể"
+	default:
 		told = "không thấy chỗ nào sai thể thức"
+	}
+	if below != "" {
+		told += " (còn " + below + " không kể, theo --muc)"
 	}
 	if r.Skipped > 0 {
 		told += fmt.Sprintf(" (%d chỗ được bỏ qua theo lựa chọn)", r.Skipped)
 	}
 	return told
+}
+
+// severities writes how many findings of each severity there are, the gravest first; empty: none.
+func severities(count func(check.Severity) int) string {
+	var all []string
+	for s := check.Error; s >= check.Advice; s-- {
+		if n := count(s); n > 0 {
+			all = append(all, fmt.Sprintf("%d %s", n, check.SeverityWords[s]))
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 func times(g checkup.Group) string {

@@ -3,6 +3,7 @@ package checking
 import (
 	"io"
 	"path/filepath"
+	"slices"
 
 	"vanban/generator/check"
 	"vanban/generator/check/ruleset"
@@ -20,6 +21,9 @@ type fileJSON struct {
 	Warnings int             `json:"so-canh-bao"`
 	Advice   int             `json:"so-goi-y"`
 	Skipped  int             `json:"so-bo-qua"`
+	Below    int             `json:"so-khong-ke"` // by --muc
+	Other    string          `json:"khong-theo-nghi-dinh,omitempty"`
+	Remarks  []string        `json:"luu-y"`
 	Findings []findingJSON   `json:"phat-hien"`
 	Written  []string        `json:"da-ghi"`
 	Notes    source.Problems `json:"ghi-chu"`
@@ -46,7 +50,7 @@ type findingJSON struct {
 
 func printJSON(w io.Writer, all []looked) error {
 	for _, l := range all {
-		f := fileJSON{File: l.target.Name, Set: ruleset.Name, Findings: []findingJSON{}, Written: append([]string{}, l.notes...), Notes: source.Problems{}, Problems: console.ProblemsIn(l.err)}
+		f := fileJSON{File: l.target.Name, Set: ruleset.Name, Remarks: []string{}, Findings: []findingJSON{}, Written: append([]string{}, l.notes...), Notes: source.Problems{}, Problems: console.ProblemsIn(l.err)}
 		if l.result != nil {
 			f.take(l.result)
 		}
@@ -66,6 +70,10 @@ func printJSON(w io.Writer, all []looked) error {
 
 func (f *fileJSON) take(r *checkup.Result) {
 	f.Errors, f.Warnings, f.Advice, f.Skipped = r.Count(check.Error), r.Count(check.Warning), r.Count(check.Advice), r.Skipped
+	for _, n := range r.Below {
+		f.Below += n
+	}
+	f.Other, f.Remarks = r.Other, append(f.Remarks, r.Remarks...)
 	f.Notes = console.Problems(r.Notes)
 	if f.Errors > 0 {
 		f.Code = console.ExitFaulty
@@ -91,8 +99,18 @@ type (
 		Runs    []sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool    sarifTool     `json:"tool"`
-		Results []sarifResult `json:"results"`
+		Tool        sarifTool         `json:"tool"`
+		Results     []sarifResult     `json:"results"`
+		Invocations []sarifInvocation `json:"invocations"`
+	}
+	sarifInvocation struct {
+		Successful bool        `json:"executionSuccessful"`
+		Notes      []sarifNote `json:"toolExecutionNotifications"`
+	}
+	sarifNote struct {
+		Level     string          `json:"level"`
+		Message   sarifText       `json:"message"`
+		Locations []sarifLocation `json:"locations"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -143,9 +161,15 @@ func sarifOf(all []looked) sarifLog {
 	for _, r := range ruleset.Decree().Rules {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{r.ID, sarifText{r.Says}, sarifText{check.ClauseOf(r.ID)}})
 	}
+	notes, failed := []sarifNote{}, false
 	for _, l := range all {
+		failed = failed || l.err != nil
 		if l.result == nil {
 			continue
+		}
+		for _, n := range remarks(l.result) {
+			at := sarifLocation{Physical: sarifPhysical{sarifArtifact{filepath.ToSlash(l.target.Name)}, sarifRegion{1}}}
+			notes = append(notes, sarifNote{sarifLevels[check.Advice], sarifText{n + "."}, []sarifLocation{at}})
 		}
 		for _, f := range l.result.Findings {
 			line := 1
@@ -156,5 +180,18 @@ func sarifOf(all []looked) sarifLog {
 				Locations: []sarifLocation{{Physical: sarifPhysical{sarifArtifact{filepath.ToSlash(l.target.Name)}, sarifRegion{line}}, Logical: []sarifLogical{{Place(f)}}}}})
 		}
 	}
+	run.Invocations = []sarifInvocation{{!failed, notes}}
 	return sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}}
+}
+
+// remarks are the sentences that are told of a file beside its findings.
+func remarks(r *checkup.Result) []string {
+	if r.Other != "" {
+		return []string{r.Other}
+	}
+	all := slices.Clone(r.Remarks)
+	if below := severities(func(s check.Severity) int { return r.Below[s] }); below != "" {
+		all = append(all, "còn "+below+" không kể, theo --muc")
+	}
+	return all
 }
