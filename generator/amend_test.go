@@ -38,7 +38,7 @@ func pairFolders(t testing.TB) []string {
 func amendmentOf(t testing.TB, folder string) []generator.Composed {
 	t.Helper()
 	old, new := loaded(t, folder+"/cu"), loaded(t, folder+"/moi")
-	comparison, err := run.New(run.Options{}).Compare(versions.Of(old), versions.Of(new))
+	comparison, err := run.New(run.Options{}).Compare(&versions.Version{Dossier: old, Partial: true}, &versions.Version{Dossier: new, Partial: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +127,7 @@ func amendedPair(t testing.TB, n int) (old, new *dossier.Dossier) {
 func BenchmarkCompare(b *testing.B) {
 	old, new := amendedPair(b, 10000)
 	for b.Loop() {
-		c, err := run.New(run.Options{}).Compare(versions.Of(old), versions.Of(new))
+		c, err := run.New(run.Options{}).Compare(&versions.Version{Dossier: old, Partial: true}, &versions.Version{Dossier: new, Partial: true})
 		if err != nil {
 			b.Fatal(err)
 		}

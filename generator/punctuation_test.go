@@ -164,7 +164,7 @@ func checkAmendmentOnce(t *testing.T, name string, old, new *dossier.Dossier) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	comparison, err := run.New(run.Options{}).Compare(versions.Of(old), versions.Of(new))
+	comparison, err := run.New(run.Options{}).Compare(&versions.Version{Dossier: old, Partial: true}, &versions.Version{Dossier: new, Partial: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,7 +44,7 @@ func exchanged(t *testing.T) []string {
 	}
 	for _, folder := range pairFolders(t) {
 		out := t.TempDir()
-		c, err := run.New(run.Options{}).Compare(versions.Of(loaded(t, folder+"/cu")), versions.Of(loaded(t, folder+"/moi")))
+		c, err := run.New(run.Options{}).Compare(&versions.Version{Dossier: loaded(t, folder+"/cu"), Partial: true}, &versions.Version{Dossier: loaded(t, folder+"/moi"), Partial: true})
 		if err != nil {
 			t.Fatalf("%s: %v", folder, err)
 		}

@@ -22,9 +22,6 @@ type Version struct {
 	Partial bool // the dossier is kept as it was issued: its documents in files of their own are not kept with it
 }
 
-// Of gives the version of a dossier that has no documents in files of their own, or whose are not asked for.
-func Of(d *dossier.Dossier) *Version { return &Version{Dossier: d, Partial: true} }
-
 // Read reads what a person names: a dossier's folder or a document's file, of the disk or, with @ and a name behind it, of git.
 func Read(name string) (*Version, error) {
 	if IsPaper(name) {

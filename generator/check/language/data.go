@@ -80,7 +80,6 @@ func (b phraseBook) add(p phrase) {
 // replacement is a law or decree that is no longer in force.
 type replacement struct {
 	name, number, by, source string
-	kind                     string // the first words of the name: Luật, Nghị định
 	bare                     string // the name without its day
 	until                    calendar.Date
 	issued                   calendar.Date // zero: its number is needed to know it

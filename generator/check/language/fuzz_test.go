@@ -11,7 +11,7 @@ import (
 // FuzzRules: whatever stands in a document, the rules come to an end, and what they say stands there does.
 func FuzzRules(f *testing.F) {
 	f.Add("Điều 1. Theo quyết định số 12/QĐ- UBND ngày 5/3/2025.. của  Ủy Ban nhân dân")
-	f.Add("a) tr­ëng ( hoá hóa của của , Sở Y Tế")
+	f.Add("a) tr\u00adëng ( hoá hóa của của , Sở Y Tế")
 	f.Add("Căn cứ Luật đất đai;/|=\u00a0…\u200b")
 	f.Fuzz(func(t *testing.T, words string) {
 		if !utf8.ValidString(words) || len(words) > 2000 || strings.ContainsFunc(words, func(c rune) bool { return c < ' ' || c == 0xFFFE || c == 0xFFFF }) {

@@ -36,7 +36,7 @@ var plants = []plant{
 	{"X.body.1", "các phòng và cá nhân", "Ủy ban nhân dân huyện Tân Biên và cá nhân"},
 	{"X.body.1", "các phòng và cá nhân", "Thanh tra sở và cá nhân"},
 	{"X.body.2", "các phòng và cá nhân", "Sở Kế hoạch và Đầu tư và cá nhân"},
-	{"X.code", "do Tổ trưởng phân công", "do Tæ tr­ëng ph©n c«ng, thùc hiÖn nhiÖm vô"},
+	{"X.code", "do Tổ trưởng phân công", "do Tæ tr\u00adëng ph©n c«ng, thùc hiÖn nhiÖm vô"},
 	{"X.space.2", "có nhiệm vụ giúp", "có nhiệm vụ  giúp"},
 	{"X.space.3", "công tác CCHC, phục vụ", "công tác CCHC , phục vụ"},
 	{"X.space.3", "hành chính (CCHC)", "hành chính ( CCHC)"},

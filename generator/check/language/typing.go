@@ -272,7 +272,7 @@ func doubledWords(p *paper) (all []check.Finding) {
 		for i := 1; i < len(words); i++ {
 			a, b := q.str[words[i-1].from:words[i-1].to], q.str[words[i].from:words[i].to]
 			before, is := doubled[strings.ToLower(b)]
-			if !is || strings.ToLower(a) != strings.ToLower(b) || strings.TrimSpace(q.str[words[i-1].to:words[i].from]) != "" {
+			if !is || !strings.EqualFold(a, b) || strings.TrimSpace(q.str[words[i-1].to:words[i].from]) != "" {
 				continue
 			}
 			if i > 1 && before != "" && strings.Contains(" "+before+" ", " "+strings.ToLower(q.str[words[i-2].from:words[i-2].to])+" ") {

@@ -19,7 +19,6 @@ type Face struct {
 	Raised                                        bool   // superscript or subscript
 	Spaced                                        unit.Length
 	asciiTheme, wideTheme                         string
-	themed                                        bool
 }
 
 // Standing is how a paragraph stands in the end.
