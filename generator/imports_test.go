@@ -36,7 +36,7 @@ var layers = [][]string{
 	{"generator/layout", "generator/dossier", "generator/officetable"},
 	{"generator/tasktable"},
 	{"generator/heading"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
-	{"generator/outline", "generator/typedmark", "generator/chartml"},
+	{"generator/outline", "generator/typedmark", "generator/chartml", "generator/shownfile"},
 	{"generator/strictyaml", "generator/drawn", "generator/chart"},
 	{"generator/markdown"},
 	{"generator/nd30", "generator/deadline", "generator/word/tree", "generator/ooxml"},

@@ -7,6 +7,7 @@ import (
 	"vanban/generator/ahead"
 	"vanban/generator/markdown"
 	"vanban/generator/outline"
+	"vanban/generator/shownfile"
 	"vanban/generator/strictyaml"
 )
 
@@ -26,7 +27,7 @@ func (l *Reader) readAhead() {
 		PlanFile: ahead.Begin(func() reading {
 			return readChecked(l.fsys, PlanFile).and(func(r *reading) {
 				r.document = outline.Outline{}.ReadFile(r.file)
-				Draw(l.fsys, r.file, r.document)
+				shownfile.Read(l.fsys, r.file, r.document)
 			})
 		}),
 		AgenciesFile: ahead.Begin(func() reading { return readChecked(l.fsys, AgenciesFile).and(func(r *reading) { r.file.ReadYAML() }) }),

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/outline"
+	"vanban/generator/shownfile"
 	"vanban/generator/strictyaml"
 	"vanban/generator/typedmark"
 )
@@ -56,8 +57,8 @@ func ReadAppendices(m *strictyaml.Mapping) (all []Appendix) {
 
 // onlyFor refuses the area of a sheet where the appendix is no workbook.
 func (a *Appendix) onlyFor(m, item *strictyaml.Mapping) {
-	if f, given := item.Given("vung"); given && path.Ext(a.Source.S) != workbookExt {
-		m.Decoder.Report(f.At, "“vung” chọn vùng của một trang tính Excel, mà nội dung phụ lục này lấy từ “"+a.Source.S+"”.", "bỏ dòng này, hoặc ghi “noi-dung” là một tệp "+workbookExt)
+	if f, given := item.Given("vung"); given && path.Ext(a.Source.S) != shownfile.WorkbookExt {
+		m.Decoder.Report(f.At, "“vung” chọn vùng của một trang tính Excel, mà nội dung phụ lục này lấy từ “"+a.Source.S+"”.", "bỏ dòng này, hoặc ghi “noi-dung” là một tệp "+shownfile.WorkbookExt)
 	}
 }
 
@@ -65,7 +66,7 @@ func (a *Appendix) onlyFor(m, item *strictyaml.Mapping) {
 func (a *Appendix) DrawnIn(fsys fs.FS, f *strictyaml.File) *markdown.Document {
 	t := &markdown.Table{At: a.Source.At, Drawn: &markdown.Drawing{File: a.Source.S, Sheet: a.Sheet.S, Area: a.Area.S, At: a.Source.At}}
 	whole := &markdown.Document{Blocks: []markdown.Block{t}}
-	Draw(fsys, f, whole)
+	shownfile.Read(fsys, f, whole)
 	over := slices.IndexFunc(whole.Blocks, func(b markdown.Block) bool { return b == markdown.Block(t) })
 	whole.Blocks = slices.Concat(slices.DeleteFunc(whole.Blocks[:over:over], a.prints), whole.Blocks[over:])
 	return whole

@@ -226,3 +226,12 @@ func ReadProse(m *strictyaml.Mapping, n ast.Node, key string, at source.Pos) (*m
 	reportDrawn(m.Decoder.File, body)
 	return body, true
 }
+
+// reportDrawn refuses a table of a workbook in a text that has no file of its own.
+func reportDrawn(f *strictyaml.File, text *markdown.Document) {
+	for b := range markdown.All(text.Blocks) {
+		if t, is := b.(*markdown.Table); is && t.Drawn != nil {
+			f.Problems = append(f.Problems, f.Problem(t.At, "Bảng lấy từ tệp Excel (::: bang) không dùng được ở đây.", "dùng trong "+PlanFile+", trong tệp .md của phụ lục hoặc của văn bản riêng"))
+		}
+	}
+}

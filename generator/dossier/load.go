@@ -18,6 +18,7 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/outline"
 	"vanban/generator/pattern"
+	"vanban/generator/shownfile"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 	"vanban/generator/tasktable"
@@ -124,7 +125,7 @@ func (l *loader) plan() {
 func (l *loader) prose(f *strictyaml.File, levels outline.Outline) *markdown.Document {
 	if l.documents[f] == nil {
 		l.documents[f] = levels.ReadFile(f)
-		Draw(l.fsys, f, l.documents[f])
+		shownfile.Read(l.fsys, f, l.documents[f])
 	}
 	return l.documents[f]
 }
@@ -141,7 +142,7 @@ func (l *loader) appendices(m *strictyaml.Mapping) {
 // appendix reads an appendix's own text; an empty document where it cannot be read.
 func (l *loader) appendix(d *strictyaml.Decoder, a *Appendix) *markdown.Document {
 	name, levels := a.Source, a.Outline
-	if path.Ext(name.S) == workbookExt {
+	if path.Ext(name.S) == shownfile.WorkbookExt {
 		return a.DrawnIn(l.fsys, d.File)
 	}
 	if path.Ext(name.S) != ".md" {

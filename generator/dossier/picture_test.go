@@ -11,6 +11,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
+	"vanban/generator/shownfile"
 	"vanban/generator/unit"
 )
 
@@ -45,7 +46,7 @@ func TestPicturesOfTexts(t *testing.T) {
 		t.Fatal(err)
 	}
 	var all []doc.Picture
-	for p := range picturesOf(d.Plan) {
+	for p := range shownfile.Pictures(d.Plan) {
 		all = append(all, *p.Picture)
 	}
 	if len(all) != 4 {

@@ -9,12 +9,10 @@ import (
 
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"
+	"vanban/generator/shownfile"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
-
-// workbookExt ends the name of a workbook whose table is a whole appendix.
-const workbookExt = ".xlsx"
 
 // appendices reads the texts of the document's appendices from the files that hold them. What is wrong with them is told with what is wrong with
 // the document.
@@ -46,10 +44,10 @@ func (p *Paper) appendix(fsys fs.FS, f *strictyaml.File, a *dossier.Appendix) er
 	case a.Source.S == dossier.TasksFile:
 		f.Report(a.Source.At, "Phụ lục của văn bản này không thể lấy nội dung thẳng từ “"+dossier.TasksFile+"”.", "ghi tên một tệp "+Ext+", trong đó có một đoạn là {bang_nhiem_vu}")
 		return nil
-	case ext == workbookExt:
+	case ext == shownfile.WorkbookExt:
 		a.Body = a.DrawnIn(fsys, f)
 	case ext != Ext || name == p.File:
-		f.Report(a.Source.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", a.Source.S), "ghi tên một tệp "+Ext+" khác hoặc một tệp "+workbookExt)
+		f.Report(a.Source.At, fmt.Sprintf("Phụ lục không thể lấy nội dung từ “%s”.", a.Source.S), "ghi tên một tệp "+Ext+" khác hoặc một tệp "+shownfile.WorkbookExt)
 		return nil
 	case !found:
 		f.Report(a.Source.At, fmt.Sprintf("Không có tệp “%s”.", a.Source.S), "kiểm tra tên tệp; tệp phải nằm cùng thư mục với tệp này, hoặc trong thư mục hồ sơ")
@@ -80,7 +78,7 @@ func (p *Paper) appendixText(fsys fs.FS, f *strictyaml.File, a *dossier.Appendix
 			own.Report(source.Pos{File: name}, "Tệp không có nội dung.", "viết nội dung của phụ lục vào tệp này")
 		}
 		own.Problems = append(own.Problems, a.Outline.Check(own, a.Body)...)
-		dossier.Draw(fsys, own, a.Body)
+		shownfile.Read(fsys, own, a.Body)
 		p.ownHints(own)
 	}
 	p.Dossier.QuoteFile(own)

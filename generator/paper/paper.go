@@ -17,6 +17,7 @@ import (
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/outline"
+	"vanban/generator/shownfile"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -173,7 +174,7 @@ func (p *Paper) problemsOf(fsys fs.FS, name string, from *dossier.Dossier) (sour
 func (p *Paper) draw(fsys fs.FS, f *strictyaml.File) {
 	for _, text := range append(slices.Clone(p.Articles), p.Body) {
 		if text != nil {
-			dossier.Draw(fsys, f, text)
+			shownfile.Read(fsys, f, text)
 			p.Notes = append(p.Notes, p.Dossier.TightPictures(text, p.Orientation)...)
 		}
 	}

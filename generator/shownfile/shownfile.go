@@ -1,4 +1,4 @@
-package dossier
+package shownfile
 
 import (
 	"errors"
@@ -17,8 +17,8 @@ import (
 	"vanban/generator/strictyaml"
 )
 
-// workbookExt ends the names of the files that tables are drawn in.
-const workbookExt = ".xlsx"
+// WorkbookExt ends the names of the files that tables are drawn in.
+const WorkbookExt = ".xlsx"
 
 // largestWorkbook is how many bytes such a file may have.
 const largestWorkbook = 32 << 20
@@ -31,11 +31,12 @@ type drawer struct {
 	pictures map[string]picture.Image
 }
 
-// Draw reads the tables of a text that stand in workbooks, and its pictures, which are files of the folder like the text's own.
-func Draw(fsys fs.FS, f *strictyaml.File, text *markdown.Document) {
+// Read puts into a text the tables that stand in workbooks, and its pictures, which are files of the folder like the text's own. What is wrong is
+// reported in the text's file, which keeps the names of those that were read.
+func Read(fsys fs.FS, f *strictyaml.File, text *markdown.Document) {
 	d := &drawer{fsys: fsys, file: f, data: map[string][]byte{}, pictures: map[string]picture.Image{}}
 	text.Blocks = d.blocks(text.Blocks)
-	for p := range picturesOf(text) {
+	for p := range Pictures(text) {
 		d.picture(p)
 	}
 	checkCharts(f, text)
@@ -115,7 +116,7 @@ func (d *drawer) table(t *markdown.Table) (around drawn.Around) {
 
 // read gives a workbook and its name in the folder. What is wrong is reported.
 func (d *drawer) read(of *markdown.Drawing) (string, []byte) {
-	if path.Ext(of.File) != workbookExt {
+	if path.Ext(of.File) != WorkbookExt {
 		d.report(of.At, fmt.Sprintf("Bảng không thể lấy từ “%s”.", of.File), "ghi tên một tệp Excel .xlsx; tệp .xls thì mở trong Excel rồi lưu lại dạng .xlsx")
 		return "", nil
 	}
@@ -178,13 +179,4 @@ func readBounded(fsys fs.FS, name string, largest int) ([]byte, error) {
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, int64(largest)+1))
-}
-
-// reportDrawn refuses a table of a workbook in a text that has no file of its own.
-func reportDrawn(f *strictyaml.File, text *markdown.Document) {
-	for b := range markdown.All(text.Blocks) {
-		if t, is := b.(*markdown.Table); is && t.Drawn != nil {
-			f.Problems = append(f.Problems, f.Problem(t.At, "Bảng lấy từ tệp Excel (::: bang) không dùng được ở đây.", "dùng trong "+PlanFile+", trong tệp .md của phụ lục hoặc của văn bản riêng"))
-		}
-	}
 }
