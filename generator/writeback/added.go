@@ -3,8 +3,6 @@ package writeback
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -333,8 +331,6 @@ func (e *engine) written(p *document.Paragraph, f form) []string {
 	}
 	if f.upper && isUpper(text) {
 		text = e.words.written(text)
-		first, size := utf8.DecodeRuneInString(text)
-		text = string(unicode.ToUpper(first)) + text[size:]
 	}
 	if light := lightly(text); light != text {
 		return []string{text, light}

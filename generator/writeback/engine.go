@@ -63,7 +63,7 @@ type engine struct {
 	left         map[any]string
 	order        map[any]int // of the person's edits
 	done         []*settled
-	words        casing
+	words        *casing
 	opened       []*difference // what was open when the present edit was taken up
 	result       *Result
 }
@@ -99,16 +99,14 @@ func (e *engine) read() (err error) {
 	}
 	withNumbers(e.edited)
 	e.files = map[string]*sourceText{}
-	var texts []string
 	for _, name := range e.Names {
 		data, err := fs.ReadFile(e.Folder, name)
 		if err != nil {
 			continue // it need not be there
 		}
 		e.files[name] = newSourceText(data)
-		texts = append(texts, string(data))
 	}
-	e.words = newCasing(texts...)
+	e.words = newCasing(e.sentences()...)
 	e.now, err = e.made(e.files)
 	e.first = e.now
 	return err

@@ -49,7 +49,7 @@ func keyOf(word string) string {
 // writer is how words are written into a source.
 type writer struct {
 	escape func(string) string
-	words  casing
+	words  *casing
 	mark   func(i int) string // the mark of the i-th footnote of the new text; nil: none can come
 }
 
@@ -91,20 +91,19 @@ func patched(raw, old, new string, w writer) (string, bool) {
 		sourceKeys[i] = t.key
 	}
 	p := &patching{raw: raw, tokens: tokens, to: diff.Align(keys, sourceKeys), starts: starts(olds)}
-	capitals := isUpper(old) && !isUpper(raw)
 	newRunes := []rune(new)
+	asWritten := newRunes
+	if isUpper(old) && !isUpper(raw) {
+		asWritten = []rune(w.words.written(new))
+	}
 	var out strings.Builder
 	done := 0
 	for _, c := range pairing.Changes(old, new) {
-		from, gone, ok := p.reach(c)
-		if !ok || from < done {
+		from, gone, reached := p.reach(c)
+		if !reached || from < done {
 			return "", false
 		}
-		words := string(newRunes[c.NewFrom:c.NewTo])
-		if capitals {
-			words = w.words.written(words)
-		}
-		words, ok = w.written(words, strings.Count(string(newRunes[:c.NewFrom]), string(document.NoteMark)))
+		words, ok := w.written(string(asWritten[c.NewFrom:c.NewTo]), strings.Count(string(newRunes[:c.NewFrom]), string(document.NoteMark)))
 		if !ok {
 			return "", false
 		}
@@ -166,48 +165,4 @@ func (p *patching) between(next int) (at int, ok bool) {
 // isUpper says whether a text is set in capitals.
 func isUpper(text string) bool {
 	return text == strings.ToUpper(text) && strings.ContainsFunc(text, unicode.IsLetter)
-}
-
-// casing is how the dossier writes each word, by the word in small letters: what is set in capitals gets its letters back from there.
-type casing map[string]string
-
-// newCasing learns from the texts of files.
-func newCasing(texts ...string) casing {
-	counts := map[string]map[string]int{}
-	for _, text := range texts {
-		for _, w := range pairing.WordsOf(text) {
-			low := strings.ToLower(w)
-			if counts[low] == nil {
-				counts[low] = map[string]int{}
-			}
-			counts[low][w]++
-		}
-	}
-	c := casing{}
-	for low, forms := range counts {
-		best := ""
-		for form, n := range forms {
-			if best == "" || n > forms[best] || n == forms[best] && form > best {
-				best = form
-			}
-		}
-		c[low] = best
-	}
-	return c
-}
-
-// written gives words of capitals as the dossier writes them; those that it never wrote in small letters.
-func (c casing) written(text string) string {
-	var b strings.Builder
-	for _, w := range pairing.WordsOf(text) {
-		low := strings.ToLower(w)
-		if form, known := c[low]; known && w == strings.ToUpper(w) {
-			b.WriteString(form)
-		} else if w == strings.ToUpper(w) {
-			b.WriteString(low)
-		} else {
-			b.WriteString(w)
-		}
-	}
-	return b.String()
 }

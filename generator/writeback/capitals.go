@@ -1,0 +1,74 @@
+package writeback
+
+import (
+	"slices"
+	"strings"
+
+	usage "vanban/generator/casing"
+	capitals "vanban/generator/letters"
+	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
+)
+
+// casing knows how the dossier and the edited file write words that a person typed in capitals.
+type casing struct{ *usage.Usage }
+
+// newCasing learns from sentences.
+func newCasing(sentences ...string) *casing { return &casing{usage.New(sentences)} }
+
+// written gives words of capitals as they are written otherwise, with a capital at their beginning; each character stays in its place.
+func (c *casing) written(text string) string {
+	if !isUpper(text) {
+		return text
+	}
+	out, _ := c.Position(text)
+	out = capitals.UpperFirst(out)
+	if plain(text) != text || len([]rune(out)) != len([]rune(text)) {
+		return text // blanks of other kinds are not kept
+	}
+	return out
+}
+
+// sentences gives what the files of the dossier and the edited one say, without keys and marks.
+func (e *engine) sentences() (all []string) {
+	for _, name := range e.Names {
+		t := e.files[name]
+		if t == nil {
+			continue
+		}
+		for i, line := range t.lines {
+			if isYAML(name) || i < t.frontEnd() {
+				line = keyName().ReplaceAllString(line, "")
+				line, _, _ = strings.Cut(line, " #")
+			}
+			line = marker().ReplaceAllString(line, "")
+			line = noteInSource().ReplaceAllString(line, "")
+			all = append(all, strings.TrimSpace(strings.NewReplacer("*", "", "_", "", "|", " ", "[", "", "]", "", "- ", " ").Replace(line)))
+		}
+	}
+	for p := range document.Paragraphs(e.edited.Body.Items...) {
+		all = append(all, rest(p))
+	}
+	return all
+}
+
+// guessed gives the words that a person changed in a paragraph of capitals, and of which nothing shows how they are written otherwise.
+func (e *engine) guessed(d *difference, value string) (all []string) {
+	if d.new == nil || !isUpper(rest(d.new)) || isUpper(value) {
+		return nil
+	}
+	came := strings.Fields(rest(d.new))
+	if d.old != nil {
+		came = nil
+		new := []rune(rest(d.new))
+		for _, c := range pairing.Changes(rest(d.old), rest(d.new)) {
+			came = append(came, strings.Fields(string(new[c.NewFrom:c.NewTo]))...)
+		}
+	}
+	for _, w := range e.words.Guessed(rest(d.new)) {
+		if slices.ContainsFunc(came, func(o string) bool { return strings.Contains(o, w) }) {
+			all = append(all, w)
+		}
+	}
+	return all
+}
