@@ -22,12 +22,12 @@ func (c *Usage) Guessed(text string) (all []string) {
 		if i == 0 {
 			continue
 		}
-		pair := strings.ToLower(bare(words[i-1])) + " " + key
+		pair := [2]string{strings.ToLower(bare(words[i-1])), key}
 		if seen := c.pairs[pair]; seen != nil && (seen.capital == 0 || seen.small == 0) {
 			sure[i] = true
 			sure[i-1] = sure[i-1] || n != nil && seen.small > 0 || seen.capital > 0
 		}
-		if slices.Contains(Provinces, pair) {
+		if slices.Contains(Provinces, pair[0]+" "+pair[1]) {
 			sure[i-1], sure[i] = true, true
 		}
 	}

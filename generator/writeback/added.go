@@ -106,7 +106,11 @@ func (e *engine) itemBeside(p, new *document.Paragraph, behind bool) (all []atte
 		if !ok {
 			continue
 		}
-		all = append(all, attempt{name: at.File, text: t.beside(r, value, behind), line: r.from, exact: sure[at], guess: !sure[at]})
+		line := r.from
+		if behind && !r.inFlow {
+			line = r.to + 1
+		}
+		all = append(all, attempt{name: at.File, text: t.beside(r, value, behind), line: line, exact: sure[at], guess: !sure[at]})
 	}
 	return all
 }

@@ -26,8 +26,12 @@ type Order struct {
 type Change struct {
 	Kind  Kind
 	Where string
-	At    source.Pos // the line that was changed, as the file is then
+	At    source.Pos   // the line that changes, or that a new one comes before, as the file is on the disk
+	Also  []source.Pos // other lines that change with it
 	Words []diff.Segment
+
+	Guessed []string // words typed in capitals of which nothing shows how they are written otherwise
+	Value   string   // the line as it is to be
 }
 
 // Left is one change that stays in the DOCX alone, and why.
@@ -52,7 +56,7 @@ type Result struct {
 // engine tries changes one after another.
 type engine struct {
 	Order
-	files        map[string]*sourceText
+	files, disk  map[string]*sourceText // as they are to be, and as they are
 	first, now   *version
 	base, edited *document.Document
 	touched      map[*document.Paragraph]*difference
@@ -98,13 +102,14 @@ func (e *engine) read() (err error) {
 		return err
 	}
 	withNumbers(e.edited)
-	e.files = map[string]*sourceText{}
+	e.files, e.disk = map[string]*sourceText{}, map[string]*sourceText{}
 	for _, name := range e.Names {
 		data, err := fs.ReadFile(e.Folder, name)
 		if err != nil {
 			continue // it need not be there
 		}
 		e.files[name] = newSourceText(data)
+		e.disk[name] = e.files[name]
 	}
 	e.words = newCasing(e.sentences()...)
 	e.now, err = e.made(e.files)
@@ -283,6 +288,7 @@ func (e *engine) each() {
 
 // keep takes the best attempt over.
 func (e *engine) keep(t *trial) {
+	before := e.files[t.text.name]
 	e.files = e.with(t.text)
 	e.now = t.best
 	open := map[any]*difference{}
@@ -292,15 +298,14 @@ func (e *engine) keep(t *trial) {
 	for _, d := range t.all {
 		still := open[e.id(d)]
 		if still == nil || still.ownReason() != "" && d.ownReason() == "" {
-			e.note(d, t.text.name, t.text.line)
+			e.note(d, e.wrote(t.d.kind, t.text.name, before, t.text.text, t.text.line))
 		}
 	}
 }
 
-// note notes an edit that is written, at a line from 0.
-func (e *engine) note(d *difference, name string, line int) {
-	at := source.Pos{File: name, Line: line + 1}
-	e.done = append(e.done, &settled{e.id(d), Change{Kind: d.kind, Where: d.where(), At: at, Words: d.words()}})
+// note notes an edit that is written.
+func (e *engine) note(d *difference, w record) {
+	e.done = append(e.done, &settled{e.id(d), Change{Kind: d.kind, Where: d.where(), At: w.at[0], Also: w.at[1:], Words: d.words(), Guessed: e.guessed(d, w.value), Value: w.value}})
 }
 
 // wantedTwice is why edits of one value that differ are not written.
@@ -312,12 +317,7 @@ func (e *engine) conflict(d *difference, others []any) {
 	for _, id := range others {
 		e.left[id] = wantedTwice
 	}
-	e.done, e.now, e.files = nil, e.first, map[string]*sourceText{}
-	for _, name := range e.Names {
-		if data, err := fs.ReadFile(e.Folder, name); err == nil {
-			e.files[name] = newSourceText(data)
-		}
-	}
+	e.done, e.now, e.files = nil, e.first, maps.Clone(e.disk)
 }
 
 // finish tells what was done, and names what the document made from the dossier does not have.

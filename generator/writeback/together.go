@@ -99,7 +99,8 @@ func (e *engine) tryTogether(all []splice) {
 		return
 	}
 	for _, s := range slices.Backward(all) {
-		e.note(s.d, s.name, s.from)
+		before := e.files[s.name]
+		e.note(s.d, e.wrote(Changed, s.name, before, before.with(s.from, s.to, s.lines...), s.from))
 	}
 	e.files, e.now = files, v
 }

@@ -76,7 +76,10 @@ func show(w io.Writer, path string, g *merging.Gone) {
 	if len(g.Changes) > 0 {
 		fmt.Fprintf(w, "Đưa vào hồ sơ (%d chỗ):\n", len(g.Changes))
 		for _, c := range g.Changes {
-			fmt.Fprintf(w, "  - %s → %s:%d\n      %s\n", c.Where, c.At.File, c.At.Line, marks.Segments(c.Words))
+			fmt.Fprintf(w, "  - %s → %s\n      %s\n", c.Where, linesOf(c), marks.Segments(c.Words))
+			if len(c.Guessed) > 0 {
+				fmt.Fprintf(w, "      chữ hoa của “%s” là đoán, xem lại: %s\n", strings.Join(c.Guessed, " "), c.Value)
+			}
 		}
 	}
 	if len(g.Follows) > 0 {
@@ -87,6 +90,15 @@ func show(w io.Writer, path string, g *merging.Gone) {
 	}
 	showLeft(w, marks, "Không đưa vào hồ sơ được, chỉ còn trong tệp Word", g.Left, false)
 	showLeft(w, marks, "Số, dấu và chữ hoa mà chương trình tự đặt", g.Left, true)
+}
+
+// linesOf names the lines of a change, as the file is on the disk.
+func linesOf(c writeback.Change) string {
+	out := fmt.Sprintf("%s:%d", c.At.File, c.At.Line)
+	for _, at := range c.Also {
+		out += fmt.Sprintf(", %d", at.Line)
+	}
+	return out
 }
 
 // showLeft prints what stays out of the dossier: what is the program's own, or all else.
@@ -123,6 +135,9 @@ func tell(w io.Writer, path string, g *merging.Gone) {
 type changeJSON struct {
 	Where string         `json:"cho"`
 	At    string         `json:"noi-ghi,omitempty"`
+	Also  []int          `json:"dong-khac,omitempty"` // other lines of that file
+	Guess []string       `json:"doan-chu-hoa,omitempty"`
+	Value string         `json:"dong-moi,omitempty"`
 	Why   string         `json:"ly-do,omitempty"`
 	Words []diff.Segment `json:"chu,omitempty"`
 }
@@ -152,7 +167,11 @@ func places(all []writeback.Change) []changeJSON {
 		if c.At.File != "" {
 			at = c.At.String()
 		}
-		out = append(out, changeJSON{Where: c.Where, At: at, Words: c.Words})
+		j := changeJSON{Where: c.Where, At: at, Words: c.Words, Guess: c.Guessed, Value: c.Value}
+		for _, other := range c.Also {
+			j.Also = append(j.Also, other.Line)
+		}
+		out = append(out, j)
 	}
 	return out
 }

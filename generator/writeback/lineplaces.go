@@ -1,0 +1,102 @@
+package writeback
+
+import (
+	"strings"
+
+	"vanban/generator/diff"
+	"vanban/generator/source"
+)
+
+// record is what an attempt writes: the lines of the file as it is on the disk that change or that new ones come before, and what stands there then.
+type record struct {
+	at    []source.Pos
+	value string
+}
+
+// lineKey is how lines are paired: without the number that the program gives anew.
+func lineKey(line string) string {
+	line = itemNumber().ReplaceAllString(line, "$1$3")
+	return taskNumber().ReplaceAllString(line, "$1")
+}
+
+func lineKeys(t *sourceText) []string {
+	all := make([]string, len(t.lines))
+	for i, line := range t.lines {
+		all[i] = lineKey(line)
+	}
+	return all
+}
+
+// onDisk gives the line of a file as it is on the disk, from 1, that a line from 0 of a later state of it is; of a new one that which it comes before.
+func (e *engine) onDisk(name string, t *sourceText, line int) source.Pos {
+	disk := e.disk[name]
+	at := source.Pos{File: name, Line: line + 1}
+	if disk == nil || disk == t {
+		return at
+	}
+	to := diff.Align(lineKeys(t), lineKeys(disk))
+	if line >= len(to) {
+		at.Line = len(disk.lines) + 1
+		return at
+	}
+	if to[line] != diff.None {
+		at.Line = to[line] + 1
+		return at
+	}
+	before, behind := line-1, line+1
+	for before >= 0 && to[before] == diff.None {
+		before--
+	}
+	for behind < len(to) && to[behind] == diff.None {
+		behind++
+	}
+	from, end := 0, len(disk.lines)
+	if before >= 0 {
+		from = to[before] + 1
+	}
+	if behind < len(to) {
+		end = to[behind]
+	}
+	at.Line = from + 1
+	if behind-before-1 == end-from {
+		at.Line += line - before - 1
+	} else if i := likest(t.line(line), disk.lines[from:max(from, end)]); i >= 0 {
+		at.Line += i
+	}
+	return at
+}
+
+// likest gives which line has most words of another one; -1 where none has any.
+func likest(line string, all []string) int {
+	best, share := -1, float32(0)
+	for i, o := range all {
+		if s := diff.BagOf(line).Share(diff.BagOf(o)); s > share {
+			best, share = i, s
+		}
+	}
+	return best
+}
+
+// wrote tells what an edit of a kind changes between two states of a file: the line, and where words change in several lines all of them.
+func (e *engine) wrote(kind Kind, name string, before, after *sourceText, line int) record {
+	s := spliceOf(before, attempt{name: name, text: after}, nil)
+	switch {
+	case kind == Added || kind == RowAdded:
+		return record{[]source.Pos{e.onDisk(name, before, s.from)}, strings.TrimSpace(after.line(line))}
+	case kind != Changed || s.to-s.from != len(s.lines):
+		return record{[]source.Pos{e.onDisk(name, before, line)}, strings.TrimSpace(after.line(line))}
+	}
+	var w record
+	var values []string
+	for i, text := range s.lines {
+		if lineKey(text) != lineKey(before.lines[s.from+i]) {
+			w.at = append(w.at, e.onDisk(name, before, s.from+i))
+			values = append(values, strings.TrimSpace(text))
+		}
+	}
+	if len(w.at) == 0 {
+		w.at = append(w.at, e.onDisk(name, before, line))
+	}
+	w.value = strings.Join(values, "; ")
+	return w
+}
