@@ -131,7 +131,11 @@ func (h *editedDOCX) problem(what, hint string) error {
 }
 
 func (h *editedDOCX) exists() error {
-	if info, err := os.Stat(h.path); err != nil || info.IsDir() {
+	info, err := os.Stat(h.path)
+	if err == nil && info.IsDir() {
+		return h.problem("đây là thư mục, lệnh này cần một tệp DOCX", "nêu tên tệp trong thư mục mà lệnh vanban tao đã ghi, ví dụ "+filepath.Join(h.path, paths.OutputFolder, "quyet-dinh.docx"))
+	}
+	if err != nil {
 		return h.problem("không có tệp nào tên như vậy", "kiểm tra đường dẫn; tệp phải nằm trong thư mục mà lệnh vanban tao đã ghi, ví dụ "+filepath.Join(h.home(), paths.OutputFolder, "quyet-dinh.docx"))
 	}
 	if strings.HasSuffix(h.name, ".moi.docx") {

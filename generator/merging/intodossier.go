@@ -92,6 +92,9 @@ func IntoDossier(file string, o IntoOptions) (g *Gone, err error) {
 
 // ready reads what is needed, and says whether the file is as it was written.
 func (h *intoDossier) ready() (same bool, err error) {
+	if info, err := os.Stat(h.path); err == nil && !info.IsDir() && !strings.EqualFold(filepath.Ext(h.name), "."+string(dossier.DOCX)) {
+		return false, h.problem("chỉ đưa vào hồ sơ được chỗ sửa trong tệp DOCX", "sửa trong tệp DOCX của văn bản ấy rồi chạy lại với tệp đó, hoặc sửa thẳng các tệp của hồ sơ")
+	}
 	if err := h.exists(); err != nil {
 		return false, err
 	}

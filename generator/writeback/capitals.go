@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	usage "vanban/generator/casing"
-	capitals "vanban/generator/letters"
+	letterroom "vanban/generator/letters"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
 )
@@ -22,7 +22,7 @@ func (c *casing) written(text string) string {
 		return text
 	}
 	out, _ := c.Position(text)
-	out = capitals.UpperFirst(out)
+	out = letterroom.UpperFirst(out)
 	if plain(text) != text || len([]rune(out)) != len([]rune(text)) {
 		return text // blanks of other kinds are not kept
 	}

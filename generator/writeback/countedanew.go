@@ -52,9 +52,9 @@ func (t *sourceText) countItems(from, indent, next int) *sourceText {
 	return out
 }
 
-// countTasks gives the tasks of a file the numbers that follow each other, and says whether one that was there has another number now; added is
+// countTasks gives the tasks of a file the numbers that follow each other, and says how many that were there have another number now; added is
 // the line of a new one, -1 where none is.
-func (t *sourceText) countTasks(added int) (out *sourceText, moved bool) {
+func (t *sourceText) countTasks(added int) (out *sourceText, moved int) {
 	n, sub := 0, 0
 	out = t
 	for i, line := range t.lines {
@@ -74,7 +74,9 @@ func (t *sourceText) countTasks(added int) (out *sourceText, moved bool) {
 			number = itoa(n) + m[3]
 		}
 		if number != m[2]+m[3] {
-			moved = moved || i != added
+			if i != added {
+				moved++
+			}
 			out = out.with(i, i+1, m[1]+number+line[len(m[0]):])
 		}
 	}

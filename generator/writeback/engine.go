@@ -32,6 +32,7 @@ type Change struct {
 
 	Guessed []string // words typed in capitals of which nothing shows how they are written otherwise
 	Value   string   // the line as it is to be
+	Moved   int      // tasks that get another number
 }
 
 // Left is one change that stays in the DOCX alone, and why.
@@ -299,6 +300,9 @@ func (e *engine) keep(t *trial) {
 		still := open[e.id(d)]
 		if still == nil || still.ownReason() != "" && d.ownReason() == "" {
 			e.note(d, e.wrote(t.d.kind, t.text.name, before, t.text.text, t.text.line))
+			if e.id(d) == e.id(t.d) {
+				e.done[len(e.done)-1].Moved = t.text.moved
+			}
 		}
 	}
 }

@@ -85,7 +85,7 @@ func TestCountedAnew(t *testing.T) {
 		}
 	}
 	tasks, moved := newSourceText([]byte("- so: 1\n- so: 1.1\n- so: 0.0\n- so: 1.2\n- so: 0\n- so: 2 # x\n")).countTasks(2)
-	if got := string(tasks.bytes()); got != "- so: 1\n- so: 1.1\n- so: 1.2\n- so: 1.3\n- so: 2\n- so: 3 # x\n" || !moved {
+	if got := string(tasks.bytes()); got != "- so: 1\n- so: 1.1\n- so: 1.2\n- so: 1.3\n- so: 2\n- so: 3 # x\n" || moved != 3 {
 		t.Errorf("%q", got)
 	}
 }

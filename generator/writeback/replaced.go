@@ -51,7 +51,7 @@ func (e *engine) wordsIn(file string, r region, old, new string) (all []attempt)
 	raw := t.text(r)
 	var texts []string
 	for _, escape := range []func(string) string{asIs, lightly} {
-		if text, ok := patched(raw, old, new, writer{escape: escape, words: e.words}); ok {
+		if text, ok := patched(raw, old, new, writer{escape: escape, words: e.words}); ok && !(r.isScalar && bare(raw, r) && !bare(text, r)) {
 			texts = append(texts, text)
 		}
 	}
@@ -65,6 +65,9 @@ func (e *engine) wordsIn(file string, r region, old, new string) (all []attempt)
 	}
 	return all
 }
+
+// bare says whether a value of a line may stand without quotes.
+func bare(raw string, r region) bool { return yamledit.Scalar(raw, r.inFlow) == raw }
 
 // everywhere writes a change into all values of a file that stand in the text, for a name that is written twice: whole, and by its lines; then into
 // those too in which it stands.
@@ -97,7 +100,11 @@ func (e *engine) inAll(found []scalar, old, new string) (all []attempt) {
 		if !ok {
 			continue
 		}
-		if text, ok := patched(t.text(r), old, new, writer{escape: asIs, words: e.words}); ok {
+		raw := t.text(r)
+		if text, ok := patched(raw, old, new, writer{escape: asIs, words: e.words}); ok {
+			if bare(raw, r) && !bare(text, r) {
+				text = yamledit.Scalar(text, r.inFlow)
+			}
 			texts[s.At.File], lines[s.At.File] = t.set(r, text), r.from
 		}
 	}

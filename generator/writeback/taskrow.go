@@ -137,10 +137,10 @@ func (t *sourceText) isEntry(i, indent int) bool {
 // counting gives a change of the tasks with their numbers in order; refused where that moves numbers that were reported on.
 func (e *engine) counting(a attempt, added int) attempt {
 	text, moved := a.text.countTasks(added)
-	if moved && e.isReported() {
+	if moved > 0 && e.isReported() {
 		a.refused = reportedOn
 	}
-	a.text = text
+	a.text, a.moved = text, moved
 	return a
 }
 

@@ -3,7 +3,11 @@ package writeback
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	letterroom "vanban/generator/letters"
+	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
 )
@@ -14,6 +18,7 @@ type attempt struct {
 	text    *sourceText
 	line    int    // that changes, from 0
 	exact   bool   // it is where the paragraph came from
+	moved   int    // tasks that get another number
 	refused string // why it is not even tried; empty of all others
 	guess   bool   // it is one of several places; what is wrong with it there tells nothing
 }
@@ -160,8 +165,10 @@ func (t *trial) reason() string {
 	}
 	d := t.d
 	switch {
+	case d.new != nil && leadingMark().MatchString(rest(d.new)):
+		return "hồ sơ bỏ dấu (-, *, +) đứng đầu chữ này; viết chữ không có dấu ấy"
 	case t.why != "":
-		return "hồ sơ không nhận: " + t.why
+		return "hồ sơ không nhận: " + withinSentence(t.why)
 	case d.kind == Changed && d.old.Extra != d.new.Extra:
 		return "hình, chú thích hoặc số tự động thêm vào hay bỏ đi thì sửa trong hồ sơ"
 	case d.kind == Changed && t.now.at[d.old].Line == 0:
@@ -174,6 +181,21 @@ func (t *trial) reason() string {
 		return "không tìm được dòng nào trong hồ sơ cho chỗ này"
 	}
 	return "sửa dòng tương ứng trong hồ sơ không cho ra đúng chữ này"
+}
+
+var leadingMark = pattern.Lazy(`^[-*+•]\s`)
+
+// withinSentence gives a sentence as it stands behind a colon: a word that begins it in small letters, an abbreviation as it is.
+func withinSentence(what string) string {
+	if second, _ := utf8.DecodeRuneInString(strings.TrimLeft(what[min(len(what), firstSize(what)):], " ")); unicode.IsUpper(second) {
+		return what
+	}
+	return letterroom.LowerFirst(what)
+}
+
+func firstSize(s string) int {
+	_, size := utf8.DecodeRuneInString(s)
+	return size
 }
 
 func sameRest(a, b string) bool {

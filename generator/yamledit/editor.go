@@ -163,7 +163,7 @@ var (
 func isPlain(s string) bool {
 	last := utf8.RuneError
 	for i, c := range s {
-		if i == 0 && !unicode.IsLetter(c) && !('0' <= c && c <= '9') || strings.ContainsRune(":#\"'\\{}[]&*!|>%@`\n", c) {
+		if i == 0 && !unicode.IsLetter(c) && !('0' <= c && c <= '9') || strings.ContainsRune(":#\"'\\{}[]&*!|>%@`\n\t\r", c) {
 			return false
 		}
 		last = c

@@ -77,6 +77,9 @@ func show(w io.Writer, path string, g *merging.Gone) {
 		fmt.Fprintf(w, "Đưa vào hồ sơ (%d chỗ):\n", len(g.Changes))
 		for _, c := range g.Changes {
 			fmt.Fprintf(w, "  - %s → %s\n      %s\n", c.Where, linesOf(c), marks.Segments(c.Words))
+			if c.Moved > 0 {
+				fmt.Fprintf(w, "      số của %d nhiệm vụ sau đổi theo\n", c.Moved)
+			}
 			if len(c.Guessed) > 0 {
 				fmt.Fprintf(w, "      chữ hoa của “%s” là đoán, xem lại: %s\n", strings.Join(c.Guessed, " "), c.Value)
 			}
@@ -138,6 +141,7 @@ type changeJSON struct {
 	Also  []int          `json:"dong-khac,omitempty"` // other lines of that file
 	Guess []string       `json:"doan-chu-hoa,omitempty"`
 	Value string         `json:"dong-moi,omitempty"`
+	Moved int            `json:"nhiem-vu-doi-so,omitempty"`
 	Why   string         `json:"ly-do,omitempty"`
 	Words []diff.Segment `json:"chu,omitempty"`
 }
@@ -167,7 +171,7 @@ func places(all []writeback.Change) []changeJSON {
 		if c.At.File != "" {
 			at = c.At.String()
 		}
-		j := changeJSON{Where: c.Where, At: at, Words: c.Words, Guess: c.Guessed, Value: c.Value}
+		j := changeJSON{Where: c.Where, At: at, Words: c.Words, Guess: c.Guessed, Value: c.Value, Moved: c.Moved}
 		for _, other := range c.Also {
 			j.Also = append(j.Also, other.Line)
 		}
