@@ -42,7 +42,7 @@ var layers = [][]string{
 	{"generator/nd30", "generator/deadline", "generator/word/tree", "generator/ooxml"},
 	{"generator/typeface", "generator/doc"},
 	{"generator/calendar", "generator/casing", "generator/keeping", "generator/collector", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
-	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "generator/letters", "generator/linebreak", "generator/matching", "templates", "fonts", "seeds"},
+	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "generator/letters", "generator/linebreak", "generator/matching", "generator/bodies", "templates", "fonts", "seeds"},
 }
 
 // helpers are packages that only tests import.

@@ -222,7 +222,7 @@ func (c *Usage) names(words []string) {
 		n := c.pairs[pair]
 		switch {
 		case isUpper(bare(words[i])):
-		case slices.Contains(Provinces, pair[0]+" "+pair[1]):
+		case slices.Contains(Provinces(), pair[0]+" "+pair[1]):
 			words[i-1], words[i] = letters.UpperFirst(words[i-1]), letters.UpperFirst(words[i])
 		case n != nil && n.capital > n.small:
 			words[i] = letters.UpperFirst(words[i])

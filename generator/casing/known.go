@@ -3,6 +3,8 @@ package casing
 import (
 	"strings"
 	"sync"
+
+	"vanban/generator/bodies"
 )
 
 // plainWords are words of the titles of administrative documents that are no part of a name.
@@ -13,12 +15,25 @@ var plainWords = sync.OnceValue(func() []string {
 		quyền nghĩa tài chính sản hội viên lãnh đạo chỉ điều kiện đại biểu khó khăn thuận lợi bài học kinh rút ra khác chủ trì phối hợp triển khai xây dựng nâng cao tăng cường đẩy mạnh hoàn thiện`)
 })
 
-// Provinces are the names of two words of the provinces and cities under the central government, those before 1 July 2025 too, and of the country; in small letters.
-var Provinces = []string{
-	"an giang", "bà rịa", "bạc liêu", "bắc giang", "bắc kạn", "bắc ninh", "bến tre", "bình dương", "bình định", "bình phước", "bình thuận", "cà mau",
-	"cao bằng", "cần thơ", "đà nẵng", "đắk lắk", "đắk nông", "điện biên", "đồng nai", "đồng tháp", "gia lai", "hà giang", "hà nam", "hà nội", "hà tĩnh",
-	"hải dương", "hải phòng", "hậu giang", "hòa bình", "hưng yên", "khánh hòa", "kiên giang", "kon tum", "lai châu", "lạng sơn", "lào cai", "lâm đồng",
-	"long an", "nam định", "nghệ an", "ninh bình", "ninh thuận", "phú thọ", "phú yên", "quảng bình", "quảng nam", "quảng ngãi", "quảng ninh",
-	"quảng trị", "sóc trăng", "sơn la", "tây ninh", "thái bình", "thái nguyên", "thanh hóa", "tiền giang", "trà vinh", "tuyên quang", "vĩnh long",
-	"vĩnh phúc", "vũng tàu", "yên bái", "việt nam", "chí minh",
+// Provinces gives the names of two words of the provinces and cities under the central government, those before 1 July 2025 too, and of the country; in
+// small letters. Of a longer name it is the last two words, and of two names in one each.
+var Provinces = sync.OnceValue(func() []string {
+	all := []string{"việt nam"}
+	for _, p := range bodies.Provinces() {
+		all = append(all, twoWords(strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(p.Name), "tỉnh "), "thành phố "))...)
+	}
+	for _, p := range bodies.GoneProvinces() {
+		all = append(all, twoWords(strings.ToLower(p.Name))...)
+	}
+	return all
+})
+
+// twoWords gives the two last words of each part of a name that has so many.
+func twoWords(name string) (all []string) {
+	for part := range strings.SplitSeq(name, " - ") {
+		if words := strings.Fields(part); len(words) >= 2 {
+			all = append(all, strings.Join(words[len(words)-2:], " "))
+		}
+	}
+	return all
 }

@@ -1,12 +1,12 @@
 package rollover
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"vanban/generator/bodies"
 	"vanban/generator/calendar"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -19,34 +19,8 @@ const twoLevels = 2026
 // lastOfDistricts is the day after which a document can't come from a district.
 var lastOfDistricts = calendar.Of(2025, 6, 30)
 
-// mergedBody is a body that another took over in 2025.
-type mergedBody struct {
-	names     string // an expression: the full name and the usual short ones
-	successor string
-	not       func() *regexp.Regexp // what may not follow, because it makes another body of the name
-}
-
-// ofCouncil matches what follows the name of a council's committee, or of the department of today.
-var ofCouncil = pattern.Lazy(`^ (?:của |thuộc )?(?:HĐND|Hội đồng nhân dân)|^ và Tôn giáo`)
-
-// mergedBodies are the departments of a province and the ministries that were merged in 2025. A successor is named where
-// one body took over all, or all but a part that is named with it.
-var mergedBodies = []mergedBody{
-	{names: `Sở (?:Kế hoạch và Đầu tư|KH ?(?:&|và)? ?ĐT)`, successor: "Sở Tài chính"},
-	{names: `Sở (?:Giao thông [Vv]ận tải|GTVT)`, successor: "Sở Xây dựng"},
-	{names: `Sở (?:Thông tin và Truyền thông|TT ?(?:&|và)? ?TT)`, successor: "Sở Khoa học và Công nghệ (báo chí, xuất bản: Sở Văn hóa, Thể thao và Du lịch)"},
-	{names: `Sở (?:Lao động ?[-–,]? ?Thương binh và Xã hội|LĐ ?[-–]? ?TB ?(?:&|và)? ?XH)`, successor: "Sở Nội vụ (trẻ em, bảo trợ xã hội: Sở Y tế; giáo dục nghề nghiệp: Sở Giáo dục và Đào tạo)"},
-	{names: `Sở (?:Tài nguyên và Môi trường|TN ?(?:&|và)? ?MT)`, successor: "Sở Nông nghiệp và Môi trường"},
-	{names: `Sở (?:Nông nghiệp và Phát triển nông thôn|NN ?(?:&|và)? ?PTNT)`, successor: "Sở Nông nghiệp và Môi trường"},
-	{names: `Ban Dân tộc(?: tỉnh)?`, successor: "Sở Dân tộc và Tôn giáo", not: ofCouncil},
-	{names: `Bộ (?:Kế hoạch và Đầu tư|KH ?(?:&|và)? ?ĐT)`, successor: "Bộ Tài chính"},
-	{names: `Bộ (?:Giao thông [Vv]ận tải|GTVT)`, successor: "Bộ Xây dựng"},
-	{names: `Bộ (?:Thông tin và Truyền thông|TT ?(?:&|và)? ?TT)`, successor: "Bộ Khoa học và Công nghệ (báo chí, xuất bản: Bộ Văn hóa, Thể thao và Du lịch)"},
-	{names: `Bộ (?:Lao động ?[-–,]? ?Thương binh và Xã hội|LĐ ?[-–]? ?TB ?(?:&|và)? ?XH)`, successor: "Bộ Nội vụ (trẻ em, bảo trợ xã hội: Bộ Y tế; giáo dục nghề nghiệp: Bộ Giáo dục và Đào tạo)"},
-	{names: `Bộ (?:Tài nguyên và Môi trường|TN ?(?:&|và)? ?MT)`, successor: "Bộ Nông nghiệp và Môi trường"},
-	{names: `Bộ (?:Nông nghiệp và Phát triển nông thôn|NN ?(?:&|và)? ?PTNT)`, successor: "Bộ Nông nghiệp và Môi trường"},
-	{names: `Ủy ban Dân tộc`, successor: "Bộ Dân tộc và Tôn giáo"},
-}
+// mergedBodies are the departments of a province and the ministries that were merged in 2025.
+var mergedBodies = bodies.Merged()
 
 var mergedNames = pattern.Lazy(mergedPattern())
 
@@ -54,15 +28,14 @@ var mergedNames = pattern.Lazy(mergedPattern())
 func mergedPattern() string {
 	rows := make([]string, len(mergedBodies))
 	for i, m := range mergedBodies {
-		rows[i] = "(" + m.names + ")"
+		rows[i] = "(" + m.Written + ")"
 	}
 	return strings.Join(rows, "|")
 }
 
 // The parts of a district body's name. Its level is what makes it one: “huyện”, “quận”, “thị xã”, “thị trấn”, alone or in a row.
-const (
-	districtRoom = `(?:[Tt]rưởng )?[Pp]hòng (?:Nội vụ|Tư pháp|Tài chính ?[-–] ?Kế hoạch|Lao động ?[-–,]? ?Thương binh và Xã hội|Văn hóa và Thông tin|Giáo dục và Đào tạo|` +
-		`Tài nguyên và Môi trường|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường|Kinh tế và Hạ tầng|Quản lý đô thị)`
+var (
+	districtRoom = `(?:[Tt]rưởng )?[Pp]hòng (?:` + strings.Join(bodies.DistrictRooms(), "|") + `)`
 	districtHead = `(?:(?:Chủ tịch|Thường trực|Văn phòng|Chánh Văn phòng) )?(?:(?:Hội đồng nhân dân|HĐND)(?: và |, ?|-)(?:Ủy ban nhân dân|UBND)|Hội đồng nhân dân|HĐND|Ủy ban nhân dân|UBND|` +
 		`Ủy ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|UBMTTQ(?:VN)?)|Công an|Thanh tra|Ban (?:Chỉ huy [Qq]uân sự|CHQS)|Tòa án nhân dân|Viện [Kk]iểm sát nhân dân|` +
 		`[Cc]ác (?:phòng|ban|ngành|cơ quan|đơn vị)(?:, (?:phòng|ban|ngành|đoàn thể|cơ quan|đơn vị))*|` + districtRoom
@@ -105,10 +78,10 @@ func gone(line string) []mention {
 			row++
 		}
 		m := mergedBodies[row]
-		if m.not != nil && m.not().MatchString(line[at[1]:]) || !ends(line, at[1]) {
+		if m.Not != nil && m.Not.MatchString(line[at[1]:]) || !ends(line, at[1]) {
 			continue
 		}
-		all = append(all, mention{span: at[:2], name: line[at[0]:at[1]], successor: m.successor})
+		all = append(all, mention{span: at[:2], name: line[at[0]:at[1]], successor: m.Successor()})
 	}
 	for _, at := range districtNames().FindAllStringSubmatchIndex(line, -1) {
 		name := line[at[2]:at[3]]

@@ -110,7 +110,7 @@ var (
 	noteWords   = sync.OnceValue(func() []string { return smallWords("được ban hành phê duyệt thông qua kèm theo của") })
 	officeWords = sync.OnceValue(func() []string {
 		return smallWords("chủ tịch giám đốc thủ trưởng bộ trưởng cục trưởng hiệu trưởng chánh văn phòng trưởng ban ủy ban nhân dân hội đồng nhân dân ubnd hđnd tỉnh thành phố huyện xã phường quận thị sở ban ngành đặc khu " +
-			strings.Join(casing.Provinces, " "))
+			strings.Join(casing.Provinces(), " "))
 	})
 )
 

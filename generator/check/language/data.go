@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"vanban/generator/bodies"
 	"vanban/generator/calendar"
 )
 
@@ -51,12 +52,16 @@ var capitalBook = sync.OnceValue(func() phraseBook {
 
 var renamedBook = sync.OnceValue(func() phraseBook {
 	book := phraseBook{}
-	for _, r := range table("renamed.tsv") {
-		day, err := calendar.ParseDate(r[2])
+	for _, g := range bodies.Gone() {
+		day, err := calendar.ParseDate(g.Since)
 		if err != nil {
 			panic(err) // a test reads the table
 		}
-		book.add(phrase{id: r[0], whole: r[1], since: day, now: r[3], source: r[4]})
+		id := "X.body.1"
+		if g.Merged() {
+			id = "X.body.2"
+		}
+		book.add(phrase{id: id, whole: g.Name, since: day, now: g.Now, source: g.Source})
 	}
 	return book
 })
