@@ -22,7 +22,9 @@ func officeForms() map[string]*strictyaml.Form {
 
 // OfficeForm is that of vanban.yaml.
 func OfficeForm() *strictyaml.Form {
-	return strictyaml.GroupForm(strictyaml.Schema{Optional: OfficeKeys}, officeForms())
+	under := officeForms()
+	under[SetAsideKey] = strictyaml.ListForm(strictyaml.GroupForm(setAsideSchema, nil))
+	return strictyaml.GroupForm(strictyaml.Schema{Optional: OfficeFileKeys}, under)
 }
 
 // MainForm is that of ho-so.yaml. What an office's file may say is not required: whether it does is not known of the file alone.

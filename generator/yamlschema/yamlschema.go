@@ -64,6 +64,14 @@ func Modeline(file string) string {
 	return ""
 }
 
+// Lined gives the text of a new file with its modeline at the end; as it is where the file has no schema.
+func Lined(file, text string) []byte {
+	if line := Modeline(file); line != "" {
+		text += line + "\n"
+	}
+	return []byte(text)
+}
+
 // WriteTo writes all schemas into a folder, and gives the files.
 func WriteTo(folder string) (files []string, err error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {

@@ -83,11 +83,7 @@ func initDossier(c *cobra.Command, streams console.Streams, folder string, w sta
 	}
 	for _, f := range files {
 		path := filepath.Join(folder, f.Name)
-		text := f.Text
-		if line := yamlschema.Modeline(f.Name); line != "" {
-			text += line + "\n"
-		}
-		if err := writeNew(path, []byte(text)); err != nil {
+		if err := writeNew(path, yamlschema.Lined(f.Name, f.Text)); err != nil {
 			return err
 		}
 		fmt.Fprintln(streams.Out, path)
@@ -141,7 +137,10 @@ func initOffice(streams console.Streams, folder string) error {
 		return fmt.Errorf("đọc mẫu %s: %w", paper.OfficeFile, err)
 	}
 	file := filepath.Join(folder, paper.OfficeFile)
-	if err := writeNew(file, text); err != nil {
+	if err := writeNew(file, yamlschema.Lined(paper.OfficeFile, string(text))); err != nil {
+		return err
+	}
+	if _, err := yamlschema.WriteTo(filepath.Join(folder, yamlschema.Folder)); err != nil {
 		return err
 	}
 	fmt.Fprintf(streams.Out, "%s\nSửa tệp trên; văn bản mới thì chạy: vanban khoi-tao %s --van-ban cong-van\n", file, source.Quoted(filepath.Join(folder, "cong-van"+paper.Ext)))
