@@ -274,7 +274,7 @@ func (c *Usage) Position(text string) (string, bool) {
 		if first, _, _ := strings.Cut(more, " "); isUpper(first) {
 			return best + " " + more, sure // UBND
 		}
-		if words := strings.Fields(rest); len(words) > 1 && slices.Contains(Provinces, strings.ToLower(words[0]+" "+bare(words[1]))) {
+		if words := strings.Fields(rest); len(words) > 1 && slices.Contains(Provinces(), strings.ToLower(words[0]+" "+bare(words[1]))) {
 			return best + " " + more, sure
 		}
 		return best + " " + letters.LowerFirst(more), sure

@@ -27,7 +27,7 @@ func (c *Usage) Guessed(text string) (all []string) {
 			sure[i] = true
 			sure[i-1] = sure[i-1] || n != nil && seen.small > 0 || seen.capital > 0
 		}
-		if slices.Contains(Provinces, pair[0]+" "+pair[1]) {
+		if slices.Contains(Provinces(), pair[0]+" "+pair[1]) {
 			sure[i-1], sure[i] = true, true
 		}
 	}
