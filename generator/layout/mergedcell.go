@@ -81,12 +81,12 @@ func (e *tableElement) stretched(f *flow, row *tableRow, i int) unit.Length {
 }
 
 // cutMerged sets of the open merged cells what stands beside this page's rows; the rest goes on the next page.
-func (e *tableElement) cutMerged(f *flow) {
+func (e *tableElement) cutMerged(f *flow, divide division) {
 	for column, m := range e.merged {
 		if m == nil {
 			continue
 		}
-		head, tail := m.text.cut(f.y-m.y-e.style.Around(), betweenRows)
+		head, tail := m.text.cut(f.y-m.y-e.style.Around(), divide)
 		e.setMerged(f, column, head)
 		m.text = tail
 	}

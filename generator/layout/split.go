@@ -45,7 +45,7 @@ func (f *flow) leastNotes(e *tableElement, row *tableRow) []footPart {
 func (e *tableElement) setPart(f *flow, row *tableRow) *tableRow {
 	part, rest := e.divided(f, row)
 	e.drawRow(f, part)
-	e.turn(f)
+	e.turn(f, withinRow)
 	return rest
 }
 
@@ -114,7 +114,7 @@ func (s stack) cut(room unit.Length, divide division) (head, tail stack) {
 // division gives how many lines of a paragraph stand in a height when the rest goes on the next page.
 type division func(p *paragraph, room unit.Length) int
 
-// withinRow divides a paragraph in a row that is itself divided. LibreOffice
+// withinRow divides a paragraph in a row that is itself divided, or of a merged cell beside it. LibreOffice
 // lets a single line stand alone there, and wants room for the space after the
 // last of several; it measures in whole twips.
 func withinRow(p *paragraph, room unit.Length) int {

@@ -98,9 +98,9 @@ func (e *tableElement) place(f *flow) {
 	f.after, f.fresh = nd30.AfterTable, false
 }
 
-// turn goes on with the table on a new page.
-func (e *tableElement) turn(f *flow) {
-	e.cutMerged(f)
+// turn goes on with the table on a new page. Merged text is divided as the page's end divides the rows: between two, or within one.
+func (e *tableElement) turn(f *flow, divide division) {
+	e.cutMerged(f, divide)
 	e.frame.close(f, e)
 	f.newPage()
 	e.setHead(f, true)
@@ -122,7 +122,7 @@ func (e *tableElement) setRow(f *flow, row *tableRow, i int) {
 	case e.tooHigh(f, row, stretched) && whole && stretched <= e.freshRoom(f),
 		e.tooHigh(f, row, row.height) && (whole || !e.partFits(f, row)),
 		KeepsNext(row.source) && row.height+e.leastAfter(f, i) > e.room(f):
-		e.turn(f)
+		e.turn(f, betweenRows)
 	}
 	for e.tooHigh(f, row, row.height) && e.partFits(f, row) {
 		row = e.setPart(f, row)
@@ -130,7 +130,7 @@ func (e *tableElement) setRow(f *flow, row *tableRow, i int) {
 	for e.tooHigh(f, row, e.stretched(f, row, i)) && e.room(f) > row.height {
 		row.height = e.room(f) - f.feet.needLeast(append(e.mergedNotes(f), f.rowNotes(row)...))
 		e.drawRow(f, row)
-		e.turn(f)
+		e.turn(f, betweenRows)
 		row = &tableRow{source: row.source, height: e.style.Around(), cells: make([]stack, len(row.cells))}
 	}
 	row.height = e.stretched(f, row, i)
