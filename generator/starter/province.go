@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"vanban/generator/bodies"
@@ -22,6 +23,14 @@ func provinceOf(name string) (known, note string, err error) {
 		}
 	}
 	return name, fmt.Sprintf("“%s” không có trong 34 đơn vị hành chính cấp tỉnh; hãy soát tên này.", name), nil
+}
+
+// isProvince says whether a name is one of a province or a city under the central government, be it of today or not.
+func isProvince(name string) bool {
+	if hasPrefixOf(strings.ToLower(name), []string{"tỉnh", city}) {
+		return true
+	}
+	return slices.ContainsFunc(append(bodies.Provinces(), bodies.GoneProvinces()...), func(b bodies.Body) bool { return properName(b.Name) == properName(name) })
 }
 
 // properName gives a province's own name as it is compared.

@@ -52,7 +52,10 @@ func officeOf(w Wish) (o *office, notes []string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	name, province := parted(typed)
+	name, province, err := parted(typed)
+	if err != nil {
+		return nil, nil, err
+	}
 	o = &office{name: name, province: province}
 	begins := strings.ToLower(name) + " "
 	if hasPrefixOf(begins, ended) {
@@ -98,12 +101,14 @@ func (o *office) wanted(level string) string {
 	return strings.Join(all, ", ")
 }
 
-// parted gives an office's name without the body's own words, and the province behind a comma or at the end of a department's name.
-func parted(name string) (office, province string) {
-	if i := strings.LastIndex(name, ", "); i >= 0 {
-		if after := strings.ToLower(name[i+2:]); strings.HasPrefix(after, "tỉnh ") || strings.HasPrefix(after, city+" ") {
-			name, province = name[:i], name[i+2:]
-		}
+// parted gives an office's name without the body's own words, and the province behind a comma or at the end of a department's name. The error is a
+// sentence: a level that is gone stands between them.
+func parted(name string) (office, province string, err error) {
+	if i := strings.LastIndex(name, ", "); i >= 0 && isProvince(name[i+2:]) {
+		name, province = name[:i], name[i+2:]
+	}
+	if i := strings.LastIndex(name, ", "); i >= 0 && hasPrefixOf(strings.ToLower(name[i+2:]), append(ended, city)) {
+		return "", "", fmt.Errorf("“%s”: cấp huyện không còn từ ngày 01/7/2025; bỏ phần này, chỉ ghi tên xã, phường, đặc khu rồi đến tỉnh, thành phố", name[i+2:])
 	}
 	for _, body := range []string{"Ủy ban nhân dân ", "UBND "} {
 		name = strings.TrimPrefix(name, body)
@@ -113,7 +118,10 @@ func parted(name string) (office, province string) {
 			name, province = name[:i], name[i+1:]
 		}
 	}
-	return name, province
+	if hasPrefixOf(strings.ToLower(name), []string{city}) && province != "" {
+		return "", "", fmt.Errorf("“%s”: thành phố thuộc tỉnh, thuộc thành phố không còn từ ngày 01/7/2025; ghi tên xã, phường, đặc khu", name)
+	}
+	return name, province, nil
 }
 
 // presets gives the presets that a dossier takes, in their order.

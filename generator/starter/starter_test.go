@@ -15,7 +15,8 @@ var wishes = []Wish{
 	{}, {Level: "tinh"}, {Level: "so"}, {Level: "bo"}, {Year: 2027},
 	{Name: "xã Hòa Hội, tỉnh Tây Ninh"}, {Name: "phường Bến Thành, Thành phố Hồ Chí Minh"}, {Name: "Phường 1, tỉnh Tây Ninh"}, {Name: "UBND đặc khu Phú Quý, tỉnh Lâm Đồng"},
 	{Name: "tỉnh Tây Ninh"}, {Name: "thành phố Huế"}, {Name: "Thành phố Hồ Chí Minh"}, {Name: "Sở Nông nghiệp và Môi trường tỉnh Tây Ninh"}, {Name: "Sở Nội vụ, thành phố Huế"}, {Name: "Bộ Tài chính"},
-	{Name: "phường Bến Thành, TP.Hồ Chí Minh"}, {Name: "TP Huế"},
+	{Name: "phường Bến Thành, TP.Hồ Chí Minh"}, {Name: "TP Huế"}, {Name: "xã Hòa Hội, Tây Ninh"}, {Name: "phường Bến Thành, TPHCM"}, {Name: "phường Bến Thành, TP.HCM"},
+	{Name: "xã Hòa Hội - tỉnh Tây Ninh"}, {Name: "xã Hòa Hội (tỉnh Tây Ninh)"}, {Name: "Sở Văn hóa, Thể thao và Du lịch tỉnh Tây Ninh"}, {Name: "Sở Văn hóa, Thể thao và Du lịch, tỉnh Tây Ninh"},
 }
 
 // filesOf gives the files of a wish as a folder.

@@ -9,8 +9,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// shortCity is how people shorten the kind of a city before its name.
-var shortCity = regexp.MustCompile(`(^|[\s,])(?:TP|Tp|tp)[. ]\s*`)
+// How people shorten the kind of a city before its name, and one city's whole name; and how they part a province from what is in it but by a comma.
+var (
+	shortCity   = regexp.MustCompile(`(^|[\s,])(?:TP|Tp|tp)[. ]\s*`)
+	shortName   = regexp.MustCompile(`(^|[\s,(])(?i:TP[. ]*)HCM\b`)
+	loosePlaces = regexp.MustCompile(`\s+[-–(]\s*((?i:tỉnh|thành phố|tp)[. ][^()]*)\)?$`)
+)
 
 // partyBodies are how the names of the Party's committees begin, whose documents have rules of their own.
 var partyBodies = []string{"tỉnh ủy", "thành ủy", "đảng ủy", "huyện ủy", "quận ủy", "thị ủy", "chi bộ", "đảng bộ"}
@@ -19,10 +23,14 @@ var partyBodies = []string{"tỉnh ủy", "thành ủy", "đảng ủy", "huyệ
 func typedName(name string) (string, error) {
 	tidy := strings.Join(strings.Fields(norm.NFC.String(name)), " ")
 	tidy = strings.NewReplacer("Uỷ", "Ủy", "uỷ", "ủy").Replace(tidy)
+	tidy = loosePlaces.ReplaceAllString(tidy, ", $1")
+	tidy = shortName.ReplaceAllString(tidy, "${1}Thành phố Hồ Chí Minh")
 	tidy = shortCity.ReplaceAllString(tidy, "${1}Thành phố ")
 	switch lower := strings.ToLower(tidy); {
 	case strings.TrimFunc(tidy, unicode.IsPunct) == "":
 		return "", fmt.Errorf("thiếu tên cơ quan, ví dụ “xã Hòa Hội, tỉnh Tây Ninh”")
+	case strings.ContainsAny(tidy, "()[]{}\"“”:;/"):
+		return "", fmt.Errorf("“%s”: chỉ ghi tên cơ quan, rồi dấu phẩy và tên tỉnh, ví dụ “xã Hòa Hội, tỉnh Tây Ninh”", name)
 	case hasPrefixOf(lower, partyBodies):
 		return "", fmt.Errorf("“%s”: văn bản của cơ quan Đảng theo quy định riêng của Đảng, không theo Nghị định 30/2020/NĐ-CP", name)
 	case tidy == strings.ToUpper(tidy):
