@@ -238,6 +238,9 @@ var plantedFaults = []fault{
 
 // TestPlantedFaults plants each fault in a good document, and wants the rule that tells of it and no other.
 func TestPlantedFaults(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: no goroutine does it, and the whole run tries it")
+	}
 	rendering := docxRendering(t)
 	bases := map[string][]byte{}
 	before := map[string][]string{}
@@ -317,6 +320,9 @@ func TestEveryRuleIsOneRow(t *testing.T) {
 // TestMendingSettlesFaults mends each planted fault that can be mended: the same rule finds nothing then, no other finds more, mending again finds nothing to do,
 // and the words are those that they were but where a rule fixes them.
 func TestMendingSettlesFaults(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: no goroutine does it, and the whole run tries it")
+	}
 	rendering := docxRendering(t)
 	mendable := map[string]bool{}
 	for _, r := range ruleset.Decree().Rules {

@@ -37,6 +37,9 @@ var ofLanguage = func() map[string]bool {
 
 // TestOwnOutputKeepsTheForm checks every document that seeds and stress dossiers make: what the program itself writes has no error and no warning.
 func TestOwnOutputKeepsTheForm(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: no goroutine does it, and the whole run tries it")
+	}
 	docx := docxRendering(t)
 	for _, s := range samples(t) {
 		keepsForm(t, s.folder+"/"+s.Name, s.in(t, docx))
@@ -52,6 +55,9 @@ func TestOwnOutputKeepsTheForm(t *testing.T) {
 
 // TestOwnAmendmentsKeepTheForm checks what amends, compares and is filled in.
 func TestOwnAmendmentsKeepTheForm(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: no goroutine does it, and the whole run tries it")
+	}
 	for _, file := range append(exchanged(t), filled(t)...) {
 		if strings.HasSuffix(file, ".docx") {
 			data, err := os.ReadFile(file)
