@@ -94,7 +94,7 @@ var recipes = []struct{ heading, knows string }{
 	{"### A column of the table of tasks", `\bBudgetColumn\b|"kinh-phi"|^# *kinh-phi:|^ *# kinh-phi:`},
 	{"### A format", `"vanban/generator/render/`},
 	{"### A rule that a dossier is checked by", `\bdraftWithNumber\b`},
-	{"### A command", `\bnewNextYear\b|\) NextYear\(|^func NextYear\(`},
+	{"### A command", `\bNewNextYear\b|\) NextYear\(|^func NextYear\(`},
 	{"### A template", `\bwordsTemplate\b`},
 	{"### A placeholder of an office's own Word form", `\bsendingYear\b`},
 }

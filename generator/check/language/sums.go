@@ -139,7 +139,7 @@ func (p *paper) wrongSum(c counted, column int) []check.Finding {
 	return []check.Finding{f}
 }
 
-var tasksNamed = pattern.Lazy(`(?i)(?:gồm|tổng số|tổng cộng|với|có) (?:có )?(\d{1,4}) nhiệm vụ`)
+var tasksNamed = pattern.Lazy(`(?i)(?:gồm|tổng số|tổng cộng)(?: có| là)? (\d{1,4}) nhiệm vụ`)
 
 // wrongCounts compares how many tasks a text says that an appendix has with the rows of the one table of tasks of the file.
 func wrongCounts(f *file) (all []check.Finding) {
