@@ -42,13 +42,16 @@ func (pictureSettingsParser) Trigger() []byte { return []byte{'{'} }
 
 // Parse implements parser.InlineParser.
 func (pictureSettingsParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	before, apart := parent.LastChild(), false
+	if blank, is := before.(*ast.Text); is {
+		before, apart = blank.PreviousSibling(), true
+	}
+	if _, behind := before.(*ast.Image); !behind { // asked first, since there may be any number of braces on a line
+		return nil
+	}
 	line, _ := block.PeekLine()
 	words, _, closed := strings.Cut(string(line[1:]), "}")
-	before, apart := parent.LastChild(), false
-	if space, is := before.(*ast.Text); is && strings.TrimSpace(string(space.Value(block.Source()))) == "" && widthKey().MatchString(words) {
-		before, apart = space.PreviousSibling(), true
-	}
-	if _, behind := before.(*ast.Image); !behind {
+	if apart && (strings.TrimSpace(string(parent.LastChild().(*ast.Text).Value(block.Source()))) != "" || !widthKey().MatchString(words)) {
 		return nil
 	}
 	if !closed {
