@@ -85,8 +85,8 @@ func composedAgain(t *testing.T, m *generator.Maker, r *transcribe.Result, name 
 func TestPapersComeBackFromWord(t *testing.T) {
 	m := generator.NewMaker(generator.Options{})
 	forEachPaper(t, m, func(t *testing.T, name string, made []generator.Composed) {
-		if words := textForms(t, made); strings.Contains(words, "[Tên biểu đồ]") || strings.Contains(words, "[Ảnh: ") {
-			t.Skip("pictures don't come back from Word: that is told")
+		if words := textForms(t, made); strings.Contains(words, "[Tên biểu đồ]") {
+			t.Skip("charts don't come back from Word: that is told")
 		}
 		r := wordPaper(t, name, asWord(t, made[0]))
 		again := composedAgain(t, m, r, name)

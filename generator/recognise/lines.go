@@ -36,7 +36,8 @@ type Line struct {
 	Bold     bool // all of it
 	Italic   bool
 	Objects  []string // the words within pictures and text boxes that stand in it
-	Picture  bool     // a picture, or words in a text box, stand in it
+	Picture  bool     // a picture that has no file of its own, or words in a text box, stand in it
+	Shown    bool     // so does a picture with one: a span has it
 	Drawn    bool     // so do drawn lines or shapes
 	Small    bool     // some of its words are raised or lowered: m², CO₂
 }
@@ -176,6 +177,10 @@ func newLine(n int, spans []document.Span) Line {
 			l.Drawn = true
 			continue
 		}
+		if s.Picture != nil {
+			l.Spans, l.Shown = append(l.Spans, s), true
+			continue
+		}
 		if s.IsObject {
 			l.Picture = true
 			if strings.ContainsFunc(s.Object, isWordRune) {
@@ -307,7 +312,7 @@ func (l *Line) split(at func(rune) bool) []Line {
 			parts, open = append(parts, open), []document.Span{}
 			rest = strings.TrimLeftFunc(rest[i:], at)
 		}
-		if s.Text = rest; rest != "" || s.Note != "" {
+		if s.Text = rest; rest != "" || s.StandsFor() {
 			open = append(open, s)
 		}
 	}
@@ -329,7 +334,7 @@ func (l *Line) split(at func(rune) bool) []Line {
 // isWhole says whether nothing parts a line, as is so of most: then it is not read anew.
 func (l *Line) isWhole(at func(rune) bool) bool {
 	return !slices.ContainsFunc(l.Spans, func(s document.Span) bool {
-		return s.Text == "" && s.Note == "" || strings.ContainsFunc(s.Text, at)
+		return s.Text == "" && !s.StandsFor() || strings.ContainsFunc(s.Text, at)
 	})
 }
 
@@ -355,7 +360,7 @@ func (l *Line) from(n int) Line {
 				kept.WriteRune(c)
 			}
 		}
-		if s.Text = kept.String(); s.Text != "" || s.Note != "" && skip <= 0 {
+		if s.Text = kept.String(); s.Text != "" || s.StandsFor() && skip <= 0 {
 			rest = append(rest, s)
 		}
 	}

@@ -71,7 +71,7 @@ func (r *recogniser) add(role doc.Role, l Line) *Part {
 
 // lose keeps a line for which there is no place.
 func (r *recogniser) lose(l Line, why string) {
-	if l.Empty() && !l.Picture {
+	if l.Empty() && !l.Picture && !l.Shown {
 		return
 	}
 	p := r.add(doc.Body, l)
@@ -168,9 +168,9 @@ func (r *recogniser) lineAt(i int, l Line) {
 
 // wordless keeps what a paragraph without words shows: a picture, or shapes within the text. Lines that are drawn before it are the decree's own, under the names and the title.
 func (r *recogniser) wordless(l Line) {
-	if r.stage == inBody && (l.Picture || l.Drawn) {
+	if r.stage == inBody && (l.Picture || l.Shown || l.Drawn) {
 		p := r.add(doc.Body, l)
-		p.Picture = true
+		p.Picture = !l.Shown || l.Picture
 	}
 }
 

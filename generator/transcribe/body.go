@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/album"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
@@ -160,7 +161,7 @@ func (e *emitter) isLastTitle(i int) bool {
 
 // headText writes the words of a title, in small letters where the program prints it in capitals.
 func (t *transcriber) headText(p *recognise.Part, level *nd30.Level) string {
-	all := t.pieces(p.Spans, look{bold: true})
+	all := t.pieces(album.Without(p.Spans), look{bold: true})
 	for i := range all {
 		if all[i].line {
 			all[i] = piece{text: " "}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/album"
 	"vanban/generator/recognise"
 	"vanban/generator/word/document"
 )
@@ -16,7 +17,7 @@ func withoutClosing(spans []span) []span {
 	out := slices.Clone(spans)
 	for i := len(out) - 1; i >= 0; i-- {
 		text := strings.TrimRight(out[i].Text, " \u00a0")
-		if text == "" && out[i].Note == "" {
+		if text == "" && !out[i].StandsFor() {
 			continue
 		}
 		for _, end := range []string{"./.", "/."} {
@@ -32,11 +33,14 @@ func withoutClosing(spans []span) []span {
 	return out
 }
 
-// tellSmall tells of words that are raised or lowered, which a text in Markdown has no look for.
+// tellSmall tells of words that are raised or lowered, which a text in Markdown has no look for, and of what pictures lack.
 func (t *transcriber) tellSmall(l *recognise.Line) {
 	if l.Small {
 		p := recognise.Part{Line: *l}
 		t.guess(&p, "có chữ nhỏ viết trên hoặc dưới dòng, chép thành chữ thường: cần thì gõ m², CO₂")
+	}
+	for _, what := range album.Doubts(l.Spans) {
+		t.guess(&recognise.Part{Line: *l}, what)
 	}
 }
 

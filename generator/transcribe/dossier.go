@@ -210,7 +210,8 @@ func (t *dossierWriter) articles() {
 		groups = groups[1:]
 	}
 	t.kind = paper.KindOf("ke-hoach") // their text is numbered as that of a plan
-	defer func() { t.kind = paper.KindOf("quyet-dinh") }()
+	t.album.Closed = true             // ho-so.yaml has no pictures
+	defer func() { t.kind, t.album.Closed = paper.KindOf("quyet-dinh"), false }()
 	var b strings.Builder
 	for i, g := range groups {
 		if want := i + 2; g[0].Label.N != want {

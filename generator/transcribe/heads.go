@@ -162,7 +162,7 @@ func (t *transcriber) kindTwice(parts []*recognise.Part, words string) string {
 func (t *transcriber) abstractWords(parts []*recognise.Part) string {
 	var lines []string
 	for _, p := range parts {
-		spans := slices.DeleteFunc(slices.Clone(p.Spans), func(s span) bool { return s.Note != "" }) // a title has no footnotes: theirs are kept apart
+		spans := slices.DeleteFunc(slices.Clone(p.Spans), func(s span) bool { return s.StandsFor() }) // a title has no footnotes: theirs are kept apart
 		lines = append(lines, strings.Split(plainOf(t.pieces(spans, look{true, true})), "\n")...)
 	}
 	if t.kind.Key == "cong-van" {

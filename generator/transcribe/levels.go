@@ -132,6 +132,7 @@ func (t *transcriber) newEmitter(parts []*recognise.Part) *emitter {
 	if e.own && !t.kind.Articles || e.own && !slices.Equal(e.keys, e.standard) {
 		e.markdown = o.Markdown()
 	}
+	e.markdown.Pictures = true
 	e.levels = (outline.Outline{Keys: e.keys}).Levels()
 	e.depth = map[recognise.Level]int{}
 	for l := recognise.Form; l <= recognise.Letter; l++ {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/album"
 	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -57,6 +58,7 @@ type transcriber struct {
 	source    *recognise.Source
 	casing    *casing.Usage
 	result    *Result
+	album     *album.Album
 	document  *recognise.Document
 	kind      *paper.Kind
 	front     *front
@@ -89,13 +91,16 @@ func Papers(s *recognise.Source, documents []*recognise.Document, name string) *
 
 // newTranscriber begins with a file; words are the sentences that show how words are written.
 func newTranscriber(s *recognise.Source, words []string) *transcriber {
-	return &transcriber{source: s, result: &Result{}, casing: casing.New(words), noted: map[string]bool{}, taskLines: map[string]*recognise.Table{}}
+	return &transcriber{source: s, result: &Result{}, album: &album.Album{}, casing: casing.New(words), noted: map[string]bool{}, taskLines: map[string]*recognise.Table{}}
 }
 
 // finish gives the result in the order of the file.
 func (t *transcriber) finish() *Result {
 	slices.SortStableFunc(t.result.Guesses, func(a, b Guess) int { return a.Paragraph - b.Paragraph })
 	slices.SortStableFunc(t.result.Lost, func(a, b Lost) int { return a.Paragraph - b.Paragraph })
+	for _, f := range t.album.Files {
+		t.result.Files = append(t.result.Files, File(f))
+	}
 	return t.result
 }
 
@@ -230,8 +235,16 @@ func (t *transcriber) remarkText(guesses []Guess) {
 		if len(words) > remarked {
 			words = append(words[:remarked:remarked], '…')
 		}
-		t.front.ends = append(t.front.ends, fmt.Sprintf("lời văn, đoạn %d của tệp Word: chưa chắc: %s: “%s”", g.Paragraph, g.What, string(words)))
+		t.front.ends = append(t.front.ends, fmt.Sprintf("lời văn, đoạn %d của tệp Word: %s: “%s”", g.Paragraph, doubtful(g.What), string(words)))
 	}
+}
+
+// doubtful begins a remark on what is not certain, where that doesn't tell itself that it is not known.
+func doubtful(what string) string {
+	if strings.HasPrefix(what, "chưa rõ: ") {
+		return what
+	}
+	return "chưa chắc: " + what
 }
 
 // remarked is how many letters of a paragraph a remark has.
@@ -291,7 +304,7 @@ func noteMark(n int) string { return fmt.Sprintf("[^%d]", n) }
 func (t *transcriber) footnotes(within markdown.Outline) string {
 	var b strings.Builder
 	for i := 0; i < len(t.notes); i++ {
-		spans := slices.DeleteFunc(slices.Clone(t.source.Notes[t.notes[i]]), func(s document.Span) bool { return s.Note != "" })
+		spans := slices.DeleteFunc(slices.Clone(t.source.Notes[t.notes[i]]), func(s document.Span) bool { return s.StandsFor() })
 		text := t.inline(t.pieces(spans, look{}), within)
 		if text == "" {
 			text = "…"

@@ -1,10 +1,8 @@
 package transcribe
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -21,14 +19,18 @@ type piece struct {
 	text         string
 	bold, italic bool
 	note         int
-	line         bool // the line ends here
+	line         bool   // the line ends here
+	picture      string // in Markdown
 }
+
+// isWords says whether a piece may be joined with words beside it.
+func (p *piece) isWords() bool { return p.note == 0 && p.picture == "" }
 
 // pieces gives spans without the looks of their role, spaces collapsed, blanks in the look of what stands before them.
 func (t *transcriber) pieces(spans []document.Span, role look) (all []piece) {
 	blank := true
 	add := func(p piece) {
-		if last := len(all) - 1; last >= 0 && p.note == 0 && !p.line && all[last].note == 0 && !all[last].line && all[last].bold == p.bold && all[last].italic == p.italic {
+		if last := len(all) - 1; last >= 0 && p.isWords() && !p.line && all[last].isWords() && !all[last].line && all[last].bold == p.bold && all[last].italic == p.italic {
 			all[last].text += p.text
 			return
 		}
@@ -41,11 +43,15 @@ func (t *transcriber) pieces(spans []document.Span, role look) (all []piece) {
 			}
 			continue
 		}
+		if shown := t.album.Take(s.Picture, t.name); shown != "" {
+			all, blank = append(all, piece{picture: shown}), false
+			continue
+		}
 		bold, italic := s.Bold && !role.bold, s.Italic && !role.italic
 		for _, c := range s.Text {
 			switch {
 			case c == '\n':
-				for last := len(all) - 1; last >= 0 && all[last].note == 0 && !all[last].line; last-- {
+				for last := len(all) - 1; last >= 0 && all[last].isWords() && !all[last].line; last-- {
 					all[last].text = strings.TrimRight(all[last].text, " ")
 					break
 				}
@@ -56,7 +62,7 @@ func (t *transcriber) pieces(spans []document.Span, role look) (all []piece) {
 			case unicode.IsSpace(c) && c != hardSpace:
 				if !blank {
 					blank = true
-					if last := len(all) - 1; last >= 0 && all[last].note == 0 {
+					if last := len(all) - 1; last >= 0 && all[last].isWords() {
 						all[last].text += " "
 					} else {
 						add(piece{text: " ", bold: bold, italic: italic})
@@ -68,7 +74,7 @@ func (t *transcriber) pieces(spans []document.Span, role look) (all []piece) {
 			}
 		}
 	}
-	for len(all) > 0 && (all[len(all)-1].line || all[len(all)-1].note == 0 && strings.TrimSpace(all[len(all)-1].text) == "") {
+	for len(all) > 0 && (all[len(all)-1].line || all[len(all)-1].isWords() && strings.TrimSpace(all[len(all)-1].text) == "") {
 		all = all[:len(all)-1]
 	}
 	if n := len(all); n > 0 {
@@ -92,9 +98,6 @@ func plainOf(all []piece) string {
 	return b.String()
 }
 
-// suspicious are the characters that may mean something in Markdown.
-const suspicious = "\\`*_[]<>{}|~&#^$"
-
 // startsLikeMark says of a text that its beginning may be taken for a mark.
 var startsLikeMark = pattern.Lazy(`^(?:[\d(+:=#>-]|[^\p{L}\s“"]|\p{L}{1,4}[.)]|(?i:phần|chương|mục|tiểu mục|điều|khoản|điểm|phụ lục|biểu|mẫu)\s)`)
 
@@ -109,53 +112,17 @@ func (t *transcriber) marked(all []piece, within markdown.Outline, cell bool) st
 	for _, p := range all {
 		styled = styled || p.bold || p.italic || p.line
 	}
-	if !styled && !strings.ContainsAny(plain, suspicious) && !startsLikeMark().MatchString(plain) {
+	if !styled && !strings.ContainsAny(plain, markdown.Suspicious) && !startsLikeMark().MatchString(plain) {
 		return marked(all, func(s string, _ bool) string { return s }, cell)
 	}
-	for _, escape := range []func(string, bool) string{lightly, markdownEscape, spelled} {
+	for _, escape := range markdown.Escapes {
 		for _, looks := range [][]piece{all, withoutEdges(all), withoutLooks(all)} {
 			if text := marked(looks, escape, cell); says(text, all, within, cell) {
 				return text
 			}
 		}
 	}
-	return marked(withoutLooks(all), markdownEscape, cell)
-}
-
-// lightly escapes what means something in Markdown wherever it stands.
-func lightly(s string, _ bool) string {
-	var b strings.Builder
-	for _, c := range s {
-		if strings.ContainsRune(suspicious, c) && c != '#' && c != '$' && c != '^' && c != '~' && c != '&' {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(c)
-	}
-	return b.String()
-}
-
-// markdownEscape escapes all that could mean something, and keeps the blanks around.
-func markdownEscape(s string, first bool) string {
-	core := strings.Trim(s, " ")
-	if core == "" {
-		return s
-	}
-	at := strings.Index(s, core)
-	escaped := markdown.Escape(core)
-	if !first && strings.HasPrefix(escaped, "&#") {
-		escaped = core[:len(string([]rune(core)[:1]))] + markdown.Escape(string([]rune(core)[1:]))
-	}
-	return s[:at] + escaped + s[at+len(core):]
-}
-
-// spelled writes the first letter by its number, where the first word would be taken for the number of a part: Chương V.
-func spelled(s string, first bool) string {
-	text := markdownEscape(s, first)
-	c, n := utf8.DecodeRuneInString(text)
-	if !first || !unicode.IsLetter(c) {
-		return text
-	}
-	return fmt.Sprintf("&#%d;%s", c, text[n:])
+	return marked(withoutLooks(all), markdown.EscapeWords, cell)
 }
 
 // marked writes pieces with marks of bold and italic, which stand at words and not at the blanks beside them.
@@ -165,6 +132,9 @@ func marked(all []piece, escape func(string, bool) string, cell bool) string {
 		switch {
 		case p.note > 0:
 			b.WriteString(noteMark(p.note))
+			continue
+		case p.picture != "":
+			b.WriteString(p.picture)
 			continue
 		case p.line && cell:
 			b.WriteString(" <br> ")

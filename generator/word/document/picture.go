@@ -67,12 +67,8 @@ func (p *Paragraph) Pictures() []Picture {
 
 // embedded gives the bytes of the part that a relationship of the story's part leads to; nil where there is none.
 func (s *Story) embedded(id string) []byte {
-	for _, l := range s.Doc.Package.Relations(s.Part) {
-		if l.ID == id && !l.External {
-			return s.Doc.Package.Part(l.Target)
-		}
-	}
-	return nil
+	_, data := s.partOf(id)
+	return data
 }
 
 // shownInChart are the values and the words of a chart, and the elements that are its kinds.

@@ -18,7 +18,8 @@ type Span struct {
 	Note                               string // the id of the footnote whose mark this is; Text is empty then
 	Object                             string // the words within a picture, a text box or a formula that stands here
 	IsObject                           bool
-	IsDrawn                            bool // the object is only drawn lines and shapes: no picture, no words
+	IsDrawn                            bool   // the object is only drawn lines and shapes: no picture, no words
+	Picture                            *Shown // the object is one picture whose file the package has, and nothing else
 }
 
 // Spans gives the paragraph's text by its looks, as defaults, styles and runs give them. Pages' breaks and soft hyphens are no text.
@@ -54,6 +55,8 @@ func (p *Paragraph) Spans() []Span {
 					fields = p.fieldTexts()
 				}
 				s.Object = ""
+			} else if s.Object == "" && !s.IsDrawn {
+				s.Picture = p.shown(c.Leaf)
 			}
 			end()
 			if shown := fields[c.Leaf]; c.Rune == FieldMark && shown != "" {
@@ -76,6 +79,9 @@ func (p *Paragraph) Spans() []Span {
 	end()
 	return all
 }
+
+// StandsFor says whether a span without text stands for something: a footnote or a picture.
+func (s *Span) StandsFor() bool { return s.Note != "" || s.Picture != nil }
 
 // fieldTexts gives what fields show, such as the number of a table: by the element that stands for the field in the paragraph's characters.
 func (p *Paragraph) fieldTexts() map[*tree.Node]string {

@@ -1,0 +1,79 @@
+package document
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/unit"
+	"vanban/generator/word/tree"
+)
+
+// Shown is a picture that stands among the words of a paragraph, with the bytes of its file.
+type Shown struct {
+	Words   string      // that stand for it where it can't be seen; empty: none
+	Part    string      // the name of its file within the package: word/media/image1.png
+	Width   unit.Length // 0: not said
+	Cropped bool        // only a part of it is shown
+	Data    []byte
+}
+
+// shown gives the picture that an object is; nil where it is none, several, or one whose file is not in the package.
+func (p *Paragraph) shown(object *tree.Node) *Shown {
+	own, pictures := &Shown{}, 0
+	skip := map[*tree.Node]bool{}
+	object.Each(func(n *tree.Node) {
+		if skip[n.Parent] || n.Name == "mc:Fallback" && n.Parent.Child("mc:Choice") != nil {
+			skip[n] = true
+			return
+		}
+		switch n.Name[strings.LastIndexAny(n.Name, ":?")+1:] {
+		case "docPr":
+			own.Words = n.Get("descr")
+		case "extent":
+			wide := 0
+			n.Number("cx", &wide)
+			own.Width = unit.Length(wide)
+		case "blip":
+			pictures++
+			own.Part, own.Data = p.Story.partOf(Embedded(n))
+		case "srcRect":
+			own.Cropped = own.Cropped || isCropped(n)
+		case "shape": // of VML, as Word wrote until 2007 and LibreOffice does at times
+			own.Words, own.Width = n.Get("alt"), vmlLength(vmlStyle(n.Get("style"))["width"])
+		case "imagedata":
+			pictures++
+			own.Part, own.Data = p.Story.partOf(n.Attr("r:", "id"))
+		case "chart", "relIds", "oMath", "OLEObject", "control":
+			pictures = several
+		}
+	})
+	if pictures != 1 || own.Data == nil {
+		return nil
+	}
+	own.Words = norm.NFC.String(strings.Join(strings.Fields(own.Words), " "))
+	return own
+}
+
+// several is more pictures than one object may be.
+const several = 1 << 20
+
+// isCropped says whether a rectangle leaves something of its picture out (ECMA-376 part 1, 20.1.8.55).
+func isCropped(rectangle *tree.Node) bool {
+	for _, side := range []string{"l", "t", "r", "b"} {
+		if off := rectangle.Get(side); off != "" && off != "0" {
+			return true
+		}
+	}
+	return false
+}
+
+// partOf gives the name and the bytes of the part that a relationship of the story's part leads to; nil where there is none.
+func (s *Story) partOf(id string) (name string, data []byte) {
+	for _, l := range s.Doc.Package.Relations(s.Part) {
+		if l.ID == id && !l.External {
+			return l.Target, s.Doc.Package.Part(l.Target)
+		}
+	}
+	return "", nil
+}
