@@ -56,7 +56,7 @@ func romanAppendices(v *sight.View) (found []check.Finding) {
 			all = append(all, p)
 		}
 	}
-	for _, p := range all {
+	for i, p := range all {
 		q := p.First(doc.AppendixLabel)
 		m := appendixNumber().FindStringSubmatch(q.Text())
 		if m == nil {
@@ -64,14 +64,22 @@ func romanAppendices(v *sight.View) (found []check.Finding) {
 		}
 		switch {
 		case len(all) > 1 && strings.ContainsFunc(m[1], unicode.IsDigit):
-			found = append(found, p.Finding(q, "“"+q.Text()+"”", "chữ số La Mã: Phụ lục I"))
+			found = append(found, p.Finding(q, "“"+q.Text()+"”", "chữ số La Mã: “Phụ lục "+romanOf(m[1], i+1)+"”"))
 		case len(all) > 1 && m[1] == "" && len(strings.Fields(q.Text())) == 2:
-			found = append(found, p.Finding(q, "“"+q.Text()+"” trong tệp có "+itoa(len(all))+" phụ lục", "đánh số La Mã: Phụ lục I"))
+			found = append(found, p.Finding(q, "“"+q.Text()+"” trong tệp có "+itoa(len(all))+" phụ lục", "đánh số La Mã: “Phụ lục "+nd30.Roman(i+1)+"”"))
 		case len(all) == 1 && m[1] != "" && p.MainBefore() != nil && p.MainBefore().Index == 0 && !mentionsOther(p):
 			found = append(found, p.Finding(q, "“"+q.Text()+"”, chỉ có một phụ lục", "Phụ lục"))
 		}
 	}
 	return found
+}
+
+// romanOf writes a number in Roman numerals; of one that is none, its place among the appendices.
+func romanOf(digits string, place int) string {
+	if n, err := strconv.Atoi(strings.TrimSpace(digits)); err == nil && 0 < n && n < 1000 {
+		return nd30.Roman(n)
+	}
+	return nd30.Roman(place)
 }
 
 var romanMention = pattern.Lazy(`(?i)phụ lục(?: số)? (?:II|III|IV|V|VI|2|3|4|5)\b`)

@@ -66,7 +66,7 @@ func ownLineLevel(p *sight.Paper) (found []check.Finding) {
 		case len(strings.Fields(first)) > 3:
 			found = append(found, p.Finding(q, "“"+sight.FirstWords(words)+"” trên một dòng", "số thứ tự một dòng, tiêu đề dòng dưới"))
 		case strings.Fields(first)[0] == strings.ToUpper(strings.Fields(first)[0]):
-			found = append(found, p.Finding(q, "“"+first+"”", "chữ in thường: Chương I"))
+			found = append(found, p.Finding(q, "“"+first+"”", "chữ in thường: “"+sight.LabelInSmall(first)+"”"))
 		}
 	}
 	return found

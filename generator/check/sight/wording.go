@@ -154,3 +154,26 @@ var (
 	tabStep    = unit.Cm(1.27)
 	blankWidth = unit.Pt(3.5)
 )
+
+// LabelInSmall writes a label of a part with small letters as the decree does, its number as it is: “CHƯƠNG III” as “Chương III”, “PHẦN THỨ HAI” as
+// “Phần thứ hai”.
+func LabelInSmall(label string) string {
+	fields := strings.Fields(label)
+	for i, w := range fields {
+		if isNumeral(w) && i > 0 {
+			continue
+		}
+		fields[i] = strings.ToLower(w)
+	}
+	small := []rune(strings.Join(fields, " "))
+	if len(small) > 0 {
+		small[0] = unicode.ToUpper(small[0])
+	}
+	return string(small)
+}
+
+// isNumeral says whether a word is a number in digits or in Roman numerals, whatever sign is behind it.
+func isNumeral(w string) bool {
+	w = strings.TrimRight(w, ".:)")
+	return strings.Trim(w, "IVXLC") == "" || strings.Trim(w, "0123456789") == ""
+}
