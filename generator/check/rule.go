@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"vanban/generator/calendar"
@@ -28,7 +29,7 @@ var SeverityWords = [...]string{Advice: "góp ý", Warning: "cảnh báo", Error
 type Rule struct {
 	// ID is the annex, part, section, item and point that order it, "I.II.1.b.3"; the last number counts what is said there.
 	ID string
-	// Clause is where the decree orders it, as a clerk reads it: "phụ lục I, phần I, mục II.1.b"; empty: it follows from ID.
+	// Clause is where the decree orders it, as a clerk reads it: "điểm b khoản 1 Mục II Phần I Phụ lục I"; empty: it follows from ID.
 	Clause    string
 	Component string // what of a document it is about, Vietnamese: "quốc hiệu, tiêu ngữ"
 	Severity  Severity
@@ -83,4 +84,12 @@ func MendWords(r *Reading, f Finding, e *mend.Edits) {
 	if p := r.PlaceOf(f.Line); p != nil && f.Instead != "" {
 		e.Words(p.Paragraph, f.At, f.At+utf8.RuneCountInString(f.Words), f.Instead)
 	}
+}
+
+// Ended is a sentence with its full stop, which the sign at the end of a document, ./., has already.
+func Ended(sentence string) string {
+	if strings.HasSuffix(sentence, ".") {
+		return sentence
+	}
+	return sentence + "."
 }

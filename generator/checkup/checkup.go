@@ -174,7 +174,17 @@ const mostFirst = 5
 
 // First gives the errors that a head of office would send the document back for, the gravest first.
 func (r *Result) First() []Group {
-	all := slices.DeleteFunc(slices.Clone(r.Groups), func(g Group) bool { return g.Rule.Severity != check.Error })
+	var all []Group
+	for _, g := range r.Groups {
+		same := slices.IndexFunc(all, func(other Group) bool { return other.Rule.Says == g.Rule.Says })
+		switch {
+		case g.Rule.Severity != check.Error:
+		case same >= 0: // another clause orders the same
+			all[same].Findings = slices.Concat(all[same].Findings, g.Findings)
+		default:
+			all = append(all, g)
+		}
+	}
 	slices.SortStableFunc(all, func(a, b Group) int { return cmp.Compare(rankOf(a.Rule), rankOf(b.Rule)) })
 	return all[:min(len(all), mostFirst)]
 }

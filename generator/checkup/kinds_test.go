@@ -69,3 +69,12 @@ func TestLowerLevelsAreCounted(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstSaysEachOnce wants one sentence of what two clauses order, with the places of both.
+func TestFirstSaysEachOnce(t *testing.T) {
+	a, b := &check.Rule{ID: "a", Says: "Sai", Severity: check.Error}, &check.Rule{ID: "b", Says: "Sai", Severity: check.Error}
+	r := &Result{Groups: []Group{{a, make([]check.Finding, 2)}, {b, make([]check.Finding, 3)}, {&check.Rule{Says: "Nhẹ"}, make([]check.Finding, 1)}}}
+	if first := r.First(); len(first) != 1 || len(first[0].Findings) != 5 || len(r.Groups[0].Findings) != 2 {
+		t.Errorf("told first: %v", first)
+	}
+}

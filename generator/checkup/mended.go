@@ -88,18 +88,18 @@ func Commented(r *Result) ([]byte, error) {
 // remark is a finding as a comment says it.
 func remark(f check.Finding) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "[%s] %s.", check.SeverityWords[f.Rule.Severity], f.Rule.Says)
+	fmt.Fprintf(&b, "[%s] %s", check.SeverityWords[f.Rule.Severity], check.Ended(f.Rule.Says))
 	if f.Found != "" {
-		b.WriteString(" Đang là: " + f.Found + ".")
+		b.WriteString(" Đang là: " + check.Ended(f.Found))
 	}
 	if f.Expected != "" {
-		b.WriteString(" Phải là: " + f.Expected + ".")
+		b.WriteString(" Phải là: " + check.Ended(f.Expected))
 	}
 	if way := f.Way; way != "" || f.Rule.Way != "" {
 		if way == "" {
 			way = f.Rule.Way
 		}
-		b.WriteString(" Cách sửa: " + way + ".")
+		b.WriteString(" Cách sửa: " + check.Ended(way))
 	}
 	fmt.Fprintf(&b, " (%s, %s)", f.Rule.ID, f.Rule.Clause)
 	return b.String()

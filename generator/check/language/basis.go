@@ -11,7 +11,7 @@ import (
 var basisRows = []row{
 	{id: "I.II.6.a.4", component: check.Bases, severity: check.Error, says: "Luật, pháp lệnh trong căn cứ ghi không đúng", way: "Ghi tên và ngày, tháng, năm; không ghi số, ký hiệu và cơ quan ban hành", look: lawBasis},
 	{id: "I.II.6.a.5", component: check.Bases, severity: check.Error, says: "Căn cứ ghi không đủ", way: "Ghi tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành và trích yếu", look: shortBasis},
-	{id: "X.date", clause: "phụ lục I, phần I, mục II.4.b", component: check.Bases, severity: check.Advice, says: "Ngày trong các căn cứ viết theo hai cách", way: "Viết một cách: ngày 05/3/2020, hoặc ngày 05 tháng 3 năm 2020", look: mixedDays},
+	{id: "X.date", clause: "điểm b khoản 4 Mục II Phần I Phụ lục I", component: check.Bases, severity: check.Advice, says: "Ngày trong các căn cứ viết theo hai cách", way: "Viết một cách: ngày 05/3/2020, hoặc ngày 05 tháng 3 năm 2020", look: mixedDays},
 }
 
 // bases gives what is a basis without doubt.

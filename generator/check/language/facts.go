@@ -13,10 +13,10 @@ import (
 )
 
 var factRows = []row{
-	{id: "X.law", clause: "phụ lục I, phần I, mục II.6.a", component: check.Bases, severity: check.Warning, says: "Căn cứ đã hết hiệu lực vào ngày ban hành", way: "Xem văn bản thay thế rồi sửa căn cứ", look: outOfForce, anyone: true},
-	{id: "X.body.1", clause: "phụ lục I, phần I, mục II.2", component: check.Text, severity: check.Warning, says: "Cơ quan không còn vào ngày ban hành", look: renamed("X.body.1"), anyone: true},
-	{id: "X.body.2", clause: "phụ lục I, phần I, mục II.2", component: check.Text, severity: check.Warning, says: "Cơ quan đã hợp nhất, đổi tên vào ngày ban hành", look: renamed("X.body.2"), anyone: true},
-	{id: "X.agree", clause: "phụ lục I, phần I, mục III.1.c", component: check.Appendix, severity: check.Warning, says: "Số, ngày giữa văn bản và phần kèm theo không khớp", way: "Sửa cho khớp", file: disagreeing},
+	{id: "X.law", clause: "điểm a khoản 6 Mục II Phần I Phụ lục I", component: check.Bases, severity: check.Warning, says: "Căn cứ đã hết hiệu lực vào ngày ban hành", way: "Xem văn bản thay thế rồi sửa căn cứ", look: outOfForce, anyone: true},
+	{id: "X.body.1", clause: "khoản 2 Mục II Phần I Phụ lục I", component: check.Text, severity: check.Warning, says: "Cơ quan không còn vào ngày ban hành", look: renamed("X.body.1"), anyone: true},
+	{id: "X.body.2", clause: "khoản 2 Mục II Phần I Phụ lục I", component: check.Text, severity: check.Warning, says: "Cơ quan đã hợp nhất, đổi tên vào ngày ban hành", look: renamed("X.body.2"), anyone: true},
+	{id: "X.agree", clause: "điểm c khoản 1 Mục III Phần I Phụ lục I", component: check.Appendix, severity: check.Warning, says: "Số, ngày giữa văn bản và phần kèm theo không khớp", way: "Sửa cho khớp", file: disagreeing},
 }
 
 // outOfForce looks for bases that another law has replaced before the document's day.

@@ -3,6 +3,7 @@ package checking
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"vanban/generator/check"
@@ -15,7 +16,7 @@ func tell(w io.Writer, r *checkup.Result) {
 	if first := r.First(); len(first) > 0 {
 		fmt.Fprintln(w, "Cần sửa trước hết:")
 		for i, g := range first {
-			fmt.Fprintf(w, "  %d. %s%s.\n", i+1, g.Rule.Says, times(g))
+			fmt.Fprintf(w, "  %d. %s\n", i+1, check.Ended(g.Rule.Says+times(g)))
 		}
 	}
 	for _, n := range r.Remarks {
@@ -79,7 +80,7 @@ func times(g checkup.Group) string {
 const mostShown = 3
 
 func tellGroup(w io.Writer, r *checkup.Result, g checkup.Group) {
-	fmt.Fprintf(w, "  [%s] %s%s. (%s, %s)\n", check.SeverityWords[g.Rule.Severity], g.Rule.Says, times(g), g.Rule.ID, g.Rule.Clause)
+	fmt.Fprintf(w, "  [%s] %s (%s, %s)\n", check.SeverityWords[g.Rule.Severity], check.Ended(g.Rule.Says+times(g)), g.Rule.ID, g.Rule.Clause)
 	for _, f := range g.Findings[:min(len(g.Findings), mostShown)] {
 		fmt.Fprintln(w, "      "+Place(f)+Said(f)+from(r, f))
 	}
@@ -87,7 +88,7 @@ func tellGroup(w io.Writer, r *checkup.Result, g checkup.Group) {
 		fmt.Fprintf(w, "      và %d chỗ nữa%s\n", len(rest), numbers(rest))
 	}
 	if way := wayOf(g); way != "" {
-		fmt.Fprintln(w, "      Cách sửa: "+way+".")
+		fmt.Fprintln(w, "      Cách sửa: "+check.Ended(way))
 	}
 }
 
@@ -140,7 +141,7 @@ func Place(f check.Finding) string {
 	if f.Line.N > 0 {
 		where = fmt.Sprintf("đoạn %d", f.Line.N)
 	}
-	words := []rune(strings.Join(strings.Fields(f.Words), " "))
+	words := []rune(strings.Join(strings.Fields(inContext(f)), " "))
 	if len(words) > longestQuote {
 		words = append(words[:longestQuote:longestQuote], '…')
 	}
@@ -149,6 +150,43 @@ func Place(f check.Finding) string {
 	}
 	return where
 }
+
+// fewWords is how many letters tell by themselves where in a paragraph they stand, and beside is how many are shown before and behind fewer.
+const fewWords, beside = 24, 22
+
+// inContext gives the words of a finding; where they are few, with some of their paragraph before and behind them.
+func inContext(f check.Finding) string {
+	line, words := []rune(f.Line.Text), []rune(f.Words)
+	if len(words) == 0 || len(words) >= fewWords {
+		return f.Words
+	}
+	at := -1
+	for i := 0; i+len(words) <= len(line); i++ {
+		if slices.Equal(line[i:i+len(words)], words) && (at < 0 || distance(i, f.At) < distance(at, f.At)) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return f.Words
+	}
+	from, to := max(0, at-beside), min(len(line), at+len(words)+beside)
+	for from > 0 && line[from-1] != ' ' && from < at {
+		from++
+	}
+	for to < len(line) && line[to] != ' ' && to > at+len(words) {
+		to--
+	}
+	shown := string(line[from:to])
+	if from > 0 {
+		shown = "…" + shown
+	}
+	if to < len(line) {
+		shown = strings.TrimSpace(shown) + "…"
+	}
+	return shown
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
 
 // Said says what was found there and what is expected.
 func Said(f check.Finding) string {

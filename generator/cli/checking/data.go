@@ -176,7 +176,7 @@ func sarifOf(all []looked) sarifLog {
 			if f.Line != nil && f.Line.N > 0 {
 				line = f.Line.N
 			}
-			run.Results = append(run.Results, sarifResult{Rule: f.Rule.ID, Level: sarifLevels[f.Rule.Severity], Message: sarifText{f.Rule.Says + Said(f) + "."},
+			run.Results = append(run.Results, sarifResult{Rule: f.Rule.ID, Level: sarifLevels[f.Rule.Severity], Message: sarifText{check.Ended(f.Rule.Says + Said(f))},
 				Locations: []sarifLocation{{Physical: sarifPhysical{sarifArtifact{filepath.ToSlash(l.target.Name)}, sarifRegion{line}}, Logical: []sarifLogical{{Place(f)}}}}})
 		}
 	}
