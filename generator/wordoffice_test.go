@@ -85,7 +85,8 @@ func (r *resaved) compare(t *testing.T, m *generator.Maker, out string) {
 	want := textForms(t, r.made)
 	if !r.dossier {
 		read := wordPaper(t, r.name, files[0].Data)
-		sameLines(t, want, textForms(t, composedAgain(t, m, read, r.name)), read)
+		again := composedAgain(t, m, read, r.name)
+		sameLines(t, want, textForms(t, again[:min(1, len(again))]), read) // an appendix is in the first, and again by itself
 		return
 	}
 	read, _, err := exchange.ReadWordDossier(files)
