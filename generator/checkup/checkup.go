@@ -22,7 +22,11 @@ import (
 type Options struct {
 	Least   check.Severity    // what matters less isn't told
 	Skipped map[string]string // rules that aren't told, by number, with the reason
+	Most    int               // how many bytes a file may have to be checked; 0: any
 }
+
+// ErrLarge is of a file that has more bytes than may be checked.
+var ErrLarge = errors.New("tệp lớn hơn mức được kiểm tra")
 
 // Result is what was found in one file.
 type Result struct {
@@ -60,6 +64,9 @@ func File(path string, o Options) (*Result, error) {
 
 // Data checks the bytes of a Word file.
 func Data(name string, data []byte, o Options) (*Result, error) {
+	if o.Most > 0 && len(data) > o.Most {
+		return nil, fmt.Errorf("%s: %w", name, ErrLarge)
+	}
 	d, err := document.Open(name, data)
 	if err != nil {
 		return nil, err

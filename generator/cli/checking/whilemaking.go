@@ -2,6 +2,7 @@ package checking
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -16,36 +17,47 @@ import (
 	"vanban/generator/store"
 )
 
-// AfterMaking ends a run that made files with one line, where errors of form are in its Word files: how many, and where each is told.
+// mostAsked is how many bytes a Word file has at most that is checked without being asked for: of one of some hundred pages. Checking takes several times
+// as long as making, and for tens of thousands of tasks a minute.
+const mostAsked = 256 << 10
+
+// AfterMaking ends a run that made files for a person at a terminal with one line, where errors of form are in its Word files: how many, and where each is
+// told. A program that makes many has kiem-tra for it.
 func AfterMaking(w io.Writer, folder, out string, made []store.File) {
+	if !console.IsTerminal(w) {
+		return
+	}
 	var targets []checkup.Target
 	for _, f := range made {
 		if strings.EqualFold(filepath.Ext(f.Name), ".docx") {
 			targets = append(targets, checkup.Target{Name: filepath.Join(out, f.Name)})
 		}
 	}
-	if n := errorsIn(targets); n > 0 {
+	if n, _ := errorsIn(targets); n > 0 {
 		fmt.Fprintf(w, "Kiểm tra thể thức: %d lỗi trong các tệp Word vừa tạo; xem từng chỗ: vanban kiem-tra %s\n", n, source.Quoted(folder))
 	}
 }
 
-// errorsIn counts the errors in some documents. What can't be checked has none here: the check itself tells why.
-func errorsIn(targets []checkup.Target) int {
-	counts := make([]int, len(targets))
+// errorsIn counts the errors in some documents, and names those that are too large to be checked by the way. What can't be checked has no errors
+// here: the check itself tells why.
+func errorsIn(targets []checkup.Target) (n int, large []string) {
+	counts, over := make([]int, len(targets)), make([]bool, len(targets))
 	var all sync.WaitGroup
 	for i := range targets {
 		all.Go(func() {
-			if r, err := targets[i].Check(checkup.Options{Least: check.Error}); err == nil {
+			r, err := targets[i].Check(checkup.Options{Least: check.Error, Most: mostAsked})
+			if over[i] = errors.Is(err, checkup.ErrLarge); err == nil {
 				counts[i] = r.Count(check.Error)
 			}
 		})
 	}
 	all.Wait()
-	n := 0
-	for _, c := range counts {
-		n += c
+	for i, c := range counts {
+		if n += c; over[i] {
+			large = append(large, targets[i].Name)
+		}
 	}
-	return n
+	return n, large
 }
 
 // BeforeIssuing asks whether a dossier's documents are to be recorded as issued although errors of form are in them. Where nobody is there to be
@@ -55,7 +67,10 @@ func BeforeIssuing(streams console.Streams, folder string) error {
 	if err != nil {
 		return nil // recording them tells what is wrong with the dossier
 	}
-	n := errorsIn(targets)
+	n, large := errorsIn(targets)
+	for _, name := range large {
+		fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %s quá lớn nên chưa kiểm tra; muốn kiểm tra: vanban kiem-tra %s\n", name, source.Quoted(folder))
+	}
 	if n == 0 {
 		return nil
 	}
