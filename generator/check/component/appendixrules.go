@@ -30,11 +30,11 @@ var appendixRows = []sight.Row{
 
 func pointed(p *sight.Paper) []check.Finding {
 	main := p.MainBefore()
-	if p.Class != sight.Appendix || main == nil {
+	if p.Class != check.Appended || main == nil {
 		return nil
 	}
 	for _, other := range p.Papers[:] {
-		if other.Index >= p.Index || other.Class == sight.Appendix {
+		if other.Index >= p.Index || other.Class == check.Appended {
 			continue
 		}
 		for n := max(1, other.FirstLine); n <= other.LastLine && n <= len(p.Places()); n++ {
@@ -52,7 +52,7 @@ var appendixNumber = pattern.Lazy(`(?i)^phụ lục(?: số)?\s*([ivxlc]+\b|\d+|
 func romanAppendices(v *sight.View) (found []check.Finding) {
 	var all []*sight.Paper
 	for _, p := range v.Papers {
-		if p.Class == sight.Appendix {
+		if p.Class == check.Appended {
 			all = append(all, p)
 		}
 	}
@@ -118,7 +118,7 @@ func isBlank(s string) bool { return strings.Trim(s, "….,_ \u00a0-") == "" }
 
 func noteWhole(p *sight.Paper) []check.Finding {
 	q, text := noteOf(p)
-	if q == nil || p.Class != sight.Appendix && p.Class != sight.Attached {
+	if q == nil || p.Class != check.Appended && p.Class != check.Attached {
 		return nil
 	}
 	var missing []string
@@ -143,7 +143,7 @@ var noteShort = pattern.Lazy(`\bcủa (UBND|HĐND|UBMTTQ)\b`)
 
 func noteBody(p *sight.Paper) []check.Finding {
 	q, text := noteOf(p)
-	if q == nil || p.Class != sight.Appendix && p.Class != sight.Attached {
+	if q == nil || p.Class != check.Appended && p.Class != check.Attached {
 		return nil
 	}
 	if m := noteShort().FindStringSubmatch(text); m != nil {
@@ -155,7 +155,7 @@ func noteBody(p *sight.Paper) []check.Finding {
 func noteBelow(p *sight.Paper) []check.Finding {
 	q, _ := noteOf(p)
 	title := p.First(doc.AppendixTitle)
-	if p.Class != sight.Appendix || q == nil || title == nil || q.Line.N >= title.Line.N {
+	if p.Class != check.Appended || q == nil || title == nil || q.Line.N >= title.Line.N {
 		return nil
 	}
 	return []check.Finding{p.Finding(q, "đứng trên tên phụ lục", "đứng dưới tên phụ lục")}
@@ -182,7 +182,7 @@ func appendixPages(v *sight.View) []check.Finding {
 	begins := v.Begins()
 	found := v.EachPage(func(i int, p *document.Page) (string, string) {
 		paper := begins[i]
-		if paper == nil || paper.Class != sight.Appendix || i == 0 || p.Start >= 0 || sight.NumberOf(p) == nil || p.Continuous {
+		if paper == nil || paper.Class != check.Appended || i == 0 || p.Start >= 0 || sight.NumberOf(p) == nil || p.Continuous {
 			return "", ""
 		}
 		return "đánh tiếp số trang của văn bản", "bắt đầu từ 1"
@@ -222,14 +222,14 @@ func closed(text string) bool {
 
 // mustClose are kinds whose forms end otherwise (annex III).
 func mustClose(p *sight.Paper) bool {
-	return p.Class == sight.Issued && !extracted(p) && p.Of.Kind != "" && p.Of.Doubt == "" && p.Of.Kind != "Hợp đồng" && p.Of.Kind != "Giấy nghỉ phép" && p.Of.Kind != "Phiếu gửi" && p.Of.Kind != "Phiếu chuyển" &&
+	return p.Class == check.Issued && !extracted(p) && p.Of.Kind != "" && p.Of.Doubt == "" && p.Of.Kind != "Hợp đồng" && p.Of.Kind != "Giấy nghỉ phép" && p.Of.Kind != "Phiếu gửi" && p.Of.Kind != "Phiếu chuyển" &&
 		p.Of.Kind != "Phiếu báo" && p.Of.Kind != "Biên bản"
 }
 
 // extracted says whether the document is only a part of one, which a copy behind it extracts.
 func extracted(p *sight.Paper) bool {
 	for _, q := range p.Papers {
-		if q.Index > p.Index && q.Class == sight.Copied && q.Of.Kind == nd30.Extract.Form {
+		if q.Index > p.Index && q.Class == check.Copied && q.Of.Kind == nd30.Extract.Form {
 			return true
 		}
 	}
@@ -270,7 +270,7 @@ func lastWords(s string) string {
 }
 
 func appendixCloses(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Appendix {
+	if p.Class != check.Appended {
 		return nil
 	}
 	q := lastText(p)
@@ -284,7 +284,7 @@ func attachedHead(p *sight.Paper) []check.Finding {
 	q, _ := noteOf(p)
 	number := p.First(doc.Number)
 	main := p.MainBefore()
-	if q == nil || number == nil || p.Class != sight.Issued || main == nil || p.First(doc.AppendixLabel) != nil {
+	if q == nil || number == nil || p.Class != check.Issued || main == nil || p.First(doc.AppendixLabel) != nil {
 		return nil
 	}
 	return []check.Finding{p.Finding(number, "có số, ký hiệu", "văn bản kèm theo không ghi số, ký hiệu")}
@@ -292,12 +292,12 @@ func attachedHead(p *sight.Paper) []check.Finding {
 
 // issuesWith looks at the first article of a decision that a document is issued with.
 func issuesWith(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Of.Kind != "Quyết định" || !p.Has(doc.Command) {
+	if p.Class != check.Issued || p.Of.Kind != "Quyết định" || !p.Has(doc.Command) {
 		return nil
 	}
 	next := p.Index + 1
 	for _, q := range p.Papers {
-		if q.Index != next || q.Class != sight.Attached {
+		if q.Index != next || q.Class != check.Attached {
 			continue
 		}
 		for _, a := range p.Articles() {

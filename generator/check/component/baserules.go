@@ -17,7 +17,7 @@ var baseRows = []sight.Row{
 }
 
 func basesThere(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Of.Kind != "Quyết định" && p.Of.Kind != "Nghị quyết" || p.Of.Doubt != "" || p.Has(doc.Basis) {
+	if p.Class != check.Issued || p.Of.Kind != "Quyết định" && p.Of.Kind != "Nghị quyết" || p.Of.Doubt != "" || p.Has(doc.Basis) {
 		return nil
 	}
 	return []check.Finding{p.Finding(p.First(doc.KindName), "không có căn cứ", "Căn cứ …;")}
@@ -26,7 +26,7 @@ func basesThere(p *sight.Paper) []check.Finding {
 // basesOf gives the bases that stand one behind another before the command or the text.
 func basesOf(p *sight.Paper) []*sight.Piece {
 	all := p.All(doc.Basis)
-	if p.Class == sight.Fragment {
+	if p.Class == check.Fragment {
 		return nil
 	}
 	return all
@@ -67,7 +67,7 @@ func ownLines(p *sight.Paper) (found []check.Finding) {
 
 func basesBelow(p *sight.Paper) []check.Finding {
 	all := basesOf(p)
-	if len(all) == 0 || p.Class != sight.Issued {
+	if len(all) == 0 || p.Class != check.Issued {
 		return nil
 	}
 	above := p.First(doc.Authority)

@@ -20,7 +20,7 @@ var formRows = []sight.Row{
 // oneTitle finds a kind's name that stands with the abstract on one line.
 func oneTitle(p *sight.Paper) []check.Finding {
 	kind, abstract := p.First(doc.KindName), p.First(doc.Abstract)
-	if kind == nil || abstract == nil || kind.Line.N != abstract.Line.N || kind.Place == nil || p.Class != sight.Issued && p.Class != sight.Attached {
+	if kind == nil || abstract == nil || kind.Line.N != abstract.Line.N || kind.Place == nil || p.Class != check.Issued && p.Class != check.Attached {
 		return nil
 	}
 	if strings.Contains(kind.Place.Paragraph.Text, "\n") || len(kind.Place.Paragraph.SoftBreaks()) > 0 {
@@ -50,7 +50,7 @@ var invited = []struct {
 }
 
 func invitation(p *sight.Paper) []check.Finding {
-	if p.Of.Kind != "Giấy mời" || p.Class != sight.Issued {
+	if p.Of.Kind != "Giấy mời" || p.Class != check.Issued {
 		return nil
 	}
 	text := foldedText(p)
@@ -89,7 +89,7 @@ var fixed = map[string][]struct {
 }
 
 func fixedLines(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Of.Doubt != "" {
+	if p.Class != check.Issued || p.Of.Doubt != "" {
 		return nil
 	}
 	text := foldedText(p)

@@ -37,7 +37,7 @@ const (
 )
 
 // standsAlone says whether a document has a head of its own.
-func standsAlone(p *sight.Paper) bool { return p.Class == sight.Issued || p.Class == sight.Courtesy }
+func standsAlone(p *sight.Paper) bool { return p.Class == check.Issued || p.Class == check.Courtesy }
 
 func nationalTitle(p *sight.Paper) []check.Finding {
 	q := p.First(doc.National)
@@ -99,7 +99,7 @@ var barely = unit.Pt(0.5)
 // tight finds lines of some roles that don't follow one another at a single line's distance.
 func tight(of ...doc.Role) func(*sight.Paper) []check.Finding {
 	return func(p *sight.Paper) (found []check.Finding) {
-		if p.Class == sight.Fragment {
+		if p.Class == check.Fragment {
 			return nil
 		}
 		all := p.All(of...)
@@ -132,7 +132,7 @@ func mendTight(r *check.Reading, f check.Finding, e *mend.Edits) {
 }
 
 func bodyThere(p *sight.Paper) []check.Finding {
-	if p.Has(doc.IssuingBody) || p.Class != sight.Issued || p.Has(doc.PlaceDay) && !p.Has(doc.National) {
+	if p.Has(doc.IssuingBody) || p.Class != check.Issued || p.Has(doc.PlaceDay) && !p.Has(doc.National) {
 		return nil
 	}
 	return []check.Finding{p.Finding(p.First(doc.National), "không có tên cơ quan, tổ chức ban hành", "tên cơ quan ở bên trái, ngang quốc hiệu")}
@@ -141,7 +141,7 @@ func bodyThere(p *sight.Paper) []check.Finding {
 var shortBody = pattern.Lazy(`^(?:UBND|HĐND|UBMTTQ|UBMTTQVN|BCĐ|BQL|VP|TT|CA|BCH|TAND|VKSND)(?:\s|$)`)
 
 func bodyWhole(p *sight.Paper) (found []check.Finding) {
-	if p.Class == sight.Fragment {
+	if p.Class == check.Fragment {
 		return nil
 	}
 	for _, q := range p.All(doc.IssuingBody) {
@@ -214,7 +214,7 @@ var ranks = [][]doc.Role{
 }
 
 func order(p *sight.Paper) (found []check.Finding) {
-	if p.Class != sight.Issued || p.Of.Kind == "Biên bản" {
+	if p.Class != check.Issued || p.Of.Kind == "Biên bản" {
 		return nil
 	}
 	var above *sight.Piece
@@ -240,7 +240,7 @@ func order(p *sight.Paper) (found []check.Finding) {
 
 // wholeForm finds the main components that other rules don't ask for by themselves: the text.
 func wholeForm(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || len(p.Pieces) == 0 {
+	if p.Class != check.Issued || len(p.Pieces) == 0 {
 		return nil
 	}
 	for _, q := range p.Pieces {

@@ -108,7 +108,7 @@ func address(p *sight.Paper) (found []check.Finding) {
 
 // copySymbol wants the symbol of a copy's form: 12/SY-UBND.
 func copySymbol(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Copied {
+	if p.Class != check.Copied {
 		return nil
 	}
 	n := partsOf(p)

@@ -33,7 +33,7 @@ type dayParts struct {
 
 func dayPartsOf(p *sight.Paper) *dayParts {
 	q := p.First(doc.PlaceDay)
-	if q == nil || p.Class == sight.Fragment {
+	if q == nil || p.Class == check.Fragment {
 		return nil
 	}
 	m := placeDayForm().FindStringSubmatch(strings.Join(strings.Fields(q.Text()), " "))
@@ -76,7 +76,7 @@ func monthZero(p *sight.Paper) []check.Finding {
 
 func wholeDay(p *sight.Paper) []check.Finding {
 	q := p.First(doc.PlaceDay)
-	if q == nil || p.Class == sight.Fragment {
+	if q == nil || p.Class == check.Fragment {
 		return nil
 	}
 	d := dayPartsOf(p)
@@ -106,7 +106,7 @@ func possible(d *dayParts) bool {
 }
 
 func placeThere(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Has(doc.PlaceDay) || !p.Known() || p.Of.Kind == "Biên bản" || p.Of.Kind == "Hợp đồng" || p.Of.Kind == "Bản thỏa thuận" || p.Of.Kind == "Bản ghi nhớ" {
+	if p.Class != check.Issued || p.Has(doc.PlaceDay) || !p.Known() || p.Of.Kind == "Biên bản" || p.Of.Kind == "Hợp đồng" || p.Of.Kind == "Bản thỏa thuận" || p.Of.Kind == "Bản ghi nhớ" {
 		return nil
 	}
 	return []check.Finding{p.Finding(p.First(doc.Motto), "không có địa danh, ngày tháng năm", "…, ngày … tháng … năm …")}
@@ -114,7 +114,7 @@ func placeThere(p *sight.Paper) []check.Finding {
 
 func sameLine(p *sight.Paper) []check.Finding {
 	number, day := p.First(doc.Number), p.First(doc.PlaceDay)
-	if number == nil || day == nil || number.Place == nil || day.Place == nil || p.Class != sight.Issued {
+	if number == nil || day == nil || number.Place == nil || day.Place == nil || p.Class != check.Issued {
 		return nil
 	}
 	a, b := number.Place, day.Place

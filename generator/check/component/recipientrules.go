@@ -42,7 +42,7 @@ func addresseesOf(p *sight.Paper) []*sight.Piece {
 
 // addresseeThere are the kinds that must say whom they are for.
 func addresseeThere(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Of.Kind != "Công văn" && p.Of.Kind != "Tờ trình" || p.Of.Doubt != "" || len(addresseesOf(p)) > 0 {
+	if p.Class != check.Issued || p.Of.Kind != "Công văn" && p.Of.Kind != "Tờ trình" || p.Of.Doubt != "" || len(addresseesOf(p)) > 0 {
 		return nil
 	}
 	return []check.Finding{p.Finding(p.First(doc.KindName, doc.Subject), "không có nơi kính gửi", "Kính gửi: …")}
@@ -50,7 +50,7 @@ func addresseeThere(p *sight.Paper) []check.Finding {
 
 func asAbove(p *sight.Paper) []check.Finding {
 	first := p.First(doc.Recipient)
-	if p.Class != sight.Issued || first == nil || len(addresseesOf(p)) == 0 || p.Of.Kind == "Công điện" {
+	if p.Class != check.Issued || first == nil || len(addresseesOf(p)) == 0 || p.Of.Kind == "Công điện" {
 		return nil
 	}
 	if f := letters.Folded(first.Text()); strings.Contains(f, "nhu tren") || strings.Contains(f, "nhu kinh gui") {
@@ -60,7 +60,7 @@ func asAbove(p *sight.Paper) []check.Finding {
 }
 
 func recipientsThere(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Has(doc.RecipientsLabel) || p.Of.Kind == "Biên bản" || p.Of.Kind == "Hợp đồng" || p.Of.Kind == "Bản ghi nhớ" || p.Of.Kind == "Bản thỏa thuận" {
+	if p.Class != check.Issued || p.Has(doc.RecipientsLabel) || p.Of.Kind == "Biên bản" || p.Of.Kind == "Hợp đồng" || p.Of.Kind == "Bản ghi nhớ" || p.Of.Kind == "Bản thỏa thuận" {
 		return nil
 	}
 	if p.Of.Kind == "" || p.Of.Doubt != "" {
@@ -166,7 +166,7 @@ func oneAddressee(p *sight.Paper) []check.Finding {
 
 func atMargin(p *sight.Paper) []check.Finding {
 	q := p.First(doc.RecipientsLabel)
-	if q == nil || q.Place == nil || p.Class == sight.Fragment {
+	if q == nil || q.Place == nil || p.Class == check.Fragment {
 		return nil
 	}
 	at := sight.IndentOf(p, q)
@@ -190,7 +190,7 @@ func mendMargin(r *check.Reading, f check.Finding, e *mend.Edits) {
 
 func levelWithSigner(p *sight.Paper) []check.Finding {
 	a, b := p.First(doc.RecipientsLabel), p.First(doc.SignerCapacity, doc.SignerPosition)
-	if p.Class != sight.Issued || a == nil || b == nil || a.Place == nil || b.Place == nil || p.Of.Kind == "Biên bản" || severalSign(p) {
+	if p.Class != check.Issued || a == nil || b == nil || a.Place == nil || b.Place == nil || p.Of.Kind == "Biên bản" || severalSign(p) {
 		return nil
 	}
 	if a.Place.Table == b.Place.Table && (a.Place.Table == nil || a.Place.Row == b.Place.Row) {
@@ -204,7 +204,7 @@ func levelWithSigner(p *sight.Paper) []check.Finding {
 
 // listedOf gives the recipients, each as one, in their order.
 func listedOf(p *sight.Paper) []*sight.Piece {
-	if p.Class != sight.Issued {
+	if p.Class != check.Issued {
 		return nil
 	}
 	all := p.All(doc.Recipient)
@@ -255,7 +255,7 @@ func recipientEnds(p *sight.Paper) (found []check.Finding) {
 
 func archiveLast(p *sight.Paper) []check.Finding {
 	all := p.All(doc.Recipient)
-	if p.Class != sight.Issued || len(all) == 0 {
+	if p.Class != check.Issued || len(all) == 0 {
 		return nil
 	}
 	for i, q := range all {
@@ -325,7 +325,7 @@ func archiveUnit(p *sight.Paper) []check.Finding {
 var likeArticle = pattern.Lazy(`(?i)^như (?:điều|trên)\s*(\d*)`)
 
 func asArticle(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Of.Kind != "Quyết định" || !p.Has(doc.Recipient) || len(p.Articles()) == 0 || extracted(p) {
+	if p.Class != check.Issued || p.Of.Kind != "Quyết định" || !p.Has(doc.Recipient) || len(p.Articles()) == 0 || extracted(p) {
 		return nil
 	}
 	first := p.First(doc.Recipient)

@@ -23,7 +23,7 @@ var signerRows = []sight.Row{
 	{ID: "D13.2", Component: check.Signer, Severity: check.Error, Says: "Cơ quan làm việc theo chế độ tập thể mà không ký thay mặt (TM.)", Look: collectiveSigns},
 }
 
-func isSigned(p *sight.Paper) bool { return p.Class == sight.Issued || p.Class == sight.Copied }
+func isSigned(p *sight.Paper) bool { return p.Class == check.Issued || p.Class == check.Copied }
 
 var undotted = pattern.Lazy(`^(TM|KT|TL|TUQ|Q)(?:\s*/\s*|\s+|\s*\.\s*)`)
 
@@ -107,7 +107,7 @@ func wholeName(p *sight.Paper) (found []check.Finding) {
 }
 
 func signerThere(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Of.Kind == "Biên bản" || !p.Known() || p.Has(doc.SignerCapacity) || p.Has(doc.SignerPosition) {
+	if p.Class != check.Issued || p.Of.Kind == "Biên bản" || !p.Known() || p.Has(doc.SignerCapacity) || p.Has(doc.SignerPosition) {
 		return nil
 	}
 	for _, q := range p.Pieces {
@@ -125,7 +125,7 @@ func signerThere(p *sight.Paper) []check.Finding {
 var leastRoom = unit.Mm(15)
 
 func roomToSign(p *sight.Paper) (found []check.Finding) {
-	if p.Class != sight.Issued {
+	if p.Class != check.Issued {
 		return nil
 	}
 	for _, q := range p.All(doc.SignerName) {
@@ -185,7 +185,7 @@ func issuedBy(p *sight.Paper) string {
 
 func headSigns(p *sight.Paper) []check.Finding {
 	q := p.First(doc.SignerCapacity)
-	if p.Class != sight.Issued || q == nil || capacityWord(q.Text()) != "TM" || p.Of.Kind == "Biên bản" {
+	if p.Class != check.Issued || q == nil || capacityWord(q.Text()) != "TM" || p.Of.Kind == "Biên bản" {
 		return nil
 	}
 	by := issuedBy(p)
@@ -210,7 +210,7 @@ func capacityOf(p *sight.Paper) string {
 }
 
 func collectiveSigns(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Of.Kind == "Biên bản" || p.Of.Doubt != "" || !p.Has(doc.Authority) {
+	if p.Class != check.Issued || p.Of.Kind == "Biên bản" || p.Of.Doubt != "" || !p.Has(doc.Authority) {
 		return nil
 	}
 	by := issuedBy(p)

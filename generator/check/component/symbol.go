@@ -25,7 +25,7 @@ var symbolRows = []sight.Row{
 }
 
 func numberThere(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || !p.Known() || p.Has(doc.Number) {
+	if p.Class != check.Issued || !p.Known() || p.Has(doc.Number) {
 		return nil
 	}
 	if p.Of.Kind == "Biên bản" && !p.Has(doc.PlaceDay) {
@@ -70,7 +70,7 @@ func kindSymbol(p *sight.Paper) []check.Finding {
 	want := nd30.SymbolOf(p.Of.Kind)
 	n := partsOf(p)
 	groups := n.groups()
-	if p.Class != sight.Issued || want == "" || len(groups) == 0 || strings.EqualFold(groups[0], want) || p.Of.Doubt != "" {
+	if p.Class != check.Issued || want == "" || len(groups) == 0 || strings.EqualFold(groups[0], want) || p.Of.Doubt != "" {
 		return nil
 	}
 	if slices.ContainsFunc(groups, func(g string) bool { return strings.EqualFold(g, want) }) {
@@ -82,7 +82,7 @@ func kindSymbol(p *sight.Paper) []check.Finding {
 func letterSymbol(p *sight.Paper) []check.Finding {
 	n := partsOf(p)
 	groups := n.groups()
-	if p.Class != sight.Issued || p.Of.Kind != "Công văn" || len(groups) != 1 {
+	if p.Class != check.Issued || p.Of.Kind != "Công văn" || len(groups) != 1 {
 		return nil
 	}
 	return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", n.symbol+"-… (đơn vị soạn thảo hoặc lĩnh vực)")}
@@ -91,7 +91,7 @@ func letterSymbol(p *sight.Paper) []check.Finding {
 func symbolEnd(p *sight.Paper) []check.Finding {
 	n := partsOf(p)
 	groups := n.groups()
-	if p.Class != sight.Issued || nd30.SymbolOf(p.Of.Kind) == "" || len(groups) != 1 || !strings.EqualFold(groups[0], nd30.SymbolOf(p.Of.Kind)) {
+	if p.Class != check.Issued || nd30.SymbolOf(p.Of.Kind) == "" || len(groups) != 1 || !strings.EqualFold(groups[0], nd30.SymbolOf(p.Of.Kind)) {
 		return nil
 	}
 	return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", n.symbol+"-… (tên viết tắt cơ quan ban hành)")}
@@ -113,7 +113,7 @@ var wordSo = pattern.Lazy(`(?i)^số\s*:?`)
 
 func numberSlash(p *sight.Paper) []check.Finding {
 	n := partsOf(p)
-	if n == nil || n.slash || p.Class == sight.Fragment {
+	if n == nil || n.slash || p.Class == check.Fragment {
 		return nil
 	}
 	return []check.Finding{p.Finding(n.piece, "“"+n.piece.Text()+"”", "Số: …/…")}
@@ -137,7 +137,7 @@ var mixed = []string{"QyĐ", "CTr", "TTr", "TrS"}
 func symbolForm(p *sight.Paper) []check.Finding {
 	n := partsOf(p)
 	groups := n.groups()
-	if p.Class == sight.Fragment || len(groups) == 0 {
+	if p.Class == check.Fragment || len(groups) == 0 {
 		return nil
 	}
 	var right []string

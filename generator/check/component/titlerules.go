@@ -29,7 +29,7 @@ var titleRows = []sight.Row{
 var withoutAbstract = []string{"Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy mời", "Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Công điện"}
 
 func abstractThere(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued && p.Class != sight.Attached || slices.Contains(withoutAbstract, p.Of.Kind) || p.Has(doc.Abstract) || p.Of.Doubt != "" {
+	if p.Class != check.Issued && p.Class != check.Attached || slices.Contains(withoutAbstract, p.Of.Kind) || p.Has(doc.Abstract) || p.Of.Doubt != "" {
 		return nil
 	}
 	switch {
@@ -74,7 +74,7 @@ func mendDirectly(r *check.Reading, f check.Finding, e *mend.Edits) {
 
 func abstractForm(p *sight.Paper) []check.Finding {
 	all := p.All(doc.Abstract)
-	if len(all) == 0 || p.Class == sight.Fragment {
+	if len(all) == 0 || p.Class == check.Fragment {
 		return nil
 	}
 	first, last := all[0], all[len(all)-1]
@@ -137,7 +137,7 @@ var otherKinds = pattern.Lazy(`^(?:TỜ GIẤY|BẢN TIN|QUY TRÌNH|NỘI QUY|Đ
 
 // knownKind finds an issued document whose name is none of those of Article 7, where a name in capitals stands in its place.
 func knownKind(p *sight.Paper) []check.Finding {
-	if p.Class != sight.Issued || p.Of.Kind != "" || len(nd30.KindNames) == 0 {
+	if p.Class != check.Issued || p.Of.Kind != "" || len(nd30.KindNames) == 0 {
 		return nil
 	}
 	n := partsOf(p)

@@ -29,7 +29,7 @@ var prose = roles(doc.Body, doc.Article, doc.ArticleHead, doc.Clause, doc.Clause
 
 // proseOf gives the pieces of running text that stand on the page itself, and in no table or frame.
 func proseOf(p *sight.Paper, of []doc.Role) []*sight.Piece {
-	if p.Class == sight.Fragment {
+	if p.Class == check.Fragment {
 		return nil
 	}
 	return slices.DeleteFunc(p.All(of...), func(q *sight.Piece) bool {

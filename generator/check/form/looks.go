@@ -76,8 +76,8 @@ var looks = []lookRow{
 }
 
 func isKnown(p *sight.Paper) bool    { return p.Known() && p.Has(doc.KindName) }
-func isAppendix(p *sight.Paper) bool { return p.Class == sight.Appendix }
-func isAttached(p *sight.Paper) bool { return p.Class != sight.Appendix }
+func isAppendix(p *sight.Paper) bool { return p.Class == check.Appended }
+func isAttached(p *sight.Paper) bool { return p.Class != check.Appended }
 
 // lookRows makes rules of the rows.
 func lookRows() (all []sight.Row) {
@@ -92,7 +92,7 @@ func lookRows() (all []sight.Row) {
 func isListed(text string) bool { return strings.HasPrefix(text, "-") || strings.HasSuffix(text, ";") }
 
 func (l lookRow) look(p *sight.Paper) (found []check.Finding) {
-	if l.only != nil && !l.only(p) || p.Class == sight.Fragment {
+	if l.only != nil && !l.only(p) || p.Class == check.Fragment {
 		return nil
 	}
 	for _, q := range p.All(l.roles...) {

@@ -142,7 +142,7 @@ func countsFromOne(v *sight.View) []check.Finding {
 		switch {
 		case p.Start > 1 || p.Start == 0:
 			return fmt.Sprintf("bắt đầu từ số %d", p.Start), "bắt đầu từ số 1"
-		case i > 0 && p.Start < 0 && paper.Class != sight.Fragment && paper.Class != sight.Appendix && paper.Class != sight.Copied && !p.Continuous:
+		case i > 0 && p.Start < 0 && paper.Class != check.Fragment && paper.Class != check.Appended && paper.Class != check.Copied && !p.Continuous:
 			return "đánh tiếp số trang của văn bản trước", "bắt đầu từ số 1"
 		}
 		return "", ""

@@ -33,7 +33,7 @@ type under struct {
 }
 
 func motto(p *sight.Paper) *under {
-	if p.Class == sight.Fragment || p.Class == sight.Copied {
+	if p.Class == check.Fragment || p.Class == check.Copied {
 		return nil
 	}
 	return underOf(p.All(doc.Motto), leastAsLong, mostAsLong)
@@ -46,7 +46,7 @@ const leastAsLong, mostAsLong = 0.88, 1.12
 const leastShorter, mostShorter = 0.31, 0.52
 
 func body(p *sight.Paper) *under {
-	if p.Class == sight.Fragment {
+	if p.Class == check.Fragment {
 		return nil
 	}
 	return underOf(p.All(doc.IssuingBody), leastShorter, mostShorter)
@@ -54,7 +54,7 @@ func body(p *sight.Paper) *under {
 
 func title(p *sight.Paper) *under {
 	switch p.Class {
-	case sight.Issued, sight.Attached:
+	case check.Issued, check.Attached:
 	default:
 		return nil
 	}
@@ -69,7 +69,7 @@ func title(p *sight.Paper) *under {
 }
 
 func appendixHead(p *sight.Paper) *under {
-	if p.Class != sight.Appendix {
+	if p.Class != check.Appended {
 		return nil
 	}
 	last := p.All(doc.ParentNote)

@@ -22,7 +22,7 @@ const mostListed = 8
 
 // unexplained looks for abbreviations whose words never stand beside them.
 func unexplained(p *paper) []check.Finding {
-	if p.class == appendix || p.class == copied || p.class == fragment {
+	if p.class == check.Appended || p.class == check.Copied || p.class == check.Fragment {
 		return nil
 	}
 	var order []*short

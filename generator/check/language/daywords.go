@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"vanban/generator/calendar"
+	"vanban/generator/check"
 	"vanban/generator/doc"
 	"vanban/generator/pattern"
 )
@@ -27,7 +28,7 @@ func (f *file) days() {
 				p.day = earliest(q.str)
 			}
 		}
-		if p.day.IsZero() && p.class != issued {
+		if p.day.IsZero() && p.class != check.Issued {
 			p.day = before
 		}
 		before = p.day

@@ -130,7 +130,7 @@ func lastDay(text string) (calendar.Date, bool) {
 func disagreeing(f *file) (all []check.Finding) {
 	var main *paper
 	for _, p := range f.papers {
-		if p.class == issued {
+		if p.class == check.Issued {
 			main = p
 		}
 		note := p.first(doc.ParentNote)

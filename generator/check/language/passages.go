@@ -23,7 +23,7 @@ type paper struct {
 	index int
 	of    *recognise.Document
 	all   []*passage
-	class class
+	class check.Class
 	party bool          // of the Communist Party, which has its own rules of form
 	law   bool          // a legal normative document, whose form another decree orders
 	day   calendar.Date // of issue, or the earliest that it can be of; zero: not known
@@ -31,18 +31,6 @@ type paper struct {
 	cited    []citation // with one more at the end, so that it isn't nil
 	speaking []*passage // what words gives
 }
-
-// class is what a document is beside its kind.
-type class int
-
-const (
-	fragment class = iota // a text or a table without a form of its own
-	issued                // with a number and a signature
-	attached              // issued with another
-	appendix
-	copied   // the part of a copy that stands under what is copied
-	courtesy // a thư công
-)
 
 // passage is a paragraph, or a part of one, in one role.
 type passage struct {
@@ -95,7 +83,7 @@ func (f *file) paper(i int, d *recognise.Document) *paper {
 			}
 		}
 	}
-	p.class = p.classify()
+	p.class = check.ClassOf(d.Kind, p.has)
 	p.party = d.IsOfParty()
 	if n := p.first(doc.Number); n != nil {
 		p.law = lawNumber().MatchString(n.text)
@@ -163,24 +151,6 @@ func follow(all []rune, at int, words []rune) int {
 // isMark says whether a character of a paragraph stands for what is no text, or is not seen.
 func isMark(c rune) bool {
 	return 0xE001 <= c && c <= 0xE003 || c == '\uFFFC' || c == '\u00AD' || c == '\f' || c == '\u200B'
-}
-
-func (p *paper) classify() class {
-	switch {
-	case p.has(doc.CopyForm):
-		return copied
-	case p.has(doc.AppendixLabel):
-		return appendix
-	case p.has(doc.Number) && (p.has(doc.National) || p.has(doc.Motto) || p.has(doc.PlaceDay)):
-		return issued
-	case p.has(doc.ParentNote):
-		return attached
-	case p.of.Kind == "Thư công" && p.has(doc.National):
-		return courtesy
-	case p.has(doc.National) && p.has(doc.SignerName):
-		return issued
-	}
-	return fragment
 }
 
 func (p *paper) has(role doc.Role) bool { return p.first(role) != nil }

@@ -169,7 +169,7 @@ func (f *file) tasks() (n int) {
 	for _, p := range f.papers {
 		for i := range p.of.Parts {
 			part := &p.of.Parts[i]
-			if !part.IsTable || p.class != appendix {
+			if !part.IsTable || p.class != check.Appended {
 				continue
 			}
 			rows, named := 0, false

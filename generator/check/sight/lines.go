@@ -3,6 +3,7 @@ package sight
 import (
 	"slices"
 	"strings"
+
 	"vanban/generator/check"
 	"vanban/generator/doc"
 	"vanban/generator/typeface"

@@ -3,6 +3,7 @@ package sight
 import (
 	"encoding/xml"
 	"fmt"
+
 	"vanban/generator/check"
 	"vanban/generator/recognise"
 	"vanban/generator/word/document"
@@ -44,7 +45,7 @@ func (v *View) LineOf(n int) *recognise.Line { return v.LineAt(n) }
 // Official says whether the file holds a document of an office, and not only a form or a table.
 func (v *View) Official() bool {
 	for _, p := range v.Papers {
-		if p.Class == Issued || p.Class == Attached || p.Class == Appendix {
+		if p.Class == check.Issued || p.Class == check.Attached || p.Class == check.Appended {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package sight
 import (
 	"slices"
 	"strings"
+
 	"vanban/generator/check"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
@@ -55,7 +56,7 @@ func (p *Paper) RoomFor(q *Piece) unit.Length {
 
 // Levelled gives the pieces that have numbers of a level of the decree, in the running text.
 func (p *Paper) Levelled() (all []*Piece) {
-	if p.Class == Fragment || p.Class == Copied {
+	if p.Class == check.Fragment || p.Class == check.Copied {
 		return nil
 	}
 	for _, q := range p.Pieces {
@@ -86,7 +87,7 @@ func (v *View) PieceOf(f check.Finding) *Piece {
 // MainBefore gives the document that an appendix goes with, nil where the file has none.
 func (p *Paper) MainBefore() *Paper {
 	for i := len(p.Papers) - 1; i >= 0; i-- {
-		if q := p.Papers[i]; q.Index < p.Index && q.Class == Issued {
+		if q := p.Papers[i]; q.Index < p.Index && q.Class == check.Issued {
 			return q
 		}
 	}

@@ -27,24 +27,11 @@ type Paper struct {
 	Index     int
 	Of        *recognise.Document
 	Pieces    []*Piece
-	Class     Class
+	Class     check.Class
 	IsOfParty bool // the decree doesn't hold for it
 	FirstLine int  // the numbers of the first and the last paragraph with words
 	LastLine  int
 }
-
-// Class is what a document is beside its kind.
-type Class int
-
-// The classes of documents.
-const (
-	Fragment Class = iota // a text or a table without a form of its own
-	Issued                // a document with a number and a signature
-	Attached              // one that is issued with another
-	Appendix
-	Copied // the part of a copy that stands under what is copied
-	Courtesy
-)
 
 // Piece is a recognised part with how it looks.
 type Piece struct {
@@ -107,7 +94,7 @@ func (v *View) paper(i int, d *recognise.Document) *Paper {
 		p.Pieces = append(p.Pieces, q)
 	}
 	p.markShared()
-	p.Class = p.classify()
+	p.Class = check.ClassOf(d.Kind, p.Has)
 	return p
 }
 
@@ -213,25 +200,6 @@ func (p *Paper) markShared() {
 		}
 		seen[q.Line.N] = q
 	}
-}
-
-// classify says what a document is.
-func (p *Paper) classify() Class {
-	switch {
-	case p.Has(doc.CopyForm):
-		return Copied
-	case p.Has(doc.AppendixLabel):
-		return Appendix
-	case p.Has(doc.Number) && (p.Has(doc.National) || p.Has(doc.Motto) || p.Has(doc.PlaceDay)):
-		return Issued
-	case p.Has(doc.ParentNote):
-		return Attached
-	case p.Of.Kind == "Thư công" && p.Has(doc.National):
-		return Courtesy
-	case p.Has(doc.National) && p.Has(doc.SignerName):
-		return Issued
-	}
-	return Fragment
 }
 
 func (p *Paper) Has(role doc.Role) bool { return p.First(role) != nil }

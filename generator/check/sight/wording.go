@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
 	"vanban/generator/check"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
