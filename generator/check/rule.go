@@ -1,8 +1,8 @@
 package check
 
 import (
+	"cmp"
 	"strings"
-	"unicode/utf8"
 
 	"vanban/generator/calendar"
 	"vanban/generator/recognise"
@@ -29,7 +29,8 @@ var SeverityWords = [...]string{Advice: "góp ý", Warning: "cảnh báo", Error
 type Rule struct {
 	// ID is the annex, part, section, item and point that order it, "I.II.1.b.3"; the last number counts what is said there.
 	ID string
-	// Clause is where the decree orders it, as a clerk reads it: "điểm b khoản 1 Mục II Phần I Phụ lục I"; empty: it follows from ID.
+	// Clause is where the decree orders it, as a clerk reads it: "điểm b khoản 1 Mục II Phần I Phụ lục I"; in a package's own rows empty where it
+	// follows from ID.
 	Clause    string
 	Component string // what of a document it is about, Vietnamese: "quốc hiệu, tiêu ngữ"
 	Severity  Severity
@@ -55,6 +56,9 @@ type Finding struct {
 	Instead  string          // and what stands there then
 }
 
+// HowTo says what to do: as the finding has it, else its rule.
+func (f *Finding) HowTo() string { return cmp.Or(f.Way, f.Rule.Way) }
+
 // Set is a set of rules that hold from a day on.
 type Set struct {
 	Name      string // "nd30-2020"
@@ -68,22 +72,12 @@ func (s *Set) Run(r *Reading) []Finding {
 	var all []Finding
 	for i := range s.Rules {
 		rule := &s.Rules[i]
-		if rule.Clause == "" {
-			rule.Clause = ClauseOf(rule.ID)
-		}
 		for _, f := range rule.Look(r) {
 			f.Rule = rule
 			all = append(all, f)
 		}
 	}
 	return all
-}
-
-// MendWords is how rules are mended that put other words in the place of those found: At, Words and Instead say which.
-func MendWords(r *Reading, f Finding, e *mend.Edits) {
-	if p := r.PlaceOf(f.Line); p != nil && f.Instead != "" {
-		e.Words(p.Paragraph, f.At, f.At+utf8.RuneCountInString(f.Words), f.Instead)
-	}
 }
 
 // Ended is a sentence with its full stop, which the sign at the end of a document, ./., has already.

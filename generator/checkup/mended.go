@@ -95,10 +95,7 @@ func remark(f check.Finding) string {
 	if f.Expected != "" {
 		b.WriteString(" Phải là: " + check.Ended(f.Expected))
 	}
-	if way := f.Way; way != "" || f.Rule.Way != "" {
-		if way == "" {
-			way = f.Rule.Way
-		}
+	if way := f.HowTo(); way != "" {
 		b.WriteString(" Cách sửa: " + check.Ended(way))
 	}
 	fmt.Fprintf(&b, " (%s, %s)", f.Rule.ID, f.Rule.Clause)

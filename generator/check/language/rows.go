@@ -2,10 +2,8 @@ package language
 
 import (
 	"slices"
-	"unicode"
 
 	"vanban/generator/check"
-	"vanban/generator/word/mend"
 )
 
 // row is a rule as this package writes it: it looks at one document, or at all of a file.
@@ -32,7 +30,7 @@ func Rules() []check.Rule {
 func (r row) rule() check.Rule {
 	rule := check.Rule{ID: r.id, Clause: r.clause, Component: r.component, Severity: r.severity, Says: r.says, Way: r.way}
 	if r.mended {
-		rule.Mend = mendWords
+		rule.Mend = check.MendWords
 	}
 	rule.Look = func(reading *check.Reading) (all []check.Finding) {
 		f := fileOf(reading)
@@ -47,36 +45,4 @@ func (r row) rule() check.Rule {
 		return all
 	}
 	return rule
-}
-
-// mendWords puts the words of a finding in the place of those found, where it has some and those still stand there. Only the letters that differ are
-// changed: each of the others keeps its run, and how that looks.
-func mendWords(r *check.Reading, f check.Finding, e *mend.Edits) {
-	place := r.PlaceOf(f.Line)
-	if f.Instead == "" || place == nil {
-		return
-	}
-	text, old, new := []rune(place.Paragraph.Text), []rune(f.Words), []rune(f.Instead)
-	if f.At+len(old) > len(text) || !sameRunes(text[f.At:f.At+len(old)], old) {
-		return
-	}
-	from := 0
-	for from < len(old)-1 && from < len(new) && old[from] == new[from] {
-		from++
-	}
-	end := 0
-	for end < len(old)-from-1 && end < len(new)-from && old[len(old)-1-end] == new[len(new)-1-end] {
-		end++
-	}
-	e.Words(place.Paragraph, f.At+from, f.At+len(old)-end, string(new[from:len(new)-end]))
-}
-
-// sameRunes says whether two texts have the same words, whatever blanks stand between them.
-func sameRunes(a, b []rune) bool {
-	for i := range b {
-		if a[i] != b[i] && !(unicode.IsSpace(a[i]) && b[i] == ' ') {
-			return false
-		}
-	}
-	return true
 }

@@ -87,7 +87,7 @@ func tellGroup(w io.Writer, r *checkup.Result, g checkup.Group) {
 	if rest := g.Findings[min(len(g.Findings), mostShown):]; len(rest) > 0 {
 		fmt.Fprintf(w, "      và %d chỗ nữa%s\n", len(rest), numbers(rest))
 	}
-	if way := wayOf(g); way != "" {
+	if way := g.Findings[0].HowTo(); way != "" {
 		fmt.Fprintln(w, "      Cách sửa: "+check.Ended(way))
 	}
 }
@@ -98,13 +98,6 @@ func from(r *checkup.Result, f check.Finding) string {
 		return " [" + at + "]"
 	}
 	return ""
-}
-
-func wayOf(g checkup.Group) string {
-	if w := g.Findings[0].Way; w != "" {
-		return w
-	}
-	return g.Rule.Way
 }
 
 // numbers lists the paragraphs of findings.

@@ -80,10 +80,7 @@ func (f *fileJSON) take(r *checkup.Result) {
 	}
 	for _, one := range r.Findings {
 		j := findingJSON{ID: one.Rule.ID, Clause: one.Rule.Clause, Component: one.Rule.Component, Severity: check.SeverityKeys[one.Rule.Severity], Says: one.Rule.Says,
-			Document: one.Document + 1, Place: one.Part, Words: one.Words, Found: one.Found, Expected: one.Expected, Way: one.Way, Mendable: one.Rule.Mend != nil, At: r.At(one)}
-		if j.Way == "" {
-			j.Way = one.Rule.Way
-		}
+			Document: one.Document + 1, Place: one.Part, Words: one.Words, Found: one.Found, Expected: one.Expected, Way: one.HowTo(), Mendable: one.Rule.Mend != nil, At: r.At(one)}
 		if one.Line != nil {
 			j.Paragraph = one.Line.N
 		}
@@ -159,7 +156,7 @@ var sarifLevels = [...]string{check.Advice: "note", check.Warning: "warning", ch
 func sarifOf(all []looked) sarifLog {
 	run := sarifRun{Tool: sarifTool{sarifDriver{Name: "vanban"}}, Results: []sarifResult{}}
 	for _, r := range ruleset.Decree().Rules {
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{r.ID, sarifText{r.Says}, sarifText{check.ClauseOf(r.ID)}})
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{r.ID, sarifText{r.Says}, sarifText{r.Clause}})
 	}
 	notes, failed := []sarifNote{}, false
 	for _, l := range all {
