@@ -317,6 +317,15 @@ func TestEveryRuleIsOneRow(t *testing.T) {
 	t.Logf("%d rules", len(seen))
 }
 
+// mended checks a file and sets right what can be.
+func mended(data []byte) (*checkup.Mended, error) {
+	r, err := checkup.Data("van-ban.docx", data, checkup.Options{})
+	if err != nil {
+		return nil, err
+	}
+	return checkup.Mend(r)
+}
+
 // TestMendingSettlesFaults mends each planted fault that can be mended: the same rule finds nothing then, no other finds more, mending again finds nothing to do,
 // and the words are those that they were but where a rule fixes them.
 func TestMendingSettlesFaults(t *testing.T) {
@@ -336,7 +345,7 @@ func TestMendingSettlesFaults(t *testing.T) {
 				continue
 			}
 			data := planted(t, s.in(t, rendering), f.plant)
-			m, err := checkup.Mend("van-ban.docx", data, checkup.Options{})
+			m, err := mended(data)
 			if err != nil {
 				t.Fatalf("%s: %v", f.id, err)
 			}
@@ -345,7 +354,7 @@ func TestMendingSettlesFaults(t *testing.T) {
 				continue
 			}
 			settled++
-			again, err := checkup.Mend("van-ban.docx", m.Data, checkup.Options{})
+			again, err := mended(m.Data)
 			if err != nil || len(again.Done) > 0 || !bytes.Equal(again.Data, m.Data) {
 				t.Errorf("%s: mended again: %v, %v", f.id, again, err)
 			}

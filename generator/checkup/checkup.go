@@ -37,7 +37,8 @@ type Result struct {
 	Groups   []Group
 	Notes    source.Problems // of the dossier that makes it
 	Data     []byte
-	places   []inputLine          // of that dossier
+	places   func() []inputLine // of that dossier; nil: there is none
+	options  Options
 	Skipped  int                  // findings of rules that the office has set aside
 	Below    [check.Error + 1]int // findings that matter less than what is told, by severity
 	Other    string               // why the decree doesn't hold for the file, as a clerk reads it; empty: it does
@@ -71,7 +72,7 @@ func Data(name string, data []byte, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Result{File: name, Data: data, Set: ruleset.Decree(), Reading: check.Read(name, d)}
+	r := &Result{File: name, Data: data, options: o, Set: ruleset.Decree(), Reading: check.Read(name, d)}
 	if r.Reading.IsOfParty() {
 		r.Other = ofParty
 		return r, nil

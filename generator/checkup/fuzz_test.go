@@ -59,12 +59,16 @@ func FuzzCheck(f *testing.F) {
 		} else if _, err := Data("tep.docx", copied, Options{}); err != nil {
 			t.Errorf("comments can't be read: %v", err)
 		}
-		m, err := Mend("tep.docx", data, Options{})
+		m, err := Mend(r)
 		if err != nil {
 			t.Errorf("mending: %v", err)
 			return
 		}
-		if again, err := Mend("tep.docx", m.Data, Options{}); err != nil || len(again.Done) > 0 && len(m.Done) == 0 {
+		after, err := Data("tep.docx", m.Data, Options{})
+		if err != nil {
+			t.Fatalf("what was mended can't be read: %v", err)
+		}
+		if again, err := Mend(after); err != nil || len(again.Done) > 0 && len(m.Done) == 0 {
 			t.Errorf("mended again: %v, %v", again, err)
 		}
 	})

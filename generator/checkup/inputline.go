@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/check"
+	"vanban/generator/paper"
 	"vanban/generator/source"
 )
 
@@ -28,7 +29,7 @@ func readPlaces(folder string) (all []inputLine) {
 		switch {
 		case err != nil:
 			return nil
-		case e.IsDir() && path != "." && path != "van-ban":
+		case e.IsDir() && path != "." && path != paper.Folder:
 			return fs.SkipDir
 		case e.IsDir() || filepath.Ext(path) != inputEndings[0] && filepath.Ext(path) != inputEndings[1]:
 			return nil
@@ -52,7 +53,7 @@ const knownBy = 18
 
 // At gives the file and line of the dossier where the words of a finding stand; empty where they are none of its own.
 func (r *Result) At(f check.Finding) string {
-	if len(r.places) == 0 {
+	if r.places == nil {
 		return ""
 	}
 	words := f.Words
@@ -66,7 +67,7 @@ func (r *Result) At(f check.Finding) string {
 	if len(w) < 6 {
 		return ""
 	}
-	for _, l := range r.places {
+	for _, l := range r.places() {
 		if strings.Contains(l.text, string(w)) {
 			return l.at.String()
 		}

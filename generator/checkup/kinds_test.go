@@ -1,6 +1,7 @@
 package checkup
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,5 +77,27 @@ func TestFirstSaysEachOnce(t *testing.T) {
 	r := &Result{Groups: []Group{{a, make([]check.Finding, 2)}, {b, make([]check.Finding, 3)}, {&check.Rule{Says: "Nhẹ"}, make([]check.Finding, 1)}}}
 	if first := r.First(); len(first) != 1 || len(first[0].Findings) != 5 || len(r.Groups[0].Findings) != 2 {
 		t.Errorf("told first: %v", first)
+	}
+}
+
+// TestMendingLeavesWhatIsSetAside: a rule that the office has set aside is kept from mending as it is from being told.
+func TestMendingLeavesWhatIsSetAside(t *testing.T) {
+	body := words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + words("Độc lập – Tự do – Hạnh phúc")
+	mended := func(o Options) (all []string) {
+		m, err := Mend(read(t, body, o))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range m.Done {
+			all = append(all, g.Rule.ID)
+		}
+		return all
+	}
+	const motto = "I.II.1.b.2"
+	if all := mended(Options{}); !slices.Contains(all, motto) {
+		t.Errorf("%s is not mended: %v", motto, all)
+	}
+	if all := mended(Options{Skipped: map[string]string{motto: "mẫu của cơ quan"}}); slices.Contains(all, motto) {
+		t.Errorf("%s is mended although it is set aside: %v", motto, all)
 	}
 }

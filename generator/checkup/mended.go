@@ -19,15 +19,10 @@ type Mended struct {
 // mostRounds is how often a file is looked at again: what is set right may let another rule see what it couldn't before.
 const mostRounds = 4
 
-// Mend sets right what can be, until nothing more can. No words change but those that a rule fixes.
-func Mend(name string, data []byte, o Options) (*Mended, error) {
-	m := &Mended{Data: data}
+// Mend sets right what can be of a file that was checked, by the same options, until nothing more can. No words change but those that a rule fixes.
+func Mend(r *Result) (*Mended, error) {
+	m := &Mended{Data: r.Data, Left: len(r.Findings)}
 	for range mostRounds {
-		r, err := Data(name, m.Data, o)
-		if err != nil {
-			return nil, err
-		}
-		m.Left = len(r.Findings)
 		edits := mend.New(r.Reading.File)
 		done := planned(r, edits)
 		if len(done) == 0 {
@@ -35,14 +30,15 @@ func Mend(name string, data []byte, o Options) (*Mended, error) {
 		}
 		next, _, err := edits.Apply()
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, fmt.Errorf("%s: %w", r.File, err)
 		}
-		after, err := Data(name, next, o)
+		after, err := Data(r.File, next, r.options)
 		if err != nil || len(after.Findings) >= len(r.Findings) {
 			return m, err // what would only move a fault stays as the person has it
 		}
 		m.Data, m.Left = next, len(after.Findings)
 		m.Done = append(m.Done, done...)
+		r = after
 	}
 	return m, nil
 }

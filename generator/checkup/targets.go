@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"vanban/generator"
 	"vanban/generator/disk"
@@ -23,6 +24,7 @@ type Target struct {
 	dossier string // the folder of the dossier; empty of a Word file
 	made    *generator.Composed
 	notes   source.Problems // of the dossier, told with its first document
+	places  func() []inputLine
 }
 
 // Targets gives what some paths name: Word files, dossiers with all that they make, and both below a folder.
@@ -100,11 +102,12 @@ func dossierTargets(folder string) ([]Target, error) {
 
 // Composed gives documents that were composed already as what is to be checked.
 func Composed(folder string, documents []generator.Composed, notes source.Problems) (all []Target) {
+	places := sync.OnceValue(func() []inputLine { return readPlaces(folder) }) // one reading for all of them, where a finding asks for it
 	for _, c := range documents {
 		if c.Only != "" && c.Only != dossier.DOCX || len(documents) > 1 && c.Name == string(dossier.OutBundle) {
 			continue
 		}
-		all = append(all, Target{Name: filepath.Join(folder, c.Name) + ".docx", dossier: folder, made: &c})
+		all = append(all, Target{Name: filepath.Join(folder, c.Name) + ".docx", dossier: folder, made: &c, places: places})
 	}
 	if len(all) > 0 {
 		all[0].notes = notes
@@ -142,8 +145,7 @@ func (t *Target) Check(o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.Notes = t.notes
-	r.places = readPlaces(t.dossier)
+	r.Notes, r.places = t.notes, t.places
 	return r, nil
 }
 

@@ -117,14 +117,14 @@ func (o *options) look(t checkup.Target, settings checkup.Options) looked {
 	if l.result, l.err = t.Check(settings); l.err != nil {
 		return l
 	}
-	l.err = o.write(&l, settings)
+	l.err = o.write(&l)
 	return l
 }
 
 // write writes the copies that are asked for.
-func (o *options) write(l *looked, settings checkup.Options) error {
+func (o *options) write(l *looked) error {
 	if o.mends {
-		m, err := checkup.Mend(l.target.Name, l.result.Data, settings)
+		m, err := checkup.Mend(l.result)
 		if err != nil {
 			return err
 		}
