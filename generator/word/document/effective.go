@@ -62,14 +62,7 @@ func (p *Paragraph) FaceOf(run *tree.Node, in TableLook) Face {
 		return f
 	}
 	f := Face{Size: unit.Pt(10)}
-	f.add(s.Root.Path("w:docDefaults", "w:rPrDefault", "w:rPr"))
-	for _, n := range in {
-		f.add(n.Child("w:rPr"))
-	}
-	for _, st := range slices.Backward(s.chain(p.style())) {
-		f.add(st.Child("w:rPr"))
-	}
-	f.addRun(s, run.Child("w:rPr"))
+	s.layer(&f, in, p.style(), run.Child("w:rPr"))
 	f.Font = cmp.Or(p.Doc.themeFont(f.asciiTheme), f.Font)
 	f.Wide = cmp.Or(p.Doc.themeFont(f.wideTheme), f.Wide, f.Font)
 	if s.faces == nil {
@@ -86,24 +79,8 @@ type faceKey struct {
 	layers      int
 }
 
-// addRun adds a run's style and its own properties; what the paragraph's and the run's style both switch on is off again (17.7.3).
-func (f *Face) addRun(s *Styles, rPr *tree.Node) {
-	if id := rPr.Val("w:rStyle"); id != "" {
-		of := *f
-		for _, st := range slices.Backward(s.chain(id)) {
-			f.add(st.Child("w:rPr"))
-		}
-		for _, t := range []struct {
-			name string
-			on   *bool
-			base bool
-		}{{"w:b", &f.Bold, of.Bold}, {"w:i", &f.Italic, of.Italic}, {"w:caps", &f.Capitals, of.Capitals}, {"w:strike", &f.Struck, of.Struck}} {
-			if s.switches(id, t.name) && t.base {
-				*t.on = false
-			}
-		}
-	}
-	f.add(rPr)
+func (f *Face) toggles() []toggle {
+	return []toggle{{"w:b", &f.Bold}, {"w:i", &f.Italic}, {"w:caps", &f.Capitals}, {"w:strike", &f.Struck}}
 }
 
 func (f *Face) add(rPr *tree.Node) {

@@ -110,40 +110,13 @@ func (s *Styles) RunLook(paragraphStyle string, rPr *tree.Node, rawProperties st
 		return l
 	}
 	l := runLook{size: 20}
-	l.add(s.Root.Path("w:docDefaults", "w:rPrDefault", "w:rPr"))
-	s.addChain(&l, paragraphStyle)
-	of := l
-	if id := rPr.Val("w:rStyle"); id != "" {
-		s.addChain(&l, id)
-		for _, t := range []struct {
-			name string
-			on   *bool
-			base bool
-		}{{"w:b", &l.bold, of.bold}, {"w:i", &l.italic, of.italic}, {"w:caps", &l.caps, of.caps}, {"w:strike", &l.strike, of.strike}} {
-			if s.switches(id, t.name) && t.base {
-				*t.on = false
-			}
-		}
-	}
-	l.add(rPr)
+	s.layer(&l, nil, paragraphStyle, rPr)
 	s.looks[key] = l
 	return l
 }
 
-func (s *Styles) addChain(l *runLook, id string) {
-	for _, st := range slices.Backward(s.chain(id)) {
-		l.add(st.Child("w:rPr"))
-	}
-}
-
-// switches says whether a style switches a property on.
-func (s *Styles) switches(id, name string) bool {
-	for _, st := range s.chain(id) {
-		if on, said := st.Child("w:rPr").On(name); said {
-			return on
-		}
-	}
-	return false
+func (l *runLook) toggles() []toggle {
+	return []toggle{{"w:b", &l.bold}, {"w:i", &l.italic}, {"w:caps", &l.caps}, {"w:strike", &l.strike}}
 }
 
 func (l *runLook) add(rPr *tree.Node) {
