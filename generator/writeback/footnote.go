@@ -32,7 +32,7 @@ func (e *engine) withNotes(d *difference, r region, old, new string) (all []atte
 			}
 			words := plain(document.TextOf(e.edited.Notes[d.new.Notes[i]].Items))
 			name := "[^" + itoa(number+len(said)+1) + "]"
-			said = append(said, name+": "+escape(strings.TrimSpace(strings.TrimLeftFunc(words, isMark))))
+			said = append(said, name+": "+escape(strings.TrimSpace(strings.TrimLeftFunc(words, document.IsMark))))
 			return name
 		}
 		text, ok := patched(raw, old, new, writer{escape: escape, words: e.words, mark: mark})

@@ -86,7 +86,7 @@ func withoutMarks(text []doc.Inline) (kept []doc.Inline) {
 // letters gives a text without its spaces and without what stands for something else.
 func letters(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u00a0' || r == document.NoteMark || r == document.EndMark || r == document.FieldMark || r == document.ObjectMark || r == '\u2011' {
+		if unicode.IsSpace(r) || r == '\u00a0' || document.IsMark(r) || r == '\u2011' {
 			return -1
 		}
 		return r

@@ -57,7 +57,7 @@ type writer struct {
 func (w writer) written(words string, marks int) (string, bool) {
 	var b strings.Builder
 	for words != "" {
-		i := strings.IndexFunc(words, isMark)
+		i := strings.IndexFunc(words, document.IsMark)
 		if i < 0 {
 			b.WriteString(w.escape(words))
 			break
@@ -71,11 +71,6 @@ func (w writer) written(words string, marks int) (string, bool) {
 		words = words[i+size:]
 	}
 	return b.String(), true
-}
-
-// isMark says whether a character stands for what is no text.
-func isMark(r rune) bool {
-	return r == document.NoteMark || r == document.EndMark || r == document.FieldMark || r == document.ObjectMark
 }
 
 // patched brings what changed between two texts into a source in which the old one stands, perhaps among other words and marks. false where

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/doc"
 	"vanban/generator/recognise"
+	"vanban/generator/word/document"
 )
 
 // file is a file as rules of language look at it.
@@ -150,7 +151,7 @@ func follow(all []rune, at int, words []rune) int {
 
 // isMark says whether a character of a paragraph stands for what is no text, or is not seen.
 func isMark(c rune) bool {
-	return 0xE001 <= c && c <= 0xE003 || c == '\uFFFC' || c == '\u00AD' || c == '\f' || c == '\u200B'
+	return document.IsMark(c) || c == '\u00AD' || c == '\f' || c == '\u200B'
 }
 
 func (p *paper) has(role doc.Role) bool { return p.first(role) != nil }

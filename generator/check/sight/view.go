@@ -140,7 +140,7 @@ func (v *View) LettersOf(n int) []letter {
 	}
 	var all []letter
 	for _, c := range v.Places()[n-1].Paragraph.Chars() {
-		if !unicode.IsSpace(c.Rune) && c.Run != nil && !strings.ContainsRune(noLetters, c.Rune) {
+		if !unicode.IsSpace(c.Rune) && c.Run != nil && !document.IsMark(c.Rune) && c.Rune != softHyphen {
 			all = append(all, letter{c.Rune, c.Run})
 		}
 	}
@@ -148,8 +148,8 @@ func (v *View) LettersOf(n int) []letter {
 	return all
 }
 
-// noLetters are characters of a paragraph that stand for what is no letter.
-const noLetters = string(document.ObjectMark) + string(document.NoteMark) + string(document.EndMark) + string(document.FieldMark) + "\u00AD"
+// softHyphen is where a word may be parted, and is seen only there.
+const softHyphen = '\u00AD'
 
 // Solid is a text without its blanks.
 func Solid(s string) string {

@@ -21,12 +21,7 @@ const flattest = 3 * unit.Point
 // DrawnLines gives the level lines that are drawn from a paragraph.
 func (p *Paragraph) DrawnLines() []DrawnLine {
 	var all []DrawnLine
-	skip := map[*tree.Node]bool{}
-	p.Element.Each(func(n *tree.Node) {
-		if skip[n.Parent] || n.Name == "mc:Fallback" && n.Parent.Child("mc:Choice") != nil {
-			skip[n] = true
-			return
-		}
+	eachChosen(p.Element, func(n *tree.Node) {
 		switch n.Name {
 		case "w:drawing":
 			if l, is := drawnLine(n); is {

@@ -19,6 +19,9 @@ const (
 	ObjectMark = '\uFFFC' // a picture, a text box, a formula
 )
 
+// IsMark says whether a character of a paragraph's text is one of them.
+func IsMark(c rune) bool { return c == NoteMark || c == EndMark || c == FieldMark || c == ObjectMark }
+
 // Paragraph is one paragraph with its text as it reads: insertions in, deletions out.
 type Paragraph struct {
 	Doc     *Document

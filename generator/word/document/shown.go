@@ -21,13 +21,8 @@ type Shown struct {
 // shown gives the picture that an object is; nil where it is none, several, or one whose file is not in the package.
 func (p *Paragraph) shown(object *tree.Node) *Shown {
 	own, pictures := &Shown{}, 0
-	skip := map[*tree.Node]bool{}
-	object.Each(func(n *tree.Node) {
-		if skip[n.Parent] || n.Name == "mc:Fallback" && n.Parent.Child("mc:Choice") != nil {
-			skip[n] = true
-			return
-		}
-		switch n.Name[strings.LastIndexAny(n.Name, ":?")+1:] {
+	eachChosen(object, func(n *tree.Node) {
+		switch localName(n) {
 		case "docPr":
 			own.Words = n.Get("descr")
 		case "extent":

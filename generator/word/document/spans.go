@@ -125,8 +125,7 @@ var pictured = []string{"pic", "imagedata", "chart", "relIds", "oMath", "oMathPa
 func isDrawn(n *tree.Node) bool {
 	drawn := true
 	n.Each(func(k *tree.Node) {
-		local := k.Name[strings.LastIndexAny(k.Name, ":?")+1:]
-		drawn = drawn && !slices.Contains(pictured, local)
+		drawn = drawn && !slices.Contains(pictured, localName(k))
 	})
 	return drawn
 }
