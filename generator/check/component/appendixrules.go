@@ -258,9 +258,7 @@ func closingFinding(p *sight.Paper, q *sight.Piece) []check.Finding {
 		return nil
 	}
 	f := p.Finding(q, "“… "+lastWords(q.Text())+"”", "./.")
-	w := strings.Fields(q.Text())
-	tail := w[len(w)-1]
-	p.InsteadOfLast(&f, q, tail, strings.TrimRight(tail, ".;,:/")+"./.")
+	p.EndWith(&f, q, ".;,:/", "./.")
 	return []check.Finding{f}
 }
 

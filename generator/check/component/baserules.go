@@ -42,9 +42,7 @@ func basisEnds(p *sight.Paper) (found []check.Finding) {
 			continue
 		}
 		f := p.Finding(q, "cuối căn cứ "+sight.Pick(strings.ContainsAny(end, ".;,:"), "là dấu “"+end+"”", "không có dấu"), "dấu “"+want+"”")
-		w := strings.Fields(q.Text())
-		tail := w[len(w)-1]
-		p.InsteadOfLast(&f, q, tail, strings.TrimRight(tail, ".;,:")+want)
+		p.EndWith(&f, q, ".;,:", want)
 		found = append(found, f)
 	}
 	return found

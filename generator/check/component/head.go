@@ -8,8 +8,8 @@ import (
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
 	"vanban/generator/letters"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
-	"vanban/generator/unit"
 	"vanban/generator/word/mend"
 )
 
@@ -93,9 +93,6 @@ func mottoWords(p *sight.Paper) []check.Finding {
 	return []check.Finding{f}
 }
 
-// barely is more than what programs leave of a space that is none.
-var barely = unit.Pt(0.5)
-
 // tight finds lines of some roles that don't follow one another at a single line's distance.
 func tight(of ...doc.Role) func(*sight.Paper) []check.Finding {
 	return func(p *sight.Paper) (found []check.Finding) {
@@ -104,14 +101,14 @@ func tight(of ...doc.Role) func(*sight.Paper) []check.Finding {
 		}
 		all := p.All(of...)
 		for i, q := range all {
-			if q.Place == nil || q.Shared || sight.IsLoose(p, q) {
+			if q.Place == nil || q.Shared || q.IsLoose() {
 				continue
 			}
 			s := q.Standing
 			switch next := i+1 < len(all) && all[i+1].Place != nil && all[i+1].Line.N == q.Line.N+1; {
 			case s.Pitch > 105:
 				found = append(found, p.Finding(q, "giãn dòng "+sight.PitchWords(s), "dòng đơn"))
-			case next && (s.After > barely || all[i+1].Standing.Before > barely) && !s.Contextual:
+			case next && (s.After > nd30.SingleTolerance || all[i+1].Standing.Before > nd30.SingleTolerance) && !s.Contextual:
 				found = append(found, p.Finding(q, "cách dòng dưới "+sight.Points(max(s.After, all[i+1].Standing.Before))+" pt", "không cách"))
 			}
 		}
@@ -160,7 +157,7 @@ var (
 
 func parentPlace(p *sight.Paper) []check.Finding {
 	all := p.All(doc.ParentBody)
-	if len(all) == 0 || sight.IsLoose(p, all[0]) {
+	if len(all) == 0 || all[0].IsLoose() {
 		return nil
 	}
 	var words []string
@@ -180,7 +177,7 @@ var usualShort = []string{"UBND", "HĐND", "TP", "TP."}
 // parentShort looks for abbreviations: words in which no vowel stands.
 func parentShort(p *sight.Paper) []check.Finding {
 	for _, q := range p.All(doc.ParentBody) {
-		if sight.IsLoose(p, q) {
+		if q.IsLoose() {
 			continue
 		}
 		for _, w := range strings.Fields(q.Words()) {
@@ -201,7 +198,7 @@ func isAllLetters(w string) bool {
 
 func bodyOrder(p *sight.Paper) []check.Finding {
 	parent, issuing := p.First(doc.ParentBody), p.First(doc.IssuingBody)
-	if parent == nil || issuing == nil || sight.IsLoose(p, parent) || parent.Line.N <= issuing.Line.N {
+	if parent == nil || issuing == nil || parent.IsLoose() || parent.Line.N <= issuing.Line.N {
 		return nil
 	}
 	return []check.Finding{p.Finding(issuing, "đứng trên cơ quan chủ quản", "đứng dưới cơ quan chủ quản")}

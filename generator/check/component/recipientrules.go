@@ -8,9 +8,9 @@ import (
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
 	"vanban/generator/letters"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/recognise"
-	"vanban/generator/unit"
 	"vanban/generator/word/mend"
 )
 
@@ -114,8 +114,7 @@ func addresseeEnds(p *sight.Paper) (found []check.Finding) {
 			continue
 		}
 		f := p.Finding(q, sight.Pick(strings.ContainsAny(end, ".;,:"), "cuối dòng là dấu “"+end+"”", "cuối dòng không có dấu"), "dấu “"+want+"”")
-		w := strings.Fields(q.Text())
-		p.InsteadOfLast(&f, q, w[len(w)-1], strings.TrimRight(w[len(w)-1], ".;,:")+want)
+		p.EndWith(&f, q, ".;,:", want)
 		found = append(found, f)
 	}
 	return found
@@ -125,15 +124,12 @@ func addresseeLine(p *sight.Paper) []check.Finding {
 	items := slices.DeleteFunc(p.All(doc.AddresseeItem), func(q *sight.Piece) bool { return q.Place == nil || q.Label.Level != recognise.Dash || q.Shared })
 	for i := 1; i < len(items); i++ {
 		a, b := items[i-1], items[i]
-		if a.Place.Cell == b.Place.Cell && !sight.Near(sight.IndentOf(p, a), sight.IndentOf(p, b), unit.Mm(1.5)) && a.Standing.Align == b.Standing.Align && a.Standing.Align != "center" {
+		if a.Place.Cell == b.Place.Cell && !sight.Near(sight.IndentOf(p, a), sight.IndentOf(p, b), nd30.InLineTolerance) && a.Standing.Align == b.Standing.Align && a.Standing.Align != "center" {
 			return []check.Finding{p.Finding(b, "lùi "+sight.Centimetres(sight.IndentOf(p, b))+" cm, dòng trên "+sight.Centimetres(sight.IndentOf(p, a))+" cm", "thẳng hàng")}
 		}
 	}
 	return nil
 }
-
-// farFrom is by how much the dashes may stand beside the colon.
-var farFrom = unit.Mm(12)
 
 func underColon(p *sight.Paper) []check.Finding {
 	label := p.First(doc.AddresseesLabel)
@@ -149,7 +145,7 @@ func underColon(p *sight.Paper) []check.Finding {
 		return nil
 	}
 	colon := sight.IndentOf(p, label) + width
-	if dash := sight.IndentOf(p, items[0]); dash > colon+farFrom || dash < colon-farFrom {
+	if dash := sight.IndentOf(p, items[0]); !sight.Near(dash, colon, nd30.ColonTolerance) {
 		return []check.Finding{p.Finding(items[0], "gạch đầu dòng cách lề "+sight.Centimetres(dash)+" cm, dấu hai chấm "+sight.Centimetres(colon)+" cm", "thẳng hàng dưới dấu hai chấm")}
 	}
 	return nil
@@ -173,7 +169,7 @@ func atMargin(p *sight.Paper) []check.Finding {
 	if q.Standing.Align == "center" || q.Standing.Align == "right" {
 		return []check.Finding{p.Finding(q, sight.AlignWords(q.Standing.Align), "sát lề trái")}
 	}
-	if at > unit.Mm(4) {
+	if at > nd30.EdgeTolerance {
 		return []check.Finding{p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", "sát lề trái")}
 	}
 	return nil
@@ -246,8 +242,7 @@ func recipientEnds(p *sight.Paper) (found []check.Finding) {
 		}
 		end := sight.LastSign(text)
 		f := p.Finding(q, sight.Pick(strings.ContainsAny(end, ".,:"), "cuối dòng là dấu “"+end+"”", "cuối dòng không có dấu"), "dấu “;”")
-		w := strings.Fields(text)
-		p.InsteadOfLast(&f, q, w[len(w)-1], strings.TrimRight(w[len(w)-1], ".,:")+";")
+		p.EndWith(&f, q, ".,:", ";")
 		found = append(found, f)
 	}
 	return found
@@ -307,8 +302,7 @@ func archiveEnd(p *sight.Paper) []check.Finding {
 		return nil // what stands behind the full stop is the sign of the drafter
 	}
 	f := p.Finding(q, "“"+q.Text()+"”", "cuối dòng có dấu chấm")
-	w := strings.Fields(q.Text())
-	p.InsteadOfLast(&f, q, w[len(w)-1], strings.TrimRight(w[len(w)-1], ";,:")+".")
+	p.EndWith(&f, q, ";,:", ".")
 	return []check.Finding{f}
 }
 

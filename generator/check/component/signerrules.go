@@ -7,8 +7,8 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
-	"vanban/generator/unit"
 )
 
 // signerRows are the rules of who signs (annex I, part I, II.7; Điều 13).
@@ -121,9 +121,6 @@ func signerThere(p *sight.Paper) []check.Finding {
 	return []check.Finding{p.Finding(p.First(doc.SignerName), "không có quyền hạn, chức vụ", "chức vụ của người ký")}
 }
 
-// leastRoom is the least free space for a signature with a third of a seal over it.
-var leastRoom = unit.Mm(15)
-
 func roomToSign(p *sight.Paper) (found []check.Finding) {
 	if p.Class != check.Issued {
 		return nil
@@ -140,14 +137,14 @@ func roomToSign(p *sight.Paper) (found []check.Finding) {
 		for n := above.Line.N + 1; n < q.Line.N; n++ {
 			place := &p.Places()[n-1]
 			s := place.Paragraph.StandingIn(p.TableLook(place))
-			room += s.Before + s.After + max(s.Exact, unit.Pt(15).Scale(int64(max(s.Pitch, 0)), 100))
+			room += s.Before + s.After + max(s.Exact, nd30.EmptyLine.Scale(int64(max(s.Pitch, 0)), 100))
 			if strings.ContainsRune(place.Paragraph.Text, '\uFFFC') {
-				room += leastRoom // the image of a signature
+				room += nd30.LeastSigningRoom // the image of a signature
 			}
 		}
-		room += unit.Pt(15).Scale(int64(strings.Count(above.Place.Paragraph.Text, "\n")+strings.Count(q.Place.Paragraph.Text, "\n")), 1)
-		if room < leastRoom && !strings.ContainsRune(q.Place.Paragraph.Text, '\uFFFC') {
-			found = append(found, p.Finding(q, "khoảng trống "+sight.Millimetres(room)+" mm", "khoảng "+sight.Millimetres(unit.Mm(26))+" mm để ký và đóng dấu"))
+		room += nd30.EmptyLine.Scale(int64(strings.Count(above.Place.Paragraph.Text, "\n")+strings.Count(q.Place.Paragraph.Text, "\n")), 1)
+		if room < nd30.LeastSigningRoom && !strings.ContainsRune(q.Place.Paragraph.Text, '\uFFFC') {
+			found = append(found, p.Finding(q, "khoảng trống "+sight.Millimetres(room)+" mm", "khoảng "+sight.Millimetres(q.Style().Before)+" mm để ký và đóng dấu"))
 		}
 	}
 	return found

@@ -11,7 +11,6 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
-	"vanban/generator/unit"
 	"vanban/generator/word/mend"
 )
 
@@ -44,9 +43,6 @@ func abstractThere(p *sight.Paper) []check.Finding {
 	return nil
 }
 
-// mostBelow is how far the abstract may stand under the kind's name.
-var mostBelow = unit.Pt(3)
-
 func directly(p *sight.Paper) []check.Finding {
 	kind, abstract := p.First(doc.KindName), p.First(doc.Abstract)
 	if kind == nil || abstract == nil || kind.Place == nil || abstract.Place == nil || kind.Line.N == abstract.Line.N {
@@ -55,7 +51,7 @@ func directly(p *sight.Paper) []check.Finding {
 	if abstract.Line.N > kind.Line.N+1 {
 		return []check.Finding{p.Finding(abstract, "giữa tên loại và trích yếu có dòng trống", "ngay dưới tên loại")}
 	}
-	if gap := max(kind.Standing.After, abstract.Standing.Before); gap > mostBelow {
+	if gap := max(kind.Standing.After, abstract.Standing.Before); gap > nd30.DirectTolerance {
 		return []check.Finding{p.Finding(abstract, "cách tên loại "+sight.Points(gap)+" pt", "ngay dưới tên loại")}
 	}
 	return nil
@@ -108,7 +104,7 @@ func subjectGap(p *sight.Paper) []check.Finding {
 		return nil
 	}
 	gap := max(number.Standing.After, subject.Standing.Before)
-	if sight.Near(gap, subjectBefore, unit.Pt(1)) {
+	if sight.Near(gap, subjectBefore, nd30.SubjectTolerance) {
 		return nil
 	}
 	return []check.Finding{p.Finding(subject, "cách "+sight.Points(gap)+" pt", "cách "+sight.Points(subjectBefore)+" pt")}
@@ -137,7 +133,7 @@ var otherKinds = pattern.Lazy(`^(?:TỜ GIẤY|BẢN TIN|QUY TRÌNH|NỘI QUY|Đ
 
 // knownKind finds an issued document whose name is none of those of Article 7, where a name in capitals stands in its place.
 func knownKind(p *sight.Paper) []check.Finding {
-	if p.Class != check.Issued || p.Of.Kind != "" || len(nd30.KindNames) == 0 {
+	if p.Class != check.Issued || p.Of.Kind != "" {
 		return nil
 	}
 	n := partsOf(p)

@@ -56,9 +56,6 @@ func justified(p *sight.Paper) (found []check.Finding) {
 	return found
 }
 
-// firstSlack is by how much an indent may miss those of the decree.
-var firstSlack = unit.Mm(0.6)
-
 func firstLine(p *sight.Paper) (found []check.Finding) {
 	for _, q := range proseOf(p, prose) {
 		if q.Role == doc.Article || q.Role == doc.ArticleHead {
@@ -68,23 +65,20 @@ func firstLine(p *sight.Paper) (found []check.Finding) {
 		if q.Standing.Align == "center" || q.Standing.Align == "right" || q.Label.Own || q.Role == doc.Dash && at > 0 || q.Label.Level > 0 && q.Standing.Left > 0 {
 			continue // what Word numbers, and lists that stand further in, have indents of their own
 		}
-		if sight.Near(at, nd30.FirstLines[0], firstSlack) || sight.Near(at, nd30.FirstLines[1], firstSlack) || at > nd30.FirstLines[0] && at < nd30.FirstLines[1] && q.Standing.First == 0 {
+		if sight.IsFirstLine(at) || at > nd30.FirstLines[0] && at < nd30.FirstLines[1] && q.Standing.First == 0 {
 			continue
 		}
 		if q.Role == doc.Body && len([]rune(q.Text())) < sight.ShortLine {
 			continue
 		}
-		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", "1 cm hoặc 1,27 cm"))
+		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", sight.FirstLineWords()))
 	}
 	return found
 }
 
-// leastBetween is the space between two paragraphs, with what programs lose of it.
-var leastBetween = unit.Pt(6) - unit.Pt(0.3)
-
 // between looks at the space under each paragraph of the text that another follows.
 func between(p *sight.Paper) (found []check.Finding) {
-	all := proseOf(p, prose)
+	all, least := proseOf(p, prose), sight.Sheet.StyleOf(doc.Body).After
 	for i := 1; i < len(all); i++ {
 		a, b := all[i-1], all[i]
 		if b.Line.N != a.Line.N+1 || pageBreaks(p, b) {
@@ -94,8 +88,8 @@ func between(p *sight.Paper) (found []check.Finding) {
 		if a.Standing.Contextual && b.Standing.Contextual && a.Standing.Style == b.Standing.Style {
 			gap = 0
 		}
-		if gap < leastBetween {
-			found = append(found, p.Finding(b, "cách đoạn trên "+sight.Points(gap)+" pt", "từ 6 pt"))
+		if gap < least-nd30.BetweenTolerance {
+			found = append(found, p.Finding(b, "cách đoạn trên "+sight.Points(gap)+" pt", "từ "+sight.Points(least)+" pt"))
 		}
 	}
 	return found
@@ -180,12 +174,9 @@ func oneSize(p *sight.Paper) []check.Finding {
 			}
 		}
 	}
-	usual, total := unit.Length(0), 0
-	for s, n := range letters {
+	usual, total := mostUsed(letters), 0
+	for _, n := range letters {
 		total += n
-		if n > letters[usual] || n == letters[usual] && s > usual {
-			usual = s
-		}
 	}
 	if rest := total - letters[usual]; total == 0 || rest < sight.ShortLine {
 		return nil
@@ -236,7 +227,7 @@ func bodySizeNear(r *check.Reading, f check.Finding, is unit.Length) unit.Length
 	of := sight.Sheet.StyleOf(doc.Body).Size
 	for _, p := range sight.ViewOf(r).Papers {
 		if p.Index == f.Document {
-			if usual := unit.Length(usualSize(p)); usual >= of.Min && usual <= of.Max {
+			if usual := usualSize(p); usual >= of.Min && usual <= of.Max {
 				return usual
 			}
 		}

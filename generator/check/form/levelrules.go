@@ -11,6 +11,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/recognise"
+	"vanban/generator/unit"
 	"vanban/generator/word/mend"
 )
 
@@ -145,10 +146,10 @@ func mendArticle(r *check.Reading, f check.Finding, e *mend.Edits) {
 func articleIndent(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.Articles() {
 		at := sight.IndentOf(p, q)
-		if q.Label.Own || q.Standing.Align == "center" || sight.Near(at, nd30.FirstLines[0], firstSlack) || sight.Near(at, nd30.FirstLines[1], firstSlack) {
+		if q.Label.Own || q.Standing.Align == "center" || sight.IsFirstLine(at) {
 			continue
 		}
-		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", "1 cm hoặc 1,27 cm"))
+		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", sight.FirstLineWords()))
 	}
 	return found
 }
@@ -160,13 +161,18 @@ func mendArticleIndent(r *check.Reading, f check.Finding, e *mend.Edits) {
 }
 
 // usualSize gives the size of most of the text's letters, 0 where there is no text.
-func usualSize(p *sight.Paper) (usual int64) {
-	letters := map[int64]int{}
+func usualSize(p *sight.Paper) unit.Length {
+	letters := map[unit.Length]int{}
 	for _, q := range proseOf(p, roles(doc.Body, doc.Clause, doc.Point, doc.Dash)) {
 		for _, r := range q.Runs {
-			letters[int64(r.Face.Size)] += len(r.Text)
+			letters[r.Face.Size] += len(r.Text)
 		}
 	}
+	return mostUsed(letters)
+}
+
+// mostUsed gives the size that most letters have, of several the greatest; 0 where there are none.
+func mostUsed(letters map[unit.Length]int) (usual unit.Length) {
 	for s, n := range letters {
 		if n > letters[usual] || n == letters[usual] && s > usual {
 			usual = s
@@ -179,7 +185,7 @@ func articleSize(p *sight.Paper) (found []check.Finding) {
 	usual := usualSize(p)
 	for _, q := range p.Articles() {
 		for _, r := range q.Runs {
-			if of := sight.Sheet.StyleOf(doc.Body).Size; int64(r.Face.Size) != usual && usual != 0 && r.Face.Size >= of.Min && r.Face.Size <= of.Max && len(r.Text) > 4 {
+			if of := sight.Sheet.StyleOf(doc.Body).Size; r.Face.Size != usual && usual != 0 && r.Face.Size >= of.Min && r.Face.Size <= of.Max && len(r.Text) > 4 {
 				found = append(found, p.Finding(q, "cỡ chữ "+sight.Points(r.Face.Size), "cùng cỡ chữ với lời văn"))
 				break
 			}

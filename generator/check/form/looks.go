@@ -96,7 +96,7 @@ func (l lookRow) look(p *sight.Paper) (found []check.Finding) {
 		return nil
 	}
 	for _, q := range p.All(l.roles...) {
-		if q.Place == nil || q.Role == doc.SignerPosition && (q.IsHalfName() || isListed(q.Text())) || sight.IsLoose(p, q) || sight.IsForm(q.Text()) {
+		if q.Place == nil || q.Role == doc.SignerPosition && (q.IsHalfName() || isListed(q.Text())) || q.IsLoose() || sight.IsForm(q.Text()) {
 			continue
 		}
 		if wrong := wrongOf(q, l.property); len(wrong) > 0 {
@@ -125,7 +125,7 @@ func wrongOf(q *sight.Piece, of property) (all []wrong) {
 			add(size, "cỡ chữ "+is, "cỡ chữ "+sight.RangeWords(style.Size))
 		}
 	}
-	words := lettersIn(inBrackets().ReplaceAllString(q.Words(), ""))
+	words := small.Replace(inBrackets().ReplaceAllString(q.Words(), ""))
 	switch {
 	case of&upper != 0 && words != "" && words != strings.ToUpper(words):
 		add(upper, "có chữ thường", "in hoa")
@@ -148,27 +148,21 @@ func wrongOf(q *sight.Piece, of property) (all []wrong) {
 	return all
 }
 
-// lettersIn is a text without what has no capitals to it and without what stands in abbreviations with small letters: QyĐ, CTr.
-func lettersIn(s string) string { return small.Replace(s) }
-
 // inBrackets finds what stands in brackets behind a title, and is none of it.
 var inBrackets = pattern.Lazy(`\s*\([^)]*\)`)
 
+// small gives the abbreviations that have a small letter capitals alone.
 var small = strings.NewReplacer("QyĐ", "QYĐ", "CTr", "CTR", "TTr", "TTR", "TrS", "TRS")
 
 // mendLook sets what is wrong in a piece's look as the decree's style has it.
 func mendLook(r *check.Reading, f check.Finding, e *mend.Edits) {
-	v := sight.ViewOf(r)
-	for _, p := range v.Papers {
-		for _, q := range p.Pieces {
-			if f.Line != &q.Line {
-				continue
-			}
-			for _, l := range looks {
-				if l.id == f.Rule.ID {
-					mendWrong(q, l.property, e)
-				}
-			}
+	q := sight.ViewOf(r).PieceOf(f)
+	if q == nil {
+		return
+	}
+	for _, l := range looks {
+		if l.id == f.Rule.ID {
+			mendWrong(q, l.property, e)
 		}
 	}
 }

@@ -30,17 +30,14 @@ var pageRows = []sight.Row{
 	{ID: "I.I.4.c", Component: check.Paper, Severity: check.Error, Says: "Chữ không phải màu đen", Way: "chọn chữ rồi đổi màu thành tự động (đen)", File: colour, Mend: mendColour},
 }
 
-// tolerance is by how much a length may miss its bound: what programs lose when they write it in twips or in tenths of a millimetre.
-var tolerance = unit.Mm(0.3)
-
 func paperSize(v *sight.View) []check.Finding {
 	a4 := nd30.PageOf(doc.Portrait)
 	return v.EachPage(func(_ int, p *document.Page) (string, string) {
 		short, long := min(p.Width, p.Height), max(p.Width, p.Height)
-		if p.Width == 0 || sight.Near(short, a4.Width, unit.Mm(1.5)) && sight.Near(long, a4.Height, unit.Mm(1.5)) {
+		if p.Width == 0 || sight.Near(short, a4.Width, nd30.PaperTolerance) && sight.Near(long, a4.Height, nd30.PaperTolerance) {
 			return "", ""
 		}
-		return sight.Millimetres(p.Width) + " x " + sight.Millimetres(p.Height) + " mm", "210 x 297 mm (A4)"
+		return sight.Millimetres(p.Width) + " x " + sight.Millimetres(p.Height) + " mm", sight.Millimetres(a4.Width) + " x " + sight.Millimetres(a4.Height) + " mm (A4)"
 	})
 }
 
@@ -80,7 +77,7 @@ func marginRow(id, name string, of func(*document.Page) unit.Length, bound nd30.
 			if p.Landscape() { // a sheet that is turned keeps its margins as they lie on the paper, or as they are read
 				allowed.Min, allowed.Max = nd30.RightMargin.Min, nd30.LeftMargin.Max
 			}
-			if !p.Margins || is >= allowed.Min-tolerance && is <= allowed.Max+tolerance {
+			if !p.Margins || is >= allowed.Min-nd30.MarginTolerance && is <= allowed.Max+nd30.MarginTolerance {
 				return "", ""
 			}
 			return sight.Millimetres(is) + " mm", sight.Millimetres(allowed.Min) + "–" + sight.Millimetres(allowed.Max) + " mm"
@@ -178,7 +175,7 @@ func eachParagraph(v *sight.View, wrong func(sight.Run) string, expected string)
 			}
 		}
 		if len(is) > 0 {
-			line := v.LineOf(n)
+			line := v.LineAt(n)
 			all = append(all, check.Finding{Document: documents[n], Line: line, Words: line.Text, Found: strings.Join(is, ", "), Expected: expected})
 		}
 	})
@@ -211,13 +208,13 @@ func encoding(v *sight.View) (all []check.Finding) {
 	v.EachRun(func(place *check.Place, n int, runs []sight.Run) {
 		for _, r := range runs {
 			if code := oldCode(r.Face.Font); code != "" {
-				line := v.LineOf(n)
+				line := v.LineAt(n)
 				all = append(all, check.Finding{Document: documents[n], Line: line, Words: line.Text, Found: "phông " + r.Face.Font + " của bộ mã " + code, Expected: "Unicode dựng sẵn"})
 				return
 			}
 		}
 		if raw := rawText(place.Paragraph); !norm.NFC.IsNormalString(raw) {
-			line := v.LineOf(n)
+			line := v.LineAt(n)
 			all = append(all, check.Finding{Document: documents[n], Line: line, Words: line.Text, Found: "Unicode tổ hợp", Expected: "Unicode dựng sẵn"})
 		}
 	})

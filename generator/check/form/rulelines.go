@@ -7,6 +7,7 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
+	"vanban/generator/nd30"
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
 )
@@ -280,12 +281,12 @@ func symmetric(of func(*sight.Paper) *under) func(*sight.Paper) []check.Finding 
 			return nil
 		}
 		d := u.find(p)
-		if d == nil || !d.border || sight.Near(d.left, d.right, 2*unit.Millimetre) {
+		if d == nil || !d.border || sight.Near(d.left, d.right, nd30.CentreTolerance) {
 			return nil
 		}
 		last := u.Pieces[len(u.Pieces)-1]
 		s := last.Standing
-		if sight.Near(d.left-s.Left, d.right-s.Right, 2*unit.Millimetre) {
+		if sight.Near(d.left-s.Left, d.right-s.Right, nd30.CentreTolerance) {
 			return nil
 		}
 		return []check.Finding{p.Finding(last, "cách mép trái "+sight.Millimetres(d.left)+" mm, mép phải "+sight.Millimetres(d.right)+" mm", "hai bên bằng nhau")}

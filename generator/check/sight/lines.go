@@ -12,7 +12,7 @@ import (
 )
 
 // IsLoose says whether a part of the head is a guess: what is not certain isn't told of.
-func IsLoose(p *Paper, q *Piece) bool {
+func (q *Piece) IsLoose() bool {
 	return q.Doubt != "" && (q.Role == doc.ParentBody || q.Role == doc.IssuingBody)
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"vanban/generator/check"
-	"vanban/generator/recognise"
 	"vanban/generator/word/document"
 )
 
@@ -39,9 +38,6 @@ func (v *View) EachRun(see func(place *check.Place, n int, all []Run)) {
 	}
 }
 
-// LineOf gives the line of a paragraph by its number.
-func (v *View) LineOf(n int) *recognise.Line { return v.LineAt(n) }
-
 // Official says whether the file holds a document of an office, and not only a form or a table.
 func (v *View) Official() bool {
 	for _, p := range v.Papers {
@@ -67,10 +63,10 @@ func (v *View) Begins() map[int]*Paper {
 
 // SeveralPages says whether the file is known to have more than one page.
 func (v *View) SeveralPages() bool {
-	return v.Once("form pages", func() any { return v.CountsPages() }).(bool)
+	return v.Once("form pages", func() any { return v.countsPages() }).(bool)
 }
 
-func (v *View) CountsPages() bool {
+func (v *View) countsPages() bool {
 	var app struct{ Pages int }
 	for _, name := range v.File.Package.Related("", "extended-properties") {
 		if err := xml.Unmarshal(v.File.Package.Part(name), &app); err != nil {

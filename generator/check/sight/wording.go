@@ -2,10 +2,12 @@ package sight
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
 	"vanban/generator/check"
+	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
@@ -43,6 +45,13 @@ func (p *Paper) InsteadOfLast(f *check.Finding, q *Piece, words, by string) {
 	if at := strings.LastIndex(text, words); at >= 0 {
 		f.Words, f.At, f.Instead = words, len([]rune(text[:at])), by
 	}
+}
+
+// EndWith says that a piece ends with a sign, and without those that stand behind its last word now.
+func (p *Paper) EndWith(f *check.Finding, q *Piece, now, sign string) {
+	words := strings.Fields(q.Text())
+	last := words[len(words)-1]
+	p.InsteadOfLast(f, q, last, strings.TrimRight(last, now)+sign)
 }
 
 // InsteadIn is InsteadOf for words of the paragraph that are none of the piece's own.
@@ -126,7 +135,7 @@ func IndentOf(p *Paper, q *Piece) unit.Length {
 	for _, c := range q.Place.Paragraph.Text {
 		switch c {
 		case '\t':
-			at += tabStep
+			at += document.TabStep
 		case ' ', '\u00a0':
 			at += blankWidth
 		default:
@@ -150,11 +159,22 @@ func FirstRune(s string) string {
 	return ""
 }
 
-// tabStep is the distance of Word's own tab stops, and blankWidth about that of a blank.
-var (
-	tabStep    = unit.Cm(1.27)
-	blankWidth = unit.Pt(3.5)
-)
+// blankWidth is about that of a blank: a quarter of its letters' size.
+var blankWidth = Sheet.StyleOf(doc.Body).Size.Used / 4
+
+// IsFirstLine says whether a first line stands in as the decree has it (I.II.6.e).
+func IsFirstLine(at unit.Length) bool {
+	return slices.ContainsFunc(nd30.FirstLines, func(l unit.Length) bool { return Near(at, l, nd30.IndentTolerance) })
+}
+
+// FirstLineWords writes how far first lines may stand in: “1 cm hoặc 1,27 cm”.
+func FirstLineWords() string {
+	var all []string
+	for _, l := range nd30.FirstLines {
+		all = append(all, Centimetres(l)+" cm")
+	}
+	return strings.Join(all, " hoặc ")
+}
 
 // LabelInSmall writes a label of a part with small letters as the decree does, its number as it is: “CHƯƠNG III” as “Chương III”, “PHẦN THỨ HAI” as
 // “Phần thứ hai”.

@@ -192,6 +192,9 @@ func (p *Paragraph) StandingIn(in TableLook) Standing {
 	return l
 }
 
+// TabStep is the distance of tab stops where a file says nothing of them, 720 twips (17.15.1.25).
+const TabStep = 720 * unit.Twip
+
 // singleLine is a single line's distance in the unit of w:line.
 const singleLine = 240
 

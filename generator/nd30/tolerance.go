@@ -1,0 +1,26 @@
+package nd30
+
+import "vanban/generator/unit"
+
+// By how much a file of any program may miss what the decree has, and still be taken for right: programs round lengths, to twips or to tenths of a
+// millimetre, and of what the decree orders without a number these bound what an eye takes for it.
+var (
+	PaperTolerance   = unit.Mm(1.5) // I.I.1
+	MarginTolerance  = unit.Mm(0.3) // I.I.3
+	IndentTolerance  = unit.Mm(0.6) // of a first line, I.II.6.e
+	BetweenTolerance = unit.Pt(0.3) // of the space between paragraphs, I.II.6.e
+	SingleTolerance  = unit.Pt(0.5) // of lines that have no space between them, I.II.1.c, I.II.2.b
+	DirectTolerance  = unit.Pt(3)   // of an abstract directly under the kind's name, I.II.5.b
+	SubjectTolerance = unit.Pt(1)   // of the space over a letter's abstract, I.II.5.b
+	CentreTolerance  = unit.Mm(2)   // of a line that is drawn in the middle, I.II.2.b, I.II.5.b
+	InLineTolerance  = unit.Mm(1.5) // of dashes one under another, I.II.9.d
+	ColonTolerance   = unit.Mm(12)  // of dashes under the colon of “Kính gửi:”, I.II.9.d
+	EdgeTolerance    = unit.Mm(4)   // of “Nơi nhận” at the left margin, I.II.9.d
+)
+
+// LeastSigningRoom is the least free space for a signature with a third of a seal over it; more is usual (I.II.8.a). EmptyLine is about what an
+// empty line in it takes.
+var (
+	LeastSigningRoom = unit.Mm(15)
+	EmptyLine        = unit.Pt(15)
+)
