@@ -1,11 +1,9 @@
 package checking
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -75,19 +73,8 @@ func BeforeIssuing(streams console.Streams, folder string) error {
 		return nil
 	}
 	fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %d lỗi trong các văn bản sắp ghi nhận ban hành; xem từng chỗ: vanban kiem-tra %s\n", n, source.Quoted(folder))
-	if !console.IsTerminal(streams.Err) || !isTerminal(os.Stdin) {
-		return nil
-	}
-	fmt.Fprint(streams.Err, "Vẫn ghi nhận ban hành? [c/K] ")
-	answer, err := bufio.NewReader(os.Stdin).ReadString('\n')
-	if a := strings.ToLower(strings.TrimSpace(answer)); err == nil && (a == "c" || a == "có" || a == "co") {
+	if !console.CanAsk(streams.Err) || console.Agreed(streams.Err, "Vẫn ghi nhận ban hành? [c/K] ") {
 		return nil
 	}
 	return console.End(console.ExitFaulty, "Chưa ghi nhận ban hành.")
-}
-
-// isTerminal says whether a person types what is read.
-func isTerminal(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
