@@ -30,10 +30,9 @@ const (
 	PaperAuthor = "van-ban " // and the name of a document in a file of its own
 )
 
-// IntoOptions is how edits go into the dossier. The zero value only looks, and refuses a file with open tracked changes.
+// IntoOptions is how edits go into the dossier. The zero value refuses a file with open tracked changes.
 type IntoOptions struct {
 	Wording fs.FS // an office's own templates, as the file was made with; nil: the program's
-	Write   bool  // write the files
 	Accept  bool  // open tracked changes count as accepted
 	Reject  bool  // open tracked changes count as rejected
 }
@@ -46,6 +45,7 @@ type Gone struct {
 	Written   []string // files that were written, with their paths
 	Backups   []string // copies of them as they were, and of the edited DOCX where that is made anew
 	Renewed   bool     // the DOCX is as the program makes it now: all that was edited is in the dossier
+	work      *intoDossier
 }
 
 // intoDossier is the work on one file.
@@ -55,9 +55,10 @@ type intoDossier struct {
 	maker *generator.Maker
 	dir   string // the dossier's folder, or that in which a document stands alone
 	alone string // the name of the latter; empty in a dossier
+	raw   []byte // the edited file as it is on the disk
 }
 
-// IntoDossier writes what a person edited in a DOCX to the lines of the dossier that it came from.
+// IntoDossier finds out how what a person edited in a DOCX is written to the lines of the dossier that it came from. It writes nothing: Write does.
 func IntoDossier(file string, o IntoOptions) (g *Gone, err error) {
 	defer store.ExplainPanic(&err)
 	h := &intoDossier{editedDOCX: *newEdited(file), o: o, maker: generator.NewMaker(generator.Options{Wording: o.Wording, Formats: []dossier.Format{dossier.DOCX}})}
@@ -80,12 +81,9 @@ func IntoDossier(file string, o IntoOptions) (g *Gone, err error) {
 	if err != nil {
 		return nil, err
 	}
-	g = &Gone{Result: result, Home: h.dir}
+	g = &Gone{Result: result, Home: h.dir, work: h}
 	if len(result.Files) > 0 {
 		err = h.othersToo(result.Files)
-	}
-	if err == nil && o.Write {
-		err = h.write(g)
 	}
 	return g, err
 }
@@ -101,9 +99,10 @@ func (h *intoDossier) ready() (same bool, err error) {
 	if h.manifest, _, err = store.ReadManifest(h.folder); err != nil {
 		return false, err
 	}
-	if h.edited, err = disk.ReadFile(h.path, ooxml.DefaultLimits.File); err != nil {
+	if h.raw, err = disk.ReadFile(h.path, ooxml.DefaultLimits.File); err != nil {
 		return false, disk.NotRead(h.path, err)
 	}
+	h.edited = h.raw
 	record, known := h.manifest.Outputs[h.name]
 	if h.record = record; !known || record.Hash == "" {
 		return false, h.problem("không biết tệp này lúc tạo ra thế nào, nên không tách được chỗ nào là sửa tay", "chỉ đưa vào hồ sơ được tệp mà lệnh vanban tao đã ghi; văn bản Word khác thì đọc vào bằng: vanban nhap "+source.Quoted(h.path))

@@ -76,7 +76,10 @@ func editAtRandom(t *testing.T, folder string, seed uint64) {
 	done := editFile(t, path, r)
 	edited := texts(t, path)
 	before := sources(t, home)
-	g, err := merging.IntoDossier(path, merging.IntoOptions{Write: true})
+	g, err := merging.IntoDossier(path, merging.IntoOptions{})
+	if err == nil {
+		err = g.Write()
+	}
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", what, err, done)
 	}

@@ -2,6 +2,8 @@ package merging_test
 
 import (
 	"bytes"
+	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +14,7 @@ import (
 	"vanban/generator/merging"
 	"vanban/generator/ooxml"
 	"vanban/generator/run"
+	"vanban/generator/store"
 )
 
 // An edited word goes into the dossier, and the file is made anew only where nothing else in it is the person's: layout, looks,
@@ -76,7 +79,10 @@ func TestWhatIsSetByHandStays(t *testing.T) {
 			if err := os.WriteFile(path, edited, 0o644); err != nil {
 				t.Fatal(err)
 			}
-			g, err := merging.IntoDossier(path, merging.IntoOptions{Write: true})
+			g, err := merging.IntoDossier(path, merging.IntoOptions{})
+			if err == nil {
+				err = g.Write()
+			}
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -92,6 +98,40 @@ func TestWhatIsSetByHandStays(t *testing.T) {
 				t.Errorf("named: %q, want %q", named, c.want)
 			}
 		})
+	}
+}
+
+// TestEditsSavedMeanwhileAreNotLost: what a person saves in the file after it was looked at is neither in the dossier nor written over.
+func TestEditsSavedMeanwhileAreNotLost(t *testing.T) {
+	const body = "word/document.xml"
+	path := madeOf(t, "../../seeds/khoi-tao")
+	save := func(old, new string) []byte {
+		pkg := packageAt(t, path)
+		set(t, pkg, body, bytes.Replace(pkg.Part(body), []byte(old), []byte(new), 1))
+		data, err := pkg.Bytes()
+		if err == nil {
+			err = os.WriteFile(path, data, 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	save("Ủy ban nhân dân tỉnh;", "Ủy ban nhân dân tỉnh Mẫu;")
+	g, err := merging.IntoDossier(path, merging.IntoOptions{})
+	if err != nil || len(g.Changes) == 0 {
+		t.Fatalf("%+v, %v", g, err)
+	}
+	before := sources(t, g.Home)
+	later := save("kể từ ngày ký", "kể từ ngày ban hành")
+	if err := g.Write(); !errors.Is(err, store.ErrChanged) {
+		t.Errorf("written: %v", err)
+	}
+	if now, _ := os.ReadFile(path); !bytes.Equal(now, later) {
+		t.Error("what was saved is lost")
+	}
+	if after := sources(t, g.Home); !maps.Equal(before, after) {
+		t.Error("the dossier has changed")
 	}
 }
 

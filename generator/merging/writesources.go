@@ -1,30 +1,36 @@
 package merging
 
 import (
-	"fmt"
 	"io"
 	"maps"
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"vanban/generator/disk"
-	"vanban/generator/ooxml"
 	"vanban/generator/store"
 	"vanban/generator/writeback"
 )
 
-// write writes the files together, copies of what they were first. Where nothing is left of what was edited, the DOCX is made anew.
-func (h *intoDossier) write(g *Gone) error {
-	if len(g.Files) == 0 {
+// Write writes the files together, copies of what they were first. Where nothing is left of what was edited, the DOCX is made anew. What has changed
+// since it was looked at stays as it is, and nothing is written where that is the DOCX: store.ErrChanged.
+func (g *Gone) Write() (err error) {
+	defer store.ExplainPanic(&err)
+	if g.Result == nil || len(g.Files) == 0 {
 		return nil
 	}
+	return g.work.write(g)
+}
+
+func (h *intoDossier) write(g *Gone) error {
 	folder, err := store.Open(h.folder, store.Patience, nil)
 	if err != nil {
 		return err
 	}
 	defer folder.Close()
+	if err := folder.MustHave(h.name, h.raw); err != nil {
+		return err
+	}
 	if h.manifest, _, err = store.ReadManifest(h.folder); err != nil { // another run may have written it meanwhile
 		return err
 	}
@@ -58,9 +64,10 @@ func (h *intoDossier) stage(g *Gone, folder *store.Folder) (all []sourceFile, er
 	for _, name := range slices.Sorted(maps.Keys(g.Files)) {
 		at := filepath.Join(h.dir, filepath.FromSlash(name))
 		was := g.Was[name]
-		err := h.keepCopy(g, folder, path.Base(name), was)
+		kept, err := folder.BackupOf(path.Base(name), was)
 		var s *store.Staged
 		if err == nil {
+			g.Backups = append(g.Backups, filepath.Join(h.folder, filepath.FromSlash(kept)))
 			s, err = store.Stage(at, func(w io.Writer) error { _, err := w.Write(g.Files[name]); return err })
 		}
 		if err != nil {
@@ -74,44 +81,18 @@ func (h *intoDossier) stage(g *Gone, folder *store.Folder) (all []sourceFile, er
 	return all, nil
 }
 
-// keepCopy keeps a file of the dossier as it was, under a name that is free.
-func (h *intoDossier) keepCopy(g *Gone, folder *store.Folder, name string, data []byte) error {
-	ending := path.Ext(name)
-	for n := 1; ; n++ {
-		to := store.BackupsIn + "/" + name
-		if n > 1 {
-			to = fmt.Sprintf("%s/%s (%d)%s", store.BackupsIn, strings.TrimSuffix(name, ending), n, ending)
-		}
-		hash, err := folder.Hash(to)
-		if err != nil {
-			return err
-		}
-		if hash == "" {
-			err = folder.Put(to, data)
-		}
-		if err != nil || hash == "" || hash == store.HashOf(data) {
-			g.Backups = append(g.Backups, filepath.Join(h.folder, filepath.FromSlash(to)))
-			return err
-		}
-	}
-}
-
 // renew puts the file as the dossier makes it now in the place of the edited one, of which a copy is kept.
 func (h *intoDossier) renew(g *Gone, folder *store.Folder) error {
 	_, t, err := h.target(disk.Folder(h.dir))
 	if err != nil {
 		return err
 	}
-	was, err := disk.ReadFile(h.path, ooxml.DefaultLimits.File)
-	if err != nil {
-		return disk.NotRead(h.path, err)
-	}
 	kept, err := folder.Backup(h.name)
 	if err != nil {
 		return err
 	}
 	g.Backups = append(g.Backups, filepath.Join(h.folder, kept))
-	if err := folder.PutOver(h.name, was, g.Made.DOCX); err != nil {
+	if err := folder.PutOver(h.name, h.raw, g.Made.DOCX); err != nil {
 		return err
 	}
 	if err := folder.Put(store.BaseFolder+"/"+h.name, g.Made.DOCX); err != nil {

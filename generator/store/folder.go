@@ -277,44 +277,6 @@ func (f *Folder) Base(name, hash string) (data []byte, ok bool) {
 	return data, err == nil && HashOf(data) == hash
 }
 
-// Backup copies a file to a name that none has, and gives it. Bytes that are kept already are not kept twice.
-func (f *Folder) Backup(name string) (kept string, err error) {
-	if err := f.mkdir(BackupsIn); err != nil {
-		return "", err
-	}
-	hash, err := f.Hash(name)
-	if err != nil {
-		return "", err
-	}
-	if hash == "" {
-		return "", fmt.Errorf("không chép được %s: %w", f.Path(name), fs.ErrNotExist)
-	}
-	extension := filepath.Ext(name)
-	for n := 1; ; n++ {
-		kept = BackupsIn + "/" + name
-		if n > 1 {
-			kept = fmt.Sprintf("%s/%s (%d)%s", BackupsIn, strings.TrimSuffix(name, extension), n, extension)
-		}
-		there, err := f.Hash(kept)
-		switch {
-		case err != nil:
-			return "", err
-		case there == hash && hash != TooLarge:
-			return kept, nil
-		case there == "":
-			return kept, f.copy(name, kept)
-		}
-	}
-}
-
-// BackupHash is Backup of a file that may be written meanwhile: it gives the hash of what was kept, too.
-func (f *Folder) BackupHash(name string) (kept, hash string, err error) {
-	if kept, err = f.Backup(name); err == nil {
-		hash, err = f.Hash(kept)
-	}
-	return kept, hash, err
-}
-
 func (f *Folder) copy(from, to string) error {
 	staged, err := f.copied(from, to)
 	if err != nil {

@@ -163,6 +163,11 @@ func (s *Staged) Commit() error {
 // ErrChanged is a file that somebody saved while a run was working on it.
 var ErrChanged = errors.New("tệp vừa được lưu lại trong lúc lệnh đang chạy")
 
+// changed tells of a file that somebody saved.
+func changed(path string) error {
+	return fmt.Errorf("%s: %w nên được giữ nguyên; hãy chạy lại lệnh này", path, ErrChanged)
+}
+
 // CommitOver is Commit in the place of a file that has a hash, "" of none. Where another is there by now both stay as
 // they are, and the error is ErrChanged.
 func (s *Staged) CommitOver(hash string) error {
@@ -172,7 +177,7 @@ func (s *Staged) CommitOver(hash string) error {
 	if now, err := hashIn(s.root, diskname.In(s.root.FS(), s.name)); err != nil {
 		return err
 	} else if now != hash {
-		return fmt.Errorf("%s: %w nên được giữ nguyên; hãy chạy lại lệnh này", s.path(), ErrChanged)
+		return changed(s.path())
 	}
 	err := s.rename()
 	if err == nil {

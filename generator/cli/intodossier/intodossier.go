@@ -2,10 +2,8 @@
 package intodossier
 
 import (
-	"bufio"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -33,13 +31,12 @@ func Run(streams console.Streams, path string, o Options) error {
 	}
 	write := len(g.Files) > 0 && !o.Look
 	if write && !o.Yes {
-		if write = !o.JSON && asked(streams.Err); !write && !o.JSON {
+		if write = !o.JSON && console.Agreed(streams.Err, "\nGhi các thay đổi này vào hồ sơ? (c = có, Enter = không) "); !write && !o.JSON {
 			fmt.Fprintf(streams.Out, "\nChưa ghi gì. Đồng ý thì chạy lại với --dong-y: vanban hop-nhat %s --vao-ho-so --dong-y\n", source.Quoted(path))
 		}
 	}
 	if write {
-		o.Write = true
-		if g, err = merging.IntoDossier(path, o.IntoOptions); err != nil {
+		if err := g.Write(); err != nil {
 			return err
 		}
 	}
@@ -50,16 +47,6 @@ func Run(streams console.Streams, path string, o Options) error {
 		tell(streams.Out, path, g)
 	}
 	return nil
-}
-
-// asked asks at the terminal; false where nobody can answer.
-func asked(w io.Writer) bool {
-	if !console.IsTerminal(w) || !console.IsTerminal(os.Stdin) {
-		return false
-	}
-	fmt.Fprint(w, "\nGhi các thay đổi này vào hồ sơ? (c = có, Enter = không) ")
-	answer, _ := bufio.NewReader(os.Stdin).ReadString('\n') // no answer is a no
-	return slices.Contains([]string{"c", "co", "có", "y", "yes"}, strings.ToLower(strings.TrimSpace(answer)))
 }
 
 // show prints what goes where, and what does not.
