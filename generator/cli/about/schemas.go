@@ -3,14 +3,17 @@ package about
 import (
 	"bytes"
 	"fmt"
-	"os"
+	"io"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator/console"
+	"vanban/generator/disk"
 	"vanban/generator/paths"
+	"vanban/generator/store"
+	"vanban/generator/strictyaml"
 	"vanban/generator/usage"
 	"vanban/generator/yamlschema"
 )
@@ -88,14 +91,14 @@ func schemasFor(streams console.Streams, folder string) error {
 
 // addModeline ends a file with the comment that leads to its schema.
 func addModeline(streams console.Streams, file, line string) error {
-	text, err := os.ReadFile(file)
+	text, err := disk.ReadFile(file, strictyaml.LargestFile)
 	if err != nil {
-		return fmt.Errorf("không đọc được %s: %w", file, err)
+		return disk.NotRead(file, err)
 	}
 	if bytes.Contains(text, []byte(yamlschema.MarkOfLine)) {
 		return nil
 	}
-	end := "\n"
+	was, end := store.HashOf(text), "\n"
 	if bytes.Contains(text, []byte("\r\n")) {
 		end = "\r\n"
 	}
@@ -103,8 +106,14 @@ func addModeline(streams console.Streams, file, line string) error {
 		text = append(text, end...)
 	}
 	text = append(text, line+end...)
-	if err := os.WriteFile(file, text, 0o644); err != nil {
-		return fmt.Errorf("không ghi được %s: %w", file, err)
+	staged, err := store.Stage(file, func(w io.Writer) error { _, err := w.Write(text); return err })
+	if err == nil {
+		if err = staged.CommitOver(was); err != nil {
+			staged.Discard()
+		}
+	}
+	if err != nil {
+		return err
 	}
 	fmt.Fprintf(streams.Out, "%s: thêm dòng chỉ tới lược đồ\n", file)
 	return nil
