@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 	"vanban/generator/paper"
 	"vanban/generator/recognise"
 	"vanban/generator/source"
+	"vanban/generator/store"
 	"vanban/generator/transcribe"
 	"vanban/generator/word/document"
 )
@@ -136,12 +136,9 @@ func (in *WordImport) write(unclear string) error {
 	if len(problems) > 0 {
 		return problems.Err()
 	}
-	if err := os.MkdirAll(in.Folder, 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục %s: %w", in.Folder, err)
-	}
 	for _, f := range all {
 		path := filepath.Join(in.Folder, f.Name)
-		if err := writeNew(path, f.Text); err != nil {
+		if err := store.WriteNew(path, []byte(f.Text)); err != nil {
 			return err
 		}
 		if path != in.Unclear {
@@ -163,17 +160,4 @@ func (in *WordImport) unclearPath(name string) string {
 func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
-}
-
-// writeNew writes a file that is not there yet.
-func writeNew(path, text string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return fmt.Errorf("không ghi được %s: %w", path, err)
-	}
-	_, err = f.WriteString(text)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("không ghi được %s: %w", path, err)
-	}
-	return nil
 }

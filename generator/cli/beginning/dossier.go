@@ -1,8 +1,9 @@
 package beginning
 
 import (
+	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"vanban/generator/paths"
 	"vanban/generator/source"
 	"vanban/generator/starter"
+	"vanban/generator/store"
 	"vanban/generator/strictyaml"
 	"vanban/generator/usage"
 	"vanban/generator/yamlschema"
@@ -193,14 +195,9 @@ const (
 
 // writeNew writes a file that must not be there, and the folders that lead to it.
 func writeNew(file string, text []byte) error {
-	if _, err := os.Lstat(file); err == nil {
+	err := store.WriteNew(file, text)
+	if errors.Is(err, fs.ErrExist) {
 		return &source.Problem{At: source.Pos{File: file}, What: "Tệp này đã có, không ghi đè.", Hint: "chọn tên khác, hoặc xóa tệp cũ nếu không cần"}
 	}
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục của %s: %w", file, err)
-	}
-	if err := os.WriteFile(file, text, 0o644); err != nil {
-		return fmt.Errorf("không ghi được %s: %w", file, err)
-	}
-	return nil
+	return err
 }

@@ -1,8 +1,9 @@
 package checking
 
 import (
+	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -16,6 +17,7 @@ import (
 	"vanban/generator/checkup"
 	"vanban/generator/console"
 	"vanban/generator/source"
+	"vanban/generator/store"
 	"vanban/generator/usage"
 )
 
@@ -157,21 +159,12 @@ func (o *options) save(l *looked, ending string, data []byte, more []string) err
 		folder = l.target.Folder()
 	}
 	path := filepath.Join(folder, name)
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục %s: %w", folder, err)
-	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if os.IsExist(err) {
+	err := store.WriteNew(path, data)
+	if errors.Is(err, fs.ErrExist) {
 		return &source.Problem{At: source.Pos{File: path}, What: "tệp này đã có, nên không ghi", Hint: "đổi tên hoặc chuyển tệp ấy đi, hoặc chọn thư mục khác ở --ra"}
 	}
-	if err == nil {
-		_, err = f.Write(data)
-		if closed := f.Close(); err == nil {
-			err = closed
-		}
-	}
 	if err != nil {
-		return fmt.Errorf("không ghi được %s: %w", path, err)
+		return err
 	}
 	l.notes = append(append(l.notes, "Đã ghi "+path+"."), more...)
 	return nil
