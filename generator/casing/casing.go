@@ -164,7 +164,7 @@ func isEdge(s string, at int) bool {
 // Units are words before the name of a place.
 var Units = []string{"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "ấp", "khu phố"}
 
-// sentence gives a text that stands in capitals as it stands within a sentence, with the capital of a sentence's beginning. It is certain where the
+// Sentence gives a text that stands in capitals as it stands within a sentence, with the capital of a sentence's beginning. It is certain where the
 // whole text stands elsewhere in the file.
 func (c *Usage) Sentence(text string) (string, bool) {
 	if text != strings.ToUpper(text) || !strings.ContainsFunc(text, unicode.IsLetter) {
@@ -249,7 +249,7 @@ func (c *Usage) isTitle(text string) bool {
 	return slices.ContainsFunc(titles, func(t string) bool { return strings.HasPrefix(text+" ", strings.ToUpper(t)+" ") })
 }
 
-// position gives an office or a body in capitals as it is written.
+// Position gives an office or a body in capitals as it is written.
 func (c *Usage) Position(text string) (string, bool) {
 	if text != strings.ToUpper(text) {
 		return text, true

@@ -1,6 +1,7 @@
 package writeback
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -67,10 +68,7 @@ func (e *engine) tryTogether(all []splice) {
 	if len(all) < least {
 		return
 	}
-	files := map[string]*sourceText{}
-	for name, text := range e.files {
-		files[name] = text
-	}
+	files := maps.Clone(e.files)
 	for _, s := range all {
 		files[s.name] = files[s.name].with(s.from, s.to, s.lines...)
 	}
@@ -83,8 +81,9 @@ func (e *engine) tryTogether(all []splice) {
 		e.tryTogether(all[len(all)/2:])
 		return
 	}
+	opened := e.open(v)
 	open, before := map[any]bool{}, map[any]bool{}
-	for _, d := range e.open(v) {
+	for _, d := range opened {
 		open[e.id(d)] = true
 	}
 	if rest := slices.DeleteFunc(slices.Clone(all), func(s splice) bool { return open[e.id(s.d)] }); len(rest) < len(all) {
@@ -94,7 +93,7 @@ func (e *engine) tryTogether(all []splice) {
 	for _, d := range e.open(e.now) {
 		before[e.id(d)] = true
 	}
-	again := slices.ContainsFunc(e.open(v), func(d *difference) bool { return !before[e.id(d)] && d.ownReason() == "" })
+	again := slices.ContainsFunc(opened, func(d *difference) bool { return !before[e.id(d)] && d.ownReason() == "" })
 	if again || e.lost(v, nil) > e.lost(e.now, nil) {
 		return
 	}

@@ -1,6 +1,7 @@
 package writeback
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -150,10 +151,7 @@ func (e *engine) lost(v *version, allowed map[string]bool) (n int) {
 
 // with gives the files with an attempt's among them.
 func (e *engine) with(a attempt) map[string]*sourceText {
-	files := map[string]*sourceText{}
-	for name, text := range e.files {
-		files[name] = text
-	}
+	files := maps.Clone(e.files)
 	files[a.name] = a.text
 	return files
 }

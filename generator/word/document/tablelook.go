@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strconv"
 
 	"vanban/generator/unit"
@@ -16,11 +17,10 @@ func (t *Table) LookOf(row *Row, cell *Cell) TableLook {
 	}
 	var all TableLook
 	where := t.conditions(row, cell)
-	chain := s.chain(id)
-	for i := len(chain) - 1; i >= 0; i-- {
-		all = append(all, chain[i])
+	for _, style := range slices.Backward(s.chain(id)) {
+		all = append(all, style)
 		for _, w := range where {
-			for _, c := range chain[i].All("w:tblStylePr") {
+			for _, c := range style.All("w:tblStylePr") {
 				if c.Get("type") == w {
 					all = append(all, c)
 				}
@@ -104,9 +104,8 @@ func (t *Table) SideMargins(c *Cell) unit.Length {
 // marginElements are where a cell's margins may be said, the weakest first.
 func (t *Table) marginElements(c *Cell) (all []*tree.Node) {
 	properties := t.Element.Child("w:tblPr")
-	chain := t.Story.Doc.Styles.chain(properties.Val("w:tblStyle"))
-	for i := len(chain) - 1; i >= 0; i-- {
-		all = append(all, chain[i].Path("w:tblPr", "w:tblCellMar"))
+	for _, style := range slices.Backward(t.Story.Doc.Styles.chain(properties.Val("w:tblStyle"))) {
+		all = append(all, style.Path("w:tblPr", "w:tblCellMar"))
 	}
 	return append(all, properties.Child("w:tblCellMar"), c.Element.Path("w:tcPr", "w:tcMar"))
 }
@@ -120,9 +119,8 @@ func (t *Table) Bordered() bool {
 			drawn = visibleSides(b) != ""
 		}
 	}
-	chain := t.Story.Doc.Styles.chain(properties.Val("w:tblStyle"))
-	for i := len(chain) - 1; i >= 0; i-- {
-		see(chain[i].Path("w:tblPr", "w:tblBorders"))
+	for _, style := range slices.Backward(t.Story.Doc.Styles.chain(properties.Val("w:tblStyle"))) {
+		see(style.Path("w:tblPr", "w:tblBorders"))
 	}
 	see(properties.Child("w:tblBorders"))
 	if drawn {
