@@ -18,6 +18,15 @@ var (
 	EdgeTolerance    = unit.Mm(4)   // of “Nơi nhận” at the left margin, I.II.9.d
 )
 
+// Share is from which to which part of a text a line under it is long.
+type Share struct{ Min, Max float64 }
+
+// How long the lines under words may be, with what eyes can't tell from it: as long as they are (I.II.1.b), or from a third to a half (I.II.2.b, I.II.5.b).
+var (
+	AsLong  = Share{0.88, 1.12}
+	Shorter = Share{0.31, 0.52}
+)
+
 // LeastSigningRoom is the least free space for a signature with a third of a seal over it; more is usual (I.II.8.a). EmptyLine is about what an
 // empty line in it takes.
 var (

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/word/document"
 	"vanban/generator/word/mend"
 )
 
@@ -121,7 +122,7 @@ func mendTight(r *check.Reading, f check.Finding, e *mend.Edits) {
 	if p == nil {
 		return
 	}
-	e.Spacing(p.Paragraph, map[string]int{"after": 0, "line": 240})
+	e.Spacing(p.Paragraph, map[string]int{"after": 0, "line": document.SingleLine})
 	e.SpacingRule(p.Paragraph, "auto")
 	if f.Line.N < len(r.Places()) {
 		e.Spacing(r.Places()[f.Line.N].Paragraph, map[string]int{"before": 0})

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
+	"vanban/generator/word/document"
 	"vanban/generator/word/mend"
 )
 
@@ -213,11 +214,11 @@ func mendBody(r *check.Reading, f check.Finding, e *mend.Edits) {
 		e.Spacing(p, map[string]int{"before": body.After.Twips()})
 		e.Contextual(p)
 	case "I.II.6.e.5":
-		line := 240
+		pitch := nd30.MinPitch
 		if q.Standing.Pitch > nd30.MaxPitch {
-			line = 360
+			pitch = nd30.MaxPitch
 		}
-		e.Spacing(p, map[string]int{"line": line})
+		e.Spacing(p, map[string]int{"line": document.SingleLine * pitch / 100})
 		e.SpacingRule(p, "auto")
 	}
 }

@@ -29,28 +29,22 @@ var lineRows = []sight.Row{
 
 // under is what a line is drawn under: the pieces over it, and how long it is beside them.
 type under struct {
-	Pieces   []*sight.Piece
-	min, max float64 // as parts of the widest line
+	Pieces []*sight.Piece
+	long   nd30.Share // of the widest line
 }
 
 func motto(p *sight.Paper) *under {
 	if p.Class == check.Fragment || p.Class == check.Copied {
 		return nil
 	}
-	return underOf(p.All(doc.Motto), leastAsLong, mostAsLong)
+	return underOf(p.All(doc.Motto), nd30.AsLong)
 }
-
-// leastAsLong and mostAsLong bound a line that is as long as its words: what eyes can't tell from it.
-const leastAsLong, mostAsLong = 0.88, 1.12
-
-// leastShorter is the length of the lines that are a third to a half of their words.
-const leastShorter, mostShorter = 0.31, 0.52
 
 func body(p *sight.Paper) *under {
 	if p.Class == check.Fragment {
 		return nil
 	}
-	return underOf(p.All(doc.IssuingBody), leastShorter, mostShorter)
+	return underOf(p.All(doc.IssuingBody), nd30.Shorter)
 }
 
 func title(p *sight.Paper) *under {
@@ -66,7 +60,7 @@ func title(p *sight.Paper) *under {
 	if len(last) == 0 || !p.Has(doc.KindName) {
 		return nil
 	}
-	return underOf(last, leastShorter, mostShorter)
+	return underOf(last, nd30.Shorter)
 }
 
 func appendixHead(p *sight.Paper) *under {
@@ -77,14 +71,14 @@ func appendixHead(p *sight.Paper) *under {
 	if len(last) == 0 {
 		return nil // forms 2.1 and 2.2 have it under the note
 	}
-	return underOf(last, leastShorter, mostShorter)
+	return underOf(last, nd30.Shorter)
 }
 
-func underOf(pieces []*sight.Piece, least, most float64) *under {
+func underOf(pieces []*sight.Piece, long nd30.Share) *under {
 	if len(pieces) == 0 || pieces[len(pieces)-1].Place == nil {
 		return nil
 	}
-	return &under{pieces, least, most}
+	return &under{pieces, long}
 }
 
 // drawn is a line as it was found.
@@ -232,7 +226,7 @@ func lineLength(of func(*sight.Paper) *under) func(*sight.Paper) []check.Finding
 			return wrappedLength(p, u, d)
 		}
 		share, shareOfLast := part(d.length, most), part(d.length, end)
-		if share >= u.min && share <= u.max || shareOfLast >= u.min && shareOfLast <= u.max {
+		if share >= u.long.Min && share <= u.long.Max || shareOfLast >= u.long.Min && shareOfLast <= u.long.Max {
 			return nil
 		}
 		return []check.Finding{p.Finding(last, fmt.Sprintf("đường kẻ dài bằng %.0f%% dòng chữ", 100*share), expectedLength(u))}
@@ -243,10 +237,10 @@ func lineLength(of func(*sight.Paper) *under) func(*sight.Paper) []check.Finding
 func wrappedLength(p *sight.Paper, u *under, d *drawn) []check.Finding {
 	last := u.Pieces[len(u.Pieces)-1]
 	room := p.RoomFor(last)
-	if room <= 0 || u.min > 0.5 {
+	if room <= 0 || u.long.Min > 0.5 {
 		return nil
 	}
-	if share := part(d.length, room); share > mostShorter+0.05 {
+	if share := part(d.length, room); share > nd30.Shorter.Max+0.05 {
 		return []check.Finding{p.Finding(last, fmt.Sprintf("đường kẻ dài bằng %.0f%% dòng chữ", 100*share), expectedLength(u))}
 	}
 	return nil
@@ -255,7 +249,7 @@ func wrappedLength(p *sight.Paper, u *under, d *drawn) []check.Finding {
 func part(a, b unit.Length) float64 { return float64(a) / float64(b) }
 
 func expectedLength(u *under) string {
-	if u.min > 0.5 {
+	if u.long.Min > 0.5 {
 		return "dài bằng dòng chữ"
 	}
 	return "dài bằng 1/3 đến 1/2 dòng chữ"
@@ -304,7 +298,7 @@ func lastLine(p *sight.Paper) []check.Finding {
 		return nil
 	}
 	most, end, known := sight.Widest(u.Pieces, p.RoomFor(u.Pieces[0]))
-	if share := part(d.length, most); !known || share < u.min || share > u.max || part(d.length, end) <= 1 {
+	if share := part(d.length, most); !known || share < u.long.Min || share > u.long.Max || part(d.length, end) <= 1 {
 		return nil // too long beside the last line itself only where it reaches over it
 	}
 	return []check.Finding{p.Finding(u.Pieces[len(u.Pieces)-1], "đường kẻ dài hơn dòng cuối của tên", "1/3 đến 1/2 dòng cuối")}

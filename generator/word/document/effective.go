@@ -175,7 +175,7 @@ func twipsOf(n int) unit.Length { return unit.Length(max(-mostTwips, min(n, most
 // StandingIn gives how the paragraph stands; in may be nil outside of tables.
 func (p *Paragraph) StandingIn(in TableLook) Standing {
 	s := p.Doc.Styles
-	l := Standing{Align: "left", rule: "auto", line: singleLine, Style: p.style()}
+	l := Standing{Align: "left", rule: "auto", line: SingleLine, Style: p.style()}
 	l.add(s.Root.Path("w:docDefaults", "w:pPrDefault", "w:pPr"))
 	for _, n := range in {
 		l.add(n.Child("w:pPr"))
@@ -185,7 +185,7 @@ func (p *Paragraph) StandingIn(in TableLook) Standing {
 	}
 	l.addListed(p.Doc, p.Properties())
 	if l.rule == "auto" {
-		l.Pitch = (l.line*100 + singleLine/2) / singleLine
+		l.Pitch = (l.line*100 + SingleLine/2) / SingleLine
 	} else {
 		l.Exact, l.AtLeast = twipsOf(l.line), l.rule == "atLeast"
 	}
@@ -195,8 +195,8 @@ func (p *Paragraph) StandingIn(in TableLook) Standing {
 // TabStep is the distance of tab stops where a file says nothing of them, 720 twips (17.15.1.25).
 const TabStep = 720 * unit.Twip
 
-// singleLine is a single line's distance in the unit of w:line.
-const singleLine = 240
+// SingleLine is a single line's distance in the unit of w:line, where its rule is auto (17.3.1.33).
+const SingleLine = 240
 
 // addListed adds properties; those of a list's level that they name come before their own indents (17.9.22).
 func (l *Standing) addListed(d *Document, pPr *tree.Node) {
