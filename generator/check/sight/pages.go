@@ -66,6 +66,7 @@ func (v *View) SeveralPages() bool {
 	return v.Once("form pages", func() any { return v.countsPages() }).(bool)
 }
 
+// countsPages counts the pages that the file says it has, or else its letters.
 func (v *View) countsPages() bool {
 	var app struct{ Pages int }
 	for _, name := range v.File.Package.Related("", "extended-properties") {

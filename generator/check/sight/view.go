@@ -127,6 +127,7 @@ func within(all []letter, from, to int, node *tree.Node) bool {
 	return (from == 0 || all[from-1].run != node) && (to == len(all) || all[to].run != node)
 }
 
+// TableLook gives what a table's style gives a paragraph; nil outside of tables.
 func (v *View) TableLook(place *check.Place) document.TableLook {
 	if place.Table == nil {
 		return nil
@@ -134,6 +135,7 @@ func (v *View) TableLook(place *check.Place) document.TableLook {
 	return place.Table.LookOf(place.Row, place.Cell)
 }
 
+// LettersOf gives the letters of a paragraph by its number, without blanks and marks.
 func (v *View) LettersOf(n int) []letter {
 	if known, is := v.letters[n]; is {
 		return known
@@ -175,6 +177,7 @@ next:
 	return -1
 }
 
+// RunsOf parts letters of a paragraph by their runs.
 func (v *View) RunsOf(p *document.Paragraph, all []letter, in document.TableLook) (runs []Run) {
 	var text strings.Builder
 	for i, l := range all {
@@ -202,6 +205,7 @@ func (p *Paper) markShared() {
 	}
 }
 
+// Has says whether a document has a piece in a role.
 func (p *Paper) Has(role doc.Role) bool { return p.First(role) != nil }
 
 // First gives the first piece in a role, nil where there is none.
@@ -224,6 +228,7 @@ func (p *Paper) All(roles ...doc.Role) (all []*Piece) {
 	return all
 }
 
+// In says whether a piece was placed in one of some roles.
 func (q *Piece) In(roles []doc.Role) bool {
 	if q.Lost || q.IsTable {
 		return false

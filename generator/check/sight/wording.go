@@ -62,6 +62,7 @@ func (p *Paper) InsteadIn(f *check.Finding, q *Piece, words, by string) {
 	}
 }
 
+// Pick gives the first of two texts where something holds, else the second.
 func Pick(first bool, a, b string) string {
 	if first {
 		return a
@@ -82,6 +83,7 @@ func RangeWords(r nd30.Range) string {
 	return Points(r.Min) + "–" + Points(r.Max)
 }
 
+// AlignWords says how a paragraph stands, by the value of its alignment.
 func AlignWords(a string) string {
 	switch a {
 	case "left":
@@ -94,6 +96,7 @@ func AlignWords(a string) string {
 	return "canh giữa"
 }
 
+// Near says whether two lengths differ by no more than a third.
 func Near(a, b, by unit.Length) bool { return a-b <= by && b-a <= by }
 
 // Millimetres writes a length, with one figure behind the comma where it has one.
@@ -101,11 +104,13 @@ func Millimetres(l unit.Length) string {
 	return strings.Replace(strings.TrimSuffix(fmt.Sprintf("%.1f", float64(l)/float64(unit.Millimetre)), ".0"), ".", ",", 1)
 }
 
+// Centimetres writes a length with up to two figures behind the comma.
 func Centimetres(l unit.Length) string {
 	s := strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", float64(l)/float64(unit.Centimetre)), "0"), ".")
 	return strings.Replace(s, ".", ",", 1)
 }
 
+// IsLetter says whether a character is a letter or a digit.
 func IsLetter(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 // IsForm says whether a text has a place that a program or a person fills in, so that what it says isn't known yet: {nguoi_ky}, [TÊN CƠ QUAN].
@@ -145,6 +150,7 @@ func IndentOf(p *Paper, q *Piece) unit.Length {
 	return at
 }
 
+// PitchWords writes the distance of a paragraph's lines: “1,2 dòng”, “15 pt”.
 func PitchWords(s document.Standing) string {
 	if s.Pitch > 0 {
 		return strings.Replace(fmt.Sprintf("%.4g", float64(s.Pitch)/100), ".", ",", 1) + " dòng"
@@ -152,6 +158,7 @@ func PitchWords(s document.Standing) string {
 	return Points(s.Exact) + " pt"
 }
 
+// FirstRune gives the first character of a text; empty of an empty one.
 func FirstRune(s string) string {
 	for _, c := range s {
 		return string(c)
