@@ -23,6 +23,8 @@ type View struct {
 	TenLoai          wording.Literal // tên loại như in
 	LienTich         bool            // nhiều cơ quan cùng ban hành, và tên loại không nói thế
 	VanBanGoc        wording.Literal // tên loại của văn bản mà nó kèm theo; trống: quyết định hoặc kế hoạch của hồ sơ
+	VanBanKemTheo    wording.Literal // của phụ lục: tên văn bản có phụ lục ấy, khi nó được ban hành kèm theo văn bản gốc
+	DuocPheDuyet     bool            // văn bản ấy được phê duyệt, không phải ban hành
 	DonVi            wording.Literal // đơn vị soạn thảo, trong ký hiệu của công văn; trống: văn bản có tên loại
 	LoaiVietTat      string          // của loại văn bản trong ký hiệu; trống: của văn bản mà nó kèm theo
 	DoKhan           string          // "", "khan", "thuong-khan", "hoa-toc"

@@ -52,6 +52,31 @@ func (d *Dossier) CheckOwn() source.Problems {
 
 // DoubtOwn gives what a person should look at in a document of its own that is without errors.
 func (d *Dossier) DoubtOwn(own *OwnPaper) source.Problems {
+	v := d.ownValidation(own)
+	for _, look := range doubtfulAlone {
+		look(v)
+	}
+	if own.Signs {
+		body := d.Issuer.Name
+		if own.Personal {
+			body = d.Authority.Name
+		}
+		signer.Signing{Signer: &d.Signer, Body: body.S, Of: own.Kind}.Doubt(v.report)
+	}
+	return v.problems
+}
+
+// DoubtAttached gives what a person should look at in the texts of a document that is issued with another, which has the head and the end.
+func (d *Dossier) DoubtAttached(own *OwnPaper) source.Problems {
+	v := d.ownValidation(own)
+	for _, look := range doubtfulTexts {
+		look(v)
+	}
+	return v.problems
+}
+
+// ownValidation collects the texts of a document of its own.
+func (d *Dossier) ownValidation(own *OwnPaper) *validation {
 	v := &validation{dossier: d, own: own}
 	v.passages.Add([]Text{d.Abstract}, reference.OfAbstract)
 	v.passages.Add(d.Bases, reference.OfBasis)
@@ -66,17 +91,7 @@ func (d *Dossier) DoubtOwn(own *OwnPaper) source.Problems {
 	if own.Sends {
 		v.passages.Add(d.Recipients.List, reference.OfRecipient)
 	}
-	for _, look := range doubtfulAlone {
-		look(v)
-	}
-	if own.Signs {
-		body := d.Issuer.Name
-		if own.Personal {
-			body = d.Authority.Name
-		}
-		signer.Signing{Signer: &d.Signer, Body: body.S, Of: own.Kind}.Doubt(v.report)
-	}
-	return v.problems
+	return v
 }
 
 // laterBases notes legal bases that were issued after the day of a document.

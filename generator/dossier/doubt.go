@@ -1,6 +1,8 @@
 package dossier
 
 import (
+	"slices"
+
 	"vanban/generator/ahead"
 	"vanban/generator/source"
 )
@@ -26,16 +28,20 @@ var doubtful = []doubt{
 }
 
 // doubtfulAlone is the table of those that a document in a file of its own is looked at with, beside its signature.
-var doubtfulAlone = []doubt{
+var doubtfulAlone = slices.Concat([]doubt{
 	undatedBases,
 	(*validation).draftWithNumber,
 	(*validation).notDraft,
 	(*validation).laterBases,
+	(*validation).recipients,
+	(*validation).carriedOut,
+}, doubtfulTexts)
+
+// doubtfulTexts are those of its texts.
+var doubtfulTexts = []doubt{
 	(*validation).blanks,
 	(*validation).quotedSymbols,
 	(*validation).ownReferences,
-	(*validation).recipients,
-	(*validation).carriedOut,
 	(*validation).wideTables,
 }
 

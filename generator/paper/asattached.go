@@ -15,7 +15,7 @@ import (
 )
 
 // ofAttached are the keys that a document which is issued with a decision prints, or that say how it is set.
-var ofAttached = []string{"loai", "trich-yeu", "giu-chu-hoa", "phu-de", dossier.KeyOrientation, KeyKindName, outline.Key, heading.ContentsKey}
+var ofAttached = []string{"loai", "trich-yeu", "giu-chu-hoa", "phu-de", dossier.KeyOrientation, dossier.KeyAppendices, KeyKindName, outline.Key, heading.ContentsKey}
 
 // asDecision are the keys of which a document may repeat what its decision says: nothing is lost where both are the same. They differ in what is given.
 var asDecision = map[string]func(*dossier.Dossier) any{

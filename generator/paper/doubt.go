@@ -58,10 +58,15 @@ func (p *Paper) doubts() {
 		p.Notes = append(p.Notes, p.CopiedTooEarly()...)
 		return
 	}
-	p.Notes = append(p.Notes, p.Dossier.DoubtOwn(&dossier.OwnPaper{
+	own := &dossier.OwnPaper{
 		Kind: p.Kind.Name, Signs: p.Signs, Personal: p.Personal || p.Kind.Signing == AsDossier, Sends: p.Sends, Without: p.Kind.Without, Decision: p.Kind.Articles,
 		Issues: p.Own[KeyIssues] != nil || len(p.Attached) > 0, Open: len(p.Outline.Keys) > 0 || !p.Kind.Articles && slices.Contains(withArticles, p.Kind.Key), Addresses: p.addresses(), Outline: p.Outline, Body: p.Body, Articles: p.Articles, File: p.File, Annexes: p.annexes(), Appended: p.appended, TextFrom: p.textFrom,
-	})...)
+	}
+	if p.decision != nil {
+		p.Notes = append(p.Notes, p.Dossier.DoubtAttached(own)...)
+		return
+	}
+	p.Notes = append(p.Notes, p.Dossier.DoubtOwn(own)...)
 	if p.AuthorityAt.Line > 0 && !isHead(p.Dossier.Authority.Name.S) && !slices.Contains(p.Kind.Optional, "tham-quyen") && p.Kind.Signing == ForBody {
 		p.Notes = append(p.Notes, p.Dossier.Problem(p.AuthorityAt, "“tham-quyen” không được in: mẫu của "+strings.ToLower(p.Kind.Name)+" không có dòng thẩm quyền ban hành.",
 			"bỏ dòng này; tên cơ quan ở đầu văn bản ghi ở “co-quan-ban-hanh”; người đứng đầu tự ban hành thì ghi chức danh, ví dụ “Chủ tịch Ủy ban nhân dân …”"))
@@ -79,12 +84,15 @@ func (p *Paper) addresses() bool {
 	return slices.ContainsFunc(toWhom, func(key string) bool { return len(p.Own[key]) > 0 })
 }
 
-// annexes counts the appendices of the dossier in which the document stands.
-func (p *Paper) annexes() int {
-	if p.Of == nil {
-		return 0
+// annexes counts the appendices beside the document's own that its text may mean: of the dossier in which it stands, and of what is issued with it.
+func (p *Paper) annexes() (most int) {
+	if p.Of != nil {
+		most = len(p.Of.Appendices)
 	}
-	return len(p.Of.Appendices)
+	for _, a := range p.Attached {
+		most = max(most, len(a.Dossier.Appendices))
+	}
+	return most
 }
 
 // withArticles are the kinds beside decisions that may be divided into điều.

@@ -55,7 +55,7 @@ func (p *Paper) Files() []string {
 func (p *Paper) WithFiles() []string {
 	all := slices.Clone(p.appended)
 	for _, a := range p.Attached {
-		all = append(all, a.File)
+		all = append(append(all, a.File), a.WithFiles()...)
 	}
 	return all
 }
@@ -66,14 +66,20 @@ func (p *Paper) Blanks() source.Problems {
 	if !slices.Contains(p.Kind.Without, "nguoi-ky") {
 		all = p.Dossier.NameMissing(&p.Dossier.Signer)
 	}
-	all = append(all, p.Dossier.BlanksIn(p.File, p.textFrom)...)
+	all = append(all, p.textBlanks()...)
+	for _, a := range p.Attached {
+		all = append(all, a.textBlanks()...)
+	}
+	return all
+}
+
+// textBlanks gives those of its text and of the texts of its appendices.
+func (p *Paper) textBlanks() source.Problems {
+	all := p.Dossier.BlanksIn(p.File, p.textFrom)
 	for _, name := range p.appended {
 		if path.Ext(name) == Ext {
 			all = append(all, p.Dossier.BlanksIn(name, 0)...)
 		}
-	}
-	for _, a := range p.Attached {
-		all = append(all, a.Dossier.BlanksIn(a.File, a.textFrom)...)
 	}
 	return all
 }

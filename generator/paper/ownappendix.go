@@ -20,14 +20,8 @@ func (p *Paper) appendices(fsys fs.FS, f *strictyaml.File) error {
 	if p.Kind == nil || p.Dossier == nil {
 		return nil
 	}
-	all := p.Dossier.Appendices
-	if p.decision != nil && len(all) > 0 {
-		f.Report(all[0].At, "Văn bản này kèm theo văn bản khác, nên không có phụ lục riêng.", "ghi “"+dossier.KeyAppendices+"” ở văn bản mà nó kèm theo")
-		p.Dossier.Appendices = nil
-		return nil
-	}
-	for i := range all {
-		if err := p.appendix(fsys, f, &all[i]); err != nil {
+	for i := range p.Dossier.Appendices {
+		if err := p.appendix(fsys, f, &p.Dossier.Appendices[i]); err != nil {
 			return err
 		}
 	}

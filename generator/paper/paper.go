@@ -163,7 +163,7 @@ func (p *Paper) problemsOf(fsys fs.FS, name string, from *dossier.Dossier) (sour
 			return nil, err
 		}
 	}
-	if len(f.Problems) == 0 && p.Kind != nil && p.decision == nil {
+	if len(f.Problems) == 0 && p.Kind != nil {
 		p.doubts()
 	}
 	p.Notes = append(p.Notes, f.Notes...)

@@ -18,7 +18,7 @@ var (
 	dayForm    = pattern.Lazy(`ngay\s*[\d….,_\s/x]*\s*thang\s*[\d….,_\s/x]*\s*nam\s*[\d….,_x]*`)
 	aboutForm  = pattern.Lazy(`(?i)^(v\s*/\s*v|về việc)\s*:?\s`)
 	draftForm  = pattern.Lazy(`^du thao(?: lan \S+)?$`)
-	noteForm   = pattern.Lazy(`^\(?\s*(?:(?:duoc )?(?:ban hanh|phe duyet|thong qua) (?:kem )?theo|kem theo) (?:quyet dinh|ke hoach|to trinh|cong van|nghi quyet|thong bao|bao cao|de an|van ban|huong dan|quy che|nghi dinh|thong tu|luat|chi thi|huong dan|quy dinh)\b`)
+	noteForm   = pattern.Lazy(`^\(?\s*(?:(?:duoc )?(?:ban hanh|phe duyet|thong qua) (?:kem )?theo|kem theo) (?:.{1,200} (?:ban hanh|phe duyet) kem theo )?(?:quyet dinh|ke hoach|to trinh|cong van|nghi quyet|thong bao|bao cao|de an|van ban|huong dan|quy che|nghi dinh|thong tu|luat|chi thi|huong dan|quy dinh|chuong trinh|phuong an|du an|danh sach)\b`)
 )
 
 // urgencies are the marks of urgency.

@@ -49,13 +49,43 @@ func pointed(p *sight.Paper) []check.Finding {
 
 var appendixNumber = pattern.Lazy(`(?i)^phụ lục(?: số)?\s*([ivxlc]+\b|\d+|)`)
 
+// romanAppendices finds wrong numbers among the appendices of each document: of the file's own, and of each that is issued with it.
 func romanAppendices(v *sight.View) (found []check.Finding) {
-	var all []*sight.Paper
+	all := map[*sight.Paper][]*sight.Paper{}
+	var owners []*sight.Paper
 	for _, p := range v.Papers {
 		if p.Class == check.Appended {
-			all = append(all, p)
+			owner := ownerOf(p)
+			if all[owner] == nil {
+				owners = append(owners, owner)
+			}
+			all[owner] = append(all[owner], p)
 		}
 	}
+	for _, owner := range owners {
+		found = append(found, numberedWrongly(all[owner])...)
+	}
+	return found
+}
+
+// ofIssued is the note of an appendix of a document that is itself issued with another: “(Kèm theo Quy chế ban hành kèm theo Quyết định số …)”.
+var ofIssued = pattern.Lazy(`(?i)kèm theo.+kèm theo`)
+
+// ownerOf gives the document that is issued with another before an appendix that says it is its; nil of any other appendix.
+func ownerOf(p *sight.Paper) (owner *sight.Paper) {
+	if _, note := noteOf(p); !ofIssued().MatchString(note) {
+		return nil
+	}
+	for _, q := range p.Papers {
+		if q.Class == check.Attached && q.Index < p.Index && (owner == nil || owner.Index < q.Index) {
+			owner = q
+		}
+	}
+	return owner
+}
+
+// numberedWrongly finds them among the appendices of one document.
+func numberedWrongly(all []*sight.Paper) (found []check.Finding) {
 	for i, p := range all {
 		q := p.First(doc.AppendixLabel)
 		m := appendixNumber().FindStringSubmatch(q.Text())

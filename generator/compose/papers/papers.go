@@ -236,54 +236,25 @@ func composed(p *paper.Paper, w *wording.Templates, t tables) (Made, error) {
 			return Made{}, err
 		}
 	}
-	parts := []*compose.Part{part(p, d, t)}
-	var apart Made
-	add := func(own *compose.Part, of *dossier.Dossier, file File) error {
-		one, err := compose.Bundle(of, w, own)
-		apart.Documents, apart.Files = append(apart.Documents, one), append(apart.Files, file)
-		return err
-	}
+	all := gathered{whole: p, wording: w, tables: t, parts: []*compose.Part{part(p, d, t)}}
 	for _, a := range p.Attached {
-		if !p.Apart {
-			parts = append(parts, attached(a, p, t))
-		} else if err := add(attached(a, p, t), a.Dossier, File{Name: a.Name}); err != nil {
+		if err := all.attached(a); err != nil {
 			return Made{}, err
 		}
 	}
-	for i := range d.Appendices {
-		file := File{Name: appendixName(p, i)}
-		if !p.Apart {
-			parts = append(parts, appendix(p, d, i, t))
-			file.Only = dossier.XLSX // the document holds it in the other formats
-		}
-		if err := add(appendix(p, d, i, t), d, file); err != nil {
-			return Made{}, err
-		}
+	if err := all.appendices(p, d); err != nil {
+		return Made{}, err
 	}
-	whole, err := compose.Bundle(d, w, parts...)
+	whole, err := compose.Bundle(d, w, all.parts...)
 	if err != nil {
 		return Made{}, err
 	}
-	for i, one := range apart.Documents {
+	for i, one := range all.apart.Documents {
 		if one.Meta.Kind == plan.Appendix.Kind {
-			apart.Documents[i].Meta.Symbol = whole.Meta.Symbol
+			all.apart.Documents[i].Meta.Symbol = whole.Meta.Symbol
 		}
 	}
-	return Made{Documents: append([]*doc.Document{whole}, apart.Documents...), Files: append([]File{{Name: p.Name}}, apart.Files...)}, nil
-}
-
-// attached is the section of a document that is issued with a decision, or goes with a nghị quyết.
-func attached(a, with *paper.Paper, t tables) *compose.Part {
-	p := part(a, a.Dossier, t)
-	if !with.Kind.Articles {
-		own := p.View
-		p.View = func(v *compose.View) any {
-			v.VanBanGoc, v.LoaiVietTat = wording.Literal(kindName(with)), cmp.Or(with.Symbol(), nd30.SymbolOf(with.Kind.Name))
-			return own(v)
-		}
-	}
-	p.Spec, p.Dossier, p.Attached, p.Bundled = attachedKind, a.Dossier, true, a.Dossier.OneFile
-	return p
+	return Made{Documents: append([]*doc.Document{whole}, all.apart.Documents...), Files: append([]File{{Name: p.Name}}, all.apart.Files...)}, nil
 }
 
 // attachedKind is the kind of what is issued with a decision, whatever it is by itself (annex III, the form behind 1.3).
