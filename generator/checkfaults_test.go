@@ -238,6 +238,7 @@ var plantedFaults = []fault{
 
 // TestPlantedFaults plants each fault in a good document, and wants the rule that tells of it and no other.
 func TestPlantedFaults(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: no goroutine does it, and the whole run tries it")
 	}
@@ -329,6 +330,7 @@ func mended(data []byte) (*checkup.Mended, error) {
 // TestMendingSettlesFaults mends each planted fault that can be mended: the same rule finds nothing then, no other finds more, mending again finds nothing to do,
 // and the words are those that they were but where a rule fixes them.
 func TestMendingSettlesFaults(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: no goroutine does it, and the whole run tries it")
 	}

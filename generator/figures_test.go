@@ -104,6 +104,7 @@ func recalculated(t *testing.T, all map[string]*run.Report) map[string]*excelize
 // TestWorkbookIsComputedAlike computes the workbooks of all reports by LibreOffice: each formula gives the program's figure,
 // and what DOCX and PDF show of the indicators is what the workbook has.
 func TestWorkbookIsComputedAlike(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}

@@ -16,6 +16,7 @@ import (
 // TestIssueWhileTheDossierChanges saves another deadline before each change that recording makes on the disk: either
 // nothing is recorded, or the dossier that is kept is the one that the issued files were made from.
 func TestIssueWhileTheDossierChanges(t *testing.T) {
+	t.Parallel()
 	for how, start := range map[string]string{"fresh": prepared(t, "first"), "edited by hand": draftEditedByHand(t)} {
 		t.Run(how, func(t *testing.T) { issueWhileChanging(t, start) })
 	}

@@ -79,6 +79,7 @@ func resavedAs(t *testing.T, files []string, format string) string {
 // TestMergeIntoResavedFiles merges a changed dossier into files that LibreOffice
 // wrote anew: nobody edited them, so nothing is told of a person, and the fresh text comes out.
 func TestMergeIntoResavedFiles(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}

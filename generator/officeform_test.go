@@ -19,6 +19,7 @@ const blankForms = "../templates/bieu-mau"
 
 // TestOwnFormsBothWays fills each form of the program's own as Word file and by its template: the words are the same, in PDF too.
 func TestOwnFormsBothWays(t *testing.T) {
+	t.Parallel()
 	const folder = "../seeds/tay-ninh-2024"
 	fsys := os.DirFS(folder)
 	d, err := dossier.Load(fsys)

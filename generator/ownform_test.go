@@ -37,6 +37,7 @@ var ofLanguage = func() map[string]bool {
 
 // TestOwnOutputKeepsTheForm checks every document that seeds and stress dossiers make: what the program itself writes has no error and no warning.
 func TestOwnOutputKeepsTheForm(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: no goroutine does it, and the whole run tries it")
 	}
@@ -55,6 +56,7 @@ func TestOwnOutputKeepsTheForm(t *testing.T) {
 
 // TestOwnAmendmentsKeepTheForm checks what amends, compares and is filled in.
 func TestOwnAmendmentsKeepTheForm(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: no goroutine does it, and the whole run tries it")
 	}

@@ -39,6 +39,7 @@ func keptOf(t *testing.T, name string) (ids []string) {
 
 // TestOwnDocumentsHaveNoFaultOfLanguage: what the program makes of the seeds has no error and no warning but those that a seed keeps on purpose, and those are found.
 func TestOwnDocumentsHaveNoFaultOfLanguage(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: what is checked needs no goroutine")
 	}

@@ -146,6 +146,7 @@ func (s *structure) countRows(lists ...any) {
 // TestOtherProgramsSeeTheStructure has pandoc read every DOCX of every dossier and report: it finds as many headings,
 // footnotes, rows and cells of tables as the document has.
 func TestOtherProgramsSeeTheStructure(t *testing.T) {
+	t.Parallel()
 	if _, err := exec.LookPath("pandoc"); err != nil {
 		t.Skip("skipped: pandoc is not installed")
 	}

@@ -109,6 +109,7 @@ func ended(t *testing.T, folder, ending string) *dossier.Dossier {
 
 // TestNoPunctuationStandsTwice composes every kind of document from fields of every kind that end in every punctuation.
 func TestNoPunctuationStandsTwice(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: what is checked needs no goroutine")
 	}

@@ -166,6 +166,7 @@ var workbookEdits = []struct{ name, part, old, new string }{
 // TestWorkbookSavedAgain: a workbook that a program only saved is no edit, one in which anything was changed is, as it was
 // made and as a program saves it.
 func TestWorkbookSavedAgain(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: what is checked needs no goroutine")
 	}
@@ -210,6 +211,7 @@ func TestWorkbookSavedAgain(t *testing.T) {
 
 // TestWorkbookSavedByLibreOffice lets LibreOffice read and write every workbook.
 func TestWorkbookSavedByLibreOffice(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}

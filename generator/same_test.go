@@ -47,6 +47,7 @@ func TestSameBytes(t *testing.T) {
 
 // TestSameWords compares the words of a document's text form, DOCX and PDF, in their order.
 func TestSameWords(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: TestSameBytes makes the same documents, several at a time")
 	}

@@ -202,6 +202,7 @@ var readable = map[dossier.Format]func([]byte) (string, error){
 
 // TestGolden compares every document of every seed and every report, in every format, with its golden file.
 func TestGolden(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: TestSameBytes makes the same documents, several at a time")
 	}

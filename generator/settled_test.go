@@ -22,6 +22,7 @@ const withOffice = "/usr/bin/python3"
 // TestLibreOfficeSettlesTrackedChanges has LibreOffice accept and reject all changes between the documents of two versions of a dossier: the
 // first gives the new words, the second the old ones.
 func TestLibreOfficeSettlesTrackedChanges(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}

@@ -20,6 +20,7 @@ import (
 // TestTrackedChangesGiveBothVersions marks the changes between the documents of two versions of a dossier, and between documents that have little
 // in common: who accepts all has the new words, who rejects all the old ones.
 func TestTrackedChangesGiveBothVersions(t *testing.T) {
+	t.Parallel()
 	for _, pair := range pairFolders(t) {
 		new := composed(t, pair+"/moi")
 		for _, was := range composed(t, pair+"/cu") {

@@ -82,6 +82,7 @@ func TestDeclaredValuesAreThoseUsed(t *testing.T) {
 // TestReportValuesCoverTheReport changes lines of the files that only reports
 // read. Where the report changes, so does one of its declared values.
 func TestReportValuesCoverTheReport(t *testing.T) {
+	t.Parallel()
 	files := inMemory(t, "../seeds/tay-ninh-2024")
 	before := reportUse(t, files)
 	if before == nil {

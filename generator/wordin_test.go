@@ -171,6 +171,7 @@ func forEachPaper(t *testing.T, m *generator.Maker, test func(t *testing.T, name
 
 // TestDossiersComeBackFromWord: of each dossier that has a file with all its documents, that file becomes a dossier again which makes the same documents, word for word.
 func TestDossiersComeBackFromWord(t *testing.T) {
+	t.Parallel()
 	m := generator.NewMaker(generator.Options{})
 	for _, folder := range dossierFolders(t) {
 		t.Run(filepath.Base(folder), func(t *testing.T) {

@@ -23,6 +23,7 @@ type resaved struct {
 // TestWordFilesComeBackFromLibreOffice: what LibreOffice saves of the program's Word files is read back as the files themselves are. One LibreOffice opens all of
 // them, as its start takes most of the time; it is the one program of others that can be asked here.
 func TestWordFilesComeBackFromLibreOffice(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("skipped: starts LibreOffice, and no goroutine")
 	}
