@@ -18,6 +18,7 @@ var layers = [][]string{
 	{"generator/console"},
 	{"generator/batch"},
 	{"generator/usage"},
+	{"generator/practice"},
 	{"generator/run"},
 	{"generator/exchange", "generator/fill", "generator/merging", "generator/versions", "generator/starter", "generator/yamlschema"},
 	{"generator/checkup"},

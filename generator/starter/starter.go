@@ -97,17 +97,25 @@ func taken(text string, steps []step) string {
 	return text
 }
 
+// Changed gives a text with the changes that a file of seeds tells. The error is a sentence.
+func Changed(text, file string) (string, error) {
+	steps, err := stepsIn(file)
+	return taken(text, steps), err
+}
+
 // stepsOf reads the steps of a preset.
-func stepsOf(preset string) ([]step, error) {
+func stepsOf(preset string) ([]step, error) { return stepsIn(presets + preset + ".yaml") }
+
+func stepsIn(file string) ([]step, error) {
 	var all struct {
 		Steps []step `yaml:"thay"`
 	}
-	text, err := seeds.Files.ReadFile(presets + preset + ".yaml")
+	text, err := seeds.Files.ReadFile(file)
 	if err == nil {
 		err = yaml.UnmarshalWithOptions(text, &all, yaml.Strict())
 	}
 	if err != nil {
-		return nil, fmt.Errorf("đọc %s%s.yaml: %w", presets, preset, err)
+		return nil, fmt.Errorf("đọc %s: %w", file, err)
 	}
 	return all.Steps, nil
 }

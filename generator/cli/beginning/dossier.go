@@ -12,6 +12,7 @@ import (
 	"vanban/generator/console"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
+	"vanban/generator/practice"
 	"vanban/generator/source"
 	"vanban/generator/starter"
 	"vanban/generator/store"
@@ -22,16 +23,17 @@ import (
 )
 
 type initOptions struct {
-	kind   string
-	office bool
-	wish   starter.Wish
+	kind     string
+	office   bool
+	practice bool
+	wish     starter.Wish
 }
 
 // NewInit gives the command.
 func NewInit(streams console.Streams) *cobra.Command {
 	var o initOptions
 	c := &cobra.Command{
-		Use:     "khoi-tao THƯ_MỤC | TỆP.md --van-ban LOẠI",
+		Use:     "khoi-tao THƯ_MỤC | TỆP.md --van-ban LOẠI | --thuc-hanh",
 		Aliases: []string{"init"},
 		Short:   "Tạo một hồ sơ mới, hoặc một văn bản mới, có chú thích, để sửa dần",
 		Long: `Tạo thư mục hồ sơ mới với đủ các tệp, có chú thích cách điền từng dòng. Hồ sơ
@@ -42,13 +44,16 @@ phường, đặc khu, tỉnh, thành phố, sở hay bộ ấy.
 Với --van-ban, tạo một văn bản viết ở một tệp riêng (tờ trình, công văn, giấy mời …):
 đặt ở thư mục van-ban của một hồ sơ thì lấy cơ quan, người ký, nơi nhận của hồ sơ; đặt
 ở chỗ khác thì lấy của tệp ` + paper.OfficeFile + ` gần nhất ở trên, không có thì ghi ngay trong tệp.
-Với --co-quan, tạo tệp ` + paper.OfficeFile + ` của cơ quan trong thư mục ấy.`,
-		Example: "  vanban khoi-tao ke-hoach-2026\n  vanban khoi-tao ke-hoach-2026 --ten \"phường Bến Thành, Thành phố Hồ Chí Minh\" --loai ke-hoach\n  vanban khoi-tao ke-hoach-2026/van-ban/to-trinh.md --van-ban to-trinh\n  vanban khoi-tao van-phong --co-quan",
-		Args:    usage.OneFolder,
-		RunE:    func(c *cobra.Command, args []string) error { return runInit(c, streams, args[0], o) },
+Với --co-quan, tạo tệp ` + paper.OfficeFile + ` của cơ quan trong thư mục ấy. Với --thuc-hanh, ghi vào thư mục
+này (hoặc THƯ_MỤC) các tệp để tập: một hồ sơ đã có số liệu các kỳ, và các tệp Word, Excel
+mà Hướng dẫn sử dụng dùng.`,
+		Example: "  vanban khoi-tao ke-hoach-2026\n  vanban khoi-tao ke-hoach-2026 --ten \"phường Bến Thành, Thành phố Hồ Chí Minh\" --loai ke-hoach\n  vanban khoi-tao ke-hoach-2026/van-ban/to-trinh.md --van-ban to-trinh\n  vanban khoi-tao van-phong --co-quan\n  vanban khoi-tao --thuc-hanh",
+		Args:    func(c *cobra.Command, args []string) error { return oneFolderOrPractice(c, args, o.practice) },
+		RunE:    func(c *cobra.Command, args []string) error { return runInit(c, streams, append(args, ".")[0], o) },
 	}
 	c.Flags().StringVar(&o.kind, "van-ban", "", "tạo một văn bản `LOẠI` này: "+usage.List(paper.Keys()))
 	c.Flags().BoolVar(&o.office, "co-quan", false, "tạo tệp "+paper.OfficeFile+" ghi một lần những gì chung cho mọi văn bản của cơ quan")
+	c.Flags().BoolVar(&o.practice, "thuc-hanh", false, "ghi các tệp để tập: hồ sơ "+practice.Dossier+", phiếu đã điền, tệp Word, Excel")
 	c.Flags().StringVar(&o.wish.Name, "ten", "", "`TÊN` cơ quan của hồ sơ, ví dụ \"xã Hòa Hội, tỉnh Tây Ninh\", \"Sở Nội vụ tỉnh Tây Ninh\"")
 	c.Flags().StringVar(&o.wish.Level, "cap", "", "`CẤP` của cơ quan, khi không ghi --ten: "+usage.List(starter.Levels))
 	c.Flags().StringVar(&o.wish.Kind, "loai", "", "`LOẠI` hồ sơ: "+usage.List(starter.Kinds)+" (kế hoạch tự ban hành, có số riêng)")
@@ -60,8 +65,12 @@ func runInit(c *cobra.Command, streams console.Streams, path string, o initOptio
 	switch {
 	case o.office && o.kind != "":
 		return usage.Errorf(c, "--co-quan và --van-ban không dùng cùng nhau")
-	case (o.office || c.Flags().Changed("van-ban")) && ofDossier(c) != "":
-		return usage.Errorf(c, "--%s chỉ dùng khi tạo hồ sơ, không dùng cùng --van-ban, --co-quan", ofDossier(c))
+	case o.practice && (o.office || c.Flags().Changed("van-ban")):
+		return usage.Errorf(c, "--thuc-hanh không dùng cùng --van-ban, --co-quan")
+	case (o.office || o.practice || c.Flags().Changed("van-ban")) && ofDossier(c) != "":
+		return usage.Errorf(c, "--%s chỉ dùng khi tạo hồ sơ, không dùng cùng --van-ban, --co-quan, --thuc-hanh", ofDossier(c))
+	case o.practice:
+		return initPractice(streams, path)
 	case o.office:
 		return initOffice(streams, path)
 	case c.Flags().Changed("van-ban"):
@@ -129,6 +138,31 @@ func wellWished(c *cobra.Command, w starter.Wish) error {
 	if c.Flags().Changed("nam") && (w.Year < starter.FirstYear || w.Year > strictyaml.LastYear) {
 		return usage.Errorf(c, "--nam phải từ %d đến %d", starter.FirstYear, strictyaml.LastYear)
 	}
+	return nil
+}
+
+// oneFolderOrPractice wants one path; the files to practise with go into the folder where one is, where none is given.
+func oneFolderOrPractice(c *cobra.Command, args []string, practice bool) error {
+	if practice && len(args) == 0 {
+		return nil
+	}
+	return usage.OneFolder(c, args)
+}
+
+// initPractice writes the files to practise with.
+func initPractice(streams console.Streams, folder string) error {
+	files, err := practice.Write(folder)
+	var there *fs.PathError
+	if errors.As(err, &there) && errors.Is(err, fs.ErrExist) {
+		return &source.Problem{At: source.Pos{File: there.Path}, What: "Tệp, thư mục này đã có, nên không ghi gì để tập ở đây.", Hint: "chọn một thư mục mới: vanban khoi-tao thuc-hanh --thuc-hanh"}
+	}
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		fmt.Fprintln(streams.Out, file)
+	}
+	fmt.Fprintf(streams.Out, "Tập theo Hướng dẫn sử dụng, bắt đầu bằng: vanban tao %s\n", source.Quoted(filepath.Join(folder, practice.Dossier)))
 	return nil
 }
 
