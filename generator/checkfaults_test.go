@@ -2,11 +2,14 @@ package generator_test
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 
 	"vanban/generator/check"
+	"vanban/generator/check/component"
+	"vanban/generator/check/form"
 	"vanban/generator/check/ruleset"
 	"vanban/generator/checkup"
 	"vanban/generator/ooxml"
@@ -55,13 +58,9 @@ func stand(text, properties string) func(map[string]string) {
 // drop takes the paragraph of a text away.
 func drop(text string) func(map[string]string) {
 	return func(parts map[string]string) {
-		s := parts[mainPart]
-		at := strings.Index(s, ">"+text)
-		if at < 0 {
-			return
+		if p := paragraphOf(parts[mainPart], text); p != "" {
+			parts[mainPart] = strings.Replace(parts[mainPart], p, "", 1)
 		}
-		from, end := strings.LastIndex(s[:at], "<w:p>"), at+strings.Index(s[at:], "</w:p>")+len("</w:p>")
-		parts[mainPart] = s[:from] + s[end:]
 	}
 }
 
@@ -245,13 +244,14 @@ func TestPlantedFaults(t *testing.T) {
 	rendering := docxRendering(t)
 	bases := map[string][]byte{}
 	before := map[string][]string{}
+	faults := slices.Concat(plantedFaults, plantedStructure)
 	for _, s := range samples(t) {
-		if name := s.folder + "/" + s.Name; bases[name] == nil && slices.ContainsFunc(plantedFaults, func(f fault) bool { return f.base == name }) {
+		if name := s.folder + "/" + s.Name; bases[name] == nil && slices.ContainsFunc(faults, func(f fault) bool { return f.base == name }) {
 			bases[name] = s.in(t, rendering)
 			before[name] = rulesBroken(t, bases[name])
 		}
 	}
-	for _, f := range plantedFaults {
+	for _, f := range faults {
 		t.Run(f.id, func(t *testing.T) {
 			if bases[f.base] == nil {
 				t.Fatalf("no document %s", f.base)
@@ -285,13 +285,19 @@ func planted(t *testing.T, data []byte, plant func(map[string]string)) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parts := map[string]string{mainPart: string(pkg.Part(mainPart)), headerPart: string(pkg.Part(headerPart))}
-	was := parts[mainPart] + parts[headerPart]
+	parts := map[string]string{}
+	for _, name := range pkg.Names() {
+		parts[name] = string(pkg.Part(name))
+	}
+	was := maps.Clone(parts)
 	plant(parts)
-	if was == parts[mainPart]+parts[headerPart] {
+	if maps.Equal(was, parts) {
 		t.Fatal("nothing was planted")
 	}
 	for name, content := range parts {
+		if content == was[name] {
+			continue
+		}
 		if err := pkg.Set(name, []byte(content)); err != nil {
 			t.Fatal(err)
 		}
@@ -316,6 +322,19 @@ func TestEveryRuleIsOneRow(t *testing.T) {
 		}
 	}
 	t.Logf("%d rules", len(seen))
+}
+
+// TestEveryRuleHasItsFault holds that a fault is planted for each rule of form and of components; those of language have theirs in their own package.
+func TestEveryRuleHasItsFault(t *testing.T) {
+	planted := map[string]bool{}
+	for _, f := range slices.Concat(plantedFaults, plantedStructure) {
+		planted[f.id] = true
+	}
+	for _, r := range slices.Concat(form.Rules(), component.Rules()) {
+		if !planted[r.ID] {
+			t.Errorf("no fault is planted for %s: %s", r.ID, r.Says)
+		}
+	}
 }
 
 // mended checks a file and sets right what can be.

@@ -19,8 +19,8 @@ var keptOnPurpose = map[string][]string{
 	// a body whose name is given as “UBND xã Mẫu”
 	"I.II.2.a.2":  {"dau-cong-duoi-gach/ke-hoach"},
 	"I.III.1.c.3": {"o-hai-dong-cuoi-trang/phu-luc", "o-vua-khit-dong/phu-luc"},
-	// a plan of two lines that doesn't speak of its appendix
-	"I.III.1.a.1": {"bang-dia-chi-dai/tron-bo"},
+	// plans of some lines that don't speak of their appendices
+	"I.III.1.a.1": {"bang-dia-chi-dai/tron-bo", "bang-gop/tron-bo", "muc-luc/tron-bo", "tu-dai/tron-bo"},
 	// forms whose line was drawn before the body's name was known
 	"I.II.2.b.6": {"van-phong-ubnd-tinh-cong-van-don-doc.docx", "01-phieu-giao-nhiem-vu.docx", "02-phieu-giao-nhiem-vu.docx", "ban-quan-ly-khu-kinh-te-giay-moi-so-ket.docx",
 		"so-cong-thuong-giay-moi-so-ket.docx"},

@@ -22,6 +22,8 @@ func ClassOf(kind string, has func(doc.Role) bool) Class {
 		return Copied
 	case has(doc.AppendixLabel):
 		return Appended
+	case has(doc.ParentNote) && !has(doc.PlaceDay) && !has(doc.SignerName):
+		return Attached // though it has a number, which a rule tells of
 	case has(doc.Number) && (has(doc.National) || has(doc.Motto) || has(doc.PlaceDay)):
 		return Issued
 	case has(doc.ParentNote):

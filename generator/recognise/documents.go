@@ -226,7 +226,7 @@ func kindOf(l *Line) (kind, rest string) {
 			best = k.Name
 		}
 	}
-	if best == "" || upper != text && upper != strings.ToUpper(best) {
+	if best == "" || upper != text && upper != strings.ToUpper(best) && !strings.HasPrefix(text, strings.ToUpper(best)+" ") {
 		return "", ""
 	}
 	return best, strings.TrimSpace(text[len(best):])

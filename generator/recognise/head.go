@@ -57,6 +57,11 @@ func isPlaceDay(text string) bool {
 		len(strings.TrimSpace(text[strings.LastIndexFunc(text, unicode.IsLetter):])) < 12
 }
 
+var circulationForm = pattern.Lazy(`^(?:xem xong tra lai|luu hanh noi bo|thu hoi sau khi su dung|tra lai sau khi hop(?: \(hoi nghi\))?)\.?$`)
+
+// IsCirculation says whether a text is a mark of who may read a document (annex I, part I, III.2.c).
+func IsCirculation(text string) bool { return circulationForm().MatchString(folded(text)) }
+
 // isHead says whether a table is the head of a document: a national title, a number or a place and a day stand in it, and no sentences.
 func (r *recogniser) isHead(t *Table) bool {
 	found := 0
@@ -84,8 +89,12 @@ func (r *recogniser) headTable(t *Table) {
 				cells = append(cells, &row.Cells[i])
 			}
 		}
+		turned := len(cells) == 2 && cells[0].holdsNational() && !cells[1].holdsNational()
 		for k, c := range cells {
 			left := k == 0 && (len(cells) > 1 || 2*c.Column < t.Columns-1)
+			if turned {
+				left = k == 1 // the national title stands on the wrong side, and the names beside it
+			}
 			for i := range c.Lines {
 				for _, part := range c.Lines[i].split(isBreak) {
 					r.headPart(part, left)
@@ -96,10 +105,18 @@ func (r *recogniser) headTable(t *Table) {
 	r.stage = max(r.stage, inHead)
 }
 
+func (c *Cell) holdsNational() bool {
+	return slices.ContainsFunc(c.Lines, func(l Line) bool { return isNational(l.Text) })
+}
+
 // headPart reads a line of one side of a head.
 func (r *recogniser) headPart(l Line, left bool) bool {
 	r.boxed(&l)
 	if l.Empty() {
+		return true
+	}
+	if IsCirculation(l.Text) {
+		r.lose(l, "phạm vi lưu hành")
 		return true
 	}
 	if r.stage == inAddressees && r.addressee(l) {

@@ -152,6 +152,8 @@ func (r *recogniser) lineAt(i int, l Line) {
 		return
 	}
 	switch {
+	case r.stage < inBody && IsCirculation(l.Text):
+		r.lose(l, "phạm vi lưu hành")
 	case r.stage == inBody:
 		r.body(l)
 	case r.command >= 0 && i == r.command:

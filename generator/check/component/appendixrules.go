@@ -33,18 +33,40 @@ func pointed(p *sight.Paper) []check.Finding {
 	if p.Class != check.Appended || main == nil {
 		return nil
 	}
-	for _, other := range p.Papers[:] {
+	attached := false // a document that is issued with the first: what goes with that isn't the appendix
+	for _, other := range p.Papers {
+		attached = attached || other.Index < p.Index && other.Class == check.Attached
+	}
+	for _, other := range p.Papers {
 		if other.Index >= p.Index || other.Class == check.Appended {
 			continue
 		}
+		notes := linesOf(other, doc.ParentNote)
 		for n := max(1, other.FirstLine); n <= other.LastLine && n <= len(p.Places()); n++ {
-			text := strings.ToLower(p.Places()[n-1].Paragraph.Text)
-			if strings.Contains(text, "phụ lục") || strings.Contains(text, "kèm theo") || strings.Contains(text, "đính kèm") || strings.Contains(text, "biểu") || strings.Contains(text, "danh sách") {
+			text := noTable.Replace(strings.ToLower(p.Places()[n-1].Paragraph.Text))
+			if !notes[n] && (containsAny(text, toAppendix) || containsAny(text, withIt) && !(attached && issues().MatchString(text))) {
 				return nil
 			}
 		}
 	}
 	return []check.Finding{p.Finding(p.First(doc.AppendixLabel), "không được nhắc đến trong văn bản", "có chỗ ghi “Phụ lục …” trong văn bản")}
+}
+
+// Words that lead to an appendix, and those that lead to what goes with a document, which may be one.
+var (
+	toAppendix = []string{"phụ lục", "biểu", "danh sách"}
+	noTable    = strings.NewReplacer("đại biểu", "", "tiêu biểu", "", "phát biểu", "") // words with “biểu” that name no table
+	withIt     = []string{"kèm theo", "đính kèm"}
+	issues     = pattern.Lazy(`ban hành kèm theo (?:quyết định|nghị quyết) này`)
+)
+
+// linesOf gives the numbers of the paragraphs in which some roles stand.
+func linesOf(p *sight.Paper, roles ...doc.Role) map[int]bool {
+	all := map[int]bool{}
+	for _, q := range p.All(roles...) {
+		all[q.Line.N] = true
+	}
+	return all
 }
 
 var appendixNumber = pattern.Lazy(`(?i)^phụ lục(?: số)?\s*([ivxlc]+\b|\d+|)`)
@@ -277,7 +299,7 @@ func severalSign(p *sight.Paper) bool {
 }
 
 func closes(p *sight.Paper) []check.Finding {
-	if !mustClose(p) {
+	if !mustClose(p) || !hasText(p) {
 		return nil
 	}
 	return closingFinding(p, lastText(p))
@@ -310,12 +332,12 @@ func appendixCloses(p *sight.Paper) []check.Finding {
 
 func attachedHead(p *sight.Paper) []check.Finding {
 	q, _ := noteOf(p)
-	number := p.First(doc.Number)
+	number := p.First(doc.Number, doc.SignerName)
 	main := p.MainBefore()
-	if q == nil || number == nil || p.Class != check.Issued || main == nil || p.First(doc.AppendixLabel) != nil {
+	if q == nil || number == nil || p.Class != check.Issued && p.Class != check.Attached || main == nil || p.First(doc.AppendixLabel) != nil {
 		return nil
 	}
-	return []check.Finding{p.Finding(number, "có số, ký hiệu", "văn bản kèm theo không ghi số, ký hiệu")}
+	return []check.Finding{p.Finding(number, sight.Pick(number.Role == doc.Number, "có số, ký hiệu", "có chữ ký"), "văn bản kèm theo không ghi số, ký hiệu, không ký")}
 }
 
 // issuesWith looks at the first article of a decision that a document is issued with.

@@ -1,6 +1,7 @@
 package component
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/check"
@@ -25,11 +26,10 @@ func basesThere(p *sight.Paper) []check.Finding {
 
 // basesOf gives the bases that stand one behind another before the command or the text.
 func basesOf(p *sight.Paper) []*sight.Piece {
-	all := p.All(doc.Basis)
 	if p.Class == check.Fragment {
 		return nil
 	}
-	return all
+	return slices.DeleteFunc(p.All(doc.Basis), func(q *sight.Piece) bool { return q.Doubt != "" })
 }
 
 func basisEnds(p *sight.Paper) (found []check.Finding) {
@@ -64,13 +64,14 @@ func ownLines(p *sight.Paper) (found []check.Finding) {
 }
 
 func basesBelow(p *sight.Paper) []check.Finding {
-	all := basesOf(p)
-	if len(all) == 0 || p.Class != check.Issued {
+	all := p.All(doc.Basis)
+	if p.Class != check.Issued || p.Has(doc.Authority) {
 		return nil
 	}
-	above := p.First(doc.Authority)
-	if above == nil || above.Place == nil || all[0].Place == nil || above.Place.Table != all[0].Place.Table || above.Line.N < all[0].Line.N {
-		return nil
+	for i, q := range all {
+		if i > 0 && q.Doubt != "" && q.Line.Capitals() && q.Line.IsCentre { // who issues it, behind the first basis
+			return []check.Finding{p.Finding(all[0], "đứng trên thẩm quyền ban hành", "đứng dưới “"+sight.FirstWords(q.Text())+"”")}
+		}
 	}
-	return []check.Finding{p.Finding(all[0], "đứng trên thẩm quyền ban hành", "đứng dưới")}
+	return nil
 }

@@ -197,13 +197,19 @@ func isAllLetters(w string) bool {
 	return strings.IndexFunc(w, func(c rune) bool { return !sight.IsLetter(c) || c >= '0' && c <= '9' }) < 0
 }
 
+// bodyOrder finds the name of the issuing body, in bold, over that of a body which others stand under.
 func bodyOrder(p *sight.Paper) []check.Finding {
-	parent, issuing := p.First(doc.ParentBody), p.First(doc.IssuingBody)
-	if parent == nil || issuing == nil || parent.IsLoose() || parent.Line.N <= issuing.Line.N {
-		return nil
+	all := p.All(doc.IssuingBody)
+	for i, q := range all {
+		if i > 0 && all[0].IsLoose() && all[0].Line.Bold && !q.Line.Bold && above().MatchString(letters.Folded(q.Words())) && !above().MatchString(letters.Folded(all[0].Words())) {
+			return []check.Finding{p.Finding(all[0], "đứng trên cơ quan chủ quản", "đứng dưới cơ quan chủ quản")}
+		}
 	}
-	return []check.Finding{p.Finding(issuing, "đứng trên cơ quan chủ quản", "đứng dưới cơ quan chủ quản")}
+	return nil
 }
+
+// above begins the names of bodies that others stand under.
+var above = pattern.Lazy(`^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|bo )`)
 
 // ranks are the roles in the order in which they come down the page; those of one rank stand beside one another.
 var ranks = [][]doc.Role{
@@ -238,18 +244,20 @@ func order(p *sight.Paper) (found []check.Finding) {
 
 // wholeForm finds the main components that other rules don't ask for by themselves: the text.
 func wholeForm(p *sight.Paper) []check.Finding {
-	if p.Class != check.Issued || len(p.Pieces) == 0 {
+	if p.Class != check.Issued || len(p.Pieces) == 0 || hasText(p) {
 		return nil
 	}
-	for _, q := range p.Pieces {
+	return []check.Finding{p.Finding(nil, "không có nội dung văn bản", "đủ các thành phần thể thức chính")}
+}
+
+// hasText says whether a document says something beside its form: in words, or in a table.
+func hasText(p *sight.Paper) bool {
+	return slices.ContainsFunc(p.Pieces, func(q *sight.Piece) bool {
 		switch q.Role {
 		case doc.Body, doc.Article, doc.ArticleHead, doc.Clause, doc.ClauseHead, doc.SectionHead, doc.Point, doc.Dash, doc.PartHead, doc.ChapterHead, doc.CentredLine,
-			doc.Subclause, doc.SubclauseHead, doc.Item, doc.ItemHead, doc.Basis, doc.Abstract:
-			return nil
+			doc.Subclause, doc.SubclauseHead, doc.Item, doc.ItemHead:
+			return true
 		}
-		if q.IsTable {
-			return nil
-		}
-	}
-	return []check.Finding{p.Finding(nil, "không có nội dung văn bản", "đủ các thành phần thể thức chính")}
+		return q.IsTable
+	})
 }

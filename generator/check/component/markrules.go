@@ -9,6 +9,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/recognise"
 )
 
 // markRows are the rules of marks of urgency and circulation, of the drafter's sign, the address and of copies (annex I, part I, III.2 to III.4; part II).
@@ -65,11 +66,9 @@ func urgencyPlace(p *sight.Paper) (found []check.Finding) {
 	return found
 }
 
-var circulationForm = pattern.Lazy(`(?i)^(?:xem xong trả lại|lưu hành nội bộ|thu hồi sau khi sử dụng|trả lại sau khi họp \(hội nghị\)|trả lại sau khi họp)\.?$`)
-
 func circulation(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.Pieces {
-		if q.Place == nil || !circulationForm().MatchString(q.Text()) {
+		if q.Place == nil || !recognise.IsCirculation(q.Text()) {
 			continue
 		}
 		if q.Words() != strings.ToUpper(q.Words()) || !q.Line.Bold || !q.Standing.Framed && (q.Place.Cell == nil || !sight.CellLine(q.Place)) {

@@ -119,6 +119,9 @@ func mendSubjectGap(r *check.Reading, f check.Finding, e *mend.Edits) {
 
 func subjectPlace(p *sight.Paper) []check.Finding {
 	number, subject := p.First(doc.Number), p.First(doc.Subject)
+	if subject == nil {
+		subject = elsewhere(p)
+	}
 	if number == nil || subject == nil || number.Place == nil || subject.Place == nil || number.Place.Cell == nil || subject.Place.Cell == nil {
 		return nil
 	}
@@ -127,6 +130,18 @@ func subjectPlace(p *sight.Paper) []check.Finding {
 	}
 	return []check.Finding{p.Finding(subject, "ở chỗ khác", "trong cột của số, ký hiệu")}
 }
+
+// elsewhere gives what reads as a letter's abstract and stands where none is looked for, nil where nothing does.
+func elsewhere(p *sight.Paper) *sight.Piece {
+	for _, q := range p.Pieces {
+		if q.Lost && q.Place != nil && about().MatchString(q.Text()) {
+			return q
+		}
+	}
+	return nil
+}
+
+var about = pattern.Lazy(`(?i)^v\s*/\s*v\s`)
 
 // otherKinds are names of papers that offices use and Article 7 doesn't have.
 var otherKinds = pattern.Lazy(`^(?:TỜ GIẤY|BẢN TIN|QUY TRÌNH|NỘI QUY|ĐIỀU LỆ|THỂ LỆ|LỊCH CÔNG TÁC|GIẤY XÁC NHẬN|GIẤY CHỨNG NHẬN|GIẤY ĐỀ NGHỊ|ĐƠN XIN|BẢN CAM KẾT|CÔNG HÀM|CHƯƠNG TRÌNH HÀNH ĐỘNG)$`)

@@ -96,7 +96,7 @@ func (l lookRow) look(p *sight.Paper) (found []check.Finding) {
 		return nil
 	}
 	for _, q := range p.All(l.roles...) {
-		if q.Place == nil || q.Role == doc.SignerPosition && (q.IsHalfName() || isListed(q.Text())) || q.IsLoose() || sight.IsForm(q.Text()) {
+		if q.Place == nil || q.Role == doc.Basis && q.Doubt != "" || q.Role == doc.SignerPosition && (q.IsHalfName() || isListed(q.Text())) || q.IsLoose() || sight.IsForm(q.Text()) {
 			continue
 		}
 		if wrong := wrongOf(q, l.property); len(wrong) > 0 {

@@ -71,6 +71,9 @@ func appendixHead(p *sight.Paper) *under {
 	if len(last) == 0 {
 		return nil // forms 2.1 and 2.2 have it under the note
 	}
+	if title := p.All(doc.AppendixTitle); len(title) > 0 && title[len(title)-1].Line.N > last[len(last)-1].Line.N {
+		last = title // that the note stands over it is told by another rule
+	}
 	return underOf(last, nd30.Shorter)
 }
 
@@ -218,7 +221,7 @@ func lineLength(of func(*sight.Paper) *under) func(*sight.Paper) []check.Finding
 		}
 		last := u.Pieces[len(u.Pieces)-1]
 		d := u.find(p)
-		if d == nil || d.how != "kẻ" || d.length == 0 {
+		if d == nil || d.how != "kẻ" || d.length == 0 || last.IsLoose() {
 			return nil
 		}
 		most, end, known := sight.Widest(u.Pieces, p.RoomFor(last))

@@ -36,7 +36,7 @@ type Paper struct {
 // Piece is a recognised part with how it looks.
 type Piece struct {
 	*recognise.Part
-	Place    *check.Place // nil: in a header or footer
+	Place    *check.Place // of one in a header or footer it has no section, and the line no number
 	Standing document.Standing
 	Runs     []Run
 	said     string
@@ -79,6 +79,9 @@ func (v *View) paper(i int, d *recognise.Document) *Paper {
 	for k := range d.Parts {
 		part := &d.Parts[k]
 		q := &Piece{Part: part, Place: v.PlaceOf(&part.Line), said: part.Text()}
+		if q.Place == nil && !part.Lost {
+			q.Place = v.beside(&part.Line)
+		}
 		if q.Place != nil && !part.IsTable {
 			v.fill(q, from)
 		}
@@ -98,12 +101,30 @@ func (v *View) paper(i int, d *recognise.Document) *Paper {
 	return p
 }
 
+// beside gives the paragraph of a header or footer that has a line's words, nil where none has.
+func (v *View) beside(l *recognise.Line) *check.Place {
+	if l.N > 0 {
+		return nil
+	}
+	for _, st := range v.File.HeaderStories() {
+		for p := range document.Paragraphs(st.Items...) {
+			if strings.Join(strings.Fields(p.Text), " ") == l.Text {
+				return &check.Place{Paragraph: p}
+			}
+		}
+	}
+	return nil
+}
+
 // fill finds the runs of a piece in its paragraph.
 func (v *View) fill(q *Piece, from map[int]int) {
 	n := q.Line.N
 	in := v.TableLook(q.Place)
 	q.Standing = q.Place.Paragraph.StandingIn(in)
-	all := v.LettersOf(n)
+	all := lettersOf(q.Place.Paragraph)
+	if n > 0 {
+		all = v.LettersOf(n)
+	}
 	want := []rune(Solid(q.Line.Text))
 	if q.Role == doc.Article || q.Label.Level != recognise.NoLevel && !q.Label.Own {
 		want = []rune(Solid(q.Label.Words + q.Line.Text))
@@ -140,13 +161,17 @@ func (v *View) LettersOf(n int) []letter {
 	if known, is := v.letters[n]; is {
 		return known
 	}
-	var all []letter
-	for _, c := range v.Places()[n-1].Paragraph.Chars() {
+	all := lettersOf(v.Places()[n-1].Paragraph)
+	v.letters[n] = all
+	return all
+}
+
+func lettersOf(p *document.Paragraph) (all []letter) {
+	for _, c := range p.Chars() {
 		if !unicode.IsSpace(c.Rune) && c.Run != nil && !document.IsMark(c.Rune) && c.Rune != softHyphen {
 			all = append(all, letter{c.Rune, c.Run})
 		}
 	}
-	v.letters[n] = all
 	return all
 }
 
