@@ -2,6 +2,7 @@ package generator_test
 
 import (
 	"bytes"
+	"html"
 	"regexp"
 	"slices"
 	"strings"
@@ -77,6 +78,10 @@ func TestChartsSayTheSame(t *testing.T) {
 					figuresSay(t, n.in(t, r), charts)
 				case dossier.DOCX:
 					partsSay(t, n.in(t, r), charts)
+				case dossier.HTML:
+					for _, c := range charts {
+						says(t, "the page of the web", html.UnescapeString(string(n.in(t, r))), append(saidBy(c, true), c.Alt))
+					}
 				}
 			}
 		})

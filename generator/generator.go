@@ -20,6 +20,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/render/docx"
+	"vanban/generator/render/html"
 	"vanban/generator/render/pdf"
 	"vanban/generator/render/xlsx"
 	"vanban/generator/store"
@@ -67,6 +68,7 @@ var renderings = []rendering{
 	{format: dossier.DOCX, render: pageless(docx.Render)},
 	{format: dossier.PDF, render: printed},
 	{format: dossier.XLSX, render: pageless(xlsx.Render), data: true},
+	{format: dossier.HTML, render: pageless(html.Render)},
 }
 
 // fits says whether a format is used for a document.

@@ -28,7 +28,7 @@ var (
 	pagesLimit  = limit{3 * time.Second, 400}
 	excelLimit  = limit{6 * time.Second, 600}
 	tableLimits = map[string]limit{
-		"docx": {5 * time.Second, 512}, "xlsx": {2 * time.Second, 256}, "pdf": {20 * time.Second, 2048},
+		"docx": {5 * time.Second, 512}, "xlsx": {2 * time.Second, 256}, "pdf": {20 * time.Second, 2048}, "html": {5 * time.Second, 512},
 	}
 )
 

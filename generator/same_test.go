@@ -45,7 +45,7 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// TestSameWords compares the words of a document's text form, DOCX and PDF, in their order.
+// TestSameWords compares the words of a document's text form, DOCX, PDF and page of the web, in their order.
 func TestSameWords(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {
@@ -61,6 +61,8 @@ func TestSameWords(t *testing.T) {
 					got = docxWords(t, n.in(t, r))
 				case dossier.PDF:
 					got = pdfWords(t, n.in(t, r))
+				case dossier.HTML:
+					got = webWords(t, n.in(t, r))
 				default:
 					continue
 				}

@@ -58,10 +58,11 @@ const (
 	DOCX Format = "docx"
 	PDF  Format = "pdf"
 	XLSX Format = "xlsx"
+	HTML Format = "html"
 )
 
 // Formats are those that “dinh-dang” can name.
-var Formats = []Format{DOCX, PDF, XLSX}
+var Formats = []Format{DOCX, PDF, XLSX, HTML}
 
 // Dossier is everything that a folder says.
 type Dossier struct {
