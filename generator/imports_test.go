@@ -35,6 +35,7 @@ var layers = [][]string{
 	{"generator/progress", "generator/agenda", "generator/change", "generator/word/document", "generator/word/wordform", "generator/wording"},
 	{"generator/reported", "generator/paper", "generator/contents"},
 	{"generator/layout", "generator/dossier", "generator/officetable"},
+	{"generator/celltext"},
 	{"generator/tasktable"},
 	{"generator/heading"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
 	{"generator/outline", "generator/typedmark", "generator/chartml", "generator/chartsvg", "generator/shownfile"},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"vanban/generator/agency"
+	"vanban/generator/celltext"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/officetable"
@@ -82,7 +83,7 @@ func (i *tasksImport) change(name string, do func(*yamledit.Editor) error) error
 type entries struct{ agencies, groups [][]string }
 
 // entriesOf makes items of co-quan.yaml, whose codes are free.
-func entriesOf(unknown []officetable.Unknown, known *agency.Directory) entries {
+func entriesOf(unknown []celltext.Unknown, known *agency.Directory) entries {
 	taken := map[string]bool{}
 	if known != nil {
 		for _, code := range known.CodesInOrder() {

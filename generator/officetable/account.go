@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"vanban/generator/celltext"
 )
 
 // Account is what became of a table: nothing of it is left out without a word.
@@ -116,7 +118,7 @@ func (r *reader) tellHidden() {
 	}
 	for _, column := range r.grid.HiddenColumns {
 		if p := r.head.of[column]; p != noPart {
-			r.note("Cột %s “%s” đang bị ẩn; cột đó cũng được đọc.", r.grid.column(column), short(r.headText(column)))
+			r.note("Cột %s “%s” đang bị ẩn; cột đó cũng được đọc.", r.grid.column(column), celltext.Short(r.headText(column)))
 		}
 	}
 }
@@ -129,17 +131,17 @@ func (r *reader) columnsRead() {
 		for k := c.first; k <= c.last; k++ {
 			headed[k] = true
 		}
-		name := r.grid.column(c.first) + " “" + short(c.text()) + "”"
+		name := r.grid.column(c.first) + " “" + celltext.Short(c.text()) + "”"
 		if p := r.head.parts[j]; p != noPart {
 			r.account.Taken = append(r.account.Taken, name+" là "+r.into.nameOf(p))
 			continue
 		}
-		if fold(c.text()) == "" {
+		if celltext.Fold(c.text()) == "" {
 			continue
 		}
 		r.account.Unread = append(r.account.Unread, name)
 		if r.hasWords(c) {
-			r.account.Offer = append(r.account.Offer, fmt.Sprintf("- {cot: %s, ten: %q, kieu: chu}", Slug(c.text()), oneLine(c.text())))
+			r.account.Offer = append(r.account.Offer, fmt.Sprintf("- {cot: %s, ten: %q, kieu: chu}", Slug(c.text()), celltext.OneLine(c.text())))
 		}
 	}
 	var bare []int
@@ -157,14 +159,14 @@ func (r *reader) columnsRead() {
 // hasWords says whether a column says something under its head.
 func (r *reader) hasWords(c *headColumn) bool {
 	return slices.ContainsFunc(r.grid.Cells, func(x Cell) bool {
-		return x.Row > r.head.bottom && c.first <= x.Column && x.Column <= c.last && x.Kind != Broken && !isNothing(x.Text)
+		return x.Row > r.head.bottom && c.first <= x.Column && x.Column <= c.last && x.Kind != Broken && !celltext.IsNothing(x.Text)
 	})
 }
 
 // Slug makes a key or code of a name: “Sở Nội vụ” is so-noi-vu.
 func Slug(name string) string {
 	const most = 40
-	key := strings.ReplaceAll(fold(name), " ", "-")
+	key := strings.ReplaceAll(celltext.Fold(name), " ", "-")
 	if len(key) > most {
 		key = key[:most]
 		if i := strings.LastIndexByte(key, '-'); i > most/2 {

@@ -3,6 +3,7 @@ package officetable
 import (
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -20,7 +21,7 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 	for _, c := range l.all {
 		text := strings.TrimSpace(c.Text)
 		switch {
-		case c == number && (c.Kind != Words || numbered(oneLine(text))):
+		case c == number && (c.Kind != Words || numbered(celltext.OneLine(text))):
 			return nil, "", false
 		case mark == "" && c.Kind == Words && letterNumber().MatchString(text) && (c == number || name == nil):
 			mark = strings.TrimRight(text, ".)")
@@ -31,10 +32,10 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 			name = c
 		}
 	}
-	if name == nil || name.Kind != Words || fold(name.Text) == "" {
+	if name == nil || name.Kind != Words || celltext.Fold(name.Text) == "" {
 		return nil, "", false
 	}
-	if m := areaNumber().FindStringSubmatch(oneLine(name.Text)); m != nil && mark == "" {
+	if m := areaNumber().FindStringSubmatch(celltext.OneLine(name.Text)); m != nil && mark == "" {
 		mark = m[1]
 	}
 	return name, mark, r.isBand(l, name, mark)
@@ -55,7 +56,7 @@ func (r *reader) isBand(l *line, name *Cell, mark string) bool {
 		return l.cells[contentPart] == nil
 	case mark != "":
 		return true
-	case beginsSmall(name.Text) || taskNumber().MatchString(name.Text):
+	case celltext.BeginsSmall(name.Text) || taskNumber().MatchString(name.Text):
 		return false
 	}
 	wide := r.head.of[right] != p || right-name.Column > r.head.last[p]-r.head.at[p]
@@ -65,8 +66,8 @@ func (r *reader) isBand(l *line, name *Cell, mark string) bool {
 // tellBand tells of what a row says beside the name of an area.
 func (r *reader) tellBand(l *line, name *Cell) {
 	for _, c := range l.all {
-		if c != name && c != l.own(numberPart) && !isNothing(c.Text) && !letterNumber().MatchString(strings.TrimSpace(c.Text)) {
-			r.told.add(&r.told.banded, r.grid.ref(c.Row, c.Column)+" “"+short(c.Text)+"”")
+		if c != name && c != l.own(numberPart) && !celltext.IsNothing(c.Text) && !letterNumber().MatchString(strings.TrimSpace(c.Text)) {
+			r.told.add(&r.told.banded, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
 		}
 	}
 }
@@ -125,7 +126,7 @@ func (r *reader) beginBand(name *Cell, mark, family string) {
 
 // areaName gives the name of an area, as the dossier has it where it has it in other letters.
 func (r *reader) areaName(c *Cell) source.Text {
-	name := areaNumber().ReplaceAllString(oneLine(c.Text), "")
+	name := areaNumber().ReplaceAllString(celltext.OneLine(c.Text), "")
 	name = strings.TrimRight(numberBefore().ReplaceAllString(name, ""), " :;.")
 	return source.Text{S: r.into.known(name, func(a *tasktable.Area) string { return a.Name.S }), At: r.at(c)}
 }
@@ -194,7 +195,7 @@ func (r *reader) numberedBand(all []line, i int, deep bool) string {
 	if number == nil || l.own(contentPart) == nil || l.isAssigned() || l.own(productPart) != nil || l.own(supportPart) != nil {
 		return ""
 	}
-	text := strings.TrimRight(oneLine(number.Text), ".)")
+	text := strings.TrimRight(celltext.OneLine(number.Text), ".)")
 	if deep {
 		return [...]string{"số 1 cấp", "số 2 cấp", ""}[min(strings.Count(text, "."), 2)]
 	}
@@ -209,7 +210,7 @@ func (r *reader) numberedBand(all []line, i int, deep bool) string {
 			}
 			continue
 		}
-		following := strings.TrimRight(oneLine(c.Text), ".)")
+		following := strings.TrimRight(celltext.OneLine(c.Text), ".)")
 		if n, is := plainOf(following); is && n == 1 && next.isAssigned() {
 			return "số"
 		}

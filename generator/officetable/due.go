@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"vanban/generator/calendar"
+	"vanban/generator/celltext"
 	"vanban/generator/deadline"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -20,17 +20,16 @@ type days struct {
 // typedDay is a day as a text; others are the ways of typing one that deadlines don't have.
 var (
 	typedDay  = pattern.Lazy(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$`)
-	anyDay    = pattern.Lazy(`\b(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}-\d{1,2}-\d{1,2})\b`)
 	otherWord = pattern.Lazy(`^\{\s*khac\s*:\s*["“]?(.*?)["”]?\s*\}$`)
 )
 
 // dueText gives a cell of the column of deadlines as one line.
 func (r *reader) dueText(c *Cell) source.Text {
 	text := strings.Trim(r.as(c, duePart, r.raw(c)), " \n")
-	if isNothing(text) {
+	if celltext.IsNothing(text) {
 		return source.Text{}
 	}
-	if flat := oneLine(text); c.Kind == Words && typedDay().MatchString(flat) {
+	if flat := celltext.OneLine(text); c.Kind == Words && typedDay().MatchString(flat) {
 		r.told.days.typed++
 	} else if c.Kind == Day && c.DayFirst {
 		r.told.days.doubted = append(r.told.days.doubted, r.grid.ref(c.Row, c.Column)+" ("+flat+")")
@@ -41,16 +40,16 @@ func (r *reader) dueText(c *Cell) source.Text {
 // oneDue gives the lines of a cell as one phrase: each a deadline of its own, or all together one.
 func (r *reader) oneDue(text string) string {
 	if !strings.Contains(text, "\n") {
-		return strings.Trim(oneLine(bullet().ReplaceAllString(text, "")), " ;,.")
+		return strings.Trim(celltext.OneLine(celltext.WithoutBullet(text)), " ;,.")
 	}
 	var parts []string
 	for line := range strings.SplitSeq(text, "\n") {
-		if line = strings.Trim(oneLine(bullet().ReplaceAllString(line, "")), " ;,."); line != "" {
+		if line = strings.Trim(celltext.OneLine(celltext.WithoutBullet(line)), " ;,."); line != "" {
 			parts = append(parts, line)
 		}
 	}
 	for _, p := range parts {
-		if _, err := deadline.Parse(mended(p), r.year()); err != nil {
+		if _, err := deadline.Parse(celltext.Mended(p), r.year()); err != nil {
 			return strings.Join(parts, " ")
 		}
 	}
@@ -66,19 +65,6 @@ func (r *reader) year() int {
 	return r.into.Year
 }
 
-// mended gives a deadline as the dossier writes it: without a full stop, with days as 30/6/2026 and the usual letters in “Quý”.
-func mended(text string) string {
-	text = strings.TrimRight(text, " .;,")
-	text = strings.NewReplacer("Qúy", "Quý", "qúy", "quý", "Quí", "Quý", "quí", "quý", "QÚY", "QUÝ", "QUÍ", "QUÝ", "Qúi", "Quý", "qúi", "quý").Replace(text)
-	return anyDay().ReplaceAllStringFunc(text, func(s string) string {
-		day, err := calendar.ParseDate(s)
-		if err != nil {
-			return s
-		}
-		return fmt.Sprintf("%d/%d/%d", day.Day, day.Month, day.Year)
-	})
-}
-
 // dueRead is what was read of a deadline: the phrase that the dossier understands, or why it has none.
 type dueRead struct{ phrase, why string }
 
@@ -87,7 +73,7 @@ func (r *reader) due(words string) dueRead {
 	if d, seen := r.dues[words]; seen {
 		return d
 	}
-	d := dueRead{phrase: mended(words)}
+	d := dueRead{phrase: celltext.Mended(words)}
 	found, err := deadline.Parse(d.phrase, r.year())
 	switch last := found.Last(); {
 	case err != nil:
@@ -116,10 +102,10 @@ func (r *reader) setDue(t *tasktable.Task, c *Cell, words source.Text) {
 	if d.why == "" {
 		t.Due.S = d.phrase
 		if d.phrase != strings.TrimRight(words.S, " .;,") {
-			r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+short(words.S)+"” là “"+short(d.phrase)+"”")
+			r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(words.S)+"” là “"+celltext.Short(d.phrase)+"”")
 		}
 		return
 	}
 	t.Due.S, t.Deadline = words.S, deadline.Other(words.S)
-	r.told.add(&r.told.others, fmt.Sprintf("%s “%s” (%s)", r.grid.ref(c.Row, c.Column), short(words.S), d.why))
+	r.told.add(&r.told.others, fmt.Sprintf("%s “%s” (%s)", r.grid.ref(c.Row, c.Column), celltext.Short(words.S), d.why))
 }

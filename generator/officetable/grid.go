@@ -3,10 +3,7 @@ package officetable
 import (
 	"fmt"
 	"iter"
-	"strings"
-	"unicode"
 
-	"vanban/generator/letters"
 	"vanban/generator/source"
 )
 
@@ -98,44 +95,4 @@ func (g *Grid) rows() iter.Seq2[int, []*Cell] {
 			}
 		}
 	}
-}
-
-// oneLine gives words with single spaces between them, whatever the white space was.
-func oneLine(s string) string {
-	if isOneLine(s) {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
-}
-
-// isOneLine says whether a text is so already, as most cells are: then nothing of it is copied.
-func isOneLine(s string) bool {
-	space := true // nothing stands before the first word
-	for _, c := range s {
-		is := unicode.IsSpace(c)
-		if is && (space || c != ' ') {
-			return false
-		}
-		space = is
-	}
-	return !space || s == ""
-}
-
-// fold gives a text's letters and digits in small letters without diacritics, single spaces between words.
-func fold(s string) string {
-	return oneLine(strings.Map(func(c rune) rune {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			return c
-		}
-		return ' '
-	}, letters.Folded(s)))
-}
-
-// short gives the beginning of a text for a message.
-func short(s string) string {
-	const most = 40
-	if all := []rune(oneLine(s)); len(all) > most {
-		return strings.TrimSpace(string(all[:most])) + "…"
-	}
-	return oneLine(s)
 }

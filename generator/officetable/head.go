@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/matching"
 )
 
@@ -21,7 +22,7 @@ type headColumn struct {
 }
 
 // text gives the head of a column as it is written.
-func (c *headColumn) text() string { return oneLine(strings.Join(c.path, " ")) }
+func (c *headColumn) text() string { return celltext.OneLine(strings.Join(c.path, " ")) }
 
 // header is a table's head: its rows, and what its columns were taken for.
 type header struct {
@@ -347,7 +348,7 @@ func (h *header) seen() string {
 	var all []string
 	for i := range h.columns {
 		if len(all) < 12 {
-			all = append(all, "“"+short(h.columns[i].text())+"”")
+			all = append(all, "“"+celltext.Short(h.columns[i].text())+"”")
 		}
 	}
 	return strings.Join(all, ", ")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"vanban/generator/agency"
+	"vanban/generator/celltext"
 	"vanban/generator/letters"
 	"vanban/generator/tasktable"
 )
@@ -102,7 +103,7 @@ func (o *Into) named(key string) part {
 		default:
 			p = partIn(c.Column)
 		}
-		if !c.Head.Empty() && fold(c.Head.S) == key {
+		if !c.Head.Empty() && celltext.Fold(c.Head.S) == key {
 			return p
 		}
 	}

@@ -2,8 +2,8 @@ package officetable
 
 import (
 	"strings"
-	"unicode"
 
+	"vanban/generator/celltext"
 	"vanban/generator/pattern"
 	"vanban/generator/tasktable"
 )
@@ -101,8 +101,8 @@ func (l *line) isNumbered() bool {
 // first gives the row's first words.
 func (l *line) first() string {
 	for _, c := range l.all {
-		if c.Kind == Words && fold(c.Text) != "" {
-			return fold(c.Text)
+		if c.Kind == Words && celltext.Fold(c.Text) != "" {
+			return celltext.Fold(c.Text)
 		}
 	}
 	return ""
@@ -129,11 +129,11 @@ func (l *line) isTotal() bool {
 	}
 	named := false
 	for _, c := range l.all {
-		if !named && c.Kind == Words && fold(c.Text) != "" {
+		if !named && c.Kind == Words && celltext.Fold(c.Text) != "" {
 			named = true
 			continue
 		}
-		if c.Kind != Number && !isNothing(c.Text) && !count().MatchString(oneLine(c.Text)) {
+		if c.Kind != Number && !celltext.IsNothing(c.Text) && !count().MatchString(celltext.OneLine(c.Text)) {
 			return false
 		}
 	}
@@ -151,7 +151,7 @@ func (l *line) isNote() bool {
 		return false
 	}
 	for _, c := range l.all {
-		if fold(c.Text) != "" || strings.Contains(c.Text, "*") {
+		if celltext.Fold(c.Text) != "" || strings.Contains(c.Text, "*") {
 			return c.Kind == Words && noteRow().MatchString(c.Text)
 		}
 	}
@@ -176,7 +176,7 @@ func (l *line) isSigning() bool {
 		}
 	}
 	for _, c := range l.all {
-		key := fold(c.Text)
+		key := celltext.Fold(c.Text)
 		if placeAndDay().MatchString(strings.ReplaceAll(key, "  ", " ")) && len(l.all) <= 2 && !strings.HasPrefix(key, "truoc") && len([]rune(key)) < mostLetters && strings.HasSuffix(strings.TrimRight(key, " 0123456789"), "nam") && l.cells[contentPart] == nil {
 			return true
 		}
@@ -191,24 +191,4 @@ func (l *line) isSigning() bool {
 var (
 	letterNumber = pattern.Lazy(`^(?:[IVXLC]+|[A-ZĐ])[.)]?$`)
 	areaNumber   = pattern.Lazy(`^((?:[IVXLC]+|[A-ZĐ]))(?:[.)]\s+|\s*[-–]\s+|[.)])`)
-	bullet       = pattern.Lazy(`^\s*[-–+•*●▪◦]\s*`)
 )
-
-// beginsSmall says whether a text goes on with what stands before it.
-func beginsSmall(text string) bool {
-	text = strings.TrimSpace(text)
-	for _, c := range text {
-		return unicode.IsLower(c) || strings.ContainsRune("-–+•*●▪◦(;,", c)
-	}
-	return false
-}
-
-// nothing is what stands in a cell in which there is nothing, nobody in one for agencies; ditto says that it is as above.
-var (
-	nothing = pattern.Lazy(`^(?i:[-–—.…/_\s]*|không|không có|ko|không áp dụng|n/a)$`)
-	nobody  = pattern.Lazy(`^(?i:[-–—.…/_x0\s]*)$`)
-	ditto   = pattern.Lazy(`^(?i:[-–"”“'(\s]*(?:nt|n\.t|như trên|nhu tren)[-–"”“')\s.]*|["”“'〃]+|,,)$`)
-)
-
-func isNothing(text string) bool { return nothing().MatchString(oneLine(text)) }
-func isDitto(text string) bool   { return ditto().MatchString(oneLine(text)) }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/number"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -25,15 +26,15 @@ var (
 
 // unitOf gives the unit of money that a text names in brackets, behind “đơn vị tính”, or at its end: how many đồng it is; 0 where it names none.
 func unitOf(text string) int64 {
-	text = strings.ReplaceAll(oneLine(text), "Đ", "đ")
+	text = strings.ReplaceAll(celltext.OneLine(text), "Đ", "đ")
 	for _, in := range [][]string{measured().FindStringSubmatch(text), bracketed().FindStringSubmatch(text)} {
 		if in != nil {
-			if u := unitAtEnd(fold(measured().ReplaceAllString(in[1], "$1"))); u.factor > 0 && u.before == "" {
+			if u := unitAtEnd(celltext.Fold(measured().ReplaceAllString(in[1], "$1"))); u.factor > 0 && u.before == "" {
 				return u.factor
 			}
 		}
 	}
-	if u := unitAtEnd(fold(text)); u.factor > 1 && len(u.name) > len("trd") {
+	if u := unitAtEnd(celltext.Fold(text)); u.factor > 1 && len(u.name) > len("trd") {
 		return u.factor
 	}
 	return 0
@@ -72,7 +73,7 @@ func unitAtEnd(words string) (found namedUnit) {
 func onlyUnits(cells []*Cell) bool {
 	told := false
 	for _, c := range cells {
-		if text := oneLine(c.Text); bracketed().FindString(text) != text {
+		if text := celltext.OneLine(c.Text); bracketed().FindString(text) != text {
 			return false
 		}
 		told = told || unitOf(c.Text) > 0
@@ -163,15 +164,15 @@ func (a *amountColumn) head(c *Cell, own bool) {
 	switch {
 	case own && a.unit == 0:
 		a.unit = unitOf(c.Text)
-	case !own && moneyHead().MatchString(fold(c.Text)):
-		a.second = oneLine(c.Text)
+	case !own && moneyHead().MatchString(celltext.Fold(c.Text)):
+		a.second = celltext.OneLine(c.Text)
 	}
 }
 
 // count takes a cell under the head.
 func (a *amountColumn) count(c *Cell) {
 	switch {
-	case noAmount().MatchString(oneLine(c.Text)):
+	case noAmount().MatchString(celltext.OneLine(c.Text)):
 	case c.isBareNumber():
 		a.bare++
 	case moneyIn(c) != nil:
@@ -199,7 +200,7 @@ func moneyIn(c *Cell) *big.Rat {
 	if c.Kind != Words {
 		return nil
 	}
-	n, err := tasktable.ParseAmount(oneLine(c.Text))
+	n, err := tasktable.ParseAmount(celltext.OneLine(c.Text))
 	if err != nil {
 		return nil
 	}
@@ -209,7 +210,7 @@ func moneyIn(c *Cell) *big.Rat {
 // ownNumber gives the cell of a line's own number, and its place; nil where it has none. One cell over several tasks can't be theirs all.
 func (r *reader) ownNumber(l *line, p part, what string) (*Cell, source.Pos) {
 	c := l.cells[p]
-	if c == nil || noAmount().MatchString(oneLine(c.Text)) {
+	if c == nil || noAmount().MatchString(celltext.OneLine(c.Text)) {
 		return nil, source.Pos{}
 	}
 	at := r.at(c)
@@ -230,7 +231,7 @@ func (r *reader) amount(l *line, p part) source.Text {
 	if err == nil {
 		n.Mul(n, new(big.Rat).SetInt64(r.units[p]))
 	} else if n = moneyIn(c); n == nil {
-		r.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số tiền", oneLine(c.Text)), "sửa ô này thành số tiền rồi nhập lại")
+		r.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số tiền", celltext.OneLine(c.Text)), "sửa ô này thành số tiền rồi nhập lại")
 		return source.Text{}
 	}
 	whole, err := tasktable.WholeAmount(n)
@@ -251,7 +252,7 @@ func (r *reader) figure(l *line, p part) source.Text {
 	}
 	n, err := c.number()
 	if err != nil {
-		r.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số", oneLine(c.Text)), "sửa ô này thành số rồi nhập lại")
+		r.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số", celltext.OneLine(c.Text)), "sửa ô này thành số rồi nhập lại")
 		return source.Text{}
 	}
 	return source.Text{S: number.Format(n), At: at}
@@ -267,7 +268,7 @@ func (c *Cell) number() (*big.Rat, error) {
 	case Number:
 		return ParseExact(c.Exact)
 	}
-	return number.Parse(strings.ReplaceAll(oneLine(c.Text), " ", ""))
+	return number.Parse(strings.ReplaceAll(celltext.OneLine(c.Text), " ", ""))
 }
 
 // excelDigits is how many digits Excel keeps of a number; those beyond are noise of its arithmetic. mostNumber keeps a hostile number from

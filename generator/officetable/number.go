@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -67,7 +68,7 @@ func (r *reader) number(l *line, t *tasktable.Task) stated {
 		t.At = r.at(c)
 		s := stated{}
 		if c.Kind != Broken {
-			s = statedBy(oneLine(c.Text))
+			s = statedBy(celltext.OneLine(c.Text))
 		}
 		s.at = t.At
 		return s

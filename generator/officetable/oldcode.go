@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/legacyfont"
 )
 
@@ -33,7 +34,7 @@ func (g *Grid) convert() string {
 		}
 		if right := code.Convert(c.Text); right != c.Text {
 			if n++; n == 1 {
-				first = fmt.Sprintf("từ %s, “%s” là “%s”", g.ref(c.Row, c.Column), short(c.Text), short(right))
+				first = fmt.Sprintf("từ %s, “%s” là “%s”", g.ref(c.Row, c.Column), celltext.Short(c.Text), celltext.Short(right))
 			}
 			c.Text = right
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/letters"
 	"vanban/generator/tasktable"
 )
@@ -40,11 +41,11 @@ func (t *Table) withoutPrinted(all []*reader) []*reader {
 func sameTable(a, b []*tasktable.Task) bool {
 	known := map[string]bool{}
 	for _, t := range b {
-		known[fold(t.Content.S)] = true
+		known[celltext.Fold(t.Content.S)] = true
 	}
 	shared := 0
 	for _, t := range a {
-		if known[fold(t.Content.S)] {
+		if known[celltext.Fold(t.Content.S)] {
 			shared++
 		}
 	}
@@ -77,8 +78,8 @@ func differences(printed, data []*tasktable.Task) (all []string) {
 			{"cơ quan phối hợp", func(t *tasktable.Task) string { return t.Support.Text.S }},
 			{"thời hạn", func(t *tasktable.Task) string { return t.Due.S }},
 		} {
-			if a, b := c.of(printed[i]), c.of(data[i]); fold(a) != fold(b) {
-				all = append(all, fmt.Sprintf("nhiệm vụ %d, %s: “%s”, bên kia “%s”", i+1, c.name, short(a), short(b)))
+			if a, b := c.of(printed[i]), c.of(data[i]); celltext.Fold(a) != celltext.Fold(b) {
+				all = append(all, fmt.Sprintf("nhiệm vụ %d, %s: “%s”, bên kia “%s”", i+1, c.name, celltext.Short(a), celltext.Short(b)))
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -15,7 +16,7 @@ type reader struct {
 	grid        *Grid
 	head        header
 	into        *Into
-	names       *names
+	names       *celltext.Names
 	areas       []area
 	group       source.Text // the group of areas that was begun
 	grouped     bool        // areas go into it
@@ -65,7 +66,7 @@ func (r *reader) read() {
 		r.account.rows = append(r.account.rows, all[i].row)
 	}
 	deep := slices.ContainsFunc(all, func(l line) bool {
-		return l.cells[numberPart] != nil && threeLevels().MatchString(oneLine(l.cells[numberPart].Text))
+		return l.cells[numberPart] != nil && threeLevels().MatchString(celltext.OneLine(l.cells[numberPart].Text))
 	})
 	ended, first, last := false, true, r.lastTask(all)
 	for i := range all {
@@ -129,7 +130,7 @@ func (r *reader) without(l *line, first bool) string {
 
 // isSurelyTask says whether a row behind the table's end begins another part of it.
 func (r *reader) isSurelyTask(l *line) bool {
-	return l.cells[contentPart] != nil && l.isAssigned() && (l.cells[numberPart] != nil && numbered(oneLine(l.cells[numberPart].Text)) || r.head.at[numberPart] == 0 && l.own(leadPart) != nil && l.own(duePart) != nil)
+	return l.cells[contentPart] != nil && l.isAssigned() && (l.cells[numberPart] != nil && numbered(celltext.OneLine(l.cells[numberPart].Text)) || r.head.at[numberPart] == 0 && l.own(leadPart) != nil && l.own(duePart) != nil)
 }
 
 // lastTask gives the last row that surely holds a task: behind a sum, nothing more of the table comes after it. -1: there is none.
@@ -167,11 +168,11 @@ func (r *reader) row(all []line, i int, deep bool) {
 // columnsOfAreas begins the group and the area that the row's own cells name.
 func (r *reader) columnsOfAreas(l *line) {
 	g := l.cells[groupPart]
-	another := g != nil && oneLine(g.Text) != r.group.S && !isDitto(g.Text)
+	another := g != nil && celltext.OneLine(g.Text) != r.group.S && !celltext.IsDitto(g.Text)
 	if another {
-		r.beginGroup(source.Text{S: oneLine(g.Text), At: r.at(g)}, -1)
+		r.beginGroup(source.Text{S: celltext.OneLine(g.Text), At: r.at(g)}, -1)
 	}
-	if a := l.cells[areaPart]; a != nil && !isDitto(a.Text) && (another || r.isOther(a)) {
+	if a := l.cells[areaPart]; a != nil && !celltext.IsDitto(a.Text) && (another || r.isOther(a)) {
 		r.addArea(r.areaName(a), a.Row, 0)
 	}
 }

@@ -2,10 +2,10 @@ package officetable
 
 import (
 	"fmt"
-
 	"slices"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -15,10 +15,10 @@ import (
 // Table is the table of tasks that the tables of a file are together.
 type Table struct {
 	Areas           []tasktable.Area
-	Notes           []string  // what was understood otherwise than it stands
-	Accounts        []Account // of each table of the file
-	Unknown         []Unknown // the agencies that the dossier doesn't have
-	WithoutProducts bool      // no table has a column of products, though the dossier's table shows one
+	Notes           []string           // what was understood otherwise than it stands
+	Accounts        []Account          // of each table of the file
+	Unknown         []celltext.Unknown // the agencies that the dossier doesn't have
+	WithoutProducts bool               // no table has a column of products, though the dossier's table shows one
 }
 
 // NoAreaName names the only area of a table that has none.
@@ -27,7 +27,7 @@ const NoAreaName = "Nhiệm vụ"
 // Read reads the tables of a file that hold tasks. A Grid's cells may be changed by it. The error is source.Problems.
 func Read(grids []Grid, into *Into) (*Table, error) {
 	t := &Table{}
-	shared := newNames(into.Agencies)
+	shared := celltext.NewNames(into.Agencies)
 	var all []*reader
 	var best *reader // the likest of those that are none
 	for i := range grids {
@@ -62,7 +62,7 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 		problems = append(problems, r.problems...)
 		t.Accounts = append(t.Accounts, *r.account)
 	}
-	t.Unknown = shared.unknown
+	t.Unknown = shared.Unknown()
 	t.inOrder(grids)
 	return t, problems.Err()
 }
@@ -131,7 +131,7 @@ func (r *reader) keys() map[string]bool {
 	for i := range r.areas {
 		for j := range r.areas[i].Tasks {
 			x := &r.areas[i].Tasks[j]
-			all[fold(x.Content.S)+"|"+fold(x.Lead.Text.S)] = true
+			all[celltext.Fold(x.Content.S)+"|"+celltext.Fold(x.Lead.Text.S)] = true
 		}
 	}
 	return all
@@ -202,7 +202,7 @@ var bareTitle = pattern.Lazy(`(?i)^(?:sheet|trang(?: tính)?|bang|bảng|table)[
 
 // title gives the name that a table has as an area; empty where it is none.
 func (r *reader) title() string {
-	title := strings.Trim(oneLine(r.grid.Title), "_ ")
+	title := strings.Trim(celltext.OneLine(r.grid.Title), "_ ")
 	if bareTitle().MatchString(title) {
 		return ""
 	}

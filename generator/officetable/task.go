@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
+	"vanban/generator/celltext"
 	"vanban/generator/deadline"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -72,11 +72,11 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 
 // saidNothing gives the words of a cell that says that there is nothing, where a task must have something: they are kept as they stand.
 func (r *reader) saidNothing(c *Cell) string {
-	if c == nil || c.Kind != Words || isDitto(c.Text) {
+	if c == nil || c.Kind != Words || celltext.IsDitto(c.Text) {
 		return ""
 	}
-	r.told.add(&r.told.kept, r.grid.ref(c.Row, c.Column)+" “"+short(c.Text)+"”")
-	return oneLine(c.Text)
+	r.told.add(&r.told.kept, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
+	return celltext.OneLine(c.Text)
 }
 
 // forgive takes back that cells of a task are empty under which others stand: it may be without what those have.
@@ -102,20 +102,20 @@ func (r *reader) raw(c *Cell) string {
 // words gives a cell as one line: as above where it says so, nothing where it says that there is nothing.
 func (r *reader) words(c *Cell, p part) source.Text {
 	text := r.as(c, p, r.raw(c))
-	if isNothing(text) {
+	if celltext.IsNothing(text) {
 		text = ""
 	}
-	return source.Text{S: oneLine(text), At: r.at(c)}
+	return source.Text{S: celltext.OneLine(text), At: r.at(c)}
 }
 
 // as gives what a cell says, or what the row above says where the cell says that it is the same.
 func (r *reader) as(c *Cell, p part, text string) string {
-	if isDitto(text) {
+	if celltext.IsDitto(text) {
 		said := r.above[p]
 		if said == "" {
 			said = "trống"
 		} else {
-			said = "“" + short(said) + "”"
+			said = "“" + celltext.Short(said) + "”"
 		}
 		r.told.add(&r.told.dittos, r.grid.ref(c.Row, c.Column)+" ("+said+")")
 		return r.above[p]
@@ -131,10 +131,10 @@ func (r *reader) content(l *line) source.Text {
 		return source.Text{}
 	}
 	text := r.raw(c)
-	if strings.Contains(strings.TrimSpace(text), "\n") && slices.ContainsFunc(strings.Split(text, "\n"), bullet().MatchString) {
+	if strings.Contains(strings.TrimSpace(text), "\n") && slices.ContainsFunc(strings.Split(text, "\n"), celltext.IsItem) {
 		r.told.add(&r.told.bulleted, r.grid.ref(c.Row, c.Column))
 	}
-	return source.Text{S: oneLine(text), At: r.at(c)}
+	return source.Text{S: celltext.OneLine(text), At: r.at(c)}
 }
 
 // products gives what a task gives: dash items, or lines that each begin anew, are a list.
@@ -144,45 +144,14 @@ func (r *reader) products(l *line) (all []source.Text, isList bool) {
 		return nil, false
 	}
 	text := r.as(c, productPart, r.raw(c))
-	if isNothing(text) {
+	if celltext.IsNothing(text) {
 		return nil, false
 	}
-	lines, isList := items(text)
+	lines, isList := celltext.Items(text)
 	for _, item := range lines {
 		all = append(all, source.Text{S: item, At: r.at(c)})
 	}
 	return all, isList
-}
-
-// items gives the lines of a cell as items, or as one text.
-func items(text string) (lines []string, isList bool) {
-	dashes, capitals := 0, 0
-	for raw := range strings.SplitSeq(text, "\n") {
-		if oneLine(raw) == "" {
-			continue
-		}
-		item := bullet().ReplaceAllString(raw, "")
-		if item != raw {
-			dashes++
-		}
-		if first := []rune(oneLine(item) + " ")[0]; unicode.IsUpper(first) || unicode.IsDigit(first) {
-			capitals++
-		}
-		if item == raw && dashes > 0 {
-			lines[len(lines)-1] += " " + oneLine(raw)
-			continue
-		}
-		lines = append(lines, oneLine(item))
-	}
-	if dashes > 0 || len(lines) > 1 && capitals == len(lines) {
-		if !slices.ContainsFunc(lines, func(s string) bool { return !itemNumber().MatchString(s) }) {
-			for i := range lines {
-				lines[i] = itemNumber().ReplaceAllString(lines[i], "")
-			}
-		}
-		return lines, true
-	}
-	return []string{strings.Join(lines, " ")}, false
 }
 
 // goesOn adds a row to the task before it, whose number or content is merged over both, or that was parted by the end of a page.
@@ -194,7 +163,7 @@ func (r *reader) goesOn(l *line) bool {
 		return false
 	case content != nil && (l.isAssigned() || taskNumber().MatchString(content.Text)):
 		return false
-	case content != nil && l.own(productPart) == nil && !l.held && !beginsSmall(content.Text):
+	case content != nil && l.own(productPart) == nil && !l.held && !celltext.BeginsSmall(content.Text):
 		return false
 	}
 	t := &a.Tasks[len(a.Tasks)-1]
@@ -225,7 +194,7 @@ func (r *reader) addProducts(l *line, t *tasktable.Task) bool {
 		t.Products = nil
 	}
 	if n := len(t.Products); n > 0 && !apart {
-		apart = !beginsSmall(products[0].S) && !t.IsList && len([]rune(t.Products[n-1].S)) < longCell
+		apart = !celltext.BeginsSmall(products[0].S) && !t.IsList && len([]rune(t.Products[n-1].S)) < longCell
 		if !apart {
 			t.Products[n-1].S += " " + products[0].S
 			products = products[1:]
@@ -261,7 +230,7 @@ func (r *reader) addWords(l *line, t *tasktable.Task) (added []string) {
 		case c.IsFigure():
 			c.Set(t, r.figure(l, c.part))
 		case c.part == contentPart:
-			c.Set(t, joinedText(*has, source.Text{S: oneLine(r.raw(cell)), At: r.at(cell)}, " "))
+			c.Set(t, joinedText(*has, source.Text{S: celltext.OneLine(r.raw(cell)), At: r.at(cell)}, " "))
 		case c.part == leadPart || c.part == supportPart:
 			c.Set(t, r.joinedAgents(*has, cell, c.part))
 		case c.part == duePart:
@@ -288,7 +257,7 @@ func joinedText(a, b source.Text, between string) source.Text {
 // joinedAgents adds the agencies of a cell to those of the rows before.
 func (r *reader) joinedAgents(has source.Text, c *Cell, p part) source.Text {
 	between := "; "
-	if beginsSmall(c.Text) {
+	if celltext.BeginsSmall(c.Text) {
 		between = " "
 	}
 	more := r.agents(c, p)
@@ -296,4 +265,14 @@ func (r *reader) joinedAgents(has source.Text, c *Cell, p part) source.Text {
 		return has
 	}
 	return joinedText(has, more, between)
+}
+
+// agents gives the agencies of a cell: one a line or an item are set apart by semicolons.
+func (r *reader) agents(c *Cell, p part) source.Text {
+	text := r.as(c, p, r.raw(c))
+	known := r.names.In(text, r.grid.ref(c.Row, c.Column))
+	if flat := celltext.OneLine(text); known != "" && known != flat && strings.TrimRight(flat, " .;,") != known && !strings.Contains(text, "\n") && celltext.NameKey(known) == celltext.NameKey(flat) {
+		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(flat)+"” là “"+celltext.Short(known)+"”")
+	}
+	return source.Text{S: known, At: r.at(c)}
 }

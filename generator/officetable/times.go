@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/deadline"
 	"vanban/generator/pattern"
 )
@@ -57,11 +58,11 @@ const anyYear = 2000
 
 // timeName gives the time that a column stands for, as deadlines are written; empty where it is none.
 func timeName(path []string) string {
-	leaf := oneLine(path[len(path)-1])
+	leaf := celltext.OneLine(path[len(path)-1])
 	if len([]rune(leaf)) > mostLetters {
 		return ""
 	}
-	over := fold(strings.Join(path[:len(path)-1], " "))
+	over := celltext.Fold(strings.Join(path[:len(path)-1], " "))
 	name := leaf
 	switch m, q := shortMonth().FindStringSubmatch(leaf), shortQuarter().FindStringSubmatch(leaf); {
 	case m != nil:
@@ -73,11 +74,11 @@ func timeName(path []string) string {
 	case bareTime().MatchString(leaf) && holdsWord(over, []string{"thang"}) && leaf[0] != 'I':
 		name = "Tháng " + leaf
 	}
-	if _, err := deadline.Parse(mended(name), anyYear); err != nil {
+	if _, err := deadline.Parse(celltext.Mended(name), anyYear); err != nil {
 		return ""
 	}
 	if year := namedYear().FindString(over); year != "" && !namedYear().MatchString(name) {
-		if _, err := deadline.Parse(mended(name+"/"+year), anyYear); err == nil {
+		if _, err := deadline.Parse(celltext.Mended(name+"/"+year), anyYear); err == nil {
 			return name + "/" + year
 		}
 	}
@@ -86,12 +87,12 @@ func timeName(path []string) string {
 
 // isBareTime says whether a cell numbers a month or a quarter under a heading that says so.
 func isBareTime(head [][]*Cell, c *Cell) bool {
-	if c.Kind == Broken || !bareTime().MatchString(oneLine(c.Text)) {
+	if c.Kind == Broken || !bareTime().MatchString(celltext.OneLine(c.Text)) {
 		return false
 	}
 	for _, cells := range head {
 		for _, over := range cells {
-			if _, last := over.last(); over.Column <= c.Column && c.Column <= last && last > over.Column && over.Kind == Words && holdsWord(fold(over.Text), []string{"thang", "quy"}) {
+			if _, last := over.last(); over.Column <= c.Column && c.Column <= last && last > over.Column && over.Kind == Words && holdsWord(celltext.Fold(over.Text), []string{"thang", "quy"}) {
 				return true
 			}
 		}
@@ -108,7 +109,7 @@ func (g *Grid) onlyMarks(h *header, from, to int) bool {
 		if c.Row <= h.bottom || c.Column < first || last < c.Column {
 			continue
 		}
-		if !isMark(c) && !isNothing(c.Text) && !columnNumber().MatchString(oneLine(c.Text)) && !isHeadingOf(h, c) {
+		if !isMark(c) && !celltext.IsNothing(c.Text) && !columnNumber().MatchString(celltext.OneLine(c.Text)) && !isHeadingOf(h, c) {
 			return false
 		}
 		if isMark(c) {
@@ -121,16 +122,16 @@ func (g *Grid) onlyMarks(h *header, from, to int) bool {
 // isHeadingOf says whether a cell repeats the heading of its column, as on the next page.
 func isHeadingOf(h *header, c *Cell) bool {
 	return slices.ContainsFunc(h.columns, func(k headColumn) bool {
-		return k.first == c.Column && strings.EqualFold(oneLine(k.path[len(k.path)-1]), oneLine(c.Text))
+		return k.first == c.Column && strings.EqualFold(celltext.OneLine(k.path[len(k.path)-1]), celltext.OneLine(c.Text))
 	})
 }
 
 // isMark says whether a cell has a mark: a sign or two, the number one, no word.
 func isMark(c *Cell) bool {
 	const longestMark = 3
-	text := oneLine(c.Text)
+	text := celltext.OneLine(c.Text)
 	switch {
-	case isNothing(text) || len([]rune(text)) > longestMark:
+	case celltext.IsNothing(text) || len([]rune(text)) > longestMark:
 		return false
 	case c.Kind == Number:
 		return c.Text == "1"
@@ -221,5 +222,5 @@ func (r *reader) fills() map[int]string {
 
 // isHeaded says whether a column has a head.
 func (r *reader) isHeaded(column int) bool {
-	return slices.ContainsFunc(r.head.columns, func(c headColumn) bool { return c.first <= column && column <= c.last && fold(c.text()) != "" })
+	return slices.ContainsFunc(r.head.columns, func(c headColumn) bool { return c.first <= column && column <= c.last && celltext.Fold(c.text()) != "" })
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"vanban/generator/celltext"
 	"vanban/generator/pattern"
 	"vanban/generator/tasktable"
 )
@@ -105,7 +106,7 @@ var remark = pattern.Lazy(`[(\[].*?[)\]]|[(\[].*$|\*+`)
 
 // headingKeys gives the readings of a heading: without its remark, and with it.
 func headingKeys(text string) []string {
-	bare, whole := fold(remark().ReplaceAllString(oneLine(text), " ")), fold(text)
+	bare, whole := celltext.Fold(remark().ReplaceAllString(celltext.OneLine(text), " ")), celltext.Fold(text)
 	if bare == "" || bare == whole {
 		return []string{whole}
 	}
@@ -142,7 +143,7 @@ type headingPath struct {
 func (o *Into) headingPath(path []string) *headingPath {
 	w := &headingPath{leaf: newWording(path[len(path)-1]), under: len(path) > 1}
 	w.whole = w.leaf
-	if whole := oneLine(strings.Join(path, " ")); whole != w.leaf.text {
+	if whole := celltext.OneLine(strings.Join(path, " ")); whole != w.leaf.text {
 		w.whole = newWording(whole)
 	}
 	w.own = [2]part{o.named(w.whole.folded()), o.named(w.leaf.folded())}
@@ -227,7 +228,7 @@ func (o *Into) fresh(p part, w *headingPath) int {
 	if p == budgetPart {
 		best = moneyScore(w)
 	}
-	if p >= firstColumn && p < firstOwn && best == 0 && w.leaf.folded() == fold(tasktable.Columns()[p-firstColumn].Head()) {
+	if p >= firstColumn && p < firstOwn && best == 0 && w.leaf.folded() == celltext.Fold(tasktable.Columns()[p-firstColumn].Head()) {
 		best = wholeScore
 	}
 	return best

@@ -1,4 +1,4 @@
-package officetable
+package celltext
 
 import (
 	"cmp"
@@ -10,11 +10,10 @@ import (
 	"vanban/generator/agency"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
-	"vanban/generator/source"
 )
 
-// names finds agencies by names that are typed otherwise than the dossier has them: tone marks on another vowel, capitals, full stops.
-type names struct {
+// Names finds agencies by names that are typed otherwise than the dossier has them: tone marks on another vowel, capitals, full stops.
+type Names struct {
 	known   *agency.Directory
 	spelled map[string]string // each name, by its key
 	longest int               // in words
@@ -29,8 +28,9 @@ type Unknown struct {
 	Group bool   // it is several: “các sở, ngành”
 }
 
-func newNames(known *agency.Directory) *names {
-	n := &names{known: known, spelled: map[string]string{}, read: map[string]string{}}
+// NewNames gives the names of a directory; nil where it is not known.
+func NewNames(known *agency.Directory) *Names {
+	n := &Names{known: known, spelled: map[string]string{}, read: map[string]string{}}
 	if known != nil {
 		for _, name := range known.Spelled() {
 			n.add(name)
@@ -39,8 +39,8 @@ func newNames(known *agency.Directory) *names {
 	return n
 }
 
-func (n *names) add(name string) {
-	key := nameKey(name)
+func (n *Names) add(name string) {
+	key := NameKey(name)
 	if _, there := n.spelled[key]; !there && key != "" {
 		n.spelled[key] = name
 		n.longest = max(n.longest, strings.Count(key, " ")+1)
@@ -50,8 +50,8 @@ func (n *names) add(name string) {
 // tones are the marks that a word has one of.
 const tones = "\u0300\u0301\u0303\u0309\u0323"
 
-// nameKey gives a name as it is compared: small letters, the tone mark of a word behind it wherever it stands, nothing but letters and digits.
-func nameKey(s string) string {
+// NameKey gives a name as it is compared: small letters, the tone mark of a word behind it wherever it stands, nothing but letters and digits.
+func NameKey(s string) string {
 	var out strings.Builder
 	tone, space := rune(0), false
 	end := func() {
@@ -79,33 +79,27 @@ func nameKey(s string) string {
 	return out.String()
 }
 
-var itemNumber = pattern.Lazy(`^\s*(?:\d{1,2}[.)]|[a-zđ]\))\s+`)
-
-// agents gives the agencies of a cell: one a line or an item are set apart by semicolons.
-func (r *reader) agents(c *Cell, p part) source.Text {
-	text := r.as(c, p, r.raw(c))
-	known, read := r.names.read[text]
+// In gives the agencies of a cell as the dossier has them: one a line or an item are set apart by semicolons. The agencies that it doesn't have are kept, with the
+// cell that names them first.
+func (n *Names) In(text, cell string) string {
+	known, read := n.read[text]
 	if !read {
-		known = r.names.in(text, r.grid.ref(c.Row, c.Column))
-		r.names.read[text] = known
+		known = n.in(text, cell)
+		n.read[text] = known
 	}
-	if flat := oneLine(text); known != "" && known != flat && strings.TrimRight(flat, " .;,") != known && !strings.Contains(text, "\n") && nameKey(known) == nameKey(flat) {
-		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+short(flat)+"” là “"+short(known)+"”")
-	}
-	return source.Text{S: known, At: r.at(c)}
+	return known
 }
 
-// in reads a cell.
-func (n *names) in(text, cell string) string {
+func (n *Names) in(text, cell string) string {
 	var lines []string
 	for raw := range strings.SplitSeq(text, "\n") {
-		item := bullet().ReplaceAllString(raw, "")
+		item := WithoutBullet(raw)
 		item = itemNumber().ReplaceAllString(item, "")
-		item = strings.Trim(oneLine(item), " .;,")
-		if isNothing(item) || nobody().MatchString(item) {
+		item = strings.Trim(OneLine(item), " .;,")
+		if IsNothing(item) || nobody().MatchString(item) {
 			continue
 		}
-		if goes := beginsSmall(item) && item == strings.Trim(oneLine(raw), " .;,"); goes && len(lines) > 0 && !strings.HasPrefix(item, "các ") {
+		if goes := BeginsSmall(item) && item == strings.Trim(OneLine(raw), " .;,"); goes && len(lines) > 0 && !strings.HasPrefix(item, "các ") {
 			lines[len(lines)-1] += " " + item
 			continue
 		}
@@ -135,7 +129,7 @@ func (n *names) in(text, cell string) string {
 }
 
 // resolve gives a text with the names as the dossier has them; ok is false where one is unknown, which is kept on demand.
-func (n *names) resolve(text, cell string, keep bool) (known string, ok bool) {
+func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
 	if n.known != nil {
 		if _, bad := n.known.Match(text); bad < 0 {
 			return text, true
@@ -183,10 +177,10 @@ func separatorOf(word string) string {
 }
 
 // at finds the longest name that begins with a word.
-func (n *names) at(words []string, from int) (name string, end int) {
+func (n *Names) at(words []string, from int) (name string, end int) {
 	for to := min(len(words), from+n.longest+4); to > from; to-- {
 		if separatorOf(words[to-1]) == "" {
-			if name, is := n.spelled[nameKey(strings.Join(words[from:to], " "))]; is {
+			if name, is := n.spelled[NameKey(strings.Join(words[from:to], " "))]; is {
 				return name, to
 			}
 		}
@@ -229,10 +223,13 @@ func officeName(separator string, words []string) string {
 // severals are the words with which the name of a group of agencies begins.
 var severals = pattern.Lazy(`(?i)^(?:các|những|toàn (?:thể|bộ)|mọi|tất cả|ubnd (?:các|cấp)|ủy ban nhân dân (?:các|cấp)|ubnd \d+ )`)
 
+// Unknown gives the agencies that the directory doesn't have.
+func (n *Names) Unknown() []Unknown { return n.unknown }
+
 // learn keeps an unknown name, and gives it as it was written first.
-func (n *names) learn(name, cell string) string {
+func (n *Names) learn(name, cell string) string {
 	name = strings.Trim(name, " .;,")
-	if is, there := n.spelled[nameKey(name)]; there {
+	if is, there := n.spelled[NameKey(name)]; there {
 		return is
 	}
 	n.unknown = append(n.unknown, Unknown{Name: letters.UpperFirst(name), Cell: cell, Group: severals().MatchString(cmp.Or(name, " "))})

@@ -1,4 +1,4 @@
-package officetable
+package celltext
 
 import (
 	"strings"

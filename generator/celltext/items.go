@@ -1,0 +1,52 @@
+package celltext
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"vanban/generator/pattern"
+)
+
+// bullet begins a line that is an item; itemNumber numbers one.
+var (
+	bullet     = pattern.Lazy(`^\s*[-–+•*●▪◦]\s*`)
+	itemNumber = pattern.Lazy(`^\s*(?:\d{1,2}[.)]|[a-zđ]\))\s+`)
+)
+
+// IsItem says whether a line begins with a dash or a dot.
+func IsItem(line string) bool { return bullet().MatchString(line) }
+
+// WithoutBullet gives a line without the dash or dot before it.
+func WithoutBullet(line string) string { return bullet().ReplaceAllString(line, "") }
+
+// Items gives the lines of a cell as items, or as one text.
+func Items(text string) (lines []string, isList bool) {
+	dashes, capitals := 0, 0
+	for raw := range strings.SplitSeq(text, "\n") {
+		if OneLine(raw) == "" {
+			continue
+		}
+		item := WithoutBullet(raw)
+		if item != raw {
+			dashes++
+		}
+		if first := []rune(OneLine(item) + " ")[0]; unicode.IsUpper(first) || unicode.IsDigit(first) {
+			capitals++
+		}
+		if item == raw && dashes > 0 {
+			lines[len(lines)-1] += " " + OneLine(raw)
+			continue
+		}
+		lines = append(lines, OneLine(item))
+	}
+	if dashes > 0 || len(lines) > 1 && capitals == len(lines) {
+		if !slices.ContainsFunc(lines, func(s string) bool { return !itemNumber().MatchString(s) }) {
+			for i := range lines {
+				lines[i] = itemNumber().ReplaceAllString(lines[i], "")
+			}
+		}
+		return lines, true
+	}
+	return []string{strings.Join(lines, " ")}, false
+}
