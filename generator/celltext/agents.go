@@ -60,7 +60,7 @@ func NameKey(s string) string {
 		}
 		tone = 0
 	}
-	for _, c := range norm.NFD.String(strings.ToLower(s)) {
+	for _, c := range norm.NFD.String(strings.ReplaceAll(strings.ToLower(s), "&", " và ")) {
 		switch {
 		case strings.ContainsRune(tones, c):
 			tone = c
@@ -90,16 +90,19 @@ func (n *Names) In(text, cell string) string {
 	return known
 }
 
+// around is what may stand around a name and is none of it.
+const around = " .;,/+&–-"
+
 func (n *Names) in(text, cell string) string {
 	var lines []string
 	for raw := range strings.SplitSeq(text, "\n") {
 		item := WithoutBullet(raw)
 		item = itemNumber().ReplaceAllString(item, "")
-		item = strings.Trim(OneLine(item), " .;,")
+		item = strings.Trim(OneLine(item), around)
 		if IsNothing(item) || nobody().MatchString(item) {
 			continue
 		}
-		if goes := BeginsSmall(item) && item == strings.Trim(OneLine(raw), " .;,"); goes && len(lines) > 0 && !strings.HasPrefix(item, "các ") {
+		if goes := BeginsSmall(item) && item == strings.Trim(OneLine(raw), around); goes && len(lines) > 0 && !strings.HasPrefix(item, "các ") {
 			lines[len(lines)-1] += " " + item
 			continue
 		}
@@ -135,7 +138,7 @@ func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
 			return text, true
 		}
 	}
-	words := strings.Fields(strings.NewReplacer(",", " , ", ";", " ; ").Replace(text))
+	words := wordsOf(n.setApart(text))
 	var out strings.Builder
 	ok = true
 	for i := 0; i < len(words); {
@@ -165,6 +168,32 @@ func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
 	return strings.TrimSpace(out.String()), ok
 }
 
+// wordsOf gives the words of a text, and commas and semicolons as words of their own.
+func wordsOf(text string) []string {
+	return strings.Fields(strings.NewReplacer(",", " , ", ";", " ; ").Replace(text))
+}
+
+// between are the signs that stand between two agencies where no comma does.
+var between = pattern.Lazy(`\s*[/+&]\s*|\s+[-–—]\s+`)
+
+// setApart puts a semicolon between agencies that only a stroke, a dash or a sign parts, wherever another name begins behind it.
+func (n *Names) setApart(text string) string {
+	var out strings.Builder
+	done := 0
+	for _, span := range between().FindAllStringIndex(text, -1) {
+		begins := max(done, strings.LastIndexAny(text[:span[0]], ",;")+1)
+		_, behind := n.at(wordsOf(text[span[1]:]), 0)
+		_, whole := n.at(wordsOf(text[begins:]), 0)
+		within := whole > len(wordsOf(text[begins:span[0]])) // one name
+		if span[0] == 0 || within || behind == 0 && !agency.Opens(text[span[1]:]) {
+			continue
+		}
+		out.WriteString(text[done:span[0]] + "; ")
+		done = span[1]
+	}
+	return out.String() + text[done:]
+}
+
 // separatorOf gives what stands between two names, with the space before it where it has one.
 func separatorOf(word string) string {
 	switch word {
@@ -179,7 +208,7 @@ func separatorOf(word string) string {
 // at finds the longest name that begins with a word.
 func (n *Names) at(words []string, from int) (name string, end int) {
 	for to := min(len(words), from+n.longest+4); to > from; to-- {
-		if separatorOf(words[to-1]) == "" {
+		if separatorOf(words[to-1]) == "" && NameKey(words[to-1]) != "" {
 			if name, is := n.spelled[NameKey(strings.Join(words[from:to], " "))]; is {
 				return name, to
 			}

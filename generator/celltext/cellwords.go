@@ -61,7 +61,7 @@ func BeginsSmall(text string) bool {
 var (
 	nothing = pattern.Lazy(`^(?i:[-–—.…/_\s]*|không|không có|ko|không áp dụng|n/a)$`)
 	nobody  = pattern.Lazy(`^(?i:[-–—.…/_x0\s]*)$`)
-	ditto   = pattern.Lazy(`^(?i:[-–"”“'(\s]*(?:nt|n\.t|như trên|nhu tren)[-–"”“')\s.]*|["”“'〃]+|,,)$`)
+	ditto   = pattern.Lazy(`^(?i:[-–"”“'(/\s]*(?:nt|n\.t|như trên|nhu tren)[-–"”“')/\s.]*|[-–\s]*(?:["”“'‘’″〃]+|//+|,,)[-–\s]*)$`)
 )
 
 // IsNothing says whether a cell says that there is nothing.

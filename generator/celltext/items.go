@@ -14,6 +14,14 @@ var (
 	itemNumber = pattern.Lazy(`^\s*(?:\d{1,2}[.)]|[a-zđ]\))\s+`)
 )
 
+// unfinished are the words and signs that end no text: what stands on the next line goes on with it. itemLetter is a letter before an item.
+var (
+	unfinished = pattern.Lazy(`(?i)(?:,| (?:của|về|và|hoặc|các|cho|tại|do|theo|với|trong|từ|đến|để|ở|bằng|[-–]))$`)
+	itemLetter = pattern.Lazy(`^\s*[a-zđ]\)\s+`)
+)
+
+func isUnfinished(line string) bool { return unfinished().MatchString(line) }
+
 // IsItem says whether a line begins with a dash or a dot.
 func IsItem(line string) bool { return bullet().MatchString(line) }
 
@@ -28,13 +36,17 @@ func Items(text string) (lines []string, isList bool) {
 			continue
 		}
 		item := WithoutBullet(raw)
-		if item != raw {
+		marked := item != raw || itemLetter().MatchString(raw)
+		if marked {
 			dashes++
 		}
 		if first := []rune(OneLine(item) + " ")[0]; unicode.IsUpper(first) || unicode.IsDigit(first) {
 			capitals++
 		}
-		if item == raw && dashes > 0 {
+		if n := len(lines); !marked && n > 0 && (dashes > 0 || isUnfinished(lines[n-1])) {
+			if dashes == 0 {
+				capitals--
+			}
 			lines[len(lines)-1] += " " + OneLine(raw)
 			continue
 		}

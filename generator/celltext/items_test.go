@@ -1,0 +1,69 @@
+package celltext
+
+import (
+	"strings"
+	"testing"
+
+	"vanban/generator/agency"
+	"vanban/generator/strictyaml"
+)
+
+// TestItems: lines that begin anew are items, and a line that can't end there goes on.
+func TestItems(t *testing.T) {
+	for text, want := range map[string]string{
+		"- Tờ trình;\n- Quyết định.":                                "Tờ trình;|Quyết định.",
+		"Tờ trình\nQuyết định":                                      "Tờ trình|Quyết định",
+		"1. Báo cáo\n2. Kế hoạch":                                   "Báo cáo|Kế hoạch",
+		"a) Quyết định\nb) Báo cáo":                                 "Quyết định|Báo cáo",
+		"Quyết định của\nỦy ban nhân dân tỉnh":                      "Quyết định của Ủy ban nhân dân tỉnh",
+		"Quyết định của\nỦy ban nhân dân tỉnh\nBáo cáo":             "Quyết định của Ủy ban nhân dân tỉnh|Báo cáo",
+		"- Quyết định của\nỦy ban nhân dân tỉnh\n- Báo cáo":         "Quyết định của Ủy ban nhân dân tỉnh|Báo cáo",
+		"Tờ trình,\nQuyết định và\nBáo cáo":                         "Tờ trình, Quyết định và Báo cáo",
+		"Văn bản hướng dẫn\nthực hiện":                              "Văn bản hướng dẫn thực hiện",
+		"+ Kế hoạch\n• Báo cáo":                                     "Kế hoạch|Báo cáo",
+		"Quyết định phê duyệt\n(nếu có)":                            "Quyết định phê duyệt (nếu có)",
+		"Báo cáo kết quả thực hiện\ngửi Bộ":                         "Báo cáo kết quả thực hiện gửi Bộ",
+		"1) Dự thảo nghị quyết của\nHội đồng nhân dân\n2) Tờ trình": "Dự thảo nghị quyết của Hội đồng nhân dân|Tờ trình",
+	} {
+		lines, _ := Items(text)
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestAgenciesBetweenSigns: a stroke, a dash or a sign between two agencies parts them, and within a name it doesn't.
+func TestAgenciesBetweenSigns(t *testing.T) {
+	file := &strictyaml.File{Name: "co-quan.yaml"}
+	file.SetText("co-quan: [{ma: a, ten: Sở Tài chính}, {ma: b, ten: Sở Tư pháp}, {ma: c, ten: Sở Khoa học và Công nghệ}, {ma: d, ten: Phòng Văn hóa - Xã hội}, {ma: e, ten: Công an xã}]\n")
+	decoder := strictyaml.Decoder{File: file}
+	root, _ := decoder.Parse(file.Text)
+	dir := agency.Read(&decoder, root)
+	for text, want := range map[string]string{
+		"Sở Tài chính/Sở Tư pháp":               "Sở Tài chính; Sở Tư pháp",
+		"Sở Tài chính – Sở Tư pháp":             "Sở Tài chính; Sở Tư pháp",
+		"Sở Tài chính + Sở Tư pháp":             "Sở Tài chính; Sở Tư pháp",
+		"Sở Tài chính & Sở Tư pháp":             "Sở Tài chính; Sở Tư pháp",
+		"Sở Khoa học & Công nghệ":               "Sở Khoa học và Công nghệ",
+		"Phòng Văn hóa - Xã hội":                "Phòng Văn hóa - Xã hội",
+		"Phòng Văn hoá – Xã hội":                "Phòng Văn hóa - Xã hội",
+		"Phòng Văn hóa - Xã hội - Công an xã":   "Phòng Văn hóa - Xã hội; Công an xã",
+		"Sở Tài chính, Sở Tư pháp/ Công an xã.": "Sở Tài chính, Sở Tư pháp; Công an xã",
+		"Ban Chỉ đạo 35/TW":                     "Ban Chỉ đạo 35/TW",
+		"Sở Y tế/Sở Lạ":                         "Sở Y tế; Sở Lạ",
+	} {
+		if got := NewNames(dir).In(text, "ô A1"); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestDitto has the ways in which people write that a cell is as the one above.
+func TestDitto(t *testing.T) {
+	for text, want := range map[string]bool{"nt": true, "-nt-": true, "- nt -": true, "(nt)": true, "N.T": true, "Như trên": true, "//": true, "-//-": true, `"`: true, `-"-`: true, "″": true, "''": true, "〃": true, ",,": true,
+		"-": false, "": false, "/": false, "nhà trường": false, "'": true} {
+		if got := IsDitto(text); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}
