@@ -48,6 +48,30 @@ func Short(s string) string {
 	return OneLine(s)
 }
 
+// signBullet is a bullet as fonts of signs (Symbol, Wingdings) have it, at the beginning of a line.
+var signBullet = pattern.Lazy(`(?m)^[ \t]*[\x{F000}-\x{F0FF}][ \t]*`)
+
+// Visible gives a text without the characters that nobody sees, as soft hyphens and marks of direction, and with dashes for bullets of fonts of signs.
+func Visible(s string) string {
+	if strings.IndexFunc(s, hidden) < 0 {
+		return s
+	}
+	s = signBullet().ReplaceAllString(s, "- ")
+	return strings.Map(func(c rune) rune {
+		if unicode.Is(unicode.Cf, c) || isVariation(c) {
+			return -1
+		}
+		return c
+	}, s)
+}
+
+func hidden(c rune) bool {
+	return unicode.Is(unicode.Cf, c) || isVariation(c) || 0xf000 <= c && c < 0xf100
+}
+
+// isVariation says whether a character only chooses how the one before it looks.
+func isVariation(c rune) bool { return 0xfe00 <= c && c < 0xfe10 }
+
 // BeginsSmall says whether a text goes on with what stands before it.
 func BeginsSmall(text string) bool {
 	text = strings.TrimSpace(text)

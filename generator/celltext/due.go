@@ -2,6 +2,7 @@ package celltext
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"vanban/generator/calendar"
@@ -11,9 +12,21 @@ import (
 // anyDay is a day typed in a way that deadlines don't have.
 var anyDay = pattern.Lazy(`\b(?:\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}-\d{1,2}-\d{1,2})\b`)
 
-// Mended gives a deadline as the dossier writes it: without a full stop, with days as 30/6/2026 and the usual letters in “Quý”.
-func Mended(text string) string {
-	text = strings.TrimRight(text, " .;,")
+// shortYear is a year of two figures behind a day or a quarter; near is by how many years it may differ from the plan's.
+var shortYear = pattern.Lazy(`(?:\b\d{1,2}[/.-]\d{1,2}|(?i:quý|quí|qúy) (?:[IVXivx]+|[1-4]))[/.-]\d{2}\b`)
+
+const near = 10
+
+// Mended gives a deadline as the dossier writes it: without a full stop, with days as 30/6/2026 and the usual letters in “Quý”, and
+// years in full where they are near that of the plan.
+func Mended(text string, year int) string {
+	text = shortYear().ReplaceAllStringFunc(strings.TrimRight(text, " .;,"), func(s string) string {
+		n, _ := strconv.Atoi(s[len(s)-2:])
+		if century := year - year%100; n >= year%100-near && n <= year%100+near {
+			return fmt.Sprintf("%s%d", s[:len(s)-2], century+n)
+		}
+		return s
+	})
 	text = strings.NewReplacer("Qúy", "Quý", "qúy", "quý", "Quí", "Quý", "quí", "quý", "QÚY", "QUÝ", "QUÍ", "QUÝ", "Qúi", "Quý", "qúi", "quý").Replace(text)
 	return anyDay().ReplaceAllStringFunc(text, func(s string) string {
 		day, err := calendar.ParseDate(s)

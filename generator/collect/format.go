@@ -109,7 +109,7 @@ func formatOf(code string) format {
 }
 
 // dayWords are the words, folded, that only say that a month or a year follows.
-var dayWords = []string{"t", "thang", "nam"}
+var dayWords = []string{"t", "ngay", "thang", "nam"}
 
 // builtIn gives a format that has no code in the file; those of days from 27 on are of languages whose days have all three parts.
 func builtIn(id int) format {

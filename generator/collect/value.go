@@ -40,10 +40,10 @@ func (b *book) dayShown(c *cell, f format) string {
 	switch {
 	case err != nil:
 		return c.text
-	case f.day:
-		return day.Padded()
 	case f.phrase:
 		return c.shown
+	case f.day:
+		return day.Padded()
 	case f.month && f.year:
 		return fmt.Sprintf("Tháng %d/%d", day.Month, day.Year)
 	case f.month:

@@ -47,7 +47,7 @@ const (
 	quarters = `(?P<quarters>(?:[ivx]+|[1-4])(?:(?:, ?(?:quý )?| và (?:quý )?| ?[+&] ?(?:quý )?| ?[-–] ?)(?:[ivx]+|[1-4]))*)`
 	months   = `(?P<months>\d{1,2}(?:(?:, ?(?:tháng )?| và (?:tháng )?| ?[+&] ?(?:tháng )?)\d{1,2})+)`
 	opens    = `(?:trong |vào |cả |hết |cuối |đến |đến hết |đến cuối |xong trong |vào cuối )?`
-	ofYear   = `(?:(?: ?/ ?| năm )(?P<year>\d{4}))?`
+	ofYear   = `(?:(?: ?[/.] ?|-| năm )(?P<year>\d{4}))?`
 	day      = `(?:\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2}/\d{1,2})`
 	every    = `h[àằ]ng`
 	often    = `(?:thường xuyên,? |định kỳ,? )?`
@@ -69,7 +69,10 @@ var forms = []form{
 	{"Từ ngày 01/3/2024 đến ngày 30/6/2024", whole(`từ (?:ngày )?(?P<from>` + day + `) đến (?:hết )?(?:ngày )?(?P<date>` + day + `)`), betweenDays},
 	{"Hàng tháng", whole(often + every + ` (?P<period>tuần|tháng|quý|năm)(?:(?:,| và|;)(?: ` + every + `)? (?:tháng|quý|6 tháng|năm))*`), recurring},
 	{"6 tháng đầu năm 2024", whole(`(?:trong )?0?(?P<months>[369]|ba|sáu|chín) tháng (?P<half>đầu|cuối) năm(?: (?P<year>\d{4}))?`), partOfYear},
-	{"Thường xuyên", whole(`thường xuyên(?:,? (?:trong|hàng|hằng|cả) năm(?: (?P<year>\d{4}))?)?`), openEnded},
+	{"", whole(`trước tháng (?P<month>\d{1,2})` + ofYear), beforeMonth},
+	{"", whole(`trước quý (?P<from>[ivx]+|[1-4])` + ofYear), beforeQuarter},
+	{"", whole(`(?:bắt đầu )?từ (?:tháng (?P<month>\d{1,2})|quý (?P<from>[ivx]+|[1-4]))` + ofYear + `(?: trở đi)?`), fromThenOn},
+	{"Thường xuyên", whole(`thường xuyên(?:,? (?:liên tục|theo quy định))?(?:,? (?:trong|hàng|hằng|cả) năm(?: (?P<year>\d{4}))?)?`), openEnded},
 	{"Năm 2024 - 2025", whole(`(?:trong )?(?:(?:các )?(?:năm|giai đoạn) )?(?P<from>\d{4})` + dash + `(?P<year>\d{4})`), betweenYears},
 	{"", whole(`năm (?P<year>\d{4}) (?:và|,) (?:các |những )?năm (?:tiếp theo|sau)`), fromYearOn},
 	{"", whole(`(?P<year>\d{4})`), inYear},
@@ -216,8 +219,7 @@ func (m *match) date(part string) calendar.Date {
 }
 
 func beforeDay(m *match) Deadline {
-	last := m.date("date").AddDays(-1)
-	return m.window(calendar.Of(last.Year, time.January, 1), last)
+	return m.before(m.date("date"))
 }
 
 func onDay(m *match) Deadline {
@@ -269,6 +271,28 @@ func partOfYear(m *match) Deadline {
 // fromYearOn has no end, but a beginning.
 func fromYearOn(m *match) Deadline {
 	return Deadline{first: calendar.Of(m.yearOf("year"), time.January, 1), open: true}
+}
+
+// beforeMonth ends with the day before a month begins.
+func beforeMonth(m *match) Deadline { return m.before(m.month("month", m.yearOf("year"))) }
+
+func beforeQuarter(m *match) Deadline {
+	return m.before(firstOfQuarter(m.yearOf("year"), m.quarter(m.get("from"))))
+}
+
+// before ends with the day before another one, and begins with that one's year.
+func (m *match) before(day calendar.Date) Deadline {
+	last := day.AddDays(-1)
+	return m.window(calendar.Of(last.Year, time.January, 1), last)
+}
+
+// fromThenOn has no end, but a beginning: a month or a quarter.
+func fromThenOn(m *match) Deadline {
+	year := m.yearOf("year")
+	if quarter, at := m.get("from"); quarter != "" {
+		return Deadline{first: firstOfQuarter(year, m.quarter(quarter, at)), open: true}
+	}
+	return Deadline{first: m.month("month", year), open: true}
 }
 
 // monthNumber is a month within a list of them.

@@ -149,6 +149,26 @@ func (c Code) First(line string) int {
 	return -1
 }
 
+// Tells says whether a text has a word that is Vietnamese only once it is converted.
+func (c Code) Tells(text string) bool {
+	for line := range strings.Lines(text) {
+		if c.First(line) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Spoils says whether a text has a word that is Vietnamese as it stands, and none once it is converted.
+func (c Code) Spoils(text string) bool {
+	for w := range words(text) {
+		if converted, ok := c.convert(w.s); ok && IsSyllable(w.s) && !IsSyllable(converted) {
+			return true
+		}
+	}
+	return false
+}
+
 // Convert gives a text in Unicode. In a text that has letters which only Unicode has, only the words that are certain are converted.
 func (c Code) Convert(text string) string {
 	all := strings.IndexFunc(text, func(r rune) bool { return r > 0xff && unicode.IsLetter(r) }) < 0

@@ -1,11 +1,16 @@
 package officetable
 
 import (
+	"errors"
 	"fmt"
+	"strconv"
 	"strings"
+	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/celltext"
 	"vanban/generator/deadline"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -34,7 +39,27 @@ func (r *reader) dueText(c *Cell) source.Text {
 	} else if c.Kind == Day && c.DayFirst {
 		r.told.days.doubted = append(r.told.days.doubted, r.grid.ref(c.Row, c.Column)+" ("+flat+")")
 	}
+	if m := monthAsNumber().FindStringSubmatch(c.Exact); c.Kind == Number && m != nil {
+		text = "Tháng " + m[1] + "/" + m[2]
+		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" số “"+c.Text+"” là “"+text+"”")
+	}
 	return source.Text{S: r.oneDue(text), At: r.at(c)}
+}
+
+// monthAsNumber is a month and its year that a program took for a number: 3.2026. serial is the number of a day.
+var (
+	monthAsNumber = pattern.Lazy(`^([1-9]|1[0-2])\.(20\d\d)$`)
+	serial        = pattern.Lazy(`^[45]\d{4}$`)
+)
+
+// lostFormat gives the day that a bare number stands for where a cell has lost its format; empty where it is none.
+func lostFormat(words string) string {
+	if !serial().MatchString(words) {
+		return ""
+	}
+	n, _ := strconv.Atoi(words)
+	day := calendar.Of(1899, time.December, 30).AddDays(n)
+	return fmt.Sprintf("%d/%d/%d", day.Day, day.Month, day.Year)
 }
 
 // oneDue gives the lines of a cell as one phrase: each a deadline of its own, or all together one.
@@ -49,7 +74,7 @@ func (r *reader) oneDue(text string) string {
 		}
 	}
 	for _, p := range parts {
-		if _, err := deadline.Parse(celltext.Mended(p), r.year()); err != nil {
+		if _, err := deadline.Parse(celltext.Mended(p, r.year()), r.year()); err != nil {
 			return strings.Join(parts, " ")
 		}
 	}
@@ -73,9 +98,14 @@ func (r *reader) due(words string) dueRead {
 	if d, seen := r.dues[words]; seen {
 		return d
 	}
-	d := dueRead{phrase: celltext.Mended(words)}
+	d := dueRead{phrase: celltext.Mended(words, r.year())}
 	found, err := deadline.Parse(d.phrase, r.year())
+	bad, _ := errors.AsType[*deadline.ParseError](err)
 	switch last := found.Last(); {
+	case err != nil && bad != nil && bad.Impossible:
+		d.why = letters.LowerFirst(bad.What)
+	case err != nil && lostFormat(words) != "":
+		d.why = "có lẽ là ngày " + lostFormat(words) + " mà ô mất định dạng ngày"
 	case err != nil:
 		d.why = "không tính được ngày"
 	case r.into.Year > 0 && !last.IsZero() && last.Year < r.into.Year:

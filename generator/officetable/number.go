@@ -21,7 +21,7 @@ type stated struct {
 }
 
 var (
-	plainNumber = pattern.Lazy(`^(?:(?i:nhiệm vụ|nv|số)\s*)?\(?0*(\d{1,6})[.)]*$`)
+	plainNumber = pattern.Lazy(`^(?:(?i:nhiệm vụ|nv|số)\s*)?\(?0*(\d{1,6})\s*[.):/–-]*$`)
 	subNumber   = pattern.Lazy(`^\(?0*(\d{1,6})[.,]0*(\d{1,4})[.)]*$`)
 	threeLevels = pattern.Lazy(`^\d+\.\d+\.\d+[.)]*$`)
 	romanBefore = pattern.Lazy(`^[IVXLC]+[.](\d)`)

@@ -2,7 +2,9 @@ package officetable
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	"vanban/generator/celltext"
 	"vanban/generator/legacyfont"
@@ -27,10 +29,11 @@ func (g *Grid) convert() string {
 		return ""
 	}
 	first, n := "", 0
+	mixed := slices.ContainsFunc(g.Cells, func(c Cell) bool { return strings.IndexFunc(c.Text, onlyUnicode) >= 0 })
 	for i := range g.Cells {
 		c := &g.Cells[i]
-		if c.Kind != Words {
-			continue
+		if c.Kind != Words || !code.Tells(c.Text) && (mixed || code.Spoils(c.Text)) {
+			continue // a cell of Unicode
 		}
 		if right := code.Convert(c.Text); right != c.Text {
 			if n++; n == 1 {
@@ -43,4 +46,23 @@ func (g *Grid) convert() string {
 		return ""
 	}
 	return fmt.Sprintf("Chữ ở %d ô gõ bằng bảng mã %s, được chuyển sang Unicode (%s); đọc soát lại.", n, code, first)
+}
+
+// onlyUnicode says whether a character is a letter that no old code writes.
+func onlyUnicode(c rune) bool { return c > 0xff && unicode.IsLetter(c) }
+
+// clean takes characters off that nobody sees, and makes a dash of a bullet that only a font of signs has; it tells of both.
+func (g *Grid) clean() string {
+	var cells []string
+	for i := range g.Cells {
+		c := &g.Cells[i]
+		if right := celltext.Visible(c.Text); c.Kind == Words && right != c.Text {
+			c.Text = right
+			cells = append(cells, g.ref(c.Row, c.Column))
+		}
+	}
+	if len(cells) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Ký tự ẩn (không ai nhìn thấy) được bỏ, dấu đầu dòng của phông ký hiệu được viết là gạch đầu dòng: %s.", listed(cells))
 }

@@ -37,8 +37,10 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 			continue
 		}
 		r := &reader{grid: g, into: into, names: shared}
-		if said := g.convert(); said != "" {
-			r.notes = append(r.notes, said)
+		for _, said := range []string{g.convert(), g.clean()} {
+			if said != "" {
+				r.notes = append(r.notes, said)
+			}
 		}
 		r.head = g.findHeader(into)
 		if best == nil || r.head.count() > best.head.count() {

@@ -44,7 +44,7 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 	case c.Column == tasktable.ProductColumn:
 		if len(t.Products) == 0 && r.head.at[productPart] > 0 && r.into.Table.Requires(c.Column) {
 			t.Products = []source.Text{{S: r.saidNothing(cell), At: r.grid.at(l.row, r.head.at[productPart])}}
-			if t.Products[0].Empty() {
+			if t.Products[0].Empty() && (cell == nil || cell.Kind != Broken) {
 				r.empty(l.row, c.part)
 			}
 		}

@@ -74,11 +74,11 @@ func timeName(path []string) string {
 	case bareTime().MatchString(leaf) && holdsWord(over, []string{"thang"}) && leaf[0] != 'I':
 		name = "Tháng " + leaf
 	}
-	if _, err := deadline.Parse(celltext.Mended(name), anyYear); err != nil {
+	if _, err := deadline.Parse(celltext.Mended(name, anyYear), anyYear); err != nil {
 		return ""
 	}
 	if year := namedYear().FindString(over); year != "" && !namedYear().MatchString(name) {
-		if _, err := deadline.Parse(celltext.Mended(name+"/"+year), anyYear); err == nil {
+		if _, err := deadline.Parse(celltext.Mended(name+"/"+year, anyYear), anyYear); err == nil {
 			return name + "/" + year
 		}
 	}
