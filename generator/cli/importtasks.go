@@ -59,6 +59,10 @@ func tellAccounts(streams console.Streams, all []officetable.Account) {
 			continue
 		}
 		fmt.Fprintf(streams.Out, "%s: đọc %d dòng dưới tên cột, được %d nhiệm vụ.\n", a.Label, a.Rows, a.Tasks)
+		if sum := a.Sum(); sum != "" {
+			fmt.Fprintf(streams.Out, "  %s.\n", sum)
+		}
+		tellParts(streams, "Dòng trên tên cột, không đọc", a.Above)
 		tellParts(streams, "Cột đã đọc", a.Taken)
 		tellParts(streams, "Cột không đọc", a.Unread)
 		if len(a.Offer) > 0 {

@@ -84,12 +84,12 @@ func (i *tasksImport) run() error {
 		return failed
 	}
 	if err != nil {
-		return i.alsoLoaded(err)
+		return i.alsoReplaced(i.alsoLoaded(err))
 	}
 	text, from := tasktable.YAML(i.table.Areas, &i.into.Table)
 	d, err := dossier.Load(dossier.With(i.fsys, dossier.TasksFile, text))
 	if err != nil {
-		return located(err, from)
+		return i.alsoReplaced(located(err, from))
 	}
 	i.result.Areas, i.result.Tasks = len(d.AreaNames()), d.TaskCount()
 	return i.write(d, text)
@@ -106,8 +106,7 @@ func (i *tasksImport) write(d *dossier.Dossier, text []byte) error {
 		return nil
 	case i.options.Look:
 	case !i.options.Replace:
-		return &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", i.file),
-			Hint: "muốn thay thì thêm --ghi-de; bảng cũ được giữ dưới tên khác"}
+		return i.unreplaced()
 	default:
 		if i.result.Kept, err = keep(i.folder, old); err != nil {
 			return err
@@ -124,6 +123,21 @@ func (i *tasksImport) write(d *dossier.Dossier, text []byte) error {
 		i.result.Files = append(i.result.Files, f.name)
 	}
 	return i.folder.PutOver(dossier.TasksFile, old, text)
+}
+
+// unreplaced says that the dossier has a table already.
+func (i *tasksImport) unreplaced() *source.Problem {
+	return &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", i.file),
+		Hint: "muốn thay thì thêm --ghi-de; bảng cũ được giữ dưới tên khác"}
+}
+
+// alsoReplaced adds to what is wrong with a table that the one before has to be replaced: who mends the cells learns at once what else is needed.
+func (i *tasksImport) alsoReplaced(err error) error {
+	problems, are := errors.AsType[source.Problems](err)
+	if _, failed := fs.Stat(i.fsys, dossier.TasksFile); !are || failed != nil || i.options.Replace || i.options.Look {
+		return err
+	}
+	return append(problems, i.unreplaced()).Err()
 }
 
 // alsoLoaded adds to what is wrong with the cells of a table what the loader finds in the others.

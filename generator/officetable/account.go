@@ -17,6 +17,10 @@ type Account struct {
 	Unread  []string // those that were not
 	Offer   []string // lines of ho-so.yaml that would keep the latter as columns of the dossier's own
 	Why     string   // why nothing was read of it; empty of a table that was read
+	Above   []string // the rows over the head, which are not read: “dòng 1 “UBND TỈNH MẪU””
+	bands   int      // rows under the head that name areas and groups
+	joined  int      // those that went into the task above
+	works   int      // those that are tasks
 	leftOut []leftRow
 	rows    []int // under the head
 }
@@ -54,6 +58,26 @@ func (a *Account) Left() []string {
 		i = to + 1
 	}
 	return all
+}
+
+// Sum says what the rows under the head are, where not each is a task: “8 dòng ấy: 2 nhiệm vụ; 1 tên nhóm, lĩnh vực; 5 không đọc”.
+func (a *Account) Sum() string {
+	if a.works == a.Rows && a.Tasks == a.Rows {
+		return ""
+	}
+	parts := []string{fmt.Sprintf("%d nhiệm vụ", a.works)}
+	if a.works > a.Tasks {
+		parts[0] = fmt.Sprintf("%d nhiệm vụ và %d nhiệm vụ đứng trên chúng", a.Tasks, a.works-a.Tasks)
+	}
+	for _, kind := range []struct {
+		n    int
+		what string
+	}{{a.bands, "tên nhóm, lĩnh vực"}, {a.joined, "gộp vào nhiệm vụ đứng trên"}, {len(a.leftOut), "không đọc"}} {
+		if kind.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", kind.n, kind.what))
+		}
+	}
+	return fmt.Sprintf("%d dòng ấy: %s", a.Rows, strings.Join(parts, "; "))
 }
 
 // follow says whether no row that was read stands between one that was left out and the next such row.
@@ -103,6 +127,7 @@ func (r *reader) tell() {
 	}
 	r.tellHidden()
 	r.columnsRead()
+	r.tellAbove()
 }
 
 // tellHidden tells of rows and columns that the table holds and does not show: a filter leaves rows so.
@@ -153,6 +178,23 @@ func (r *reader) columnsRead() {
 	slices.Sort(bare)
 	for _, column := range bare {
 		r.account.Unread = append(r.account.Unread, r.grid.column(column)+" (không có tên cột)")
+	}
+}
+
+// tellAbove names the rows over the head by their words.
+func (r *reader) tellAbove() {
+	for row, cells := range r.grid.rows() {
+		if row >= r.head.top {
+			return
+		}
+		if len(cells) == 1 && strings.HasSuffix(cells[0].Text, r.grid.Title) {
+			continue // it names the table
+		}
+		var words []string
+		for _, c := range cells {
+			words = append(words, "“"+celltext.Short(c.Text)+"”")
+		}
+		r.account.Above = append(r.account.Above, fmt.Sprintf("dòng %d %s", row, strings.Join(words, ", ")))
 	}
 }
 

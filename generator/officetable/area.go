@@ -1,6 +1,7 @@
 package officetable
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/celltext"
@@ -108,7 +109,7 @@ func (r *reader) family(mark string) string {
 func (r *reader) beginBand(name *Cell, mark, family string) {
 	text := r.areaName(name)
 	if r.head.at[areaPart] > 0 && r.head.of[name.Column] != areaPart {
-		r.beginGroup(text, -1)
+		r.beginGroup(text, -1, name.Row)
 		return
 	}
 	at := -1
@@ -122,6 +123,7 @@ func (r *reader) beginBand(name *Cell, mark, family string) {
 		at = len(r.families) - 1
 	}
 	r.addArea(text, name.Row, at)
+	r.last().banded = true
 }
 
 // areaName gives the name of an area, as the dossier has it where it has it in other letters.
@@ -147,7 +149,7 @@ func (r *reader) addArea(name source.Text, row, family int) {
 		if promoted = before.family < family || before.family == family && bare; promoted {
 			group := before.Name
 			group.S = r.into.known(group.S, func(a *tasktable.Area) string { return a.GroupName.S })
-			r.beginGroup(group, min(before.family, family-1))
+			r.beginGroup(group, min(before.family, family-1), before.row)
 			r.areas = r.areas[:len(r.areas)-1]
 		}
 	}
@@ -162,9 +164,20 @@ func (r *reader) addArea(name source.Text, row, family int) {
 	r.areas = append(r.areas, next)
 }
 
-// beginGroup begins a group of areas, which holds those that are named in an inner way.
-func (r *reader) beginGroup(name source.Text, family int) {
+// beginGroup begins a group of areas, which holds those that are named in an inner way. row is the row that only names it; 0: it stands beside tasks.
+func (r *reader) beginGroup(name source.Text, family, row int) {
+	r.groupRows = append(r.groupRows, row)
 	r.groups, r.group, r.grouped, r.groupFamily = r.groups+1, name, true, family
+}
+
+// dropEmptyGroups leaves the rows out that name groups in which no task stands.
+func (r *reader) dropEmptyGroups() {
+	for n, row := range r.groupRows {
+		if row > 0 && !slices.ContainsFunc(r.areas, func(a area) bool { return a.Group == n+1 }) {
+			r.account.bands--
+			r.leave(row, emptyArea)
+		}
+	}
 }
 
 // dropEmpty leaves the last area out where it has no tasks.
@@ -173,7 +186,8 @@ func (r *reader) dropEmpty() {
 	if last == nil || len(last.Tasks) > 0 {
 		return
 	}
-	if last.given {
+	if last.banded {
+		r.account.bands--
 		r.leave(last.row, emptyArea)
 	}
 	r.areas = r.areas[:len(r.areas)-1]

@@ -80,6 +80,12 @@ func said(t *Table, err error) string {
 		}
 		for i := range t.Accounts {
 			a := &t.Accounts[i]
+			if sum := a.Sum(); sum != "" {
+				out.WriteString("- " + sum + "\n")
+			}
+			if len(a.Above) > 0 {
+				out.WriteString("- trên tên cột: " + strings.Join(a.Above, "; ") + "\n")
+			}
 			for _, l := range a.Left() {
 				out.WriteString("- " + l + "\n")
 			}

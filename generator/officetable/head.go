@@ -51,34 +51,49 @@ func (h *header) count() int {
 func (g *Grid) findHeader(into *Into) header {
 	var best header
 	var rows [][]*Cell
+	first := 0
+	if len(g.Cells) > 0 {
+		first = g.Cells[0].Row - 1
+	}
 	for row, cells := range g.rows() {
-		if row > headingRows+highest {
+		if row > first+headingRows+highest {
 			break
 		}
 		rows = append(rows, cells)
 	}
 	for i := range rows {
-		if rows[i][0].Row > headingRows {
+		if rows[i][0].Row > first+headingRows {
 			break
 		}
-		if !mayBeHead(rows[i], into) {
-			continue
-		}
-		for high := 1; high <= highest && i+high <= len(rows); high++ {
-			if high > 1 && !goesOnBelow(rows[i:i+high-1], rows[i+high-1], into) {
-				break
-			}
-			if isOpen(rows[i:i+high]) && i+high < len(rows) && goesOnBelow(rows[i:i+high], rows[i+high], into) {
-				continue
-			}
-			h := g.headOf(rows[i:i+high], into)
-			if h.worth > best.worth || h.worth == best.worth && h.bottom == best.bottom && h.worth > 0 {
-				best = h
-			}
-		}
+		best.takeSurer(g.headFrom(rows[i:], into))
 	}
 	best.addUnits(g)
 	return best
+}
+
+// headFrom finds the surest head that begins with the first of some rows.
+func (g *Grid) headFrom(rows [][]*Cell, into *Into) header {
+	var best header
+	if !mayBeHead(rows[0], into) {
+		return best
+	}
+	for high := 1; high <= highest && high <= len(rows); high++ {
+		if high > 1 && !goesOnBelow(rows[:high-1], rows[high-1], into) {
+			break
+		}
+		if isOpen(rows[:high]) && high < len(rows) && goesOnBelow(rows[:high], rows[high], into) {
+			continue
+		}
+		best.takeSurer(g.headOf(rows[:high], into))
+	}
+	return best
+}
+
+// takeSurer takes a surer head, or one that is as sure and begins lower.
+func (h *header) takeSurer(other header) {
+	if other.worth > h.worth || other.worth == h.worth && other.bottom == h.bottom && other.worth > 0 {
+		*h = other
+	}
 }
 
 // mayBeHead says whether a row has a heading, so that it may begin a head.

@@ -22,6 +22,7 @@ type reader struct {
 	grouped     bool        // areas go into it
 	groupFamily int         // the way in which its name stands, as an area's
 	groups      int         // how many were begun
+	groupRows   []int       // of each of them, the row that only names it; 0: none
 	families    []string    // the ways in which rows name areas and groups, the outermost first
 	marks       string      // the letter by which the last such area was numbered
 	lacking     source.Problems
@@ -41,6 +42,7 @@ type area struct {
 	family   int  // the place of its way of naming among all, from 0
 	row      int  // of its name
 	given    bool // the table names it
+	banded   bool // in a row of its own
 	promoted bool // the row over its name became the group
 }
 
@@ -91,6 +93,7 @@ func (r *reader) read() {
 		}
 	}
 	r.dropEmpty()
+	r.dropEmptyGroups()
 	if r.count() == 0 && len(r.problems) == 0 {
 		r.refuse(r.grid.at(r.head.bottom, r.head.at[contentPart]), "dưới dòng tên cột này không có nhiệm vụ nào", "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang")
 	}
@@ -150,11 +153,13 @@ func (r *reader) leave(row int, why string) { r.account.left(row, why) }
 func (r *reader) row(all []line, i int, deep bool) {
 	l := &all[i]
 	if name, mark, is := r.band(l); is {
+		r.account.bands++
 		r.tellBand(l, name)
 		r.beginBand(name, mark, r.family(mark))
 		return
 	}
 	if family := r.numberedBand(all, i, deep); family != "" {
+		r.account.bands++
 		r.beginBand(l.cells[contentPart], "", family)
 		return
 	}
@@ -170,7 +175,7 @@ func (r *reader) columnsOfAreas(l *line) {
 	g := l.cells[groupPart]
 	another := g != nil && celltext.OneLine(g.Text) != r.group.S && !celltext.IsDitto(g.Text)
 	if another {
-		r.beginGroup(source.Text{S: celltext.OneLine(g.Text), At: r.at(g)}, -1)
+		r.beginGroup(source.Text{S: celltext.OneLine(g.Text), At: r.at(g)}, -1, 0)
 	}
 	if a := l.cells[areaPart]; a != nil && !celltext.IsDitto(a.Text) && (another || r.isOther(a)) {
 		r.addArea(r.areaName(a), a.Row, 0)

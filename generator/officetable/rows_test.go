@@ -62,6 +62,10 @@ var tables = []struct {
 	{"letters of old fonts", "", [][]string{{"STT", "NhiÖm vô", "S¶n phÈm", "C¬ quan chñ tr×", "Thêi h¹n"}, {"#1", "Rµ so¸t thñ tôc hµnh chÝnh", "B¸o c¸o kÕt qu¶", "Së A", "Quý I/2026"}}},
 	{"empty cells", "", [][]string{usual, {"#1", "Việc một", "Báo cáo", "", "", "Quý I/2026"}, {"#2", "Việc hai", "", "Sở A"}, {"", "", "", "", "Sở B"}}},
 	{"several sheets", "", [][]string{usual, first, {"---", "2. Cấp xã"}, usual, {"#1", "Việc khác", "Báo cáo", "Sở B", "", "Quý II/2026"}, {"---", "Sở A"}, usual, first, {"---", "Danh mục"}, {"Mã", "Tên"}, {"a", "Sở A"}}},
+	{"two tables below each other, each with its own head", "", [][]string{usual, first, second, {"", ""}, {"BẢNG 2. THƯỜNG XUYÊN"}, {"STT", "Nội dung công việc", "Đơn vị chủ trì", "Kết quả", "Thời gian thực hiện"}, {"#1", "Việc ba", "Sở C", "Văn bản", "Hằng tháng"}}},
+	{"two tables that continue each other", "", [][]string{usual, first, {"", ""}, {"STT", "Nội dung", "Thời gian", "Chủ trì", "Kết quả"}, {"#2", "Việc hai", "Quý II/2026", "Sở B", "Báo cáo"}}},
+	{"two tables beside each other", "", [][]string{{"NĂM 2026"}, append(append(append([]string{}, usual...), ""), usual...), append(append(append([]string{}, first...), ""), second...), append(third, "")}},
+	{"a table of another kind below", "", [][]string{{"UBND TỈNH MẪU", "", "", "Mẫu, ngày 15/01/2026"}, usual, first, {"", ""}, {"DANH SÁCH ĐẦU MỐI"}, {"STT", "Họ tên", "Chức vụ", "Đơn vị", "Email"}, {"#1", "Nguyễn Văn A", "Trưởng phòng", "Sở A", "a@mau.gov.vn"}}},
 	{"no table of tasks", "", [][]string{{"STT", "Họ tên", "Chức vụ"}, {"#1", "Nguyễn Văn A", "Giám đốc"}}},
 	{"a head and nothing below", "", [][]string{usual}},
 }

@@ -30,29 +30,32 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 	shared := celltext.NewNames(into.Agencies)
 	var all []*reader
 	var best *reader // the likest of those that are none
+	var parts []Grid
 	for i := range grids {
 		g := &grids[i]
 		if g.Hidden {
 			t.Accounts = append(t.Accounts, Account{Label: g.Label, Why: "đang ẩn"})
+			parts = append(parts, *g)
 			continue
 		}
-		r := &reader{grid: g, into: into, names: shared}
-		for _, said := range []string{g.convert(), g.clean()} {
-			if said != "" {
-				r.notes = append(r.notes, said)
+		notes := slices.DeleteFunc([]string{g.convert(), g.clean()}, func(s string) bool { return s == "" })
+		tables := g.tables(into)
+		parts = append(parts, tables...)
+		for k := range tables {
+			r := &reader{grid: &tables[k], into: into, names: shared, notes: notes}
+			notes = nil
+			r.head = r.grid.findHeader(into)
+			if best == nil || r.head.count() > best.head.count() {
+				best = r
 			}
+			if len(r.head.missing(into)) > 0 {
+				t.Accounts = append(t.Accounts, Account{Label: r.grid.Label, Why: "không có bảng nhiệm vụ"})
+				continue
+			}
+			r.account = &Account{Label: r.grid.Label}
+			r.read()
+			all = append(all, r)
 		}
-		r.head = g.findHeader(into)
-		if best == nil || r.head.count() > best.head.count() {
-			best = r
-		}
-		if len(r.head.missing(into)) > 0 {
-			t.Accounts = append(t.Accounts, Account{Label: g.Label, Why: "không có bảng nhiệm vụ"})
-			continue
-		}
-		r.account = &Account{Label: g.Label}
-		r.read()
-		all = append(all, r)
 	}
 	if len(all) == 0 {
 		return nil, notTable(best)
@@ -65,7 +68,7 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 		t.Accounts = append(t.Accounts, *r.account)
 	}
 	t.Unknown = shared.Unknown()
-	t.inOrder(grids)
+	t.inOrder(parts)
 	return t, problems.Err()
 }
 
@@ -165,6 +168,10 @@ func (t *Table) join(all []*reader, into *Into) {
 				a.Group += groups
 			}
 			t.nameArea(&a, r, len(all) > 1, into)
+			if n := len(areas); n > 0 && !a.given && !areas[n-1].given && a.Name.S == areas[n-1].Name.S {
+				areas[n-1].Tasks, areas[n-1].stated = append(areas[n-1].Tasks, a.Tasks...), append(areas[n-1].stated, a.stated...)
+				continue
+			}
 			areas = append(areas, a)
 		}
 		if !inSheets {
@@ -220,7 +227,9 @@ func (t *Table) nameArea(a *area, r *reader, several bool, into *Into) {
 	case !several && into.withoutAreas():
 	default:
 		a.Name = source.Text{S: NoAreaName, At: r.grid.at(r.head.bottom, r.head.at[contentPart])}
-		t.Notes = append(t.Notes, fmt.Sprintf("Bảng không có lĩnh vực; mọi nhiệm vụ được xếp vào một lĩnh vực tên “%s”.", NoAreaName))
+		if said := fmt.Sprintf("Bảng không có lĩnh vực; mọi nhiệm vụ được xếp vào một lĩnh vực tên “%s”.", NoAreaName); !slices.Contains(t.Notes, said) {
+			t.Notes = append(t.Notes, said)
+		}
 	}
 }
 

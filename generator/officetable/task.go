@@ -35,6 +35,7 @@ func (r *reader) newTask(l *line) {
 	}
 	number.parent = t.Lead.Text.Empty() && t.Due.Empty()
 	a.Tasks, a.stated = append(a.Tasks, t), append(a.stated, number)
+	r.account.works++
 }
 
 // fill gives a task what a column says.
@@ -176,6 +177,7 @@ func (r *reader) goesOn(l *line) bool {
 		return true
 	}
 	r.forgiveFilled(t)
+	r.account.joined++
 	r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (%s)", l.row, strings.Join(added, ", ")))
 	return true
 }

@@ -1,0 +1,171 @@
+package officetable
+
+import (
+	"fmt"
+	"slices"
+
+	"vanban/generator/celltext"
+	"vanban/generator/pattern"
+)
+
+// A sheet may hold several tables: below each other, each with a head of its own, or beside each other.
+
+// tables gives the tables of tasks that a grid holds; the grid itself where it holds one or none.
+func (g *Grid) tables(into *Into) []Grid {
+	var all []Grid
+	for _, below := range g.below(into) {
+		all = append(all, below.beside(into)...)
+	}
+	return all
+}
+
+// below parts a grid where a further head begins. The lines of one cell right over it name the table.
+func (g *Grid) below(into *Into) []Grid {
+	var rows [][]*Cell
+	for _, cells := range g.rows() {
+		rows = append(rows, cells)
+	}
+	heads := g.heads(rows, into)
+	if len(heads) < 2 {
+		return []Grid{*g}
+	}
+	all := make([]Grid, len(heads))
+	for k, i := range heads {
+		from, to := 1, rows[len(rows)-1][0].Row
+		if k > 0 {
+			from = rows[named(rows, i)][0].Row
+		}
+		if k+1 < len(heads) {
+			to = rows[named(rows, heads[k+1])][0].Row - 1
+		}
+		all[k] = g.within(func(row, _ int) bool { return from <= row && row <= to })
+		all[k].Label += fmt.Sprintf(", bảng ở dòng %d", rows[i][0].Row)
+		all[k].nameBy(rows[named(rows, i):i], k == 0)
+	}
+	return all
+}
+
+// heads gives the rows in which heads begin: those of tables of tasks, and any other that begins with the head of a column of numbers, under which no more
+// tasks stand.
+func (g *Grid) heads(rows [][]*Cell, into *Into) (all []int) {
+	var head header
+	tasks := false
+	for i := range rows {
+		if rows[i][0].Row <= head.bottom || !mayBeginTable(rows, i) || head.worth > 0 && (&line{all: rows[i]}).isHead(&head) {
+			continue
+		}
+		next := g.headFrom(rows[i:min(i+highest+1, len(rows))], into)
+		is := next.worth > 0 && len(next.missing(into)) == 0
+		if is || next.worth > 0 && isNumberHead(rows[i][0]) {
+			head, all, tasks = next, append(all, i), tasks || is
+		}
+	}
+	if !tasks {
+		return nil
+	}
+	return all
+}
+
+// mayBeginTable says whether a row looks as the head of a further table: words alone, behind an empty row or a line of one cell, or with the head of the
+// column of numbers.
+func mayBeginTable(rows [][]*Cell, i int) bool {
+	cells := rows[i]
+	if len(cells) < 2 || slices.ContainsFunc(cells, func(c *Cell) bool { return c.Kind != Words || len(c.Text) > longest }) || numbered(celltext.OneLine(cells[0].Text)) {
+		return false
+	}
+	return i == 0 || cells[0].Row > rows[i-1][0].Row+1 || len(rows[i-1]) == 1 || slices.ContainsFunc(cells, isNumberHead)
+}
+
+// isNumberHead says whether a cell is the head of a column of numbers.
+func isNumberHead(c *Cell) bool {
+	const longestSuch = 40
+	return c.Kind == Words && len(c.Text) < longestSuch && slices.Contains(vocabulary[0].whole, celltext.Fold(c.Text))
+}
+
+// named gives the row at which the lines of one cell begin that stand right over a head.
+func named(rows [][]*Cell, head int) int {
+	i := head
+	for i > 0 && len(rows[i-1]) == 1 && rows[i-1][0].Kind == Words && rows[i-1][0].Row == rows[i][0].Row-1 {
+		i--
+	}
+	return i
+}
+
+// within gives the part of a grid that some places are in.
+func (g *Grid) within(in func(row, column int) bool) Grid {
+	part := *g
+	part.Cells, part.Tints = nil, nil
+	for i := range g.Cells {
+		if c := &g.Cells[i]; in(c.Row, c.Column) {
+			part.Cells = append(part.Cells, *c)
+		}
+	}
+	for _, t := range g.Tints {
+		if in(t.Row, t.Column) {
+			part.Tints = append(part.Tints, t)
+		}
+	}
+	seen := map[int]bool{} // the rows and, below zero, the columns of the part
+	for i := range part.Cells {
+		seen[part.Cells[i].Row], seen[-part.Cells[i].Column] = true, true
+	}
+	part.HiddenRows = slices.DeleteFunc(slices.Clone(g.HiddenRows), func(row int) bool { return !seen[row] })
+	part.HiddenColumns = slices.DeleteFunc(slices.Clone(g.HiddenColumns), func(column int) bool { return !seen[-column] })
+	return part
+}
+
+// tableNumber is how the name of a table begins that says which of several it is; aside is a line over a table that does not name it.
+var (
+	tableNumber = pattern.Lazy(`^(?i:(?:bảng|biểu|phụ biểu)(?: số)? (?:\d{1,2}|[IVX]+)\s*[.:–-]\s*)`)
+	aside       = pattern.Lazy(`^(?i:\(|\*|đơn vị(?: tính)?\s*:|đvt)`)
+)
+
+// nameBy names a table by the lowest line over it that does. The first of a sheet stands under the letterhead, so that only a line that numbers it names it.
+func (g *Grid) nameBy(lines [][]*Cell, first bool) {
+	for _, cells := range slices.Backward(lines) {
+		name := celltext.OneLine(cells[0].Text)
+		if aside().MatchString(name) {
+			continue
+		}
+		if bare := tableNumber().ReplaceAllString(name, ""); !first || bare != name || areaNumber().MatchString(name) {
+			g.Title = bare
+		}
+		return
+	}
+}
+
+// beside parts a grid where the head of a column of numbers stands twice in a row.
+func (g *Grid) beside(into *Into) []Grid {
+	for row, cells := range g.rows() {
+		var cuts []int
+		for _, c := range cells {
+			if isNumberHead(c) {
+				cuts = append(cuts, c.Column)
+			}
+		}
+		if row > g.Cells[0].Row+headingRows {
+			break
+		}
+		if len(cuts) < 2 {
+			continue
+		}
+		var all []Grid
+		for k, from := range cuts {
+			to := mostColumns * mostColumns
+			if k == 0 {
+				from = 1
+			}
+			if k+1 < len(cuts) {
+				to = cuts[k+1] - 1
+			}
+			part := g.within(func(_, column int) bool { return from <= column && column <= to })
+			if head := part.findHeader(into); head.worth == 0 || len(head.missing(into)) > 0 {
+				return []Grid{*g}
+			}
+			part.Label += ", bảng ở cột " + g.column(cuts[k])
+			all = append(all, part)
+		}
+		return all
+	}
+	return []Grid{*g}
+}
