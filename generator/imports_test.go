@@ -37,7 +37,7 @@ var layers = [][]string{
 	{"generator/layout", "generator/dossier", "generator/officetable"},
 	{"generator/celltext"},
 	{"generator/tasktable"},
-	{"generator/heading"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
+	{"generator/heading", "generator/frontmatter"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
 	{"generator/outline", "generator/typedmark", "generator/chartml", "generator/chartsvg", "generator/shownfile"},
 	{"generator/strictyaml", "generator/drawn", "generator/chart"},
 	{"generator/markdown"},

@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/heading"
 	"vanban/generator/paper"
 	"vanban/generator/source"
 )
@@ -77,9 +78,24 @@ func paperFields(old, new *paper.Paper) (all []Change) {
 	for _, key := range slices.Sorted(slices.Values(slices.Concat(old.Kind.Own(), missingFrom(new.Kind.Own(), old.Kind.Own())))) {
 		add(FieldName(key), ownValue(old, key), ownValue(new, key))
 	}
-	add(PartiesField, joint(&dossier.Dossier{Joint: old.Parties}), joint(&dossier.Dossier{Joint: new.Parties}))
+	add(PartiesField, sides(old), sides(new))
 	add(OrientationField, orientationWord(old.Orientation), orientationWord(new.Orientation))
 	return all
+}
+
+// sides gives the sides that sign a document, a line each, and a line for each who signs below the first of one.
+func sides(p *paper.Paper) string {
+	var all []heading.Joint
+	for _, side := range p.Parties {
+		side.Issuer.Short = side.As
+		if side.Joint.Issuer.Name.S+side.As.S != "" {
+			all = append(all, side.Joint)
+		}
+		for _, s := range side.Others {
+			all = append(all, heading.Joint{Signer: s})
+		}
+	}
+	return joint(&dossier.Dossier{Joint: all})
 }
 
 // missingFrom gives what of some keys others lack.

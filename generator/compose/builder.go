@@ -55,7 +55,7 @@ type Builder struct {
 	title           *doc.Title
 	head            *doc.AppendixHead
 	signature       *doc.Signature
-	signsNext       bool // the signer whom the template words is one beside the first
+	signs           int // the signer whom the template words, from 0
 	urgency         dossier.Urgency
 	signers         []*signer.Signer // in the order in which the template words them
 	titleBreaks     []string         // what stands behind the ends of the abstract's lines that the dossier chooses
@@ -167,6 +167,7 @@ var handlers = map[string]Handler{
 	"chuc-vu-khac":  (*Builder).otherOffice,
 	"ho-ten":        (*Builder).signerName,
 	"ky-cung":       (*Builder).signsToo,
+	"ky-duoi":       (*Builder).signsUnder,
 	"dia-chi":       (*Builder).address,
 	"ky-canh":       (*Builder).beside,
 	"xac-nhan":      into(doc.Confirmation, func(b *Builder) *[]doc.Inline { return &b.sign().Confirmation }),

@@ -32,7 +32,7 @@ func (b *Builder) breaks(role doc.Role) []string {
 	case doc.AppendixTitle:
 		return b.part.TitleBreaks
 	case doc.SignerPosition:
-		if n := b.turn(); n < len(b.signers) {
+		if n := b.signs; n < len(b.signers) {
 			return b.signers[n].Breaks
 		}
 	}

@@ -22,34 +22,44 @@ func (b *Builder) sign() *doc.Signature {
 	return b.signature
 }
 
-// signing is the signer whom the next parts of a template are of: the one who signs for the issuing body, or the last one beside him.
+// signing is the signer whom the next parts of a template are of: the one who signs for the issuing body, or the last one beside him, or under one of them.
 func (b *Builder) signing() *doc.Signer {
+	s := b.side()
+	if n := len(s.Under); n > 0 {
+		return &s.Under[n-1]
+	}
+	return s
+}
+
+// side is the first signer of the side that signs.
+func (b *Builder) side() *doc.Signer {
 	s := b.sign()
-	if n := b.turn(); n > 0 {
+	if n := len(s.Beside); b.signs > 0 && n > 0 {
 		return &s.Beside[n-1]
 	}
 	return &s.Signer
 }
 
-// turn says who of those who sign comes next: 0 for the first.
-func (b *Builder) turn() int {
-	if !b.signsNext {
-		return 0
-	}
-	return len(b.sign().Beside)
-}
-
 // signsToo begins one who signs beside the signer: the parts of a template that follow are his.
 func (b *Builder) signsToo(wording.Chunk) error {
 	s := b.sign()
-	s.Beside, b.signsNext = append(s.Beside, doc.Signer{}), true
+	s.Beside = append(s.Beside, doc.Signer{})
+	b.signs++
+	return nil
+}
+
+// signsUnder begins one who signs for the same side, below the last one.
+func (b *Builder) signsUnder(wording.Chunk) error {
+	s := b.side()
+	s.Under = append(s.Under, doc.Signer{})
+	b.signs++
 	return nil
 }
 
 // otherOffice is the office that the signer has beside the one he signs in; it stands over his name (ô số 7b).
 func (b *Builder) otherOffice(c wording.Chunk) error {
 	t, err := c.One()
-	if n := b.turn(); n < len(b.signers) {
+	if n := b.signs; n < len(b.signers) {
 		t = brokenBefore(t, b.signers[n].OtherBreaks)
 	}
 	b.signing().Name = append(b.Styled(doc.SignerPosition, t), doc.Break{})

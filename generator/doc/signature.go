@@ -17,6 +17,7 @@ type Signer struct {
 	Capacity [][]Inline // TM. …, KT. …; one a line
 	Position []Inline   // nil where the capacity names it (Q.)
 	Name     []Inline   // blank in a draft
+	Under    []Signer   // who else signs for the same side, below him
 }
 
 // Show implements Block.
@@ -47,8 +48,10 @@ func (b *Signature) signed() Columns {
 	for ; len(below) > 1; below = below[2:] {
 		c.Rows = append(c.Rows, pair(below[1], below[0])...)
 	}
-	if len(below) == 1 {
-		c.Rows = append(c.Rows, ColumnsRow{Middle: below[0].lines(), Begins: true})
+	for _, alone := range below {
+		for _, s := range alone.side() {
+			c.Rows = append(c.Rows, ColumnsRow{Middle: s.lines(), Begins: true})
+		}
 	}
 	if len(recipients) > 0 {
 		c.Rows = append(c.Rows, ColumnsRow{Left: recipients, Begins: true})
@@ -56,14 +59,29 @@ func (b *Signature) signed() Columns {
 	return c
 }
 
-// pair gives the rows of two who sign beside each other. What stands over their names may be of unequal height, so the names have a row of
-// their own, but for those whose position is all there is.
-func pair(left, right Signer) []ColumnsRow {
-	l, r := left.lines(), right.lines()
-	if len(left.Capacity)+len(right.Capacity) == 0 {
-		return []ColumnsRow{{Left: l, Right: r, Begins: true}}
+// side gives those who sign for one side, the first of them first.
+func (s Signer) side() []Signer { return append([]Signer{s}, s.Under...) }
+
+// pair gives the rows of two sides that sign beside each other, of each one who signs in a row. What stands over their names may be of unequal height,
+// so the names have a row of their own, but for a first two whose positions are all there is.
+func pair(left, right Signer) (rows []ColumnsRow) {
+	on, other := left.side(), right.side()
+	for i := range max(len(on), len(other)) {
+		var l, r []Line
+		over := false
+		if i < len(on) {
+			l, over = on[i].lines(), len(on[i].Capacity) > 0
+		}
+		if i < len(other) {
+			r, over = other[i].lines(), over || len(other[i].Capacity) > 0
+		}
+		if !over && i == 0 {
+			rows = append(rows, ColumnsRow{Left: l, Right: r, Begins: true})
+			continue
+		}
+		rows = append(rows, ColumnsRow{Left: l[:max(len(l)-1, 0)], Right: r[:max(len(r)-1, 0)], Begins: true}, ColumnsRow{Left: l[max(len(l)-1, 0):], Right: r[max(len(r)-1, 0):]})
 	}
-	return []ColumnsRow{{Left: l[:len(l)-1], Right: r[:len(r)-1], Begins: true}, {Left: l[len(l)-1:], Right: r[len(r)-1:]}}
+	return rows
 }
 
 // lines are those of one who signs.

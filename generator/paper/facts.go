@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
-	"vanban/generator/heading"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
 )
@@ -39,7 +38,7 @@ func (p *Paper) Changed(change func(words string, at source.Pos) string) *Paper 
 	}
 	own.Parties = nil
 	for _, party := range p.Parties {
-		own.Parties = append(own.Parties, changedParty(party, change))
+		own.Parties = append(own.Parties, party.changed(change))
 	}
 	own.Attached = nil
 	for _, a := range p.Attached {
@@ -47,17 +46,6 @@ func (p *Paper) Changed(change func(words string, at source.Pos) string) *Paper 
 	}
 	own.breakAsAttached()
 	return &own
-}
-
-// changedParty gives a party of an agreement with its name and its signer's title and name changed.
-func changedParty(p heading.Joint, change func(words string, at source.Pos) string) heading.Joint {
-	name := source.Text{S: change(p.Issuer.Name.S, p.Issuer.Name.At), At: p.Issuer.Name.At}
-	p.Issuer.Name, p.Issuer.Lines = name, []source.Text{name}
-	s := &p.Signer
-	s.Position, s.Breaks = title(s.Position, s.Breaks, change)
-	s.Other, s.OtherBreaks = title(s.Other, s.OtherBreaks, change)
-	s.Name.S = change(s.Name.S, s.Name.At)
-	return p
 }
 
 // title changes a text whose writer chooses the ends of its lines, of which breaks are what stands behind each. These stay where they were: a line feed

@@ -66,6 +66,11 @@ func (p *Paper) Blanks() source.Problems {
 	if !slices.Contains(p.Kind.Without, "nguoi-ky") {
 		all = p.Dossier.NameMissing(&p.Dossier.Signer)
 	}
+	for i := range p.Parties {
+		for _, s := range p.Parties[i].Signers() {
+			all = append(all, p.Dossier.NameMissing(s)...)
+		}
+	}
 	all = append(all, p.textBlanks()...)
 	for _, a := range p.Attached {
 		all = append(all, a.textBlanks()...)

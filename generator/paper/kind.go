@@ -23,8 +23,8 @@ type Kind struct {
 	Signing  Signing
 	Articles bool   // its text is made of điều
 	Copy     string // of a copy: its form as it is printed, Sao y
-	Parties  bool   // it is signed by several parties: the issuing body is the first
-	Text     Text   // whether it has one beside what its keys say
+	Parties  Parties
+	Text     Text // whether it has one beside what its keys say
 }
 
 // Signing says who signs a document on whose behalf, where it doesn't say so itself.
@@ -48,18 +48,19 @@ const (
 
 // The keys of single kinds.
 const (
-	KeyAddressees = "kinh-gui"
-	KeyIssues     = "ban-hanh" // what a decision issues or approves
-	KeyAttached   = "kem-theo" // the files of what it issues or approves, or of what goes with a nghị quyết
-	keyFile       = "tep"      // whether these are one file with it
-	KeyVerb       = "hinh-thuc-ban-hanh"
-	KeyKindName   = "ten-loai"      // of which the kind's name is the beginning: Kế hoạch liên tịch
-	KeyKindSymbol = "viet-tat-loai" // its abbreviation in the notation
-	KeySecretary  = "thu-ky"
-	KeyChair      = "chu-toa"
-	KeySender     = "nguoi-dien" // of a công điện
-	keyConfirming = "xac-nhan"   // who confirms a giấy nghỉ phép beside who signs it
-	KeyPeriod     = "ky"         // of every kind
+	KeyAddressees  = "kinh-gui"
+	KeyIssues      = "ban-hanh" // what a decision issues or approves
+	KeyAttached    = "kem-theo" // the files of what it issues or approves, or of what goes with a nghị quyết
+	keyFile        = "tep"      // whether these are one file with it
+	KeyVerb        = "hinh-thuc-ban-hanh"
+	KeyKindName    = "ten-loai"      // of which the kind's name is the beginning: Kế hoạch liên tịch
+	KeyKindSymbol  = "viet-tat-loai" // its abbreviation in the notation
+	KeySecretary   = "thu-ky"
+	KeyChair       = "chu-toa"
+	keyChairOffice = "chuc-vu-chu-toa"
+	KeySender      = "nguoi-dien" // of a công điện
+	keyConfirming  = "xac-nhan"   // who confirms a giấy nghỉ phép beside who signs it
+	KeyPeriod      = "ky"         // of every kind
 )
 
 // lists are the keys that may have several values.
@@ -79,8 +80,8 @@ var Kinds = placed([]Kind{
 	titled("chi-thi", "Chỉ thị"), titled("quy-che", "Quy chế"), titled("quy-dinh", "Quy định"), titled("thong-cao", "Thông cáo"),
 	titled("thong-bao", "Thông báo"), titled("huong-dan", "Hướng dẫn"), titled("chuong-trinh", "Chương trình"), titled("ke-hoach", "Kế hoạch"),
 	titled("phuong-an", "Phương án"), titled("de-an", "Đề án"), titled("du-an", "Dự án"), titled("bao-cao", "Báo cáo"),
-	{Key: "bien-ban", Name: "Biên bản", Form: nd30.MinutesForm, Template: "van-ban-bien-ban", Required: []string{"trich-yeu", "bat-dau", "dia-diem", "thanh-phan", KeyChair, KeySecretary, "ket-thuc"},
-		Optional: []string{"vang-mat", "chuc-vu-chu-toa"}, Without: []string{"can-cu", "ngay", "nguoi-ky", "dia-danh"}},
+	{Key: "bien-ban", Name: "Biên bản", Form: nd30.MinutesForm, Template: "van-ban-bien-ban", Required: []string{"trich-yeu", "bat-dau", "dia-diem", "thanh-phan", "ket-thuc"}, Parties: OrMeetings,
+		Optional: []string{KeyChair, KeySecretary, "vang-mat", keyChairOffice}, Without: []string{"can-cu", "ngay", "nguoi-ky", "dia-danh"}},
 	{Key: "to-trinh", Name: "Tờ trình", Form: nd30.TitledForm, Needs: []doc.Role{doc.Addressee}, Required: []string{"trich-yeu", KeyAddressees}},
 	agreed("hop-dong", "Hợp đồng"),
 	{Key: "cong-van", Name: "Công văn", Form: nd30.LetterForm, Template: "van-ban-cong-van", Required: []string{"trich-yeu", KeyAddressees}, Without: []string{"can-cu"}},
@@ -104,7 +105,7 @@ func titled(key, name string) Kind {
 
 // agreed is a kind between parties, that annex III has no form for, and whose head is as those of form 1.4 are.
 func agreed(key, name string) Kind {
-	return Kind{Key: key, Name: name, Form: nd30.AgreementForm, Template: agreement, Required: []string{"trich-yeu"}, Optional: []string{KeyKindName, KeyKindSymbol}, Parties: true}
+	return Kind{Key: key, Name: name, Form: nd30.AgreementForm, Template: agreement, Required: []string{"trich-yeu"}, Optional: []string{KeyKindName, KeyKindSymbol}, Parties: WithBody}
 }
 
 // placed takes from each kind the keys of a document's head that its form has no place for.

@@ -39,7 +39,7 @@ type Paper struct {
 	Orientation    doc.Orientation          // huong
 	Body           *markdown.Document
 	Articles       []*markdown.Document // of a kind whose text is made of điều; Body is nil
-	Parties        []heading.Joint      // ben-b, ben-c …: who signs beside the issuing body, which is party A
+	Parties        []Party              // the sides that sign, A first: of an agreement that is the issuing body
 	Attached       []*Paper             // kem-theo: what a decision issues or approves, or goes with a nghị quyết, made with it; none where no file holds that
 	appended       []string             // the files that the texts of its appendices stand in
 	Original       *Paper               // ban-chinh: what a copy is of, in a file; nil where it is none
@@ -244,7 +244,7 @@ func (p *Paper) front(m *strictyaml.Mapping, f *strictyaml.File, from *dossier.D
 		p.AuthorityAt = field.At
 	}
 	p.personal(m)
-	p.Parties = p.Kind.parties(m)
+	p.Parties = p.parties(m)
 	p.levels(m)
 	p.Dossier.Appendices = dossier.ReadAppendices(m)
 	p.Orientation = dossier.ReadOrientation(m)

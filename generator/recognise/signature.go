@@ -15,6 +15,7 @@ var (
 	capacityForm   = pattern.Lazy(`(?i)^(TM|KT|TL|TUQ|Q)\s*[./]\s*\S`)
 	capacityStrict = pattern.Lazy(`^(TM|KT|TL|TUQ|Q)\s*[./]\s*\p{Lu}`)
 	archiveForm    = pattern.Lazy(`(?i)^[-–+•]?\s*lưu\s*:?\s`)
+	onBehalfForm   = pattern.Lazy(`(?i)^đại diện\s`)
 	partyForm      = pattern.Lazy(`(?i)^đại diện (?:bên|các bên)`)
 	confirmForm    = pattern.Lazy(`(?i)^xác nhận của\s`)
 	sideForm       = pattern.Lazy(`^(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP BIỂU)\b`)
@@ -240,7 +241,7 @@ func (s *signing) signer(n int, l Line) {
 	role, doubt := doc.SignerPosition, ""
 	f := letters.Folded(l.Text)
 	switch {
-	case capacityForm().MatchString(l.Text) && l.Capitals(), partyForm().MatchString(l.Text) && l.Capitals():
+	case l.Capitals() && (capacityForm().MatchString(l.Text) || onBehalfForm().MatchString(l.Text)):
 		role = doc.SignerCapacity
 	case isName(l.Text) || strings.HasPrefix(f, "(da ky)"):
 		role = doc.SignerName

@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/casing"
 	"vanban/generator/doc"
+	"vanban/generator/frontmatter"
 	"vanban/generator/paper"
 	"vanban/generator/recognise"
 )
@@ -61,7 +62,7 @@ func (t *transcriber) paperAppendices(one *planned) {
 		t.found.Notes += len(t.notes)
 	}
 	if b.Len() > 0 {
-		t.front.set(keyAppendices, b.String())
+		t.front.Set(keyAppendices, b.String())
 	}
 }
 
@@ -121,14 +122,14 @@ func (t *transcriber) appendixParts() []*recognise.Part {
 
 // appendixLines writes the keys of the appendix that is being written.
 func (t *transcriber) appendixLines(k appendixKeys) string {
-	g := &group{indent: "    "}
-	g.text("tieu-de", k.title, k.remark)
-	g.raw("noi-dung", k.file)
-	g.raw("huong", map[bool]string{true: "ngang", false: "doc"}[t.document.Landscape])
+	g := &frontmatter.Group{Indent: "    "}
+	g.Text("tieu-de", k.title, k.remark)
+	g.Raw("noi-dung", k.file)
+	g.Raw("huong", map[bool]string{true: "ngang", false: "doc"}[t.document.Landscape])
 	if k.cap != "" {
-		g.raw("cap", k.cap)
+		g.Raw("cap", k.cap)
 	}
-	first := slices.IndexFunc(g.lines, func(l string) bool { return !strings.HasPrefix(strings.TrimSpace(l), "#") })
-	g.lines[first] = "  - " + strings.TrimSpace(g.lines[first])
-	return "\n" + strings.Join(g.lines, "\n")
+	first := slices.IndexFunc(g.Lines, func(l string) bool { return !strings.HasPrefix(strings.TrimSpace(l), "#") })
+	g.Lines[first] = "  - " + strings.TrimSpace(g.Lines[first])
+	return "\n" + strings.Join(g.Lines, "\n")
 }

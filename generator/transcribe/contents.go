@@ -15,8 +15,8 @@ func (t *transcriber) contents() {
 	switch levels := min(t.source.LevelsOf(t.document), doc.MostTitles); levels {
 	case 0:
 	case usualContents:
-		t.front.after("trich-yeu", heading.ContentsKey, "có")
+		t.front.After("trich-yeu", heading.ContentsKey, "có")
 	default:
-		t.front.after("trich-yeu", heading.ContentsKey, fmt.Sprintf("\n  cap: %d", levels))
+		t.front.After("trich-yeu", heading.ContentsKey, fmt.Sprintf("\n  cap: %d", levels))
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/frontmatter"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
@@ -101,7 +102,7 @@ func (t *dossierWriter) use(e entry, kind string) {
 func (t *dossierWriter) decided() bool { return t.main.Document != t.plan.Document }
 
 func (t *dossierWriter) write() {
-	t.front = &front{}
+	t.front = &frontmatter.Front{}
 	t.result.Found = append(t.result.Found, Found{File: dossier.MainFile, Kind: t.main.Kind})
 	t.found = &t.result.Found[0]
 	f := t.front
@@ -109,12 +110,12 @@ func (t *dossierWriter) write() {
 	if t.decided() {
 		kind = "quyet-dinh"
 	}
-	f.set("loai", kind)
+	f.Set("loai", kind)
 	electronic, apart := t.signedOnline()
-	f.set("hinh-thuc", map[bool]string{true: "dien-tu", false: "giay"}[electronic])
-	f.set("tep", map[bool]string{true: "rieng", false: "chung"}[apart])
-	f.set("tai-lieu", t.outputs(apart))
-	f.set("dinh-dang", "[docx, pdf, xlsx]")
+	f.Set("hinh-thuc", map[bool]string{true: "dien-tu", false: "giay"}[electronic])
+	f.Set("tep", map[bool]string{true: "rieng", false: "chung"}[apart])
+	f.Set("tai-lieu", t.outputs(apart))
+	f.Set("dinh-dang", "[docx, pdf, xlsx]")
 	t.use(t.plan, "ke-hoach")
 	t.title(&planned{})
 	t.keepCapital(kind)
@@ -134,7 +135,7 @@ func (t *dossierWriter) write() {
 	t.keepLost()
 	t.body()
 	t.appendices()
-	t.result.Files = append([]File{{Name: dossier.MainFile, Text: t.front.yaml()}}, t.result.Files...)
+	t.result.Files = append([]File{{Name: dossier.MainFile, Text: t.front.YAML()}}, t.result.Files...)
 }
 
 // signedOnline says whether the documents are signed as electronic ones, and whether each is a file of its own: then a line for that stands in the corner of those
@@ -185,9 +186,9 @@ func (t *dossierWriter) keepCapital(kind string) {
 	switch rule := nd30.WithinSentence(plan); {
 	case about == rule:
 	case about == plan:
-		t.front.set("giu-chu-hoa", "true")
+		t.front.Set("giu-chu-hoa", "true")
 	case about == letters.LowerFirst(plan):
-		t.front.set("giu-chu-hoa", "false")
+		t.front.Set("giu-chu-hoa", "false")
 	}
 }
 
@@ -224,11 +225,11 @@ func (t *dossierWriter) articles() {
 		b.WriteString("\n  - |\n" + indented(strings.Trim(text, "\n"), "    "))
 	}
 	if b.Len() == 0 {
-		t.front.set("dieu", "\n  - "+scalar(unknown), "chưa rõ: không thấy điều nào sau Điều 1")
+		t.front.Set("dieu", "\n  - "+frontmatter.Scalar(unknown), "chưa rõ: không thấy điều nào sau Điều 1")
 		t.guess(nil, "không thấy điều nào sau Điều 1: ghi “……”")
 		return
 	}
-	t.front.set("dieu", b.String())
+	t.front.Set("dieu", b.String())
 }
 
 // firstArticle looks at the first điều, which the program words of the plan's abstract.
@@ -283,7 +284,7 @@ func (t *dossierWriter) body() {
 	cap, text := t.written(parts)
 	t.remarkText(t.result.Guesses[before:])
 	t.contents()
-	t.front.after("trich-yeu", "cap", cap)
+	t.front.After("trich-yeu", "cap", cap)
 	if text == "" {
 		text = "\n" + unknown + "\n"
 		t.guess(nil, "không thấy lời văn của kế hoạch: ghi “……”")
@@ -298,7 +299,7 @@ func (t *dossierWriter) noteWords() {
 	}
 	for _, p := range t.document.Of(doc.ParentNote) {
 		if strings.HasPrefix(strings.ToLower(strings.TrimLeft(p.Text(), "( ")), "ban hành kèm theo") && t.decided() {
-			t.front.after("trich-yeu", "loi-kem-theo", "ban-hanh-kem-theo")
+			t.front.After("trich-yeu", "loi-kem-theo", "ban-hanh-kem-theo")
 			return
 		}
 	}
@@ -319,7 +320,7 @@ func (t *dossierWriter) appendices() {
 			}
 		}
 	}
-	t.front.set("phu-luc", b.String())
+	t.front.Set("phu-luc", b.String())
 }
 
 // appendix writes one appendix, and gives its lines of ho-so.yaml.

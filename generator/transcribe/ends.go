@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/casing"
 	"vanban/generator/doc"
+	"vanban/generator/frontmatter"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
@@ -88,14 +89,14 @@ func (t *transcriber) issuer(s sign) {
 		short, _ := t.short(b.name)
 		t.bodyWords = append(t.bodyWords, smallWords(b.parent+" "+b.name+" "+short)...)
 	}
-	g := &group{indent: "  "}
+	g := &frontmatter.Group{Indent: "  "}
 	t.names(g, first)
 	short, known := t.short(first.name)
 	remark := ""
 	if !known {
 		remark = "chưa có trong văn bản: cách gọi ngắn do chương trình đặt"
 	}
-	g.text("ten-ngan", short, remark)
+	g.Text("ten-ngan", short, remark)
 	abbrev := strings.Join(s.bodies, "-")
 	if len(all) > 1 && len(s.bodies) > 0 {
 		abbrev = s.bodies[0]
@@ -107,26 +108,26 @@ func (t *transcriber) issuer(s sign) {
 			t.guess(nil, "ký hiệu không có chữ viết tắt của cơ quan: ghi “"+abbrev+"”")
 		}
 	}
-	g.text("viet-tat", abbrev, remark)
+	g.Text("viet-tat", abbrev, remark)
 	t.address(g)
-	t.front.set("co-quan-ban-hanh", g.String(), remarks...)
+	t.front.Set("co-quan-ban-hanh", g.String(), remarks...)
 	t.joint(all[1:], s)
 }
 
 // names writes the names of a body and the one above it.
-func (t *transcriber) names(g *group, b body) {
-	g.text("chu-quan", b.parent)
+func (t *transcriber) names(g *frontmatter.Group, b body) {
+	g.Text("chu-quan", b.parent)
 	if len(b.parentLines) > 1 {
-		g.raw("dong-chu-quan", flow(b.parentLines))
+		g.Raw("dong-chu-quan", frontmatter.Flow(b.parentLines))
 	}
-	g.text("ten", b.name)
+	g.Text("ten", b.name)
 	if len(b.lines) > 1 {
-		g.raw("dong-ten", flow(b.lines))
+		g.Raw("dong-ten", frontmatter.Flow(b.lines))
 	}
 }
 
 // address writes the lines at the foot of the first page.
-func (t *transcriber) address(g *group) {
+func (t *transcriber) address(g *frontmatter.Group) {
 	parts := t.document.Of(doc.AddressLine)
 	if t.kind.Key != "cong-van" {
 		t.loseAll(parts, "địa chỉ ở chân trang")
@@ -135,9 +136,9 @@ func (t *transcriber) address(g *group) {
 	if len(parts) == 0 {
 		return
 	}
-	g.raw("dia-chi", "")
+	g.Raw("dia-chi", "")
 	for _, p := range parts {
-		g.lines = append(g.lines, "    - "+scalar(p.Text()))
+		g.Lines = append(g.Lines, "    - "+frontmatter.Scalar(p.Text()))
 	}
 }
 
@@ -195,23 +196,23 @@ func (t *transcriber) joint(all []body, s sign) {
 	signers := t.allSigners()
 	var lines []string
 	for i, b := range all {
-		g := &group{indent: "    "}
+		g := &frontmatter.Group{Indent: "    "}
 		t.names(g, b)
 		abbrev := abbreviation(b.name)
 		if i+1 < len(s.bodies) {
 			abbrev = s.bodies[i+1]
 		}
-		g.text("viet-tat", abbrev)
+		g.Text("viet-tat", abbrev)
 		by := signed{position: unknown}
 		if len(signers) > i+1 {
 			by = signers[len(signers)-2-i] // the first body's stands on the right
 		}
-		g.raw("nguoi-ky", "")
-		g.lines = append(g.lines, t.signerLines(by, "      ")...)
-		g.lines[0] = "  - " + strings.TrimSpace(g.lines[0])
-		lines = append(lines, g.lines...)
+		g.Raw("nguoi-ky", "")
+		g.Lines = append(g.Lines, t.signerLines(by, "      ")...)
+		g.Lines[0] = "  - " + strings.TrimSpace(g.Lines[0])
+		lines = append(lines, g.Lines...)
 	}
-	t.front.set("cung-ban-hanh", "\n"+strings.Join(lines, "\n"))
+	t.front.Set("cung-ban-hanh", "\n"+strings.Join(lines, "\n"))
 }
 
 var (
@@ -239,15 +240,15 @@ func (t *transcriber) recipients(s sign) {
 	}
 	switch {
 	case len(all) == 0 && t.dossier:
-		t.front.list("noi-nhan", []string{unknown}, "chưa rõ: không thấy nơi nhận")
+		t.front.List("noi-nhan", []string{unknown}, "chưa rõ: không thấy nơi nhận")
 		t.guess(nil, "không thấy nơi nhận: ghi “……”")
 	case len(all) == 0:
-		t.front.set("noi-nhan", "[]")
+		t.front.Set("noi-nhan", "[]")
 	default:
-		t.front.list("noi-nhan", all)
+		t.front.List("noi-nhan", all)
 	}
 	if archive < 0 {
-		t.front.set("luu", "\n  noi-luu: VT", "chưa rõ: không thấy dòng “Lưu”")
+		t.front.Set("luu", "\n  noi-luu: VT", "chưa rõ: không thấy dòng “Lưu”")
 		t.guess(nil, "không thấy dòng “Lưu”: ghi “Lưu: VT”")
 		return
 	}
@@ -257,7 +258,7 @@ func (t *transcriber) recipients(s sign) {
 // archive writes the archive line; what stands behind it tells who drafted the document.
 func (t *transcriber) archive(line string, behind []*recognise.Part, s sign) {
 	where := strings.TrimSpace(archiveParts().FindStringSubmatch(line)[1])
-	g := &group{indent: "  "}
+	g := &frontmatter.Group{Indent: "  "}
 	var drafter []string
 	if m := drafterPart().FindStringSubmatch(where); m != nil && strings.Contains(where, ". ") {
 		where, drafter = m[1], append(drafter, m[2])
@@ -273,16 +274,16 @@ func (t *transcriber) archive(line string, behind []*recognise.Part, s sign) {
 	if where == "" {
 		where = "VT"
 	}
-	g.text("noi-luu", nd30.TrimEnd(where))
+	g.Text("noi-luu", nd30.TrimEnd(where))
 	if digitsRun().MatchString(copies) {
 		copies = strings.TrimLeft(copies, "0")
 	}
-	g.text("so-ban", copies)
-	g.text("nguoi-soan", strings.Join(drafter, " "))
+	g.Text("so-ban", copies)
+	g.Text("nguoi-soan", strings.Join(drafter, " "))
 	if units := strings.Split(where, ","); s.unit != "" && strings.TrimSpace(units[len(units)-1]) != s.unit {
-		g.text("don-vi", s.unit)
+		g.Text("don-vi", s.unit)
 	}
-	t.front.set("luu", g.String())
+	t.front.Set("luu", g.String())
 }
 
 // attachedHead leaves out of a document that is issued with a decision what is the decision's, and keeps what is not.

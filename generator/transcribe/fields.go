@@ -28,7 +28,7 @@ var formFields = map[string][]field{
 		{form: pattern.Lazy(`^Chủ trì \(chủ tọa\): (.+)$`), keys: []string{"chu-toa"}},
 		{form: pattern.Lazy(`^Thư ký \(người ghi biên bản\): (.+)$`), keys: []string{"thu-ky"}},
 		{form: pattern.Lazy(`^Nội dung:$`)},
-		{form: pattern.Lazy(`^(?:Cuộc họp|Hội nghị|Hội thảo) kết thúc vào (.+)$`), keys: []string{"ket-thuc"}},
+		{form: pattern.Lazy(`^(?:Cuộc họp|Buổi làm việc|Hội nghị|Hội thảo) kết thúc vào (.+)$`), keys: []string{"ket-thuc"}},
 	},
 	"giay-moi": {
 		{form: pattern.Lazy(`^.+ trân trọng kính mời:\s*(.*)$`), keys: []string{"moi"}, list: true},
@@ -125,12 +125,12 @@ func (t *transcriber) writeFields(values map[string][]string) {
 		of := values[key]
 		switch {
 		case len(of) > 1 || key == "moi" || key == "thanh-phan":
-			t.front.list(key, of)
+			t.front.List(key, of)
 		case len(of) == 1:
-			t.front.text(key, of[0])
+			t.front.Text(key, of[0])
 		}
 		if len(of) == 0 && slices.Contains(t.kind.Required, key) && key != "trich-yeu" {
-			t.front.text(key, unknown, "chưa rõ: văn bản không có dòng này theo mẫu")
+			t.front.Text(key, unknown, "chưa rõ: văn bản không có dòng này theo mẫu")
 			t.guess(nil, "không thấy “"+key+"” theo mẫu của loại văn bản: ghi “……”")
 		}
 	}

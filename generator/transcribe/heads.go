@@ -25,11 +25,11 @@ func (t *transcriber) own(key string) bool { return slices.Contains(t.kind.Own()
 // head writes what stands in a document's head and end.
 func (t *transcriber) head(one *planned) {
 	f := t.front
-	f.set("loai", t.kind.Key, t.kindRemark()...)
+	f.Set("loai", t.kind.Key, t.kindRemark()...)
 	if one.original != "" {
-		f.text(paper.KeyOriginal, one.original+paper.Ext)
+		f.Text(paper.KeyOriginal, one.original+paper.Ext)
 		if t.own(paper.KeyPassages) {
-			f.list(paper.KeyPassages, t.passages)
+			f.List(paper.KeyPassages, t.passages)
 		}
 	}
 	symbol := t.symbol()
@@ -91,12 +91,12 @@ func (t *transcriber) title(one *planned) {
 	}
 	t.found.Title = t.joined(parts)
 	if one.attached != nil {
-		t.front.text(paper.KeyAttached, one.attached.name+paper.Ext)
+		t.front.Text(paper.KeyAttached, one.attached.name+paper.Ext)
 		return
 	}
 	if len(parts) == 0 {
 		if slices.Contains(t.kind.Required, "trich-yeu") || t.kind.Key == "quyet-dinh" {
-			t.front.text("trich-yeu", unknown, "chưa rõ: không thấy trích yếu")
+			t.front.Text("trich-yeu", unknown, "chưa rõ: không thấy trích yếu")
 			t.guess(nil, "không thấy trích yếu: ghi “……”")
 		}
 		return
@@ -132,11 +132,11 @@ func (t *transcriber) abstract(parts []*recognise.Part) {
 	}
 	t.breaks("trich-yeu", words, remarks)
 	if t.kind.Key == "cong-van" && nd30.WithinSentence(words) != words {
-		t.front.set("giu-chu-hoa", "có")
+		t.front.Set("giu-chu-hoa", "có")
 	}
 	if under := t.document.Of(doc.UnderAbstract); len(under) > 0 {
 		if t.has("phu-de") {
-			t.front.text("phu-de", t.joined(under))
+			t.front.Text("phu-de", t.joined(under))
 			return
 		}
 		t.loseAll(under, "dòng dưới trích yếu")
@@ -175,11 +175,11 @@ func (t *transcriber) abstractWords(parts []*recognise.Part) string {
 func (t *transcriber) breaks(key, words string, remarks []string) {
 	lines := strings.Split(words, " \\\n")
 	if len(lines) == 1 {
-		t.front.text(key, words, remarks...)
+		t.front.Text(key, words, remarks...)
 		return
 	}
 	marks := strings.NewReplacer(`\`, "")
-	t.front.set(key, "|\n  "+marks.Replace(lines[0])+" \\\n  "+func() string {
+	t.front.Set(key, "|\n  "+marks.Replace(lines[0])+" \\\n  "+func() string {
 		var rest []string
 		for _, l := range lines[1:] {
 			rest = append(rest, marks.Replace(l))
@@ -200,8 +200,8 @@ func (t *transcriber) issuesByName(p *recognise.Part, words string, remarks []st
 		if !is || len(articles) == 0 || strings.TrimRight(articles[0].Text(), ".") != v.word+" kèm theo Quyết định này "+name {
 			continue
 		}
-		t.front.text(paper.KeyIssues, name, remarks...)
-		t.front.text(paper.KeyVerb, v.value)
+		t.front.Text(paper.KeyIssues, name, remarks...)
+		t.front.Text(paper.KeyVerb, v.value)
 		articles[0].Role = doc.Command // the program writes it
 		return
 	}
@@ -235,11 +235,11 @@ func (t *transcriber) addressees() {
 	}
 	switch {
 	case len(parts) > 0 && t.own(key):
-		t.front.list(key, all, t.doubts(parts)...)
+		t.front.List(key, all, t.doubts(parts)...)
 	case len(parts) > 0:
 		t.loseAll(parts, "kính gửi: loại văn bản này không có chỗ cho nơi nhận ở đầu")
 	case slices.Contains(t.kind.Required, key):
-		t.front.list(key, []string{unknown}, "chưa rõ: không thấy kính gửi")
+		t.front.List(key, []string{unknown}, "chưa rõ: không thấy kính gửi")
 		t.guess(nil, "không thấy kính gửi: ghi “……”")
 	}
 }
@@ -251,7 +251,7 @@ func (t *transcriber) sender(label []*recognise.Part) {
 	}
 	name := strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(label[0].Text(), ":"), "điện"))
 	if bodies := t.bodies(); len(bodies) == 0 || !strings.EqualFold(name, bodies[0].name) {
-		t.front.text(paper.KeySender, name)
+		t.front.Text(paper.KeySender, name)
 	}
 }
 
@@ -265,7 +265,7 @@ var urgencies = []struct {
 func (t *transcriber) marks() {
 	if t.kind.Copy == "" {
 		drafts := t.document.Of(doc.DraftMark)
-		t.front.set("du-thao", strconv.FormatBool(len(drafts) > 0))
+		t.front.Set("du-thao", strconv.FormatBool(len(drafts) > 0))
 		for _, p := range drafts {
 			if !strings.EqualFold(p.Text(), "dự thảo") {
 				t.lose(p, "dấu dự thảo")
@@ -274,7 +274,7 @@ func (t *transcriber) marks() {
 	}
 	for _, u := range urgencies {
 		if found := t.document.Of(u.role); len(found) > 0 && t.has("do-khan") {
-			t.front.set("do-khan", u.word)
+			t.front.Set("do-khan", u.word)
 		}
 	}
 }
@@ -284,7 +284,7 @@ func (t *transcriber) bases() {
 	t.found.Bases = len(parts)
 	if len(parts) == 0 {
 		if slices.Contains(t.kind.Required, "can-cu") {
-			t.front.list("can-cu", []string{"Căn cứ " + unknown}, "chưa rõ: không thấy căn cứ")
+			t.front.List("can-cu", []string{"Căn cứ " + unknown}, "chưa rõ: không thấy căn cứ")
 			t.guess(nil, "không thấy căn cứ: ghi “Căn cứ ……”")
 		}
 		return
@@ -310,7 +310,7 @@ func (t *transcriber) bases() {
 	if len(all) == 0 && slices.Contains(t.kind.Required, "can-cu") {
 		all = []string{"Căn cứ " + unknown}
 	}
-	t.front.list("can-cu", all, t.doubts(parts)...)
+	t.front.List("can-cu", all, t.doubts(parts)...)
 }
 
 // namesLaw says of a text that it begins with the name of a law or another document.

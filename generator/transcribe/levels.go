@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"vanban/generator/doc"
+	"vanban/generator/frontmatter"
 	"vanban/generator/nd30"
 	"vanban/generator/outline"
 	"vanban/generator/paper"
@@ -64,7 +65,7 @@ func (t *transcriber) written(parts []*recognise.Part) (cap, text string) {
 	e := t.newEmitter(parts)
 	e.writeAll()
 	if e.own && !slices.Equal(e.keys, e.standard) {
-		cap = flow(e.keys)
+		cap = frontmatter.Flow(e.keys)
 	}
 	return cap, e.out.String() + t.footnotes(e.markdown)
 }
@@ -150,7 +151,7 @@ func (t *transcriber) newEmitter(parts []*recognise.Part) *emitter {
 
 // wordsFirstArticle says whether the program words the first điều of the decision.
 func (t *transcriber) wordsFirstArticle() bool {
-	return slices.ContainsFunc(t.front.keys, func(k keyed) bool { return k.key == paper.KeyIssues || k.key == paper.KeyAttached })
+	return slices.ContainsFunc(t.front.Keys, func(k frontmatter.Key) bool { return k.Name == paper.KeyIssues || k.Name == paper.KeyAttached })
 }
 
 // depthOf gives how many levels down a level is, from 0; negative where the text has none.

@@ -60,7 +60,7 @@ func (t *transcriber) kindName(s sign) {
 	joint := len(t.bodies()) > 1
 	if name != "" && !strings.EqualFold(name, t.kind.Name) && !(joint && strings.EqualFold(name, t.kind.Name+" liên tịch")) {
 		if t.own(paper.KeyKindName) {
-			t.front.text(paper.KeyKindName, t.kind.Name+strings.ToLower(string([]rune(name)[utf8.RuneCountInString(t.kind.Name):])))
+			t.front.Text(paper.KeyKindName, t.kind.Name+strings.ToLower(string([]rune(name)[utf8.RuneCountInString(t.kind.Name):])))
 		} else {
 			p := t.document.Of(doc.KindName)[0]
 			p.Spans = p.Line.Spans
@@ -69,7 +69,7 @@ func (t *transcriber) kindName(s sign) {
 	}
 	if right := nd30.SymbolOf(t.kind.Name); s.kind != "" && right != "" && s.kind != right {
 		if t.own(paper.KeyKindSymbol) {
-			t.front.text(paper.KeyKindSymbol, s.kind)
+			t.front.Text(paper.KeyKindSymbol, s.kind)
 			return
 		}
 		t.guess(s.part, fmt.Sprintf("ký hiệu: chữ viết tắt của loại là “%s”, chương trình in “%s” theo Phụ lục III", s.kind, right))
@@ -86,13 +86,13 @@ func (t *transcriber) number(s sign) {
 	if t.has("so") {
 		switch {
 		case s.part == nil || s.number == "":
-			t.front.set("so", "")
+			t.front.Set("so", "")
 		case digitsRun().MatchString(s.number):
 			n, _ := strconv.Atoi(s.number) // digits, by the expression
-			t.front.set("so", strconv.Itoa(n))
+			t.front.Set("so", strconv.Itoa(n))
 			t.found.Number = s.number
 		default:
-			t.front.set("so", "", "chưa rõ: số “"+s.number+"” không chỉ gồm chữ số")
+			t.front.Set("so", "", "chưa rõ: số “"+s.number+"” không chỉ gồm chữ số")
 			t.guess(s.part, "số “"+s.number+"” không chỉ gồm chữ số: để trống")
 			t.lose(s.part, "số, ký hiệu")
 		}
@@ -121,23 +121,23 @@ func (t *transcriber) day() {
 		return
 	}
 	if place == "" {
-		t.front.text("dia-danh", unknown, "chưa rõ: không thấy địa danh")
+		t.front.Text("dia-danh", unknown, "chưa rõ: không thấy địa danh")
 		t.guess(nil, "không thấy địa danh: ghi “……”")
 		return
 	}
-	t.front.text("dia-danh", place)
+	t.front.Text("dia-danh", place)
 }
 
 func (t *transcriber) writeDay(day, month, year string) {
 	if day != "" && month != "" && len(year) == 4 {
-		t.front.set("ngay", pad(day)+"/"+pad(month)+"/"+year)
+		t.front.Set("ngay", pad(day)+"/"+pad(month)+"/"+year)
 		t.found.Day = pad(day) + "/" + pad(month) + "/" + year
 		return
 	}
-	t.front.set("ngay", "")
+	t.front.Set("ngay", "")
 	if month != "" && t.has("thang") {
 		n, _ := strconv.Atoi(month)
-		t.front.set("thang", strconv.Itoa(n))
+		t.front.Set("thang", strconv.Itoa(n))
 	}
 }
 
@@ -156,12 +156,12 @@ const assumedYear = "2026"
 // year writes the year, or that which the file names most often where its head says none.
 func (t *transcriber) year(year string) {
 	if len(year) == 4 {
-		t.front.set("nam", year)
+		t.front.Set("nam", year)
 		return
 	}
 	for _, p := range t.document.Of(doc.ParentNote) {
 		if y := anyYear().FindAllString(p.Text(), -1); len(y) > 0 {
-			t.front.set("nam", y[len(y)-1], "chưa chắc: năm ghi ở dòng “(Kèm theo …)”")
+			t.front.Set("nam", y[len(y)-1], "chưa chắc: năm ghi ở dòng “(Kèm theo …)”")
 			t.guess(p, "không thấy năm ban hành: ghi "+y[len(y)-1]+" như ở dòng “(Kèm theo …)”")
 			return
 		}
@@ -174,10 +174,10 @@ func (t *transcriber) year(year string) {
 		}
 	}
 	if best == "" {
-		t.front.set("nam", assumedYear, "đặt tạm: văn bản không ghi năm nào, hãy sửa")
+		t.front.Set("nam", assumedYear, "đặt tạm: văn bản không ghi năm nào, hãy sửa")
 		t.guess(nil, "văn bản không ghi năm nào: đặt tạm "+assumedYear+", hãy sửa")
 		return
 	}
-	t.front.set("nam", best, "chưa chắc: văn bản không ghi năm ban hành; đây là năm được nhắc nhiều nhất")
+	t.front.Set("nam", best, "chưa chắc: văn bản không ghi năm ban hành; đây là năm được nhắc nhiều nhất")
 	t.guess(nil, "không thấy năm ban hành: ghi "+best+", năm được nhắc nhiều nhất")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/frontmatter"
 	"vanban/generator/letters"
 	"vanban/generator/paper"
 	"vanban/generator/pattern"
@@ -20,11 +21,11 @@ func (t *transcriber) authority() {
 	}
 	if len(parts) == 0 {
 		if bodies := t.bodies(); len(bodies) > 0 {
-			g := &group{indent: "  "}
+			g := &frontmatter.Group{Indent: "  "}
 			short, _ := t.short(bodies[0].name)
-			g.text("ten", bodies[0].name, "chưa rõ: không thấy dòng thẩm quyền ban hành, ghi tên cơ quan")
-			g.text("ten-ngan", short)
-			t.front.set("tham-quyen", g.String())
+			g.Text("ten", bodies[0].name, "chưa rõ: không thấy dòng thẩm quyền ban hành, ghi tên cơ quan")
+			g.Text("ten-ngan", short)
+			t.front.Set("tham-quyen", g.String())
 			t.guess(nil, "không thấy dòng thẩm quyền ban hành: ghi tên cơ quan ban hành")
 		}
 		return
@@ -35,10 +36,10 @@ func (t *transcriber) authority() {
 		remarks = []string{"chưa chắc: in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"}
 		t.guess(parts[0], "thẩm quyền ban hành in hoa: viết là “"+letters.UpperFirst(name)+"”")
 	}
-	g := &group{indent: "  "}
-	g.text("ten", letters.UpperFirst(name))
-	g.text("ten-ngan", t.shortAuthority(letters.UpperFirst(name)))
-	t.front.set("tham-quyen", g.String(), remarks...)
+	g := &frontmatter.Group{Indent: "  "}
+	g.Text("ten", letters.UpperFirst(name))
+	g.Text("ten-ngan", t.shortAuthority(letters.UpperFirst(name)))
+	t.front.Set("tham-quyen", g.String(), remarks...)
 }
 
 // shortAuthority gives an authority's short name.
@@ -131,9 +132,9 @@ func (t *transcriber) settle(s *signed) {
 
 // signerLines writes one who signs.
 func (t *transcriber) signerLines(s signed, indent string) []string {
-	g := &group{indent: indent}
+	g := &frontmatter.Group{Indent: indent}
 	if len(s.capacities) > 0 {
-		g.raw("quyen-han", flow(s.capacities))
+		g.Raw("quyen-han", frontmatter.Flow(s.capacities))
 	}
 	position := s.position
 	acting := len(s.capacities) > 0 && strings.HasPrefix(s.capacities[len(s.capacities)-1], "Q.")
@@ -142,16 +143,16 @@ func (t *transcriber) signerLines(s signed, indent string) []string {
 		t.guess(nil, "không thấy chức vụ người ký: ghi “……”")
 	}
 	if !acting {
-		g.text("chuc-vu", position)
+		g.Text("chuc-vu", position)
 	}
-	g.text("chuc-vu-khac", s.other)
-	g.raw("ho-ten", strings.TrimSpace(func() string {
+	g.Text("chuc-vu-khac", s.other)
+	g.Raw("ho-ten", strings.TrimSpace(func() string {
 		if s.name == "" {
 			return ""
 		}
-		return scalar(s.name)
+		return frontmatter.Scalar(s.name)
 	}()))
-	return g.lines
+	return g.Lines
 }
 
 // signers writes who signs.
@@ -162,19 +163,25 @@ func (t *transcriber) signers() {
 		return
 	}
 	if len(all) == 0 {
-		t.front.set("nguoi-ky", "\n  chuc-vu: "+scalar(unknown)+"\n  ho-ten:", "chưa rõ: không thấy người ký")
+		t.front.Set("nguoi-ky", "\n  chuc-vu: "+frontmatter.Scalar(unknown)+"\n  ho-ten:", "chưa rõ: không thấy người ký")
 		t.guess(nil, "không thấy người ký: ghi “……”")
 		return
 	}
 	first := len(all) - 1
-	if t.kind.Parties {
+	if t.kind.Parties == paper.WithBody {
 		first = 0
 	}
 	s := all[first]
-	t.front.set("nguoi-ky", "\n"+strings.Join(t.signerLines(s, "  "), "\n"), t.signerRemarks(s)...)
+	if t.kind.Parties == paper.WithBody {
+		side := t.under(s)
+		if s = side[0]; len(side) > 1 {
+			t.front.Set(keyOthers, "\n"+strings.Join(t.others(side, "  "), "\n"))
+		}
+	}
+	t.front.Set("nguoi-ky", "\n"+strings.Join(t.signerLines(s, "  "), "\n"), t.signerRemarks(s)...)
 	used := 1 + len(t.bodies()) - 1
 	switch {
-	case t.kind.Parties:
+	case t.kind.Parties == paper.WithBody:
 		t.parties(all[1:])
 	case t.has("cung-ban-hanh") && len(t.bodies()) > 1:
 		for i := 0; i < len(all)-used; i++ {
@@ -195,30 +202,70 @@ func (t *transcriber) signerRemarks(s signed) []string {
 	return []string{"chưa chắc: chức vụ in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"}
 }
 
+// partyKeys are the keys of the sides that sign.
+var partyKeys = []string{"ben-a", "ben-b", "ben-c", "ben-d"}
+
 // parties writes those who sign an agreement beside the issuing body.
 func (t *transcriber) parties(all []signed) {
-	keys := []string{"ben-b", "ben-c", "ben-d"}
 	for i, s := range all {
-		if i >= len(keys) {
+		if i+1 >= len(partyKeys) {
 			t.loseAll(s.parts, "bên thứ năm trở đi")
 			continue
 		}
-		g := &group{indent: "  "}
 		name := t.partyName(string(rune('B' + i)))
 		remark := ""
 		if name == "" {
 			name, remark = unknown, "chưa rõ: không thấy tên của bên này trong lời văn"
 			t.guess(s.parts[0], "không thấy tên của bên "+string(rune('B'+i)))
 		}
-		g.text("ten", name, remark)
-		g.raw("nguoi-ky", "")
-		g.lines = append(g.lines, t.signerLines(s, "    ")...)
-		t.front.set(keys[i], g.String())
+		t.side(partyKeys[i+1], name, remark, s)
 	}
 	if len(all) == 0 {
-		t.front.set(keys[0], "\n  ten: "+scalar(unknown)+"\n  nguoi-ky:\n    chuc-vu: "+scalar(unknown)+"\n    ho-ten:", "chưa rõ: không thấy bên cùng ký")
+		t.front.Set(partyKeys[1], "\n  ten: "+frontmatter.Scalar(unknown)+"\n  nguoi-ky:\n    chuc-vu: "+frontmatter.Scalar(unknown)+"\n    ho-ten:", "chưa rõ: không thấy bên cùng ký")
 		t.guess(nil, "không thấy bên cùng ký")
 	}
+}
+
+// side writes a side, and who signs for it.
+func (t *transcriber) side(key, name, remark string, s signed) {
+	g, all := &frontmatter.Group{Indent: "  "}, t.under(s)
+	all = slices.DeleteFunc(all, func(s signed) bool { return s.position == "Thư ký" && strings.Contains(t.front.String(), s.name) })
+	g.Text("ten", name, remark)
+	g.Raw("nguoi-ky", "")
+	g.Lines = append(g.Lines, t.signerLines(all[0], "    ")...)
+	if len(all) > 1 {
+		g.Raw(keyOthers, "")
+		g.Lines = append(g.Lines, t.others(all, "    ")...)
+	}
+	t.front.Set(key, g.String())
+}
+
+// keyOthers is the key of who signs for a side below the first.
+const keyOthers = "cung-ky"
+
+// others writes those who sign for a side below the first.
+func (t *transcriber) others(all []signed, indent string) (lines []string) {
+	for _, s := range all[1:] {
+		own := t.signerLines(s, indent+"  ")
+		own[0] = indent + "- " + strings.TrimLeft(own[0], " ")
+		lines = append(lines, own...)
+	}
+	return lines
+}
+
+// under parts those who sign for one side, below each other.
+func (t *transcriber) under(s signed) (all []signed) {
+	parts := slices.SortedStableFunc(slices.Values(s.parts), func(a, b *recognise.Part) int { return a.Line.N - b.Line.N })
+	for i, p := range parts {
+		if i == 0 || p.Role != doc.SignerName && parts[i-1].Role == doc.SignerName {
+			all = append(all, signed{sure: true})
+		}
+		all[len(all)-1].take(p.Role, p)
+	}
+	for i := range all {
+		t.settle(&all[i])
+	}
+	return all
 }
 
 var partyLine = pattern.Lazy(`(?i)^bên ([b-d])\s*(?:\(.*?\))?\s*:\s*([^;,.(]+)`)
@@ -250,10 +297,24 @@ func (t *transcriber) partyName(letter string) string {
 	return ""
 }
 
-// signersOfMinutes keeps those who sign minutes and are not named by their keys.
+var sideForm = pattern.Lazy(`(?i)^đại diện\s+`)
+
+// signersOfMinutes writes the sides that sign minutes, and keeps who else signs and is not named by their keys.
 func (t *transcriber) signersOfMinutes(all []signed) {
+	sides := slices.DeleteFunc(slices.Clone(all), func(s signed) bool { return !sideForm().MatchString(s.parts[0].Text()) })
 	front := t.front.String()
 	for _, s := range all {
+		if i := slices.IndexFunc(sides, func(side signed) bool { return side.parts[0] == s.parts[0] }); i >= 0 && len(sides) > 1 && i < len(partyKeys) {
+			text := s.parts[0].Text()
+			name, sure := t.casing.Position(text[len(sideForm().FindString(text)):])
+			remark := ""
+			if !sure {
+				remark = "chưa chắc: in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"
+				t.guess(s.parts[0], "tên của bên in hoa")
+			}
+			t.side(partyKeys[i], letters.UpperFirst(name), remark, s)
+			continue
+		}
 		for _, p := range s.parts {
 			text := p.Text()
 			known := p.Role == doc.SignerPosition && slices.Contains([]string{"THƯ KÝ", "CHỦ TỌA"}, text)

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/album"
 	"vanban/generator/casing"
 	"vanban/generator/doc"
+	"vanban/generator/frontmatter"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
@@ -61,7 +62,7 @@ type transcriber struct {
 	album     *album.Album
 	document  *recognise.Document
 	kind      *paper.Kind
-	front     *front
+	front     *frontmatter.Front
 	file      string   // of the document, where there are several
 	name      string   // of the file, without ending
 	notes     []string // the ids of the footnotes in the order of their marks, of the file that is written
@@ -212,7 +213,7 @@ func (t *transcriber) joined(parts []*recognise.Part) string {
 // paper writes one document.
 func (t *transcriber) paper(one *planned) {
 	t.document, t.kind, t.name = one.document, one.kind, one.name
-	t.front, t.notes, t.extract = &front{}, nil, one.extract
+	t.front, t.notes, t.extract = &frontmatter.Front{}, nil, one.extract
 	t.result.Found = append(t.result.Found, Found{File: one.name + paper.Ext})
 	t.found = &t.result.Found[len(t.result.Found)-1]
 	t.head(one)
@@ -220,7 +221,7 @@ func (t *transcriber) paper(one *planned) {
 	cap, text := t.body(one)
 	t.remarkText(t.result.Guesses[before:])
 	t.contents()
-	t.front.after("trich-yeu", "cap", cap)
+	t.front.After("trich-yeu", "cap", cap)
 	t.keepLost()
 	t.found.Kind, t.found.Notes = t.kind.Name, len(t.notes)
 	at := len(t.result.Files)
@@ -235,7 +236,7 @@ func (t *transcriber) remarkText(guesses []Guess) {
 		if len(words) > remarked {
 			words = append(words[:remarked:remarked], '…')
 		}
-		t.front.ends = append(t.front.ends, fmt.Sprintf("lời văn, đoạn %d của tệp Word: %s: “%s”", g.Paragraph, doubtful(g.What), string(words)))
+		t.front.Ends = append(t.front.Ends, fmt.Sprintf("lời văn, đoạn %d của tệp Word: %s: “%s”", g.Paragraph, doubtful(g.What), string(words)))
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"vanban/generator/compose/plan"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/heading"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
@@ -129,16 +130,44 @@ func (v *view) VeViec() wording.Literal {
 	return aboutWords + v.TrichYeuTrongCau
 }
 
-// Ben is a party of an agreement behind the first: B, C … in Chu.
+// Ben is a side that signs: A, B, C … in Chu.
 type Ben struct {
 	compose.ViewJoint
-	Chu string
+	Chu     string
+	DaiDien wording.Literal // what stands behind “Đại diện” where its writer says so
+	CungKy  []compose.ViewJoint
 }
 
-// CacBen gives them.
+// withBody gives a document with who signs for the issuing body among the sides that sign it.
+func withBody(p *paper.Paper, d *dossier.Dossier) *paper.Paper {
+	own := *p
+	own.Parties = slices.Clone(p.Parties)
+	for i := range own.Parties {
+		own.Parties[i] = p.Parties[i].Of(d)
+	}
+	return &own
+}
+
+// CacBen gives the sides in the order in which they sign: the first stands at the right of the second, which is A.
 func (v *view) CacBen() (all []Ben) {
 	for i := range v.paper.Parties {
-		all = append(all, Ben{compose.JointOf(&v.paper.Parties[i]), string(rune('B' + i))})
+		p := &v.paper.Parties[i]
+		ben := Ben{ViewJoint: compose.JointOf(&p.Joint), Chu: string(rune('A' + i)), DaiDien: compose.Named(p.As)}
+		if v.paper.Kind.Parties == paper.OrMeetings && p.As.Empty() {
+			ben.DaiDien = compose.Named(p.Issuer.Name)
+		}
+		for _, s := range p.Others {
+			ben.CungKy = append(ben.CungKy, compose.JointOf(&heading.Joint{Signer: s}))
+		}
+		all = append(all, ben)
+	}
+	return signing(all)
+}
+
+// signing gives sides in the order in which they sign.
+func signing[T any](all []T) []T {
+	if len(all) > 1 {
+		all[0], all[1] = all[1], all[0]
 	}
 	return all
 }
@@ -236,6 +265,7 @@ func composed(p *paper.Paper, w *wording.Templates, t tables) (Made, error) {
 			return Made{}, err
 		}
 	}
+	p = withBody(p, d)
 	all := gathered{whole: p, wording: w, tables: t, parts: []*compose.Part{part(p, d, t)}}
 	for _, a := range p.Attached {
 		if err := all.attached(a); err != nil {
@@ -261,7 +291,7 @@ func composed(p *paper.Paper, w *wording.Templates, t tables) (Made, error) {
 var attachedKind = &compose.Spec{Kind: "van-ban-kem-theo", Form: nd30.AttachedForm, Handlers: handlers}
 
 func part(p *paper.Paper, d *dossier.Dossier, t tables) *compose.Part {
-	return &compose.Part{Tables: t.by, Empty: t.empty, Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Orientation: p.Orientation, Contents: d.Heading.Contents, Signers: signers(p, d), View: func(v *compose.View) any {
+	return &compose.Part{Tables: t.by, Empty: t.empty, Spec: Kinds.Of(p.Kind.Document()), Abbrev: p.Symbol(), Body: p.Body, Outline: p.Outline, Orientation: p.Orientation, Contents: d.Heading.Contents, Signers: signers(p), View: func(v *compose.View) any {
 		named(v, p, d)
 		if !p.Sends && !p.Kind.Articles {
 			v.NoiNhan = withoutArticles(v.NoiNhan)
@@ -278,15 +308,13 @@ func named(v *compose.View, p *paper.Paper, d *dossier.Dossier) {
 	}
 }
 
-// signers gives the signers of an agreement as its template has them: party B at the left, that they sign from, then the issuing body, then the others.
-// nil of what is no agreement.
-func signers(p *paper.Paper, d *dossier.Dossier) (all []*signer.Signer) {
+// signers gives the signers of a document that sides sign, as its template has them. nil of any other.
+func signers(p *paper.Paper) (all []*signer.Signer) {
+	var sides [][]*signer.Signer
 	for i := range p.Parties {
-		if all = append(all, &p.Parties[i].Signer); i == 0 {
-			all = append(all, &d.Signer)
-		}
+		sides = append(sides, p.Parties[i].Signers())
 	}
-	return all
+	return slices.Concat(signing(sides)...)
 }
 
 // withoutArticles leaves out of a decision's recipients those whom one of its articles names: another document has none.
