@@ -21,12 +21,9 @@ import (
 // in common: who accepts all has the new words, who rejects all the old ones.
 func TestTrackedChangesGiveBothVersions(t *testing.T) {
 	t.Parallel()
-	for _, pair := range pairFolders(t) {
-		new := composed(t, pair+"/moi")
-		for _, was := range composed(t, pair+"/cu") {
-			if i := slices.IndexFunc(new, func(n generator.Composed) bool { return n.Name == was.Name }); i >= 0 {
-				checkTracked(t, docxOf(t, was), docxOf(t, new[i]))
-			}
+	for _, pair := range append(pairFolders(t), unlikePairs(t)...) {
+		for _, two := range versionsOf(t, pair) {
+			checkTracked(t, two[0], two[1])
 		}
 	}
 	if testing.Short() {
@@ -47,7 +44,7 @@ func TestTrackedChangesGiveBothVersions(t *testing.T) {
 	}
 }
 
-func docxOf(t *testing.T, n generator.Composed) []byte {
+func docxOf(t testing.TB, n generator.Composed) []byte {
 	t.Helper()
 	return renderedBy(t, n, rowOf(t, dossier.DOCX))
 }

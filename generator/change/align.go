@@ -9,14 +9,6 @@ import (
 // pair is two things, each by its place in its sequence, that are one thing before and after.
 type pair struct{ old, new int }
 
-// How like (diff.Bag.Like, in hundredths) an old and a new thing must be to count as one that was changed. The more else either could have
-// become, the more alike they must be.
-const (
-	somewhatAlike = 15 // they are all that is left between two things that stayed: one went, one came
-	alike         = 50 // both stand beside, or in the same gap between, things that stayed
-	veryAlike     = 75 // they may stand anywhere: one that was changed and moved as well
-)
-
 // side is one of two sequences that are compared.
 type side struct {
 	keys  []string // of each thing: two with equal keys are the same thing, unchanged
@@ -128,9 +120,9 @@ func (m *matching) spread(same func(old, new int) bool) {
 
 // changed joins what is alike: beside joined pairs, in the same gap between two, and at last anywhere.
 func (m *matching) changed() {
-	m.spread(func(old, new int) bool { return m.like(old, new, alike) })
+	m.spread(func(old, new int) bool { return m.like(old, new, diff.Alike) })
 	m.gaps()
-	m.spread(func(old, new int) bool { return m.like(old, new, alike) })
+	m.spread(func(old, new int) bool { return m.like(old, new, diff.Alike) })
 	m.anywhere()
 }
 
@@ -156,7 +148,7 @@ func (m *matching) gaps() {
 			to = m.oldOf[end]
 		}
 		switch {
-		case to-from == 1 && end-i == 1 && m.free(from, i) && m.like(from, i, somewhatAlike):
+		case to-from == 1 && end-i == 1 && m.free(from, i) && m.like(from, i, diff.SomewhatAlike):
 			m.join(from, i) // the only one that went, and the only one that came
 		case from < to && (to-from)*(end-i) <= widestGap:
 			m.gap(from, to, i, end)
@@ -168,7 +160,7 @@ func (m *matching) gaps() {
 func (m *matching) gap(from, to, first, end int) {
 	for j := first; j < end; j++ {
 		for o := from; o < to; o++ {
-			if m.free(o, j) && m.like(o, j, alike) {
+			if m.free(o, j) && m.like(o, j, diff.Alike) {
 				m.join(o, j)
 				from = o + 1
 				break
@@ -197,7 +189,7 @@ func (m *matching) anywhere() {
 		if joined >= 0 {
 			continue
 		}
-		best, most := -1, veryAlike-1
+		best, most := -1, diff.VeryAlike-1
 		for _, o := range m.candidates(having, m.new.bag(j)) {
 			if !m.free(o, j) || m.old.kinds[o] != m.new.kinds[j] {
 				continue

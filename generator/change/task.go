@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/diff"
 	"vanban/generator/dossier"
 	"vanban/generator/tasktable"
 )
@@ -50,7 +51,7 @@ func tasksBetween(old, new *dossier.Dossier) []Change {
 	m := newMatching(taskSide(a, columns), taskSide(b, columns))
 	m.equal()
 	m.sameContent(a, b)
-	m.spread(func(o, n int) bool { return m.like(o, n, alike) })
+	m.spread(func(o, n int) bool { return m.like(o, n, diff.Alike) })
 	m.sameNumber(a, b)
 	m.changed()
 	t := &tasks{old: old, new: new, columns: columns, a: a, b: b, m: m, areaOf: map[int]int{}}
@@ -100,7 +101,7 @@ func (m *matching) sameNumber(a, b []*TaskAt) {
 		at[t.Number] = i
 	}
 	for j, t := range b {
-		if o, ok := at[t.Number]; ok && m.free(o, j) && m.like(o, j, alike) {
+		if o, ok := at[t.Number]; ok && m.free(o, j) && m.like(o, j, diff.Alike) {
 			m.join(o, j)
 		}
 	}

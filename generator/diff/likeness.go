@@ -8,6 +8,14 @@ import (
 	"unicode"
 )
 
+// How like (Bag.Like, in hundredths) an old and a new thing must be to count as one that was changed. The more else either could have become,
+// the more alike they must be.
+const (
+	SomewhatAlike = 15 // they are all that is left between two things that stayed: one went, one came
+	Alike         = 50 // both stand beside, or in the same gap between, things that stayed
+	VeryAlike     = 75 // they may stand anywhere: one that was changed and moved as well
+)
+
 // Bag is a text's words whatever their order and case, as sorted hashes.
 type Bag []uint64
 

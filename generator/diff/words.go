@@ -119,7 +119,7 @@ func joined(all []Segment) []Segment {
 	for i := 0; i < len(all); i++ {
 		run := []Segment{all[i]}
 		if all[i].Op != Kept {
-			for i+1 < len(all) && (all[i+1].Op != Kept || i+2 < len(all) && bridges(all[i+1].Text)) {
+			for i+1 < len(all) && (all[i+1].Op != Kept || i+2 < len(all) && Bridges(all[i+1].Text)) {
 				i++
 				run = append(run, all[i])
 			}
@@ -129,7 +129,8 @@ func joined(all []Segment) []Segment {
 	return out
 }
 
-func bridges(kept string) bool {
+// Bridges says whether kept words between two replaced runs are so few that they read as a part of what was replaced.
+func Bridges(kept string) bool {
 	return len(strings.Fields(kept)) <= closeWords && !strings.ContainsAny(kept, ".;,:()\n")
 }
 

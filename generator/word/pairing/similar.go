@@ -14,9 +14,9 @@ const None = diff.None
 
 // The least likeness of two elements that are taken for one that was changed.
 const (
-	Likely     = 0.5 // of any two within a gap
-	alone      = 0.2 // what the only two paragraphs within a gap count for
-	labelled   = 0.3 // of two that begin with the same number
+	Likely     = diff.Alike / 100.0 // of any two within a gap
+	alone      = 0.2                // what the only two paragraphs within a gap count for
+	labelled   = 0.3                // of two that begin with the same number
 	labelBonus = 0.2
 )
 

@@ -9,14 +9,16 @@ import (
 	"vanban/generator/word/tree"
 )
 
-// paragraph marks what changed in a paragraph of the new version; was is nil where it is new.
-func (m *marker) paragraph(was, is *document.Paragraph, end fate) {
+// paragraph marks what changed in a paragraph of the new version.
+func (m *marker) paragraph(e *entry) {
+	was, is := e.paragraphs()
+	end := e.end
 	if was == nil {
 		m.splice(is.Story, tree.Replace(is.Element, m.wholeParagraph(is.Story, is.Element, inserted, end)))
 		return
 	}
-	redrawn := !slices.Equal(was.Pictures(), is.Pictures())
-	if redrawn || was.Text != is.Text && !m.words(was, is, end) {
+	replaced := e.whole || !slices.Equal(was.Pictures(), is.Pictures())
+	if replaced || was.Text != is.Text && !m.words(was, is, end) {
 		old := m.runsOf(was)
 		text := m.wholeParagraph(is.Story, is.Element, inserted, end)
 		at := strings.Index(text, "</w:pPr>") + len("</w:pPr>")
@@ -48,7 +50,7 @@ func (m *marker) runsOf(p *document.Paragraph) string {
 // words marks the words of a paragraph that changed. It can't where what changed is more than text and marks of one element.
 func (m *marker) words(was, is *document.Paragraph, end fate) bool {
 	old, new := was.Chars(), is.Chars()
-	changes := pairing.Changes(was.Text, is.Text)
+	changes := changesOf(was.Text, is.Text)
 	if len(new) == 0 || !trackable(old) || !trackable(new) || len(old) != len([]rune(was.Text)) {
 		return false
 	}

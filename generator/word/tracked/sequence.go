@@ -20,6 +20,7 @@ type container struct {
 type entry struct {
 	old, new document.Item
 	end      fate // of a paragraph: what becomes of its end
+	whole    bool // all words of a paragraph took the place of others, and only its end stays
 }
 
 // fate says what became of the whole block.
@@ -35,7 +36,7 @@ func (e *entry) fate() fate {
 
 // sequence marks the blocks of a container.
 func (m *marker) sequence(was, is container) {
-	entries := merged(blocksOf(was.items), blocksOf(is.items))
+	entries := apart(merged(blocksOf(was.items), blocksOf(is.items)))
 	joinLonely(&entries)
 	ends(entries)
 	for i := range entries {
@@ -100,7 +101,7 @@ func joinLonely(entries *[]entry) {
 			}
 		}
 		if !stays && lastOld >= 0 && lastNew >= 0 {
-			all[lastNew].old = all[lastOld].old
+			all[lastNew].old, all[lastNew].whole = all[lastOld].old, true
 			all = append(all[:lastOld], all[lastOld+1:]...)
 			to--
 		}
@@ -161,7 +162,10 @@ func tail(e *entry) fate {
 	if was == nil || is == nil || was.Text == is.Text {
 		return kept
 	}
-	changes := pairing.Changes(was.Text, is.Text)
+	if e.whole {
+		return inserted
+	}
+	changes := changesOf(was.Text, is.Text)
 	switch last := changes[len(changes)-1]; {
 	case last.NewTo == len([]rune(is.Text)) && last.NewFrom < last.NewTo:
 		return inserted
@@ -212,11 +216,7 @@ func topOf(n, root *tree.Node) *tree.Node {
 func (m *marker) block(e *entry) {
 	switch is := e.new.(type) {
 	case *document.Paragraph:
-		var was *document.Paragraph
-		if e.old != nil {
-			was = e.old.(*document.Paragraph)
-		}
-		m.paragraph(was, is, e.end)
+		m.paragraph(e)
 	case *document.Table:
 		if e.old == nil {
 			m.splice(is.Story, tree.Replace(is.Element, m.whole(is.Story, is.Element, inserted)))
@@ -241,7 +241,7 @@ func (m *marker) table(was, is *document.Table) {
 		m.splice(is.Story, tree.Replace(is.Element, m.whole(was.Story, was.Element, deleted)+emptyBetween+m.whole(is.Story, is.Element, inserted)))
 		return
 	}
-	entries := merged(was.Rows, is.Rows)
+	entries := apart(merged(was.Rows, is.Rows))
 	for i, e := range entries {
 		switch {
 		case e.new == nil:
