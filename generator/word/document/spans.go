@@ -68,7 +68,7 @@ func (p *Paragraph) Spans() []Span {
 		}
 		look := p.lookOf(c.Run)
 		s = Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript"}
-		if last := len(all) - 1; last >= 0 && all[last].sameLook(s) {
+		if last := len(all) - 1; text.Len() > 0 && all[last].sameLook(s) {
 			text.WriteRune(c.Rune)
 			continue
 		}
@@ -143,7 +143,7 @@ func take(to *string, from []string) []string {
 }
 
 func (s Span) sameLook(t Span) bool {
-	return s.Text != "" && s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised && s.IsLowered == t.IsLowered
+	return s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised && s.IsLowered == t.IsLowered
 }
 
 // Align says how the paragraph stands: "left", "center", "right", "both".
