@@ -6,6 +6,7 @@ import (
 
 	usage "vanban/generator/casing"
 	letterroom "vanban/generator/letters"
+	"vanban/generator/marking"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
 )
@@ -42,7 +43,7 @@ func (e *engine) sentences() (all []string) {
 				line, _, _ = strings.Cut(line, " #")
 			}
 			line = marker().ReplaceAllString(line, "")
-			line = noteInSource().ReplaceAllString(line, "")
+			line = marking.NoteInSource().ReplaceAllString(line, "")
 			all = append(all, strings.TrimSpace(strings.NewReplacer("*", "", "_", "", "|", " ", "[", "", "]", "", "- ", " ").Replace(line)))
 		}
 	}

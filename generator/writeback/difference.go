@@ -38,6 +38,7 @@ type difference struct {
 type comparison struct {
 	all     []*difference
 	pairs   map[*document.Paragraph]*document.Paragraph
+	inverse map[*document.Paragraph]*document.Paragraph // of pairs; nil: not asked for yet
 	olds    []*document.Paragraph
 	row     *document.Row // that is compared
 	newRow  *document.Row

@@ -65,6 +65,7 @@ type engine struct {
 	removed      map[string]*difference
 	rows         map[*document.Row]*difference
 	rowsGone     map[string]*difference
+	emphasised   []emphasised // words that were set bold or italic, where nothing else was edited
 	left         map[any]string
 	order        map[any]int // of the person's edits
 	done         []*settled
@@ -160,7 +161,7 @@ func (e *engine) survey() {
 		case RowRemoved:
 			e.rowsGone[rowKey(d.oldRow)] = d
 		case Formatted:
-			e.leave(d, whySet(d.looks))
+			e.ofLooks(d)
 		case Other:
 			e.leave(d, "bảng thêm, bỏ hoặc đổi cột không có dòng tương ứng trong hồ sơ")
 		}

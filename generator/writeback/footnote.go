@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/marking"
 	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 )
@@ -39,7 +40,7 @@ func (e *engine) withNotes(d *difference, r region, old, new string) (all []atte
 		if !ok {
 			continue
 		}
-		out := t.set(r, text).withoutOrphans(noteInSource().FindAllString(raw, -1))
+		out := t.set(r, text).withoutOrphans(marking.NoteInSource().FindAllString(raw, -1))
 		for _, line := range said {
 			if strings.TrimSpace(out.line(len(out.lines)-1)) != "" {
 				out = out.with(len(out.lines), len(out.lines), "")

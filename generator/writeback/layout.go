@@ -43,13 +43,13 @@ func looksOf(old, new *document.Paragraph) []string {
 // emphases are looks that go by the words that have them.
 var emphases = []string{"chữ đậm", "chữ nghiêng", "gạch chân"}
 
-// marking are looks of words that came, which they don't have from their place.
-var marking = []string{"màu chữ", "tô nền", "gạch ngang", "phông chữ", "chữ ẩn", "giãn chữ"}
+// unlikePlace are looks of words that came, which they don't have from their place.
+var unlikePlace = []string{"màu chữ", "tô nền", "gạch ngang", "phông chữ", "chữ ẩn", "giãn chữ"}
 
 // ofNewWords names the looks that all new words have and those beside them have not, but for what goes by the place.
 func ofNewWords(beside, new *document.Paragraph) []string {
 	names := new.OwnLooks(beside, func(int) bool { return true })
-	return slices.DeleteFunc(names, func(n string) bool { return !slices.Contains(marking, n) })
+	return slices.DeleteFunc(names, func(n string) bool { return !slices.Contains(unlikePlace, n) })
 }
 
 // counterparts gives for each character of a paragraph the one of another that it is.

@@ -7,44 +7,10 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/diff"
-	"vanban/generator/pattern"
+	"vanban/generator/marking"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
 )
-
-// token is a word or a sign of a source text, and where it stands, in bytes.
-type token struct {
-	key      string // as it is compared
-	from, to int
-}
-
-var noteInSource = pattern.Lazy(`\[\^[^\]\s]+\]`)
-
-// tokensOf cuts a source text into words, blanks and signs. A footnote's mark is one of them.
-func tokensOf(raw string) (all []token) {
-	at := 0
-	words := func(to int) {
-		for _, w := range pairing.WordsOf(raw[at:to]) {
-			all = append(all, token{keyOf(w), at, at + len(w)})
-			at += len(w)
-		}
-	}
-	for _, m := range noteInSource().FindAllStringIndex(raw, -1) {
-		words(m[0])
-		all = append(all, token{string(document.NoteMark), m[0], m[1]})
-		at = m[1]
-	}
-	words(len(raw))
-	return all
-}
-
-// keyOf is how a word is compared: without its case, and a blank of any kind as a blank.
-func keyOf(word string) string {
-	if strings.TrimSpace(word) == "" || word == "\u00a0" {
-		return " "
-	}
-	return strings.ToLower(word)
-}
 
 // writer is how words are written into a source.
 type writer struct {
@@ -76,14 +42,14 @@ func (w writer) written(words string, marks int) (string, bool) {
 // patched brings what changed between two texts into a source in which the old one stands, perhaps among other words and marks. false where
 // something changed that is not in the source.
 func patched(raw, old, new string, w writer) (string, bool) {
-	tokens, olds := tokensOf(raw), pairing.WordsOf(old)
+	tokens, olds := marking.Tokens(raw), pairing.WordsOf(old)
 	keys := make([]string, len(olds))
 	for i, o := range olds {
-		keys[i] = keyOf(o)
+		keys[i] = marking.Key(o)
 	}
 	sourceKeys := make([]string, len(tokens))
 	for i, t := range tokens {
-		sourceKeys[i] = t.key
+		sourceKeys[i] = t.Key
 	}
 	p := &patching{raw: raw, tokens: tokens, to: diff.Align(keys, sourceKeys), starts: starts(olds)}
 	newRunes := []rune(new)
@@ -105,8 +71,8 @@ func patched(raw, old, new string, w writer) (string, bool) {
 		out.WriteString(raw[done:from] + words)
 		done = from
 		for _, t := range gone { // marks between the words stay
-			out.WriteString(raw[done:t.from])
-			done = t.to
+			out.WriteString(raw[done:t.From])
+			done = t.To
 		}
 	}
 	out.WriteString(raw[done:])
@@ -115,7 +81,7 @@ func patched(raw, old, new string, w writer) (string, bool) {
 
 type patching struct {
 	raw    string
-	tokens []token
+	tokens []marking.Token
 	to     []int // for each old word the token that it is; none: it stands elsewhere
 	starts []int // of the old words, in runes
 }
@@ -130,7 +96,7 @@ func starts(words []string) (all []int) {
 }
 
 // reach gives where some new words come in the source, and the words there that they take the place of.
-func (p *patching) reach(c pairing.Replacement) (at int, gone []token, ok bool) {
+func (p *patching) reach(c pairing.Replacement) (at int, gone []marking.Token, ok bool) {
 	first, _ := slices.BinarySearch(p.starts, c.From)
 	last, _ := slices.BinarySearch(p.starts, c.To)
 	if first == last {
@@ -143,16 +109,16 @@ func (p *patching) reach(c pairing.Replacement) (at int, gone []token, ok bool) 
 		}
 		gone = append(gone, p.tokens[i])
 	}
-	return gone[0].from, gone, true
+	return gone[0].From, gone, true
 }
 
 // between gives where words come that stand before an old word.
 func (p *patching) between(next int) (at int, ok bool) {
 	switch {
 	case next > 0 && p.to[next-1] != diff.None:
-		return p.tokens[p.to[next-1]].to, true
+		return p.tokens[p.to[next-1]].To, true
 	case next < len(p.to) && p.to[next] != diff.None:
-		return p.tokens[p.to[next]].from, true
+		return p.tokens[p.to[next]].From, true
 	}
 	return 0, false
 }

@@ -3,6 +3,7 @@ package writeback
 import (
 	"strings"
 
+	"vanban/generator/marking"
 	"vanban/generator/source"
 )
 
@@ -60,7 +61,7 @@ func (t *sourceText) withoutNotes(r region) *sourceText {
 	if itemNumber().MatchString(t.lines[r.from]) {
 		out = out.countItems(r.from, indentOf(t.lines[r.from]), t.numberAt(r.from))
 	}
-	return out.withoutOrphans(noteInSource().FindAllString(text, -1))
+	return out.withoutOrphans(marking.NoteInSource().FindAllString(text, -1))
 }
 
 // withoutBlock takes the lines of a block away, and the empty line that would be left twice.

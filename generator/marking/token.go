@@ -1,0 +1,44 @@
+package marking
+
+import (
+	"strings"
+
+	"vanban/generator/pattern"
+	"vanban/generator/word/document"
+	"vanban/generator/word/pairing"
+)
+
+// Token is a word or a sign of a source text, and where it stands, in bytes.
+type Token struct {
+	Key      string // as it is compared
+	From, To int
+}
+
+// NoteInSource is the mark of a footnote in Markdown.
+var NoteInSource = pattern.Lazy(`\[\^[^\]\s]+\]`)
+
+// Tokens cuts a source text into words, blanks and signs. A footnote's mark is one of them.
+func Tokens(raw string) (all []Token) {
+	at := 0
+	words := func(to int) {
+		for _, w := range pairing.WordsOf(raw[at:to]) {
+			all = append(all, Token{Key(w), at, at + len(w)})
+			at += len(w)
+		}
+	}
+	for _, m := range NoteInSource().FindAllStringIndex(raw, -1) {
+		words(m[0])
+		all = append(all, Token{string(document.NoteMark), m[0], m[1]})
+		at = m[1]
+	}
+	words(len(raw))
+	return all
+}
+
+// Key is how a word is compared: without its case, and a blank of any kind as a blank.
+func Key(word string) string {
+	if strings.TrimSpace(word) == "" || word == "\u00a0" {
+		return " "
+	}
+	return strings.ToLower(word)
+}
