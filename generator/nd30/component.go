@@ -106,3 +106,30 @@ var (
 	// TableForm is that of a table which goes with a document and is none.
 	TableForm = Form{"", titled, nil}
 )
+
+// ownForms are the kinds that annex III gives a form of their own; all others with a title share one.
+var ownForms = map[string]Form{
+	"Nghị quyết": ResolutionForm, "Quyết định": DecisionForm, "Công văn": LetterForm, "Công điện": TelegramForm, "Giấy mời": InvitationForm,
+	"Giấy giới thiệu": IntroductionForm, "Biên bản": MinutesForm, "Giấy nghỉ phép": LeaveForm, "Thư công": CourtesyForm,
+	"Hợp đồng": AgreementForm, "Bản thỏa thuận": AgreementForm, "Bản ghi nhớ": AgreementForm,
+}
+
+// FormOf gives the form of a kind by its name in annex III.
+func FormOf(kind string) Form {
+	if f, own := ownForms[kind]; own {
+		return f
+	}
+	return TitledForm
+}
+
+// Has says whether a component stands in the form.
+func (f Form) Has(role doc.Role) bool {
+	in := func(c Component) bool { return c.Role == role }
+	return slices.ContainsFunc(f.head, in) || slices.ContainsFunc(f.foot, in)
+}
+
+// BetweenParties are the kinds that several parties sign and keep: their text says who gets them, and when and where they were made.
+var BetweenParties = []string{"Biên bản", "Hợp đồng", "Bản thỏa thuận", "Bản ghi nhớ"}
+
+// ArchivedAlone are the kinds in whose forms no drafting unit stands behind “Lưu: VT” (form 1.8).
+var ArchivedAlone = []string{"Giấy giới thiệu"}

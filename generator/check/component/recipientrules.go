@@ -42,7 +42,7 @@ func addresseesOf(p *sight.Paper) []*sight.Piece {
 
 // addresseeThere are the kinds that must say whom they are for.
 func addresseeThere(p *sight.Paper) []check.Finding {
-	if p.Class != check.Issued || p.Of.Kind != "Công văn" && p.Of.Kind != "Tờ trình" || p.Of.Doubt != "" || len(addresseesOf(p)) > 0 {
+	if p.Class != check.Issued || p.Of.Kind != "Tờ trình" && (!nd30.FormOf(p.Of.Kind).Has(doc.Addressee) || p.Of.Kind == "Công điện") || p.Of.Doubt != "" || len(addresseesOf(p)) > 0 {
 		return nil
 	}
 	return []check.Finding{p.Finding(p.First(doc.KindName, doc.Subject), "không có nơi kính gửi", "Kính gửi: …")}
@@ -60,7 +60,7 @@ func asAbove(p *sight.Paper) []check.Finding {
 }
 
 func recipientsThere(p *sight.Paper) []check.Finding {
-	if p.Class != check.Issued || p.Has(doc.RecipientsLabel) || p.Of.Kind == "Biên bản" || p.Of.Kind == "Hợp đồng" || p.Of.Kind == "Bản ghi nhớ" || p.Of.Kind == "Bản thỏa thuận" {
+	if p.Class != check.Issued || p.Has(doc.RecipientsLabel) || slices.Contains(nd30.BetweenParties, p.Of.Kind) {
 		return nil
 	}
 	if p.Of.Kind == "" || p.Of.Doubt != "" {
@@ -310,7 +310,7 @@ var archiveAlone = pattern.Lazy(`^Lưu:\s*VT\s*[.;]?$`)
 
 func archiveUnit(p *sight.Paper) []check.Finding {
 	q := archiveOf(p)
-	if q == nil || !archiveAlone().MatchString(q.Text()) {
+	if q == nil || !archiveAlone().MatchString(q.Text()) || slices.Contains(nd30.ArchivedAlone, p.Of.Kind) {
 		return nil
 	}
 	return []check.Finding{p.Finding(q, "“"+q.Text()+"”", "Lưu: VT, … (đơn vị soạn thảo)")}
