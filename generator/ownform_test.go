@@ -21,6 +21,9 @@ var keptOnPurpose = map[string][]string{
 	"I.III.1.c.3": {"o-hai-dong-cuoi-trang/phu-luc", "o-vua-khit-dong/phu-luc"},
 	// plans of some lines that don't speak of their appendices
 	"I.III.1.a.1": {"bang-dia-chi-dai/tron-bo", "bang-gop/tron-bo", "muc-luc/tron-bo", "tu-dai/tron-bo"},
+	// plans of a committee that a deputy chairman signs as if they were the chairman's
+	"D13.2": {"chu-thich-doan-ngan/ke-hoach", "chu-thich-dong-cuoi/ke-hoach", "chu-thich-gian-dong/ke-hoach", "dau-sau-khoang-trang/ke-hoach",
+		"gian-dong-cuoi-trang/ke-hoach", "ky-sau-doan-dai/ke-hoach", "ky-sau-dong-ngan/ke-hoach", "noi-nhan-hon-trang/ke-hoach"},
 	// forms whose line was drawn before the body's name was known
 	"I.II.2.b.6": {"van-phong-ubnd-tinh-cong-van-don-doc.docx", "01-phieu-giao-nhiem-vu.docx", "02-phieu-giao-nhiem-vu.docx", "ban-quan-ly-khu-kinh-te-giay-moi-so-ket.docx",
 		"so-cong-thuong-giay-moi-so-ket.docx"},

@@ -15,6 +15,7 @@ import (
 var (
 	mottoForm  = pattern.Lazy(`doc lap\s*[-–—−.]*\s*tu do\s*[-–—−.]*\s*hanh phuc`)
 	numberForm = pattern.Lazy(`(?i)^số\s*:|^số\s*[\d….\s_]*\s*/`)
+	slashedDay = pattern.Lazy(`^[^,]{2,30}, ngay\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$`)
 	dayForm    = pattern.Lazy(`ngay\s*[\d….,_\s/x]*\s*thang\s*[\d….,_\s/x]*\s*nam\s*[\d….,_x]*`)
 	aboutForm  = pattern.Lazy(`(?i)^(v\s*/\s*v|về việc)\s*:?\s`)
 	draftForm  = pattern.Lazy(`^du thao(?: lan \S+)?$`)
@@ -38,7 +39,7 @@ func headRole(text string) (doc.Role, bool) {
 		return doc.Motto, true
 	case numberForm().MatchString(text) && len(f) < 60:
 		return doc.Number, true
-	case dayForm().MatchString(f) && isPlaceDay(text):
+	case dayForm().MatchString(f) && isPlaceDay(text), slashedDay().MatchString(f):
 		return doc.PlaceDay, true
 	case draftForm().MatchString(f):
 		return doc.DraftMark, true
@@ -318,6 +319,9 @@ func (r *recogniser) finishHead() {
 		at, doubt = r.partBodies(lines)
 	case slices.ContainsFunc(lines[at:], func(l Line) bool { return !l.Bold }):
 		doubt = "không rõ dòng nào là cơ quan chủ quản"
+		if by, unsure := r.partBodies(lines); by > 0 && unsure == "" {
+			at, doubt = by, ""
+		}
 	}
 	var parts []Part
 	for i, l := range lines {
@@ -338,11 +342,20 @@ func allBold(lines []Line) bool {
 func (r *recogniser) partBodies(lines []Line) (at int, doubt string) {
 	for i := 1; i < len(lines); i++ {
 		if isOrganisation(lines[i].Text) && !strings.HasSuffix(lines[i-1].Text, "-") && !continues(lines[i-1].Text) {
+			if IsSuperior(lines[0].Text) && !IsSuperior(lines[i].Text) {
+				return i, "" // whatever they look like, one stands under the other
+			}
 			return i, "cơ quan chủ quản và cơ quan ban hành in như nhau, chia theo tên"
 		}
 	}
 	return 0, ""
 }
+
+// superiors begin the names of bodies that others stand under.
+var superiors = pattern.Lazy(`^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|bo) `)
+
+// IsSuperior says whether a text is the name of a body that others stand under: a people's committee or council, a ministry.
+func IsSuperior(text string) bool { return superiors().MatchString(letters.Folded(text) + " ") }
 
 // continues says whether a line of a name can't end it: "ỦY BAN NHÂN DÂN", "BAN CHẤP HÀNH", "TRƯỜNG".
 func continues(text string) bool {

@@ -108,6 +108,14 @@ func isName(text string) bool {
 	return true
 }
 
+// isNameInCapitals says whether a line, under a place to sign, is the name of a person in capitals: no word of a position stands in it.
+func isNameInCapitals(l *Line) bool {
+	n := len(strings.Fields(l.Text))
+	return l.Capitals() && 1 < n && n < 6 && !ofPosition().MatchString(folded(l.Text))
+}
+
+var ofPosition = pattern.Lazy(`\b(?:chu tich|giam doc|truong|pho|chanh|ban|bo|so|cuc|phong|dai dien|bi thu|vien|nguoi|thu|hieu|ky|ben)\b|[().:/\d]`)
+
 // signature reads the blocks at the end.
 func (r *recogniser) signature(blocks []Block) {
 	s := &signing{r: r, columns: map[int]int{}}
@@ -182,7 +190,10 @@ func (s *signing) column(cells []*Cell) {
 						s.signers++
 					}
 					s.signer(signer, l)
-					s.r.document.Parts[len(s.r.document.Parts)-1].Apart = gap >= placeToSign
+					last := &s.r.document.Parts[len(s.r.document.Parts)-1]
+					if last.Apart = gap >= placeToSign; last.Apart && last.Role == doc.SignerPosition && isNameInCapitals(&l) {
+						last.Role = doc.SignerName
+					}
 					gap = 0
 				}
 			}

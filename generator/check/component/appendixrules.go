@@ -170,6 +170,9 @@ func isBlank(s string) bool { return strings.Trim(s, "….,_ \u00a0-") == "" }
 
 func noteWhole(p *sight.Paper) []check.Finding {
 	q, text := noteOf(p)
+	if title := p.First(doc.AppendixTitle); q == nil && p.Class == check.Appended && title != nil {
+		return []check.Finding{p.Finding(title, "dưới tên phụ lục không có dòng “Kèm theo”", "(Kèm theo … số …/… ngày … tháng … năm … của …)")}
+	}
 	if q == nil || p.Class != check.Appended && p.Class != check.Attached {
 		return nil
 	}

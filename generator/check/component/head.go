@@ -10,6 +10,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/recognise"
 	"vanban/generator/word/document"
 	"vanban/generator/word/mend"
 )
@@ -201,15 +202,12 @@ func isAllLetters(w string) bool {
 func bodyOrder(p *sight.Paper) []check.Finding {
 	all := p.All(doc.IssuingBody)
 	for i, q := range all {
-		if i > 0 && all[0].IsLoose() && all[0].Line.Bold && !q.Line.Bold && above().MatchString(letters.Folded(q.Words())) && !above().MatchString(letters.Folded(all[0].Words())) {
+		if i > 0 && all[0].IsLoose() && all[0].Line.Bold && !q.Line.Bold && recognise.IsSuperior(q.Words()) && !recognise.IsSuperior(all[0].Words()) {
 			return []check.Finding{p.Finding(all[0], "đứng trên cơ quan chủ quản", "đứng dưới cơ quan chủ quản")}
 		}
 	}
 	return nil
 }
-
-// above begins the names of bodies that others stand under.
-var above = pattern.Lazy(`^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|bo )`)
 
 // ranks are the roles in the order in which they come down the page; those of one rank stand beside one another.
 var ranks = [][]doc.Role{

@@ -2,6 +2,7 @@ package component
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -106,7 +107,10 @@ func possible(d *dayParts) bool {
 }
 
 func placeThere(p *sight.Paper) []check.Finding {
-	if p.Class != check.Issued || p.Has(doc.PlaceDay) || !p.Known() || p.Of.Kind == "Biên bản" || p.Of.Kind == "Hợp đồng" || p.Of.Kind == "Bản thỏa thuận" || p.Of.Kind == "Bản ghi nhớ" {
+	if d := dayPartsOf(p); p.Class == check.Issued && d != nil && d.place == "" && d.comma == "" {
+		return []check.Finding{p.Finding(d.piece, "không có địa danh", "…, ngày … tháng … năm …")}
+	}
+	if p.Class != check.Issued || p.Has(doc.PlaceDay) || !p.Known() || slices.Contains(nd30.BetweenParties, p.Of.Kind) {
 		return nil
 	}
 	return []check.Finding{p.Finding(p.First(doc.Motto), "không có địa danh, ngày tháng năm", "…, ngày … tháng … năm …")}
@@ -124,6 +128,16 @@ func sameLine(p *sight.Paper) []check.Finding {
 	return []check.Finding{p.Finding(day, "ở hàng khác số, ký hiệu", "cùng một hàng")}
 }
 
+// unitWords are the words of names of places that keep their small letters behind the first: Thành phố Hồ Chí Minh, Thị xã Duyên Hải.
+var unitWords = []string{"phố", "xã", "trấn", "và", "khu"}
+
+// hasSmall says whether a word of a place's name begins with a small letter.
+func hasSmall(place string) bool {
+	return slices.ContainsFunc(strings.Fields(place), func(w string) bool {
+		return unicode.IsLower([]rune(w)[0]) && !slices.Contains(unitWords, w)
+	})
+}
+
 func placeForm(p *sight.Paper) []check.Finding {
 	d := dayPartsOf(p)
 	if d == nil || d.place == "" || strings.Trim(d.place, "….,_ \u00a0-[]{}") == "" {
@@ -131,8 +145,8 @@ func placeForm(p *sight.Paper) []check.Finding {
 	}
 	first := []rune(d.place)[0]
 	switch {
-	case unicode.IsLetter(first) && !unicode.IsUpper(first):
-		return []check.Finding{p.Finding(d.piece, fmt.Sprintf("“%s”", d.place), "viết hoa chữ cái đầu")}
+	case unicode.IsLetter(first) && !unicode.IsUpper(first), hasSmall(d.place):
+		return []check.Finding{p.Finding(d.piece, fmt.Sprintf("“%s”", d.place), "viết hoa chữ cái đầu của các âm tiết")}
 	case d.comma != ",":
 		f := p.Finding(d.piece, "sau “"+d.place+"” "+sight.Pick(d.comma == "", "không có dấu", "có dấu “"+d.comma+"”"), "dấu phẩy")
 		if d.comma == "" {

@@ -206,8 +206,27 @@ func capacityOf(p *sight.Paper) string {
 	return ""
 }
 
+// together are the kinds that a committee or council issues as one; others its chairman issues too.
+var together = []string{"Công văn", "Kế hoạch", "Báo cáo", "Tờ trình", "Chương trình", "Đề án", "Phương án", "Hướng dẫn"}
+
+// byChairman finds a text that the chairman himself speaks in.
+var byChairman = pattern.Lazy(`(?i)chủ tịch (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^.;]{0,60}? (?:yêu cầu|giao|chỉ đạo|đề nghị|có ý kiến|ban hành|báo cáo|thông báo|nhận được|trả lời)`)
+
+// byCollective says whether a document of one of those kinds is a committee's or council's own, and not its chairman's.
+func byCollective(p *sight.Paper) bool {
+	if body := p.First(doc.IssuingBody); !slices.Contains(together, p.Of.Kind) || p.Has(doc.ParentBody) || body == nil || body.IsLoose() {
+		return false
+	}
+	for _, q := range p.All(doc.Body, doc.Clause, doc.Abstract, doc.Subject) {
+		if byChairman().MatchString(q.Text()) {
+			return false
+		}
+	}
+	return true
+}
+
 func collectiveSigns(p *sight.Paper) []check.Finding {
-	if p.Class != check.Issued || p.Of.Kind == "Biên bản" || p.Of.Doubt != "" || !p.Has(doc.Authority) {
+	if p.Class != check.Issued || p.Of.Doubt != "" || !p.Has(doc.Authority) && !byCollective(p) {
 		return nil
 	}
 	by := issuedBy(p)

@@ -70,7 +70,7 @@ func kindSymbol(p *sight.Paper) []check.Finding {
 	want := nd30.SymbolOf(p.Of.Kind)
 	n := partsOf(p)
 	groups := n.groups()
-	if p.Class != check.Issued || want == "" || len(groups) == 0 || strings.EqualFold(groups[0], want) || p.Of.Doubt != "" {
+	if p.Class != check.Issued || want == "" || len(groups) == 0 || n.dashes() || strings.EqualFold(groups[0], want) || p.Of.Doubt != "" {
 		return nil
 	}
 	if slices.ContainsFunc(groups, func(g string) bool { return strings.EqualFold(g, want) }) {
@@ -82,7 +82,13 @@ func kindSymbol(p *sight.Paper) []check.Finding {
 func letterSymbol(p *sight.Paper) []check.Finding {
 	n := partsOf(p)
 	groups := n.groups()
-	if p.Class != check.Issued || p.Of.Kind != "Công văn" || len(groups) != 1 {
+	if p.Class != check.Issued || p.Of.Kind != "Công văn" || len(groups) == 0 {
+		return nil
+	}
+	if strings.EqualFold(groups[0], "CV") {
+		return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", "không ghi CV: … (cơ quan ban hành)-… (đơn vị soạn thảo hoặc lĩnh vực)")}
+	}
+	if len(groups) != 1 {
 		return nil
 	}
 	return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", n.symbol+"-… (đơn vị soạn thảo hoặc lĩnh vực)")}
@@ -99,21 +105,28 @@ func symbolEnd(p *sight.Paper) []check.Finding {
 
 func numberWord(p *sight.Paper) []check.Finding {
 	q := p.First(doc.Number)
-	if q == nil || strings.HasPrefix(q.Text(), "Số:") {
+	if q == nil || strings.HasPrefix(q.Text(), "Số:") && !joined().MatchString(q.Text()) {
 		return nil
 	}
 	f := p.Finding(q, "“"+q.Text()+"”", "Số: …")
 	if m := wordSo().FindString(q.Text()); m != "" {
-		p.InsteadOf(&f, q, m, "Số:")
+		p.InsteadOf(&f, q, m, sight.Pick(joined().MatchString(q.Text()), "Số: ", "Số:"))
 	}
 	return []check.Finding{f}
 }
 
-var wordSo = pattern.Lazy(`(?i)^số\s*:?`)
+var (
+	wordSo = pattern.Lazy(`(?i)^số\s*:?`)
+	joined = pattern.Lazy(`^Số:\d`) // no blank stands before the number
+	dashed = pattern.Lazy(`^\d+\s*[-–]\s*\p{Lu}`)
+)
+
+// dashes says whether number and symbol are joined with a dash, as the Party does: 12-QĐ/UBND.
+func (n *numberParts) dashes() bool { return n != nil && dashed().MatchString(n.number) }
 
 func numberSlash(p *sight.Paper) []check.Finding {
 	n := partsOf(p)
-	if n == nil || n.slash || p.Class == check.Fragment {
+	if n == nil || n.slash && !n.dashes() || p.Class == check.Fragment {
 		return nil
 	}
 	return []check.Finding{p.Finding(n.piece, "“"+n.piece.Text()+"”", "Số: …/…")}

@@ -24,11 +24,20 @@ var titleRows = []sight.Row{
 	{ID: "D7", Component: check.Title, Severity: check.Error, Says: "Tên loại không có trong 29 loại văn bản hành chính", Look: knownKind},
 }
 
-// withoutAbstract are the kinds that have no abstract (annex III, forms 1.8 and 1.10), or none of an office's.
-var withoutAbstract = []string{"Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy mời", "Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Công điện"}
+// seldomAbstract are the kinds that most offices issue without an abstract, though their form has one.
+var seldomAbstract = []string{"Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy mời", "Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Công điện"}
+
+// withoutAbstract says whether a kind has no abstract, by its form or by the use of offices.
+func withoutAbstract(kind string) bool {
+	f := nd30.FormOf(kind)
+	return !f.Has(doc.Abstract) && !f.Has(doc.Subject) || slices.Contains(seldomAbstract, kind)
+}
 
 func abstractThere(p *sight.Paper) []check.Finding {
-	if p.Class != check.Issued && p.Class != check.Attached || slices.Contains(withoutAbstract, p.Of.Kind) || p.Has(doc.Abstract) || p.Of.Doubt != "" {
+	if isLetter(p) && !p.Has(doc.Abstract) && elsewhere(p) == nil {
+		return []check.Finding{p.Finding(p.First(doc.Number), "không có trích yếu", "V/v … dưới số, ký hiệu")}
+	}
+	if p.Class != check.Issued && p.Class != check.Attached || withoutAbstract(p.Of.Kind) || p.Has(doc.Abstract) || p.Of.Doubt != "" {
 		return nil
 	}
 	switch {
@@ -41,6 +50,13 @@ func abstractThere(p *sight.Paper) []check.Finding {
 		return []check.Finding{p.Finding(p.First(doc.KindName), "không có trích yếu", "trích yếu ngay dưới tên loại")}
 	}
 	return nil
+}
+
+// isLetter says whether a document that was taken for a letter, as it has no kind's name, is one by its symbol too.
+func isLetter(p *sight.Paper) bool {
+	groups := partsOf(p).groups()
+	return p.Class == check.Issued && p.Of.Kind == "Công văn" && p.Of.Doubt != "" && len(groups) > 1 && !p.Has(doc.Subject) &&
+		!slices.ContainsFunc(nd30.KindNames, func(k nd30.KindName) bool { return slices.Contains(groups, k.Symbol) })
 }
 
 func directly(p *sight.Paper) []check.Finding {

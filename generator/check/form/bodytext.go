@@ -28,6 +28,9 @@ var bodyRows = []sight.Row{
 // prose are the roles of running text; items of lists by their levels among them.
 var prose = roles(doc.Body, doc.Article, doc.ArticleHead, doc.Clause, doc.ClauseHead, doc.Subclause, doc.SubclauseHead, doc.Item, doc.ItemHead, doc.Point, doc.Dash, doc.SectionHead)
 
+// settled are the roles of the text and of the bases before it, which are set as the text is.
+var settled = append(roles(doc.Basis), prose...)
+
 // proseOf gives the pieces of running text that stand on the page itself, and in no table or frame.
 func proseOf(p *sight.Paper, of []doc.Role) []*sight.Piece {
 	if p.Class == check.Fragment {
@@ -48,7 +51,7 @@ func bodySize(p *sight.Paper) (found []check.Finding) {
 }
 
 func justified(p *sight.Paper) (found []check.Finding) {
-	for _, q := range proseOf(p, prose) {
+	for _, q := range proseOf(p, settled) {
 		if q.Standing.Align == "both" || len([]rune(q.Text())) < sight.ShortLine || q.Role == doc.SectionHead || strings.Contains(q.Place.Paragraph.Text, "\n") {
 			continue
 		}
@@ -58,7 +61,7 @@ func justified(p *sight.Paper) (found []check.Finding) {
 }
 
 func firstLine(p *sight.Paper) (found []check.Finding) {
-	for _, q := range proseOf(p, prose) {
+	for _, q := range proseOf(p, settled) {
 		if q.Role == doc.Article || q.Role == doc.ArticleHead {
 			continue // articles have a rule of their own
 		}
@@ -79,7 +82,7 @@ func firstLine(p *sight.Paper) (found []check.Finding) {
 
 // between looks at the space under each paragraph of the text that another follows.
 func between(p *sight.Paper) (found []check.Finding) {
-	all, least := proseOf(p, prose), sight.Sheet.StyleOf(doc.Body).After
+	all, least := proseOf(p, settled), sight.Sheet.StyleOf(doc.Body).After
 	for i := 1; i < len(all); i++ {
 		a, b := all[i-1], all[i]
 		if b.Line.N != a.Line.N+1 || pageBreaks(p, b) {
@@ -103,7 +106,7 @@ func pageBreaks(p *sight.Paper, q *sight.Piece) bool {
 }
 
 func pitch(p *sight.Paper) (found []check.Finding) {
-	for _, q := range proseOf(p, prose) {
+	for _, q := range proseOf(p, settled) {
 		if is := wrongPitch(q); is != "" {
 			found = append(found, p.Finding(q, "giãn dòng "+is, "dòng đơn đến 1,5 lines"))
 		}

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/check"
@@ -96,7 +97,7 @@ func (l lookRow) look(p *sight.Paper) (found []check.Finding) {
 		return nil
 	}
 	for _, q := range p.All(l.roles...) {
-		if q.Place == nil || q.Role == doc.Basis && q.Doubt != "" || q.Role == doc.SignerPosition && (q.IsHalfName() || isListed(q.Text())) || q.IsLoose() || sight.IsForm(q.Text()) {
+		if q.Place == nil || q.Role == doc.Basis && q.Doubt != "" || q.Role == doc.SignerPosition && (q.IsHalfName() || isListed(q.Text())) || q.IsLoose() && !isPlain(p, q) || sight.IsForm(q.Text()) {
 			continue
 		}
 		if wrong := wrongOf(q, l.property); len(wrong) > 0 {
@@ -108,6 +109,15 @@ func (l lookRow) look(p *sight.Paper) (found []check.Finding) {
 		}
 	}
 	return found
+}
+
+// isPlain says whether a piece is the last line of the bodies' names, and none of them is bold: whichever of them issues the document, that one has to be.
+func isPlain(p *sight.Paper, q *sight.Piece) bool {
+	all := p.All(doc.ParentBody, doc.IssuingBody)
+	return q == all[len(all)-1] && !slices.ContainsFunc(all, func(o *sight.Piece) bool {
+		bold, _ := o.Share(func(r sight.Run) bool { return r.Face.Bold })
+		return bold > 0
+	})
 }
 
 // wrong is a property that is not as the decree has it.
@@ -129,7 +139,7 @@ func wrongOf(q *sight.Piece, of property) (all []wrong) {
 	switch {
 	case of&upper != 0 && words != "" && words != strings.ToUpper(words):
 		add(upper, "có chữ thường", "in hoa")
-	case of&lower != 0 && len(strings.Fields(q.Words())) > 2 && words == strings.ToUpper(words) && words != strings.ToLower(words):
+	case of&lower != 0 && (len(strings.Fields(q.Words())) > 2 || alwaysSmall(q)) && words == strings.ToUpper(words) && words != strings.ToLower(words):
 		add(lower, "in hoa", "chữ in thường")
 	}
 	if of&weight != 0 {
@@ -147,6 +157,9 @@ func wrongOf(q *sight.Piece, of property) (all []wrong) {
 	}
 	return all
 }
+
+// alwaysSmall says whether a piece of one or two words can't be an abbreviation, so that capitals alone are wrong in it: PHỤ LỤC, VÕ AN.
+func alwaysSmall(q *sight.Piece) bool { return q.Role == doc.AppendixLabel || q.Role == doc.SignerName }
 
 // inBrackets finds what stands in brackets behind a title, and is none of it.
 var inBrackets = pattern.Lazy(`\s*\([^)]*\)`)
