@@ -234,6 +234,9 @@ func (w *walker) object(k, run *tree.Node) {
 			skip[n] = true
 			return
 		}
+		if text.Len() > 0 && (n.Name == "w:p" || n.Name == "w:tab" || n.Name == "w:br") {
+			text.WriteByte(' ')
+		}
 		text.WriteString(n.Text)
 	})
 	w.put(Char{Rune: ObjectMark, Leaf: k, Run: run}, norm.NFC.String(text.String()))
