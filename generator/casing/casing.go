@@ -164,6 +164,9 @@ func isEdge(s string, at int) bool {
 // Units are words before the name of a place.
 var Units = []string{"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "ấp", "khu phố"}
 
+// schools are words before the name of a school.
+var schools = []string{"thpt", "thcs", "tiểu học", "mầm non", "mẫu giáo", "trung học phổ thông", "trung học cơ sở"}
+
 // Sentence gives a text that stands in capitals as it stands within a sentence, with the capital of a sentence's beginning. It is certain where the
 // whole text stands elsewhere in the file.
 func (c *Usage) Sentence(text string) (string, bool) {
@@ -179,6 +182,8 @@ func (c *Usage) Sentence(text string) (string, bool) {
 	}
 	c.places(words)
 	c.names(words)
+	persons(words)
+	bodyHeads(words)
 	return letters.UpperFirst(strings.Join(words, " ")), false
 }
 
@@ -204,7 +209,7 @@ func (c *Usage) word(w string) string {
 // places sets the names of places behind their Units in capitals, those of one word or two: tỉnh Tây Ninh.
 func (c *Usage) places(words []string) {
 	for i := range words {
-		for _, u := range Units {
+		for _, u := range slices.Concat(Units, schools) {
 			n := strings.Count(u, " ") + 1
 			if i+n < len(words) && strings.EqualFold(strings.Join(words[i:i+n], " "), u) {
 				for k := i + n; k < min(i+n+3, len(words)) && c.properName(words[k]); k++ {
@@ -241,7 +246,7 @@ func (c *Usage) properName(w string) bool {
 // titles are positions as they are written.
 var titles = []string{"Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Trưởng phòng", "Phó Trưởng phòng", "Trưởng ban", "Phó Trưởng ban",
 	"Cục trưởng", "Phó Cục trưởng", "Chi cục trưởng", "Phó Chi cục trưởng", "Bộ trưởng", "Thứ trưởng", "Hiệu trưởng", "Phó Hiệu trưởng", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Chánh Thanh tra",
-	"Phó Chánh Thanh tra", "Viện trưởng", "Vụ trưởng", "Phó Vụ trưởng", "Tổng cục trưởng", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Bí thư", "Phó Bí thư", "Thủ tướng", "Phó Thủ tướng",
+	"Phó Chánh Thanh tra", "Viện trưởng", "Vụ trưởng", "Phó Vụ trưởng", "Tổng cục trưởng", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân", "Ban Chấp hành", "Ban Thường vụ", "Bí thư", "Phó Bí thư", "Thủ tướng", "Phó Thủ tướng",
 	"Hội đồng", "Ban Chỉ đạo", "Ban Giám hiệu"}
 
 // isTitle says whether a text in capitals begins with a position or a body.
@@ -254,14 +259,14 @@ func (c *Usage) Position(text string) (string, bool) {
 	if text != strings.ToUpper(text) {
 		return text, true
 	}
-	if found, is := c.whole(text); is && strings.Contains(text, " ") {
-		return found, true
-	}
 	best := ""
 	for _, t := range titles {
 		if u := strings.ToUpper(t); (text == u || strings.HasPrefix(text, u+" ")) && len(t) > len(best) {
 			best = t
 		}
+	}
+	if found, is := c.whole(text); is && strings.Contains(text, " ") {
+		return best + found[len(best):], true // a position and a body are written as annex II has them
 	}
 	switch rest := strings.TrimSpace(text[len(best):]); {
 	case best != "" && rest == "":

@@ -1,10 +1,12 @@
 package casing
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"vanban/generator/bodies"
+	"vanban/generator/letters"
 )
 
 // plainWords are words of the titles of administrative documents that are no part of a name.
@@ -36,4 +38,52 @@ func twoWords(name string) (all []string) {
 		}
 	}
 	return all
+}
+
+// Name gives the name of a person in capitals as it is written: each word with one.
+func Name(text string) string {
+	words := strings.Fields(strings.ToLower(text))
+	for i, w := range words {
+		words[i] = letters.UpperFirst(w)
+	}
+	return strings.Join(words, " ")
+}
+
+// personWords stand before the name of a person.
+var personWords = []string{"-", "–", "ông", "bà", "ông (bà)", "đồng chí", "đ/c"}
+
+// persons sets the name of a person at the end of a text in capitals: behind a word that leads to one, or with the middle name that tells.
+func persons(words []string) {
+	for n := 4; n >= 2; n-- {
+		at := len(words) - n
+		if at < 1 || !slices.Contains(letters.FamilyNames(), strings.ToLower(words[at])) {
+			continue
+		}
+		middle := strings.ToLower(words[at+1])
+		before := strings.ToLower(words[at-1])
+		if n > 2 && (middle == "văn" || middle == "thị") || slices.Contains(personWords, before) || at > 1 && before == "chí" {
+			for k := at; k < len(words); k++ {
+				words[k] = letters.UpperFirst(words[k])
+			}
+			return
+		}
+	}
+}
+
+// headsOfBodies begin the names of bodies, unless they end one of these other words.
+var (
+	headsOfBodies = []string{"sở", "bộ", "cục", "ban", "phòng"}
+	otherWords    = []string{"cơ sở", "trụ sở", "cán bộ", "toàn bộ", "nội bộ", "đảng bộ", "tiến bộ", "đồng bộ", "chi bộ", "cục bộ", "văn phòng", "quốc phòng", "dự phòng", "phó phòng", "trưởng phòng", "trưởng ban", "phó ban"}
+)
+
+// bodyHeads sets a word before the name of a body in capitals, where the name behind it is: Sở Tư pháp.
+func bodyHeads(words []string) {
+	for i := 0; i+1 < len(words); i++ {
+		if i > 0 && slices.Contains(otherWords, strings.ToLower(words[i-1])+" "+words[i]) {
+			continue
+		}
+		if next := bare(words[i+1]); slices.Contains(headsOfBodies, words[i]) && next != "" && next != strings.ToUpper(next) && next == letters.UpperFirst(next) {
+			words[i] = letters.UpperFirst(words[i])
+		}
+	}
 }
