@@ -38,6 +38,9 @@ func rawText(n *tree.Node, to *strings.Builder) {
 	case "mc:Fallback", "w:instrText", "w:del", "w:moveFrom":
 		return
 	}
+	if n.Name == "w:p" {
+		to.WriteString("\n") // it may stand in a box within another
+	}
 	for _, k := range n.Kids {
 		rawText(k, to)
 	}
@@ -83,8 +86,8 @@ func madeOf(m *generator.Maker, r *transcribe.Result) (string, error) {
 	}
 	var all strings.Builder
 	for _, f := range r.Files {
-		if strings.Contains(f.Name, "-kem-theo") || strings.Contains(f.Name, "-phu-luc-") {
-			continue
+		if filepath.Ext(f.Name) != paper.Ext || strings.Contains(f.Name, "-kem-theo") || strings.Contains(f.Name, "-phu-luc-") {
+			continue // a picture, or what is made with another
 		}
 		p, err := paper.ReadFile(files, f.Name, paper.NoOffice().From(files))
 		if err != nil {

@@ -113,10 +113,7 @@ const (
 func TestOfficesFilesKeepTheirWords(t *testing.T) {
 	decision, plan := strings.Replace(officeHead, "KIND", "QĐ", 1), strings.Replace(officeHead, "KIND", "KH", 1)
 	opening := decision + "^*QUYẾT ĐỊNH\n^*Về việc thành lập Hội đồng\n^~\n^*CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\n"
-	for _, c := range []struct {
-		name, lines string
-		has, lacks  []string
-	}{
+	for _, c := range []officeCase{
 		{"a heading in bold under a title in the middle is no line of it", plan + "^*KẾ HOẠCH\n^*Cải cách hành chính\n^*năm 2026\n*Mục đích chung\nLời văn.\n" + officeEnd,
 			[]string{"Cải cách hành chính \\\n  năm 2026\n", "**Mục đích chung**\n"}, nil},
 		{"so is one in capitals, and one of an appendix", opening + "Căn cứ Luật A;\n^*QUYẾT ĐỊNH:\nĐiều 1. Thành lập theo Phụ lục.\nĐiều 2. Hai.\n" + officeEnd + "\n^*Phụ lục\n^*DANH MỤC TÀI LIỆU\n*HỒ SƠ LƯU\nMột bộ.",
@@ -156,32 +153,44 @@ func TestOfficesFilesKeepTheirWords(t *testing.T) {
 			[]string{"  - LĐVP\n", "chuc-vu: Chánh Văn phòng\n", "ho-ten: Nguyễn Văn Mẫu\n"}, nil},
 		{"abbreviations stay in capitals, and names have theirs", plan + "^*KẾ HOẠCH\n^*TRIỂN KHAI CTMTQG CỦA TỈNH LÂM ĐỒNG\nTriển khai tại đồng bằng.\n" + officeEnd, []string{"trich-yeu: Triển khai CTMTQG của tỉnh Lâm Đồng\n"}, nil},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			d := officeFile(t, c.lines)
-			s := recognise.Read(d)
-			r := transcribe.Papers(s, s.Documents(), "van-ban")
-			made, err := madeOf(generator.NewMaker(generator.Options{}), r)
-			if err != nil {
-				t.Fatalf("%v\n%s", err, r.Files[0].Text)
-			}
-			if lost := lostWords(d, made, r); len(lost) > 0 {
-				t.Errorf("lost: %q", lost)
-			}
-			for _, want := range c.has {
-				if !strings.Contains(r.Files[0].Text, want) {
-					t.Errorf("without %q", want)
-				}
-			}
-			for _, no := range c.lacks {
-				if strings.Contains(r.Files[0].Text, no) {
-					t.Errorf("with %q", no)
-				}
-			}
-			if t.Failed() {
-				t.Logf("%s\n%+v", r.Files[0].Text, r.Lost)
-			}
-		})
+		c.run(t)
 	}
+}
+
+// officeCase is a file of an office's kind, with what the first file that it gives must have and what it must not.
+type officeCase struct {
+	name, lines string
+	has, lacks  []string
+}
+
+// run reads the file, makes what it gives, and wants all its words.
+func (c officeCase) run(t *testing.T) {
+	t.Helper()
+	t.Run(c.name, func(t *testing.T) {
+		d := officeFile(t, c.lines)
+		s := recognise.Read(d)
+		r := transcribe.Papers(s, s.Documents(), "van-ban")
+		made, err := madeOf(generator.NewMaker(generator.Options{}), r)
+		if err != nil {
+			t.Fatalf("%v\n%s", err, r.Files[0].Text)
+		}
+		if lost := lostWords(d, made, r); len(lost) > 0 {
+			t.Errorf("lost: %q", lost)
+		}
+		for _, want := range c.has {
+			if !strings.Contains(r.Files[0].Text, want) {
+				t.Errorf("without %q", want)
+			}
+		}
+		for _, no := range c.lacks {
+			if strings.Contains(r.Files[0].Text, no) {
+				t.Errorf("with %q", no)
+			}
+		}
+		if t.Failed() {
+			t.Logf("%s\n%+v", r.Files[0].Text, r.Lost)
+		}
+	})
 }
 
 // TestNotesAtTheEndBecomeFootnotes: endnotes are kept as footnotes, and words that are raised or lowered as words; both are told.

@@ -181,20 +181,25 @@ const longestHeadLine = 110
 
 // beginsDocument says whether the block at an index, behind signatures, begins another document and is no last line of this one.
 func (s *Source) beginsDocument(at int) bool {
-	capitals := true
-	for i, seen := at, 0; i < len(s.Blocks) && seen < 3 && capitals; i++ {
+	title := true
+	for i, seen := at, 0; i < len(s.Blocks) && seen < longestTitle && title; i++ {
 		b := &s.Blocks[i]
 		if b.Empty() {
 			continue
 		}
-		seen++
+		if seen++; seen == 1 && b.Line != nil && isName(b.Line.Text) {
+			return false // of one who signs
+		}
 		if hasNational(b) || slices.ContainsFunc(b.Lines(), beginsAlone) {
 			return true
 		}
-		capitals = b.Line != nil && b.Line.Capitals() // the name of a body, over the national title
+		title = b.Line != nil && (b.Line.Capitals() || b.Line.IsCentre && b.Line.Bold) // the name of a body over the national title, or a title over the note of what it goes with
 	}
 	return false
 }
+
+// longestTitle is how many lines a title has at most, with the note under it.
+const longestTitle = 6
 
 // beginsAlone says whether a line can begin a document: its kind's name, an appendix's label, a note of what it is issued with, the form of a copy.
 func beginsAlone(l *Line) bool {

@@ -14,12 +14,12 @@ import (
 // What stands in the head of a document, by its words.
 var (
 	mottoForm  = pattern.Lazy(`doc lap\s*[-–—−.]*\s*tu do\s*[-–—−.]*\s*hanh phuc`)
-	numberForm = pattern.Lazy(`(?i)^số\s*:|^số\s*[\d….\s_]*\s*/`)
+	numberForm = pattern.Lazy(`(?i)^số\s*:|^số\s*[\d….\s_]*\s*/|^số\s*[\d….\s_]*\s*[-–]\s?\p{L}+/\p{L}`)
 	slashedDay = pattern.Lazy(`^[^,]{2,30}, ngay\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$`)
 	dayForm    = pattern.Lazy(`ngay\s*[\d….,_\s/x]*\s*thang\s*[\d….,_\s/x]*\s*nam\s*[\d….,_x]*`)
 	aboutForm  = pattern.Lazy(`(?i)^(v\s*/\s*v|về việc)\s*:?\s`)
 	draftForm  = pattern.Lazy(`^du thao(?: lan \S+)?$`)
-	noteForm   = pattern.Lazy(`^\(?\s*(?:(?:duoc )?(?:ban hanh|phe duyet|thong qua) (?:kem )?theo|kem theo) (?:.{1,200} (?:ban hanh|phe duyet) kem theo )?(?:quyet dinh|ke hoach|to trinh|cong van|nghi quyet|thong bao|bao cao|de an|van ban|huong dan|quy che|nghi dinh|thong tu|luat|chi thi|huong dan|quy dinh|chuong trinh|phuong an|du an|danh sach)\b`)
+	noteForm   = pattern.Lazy(`^\(?\s*(?:(?:duoc )?(?:ban hanh|phe duyet|phe chuan|cong nhan|thong qua) (?:kem )?theo|(?:dinh )?kem theo) (?:.{1,200} (?:ban hanh|phe duyet) kem theo )?(?:quyet dinh|ke hoach|to trinh|cong van|nghi quyet|thong bao|bao cao|de an|van ban|huong dan|quy che|nghi dinh|thong tu|luat|chi thi|huong dan|quy dinh|chuong trinh|phuong an|du an|danh sach)\b`)
 )
 
 // urgencies are the marks of urgency.
@@ -123,7 +123,7 @@ func (r *recogniser) headPart(l Line, left bool) bool {
 	if r.stage == inAddressees && r.addressee(l) {
 		return true
 	}
-	if role, is := headRole(l.Text); is {
+	if role, is := headRole(l.Text); is && !(role == doc.Number && r.subject && left) { // “số 12/BC-SNV” goes on with a subject that names a document
 		r.numbered = r.numbered || role == doc.Number
 		r.subject = false
 		r.number(r.add(role, l))
@@ -219,8 +219,8 @@ const longestHead = 16
 func (r *recogniser) headAhead() bool {
 	for i := r.at + 1; i < min(r.at+longestHead, len(r.blocks), r.end); i++ {
 		for _, l := range r.blocks[i].Lines() {
-			if isBasis(l.Text) || isAddressees(l.Text) {
-				return false
+			if isBasis(l.Text) || isAddressees(l.Text) || isParentNote(l.Text) {
+				return false // a day in it is none of a head
 			}
 			for _, side := range sidesOf(*l) {
 				if role, is := headRole(side.Text); is && (role == doc.National || role == doc.Number || role == doc.PlaceDay) {

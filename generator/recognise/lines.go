@@ -138,6 +138,10 @@ func (r *reading) blocks(items []document.Item) {
 			l := r.line(it)
 			r.add(Block{Line: &l})
 		case *document.Table:
+			if inner := within(it); inner != nil {
+				r.blocks(inner)
+				continue
+			}
 			r.add(Block{Table: r.table(it)})
 		case *document.Contents:
 			r.source.Contents = append(r.source.Contents, Contents{Behind: r.source.Count, Levels: it.Levels()})

@@ -176,15 +176,21 @@ func (r *recogniser) wordless(l Line) {
 	}
 }
 
-// boxed gives the marks of draft and urgency that stand in boxes of their own.
+// boxed gives what of a head stands in boxes of its own: marks of draft and urgency, and the subject of a letter.
 func (r *recogniser) boxed(l *Line) {
 	for _, words := range l.Objects {
-		if role, _ := headRole(words); IsMark(words) {
-			mark := newLine(l.N, []document.Span{{Text: words}})
-			r.add(role, mark)
+		box := newLine(l.N, []document.Span{{Text: words}})
+		switch role, _ := headRole(words); {
+		case IsMark(words):
+			r.add(role, box)
+		case r.stage == inHead && IsSubject(words):
+			r.add(doc.Subject, box)
 		}
 	}
 }
+
+// IsSubject says whether words are the subject of a letter: “V/v …”.
+func IsSubject(words string) bool { return aboutForm().MatchString(words) }
 
 // kind settles what the document is.
 func (r *recogniser) kind() {
@@ -196,7 +202,7 @@ func (r *recogniser) kind() {
 	switch {
 	case subject:
 		d.Kind = "Công văn"
-	case addressed && number:
+	case addressed && number && len(d.Of(doc.Abstract)) == 0:
 		d.Kind, d.Doubt = "Công văn", "không có tên loại; có số và kính gửi"
 	case addressed && len(d.Of(doc.Abstract)) > 0:
 		d.Kind, d.Doubt = "Tờ trình", "tên loại không thuộc 29 loại; có tiêu đề và kính gửi"

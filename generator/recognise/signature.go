@@ -3,7 +3,6 @@ package recognise
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"vanban/generator/doc"
 	"vanban/generator/letters"
@@ -12,26 +11,33 @@ import (
 
 var (
 	recipientsForm = pattern.Lazy(`(?i)^nơi (?:nhận|gửi)\s*:?`)
-	capacityForm   = pattern.Lazy(`(?i)^(TM|KT|TL|TUQ|Q)\s*[./]\s*\S`)
-	capacityStrict = pattern.Lazy(`^(TM|KT|TL|TUQ|Q)\s*[./]\s*\p{Lu}`)
+	capacityForm   = pattern.Lazy(`(?i)^(?:(?:TM|KT|TL|TUQ|Q)\s*[./]\s*|(?:T/M|K/T|T/L|T/UQ)\.?\s+)\S`)
+	capacityStrict = pattern.Lazy(`^(?:(?:TM|KT|TL|TUQ|Q)\s*[./]\s*|(?:T/M|K/T|T/L|T/UQ)\.?\s+)\p{Lu}`)
 	archiveForm    = pattern.Lazy(`(?i)^[-–+•]?\s*lưu\s*:?\s`)
 	onBehalfForm   = pattern.Lazy(`(?i)^đại diện\s`)
 	partyForm      = pattern.Lazy(`(?i)^đại diện (?:bên|các bên)`)
 	confirmForm    = pattern.Lazy(`(?i)^xác nhận của\s`)
+	remarkForm     = pattern.Lazy(`(?i)^ghi chú\s*(?::|$)`)
 	sideForm       = pattern.Lazy(`^(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP BIỂU)\b`)
 )
 
 // isSignature says whether a block is of the end of a document: who gets it or who signs it.
 func isSignature(b *Block) bool {
 	lines := b.Lines()
-	if b.Table != nil && len(b.Table.Rows) > 12 {
+	if b.Table != nil && (len(b.Table.Rows) > mostSignatureRows || columnsUsed(b.Table) > mostSides) {
 		first := slices.IndexFunc(lines, func(l *Line) bool { return !l.Empty() })
-		return first >= 0 && recipientsForm().MatchString(lines[first].Text)
+		return first >= 0 && recipientsForm().MatchString(lines[first].Text) && columnsUsed(b.Table) <= mostSides
 	}
 	return slices.ContainsFunc(lines, func(l *Line) bool {
 		return slices.ContainsFunc(l.split(isBreak), func(p Line) bool { return endsDocument(&p, b.Table != nil) })
 	})
 }
+
+// mostSignatureRows is how many rows a table has at most in which recipients and signers may stand below other rows; a longer one is a table of the text that names some.
+const mostSignatureRows = 8
+
+// mostSides is how many columns the recipients and those who sign beside each other take at most.
+const mostSides = 5
 
 // endsDocument says whether a line can only stand at the end of a document.
 func endsDocument(l *Line, inTable bool) bool {
@@ -94,28 +100,6 @@ func looksSigned(t *Table) bool {
 	return position && name
 }
 
-// isName says whether a line is the name of a person: two to six words, each with a capital.
-func isName(text string) bool {
-	words := strings.Fields(text)
-	if len(words) < 2 || len(words) > 7 || text == strings.ToUpper(text) {
-		return false
-	}
-	for _, w := range words {
-		if first := []rune(w)[0]; !unicode.IsUpper(first) {
-			return false
-		}
-	}
-	return true
-}
-
-// isNameInCapitals says whether a line, under a place to sign, is the name of a person in capitals: no word of a position stands in it.
-func isNameInCapitals(l *Line) bool {
-	n := len(strings.Fields(l.Text))
-	return l.Capitals() && 1 < n && n < 6 && !ofPosition().MatchString(folded(l.Text))
-}
-
-var ofPosition = pattern.Lazy(`\b(?:chu tich|giam doc|truong|pho|chanh|ban|bo|so|cuc|phong|dai dien|bi thu|vien|nguoi|thu|hieu|ky|ben)\b|[().:/\d]`)
-
 // signature reads the blocks at the end.
 func (r *recogniser) signature(blocks []Block) {
 	s := &signing{r: r, columns: map[int]int{}}
@@ -123,6 +107,7 @@ func (r *recogniser) signature(blocks []Block) {
 		b := &blocks[i]
 		switch {
 		case b.Empty():
+			s.gap++
 		case b.Table != nil:
 			s.table(b.Table)
 		default:
@@ -141,6 +126,8 @@ type signing struct {
 	signers    int
 	tables     int
 	listed     bool
+	gap        int  // lines without words before the next
+	remarks    bool // what follows are remarks on the document
 }
 
 // table reads a table of the end, column by column.
@@ -168,13 +155,13 @@ func (s *signing) table(t *Table) {
 // column reads the cells that stand under each other.
 func (s *signing) column(cells []*Cell) {
 	listing, signer := false, -1
-	gap := 0 // lines without words before the next
+	s.gap = 0
 	for _, c := range cells {
 		for i := range c.Lines {
 			for _, l := range c.Lines[i].split(isBreak) {
 				switch {
 				case l.Empty():
-					gap++
+					s.gap++
 				case confirmForm().MatchString(l.Text):
 					listing = false
 					s.r.add(doc.Confirmation, l)
@@ -191,10 +178,10 @@ func (s *signing) column(cells []*Cell) {
 					}
 					s.signer(signer, l)
 					last := &s.r.document.Parts[len(s.r.document.Parts)-1]
-					if last.Apart = gap >= placeToSign; last.Apart && last.Role == doc.SignerPosition && isNameInCapitals(&l) {
+					if last.Apart = s.gap >= placeToSign; last.Apart && last.Role == doc.SignerPosition && isNameInCapitals(&l) {
 						last.Role = doc.SignerName
 					}
-					gap = 0
+					s.gap = 0
 				}
 			}
 		}
@@ -254,16 +241,34 @@ func (s *signing) signer(n int, l Line) {
 	switch {
 	case l.Capitals() && (capacityForm().MatchString(l.Text) || onBehalfForm().MatchString(l.Text)):
 		role = doc.SignerCapacity
-	case isName(l.Text) || strings.HasPrefix(f, "(da ky)"):
+	case isName(l.Text), s.gap >= placeToSign && s.inCapitals(n) && isNameInCapitals(&l), strings.HasPrefix(f, "(da ky)"):
 		role = doc.SignerName
 	case isHint(f):
 		role, doubt = doc.SignerName, "lời chỉ dẫn ở chỗ ký"
+	}
+	switch {
+	case doubt != "" || role != doc.SignerPosition:
+	case len(l.Text) > longestPosition, isRemark(l.Text):
+		doubt = "sau phần ký"
+	case !l.Capitals() && !strings.ContainsAny(f, " aeiouy") && s.inCapitals(n):
+		doubt = "ở chỗ ký, không phải chức vụ hay họ tên"
 	}
 	p := s.r.add(role, l)
 	p.Signer = n
 	if doubt != "" {
 		p.Lost, p.Doubt = true, doubt
 	}
+}
+
+// isRemark says whether a line begins remarks on what stands over it.
+func isRemark(text string) bool { return remarkForm().MatchString(text) }
+
+// longestPosition is how many bytes the position of one who signs has at most.
+const longestPosition = 200
+
+// inCapitals says whether a position of a signer has been read, in capitals.
+func (s *signing) inCapitals(n int) bool {
+	return slices.ContainsFunc(s.r.document.Of(doc.SignerPosition), func(p *Part) bool { return p.Signer == n && p.Line.Capitals() })
 }
 
 // isHint says whether a line only says what is to be put there.
@@ -274,8 +279,11 @@ func isHint(folded string) bool {
 // loose reads a line of the end that stands in no table.
 func (s *signing) loose(l Line) {
 	for _, part := range sidesOf(l) {
+		s.remarks = s.remarks || isRemark(part.Text)
 		switch {
 		case part.Empty():
+		case s.remarks:
+			s.r.lose(part, "ghi chú sau phần ký")
 		case recipientsForm().MatchString(part.Text):
 			s.recipients = true
 			s.listing(part)
@@ -308,4 +316,5 @@ func (s *signing) at(l Line) {
 		s.signers = 1
 	}
 	s.signer(s.signers-1, l)
+	s.gap = 0
 }

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/frontmatter"
+	"vanban/generator/nd30"
 	"vanban/generator/paper"
 	"vanban/generator/recognise"
 )
@@ -43,6 +44,8 @@ const keyAppendices = "phu-luc"
 // paperAppendices writes the appendices of a document of its own, each as a file beside it.
 func (t *transcriber) paperAppendices(one *planned) {
 	var b strings.Builder
+	t.mainKind = one.kind.Name
+	defer func() { t.mainKind = "" }()
 	for i, d := range one.appendices {
 		t.document, t.kind, t.notes = d, paper.KindOf("thong-bao"), nil
 		title, remark := t.appendixTitle()
@@ -57,6 +60,7 @@ func (t *transcriber) paperAppendices(one *planned) {
 		file := fmt.Sprintf("%s-phu-luc-%d%s", one.name, i+1, paper.Ext)
 		t.result.Files = append(t.result.Files, File{Name: file, Text: strings.TrimLeft(text, "\n")})
 		b.WriteString(t.appendixLines(appendixKeys{title, remark, file, cap}))
+		t.strangeHead(one.document)
 		t.keepLost()
 		t.found.Appendices++
 		t.found.Notes += len(t.notes)
@@ -72,20 +76,34 @@ func (t *transcriber) appendixTitle() (title, remark string) {
 	if title == "" {
 		title = t.joined(t.document.Of(doc.Abstract))
 	}
+	at := t.firstPart()
 	if len(t.document.Of(doc.AppendixLabel)) == 0 {
-		t.guess(nil, "“"+title+"” không ghi “Phụ lục”: thành phụ lục của văn bản ở trước")
+		t.guess(at, "“"+title+"” không ghi “Phụ lục”: thành phụ lục của văn bản ở trước")
 	}
 	t.noteWording()
 	small, sure := t.casing.Sentence(title)
 	if title = small; !sure {
 		remark = "chưa chắc: tiêu đề in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"
-		t.guess(nil, "tiêu đề phụ lục in hoa: viết là “"+title+"”")
+		t.guess(at, "tiêu đề phụ lục in hoa: viết là “"+title+"”")
 	}
 	if title == "" {
 		title, remark = unknown, "chưa rõ: phụ lục không có tiêu đề"
-		t.guess(nil, "phụ lục không có tiêu đề: ghi “……”")
+		t.guess(at, "phụ lục không có tiêu đề: ghi “……”")
 	}
 	return title, remark
+}
+
+// firstPart gives where the title of the document stands: its title, its label, or whatever comes first. Nil: nothing does.
+func (t *transcriber) firstPart() *recognise.Part {
+	for _, role := range []doc.Role{doc.AppendixTitle, doc.Abstract, doc.AppendixLabel} {
+		if parts := t.document.Of(role); len(parts) > 0 {
+			return parts[0]
+		}
+	}
+	if len(t.document.Parts) == 0 {
+		return nil
+	}
+	return &t.document.Parts[0]
 }
 
 // noteWording tells of a note “(Kèm theo …)” that says more than the program's, which names who issues by the body alone; what says something else is kept.
@@ -96,11 +114,36 @@ func (t *transcriber) noteWording() {
 			return !isBeside(w) || slices.Contains(noteWords(), w) || slices.Contains(t.bodyWords, w) || isYear(w)
 		})
 		switch {
-		case len(words) == 0:
+		case t.namesOther(p.Text()):
+			t.lose(p, "dòng “(Kèm theo …)” ghi loại văn bản khác")
+		case len(words) == 0 && (t.bodyName == "" || strings.Contains(strings.ToLower(p.Text()), strings.ToLower(t.bodyName))):
 		case !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(officeWords(), w) }):
 			t.guess(p, "dòng “(Kèm theo …)” do chương trình viết: số, ngày và tên cơ quan như ở văn bản")
 		default:
 			t.lose(p, "dòng “(Kèm theo …)” do chương trình viết")
+		}
+	}
+}
+
+// namesOther says whether a note names another kind of document than the one that it goes with here.
+func (t *transcriber) namesOther(note string) bool {
+	if t.mainKind == "" {
+		return false
+	}
+	for _, k := range nd30.KindNames {
+		if strings.Contains(strings.ToLower(note), " theo "+strings.ToLower(k.Name)+" ") {
+			return k.Name != t.mainKind
+		}
+	}
+	return false
+}
+
+// strangeHead keeps the names of bodies over an appendix, where they are not those of its document.
+func (t *transcriber) strangeHead(main *recognise.Document) {
+	bodies := strings.ToLower(t.joined(append(main.Of(doc.ParentBody), main.Of(doc.IssuingBody)...)))
+	for _, p := range append(t.document.Of(doc.ParentBody), t.document.Of(doc.IssuingBody)...) {
+		if !strings.Contains(bodies, strings.ToLower(p.Text())) {
+			t.lose(p, "tên cơ quan ở đầu phụ lục")
 		}
 	}
 }

@@ -84,6 +84,7 @@ func (t *transcriber) issuer(s sign) {
 		}
 	}
 	first := all[0]
+	t.bodyName = first.name
 	t.bodyWords = smallWords(strings.Join(s.bodies, " ") + " " + t.joined(t.document.Of(doc.Authority)))
 	for _, b := range all {
 		short, _ := t.short(b.name)
@@ -105,7 +106,7 @@ func (t *transcriber) issuer(s sign) {
 	if abbrev == "" {
 		abbrev, remark = abbreviation(first.name), "chưa rõ: ký hiệu của văn bản không có chữ viết tắt của cơ quan"
 		if t.has("so") {
-			t.guess(nil, "ký hiệu không có chữ viết tắt của cơ quan: ghi “"+abbrev+"”")
+			t.guess(s.part, "ký hiệu không có chữ viết tắt của cơ quan: ghi “"+abbrev+"”")
 		}
 	}
 	g.Text("viet-tat", abbrev, remark)

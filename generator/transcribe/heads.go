@@ -56,7 +56,7 @@ func (t *transcriber) kindRemark() []string {
 		t.guess(nil, "không nhận ra loại văn bản: tạm ghi là "+strings.ToLower(t.kind.Name))
 		return []string{"chưa rõ: không thấy tên loại văn bản, tạm ghi " + t.kind.Key}
 	case t.document.Doubt != "":
-		t.guess(nil, "loại văn bản: "+t.document.Doubt)
+		t.guess(t.firstPart(), "loại văn bản: "+t.document.Doubt)
 		return []string{"chưa chắc: " + t.document.Doubt}
 	}
 	return nil

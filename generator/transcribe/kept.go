@@ -86,7 +86,9 @@ func (t *transcriber) keepObjects(k *keeping.Keeper, l *recognise.Line) {
 	told := slices.ContainsFunc(t.result.Lost, func(o Lost) bool {
 		return o.Paragraph == l.N && o.File == t.file && strings.HasPrefix(o.Why, "hình")
 	})
-	if words := strings.Join(l.Objects, " "); !told && (l.Picture && words == "" || !k.Sequence(smallWords(words))) && !slices.ContainsFunc(l.Objects, recognise.IsMark) {
+	if words := strings.Join(l.Objects, " "); !told && (l.Picture && words == "" || !k.Sequence(smallWords(words))) && !slices.ContainsFunc(l.Objects, func(o string) bool {
+		return recognise.IsMark(o) || recognise.IsSubject(o) && k.Sequence(smallWords(aboutWords().ReplaceAllString(o, "")))
+	}) {
 		t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: l.N, Why: "hình, khung chữ hoặc công thức", Words: words})
 	}
 }

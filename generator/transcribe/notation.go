@@ -22,7 +22,10 @@ type sign struct {
 	unit   string // of a công văn
 }
 
-var numberParts = pattern.Lazy(`(?i)^số\s*:?\s*([^/]*)/\s*(.*)$`)
+var numberParts = pattern.Lazy(`(?i)^số\s*:?\s*(.*?)/\s*([^\d\s].*|[^\p{L}]*)$`)
+
+// partyParts are what stands before the stroke of a number as the Party writes it: 36-HD/VPTW.
+var partyParts = pattern.Lazy(`^([\d\s.…_]*)[-–]\s?(\p{L}+)\s*$`)
 
 // symbol reads the number and notation.
 func (t *transcriber) symbol() (s sign) {
@@ -42,7 +45,14 @@ func (t *transcriber) symbol() (s sign) {
 		return s
 	}
 	s.number = strings.Trim(m[1], " .…_-")
+	if n, _, is := strings.Cut(s.number, "/"); is && digitsRun().MatchString(n) && isYear(s.number[len(n)+1:]) {
+		s.number = n // of a rule of law: 30/2020/NĐ-CP
+		t.lose(s.part, "số của văn bản quy phạm pháp luật, có năm")
+	}
 	pieces := strings.Split(strings.Trim(strings.ReplaceAll(m[2], " ", ""), ".…_"), "-")
+	if m := partyParts().FindStringSubmatch(m[1]); m != nil {
+		s.number, pieces = strings.Trim(m[1], " .…_"), append([]string{m[2]}, pieces...)
+	}
 	switch {
 	case t.kind.Key == "cong-van":
 		s.bodies, s.unit = pieces[:1], strings.Join(pieces[1:], "-")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/frontmatter"
 	"vanban/generator/letters"
@@ -63,7 +64,7 @@ type signed struct {
 	positions, nameParts []*recognise.Part
 }
 
-var capacityParts = pattern.Lazy(`(?i)^(TM|KT|TL|TUQ|Q)\s*[./]\s*(.*)$`)
+var capacityParts = pattern.Lazy(`(?i)^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T/UQ)(?:\s*[./]\s*|\s+)(.*)$`)
 
 // allSigners gives those who sign, as they stand from left to right.
 func (t *transcriber) allSigners() []signed {
@@ -109,9 +110,12 @@ func (t *transcriber) settle(s *signed) {
 		if m == nil {
 			continue // “ĐẠI DIỆN BÊN A”, which the program writes
 		}
+		if strings.Contains(m[1], "/") {
+			t.guess(p, "“"+m[1]+"” là cách ghi của Đảng: chương trình viết “"+strings.ReplaceAll(m[1], "/", "")+".”")
+		}
 		of, sure := t.casing.Position(m[2])
 		s.sure = s.sure && sure
-		s.capacities = append(s.capacities, strings.ToUpper(m[1])+". "+letters.UpperFirst(of))
+		s.capacities = append(s.capacities, strings.ToUpper(strings.ReplaceAll(m[1], "/", ""))+". "+letters.UpperFirst(of))
 	}
 	if len(s.positions) > 0 {
 		own := 1
@@ -126,7 +130,9 @@ func (t *transcriber) settle(s *signed) {
 		}
 	}
 	if len(s.nameParts) > 0 {
-		s.name = t.joined(s.nameParts)
+		if s.name = t.joined(s.nameParts); s.name == strings.ToUpper(s.name) {
+			s.name = casing.Name(s.name)
+		}
 	}
 }
 

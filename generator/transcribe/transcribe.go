@@ -75,6 +75,8 @@ type transcriber struct {
 	passages  []string                    // the parts that are there
 	notesTold []*recognise.Part           // the notes “(Kèm theo …)” that the program words
 	bodyWords []string                    // of the names of the bodies that issue the document
+	bodyName  string                      // of the first of them
+	mainKind  string                      // the name of the kind of the document whose appendices are written
 }
 
 // Papers writes the documents of a file as documents of their own; the first gets the name, without ending.
@@ -223,6 +225,9 @@ func (t *transcriber) paper(one *planned) {
 	t.contents()
 	t.front.After("trich-yeu", "cap", cap)
 	t.keepLost()
+	if !one.issued {
+		t.loseAll(t.document.Of(doc.ParentNote), "dòng “(Kèm theo …)”: văn bản này đứng một mình, văn bản ban hành nó không có trong tệp")
+	}
 	t.found.Kind, t.found.Notes = t.kind.Name, len(t.notes)
 	at := len(t.result.Files)
 	t.paperAppendices(one)
