@@ -54,7 +54,7 @@ func scriptOf(text string) (script string, commands int) {
 			for _, m := range inText.FindAllStringSubmatch(line, -1) {
 				switch {
 				case m[1] != "":
-					fmt.Fprintf(&out, "thay %s\n", inQuotes(m[1:4]))
+					fmt.Fprintf(&out, "thay %s\n", inQuotes([]string{m[1], regexp.QuoteMeta(m[2]), strings.ReplaceAll(m[3], "$", "$$")}))
 				case m[4] != "":
 					fmt.Fprintf(&out, "suatay %s word/document.xml %s\n", inQuotes(m[4:5]), inQuotes(m[5:7]))
 				default:

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -58,7 +56,7 @@ func TestScripts(t *testing.T) {
 // scriptCommands are the commands of scripts beside those of testscript; none of them asks for a program of the system.
 var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
 	"thoat": exitsWith, "dien": fillForm, "bang": makeTable, "suatay": editsByHand, "bieumau": makeForm, "doc": readAloud, "noi": joins,
-	"thay": replaces, "chep": copiesFolder, "chaymai": goesOn,
+	"thay": replaces, "them": appends, "chep": copies, "xoa": removes, "khac": tellsDifferent, "dauvet": takesMarks, "connguyen": holdsMarks, "chaymai": goesOn,
 }
 
 // holdsHere says what scripts ask of the machine: [root], [exists:PATH].
@@ -98,52 +96,6 @@ func exitsWith(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if fmt.Sprint(code) != args[0] {
 		ts.Fatalf("exit code %d, want %s", code, args[0])
-	}
-}
-
-// replaces puts other words for some in a file, wherever they stand: thay FILE OLD NEW ….
-func replaces(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 3 || len(args)%2 == 0 {
-		ts.Fatalf("usage: thay FILE OLD NEW ...")
-	}
-	text := ts.ReadFile(args[0])
-	for i := 1; i < len(args); i += 2 {
-		from, to := unescaped.Replace(args[i]), unescaped.Replace(args[i+1])
-		if !strings.Contains(text, from) {
-			ts.Fatalf("%s has no %q", args[0], from)
-		}
-		text = strings.ReplaceAll(text, from, to)
-	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
-}
-
-// unescaped gives what stands for the end of a line and a tabulator in a script's words.
-var unescaped = strings.NewReplacer(`\n`, "\n", `\t`, "\t")
-
-// copiesFolder copies a folder to a new name: chep FOLDER NEW.
-func copiesFolder(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: chep FOLDER NEW")
-	}
-	ts.Check(os.CopyFS(ts.MkAbs(args[1]), os.DirFS(ts.MkAbs(args[0]))))
-}
-
-// goesOn wants a command to print something and not to end by itself: chaymai COMMAND ….
-func goesOn(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 1 {
-		ts.Fatalf("usage: chaymai COMMAND ...")
-	}
-	path, err := exec.LookPath(filepath.Join(strings.Split(ts.Getenv("PATH"), string(filepath.ListSeparator))[0], args[0]))
-	ts.Check(err)
-	c := exec.Command(path, args[1:]...)
-	c.Dir = ts.MkAbs(".")
-	out, err := c.StdoutPipe()
-	ts.Check(err)
-	ts.Check(c.Start())
-	_, err = out.Read(make([]byte, 1))
-	_ = c.Process.Kill()
-	if _ = c.Wait(); err != nil || c.ProcessState.Exited() && runtime.GOOS != "windows" {
-		ts.Fatalf("%s ended by itself: %v", args[0], c.ProcessState)
 	}
 }
 
