@@ -4,8 +4,11 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -17,8 +20,29 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"vanban": func() { os.Exit(Main(os.Args[1:], console.Streams{Out: os.Stdout, Err: os.Stderr})) },
+		"vanban": func() {
+			os.Exit(Main(os.Args[1:], console.Streams{Out: slashed{os.Stdout}.orAsIs(), Err: slashed{os.Stderr}.orAsIs()}))
+		},
 	})
+}
+
+// slashed writes paths of Windows as scripts have them.
+type slashed struct{ to *os.File }
+
+func (s slashed) Write(text []byte) (int, error) {
+	_, err := s.to.Write(backslash.ReplaceAll(text, []byte("/$1")))
+	return len(text), err
+}
+
+// backslash finds one between the parts of a path, or two as JSON has them, and not that before a quotation mark.
+var backslash = regexp.MustCompile(`\\\\?([^"\\])`)
+
+// orAsIs gives the file itself where paths have slashes already.
+func (s slashed) orAsIs() io.Writer {
+	if filepath.Separator == '/' {
+		return s.to
+	}
+	return s
 }
 
 // scripts is the folder of the scripts.

@@ -7,17 +7,21 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
 	"vanban/generator/pattern"
 )
 
-// causes are what a system says no for, and what to do about it.
-var causes = []struct {
+// cause is what a system says no for, and what to do about it.
+type cause struct {
 	is   error
 	what string
-}{
+}
+
+// causes are those that all systems know; ownCauses those that only one does.
+var causes = []cause{
 	{fs.ErrPermission, "không được phép đọc hoặc ghi ở đó; kiểm tra quyền của tệp, thư mục, hoặc dùng thư mục khác"},
 	{syscall.EISDIR, "ở đó là một thư mục, không phải tệp; hãy đổi tên thư mục đó, hoặc chọn tên khác"},
 	{syscall.ENOTEMPTY, "ở đó đã có một thư mục cùng tên; hãy đổi tên thư mục đó, hoặc chọn tên khác"},
@@ -49,7 +53,7 @@ func Explain(err error) string {
 // inVietnamese puts the causes in the place of the system's own words, in every error that err wraps.
 func inVietnamese(err error, text string) string {
 	if said, cause := systemError(err); cause != nil {
-		for _, c := range causes {
+		for _, c := range slices.Concat(ownCauses, causes) {
 			if errors.Is(cause, c.is) {
 				return strings.ReplaceAll(text, said, c.what)
 			}

@@ -49,6 +49,9 @@ func Open(path string, wait time.Duration, before func()) (*Folder, error) {
 	if before == nil {
 		before = func() {}
 	}
+	if err := disk.Refused(path); err != nil {
+		return nil, err
+	}
 	f := &Folder{path: path, before: before}
 	if err := f.open(); err != nil {
 		return nil, err

@@ -105,6 +105,9 @@ func tellSkipped(w io.Writer, old, new int) {
 
 // mustBeNew wants a folder that does not hold anything yet.
 func mustBeNew(folder string) error {
+	if err := disk.Refused(folder); err != nil {
+		return err
+	}
 	entries, err := os.ReadDir(folder)
 	switch {
 	case err == nil && len(entries) > 0:
