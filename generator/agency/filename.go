@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"vanban/generator/diskname"
+	"vanban/generator/disk"
 	"vanban/generator/letters"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
@@ -24,7 +24,7 @@ func checkNameInFile(f *strictyaml.File, t source.Text) {
 	case t.Empty():
 	case len(t.S) > longestNameInFile:
 		f.Report(t.At, fmt.Sprintf("Mã dài hơn %d ký tự.", longestNameInFile), "đặt mã ngắn hơn; mã là một phần của tên tệp")
-	case diskname.IsDevice(t.S):
+	case disk.IsDevice(t.S):
 		f.Report(t.At, fmt.Sprintf("Windows dành riêng tên “%s”, không tệp nào được mang tên đó.", t.S), "đặt mã khác")
 	case !nameInFile().MatchString(t.S):
 		f.Report(t.At, fmt.Sprintf("Mã “%s” có ký tự không dùng được trong tên tệp.", clip(t.S)), suggestedCode(t.S)+"chỉ dùng chữ cái không dấu, chữ số và dấu gạch nối (-), bắt đầu bằng chữ cái hoặc chữ số")
@@ -34,7 +34,7 @@ func checkNameInFile(f *strictyaml.File, t source.Text) {
 // suggestedCode gives a code that could stand for one that can't be used; nothing where none is near.
 func suggestedCode(written string) string {
 	code := strings.Join(strings.FieldsFunc(letters.Folded(written), func(c rune) bool { return !nameInFile().MatchString(string(c)) }), "-")
-	if code == "" || len(code) > longestNameInFile || diskname.IsDevice(code) {
+	if code == "" || len(code) > longestNameInFile || disk.IsDevice(code) {
 		return ""
 	}
 	return fmt.Sprintf("ví dụ “%s”; ", code)

@@ -5,7 +5,6 @@ import (
 	"runtime"
 	"strings"
 
-	"vanban/generator/diskname"
 	"vanban/generator/source"
 )
 
@@ -27,7 +26,7 @@ func refusedByWindows(path string) error {
 		what := ""
 		switch {
 		case name == "." || name == "..":
-		case diskname.IsDevice(name):
+		case IsDevice(name):
 			what = "Windows dành riêng tên này cho một thiết bị."
 		case strings.ContainsFunc(name, func(c rune) bool { return c < ' ' || strings.ContainsRune(`<>:"|?*`, c) }):
 			what = `Windows không nhận tên có một trong các ký tự < > : " | ? *`
@@ -49,7 +48,7 @@ func better(name string) string {
 		}
 		return c
 	}, name), ". ")
-	if base, rest, _ := strings.Cut(name, "."); diskname.IsDevice(name) {
+	if base, rest, _ := strings.Cut(name, "."); IsDevice(name) {
 		name = strings.TrimSuffix(base+"-1."+rest, ".")
 	}
 	return name

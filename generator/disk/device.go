@@ -1,4 +1,4 @@
-package diskname
+package disk
 
 import (
 	"strings"
