@@ -2,6 +2,7 @@ package checkup
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"vanban/generator/check"
@@ -17,40 +18,104 @@ type Mended struct {
 }
 
 // mostRounds is how often a file is looked at again: what is set right may let another rule see what it couldn't before.
-const mostRounds = 4
+const mostRounds = 8
 
 // Mend sets right what can be of a file that was checked, by the same options, until nothing more can. No words change but those that a rule fixes.
+// What doesn't help is not done: the file stays there as the person has it.
 func Mend(r *Result) (*Mended, error) {
 	m := &Mended{Data: r.Data, Left: len(r.Findings)}
+	vain := map[fault]bool{}
+	var steps []Group // after which no fewer findings are left: a run that is parted, a paragraph that is moved
 	for range mostRounds {
-		edits := mend.New(r.Reading.File)
-		done := planned(r, edits)
-		if len(done) == 0 {
+		edits, done := planned(r, vain)
+		if len(done) == 0 && edits.Parted() == 0 {
 			return m, nil
 		}
-		next, _, err := edits.Apply()
+		next, err := edits.Apply()
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", r.File, err)
 		}
 		after, err := Data(r.File, next, r.options)
-		if err != nil || len(after.Findings) >= len(r.Findings) {
-			return m, err // what would only move a fault stays as the person has it
+		if err != nil {
+			return m, err
 		}
-		m.Data, m.Left = next, len(after.Findings)
-		m.Done = append(m.Done, done...)
-		r = after
+		if remain(done, r, after, vain) {
+			continue // once more without them
+		}
+		r, steps = after, append(steps, done...)
+		if len(after.Findings) < m.Left {
+			m.Data, m.Left = next, len(after.Findings)
+			m.add(steps)
+			steps = nil
+		}
 	}
 	return m, nil
 }
 
-// planned plans what can be set right, and gives the findings for which something was planned.
-func planned(r *Result, edits *mend.Edits) (done []Group) {
-	for _, g := range r.Groups {
-		if g.Rule.Mend == nil {
-			continue
+// fault is what a finding is known by when its file is read again.
+type fault struct {
+	rule    *check.Rule
+	words   string
+	section int
+}
+
+func faultOf(f check.Finding) fault {
+	k := fault{rule: f.Rule, section: f.Section}
+	if f.Line != nil {
+		k.words = f.Line.Text
+	}
+	return k
+}
+
+// remain marks what was set right in vain: what is found as often as before. It says whether there is any.
+func remain(done []Group, before, after *Result, vain map[fault]bool) (any bool) {
+	count := func(all []check.Finding) map[fault]int {
+		n := map[fault]int{}
+		for _, f := range all {
+			n[faultOf(f)]++
 		}
+		return n
+	}
+	was, is := count(before.Findings), count(after.Findings)
+	for _, g := range done {
+		for _, f := range g.Findings {
+			if k := faultOf(f); is[k] >= was[k] {
+				vain[k], any = true, true
+			}
+		}
+	}
+	return any
+}
+
+// add lists what was done, each rule once.
+func (m *Mended) add(done []Group) {
+	for _, g := range done {
+		if i := slices.IndexFunc(m.Done, func(d Group) bool { return d.Rule == g.Rule }); i >= 0 {
+			m.Done[i].Findings = append(m.Done[i].Findings, g.Findings...)
+		} else {
+			m.Done = append(m.Done, g)
+		}
+	}
+}
+
+// planned plans what can be set right, and gives the findings for which something was planned. Paragraphs that change their places go first, by themselves.
+func planned(r *Result, vain map[fault]bool) (*mend.Edits, []Group) {
+	edits, done := plannedBy(r, vain, nil)
+	if edits.Moved() > 0 {
+		return plannedBy(r, vain, func(e *mend.Edits) bool { return e.Moved() > 0 })
+	}
+	return edits, done
+}
+
+// plannedBy plans all changes, or those alone that are wanted, each looked at by itself.
+func plannedBy(r *Result, vain map[fault]bool, wanted func(*mend.Edits) bool) (edits *mend.Edits, done []Group) {
+	edits = mend.New(r.Reading.File)
+	for _, g := range r.Groups {
 		var all []check.Finding
 		for _, f := range g.Findings {
+			if g.Rule.Mend == nil || vain[faultOf(f)] || wanted != nil && !wanted(r.plan(f)) {
+				continue
+			}
 			before := edits.Count()
 			g.Rule.Mend(r.Reading, f, edits)
 			if edits.Count() > before {
@@ -61,7 +126,22 @@ func planned(r *Result, edits *mend.Edits) (done []Group) {
 			done = append(done, Group{g.Rule, all})
 		}
 	}
-	return done
+	return edits, done
+}
+
+// plan plans what one finding would have set right, by itself.
+func (r *Result) plan(f check.Finding) *mend.Edits {
+	edits := mend.New(r.Reading.File)
+	if f.Rule.Mend != nil {
+		f.Rule.Mend(r.Reading, f, edits)
+	}
+	return edits
+}
+
+// Mendable says whether the program can set right what was found.
+func (r *Result) Mendable(f check.Finding) bool {
+	edits := r.plan(f)
+	return edits.Count() > 0 || edits.Parted() > 0
 }
 
 // Commented gives a copy of a file with each finding as a comment at its place; those without a place stand at the first paragraph.
@@ -77,8 +157,7 @@ func Commented(r *Result) ([]byte, error) {
 			edits.Comment(at, remark(f))
 		}
 	}
-	data, _, err := edits.Apply()
-	return data, err
+	return edits.Apply()
 }
 
 // remark is a finding as a comment says it.

@@ -7,7 +7,6 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
-	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/recognise"
@@ -17,7 +16,7 @@ import (
 // recipientRows are the rules of addressees and recipients (annex I, part I, II.9).
 var recipientRows = []sight.Row{
 	{ID: "I.II.9.b.1", Component: check.Addressees, Severity: check.Error, Says: "Thiếu “Kính gửi:”", Look: addresseeThere},
-	{ID: "I.II.9.b.2", Component: check.Addressees, Severity: check.Error, Says: "Nơi nhận không bắt đầu bằng “Như trên”", Look: asAbove},
+	{ID: "I.II.9.b.2", Component: check.Addressees, Severity: check.Error, Says: "Nơi nhận không bắt đầu bằng “Như trên”", Look: asAbove, Mend: mendAsAbove},
 	{ID: "I.II.9.c", Component: check.Addressees, Severity: check.Error, Says: "Thiếu “Nơi nhận:” và danh sách nơi nhận", Look: recipientsThere},
 	{ID: "I.II.9.d.2", Component: check.Addressees, Severity: check.Error, Says: "Sau “Kính gửi” thiếu dấu hai chấm", Look: addresseeColon, Mend: check.MendWords},
 	{ID: "I.II.9.d.3", Component: check.Addressees, Severity: check.Error, Says: "Nhiều nơi kính gửi mà không xuống dòng riêng, có gạch đầu dòng", Look: addresseeDash},
@@ -29,7 +28,7 @@ var recipientRows = []sight.Row{
 	{ID: "I.II.9.d.10", Component: check.Addressees, Severity: check.Error, Says: "“Nơi nhận:” không ngang hàng với quyền hạn, chức vụ của người ký", Look: levelWithSigner},
 	{ID: "I.II.9.d.12", Component: check.Addressees, Severity: check.Error, Says: "Trước nơi nhận thiếu gạch đầu dòng", Look: recipientDash, Mend: check.MendWords},
 	{ID: "I.II.9.d.13", Component: check.Addressees, Severity: check.Error, Says: "Cuối dòng nơi nhận thiếu dấu chấm phẩy", Look: recipientEnds, Mend: check.MendWords},
-	{ID: "I.II.9.d.14", Component: check.Addressees, Severity: check.Error, Says: "“Lưu” không ở dòng cuối của nơi nhận", Look: archiveLast},
+	{ID: "I.II.9.d.14", Component: check.Addressees, Severity: check.Error, Says: "“Lưu” không ở dòng cuối của nơi nhận", Look: archiveLast, Mend: mendArchiveLast},
 	{ID: "I.II.9.d.15", Component: check.Addressees, Severity: check.Error, Says: "Dòng lưu không ghi “Lưu: VT”", Look: archiveForm, Mend: check.MendWords},
 	{ID: "I.II.9.d.16", Component: check.Addressees, Severity: check.Error, Says: "Dòng lưu không kết thúc bằng dấu chấm", Look: archiveEnd, Mend: check.MendWords},
 	{ID: "I.II.9.d.17", Component: check.Addressees, Severity: check.Advice, Says: "Dòng lưu không ghi đơn vị soạn thảo", Look: archiveUnit},
@@ -53,7 +52,7 @@ func asAbove(p *sight.Paper) []check.Finding {
 	if p.Class != check.Issued || first == nil || len(addresseesOf(p)) == 0 || p.Of.Kind == "Công điện" {
 		return nil
 	}
-	if f := letters.Folded(first.Text()); strings.Contains(f, "nhu tren") || strings.Contains(f, "nhu kinh gui") {
+	if isAsAbove(first) {
 		return nil
 	}
 	return []check.Finding{p.Finding(first, "“"+first.Text()+"”", "- Như trên;")}
@@ -177,7 +176,11 @@ func atMargin(p *sight.Paper) []check.Finding {
 
 func mendMargin(r *check.Reading, f check.Finding, e *mend.Edits) {
 	q := sight.ViewOf(r).PieceOf(f)
-	if q == nil || strings.ContainsAny(sight.FirstRune(q.Place.Paragraph.Text), " \t\u00a0") {
+	if q == nil {
+		return
+	}
+	text := q.Place.Paragraph.Text
+	if n := len([]rune(text)) - len([]rune(strings.TrimLeft(text, " \t\u00a0"))); n > 0 && !e.Blanks(q.Place.Paragraph, 0, n) {
 		return
 	}
 	e.Align(q.Place.Paragraph, "left")

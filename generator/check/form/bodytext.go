@@ -203,16 +203,14 @@ func mendBody(r *check.Reading, f check.Finding, e *mend.Edits) {
 	switch f.Rule.ID {
 	case "I.II.6.e.1":
 		for _, one := range q.Runs {
-			if s := bodySizeNear(r, f, one.Face.Size); s != one.Face.Size && one.All && !one.Face.Raised {
+			if s := bodySizeNear(r, f, one.Face.Size); s != one.Face.Size && !one.Face.Raised && alone(q, one, e) {
 				e.Size(p, one.Node, s)
 			}
 		}
 	case "I.II.6.e.2":
 		e.Align(p, "both")
 	case "I.II.6.e.3":
-		if !strings.ContainsAny(sight.FirstRune(p.Text), " \t\u00a0") {
-			e.Indent(p, map[string]int{"left": 0, "firstLine": body.FirstLine.Twips()})
-		}
+		mendFirstLine(r, f, e)
 	case "I.II.6.e.4":
 		e.Spacing(p, map[string]int{"before": body.After.Twips()})
 		e.Contextual(p)

@@ -12,7 +12,6 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/recognise"
 	"vanban/generator/unit"
-	"vanban/generator/word/mend"
 )
 
 // levelRows are the rules of parts, chapters, articles, clauses and points (annex I, part I, II.6.c, d and đ).
@@ -21,11 +20,11 @@ var levelRows = []sight.Row{
 	{ID: "I.II.6.d", Component: check.Layout, Severity: check.Advice, Says: "Phần, chương, mục, điều không có tiêu đề", Look: untitled},
 	{ID: "I.II.6.đ.1", Component: check.Layout, Severity: check.Error, Says: "Từ “Phần”, “Chương”, “Mục” và số thứ tự không trên một dòng riêng, canh giữa, chữ thường, đậm", Look: ownLineLevel},
 	{ID: "I.II.6.đ.2", Component: check.Layout, Severity: check.Error, Says: "Số thứ tự của phần, chương không phải chữ số La Mã, hoặc của mục không phải chữ số Ả Rập", Look: romanLevel},
-	{ID: "I.II.6.đ.3", Component: check.Layout, Severity: check.Error, Says: "“Điều …” trình bày chưa đúng", Way: "ghi “Điều 1.” bằng chữ in thường, đứng, đậm, sau số có dấu chấm", Look: articleWord, Mend: mendArticle},
-	{ID: "I.II.6.đ.3b", Component: check.Layout, Severity: check.Error, Says: "“Điều …” không lùi đầu dòng 1 cm hoặc 1,27 cm", Look: articleIndent, Mend: mendArticleIndent},
+	{ID: "I.II.6.đ.3", Component: check.Layout, Severity: check.Error, Says: "“Điều …” trình bày chưa đúng", Way: "ghi “Điều 1.” bằng chữ in thường, đứng, đậm, sau số có dấu chấm", Look: articleWord, Mend: mendLabel},
+	{ID: "I.II.6.đ.3b", Component: check.Layout, Severity: check.Error, Says: "“Điều …” không lùi đầu dòng 1 cm hoặc 1,27 cm", Look: articleIndent, Mend: mendFirstLine},
 	{ID: "I.II.6.đ.4", Component: check.Layout, Severity: check.Error, Says: "Điều không cùng cỡ chữ với lời văn", Look: articleSize},
-	{ID: "I.II.6.đ.5", Component: check.Layout, Severity: check.Error, Says: "Số thứ tự của khoản không đúng cách ghi", Way: "ghi “1.” bằng chữ số Ả Rập, đứng, sau số có dấu chấm", Look: clauseNumber, Mend: check.MendWords},
-	{ID: "I.II.6.đ.7", Component: check.Layout, Severity: check.Error, Says: "Chữ cái của điểm không đúng cách ghi", Way: "ghi “a)” bằng chữ in thường, đứng, sau có dấu đóng ngoặc đơn", Look: pointLetter, Mend: check.MendWords},
+	{ID: "I.II.6.đ.5", Component: check.Layout, Severity: check.Error, Says: "Số thứ tự của khoản không đúng cách ghi", Way: "ghi “1.” bằng chữ số Ả Rập, đứng, sau số có dấu chấm", Look: clauseNumber, Mend: mendLabel},
+	{ID: "I.II.6.đ.7", Component: check.Layout, Severity: check.Error, Says: "Chữ cái của điểm không đúng cách ghi", Way: "ghi “a)” bằng chữ in thường, đứng, sau có dấu đóng ngoặc đơn", Look: pointLetter, Mend: mendLabel},
 	{ID: "I.II.6.đ.8", Component: check.Layout, Severity: check.Error, Says: "Số thứ tự của điều, mục, khoản không liên tục", Look: runs},
 	{ID: "I.II.6.đ.9", Component: check.Layout, Severity: check.Error, Says: "Điểm không theo thứ tự bảng chữ cái tiếng Việt", Way: "a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y", Look: alphabet},
 }
@@ -122,27 +121,6 @@ func labelLook(q *sight.Piece) (bold, upright bool) {
 	return bold, upright
 }
 
-func mendArticle(r *check.Reading, f check.Finding, e *mend.Edits) {
-	q := sight.ViewOf(r).PieceOf(f)
-	if q == nil {
-		return
-	}
-	if f.Instead != "" {
-		check.MendWords(r, f, e)
-		return
-	}
-	left := len([]rune(sight.Solid(q.Label.Words)))
-	for _, one := range q.Runs {
-		n := len([]rune(one.Text))
-		if left < n {
-			return // the run goes on behind the number
-		}
-		left -= n
-		e.Bold(q.Place.Paragraph, one.Node, true)
-		e.Italic(q.Place.Paragraph, one.Node, false)
-	}
-}
-
 func articleIndent(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.Articles() {
 		at := sight.IndentOf(p, q)
@@ -152,12 +130,6 @@ func articleIndent(p *sight.Paper) (found []check.Finding) {
 		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", sight.FirstLineWords()))
 	}
 	return found
-}
-
-func mendArticleIndent(r *check.Reading, f check.Finding, e *mend.Edits) {
-	if q := sight.ViewOf(r).PieceOf(f); q != nil && !strings.ContainsAny(sight.FirstRune(q.Place.Paragraph.Text), " \t\u00a0") {
-		e.Indent(q.Place.Paragraph, map[string]int{"left": 0, "firstLine": sight.Sheet.StyleOf(doc.Article).FirstLine.Twips()})
-	}
 }
 
 // usualSize gives the size of most of the text's letters, 0 where there is no text.

@@ -7,6 +7,7 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/word/mend"
 )
@@ -181,28 +182,54 @@ func mendLook(r *check.Reading, f check.Finding, e *mend.Edits) {
 }
 
 func mendWrong(q *sight.Piece, of property, e *mend.Edits) {
-	style := q.Style()
 	for _, w := range wrongOf(q, of) {
 		if w.property == aligned {
 			e.Align(q.Place.Paragraph, "center")
 			continue
 		}
-		for _, r := range q.Runs {
-			if !r.All {
-				continue
-			}
-			switch w.property {
-			case size:
-				if s := min(max(r.Face.Size, style.Size.Min), style.Size.Max); s != r.Face.Size && !r.Face.Raised {
-					e.Size(q.Place.Paragraph, r.Node, s)
-				}
-			case upper:
-				e.Capitals(q.Place.Paragraph, r.Node)
-			case weight:
-				e.Bold(q.Place.Paragraph, r.Node, style.Bold)
-			case slant:
-				e.Italic(q.Place.Paragraph, r.Node, style.Italic)
+		for _, one := range q.Runs {
+			if changes(w.property, one, q.Style()) && alone(q, one, e) {
+				setLook(w.property, q, one, e)
 			}
 		}
 	}
+}
+
+// changes says whether a property of a run is to be set otherwise.
+func changes(of property, r sight.Run, style nd30.Style) bool {
+	switch of {
+	case size:
+		return (r.Face.Size < style.Size.Min || r.Face.Size > style.Size.Max) && !r.Face.Raised
+	case upper:
+		return !r.Face.Capitals
+	case weight:
+		return r.Face.Bold != style.Bold
+	case slant:
+		return r.Face.Italic != style.Italic
+	}
+	return false // capitals that were typed: which words have one of their own, a person knows
+}
+
+// setLook sets a property of a run as the piece's style has it.
+func setLook(of property, q *sight.Piece, r sight.Run, e *mend.Edits) {
+	style, p := q.Style(), q.Place.Paragraph
+	switch of {
+	case size:
+		e.Size(p, r.Node, min(max(r.Face.Size, style.Size.Min), style.Size.Max))
+	case upper:
+		e.Capitals(p, r.Node)
+	case weight:
+		e.Bold(p, r.Node, style.Bold)
+	case slant:
+		e.Italic(p, r.Node, style.Italic)
+	}
+}
+
+// alone says whether a run of a piece holds nothing else, so that it can be set; one that does is parted where the piece begins and ends.
+func alone(q *sight.Piece, r sight.Run, e *mend.Edits) bool {
+	if !r.All {
+		e.Part(q.Place.Paragraph, r.From)
+		e.Part(q.Place.Paragraph, r.To)
+	}
+	return r.All
 }

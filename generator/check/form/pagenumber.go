@@ -17,7 +17,7 @@ var numberRows = []sight.Row{
 	{ID: "I.I.7.b", Component: check.PageNumber, Severity: check.Error, Says: "Số trang sai cỡ chữ", File: numberSize, Mend: mendNumber},
 	{ID: "I.I.7.c", Component: check.PageNumber, Severity: check.Warning, Says: "Số trang không phải kiểu chữ đứng", File: numberSlant, Mend: mendNumber},
 	{ID: "I.I.7.d", Component: check.PageNumber, Severity: check.Error, Says: "Số trang không canh giữa", File: numberCentred, Mend: mendNumber},
-	{ID: "I.I.7.e", Component: check.PageNumber, Severity: check.Error, Says: "Không đặt số trang ở phần lề trên của trang", Way: "chèn số trang bằng Insert > Page Number > Top of Page, canh giữa", File: numberShown},
+	{ID: "I.I.7.e", Component: check.PageNumber, Severity: check.Error, Says: "Không đặt số trang ở phần lề trên của trang", Way: "chèn số trang bằng Insert > Page Number > Top of Page, canh giữa", File: numberShown, Mend: mendShown},
 	{ID: "I.I.7.f", Component: check.PageNumber, Severity: check.Error, Says: "Trang thứ nhất cũng hiện số trang", Way: "chọn Trang đầu khác (Different First Page) ở phần đầu trang", File: firstWithout, Mend: mendFirst},
 	{ID: "I.I.7.g", Component: check.PageNumber, Severity: check.Error, Says: "Số trang không phải chữ số Ả Rập", Way: "chọn dạng số 1, 2, 3 ở Định dạng số trang", File: arabic, Mend: mendFormat},
 }
@@ -123,13 +123,6 @@ func firstWithout(v *sight.View) []check.Finding {
 		}
 		return "số trang hiện ở trang thứ nhất", "không hiển thị số trang thứ nhất"
 	})
-}
-
-func mendFirst(r *check.Reading, f check.Finding, e *mend.Edits) {
-	p := &sight.ViewOf(r).Pages[f.Section]
-	if !p.FirstApart && document.PageNumberIn(p.Headers["header first"]) == nil {
-		e.Switch(p.Element, "w:titlePg")
-	}
 }
 
 func countsFromOne(v *sight.View) []check.Finding {

@@ -26,7 +26,7 @@ var pageRows = []sight.Row{
 	marginRow("I.I.3.c", "Lề trái", func(p *document.Page) unit.Length { return p.Left + p.Gutter }, nd30.LeftMargin, "left"),
 	marginRow("I.I.3.d", "Lề phải", func(p *document.Page) unit.Length { return p.Right }, nd30.RightMargin, "right"),
 	{ID: "I.I.4.a", Component: check.Paper, Severity: check.Error, Says: "Phông chữ không phải Times New Roman", Way: "chọn chữ rồi đổi phông thành Times New Roman", File: faces, Mend: mendTypeface},
-	{ID: "I.I.4.b", Component: check.Paper, Severity: check.Error, Says: "Chữ không theo bộ mã Unicode dựng sẵn", Way: "chuyển mã sang Unicode dựng sẵn (bằng bộ gõ Unikey: Công cụ > Chuyển mã)", File: encoding},
+	{ID: "I.I.4.b", Component: check.Paper, Severity: check.Error, Says: "Chữ không theo bộ mã Unicode dựng sẵn", Way: "chuyển mã sang Unicode dựng sẵn (bằng bộ gõ Unikey: Công cụ > Chuyển mã)", File: encoding, Mend: mendEncoding},
 	{ID: "I.I.4.c", Component: check.Paper, Severity: check.Error, Says: "Chữ không phải màu đen", Way: "chọn chữ rồi đổi màu thành tự động (đen)", File: colour, Mend: mendColour},
 }
 
@@ -256,4 +256,11 @@ func mendColour(r *check.Reading, f check.Finding, e *mend.Edits) {
 			e.Colour(place.Paragraph, one.Node)
 		}
 	})
+}
+
+// mendEncoding composes letters and their marks. A font of an older code is another matter: what its letters are, only a table of that code knows.
+func mendEncoding(r *check.Reading, f check.Finding, e *mend.Edits) {
+	if place := r.PlaceOf(f.Line); place != nil {
+		e.Compose(place.Paragraph)
+	}
 }

@@ -14,17 +14,17 @@ import (
 
 // lineRows are the rules of the lines that are drawn under words.
 var lineRows = []sight.Row{
-	{ID: "I.II.1.b.5", Component: check.Heading, Severity: check.Error, Says: "Dưới tiêu ngữ thiếu đường kẻ ngang", Way: "kẻ một đường thẳng nét liền ngay dưới tiêu ngữ", Look: missingLine(motto)},
-	{ID: "I.II.1.b.6", Component: check.Heading, Severity: check.Error, Says: "Đường kẻ dưới tiêu ngữ không dài bằng dòng chữ", Way: "kéo đường kẻ dài bằng dòng chữ", Look: lineLength(motto)},
-	{ID: "I.II.1.b.7", Component: check.Heading, Severity: check.Warning, Says: "Đường kẻ dưới tiêu ngữ không phải nét liền", Way: "đổi đường kẻ thành nét liền", Look: solidLine(motto)},
-	{ID: "I.II.2.b.5", Component: check.Bodies, Severity: check.Error, Says: "Dưới tên cơ quan ban hành thiếu đường kẻ ngang", Way: "kẻ một đường thẳng nét liền dưới tên cơ quan, dài bằng 1/3 đến 1/2 dòng chữ, đặt cân đối", Look: missingLine(body)},
-	{ID: "I.II.2.b.6", Component: check.Bodies, Severity: check.Error, Says: "Đường kẻ dưới tên cơ quan ban hành dài, ngắn sai", Way: "kéo đường kẻ còn 1/3 đến 1/2 dòng chữ", Look: lineLength(body)},
+	{ID: "I.II.1.b.5", Component: check.Heading, Severity: check.Error, Says: "Dưới tiêu ngữ thiếu đường kẻ ngang", Way: "kẻ một đường thẳng nét liền ngay dưới tiêu ngữ", Look: missingLine(motto), Mend: mendLine(motto)},
+	{ID: "I.II.1.b.6", Component: check.Heading, Severity: check.Error, Says: "Đường kẻ dưới tiêu ngữ không dài bằng dòng chữ", Way: "kéo đường kẻ dài bằng dòng chữ", Look: lineLength(motto), Mend: mendLine(motto)},
+	{ID: "I.II.1.b.7", Component: check.Heading, Severity: check.Warning, Says: "Đường kẻ dưới tiêu ngữ không phải nét liền", Way: "đổi đường kẻ thành nét liền", Look: solidLine(motto), Mend: mendLine(motto)},
+	{ID: "I.II.2.b.5", Component: check.Bodies, Severity: check.Error, Says: "Dưới tên cơ quan ban hành thiếu đường kẻ ngang", Way: "kẻ một đường thẳng nét liền dưới tên cơ quan, dài bằng 1/3 đến 1/2 dòng chữ, đặt cân đối", Look: missingLine(body), Mend: mendLine(body)},
+	{ID: "I.II.2.b.6", Component: check.Bodies, Severity: check.Error, Says: "Đường kẻ dưới tên cơ quan ban hành dài, ngắn sai", Way: "kéo đường kẻ còn 1/3 đến 1/2 dòng chữ", Look: lineLength(body), Mend: mendLine(body)},
 	{ID: "I.II.2.b.7", Component: check.Bodies, Severity: check.Advice, Says: "Đường kẻ dưới tên cơ quan nhiều dòng không cân với dòng cuối", Look: lastLine},
-	{ID: "I.II.2.b.8", Component: check.Bodies, Severity: check.Warning, Says: "Đường kẻ dưới tên cơ quan ban hành không cân đối", Way: "đặt đường kẻ vào giữa dòng chữ", Look: symmetric(body)},
-	{ID: "I.II.5.b.6", Component: check.Title, Severity: check.Error, Says: "Dưới trích yếu thiếu đường kẻ ngang", Way: "kẻ một đường thẳng nét liền dưới trích yếu, dài bằng 1/3 đến 1/2 dòng chữ, đặt cân đối", Look: missingLine(title)},
-	{ID: "I.II.5.b.7", Component: check.Title, Severity: check.Error, Says: "Đường kẻ dưới trích yếu dài, ngắn sai", Way: "kéo đường kẻ còn 1/3 đến 1/2 dòng chữ", Look: lineLength(title)},
-	{ID: "I.II.5.b.8", Component: check.Title, Severity: check.Warning, Says: "Đường kẻ dưới trích yếu không cân đối", Way: "đặt đường kẻ vào giữa dòng chữ", Look: symmetric(title)},
-	{ID: "III.2.line", Component: check.Appendix, Severity: check.Warning, Says: "Dưới tên phụ lục thiếu đường kẻ ngang", Way: "kẻ một đường thẳng nét liền dưới dòng “(Kèm theo …)”", Look: missingLine(appendixHead)},
+	{ID: "I.II.2.b.8", Component: check.Bodies, Severity: check.Warning, Says: "Đường kẻ dưới tên cơ quan ban hành không cân đối", Way: "đặt đường kẻ vào giữa dòng chữ", Look: symmetric(body), Mend: mendLine(body)},
+	{ID: "I.II.5.b.6", Component: check.Title, Severity: check.Error, Says: "Dưới trích yếu thiếu đường kẻ ngang", Way: "kẻ một đường thẳng nét liền dưới trích yếu, dài bằng 1/3 đến 1/2 dòng chữ, đặt cân đối", Look: missingLine(title), Mend: mendLine(title)},
+	{ID: "I.II.5.b.7", Component: check.Title, Severity: check.Error, Says: "Đường kẻ dưới trích yếu dài, ngắn sai", Way: "kéo đường kẻ còn 1/3 đến 1/2 dòng chữ", Look: lineLength(title), Mend: mendLine(title)},
+	{ID: "I.II.5.b.8", Component: check.Title, Severity: check.Warning, Says: "Đường kẻ dưới trích yếu không cân đối", Way: "đặt đường kẻ vào giữa dòng chữ", Look: symmetric(title), Mend: mendLine(title)},
+	{ID: "III.2.line", Component: check.Appendix, Severity: check.Warning, Says: "Dưới tên phụ lục thiếu đường kẻ ngang", Way: "kẻ một đường thẳng nét liền dưới dòng “(Kèm theo …)”", Look: missingLine(appendixHead), Mend: mendLine(appendixHead)},
 }
 
 // under is what a line is drawn under: the pieces over it, and how long it is beside them.
@@ -84,6 +84,12 @@ func underOf(pieces []*sight.Piece, long nd30.Share) *under {
 	return &under{pieces, long}
 }
 
+// How lines are made that should be drawn.
+const (
+	underlined = "gạch chân chữ"
+	typed      = "gõ bằng ký tự"
+)
+
 // drawn is a line as it was found.
 type drawn struct {
 	how         string      // "kẻ", "gạch chân", "ký tự"
@@ -91,6 +97,8 @@ type drawn struct {
 	left, right unit.Length // its indents, of a border
 	border      bool
 	dashed      bool
+	at          *document.Paragraph // that it is drawn in; nil: at some other
+	shape       *document.DrawnLine // nil: no shape
 }
 
 // find gives the line under the pieces, nil where there is none.
@@ -100,19 +108,19 @@ func (u *under) find(p *sight.Paper) *drawn {
 		return d
 	}
 	if drawn := last.Place.Paragraph.DrawnLines(); len(drawn) > 0 {
-		return shape(drawn[0])
+		return shape(last.Place.Paragraph, drawn[0])
 	}
 	if d := lineBehind(p, last); d != nil {
 		return d
 	}
 	if under, plain := last.Share(func(r sight.Run) bool { return r.Face.Underlined }); under > 0 && plain == 0 {
-		return &drawn{how: "gạch chân chữ"}
+		return &drawn{how: underlined, at: last.Place.Paragraph}
 	}
 	return elsewhere(p, last)
 }
 
-func shape(l document.DrawnLine) *drawn {
-	return &drawn{how: "kẻ", length: l.Length, dashed: l.Dashed}
+func shape(at *document.Paragraph, l document.DrawnLine) *drawn {
+	return &drawn{how: "kẻ", length: l.Length, dashed: l.Dashed, at: at, shape: &l}
 }
 
 // borderLine gives the border of a paragraph as a line.
@@ -128,7 +136,7 @@ func borderLine(p *sight.Paper, q *sight.Piece, s document.Standing, below bool)
 		return nil
 	}
 	room := p.Room(q)
-	d := &drawn{how: "kẻ", border: true, left: s.Left, right: s.Right, dashed: !strings.HasPrefix(b.Kind, "single") && !strings.HasPrefix(b.Kind, "thick")}
+	d := &drawn{how: "kẻ", border: true, at: q.Place.Paragraph, left: s.Left, right: s.Right, dashed: !strings.HasPrefix(b.Kind, "single") && !strings.HasPrefix(b.Kind, "thick")}
 	if room > 0 {
 		d.length = max(1, room-s.Left-s.Right)
 	}
@@ -152,7 +160,7 @@ func lineBehind(p *sight.Paper, q *sight.Piece) *drawn {
 			return borderLine(p, at, s, false)
 		}
 		if lines := place.Paragraph.DrawnLines(); len(lines) > 0 {
-			return shape(lines[0])
+			return shape(place.Paragraph, lines[0])
 		}
 		if strings.ContainsFunc(text, sight.IsLetter) {
 			return nil
@@ -161,7 +169,7 @@ func lineBehind(p *sight.Paper, q *sight.Piece) *drawn {
 			return borderLine(p, at, s, true)
 		}
 		if len([]rune(text)) >= 3 && strings.Trim(text, strokes) == "" {
-			return &drawn{how: "gõ bằng ký tự"}
+			return &drawn{how: typed, at: place.Paragraph}
 		}
 	}
 	return nil

@@ -93,3 +93,14 @@ func (p *Paper) MainBefore() *Paper {
 	}
 	return nil
 }
+
+// EndOf gives where some of the first letters of a piece end in its paragraph's text, in runes: where the letter behind them stands.
+func (v *View) EndOf(q *Piece, letters int) int {
+	all := v.LettersOf(q.Line.N)
+	for i, l := range all {
+		if l.at == q.Runs[0].From && i+letters < len(all) {
+			return all[i+letters].at
+		}
+	}
+	return -1
+}

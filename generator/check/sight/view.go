@@ -49,6 +49,8 @@ type Run struct {
 	Text string
 	Face document.Face
 	All  bool // the whole text of the run
+	From int  // where it begins and ends in its paragraph's text, in runes
+	To   int
 }
 
 // Text gives the words of the piece in one line.
@@ -57,6 +59,7 @@ func (q *Piece) Text() string { return q.said }
 // letter is a character of a paragraph that is no blank, and its run.
 type letter struct {
 	r   rune
+	at  int // in the paragraph's text, in runes
 	run *tree.Node
 }
 
@@ -167,9 +170,9 @@ func (v *View) LettersOf(n int) []letter {
 }
 
 func lettersOf(p *document.Paragraph) (all []letter) {
-	for _, c := range p.Chars() {
+	for i, c := range p.Chars() {
 		if !unicode.IsSpace(c.Rune) && c.Run != nil && !document.IsMark(c.Rune) && c.Rune != softHyphen {
-			all = append(all, letter{c.Rune, c.Run})
+			all = append(all, letter{c.Rune, i, c.Run})
 		}
 	}
 	return all
@@ -205,11 +208,13 @@ next:
 // RunsOf parts letters of a paragraph by their runs.
 func (v *View) RunsOf(p *document.Paragraph, all []letter, in document.TableLook) (runs []Run) {
 	var text strings.Builder
+	from := 0
 	for i, l := range all {
 		text.WriteRune(l.r)
 		if i+1 == len(all) || all[i+1].run != l.run {
-			runs = append(runs, Run{Node: l.run, Text: text.String(), Face: p.FaceOf(l.run, in)})
+			runs = append(runs, Run{Node: l.run, Text: text.String(), Face: p.FaceOf(l.run, in), From: all[from].at, To: l.at + 1})
 			text.Reset()
+			from = i + 1
 		}
 	}
 	return runs

@@ -11,8 +11,9 @@ import (
 
 // DrawnLine is a straight line that a drawing shows, of DrawingML or of VML.
 type DrawnLine struct {
-	Length unit.Length // 0: not said
-	Dashed bool
+	Length  unit.Length // 0: not said
+	Dashed  bool
+	Element *tree.Node // w:drawing, or VML's own
 }
 
 // flattest is how high a shape may be that is a line.
@@ -25,10 +26,12 @@ func (p *Paragraph) DrawnLines() []DrawnLine {
 		switch n.Name {
 		case "w:drawing":
 			if l, is := drawnLine(n); is {
+				l.Element = n
 				all = append(all, l)
 			}
 		case "?line", "?shape", "?rect":
 			if l, is := vmlLine(n); is {
+				l.Element = n
 				all = append(all, l)
 			}
 		}
@@ -71,7 +74,7 @@ const connector = "_x0000_t32"
 
 func vmlLine(n *tree.Node) (l DrawnLine, is bool) {
 	style := vmlStyle(n.Get("style"))
-	wide, high := vmlLength(style["width"]), vmlLength(style["height"])
+	wide, high := VMLLength(style["width"]), VMLLength(style["height"])
 	switch {
 	case n.Name == "?line":
 		x1, _ := point(n.Get("from"))
@@ -103,7 +106,7 @@ func vmlStyle(style string) map[string]string {
 
 func point(s string) (x, y unit.Length) {
 	a, b, _ := strings.Cut(s, ",")
-	return vmlLength(a), vmlLength(b)
+	return VMLLength(a), VMLLength(b)
 }
 
 // vmlUnits are the units of lengths in VML; a number alone counts pixels of 1/96 inch.
@@ -115,7 +118,8 @@ var vmlUnits = []struct {
 // longestVML bounds a length, so that a file that lies can't make sums run over.
 const longestVML = 10000 * float64(unit.Millimetre)
 
-func vmlLength(s string) unit.Length {
+// VMLLength reads a length as VML writes it; 0 where it is none.
+func VMLLength(s string) unit.Length {
 	for _, u := range vmlUnits {
 		number, ok := strings.CutSuffix(strings.TrimSpace(s), u.name)
 		if !ok {

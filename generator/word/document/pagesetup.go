@@ -125,3 +125,17 @@ func blanksSet(text string) bool {
 
 // Face gives how the number looks.
 func (n *PageNumber) Face() Face { return n.Paragraph.FaceOf(n.Run, nil) }
+
+// Plain says whether the number's field stands in the paragraph alone: in no drawing, and as a whole.
+func (n *PageNumber) Plain() bool {
+	open := 0
+	for _, k := range n.Paragraph.Element.Deep("w:fldChar") {
+		switch k.Get("fldCharType") {
+		case "begin":
+			open++
+		case "end":
+			open--
+		}
+	}
+	return open == 0 && n.Paragraph.Element.Within("w:txbxContent") == nil
+}

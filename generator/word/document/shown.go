@@ -35,7 +35,7 @@ func (p *Paragraph) shown(object *tree.Node) *Shown {
 		case "srcRect":
 			own.Cropped = own.Cropped || isCropped(n)
 		case "shape": // of VML, as Word wrote until 2007 and LibreOffice does at times
-			own.Words, own.Width = n.Get("alt"), vmlLength(vmlStyle(n.Get("style"))["width"])
+			own.Words, own.Width = n.Get("alt"), VMLLength(vmlStyle(n.Get("style"))["width"])
 		case "imagedata":
 			pictures++
 			own.Part, own.Data = p.Story.partOf(n.Attr("r:", "id"))

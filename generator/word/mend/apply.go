@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
 )
 
@@ -136,98 +135,37 @@ func (e *elementEdit) child(old *tree.Node, name string) string {
 	return b.String() + "/>"
 }
 
-// Apply makes the changes and gives the file's bytes. Words that can't be changed where they stand are left, and counted.
-func (e *Edits) Apply() (data []byte, left int, err error) {
+// Apply makes the changes and gives the file's bytes.
+func (e *Edits) Apply() (data []byte, err error) {
 	splices := map[string][]tree.Splice{}
 	contents := map[string][]byte{}
 	for _, edit := range e.order {
 		splices[edit.part] = append(splices[edit.part], edit.splices()...)
 		contents[edit.part] = edit.content
 	}
-	left = e.wordSplices(splices, contents)
+	for _, p := range e.worded {
+		splices[p.Story.Part] = append(splices[p.Story.Part], e.words[p].splices(p)...)
+		contents[p.Story.Part] = p.Story.Content
+	}
+	for part, all := range e.inserts {
+		splices[part] = append(splices[part], all...)
+		contents[part] = e.contents[part]
+	}
 	pkg := e.file.Package.Clone()
+	if err := e.addNumbers(pkg, splices, contents); err != nil {
+		return nil, err
+	}
 	if err := e.addComments(pkg, splices, contents); err != nil {
-		return nil, left, err
+		return nil, err
 	}
 	for _, part := range slices.Sorted(maps.Keys(splices)) {
 		content, err := tree.Apply(contents[part], splices[part])
 		if err != nil {
-			return nil, left, fmt.Errorf("%s: %w", part, err)
+			return nil, fmt.Errorf("%s: %w", part, err)
 		}
 		if err := pkg.Set(part, content); err != nil {
-			return nil, left, err
+			return nil, err
 		}
 	}
-	data, err = pkg.Bytes()
-	return data, left, err
-}
-
-// wordSplices plans the words: each leaf that they stand in is written anew.
-func (e *Edits) wordSplices(splices map[string][]tree.Splice, contents map[string][]byte) (left int) {
-	byParagraph := map[*document.Paragraph][]wordEdit{}
-	var order []*document.Paragraph
-	for _, w := range e.words {
-		if byParagraph[w.paragraph] == nil {
-			order = append(order, w.paragraph)
-		}
-		byParagraph[w.paragraph] = append(byParagraph[w.paragraph], w)
-	}
-	for _, p := range order {
-		all, failed := wordsOf(p, byParagraph[p])
-		left += failed
-		splices[p.Story.Part] = append(splices[p.Story.Part], all...)
-		contents[p.Story.Part] = p.Story.Content
-	}
-	return left
-}
-
-// wordsOf gives the splices of the words of one paragraph. Edits that overlap one before them are left.
-func wordsOf(p *document.Paragraph, edits []wordEdit) (all []tree.Splice, left int) {
-	chars := p.Chars()
-	texts := map[*tree.Node][]rune{} // of leaves that change
-	instead := map[int]string{}      // what stands in the place of a character
-	gone := map[int]bool{}
-	touched := map[*tree.Node]bool{}
-	for _, w := range edits {
-		if !fits(chars, w, gone, instead) {
-			left++
-			continue
-		}
-		for i := w.from; i < w.to; i++ {
-			gone[i] = true
-			touched[chars[i].Leaf] = true
-		}
-		at := min(w.from, len(chars)-1)
-		instead[at] += w.text
-		touched[chars[at].Leaf] = true
-	}
-	for i, c := range chars {
-		if !touched[c.Leaf] {
-			continue
-		}
-		if _, known := texts[c.Leaf]; !known {
-			texts[c.Leaf] = []rune{}
-		}
-		texts[c.Leaf] = append(texts[c.Leaf], []rune(instead[i])...)
-		if !gone[i] {
-			texts[c.Leaf] = append(texts[c.Leaf], c.Rune)
-		}
-	}
-	for _, leaf := range slices.SortedFunc(maps.Keys(texts), func(a, b *tree.Node) int { return a.Start - b.Start }) {
-		all = append(all, tree.Replace(leaf, `<w:t xml:space="preserve">`+tree.Escaped(string(texts[leaf]))+"</w:t>"))
-	}
-	return all, left
-}
-
-// fits says whether words stand in text alone, and nothing else was planned there.
-func fits(chars []document.Char, w wordEdit, gone map[int]bool, instead map[int]string) bool {
-	if w.from < 0 || w.to > len(chars) || w.from >= w.to {
-		return false
-	}
-	for i := w.from; i < w.to; i++ {
-		if gone[i] || instead[i] != "" || chars[i].Leaf.Name != "w:t" || len(chars[i].Tails) > 0 {
-			return false
-		}
-	}
-	return true
+	return pkg.Bytes()
 }

@@ -9,12 +9,18 @@ import (
 // Edits are changes of one file that are planned, and made together. What is planned twice for one property is what was planned last.
 type Edits struct {
 	file      *document.Document
-	words     []wordEdit
+	words     map[*document.Paragraph]*wording
+	worded    []*document.Paragraph
 	comments  map[*document.Paragraph][]string
 	commented []*document.Paragraph
 	elements  map[*tree.Node]*elementEdit // w:rPr and w:pPr and w:sectPr, by the run, the paragraph, the section
 	order     []*elementEdit
 	count     int
+	parted    int
+	moved     int
+	inserts   map[string][]tree.Splice // by the part
+	contents  map[string][]byte        // of those parts
+	numbers   []numbering
 }
 
 // elementEdit is what becomes of the properties of an element.
@@ -29,24 +35,14 @@ type elementEdit struct {
 
 // New begins to plan changes of a file.
 func New(file *document.Document) *Edits {
-	return &Edits{file: file, elements: map[*tree.Node]*elementEdit{}}
+	return &Edits{file: file, elements: map[*tree.Node]*elementEdit{}, inserts: map[string][]tree.Splice{}, contents: map[string][]byte{}}
 }
 
 // Count gives how many changes were planned so far.
 func (e *Edits) Count() int { return e.count }
 
-// wordEdit puts words in the place of a paragraph's characters.
-type wordEdit struct {
-	paragraph *document.Paragraph
-	from, to  int
-	text      string
-}
-
-// Words puts text in the place of a paragraph's characters from one up to another, counted in runes of its Text.
-func (e *Edits) Words(p *document.Paragraph, from, to int, text string) {
-	e.words = append(e.words, wordEdit{p, from, to, text})
-	e.count++
-}
+// Parted gives how many runs were planned to be parted, so that more can be set afterwards; by itself that is no change that anybody sees.
+func (e *Edits) Parted() int { return e.parted }
 
 func (e *Edits) of(part string, content []byte, element *tree.Node, holder string) *elementEdit {
 	if known := e.elements[element]; known != nil {
