@@ -337,15 +337,6 @@ func TestEveryRuleHasItsFault(t *testing.T) {
 	}
 }
 
-// mended checks a file and sets right what can be.
-func mended(data []byte) (*checkup.Mended, error) {
-	r, err := checkup.Data("van-ban.docx", data, checkup.Options{})
-	if err != nil {
-		return nil, err
-	}
-	return checkup.Mend(r)
-}
-
 // TestMendingSettlesFaults mends each planted fault that can be mended: the same rule finds nothing then, no other finds more, mending again finds nothing to do,
 // and the words are those that they were but where a rule fixes them.
 func TestMendingSettlesFaults(t *testing.T) {
@@ -388,16 +379,6 @@ func TestMendingSettlesFaults(t *testing.T) {
 		t.Errorf("%d faults were mended, want %d", settled, leastSettled)
 	}
 	t.Logf("%d mended", settled)
-}
-
-// promises says whether a finding of a rule is told as one that the program can mend.
-func promises(t *testing.T, data []byte, id string) bool {
-	t.Helper()
-	r, err := checkup.Data("van-ban.docx", data, checkup.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return slices.ContainsFunc(r.Findings, func(f check.Finding) bool { return f.Rule.ID == id && r.Mendable(f) })
 }
 
 // leastSettled is how many of the planted faults the program sets right by itself.

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/check"
 	"vanban/generator/checkup"
 	"vanban/generator/word/document"
 )
@@ -129,4 +130,23 @@ func sampleNamed(t *testing.T, name string) []byte {
 	}
 	t.Fatalf("no sample %s", name)
 	return nil
+}
+
+// mended checks a file and sets right what can be.
+func mended(data []byte) (*checkup.Mended, error) {
+	r, err := checkup.Data("van-ban.docx", data, checkup.Options{})
+	if err != nil {
+		return nil, err
+	}
+	return checkup.Mend(r)
+}
+
+// promises says whether a finding of a rule is told as one that the program can mend.
+func promises(t *testing.T, data []byte, id string) bool {
+	t.Helper()
+	r, err := checkup.Data("van-ban.docx", data, checkup.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.ContainsFunc(r.Findings, func(f check.Finding) bool { return f.Rule.ID == id && r.Mendable(f) })
 }
