@@ -42,6 +42,7 @@ type Gone struct {
 	*writeback.Result
 	NotEdited bool
 	Home      string   // the folder whose files change
+	Others    []string // files of the output folder that the edits change too, and tao makes anew
 	Written   []string // files that were written, with their paths
 	Backups   []string // copies of them as they were, and of the edited DOCX where that is made anew
 	Renewed   bool     // the DOCX is as the program makes it now: all that was edited is in the dossier
@@ -83,7 +84,7 @@ func IntoDossier(file string, o IntoOptions) (g *Gone, err error) {
 	}
 	g = &Gone{Result: result, Home: h.dir, work: h}
 	if len(result.Files) > 0 {
-		err = h.othersToo(result.Files)
+		g.Others, err = h.others(view, h.viewOf(result.Files))
 	}
 	return g, err
 }
@@ -301,23 +302,6 @@ func (h *intoDossier) made(view fs.FS) (writeback.Made, error) {
 	}
 	data, err := t.Bytes()
 	return writeback.Made{Document: one.Document, DOCX: data}, err
-}
-
-// othersToo makes sure that the dossier's other documents can be made from the files as they are to be.
-func (h *intoDossier) othersToo(files map[string][]byte) error {
-	if h.alone != "" {
-		return nil
-	}
-	view := h.viewOf(files)
-	d, err := dossier.Load(view)
-	if err != nil {
-		return err
-	}
-	if _, err = h.maker.With(generator.Options{}).Compose(d); err != nil {
-		return err
-	}
-	_, err = h.maker.ComposePapers(d)
-	return err
 }
 
 // viewOf gives the folder with files as they are to be.

@@ -78,6 +78,9 @@ func show(w io.Writer, path string, g *merging.Gone) {
 			fmt.Fprintf(w, "  - %s: %s\n", c.Where, marks.Segments(c.Words))
 		}
 	}
+	if len(g.Others) > 0 {
+		fmt.Fprintf(w, "Văn bản khác đổi theo, vanban tao sẽ tạo lại: %s\n", strings.Join(g.Others, ", "))
+	}
 	showLeft(w, marks, "Không đưa vào hồ sơ được, chỉ còn trong tệp Word", g.Left, false)
 	showLeft(w, marks, "Số, dấu và chữ hoa mà chương trình tự đặt", g.Left, true)
 }
@@ -139,12 +142,13 @@ type resultJSON struct {
 	Changes []changeJSON `json:"vao-ho-so"`
 	Follows []changeJSON `json:"doi-theo"`
 	Left    []changeJSON `json:"con-lai"`
+	Others  []string     `json:"tao-lai"`
 	Written []string     `json:"da-ghi"`
 	Backups []string     `json:"sao-luu"`
 }
 
 func asJSON(path string, g *merging.Gone) resultJSON {
-	r := resultJSON{File: path, Changes: places(g.Changes), Follows: places(g.Follows), Left: []changeJSON{}, Written: append([]string{}, g.Written...), Backups: append([]string{}, g.Backups...)}
+	r := resultJSON{File: path, Changes: places(g.Changes), Follows: places(g.Follows), Left: []changeJSON{}, Others: append([]string{}, g.Others...), Written: append([]string{}, g.Written...), Backups: append([]string{}, g.Backups...)}
 	for _, l := range g.Left {
 		r.Left = append(r.Left, changeJSON{Where: l.Where, Why: l.Why, Words: l.Words})
 	}

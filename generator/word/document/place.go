@@ -53,7 +53,7 @@ var labelForms = []struct {
 // Named are the components whose name tells the place; a number follows where there may be several.
 var Named = componentNames(map[doc.Role]string{
 	doc.National: "quốc hiệu", doc.Motto: "tiêu ngữ", doc.ParentBody: "cơ quan chủ quản", doc.IssuingBody: "cơ quan ban hành",
-	doc.Number: "số, ký hiệu", doc.PlaceDay: "địa danh, thời gian", doc.KindName: "tên loại", doc.Abstract: "trích yếu",
+	doc.Number: "số, ký hiệu", doc.PlaceDay: "địa danh, thời gian", doc.KindName: "tên loại", doc.Abstract: "trích yếu", doc.Subject: "trích yếu", doc.FormHead: "tên biểu, mẫu %d",
 	doc.ParentNote: "dòng “kèm theo”", doc.Authority: "thẩm quyền ban hành", doc.Basis: "căn cứ thứ %d", doc.Command: "lời ban hành",
 	doc.AppendixLabel: "tên gọi phụ lục", doc.AppendixTitle: "tiêu đề phụ lục", doc.Addressee: "kính gửi", doc.AddresseesLabel: "kính gửi", doc.AddresseeItem: "kính gửi, dòng %d",
 	doc.SignerCapacity: "quyền hạn người ký", doc.SignerPosition: "chức vụ người ký", doc.SignerName: "họ tên người ký", doc.Confirmation: "phần xác nhận",
@@ -63,6 +63,7 @@ var Named = componentNames(map[doc.Role]string{
 
 var (
 	kindName      = styleName(doc.KindName)
+	areaName      = styleName(doc.TableArea)
 	AppendixLabel = styleName(doc.AppendixLabel)
 )
 

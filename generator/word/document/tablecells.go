@@ -143,6 +143,7 @@ func (st *Story) row(t *Table, n *tree.Node, index int, p *placer) *Row {
 
 var (
 	RowNumber  = pattern.Lazy(`^(\d+)(?:[.)]\s|[.)]?$)`)
+	areaNumber = pattern.Lazy(`^[IVXLC]+\b`)
 	taskColumn = pattern.Lazy(`(?i)nhiệm vụ`)
 )
 
@@ -172,7 +173,10 @@ func (w *Row) placeCells() {
 		for i, it := range c.Items {
 			if p, is := it.(*Paragraph); is {
 				p.Where = where
-				if len(c.Items) > 1 {
+				switch {
+				case p.Named == areaName:
+					p.Where = w.Table.where + ", " + strings.TrimSpace("tên lĩnh vực "+areaNumber().FindString(p.Text))
+				case len(c.Items) > 1:
 					p.Where += fmt.Sprintf(", dòng %d", i+1)
 				}
 			}
