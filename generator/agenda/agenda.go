@@ -146,7 +146,7 @@ func daysOf(t *tasktable.Task, s said, year int, today calendar.Date) (days []ca
 
 func item(d *dossier.Dossier, t *tasktable.Task, day, today calendar.Date) Item {
 	x := Item{
-		Folder: d.Folder(), Plan: d.Abstract.S, Number: t.Number, Content: t.Content.S, Due: t.Due.S, Day: day, Left: day.Number() - today.Number(),
+		Folder: d.Folder(), Plan: d.Abstract.S, Number: t.Number, Content: t.Sentence(), Due: t.Due.S, Day: day, Left: day.Number() - today.Number(),
 		Leads: namesOf(d, t.Lead.Codes), Support: namesOf(d, t.Support.Codes),
 		codes: slices.Concat(t.Lead.Codes, t.Support.Codes, t.LeadMembers(d.Agencies), t.SupportMembers(d.Agencies)),
 	}

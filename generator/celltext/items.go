@@ -22,6 +22,36 @@ var (
 
 func isUnfinished(line string) bool { return unfinished().MatchString(line) }
 
+// Lines gives a text in lines: each item, and each line that begins anew behind one that can end there. Other ends of lines are the cell's width.
+func Lines(text string) string {
+	var out strings.Builder
+	before := ""
+	for raw := range strings.SplitSeq(text, "\n") {
+		line := OneLine(raw)
+		if line == "" {
+			continue
+		}
+		if item := WithoutBullet(line); item != line && item != "" && line[0] != '+' {
+			line = "- " + item
+		}
+		switch {
+		case before == "":
+		case GoesOn(line) || isUnfinished(before) && !IsItem(line):
+			out.WriteByte(' ')
+		default:
+			out.WriteByte('\n')
+		}
+		out.WriteString(line)
+		before = line
+	}
+	return out.String()
+}
+
+// GoesOn says whether a line goes on with the one above: it begins with a small letter that numbers nothing, or with a sign that begins nothing.
+func GoesOn(line string) bool {
+	return BeginsSmall(line) && !IsItem(line) && !itemLetter().MatchString(line)
+}
+
 // IsItem says whether a line begins with a dash or a dot.
 func IsItem(line string) bool { return bullet().MatchString(line) }
 

@@ -67,3 +67,24 @@ func TestDitto(t *testing.T) {
 		}
 	}
 }
+
+// TestLines: items and lines that begin anew stay lines; an end of line within a sentence is none.
+func TestLines(t *testing.T) {
+	for text, want := range map[string]string{
+		"Rà soát quy trình":                                     "Rà soát quy trình",
+		"Rà soát:\n- Một;\n- Hai.":                              "Rà soát:|- Một;|- Hai.",
+		"Rà soát:\n• Một;\n  ▪ Hai.":                            "Rà soát:|- Một;|- Hai.",
+		"Rà soát:\n+ Một\n+ Hai":                                "Rà soát:|+ Một|+ Hai",
+		"Rà soát:\na) Một;\nb) Hai":                             "Rà soát:|a) Một;|b) Hai",
+		"1. Một.\n2. Hai.":                                      "1. Một.|2. Hai.",
+		"Xây dựng kế hoạch\nphát triển":                         "Xây dựng kế hoạch phát triển",
+		"Xây dựng kế hoạch của\nSở Nội vụ":                      "Xây dựng kế hoạch của Sở Nội vụ",
+		"Xây dựng kế hoạch.\n\nTổ chức thực hiện.":              "Xây dựng kế hoạch.|Tổ chức thực hiện.",
+		"- Rà soát thủ tục\nhành chính;\n- Công khai\n(nếu có)": "- Rà soát thủ tục hành chính;|- Công khai (nếu có)",
+		"-": "-",
+	} {
+		if got := strings.ReplaceAll(Lines(text), "\n", "|"); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}

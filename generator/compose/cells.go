@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"strings"
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -25,9 +26,21 @@ func (b *Builder) HeadRow(heads [][]doc.Inline) doc.Row {
 	return row
 }
 
-// TextCell sets a text of the dossier.
+// TextCell sets a text of the dossier, each of its lines as a paragraph.
 func TextCell(t dossier.Text) doc.Cell {
-	return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(t.S), At: t.At}}}
+	if !strings.Contains(t.S, "\n") {
+		return doc.Cell{Lines: []doc.Line{{Role: doc.TableCell, Text: doc.Words(t.S), At: t.At}}}
+	}
+	var cell doc.Cell
+	for words := range strings.SplitSeq(t.S, "\n") {
+		line := doc.Line{Role: doc.TableCell, Text: doc.Words(words), At: t.At}
+		if item, is := strings.CutPrefix(words, Dash); is {
+			line.Role, line.Text = doc.TableDash, doc.Words(Dash+item)
+		}
+		cell.Lines = append(cell.Lines, line)
+		t.At.Line++ // each of a block's lines stands in a line of its own
+	}
+	return cell
 }
 
 // ProductCell sets the products of a task, a list with dashes.

@@ -89,8 +89,8 @@ func (a *Account) follow(i int) bool {
 
 // told is what is told of cells together, one note for each kind.
 type told struct {
-	dittos, bulleted, spellings, others, joined, banded, kept []string
-	days                                                      days
+	dittos, spellings, others, joined, banded, kept []string
+	days                                            days
 }
 
 func (t *told) add(to *[]string, what string) { *to = append(*to, what) }
@@ -113,7 +113,6 @@ func (r *reader) tell() {
 		{"Thời hạn viết theo lời riêng được giữ nguyên văn (khac:), chương trình không tính ngày: %s.", t.others},
 		{"Cách viết được sửa: %s.", t.spellings},
 		{"“Như trên” được đọc theo dòng trên: %s.", t.dittos},
-		{"Các gạch đầu dòng trong ô nhiệm vụ được viết liền thành một đoạn: %s.", t.bulleted},
 		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.joined},
 		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.banded},
 		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.kept},

@@ -125,17 +125,14 @@ func (r *reader) as(c *Cell, p part, text string) string {
 	return text
 }
 
-// content gives what is to be done. Its lines become one; where they are items this is told.
+// content gives what is to be done, in lines where the cell has items or lines that begin anew.
 func (r *reader) content(l *line) source.Text {
 	c := l.cells[contentPart]
 	if c == nil {
 		return source.Text{}
 	}
 	text := r.raw(c)
-	if strings.Contains(strings.TrimSpace(text), "\n") && slices.ContainsFunc(strings.Split(text, "\n"), celltext.IsItem) {
-		r.told.add(&r.told.bulleted, r.grid.ref(c.Row, c.Column))
-	}
-	return source.Text{S: celltext.OneLine(text), At: r.at(c)}
+	return source.Text{S: celltext.Lines(text), At: r.at(c)}
 }
 
 // products gives what a task gives: dash items, or lines that each begin anew, are a list.
@@ -232,7 +229,11 @@ func (r *reader) addWords(l *line, t *tasktable.Task) (added []string) {
 		case c.IsFigure():
 			c.Set(t, r.figure(l, c.part))
 		case c.part == contentPart:
-			c.Set(t, joinedText(*has, source.Text{S: celltext.OneLine(r.raw(cell)), At: r.at(cell)}, " "))
+			more, between := celltext.Lines(r.raw(cell)), "\n"
+			if celltext.GoesOn(more) {
+				between = " "
+			}
+			c.Set(t, joinedText(*has, source.Text{S: more, At: r.at(cell)}, between))
 		case c.part == leadPart || c.part == supportPart:
 			c.Set(t, r.joinedAgents(*has, cell, c.part))
 		case c.part == duePart:

@@ -156,5 +156,5 @@ func rowOf(t *Task) Input {
 	if at.File == "" {
 		at = t.At
 	}
-	return Input{At: at, What: fmt.Sprintf("nhiệm vụ %d: %s", t.Number, t.Content.S)}
+	return Input{At: at, What: fmt.Sprintf("nhiệm vụ %d: %s", t.Number, t.Sentence())}
 }

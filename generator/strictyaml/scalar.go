@@ -211,6 +211,27 @@ func (m *Mapping) Text(key string) source.Text {
 	return m.Decoder.text(f.Value, key, f.At)
 }
 
+// Lines reads the text that a key holds with the ends of lines that its writer chose: those of a block “|”, each line without the space around it.
+func (m *Mapping) Lines(key string) source.Text {
+	t := m.Text(key)
+	f, ok := m.Given(key)
+	if !ok {
+		return t
+	}
+	raw, _ := m.Decoder.Raw(f.Value)
+	if raw = strings.TrimSpace(raw); !strings.Contains(raw, "\n") {
+		return t
+	}
+	var lines []string
+	for line := range strings.Lines(m.Decoder.clean(f.Value, raw, f.At)) {
+		if line = oneLine.Replace(strings.TrimSpace(line)); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	t.S = strings.Join(lines, "\n")
+	return t
+}
+
 // TextOrTexts reads one text, or a list of them.
 func (m *Mapping) TextOrTexts(key string) []source.Text {
 	f, given := m.Given(key)

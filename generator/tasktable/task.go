@@ -3,6 +3,7 @@ package tasktable
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"vanban/generator/agency"
 	"vanban/generator/deadline"
@@ -26,7 +27,7 @@ type Area struct {
 // Task is one nhiệm vụ.
 type Task struct {
 	Number   Number
-	Content  source.Text
+	Content  source.Text   // in lines where the file has it so (|)
 	Products []source.Text // one: plain text; several: dash items
 	IsList   bool          // san-pham was written as a list
 	Lead     Agents
@@ -43,6 +44,11 @@ type Task struct {
 type Agents struct {
 	Text  source.Text
 	Codes []string
+}
+
+// Sentence gives the content in one line, as a sentence has it, without the dashes before its lines.
+func (t *Task) Sentence() string {
+	return strings.NewReplacer("\n- ", " ", "\n+ ", " ", "\n", " ").Replace(t.Content.S)
 }
 
 // SupportMembers gives the codes of the agencies that share the task, in its order, groups as their members.

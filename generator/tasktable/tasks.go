@@ -181,7 +181,8 @@ func (r *cellReader) words() source.Text {
 }
 
 func readContent(r *cellReader) {
-	words := r.words()
+	words := r.Lines(r.key)
+	r.keep(words)
 	typedmark.Report(r.Decoder, words, typedTask)
 }
 

@@ -56,6 +56,11 @@ func YAML(areas []Area, table *Table) (text []byte, from []source.Pos) {
 					for _, x := range texts {
 						add(x.At, within+"    - "+yamledit.Scalar(x.S, false))
 					}
+				case c == ContentColumn && strings.Contains(t.Content.S, "\n"):
+					add(t.At, within+"  "+c.String()+": |")
+					for line := range strings.SplitSeq(t.Content.S, "\n") {
+						add(t.Content.At, within+"    "+line)
+					}
 				case table.Requires(c) && !area.HasSubtasks(i) || !c.Empty(t):
 					add(placeOf(texts, t.At), within+"  "+c.String()+": "+c.written(t, join(texts)))
 				}

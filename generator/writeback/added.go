@@ -23,10 +23,12 @@ func (e *engine) adding(d *difference) (all []attempt) {
 		}
 		all = e.intoCell(d, within)
 	}
+	all = append(all, e.lineBeside(prev, d.new, true)...)
 	all = append(all, e.itemBeside(prev, d.new, true)...)
 	if prev != nil && e.known(prev) {
 		all = append(all, e.blockBehind(prev, d)...)
 	}
+	all = append(all, e.lineBeside(next, d.new, false)...)
 	all = append(all, e.itemBeside(next, d.new, false)...)
 	if next != nil && e.known(next) {
 		all = append(all, e.blockBefore(next, d.new)...)

@@ -1,6 +1,7 @@
 package writeback
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -214,6 +215,9 @@ func (e *engine) columnKeys(w *document.Row, indent int) []string {
 			}
 			for j := at.Line - 1; j >= 0; j-- {
 				if m := keyName().FindStringSubmatch(t.line(j)); m != nil {
+					if t.keyIndent(j) > indent {
+						continue // a line of a value
+					}
 					if t.keyIndent(j) == indent {
 						keys[i] = m[1]
 					}
@@ -225,7 +229,7 @@ func (e *engine) columnKeys(w *document.Row, indent int) []string {
 	return keys
 }
 
-// cellLines writes a cell as the value of a key: several paragraphs as a list.
+// cellLines writes a cell as the value of a key: several paragraphs as a list, or as lines of what a task is.
 func cellLines(indent, key string, c *document.Cell) []string {
 	var texts []string
 	for p := range document.Paragraphs(c.Items...) {
@@ -238,6 +242,9 @@ func cellLines(indent, key string, c *document.Cell) []string {
 		return nil
 	case 1:
 		return []string{indent + key + ": " + yamledit.Scalar(texts[0], false)}
+	}
+	if key == contentKey {
+		return linesOf(indent, key, slices.Collect(document.Paragraphs(c.Items...)))
 	}
 	lines := []string{indent + key + ":"}
 	for _, text := range texts {

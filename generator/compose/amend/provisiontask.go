@@ -86,7 +86,7 @@ func (a *amender) taskBefore(c *change.Task) (name wording.Literal, added bool) 
 
 // addedTask words a task that is added, by its number where that follows on the one before it as the reader has it.
 func (a *amender) addedTask(c *change.Task) viewProvision {
-	v := viewProvision{Viec: "bo-sung-nhiem-vu", Moi: wording.Literal(nd30.TrimEnd(c.New.Content.S)), LinhVuc: wording.Literal(nd30.TrimEnd(c.New.AreaName))}
+	v := viewProvision{Viec: "bo-sung-nhiem-vu", Moi: wording.Literal(nd30.TrimEnd(c.New.Sentence())), LinhVuc: wording.Literal(nd30.TrimEnd(c.New.AreaName))}
 	v.Sau, v.SauMoi = a.taskBefore(c)
 	v.LinhVucMoi = a.newAreas[c.New.Area]
 	follows := !a.shifted(c.New.Number - 1)

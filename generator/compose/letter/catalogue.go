@@ -96,7 +96,7 @@ var wordPlaceholders = []Placeholder{
 	{Key: "ngay_chot", Period: true, Help: "Ngày chốt số liệu của kỳ: “14/3/2026”.", words: func(f *filler) (string, error) { return nd30.Day(f.Period.CutOff()), nil }},
 
 	{Key: "so_thu_tu", Each: toTask, Help: "Số thứ tự của nhiệm vụ.", words: taskNumber},
-	{Key: "nhiem_vu", Each: toTask, Help: "Nội dung nhiệm vụ.", words: func(f *filler) (string, error) { return nd30.TrimEnd(f.c.Task.Content.S), nil }},
+	{Key: "nhiem_vu", Each: toTask, Help: "Nội dung nhiệm vụ.", words: func(f *filler) (string, error) { return nd30.TrimEnd(f.c.Task.Sentence()), nil }},
 	{Key: "linh_vuc", Each: toTask, Help: "Lĩnh vực của nhiệm vụ.", words: (*filler).area},
 	{Key: "san_pham", Each: toTask, Help: "Sản phẩm của nhiệm vụ; nhiều sản phẩm cách nhau bằng dấu chấm phẩy.", words: func(f *filler) (string, error) { return joinedItems(f.c.Task.Products), nil }},
 	{Key: "chu_tri", Each: toTask, Help: "Cơ quan chủ trì nhiệm vụ.", words: func(f *filler) (string, error) { return f.c.Task.Lead.Text.S, nil }},

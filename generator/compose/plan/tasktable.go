@@ -92,7 +92,8 @@ func (v *appendixView) cell(b *compose.Builder, t *tasktable.Task, c tasktable.C
 		content, err := v.content(b.Wording, t)
 		cell := compose.TextCell(content)
 		if notes := v.footnotes[t.Number]; len(notes) > 0 {
-			cell.Lines[0].Text = b.WithNotes(cell.Lines[0].Text, notes)
+			last := &cell.Lines[len(cell.Lines)-1]
+			last.Text = b.WithNotes(last.Text, notes)
 		}
 		return cell, err
 	}

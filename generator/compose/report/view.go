@@ -227,7 +227,7 @@ func newIndicator(i *progress.Indicator) indicatorView {
 // NewTask gives a task and its state as templates see it.
 func NewTask(t *progress.Task) Task {
 	v := Task{
-		So: t.Number.String(), NoiDung: wording.Literal(nd30.TrimEnd(t.Content.S)), ChuTri: compose.Typed(t.Lead.Text), ThoiHan: wording.Literal(t.Due.S),
+		So: t.Number.String(), NoiDung: wording.Literal(nd30.TrimEnd(t.Sentence())), ChuTri: compose.Typed(t.Lead.Text), ThoiHan: wording.Literal(t.Due.S),
 		ChuTriKe:  wording.Literal(strings.ReplaceAll(t.Lead.Text.S, ";", ",")),
 		TrangThai: t.State.Code(), HoanThanh: nd30.Day(t.Reported.Done), CoTyLe: t.Reported.ShareGiven, Thieu: t.Behind(),
 		KhoKhan: compose.Typed(t.Reported.Difficulties), GhiChu: compose.Typed(t.Reported.Note),
