@@ -1,7 +1,6 @@
 package writeback
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -231,10 +230,10 @@ func (e *engine) columnKeys(w *document.Row, indent int) []string {
 
 // cellLines writes a cell as the value of a key: several paragraphs as a list, or as lines of what a task is.
 func cellLines(indent, key string, c *document.Cell) []string {
-	var texts []string
+	var texts, words []string
 	for p := range document.Paragraphs(c.Items...) {
 		if _, text := parted(p.Text); text != "" {
-			texts = append(texts, text)
+			texts, words = append(texts, text), append(words, plain(p.Text))
 		}
 	}
 	switch len(texts) {
@@ -243,12 +242,14 @@ func cellLines(indent, key string, c *document.Cell) []string {
 	case 1:
 		return []string{indent + key + ": " + yamledit.Scalar(texts[0], false)}
 	}
-	if key == contentKey {
-		return linesOf(indent, key, slices.Collect(document.Paragraphs(c.Items...)))
-	}
 	lines := []string{indent + key + ":"}
-	for _, text := range texts {
-		lines = append(lines, indent+yamledit.Step+"- "+yamledit.Scalar(text, false))
+	for i, text := range texts {
+		if key == contentKey {
+			lines[0], text = indent+key+": |", words[i]
+		} else {
+			text = "- " + yamledit.Scalar(text, false)
+		}
+		lines = append(lines, indent+yamledit.Step+text)
 	}
 	return lines
 }
