@@ -22,25 +22,22 @@ func (e *engine) lineBeside(p, new *document.Paragraph, behind bool) []attempt {
 	}
 	m := keyName().FindStringSubmatch(t.line(i))
 	r, ok := t.regionAt(at, true)
-	if m == nil || m[1] != contentKey || !ok || !r.isScalar || r.inFlow || r.to > r.from || strings.ContainsAny(t.text(r)[:1], `"'|>`) {
+	if !behind || m == nil || m[1] != contentKey || !ok || !r.isScalar || r.inFlow || r.to > r.from || strings.ContainsAny(t.text(r)[:1], `"'|>`) {
 		return nil
 	}
 	within := strings.Repeat(" ", t.keyIndent(i)+2)
 	lines := []string{string([]rune(t.line(i))[:r.column]) + "|", within + t.text(r), within + plain(new.Text)}
-	if !behind {
-		lines[1], lines[2] = lines[2], lines[1]
-	}
 	return []attempt{{name: at.File, text: t.with(i, i+1, lines...), line: i, exact: true}}
 }
 
 // isInLines says whether a line is one of the block in which a task says what is to be done.
 func (t *sourceText) isInLines(i int) bool {
 	for j := i - 1; j >= 0; j-- {
-		m := keyName().FindStringSubmatch(t.line(j))
-		if strings.TrimSpace(t.line(j)) == "" || t.keyIndent(j) >= indentOf(t.line(i)) {
+		line := strings.Trim(t.line(j), "- ")
+		if line == "" || t.keyIndent(j) >= indentOf(t.line(i)) {
 			continue
 		}
-		return m != nil && m[1] == contentKey && strings.HasSuffix(strings.TrimSpace(t.line(j)), "|")
+		return strings.HasPrefix(line, contentKey+":") && strings.HasSuffix(line, "|")
 	}
 	return false
 }
