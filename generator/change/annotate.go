@@ -108,6 +108,9 @@ func (n *Notes) in(id TextID, d *dossier.Dossier, appendix int, text *markdown.D
 		if i >= len(units) {
 			continue
 		}
+		for i > 0 && (units[i].Chart != nil || units[i].IsOfChart || doc.OnlyPictures(units[i].Cells[0])) {
+			i-- // a chart or a picture has no place for a mark
+		}
 		u := units[i]
 		for _, note := range notes {
 			u.Notes = append(u.Notes, doc.Words(note))

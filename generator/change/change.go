@@ -8,6 +8,7 @@ package change
 
 import (
 	"vanban/generator/dossier"
+	"vanban/generator/markdown"
 	"vanban/generator/tasktable"
 )
 
@@ -63,8 +64,10 @@ type Passage struct {
 	Head          *Unit // of the table in the new text, of a row; nil of a row that was removed
 	// Followed says that later numbers shift: siblings come after what was added, repealed or moved.
 	Followed bool
+	Chart    *markdown.Table // the new chart, where it is replaced as a whole: what Wholly says, and not Between
 
-	anchor int // in the new text: where a note on the change belongs
+	anchor int    // in the new text: where a note on the change belongs
+	chart  *drawn // that it is a part of; nil of any other
 }
 
 // Neighbour is a unit beside another; Old is nil where it is new itself, both where there is none.
@@ -74,6 +77,7 @@ type Neighbour struct{ Old, New *Unit }
 type Attachment struct {
 	Old, New *AppendixAt
 	Moved    bool
+	Whole    bool // it is replaced with all its text: what Wholly says, and not Between
 }
 
 // AppendixAt is an appendix and its place, from 0.

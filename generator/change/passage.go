@@ -56,6 +56,7 @@ func (n *neighbours) find(p *Passage) {
 	if p.New != nil && p.New.Kind == RowUnit {
 		p.Head = headOf(n.b, p.New.index)
 	}
+	p.chart = n.chartOf(p)
 	switch {
 	case p.New == nil:
 		p.Followed = sibling(n.a, p.Old.index, 1) != nil && numbered(p.Old)

@@ -204,18 +204,18 @@ func startsWithTitle(p *doc.Paragraph) bool {
 func (p *prose) Table(t *markdown.Table) error {
 	keepTitle(p.b.blocks)
 	if t.Chart != nil {
-		return p.chart(t)
+		return p.b.Chart(t)
 	}
 	p.b.Add(p.b.PlainTable(t, p.notes))
 	p.begun = true
 	return nil
 }
 
-// chart sets a table that is drawn as a chart.
-func (p *prose) chart(t *markdown.Table) error {
+// Chart sets a table that is drawn as a chart.
+func (b *Builder) Chart(t *markdown.Table) error {
 	c, problems := chart.Of(t)
-	c.Title = p.b.Styled(doc.ChartTitle, c.Title)
-	p.b.Add(c)
+	c.Title = b.Styled(doc.ChartTitle, c.Title)
+	b.Add(c)
 	return problems.Err()
 }
 

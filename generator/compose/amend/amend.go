@@ -67,7 +67,8 @@ func (x *Amending) issued() *dossier.Dossier {
 }
 
 func (x *Amending) provisions() (*amender, error) {
-	if err := x.unworded(); err != nil {
+	x, err := x.worded()
+	if err != nil {
 		return nil, err
 	}
 	a := &amender{old: x.Old, new: x.New, names: newNamer(x.Wording, x.Old, x.New)}

@@ -22,6 +22,7 @@ const (
 	ActRepeal   = "bai-bo"
 	ActMove     = "chuyen"
 	ActReplace  = "thay-cum-tu"
+	ActSupplant = "thay-ca"
 	ActRenumber = "danh-so-lai"
 )
 
@@ -124,8 +125,14 @@ func actOf(c change.Change) string {
 	case *change.Entry:
 		return act(c.Old, c.New, c.Moved)
 	case *change.Passage:
+		if c.Chart != nil {
+			return ActSupplant
+		}
 		return act(c.Old, c.New, c.Moved)
 	case *change.Attachment:
+		if c.Whole {
+			return ActSupplant
+		}
 		return act(c.Old, c.New, c.Moved)
 	case *change.Area:
 		return act(c.Old, c.New, c.Moved)

@@ -9,27 +9,37 @@ import (
 	"vanban/generator/source"
 )
 
-// unworded is the error of an amendment of a text that names its levels, or of the columns or groups of the table of tasks: the wording of
-// amendments knows mục, khoản, điểm and tasks. It is nil where nothing of these changes.
-func (x *Amending) unworded() error {
-	for _, c := range x.Changes {
-		switch c := c.(type) {
-		case *change.Field:
-			if c.Name == change.TableField || c.Name == change.GroupsField {
-				return &source.Problem{At: source.Pos{File: dossier.MainFile},
-					What: fmt.Sprintf("Chương trình chưa viết được văn bản sửa đổi các cột, các nhóm của bảng nhiệm vụ (“%s”).", c.Name), Hint: wordedByHand}
-			}
-		case *change.Passage:
-			if x.namesLevels(c) {
-				return errUnworded()
-			}
-			if isDrawn(c.Old) || isDrawn(c.New) {
-				return errDrawn()
-			}
-		case *change.Phrase:
-			if slices.ContainsFunc(c.Spots, func(s change.Spot) bool { return s.Passage != nil && x.namesLevels(s.Passage) }) {
-				return errUnworded()
-			}
+// worded gives the amending with the changes that an amendment can tell: an appendix in which anything changes that can't be told by its place is replaced
+// as a whole. What remains is an error: the wording of amendments knows mục, khoản, điểm and tasks.
+func (x *Amending) worded() (*Amending, error) {
+	own := *x
+	own.Changes = change.Wholly(x.Changes, x.Old, x.New, func(c change.Change) bool { return x.untold(c) != nil })
+	for _, c := range own.Changes {
+		if err := own.untold(c); err != nil {
+			return nil, err
+		}
+	}
+	return &own, nil
+}
+
+// untold is the error of a change that can't be told by its place; nil of any other.
+func (x *Amending) untold(c change.Change) error {
+	switch c := c.(type) {
+	case *change.Field:
+		if c.Name == change.TableField || c.Name == change.GroupsField {
+			return &source.Problem{At: source.Pos{File: dossier.MainFile},
+				What: fmt.Sprintf("Chương trình chưa viết được văn bản sửa đổi các cột, các nhóm của bảng nhiệm vụ (“%s”) khi bảng không phải là một phụ lục.", c.Name), Hint: wordedByHand}
+		}
+	case *change.Passage:
+		if x.namesLevels(c) {
+			return errUnworded()
+		}
+		if c.Chart == nil && c.Old != nil && c.New != nil && (isChart(c.Old) || isChart(c.New)) || c.In.Kind == change.ArticleText && (isDrawn(c.Old) || isDrawn(c.New)) {
+			return errDrawn()
+		}
+	case *change.Phrase:
+		if slices.ContainsFunc(c.Spots, func(s change.Spot) bool { return s.Passage != nil && x.namesLevels(s.Passage) }) {
+			return errUnworded()
 		}
 	}
 	return nil
@@ -49,13 +59,14 @@ func (x *Amending) namesLevels(p *change.Passage) bool {
 	return names(x.Old) || names(x.New)
 }
 
-// isDrawn says whether a unit is a chart, a row of one's data, or holds a picture: an amendment quotes words and tables.
-func isDrawn(u *change.Unit) bool {
-	return u != nil && (u.Chart != nil || u.IsOfChart || u.PictureText() != "")
-}
+// isChart says whether a unit is a chart, or a row of one's data.
+func isChart(u *change.Unit) bool { return u.Chart != nil || u.IsOfChart }
+
+// isDrawn says whether a unit is of a chart, or holds a picture.
+func isDrawn(u *change.Unit) bool { return u != nil && (isChart(u) || u.PictureText() != "") }
 
 func errDrawn() error {
-	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Chương trình chưa viết được văn bản sửa đổi biểu đồ, hoặc đoạn có ảnh.", Hint: wordedByHand}
+	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Chương trình chưa viết được văn bản sửa đổi biểu đồ đổi chỗ, hoặc biểu đồ, ảnh trong các điều của quyết định.", Hint: wordedByHand}
 }
 
 const wordedByHand = "xem những chỗ thay đổi bằng vanban so-sanh, rồi soạn văn bản sửa đổi ở một tệp riêng trong thư mục van-ban"

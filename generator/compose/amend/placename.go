@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/change"
 	"vanban/generator/compose"
+	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/tasktable"
@@ -22,6 +23,7 @@ type viewPlace struct {
 	Diem        string
 	Gach, Doan  string // thứ hai
 	Bang        string
+	BieuDo      wording.Literal // tên hoặc lời tả của biểu đồ, đứng thay Bang
 	Dong        int
 	Ket         bool // đoạn kết
 	MoDau       bool // lời mở đầu của một khoản, điểm, điều có các phần bên dưới
@@ -98,6 +100,9 @@ func placeOfUnit(u *change.Unit, whole bool) viewPlace {
 		if o.n > 0 {
 			*o.into = nd30.Ordinal(o.n)
 		}
+	}
+	if u.Chart != nil {
+		v.Bang, v.BieuDo, whole = "", wording.Literal(nd30.TrimEnd(cmp.Or(doc.Plain(u.Chart.Title), doc.Plain(u.Chart.Alt)))), true
 	}
 	heading := u.Kind == change.SectionUnit || u.Kind == change.TitledUnit
 	v.RiengTen = heading && !whole

@@ -130,6 +130,9 @@ func (a *amender) Passage(c *change.Passage) error {
 	a.last = nil
 	p := provision{of: []change.Change{c}}
 	switch {
+	case c.Chart != nil:
+		p.lead = a.phrase(viewProvision{Viec: "thay-bieu-do", Noi: a.name(a.within(c, placeOfUnit(c.Old, true)))})
+		p.quotes = []quote{{table: c.Chart}}
 	case c.Old == nil:
 		a.last = c
 		p.lead, p.quotes = a.addition(c)
@@ -173,7 +176,7 @@ func (a *amender) joins(c *change.Passage, list *[]provision) bool {
 // rowQuote quotes a row under its table's head, or a head alone.
 func rowQuote(u, head *change.Unit) quote {
 	if head == nil {
-		t := &markdown.Table{Columns: u.Columns, Head: u.HeadRows(u.Cells)}
+		t := &markdown.Table{Columns: u.Columns, Head: u.HeadRows(u.Cells), Chart: u.Chart}
 		if len(t.Head) == 0 {
 			t.Columns, t.Head = make([]markdown.Column, len(u.Cells)), []markdown.Row{rowOf(u)}
 		}
@@ -233,6 +236,8 @@ func (a *amender) amendment(c *change.Passage) (string, []quote) {
 	case c.Old.Plain() == c.New.Plain() && c.Old.PictureText() == c.New.PictureText() && len(c.New.Notes) == len(c.Old.Notes) && len(c.New.Notes) > 0:
 		place.ChuThich, place.MoDau = true, false
 		quotes = noteQuotes(c)
+	case doc.OnlyPictures(c.Old.Cells[0]) && doc.OnlyPictures(c.New.Cells[0]):
+		return a.phrase(viewProvision{Viec: "thay-anh", Noi: a.name(place)}), []quote{quoted(c.New, "")}
 	default:
 		quotes = []quote{quoted(c.New, label(c.Old))}
 	}
@@ -310,6 +315,9 @@ func (a *amender) short(c *change.Passage) (p viewPlace, follows bool) {
 
 // oneMore names the kind of what is added without a number.
 func oneMore(u *change.Unit) string {
+	if u.Chart != nil {
+		return "mot-bieu-do"
+	}
 	if u.Kind == change.ItemUnit && u.Place.Point == 0 {
 		return "mot-khoan"
 	}
@@ -340,6 +348,9 @@ func (a *amender) Attachment(c *change.Attachment) error {
 		a.added = append(a.added, c.New.Index)
 	case c.New == nil:
 		v.Noi = a.name(placeOfAttachment(c.Old, a.old, false))
+	case c.Whole:
+		v.Viec, v.Noi, v.NoiMoi = "thay-phu-luc", a.name(placeOfAttachment(c.Old, a.old, false)), a.name(placeOfAttachment(c.New, a.new, false))
+		a.added = append(a.added, c.New.Index)
 	case c.Moved:
 		v.Viec, v.Noi, v.NoiMoi = "chuyen-phu-luc", a.name(placeOfAttachment(c.Old, a.old, false)), a.name(placeOfAttachment(c.New, a.new, false))
 	case c.Old.Title.S == c.New.Title.S:

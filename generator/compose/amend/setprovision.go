@@ -60,16 +60,24 @@ func (p provision) set(b *compose.Builder, role doc.Role, label string, end func
 	}
 	b.Add(&doc.Paragraph{Role: role, Label: label, Text: b.Styled(role, lead), KeepNext: len(p.quotes) > 0 || len(p.points) > 0})
 	for i, q := range p.quotes {
-		setQuote(b, q, i == 0, i == len(p.quotes)-1)
+		if err := setQuote(b, q, i == 0, i == len(p.quotes)-1); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
 // setQuote sets a paragraph of the new text; the first one opens the quotation marks and the last one closes them.
-func setQuote(b *compose.Builder, q quote, first, last bool) {
-	if q.table != nil {
+func setQuote(b *compose.Builder, q quote, first, last bool) error {
+	switch {
+	case q.table != nil && q.table.Chart != nil:
+		return b.Chart(q.table)
+	case q.table != nil:
 		setRows(b, q)
-		return
+		return nil
+	case doc.OnlyPictures(q.text):
+		b.Add(&doc.Paragraph{Role: doc.PictureLine, Text: q.text})
+		return nil
 	}
 	open := b.Notes()
 	text := compose.ShiftNotes(q.text, open)
@@ -94,6 +102,7 @@ func setQuote(b *compose.Builder, q quote, first, last bool) {
 		label = ""
 	}
 	b.Add(&doc.Paragraph{Role: doc.Body, Label: label, Text: text})
+	return nil
 }
 
 // setRows sets rows of a table under its head; a table needs no quotation marks.
