@@ -7,11 +7,12 @@ import "vanban/generator/unit"
 var (
 	PaperTolerance   = unit.Mm(1.5) // I.I.1
 	MarginTolerance  = unit.Mm(0.3) // I.I.3
-	IndentTolerance  = unit.Mm(0.6) // of a first line, I.II.6.e
+	IndentTolerance  = unit.Mm(1)   // of a first line, I.II.6.e
 	BetweenTolerance = unit.Pt(0.3) // of the space between paragraphs, I.II.6.e
 	SingleTolerance  = unit.Pt(0.5) // of lines that have no space between them, I.II.1.c, I.II.2.b
-	DirectTolerance  = unit.Pt(3)   // of an abstract directly under the kind's name, I.II.5.b
+	DirectTolerance  = unit.Pt(6)   // of an abstract directly under the kind's name, I.II.5.b
 	SubjectTolerance = unit.Pt(1)   // of the space over a letter's abstract, I.II.5.b
+	MiddleTolerance  = unit.Mm(8)   // of words in the middle: by how much the room on their left and right may differ
 	CentreTolerance  = unit.Mm(2)   // of a line that is drawn in the middle, I.II.2.b, I.II.5.b
 	InLineTolerance  = unit.Mm(1.5) // of dashes one under another, I.II.9.d
 	ColonTolerance   = unit.Mm(12)  // of dashes under the colon of “Kính gửi:”, I.II.9.d
@@ -23,7 +24,7 @@ type Share struct{ Min, Max float64 }
 
 // How long the lines under words may be, with what eyes can't tell from it: as long as they are (I.II.1.b), or from a third to a half (I.II.2.b, I.II.5.b).
 var (
-	AsLong  = Share{0.88, 1.12}
+	AsLong  = Share{0.85, 1.15}
 	Shorter = Share{0.31, 0.52}
 )
 

@@ -209,8 +209,8 @@ func capacityOf(p *sight.Paper) string {
 // together are the kinds that a committee or council issues as one; others its chairman issues too.
 var together = []string{"Công văn", "Kế hoạch", "Báo cáo", "Tờ trình", "Chương trình", "Đề án", "Phương án", "Hướng dẫn"}
 
-// byChairman finds a text that the chairman himself speaks in.
-var byChairman = pattern.Lazy(`(?i)chủ tịch (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^.;]{0,60}? (?:yêu cầu|giao|chỉ đạo|đề nghị|có ý kiến|ban hành|báo cáo|thông báo|nhận được|trả lời)`)
+// byChairman finds a text that the chairman himself speaks in: what he does stands at the beginning of a paragraph or behind a semicolon.
+var byChairman = pattern.Lazy(`(?i)(?:^|[;,] )(?:phó )?chủ tịch (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)\b|chủ tịch (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)[^.;]{0,60}? (?:yêu cầu|giao|chỉ đạo|đề nghị|có ý kiến|thống nhất|ban hành|báo cáo|thông báo|nhận được|trả lời)`)
 
 // byCollective says whether a document of one of those kinds is a committee's or council's own, and not its chairman's.
 func byCollective(p *sight.Paper) bool {

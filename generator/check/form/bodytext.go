@@ -146,7 +146,13 @@ const mostSlanted = 0.5
 func slanted(p *sight.Paper) []check.Finding {
 	italic, upright := 0, 0
 	var first *sight.Piece
+	quoting := false
 	for _, q := range proseOf(p, prose) {
+		text := strings.TrimSpace(q.Place.Paragraph.Text)
+		within := quoting || strings.HasPrefix(text, "“")
+		if quoting = within && !strings.Contains(text, "”"); within {
+			continue // what is quoted stands in italics in many offices
+		}
 		i, u := q.Share(func(r sight.Run) bool { return r.Face.Italic })
 		italic, upright = italic+i, upright+u
 		if first == nil && i > u {

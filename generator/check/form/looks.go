@@ -79,7 +79,7 @@ var looks = []lookRow{
 
 func isKnown(p *sight.Paper) bool    { return p.Known() && p.Has(doc.KindName) }
 func isAppendix(p *sight.Paper) bool { return p.Class == check.Appended }
-func isAttached(p *sight.Paper) bool { return p.Class != check.Appended }
+func isAttached(p *sight.Paper) bool { return p.Class == check.Attached }
 
 // lookRows makes rules of the rows.
 func lookRows() (all []sight.Row) {
@@ -98,7 +98,7 @@ func (l lookRow) look(p *sight.Paper) (found []check.Finding) {
 		return nil
 	}
 	for _, q := range p.All(l.roles...) {
-		if q.Place == nil || q.Role == doc.Basis && q.Doubt != "" || q.Role == doc.SignerPosition && (q.IsHalfName() || isListed(q.Text())) || q.IsLoose() && !isPlain(p, q) || sight.IsForm(q.Text()) {
+		if q.Place == nil || q.Role == doc.Basis && (q.Doubt != "" || !isOrdered(p, q)) || q.Role == doc.SignerPosition && (q.IsHalfName() || isListed(q.Text())) || q.IsLoose() && !isPlain(p, q) || sight.IsForm(q.Text()) {
 			continue
 		}
 		if wrong := wrongOf(q, l.property); len(wrong) > 0 {
@@ -110,6 +110,11 @@ func (l lookRow) look(p *sight.Paper) (found []check.Finding) {
 		}
 	}
 	return found
+}
+
+// isOrdered says whether a basis is one by whose look the decree says something: where no line decides behind it, “Thực hiện …” and “Trên cơ sở …” are text.
+func isOrdered(p *sight.Paper, q *sight.Piece) bool {
+	return p.Has(doc.Command) || strings.HasPrefix(strings.ToLower(q.Text()), "căn cứ")
 }
 
 // isPlain says whether a piece is the last line of the bodies' names, and none of them is bold: whichever of them issues the document, that one has to be.
@@ -137,6 +142,9 @@ func wrongOf(q *sight.Piece, of property) (all []wrong) {
 		}
 	}
 	words := small.Replace(inBrackets().ReplaceAllString(q.Words(), ""))
+	if q.Role == doc.SectionHead {
+		words, _, _ = strings.Cut(words, ": ") // what is said behind it on its line is text
+	}
 	switch {
 	case of&upper != 0 && words != "" && words != strings.ToUpper(words):
 		add(upper, "có chữ thường", "in hoa")
@@ -153,7 +161,7 @@ func wrongOf(q *sight.Piece, of property) (all []wrong) {
 			add(slant, sight.Pick(style.Italic, "chữ đứng", "chữ nghiêng"), sight.Pick(style.Italic, "chữ nghiêng", "chữ đứng"))
 		}
 	}
-	if of&aligned != 0 && !q.Shared && !q.IsCentred() {
+	if of&aligned != 0 && !q.Shared && !q.IsCentred() && !q.LooksCentred() {
 		add(aligned, sight.AlignWords(q.Standing.Align), "canh giữa")
 	}
 	return all

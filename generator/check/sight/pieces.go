@@ -46,6 +46,21 @@ func (q *Piece) SizesOutside(of nd30.Range) string {
 // IsCentred says whether a piece stands in the middle: by its alignment, or by blanks that were typed before it.
 func (q *Piece) IsCentred() bool { return q.Standing.Align == "center" || q.Line.IsCentre }
 
+// LooksCentred says whether the words of a piece stand in the middle of their room, whatever they are aligned by: blanks before them do it, or a room that
+// they fill.
+func (q *Piece) LooksCentred() bool {
+	room := q.paper.Room(q) - q.Standing.Right
+	width, _, known := Widest([]*Piece{q}, 0)
+	if !known || room <= width || len(TextLines(q)) > 1 {
+		return false
+	}
+	before := IndentOf(q.paper, q)
+	if q.Standing.Align == "right" {
+		before = room - width
+	}
+	return Near(before, room-width-before, nd30.MiddleTolerance)
+}
+
 // RoomFor gives the width in which a piece's words stand.
 func (p *Paper) RoomFor(q *Piece) unit.Length {
 	if room := p.Room(q); room > 0 {

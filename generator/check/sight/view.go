@@ -40,6 +40,7 @@ type Piece struct {
 	Standing document.Standing
 	Runs     []Run
 	said     string
+	paper    *Paper
 	Shared   bool // other parts stand on the same line of its paragraph
 }
 
@@ -81,7 +82,7 @@ func (v *View) paper(i int, d *recognise.Document) *Paper {
 	from := map[int]int{} // up to which letter of a paragraph its parts have been found
 	for k := range d.Parts {
 		part := &d.Parts[k]
-		q := &Piece{Part: part, Place: v.PlaceOf(&part.Line), said: part.Text()}
+		q := &Piece{Part: part, Place: v.PlaceOf(&part.Line), said: part.Text(), paper: p}
 		if q.Place == nil && !part.Lost {
 			q.Place = v.beside(&part.Line)
 		}
