@@ -15,7 +15,7 @@ var shells = []struct {
 	name, use string
 	write     func(root *cobra.Command, w io.Writer) error
 }{
-	{"bash", "source <(vanban go-nhanh bash), hoặc ghi vào /etc/bash_completion.d/vanban", func(r *cobra.Command, w io.Writer) error { return r.GenBashCompletionV2(w, true) }},
+	{"bash", "source <(vanban go-nhanh bash), hoặc ghi vào /etc/bash_completion.d/vanban", writeBash},
 	{"zsh", "ghi vào một thư mục của $fpath, tên tệp là _vanban", func(r *cobra.Command, w io.Writer) error { return r.GenZshCompletion(w) }},
 	{"fish", "ghi vào ~/.config/fish/completions/vanban.fish", func(r *cobra.Command, w io.Writer) error { return r.GenFishCompletion(w, true) }},
 	{"powershell", "vanban go-nhanh powershell | Out-String | Invoke-Expression, ghi trong $PROFILE", func(r *cobra.Command, w io.Writer) error { return r.GenPowerShellCompletionWithDesc(w) }},
