@@ -56,6 +56,9 @@ func officeOf(w Wish) (o *office, notes []string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := mergedAway(name, province); err != nil {
+		return nil, nil, err
+	}
 	o = &office{name: name, province: province}
 	begins := strings.ToLower(name) + " "
 	if hasPrefixOf(begins, ended) {

@@ -108,6 +108,7 @@ func TestEveryStepIsTaken(t *testing.T) {
 func TestNamesThatAreGone(t *testing.T) {
 	for name, want := range map[string]string{
 		"huyện Châu Thành": "không còn từ ngày 01/7/2025", "tỉnh Long An": "tỉnh Tây Ninh", "xã Mỹ Lộc, tỉnh Nam Định": "tỉnh Ninh Bình", "Sở Y tế tỉnh Bình Dương": "thành phố Hồ Chí Minh",
+		"Sở Kế hoạch và Đầu tư tỉnh Tây Ninh": "ghi “Sở Tài chính tỉnh Tây Ninh”", "Sở KH&ĐT, TP. Huế": "từ ngày 01/3/2025 theo Nghị định số 45/2025/NĐ-CP; ghi “Sở Tài chính thành phố Huế”", "Bộ Giao thông vận tải": "ghi “Bộ Xây dựng”",
 		"Công ty A": "ghi tên bắt đầu bằng", "xã": "thiếu tên riêng", "thị trấn X": "không còn",
 	} {
 		if _, _, err := Files(Wish{Name: name}); err == nil || !strings.Contains(err.Error(), want) {
