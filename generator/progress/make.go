@@ -80,7 +80,8 @@ func missingPeriod(all []*reported.Progress, period deadline.Period) *source.Pro
 	for _, p := range all {
 		there = append(there, p.Period.String())
 	}
-	hint := "tạo tệp này; thư mục " + dossier.ProgressFolder + " chưa có kỳ nào"
+	hint := fmt.Sprintf("chưa có kỳ nào; gửi phiếu cho các cơ quan điền: vanban phieu %s --ky %s --ra phieu, rồi nhập phiếu gửi về: vanban nhap gui-ve --vao %s; "+
+		"hoặc tự viết tệp này, dòng đầu là “ky: %s”", source.Dossier, period, source.Dossier, period)
 	if len(there) > 0 {
 		hint = "các kỳ đã có: " + strings.Join(there, ", ")
 	}

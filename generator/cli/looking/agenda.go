@@ -28,7 +28,8 @@ type agendaOptions struct {
 	byAgency, asJSON bool
 	today            calendar.Date
 	all              []agenda.Item
-	known            bool // a dossier has the agency
+	known            bool     // a dossier has the agency
+	there            []string // the agencies that there are, where it has not been found
 }
 
 // NewAgenda gives the command.
@@ -71,7 +72,7 @@ func (o *agendaOptions) run(c *cobra.Command, streams console.Streams, roots []s
 	}
 	failed := o.collect(folders)
 	if o.agency != "" && !o.known && len(failed) < len(folders) {
-		return usage.Errorf(c, "--co-quan: không hồ sơ nào có cơ quan “%s”", o.agency)
+		return usage.Errorf(c, "--co-quan: không hồ sơ nào có cơ quan “%s”; các cơ quan có trong hồ sơ: %s", o.agency, strings.Join(o.there, "; "))
 	}
 	if o.ics != "" {
 		failed = append(failed, o.writeICS(streams))
@@ -93,6 +94,7 @@ func (o *agendaOptions) collect(folders []string) (failed []error) {
 		}
 		code := o.codeIn(d)
 		if o.agency != "" && code == "" {
+			o.tellThose(d)
 			continue
 		}
 		items, err := agenda.Of(d, o.today)
@@ -108,6 +110,18 @@ func (o *agendaOptions) collect(folders []string) (failed []error) {
 	}
 	agenda.Sort(o.all)
 	return failed
+}
+
+// tellThose notes a dossier's agencies as what could have been asked for, each once.
+func (o *agendaOptions) tellThose(d *dossier.Dossier) {
+	if d.Agencies == nil {
+		return
+	}
+	for _, a := range d.Agencies.Agencies {
+		if name := a.Name.S; !slices.Contains(o.there, name) {
+			o.there = append(o.there, name)
+		}
+	}
 }
 
 // within gives what is wrong with one of several dossiers with its folder before the names of its files.
