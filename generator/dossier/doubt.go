@@ -14,6 +14,7 @@ type doubt func(*validation)
 var doubtful = []doubt{
 	openNotes,
 	undatedBases,
+	exampleBases,
 	(*validation).draftWithNumber,
 	(*validation).signatures,
 	(*validation).notDraft,

@@ -29,6 +29,21 @@ func undatedBases(v *validation) {
 	}
 }
 
+// exampleBasis is the legal basis that only stands in a new dossier to show how one is written.
+var exampleBasis = pattern.Lazy(`^Căn cứ Kế hoạch số 12/KH-UBND ngày 09 tháng 01 năm \d{4} của Ủy ban nhân dân .* về cải cách hành chính trên địa bàn `)
+
+// exampleBases tells of it in a document that is issued.
+func exampleBases(v *validation) {
+	if v.dossier.Draft {
+		return
+	}
+	for _, b := range v.dossier.Bases {
+		if exampleBasis().MatchString(b.S) {
+			v.report(b.At, "Căn cứ này là ví dụ của hồ sơ mẫu, văn bản ban hành không được viện dẫn.", "thay bằng văn bản của cấp trên mà kế hoạch này thực hiện, hoặc bỏ dòng này")
+		}
+	}
+}
+
 // openNotes tells of notes that are to leave number and day open on paper, though both are known (I.III.1.c).
 func openNotes(v *validation) {
 	d := v.dossier
