@@ -85,14 +85,25 @@ func initDossier(c *cobra.Command, streams console.Streams, folder string, w sta
 	if err := wellWished(c, w); err != nil {
 		return err
 	}
-	files, notes, err := starter.Files(w)
-	if err != nil {
-		return usage.Errorf(c, "--ten: %v", err)
-	}
 	if err := mustBeNew(folder); err != nil {
 		return err
 	}
+	var office officeAbove
+	if w.Name == "" && w.Level == "" { // a wish for an office wins over the file above
+		var err error
+		if office, err = officeOver(folder); err != nil {
+			return err
+		}
+	}
+	if office.file == "" {
+		w = askedFor(c, streams, w)
+	}
+	files, notes, err := starter.Files(office.asked(w))
+	if err != nil {
+		return usage.Errorf(c, "--ten: %v", err)
+	}
 	for _, f := range files {
+		f = office.without(f)
 		path := filepath.Join(folder, f.Name)
 		if err := writeNew(path, yamlschema.Lined(f.Name, f.Text)); err != nil {
 			return err
@@ -104,6 +115,9 @@ func initDossier(c *cobra.Command, streams console.Streams, folder string, w sta
 	}
 	for _, n := range notes {
 		fmt.Fprintln(streams.Err, "Ghi chú: "+n)
+	}
+	if len(office.keys) > 0 {
+		fmt.Fprintln(streams.Out, office.told())
 	}
 	fmt.Fprintf(streams.Out, "Sửa các tệp trên rồi chạy: vanban tao %s\n", source.Quoted(folder))
 	return nil
@@ -136,7 +150,8 @@ func wellWished(c *cobra.Command, w starter.Wish) error {
 		return usage.Errorf(c, "--ten: thiếu tên cơ quan, ví dụ “xã Hòa Hội, tỉnh Tây Ninh”")
 	}
 	if c.Flags().Changed("nam") && (w.Year < starter.FirstYear || w.Year > strictyaml.LastYear) {
-		return usage.Errorf(c, "--nam phải từ %d đến %d", starter.FirstYear, strictyaml.LastYear)
+		return usage.Errorf(c, "--nam: %d không dùng được; ghi năm từ %d đến %d, ví dụ --nam %d (từ năm %d mới có tên cơ quan hai cấp; kế hoạch năm trước thì nhập từ tệp Word: vanban nhap)",
+			w.Year, starter.FirstYear, strictyaml.LastYear, starter.FirstYear, starter.FirstYear)
 	}
 	return nil
 }
