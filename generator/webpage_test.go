@@ -82,9 +82,9 @@ func webWords(t *testing.T, data []byte) []string {
 	return strings.Fields(out.String())
 }
 
-// webRendering gives the row of the table that makes pages of the web.
-func webRendering() generator.Rendering {
-	return generator.Renderings[slices.IndexFunc(generator.Renderings, func(r generator.Rendering) bool { return r.Format() == dossier.HTML })]
+// renderingOf gives the row of the table that makes a format.
+func renderingOf(f dossier.Format) generator.Rendering {
+	return generator.Renderings[slices.IndexFunc(generator.Renderings, func(r generator.Rendering) bool { return r.Format() == f })]
 }
 
 // TestWebPagesStandByThemselves reads the page of every sample: nothing in it runs or comes from outside, every identifier stands once, every link leads to one, there
@@ -96,7 +96,7 @@ func TestWebPagesStandByThemselves(t *testing.T) {
 	for _, n := range samples(t) {
 		t.Run(n.folder+"/"+n.Name, func(t *testing.T) {
 			p := webPage{ids: map[string]bool{}}
-			webTokens(t, n.in(t, webRendering()), func(token xml.Token, _ []string) {
+			webTokens(t, n.in(t, renderingOf(dossier.HTML)), func(token xml.Token, _ []string) {
 				if e, is := token.(xml.StartElement); is {
 					p.see(t, e)
 				}
