@@ -16,7 +16,7 @@ var layers = [][]string{
 	{"generator/cli"},
 	{"generator/cli/checking", "generator/cli/looking", "generator/cli/intodossier", "generator/cli/beginning", "generator/cli/about"},
 	{"generator/console"},
-	{"generator/batch"},
+	{"generator/batch", "generator/watching", "generator/preview"},
 	{"generator/usage"},
 	{"generator/practice"},
 	{"generator/run"},

@@ -77,7 +77,7 @@ func commandOf(line string) string {
 		code = m[1]
 	}
 	command = strings.ReplaceAll(command, `"`, "'")
-	if strings.HasPrefix(command, "vanban theo-doi") { // it goes on until Ctrl-C
+	if strings.HasPrefix(command, "vanban theo-doi") || strings.HasSuffix(command, " --mo") { // it goes on until Ctrl-C
 		return "chaymai " + command + "\n"
 	}
 	return "thoat " + code + " " + command + "\n"

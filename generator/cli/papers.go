@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/generator/console"
-	"vanban/generator/dossier"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
 	"vanban/generator/run"
@@ -152,16 +151,4 @@ func (o buildOptions) verifyPapers(c *cobra.Command, streams console.Streams, m 
 		behind = cmp.Or(behind, (&verified{v, file, o.out}).err())
 	}
 	return cmp.Or(source.Together(failed), behind)
-}
-
-// savedPaper describes how a document's file, and what its office says, were saved; of one in a dossier how the dossier was.
-func savedPaper(file string) string {
-	if home := paths.HomeOf(file); dossier.IsAt(home) {
-		return saved(home)
-	}
-	all := saved(file)
-	if office, err := paths.OfficeFileOf(file); err == nil {
-		all += saved(office)
-	}
-	return all
 }

@@ -1,36 +1,39 @@
 package cli
 
 import (
-	"context"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator/batch"
+	"vanban/generator/cli/looking"
 	"vanban/generator/console"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
-	"vanban/generator/issued"
 	"vanban/generator/paths"
 	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/usage"
+	"vanban/generator/watching"
 )
 
+type watchOptions struct {
+	buildOptions
+	open bool
+}
+
 func newWatch(streams console.Streams) *cobra.Command {
-	var o buildOptions
+	var o watchOptions
 	c := &cobra.Command{
 		Use:     "theo-doi HỒ_SƠ|VĂN_BẢN.md [tùy chọn]",
 		Aliases: []string{"watch"},
 		Short:   "Tạo lại văn bản mỗi khi lưu một tệp của hồ sơ",
 		Long: `Tạo lại những văn bản cũ mỗi khi một tệp của hồ sơ được lưu, cho tới khi nhấn
 Ctrl-C. Hồ sơ có lỗi thì lỗi được in ra, sửa và lưu lại là được làm tiếp. Nhận cả
-một văn bản ở tệp riêng (VĂN_BẢN.md).`,
+một văn bản ở tệp riêng (VĂN_BẢN.md). Với --mo, các trang giấy hiện trong trình
+duyệt và đổi theo.`,
 		Example: "  vanban theo-doi ke-hoach-2026",
 		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runWatch(c, streams, args[0], o) },
@@ -40,6 +43,7 @@ một văn bản ở tệp riêng (VĂN_BẢN.md).`,
 	usage.NamesVar(f, &o.only, "chi", "chỉ tạo các `VĂN_BẢN` này: "+usage.List(choices))
 	usage.NamesVar(f, &o.formats, "dinh-dang", "chỉ tạo các `ĐỊNH_DẠNG` này: "+usage.List(dossier.Formats))
 	o.lookFlags(f)
+	f.BoolVar(&o.open, looking.OpenFlag, false, "mở các trang giấy trong trình duyệt, theo kịp mỗi lần lưu")
 	f.Lookup("mau").Usage = "`THƯ_MỤC` mẫu lời văn riêng, cũng được theo dõi"
 	return c
 }
@@ -48,17 +52,24 @@ một văn bản ở tệp riêng (VĂN_BẢN.md).`,
 // drives, too, where systems tell nothing of what others save.
 const watchPace = 300 * time.Millisecond
 
-func runWatch(c *cobra.Command, streams console.Streams, folder string, o buildOptions) error {
+func runWatch(c *cobra.Command, streams console.Streams, folder string, o watchOptions) error {
 	options, err := o.read(c, streams.Err)
 	if err != nil {
 		return err
 	}
-	out, update, look := outOf(folder, o.out), (*run.Runner).Update, saved
+	if o.open {
+		end, err := (&looking.Preview{Path: folder, Out: o.out, Wording: o.wording, Options: options.Options}).Beside(streams)
+		if err != nil {
+			return err
+		}
+		defer end()
+	}
+	out, update, look := outOf(folder, o.out), (*run.Runner).Update, watching.Saved
 	if paths.IsPaper(folder) {
 		if options.Only != nil || options.Parts != nil {
 			return usage.Errorf(c, "--chi chọn văn bản của một hồ sơ, không dùng với tệp .md")
 		}
-		out, update, look = o.outOfPaper(folder), (*run.Runner).UpdatePaper, savedPaper
+		out, update, look = o.outOfPaper(folder), (*run.Runner).UpdatePaper, watching.SavedPaper
 		err = paths.PaperMustBeOwn(folder)
 	} else if err = paths.MustBeOwn(folder); err == nil && !dossier.IsAt(folder) {
 		return o.watchPapers(streams, folder, options)
@@ -66,7 +77,9 @@ func runWatch(c *cobra.Command, streams console.Streams, folder string, o buildO
 	if err != nil {
 		return err
 	}
-	watchSaved(streams, folder, func() string { return look(folder) + saved(disk.FileAbove(folder)) + saved(o.wording) }, func() {
+	watchSaved(streams, folder, func() string {
+		return look(folder) + watching.Saved(disk.FileAbove(folder)) + watching.Saved(o.wording)
+	}, func() {
 		result, err := update(run.New(options), folder, out)
 		if err != nil {
 			fmt.Fprintf(streams.Err, "%v\n\n", paths.BesideFile(folder, err))
@@ -91,7 +104,7 @@ func (o buildOptions) watchPapers(streams console.Streams, folder string, option
 	if err != nil {
 		return err
 	}
-	watchSaved(streams, folder, func() string { return savedTexts(folder) + saved(office) + saved(o.wording) }, func() {
+	watchSaved(streams, folder, func() string { return watching.SavedTexts(folder) + watching.Saved(office) + watching.Saved(o.wording) }, func() {
 		files, _, err := paths.PapersBelow([]string{folder})
 		failed := []error{err}
 		for _, file := range files {
@@ -109,17 +122,6 @@ func (o buildOptions) watchPapers(streams console.Streams, folder string, option
 	return nil
 }
 
-// savedTexts is saved without what is made of the texts, which stands beside them.
-func savedTexts(folder string) string {
-	var all strings.Builder
-	for line := range strings.Lines(saved(folder)) {
-		if !strings.Contains(line, "."+string(dossier.DOCX)+" ") && !strings.Contains(line, "."+string(dossier.PDF)+" ") {
-			all.WriteString(line)
-		}
-	}
-	return all.String()
-}
-
 // watchSaved builds until it is interrupted, whenever what is saved has changed.
 func watchSaved(streams console.Streams, name string, look func() string, build func()) {
 	fmt.Fprintf(streams.Out, "Đang theo dõi %s; nhấn Ctrl-C để dừng.\n", name)
@@ -127,52 +129,6 @@ func watchSaved(streams console.Streams, name string, look func() string, build 
 	defer stop()
 	ticker := time.NewTicker(watchPace)
 	defer ticker.Stop()
-	watch(ctx, ticker.C, look, build)
+	watching.Watch(ctx, ticker.C, look, build)
 	fmt.Fprintln(streams.Out, "Đã dừng theo dõi.")
-}
-
-// watch builds at once and then whenever what look gives has changed and is at
-// rest for one tick, so that a file is not read while it is being saved.
-func watch(ctx context.Context, tick <-chan time.Time, look func() string, build func()) {
-	built := look()
-	build()
-	last := built
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick:
-		}
-		now := look()
-		if now != built && now == last {
-			built = now
-			build()
-		}
-		last = now
-	}
-}
-
-// saved describes when and how large the files below a folder were saved; outputs and hidden files aside.
-func saved(folder string) string {
-	if folder == "" {
-		return ""
-	}
-	var all strings.Builder
-	_ = filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
-		name := filepath.Base(path)
-		switch {
-		case err != nil:
-			fmt.Fprintf(&all, "%s ?\n", path)
-		case path != folder && (strings.HasPrefix(name, ".") || e.IsDir() && (name == paths.OutputFolder || name == issued.Folder)):
-			if e.IsDir() {
-				return filepath.SkipDir
-			}
-		case !e.IsDir():
-			if info, err := os.Stat(path); err == nil {
-				fmt.Fprintf(&all, "%s %d %d\n", path, info.Size(), info.ModTime().UnixNano())
-			}
-		}
-		return nil
-	}) // what can't be read is described as such
-	return all.String()
 }

@@ -25,6 +25,9 @@ type Report struct {
 	Printed  []report.Printed
 }
 
+// ReportName gives the name of the files of a period's report.
+func ReportName(period deadline.Period) string { return reportName + period.String() }
+
 // reportName begins the names of a report's files.
 const reportName = "bao-cao-"
 
@@ -52,7 +55,7 @@ func ComposeReport(m *generator.Maker, d *dossier.Dossier, period deadline.Perio
 	if document, err = m.WithContents(document); err != nil {
 		return nil, err
 	}
-	named := generator.Composed{Name: reportName + period.String(), Document: document,
+	named := generator.Composed{Name: ReportName(period), Document: document,
 		Took: store.Content{Values: reported.ReportValues(d, upTo(periods, period), indicators), Templates: generator.Sources(wording, document)}}
 	return &Report{Report: computed, Document: named, Printed: printed}, nil
 }

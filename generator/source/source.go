@@ -112,8 +112,8 @@ func Where(fsys fs.FS) string {
 	return ""
 }
 
-// advice gives the hint as it is told: with the way to the dossier where that is known.
-func (p *Problem) advice() string {
+// Advice gives the hint as it is told: with the way to the dossier where that is known.
+func (p *Problem) Advice() string {
 	if p.home == "" {
 		return p.Hint
 	}
@@ -144,7 +144,7 @@ func Quoted(path string) string {
 
 // MarshalJSON writes {"tep", "dong", "cot", "loi", "nguyen-van", "goi-y"}; all but loi may be missing.
 func (p *Problem) MarshalJSON() ([]byte, error) {
-	return json.Marshal(flat{p.At.File, p.At.Line, p.At.Column, p.What, p.Line, p.advice()})
+	return json.Marshal(flat{p.At.File, p.At.Line, p.At.Column, p.What, p.Line, p.Advice()})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -171,7 +171,7 @@ func (p *Problem) Error() string {
 		}
 	}
 	if p.Hint != "" {
-		fmt.Fprintf(&b, "\n  Gợi ý: %s", p.advice())
+		fmt.Fprintf(&b, "\n  Gợi ý: %s", p.Advice())
 	}
 	return b.String()
 }

@@ -19,6 +19,7 @@ import (
 type showOptions struct {
 	only    []string
 	wording string
+	open    bool
 }
 
 // NewShow gives the command.
@@ -30,15 +31,23 @@ func NewShow(streams console.Streams) *cobra.Command {
 		Short:   "In các văn bản của một hồ sơ ra màn hình, dạng chữ",
 		Long: `In các văn bản của một hồ sơ ra màn hình, mỗi đoạn một dòng, trước đoạn là tên
 thành phần thể thức. Không tệp nào được ghi. Tệp trọn bộ gồm chính các văn bản ấy
-nên chỉ in khi ghi --chi tron-bo.`,
-		Example: "  vanban xem ke-hoach-2026\n  vanban xem ke-hoach-2026 --chi quyet-dinh",
+nên chỉ in khi ghi --chi tron-bo.
+
+Với --mo, các trang giấy hiện trong trình duyệt đúng như sẽ in, theo kịp mỗi lần lưu,
+cho tới khi nhấn Ctrl-C: chọn văn bản và kỳ báo cáo, lỗi và ghi chú kèm tệp và dòng,
+nhấn một đoạn để biết đoạn ấy viết ở đâu. Chỉ máy này xem được.`,
+		Example: "  vanban xem ke-hoach-2026\n  vanban xem ke-hoach-2026 --chi quyet-dinh\n  vanban xem ke-hoach-2026 --mo",
 		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runShow(c, streams, args[0], o) },
 	}
 	usage.NamesVar(c.Flags(), &o.only, "chi", "chỉ in các `VĂN_BẢN` này: "+usage.List(dossier.Outputs))
 	c.Flags().StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
+	c.Flags().BoolVar(&o.open, OpenFlag, false, "mở các trang giấy trong trình duyệt, theo kịp mỗi lần lưu")
 	return c
 }
+
+// OpenFlag is the flag of commands that show pages in the browser.
+const OpenFlag = "mo"
 
 func runShow(c *cobra.Command, streams console.Streams, folder string, o showOptions) error {
 	var options generator.Options
@@ -48,6 +57,9 @@ func runShow(c *cobra.Command, streams console.Streams, folder string, o showOpt
 	}
 	if options.Wording, err = usage.Folder(c, "mau", o.wording); err != nil {
 		return err
+	}
+	if o.open {
+		return (&Preview{Path: folder, Wording: o.wording, Options: options}).Open(streams)
 	}
 	documents, err := composedFor(folder, options)
 	if err != nil {
@@ -76,6 +88,11 @@ func composedFor(path string, options generator.Options) ([]generator.Composed, 
 	if err != nil {
 		return nil, err
 	}
+	return composedOf(d, options)
+}
+
+// composedOf composes what is shown of a dossier.
+func composedOf(d *dossier.Dossier, options generator.Options) ([]generator.Composed, error) {
 	all := options.Only == nil
 	if all {
 		options.Only = parts(d.Outputs)

@@ -1,4 +1,4 @@
-package cli
+package watching
 
 import (
 	"context"
@@ -18,7 +18,7 @@ func TestWatchWaitsForRest(t *testing.T) {
 	look := func() string { at++; return seen[at] }
 	ended := make(chan bool)
 	go func() {
-		watch(ctx, tick, look, func() { built = append(built, at) })
+		Watch(ctx, tick, look, func() { built = append(built, at) })
 		close(ended)
 	}()
 	for range seen[1:] {

@@ -1,0 +1,270 @@
+package looking
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"time"
+
+	"vanban/generator"
+	"vanban/generator/batch"
+	"vanban/generator/console"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/paths"
+	"vanban/generator/preview"
+	"vanban/generator/reported"
+	"vanban/generator/run"
+	"vanban/generator/source"
+	"vanban/generator/typeface"
+	"vanban/generator/watching"
+)
+
+// Preview shows the pages of a dossier, or of a document in a file of its own, in the browser, as they will be printed.
+type Preview struct {
+	Path    string
+	Out     string // where the files are that can be opened; empty: where they are made if nothing is said
+	Wording string // a folder that is watched too; empty: none
+	Options generator.Options
+	family  *typeface.Family
+}
+
+// Open shows the pages on this machine and keeps up with what is saved, until it is interrupted.
+func (v *Preview) Open(streams console.Streams) error {
+	if err := mustShow(v.Path); err != nil {
+		return err
+	}
+	ctx, stop := batch.Interruptible()
+	defer stop()
+	server, err := v.start(ctx)
+	if err != nil {
+		return err
+	}
+	v.tell(streams, fmt.Sprintf("Đang mở %s ở địa chỉ dưới đây, chỉ máy này xem được; nhấn Ctrl-C để dừng.", v.Path), server.Address())
+	<-ctx.Done()
+	fmt.Fprintln(streams.Out, "Đã dừng xem.")
+	return nil
+}
+
+// Beside shows the pages while the caller works on, until end is called.
+func (v *Preview) Beside(streams console.Streams) (end func(), err error) {
+	if err := mustShow(v.Path); err != nil {
+		return nil, err
+	}
+	ctx, end := context.WithCancel(context.Background())
+	server, err := v.start(ctx)
+	if err != nil {
+		end()
+		return nil, err
+	}
+	v.tell(streams, "Xem các trang giấy ở địa chỉ dưới đây, chỉ máy này xem được.", server.Address())
+	return end, nil
+}
+
+// tell says where the pages are, and opens them where a person sees it.
+func (v *Preview) tell(streams console.Streams, what, address string) {
+	fmt.Fprintf(streams.Out, "%s\n%s\n", what, address)
+	if console.IsTerminal(streams.Out) {
+		openBrowser(address)
+	}
+}
+
+// start begins to show, and to watch.
+func (v *Preview) start(ctx context.Context) (*preview.Server, error) {
+	load := typeface.Embedded
+	if v.Options.Fonts != nil {
+		load = func() (*typeface.Family, error) { return typeface.Load(v.Options.Fonts) }
+	}
+	var err error
+	if v.family, err = load(); err != nil {
+		return nil, err
+	}
+	if v.Out == "" {
+		v.Out = outputOf(v.Path)
+	}
+	var fonts [][]byte
+	for f := range typeface.FaceCount {
+		fonts = append(fonts, v.family.Data(typeface.Face(f)))
+	}
+	server, err := preview.Start(preview.Options{Make: v.show, Fonts: fonts, Folder: v.Out})
+	if err != nil {
+		return nil, err
+	}
+	go v.watch(ctx, server)
+	return server, nil
+}
+
+// previewPace is how often the files are looked at. A page is to be new within 300 ms of saving: two looks find a file at rest, and the rest is for making it.
+const previewPace = 25 * time.Millisecond
+
+// watch shows what is new whenever something was saved, and ends the server with the context.
+func (v *Preview) watch(ctx context.Context, server *preview.Server) {
+	began := time.Now()
+	v.look()
+	const restful = 10 // of its time it looks at most one part
+	ticker := time.NewTicker(max(previewPace, restful*time.Since(began)))
+	defer ticker.Stop()
+	first := true
+	watching.Watch(ctx, ticker.C, v.look, func() {
+		if !first { // what is there at the beginning is shown already
+			server.Refresh()
+		}
+		first = false
+	})
+	_ = server.Close() // the command ends with it
+}
+
+// look gives what changes when something is saved that the pages are made from.
+func (v *Preview) look() string {
+	switch {
+	case paths.IsPaper(v.Path):
+		return watching.SavedPaper(v.Path) + watching.Saved(v.Wording)
+	case dossier.IsAt(v.Path):
+		return watching.Saved(v.Path) + watching.Saved(disk.FileAbove(v.Path)) + watching.Saved(v.Wording)
+	default:
+		return watching.SavedTexts(v.Path) + watching.Saved(v.Wording)
+	}
+}
+
+func outputOf(path string) string {
+	switch {
+	case paths.IsPaper(path):
+		return paths.OutputOf(path)
+	case dossier.IsAt(path):
+		return filepath.Join(path, paths.OutputFolder)
+	default:
+		return path
+	}
+}
+
+// mustShow wants something at a path that can be shown, be it with errors.
+func mustShow(path string) error {
+	if paths.IsPaper(path) {
+		_, err := os.Stat(path)
+		return disk.NotRead(path, err)
+	}
+	if files, _, err := paths.PapersBelow([]string{path}); dossier.IsAt(path) || err == nil && len(files) > 0 {
+		return nil
+	}
+	_, err := paths.Load(path) // it says what is missing
+	return err
+}
+
+// The groups of documents in the list.
+const (
+	ownGroup    = "Văn bản"
+	reportGroup = "Báo cáo định kỳ"
+)
+
+// show gives what is to be seen now.
+func (v *Preview) show() *preview.Show {
+	s := &preview.Show{Title: filepath.Base(absolute(v.Path))}
+	if !paths.IsPaper(v.Path) && dossier.IsAt(v.Path) {
+		v.showDossier(s)
+		return s
+	}
+	documents, err := composedFor(v.Path, v.Options)
+	s.Problems = told(console.ProblemsIn(err), true)
+	v.addDocuments(s, documents)
+	return s
+}
+
+// showDossier adds a dossier's documents and the reports of its periods.
+func (v *Preview) showDossier(s *preview.Show) {
+	d, err := paths.Load(v.Path)
+	if err != nil {
+		s.Problems = told(console.ProblemsIn(err), true)
+		return
+	}
+	documents, err := composedOf(d, v.Options)
+	if err == nil {
+		v.addDocuments(s, documents)
+	}
+	reported := v.addPeriods(s, d)
+	s.Problems = slices.Concat(told(console.ProblemsIn(err), true), told(console.ProblemsIn(reported), false), told(d.Notes, false))
+	if err != nil {
+		s.Documents = nil
+	}
+}
+
+// addDocuments adds composed documents, which are laid out when they are looked at.
+func (v *Preview) addDocuments(s *preview.Show, documents []generator.Composed) {
+	for _, n := range documents {
+		s.Documents = append(s.Documents, preview.Document{Name: n.Name, Title: titleOf(n), Group: ownGroup, Files: v.filesOf(n.Name),
+			Pages: func() ([]preview.Page, error) { return printedPages(n.Document, v.family) }})
+	}
+}
+
+// absolute gives a path that has a last name, also for “.”.
+func absolute(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		return whole
+	}
+	return path
+}
+
+// titleOf gives what a document is called in the list.
+func titleOf(n generator.Composed) string {
+	if n.Name == string(dossier.OutBundle) || n.Document.Meta.Name == "" {
+		return "Trọn bộ: " + n.Name
+	}
+	return n.Document.Meta.Name
+}
+
+// addPeriods adds the reports of all periods that somebody reported. A report is composed when it is looked at.
+func (v *Preview) addPeriods(s *preview.Show, d *dossier.Dossier) error {
+	periods, _, err := reported.Periods(d)
+	if d.Report == nil {
+		return err
+	}
+	for _, p := range periods {
+		s.Documents = append(s.Documents, preview.Document{Name: run.ReportName(p.Period), Title: "Kỳ " + p.Period.String(), Group: reportGroup,
+			Files: v.filesOf(run.ReportName(p.Period)),
+			Pages: func() ([]preview.Page, error) {
+				r, err := run.ComposeReport(generator.NewMaker(v.Options), d, p.Period)
+				if err != nil {
+					return nil, err
+				}
+				return printedPages(r.Document.Document, v.family)
+			}})
+	}
+	return err
+}
+
+// filesOf finds the files of a document that are there to be opened.
+func (v *Preview) filesOf(name string) func() []string {
+	return func() (files []string) {
+		for _, f := range []dossier.Format{dossier.DOCX, dossier.PDF, dossier.XLSX} {
+			file := name + "." + string(f)
+			if info, err := os.Stat(filepath.Join(v.Out, file)); err == nil && info.Mode().IsRegular() {
+				files = append(files, file)
+			}
+		}
+		return files
+	}
+}
+
+// told gives problems as the page tells them.
+func told(all source.Problems, grave bool) []preview.Problem {
+	var out []preview.Problem
+	for _, p := range slices.Clone(all) {
+		out = append(out, preview.Problem{Place: placeIn(p.At), What: p.What, Hint: p.Advice(), Error: grave})
+	}
+	return out
+}
+
+// openBrowser asks the system to open an address. Where it can't, the address has been printed.
+func openBrowser(address string) {
+	command := map[string][]string{"windows": {"rundll32", "url.dll,FileProtocolHandler"}, "darwin": {"open"}}[runtime.GOOS]
+	if command == nil {
+		command = []string{"xdg-open"}
+	}
+	c := exec.Command(command[0], append(command[1:], address)...)
+	if c.Start() == nil {
+		go func() { _ = c.Wait() }() // how it ends is of no matter
+	}
+}

@@ -1,0 +1,134 @@
+package looking
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"vanban/generator/preview"
+)
+
+// copied gives a copy of a seed that can be edited.
+func copied(tb testing.TB, seed string) string {
+	tb.Helper()
+	folder := filepath.Join(tb.TempDir(), "ho-so")
+	if err := os.CopyFS(folder, os.DirFS("../../../seeds/"+seed)); err != nil {
+		tb.Fatal(err)
+	}
+	return folder
+}
+
+// viewer looks at a preview as the browser does.
+type viewer struct {
+	testing.TB
+	address string
+	events  *bufio.Scanner
+}
+
+func looked(tb testing.TB, path string) (*viewer, *preview.Server) {
+	tb.Helper()
+	v := &Preview{Path: path}
+	server, err := v.start(tb.Context())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	answer, err := http.Get(server.Address() + "su-kien")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { answer.Body.Close() })
+	return &viewer{tb, server.Address(), bufio.NewScanner(answer.Body)}, server
+}
+
+// next waits for the next moment.
+func (v *viewer) next() string {
+	for v.events.Scan() {
+		if moment, is := strings.CutPrefix(v.events.Text(), "data: "); is {
+			return moment
+		}
+	}
+	v.Fatal("the server has ended")
+	return ""
+}
+
+func (v *viewer) get(format string, values ...any) string {
+	v.Helper()
+	path := fmt.Sprintf(format, values...)
+	answer, err := http.Get(v.address + path)
+	if err != nil {
+		v.Fatal(err)
+	}
+	defer answer.Body.Close()
+	data, err := io.ReadAll(answer.Body)
+	if err != nil || answer.StatusCode != http.StatusOK {
+		v.Fatalf("%s: %d %v", path, answer.StatusCode, err)
+	}
+	return string(data)
+}
+
+// edit changes a file of the dossier.
+func edit(tb testing.TB, file, old, new string) {
+	tb.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	changed := strings.Replace(string(data), old, new, 1)
+	if changed == string(data) {
+		tb.Fatalf("%s has no %q", file, old)
+	}
+	if err := os.WriteFile(file, []byte(changed), 0o644); err != nil {
+		tb.Fatal(err)
+	}
+}
+
+// TestPreviewKeepsUpWithTheDossier looks at a dossier while it is edited: a word more marks its paragraph and names its line, an error stands beside the pages of
+// before with its place, and the periods are there to choose from.
+func TestPreviewKeepsUpWithTheDossier(t *testing.T) {
+	folder := copied(t, "tay-ninh-2024")
+	v, _ := looked(t, folder)
+	moment := v.next()
+	list := v.get("muc")
+	for _, want := range []string{`"khoa":"quyet-dinh"`, `"khoa":"bao-cao-2023-quy-1"`, `"nhom":"` + reportGroup + `"`} {
+		if !strings.Contains(list, want) {
+			t.Errorf("no %s in %s", want, list)
+		}
+	}
+	if pages := v.get("van-ban/%s/ke-hoach", moment); strings.Contains(pages, `"moi":true`) || !strings.Contains(pages, `"nguon":"ke-hoach.md:`) {
+		t.Errorf("something is marked at first, or no paragraph has its line: %.300s", pages)
+	}
+	edit(t, filepath.Join(folder, "ke-hoach.md"), "Triển khai", "Tích cực triển khai")
+	moment = v.next()
+	pages := v.get("van-ban/%s/ke-hoach", moment)
+	if strings.Count(pages, `"moi":true`) != 1 || !strings.Contains(v.get("to/%s/ke-hoach/1", moment), "Tích cực triển khai") {
+		t.Errorf("%d paragraphs are marked", strings.Count(pages, `"moi":true`))
+	}
+	edit(t, filepath.Join(folder, "ho-so.yaml"), "dia-danh", "dia-dang")
+	moment = v.next()
+	if list := v.get("muc"); !strings.Contains(list, `"cho":"ho-so.yaml:`) || !strings.Contains(list, `"nang":true`) || !strings.Contains(list, `"khoa":"ke-hoach"`) {
+		t.Errorf("the error is not told, or the pages are gone: %s", list)
+	}
+	if !strings.Contains(v.get("to/%s/ke-hoach/1", moment), "<svg") {
+		t.Error("the page of before is gone")
+	}
+}
+
+// BenchmarkReload saves a file of a dossier and waits until the first page with it has come to the browser: 300 ms are allowed.
+func BenchmarkReload(b *testing.B) {
+	folder := copied(b, "tay-ninh-2024")
+	v, _ := looked(b, folder)
+	v.get("van-ban/%s/ke-hoach", v.next())
+	file := filepath.Join(folder, "ke-hoach.md")
+	for b.Loop() {
+		edit(b, file, "Triển khai", "Triển khai, triển khai")
+		moment := v.next()
+		v.get("muc")
+		v.get("van-ban/%s/ke-hoach", moment)
+		v.get("to/%s/ke-hoach/1", moment)
+	}
+}
