@@ -2,6 +2,7 @@ package looking
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -18,10 +19,12 @@ func NewPlaces(streams console.Streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "vi-tri-ky TỆP.pdf [tùy chọn]",
 		Aliases: []string{"signing-places"},
-		Short:   "In vị trí ký số trong một tệp PDF",
+		Short:   "In vị trí ký số, số và ngày trong một tệp PDF",
 		Long: `In trang và khung của chữ ký số, dấu của cơ quan và dòng ký số ở góc trên bên
-phải trong một tệp PDF do chương trình này tạo, để phần mềm ký số dùng. Tọa độ
-tính bằng điểm (pt) từ góc dưới bên trái trang, như trong PDF.`,
+phải trong một tệp PDF do chương trình này tạo, để phần mềm ký số dùng; và khung
+của số (so), của ngày (ngay) và của tháng (thang) ở đầu văn bản, để phần mềm quản
+lý văn bản điền. Tọa độ tính bằng điểm (pt) từ góc dưới bên trái trang, như trong
+PDF.`,
 		Example: "  vanban vi-tri-ky ke-hoach-2026/ra/quyet-dinh.pdf\n  vanban vi-tri-ky ke-hoach-2026/ra/quyet-dinh.pdf --json",
 		Args:    usage.Exactly(1, "cần đúng một tệp PDF"),
 		RunE:    func(_ *cobra.Command, args []string) error { return runPlaces(streams, args[0], asJSON) },
@@ -48,7 +51,7 @@ func runPlaces(streams console.Streams, path string, asJSON bool) error {
 		}
 		return console.PrintJSON(streams.Out, places)
 	}
-	if len(places) == 0 {
+	if !slices.ContainsFunc(places, pdf.SigningPlace.Signs) {
 		fmt.Fprintf(streams.Err, "Ghi chú: %s không có chỗ để ký: không có chữ ký, dấu hay dòng ký số ở góc.\n", path)
 	}
 	for _, p := range places {

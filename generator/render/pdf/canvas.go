@@ -58,8 +58,10 @@ func (d *drawn) append(s *drawn, i int) {
 // canvas draws the pages of a section: fpdf has their dictionaries, and here is their content.
 type canvas struct {
 	drawn
-	out    []byte      // the content of the page that is being drawn
-	height unit.Length // of the page
+	family *typeface.Family
+	head   *doc.Letterhead // whose number and day are on the next page; nil: on none
+	out    []byte          // the content of the page that is being drawn
+	height unit.Length     // of the page
 	face   typeface.Face
 	size   unit.Length
 	fonted bool            // a font is set on this page
@@ -69,7 +71,7 @@ type canvas struct {
 
 // drawSection lays a section out and draws its pages.
 func drawSection(s *doc.Section, setting doc.Setting, family *typeface.Family) (*drawn, error) {
-	c := &canvas{drawn: drawn{tree: newStructure(roomFor(s))}}
+	c := &canvas{drawn: drawn{tree: newStructure(roomFor(s))}, family: family, head: letterheadOf(s)}
 	for page, err := range layout.Pages(&doc.Document{Setting: setting, Sections: []*doc.Section{s}}, family) {
 		if err != nil {
 			return nil, err
@@ -89,6 +91,10 @@ func (c *canvas) draw(p *layout.Page) {
 		c.marks = append(c.marks, bookmark{h, len(c.contents), p.Height})
 	}
 	c.tree.addPage()
+	if c.head != nil {
+		c.addBlanks(p, c.head)
+		c.head = nil
+	}
 	for _, pl := range p.Places {
 		c.places = append(c.places, newSigningPlace(pl, len(c.contents)+1, p.Height))
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,10 +20,10 @@ import (
 // LargestFile is how many bytes a PDF may have whose places are read: no document of an office is as large.
 const LargestFile = 512 << 20
 
-// SigningPlace is a rectangle kept free for a digital signature, in points
+// SigningPlace is a rectangle kept free for a digital signature, or in which the number, the day or the month stands or is to stand, in points
 // from the lower left corner of its page, as PDF and signing programs count.
 type SigningPlace struct {
-	Kind   string  `json:"loai"` // "chu-ky", "dau", "goc-ky-so"
+	Kind   string  `json:"loai"` // "chu-ky", "dau", "goc-ky-so"; "so", "ngay", "thang"
 	Page   int     `json:"trang"`
 	X      float64 `json:"x"`
 	Y      float64 `json:"y"`
@@ -38,6 +39,9 @@ func newSigningPlace(p layout.Place, page int, height unit.Length) SigningPlace 
 		X: p.X.Points(), Y: (height - p.Y - p.Height).Points(), Width: p.Width.Points(), Height: p.Height.Points(),
 	}
 }
+
+// Signs says whether a signature or a seal comes there.
+func (p SigningPlace) Signs() bool { return slices.Contains(placeNames[:], p.Kind) }
 
 // pieceInfo keeps the places in the file, as data of a program's own (ISO
 // 32000-1, 14.5); a file without places has it too, since it marks the file as this program's.
