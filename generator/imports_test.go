@@ -20,7 +20,7 @@ var layers = [][]string{
 	{"generator/usage"},
 	{"generator/practice"},
 	{"generator/run"},
-	{"generator/exchange", "generator/fill", "generator/merging", "generator/versions", "generator/starter", "generator/yamlschema"},
+	{"generator/exchange", "generator/fill", "generator/merging", "generator/versions", "generator/starter", "generator/yamlschema", "generator/handover"},
 	{"generator/checkup"},
 	{"generator/paths"},
 	{"generator", "generator/issued"},

@@ -94,6 +94,7 @@ hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/
 		beginning.NewNextYear(streams),
 		newCompare(streams),
 		newIssue(streams),
+		newHandover(streams),
 		newAmend(streams),
 		checking.New(streams),
 	)

@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"vanban/generator/console"
+	"vanban/generator/handover"
+	"vanban/generator/paths"
+	"vanban/generator/usage"
+)
+
+type handoverOptions struct {
+	out, to, due string
+	handover.Given
+	over, asJSON bool
+}
+
+func newHandover(streams console.Streams) *cobra.Command {
+	var o handoverOptions
+	c := &cobra.Command{
+		Use:     "goi HỒ_SƠ|VĂN_BẢN.md [tùy chọn]",
+		Aliases: []string{"handover"},
+		Short:   "Gói văn bản đã ban hành cho hệ thống quản lý văn bản",
+		Long: `Ghi cho mỗi văn bản đã ghi nhận ban hành một thư mục để nhập vào hệ thống quản lý
+văn bản: các tệp PDF (bản đã ký số trong HỒ_SƠ/ra nếu có) và dữ liệu của văn bản đi
+theo Phụ lục VI Nghị định 30/2020/NĐ-CP (phần II, mục I): loại, số, ký hiệu, ngày, cơ
+quan, trích yếu, số trang, người ký, nơi nhận, mức độ khẩn, kèm mã SHA-256 của từng
+tệp; dạng JSON (van-ban-di.json) và XML (van-ban-di.xml). Trường mà hồ sơ không biết
+thì để trống, hoặc ghi bằng tùy chọn. Bản dự thảo thì không gói.
+
+Không ghi gói tin edXML của trục liên thông (QCVN 102:2016/BTTTT và Sửa đổi 1:2022):
+lược đồ chính thức của gói tin không có ở nguồn công khai để đối chiếu, các phần mềm
+viết mỗi nơi một khác. Tên trường của hai tệp trên là tên của Phụ lục VI.`,
+		Example: "  vanban goi ke-hoach-2026\n  vanban goi ke-hoach-2026/van-ban/to-trinh.md --ma-dinh-danh H53.1.2 --so-ho-so 01/KH",
+		Args:    usage.OneFolder,
+		RunE:    func(c *cobra.Command, args []string) error { return runHandover(c, streams, args[0], o) },
+	}
+	f := c.Flags()
+	f.StringVar(&o.to, "ra", "", "`THƯ_MỤC` ghi các gói (mặc định: HỒ_SƠ/goi)")
+	f.StringVar(&o.out, "tu", "", "`THƯ_MỤC` có các tệp đã ký số (mặc định: HỒ_SƠ/ra)")
+	f.StringVar(&o.Organ, "ma-dinh-danh", "", "`MÃ` định danh của cơ quan lập danh mục hồ sơ")
+	f.StringVar(&o.File, "so-ho-so", "", "`SỐ` và ký hiệu hồ sơ lưu văn bản")
+	f.IntVar(&o.Ordinal, "thu-tu", 0, "`SỐ` thứ tự của văn bản trong hồ sơ")
+	f.IntVar(&o.Amount, "so-ban", 0, "`SỐ` lượng bản phát hành")
+	f.StringVar(&o.due, "han-tra-loi", "", "`NGÀY` hạn trả lời văn bản, ví dụ 15/7/2026")
+	f.BoolVar(&o.over, "ghi-de", false, "ghi đè gói đã có mà khác")
+	f.BoolVar(&o.asJSON, console.JSONFlag, false, "chỉ in dữ liệu dạng JSON, không ghi gì")
+	return c
+}
+
+func runHandover(c *cobra.Command, streams console.Streams, path string, o handoverOptions) (err error) {
+	if o.Due, err = usage.Day(c, "han-tra-loi", o.due); err != nil {
+		return err
+	}
+	home, out := path, outOf(path, o.out)
+	if paths.IsPaper(path) {
+		home, out = paths.HomeOf(path), paths.OutputOf(path)
+		if o.out != "" {
+			out = o.out
+		}
+	}
+	all, err := handover.Packets(path, out, o.Given)
+	if err != nil {
+		return err
+	}
+	if o.asJSON {
+		var data []handover.Data
+		for _, p := range all {
+			data = append(data, p.Data())
+		}
+		return console.PrintJSON(streams.Out, data)
+	}
+	if o.to == "" {
+		o.to = filepath.Join(home, "goi")
+	}
+	written, err := handover.Write(all, o.to, o.over)
+	for _, name := range written {
+		fmt.Fprintln(streams.Out, name)
+	}
+	for _, p := range all {
+		for _, note := range p.Notes {
+			fmt.Fprintf(streams.Err, "Ghi chú: %s: %s.\n", p, note)
+		}
+	}
+	return err
+}
