@@ -79,7 +79,7 @@ func (i *tasksImport) run() error {
 	if i.table, err = readTasks(i.file, i.options.Sheet, &i.into); i.table == nil {
 		return err
 	}
-	i.result.Notes, i.result.Accounts = i.table.Notes, i.table.Accounts
+	i.result.Notes, i.result.Accounts = append(i.table.Notes, goneBodies(i.table.Areas, i.into.Year)...), i.table.Accounts
 	if failed := i.beside(); failed != nil {
 		return failed
 	}
