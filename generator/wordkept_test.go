@@ -21,6 +21,16 @@ const drawnLine = `<w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" 
 // and / a line's end within a cell. A box stands between [[ and ]].
 func officeFile(t *testing.T, lines string) *document.Document {
 	t.Helper()
+	d, err := document.Open("a.docx", officeBytes(t, lines))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// officeBytes is the file itself.
+func officeBytes(t *testing.T, lines string) []byte {
+	t.Helper()
 	var body strings.Builder
 	open := false
 	for line := range strings.SplitSeq(strings.Trim(lines, "\n"), "\n") {
@@ -48,11 +58,7 @@ func officeFile(t *testing.T, lines string) *document.Document {
 	if open {
 		body.WriteString("</w:tbl>")
 	}
-	d, err := document.Open("a.docx", packed(t, body.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
+	return packed(t, body.String())
 }
 
 // officeParagraph writes one paragraph.

@@ -10,7 +10,6 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
-	"vanban/generator/officetable"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 	"vanban/generator/yamledit"
@@ -92,9 +91,9 @@ func entriesOf(unknown []celltext.Unknown, known *agency.Directory) entries {
 	}
 	var all entries
 	for _, u := range unknown {
-		code := officetable.Slug(u.Name)
+		code := celltext.Slug(u.Name)
 		for n := 2; taken[code]; n++ {
-			code = fmt.Sprintf("%s-%d", officetable.Slug(u.Name), n)
+			code = fmt.Sprintf("%s-%d", celltext.Slug(u.Name), n)
 		}
 		taken[code] = true
 		item := []string{"ma: " + code, "ten: " + yamledit.Scalar(u.Name, false)}

@@ -80,14 +80,14 @@ func (in *WordImport) finish(from []string, o WordOptions) error {
 	for _, f := range from {
 		names = append(names, filepath.Base(f))
 	}
-	unclear := in.Result.Unclear(strings.Join(names, ", "))
-	if unclear == "" {
+	words := unclear(in.Result, strings.Join(names, ", "))
+	if words == "" {
 		in.Unclear = ""
 	}
 	if o.Preview {
 		return nil
 	}
-	return in.write(unclear)
+	return in.write(words)
 }
 
 // WordFile is a Word file by its name.

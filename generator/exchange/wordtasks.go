@@ -2,13 +2,17 @@ package exchange
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"vanban/generator/agency"
 	"vanban/generator/dossier"
 	"vanban/generator/officetable"
 	"vanban/generator/recognise"
+	"vanban/generator/source"
 	"vanban/generator/store"
 	"vanban/generator/tasktable"
 	"vanban/generator/transcribe"
@@ -26,28 +30,71 @@ type TasksRead struct {
 	Tables []officetable.Account // what was read of the table, and what wasn't
 }
 
-// read reads a table of an appendix as that of the tasks; ok says whether it is one.
-func (w *wordTasks) read(t *recognise.Table, title string) (files []transcribe.File, tasks int, ok bool) {
-	into := officetable.Into{Agencies: &agency.Directory{}, Year: w.year}
+// unknown stands where a task must have something that the table doesn't say.
+const unknown = "……"
+
+// read reads a table as that of the tasks.
+func (w *wordTasks) read(t *recognise.Table, title string) transcribe.TaskTable {
+	into := officetable.Into{Agencies: &agency.Directory{}, Year: w.year, Blank: unknown}
 	table, err := w.table(t, title, &into)
-	if err != nil || table == nil || len(table.Areas) == 0 || table.WithoutProducts {
-		return nil, 0, false
+	switch {
+	case table == nil || len(table.Areas) == 0 && err == nil:
+		return transcribe.TaskTable{}
+	case err != nil:
+		return transcribe.TaskTable{Why: firstOf(err)}
+	}
+	var read transcribe.TaskTable
+	if lines := ownTable(table); lines != "" {
+		own := officetable.Into{Agencies: into.Agencies, Year: w.year, Blank: unknown, Table: dossier.BasicsOf(dossier.With(nothing{}, dossier.MainFile, []byte(lines))).Table}
+		if again, err := w.table(t, title, &own); err == nil && own.Table.Given() {
+			table, read.Table, into = again, lines, own
+		}
+	}
+	if table.WithoutProducts {
+		return transcribe.TaskTable{Why: "bảng không có cột Sản phẩm"}
 	}
 	if len(table.Unknown) > 0 {
 		lines := strings.Join(proposal(entriesOf(table.Unknown, nil)), "\n") + "\n"
-		files = append(files, transcribe.File{Name: dossier.AgenciesFile, Text: lines})
+		read.Files = append(read.Files, transcribe.File{Name: dossier.AgenciesFile, Text: lines})
 		into.Agencies = dossier.BasicsOf(dossier.With(nothing{}, dossier.AgenciesFile, []byte(lines))).Agencies
 		if again, err := w.table(t, title, &into); err == nil { // with its agencies known, each cell names them as it is written
 			table = again
 		}
 	}
 	text, _ := tasktable.YAML(table.Areas, &into.Table)
-	files = append(files, transcribe.File{Name: dossier.TasksFile, Text: string(text)})
+	read.Files = append(read.Files, transcribe.File{Name: dossier.TasksFile, Text: string(text)})
 	for _, a := range table.Areas {
-		tasks += len(a.Tasks)
+		read.Tasks += len(a.Tasks)
 	}
-	w.Notes, w.Tables = table.Notes, table.Accounts
-	return files, tasks, true
+	read.Take = func() { w.Notes, w.Tables = table.Notes, table.Accounts }
+	return read
+}
+
+// ownTable writes how a table is printed that isn't the usual one: without products, or with columns that no dossier has by itself. Empty: it is the usual one.
+func ownTable(t *officetable.Table) string {
+	at := slices.IndexFunc(t.Accounts, func(a officetable.Account) bool { return len(a.Columns) > 0 })
+	if at < 0 || !t.WithoutProducts && len(t.Accounts[at].Offer) == 0 {
+		return ""
+	}
+	a := &t.Accounts[at]
+	lines := tasktable.TableSchema.Name + ":\n  cot:\n    " + strings.Join(a.Columns, "\n    ") + "\n"
+	if a.Banded {
+		lines += "  linh-vuc: dong\n"
+	}
+	return lines
+}
+
+// firstOf gives what the first of some problems says, and how many more there are.
+func firstOf(err error) string {
+	var all source.Problems
+	if !errors.As(err, &all) || len(all) == 0 {
+		return "chương trình không đọc được bảng này"
+	}
+	said := all[0].At.String() + ": " + strings.TrimSuffix(all[0].What, ".")
+	if len(all) > 1 {
+		said += fmt.Sprintf(" (và %d chỗ khác)", len(all)-1)
+	}
+	return said
 }
 
 func (w *wordTasks) table(t *recognise.Table, title string, into *officetable.Into) (table *officetable.Table, err error) {

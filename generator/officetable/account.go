@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/tasktable"
 )
 
 // Account is what became of a table: nothing of it is left out without a word.
@@ -16,6 +17,8 @@ type Account struct {
 	Taken   []string // the columns that were read: “A “STT” là số thứ tự”
 	Unread  []string // those that were not
 	Offer   []string // lines of ho-so.yaml that would keep the latter as columns of the dossier's own
+	Columns []string // items of “cot” that print the table as it is: those that were read, and those of Offer, each with its head
+	Banded  bool     // areas stand in rows of their own
 	Why     string   // why nothing was read of it; empty of a table that was read
 	Above   []string // the rows over the head, which are not read: “dòng 1 “UBND TỈNH MẪU””
 	bands   int      // rows under the head that name areas and groups
@@ -147,9 +150,30 @@ func (r *reader) tellHidden() {
 	}
 }
 
+// columnItem writes a column that was read as an item of “cot”, with its head; amounts keep the program's, which names their unit.
+func (o *Into) columnItem(p part, head string) string {
+	key, amount := "", false
+	switch p {
+	case numberPart:
+		key = tasktable.NumberColumn.String()
+	case areaPart, groupPart:
+		key = tasktable.AreaColumn.String()
+	default:
+		all := o.columns()
+		if i := slices.IndexFunc(all, func(c partColumn) bool { return c.part == p }); i >= 0 {
+			key, amount = all[i].String(), all[i].IsAmount()
+		}
+	}
+	if amount {
+		return "- " + key
+	}
+	return fmt.Sprintf("- {cot: %s, ten: %q}", key, head)
+}
+
 // columnsRead tells which column was taken for what, and which were not read.
 func (r *reader) columnsRead() {
 	headed := map[int]bool{}
+	r.account.Banded = slices.ContainsFunc(r.areas, func(a area) bool { return a.banded })
 	for j := range r.head.columns {
 		c := &r.head.columns[j]
 		for k := c.first; k <= c.last; k++ {
@@ -157,6 +181,7 @@ func (r *reader) columnsRead() {
 		}
 		name := r.grid.column(c.first) + " “" + celltext.Short(c.text()) + "”"
 		if p := r.head.parts[j]; p != noPart {
+			r.account.Columns = append(r.account.Columns, r.into.columnItem(p, celltext.OneLine(c.text())))
 			r.account.Taken = append(r.account.Taken, name+" là "+r.into.nameOf(p))
 			continue
 		}
@@ -165,7 +190,12 @@ func (r *reader) columnsRead() {
 		}
 		r.account.Unread = append(r.account.Unread, name)
 		if r.hasWords(c) {
-			r.account.Offer = append(r.account.Offer, fmt.Sprintf("- {cot: %s, ten: %q, kieu: chu}", Slug(c.text()), celltext.OneLine(c.text())))
+			item := fmt.Sprintf("- {cot: %s, ten: %q, kieu: chu}", celltext.Slug(c.text()), celltext.OneLine(c.text()))
+			r.account.Offer = append(r.account.Offer, item)
+			if r.isTotalled(c) {
+				item = strings.Replace(item, "kieu: chu", "kieu: so, tong: true", 1)
+			}
+			r.account.Columns = append(r.account.Columns, item)
 		}
 	}
 	var bare []int
@@ -204,19 +234,19 @@ func (r *reader) hasWords(c *headColumn) bool {
 	})
 }
 
-// Slug makes a key or code of a name: “Sở Nội vụ” is so-noi-vu.
-func Slug(name string) string {
-	const most = 40
-	key := strings.ReplaceAll(celltext.Fold(name), " ", "-")
-	if len(key) > most {
-		key = key[:most]
-		if i := strings.LastIndexByte(key, '-'); i > most/2 {
-			key = key[:i]
+// isTotalled says whether a column that was not read holds numbers alone, with their sum in the row that adds up.
+func (r *reader) isTotalled(c *headColumn) bool {
+	sum := slices.IndexFunc(r.account.leftOut, func(l leftRow) bool { return l.why == sumRow })
+	if sum < 0 {
+		return false
+	}
+	numbers, totalled := true, false
+	for i := range r.grid.Cells {
+		if x := &r.grid.Cells[i]; x.Row > r.head.bottom && c.first <= x.Column && x.Column <= c.last && !celltext.IsNothing(x.Text) {
+			_, err := x.number()
+			numbers = numbers && (err == nil || x.Row < r.account.rows[0])
+			totalled = totalled || x.Row == r.account.leftOut[sum].row
 		}
 	}
-	key = strings.Trim(key, "-")
-	if key == "" || key[0] < 'a' || key[0] > 'z' {
-		key = "x-" + key
-	}
-	return strings.Trim(key, "-")
+	return numbers && totalled
 }

@@ -18,65 +18,14 @@ import (
 // moneyHead is how the head of a column of amounts begins, folded. “Nguồn kinh phí” and “Nội dung, kinh phí thực hiện” begin otherwise.
 var moneyHead = pattern.Lazy(`^(?:(?:tong|so|muc|du|kien|toan|nhu|cau|uoc|tinh|khai|cac) )*kinh phi\b`)
 
-// bracketed is what a head says in brackets; measured is what a line over a table says of its unit.
-var (
-	bracketed = pattern.Lazy(`[(\[]([^)\]]*)[)\]]`)
-	measured  = pattern.Lazy(`(?i)(?:đơn vị(?: tính)?|đvt)\s*:?\s*([^)\];]*)`)
-)
-
-// unitOf gives the unit of money that a text names in brackets, behind “đơn vị tính”, or at its end: how many đồng it is; 0 where it names none.
-func unitOf(text string) int64 {
-	text = strings.ReplaceAll(celltext.OneLine(text), "Đ", "đ")
-	for _, in := range [][]string{measured().FindStringSubmatch(text), bracketed().FindStringSubmatch(text)} {
-		if in != nil {
-			if u := unitAtEnd(celltext.Fold(measured().ReplaceAllString(in[1], "$1"))); u.factor > 0 && u.before == "" {
-				return u.factor
-			}
-		}
-	}
-	if u := unitAtEnd(celltext.Fold(text)); u.factor > 1 && len(u.name) > len("trd") {
-		return u.factor
-	}
-	return 0
-}
-
-// namedUnit is a unit of money that words end with.
-type namedUnit struct {
-	before, name string
-	factor       int64 // how many đồng it is; 0: they name none
-}
-
-// multiples are the words that make a larger unit of the one behind them: nghìn triệu, trăm nghìn.
-var multiples = []struct {
-	word  string // folded
-	times int64
-}{{"nghin", 1000}, {"ngan", 1000}, {"tram", 100}, {"chuc", 10}, {"muoi", 10}}
-
-// unitAtEnd gives the unit of the longest name with which folded words end.
-func unitAtEnd(words string) (found namedUnit) {
-	for _, u := range tasktable.MoneyUnits {
-		for _, name := range u.Heads {
-			if before, ends := strings.CutSuffix(" "+words, " "+name); ends && len(name) > len(found.name) {
-				found = namedUnit{before, name, u.Factor}
-			}
-		}
-	}
-	for _, m := range multiples {
-		if before, is := strings.CutSuffix(found.before, " "+m.word); is && found.factor > 1 {
-			return namedUnit{before, found.name, found.factor * m.times}
-		}
-	}
-	return found
-}
-
 // onlyUnits says whether a row under a head only tells in which units its columns are.
 func onlyUnits(cells []*Cell) bool {
 	told := false
 	for _, c := range cells {
-		if text := celltext.OneLine(c.Text); bracketed().FindString(text) != text {
+		if !celltext.IsBracketed(c.Text) {
 			return false
 		}
-		told = told || unitOf(c.Text) > 0
+		told = told || celltext.MoneyUnit(c.Text) > 0
 	}
 	return told
 }
@@ -88,10 +37,8 @@ func (g *Grid) unitOver(h *header) int64 {
 		if c.Row >= h.top {
 			break
 		}
-		if measured().MatchString(c.Text) {
-			if unit := unitOf(c.Text); unit > 0 {
-				return unit
-			}
+		if unit := celltext.MoneyUnit(c.Text); unit > 0 && celltext.TellsUnit(c.Text) {
+			return unit
 		}
 	}
 	return 0
@@ -163,7 +110,7 @@ func (r *reader) amountsIn(column int) (found amountColumn) {
 func (a *amountColumn) head(c *Cell, own bool) {
 	switch {
 	case own && a.unit == 0:
-		a.unit = unitOf(c.Text)
+		a.unit = celltext.MoneyUnit(c.Text)
 	case !own && moneyHead().MatchString(celltext.Fold(c.Text)):
 		a.second = celltext.OneLine(c.Text)
 	}

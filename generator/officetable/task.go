@@ -46,7 +46,7 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 		if len(t.Products) == 0 && r.head.at[productPart] > 0 && r.into.Table.Requires(c.Column) {
 			t.Products = []source.Text{{S: r.saidNothing(cell), At: r.grid.at(l.row, r.head.at[productPart])}}
 			if t.Products[0].Empty() && (cell == nil || cell.Kind != Broken) {
-				r.empty(l.row, c.part)
+				r.empty(t, l.row, c.part)
 			}
 		}
 		return
@@ -67,7 +67,7 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 		c.Set(t, r.words(cell, c.part))
 	}
 	if r.into.Table.Requires(c.Column) && r.head.at[c.part] > 0 && c.Text(t).Empty() && (cell == nil || cell.Kind != Broken) {
-		r.empty(l.row, c.part)
+		r.empty(t, l.row, c.part)
 	}
 }
 
@@ -86,9 +86,49 @@ func (r *reader) forgive() {
 	r.lacking = nil
 }
 
-func (r *reader) empty(row int, p part) {
-	r.lacking = append(r.lacking, &source.Problem{At: r.grid.at(row, r.head.at[p]), What: fmt.Sprintf("Ô “%s” của nhiệm vụ này trống.", p.head()), Hint: "điền ô này rồi nhập lại"})
-	r.problems = append(r.problems, r.lacking[len(r.lacking)-1])
+func (r *reader) empty(t *tasktable.Task, row int, p part) {
+	missing := &source.Problem{At: r.grid.at(row, r.head.at[p]), What: fmt.Sprintf("Ô “%s” của nhiệm vụ này trống.", p.head()), Hint: "điền ô này rồi nhập lại"}
+	r.lacking, r.problems = append(r.lacking, missing), append(r.problems, missing)
+	if r.into.Blank != "" && (p == productPart || p == duePart) {
+		r.gaps = append(r.gaps, gap{missing, t.At, row, p})
+	}
+}
+
+// gap is an empty cell of a task that must have something there.
+type gap struct {
+	problem *source.Problem
+	task    source.Pos
+	row     int
+	part    part
+}
+
+// fillGaps writes what stands for the unknown where products and deadlines are missing, and notes it.
+func (r *reader) fillGaps() {
+	for _, g := range r.gaps {
+		at, t := slices.Index(r.problems, g.problem), r.taskAt(g.task)
+		if at < 0 || t == nil {
+			continue // other tasks stand under it
+		}
+		if blank := (source.Text{S: r.into.Blank, At: g.problem.At}); g.part == productPart {
+			t.Products = []source.Text{blank}
+		} else {
+			t.Due, t.Deadline = blank, deadline.Other(blank.S)
+		}
+		r.problems = slices.Delete(r.problems, at, at+1)
+		r.note("Ô “%s” ở %s trống: ghi “%s”, hãy điền.", g.part.head(), r.grid.ref(g.row, r.head.at[g.part]), r.into.Blank)
+	}
+}
+
+// taskAt gives the task that stands at a place; nil: none does.
+func (r *reader) taskAt(at source.Pos) *tasktable.Task {
+	for i := range r.areas {
+		for k := range r.areas[i].Tasks {
+			if t := &r.areas[i].Tasks[k]; t.At == at {
+				return t
+			}
+		}
+	}
+	return nil
 }
 
 // raw gives what a cell says; nothing where it can't be read, which is told.

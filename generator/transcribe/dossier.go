@@ -21,9 +21,6 @@ type Input struct {
 	Documents []*recognise.Document
 }
 
-// ReadTasks reads a table of an appendix as a table of tasks, and gives the files for its tasks and agencies; ok says whether it is one.
-type ReadTasks func(t *recognise.Table, title string) (files []File, tasks int, ok bool)
-
 // entry is a document of a dossier with the file that it comes from.
 type entry struct {
 	*recognise.Document
@@ -135,6 +132,8 @@ func (t *dossierWriter) write() {
 	t.keepLost()
 	t.body()
 	t.appendices()
+	t.use(t.plan, "ke-hoach")
+	t.tellTables(t.textParts())
 	t.result.Files = append([]File{{Name: dossier.MainFile, Text: t.front.YAML()}}, t.result.Files...)
 }
 
@@ -343,6 +342,7 @@ func (t *dossierWriter) appendixFile(i int, title string, parts []*recognise.Par
 		name = fmt.Sprintf("phu-luc-%d.md", i+1)
 	}
 	before := len(t.result.Guesses)
+	t.tellTables(parts)
 	cap, text := t.written(parts)
 	t.remarkText(t.result.Guesses[before:])
 	if text == "" {
@@ -350,20 +350,4 @@ func (t *dossierWriter) appendixFile(i int, title string, parts []*recognise.Par
 	}
 	t.result.Files = append(t.result.Files, File{Name: name, Text: strings.TrimLeft(text, "\n")})
 	return name, cap
-}
-
-// taskTable reads the one table of an appendix as that of the tasks; what stands beside it has no place.
-func (t *dossierWriter) taskTable(title string, parts []*recognise.Part) ([]File, bool) {
-	at := slices.IndexFunc(parts, func(p *recognise.Part) bool { return p.IsTable })
-	if t.tasks == nil || t.hasTasks || at < 0 {
-		return nil, false
-	}
-	files, tasks, ok := t.tasks(parts[at].Table, title)
-	if !ok {
-		return nil, false
-	}
-	t.hasTasks, t.found.Tasks = true, tasks
-	t.taskLines[t.file] = parts[at].Table
-	t.loseAll(slices.Concat(parts[:at], parts[at+1:]), "bên bảng nhiệm vụ của phụ lục")
-	return files, true
 }

@@ -46,6 +46,9 @@ type Found struct {
 	Appendices                     int
 }
 
+// UnclearFile is the name of the file with what has no place.
+const UnclearFile = "chua-ro.md"
+
 // Result is what a Word file gives.
 type Result struct {
 	Files   []File

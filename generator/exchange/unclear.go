@@ -1,15 +1,14 @@
-package transcribe
+package exchange
 
 import (
 	"fmt"
 	"strings"
+
+	"vanban/generator/transcribe"
 )
 
-// UnclearFile is the name of the file with what has no place.
-const UnclearFile = "chua-ro.md"
-
-// Unclear writes what was not placed, word for word, each with its paragraph; empty where everything was.
-func (r *Result) Unclear(of string) string {
+// unclear writes what was not placed, word for word, each with its paragraph; empty where everything was.
+func unclear(r *transcribe.Result, of string) string {
 	lost := false
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Chưa rõ\n\nNhững lời của %s chưa đặt được vào đâu, giữ nguyên từng chữ. Chuyển vào chỗ của chúng rồi xóa tệp này.\n", of)
