@@ -47,7 +47,7 @@ viết mỗi nơi một khác. Tên trường của hai tệp trên là tên c�
 	f.IntVar(&o.Amount, "so-ban", 0, "`SỐ` lượng bản phát hành")
 	f.StringVar(&o.due, "han-tra-loi", "", "`NGÀY` hạn trả lời văn bản, ví dụ 15/7/2026")
 	f.BoolVar(&o.over, "ghi-de", false, "ghi đè gói đã có mà khác")
-	f.BoolVar(&o.asJSON, console.JSONFlag, false, "chỉ in dữ liệu dạng JSON, không ghi gì")
+	f.BoolVar(&o.asJSON, console.JSONFlag, false, "in dạng JSON, cho chương trình khác đọc")
 	return c
 }
 
@@ -66,17 +66,16 @@ func runHandover(c *cobra.Command, streams console.Streams, path string, o hando
 	if err != nil {
 		return err
 	}
-	if o.asJSON {
-		var data []handover.Data
-		for _, p := range all {
-			data = append(data, p.Data())
-		}
-		return console.PrintJSON(streams.Out, data)
-	}
 	if o.to == "" {
 		o.to = filepath.Join(home, "goi")
 	}
 	written, err := handover.Write(all, o.to, o.over)
+	if o.asJSON {
+		if err != nil {
+			return err
+		}
+		return console.PrintJSON(streams.Out, asHandedOver(all, written))
+	}
 	for _, name := range written {
 		fmt.Fprintln(streams.Out, name)
 	}
@@ -86,4 +85,30 @@ func runHandover(c *cobra.Command, streams console.Streams, path string, o hando
 		}
 	}
 	return err
+}
+
+// handedOverJSON is what --json prints.
+type handedOverJSON struct {
+	Documents []handedDocument `json:"van-ban"`
+	Written   []string         `json:"da-ghi"`
+}
+
+type handedDocument struct {
+	Symbol  string             `json:"so-ky-hieu"`
+	Day     string             `json:"ngay"`
+	Type    string             `json:"loai"`
+	Subject string             `json:"trich-yeu"`
+	Pages   int                `json:"so-trang"`
+	Signer  string             `json:"nguoi-ky"`
+	Files   []handover.FileOut `json:"tep"`
+	Notes   []string           `json:"luu-y"`
+}
+
+func asHandedOver(all []*handover.Packet, written []string) handedOverJSON {
+	r := handedOverJSON{Documents: []handedDocument{}, Written: append([]string{}, written...)}
+	for _, p := range all {
+		f := p.Fields
+		r.Documents = append(r.Documents, handedDocument{p.Record.Symbol, p.Record.Day, f.TypeName, f.Subject, f.PageAmount, f.Signer.FullName, f.Files, append([]string{}, p.Notes...)})
+	}
+	return r
 }

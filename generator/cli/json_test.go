@@ -34,6 +34,7 @@ var jsonRuns = map[string]struct{ good, bad []jsonRun }{
 	"kiem-tra":   {[]jsonRun{{0, []string{"tot/ra/quyet-dinh.docx"}}, {0, []string{"tot"}}}, []jsonRun{{2, []string{"khong-co.docx"}}, {64, []string{"tot", "--muc", "x"}}}},
 	"co-quan":    {[]jsonRun{{0, []string{"tot"}}, {0, []string{"."}}}, []jsonRun{{64, []string{"a", "b"}}}},
 	"lich":       {[]jsonRun{{0, []string{"tot", "--ngay", "5/2/2026"}}, {0, []string{"nhieu"}}}, []jsonRun{{2, []string{"xau"}}, {2, []string{"khong-co"}}, {64, []string{"tot", "--ngay", "x"}}}},
+	"goi":        {[]jsonRun{{0, []string{"xong"}}}, []jsonRun{{2, []string{"tot"}}, {64, []string{"xong", "--han-tra-loi", "x"}}}},
 	"ban-hanh":   {[]jsonRun{{0, []string{"tot", "--so", "15", "--ngay", "05/02/2026"}}, {0, []string{"tot", "--thu-hoi"}}}, []jsonRun{{2, []string{"xau", "--so", "15", "--ngay", "05/02/2026"}}, {64, []string{"tot", "--so", "x"}}}},
 }
 
@@ -46,6 +47,8 @@ func TestJSONOfEveryCommand(t *testing.T) {
 	rewrite(t, filepath.Join("cu", "ho-so.yaml"), "hành chính trên địa bàn", "công vụ trên địa bàn")
 	rewrite(t, filepath.Join("xau", "nhiem-vu.yaml"), "chu-tri: Phòng Văn hóa - Xã hội", "chu-tri: Phòng Nội vụ")
 	runs(t, 0, "tao", "tot", "nhieu")
+	runs(t, 0, "khoi-tao", "xong")
+	runs(t, 0, "ban-hanh", "xong", "--so", "15", "--ngay", "05/02/2026")
 	for _, c := range newRoot(console.Streams{Out: io.Discard, Err: io.Discard}).Commands() {
 		if c.Flags().Lookup(console.JSONFlag) == nil {
 			continue

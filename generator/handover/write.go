@@ -96,25 +96,17 @@ func (p *Packet) outputs(folder string) (all []output, err error) {
 	return append(all, output{filepath.Join(folder, jsonName), asJSON}, output{filepath.Join(folder, xmlName), asXML}), err
 }
 
-// Data is what a packet says, as JSON has it.
-type Data struct {
-	Rule string `json:"theo"`
-	Fields
-	Notes []string `json:"luu-y"`
-}
-
-// Data gives what the packet says.
-func (p *Packet) Data() Data {
-	return Data{"Nghị định 30/2020/NĐ-CP, Phụ lục VI, phần II, mục I", p.Fields, append([]string{}, p.Notes...)}
-}
-
-// JSON gives the data as JSON.
+// JSON gives the data as JSON, under the annex's names.
 func (p *Packet) JSON() ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	err := e.Encode(p.Data())
+	err := e.Encode(struct {
+		Rule string `json:"theo"`
+		Fields
+		Notes []string `json:"luu-y"`
+	}{"Nghị định 30/2020/NĐ-CP, Phụ lục VI, phần II, mục I", p.Fields, append([]string{}, p.Notes...)})
 	return b.Bytes(), err
 }
 
