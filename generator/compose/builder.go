@@ -339,6 +339,13 @@ func (b *Builder) WithNotes(text []doc.Inline, notes []string) []doc.Inline {
 // Template is the name of the template that the section is made from.
 func (b *Builder) Template() string { return b.part.Template() }
 
+// KeepNext keeps the last paragraph on the page of what follows.
+func (b *Builder) KeepNext() {
+	if p, is := b.blocks[len(b.blocks)-1].(*doc.Paragraph); is {
+		p.KeepNext = true
+	}
+}
+
 // Title is the first line of the title as it is written.
 func (b *Builder) Title() string { return b.rawTitle[0] }
 

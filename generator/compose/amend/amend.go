@@ -66,18 +66,53 @@ func (x *Amending) issued() *dossier.Dossier {
 	return &d
 }
 
+// provisions gives what is amended. A single provision on the plan, or on the decision's own điều, is said in the điều itself, which names the document.
 func (x *Amending) provisions() (*amender, error) {
 	x, err := x.worded()
 	if err != nil {
 		return nil, err
 	}
-	a := &amender{old: x.Old, new: x.New, names: newNamer(x.Wording, x.Old, x.New)}
+	a, err := x.visited("", "")
+	if err != nil || x.Old.Kind == dossier.PlanOfItsOwn || !alone(a.plan) && !alone(a.articles) {
+		return a, err
+	}
+	v := struct {
+		Cu                    *compose.View
+		CoKeHoach, CoCanCuCu  bool
+		DaSuaDoi, CanCuSuaDoi []*compose.View
+	}{Cu: compose.NewView(x.Old), CoKeHoach: len(a.plan) > 0, CoCanCuCu: slices.ContainsFunc(x.New.Bases, x.cites)}
+	v.DaSuaDoi, v.CanCuSuaDoi = x.earlier()
+	var plan, decision string
+	if alone(a.plan) {
+		plan, err = x.Wording.Phrase("ke-hoach-cu", v)
+	}
+	if alone(a.articles) && err == nil {
+		decision, err = x.Wording.Phrase("quyet-dinh-duoc-sua", v)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return x.visited(plan, decision)
+}
+
+// alone says whether there is a single provision.
+func alone(all []provision) bool { return len(all) == 1 }
+
+// cites says whether a legal basis is the document that is amended.
+func (x *Amending) cites(b dossier.Text) bool {
+	return strings.HasPrefix(b.S, "Căn cứ") && names(b.S, x.Old)
+}
+
+// visited makes the provisions; those of the plan and of the decision's own điều name it where that is not empty.
+func (x *Amending) visited(plan, decision string) (*amender, error) {
+	a := &amender{old: x.Old, new: x.New, names: newNamer(x.Wording, x.Old, x.New), whole: map[bool]string{false: plan, true: decision}}
 	a.lookAhead(x.Changes)
 	for _, c := range x.Changes {
 		if err := c.Visit(a); err != nil {
 			return nil, err
 		}
 	}
+	a.inDecision = false
 	a.rows = x.changedRows()
 	a.tableOfTasks(len(a.rows) == 0)
 	a.renumbered()
@@ -133,6 +168,8 @@ type amendmentView struct {
 	TongTien    []viewTotal          // tổng của các cột số tiền mà văn bản làm thay đổi
 	CanCuDau    []wording.Literal
 	CanCuTheo   []wording.Literal // “Theo đề nghị …”
+	MotKeHoach  string            // sửa đổi duy nhất đối với kế hoạch, viết ngay ở điều; trống: nhiều khoản
+	MotDieu     string            // sửa đổi duy nhất đối với các điều của quyết định, như vậy
 	DaSuaDoi    []*compose.View   // các văn bản đã sửa đổi từ trước
 	CanCuSuaDoi []*compose.View   // những văn bản ấy mà căn cứ chưa kể
 
@@ -143,11 +180,15 @@ type amendmentView struct {
 func (x *Amending) view(a *amender) (func(*compose.View) any, error) {
 	v := &amendmentView{CotSuaDoi: compose.ViewColumns(x.New.ShownWords()), Cu: compose.NewView(x.Old), amender: a, whatIsDone: a.whatIsDone(), TongTien: newTotals(x.Old, x.New),
 		CoKeHoach: len(a.plan) > 0, CoDieu: len(a.articles) > 0, CoPhuLuc: len(a.rows) > 0}
+	if alone(a.plan) {
+		v.MotKeHoach = a.plan[0].lead
+	}
+	if alone(a.articles) {
+		v.MotDieu = a.articles[0].lead
+	}
 	v.DaSuaDoi, v.CanCuSuaDoi = x.earlier()
 	for _, b := range x.New.Bases {
-		if strings.HasPrefix(b.S, "Căn cứ") && names(b.S, x.Old) {
-			v.CoCanCuCu = true
-		}
+		v.CoCanCuCu = v.CoCanCuCu || x.cites(b)
 		if strings.HasPrefix(b.S, "Theo ") {
 			v.CanCuTheo = append(v.CanCuTheo, compose.Typed(b))
 		} else {

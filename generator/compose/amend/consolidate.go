@@ -21,11 +21,12 @@ type viewNote struct {
 	Cu        *compose.View // văn bản được sửa đổi
 	LanDau    bool          // lần đầu viện dẫn văn bản sửa đổi
 	Viec, Noi string
-	Khoan     int    // of the amending document
+	Khoan     int    // of the amending document; 0: the điều itself says it
 	Diem      string // "b"; empty where the khoản has none
 	Cum, Moi  wording.Literal
 
 	short map[string]string // the footnotes with a short citation, by those with a complete one
+	alone bool              // the khoản are all that one provision consists of
 	until tasktable.Number  // the last of repealed tasks that one note is on; 0: one task
 }
 
@@ -41,6 +42,9 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 	notes, short := &change.Notes{}, map[string]string{}
 	for i, p := range a.plan {
 		v := viewNote{View: compose.NewView(issued), whatIsDone: done, Cu: old, Khoan: i + 1, short: short}
+		if alone(a.plan) {
+			v.Khoan = 0
+		}
 		if err := x.noteProvision(notes, v, p); err != nil {
 			return nil, err
 		}
@@ -102,7 +106,9 @@ func (x *Amending) noteProvision(notes *change.Notes, v viewNote, p provision) e
 		if err != nil {
 			return err
 		}
-		v.Diem = strings.TrimSuffix(label, ")")
+		if v.Diem = strings.TrimSuffix(label, ")"); v.Khoan == 0 || v.alone {
+			v.alone, v.Khoan, v.Diem = true, i+1, "" // they are the khoản of the điều
+		}
 		if err := x.noteProvision(notes, v, point); err != nil {
 			return err
 		}

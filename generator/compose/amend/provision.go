@@ -52,6 +52,7 @@ type viewProvision struct {
 	MotSo         bool            // chỉ một nhiệm vụ được đánh số lại
 	LinhVucMoi    bool            // lĩnh vực cũng được bổ sung
 	QuyetDinh     bool            // văn bản sửa đổi là quyết định
+	TenDu         string          // tên đầy đủ của văn bản được sửa đổi, khi chỉ có một nội dung sửa đổi, viết ngay ở điều
 }
 
 // viewCell is a cell's new text.
@@ -79,6 +80,15 @@ type amender struct {
 	renamed  map[int]string  // old names of areas, by their new place
 	rows     []amendedRow    // of the table of tasks
 	err      error           // of the wording
+
+	whole      map[bool]string // how single provisions name the document: on the plan, and on the decision's own điều (true)
+	inDecision bool            // the change is in those
+}
+
+// told words a provision by itself: a single one names the document.
+func (a *amender) told(v viewProvision) string {
+	v.TenDu = a.whole[a.inDecision]
+	return a.phrase(v)
 }
 
 func (a *amender) phrase(v viewProvision) string {
@@ -106,8 +116,9 @@ func (a *amender) Field(c *change.Field) error {
 		a.unsaid = append(a.unsaid, c)
 		return nil
 	}
+	a.inDecision = false
 	a.plan = append(a.plan, provision{of: []change.Change{c},
-		lead: a.phrase(viewProvision{Viec: "ten-ke-hoach", Cu: wording.Literal(nd30.TrimEnd(c.Old)), Moi: wording.Literal(nd30.TrimEnd(c.New))})})
+		lead: a.told(viewProvision{Viec: "ten-ke-hoach", Cu: wording.Literal(nd30.TrimEnd(c.Old)), Moi: wording.Literal(nd30.TrimEnd(c.New))})})
 	return nil
 }
 
@@ -120,7 +131,7 @@ func (a *amender) Entry(c *change.Entry) error {
 // Passage implements change.Visitor.
 func (a *amender) Passage(c *change.Passage) error {
 	list := &a.plan
-	if c.In.Kind == change.ArticleText {
+	if a.inDecision = c.In.Kind == change.ArticleText; a.inDecision {
 		list = &a.articles
 	}
 	if a.joins(c, list) {
@@ -131,14 +142,14 @@ func (a *amender) Passage(c *change.Passage) error {
 	p := provision{of: []change.Change{c}}
 	switch {
 	case c.Chart != nil:
-		p.lead = a.phrase(viewProvision{Viec: "thay-bieu-do", Noi: a.name(a.within(c, placeOfUnit(c.Old, true)))})
+		p.lead = a.told(viewProvision{Viec: "thay-bieu-do", Noi: a.name(a.within(c, placeOfUnit(c.Old, true)))})
 		p.quotes = []quote{{table: c.Chart}}
 	case c.Old == nil:
 		a.last = c
 		p.lead, p.quotes = a.addition(c)
 	case c.New == nil:
 		a.last = c
-		p.lead = a.phrase(viewProvision{Viec: ActRepeal, Noi: a.name(a.within(c, placeOfUnit(c.Old, true)))})
+		p.lead = a.told(viewProvision{Viec: ActRepeal, Noi: a.name(a.within(c, placeOfUnit(c.Old, true)))})
 	case c.Moved:
 		p.lead, p.quotes = a.move(c)
 	default:
@@ -237,11 +248,11 @@ func (a *amender) amendment(c *change.Passage) (string, []quote) {
 		place.ChuThich, place.MoDau = true, false
 		quotes = noteQuotes(c)
 	case doc.OnlyPictures(c.Old.Cells[0]) && doc.OnlyPictures(c.New.Cells[0]):
-		return a.phrase(viewProvision{Viec: "thay-anh", Noi: a.name(place)}), []quote{quoted(c.New, "")}
+		return a.told(viewProvision{Viec: "thay-anh", Noi: a.name(place)}), []quote{quoted(c.New, "")}
 	default:
 		quotes = []quote{quoted(c.New, label(c.Old))}
 	}
-	return a.phrase(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), quotes
+	return a.told(viewProvision{Viec: ActAmend, Noi: a.name(place), TrichDan: true}), quotes
 }
 
 // noteQuotes quotes the footnotes that changed.
@@ -262,9 +273,9 @@ func (a *amender) addition(c *change.Passage) (string, []quote) {
 	v.Viec = ActAdd
 	v.TrichDan = true
 	if c.New.Kind == change.TableUnit || c.New.Kind == change.RowUnit {
-		return a.phrase(v), []quote{rowQuote(c.New, c.Head)}
+		return a.told(v), []quote{rowQuote(c.New, c.Head)}
 	}
-	return a.phrase(v), []quote{quoted(c.New, own)}
+	return a.told(v), []quote{quoted(c.New, own)}
 }
 
 // beside words what is added or moved in short, and where it comes to stand; own is the number that it is quoted with.
@@ -332,44 +343,20 @@ func (a *amender) move(c *change.Passage) (string, []quote) {
 	v.Viec, v.NoiMoi = ActMove, v.Noi
 	v.Noi = a.name(a.within(c, placeOfUnit(c.Old, true)))
 	if !c.Changed() || c.New.Kind == change.RowUnit {
-		return a.phrase(v), nil
+		return a.told(v), nil
 	}
 	v.TrichDan = true
-	return a.phrase(v), []quote{quoted(c.New, "")}
-}
-
-// Attachment implements change.Visitor.
-func (a *amender) Attachment(c *change.Attachment) error {
-	a.moved.attachment(a, c)
-	v := viewProvision{Viec: actOf(c)}
-	switch {
-	case c.Old == nil:
-		v.Viec, v.Noi, v.Moi = "bo-sung-phu-luc", a.name(placeOfAttachment(c.New, a.new, false)), compose.Named(c.New.Title)
-		a.added = append(a.added, c.New.Index)
-	case c.New == nil:
-		v.Noi = a.name(placeOfAttachment(c.Old, a.old, false))
-	case c.Whole:
-		v.Viec, v.Noi, v.NoiMoi = "thay-phu-luc", a.name(placeOfAttachment(c.Old, a.old, false)), a.name(placeOfAttachment(c.New, a.new, false))
-		a.added = append(a.added, c.New.Index)
-	case c.Moved:
-		v.Viec, v.Noi, v.NoiMoi = "chuyen-phu-luc", a.name(placeOfAttachment(c.Old, a.old, false)), a.name(placeOfAttachment(c.New, a.new, false))
-	case c.Old.Title.S == c.New.Title.S:
-		a.unsaid = append(a.unsaid, c)
-		return nil
-	default:
-		v.Noi, v.Moi = a.name(placeOfAttachment(c.Old, a.old, true)), compose.Named(c.New.Title)
-	}
-	a.plan = append(a.plan, provision{lead: a.phrase(v), of: []change.Change{c}})
-	return nil
+	return a.told(v), []quote{quoted(c.New, "")}
 }
 
 // Phrase implements change.Visitor.
 func (a *amender) Phrase(c *change.Phrase) error {
+	a.inDecision = false
 	places, err := a.names.spots(c, a.old)
 	if err != nil {
 		return err
 	}
-	a.plan = append(a.plan, provision{of: []change.Change{c}, lead: a.phrase(viewProvision{
+	a.plan = append(a.plan, provision{of: []change.Change{c}, lead: a.told(viewProvision{
 		Viec: ActReplace, Cu: wording.Literal(c.Old), Moi: wording.Literal(c.New), Noi: wording.Literal(strings.Join(places, "; ")),
 	})})
 	return nil

@@ -129,12 +129,12 @@ func (a *amender) tableOfTasks(noRows bool) {
 	v := viewProvision{Viec: "bang-nhiem-vu", Noi: a.taskTable(), KhongCoPhuLuc: noRows}
 	if len(points) == 1 {
 		v.Mot = wording.Literal(nd30.WithinSentence(nd30.TrimEnd(plainWords(points[0].lead))))
-		a.plan = append(a.plan, provision{lead: a.phrase(v), of: points[0].of})
+		a.plan = append(a.plan, provision{lead: a.told(v), of: points[0].of})
 		return
 	}
 	for some := range slices.Chunk(points, mostPoints) { // a khoản has 23 điểm at most
 		v.CacViec = acts(some)
-		a.plan = append(a.plan, provision{lead: letters.UpperFirst(a.phrase(v)), points: some})
+		a.plan = append(a.plan, provision{lead: letters.UpperFirst(a.told(v)), points: some})
 	}
 }
 

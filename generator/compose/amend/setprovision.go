@@ -30,20 +30,40 @@ func (v *amendmentView) dutyArticle(b *compose.Builder, _ wording.Chunk) error {
 	return b.Article(all[len(all)-1].Body)
 }
 
+// provisions sets khoản; of a single one the template's điều says what is done, and what it consists of are the khoản.
 func provisions(b *compose.Builder, all []provision) error {
+	if alone(all) {
+		return all[0].parts(b, doc.Clause, func(i int) (string, error) { return fmt.Sprintf("%d.", i), nil })
+	}
 	for i, p := range all {
 		if err := p.set(b, doc.Clause, fmt.Sprintf("%d.", i+1), nil); err != nil {
 			return err
 		}
-		for k, point := range p.points {
-			label, err := nd30.PointLabel(k + 1)
-			if err != nil {
-				return err
-			}
-			end := func(s string) string { return nd30.EndItem(s, k == len(p.points)-1) }
-			if err := point.set(b, doc.Point, label, end); err != nil {
-				return err
-			}
+	}
+	return nil
+}
+
+// parts sets what follows the words of a provision: the new text, and what it consists of, labelled by their places from 1.
+func (p provision) parts(b *compose.Builder, role doc.Role, label func(int) (string, error)) error {
+	if len(p.quotes)+len(p.points) > 0 {
+		b.KeepNext()
+	}
+	for i, q := range p.quotes {
+		if err := setQuote(b, q, i == 0, i == len(p.quotes)-1); err != nil {
+			return err
+		}
+	}
+	for k, point := range p.points {
+		own, err := label(k + 1)
+		if err != nil {
+			return err
+		}
+		var end func(string) string
+		if role == doc.Point {
+			end = func(s string) string { return nd30.EndItem(s, k == len(p.points)-1) }
+		}
+		if err := point.set(b, role, own, end); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -58,13 +78,8 @@ func (p provision) set(b *compose.Builder, role doc.Role, label string, end func
 	if end != nil {
 		lead = compose.EndWith(lead, end)
 	}
-	b.Add(&doc.Paragraph{Role: role, Label: label, Text: b.Styled(role, lead), KeepNext: len(p.quotes) > 0 || len(p.points) > 0})
-	for i, q := range p.quotes {
-		if err := setQuote(b, q, i == 0, i == len(p.quotes)-1); err != nil {
-			return err
-		}
-	}
-	return nil
+	b.Add(&doc.Paragraph{Role: role, Label: label, Text: b.Styled(role, lead)})
+	return p.parts(b, doc.Point, nd30.PointLabel)
 }
 
 // setQuote sets a paragraph of the new text; the first one opens the quotation marks and the last one closes them.
