@@ -59,11 +59,14 @@ func newRoot(streams console.Streams) *cobra.Command {
 		Short: "Tạo văn bản hành chính từ hồ sơ dữ liệu",
 		Long: `vanban tạo văn bản hành chính (quyết định, kế hoạch, phụ lục) từ một thư mục
 hồ sơ, ra tệp DOCX, PDF và XLSX theo thể thức của Nghị định 30/2020/NĐ-CP.`,
-		Example:          "  vanban khoi-tao ke-hoach-2026\n  vanban tao ke-hoach-2026",
-		SilenceErrors:    true,
-		SilenceUsage:     true,
-		Args:             cobra.ArbitraryArgs,
-		PersistentPreRun: usage.Spell,
+		Example:       "  vanban khoi-tao ke-hoach-2026\n  vanban tao ke-hoach-2026",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+		PersistentPreRun: func(c *cobra.Command, args []string) {
+			usage.Spell(c, args)
+			usage.FromOffice(c, args)
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return c.Help()

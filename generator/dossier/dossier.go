@@ -67,6 +67,7 @@ var Formats = []Format{DOCX, PDF, XLSX, HTML}
 // Dossier is everything that a folder says.
 type Dossier struct {
 	SetAside       []SetAside // bo-qua-kiem-tra, of an office's file
+	MadeWith       MadeWith   // mau, phong-chu, of an office's file
 	Kind           Kind
 	Medium         Medium
 	OneFile        bool // tep: chung

@@ -17,7 +17,7 @@ const OfficeAbove = disk.Above
 var OfficeKeys = slices.Concat(OverridingKeys, []string{"nam"})
 
 // OfficeFileKeys are those, and what only an office's file can say.
-var OfficeFileKeys = slices.Concat(OfficeKeys, []string{SetAsideKey})
+var OfficeFileKeys = slices.Concat(OfficeKeys, []string{SetAsideKey, WordingKey, FontsKey})
 
 // office is what an office says for all its dossiers: it holds where ho-so.yaml is silent.
 type office struct {
@@ -42,7 +42,7 @@ func (l *loader) office() *office {
 	}
 	o := &office{Mapping: d.Mapping(root, d.File.At(1, 1), strictyaml.Schema{Optional: OfficeFileKeys}), said: &Dossier{}}
 	o.said.override(o.Mapping)
-	o.said.SetAside = ReadSetAside(o.Mapping)
+	o.said.SetAside, o.said.MadeWith = ReadSetAside(o.Mapping), ReadMadeWith(o.Mapping)
 	o.said.Year = o.Number("nam", strictyaml.FirstYear, strictyaml.LastYear)
 	d.Done()
 	return o
@@ -91,6 +91,7 @@ var officeSays = []struct {
 // fromOffice takes what the dossier does not say from what its office does, and notes who says what.
 func (d *Dossier) fromOffice(m *strictyaml.Mapping) {
 	if d.office != nil {
+		d.MadeWith = d.office.said.MadeWith
 		d.note(d.office.Mapping)
 	}
 	d.note(m)
@@ -106,7 +107,7 @@ func (d *Dossier) note(m *strictyaml.Mapping) {
 	if d.origins == nil {
 		d.origins = map[string]source.Pos{}
 	}
-	for _, key := range OfficeKeys {
+	for _, key := range OfficeFileKeys {
 		if f, is := m.Field(key); is && m.Listed(key) {
 			d.origins[key] = f.At
 		}

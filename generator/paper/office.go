@@ -26,7 +26,7 @@ func Office(fsys fs.FS) (*dossier.Dossier, error) {
 		if root, ok := d.Parse(f.Text); ok {
 			m := d.Mapping(root, f.At(1, 1), strictyaml.Schema{Optional: dossier.OfficeFileKeys})
 			office = office.Overridden(m, f)
-			office.SetAside = dossier.ReadSetAside(m)
+			office.SetAside, office.MadeWith = dossier.ReadSetAside(m), dossier.ReadMadeWith(m)
 		}
 		d.Done()
 	}

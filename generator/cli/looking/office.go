@@ -128,6 +128,8 @@ var officeValues = []struct {
 		}
 		return fmt.Sprint(d.Year)
 	}},
+	{dossier.WordingKey, func(d *dossier.Dossier) string { return d.MadeWith.Wording.S }},
+	{dossier.FontsKey, func(d *dossier.Dossier) string { return d.MadeWith.Fonts.S }},
 }
 
 // setting tells how the text is set, where that is chosen.
