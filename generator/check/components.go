@@ -20,9 +20,10 @@ const (
 	Marks      = "dấu chỉ độ khẩn, phạm vi lưu hành"
 	Copies     = "bản sao"
 	Metadata   = "thông tin của tệp"
+	Dossier    = "hồ sơ"
 	Typing     = "gõ chữ, ngắt dòng"
 )
 
 // Components are all of them in the order of the document.
-var Components = []string{Paper, PageNumber, Heading, Bodies, Number, PlaceDay, Marks, Title, Bases, Layout, Text, Citations, Capitals, Typing, Signer, Addressees,
+var Components = []string{Dossier, Paper, PageNumber, Heading, Bodies, Number, PlaceDay, Marks, Title, Bases, Layout, Text, Citations, Capitals, Typing, Signer, Addressees,
 	Appendix, Copies, Metadata}

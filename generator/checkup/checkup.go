@@ -23,6 +23,8 @@ type Options struct {
 	Least   check.Severity    // what matters less isn't told
 	Skipped map[string]string // rules that aren't told, by number, with the reason
 	Most    int               // how many bytes a file may have to be checked; 0: any
+	Signed  bool              // of a dossier: its documents are about to be recorded as signed
+	shown   []check.Finding   // what only the dossier of the file shows
 }
 
 // ErrLarge is of a file that has more bytes than may be checked.
@@ -77,7 +79,7 @@ func Data(name string, data []byte, o Options) (*Result, error) {
 		r.Other = ofParty
 		return r, nil
 	}
-	r.take(r.Set.Run(r.Reading), o)
+	r.take(slices.Concat(o.shown, r.Set.Run(r.Reading)), o)
 	return r, r.remark()
 }
 

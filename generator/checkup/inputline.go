@@ -53,6 +53,9 @@ const knownBy = 18
 
 // At gives the file and line of the dossier where the words of a finding stand; empty where they are none of its own.
 func (r *Result) At(f check.Finding) string {
+	if f.Source != "" {
+		return f.Source
+	}
 	if r.places == nil {
 		return ""
 	}

@@ -173,6 +173,6 @@ func remark(f check.Finding) string {
 	if way := f.HowTo(); way != "" {
 		b.WriteString(" Cách sửa: " + check.Ended(way))
 	}
-	fmt.Fprintf(&b, " (%s, %s)", f.Rule.ID, f.Rule.Clause)
+	fmt.Fprintf(&b, " (%s)", f.Rule.Clause)
 	return b.String()
 }

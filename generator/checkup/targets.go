@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	"vanban/generator"
+	"vanban/generator/check"
+	"vanban/generator/check/readiness"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
@@ -25,6 +27,7 @@ type Target struct {
 	made    *generator.Composed
 	notes   source.Problems // of the dossier, told with its first document
 	places  func() []inputLine
+	shown   func(signed bool) []check.Finding // what only the dossier shows, told with its first document; nil: nothing
 }
 
 // Targets gives what some paths name: Word files, dossiers with all that they make, and both below a folder.
@@ -54,7 +57,20 @@ func targetsOf(path string) ([]Target, error) {
 	return []Target{{Name: path}}, nil
 }
 
-// below gives the Word files and dossiers below a folder; what Word keeps while a file is open is passed over.
+// The endings of copies that are written beside a file that was checked.
+const (
+	MendedEnding    = ".da-sua.docx"
+	CommentedEnding = ".chu-thich.docx"
+	freshEnding     = ".moi.docx" // beside one that a person edited
+)
+
+// isBeside says whether a file is one that the program set beside another: its faults are those of the other, told once.
+func isBeside(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, MendedEnding) || strings.HasSuffix(name, CommentedEnding) || strings.HasSuffix(name, freshEnding)
+}
+
+// below gives the Word files and dossiers below a folder; what Word keeps while a file is open is passed over, and what stands beside another.
 func below(root string) (all []Target, err error) {
 	err = filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
 		name := filepath.Base(path)
@@ -73,7 +89,7 @@ func below(root string) (all []Target, err error) {
 			}
 			all = append(all, found...)
 			return fs.SkipDir
-		case !e.IsDir() && strings.EqualFold(filepath.Ext(name), ".docx") && !strings.HasPrefix(name, "~$"):
+		case !e.IsDir() && strings.EqualFold(filepath.Ext(name), ".docx") && !strings.HasPrefix(name, "~$") && !isBeside(name):
 			all = append(all, Target{Name: path})
 		}
 		return nil
@@ -97,7 +113,11 @@ func dossierTargets(folder string) ([]Target, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Composed(folder, append(composed, papers...), d.Notes), nil
+	all := Composed(folder, append(composed, papers...), d.Notes)
+	if len(all) > 0 {
+		all[0].shown = func(signed bool) []check.Finding { return readiness.Look(d, folder, signed) }
+	}
+	return all, nil
 }
 
 // Composed gives documents that were composed already as what is to be checked.
@@ -107,7 +127,7 @@ func Composed(folder string, documents []generator.Composed, notes source.Proble
 		if c.Only != "" && c.Only != dossier.DOCX || len(documents) > 1 && c.Name == string(dossier.OutBundle) {
 			continue
 		}
-		all = append(all, Target{Name: filepath.Join(folder, c.Name) + ".docx", dossier: folder, made: &c, places: places})
+		all = append(all, Target{Name: filepath.Join(folder, paths.OutputFolder, c.Name) + ".docx", dossier: folder, made: &c, places: places})
 	}
 	if len(all) > 0 {
 		all[0].notes = notes
@@ -130,6 +150,9 @@ func (t *Target) Check(o Options) (*Result, error) {
 		return nil, err
 	}
 	o.Skipped = o.with(office.SetAside)
+	if t.shown != nil {
+		o.shown = t.shown(o.Signed)
+	}
 	if t.made == nil {
 		return File(t.Name, o)
 	}

@@ -10,8 +10,15 @@ import (
 	"vanban/generator/checkup"
 )
 
-// tell writes what was found in a file.
-func tell(w io.Writer, r *checkup.Result) {
+// telling writes what was found in a file.
+type telling struct {
+	w   io.Writer
+	r   *checkup.Result
+	ids bool // the rules' own numbers too
+}
+
+func (t telling) all() {
+	w, r := t.w, t.r
 	fmt.Fprintf(w, "%s: %s.\n", r.File, counts(r))
 	if first := r.First(); len(first) > 0 {
 		fmt.Fprintln(w, "Cần sửa trước hết:")
@@ -31,7 +38,7 @@ func tell(w io.Writer, r *checkup.Result) {
 			component = g.Rule.Component
 			fmt.Fprintf(w, "\n%s\n", strings.ToUpper(component))
 		}
-		tellGroup(w, r, g)
+		t.group(g)
 	}
 }
 
@@ -79,8 +86,12 @@ func times(g checkup.Group) string {
 // mostShown is how many places of one rule are shown; the rest is a number.
 const mostShown = 3
 
-func tellGroup(w io.Writer, r *checkup.Result, g checkup.Group) {
-	fmt.Fprintf(w, "  [%s] %s (%s, %s)\n", check.SeverityWords[g.Rule.Severity], check.Ended(g.Rule.Says+times(g)), g.Rule.ID, g.Rule.Clause)
+func (t telling) group(g checkup.Group) {
+	w, r, by := t.w, t.r, g.Rule.Clause
+	if t.ids {
+		by += "; mã " + g.Rule.ID
+	}
+	fmt.Fprintf(w, "  [%s] %s (%s)\n", check.SeverityWords[g.Rule.Severity], check.Ended(g.Rule.Says+times(g)), by)
 	for _, f := range g.Findings[:min(len(g.Findings), mostShown)] {
 		fmt.Fprintln(w, "      "+Place(f)+Said(f)+from(r, f))
 	}

@@ -3,6 +3,7 @@ package checking
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"runtime"
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"vanban/generator/check"
+	"vanban/generator/check/readiness"
 	"vanban/generator/check/ruleset"
 	"vanban/generator/checkup"
 	"vanban/generator/console"
@@ -23,9 +25,9 @@ import (
 
 // options are those of one command line.
 type options struct {
-	least, out                         string
-	skip                               []string
-	json, sarif, mends, comments, html bool
+	least, out                              string
+	skip                                    []string
+	json, sarif, mends, comments, html, ids bool
 }
 
 // New gives the command.
@@ -38,7 +40,8 @@ func New(streams console.Streams) *cobra.Command {
 		Long: `Kiểm tra thể thức, kỹ thuật trình bày của tệp Word bất kỳ (.docx), hoặc của mọi văn bản mà một
 hồ sơ tạo ra, theo Nghị định số 30/2020/NĐ-CP. Trước hết kể những chỗ sẽ bị trả lại, sau đó theo
 từng thành phần: điều khoản, đoạn thứ mấy, đang thế nào, phải thế nào. Thư mục thì xem mọi tệp Word
-và hồ sơ trong đó. Tệp được kiểm tra không bị sửa; --sua, --chu-thich, --html ghi ra bản riêng bên cạnh.
+và hồ sơ trong đó, trừ bản do chính lệnh này hoặc lệnh tao đặt bên cạnh (.da-sua.docx, .chu-thich.docx,
+.moi.docx); muốn xem bản ấy thì ghi tên nó. Tệp được kiểm tra không bị sửa; --sua, --chu-thich, --html ghi ra bản riêng bên cạnh.
 
 Quy tắc mà cơ quan quyết định bỏ qua thì ghi kèm lý do ở bo-qua-kiem-tra trong vanban.yaml.`,
 		Example: "  vanban kiem-tra cong-van.docx\n  vanban kiem-tra cong-van.docx --sua\n  vanban kiem-tra ke-hoach-2026",
@@ -47,7 +50,8 @@ Quy tắc mà cơ quan quyết định bỏ qua thì ghi kèm lý do ở bo-qua-
 	}
 	f := c.Flags()
 	f.StringVar(&o.least, "muc", "goi-y", "chỉ kể từ `MỨC` này trở lên: "+usage.List(check.SeverityKeys[:]))
-	usage.NamesVar(f, &o.skip, "bo-qua", "bỏ qua các quy tắc có `MÃ` này, ví dụ I.II.6.e.4")
+	usage.NamesVar(f, &o.skip, "bo-qua", "bỏ qua các quy tắc có `MÃ` này, ví dụ I.II.6.e.4; --ma cho thấy mã")
+	f.BoolVar(&o.ids, "ma", false, "kể cả mã của từng quy tắc, để ghi ở --bo-qua hoặc bo-qua-kiem-tra")
 	f.BoolVar(&o.mends, "sua", false, "ghi thêm bản đã sửa những chỗ máy sửa được: TÊN.da-sua.docx")
 	f.BoolVar(&o.comments, "chu-thich", false, "ghi thêm bản có mỗi chỗ chưa đúng là một chú thích (comment) của Word: TÊN.chu-thich.docx")
 	f.BoolVar(&o.html, "html", false, "ghi thêm trang TÊN.kiem-tra.html, lời văn và các chỗ chưa đúng cạnh nhau")
@@ -72,8 +76,8 @@ func (o *options) settings(c *cobra.Command, args []string) (checkup.Options, er
 	}
 	s.Least = check.Severity(slices.Index(check.SeverityKeys[:], chosen[0]))
 	for _, id := range o.skip {
-		if id = strings.TrimSpace(id); !ruleset.Has(id) {
-			return s, usage.Errorf(c, "--bo-qua: không có quy tắc “%s”; mã quy tắc đứng trong ngoặc ở từng chỗ được kể", id)
+		if id = strings.TrimSpace(id); !ruleset.Has(id) && !readiness.Has(id) {
+			return s, usage.Errorf(c, "--bo-qua: không có quy tắc “%s”; xem mã của từng chỗ được kể bằng --ma", id)
 		}
 		s.Skipped[id] = "theo --bo-qua"
 	}
@@ -132,16 +136,18 @@ func (o *options) write(l *looked) error {
 		}
 		if len(m.Done) == 0 {
 			l.notes = append(l.notes, "Không có chỗ nào máy sửa được, nên không ghi bản đã sửa.")
-		} else if err := o.save(l, ".da-sua.docx", m.Data, mendedWords(m)); err != nil {
+		} else if err := o.save(l, checkup.MendedEnding, m.Data, mendedWords(m)); err != nil {
 			return err
 		}
 	}
-	if o.comments {
+	if o.comments && len(l.result.Findings) == 0 {
+		l.notes = append(l.notes, "Không có chỗ nào để chú thích, nên không ghi bản chú thích.")
+	} else if o.comments {
 		data, err := checkup.Commented(l.result)
 		if err != nil {
 			return err
 		}
-		if err := o.save(l, ".chu-thich.docx", data, nil); err != nil {
+		if err := o.save(l, checkup.CommentedEnding, data, nil); err != nil {
 			return err
 		}
 	}
@@ -174,9 +180,24 @@ func (o *options) save(l *looked, ending string, data []byte, more []string) err
 func mendedWords(m *checkup.Mended) []string {
 	all := []string{"Đã sửa trong bản ấy:"}
 	for _, g := range m.Done {
-		all = append(all, fmt.Sprintf("  - %s%s (%s).", g.Rule.Says, times(g), g.Rule.ID))
+		all = append(all, "  - "+check.Ended(g.Rule.Says+times(g)))
 	}
 	return append(all, fmt.Sprintf("Còn %d chỗ phải tự xem.", m.Left))
+}
+
+// offer says that the program can set some of it right, where nobody asked for that.
+func (o *options) offer(w io.Writer, l looked) {
+	n := 0
+	if !o.mends {
+		for _, f := range l.result.Findings {
+			if l.result.Mendable(f) {
+				n++
+			}
+		}
+	}
+	if n > 0 {
+		fmt.Fprintf(w, "Máy sửa được %d chỗ trong số đó: thêm --sua để ghi một bản đã sửa.\n", n)
+	}
 }
 
 // tell writes what was found in all files, and ends the command by it.
@@ -196,10 +217,11 @@ func (o *options) tell(streams console.Streams, all []looked) error {
 		if i > 0 {
 			fmt.Fprintln(streams.Out)
 		}
-		tell(streams.Out, l.result)
+		telling{streams.Out, l.result, o.ids}.all()
 		for _, n := range l.notes {
 			fmt.Fprintln(streams.Out, n)
 		}
+		o.offer(streams.Out, l)
 	}
 	var err error
 	switch {

@@ -31,19 +31,19 @@ func AfterMaking(w io.Writer, folder, out string, made []store.File) {
 			targets = append(targets, checkup.Target{Name: filepath.Join(out, f.Name)})
 		}
 	}
-	if n, _ := errorsIn(targets); n > 0 {
+	if n, _ := errorsIn(targets, false); n > 0 {
 		fmt.Fprintf(w, "Kiểm tra thể thức: %d lỗi trong các tệp Word vừa tạo; xem từng chỗ: vanban kiem-tra %s\n", n, source.Quoted(folder))
 	}
 }
 
 // errorsIn counts the errors in some documents, and names those that are too large to be checked by the way. What can't be checked has no errors
-// here: the check itself tells why.
-func errorsIn(targets []checkup.Target) (n int, large []string) {
+// here: the check itself tells why. Signed says that they are about to be recorded as signed.
+func errorsIn(targets []checkup.Target, signed bool) (n int, large []string) {
 	counts, over := make([]int, len(targets)), make([]bool, len(targets))
 	var all sync.WaitGroup
 	for i := range targets {
 		all.Go(func() {
-			r, err := targets[i].Check(checkup.Options{Least: check.Error, Most: mostAsked})
+			r, err := targets[i].Check(checkup.Options{Least: check.Error, Most: mostAsked, Signed: signed})
 			if over[i] = errors.Is(err, checkup.ErrLarge); err == nil {
 				counts[i] = r.Count(check.Error)
 			}
@@ -65,7 +65,7 @@ func BeforeIssuing(streams console.Streams, folder string) error {
 	if err != nil {
 		return nil // recording them tells what is wrong with the dossier
 	}
-	n, large := errorsIn(targets)
+	n, large := errorsIn(targets, true)
 	for _, name := range large {
 		fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %s quá lớn nên chưa kiểm tra; muốn kiểm tra: vanban kiem-tra %s\n", name, source.Quoted(folder))
 	}

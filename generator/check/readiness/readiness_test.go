@@ -1,0 +1,111 @@
+package readiness
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"vanban/generator/dossier"
+	"vanban/seeds"
+)
+
+// starter gives the starter's dossier with real names, and with some words put in the place of others.
+func starter(t *testing.T, change ...string) *dossier.Dossier {
+	t.Helper()
+	files := fstest.MapFS{}
+	for _, name := range []string{"ho-so.yaml", "ke-hoach.md", "nhiem-vu.yaml", "co-quan.yaml"} {
+		data, err := fs.ReadFile(seeds.Files, "khoi-tao/"+name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.NewReplacer("xã Mẫu", "xã Tân Phú", "tỉnh Mẫu", "tỉnh Lâm Đồng").Replace(string(data))
+		text = strings.Replace(text, "Kế hoạch số 12/KH-UBND ngày 09 tháng 01", "Kế hoạch số 31/KH-UBND ngày 08 tháng 01", 1)
+		for i := 0; i < len(change); i += 3 {
+			if change[i] == name {
+				if !strings.Contains(text, change[i+1]) {
+					t.Fatalf("%s has no %q", name, change[i+1])
+				}
+				text = strings.Replace(text, change[i+1], change[i+2], 1)
+			}
+		}
+		files[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	d, err := dossier.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestEachRuleFindsItsFault plants one fault in a dossier that is ready, and wants that rule at the line where it is, and no other.
+func TestEachRuleFindsItsFault(t *testing.T) {
+	const basis = "Kế hoạch số 31/KH-UBND ngày 08 tháng 01 năm 2026"
+	for _, c := range []struct {
+		id     string
+		signed bool
+		change []string
+		at     string
+	}{
+		{"", false, nil, ""},
+		{"HS.ten", true, nil, "ho-so.yaml:"},
+		{"HS.trong", false, []string{"ke-hoach.md", "dịch vụ hành chính công", "dịch vụ hành chính công tại ………"}, "ke-hoach.md:5"},
+		{"HS.mau.1", false, []string{"ho-so.yaml", basis, "Kế hoạch số 12/KH-UBND ngày 09 tháng 01 năm 2026"}, "ho-so.yaml:51"},
+		{"HS.mau.2", false, []string{"ho-so.yaml", "UBND xã\n  viet-tat", "UBND xã Mẫu\n  viet-tat"}, "ho-so.yaml:"},
+		{"HS.co-quan", false, []string{"co-quan.yaml", "co-quan:\n", "co-quan:\n  - ma: DUTHUA\n    ten: Trạm Khuyến nông xã Tân Phú\n"}, "co-quan.yaml:"},
+	} {
+		t.Run(c.id, func(t *testing.T) {
+			all := Look(starter(t, c.change...), "", c.signed)
+			if c.id == "" {
+				for _, f := range all {
+					t.Errorf("%s at %s: %s", f.Rule.ID, f.Source, f.Found)
+				}
+				return
+			}
+			if len(all) != 1 || all[0].Rule.ID != c.id || !strings.HasPrefix(all[0].Source, c.at) {
+				t.Fatalf("found %d: %+v", len(all), all)
+			}
+		})
+	}
+}
+
+// TestTasksAgreeWithThePlan plants faults of products and deadlines.
+func TestTasksAgreeWithThePlan(t *testing.T) {
+	due, product := lineOf(t, "thoi-han:"), lineOf(t, "san-pham:")
+	for id, change := range map[string][]string{
+		"HS.han.1":    {"nhiem-vu.yaml", due, "thoi-han: Trong tháng 1", "ho-so.yaml", "\nngay:", "\nngay: 05/02/2026  #", "ho-so.yaml", "\nso:", "\nso: 15  #", "ho-so.yaml", "du-thao: true", "du-thao: false", "ho-so.yaml", "  ho-ten:", "  ho-ten: Nguyễn Văn A  #"},
+		"HS.han.2":    {"nhiem-vu.yaml", due, "thoi-han: Quý II/2027"},
+		"HS.san-pham": {"nhiem-vu.yaml", product, "san-pham: \"-\""},
+	} {
+		d := starter(t, change...)
+		found := false
+		for _, f := range Look(d, "", false) {
+			found = found || f.Rule.ID == id && strings.HasPrefix(f.Source, "nhiem-vu.yaml:")
+			if f.Rule.ID != id {
+				t.Errorf("%s: %s too at %s", id, f.Rule.ID, f.Source)
+			}
+		}
+		if !found {
+			t.Errorf("%s is not found", id)
+		}
+	}
+	if all := Look(starter(t, "nhiem-vu.yaml", due, "thoi-han: Quý IV/2026 đến quý II/2027"), "", false); len(all) > 0 {
+		t.Errorf("a task that goes on into the next year: %+v", all)
+	}
+}
+
+// lineOf gives the first line of the starter's tasks that begins with a key.
+func lineOf(t *testing.T, key string) string {
+	t.Helper()
+	data, err := fs.ReadFile(seeds.Files, "khoi-tao/nhiem-vu.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if s := strings.TrimSpace(line); strings.HasPrefix(s, key) {
+			return s
+		}
+	}
+	t.Fatalf("no %s", key)
+	return ""
+}

@@ -1,0 +1,69 @@
+package readiness
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+	"sync"
+
+	"vanban/generator/pattern"
+	"vanban/seeds"
+
+	"vanban/generator/source"
+)
+
+var (
+	citation   = pattern.Lazy(`số (\d+/[\p{L}\d-]+) ngày (\d+ tháng \d+ năm \d+|\d+/\d+/\d+)`)
+	sampleName = pattern.Lazy(`(?i)(?:xã|phường|tỉnh|thành phố|đặc khu|sở) Mẫu(?:$|[^\p{L}])`)
+)
+
+// invented are the citations that the starter's files make up: those of bodies that don't exist.
+var invented = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	// the files are embedded, and can be read
+	_ = fs.WalkDir(seeds.Files, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || path.Ext(name) != ".yaml" {
+			return err
+		}
+		data, err := seeds.Files.ReadFile(name)
+		for line := range strings.Lines(string(data)) {
+			if sampleName().MatchString(line) {
+				for _, c := range citation().FindAllString(line, -1) {
+					all[c] = true
+				}
+			}
+		}
+		return err
+	})
+	return all
+})
+
+// sampleCitations finds documents that the starter made up, whatever body the person has put in the place of the starter's.
+func sampleCitations(l *looking) []place {
+	return l.linesWith(citation(), func(words string) bool { return invented()[words] })
+}
+
+// sampleNames finds the starter's places and bodies.
+func sampleNames(l *looking) []place {
+	return l.linesWith(sampleName(), func(string) bool { return true })
+}
+
+// linesWith gives the lines of the dossier's files, comments left out, that hold words of a form.
+func (l *looking) linesWith(form *regexp.Regexp, wanted func(string) bool) (all []place) {
+	for _, name := range l.Files() {
+		for i, line := range l.Lines(name) {
+			text := line
+			if path.Ext(name) == ".yaml" {
+				text, _, _ = strings.Cut(" "+line, " #")
+			}
+			for _, w := range form.FindAllString(text, -1) {
+				if wanted(w) {
+					all = append(all, place{at: source.Pos{File: name, Line: i + 1}, words: strings.TrimLeft(strings.TrimSpace(text), "- ")})
+					break
+				}
+			}
+		}
+	}
+	return all
+}

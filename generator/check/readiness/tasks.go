@@ -1,0 +1,98 @@
+package readiness
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"vanban/generator/calendar"
+	"vanban/generator/dossier"
+	"vanban/generator/pattern"
+	"vanban/generator/tasktable"
+)
+
+// withoutProduct finds tasks whose product is a stroke or dots, where others say one; where nothing is written, loading tells.
+func withoutProduct(l *looking) (all []place) {
+	count := 0
+	for _, t := range l.Counted() {
+		if hasProduct(t) {
+			count++
+			continue
+		}
+		all = append(all, place{at: t.At, words: t.Content.S, found: "không có sản phẩm"})
+	}
+	if count == 0 {
+		return nil // the table doesn't ask for them
+	}
+	return all
+}
+
+func hasProduct(t *tasktable.Task) bool {
+	return slices.ContainsFunc(t.Products, func(p dossier.Text) bool { return strings.ContainsFunc(p.S, unicode.IsLetter) })
+}
+
+// tooEarly finds tasks that were to be done before the plan was signed.
+func tooEarly(l *looking) (all []place) {
+	if l.Day.IsZero() {
+		return nil
+	}
+	for _, t := range l.Counted() {
+		if last := t.Deadline.Last(); !last.IsZero() && last.Before(l.Day) {
+			all = append(all, place{at: t.Due.At, words: t.Due.S, found: "hạn ngày " + last.Padded(), expected: "sau ngày ban hành " + l.Day.Padded()})
+		}
+	}
+	return all
+}
+
+var year = pattern.Lazy(`\b(?:20)\d\d\b`)
+
+// lastYear gives the last year that the plan is for: by its title, of several years the last.
+func lastYear(l *looking) int {
+	last := l.Year
+	for _, y := range year().FindAllString(l.Abstract.S, -1) {
+		n, _ := strconv.Atoi(y)
+		last = max(last, n)
+	}
+	return last
+}
+
+// tooLate finds tasks whose deadline lies behind the plan's last year; those that begin in it and go on are meant so.
+func tooLate(l *looking) (all []place) {
+	last := lastYear(l)
+	if last == 0 {
+		return nil
+	}
+	end := calendar.Date{Year: last, Month: 12, Day: 31}
+	for _, t := range l.Counted() {
+		first, day := t.Deadline.First(), t.Deadline.Last()
+		if goesOn := !first.IsZero() && !end.Before(first) && first != day; !day.IsZero() && end.Before(day) && !t.Deadline.OpenEnded() && !goesOn {
+			all = append(all, place{at: t.Due.At, words: t.Due.S, found: "hạn ngày " + day.Padded(), expected: "không sau năm " + strconv.Itoa(last)})
+		}
+	}
+	return all
+}
+
+// unused finds agencies of the list that no task and no text names.
+func unused(l *looking) (all []place) {
+	used := map[string]bool{}
+	for _, t := range l.Counted() {
+		for _, code := range l.Agencies.Members(slices.Concat(t.Lead.Codes, t.Support.Codes)...) {
+			used[code] = true
+		}
+	}
+	var texts strings.Builder
+	for _, name := range l.Files() {
+		if name != dossier.AgenciesFile {
+			texts.WriteString(strings.ToLower(strings.Join(l.Lines(name), "\n")))
+		}
+	}
+	for i := range l.Agencies.Agencies {
+		a := &l.Agencies.Agencies[i]
+		named := slices.ContainsFunc([]string{a.Name.S, a.Short.S}, func(n string) bool { return n != "" && strings.Contains(texts.String(), strings.ToLower(n)) })
+		if !used[a.Code.S] && !named {
+			all = append(all, place{at: a.Code.At, words: a.Name.S, found: "không được giao nhiệm vụ, không có trong lời văn"})
+		}
+	}
+	return all
+}
