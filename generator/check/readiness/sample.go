@@ -41,16 +41,16 @@ var invented = sync.OnceValue(func() map[string]bool {
 
 // sampleCitations finds documents that the starter made up, whatever body the person has put in the place of the starter's.
 func sampleCitations(l *looking) []place {
-	return l.linesWith(citation(), func(words string) bool { return invented()[words] })
+	return l.linesWith(citation(), func(line, words string) bool { return invented()[words] })
 }
 
-// sampleNames finds the starter's places and bodies.
+// sampleNames finds the starter's places and bodies, but in a line that was told of for its document.
 func sampleNames(l *looking) []place {
-	return l.linesWith(sampleName(), func(string) bool { return true })
+	return l.linesWith(sampleName(), func(line, _ string) bool { return !invented()[citation().FindString(line)] })
 }
 
 // linesWith gives the lines of the dossier's files, comments left out, that hold words of a form.
-func (l *looking) linesWith(form *regexp.Regexp, wanted func(string) bool) (all []place) {
+func (l *looking) linesWith(form *regexp.Regexp, wanted func(line, words string) bool) (all []place) {
 	for _, name := range l.Files() {
 		for i, line := range l.Lines(name) {
 			text := line
@@ -58,7 +58,7 @@ func (l *looking) linesWith(form *regexp.Regexp, wanted func(string) bool) (all 
 				text, _, _ = strings.Cut(" "+line, " #")
 			}
 			for _, w := range form.FindAllString(text, -1) {
-				if wanted(w) {
+				if wanted(text, w) {
 					all = append(all, place{at: source.Pos{File: name, Line: i + 1}, words: strings.TrimLeft(strings.TrimSpace(text), "- ")})
 					break
 				}
