@@ -17,13 +17,13 @@ func changed(old, now func() ([]Page, error)) map[int]bool {
 	}
 	a, _ := paragraphs(before)
 	b, numbers := paragraphs(after)
-	new := map[int]bool{}
+	fresh := map[int]bool{}
 	for i, at := range diff.Align(b, a) {
 		if at == diff.None {
-			new[numbers[i]] = true
+			fresh[numbers[i]] = true
 		}
 	}
-	return new
+	return fresh
 }
 
 // paragraphs gives the words of all paragraphs, and their numbers; one that goes on over a page's end is one.

@@ -80,12 +80,12 @@ func (s *Server) pages(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		l.Fault = err.Error()
 	}
-	new := now.marked[r.PathValue("name")]()
+	marked := now.marked[r.PathValue("name")]()
 	for _, p := range pages {
 		page := listedPage{Width: p.Width, Height: p.Height, Blocks: []listedBlock{}}
 		for _, b := range p.Blocks {
 			text := []rune(b.Text)
-			page.Blocks = append(page.Blocks, listedBlock{b.X, b.Y, b.Width, b.Height, b.From, string(text[:min(len(text), mostTold)]), new[b.Paragraph]})
+			page.Blocks = append(page.Blocks, listedBlock{b.X, b.Y, b.Width, b.Height, b.From, string(text[:min(len(text), mostTold)]), marked[b.Paragraph]})
 		}
 		l.Pages = append(l.Pages, page)
 	}

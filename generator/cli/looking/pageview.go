@@ -77,7 +77,7 @@ func (b *blocks) blockOf(r *layout.Run) preview.Block {
 		width, above, text = r.Figure.Width, r.Figure.Height, r.Figure.Words()
 	}
 	return preview.Block{X: r.X.Points(), Y: (r.Baseline - r.Rise - above).Points(), Width: width.Points(), Height: (above + below).Points(),
-		Text: text, From: placeIn(r.At)}
+		Text: text, From: placeIn(source.Pos{File: r.At.File, Line: r.At.Line})}
 }
 
 // placeIn gives a place in the input as it is told; empty where there is none in a file.

@@ -156,7 +156,7 @@ func mustShow(path string) error {
 
 // The groups of documents in the list.
 const (
-	ownGroup    = "Văn bản"
+	ownGroup    = "Của hồ sơ"
 	reportGroup = "Báo cáo định kỳ"
 )
 
