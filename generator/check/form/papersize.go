@@ -104,7 +104,7 @@ var timesNames = []string{"times new roman", "liberation serif", "times", "times
 var symbolFonts = []string{"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math", "segoe ui symbol", "ms gothic", "marlett"}
 
 func isTimes(font string) bool {
-	return font == "" || strings.HasPrefix(strings.ToLower(font), timesNames[0]) || slices.Contains(timesNames, strings.ToLower(font)) || slices.Contains(symbolFonts, strings.ToLower(font))
+	return font == "" || font == nd30.Font || strings.HasPrefix(strings.ToLower(font), timesNames[0]) || slices.Contains(timesNames, strings.ToLower(font)) || slices.Contains(symbolFonts, strings.ToLower(font))
 }
 
 // oldCode names the code before Unicode that a font is drawn for; empty: none.
@@ -144,13 +144,16 @@ func documentsOf(v *sight.View) map[int]int {
 
 // fontOf gives the font in which the letters of a run are shown that isn't the decree's; empty: none.
 func fontOf(r sight.Run) string {
+	narrow, wide := isTimes(r.Face.Font), isTimes(r.Face.Wide)
+	if narrow && wide {
+		return ""
+	}
 	for _, c := range r.Text {
-		font := r.Face.Font
-		if c > 0x7F {
-			font = r.Face.Wide
-		}
-		if sight.IsLetter(c) && !isTimes(font) {
-			return font
+		switch is := sight.IsLetter(c); {
+		case is && c > 0x7F && !wide:
+			return r.Face.Wide
+		case is && c <= 0x7F && !narrow:
+			return r.Face.Font
 		}
 	}
 	return ""

@@ -30,10 +30,17 @@ func (v *View) EachPage(look func(i int, p *document.Page) (found, expected stri
 
 // EachRun calls a function for the runs of the body that have text, by paragraph.
 func (v *View) EachRun(see func(place *check.Place, n int, all []Run)) {
-	for i := range v.Places() {
-		place := &v.Places()[i]
-		if runs := v.RunsOf(place.Paragraph, v.LettersOf(i+1), v.TableLook(place)); len(runs) > 0 {
-			see(place, i+1, runs)
+	all := v.Once("form runs", func() any {
+		all := make([][]Run, len(v.Places()))
+		for i := range v.Places() {
+			place := &v.Places()[i]
+			all[i] = v.RunsOf(place.Paragraph, v.LettersOf(i+1), v.TableLook(place))
+		}
+		return all
+	}).([][]Run)
+	for i, runs := range all {
+		if len(runs) > 0 {
+			see(&v.Places()[i], i+1, runs)
 		}
 	}
 }

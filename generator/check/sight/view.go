@@ -170,12 +170,15 @@ func (v *View) LettersOf(n int) []letter {
 	return all
 }
 
-func lettersOf(p *document.Paragraph) (all []letter) {
-	for i, c := range p.Chars() {
+func lettersOf(p *document.Paragraph) []letter {
+	all := make([]letter, 0, len(p.Text))
+	i := 0
+	p.EachChar(func(c document.Char) {
 		if !unicode.IsSpace(c.Rune) && c.Run != nil && !document.IsMark(c.Rune) && c.Rune != softHyphen {
 			all = append(all, letter{c.Rune, i, c.Run})
 		}
-	}
+		i++
+	})
 	return all
 }
 

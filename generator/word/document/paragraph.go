@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -66,10 +67,13 @@ func (p *Paragraph) style() string          { return p.Properties().Val("w:pStyl
 
 // Chars gives the paragraph's characters.
 func (p *Paragraph) Chars() []Char {
-	var all []Char
-	p.walk(func(c Char) { all = append(all, c) }, func(string) {})
+	all := make([]Char, 0, len(p.Text))
+	p.EachChar(func(c Char) { all = append(all, c) })
 	return all
 }
+
+// EachChar calls a function for each of the paragraph's characters.
+func (p *Paragraph) EachChar(see func(Char)) { p.walk(see, func(string) {}) }
 
 // walk calls char for each character, extra for what a mark stands for.
 // Its characters are composed: a text is the same in either normal form of Unicode, and a letter is one character.
@@ -296,17 +300,50 @@ type composer struct {
 }
 
 func (c *composer) take(next Char) {
-	if next.Rune < utf8.RuneSelf || norm.NFC.PropertiesString(string(next.Rune)).BoundaryBefore() {
+	if begins(next.Rune) {
 		c.flush()
 	}
 	c.waiting = append(c.waiting, next)
+}
+
+// tabled is up to which character begins and isWhole look up what holds: all letters of Vietnamese stand below it.
+const tabled = 0x2040
+
+// composing has of those characters whether nothing before them can be composed with them, and whether they are composed themselves.
+var composing = sync.OnceValue(func() *[tabled]struct{ begins, whole bool } {
+	var all [tabled]struct{ begins, whole bool }
+	for r := range all {
+		text := string(rune(r))
+		all[r].begins, all[r].whole = norm.NFC.PropertiesString(text).BoundaryBefore(), norm.NFC.IsNormalString(text)
+	}
+	return &all
+})
+
+func begins(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return true
+	case r < tabled:
+		return composing()[r].begins
+	}
+	return norm.NFC.PropertiesString(string(r)).BoundaryBefore()
+}
+
+func isWhole(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return true
+	case r < tabled:
+		return composing()[r].whole
+	}
+	return norm.NFC.IsNormalString(string(r))
 }
 
 // flush gives on what waits. What is composed belongs to the leaf of its first character.
 func (c *composer) flush() {
 	all := c.waiting
 	c.waiting = c.waiting[:0]
-	if len(all) == 1 && norm.NFC.IsNormalString(string(all[0].Rune)) || len(all) == 0 {
+	if len(all) == 1 && isWhole(all[0].Rune) || len(all) == 0 {
 		for _, one := range all {
 			c.emit(one)
 		}
