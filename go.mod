@@ -20,7 +20,7 @@ require (
 require github.com/klauspost/compress v1.20.4
 
 require (
-	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+	github.com/inconshreveable/mousetrap v1.1.0
 	github.com/lukasjarosch/go-docx v0.5.0
 	github.com/richardlehane/mscfb v1.0.9 // indirect
 	github.com/richardlehane/msoleps v1.0.6 // indirect

@@ -7,6 +7,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -29,6 +30,11 @@ func Main(args []string, streams console.Streams) int {
 	out := &console.Output{Writer: streams.Out}
 	streams.Out = out
 	root := newRoot(streams)
+	mouse := byMouse()
+	if args = meant(root, args, mouse); len(args) > 0 && mouse {
+		cobra.MousetrapHelpText = "" // there is something to do
+		defer keepWindow(streams, os.Stdin)
+	}
 	root.SetArgs(args)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)

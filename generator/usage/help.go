@@ -44,8 +44,9 @@ func InVietnamese(root *cobra.Command) {
 	}
 }
 
-// doubleClicked is what a person reads who opens the program from a folder of Windows: without a command line there is nothing to do.
-const doubleClicked = `vanban chạy trong cửa sổ dòng lệnh, không mở bằng cách bấm đúp.
+// doubleClicked is what a person reads who opens the program from a folder of Windows that has nothing to show: without a command line there is nothing to do.
+const doubleClicked = `Thư mục này không có hồ sơ nào để xem. Kéo một thư mục hồ sơ thả lên tệp vanban để tạo
+văn bản, kéo một tệp Word để kiểm tra; hoặc dùng cửa sổ dòng lệnh:
 
 Trong thư mục có tệp này, bấm vào thanh địa chỉ, gõ cmd rồi nhấn Enter; trong cửa sổ hiện ra gõ:
 

@@ -141,6 +141,9 @@ func outputOf(path string) string {
 	}
 }
 
+// Shows says whether something is at a path that Preview can show.
+func Shows(path string) bool { return mustShow(path) == nil }
+
 // mustShow wants something at a path that can be shown, be it with errors.
 func mustShow(path string) error {
 	if paths.IsPaper(path) {
