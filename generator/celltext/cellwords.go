@@ -65,7 +65,12 @@ func Visible(s string) string {
 	}, s)
 }
 
+// hidden says whether a character is looked at more closely: none of the letters of Vietnamese is.
 func hidden(c rune) bool {
+	const softHyphen, firstUnseen = 0xad, 0x2000
+	if c < firstUnseen {
+		return c == softHyphen
+	}
 	return unicode.Is(unicode.Cf, c) || isVariation(c) || 0xf000 <= c && c < 0xf100
 }
 
