@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"vanban/generator/calendar"
 	"vanban/generator/pattern"
@@ -36,3 +37,22 @@ func Mended(text string, year int) string {
 		return fmt.Sprintf("%d/%d/%d", day.Day, day.Month, day.Year)
 	})
 }
+
+// monthAsNumber is a month and its year that a program took for a number: 3.2026. serial is the number of a day.
+var (
+	monthAsNumber = pattern.Lazy(`^([1-9]|1[0-2])\.(20\d\d)$`)
+	serial        = pattern.Lazy(`^[45]\d{4}$`)
+)
+
+// LostDay gives the day that a bare number stands for where a cell has lost its format; empty where it is none.
+func LostDay(words string) string {
+	if !serial().MatchString(words) {
+		return ""
+	}
+	n, _ := strconv.Atoi(words)
+	day := calendar.Of(1899, time.December, 30).AddDays(n)
+	return fmt.Sprintf("%d/%d/%d", day.Day, day.Month, day.Year)
+}
+
+// MonthNumber gives a number that is a month and its year, the month and the year; nil where it is none.
+func MonthNumber(exact string) []string { return monthAsNumber().FindStringSubmatch(exact) }

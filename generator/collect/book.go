@@ -158,6 +158,10 @@ func (b *book) affordable(s *sheet, cells []cell) error {
 			}
 			c.cost = b.shared[n]
 		}
+		if c.kind == sharedCell && c.text != "" {
+			n, _ := strconv.Atoi(c.text)
+			c.struck = b.struck[n]
+		}
 		if b.work += c.cost + b.formatOf(c).cost; b.work > maxWork {
 			return ooxml.ErrTooLarge
 		}

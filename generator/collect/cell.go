@@ -28,7 +28,8 @@ type cell struct {
 	formula     bool
 	percent     bool // a number that is shown as a per cent
 	style       int
-	cost        int // of reading it
+	cost        int         // of reading it
+	struck      *struckText // nil: no part of it alone is struck out
 }
 
 // tint is a cell that holds nothing and is filled with a colour.

@@ -18,6 +18,8 @@ type format struct {
 	percent          bool
 	cost             int // of showing one number
 
+	struck bool // the letters are struck out
+
 	fill string // with what the cell is filled; empty: with nothing, or with white
 }
 
@@ -65,7 +67,7 @@ func (b *book) readFormats() error {
 			f = builtIn(id)
 		}
 		f.cost += len(codes) // excelize looks for the code among all
-		f.fill = b.fillOf(x.FillID)
+		f.fill, f.struck = b.fillOf(x.FillID), isStruck(b.file, x.FontID)
 		b.formats = append(b.formats, f)
 	}
 	return nil

@@ -37,7 +37,8 @@ const (
 // what each of them may cost is known before.
 type survey struct {
 	pack     *ooxml.Foreign
-	shared   []int // what reading each shared text costs
+	shared   []int               // what reading each shared text costs
+	struck   map[int]*struckText // those of them of which words are struck out
 	cells    int
 	text     int // bytes
 	spread   int
@@ -49,7 +50,7 @@ var shared = []string{"[content_types].xml", "xl/styles.xml", "xl/sharedstrings.
 
 // surveyed goes through what excelize opens of a workbook, whose main part is named, but the sheets.
 func surveyed(pack *ooxml.Foreign, main string) (*survey, error) {
-	v := &survey{pack: pack}
+	v := &survey{pack: pack, struck: map[int]*struckText{}}
 	for _, part := range pack.Parts() {
 		if part != ooxml.PartName(main) && !strings.HasSuffix(part, ".rels") && !slices.Contains(shared, part) {
 			continue
@@ -97,6 +98,7 @@ func (p passage) cost() int { return p.bytes * (1 + p.numbers/64) }
 type partSurvey struct {
 	*survey
 	passage
+	runs runs
 }
 
 func (r *partSurvey) token(t xml.Token) error {
@@ -105,12 +107,18 @@ func (r *partSurvey) token(t xml.Token) error {
 		if e.Name.Local == "si" {
 			r.passage = passage{}
 		}
+		r.runs.begin(e)
 		return r.element()
 	case xml.EndElement:
-		if e.Name.Local == "si" {
+		if r.runs.end(e.Name.Local); e.Name.Local == "si" {
+			if r.runs.gone != "" {
+				text := r.runs.struckText
+				r.struck[len(r.shared)] = &text
+			}
 			r.shared = append(r.shared, r.cost())
 		}
 	case xml.CharData:
+		r.runs.words(e)
 		return r.words(&r.passage, e)
 	}
 	return nil

@@ -55,15 +55,24 @@ func (b *book) fill(g *officetable.Grid, s *sheet) {
 	for _, a := range s.merged {
 		merged[place{a.top, a.left}] = a
 	}
-	g.Cells = make([]officetable.Cell, len(s.cells))
+	g.Cells = make([]officetable.Cell, 0, len(s.cells))
+	g.Remarks = b.remarks(s)
 	veiled := map[int]bool{}
 	for i := range s.cells {
 		c := &s.cells[i]
-		g.Cells[i] = b.seen(c)
-		g.Cells[i].Fill = b.formatOf(c).fill
-		if a, is := merged[place{c.row, c.column}]; is {
-			g.Cells[i].Bottom, g.Cells[i].Right = a.bottom, a.right
+		shown := b.seen(c)
+		kept, gone := b.withoutStruck(c, shown.Text)
+		if gone != "" {
+			g.Struck = append(g.Struck, officetable.Remark{Row: c.row, Column: c.column, Text: gone})
+			if shown.Text = kept; strings.TrimSpace(kept) == "" {
+				continue
+			}
 		}
+		shown.Fill = b.formatOf(c).fill
+		if a, is := merged[place{c.row, c.column}]; is {
+			shown.Bottom, shown.Right = a.bottom, a.right
+		}
+		g.Cells = append(g.Cells, shown)
 		for _, v := range s.veiled {
 			if v[0] <= c.column && c.column <= v[1] && !veiled[c.column] {
 				veiled[c.column] = true

@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"vanban/generator/calendar"
+	"vanban/generator/celltext"
 	"vanban/generator/number"
-	"vanban/generator/officetable"
 	"vanban/generator/pattern"
 )
 
@@ -145,7 +145,7 @@ func (c *cell) number() (*big.Rat, error) {
 	if c.kind != numberCell {
 		return number.Parse(strings.ReplaceAll(text, " ", ""))
 	}
-	return officetable.ParseExact(c.text)
+	return celltext.ParseExact(c.text)
 }
 
 // whole reads a cell as a whole number between two bounds.

@@ -98,14 +98,6 @@ type told struct {
 
 func (t *told) add(to *[]string, what string) { *to = append(*to, what) }
 
-// listed names cells, of very many the first ones.
-func listed(all []string) string {
-	if n := len(all); n > mostTold {
-		return strings.Join(all[:mostTold], "; ") + fmt.Sprintf("; và %d ô khác", n-mostTold)
-	}
-	return strings.Join(all, "; ")
-}
-
 // tell makes the notes of a table.
 func (r *reader) tell() {
 	t := &r.told
@@ -121,15 +113,17 @@ func (r *reader) tell() {
 		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.kept},
 	} {
 		if len(kind.cells) > 0 {
-			r.note(kind.format, listed(kind.cells))
+			r.note(kind.format, celltext.Listed(kind.cells))
 		}
 	}
 	if t.days.typed > 0 && len(t.days.doubted) > 0 {
-		r.note("Cột “%s” có cả ngày gõ bằng chữ và ngày kiểu Excel; Excel có thể đã đảo ngày và tháng, hãy soát: %s.", r.headText(r.head.at[duePart]), listed(t.days.doubted))
+		r.note("Cột “%s” có cả ngày gõ bằng chữ và ngày kiểu Excel; Excel có thể đã đảo ngày và tháng, hãy soát: %s.", r.headText(r.head.at[duePart]), celltext.Listed(t.days.doubted))
 	}
 	r.tellHidden()
 	r.columnsRead()
 	r.tellAbove()
+	r.tellRemarks("Chữ bị gạch ngang (gạch bỏ) không được đọc: %s.", r.grid.Struck)
+	r.tellRemarks("Lời ghi chú gắn vào ô (comment) không được đọc: %s.", r.grid.Remarks)
 }
 
 // tellHidden tells of rows and columns that the table holds and does not show: a filter leaves rows so.
@@ -168,6 +162,17 @@ func (o *Into) columnItem(p part, head string) string {
 		return "- " + key
 	}
 	return fmt.Sprintf("- {cot: %s, ten: %q}", key, head)
+}
+
+// tellRemarks tells of words that belong to cells and were not read.
+func (r *reader) tellRemarks(format string, all []Remark) {
+	var cells []string
+	for _, m := range all {
+		cells = append(cells, r.grid.ref(m.Row, m.Column)+" “"+celltext.Short(m.Text)+"”")
+	}
+	if len(cells) > 0 {
+		r.note(format, celltext.Listed(cells))
+	}
 }
 
 // columnsRead tells which column was taken for what, and which were not read.

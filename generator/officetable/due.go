@@ -3,11 +3,8 @@ package officetable
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
-	"time"
 
-	"vanban/generator/calendar"
 	"vanban/generator/celltext"
 	"vanban/generator/deadline"
 	"vanban/generator/letters"
@@ -39,27 +36,11 @@ func (r *reader) dueText(c *Cell) source.Text {
 	} else if c.Kind == Day && c.DayFirst {
 		r.told.days.doubted = append(r.told.days.doubted, r.grid.ref(c.Row, c.Column)+" ("+flat+")")
 	}
-	if m := monthAsNumber().FindStringSubmatch(c.Exact); c.Kind == Number && m != nil {
+	if m := celltext.MonthNumber(c.Exact); c.Kind == Number && m != nil {
 		text = "Tháng " + m[1] + "/" + m[2]
 		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" số “"+c.Text+"” là “"+text+"”")
 	}
 	return source.Text{S: r.oneDue(text), At: r.at(c)}
-}
-
-// monthAsNumber is a month and its year that a program took for a number: 3.2026. serial is the number of a day.
-var (
-	monthAsNumber = pattern.Lazy(`^([1-9]|1[0-2])\.(20\d\d)$`)
-	serial        = pattern.Lazy(`^[45]\d{4}$`)
-)
-
-// lostFormat gives the day that a bare number stands for where a cell has lost its format; empty where it is none.
-func lostFormat(words string) string {
-	if !serial().MatchString(words) {
-		return ""
-	}
-	n, _ := strconv.Atoi(words)
-	day := calendar.Of(1899, time.December, 30).AddDays(n)
-	return fmt.Sprintf("%d/%d/%d", day.Day, day.Month, day.Year)
 }
 
 // oneDue gives the lines of a cell as one phrase: each a deadline of its own, or all together one.
@@ -104,8 +85,8 @@ func (r *reader) due(words string) dueRead {
 	switch last := found.Last(); {
 	case err != nil && bad != nil && bad.Impossible:
 		d.why = letters.LowerFirst(bad.What)
-	case err != nil && lostFormat(words) != "":
-		d.why = "có lẽ là ngày " + lostFormat(words) + " mà ô mất định dạng ngày"
+	case err != nil && celltext.LostDay(words) != "":
+		d.why = "có lẽ là ngày " + celltext.LostDay(words) + " mà ô mất định dạng ngày"
 	case err != nil:
 		d.why = "không tính được ngày"
 	case r.into.Year > 0 && !last.IsZero() && last.Year < r.into.Year:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 
+	"vanban/generator/celltext"
 	"vanban/generator/source"
 )
 
@@ -34,15 +35,23 @@ func (c *Cell) last() (row, column int) { return max(c.Row, c.Bottom), max(c.Col
 
 // Grid is a table as it is seen: a sheet of a workbook, a table of a Word file.
 type Grid struct {
-	Title         string // names the areas of a table that has none: the name of the sheet; empty: it names nothing
-	File          string // begins the place of each cell in a message: “bang.xlsx, trang tính “Sheet1””
-	Label         string // names the table in a sentence: “Trang tính “Sheet1””, “Bảng 2”
-	Plain         bool   // its rows and columns have no names but their numbers, as those of a table in a Word file
-	Hidden        bool   // nobody sees the table: it is not read
-	Cells         []Cell // those that show something, row by row from the top, from left to right
-	Tints         []Tint // the cells that show nothing but a colour, row by row from the top
-	HiddenRows    []int  // that show something
-	HiddenColumns []int  // that show something
+	Title         string   // names the areas of a table that has none: the name of the sheet; empty: it names nothing
+	File          string   // begins the place of each cell in a message: “bang.xlsx, trang tính “Sheet1””
+	Label         string   // names the table in a sentence: “Trang tính “Sheet1””, “Bảng 2”
+	Plain         bool     // its rows and columns have no names but their numbers, as those of a table in a Word file
+	Hidden        bool     // nobody sees the table: it is not read
+	Cells         []Cell   // those that show something, row by row from the top, from left to right
+	Tints         []Tint   // the cells that show nothing but a colour, row by row from the top
+	HiddenRows    []int    // that show something
+	HiddenColumns []int    // that show something
+	Struck        []Remark // words that were struck out, which are in no cell
+	Remarks       []Remark // what people noted beside cells
+}
+
+// Remark is words that belong to a cell and are not what it says.
+type Remark struct {
+	Row, Column int
+	Text        string
 }
 
 // Tint is a cell that shows a colour and nothing else, as in a drawing of who works when.
@@ -56,7 +65,7 @@ func (g *Grid) ref(row, column int) string {
 	if g.Plain {
 		return fmt.Sprintf("dòng %d cột %d", row, column)
 	}
-	return fmt.Sprintf("ô %s%d", letterOf(column), row)
+	return fmt.Sprintf("ô %s%d", celltext.ColumnLetters(column), row)
 }
 
 // column names a column: "E".
@@ -64,16 +73,7 @@ func (g *Grid) column(n int) string {
 	if g.Plain {
 		return fmt.Sprintf("cột %d", n)
 	}
-	return letterOf(n)
-}
-
-// letterOf gives the letters by which workbooks name a column.
-func letterOf(column int) string {
-	name := ""
-	for n := column; n > 0; n = (n - 1) / 26 {
-		name = string(rune('A'+(n-1)%26)) + name
-	}
-	return name
+	return celltext.ColumnLetters(n)
 }
 
 // at gives the place of a cell in messages.

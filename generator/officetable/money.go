@@ -3,9 +3,7 @@ package officetable
 import (
 	"errors"
 	"fmt"
-	"math"
 	"math/big"
-	"strconv"
 	"strings"
 
 	"vanban/generator/celltext"
@@ -213,33 +211,7 @@ func (c *Cell) number() (*big.Rat, error) {
 	case Day:
 		return nil, errors.New("là ngày tháng, không phải số; xóa ô rồi gõ lại số, hoặc đổi định dạng ô về số")
 	case Number:
-		return ParseExact(c.Exact)
+		return celltext.ParseExact(c.Exact)
 	}
 	return number.Parse(strings.ReplaceAll(celltext.OneLine(c.Text), " ", ""))
-}
-
-// excelDigits is how many digits Excel keeps of a number; those beyond are noise of its arithmetic. mostNumber keeps a hostile number from
-// growing without end; no figure of an office comes near it.
-const (
-	excelDigits = 15
-	mostNumber  = 1e20
-)
-
-// ParseExact reads a number that is not negative as a workbook keeps it.
-func ParseExact(text string) (*big.Rat, error) {
-	f, err := strconv.ParseFloat(text, 64)
-	if err != nil || math.IsInf(f, 0) || math.IsNaN(f) {
-		return nil, fmt.Errorf("“%.30s” không phải là một số", text)
-	}
-	if f < 0 {
-		return nil, fmt.Errorf("%.30s là số âm", text)
-	}
-	if f >= mostNumber {
-		return nil, fmt.Errorf("%.30s là số quá lớn", text)
-	}
-	n, ok := new(big.Rat).SetString(strconv.FormatFloat(f, 'g', excelDigits, 64))
-	if !ok {
-		return nil, fmt.Errorf("“%.30s” không phải là một số", text)
-	}
-	return n, nil
 }

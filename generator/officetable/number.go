@@ -86,10 +86,11 @@ func (r *reader) number(l *line, t *tasktable.Task) stated {
 
 // numbering numbers the tasks of all tables from 1 without gaps, and tells where a table's own numbers are otherwise.
 type numbering struct {
-	main, sub int // given last
-	last      int // the number that the table had before
-	spare     int // tasks without a number since
-	restarts  int // areas that begin at 1 again
+	main, sub int    // given last
+	last      int    // the number that the table had before
+	spare     int    // tasks without a number since
+	restarts  int    // areas that begin at 1 again
+	letter    string // by which the last task under another one was numbered
 	missing   int
 	moved     int // tasks whose number is another one now
 	first     map[int]source.Pos
@@ -123,7 +124,7 @@ func (n *numbering) next(s *stated, begins bool) tasktable.Number {
 		n.moved += moves(s, n.main, n.sub)
 		return tasktable.SubNumber(n.main, n.sub)
 	}
-	n.main, n.sub, n.above = n.main+1, 0, *s
+	n.main, n.sub, n.above, n.letter = n.main+1, 0, *s, ""
 	if s.sub > 0 {
 		n.above = stated{}
 	}
@@ -173,15 +174,23 @@ func (n *numbering) isUnder(s *stated) bool {
 	case s.sub > 0:
 		return s.main == n.above.main
 	}
-	return s.under && (n.above.parent || letterOrDot().MatchString(s.text) && !strings.ContainsAny(s.text, "-–+•*●"))
+	letter := strings.TrimRight(s.text, ".)")
+	if strings.ContainsAny(letter, "-–+•*●") {
+		return s.under && n.above.parent
+	}
+	follows := n.letter == "" && letter == "a"
+	for _, alphabet := range []string{"abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz"} {
+		follows = follows || n.letter != "" && letter != "" && strings.Contains(alphabet, n.letter+letter)
+	}
+	if s.under = s.under && (follows || n.above.parent); s.under {
+		n.letter = letter
+	}
+	return s.under
 }
 
 func (n *numbering) deviate(s *stated, what string, number tasktable.Number) {
 	n.notes = append(n.notes, fmt.Sprintf("%s: %s; nhiệm vụ này được đánh số %s", s.at.File, what, number))
 }
-
-// mostTold is how many places a note names.
-const mostTold = 30
 
 // told gives the notes.
 func (n *numbering) told(total int) []string {
@@ -193,10 +202,10 @@ func (n *numbering) told(total int) []string {
 		all = append(all, "Số thứ tự trong bảng bắt đầu lại ở từng lĩnh vực; nhiệm vụ được đánh số liên tục qua các lĩnh vực.")
 	}
 	if len(n.orphans) > 0 {
-		all = append(all, "Số ở đây có hai cấp mà không có nhiệm vụ nào đứng trên; nhiệm vụ được đánh số liên tục: "+listed(n.orphans)+".")
+		all = append(all, "Số ở đây có hai cấp mà không có nhiệm vụ nào đứng trên; nhiệm vụ được đánh số liên tục: "+celltext.Listed(n.orphans)+".")
 	}
 	for i, note := range n.notes {
-		if i == mostTold {
+		if i == celltext.MostTold {
 			all = append(all, fmt.Sprintf("Còn %d ô số thứ tự khác cũng trống, trùng hoặc không liên tục.", len(n.notes)-i))
 			break
 		}

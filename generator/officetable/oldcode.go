@@ -64,5 +64,5 @@ func (g *Grid) clean() string {
 	if len(cells) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Ký tự ẩn (không ai nhìn thấy) được bỏ, dấu đầu dòng của phông ký hiệu được viết là gạch đầu dòng: %s.", listed(cells))
+	return fmt.Sprintf("Ký tự ẩn (không ai nhìn thấy) được bỏ, dấu đầu dòng của phông ký hiệu được viết là gạch đầu dòng: %s.", celltext.Listed(cells))
 }

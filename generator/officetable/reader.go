@@ -96,6 +96,7 @@ func (r *reader) read() {
 	r.dropEmpty()
 	r.dropEmptyGroups()
 	r.fillGaps()
+	r.emptyTogether()
 	if r.count() == 0 && len(r.problems) == 0 {
 		r.refuse(r.grid.at(r.head.bottom, r.head.at[contentPart]), "dưới dòng tên cột này không có nhiệm vụ nào", "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang")
 	}

@@ -86,8 +86,11 @@ func (r *reader) forgive() {
 	r.lacking = nil
 }
 
+// emptyCell says that a cell is empty that must not be.
+const emptyCell = "Ô “%s” của nhiệm vụ này trống."
+
 func (r *reader) empty(t *tasktable.Task, row int, p part) {
-	missing := &source.Problem{At: r.grid.at(row, r.head.at[p]), What: fmt.Sprintf("Ô “%s” của nhiệm vụ này trống.", p.head()), Hint: "điền ô này rồi nhập lại"}
+	missing := &source.Problem{At: r.grid.at(row, r.head.at[p]), What: fmt.Sprintf(emptyCell, p.head()), Hint: "điền ô này rồi nhập lại"}
 	r.lacking, r.problems = append(r.lacking, missing), append(r.problems, missing)
 	if r.into.Blank != "" && (p == productPart || p == duePart) {
 		r.gaps = append(r.gaps, gap{missing, t.At, row, p})
@@ -129,6 +132,29 @@ func (r *reader) taskAt(at source.Pos) *tasktable.Task {
 		}
 	}
 	return nil
+}
+
+// mostEmpty is how many empty cells of a column are each a problem: more are one, for the column was never filled.
+const mostEmpty = 5
+
+// emptyTogether makes one problem of the many empty cells of a column.
+func (r *reader) emptyTogether() {
+	for _, c := range r.into.columns() {
+		what := fmt.Sprintf(emptyCell, c.Head())
+		var cells []string
+		for _, p := range r.problems {
+			if p.What == what {
+				cells = append(cells, strings.TrimPrefix(cellOf(p.At), "ô "))
+			}
+		}
+		if len(cells) <= mostEmpty {
+			continue
+		}
+		first := slices.IndexFunc(r.problems, func(p *source.Problem) bool { return p.What == what })
+		r.problems[first] = &source.Problem{At: r.problems[first].At, What: fmt.Sprintf("Ô “%s” trống ở %d nhiệm vụ: %s.", c.Head(), len(cells), celltext.Listed(cells)),
+			Hint: "điền các ô này rồi nhập lại; bảng in không cần cột này thì bỏ nó khỏi “cot” của “bang-nhiem-vu” trong ho-so.yaml"}
+		r.problems = slices.DeleteFunc(r.problems, func(p *source.Problem) bool { return p.What == what })
+	}
 }
 
 // raw gives what a cell says; nothing where it can't be read, which is told.

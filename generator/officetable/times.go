@@ -186,12 +186,12 @@ func (r *reader) paint() {
 		}
 	}
 	if len(unread) > 0 {
-		r.note("Ô chỉ tô màu, không có chữ, ở cột chương trình không đọc; nếu màu chỉ thời gian thực hiện thì hãy tự ghi thời hạn: %s.", listed(unread))
+		r.note("Ô chỉ tô màu, không có chữ, ở cột chương trình không đọc; nếu màu chỉ thời gian thực hiện thì hãy tự ghi thời hạn: %s.", celltext.Listed(unread))
 	}
 	if len(more) == 0 {
 		return
 	}
-	said := fmt.Sprintf("Ô chỉ tô màu được đọc là có đánh dấu: %s.", listed(read))
+	said := fmt.Sprintf("Ô chỉ tô màu được đọc là có đánh dấu: %s.", celltext.Listed(read))
 	if len(fills) > 1 {
 		said += fmt.Sprintf(" Có %d màu khác nhau, chương trình không biết mỗi màu nghĩa gì; hãy soát.", len(fills))
 	}
@@ -212,7 +212,7 @@ func (r *reader) fills() map[int]string {
 		c := &r.grid.Cells[i]
 		if c.Row > r.head.bottom && r.head.of[c.Column] == contentPart {
 			bottom, _ := c.last()
-			for row := c.Row; row <= min(bottom, c.Row+mostTold); row++ {
+			for row := c.Row; row <= min(bottom, c.Row+celltext.MostTold); row++ {
 				all[row] = c.Fill
 			}
 		}
