@@ -63,6 +63,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("/phong/{face}", s.font)
 	mux.HandleFunc("/muc", s.list)
 	mux.HandleFunc("/su-kien", s.events)
+	mux.HandleFunc("/viec/{moment}", s.lists)
 	mux.HandleFunc("/van-ban/{moment}/{name}", s.pages)
 	mux.HandleFunc("/to/{moment}/{name}/{page}", s.page)
 	mux.HandleFunc("/tep/{name}", s.open)

@@ -10,6 +10,14 @@ type Show struct {
 	Title     string
 	Documents []Document // in the order in which they are chosen from
 	Problems  []Problem
+	Lists     func() []List // what else is to be known; asked once, when somebody looks. nil: nothing
+}
+
+// List is a few lines, or a drawing, under a title.
+type List struct {
+	Title   string   `json:"ten"`
+	Items   []string `json:"muc"`
+	Drawing string   `json:"ve"` // SVG; empty: none
 }
 
 // Document is one that can be chosen.
@@ -58,6 +66,9 @@ func newMoment(s *Show, before *moment) *moment {
 	m := &moment{Show: *s, number: 1, laid: map[string]func() ([]Page, error){}, marked: map[string]func() map[int]bool{}}
 	if before != nil {
 		m.number = before.number + 1
+	}
+	if s.Lists != nil {
+		m.Lists = sync.OnceValue(s.Lists)
 	}
 	for _, d := range s.Documents {
 		laid := sync.OnceValues(d.Pages)

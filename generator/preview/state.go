@@ -101,3 +101,20 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	}
 	answer(w, "image/svg+xml", pages[n-1].Draw(), nil)
 }
+
+// lists tells what else is to be known at a moment.
+func (s *Server) lists(w http.ResponseWriter, r *http.Request) {
+	now, _ := s.current()
+	if r.PathValue("moment") != now.name() {
+		gone(w)
+		return
+	}
+	all := []List{}
+	if now.Lists != nil {
+		for _, l := range now.Lists() {
+			l.Items = append([]string{}, l.Items...)
+			all = append(all, l)
+		}
+	}
+	answerJSON(w, all)
+}

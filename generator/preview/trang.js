@@ -138,6 +138,17 @@ function problems() {
   }) : [make("li", "Không có.")]));
 }
 
+// What else is to be known: lists and drawings under titles.
+async function lists() {
+  const all = await (await get("viec/" + list.luc)).json();
+  at("viec").replaceChildren(...all.flatMap(l => {
+    const ul = make("ul");
+    ul.append(...l.muc.map(text => make("li", text)));
+    const drawing = l.ve ? [new DOMParser().parseFromString(l.ve, "image/svg+xml").documentElement] : [];
+    return [make("h2", l.ten), ...drawing, ul];
+  }));
+}
+
 function choose() {
   location.hash = encodeURIComponent(chosen);
   documents();
@@ -151,6 +162,7 @@ async function refresh() {
   if (!names.includes(chosen)) chosen = names.find(n => n === decodeURIComponent(location.hash.slice(1))) ?? names[0] ?? "";
   problems();
   await choose();
+  await lists().catch(() => {}); // as of pages
 }
 
 function scale(to) {

@@ -8,10 +8,12 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"sync"
 	"time"
 
 	"vanban/generator"
 	"vanban/generator/batch"
+	"vanban/generator/calendar"
 	"vanban/generator/console"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -30,7 +32,9 @@ type Preview struct {
 	Out     string // where the files are that can be opened; empty: where they are made if nothing is said
 	Wording string // a folder that is watched too; empty: none
 	Options generator.Options
+	Today   calendar.Date // for what is due; zero: today
 	family  *typeface.Family
+	reading sync.Mutex // what reads a dossier's periods when somebody looks adds notes to it
 }
 
 // Open shows the pages on this machine and keeps up with what is saved, until it is interrupted.
@@ -191,6 +195,12 @@ func (v *Preview) showDossier(s *preview.Show) {
 	s.Problems = slices.Concat(told(console.ProblemsIn(err), true), told(console.ProblemsIn(reported), false), told(d.Notes, false))
 	if err != nil {
 		s.Documents = nil
+		return
+	}
+	s.Lists = func() []preview.List {
+		v.reading.Lock()
+		defer v.reading.Unlock()
+		return v.dueLists(d)
 	}
 }
 
@@ -225,9 +235,14 @@ func (v *Preview) addPeriods(s *preview.Show, d *dossier.Dossier) error {
 		return err
 	}
 	for _, p := range periods {
+		if p.Period.Year < d.Year { // its figures are only compared with
+			continue
+		}
 		s.Documents = append(s.Documents, preview.Document{Name: run.ReportName(p.Period), Title: "Kỳ " + p.Period.String(), Group: reportGroup,
 			Files: v.filesOf(run.ReportName(p.Period)),
 			Pages: func() ([]preview.Page, error) {
+				v.reading.Lock()
+				defer v.reading.Unlock()
 				r, err := run.ComposeReport(generator.NewMaker(v.Options), d, p.Period)
 				if err != nil {
 					return nil, err

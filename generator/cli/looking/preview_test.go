@@ -9,7 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"vanban/generator/calendar"
 	"vanban/generator/preview"
 )
 
@@ -32,7 +34,7 @@ type viewer struct {
 
 func looked(tb testing.TB, path string) (*viewer, *preview.Server) {
 	tb.Helper()
-	v := &Preview{Path: path}
+	v := &Preview{Path: path, Today: calendar.Of(2024, time.November, 20)}
 	server, err := v.start(tb.Context())
 	if err != nil {
 		tb.Fatal(err)
@@ -94,13 +96,18 @@ func TestPreviewKeepsUpWithTheDossier(t *testing.T) {
 	v, _ := looked(t, folder)
 	moment := v.next()
 	list := v.get("muc")
-	for _, want := range []string{`"khoa":"quyet-dinh"`, `"khoa":"bao-cao-2023-quy-1"`, `"nhom":"` + reportGroup + `"`} {
+	for _, want := range []string{`"khoa":"quyet-dinh"`, `"khoa":"bao-cao-2024-quy-1"`, `"nhom":"` + reportGroup + `"`} {
 		if !strings.Contains(list, want) {
 			t.Errorf("no %s in %s", want, list)
 		}
 	}
 	if pages := v.get("van-ban/%s/ke-hoach", moment); strings.Contains(pages, `"moi":true`) || !strings.Contains(pages, `"nguon":"ke-hoach.md:`) {
 		t.Errorf("something is marked at first, or no paragraph has its line: %.300s", pages)
+	}
+	for _, want := range []string{`"ten":"Quá hạn (`, `"muc":["30/09/2024: nhiệm vụ 4 (quá 51 ngày): `, `"ten":"` + lateTitle + `"`, `aria-label=\"` + lateTitle + `. Sở Nội vụ: Nhiệm vụ quá hạn `} {
+		if lists := v.get("viec/%s", moment); !strings.Contains(lists, want) {
+			t.Errorf("no %s in %s", want, lists)
+		}
 	}
 	edit(t, filepath.Join(folder, "ke-hoach.md"), "Triển khai", "Tích cực triển khai")
 	moment = v.next()
