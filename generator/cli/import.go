@@ -32,7 +32,7 @@ func newImport(streams console.Streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "nhap TỆP.xlsx… --vao HỒ_SƠ | nhap TỆP.docx… --ra HỒ_SƠ | TỆP.md",
 		Aliases: []string{"import"},
-		Short:   "Nhập phiếu của các cơ quan, hoặc bảng nhiệm vụ Excel, vào hồ sơ",
+		Short:   "Nhập phiếu, bảng nhiệm vụ Excel vào hồ sơ; văn bản Word thành hồ sơ, tệp .md",
 		Long: `Nhập các phiếu đã điền (tệp, thư mục hoặc mẫu tên như phieu/*.xlsx) vào tệp
 HỒ_SƠ/tien-do/KỲ.yaml, giữ nguyên chú thích và những gì người khác đã viết, và kể ra
 cơ quan chưa gửi. Phiếu lạ, cũ hoặc bị sửa thì bị từ chối. Giá trị khác nhau thì không

@@ -81,7 +81,20 @@ func (o *wordOptions) run(c *cobra.Command, streams console.Streams, args []stri
 		_, err := paths.Load(o.out)
 		return err
 	}
+	tellSameName(streams, args[0], o.out)
 	return tellRead(streams, o.out)
+}
+
+// tellSameName tells where the document's own files will stand when the Word file that was read has their name.
+func tellSameName(streams console.Streams, from, to string) {
+	made := strings.TrimSuffix(to, filepath.Ext(to)) + ".docx"
+	there, err := os.Stat(made)
+	if err != nil || paths.DossierOf(to) != "" {
+		return
+	}
+	if source, err := os.Stat(from); err == nil && os.SameFile(there, source) {
+		fmt.Fprintf(streams.Err, "Ghi chú: %s là tệp nguồn nên vanban tao %s không ghi đè nó mà ghi bản mới ở %s; muốn khỏi lẫn thì đổi tên %s.\n", made, to, strings.TrimSuffix(made, ".docx")+".moi.docx", to)
+	}
 }
 
 // isFolder says whether a dossier is to be written, and not one document.

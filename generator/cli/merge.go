@@ -144,7 +144,7 @@ func printMergeJSON(w io.Writer, path string, m *merging.Merged) error {
 // tellEdits shows who changed what in a DOCX that was edited by hand and has a new version beside it.
 func tellEdits(w io.Writer, out string, e store.Edit) {
 	path := filepath.Join(out, e.Name)
-	if e.Fresh == "" || e.Waits || filepath.Ext(path) != ".docx" {
+	if e.Fresh == "" || e.Waits || e.Found || filepath.Ext(path) != ".docx" {
 		return
 	}
 	m, err := merging.Merge(path, merging.Options{Look: true})

@@ -91,6 +91,8 @@ func edited(out string, e store.Edit) string {
 	switch {
 	case e.Backup != "":
 		return fmt.Sprintf("%s đã sửa tay; bản sửa tay được chép vào %s trước khi ghi đè.", path, filepath.Join(out, e.Backup))
+	case e.Found && e.Fresh != "":
+		return fmt.Sprintf("%s đã có từ trước, không rõ do đâu mà có, nên được giữ nguyên; bản vừa tạo nằm ở %s. Muốn thay tệp ấy thì chạy lại với --ghi-de (bản cũ được chép vào %s).", path, filepath.Join(out, e.Fresh), store.BackupsIn)
 	case e.Waits:
 		return fmt.Sprintf("%s đã sửa tay nên được giữ nguyên; bản mới của lần tạo trước ở %s vẫn chờ xem.", path, filepath.Join(out, e.Fresh))
 	case e.Fresh != "":

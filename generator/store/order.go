@@ -53,6 +53,7 @@ type File struct {
 type Edit struct {
 	Name   string
 	Fresh  string // the version that stands beside it; empty where it has nothing new, or where the file was written over
+	Found  bool   // nobody knows who wrote the file: it was there before the program made one of its name
 	Waits  bool   // the version beside it is of an earlier run
 	Backup string // the copy of what was written over; empty where nothing was
 }

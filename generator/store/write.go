@@ -236,7 +236,7 @@ func (s *staging) settleOne(n *rendered) (adopted bool, err error) {
 	if n.of.State != Edited && n.of.State != Unknown {
 		return false, nil
 	}
-	edit := Edit{Name: n.of.Name}
+	edit := Edit{Name: n.of.Name, Found: n.of.State == Unknown}
 	if s.mode.Replace {
 		edit.Backup, err = s.folder.Backup(n.of.Name)
 	} else {
