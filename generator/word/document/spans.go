@@ -24,60 +24,81 @@ type Span struct {
 
 // Spans gives the paragraph's text by its looks, as defaults, styles and runs give them. Pages' breaks and soft hyphens are no text.
 func (p *Paragraph) Spans() []Span {
-	var all []Span
-	var text strings.Builder // of the last one
-	var fields map[*tree.Node]string
-	end := func() {
-		if text.Len() > 0 {
-			all[len(all)-1].Text = text.String()
-			text.Reset()
-		}
+	r := spanning{p: p, objects: strings.Split(strings.TrimPrefix(p.Extra, "\x00"), "\x00")}
+	p.walk(r.char, func(string) {})
+	r.end()
+	return r.all
+}
+
+// spanning goes through the characters of a paragraph.
+type spanning struct {
+	p       *Paragraph
+	all     []Span
+	text    strings.Builder // of the last one
+	fields  map[*tree.Node]string
+	objects []string
+	run     *tree.Node // whose look is that of the last span
+}
+
+func (r *spanning) end() {
+	if r.text.Len() > 0 {
+		r.all[len(r.all)-1].Text = r.text.String()
+		r.text.Reset()
 	}
-	objects := strings.Split(strings.TrimPrefix(p.Extra, "\x00"), "\x00")
-	for _, c := range p.Chars() {
-		var s Span
-		switch c.Rune {
-		case '\f', '\u00AD':
-			continue
-		case NoteMark, EndMark:
-			s.Note = c.Leaf.Get("id")
-			if c.Rune == EndMark {
-				s.Note = EndNote + s.Note
-			}
-			end()
-			all = append(all, s)
-			continue
-		case FieldMark, ObjectMark:
-			s.IsObject, objects = true, take(&s.Object, objects)
-			s.IsDrawn = c.Rune == ObjectMark && s.Object == "" && isDrawn(c.Leaf)
-			if c.Rune == FieldMark {
-				if fields == nil {
-					fields = p.fieldTexts()
-				}
-				s.Object = ""
-			} else if s.Object == "" && !s.IsDrawn {
-				s.Picture = p.shown(c.Leaf)
-			}
-			end()
-			if shown := fields[c.Leaf]; c.Rune == FieldMark && shown != "" {
-				s = Span{}
-				text.WriteString(shown)
-			}
-			all = append(all, s)
-			continue
+}
+
+func (r *spanning) add(s Span) {
+	r.end()
+	r.all, r.run = append(r.all, s), nil
+}
+
+func (r *spanning) char(c Char) {
+	switch c.Rune {
+	case '\f', '\u00AD':
+		return
+	case NoteMark, EndMark:
+		s := Span{Note: c.Leaf.Get("id")}
+		if c.Rune == EndMark {
+			s.Note = EndNote + s.Note
 		}
-		look := p.lookOf(c.Run)
-		s = Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript"}
-		if last := len(all) - 1; text.Len() > 0 && all[last].sameLook(s) {
-			text.WriteRune(c.Rune)
-			continue
-		}
-		end()
-		text.WriteRune(c.Rune)
-		all = append(all, s)
+		r.add(s)
+		return
+	case FieldMark, ObjectMark:
+		r.object(c)
+		return
 	}
-	end()
-	return all
+	if r.run != nil && r.run == c.Run {
+		r.text.WriteRune(c.Rune)
+		return
+	}
+	look := r.p.lookOf(c.Run)
+	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript"}
+	if last := len(r.all) - 1; last < 0 || !r.all[last].sameLook(s) || r.text.Len() == 0 {
+		r.add(s)
+	}
+	r.text.WriteRune(c.Rune)
+	r.run = c.Run
+}
+
+// object adds what a field shows, or what stands for a picture.
+func (r *spanning) object(c Char) {
+	s := Span{IsObject: true}
+	r.objects = take(&s.Object, r.objects)
+	s.IsDrawn = c.Rune == ObjectMark && s.Object == "" && isDrawn(c.Leaf)
+	if c.Rune == FieldMark {
+		if r.fields == nil {
+			r.fields = r.p.fieldTexts()
+		}
+		s.Object = ""
+	} else if s.Object == "" && !s.IsDrawn {
+		s.Picture = r.p.shown(c.Leaf)
+	}
+	if shown := r.fields[c.Leaf]; c.Rune == FieldMark && shown != "" {
+		r.add(Span{})
+		r.text.WriteString(shown)
+		return
+	}
+	r.add(s)
 }
 
 // StandsFor says whether a span without text stands for something: a footnote or a picture.
