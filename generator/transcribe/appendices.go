@@ -127,12 +127,9 @@ func (t *transcriber) noteWording() {
 
 // namesOther says whether a note names another kind of document than the one that it goes with here.
 func (t *transcriber) namesOther(note string) bool {
-	if t.mainKind == "" {
-		return false
-	}
 	for _, k := range nd30.KindNames {
 		if strings.Contains(strings.ToLower(note), " theo "+strings.ToLower(k.Name)+" ") {
-			return k.Name != t.mainKind
+			return t.mainKind != "" && k.Name != t.mainKind
 		}
 	}
 	return false

@@ -178,14 +178,10 @@ func (t *transcriber) breaks(key, words string, remarks []string) {
 		t.front.Text(key, words, remarks...)
 		return
 	}
-	marks := strings.NewReplacer(`\`, "")
-	t.front.Set(key, "|\n  "+marks.Replace(lines[0])+" \\\n  "+func() string {
-		var rest []string
-		for _, l := range lines[1:] {
-			rest = append(rest, marks.Replace(l))
-		}
-		return strings.Join(rest, " \\\n  ")
-	}(), remarks...)
+	for i := range lines {
+		lines[i] = strings.ReplaceAll(lines[i], `\`, "")
+	}
+	t.front.Set(key, "|\n  "+strings.Join(lines, " \\\n  "), remarks...)
 }
 
 // verbs are the words by which a decision puts another document in force, and what the front matter says for them.

@@ -48,7 +48,21 @@ func (t *transcriber) pieces(spans []document.Span, role look) (all []piece) {
 			continue
 		}
 		bold, italic := s.Bold && !role.bold, s.Italic && !role.italic
-		for _, c := range s.Text {
+		from := -1 // where the letters begin that have no blank within
+		flush := func(to int) {
+			if from >= 0 {
+				add(piece{text: s.Text[from:to], bold: bold, italic: italic})
+			}
+			from = -1
+		}
+		for i, c := range s.Text {
+			if isSpace := unicode.IsSpace(c) && c != hardSpace; !isSpace && markdown.Allowed(c) {
+				if blank = false; from < 0 {
+					from = i
+				}
+				continue
+			}
+			flush(i)
 			switch {
 			case c == '\n':
 				for last := len(all) - 1; last >= 0 && all[last].isWords() && !all[last].line; last-- {
@@ -68,12 +82,15 @@ func (t *transcriber) pieces(spans []document.Span, role look) (all []piece) {
 						add(piece{text: " ", bold: bold, italic: italic})
 					}
 				}
-			case markdown.Allowed(c):
-				blank = false
-				add(piece{text: string(c), bold: bold, italic: italic})
 			}
 		}
+		flush(len(s.Text))
 	}
+	return trimmed(all)
+}
+
+// trimmed leaves out the blanks and breaks at the end of pieces.
+func trimmed(all []piece) []piece {
 	for len(all) > 0 && (all[len(all)-1].line || all[len(all)-1].isWords() && strings.TrimSpace(all[len(all)-1].text) == "") {
 		all = all[:len(all)-1]
 	}
