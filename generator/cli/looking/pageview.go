@@ -13,6 +13,9 @@ import (
 	"vanban/generator/unit"
 )
 
+// fontFamily is how the browser knows the typeface that pages are laid out with.
+const fontFamily = svg.FontFamily
+
 // printedPages lays a document out for the preview. What is drawn of a page is drawn when somebody looks at it.
 func printedPages(d *doc.Document, family *typeface.Family) ([]preview.Page, error) {
 	var all []preview.Page

@@ -20,7 +20,6 @@ import (
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/preview"
-	"vanban/generator/render/svg"
 	"vanban/generator/source"
 	"vanban/generator/unit"
 )
@@ -98,7 +97,7 @@ func (v *Preview) drawn(c *doc.Chart, setting doc.Setting) preview.List {
 		return list
 	}
 	head := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="%s" viewBox="0 0 %s %s" font-family="%s">`,
-		html.EscapeString(c.Alt+". "+strings.Join(chart.Told(c), ". ")), chartsvg.AppendPoints(nil, d.Width), chartsvg.AppendPoints(nil, d.Height), svg.FontFamily)
+		html.EscapeString(c.Alt+". "+strings.Join(chart.Told(c), ". ")), chartsvg.AppendPoints(nil, d.Width), chartsvg.AppendPoints(nil, d.Height), fontFamily)
 	list.Drawing = head + string(chartsvg.Append(nil, d, chart.Point{}, "qua-han")) + "</svg>"
 	return list
 }
