@@ -23,13 +23,12 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/render/pdf/pdftext"
-	"vanban/generator/run"
 )
 
 // reports composes every report of every dossier that has data of periods.
-func reports(t testing.TB) map[string]*run.Report {
+func reports(t testing.TB) map[string]*generator.Report {
 	t.Helper()
-	all := map[string]*run.Report{}
+	all := map[string]*generator.Report{}
 	for _, folder := range reportedFolders(t) {
 		for _, r := range reportedOf(t, folder) {
 			all[filepath.Base(folder)+"/"+r.Period.String()] = r
@@ -68,7 +67,7 @@ func rewritten(t *testing.T, data []byte, change func(name string, content []byt
 }
 
 // recalculated takes the computed values out of the workbooks of all reports and lets LibreOffice compute them anew.
-func recalculated(t *testing.T, all map[string]*run.Report) map[string]*excelize.File {
+func recalculated(t *testing.T, all map[string]*generator.Report) map[string]*excelize.File {
 	t.Helper()
 	if _, err := exec.LookPath("soffice"); err != nil {
 		t.Skip("skipped: LibreOffice (soffice), which computes the workbooks anew, is not installed")
@@ -120,7 +119,7 @@ func TestWorkbookIsComputedAlike(t *testing.T) {
 	}
 }
 
-func compareFormulas(t *testing.T, r *run.Report, f *excelize.File) {
+func compareFormulas(t *testing.T, r *generator.Report, f *excelize.File) {
 	compared := 0
 	for _, sheet := range r.Document.Document.Sheets {
 		for row, data := range sheet.Rows {
@@ -233,7 +232,7 @@ func ofPDF(t *testing.T, data []byte) shownIn {
 }
 
 // compareFormats compares the indicators as DOCX and PDF show them with those of the workbook.
-func compareFormats(t *testing.T, r *run.Report, book *excelize.File) {
+func compareFormats(t *testing.T, r *generator.Report, book *excelize.File) {
 	docx, _ := ofDOCX(t, renderedBy(t, r.Document, rowOf(t, dossier.DOCX)))
 	pdf := ofPDF(t, renderedBy(t, r.Document, rowOf(t, dossier.PDF)))
 	sheet := indicatorSheet(t, r)
@@ -269,7 +268,7 @@ func numberIn(cells []string, k int) string {
 }
 
 // indicatorSheet finds the sheet of the indicators, which holds their changes too.
-func indicatorSheet(t *testing.T, r *run.Report) *doc.Dataset {
+func indicatorSheet(t *testing.T, r *generator.Report) *doc.Dataset {
 	t.Helper()
 	d := r.Document.Document
 	i := slices.IndexFunc(d.Sheets, func(s *doc.Dataset) bool {

@@ -15,7 +15,6 @@ import (
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/render/docx"
-	"vanban/generator/run"
 	"vanban/generator/typeface"
 )
 
@@ -163,7 +162,7 @@ func TestOtherProgramsSeeTheStructure(t *testing.T) {
 	for _, folder := range append(seedFolders(t), stressFolders(t)...) {
 		documents := composed(t, folder)
 		for _, p := range periodsOf(t, folder, loaded(t, folder)) {
-			report, err := run.ComposeReport(generator.NewMaker(generator.Options{}), loaded(t, folder), p)
+			report, err := generator.NewMaker(generator.Options{}).ComposeReport(loaded(t, folder), p)
 			if err != nil {
 				t.Fatal(err)
 			}

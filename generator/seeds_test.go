@@ -109,15 +109,15 @@ func periodsOf(t testing.TB, folder string, d *dossier.Dossier) []deadline.Perio
 }
 
 // reportedOf composes the reports of all periods of a dossier.
-func reportedOf(t testing.TB, folder string) []*run.Report {
+func reportedOf(t testing.TB, folder string) []*generator.Report {
 	t.Helper()
 	d, err := dossier.Load(os.DirFS(folder))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []*run.Report
+	var all []*generator.Report
 	for _, p := range periodsOf(t, folder, d) {
-		r, err := run.ComposeReport(generator.NewMaker(generator.Options{}), d, p)
+		r, err := generator.NewMaker(generator.Options{}).ComposeReport(d, p)
 		if err != nil {
 			t.Fatalf("%s, %s: %v", folder, p, err)
 		}

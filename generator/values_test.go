@@ -17,7 +17,6 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/fingerprint"
-	"vanban/generator/run"
 	"vanban/generator/store"
 )
 
@@ -124,7 +123,7 @@ func reportUse(t *testing.T, files fs.FS) *use {
 	if err != nil {
 		return nil
 	}
-	r, err := run.ComposeReport(generator.NewMaker(generator.Options{}), d, period)
+	r, err := generator.NewMaker(generator.Options{}).ComposeReport(d, period)
 	if err != nil {
 		return nil
 	}

@@ -2,7 +2,9 @@ package merging
 
 import (
 	"io/fs"
+	"maps"
 	"slices"
+	"strings"
 
 	"vanban/generator"
 	"vanban/generator/dossier"
@@ -59,5 +61,15 @@ func (h *intoDossier) all(view fs.FS) ([]store.Target, error) {
 	if err != nil {
 		return nil, err
 	}
-	return maker.Targets(append(documents, papers...), d)
+	documents = append(documents, papers...)
+	for _, by := range slices.Sorted(maps.Keys(h.manifest.Runs)) { // reports that were made before tao makes again
+		if code, isReport := strings.CutPrefix(by, ReportAuthor); isReport {
+			made, err := report(maker, d, code)
+			if err != nil {
+				return nil, err
+			}
+			documents = append(documents, made...)
+		}
+	}
+	return maker.Targets(documents, d)
 }

@@ -26,8 +26,9 @@ import (
 
 // The names by which manifests know who made a file whose edits may go back.
 const (
-	BuildAuthor = "tao"      // a dossier's own documents
-	PaperAuthor = "van-ban " // and the name of a document in a file of its own
+	BuildAuthor  = "tao"      // a dossier's own documents
+	PaperAuthor  = "van-ban " // and the name of a document in a file of its own
+	ReportAuthor = "bao-cao " // and the code of a period
 )
 
 // IntoOptions is how edits go into the dossier. The zero value refuses a file with open tracked changes.
@@ -150,7 +151,8 @@ func (h *intoDossier) notIssued() error {
 // findHome finds the folder that the file is made from, and wants an author whose documents are made from it alone.
 func (h *intoDossier) findHome() error {
 	name, isPaper := strings.CutPrefix(h.record.By, PaperAuthor)
-	if h.dir = h.home(); h.dir != source.Dossier && (isPaper || h.record.By == BuildAuthor) {
+	isReport := strings.HasPrefix(h.record.By, ReportAuthor)
+	if h.dir = h.home(); h.dir != source.Dossier && (isPaper || isReport || h.record.By == BuildAuthor) {
 		return paths.MustBeOwn(h.dir)
 	}
 	if file := filepath.Join(h.folder, name+paper.Ext); isPaper && paths.IsPaper(file) {
@@ -159,7 +161,7 @@ func (h *intoDossier) findHome() error {
 			return paths.PaperMustBeOwn(file)
 		}
 	}
-	if h.record.By != BuildAuthor && !isPaper {
+	if h.record.By != BuildAuthor && !isPaper && !isReport {
 		return h.problem("tệp này do lệnh vanban "+h.record.By+" ghi, không đưa chỗ sửa vào hồ sơ được", "sửa số liệu, lời văn ở nơi lệnh ấy lấy, rồi chạy lại lệnh")
 	}
 	return h.problem("không biết hồ sơ nào đã tạo ra tệp này", "đặt tệp trong thư mục "+paths.OutputFolder+" của hồ sơ, hoặc cạnh tệp .md của văn bản")
@@ -224,6 +226,9 @@ func (h *intoDossier) names(view fs.FS) []string {
 		}
 		return all
 	}
+	if code, isReport := strings.CutPrefix(h.record.By, ReportAuthor); isReport {
+		all = append(reportNames(view, code), all...)
+	}
 	for _, other := range files(view, ".", paper.Ext) {
 		if !slices.Contains(all, other) {
 			all = append(all, other)
@@ -281,6 +286,10 @@ func (h *intoDossier) composed(view fs.FS) ([]generator.Composed, *dossier.Dossi
 	d, err := dossier.Load(view)
 	if err != nil {
 		return nil, nil, err
+	}
+	if code, isReport := strings.CutPrefix(h.record.By, ReportAuthor); isReport {
+		all, err := report(h.maker, d, code)
+		return all, d, err
 	}
 	if isPaper {
 		p, err := paper.Read(d, name)

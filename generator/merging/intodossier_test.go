@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"vanban/generator"
+	"vanban/generator/deadline"
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
 	"vanban/generator/merging"
@@ -21,10 +22,13 @@ import (
 
 // dossiers are those whose documents are edited at random.
 var dossiers = []string{"../../seeds/khoi-tao", "../../seeds/xa-mau", "../../testdata/ho-so/bang-nhiem-vu-viec-con", "../../testdata/ho-so/dien-tu-rieng", "../../testdata/ho-so/dam-nghieng",
-	"../../testdata/ho-so/nhieu-can-cu", "../../testdata/ho-so/bang-gop", "../../seeds/tay-ninh-2024", papers}
+	"../../testdata/ho-so/nhieu-can-cu", "../../testdata/ho-so/bang-gop", "../../seeds/tay-ninh-2024", papers, reports}
 
 // papers is a folder of documents that stand alone, of which one is made at a time.
 const papers = "../../seeds/van-ban-mau"
+
+// reports is a dossier with what agencies reported, of which the report of a period is edited.
+const reports = "../../seeds/tay-ninh-2024/"
 
 // TestEditsGoIntoTheDossier edits DOCX files at random and takes the edits into the dossier: what is made from it then reads as the edited file does, but
 // for what was named; comments of the files stay, and doing it again finds nothing more to write.
@@ -62,6 +66,13 @@ func editAtRandom(t *testing.T, folder string, seed uint64) {
 		out = home
 		make = func() error {
 			_, err := run.New(options).UpdatePaper(file, out)
+			return err
+		}
+	}
+	if folder == reports {
+		period := periodIn(t, home)
+		make = func() error {
+			_, err := run.New(options).UpdateReport(home, out, period)
 			return err
 		}
 	}
@@ -132,6 +143,17 @@ func editAtRandom(t *testing.T, folder string, seed uint64) {
 			t.Errorf("%s: the second time: %v %+v\nat first %+v\n%s", what, err, second.Changes, g.Changes, done)
 		}
 	}
+}
+
+// periodIn gives the last period of a dossier that agencies reported on.
+func periodIn(t *testing.T, home string) deadline.Period {
+	t.Helper()
+	files, _ := filepath.Glob(filepath.Join(home, dossier.ProgressFolder, "*.yaml"))
+	period, err := deadline.ParsePeriod(strings.TrimSuffix(filepath.Base(files[len(files)-1]), ".yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return period
 }
 
 // looksNamed wants each paragraph whose words are bold or italic in another way than they were edited to be named. What came as plain text has the look of its

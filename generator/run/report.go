@@ -1,69 +1,18 @@
 package run
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 
 	"vanban/generator"
-	"vanban/generator/compose/report"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
+	"vanban/generator/merging"
 	"vanban/generator/paths"
-	"vanban/generator/progress"
-	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
 )
-
-// Report is a period's report with its figures and each place where one stands.
-type Report struct {
-	*progress.Report
-	Document generator.Composed
-	Printed  []report.Printed
-}
-
-// ReportName gives the name of the files of a period's report.
-func ReportName(period deadline.Period) string { return reportName + period.String() }
-
-// reportName begins the names of a report's files.
-const reportName = "bao-cao-"
-
-// ComposeReport computes and composes a period's report.
-func ComposeReport(m *generator.Maker, d *dossier.Dossier, period deadline.Period) (*Report, error) {
-	periods, indicators, err := reported.Periods(d)
-	if problems, are := errors.AsType[source.Problems](err); are {
-		return nil, append(problems, progress.Contradictions(d, periods)...).Err()
-	}
-	if err != nil {
-		return nil, err
-	}
-	computed, err := progress.Make(d, periods, indicators, period)
-	if err != nil {
-		return nil, err
-	}
-	wording, err := m.Wording()
-	if err != nil {
-		return nil, err
-	}
-	document, printed, err := report.Report(computed, wording)
-	if err != nil {
-		return nil, err
-	}
-	if document, err = m.WithContents(document); err != nil {
-		return nil, err
-	}
-	named := generator.Composed{Name: ReportName(period), Document: document,
-		Took: store.Content{Values: reported.ReportValues(d, upTo(periods, period), indicators), Templates: generator.Sources(wording, document)}}
-	return &Report{Report: computed, Document: named, Printed: printed}, nil
-}
-
-// upTo gives the periods that a period's report is computed from: those whose cut-off is not after its own.
-func upTo(all []*reported.Progress, period deadline.Period) []*reported.Progress {
-	return slices.DeleteFunc(slices.Clone(all), func(p *reported.Progress) bool { return p.Period.CutOff().After(period.CutOff()) })
-}
 
 // UpdateReport reads a dossier's folder and makes what of a period's report is stale. Where nothing that the last run
 // read or wrote has changed, it finds that out without reading the dossier.
@@ -76,7 +25,7 @@ func (r *Runner) UpdateReport(folder, out string, period deadline.Period) (resul
 type periodReport struct{ code string }
 
 // reportCommand begins its name.
-const reportCommand = "bao-cao "
+const reportCommand = merging.ReportAuthor
 
 func (a periodReport) name() string              { return reportCommand + a.code }
 func (periodReport) part() Part                  { return PartReports }
@@ -90,7 +39,7 @@ func (a periodReport) compose(m *generator.Maker, d *dossier.Dossier) ([]generat
 	if err != nil {
 		return nil, nil, fmt.Errorf("sổ %s: %w", store.ManifestName, err)
 	}
-	report, err := ComposeReport(m, d, period)
+	report, err := m.ComposeReport(d, period)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -127,15 +76,4 @@ func ReportFolder(folder string, period deadline.Period) (string, error) {
 		return r.Path(), nil
 	}
 	return folder, nil
-}
-
-// PlacesOf gives where a figure stands in the report, in reading order, then in its workbook.
-func (r *Report) PlacesOf(code string) []report.Printed {
-	var all []report.Printed
-	for _, p := range r.Printed {
-		if p.Code == code {
-			all = append(all, p)
-		}
-	}
-	return all
 }

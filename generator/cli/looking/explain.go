@@ -61,7 +61,7 @@ func runExplain(c *cobra.Command, streams console.Streams, folder string, o expl
 	if err != nil {
 		return err
 	}
-	r, err := run.ComposeReport(generator.NewMaker(generator.Options{}), d, period)
+	r, err := generator.NewMaker(generator.Options{}).ComposeReport(d, period)
 	if err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func shown(f *progress.Figure) string {
 }
 
 // explain prints a figure, what it was computed from, and where it stands.
-func explain(w io.Writer, f *progress.Figure, r *run.Report) {
+func explain(w io.Writer, f *progress.Figure, r *generator.Report) {
 	fmt.Fprintf(w, "%s = %s\n", f.Code, shown(f))
 	explainFigure(w, f)
 	for _, p := range r.PlacesOf(f.Code) {

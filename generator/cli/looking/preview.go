@@ -20,7 +20,6 @@ import (
 	"vanban/generator/paths"
 	"vanban/generator/preview"
 	"vanban/generator/reported"
-	"vanban/generator/run"
 	"vanban/generator/source"
 	"vanban/generator/typeface"
 	"vanban/generator/watching"
@@ -238,12 +237,12 @@ func (v *Preview) addPeriods(s *preview.Show, d *dossier.Dossier) error {
 		if p.Period.Year < d.Year { // its figures are only compared with
 			continue
 		}
-		s.Documents = append(s.Documents, preview.Document{Name: run.ReportName(p.Period), Title: "Kỳ " + p.Period.String(), Group: reportGroup,
-			Files: v.filesOf(run.ReportName(p.Period)),
+		s.Documents = append(s.Documents, preview.Document{Name: generator.ReportName(p.Period), Title: "Kỳ " + p.Period.String(), Group: reportGroup,
+			Files: v.filesOf(generator.ReportName(p.Period)),
 			Pages: func() ([]preview.Page, error) {
 				v.reading.Lock()
 				defer v.reading.Unlock()
-				r, err := run.ComposeReport(generator.NewMaker(v.Options), d, p.Period)
+				r, err := generator.NewMaker(v.Options).ComposeReport(d, p.Period)
 				if err != nil {
 					return nil, err
 				}

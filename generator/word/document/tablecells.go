@@ -89,7 +89,12 @@ func headsOf(top *tree.Node) []string {
 	var heads []string
 	for _, tc := range top.Deep("w:tc") {
 		var text []string
-		tc.Each(func(n *tree.Node) { text = append(text, n.Text) })
+		tc.Each(func(n *tree.Node) {
+			if n.Name == "w:br" || n.Name == "w:p" { // a new line parts words
+				text = append(text, " ")
+			}
+			text = append(text, n.Text)
+		})
 		name := sentence(norm.NFC.String(strings.Join(strings.Fields(strings.Join(text, "")), " ")))
 		for range spanOf(tc) {
 			heads = append(heads, name)

@@ -1,0 +1,72 @@
+package generator
+
+import (
+	"errors"
+	"slices"
+
+	"vanban/generator/compose/report"
+	"vanban/generator/deadline"
+	"vanban/generator/dossier"
+	"vanban/generator/progress"
+	"vanban/generator/reported"
+	"vanban/generator/source"
+	"vanban/generator/store"
+)
+
+// Report is a period's report with its figures and each place where one stands.
+type Report struct {
+	*progress.Report
+	Document Composed
+	Printed  []report.Printed
+}
+
+// ReportName gives the name of the files of a period's report.
+func ReportName(period deadline.Period) string { return reportName + period.String() }
+
+// reportName begins the names of a report's files.
+const reportName = "bao-cao-"
+
+// ComposeReport computes and composes a period's report.
+func (m *Maker) ComposeReport(d *dossier.Dossier, period deadline.Period) (*Report, error) {
+	periods, indicators, err := reported.Periods(d)
+	if problems, are := errors.AsType[source.Problems](err); are {
+		return nil, append(problems, progress.Contradictions(d, periods)...).Err()
+	}
+	if err != nil {
+		return nil, err
+	}
+	computed, err := progress.Make(d, periods, indicators, period)
+	if err != nil {
+		return nil, err
+	}
+	wording, err := m.Wording()
+	if err != nil {
+		return nil, err
+	}
+	document, printed, err := report.Report(computed, wording)
+	if err != nil {
+		return nil, err
+	}
+	if document, err = m.WithContents(document); err != nil {
+		return nil, err
+	}
+	named := Composed{Name: ReportName(period), Document: document,
+		Took: store.Content{Values: reported.ReportValues(d, upTo(periods, period), indicators), Templates: Sources(wording, document)}}
+	return &Report{Report: computed, Document: named, Printed: printed}, nil
+}
+
+// upTo gives the periods that a period's report is computed from: those whose cut-off is not after its own.
+func upTo(all []*reported.Progress, period deadline.Period) []*reported.Progress {
+	return slices.DeleteFunc(slices.Clone(all), func(p *reported.Progress) bool { return p.Period.CutOff().After(period.CutOff()) })
+}
+
+// PlacesOf gives where a figure stands in the report, in reading order, then in its workbook.
+func (r *Report) PlacesOf(code string) []report.Printed {
+	var all []report.Printed
+	for _, p := range r.Printed {
+		if p.Code == code {
+			all = append(all, p)
+		}
+	}
+	return all
+}
