@@ -1,0 +1,28 @@
+package generator_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestTextsOfOfficesFiles goes through what texts of real offices showed: numbers that skip, repeat or begin again, articles written in two ways, lines outside their tables, blocks of signatures of every kind.
+func TestTextsOfOfficesFiles(t *testing.T) {
+	decision, plan := strings.Replace(officeHead, "KIND", "QĐ", 1), strings.Replace(officeHead, "KIND", "KH", 1)
+	opening := decision + "^*QUYẾT ĐỊNH\n^*Về việc thành lập Hội đồng\n^*CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật A;\n^*QUYẾT ĐỊNH:\n"
+	head := plan + "^*KẾ HOẠCH\n^*Cải cách hành chính\n"
+	for _, c := range []officeCase{
+		{"numbers skip, repeat and begin again", head + "*I. MỤC TIÊU\n1. Một.\n3. Ba.\n3. Lại ba.\n*II. NHIỆM VỤ\n1. Một nữa.\n1. Và một nữa.\n*I. LẠI TỪ ĐẦU\nLời.\n" + officeEnd, []string{"# Mục tiêu", "3\\. Ba\\.", "3\\. Lại ba", "1\\. Và một nữa"}, nil},
+		{"Điều 1: beside Điều 3., and a sentence behind the last", opening + "Điều 1: Thành lập.\nĐiều 2/ Giao.\nĐiều 3. Thi hành.\nChánh Văn phòng chịu trách nhiệm thi hành.\n" + officeEnd,
+			[]string{"1. Thành lập.\n2. Giao.\n3. Thi hành.\n\n   Chánh Văn phòng chịu trách nhiệm thi hành."}, nil},
+		{"a body paragraph may begin as a basis, and a draft's articles be described", strings.Replace(officeHead, "KIND", "TTr", 1) + "^*TỜ TRÌNH\n^*Về việc ban hành Quyết định\nKính gửi: Ủy ban nhân dân tỉnh\nCăn cứ Luật A, Sở trình như sau:\n*1. Bố cục\n- Điều 1. Phạm vi điều chỉnh;\n- Điều 2. Đối tượng áp dụng.\n" + officeEnd,
+			[]string{"Căn cứ Luật A, Sở trình như sau:", "- Điều 1\\. Phạm vi điều chỉnh;"}, []string{"can-cu:"}},
+		{"ghost columns, a head of two rows, and a row outside the table", head + "Theo bảng:\n|*STT|*Tên||*Kết quả|\n|||| *Đạt|*Chưa\n|1|Xã A||3|4\n2 Xã B 5 6\n|3|Xã C||7|8\nHết bảng.\n" + officeEnd, []string{"Xã A", "2 Xã B 5 6", "| 3 | Xã C |"}, nil},
+		{"a subject in a table of one cell, addressees in one of their own", strings.Replace(officeHead, "KIND", "TTr", 1) + "^*TỜ TRÌNH\n|^*Về việc cấp kinh phí sửa chữa\n\n|Kính gửi:|- Sở Tài chính;/ - Sở Nội vụ.\nLời văn.\n" + officeEnd,
+			[]string{"trich-yeu: Về việc cấp kinh phí sửa chữa\n", "kinh-gui:\n  - Sở Tài chính\n  - Sở Nội vụ\n"}, nil},
+		{"nobody signs", head + "Lời văn.\n|*Nơi nhận:/ - Như trên;/ - Lưu: VT.| ", []string{"# chưa rõ: không thấy người ký\n"}, nil},
+		{"a block of signatures with joined rows and three capacities", head + "Lời văn.\n|*Nơi nhận:|^*TM. ỦY BAN NHÂN DÂN\n|- Như trên;|^*KT. CHỦ TỊCH\n|- Lưu: VT.|^*PHÓ CHỦ TỊCH\n||\n||^*Trần Văn Mẫu", []string{"quyen-han: [TM. Ủy ban nhân dân, KT. Chủ tịch]\n", "chuc-vu: Phó Chủ tịch\n", "  - Như trên\n"}, nil},
+		{"five sign beside each other", head + "Lời văn.\n|^*GIÁM ĐỐC A/ / ^Lê Văn A|^*GIÁM ĐỐC B/ / ^Lê Văn B|^*GIÁM ĐỐC C/ / ^Lê Văn C|^*GIÁM ĐỐC D/ / ^Lê Văn D|^*CHỦ TỊCH/ / ^Lê Văn E\n", nil, nil},
+	} {
+		c.run(t)
+	}
+}
