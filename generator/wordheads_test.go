@@ -41,3 +41,16 @@ func TestHeadsAndEndsOfOfficesFiles(t *testing.T) {
 		c.run(t)
 	}
 }
+
+// TestBoxesInCellsAreTold: what is drawn beside the words of a cell, such as boxes to tick, is told, as it is not copied.
+func TestBoxesInCellsAreTold(t *testing.T) {
+	cell := func(inner string) string { return "<w:tc>" + inner + "</w:tc>" }
+	box := `<w:p><w:r><w:t>Thống nhất</w:t></w:r><w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r></w:p>`
+	r := wordPaper(t, "a", packed(t, officeParagraph("^*KẾ HOẠCH")+officeParagraph("^*Cải cách")+officeParagraph("Lời văn.")+"<w:tbl><w:tblGrid/><w:tr>"+cell(officeParagraph("Ý kiến"))+cell(box)+"</w:tr></w:tbl>"))
+	for _, l := range r.Lost {
+		if l.Paragraph == 5 && l.Why == "ô vuông hay nét vẽ cạnh lời trong ô bảng" {
+			return
+		}
+	}
+	t.Errorf("not told: %+v", r.Lost)
+}

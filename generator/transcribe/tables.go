@@ -126,8 +126,9 @@ func (e *emitter) cellText(c *recognise.Cell, head bool) string {
 	var spans []span
 	for i := range c.Lines {
 		l := &c.Lines[i]
-		if len(l.Objects) > 0 || l.Picture {
-			e.t.result.Lost = append(e.t.result.Lost, Lost{File: e.t.file, Paragraph: l.N, Why: "hình, khung chữ trong ô", Words: strings.Join(l.Objects, " ")})
+		if words := strings.Join(l.Objects, " "); words != "" || l.Picture || l.Drawn && !l.Empty() {
+			why := map[bool]string{true: "ô vuông hay nét vẽ cạnh lời trong ô bảng", false: "hình, khung chữ trong ô"}[words == "" && !l.Picture]
+			e.t.result.Lost = append(e.t.result.Lost, Lost{File: e.t.file, Paragraph: l.N, Why: why, Words: words})
 		}
 		if l.Empty() && len(l.Spans) == 0 {
 			continue
