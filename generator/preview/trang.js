@@ -22,13 +22,14 @@ async function draw(paper) {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     const old = paper.querySelector("svg");
     old ? old.replaceWith(svg) : paper.prepend(svg);
+    if (!paper.querySelector(".doan")) paper.append(...paper.page.doan.map((b, k) => blockOf(b, k === 0)));
   } catch { paper.drawn = ""; }
 }
 
 function clear(paper) {
-  if (printing) return;
+  if (printing || paper.contains(document.activeElement)) return;
   paper.drawn = "";
-  paper.querySelector("svg")?.remove();
+  paper.replaceChildren();
 }
 
 // name says where a paragraph was written.
@@ -70,12 +71,11 @@ function walk(event) {
 }
 
 function paperOf(page, i, count) {
-  const paper = make("section", undefined, {className: page.rong > page.cao ? "giay ngang" : "giay", number: i + 1});
+  const paper = make("section", undefined, {className: page.rong > page.cao ? "giay ngang" : "giay", number: i + 1, page});
   paper.setAttribute("aria-label", `Trang ${i + 1} trên ${count}`);
   paper.style.setProperty("--rong", page.rong);
   paper.style.setProperty("--cao", page.cao);
   paper.onkeydown = walk;
-  page.doan.forEach((b, k) => paper.append(blockOf(b, k === 0)));
   return paper;
 }
 
