@@ -152,7 +152,7 @@ func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
 		if out.Len() > 0 {
 			out.WriteByte(' ')
 		}
-		if name, end := n.at(words, i); end > i {
+		if name, end := n.at(words, i); end > i && !goesBeyond(words, i, end) {
 			out.WriteString(name)
 			i = end
 			continue
@@ -192,6 +192,18 @@ func (n *Names) setApart(text string) string {
 		done = span[1]
 	}
 	return out.String() + text[done:]
+}
+
+// goesBeyond says whether a name is longer than the known one that it begins with: “Các sở, ban, ngành” than “Các sở”, or one with a bracket.
+func goesBeyond(words []string, from, end int) bool {
+	switch {
+	case end < len(words) && words[end][0] == '(':
+		return true
+	case end+1 >= len(words) || words[end] != ",":
+		return false
+	}
+	next := words[end+1]
+	return severals().MatchString(strings.Join(words[from:end], " ")) && unicode.IsLower([]rune(next)[0]) && next != "các"
 }
 
 // separatorOf gives what stands between two names, with the space before it where it has one.

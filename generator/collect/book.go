@@ -57,6 +57,9 @@ func newBook(pack *ooxml.Foreign) (*book, error) {
 	if pack.HasMacros() {
 		return nil, errors.New("tệp có macro (chương trình kèm theo) nên không được đọc; lưu lại dạng .xlsx thường")
 	}
+	if pack.Has("mimetype") && pack.Has("content.xml") {
+		return nil, errors.New("tệp là bảng tính OpenDocument (.ods); mở tệp bằng LibreOffice hoặc Excel rồi lưu lại dạng .xlsx")
+	}
 	main, err := pack.Main("officeDocument")
 	if err != nil {
 		return nil, err

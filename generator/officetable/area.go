@@ -19,6 +19,9 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 	if l.isAssigned() || l.own(productPart) != nil || l.own(supportPart) != nil {
 		return nil, "", false
 	}
+	if content := l.own(contentPart); number != nil && content != nil && romanSub().MatchString(celltext.OneLine(number.Text)) {
+		return content, strings.TrimRight(celltext.OneLine(number.Text), ".)"), true
+	}
 	for _, c := range l.all {
 		text := strings.TrimSpace(c.Text)
 		switch {
@@ -96,6 +99,8 @@ func (r *reader) family(mark string) string {
 	switch {
 	case mark == "":
 		return bareFamily
+	case strings.Contains(mark, "."):
+		return "số La Mã và số"
 	case strings.Trim(mark, "IVXLC") != "":
 	case len(mark) == 1 && mark != "I" && r.marks != "" && strings.Index(alphabet, mark) == strings.Index(alphabet, r.marks)+len(r.marks):
 	default:

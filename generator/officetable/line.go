@@ -187,8 +187,9 @@ func (l *line) isSigning() bool {
 	return false
 }
 
-// letterNumber numbers areas: I, II, A, B. areaNumber stands before an area's name.
+// letterNumber numbers areas: I, II, A, B; romanSub those within them: I.1. areaNumber stands before an area's name.
 var (
 	letterNumber = pattern.Lazy(`^(?:[IVXLC]+|[A-ZĐ])[.)]?$`)
+	romanSub     = pattern.Lazy(`^[IVXLC]+\.\d+[.)]?$`)
 	areaNumber   = pattern.Lazy(`^((?:[IVXLC]+|[A-ZĐ]))(?:[.)]\s+|\s*[-–]\s+|[.)])`)
 )
