@@ -111,20 +111,12 @@ func (l *line) first() string {
 // isAssigned says whether the row says who does something, or until when.
 func (l *line) isAssigned() bool { return l.own(leadPart) != nil || l.own(duePart) != nil }
 
-var totalRow = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: \d.*| so nhiem vu.*| nhiem vu.*| muc.*| phan.*| chung.*| so.*| [ivx]+( .*)?| toan .*| kinh phi.*)?$`)
-
-// bareTotal is a row's words that say nothing but that it counts; count is what it may say in any other column.
-var (
-	bareTotal = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: so)?(?: nhiem vu| cong viec| dau viec| viec)?$`)
-	count     = pattern.Lazy(`^[\d.,]+%?(?:\s*\pL+){0,3}[.;]?$`)
-)
-
 // isTotal says whether the row counts or adds up. What it counts may stand in any column, also in that of agencies or deadlines.
 func (l *line) isTotal() bool {
 	if !l.isAssigned() {
-		return totalRow().MatchString(l.first())
+		return celltext.TotalRow().MatchString(l.first())
 	}
-	if !bareTotal().MatchString(l.first()) {
+	if !celltext.BareTotal().MatchString(l.first()) {
 		return false
 	}
 	named := false
@@ -133,17 +125,12 @@ func (l *line) isTotal() bool {
 			named = true
 			continue
 		}
-		if c.Kind != Number && !celltext.IsNothing(c.Text) && !count().MatchString(celltext.OneLine(c.Text)) {
+		if c.Kind != Number && !celltext.IsNothing(c.Text) && !celltext.Count().MatchString(celltext.OneLine(c.Text)) {
 			return false
 		}
 	}
 	return true
 }
-
-// pageRow marks a page.
-var pageRow = pattern.Lazy(`^trang(?: so)? \d+(?: \d+)?$`)
-
-var noteRow = pattern.Lazy(`(?i)^\s*(?:ghi chú|chú thích|chú giải|lưu ý|nguồn|\(\*+\)|\*+)\s*(?:[:.\d]|\pL|$)`)
 
 // isNote says whether the row explains the table.
 func (l *line) isNote() bool {
@@ -152,18 +139,11 @@ func (l *line) isNote() bool {
 	}
 	for _, c := range l.all {
 		if celltext.Fold(c.Text) != "" || strings.Contains(c.Text, "*") {
-			return c.Kind == Words && noteRow().MatchString(c.Text)
+			return c.Kind == Words && celltext.NoteRow().MatchString(c.Text)
 		}
 	}
 	return false
 }
-
-// signing is how the words of a block of signatures begin, folded; placeAndDay is the line over it.
-var (
-	signing = pattern.Lazy(`^(?:nguoi (?:lap|tong hop|ky|duyet|bao cao)|thu truong|(?:pho )?(?:tong )?giam doc|(?:pho )?chu tich|(?:pho )?truong (?:phong|ban)|(?:pho )?chanh van phong|ky(?: va)? (?:ghi ro|ten|dong dau)|ky ten|` +
-		`tm |kt |tl |tuq |noi nhan|ke toan|xac nhan|duyet|phe duyet|(?:pho )?bi thu|lanh dao (?:so|ubnd|phong|co quan|don vi|ban))`)
-	placeAndDay = pattern.Lazy(`(?:^|, )ngay (?:.{0,12} )?thang (?:.{0,12} )?nam(?: |$)`)
-)
 
 // isSigning says whether the row begins what stands under a table: place and day, who signs, to whom it goes.
 func (l *line) isSigning() bool {
@@ -177,10 +157,10 @@ func (l *line) isSigning() bool {
 	}
 	for _, c := range l.all {
 		key := celltext.Fold(c.Text)
-		if placeAndDay().MatchString(strings.ReplaceAll(key, "  ", " ")) && len(l.all) <= 2 && !strings.HasPrefix(key, "truoc") && len([]rune(key)) < mostLetters && strings.HasSuffix(strings.TrimRight(key, " 0123456789"), "nam") && l.cells[contentPart] == nil {
+		if celltext.PlaceAndDay().MatchString(strings.ReplaceAll(key, "  ", " ")) && len(l.all) <= 2 && !strings.HasPrefix(key, "truoc") && len([]rune(key)) < mostLetters && strings.HasSuffix(strings.TrimRight(key, " 0123456789"), "nam") && l.cells[contentPart] == nil {
 			return true
 		}
-		if signing().MatchString(key+" ") && len([]rune(c.Text)) < mostLetters && (l.cells[duePart] == nil || l.cells[contentPart] == nil || len(l.all) < 3) {
+		if celltext.Signing().MatchString(key+" ") && len([]rune(c.Text)) < mostLetters && (l.cells[duePart] == nil || l.cells[contentPart] == nil || len(l.all) < 3) {
 			return true
 		}
 	}

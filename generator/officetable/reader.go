@@ -124,7 +124,7 @@ func (r *reader) without(l *line, first bool) string {
 		return numbersRow
 	case l.isTotal():
 		return sumRow
-	case len(l.all) == 1 && pageRow().MatchString(l.first()):
+	case len(l.all) == 1 && celltext.PageRow().MatchString(l.first()):
 		return pageMark
 	case l.isNote():
 		return noteRowWhy
