@@ -92,3 +92,20 @@ func TestLines(t *testing.T) {
 		}
 	}
 }
+
+// TestLeadAndSupport: one cell may name both, each behind its label.
+func TestLeadAndSupport(t *testing.T) {
+	for text, want := range map[string]string{
+		"Chủ trì: Sở A\nPhối hợp: Sở B, Sở C":                "Sở A|Sở B, Sở C",
+		"- Cơ quan chủ trì: Sở A;\n- Cơ quan phối hợp: Sở B": "Sở A|Sở B",
+		"Chủ trì: Sở A; phối hợp: Sở B":                      "Sở A|Sở B",
+		"Sở A. Phối hợp thực hiện: Sở B":                     "Sở A|Sở B",
+		"Chủ trì: Sở A":                                      "Sở A|",
+		"Sở A; Sở B":                                         "",
+	} {
+		lead, support, is := LeadAndSupport(text)
+		if got := lead + "|" + support; is != (want != "") || is && got != want {
+			t.Errorf("%q: %s %t, want %s", text, got, is, want)
+		}
+	}
+}

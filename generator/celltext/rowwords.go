@@ -25,3 +25,35 @@ var (
 		`tm |kt |tl |tuq |noi nhan|ke toan|xac nhan|duyet|phe duyet|(?:pho )?bi thu|lanh dao (?:so|ubnd|phong|co quan|don vi|ban))`)
 	PlaceAndDay = pattern.Lazy(`(?:^|, )ngay (?:.{0,12} )?thang (?:.{0,12} )?nam(?: |$)`)
 )
+
+// LetterNumber numbers areas: I, II, A, B; RomanSub those within them: I.1. AreaNumber stands before an area's name.
+var (
+	LetterNumber = pattern.Lazy(`^(?:[IVXLC]+|[A-ZĐ])[.)]?$`)
+	RomanSub     = pattern.Lazy(`^[IVXLC]+\.\d+[.)]?$`)
+	AreaNumber   = pattern.Lazy(`^((?:[IVXLC]+|[A-ZĐ]))(?:[.)]\s+|\s*[-–]\s+|[.)])`)
+)
+
+// The ways in which tasks are numbered.
+var (
+	PlainNumber = pattern.Lazy(`^(?:(?i:nhiệm vụ|nv|số)\s*)?\(?0*(\d{1,6})\s*[.):/–-]*$`)
+	SubNumber   = pattern.Lazy(`^\(?0*(\d{1,6})[.,]0*(\d{1,4})[.)]*$`)
+	ThreeLevels = pattern.Lazy(`^\d+\.\d+\.\d+[.)]*$`)
+	RomanBefore = pattern.Lazy(`^[IVXLC]+[.](\d)`)
+	LetterOrDot = pattern.Lazy(`^(?:[a-zđ][.)]?|[-–+•*●])$`)
+	TaskNumber  = pattern.Lazy(`^(\d{1,6}(?:\.\d{1,4})?)[.)]\s+`)
+)
+
+// TableNumber is how the name of a table begins that says which of several it is; Aside is a line over a table that does not name it.
+var (
+	TableNumber = pattern.Lazy(`^(?i:(?:bảng|biểu|phụ biểu)(?: số)? (?:\d{1,2}|[IVX]+)\s*[.:–-]\s*)`)
+	Aside       = pattern.Lazy(`^(?i:\(|\*|đơn vị(?: tính)?\s*:|đvt)`)
+)
+
+// BareTitle is the name that a program gives a sheet, which names nothing.
+var BareTitle = pattern.Lazy(`(?i)^(?:sheet|trang(?: tính)?|bang|bảng|table)[ _]*\d*$`)
+
+// TypedDay is a day as a text; others are the ways of typing one that deadlines don't have.
+var (
+	TypedDay  = pattern.Lazy(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$`)
+	OtherWord = pattern.Lazy(`^\{\s*khac\s*:\s*["“]?(.*?)["”]?\s*\}$`)
+)

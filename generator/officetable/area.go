@@ -13,13 +13,13 @@ import (
 // band gives the name of an area or group that a row names alone, over several columns or beside a letter or Roman number.
 func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 	number := l.own(numberPart)
-	if number != nil && number.Kind == Words && letterNumber().MatchString(strings.TrimSpace(number.Text)) && r.isMarked(l) {
+	if number != nil && number.Kind == Words && celltext.LetterNumber().MatchString(strings.TrimSpace(number.Text)) && r.isMarked(l) {
 		return l.own(contentPart), strings.TrimRight(strings.TrimSpace(number.Text), ".)"), true
 	}
 	if l.isAssigned() || l.own(productPart) != nil || l.own(supportPart) != nil {
 		return nil, "", false
 	}
-	if content := l.own(contentPart); number != nil && content != nil && romanSub().MatchString(celltext.OneLine(number.Text)) {
+	if content := l.own(contentPart); number != nil && content != nil && celltext.RomanSub().MatchString(celltext.OneLine(number.Text)) {
 		return content, strings.TrimRight(celltext.OneLine(number.Text), ".)"), true
 	}
 	for _, c := range l.all {
@@ -27,7 +27,7 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 		switch {
 		case c == number && (c.Kind != Words || numbered(celltext.OneLine(text))):
 			return nil, "", false
-		case mark == "" && c.Kind == Words && letterNumber().MatchString(text) && (c == number || name == nil):
+		case mark == "" && c.Kind == Words && celltext.LetterNumber().MatchString(text) && (c == number || name == nil):
 			mark = strings.TrimRight(text, ".)")
 		case c.Kind != Words && r.isFigure(c): // the sum of what is below
 		case name != nil:
@@ -39,7 +39,7 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 	if name == nil || name.Kind != Words || celltext.Fold(name.Text) == "" {
 		return nil, "", false
 	}
-	if m := areaNumber().FindStringSubmatch(celltext.OneLine(name.Text)); m != nil && mark == "" {
+	if m := celltext.AreaNumber().FindStringSubmatch(celltext.OneLine(name.Text)); m != nil && mark == "" {
 		mark = m[1]
 	}
 	return name, mark, r.isBand(l, name, mark)
@@ -60,7 +60,7 @@ func (r *reader) isBand(l *line, name *Cell, mark string) bool {
 		return l.cells[contentPart] == nil
 	case mark != "":
 		return true
-	case celltext.BeginsSmall(name.Text) || taskNumber().MatchString(name.Text):
+	case celltext.BeginsSmall(name.Text) || celltext.TaskNumber().MatchString(name.Text):
 		return false
 	}
 	wide := r.head.of[right] != p || right-name.Column > r.head.last[p]-r.head.at[p]
@@ -70,7 +70,7 @@ func (r *reader) isBand(l *line, name *Cell, mark string) bool {
 // tellBand tells of what a row says beside the name of an area.
 func (r *reader) tellBand(l *line, name *Cell) {
 	for _, c := range l.all {
-		if c != name && c != l.own(numberPart) && !celltext.IsNothing(c.Text) && !letterNumber().MatchString(strings.TrimSpace(c.Text)) {
+		if c != name && c != l.own(numberPart) && !celltext.IsNothing(c.Text) && !celltext.LetterNumber().MatchString(strings.TrimSpace(c.Text)) {
 			r.told.add(&r.told.banded, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
 		}
 	}
@@ -133,7 +133,7 @@ func (r *reader) beginBand(name *Cell, mark, family string) {
 
 // areaName gives the name of an area, as the dossier has it where it has it in other letters.
 func (r *reader) areaName(c *Cell) source.Text {
-	name := areaNumber().ReplaceAllString(celltext.OneLine(c.Text), "")
+	name := celltext.AreaNumber().ReplaceAllString(celltext.OneLine(c.Text), "")
 	name = strings.TrimRight(numberBefore().ReplaceAllString(name, ""), " :;.")
 	return source.Text{S: r.into.known(name, func(a *tasktable.Area) string { return a.Name.S }), At: r.at(c)}
 }
@@ -218,7 +218,7 @@ func (r *reader) numberedBand(all []line, i int, deep bool) string {
 	if deep {
 		return [...]string{"số 1 cấp", "số 2 cấp", ""}[min(strings.Count(text, "."), 2)]
 	}
-	if !plainNumber().MatchString(text) {
+	if !celltext.PlainNumber().MatchString(text) {
 		return ""
 	}
 	for _, next := range all[i+1:] {

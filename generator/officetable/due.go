@@ -8,7 +8,6 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/deadline"
 	"vanban/generator/letters"
-	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
@@ -19,19 +18,13 @@ type days struct {
 	doubted []string // of the latter, which may have day and month in each other's place
 }
 
-// typedDay is a day as a text; others are the ways of typing one that deadlines don't have.
-var (
-	typedDay  = pattern.Lazy(`^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$`)
-	otherWord = pattern.Lazy(`^\{\s*khac\s*:\s*["“]?(.*?)["”]?\s*\}$`)
-)
-
 // dueText gives a cell of the column of deadlines as one line.
 func (r *reader) dueText(c *Cell) source.Text {
 	text := strings.Trim(r.as(c, duePart, r.raw(c)), " \n")
 	if celltext.IsNothing(text) {
 		return source.Text{}
 	}
-	if flat := celltext.OneLine(text); c.Kind == Words && typedDay().MatchString(flat) {
+	if flat := celltext.OneLine(text); c.Kind == Words && celltext.TypedDay().MatchString(flat) {
 		r.told.days.typed++
 	} else if c.Kind == Day && c.DayFirst {
 		r.told.days.doubted = append(r.told.days.doubted, r.grid.ref(c.Row, c.Column)+" ("+flat+")")
@@ -105,7 +98,7 @@ func (r *reader) setDue(t *tasktable.Task, c *Cell, words source.Text) {
 	if words.Empty() {
 		return
 	}
-	if m := otherWord().FindStringSubmatch(words.S); m != nil {
+	if m := celltext.OtherWord().FindStringSubmatch(words.S); m != nil {
 		t.Due.S, t.Deadline = m[1], deadline.Other(m[1])
 		return
 	}

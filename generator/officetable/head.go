@@ -224,6 +224,7 @@ func (g *Grid) headOf(rows [][]*Cell, into *Into) header {
 	}
 	h.work(into)
 	h.times(g, into)
+	h.agencies(into)
 	h.place()
 	return h
 }
@@ -312,6 +313,26 @@ func (h *header) work(into *Into) {
 		h.parts[area], h.parts[able[last-1]] = groupPart, areaPart
 	case area < 0 || slices.Contains(able, area):
 		h.parts[able[last-1]] = areaPart
+	}
+}
+
+// agencies takes a column beside that of agencies for the same where its head begins as that one's: “Cơ quan chủ trì cấp tỉnh”, “Cơ quan chủ trì cấp xã”, or
+// two columns under “Phối hợp”.
+func (h *header) agencies(into *Into) {
+	for j := range h.columns {
+		for _, near := range []int{j - 1, j + 1} {
+			if h.parts[j] != noPart || near < 0 || near >= len(h.columns) || h.parts[near] != leadPart && h.parts[near] != supportPart {
+				continue
+			}
+			words, own := strings.Fields(celltext.Fold(h.columns[j].text())), strings.Fields(celltext.Fold(h.columns[near].text()))
+			same := 0
+			for same < min(len(words), len(own)) && words[same] == own[same] {
+				same++
+			}
+			if p := h.parts[near]; same > 1 && into.score(p, []string{strings.Join(words[:same], " ")}) >= goodScore {
+				h.parts[j] = p
+			}
+		}
 	}
 }
 

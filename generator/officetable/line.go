@@ -47,7 +47,7 @@ func (r *reader) lines() []line {
 				l.other = append(l.other, c)
 			case l.cells[p] != nil:
 				joined := *l.cells[p]
-				joined.Text, joined.Kind = joined.Text+map[bool]string{true: "\n", false: " "}[p == duePart]+c.Text, Words
+				joined.Text, joined.Kind = joined.Text+map[bool]string{true: "\n", false: " "}[p == duePart || p == leadPart || p == supportPart]+c.Text, Words
 				l.cells[p] = &joined
 			default:
 				l.cells[p] = c
@@ -166,10 +166,3 @@ func (l *line) isSigning() bool {
 	}
 	return false
 }
-
-// letterNumber numbers areas: I, II, A, B; romanSub those within them: I.1. areaNumber stands before an area's name.
-var (
-	letterNumber = pattern.Lazy(`^(?:[IVXLC]+|[A-ZĐ])[.)]?$`)
-	romanSub     = pattern.Lazy(`^[IVXLC]+\.\d+[.)]?$`)
-	areaNumber   = pattern.Lazy(`^((?:[IVXLC]+|[A-ZĐ]))(?:[.)]\s+|\s*[-–]\s+|[.)])`)
-)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
-	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
@@ -20,24 +19,15 @@ type stated struct {
 	at        source.Pos
 }
 
-var (
-	plainNumber = pattern.Lazy(`^(?:(?i:nhiệm vụ|nv|số)\s*)?\(?0*(\d{1,6})\s*[.):/–-]*$`)
-	subNumber   = pattern.Lazy(`^\(?0*(\d{1,6})[.,]0*(\d{1,4})[.)]*$`)
-	threeLevels = pattern.Lazy(`^\d+\.\d+\.\d+[.)]*$`)
-	romanBefore = pattern.Lazy(`^[IVXLC]+[.](\d)`)
-	letterOrDot = pattern.Lazy(`^(?:[a-zđ][.)]?|[-–+•*●])$`)
-	taskNumber  = pattern.Lazy(`^(\d{1,6}(?:\.\d{1,4})?)[.)]\s+`)
-)
-
 // numbered says whether a text numbers a task.
 func numbered(text string) bool {
 	s := statedBy(text)
-	return s.main > 0 || s.under || threeLevels().MatchString(text)
+	return s.main > 0 || s.under || celltext.ThreeLevels().MatchString(text)
 }
 
 // plainOf reads a number without others under it.
 func plainOf(text string) (int, bool) {
-	m := plainNumber().FindStringSubmatch(text)
+	m := celltext.PlainNumber().FindStringSubmatch(text)
 	if m == nil {
 		return 0, false
 	}
@@ -48,8 +38,8 @@ func plainOf(text string) (int, bool) {
 // statedBy reads the number of a task.
 func statedBy(text string) stated {
 	s := stated{text: text}
-	text = romanBefore().ReplaceAllString(text, "$1")
-	if m := subNumber().FindStringSubmatch(text); m != nil {
+	text = celltext.RomanBefore().ReplaceAllString(text, "$1")
+	if m := celltext.SubNumber().FindStringSubmatch(text); m != nil {
 		s.main, _ = strconv.Atoi(m[1])
 		s.sub, _ = strconv.Atoi(m[2])
 		return s
@@ -58,7 +48,7 @@ func statedBy(text string) stated {
 		s.main = n
 		return s
 	}
-	s.under = letterOrDot().MatchString(text)
+	s.under = celltext.LetterOrDot().MatchString(text)
 	return s
 }
 
@@ -74,7 +64,7 @@ func (r *reader) number(l *line, t *tasktable.Task) stated {
 		return s
 	}
 	if r.head.at[numberPart] == 0 {
-		if m := taskNumber().FindStringSubmatch(t.Content.S); m != nil {
+		if m := celltext.TaskNumber().FindStringSubmatch(t.Content.S); m != nil {
 			t.Content.S = t.Content.S[len(m[0]):]
 			s := statedBy(m[1])
 			s.at = t.Content.At

@@ -69,7 +69,7 @@ func (r *reader) read() {
 		r.account.rows = append(r.account.rows, all[i].row)
 	}
 	deep := slices.ContainsFunc(all, func(l line) bool {
-		return l.cells[numberPart] != nil && threeLevels().MatchString(celltext.OneLine(l.cells[numberPart].Text))
+		return l.cells[numberPart] != nil && celltext.ThreeLevels().MatchString(celltext.OneLine(l.cells[numberPart].Text))
 	})
 	ended, first, last := false, true, r.lastTask(all)
 	for i := range all {

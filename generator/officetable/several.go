@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"vanban/generator/celltext"
-	"vanban/generator/pattern"
 )
 
 // A sheet may hold several tables: below each other, each with a head of its own, or beside each other.
@@ -116,20 +115,14 @@ func (g *Grid) within(in func(row, column int) bool) Grid {
 	return part
 }
 
-// tableNumber is how the name of a table begins that says which of several it is; aside is a line over a table that does not name it.
-var (
-	tableNumber = pattern.Lazy(`^(?i:(?:bảng|biểu|phụ biểu)(?: số)? (?:\d{1,2}|[IVX]+)\s*[.:–-]\s*)`)
-	aside       = pattern.Lazy(`^(?i:\(|\*|đơn vị(?: tính)?\s*:|đvt)`)
-)
-
 // nameBy names a table by the lowest line over it that does. The first of a sheet stands under the letterhead, so that only a line that numbers it names it.
 func (g *Grid) nameBy(lines [][]*Cell, first bool) {
 	for _, cells := range slices.Backward(lines) {
 		name := celltext.OneLine(cells[0].Text)
-		if aside().MatchString(name) {
+		if celltext.Aside().MatchString(name) {
 			continue
 		}
-		if bare := tableNumber().ReplaceAllString(name, ""); !first || bare != name || areaNumber().MatchString(name) {
+		if bare := celltext.TableNumber().ReplaceAllString(name, ""); !first || bare != name || celltext.AreaNumber().MatchString(name) {
 			g.Title = bare
 		}
 		return

@@ -7,7 +7,6 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/letters"
-	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
@@ -206,16 +205,13 @@ func everyNamed(all []*reader) bool {
 	})
 }
 
-// bareTitle is the name that a program gives a sheet, which names nothing.
-var bareTitle = pattern.Lazy(`(?i)^(?:sheet|trang(?: tính)?|bang|bảng|table)[ _]*\d*$`)
-
 // title gives the name that a table has as an area; empty where it is none.
 func (r *reader) title() string {
 	title := strings.Trim(celltext.OneLine(r.grid.Title), "_ ")
-	if bareTitle().MatchString(title) {
+	if celltext.BareTitle().MatchString(title) {
 		return ""
 	}
-	return areaNumber().ReplaceAllString(numberBefore().ReplaceAllString(title, ""), "")
+	return celltext.AreaNumber().ReplaceAllString(numberBefore().ReplaceAllString(title, ""), "")
 }
 
 // nameArea names an area that the table itself names none: after the table where there are several, or all tasks together.

@@ -30,12 +30,32 @@ func (r *reader) newTask(l *line) {
 	} else {
 		r.lacking = nil
 	}
+	r.partAgencies(l)
 	for _, c := range r.into.columns() {
 		r.fill(l, c, &t)
 	}
 	number.parent = t.Lead.Text.Empty() && t.Due.Empty()
 	a.Tasks, a.stated = append(a.Tasks, t), append(a.stated, number)
 	r.account.works++
+}
+
+// partAgencies parts a cell that says both who leads and who shares, where no other cell says who shares.
+func (r *reader) partAgencies(l *line) {
+	c := l.cells[leadPart]
+	if c == nil || c.Kind != Words || l.cells[supportPart] != nil {
+		return
+	}
+	lead, support, is := celltext.LeadAndSupport(c.Text)
+	if !is || lead == "" {
+		return
+	}
+	leads, shares := *c, *c
+	leads.Text, shares.Text = lead, support
+	l.cells[leadPart] = &leads
+	if support != "" {
+		l.cells[supportPart] = &shares
+	}
+	r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"” được tách thành cơ quan chủ trì và cơ quan phối hợp")
 }
 
 // fill gives a task what a column says.
@@ -225,7 +245,7 @@ func (r *reader) goesOn(l *line) bool {
 	switch {
 	case a == nil || len(a.Tasks) == 0 || l.own(numberPart) != nil:
 		return false
-	case content != nil && (l.isAssigned() || taskNumber().MatchString(content.Text)):
+	case content != nil && (l.isAssigned() || celltext.TaskNumber().MatchString(content.Text)):
 		return false
 	case content != nil && l.own(productPart) == nil && !l.held && !celltext.BeginsSmall(content.Text):
 		return false
