@@ -11,7 +11,8 @@ import (
 
 type reportOptions struct {
 	buildOptions
-	period string
+	period        string
+	export, order string // --xuat, --thu-tu
 }
 
 func newReport(streams console.Streams) *cobra.Command {
@@ -22,14 +23,20 @@ func newReport(streams console.Streams) *cobra.Command {
 		Short:   "Tạo báo cáo định kỳ từ số liệu tiến độ",
 		Long: `Tạo báo cáo định kỳ của một kỳ (tháng, quý, 6 tháng, 9 tháng, năm) từ các tệp
 HỒ_SƠ/tien-do/*.yaml và ghi vào HỒ_SƠ/ra. Mọi con số được tính từ số liệu đã nhập;
-lệnh giai-trinh cho biết mỗi số tính từ đâu.`,
-		Example: "  vanban bao-cao ke-hoach-2026 --ky 2026-6-thang",
+lệnh giai-trinh cho biết mỗi số tính từ đâu.
+
+--xuat bang không ghi gì, chỉ in các số liệu thành bảng ngăn bằng tab để dán vào Excel
+hay phần mềm báo cáo; --thu-tu TỆP xếp theo thứ tự phụ lục của cơ quan cấp trên: mỗi
+dòng là mã hoặc tên một chỉ tiêu, dòng “-” để trống một dòng.`,
+		Example: "  vanban bao-cao ke-hoach-2026 --ky 2026-6-thang\n  vanban bao-cao ke-hoach-2026 --ky 2026-6-thang --xuat bang --thu-tu phu-luc-bo.txt",
 		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runReport(c, streams, args[0], o) },
 	}
 	f := c.Flags()
 	usage.PeriodVar(f, &o.period)
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi báo cáo (mặc định: HỒ_SƠ/ra)")
+	f.StringVar(&o.export, "xuat", "", "in số liệu thành `BẢNG` để dán: bang")
+	f.StringVar(&o.order, "thu-tu", "", "`TỆP` thứ tự các dòng của bảng, với --xuat")
 	o.makeFlags(f)
 	f.BoolVar(&o.all, "tat-ca", false, "tạo lại báo cáo, kể cả khi không có gì thay đổi")
 	f.BoolVar(&o.timings, "thoi-gian", false, "in thời gian từng bước, số trang và dung lượng")
@@ -40,6 +47,12 @@ func runReport(c *cobra.Command, streams console.Streams, folder string, o repor
 	period, err := usage.Period(c, o.period)
 	if err != nil {
 		return err
+	}
+	if o.export != "" {
+		return printTable(c, streams.Out, folder, period, o)
+	}
+	if o.order != "" {
+		return usage.Errorf(c, "--thu-tu chỉ dùng với --xuat %s", asTable)
 	}
 	options, err := o.read(c, streams.Err)
 	if err != nil {
