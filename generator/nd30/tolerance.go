@@ -34,3 +34,24 @@ var (
 	LeastSigningRoom = unit.Mm(15)
 	EmptyLine        = unit.Pt(15)
 )
+
+// SinglePitch is a single line's distance in sizes of its letters, by which distances in points are judged (I.II.6.e). PitchBelow and PitchAbove are by
+// how many hundredths of a line a distance may miss what is allowed, and TightPitch up to which one two lines of a head stand at a single line's distance.
+const (
+	SinglePitch = 1.15
+	PitchBelow  = 1
+	PitchAbove  = 2
+	ExactBelow  = 3 // of a distance in points
+	TightPitch  = 105
+)
+
+// How many characters annex VI has room for in what goes with a document (part II, I).
+const (
+	MostInNumber   = 11
+	MostInSymbol   = 30
+	MostInTitle    = 500
+	MostInLanguage = 30
+	MostInBody     = 200
+	MostInPosition = 100
+	MostInName     = 50
+)

@@ -7,6 +7,7 @@ import (
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
 	"vanban/generator/letters"
+	"vanban/generator/nd30"
 	"vanban/generator/word/tree"
 )
 
@@ -107,16 +108,16 @@ func fixedLines(p *sight.Paper) []check.Finding {
 
 // metadataRows are the rules of the file's own properties (annex VI), which only advise.
 var metadataRows = []sight.Row{
-	{ID: "VI.II.I.8", Component: check.Metadata, Severity: check.Advice, Says: "Tên (Title) trong thuộc tính tệp dài hơn 500 ký tự", File: property500("?title", 500)},
-	{ID: "VI.II.I.9", Component: check.Metadata, Severity: check.Advice, Says: "Ngôn ngữ trong thuộc tính tệp dài hơn 30 ký tự", File: property500("?language", 30)},
-	{ID: "VI.II.I.7", Component: check.Metadata, Severity: check.Advice, Says: "Tên cơ quan (Author) trong thuộc tính tệp dài hơn 200 ký tự", File: property500("?creator", 200)},
+	{ID: "VI.II.I.8", Component: check.Metadata, Severity: check.Advice, Says: "Tên (Title) trong thuộc tính tệp dài hơn 500 ký tự", File: propertyUpTo("?title", nd30.MostInTitle)},
+	{ID: "VI.II.I.9", Component: check.Metadata, Severity: check.Advice, Says: "Ngôn ngữ trong thuộc tính tệp dài hơn 30 ký tự", File: propertyUpTo("?language", nd30.MostInLanguage)},
+	{ID: "VI.II.I.7", Component: check.Metadata, Severity: check.Advice, Says: "Tên cơ quan (Author) trong thuộc tính tệp dài hơn 200 ký tự", File: propertyUpTo("?creator", nd30.MostInBody)},
 	{ID: "VI.II.I.4", Component: check.Metadata, Severity: check.Advice, Says: "Số văn bản dài hơn 11 ký tự", Look: longNumber},
 	{ID: "VI.II.I.5", Component: check.Metadata, Severity: check.Advice, Says: "Ký hiệu văn bản dài hơn 30 ký tự", Look: longSymbol},
 	{ID: "VI.II.I.12", Component: check.Metadata, Severity: check.Advice, Says: "Chức vụ dài hơn 100 ký tự, hoặc họ tên người ký dài hơn 50 ký tự", Look: longSigner},
 }
 
-// property500 finds a property of the file with more characters than annex VI has room for.
-func property500(name string, most int) func(*sight.View) []check.Finding {
+// propertyUpTo finds a property of the file with more characters than annex VI has room for.
+func propertyUpTo(name string, most int) func(*sight.View) []check.Finding {
 	return func(v *sight.View) []check.Finding {
 		for _, part := range v.File.Package.Related("", "metadata/core-properties") {
 			root, err := tree.Parse(v.File.Package.Part(part))
@@ -140,24 +141,24 @@ func textOf(content []byte, n *tree.Node) string {
 }
 
 func longNumber(p *sight.Paper) []check.Finding {
-	if n := partsOf(p); n != nil && len([]rune(n.number)) > 11 && !isBlank(n.number) {
-		return []check.Finding{p.Finding(n.piece, itoa(len([]rune(n.number)))+" ký tự", "đến 11 ký tự")}
+	if n := partsOf(p); n != nil && len([]rune(n.number)) > nd30.MostInNumber && !isBlank(n.number) {
+		return []check.Finding{p.Finding(n.piece, itoa(len([]rune(n.number)))+" ký tự", "đến "+itoa(nd30.MostInNumber)+" ký tự")}
 	}
 	return nil
 }
 
 func longSymbol(p *sight.Paper) []check.Finding {
-	if n := partsOf(p); n != nil && len([]rune(n.symbol)) > 30 {
-		return []check.Finding{p.Finding(n.piece, itoa(len([]rune(n.symbol)))+" ký tự", "đến 30 ký tự")}
+	if n := partsOf(p); n != nil && len([]rune(n.symbol)) > nd30.MostInSymbol {
+		return []check.Finding{p.Finding(n.piece, itoa(len([]rune(n.symbol)))+" ký tự", "đến "+itoa(nd30.MostInSymbol)+" ký tự")}
 	}
 	return nil
 }
 
 func longSigner(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.All(doc.SignerPosition, doc.SignerName) {
-		most := 100
+		most := nd30.MostInPosition
 		if q.Role == doc.SignerName {
-			most = 50
+			most = nd30.MostInName
 		}
 		if n := len([]rune(q.Text())); n > most {
 			found = append(found, p.Finding(q, itoa(n)+" ký tự", "đến "+itoa(most)+" ký tự"))

@@ -108,7 +108,7 @@ func tight(of ...doc.Role) func(*sight.Paper) []check.Finding {
 			}
 			s := q.Standing
 			switch next := i+1 < len(all) && all[i+1].Place != nil && all[i+1].Line.N == q.Line.N+1; {
-			case s.Pitch > 105:
+			case s.Pitch > nd30.TightPitch:
 				found = append(found, p.Finding(q, "giãn dòng "+sight.PitchWords(s), "dòng đơn"))
 			case next && (s.After > nd30.SingleTolerance || all[i+1].Standing.Before > nd30.SingleTolerance) && !s.Contextual:
 				found = append(found, p.Finding(q, "cách dòng dưới "+sight.Points(max(s.After, all[i+1].Standing.Before))+" pt", "không cách"))

@@ -116,9 +116,8 @@ func pitch(p *sight.Paper) (found []check.Finding) {
 
 // The distance of lines in hundredths, with what programs lose of it; a distance in points is compared with the size of the letters.
 const (
-	leastPitch = nd30.MinPitch - 1
-	mostPitch  = nd30.MaxPitch + 2
-	onePitch   = 1.15 // a single line's distance in sizes of its letters
+	leastPitch = nd30.MinPitch - nd30.PitchBelow
+	mostPitch  = nd30.MaxPitch + nd30.PitchAbove
 )
 
 // wrongPitch tells the distance of a paragraph's lines where it is outside of what is allowed; empty: it is right.
@@ -130,8 +129,8 @@ func wrongPitch(q *sight.Piece) string {
 		return sight.PitchWords(s)
 	}
 	size := q.Runs[0].Face.Size
-	lines := float64(q.Standing.Exact) / float64(size) / onePitch
-	if lines >= 0.97 && lines <= float64(mostPitch)/100 || q.Standing.Exact == 0 {
+	lines := float64(q.Standing.Exact) / float64(size) / nd30.SinglePitch
+	if lines >= 1-nd30.ExactBelow/100.0 && lines <= float64(mostPitch)/100 || q.Standing.Exact == 0 {
 		return ""
 	}
 	if q.Standing.AtLeast && lines < 1 {
