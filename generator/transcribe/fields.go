@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/paper"
 	"vanban/generator/pattern"
 	"vanban/generator/recognise"
 )
@@ -129,7 +130,7 @@ func (t *transcriber) writeFields(values map[string][]string) {
 		case len(of) == 1:
 			t.front.Text(key, of[0])
 		}
-		if len(of) == 0 && slices.Contains(t.kind.Required, key) && key != "trich-yeu" {
+		if sided := len(t.document.Of(doc.SignerCapacity)) > 0; len(of) == 0 && key != "trich-yeu" && (slices.Contains(t.kind.Required, key) || !sided && slices.Contains([]string{paper.KeyChair, paper.KeySecretary}, key)) {
 			t.front.Text(key, unknown, "chưa rõ: văn bản không có dòng này theo mẫu")
 			t.guess(nil, "không thấy “"+key+"” theo mẫu của loại văn bản: ghi “……”")
 		}

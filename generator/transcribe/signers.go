@@ -152,12 +152,11 @@ func (t *transcriber) signerLines(s signed, indent string) []string {
 		g.Text("chuc-vu", position)
 	}
 	g.Text("chuc-vu-khac", s.other)
-	g.Raw("ho-ten", strings.TrimSpace(func() string {
-		if s.name == "" {
-			return ""
-		}
-		return frontmatter.Scalar(s.name)
-	}()))
+	name := ""
+	if s.name != "" {
+		name = frontmatter.Scalar(s.name)
+	}
+	g.Raw("ho-ten", name)
 	return g.Lines
 }
 
