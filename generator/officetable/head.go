@@ -329,7 +329,9 @@ func (h *header) agencies(into *Into) {
 			for same < min(len(words), len(own)) && words[same] == own[same] {
 				same++
 			}
-			if p := h.parts[near]; same > 1 && into.score(p, []string{strings.Join(words[:same], " ")}) >= goodScore {
+			if path := h.columns[j].path; len(path) > 1 && sameOver(path, h.columns[near].path) && into.score(h.parts[near], path[len(path)-2:len(path)-1]) >= goodScore {
+				h.parts[j] = h.parts[near] // both stand under “Phối hợp”
+			} else if p := h.parts[near]; same > 1 && into.score(p, []string{strings.Join(words[:same], " ")}) >= goodScore {
 				h.parts[j] = p
 			}
 		}
