@@ -74,7 +74,7 @@ func renamed(id string) func(*paper) []check.Finding {
 			return nil
 		}
 		told := map[string]bool{}
-		for _, q := range p.words() {
+		for _, q := range append(p.heads(), p.words()...) {
 			if q.Role == doc.Basis {
 				continue
 			}
@@ -95,6 +95,23 @@ func renamed(id string) func(*paper) []check.Finding {
 		}
 		return found
 	}
+}
+
+// heads gives the bodies that issue the document, their lines as one: ỦY BAN NHÂN DÂN over HUYỆN TÂN BIÊN.
+func (p *paper) heads() (all []*passage) {
+	for _, roles := range [][]doc.Role{{doc.ParentBody, doc.IssuingBody}, {doc.Authority}} {
+		lines := p.in(roles...)
+		if len(lines) == 0 {
+			continue
+		}
+		one := *lines[0]
+		one.str, one.keys, one.parted = "", nil, nil
+		for _, q := range lines {
+			one.str = strings.TrimSpace(one.str + " " + q.text)
+		}
+		all = append(all, &one)
+	}
+	return all
 }
 
 // cites says whether a name stands in the citation of a document that may be older than the change.

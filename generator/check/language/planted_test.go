@@ -35,6 +35,8 @@ var plants = []plant{
 	{"X.law", "Theo đề nghị", "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư;\nTheo đề nghị"},
 	{"X.body.1", "các phòng và cá nhân", "Ủy ban nhân dân huyện Tân Biên và cá nhân"},
 	{"X.body.1", "các phòng và cá nhân", "Thanh tra sở và cá nhân"},
+	{"X.body.1", "|UBND TỈNH TÂY NINH/SỞ NỘI VỤ/", "|UBND HUYỆN TÂN BIÊN/PHÒNG NỘI VỤ/"},
+	{"X.body.2", "/SỞ NỘI VỤ/Số: 15/QĐ-SNV", "/SỞ KẾ HOẠCH VÀ ĐẦU TƯ/Số: 15/QĐ-SKHĐT"},
 	{"X.body.2", "các phòng và cá nhân", "Sở Kế hoạch và Đầu tư và cá nhân"},
 	{"X.code", "do Tổ trưởng phân công", "do Tæ tr\u00adëng ph©n c«ng, thùc hiÖn nhiÖm vô"},
 	{"X.space.2", "có nhiệm vụ giúp", "có nhiệm vụ  giúp"},
