@@ -21,6 +21,9 @@ import (
 // otherKind is a document that is none of Article 7, as a danh sách: it is only issued with a decision, and says itself what it is called.
 var otherKind = Kind{Key: "khac", Form: nd30.AttachedForm, Required: []string{KeyKindName, "trich-yeu"}}
 
+// OtherKind is that of an attached document of none of the 29 kinds, which names its kind itself.
+func OtherKind() *Kind { return &otherKind }
+
 // attachable lists what “loai” of a document can say that is issued with a decision.
 func attachable() []string {
 	all := []string{otherKind.Key}

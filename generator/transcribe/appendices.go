@@ -17,23 +17,19 @@ import (
 // appendixKeys are what an appendix has in the list of appendices.
 type appendixKeys struct{ title, remark, file, cap string }
 
-// isAppendix says whether a document is an appendix of the one before it: by its label, or by a note of what it goes with where it names no kind and nobody signs it.
-func isAppendix(d *recognise.Document) bool {
-	if len(d.Of(doc.AppendixLabel)) > 0 {
-		return true
-	}
-	return d.Kind == "" && len(d.Of(doc.ParentNote)) > 0 && len(d.Of(doc.ChapterHead))+len(d.Of(doc.ArticleHead))+len(d.Of(doc.SignerPosition))+len(d.Of(doc.SignerCapacity)) == 0
-}
-
 // withAppendices gives the documents that are written, each with the appendices behind it; what is no appendix of another stands by itself.
 func withAppendices(all []*planned) (out []*planned) {
 	for _, one := range all {
 		last := len(out) - 1
-		if last >= 0 && isAppendix(one.document) && out[last].kind.Copy == "" && !slices.Contains(out[last].kind.Without, keyAppendices) {
-			out[last].appendices = append(out[last].appendices, one.document)
+		if last < 0 || one.issued || !one.document.IsAppendix() || out[last].kind.Copy != "" || slices.Contains(out[last].kind.Without, keyAppendices) {
+			out = append(out, one)
 			continue
 		}
-		out = append(out, one)
+		to := out[last]
+		if to.issued && one.document.GoesWith(out[0].document.Kind) { // what the decision issues stands before the decision's own appendices
+			to = out[0]
+		}
+		to.appendices = append(to.appendices, one.document)
 	}
 	return out
 }
@@ -44,8 +40,8 @@ const keyAppendices = "phu-luc"
 // paperAppendices writes the appendices of a document of its own, each as a file beside it.
 func (t *transcriber) paperAppendices(one *planned) {
 	var b strings.Builder
-	t.mainKind = one.kind.Name
-	defer func() { t.mainKind = "" }()
+	t.mainKind, t.mainWords = one.kindName(), smallWords(one.kindName()+" "+recognise.Joined(one.document.Title()))
+	defer func() { t.mainKind, t.mainWords = "", nil }()
 	for i, d := range one.appendices {
 		t.document, t.kind, t.notes = d, paper.KindOf("thong-bao"), nil
 		title, remark := t.appendixTitle()
@@ -76,7 +72,7 @@ func (t *transcriber) appendixTitle() (title, remark string) {
 	if title == "" {
 		title = t.joined(t.document.Of(doc.Abstract))
 	}
-	at := t.firstPart()
+	at := t.document.First()
 	if len(t.document.Of(doc.AppendixLabel)) == 0 {
 		t.guess(at, "“"+title+"” không ghi “Phụ lục”: thành phụ lục của văn bản ở trước")
 	}
@@ -93,25 +89,12 @@ func (t *transcriber) appendixTitle() (title, remark string) {
 	return title, remark
 }
 
-// firstPart gives where the title of the document stands: its title, its label, or whatever comes first. Nil: nothing does.
-func (t *transcriber) firstPart() *recognise.Part {
-	for _, role := range []doc.Role{doc.AppendixTitle, doc.Abstract, doc.AppendixLabel} {
-		if parts := t.document.Of(role); len(parts) > 0 {
-			return parts[0]
-		}
-	}
-	if len(t.document.Parts) == 0 {
-		return nil
-	}
-	return &t.document.Parts[0]
-}
-
 // noteWording tells of a note “(Kèm theo …)” that says more than the program's, which names who issues by the body alone; what says something else is kept.
 func (t *transcriber) noteWording() {
 	for _, p := range t.document.Of(doc.ParentNote) {
 		t.notesTold = append(t.notesTold, p)
 		words := slices.DeleteFunc(smallWords(p.Text()), func(w string) bool {
-			return !isBeside(w) || slices.Contains(noteWords(), w) || slices.Contains(t.bodyWords, w) || isYear(w)
+			return !isBeside(w) || slices.Contains(noteWords(), w) || slices.Contains(t.bodyWords, w) || slices.Contains(t.mainWords, w) || isYear(w)
 		})
 		switch {
 		case t.namesOther(p.Text()):
@@ -127,6 +110,9 @@ func (t *transcriber) noteWording() {
 
 // namesOther says whether a note names another kind of document than the one that it goes with here.
 func (t *transcriber) namesOther(note string) bool {
+	if t.mainKind != "" && strings.Contains(strings.ToLower(note), " theo "+strings.ToLower(t.mainKind)+" ") {
+		return false
+	}
 	for _, k := range nd30.KindNames {
 		if strings.Contains(strings.ToLower(note), " theo "+strings.ToLower(k.Name)+" ") {
 			return t.mainKind != "" && k.Name != t.mainKind
@@ -157,7 +143,7 @@ var (
 
 // appendixParts gives the parts of an appendix's text.
 func (t *transcriber) appendixParts() []*recognise.Part {
-	return slices.DeleteFunc(t.textParts(), func(p *recognise.Part) bool { return p.Role == doc.AppendixLabel || p.Role == doc.AppendixTitle })
+	return slices.DeleteFunc(t.document.Text(), func(p *recognise.Part) bool { return p.Role == doc.AppendixLabel || p.Role == doc.AppendixTitle })
 }
 
 // appendixLines writes the keys of the appendix that is being written.

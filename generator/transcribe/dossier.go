@@ -133,7 +133,7 @@ func (t *dossierWriter) write() {
 	t.body()
 	t.appendices()
 	t.use(t.plan, "ke-hoach")
-	t.tellTables(t.textParts())
+	t.tellTables(t.document.Text())
 	t.result.Files = append([]File{{Name: dossier.MainFile, Text: t.front.YAML()}}, t.result.Files...)
 }
 
@@ -194,7 +194,7 @@ func (t *dossierWriter) keepCapital(kind string) {
 // articles writes the điều of the decision behind the first, which the program words.
 func (t *dossierWriter) articles() {
 	var groups [][]*recognise.Part
-	for _, p := range t.textParts() {
+	for _, p := range t.document.Text() {
 		if p.Role == doc.Article || p.Role == doc.ArticleHead {
 			groups = append(groups, nil)
 		}
@@ -277,7 +277,7 @@ func (t *dossierWriter) leftOver() {
 func (t *dossierWriter) body() {
 	t.use(t.plan, "ke-hoach")
 	t.noteWords()
-	parts := slices.DeleteFunc(t.textParts(), func(p *recognise.Part) bool { return p.Role == doc.AppendixLabel || p.Role == doc.AppendixTitle })
+	parts := slices.DeleteFunc(t.document.Text(), func(p *recognise.Part) bool { return p.Role == doc.AppendixLabel || p.Role == doc.AppendixTitle })
 	t.count(parts)
 	before := len(t.result.Guesses)
 	cap, text := t.written(parts)

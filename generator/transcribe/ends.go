@@ -217,19 +217,29 @@ func (t *transcriber) joint(all []body, s sign) {
 }
 
 var (
+	archiveLabel = pattern.Lazy(`(?i)^lưu\s*:`)
 	archiveParts = pattern.Lazy(`(?i)^lưu\s*:?\s*(.*)$`)
 	copiesPart   = pattern.Lazy(`^(.*?)\s*\((\p{Lu}{0,5}\.?\d{1,3} ?(?:b|bản)?)\)$`)
 	drafterPart  = pattern.Lazy(`^(.*?)\.?\s+(\([^()]*\))$`)
 )
 
+// archiveLine finds the line “Lưu: …” among recipients, of whom one may be an archive; negative: none is there.
+func archiveLine(parts []*recognise.Part) int {
+	if i := slices.IndexFunc(parts, func(p *recognise.Part) bool { return archiveLabel().MatchString(p.Text()) }); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(parts, func(p *recognise.Part) bool {
+		return archiveParts().MatchString(p.Text()) && !strings.HasPrefix(strings.ToLower(p.Text()), "lưu trữ ")
+	})
+}
+
 // recipients writes who gets the document, and the archive line.
 func (t *transcriber) recipients(s sign) {
 	parts := t.document.Of(doc.Recipient)
 	var all []string
-	archive := -1
+	archive := archiveLine(parts)
 	for i, p := range parts {
-		if archiveParts().MatchString(p.Text()) {
-			archive = i
+		if i == archive {
 			break
 		}
 		all = append(all, nd30.TrimEnd(p.Text()))

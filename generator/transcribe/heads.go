@@ -56,7 +56,7 @@ func (t *transcriber) kindRemark() []string {
 		t.guess(nil, "không nhận ra loại văn bản: tạm ghi là "+strings.ToLower(t.kind.Name))
 		return []string{"chưa rõ: không thấy tên loại văn bản, tạm ghi " + t.kind.Key}
 	case t.document.Doubt != "":
-		t.guess(t.firstPart(), "loại văn bản: "+t.document.Doubt)
+		t.guess(t.document.First(), "loại văn bản: "+t.document.Doubt)
 		return []string{"chưa chắc: " + t.document.Doubt}
 	}
 	return nil
@@ -90,8 +90,7 @@ func (t *transcriber) title(one *planned) {
 		parts = titles
 	}
 	t.found.Title = t.joined(parts)
-	if one.attached != nil {
-		t.front.Text(paper.KeyAttached, one.attached.name+paper.Ext)
+	if one.attached != nil && t.attachedFiles(one) {
 		return
 	}
 	if len(parts) == 0 {
@@ -108,6 +107,23 @@ func (t *transcriber) title(one *planned) {
 		return
 	}
 	t.abstract(parts)
+}
+
+// attachedFiles names the files of what a document issues, and says whether the program words its abstract from them.
+func (t *transcriber) attachedFiles(one *planned) bool {
+	var files []string
+	for _, of := range one.attached {
+		files = append(files, of.name+paper.Ext)
+	}
+	if len(files) == 1 {
+		t.front.Text(paper.KeyAttached, files[0])
+	} else {
+		t.front.List(paper.KeyAttached, files)
+	}
+	if one.approves {
+		t.front.Text(paper.KeyVerb, "phe-duyet")
+	}
+	return t.kind.Articles
 }
 
 // abstract writes the abstract of parts.

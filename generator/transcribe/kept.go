@@ -150,7 +150,7 @@ func (t *transcriber) keepLine(k *keeping.Keeper, l *recognise.Line, parts []*re
 	if once {
 		words = slices.DeleteFunc(words, func(w string) bool { return !isBeside(w) })
 	}
-	if len(parts) > 0 && !slices.ContainsFunc(parts, isText) {
+	if len(parts) > 0 && !slices.ContainsFunc(parts, (*recognise.Part).IsText) {
 		once = once || t.dossier
 		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(labels(), w) || isPartNumber(w) })
 	}

@@ -18,22 +18,9 @@ var keys = map[recognise.Level]string{
 	recognise.Letter: nd30.PointLevel,
 }
 
-// isText says whether a part is of the text.
-func isText(p *recognise.Part) bool {
-	if p.Lost {
-		return false
-	}
-	switch p.Role {
-	case doc.PartHead, doc.ChapterHead, doc.DivisionHead, doc.SubdivisionHead, doc.ArticleHead, doc.Article, doc.SectionHead, doc.ClauseHead, doc.Clause, doc.SubclauseHead, doc.Subclause,
-		doc.ItemHead, doc.Item, doc.Point, doc.Dash, doc.Body, doc.CentredLine, doc.RightLine, doc.FormHead, doc.AppendixLabel, doc.AppendixTitle:
-		return true
-	}
-	return p.IsTable
-}
-
 // body writes the text of the document, and gives its levels where they are not the usual ones.
 func (t *transcriber) body(one *planned) (cap, text string) {
-	parts := t.textParts()
+	parts := t.document.Text()
 	t.count(parts)
 	if t.kind.Text == paper.None && len(parts) > 0 {
 		t.loseAll(parts, "lời văn: mẫu của loại văn bản này không có chỗ")
@@ -48,16 +35,6 @@ func (t *transcriber) body(one *planned) (cap, text string) {
 		text = "\n" + map[bool]string{true: "1. ", false: ""}[t.kind.Articles] + unknown + "\n"
 	}
 	return cap, text
-}
-
-// textParts gives the parts of the document's text.
-func (t *transcriber) textParts() (parts []*recognise.Part) {
-	for i := range t.document.Parts {
-		if p := &t.document.Parts[i]; isText(p) {
-			parts = append(parts, p)
-		}
-	}
-	return parts
 }
 
 // written writes parts of a text with their footnotes, and gives its levels where they are not the usual ones.

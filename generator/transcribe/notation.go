@@ -67,6 +67,10 @@ func (t *transcriber) symbol() (s sign) {
 // kindName writes a kind's own name and symbol, where they are not those of annex III.
 func (t *transcriber) kindName(s sign) {
 	name := t.sentenceOf(t.document.Of(doc.KindName))
+	if t.kind == paper.OtherKind() {
+		t.front.Text(paper.KeyKindName, t.document.Kind)
+		return
+	}
 	joint := len(t.bodies()) > 1
 	if name != "" && !strings.EqualFold(name, t.kind.Name) && !(joint && strings.EqualFold(name, t.kind.Name+" liên tịch")) {
 		if t.own(paper.KeyKindName) {

@@ -217,7 +217,7 @@ func (t *transcriber) parties(all []signed) {
 			t.loseAll(s.parts, "bên thứ năm trở đi")
 			continue
 		}
-		name := t.partyName(string(rune('B' + i)))
+		name := t.document.SideName(string(rune('B' + i)))
 		remark := ""
 		if name == "" {
 			name, remark = unknown, "chưa rõ: không thấy tên của bên này trong lời văn"
@@ -271,35 +271,6 @@ func (t *transcriber) under(s signed) (all []signed) {
 		t.settle(&all[i])
 	}
 	return all
-}
-
-var partyLine = pattern.Lazy(`(?i)^bên ([b-d])\s*(?:\(.*?\))?\s*:\s*([^;,.(]+)`)
-
-// partyName gives what the text says behind “Bên B:”.
-func (t *transcriber) partyName(letter string) string {
-	for i := range t.document.Parts {
-		if m := partyLine().FindStringSubmatch(t.document.Parts[i].Text()); m != nil && strings.EqualFold(m[1], letter) {
-			return strings.TrimSpace(m[2])
-		}
-	}
-	for i := range t.document.Parts {
-		text := t.document.Parts[i].Text()
-		if at := strings.Index(text, " (Bên "+letter+")"); at > 0 {
-			from := strings.LastIndex(text[:at], " và ")
-			if from >= 0 {
-				return text[from+len(" và ") : at]
-			}
-		}
-	}
-	for i := range t.document.Parts { // “A và B (sau đây gọi là hai bên)”
-		text := t.document.Parts[i].Text()
-		if at := strings.Index(text, " (sau đây gọi là hai bên)"); at > 0 && letter == "B" {
-			if from := strings.LastIndex(text[:at], " và "); from >= 0 {
-				return text[from+len(" và ") : at]
-			}
-		}
-	}
-	return ""
 }
 
 var sideForm = pattern.Lazy(`(?i)^đại diện\s+`)

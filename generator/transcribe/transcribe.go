@@ -80,6 +80,7 @@ type transcriber struct {
 	bodyWords []string                    // of the names of the bodies that issue the document
 	bodyName  string                      // of the first of them
 	mainKind  string                      // the name of the kind of the document whose appendices are written
+	mainWords []string                    // of its name
 }
 
 // Papers writes the documents of a file as documents of their own; the first gets the name, without ending.
@@ -139,8 +140,9 @@ type planned struct {
 	document   *recognise.Document
 	kind       *paper.Kind
 	name       string
-	attached   *planned // that it issues
-	issued     bool     // it is that of another
+	attached   []*planned // those that it issues
+	approves   bool       // it approves them
+	issued     bool       // it is that of another
 	appendices []*recognise.Document
 	original   string // the name of what it is a copy of
 	extract    bool   // only some parts of it are there
@@ -151,6 +153,7 @@ func (t *transcriber) plan(documents []*recognise.Document, name string) (all []
 	for _, d := range documents {
 		all = append(all, &planned{document: d, kind: t.kindOf(d)})
 	}
+	t.attach(all)
 	all = withAppendices(all)
 	for i, one := range all {
 		one.name = name
@@ -163,11 +166,62 @@ func (t *transcriber) plan(documents []*recognise.Document, name string) (all []
 		all[n-1].original = all[0].name
 		all[0].extract = all[n-1].kind.Copy == nd30.Extract.Form
 	}
-	if len(all) > 1 && t.issues(all[0], all[1]) {
-		all[1].name = path.Base(all[0].name) + "-kem-theo"
-		all[0].attached, all[1].issued = all[1], true
+	if len(all) > 0 {
+		all[0].nameAttached()
 	}
 	return all
+}
+
+// nameAttached names the files of what a document issues after its own.
+func (p *planned) nameAttached() {
+	for i, one := range p.attached {
+		one.name = path.Base(p.name) + "-kem-theo"
+		if len(p.attached) > 1 {
+			one.name += fmt.Sprintf("-%d", i+1)
+		}
+	}
+}
+
+// attach finds what the first document issues; a list or a list of members, which is none of the 29 kinds, becomes one of its own name.
+func (t *transcriber) attach(all []*planned) {
+	if len(all) < 2 || !slices.Contains(all[0].kind.Own(), paper.KeyAttached) {
+		return
+	}
+	var others []*recognise.Document
+	for _, one := range all[1:] {
+		if one.kind.Copy == "" && (one.document.Kind == "" || one.kind.Wording() == paper.KindOf("ke-hoach").Wording()) {
+			others = append(others, one.document)
+		}
+	}
+	first := all[0]
+	issued, approves := first.document.Issued(others)
+	first.approves = approves
+	for _, one := range all[1:] {
+		if slices.Contains(issued, one.document) {
+			first.attached, one.issued = append(first.attached, one), true
+			t.nameKind(one)
+		}
+	}
+}
+
+// nameKind takes the first line of the title of a document of no known kind for the name of its kind.
+func (t *transcriber) nameKind(p *planned) {
+	if title := p.document.Title(); p.document.Kind == "" && len(title) > 1 {
+		name, _ := t.casing.Sentence(title[0].Text())
+		p.kind, p.document.Kind = paper.OtherKind(), name
+		title[0].Role = doc.KindName
+		for _, line := range title[1:] {
+			line.Role = doc.Abstract
+		}
+	}
+}
+
+// kindName is what a document is called in front of what it is about.
+func (p *planned) kindName() string {
+	if p.kind == paper.OtherKind() {
+		return p.document.Kind
+	}
+	return p.kind.Name
 }
 
 // kindOf gives the row of a document's kind; for one that is not known one is assumed, and told.
@@ -190,30 +244,8 @@ func assumedKind(d *recognise.Document) string {
 	return "thong-bao"
 }
 
-// issues says whether a decision issues the document behind it, whose name its abstract and first article have.
-func (t *transcriber) issues(decision, other *planned) bool {
-	if decision.kind.Key != "quyet-dinh" || other.kind.Copy != "" || other.document.Kind == "" || other.kind.Wording() != paper.KindOf("ke-hoach").Wording() {
-		return false
-	}
-	articles := decision.document.Of(doc.Article)
-	name := strings.ToLower(other.document.Kind + " " + t.joined(other.document.Of(doc.Abstract)))
-	abstract := strings.ToLower(t.joined(decision.document.Of(doc.Abstract)))
-	for _, verb := range []string{"ban hành", "phê duyệt"} {
-		if abstract == verb+" "+name && len(articles) > 0 && strings.ToLower(strings.TrimRight(articles[0].Text(), ".")) == verb+" kèm theo quyết định này "+name {
-			return true
-		}
-	}
-	return false
-}
-
 // joined gives the words of parts in one line.
-func (t *transcriber) joined(parts []*recognise.Part) string {
-	var all []string
-	for _, p := range parts {
-		all = append(all, p.Text())
-	}
-	return strings.Join(all, " ")
-}
+func (t *transcriber) joined(parts []*recognise.Part) string { return recognise.Joined(parts) }
 
 // paper writes one document.
 func (t *transcriber) paper(one *planned) {

@@ -1,0 +1,97 @@
+package recognise
+
+import (
+	"strings"
+
+	"vanban/generator/doc"
+)
+
+// IsAppendix says whether a document is an appendix of the one before it: by its label, or by a note of what it goes with where it names no kind and nobody signs it.
+func (d *Document) IsAppendix() bool {
+	if len(d.Of(doc.AppendixLabel)) > 0 {
+		return true
+	}
+	return d.Kind == "" && len(d.Of(doc.ParentNote)) > 0 && len(d.Of(doc.ChapterHead))+len(d.Of(doc.ArticleHead)) == 0 && !d.signed()
+}
+
+func (d *Document) signed() bool {
+	return len(d.Of(doc.SignerPosition))+len(d.Of(doc.SignerCapacity)) > 0
+}
+
+// Joined gives the words of parts in one line.
+func Joined(parts []*Part) string {
+	var all []string
+	for _, p := range parts {
+		all = append(all, p.Text())
+	}
+	return strings.Join(all, " ")
+}
+
+// Title gives the parts of what a document is about: its abstract, or the title of one that names no kind.
+func (d *Document) Title() []*Part {
+	if parts := d.Of(doc.Abstract); len(parts) > 0 {
+		return parts
+	}
+	return d.Of(doc.AppendixTitle)
+}
+
+// called is a document's name within a sentence, in small letters.
+func (d *Document) called() string {
+	return strings.ToLower(strings.TrimSpace(d.Kind + " " + Joined(d.Title())))
+}
+
+// Issued gives those of the documents behind it that a decision puts in force, whose names its abstract and its first article have one after the other, or that
+// go with a nghị quyết by their notes; and whether the decision approves them. Nil: none, or one of those that are named is not there.
+func (d *Document) Issued(others []*Document) (all []*Document, approved bool) {
+	if d.Kind == "Nghị quyết" {
+		return d.withNotes(others), false
+	}
+	articles := d.Of(doc.Article)
+	if d.Kind != "Quyết định" || len(articles) == 0 {
+		return nil, false
+	}
+	abstract, article := strings.ToLower(Joined(d.Of(doc.Abstract))), strings.ToLower(strings.TrimRight(articles[0].Text(), "."))
+	for _, verb := range []string{"ban hành", "phê duyệt"} {
+		names, is := strings.CutPrefix(abstract, verb+" ")
+		if is && article == verb+" kèm theo quyết định này "+names {
+			return named(names, others), verb == "phê duyệt"
+		}
+	}
+	return nil, false
+}
+
+// withNotes gives the documents whose notes say that they go with a nghị quyết.
+func (d *Document) withNotes(others []*Document) (all []*Document) {
+	for _, o := range others {
+		if o.Kind != "" && !o.signed() && len(o.Of(doc.AppendixLabel)) == 0 && o.GoesWith(d.Kind) {
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
+// named gives the documents whose names a list has one after the other: “A, B và C”.
+func named(list string, others []*Document) (all []*Document) {
+	for _, o := range others {
+		rest, is := strings.CutPrefix(list, o.called())
+		if !is || o.called() == "" || len(o.Of(doc.AppendixLabel)) > 0 {
+			continue
+		}
+		for _, between := range []string{", ", " và "} {
+			if next, more := strings.CutPrefix(rest, between); more {
+				all, list = append(all, o), next
+				break
+			}
+		}
+		if rest == "" {
+			return append(all, o)
+		}
+	}
+	return nil
+}
+
+// GoesWith says whether the note of a document names a kind as what it goes with, before any other: “(Kèm theo Quy chế ban hành kèm theo Quyết định …)” names a quy chế.
+func (d *Document) GoesWith(kind string) bool {
+	_, with, is := strings.Cut(strings.ToLower(Joined(d.Of(doc.ParentNote))), "kèm theo ")
+	return is && strings.HasPrefix(with, strings.ToLower(kind)+" ")
+}
