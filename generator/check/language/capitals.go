@@ -74,7 +74,7 @@ func (p *paper) misspelt() map[string][]check.Finding {
 // wrongCase says whether a name stands there in other capitals than it is written in.
 func (p *paper) wrongCase(q *passage, m match) (check.Finding, bool) {
 	found := q.str[m.from:m.to]
-	if allCapitals(found) && len(m.phrase.keys) > 1 || wrapped(q.str, m) {
+	if allCapitals(found) && len(m.phrase.keys) > 1 || wrapped(q.str, m) || m.phrase.byChance(q.str, m) {
 		return check.Finding{}, false
 	}
 	words := wordsOf(found)

@@ -81,7 +81,7 @@ func wordFile(t testing.TB, text string) []byte {
 }
 
 // inCell parts the paragraphs of a cell: where a stroke has a capital word or a dash behind it and no digit before.
-var inCell = strings.NewReplacer("/SỞ", "\x00SỞ", "/Số:", "\x00Số:", "/Độc", "\x00Độc", "/Tây", "\x00Tây", "/- ", "\x00- ", "/CHÁNH", "\x00CHÁNH", "/PHÓ", "\x00PHÓ", "/Trần", "\x00Trần", "/MẬT", "\x00MẬT")
+var inCell = strings.NewReplacer("\x01", "\x00", "/SỞ", "\x00SỞ", "/Số:", "\x00Số:", "/Độc", "\x00Độc", "/Tây", "\x00Tây", "/- ", "\x00- ", "/CHÁNH", "\x00CHÁNH", "/PHÓ", "\x00PHÓ", "/Trần", "\x00Trần", "/MẬT", "\x00MẬT")
 
 func paragraph(t testing.TB, body *strings.Builder, text string) {
 	t.Helper()

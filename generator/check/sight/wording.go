@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/check"
 	"vanban/generator/doc"
@@ -49,9 +50,24 @@ func (p *Paper) InsteadOfLast(f *check.Finding, q *Piece, words, by string) {
 
 // EndWith says that a piece ends with a sign, and without those that stand behind its last word now.
 func (p *Paper) EndWith(f *check.Finding, q *Piece, now, sign string) {
-	words := strings.Fields(q.Text())
-	last := words[len(words)-1]
-	p.InsteadOfLast(f, q, last, strings.TrimRight(last, now)+sign)
+	if words, by := ending(q.Text(), now, sign); words != "" {
+		p.InsteadOfLast(f, q, words, by)
+	}
+}
+
+// slips are the signs that nobody ends a sentence with: the finger went beside the key.
+const slips = "\\|`~^*<>'"
+
+// ending gives the end of a text, from its last word on, and that word with a sign instead of those behind it now. Where another mark stands there, as ! and
+// ?, or no word at all, what was meant only the writer knows: nothing.
+func ending(text, now, sign string) (words, by string) {
+	core := strings.TrimRight(text, now+slips+" \u00a0")
+	last, _ := utf8.DecodeLastRuneInString(core)
+	if core == "" || !unicode.IsLetter(last) && !unicode.IsDigit(last) && !strings.ContainsRune(")]”\"%…’", last) {
+		return "", ""
+	}
+	word := core[strings.LastIndexAny(core, " \u00a0\t\n")+1:]
+	return strings.TrimRight(text[len(core)-len(word):], " \u00a0"), word + sign
 }
 
 // InsteadIn is InsteadOf for words of the paragraph that are none of the piece's own.
