@@ -12,13 +12,23 @@ var (
 	supportLabel = pattern.Lazy(`(?i)(?:^|[;.,\n]|\s[-–])[\s\-–+•]*(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*`)
 )
 
-// LeadAndSupport parts a cell that says both who leads and who shares, each behind its label: “Chủ trì: Sở A; Phối hợp: Sở B”. is is false where it has no label.
+// A sentence that says both: who leads stands before its verb, who shares behind “phối hợp với” or before “phối hợp”.
+var (
+	leadSaid    = pattern.Lazy(`(?is)^[\s\-–+•]*(?:giao\s+)?([^:]+?)\s*\(?chủ trì\)?(?:\s+thực hiện)?\s*(?:[,;.\n]|\s[-–])?\s*(?:và\s+)?(phối hợp\s.+|[^:]+\sphối hợp[\s.)]*(?:thực hiện[\s.]*)?)$`)
+	supportSaid = pattern.Lazy(`(?is)^(?:phối hợp\s+(?:(?:chặt chẽ|cùng|thực hiện)\s+)*(?:với\s+)?)?(.+?)[\s(]*(?:phối hợp[\s.)]*)?(?:(?:tổ chức\s+)?(?:triển khai\s+)?thực hiện)?[\s.;]*$`)
+)
+
+// LeadAndSupport parts a cell that says both who leads and who shares, each behind its label: “Chủ trì: Sở A; Phối hợp: Sở B”, or in a
+// sentence: “Sở A chủ trì, phối hợp với Sở B”. is is false where it says neither.
 func LeadAndSupport(text string) (lead, support string, is bool) {
 	if at := supportLabel().FindStringIndex(text); at != nil {
 		text, support, is = text[:at[0]], strings.TrimSpace(text[at[1]:]), true
 	}
 	if label := leadLabel().FindString(text); label != "" {
 		text, is = text[len(label):], true
+	}
+	if said := leadSaid().FindStringSubmatch(text); !is && said != nil {
+		text, support, is = said[1], supportSaid().FindStringSubmatch(said[2])[1], true
 	}
 	return strings.TrimSpace(text), support, is
 }
