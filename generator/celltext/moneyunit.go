@@ -66,3 +66,6 @@ func IsBracketed(text string) bool {
 
 // TellsUnit says whether a text tells in what the numbers of a table are measured.
 func TellsUnit(text string) bool { return measured().MatchString(text) }
+
+// NoAmount is what stands in a cell for which there is no money.
+var NoAmount = pattern.Lazy(`^[-–—.…/]*$|^(?i:không|không có)$`)

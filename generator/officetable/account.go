@@ -92,8 +92,8 @@ func (a *Account) follow(i int) bool {
 
 // told is what is told of cells together, one note for each kind.
 type told struct {
-	dittos, spellings, others, joined, banded, kept []string
-	days                                            days
+	dittos, spellings, others, joined, banded, kept, moneyless []string
+	days                                                       days
 }
 
 func (t *told) add(to *[]string, what string) { *to = append(*to, what) }
@@ -111,6 +111,7 @@ func (r *reader) tell() {
 		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.joined},
 		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.banded},
 		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.kept},
+		{"Ô kinh phí ghi bằng chữ, không có số tiền, nên để trống; cần giữ thì ghi lời ấy vào ghi chú: %s.", t.moneyless},
 	} {
 		if len(kind.cells) > 0 {
 			r.note(kind.format, celltext.Listed(kind.cells))

@@ -33,6 +33,10 @@ func (r *reader) dueText(c *Cell) source.Text {
 		text = "Tháng " + m[1] + "/" + m[2]
 		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" số “"+c.Text+"” là “"+text+"”")
 	}
+	if said := celltext.DueUnder(r.headText(r.head.at[duePart]), text, r.year()); said != text && c.Kind != Day {
+		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+said+"”")
+		text = said
+	}
 	return source.Text{S: r.oneDue(text), At: r.at(c)}
 }
 

@@ -174,20 +174,14 @@ func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
 			}
 			split = true // its heading stands over the next column, too, though it was not merged
 		}
-		if columnNumber().MatchString(strings.TrimSpace(c.Text)) {
+		if celltext.ColumnNumber().MatchString(strings.TrimSpace(c.Text)) {
 			return false
 		}
-		if into.best([]string{c.Text}) >= goodScore || isPartOfTime(c.Text) {
+		if into.best([]string{c.Text}) >= goodScore || celltext.IsPartOfTime(c.Text) {
 			known++
 		}
 	}
 	return tall || split && known > 0 || known == len(next) && known > 0
-}
-
-// isPartOfTime says whether a heading tells an end of a time.
-func isPartOfTime(text string) bool {
-	key := headingKeys(text)[0]
-	return slices.Contains([]string{"bat dau", "tu", "tu ngay", "den", "den ngay", "ket thuc", "tu thang", "den thang", "so tien", "tong so", "tong", "nguon"}, key)
 }
 
 // best gives how surely a heading names any part.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
-	"vanban/generator/pattern"
 	"vanban/generator/tasktable"
 )
 
@@ -31,7 +30,7 @@ func (l *line) own(p part) *Cell {
 // lines finds what the rows under a head have in the table's columns.
 func (r *reader) lines() []line {
 	var all []line
-	var spread [partCount]*Cell
+	var spread, beside [partCount]*Cell
 	for row, cells := range r.grid.rows() {
 		if row <= r.head.bottom {
 			continue
@@ -42,19 +41,24 @@ func (r *reader) lines() []line {
 			if r.head.marked[c.Column] != "" {
 				c = r.timeOf(c)
 			}
+			if c.Bottom > row {
+				beside[p] = c // what stands beside it in a later row is only the rest
+			}
 			switch {
 			case p == noPart:
 				l.other = append(l.other, c)
 			case l.cells[p] != nil:
-				joined := *l.cells[p]
-				joined.Text, joined.Kind = joined.Text+map[bool]string{true: "\n", false: " "}[p == duePart || p == leadPart || p == supportPart]+c.Text, Words
-				l.cells[p] = &joined
+				l.cells[p] = l.cells[p].with(c, between(p))
 			default:
 				l.cells[p] = c
 				spread[p] = c
 			}
 		}
 		for p, c := range spread {
+			b, own := beside[p], l.own(part(p))
+			if b != nil && own != nil && row > b.Row && row <= b.Bottom && part(p) != numberPart && (l.own(numberPart) != nil || l.isAssigned()) {
+				l.cells[p] = own.with(b, between(part(p)))
+			}
 			if c == nil || l.cells[p] != nil || row > c.Bottom {
 				continue
 			}
@@ -67,6 +71,24 @@ func (r *reader) lines() []line {
 		all = append(all, l)
 	}
 	return all
+}
+
+// between gives what stands between two cells of one part.
+func between(p part) string {
+	if p == duePart || p == leadPart || p == supportPart {
+		return "\n"
+	}
+	return " "
+}
+
+// with gives what a cell and another beside it say together, from left to right.
+func (c *Cell) with(other *Cell, between string) *Cell {
+	joined := *c
+	joined.Kind, joined.Text = Words, c.Text+between+other.Text
+	if other.Column < c.Column {
+		joined.Text = other.Text + between + c.Text
+	}
+	return &joined
 }
 
 // isHead says whether the row repeats the table's head, as tables over several pages do.
@@ -84,13 +106,11 @@ func (l *line) isHead(h *header) bool {
 	return n >= 3 || n >= 2 && n == len(l.all)
 }
 
-var columnNumber = pattern.Lazy(`^\(?(?:\d{1,2}|[A-Za-z])\)?(?: ?=.*)?$`)
-
 // isNumbered says whether the row numbers the columns: (1), (2) …, A, B, 1, 2 …
 func (l *line) isNumbered() bool {
 	n := 0
 	for _, c := range l.all {
-		if !columnNumber().MatchString(strings.TrimSpace(c.Text)) {
+		if !celltext.ColumnNumber().MatchString(strings.TrimSpace(c.Text)) {
 			return false
 		}
 		n++

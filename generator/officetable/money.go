@@ -117,7 +117,7 @@ func (a *amountColumn) head(c *Cell, own bool) {
 // count takes a cell under the head.
 func (a *amountColumn) count(c *Cell) {
 	switch {
-	case noAmount().MatchString(celltext.OneLine(c.Text)):
+	case celltext.NoAmount().MatchString(celltext.OneLine(c.Text)):
 	case c.isBareNumber():
 		a.bare++
 	case moneyIn(c) != nil:
@@ -155,7 +155,7 @@ func moneyIn(c *Cell) *big.Rat {
 // ownNumber gives the cell of a line's own number, and its place; nil where it has none. One cell over several tasks can't be theirs all.
 func (r *reader) ownNumber(l *line, p part, what string) (*Cell, source.Pos) {
 	c := l.cells[p]
-	if c == nil || noAmount().MatchString(celltext.OneLine(c.Text)) {
+	if c == nil || celltext.NoAmount().MatchString(celltext.OneLine(c.Text)) {
 		return nil, source.Pos{}
 	}
 	at := r.at(c)
@@ -175,7 +175,10 @@ func (r *reader) amount(l *line, p part) source.Text {
 	n, err := c.number()
 	if err == nil {
 		n.Mul(n, new(big.Rat).SetInt64(r.units[p]))
-	} else if n = moneyIn(c); n == nil {
+	} else if n = moneyIn(c); n == nil && c.Kind == Words && !strings.ContainsAny(c.Text, "0123456789") {
+		r.told.add(&r.told.moneyless, r.grid.ref(c.Row, c.Column)+" “"+celltext.OneLine(c.Text)+"”")
+		return source.Text{}
+	} else if n == nil {
 		r.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số tiền", celltext.OneLine(c.Text)), "sửa ô này thành số tiền rồi nhập lại")
 		return source.Text{}
 	}
@@ -185,9 +188,6 @@ func (r *reader) amount(l *line, p part) source.Text {
 	}
 	return source.Text{S: tasktable.FormatAmount(whole), At: at}
 }
-
-// noAmount is what stands in a cell for which there is no money.
-var noAmount = pattern.Lazy(`^[-–—.…/]*$|^(?i:không|không có)$`)
 
 // figure gives a number of a column of numbers that the dossier has of its own, as documents show it.
 func (r *reader) figure(l *line, p part) source.Text {

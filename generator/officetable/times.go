@@ -109,7 +109,7 @@ func (g *Grid) onlyMarks(h *header, from, to int) bool {
 		if c.Row <= h.bottom || c.Column < first || last < c.Column {
 			continue
 		}
-		if !isMark(c) && !celltext.IsNothing(c.Text) && !columnNumber().MatchString(celltext.OneLine(c.Text)) && !isHeadingOf(h, c) {
+		if !isMark(c) && !celltext.IsNothing(c.Text) && !celltext.ColumnNumber().MatchString(celltext.OneLine(c.Text)) && !isHeadingOf(h, c) {
 			return false
 		}
 		if isMark(c) {

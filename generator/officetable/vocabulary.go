@@ -101,18 +101,6 @@ const (
 	mostLetters = 90
 )
 
-// remark is what stands behind a heading to explain it.
-var remark = pattern.Lazy(`[(\[].*?[)\]]|[(\[].*$|\*+`)
-
-// headingKeys gives the readings of a heading: without its remark, and with it.
-func headingKeys(text string) []string {
-	bare, whole := celltext.Fold(remark().ReplaceAllString(celltext.OneLine(text), " ")), celltext.Fold(text)
-	if bare == "" || bare == whole {
-		return []string{whole}
-	}
-	return []string{bare, whole}
-}
-
 // wording is a heading as it is compared: folded once, however many parts are looked for in it.
 type wording struct {
 	text string
@@ -121,7 +109,7 @@ type wording struct {
 }
 
 func newWording(text string) wording {
-	w := wording{text: text, keys: headingKeys(text)}
+	w := wording{text: text, keys: celltext.HeadingKeys(text)}
 	key := w.keys[0]
 	w.like = key != "" && utf8.RuneCountInString(key) <= mostLetters && strings.Count(key, " ") < mostWords
 	return w
@@ -227,6 +215,9 @@ func (o *Into) fresh(p part, w *headingPath) int {
 	}
 	if p == budgetPart {
 		best = moneyScore(w)
+	}
+	if p == duePart && best == 0 && celltext.IsBareTime(w.leaf.text) {
+		best = holdScore
 	}
 	if p >= firstColumn && p < firstOwn && best == 0 && w.leaf.folded() == celltext.Fold(tasktable.Columns()[p-firstColumn].Head()) {
 		best = wholeScore

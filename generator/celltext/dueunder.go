@@ -1,0 +1,46 @@
+package celltext
+
+import (
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/pattern"
+)
+
+// bareTimes are the heads, folded, of a column that only says of what the numbers in it are, and the word that stands before such a number.
+var bareTimes = []struct{ head, word string }{{"thang", "Tháng"}, {"quy", "Quý"}}
+
+// IsBareTime says whether a head only names months or quarters: “Tháng”, “Quý (năm 2026)”.
+func IsBareTime(head string) bool {
+	for _, b := range bareTimes {
+		if HeadingKeys(head)[0] == b.head {
+			return true
+		}
+	}
+	return false
+}
+
+// shortTime is a month or a quarter by its first letter: T6, Th.6, Q2, Q.II.
+var shortTime = pattern.Lazy(`^(?i:(th|t)\.?\s*(\d{1,2})|q\.?\s*([1-4]|I{1,3}|IV))((?:\s*/\s*20\d\d)?)$`)
+
+// DueUnder gives a deadline that is short or a bare number as deadlines are written, by the head of its column: 3 under “Tháng” is “Tháng 3”, “T6” under any
+// is “Tháng 6”. What it does not know stays as it is. year stands in where the words name none.
+func DueUnder(head, text string, year int) string {
+	flat := strings.Trim(OneLine(text), " .;,")
+	said := ""
+	if m := shortTime().FindStringSubmatch(flat); m != nil {
+		if said = "Quý " + m[3] + m[4]; m[1] != "" {
+			said = "Tháng " + m[2] + m[4]
+		}
+	} else if _, err := deadline.Parse(Mended(flat, year), year); err != nil {
+		for _, b := range bareTimes {
+			if strings.HasPrefix(Fold(head)+" ", b.head+" ") {
+				said = b.word + " " + flat
+			}
+		}
+	}
+	if _, err := deadline.Parse(Mended(said, year), year); said == "" || err != nil {
+		return text
+	}
+	return said
+}
