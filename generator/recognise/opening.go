@@ -313,22 +313,30 @@ func (r *recogniser) addresseeRows(i int, t *Table) {
 			r.lineAt(i, *l)
 		}
 	}
-	r.addresseeTable(rows(at, end).Lines())
+	r.addresseeTable(i, rows(at, end).Lines())
 	if end < len(t.Rows) {
 		r.table(i, rows(end, len(t.Rows)))
 	}
 }
 
-// beginsAddressees says whether whom the document is for stands in the first row of a table that has words.
-func beginsAddressees(t *Table) bool {
+// beginsAddressees says whether whom the document is for stands in the first row of a table that has words, below those of its title at most.
+func (r *recogniser) beginsAddressees(t *Table) bool {
 	for _, row := range t.Rows {
 		part := Table{Rows: []Row{row}}
-		lines := part.Lines()
-		if slices.ContainsFunc(lines, func(l *Line) bool { return !l.Empty() }) {
-			return slices.ContainsFunc(lines, func(l *Line) bool { return isAddressees(l.Text) })
+		lines := slices.DeleteFunc(part.Lines(), func(l *Line) bool { return l.Empty() })
+		if slices.ContainsFunc(lines, func(l *Line) bool { return isAddressees(l.Text) }) {
+			return true
+		}
+		if len(lines) > 0 && (r.stage > inTitle || columnsUsed(&part) > 1 || !areOfTitle(lines)) {
+			return false
 		}
 	}
 	return false
+}
+
+// areOfTitle says whether lines of a table over “Kính gửi:” look as those of the title do: the first says what the document is about, or all stand out.
+func areOfTitle(lines []*Line) bool {
+	return aboutForm().MatchString(lines[0].Text) || !slices.ContainsFunc(lines, func(l *Line) bool { return !l.Bold || !l.IsCentre && !l.Capitals() })
 }
 
 // addressed says whether it has been read whom the document is for.
@@ -346,10 +354,12 @@ func listsAddressees(row *Row) bool {
 }
 
 // addresseeTable reads a table in which "Kính gửi:" stands beside those whom the document is for.
-func (r *recogniser) addresseeTable(lines []*Line) {
+func (r *recogniser) addresseeTable(i int, lines []*Line) {
 	for _, l := range lines {
 		switch {
 		case l.Empty():
+		case r.stage <= inTitle && !isAddressees(l.Text): // the abstract stands beside it
+			r.lineAt(i, *l)
 		case isAddressees(l.Text):
 			r.addressees(*l)
 		case r.stage == inAddressees:
