@@ -96,6 +96,8 @@ var replacements = sync.OnceValue(func() (all []replacement) {
 		x.until, _ = calendar.ParseDate(r[2])
 		if len(r) > 5 && r[5] != "" {
 			x.issued, _ = calendar.ParseDate(r[5])
+		} else if day, found := dayIn(x.name); found {
+			x.issued = day // a basis names a law by its day, without its number
 		}
 		x.bare, _, _ = strings.Cut(x.name, " ngày ")
 		all = append(all, x)

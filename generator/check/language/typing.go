@@ -262,30 +262,6 @@ func mixedTones(p *paper) []check.Finding {
 	return []check.Finding{p.finding(at, fmt.Sprintf("như “%s” %d lần, như “%s” %d lần", oneFirst, firsts, oneSecond, seconds), "một cách")}
 }
 
-// doubled are the words that no sentence has twice behind each other, and those before the first that make two of them right.
-var doubled = map[string]string{"của": "", "và": "", "các": "", "những": "", "trong": "bên", "với": "", "tại": "hiện tồn", "hoặc": "", "bởi": "", "trên": "bên phía", "nhằm": "", "đã": "", "sẽ": "",
-	"thì": "", "mà": "", "cũng": "", "được": "", "là": "là", "theo": "tiếp kèm tùy đi làm", "thực hiện": "", "phối hợp": "", "và các": ""}
-
-func doubledWords(p *paper) (all []check.Finding) {
-	for _, q := range p.words() {
-		words := q.spelt()
-		for i := 1; i < len(words); i++ {
-			a, b := q.str[words[i-1].from:words[i-1].to], q.str[words[i].from:words[i].to]
-			before, is := doubled[strings.ToLower(b)]
-			if !is || !strings.EqualFold(a, b) || strings.TrimSpace(q.str[words[i-1].to:words[i].from]) != "" {
-				continue
-			}
-			if i > 1 && before != "" && strings.Contains(" "+before+" ", " "+strings.ToLower(q.str[words[i-2].from:words[i-2].to])+" ") {
-				continue
-			}
-			f := p.finding(q, "“"+around(q.str, words[i-1].from, words[i].to)+"”", "“"+b+"”")
-			f.Words = q.str[words[i-1].from:words[i].to]
-			all = append(all, f)
-		}
-	}
-	return all
-}
-
 func oldCodes(p *paper) (all []check.Finding) {
 	var lines []string
 	var at []*passage
