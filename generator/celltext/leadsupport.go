@@ -18,6 +18,9 @@ var (
 	supportSaid = pattern.Lazy(`(?is)^(?:phối hợp\s+(?:(?:chặt chẽ|cùng|thực hiện)\s+)*(?:với\s+)?)?(.+?)[\s(]*(?:phối hợp[\s.)]*)?(?:(?:tổ chức\s+)?(?:triển khai\s+)?thực hiện)?[\s.;]*$`)
 )
 
+// leads is the verb of who leads: where it stands twice, each has those of its own who share, and only a person can part them.
+var leads = pattern.Lazy(`(?i)chủ trì`)
+
 // LeadAndSupport parts a cell that says both who leads and who shares, each behind its label: “Chủ trì: Sở A; Phối hợp: Sở B”, or in a
 // sentence: “Sở A chủ trì, phối hợp với Sở B”. is is false where it says neither.
 func LeadAndSupport(text string) (lead, support string, is bool) {
@@ -27,7 +30,7 @@ func LeadAndSupport(text string) (lead, support string, is bool) {
 	if label := leadLabel().FindString(text); label != "" {
 		text, is = text[len(label):], true
 	}
-	if said := leadSaid().FindStringSubmatch(text); !is && said != nil {
+	if said := leadSaid().FindStringSubmatch(text); !is && said != nil && !leads().MatchString(said[2]) {
 		text, support, is = said[1], supportSaid().FindStringSubmatch(said[2])[1], true
 	}
 	return strings.TrimSpace(text), support, is

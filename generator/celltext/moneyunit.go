@@ -69,3 +69,10 @@ func TellsUnit(text string) bool { return measured().MatchString(text) }
 
 // NoAmount is what stands in a cell for which there is no money.
 var NoAmount = pattern.Lazy(`^[-–—.…/]*$|^(?i:không|không có)$`)
+
+// IsMoneyless says whether a cell tells in words where the money comes from, and no amount: “Lồng ghép”, “Theo Quyết định số 12/QĐ-UBND”.
+func IsMoneyless(text string) bool {
+	text = OneLine(text)
+	figures := strings.IndexAny(text, "0123456789")
+	return !NoAmount().MatchString(text) && Fold(text) != "" && (figures < 0 || figures > 0 && MoneyUnit(text) == 0)
+}

@@ -61,9 +61,8 @@ func (r *reader) oneDue(text string) string {
 
 // year stands in where a deadline names none.
 func (r *reader) year() int {
-	const any = 2000
 	if r.into.Year == 0 {
-		return any
+		return anyYear
 	}
 	return r.into.Year
 }

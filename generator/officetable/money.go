@@ -168,6 +168,12 @@ func (r *reader) ownNumber(l *line, p part, what string) (*Cell, source.Pos) {
 
 // amount gives an amount of money in đồng, in the unit that the cell or else the table names.
 func (r *reader) amount(l *line, p part) source.Text {
+	if w := l.cells[p]; w != nil && w.Kind == Words && celltext.IsMoneyless(w.Text) {
+		if w.Row == l.row {
+			r.told.add(&r.told.moneyless, r.grid.ref(w.Row, w.Column)+" “"+celltext.OneLine(w.Text)+"”")
+		}
+		return source.Text{}
+	}
 	c, at := r.ownNumber(l, p, "số tiền")
 	if c == nil {
 		return source.Text{}
@@ -175,10 +181,7 @@ func (r *reader) amount(l *line, p part) source.Text {
 	n, err := c.number()
 	if err == nil {
 		n.Mul(n, new(big.Rat).SetInt64(r.units[p]))
-	} else if n = moneyIn(c); n == nil && c.Kind == Words && !strings.ContainsAny(c.Text, "0123456789") {
-		r.told.add(&r.told.moneyless, r.grid.ref(c.Row, c.Column)+" “"+celltext.OneLine(c.Text)+"”")
-		return source.Text{}
-	} else if n == nil {
+	} else if n = moneyIn(c); n == nil {
 		r.refuse(at, fmt.Sprintf("ô này: “%s” không phải là một số tiền", celltext.OneLine(c.Text)), "sửa ô này thành số tiền rồi nhập lại")
 		return source.Text{}
 	}

@@ -3,10 +3,8 @@ package officetable
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"vanban/generator/celltext"
-	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
@@ -55,7 +53,7 @@ func (r *reader) at(c *Cell) source.Pos { return r.grid.at(c.Row, c.Column) }
 
 func (r *reader) refuse(at source.Pos, what, hint string) {
 	if !slices.ContainsFunc(r.problems, func(p *source.Problem) bool { return p.At == at }) {
-		r.problems = append(r.problems, &source.Problem{At: at, What: sentence(what), Hint: hint})
+		r.problems = append(r.problems, &source.Problem{At: at, What: celltext.Sentence(what), Hint: hint})
 	}
 }
 
@@ -201,6 +199,3 @@ func (r *reader) count() int {
 	}
 	return n
 }
-
-// sentence begins a message with a capital and ends it with a full stop.
-func sentence(s string) string { return letters.UpperFirst(strings.TrimSuffix(s, ".")) + "." }
