@@ -234,7 +234,9 @@ func (t *transcriber) parties(all []signed) {
 // side writes a side, and who signs for it.
 func (t *transcriber) side(key, name, remark string, s signed) {
 	g, all := &frontmatter.Group{Indent: "  "}, t.under(s)
-	all = slices.DeleteFunc(all, func(s signed) bool { return s.position == "Thư ký" && strings.Contains(t.front.String(), s.name) })
+	all = append(all[:1:1], slices.DeleteFunc(all[1:], func(s signed) bool { // who keeps the minutes of all sides is named in front
+		return s.name != "" && s.position == "Thư ký" && strings.Contains(t.front.String(), s.name)
+	})...)
 	g.Text("ten", name, remark)
 	g.Raw("nguoi-ky", "")
 	g.Lines = append(g.Lines, t.signerLines(all[0], "    ")...)
