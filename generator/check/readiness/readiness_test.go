@@ -94,6 +94,24 @@ func TestTasksAgreeWithThePlan(t *testing.T) {
 	}
 }
 
+// TestAModelIsNoSampleName: “xã mẫu” is a model commune, and no place called Mẫu.
+func TestAModelIsNoSampleName(t *testing.T) {
+	content := lineOf(t, "noi-dung:")
+	for text, want := range map[string]int{
+		"noi-dung: Xây dựng mô hình xã mẫu, phường mẫu về chuyển đổi số": 0, "noi-dung: Báo cáo UBND xã Mẫu": 1, "noi-dung: TRÌNH XÃ MẪU": 1,
+	} {
+		found := 0
+		for _, f := range Look(starter(t, "nhiem-vu.yaml", content, text), "", false) {
+			if f.Rule.ID == "HS.mau.2" {
+				found++
+			}
+		}
+		if found != want {
+			t.Errorf("%s: %d findings", text, found)
+		}
+	}
+}
+
 // lineOf gives the first line of the starter's tasks that begins with a key.
 func lineOf(t *testing.T, key string) string {
 	t.Helper()
