@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
+	"vanban/generator/issued"
 	"vanban/generator/store"
 )
 
@@ -20,11 +21,16 @@ func (h *intoDossier) others(before, after fs.FS) (names []string, err error) {
 	}
 	was, err := h.all(before)
 	if err != nil {
-		was = nil // what could not be made is made now
+		was = &made{} // what could not be made is made now
 	}
-	for _, t := range now {
+	for _, code := range slices.Sorted(maps.Keys(now.broken)) {
+		if was.broken[code] == nil {
+			return nil, now.broken[code]
+		}
+	}
+	for _, t := range now.targets {
 		record, there := h.manifest.Outputs[t.Name]
-		same := slices.ContainsFunc(was, func(o store.Target) bool { return o.Name == t.Name && o.Want == t.Want })
+		same := slices.ContainsFunc(was.targets, func(o store.Target) bool { return o.Name == t.Name && o.Want == t.Want })
 		if !there || same || t.Name == h.name {
 			continue
 		}
@@ -39,15 +45,21 @@ func (h *intoDossier) others(before, after fs.FS) (names []string, err error) {
 	return names, nil
 }
 
-// all gives everything that a folder asks for, in all formats.
-func (h *intoDossier) all(view fs.FS) ([]store.Target, error) {
+// made is everything that a folder asks for, in all formats, and why the reports can't be made that can't: by their periods.
+type made struct {
+	targets []store.Target
+	broken  map[string]error
+}
+
+func (h *intoDossier) all(view fs.FS) (*made, error) {
 	maker := h.maker.With(generator.Options{})
 	if h.alone != "" {
 		documents, d, err := (&intoDossier{editedDOCX: h.editedDOCX, o: h.o, maker: maker, dir: h.dir, alone: h.alone}).composed(view)
 		if err != nil {
 			return nil, err
 		}
-		return maker.Targets(documents, d)
+		targets, err := maker.Targets(documents, d)
+		return &made{targets: targets}, err
 	}
 	d, err := dossier.Load(view)
 	if err != nil {
@@ -61,15 +73,31 @@ func (h *intoDossier) all(view fs.FS) ([]store.Target, error) {
 	if err != nil {
 		return nil, err
 	}
-	documents = append(documents, papers...)
-	for _, by := range slices.Sorted(maps.Keys(h.manifest.Runs)) { // reports that were made before tao makes again
-		if code, isReport := strings.CutPrefix(by, ReportAuthor); isReport {
-			made, err := report(maker, d, code)
-			if err != nil {
-				return nil, err
-			}
-			documents = append(documents, made...)
-		}
+	reports, broken, err := h.reports(maker, d)
+	if err != nil {
+		return nil, err
 	}
-	return maker.Targets(documents, d)
+	targets, err := maker.Targets(slices.Concat(documents, papers, reports), d)
+	return &made{targets, broken}, err
+}
+
+// reports composes the reports that were made before, which tao makes again; those that were issued stay as they are.
+func (h *intoDossier) reports(maker *generator.Maker, d *dossier.Dossier) (all []generator.Composed, broken map[string]error, err error) {
+	records, err := issued.Read(h.dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	broken = map[string]error{}
+	for _, by := range slices.Sorted(maps.Keys(h.manifest.Runs)) {
+		code, isReport := strings.CutPrefix(by, ReportAuthor)
+		if !isReport || records.Of(code) != nil {
+			continue
+		}
+		composed, err := report(maker, d, code)
+		if err != nil {
+			broken[code] = err
+		}
+		all = append(all, composed...)
+	}
+	return all, broken, nil
 }
