@@ -44,15 +44,15 @@ dòng là mã hoặc tên một chỉ tiêu, dòng “-” để trống một d
 }
 
 func runReport(c *cobra.Command, streams console.Streams, folder string, o reportOptions) error {
-	period, err := usage.Period(c, o.period)
-	if err != nil {
-		return err
-	}
 	if o.export != "" {
-		return printTable(c, streams.Out, folder, period, o)
+		return printTable(c, streams, folder, o)
 	}
 	if o.order != "" {
 		return usage.Errorf(c, "--thu-tu chỉ dùng với --xuat %s", asTable)
+	}
+	period, err := usage.Period(c, o.period)
+	if err != nil {
+		return err
 	}
 	options, err := o.read(c, streams.Err)
 	if err != nil {

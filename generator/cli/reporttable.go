@@ -2,14 +2,15 @@ package cli
 
 import (
 	"fmt"
-	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator"
-	"vanban/generator/deadline"
+	"vanban/generator/console"
 	"vanban/generator/disk"
 	"vanban/generator/paths"
 	"vanban/generator/progress"
@@ -24,24 +25,28 @@ const asTable = "bang"
 // largestOrder is how many bytes a file may have that gives the order of a form's lines.
 const largestOrder = 1 << 20
 
+// ofTable are the options that go with --xuat; the others say how files are made.
+var ofTable = []string{"ky", "xuat", "thu-tu", "mau-khong"}
+
 // printTable prints the figures of a report for pasting, in the order of a file's lines.
-func printTable(c *cobra.Command, out io.Writer, folder string, period deadline.Period, o reportOptions) error {
+func printTable(c *cobra.Command, streams console.Streams, folder string, o reportOptions) error {
 	if o.export != asTable {
 		return usage.Errorf(c, "--xuat chỉ nhận “%s”", asTable)
+	}
+	var other []string
+	c.Flags().Visit(func(f *pflag.Flag) {
+		if !slices.Contains(ofTable, f.Name) {
+			other = append(other, "--"+f.Name)
+		}
+	})
+	if len(other) > 0 {
+		return usage.Errorf(c, "%s không dùng được cùng --xuat: bảng chỉ in ra màn hình, không ghi tệp nào", strings.Join(other, ", "))
 	}
 	lines, err := orderIn(o.order)
 	if err != nil {
 		return err
 	}
-	from, err := run.ReportFolder(folder, period)
-	if err != nil {
-		return err
-	}
-	d, err := paths.Load(from)
-	if err != nil {
-		return err
-	}
-	r, err := generator.NewMaker(generator.Options{}).ComposeReport(d, period)
+	r, err := reportOf(c, folder, o.period)
 	if err != nil {
 		return err
 	}
@@ -50,9 +55,36 @@ func printTable(c *cobra.Command, out io.Writer, folder string, period deadline.
 		return err
 	}
 	for _, row := range append([][]string{progress.Heads}, rows...) {
-		fmt.Fprintln(out, strings.Join(row, "\t"))
+		var cells []string
+		for _, cell := range row {
+			cells = append(cells, strings.Join(strings.Fields(cell), " ")) // a tab or the end of a line would begin another cell, another row
+		}
+		fmt.Fprintln(streams.Out, strings.Join(cells, "\t"))
+	}
+	if r.Own.Illustrative {
+		fmt.Fprintln(streams.Err, "Ghi chú: số liệu của kỳ này là số liệu minh họa (minh-hoa: có), không phải số thật.")
+	}
+	for _, note := range r.Notes {
+		fmt.Fprintf(streams.Err, "Ghi chú: %v\n", note)
 	}
 	return nil
+}
+
+// reportOf computes the report of a period, from the dossier as it was if the report was issued.
+func reportOf(c *cobra.Command, folder, code string) (*generator.Report, error) {
+	period, err := usage.Period(c, code)
+	if err != nil {
+		return nil, err
+	}
+	from, err := run.ReportFolder(folder, period)
+	if err != nil {
+		return nil, err
+	}
+	d, err := paths.Load(from)
+	if err != nil {
+		return nil, err
+	}
+	return generator.NewMaker(generator.Options{}).ComposeReport(d, period)
 }
 
 // orderIn reads the lines of a file: empty ones and those that begin with # say nothing. No name is no lines.
