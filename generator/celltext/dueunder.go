@@ -32,15 +32,24 @@ func DueUnder(head, text string, year int) string {
 		if said = "Quý " + m[3] + m[4]; m[1] != "" {
 			said = "Tháng " + m[2] + m[4]
 		}
-	} else if _, err := deadline.Parse(Mended(flat, year), year); err != nil {
+	} else {
 		for _, b := range bareTimes {
 			if strings.HasPrefix(Fold(head)+" ", b.head+" ") {
 				said = b.word + " " + flat
 			}
 		}
+		if said != "" && understood(flat, year) {
+			return text
+		}
 	}
-	if _, err := deadline.Parse(Mended(said, year), year); said == "" || err != nil {
+	if said == "" || !understood(said, year) {
 		return text
 	}
 	return said
+}
+
+// understood says whether words are a deadline that can be reckoned.
+func understood(words string, year int) bool {
+	_, err := deadline.Parse(Mended(words, year), year)
+	return err == nil
 }
