@@ -103,5 +103,9 @@ func IsTerminal(w io.Writer) bool {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	nowhere, err := os.Stat(os.DevNull) // a device too, which nobody sees
+	return err != nil || !os.SameFile(info, nowhere)
 }

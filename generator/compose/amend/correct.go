@@ -2,6 +2,7 @@ package amend
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"vanban/generator/compose"
@@ -143,9 +144,14 @@ func firstWords(s string, n int) string {
 
 // provisions sets each correction as a khoản.
 func (v *correctionView) provisions(b *compose.Builder, _ wording.Chunk) error {
-	var all []provision
-	for _, s := range v.DinhChinh {
-		all = append(all, provision{lead: string(s)})
+	role, label := doc.Clause, func(i int) string { return fmt.Sprintf("%d.", i+1) }
+	if len(v.DinhChinh) == 1 {
+		role, label = doc.Body, func(int) string { return "" } // a list of one isn't counted
 	}
-	return provisions(b, all)
+	for i, s := range v.DinhChinh {
+		if err := (provision{lead: string(s)}).set(b, role, label(i), nil); err != nil {
+			return err
+		}
+	}
+	return nil
 }
