@@ -119,19 +119,19 @@ func (r *remaking) take(made Result, err error, l Later) error {
 	return nil
 }
 
-// formats gives the formats in which an author's files are made again: those asked for then, of which a run may
-// choose. nil: the dossier's; false: none.
-func (r *remaking) formats(by author) ([]dossier.Format, bool) {
+// formats gives the formats in which an author's files are made again: all that were asked for then, whatever this run chooses for others, so that
+// none of them stays stale and the next run knows them all. nil: the dossier's.
+func (r *remaking) formats(by author) []dossier.Format {
 	formats, found := generator.FormatsIn(r.manifest.Runs[by.name()].Options)
-	if found && formats == nil {
-		return r.o.Formats, true
+	if found {
+		return formats
 	}
 	for _, name := range r.manifest.By(by.name()) {
-		if f := store.FormatOf(name); !found && !slices.Contains(formats, f) {
+		if f := store.FormatOf(name); !slices.Contains(formats, f) {
 			formats = append(formats, f)
 		}
 	}
-	return r.chosen(formats)
+	return formats
 }
 
 // chosen leaves of some formats those that a run chose.

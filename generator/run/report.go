@@ -52,12 +52,8 @@ func (a periodReport) again(r *remaking) error {
 	if filepath.Clean(r.out) != filepath.Join(r.folder, paths.OutputFolder) {
 		l.How += " --ra " + source.Quoted(r.out)
 	}
-	formats, ok := r.formats(a)
-	if !ok {
-		return nil
-	}
 	in := *r.place
-	in.Runner = r.with(formats)
+	in.Runner = r.with(r.formats(a))
 	if ok, err := r.looksAs(in.maker, a, l, "có thể đã cũ, và được tạo bằng mẫu hoặc phông chữ khác;"); err != nil || !ok {
 		return err
 	}
