@@ -160,19 +160,12 @@ const fewWords, beside = 24, 22
 
 // inContext gives the words of a finding; where they are few, with some of their paragraph before and behind them.
 func inContext(f check.Finding) string {
-	line, words := []rune(f.Line.Text), []rune(f.Words)
-	if len(words) == 0 || len(words) >= fewWords {
+	words := []rune(f.Words)
+	if len(words) == 0 || len(words) >= fewWords || !strings.Contains(f.Line.Text, f.Words) {
 		return f.Words
 	}
-	at := -1
-	for i := 0; i+len(words) <= len(line); i++ {
-		if slices.Equal(line[i:i+len(words)], words) && (at < 0 || distance(i, f.At) < distance(at, f.At)) {
-			at = i
-		}
-	}
-	if at < 0 {
-		return f.Words
-	}
+	line := []rune(f.Line.Text)
+	at := nearest(line, words, f.At)
 	from, to := max(0, at-beside), min(len(line), at+len(words)+beside)
 	for from > 0 && line[from-1] != ' ' && from < at {
 		from++
@@ -190,7 +183,20 @@ func inContext(f check.Finding) string {
 	return shown
 }
 
-func distance(a, b int) int { return max(a-b, b-a) }
+// nearest gives where words stand in a line, of several places the one nearest to another. It begins there: a line may be as long as a book,
+// and have thousands of findings.
+func nearest(line, words []rune, to int) int {
+	last := len(line) - len(words)
+	to = max(0, min(to, last))
+	for off := 0; off <= max(to, last-to); off++ {
+		for _, i := range [...]int{to - off, to + off} {
+			if i >= 0 && i <= last && slices.Equal(line[i:i+len(words)], words) {
+				return i
+			}
+		}
+	}
+	return to
+}
 
 // Said says what was found there and what is expected.
 func Said(f check.Finding) string {
