@@ -3,6 +3,7 @@ package check
 import (
 	"unicode"
 
+	"vanban/generator/word/document"
 	"vanban/generator/word/mend"
 )
 
@@ -13,7 +14,7 @@ func MendWords(r *Reading, f Finding, e *mend.Edits) {
 	if f.Instead == "" || place == nil {
 		return
 	}
-	text, old, new := []rune(place.Paragraph.Text), []rune(f.Words), []rune(f.Instead)
+	text, old, new := e.Chars(place.Paragraph), []rune(f.Words), []rune(f.Instead)
 	if f.At+len(old) > len(text) || !sameRunes(text[f.At:f.At+len(old)], old) {
 		return
 	}
@@ -28,10 +29,10 @@ func MendWords(r *Reading, f Finding, e *mend.Edits) {
 	e.Words(place.Paragraph, f.At+from, f.At+len(old)-end, string(new[from:len(new)-end]))
 }
 
-// sameRunes says whether two texts have the same words, whatever blanks stand between them.
-func sameRunes(a, b []rune) bool {
+// sameRunes says whether characters are those of a text, whatever blanks stand between the words.
+func sameRunes(a []document.Char, b []rune) bool {
 	for i := range b {
-		if a[i] != b[i] && !(unicode.IsSpace(a[i]) && b[i] == ' ') {
+		if a[i].Rune != b[i] && !(unicode.IsSpace(a[i].Rune) && b[i] == ' ') {
 			return false
 		}
 	}

@@ -113,7 +113,7 @@ func plannedBy(r *Result, vain map[fault]bool, wanted func(*mend.Edits) bool) (e
 	for _, g := range r.Groups {
 		var all []check.Finding
 		for _, f := range g.Findings {
-			if g.Rule.Mend == nil || vain[faultOf(f)] || wanted != nil && !wanted(r.plan(f)) {
+			if g.Rule.Mend == nil || vain[faultOf(f)] || wanted != nil && !wanted(r.plan(f, edits)) {
 				continue
 			}
 			before := edits.Count()
@@ -129,19 +129,24 @@ func plannedBy(r *Result, vain map[fault]bool, wanted func(*mend.Edits) bool) (e
 	return edits, done
 }
 
-// plan plans what one finding would have set right, by itself.
-func (r *Result) plan(f check.Finding) *mend.Edits {
-	edits := mend.New(r.Reading.File)
+// plan plans what one finding would have set right, by itself; what another plan has read of the file is not read again.
+func (r *Result) plan(f check.Finding, beside *mend.Edits) *mend.Edits {
+	edits := beside.Anew()
 	if f.Rule.Mend != nil {
 		f.Rule.Mend(r.Reading, f, edits)
 	}
 	return edits
 }
 
-// Mendable says whether the program can set right what was found.
-func (r *Result) Mendable(f check.Finding) bool {
-	edits := r.plan(f)
-	return edits.Count() > 0 || edits.Parted() > 0
+// Mendable says of each of the findings that are told, in their order, whether the program can set it right.
+func (r *Result) Mendable() []bool {
+	all := make([]bool, len(r.Findings))
+	edits := mend.New(r.Reading.File)
+	for i, f := range r.Findings {
+		edits = r.plan(f, edits)
+		all[i] = edits.Count() > 0 || edits.Parted() > 0
+	}
+	return all
 }
 
 // Commented gives a copy of a file with each finding as a comment at its place; those without a place stand at the first paragraph.

@@ -123,6 +123,15 @@ func wordForm(body large) string {
 	})
 }
 
+// oneParagraph gives a maker of a Word file of one paragraph, and of a command that checks it.
+func oneParagraph(over string, times int, flags ...string) func(*testing.T, string) []string {
+	return func(t *testing.T, dossier string) []string {
+		path := filepath.Join(dossier, "..", "dai.docx")
+		putText(t, path, wordForm(large{`<w:p><w:r><w:t xml:space="preserve">`, over, times, `</w:t></w:r></w:p>`}))
+		return append([]string{"kiem-tra", path}, flags...)
+	}
+}
+
 func workbook(row string, times int, shared string) string {
 	const ns = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
 	return packed("xl/worksheets/sheet1.xml", large{"<worksheet " + ns + "><sheetData>", row, times, "</sheetData></worksheet>"}, map[string]string{
@@ -282,6 +291,8 @@ func allHostile() []hostile {
 			putText(t, filepath.Join(dossier, "..", "mau.docx"), wordForm(large{"<w:p><w:r><w:t>{ten_co_quan}", strings.Repeat("a", 1<<10), 300 << 10, "</w:t></w:r></w:p>"}))
 			return []string{"tron", filepath.Join(dossier, "..", "mau.docx"), dossier, "--theo", "co-quan"}
 		}, 2, "mau.docx"},
+		{"double blanks in a paragraph", oneParagraph("aaaaaaaaaa  ", 8_333), 3, "khoảng trắng"},
+		{"double blanks in a paragraph, mended", oneParagraph("aaaaaaaaaa  ", 8_333, "--sua"), 3, "da-sua.docx"},
 		{"shared strings", func(t *testing.T, dossier string) []string {
 			row := strings.Repeat(`<c t="s"><v>0</v></c>`, 100)
 			putText(t, filepath.Join(dossier, "..", "bang.xlsx"), workbook("<row>"+row+"</row>", 1_000, "<si><t>"+strings.Repeat("a", 30_000)+"</t></si>"))

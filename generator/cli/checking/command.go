@@ -189,8 +189,8 @@ func mendedWords(m *checkup.Mended) []string {
 func (o *options) offer(w io.Writer, l looked) {
 	n := 0
 	if !o.mends {
-		for _, f := range l.result.Findings {
-			if l.result.Mendable(f) {
+		for _, can := range l.result.Mendable() {
+			if can {
 				n++
 			}
 		}

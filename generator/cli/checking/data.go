@@ -78,9 +78,10 @@ func (f *fileJSON) take(r *checkup.Result) {
 	if f.Errors > 0 {
 		f.Code = console.ExitFaulty
 	}
-	for _, one := range r.Findings {
+	mendable := r.Mendable()
+	for i, one := range r.Findings {
 		j := findingJSON{ID: one.Rule.ID, Clause: one.Rule.Clause, Component: one.Rule.Component, Severity: check.SeverityKeys[one.Rule.Severity], Says: one.Rule.Says,
-			Document: one.Document + 1, Place: one.Part, Words: one.Words, Found: one.Found, Expected: one.Expected, Way: one.HowTo(), Mendable: r.Mendable(one), At: r.At(one)}
+			Document: one.Document + 1, Place: one.Part, Words: one.Words, Found: one.Found, Expected: one.Expected, Way: one.HowTo(), Mendable: mendable[i], At: r.At(one)}
 		if one.Line != nil {
 			j.Paragraph = one.Line.N
 		}

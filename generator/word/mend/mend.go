@@ -1,6 +1,8 @@
 package mend
 
 import (
+	"regexp"
+
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
@@ -9,6 +11,7 @@ import (
 // Edits are changes of one file that are planned, and made together. What is planned twice for one property is what was planned last.
 type Edits struct {
 	file      *document.Document
+	read      *reader
 	words     map[*document.Paragraph]*wording
 	worded    []*document.Paragraph
 	comments  map[*document.Paragraph][]string
@@ -35,7 +38,15 @@ type elementEdit struct {
 
 // New begins to plan changes of a file.
 func New(file *document.Document) *Edits {
-	return &Edits{file: file, elements: map[*tree.Node]*elementEdit{}, inserts: map[string][]tree.Splice{}, contents: map[string][]byte{}}
+	return begun(file, &reader{attributes: map[string]*regexp.Regexp{}})
+}
+
+// Anew begins to plan changes of the same file by themselves. A paragraph that both plans change is read once: whoever looks at each of thousands of findings in
+// one paragraph would read it as often.
+func (e *Edits) Anew() *Edits { return begun(e.file, e.read) }
+
+func begun(file *document.Document, read *reader) *Edits {
+	return &Edits{file: file, read: read, elements: map[*tree.Node]*elementEdit{}, inserts: map[string][]tree.Splice{}, contents: map[string][]byte{}}
 }
 
 // Count gives how many changes were planned so far.

@@ -88,15 +88,19 @@ func (e *Edits) Attributes(st *document.Story, n *tree.Node, values map[string]s
 	tag := string(st.Content[n.Start:n.Open])
 	changed := tag
 	for name, value := range values {
-		changed = attribute(name).ReplaceAllLiteralString(changed, " "+name+`="`+tree.Escaped(value)+`"`)
+		changed = e.read.attribute(name).ReplaceAllLiteralString(changed, " "+name+`="`+tree.Escaped(value)+`"`)
 	}
 	if changed != tag && e.insert(st, tree.Splice{At: n.Start, End: n.Open, Text: changed}) {
 		e.count++
 	}
 }
 
-func attribute(name string) *regexp.Regexp {
-	return regexp.MustCompile(`\s` + regexp.QuoteMeta(name) + `\s*=\s*(?:"[^"]*"|'[^']*')`)
+// attribute gives the expression of an attribute in a start tag, compiled once for all the drawings of a file.
+func (r *reader) attribute(name string) *regexp.Regexp {
+	if r.attributes[name] == nil {
+		r.attributes[name] = regexp.MustCompile(`\s` + regexp.QuoteMeta(name) + `\s*=\s*(?:"[^"]*"|'[^']*')`)
+	}
+	return r.attributes[name]
 }
 
 // Content puts text in the place of what an element holds.

@@ -2,7 +2,9 @@ package mend
 
 import (
 	"maps"
+	"regexp"
 	"slices"
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -22,6 +24,22 @@ type wording struct {
 	beside  map[*tree.Node]string // leaves without characters of the paragraph's own, as they are written
 }
 
+// reader keeps what several plans of one file need: the characters of the paragraph that was asked for last, since plans go from one paragraph to the next, and
+// the expressions of attributes by their names.
+type reader struct {
+	of         *document.Paragraph
+	chars      []document.Char
+	attributes map[string]*regexp.Regexp
+}
+
+// Chars gives a paragraph's characters, as its own Chars does, without reading it once more for each change that is planned in it.
+func (e *Edits) Chars(p *document.Paragraph) []document.Char {
+	if e.read.of != p {
+		e.read.of, e.read.chars = p, p.Chars()
+	}
+	return e.read.chars
+}
+
 // wordingOf gives what was planned for a paragraph's characters so far.
 func (e *Edits) wordingOf(p *document.Paragraph) *wording {
 	if e.words == nil {
@@ -30,7 +48,7 @@ func (e *Edits) wordingOf(p *document.Paragraph) *wording {
 	if w := e.words[p]; w != nil {
 		return w
 	}
-	w := &wording{chars: p.Chars(), instead: map[int]string{}, gone: map[int]bool{}, parted: map[int]bool{}, touched: map[*tree.Node]bool{},
+	w := &wording{chars: e.Chars(p), instead: map[int]string{}, gone: map[int]bool{}, parted: map[int]bool{}, touched: map[*tree.Node]bool{},
 		tails: map[*tree.Node]bool{}, beside: map[*tree.Node]string{}}
 	e.words[p] = w
 	e.worded = append(e.worded, p)
@@ -119,9 +137,15 @@ func (e *Edits) Part(p *document.Paragraph, at int) {
 
 // splices gives the leaves that change, each written anew.
 func (w *wording) splices(p *document.Paragraph) (all []tree.Splice) {
-	texts := map[*tree.Node]string{}
+	texts := map[*tree.Node]*strings.Builder{}
+	textOf := func(leaf *tree.Node) *strings.Builder {
+		if texts[leaf] == nil {
+			texts[leaf] = &strings.Builder{}
+		}
+		return texts[leaf]
+	}
 	for leaf := range w.tails {
-		texts[leaf] = ""
+		textOf(leaf)
 	}
 	for i, c := range w.chars {
 		if !w.touched[c.Leaf] {
@@ -131,19 +155,20 @@ func (w *wording) splices(p *document.Paragraph) (all []tree.Splice) {
 			all = append(all, tree.Replace(c.Leaf, ""))
 			continue
 		}
+		text := textOf(c.Leaf)
 		if w.parted[i] {
-			texts[c.Leaf] += "</w:t></w:r><w:r>" + p.RunProperties(c.Run) + `<w:t xml:space="preserve">`
+			text.WriteString("</w:t></w:r><w:r>" + p.RunProperties(c.Run) + `<w:t xml:space="preserve">`)
 		}
-		texts[c.Leaf] += tree.Escaped(w.instead[i])
+		text.WriteString(tree.Escaped(w.instead[i]))
 		if !w.gone[i] {
-			texts[c.Leaf] += tree.Escaped(string(c.Rune))
+			text.WriteString(tree.Escaped(string(c.Rune)))
 		}
 	}
 	for leaf, text := range w.beside {
-		texts[leaf] = tree.Escaped(text)
+		textOf(leaf).WriteString(tree.Escaped(text))
 	}
 	for _, leaf := range slices.SortedFunc(maps.Keys(texts), func(a, b *tree.Node) int { return a.Start - b.Start }) {
-		all = append(all, tree.Replace(leaf, `<w:t xml:space="preserve">`+texts[leaf]+"</w:t>"))
+		all = append(all, tree.Replace(leaf, `<w:t xml:space="preserve">`+texts[leaf].String()+"</w:t>"))
 	}
 	return all
 }
