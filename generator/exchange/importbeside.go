@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/agency"
 	"vanban/generator/celltext"
+	"vanban/generator/diff"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/source"
@@ -24,6 +25,7 @@ func (i *tasksImport) beside() error {
 			if err := i.change(dossier.AgenciesFile, func(e *yamledit.Editor) error { return addAgencies(e, items) }); err != nil {
 				return err
 			}
+			i.doubles()
 		}
 	}
 	if !i.table.WithoutProducts {
@@ -34,6 +36,23 @@ func (i *tasksImport) beside() error {
 			Hint: "bỏ “- san-pham” khỏi “cot” của “bang-nhiem-vu”, hoặc thêm cột Sản phẩm vào bảng Excel"}}
 	}
 	return i.withoutProducts()
+}
+
+// doubles tells of added agencies that may be ones which the dossier has under another spelling.
+func (i *tasksImport) doubles() {
+	if i.into.Agencies == nil {
+		return
+	}
+	var known []string
+	for _, code := range i.into.Agencies.CodesInOrder() {
+		known = append(known, i.into.Agencies.NameOf(code))
+	}
+	for _, u := range i.table.Unknown {
+		if near, is := diff.Nearest(u.Name, known); is {
+			i.result.Notes = append(i.result.Notes, fmt.Sprintf("ô %s: “%s” gần giống “%s” đã có trong hồ sơ mà được thêm thành cơ quan khác; nếu là một thì xóa mục mới ở %s, ghi tên này vào “ten-khac” của cơ quan đã có, rồi nhập lại.",
+				u.Cell, u.Name, near, dossier.AgenciesFile))
+		}
+	}
 }
 
 // withoutProducts says in the main file that the table of tasks is printed without the column of products.
