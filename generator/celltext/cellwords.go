@@ -51,6 +51,9 @@ func Short(s string) string {
 // signBullet is a bullet as fonts of signs (Symbol, Wingdings) have it, at the beginning of a line.
 var signBullet = pattern.Lazy(`(?m)^[ \t]*[\x{F000}-\x{F0FF}][ \t]*`)
 
+// OnlyUnicode says whether a character is a letter that no code of before Unicode writes.
+func OnlyUnicode(c rune) bool { return c > 0xff && unicode.IsLetter(c) }
+
 // Visible gives a text without the characters that nobody sees, as soft hyphens and marks of direction, and with dashes for bullets of fonts of signs.
 func Visible(s string) string {
 	if strings.IndexFunc(s, hidden) < 0 {

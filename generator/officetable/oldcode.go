@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"vanban/generator/celltext"
 	"vanban/generator/legacyfont"
@@ -29,7 +28,7 @@ func (g *Grid) convert() string {
 		return ""
 	}
 	first, n := "", 0
-	mixed := slices.ContainsFunc(g.Cells, func(c Cell) bool { return strings.IndexFunc(c.Text, onlyUnicode) >= 0 })
+	mixed := slices.ContainsFunc(g.Cells, func(c Cell) bool { return strings.IndexFunc(c.Text, celltext.OnlyUnicode) >= 0 })
 	for i := range g.Cells {
 		c := &g.Cells[i]
 		if c.Kind != Words || !code.Tells(c.Text) && (mixed || code.Spoils(c.Text)) {
@@ -47,9 +46,6 @@ func (g *Grid) convert() string {
 	}
 	return fmt.Sprintf("Chữ ở %d ô gõ bằng bảng mã %s, được chuyển sang Unicode (%s); đọc soát lại.", n, code, first)
 }
-
-// onlyUnicode says whether a character is a letter that no old code writes.
-func onlyUnicode(c rune) bool { return c > 0xff && unicode.IsLetter(c) }
 
 // clean takes characters off that nobody sees, and makes a dash of a bullet that only a font of signs has; it tells of both.
 func (g *Grid) clean() string {

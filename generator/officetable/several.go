@@ -3,6 +3,7 @@ package officetable
 import (
 	"fmt"
 	"slices"
+	"sort"
 
 	"vanban/generator/celltext"
 )
@@ -28,7 +29,7 @@ func (g *Grid) below(into *Into) []Grid {
 	if len(heads) < 2 {
 		return []Grid{*g}
 	}
-	all := make([]Grid, len(heads))
+	all, left := make([]Grid, len(heads)), g.Cells
 	for k, i := range heads {
 		from, to := 1, rows[len(rows)-1][0].Row
 		if k > 0 {
@@ -37,7 +38,10 @@ func (g *Grid) below(into *Into) []Grid {
 		if k+1 < len(heads) {
 			to = rows[named(rows, heads[k+1])][0].Row - 1
 		}
-		all[k] = g.within(func(row, _ int) bool { return from <= row && row <= to })
+		part := *g
+		n := sort.Search(len(left), func(i int) bool { return left[i].Row > to })
+		part.Cells, left = left[:n], left[n:] // they stand by rows: going through all for each head would take long where there are thousands
+		all[k] = part.within(func(row, _ int) bool { return from <= row && row <= to })
 		all[k].Label += fmt.Sprintf(", bảng ở dòng %d", rows[i][0].Row)
 		all[k].nameBy(rows[named(rows, i):i], k == 0)
 	}

@@ -73,10 +73,11 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 
 // inOrder gives the accounts in the order of the tables.
 func (t *Table) inOrder(grids []Grid) {
-	place := func(a Account) int {
-		return slices.IndexFunc(grids, func(g Grid) bool { return g.Label == a.Label })
+	place := map[string]int{}
+	for i := range grids {
+		place[grids[i].Label] = i
 	}
-	slices.SortStableFunc(t.Accounts, func(a, b Account) int { return place(a) - place(b) })
+	slices.SortStableFunc(t.Accounts, func(a, b Account) int { return place[a.Label] - place[b.Label] })
 }
 
 // notTable says that no table of a file holds tasks.
