@@ -46,6 +46,8 @@ type passage struct {
 	// Made when it is first asked for: the words of str, and the keys that they are looked up by.
 	parted []word
 	keys   []string
+	// The place up to which str was counted last.
+	counted runeCount
 }
 
 // textRoles are the roles of the text.
@@ -217,8 +219,32 @@ func (p *paper) finding(q *passage, found, expected string) check.Finding {
 func (p *paper) at(q *passage, from, to int, instead string) check.Finding {
 	words := q.str[from:to]
 	f := check.Finding{Document: p.index, Line: q.line, Words: words, Found: "“" + strings.TrimSpace(words) + "”", Expected: "“" + instead + "”", Instead: instead}
-	f.At = q.at + utf8.RuneCountInString(q.str[:from])
+	f.At = q.at + q.runesBefore(from)
 	return f
+}
+
+// runesBefore gives how many runes stand before a byte of the passage's str. It counts from the place that was asked for last: a passage may be as long as a book.
+func (q *passage) runesBefore(at int) int {
+	if at < len(q.str) && !utf8.RuneStart(q.str[at]) {
+		return utf8.RuneCountInString(q.str[:at])
+	}
+	last := &q.counted
+	if last.in != q.str {
+		*last = runeCount{in: q.str}
+	}
+	if at >= last.bytes {
+		last.runes += utf8.RuneCountInString(q.str[last.bytes:at])
+	} else {
+		last.runes -= utf8.RuneCountInString(q.str[at:last.bytes])
+	}
+	last.bytes = at
+	return last.runes
+}
+
+// runeCount is how many runes some of a text's first bytes are.
+type runeCount struct {
+	in           string
+	bytes, runes int
 }
 
 // nearby is how many bytes beside a place of a text tell what stands there. A paragraph may be as long as a book; each place of it is looked at by itself.

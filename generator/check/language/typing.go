@@ -45,7 +45,7 @@ func doubleSpaces(p *paper) (all []check.Finding) {
 
 // plainSpaces says whether all blanks between two bytes of a passage are spaces as a typist makes them.
 func plainSpaces(q *passage, from, to int) bool {
-	start := utf8.RuneCountInString(q.str[:from])
+	start := q.runesBefore(from)
 	for _, c := range q.own[start : start+to-from] {
 		if c != ' ' {
 			return false
