@@ -1,10 +1,12 @@
 package checking
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -31,32 +33,38 @@ func AfterMaking(w io.Writer, folder, out string, made []store.File) {
 			targets = append(targets, checkup.Target{Name: filepath.Join(out, f.Name)})
 		}
 	}
-	if n, _ := errorsIn(targets, false); n > 0 {
-		fmt.Fprintf(w, "Kiểm tra thể thức: %d lỗi trong các tệp Word vừa tạo; xem từng chỗ: vanban kiem-tra %s\n", n, source.Quoted(folder))
+	if faults, _ := errorsIn(targets, false); len(faults) > 0 {
+		fmt.Fprintf(w, "Kiểm tra thể thức: %d lỗi trong các tệp Word vừa tạo; xem từng chỗ: vanban kiem-tra %s\n", len(faults), source.Quoted(folder))
 	}
 }
 
-// errorsIn counts the errors in some documents, and names those that are too large to be checked by the way. What can't be checked has no errors
-// here: the check itself tells why. Signed says that they are about to be recorded as signed.
-func errorsIn(targets []checkup.Target, signed bool) (n int, large []string) {
-	counts, over := make([]int, len(targets)), make([]bool, len(targets))
+// errorsIn tells of the errors in some documents, a line each, and names those that are too large to be checked by the way. What can't be checked has no
+// errors here: the check itself tells why. Signed says that they are about to be recorded as signed.
+func errorsIn(targets []checkup.Target, signed bool) (faults, large []string) {
+	found, over := make([][]string, len(targets)), make([]bool, len(targets))
 	var all sync.WaitGroup
 	for i := range targets {
 		all.Go(func() {
 			r, err := targets[i].Check(checkup.Options{Least: check.Error, Most: mostAsked, Signed: signed})
-			if over[i] = errors.Is(err, checkup.ErrLarge); err == nil {
-				counts[i] = r.Count(check.Error)
+			if over[i] = errors.Is(err, checkup.ErrLarge); err != nil {
+				return
+			}
+			for _, f := range r.Findings {
+				found[i] = append(found[i], fmt.Sprintf("%s: %s", cmp.Or(r.At(f), targets[i].Name), f.Found))
 			}
 		})
 	}
 	all.Wait()
-	for i, c := range counts {
-		if n += c; over[i] {
+	for i := range targets {
+		if over[i] {
 			large = append(large, targets[i].Name)
 		}
 	}
-	return n, large
+	return slices.Concat(found...), large
 }
+
+// mostFaults is how many errors are told before a question; the check tells them all.
+const mostFaults = 5
 
 // BeforeIssuing asks whether a dossier's documents are to be recorded as issued although errors of form are in them. Where nobody is there to be
 // asked, it only says so.
@@ -65,14 +73,17 @@ func BeforeIssuing(streams console.Streams, folder string) error {
 	if err != nil {
 		return nil // recording them tells what is wrong with the dossier
 	}
-	n, large := errorsIn(targets, true)
+	faults, large := errorsIn(targets, true)
 	for _, name := range large {
 		fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %s quá lớn nên chưa kiểm tra; muốn kiểm tra: vanban kiem-tra %s\n", name, source.Quoted(folder))
 	}
-	if n == 0 {
+	if len(faults) == 0 {
 		return nil
 	}
-	fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %d lỗi trong các văn bản sắp ghi nhận ban hành; xem từng chỗ: vanban kiem-tra %s\n", n, source.Quoted(folder))
+	fmt.Fprintf(streams.Err, "Kiểm tra thể thức: %d lỗi trong các văn bản sắp ghi nhận ban hành; xem từng chỗ: vanban kiem-tra %s\n", len(faults), source.Quoted(folder))
+	for _, f := range faults[:min(len(faults), mostFaults)] { // some hold only of what is signed, and kiem-tra doesn't tell them
+		fmt.Fprintf(streams.Err, "  %s\n", f)
+	}
 	if !console.CanAsk(streams.Err) || console.Agreed(streams.Err, "Vẫn ghi nhận ban hành? [c/K] ") {
 		return nil
 	}
