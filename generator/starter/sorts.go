@@ -78,7 +78,7 @@ func officeOf(w Wish) (o *office, notes []string, err error) {
 		o.province = o.name
 	}
 	if o.province == "" {
-		return o, nil, nil
+		return o, o.withoutProvince(), nil
 	}
 	known, note, err := provinceOf(o.province)
 	if err != nil {
@@ -91,6 +91,14 @@ func officeOf(w Wish) (o *office, notes []string, err error) {
 		notes = append(notes, note)
 	}
 	return o, notes, nil
+}
+
+// withoutProvince tells where the sample's province stays, for nobody said which one the office is of. Ministries are of none.
+func (o *office) withoutProvince() []string {
+	if o.sort.level == "bo" {
+		return nil
+	}
+	return []string{fmt.Sprintf("Tên cơ quan chưa có tỉnh, thành phố nên hồ sơ còn ghi “%s”: sửa trong hồ sơ, hoặc tạo lại với --ten \"%s, tỉnh …\".", sampleProvince, o.name)}
 }
 
 // wanted lists how the names of a level begin.

@@ -115,6 +115,11 @@ func TestNamesThatAreGone(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	for name, want := range map[string]int{"xã Tân Hưng": 1, "Sở Nội vụ": 1, "tỉnh Tây Ninh": 0, "Bộ Nội vụ": 0} {
+		if _, notes, err := Files(Wish{Name: name}); err != nil || len(notes) != want {
+			t.Errorf("%s: %q, %v: a province that nobody named is to be told", name, notes, err)
+		}
+	}
 	if _, notes, err := Files(Wish{Name: "xã A, tỉnh B"}); err != nil || len(notes) != 1 {
 		t.Error(notes, err)
 	}
