@@ -46,7 +46,11 @@ func opened(t *testing.T, address string) *browser {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := exec.CommandContext(t.Context(), chromium(t), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--user-data-dir="+t.TempDir(),
+	profile, err := os.MkdirTemp("", "trinh-duyet") // no TempDir of the test, which fails where the browser's own processes still write as they end
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := exec.CommandContext(t.Context(), chromium(t), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--user-data-dir="+profile,
 		"--window-size=1400,1000", "--remote-debugging-pipe", "about:blank")
 	c.ExtraFiles = []*os.File{theirs, said} // its files 3 and 4
 	if err := c.Start(); err != nil {
@@ -58,6 +62,12 @@ func opened(t *testing.T, address string) *browser {
 		in.Close() // it ends with whoever drives it
 		_ = c.Wait()
 		out.Close()
+		for range 50 {
+			if os.RemoveAll(profile) == nil {
+				return
+			}
+			time.Sleep(100 * time.Millisecond)
+		}
 	})
 	b := &browser{TB: t, in: in, out: bufio.NewReader(out)}
 	target := b.call("Target.createTarget", map[string]any{"url": address})["targetId"]
