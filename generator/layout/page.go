@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"vanban/generator/source"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -46,6 +49,11 @@ type Run struct {
 	Figure      *Figure  // in the place of a text; its left lower corner is at X and Baseline
 	Element     *Element // nil where it is not part of the text: a page number, a repeated table head
 	At          source.Pos
+}
+
+// WidthOf gives how wide a part of a run's text is, set as the run is.
+func (r *Run) WidthOf(f *typeface.Family, part string) unit.Length {
+	return f.Width(r.Face, r.Size, part) + r.Stretch*unit.Length(strings.Count(part, " ")) + r.Spread*unit.Length(utf8.RuneCountInString(part))
 }
 
 // Stroke is a straight line, horizontal or vertical.

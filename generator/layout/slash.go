@@ -51,7 +51,7 @@ func (p *paragraph) slashIn(pieces []piece, room unit.Length) (k, cut int) {
 		}
 		fit := p.fitting(pieces[i], room)
 		for at := strings.LastIndexByte(text[:fit], '/'); at >= 0; at = strings.LastIndexByte(text[:at], '/') {
-			if at+1 < fit && mayBreakBehind(text[:at], text[at+1:]) {
+			if at+1 < fit && linebreak.BehindSlash(text[:at], text[at+1:]) {
 				k, cut = i, at+1
 				break
 			}
@@ -63,15 +63,6 @@ func (p *paragraph) slashIn(pieces []piece, room unit.Length) (k, cut int) {
 	}
 	return k, cut
 }
-
-// mayBreakBehind says whether a line may break between a slash and what stands behind it: not within a number such as a date (LB25).
-func mayBreakBehind(before, rest string) bool {
-	r, _ := utf8.DecodeRuneInString(rest)
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, "/.,:;"))
-	return linebreak.MayBegin(rest) && !(isDigit(r) && isDigit(last))
-}
-
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // wordOf gives the first atom of the word to which the i-th belongs: the one behind a space.
 func (p *paragraph) wordOf(i int) int {

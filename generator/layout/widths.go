@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/doc"
+	"vanban/generator/linebreak"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/unit"
@@ -254,7 +255,7 @@ func (p *paragraph) longestPiece(a *atom) unit.Length {
 	for _, pc := range a.pieces {
 		from := 0
 		for at := range len(pc.text) {
-			if pc.text[at] == '/' && mayBreakBehind(pc.text[:at], pc.text[at+1:]) {
+			if pc.text[at] == '/' && linebreak.BehindSlash(pc.text[:at], pc.text[at+1:]) {
 				longest, open = max(longest, open+p.cutPiece(pc, from, at+1).width), 0
 				from = at + 1
 			}

@@ -49,3 +49,12 @@ func EndsAtBreak(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune("-–…—!?", r)
 }
+
+// BehindSlash says whether a line may break between a slash and what stands behind it: not within a number such as a date (LB25).
+func BehindSlash(before, rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, "/.,:;"))
+	return MayBegin(rest) && !(isDigit(r) && isDigit(last))
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }

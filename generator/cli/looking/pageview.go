@@ -2,7 +2,6 @@ package looking
 
 import (
 	"fmt"
-	"strings"
 
 	"vanban/generator/doc"
 	"vanban/generator/layout"
@@ -10,7 +9,6 @@ import (
 	"vanban/generator/render/svg"
 	"vanban/generator/source"
 	"vanban/generator/typeface"
-	"vanban/generator/unit"
 )
 
 // fontFamily is how the browser knows the typeface that pages are laid out with.
@@ -74,7 +72,7 @@ func paragraphOf(e *layout.Element) *layout.Element {
 
 // blockOf gives the box around a run: its letters rise less than their size, and hang a quarter of it.
 func (b *blocks) blockOf(r *layout.Run) preview.Block {
-	width := b.family.Width(r.Face, r.Size, r.Text) + r.Stretch*unit.Length(strings.Count(r.Text, " ")) + r.Spread*unit.Length(len([]rune(r.Text)))
+	width := r.WidthOf(b.family, r.Text)
 	above, below, text := r.Size, r.Size/4, r.Text
 	if r.Figure != nil {
 		width, above, text = r.Figure.Width, r.Figure.Height, r.Figure.Words()

@@ -60,14 +60,9 @@ func joined(text string) string {
 // blankAt gives the box of some of a run's bytes, as high as the typeface's letters.
 func (c *canvas) blankAt(kind string, r *layout.Run, from, to int) SigningPlace {
 	face := c.family.Descriptor(r.Face)
-	left := r.X + c.width(r, r.Text[:from])
+	left := r.X + r.WidthOf(c.family, r.Text[:from])
 	rise, fall := scaled(r.Size, face.Ascent), scaled(r.Size, face.Descent)
-	return SigningPlace{Kind: kind, Page: len(c.contents) + 1, X: left.Points(), Y: (c.height - r.Baseline - fall).Points(), Width: c.width(r, r.Text[from:to]).Points(), Height: (rise + fall).Points()}
-}
-
-// width gives how wide a part of a run is.
-func (c *canvas) width(r *layout.Run, text string) unit.Length {
-	return c.family.Width(r.Face, r.Size, text) + r.Stretch*unit.Length(strings.Count(text, " ")) + r.Spread*unit.Length(len([]rune(text)))
+	return SigningPlace{Kind: kind, Page: len(c.contents) + 1, X: left.Points(), Y: (c.height - r.Baseline - fall).Points(), Width: r.WidthOf(c.family, r.Text[from:to]).Points(), Height: (rise + fall).Points()}
 }
 
 // scaled gives so many thousandths of a size, as a typeface's descriptor counts.

@@ -109,7 +109,7 @@ func (c *canvas) words(r *layout.Run, parts []string) {
 		c.print("<tspan")
 		c.attribute("x", x)
 		c.print(">" + drawable(part) + "</tspan>")
-		x += c.family.Width(r.Face, r.Size, part) + r.Stretch*unit.Length(strings.Count(part, " ")) + r.Spread*unit.Length(len([]rune(part)))
+		x += r.WidthOf(c.family, part)
 	}
 }
 
