@@ -30,26 +30,26 @@ type Party struct {
 // The keys of a side, in its own group or, of the issuing body, at the head of the document.
 const (
 	keyAs     = "dai-dien"
-	keyOthers = "cung-ky"
+	KeyOthers = "cung-ky" // who signs for it below the first
 )
 
-// partyKeys are the keys of the sides.
-var partyKeys = []string{"ben-a", "ben-b", "ben-c", "ben-d"}
+// PartyKeys are the keys of the sides, A first.
+var PartyKeys = []string{"ben-a", "ben-b", "ben-c", "ben-d"}
 
 // partyKeys gives those that a kind has.
 func (k *Kind) partyKeys() []string {
 	switch k.Parties {
 	case WithBody:
-		return append(slices.Clone(partyKeys[1:]), keyAs, keyOthers)
+		return append(slices.Clone(PartyKeys[1:]), keyAs, KeyOthers)
 	case OrMeetings:
-		return partyKeys
+		return PartyKeys
 	}
 	return nil
 }
 
 // parties reads the sides, A first; none of minutes of a meeting. There are two at least, as nobody agrees with himself.
 func (p *Paper) parties(m *strictyaml.Mapping) (all []Party) {
-	keys := partyKeys
+	keys := PartyKeys
 	switch p.Kind.Parties {
 	case NoParties:
 		return nil
@@ -72,7 +72,7 @@ func (p *Paper) parties(m *strictyaml.Mapping) (all []Party) {
 		if _, given := m.Given(key); !given {
 			break
 		}
-		own := m.Mapping(strictyaml.Schema{Name: key, Required: []string{"ten", signer.Schema.Name}, Optional: []string{keyAs, keyOthers}})
+		own := m.Mapping(strictyaml.Schema{Name: key, Required: []string{"ten", signer.Schema.Name}, Optional: []string{keyAs, KeyOthers}})
 		name := own.Text("ten")
 		by := signer.Read(own.Mapping(signer.Schema))
 		signer.Check(&by, m.Decoder.Report)
@@ -86,7 +86,7 @@ func (p *Paper) parties(m *strictyaml.Mapping) (all []Party) {
 // side reads how a side is called over its signers, and who signs below the first.
 func (p *Party) side(m *strictyaml.Mapping) {
 	p.As = m.Text(keyAs)
-	for _, n := range m.List(keyOthers) {
+	for _, n := range m.List(KeyOthers) {
 		other := signer.Read(m.Decoder.Item(n, signer.Schema))
 		signer.Check(&other, m.Decoder.Report)
 		p.Others = append(p.Others, other)

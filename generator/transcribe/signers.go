@@ -180,7 +180,7 @@ func (t *transcriber) signers() {
 	if t.kind.Parties == paper.WithBody {
 		side := t.under(s)
 		if s = side[0]; len(side) > 1 {
-			t.front.Set(keyOthers, "\n"+strings.Join(t.others(side, "  "), "\n"))
+			t.front.Set(paper.KeyOthers, "\n"+strings.Join(t.others(side, "  "), "\n"))
 		}
 	}
 	t.front.Set("nguoi-ky", "\n"+strings.Join(t.signerLines(s, "  "), "\n"), t.signerRemarks(s)...)
@@ -207,13 +207,10 @@ func (t *transcriber) signerRemarks(s signed) []string {
 	return []string{"chưa chắc: chức vụ in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"}
 }
 
-// partyKeys are the keys of the sides that sign.
-var partyKeys = []string{"ben-a", "ben-b", "ben-c", "ben-d"}
-
 // parties writes those who sign an agreement beside the issuing body.
 func (t *transcriber) parties(all []signed) {
 	for i, s := range all {
-		if i+1 >= len(partyKeys) {
+		if i+1 >= len(paper.PartyKeys) {
 			t.loseAll(s.parts, "bên thứ năm trở đi")
 			continue
 		}
@@ -223,10 +220,10 @@ func (t *transcriber) parties(all []signed) {
 			name, remark = unknown, "chưa rõ: không thấy tên của bên này trong lời văn"
 			t.guess(s.parts[0], "không thấy tên của bên "+string(rune('B'+i)))
 		}
-		t.side(partyKeys[i+1], name, remark, s)
+		t.side(paper.PartyKeys[i+1], name, remark, s)
 	}
 	if len(all) == 0 {
-		t.front.Set(partyKeys[1], "\n  ten: "+frontmatter.Scalar(unknown)+"\n  nguoi-ky:\n    chuc-vu: "+frontmatter.Scalar(unknown)+"\n    ho-ten:", "chưa rõ: không thấy bên cùng ký")
+		t.front.Set(paper.PartyKeys[1], "\n  ten: "+frontmatter.Scalar(unknown)+"\n  nguoi-ky:\n    chuc-vu: "+frontmatter.Scalar(unknown)+"\n    ho-ten:", "chưa rõ: không thấy bên cùng ký")
 		t.guess(nil, "không thấy bên cùng ký")
 	}
 }
@@ -241,14 +238,11 @@ func (t *transcriber) side(key, name, remark string, s signed) {
 	g.Raw("nguoi-ky", "")
 	g.Lines = append(g.Lines, t.signerLines(all[0], "    ")...)
 	if len(all) > 1 {
-		g.Raw(keyOthers, "")
+		g.Raw(paper.KeyOthers, "")
 		g.Lines = append(g.Lines, t.others(all, "    ")...)
 	}
 	t.front.Set(key, g.String())
 }
-
-// keyOthers is the key of who signs for a side below the first.
-const keyOthers = "cung-ky"
 
 // others writes those who sign for a side below the first.
 func (t *transcriber) others(all []signed, indent string) (lines []string) {
@@ -282,7 +276,7 @@ func (t *transcriber) signersOfMinutes(all []signed) {
 	sides := slices.DeleteFunc(slices.Clone(all), func(s signed) bool { return !sideForm().MatchString(s.parts[0].Text()) })
 	front := t.front.String()
 	for _, s := range all {
-		if i := slices.IndexFunc(sides, func(side signed) bool { return side.parts[0] == s.parts[0] }); i >= 0 && len(sides) > 1 && i < len(partyKeys) {
+		if i := slices.IndexFunc(sides, func(side signed) bool { return side.parts[0] == s.parts[0] }); i >= 0 && len(sides) > 1 && i < len(paper.PartyKeys) {
 			text := s.parts[0].Text()
 			name, sure := t.casing.Position(text[len(sideForm().FindString(text)):])
 			remark := ""
@@ -290,7 +284,7 @@ func (t *transcriber) signersOfMinutes(all []signed) {
 				remark = "chưa chắc: in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"
 				t.guess(s.parts[0], "tên của bên in hoa")
 			}
-			t.side(partyKeys[i], letters.UpperFirst(name), remark, s)
+			t.side(paper.PartyKeys[i], letters.UpperFirst(name), remark, s)
 			continue
 		}
 		for _, p := range s.parts {
