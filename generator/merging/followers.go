@@ -8,7 +8,6 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/dossier"
-	"vanban/generator/issued"
 	"vanban/generator/store"
 )
 
@@ -73,31 +72,25 @@ func (h *intoDossier) all(view fs.FS) (*made, error) {
 	if err != nil {
 		return nil, err
 	}
-	reports, broken, err := h.reports(maker, d)
-	if err != nil {
-		return nil, err
-	}
+	reports, broken := h.reports(maker, d)
 	targets, err := maker.Targets(slices.Concat(documents, papers, reports), d)
 	return &made{targets, broken}, err
 }
 
 // reports composes the reports that were made before, which tao makes again; those that were issued stay as they are.
-func (h *intoDossier) reports(maker *generator.Maker, d *dossier.Dossier) (all []generator.Composed, broken map[string]error, err error) {
-	records, err := issued.Read(h.dir)
-	if err != nil {
-		return nil, nil, err
-	}
+func (h *intoDossier) reports(maker *generator.Maker, d *dossier.Dossier) (all []generator.Composed, broken map[string]error) {
 	broken = map[string]error{}
 	for _, by := range slices.Sorted(maps.Keys(h.manifest.Runs)) {
 		code, isReport := strings.CutPrefix(by, ReportAuthor)
-		if !isReport || records.Of(code) != nil {
+		if !isReport || h.records.Of(code) != nil {
 			continue
 		}
-		composed, err := report(maker, d, code)
+		r, err := ReportOf(maker, d, code)
 		if err != nil {
 			broken[code] = err
+			continue
 		}
-		all = append(all, composed...)
+		all = append(all, r.Document)
 	}
-	return all, broken, nil
+	return all, broken
 }

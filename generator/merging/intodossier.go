@@ -58,6 +58,8 @@ type intoDossier struct {
 	dir   string // the dossier's folder, or that in which a document stands alone
 	alone string // the name of the latter; empty in a dossier
 	raw   []byte // the edited file as it is on the disk
+
+	records issued.Records // what the folder has issued
 }
 
 // IntoDossier finds out how what a person edited in a DOCX is written to the lines of the dossier that it came from. It writes nothing: Write does.
@@ -135,12 +137,11 @@ func (h *intoDossier) sameWording() error {
 }
 
 // notIssued refuses a file that was issued: what was signed is changed by another document.
-func (h *intoDossier) notIssued() error {
-	records, err := issued.Read(h.dir)
-	if err != nil {
+func (h *intoDossier) notIssued() (err error) {
+	if h.records, err = issued.Read(h.dir); err != nil {
 		return err
 	}
-	for _, r := range records {
+	for _, r := range h.records {
 		if _, is := r.Files[h.name]; is {
 			return h.problem(fmt.Sprintf("tệp này là văn bản đã ban hành (%s), nên hồ sơ không sửa theo tệp này", r), "thay đổi thì sửa trong hồ sơ rồi soạn văn bản sửa đổi: vanban sua-doi "+source.Quoted(r.Home())+" --so N --ngay NGÀY")
 		}
@@ -288,8 +289,11 @@ func (h *intoDossier) composed(view fs.FS) ([]generator.Composed, *dossier.Dossi
 		return nil, nil, err
 	}
 	if code, isReport := strings.CutPrefix(h.record.By, ReportAuthor); isReport {
-		all, err := report(h.maker, d, code)
-		return all, d, err
+		r, err := ReportOf(h.maker, d, code)
+		if err != nil {
+			return nil, nil, err
+		}
+		return []generator.Composed{r.Document}, d, nil
 	}
 	if isPaper {
 		p, err := paper.Read(d, name)

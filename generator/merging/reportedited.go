@@ -12,17 +12,13 @@ import (
 	"vanban/generator/store"
 )
 
-// report composes the report of a period. What the program counts or computes has no line: it is named.
-func report(m *generator.Maker, d *dossier.Dossier, code string) ([]generator.Composed, error) {
+// ReportOf composes the report of a period that the manifest names by its code. What the program counts or computes has no line in the dossier.
+func ReportOf(m *generator.Maker, d *dossier.Dossier, code string) (*generator.Report, error) {
 	period, err := deadline.ParsePeriod(code)
 	if err != nil {
 		return nil, fmt.Errorf("sổ %s: %w", store.ManifestName, err)
 	}
-	r, err := m.ComposeReport(d, period)
-	if err != nil {
-		return nil, err
-	}
-	return []generator.Composed{r.Document}, nil
+	return m.ComposeReport(d, period)
 }
 
 // reportNames gives the files that hold what agencies said: that of the period, then those before it, which it tells of too, and the indicators.

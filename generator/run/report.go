@@ -1,7 +1,6 @@
 package run
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"vanban/generator"
@@ -35,11 +34,7 @@ func (a periodReport) file() string              { return dossier.ProgressFolder
 func (a periodReport) verify(v *verifying) error { return v.composed(a) }
 
 func (a periodReport) compose(m *generator.Maker, d *dossier.Dossier) ([]generator.Composed, source.Problems, error) {
-	period, err := deadline.ParsePeriod(a.code)
-	if err != nil {
-		return nil, nil, fmt.Errorf("sổ %s: %w", store.ManifestName, err)
-	}
-	report, err := m.ComposeReport(d, period)
+	report, err := merging.ReportOf(m, d, a.code)
 	if err != nil {
 		return nil, nil, err
 	}
