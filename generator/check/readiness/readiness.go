@@ -33,19 +33,15 @@ type row struct {
 	look func(*looking) []place
 }
 
-func newRow(id string, severity check.Severity, says, way string, look func(*looking) []place) row {
-	return row{check.Rule{ID: id, Clause: clause, Component: check.Dossier, Severity: severity, Says: says, Way: way}, look}
-}
-
 var rows = []row{
-	newRow("HS.ten", check.Error, "Chưa có họ và tên người ký", "ghi “ho-ten” của “nguoi-ky” trong ho-so.yaml", unsigned),
-	newRow("HS.trong", check.Warning, "Còn chỗ để trống", "điền cho đủ, trừ khi đây là biểu mẫu để nơi khác điền", blanks),
-	newRow("HS.mau.1", check.Warning, "Còn văn bản của hồ sơ mẫu, không có thật", "thay bằng văn bản thật, hoặc bỏ dòng ấy", sampleCitations),
-	newRow("HS.mau.2", check.Warning, "Còn tên cơ quan, địa danh của hồ sơ mẫu", "thay bằng tên thật", sampleNames),
-	newRow("HS.san-pham", check.Warning, "Nhiệm vụ không có sản phẩm", "ghi “san-pham”: văn bản, kết quả phải có", withoutProduct),
-	newRow("HS.han.1", check.Warning, "Thời hạn của nhiệm vụ trước ngày ban hành", "sửa thời hạn, hoặc ngày ban hành", tooEarly),
-	newRow("HS.han.2", check.Warning, "Thời hạn của nhiệm vụ sau thời gian của kế hoạch", "sửa thời hạn, hoặc năm của kế hoạch", tooLate),
-	newRow("HS.co-quan", check.Advice, "Cơ quan trong danh sách không làm việc gì", "bỏ khỏi co-quan.yaml, hoặc giao nhiệm vụ", unused),
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.ten", Severity: check.Error, Says: "Chưa có họ và tên người ký", Way: "ghi “ho-ten” của “nguoi-ky” trong ho-so.yaml"}, unsigned},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.trong", Severity: check.Warning, Says: "Còn chỗ để trống", Way: "điền cho đủ, trừ khi đây là biểu mẫu để nơi khác điền"}, blanks},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.mau.1", Severity: check.Warning, Says: "Còn văn bản của hồ sơ mẫu, không có thật", Way: "thay bằng văn bản thật, hoặc bỏ dòng ấy"}, sampleCitations},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.mau.2", Severity: check.Warning, Says: "Còn tên cơ quan, địa danh của hồ sơ mẫu", Way: "thay bằng tên thật"}, sampleNames},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.san-pham", Severity: check.Warning, Says: "Nhiệm vụ không có sản phẩm", Way: "ghi “san-pham”: văn bản, kết quả phải có"}, withoutProduct},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.1", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ trước ngày ban hành", Way: "sửa thời hạn, hoặc ngày ban hành"}, tooEarly},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.2", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ sau thời gian của kế hoạch", Way: "sửa thời hạn, hoặc năm của kế hoạch"}, tooLate},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.co-quan", Severity: check.Advice, Says: "Cơ quan trong danh sách không làm việc gì", Way: "bỏ khỏi co-quan.yaml, hoặc giao nhiệm vụ"}, unused},
 }
 
 // Has says whether a rule of that number is one of a dossier.
