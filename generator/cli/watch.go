@@ -10,7 +10,6 @@ import (
 	"vanban/generator/batch"
 	"vanban/generator/cli/looking"
 	"vanban/generator/console"
-	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
 	"vanban/generator/run"
@@ -64,12 +63,12 @@ func runWatch(c *cobra.Command, streams console.Streams, folder string, o watchO
 		}
 		defer end()
 	}
-	out, update, look := outOf(folder, o.out), (*run.Runner).Update, watching.Saved
+	out, update := outOf(folder, o.out), (*run.Runner).Update
 	if paths.IsPaper(folder) {
 		if options.Only != nil || options.Parts != nil {
 			return usage.Errorf(c, "--chi chọn văn bản của một hồ sơ, không dùng với tệp .md")
 		}
-		out, update, look = o.outOfPaper(folder), (*run.Runner).UpdatePaper, watching.SavedPaper
+		out, update = o.outOfPaper(folder), (*run.Runner).UpdatePaper
 		err = paths.PaperMustBeOwn(folder)
 	} else if err = paths.MustBeOwn(folder); err == nil && !dossier.IsAt(folder) {
 		return o.watchPapers(streams, folder, options)
@@ -77,9 +76,7 @@ func runWatch(c *cobra.Command, streams console.Streams, folder string, o watchO
 	if err != nil {
 		return err
 	}
-	watchSaved(streams, folder, func() string {
-		return look(folder) + watching.Saved(disk.FileAbove(folder)) + watching.Saved(o.wording)
-	}, func() {
+	o.watchSaved(streams, folder, func() {
 		result, err := update(run.New(options), folder, out)
 		if err != nil {
 			fmt.Fprintf(streams.Err, "%v\n\n", paths.BesideFile(folder, err))
@@ -100,11 +97,7 @@ func (o buildOptions) watchPapers(streams console.Streams, folder string, option
 		_, err := paths.Load(folder) // it says what is missing
 		return err
 	}
-	office, err := paths.OfficeFileOf(files[0])
-	if err != nil {
-		return err
-	}
-	watchSaved(streams, folder, func() string { return watching.SavedTexts(folder) + watching.Saved(office) + watching.Saved(o.wording) }, func() {
+	o.watchSaved(streams, folder, func() {
 		files, _, err := paths.PapersBelow([]string{folder})
 		failed := []error{err}
 		for _, file := range files {
@@ -123,12 +116,12 @@ func (o buildOptions) watchPapers(streams console.Streams, folder string, option
 }
 
 // watchSaved builds until it is interrupted, whenever what is saved has changed.
-func watchSaved(streams console.Streams, name string, look func() string, build func()) {
-	fmt.Fprintf(streams.Out, "Đang theo dõi %s; nhấn Ctrl-C để dừng.\n", name)
+func (o buildOptions) watchSaved(streams console.Streams, path string, build func()) {
+	fmt.Fprintf(streams.Out, "Đang theo dõi %s; nhấn Ctrl-C để dừng.\n", path)
 	ctx, stop := batch.Interruptible()
 	defer stop()
 	ticker := time.NewTicker(watchPace)
 	defer ticker.Stop()
-	watching.Watch(ctx, ticker.C, look, build)
+	watching.Watch(ctx, ticker.C, func() string { return watching.Inputs(path, o.wording) }, build)
 	fmt.Fprintln(streams.Out, "Đã dừng theo dõi.")
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/issued"
 	"vanban/generator/paths"
@@ -38,8 +39,22 @@ func Watch(ctx context.Context, tick <-chan time.Time, look func() string, build
 	}
 }
 
-// Saved describes when and how large the files below a folder were saved; outputs and hidden files aside.
-func Saved(folder string) string {
+// Inputs describes how all that was saved that documents are made from: what is at a path, a dossier, a document in a file of its own or a folder of
+// such, their office's file above, and a folder of wording.
+func Inputs(path, wording string) string {
+	beside := saved(disk.FileAbove(path)) + saved(wording)
+	switch {
+	case paths.IsPaper(path):
+		return savedPaper(path) + beside
+	case dossier.IsAt(path):
+		return saved(path) + beside
+	default:
+		return savedTexts(path) + beside
+	}
+}
+
+// saved describes when and how large the files below a folder were saved; outputs and hidden files aside.
+func saved(folder string) string {
 	if folder == "" {
 		return ""
 	}
@@ -66,10 +81,10 @@ func Saved(folder string) string {
 // besideTexts are the formats of what is made of texts by themselves; a workbook may be what one shows.
 var besideTexts = []dossier.Format{dossier.DOCX, dossier.PDF, dossier.HTML}
 
-// SavedTexts is Saved without what is made of the texts, which stands beside them.
-func SavedTexts(folder string) string {
+// savedTexts is saved without what is made of the texts, which stands beside them.
+func savedTexts(folder string) string {
 	var all strings.Builder
-	for line := range strings.Lines(Saved(folder)) {
+	for line := range strings.Lines(saved(folder)) {
 		if !slices.ContainsFunc(besideTexts, func(f dossier.Format) bool { return strings.Contains(line, "."+string(f)+" ") }) {
 			all.WriteString(line)
 		}
@@ -77,14 +92,14 @@ func SavedTexts(folder string) string {
 	return all.String()
 }
 
-// SavedPaper describes how a document's file, and what its office says, were saved; of one in a dossier how the dossier was.
-func SavedPaper(file string) string {
+// savedPaper describes how a document's file, and what its office says, were saved; of one in a dossier how the dossier was.
+func savedPaper(file string) string {
 	if home := paths.HomeOf(file); dossier.IsAt(home) {
-		return Saved(home)
+		return saved(home)
 	}
-	all := Saved(file)
+	all := saved(file)
 	if office, err := paths.OfficeFileOf(file); err == nil {
-		all += Saved(office)
+		all += saved(office)
 	}
 	return all
 }

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -63,8 +62,7 @@ func (o *agendaOptions) run(c *cobra.Command, streams console.Streams, roots []s
 		return err
 	}
 	if o.today.IsZero() {
-		now := time.Now()
-		o.today = calendar.Of(now.Year(), now.Month(), now.Day())
+		o.today = today()
 	}
 	folders, err := batch.Find(roots)
 	if err != nil {
@@ -189,7 +187,7 @@ func (o *agendaOptions) print(streams console.Streams) {
 	for _, title := range o.titles() {
 		fmt.Fprintf(streams.Out, "\n%s (%d)\n", title.name, len(title.items))
 		for _, x := range title.items {
-			fmt.Fprintf(streams.Out, "  %s  %s\n", x.Day.Padded(), o.told(&x))
+			fmt.Fprintf(streams.Out, "  %s  %s, %s\n", x.Day.Padded(), x.Folder, o.told(&x))
 		}
 	}
 	if !slices.ContainsFunc(o.all, func(x agenda.Item) bool { return x.When < agenda.Later }) {
@@ -228,7 +226,7 @@ func (o *agendaOptions) titles() (all []group) {
 	return all
 }
 
-// told tells of an item in a line.
+// told tells of an item in a line, without its dossier.
 func (o *agendaOptions) told(x *agenda.Item) string {
 	far := fmt.Sprintf("còn %d ngày", x.Left)
 	switch {
@@ -241,7 +239,7 @@ func (o *agendaOptions) told(x *agenda.Item) string {
 	if !o.byAgency && len(x.Leads) > 0 {
 		who = " — " + strings.Join(x.Leads, "; ")
 	}
-	return fmt.Sprintf("%s, nhiệm vụ %s (%s): %s%s", x.Folder, x.Number, far, x.Content, who)
+	return fmt.Sprintf("nhiệm vụ %s (%s): %s%s", x.Number, far, x.Content, who)
 }
 
 // writeICS writes the calendar of what falls due from today on. A file that is there is only replaced where it is such a calendar.

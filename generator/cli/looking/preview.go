@@ -122,16 +122,7 @@ func (v *Preview) watch(ctx context.Context, server *preview.Server) {
 }
 
 // look gives what changes when something is saved that the pages are made from.
-func (v *Preview) look() string {
-	switch {
-	case paths.IsPaper(v.Path):
-		return watching.SavedPaper(v.Path) + watching.Saved(v.Wording)
-	case dossier.IsAt(v.Path):
-		return watching.Saved(v.Path) + watching.Saved(disk.FileAbove(v.Path)) + watching.Saved(v.Wording)
-	default:
-		return watching.SavedTexts(v.Path) + watching.Saved(v.Wording)
-	}
-}
+func (v *Preview) look() string { return watching.Inputs(v.Path, v.Wording) }
 
 func outputOf(path string) string {
 	switch {

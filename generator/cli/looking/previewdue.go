@@ -38,7 +38,7 @@ func (v *Preview) dueLists(d *dossier.Dossier) []preview.List {
 	for _, g := range o.titles() {
 		list := preview.List{Title: fmt.Sprintf("%s (%d)", g.name, len(g.items))}
 		for _, x := range g.items[:min(len(g.items), mostDue)] {
-			list.Items = append(list.Items, x.Day.Padded()+": "+farOf(&x))
+			list.Items = append(list.Items, x.Day.Padded()+": "+o.told(&x))
 		}
 		if more := len(g.items) - mostDue; more > 0 {
 			list.Items = append(list.Items, fmt.Sprintf("… và %d việc nữa: vanban lich %s", more, v.Path))
@@ -54,12 +54,6 @@ func (v *Preview) dueLists(d *dossier.Dossier) []preview.List {
 func today() calendar.Date {
 	now := time.Now()
 	return calendar.Of(now.Year(), now.Month(), now.Day())
-}
-
-// farOf tells of a task without its dossier.
-func farOf(x *agenda.Item) string {
-	var o agendaOptions
-	return strings.TrimPrefix(o.told(x), x.Folder+", ")
 }
 
 // lateByAgency gives a chart of how many late tasks each agency leads, those with the most first; nil where nothing is late.
