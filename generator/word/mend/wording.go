@@ -100,7 +100,8 @@ func (e *Edits) Blanks(p *document.Paragraph, from, to int) bool {
 
 // Compose writes the letters of a paragraph and of what is drawn in it in the composed form of Unicode: each with its marks as one character.
 func (e *Edits) Compose(p *document.Paragraph) {
-	w, before := e.wordingOf(p), len(e.wordingOf(p).touched)+len(e.wordingOf(p).beside)
+	w := e.wordingOf(p)
+	before := len(w.touched) + len(w.beside)
 	own := map[*tree.Node]bool{}
 	for _, c := range w.chars {
 		own[c.Leaf] = true
