@@ -1,6 +1,7 @@
 package writeback
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -47,7 +48,9 @@ func (e *engine) emphasis() {
 			lines = append(lines, l)
 		}
 	}
-	slices.SortStableFunc(lines, func(a, b emphasisedLine) int { return b.r.from - a.r.from })
+	slices.SortStableFunc(lines, func(a, b emphasisedLine) int {
+		return cmp.Or(strings.Compare(a.file, b.file), b.r.from-a.r.from, b.r.column-a.r.column)
+	})
 	e.emphasise(slices.CompactFunc(lines, func(a, b emphasisedLine) bool {
 		return a.file == b.file && a.r.from == b.r.from && a.r.column == b.r.column
 	}))
