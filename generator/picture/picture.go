@@ -17,6 +17,9 @@ const (
 	JPEG Format = "jpeg"
 )
 
+// MediaType gives what browsers call a format.
+func (f Format) MediaType() string { return "image/" + string(f) }
+
 // Image is a picture as its file has it. The zero value is one that was not read.
 type Image struct {
 	Format        Format

@@ -7,7 +7,6 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
-	"vanban/generator/picture"
 	"vanban/generator/unit"
 )
 
@@ -76,13 +75,10 @@ func (i *inliner) PageRef(r doc.PageRef) {
 	}
 }
 
-// mediaTypes are those of the forms of pictures.
-var mediaTypes = map[picture.Format]string{picture.PNG: "image/png", picture.JPEG: "image/jpeg"}
-
 // Picture implements doc.InlineVisitor: the picture itself stands in the page, as large as it is printed.
 func (i *inliner) Picture(p doc.Picture) {
 	width, height := i.measure.PictureSize(&p, i.line, i.width)
-	i.print(`<img alt="` + html.EscapeString(p.Alt) + `" width="` + pixels(width) + `" height="` + pixels(height) + `" src="data:` + mediaTypes[p.Image.Format] + ";base64," +
+	i.print(`<img alt="` + html.EscapeString(p.Alt) + `" width="` + pixels(width) + `" height="` + pixels(height) + `" src="data:` + p.Image.Format.MediaType() + ";base64," +
 		base64.StdEncoding.EncodeToString([]byte(p.Image.Data)) + `">`)
 }
 

@@ -10,7 +10,6 @@ import (
 	"vanban/generator/chart"
 	"vanban/generator/chartsvg"
 	"vanban/generator/layout"
-	"vanban/generator/picture"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -118,9 +117,6 @@ func drawable(s string) string {
 	return html.EscapeString(strings.ReplaceAll(s, "\u2011", "-"))
 }
 
-// mediaTypes are those of the forms of pictures.
-var mediaTypes = map[picture.Format]string{picture.PNG: "image/png", picture.JPEG: "image/jpeg"}
-
 // figure draws a picture or a chart.
 func (c *canvas) figure(r *layout.Run) {
 	f := r.Figure
@@ -137,7 +133,7 @@ func (c *canvas) figure(r *layout.Run) {
 	c.attribute("width", f.Width)
 	c.attribute("height", f.Height)
 	own := &f.Picture.Image
-	c.print(` preserveAspectRatio="none" role="img" aria-label="` + html.EscapeString(f.Words()) + `" href="data:` + mediaTypes[own.Format] + `;base64,`)
+	c.print(` preserveAspectRatio="none" role="img" aria-label="` + html.EscapeString(f.Words()) + `" href="data:` + own.Format.MediaType() + `;base64,`)
 	c.out = base64.StdEncoding.AppendEncode(c.out, []byte(own.Data))
 	c.print(`"/>` + "\n")
 }
