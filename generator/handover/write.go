@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -19,17 +18,11 @@ const (
 	xmlName  = "van-ban-di.xml"
 )
 
-// output is a file of a packet.
-type output struct {
-	path string
-	data []byte
-}
-
 // Write writes packets, each into a folder named as its record is: the PDFs and the data of the annex. A file that is there and says something else stays, and is an error,
 // unless over is set. All files are whole before the first takes its name.
 func Write(all []*Packet, to string, over bool) (written []string, err error) {
 	defer store.ExplainPanic(&err)
-	var files []output
+	var files []store.Wanted
 	for _, p := range all {
 		some, err := p.outputs(filepath.Join(to, p.Record.Name()))
 		if err != nil {
@@ -37,63 +30,38 @@ func Write(all []*Packet, to string, over bool) (written []string, err error) {
 		}
 		files = append(files, some...)
 	}
-	hashes := make([]string, len(files))
 	var problems source.Problems
-	for i, f := range files {
-		if hashes[i], err = store.HashFile(f.path); err != nil {
+	for i := range files {
+		f := &files[i]
+		if f.Was, err = store.HashFile(f.Path); err != nil {
 			return nil, err
 		}
-		if hashes[i] != "" && hashes[i] != store.HashOf(f.data) && !over {
-			problems = append(problems, &source.Problem{At: source.Pos{File: f.path}, What: "tệp này đã có và khác tệp sắp ghi", Hint: "xem lại tệp ấy; muốn ghi đè thì thêm --ghi-de"})
+		if f.Was != "" && f.Was != store.HashOf(f.Data) && !over {
+			problems = append(problems, &source.Problem{At: source.Pos{File: f.Path}, What: "tệp này đã có và khác tệp sắp ghi", Hint: "xem lại tệp ấy; muốn ghi đè thì thêm --ghi-de"})
 		}
 	}
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
-	return write(files, hashes)
-}
-
-func write(files []output, hashes []string) (written []string, err error) {
-	staged := make([]*store.Staged, 0, len(files))
-	discard := func() {
-		for _, s := range staged {
-			s.Discard()
-		}
-	}
 	for _, f := range files {
-		if err := os.MkdirAll(filepath.Dir(f.path), store.NewFolder); err != nil {
-			discard()
-			return nil, fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(f.path), err)
+		if err := os.MkdirAll(filepath.Dir(f.Path), store.NewFolder); err != nil {
+			return nil, fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(f.Path), err)
 		}
-		s, err := store.Stage(f.path, func(w io.Writer) error { _, err := w.Write(f.data); return err })
-		if err != nil {
-			discard()
-			return nil, err
-		}
-		staged = append(staged, s)
 	}
-	for i := range files {
-		if err := staged[i].CommitOver(hashes[i]); err != nil {
-			staged = staged[i:]
-			discard()
-			return written, err
-		}
-		written = append(written, files[i].path)
-	}
-	return written, nil
+	return store.PutAll(files...)
 }
 
 // outputs gives the files of a packet.
-func (p *Packet) outputs(folder string) (all []output, err error) {
+func (p *Packet) outputs(folder string) (all []store.Wanted, err error) {
 	for _, f := range p.Fields.Files {
-		all = append(all, output{filepath.Join(folder, f.Name), f.data})
+		all = append(all, store.Wanted{Path: filepath.Join(folder, f.Name), Data: f.data})
 	}
 	asJSON, err := p.JSON()
 	if err != nil {
 		return nil, err
 	}
 	asXML, err := p.XML()
-	return append(all, output{filepath.Join(folder, jsonName), asJSON}, output{filepath.Join(folder, xmlName), asXML}), err
+	return append(all, store.Wanted{Path: filepath.Join(folder, jsonName), Data: asJSON}, store.Wanted{Path: filepath.Join(folder, xmlName), Data: asXML}), err
 }
 
 // JSON gives the data as JSON, under the annex's names.

@@ -3,7 +3,6 @@ package merging
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -107,7 +106,8 @@ func (h *editedDOCX) merge(o Options, folder *store.Folder) (*Merged, error) {
 		return m, h.settle(m, folder, data)
 	}
 	m.Written = o.To
-	return m, writeNew(o.To, data)
+	_, err = store.PutAll(store.Wanted{Path: o.To, Data: data}) // where there is none
+	return m, err
 }
 
 // named puts the file's own name into a problem with one of the versions.
@@ -270,16 +270,4 @@ func (h *editedDOCX) settle(m *Merged, folder *store.Folder, data []byte) (err e
 	h.record.Written, h.record.Fresh = *h.record.Fresh, nil
 	h.manifest.Outputs[h.name] = h.record
 	return folder.Record(h.manifest)
-}
-
-// writeNew writes a file whole where there is none.
-func writeNew(path string, data []byte) error {
-	staged, err := store.Stage(path, func(w io.Writer) error { _, err := w.Write(data); return err })
-	if err != nil {
-		return err
-	}
-	if err = staged.CommitOver(""); err != nil {
-		staged.Discard()
-	}
-	return err
 }

@@ -1,7 +1,6 @@
 package merging
 
 import (
-	"io"
 	"maps"
 	"path"
 	"path/filepath"
@@ -34,18 +33,12 @@ func (h *intoDossier) write(g *Gone) error {
 	if h.manifest, _, err = store.ReadManifest(h.folder); err != nil { // another run may have written it meanwhile
 		return err
 	}
-	staged, err := h.stage(g, folder)
+	files, err := h.kept(g, folder)
 	if err != nil {
 		return err
 	}
-	for i, s := range staged {
-		if err := s.file.CommitOver(s.was); err != nil {
-			for _, later := range staged[i:] {
-				later.file.Discard()
-			}
-			return err
-		}
-		g.Written = append(g.Written, s.path)
+	if g.Written, err = store.PutAll(files...); err != nil {
+		return err
 	}
 	if slices.ContainsFunc(g.Left, func(l writeback.Left) bool { return !l.Own }) {
 		return nil
@@ -53,30 +46,16 @@ func (h *intoDossier) write(g *Gone) error {
 	return h.renew(g, folder)
 }
 
-// sourceFile is a file of the dossier that is ready to take its name.
-type sourceFile struct {
-	file      *store.Staged
-	was, path string // the hash of the file that it takes the place of, and its path
-}
-
-// stage copies the files as they are and readies those as they are to be.
-func (h *intoDossier) stage(g *Gone, folder *store.Folder) (all []sourceFile, err error) {
+// kept copies the files of the dossier as they are, and gives them as they are to be.
+func (h *intoDossier) kept(g *Gone, folder *store.Folder) (all []store.Wanted, err error) {
 	for _, name := range slices.Sorted(maps.Keys(g.Files)) {
-		at := filepath.Join(h.dir, filepath.FromSlash(name))
 		was := g.Was[name]
 		kept, err := folder.BackupOf(path.Base(name), was)
-		var s *store.Staged
-		if err == nil {
-			g.Backups = append(g.Backups, filepath.Join(h.folder, filepath.FromSlash(kept)))
-			s, err = store.Stage(at, func(w io.Writer) error { _, err := w.Write(g.Files[name]); return err })
-		}
 		if err != nil {
-			for _, one := range all {
-				one.file.Discard()
-			}
 			return nil, err
 		}
-		all = append(all, sourceFile{s, store.HashOf(was), at})
+		g.Backups = append(g.Backups, filepath.Join(h.folder, filepath.FromSlash(kept)))
+		all = append(all, store.Wanted{Path: filepath.Join(h.dir, filepath.FromSlash(name)), Was: store.HashOf(was), Data: g.Files[name]})
 	}
 	return all, nil
 }

@@ -3,7 +3,6 @@ package about
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 
@@ -106,13 +105,7 @@ func addModeline(streams console.Streams, file, line string) error {
 		text = append(text, end...)
 	}
 	text = append(text, line+end...)
-	staged, err := store.Stage(file, func(w io.Writer) error { _, err := w.Write(text); return err })
-	if err == nil {
-		if err = staged.CommitOver(was); err != nil {
-			staged.Discard()
-		}
-	}
-	if err != nil {
+	if _, err := store.PutAll(store.Wanted{Path: file, Was: was, Data: text}); err != nil {
 		return err
 	}
 	fmt.Fprintf(streams.Out, "%s: thêm dòng chỉ tới lược đồ\n", file)
