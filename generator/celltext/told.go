@@ -3,8 +3,6 @@ package celltext
 import (
 	"fmt"
 	"strings"
-
-	"vanban/generator/letters"
 )
 
 // MostTold is how many places a note names.
@@ -26,6 +24,3 @@ func ColumnLetters(column int) string {
 	}
 	return name
 }
-
-// Sentence begins a message with a capital and ends it with a full stop.
-func Sentence(s string) string { return letters.UpperFirst(strings.TrimSuffix(s, ".")) + "." }

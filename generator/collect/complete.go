@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/markdown"
 	"vanban/generator/number"
 	"vanban/generator/pattern"
@@ -56,11 +57,11 @@ func facts(p *reported.Progress, number tasktable.Number) []string {
 			"kho-khan": t.Difficulties.S, "ghi-chu": t.Note.S,
 		} {
 			if value != "" {
-				all = append(all, key+" "+oneLine(value))
+				all = append(all, key+" "+celltext.OneLine(value))
 			}
 		}
 		for i, x := range t.Products {
-			all = append(all, fmt.Sprintf("san-pham %d %s|%s|%s", i, oneLine(x.Kind.S), oneLine(x.Symbol.S), written(x.Day)))
+			all = append(all, fmt.Sprintf("san-pham %d %s|%s|%s", i, celltext.OneLine(x.Kind.S), celltext.OneLine(x.Symbol.S), written(x.Day)))
 		}
 		for _, day := range t.Times {
 			all = append(all, "lan "+written(day))
@@ -81,7 +82,7 @@ func changed(before, now []string, c reported.TaskChange) bool {
 	}
 	for _, f := range c.Fields {
 		want = slices.DeleteFunc(want, func(s string) bool { return strings.HasPrefix(s, f.Key+" ") })
-		want = append(want, f.Key+" "+oneLine(f.Value))
+		want = append(want, f.Key+" "+celltext.OneLine(f.Value))
 	}
 	for i, day := range c.Days {
 		for k, f := range want {
@@ -93,7 +94,7 @@ func changed(before, now []string, c reported.TaskChange) bool {
 	for i, p := range c.Products {
 		text := map[string]string{}
 		for _, f := range p {
-			text[f.Key] = oneLine(f.Value)
+			text[f.Key] = celltext.OneLine(f.Value)
 		}
 		want = append(want, fmt.Sprintf("san-pham %d %s|%s|%s", products+i, text["loai"], text["so"], text["ngay"]))
 	}

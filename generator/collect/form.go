@@ -11,7 +11,9 @@ import (
 	"strings"
 
 	"vanban/generator/calendar"
+	"vanban/generator/celltext"
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -89,7 +91,7 @@ func foreign(file string, err error) error {
 	case errors.As(err, &told):
 		return source.Problems{told}
 	}
-	return source.Problems{{At: source.Pos{File: file}, What: sentence(err.Error()), Hint: "mở tệp trong Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx), rồi nhập tệp vừa lưu; tệp bị hỏng thì xin nơi gửi lưu và gửi lại"}}
+	return source.Problems{{At: source.Pos{File: file}, What: letters.Sentence(err.Error()), Hint: "mở tệp trong Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx), rồi nhập tệp vừa lưu; tệp bị hỏng thì xin nơi gửi lưu và gửi lại"}}
 }
 
 // formReader reads a form's cells.
@@ -262,7 +264,7 @@ func (r *formReader) field(s *sheet, c *cell, key string) {
 		}
 	}
 	if err != nil {
-		r.problems = append(r.problems, &source.Problem{At: at, What: sentence("ô này: " + err.Error()), Hint: "sửa ô này trong phiếu rồi nhập lại"})
+		r.problems = append(r.problems, &source.Problem{At: at, What: letters.Sentence("ô này: " + err.Error()), Hint: "sửa ô này trong phiếu rồi nhập lại"})
 	}
 }
 
@@ -276,7 +278,7 @@ func taskField(key string) (n tasktable.Number, name string) {
 
 // taskNumber reads the number of a task; one under another may stand with the comma of decimals.
 func (c *cell) taskNumber() (tasktable.Number, error) {
-	if n, ok := tasktable.ParseSubNumber(strings.Replace(oneLine(c.text), ",", ".", 1)); ok {
+	if n, ok := tasktable.ParseSubNumber(strings.Replace(celltext.OneLine(c.text), ",", ".", 1)); ok {
 		return n, nil
 	}
 	n, err := c.whole(1, 1<<31-1)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"vanban/generator/celltext"
 	"vanban/generator/ooxml"
 	"vanban/generator/pattern"
 )
@@ -106,7 +107,7 @@ func formatOf(code string) format {
 		f.month = false
 	}
 	f.clock = f.clock && !f.isDay()
-	f.phrase = !f.english && slices.ContainsFunc(strings.Fields(fold(words)), func(w string) bool { return !slices.Contains(dayWords, w) })
+	f.phrase = !f.english && slices.ContainsFunc(strings.Fields(celltext.Fold(words)), func(w string) bool { return !slices.Contains(dayWords, w) })
 	return f
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/calendar"
+	"vanban/generator/celltext"
 	"vanban/generator/reported"
 	"vanban/generator/source"
 )
@@ -19,7 +20,7 @@ type known struct {
 }
 
 func (k known) same(p ProductReport) bool {
-	return fold(k.kind) == fold(p.Kind) && fold(k.symbol) == fold(p.Symbol)
+	return celltext.Fold(k.kind) == celltext.Fold(p.Kind) && celltext.Fold(k.symbol) == celltext.Fold(p.Symbol)
 }
 
 // products adds documents that are new. One with the same symbol and another day is the same one, told differently.

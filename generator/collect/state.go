@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/celltext"
 	"vanban/generator/reported"
 )
 
@@ -28,13 +29,13 @@ func (c *cell) state() (reported.State, error) {
 	}
 	var names []string
 	for _, s := range reported.States {
-		if fold(s.Name) == fold(text) || s.Word == strings.ToLower(text) {
+		if celltext.Fold(s.Name) == celltext.Fold(text) || s.Word == strings.ToLower(text) {
 			return s.State, nil
 		}
 		names = append(names, s.Name)
 	}
 	for _, u := range usualWords {
-		if slices.Contains(u.words, fold(text)) {
+		if slices.Contains(u.words, celltext.Fold(text)) {
 			return u.state, nil
 		}
 	}

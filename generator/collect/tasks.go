@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"vanban/generator/celltext"
+	"vanban/generator/letters"
 	"vanban/generator/officetable"
 	"vanban/generator/source"
 )
@@ -44,7 +46,7 @@ func (b *book) grids(file, sheetName string) ([]officetable.Grid, error) {
 		all = append(all, g)
 	}
 	if len(all) == 0 {
-		return nil, source.Problems{{At: source.Pos{File: file}, What: sentence(fmt.Sprintf("không có trang tính “%s”; các trang tính: %s", sheetName, strings.Join(names, ", "))), Hint: "chọn một trong các trang tính này bằng --trang, hoặc bỏ --trang để đọc mọi trang"}}
+		return nil, source.Problems{{At: source.Pos{File: file}, What: letters.Sentence(fmt.Sprintf("không có trang tính “%s”; các trang tính: %s", sheetName, strings.Join(names, ", "))), Hint: "chọn một trong các trang tính này bằng --trang, hoặc bỏ --trang để đọc mọi trang"}}
 	}
 	return all, nil
 }
@@ -91,9 +93,9 @@ func (b *book) seen(c *cell) officetable.Cell {
 	out := officetable.Cell{Row: c.row, Column: c.column, Text: c.text}
 	switch c.kind {
 	case numberCell:
-		out.Kind, out.Text, out.Exact = officetable.Number, oneLine(vietnamese(c.shown)), c.text
+		out.Kind, out.Text, out.Exact = officetable.Number, celltext.OneLine(vietnamese(c.shown)), c.text
 	case dayCell:
-		out.Kind, out.Text = officetable.Day, oneLine(c.shown)
+		out.Kind, out.Text = officetable.Day, celltext.OneLine(c.shown)
 		day, err := serialDay(c.text, b.from1904)
 		out.DayFirst = err == nil && day.Day <= 12 && day.Day != int(day.Month) && out.Text == day.Padded()
 	case errorCell:

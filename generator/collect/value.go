@@ -26,11 +26,11 @@ func (c *cell) plain() (string, error) {
 	}
 	switch c.kind {
 	case numberCell:
-		return oneLine(vietnamese(c.shown)), nil
+		return celltext.OneLine(vietnamese(c.shown)), nil
 	case dayCell:
-		return oneLine(c.shown), nil
+		return celltext.OneLine(c.shown), nil
 	}
-	return oneLine(c.text), nil
+	return celltext.OneLine(c.text), nil
 }
 
 // dayShown gives what a cell shows of a day, in Vietnamese: a whole day in one way, whatever the order of its parts, a month or a year as a
@@ -64,7 +64,6 @@ func clockShown(number string) string {
 }
 
 // oneLine gives words with single spaces between them, whatever the white space was.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // isoTime is a day as a program writes it, with the time of the day.
 var isoTime = pattern.Lazy(`^(\d{4}-\d{1,2}-\d{1,2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?$`)
@@ -100,7 +99,7 @@ func (b *book) days(c *cell) ([]calendar.Date, error) {
 	}
 	var all []calendar.Date
 	for _, part := range strings.FieldsFunc(strings.ReplaceAll(c.text, " và ", ";"), func(r rune) bool { return strings.ContainsRune(";,\n\r", r) }) {
-		if part = oneLine(part); part == "" {
+		if part = celltext.OneLine(part); part == "" {
 			continue
 		}
 		one, err := dayOf(part)

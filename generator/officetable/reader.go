@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"vanban/generator/celltext"
+	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
@@ -53,7 +54,7 @@ func (r *reader) at(c *Cell) source.Pos { return r.grid.at(c.Row, c.Column) }
 
 func (r *reader) refuse(at source.Pos, what, hint string) {
 	if !slices.ContainsFunc(r.problems, func(p *source.Problem) bool { return p.At == at }) {
-		r.problems = append(r.problems, &source.Problem{At: at, What: celltext.Sentence(what), Hint: hint})
+		r.problems = append(r.problems, &source.Problem{At: at, What: letters.Sentence(what), Hint: hint})
 	}
 }
 

@@ -90,7 +90,7 @@ func notTable(best *reader) error {
 		what += "; các tên cột thấy được: " + best.head.seen()
 	}
 	file, _, _ := strings.Cut(best.grid.File, ", ")
-	return source.Problems{{At: source.Pos{File: file}, What: celltext.Sentence(what),
+	return source.Problems{{At: source.Pos{File: file}, What: letters.Sentence(what),
 		Hint: "bảng cần một dòng đầu có các cột: Lĩnh vực (nếu có), STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Cơ quan phối hợp, Thời hạn; phiếu báo cáo thì phải là tệp mà lệnh vanban phieu đã tạo"}}
 }
 
