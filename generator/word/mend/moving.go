@@ -3,7 +3,6 @@ package mend
 import (
 	"fmt"
 	"regexp"
-	"slices"
 
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
@@ -68,11 +67,6 @@ func (e *Edits) RuleIn(p *document.Paragraph, r Rule) {
 	e.Indent(p, map[string]int{"left": r.Left.WholeTwips().Twips(), "right": r.Right.WholeTwips().Twips(), "firstLine": 0})
 }
 
-// RuleAt sets how far the line of a paragraph without words, which is its border, stands from the edges of its room.
-func (e *Edits) RuleAt(p *document.Paragraph, r Rule) {
-	e.Indent(p, map[string]int{"left": r.Left.WholeTwips().Twips(), "right": r.Right.WholeTwips().Twips(), "firstLine": 0})
-}
-
 // NoBorder takes the border away from a paragraph.
 func (e *Edits) NoBorder(p *document.Paragraph) {
 	e.paragraph(p).whole["w:pBdr"] = `<w:pBdr><w:top w:val="nil"/><w:bottom w:val="nil"/></w:pBdr>`
@@ -115,9 +109,16 @@ func (e *Edits) Content(st *document.Story, n *tree.Node, text string) {
 
 // Empty takes all that a paragraph shows away, and leaves the paragraph. It is made by itself, as Move is.
 func (e *Edits) Empty(p *document.Paragraph) {
-	for _, k := range slices.DeleteFunc(slices.Clone(p.Element.Kids), func(k *tree.Node) bool { return k.Name == "w:pPr" }) {
-		e.insert(p.Story, tree.Replace(k, ""))
-	}
+	e.clear(p)
 	e.moved++
+}
+
+// clear takes all that a paragraph shows away.
+func (e *Edits) clear(p *document.Paragraph) {
+	for _, k := range p.Element.Kids {
+		if k.Name != "w:pPr" {
+			e.insert(p.Story, tree.Replace(k, ""))
+		}
+	}
 	e.count++
 }

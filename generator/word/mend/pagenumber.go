@@ -100,11 +100,4 @@ func (e *Edits) addNumbers(pkg *ooxml.Opened, splices map[string][]tree.Splice, 
 }
 
 // Unnumber takes all that a paragraph of a footer shows away: the number of the page.
-func (e *Edits) Unnumber(p *document.Paragraph) {
-	for _, k := range p.Element.Kids {
-		if k.Name != "w:pPr" {
-			e.insert(p.Story, tree.Replace(k, ""))
-		}
-	}
-	e.count++
-}
+func (e *Edits) Unnumber(p *document.Paragraph) { e.clear(p) }
