@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
+	"vanban/generator/pattern"
 	"vanban/generator/starter"
 )
 
@@ -21,7 +21,7 @@ type officeAbove struct {
 	issuer string   // the name by which the office would be wished for
 }
 
-var topKey = regexp.MustCompile(`(?m)^([a-z-]+):`)
+var topKey = pattern.Lazy(`(?m)^([a-z-]+):`)
 
 // ofDossierAlone are the keys that each dossier says itself, whatever its office says: a decision begins its recipients with its own articles.
 var ofDossierAlone = []string{"nam", "noi-nhan"}
@@ -40,7 +40,7 @@ func officeOver(folder string) (o officeAbove, err error) {
 	if err != nil {
 		return o, disk.NotRead(o.file, err)
 	}
-	for _, m := range topKey.FindAllStringSubmatch(string(text), -1) {
+	for _, m := range topKey().FindAllStringSubmatch(string(text), -1) {
 		if slices.Contains(dossier.OfficeKeys, m[1]) && !slices.Contains(ofDossierAlone, m[1]) {
 			o.keys = append(o.keys, m[1])
 		}
