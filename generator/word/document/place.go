@@ -67,7 +67,10 @@ var (
 	AppendixLabel = styleName(doc.AppendixLabel)
 )
 
-func styleName(r doc.Role) string { return nd30.NewSheet(doc.Setting{}).StyleOf(r).Name }
+// plain is made once: it is asked for dozens of names when the program starts.
+var plain = nd30.NewSheet(doc.Setting{})
+
+func styleName(r doc.Role) string { return plain.StyleOf(r).Name }
 
 func componentNames(roles map[doc.Role]string) map[string]string {
 	names := map[string]string{}
