@@ -70,3 +70,12 @@ func (r *Report) PlacesOf(code string) []report.Printed {
 	}
 	return all
 }
+
+// Spots gives the paragraphs of a report in reading order, with where its figures stand in them.
+func (m *Maker) Spots(r *Report) ([]report.Spotted, error) {
+	w, err := m.Wording()
+	if err != nil {
+		return nil, err
+	}
+	return report.Spots(r.Report, w)
+}

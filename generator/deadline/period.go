@@ -33,15 +33,16 @@ type Period struct {
 var periods = [...]struct {
 	code   func() *regexp.Regexp // of the year, and perhaps which one
 	format string                // of the code
+	name   string                // as people read it
 	most   int                   // how many there are in a year, where they are numbered
 	months int                   // how long it is
 }{
-	Month:      {pattern.Lazy(`^(\d{4})-thang-(\d{2})$`), "%04[1]d-thang-%02[2]d", 12, 1},
-	Quarter:    {pattern.Lazy(`^(\d{4})-quy-(\d)$`), "%04[1]d-quy-%[2]d", 4, 3},
-	FirstHalf:  {pattern.Lazy(`^(\d{4})-6-thang()$`), "%04[1]d-6-thang", 0, 6},
-	SecondHalf: {nil, "%04[1]d-6-thang-cuoi", 0, 6},
-	NineMonths: {pattern.Lazy(`^(\d{4})-9-thang()$`), "%04[1]d-9-thang", 0, 9},
-	WholeYear:  {pattern.Lazy(`^(\d{4})-nam()$`), "%04[1]d-nam", 0, 12},
+	Month:      {pattern.Lazy(`^(\d{4})-thang-(\d{2})$`), "%04[1]d-thang-%02[2]d", "Tháng %[2]d/%[1]d", 12, 1},
+	Quarter:    {pattern.Lazy(`^(\d{4})-quy-(\d)$`), "%04[1]d-quy-%[2]d", "Quý %[3]s/%[1]d", 4, 3},
+	FirstHalf:  {pattern.Lazy(`^(\d{4})-6-thang()$`), "%04[1]d-6-thang", "6 tháng đầu năm %[1]d", 0, 6},
+	SecondHalf: {nil, "%04[1]d-6-thang-cuoi", "6 tháng cuối năm %[1]d", 0, 6},
+	NineMonths: {pattern.Lazy(`^(\d{4})-9-thang()$`), "%04[1]d-9-thang", "9 tháng đầu năm %[1]d", 0, 9},
+	WholeYear:  {pattern.Lazy(`^(\d{4})-nam()$`), "%04[1]d-nam", "Năm %[1]d", 0, 12},
 }
 
 // ParsePeriod reads a period's code: "2024-quy-1", "2024-6-thang", "2024-9-thang", "2024-nam", "2024-thang-05".
@@ -83,6 +84,17 @@ func PeriodError(text string, year int) error {
 
 // String gives the period's code.
 func (p Period) String() string { return fmt.Sprintf(periods[p.Kind].format, p.Year, p.N) }
+
+// Name gives the period as people read it, "Quý I/2024".
+func (p Period) Name() string {
+	quarters := [...]string{"", "I", "II", "III", "IV"}
+	return fmt.Sprintf(periods[p.Kind].name, p.Year, p.N, quarters[p.N%len(quarters)])
+}
+
+// PeriodsOf gives the quarters of a year, and what they add up to, by their ends.
+func PeriodsOf(year int) []Period {
+	return []Period{{year, Quarter, 1}, {year, Quarter, 2}, {year, FirstHalf, 0}, {year, Quarter, 3}, {year, NineMonths, 0}, {year, Quarter, 4}, {year, WholeYear, 0}}
+}
 
 // months gives the first and the last month of the period.
 func (p Period) months() (first, last time.Month) {

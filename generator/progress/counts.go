@@ -15,9 +15,9 @@ type calculator struct {
 
 func (c *calculator) book() *Book { return c.report.Figures }
 
-// The codes of the tasks' figures: NV.<state>, NV.LV<area>.<state>, NV.CQ.<agency>.<state>; TONG is all.
+// The parts of the codes of the tasks' figures: NV.<state>, NV.LV<area>.<state>, NV.CQ.<agency>.<state>; TONG is all.
 const (
-	tasksCode = "NV"
+	AllTasks  = "NV"
 	totalCode = "TONG"
 	doneCode  = "HOAN-THANH"
 	shareCode = "TL-HOAN-THANH"
@@ -26,10 +26,10 @@ const (
 )
 
 // AreaCode gives the beginning of the codes of an area's figures, from 0.
-func AreaCode(area int) string { return fmt.Sprintf("%s.LV%d", tasksCode, area+1) }
+func AreaCode(area int) string { return fmt.Sprintf("%s.LV%d", AllTasks, area+1) }
 
 // AgencyCode gives the beginning of the codes of the figures of the tasks that an agency leads.
-func AgencyCode(code string) string { return tasksCode + agencyTag + code }
+func AgencyCode(code string) string { return AllTasks + agencyTag + code }
 
 // tasks counts the tasks: all, by area, by agency. Each task is in one area and
 // under one agency, so that both add up to all.
@@ -47,7 +47,7 @@ func (c *calculator) tasks() {
 			group.add(t, in)
 		}
 	}
-	c.count(tasksCode, "toàn kế hoạch", &all)
+	c.count(AllTasks, "toàn kế hoạch", &all)
 	for a, area := range c.report.Dossier.Areas {
 		c.count(AreaCode(a), "lĩnh vực "+area.Name.S, &areas[a])
 	}
@@ -61,7 +61,7 @@ func (c *calculator) tasks() {
 	for _, t := range c.report.Upcoming() {
 		next = append(next, rowOf(t))
 	}
-	c.number(tasksCode+".KY-SAU", "nhiệm vụ đến hạn từ sau ngày chốt số liệu đến hết kỳ sau", next)
+	c.number(AllTasks+".KY-SAU", "nhiệm vụ đến hạn từ sau ngày chốt số liệu đến hết kỳ sau", next)
 }
 
 // tally is the rows of some tasks by what is counted of them.
@@ -116,7 +116,7 @@ func (c *calculator) number(code, name string, some []Input) {
 
 // ofTask enters what a task's state shows: how often it recurred, how far it is.
 func (c *calculator) ofTask(t *Task) {
-	code := fmt.Sprintf("%s.%d.", tasksCode, t.Number)
+	code := fmt.Sprintf("%s.%d.", AllTasks, t.Number)
 	if t.State == Recurring {
 		c.book().add(&Figure{Code: code + "LAN-DEN-HAN", Name: fmt.Sprintf("số lần nhiệm vụ %d đến hạn", t.Number), Unit: "lần", Count: true,
 			Value: whole(len(t.DueDays)), Formula: fmt.Sprintf("đếm các kỳ hạn của “%s” đến ngày chốt số liệu", t.Deadline), Inputs: t.dueRows()})

@@ -23,7 +23,7 @@ func Plan(d *dossier.Dossier) *Report {
 	for a, area := range areas {
 		c.number(AreaCode(a)+"."+totalCode, "nhiệm vụ, lĩnh vực "+d.Areas[a].Name.S, area)
 	}
-	c.number(tasksCode+"."+totalCode, "nhiệm vụ, toàn kế hoạch", all)
+	c.number(AllTasks+"."+totalCode, "nhiệm vụ, toàn kế hoạch", all)
 	for _, code := range r.Agencies() {
 		c.number(AgencyCode(code)+"."+totalCode, "nhiệm vụ, "+d.Agencies.NameOf(code)+" chủ trì", led[code])
 	}

@@ -24,7 +24,7 @@ func TestOneCountOfTasks(t *testing.T) {
 		}
 		got := []int{d.TaskCount(), len(Plan(d).Tasks), len(made.Tasks)}
 		for _, r := range []*Report{Plan(d), made} {
-			if f, there := r.Figures.Get(tasksCode + "." + totalCode); there {
+			if f, there := r.Figures.Get(AllTasks + "." + totalCode); there {
 				got = append(got, int(f.Value.Num().Int64()))
 			}
 		}

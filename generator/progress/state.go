@@ -33,6 +33,9 @@ var stateCodes = [StateCount]string{
 	NotYetDue: "CHUA-DEN-HAN", Continuous: "THUONG-XUYEN", Recurring: "DINH-KY", NotApplicable: "KHONG-PHU-HOP",
 }
 
+// Name gives what a task in the state is, "hoàn thành đúng hạn".
+func (s State) Name() string { return stateNames[s] }
+
 // Code gives the state's part in the codes of figures, "QUA-HAN".
 func (s State) Code() string { return stateCodes[s] }
 

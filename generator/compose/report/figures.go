@@ -32,6 +32,7 @@ type figures struct {
 	columns []string       // the heads of the table begun last
 	typed   *regexp.Regexp // results that people typed; made when first needed
 	where   string
+	keeping bool // the marks stay in the texts
 }
 
 // A figure goes through a template and Markdown between marks of the private
@@ -88,6 +89,9 @@ func (f *figures) cells(sheets []*doc.Dataset) {
 
 // settle takes the marks out of a text and notes where its figures stand.
 func (f *figures) settle(text []doc.Inline) []doc.Inline {
+	if f.keeping {
+		return text
+	}
 	return doc.EachText(text, func(t doc.Text) []doc.Text {
 		for _, m := range markedFigure().FindAllStringSubmatch(t.S, -1) {
 			f.printed = append(f.printed, Printed{Code: m[1], Text: m[2], Where: f.where})

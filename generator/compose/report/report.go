@@ -37,6 +37,11 @@ var handlers = map[string]compose.Handler{
 // Report gives a period's report (Mẫu 1.4) with its appendices as the sections
 // of one document, its workbook, and each place where a figure stands.
 func Report(r *progress.Report, w *wording.Templates) (*doc.Document, []Printed, error) {
+	return composed(r, w, &figures{book: r.Figures})
+}
+
+// composed composes the report, its figures kept in a way.
+func composed(r *progress.Report, w *wording.Templates, f *figures) (*doc.Document, []Printed, error) {
 	d := issuedAs(r)
 	if d == nil {
 		return nil, nil, &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Hồ sơ chưa có nhóm “bao-cao”.",
@@ -47,7 +52,7 @@ func Report(r *progress.Report, w *wording.Templates) (*doc.Document, []Printed,
 		return nil, nil, err
 	}
 	v := newView(r, d)
-	v.figures = &figures{book: r.Figures}
+	v.figures = f
 	parts, numbers := v.parts()
 	for i, p := range parts {
 		p.Bundled, p.Settle = true, v.figures.settle

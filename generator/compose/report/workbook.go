@@ -260,7 +260,7 @@ func (s *sheets) summary() *doc.Dataset {
 		s.countRow(d, s.areaName(a), progress.AreaCode(a), areaColumn)
 	}
 	s.totalRow(d)
-	d.Chart = &doc.DataChart{Title: s.titles["bieu-do"][0], ValueTitle: s.titles["bieu-do"][1], First: 2, Last: len(d.Columns) - 1, Colours: stateColours[:]}
+	d.Chart = &doc.DataChart{Title: s.titles["bieu-do"][0], ValueTitle: s.titles["bieu-do"][1], First: 2, Last: len(d.Columns) - 1, Colours: StateColours[:]}
 	return d
 }
 
@@ -318,8 +318,8 @@ func (s *sheets) totalRow(d *doc.Dataset) {
 	d.Rows, d.Totals = append(d.Rows, total), 1
 }
 
-// stateColours tell the states apart in the chart: green is done, red is late.
-var stateColours = [progress.StateCount]string{
+// StateColours tell the states apart in charts: green is done, red is late.
+var StateColours = [progress.StateCount]string{
 	progress.DoneInTime: "2E7D32", progress.DoneLate: "A5C882", progress.UnderWay: "4A86C5", progress.Overdue: "C62828",
 	progress.NotYetDue: "BDBDBD", progress.Continuous: "80CBC4", progress.Recurring: "B39DDB", progress.NotApplicable: "616161",
 }
