@@ -3,6 +3,7 @@ package console
 import (
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"vanban/generator/diff"
@@ -30,14 +31,25 @@ const wordsAround = 12
 // Segments shows kept words and marks the others; of what was kept for long only the words beside a change.
 func (m Marks) Segments(all []diff.Segment) string {
 	var b strings.Builder
-	for i, s := range all {
+	for _, s := range Shortened(all) {
 		if s.Op != diff.Kept {
 			b.WriteString(m.Around(s.Op, s.Text))
 			continue
 		}
-		b.WriteString(shortened(s.Text, i > 0, i < len(all)-1))
+		b.WriteString(s.Text)
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// Shortened leaves out of what was kept for long all but the words beside a change.
+func Shortened(all []diff.Segment) []diff.Segment {
+	all = slices.Clone(all)
+	for i := range all {
+		if all[i].Op == diff.Kept {
+			all[i].Text = shortened(all[i].Text, i > 0, i < len(all)-1)
+		}
+	}
+	return all
 }
 
 // Around marks words; the space before them stays outside.

@@ -45,8 +45,8 @@ func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "Không có gì ở đây.", http.StatusForbidden)
 		return
 	}
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		http.Error(w, "Chỉ đọc, không ghi.", http.StatusMethodNotAllowed)
+	if !asksOnly(r) && !asksForWork(r, path, g.host) {
+		http.Error(w, "Không làm việc này.", http.StatusMethodNotAllowed)
 		return
 	}
 	in := r.Clone(r.Context())
@@ -74,4 +74,17 @@ func (g *guard) fromHere(r *http.Request) bool {
 	default:
 		return false
 	}
+}
+
+// asksOnly says whether a request only wants to see something.
+func asksOnly(r *http.Request) bool { return r.Method == http.MethodGet || r.Method == http.MethodHead }
+
+// workPath is what the paths hold that ask for work.
+const workPath = "/lam/"
+
+// asksForWork says whether a request wants something done in the way that only this page can ask: with its own Origin, which a browser sends with every
+// POST, and with JSON, for which a page of another place would have to ask first.
+func asksForWork(r *http.Request, path, host string) bool {
+	return r.Method == http.MethodPost && strings.Contains(path, workPath) && r.Header.Get("Origin") == "http://"+host &&
+		r.Header.Get("Content-Type") == "application/json"
 }

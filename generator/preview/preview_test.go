@@ -29,7 +29,7 @@ func started(t *testing.T, make func() *Show) (*Server, string) {
 	if err := os.Symlink(filepath.Join(top, "mat.pdf"), filepath.Join(folder, "lien-ket.pdf")); err != nil {
 		t.Logf("no link: %v", err)
 	}
-	s, err := Start(Options{Make: make, Fonts: [][]byte{[]byte("phông")}, Folder: folder})
+	s, err := Start(Options{View: View{Make: make, Folder: folder}, Fonts: [][]byte{[]byte("phông")}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -214,7 +214,7 @@ func TestWithErrorsWhatWasSeenBeforeStays(t *testing.T) {
 
 // TestClosedItAnswersNoMore: the server ends with the command, with whoever still listens.
 func TestClosedItAnswersNoMore(t *testing.T) {
-	s, err := Start(Options{Make: func() *Show { return two("chữ") }})
+	s, err := Start(Options{View: View{Make: func() *Show { return two("chữ") }}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,35 +8,36 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"path"
-	"slices"
 	"strconv"
-	"sync"
 	"time"
-
-	"vanban/generator/disk"
 )
 
-//go:embed trang.html trang.css trang.js
+//go:embed *.html *.css *.js
 var own embed.FS
 
-// Options is what is shown, and where its files are.
+// Options is what is shown.
 type Options struct {
+	View
+	Desk  *Desk    // a page that lists several views, in the place of the one view; nil: none
+	Fonts [][]byte // the faces that pages are laid out with, in the order of typeface.Face
+}
+
+// View is what is shown at one address, and where its files are.
+type View struct {
 	// Make gives what is to be seen now; it is asked at the beginning and after each saving.
 	Make   func() *Show
-	Fonts  [][]byte // the faces that pages are laid out with, in the order of typeface.Face
-	Folder string   // whose files can be opened; empty: none
+	Folder string // whose files can be opened; empty: none
 }
 
 // Server shows pages until it is closed.
 type Server struct {
-	o        Options
+	fonts    [][]byte
 	host     string
 	token    string
 	server   *http.Server
-	mu       sync.Mutex
-	now      *moment
-	changed  chan struct{} // closed when something new is to be seen
+	room     *room // of the one view; nil of a desk
+	desk     *desk
+	works    works
 	finished chan error
 }
 
@@ -46,8 +47,12 @@ func Start(o Options) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("không mở được cổng trên máy này để xem trang: %w", err)
 	}
-	s := &Server{o: o, host: listener.Addr().String(), token: newToken(), changed: make(chan struct{}), finished: make(chan error, 1)}
-	s.Refresh()
+	s := &Server{fonts: o.Fonts, host: listener.Addr().String(), token: newToken(), finished: make(chan error, 1)}
+	if o.Desk != nil {
+		s.desk = newDesk(o.Desk)
+	} else {
+		s.room = newRoom(o.View)
+	}
 	const patience = 10 * time.Second
 	s.server = &http.Server{Handler: s.Handler(), ReadHeaderTimeout: patience, ErrorLog: silent()}
 	go func() { s.finished <- s.server.Serve(listener) }()
@@ -57,24 +62,31 @@ func Start(o Options) (*Server, error) {
 // Handler answers what a browser asks.
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("/{$}", s.file("trang.html", "text/html; charset=utf-8"))
-	mux.HandleFunc("/trang.css", s.file("trang.css", "text/css; charset=utf-8"))
-	mux.HandleFunc("/trang.js", s.file("trang.js", "text/javascript; charset=utf-8"))
-	mux.HandleFunc("/phong/{face}", s.font)
-	mux.HandleFunc("/muc", s.list)
-	mux.HandleFunc("/su-kien", s.events)
-	mux.HandleFunc("/viec/{moment}", s.lists)
-	mux.HandleFunc("/van-ban/{moment}/{name}", s.pages)
-	mux.HandleFunc("/to/{moment}/{name}/{page}", s.page)
-	mux.HandleFunc("/tep/{name}", s.open)
+	if s.room != nil {
+		s.serveRoom(mux, s.room)
+	} else {
+		s.serveDesk(mux)
+	}
 	return &guard{s.host, s.token, mux}
+}
+
+// assets are what pages are made of beside what they show, and what browsers call them.
+var assets = map[string]string{"trang.css": "text/css", "chung.js": "text/javascript", "trang.js": "text/javascript", "danh-muc.js": "text/javascript"}
+
+// serveOwn serves them.
+func (s *Server) serveOwn(mux *http.ServeMux) {
+	for name, kind := range assets {
+		mux.HandleFunc("GET /"+name, ownFile(name, kind+"; charset=utf-8"))
+	}
+	mux.HandleFunc("GET /phong/{face}", s.font)
 }
 
 // Address is where the browser finds the page.
 func (s *Server) Address() string { return "http://" + s.host + "/" + s.token + "/" }
 
-// Close ends the server.
+// Close ends the server, and the work that was asked for.
 func (s *Server) Close() error {
+	s.works.stop()
 	err := s.server.Close()
 	if ended := <-s.finished; !errors.Is(ended, http.ErrServerClosed) {
 		err = errors.Join(err, ended)
@@ -84,26 +96,14 @@ func (s *Server) Close() error {
 
 // Refresh asks for what is to be seen, and tells the browser.
 func (s *Server) Refresh() {
-	show := s.o.Make()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.now != nil && show.Documents == nil && slices.ContainsFunc(show.Problems, func(p Problem) bool { return p.Error }) {
-		s.now = s.now.without(show)
-	} else {
-		s.now = newMoment(show, s.now)
+	if s.desk != nil {
+		s.desk.refresh()
+		return
 	}
-	close(s.changed)
-	s.changed = make(chan struct{})
+	s.room.refresh()
 }
 
-// current gives what is seen now, and what tells that it is seen no more.
-func (s *Server) current() (*moment, <-chan struct{}) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.now, s.changed
-}
-
-func (s *Server) file(name, kind string) http.HandlerFunc {
+func ownFile(name, kind string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) {
 		data, err := own.ReadFile(name)
 		answer(w, kind, data, err)
@@ -128,8 +128,8 @@ func answerJSON(w http.ResponseWriter, v any) {
 func gone(w http.ResponseWriter) { http.Error(w, "Không còn trang này.", http.StatusNotFound) }
 
 func (s *Server) font(w http.ResponseWriter, r *http.Request) {
-	if n, err := strconv.Atoi(r.PathValue("face")); err == nil && n >= 0 && n < len(s.o.Fonts) {
-		answer(w, "font/ttf", s.o.Fonts[n], nil)
+	if n, err := strconv.Atoi(r.PathValue("face")); err == nil && n >= 0 && n < len(s.fonts) {
+		answer(w, "font/ttf", s.fonts[n], nil)
 		return
 	}
 	gone(w)
@@ -139,15 +139,15 @@ func (s *Server) font(w http.ResponseWriter, r *http.Request) {
 const heartbeat = 15 * time.Second
 
 // events tells the browser each time when something new is to be seen.
-func (s *Server) events(w http.ResponseWriter, r *http.Request) {
+func events(current func() (string, <-chan struct{}), w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	control := http.NewResponseController(w)
-	told := 0
+	told := ""
 	for {
-		now, changed := s.current()
-		if now.number != told {
-			told = now.number
-			if _, err := fmt.Fprintf(w, "data: %s\n\n", now.name()); err != nil {
+		now, changed := current()
+		if now != told {
+			told = now
+			if _, err := fmt.Fprintf(w, "data: %s\n\n", now); err != nil {
 				return
 			}
 		} else if _, err := fmt.Fprint(w, ": còn đây\n\n"); err != nil {
@@ -170,37 +170,4 @@ func waited(ctx context.Context, changed <-chan struct{}) bool {
 	case <-timer.C:
 	}
 	return true
-}
-
-// kinds are the files that can be opened, and what browsers call them.
-var kinds = map[string]string{
-	".pdf":  "application/pdf",
-	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-
-// mostBytes is how large a file may be that is opened.
-const mostBytes = 1 << 30
-
-// open gives a file of the folder that one of the documents names; no other.
-func (s *Server) open(w http.ResponseWriter, r *http.Request) {
-	name := r.PathValue("name")
-	now, _ := s.current()
-	kind, known := kinds[path.Ext(name)]
-	if !known || !slices.ContainsFunc(now.Documents, func(d Document) bool { return slices.Contains(d.Files(), name) }) || s.o.Folder == "" {
-		gone(w)
-		return
-	}
-	root, err := disk.Root(s.o.Folder)
-	if err != nil {
-		gone(w)
-		return
-	}
-	defer root.Close()
-	data, err := disk.ReadFileIn(root, name, mostBytes)
-	if err != nil {
-		gone(w)
-		return
-	}
-	answer(w, kind, data, nil)
 }

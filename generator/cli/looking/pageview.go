@@ -16,8 +16,14 @@ const fontFamily = svg.FontFamily
 
 // printedPages lays a document out for the preview. What is drawn of a page is drawn when somebody looks at it.
 func printedPages(d *doc.Document, family *typeface.Family) ([]preview.Page, error) {
+	return printed(d, family, nil)
+}
+
+// printed is printedPages, and marks what is to be marked, if anything.
+func printed(d *doc.Document, family *typeface.Family, marks *marking) ([]preview.Page, error) {
 	var all []preview.Page
 	numbers := map[*layout.Element]int{}
+	ways := &waysWithin{notes: map[string]spotOnPage{}, anchors: map[int]spotOnPage{}}
 	for p, err := range layout.Pages(d, family) {
 		if err != nil {
 			return nil, err
@@ -27,8 +33,16 @@ func printedPages(d *doc.Document, family *typeface.Family) ([]preview.Page, err
 		for i := range p.Runs {
 			b.add(&p.Runs[i])
 		}
+		ways.add(p, family)
+		if marks != nil {
+			marks.add(p, len(all))
+		}
 		all = append(all, preview.Page{Width: p.Width.Points(), Height: p.Height.Points(), Blocks: b.all,
 			Draw: func() []byte { return svg.Append(nil, p, family, name) }})
+	}
+	ways.set(all)
+	if marks != nil {
+		marks.set(all)
 	}
 	return all, nil
 }

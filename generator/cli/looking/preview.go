@@ -32,13 +32,16 @@ type Preview struct {
 	Wording string // a folder that is watched too; empty: none
 	Options generator.Options
 	Today   calendar.Date // for what is due; zero: today
+	Desk    bool          // a folder is shown as one of dossiers, though there may be none yet
+	// Command runs the program with a command line, and gives what it said; nil: the program itself.
+	Command func(ctx context.Context, args []string) (said string, failed bool)
 	family  *typeface.Family
 	reading sync.Mutex // what reads a dossier's periods when somebody looks adds notes to it
 }
 
 // Open shows the pages on this machine and keeps up with what is saved, until it is interrupted.
 func (v *Preview) Open(streams console.Streams) error {
-	if err := mustShow(v.Path); err != nil {
+	if err := mustShow(v.Path); err != nil && !v.Desk {
 		return err
 	}
 	ctx, stop := batch.Interruptible()
@@ -78,47 +81,65 @@ func (v *Preview) tell(streams console.Streams, what, address string) {
 
 // start begins to show, and to watch.
 func (v *Preview) start(ctx context.Context) (*preview.Server, error) {
+	if err := v.prepare(); err != nil {
+		return nil, err
+	}
+	o := preview.Options{}
+	for f := range typeface.FaceCount {
+		o.Fonts = append(o.Fonts, v.family.Data(typeface.Face(f)))
+	}
+	look := v.look
+	if v.isDesk() {
+		d := &dossierDesk{Preview: v, ctx: ctx, known: map[string]*known{}}
+		o.Desk, look = &preview.Desk{Make: d.list, Open: d.open}, d.look
+	} else {
+		o.View = preview.View{Make: v.show, Folder: v.Out}
+	}
+	server, err := preview.Start(o)
+	if err != nil {
+		return nil, err
+	}
+	go func() {
+		watch(ctx, look, server.Refresh)
+		_ = server.Close() // the command ends with it
+	}()
+	return server, nil
+}
+
+// prepare finds the typeface and the folder that are to be used.
+func (v *Preview) prepare() (err error) {
 	load := typeface.Embedded
 	if v.Options.Fonts != nil {
 		load = func() (*typeface.Family, error) { return typeface.Load(v.Options.Fonts) }
 	}
-	var err error
-	if v.family, err = load(); err != nil {
-		return nil, err
+	if v.family == nil {
+		if v.family, err = load(); err != nil {
+			return err
+		}
 	}
 	if v.Out == "" {
 		v.Out = outputOf(v.Path)
 	}
-	var fonts [][]byte
-	for f := range typeface.FaceCount {
-		fonts = append(fonts, v.family.Data(typeface.Face(f)))
-	}
-	server, err := preview.Start(preview.Options{Make: v.show, Fonts: fonts, Folder: v.Out})
-	if err != nil {
-		return nil, err
-	}
-	go v.watch(ctx, server)
-	return server, nil
+	return nil
 }
 
 // previewPace is how often the files are looked at. A page is to be new within 300 ms of saving: two looks find a file at rest, and the rest is for making it.
 const previewPace = 25 * time.Millisecond
 
-// watch shows what is new whenever something was saved, and ends the server with the context.
-func (v *Preview) watch(ctx context.Context, server *preview.Server) {
+// watch calls for what is new whenever something was saved, until the context ends.
+func watch(ctx context.Context, look func() string, refresh func()) {
 	began := time.Now()
-	v.look()
+	look()
 	const restful = 10 // of its time it looks at most one part
 	ticker := time.NewTicker(max(previewPace, restful*time.Since(began)))
 	defer ticker.Stop()
 	first := true
-	watching.Watch(ctx, ticker.C, v.look, func() {
+	watching.Watch(ctx, ticker.C, look, func() {
 		if !first { // what is there at the beginning is shown already
-			server.Refresh()
+			refresh()
 		}
 		first = false
 	})
-	_ = server.Close() // the command ends with it
 }
 
 // look gives what changes when something is saved that the pages are made from.
@@ -138,6 +159,15 @@ func outputOf(path string) string {
 // Shows says whether something is at a path that Preview can show.
 func Shows(path string) bool { return mustShow(path) == nil }
 
+// isDesk says whether what is at the path is a folder of dossiers, without one of its own.
+func (v *Preview) isDesk() bool {
+	if paths.IsPaper(v.Path) || dossier.IsAt(v.Path) {
+		return false
+	}
+	found, err := batch.Find([]string{v.Path})
+	return v.Desk || err == nil && len(found) > 0
+}
+
 // mustShow wants something at a path that can be shown, be it with errors.
 func mustShow(path string) error {
 	if paths.IsPaper(path) {
@@ -145,6 +175,9 @@ func mustShow(path string) error {
 		return disk.NotRead(path, err)
 	}
 	if files, _, err := paths.PapersBelow([]string{path}); dossier.IsAt(path) || err == nil && len(files) > 0 {
+		return nil
+	}
+	if found, err := batch.Find([]string{path}); err == nil && len(found) > 0 {
 		return nil
 	}
 	_, err := paths.Load(path) // it says what is missing
@@ -174,7 +207,7 @@ func (v *Preview) show() *preview.Show {
 func (v *Preview) showDossier(s *preview.Show) {
 	d, err := paths.Load(v.Path)
 	if err != nil {
-		s.Problems = told(console.ProblemsIn(err), true)
+		s.Problems, s.Actions = told(console.ProblemsIn(err), true), v.actions(nil)
 		return
 	}
 	documents, err := composedOf(d, v.Options)
@@ -192,6 +225,9 @@ func (v *Preview) showDossier(s *preview.Show) {
 		defer v.reading.Unlock()
 		return v.dueLists(d)
 	}
+	v.addBoards(s, d)
+	v.addVersions(s)
+	s.Actions = v.actions(d)
 }
 
 // addDocuments adds composed documents, which are laid out when they are looked at.
@@ -228,17 +264,7 @@ func (v *Preview) addPeriods(s *preview.Show, d *dossier.Dossier) error {
 		if p.Period.Year < d.Year { // its figures are only compared with
 			continue
 		}
-		s.Documents = append(s.Documents, preview.Document{Name: generator.ReportName(p.Period), Title: "Kỳ " + p.Period.String(), Group: reportGroup,
-			Files: v.filesOf(generator.ReportName(p.Period)),
-			Pages: func() ([]preview.Page, error) {
-				v.reading.Lock()
-				defer v.reading.Unlock()
-				r, err := generator.NewMaker(v.Options).ComposeReport(d, p.Period)
-				if err != nil {
-					return nil, err
-				}
-				return printedPages(r.Document.Document, v.family)
-			}})
+		s.Documents = append(s.Documents, v.reportOf(d, p.Period))
 	}
 	return err
 }

@@ -33,20 +33,24 @@ func (v *Preview) dueLists(d *dossier.Dossier) []preview.List {
 	if err != nil {
 		return []preview.List{{Title: "Thời hạn", Items: console.Texts(console.ProblemsIn(err), func(p *source.Problem) string { return p.Error() })}}
 	}
-	o := agendaOptions{all: items}
+	return v.toldDue(&agendaOptions{all: items}, func(*agenda.Item) string { return "" })
+}
+
+// toldDue tells what is late and due, before each task whose it is.
+func (v *Preview) toldDue(o *agendaOptions, whose func(*agenda.Item) string) []preview.List {
 	var all []preview.List
 	for _, g := range o.titles() {
 		list := preview.List{Title: fmt.Sprintf("%s (%d)", g.name, len(g.items))}
 		for _, x := range g.items[:min(len(g.items), mostDue)] {
-			list.Items = append(list.Items, x.Day.Padded()+": "+o.told(&x))
+			list.Items = append(list.Items, x.Day.Padded()+": "+whose(&x)+o.told(&x))
 		}
 		if more := len(g.items) - mostDue; more > 0 {
-			list.Items = append(list.Items, fmt.Sprintf("… và %d việc nữa: vanban lich %s", more, v.Path))
+			list.Items = append(list.Items, fmt.Sprintf("… và %d việc nữa: %s", more, asTyped([]string{"lich", v.Path})))
 		}
 		all = append(all, list)
 	}
-	if c := lateByAgency(items); c != nil {
-		all = append([]preview.List{v.drawn(c, d.Setting)}, all...) // many lines follow
+	if c := lateByAgency(o.all); c != nil {
+		all = append([]preview.List{v.drawn(c)}, all...) // many lines follow
 	}
 	return all
 }
@@ -83,9 +87,9 @@ func lateByAgency(items []agenda.Item) *doc.Chart {
 const lateTitle = "Quá hạn theo cơ quan chủ trì"
 
 // drawn gives a chart as it stands beside the pages, its values in words for who can't see it; one that has no room is told in words alone.
-func (v *Preview) drawn(c *doc.Chart, setting doc.Setting) preview.List {
+func (v *Preview) drawn(c *doc.Chart) preview.List {
 	list := preview.List{Title: c.Alt}
-	d, err := layout.NewMeasurer(v.family, nd30.NewSheet(setting)).Chart(c, nd30.PageOf(doc.Portrait).TextWidth().Scale(2, 3))
+	d, err := layout.NewMeasurer(v.family, nd30.NewSheet(doc.Setting{})).Chart(c, nd30.PageOf(doc.Portrait).TextWidth().Scale(2, 3))
 	if err != nil {
 		list.Items = chart.Told(c)
 		return list

@@ -26,7 +26,7 @@ type showOptions struct {
 func NewShow(streams console.Streams) *cobra.Command {
 	var o showOptions
 	c := &cobra.Command{
-		Use:     "xem HỒ_SƠ [tùy chọn]",
+		Use:     "xem HỒ_SƠ [tùy chọn] | [THƯ_MỤC] --mo",
 		Aliases: []string{"show"},
 		Short:   "In các văn bản của một hồ sơ ra màn hình, dạng chữ",
 		Long: `In các văn bản của một hồ sơ ra màn hình, mỗi đoạn một dòng, trước đoạn là tên
@@ -35,10 +35,22 @@ nên chỉ in khi ghi --chi tron-bo.
 
 Với --mo, các trang giấy hiện trong trình duyệt đúng như sẽ in, theo kịp mỗi lần lưu,
 cho tới khi nhấn Ctrl-C: chọn văn bản và kỳ báo cáo, lỗi và ghi chú kèm tệp và dòng,
-nhấn một đoạn để biết đoạn ấy viết ở đâu. Chỉ máy này xem được.`,
-		Example: "  vanban xem ke-hoach-2026\n  vanban xem ke-hoach-2026 --chi quyet-dinh\n  vanban xem ke-hoach-2026 --mo",
-		Args:    usage.OneFolder,
-		RunE:    func(c *cobra.Command, args []string) error { return runShow(c, streams, args[0], o) },
+nhấn một đoạn để biết đoạn ấy viết ở đâu, nhấn một số liệu để biết số ấy tính từ đâu.
+Không nêu hồ sơ (hoặc nêu thư mục chứa nhiều hồ sơ) thì trang liệt kê các hồ sơ trong
+thư mục, tình trạng, việc quá hạn, đến hạn. Chỉ máy này xem được.`,
+		Example: "  vanban xem ke-hoach-2026\n  vanban xem ke-hoach-2026 --chi quyet-dinh\n  vanban xem ke-hoach-2026 --mo\n  vanban xem --mo",
+		Args: func(c *cobra.Command, args []string) error {
+			if o.open && len(args) == 0 {
+				return nil
+			}
+			return usage.OneFolder(c, args)
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return (&Preview{Path: ".", Desk: true}).open(c, streams, o)
+			}
+			return runShow(c, streams, args[0], o)
+		},
 	}
 	usage.NamesVar(c.Flags(), &o.only, "chi", "chỉ in các `VĂN_BẢN` này: "+usage.List(dossier.Outputs))
 	c.Flags().StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
@@ -50,16 +62,12 @@ nhấn một đoạn để biết đoạn ấy viết ở đâu. Chỉ máy này
 const OpenFlag = "mo"
 
 func runShow(c *cobra.Command, streams console.Streams, folder string, o showOptions) error {
-	var options generator.Options
-	var err error
-	if options.Only, err = usage.Choose(c, "chi", o.only, dossier.Outputs); err != nil {
-		return err
-	}
-	if options.Wording, err = usage.Folder(c, "mau", o.wording); err != nil {
-		return err
-	}
 	if o.open {
-		return (&Preview{Path: folder, Wording: o.wording, Options: options}).Open(streams)
+		return (&Preview{Path: folder}).open(c, streams, o)
+	}
+	options, err := o.read(c)
+	if err != nil {
+		return err
 	}
 	documents, err := composedFor(folder, options)
 	if err != nil {
@@ -74,6 +82,24 @@ func runShow(c *cobra.Command, streams console.Streams, folder string, o showOpt
 		}
 	}
 	return nil
+}
+
+// read gives what the flags ask for.
+func (o showOptions) read(c *cobra.Command) (options generator.Options, err error) {
+	if options.Only, err = usage.Choose(c, "chi", o.only, dossier.Outputs); err != nil {
+		return options, err
+	}
+	options.Wording, err = usage.Folder(c, "mau", o.wording)
+	return options, err
+}
+
+// open opens the preview as the flags ask for it.
+func (v *Preview) open(c *cobra.Command, streams console.Streams, o showOptions) (err error) {
+	if v.Options, err = o.read(c); err != nil {
+		return err
+	}
+	v.Wording = o.wording
+	return v.Open(streams)
 }
 
 // composedFor composes what is shown of a dossier: its own documents and, where none was chosen, those in files of their own; or of such a file.

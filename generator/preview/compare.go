@@ -1,0 +1,171 @@
+package preview
+
+import (
+	"net/http"
+	"slices"
+	"sync"
+
+	"vanban/generator/diff"
+)
+
+// laidVersion is a version that somebody looks at.
+type laidVersion struct {
+	documents []Document
+	laid      map[string]func() ([]Page, error)
+}
+
+// laidVersions gives the versions by their names, each read once, when somebody looks.
+func laidVersions(all []Version) map[string]func() (*laidVersion, error) {
+	of := map[string]func() (*laidVersion, error){}
+	for _, v := range all {
+		of[v.Name] = sync.OnceValues(func() (*laidVersion, error) {
+			documents, err := v.Documents()
+			if err != nil {
+				return nil, err
+			}
+			l := &laidVersion{documents: documents, laid: map[string]func() ([]Page, error){}}
+			for _, d := range documents {
+				l.laid[d.Name] = sync.OnceValues(d.Pages)
+			}
+			return l, nil
+		})
+	}
+	return of
+}
+
+// askedVersions gives the two versions that a request names; false where what was seen then is seen no more.
+func (h *room) askedVersions(r *http.Request) (m *moment, two [2]*laidVersion, err error, found bool) {
+	now, _ := h.current()
+	for i, key := range []string{"old", "new"} {
+		of := now.of[r.PathValue(key)]
+		if r.PathValue("moment") != now.name() || of == nil {
+			return nil, two, nil, false
+		}
+		if two[i], err = of(); err != nil {
+			return now, two, err, true
+		}
+	}
+	return now, two, nil, true
+}
+
+// compared tells what differs between two versions, and which documents they have.
+func (h *room) compared(w http.ResponseWriter, r *http.Request) {
+	now, two, err, found := h.askedVersions(r)
+	if !found || now.Compare == nil {
+		gone(w)
+		return
+	}
+	l := struct {
+		Documents []comparedDocument `json:"van-ban"`
+		Lists     []List             `json:"muc"`
+		Fault     string             `json:"loi"`
+	}{[]comparedDocument{}, []List{}, ""}
+	if err == nil {
+		l.Documents, err = comparedDocuments(two)
+	}
+	if err == nil {
+		var lists []List
+		lists, err = now.Compare(r.PathValue("old"), r.PathValue("new"))
+		for _, x := range lists {
+			l.Lists = append(l.Lists, x.listed())
+		}
+	}
+	if err != nil {
+		l.Fault = err.Error()
+	}
+	answerJSON(w, l)
+}
+
+// comparedDocument is a document of one of two versions, or of both.
+type comparedDocument struct {
+	named
+	Differs bool `json:"khac"`
+}
+
+// comparedDocuments gives the documents of the new version, and behind them those that only the old one has.
+func comparedDocuments(two [2]*laidVersion) (all []comparedDocument, err error) {
+	for _, v := range []*laidVersion{two[1], two[0]} {
+		for _, d := range v.documents {
+			if slices.ContainsFunc(all, func(c comparedDocument) bool { return c.Name == d.Name }) {
+				continue
+			}
+			pages, err := pagesOf(two, d.Name)
+			if err != nil {
+				return nil, err
+			}
+			inOld, inNew := differing(pages[0], pages[1])
+			all = append(all, comparedDocument{named{d.Name, d.Title}, len(inOld)+len(inNew) > 0})
+		}
+	}
+	return all, nil
+}
+
+// pagesOf gives the pages of a document in two versions; none where a version hasn't it.
+func pagesOf(two [2]*laidVersion, name string) (pages [2][]Page, err error) {
+	for i := range two {
+		if laid := two[i].laid[name]; laid != nil {
+			if pages[i], err = laid(); err != nil {
+				return pages, err
+			}
+		}
+	}
+	return pages, nil
+}
+
+// sideBySide gives the pages of a document in two versions, marked where they differ.
+func (h *room) sideBySide(w http.ResponseWriter, r *http.Request) {
+	_, two, err, found := h.askedVersions(r)
+	if !found {
+		gone(w)
+		return
+	}
+	var pages [2][]Page
+	if err == nil {
+		pages, err = pagesOf(two, r.PathValue("name"))
+	}
+	if err != nil {
+		answerJSON(w, map[string]listedPages{"cu": {Fault: err.Error(), Pages: []listedPage{}}, "moi": {Pages: []listedPage{}}})
+		return
+	}
+	old, new := differing(pages[0], pages[1])
+	answerJSON(w, map[string]listedPages{"cu": listPages(pages[0], old), "moi": listPages(pages[1], new)})
+}
+
+// differing gives the paragraphs of two versions that the other one hasn't.
+func differing(old, new []Page) (inOld, inNew map[int]bool) {
+	a, ofA := paragraphs(old)
+	b, ofB := paragraphs(new)
+	inOld, inNew = map[int]bool{}, map[int]bool{}
+	for _, n := range ofB {
+		inNew[n] = true
+	}
+	for i, j := range diff.Align(a, b) {
+		if j == diff.None {
+			inOld[ofA[i]] = true
+			continue
+		}
+		delete(inNew, ofB[j])
+	}
+	return inOld, inNew
+}
+
+// pageOfVersion draws a page of a version.
+func (h *room) pageOfVersion(w http.ResponseWriter, r *http.Request) {
+	now, _ := h.current()
+	of := now.of[r.PathValue("version")]
+	if r.PathValue("moment") != now.name() || of == nil {
+		gone(w)
+		return
+	}
+	v, err := of()
+	if err != nil || v.laid[r.PathValue("name")] == nil {
+		gone(w)
+		return
+	}
+	pages, err := v.laid[r.PathValue("name")]()
+	if err != nil {
+		gone(w)
+		return
+	}
+	drawPage(w, r, pages)
+}
