@@ -115,6 +115,9 @@ func (c Code) sum(all []word, seen map[string]bool) Evidence {
 
 // telling gives the words of a line that say for the code; none where more words say for another language.
 func (c Code) telling(line string) []word {
+	if !c.mayConvert(line) {
+		return nil
+	}
 	var all []word
 	for w := range words(line) {
 		if c.weigh(w) > 0 {
@@ -232,10 +235,10 @@ func (c Code) weighed(w word) Evidence {
 // IsTelling says whether a character is none of Vietnamese text in Unicode, and a letter in one of the codes; hardly any text in a code has none.
 func IsTelling(c rune) bool { return c < 0x100 && (isSign(c) || isForeign(c)) && c >= 0xa1 }
 
-// mayConvert says whether a word has a character that tells of the code, or is another letter in it: most words of Vietnamese have none.
-func (c Code) mayConvert(word string) bool {
+// mayConvert says whether a text has a character that tells of the code, or is another letter in it: most words of Vietnamese have none.
+func (c Code) mayConvert(text string) bool {
 	before := rune(0)
-	for _, r := range word {
+	for _, r := range text {
 		coded := 0x80 <= r && r <= 0xff
 		if coded && c == TCVN3 && isForeign(r) || coded && c == VNI && (strings.ContainsRune("aeouyôöAEOUYÔÖ", before) || vniAlone()[unicode.ToLower(r)] != 0) {
 			return true
