@@ -198,6 +198,9 @@ var otherLetters = strings.NewReplacer("quí", "quý", "qúy", "quý", "qúi", "
 func parseOne(written string, year int) (Deadline, error) {
 	lower := otherLetters.Replace(strings.ToLower(written))
 	for _, f := range forms {
+		if !strings.Contains(lower, f.needs) {
+			continue
+		}
 		m := f.pattern().FindStringSubmatchIndex(lower)
 		if m == nil {
 			continue

@@ -13,6 +13,7 @@ import (
 // form is one way to write a deadline.
 type form struct {
 	example string
+	needs   string                // without this a phrase isn't in the form, and the pattern need not be compiled
 	pattern func() *regexp.Regexp // over the phrase in small letters
 	read    func(*match) Deadline
 }
@@ -56,32 +57,32 @@ const (
 
 // forms is tried in order; a pattern matches a whole phrase.
 var forms = []form{
-	{"Trong năm 2024", whole(`(?:trong |cả |quanh |hết |cuối |đến |đến hết |đến cuối |vào cuối |trong cả )?năm(?: (?P<year>\d{4}))?`), inYear},
-	{"Quý II/2024", whole(opens + `(?:quý |q\.? ?)` + quarters + ofYear), inQuarters},
-	{"Quý I, II, III và cả năm 2024", whole(`quý ` + quarters + ` và (?:cả )?năm(?: (?P<year>\d{4}))?`), eachQuarter},
-	{"Quý IV/2024 đến quý II/2025", whole(`(?:từ )?quý (?P<from>[ivx]+)(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)quý (?P<to>[ivx]+)` + ofYear), betweenQuarters},
-	{"Trong tháng 3", whole(opens + `(?:tháng |t\.? ?)(?P<month>\d{1,2})` + ofYear), inMonth},
-	{"Tháng 3 đến tháng 6/2024", whole(`(?:từ )?tháng (?P<from>\d{1,2})(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)(?:tháng )?(?P<to>\d{1,2})` + ofYear), betweenMonths},
-	{"Trước ngày 20 của kỳ báo cáo", whole(`trước ngày (?P<day>\d{1,2}) (?:của )?(?:mỗi )?kỳ báo cáo`), before(PerReport)},
-	{"Trước ngày 25 hàng tháng", whole(`trước ngày (?P<day>\d{1,2}) ` + every + ` tháng`), before(Monthly)},
-	{"Trước ngày 15/12/2024", whole(`trước (?:ngày )?(?P<date>` + day + `)`), beforeDay},
-	{"Ngày 15/12/2024", whole(`(?:đến (?:hết )?|trong |vào |(?:chậm|muộn) nhất (?:là |đến )?(?:hết )?)?(?:ngày )?(?P<date>` + day + `)`), onDay},
-	{"Từ ngày 01/3/2024 đến ngày 30/6/2024", whole(`từ (?:ngày )?(?P<from>` + day + `) đến (?:hết )?(?:ngày )?(?P<date>` + day + `)`), betweenDays},
-	{"Hàng tháng", whole(often + every + ` (?P<period>tuần|tháng|quý|năm)(?:(?:,| và|;)(?: ` + every + `)? (?:tháng|quý|6 tháng|năm))*`), recurring},
-	{"6 tháng đầu năm 2024", whole(`(?:trong )?0?(?P<months>[369]|ba|sáu|chín) tháng (?P<half>đầu|cuối) năm(?: (?P<year>\d{4}))?`), partOfYear},
-	{"", whole(`trước tháng (?P<month>\d{1,2})` + ofYear), beforeMonth},
-	{"", whole(`trước quý (?P<from>[ivx]+|[1-4])` + ofYear), beforeQuarter},
-	{"", whole(`(?:bắt đầu )?từ (?:tháng (?P<month>\d{1,2})|quý (?P<from>[ivx]+|[1-4]))` + ofYear + `(?: trở đi)?`), fromThenOn},
-	{"Thường xuyên", whole(`thường xuyên(?:,? (?:liên tục|theo quy định))?(?:,? (?:trong|hàng|hằng|cả) năm(?: (?P<year>\d{4}))?)?`), openEnded},
-	{"Năm 2024 - 2025", whole(`(?:trong )?(?:(?:các )?(?:năm|giai đoạn) )?(?P<from>\d{4})` + dash + `(?P<year>\d{4})`), betweenYears},
-	{"", whole(`năm (?P<year>\d{4}) (?:và|,) (?:các |những )?năm (?:tiếp theo|sau)`), fromYearOn},
-	{"", whole(`(?P<year>\d{4})`), inYear},
-	{"", whole(`(?P<month>\d{1,2}) ?/ ?(?P<year>\d{4})`), inMonth},
-	{"", whole(opens + `tháng ` + months + ofYear), inMonths},
-	{"", whole(`(?:trong )?(?:tháng |t\.? ?)(?P<month>\d{1,2}) ` + every + ` năm`), monthEachYear},
-	{"", whole(`trước (?:ngày )?(?P<date>\d{1,2}/\d{1,2}) ` + every + ` năm`), dayEachYear},
-	{"", whole(`(?:báo cáo )?(?:định kỳ )?(?:quý, )?0?6 tháng(?:, 9 tháng)?(?:,| và) (?:cả )?năm`), halfYears},
-	{"Theo Kế hoạch số …", whole(`theo \S.*`), byReference},
+	{"Trong năm 2024", "năm", whole(`(?:trong |cả |quanh |hết |cuối |đến |đến hết |đến cuối |vào cuối |trong cả )?năm(?: (?P<year>\d{4}))?`), inYear},
+	{"Quý II/2024", "q", whole(opens + `(?:quý |q\.? ?)` + quarters + ofYear), inQuarters},
+	{"Quý I, II, III và cả năm 2024", "quý", whole(`quý ` + quarters + ` và (?:cả )?năm(?: (?P<year>\d{4}))?`), eachQuarter},
+	{"Quý IV/2024 đến quý II/2025", "quý", whole(`(?:từ )?quý (?P<from>[ivx]+)(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)quý (?P<to>[ivx]+)` + ofYear), betweenQuarters},
+	{"Trong tháng 3", "", whole(opens + `(?:tháng |t\.? ?)(?P<month>\d{1,2})` + ofYear), inMonth},
+	{"Tháng 3 đến tháng 6/2024", "tháng", whole(`(?:từ )?tháng (?P<from>\d{1,2})(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)(?:tháng )?(?P<to>\d{1,2})` + ofYear), betweenMonths},
+	{"Trước ngày 20 của kỳ báo cáo", "trước ", whole(`trước ngày (?P<day>\d{1,2}) (?:của )?(?:mỗi )?kỳ báo cáo`), before(PerReport)},
+	{"Trước ngày 25 hàng tháng", "trước ", whole(`trước ngày (?P<day>\d{1,2}) ` + every + ` tháng`), before(Monthly)},
+	{"Trước ngày 15/12/2024", "trước ", whole(`trước (?:ngày )?(?P<date>` + day + `)`), beforeDay},
+	{"Ngày 15/12/2024", "", whole(`(?:đến (?:hết )?|trong |vào |(?:chậm|muộn) nhất (?:là |đến )?(?:hết )?)?(?:ngày )?(?P<date>` + day + `)`), onDay},
+	{"Từ ngày 01/3/2024 đến ngày 30/6/2024", "từ ", whole(`từ (?:ngày )?(?P<from>` + day + `) đến (?:hết )?(?:ngày )?(?P<date>` + day + `)`), betweenDays},
+	{"Hàng tháng", "ng ", whole(often + every + ` (?P<period>tuần|tháng|quý|năm)(?:(?:,| và|;)(?: ` + every + `)? (?:tháng|quý|6 tháng|năm))*`), recurring},
+	{"6 tháng đầu năm 2024", "tháng", whole(`(?:trong )?0?(?P<months>[369]|ba|sáu|chín) tháng (?P<half>đầu|cuối) năm(?: (?P<year>\d{4}))?`), partOfYear},
+	{"", "trước ", whole(`trước tháng (?P<month>\d{1,2})` + ofYear), beforeMonth},
+	{"", "trước ", whole(`trước quý (?P<from>[ivx]+|[1-4])` + ofYear), beforeQuarter},
+	{"", "từ ", whole(`(?:bắt đầu )?từ (?:tháng (?P<month>\d{1,2})|quý (?P<from>[ivx]+|[1-4]))` + ofYear + `(?: trở đi)?`), fromThenOn},
+	{"Thường xuyên", "thường xuyên", whole(`thường xuyên(?:,? (?:liên tục|theo quy định))?(?:,? (?:trong|hàng|hằng|cả) năm(?: (?P<year>\d{4}))?)?`), openEnded},
+	{"Năm 2024 - 2025", "", whole(`(?:trong )?(?:(?:các )?(?:năm|giai đoạn) )?(?P<from>\d{4})` + dash + `(?P<year>\d{4})`), betweenYears},
+	{"", "năm", whole(`năm (?P<year>\d{4}) (?:và|,) (?:các |những )?năm (?:tiếp theo|sau)`), fromYearOn},
+	{"", "", whole(`(?P<year>\d{4})`), inYear},
+	{"", "", whole(`(?P<month>\d{1,2}) ?/ ?(?P<year>\d{4})`), inMonth},
+	{"", "tháng", whole(opens + `tháng ` + months + ofYear), inMonths},
+	{"", " năm", whole(`(?:trong )?(?:tháng |t\.? ?)(?P<month>\d{1,2}) ` + every + ` năm`), monthEachYear},
+	{"", "trước ", whole(`trước (?:ngày )?(?P<date>\d{1,2}/\d{1,2}) ` + every + ` năm`), dayEachYear},
+	{"", "6 tháng", whole(`(?:báo cáo )?(?:định kỳ )?(?:quý, )?0?6 tháng(?:, 9 tháng)?(?:,| và) (?:cả )?năm`), halfYears},
+	{"Theo Kế hoạch số …", "theo", whole(`theo \S.*`), byReference},
 }
 
 // whole compiles a pattern when it is first needed: a run that has nothing to do needs none.

@@ -36,8 +36,10 @@ func titleBeforeName(s Signing) *finding {
 		return nil // a family name
 	}
 	bare := strings.TrimSpace(name[len(typed):])
-	if behind := titleBehind().FindString(bare); behind != "" {
-		typed, bare = behind, strings.TrimSpace(strings.TrimSuffix(bare, behind))
+	if strings.ContainsAny(bare, ",(–-") {
+		if behind := titleBehind().FindString(bare); behind != "" {
+			typed, bare = behind, strings.TrimSpace(strings.TrimSuffix(bare, behind))
+		}
 	}
 	if typed == "" || bare == "" || ruledApart().MatchString(letters.Folded(s.Body)) {
 		return nil
@@ -57,6 +59,9 @@ var (
 // signedByTyping: a document is signed by hand or by a digital signature; that it is signed is no part of the name.
 func signedByTyping(s Signing) *finding {
 	name := s.Name.S
+	if plain := letters.Folded(name); !strings.Contains(plain, "ky") && !strings.Contains(plain, "signed") {
+		return nil
+	}
 	bare := signedBefore().ReplaceAllString(name, "")
 	bare = strings.TrimSpace(signedBehind().ReplaceAllString(bare, ""))
 	if bare == strings.TrimSpace(name) {
