@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/check"
-	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
@@ -150,22 +149,6 @@ func LastSign(s string) string {
 	return string(r[len(r)-1])
 }
 
-// IndentOf gives where the first letter of a paragraph stands, tabs that were typed before it counted.
-func IndentOf(p *Paper, q *Piece) unit.Length {
-	at := q.Standing.Left + q.Standing.First
-	for _, c := range q.Place.Paragraph.Text {
-		switch c {
-		case '\t':
-			at += document.TabStep
-		case ' ', '\u00a0':
-			at += blankWidth
-		default:
-			return at
-		}
-	}
-	return at
-}
-
 // PitchWords writes the distance of a paragraph's lines: “1,2 dòng”, “15 pt”.
 func PitchWords(s document.Standing) string {
 	if s.Pitch > 0 {
@@ -181,9 +164,6 @@ func FirstRune(s string) string {
 	}
 	return ""
 }
-
-// blankWidth is about that of a blank: a quarter of its letters' size.
-var blankWidth = Sheet.StyleOf(doc.Body).Size.Used / 4
 
 // IsFirstLine says whether a first line stands in as the decree has it (I.II.6.e).
 func IsFirstLine(at unit.Length) bool {

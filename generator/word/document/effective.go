@@ -34,8 +34,15 @@ type Standing struct {
 	Framed             bool   // a frame of four lines is drawn round it
 	Style              string // its id
 	Positioned         string // in a frame of text: how this stands across the page, "center"; empty: no frame
+	Stops              []Stop // of tabs, as they are set and cleared, the weakest layer first
 	rule               string
 	line               int
+}
+
+// Stop is where a tab ends, and how words stand there: "left", "center", "clear" (17.3.1.37).
+type Stop struct {
+	At   unit.Length
+	Kind string
 }
 
 // Border is a line drawn along a paragraph; the zero Border is none.
@@ -236,6 +243,11 @@ func (l *Standing) add(pPr *tree.Node) {
 	}
 	l.addSpacing(pPr.Child("w:spacing"))
 	l.addIndent(pPr.Child("w:ind"))
+	for _, t := range pPr.Child("w:tabs").All("w:tab") {
+		if at := 0; t.Number("pos", &at) {
+			l.Stops = append(l.Stops, Stop{twipsOf(at), t.Get("val")})
+		}
+	}
 	pPr.Flag("w:contextualSpacing", &l.Contextual)
 	if b := pPr.Child("w:pBdr"); b != nil {
 		l.Over, l.Under = borderOf(b.Child("w:top")), borderOf(b.Child("w:bottom"))
