@@ -155,6 +155,7 @@ var plantedFaults = []fault{
 	{"I.II.3.c.4", decision, words("Số: 140", "SỐ: 140")},
 	{"I.II.3.c.5", decision, words("Số: 140/QĐ-UBND", "Số: 140 QĐ-UBND")},
 	{"I.II.3.c.6", decision, words("Số: 140", "Số: 4")},
+	{"X.number", decision, words("Số: 140/QĐ-UBND", "Số: 140/2024/QĐ-UBND")},
 	{"I.II.3.c.7", decision, words("Số: 140/QĐ-UBND", "Số: 140/QĐ - UBND")},
 	{"I.II.4.b.1", letter1, words("Tây Ninh, ngày 05", "Tây Ninh, ngày 5")},
 	{"I.II.4.b.2", decision, words("Tây Ninh, ngày 19 tháng 01", "Tây Ninh, ngày 19 tháng 1")},

@@ -47,6 +47,19 @@ func (r *Reading) IsOfParty() bool {
 	return party
 }
 
+// IsNormative says whether the documents of the file that have the national title are legal ones: the decree is for those of administration.
+func (r *Reading) IsNormative() bool {
+	normative := false
+	for _, d := range r.Documents {
+		if d.IsNormative() {
+			normative = true
+		} else if len(d.Of(doc.National)) > 0 {
+			return false
+		}
+	}
+	return normative
+}
+
 // index lists the paragraphs in reading order, as recognise counts them.
 func (r *Reading) index(items []document.Item, in Place) {
 	for _, it := range items {

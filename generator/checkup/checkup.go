@@ -75,8 +75,12 @@ func Data(name string, data []byte, o Options) (*Result, error) {
 		return nil, err
 	}
 	r := &Result{File: name, Data: data, options: o, Set: ruleset.Decree(), Reading: check.Read(name, d)}
-	if r.Reading.IsOfParty() {
+	switch {
+	case r.Reading.IsOfParty():
 		r.Other = ofParty
+		return r, nil
+	case r.Reading.IsNormative():
+		r.Other = normative
 		return r, nil
 	}
 	r.take(slices.Concat(o.shown, r.Set.Run(r.Reading)), o)
@@ -85,6 +89,9 @@ func Data(name string, data []byte, o Options) (*Result, error) {
 
 // ofParty is what is told of a document of the Party.
 const ofParty = "văn bản của Đảng, theo quy định riêng của Đảng, không theo Nghị định 30/2020/NĐ-CP"
+
+// normative is what is told of circulars, decrees and laws.
+const normative = "văn bản quy phạm pháp luật, theo thể thức riêng của loại ấy, không theo Nghị định 30/2020/NĐ-CP (chỉ cho văn bản hành chính)"
 
 // remark tells of people's marks in the file, which are read as if they were settled.
 func (r *Result) remark() error {

@@ -48,6 +48,17 @@ func TestPartyHasItsOwnForm(t *testing.T) {
 	}
 }
 
+// TestLegalDocumentsHaveTheirOwnForm wants one sentence of a circular, and the decree's rules for a decision and for a letter that only cites one.
+func TestLegalDocumentsHaveTheirOwnForm(t *testing.T) {
+	const head = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+	for number, legal := range map[string]bool{"Số: 12/2025/TT-BTC": true, "Số:     /2025/TT-BTC": true, "Số: 30/2020/NĐ-CP": true, "Số: 12/2025/QĐ-UBND": false, "Số: 12/TTr-UBND": false} {
+		r := read(t, words(head)+words(number)+words("THÔNG TƯ")+words("Quy định mức thu phí"), Options{})
+		if is := r.Other == normative && len(r.Findings) == 0; is != legal {
+			t.Errorf("%s: %q and %d findings", number, r.Other, len(r.Findings))
+		}
+	}
+}
+
 // TestOpenMarksAreTold wants a note of comments and tracked changes that nobody has settled, with how many there are.
 func TestOpenMarksAreTold(t *testing.T) {
 	open := `<w:p><w:r><w:t>Chào</w:t></w:r><w:ins w:id="1" w:author="An"><w:r><w:t>nhé</w:t></w:r></w:ins><w:del w:id="2" w:author="An"><w:r><w:delText>x</w:delText></w:r></w:del>` +

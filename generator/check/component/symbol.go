@@ -22,6 +22,8 @@ var symbolRows = []sight.Row{
 	{ID: "I.II.3.c.5", Component: check.Number, Severity: check.Error, Says: "Giữa số và ký hiệu không có dấu gạch chéo", Look: numberSlash},
 	{ID: "I.II.3.c.6", Component: check.Number, Severity: check.Error, Says: "Số nhỏ hơn 10 không ghi thêm số 0 phía trước", Look: numberZero, Mend: check.MendWords},
 	{ID: "I.II.3.c.7", Component: check.Number, Severity: check.Error, Says: "Các nhóm chữ của ký hiệu không đúng cách ghi", Way: "viết hoa, giữa các nhóm có gạch nối, không cách chữ", Look: symbolForm, Mend: check.MendWords},
+	{ID: "X.number", Component: check.Number, Severity: check.Warning, Says: "Ký hiệu có năm, như của văn bản quy phạm pháp luật",
+		Way: "văn bản hành chính thì bỏ năm; văn bản quy phạm pháp luật có thể thức riêng", Look: yearInSymbol},
 }
 
 func numberThere(p *sight.Paper) []check.Finding {
@@ -170,6 +172,19 @@ func symbolForm(p *sight.Paper) []check.Finding {
 	f := p.Finding(n.piece, "“"+n.symbol+"”", want)
 	p.InsteadOf(&f, n.piece, n.symbol, want)
 	return []check.Finding{f}
+}
+
+var yearGroup = pattern.Lazy(`^(?:19|20)\d\d$`)
+
+// yearInSymbol finds a symbol with the year, which only legal documents have: 12/2024/QĐ-UBND.
+func yearInSymbol(p *sight.Paper) []check.Finding {
+	n := partsOf(p)
+	groups := n.groups()
+	if len(groups) < 2 || !yearGroup().MatchString(groups[0]) || p.Class == check.Fragment {
+		return nil
+	}
+	_, rest, _ := strings.Cut(n.symbol, groups[0])
+	return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", strings.TrimLeft(rest, "/- "))}
 }
 
 // groupForm writes a group of a symbol in capitals, those kinds excepted whose symbol has a small letter.
