@@ -31,6 +31,8 @@ var plants = []plant{
 	{"I.II.4.b.4", "ngày 05 tháng 02 năm 2025", "ngày 5 tháng 2 năm 2025"},
 	{"X.cite", "2. Ông", "2. Theo Kế hoạch số 20/KH-UBND ngày 06 tháng 02 năm 2025, ông"},
 	{"X.date", "ngày 12 tháng 8 năm 2025 của", "ngày 12/8/2025 của"},
+	{"X.mark", "=Về việc thành lập Tổ công tác", "=Ve viec thanh lap To cong tac"},
+	{"X.mark", "1. Tổ công tác báo cáo Chủ tịch", "1. Cac phong, don vi bao cao ket qua. Tổ công tác báo cáo Chủ tịch"},
 	{"X.law", "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025", "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"},
 	{"X.law", "Theo đề nghị", "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư;\nTheo đề nghị"},
 	{"X.body.1", "các phòng và cá nhân", "Ủy ban nhân dân huyện Tân Biên và cá nhân"},
