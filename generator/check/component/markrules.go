@@ -78,7 +78,7 @@ func circulation(p *sight.Paper) (found []check.Finding) {
 	return found
 }
 
-var drafterForm = pattern.Lazy(`\.\s*\(?([\p{L}]{1,6})\)?\s*[.,]?\s*\(?(\d+)?`)
+var drafterForm = pattern.Lazy(`^\.\s*\(?([\p{L}]{1,6})\)?\s*[.,]?\s*\(?(\d+)?`)
 
 // drafter looks at the sign of the drafter behind the line of the archive.
 func drafter(p *sight.Paper) []check.Finding {

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/unit"
 	"vanban/generator/word/mend"
 )
 
@@ -64,13 +65,21 @@ func directly(p *sight.Paper) []check.Finding {
 	if kind == nil || abstract == nil || kind.Place == nil || abstract.Place == nil || kind.Line.N == abstract.Line.N {
 		return nil
 	}
-	if abstract.Line.N > kind.Line.N+1 {
+	if abstract.Line.N > kind.Line.N+1 && emptyBetween(p, kind, abstract) > nd30.DirectTolerance {
 		return []check.Finding{p.Finding(abstract, "giữa tên loại và trích yếu có dòng trống", "ngay dưới tên loại")}
 	}
 	if gap := max(kind.Standing.After, abstract.Standing.Before); gap > nd30.DirectTolerance {
 		return []check.Finding{p.Finding(abstract, "cách tên loại "+sight.Points(gap)+" pt", "ngay dưới tên loại")}
 	}
 	return nil
+}
+
+// emptyBetween gives the height of the paragraphs between two pieces: by the size of their marks, where nothing stands in them.
+func emptyBetween(p *sight.Paper, a, b *sight.Piece) (height unit.Length) {
+	for _, place := range p.Places()[a.Line.N : b.Line.N-1] {
+		height += place.Paragraph.FaceOf(place.Paragraph.Properties(), p.TableLook(&place)).Size
+	}
+	return height
 }
 
 func mendDirectly(r *check.Reading, f check.Finding, e *mend.Edits) {

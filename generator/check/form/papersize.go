@@ -53,9 +53,8 @@ func mendPaper(r *check.Reading, f check.Finding, e *mend.Edits) {
 // landscape finds pages that lie on their side without a table, a chart or a picture on them.
 func landscape(v *sight.View) []check.Finding {
 	wide := map[int]bool{}
-	pictures := len(v.File.Package.Related(v.File.Main, "image"))+len(v.File.Package.Related(v.File.Main, "chart")) > 0
 	for _, p := range v.Places() {
-		if p.Table != nil && p.Table.Bordered() || pictures && strings.ContainsRune(p.Paragraph.Text, document.ObjectMark) {
+		if p.Table != nil && p.Table.Bordered() || strings.Count(p.Paragraph.Text, string(document.ObjectMark)) > len(p.Paragraph.DrawnLines()) { // a drawing of boxes too, but no lone line
 			wide[p.Section] = true
 		}
 	}

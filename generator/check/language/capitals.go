@@ -283,8 +283,8 @@ func papersNamed(p *paper) []check.Finding {
 }
 
 var (
-	smallArticle = pattern.Latin(`[\p{L}\d,(] *(điều|chương) (?:\d+|[IVX]+)(?: |,|\.|;|\)|$)`)
-	bigClause    = pattern.Latin(`[\p{Ll},] +(Khoản|Điểm) (?:\d+|[a-zđ])(?: |,|;)`)
+	smallArticle = pattern.Latin(`[\p{L}\d,(] *(điều|chương) (?:\d+[a-zđ]?|[IVX]+)(?: |,|\.|;|\)|$)`)
+	bigClause    = pattern.Latin(`[\p{Ll},] +(Khoản|Điểm) (?:\d+[a-zđ]?|[a-zđ]\d?)(?: |,|;)`)
 )
 
 func parts(p *paper) []check.Finding {
