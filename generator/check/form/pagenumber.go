@@ -133,7 +133,7 @@ func countsFromOne(v *sight.View) []check.Finding {
 			return "", ""
 		}
 		switch {
-		case p.Start > 1 || p.Start == 0:
+		case (p.Start > 1 || p.Start == 0) && (i == 0 || !p.Continuous): // within a page the number goes on, whatever its section says
 			return fmt.Sprintf("bắt đầu từ số %d", p.Start), "bắt đầu từ số 1"
 		case i > 0 && p.Start < 0 && paper.Class != check.Fragment && paper.Class != check.Appended && paper.Class != check.Copied && !p.Continuous:
 			return "đánh tiếp số trang của văn bản trước", "bắt đầu từ số 1"

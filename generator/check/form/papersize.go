@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -209,7 +210,7 @@ func encoding(v *sight.View) (all []check.Finding) {
 	documents := documentsOf(v)
 	v.EachRun(func(place *check.Place, n int, runs []sight.Run) {
 		for _, r := range runs {
-			if code := oldCode(r.Face.Font); code != "" {
+			if code := oldCode(r.Face.Font); code != "" && strings.ContainsFunc(r.Text, func(c rune) bool { return c > unicode.MaxASCII }) { // other letters are the same in every code
 				line := v.LineAt(n)
 				all = append(all, check.Finding{Document: documents[n], Line: line, Words: line.Text, Found: "phông " + r.Face.Font + " của bộ mã " + code, Expected: "Unicode dựng sẵn"})
 				return
