@@ -2,8 +2,10 @@ package language
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/check"
 	"vanban/generator/doc"
@@ -28,7 +30,7 @@ func withoutMarks(p *paper) (all []check.Finding) {
 		if q.Role == doc.Abstract || q.Role == doc.Subject || q.Role == doc.AppendixTitle {
 			least = mostUnmarkedTitle
 		}
-		if n, words := unmarked(q.str); n >= least {
+		if words, n := unmarked(q.str, least); n >= least {
 			f := p.finding(q, fmt.Sprintf("%d chữ liền nhau không có dấu", n), "gõ đủ dấu")
 			f.Words = words
 			all = append(all, f)
@@ -38,16 +40,36 @@ func withoutMarks(p *paper) (all []check.Finding) {
 }
 
 // unmarked counts the words of the longest stretch that looks like Vietnamese without its marks, and gives them.
-func unmarked(text string) (most int, words string) {
-	fields := strings.Fields(text)
-	from := 0
-	for i, w := range fields {
-		core := strings.ToLower(strings.TrimFunc(w, func(c rune) bool { return !unicode.IsLetter(c) }))
-		if !syllable().MatchString(core) {
-			from = i + 1
-		} else if i+1-from > most {
-			most, words = i+1-from, strings.Join(fields[from:i+1], " ")
+func unmarked(text string, least int) (words string, most int) {
+	for _, stretch := range plainStretches(text, least) {
+		from := 0
+		for i, w := range stretch {
+			core := strings.ToLower(strings.TrimFunc(w, func(c rune) bool { return !unicode.IsLetter(c) }))
+			if !syllable().MatchString(core) {
+				from = i + 1
+			} else if i+1-from > most {
+				words, most = strings.Join(stretch[from:i+1], " "), i+1-from
+			}
 		}
 	}
-	return most, words
+	return words, most
+}
+
+// plainStretches gives the words that stand one behind another without a letter beyond ASCII, where there are so many: most texts have none of these.
+func plainStretches(text string, least int) (all [][]string) {
+	var stretch []string
+	for w := range strings.FieldsSeq(text) {
+		if strings.IndexFunc(w, func(c rune) bool { return c >= utf8.RuneSelf }) < 0 {
+			stretch = append(stretch, w)
+			continue
+		}
+		if len(stretch) >= least {
+			all = append(all, slices.Clone(stretch))
+		}
+		stretch = stretch[:0]
+	}
+	if len(stretch) >= least {
+		all = append(all, stretch)
+	}
+	return all
 }
