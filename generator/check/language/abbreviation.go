@@ -29,7 +29,7 @@ func unexplained(p *paper) []check.Finding {
 	known := map[string]*short{}
 	explained := map[string]bool{}
 	for _, q := range p.prose() {
-		if q.Role == doc.Basis || q.line.Capitals() {
+		if q.Role == doc.Basis || q.capitals() {
 			p.explain(q, explained)
 			continue
 		}

@@ -58,7 +58,7 @@ func (p *paper) misspelt() map[string][]check.Finding {
 	return p.Once("language capitals "+strconv.Itoa(p.index), func() any {
 		all := map[string][]check.Finding{}
 		for _, q := range p.words() {
-			if q.line.Capitals() {
+			if q.capitals() {
 				continue
 			}
 			for _, m := range capitalBook().find(q) {
@@ -135,7 +135,7 @@ func recased(have, want string, starts bool) string {
 // passage has no such place, and need not be searched.
 func (p *paper) each(form func() *regexp.Regexp, signs string, instead func(q *passage, m []int) string) (all []check.Finding) {
 	for _, q := range p.words() {
-		if !hasAny(q.str, signs) || q.line.Capitals() {
+		if !hasAny(q.str, signs) || q.capitals() {
 			continue
 		}
 		for _, m := range form().FindAllStringSubmatchIndex(q.str, -1) {

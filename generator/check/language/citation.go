@@ -48,11 +48,12 @@ func (p *paper) findCitations() (all []citation) {
 		if !strings.Contains(q.str, "/") {
 			continue
 		}
-		for _, m := range citationForm().FindAllStringSubmatchIndex(q.str, -1) {
-			c := citation{at: q, of: p, kind: q.str[m[2]:m[3]], number: strings.TrimRight(q.str[m[4]:m[5]], "-"), after: q.str[m[5]:], basis: q.Role == doc.Basis, start: m[0]}
-			head := c.after
-			if next := citationForm().FindStringIndex(head); next != nil {
-				head = head[:next[0]]
+		found := citationForm().FindAllStringSubmatchIndex(q.str, -1)
+		for i, m := range found {
+			c := citation{at: q, of: p, kind: q.str[m[2]:m[3]], number: strings.TrimRight(q.str[m[4]:m[5]], "-"), basis: q.Role == doc.Basis, start: m[0]}
+			head := q.str[m[5]:]
+			if i+1 < len(found) {
+				head = q.str[m[5]:found[i+1][0]]
 			}
 			if strings.HasPrefix(strings.TrimLeft(head, " ,"), "ngày") || strings.HasPrefix(strings.TrimLeft(head, " ,("), "ngày") {
 				c.day, _ = dayIn(first(head, 60))

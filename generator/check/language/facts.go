@@ -3,6 +3,7 @@ package language
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"vanban/generator/calendar"
@@ -78,12 +79,12 @@ func renamed(id string) func(*paper) []check.Finding {
 			if q.Role == doc.Basis {
 				continue
 			}
-			all := renamedBook().find(q)
+			all := slices.DeleteFunc(renamedBook().find(q), func(m match) bool { return m.phrase.id != id || p.day.Before(m.phrase.since) })
 			if len(all) == 0 || older().MatchString(q.str) {
 				continue
 			}
 			for _, m := range all {
-				if m.phrase.id != id || p.day.Before(m.phrase.since) || strings.HasPrefix(strings.TrimSpace(q.str[m.to:]), "đã ") || told[m.phrase.whole] || p.cites(q, m) {
+				if strings.HasPrefix(strings.TrimSpace(q.str[m.to:]), "đã ") || told[m.phrase.whole] || p.cites(q, m) {
 					continue
 				}
 				told[m.phrase.whole] = true

@@ -43,9 +43,10 @@ type passage struct {
 	at   int    // where raw begins in its paragraph's Text, in runes
 	cell bool   // it stands in a table of the text
 	str  string // raw
-	// Made when it is first asked for: the words of str, and the keys that they are looked up by.
-	parted []word
-	keys   []string
+	// Made when it is first asked for: the words of str, the keys that they are looked up by, and whether its line is in capitals.
+	parted         []word
+	keys           []string
+	asked, capital bool
 	// The place up to which str was counted last.
 	counted runeCount
 }
@@ -154,6 +155,14 @@ func follow(all []rune, at int, words []rune) int {
 // isMark says whether a character of a paragraph stands for what is no text, or is not seen.
 func isMark(c rune) bool {
 	return document.IsMark(c) || c == '\u00AD' || c == '\f' || c == '\u200B'
+}
+
+// capitals says whether the line of a passage is in capitals.
+func (q *passage) capitals() bool {
+	if !q.asked {
+		q.asked, q.capital = true, q.line.Capitals()
+	}
+	return q.capital
 }
 
 func (p *paper) has(role doc.Role) bool { return p.first(role) != nil }

@@ -125,9 +125,11 @@ func (v *View) fill(q *Piece, from map[int]int) {
 	n := q.Line.N
 	in := v.TableLook(q.Place)
 	q.Standing = q.Place.Paragraph.StandingIn(in)
-	all := lettersOf(q.Place.Paragraph)
+	var all []letter
 	if n > 0 {
 		all = v.LettersOf(n)
+	} else {
+		all = lettersOf(q.Place.Paragraph)
 	}
 	want := []rune(Solid(q.Line.Text))
 	if q.Role == doc.Article || q.Label.Level != recognise.NoLevel && !q.Label.Own {
