@@ -9,6 +9,7 @@ import (
 	"vanban/generator/linebreak"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/sharing"
 	"vanban/generator/unit"
 )
 
@@ -40,36 +41,15 @@ func (m *Measurer) ColumnWidthsBeside(t *doc.Table, textWidth, margins unit.Leng
 		sum += s
 		next := unit.Length(textWidth.Twips()) * unit.Twip // as the DOCX has it
 		if i < len(shares)-1 {
-			next = steadyEdge(textWidth.Scale(int64(sum), int64(total)), textWidth)
+			next = sharing.SteadyEdge(textWidth.Scale(int64(sum), int64(total)), textWidth)
 		}
 		widths[i], edge = next-edge, next
 	}
 	return widths
 }
 
-// steadyReach is how many twips an edge is moved at most. Edges that stand come at least every other twip on pages
-// wider than 10,000 twips, and in runs with gaps of up to eight on narrower ones.
-const steadyReach = 8
-
-// steadyEdge moves a column's edge by a few twips at most to where
-// LibreOffice, which holds edges as 1/10,000 of the table's width and cuts them
-// to whole twips, has it too: else a word that just fits here breaks there.
-func steadyEdge(edge, tableWidth unit.Length) unit.Length {
-	const parts = 10000
-	e, w := int64(edge.Twips()), int64(tableWidth.Twips())
-	held := func(e int64) int64 { return (e*parts + w/2) / w * w / parts }
-	for d := range int64(steadyReach) + 1 {
-		for _, at := range []int64{e + d, e - d} {
-			if held(at) == at {
-				return unit.Length(at) * unit.Twip
-			}
-		}
-	}
-	return unit.Length(e) * unit.Twip
-}
-
 // wordSlack is what a column is wider than its longest word: both its edges move by some twips.
-const wordSlack = 2 * steadyReach * unit.Twip
+const wordSlack = 2 * sharing.SteadyReach * unit.Twip
 
 // columnNeed is what the text of a column asks for.
 type columnNeed struct {
@@ -121,7 +101,7 @@ func (m *Measurer) askedShares(t *doc.Table, textWidth, margins unit.Length) []i
 	for i, n := range needs {
 		least[i] = n.least
 	}
-	if sumOf(least) > textWidth {
+	if sharing.Sum(least) > textWidth {
 		return twipsOf(spread(needs, textWidth))
 	}
 	widths, fixed := make([]unit.Length, len(least)), make([]bool, len(least))
@@ -277,66 +257,16 @@ func spread(needs []columnNeed, width unit.Length) []unit.Length {
 			greedy[i] = n.wanted
 		}
 	}
-	if sumOf(greedy) == 0 {
+	if sharing.Sum(greedy) == 0 {
 		greedy = wanted
 	}
 	switch {
-	case sumOf(wanted) <= width:
-		return shareOut(wanted, greedy, width)
-	case sumOf(least) <= width:
-		return shareOut(least, over(wanted, least), width)
-	case sumOf(rigid) <= width:
-		return shareOut(rigid, over(least, rigid), width)
+	case sharing.Sum(wanted) <= width:
+		return sharing.Out(wanted, greedy, width)
+	case sharing.Sum(least) <= width:
+		return sharing.Out(least, sharing.Over(wanted, least), width)
+	case sharing.Sum(rigid) <= width:
+		return sharing.Out(rigid, sharing.Over(least, rigid), width)
 	}
-	return capped(rigid, width)
-}
-
-func sumOf(all []unit.Length) unit.Length {
-	sum := unit.Length(0)
-	for _, l := range all {
-		sum += l
-	}
-	return sum
-}
-
-// over gives by how much each of some lengths is more than another.
-func over(more, less []unit.Length) []unit.Length {
-	by := make([]unit.Length, len(more))
-	for i := range more {
-		by[i] = more[i] - less[i]
-	}
-	return by
-}
-
-// shareOut adds to each length its part of what a width has more than all of them.
-func shareOut(lengths, parts []unit.Length, width unit.Length) []unit.Length {
-	room, all := width-sumOf(lengths), sumOf(parts)
-	out := make([]unit.Length, len(lengths))
-	for i := range lengths {
-		out[i] = lengths[i]
-		if all > 0 {
-			out[i] += room.Scale(int64(parts[i]), int64(all))
-		}
-	}
-	return out
-}
-
-// capped cuts the greatest lengths to one, so that all fit into a width.
-func capped(lengths []unit.Length, width unit.Length) []unit.Length {
-	out := make([]unit.Length, len(lengths))
-	open, room := len(lengths), width
-	for again := true; again && open > 0; {
-		again = false
-		for i, l := range lengths {
-			if out[i] == 0 && l <= room/unit.Length(open) {
-				out[i], room, open, again = l, room-l, open-1, true
-			}
-		}
-	}
-	for i := range out {
-		if out[i] == 0 {
-			out[i] = room / unit.Length(open)
-		}
-	}
-	return out
+	return sharing.Capped(rigid, width)
 }

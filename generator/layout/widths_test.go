@@ -5,6 +5,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
+	"vanban/generator/sharing"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -85,20 +86,10 @@ func TestEdgesAreSteady(t *testing.T) {
 		width := nd30.PageOf(o).TextWidth()
 		w := int64(width.Twips())
 		for e := int64(20); e < w; e++ {
-			at := int64(steadyEdge(unit.Length(e)*unit.Twip, width).Twips())
+			at := int64(sharing.SteadyEdge(unit.Length(e)*unit.Twip, width).Twips())
 			if held := (at*10000 + w/2) / w * w / 10000; held != at {
 				t.Fatalf("the edge at %d of %d twips is moved to %d, where LibreOffice has %d", e, w, at, held)
 			}
-		}
-	}
-}
-
-// TestWidestGiveFirst: where not even the longest words have room, the narrow columns keep theirs.
-func TestWidestGiveFirst(t *testing.T) {
-	got := capped([]unit.Length{10, 500, 30, 400}, 240)
-	for i, want := range []unit.Length{10, 100, 30, 100} {
-		if got[i] != want {
-			t.Fatalf("%v, want 10, 100, 30, 100", got)
 		}
 	}
 }
