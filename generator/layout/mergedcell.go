@@ -80,6 +80,19 @@ func (e *tableElement) stretched(f *flow, row *tableRow, i int) unit.Length {
 	return height
 }
 
+// endingBeside gives how high the part of the i-th row on this page is for the merged text that ends in that row: as much of it as has room.
+func (e *tableElement) endingBeside(f *flow, i int, room unit.Length) unit.Length {
+	height := unit.Length(0)
+	for column, m := range e.merged {
+		if m != nil && !goesOn(e.rows, i, column) {
+			above := f.y - m.y
+			head, tail := m.text.cut(above+room-e.style.Around(), withinRow)
+			height = max(height, head.heightToCut(len(tail.paragraphs) > 0)+e.style.Around()-above)
+		}
+	}
+	return min(height, room)
+}
+
 // cutMerged sets of the open merged cells what stands beside this page's rows; the rest goes on the next page.
 func (e *tableElement) cutMerged(f *flow, divide division) {
 	for column, m := range e.merged {
@@ -106,12 +119,16 @@ func (e *tableElement) setMerged(f *flow, column int, text stack) {
 }
 
 // mergedNotes gives the footnotes of the open merged cells' text that is not
-// yet set: room is kept for them on the page.
+// yet set, as far as it can stand on this page: room is kept for them.
 func (e *tableElement) mergedNotes(f *flow) []footPart {
+	if len(f.notes) == 0 {
+		return nil
+	}
 	var notes []footPart
 	for _, m := range e.merged {
 		if m != nil {
-			notes = append(notes, f.stackNotes(&m.text)...)
+			here, _ := m.text.cut(e.room(f)+f.y-m.y-e.style.Around(), withinRow)
+			notes = append(notes, f.stackNotes(&here)...)
 		}
 	}
 	return notes

@@ -42,18 +42,19 @@ func (f *flow) leastNotes(e *tableElement, row *tableRow) []footPart {
 }
 
 // setPart sets of a row what fits on the page, turns the page, and gives the rest of the row.
-func (e *tableElement) setPart(f *flow, row *tableRow) *tableRow {
-	part, rest := e.divided(f, row)
+func (e *tableElement) setPart(f *flow, row *tableRow, i int) *tableRow {
+	part, rest := e.divided(f, row, i)
 	e.drawRow(f, part)
 	e.turn(f, withinRow)
 	return rest
 }
 
 // divided cuts a row so high that its footnotes have room too.
-func (e *tableElement) divided(f *flow, row *tableRow) (part, rest *tableRow) {
+func (e *tableElement) divided(f *flow, row *tableRow, i int) (part, rest *tableRow) {
 	least := e.leastOf(row)
 	for height := e.room(f); ; height -= unit.Point {
 		part, rest = row.cut(height-e.style.Around(), height)
+		part.height = max(part.height, e.endingBeside(f, i, height))
 		notes := f.feet.needLeast(append(e.mergedNotes(f), f.rowNotes(part)...))
 		if notes == 0 || height+notes <= e.room(f) || height-unit.Point < least {
 			rest.height += e.style.Around()

@@ -46,11 +46,10 @@ func (f *flow) table(t *doc.Table) *tableElement {
 func (m *Measurer) rowOf(e *tableElement, r doc.Row) *tableRow {
 	row := &tableRow{source: r, cells: m.cells(r, e.widths, e.style.SideMargin)}
 	for i := range row.cells {
-		if row.cells[i].merge == doc.Single {
-			row.height = max(row.height, row.cells[i].height())
+		if row.cells[i].merge == doc.Single { // one that has merged cells alone is as high as the text of those that end in it
+			row.height = max(row.height, row.cells[i].height()+e.style.Around())
 		}
 	}
-	row.height += e.style.Around()
 	return row
 }
 
@@ -60,7 +59,7 @@ func (e *tableElement) parts() bool { return false }
 
 func (e *tableElement) whole(f *flow, after unit.Length) unit.Length { return e.least(f, after) }
 
-// least is the head and the first row, or the least part of it where it may be split.
+// least is the head and the first row, or the least part of it where it may be split, with the rows that it stays with.
 func (e *tableElement) least(f *flow, after unit.Length) unit.Length {
 	h := after
 	var notes []footPart
@@ -70,14 +69,15 @@ func (e *tableElement) least(f *flow, after unit.Length) unit.Length {
 	}
 	if len(e.rows) > 0 {
 		row := f.rowOf(e, e.rows[0])
-		h += e.leastOf(row)
+		rows, _ := e.together(f, row, 0)
+		h += rows
 		notes = append(notes, f.leastNotes(e, row)...)
 	}
 	return h + e.style.Frame + f.feet.needLeast(notes)
 }
 
 func (e *tableElement) place(f *flow) {
-	if !f.fresh && e.least(f, f.after) > f.room() {
+	if !f.fresh && e.leastHere(f) > f.room() {
 		f.newPage()
 	}
 	f.y += f.gap(0) + e.start
@@ -96,6 +96,20 @@ func (e *tableElement) place(f *flow) {
 	e.frame.close(f, e)
 	f.y += e.style.Frame + nd30.TableEnd
 	f.after, f.fresh = nd30.AfterTable, false
+}
+
+// leastHere is least where the table is next, with what stands behind a table whose rows all stay with it and have room with it on a page.
+func (e *tableElement) leastHere(f *flow) unit.Length {
+	least := e.least(f, f.after)
+	if len(e.rows) == 0 {
+		return least
+	}
+	if _, open := e.together(f, f.rowOf(e, e.rows[0]), 0); open {
+		if all := least + e.leastBehind(f); all <= f.paper.TextHeight() {
+			return all
+		}
+	}
+	return least
 }
 
 // turn goes on with the table on a new page. Merged text is divided as the page's end divides the rows: between two, or within one.
@@ -121,16 +135,16 @@ func (e *tableElement) setRow(f *flow, row *tableRow, i int) {
 	switch {
 	case e.tooHigh(f, row, stretched) && whole && stretched <= e.freshRoom(f),
 		e.tooHigh(f, row, row.height) && (whole || !e.partFits(f, row)),
-		KeepsNext(row.source) && row.height+e.leastAfter(f, i) > e.room(f):
+		e.beginsChain(row, i) && e.chain(f, row, i) > e.room(f):
 		e.turn(f, betweenRows)
 	}
 	for e.tooHigh(f, row, row.height) && e.partFits(f, row) {
-		row = e.setPart(f, row)
+		row = e.setPart(f, row, i)
 	}
 	for e.tooHigh(f, row, e.stretched(f, row, i)) && e.room(f) > row.height {
 		row.height = e.room(f) - f.feet.needLeast(append(e.mergedNotes(f), f.rowNotes(row)...))
 		e.drawRow(f, row)
-		e.turn(f, betweenRows)
+		e.turn(f, withinRow)
 		row = &tableRow{source: row.source, height: e.style.Around(), cells: make([]stack, len(row.cells))}
 	}
 	row.height = e.stretched(f, row, i)
@@ -152,15 +166,39 @@ func KeepsNext(r doc.Row) bool {
 	return found
 }
 
-// leastAfter is the least of what stands after the i-th row and must stand on its page: the next row, or what follows the table.
-func (e *tableElement) leastAfter(f *flow, i int) unit.Length {
-	if i+1 >= len(e.rows) {
-		if f.next >= len(f.elements) {
-			return 0
+// beginsChain says whether the i-th row is the first of some that stay together, and not the first on its page: at a page's top no page
+// is better, and rows that are too high together end where there is no more room.
+func (e *tableElement) beginsChain(row *tableRow, i int) bool {
+	return KeepsNext(row.source) && !e.frame.headed && (i == 0 || !KeepsNext(e.rows[i-1]))
+}
+
+// together is how high the i-th row is with those below that stay on its page: all that keep with the next, and the least of what comes
+// after them; open says that this stands behind the table. It counts no further than a page.
+func (e *tableElement) together(f *flow, row *tableRow, i int) (height unit.Length, open bool) {
+	for ; KeepsNext(row.source) && height <= f.paper.TextHeight(); row = f.rowOf(e, e.rows[i]) {
+		height += row.height
+		if i++; i == len(e.rows) {
+			return height, true
 		}
-		return e.style.Frame + nd30.TableEnd + f.chain(f.next, nd30.AfterTable)
 	}
-	return e.leastOf(f.rowOf(e, e.rows[i+1]))
+	return height + e.leastOf(row), false
+}
+
+// chain is the same with what stands behind the table.
+func (e *tableElement) chain(f *flow, row *tableRow, i int) unit.Length {
+	height, open := e.together(f, row, i)
+	if open {
+		height += e.leastBehind(f)
+	}
+	return height
+}
+
+// leastBehind is the least of what stands behind the table and must stand on the page of its last row.
+func (e *tableElement) leastBehind(f *flow) unit.Length {
+	if f.next >= len(f.elements) {
+		return 0
+	}
+	return e.style.Frame + nd30.TableEnd + f.chain(f.next, nd30.AfterTable)
 }
 
 // tooHigh says whether a row of some height has no room on the page together with its footnotes.
