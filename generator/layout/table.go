@@ -142,7 +142,8 @@ func (e *tableElement) setRow(f *flow, row *tableRow, i int) {
 		row = e.setPart(f, row, i)
 	}
 	for e.tooHigh(f, row, e.stretched(f, row, i)) && e.room(f) > row.height {
-		row.height = e.room(f) - f.feet.needLeast(append(e.mergedNotes(f), f.rowNotes(row)...))
+		room := e.room(f) - f.feet.needLeast(append(e.mergedNotes(f), f.rowNotes(row)...))
+		row.height = max(row.height, e.endingBeside(f, i, room))
 		e.drawRow(f, row)
 		e.turn(f, withinRow)
 		row = &tableRow{source: row.source, height: e.style.Around(), cells: make([]stack, len(row.cells))}
