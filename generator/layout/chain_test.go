@@ -69,23 +69,3 @@ func TestRowOfMergedCellsAloneHasNoHeight(t *testing.T) {
 		t.Errorf("what stands under the table is at %s with such a row, at %s without", lowest[0], lowest[1])
 	}
 }
-
-// TestMergedTextFillsItsLastRow: where the page ends within the last row of a merged cell, its text goes on to the page's end, though the
-// row's own text ends above.
-func TestMergedTextFillsItsLastRow(t *testing.T) {
-	long := func(words int) string { return strings.TrimSpace(strings.Repeat("chữ ", words)) }
-	const top, down, one = doc.MergeTop, doc.MergeDown, doc.Single
-	table := &doc.Table{Role: doc.PlainTable, Shares: []int{1, 2}, Rows: []doc.Row{
-		loose([]doc.Merge{top, one}, long(900), "phải"), loose([]doc.Merge{down, one}, "", long(900)),
-	}}
-	pages := pagesOf(t, &doc.Section{Blocks: []doc.Block{table}})
-	left := pages[0].Runs[0].Baseline
-	for _, r := range pages[0].Runs {
-		if r.Element != nil && r.X < pages[0].Width/2 {
-			left = max(left, r.Baseline)
-		}
-	}
-	if paper := pages[0].Height; len(pages) < 2 || paper-left > paper/10 {
-		t.Errorf("the merged text ends at %v of the first of %d pages, each %v high", left, len(pages), paper)
-	}
-}
