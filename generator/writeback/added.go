@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/marking"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
@@ -167,7 +168,7 @@ func (e *engine) formOf(p *document.Paragraph) form {
 		prefix = line[:indentOf(line)]
 	}
 	_, rest := parted(p.Text)
-	return form{prefix, isUpper(rest)}
+	return form{prefix, marking.IsUpper(rest)}
 }
 
 // forms are the ways in which a new paragraph may begin beside another: as the nearest one that begins alike does, then plainly.
@@ -335,7 +336,7 @@ func (e *engine) written(p *document.Paragraph, f form) []string {
 	if strings.ContainsRune(text, document.NoteMark) || strings.ContainsRune(text, document.ObjectMark) || text == "" {
 		return nil
 	}
-	if f.upper && isUpper(text) {
+	if f.upper && marking.IsUpper(text) {
 		text = e.words.written(text)
 	}
 	if light := lightly(text); light != text {

@@ -19,7 +19,7 @@ func newCasing(sentences ...string) *casing { return &casing{usage.New(sentences
 
 // written gives words of capitals as they are written otherwise, with a capital at their beginning; each character stays in its place.
 func (c *casing) written(text string) string {
-	if !isUpper(text) {
+	if !marking.IsUpper(text) {
 		return text
 	}
 	out, _ := c.Position(text)
@@ -55,7 +55,7 @@ func (e *engine) sentences() (all []string) {
 
 // guessed gives the words that a person changed in a paragraph of capitals, and of which nothing shows how they are written otherwise.
 func (e *engine) guessed(d *difference, value string) (all []string) {
-	if d.new == nil || !isUpper(rest(d.new)) || isUpper(value) {
+	if d.new == nil || !marking.IsUpper(rest(d.new)) || marking.IsUpper(value) {
 		return nil
 	}
 	came := strings.Fields(rest(d.new))

@@ -36,7 +36,7 @@ func (e *engine) withNotes(d *difference, r region, old, new string) (all []atte
 			said = append(said, name+": "+escape(strings.TrimSpace(strings.TrimLeftFunc(words, document.IsMark))))
 			return name
 		}
-		text, ok := patched(raw, old, new, writer{escape: escape, words: e.words, mark: mark})
+		text, ok := marking.Patch(raw, old, new, marking.Writer{Escape: escape, Small: e.words.written, Mark: mark})
 		if !ok {
 			continue
 		}

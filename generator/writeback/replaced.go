@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/marking"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
 	"vanban/generator/yamledit"
@@ -51,12 +52,12 @@ func (e *engine) wordsIn(file string, r region, old, new string) (all []attempt)
 	raw := t.text(r)
 	var texts []string
 	for _, escape := range []func(string) string{asIs, lightly} {
-		if text, ok := patched(raw, old, new, writer{escape: escape, words: e.words}); ok && !(r.isScalar && bare(raw, r) && !bare(text, r)) {
+		if text, ok := marking.Patch(raw, old, new, marking.Writer{Escape: escape, Small: e.words.written}); ok && !(r.isScalar && bare(raw, r) && !bare(text, r)) {
 			texts = append(texts, text)
 		}
 	}
 	if value, is := oneLine(raw); is && r.isScalar {
-		if text, ok := patched(value, old, new, writer{escape: asIs, words: e.words}); ok {
+		if text, ok := marking.Patch(value, old, new, marking.Writer{Escape: asIs, Small: e.words.written}); ok {
 			texts = append(texts, yamledit.Scalar(strings.TrimSpace(text), r.inFlow))
 		}
 	}
@@ -101,7 +102,7 @@ func (e *engine) inAll(found []scalar, old, new string) (all []attempt) {
 			continue
 		}
 		raw := t.text(r)
-		if text, ok := patched(raw, old, new, writer{escape: asIs, words: e.words}); ok {
+		if text, ok := marking.Patch(raw, old, new, marking.Writer{Escape: asIs, Small: e.words.written}); ok {
 			if bare(raw, r) && !bare(text, r) {
 				text = yamledit.Scalar(text, r.inFlow)
 			}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	letterroom "vanban/generator/letters"
+	"vanban/generator/marking"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
@@ -209,7 +210,7 @@ func (d *difference) ownReason() string {
 		return ""
 	case d.endsOtherwise():
 		return "dấu ở cuối do chương trình đặt"
-	case isUpper(rest(d.old)) && same(d.old.Text, strings.ToUpper(d.new.Text)):
+	case marking.IsUpper(rest(d.old)) && same(d.old.Text, strings.ToUpper(d.new.Text)):
 		return "chữ hoa do chương trình đặt"
 	case sameRest(d.old.Text, d.new.Text):
 		return "số thứ tự do chương trình đánh"

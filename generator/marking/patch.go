@@ -1,4 +1,4 @@
-package writeback
+package marking
 
 import (
 	"slices"
@@ -7,45 +7,44 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/diff"
-	"vanban/generator/marking"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
 )
 
-// writer is how words are written into a source.
-type writer struct {
-	escape func(string) string
-	words  *casing
-	mark   func(i int) string // the mark of the i-th footnote of the new text; nil: none can come
+// Writer is how words are written into a source.
+type Writer struct {
+	Escape func(string) string
+	Small  func(string) string // gives words in capitals as they are written otherwise, each character in its place
+	Mark   func(i int) string  // the mark of the i-th footnote of the new text; nil: none can come
 }
 
 // written gives new words as they are written; false where something in them can't be.
-func (w writer) written(words string, marks int) (string, bool) {
+func (w Writer) written(words string, marks int) (string, bool) {
 	var b strings.Builder
 	for words != "" {
 		i := strings.IndexFunc(words, document.IsMark)
 		if i < 0 {
-			b.WriteString(w.escape(words))
+			b.WriteString(w.Escape(words))
 			break
 		}
 		mark, size := utf8.DecodeRuneInString(words[i:])
-		if mark != document.NoteMark || w.mark == nil {
+		if mark != document.NoteMark || w.Mark == nil {
 			return "", false
 		}
-		b.WriteString(w.escape(words[:i]) + w.mark(marks))
+		b.WriteString(w.Escape(words[:i]) + w.Mark(marks))
 		marks++
 		words = words[i+size:]
 	}
 	return b.String(), true
 }
 
-// patched brings what changed between two texts into a source in which the old one stands, perhaps among other words and marks. false where
+// Patch brings what changed between two texts into a source in which the old one stands, perhaps among other words and marks. false where
 // something changed that is not in the source.
-func patched(raw, old, new string, w writer) (string, bool) {
-	tokens, olds := marking.Tokens(raw), pairing.WordsOf(old)
+func Patch(raw, old, new string, w Writer) (string, bool) {
+	tokens, olds := Tokens(raw), pairing.WordsOf(old)
 	keys := make([]string, len(olds))
 	for i, o := range olds {
-		keys[i] = marking.Key(o)
+		keys[i] = Key(o)
 	}
 	sourceKeys := make([]string, len(tokens))
 	for i, t := range tokens {
@@ -54,8 +53,8 @@ func patched(raw, old, new string, w writer) (string, bool) {
 	p := &patching{raw: raw, tokens: tokens, to: diff.Align(keys, sourceKeys), starts: starts(olds)}
 	newRunes := []rune(new)
 	asWritten := newRunes
-	if isUpper(old) && !isUpper(raw) {
-		asWritten = []rune(w.words.written(new))
+	if IsUpper(old) && !IsUpper(raw) {
+		asWritten = []rune(w.Small(new))
 	}
 	var out strings.Builder
 	done := 0
@@ -81,7 +80,7 @@ func patched(raw, old, new string, w writer) (string, bool) {
 
 type patching struct {
 	raw    string
-	tokens []marking.Token
+	tokens []Token
 	to     []int // for each old word the token that it is; none: it stands elsewhere
 	starts []int // of the old words, in runes
 }
@@ -96,7 +95,7 @@ func starts(words []string) (all []int) {
 }
 
 // reach gives where some new words come in the source, and the words there that they take the place of.
-func (p *patching) reach(c pairing.Replacement) (at int, gone []marking.Token, ok bool) {
+func (p *patching) reach(c pairing.Replacement) (at int, gone []Token, ok bool) {
 	first, _ := slices.BinarySearch(p.starts, c.From)
 	last, _ := slices.BinarySearch(p.starts, c.To)
 	if first == last {
@@ -123,7 +122,7 @@ func (p *patching) between(next int) (at int, ok bool) {
 	return 0, false
 }
 
-// isUpper says whether a text is set in capitals.
-func isUpper(text string) bool {
+// IsUpper says whether a text is set in capitals.
+func IsUpper(text string) bool {
 	return text == strings.ToUpper(text) && strings.ContainsFunc(text, unicode.IsLetter)
 }
