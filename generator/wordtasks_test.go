@@ -21,7 +21,7 @@ func TestTaskTablesOfWordFiles(t *testing.T) {
 	}{
 		{"without products and areas", plan + officeEnd + appendix + table, 2, []string{"bang-nhiem-vu:\n  cot:\n    - {cot: so, ten: \"STT\"}\n", "noi-dung: Rà soát thủ tục", "chu-tri: Sở Tư pháp"}, nil, "san-pham", ""},
 		{"with an empty cell", plan + officeEnd + appendix + "|*STT|*Nhiệm vụ|*Sản phẩm|*Cơ quan chủ trì|*Thời hạn\n|1|Rà soát thủ tục|Báo cáo|Sở Nội vụ|Quý II/2026\n|2|Công bố kết quả||Sở Tư pháp|Tháng 9/2026\n", 2,
-			[]string{`san-pham: "……"`}, nil, "bang-nhiem-vu", "Ô “Sản phẩm” ở dòng 3 cột 3 trống: ghi “……”"},
+			[]string{`san-pham: "……"`}, nil, "bang-nhiem-vu", "Cột “Sản phẩm” trống ở 1 nhiệm vụ, được ghi “……” để điền sau: dòng 3 cột 3"},
 		{"within the text", plan + table + "Kinh phí theo quy định.\n" + officeEnd, 0, []string{"| 1 | Rà soát thủ tục |"}, []string{"bảng nhiệm vụ giữ nguyên là bảng của lời văn: nó nằm trong kế hoạch"}, "", ""},
 		{"a second one", plan + officeEnd + appendix + table + strings.ReplaceAll(strings.ReplaceAll(appendix+table, "Phụ lục\n", "Phụ lục II\n"), "Rà soát", "Kiểm tra"), 2, []string{"| 1 | Kiểm tra thủ tục |"}, []string{"hồ sơ chỉ có một bảng nhiệm vụ"}, "", ""},
 	} {

@@ -24,6 +24,7 @@ var doubtful = []doubt{
 	(*validation).recipients,
 	func(v *validation) { v.dossier.Unshown(v.report) },
 	func(v *validation) { v.dossier.Subtotals(v.report) },
+	func(v *validation) { v.dossier.Unfilled(v.report) },
 	(*validation).wideTables,
 	(*validation).doubtPictures,
 }

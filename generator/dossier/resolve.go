@@ -62,7 +62,7 @@ func (r *resolver) task(p *tasktable.PlannedTask) tasktable.Task {
 	t.Support.Codes = r.codes(t.Support.Text)
 	switch {
 	case t.Due.Empty():
-	case p.Other:
+	case p.Other || tasktable.IsBlank(t.Due.S):
 		t.Deadline = deadline.Other(t.Due.S)
 	case r.year != 0:
 		d := r.due(t.Due)
@@ -75,7 +75,7 @@ func (r *resolver) task(p *tasktable.PlannedTask) tasktable.Task {
 
 // codes gives the codes of the agencies that a cell names.
 func (r *resolver) codes(t Text) []string {
-	if t.Empty() || r.directory == nil {
+	if t.Empty() || r.directory == nil || tasktable.IsBlank(t.S) {
 		return nil
 	}
 	m, ok := r.agents[t.S]

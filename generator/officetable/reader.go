@@ -24,8 +24,7 @@ type reader struct {
 	groupRows   []int       // of each of them, the row that only names it; 0: none
 	families    []string    // the ways in which rows name areas and groups, the outermost first
 	marks       string      // the letter by which the last such area was numbered
-	lacking     source.Problems
-	gaps        []gap // those of it that what stands for the unknown may fill
+	gaps        []gap       // that the table leaves in tasks
 	problems    source.Problems
 	notes       []string
 	units       [partCount]int64  // of amounts: how many đồng a number without a unit counts
@@ -94,8 +93,6 @@ func (r *reader) read() {
 	}
 	r.dropEmpty()
 	r.dropEmptyGroups()
-	r.fillGaps()
-	r.emptyTogether()
 	if r.count() == 0 && len(r.problems) == 0 {
 		r.refuse(r.grid.at(r.head.bottom, r.head.at[contentPart]), "dưới dòng tên cột này không có nhiệm vụ nào", "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang")
 	}

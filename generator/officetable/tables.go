@@ -61,6 +61,9 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 	}
 	all = t.withoutCopies(t.withoutPrinted(all))
 	t.join(all, into)
+	for _, r := range all {
+		t.fill(r, len(all) > 1)
+	}
 	var problems source.Problems
 	for _, r := range all {
 		problems = append(problems, r.problems...)
@@ -150,10 +153,8 @@ func (t *Table) join(all []*reader, into *Into) {
 	products := false
 	for _, r := range all {
 		products = products || r.head.at[productPart] > 0
-		if len(all) > 1 {
-			for i := range r.notes {
-				r.notes[i] = r.grid.Label + ": " + letters.LowerFirst(r.notes[i])
-			}
+		for i := range r.notes {
+			r.notes[i] = r.said(r.notes[i], len(all) > 1)
 		}
 		t.Notes = append(t.Notes, r.notes...)
 		if inSheets {
@@ -184,6 +185,14 @@ func (t *Table) join(all []*reader, into *Into) {
 		r.account.Tasks = r.counted()
 	}
 	t.Areas = wholeGroups(areas)
+}
+
+// said gives a note of a table, with the table's name where there are several.
+func (r *reader) said(note string, several bool) string {
+	if several {
+		return r.grid.Label + ": " + letters.LowerFirst(note)
+	}
+	return note
 }
 
 // counted gives how many tasks there are, of one that has tasks under it those.

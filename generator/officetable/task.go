@@ -25,11 +25,6 @@ func (r *reader) newTask(l *line) {
 	t.Content = r.content(l)
 	number := r.number(l, &t)
 	t.Products, t.IsList = r.products(l)
-	if number.sub > 0 || number.under {
-		r.forgive()
-	} else {
-		r.lacking = nil
-	}
 	r.partAgencies(l)
 	for _, c := range r.into.columns() {
 		r.fill(l, c, &t)
@@ -66,7 +61,7 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 		if len(t.Products) == 0 && r.head.at[productPart] > 0 && r.into.Table.Requires(c.Column) {
 			t.Products = []source.Text{{S: r.saidNothing(cell), At: r.grid.at(l.row, r.head.at[productPart])}}
 			if t.Products[0].Empty() && (cell == nil || cell.Kind != Broken) {
-				r.empty(t, l.row, c.part)
+				r.gaps = append(r.gaps, gap{t.At, l.row, c})
 			}
 		}
 		return
@@ -87,94 +82,17 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 		c.Set(t, r.words(cell, c.part))
 	}
 	if r.into.Table.Requires(c.Column) && r.head.at[c.part] > 0 && c.Text(t).Empty() && (cell == nil || cell.Kind != Broken) {
-		r.empty(t, l.row, c.part)
+		r.gaps = append(r.gaps, gap{t.At, l.row, c})
 	}
 }
 
 // saidNothing gives the words of a cell that says that there is nothing, where a task must have something: they are kept as they stand.
 func (r *reader) saidNothing(c *Cell) string {
-	if c == nil || c.Kind != Words || celltext.IsDitto(c.Text) {
+	if c == nil || c.Kind != Words || celltext.IsDitto(c.Text) || tasktable.IsBlank(celltext.OneLine(c.Text)) {
 		return ""
 	}
 	r.told.add(&r.told.kept, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
 	return celltext.OneLine(c.Text)
-}
-
-// forgive takes back that cells of a task are empty under which others stand: it may be without what those have.
-func (r *reader) forgive() {
-	r.problems = slices.DeleteFunc(r.problems, func(p *source.Problem) bool { return slices.Contains(r.lacking, p) })
-	r.lacking = nil
-}
-
-// emptyCell says that a cell is empty that must not be.
-const emptyCell = "Ô “%s” của nhiệm vụ này trống."
-
-func (r *reader) empty(t *tasktable.Task, row int, p part) {
-	missing := &source.Problem{At: r.grid.at(row, r.head.at[p]), What: fmt.Sprintf(emptyCell, p.head()), Hint: "điền ô này rồi nhập lại"}
-	r.lacking, r.problems = append(r.lacking, missing), append(r.problems, missing)
-	if r.into.Blank != "" && (p == productPart || p == duePart) {
-		r.gaps = append(r.gaps, gap{missing, t.At, row, p})
-	}
-}
-
-// gap is an empty cell of a task that must have something there.
-type gap struct {
-	problem *source.Problem
-	task    source.Pos
-	row     int
-	part    part
-}
-
-// fillGaps writes what stands for the unknown where products and deadlines are missing, and notes it.
-func (r *reader) fillGaps() {
-	for _, g := range r.gaps {
-		at, t := slices.Index(r.problems, g.problem), r.taskAt(g.task)
-		if at < 0 || t == nil {
-			continue // other tasks stand under it
-		}
-		if blank := (source.Text{S: r.into.Blank, At: g.problem.At}); g.part == productPart {
-			t.Products = []source.Text{blank}
-		} else {
-			t.Due, t.Deadline = blank, deadline.Other(blank.S)
-		}
-		r.problems = slices.Delete(r.problems, at, at+1)
-		r.note("Ô “%s” ở %s trống: ghi “%s”, hãy điền.", g.part.head(), r.grid.ref(g.row, r.head.at[g.part]), r.into.Blank)
-	}
-}
-
-// taskAt gives the task that stands at a place; nil: none does.
-func (r *reader) taskAt(at source.Pos) *tasktable.Task {
-	for i := range r.areas {
-		for k := range r.areas[i].Tasks {
-			if t := &r.areas[i].Tasks[k]; t.At == at {
-				return t
-			}
-		}
-	}
-	return nil
-}
-
-// mostEmpty is how many empty cells of a column are each a problem: more are one, for the column was never filled.
-const mostEmpty = 5
-
-// emptyTogether makes one problem of the many empty cells of a column.
-func (r *reader) emptyTogether() {
-	for _, c := range r.into.columns() {
-		what := fmt.Sprintf(emptyCell, c.Head())
-		var cells []string
-		for _, p := range r.problems {
-			if p.What == what {
-				cells = append(cells, strings.TrimPrefix(cellOf(p.At), "ô "))
-			}
-		}
-		if len(cells) <= mostEmpty {
-			continue
-		}
-		first := slices.IndexFunc(r.problems, func(p *source.Problem) bool { return p.What == what })
-		r.problems[first] = &source.Problem{At: r.problems[first].At, What: fmt.Sprintf("Ô “%s” trống ở %d nhiệm vụ: %s.", c.Head(), len(cells), celltext.Listed(cells)),
-			Hint: "điền các ô này rồi nhập lại; bảng in không cần cột này thì bỏ nó khỏi “cot” của “bang-nhiem-vu” trong ho-so.yaml"}
-		r.problems = slices.DeleteFunc(r.problems, func(p *source.Problem) bool { return p.What == what })
-	}
 }
 
 // raw gives what a cell says; nothing where it can't be read, which is told.
@@ -259,7 +177,6 @@ func (r *reader) goesOn(l *line) bool {
 		r.leave(l.row, "chỉ có chữ ở cột không được đọc")
 		return true
 	}
-	r.forgiveFilled(t)
 	r.account.joined++
 	r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (%s)", l.row, strings.Join(added, ", ")))
 	return true
@@ -288,14 +205,6 @@ func (r *reader) addProducts(l *line, t *tasktable.Task) bool {
 	t.Products = append(t.Products, products...)
 	t.IsList = t.IsList || isList || len(t.Products) > 1
 	return true
-}
-
-// forgiveFilled takes back that a cell is empty which a later row of the same task filled.
-func (r *reader) forgiveFilled(t *tasktable.Task) {
-	if t.Lead.Text.Empty() || t.Due.Empty() || tasktable.ProductColumn.Empty(t) {
-		return
-	}
-	r.forgive()
 }
 
 // addWords adds what a row says in the columns of words to a task, and names those columns.

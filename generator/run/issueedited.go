@@ -143,7 +143,9 @@ func (i *issuing) blanks() source.Problems {
 		return i.paper.Blanks()
 	}
 	if i.what.Period == nil {
-		return i.d.Blanks(&i.d.Signer)
+		return slices.DeleteFunc(i.d.Blanks(&i.d.Signer), func(p *source.Problem) bool { // loading tells of them
+			return p.At.File == dossier.TasksFile && i.d.IsUnfilled(p.At.Line)
+		})
 	}
 	var all source.Problems
 	if i.d.Number == 0 || i.d.Day.IsZero() {

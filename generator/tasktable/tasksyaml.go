@@ -72,7 +72,7 @@ func YAML(areas []Area, table *Table) (text []byte, from []source.Pos) {
 
 // written gives a cell that is no list as a value; a deadline in the office's own words is a group of keys.
 func (c Column) written(t *Task, words string) string {
-	if c == DeadlineColumn && t.Deadline.Free() {
+	if c == DeadlineColumn && t.Deadline.Free() && !IsBlank(words) { // who fills in a blank one shall not do so behind “khac”
 		return "{" + DeadlineSchema.Required[0] + ": " + yamledit.Scalar(words, true) + "}"
 	}
 	return yamledit.Scalar(words, false)

@@ -1,0 +1,53 @@
+package officetable
+
+import (
+	"fmt"
+
+	"vanban/generator/celltext"
+	"vanban/generator/deadline"
+	"vanban/generator/source"
+	"vanban/generator/tasktable"
+)
+
+// gap is an empty cell of a task that must have something there.
+type gap struct {
+	task   source.Pos
+	row    int
+	column partColumn
+}
+
+// fill sets what keeps a place into the cells that a table leaves empty, and tells of them: the table comes in, and whoever knows fills in the rest. Tasks with others
+// under them may be without what those have, and a later row may have filled the cell.
+func (t *Table) fill(r *reader, several bool) {
+	at := map[source.Pos]*tasktable.Task{}
+	for a := range t.Areas {
+		for i := range t.Areas[a].Tasks {
+			if !t.Areas[a].HasSubtasks(i) {
+				at[t.Areas[a].Tasks[i].At] = &t.Areas[a].Tasks[i]
+			}
+		}
+	}
+	cells := map[part][]string{}
+	for _, g := range r.gaps {
+		task, c := at[g.task], g.column
+		if task == nil || !c.Empty(task) {
+			continue
+		}
+		cell := r.grid.ref(g.row, r.head.at[c.part])
+		cells[c.part] = append(cells[c.part], cell)
+		blank := source.Text{S: tasktable.Blank, At: r.grid.at(g.row, r.head.at[c.part])}
+		switch c.Column {
+		case tasktable.ProductColumn:
+			task.Products = []source.Text{blank}
+		case tasktable.DeadlineColumn:
+			task.Due, task.Deadline = blank, deadline.Other(blank.S)
+		default:
+			c.Set(task, blank)
+		}
+	}
+	for _, c := range r.into.columns() {
+		if n := len(cells[c.part]); n > 0 {
+			t.Notes = append(t.Notes, r.said(fmt.Sprintf("Cột “%s” trống ở %d nhiệm vụ, được ghi “%s” để điền sau: %s.", c.Head(), n, tasktable.Blank, celltext.Listed(cells[c.part])), several))
+		}
+	}
+}
