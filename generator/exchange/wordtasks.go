@@ -32,7 +32,7 @@ type TasksRead struct {
 
 // read reads a table as that of the tasks.
 func (w *wordTasks) read(t *recognise.Table, title string) transcribe.TaskTable {
-	into := officetable.Into{Agencies: &agency.Directory{}, Year: w.year}
+	into := officetable.Into{Agencies: &agency.Directory{}, Year: w.year, Whole: true}
 	table, err := w.table(t, title, &into)
 	switch {
 	case table == nil || len(table.Areas) == 0 && err == nil:
@@ -42,7 +42,7 @@ func (w *wordTasks) read(t *recognise.Table, title string) transcribe.TaskTable 
 	}
 	var read transcribe.TaskTable
 	if lines := ownTable(table); lines != "" {
-		own := officetable.Into{Agencies: into.Agencies, Year: w.year, Table: dossier.BasicsOf(dossier.With(nothing{}, dossier.MainFile, []byte(lines))).Table}
+		own := officetable.Into{Agencies: into.Agencies, Year: w.year, Whole: true, Table: dossier.BasicsOf(dossier.With(nothing{}, dossier.MainFile, []byte(lines))).Table}
 		if again, err := w.table(t, title, &own); err == nil && own.Table.Given() {
 			table, read.Table, into = again, lines, own
 		}

@@ -222,8 +222,8 @@ func (r *reader) tellAbove() {
 		if row >= r.head.top {
 			return
 		}
-		if len(cells) == 1 && strings.HasSuffix(cells[0].Text, r.grid.Title) {
-			continue // it names the table
+		if row == r.overRow || len(cells) == 1 && strings.HasSuffix(cells[0].Text, r.grid.Title) {
+			continue // it names the table, or its first area
 		}
 		var words []string
 		for _, c := range cells {

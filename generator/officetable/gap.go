@@ -9,6 +9,11 @@ import (
 	"vanban/generator/tasktable"
 )
 
+// isAlmost says whether a table lacks only who does its tasks, or until when, and numbers them: where a file has no whole one, it comes in too.
+func (h *header) isAlmost(into *Into) bool {
+	return !into.Whole && h.at[contentPart] > 0 && h.at[numberPart] > 0 && len(h.missing(into)) == 1
+}
+
 // gap is an empty cell of a task that must have something there.
 type gap struct {
 	task   source.Pos
@@ -27,15 +32,18 @@ func (t *Table) fill(r *reader, several bool) {
 			}
 		}
 	}
-	cells := map[part][]string{}
+	cells, without := map[part][]string{}, map[part]int{}
 	for _, g := range r.gaps {
 		task, c := at[g.task], g.column
-		if task == nil || !c.Empty(task) {
+		if task == nil || !c.Empty(task) || c.Column == tasktable.ProductColumn && t.WithoutProducts {
 			continue
+		}
+		if r.head.at[c.part] == 0 {
+			without[c.part]++
 		}
 		cell := r.grid.ref(g.row, r.head.at[c.part])
 		cells[c.part] = append(cells[c.part], cell)
-		blank := source.Text{S: tasktable.Blank, At: r.grid.at(g.row, r.head.at[c.part])}
+		blank := source.Text{S: tasktable.Blank, At: r.grid.at(g.row, max(r.head.at[c.part], 1))}
 		switch c.Column {
 		case tasktable.ProductColumn:
 			task.Products = []source.Text{blank}
@@ -46,7 +54,9 @@ func (t *Table) fill(r *reader, several bool) {
 		}
 	}
 	for _, c := range r.into.columns() {
-		if n := len(cells[c.part]); n > 0 {
+		if n := without[c.part]; n > 0 {
+			t.Notes = append(t.Notes, r.said(fmt.Sprintf("Không thấy cột “%s”: %d nhiệm vụ được ghi “%s” để điền sau; bảng có cột ấy dưới tên khác thì sửa tên cột rồi nhập lại.", c.Head(), n, tasktable.Blank), several))
+		} else if n := len(cells[c.part]); n > 0 {
 			t.Notes = append(t.Notes, r.said(fmt.Sprintf("Cột “%s” trống ở %d nhiệm vụ, được ghi “%s” để điền sau: %s.", c.Head(), n, tasktable.Blank, celltext.Listed(cells[c.part])), several))
 		}
 	}

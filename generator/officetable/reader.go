@@ -25,6 +25,7 @@ type reader struct {
 	families    []string    // the ways in which rows name areas and groups, the outermost first
 	marks       string      // the letter by which the last such area was numbered
 	gaps        []gap       // that the table leaves in tasks
+	overRow     int         // the row over the head that names the first area; 0: none does
 	problems    source.Problems
 	notes       []string
 	units       [partCount]int64  // of amounts: how many đồng a number without a unit counts
@@ -69,6 +70,9 @@ func (r *reader) read() {
 	deep := slices.ContainsFunc(all, func(l line) bool {
 		return l.cells[numberPart] != nil && celltext.ThreeLevels().MatchString(celltext.OneLine(l.cells[numberPart].Text))
 	})
+	if l := r.overHead(all); l != nil {
+		r.beginOverHead(l)
+	}
 	ended, first, last := false, true, r.lastTask(all)
 	for i := range all {
 		l := &all[i]

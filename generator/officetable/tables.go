@@ -20,6 +20,9 @@ type Table struct {
 	WithoutProducts bool               // no table has a column of products, though the dossier's table shows one
 }
 
+// noTasks is why a table is not read.
+const noTasks = "không có bảng nhiệm vụ"
+
 // NoAreaName names the only area of a table that has none.
 const NoAreaName = "Nhiệm vụ"
 
@@ -28,7 +31,8 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 	t := &Table{}
 	shared := celltext.NewNames(into.Agencies)
 	var all []*reader
-	var best *reader // the likest of those that are none
+	var almost []*reader // those that lack one column
+	var best *reader     // the likest of those that are none
 	var parts []Grid
 	for i := range grids {
 		g := &grids[i]
@@ -47,14 +51,27 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 			if best == nil || r.head.count() > best.head.count() {
 				best = r
 			}
-			if len(r.head.missing(into)) > 0 {
-				t.Accounts = append(t.Accounts, Account{Label: r.grid.Label, Why: "không có bảng nhiệm vụ"})
-				continue
-			}
 			r.account = &Account{Label: r.grid.Label}
-			r.read()
-			all = append(all, r)
+			switch {
+			case len(r.head.missing(into)) == 0:
+				all = append(all, r)
+			case r.head.isAlmost(into):
+				almost = append(almost, r)
+			default:
+				r.account.Why = noTasks
+				t.Accounts = append(t.Accounts, *r.account)
+			}
 		}
+	}
+	if len(all) == 0 {
+		all, almost = almost, nil
+	}
+	for _, r := range almost {
+		r.account.Why = noTasks
+		t.Accounts = append(t.Accounts, *r.account)
+	}
+	for _, r := range all {
+		r.read()
 	}
 	if len(all) == 0 {
 		return nil, notTable(best)

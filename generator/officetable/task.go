@@ -58,9 +58,11 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 	cell := l.cells[c.part]
 	switch {
 	case c.Column == tasktable.ProductColumn:
-		if len(t.Products) == 0 && r.head.at[productPart] > 0 && r.into.Table.Requires(c.Column) {
-			t.Products = []source.Text{{S: r.saidNothing(cell), At: r.grid.at(l.row, r.head.at[productPart])}}
-			if t.Products[0].Empty() && (cell == nil || cell.Kind != Broken) {
+		if len(t.Products) == 0 && r.into.Table.Requires(c.Column) {
+			if r.head.at[productPart] > 0 {
+				t.Products = []source.Text{{S: r.saidNothing(cell), At: r.grid.at(l.row, r.head.at[productPart])}}
+			}
+			if c.Empty(t) && (cell == nil || cell.Kind != Broken) {
 				r.gaps = append(r.gaps, gap{t.At, l.row, c})
 			}
 		}
@@ -81,7 +83,7 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 	case c.part != contentPart:
 		c.Set(t, r.words(cell, c.part))
 	}
-	if r.into.Table.Requires(c.Column) && r.head.at[c.part] > 0 && c.Text(t).Empty() && (cell == nil || cell.Kind != Broken) {
+	if r.into.Table.Requires(c.Column) && c.Text(t).Empty() && (cell == nil || cell.Kind != Broken) {
 		r.gaps = append(r.gaps, gap{t.At, l.row, c})
 	}
 }

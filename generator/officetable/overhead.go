@@ -1,0 +1,46 @@
+package officetable
+
+import (
+	"strings"
+
+	"vanban/generator/celltext"
+)
+
+// overHead gives the row right over the head where it names what stands below, as rows do that stand right over the head where that is repeated; nil: there is none.
+func (r *reader) overHead(all []line) *line {
+	for row, cells := range r.grid.rows() {
+		if row != r.head.top-1 {
+			continue
+		}
+		l := &line{row: row, all: cells}
+		for _, c := range cells {
+			l.cells[r.head.of[c.Column]] = c
+		}
+		name, mark, is := r.band(l)
+		for i := 1; is && i < len(all); i++ {
+			if !all[i].isHead(&r.head) || all[i-1].row != all[i].row-1 {
+				continue
+			}
+			if other, another, is := r.band(&all[i-1]); is && alike(name.Text, other.Text, mark != "" && another != "") {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+// alike says whether a line over the first table names it as another line names the next one: both are numbered, or none is the title of all, and they stand in letters of
+// one kind.
+func alike(name, other string, numbered bool) bool {
+	bare := !celltext.TableTitle().MatchString(celltext.OneLine(name)) && (strings.ToUpper(name) == name) == (strings.ToUpper(other) == other)
+	return numbered || bare
+}
+
+// beginOverHead begins the area that the row over the head names.
+func (r *reader) beginOverHead(l *line) {
+	name, mark, _ := r.band(l)
+	r.beginBand(name, mark, r.family(mark))
+	r.last().banded = false // it is none of the rows under the head
+	r.overRow = l.row
+	r.note("Dòng %d “%s” ngay trên tên cột là tên lĩnh vực, như dòng ở trên tên cột lặp lại bên dưới.", l.row, celltext.Short(name.Text))
+}
