@@ -7,6 +7,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/tablenumber"
 	"vanban/generator/tasktable"
 )
 
@@ -25,7 +26,7 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 	for _, c := range l.all {
 		text := strings.TrimSpace(c.Text)
 		switch {
-		case c == number && (c.Kind != Words || numbered(celltext.OneLine(text))):
+		case c == number && (c.Kind != Words || tablenumber.Is(celltext.OneLine(text))):
 			return nil, "", false
 		case mark == "" && c.Kind == Words && celltext.LetterNumber().MatchString(text) && (c == number || name == nil):
 			mark = strings.TrimRight(text, ".)")
@@ -230,7 +231,7 @@ func (r *reader) numberedBand(all []line, i int, deep bool) string {
 			continue
 		}
 		following := strings.TrimRight(celltext.OneLine(c.Text), ".)")
-		if n, is := plainOf(following); is && n == 1 && next.isAssigned() {
+		if n, is := tablenumber.Plain(following); is && n == 1 && next.isAssigned() {
 			return "số"
 		}
 		return ""

@@ -7,6 +7,7 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/letters"
 	"vanban/generator/source"
+	"vanban/generator/tablenumber"
 	"vanban/generator/tasktable"
 )
 
@@ -38,7 +39,7 @@ type reader struct {
 // area is an area with its tasks, and what the table says of their numbers.
 type area struct {
 	tasktable.Area
-	stated   []stated
+	stated   []tablenumber.Stated
 	family   int  // the place of its way of naming among all, from 0
 	row      int  // of its name
 	given    bool // the table names it
@@ -136,7 +137,7 @@ func (r *reader) without(l *line, first bool) string {
 
 // isSurelyTask says whether a row behind the table's end begins another part of it.
 func (r *reader) isSurelyTask(l *line) bool {
-	return l.cells[contentPart] != nil && l.isAssigned() && (l.cells[numberPart] != nil && numbered(celltext.OneLine(l.cells[numberPart].Text)) || r.head.at[numberPart] == 0 && l.own(leadPart) != nil && l.own(duePart) != nil)
+	return l.cells[contentPart] != nil && l.isAssigned() && (l.cells[numberPart] != nil && tablenumber.Is(celltext.OneLine(l.cells[numberPart].Text)) || r.head.at[numberPart] == 0 && l.own(leadPart) != nil && l.own(duePart) != nil)
 }
 
 // lastTask gives the last row that surely holds a task: behind a sum, nothing more of the table comes after it. -1: there is none.

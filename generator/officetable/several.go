@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"vanban/generator/celltext"
+	"vanban/generator/tablenumber"
 )
 
 // A sheet may hold several tables: below each other, each with a head of its own, or beside each other.
@@ -76,7 +77,7 @@ func (g *Grid) heads(rows [][]*Cell, into *Into) (all []int) {
 // column of numbers.
 func mayBeginTable(rows [][]*Cell, i int) bool {
 	cells := rows[i]
-	if len(cells) < 2 || slices.ContainsFunc(cells, func(c *Cell) bool { return c.Kind != Words || len(c.Text) > longest }) || numbered(celltext.OneLine(cells[0].Text)) {
+	if len(cells) < 2 || slices.ContainsFunc(cells, func(c *Cell) bool { return c.Kind != Words || len(c.Text) > longest }) || tablenumber.Is(celltext.OneLine(cells[0].Text)) {
 		return false
 	}
 	return i == 0 || cells[0].Row > rows[i-1][0].Row+1 || len(rows[i-1]) == 1 || slices.ContainsFunc(cells, isNumberHead)

@@ -29,7 +29,7 @@ func (r *reader) newTask(l *line) {
 	for _, c := range r.into.columns() {
 		r.fill(l, c, &t)
 	}
-	number.parent = t.Lead.Text.Empty() && t.Due.Empty()
+	number.Parent = t.Lead.Text.Empty() && t.Due.Empty()
 	a.Tasks, a.stated = append(a.Tasks, t), append(a.stated, number)
 	r.account.works++
 }

@@ -1,0 +1,44 @@
+package officetable
+
+import (
+	"vanban/generator/celltext"
+	"vanban/generator/tablenumber"
+	"vanban/generator/tasktable"
+)
+
+// number gives what the row says of its task's number: in the column of numbers, or before the content, from which it is taken off.
+func (r *reader) number(l *line, t *tasktable.Task) tablenumber.Stated {
+	if c := l.own(numberPart); c != nil {
+		t.At = r.at(c)
+		s := tablenumber.Stated{}
+		if c.Kind != Broken {
+			s = tablenumber.Of(celltext.OneLine(c.Text))
+		}
+		s.At = t.At
+		return s
+	}
+	if r.head.at[numberPart] == 0 {
+		if m := celltext.TaskNumber().FindStringSubmatch(t.Content.S); m != nil {
+			t.Content.S = t.Content.S[len(m[0]):]
+			s := tablenumber.Of(m[1])
+			s.At = t.Content.At
+			return s
+		}
+	}
+	return tablenumber.Stated{At: t.At}
+}
+
+// settle numbers the tasks.
+func settle(areas []area) []string {
+	n := tablenumber.New()
+	total := 0
+	for a := range areas {
+		n.Area()
+		for i := range areas[a].Tasks {
+			total++
+			t, s := &areas[a].Tasks[i], &areas[a].stated[i]
+			t.Number = n.Next(s, a > 0 && i == 0)
+		}
+	}
+	return n.Told(total)
+}
