@@ -12,6 +12,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/nd30"
 	"vanban/generator/render/html"
 	"vanban/generator/typeface"
 )
@@ -183,5 +184,26 @@ func TestWebPageHoldsNoForeignMark(t *testing.T) {
 	}
 	if got := strings.Count(strings.Join(webWords(t, out.Bytes()), " "), hostile); got != 7 {
 		t.Errorf("the words stand %d times, want 7:\n%s", got, out.String())
+	}
+}
+
+// TestWebPageKeepsFactsOnOneLine: a day and a number with its symbol are not broken over lines, and red is the decree's in every format.
+func TestWebPageKeepsFactsOnOneLine(t *testing.T) {
+	family, err := typeface.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &doc.Document{Meta: doc.Meta{Name: "x", Language: "vi-VN"}, Sections: []*doc.Section{{Blocks: []doc.Block{
+		&doc.Mark{Role: doc.Urgency, Text: doc.Words("KHẨN")},
+		&doc.Paragraph{Role: doc.Body, Text: doc.Words("Trước ngày 30 tháng 6 năm 2026, theo Quyết định số 140/QĐ-UBND, báo cáo.")},
+	}}}}
+	var out bytes.Buffer
+	if err := html.Render(&out, d, family); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<span class="mot-dong">ngày 30 tháng 6 năm 2026</span>`, `<span class="mot-dong">số 140/QĐ-UBND,</span>`, ".mot-dong{white-space:nowrap}", "color:#" + nd30.Red} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %s in\n%s", want, out.String())
+		}
 	}
 }

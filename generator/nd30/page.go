@@ -235,6 +235,9 @@ var (
 	RuleHeight = unit.Pt(6)
 )
 
+// Red is the ink of an urgency mark, "màu đỏ tươi" (I.III.2.b), two hexadecimal digits a channel; all else is black (I.I.4).
+const Red = "FF0000"
+
 // The frame of a boxed mark: its weight, and its distance from the text.
 var (
 	BoxWeight  = unit.Pt(1)

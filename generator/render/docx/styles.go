@@ -25,9 +25,6 @@ const (
 	signatureTable  = "CotChuKy"
 )
 
-// red is the ink of the urgency mark (I.III.2.b).
-const red = "FF0000"
-
 // rolesOf gives the roles of what a document has in its sections.
 func rolesOf(d *doc.Document) map[doc.Role]bool {
 	used := map[doc.Role]bool{}
@@ -169,7 +166,7 @@ func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
 	}
 	r := runProperties{bold: st.Bold, italic: st.Italic, size: st.FontSize()}
 	if st.Red {
-		r.colour = red
+		r.colour = nd30.Red
 	}
 	if st.Boxed {
 		p.frame = frame{sides: allSides, weight: nd30.BoxWeight, space: nd30.BoxPadding, colour: r.colour}

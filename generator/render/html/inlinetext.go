@@ -4,6 +4,8 @@ import (
 	"encoding/base64"
 	"html"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
@@ -46,12 +48,26 @@ func (i *inliner) Text(t doc.Text) {
 	if italic {
 		i.print("<em>")
 	}
-	i.print(html.EscapeString(t.S))
+	i.bound(t)
 	if italic {
 		i.print("</em>")
 	}
 	if bold {
 		i.print("</strong>")
+	}
+}
+
+// longestFact is how many letters a fact may have that stays on one line: more would not fit a telephone's screen.
+const longestFact = 28
+
+// bound writes words, those that are one fact (a day, a number with its symbol) kept on one line, as the layout keeps them where it chooses lines.
+func (i *inliner) bound(t doc.Text) {
+	for _, p := range nd30.Bound(t.S) {
+		words := html.EscapeString(p.S)
+		if p.Bond == doc.FactBond && strings.Contains(strings.TrimSpace(p.S), " ") && utf8.RuneCountInString(p.S) <= longestFact {
+			words = `<span class="` + factClass + `">` + words + "</span>"
+		}
+		i.print(words)
 	}
 }
 

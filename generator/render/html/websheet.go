@@ -24,6 +24,7 @@ const (
 	scrollClass   = "cuon"
 	middleClass   = "giua-o"
 	ruledClass    = "ke"
+	factClass     = "mot-dong"
 )
 
 // alignClasses are those of lines that say themselves how they stand.
@@ -78,6 +79,7 @@ img,svg{max-width:100%%;height:auto;vertical-align:baseline}
 .cot{break-inside:avoid;padding-top:%[4]s}
 .chan{border-top:%[5]s solid #000}
 .lien{display:inline;font-weight:bold}
+.mot-dong{white-space:nowrap}
 .lien-sau{break-after:avoid}.tron{break-inside:avoid}.sang-trang{break-before:page}
 .trai{text-align:left}.giua{text-align:center}.phai{text-align:right}
 .ke::after{content:"";display:block;border-top:%[5]s solid currentColor;margin:%[6]s auto %[7]s}
@@ -108,7 +110,7 @@ func look(style nd30.Style) string {
 	add(style.Bold, "font-weight:bold")
 	add(!style.Bold, "font-weight:normal")
 	add(style.Italic, "font-style:italic")
-	add(style.Red, "color:#c00000")
+	add(style.Red, "color:#"+nd30.Red)
 	add(style.FirstLine != 0, "text-indent:"+points(style.FirstLine))
 	add(style.Lines != nd30.Filled, "text-wrap:balance")
 	add(style.KeepNext, "break-after:avoid")

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
 	"vanban/generator/layout"
+	"vanban/generator/nd30"
 	"vanban/generator/picture"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -128,7 +130,7 @@ func (c *canvas) run(r *layout.Run) {
 	c.mark(r.Element)
 	c.setFont(r.Face, r.Size)
 	if r.Red {
-		c.print("1 0 0 rg\n")
+		c.print(redInk + " rg\n")
 	}
 	if r.Rise != 0 {
 		c.setRise(r.Rise)
@@ -206,8 +208,17 @@ func (c *canvas) show(r *layout.Run) {
 	c.print("] TJ ET\n")
 }
 
-// colours set the colour of lines: black, or red (I.III.2.b).
-var colours = map[bool]string{false: "0 G\n", true: "1 0 0 RG\n"}
+// redInk is the decree's red as PDF has it, a part of 1 for each channel.
+var redInk = ink(nd30.Red)
+
+func ink(rgb string) string {
+	var r, g, b int
+	_, _ = fmt.Sscanf(rgb, "%02x%02x%02x", &r, &g, &b) // nd30's own constant
+	return fmt.Sprintf("%g %g %g", float64(r)/0xFF, float64(g)/0xFF, float64(b)/0xFF)
+}
+
+// colours set the colour of lines: black, or red.
+var colours = map[bool]string{false: "0 G\n", true: redInk + " RG\n"}
 
 // strokes draws lines, those of one weight and colour in one path.
 func (c *canvas) strokes(all []layout.Stroke) {

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/chart"
 	"vanban/generator/chartsvg"
 	"vanban/generator/layout"
+	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -52,8 +53,8 @@ func (c *canvas) attribute(name string, l unit.Length) {
 	c.print(`"`)
 }
 
-// red is the colour of a mark of urgency (I.III.2.b).
-const red = "#ff0000"
+// red is the colour of a mark of urgency.
+const red = "#" + nd30.Red
 
 // faces are the attributes of the faces.
 var faces = [typeface.FaceCount]string{

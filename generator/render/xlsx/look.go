@@ -73,7 +73,7 @@ func (ls *looks) style(l look) *excelize.Style {
 		s.CustomNumFmt = &l.format
 	}
 	if style.Red {
-		s.Font.Color = red
+		s.Font.Color = nd30.Red
 	}
 	if l.open {
 		s.Protection = &excelize.Protection{}
@@ -92,7 +92,6 @@ const cellIndent = 1
 
 const (
 	black      = "000000"
-	red        = "FF0000" // of an urgency mark; all else is black (I.I.4)
 	openColour = "FFF8DC" // the ground of a cell that is to be filled in, a pale yellow
 )
 
