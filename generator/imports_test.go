@@ -14,6 +14,7 @@ import (
 var layers = [][]string{
 	{"cmd/vanban"},
 	{"generator/cli"},
+	{"generator/cli/opened"},
 	{"generator/cli/checking", "generator/cli/looking", "generator/cli/intodossier", "generator/cli/beginning", "generator/cli/about"},
 	{"generator/console"},
 	{"generator/batch", "generator/watching", "generator/preview"},

@@ -16,6 +16,7 @@ import (
 	"vanban/generator/cli/beginning"
 	"vanban/generator/cli/checking"
 	"vanban/generator/cli/looking"
+	"vanban/generator/cli/opened"
 	"vanban/generator/collector"
 	"vanban/generator/console"
 	"vanban/generator/store"
@@ -30,10 +31,10 @@ func Main(args []string, streams console.Streams) int {
 	out := &console.Output{Writer: streams.Out}
 	streams.Out = out
 	root := newRoot(streams)
-	mouse := byMouse()
-	if args = meant(root, args, mouse); len(args) > 0 && mouse {
+	how := opened.Now()
+	if args = opened.Meant(root, args, how); how == opened.Clicked {
 		cobra.MousetrapHelpText = "" // there is something to do
-		defer keepWindow(streams, os.Stdin)
+		defer opened.KeepWindow(streams, os.Stdin)
 	}
 	root.SetArgs(args)
 	root.SetOut(streams.Out)

@@ -140,7 +140,7 @@ func (s *Server) serveDesk(mux *http.ServeMux) {
 	s.serveOwn(mux)
 	mux.HandleFunc("GET /{$}", ownFile("danh-muc.html", "text/html; charset=utf-8"))
 	mux.HandleFunc("GET /muc", d.list)
-	mux.HandleFunc("GET /su-kien", func(w http.ResponseWriter, r *http.Request) { events(d.seen, w, r) })
+	mux.HandleFunc("GET /su-kien", func(w http.ResponseWriter, r *http.Request) { s.events(d.seen, w, r) })
 	mux.HandleFunc("GET /viec/{moment}", func(w http.ResponseWriter, r *http.Request) {
 		now, _ := d.current()
 		answerLists(w, now.Lists)

@@ -28,7 +28,7 @@ func (s *Server) serveRoom(mux *http.ServeMux, h *room) {
 	s.serveOwn(mux)
 	mux.HandleFunc("GET /{$}", ownFile("trang.html", "text/html; charset=utf-8"))
 	mux.HandleFunc("GET /muc", h.list)
-	mux.HandleFunc("GET /su-kien", func(w http.ResponseWriter, r *http.Request) { events(h.seen, w, r) })
+	mux.HandleFunc("GET /su-kien", func(w http.ResponseWriter, r *http.Request) { s.events(h.seen, w, r) })
 	mux.HandleFunc("GET /viec/{moment}", h.lists)
 	mux.HandleFunc("GET /bang/{moment}/{name}", h.board)
 	mux.HandleFunc("GET /van-ban/{moment}/{name}", h.pages)

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"strconv"
+	"sync/atomic"
 	"time"
 )
 
@@ -39,6 +40,7 @@ type Server struct {
 	desk     *desk
 	works    works
 	finished chan error
+	pages    atomic.Int32 // that are open
 }
 
 // Start begins to show on a free port of this machine that no other machine reaches.
@@ -94,6 +96,22 @@ func (s *Server) Close() error {
 	return err
 }
 
+// Left tells when no page has been open for so long.
+func (s *Server) Left(patience time.Duration) <-chan struct{} {
+	left := make(chan struct{})
+	go func() {
+		const looks = 8
+		for quiet := 0; quiet < looks; quiet++ {
+			time.Sleep(patience / looks)
+			if s.pages.Load() > 0 {
+				quiet = -1
+			}
+		}
+		close(left)
+	}()
+	return left
+}
+
 // Refresh asks for what is to be seen, and tells the browser.
 func (s *Server) Refresh() {
 	if s.desk != nil {
@@ -139,8 +157,10 @@ func (s *Server) font(w http.ResponseWriter, r *http.Request) {
 const heartbeat = 15 * time.Second
 
 // events tells the browser each time when something new is to be seen.
-func events(current func() (string, <-chan struct{}), w http.ResponseWriter, r *http.Request) {
+func (s *Server) events(current func() (string, <-chan struct{}), w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
+	s.pages.Add(1)
+	defer s.pages.Add(-1)
 	control := http.NewResponseController(w)
 	told := ""
 	for {

@@ -93,6 +93,9 @@ func flagUsages(flags *pflag.FlagSet) string {
 	var names, usages []string
 	widest := 0
 	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
 		value, text := pflag.UnquoteUsage(f)
 		name := "      --" + f.Name
 		if f.Shorthand != "" {

@@ -33,6 +33,7 @@ type Preview struct {
 	Options generator.Options
 	Today   calendar.Date // for what is due; zero: today
 	Desk    bool          // a folder is shown as one of dossiers, though there may be none yet
+	Alone   bool          // the browser is opened though nobody reads what is said, and the command ends when no page has been open for a while
 	// Command runs the program with a command line, and gives what it said; nil: the program itself.
 	Command func(ctx context.Context, args []string) (said string, failed bool)
 	family  *typeface.Family
@@ -51,10 +52,20 @@ func (v *Preview) Open(streams console.Streams) error {
 		return err
 	}
 	v.tell(streams, fmt.Sprintf("Đang mở %s ở địa chỉ dưới đây, chỉ máy này xem được; nhấn Ctrl-C để dừng.", v.Path), server.Address())
-	<-ctx.Done()
+	var left <-chan struct{}
+	if v.Alone {
+		left = server.Left(patience)
+	}
+	select {
+	case <-ctx.Done():
+	case <-left:
+	}
 	fmt.Fprintln(streams.Out, "Đã dừng xem.")
 	return nil
 }
+
+// patience is how long no page may be open before what nobody sees ends: loading it anew, or waking from sleep, is quicker.
+const patience = 2 * time.Minute
 
 // Beside shows the pages while the caller works on, until end is called.
 func (v *Preview) Beside(streams console.Streams) (end func(), err error) {
@@ -74,7 +85,7 @@ func (v *Preview) Beside(streams console.Streams) (end func(), err error) {
 // tell says where the pages are, and opens them where a person sees it.
 func (v *Preview) tell(streams console.Streams, what, address string) {
 	fmt.Fprintf(streams.Out, "%s\n%s\n", what, address)
-	if console.IsTerminal(streams.Out) {
+	if v.Alone || console.IsTerminal(streams.Out) {
 		openBrowser(address)
 	}
 }
@@ -164,8 +175,11 @@ func (v *Preview) isDesk() bool {
 	if paths.IsPaper(v.Path) || dossier.IsAt(v.Path) {
 		return false
 	}
-	found, err := batch.Find([]string{v.Path})
-	return v.Desk || err == nil && len(found) > 0
+	if found, err := batch.Find([]string{v.Path}); err == nil && len(found) > 0 {
+		return true
+	}
+	files, _, err := paths.PapersBelow([]string{v.Path})
+	return v.Desk && (err != nil || len(files) == 0)
 }
 
 // mustShow wants something at a path that can be shown, be it with errors.

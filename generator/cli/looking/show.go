@@ -20,6 +20,7 @@ type showOptions struct {
 	only    []string
 	wording string
 	open    bool
+	alone   bool // no window says anything, and none can end the command
 }
 
 // NewShow gives the command.
@@ -55,15 +56,20 @@ thư mục, tình trạng, việc quá hạn, đến hạn. Chỉ máy này xem 
 	usage.NamesVar(c.Flags(), &o.only, "chi", "chỉ in các `VĂN_BẢN` này: "+usage.List(dossier.Outputs))
 	c.Flags().StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	c.Flags().BoolVar(&o.open, OpenFlag, false, "mở các trang giấy trong trình duyệt, theo kịp mỗi lần lưu")
+	c.Flags().BoolVar(&o.alone, WindowlessFlag, false, "mở trình duyệt dù không có cửa sổ lệnh, dừng khi không còn trang nào mở")
+	_ = c.Flags().MarkHidden(WindowlessFlag) // it is there
 	return c
 }
 
-// OpenFlag is the flag of commands that show pages in the browser.
-const OpenFlag = "mo"
+// OpenFlag is the flag of commands that show pages in the browser, WindowlessFlag that of the program that was opened without a window.
+const (
+	OpenFlag       = "mo"
+	WindowlessFlag = "khong-cua-so"
+)
 
 func runShow(c *cobra.Command, streams console.Streams, folder string, o showOptions) error {
 	if o.open {
-		return (&Preview{Path: folder}).open(c, streams, o)
+		return (&Preview{Path: folder, Desk: o.alone}).open(c, streams, o)
 	}
 	options, err := o.read(c)
 	if err != nil {
@@ -98,7 +104,7 @@ func (v *Preview) open(c *cobra.Command, streams console.Streams, o showOptions)
 	if v.Options, err = o.read(c); err != nil {
 		return err
 	}
-	v.Wording = o.wording
+	v.Wording, v.Alone = o.wording, o.alone
 	return v.Open(streams)
 }
 

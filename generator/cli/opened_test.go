@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"vanban/generator/cli/opened"
 	"vanban/generator/console"
 )
 
@@ -30,18 +31,17 @@ func TestWhatIsDroppedIsMadeOrChecked(t *testing.T) {
 		filepath.Join(top, "hs"): "tao " + filepath.Join(top, "hs"),
 		"trong":                  "trong", "bang.xlsx": "bang.xlsx", "khong-co": "khong-co", "tao": "tao", "--version": "--version", "hs cv.docx": "hs cv.docx", "": "",
 	} {
-		if got := strings.Join(meant(root, strings.Fields(line), false), " "); got != want {
+		if got := strings.Join(opened.Meant(root, strings.Fields(line), opened.Typed), " "); got != want {
 			t.Errorf("%q means %q, want %q", line, got, want)
 		}
 	}
-	if got := meant(root, nil, true); len(got) > 0 {
-		t.Errorf("opened where nothing is to be shown it means %q", got)
+	if got := fmt.Sprint(opened.Meant(root, nil, opened.Clicked)); got != "[xem --mo]" {
+		t.Errorf("opened in a folder it means %q", got)
 	}
-	t.Chdir("hs")
-	if got := fmt.Sprint(meant(root, nil, true)); got != "[xem . --mo]" {
-		t.Errorf("opened in a dossier's folder it means %q", got)
+	if got := fmt.Sprint(opened.Meant(root, nil, opened.Unseen)); !strings.HasPrefix(got, "[xem "+os.TempDir()) || !strings.HasSuffix(got, " --mo --khong-cua-so]") {
+		t.Errorf("opened without a window it means %q", got)
 	}
-	if got := meant(root, nil, false); len(got) > 0 {
+	if got := opened.Meant(root, nil, opened.Typed); len(got) > 0 {
 		t.Errorf("started in a terminal it means %q", got)
 	}
 }
