@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -12,6 +13,7 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/letters"
 )
 
 // names are the values of a flag that takes several, with commas between them or the flag given again. pflag's own
@@ -42,17 +44,22 @@ func Choose[T ~string](c *cobra.Command, flag string, values []string, allowed [
 	var chosen []T
 	var wrong []string
 	for _, v := range values {
-		t := T(strings.TrimSpace(v))
-		if !slices.Contains(allowed, t) {
+		at := slices.IndexFunc(allowed, func(t T) bool { return plain(string(t)) == plain(v) })
+		if at < 0 {
 			wrong = append(wrong, v)
 			continue
 		}
-		chosen = append(chosen, t)
+		chosen = append(chosen, allowed[at])
 	}
 	if len(wrong) > 0 {
 		return nil, Errorf(c, "--%s không nhận “%s”; các giá trị: %s", flag, strings.Join(wrong, "”, “"), List(allowed))
 	}
 	return chosen, nil
+}
+
+// plain gives a value as it is compared: “Tờ trình” is to-trinh.
+func plain(value string) string {
+	return strings.Join(strings.FieldsFunc(letters.Folded(value), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }), "-")
 }
 
 // List names the values that a flag can have.
