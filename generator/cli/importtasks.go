@@ -9,6 +9,7 @@ import (
 	"vanban/generator/exchange"
 	"vanban/generator/officetable"
 	"vanban/generator/paths"
+	"vanban/generator/starter"
 	"vanban/generator/usage"
 )
 
@@ -18,7 +19,7 @@ func importTasks(streams console.Streams, file string, o importOptions) error {
 		_, err := paths.Load(o.into)
 		return err
 	}
-	r, err := exchange.ImportTasks(o.into, file, exchange.TasksOptions{Sheet: o.sheet, Replace: o.replace, Look: o.word.preview, AddAgencies: o.addAgencies})
+	r, err := exchange.ImportTasks(o.into, file, exchange.TasksOptions{Sheet: o.sheet, Replace: o.replace, Look: o.word.preview, AddAgencies: o.addAgencies, Untouched: starter.Untouched})
 	for _, note := range r.Notes {
 		fmt.Fprintln(streams.Err, "Ghi chú:", note)
 	}

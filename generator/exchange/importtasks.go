@@ -28,11 +28,12 @@ type TasksResult struct {
 
 // TasksOptions is how a table of tasks is read into a dossier.
 type TasksOptions struct {
-	Sheet       string // its sheet; empty: all that have tasks
-	Replace     bool   // another table that is there already
-	AddAgencies bool   // those that the dossier doesn't have go into co-quan.yaml
-	Look        bool   // nothing is written
-	Step        func() // called before each change on the disk; for tests
+	Sheet       string                              // its sheet; empty: all that have tasks
+	Replace     bool                                // another table that is there already
+	AddAgencies bool                                // those that the dossier doesn't have go into co-quan.yaml
+	Look        bool                                // nothing is written
+	Untouched   func(name string, text []byte) bool // whether the table that is there is only khoi-tao's sample; nil: it never is
+	Step        func()                              // called before each change on the disk; for tests
 }
 
 // ImportTasks makes nhiem-vu.yaml of a table of tasks. It is checked as the loader checks; a problem names sheet and cell. Another table that
@@ -105,6 +106,7 @@ func (i *tasksImport) write(d *dossier.Dossier, text []byte) error {
 	case i.isLoaded && tasktable.Same(i.old, d.Areas, &i.into.Table):
 		return nil
 	case i.options.Look:
+	case i.isSample(old):
 	case !i.options.Replace:
 		return i.unreplaced()
 	default:
@@ -125,6 +127,11 @@ func (i *tasksImport) write(d *dossier.Dossier, text []byte) error {
 	return i.folder.PutOver(dossier.TasksFile, old, text)
 }
 
+// isSample says whether the table that is there is one that nobody has written a word of.
+func (i *tasksImport) isSample(old []byte) bool {
+	return i.options.Untouched != nil && i.options.Untouched(dossier.TasksFile, old)
+}
+
 // unreplaced says that the dossier has a table already.
 func (i *tasksImport) unreplaced() *source.Problem {
 	return &source.Problem{At: source.Pos{File: dossier.TasksFile}, What: fmt.Sprintf("Hồ sơ đã có bảng nhiệm vụ khác với %s.", i.file),
@@ -134,7 +141,7 @@ func (i *tasksImport) unreplaced() *source.Problem {
 // alsoReplaced adds to what is wrong with a table that the one before has to be replaced: who mends the cells learns at once what else is needed.
 func (i *tasksImport) alsoReplaced(err error) error {
 	problems, are := errors.AsType[source.Problems](err)
-	if _, failed := fs.Stat(i.fsys, dossier.TasksFile); !are || failed != nil || i.options.Replace || i.options.Look {
+	if old, failed := fs.ReadFile(i.fsys, dossier.TasksFile); !are || failed != nil || i.options.Replace || i.options.Look || i.isSample(old) {
 		return err
 	}
 	return append(problems, i.unreplaced()).Err()

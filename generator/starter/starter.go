@@ -50,11 +50,39 @@ func Files(w Wish) (files []File, notes []string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	var steps []step
+	steps, err := o.steps(w)
+	if err != nil {
+		return nil, nil, err
+	}
+	entries, err := fs.ReadDir(seeds.Files, skeleton)
+	if err != nil {
+		return nil, nil, fmt.Errorf("đọc hồ sơ mẫu: %w", err)
+	}
+	for _, e := range entries {
+		text, err := o.written(e.Name(), steps)
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, File{e.Name(), text})
+	}
+	return files, notes, nil
+}
+
+// written gives a file of the dossier in the words of an office.
+func (o *office) written(name string, steps []step) (string, error) {
+	text, err := seeds.Files.ReadFile(o.sourceOf(name))
+	if err != nil {
+		return "", fmt.Errorf("đọc hồ sơ mẫu: %w", err)
+	}
+	return taken(string(text), steps), nil
+}
+
+// steps gives all that leads from the sample's words to those of an office, for a kind of dossier and a year.
+func (o *office) steps(w Wish) (steps []step, err error) {
 	for _, preset := range o.presets(w.Kind) {
 		more, err := stepsOf(preset)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		steps = append(steps, more...)
 	}
@@ -62,25 +90,14 @@ func Files(w Wish) (files []File, notes []string, err error) {
 	if o.isCity() {
 		more, err := stepsOf("thanh-pho")
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		steps = append(steps, more...)
 	}
 	if w.Year > 0 {
 		steps = append(steps, step{From: fmt.Sprint(sampleYear), To: fmt.Sprint(w.Year)})
 	}
-	entries, err := fs.ReadDir(seeds.Files, skeleton)
-	if err != nil {
-		return nil, nil, fmt.Errorf("đọc hồ sơ mẫu: %w", err)
-	}
-	for _, e := range entries {
-		text, err := seeds.Files.ReadFile(o.sourceOf(e.Name()))
-		if err != nil {
-			return nil, nil, fmt.Errorf("đọc hồ sơ mẫu: %w", err)
-		}
-		files = append(files, File{e.Name(), taken(string(text), steps)})
-	}
-	return files, notes, nil
+	return steps, nil
 }
 
 // step is words that become others, wherever they stand.
