@@ -132,12 +132,12 @@ func WithOffice(text, office string, kind *Kind) string {
 	}
 	var b strings.Builder
 	b.WriteString(head + "\n\n" + officeNote + "\n")
-	for _, g := range groups(office) {
-		if !strings.Contains(head, "\n"+g.key+":") && !slices.Contains(kind.Without, g.key) {
+	for _, g := range Groups(office) {
+		if !strings.Contains(head, "\n"+g.Key+":") && !slices.Contains(kind.Without, g.Key) {
 			if kind.Signing == ForBody { // what the program adds where the document doesn't say who signs
-				g.text = strings.Replace(g.text, "quyen-han: [KT.", "quyen-han: [TM. Ủy ban nhân dân, KT.", 1)
+				g.Text = strings.Replace(g.Text, "quyen-han: [KT.", "quyen-han: [TM. Ủy ban nhân dân, KT.", 1)
 			}
-			b.WriteString("\n" + g.text)
+			b.WriteString("\n" + g.Text)
 		}
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n" + Fence + "\n" + rest
@@ -145,6 +145,11 @@ func WithOffice(text, office string, kind *Kind) string {
 
 // InDossier gives the text of a sample as it begins in a dossier: who signs and where it is kept are the dossier's, until the lines that say so are put in.
 func InDossier(text string) string {
+	return SignedByOffice(strings.ReplaceAll(strings.ReplaceAll(text, "không ghi thì như "+OfficeFile, "không ghi thì như hồ sơ"), "nếu khác "+OfficeFile, "nếu khác hồ sơ"))
+}
+
+// SignedByOffice gives the text of a sample with who signs it and where it is kept as comments: until they are put in, both are as its office says.
+func SignedByOffice(text string) string {
 	var b strings.Builder
 	key, fenced := "", 0
 	for line := range strings.Lines(text) {
@@ -154,7 +159,6 @@ func InDossier(text string) string {
 		if name, _, isKey := strings.Cut(line, ":"); isKey && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "#") {
 			key = name
 		}
-		line = strings.ReplaceAll(strings.ReplaceAll(line, "không ghi thì như "+OfficeFile, "không ghi thì như hồ sơ"), "nếu khác "+OfficeFile, "nếu khác hồ sơ")
 		if fenced == 1 && !strings.HasPrefix(line, "#") && !isFence(line) && (key == "nguoi-ky" || key == "luu") {
 			line = "# " + line
 		}
@@ -163,11 +167,11 @@ func InDossier(text string) string {
 	return b.String()
 }
 
-// group is a key of a YAML file with its lines, and the comments over it.
-type group struct{ key, text string }
+// Group is a key of a YAML file with its lines, and the comments over it.
+type Group struct{ Key, Text string }
 
-// groups parts a YAML file by its keys; comments that belong to none, above the first blank line, are left out.
-func groups(text string) (all []group) {
+// Groups parts a YAML file by its keys; comments that belong to none, above the first blank line, are left out.
+func Groups(text string) (all []Group) {
 	comments := ""
 	for line := range strings.Lines(text) {
 		key, _, isKey := strings.Cut(line, ":")
@@ -177,9 +181,9 @@ func groups(text string) (all []group) {
 		case strings.HasPrefix(line, "#"):
 			comments += line
 		case isKey && !strings.HasPrefix(line, " "):
-			all, comments = append(all, group{key, comments + line}), ""
+			all, comments = append(all, Group{key, comments + line}), ""
 		case last >= 0:
-			all[last].text += comments + line
+			all[last].Text += comments + line
 			comments = ""
 		}
 	}

@@ -93,12 +93,18 @@ func officeOf(w Wish) (o *office, notes []string, err error) {
 	return o, notes, nil
 }
 
-// withoutProvince tells where the sample's province stays, for nobody said which one the office is of. Ministries are of none.
+// LacksProvince says whether an office of that name is one of a province that the name doesn't say.
+func LacksProvince(name string) bool {
+	o, _, err := officeOf(Wish{Name: name})
+	return err == nil && o.name != "" && o.province == "" && o.sort.level != "bo"
+}
+
+// withoutProvince tells where the province is left blank, for nobody said which one the office is of. Ministries are of none.
 func (o *office) withoutProvince() []string {
 	if o.sort.level == "bo" {
 		return nil
 	}
-	return []string{fmt.Sprintf("Tên cơ quan chưa có tỉnh, thành phố nên hồ sơ còn ghi “%s”: sửa trong hồ sơ, hoặc tạo lại với --ten \"%s, tỉnh …\".", sampleProvince, o.name)}
+	return []string{fmt.Sprintf("Tên cơ quan chưa có tỉnh, thành phố nên chỗ ấy để trống, “%s”: điền vào, hoặc tạo lại với --ten \"%s, tỉnh …\".", noProvince, o.name)}
 }
 
 // wanted lists how the names of a level begin.
@@ -160,6 +166,9 @@ func (o *office) sourceOf(file string) string {
 // samplePlace is how the sample names its place; the names of its office are those of the presets.
 const samplePlace, sampleProvince = "dia-danh: Mẫu\n", "tỉnh Mẫu"
 
+// noProvince stands where nobody said which province an office is of.
+const noProvince = "tỉnh ……"
+
 // named gives the steps from the sample's names to the office's own.
 func (o *office) named() (all []step) {
 	if o.name == "" {
@@ -170,8 +179,11 @@ func (o *office) named() (all []step) {
 		short = letters.UpperFirst(o.name)
 		all = append(all, step{initials(o.sort.sample), initials(short)})
 	}
-	if o.province != "" {
+	switch {
+	case o.province != "":
 		all = append(all, step{sampleProvince, inSentence(o.province)})
+	case o.sort.level != "bo":
+		all = append(all, step{sampleProvince, noProvince})
 	}
 	all = append(all, step{o.sort.sample, short})
 	switch o.sort.level {
@@ -182,6 +194,8 @@ func (o *office) named() (all []step) {
 			all = append(all, step{samplePlace, "dia-danh: " + proper + "\n"})
 		} else if o.isCity() {
 			all = append(all, step{samplePlace, "dia-danh: " + o.cityPlace() + "\n"})
+		} else {
+			all = append(all, step{samplePlace, "dia-danh: ……\n"})
 		}
 	}
 	return all

@@ -16,16 +16,44 @@ import (
 
 // askedFor asks a person at a terminal for what a command line doesn't say of the office and the year. An empty answer takes the sample's.
 func askedFor(c *cobra.Command, streams console.Streams, w starter.Wish) starter.Wish {
+	w = askedOffice(streams, w)
+	if console.CanAsk(streams.Err) && !c.Flags().Changed("nam") {
+		w.Year = askYear(streams)
+	}
+	return w
+}
+
+// askedOffice asks for what a command line doesn't say of the office.
+func askedOffice(streams console.Streams, w starter.Wish) starter.Wish {
 	if !console.CanAsk(streams.Err) {
 		return w
 	}
 	if w.Name == "" && w.Level == "" {
 		w.Name, w.Level = askOffice(streams)
 	}
-	if !c.Flags().Changed("nam") {
-		w.Year = askYear(streams)
+	if starter.LacksProvince(w.Name) {
+		w.Name = askProvince(streams, w.Name)
 	}
 	return w
+}
+
+// askProvince asks until the program knows the office's province, and gives the office's name with it; an empty answer leaves it blank.
+func askProvince(streams console.Streams, name string) string {
+	for {
+		answer := console.Ask(streams.Err, "Thuộc tỉnh, thành phố nào, ví dụ tỉnh Tây Ninh (để trống thì nhấn Enter): ")
+		if strings.TrimSpace(answer) == "" {
+			return name
+		}
+		whole := name + ", " + strings.TrimSpace(answer)
+		_, _, err := starter.Files(starter.Wish{Name: whole})
+		if err == nil && !starter.LacksProvince(whole) {
+			return whole
+		}
+		if err == nil {
+			err = fmt.Errorf("“%s”: ghi tên một trong 34 tỉnh, thành phố", answer)
+		}
+		fmt.Fprintln(streams.Err, err)
+	}
 }
 
 // askOffice asks until the program knows the office, and for its level where it has no name yet.

@@ -19,7 +19,6 @@ import (
 	"vanban/generator/strictyaml"
 	"vanban/generator/usage"
 	"vanban/generator/yamlschema"
-	"vanban/seeds"
 )
 
 type initOptions struct {
@@ -43,18 +42,19 @@ phường, đặc khu, tỉnh, thành phố, sở hay bộ ấy.
 
 Với --van-ban, tạo một văn bản viết ở một tệp riêng (tờ trình, công văn, giấy mời …):
 đặt ở thư mục van-ban của một hồ sơ thì lấy cơ quan, người ký, nơi nhận của hồ sơ; đặt
-ở chỗ khác thì lấy của tệp ` + paper.OfficeFile + ` gần nhất ở trên, không có thì ghi ngay trong tệp.
-Với --co-quan, tạo tệp ` + paper.OfficeFile + ` của cơ quan trong thư mục ấy. Với --thuc-hanh, ghi vào thư mục
+ở chỗ khác thì lấy của tệp ` + paper.OfficeFile + ` gần nhất ở trên, không có thì ghi ngay trong tệp,
+theo --ten, --cap; chưa biết tên thì để trống. Với --co-quan, tạo tệp ` + paper.OfficeFile + ` của cơ quan
+(--ten, --cap) trong thư mục ấy. Với --thuc-hanh, ghi vào thư mục
 này (hoặc THƯ_MỤC) các tệp để tập: một hồ sơ đã có số liệu các kỳ, và các tệp Word, Excel
 mà Hướng dẫn sử dụng dùng.`,
-		Example: "  vanban khoi-tao ke-hoach-2026\n  vanban khoi-tao ke-hoach-2026 --ten \"phường Bến Thành, Thành phố Hồ Chí Minh\" --loai ke-hoach\n  vanban khoi-tao ke-hoach-2026/van-ban/to-trinh.md --van-ban to-trinh\n  vanban khoi-tao van-phong --co-quan\n  vanban khoi-tao --thuc-hanh",
+		Example: "  vanban khoi-tao ke-hoach-2026\n  vanban khoi-tao ke-hoach-2026 --ten \"phường Bến Thành, Thành phố Hồ Chí Minh\" --loai ke-hoach\n  vanban khoi-tao ke-hoach-2026/van-ban/to-trinh.md --van-ban to-trinh\n  vanban khoi-tao van-phong --co-quan --ten \"xã Hòa Hội, tỉnh Tây Ninh\"\n  vanban khoi-tao --thuc-hanh",
 		Args:    func(c *cobra.Command, args []string) error { return oneFolderOrPractice(c, args, o.practice) },
 		RunE:    func(c *cobra.Command, args []string) error { return runInit(c, streams, append(args, ".")[0], o) },
 	}
-	c.Flags().StringVar(&o.kind, "van-ban", "", "tạo một văn bản `LOẠI` này: "+usage.List(paper.Keys()))
+	c.Flags().StringVar(&o.kind, "van-ban", "", "tạo một văn bản `LOẠI` này (tên có dấu cũng được): "+usage.List(paper.Keys()))
 	c.Flags().BoolVar(&o.office, "co-quan", false, "tạo tệp "+paper.OfficeFile+" ghi một lần những gì chung cho mọi văn bản của cơ quan")
 	c.Flags().BoolVar(&o.practice, "thuc-hanh", false, "ghi các tệp để tập: hồ sơ "+practice.Dossier+", phiếu đã điền, tệp Word, Excel")
-	c.Flags().StringVar(&o.wish.Name, "ten", "", "`TÊN` cơ quan của hồ sơ, ví dụ \"xã Hòa Hội, tỉnh Tây Ninh\", \"Sở Nội vụ tỉnh Tây Ninh\"")
+	c.Flags().StringVar(&o.wish.Name, "ten", "", "`TÊN` cơ quan, ví dụ \"xã Hòa Hội, tỉnh Tây Ninh\", \"Sở Nội vụ tỉnh Tây Ninh\"")
 	c.Flags().StringVar(&o.wish.Level, "cap", "", "`CẤP` của cơ quan, khi không ghi --ten: "+usage.List(starter.Levels))
 	c.Flags().StringVar(&o.wish.Kind, "loai", "", "`LOẠI` hồ sơ: "+usage.List(starter.Kinds)+" (kế hoạch tự ban hành, có số riêng)")
 	c.Flags().IntVar(&o.wish.Year, "nam", 0, "`NĂM` của kế hoạch, ví dụ 2026")
@@ -67,14 +67,21 @@ func runInit(c *cobra.Command, streams console.Streams, path string, o initOptio
 		return usage.Errorf(c, "--co-quan và --van-ban không dùng cùng nhau")
 	case o.practice && (o.office || c.Flags().Changed("van-ban")):
 		return usage.Errorf(c, "--thuc-hanh không dùng cùng --van-ban, --co-quan")
-	case (o.office || o.practice || c.Flags().Changed("van-ban")) && ofDossier(c) != "":
-		return usage.Errorf(c, "--%s chỉ dùng khi tạo hồ sơ, không dùng cùng --van-ban, --co-quan, --thuc-hanh", ofDossier(c))
+	case o.practice && ofDossier(c) != "":
+		return usage.Errorf(c, "--%s không dùng cùng --thuc-hanh", ofDossier(c))
+	case (o.office || c.Flags().Changed("van-ban")) && c.Flags().Changed("loai"):
+		return usage.Errorf(c, "--loai chỉ dùng khi tạo hồ sơ, không dùng cùng --van-ban, --co-quan")
 	case o.practice:
 		return initPractice(streams, path)
+	}
+	if err := wellWished(c, &o.wish); err != nil {
+		return err
+	}
+	switch {
 	case o.office:
-		return initOffice(streams, path)
+		return initOffice(c, streams, path, o.wish)
 	case c.Flags().Changed("van-ban"):
-		return initPaper(c, streams, path, o.kind)
+		return initPaper(c, streams, path, o)
 	case paths.IsPaper(path):
 		return usage.Errorf(c, "văn bản ở một tệp riêng cần biết loại: vanban khoi-tao %s --van-ban to-trinh", source.Quoted(path))
 	}
@@ -82,9 +89,6 @@ func runInit(c *cobra.Command, streams console.Streams, path string, o initOptio
 }
 
 func initDossier(c *cobra.Command, streams console.Streams, folder string, w starter.Wish) error {
-	if err := wellWished(c, w); err != nil {
-		return err
-	}
 	if err := mustBeNew(folder); err != nil {
 		return err
 	}
@@ -113,9 +117,7 @@ func initDossier(c *cobra.Command, streams console.Streams, folder string, w sta
 	if _, err := yamlschema.WriteTo(filepath.Join(folder, yamlschema.Folder)); err != nil {
 		return err
 	}
-	for _, n := range notes {
-		fmt.Fprintln(streams.Err, "Ghi chú: "+n)
-	}
+	tellNotes(streams, notes)
 	if len(office.keys) > 0 {
 		fmt.Fprintln(streams.Out, office.told())
 	}
@@ -133,18 +135,21 @@ func ofDossier(c *cobra.Command) string {
 	return ""
 }
 
-// wellWished checks what a new dossier is to be.
-func wellWished(c *cobra.Command, w starter.Wish) error {
+// wellWished checks what a new dossier is to be, and gives its values as the program has them.
+func wellWished(c *cobra.Command, w *starter.Wish) error {
 	for _, f := range []struct {
-		flag, value string
-		allowed     []string
-	}{{"cap", w.Level, starter.Levels}, {"loai", w.Kind, starter.Kinds}} {
-		if f.value == "" {
+		flag    string
+		value   *string
+		allowed []string
+	}{{"cap", &w.Level, starter.Levels}, {"loai", &w.Kind, starter.Kinds}} {
+		if *f.value == "" {
 			continue
 		}
-		if _, err := usage.Choose(c, f.flag, []string{f.value}, f.allowed); err != nil {
+		chosen, err := usage.Choose(c, f.flag, []string{*f.value}, f.allowed)
+		if err != nil {
 			return err
 		}
+		*f.value = chosen[0]
 	}
 	if c.Flags().Changed("ten") && strings.TrimSpace(w.Name) == "" {
 		return usage.Errorf(c, "--ten: thiếu tên cơ quan, ví dụ “xã Hòa Hội, tỉnh Tây Ninh”")
@@ -181,72 +186,15 @@ func initPractice(streams console.Streams, folder string) error {
 	return nil
 }
 
-// initOffice writes the office's file, and the folder where it is not there.
-func initOffice(streams console.Streams, folder string) error {
-	text, err := seeds.Files.ReadFile(officeSample)
-	if err != nil {
-		return fmt.Errorf("đọc mẫu %s: %w", paper.OfficeFile, err)
-	}
-	file := filepath.Join(folder, paper.OfficeFile)
-	if err := writeNew(file, yamlschema.Lined(paper.OfficeFile, string(text))); err != nil {
-		return err
-	}
-	if _, err := yamlschema.WriteTo(filepath.Join(folder, yamlschema.Folder)); err != nil {
-		return err
-	}
-	fmt.Fprintf(streams.Out, "%s\nSửa tệp trên; văn bản mới thì chạy: vanban khoi-tao %s --van-ban cong-van\n", file, source.Quoted(filepath.Join(folder, "cong-van"+paper.Ext)))
-	return nil
-}
-
-// initPaper writes a document of a kind as a start.
-func initPaper(c *cobra.Command, streams console.Streams, file, key string) error {
-	kind := paper.KindOf(key)
-	switch {
-	case kind == nil:
-		_, err := usage.Choose(c, "van-ban", []string{key}, paper.Keys())
-		return err
-	case !paths.IsPaper(file):
-		return usage.Errorf(c, "với --van-ban, hãy ghi một tệp mới có đuôi %s: vanban khoi-tao %s --van-ban %s", paper.Ext, source.Quoted(filepath.Join(file, key+paper.Ext)), key)
-	}
-	if err := paths.FreeName(file); err != nil {
-		return err
-	}
-	text, err := seeds.Files.ReadFile(samples + kind.Key + paper.Ext)
-	if err != nil {
-		return fmt.Errorf("đọc văn bản mẫu: %w", err)
-	}
-	alone, err := paths.StandsAlone(file)
-	if err != nil {
-		return err
-	}
-	if alone {
-		office, err := seeds.Files.ReadFile(officeSample)
-		if err != nil {
-			return fmt.Errorf("đọc mẫu %s: %w", paper.OfficeFile, err)
-		}
-		text = []byte(paper.WithOffice(string(text), string(office), kind))
-	}
-	if paths.DossierOf(file) != "" {
-		text = []byte(paper.InDossier(string(text)))
-	}
-	if err := writeNew(file, text); err != nil {
-		return err
-	}
-	fmt.Fprintf(streams.Out, "%s\nSửa tệp trên rồi chạy: vanban tao %s\n", file, source.Quoted(file))
-	return nil
-}
-
-// Where the samples are.
-const (
-	samples      = "van-ban-mau/"
-	officeSample = samples + paper.OfficeFile
-)
-
 // writeNew writes a file that must not be there, and the folders that lead to it.
 func writeNew(file string, text []byte) error {
 	err := store.WriteNew(file, text)
 	if errors.Is(err, fs.ErrExist) {
-		return &source.Problem{At: source.Pos{File: file}, What: "Tệp này đã có, không ghi đè.", Hint: "chọn tên khác, hoặc xóa tệp cũ nếu không cần"}
+		return alreadyThere(file)
 	}
 	return err
+}
+
+func alreadyThere(file string) error {
+	return &source.Problem{At: source.Pos{File: file}, What: "Tệp này đã có, không ghi đè.", Hint: "chọn tên khác, hoặc xóa tệp cũ nếu không cần"}
 }
