@@ -30,9 +30,9 @@ type Target struct {
 	shown   func(signed bool) []check.Finding // what only the dossier shows, told with its first document; nil: nothing
 }
 
-// Targets gives what some paths name: Word files, dossiers with all that they make, and both below a folder.
-func Targets(paths []string) (all []Target, err error) {
-	for _, path := range paths {
+// Targets gives what some paths name: Word files, dossiers with all that they make, and both below a folder; documents in files of their own.
+func Targets(named []string) (all []Target, err error) {
+	for _, path := range named {
 		found, err := targetsOf(path)
 		if err != nil {
 			return nil, err
@@ -51,8 +51,10 @@ func targetsOf(path string) ([]Target, error) {
 		return dossierTargets(path)
 	case info.IsDir():
 		return below(path)
+	case paths.IsPaper(path):
+		return paperTargets(path)
 	case !strings.EqualFold(filepath.Ext(path), ".docx"):
-		return nil, &source.Problem{At: source.Pos{File: path}, What: "chương trình chỉ kiểm tra tệp Word dạng .docx và hồ sơ", Hint: "mở trong Word hoặc LibreOffice, chọn Lưu thành (Save As) > Tài liệu Word (*.docx)"}
+		return nil, &source.Problem{At: source.Pos{File: path}, What: "chương trình chỉ kiểm tra tệp Word dạng .docx, hồ sơ và văn bản ở tệp .md", Hint: "mở trong Word hoặc LibreOffice, chọn Lưu thành (Save As) > Tài liệu Word (*.docx)"}
 	}
 	return []Target{{Name: path}}, nil
 }
@@ -114,6 +116,9 @@ func dossierTargets(folder string) ([]Target, error) {
 		return nil, err
 	}
 	all := Composed(folder, append(composed, papers...), d.Notes)
+	for i := range all {
+		all[i].shown = shownOfPaper(d, all[i].Name)
+	}
 	if len(all) > 0 {
 		all[0].shown = func(signed bool) []check.Finding { return readiness.Look(d, folder, signed) }
 	}

@@ -28,8 +28,9 @@ type IssueOptions struct {
 	Period *deadline.Period // of a report; nil: the dossier's own documents, or one in a file of its own
 	Paper  string           // the path of a document in a file of its own; empty: none
 	// Amendment is what of an amendment is issued; nil: the dossier's own documents, or a report.
-	Amendment *AmendmentIssue
-	AsIs      []string // DOCX edited by hand that were signed as they stand
+	Amendment   *AmendmentIssue
+	AsIs        []string // DOCX edited by hand that were signed as they stand
+	MayBeMadeUp bool     // what of the starter is still in it is meant so: somebody practises
 }
 
 // Issuance is what recording an issued document did.
@@ -168,6 +169,9 @@ func (i *issuing) prepare() error {
 			return err
 		}
 		return i.checkEdited()
+	}
+	if err := i.madeUp().Err(); err != nil {
+		return err
 	}
 	set, err := i.toSet()
 	if err != nil {

@@ -29,24 +29,46 @@ type looking struct {
 
 // row is a rule, and who looks.
 type row struct {
-	rule check.Rule
-	look func(*looking) []place
+	rule   check.Rule
+	look   func(*looking) []place
+	stopBy *check.Rule // in the place of rule, of what may not be signed so; nil: rule itself
 }
 
+// ruleOf gives the rule of a row, for a dossier that is looked at.
+func (l *looking) ruleOf(r *row) *check.Rule {
+	if r.stopBy != nil && (l.signed || !l.Draft) && !isPractice(l.Dossier) {
+		return r.stopBy
+	}
+	return &r.rule
+}
+
+// stopping gives a rule as one that keeps a document from being signed.
+func stopping(r check.Rule) *check.Rule {
+	r.Severity = check.Error
+	return &r
+}
+
+// What the starter makes up.
+var (
+	citationRule = check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.mau.1", Severity: check.Warning, Says: "Còn văn bản của hồ sơ mẫu, không có thật", Way: "thay bằng văn bản thật, hoặc bỏ dòng ấy"}
+	nameRule     = check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.mau.2", Severity: check.Warning, Says: "Còn tên cơ quan, địa danh của hồ sơ mẫu, hoặc chỗ trống thay tên", Way: "thay bằng tên thật"}
+	wordRule     = check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.mau.3", Severity: check.Warning, Says: "Còn lời của văn bản mẫu, số liệu không có thật", Way: "thay bằng lời của văn bản này, hoặc bỏ dòng ấy"}
+)
+
 var rows = []row{
-	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.ten", Severity: check.Error, Says: "Chưa có họ và tên người ký", Way: "ghi “ho-ten” của “nguoi-ky” trong ho-so.yaml"}, unsigned},
-	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.trong", Severity: check.Warning, Says: "Còn chỗ để trống", Way: "điền cho đủ, trừ khi đây là biểu mẫu để nơi khác điền"}, blanks},
-	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.mau.1", Severity: check.Warning, Says: "Còn văn bản của hồ sơ mẫu, không có thật", Way: "thay bằng văn bản thật, hoặc bỏ dòng ấy"}, sampleCitations},
-	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.mau.2", Severity: check.Warning, Says: "Còn tên cơ quan, địa danh của hồ sơ mẫu", Way: "thay bằng tên thật"}, sampleNames},
-	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.san-pham", Severity: check.Warning, Says: "Nhiệm vụ không có sản phẩm", Way: "ghi “san-pham”: văn bản, kết quả phải có"}, withoutProduct},
-	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.1", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ trước ngày ban hành", Way: "sửa thời hạn, hoặc ngày ban hành"}, tooEarly},
-	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.2", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ sau thời gian của kế hoạch", Way: "sửa thời hạn, hoặc năm của kế hoạch"}, tooLate},
-	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.co-quan", Severity: check.Advice, Says: "Cơ quan trong danh sách không làm việc gì", Way: "bỏ khỏi co-quan.yaml, hoặc giao nhiệm vụ"}, unused},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.ten", Severity: check.Error, Says: "Chưa có họ và tên người ký", Way: "ghi “ho-ten” của “nguoi-ky” trong ho-so.yaml"}, unsigned, nil},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.trong", Severity: check.Warning, Says: "Còn chỗ để trống", Way: "điền cho đủ, trừ khi đây là biểu mẫu để nơi khác điền"}, blanks, nil},
+	{citationRule, sampleCitations, stopping(citationRule)},
+	{nameRule, sampleNames, stopping(nameRule)},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.san-pham", Severity: check.Warning, Says: "Nhiệm vụ không có sản phẩm", Way: "ghi “san-pham”: văn bản, kết quả phải có"}, withoutProduct, nil},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.1", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ trước ngày ban hành", Way: "sửa thời hạn, hoặc ngày ban hành"}, tooEarly, nil},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.2", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ sau thời gian của kế hoạch", Way: "sửa thời hạn, hoặc năm của kế hoạch"}, tooLate, nil},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.co-quan", Severity: check.Advice, Says: "Cơ quan trong danh sách không làm việc gì", Way: "bỏ khỏi co-quan.yaml, hoặc giao nhiệm vụ"}, unused, nil},
 }
 
 // Has says whether a rule of that number is one of a dossier.
 func Has(id string) bool {
-	return slices.ContainsFunc(rows, func(r row) bool { return r.rule.ID == id })
+	return id == wordRule.ID || slices.ContainsFunc(rows, func(r row) bool { return r.rule.ID == id })
 }
 
 // Look gives what the dossier of a folder shows; signed says that its documents are about to be recorded as signed.
@@ -55,11 +77,16 @@ func Look(d *dossier.Dossier, folder string, signed bool) (all []check.Finding) 
 	for i := range rows {
 		r := &rows[i]
 		for _, p := range r.look(l) {
-			p.at.File = filepath.Join(folder, p.at.File)
-			all = append(all, check.Finding{Rule: &r.rule, Part: partOf(p.words), Source: p.at.String(), Found: p.found, Expected: p.expected})
+			all = append(all, p.finding(l.ruleOf(r), folder))
 		}
 	}
 	return all
+}
+
+// finding is what is told of a place.
+func (p place) finding(r *check.Rule, folder string) check.Finding {
+	p.at.File = filepath.Join(folder, p.at.File)
+	return check.Finding{Rule: r, Part: partOf(p.words), Source: p.at.String(), Found: p.found, Expected: p.expected}
 }
 
 // partOf gives the words of a place as they are shown.

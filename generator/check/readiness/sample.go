@@ -15,7 +15,7 @@ import (
 
 var (
 	citation   = pattern.Lazy(`số (\d+/[\p{L}\d-]+) ngày (\d+ tháng \d+ năm \d+|\d+/\d+/\d+)`)
-	sampleName = pattern.Lazy(`(?:(?i:xã|phường|tỉnh|thành phố|đặc khu|sở) Mẫu|(?:XÃ|PHƯỜNG|TỈNH|THÀNH PHỐ|ĐẶC KHU|SỞ) MẪU)(?:$|[^\p{L}])`)
+	sampleName = pattern.Lazy(`(?:(?i:xã|phường|tỉnh|thành phố|đặc khu|sở) (?:Mẫu|……)|(?:XÃ|PHƯỜNG|TỈNH|THÀNH PHỐ|ĐẶC KHU|SỞ) MẪU)(?:$|[^\p{L}])`)
 )
 
 // invented are the citations that the starter's files make up: those of bodies that don't exist.

@@ -1,0 +1,78 @@
+package checkup
+
+import (
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"vanban/generator"
+	"vanban/generator/check"
+	"vanban/generator/check/readiness"
+	"vanban/generator/disk"
+	"vanban/generator/dossier"
+	"vanban/generator/paper"
+	"vanban/generator/paths"
+)
+
+// paperTargets composes what a document in a file of its own makes.
+func paperTargets(file string) ([]Target, error) {
+	p, err := readPaper(file)
+	if err != nil {
+		return nil, paths.BesideFile(file, err)
+	}
+	made, err := generator.NewMaker(generator.Options{}).ComposePaper(p)
+	if err != nil {
+		return nil, paths.BesideFile(file, err)
+	}
+	all := Composed(paths.HomeOf(file), made, p.Dossier.Notes)
+	for i := range all {
+		all[i].Name = filepath.Join(paths.OutputOf(file), filepath.Base(all[i].Name))
+	}
+	if len(all) > 0 {
+		all[0].shown = func(signed bool) []check.Finding { return SampleIn(p, file, signed) }
+	}
+	return all, nil
+}
+
+// readPaper reads a document with what its dossier or its office says.
+func readPaper(file string) (*paper.Paper, error) {
+	base := filepath.Base(file)
+	if home := paths.DossierOf(file); home != "" {
+		d, err := paths.Load(home)
+		if err != nil {
+			return nil, err
+		}
+		return paper.Read(d, strings.TrimSuffix(base, paper.Ext))
+	}
+	office, err := paths.OfficeFor(file)
+	if err != nil {
+		return nil, err
+	}
+	return paper.ReadFile(disk.Folder(filepath.Dir(file)), base, office)
+}
+
+// SampleIn gives what of the sample of its kind is still in a document, whose file is told by a path.
+func SampleIn(p *paper.Paper, told string, signed bool) []check.Finding {
+	text, err := fs.ReadFile(p.Dossier.Source(), p.File)
+	if err != nil {
+		return nil // reading the document has told of it
+	}
+	return readiness.OfSample(readiness.Document{Path: told, Kind: p.Kind.Key, Text: string(text), Home: p.Dossier}, signed)
+}
+
+// shownOfPaper gives what only the file of a dossier's document shows, by the path of what is made of it; nil where there is no such file.
+func shownOfPaper(d *dossier.Dossier, made string) func(signed bool) []check.Finding {
+	name := strings.TrimSuffix(filepath.Base(made), filepath.Ext(made))
+	if _, err := fs.Stat(d.Source(), path.Join(paper.Folder, name+paper.Ext)); err != nil {
+		return nil
+	}
+	return func(signed bool) []check.Finding {
+		p, err := paper.Read(d, name)
+		if err != nil {
+			return nil // composing it has told
+		}
+		home := filepath.Dir(filepath.Dir(made))
+		return SampleIn(p, filepath.Join(home, paper.Folder, name+paper.Ext), signed)
+	}
+}
