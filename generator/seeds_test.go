@@ -17,6 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator"
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/paper"

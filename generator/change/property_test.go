@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/calendar"
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/markdown"

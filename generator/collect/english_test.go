@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/english"
 	"vanban/generator/officetable"
 	"vanban/generator/store"

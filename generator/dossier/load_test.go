@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vanban/generator/calendar"
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/dossier/dossiertest"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"

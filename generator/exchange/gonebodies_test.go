@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )

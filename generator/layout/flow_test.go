@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"

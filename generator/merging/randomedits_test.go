@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/ooxml"
 	"vanban/generator/word/document"
 )

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/quick"
 
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/doc"
 	"vanban/generator/unit"
 )

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"vanban/generator/calendar"
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"

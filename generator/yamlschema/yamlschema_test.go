@@ -12,6 +12,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/dossier"
 	"vanban/generator/reported"
 )

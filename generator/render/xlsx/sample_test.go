@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/calendar"
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/doc"
 	"vanban/generator/source"
 )

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/word/document"
 )
 

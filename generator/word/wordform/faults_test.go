@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	_ "vanban/generator/collector/seldom"
 	"vanban/generator/source"
 )
 
