@@ -39,28 +39,30 @@ func runAndDie(order []string) int {
 		panic(err)
 	}
 	var steps atomic.Int64
-	o := killOptions
-	o.Replace = order[2] == "replace"
-	o.Step = func() {
+	if err := runWithSteps(order[1], order[2], func() {
 		if steps.Add(1) > int64(last) {
 			os.Exit(killedCode)
 		}
-	}
-	if run := killable[order[2]]; run != nil {
-		return exitOf(nil, run(order[1], o.Step))
-	}
-	if order[2] == "issue" {
-		return exitOf(issueAgain(order[1], o))
-	}
-	return exitOf(run.New(o).Update(order[1], filepath.Join(order[1], "ra")))
-}
-
-func exitOf(_ any, err error) int {
-	if err != nil {
+	}); err != nil {
 		fmt.Println(err)
 		return 1
 	}
 	return 0
+}
+
+// runWithSteps runs a command on a folder, with what is called before each change on the disk.
+func runWithSteps(folder, how string, step func()) error {
+	if command := killable[how]; command != nil {
+		return command(folder, step)
+	}
+	o := killOptions
+	o.Replace, o.Step = how == "replace", step
+	if how == "issue" {
+		_, err := issueAgain(folder, o)
+		return err
+	}
+	_, err := run.New(o).Update(folder, filepath.Join(folder, "ra"))
+	return err
 }
 
 // killOptions makes two documents, one of which changes.
@@ -69,7 +71,7 @@ var killOptions = run.Options{Options: generator.Options{Only: []dossier.Output{
 // TestKilledAtEveryWrite ends a run before each change that it makes on the
 // disk. Every file is whole then, the old one or the new one, what a person
 // edited is there, and the next run comes to what a run without an accident gives.
-// With -short, as under the race detector, it ends one run in five, of each kind at other steps.
+// With -short, as under the race detector, it looks at one step in five, of each kind at others.
 func TestKilledAtEveryWrite(t *testing.T) {
 	for n, how := range []string{"first", "again", "beside", "replace"} {
 		t.Run(how, func(t *testing.T) {
@@ -139,24 +141,47 @@ type killing struct {
 	least      int // how many changes on the disk the command makes at least
 }
 
-// eachKill ends a command before each of its changes on the disk, until it comes to its own end, and checks what each run
-// leaves; its code is 0 of the last one.
+// eachKill checks what a command leaves that is ended before each of its changes on the disk, and that comes to its own end at last, where
+// the code is 0. What a killed process leaves is what lies on the disk at that step: the command runs once, and its folder is copied
+// before each change. At one step it is a process that ends, and leaves just that.
 func eachKill(t *testing.T, k killing, check func(step int, folder string, code int)) {
 	t.Helper()
 	apart := 1
 	if testing.Short() {
 		apart = 5
 	}
-	step := k.from % apart
-	for code := killedCode; code != 0; step += apart {
-		folder := copied(t, k.start)
-		code = runKilled(t, step, folder, k.how)
-		check(step, folder, code)
+	var left []string
+	folder := copied(t, k.start)
+	if err := runWithSteps(folder, k.how, func() { left = append(left, copied(t, folder)) }); err != nil {
+		t.Fatal(err)
 	}
-	step -= apart
-	t.Logf("%d steps", step)
-	if step < k.least {
-		t.Error("that can't be all of them")
+	if len(left) < k.least {
+		t.Errorf("%d steps: that can't be all of them", len(left))
+	}
+	checkKilledLeaves(t, k, len(left)/2, left[len(left)/2])
+	for step := k.from % apart; step < len(left); step += apart {
+		check(step, left[step], killedCode)
+	}
+	check(len(left), folder, 0)
+}
+
+// checkKilledLeaves ends a process before one of the command's changes, and wants the files that lay there at that step.
+func checkKilledLeaves(t *testing.T, k killing, step int, left string) {
+	t.Helper()
+	folder := copied(t, k.start)
+	if code := runKilled(t, step, folder, k.how); code != killedCode {
+		t.Fatalf("step %d: exit code %d", step, code)
+	}
+	got, want := visible(treeOf(t, folder)), visible(treeOf(t, left)) // phieu writes temporary files several at a time
+	for name := range got {
+		if got[name] != want[name] {
+			t.Errorf("step %d: a killed process leaves another %s", step, name)
+		}
+	}
+	for name := range want {
+		if _, there := got[name]; !there {
+			t.Errorf("step %d: a killed process leaves no %s", step, name)
+		}
 	}
 }
 
