@@ -174,7 +174,7 @@ func wordsOf(text string) []string {
 }
 
 // between are the signs that stand between two agencies where no comma does.
-var between = pattern.Lazy(`\s*[/+&]\s*|\s+[-–—]\s+`)
+var between = pattern.Lazy(`\s*[/+&•●]\s*|\s+[-–—]\s+`)
 
 // setApart puts a semicolon between agencies that only a stroke, a dash or a sign parts, wherever another name begins behind it.
 func (n *Names) setApart(text string) string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"vanban/generator/deadline"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
 
@@ -23,6 +24,14 @@ func IsBareTime(head string) bool {
 // shortTime is a month or a quarter by its first letter: T6, Th.6, Q2, Q.II.
 var shortTime = pattern.Lazy(`^(?i:(th|t)\.?\s*(\d{1,2})|q\.?\s*([1-4]|I{1,3}|IV))((?:\s*/\s*20\d\d)?)$`)
 
+// shortTimes are several such months or quarters: T6-T9/2026, T3, T9, Q1-Q2.
+var (
+	shortTimes = pattern.Lazy(`^(?i:(?:từ )?(?:t\.? ?\d{1,2}|q\.? ?(?:[1-4]|I{1,3}|IV))(?:/20\d\d)?(?: ?(?:[-–,;]|và|đến) ?(?:t\.? ?\d{1,2}|q\.? ?(?:[1-4]|I{1,3}|IV))(?:/20\d\d)?)+)$`)
+	shortMonth = pattern.Lazy(`(?i:(^|[ ,;–-])t\.? ?(\d{1,2}))`)
+	shortQuart = pattern.Lazy(`(?i:(^|[ ,;–-])q\.? ?([1-4]|I{1,3}V?|IV))`)
+	roman      = strings.NewReplacer("quý 1", "quý I", "quý 2", "quý II", "quý 3", "quý III", "quý 4", "quý IV")
+)
+
 // DueUnder gives a deadline that is short or a bare number as deadlines are written, by the head of its column: 3 under “Tháng” is “Tháng 3”, “T6” under any
 // is “Tháng 6”. What it does not know stays as it is. year stands in where the words name none.
 func DueUnder(head, text string, year int) string {
@@ -32,6 +41,9 @@ func DueUnder(head, text string, year int) string {
 		if said = "Quý " + m[3] + m[4]; m[1] != "" {
 			said = "Tháng " + m[2] + m[4]
 		}
+	} else if shortTimes().MatchString(flat) {
+		said = roman.Replace(shortQuart().ReplaceAllString(shortMonth().ReplaceAllString(flat, "${1}tháng $2"), "${1}quý $2"))
+		said = letters.UpperFirst(said)
 	} else {
 		for _, b := range bareTimes {
 			if strings.HasPrefix(Fold(head)+" ", b.head+" ") {

@@ -14,7 +14,7 @@ var (
 
 // A sentence that says both: who leads stands before its verb, who shares behind “phối hợp với” or before “phối hợp”.
 var (
-	leadSaid    = pattern.Lazy(`(?is)^[\s\-–+•]*(?:giao\s+)?([^:]+?)\s*\(?chủ trì\)?(?:\s+thực hiện)?\s*(?:[,;.\n]|\s[-–])?\s*(?:và\s+)?(phối hợp\s.+|[^:]+\sphối hợp[\s.)]*(?:thực hiện[\s.]*)?)$`)
+	leadSaid    = pattern.Lazy(`(?is)^[\s\-–+•]*(?:giao\s+)?([^:]+?)\s*\(?chủ trì\)?(?:\s+thực hiện)?\s*(?:[,;.\n]|\s[-–])?\s*(?:và\s+)?(phối hợp\s.+|[^:]+[\s(]phối hợp[\s.)]*(?:thực hiện[\s.]*)?)$`)
 	supportSaid = pattern.Lazy(`(?is)^(?:phối hợp\s+(?:(?:chặt chẽ|cùng|thực hiện)\s+)*(?:với\s+)?)?(.+?)[\s(]*(?:phối hợp[\s.)]*)?(?:(?:tổ chức\s+)?(?:triển khai\s+)?thực hiện)?[\s.;]*$`)
 )
 

@@ -9,7 +9,7 @@ var TotalRow = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: \d
 
 // BareTotal is a row's words that say nothing but that it counts; Count is what it may say in any other column.
 var (
-	BareTotal = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: so)?(?: nhiem vu| cong viec| dau viec| viec)?$`)
+	BareTotal = pattern.Lazy(`^(?:tong|cong|tong cong|tong so|tong cong so)(?: so)?(?: nhiem vu| cong viec| dau viec| viec)?(?: (?:muc |phan |nhom )?(?:[ivxlc]+|[a-zđ]|\d{1,2}))*$`)
 	Count     = pattern.Lazy(`^[\d.,]+%?(?:\s*\pL+){0,3}[.;]?$`)
 )
 
@@ -28,9 +28,9 @@ var (
 
 // LetterNumber numbers areas: I, II, A, B; RomanSub those within them: I.1. AreaNumber stands before an area's name.
 var (
-	LetterNumber = pattern.Lazy(`^(?:[IVXLC]+|[A-ZĐ])[.)]?$`)
+	LetterNumber = pattern.Lazy(`^\(?(?:(?i:mục|phần|nhóm|chương)\s+)?([IVXLC]+|[A-ZĐ])\s*[.):/–-]*$`)
 	RomanSub     = pattern.Lazy(`^[IVXLC]+\.\d+[.)]?$`)
-	AreaNumber   = pattern.Lazy(`^((?:[IVXLC]+|[A-ZĐ]))(?:[.)]\s+|\s*[-–]\s+|[.)])`)
+	AreaNumber   = pattern.Lazy(`^\(?(?:(?i:mục|phần|nhóm|chương)\s+)?([IVXLC]+|[A-ZĐ])(?:[.)/:]+\s+|\s*[-–]\s+|[.)])`)
 )
 
 // The ways in which tasks are numbered.

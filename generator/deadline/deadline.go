@@ -153,7 +153,7 @@ func Parse(phrase string, year int) (Deadline, error) {
 }
 
 // doneBefore are words before a deadline that say no more than that something is to be done.
-var doneBefore = pattern.Lazy(`^(?:phải )?(?:hoàn thành|thực hiện|xong|hoàn thành xong|báo cáo|trình|ban hành)(?: xong)? (?:vào |trong )?`)
+var doneBefore = pattern.Lazy(`^(?:phải )?(?:hoàn thành|hoàn tất|thực hiện|xong|hoàn thành xong|báo cáo|trình|ban hành|kết thúc|dự kiến)(?: xong)? (?:vào |trong )?`)
 
 // parseSeveral reads deadlines with semicolons between them: all together end with the last.
 func parseSeveral(phrase string, year int) (all Deadline, ok bool) {

@@ -50,7 +50,7 @@ const (
 	opens    = `(?:trong |vào |cả |hết |cuối |đến |đến hết |đến cuối |xong trong |vào cuối )?`
 	ofYear   = `(?:(?: ?[/.] ?|-| năm )(?P<year>\d{4}))?`
 	day      = `(?:\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2}/\d{1,2})`
-	every    = `h[àằ]ng`
+	every    = `(?:h[àằ]ng|mỗi)`
 	often    = `(?:thường xuyên,? |định kỳ,? )?`
 	dash     = ` ?[-–] ?`
 )
@@ -68,7 +68,10 @@ var forms = []form{
 	{"Trước ngày 15/12/2024", "trước ", whole(`trước (?:ngày )?(?P<date>` + day + `)`), beforeDay},
 	{"Ngày 15/12/2024", "", whole(`(?:đến (?:hết )?|trong |vào |(?:chậm|muộn) nhất (?:là |đến )?(?:hết )?)?(?:ngày )?(?P<date>` + day + `)`), onDay},
 	{"Từ ngày 01/3/2024 đến ngày 30/6/2024", "từ ", whole(`từ (?:ngày )?(?P<from>` + day + `) đến (?:hết )?(?:ngày )?(?P<date>` + day + `)`), betweenDays},
-	{"Hàng tháng", "ng ", whole(often + every + ` (?P<period>tuần|tháng|quý|năm)(?:(?:,| và|;)(?: ` + every + `)? (?:tháng|quý|6 tháng|năm))*`), recurring},
+	{"Hàng tháng", " ", whole(often + every + ` (?P<period>tuần|tháng|quý|năm)(?:(?:,| và|;)(?: ` + every + `)? (?:tháng|quý|6 tháng|năm))*(?: (?:một|0?1) lần)?`), recurring},
+	{"", "lần", whole(`(?:một|0?1) lần ?(?:/|một |mỗi ) ?(?P<period>tuần|tháng|quý|năm)`), recurring},
+	{"", "ngày ", whole(`(?:vào )?ngày (?P<day>\d{1,2}) ` + every + ` tháng`), onDayEachMonth},
+	{"", "quý ", whole(`(?:trong |vào )?quý (?P<from>[ivx]+|[1-4]) ` + every + ` năm`), quarterEachYear},
 	{"6 tháng đầu năm 2024", "tháng", whole(`(?:trong )?0?(?P<months>[369]|ba|sáu|chín) tháng (?P<half>đầu|cuối) năm(?: (?P<year>\d{4}))?`), partOfYear},
 	{"", "trước ", whole(`trước tháng (?P<month>\d{1,2})` + ofYear), beforeMonth},
 	{"", "trước ", whole(`trước quý (?P<from>[ivx]+|[1-4])` + ofYear), beforeQuarter},
@@ -325,6 +328,21 @@ func inMonths(m *match) Deadline {
 func monthEachYear(m *match) Deadline {
 	first := m.month("month", m.year)
 	return Deadline{recurrence: Monthly, months: 1 << first.Month}
+}
+
+// quarterEachYear recurs in one quarter of each year.
+func quarterEachYear(m *match) Deadline {
+	return Deadline{recurrence: Monthly, months: 1 << lastOfQuarter(m.year, m.quarter(m.get("from"))).Month}
+}
+
+// onDayEachMonth recurs on a day of the month; where that is shorter, on its last.
+func onDayEachMonth(m *match) Deadline {
+	text, at := m.get("day")
+	n := number(text)
+	if n < 1 || n > 31 {
+		m.fails(fmt.Sprintf("không có ngày %s", text), at)
+	}
+	return Deadline{recurrence: Monthly, day: n + 1}
 }
 
 // dayEachYear recurs before one day of each year.

@@ -14,8 +14,10 @@ import (
 // band gives the name of an area or group that a row names alone, over several columns or beside a letter or Roman number.
 func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 	number := l.own(numberPart)
-	if number != nil && number.Kind == Words && celltext.LetterNumber().MatchString(strings.TrimSpace(number.Text)) && r.isMarked(l) {
-		return l.own(contentPart), strings.TrimRight(strings.TrimSpace(number.Text), ".)"), true
+	if number != nil && number.Kind == Words && r.isMarked(l) {
+		if m := celltext.LetterNumber().FindStringSubmatch(strings.TrimSpace(number.Text)); m != nil {
+			return l.own(contentPart), m[1], true
+		}
 	}
 	if l.isAssigned() || l.own(productPart) != nil || l.own(supportPart) != nil {
 		return nil, "", false
@@ -25,11 +27,16 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 	}
 	for _, c := range l.all {
 		text := strings.TrimSpace(c.Text)
+		letter := celltext.LetterNumber().FindStringSubmatch(text)
 		switch {
+		case c == number && r.isWide(l, c): // “1. Về thể chế” over the whole row
+			name, mark = c, wholeRow
+		case c == number && isSign(text) && l.own(contentPart) != nil:
+			mark = text
 		case c == number && (c.Kind != Words || tablenumber.Is(celltext.OneLine(text))):
 			return nil, "", false
-		case mark == "" && c.Kind == Words && celltext.LetterNumber().MatchString(text) && (c == number || name == nil):
-			mark = strings.TrimRight(text, ".)")
+		case mark == "" && c.Kind == Words && letter != nil && (c == number || name == nil):
+			mark = letter[1]
 		case c.Kind != Words && r.isFigure(c): // the sum of what is below
 		case name != nil:
 			return nil, "", false
@@ -45,6 +52,18 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 	}
 	return name, mark, r.isBand(l, name, mark)
 }
+
+// wholeRow is the mark of a name that is numbered as tasks are, over the whole row.
+const wholeRow = "1"
+
+// isWide says whether a cell in the column of numbers is a numbered name, merged over the columns of what is to be done and beyond.
+func (r *reader) isWide(l *line, c *Cell) bool {
+	_, right := c.last()
+	return len(l.all) == 1 && c.Kind == Words && right > r.head.last[contentPart] && r.head.at[contentPart] > r.head.at[numberPart] && celltext.TaskNumber().MatchString(c.Text)
+}
+
+// isSign says whether a text in the column of numbers is a sign by which areas are set apart; a dash or a plus begins a part of a task.
+func isSign(text string) bool { return text != "" && strings.Trim(text, "*●•♦►■") == "" }
 
 // isMarked says whether a row beside a letter or Roman number names what is below, though it says something in other columns: not both who
 // does it and until when, and it gives nothing.
@@ -102,6 +121,10 @@ func (r *reader) family(mark string) string {
 		return bareFamily
 	case strings.Contains(mark, "."):
 		return "số La Mã và số"
+	case mark == wholeRow:
+		return "số"
+	case isSign(mark):
+		return "dấu"
 	case strings.Trim(mark, "IVXLC") != "":
 	case len(mark) == 1 && mark != "I" && r.marks != "" && strings.Index(alphabet, mark) == strings.Index(alphabet, r.marks)+len(r.marks):
 	default:

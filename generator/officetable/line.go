@@ -158,6 +158,9 @@ func (l *line) isNote() bool {
 		return false
 	}
 	for _, c := range l.all {
+		if c == l.own(numberPart) && l.own(contentPart) != nil && isSign(strings.TrimSpace(c.Text)) {
+			return false
+		}
 		if celltext.Fold(c.Text) != "" || strings.Contains(c.Text, "*") {
 			return c.Kind == Words && celltext.NoteRow().MatchString(c.Text)
 		}

@@ -8,12 +8,13 @@ import (
 	"vanban/generator/celltext"
 	"vanban/generator/deadline"
 	"vanban/generator/source"
+	"vanban/generator/tablenumber"
 	"vanban/generator/tasktable"
 )
 
 // newTask takes a row over as a task.
 func (r *reader) newTask(l *line) {
-	if l.cells[contentPart] == nil && !l.isAssigned() && l.own(productPart) == nil {
+	if l.cells[contentPart] == nil && !l.saysTask() {
 		r.leave(l.row, "không có nội dung nhiệm vụ")
 		return
 	}
@@ -32,6 +33,18 @@ func (r *reader) newTask(l *line) {
 	number.Parent = t.Lead.Text.Empty() && t.Due.Empty()
 	a.Tasks, a.stated = append(a.Tasks, t), append(a.stated, number)
 	r.account.works++
+}
+
+// saysTask says whether a row without what is to be done is one of a task all the same: it has a number, or says more than one thing of who, what and until when.
+func (l *line) saysTask() bool {
+	said := 0
+	for _, p := range []part{productPart, leadPart, duePart} {
+		if l.own(p) != nil {
+			said++
+		}
+	}
+	c := l.own(numberPart)
+	return said > 1 || said == 1 && c != nil && tablenumber.Is(celltext.OneLine(c.Text))
 }
 
 // partAgencies parts a cell that says both who leads and who shares, where no other cell says who shares.
