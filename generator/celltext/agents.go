@@ -95,7 +95,10 @@ const around = " .;,/+&–-"
 
 func (n *Names) in(text, cell string) string {
 	var lines []string
+	before := "" // the line before, as it stands
 	for raw := range strings.SplitSeq(text, "\n") {
+		comma := strings.HasSuffix(strings.TrimSpace(before), ",")
+		before = raw
 		item := WithoutBullet(raw)
 		item = itemNumber().ReplaceAllString(item, "")
 		item = strings.Trim(OneLine(item), around)
@@ -104,6 +107,10 @@ func (n *Names) in(text, cell string) string {
 		}
 		if goes := BeginsSmall(item) && item == strings.Trim(OneLine(raw), around); goes && len(lines) > 0 && !strings.HasPrefix(item, "các ") {
 			lines[len(lines)-1] += " " + item
+			continue
+		}
+		if _, known := n.at(wordsOf(item), 0); comma && known == 0 && !agency.Opens(item) && item == strings.Trim(OneLine(raw), around) && len(lines) > 0 {
+			lines[len(lines)-1] += ", " + item // “Sở Văn hóa,” and below it “Thể thao và Du lịch”
 			continue
 		}
 		lines = append(lines, item)

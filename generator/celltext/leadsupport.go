@@ -1,6 +1,7 @@
 package celltext
 
 import (
+	"regexp"
 	"strings"
 
 	"vanban/generator/pattern"
@@ -34,4 +35,20 @@ func LeadAndSupport(text string) (lead, support string, is bool) {
 		text, support, is = said[1], supportSaid().FindStringSubmatch(said[2])[1], true
 	}
 	return strings.TrimSpace(text), support, is
+}
+
+// ownPart says in brackets, in a column of agencies, what its head says.
+var ownPart = [...]func() *regexp.Regexp{pattern.Lazy(`(?i)\s*\(chủ trì(?: thực hiện)?\)`), pattern.Lazy(`(?i)\s*\(phối hợp(?: thực hiện)?\)`)}
+
+// WithoutOwnPart gives the agencies of a cell without “(chủ trì)” where its column is that of those who lead, without “(phối hợp)” in that of those who share. A cell
+// that says both stays as it is.
+func WithoutOwnPart(text string, leads bool) string {
+	own, other := ownPart[1], ownPart[0]
+	if leads {
+		own, other = other, own
+	}
+	if other().MatchString(text) {
+		return text
+	}
+	return own().ReplaceAllString(text, "")
 }

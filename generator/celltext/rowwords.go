@@ -23,7 +23,7 @@ var NoteRow = pattern.Lazy(`(?i)^\s*(?:ghi chú|chú thích|chú giải|lưu ý|
 var (
 	Signing = pattern.Lazy(`^(?:nguoi (?:lap|tong hop|ky|duyet|bao cao)|thu truong|(?:pho )?(?:tong )?giam doc|(?:pho )?chu tich|(?:pho )?truong (?:phong|ban)|(?:pho )?chanh van phong|ky(?: va)? (?:ghi ro|ten|dong dau)|ky ten|` +
 		`tm |kt |tl |tuq |noi nhan|ke toan|xac nhan|duyet|phe duyet|(?:pho )?bi thu|lanh dao (?:so|ubnd|phong|co quan|don vi|ban))`)
-	PlaceAndDay = pattern.Lazy(`(?:^|, )ngay (?:.{0,12} )?thang (?:.{0,12} )?nam(?: |$)`)
+	PlaceAndDay = pattern.Lazy(`^(?i:(?:[^,;:.\d]{2,40},\s*)?ng[àa]y\s(?:.{0,12}\s)?th[áa]ng\s(?:.{0,12}\s)?n[ăa]m[\s\d.…_]*)$`)
 )
 
 // LetterNumber numbers areas: I, II, A, B; RomanSub those within them: I.1. AreaNumber stands before an area's name.

@@ -180,7 +180,7 @@ func (l *line) isSigning() bool {
 	}
 	for _, c := range l.all {
 		key := celltext.Fold(c.Text)
-		if celltext.PlaceAndDay().MatchString(strings.ReplaceAll(key, "  ", " ")) && len(l.all) <= 2 && !strings.HasPrefix(key, "truoc") && len([]rune(key)) < mostLetters && strings.HasSuffix(strings.TrimRight(key, " 0123456789"), "nam") && l.cells[contentPart] == nil {
+		if celltext.PlaceAndDay().MatchString(celltext.OneLine(c.Text)) && len(l.all) <= 2 && l.cells[contentPart] == nil {
 			return true
 		}
 		if celltext.Signing().MatchString(key+" ") && len([]rune(c.Text)) < mostLetters && (l.cells[duePart] == nil || l.cells[contentPart] == nil || len(l.all) < 3) {

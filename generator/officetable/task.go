@@ -150,8 +150,12 @@ func (r *reader) content(l *line) source.Text {
 	if c == nil {
 		return source.Text{}
 	}
-	text := r.raw(c)
-	return source.Text{S: celltext.Lines(text), At: r.at(c)}
+	text := celltext.Lines(r.raw(c))
+	if bare := celltext.WithoutBullet(text); bare != text { // the task's number stands there
+		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” không có dấu đầu dòng, vì số của nhiệm vụ đứng ở đó")
+		text = bare
+	}
+	return source.Text{S: text, At: r.at(c)}
 }
 
 // products gives what a task gives: dash items, or lines that each begin anew, are a list.
@@ -283,6 +287,10 @@ func (r *reader) joinedAgents(has source.Text, c *Cell, p part) source.Text {
 // agents gives the agencies of a cell: one a line or an item are set apart by semicolons.
 func (r *reader) agents(c *Cell, p part) source.Text {
 	text := r.as(c, p, r.raw(c))
+	if bare := celltext.WithoutOwnPart(text, p == leadPart); bare != text {
+		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+celltext.Short(bare)+"”")
+		text = bare
+	}
 	known := r.names.In(text, r.grid.ref(c.Row, c.Column))
 	if flat := celltext.OneLine(text); known != "" && known != flat && strings.TrimRight(flat, " .;,") != known && !strings.Contains(text, "\n") && celltext.NameKey(known) == celltext.NameKey(flat) {
 		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(flat)+"” là “"+celltext.Short(known)+"”")

@@ -52,7 +52,7 @@ type heading struct {
 // vocabulary has the headings that are seen in offices' tables.
 var vocabulary = []heading{
 	{part: numberPart, whole: []string{"stt", "tt", "so tt", "so thu tu", "thu tu", "so", "no", "stt nhiem vu", "tt nhiem vu"}},
-	{part: groupPart, whole: []string{"nhom linh vuc", "khoi"}},
+	{part: groupPart, whole: []string{"nhom linh vuc", "khoi", "nhom nhiem vu", "nhom noi dung", "nhom cong viec", "nhom"}},
 	{part: areaPart, whole: []string{"linh vuc", "nhom nhiem vu", "nhom noi dung", "nhom cong viec", "nhom", "mang cong viec", "mang", "chuyen de", "linh vuc cong tac"},
 		begin: []string{"linh vuc", "nhom nhiem vu", "nhom noi dung"}, hold: []string{"linh vuc"}, never: []string{"co quan", "phu trach", "lanh dao"}},
 	{part: contentPart, whole: []string{"nhiem vu", "noi dung nhiem vu", "ten nhiem vu", "nhiem vu cu the", "noi dung cong viec", "cong viec", "noi dung thuc hien", "noi dung",
@@ -62,7 +62,7 @@ var vocabulary = []heading{
 		never: []string{"ma", "loai", "so luong", "tong so", "nhom", "ket qua", "san pham", "muc do", "tien do", "thoi gian", "thoi han", "han", "chu tri", "phoi hop", "ghi chu", "ngay",
 			"giao", "nguon", "can cu", "trang thai", "tinh hinh", "phu trach"}},
 	{part: productPart, whole: []string{"san pham", "san pham ket qua", "ket qua san pham", "san pham du kien", "san pham dau ra", "ket qua dau ra", "san pham hoan thanh", "san pham cu the", "san pham ket qua dat duoc",
-		"ket qua du kien", "ket qua can dat", "ket qua phai dat", "dau ra", "ket qua", "ket qua dat duoc", "ket qua thuc hien", "ket qua hoan thanh"},
+		"ket qua du kien", "ket qua can dat", "ket qua phai dat", "dau ra", "ket qua", "ket qua dat duoc", "ket qua thuc hien", "ket qua hoan thanh", "ket qua cong viec", "output"},
 		begin: []string{"san pham", "ket qua san pham", "ket qua", "ten san pham", "hinh thuc van ban"}, hold: []string{"san pham", "ket qua"},
 		never: []string{"nam truoc", "ky truoc", "da thuc hien", "da dat", "den nay", "den thoi diem", "danh gia", "so luong", "muc do", "ty le", "chu tri", "theo doi", "thoi gian", "thoi han", "tien do"}},
 	{part: leadPart, whole: []string{"co quan chu tri", "don vi chu tri", "chu tri", "co quan don vi chu tri", "don vi co quan chu tri", "co quan chu tri thuc hien", "don vi chu tri thuc hien", "chu tri thuc hien", "co quan thuc hien",
