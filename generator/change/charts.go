@@ -6,9 +6,13 @@ import "vanban/generator/markdown"
 type drawn struct {
 	old, new *Unit // the heads of the tables that it is drawn from
 	table    *markdown.Table
+	away     []*Unit  // of one that moved the units in its old place; nil of one that stays
+	here     []*Unit  // in its new one
+	at       *Passage // that the whole of it is added there
+	anchor   int      // what stands before its old place
 }
 
-// chartOf gives the chart that a passage is a part of, where it is there before and after and stays in its place; nil of any other passage.
+// chartOf gives the chart that a passage is a part of, where it is there before and after; nil of any other passage.
 func (n *neighbours) chartOf(p *Passage) *drawn {
 	was, is := tableHead(n.a, p.Old), tableHead(n.b, p.New)
 	if was == nil && is != nil && n.oldOf[is.index] >= 0 {
@@ -17,17 +21,29 @@ func (n *neighbours) chartOf(p *Passage) *drawn {
 	if is == nil && was != nil && n.newOf[was.index] >= 0 {
 		is = n.b[n.newOf[was.index]]
 	}
-	if p.Moved || was == nil || is == nil || was.Chart == nil && is.Chart == nil {
-		return nil
+	if was == nil || is == nil || was.Chart == nil && is.Chart == nil || n.newOf[was.index] != is.index {
+		return nil // a row that went from one table to another
 	}
-	end := is.index + 1
-	for end < len(n.b) && n.b[end].Kind == RowUnit {
+	away, here := tableFrom(n.a, was), tableFrom(n.b, is)
+	t, whole := textOf(here)[0].Blocks[0].(*markdown.Table)
+	switch {
+	case !whole:
+		return nil // in an item of a list
+	case !n.moved[is]:
+		return &drawn{old: was, new: is, table: t}
+	}
+	added := &Passage{In: p.In, New: is}
+	n.find(added)
+	return &drawn{was, is, t, away, here, added, n.survivor(was.index)}
+}
+
+// tableFrom gives a table's head and its rows.
+func tableFrom(units []*Unit, head *Unit) []*Unit {
+	end := head.index + 1
+	for end < len(units) && units[end].Kind == RowUnit {
 		end++
 	}
-	if t, whole := textOf(n.b[is.index:end])[0].Blocks[0].(*markdown.Table); whole {
-		return &drawn{was, is, t}
-	}
-	return nil // in an item of a list
+	return units[head.index:end]
 }
 
 // tableHead gives the head of the table that a unit is of; nil of any other unit.
@@ -48,10 +64,27 @@ func chartsWhole(all []Change) (kept []Change) {
 		p, is := c.(*Passage)
 		if !is || p.chart == nil {
 			kept = append(kept, c)
-		} else if of := p.chart; !told[of.new] {
+			continue
+		}
+		if of := p.chart; !told[of.new] {
 			told[of.new] = true
-			kept = append(kept, &Passage{In: p.In, Old: of.old, New: of.new, Chart: of.table, anchor: of.new.index})
+			kept = append(kept, of.changes(p.In)...)
 		}
 	}
 	return kept
+}
+
+// changes tells a chart as a whole: that it is replaced, or of one that moved that it goes and comes.
+func (d *drawn) changes(in TextID) (all []Change) {
+	if d.away == nil {
+		return []Change{&Passage{In: in, Old: d.old, New: d.new, Chart: d.table, anchor: d.new.index}}
+	}
+	for _, u := range d.away {
+		all = append(all, &Passage{In: in, Old: u, anchor: d.anchor})
+	}
+	all = append(all, d.at)
+	for _, u := range d.here[1:] {
+		all = append(all, &Passage{In: in, New: u, Head: d.new, anchor: u.index})
+	}
+	return all
 }

@@ -24,6 +24,7 @@ func newLeveller(levels outline.Outline) *leveller {
 // put gives a unit the label and the path of its place.
 func (l *leveller) put(u *Unit, p outline.Place) {
 	u.Label, _ = p.Label() // a text with more is not read at all
+	u.Part, u.Number = p.Level, p.N
 	l.names[p.Depth] = nameOf(p.Level, u.Label)
 	clear(l.names[p.Depth+1:])
 	u.path = strings.Join(slices.DeleteFunc(slices.Clone(l.names), func(s string) bool { return s == "" }), pathSign)
@@ -52,6 +53,9 @@ func (p Place) Spoken() string {
 	slices.Reverse(names)
 	return strings.Join(names, " ")
 }
+
+// OwnName gives the last part of a path, by which a unit is called beside its own kind: khoản 1.1.
+func (p Place) OwnName() string { return p.Path[strings.LastIndex(p.Path, pathSign)+1:] }
 
 // withinPath says whether a place of a text that names its levels stands in another one.
 func (p Place) withinPath(q Place) bool {

@@ -2,6 +2,7 @@ package change
 
 import (
 	"fmt"
+	"slices"
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -31,7 +32,7 @@ func passagesBetween(id TextID, old, new *dossier.Dossier, newAppendix int) []Ch
 	a, b := unitsIn(id, old, id.Appendix), unitsIn(id, new, newAppendix)
 	var all []Change
 	m := newMatching(sideOf(a), sideOf(b))
-	beside := &neighbours{a, b, m.newOf, m.oldOf}
+	beside := &neighbours{a, b, m.newOf, m.oldOf, map[*Unit]bool{}}
 	edits(m, func(o, n int, moved bool) {
 		p := &Passage{In: id, Moved: moved}
 		if o >= 0 {
@@ -40,9 +41,13 @@ func passagesBetween(id TextID, old, new *dossier.Dossier, newAppendix int) []Ch
 		if n >= 0 {
 			p.New = b[n]
 		}
+		beside.moved[p.New] = moved
 		beside.find(p)
 		all = append(all, p)
 	})
+	for _, c := range all {
+		c.(*Passage).chart = beside.chartOf(c.(*Passage))
+	}
 	return all
 }
 
@@ -50,16 +55,16 @@ func passagesBetween(id TextID, old, new *dossier.Dossier, newAppendix int) []Ch
 type neighbours struct {
 	a, b         []*Unit
 	newOf, oldOf []int
+	moved        map[*Unit]bool // the units of the new text that moved
 }
 
 func (n *neighbours) find(p *Passage) {
 	if p.New != nil && p.New.Kind == RowUnit {
 		p.Head = headOf(n.b, p.New.index)
 	}
-	p.chart = n.chartOf(p)
 	switch {
 	case p.New == nil:
-		p.Followed = sibling(n.a, p.Old.index, 1) != nil && numbered(p.Old)
+		p.Followed = followed(n.a, p.Old)
 		p.anchor = n.survivor(p.Old.index)
 	default:
 		p.anchor = p.New.index
@@ -67,9 +72,22 @@ func (n *neighbours) find(p *Passage) {
 	if p.New == nil || p.Old != nil && !p.Moved {
 		return
 	}
-	p.After, p.Before = n.pair(sibling(n.b, p.New.index, -1)), n.pair(sibling(n.b, p.New.index, 1))
+	if p.New.Kind == TableUnit {
+		p.After, p.Before = n.pair(standingBefore(n.b, p.New)), n.pair(standingBehind(n.b, p.New))
+	} else {
+		p.After, p.Before = n.pair(sibling(n.b, p.New.index, -1)), n.pair(sibling(n.b, p.New.index, 1))
+	}
 	p.Parent = parent(n.b, p.New.index)
-	p.Followed = (p.Before.New != nil || p.Moved) && numbered(p.New)
+	p.Followed = followed(n.b, p.New) || p.Moved && numbered(p.New)
+}
+
+// followed says whether the numbers of units behind one go by it: of its like within what it stands in, or of its level in the whole text.
+func followed(units []*Unit, u *Unit) bool {
+	if !numbered(u) {
+		return false
+	}
+	like := func(o *Unit) bool { return o.Part == u.Part }
+	return sibling(units, u.index, 1) != nil || u.Part != nil && u.Part.Through && slices.ContainsFunc(units[u.index+1:], like)
 }
 
 // survivor gives the last unit of the new text that stood before a place of the old one, 0 where there is none.
@@ -130,6 +148,31 @@ func sibling(units []*Unit, at, step int) *Unit {
 		}
 	}
 	return nil
+}
+
+// standingBefore gives what a table stands directly behind: a table has no number, so that its like elsewhere doesn't tell its place. Of
+// parts of a list that ends before it that is the whole item.
+func standingBefore(units []*Unit, table *Unit) *Unit {
+	for i := table.index - 1; i >= 0; i-- {
+		switch u := units[i]; {
+		case u.Kind == RowUnit:
+		case u.Depth <= table.Depth, u.Depth == table.Depth+1 && (u.Kind == ItemUnit || u.Kind == DashUnit):
+			return u
+		}
+	}
+	return nil
+}
+
+// standingBehind gives what a table stands directly before.
+func standingBehind(units []*Unit, table *Unit) *Unit {
+	i := table.index + 1
+	for i < len(units) && units[i].Kind == RowUnit {
+		i++
+	}
+	if i == len(units) {
+		return nil
+	}
+	return units[i]
 }
 
 // parent gives the unit that a unit stands in.

@@ -63,6 +63,8 @@ type Unit struct {
 	Plus      bool              // a dash item that has + in the place of the dash
 	Level     int               // how many levels down a title is, from 1; 0 of what is none
 	Label     string            // what stands before the words, in a text that names its levels
+	Part      *nd30.Level       // of a numbered part of such a text; nil of any other
+	Number    int               // its number among those of its level, from 1
 	Centred   bool              // a line in the middle
 	Bracketed bool              // an item that was typed as “1)”
 	Alone     bool              // nothing in its text is numbered

@@ -15,12 +15,14 @@ type moved struct {
 	appendix bool
 }
 
-// counted are what a text counts, in the order in which they are named.
-var counted = []string{"dieu", "muc", "khoan", "diem"}
+// counted are what a text counts, in the order in which they are named: what a text that names its levels has above a điều, and what any has.
+var counted = []string{"bieu", "mau", "phan", "chuong", "dieu", "muc", "tieu-muc", "khoan", "tieu-khoan", "diem"}
 
 // countedAs names what a unit is counted as.
 func countedAs(u *change.Unit) string {
 	switch {
+	case u.Part != nil:
+		return u.Part.Key
 	case u.Article:
 		return "dieu"
 	case u.Kind == change.SectionUnit:

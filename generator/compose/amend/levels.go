@@ -13,13 +13,32 @@ import (
 // as a whole. What remains is an error: the wording of amendments knows mục, khoản, điểm and tasks.
 func (x *Amending) worded() (*Amending, error) {
 	own := *x
-	own.Changes = change.Wholly(x.Changes, x.Old, x.New, func(c change.Change) bool { return x.untold(c) != nil })
+	own.Changes = slices.DeleteFunc(slices.Clone(x.Changes), x.goesWithItsTable)
+	own.Changes = change.Wholly(own.Changes, x.Old, x.New, func(c change.Change) bool { return x.untold(c) != nil })
 	for _, c := range own.Changes {
 		if err := own.untold(c); err != nil {
 			return nil, err
 		}
 	}
 	return &own, nil
+}
+
+// goesWithItsTable says whether a change is of the tasks, or of the columns or groups of their table, where only one of the dossiers has that:
+// the appendix that the table is comes or goes with them.
+func (x *Amending) goesWithItsTable(c change.Change) bool {
+	has := func(d *dossier.Dossier) bool {
+		return slices.ContainsFunc(d.Appendices, func(a dossier.Appendix) bool { return a.Source.S == dossier.TasksFile })
+	}
+	if has(x.Old) == has(x.New) {
+		return false
+	}
+	switch c := c.(type) {
+	case *change.Field:
+		return c.Name == change.TableField || c.Name == change.GroupsField
+	case *change.Task, *change.Area, *change.Renumbering:
+		return true
+	}
+	return false
 }
 
 // untold is the error of a change that can't be told by its place; nil of any other.
@@ -31,32 +50,36 @@ func (x *Amending) untold(c change.Change) error {
 				What: fmt.Sprintf("Chương trình chưa viết được văn bản sửa đổi các cột, các nhóm của bảng nhiệm vụ (“%s”) khi bảng không phải là một phụ lục.", c.Name), Hint: wordedByHand}
 		}
 	case *change.Passage:
-		if x.namesLevels(c) {
+		if x.otherLevels(c) {
 			return errUnworded()
 		}
 		if c.Chart == nil && c.Old != nil && c.New != nil && (isChart(c.Old) || isChart(c.New)) || c.In.Kind == change.ArticleText && (isDrawn(c.Old) || isDrawn(c.New)) {
 			return errDrawn()
 		}
 	case *change.Phrase:
-		if slices.ContainsFunc(c.Spots, func(s change.Spot) bool { return s.Passage != nil && x.namesLevels(s.Passage) }) {
+		if slices.ContainsFunc(c.Spots, func(s change.Spot) bool { return s.Passage != nil && x.otherLevels(s.Passage) }) {
 			return errUnworded()
 		}
 	}
 	return nil
 }
 
-// namesLevels says whether the text of a change names its levels, before or after it.
-func (x *Amending) namesLevels(p *change.Passage) bool {
-	names := func(d *dossier.Dossier) bool {
-		switch i := p.In.Appendix; p.In.Kind {
-		case change.PlanText:
-			return d.Outline.Own()
-		case change.AppendixText:
-			return i < len(d.Appendices) && d.Appendices[i].Outline.Own()
+// otherLevels says whether the text of a change names other levels than before: its places can't be called by their old numbers then.
+func (x *Amending) otherLevels(p *change.Passage) bool {
+	keys := func(d *dossier.Dossier, appendix int) []string {
+		switch {
+		case p.In.Kind == change.PlanText:
+			return d.Outline.Keys
+		case p.In.Kind == change.AppendixText && appendix >= 0 && appendix < len(d.Appendices):
+			return d.Appendices[appendix].Outline.Keys
 		}
-		return false
+		return nil
 	}
-	return names(x.Old) || names(x.New)
+	after := p.In.Appendix
+	if p.New != nil {
+		after = p.New.Place.In.Appendix
+	}
+	return !slices.Equal(keys(x.Old, p.In.Appendix), keys(x.New, after))
 }
 
 // isChart says whether a unit is a chart, or a row of one's data.
@@ -72,6 +95,6 @@ func errDrawn() error {
 const wordedByHand = "xem những chỗ thay đổi bằng vanban so-sanh, rồi soạn văn bản sửa đổi ở một tệp riêng trong thư mục van-ban"
 
 func errUnworded() error {
-	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Chương trình chưa viết được văn bản sửa đổi lời văn có khai các cấp (“cap”).",
+	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Chương trình chưa viết được văn bản sửa đổi khi các cấp của lời văn kế hoạch (“cap”) cũng đổi.",
 		Hint: wordedByHand}
 }

@@ -28,6 +28,7 @@ type quote struct {
 	text  []doc.Inline
 	notes [][]doc.Inline
 	bold  bool            // a title
+	apart bool            // whose label stands on a line of its own over it
 	table *markdown.Table // rows of one under its head, in the place of text
 }
 
@@ -221,7 +222,8 @@ func printedWords(u *change.Unit) string {
 }
 
 func quoted(u *change.Unit, label string) quote {
-	return quote{label: label, text: printed(u), notes: u.Notes, bold: u.Kind == change.SectionUnit || u.Kind == change.TitledUnit}
+	return quote{label: label, text: printed(u), notes: u.Notes, bold: u.Kind == change.SectionUnit || u.Kind == change.TitledUnit,
+		apart: u.Part != nil && u.Part.OwnLine && label != ""}
 }
 
 // add quotes one more unit; the rows of a table stay together.
@@ -277,66 +279,6 @@ func (a *amender) addition(c *change.Passage) (string, []quote) {
 	}
 	return a.told(v), []quote{quoted(c.New, own)}
 }
-
-// beside words what is added or moved in short, and where it comes to stand; own is the number that it is quoted with.
-func (a *amender) beside(c *change.Passage) (v viewProvision, own string) {
-	short, follows := a.short(c)
-	v.Noi = a.name(short)
-	if follows {
-		own = label(c.New)
-	}
-	switch {
-	case c.After.Old != nil:
-		v.Sau = a.name(a.within(c, placeOfUnit(c.After.Old, true)))
-	case c.After.New != nil:
-		v.Sau, v.SauMoi = a.name(a.within(c, placeOfUnit(c.After.New, true))), true
-	case c.Before.Old != nil:
-		v.Truoc = a.name(a.within(c, placeOfUnit(c.Before.Old, true)))
-	case c.Parent != nil:
-		v.Trong = a.name(a.within(c, placeOfUnit(c.Parent, true)))
-	}
-	return v, own
-}
-
-// short names a unit by its own number alone, where that number follows on the
-// one that it stands behind; else as one more of its kind.
-func (a *amender) short(c *change.Passage) (p viewPlace, follows bool) {
-	at, before, first := c.New.Place, change.Place{}, c.After.New == nil
-	if after := cmp.Or(c.After.Old, c.After.New); after != nil {
-		before = after.Place
-	}
-	own := placeOfUnit(c.New, true)
-	switch {
-	case c.New.Article:
-		return viewPlace{Loai: "loi-van", Dieu: own.Dieu}, first || before.Article+1 == at.Article
-	case c.New.Kind == change.SectionUnit:
-		p, follows = viewPlace{Loai: "loi-van", Muc: own.Muc}, first || before.Section+1 == at.Section
-	case c.New.Kind == change.TitledUnit, c.New.Kind == change.ItemUnit && own.Diem == "":
-		p, follows = viewPlace{Loai: "loi-van", Khoan: own.Khoan}, first || before.Clause+1 == at.Clause
-	case c.New.Kind == change.ItemUnit:
-		p, follows = viewPlace{Loai: "loi-van", Diem: own.Diem}, first || before.Point+1 == at.Point
-	default:
-		return viewPlace{Loai: oneMore(c.New)}, true
-	}
-	if !follows {
-		p = viewPlace{Loai: oneMore(c.New)}
-	}
-	return p, follows
-}
-
-// oneMore names the kind of what is added without a number.
-func oneMore(u *change.Unit) string {
-	if u.Chart != nil {
-		return "mot-bieu-do"
-	}
-	if u.Kind == change.ItemUnit && u.Place.Point == 0 {
-		return "mot-khoan"
-	}
-	return oneMoreOf[u.Kind]
-}
-
-var oneMoreOf = map[change.UnitKind]string{change.SectionUnit: "mot-muc", change.TitledUnit: "mot-khoan", change.ItemUnit: "mot-diem",
-	change.DashUnit: "mot-gach", change.TableUnit: "mot-bang", change.RowUnit: "mot-dong", change.ParagraphUnit: "mot-doan"}
 
 func (a *amender) move(c *change.Passage) (string, []quote) {
 	v, _ := a.beside(c)

@@ -112,11 +112,19 @@ func setQuote(b *compose.Builder, q quote, first, last bool) error {
 	if last {
 		text = append(text, doc.Text{S: "”", Bold: false})
 	}
-	if q.bold && label != "" {
+	switch {
+	case q.apart:
+		text = append([]doc.Inline{doc.Text{S: label, Bold: true}, doc.Break{}}, text...)
+		label = ""
+	case q.bold && label != "":
 		text = append([]doc.Inline{doc.Text{S: label + " ", Bold: true}}, text...)
 		label = ""
 	}
-	b.Add(&doc.Paragraph{Role: doc.Body, Label: label, Text: text})
+	role := doc.Body
+	if q.apart {
+		role = doc.CentredLine
+	}
+	b.Add(&doc.Paragraph{Role: role, Label: label, Text: text, KeepNext: q.apart && !last})
 	return nil
 }
 
