@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/album"
 	"vanban/generator/doc"
+	"vanban/generator/inlined"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/recognise"
@@ -161,25 +162,25 @@ func (e *emitter) isLastTitle(i int) bool {
 
 // headText writes the words of a title, in small letters where the program prints it in capitals.
 func (t *transcriber) headText(p *recognise.Part, level *nd30.Level) string {
-	all := t.pieces(album.Without(p.Spans), look{bold: true})
+	all := t.inlines.Pieces(album.Without(p.Spans), inlined.Look{Bold: true})
 	for i := range all {
-		if all[i].line {
-			all[i] = piece{text: " "}
+		if all[i].Line {
+			all[i] = inlined.Piece{Text: " "}
 		}
 	}
 	if nd30.NewSheet(doc.Setting{}).StyleOf(level.Head).Upper {
 		for i := range all {
-			if !all[i].italic && all[i].text == strings.ToUpper(all[i].text) {
-				whole := strings.TrimSpace(all[i].text)
+			if !all[i].Italic && all[i].Text == strings.ToUpper(all[i].Text) {
+				whole := strings.TrimSpace(all[i].Text)
 				small, _ := t.casing.Sentence(whole)
 				if unknown := t.casing.Unknown(whole); len(unknown) > 0 {
 					t.guess(p, "tiêu đề in hoa: viết là “"+small+"”; không thấy “"+strings.Join(unknown, "”, “")+"” viết thường ở chỗ khác")
 				}
-				all[i].text = strings.Replace(all[i].text, whole, small, 1)
+				all[i].Text = strings.Replace(all[i].Text, whole, small, 1)
 			}
 		}
 	}
-	return t.inline(all, markdown.Outline{})
+	return inlined.Line(all, markdown.Outline{})
 }
 
 // base is the highest level that an item without a list around it has.
@@ -223,7 +224,7 @@ func (e *emitter) item(i, depth int, p *recognise.Part) {
 	if bracketed {
 		sign = ")"
 	}
-	e.mark(func(n int) string { return fmt.Sprintf("%d%s ", n, sign) }, p, look{})
+	e.mark(func(n int) string { return fmt.Sprintf("%d%s ", n, sign) }, p, inlined.Look{})
 }
 
 // fillGap writes items in the place of those that are not copied, so that the others keep their numbers.
@@ -265,12 +266,12 @@ func (e *emitter) indent() int {
 }
 
 // mark writes the next item of the open list.
-func (e *emitter) mark(mark func(int) string, p *recognise.Part, role look) {
+func (e *emitter) mark(mark func(int) string, p *recognise.Part, role inlined.Look) {
 	l := &e.lists[len(e.lists)-1]
 	l.n++
 	m := mark(l.n)
 	l.width = len(m)
-	text := e.t.inline(e.t.pieces(p.Spans, role), e.markdown)
+	text := inlined.Line(e.t.inlines.Pieces(p.Spans, role), e.markdown)
 	if strings.TrimSpace(text) == "" {
 		text = unknown
 		e.t.guess(p, "số không có lời theo sau")
@@ -321,7 +322,7 @@ func (e *emitter) dash(p *recognise.Part) {
 	} else {
 		e.lists = e.lists[:at]
 	}
-	e.mark(func(int) string { return sign }, p, look{})
+	e.mark(func(int) string { return sign }, p, inlined.Look{})
 }
 
 // words writes a paragraph without a number that the program gives.
@@ -331,7 +332,7 @@ func (e *emitter) words(i int, p *recognise.Part) {
 		return
 	}
 	e.settle(i)
-	text := e.t.inline(e.t.pieces(p.Spans, look{}), e.markdown)
+	text := inlined.Line(e.t.inlines.Pieces(p.Spans, inlined.Look{}), e.markdown)
 	if text == "" {
 		return
 	}
@@ -365,7 +366,7 @@ func (e *emitter) asWords(i, depth int, p *recognise.Part) {
 		}
 	}
 	spans := slices.Concat([]span{{Text: strings.TrimSpace(p.Label.Words) + " ", Bold: p.Label.Bold}}, p.Spans)
-	e.block(e.indent(), e.t.inline(e.t.pieces(spans, look{}), e.markdown))
+	e.block(e.indent(), inlined.Line(e.t.inlines.Pieces(spans, inlined.Look{}), e.markdown))
 }
 
 // settle closes the lists that no later item goes on, before a paragraph without a number.

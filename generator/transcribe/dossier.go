@@ -8,6 +8,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/frontmatter"
+	"vanban/generator/inlined"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
@@ -169,9 +170,9 @@ func (t *dossierWriter) keepCapital(kind string) {
 	if kind != "quyet-dinh" {
 		return
 	}
-	plan := squeezed(t.joined(t.plan.Of(doc.Abstract)))
+	plan := inlined.Squeezed(t.joined(t.plan.Of(doc.Abstract)))
 	parts := t.main.Of(doc.Abstract)
-	own := squeezed(t.joined(parts))
+	own := inlined.Squeezed(t.joined(parts))
 	about, is := strings.CutPrefix(own, "Ban hành Kế hoạch ")
 	if !is || !strings.EqualFold(about, plan) {
 		for _, p := range parts {
@@ -233,7 +234,7 @@ func (t *dossierWriter) articles() {
 
 // firstArticle looks at the first điều, which the program words of the plan's abstract.
 func (t *dossierWriter) firstArticle(parts []*recognise.Part) {
-	want := "Ban hành kèm theo Quyết định này Kế hoạch " + squeezed(t.joined(t.plan.Of(doc.Abstract)))
+	want := "Ban hành kèm theo Quyết định này Kế hoạch " + inlined.Squeezed(t.joined(t.plan.Of(doc.Abstract)))
 	if strings.EqualFold(nd30.TrimEnd(parts[0].Text()), want) {
 		parts[0].Role = doc.Command // the program writes it
 	} else {

@@ -8,6 +8,7 @@ import (
 	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/frontmatter"
+	"vanban/generator/inlined"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
@@ -55,7 +56,7 @@ func (t *transcriber) bodyOf(parents, own []*recognise.Part) body {
 func (t *transcriber) nameOf(parts []*recognise.Part) (name string, lines []string, sure bool) {
 	var raw []string
 	for _, p := range parts {
-		raw = append(raw, squeezed(strings.TrimSpace(strings.TrimSuffix(p.Text(), "-"))))
+		raw = append(raw, inlined.Squeezed(strings.TrimSpace(strings.TrimSuffix(p.Text(), "-"))))
 	}
 	name, sure = t.casing.Position(strings.Join(raw, " "))
 	name = letters.UpperFirst(name)

@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/inlined"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
@@ -179,10 +180,10 @@ func (t *transcriber) abstractWords(parts []*recognise.Part) string {
 	var lines []string
 	for _, p := range parts {
 		spans := slices.DeleteFunc(slices.Clone(p.Spans), func(s span) bool { return s.StandsFor() }) // a title has no footnotes: theirs are kept apart
-		lines = append(lines, strings.Split(plainOf(t.pieces(spans, look{true, true})), "\n")...)
+		lines = append(lines, strings.Split(inlined.Plain(t.inlines.Pieces(spans, inlined.Look{Bold: true, Italic: true})), "\n")...)
 	}
 	if t.kind.Key == "cong-van" {
-		return squeezed(strings.Join(lines, " "))
+		return inlined.Squeezed(strings.Join(lines, " "))
 	}
 	return strings.Join(lines, " \\\n")
 }

@@ -3,6 +3,7 @@ package transcribe
 import (
 	"strings"
 
+	"vanban/generator/inlined"
 	"vanban/generator/recognise"
 )
 
@@ -142,5 +143,5 @@ func (e *emitter) cellText(c *recognise.Cell, head bool) string {
 		}
 		spans = append(spans, l.Spans...)
 	}
-	return e.t.marked(e.t.pieces(spans, look{bold: head}), e.markdown, true)
+	return inlined.Cell(e.t.inlines.Pieces(spans, inlined.Look{Bold: head}), e.markdown)
 }

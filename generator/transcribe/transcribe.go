@@ -11,6 +11,7 @@ import (
 	"vanban/generator/casing"
 	"vanban/generator/doc"
 	"vanban/generator/frontmatter"
+	"vanban/generator/inlined"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
@@ -63,6 +64,7 @@ type transcriber struct {
 	casing    *casing.Usage
 	result    *Result
 	album     *album.Album
+	inlines   *inlined.Writer
 	document  *recognise.Document
 	kind      *paper.Kind
 	front     *frontmatter.Front
@@ -98,7 +100,9 @@ func Papers(s *recognise.Source, documents []*recognise.Document, name string) *
 
 // newTranscriber begins with a file; words are the sentences that show how words are written.
 func newTranscriber(s *recognise.Source, words []string) *transcriber {
-	return &transcriber{source: s, result: &Result{}, album: &album.Album{}, casing: casing.New(words), noted: map[string]bool{}, taskLines: map[string]*recognise.Table{}}
+	t := &transcriber{source: s, result: &Result{}, album: &album.Album{}, casing: casing.New(words), noted: map[string]bool{}, taskLines: map[string]*recognise.Table{}}
+	t.inlines = &inlined.Writer{Note: t.noteNumber, Picture: func(p *document.Shown) string { return t.album.Take(p, t.name) }}
+	return t
 }
 
 // finish gives the result in the order of the file.
@@ -339,18 +343,16 @@ func (t *transcriber) noteNumber(id string) int {
 	return len(t.notes)
 }
 
-func noteMark(n int) string { return fmt.Sprintf("[^%d]", n) }
-
 // footnotes writes the footnotes behind the text.
 func (t *transcriber) footnotes(within markdown.Outline) string {
 	var b strings.Builder
 	for i := 0; i < len(t.notes); i++ {
 		spans := slices.DeleteFunc(slices.Clone(t.source.Notes[t.notes[i]]), func(s document.Span) bool { return s.StandsFor() })
-		text := t.inline(t.pieces(spans, look{}), within)
+		text := inlined.Line(t.inlines.Pieces(spans, inlined.Look{}), within)
 		if text == "" {
 			text = "…"
 		}
-		fmt.Fprintf(&b, "\n%s: %s\n", noteMark(i+1), strings.ReplaceAll(text, "\\\n", " "))
+		fmt.Fprintf(&b, "\n%s: %s\n", inlined.NoteMark(i+1), strings.ReplaceAll(text, "\\\n", " "))
 	}
 	return b.String()
 }
