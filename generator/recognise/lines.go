@@ -40,6 +40,7 @@ type Line struct {
 	Shown    bool     // so does a picture with one: a span has it
 	Drawn    bool     // so do drawn lines or shapes
 	Small    bool     // some of its words are raised or lowered: m², CO₂
+	Boxed    bool     // a small square is drawn beside its words, or over them
 }
 
 // Empty says whether the line has no letters or digits: only blanks, or a line drawn with dashes.
@@ -194,6 +195,7 @@ func newLine(n int, spans []document.Span) Line {
 		}
 		l.Spans = append(l.Spans, s)
 		text.WriteString(s.Text)
+		l.Boxed = l.Boxed || s.IsBox
 		if strings.ContainsFunc(s.Text, isWordRune) {
 			words, l.Bold, l.Italic = true, l.Bold && s.Bold, l.Italic && s.Italic
 			l.Small = l.Small || s.IsRaised || s.IsLowered

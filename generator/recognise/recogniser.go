@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/word/document"
+	"vanban/generator/word/symbol"
 
 	"vanban/generator/doc"
 	"vanban/generator/letters"
@@ -170,6 +171,10 @@ func (r *recogniser) lineAt(i int, l Line) {
 
 // wordless keeps what a paragraph without words shows: a picture, or shapes within the text. Lines that are drawn before it are the decree's own, under the names and the title.
 func (r *recogniser) wordless(l Line) {
+	if r.stage == inBody && (l.Boxed || strings.ContainsFunc(l.Text, symbol.IsTick)) {
+		r.body(l)
+		return
+	}
 	if r.stage == inBody && (l.Picture || l.Shown || l.Drawn) {
 		p := r.add(doc.Body, l)
 		p.Picture = !l.Shown || l.Picture

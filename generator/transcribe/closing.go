@@ -39,6 +39,9 @@ func (t *transcriber) tellSmall(l *recognise.Line) {
 		p := recognise.Part{Line: *l}
 		t.guess(&p, "có chữ nhỏ viết trên hoặc dưới dòng, chép thành chữ thường: cần thì gõ m², CO₂")
 	}
+	if l.Boxed {
+		t.guess(&recognise.Part{Line: *l}, "ô vuông vẽ trong Word: chương trình viết ☐, có dấu thì ☒ hoặc ☑, ở nơi Word neo nó; xem lại chỗ đứng trong câu")
+	}
 	for _, what := range album.Doubts(l.Spans) {
 		t.guess(&recognise.Part{Line: *l}, what)
 	}

@@ -91,16 +91,18 @@ type walker struct {
 	soft   func() // nil: nobody asks for soft breaks
 	last   rune   // the character before
 	fields []field
+	hidden int // how many of them show nothing of what is read
 }
 
 // field is an open complex field (17.16.18).
 type field struct {
 	instruction string
 	result      bool // behind its separator
+	shown       bool // its result is text of the paragraph's own
 }
 
 // link says whether a field's result is text of the paragraph's own.
-func (f field) link() bool { return strings.HasPrefix(strings.TrimSpace(f.instruction), "HYPERLINK") }
+func (f *field) link() bool { return strings.HasPrefix(strings.TrimSpace(f.instruction), "HYPERLINK") }
 
 func (w *walker) inline(n *tree.Node) {
 	for _, k := range n.Kids {
@@ -110,7 +112,7 @@ func (w *walker) inline(n *tree.Node) {
 		case "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:sdtContent", "w:dir", "w:bdo":
 			w.inline(k)
 		case "w:fldSimple":
-			if f := (field{instruction: k.Get("instr")}); f.link() {
+			if f := (&field{instruction: k.Get("instr")}); f.link() {
 				w.inline(k)
 			} else {
 				w.put(Char{Rune: FieldMark, Leaf: k}, firstWord(f.instruction))
@@ -189,16 +191,23 @@ func (w *walker) field(k, run *tree.Node) {
 	switch k.Get("fldCharType") {
 	case "begin":
 		w.fields = append(w.fields, field{})
+		w.hidden++
 	case "separate":
-		if n > 0 {
-			w.fields[n-1].result = true
+		if n > 0 && !w.fields[n-1].result {
+			f := &w.fields[n-1]
+			if f.result, f.shown = true, f.link(); f.shown {
+				w.hidden--
+			}
 		}
 	case "end":
 		if n == 0 {
 			return
 		}
-		f := w.fields[n-1]
+		f := &w.fields[n-1]
 		w.fields = w.fields[:n-1]
+		if !f.shown {
+			w.hidden--
+		}
 		if name := firstWord(f.instruction); !f.link() && name != entryField {
 			w.put(Char{Rune: FieldMark, Leaf: k, Run: run}, name)
 		}
@@ -217,10 +226,8 @@ func firstWord(s string) string {
 
 // put gives a character on, unless it stands in a field that is one mark as a whole.
 func (w *walker) put(c Char, extra string) {
-	for _, f := range w.fields {
-		if !f.link() || !f.result {
-			return
-		}
+	if w.hidden > 0 {
+		return
 	}
 	w.emit(c)
 	w.last = c.Rune

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"vanban/generator/word/tree"
 )
 
@@ -19,6 +17,7 @@ type Span struct {
 	Object                             string // the words within a picture, a text box or a formula that stands here
 	IsObject                           bool
 	IsDrawn                            bool   // the object is only drawn lines and shapes: no picture, no words
+	IsBox                              bool   // Text is the sign of a small square that is drawn, wherever on the page it stands
 	Picture                            *Shown // the object is one picture whose file the package has, and nothing else
 }
 
@@ -38,6 +37,7 @@ type spanning struct {
 	fields  map[*tree.Node]string
 	objects []string
 	run     *tree.Node // whose look is that of the last span
+	font    string     // of that
 }
 
 func (r *spanning) end() {
@@ -68,15 +68,16 @@ func (r *spanning) char(c Char) {
 		return
 	}
 	if r.run != nil && r.run == c.Run {
-		r.text.WriteRune(c.Rune)
+		r.text.WriteRune(shownIn(r.font, c.Rune))
 		return
 	}
 	look := r.p.lookOf(c.Run)
+	r.font = look.font
 	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript"}
 	if last := len(r.all) - 1; last < 0 || !r.all[last].sameLook(s) || r.text.Len() == 0 {
 		r.add(s)
 	}
-	r.text.WriteRune(c.Rune)
+	r.text.WriteRune(shownIn(r.font, c.Rune))
 	r.run = c.Run
 }
 
@@ -84,7 +85,16 @@ func (r *spanning) char(c Char) {
 func (r *spanning) object(c Char) {
 	s := Span{IsObject: true}
 	r.objects = take(&s.Object, r.objects)
-	s.IsDrawn = c.Rune == ObjectMark && s.Object == "" && isDrawn(c.Leaf)
+	if sign, is := signOf(c.Leaf); is && c.Leaf.Name == "w:sym" {
+		look := r.p.lookOf(c.Run)
+		r.add(Span{Text: string(sign), Bold: look.bold, Italic: look.italic})
+		return
+	}
+	if sign, is := drawnBox(c.Leaf, s.Object); is && c.Rune == ObjectMark {
+		r.add(Span{Text: " " + string(sign) + " ", IsBox: true})
+		return
+	}
+	s.IsDrawn = c.Rune == ObjectMark && s.Object == "" && c.Leaf.Name != "w:sym" && isDrawn(c.Leaf)
 	if c.Rune == FieldMark {
 		if r.fields == nil {
 			r.fields = r.p.fieldTexts()
@@ -103,41 +113,6 @@ func (r *spanning) object(c Char) {
 
 // StandsFor says whether a span without text stands for something: a footnote or a picture.
 func (s *Span) StandsFor() bool { return s.Note != "" || s.Picture != nil }
-
-// fieldTexts gives what fields show, such as the number of a table: by the element that stands for the field in the paragraph's characters.
-func (p *Paragraph) fieldTexts() map[*tree.Node]string {
-	all := map[*tree.Node]string{}
-	var open []*fieldText
-	p.Element.Each(func(n *tree.Node) {
-		switch {
-		case n.Name == "w:fldSimple":
-			var shown strings.Builder
-			n.Each(func(k *tree.Node) { shown.WriteString(LeafText(k)) })
-			all[n] = norm.NFC.String(shown.String())
-		case n.Name == "w:t":
-			for _, f := range open {
-				if f.result {
-					f.shown.WriteString(LeafText(n))
-				}
-			}
-		case n.Name == "w:fldChar" && n.Get("fldCharType") == "begin":
-			open = append(open, &fieldText{})
-		case n.Name == "w:fldChar" && len(open) > 0:
-			last := open[len(open)-1]
-			last.result = true
-			if n.Get("fldCharType") == "end" {
-				all[n], open = norm.NFC.String(last.shown.String()), open[:len(open)-1]
-			}
-		}
-	})
-	return all
-}
-
-// fieldText is an open field and what it shows so far.
-type fieldText struct {
-	result bool // behind its separator
-	shown  strings.Builder
-}
 
 // pictured are the elements, by their own names, that show more than lines and shapes: pictures, charts, diagrams, formulas, objects of other programs.
 var pictured = []string{"pic", "imagedata", "chart", "relIds", "oMath", "oMathPara", "OLEObject", "control", "contentPart"}
