@@ -17,7 +17,7 @@ var (
 // but what a PDF needs of them (ISO 32000-1, 9.9), and each one's glyph in it.
 func (f *Family) Subset(fc Face, characters []rune) (file []byte, glyphs []uint16, err error) {
 	fa := f.faces[fc]
-	c, err := newCutter(fa.tables)
+	c, err := newCutter(fa.tables, fa.perEm)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -27,6 +27,9 @@ func (f *Family) Subset(fc Face, characters []rune) (file []byte, glyphs []uint1
 		own, err := fa.font.GlyphIndex(&buf, r)
 		if err != nil {
 			return nil, nil, err
+		}
+		if at := slices.Index(signs, r); own == 0 && at >= 0 {
+			own = sfnt.GlyphIndex(c.count + at)
 		}
 		glyphs[i] = c.take(uint16(own))
 	}
@@ -38,12 +41,14 @@ func (f *Family) Subset(fc Face, characters []rune) (file []byte, glyphs []uint1
 type cutter struct {
 	glyf, loca, hmtx []byte
 	long             bool     // loca counts bytes, not pairs of them
+	count            int      // how many glyphs the face has; the signs that are drawn here follow them
+	perEm            int64    // the units of its size
 	metrics          int      // glyphs with an advance width of their own
 	taken            []uint16 // in their new order
 	place            []uint16 // of each glyph among those taken; 0: none, for glyph 0 is taken first
 }
 
-func newCutter(tables map[string][]byte) (*cutter, error) {
+func newCutter(tables map[string][]byte, perEm int64) (*cutter, error) {
 	head, hhea, maxp := tables["head"], tables["hhea"], tables["maxp"]
 	if len(head) < headFormat+2 || len(hhea) < hheaMetrics+2 || len(maxp) < maxpGlyphs+2 {
 		return nil, errTables
@@ -53,7 +58,7 @@ func newCutter(tables map[string][]byte) (*cutter, error) {
 		glyf: tables["glyf"], loca: tables["loca"], hmtx: tables["hmtx"],
 		long:    binary.BigEndian.Uint16(head[headFormat:]) != 0,
 		metrics: int(binary.BigEndian.Uint16(hhea[hheaMetrics:])),
-		taken:   []uint16{0}, place: make([]uint16, count),
+		count:   count, perEm: perEm, taken: []uint16{0}, place: make([]uint16, count+len(signs)),
 	}
 	if c.metrics == 0 || c.metrics > count || len(c.hmtx) < 2*(c.metrics+count) || len(c.loca) < c.entry()*(count+1) {
 		return nil, errTables
@@ -90,6 +95,9 @@ func (c *cutter) take(glyph uint16) uint16 {
 
 // outline gives a glyph's description, empty for a space.
 func (c *cutter) outline(glyph uint16) ([]byte, error) {
+	if i := int(glyph) - c.count; i >= 0 {
+		return signOutline(signs[i], c.perEm), nil
+	}
 	from, to := c.offset(int(glyph)), c.offset(int(glyph)+1)
 	if from > to || to > len(c.glyf) {
 		return nil, errGlyphs
@@ -106,6 +114,9 @@ func (c *cutter) offset(i int) int {
 
 // metric gives a glyph's advance width and side bearing; the last ones share the width of those with their own.
 func (c *cutter) metric(glyph uint16) [4]byte {
+	if i := int(glyph) - c.count; i >= 0 {
+		return signMetric(signs[i], c.perEm)
+	}
 	var m [4]byte
 	copy(m[:], c.hmtx[4*min(int(glyph), c.metrics-1):])
 	if i := int(glyph) - c.metrics; i >= 0 {

@@ -234,6 +234,9 @@ func (f *face) readPage(first rune) *page {
 	for i := range p {
 		glyph, err := f.font.GlyphIndex(&buf, first+rune(i))
 		if err != nil || glyph == 0 {
+			if slices.Contains(signs, first+rune(i)) {
+				p[i] = uint16(signAdvance*f.perEm/em) + 1
+			}
 			continue
 		}
 		w, err := f.font.GlyphAdvance(&buf, glyph, fixed.I(int(f.perEm)), font.HintingNone)

@@ -37,7 +37,7 @@ func TestMissing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for text, want := range map[string]rune{"Cải cách hành chính “2021–2030”…": 0, "nối\u2011liền": 0, "ô ☑ trống": '☑', "mặt 😀": '😀'} {
+	for text, want := range map[string]rune{"Cải cách hành chính “2021–2030”…": 0, "nối\u2011liền": 0, "ô ☑ trống": 0, "gọi ☎": '☎', "mặt 😀": '😀'} {
 		if got, _ := fam.Missing(Regular, text); got != want {
 			t.Errorf("%q misses %q, want %q", text, got, want)
 		}
