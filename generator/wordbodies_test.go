@@ -12,6 +12,10 @@ func TestTextsOfOfficesFiles(t *testing.T) {
 	head := plan + "^*KẾ HOẠCH\n^*Cải cách hành chính\n"
 	for _, c := range []officeCase{
 		{"numbers skip, repeat and begin again", head + "*I. MỤC TIÊU\n1. Một.\n3. Ba.\n3. Lại ba.\n*II. NHIỆM VỤ\n1. Một nữa.\n1. Và một nữa.\n*I. LẠI TỪ ĐẦU\nLời.\n" + officeEnd, []string{"# Mục tiêu", "3\\. Ba\\.", "3\\. Lại ba", "1\\. Và một nữa"}, nil},
+		{"numbers with strokes and dashes", head + "*I- MỤC TIÊU\n1- Một.\na- điểm một;\nb - Điểm hai;\n- gạch;\n+ cộng.\n2- Hai.\n3 -Ba.\n*II – NHIỆM VỤ\n1/Một nữa.\n2/Hai nữa.\n" + officeEnd,
+			[]string{"# Mục tiêu\n\n1. Một.\n   1. điểm một;\n   2. Điểm hai;\n      - gạch;\n        + cộng.\n2. Hai.\n3. Ba.\n\n# Nhiệm vụ\n\n1. Một nữa.\n2. Hai nữa."}, []string{"1-", " a- "}},
+		{"numbers before a dash that count nothing", head + "*I. MỤC TIÊU\nSố lượng:\n2 - Tổ trưởng.\n5 - 7 ngày.\n15 – Nhà văn hóa.\nb - Bộ phận.\n1- Chỉ một.\n" + officeEnd,
+			[]string{"\n2 \\- Tổ trưởng\\.", "\n5 - 7 ngày", "\n15 – Nhà văn hóa", "\nb - Bộ phận", "\n1\\- Chỉ một"}, []string{"không nối tiếp"}},
 		{"Điều 1: beside Điều 3., and a sentence behind the last", opening + "Điều 1: Thành lập.\nĐiều 2/ Giao.\nĐiều 3. Thi hành.\nChánh Văn phòng chịu trách nhiệm thi hành.\n" + officeEnd,
 			[]string{"1. Thành lập.\n2. Giao.\n3. Thi hành.\n\n   Chánh Văn phòng chịu trách nhiệm thi hành."}, nil},
 		{"a body paragraph may begin as a basis, and a draft's articles be described", strings.Replace(officeHead, "KIND", "TTr", 1) + "^*TỜ TRÌNH\n^*Về việc ban hành Quyết định\nKính gửi: Ủy ban nhân dân tỉnh\nCăn cứ Luật A, Sở trình như sau:\n*1. Bố cục\n- Điều 1. Phạm vi điều chỉnh;\n- Điều 2. Đối tượng áp dụng.\n" + officeEnd,

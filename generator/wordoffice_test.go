@@ -42,8 +42,8 @@ func TestWordFilesComeBackFromLibreOffice(t *testing.T) {
 		all = append(all, r)
 	}
 	forEachPaper(t, m, func(t *testing.T, name string, made []generator.Composed) {
-		if words := textForms(t, made); strings.Contains(words, "[Tên biểu đồ]") || strings.Contains(words, "[Ảnh: ") {
-			t.Skip("pictures don't come back from Word: that is told")
+		if words := textForms(t, made); strings.Contains(words, "[Tên biểu đồ]") {
+			t.Skip("LibreOffice writes charts without what tells of them and without the formats of their numbers")
 		}
 		add(&resaved{name: name, made: made[:1]})
 	})

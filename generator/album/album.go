@@ -33,7 +33,7 @@ const unknown = "……"
 
 // Take gives a picture in Markdown, and keeps its file; of names that begin as a text's does. It is empty where there is no picture, or none that can be used.
 func (a *Album) Take(p *document.Shown, text string) string {
-	if p == nil || a.Closed {
+	if p == nil || a.Closed || p.IsChart {
 		return ""
 	}
 	name, err := a.file(p, text)
@@ -119,7 +119,7 @@ func width(w unit.Length) string {
 // Doubts tells what the pictures among some spans lack.
 func Doubts(spans []document.Span) (all []string) {
 	for _, s := range spans {
-		if s.Picture != nil && words(s.Picture) == unknown {
+		if s.Picture != nil && !s.Picture.IsChart && words(s.Picture) == unknown {
 			all = append(all, "chưa rõ: ghi chữ thay ảnh vào chỗ “"+unknown+"”, vì ảnh này trong tệp Word không có")
 		}
 		if s.Picture != nil && s.Picture.Cropped {
@@ -129,15 +129,20 @@ func Doubts(spans []document.Span) (all []string) {
 	return all
 }
 
-// Missing tells why pictures among some spans were not taken.
-func (a *Album) Missing(spans []document.Span) (all []string) {
+// Untaken is a picture that was not taken: why, and what a chart says.
+type Untaken struct{ Why, Words string }
+
+// Missing tells which pictures among some spans were not taken.
+func (a *Album) Missing(spans []document.Span) (all []Untaken) {
 	for _, s := range spans {
 		switch {
 		case s.Picture == nil || a.taken[s.Picture]:
+		case s.Picture.IsChart:
+			all = append(all, Untaken{"biểu đồ ở chỗ không đặt được, hoặc không có số liệu trong tệp", ChartWords(s.Picture)})
 		case a.why[s.Picture] != "":
-			all = append(all, "hình không lấy được: "+a.why[s.Picture])
+			all = append(all, Untaken{"hình không lấy được: " + a.why[s.Picture], ""})
 		default:
-			all = append(all, "hình ở chỗ không đặt được ảnh")
+			all = append(all, Untaken{"hình ở chỗ không đặt được ảnh", ""})
 		}
 	}
 	return all

@@ -30,6 +30,7 @@ var (
 	noteMarks = pattern.Lazy(`\[\^\d+\]:?`)
 	yamlKey   = pattern.Lazy(`^\s*(?:- )?[a-z0-9-]+:(?:\s|$)`)
 	fence     = pattern.Lazy(`^\s*:::.*$`)
+	titled    = pattern.Lazy(`\btieu-de="([^"]*)"`) // of what stands between fences, which is printed
 )
 
 // Add takes in what one file says: no remarks, no keys and no marks of Markdown, which may stand within a word.
@@ -47,7 +48,11 @@ func (k *Keeper) Add(text string, yaml bool) {
 		case front:
 			line = line[len(yamlKey().FindString(line)):]
 		default:
-			line = fence().ReplaceAllString(line, "")
+			title := ""
+			if m := titled().FindStringSubmatch(fence().FindString(line)); m != nil {
+				title = m[1]
+			}
+			line = fence().ReplaceAllLiteralString(line, title)
 		}
 		plainText.WriteString(line + "\n")
 	}

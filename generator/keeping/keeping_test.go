@@ -8,7 +8,7 @@ import (
 
 func TestWordsStandForOneAnotherOnce(t *testing.T) {
 	k := keeping.New()
-	k.Add("---\n# chưa chắc: “lời nhận xét”\ntrich-yeu: Thu gom **rá**c[^1]\n---\n\n# Mục tiêu\n\n::: giua\nMột [^1] hai\\\nba\n:::\n", false)
+	k.Add("---\n# chưa chắc: “lời nhận xét”\ntrich-yeu: Thu gom **rá**c[^1]\n---\n\n# Mục tiêu\n\n::: giua\nMột [^1] hai\\\nba\n:::\n\n::: bieu-do loai=\"cot\" tieu-de=\"Biểu đồ một\" mo-ta=\"Mô tả\"\n:::\n", false)
 	none := func(string) bool { return false }
 	for _, c := range []struct {
 		text string
@@ -20,6 +20,8 @@ func TestWordsStandForOneAnotherOnce(t *testing.T) {
 		{"trich yeu", false},
 		{"giua", false},
 		{"MỘT HAI BA", true},
+		{"biểu đồ một", true},
+		{"mô tả", false},
 	} {
 		if got := k.Sequence(keeping.Words(c.text)); got != c.want {
 			t.Errorf("%q: %v", c.text, got)

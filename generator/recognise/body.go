@@ -56,11 +56,7 @@ func (r *recogniser) body(l Line) {
 	role := doc.Body
 	switch {
 	case label.Level == NoLevel:
-		if l.IsCentre && !blanksBefore(l.Spans) {
-			role = doc.CentredLine
-		} else if l.Right {
-			role = doc.RightLine
-		}
+		role = unnumberedRole(&l)
 		rest = l
 	case mustHaveTitle(label.Level):
 		role = titledRoles[label.Level]
@@ -75,6 +71,17 @@ func (r *recogniser) body(l Line) {
 	if role == doc.SectionHead && utf8.RuneCountInString(rest.Text) > longTitle && !rest.Capitals() {
 		p.Doubt = "tiêu đề mục dài như một câu"
 	}
+}
+
+// unnumberedRole is the role of a line of the text that has no number.
+func unnumberedRole(l *Line) doc.Role {
+	switch {
+	case l.IsCentre && !blanksBefore(l.Spans):
+		return doc.CentredLine
+	case l.Right:
+		return doc.RightLine
+	}
+	return doc.Body
 }
 
 // titleOfLast joins a title with the line over it that has only its number: "Chương I" and "QUY ĐỊNH CHUNG".

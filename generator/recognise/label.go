@@ -39,12 +39,14 @@ type Label struct {
 	Words string // as it stands
 	Own   bool   // Word writes it
 	Bold  bool   // it is bold
+	Loose bool   // it is of a form that may be none of a number: it must stand beside its like
 }
 
 // form is how a level's number looks.
 type form struct {
 	level Level
 	form  func() *regexp.Regexp
+	loose bool
 }
 
 // ordinals are numbers as words.
@@ -52,20 +54,23 @@ var ordinals = []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "
 
 // forms are the forms of numbers; the first that fits is taken. Group 1 is what is counted.
 var forms = []form{
-	{Section, pattern.Lazy(`(?i)^phần (?:thứ )?([ivxlc]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s*[.:–-]|$)`)},
-	{Chapter, pattern.Lazy(`(?i)^chương ([ivxlc]+|\d+)(?:\s*[.:–-]|\s*$)`)},
-	{Subdivision, pattern.Lazy(`(?i)^tiểu mục (\d+|[ivxlc]+)(?:\s*[.:–-]|\s*$)`)},
-	{Division, pattern.Lazy(`(?i)^mục (\d+|[ivxlc]+)(?:\s*[.:–-]|\s*$)`)},
-	{Form, pattern.Lazy(`(?i)^biểu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`)},
-	{Sample, pattern.Lazy(`(?i)^mẫu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`)},
-	{Article, pattern.Lazy(`(?i)^điều (\d+)\s*[.:/]`)},
-	{Arabic3, pattern.Lazy(`^(\d{1,2}\.\d{1,2}\.\d{1,2})(?:[.)]|\s|$)`)},
-	{Arabic2, pattern.Lazy(`^(\d{1,2}\.\d{1,2})(?:[.)]\s|[.)]$|\s)`)},
-	{Arabic, pattern.Lazy(`^(\d{1,3})(?:[.)/]\s|[.)/]$|[.)]\p{Lu})`)},
-	{Roman, pattern.Lazy(`^([IVXLC]+)(?:[.)/]\s|[.)/]$|[.)/]\p{Lu}|\s?-\s)`)},
-	{Letter, pattern.Lazy(`^([a-zđ])(?:[.)/]\s|[.)/]$|\)\p{L})`)},
-	{Dash, pattern.Lazy(`^([-–—−•])(?:\s|\p{L}|$)`)},
-	{Plus, pattern.Lazy(`^(\+)(?:\s|\p{L}|$)`)},
+	{level: Section, form: pattern.Lazy(`(?i)^phần (?:thứ )?([ivxlc]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s*[.:–-]|$)`)},
+	{level: Chapter, form: pattern.Lazy(`(?i)^chương ([ivxlc]+|\d+)(?:\s*[.:–-]|\s*$)`)},
+	{level: Subdivision, form: pattern.Lazy(`(?i)^tiểu mục (\d+|[ivxlc]+)(?:\s*[.:–-]|\s*$)`)},
+	{level: Division, form: pattern.Lazy(`(?i)^mục (\d+|[ivxlc]+)(?:\s*[.:–-]|\s*$)`)},
+	{level: Form, form: pattern.Lazy(`(?i)^biểu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`)},
+	{level: Sample, form: pattern.Lazy(`(?i)^mẫu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`)},
+	{level: Article, form: pattern.Lazy(`(?i)^điều (\d+)\s*[.:/]`)},
+	{level: Arabic3, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2}\.\d{1,2})(?:[.)]|\s|$)`)},
+	{level: Arabic2, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2})(?:[.)]\s|[.)]$|\s)`)},
+	{level: Arabic, form: pattern.Lazy(`^(\d{1,3})(?:[.)/]\s|[.)/]$|[.)]\p{Lu})`)},
+	{level: Roman, form: pattern.Lazy(`^([IVXLC]+)(?:[.)/]\s|[.)/]$|[.)/]\p{Lu}|\s?[-–]\s)`)},
+	{level: Letter, form: pattern.Lazy(`^([a-zđ])(?:[.)/]\s|[.)/]$|\)\p{L})`)},
+	{level: Arabic, form: pattern.Lazy(`^(\d{1,2})(?:\./\s| ?[-–]\s*\p{Lu}|[-–]\s+\p{L}|/\p{Lu}\p{Ll}| [.)]\s)`), loose: true},
+	{level: Roman, form: pattern.Lazy(`^([IVX]+)(?:\./\s|[-–]\p{Lu}| [.)]\s)`), loose: true},
+	{level: Letter, form: pattern.Lazy(`^([a-zđ])(?:\./\s| ?[-–]\s*\p{Lu}|[-–]\s+\p{L}| [.)]\s)`), loose: true},
+	{level: Dash, form: pattern.Lazy(`^([-–—−•])(?:\s|\p{L}|$)`)},
+	{level: Plus, form: pattern.Lazy(`^(\+)(?:\s|\p{L}|$)`)},
 }
 
 // signs stand between a number and its text.
@@ -87,6 +92,33 @@ func labelOf(l *Line) (Label, Line) {
 	return label, l.from(len(label.Words))
 }
 
+// settleLoose takes back the numbers of forms that words have too, “2 - Tổ trưởng”, where none of the same form stands beside them in its order.
+func (r *recogniser) settleLoose() {
+	type place struct {
+		level Level
+		n     int
+	}
+	first, last := map[place]int{}, map[place]int{} // behind which part of the document, from 1
+	for i, p := range r.document.Parts {
+		if at := (place{p.Label.Level, p.Label.N}); p.Label.Loose && !p.Lost {
+			last[at] = i + 1
+			if first[at] == 0 {
+				first[at] = i + 1
+			}
+		}
+	}
+	for i := range r.document.Parts {
+		p := &r.document.Parts[i]
+		if !p.Label.Loose || p.Lost {
+			continue
+		}
+		before, behind := first[place{p.Label.Level, p.Label.N - 1}], last[place{p.Label.Level, p.Label.N + 1}]
+		if (before == 0 || before > i) && behind <= i+1 {
+			p.Role, p.Label, p.Spans = unnumberedRole(&p.Line), Label{}, p.Line.Spans
+		}
+	}
+}
+
 // beginsBold says whether the first letter or digit of a line is bold.
 func beginsBold(l *Line) bool {
 	for _, s := range l.Spans {
@@ -104,7 +136,7 @@ func parse(text string) Label {
 		if m == nil {
 			continue
 		}
-		label := Label{Level: f.level}
+		label := Label{Level: f.level, Loose: f.loose}
 		number := text[m[2]:m[3]]
 		if label.N = count(f.level, number, &label.Above); label.N == 0 && f.level < Dash {
 			continue

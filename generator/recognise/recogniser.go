@@ -59,6 +59,7 @@ func (r *recogniser) run() {
 			r.lineAt(i, *b.Line)
 		}
 	}
+	r.settleLoose()
 	r.finishHead()
 	r.signature(r.blocks[min(r.end, len(r.blocks)):])
 	r.kind()

@@ -15,22 +15,23 @@ import (
 
 // emitter writes a text in Markdown, numbered as the program numbers it.
 type emitter struct {
-	t         *transcriber
-	parts     []*recognise.Part
-	own       bool // the text names its levels
-	keys      []string
-	standard  []string
-	levels    []*nd30.Level
-	depth     map[recognise.Level]int
-	markdown  markdown.Outline
-	first     int // the highest level that an item can be of
-	title     int // how many levels down the last title is
-	counts    []int
-	lists     []list
-	out       strings.Builder
-	tight     bool           // the next item follows its like without a blank line
-	following []int          // by part, the level of the first numbered item from there on; nil: not yet looked for
-	typed     map[int]string // levels whose numbers stay words, until the next title above them
+	t          *transcriber
+	parts      []*recognise.Part
+	own        bool // the text names its levels
+	keys       []string
+	standard   []string
+	levels     []*nd30.Level
+	depth      map[recognise.Level]int
+	markdown   markdown.Outline
+	first      int // the highest level that an item can be of
+	title      int // how many levels down the last title is
+	counts     []int
+	lists      []list
+	out        strings.Builder
+	tight      bool           // the next item follows its like without a blank line
+	following  []int          // by part, the level of the first numbered item from there on; nil: not yet looked for
+	chartTitle string         // of the chart that follows
+	typed      map[int]string // levels whose numbers stay words, until the next title above them
 }
 
 // list is an open list of Markdown.
@@ -73,6 +74,10 @@ func (e *emitter) part(i int, p *recognise.Part) {
 		e.t.lostPicture(p)
 	}
 	e.t.tellSmall(&p.Line)
+	if e.titlesChart(i, p) {
+		return
+	}
+	defer e.charts(p)
 	depth, known := e.depth[p.Label.Level]
 	switch {
 	case p.IsTable:

@@ -80,8 +80,8 @@ func (t *transcriber) keepRest(s *recognise.Source, documents []*recognise.Docum
 
 // keepObjects tells of a picture that no reader told of, and keeps the words of boxes that stand nowhere.
 func (t *transcriber) keepObjects(k *keeping.Keeper, l *recognise.Line) {
-	for _, why := range t.album.Missing(l.Spans) {
-		t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: l.N, Why: why})
+	for _, m := range t.album.Missing(l.Spans) {
+		t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: l.N, Why: m.Why, Words: m.Words})
 	}
 	told := slices.ContainsFunc(t.result.Lost, func(o Lost) bool {
 		return o.Paragraph == l.N && o.File == t.file && strings.HasPrefix(o.Why, "hình")

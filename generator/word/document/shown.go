@@ -14,8 +14,10 @@ type Shown struct {
 	Words   string      // that stand for it where it can't be seen; empty: none
 	Part    string      // the name of its file within the package: word/media/image1.png
 	Width   unit.Length // 0: not said
+	Height  unit.Length // of a chart
 	Cropped bool        // only a part of it is shown
 	Data    []byte
+	IsChart bool // it is a chart, whose data are those of its part
 }
 
 // shown gives the picture that an object is; nil where it is none, several, or one whose file is not in the package.
@@ -26,9 +28,10 @@ func (p *Paragraph) shown(object *tree.Node) *Shown {
 		case "docPr":
 			own.Words = n.Get("descr")
 		case "extent":
-			wide := 0
+			wide, high := 0, 0
 			n.Number("cx", &wide)
-			own.Width = unit.Length(wide)
+			n.Number("cy", &high)
+			own.Width, own.Height = unit.Length(wide), unit.Length(high)
 		case "blip":
 			pictures++
 			own.Part, own.Data = p.Story.partOf(Embedded(n))
@@ -39,7 +42,14 @@ func (p *Paragraph) shown(object *tree.Node) *Shown {
 		case "imagedata":
 			pictures++
 			own.Part, own.Data = p.Story.partOf(n.Attr("r:", "id"))
-		case "chart", "relIds", "oMath", "OLEObject", "control":
+		case "chart":
+			if pictures++; IsChart(n) {
+				own.IsChart = true
+				own.Part, own.Data = p.Story.partOf(n.Attr("r:", "id"))
+			} else {
+				pictures = several
+			}
+		case "relIds", "oMath", "OLEObject", "control":
 			pictures = several
 		}
 	})

@@ -52,6 +52,9 @@ func nameOf(n xml.Name) string {
 	return "?" + n.Local
 }
 
+// worded are the elements whose text counts: of text, of formulas, and of DrawingML and its charts.
+var worded = map[string]bool{"w:t": true, "w:instrText": true, "w:delInstrText": true, "m:t": true, "?t": true, "?v": true, "?formatCode": true}
+
 // Parse gives the root of a part.
 func Parse(content []byte) (*Node, error) {
 	d := xml.NewDecoder(bytes.NewReader(content))
@@ -79,7 +82,7 @@ func Parse(content []byte) (*Node, error) {
 			at.Close, at.End = from, int(d.InputOffset())
 			at = at.Parent
 		case xml.CharData:
-			if at != nil && (at.Name == "w:t" || at.Name == "w:instrText" || at.Name == "w:delInstrText") {
+			if at != nil && worded[at.Name] {
 				at.Text += string(t)
 			}
 		}
@@ -146,12 +149,12 @@ func (n *Node) On(name string) (on, said bool) {
 	return true, true
 }
 
-// All gives the children of a name; none of no node.
+// All gives the children of a name, or all where it is empty; none of no node.
 func (n *Node) All(name string) []*Node {
 	var found []*Node
 	if n != nil {
 		for _, k := range n.Kids {
-			if k.Name == name {
+			if k.Name == name || name == "" {
 				found = append(found, k)
 			}
 		}

@@ -1,0 +1,192 @@
+package album
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"strings"
+
+	"vanban/generator/chart"
+	"vanban/generator/chartml"
+	"vanban/generator/doc"
+	"vanban/generator/layout"
+	"vanban/generator/markdown"
+	"vanban/generator/nd30"
+	"vanban/generator/number"
+	"vanban/generator/source"
+	"vanban/generator/typeface"
+	"vanban/generator/unit"
+	"vanban/generator/word/document"
+)
+
+// HasTitle says whether a chart has a title within it.
+func HasTitle(p *document.Shown) bool {
+	f, is := chartml.Read(p.Data)
+	return !is || f.Title != ""
+}
+
+// Chart gives a chart of a text in Markdown, with its table, under a title where it has none of its own; what is not certain of it; and false where no data are kept in the file.
+// One that can't be drawn here becomes its table alone, and that is told.
+func (a *Album) Chart(p *document.Shown, title string) (text string, doubts []string, ok bool) {
+	f, is := chartml.Read(p.Data)
+	if a.Closed || !is {
+		return "", nil, false
+	}
+	if a.taken == nil {
+		a.taken = map[*document.Shown]bool{}
+	}
+	a.taken[p] = true
+	if f.Title != "" && title != "" {
+		title += ". "
+	}
+	title += f.Title
+	what := p.Words
+	if what == "" {
+		what = title
+	}
+	if what == "" {
+		what = unknown
+		doubts = append(doubts, "chưa rõ: ghi mo-ta của biểu đồ vào chỗ “"+unknown+"”, vì biểu đồ này trong tệp Word không có")
+	}
+	table := tableOf(f)
+	why := ""
+	for _, way := range ways(f.Kind, p) {
+		text = fmt.Sprintf("::: bieu-do loai=\"%s\"%s%s mo-ta=\"%s\"\n%s\n:::", kindKeys[way.kind], way.sizes, setting("tieu-de", title), plain(what), table)
+		if problem := undrawn(text); problem != "" {
+			why = cmp.Or(why, problem)
+			continue
+		}
+		if why != "" {
+			doubts = append(doubts, way.told+" ("+why+")")
+		}
+		why = ""
+		break
+	}
+	if why != "" {
+		if title != "" {
+			table = "::: giua\n**" + markdown.Escape(title) + "**\n:::\n\n" + table
+		}
+		return table, []string{"biểu đồ trong Word thành bảng số liệu: " + why}, true
+	}
+	if len(f.Doubts) > 0 {
+		doubts = append(doubts, "biểu đồ trong Word khác biểu đồ được vẽ: "+strings.Join(f.Doubts, "; "))
+	}
+	return text, doubts, true
+}
+
+// ChartWords gives what a chart says, for one that has no place in a text.
+func ChartWords(p *document.Shown) string {
+	f, is := chartml.Read(p.Data)
+	if !is {
+		return p.Words
+	}
+	return strings.TrimSpace(p.Words + " " + f.Title + "\n" + tableOf(f))
+}
+
+// way is one way in which a chart may be drawn here.
+type way struct {
+	kind  doc.ChartKind
+	sizes string
+	told  string // where it isn't as it was
+}
+
+// ways gives those that are tried one after another: as it was, with the room that the page has, and columns as bars, which have room for long labels.
+func ways(kind doc.ChartKind, p *document.Shown) []way {
+	all := []way{{kind, sizes(p), ""}, {kind, "", "biểu đồ có kích thước thường dùng thay cho kích thước trong Word"}, {kind, ` cao="150mm"`, "biểu đồ cao hơn trong Word"}}
+	if kind == doc.ColumnChart {
+		all = append(all, way{doc.BarChart, "", "biểu đồ cột thành thanh ngang"})
+	}
+	return all
+}
+
+// kindKeys are the kinds as Markdown names them.
+var kindKeys = map[doc.ChartKind]string{doc.ColumnChart: "cot", doc.BarChart: "thanh", doc.LineChart: "duong", doc.ShareChart: "tron"}
+
+func setting(key, value string) string {
+	if value == "" {
+		return ""
+	}
+	return fmt.Sprintf(" %s=\"%s\"", key, plain(value))
+}
+
+// plain gives words for a setting, which ends at a quotation mark.
+func plain(words string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(words, `"`, "”"), "\n", " ")
+}
+
+// sizes writes how large a chart is, where that can be said and isn't the usual.
+func sizes(p *document.Shown) string {
+	var b strings.Builder
+	for _, s := range []struct {
+		key  string
+		size unit.Length
+	}{{"cao", p.Height}, {"rong", p.Width}} {
+		usual := s.key == "rong" && s.size > layout.LineWidth(nd30.PageOf(doc.Portrait))-unit.Millimetre
+		if s.size >= nd30.Chart.Least && s.size <= nd30.Chart.Most && !usual {
+			fmt.Fprintf(&b, " %s=\"%dmm\"", s.key, int64(s.size.Scale(1, int64(unit.Millimetre))))
+		}
+	}
+	return b.String()
+}
+
+// tableOf writes the table of a chart.
+func tableOf(f *chartml.Found) string {
+	var b strings.Builder
+	cell := func(words string) {
+		if !number.Is(strings.TrimSuffix(words, "%")) {
+			words = strings.ReplaceAll(markdown.Escape(words), "|", `\|`)
+		}
+		b.WriteString(" " + words + " |")
+	}
+	b.WriteString("| |")
+	for i, s := range f.Series {
+		if s.Name == "" {
+			s.Name = fmt.Sprintf("Dãy %d", i+1)
+		}
+		cell(s.Name)
+	}
+	b.WriteString("\n| --- |" + strings.Repeat(" ---: |", len(f.Series)))
+	for i, l := range f.Labels {
+		b.WriteString("\n|")
+		cell(l)
+		for _, s := range f.Series {
+			cell(s.Values[i])
+		}
+	}
+	return b.String()
+}
+
+// undrawn says why the program can't draw a chart that is written so; empty: it can.
+func undrawn(text string) string {
+	d, problems, _ := (markdown.Outline{}).Read(text+"\n", source.Pos{File: "x", Line: 1, Column: 1})
+	if len(problems) == 0 && len(d.Blocks) == 1 {
+		if t, is := d.Blocks[0].(*markdown.Table); is && t.Chart != nil {
+			c, wrong := chart.Of(t)
+			if problems = wrong; len(wrong) == 0 {
+				return unfit(c)
+			}
+		}
+	}
+	if len(problems) > 0 {
+		return strings.TrimSuffix(problems[0].What, ".")
+	}
+	return ""
+}
+
+// unfit says what of a chart finds no room on a page; empty: all does.
+func unfit(c *doc.Chart) string {
+	family, err := typeface.Embedded()
+	if err != nil {
+		return err.Error()
+	}
+	paper := nd30.PageOf(doc.Portrait)
+	_, err = layout.NewMeasurer(family, nd30.NewSheet(doc.Setting{})).On(paper).Chart(c, layout.LineWidth(paper))
+	var problem *source.Problem
+	switch {
+	case errors.As(err, &problem):
+		return strings.TrimSuffix(problem.What, ".")
+	case err != nil:
+		return err.Error()
+	}
+	return ""
+}
