@@ -14,6 +14,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
+	"vanban/generator/word/drawing"
 	"vanban/generator/word/mend"
 	"vanban/generator/word/tree"
 )
@@ -55,7 +56,7 @@ func mendPaper(r *check.Reading, f check.Finding, e *mend.Edits) {
 func landscape(v *sight.View) []check.Finding {
 	wide := map[int]bool{}
 	for _, p := range v.Places() {
-		if p.Table != nil && p.Table.Bordered() || strings.Count(p.Paragraph.Text, string(document.ObjectMark)) > len(p.Paragraph.DrawnLines()) { // a drawing of boxes too, but no lone line
+		if p.Table != nil && p.Table.Bordered() || strings.Count(p.Paragraph.Text, string(document.ObjectMark)) > len(drawing.Lines(p.Paragraph.Element)) { // a drawing of boxes too, but no lone line
 			wide[p.Section] = true
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
+	"vanban/generator/word/drawing"
 )
 
 // lineRows are the rules of the lines that are drawn under words.
@@ -98,7 +99,7 @@ type drawn struct {
 	border      bool
 	dashed      bool
 	at          *document.Paragraph // that it is drawn in; nil: at some other
-	shape       *document.DrawnLine // nil: no shape
+	shape       *drawing.Line       // nil: no shape
 }
 
 // find gives the line under the pieces, nil where there is none.
@@ -107,7 +108,7 @@ func (u *under) find(p *sight.Paper) *drawn {
 	if d := borderLine(p, last, last.Standing, true); d != nil {
 		return d
 	}
-	if drawn := last.Place.Paragraph.DrawnLines(); len(drawn) > 0 {
+	if drawn := drawing.Lines(last.Place.Paragraph.Element); len(drawn) > 0 {
 		return shape(last.Place.Paragraph, drawn[0])
 	}
 	if d := lineBehind(p, last); d != nil {
@@ -119,7 +120,7 @@ func (u *under) find(p *sight.Paper) *drawn {
 	return elsewhere(p, last)
 }
 
-func shape(at *document.Paragraph, l document.DrawnLine) *drawn {
+func shape(at *document.Paragraph, l drawing.Line) *drawn {
 	return &drawn{how: "kẻ", length: l.Length, dashed: l.Dashed, at: at, shape: &l}
 }
 
@@ -159,7 +160,7 @@ func lineBehind(p *sight.Paper, q *sight.Piece) *drawn {
 		if s.Over.Drawn() && !s.Framed {
 			return borderLine(p, at, s, false)
 		}
-		if lines := place.Paragraph.DrawnLines(); len(lines) > 0 {
+		if lines := drawing.Lines(place.Paragraph.Element); len(lines) > 0 {
 			return shape(place.Paragraph, lines[0])
 		}
 		if strings.ContainsFunc(text, sight.IsLetter) {
@@ -188,7 +189,7 @@ func elsewhere(p *sight.Paper, q *sight.Piece) *drawn {
 		to = max(to, q.Line.N+8)
 	}
 	for n := max(1, from-3); n <= to+2 && n <= len(p.Places()); n++ {
-		if len(p.Places()[n-1].Paragraph.DrawnLines()) > 0 {
+		if len(drawing.Lines(p.Places()[n-1].Paragraph.Element)) > 0 {
 			return &drawn{how: "kẻ"}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/word/drawing"
 	"vanban/generator/word/tree"
 )
 
@@ -98,7 +99,7 @@ func (r *fieldReader) char(k *tree.Node) {
 		f := r.open[last]
 		r.open = r.open[:last]
 		if r.outer == 1 {
-			if form := formField(f.begin); form != "" && r.text.Len() == 0 {
+			if form := drawing.FormField(f.begin); form != "" && r.text.Len() == 0 {
 				r.text.WriteString(form)
 			}
 			r.take(k)

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/unit"
+	"vanban/generator/word/drawing"
 	"vanban/generator/word/tree"
 )
 
@@ -23,8 +24,8 @@ type Shown struct {
 // shown gives the picture that an object is; nil where it is none, several, or one whose file is not in the package.
 func (p *Paragraph) shown(object *tree.Node) *Shown {
 	own, pictures := &Shown{}, 0
-	eachChosen(object, func(n *tree.Node) {
-		switch localName(n) {
+	drawing.EachChosen(object, func(n *tree.Node) {
+		switch drawing.LocalName(n) {
 		case "docPr":
 			own.Words = n.Get("descr")
 		case "extent":
@@ -38,7 +39,7 @@ func (p *Paragraph) shown(object *tree.Node) *Shown {
 		case "srcRect":
 			own.Cropped = own.Cropped || isCropped(n)
 		case "shape": // of VML, as Word wrote until 2007 and LibreOffice does at times
-			own.Words, own.Width = n.Get("alt"), VMLLength(vmlStyle(n.Get("style"))["width"])
+			own.Words, own.Width = n.Get("alt"), drawing.VMLLength(drawing.VMLStyle(n.Get("style"))["width"])
 		case "imagedata":
 			pictures++
 			own.Part, own.Data = p.Story.partOf(n.Attr("r:", "id"))

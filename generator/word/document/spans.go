@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/word/drawing"
 	"vanban/generator/word/tree"
 )
 
@@ -68,7 +69,7 @@ func (r *spanning) char(c Char) {
 		return
 	}
 	if r.run != nil && r.run == c.Run {
-		r.text.WriteRune(shownIn(r.font, c.Rune))
+		r.text.WriteRune(drawing.ShownIn(r.font, c.Rune))
 		return
 	}
 	look := r.p.lookOf(c.Run)
@@ -77,7 +78,7 @@ func (r *spanning) char(c Char) {
 	if last := len(r.all) - 1; last < 0 || !r.all[last].sameLook(s) || r.text.Len() == 0 {
 		r.add(s)
 	}
-	r.text.WriteRune(shownIn(r.font, c.Rune))
+	r.text.WriteRune(drawing.ShownIn(r.font, c.Rune))
 	r.run = c.Run
 }
 
@@ -85,12 +86,12 @@ func (r *spanning) char(c Char) {
 func (r *spanning) object(c Char) {
 	s := Span{IsObject: true}
 	r.objects = take(&s.Object, r.objects)
-	if sign, is := signOf(c.Leaf); is && c.Leaf.Name == "w:sym" {
+	if sign, is := drawing.SignOf(c.Leaf); is && c.Leaf.Name == "w:sym" {
 		look := r.p.lookOf(c.Run)
 		r.add(Span{Text: string(sign), Bold: look.bold, Italic: look.italic})
 		return
 	}
-	if sign, is := drawnBox(c.Leaf, s.Object); is && c.Rune == ObjectMark {
+	if sign, is := drawing.Box(c.Leaf, s.Object); is && c.Rune == ObjectMark {
 		r.add(Span{Text: " " + string(sign) + " ", IsBox: true})
 		return
 	}
@@ -121,7 +122,7 @@ var pictured = []string{"pic", "imagedata", "chart", "relIds", "oMath", "oMathPa
 func isDrawn(n *tree.Node) bool {
 	drawn := true
 	n.Each(func(k *tree.Node) {
-		drawn = drawn && !slices.Contains(pictured, localName(k))
+		drawn = drawn && !slices.Contains(pictured, drawing.LocalName(k))
 	})
 	return drawn
 }

@@ -7,11 +7,12 @@ import (
 
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
+	"vanban/generator/word/drawing"
 	"vanban/generator/word/tree"
 )
 
 // Stretch gives a line that is drawn as a shape another length, its middle where it was, and one stroke that isn't broken.
-func (e *Edits) Stretch(st *document.Story, l document.DrawnLine, long unit.Length) {
+func (e *Edits) Stretch(st *document.Story, l drawing.Line, long unit.Length) {
 	if l.Length <= 0 || long <= 0 || l.Element.Within("?wgp") != nil {
 		return
 	}
@@ -63,7 +64,7 @@ func (e *Edits) stretchVML(st *document.Story, n *tree.Node, old, long unit.Leng
 		if len(from) < 2 || len(to) < 2 {
 			return
 		}
-		a, b := document.VMLLength(from[0]), document.VMLLength(to[0])
+		a, b := drawing.VMLLength(from[0]), drawing.VMLLength(to[0])
 		left := (a+b)/2 - long/2
 		e.Attributes(st, n, map[string]string{"from": points(left) + "," + from[1], "to": points(left+long) + "," + to[1]})
 		return
@@ -75,7 +76,7 @@ func (e *Edits) stretchVML(st *document.Story, n *tree.Node, old, long unit.Leng
 		case "width":
 			style[i] = fmt.Sprintf("%s:%s", name, points(long))
 		case "margin-left", "left":
-			if l := document.VMLLength(value); l != 0 {
+			if l := drawing.VMLLength(value); l != 0 {
 				style[i] = fmt.Sprintf("%s:%s", name, points(l+(old-long)/2))
 			}
 		}

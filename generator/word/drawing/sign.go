@@ -1,4 +1,4 @@
-package document
+package drawing
 
 import (
 	"strconv"
@@ -9,8 +9,8 @@ import (
 	"vanban/generator/word/tree"
 )
 
-// signOf gives the character that a w:sym shows (17.3.3.30); false where it isn't known.
-func signOf(sym *tree.Node) (rune, bool) {
+// SignOf gives the character that a w:sym shows (17.3.3.30); false where it isn't known.
+func SignOf(sym *tree.Node) (rune, bool) {
 	place, err := strconv.ParseUint(sym.Get("char"), 16, 32)
 	if err != nil {
 		return 0, false
@@ -18,8 +18,8 @@ func signOf(sym *tree.Node) (rune, bool) {
 	return symbol.Of(sym.Get("font"), rune(place))
 }
 
-// shownIn gives what a character shows in a font of signs, whose places Word writes from U+F000 on and other programs as letters.
-func shownIn(font string, c rune) rune {
+// ShownIn gives what a character shows in a font of signs, whose places Word writes from U+F000 on and other programs as letters.
+func ShownIn(font string, c rune) rune {
 	if c > 0xFF && !symbol.IsPlace(c) || c <= 0xFF && strings.EqualFold(font, "Symbol") { // words set in that font by mistake stay words
 		return c
 	}
@@ -38,12 +38,12 @@ const (
 // boxes are the shapes of DrawingML and VML that such a box has.
 var boxes = map[string]bool{"rect": true, "roundRect": true, "flowChartProcess": true, "roundrect": true}
 
-// drawnBox gives the sign that a small square stands for, with what is in it; false where an object is none.
-func drawnBox(n *tree.Node, within string) (rune, bool) {
+// Box gives the sign that a small square stands for, with what is in it; false where an object is none.
+func Box(n *tree.Node, within string) (rune, bool) {
 	var wide, high unit.Length
 	shapes, other := 0, false
-	eachChosen(n, func(k *tree.Node) {
-		switch name := localName(k); {
+	EachChosen(n, func(k *tree.Node) {
+		switch name := LocalName(k); {
 		case name == "prstGeom":
 			shapes++
 			other = other || !boxes[k.Get("prst")]
@@ -54,7 +54,7 @@ func drawnBox(n *tree.Node, within string) (rune, bool) {
 			wide, high = unit.Length(x), unit.Length(y)
 		case k.Name == "?rect", k.Name == "?roundrect":
 			shapes++
-			style := vmlStyle(k.Get("style"))
+			style := VMLStyle(k.Get("style"))
 			wide, high = VMLLength(style["width"]), VMLLength(style["height"])
 		case name == "pic", name == "imagedata", name == "chart", name == "oMath", name == "OLEObject", name == "custGeom":
 			other = true
@@ -70,8 +70,8 @@ func drawnBox(n *tree.Node, within string) (rune, bool) {
 // ticks are what stands in such a box.
 var ticks = map[string]rune{"": symbol.Box, "x": symbol.Crossed, "×": symbol.Crossed, "✗": symbol.Crossed, "v": symbol.Ticked, "√": symbol.Ticked, "✓": symbol.Ticked, "✔": symbol.Ticked}
 
-// formField gives what a field of an old form shows that has no text of its own: a box to tick, or what was chosen of a list (17.16.7, 17.16.9).
-func formField(begin *tree.Node) string {
+// FormField gives what a field of an old form shows that has no text of its own: a box to tick, or what was chosen of a list (17.16.7, 17.16.9).
+func FormField(begin *tree.Node) string {
 	data := begin.Child("w:ffData")
 	if box := data.Child("w:checkBox"); box != nil {
 		ticked, said := box.On("w:checked")

@@ -1,4 +1,4 @@
-package document
+package drawing
 
 import (
 	"math"
@@ -9,8 +9,8 @@ import (
 	"vanban/generator/word/tree"
 )
 
-// DrawnLine is a straight line that a drawing shows, of DrawingML or of VML.
-type DrawnLine struct {
+// Line is a straight line that a drawing shows, of DrawingML or of VML.
+type Line struct {
 	Length  unit.Length // 0: not said
 	Dashed  bool
 	Element *tree.Node // w:drawing, or VML's own
@@ -19,10 +19,10 @@ type DrawnLine struct {
 // flattest is how high a shape may be that is a line.
 const flattest = 3 * unit.Point
 
-// DrawnLines gives the level lines that are drawn from a paragraph.
-func (p *Paragraph) DrawnLines() []DrawnLine {
-	var all []DrawnLine
-	eachChosen(p.Element, func(n *tree.Node) {
+// Lines gives the level lines that are drawn within an element.
+func Lines(within *tree.Node) []Line {
+	var all []Line
+	EachChosen(within, func(n *tree.Node) {
 		switch n.Name {
 		case "w:drawing":
 			if l, is := drawnLine(n); is {
@@ -42,7 +42,7 @@ func (p *Paragraph) DrawnLines() []DrawnLine {
 // straight are the shapes of DrawingML that are a line (20.1.10.56).
 var straight = map[string]bool{"line": true, "straightConnector1": true, "lineInv": true}
 
-func drawnLine(drawing *tree.Node) (l DrawnLine, is bool) {
+func drawnLine(drawing *tree.Node) (l Line, is bool) {
 	var wide, high int
 	extended := false
 	drawing.Each(func(n *tree.Node) {
@@ -72,8 +72,8 @@ func hasShape(drawing *tree.Node) bool {
 // connector is VML's type of a straight line.
 const connector = "_x0000_t32"
 
-func vmlLine(n *tree.Node) (l DrawnLine, is bool) {
-	style := vmlStyle(n.Get("style"))
+func vmlLine(n *tree.Node) (l Line, is bool) {
+	style := VMLStyle(n.Get("style"))
 	wide, high := VMLLength(style["width"]), VMLLength(style["height"])
 	switch {
 	case n.Name == "?line":
@@ -94,7 +94,8 @@ func vmlLine(n *tree.Node) (l DrawnLine, is bool) {
 	return l, is
 }
 
-func vmlStyle(style string) map[string]string {
+// VMLStyle gives the properties of a style of VML by their names.
+func VMLStyle(style string) map[string]string {
 	all := map[string]string{}
 	for part := range strings.SplitSeq(style, ";") {
 		if name, value, ok := strings.Cut(part, ":"); ok {
