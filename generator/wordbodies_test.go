@@ -12,6 +12,9 @@ func TestTextsOfOfficesFiles(t *testing.T) {
 	head := plan + "^*KẾ HOẠCH\n^*Cải cách hành chính\n"
 	for _, c := range []officeCase{
 		{"numbers skip, repeat and begin again", head + "*I. MỤC TIÊU\n1. Một.\n3. Ba.\n3. Lại ba.\n*II. NHIỆM VỤ\n1. Một nữa.\n1. Và một nữa.\n*I. LẠI TỪ ĐẦU\nLời.\n" + officeEnd, []string{"# Mục tiêu", "3\\. Ba\\.", "3\\. Lại ba", "1\\. Và một nữa"}, nil},
+		{"a long bold title among its like", head + "*1. Kết quả\nLời.\n*2. " + strings.Repeat("Để nâng cao hiệu quả phối hợp, ", 8) + "đề nghị:\nLời nữa.\n*3. Đề xuất\nHết.\n" + officeEnd, []string{"\n# Kết quả\n", "\n# Để nâng cao", "\n# Đề xuất\n"}, []string{"không nối tiếp"}},
+		{"several lists with one decision", opening + "Điều 1. Phê duyệt.\nĐiều 2. Thi hành.\n" + officeEnd + "\n^*DANH SÁCH\n^*Tuyến trọng điểm\n^(Kèm theo Quyết định số /QĐ-UBND ngày /12/2026\n^của Chủ tịch UBND tỉnh Lâm Đồng)\nMột tuyến.\n^*DANH SÁCH\n^*Xã trọng điểm\n^(Kèm theo Quyết định số /QĐ-UBND ngày /12/2026\n^của Chủ tịch UBND tỉnh Lâm Đồng)\nMột xã.\n",
+			[]string{"  - tieu-de: Danh sách tuyến trọng điểm\n", "  - tieu-de: Danh sách xã trọng điểm\n"}, nil},
 		{"numbers with strokes and dashes", head + "*I- MỤC TIÊU\n1- Một.\na- điểm một;\nb - Điểm hai;\n- gạch;\n+ cộng.\n2- Hai.\n3 -Ba.\n*II – NHIỆM VỤ\n1/Một nữa.\n2/Hai nữa.\n" + officeEnd,
 			[]string{"# Mục tiêu\n\n1. Một.\n   1. điểm một;\n   2. Điểm hai;\n      - gạch;\n        + cộng.\n2. Hai.\n3. Ba.\n\n# Nhiệm vụ\n\n1. Một nữa.\n2. Hai nữa."}, []string{"1-", " a- "}},
 		{"numbers before a dash that count nothing", head + "*I. MỤC TIÊU\nSố lượng:\n2 - Tổ trưởng.\n5 - 7 ngày.\n15 – Nhà văn hóa.\nb - Bộ phận.\n1- Chỉ một.\n" + officeEnd,

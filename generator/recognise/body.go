@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -60,7 +61,7 @@ func (r *recogniser) body(l Line) {
 		rest = l
 	case mustHaveTitle(label.Level):
 		role = titledRoles[label.Level]
-	case titledRoles[label.Level] != 0 && isTitle(&rest) && utf8.RuneCountInString(rest.Text) < longTitle:
+	case titledRoles[label.Level] != 0 && isTitle(&rest) && r.mayBeTitle(label.Level, &rest):
 		role = titledRoles[label.Level]
 	default:
 		role = plainRoles[label.Level]
@@ -71,6 +72,15 @@ func (r *recogniser) body(l Line) {
 	if role == doc.SectionHead && utf8.RuneCountInString(rest.Text) > longTitle && !rest.Capitals() {
 		p.Doubt = "tiêu đề mục dài như một câu"
 	}
+}
+
+// longestTitled is how many letters a bold line has at most that is a title because its like before it are.
+const longestTitled = 400
+
+// mayBeTitle says whether a line is short enough for a title; one that is bold as the titles of its level before it may be longer.
+func (r *recogniser) mayBeTitle(l Level, rest *Line) bool {
+	n := utf8.RuneCountInString(rest.Text)
+	return n < longTitle || n < longestTitled && rest.Bold && slices.ContainsFunc(r.document.Parts, func(p Part) bool { return p.Label.Level == l && p.Role == titledRoles[l] })
 }
 
 // unnumberedRole is the role of a line of the text that has no number.

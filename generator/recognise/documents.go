@@ -100,7 +100,7 @@ func (s *Source) divide() [][]Block {
 	for i, b := range s.Blocks {
 		empty := b.Empty()
 		begins := worded && !empty && (hasNational(&b) && !isBegun(open) || isCopyHead(&b) || b.Line != nil && IsAppendixLabel(b.Line) && b.startsApart(open) ||
-			signed && !isSignature(&b) && s.beginsDocument(i))
+			(signed || hasNote(open)) && !isSignature(&b) && s.beginsDocument(i) && (signed || s.beginsAttached(i)))
 		if begins {
 			all, open, signed, worded = append(all, open), nil, false, false
 		}
@@ -194,6 +194,33 @@ func (s *Source) beginsDocument(at int) bool {
 			return true
 		}
 		title = b.Line != nil && (b.Line.Capitals() || b.Line.IsCentre && b.Line.Bold) // the name of a body over the national title, or a title over the note of what it goes with
+	}
+	return false
+}
+
+// hasNote says whether the note of what a document goes with stands in what was read of it.
+func hasNote(open []Block) bool {
+	return slices.ContainsFunc(open, func(b Block) bool { return b.Line != nil && isParentNote(b.Line.Text) })
+}
+
+// beginsAttached says whether a title in capitals begins at a block, over a note of its own: one more list that goes with the same decision.
+func (s *Source) beginsAttached(at int) bool {
+	first := s.Blocks[at].Line
+	if first == nil || !first.Capitals() || !first.IsCentre {
+		return false
+	}
+	for i, seen := at+1, 1; i < len(s.Blocks) && seen < longestTitle; i++ {
+		switch l := s.Blocks[i].Line; {
+		case l == nil:
+			return false
+		case l.Empty():
+		case isParentNote(l.Text):
+			return true
+		case !l.IsCentre:
+			return false
+		default:
+			seen++
+		}
 	}
 	return false
 }

@@ -14,10 +14,10 @@ import (
 // What stands in the head of a document, by its words.
 var (
 	mottoForm  = pattern.Lazy(`doc lap\s*[-–—−.]*\s*tu do\s*[-–—−.]*\s*hanh phuc`)
-	numberForm = pattern.Lazy(`(?i)^số\s*:|^số\s*[\d….\s_]*\s*/|^số\s*[\d….\s_]*\s*[-–]\s?\p{L}+/\p{L}`)
+	numberForm = pattern.Lazy(`(?i)^s[ốo]\s*:|^s[ốo]\s*[\d….\s_]*\s*/|^s[ốo]\s*[\d….\s_]*\s*[-–]\s?\p{L}+/\p{L}`)
 	slashedDay = pattern.Lazy(`^[^,]{2,30}, ngay\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$`)
 	dayForm    = pattern.Lazy(`ngay\s*[\d….,_\s/x]*\s*thang\s*[\d….,_\s/x]*\s*nam\s*[\d….,_x]*`)
-	aboutForm  = pattern.Lazy(`(?i)^(v\s*/\s*v|về việc)\s*:?\s`)
+	aboutForm  = pattern.Lazy(`(?i)^(v\s*/\s*v|về việc|ve viec)\s*:?\s`)
 	draftForm  = pattern.Lazy(`^du thao(?: lan \S+)?$`)
 	noteForm   = pattern.Lazy(`^\(?\s*(?:(?:duoc )?(?:ban hanh|phe duyet|phe chuan|cong nhan|thong qua) (?:kem )?theo|(?:dinh )?kem theo) (?:.{1,200} (?:ban hanh|phe duyet) kem theo )?(?:quyet dinh|ke hoach|to trinh|cong van|nghi quyet|thong bao|bao cao|de an|van ban|huong dan|quy che|nghi dinh|thong tu|luat|chi thi|huong dan|quy dinh|chuong trinh|phuong an|du an|danh sach)\b`)
 )
@@ -206,7 +206,7 @@ func (r *recogniser) mayBeBody(l *Line) bool {
 	if label, _ := labelOf(l); label.Level != NoLevel {
 		return false
 	}
-	return r.headAhead() || len(r.document.Of(doc.Motto)) == 0 && isOrganisation(l.Text)
+	return r.headAhead() || len(r.document.Of(doc.Motto)) == 0 && IsOrganisation(l.Text)
 }
 
 // mostBodies is how many lines the names of bodies have at most.
@@ -232,7 +232,8 @@ func (r *recogniser) headAhead() bool {
 	return false
 }
 
-func isOrganisation(text string) bool {
+// IsOrganisation says whether a text begins as the names of bodies do that stand under another one.
+func IsOrganisation(text string) bool {
 	f := letters.Folded(text) + " "
 	return slices.ContainsFunc(organisations, func(o string) bool { return strings.HasPrefix(f, o) })
 }
@@ -341,7 +342,7 @@ func allBold(lines []Line) bool {
 // partBodies parts lines that all look alike by their words.
 func (r *recogniser) partBodies(lines []Line) (at int, doubt string) {
 	for i := 1; i < len(lines); i++ {
-		if isOrganisation(lines[i].Text) && !strings.HasSuffix(lines[i-1].Text, "-") && !continues(lines[i-1].Text) {
+		if IsOrganisation(lines[i].Text) && !strings.HasSuffix(lines[i-1].Text, "-") && !continues(lines[i-1].Text) {
 			if IsSuperior(lines[0].Text) && !IsSuperior(lines[i].Text) {
 				return i, "" // whatever they look like, one stands under the other
 			}

@@ -17,7 +17,7 @@ var basisWords = pattern.Lazy(`^[-–+•]?\s*(?:can cu|theo |xet |thuc hien|tre
 func isBasis(text string) bool { return basisWords().MatchString(folded(text)) }
 
 var (
-	addresseeForm = pattern.Lazy(`(?i)^kính (?:gửi|trình)\s*:?`)
+	addresseeForm = pattern.Lazy(`(?i)^k[íi]nh (?:g[ửu]i|trình|trinh:)\s*:?`)
 	wiredForm     = pattern.Lazy(`(?i)\sđiện\s*:$`)
 	personForm    = pattern.Lazy(`^(?:chu tich|pho chu tich|giam doc|tong giam doc|bo truong|uy ban nhan dan|hoi dong nhan dan|truong |chanh |hieu truong|cuc truong|chi cuc truong|thuong truc|ban |bo |so |vien |thu truong|thong doc)`)
 )

@@ -10,10 +10,10 @@ import (
 )
 
 var (
-	recipientsForm = pattern.Lazy(`(?i)^nơi (?:nhận|gửi)\s*:?`)
+	recipientsForm = pattern.Lazy(`(?i)^(?:nơi (?:nhận|gửi)\s*:?|noi nhan\s*:)`)
 	capacityForm   = pattern.Lazy(`(?i)^(?:(?:TM|KT|TL|TUQ|Q)\s*[./]\s*|(?:T/M|K/T|T/L|T/UQ)\.?\s+)\S`)
 	capacityStrict = pattern.Lazy(`^(?:(?:TM|KT|TL|TUQ|Q)\s*[./]\s*|(?:T/M|K/T|T/L|T/UQ)\.?\s+)\p{Lu}`)
-	archiveForm    = pattern.Lazy(`(?i)^[-–+•]?\s*lưu\s*:?\s`)
+	archiveForm    = pattern.Lazy(`(?i)^[-–+•]?\s*(?:lưu\s*:?|luu\s*:)\s`)
 	onBehalfForm   = pattern.Lazy(`(?i)^đại diện\s`)
 	partyForm      = pattern.Lazy(`(?i)^đại diện (?:bên|các bên)`)
 	confirmForm    = pattern.Lazy(`(?i)^xác nhận của\s`)

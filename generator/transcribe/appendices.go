@@ -68,9 +68,9 @@ func (t *transcriber) paperAppendices(one *planned) {
 
 // appendixTitle gives the title of an appendix, and what is not certain of it.
 func (t *transcriber) appendixTitle() (title, remark string) {
-	title = t.joined(t.document.Of(doc.AppendixTitle))
+	title = t.titleWords(t.document.Of(doc.AppendixTitle))
 	if title == "" {
-		title = t.joined(t.document.Of(doc.Abstract))
+		title = t.titleWords(t.document.Of(doc.Abstract))
 	}
 	at := t.document.First()
 	if len(t.document.Of(doc.AppendixLabel)) == 0 {
@@ -87,6 +87,20 @@ func (t *transcriber) appendixTitle() (title, remark string) {
 		t.guess(at, "phụ lục không có tiêu đề: ghi “……”")
 	}
 	return title, remark
+}
+
+// titleWords joins the lines of a title; its name in capitals over a line in small letters becomes small, too: “DANH SÁCH” over “Tuyến đường …”.
+func (t *transcriber) titleWords(parts []*recognise.Part) string {
+	title := t.joined(parts)
+	if len(parts) < 2 || title == strings.ToUpper(title) || !parts[0].Line.Capitals() {
+		return title
+	}
+	name, _ := t.casing.Sentence(parts[0].Text())
+	rest := t.joined(parts[1:])
+	if !recognise.IsOrganisation(rest) {
+		rest = nd30.WithinSentence(rest)
+	}
+	return strings.TrimSpace(name + " " + rest)
 }
 
 // noteWording tells of a note “(Kèm theo …)” that says more than the program's, which names who issues by the body alone; what says something else is kept.

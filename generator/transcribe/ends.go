@@ -218,8 +218,8 @@ func (t *transcriber) joint(all []body, s sign) {
 }
 
 var (
-	archiveLabel = pattern.Lazy(`(?i)^lưu\s*:`)
-	archiveParts = pattern.Lazy(`(?i)^lưu\s*:?\s*(.*)$`)
+	archiveLabel = pattern.Lazy(`(?i)^l[ưu]u\s*:`)
+	archiveParts = pattern.Lazy(`(?i)^(?:lưu\s*:?|luu\s*:)\s*(.*)$`)
 	copiesPart   = pattern.Lazy(`^(.*?)\s*\((\p{Lu}{0,5}\.?\d{1,3} ?(?:b|bản)?)\)$`)
 	drafterPart  = pattern.Lazy(`^(.*?)\.?\s+(\([^()]*\))$`)
 )

@@ -22,7 +22,7 @@ type sign struct {
 	unit   string // of a công văn
 }
 
-var numberParts = pattern.Lazy(`(?i)^số\s*:?\s*(.*?)/\s*([^\d\s].*|[^\p{L}]*)$`)
+var numberParts = pattern.Lazy(`(?i)^s[ốo]\s*:?\s*(.*?)/\s*([^\d\s].*|[^\p{L}]*)$`)
 
 // partyParts are what stands before the stroke of a number as the Party writes it: 36-HD/VPTW.
 var partyParts = pattern.Lazy(`^([\d\s.…_]*)[-–]\s?(\p{L}+)\s*$`)
@@ -91,7 +91,7 @@ func (t *transcriber) kindName(s sign) {
 }
 
 var (
-	dayParts  = pattern.Lazy(`(?i)^(.*?)[,\s]*ngày\s*(\d{0,2})[^\d]*?tháng\s*(\d{0,2})[^\d]*?năm\s*(\d{0,4})`)
+	dayParts  = pattern.Lazy(`(?i)^(.*?)[,\s]*ng[àa]y\s*(\d{0,2})[^\d]*?th[áa]ng\s*(\d{0,2})[^\d]*?n[ăa]m\s*(\d{0,4})`)
 	digitsRun = pattern.Lazy(`^\d{1,5}$`)
 )
 
