@@ -23,7 +23,10 @@ func TestIssueWhileTheDossierChanges(t *testing.T) {
 }
 
 func issueWhileChanging(t *testing.T, start string) {
-	const each, apart = 6, 7 // the first steps one by one: the dossier is written in them
+	each, apart := 6, 7 // the first steps one by one: the dossier is written in them
+	if testing.Short() {
+		each, apart = 0, 20
+	}
 	for at := 0; ; at++ {
 		if at > each {
 			at += apart - 1
@@ -39,7 +42,7 @@ func issueWhileChanging(t *testing.T, start string) {
 			}
 		}
 		m := run.New(o)
-		_, err := m.Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 15, Day: calendar.Of(2026, 2, 5)})
+		_, err := m.Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{MayBeMadeUp: true, Number: 15, Day: calendar.Of(2026, 2, 5)})
 		var problem *source.Problem
 		if err != nil && !(errors.As(err, &problem) && strings.Contains(problem.What, "vừa thay đổi")) {
 			t.Fatalf("step %d: %v", at, err)

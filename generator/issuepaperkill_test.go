@@ -25,7 +25,7 @@ const (
 // issuePaper records the document as issued.
 func issuePaper(folder string, step func()) (*run.Issuance, error) {
 	o := run.Options{Options: generator.Options{Formats: []dossier.Format{dossier.DOCX}}, Mode: store.Mode{Parallel: 1, Step: step}}
-	return run.New(o).Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{Number: 12, Day: calendar.Of(2026, 1, 5), Paper: filepath.Join(folder, paper.Folder, signedPaper)})
+	return run.New(o).Issue(folder, filepath.Join(folder, "ra"), run.IssueOptions{MayBeMadeUp: true, Number: 12, Day: calendar.Of(2026, 1, 5), Paper: filepath.Join(folder, paper.Folder, signedPaper)})
 }
 
 // TestIssuePaperKilledAtEveryWrite ends ban-hanh of a document in a file of its own before each change on the disk. The file is as it was or has its

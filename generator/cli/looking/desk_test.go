@@ -104,7 +104,7 @@ func (v *viewer) press(path, choice string) string {
 // TestTwoVersionsSideBySide: what was issued stands beside what the dossier says now; the paragraph that changed is marked in both, and the change is told.
 func TestTwoVersionsSideBySide(t *testing.T) {
 	folder := copied(t, "khoi-tao")
-	issuing := run.IssueOptions{Number: 7, Day: calendar.Of(2026, time.February, 5)}
+	issuing := run.IssueOptions{MayBeMadeUp: true, Number: 7, Day: calendar.Of(2026, time.February, 5)}
 	if _, err := run.New(run.Options{}).Issue(folder, filepath.Join(folder, "ra"), issuing); err != nil {
 		t.Fatal(err)
 	}
