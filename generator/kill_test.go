@@ -71,7 +71,7 @@ var killOptions = run.Options{Options: generator.Options{Only: []dossier.Output{
 // TestKilledAtEveryWrite ends a run before each change that it makes on the
 // disk. Every file is whole then, the old one or the new one, what a person
 // edited is there, and the next run comes to what a run without an accident gives.
-// With -short, as under the race detector, it looks at one step in five, of each kind at others.
+// With -short, as under the race detector, it looks at one step in twelve, of each kind at others.
 func TestKilledAtEveryWrite(t *testing.T) {
 	for n, how := range []string{"first", "again", "beside", "replace"} {
 		t.Run(how, func(t *testing.T) {
@@ -148,7 +148,7 @@ func eachKill(t *testing.T, k killing, check func(step int, folder string, code 
 	t.Helper()
 	apart := 1
 	if testing.Short() {
-		apart = 5
+		apart = 12
 	}
 	var left []string
 	folder := copied(t, k.start)

@@ -65,6 +65,9 @@ func replacePoints(t testing.TB, path string, line *regexp.Regexp, chance *rand.
 
 // TestUnlikeTextIsNotWoven wants paragraphs and cells that took the place of others with little in common to come whole.
 func TestUnlikeTextIsNotWoven(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	for _, pair := range unlikePairs(t) {
 		for name, two := range versionsOf(t, pair) {
 			out, _, err := tracked.Mark(two[0], two[1], tracked.By{Author: "A"})

@@ -66,6 +66,14 @@ func load(t testing.TB, folder string) *dossier.Dossier {
 	return d
 }
 
+// times is how many seeds are tried: with -short, which the race detector runs with, a tenth, for comparing starts no goroutine.
+func times(all uint64) uint64 {
+	if testing.Short() {
+		return all / 10
+	}
+	return all
+}
+
 // TestApplyIsTheNewDossier changes dossiers at random: applying what Between tells to the old one must give the new one.
 func TestApplyIsTheNewDossier(t *testing.T) {
 	folders, _ := filepath.Glob("../../seeds/*/ho-so.yaml")
@@ -81,11 +89,11 @@ func TestApplyIsTheNewDossier(t *testing.T) {
 	}
 	for _, f := range folders {
 		d := load(t, filepath.Dir(f))
-		for seed := range uint64(40) {
+		for seed := range times(40) {
 			checkApply(t, fmt.Sprintf("%s, seed %d", filepath.Base(filepath.Dir(f)), seed), d, mutated(d, seed))
 		}
 	}
-	for seed := range uint64(150) {
+	for seed := range times(150) {
 		g := &mutator{rand.New(rand.NewPCG(seed, 7))}
 		d := g.dossier()
 		checkApply(t, fmt.Sprintf("made up, seed %d", seed), d, mutated(d, seed))

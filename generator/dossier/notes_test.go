@@ -87,7 +87,11 @@ func TestNoYAMLMistakeIsToldInEnglish(t *testing.T) {
 	english := regexp.MustCompile(`(?i)\b(the|is|of|with|error|cannot|could|expected|unexpected|found|invalid|missing|must|failed|allowed|mapping|sequence|string|token|syntax|parse|unmarshal)\b`)
 	quoted := regexp.MustCompile(`“[^”]*”|"[^"]*"`)
 	text := string(good(t)[MainFile].Data)
-	for at := 0; at < len(text); at += 13 {
+	apart := 13
+	if testing.Short() { // each dossier is loaded by the same goroutines
+		apart = 211
+	}
+	for at := 0; at < len(text); at += apart {
 		if !utf8.RuneStart(text[at]) {
 			continue
 		}

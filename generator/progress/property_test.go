@@ -18,7 +18,7 @@ import (
 // runs gives how many random reports each property is tried on.
 func runs() int64 {
 	if testing.Short() {
-		return 50
+		return 10
 	}
 	return 200
 }

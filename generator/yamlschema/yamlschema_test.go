@@ -124,6 +124,9 @@ func TestSchemasTakeWhatTheLoaderTakes(t *testing.T) {
 // TestSchemasAndLoaderAgree changes the files of an example in every place: what the loader takes the schema takes, and a key that the loader
 // does not know the schema does not know.
 func TestSchemasAndLoaderAgree(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	for i, s := range Schemas {
 		seed := "../dossier/testdata/tot"
 		if s.Name == "tien-do" || s.Name == "chi-tieu" {

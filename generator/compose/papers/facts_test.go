@@ -62,6 +62,9 @@ func TestFacts(t *testing.T) {
 
 // TestFailingNamesAreToldOnceForEachText, and of ever so many the first by place, with the number of the others.
 func TestFailingNamesAreToldOnceForEachText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	d, w := province(t)
 	var different strings.Builder
 	for i := range 3000 {

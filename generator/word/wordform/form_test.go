@@ -239,6 +239,9 @@ func TestNothingToList(t *testing.T) {
 
 // TestHugeForm fills a form of a hundred pages with many places in time.
 func TestHugeForm(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	body := strings.Repeat(para(strings.Repeat("lời văn dài ", 300)), 300) + strings.Repeat(para("{ten} và {so}"), 500)
 	pkg := filled(t, office{body: body}, values())
 	if n := strings.Count(textOf(t, pkg, "word/document.xml"), "Sở Nội vụ và 03"); n != 500 {
@@ -287,7 +290,11 @@ func TestAnySplit(t *testing.T) {
 	bits := []string{"{ten}", "{so}", "{trong}", "{", "}", "a", " ", "{TEN}", "<", "ế", "{1}", "}{"}
 	v := values()
 	v.Words["a"] = "â"
-	for range 300 {
+	times := 300
+	if testing.Short() {
+		times = 20
+	}
+	for range times {
 		text := "."
 		for range random.IntN(12) {
 			text += bits[random.IntN(len(bits))]
@@ -318,6 +325,9 @@ func TestAnySplit(t *testing.T) {
 
 // TestValid checks filled forms against the schemas.
 func TestValid(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: what is checked needs no goroutine")
+	}
 	tool := os.Getenv("VANBAN_TOOLS")
 	if tool == "" {
 		tool = "../../../../shared/tools"
