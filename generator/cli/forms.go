@@ -33,7 +33,7 @@ tiêu của cơ quan đó. Cơ quan điền rồi gửi lại; lệnh nhap đọ
 	f := c.Flags()
 	usage.PeriodVar(f, &o.period)
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi phiếu")
-	usage.NamesVar(f, &o.agencies, "co-quan", "chỉ tạo phiếu của các cơ quan có `MÃ` này")
+	usage.NamesVar(f, &o.agencies, "co-quan", "chỉ tạo phiếu của các cơ quan có `TÊN` hay mã này")
 	f.StringVar(&o.wording, "mau", "", "`THƯ_MỤC` mẫu lời văn riêng, thay các mẫu *.md.tmpl trùng tên")
 	return c
 }

@@ -15,7 +15,8 @@ import (
 type handoverOptions struct {
 	out, to, due string
 	handover.Given
-	over, asJSON bool
+	sendTo              []string
+	edxml, over, asJSON bool
 }
 
 func newHandover(streams console.Streams) *cobra.Command {
@@ -31,10 +32,12 @@ quan, trích yếu, số trang, người ký, nơi nhận, mức độ khẩn, k
 tệp; dạng JSON (van-ban-di.json) và XML (van-ban-di.xml). Trường mà hồ sơ không biết
 thì để trống, hoặc ghi bằng tùy chọn. Bản dự thảo thì không gói.
 
-Không ghi gói tin edXML của trục liên thông (QCVN 102:2016/BTTTT và Sửa đổi 1:2022):
-lược đồ chính thức của gói tin không có ở nguồn công khai để đối chiếu, các phần mềm
-viết mỗi nơi một khác. Tên trường của hai tệp trên là tên của Phụ lục VI.`,
-		Example: "  vanban goi ke-hoach-2026\n  vanban goi ke-hoach-2026/van-ban/to-trinh.md --ma-dinh-danh H53.1.2 --so-ho-so 01/KH",
+Với --edxml, ghi thêm goi-tin.edxml, gói tin văn bản mới của trục liên thông (QCVN
+102:2016/BTTTT và Sửa đổi 1:2022), có cả các tệp PDF. Lược đồ chính thức không có ở
+nguồn công khai: tên, thứ tự các thành phần theo gói tin mẫu của bộ công cụ Trục liên
+thông như các phần mềm công khai cùng viết; chỗ các phần mềm viết khác nhau (mã số của
+loại văn bản) thì bỏ. Gửi thử trước khi dùng thật; giờ gửi do phần mềm gửi ghi.`,
+		Example: "  vanban goi ke-hoach-2026\n  vanban goi ke-hoach-2026/van-ban/to-trinh.md --ma-dinh-danh H53.1.2 --so-ho-so 01/KH\n  vanban goi ke-hoach-2026 --edxml --ma-dinh-danh 000.01.02.H53 --gui-den \"000.00.00.H53=Ủy ban nhân dân tỉnh\"",
 		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runHandover(c, streams, args[0], o) },
 	}
@@ -45,6 +48,8 @@ viết mỗi nơi một khác. Tên trường của hai tệp trên là tên c�
 	f.StringVar(&o.File, "so-ho-so", "", "`SỐ` và ký hiệu hồ sơ lưu văn bản")
 	f.IntVar(&o.Ordinal, "thu-tu", 0, "`SỐ` thứ tự của văn bản trong hồ sơ")
 	f.IntVar(&o.Amount, "so-ban", 0, "`SỐ` lượng bản phát hành")
+	f.BoolVar(&o.edxml, "edxml", false, "ghi thêm gói tin edXML; cần --ma-dinh-danh và --gui-den")
+	f.StringArrayVar(&o.sendTo, "gui-den", nil, "`MÃ=TÊN` cơ quan nhận gói tin edXML; nhiều cơ quan thì ghi nhiều lần")
 	f.StringVar(&o.due, "han-tra-loi", "", "`NGÀY` hạn trả lời văn bản, ví dụ 15/7/2026")
 	f.BoolVar(&o.over, "ghi-de", false, "ghi đè gói đã có mà khác")
 	f.BoolVar(&o.asJSON, console.JSONFlag, false, "in dạng JSON, cho chương trình khác đọc")
@@ -53,6 +58,9 @@ viết mỗi nơi một khác. Tên trường của hai tệp trên là tên c�
 
 func runHandover(c *cobra.Command, streams console.Streams, path string, o handoverOptions) (err error) {
 	if o.Due, err = usage.Day(c, "han-tra-loi", o.due); err != nil {
+		return err
+	}
+	if o.SendTo, err = o.receivers(c); err != nil {
 		return err
 	}
 	home, out := path, outOf(path, o.out)
@@ -85,6 +93,23 @@ func runHandover(c *cobra.Command, streams console.Streams, path string, o hando
 		}
 	}
 	return err
+}
+
+// receivers gives whom an envelope goes to; nil where none is asked for.
+func (o *handoverOptions) receivers(c *cobra.Command) ([]handover.Organ, error) {
+	switch {
+	case !o.edxml && len(o.sendTo) > 0:
+		return nil, usage.Errorf(c, "--gui-den chỉ dùng cùng --edxml")
+	case !o.edxml:
+		return nil, nil
+	case o.Organ == "" || len(o.sendTo) == 0:
+		return nil, usage.Errorf(c, "--edxml cần mã định danh của cơ quan gửi và cơ quan nhận, ví dụ --ma-dinh-danh 000.01.02.H53 --gui-den \"000.00.00.H53=Ủy ban nhân dân tỉnh Tây Ninh\"")
+	}
+	to, err := handover.Receivers(o.sendTo)
+	if err != nil {
+		return nil, usage.Errorf(c, "--gui-den: %v", err)
+	}
+	return to, nil
 }
 
 // handedOverJSON is what --json prints.

@@ -111,7 +111,7 @@ func (r *resolver) due(t Text) due {
 	d, ok := r.deadlines[t.S]
 	if !ok {
 		d.deadline, d.err = deadline.Parse(t.S, r.year)
-		d.printed = nd30.PadDays(t.S)
+		d.printed = nd30.OneForm(t.S)
 		r.deadlines[t.S] = d
 	}
 	if d.err != nil {

@@ -17,6 +17,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"vanban/generator/agency"
 	"vanban/generator/collect"
 	"vanban/generator/compose/returnform"
 	"vanban/generator/deadline"
@@ -29,6 +30,7 @@ import (
 	"vanban/generator/reported"
 	"vanban/generator/source"
 	"vanban/generator/store"
+	"vanban/generator/strictyaml"
 	"vanban/generator/typeface"
 	"vanban/generator/wording"
 )
@@ -193,16 +195,54 @@ func chosenDuties(d *dossier.Dossier, duties []*reported.Duty, codes []string) (
 	}
 	var chosen []*reported.Duty
 	var problems source.Problems
-	for _, code := range codes {
-		i := slices.IndexFunc(duties, func(d *reported.Duty) bool { return d.Agency.Code.S == code })
+	for _, code := range wholeNames(d, codes) {
+		if found, bad := d.Agencies.Match(code); bad < 0 && len(found) == 1 {
+			code = found[0] // a name
+		}
+		i := slices.IndexFunc(duties, func(d *reported.Duty) bool { return isCalled(d.Agency, code) })
 		if i < 0 {
-			problems = append(problems, &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: fmt.Sprintf("Không có cơ quan nào mã “%s” phải báo cáo.", code),
-				Hint: "các cơ quan phải báo cáo: " + strings.Join(codesOf(duties), ", ")})
+			problems = append(problems, notReporting(code, duties))
 			continue
 		}
 		chosen = append(chosen, duties[i])
 	}
 	return chosen, problems.Err()
+}
+
+// isCalled says whether an agency has a code, or a name in whatever spelling.
+func isCalled(a *agency.Agency, typed string) bool {
+	if a.Code.S == typed {
+		return true
+	}
+	return slices.ContainsFunc(append([]dossier.Text{a.Name, a.Short, a.Abbrev}, a.Others...), func(n dossier.Text) bool {
+		return n.S != "" && agency.Key(n.S) == agency.Key(typed)
+	})
+}
+
+// wholeNames puts together what was parted at the commas of a name, as “Sở Văn hóa, Thể thao và Du lịch” has one.
+func wholeNames(d *dossier.Dossier, typed []string) (all []string) {
+	for i := 0; i < len(typed); {
+		to := i + 1
+		for end := len(typed); end > to; end-- {
+			if codes, bad := d.Agencies.Match(strings.Join(typed[i:end], ",")); bad < 0 && len(codes) == 1 {
+				to = end
+				break
+			}
+		}
+		all = append(all, strings.TrimSpace(strings.Join(typed[i:to], ",")))
+		i = to
+	}
+	return all
+}
+
+// notReporting says that nobody of that name or code has something to report, and who may be meant.
+func notReporting(typed string, duties []*reported.Duty) *source.Problem {
+	var known []string
+	for _, d := range duties {
+		known = append(known, d.Agency.Code.S, d.Agency.Name.S)
+	}
+	return &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: fmt.Sprintf("Không có cơ quan nào mã hay tên “%s” phải báo cáo.", typed),
+		Hint: strictyaml.DidYouMean(typed, known) + "các cơ quan phải báo cáo: " + strings.Join(codesOf(duties), ", ")}
 }
 
 func codesOf(duties []*reported.Duty) []string {

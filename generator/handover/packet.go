@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"vanban/generator/agency"
 	"vanban/generator/calendar"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
@@ -28,6 +29,7 @@ type Given struct {
 	Ordinal int           // of the document in that file
 	Amount  int           // copies that are issued
 	Due     calendar.Date // by when an answer is asked for
+	SendTo  []Organ       // whom an envelope of the national exchange goes to; nil: none is written
 }
 
 // Packet is one document that is handed over.
@@ -35,6 +37,9 @@ type Packet struct {
 	Record *issued.Record
 	Fields Fields
 	Notes  []string // what a person should know of it
+
+	place    string // where it was issued
+	envelope []byte // of the national exchange; nil: none is asked for
 }
 
 // Packets gives those of a dossier, or of a document in a file of its own: all that were issued. out is where their files are made. What keeps a document from
@@ -88,16 +93,20 @@ func packet(r *issued.Record, out string, g Given) (*Packet, error) {
 	}
 	p.fill(said, g)
 	p.unsigned()
-	to, err := recipients(r)
+	to, place, err := recipients(r)
 	if err != nil {
 		return nil, err
 	}
+	p.place = place
 	p.address(to)
 	for _, name := range r.Edited() {
 		p.Notes = append(p.Notes, name+" là bản sửa tay đã ban hành; PDF của chương trình không có chỗ sửa ấy")
 	}
 	p.Notes = append(p.Notes, p.Fields.tooLong()...)
-	return p, nil
+	if g.SendTo != nil {
+		p.envelope, err = p.EdXML(g.Organ, g.SendTo)
+	}
+	return p, err
 }
 
 // file gives a PDF as it is to be handed over: signed since, where it is, else as it was issued.
@@ -185,35 +194,43 @@ func (p *Packet) address(to []string) {
 	}
 }
 
-// recipients gives Kính gửi and Nơi nhận as they were when the document was issued.
-func recipients(r *issued.Record) (all []string, err error) {
+// recipients gives Kính gửi and Nơi nhận as they were when the document was issued, and the place.
+func recipients(r *issued.Record) (all []string, place string, err error) {
 	var lists [][]source.Text
 	view := disk.Folder(r.Path())
 	switch {
 	case r.Paper != "":
 		p, err := paperOf(r, view)
 		if err != nil {
-			return nil, err
+			return nil, "", err
 		}
+		place = p.Dossier.Place.S
 		lists = [][]source.Text{p.Own[paper.KeyAddressees], p.Dossier.Recipients.List}
 	default:
 		d, err := dossier.Load(view)
 		if err != nil {
-			return nil, err
+			return nil, "", err
 		}
-		lists = [][]source.Text{d.Recipients.List}
+		place, lists = d.Place.S, [][]source.Text{d.Recipients.List}
 		if r.Period != "" && d.Report != nil {
 			lists = [][]source.Text{d.Report.Addressees, d.Report.Recipients.List}
 		}
 	}
 	for _, list := range lists {
 		for _, t := range list {
-			if name := strings.TrimRight(t.S, " ;.,"); name != "" && !slices.Contains(all, name) {
+			name := strings.TrimRight(t.S, " ;.,")
+			if name == "" {
+				continue
+			}
+			at := slices.IndexFunc(all, func(told string) bool { return agency.IsSame(told, name) })
+			if at < 0 {
 				all = append(all, name)
+			} else if len(agency.Key(name)) > len(agency.Key(all[at])) { // which says more
+				all[at] = name
 			}
 		}
 	}
-	return all, nil
+	return all, place, nil
 }
 
 func paperOf(r *issued.Record, view fs.FS) (*paper.Paper, error) {

@@ -60,6 +60,9 @@ func (p *Packet) outputs(folder string) (all []store.Wanted, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if p.envelope != nil {
+		all = append(all, store.Wanted{Path: filepath.Join(folder, envelopeName), Data: p.envelope})
+	}
 	asXML, err := p.XML()
 	return append(all, store.Wanted{Path: filepath.Join(folder, jsonName), Data: asJSON}, store.Wanted{Path: filepath.Join(folder, xmlName), Data: asXML}), err
 }

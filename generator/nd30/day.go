@@ -10,6 +10,7 @@ import (
 // Days as they stand in a text: 5/3/2025, ngày 5 tháng 3.
 var (
 	dayInNumbers = pattern.Lazy(`(^|[^\d/])(\d{1,2})/(\d{1,2})/(\d{4})($|[^\d/])`)
+	wholeDay     = pattern.Lazy(`(?i)(^|ngày\s+|từ\s+|đến\s+|trước\s+)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b`)
 	dayInWords   = pattern.Lazy(`(?i)(ngày\s+)(\d{1,2})(\s+tháng\s+)(\d{1,2})($|\D)`)
 )
 
@@ -24,6 +25,21 @@ func PadDays(s string) string {
 		m := dayInWords().FindStringSubmatch(found)
 		return m[1] + padded(m[2], DayNumber) + m[3] + padded(m[4], MonthNumber) + m[5]
 	})
+}
+
+// OneForm writes each whole day of a text with strokes and the decree's zeros, 05/6/2026 (I.II.4.b), however it was typed: days that stand one under another
+// in a column look alike then.
+func OneForm(s string) string {
+	s = wholeDay().ReplaceAllString(s, "$1$2/$3/$4")
+	return dayInNumbers().ReplaceAllStringFunc(PadDays(s), func(found string) string {
+		m := dayInNumbers().FindStringSubmatch(found)
+		return m[1] + DayNumber(digitsOf(m[2])) + "/" + MonthNumber(digitsOf(m[3])) + "/" + m[4] + m[5]
+	})
+}
+
+func digitsOf(digits string) int {
+	n, _ := strconv.Atoi(digits) // one or two digits
+	return n
 }
 
 // padded leaves what has its two digits: 03 may stay as it was written.

@@ -53,9 +53,10 @@ func Misnamed(name string) string {
 
 // Strays tells of what stands in a dossier's folder of documents and is none of them, though it may be meant so.
 func Strays(fsys fs.FS) (all source.Problems) {
+	all = loosePapers(fsys)
 	entries, err := fs.ReadDir(fsys, Folder)
 	if err != nil {
-		return nil // told where the documents are read, or there is no such folder
+		return all // told where the documents are read, or there is no such folder
 	}
 	for _, e := range entries {
 		at := source.Pos{File: path.Join(Folder, e.Name())}
@@ -66,6 +67,24 @@ func Strays(fsys fs.FS) (all source.Problems) {
 		case !e.IsDir() && right != "":
 			all = append(all, &source.Problem{At: at, What: "Tên tệp không kết thúc bằng “" + Ext + "”, nên tệp không được coi là văn bản và không được tạo.",
 				Hint: "đổi tên thành “" + right + "” (Windows có thể ẩn đuôi tệp)"})
+		}
+	}
+	return all
+}
+
+// loosePapers tells of documents that stand in the dossier's folder itself, where nobody makes them.
+func loosePapers(fsys fs.FS) (all source.Problems) {
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil // told where the dossier is read
+	}
+	for _, e := range entries {
+		if e.IsDir() || path.Ext(e.Name()) != Ext || strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		if text, err := fs.ReadFile(fsys, e.Name()); err == nil && len(frontValues(text, "loai")) > 0 {
+			all = append(all, &source.Problem{At: source.Pos{File: e.Name()}, What: "Văn bản này ở ngoài thư mục " + Folder + " của hồ sơ nên không được tạo cùng hồ sơ.",
+				Hint: "chuyển tệp vào thư mục " + Folder})
 		}
 	}
 	return all

@@ -91,11 +91,23 @@ func flagProblem(c *cobra.Command, err error) error {
 	case errors.As(err, &noValue):
 		what = fmt.Sprintf("tùy chọn “--%s” cần một giá trị", noValue.GetFlag().Name)
 	case errors.As(err, &badValue):
-		what = fmt.Sprintf("tùy chọn “--%s” không nhận giá trị “%s”", badValue.GetFlag().Name, badValue.GetValue())
+		what = fmt.Sprintf("tùy chọn “--%s” không nhận giá trị “%s”", badValue.GetFlag().Name, badValue.GetValue()) + onlyNumber(badValue.GetFlag().Value.Type(), badValue.GetValue())
 	case errors.As(err, &syntax):
 		what = fmt.Sprintf("không hiểu tùy chọn “%s”; viết --tên hoặc --tên=giá-trị", syntax.GetSpecifiedFlag())
 	}
 	return Errorf(c, "%s", what)
+}
+
+// onlyNumber says how the number of an option is typed, where more was: of 15/QĐ-UBND the program writes what follows the 15 itself.
+func onlyNumber(kind, typed string) string {
+	digits := typed[:len(typed)-len(strings.TrimLeft(typed, "0123456789"))]
+	switch {
+	case kind != "int":
+		return ""
+	case digits != "" && strings.Contains(typed, "/"):
+		return fmt.Sprintf("; chỉ ghi số, %s: phần sau dấu / do chương trình viết", digits)
+	}
+	return "; chỉ ghi một số, ví dụ 15"
 }
 
 // unknownFlag says that there is no such flag, why that may be, and which one may be meant.

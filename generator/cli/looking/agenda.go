@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"vanban/generator/agency"
 	"vanban/generator/agenda"
 	"vanban/generator/batch"
 	"vanban/generator/calendar"
@@ -116,8 +117,9 @@ func (o *agendaOptions) tellThose(d *dossier.Dossier) {
 		return
 	}
 	for _, a := range d.Agencies.Agencies {
-		if name := a.Name.S; !slices.Contains(o.there, name) {
-			o.there = append(o.there, name)
+		is := func(told string) bool { return agency.Key(told) == agency.Key(a.Name.S) }
+		if !slices.ContainsFunc(o.there, is) {
+			o.there = append(o.there, a.Name.S)
 		}
 	}
 }
@@ -213,7 +215,7 @@ func (o *agendaOptions) titles() (all []group) {
 			names = x.Leads
 		}
 		for _, name := range names {
-			at := slices.IndexFunc(all, func(g group) bool { return g.name == name })
+			at := slices.IndexFunc(all, func(g group) bool { return agency.Key(g.name) == agency.Key(name) })
 			if at < 0 {
 				all, at = append(all, group{name: name}), len(all)
 			}

@@ -2,12 +2,15 @@ package looking
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"vanban/generator/console"
 	"vanban/generator/disk"
+	"vanban/generator/diskname"
+	"vanban/generator/paths"
 	"vanban/generator/render/pdf"
 	"vanban/generator/source"
 	"vanban/generator/usage"
@@ -34,6 +37,9 @@ PDF.`,
 }
 
 func runPlaces(streams console.Streams, path string, asJSON bool) error {
+	if usage.IsFolder(path) {
+		return isFolder(path)
+	}
 	data, err := disk.ReadFile(path, pdf.LargestFile)
 	if err != nil {
 		if source.IsInput(err) {
@@ -58,4 +64,15 @@ func runPlaces(streams console.Streams, path string, asJSON bool) error {
 		fmt.Fprintf(streams.Out, "%-10s trang %d: x %.2f, y %.2f, rộng %.2f, cao %.2f pt\n", p.Kind, p.Page, p.X, p.Y, p.Width, p.Height)
 	}
 	return nil
+}
+
+// isFolder says that a folder was given in the place of a PDF, and names those that are there.
+func isFolder(path string) error {
+	hint := "ghi tên một tệp PDF"
+	for _, folder := range []string{path, filepath.Join(path, paths.OutputFolder)} {
+		if found, err := diskname.Glob(filepath.Join(folder, "*.pdf")); err == nil && len(found) > 0 {
+			hint = "ghi tên một tệp PDF ở đó: vanban vi-tri-ky " + source.Quoted(found[0])
+		}
+	}
+	return &source.Problem{At: source.Pos{File: path}, What: "đây là thư mục, không phải tệp PDF", Hint: hint}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/agency"
 	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -58,7 +59,7 @@ func composed(r *progress.Report, w *wording.Templates, f *figures) (*doc.Docume
 		p.Bundled, p.Settle = true, v.figures.settle
 		p.View = func(base *compose.View) any {
 			own := *v
-			base.NoiNhan, base.PhuLuc.So = namingAddressees(base.NoiNhan, addressees), *numbers[i]
+			base.NoiNhan, base.PhuLuc.So = namingAddressees(notAgain(base.NoiNhan, d.Report), addressees), *numbers[i]
 			own.View, own.BaoCao = base, &own
 			return &own
 		}
@@ -75,6 +76,17 @@ func composed(r *progress.Report, w *wording.Templates, f *figures) (*doc.Docume
 	}
 	v.figures.cells(whole.Sheets)
 	return whole, v.figures.printed, nil
+}
+
+// notAgain leaves out of the plan's recipients whom the report is addressed to: its first line names them already. A list of the report's own stays as it is.
+func notAgain(list []wording.Literal, r *dossier.ReportSetting) []wording.Literal {
+	ofPlan := slices.ContainsFunc(list, func(l wording.Literal) bool { return compose.AtArticle().MatchString(string(l)) })
+	if !ofPlan || r == nil {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(l wording.Literal) bool {
+		return slices.ContainsFunc(r.Addressees, func(a dossier.Text) bool { return agency.IsSame(string(l), a.S) })
+	})
 }
 
 // namingAddressees gives the recipients as a report names them: it has no articles, but addressees.
