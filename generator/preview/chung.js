@@ -9,8 +9,11 @@ export const get = async path => {
 };
 export const svgOf = text => new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
 
-// dark says whether letters on a colour are to be white.
-const dark = rgb => [1, 3, 5].reduce((sum, k, i) => sum + parseInt(rgb.slice(k, k + 2), 16) * [.299, .587, .114][i], 0) < 140;
+// dark says whether letters on a colour are read better in white (WCAG 2.2, relative luminance).
+const dark = rgb => {
+  const light = [1, 3, 5].map(k => parseInt(rgb.slice(k, k + 2), 16) / 255).map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4);
+  return light.reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0) < .179;
+};
 
 function barOf(row, legend, most) {
   const total = row.so.reduce((a, b) => a + b, 0), bar = make("div", undefined, {className: "thanh"});
@@ -52,14 +55,15 @@ function barsOf(bars, level) {
 }
 
 function tableOf(t) {
-  const table = make("table"), head = make("tr");
+  const role = (element, name) => { element.setAttribute("role", name); return element; }; // a narrow place sets rows as lines, and browsers take them for no table then
+  const table = role(make("table"), "table"), head = role(make("tr"), "row");
   table.append(make("caption", t.ten));
-  t.dau.forEach(h => head.append(make("th", h, {scope: "col"})));
-  const thead = make("thead"), body = make("tbody");
+  t.dau.forEach(h => head.append(role(make("th", h, {scope: "col"}), "columnheader")));
+  const thead = role(make("thead"), "rowgroup"), body = role(make("tbody"), "rowgroup");
   thead.append(head);
   t.hang.forEach(cells => {
-    const row = make("tr");
-    cells.forEach((c, i) => row.append(i ? make("td", c, {className: /^[\d.,]+%?$|^–$/.test(c) ? "so-o" : ""}) : make("th", c, {scope: "row"})));
+    const row = role(make("tr"), "row");
+    cells.forEach((c, i) => row.append(i ? role(make("td", c, {className: /^[\d.,]+%?$|^–$/.test(c) ? "so-o" : ""}), "cell") : role(make("th", c, {scope: "row"}), "rowheader")));
     body.append(row);
   });
   table.append(thead, body);

@@ -94,7 +94,8 @@ func comparedDocuments(two [2]*laidVersion) (all []comparedDocument, err error) 
 				return nil, err
 			}
 			inOld, inNew := differing(pages[0], pages[1])
-			all = append(all, comparedDocument{named{d.Name, d.Title}, len(inOld)+len(inNew) > 0})
+			both := two[0].laid[d.Name] != nil && two[1].laid[d.Name] != nil // what one hasn't may only not be kept in it
+			all = append(all, comparedDocument{named{d.Name, d.Title}, both && len(inOld)+len(inNew) > 0})
 		}
 	}
 	return all, nil

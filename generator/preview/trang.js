@@ -44,8 +44,9 @@ function placed(element, b) {
 function goTo(l) {
   const paper = document.querySelectorAll(".giay")[l.trang - 1];
   if (!paper) return;
-  at("giay").scrollTo({top: paper.offsetTop - at("giay").offsetTop + l.tren * zoom * 96 / 72 - 40});
-  if (getComputedStyle(at("giay")).overflowY === "visible") window.scrollTo({top: paper.offsetTop + l.tren * zoom * 96 / 72 - 40});
+  const main = at("giay"), over = 40, down = l.tren * zoom * 96 / 72 - over;
+  if (main.scrollHeight > main.clientHeight) main.scrollTo({top: paper.offsetTop - main.offsetTop + down});
+  else window.scrollTo({top: paper.offsetTop + down});
   paper.tabIndex = -1;
   paper.focus({preventScroll: true});
 }

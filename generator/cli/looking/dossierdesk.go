@@ -181,16 +181,21 @@ func (k *dossierDesk) addFiles(s *preview.Standing, folder string) {
 	}
 	made := false
 	for _, of := range fileStates {
-		var names []string
+		var names, why []string
 		for i := range v.Files {
-			if of.is(&v.Files[i]) {
-				names = append(names, v.Files[i].Name)
+			if f := &v.Files[i]; of.is(f) {
+				names = append(names, f.Name)
+				for _, reason := range f.Why {
+					if !slices.Contains(why, reason) {
+						why = append(why, reason)
+					}
+				}
 			}
 		}
 		if len(names) > 0 {
 			made = true
 			s.Marks = append(s.Marks, preview.Badge{Text: of.badge, Kind: of.kind})
-			s.Lines = append(s.Lines, fmt.Sprintf("%d tệp %s: %s", len(names), of.line, strings.Join(atMost(names, "tệp"), ", ")))
+			s.Lines = append(s.Lines, fmt.Sprintf("%d tệp %s%s: %s", len(names), of.line, because(why), strings.Join(atMost(names, "tệp"), ", ")))
 		}
 	}
 	if !made && len(v.Files) > 0 {
@@ -200,6 +205,14 @@ func (k *dossierDesk) addFiles(s *preview.Standing, folder string) {
 		s.Marks = append(s.Marks, preview.Badge{Text: "còn chỗ phải quyết", Kind: preview.Attention})
 		s.Lines = append(s.Lines, fmt.Sprintf("%d chỗ phải quyết trước khi dùng: %s", n, v.Unsettled[0].Error()))
 	}
+}
+
+// because puts reasons in brackets.
+func because(why []string) string {
+	if len(why) == 0 {
+		return ""
+	}
+	return " (" + console.ReasonsIn(why) + ")"
 }
 
 // addDue tells how many tasks are late, and how many fall due within thirty days.
