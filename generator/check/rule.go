@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/calendar"
 	"vanban/generator/recognise"
+	"vanban/generator/source"
 	"vanban/generator/word/mend"
 )
 
@@ -51,7 +52,7 @@ type Finding struct {
 	Found    string          // what is there
 	Expected string          // what the decree has there
 	Way      string          // what to do; empty: the rule's
-	Source   string          // of what only a dossier shows: its file and line there
+	Source   source.Pos      // of what only a dossier shows: where in its files
 	Section  int             // of rules of pages: which section of the file, from 0
 	At       int             // of what MendWords sets right: where Words begins in the paragraph's Text, in runes
 	Instead  string          // and what stands there then

@@ -51,13 +51,13 @@ func readPlaces(folder string) (all []inputLine) {
 // knownBy is how many letters of a paragraph must stand in a line of the dossier, so that it is taken to come from there.
 const knownBy = 18
 
-// At gives the file and line of the dossier where the words of a finding stand; empty where they are none of its own.
-func (r *Result) At(f check.Finding) string {
-	if f.Source != "" {
+// At gives where in the dossier's files the words of a finding stand; no file where they are none of its own.
+func (r *Result) At(f check.Finding) source.Pos {
+	if f.Source.File != "" {
 		return f.Source
 	}
 	if r.places == nil {
-		return ""
+		return source.Pos{}
 	}
 	words := f.Words
 	if len([]rune(words)) < knownBy && f.Line != nil {
@@ -68,12 +68,12 @@ func (r *Result) At(f check.Finding) string {
 		w = w[len(w)/4 : len(w)/4+knownBy+6]
 	}
 	if len(w) < 6 {
-		return ""
+		return source.Pos{}
 	}
 	for _, l := range r.places() {
 		if strings.Contains(l.text, string(w)) {
-			return l.at.String()
+			return l.at
 		}
 	}
-	return ""
+	return source.Pos{}
 }

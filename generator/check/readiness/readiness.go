@@ -71,6 +71,14 @@ func Has(id string) bool {
 	return id == wordRule.ID || slices.ContainsFunc(rows, func(r row) bool { return r.rule.ID == id })
 }
 
+// Rules gives the rules of a dossier.
+func Rules() (all []check.Rule) {
+	for i := range rows {
+		all = append(all, rows[i].rule)
+	}
+	return append(all, wordRule)
+}
+
 // Look gives what the dossier of a folder shows; signed says that its documents are about to be recorded as signed.
 func Look(d *dossier.Dossier, folder string, signed bool) (all []check.Finding) {
 	l := &looking{d, signed}
@@ -86,7 +94,7 @@ func Look(d *dossier.Dossier, folder string, signed bool) (all []check.Finding) 
 // finding is what is told of a place.
 func (p place) finding(r *check.Rule, folder string) check.Finding {
 	p.at.File = filepath.Join(folder, p.at.File)
-	return check.Finding{Rule: r, Part: partOf(p.words), Source: p.at.String(), Found: p.found, Expected: p.expected}
+	return check.Finding{Rule: r, Part: partOf(p.words), Source: p.at, Found: p.found, Expected: p.expected}
 }
 
 // partOf gives the words of a place as they are shown.

@@ -62,7 +62,7 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 				}
 				return
 			}
-			if len(all) != 1 || all[0].Rule.ID != c.id || !strings.HasPrefix(all[0].Source, c.at) {
+			if len(all) != 1 || all[0].Rule.ID != c.id || !strings.HasPrefix(all[0].Source.String(), c.at) {
 				t.Fatalf("found %d: %+v", len(all), all)
 			}
 		})
@@ -80,7 +80,7 @@ func TestTasksAgreeWithThePlan(t *testing.T) {
 		d := starter(t, change...)
 		found := false
 		for _, f := range Look(d, "", false) {
-			found = found || f.Rule.ID == id && strings.HasPrefix(f.Source, "nhiem-vu.yaml:")
+			found = found || f.Rule.ID == id && strings.HasPrefix(f.Source.String(), "nhiem-vu.yaml:")
 			if f.Rule.ID != id {
 				t.Errorf("%s: %s too at %s", id, f.Rule.ID, f.Source)
 			}

@@ -105,8 +105,8 @@ func (t telling) group(g checkup.Group) {
 
 // from says where in the dossier the words of a finding were written.
 func from(r *checkup.Result, f check.Finding) string {
-	if at := r.At(f); at != "" {
-		return " [" + at + "]"
+	if at := r.At(f); at.File != "" {
+		return " [" + at.String() + "]"
 	}
 	return ""
 }

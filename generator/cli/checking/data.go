@@ -2,7 +2,6 @@ package checking
 
 import (
 	"io"
-	"path/filepath"
 	"slices"
 
 	"vanban/generator/check"
@@ -81,105 +80,15 @@ func (f *fileJSON) take(r *checkup.Result) {
 	mendable := r.Mendable()
 	for i, one := range r.Findings {
 		j := findingJSON{ID: one.Rule.ID, Clause: one.Rule.Clause, Component: one.Rule.Component, Severity: check.SeverityKeys[one.Rule.Severity], Says: one.Rule.Says,
-			Document: one.Document + 1, Place: one.Part, Words: one.Words, Found: one.Found, Expected: one.Expected, Way: one.HowTo(), Mendable: mendable[i], At: r.At(one)}
+			Document: one.Document + 1, Place: one.Part, Words: one.Words, Found: one.Found, Expected: one.Expected, Way: one.HowTo(), Mendable: mendable[i]}
+		if at := r.At(one); at.File != "" {
+			j.At = at.String()
+		}
 		if one.Line != nil {
 			j.Paragraph = one.Line.N
 		}
 		f.Findings = append(f.Findings, j)
 	}
-}
-
-// The parts of SARIF 2.1.0 that are used (OASIS, 3).
-type (
-	sarifLog struct {
-		Schema  string     `json:"$schema"`
-		Version string     `json:"version"`
-		Runs    []sarifRun `json:"runs"`
-	}
-	sarifRun struct {
-		Tool        sarifTool         `json:"tool"`
-		Results     []sarifResult     `json:"results"`
-		Invocations []sarifInvocation `json:"invocations"`
-	}
-	sarifInvocation struct {
-		Successful bool        `json:"executionSuccessful"`
-		Notes      []sarifNote `json:"toolExecutionNotifications"`
-	}
-	sarifNote struct {
-		Level     string          `json:"level"`
-		Message   sarifText       `json:"message"`
-		Locations []sarifLocation `json:"locations"`
-	}
-	sarifTool struct {
-		Driver sarifDriver `json:"driver"`
-	}
-	sarifDriver struct {
-		Name  string      `json:"name"`
-		Rules []sarifRule `json:"rules"`
-	}
-	sarifRule struct {
-		ID    string    `json:"id"`
-		Short sarifText `json:"shortDescription"`
-		Help  sarifText `json:"help"`
-	}
-	sarifText struct {
-		Text string `json:"text"`
-	}
-	sarifResult struct {
-		Rule      string          `json:"ruleId"`
-		Level     string          `json:"level"`
-		Message   sarifText       `json:"message"`
-		Locations []sarifLocation `json:"locations"`
-	}
-	sarifLocation struct {
-		Physical sarifPhysical  `json:"physicalLocation"`
-		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
-	}
-	sarifPhysical struct {
-		Artifact sarifArtifact `json:"artifactLocation"`
-		Region   sarifRegion   `json:"region"`
-	}
-	sarifArtifact struct {
-		URI string `json:"uri"`
-	}
-	sarifRegion struct {
-		Line int `json:"startLine"` // of a Word file the paragraph
-	}
-	sarifLogical struct {
-		Name string `json:"name"`
-	}
-)
-
-// sarifLevels are SARIF's words for the severities.
-var sarifLevels = [...]string{check.Advice: "note", check.Warning: "warning", check.Error: "error"}
-
-// sarifOf gives all files' findings as one log.
-func sarifOf(all []looked) sarifLog {
-	run := sarifRun{Tool: sarifTool{sarifDriver{Name: "vanban"}}, Results: []sarifResult{}}
-	for _, r := range ruleset.Decree().Rules {
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{r.ID, sarifText{r.Says}, sarifText{r.Clause}})
-	}
-	notes, failed := []sarifNote{}, false
-	for _, l := range all {
-		failed = failed || l.err != nil
-		if l.result == nil {
-			continue
-		}
-		for _, n := range remarks(l.result) {
-			at := sarifLocation{Physical: sarifPhysical{sarifArtifact{filepath.ToSlash(l.target.Name)}, sarifRegion{1}}}
-			notes = append(notes, sarifNote{sarifLevels[check.Advice], sarifText{n + "."}, []sarifLocation{at}})
-		}
-		for _, f := range l.result.Findings {
-			line := 1
-			if f.Line != nil && f.Line.N > 0 {
-				line = f.Line.N
-			}
-			run.Results = append(run.Results, sarifResult{Rule: f.Rule.ID, Level: sarifLevels[f.Rule.Severity], Message: sarifText{check.Ended(f.Rule.Says + Said(f))},
-				Locations: []sarifLocation{{Physical: sarifPhysical{sarifArtifact{filepath.ToSlash(l.target.Name)}, sarifRegion{line}}, Logical: []sarifLogical{{Place(f)}}}}})
-		}
-	}
-	run.Invocations = []sarifInvocation{{!failed, notes}}
-	return sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}}
 }
 
 // remarks are the sentences that are told of a file beside its findings.

@@ -51,7 +51,7 @@ func errorsIn(targets []checkup.Target, signed bool) (faults, large []string) {
 				return
 			}
 			for _, f := range r.Findings {
-				found[i] = append(found[i], fmt.Sprintf("%s: %s", cmp.Or(r.At(f), targets[i].Name), f.Found))
+				found[i] = append(found[i], fmt.Sprintf("%s: %s", cmp.Or(r.At(f), source.Pos{File: targets[i].Name}), f.Found))
 			}
 		})
 	}
