@@ -15,6 +15,17 @@ type Mended struct {
 	Data []byte
 	Done []Group // what was set right, by rule
 	Left int     // findings that a person must see to
+	Was  int     // findings before anything was set right
+}
+
+// Balance gives how many of the findings that are left were not to be seen before others were set right, and how many went with others by themselves: what
+// was found is what was set right, went and is left, without those that are new.
+func (m *Mended) Balance() (fresh, gone int) {
+	n := m.Left - m.Was
+	for _, g := range m.Done {
+		n += len(g.Findings)
+	}
+	return max(0, n), max(0, -n)
 }
 
 // mostRounds is how often a file is looked at again: what is set right may let another rule see what it couldn't before.
@@ -23,7 +34,7 @@ const mostRounds = 8
 // Mend sets right what can be of a file that was checked, by the same options, until nothing more can. No words change but those that a rule fixes.
 // What doesn't help is not done: the file stays there as the person has it.
 func Mend(r *Result) (*Mended, error) {
-	m := &Mended{Data: r.Data, Left: len(r.Findings)}
+	m := &Mended{Data: r.Data, Left: len(r.Findings), Was: len(r.Findings)}
 	vain := map[fault]bool{}
 	var steps []Group // after which no fewer findings are left: a run that is parted, a paragraph that is moved
 	for range mostRounds {

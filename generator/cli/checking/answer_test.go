@@ -1,9 +1,11 @@
 package checking
 
 import (
+	"strings"
 	"testing"
 
 	"vanban/generator/check"
+	"vanban/generator/checkup"
 	"vanban/generator/recognise"
 )
 
@@ -22,6 +24,24 @@ func TestFewWordsAreShownInTheirSentence(t *testing.T) {
 	} {
 		if is := Place(c.f); is != c.want {
 			t.Errorf("%q at %d: %s, want %s", c.f.Words, c.f.At, is, c.want)
+		}
+	}
+}
+
+// TestMendedCountsAgree wants what was found to be what was set right and what is left, and a word of those that add to it or go by themselves.
+func TestMendedCountsAgree(t *testing.T) {
+	done := []checkup.Group{{Rule: &check.Rule{Says: "Sai"}, Findings: make([]check.Finding, 8)}}
+	for _, c := range []struct {
+		was, left int
+		want      string
+	}{
+		{9, 1, "Còn 1 chỗ phải tự xem."},
+		{9, 2, "Còn 2 chỗ phải tự xem, trong đó 1 chỗ chỉ thấy được khi các chỗ kia đã sửa."},
+		{12, 1, "  - và 3 chỗ khác hết theo.\nCòn 1 chỗ phải tự xem."},
+	} {
+		told := strings.Join(mendedWords(&checkup.Mended{Done: done, Was: c.was, Left: c.left}), "\n")
+		if want := "Đã sửa trong bản ấy:\n  - Sai (8 chỗ).\n" + c.want; told != want {
+			t.Errorf("%d found, %d left: %s", c.was, c.left, told)
 		}
 	}
 }

@@ -182,7 +182,15 @@ func mendedWords(m *checkup.Mended) []string {
 	for _, g := range m.Done {
 		all = append(all, "  - "+check.Ended(g.Rule.Says+times(g)))
 	}
-	return append(all, fmt.Sprintf("Còn %d chỗ phải tự xem.", m.Left))
+	left := fmt.Sprintf("Còn %d chỗ phải tự xem", m.Left)
+	fresh, gone := m.Balance()
+	if gone > 0 {
+		all = append(all, fmt.Sprintf("  - và %d chỗ khác hết theo.", gone))
+	}
+	if fresh > 0 {
+		left += fmt.Sprintf(", trong đó %d chỗ chỉ thấy được khi các chỗ kia đã sửa", fresh)
+	}
+	return append(all, left+".")
 }
 
 // offer says that the program can set some of it right, where nobody asked for that.
