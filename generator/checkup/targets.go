@@ -120,7 +120,7 @@ func dossierTargets(folder string) ([]Target, error) {
 		all[i].shown = shownOfPaper(d, all[i].Name)
 	}
 	if len(all) > 0 {
-		all[0].shown = func(signed bool) []check.Finding { return readiness.Look(d, folder, signed) }
+		all[0].shown = func(signed bool) []check.Finding { return readiness.Look(d, folder, signed, earlierOf(folder)) }
 	}
 	return all, nil
 }

@@ -24,7 +24,8 @@ type place struct {
 // looking is a dossier that is looked at; signed: its documents are about to be recorded as signed. Of one that is no draft, loading notes a missing name.
 type looking struct {
 	*dossier.Dossier
-	signed bool
+	signed  bool
+	earlier []Earlier
 }
 
 // row is a rule, and who looks.
@@ -64,6 +65,7 @@ var rows = []row{
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.1", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ trước ngày ban hành", Way: "sửa thời hạn, hoặc ngày ban hành"}, tooEarly, nil},
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.2", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ sau thời gian của kế hoạch", Way: "sửa thời hạn, hoặc năm của kế hoạch"}, tooLate, nil},
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.co-quan", Severity: check.Advice, Says: "Cơ quan trong danh sách không làm việc gì", Way: "bỏ khỏi co-quan.yaml, hoặc giao nhiệm vụ"}, unused, nil},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.so", Severity: check.Warning, Says: "Lời văn nêu số của nhiệm vụ đã đổi số", Way: "sửa số trong câu ấy, hoặc để các nhiệm vụ giữ số cũ"}, movedNumbers, nil},
 }
 
 // Has says whether a rule of that number is one of a dossier.
@@ -79,9 +81,10 @@ func Rules() (all []check.Rule) {
 	return append(all, wordRule)
 }
 
-// Look gives what the dossier of a folder shows; signed says that its documents are about to be recorded as signed.
-func Look(d *dossier.Dossier, folder string, signed bool) (all []check.Finding) {
-	l := &looking{d, signed}
+// Look gives what the dossier of a folder shows; signed says that its documents are about to be recorded as signed, earlier what it said before, the
+// earliest first.
+func Look(d *dossier.Dossier, folder string, signed bool, earlier []Earlier) (all []check.Finding) {
+	l := &looking{d, signed, earlier}
 	for i := range rows {
 		r := &rows[i]
 		for _, p := range r.look(l) {

@@ -55,7 +55,7 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 		{"HS.co-quan", false, []string{"co-quan.yaml", "co-quan:\n", "co-quan:\n  - ma: DUTHUA\n    ten: Trạm Khuyến nông xã Tân Phú\n"}, "co-quan.yaml:"},
 	} {
 		t.Run(c.id, func(t *testing.T) {
-			all := Look(starter(t, c.change...), "", c.signed)
+			all := Look(starter(t, c.change...), "", c.signed, nil)
 			if c.id == "" {
 				for _, f := range all {
 					t.Errorf("%s at %s: %s", f.Rule.ID, f.Source, f.Found)
@@ -79,7 +79,7 @@ func TestTasksAgreeWithThePlan(t *testing.T) {
 	} {
 		d := starter(t, change...)
 		found := false
-		for _, f := range Look(d, "", false) {
+		for _, f := range Look(d, "", false, nil) {
 			found = found || f.Rule.ID == id && strings.HasPrefix(f.Source.String(), "nhiem-vu.yaml:")
 			if f.Rule.ID != id {
 				t.Errorf("%s: %s too at %s", id, f.Rule.ID, f.Source)
@@ -89,7 +89,7 @@ func TestTasksAgreeWithThePlan(t *testing.T) {
 			t.Errorf("%s is not found", id)
 		}
 	}
-	if all := Look(starter(t, "nhiem-vu.yaml", due, "thoi-han: Quý IV/2026 đến quý II/2027"), "", false); len(all) > 0 {
+	if all := Look(starter(t, "nhiem-vu.yaml", due, "thoi-han: Quý IV/2026 đến quý II/2027"), "", false, nil); len(all) > 0 {
 		t.Errorf("a task that goes on into the next year: %+v", all)
 	}
 }
@@ -101,7 +101,7 @@ func TestAModelIsNoSampleName(t *testing.T) {
 		"noi-dung: Xây dựng mô hình xã mẫu, phường mẫu về chuyển đổi số": 0, "noi-dung: Báo cáo UBND xã Mẫu": 1, "noi-dung: TRÌNH XÃ MẪU": 1,
 	} {
 		found := 0
-		for _, f := range Look(starter(t, "nhiem-vu.yaml", content, text), "", false) {
+		for _, f := range Look(starter(t, "nhiem-vu.yaml", content, text), "", false, nil) {
 			if f.Rule.ID == "HS.mau.2" {
 				found++
 			}

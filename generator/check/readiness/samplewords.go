@@ -22,7 +22,7 @@ func isPractice(d *dossier.Dossier) bool {
 
 // Sample gives what of the starter is still in a dossier, and may not be in a document that is signed; nothing of one to practise with.
 func Sample(d *dossier.Dossier) (all []check.Finding) {
-	l := &looking{d, true}
+	l := &looking{d, true, nil}
 	for i := range rows {
 		r := &rows[i]
 		if r.stopBy == nil || isPractice(d) {
