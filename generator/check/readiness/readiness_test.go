@@ -52,6 +52,7 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 		{"HS.trong", false, []string{"ke-hoach.md", "dịch vụ hành chính công", "dịch vụ hành chính công tại ………"}, "ke-hoach.md:5"},
 		{"HS.mau.1", false, []string{"ho-so.yaml", basis, "Kế hoạch số 12/KH-UBND ngày 09 tháng 01 năm 2026"}, "ho-so.yaml:51"},
 		{"HS.mau.2", false, []string{"ho-so.yaml", "UBND xã\n  viet-tat", "UBND xã Mẫu\n  viet-tat"}, "ho-so.yaml:"},
+		{"HS.co-quan.2", false, []string{"co-quan.yaml", "co-quan:\n", "co-quan:\n  - ma: SOKHDT\n    ten: Sở Kế hoạch và Đầu tư\n", "ke-hoach.md", "dịch vụ hành chính công", "dịch vụ hành chính công của Sở Kế hoạch và Đầu tư"}, "co-quan.yaml:"},
 		{"HS.co-quan", false, []string{"co-quan.yaml", "co-quan:\n", "co-quan:\n  - ma: DUTHUA\n    ten: Trạm Khuyến nông xã Tân Phú\n"}, "co-quan.yaml:"},
 	} {
 		t.Run(c.id, func(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/calendar"
 	"vanban/generator/dossier"
 	"vanban/generator/pattern"
+	"vanban/generator/rollover"
 	"vanban/generator/tasktable"
 )
 
@@ -68,6 +69,33 @@ func tooLate(l *looking) (all []place) {
 		first, day := t.Deadline.First(), t.Deadline.Last()
 		if goesOn := !first.IsZero() && !end.Before(first) && first != day; !day.IsZero() && end.Before(day) && !t.Deadline.OpenEnded() && !goesOn {
 			all = append(all, place{at: t.Due.At, words: t.Due.S, found: "hạn ngày " + day.Padded(), expected: "không sau năm " + strconv.Itoa(last)})
+		}
+	}
+	return all
+}
+
+// The days from which ministries and departments were merged, and districts are no more.
+var (
+	mergedDay   = calendar.Date{Year: 2025, Month: 3, Day: 1}
+	districtDay = calendar.Date{Year: 2025, Month: 7, Day: 1}
+)
+
+// ended finds agencies of the list that are no more when the documents are signed, or in the plan's last year where no day is set yet.
+func ended(l *looking) (all []place) {
+	day := l.Day
+	if day.IsZero() {
+		day = calendar.Date{Year: max(lastYear(l), 1), Month: 1, Day: 1}
+	}
+	for i := range l.Agencies.Agencies {
+		a := &l.Agencies.Agencies[i]
+		for _, g := range rollover.GoneIn(a.Name.S) {
+			since, now := mergedDay, g.Successor
+			if now == "" {
+				since, now = districtDay, "xã, phường hoặc cơ quan cấp tỉnh nhận việc ấy"
+			}
+			if !day.Before(since) {
+				all = append(all, place{at: a.Name.At, words: a.Name.S, found: "“" + g.Name + "” không còn từ " + since.Padded(), expected: now})
+			}
 		}
 	}
 	return all
