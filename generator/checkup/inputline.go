@@ -13,7 +13,7 @@ import (
 	"vanban/generator/source"
 )
 
-// inputLine is a line of a dossier's file.
+// inputLine is a line of a dossier's file, in small letters: what is printed may have others than what was written.
 type inputLine struct {
 	at   source.Pos
 	text string
@@ -34,17 +34,23 @@ func readPlaces(folder string) (all []inputLine) {
 		case e.IsDir() || filepath.Ext(path) != inputEndings[0] && filepath.Ext(path) != inputEndings[1]:
 			return nil
 		}
-		data, err := os.ReadFile(filepath.Join(folder, path))
-		if err != nil {
-			return nil
-		}
-		n := 0
-		for line := range strings.Lines(norm.NFC.String(string(data))) {
-			n++
-			all = append(all, inputLine{source.Pos{File: filepath.Join(folder, path), Line: n}, strings.TrimSpace(line)})
-		}
+		all = linesOf(all, filepath.Join(folder, path))
 		return nil
 	})
+	return all
+}
+
+// linesOf adds the lines of a file to others; none where it can't be read.
+func linesOf(all []inputLine, file string) []inputLine {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return all
+	}
+	n := 0
+	for line := range strings.Lines(norm.NFC.String(string(data))) {
+		n++
+		all = append(all, inputLine{source.Pos{File: file, Line: n}, strings.ToLower(strings.TrimSpace(line))})
+	}
 	return all
 }
 
@@ -63,7 +69,7 @@ func (r *Result) At(f check.Finding) source.Pos {
 	if len([]rune(words)) < knownBy && f.Line != nil {
 		words = f.Line.Text
 	}
-	w := []rune(strings.TrimSpace(words))
+	w := []rune(strings.ToLower(strings.TrimSpace(words)))
 	if len(w) > 2*knownBy {
 		w = w[len(w)/4 : len(w)/4+knownBy+6]
 	}

@@ -5,6 +5,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"vanban/generator"
 	"vanban/generator/check"
@@ -21,12 +22,16 @@ func paperTargets(file string) ([]Target, error) {
 	if err != nil {
 		return nil, paths.BesideFile(file, err)
 	}
-	made, err := generator.NewMaker(generator.Options{}).ComposePaper(p)
+	made, notes, err := generator.NewMaker(generator.Options{}).ComposePaperWithNotes(p)
 	if err != nil {
 		return nil, paths.BesideFile(file, err)
 	}
-	all := Composed(paths.HomeOf(file), made, p.Dossier.Notes)
+	home := paths.DossierOf(file)
+	all := Composed(home, made, notes)
 	for i := range all {
+		if home == "" {
+			all[i].places = sync.OnceValue(func() []inputLine { return linesOf(nil, file) })
+		}
 		all[i].Name = filepath.Join(paths.OutputOf(file), filepath.Base(all[i].Name))
 	}
 	if len(all) > 0 {

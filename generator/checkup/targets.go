@@ -51,12 +51,20 @@ func targetsOf(path string) ([]Target, error) {
 		return dossierTargets(path)
 	case info.IsDir():
 		return below(path)
-	case paths.IsPaper(path):
+	case paths.IsPaper(path) && !dossier.IsAt(filepath.Dir(path)):
 		return paperTargets(path)
 	case !strings.EqualFold(filepath.Ext(path), ".docx"):
-		return nil, &source.Problem{At: source.Pos{File: path}, What: "chương trình chỉ kiểm tra tệp Word dạng .docx, hồ sơ và văn bản ở tệp .md", Hint: "mở trong Word hoặc LibreOffice, chọn Lưu thành (Save As) > Tài liệu Word (*.docx)"}
+		return nil, &source.Problem{At: source.Pos{File: path}, What: "chương trình chỉ kiểm tra tệp Word dạng .docx, hồ sơ (thư mục) và văn bản ở tệp .md", Hint: hintFor(path)}
 	}
 	return []Target{{Name: path}}, nil
+}
+
+// hintFor says what to do with a file that can't be checked: one of a dossier is checked with it, another is to become a Word file.
+func hintFor(path string) string {
+	if home := filepath.Dir(path); dossier.IsAt(home) {
+		return "kiểm tra cả hồ sơ: vanban kiem-tra " + source.Quoted(home)
+	}
+	return "mở trong Word hoặc LibreOffice, chọn Lưu thành (Save As) > Tài liệu Word (*.docx)"
 }
 
 // The endings of copies that are written beside a file that was checked.

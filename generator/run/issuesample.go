@@ -3,8 +3,6 @@ package run
 import (
 	"fmt"
 	"path/filepath"
-	"strconv"
-	"strings"
 
 	"vanban/generator/check"
 	"vanban/generator/check/readiness"
@@ -44,10 +42,6 @@ func (i *issuing) madeUpAt(f check.Finding, n int) *source.Problem {
 	if n > 1 {
 		says += fmt.Sprintf(" (%d chỗ)", n)
 	}
-	parts := strings.Split(f.Source, ":")
-	at := source.Pos{File: filepath.ToSlash(parts[0])}
-	if len(parts) > 1 {
-		at.Line, _ = strconv.Atoi(parts[1])
-	}
+	at := source.Pos{File: filepath.ToSlash(f.Source.File), Line: f.Source.Line}
 	return &source.Problem{At: at, Line: i.d.Line(at), What: says + "; văn bản đã ký không thể có.", Hint: f.Rule.Way + "; chỉ để tập thì thêm --tap"}
 }

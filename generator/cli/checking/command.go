@@ -34,11 +34,11 @@ type options struct {
 func New(streams console.Streams) *cobra.Command {
 	o := options{}
 	c := &cobra.Command{
-		Use:     "kiem-tra TỆP.docx…|HỒ_SƠ… [tùy chọn]",
+		Use:     "kiem-tra TỆP.docx…|HỒ_SƠ…|TỆP.md… [tùy chọn]",
 		Aliases: []string{"check"},
 		Short:   "Kiểm tra thể thức tệp Word, hồ sơ theo Nghị định 30/2020/NĐ-CP",
 		Long: `Kiểm tra thể thức, kỹ thuật trình bày của tệp Word bất kỳ (.docx), hoặc của mọi văn bản mà một
-hồ sơ tạo ra, theo Nghị định số 30/2020/NĐ-CP. Trước hết kể những chỗ sẽ bị trả lại, sau đó theo
+hồ sơ, một văn bản .md tạo ra, theo Nghị định số 30/2020/NĐ-CP. Trước hết kể những chỗ sẽ bị trả lại, sau đó theo
 từng thành phần: điều khoản, đoạn thứ mấy, đang thế nào, phải thế nào. Thư mục thì xem mọi tệp Word
 và hồ sơ trong đó, trừ bản do chính lệnh này hoặc lệnh tao đặt bên cạnh (.da-sua.docx, .chu-thich.docx,
 .moi.docx); muốn xem bản ấy thì ghi tên nó. Tệp được kiểm tra không bị sửa; --sua, --chu-thich, --html ghi ra bản riêng bên cạnh.
