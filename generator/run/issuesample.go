@@ -16,7 +16,7 @@ func (i *issuing) madeUp() (all source.Problems) {
 	if i.what.MayBeMadeUp {
 		return nil
 	}
-	found := readiness.Sample(i.d)
+	found := readiness.Sample(i.d, i.ofDossier())
 	if i.what.Paper != "" {
 		if i.alone {
 			found = nil // what the office says of itself is told at the document
