@@ -147,7 +147,7 @@ func (o *Opened) check() error {
 		if !o.mayHave(bytes.Count(e.content, []byte("<")), e.zip) {
 			return o.problem(fmt.Sprintf("phần %s có quá nhiều phần tử so với kích thước của tệp nên không được đọc", e.name), hostileHint)
 		}
-		if err := checkXML(e.content, o.limits.Depth); err != nil {
+		if err := passed.check(e.content, o.limits.Depth); err != nil {
 			return o.problem(fmt.Sprintf("phần %s %v", e.name, err), hostileHint)
 		}
 		if e == types {

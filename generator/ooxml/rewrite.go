@@ -44,7 +44,7 @@ func (o *Opened) Set(name string, content []byte) error {
 		return fmt.Errorf("%s: không có phần %s", o.name, name)
 	}
 	if o.isXML(name) {
-		if err := checkXML(content, o.limits.Depth); err != nil {
+		if err := passed.check(content, o.limits.Depth); err != nil {
 			return fmt.Errorf("%s: phần %s %w", o.name, name, err)
 		}
 	}
@@ -61,7 +61,7 @@ func (o *Opened) Add(name, contentType string, content []byte) (string, error) {
 		ext := path.Ext(name)
 		free = strings.TrimSuffix(name, ext) + strconv.Itoa(i) + ext
 	}
-	if err := checkXML(content, o.limits.Depth); strings.HasSuffix(contentType, "xml") && err != nil {
+	if err := passed.check(content, o.limits.Depth); strings.HasSuffix(contentType, "xml") && err != nil {
 		return "", fmt.Errorf("%s: phần %s %w", o.name, free, err)
 	}
 	o.put(free, content)
