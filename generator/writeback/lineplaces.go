@@ -79,7 +79,7 @@ func likest(line string, all []string) int {
 
 // wrote tells what an edit of a kind changes between two states of a file: the line, and where words change in several lines all of them.
 func (e *engine) wrote(kind Kind, name string, before, after *sourceText, line int) record {
-	s := spliceOf(before, attempt{name: name, text: after}, nil)
+	s := spliceOf(before, after)
 	switch {
 	case kind == Added || kind == RowAdded:
 		return record{[]source.Pos{e.onDisk(name, before, s.from)}, strings.TrimSpace(after.line(line))}

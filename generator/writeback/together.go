@@ -1,6 +1,7 @@
 package writeback
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -10,75 +11,106 @@ import (
 
 // splice is what an attempt does to the lines of a file.
 type splice struct {
-	name     string
 	from, to int
 	lines    []string
-	d        *difference
+}
+
+// spliceOf gives the lines in which a file as an attempt leaves it differs from what it was.
+func spliceOf(t, after *sourceText) splice {
+	from := 0
+	for from < len(t.lines) && from < len(after.lines) && t.lines[from] == after.lines[from] {
+		from++
+	}
+	tail := 0
+	for tail < len(t.lines)-from && tail < len(after.lines)-from && t.lines[len(t.lines)-1-tail] == after.lines[len(after.lines)-1-tail] {
+		tail++
+	}
+	return splice{from, len(t.lines) - tail, after.lines[from : len(after.lines)-tail]}
 }
 
 // least is how many changes are worth writing together: each trial makes the whole document.
 const least = 4
 
-// together writes what changed in places that are known all at once; what then is not as it should be is tried by itself afterwards. Where
-// the dossier refuses the whole, halves are tried.
+// together writes what changed, came or went beside places that are known all at once; what then is not as it should be is tried by itself afterwards.
 func (e *engine) together() {
-	var all []splice
-	for _, d := range e.open(e.now) {
-		if d.kind != Changed || !e.known(d.old) {
+	var all []any
+	for _, p := range e.planned(nil) {
+		all = append(all, e.id(p.d))
+	}
+	e.tryTogether(all)
+}
+
+// placed is an edit with the place in the dossier that it is at, or that it comes behind.
+type placed struct {
+	d  *difference
+	at source.Pos
+}
+
+// planned gives the edits that are open and have a known place, of each file the last first, so that the lines of those before it stay where they are. ids: of these edits
+// alone; nil: of all.
+func (e *engine) planned(ids []any) (all []placed) {
+	e.opened = e.open(e.now)
+	for _, d := range slices.Backward(e.opened) {
+		beside := d.old
+		switch {
+		case d.kind == Added && d.oldCell == nil:
+			beside = d.prev
+		case d.kind != Changed && d.kind != Removed:
 			continue
 		}
-		if tries := e.replacing(d); len(tries) > 0 && tries[0].exact {
-			all = append(all, spliceOf(e.files[tries[0].name], tries[0], d))
+		if beside != nil && e.known(beside) && (ids == nil || slices.Contains(ids, e.id(d))) {
+			all = append(all, placed{d: d, at: e.now.at[beside]})
 		}
 	}
-	e.tryTogether(apart(all))
-}
-
-// spliceOf gives the lines in which an attempt differs from the file as it is.
-func spliceOf(t *sourceText, a attempt, d *difference) splice {
-	from := 0
-	for from < len(t.lines) && from < len(a.text.lines) && t.lines[from] == a.text.lines[from] {
-		from++
-	}
-	tail := 0
-	for tail < len(t.lines)-from && tail < len(a.text.lines)-from && t.lines[len(t.lines)-1-tail] == a.text.lines[len(a.text.lines)-1-tail] {
-		tail++
-	}
-	return splice{a.name, from, len(t.lines) - tail, a.text.lines[from : len(a.text.lines)-tail], d}
-}
-
-// apart leaves out what would change a line that another one changes, and puts the last of a file first.
-func apart(all []splice) (kept []splice) {
-	slices.SortStableFunc(all, func(a, b splice) int {
-		if a.name != b.name {
-			return strings.Compare(a.name, b.name)
-		}
-		return b.from - a.from
+	slices.SortStableFunc(all, func(a, b placed) int {
+		return cmp.Or(strings.Compare(a.at.File, b.at.File), b.at.Line-a.at.Line, placeOf(b.d)-placeOf(a.d))
 	})
-	for _, s := range all {
-		if last := len(kept) - 1; last < 0 || kept[last].name != s.name || s.to <= kept[last].from && s.from < kept[last].from {
-			kept = append(kept, s)
-		}
-	}
-	return kept
+	return all
 }
 
-// tryTogether writes changes at once where that gives what they want, and loses nothing else.
-func (e *engine) tryTogether(all []splice) {
+// placeOf says in which order edits at one line come: what comes behind it is last.
+func placeOf(d *difference) int {
+	if d.kind == Added {
+		return 1
+	}
+	return 0
+}
+
+// step is an edit among those that are written together: what it makes of its file, as those behind it left that.
+type step struct {
+	d *difference
+	attempt
+	before *sourceText
+	splice
+}
+
+// steps writes edits one after another without trying them.
+func (e *engine) steps(all []placed) (files map[string]*sourceText, done []step) {
+	was := e.files
+	defer func() { e.files = was }()
+	files = maps.Clone(e.files)
+	for _, p := range all {
+		e.files = files
+		tries := e.attempts(p.d)
+		if len(tries) == 0 || tries[0].refused != "" || tries[0].guess || tries[0].name != p.at.File || p.d.kind == Changed && !tries[0].exact {
+			continue
+		}
+		before := files[p.at.File]
+		done = append(done, step{p.d, tries[0], before, spliceOf(before, tries[0].text)})
+		files[p.at.File] = tries[0].text
+	}
+	return files, done
+}
+
+// tryTogether writes edits at once where that gives what they want, and loses nothing else; where it doesn't, or the dossier refuses it, fewer of them.
+func (e *engine) tryTogether(ids []any) {
+	files, all := e.steps(e.planned(ids))
 	if len(all) < least {
 		return
 	}
-	files := maps.Clone(e.files)
-	for _, s := range all {
-		files[s.name] = files[s.name].with(s.from, s.to, s.lines...)
-	}
 	v, err := e.made(files)
-	if rest := without(all, source.ProblemsIn(err)); err != nil && len(rest) < len(all) {
-		e.tryTogether(rest)
-		return
-	} else if err != nil {
-		e.tryTogether(all[:len(all)/2]) // the second half lies before the first in its file: it keeps its places
-		e.tryTogether(all[len(all)/2:])
+	if err != nil {
+		e.tryLess(ids, without(all, source.ProblemsIn(err)))
 		return
 	}
 	opened := e.open(v)
@@ -86,27 +118,45 @@ func (e *engine) tryTogether(all []splice) {
 	for _, d := range opened {
 		open[e.id(d)] = true
 	}
-	if rest := slices.DeleteFunc(slices.Clone(all), func(s splice) bool { return open[e.id(s.d)] }); len(rest) < len(all) {
-		e.tryTogether(rest)
+	if rest := slices.DeleteFunc(slices.Clone(all), func(s step) bool { return open[e.id(s.d)] }); len(rest) < len(all) {
+		e.tryLess(ids, rest)
 		return
 	}
 	for _, d := range e.open(e.now) {
 		before[e.id(d)] = true
 	}
 	again := slices.ContainsFunc(opened, func(d *difference) bool { return !before[e.id(d)] && d.ownReason() == "" })
-	if again || e.lost(v, nil) > e.lost(e.now, nil) {
+	if again || e.lost(v, nil) > e.lost(e.now, nil) || len(compare(e.now.docx, v.docx).all) > len(all) {
+		e.tryLess(ids, all)
 		return
 	}
 	for _, s := range slices.Backward(all) {
-		before := e.files[s.name]
-		e.note(s.d, e.wrote(Changed, s.name, before, before.with(s.from, s.to, s.lines...), s.from))
+		e.note(s.d, e.wrote(s.d.kind, s.name, s.before, s.text, s.line))
+		e.done[len(e.done)-1].Moved = s.moved
 	}
 	e.files, e.now = files, v
 }
 
-// without leaves out the changes of lines with which something is wrong.
-func without(all []splice, problems source.Problems) []splice {
-	return slices.DeleteFunc(slices.Clone(all), func(s splice) bool {
+// tryLess tries those of some edits that are left, or one half after the other where all are.
+func (e *engine) tryLess(ids []any, rest []step) {
+	var left []any
+	for _, s := range rest {
+		left = append(left, e.id(s.d))
+	}
+	if len(left) < len(ids) {
+		e.tryTogether(left)
+		return
+	}
+	if len(left) < 2*least {
+		return
+	}
+	e.tryTogether(left[:len(left)/2])
+	e.tryTogether(left[len(left)/2:])
+}
+
+// without leaves out the edits of lines with which something is wrong.
+func without(all []step, problems source.Problems) []step {
+	return slices.DeleteFunc(slices.Clone(all), func(s step) bool {
 		moved := 0 // lines that came before it
 		for _, o := range all {
 			if o.name == s.name && o.from < s.from {
