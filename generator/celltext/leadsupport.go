@@ -43,6 +43,9 @@ var ownPart = [...]func() *regexp.Regexp{pattern.Lazy(`(?i)\s*\(chủ trì(?: th
 // WithoutOwnPart gives the agencies of a cell without “(chủ trì)” where its column is that of those who lead, without “(phối hợp)” in that of those who share. A cell
 // that says both stays as it is.
 func WithoutOwnPart(text string, leads bool) string {
+	if !strings.Contains(text, "(") { // as in nearly all cells
+		return text
+	}
 	own, other := ownPart[1], ownPart[0]
 	if leads {
 		own, other = other, own

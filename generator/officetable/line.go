@@ -2,6 +2,8 @@ package officetable
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/celltext"
 	"vanban/generator/tasktable"
@@ -17,6 +19,7 @@ type line struct {
 	other []*Cell          // in no column of the table
 	all   []*Cell          // that begin in this row
 	held  bool             // its number stands in a row above, and is merged over this one
+	begin *string          // its first words, folded; nil: not asked for yet
 }
 
 // own gives the cell of a part that begins in this row.
@@ -120,19 +123,43 @@ func (l *line) isNumbered() bool {
 
 // first gives the row's first words.
 func (l *line) first() string {
+	if l.begin != nil {
+		return *l.begin
+	}
+	begin := ""
 	for _, c := range l.all {
-		if c.Kind == Words && celltext.Fold(c.Text) != "" {
-			return celltext.Fold(c.Text)
+		if c.Kind == Words {
+			if begin = celltext.Fold(c.Text); begin != "" {
+				break
+			}
 		}
 	}
-	return ""
+	l.begin = &begin
+	return begin
 }
 
 // isAssigned says whether the row says who does something, or until when.
 func (l *line) isAssigned() bool { return l.own(leadPart) != nil || l.own(duePart) != nil }
 
+// mayCount says whether the row's first words may be those of a sum, by their first letter: so few are folded.
+func (l *line) mayCount() bool {
+	for _, c := range l.all {
+		if c.Kind != Words {
+			continue
+		}
+		text := strings.TrimLeftFunc(c.Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if text != "" {
+			return strings.ContainsRune("tTcC", rune(text[0])) || text[0] >= utf8.RuneSelf
+		}
+	}
+	return false
+}
+
 // isTotal says whether the row counts or adds up. What it counts may stand in any column, also in that of agencies or deadlines.
 func (l *line) isTotal() bool {
+	if !l.mayCount() {
+		return false
+	}
 	if !l.isAssigned() {
 		return celltext.TotalRow().MatchString(l.first())
 	}
