@@ -15,6 +15,8 @@ type office struct {
 	name     string // “phường Bến Thành”; empty: that of the sample
 	proper   string // “Bến Thành”
 	province string // “tỉnh Tây Ninh”; empty: that of the sample
+	parent   string // of a body that is no department: “Bộ Nội vụ”; empty: nobody knows
+	seat     string // of such a body: the place of its commune; empty: it has none
 }
 
 // sort is a sort of offices.
@@ -64,9 +66,10 @@ func officeOf(w Wish) (o *office, notes []string, err error) {
 	if hasPrefixOf(begins, ended) {
 		return nil, nil, fmt.Errorf("“%s”: cấp huyện, thị trấn không còn từ ngày 01/7/2025; ghi tên xã, phường, đặc khu, tỉnh, thành phố, sở hoặc bộ", w.Name)
 	}
-	for i := range sorts {
-		if strings.HasPrefix(begins, sorts[i].begins+" ") && (w.Level == "" || w.Level == sorts[i].level) {
-			o.sort, o.proper = &sorts[i], strings.TrimSpace(name[len(sorts[i].begins):])
+	known := slices.Concat(sorts, otherSorts())
+	for i := range known {
+		if strings.HasPrefix(begins, known[i].begins+" ") && (w.Level == "" || w.Level == known[i].level) {
+			o.sort, o.proper = &known[i], strings.TrimSpace(name[len(known[i].begins):])
 		}
 	}
 	switch {
@@ -76,16 +79,19 @@ func officeOf(w Wish) (o *office, notes []string, err error) {
 		return nil, nil, fmt.Errorf("“%s”: thiếu tên riêng", w.Name)
 	case o.sort.level == "tinh":
 		o.province = o.name
+	case o.sort.level == otherLevel:
+		o.takeParent()
+		notes = o.withoutParent()
 	}
 	if o.province == "" {
-		return o, o.withoutProvince(), nil
+		return o, append(notes, o.withoutProvince()...), nil
 	}
-	known, note, err := provinceOf(o.province)
+	province, note, err := provinceOf(o.province)
 	if err != nil {
 		return nil, nil, err
 	}
-	if o.province = known; o.sort.level == "tinh" {
-		o.name = known
+	if o.province = province; o.sort.level == "tinh" {
+		o.name = province
 	}
 	if note != "" {
 		notes = append(notes, note)
@@ -96,12 +102,12 @@ func officeOf(w Wish) (o *office, notes []string, err error) {
 // LacksProvince says whether an office of that name is one of a province that the name doesn't say.
 func LacksProvince(name string) bool {
 	o, _, err := officeOf(Wish{Name: name})
-	return err == nil && o.name != "" && o.province == "" && o.sort.level != "bo"
+	return err == nil && len(o.withoutProvince()) > 0 && o.name != "" && o.province == ""
 }
 
 // withoutProvince tells where the province is left blank, for nobody said which one the office is of. Ministries are of none.
 func (o *office) withoutProvince() []string {
-	if o.sort.level == "bo" {
+	if o.sort.level == "bo" || strings.HasPrefix(o.parent, "Bộ ") {
 		return nil
 	}
 	return []string{fmt.Sprintf("Tên cơ quan chưa có tỉnh, thành phố nên chỗ ấy để trống, “%s”: điền vào, hoặc tạo lại với --ten \"%s, tỉnh …\".", noProvince, o.name)}
@@ -114,6 +120,9 @@ func (o *office) wanted(level string) string {
 		if level == "" || s.level == level {
 			all = append(all, s.begins)
 		}
+	}
+	if all = slices.Compact(all); level == "" {
+		all = append(all, "trường, trung tâm, cục, vụ, phòng …")
 	}
 	return strings.Join(all, ", ")
 }
@@ -149,6 +158,9 @@ func (o *office) presets(kind string) (all []string) {
 	if o.sort.preset != "" {
 		all = append(all, o.sort.preset)
 	}
+	if o.sort.level == otherLevel {
+		all = append(all, otherLevel)
+	}
 	return all
 }
 
@@ -175,7 +187,10 @@ func (o *office) named() (all []step) {
 		return nil
 	}
 	short := letters.LowerFirst(o.name)
-	if o.sort.level == "so" || o.sort.level == "bo" {
+	if o.sort.level == otherLevel {
+		all = o.otherNames()
+	}
+	if o.sort.level == "so" || o.sort.level == "bo" || o.sort.level == otherLevel {
 		short = letters.UpperFirst(o.name)
 		all = append(all, step{initials(o.sort.sample), initials(short)})
 	}
@@ -189,8 +204,12 @@ func (o *office) named() (all []step) {
 	switch o.sort.level {
 	case "xa":
 		all = append(all, step{samplePlace, "dia-danh: " + o.place() + "\n"})
-	case "tinh", "so":
-		if _, proper, is := strings.Cut(inSentence(o.province), "tỉnh "); is {
+	case otherLevel, "tinh", "so":
+		if o.seat != "" {
+			all = append(all, step{samplePlace, "dia-danh: " + o.seat + "\n"})
+		} else if strings.HasPrefix(o.parent, "Bộ ") {
+			all = append(all, step{samplePlace, "dia-danh: Hà Nội\n"})
+		} else if _, proper, is := strings.Cut(inSentence(o.province), "tỉnh "); is {
 			all = append(all, step{samplePlace, "dia-danh: " + proper + "\n"})
 		} else if o.isCity() {
 			all = append(all, step{samplePlace, "dia-danh: " + o.cityPlace() + "\n"})

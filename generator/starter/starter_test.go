@@ -17,6 +17,7 @@ var wishes = []Wish{
 	{Name: "tỉnh Tây Ninh"}, {Name: "thành phố Huế"}, {Name: "Thành phố Hồ Chí Minh"}, {Name: "Sở Nông nghiệp và Môi trường tỉnh Tây Ninh"}, {Name: "Sở Nội vụ, thành phố Huế"}, {Name: "Bộ Tài chính"},
 	{Name: "phường Bến Thành, TP.Hồ Chí Minh"}, {Name: "TP Huế"}, {Name: "xã Hòa Hội, Tây Ninh"}, {Name: "phường Bến Thành, TPHCM"}, {Name: "phường Bến Thành, TP.HCM"},
 	{Name: "xã Hòa Hội - tỉnh Tây Ninh"}, {Name: "xã Hòa Hội (tỉnh Tây Ninh)"}, {Name: "Sở Văn hóa, Thể thao và Du lịch tỉnh Tây Ninh"}, {Name: "Sở Văn hóa, Thể thao và Du lịch, tỉnh Tây Ninh"},
+	{Name: "Trường Trung học cơ sở Nguyễn Du, xã Hòa Hội, tỉnh Tây Ninh"}, {Name: "Phòng Văn hóa - Xã hội xã Hòa Hội, tỉnh Tây Ninh"}, {Name: "Trung tâm Lưu trữ lịch sử, Sở Nội vụ, tỉnh Tây Ninh"},
 }
 
 // filesOf gives the files of a wish as a folder.
