@@ -159,12 +159,13 @@ func (b *book) affordable(s *sheet, cells []cell) error {
 			if err != nil || n < 0 || n >= len(b.shared) {
 				return fmt.Errorf("tệp bị hỏng: ô %s của trang tính “%s” không có chữ", c.ref(), s.name)
 			}
-			c.cost = b.shared[n]
+			c.cost = b.shared[n].cost
 		}
 		if c.kind == sharedCell && c.text != "" {
 			n, _ := strconv.Atoi(c.text)
 			c.struck = b.struck[n]
 		}
+		c.literal = asksNobody && b.isPlain(c)
 		if b.work += c.cost + b.formatOf(c).cost; b.work > maxWork {
 			return ooxml.ErrTooLarge
 		}
@@ -172,38 +173,24 @@ func (b *book) affordable(s *sheet, cells []cell) error {
 	return nil
 }
 
-// show goes through the rows beside excelize, those that hold something as they come.
+// show goes through the rows beside excelize, those that hold something as they come. Rows of plain cells it isn't asked for.
 func (b *book) show(s *sheet, surveyed <-chan []cell) error {
-	first, some := <-surveyed
-	if !some {
-		return nil
-	}
-	rows, err := b.file.Rows(s.key)
-	if err != nil {
-		return errDamaged
-	}
-	n := 0
-	for row := first; some; row, some = <-surveyed {
-		for ; n < row[0].row; n++ {
-			if !rows.Next() {
-				return errDamaged
-			}
-			if n+1 < row[0].row {
-				if _, err := rows.Columns(); err != nil {
-					return errDamaged
-				}
-			}
+	shown := shownRows{file: b.file, sheet: s.key}
+	for row := range surveyed {
+		if !slices.ContainsFunc(row, func(c cell) bool { return !c.literal }) {
+			b.keepPlain(s, row)
+			continue
 		}
-		shown, err := rows.Columns()
+		columns, hidden, err := shown.at(row[0].row)
 		if err != nil {
 			return errDamaged
 		}
-		if rows.GetRowOpts().Hidden {
-			s.unseen = append(s.unseen, n)
+		if hidden {
+			s.unseen = append(s.unseen, row[0].row)
 		}
-		b.keep(s, row, shown)
+		b.keep(s, row, columns)
 	}
-	if rows.Close() != nil {
+	if shown.rows != nil && shown.rows.Close() != nil {
 		return errDamaged
 	}
 	s.cells = slices.Clip(s.cells)

@@ -30,6 +30,9 @@ type cell struct {
 	style       int
 	cost        int         // of reading it
 	struck      *struckText // nil: no part of it alone is struck out
+	inline      *string     // a text in its own cell, where it is a plain one
+	unseen      bool        // its row is hidden
+	literal     bool        // it shows what the file says, so that excelize isn't asked
 }
 
 // tint is a cell that holds nothing and is filled with a colour.

@@ -17,7 +17,8 @@ type format struct {
 	clock            bool // a time of the day and nothing else
 	phrase           bool // among words that say more than that a month or a year follows, as "Quý I/"yyyy
 	percent          bool
-	cost             int // of showing one number
+	general          bool // texts and whole numbers show what they are
+	cost             int  // of showing one number
 
 	struck bool // the letters are struck out
 
@@ -54,7 +55,9 @@ func (b *book) readFormats() error {
 				return ooxml.ErrTooLarge
 			}
 			if _, twice := codes[f.NumFmtID]; !twice {
-				codes[f.NumFmtID] = formatOf(code)
+				own := formatOf(code)
+				own.general = strings.EqualFold(code, "General")
+				codes[f.NumFmtID] = own
 			}
 		}
 	}
@@ -66,6 +69,7 @@ func (b *book) readFormats() error {
 		f, own := codes[id]
 		if !own {
 			f = builtIn(id)
+			f.general = id == 0 || id == 49 // 49: @
 		}
 		f.cost += len(codes) // excelize looks for the code among all
 		f.fill, f.struck = b.fillOf(x.FillID), isStruck(b.file, x.FontID)

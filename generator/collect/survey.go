@@ -37,12 +37,19 @@ const (
 // what each of them may cost is known before.
 type survey struct {
 	pack     *ooxml.Foreign
-	shared   []int               // what reading each shared text costs
+	shared   []sharedText
 	struck   map[int]*struckText // those of them of which words are struck out
 	cells    int
 	text     int // bytes
 	spread   int
 	elements int
+}
+
+// sharedText is a text that cells share.
+type sharedText struct {
+	cost  int
+	text  string
+	plain bool // without runs, and without characters by their numbers: text is all of it
 }
 
 // shared are the parts that excelize opens wherever they are, beside those that say what is related to what.
@@ -98,16 +105,23 @@ func (p passage) cost() int { return p.bytes * (1 + p.numbers/64) }
 type partSurvey struct {
 	*survey
 	passage
-	runs runs
+	runs  runs
+	text  []byte // of the shared one
+	texts int    // elements t within it
+	rich  bool
 }
 
 func (r *partSurvey) token(t xml.Token) error {
 	switch e := t.(type) {
 	case xml.StartElement:
 		if e.Name.Local == "si" {
-			r.passage = passage{}
+			r.passage, r.text, r.texts, r.rich = passage{}, r.text[:0], 0, false
 		}
 		r.runs.begin(e)
+		r.rich = r.rich || e.Name.Local == "r" || e.Name.Local == "rPh"
+		if e.Name.Local == "t" {
+			r.texts++
+		}
 		return r.element()
 	case xml.EndElement:
 		if r.runs.end(e.Name.Local); e.Name.Local == "si" {
@@ -115,14 +129,28 @@ func (r *partSurvey) token(t xml.Token) error {
 				text := r.runs.struckText
 				r.struck[len(r.shared)] = &text
 			}
-			r.shared = append(r.shared, r.cost())
+			r.shared = append(r.shared, r.sharedText())
 		}
 	case xml.CharData:
+		if r.runs.inText {
+			r.text = append(r.text, e...)
+		}
 		r.runs.words(e)
 		return r.words(&r.passage, e)
 	}
 	return nil
 }
+
+// sharedText gives the text that ended.
+func (r *partSurvey) sharedText() sharedText {
+	if r.rich || r.texts != 1 || isCoded(r.text) {
+		return sharedText{cost: r.cost()}
+	}
+	return sharedText{cost: r.cost(), text: string(r.text), plain: true}
+}
+
+// isCoded says whether a text may have characters by their numbers.
+func isCoded(text []byte) bool { return bytes.Contains(text, []byte("_x")) }
 
 // sheetSurvey goes through a sheet, and finds what stands where and of which kind it is. What cells show is excelize's to tell.
 type sheetSurvey struct {
@@ -138,7 +166,9 @@ type sheetSurvey struct {
 	within      int // elements within the cell
 	value       []byte
 	inValue     bool
-	passage     // in the cell
+	own         ownText
+	unseen      bool // the row is hidden
+	passage          // in the cell
 }
 
 func (r *sheetSurvey) token(t xml.Token) error {
@@ -152,6 +182,9 @@ func (r *sheetSurvey) token(t xml.Token) error {
 	case xml.CharData:
 		if r.inValue {
 			r.value = append(r.value, e...)
+		}
+		if r.own.in {
+			r.own.text = append(r.own.text, e...)
 		}
 		return r.words(&r.passage, e)
 	}
@@ -214,6 +247,8 @@ func (r *sheetSurvey) merge(ref string) error {
 
 func (r *sheetSurvey) beginRow(e xml.StartElement) error {
 	r.row++
+	hidden := ooxml.Attr(e, "hidden")
+	r.unseen = hidden == "1" || hidden == "true"
 	if n := ooxml.Attr(e, "r"); n != "" {
 		row, err := strconv.Atoi(n)
 		if err != nil || row < r.row {
@@ -244,7 +279,8 @@ func (r *sheetSurvey) beginCell(e xml.StartElement) error {
 	if err != nil {
 		return fmt.Errorf("tệp bị hỏng: ô %s của trang tính “%s” có kiểu không phải là số", refOf(r.row, r.column), r.name)
 	}
-	r.current = cell{row: r.row, column: r.column, kind: kindOf(ooxml.Attr(e, "t")), style: style}
+	r.current = cell{row: r.row, column: r.column, kind: kindOf(ooxml.Attr(e, "t")), style: style, unseen: r.unseen}
+	r.own = ownText{text: r.own.text[:0]}
 	r.value, r.within, r.passage = r.value[:0], 0, passage{}
 	return nil
 }
@@ -272,12 +308,15 @@ func (r *sheetSurvey) inside(name string) {
 		r.inValue = name == "v"
 		r.current.formula = r.current.formula || name == "f"
 	}
+	r.own.begin(name, r.depth == r.rows+4)
 }
 
 func (r *sheetSurvey) end(name string) error {
 	switch {
 	case r.depth == r.rows-1 && name == "sheetData":
 		r.ended = true
+	case r.depth == r.rows+3:
+		r.own.in = false
 	case r.depth == r.rows+2:
 		r.inValue = false
 	case r.depth == r.rows+1 && name == "c" && !r.ended:
@@ -293,7 +332,7 @@ func (r *sheetSurvey) end(name string) error {
 // endCell keeps the cell where it holds something.
 func (r *sheetSurvey) endCell() error {
 	c := r.current
-	c.text, c.cost = strings.TrimSpace(string(r.value)), r.cost()
+	c.text, c.cost, c.inline = strings.TrimSpace(string(r.value)), r.cost(), r.own.plain(len(r.value))
 	switch {
 	case r.bytes == 0 && !c.formula:
 		if fill := r.formatOf(&c).fill; fill != "" && len(r.tints) < maxTints {
