@@ -28,7 +28,10 @@ func TestTextsOfOfficesFiles(t *testing.T) {
 			[]string{"trich-yeu: Về việc cấp kinh phí sửa chữa\n", "kinh-gui:\n  - Sở Tài chính\n  - Sở Nội vụ\n"}, nil},
 		{"nobody signs", head + "Lời văn.\n|*Nơi nhận:/ - Như trên;/ - Lưu: VT.| ", []string{"# chưa rõ: không thấy người ký\n"}, nil},
 		{"a block of signatures with joined rows and three capacities", head + "Lời văn.\n|*Nơi nhận:|^*TM. ỦY BAN NHÂN DÂN\n|- Như trên;|^*KT. CHỦ TỊCH\n|- Lưu: VT.|^*PHÓ CHỦ TỊCH\n||\n||^*Trần Văn Mẫu", []string{"quyen-han: [TM. Ủy ban nhân dân, KT. Chủ tịch]\n", "chuc-vu: Phó Chủ tịch\n", "  - Như trên\n"}, nil},
-		{"five sign beside each other", head + "Lời văn.\n|^*GIÁM ĐỐC A/ / ^Lê Văn A|^*GIÁM ĐỐC B/ / ^Lê Văn B|^*GIÁM ĐỐC C/ / ^Lê Văn C|^*GIÁM ĐỐC D/ / ^Lê Văn D|^*CHỦ TỊCH/ / ^Lê Văn E\n", nil, nil},
+		{"five sign beside each other", head + "Lời văn.\n|^*GIÁM ĐỐC A/ / ^Lê Văn A|^*GIÁM ĐỐC B/ / ^Lê Văn B|^*GIÁM ĐỐC C/ / ^Lê Văn C|^*GIÁM ĐỐC D/ / ^Lê Văn D|^*CHỦ TỊCH/ / ^Lê Văn E\n", []string{"  chuc-vu: Chủ tịch\n  ho-ten: Lê Văn E\n"}, []string{"| GIÁM ĐỐC A"}},
+		{"two offices in one line issue it together, each with its own below the other's side", "|^*SỞ NỘI VỤ - SỞ TÀI CHÍNH/ ^Số:   /KHLT-SNV-STC|^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/ ^*Độc lập - Tự do - Hạnh phúc/ ^Lâm Đồng, ngày   tháng 3 năm 2026\n\n^*KẾ HOẠCH LIÊN TỊCH\n^*Phối hợp\nLời văn.\n" +
+			"|^*SỞ TÀI CHÍNH/ ^*GIÁM ĐỐC/ / ^Trần Thị Hai|^*SỞ NỘI VỤ/ ^*GIÁM ĐỐC/ / ^Lê Văn Một\n*Nơi nhận:\n- Như trên;\n- Lưu: VT.\n",
+			[]string{"  ten: Sở Nội vụ\n", "cung-ban-hanh:\n  - ten: Sở Tài chính\n", "      chuc-vu: Giám đốc\n      ho-ten: Trần Thị Hai\n", "nguoi-ky:\n  chuc-vu: Giám đốc\n  ho-ten: Lê Văn Một\n", "noi-nhan:\n  - Như trên\n"}, []string{"| SỞ"}},
 	} {
 		c.run(t)
 	}

@@ -95,3 +95,56 @@ func TestFieldsWithinFields(t *testing.T) {
 		t.Errorf("took %d MiB", took)
 	}
 }
+
+// TestWhatStandsBesideTheText: changes that nobody accepted, remarks of persons, words that are hidden or struck out and columns set by tabs are told; a page's end parts words.
+func TestWhatStandsBesideTheText(t *testing.T) {
+	text := func(s string) string { return `<w:r><w:t xml:space="preserve">` + s + `</w:t></w:r>` }
+	look := func(of, s string) string {
+		return `<w:r><w:rPr>` + of + `</w:rPr><w:t xml:space="preserve">` + s + `</w:t></w:r>`
+	}
+	for _, c := range []struct{ name, inner, want, told string }{
+		{"changes", text("Giữ ") + `<w:ins w:id="1" w:author="A">` + text("thêm") + `</w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>bỏ</w:delText></w:r></w:del>` + text(" hết."), "Giữ thêm hết.", "2 chỗ sửa theo dõi"},
+		{"hidden", text("Một ") + look("<w:vanish/>", "hai") + text(" ba."), "Một hai ba.", "chữ ẩn"},
+		{"struck out", text("Một ") + look("<w:strike/>", "hai") + text(" ba."), "Một hai ba.", "gạch ngang"},
+		{"tabs", text("Họ tên") + "<w:r><w:tab/></w:r>" + text("Chức vụ") + "<w:r><w:tab/></w:r>" + text("Điện thoại"), "Họ tên Chức vụ Điện thoại", "phím Tab"},
+		{"a page's end", text("Trước") + `<w:r><w:br w:type="page"/></w:r>` + text("sau."), "Trước sau.", ""},
+		{"a sign beyond the faces", text("Đạt 📌 hết."), "Đạt hết.", "ký hiệu"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, r := wordText(t, "<w:p>"+c.inner+"</w:p>")
+			if told := fmt.Sprint(r.Guesses); got != "Lời văn.\n\n"+c.want || !strings.Contains(told, c.told) {
+				t.Errorf("read %q, told %s", got, told)
+			}
+		})
+	}
+	_, r := wordText(t, "", [2]string{"word/_rels/document.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>`},
+		[2]string{"word/comments.xml", `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="Anh A"><w:p>` + text("Xem lại") + `</w:p><w:p>` + text("chỗ này") + `</w:p></w:comment></w:comments>`})
+	if len(r.Lost) != 1 || r.Lost[0].Why != "nhận xét của Anh A" || r.Lost[0].Words != "Xem lại chỗ này" {
+		t.Errorf("the remark: %+v", r.Lost)
+	}
+}
+
+// TestHeadInTextBoxes reads a head whose sides stand in text boxes, in whatever order.
+func TestHeadInTextBoxes(t *testing.T) {
+	box := func(lines ...string) string {
+		inner := ""
+		for _, l := range lines {
+			inner += officeParagraph(l)
+		}
+		return `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>` + inner + `</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
+	}
+	left, right := box("^*ỦY BAN NHÂN DÂN", "^*XÃ MẪU", "^Số: 12/TB-UBND"), box("^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "^*Độc lập - Tự do - Hạnh phúc", "^Mẫu, ngày 05 tháng 3 năm 2026")
+	for _, head := range []string{"<w:p>" + left + right + "</w:p>", "<w:p>" + right + left + "</w:p>", "<w:p>" + left + "</w:p><w:p>" + right + "</w:p>"} {
+		d, err := document.Open("a.docx", packed(t, head+officeParagraph("^*THÔNG BÁO")+officeParagraph("^*Về lịch họp")+officeParagraph("Lời văn.")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := recognise.Read(d)
+		r := transcribe.Papers(s, s.Documents(), "a")
+		for _, want := range []string{"\n  ten: Ủy ban nhân dân xã Mẫu\n", "\nso: 12\n", "\nngay: 05/03/2026\n", "\ndia-danh: Mẫu\n"} {
+			if !strings.Contains(r.Files[0].Text, want) || len(r.Lost) > 0 {
+				t.Errorf("without %q, lost %v:\n%s", want, r.Lost, r.Files[0].Text)
+			}
+		}
+	}
+}

@@ -284,5 +284,8 @@ func (c *Usage) Position(text string) (string, bool) {
 		}
 		return best + " " + letters.LowerFirst(more), sure
 	}
+	if name, is := c.office(text); is {
+		return name, false
+	}
 	return c.Sentence(text)
 }

@@ -96,17 +96,18 @@ func IsAppendixLabel(l *Line) bool {
 func (s *Source) divide() [][]Block {
 	var all [][]Block
 	var open []Block
-	signed, worded := false, false
+	signed, worded, noted := false, false, false
 	for i, b := range s.Blocks {
 		empty := b.Empty()
 		begins := worded && !empty && (hasNational(&b) && !isBegun(open) || isCopyHead(&b) || b.Line != nil && IsAppendixLabel(b.Line) && b.startsApart(open) ||
-			(signed || hasNote(open)) && !isSignature(&b) && s.beginsDocument(i) && (signed || s.beginsAttached(i)))
+			(signed || noted && s.beginsAttached(i)) && !isSignature(&b) && s.beginsDocument(i))
 		if begins {
-			all, open, signed, worded = append(all, open), nil, false, false
+			all, open, signed, worded, noted = append(all, open), nil, false, false, false
 		}
 		open = append(open, b)
 		if !empty {
 			worded = worded || !hasNational(&b)
+			noted = noted || b.Line != nil && b.Line.IsCentre && isParentNote(b.Line.Text)
 			if isSignature(&b) && len(open) > 1 {
 				signed = true
 			}
@@ -196,11 +197,6 @@ func (s *Source) beginsDocument(at int) bool {
 		title = b.Line != nil && (b.Line.Capitals() || b.Line.IsCentre && b.Line.Bold) // the name of a body over the national title, or a title over the note of what it goes with
 	}
 	return false
-}
-
-// hasNote says whether the note of what a document goes with stands in what was read of it.
-func hasNote(open []Block) bool {
-	return slices.ContainsFunc(open, func(b Block) bool { return b.Line != nil && isParentNote(b.Line.Text) })
 }
 
 // beginsAttached says whether a title in capitals begins at a block, over a note of its own: one more list that goes with the same decision.

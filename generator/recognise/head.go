@@ -307,7 +307,7 @@ var organisations = []string{"so ", "ban ", "phong ", "chi cuc", "cuc ", "tong c
 
 // finishHead parts the lines of the bodies into those of the issuing body and of the one above it.
 func (r *recogniser) finishHead() {
-	lines := r.bodies
+	lines := jointLines(r.bodies)
 	if len(lines) == 0 {
 		return
 	}
@@ -333,6 +333,22 @@ func (r *recogniser) finishHead() {
 		parts = append(parts, Part{Role: role, Spans: l.Spans, Line: l, Doubt: doubt})
 	}
 	r.document.Parts = append(parts, r.document.Parts...)
+}
+
+// jointLines parts a line on which several bodies stand that issue a document together: “SỞ NỘI VỤ - SỞ TÀI CHÍNH”.
+func jointLines(lines []Line) (all []Line) {
+	for _, l := range lines {
+		for {
+			at := strings.Index(l.Text, " - ")
+			if at < 0 || !IsOrganisation(l.Text) || !IsOrganisation(l.Text[at+len(" - "):]) {
+				break
+			}
+			first := newLine(l.N, cut(l, at+len(" -")))
+			all, l = append(all, first), l.from(at+len(" - "))
+		}
+		all = append(all, l)
+	}
+	return all
 }
 
 func allBold(lines []Line) bool {

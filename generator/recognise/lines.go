@@ -15,6 +15,7 @@ type Source struct {
 	Headers  []Line                     // without those that are only the number of the page
 	Count    int                        // of paragraphs
 	Contents []Contents                 // in their order
+	Asides   document.Asides            // what stands beside the text
 }
 
 // Block is a paragraph or a table of the body.
@@ -40,6 +41,8 @@ type Line struct {
 	Shown    bool     // so does a picture with one: a span has it
 	Drawn    bool     // so do drawn lines or shapes
 	Small    bool     // some of its words are raised or lowered: m², CO₂
+	Hidden   bool     // some of its words are hidden, and nobody sees them in Word
+	Struck   bool     // some are struck out
 	Boxed    bool     // a small square is drawn beside its words, or over them
 }
 
@@ -120,6 +123,7 @@ func Read(d *document.Document) *Source {
 	}
 	r.endNotes()
 	r.headers()
+	r.source.Asides = d.Asides()
 	return r.source
 }
 
@@ -136,6 +140,10 @@ func (r *reading) blocks(items []document.Item) {
 	for _, it := range items {
 		switch it := it.(type) {
 		case *document.Paragraph:
+			if head := r.boxedHead(it); head != nil {
+				r.add(Block{Table: head})
+				continue
+			}
 			l := r.line(it)
 			r.add(Block{Line: &l})
 		case *document.Table:
@@ -199,6 +207,7 @@ func newLine(n int, spans []document.Span) Line {
 		if strings.ContainsFunc(s.Text, isWordRune) {
 			words, l.Bold, l.Italic = true, l.Bold && s.Bold, l.Italic && s.Italic
 			l.Small = l.Small || s.IsRaised || s.IsLowered
+			l.Hidden, l.Struck = l.Hidden || s.IsHidden, l.Struck || s.IsStruck
 		}
 	}
 	l.Text = strings.Join(strings.Fields(text.String()), " ")

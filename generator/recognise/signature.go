@@ -63,8 +63,21 @@ func (r *recogniser) findSignature() int {
 	return r.beforeSignature(last)
 }
 
-// beforeSignature goes back over lines that name who signs before a first line that tells so.
-func (r *recogniser) beforeSignature(at int) int { return at }
+// beforeSignature goes back over a table of those who sign before a first line that tells of the end, where that stands below them.
+func (r *recogniser) beforeSignature(at int) int {
+	for i := at - 1; i > 0; i-- {
+		if b := &r.blocks[i]; !b.Empty() {
+			if b.Table != nil && len(b.Table.Rows) <= mostSigningRows && looksSigned(b.Table) {
+				return i
+			}
+			break
+		}
+	}
+	return at
+}
+
+// mostSigningRows is how many rows a table has at most of which only the look says that persons sign in it.
+const mostSigningRows = 4
 
 // lastTable gives a table without a frame at the end that has no word of the end in it: two cells of a position and a name.
 func (r *recogniser) lastTable() int {
@@ -73,7 +86,7 @@ func (r *recogniser) lastTable() int {
 		if b.Empty() {
 			continue
 		}
-		if b.Table != nil && len(b.Table.Rows) <= 4 && looksSigned(b.Table) {
+		if b.Table != nil && len(b.Table.Rows) <= mostSigningRows && looksSigned(b.Table) {
 			return i
 		}
 		break
@@ -81,23 +94,33 @@ func (r *recogniser) lastTable() int {
 	return len(r.blocks)
 }
 
-// looksSigned says whether a table holds a position in capitals over a name.
+// looksSigned says whether a table holds a position in capitals over a name; where it has many columns, each does.
 func looksSigned(t *Table) bool {
-	position, name := false, false
-	if columnsUsed(t) > 3 || t.Rows[0].Head {
-		return false
-	}
-	for _, l := range t.Lines() {
-		if l.Empty() {
-			continue
+	signed := signingColumns(t)
+	used := columnsUsed(t)
+	return used <= mostSides && !t.Rows[0].Head && !slices.ContainsFunc(t.Lines(), func(l *Line) bool { return len(l.Text) > 100 }) && (signed > 0 && used <= 3 || signed == used)
+}
+
+// signingColumns counts the columns in which a position in capitals stands over a name.
+func signingColumns(t *Table) int {
+	position, name := map[int]bool{}, map[int]bool{}
+	for _, row := range t.Rows {
+		for i := range row.Cells {
+			c := &row.Cells[i]
+			for k := range c.Lines {
+				l := &c.Lines[k]
+				name[c.Column] = name[c.Column] || position[c.Column] && isName(l.Text)
+				position[c.Column] = position[c.Column] || l.Capitals() && l.Bold
+			}
 		}
-		if len(l.Text) > 100 {
-			return false
-		}
-		position = position || l.Capitals() && l.Bold
-		name = position && (name || isName(l.Text))
 	}
-	return position && name
+	n := 0
+	for _, is := range name {
+		if is {
+			n++
+		}
+	}
+	return n
 }
 
 // signature reads the blocks at the end.

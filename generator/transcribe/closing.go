@@ -33,18 +33,44 @@ func withoutClosing(spans []span) []span {
 	return out
 }
 
-// tellSmall tells of words that are raised or lowered, which a text in Markdown has no look for, and of what pictures lack.
+// tellSmall tells of looks of a line that a text in Markdown has none for, of signs that no face has, and of what pictures lack.
 func (t *transcriber) tellSmall(l *recognise.Line) {
-	if l.Small {
-		p := recognise.Part{Line: *l}
-		t.guess(&p, "có chữ nhỏ viết trên hoặc dưới dòng, chép thành chữ thường: cần thì gõ m², CO₂")
-	}
-	if l.Boxed {
-		t.guess(&recognise.Part{Line: *l}, "ô vuông vẽ trong Word: chương trình viết ☐, có dấu thì ☒ hoặc ☑, ở nơi Word neo nó; xem lại chỗ đứng trong câu")
+	for _, look := range []struct {
+		is   bool
+		what string
+	}{
+		{l.Small, "có chữ nhỏ viết trên hoặc dưới dòng, chép thành chữ thường: cần thì gõ m², CO₂"},
+		{l.Hidden, "có chữ ẩn trong Word (Hidden), chép thành chữ thường: bỏ đi nếu không phải lời văn bản"},
+		{l.Struck, "có chữ bị gạch ngang trong Word, chép thành chữ thường: bỏ đi nếu đã bỏ"},
+		{strings.ContainsFunc(l.Text, isBeyond), "có ký hiệu, hình mặt cười … không phông chữ nào của văn bản có: không chép"},
+		{columnsByTabs(l) > 2, "các cột cách nhau bằng phím Tab thành một dòng lời văn: kẻ thành bảng nếu cần"},
+		{l.Boxed, "ô vuông vẽ trong Word: chương trình viết ☐, có dấu thì ☒ hoặc ☑, ở nơi Word neo nó; xem lại chỗ đứng trong câu"},
+	} {
+		if look.is {
+			t.guess(&recognise.Part{Line: *l}, look.what)
+		}
 	}
 	for _, what := range album.Doubts(l.Spans) {
 		t.guess(&recognise.Part{Line: *l}, what)
 	}
+}
+
+// isBeyond says whether a character is one that Markdown refuses as no face of a document has it.
+func isBeyond(c rune) bool { return c >= 0x10000 }
+
+// columnsByTabs counts the pieces into which tabs part a line.
+func columnsByTabs(l *recognise.Line) int {
+	var text strings.Builder
+	for _, s := range l.Spans {
+		text.WriteString(s.Text)
+	}
+	pieces := 0
+	for piece := range strings.SplitSeq(text.String(), "\t") {
+		if strings.TrimSpace(piece) != "" {
+			pieces++
+		}
+	}
+	return pieces
 }
 
 // lostPicture keeps the words that stand in pictures and text boxes of a paragraph, and tells of pictures without words.

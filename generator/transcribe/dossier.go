@@ -61,6 +61,7 @@ func Dossier(inputs []Input, tasks ReadTasks) (*Result, bool) {
 			t.file = in.Name
 		}
 		t.looseNotes()
+		t.asides(in.Source)
 		t.keepRest(in.Source, in.Documents)
 	}
 	return t.finish(), true

@@ -206,7 +206,9 @@ func (t *transcriber) joint(all []body, s sign) {
 		}
 		g.Text("viet-tat", abbrev)
 		by := signed{position: unknown}
-		if len(signers) > i+1 {
+		if own, is := t.signerOf(b, signers); is {
+			by = own
+		} else if len(signers) > i+1 {
 			by = signers[len(signers)-2-i] // the first body's stands on the right
 		}
 		g.Raw("nguoi-ky", "")

@@ -123,7 +123,7 @@ func isBeside(w string) bool {
 
 // ownWords are the words of the lines that the program prints by itself, as they may be spelled.
 var ownWords = sync.OnceValue(func() []string {
-	all := smallWords("cộng hòa hoà xã hội chủ nghĩa việt nam cong hoa xa hoi chu nghia viet nam độc lập tự do hạnh phúc doc lap tu do hanh phuc dự thảo lần quyết định nghị sao y lục trích khẩn thượng hỏa hoả tốc gửi")
+	all := smallWords("cộng hòa hoà xã hội chủ nghĩa việt nam cong hoa xa hoi chu nghia viet nam độc lập tự do hạnh phúc doc lap tu do hanh phuc dự thảo lần quyết định nghị sao y lục trích khẩn thượng hỏa hoả tốc gửi liên tịch")
 	for _, k := range nd30.KindNames {
 		all = append(all, smallWords(k.Name)...)
 	}

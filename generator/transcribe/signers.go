@@ -177,6 +177,11 @@ func (t *transcriber) signers() {
 		first = 0
 	}
 	s := all[first]
+	if bodies := t.bodies(); len(bodies) > 1 {
+		if own, is := t.signerOf(bodies[0], all); is {
+			s = own
+		}
+	}
 	if t.kind.Parties == paper.WithBody {
 		side := t.under(s)
 		if s = side[0]; len(side) > 1 {
@@ -267,6 +272,29 @@ func (t *transcriber) under(s signed) (all []signed) {
 		t.settle(&all[i])
 	}
 	return all
+}
+
+// signerOf gives who signs under the name of a body, with that name not among the positions.
+func (t *transcriber) signerOf(b body, all []signed) (signed, bool) {
+	for _, s := range all {
+		if len(s.positions) > 1 && strings.EqualFold(s.positions[0].Text(), b.name) {
+			t.lose(s.positions[0], "tên cơ quan ở chỗ ký: chương trình không in ở đó")
+			return t.unnamed(s), true
+		}
+	}
+	return signed{}, false
+}
+
+// unnamed gives one who signs without the line of the body over the position.
+func (t *transcriber) unnamed(s signed) signed {
+	own := signed{sure: true}
+	for _, p := range s.parts {
+		if p != s.positions[0] {
+			own.take(p.Role, p)
+		}
+	}
+	t.settle(&own)
+	return own
 }
 
 var sideForm = pattern.Lazy(`(?i)^đại diện\s+`)

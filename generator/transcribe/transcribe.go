@@ -94,6 +94,7 @@ func Papers(s *recognise.Source, documents []*recognise.Document, name string) *
 		t.paper(one)
 	}
 	t.looseNotes()
+	t.asides(s)
 	t.keepRest(s, documents)
 	return t.finish()
 }
@@ -276,7 +277,7 @@ func (t *transcriber) paper(one *planned) {
 // remarkText remarks what is not certain of the text, whose Markdown has no comments, at the end of the front matter.
 func (t *transcriber) remarkText(guesses []Guess) {
 	for _, g := range guesses {
-		words := []rune(g.Words)
+		words := slices.DeleteFunc([]rune(g.Words), func(c rune) bool { return !markdown.Allowed(c) })
 		if len(words) > remarked {
 			words = append(words[:remarked:remarked], '…')
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/word/drawing"
+	"vanban/generator/word/symbol"
 	"vanban/generator/word/tree"
 )
 
@@ -14,6 +15,7 @@ type Span struct {
 	Text                               string
 	Bold, Italic, Underlined, IsRaised bool
 	IsLowered                          bool
+	IsHidden, IsStruck                 bool   // nobody sees it; a line runs through it
 	Note                               string // the id of the footnote whose mark this is; Text is empty then
 	Object                             string // the words within a picture, a text box or a formula that stands here
 	IsObject                           bool
@@ -22,7 +24,7 @@ type Span struct {
 	Picture                            *Shown // the object is one picture whose file the package has, and nothing else
 }
 
-// Spans gives the paragraph's text by its looks, as defaults, styles and runs give them. Pages' breaks and soft hyphens are no text.
+// Spans gives the paragraph's text by its looks, as defaults, styles and runs give them. A page's break is a blank, and soft hyphens are no text.
 func (p *Paragraph) Spans() []Span {
 	r := spanning{p: p, objects: strings.Split(strings.TrimPrefix(p.Extra, "\x00"), "\x00")}
 	p.walk(r.char, func(string) {})
@@ -38,7 +40,7 @@ type spanning struct {
 	fields  map[*tree.Node]string
 	objects []string
 	run     *tree.Node // whose look is that of the last span
-	font    string     // of that
+	font    string     // of that, where it is one of signs
 }
 
 func (r *spanning) end() {
@@ -55,8 +57,10 @@ func (r *spanning) add(s Span) {
 
 func (r *spanning) char(c Char) {
 	switch c.Rune {
-	case '\f', '\u00AD':
+	case '\u00AD':
 		return
+	case '\f':
+		c.Rune = ' ' // it parts words
 	case NoteMark, EndMark:
 		s := Span{Note: c.Leaf.Get("id")}
 		if c.Rune == EndMark {
@@ -69,17 +73,26 @@ func (r *spanning) char(c Char) {
 		return
 	}
 	if r.run != nil && r.run == c.Run {
-		r.text.WriteRune(drawing.ShownIn(r.font, c.Rune))
+		r.write(c.Rune)
 		return
 	}
 	look := r.p.lookOf(c.Run)
-	r.font = look.font
-	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript"}
+	if r.font = ""; symbol.IsFont(look.font) {
+		r.font = look.font
+	}
+	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript", IsHidden: look.hidden, IsStruck: look.strike}
 	if last := len(r.all) - 1; last < 0 || !r.all[last].sameLook(s) || r.text.Len() == 0 {
 		r.add(s)
 	}
-	r.text.WriteRune(drawing.ShownIn(r.font, c.Rune))
+	r.write(c.Rune)
 	r.run = c.Run
+}
+
+func (r *spanning) write(c rune) {
+	if r.font != "" {
+		c = drawing.ShownIn(r.font, c)
+	}
+	r.text.WriteRune(c)
 }
 
 // object adds what a field shows, or what stands for a picture.
@@ -140,7 +153,7 @@ func take(to *string, from []string) []string {
 }
 
 func (s Span) sameLook(t Span) bool {
-	return s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised && s.IsLowered == t.IsLowered
+	return s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised && s.IsLowered == t.IsLowered && s.IsHidden == t.IsHidden && s.IsStruck == t.IsStruck
 }
 
 // Align says how the paragraph stands: "left", "center", "right", "both".

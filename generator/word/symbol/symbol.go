@@ -10,6 +10,11 @@ const (
 	Crossed = '☒'
 )
 
+// IsFont says whether a font is one of signs.
+func IsFont(font string) bool {
+	return strings.EqualFold(font, "Symbol") || font != "" && fonts[strings.ToLower(font)] != nil
+}
+
 // IsTick says whether a character is a sign of forms.
 func IsTick(c rune) bool { return c == Box || c == Ticked || c == Crossed }
 
