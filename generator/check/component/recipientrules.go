@@ -109,7 +109,8 @@ func addresseeEnds(p *sight.Paper) (found []check.Finding) {
 	for i, q := range items {
 		want := sight.Pick(i == len(items)-1, ".", ";")
 		end := sight.LastSign(q.Text())
-		if end == want || end == "" || strings.HasSuffix(q.Text(), ")") && strings.HasPrefix(q.Text(), "(") {
+		if end == want || end == "" || strings.HasSuffix(q.Text(), "…") || // room for a name, whose sign comes with it
+			strings.HasSuffix(q.Text(), ")") && strings.HasPrefix(q.Text(), "(") {
 			continue
 		}
 		f := p.Finding(q, sight.Pick(strings.ContainsAny(end, ".;,:"), "cuối dòng là dấu “"+end+"”", "cuối dòng không có dấu"), "dấu “"+want+"”")
