@@ -76,6 +76,11 @@ func Words(s string) []Inline { return []Inline{Text{S: s}} }
 
 // Plain gives the words of a text: a break as a space, a footnote mark as its number in brackets, a picture as what tells of it.
 func Plain(text []Inline) string {
+	if len(text) == 1 {
+		if t, is := text[0].(Text); is {
+			return t.S // as most cells of a table are
+		}
+	}
 	var p plain
 	for _, in := range text {
 		in.ShowInline(&p)

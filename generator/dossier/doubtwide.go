@@ -64,7 +64,9 @@ func leastWidth(t *markdown.Table, size unit.Length) (width unit.Length) {
 				continue
 			}
 			for word := range strings.FieldsSeq(doc.Plain(row.Cells[column])) {
-				longest = max(longest, leastOf(word, size))
+				if unit.Length(len(word))*(size/2) > longest { // what each character takes at most
+					longest = max(longest, leastOf(word, size))
+				}
 			}
 		}
 		width += longest + margins

@@ -257,6 +257,9 @@ func (r *sheetReader) endCell() error {
 	if len(r.sheet.cells) == mostCells {
 		return ooxml.ErrTooLarge
 	}
+	if n := len(r.sheet.cells); n == cap(r.sheet.cells) {
+		r.sheet.cells = slices.Grow(r.sheet.cells, max(n, 64)) // twice as much each time: append grows what is long by little, and copies it often
+	}
 	r.sheet.cells = append(r.sheet.cells, c)
 	return nil
 }

@@ -66,7 +66,7 @@ type brokenLine struct {
 type paragraph struct {
 	line   doc.Line
 	family *typeface.Family
-	style  nd30.Style
+	style  *nd30.Style
 	atoms  []atom
 	figs   []Figure // among them
 	lines  []brokenLine
@@ -87,7 +87,7 @@ const superscriptPercent = 58
 // splitter cuts a line's text into atoms.
 type splitter struct {
 	family *typeface.Family
-	style  nd30.Style
+	style  *nd30.Style
 	atoms  []atom
 	pieces []piece // of all atoms, one after another
 	figs   []Figure
@@ -167,7 +167,7 @@ func (s *splitter) PageRef(r doc.PageRef) { s.page = r }
 
 // grow adds a piece to the open atom, or begins one.
 func (s *splitter) grow(p piece) {
-	p.width = textWidth(s.family, &s.style, p)
+	p.width = textWidth(s.family, s.style, p)
 	if !s.open {
 		s.atoms = append(s.atoms, atom{})
 		s.open, s.start = true, len(s.pieces)
@@ -185,7 +185,7 @@ func (s *splitter) addSpaces(face typeface.Face, n int) {
 	}
 	a := &s.atoms[len(s.atoms)-1]
 	a.spaces += int32(n)
-	a.space += textWidth(s.family, &s.style, piece{face: face, text: " "}) * unit.Length(n)
+	a.space += textWidth(s.family, s.style, piece{face: face, text: " "}) * unit.Length(n)
 	s.open = false
 }
 
@@ -355,7 +355,7 @@ func (a *atom) append(p piece) {
 
 // fitting gives how many bytes of a piece's text fit into a width, in whole characters.
 func (p *paragraph) fitting(pc piece, room unit.Length) int {
-	m := meterOf(p.family, &p.style, pc)
+	m := meterOf(p.family, p.style, pc)
 	for i, r := range pc.text {
 		if m.add(r); m.width() > room {
 			return i
@@ -367,6 +367,6 @@ func (p *paragraph) fitting(pc piece, room unit.Length) int {
 // cutPiece gives a piece of the text; it serves only words longer than a line.
 func (p *paragraph) cutPiece(pc piece, from, to int) piece {
 	pc.text = pc.text[from:to]
-	pc.width, pc.inner = textWidth(p.family, &p.style, pc), int32(strings.Count(pc.text, " "))
+	pc.width, pc.inner = textWidth(p.family, p.style, pc), int32(strings.Count(pc.text, " "))
 	return pc
 }

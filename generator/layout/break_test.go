@@ -63,7 +63,7 @@ func TestWhereLinesBreak(t *testing.T) {
 	}
 	m := measurer(t)
 	for _, c := range cases {
-		s := splitter{family: m.Family, style: m.Sheet.StyleOf(doc.TableCell)}
+		s := splitter{family: m.Family, style: m.Sheet.AlignedStyle(doc.TableCell, doc.AsRole)}
 		s.Text(doc.Text{S: c.text})
 		var got []string
 		for _, a := range s.atoms {

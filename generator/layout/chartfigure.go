@@ -8,7 +8,7 @@ import (
 
 // Chart draws a chart for a container's width, no higher than a page. A chart whose words find no room is a *source.Problem.
 func (m *Measurer) Chart(c *doc.Chart, width unit.Length) (*chart.Drawing, error) {
-	style := m.Sheet.StyleOf(doc.ChartLettering)
+	style := m.Sheet.AlignedStyle(doc.ChartLettering, doc.AsRole)
 	own := *c
 	own.Height = min(c.Height, m.mostFigure(doc.ChartLettering, style))
 	return chart.Draw(&own, width, chart.Lettering{Family: m.Family, Size: style.FontSize()})

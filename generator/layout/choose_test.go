@@ -116,7 +116,7 @@ func filledLines(t *testing.T, l doc.Line, width unit.Length) []string {
 	b := new(bench)
 	style := m.Sheet.StyleOf(l.Role)
 	style.Lines = nd30.Filled
-	p := m.brokenIn(b, l, width, style)
+	p := m.brokenIn(b, l, width, &style)
 	var all []string
 	for _, line := range p.lines {
 		all = append(all, p.words(line))

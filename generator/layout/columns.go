@@ -36,7 +36,7 @@ func (m *Measurer) ColumnsRows(c doc.Columns, paper nd30.Page) []doc.ColumnsRow 
 	if c.Role != doc.SignatureColumns {
 		return c.Rows
 	}
-	body := m.Sheet.StyleOf(doc.Body)
+	body := m.Sheet.AlignedStyle(doc.Body, doc.AsRole)
 	most := paper.TextHeight() - (orphans+widows)*linePitch(body) - signatureLines*body.After - nd30.BeforeSignature - nd30.TableEnd
 	width := m.LeftColumn(c, paper.TextWidth())
 	if len(c.Rows) > 1 {

@@ -122,7 +122,7 @@ func (d pen) drawAtoms(p *paragraph, l brokenLine, stretch unit.Length, at place
 			}
 			if text.Len() == 0 || pc.face != run.Face || pc.raised != (run.Rise != 0) {
 				flush()
-				run = Run{X: x, Baseline: at.y, Face: pc.face, Size: pc.size(&p.style), Rise: pc.rise(&p.style), Stretch: stretch,
+				run = Run{X: x, Baseline: at.y, Face: pc.face, Size: pc.size(p.style), Rise: pc.rise(p.style), Stretch: stretch,
 					Red: p.style.Red, At: p.line.At}
 				if !d.artifact {
 					run.Element = p.element

@@ -36,7 +36,7 @@ type Element struct {
 
 // elementOf gives a paragraph's element. The title is the first heading, mục
 // and khoản follow below it. An article is a paragraph, though the outline shows it: it may be pages long.
-func elementOf(role doc.Role, style nd30.Style) *Element {
+func elementOf(role doc.Role, style *nd30.Style) *Element {
 	switch {
 	case role == doc.KindName || role == doc.Abstract || role == doc.AppendixLabel || role == doc.AppendixTitle:
 		return &Element{Tag: HeadingTag, Level: 1}

@@ -45,7 +45,7 @@ func (m *Measurer) On(paper nd30.Page) *Measurer {
 }
 
 // mostFigure is how high a figure may be in a line of a role: the line has room on a page.
-func (m *Measurer) mostFigure(role doc.Role, style nd30.Style) unit.Length {
+func (m *Measurer) mostFigure(role doc.Role, style *nd30.Style) unit.Length {
 	paper := m.paper
 	if paper.Height == 0 {
 		paper = nd30.PageOf(doc.Portrait)
@@ -96,7 +96,7 @@ func (p *paragraph) baselineOf(l *brokenLine) unit.Length {
 
 // PictureSize gives how large a picture is printed in a line of text whose container is so wide.
 func (m *Measurer) PictureSize(p *doc.Picture, l doc.Line, container unit.Length) (width, height unit.Length) {
-	style := m.Sheet.StyleOf(l.Role)
+	style := m.Sheet.AlignedStyle(l.Role, doc.AsRole)
 	return p.Size(container-style.Left, m.mostFigure(l.Role, style))
 }
 

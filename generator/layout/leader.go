@@ -40,8 +40,8 @@ const leaderDot = "."
 func (d pen) drawPage(p *paragraph, from unit.Length, edge place) {
 	face, size := typeface.FaceOf(p.style.Bold, p.style.Italic), p.style.FontSize()
 	number := strconv.Itoa(p.page.Page)
-	width := textWidth(p.family, &p.style, piece{face: face, text: number})
-	dot := textWidth(p.family, &p.style, piece{face: face, text: leaderDot})
+	width := textWidth(p.family, p.style, piece{face: face, text: number})
+	dot := textWidth(p.family, p.style, piece{face: face, text: leaderDot})
 	run := Run{X: from, Baseline: edge.y, Face: face, Size: size, At: p.line.At}
 	free := edge.x - width - from
 	if n := free / dot; n > 0 {

@@ -66,11 +66,11 @@ func (m *Measurer) measured(l doc.Line, width unit.Length, measure func(*paragra
 }
 
 func (m *Measurer) breakOn(b *bench, l doc.Line, width unit.Length) *paragraph {
-	return m.brokenIn(b, l, width, m.Sheet.StyleOf(l.Role).Aligned(l.Align))
+	return m.brokenIn(b, l, width, m.Sheet.AlignedStyle(l.Role, l.Align))
 }
 
 // brokenIn breaks a line of text in a style.
-func (m *Measurer) brokenIn(b *bench, l doc.Line, width unit.Length, style nd30.Style) *paragraph {
+func (m *Measurer) brokenIn(b *bench, l doc.Line, width unit.Length, style *nd30.Style) *paragraph {
 	s, p := &b.splitter, &b.paragraph
 	*s = splitter{family: m.Family, style: style, atoms: s.atoms[:0], pieces: s.pieces[:0], width: width - style.Left, most: m.mostFigure(l.Role, style)}
 	for _, in := range doc.Joined(l.Text) {
@@ -98,7 +98,7 @@ func (m *Measurer) brokenIn(b *bench, l doc.Line, width unit.Length, style nd30.
 }
 
 // linePitch is a style's distance of lines; word processors cut what is more than a single line to whole twips.
-func linePitch(style nd30.Style) unit.Length {
+func linePitch(style *nd30.Style) unit.Length {
 	if h := style.LineHeight(); h > 0 {
 		return h
 	}
@@ -161,12 +161,12 @@ func (p *paragraph) boxWidth() unit.Length {
 
 // Indent gives how far a paragraph's lines stand from the left edge of their container.
 func (m *Measurer) Indent(l doc.Line) unit.Length {
-	style := m.Sheet.StyleOf(l.Role)
+	style := m.Sheet.AlignedStyle(l.Role, doc.AsRole)
 	return style.Left - m.hangingOut(l, style)
 }
 
 // hangingOut gives how wide the words before a text's colon are, where the colon stands at the style's indent.
-func (m *Measurer) hangingOut(l doc.Line, style nd30.Style) unit.Length {
+func (m *Measurer) hangingOut(l doc.Line, style *nd30.Style) unit.Length {
 	if !style.ToColon {
 		return 0
 	}
@@ -175,7 +175,7 @@ func (m *Measurer) hangingOut(l doc.Line, style nd30.Style) unit.Length {
 		return 0
 	}
 	// longer words, such as a body's name in a công điện, begin at the edge
-	return min(style.Left, textWidth(m.Family, &style, piece{face: typeface.FaceOf(style.Bold, style.Italic), text: before}))
+	return min(style.Left, textWidth(m.Family, style, piece{face: typeface.FaceOf(style.Bold, style.Italic), text: before}))
 }
 
 // RowHeight gives how high a row of a table is whose cells stand in columns of these widths, without its line.

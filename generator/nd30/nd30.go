@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"sync/atomic"
 
 	"vanban/generator/doc"
 	"vanban/generator/unit"
@@ -117,7 +118,8 @@ func (s Style) LineHeight() unit.Length {
 
 // Sheet is the styles of one document: the decree's defaults with the office's own settings in their ranges.
 type Sheet struct {
-	styles [doc.RoleCount]Style
+	styles  [doc.RoleCount]Style
+	aligned [doc.AlignRight + 1]atomic.Pointer[[doc.RoleCount]Style] // with another alignment, made when asked for
 }
 
 // NewSheet gives the styles for a document's settings. A zero setting means the default.
@@ -173,6 +175,22 @@ const headingName = "heading "
 
 // StyleOf gives the style of a role.
 func (s *Sheet) StyleOf(role doc.Role) Style { return s.styles[role] }
+
+// AlignedStyle is the style of a role as a line asks for it to be aligned: the same one each time, which nobody changes.
+func (s *Sheet) AlignedStyle(role doc.Role, a doc.Align) *Style {
+	if a == doc.AsRole {
+		return &s.styles[role]
+	}
+	all := s.aligned[a].Load()
+	if all == nil {
+		all = new([doc.RoleCount]Style)
+		for i := range s.styles {
+			all[i] = s.styles[i].Aligned(a)
+		}
+		s.aligned[a].Store(all)
+	}
+	return &all[role]
+}
 
 // What an office may set (I.II.6.e), for the loader's checks.
 var (
