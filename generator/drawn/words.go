@@ -96,10 +96,12 @@ func (d *drawing) lines(c *cell, l look) []doc.Inline {
 		t := in.(doc.Text)
 		t.Bold, t.Italic = t.Bold || l.bold, t.Italic || l.italic
 		s := norm.NFC.String(strings.ReplaceAll(strings.ReplaceAll(t.S, "\r\n", "\n"), "\r", "\n"))
-		for i, part := range strings.Split(s, "\n") {
-			if i > 0 {
+		first := true
+		for part := range strings.SplitSeq(s, "\n") {
+			if !first {
 				all = append(all, doc.Break{})
 			}
+			first = false
 			if part != "" {
 				t.S = d.readable(c, part)
 				all = append(all, t)

@@ -272,7 +272,11 @@ func (r *styleReader) looks() []look {
 
 // whole gives an attribute that is a whole number; -1 where it is none.
 func whole(e xml.StartElement, name string) int {
-	n, err := strconv.Atoi(ooxml.Attr(e, name))
+	s := ooxml.Attr(e, name)
+	if s == "" {
+		return -1 // as most cells have no style: an error costs more than the number
+	}
+	n, err := strconv.Atoi(s)
 	if err != nil {
 		return -1
 	}

@@ -252,6 +252,9 @@ func (f *flow) newPage() {
 	f.feet.begin(f)
 }
 
+// withSlack is the room for what the next page has, by what this one had: a little more than that is no reason to move it all.
+func withSlack(n int) int { return n + n/8 + 4 }
+
 // finishPage draws the footnotes and hands the page over.
 func (f *flow) finishPage() {
 	if f.page == nil || f.stopped {
@@ -259,7 +262,7 @@ func (f *flow) finishPage() {
 	}
 	f.feet.draw(f)
 	f.drawFoot()
-	f.runs, f.strokes = len(f.page.Runs), len(f.page.Strokes)
+	f.runs, f.strokes = withSlack(len(f.page.Runs)), withSlack(len(f.page.Strokes))
 	f.stopped = !f.emit(f.page)
 	f.page = nil
 }

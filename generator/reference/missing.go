@@ -69,9 +69,13 @@ func (r *referrer) namesOthers(o Origin) bool {
 
 // look notes the references of a passage, equal ones once: they would be told at the place of the first.
 func (r *referrer) look(p Passage) {
+	found := chains(p.Text)
+	if len(found) == 0 {
+		return
+	}
 	told := map[string]bool{}
 	r.names = sync.OnceValue(func() bool { return mentioned().MatchString(p.Text) })
-	for _, c := range chains(p.Text) {
+	for _, c := range found {
 		what, hint := r.missing(p, &c)
 		if what == "" || told[c.text+what] {
 			continue

@@ -70,7 +70,7 @@ func (b *body) write(p paragraph) {
 	p.properties.write(b.x)
 	if p.line != nil {
 		end := b.anchor(p.line.Anchor)
-		r := runs{x: b.x, style: b.measure.Sheet.StyleOf(p.line.Role)}
+		r := runs{x: b.x, style: b.measure.Sheet.AlignedStyle(p.line.Role, doc.AsRole)}
 		if slices.ContainsFunc(p.line.Text, func(in doc.Inline) bool { _, is := in.(doc.Picture); return is }) {
 			r.draw = b.drawing(*p.line, p.width)
 		}

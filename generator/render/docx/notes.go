@@ -39,7 +39,7 @@ func writeNote(x *ooxml.XML, sheet *nd30.Sheet, n doc.Note) {
 	(&runProperties{style: noteMarkStyle}).write(x)
 	x.Empty("w:footnoteRef")
 	x.Close("w:r")
-	r := runs{x: x, style: style}
+	r := runs{x: x, style: &style}
 	r.Text(doc.Text{S: " "})
 	for _, in := range n.Text {
 		in.ShowInline(&r)

@@ -13,7 +13,7 @@ import (
 // runs writes a line's text: it is the InlineVisitor.
 type runs struct {
 	x     *ooxml.XML
-	style nd30.Style
+	style *nd30.Style
 	draw  func(doc.Picture) // nil where no pictures stand
 }
 
@@ -32,7 +32,7 @@ func (r *runs) PageRef(ref doc.PageRef) {
 
 // writeRuns writes the text of a paragraph of a style.
 func writeRuns(x *ooxml.XML, style nd30.Style, text []doc.Inline) {
-	(&runs{x: x, style: style}).write(text)
+	(&runs{x: x, style: &style}).write(text)
 }
 
 func (r *runs) write(text []doc.Inline) {
