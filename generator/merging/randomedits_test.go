@@ -32,7 +32,11 @@ func editFile(t *testing.T, path string, r *rand.Rand) (done string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 1 + r.IntN(4) {
+	edits := 1 + r.IntN(4)
+	if r.IntN(3) == 0 { // so many are written together
+		edits += 4 + r.IntN(10)
+	}
+	for range edits {
 		part := "word/document.xml"
 		if notes := "word/footnotes.xml"; r.IntN(8) == 0 && len(pkg.Part(notes)) > 0 {
 			part = notes
@@ -189,7 +193,7 @@ func emphasised(p string, r *rand.Rand) string {
 		}
 		return "<w:r>" + properties + `<w:t xml:space="preserve">` + strings.Join(words, " ") + end + "</w:t></w:r>"
 	}
-	look := []string{"<w:b/>", "<w:i/>", "<w:b/><w:i/>"}[r.IntN(3)]
+	look := []string{"<w:b/>", "<w:i/>", "<w:b/><w:i/>", `<w:u w:val="single"/>`}[r.IntN(4)]
 	return p[:run[0]] + text(properties, list[:from], " ") + text(strings.Replace(properties, "</w:rPr>", look+"</w:rPr>", 1), list[from:to], "") +
 		text(properties, append([]string{""}, list[to:]...), "") + p[run[1]:]
 }
