@@ -129,7 +129,56 @@ func (h *room) sideBySide(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	old, new := differing(pages[0], pages[1])
-	answerJSON(w, map[string]listedPages{"cu": listPages(pages[0], old), "moi": listPages(pages[1], new)})
+	l := [2]listedPages{listPages(pages[0], old), listPages(pages[1], new)}
+	markWords(pages, [2]map[int]bool{old, new}, l)
+	answerJSON(w, map[string]listedPages{"cu": l[0], "moi": l[1]})
+}
+
+// markWords marks the words that differ, of the paragraphs that do.
+func markWords(pages [2][]Page, differing [2]map[int]bool, l [2]listedPages) {
+	var texts [2][]string
+	var at [2][]placedWord
+	for side := range pages {
+		texts[side], at[side] = wordsIn(pages[side], differing[side])
+	}
+	kept := map[int]bool{}
+	for i, j := range diff.Align(texts[0], texts[1]) {
+		if j == diff.None {
+			at[0][i].mark(l[0])
+			continue
+		}
+		kept[j] = true
+	}
+	for j := range at[1] {
+		if !kept[j] {
+			at[1][j].mark(l[1])
+		}
+	}
+}
+
+// placedWord is a word on a page, from 0.
+type placedWord struct {
+	box
+	page int
+}
+
+func (w placedWord) mark(l listedPages) {
+	l.Pages[w.page].Words = append(l.Pages[w.page].Words, w.box)
+}
+
+// wordsIn gives the words of some paragraphs, and their places.
+func wordsIn(pages []Page, of map[int]bool) (texts []string, at []placedWord) {
+	for n, p := range pages {
+		if p.Words == nil || !slices.ContainsFunc(p.Blocks, func(b Block) bool { return of[b.Paragraph] }) {
+			continue
+		}
+		for _, w := range p.Words() {
+			if of[w.Paragraph] {
+				texts, at = append(texts, w.Text), append(at, placedWord{box{w.X, w.Y, w.Width, w.Height}, n})
+			}
+		}
+	}
+	return texts, at
 }
 
 // differing gives the paragraphs of two versions that the other one hasn't.

@@ -94,8 +94,16 @@ type Page struct {
 	Width, Height float64
 	Draw          func() []byte // as SVG
 	Blocks        []Block
+	Words         func() []Word // of its paragraphs, in their order
 	Marks         []Mark
 	Links         []Link
+}
+
+// Word is a word of a paragraph.
+type Word struct {
+	X, Y, Width, Height float64
+	Paragraph           int
+	Text                string
 }
 
 // Mark is a place on a page that can be asked about.

@@ -61,6 +61,7 @@ type listedPage struct {
 	Width  float64       `json:"rong"`
 	Height float64       `json:"cao"`
 	Blocks []listedBlock `json:"doan"`
+	Words  []box         `json:"tu,omitempty"` // that differ
 	Marks  []listedMark  `json:"so"`
 	Links  []listedLink  `json:"lien-ket"`
 }

@@ -32,7 +32,8 @@ function overlays(page) {
     a.onclick = event => { event.preventDefault(); goTo(l); };
     return named(a, l.chu);
   });
-  return [...page.doan.map((b, k) => blockOf(b, k === 0)), ...page.so.map((m, k) => figureOf(m, k === 0)), ...links];
+  const words = (page.tu ?? []).map(w => placed(make("span", undefined, {className: "tu"}), w));
+  return [...words, ...page.doan.map((b, k) => blockOf(b, k === 0)), ...page.so.map((m, k) => figureOf(m, k === 0)), ...links];
 }
 
 function placed(element, b) {

@@ -124,8 +124,21 @@ func TestTwoVersionsSideBySide(t *testing.T) {
 			t.Errorf("no %s in %.1500s", want, told)
 		}
 	}
-	if two := v.get("ban/%s/%s/%s/ke-hoach", moment, name, ofToday); strings.Count(two, `"moi":true`) != 2 {
-		t.Errorf("%d paragraphs are marked", strings.Count(two, `"moi":true`))
+	two := v.get("ban/%s/%s/%s/ke-hoach", moment, name, ofToday)
+	var sides map[string]struct {
+		Trang []struct{ Tu []struct{ X, Rong float64 } }
+	}
+	if err := json.Unmarshal([]byte(two), &sides); err != nil {
+		t.Fatal(err)
+	}
+	words := func(side string) (n int) {
+		for _, p := range sides[side].Trang {
+			n += len(p.Tu)
+		}
+		return n
+	}
+	if strings.Count(two, `"moi":true`) != 2 || words("cu") != 0 || words("moi") != 2 {
+		t.Errorf("%d paragraphs are marked, %d words of the old and %d of the new version, want 2, 0 and 2 (rà soát,)", strings.Count(two, `"moi":true`), words("cu"), words("moi"))
 	}
 	if old := v.get("to-cua/%s/%s/ke-hoach/1", moment, name); !strings.Contains(old, "<svg") || strings.Contains(old, "rà soát") {
 		t.Error("the issued page is not the one of then")

@@ -2,6 +2,7 @@ package looking
 
 import (
 	"fmt"
+	"strings"
 
 	"vanban/generator/doc"
 	"vanban/generator/layout"
@@ -38,7 +39,8 @@ func printed(d *doc.Document, family *typeface.Family, marks *marking) ([]previe
 			marks.add(p, len(all))
 		}
 		all = append(all, preview.Page{Width: p.Width.Points(), Height: p.Height.Points(), Blocks: b.all,
-			Draw: func() []byte { return svg.Append(nil, p, family, name) }})
+			Words: func() []preview.Word { return wordsOn(p, family, numbers) },
+			Draw:  func() []byte { return svg.Append(nil, p, family, name) }})
 	}
 	ways.set(all)
 	if marks != nil {
@@ -74,6 +76,27 @@ func (b *blocks) add(r *layout.Run) {
 		return
 	}
 	join(&b.all[len(b.all)-1], own)
+}
+
+// wordsOn gives the words of a page's paragraphs.
+func wordsOn(p *layout.Page, family *typeface.Family, numbers map[*layout.Element]int) (all []preview.Word) {
+	for i := range p.Runs {
+		r := &p.Runs[i]
+		e := paragraphOf(r.Element)
+		if e == nil || r.Figure != nil {
+			continue
+		}
+		from := 0
+		for word := range strings.SplitAfterSeq(r.Text, " ") {
+			x := r.X + r.WidthOf(family, r.Text[:from])
+			from += len(word)
+			if word = strings.TrimRight(word, " "); word != "" {
+				all = append(all, preview.Word{X: x.Points(), Y: (r.Baseline - r.Rise - r.Size).Points(), Width: r.WidthOf(family, word).Points(),
+					Height: (r.Size + r.Size/4).Points(), Paragraph: numbers[e], Text: word})
+			}
+		}
+	}
+	return all
 }
 
 // paragraphOf gives the element that a run's text is a paragraph of: a figure stands in one.
