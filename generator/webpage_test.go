@@ -102,6 +102,9 @@ func TestWebPagesStandByThemselves(t *testing.T) {
 					p.see(t, e)
 				}
 			})
+			if !p.first {
+				t.Error("no heading of the first level")
+			}
 			for _, to := range p.links {
 				if !p.ids[to] {
 					t.Errorf("a link leads to %q, which isn't there", to)
@@ -115,7 +118,8 @@ func TestWebPagesStandByThemselves(t *testing.T) {
 type webPage struct {
 	ids   map[string]bool
 	links []string
-	level int // of the last heading
+	level int  // of the last heading
+	first bool // there is a heading of the first level
 }
 
 func (p *webPage) see(t *testing.T, e xml.StartElement) {
@@ -125,7 +129,7 @@ func (p *webPage) see(t *testing.T, e xml.StartElement) {
 		if level > p.level+1 {
 			t.Errorf("a heading of level %d follows one of level %d", level, p.level)
 		}
-		p.level = level
+		p.level, p.first = level, p.first || level == 1
 	}
 	scope := false
 	for _, a := range e.Attr {
@@ -201,7 +205,7 @@ func TestWebPageKeepsFactsOnOneLine(t *testing.T) {
 	if err := html.Render(&out, d, family); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`<span class="mot-dong">ngày 30 tháng 6 năm 2026</span>`, `<span class="mot-dong">số 140/QĐ-UBND,</span>`, ".mot-dong{white-space:nowrap}", "color:#" + nd30.Red} {
+	for _, want := range []string{`<span class="mot-dong">ngày 30 tháng 6 năm 2026</span>`, `<span class="mot-dong">số 140/QĐ-UBND,</span>`, ".mot-dong{display:inline;white-space:nowrap}", "color:#" + nd30.Red} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %s in\n%s", want, out.String())
 		}

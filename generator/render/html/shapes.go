@@ -23,7 +23,7 @@ type body struct {
 	paper    nd30.Page
 	width    boxWidth          // of the section's text
 	roles    map[doc.Role]bool // that the page has
-	titled   bool              // the document has the name of its kind over its text
+	forTitle doc.Role          // that stands for the title; noRole: there is one
 	main     bool              // a title has been written
 	base     int               // the level of the title that the text stands under; 0: none yet
 	depth    int               // the level of the heading that was written last
@@ -144,12 +144,12 @@ func (b *body) paragraph(l doc.Line, width boxWidth) {
 // deepest is the deepest level of a heading.
 const deepest = 6
 
-// level gives the level of the heading that a line is, at most one below that of the heading before; 0: none. The subject of a document without a title stands for that.
+// level gives the level of the heading that a line is, at most one below that of the heading before; 0: none. What stands for a title is the first.
 func (b *body) level(l doc.Line) int {
 	outline := b.measure.Sheet.StyleOf(l.Role).Outline
 	switch {
-	case l.Role == doc.Subject && !b.titled:
-		b.base, b.depth = 1, 1
+	case l.Role == b.forTitle:
+		b.base, b.depth, b.forTitle = 1, 1, noRole
 		return 1
 	case outline == 0 || l.Role == doc.Article && !labelled(l):
 		return 0

@@ -19,7 +19,7 @@ const notesLabel = "Chú thích"
 // Render writes a document as a page of the web. The typeface measures how wide the columns of tables are to each other.
 func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
 	sheet := nd30.NewSheet(d.Setting)
-	b := &body{measure: layout.NewMeasurer(family, sheet), roles: map[doc.Role]bool{}, titled: hasTitle(d)}
+	b := &body{measure: layout.NewMeasurer(family, sheet), roles: map[doc.Role]bool{}, forTitle: titleRole(d)}
 	for i, s := range d.Sections {
 		if err := b.section(s, i); err != nil {
 			return err
@@ -49,18 +49,32 @@ func titleOf(d *doc.Document) string {
 	return notesLabel
 }
 
-// hasTitle says whether a document has the name of its kind over its text; a công văn's subject is its first heading else.
-func hasTitle(d *doc.Document) bool {
+// forTitle are the roles one of which stands for a title where a document has none: a công văn's subject, a copy's form, whom a letter is to. The first that is there is
+// the page's first heading.
+var forTitle = []doc.Role{doc.Subject, doc.CopyForm, doc.Addressee, doc.AddresseesLabel}
+
+// noRole is none of them.
+const noRole = doc.Role(doc.RoleCount)
+
+// titleRole gives the role that stands for a document's title: noRole where it has the name of its kind over its text, or nothing that could.
+func titleRole(d *doc.Document) doc.Role {
+	there := map[doc.Role]bool{}
 	for _, s := range d.Sections {
 		for _, block := range s.Blocks {
 			for l := range doc.Lines(block) {
 				if groups[l.Role] == titleGroup {
-					return true
+					return noRole
 				}
+				there[l.Role] = true
 			}
 		}
 	}
-	return false
+	for _, role := range forTitle {
+		if there[role] {
+			return role
+		}
+	}
+	return noRole
 }
 
 // section writes one section's blocks as a sheet of paper that is as long as its text.

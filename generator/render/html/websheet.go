@@ -79,7 +79,7 @@ img,svg{max-width:100%%;height:auto;vertical-align:baseline}
 .cot{break-inside:avoid;padding-top:%[4]s}
 .chan{border-top:%[5]s solid #000}
 .lien{display:inline;font-weight:bold}
-.mot-dong{white-space:nowrap}
+.mot-dong{display:inline;white-space:nowrap}
 .lien-sau{break-after:avoid}.tron{break-inside:avoid}.sang-trang{break-before:page}
 .trai{text-align:left}.giua{text-align:center}.phai{text-align:right}
 .ke::after{content:"";display:block;border-top:%[5]s solid currentColor;margin:%[6]s auto %[7]s}
@@ -123,6 +123,9 @@ func look(style nd30.Style) string {
 		add(style.Before+style.Right+style.After+style.Left > 0, "padding:"+points(style.Before)+" "+points(style.Right)+" "+points(style.After)+" "+points(style.Left))
 	}
 	text := "." + style.ID + "{" + strings.Join(rules, ";") + "}\n"
+	if style.Red { // the decree's red is read on a screen from the largest size on that it allows
+		text += fmt.Sprintf("@media screen{.%s{font-size:%s}}\n", style.ID, points(style.Size.Max))
+	}
 	if style.Rule.Den > 0 {
 		text += fmt.Sprintf(".%s .ke::after{width:%g%%}\n", style.ID, 100*float64(style.Rule.Num)/float64(style.Rule.Den))
 	}
@@ -143,8 +146,13 @@ caption{text-align:center}
 
 // narrow lets the text fill a screen narrower than paper, and a table move within its frame.
 func narrow() string {
-	return fmt.Sprintf(`@media screen{.cuon{overflow-x:auto}}
-@media screen and (max-width:%s){:root{--deu:left}.to{width:auto;margin:0;padding:5vw}.hai-ben{grid-template-columns:1fr!important}.hai-ben>div+div{margin-top:.5em}}
+	var s strings.Builder
+	s.WriteString("@media screen{.cuon{overflow-x:auto}}\n")
+	for o, p := range papers {
+		fmt.Fprintf(&s, "@media screen and (max-width:%s){.%s{width:auto;margin:0;padding:5vw}}\n", points(nd30.PageOf(doc.Orientation(o)).Width), p.class)
+	}
+	fmt.Fprintf(&s, `@media screen and (max-width:%s){:root{--deu:left}.to{width:auto;margin:0;padding:5vw}.hai-ben{grid-template-columns:1fr!important}.hai-ben>div+div{margin-top:.5em}}
 @media print{body{background:none}.to{margin:0;padding:0}.to+.to{break-before:page}.to+.chu-thich{break-before:auto;border-top:%s solid}a{text-decoration:none}}
 `, points(nd30.PageOf(doc.Portrait).Width), points(nd30.NoteRuleWeight))
+	return s.String()
 }
