@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -273,10 +274,19 @@ func tellIssuedInput(streams console.Streams, folder, period string) error {
 	if err != nil {
 		return err
 	}
-	if r := records.Of(period); r != nil {
+	if r := records.Of(period); r != nil && differs(folder, r) {
 		fmt.Fprintf(streams.Err, "Ghi chú: văn bản %s đã ban hành và được giữ nguyên, nay hồ sơ khác với văn bản ấy.\n  Gợi ý: %s\n", r, whatNow(r))
 	}
 	return nil
+}
+
+// differs says whether a dossier is another one now than what was issued of it. What can't be compared is taken as another: kiem-chung tells why.
+func differs(folder string, r *issued.Record) bool {
+	found, err := run.New(run.Options{}).Verify(folder, outOf(folder, ""))
+	if err != nil {
+		return true
+	}
+	return slices.ContainsFunc(found.Issued, func(d *run.IssuedDocument) bool { return d.Record.Key() == r.Key() && len(d.Differs) > 0 })
 }
 
 // whatNow names the ways on where a dossier is no longer what was issued.
