@@ -16,7 +16,8 @@ type Part struct {
 	Role    doc.Role
 	Label   Label // of the text: what stood before it
 	Spans   []document.Span
-	Line    Line // where it comes from
+	Line    Line  // where it comes from
+	More    []int // the paragraphs that go on with it
 	Doubt   string
 	Signer  int    // of those who sign: which of them, from 0, as they stand from left to right
 	Table   *Table // of a table of the text

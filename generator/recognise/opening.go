@@ -179,7 +179,7 @@ func (r *recogniser) isAuthority(l *Line) bool {
 func (r *recogniser) goOnNote(l Line) {
 	notes := r.document.Of(doc.ParentNote)
 	p := notes[len(notes)-1]
-	p.Spans = append(append(p.Spans, spaceSpan), l.Spans...)
+	p.Spans, p.More = append(append(p.Spans, spaceSpan), l.Spans...), append(p.More, l.N)
 	r.note = !strings.HasSuffix(l.Text, ")")
 }
 

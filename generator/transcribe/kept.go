@@ -58,7 +58,9 @@ func (t *transcriber) keepRest(s *recognise.Source, documents []*recognise.Docum
 	for _, d := range documents {
 		for i := range d.Parts {
 			if part := &d.Parts[i]; !part.IsTable {
-				parts[part.Line.N] = append(parts[part.Line.N], part)
+				for _, n := range append([]int{part.Line.N}, part.More...) {
+					parts[n] = append(parts[n], part)
+				}
 			}
 		}
 	}
