@@ -375,7 +375,7 @@ func (l *Line) from(n int) Line {
 				kept.WriteRune(c)
 			}
 		}
-		if s.Text = kept.String(); s.Text != "" || s.StandsFor() && skip <= 0 {
+		if s.Text = kept.String(); s.Text != "" || s.StandsFor() && (skip <= 0 || s.Picture != nil) { // a picture before a number stays with what it numbers
 			rest = append(rest, s)
 		}
 	}

@@ -77,7 +77,11 @@ func (e *emitter) part(i int, p *recognise.Part) {
 	if e.titlesChart(i, p) {
 		return
 	}
-	defer e.charts(p)
+	if isHead(p.Role) {
+		e.charts(p) // it is anchored to the title below it
+	} else {
+		defer e.charts(p)
+	}
 	depth, known := e.depth[p.Label.Level]
 	switch {
 	case p.IsTable:
