@@ -27,7 +27,7 @@ func readStyles(content []byte) (*Styles, error) {
 	if content == nil {
 		return s, nil
 	}
-	root, err := tree.Parse(content)
+	root, err := tree.Shared(content)
 	if err != nil {
 		return nil, err
 	}
