@@ -9,8 +9,6 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	_ "vanban/generator/collector/seldom"
 )
 
 const manual = "../../HUONG-DAN.md"

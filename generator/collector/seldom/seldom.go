@@ -1,6 +1,6 @@
 // Package seldom has the process of a test clean its memory seldom: a test keeps little for long, and cleaning by Go's own
-// measure took it a fourth of its time and more. Tests import it for that alone. It isn't handed to programs that a test
-// starts, whose memory may be what is measured, and benchmarks clean as ever.
+// measure took it a fourth of its time and more. Tests import it for that alone, but those of cli: a process that is started
+// counts the memory of the one that started it as its own, and they measure it. Benchmarks clean as ever.
 package seldom
 
 import (
