@@ -32,7 +32,7 @@ func TestLibreOfficeSettlesTrackedChanges(t *testing.T) {
 	}
 	folder := t.TempDir()
 	versions := map[string][2][]byte{}
-	for i, pair := range append(pairFolders(t), unlikePairs(t)...) {
+	for i, pair := range append(pairFolders(t), unlikePairs(t)[:1]...) { // TestTrackedChangesGiveBothVersions reads the others
 		for name, two := range versionsOf(t, pair) {
 			if name == "tron-bo" { // whose parts are tried by themselves
 				continue
