@@ -26,9 +26,10 @@ var (
 	PlaceAndDay = pattern.Lazy(`^(?i:(?:[^,;:.\d]{2,40},\s*)?ng[àa]y\s(?:.{0,12}\s)?th[áa]ng\s(?:.{0,12}\s)?n[ăa]m[\s\d.…_]*)$`)
 )
 
-// LetterNumber numbers areas: I, II, A, B; RomanSub those within them: I.1. AreaNumber stands before an area's name.
+// LetterNumber numbers areas: I, II, A, B; SmallRoman too, where tasks begin at 1 below it; RomanSub those within them: I.1. AreaNumber stands before an area's name.
 var (
 	LetterNumber = pattern.Lazy(`^\(?(?:(?i:mục|phần|nhóm|chương)\s+)?([IVXLC]+|[A-ZĐ])\s*[.):/–-]*$`)
+	SmallRoman   = pattern.Lazy(`^\(?[ivx]+$`)
 	RomanSub     = pattern.Lazy(`^[IVXLC]+\.\d+[.)]?$`)
 	AreaNumber   = pattern.Lazy(`^\(?(?:(?i:mục|phần|nhóm|chương)\s+)?([IVXLC]+|[A-ZĐ])(?:[.)/:]+\s+|\s*[-–]\s+|[.)])`)
 )

@@ -92,8 +92,8 @@ func (a *Account) follow(i int) bool {
 
 // told is what is told of cells together, one note for each kind.
 type told struct {
-	dittos, spellings, others, joined, banded, kept, moneyless []string
-	days                                                       days
+	dittos, spellings, others, joined, banded, long, kept, moneyless []string
+	days                                                             days
 }
 
 func (t *told) add(to *[]string, what string) { *to = append(*to, what) }
@@ -110,6 +110,7 @@ func (r *reader) tell() {
 		{"“Như trên” được đọc theo dòng trên: %s.", t.dittos},
 		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.joined},
 		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.banded},
+		{"Dòng chỉ có một ô dài được đọc là tên lĩnh vực; nếu là ghi chú thì xóa dòng ấy rồi nhập lại: %s.", t.long},
 		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.kept},
 		{"Ô kinh phí ghi bằng chữ, không có số tiền, nên để trống; cần giữ thì ghi lời ấy vào ghi chú: %s.", t.moneyless},
 	} {

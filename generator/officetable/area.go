@@ -3,6 +3,7 @@ package officetable
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"vanban/generator/celltext"
 	"vanban/generator/pattern"
@@ -87,8 +88,14 @@ func (r *reader) isBand(l *line, name *Cell, mark string) bool {
 	return !l.held && (wide || p == numberPart || p == contentPart || p == noPart && len(l.other) == 1)
 }
 
+// longName is from how many letters on a name of an area, without a number and in one cell, may be a note.
+const longName = 60
+
 // tellBand tells of what a row says beside the name of an area.
 func (r *reader) tellBand(l *line, name *Cell) {
+	if _, right := name.last(); right == name.Column && l.own(numberPart) == nil && utf8.RuneCountInString(name.Text) > longName {
+		r.told.add(&r.told.long, r.grid.ref(name.Row, name.Column)+" “"+celltext.Short(name.Text)+"”")
+	}
 	for _, c := range l.all {
 		if c != name && c != l.own(numberPart) && !celltext.IsNothing(c.Text) && !celltext.LetterNumber().MatchString(strings.TrimSpace(c.Text)) {
 			r.told.add(&r.told.banded, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
@@ -242,7 +249,8 @@ func (r *reader) numberedBand(all []line, i int, deep bool) string {
 	if deep {
 		return [...]string{"số 1 cấp", "số 2 cấp", ""}[min(strings.Count(text, "."), 2)]
 	}
-	if !celltext.PlainNumber().MatchString(text) {
+	small := celltext.SmallRoman().MatchString(text)
+	if !small && !celltext.PlainNumber().MatchString(text) {
 		return ""
 	}
 	for _, next := range all[i+1:] {
@@ -255,7 +263,7 @@ func (r *reader) numberedBand(all []line, i int, deep bool) string {
 		}
 		following := strings.TrimRight(celltext.OneLine(c.Text), ".)")
 		if n, is := tablenumber.Plain(following); is && n == 1 && next.isAssigned() {
-			return "số"
+			return map[bool]string{true: "số La Mã nhỏ", false: "số"}[small]
 		}
 		return ""
 	}

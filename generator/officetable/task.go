@@ -179,6 +179,13 @@ func (r *reader) products(l *line) (all []source.Text, isList bool) {
 func (r *reader) goesOn(l *line) bool {
 	a := r.last()
 	content := l.own(contentPart)
+	if r.isDashed(l) {
+		t := &a.Tasks[len(a.Tasks)-1]
+		t.Content = joinedText(t.Content, source.Text{S: "- " + celltext.OneLine(r.raw(content)), At: r.at(content)}, "\n")
+		r.account.joined++
+		r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (nhiệm vụ)", l.row))
+		return true
+	}
 	switch {
 	case a == nil || len(a.Tasks) == 0 || l.own(numberPart) != nil:
 		return false
@@ -199,6 +206,15 @@ func (r *reader) goesOn(l *line) bool {
 	r.account.joined++
 	r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (%s)", l.row, strings.Join(added, ", ")))
 	return true
+}
+
+// isDashed says whether a row with a dash in the place of a number only says what is to be done, under a task that says by itself who does it or until when.
+func (r *reader) isDashed(l *line) bool {
+	a, number := r.last(), l.own(numberPart)
+	if a == nil || len(a.Tasks) == 0 || number == nil || l.own(contentPart) == nil || l.isAssigned() || l.own(productPart) != nil {
+		return false
+	}
+	return strings.Trim(celltext.OneLine(number.Text), "-–+") == "" && number.Kind == Words && !a.stated[len(a.stated)-1].Parent
 }
 
 // longCell is how many letters a cell has that a page's end may part: of a shorter one, what stands below is something else.

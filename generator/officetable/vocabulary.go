@@ -67,7 +67,7 @@ var vocabulary = []heading{
 		never: []string{"nam truoc", "ky truoc", "da thuc hien", "da dat", "den nay", "den thoi diem", "danh gia", "so luong", "muc do", "ty le", "chu tri", "theo doi", "thoi gian", "thoi han", "tien do"}},
 	{part: leadPart, whole: []string{"co quan chu tri", "don vi chu tri", "chu tri", "co quan don vi chu tri", "don vi co quan chu tri", "co quan chu tri thuc hien", "don vi chu tri thuc hien", "chu tri thuc hien", "co quan thuc hien",
 		"don vi thuc hien", "co quan don vi thuc hien", "trach nhiem thuc hien", "don vi phu trach", "co quan phu trach", "phu trach", "co quan chiu trach nhiem", "don vi chiu trach nhiem", "phan cong thuc hien", "phan cong",
-		"bo phan chu tri", "bo phan thuc hien", "phong ban chu tri", "dau moi", "don vi dau moi", "co quan dau moi", "co quan tham muu", "don vi tham muu", "trach nhiem", "don vi duoc giao", "nguoi thuc hien", "can bo thuc hien",
+		"bo phan chu tri", "bo phan thuc hien", "phong ban chu tri", "dau moi", "don vi dau moi", "co quan dau moi", "co quan tham muu", "don vi tham muu", "trach nhiem", "don vi duoc giao", "nguoi thuc hien", "can bo thuc hien", "nguoi lam", "can bo phu trach", "chuyen vien phu trach", "chuyen vien thuc hien",
 		"thuc hien", "don vi", "co quan", "phong ban", "bo phan", "nguoi phu trach"},
 		begin: []string{"co quan chu tri", "don vi chu tri", "chu tri", "co quan don vi chu tri", "trach nhiem chu tri", "phan cong", "don vi thuc hien", "co quan thuc hien", "co quan don vi", "don vi phu trach", "trach nhiem"},
 		hold:  []string{"chu tri", "phu trach", "chiu trach nhiem", "dau moi", "thuc hien"},
