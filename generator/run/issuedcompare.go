@@ -172,7 +172,7 @@ func reasonsBetween(was, is generator.Composed) []string {
 	reasons := store.Changed(was.Took.Values, is.Took.Values)
 	reasons = slices.DeleteFunc(reasons, func(name string) bool { return reported.OnlyPlaces(name) })
 	if len(reasons) == 0 {
-		return []string{"hồ sơ"} // what an office's own wording takes beside
+		return []string{store.OtherFacts}
 	}
 	return reasons
 }

@@ -146,6 +146,9 @@ func (s *Judgement) latest() Written {
 	return s.Record.Written
 }
 
+// OtherFacts is the reason where no value of a dossier is known that changed: an office's own wording takes facts that nobody else prints.
+const OtherFacts = "dữ kiện khác của hồ sơ"
+
 // why names what changed between two makings of a file; nil where nothing did.
 func why(old Written, t Target, m *Manifest) []string {
 	if old.Hash == "" || old.Made(t.Want) {
@@ -159,7 +162,7 @@ func why(old Written, t Target, m *Manifest) []string {
 			reasons = append(reasons, "mẫu "+name)
 		}
 		if len(reasons) == 0 && old.Program == t.Want.Program {
-			reasons = append(reasons, "hồ sơ") // what an office's own wording takes beside
+			reasons = append(reasons, OtherFacts)
 		}
 	}
 	if old.Fonts != t.Want.Fonts {
