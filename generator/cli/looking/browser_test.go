@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -237,4 +238,11 @@ func TestLongDocumentIsDrawnWhenSeen(t *testing.T) {
 		t.Errorf("%d pages, the middle one of %d bytes", pages, len(middle))
 	}
 	t.Logf("%d pages laid out in %v, one drawn in %v", pages, laid, time.Since(began))
+	runtime.GC()
+	var memory runtime.MemStats
+	runtime.ReadMemStats(&memory)
+	const most = 100 << 20
+	if memory.HeapInuse > most {
+		t.Errorf("%d MiB are held of %d pages", memory.HeapInuse>>20, pages)
+	}
 }

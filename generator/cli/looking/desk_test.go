@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,11 +18,14 @@ import (
 	"vanban/generator/run"
 )
 
+// oddName is a folder's name with signs that addresses have a meaning for; Windows allows all of them.
+const oddName = "hồ sơ 1%2f (a) & #b"
+
 // desk shows a folder with a dossier, one with errors, and one that was issued and changed since.
 func desk(t *testing.T) (v *viewer, folder string, ran *[]string) {
 	t.Helper()
 	folder, ran = t.TempDir(), &[]string{}
-	for name, seed := range map[string]string{"du-thao": "tay-ninh-2024", "loi": "khoi-tao", "ban-hanh/qd": "khoi-tao"} {
+	for name, seed := range map[string]string{"du-thao": "tay-ninh-2024", "loi": "khoi-tao", "ban-hanh/qd": "khoi-tao", oddName: "khoi-tao"} {
 		if err := os.CopyFS(filepath.Join(folder, filepath.FromSlash(name)), os.DirFS("../../../seeds/"+seed)); err != nil {
 			t.Fatal(err)
 		}
@@ -74,6 +78,10 @@ func TestDeskListsDossiers(t *testing.T) {
 	}
 	if lists := v.get("viec/1"); !strings.Contains(lists, `"ten":"`+lateTitle+`"`) || !strings.Contains(lists, "30/09/2024: du-thao, nhiệm vụ 4 (quá 51 ngày)") {
 		t.Errorf("what is due: %.500s", lists)
+	}
+	odd := url.PathEscape(oddName)
+	if state, page := v.get("tinh-trang/1/%s", odd), v.get("ho-so/%s/muc", odd); !strings.Contains(state, "dự thảo") || !strings.Contains(page, `"khoa":"quyet-dinh"`) {
+		t.Errorf("a folder with signs in its name: %.300s %.300s", state, page)
 	}
 	answer := v.press("muc-ho-so/du-thao/lam/phieu", "2024-quy-2")
 	wanted := "phieu " + filepath.Join(folder, "du-thao") + " --ky 2024-quy-2 --ra " + filepath.Join(folder, "du-thao", "phieu", "2024-quy-2")

@@ -131,7 +131,7 @@ func TestPreviewInFirefox(t *testing.T) {
 	}
 	v, _, _ := desk(t)
 	m := firefox(t, v.address)
-	m.await("the dossiers stand there with their states", `[...document.querySelectorAll("article.ho-so")].some(c => c.textContent.includes("có lỗi")) && document.querySelectorAll("article.ho-so").length === 3`)
+	m.await("the dossiers stand there with their states", `[...document.querySelectorAll("article.ho-so")].some(c => c.textContent.includes("có lỗi")) && document.querySelectorAll("article.ho-so").length === 4`)
 	m.await("what is late is charted", `!!document.querySelector("#viec svg text")`)
 	m.call("WebDriver:Navigate", map[string]any{"url": v.address + "ho-so/du-thao/#bao-cao-2024-6-thang"})
 	m.await("the report is drawn, its figures marked", `!!document.querySelector(".giay svg text") && document.querySelectorAll(".so").length > 5 && document.fonts.status === "loaded"`)

@@ -1,6 +1,8 @@
 package looking
 
 import (
+	"strings"
+
 	"vanban/generator/layout"
 	"vanban/generator/preview"
 	"vanban/generator/typeface"
@@ -54,9 +56,11 @@ func (w *waysWithin) add(p *layout.Page, family *typeface.Family) {
 		if isNote(r.Element) {
 			here, there, told = textOfNote, markOfNote, "Về chỗ có chú thích "
 		}
-		top := r.Baseline - r.Rise - r.Size
-		w.notes[here+r.Text] = spotOnPage{w.pages, top.Points()}
-		own = append(own, link{Link: linkAt(r.X, top, r.WidthOf(family, r.Text), r.Size+r.Size/4, told+r.Text), note: there + r.Text})
+		top, number := r.Baseline-r.Rise-r.Size, strings.TrimSpace(r.Text)
+		if _, before := w.notes[here+number]; !before { // a text may name one note several times
+			w.notes[here+number] = spotOnPage{w.pages, top.Points()}
+		}
+		own = append(own, link{Link: linkAt(r.X, top, r.WidthOf(family, number), r.Size+r.Size/4, told+number), note: there + number})
 	}
 	w.links = append(w.links, own)
 }
@@ -80,7 +84,7 @@ func wordsOf(p *layout.Page) map[*layout.Element]string {
 	all := map[*layout.Element]string{}
 	for i := range p.Runs {
 		if e := p.Runs[i].Element; e != nil && e.Tag == layout.LinkTag {
-			all[e] += p.Runs[i].Text
+			all[e] = strings.TrimSpace(all[e] + " " + strings.TrimSpace(p.Runs[i].Text))
 		}
 	}
 	return all

@@ -2,11 +2,13 @@ package looking
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -104,6 +106,9 @@ func TestPreviewKeepsUpWithTheDossier(t *testing.T) {
 	if pages := v.get("van-ban/%s/ke-hoach", moment); strings.Contains(pages, `"moi":true`) || !strings.Contains(pages, `"nguon":"ke-hoach.md:`) {
 		t.Errorf("something is marked at first, or no paragraph has its line: %.300s", pages)
 	}
+	if pages := v.get("van-ban/%s/ke-hoach", moment); !strings.Contains(pages, `"chu":"Tới chú thích 1"`) || !strings.Contains(pages, `"chu":"Về chỗ có chú thích 1"`) {
+		t.Error("a footnote's mark and the note don't lead to each other")
+	}
 	for _, want := range []string{`"ten":"Quá hạn (`, `"muc":["30/09/2024: nhiệm vụ 4 (quá 51 ngày): `, `"ten":"` + lateTitle + `"`, `aria-label=\"` + lateTitle + `. Sở Nội vụ: Nhiệm vụ quá hạn `} {
 		if lists := v.get("viec/%s", moment); !strings.Contains(lists, want) {
 			t.Errorf("no %s in %s", want, lists)
@@ -122,6 +127,43 @@ func TestPreviewKeepsUpWithTheDossier(t *testing.T) {
 	}
 	if !strings.Contains(v.get("to/%s/ke-hoach/1", moment), "<svg") {
 		t.Error("the page of before is gone")
+	}
+}
+
+// TestContentsLeadToTheirTitles: a line of a table of contents leads to the page that it names.
+func TestContentsLeadToTheirTitles(t *testing.T) {
+	v, _ := looked(t, filepath.Join("..", "..", "..", "seeds", "van-ban-mau", "quy-che-muc-luc.md"))
+	moment := v.next()
+	var list struct {
+		Documents []struct{ Khoa string } `json:"van-ban"`
+	}
+	if err := json.Unmarshal([]byte(v.get("muc")), &list); err != nil {
+		t.Fatal(err)
+	}
+	ways := 0
+	for _, d := range list.Documents {
+		var pages struct {
+			Trang []struct {
+				Links []struct {
+					Trang int
+					Chu   string
+				} `json:"lien-ket"`
+			}
+		}
+		if err := json.Unmarshal([]byte(v.get("van-ban/%s/%s", moment, d.Khoa)), &pages); err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range pages.Trang {
+			for _, l := range p.Links {
+				ways++
+				if told := strings.TrimLeft(l.Chu, "Tới: "); strings.HasPrefix(l.Chu, "Tới: ") && !strings.HasSuffix(told, strconv.Itoa(l.Trang)) || l.Trang < 1 || l.Trang > len(pages.Trang) {
+					t.Errorf("%q leads to page %d of %d", l.Chu, l.Trang, len(pages.Trang))
+				}
+			}
+		}
+	}
+	if ways < 5 {
+		t.Errorf("%d lines lead somewhere", ways)
 	}
 }
 
