@@ -195,6 +195,9 @@ func placedIn(exact *big.Rat, places string) (text string, zero bool) {
 	for strings.HasSuffix(whole, ",") { // each such comma is a thousand
 		whole, exact = whole[:len(whole)-1], new(big.Rat).Quo(exact, big.NewRat(1000, 1))
 	}
+	for strings.HasSuffix(fraction, ",") { // or behind the decimals
+		fraction, exact = fraction[:len(fraction)-1], new(big.Rat).Quo(exact, big.NewRat(1000, 1))
+	}
 	decimals := min(strings.Count(fraction, "0")+strings.Count(fraction, "#")+strings.Count(fraction, "?"), 30)
 	text = number.Write(exact, decimals)
 	zero = strings.Trim(text, "0,.") == ""

@@ -273,3 +273,15 @@ func TestBlankRowsWithoutAFrameAreNone(t *testing.T) {
 		}
 	}
 }
+
+// TestEmptySharedTextIsNoNumber: a cell whose shared text is empty shows nothing, and not the number of that text.
+func TestEmptySharedTextIsNoNumber(t *testing.T) {
+	b := newBook(t)
+	b.row(1, "STT", "Nội dung", "Ghi chú")
+	b.row(2, 1, "Một", "")
+	b.row(3, 2, "", "Hết")
+	table, _, problems, _ := Read(b.bytes(), Wanted{File: "a.xlsx"})
+	if len(problems) > 0 || len(table.Rows) != 2 || doc.Plain(table.Rows[0].Cells[2]) != "" || doc.Plain(table.Rows[1].Cells[1]) != "" {
+		t.Errorf("%v; %+v", problems, table.Rows)
+	}
+}

@@ -243,7 +243,7 @@ func (r *sheetReader) endCell() error {
 		if err != nil || n < 0 || n >= len(r.book.shared) {
 			return fmt.Errorf("tệp bị hỏng: ô %s của trang tính “%s” không có chữ", cellName(c.row, c.column), r.sheet.name)
 		}
-		c.pieces = r.book.shared[n]
+		c.pieces, c.value = r.book.shared[n], "" // which is no number of the cell's, though its text be empty
 	case "inlineStr":
 		c.pieces = slices.Clone(r.own.pieces)
 	case "str", "d":
