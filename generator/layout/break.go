@@ -136,8 +136,8 @@ func (s *splitter) NoteRef(r doc.NoteRef) {
 
 // Break implements doc.InlineVisitor.
 func (s *splitter) Break(doc.Break) {
-	if len(s.atoms) == 0 {
-		s.atoms = append(s.atoms, atom{})
+	if n := len(s.atoms); n == 0 || s.atoms[n-1].forced {
+		s.atoms = append(s.atoms, atom{}) // a line without words
 	}
 	s.atoms[len(s.atoms)-1].forced = true
 	s.open = false

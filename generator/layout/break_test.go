@@ -205,3 +205,19 @@ func TestColumnsAreWholeTwips(t *testing.T) {
 		}
 	}
 }
+
+// TestTwoBreaksLeaveALineEmpty: what stands behind two breaks is two lines further down, as in the DOCX.
+func TestTwoBreaksLeaveALineEmpty(t *testing.T) {
+	m := measurer(t)
+	line := func(breaks int) doc.Line {
+		text := []doc.Inline{doc.Text{S: "Nhất trí"}}
+		for range breaks {
+			text = append(text, doc.Break{})
+		}
+		return doc.Line{Role: doc.TableCell, Text: append(text, doc.Text{S: "Không có ý kiến khác"})}
+	}
+	width := nd30.PageOf(doc.Portrait).TextWidth()
+	if one, two, three := m.Height(line(1), width), m.Height(line(2), width), m.Height(line(3), width); two <= one || three-two != two-one {
+		t.Errorf("one, two and three breaks make %v, %v and %v", one, two, three)
+	}
+}
