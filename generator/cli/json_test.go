@@ -31,11 +31,11 @@ var jsonRuns = map[string]struct{ good, bad []jsonRun }{
 	"so-sanh":    {[]jsonRun{{0, []string{"cu", "tot"}}}, []jsonRun{{2, []string{"tot", "xau"}}, {64, []string{"a", "b", "c"}}}},
 	"hop-nhat":   {[]jsonRun{{0, []string{"tot/ra/quyet-dinh.docx"}}}, []jsonRun{{2, []string{"tot/ra/khong-co.docx"}}}},
 	"vi-tri-ky":  {[]jsonRun{{0, []string{"tot/ra/quyet-dinh.pdf"}}}, []jsonRun{{2, []string{"tot/ho-so.yaml"}}, {2, []string{"khong-co.pdf"}}}},
-	"kiem-tra":   {[]jsonRun{{0, []string{"tot/ra/quyet-dinh.docx"}}, {0, []string{"tot"}}}, []jsonRun{{2, []string{"khong-co.docx"}}, {64, []string{"tot", "--muc", "x"}}}},
+	"kiem-tra":   {[]jsonRun{{0, []string{"tot/ra/quyet-dinh.docx"}}, {3, []string{"tot"}}}, []jsonRun{{2, []string{"khong-co.docx"}}, {64, []string{"tot", "--muc", "x"}}}},
 	"co-quan":    {[]jsonRun{{0, []string{"tot"}}, {0, []string{"."}}}, []jsonRun{{64, []string{"a", "b"}}}},
 	"lich":       {[]jsonRun{{0, []string{"tot", "--ngay", "5/2/2026"}}, {0, []string{"nhieu"}}}, []jsonRun{{2, []string{"xau"}}, {2, []string{"khong-co"}}, {64, []string{"tot", "--ngay", "x"}}}},
 	"goi":        {[]jsonRun{{0, []string{"xong"}}}, []jsonRun{{2, []string{"tot"}}, {64, []string{"xong", "--han-tra-loi", "x"}}}},
-	"ban-hanh":   {[]jsonRun{{0, []string{"tot", "--so", "15", "--ngay", "05/02/2026"}}, {0, []string{"tot", "--thu-hoi"}}}, []jsonRun{{2, []string{"xau", "--so", "15", "--ngay", "05/02/2026"}}, {64, []string{"tot", "--so", "x"}}}},
+	"ban-hanh":   {[]jsonRun{{0, []string{"tot", "--so", "15", "--ngay", "05/02/2026", "--tap"}}, {0, []string{"tot", "--thu-hoi"}}}, []jsonRun{{2, []string{"xau", "--so", "15", "--ngay", "05/02/2026", "--tap"}}, {64, []string{"tot", "--so", "x"}}}},
 }
 
 // TestJSONOfEveryCommand: every command with --json prints nothing else, spells its keys in one way and tells what is wrong as problems.
@@ -48,7 +48,7 @@ func TestJSONOfEveryCommand(t *testing.T) {
 	rewrite(t, filepath.Join("xau", "nhiem-vu.yaml"), "chu-tri: Phòng Văn hóa - Xã hội", "chu-tri: Phòng Nội vụ")
 	runs(t, 0, "tao", "tot", "nhieu")
 	runs(t, 0, "khoi-tao", "xong")
-	runs(t, 0, "ban-hanh", "xong", "--so", "15", "--ngay", "05/02/2026")
+	runs(t, 0, "ban-hanh", "xong", "--so", "15", "--ngay", "05/02/2026", "--tap")
 	for _, c := range newRoot(console.Streams{Out: io.Discard, Err: io.Discard}).Commands() {
 		if c.Flags().Lookup(console.JSONFlag) == nil {
 			continue
