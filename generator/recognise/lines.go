@@ -250,6 +250,7 @@ func (r *reading) table(t *document.Table) *Table {
 		out.Rows = append(out.Rows, Row{Cells: cells, Head: row.IsTop})
 	}
 	out.Last = r.source.Count
+	out.joinNarrow()
 	return out
 }
 
