@@ -53,6 +53,9 @@ var (
 // TableTitle is how a line over a table begins that is the title of it, or a letterhead, and names no area.
 var TableTitle = pattern.Lazy(`^(?i:(?:phụ )?(?:bảng|biểu|lục)|danh (?:mục|sách)|(?:kế|quy) hoạch|phân công|quyết định|chương trình|tổng hợp|(?:triển khai|thực hiện|các|giao) nhiệm vụ|nhiệm vụ|ubnd|[uủ][ỷy] ban|hđnd|hội đồng|sở|bộ|phòng|ban|kèm theo|cộng hòa|độc lập|số|năm|ngày)(?:\s|[.:,]|$)`)
 
+// Continued is how the title of a table ends that goes on from another page.
+var Continued = pattern.Lazy(`(?i)\(?(?:tiếp theo|tiếp|t\.t)\)?[\s.:]*$`)
+
 // BareTitle is the name that a program gives a sheet, which names nothing.
 var BareTitle = pattern.Lazy(`(?i)^(?:sheet|trang(?: tính)?|bang|bảng|table)[ _]*\d*$`)
 

@@ -1,6 +1,8 @@
 package officetable
 
 import (
+	"strings"
+
 	"vanban/generator/celltext"
 	"vanban/generator/tablenumber"
 	"vanban/generator/tasktable"
@@ -13,6 +15,7 @@ func (r *reader) number(l *line, t *tasktable.Task) tablenumber.Stated {
 		s := tablenumber.Stated{}
 		if c.Kind != Broken {
 			s = tablenumber.Of(celltext.OneLine(c.Text))
+			r.withoutOwnNumber(&s, t)
 		}
 		s.At = t.At
 		return s
@@ -26,6 +29,19 @@ func (r *reader) number(l *line, t *tasktable.Task) tablenumber.Stated {
 		}
 	}
 	return tablenumber.Stated{At: t.At}
+}
+
+// withoutOwnNumber takes a task's number off its content where it stands there again.
+func (r *reader) withoutOwnNumber(s *tablenumber.Stated, t *tasktable.Task) {
+	m := celltext.TaskNumber().FindStringSubmatch(t.Content.S)
+	if m == nil || s.Main == 0 {
+		return
+	}
+	if again := tablenumber.Of(m[1]); again.Main != s.Main || again.Sub != s.Sub {
+		return
+	}
+	t.Content.S = t.Content.S[len(m[0]):]
+	r.told.add(&r.told.spellings, tablenumber.CellOf(t.Content.At)+" không có “"+strings.TrimSpace(m[0])+"” ở đầu, vì số của nhiệm vụ đứng ở đó")
 }
 
 // settle numbers the tasks.

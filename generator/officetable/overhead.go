@@ -36,6 +36,15 @@ func alike(name, other string, numbered bool) bool {
 	return numbered || bare
 }
 
+// isTitle says whether a row is the title of the table, set again over its head on another page.
+func (r *reader) isTitle(all []line, i int) bool {
+	if i+1 >= len(all) || all[i+1].row != all[i].row+1 || len(all[i].all) != 1 || !all[i+1].isHead(&r.head) {
+		return false
+	}
+	text := celltext.OneLine(all[i].all[0].Text)
+	return celltext.Continued().MatchString(text) && celltext.TableTitle().MatchString(text)
+}
+
 // beginOverHead begins the area that the row over the head names.
 func (r *reader) beginOverHead(l *line) {
 	name, mark, _ := r.band(l)

@@ -91,6 +91,8 @@ func (r *reader) read() {
 		case why != "":
 			ended = true
 			r.leave(l.row, why)
+		case r.isTitle(all, i):
+			r.leave(l.row, titleRow)
 		default:
 			ended = false
 			r.row(all, i, deep)
@@ -107,6 +109,7 @@ func (r *reader) read() {
 // Why a row is left out.
 const (
 	headRow    = "tên cột lặp lại"
+	titleRow   = "tên bảng lặp lại"
 	numbersRow = "đánh số cột"
 	sumRow     = "dòng cộng"
 	pageMark   = "số trang"

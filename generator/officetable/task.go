@@ -181,7 +181,7 @@ func (r *reader) goesOn(l *line) bool {
 	content := l.own(contentPart)
 	if r.isDashed(l) {
 		t := &a.Tasks[len(a.Tasks)-1]
-		t.Content = joinedText(t.Content, source.Text{S: "- " + celltext.OneLine(r.raw(content)), At: r.at(content)}, "\n")
+		t.Content = celltext.Joined(t.Content, source.Text{S: "- " + celltext.OneLine(r.raw(content)), At: r.at(content)}, "\n")
 		r.account.joined++
 		r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (nhiệm vụ)", l.row))
 		return true
@@ -263,28 +263,17 @@ func (r *reader) addWords(l *line, t *tasktable.Task) (added []string) {
 			if celltext.GoesOn(more) {
 				between = " "
 			}
-			c.Set(t, joinedText(*has, source.Text{S: more, At: r.at(cell)}, between))
+			c.Set(t, celltext.Joined(*has, source.Text{S: more, At: r.at(cell)}, between))
 		case c.part == leadPart || c.part == supportPart:
 			c.Set(t, r.joinedAgents(*has, cell, c.part))
 		case c.part == duePart:
-			r.setDue(t, cell, joinedText(*has, r.dueText(cell), "; "))
+			r.setDue(t, cell, celltext.Joined(*has, r.dueText(cell), "; "))
 		default:
-			c.Set(t, joinedText(*has, r.words(cell, c.part), " "))
+			c.Set(t, celltext.Joined(*has, r.words(cell, c.part), " "))
 		}
 		added = append(added, strings.ToLower(c.Head()))
 	}
 	return added
-}
-
-// joinedText gives two texts as one; a text that is there already is not set twice.
-func joinedText(a, b source.Text, between string) source.Text {
-	switch {
-	case a.Empty():
-		return b
-	case b.Empty() || a.S == b.S:
-		return a
-	}
-	return source.Text{S: a.S + between + b.S, At: a.At}
 }
 
 // joinedAgents adds the agencies of a cell to those of the rows before.
@@ -297,7 +286,7 @@ func (r *reader) joinedAgents(has source.Text, c *Cell, p part) source.Text {
 	if slices.Contains(strings.Split(has.S, "; "), more.S) {
 		return has
 	}
-	return joinedText(has, more, between)
+	return celltext.Joined(has, more, between)
 }
 
 // agents gives the agencies of a cell: one a line or an item are set apart by semicolons.
