@@ -104,6 +104,11 @@ func TestNothingIsAnsweredToStrangers(t *testing.T) {
 			}
 		}
 	}
+	for _, p := range []string{"khong-co", "lam/tao", "ho-so/a/", "trang.html"} {
+		if code, body, _ := asked(t, http.MethodGet, address+p, nil); code != http.StatusNotFound || body != "Không còn trang này.\n" {
+			t.Errorf("%q: %d %q", p, code, body)
+		}
+	}
 	for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodDelete, http.MethodOptions} {
 		if code, _, head := asked(t, method, address+"muc", nil); code != http.StatusMethodNotAllowed || head.Get("Access-Control-Allow-Origin") != "" {
 			t.Errorf("%s: %d", method, code)

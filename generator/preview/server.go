@@ -81,6 +81,7 @@ func (s *Server) serveOwn(mux *http.ServeMux) {
 		mux.HandleFunc("GET /"+name, ownFile(name, kind+"; charset=utf-8"))
 	}
 	mux.HandleFunc("GET /phong/{face}", s.font)
+	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) { gone(w) }) // the library's own words are English
 }
 
 // Address is where the browser finds the page.

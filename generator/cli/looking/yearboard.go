@@ -3,7 +3,6 @@ package looking
 import (
 	"cmp"
 	"fmt"
-	"math/big"
 	"slices"
 
 	"vanban/generator/compose/report"
@@ -176,6 +175,5 @@ func (y *year) agencyTable(r *progress.Report) *preview.Table {
 }
 
 func roundedOf(f *progress.Figure) string {
-	var exact *big.Rat = f.Rounded()
-	return nd30.Decimal(exact, f.Decimals)
+	return nd30.Decimal(f.Rounded(), f.Decimals)
 }
