@@ -159,7 +159,7 @@ func TestOtherProgramsSeeTheStructure(t *testing.T) {
 	all := structure{}
 	var group errgroup.Group
 	group.SetLimit(2)
-	for _, folder := range append(seedFolders(t), stressFolders(t)...) {
+	for _, folder := range some(append(seedFolders(t), stressFolders(t)...)) {
 		documents := composed(t, folder)
 		for _, p := range periodsOf(t, folder, loaded(t, folder)) {
 			report, err := generator.NewMaker(generator.Options{}).ComposeReport(loaded(t, folder), p)
