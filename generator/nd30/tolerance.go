@@ -25,7 +25,7 @@ type Share struct{ Min, Max float64 }
 // How long the lines under words may be, with what eyes can't tell from it: as long as they are (I.II.1.b), or from a third to a half (I.II.2.b, I.II.5.b).
 var (
 	AsLong  = Share{0.85, 1.15}
-	Shorter = Share{0.31, 0.52}
+	Shorter = Share{0.29, 0.55}
 )
 
 // LeastSigningRoom is the least free space for a signature with a third of a seal over it; more is usual (I.II.8.a). EmptyLine is about what an
@@ -41,8 +41,8 @@ const (
 	SinglePitch = 1.15
 	PitchBelow  = 1
 	PitchAbove  = 2
-	ExactBelow  = 3 // of a distance in points
-	TightPitch  = 105
+	ExactBelow  = 3   // of a distance in points
+	TightPitch  = 110 // Word begins a document with 1.08
 )
 
 // How many characters annex VI has room for in what goes with a document (part II, I).

@@ -25,12 +25,12 @@ var signerRows = []sight.Row{
 
 func isSigned(p *sight.Paper) bool { return p.Class == check.Issued || p.Class == check.Copied }
 
-var undotted = pattern.Lazy(`^(TM|KT|TL|TUQ|Q)(?:\s*/\s*|\s+|\s*\.\s*)`)
+var undotted = pattern.Lazy(`^(T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?U[/.]?Q|Q)(?:\s*/\s*|\s+|\s*\.\s*)`)
 
 func capacityDot(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.All(doc.SignerCapacity, doc.SignerPosition) {
 		m := undotted().FindString(q.Text())
-		word := strings.TrimRight(m, "/. ")
+		word := strings.NewReplacer("/", "", ".", "", " ", "").Replace(m)
 		if m == "" || strings.HasPrefix(q.Text(), word+".") && strings.TrimPrefix(q.Text(), word+".") != "" {
 			continue
 		}

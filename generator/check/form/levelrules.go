@@ -89,9 +89,6 @@ var articleForm = pattern.Lazy(`^Điều \d+[a-zđ]?\. ?`)
 
 func articleWord(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.Articles() {
-		if q.Label.Own {
-			continue
-		}
 		bold, upright := labelLook(q)
 		switch {
 		case !articleForm().MatchString(strings.ReplaceAll(q.Label.Words, "\u00a0", " ")):
@@ -107,8 +104,12 @@ func articleWord(p *sight.Paper) (found []check.Finding) {
 	return found
 }
 
-// labelLook says whether the letters of a piece's number are bold, and upright.
+// labelLook says whether the letters of a piece's number are bold, and upright; those that Word writes are taken for right: the list's level gives them a
+// look of their own.
 func labelLook(q *sight.Piece) (bold, upright bool) {
+	if q.Label.Own {
+		return q.Label.Level == recognise.Article, true
+	}
 	bold, upright = true, true
 	left := len([]rune(sight.Solid(strings.TrimRight(q.Label.Words, ".:)/ \u00a0"))))
 	for _, r := range q.Runs {
@@ -124,7 +125,7 @@ func labelLook(q *sight.Piece) (bold, upright bool) {
 func articleIndent(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.Articles() {
 		at := sight.IndentOf(p, q)
-		if q.Label.Own || q.Standing.Align == "center" || sight.IsFirstLine(at) {
+		if q.Label.Own && at > 0 || q.Standing.Align == "center" || sight.IsFirstLine(at) {
 			continue
 		}
 		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", sight.FirstLineWords()))
@@ -173,7 +174,7 @@ var (
 
 func clauseNumber(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.Levelled() {
-		if q.Label.Level != recognise.Arabic || q.Label.Own {
+		if q.Label.Level != recognise.Arabic {
 			continue
 		}
 		bold, upright := labelLook(q)
@@ -199,7 +200,7 @@ func boldText(q *sight.Piece) int {
 
 func pointLetter(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.Levelled() {
-		if q.Label.Level != recognise.Letter || q.Label.Own {
+		if q.Label.Level != recognise.Letter {
 			continue
 		}
 		bold, upright := labelLook(q)

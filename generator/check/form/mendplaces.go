@@ -30,7 +30,7 @@ func mendFirstLine(r *check.Reading, f check.Finding, e *mend.Edits) {
 func mendLabel(r *check.Reading, f check.Finding, e *mend.Edits) {
 	v := sight.ViewOf(r)
 	q := v.PieceOf(f)
-	if q == nil || f.Instead != "" {
+	if q == nil || f.Instead != "" || q.Label.Own {
 		check.MendWords(r, f, e)
 		return
 	}

@@ -1,7 +1,9 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"vanban/generator/check"
@@ -109,7 +111,7 @@ func (u *under) find(p *sight.Paper) *drawn {
 		return d
 	}
 	if drawn := drawing.Lines(last.Place.Paragraph.Element); len(drawn) > 0 {
-		return shape(last.Place.Paragraph, drawn[0])
+		return shape(last.Place.Paragraph, ownLine(last, drawn))
 	}
 	if d := lineBehind(p, last); d != nil {
 		return d
@@ -118,6 +120,19 @@ func (u *under) find(p *sight.Paper) *drawn {
 		return &drawn{how: underlined, at: last.Place.Paragraph}
 	}
 	return elsewhere(p, last)
+}
+
+// ownLine gives the line of a piece of those that are drawn in its paragraph. Where the head has no table, the bodies' stands there beside the motto's, which is
+// the longer one.
+func ownLine(q *sight.Piece, drawn []drawing.Line) drawing.Line {
+	longer := func(a, b drawing.Line) int { return cmp.Compare(a.Length, b.Length) }
+	switch {
+	case !q.Shared:
+		return drawn[0]
+	case q.Role == doc.Motto:
+		return slices.MaxFunc(drawn, longer)
+	}
+	return slices.MinFunc(drawn, longer)
 }
 
 func shape(at *document.Paragraph, l drawing.Line) *drawn {
@@ -189,11 +204,27 @@ func elsewhere(p *sight.Paper, q *sight.Piece) *drawn {
 		to = max(to, q.Line.N+8)
 	}
 	for n := max(1, from-3); n <= to+2 && n <= len(p.Places()); n++ {
+		if n != q.Line.N && hangsAtOther(p, n, q) {
+			continue
+		}
 		if len(drawing.Lines(p.Places()[n-1].Paragraph.Element)) > 0 {
 			return &drawn{how: "kẻ"}
 		}
 	}
 	return nil
+}
+
+// hangsAtOther says whether the one line that is drawn in a paragraph is that of other words, which stand in it and have a line under them.
+func hangsAtOther(p *sight.Paper, n int, q *sight.Piece) bool {
+	if len(drawing.Lines(p.Places()[n-1].Paragraph.Element)) != 1 {
+		return false
+	}
+	for _, of := range []func(*sight.Paper) *under{motto, body, title, appendixHead} {
+		if u := of(p); u != nil && u.Pieces[len(u.Pieces)-1] != q && u.Pieces[len(u.Pieces)-1].Line.N == n {
+			return true
+		}
+	}
+	return false
 }
 
 // headEnd gives the number of the last paragraph of the head.

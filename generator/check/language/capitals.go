@@ -302,10 +302,13 @@ func parts(p *paper) []check.Finding {
 var citesBefore = map[string]bool{"tại": true, "theo": true, "khoản": true, "của": true, "các": true, "và": true, "như": true, "ở": true, "với": true, "cứ": true,
 	"1": true, "2": true, "3": true, "4": true, "5": true, "6": true, "7": true, "8": true, "9": true}
 
-var weekday = pattern.Lazy(`(?:sáng|chiều|tối|vào|đến|ngày) (thứ (?:hai|ba|tư|năm|sáu|bảy)) (?:hàng tuần|hằng tuần|tuần|ngày|\(ngày)`)
+var weekday = pattern.Lazy(`(?:sáng|chiều|tối|vào|đến|ngày) (thứ (?:hai|ba|tư|năm|sáu|bảy)) (?:hàng tuần|hằng tuần|tuần|ngày|\(ngày)|(thứ (?:hai|ba|tư|năm|sáu|bảy)) (?:hàng|hằng) tuần`)
 
 func weekdays(p *paper) []check.Finding {
 	return p.each(weekday, "thứ ", func(q *passage, m []int) string {
+		if m[2] < 0 {
+			m[2], m[3] = m[4], m[5]
+		}
 		head, day, _ := strings.Cut(q.str[m[2]:m[3]], " ")
 		return head + " " + recased(day, "X", true)
 	})

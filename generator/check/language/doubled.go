@@ -2,6 +2,8 @@ package language
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"vanban/generator/check"
 )
@@ -35,10 +37,19 @@ func doubledWords(p *paper) (all []check.Finding) {
 // doubledAt says whether some words are n of them twice, with nothing but blanks between them, and not shown in quotation marks.
 func (q *passage) doubledAt(words []word, n int) bool {
 	first, second := q.str[words[0].from:words[n-1].to], q.str[words[n].from:words[2*n-1].to]
-	if _, is := doubled[strings.ToLower(second)]; !is || !strings.EqualFold(first, second) || strings.TrimSpace(q.str[words[n-1].to:words[n].from]) != "" {
+	if _, is := doubled[strings.ToLower(second)]; !is && !slipsTwice(second, n) || !strings.EqualFold(first, second) || strings.TrimSpace(q.str[words[n-1].to:words[n].from]) != "" {
 		return false
 	}
 	return !strings.HasSuffix(q.str[:words[0].from], "“") || !strings.HasPrefix(q.str[words[2*n-1].to:], "”")
+}
+
+// onPurpose are the words of two syllables that are said twice on purpose, and those that name who does something and what is done: các tổ chức tổ chức hội nghị.
+var onPurpose = map[string]bool{"tổ chức": true, "đầu tư": true, "quản lý": true, "lao động": true, "từng bước": true, "từng ngày": true, "ngày càng": true, "mỗi ngày": true, "lần lượt": true, "đời đời": true}
+
+// slipsTwice says whether some words stand twice by a slip whatever they are: those of two unlike syllables in small letters.
+func slipsTwice(words string, n int) bool {
+	a, b, _ := strings.Cut(words, " ")
+	return n == longestDoubled && a != b && words == strings.ToLower(words) && !onPurpose[words] && !strings.ContainsFunc(words, func(c rune) bool { return c != ' ' && !unicode.IsLetter(c) }) && utf8.RuneCountInString(a) > 1 && utf8.RuneCountInString(b) > 1
 }
 
 // rightTwice says whether the first of some words makes it right that the n behind it stand there twice.

@@ -31,6 +31,8 @@ var plants = []plant{
 	{"I.II.4.b.4", "ngày 05 tháng 02 năm 2025", "ngày 5 tháng 2 năm 2025"},
 	{"X.cite", "2. Ông", "2. Theo Kế hoạch số 20/KH-UBND ngày 06 tháng 02 năm 2025, ông"},
 	{"X.date", "ngày 12 tháng 8 năm 2025 của", "ngày 12/8/2025 của"},
+	{"X.word", "phục vụ Nhân dân", "phục vụ phục vụ Nhân dân"},
+	{"II.V.8", "sau đó báo cáo hằng tháng.", "sau đó họp thứ năm hằng tuần."},
 	{"X.mark", "=Về việc thành lập Tổ công tác", "=Ve viec thanh lap To cong tac"},
 	{"X.mark", "1. Tổ công tác báo cáo Chủ tịch", "1. Cac phong, don vi bao cao ket qua. Tổ công tác báo cáo Chủ tịch"},
 	{"X.law", "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025", "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"},
