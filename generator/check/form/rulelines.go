@@ -176,7 +176,7 @@ func lineBehind(p *sight.Paper, q *sight.Piece) *drawn {
 			return borderLine(p, at, s, false)
 		}
 		if lines := drawing.Lines(place.Paragraph.Element); len(lines) > 0 {
-			return shape(place.Paragraph, lines[0])
+			return shape(place.Paragraph, ownLine(q, lines))
 		}
 		if strings.ContainsFunc(text, sight.IsLetter) {
 			return nil
