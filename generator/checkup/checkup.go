@@ -9,8 +9,10 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 
 	"vanban/generator/check"
+	"vanban/generator/check/form"
 	"vanban/generator/check/ruleset"
 	"vanban/generator/disk"
 	"vanban/generator/ooxml"
@@ -182,15 +184,24 @@ func (r *Result) Count(s check.Severity) (n int) {
 	return n
 }
 
-// firstOf are the components in the order in which a head of office looks: what the document is and who answers for it, before how it is set.
-var firstOf = []string{check.Number, check.Title, check.Bodies, check.Signer, check.Bases, check.Heading, check.PlaceDay, check.Addressees, check.Appendix, check.Citations, check.Layout,
-	check.Capitals, check.Text, check.Paper, check.PageNumber}
+// firstOf are the components in the order in which a head of office looks: what the document is and who answers for it, before the rest.
+var firstOf = []string{check.Dossier, check.Number, check.Title, check.Bodies, check.Signer, check.Bases, check.Heading, check.PlaceDay, check.Addressees, check.Appendix, check.Typing,
+	check.Citations, check.Layout, check.Capitals, check.Text, check.Paper, check.PageNumber}
+
+// ofLooks are the rules of how things look: a head of office sends a document back for what it says first.
+var ofLooks = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, r := range form.Rules() {
+		all[r.ID] = true
+	}
+	return all
+})
 
 // mostFirst is how many rules are told first.
 const mostFirst = 5
 
-// First gives the errors that a head of office would send the document back for, the gravest first.
-func (r *Result) First() []Group {
+// First gives the errors that a head of office would send the document back for, what it says before how it looks; more counts the rules beside them.
+func (r *Result) First() (first []Group, more int) {
 	var all []Group
 	for _, g := range r.Groups {
 		same := slices.IndexFunc(all, func(other Group) bool { return other.Rule.Says == g.Rule.Says })
@@ -203,12 +214,17 @@ func (r *Result) First() []Group {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Group) int { return cmp.Compare(rankOf(a.Rule), rankOf(b.Rule)) })
-	return all[:min(len(all), mostFirst)]
+	n := min(len(all), mostFirst)
+	return all[:n], len(all) - n
 }
 
 func rankOf(r *check.Rule) int {
-	if i := slices.Index(firstOf, r.Component); i >= 0 {
-		return i
+	rank := slices.Index(firstOf, r.Component)
+	if rank < 0 {
+		rank = len(firstOf)
 	}
-	return len(firstOf)
+	if ofLooks()[r.ID] {
+		rank += len(firstOf) + 1
+	}
+	return rank
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"vanban/generator/check"
+	"vanban/generator/check/ruleset"
 )
 
 // read checks a file with a body.
@@ -59,6 +60,22 @@ func TestLegalDocumentsHaveTheirOwnForm(t *testing.T) {
 	}
 }
 
+// TestFirstIsWhatADocumentSays wants a fault of what a document says before those of how it looks, and those that aren't shown counted.
+func TestFirstIsWhatADocumentSays(t *testing.T) {
+	r := &Result{}
+	for _, id := range []string{"I.I.4.a", "I.I.3.a", "I.I.3.b", "I.I.3.c", "I.II.1.a.2", "I.II.2.b.1", "I.II.6.a.3"} {
+		for i, rule := range ruleset.Decree().Rules {
+			if rule.ID == id {
+				r.Groups = append(r.Groups, Group{&ruleset.Decree().Rules[i], make([]check.Finding, 1)})
+			}
+		}
+	}
+	first, more := r.First()
+	if first[0].Rule.ID != "I.II.6.a.3" || len(first) != mostFirst || more != 2 {
+		t.Errorf("first %s, %d shown, %d more", first[0].Rule.ID, len(first), more)
+	}
+}
+
 // TestOpenMarksAreTold wants a note of comments and tracked changes that nobody has settled, with how many there are.
 func TestOpenMarksAreTold(t *testing.T) {
 	open := `<w:p><w:r><w:t>Chào</w:t></w:r><w:ins w:id="1" w:author="An"><w:r><w:t>nhé</w:t></w:r></w:ins><w:del w:id="2" w:author="An"><w:r><w:delText>x</w:delText></w:r></w:del>` +
@@ -86,7 +103,7 @@ func TestLowerLevelsAreCounted(t *testing.T) {
 func TestFirstSaysEachOnce(t *testing.T) {
 	a, b := &check.Rule{ID: "a", Says: "Sai", Severity: check.Error}, &check.Rule{ID: "b", Says: "Sai", Severity: check.Error}
 	r := &Result{Groups: []Group{{a, make([]check.Finding, 2)}, {b, make([]check.Finding, 3)}, {&check.Rule{Says: "Nhẹ"}, make([]check.Finding, 1)}}}
-	if first := r.First(); len(first) != 1 || len(first[0].Findings) != 5 || len(r.Groups[0].Findings) != 2 {
+	if first, _ := r.First(); len(first) != 1 || len(first[0].Findings) != 5 || len(r.Groups[0].Findings) != 2 {
 		t.Errorf("told first: %v", first)
 	}
 }

@@ -20,10 +20,13 @@ type telling struct {
 func (t telling) all() {
 	w, r := t.w, t.r
 	fmt.Fprintf(w, "%s: %s.\n", r.File, counts(r))
-	if first := r.First(); len(first) > 0 {
+	if first, more := r.First(); len(first) > 0 {
 		fmt.Fprintln(w, "Cần sửa trước hết:")
 		for i, g := range first {
-			fmt.Fprintf(w, "  %d. %s\n", i+1, check.Ended(g.Rule.Says+times(g)))
+			fmt.Fprintf(w, "  %d. %s\n", i+1, check.Ended(g.Rule.Says+times(g)+example(g)))
+		}
+		if more > 0 {
+			fmt.Fprintf(w, "  và %d loại lỗi nữa, kể ở dưới.\n", more)
 		}
 	}
 	for _, n := range r.Remarks {
@@ -81,6 +84,18 @@ func times(g checkup.Group) string {
 		return fmt.Sprintf(" (%d chỗ)", len(g.Findings))
 	}
 	return ""
+}
+
+// longestExample is how many letters of what was found stand behind a rule that is told first.
+const longestExample = 90
+
+// example says what was found at the first place of a rule, where it takes few words.
+func example(g checkup.Group) string {
+	said := Said(g.Findings[0])
+	if len([]rune(said)) > longestExample {
+		return ""
+	}
+	return said
 }
 
 // mostShown is how many places of one rule are shown; the rest is a number.
