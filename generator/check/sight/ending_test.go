@@ -19,6 +19,7 @@ func TestEnding(t *testing.T) {
 		{"Quyết định này?.", "", ""},
 		{"Quyết định này.-.", "", ""},
 		{"...", "", ""},
+		{"Điều ... ......./.", "", ""},
 	} {
 		if words, by := ending(c.text, ".;,:/", "./."); words != c.words || by != c.by {
 			t.Errorf("%q: %q → %q", c.text, words, by)

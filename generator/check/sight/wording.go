@@ -62,6 +62,9 @@ const slips = "\\|`~^*<>'"
 func ending(text, now, sign string) (words, by string) {
 	core := strings.TrimRight(text, now+slips+" \u00a0")
 	last, _ := utf8.DecodeLastRuneInString(core)
+	if tail := strings.ReplaceAll(text[len(core):], " ", ""); strings.Contains(tail, "...") {
+		return "", "" // dots where something is to be filled in
+	}
 	if core == "" || !unicode.IsLetter(last) && !unicode.IsDigit(last) && !strings.ContainsRune(")]”\"%…’", last) {
 		return "", ""
 	}
