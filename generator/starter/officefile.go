@@ -90,7 +90,7 @@ func SpeakerIn(text string) Speaker {
 	if strings.Contains(name, "Mẫu") {
 		return Speaker{}
 	}
-	return Speaker{Name: name, Short: nameIn(text, "ten-ngan"), Province: ProvinceIn(text)}
+	return Speaker{Name: name, Short: nameIn(text, "ten-ngan"), Province: ProvinceIn(text), Parent: nameIn(text, "chu-quan")}
 }
 
 // nameIn gives the first value of a key within a group of an office's file.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/letters"
+	"vanban/generator/pattern"
 )
 
 // otherLevel is the level of bodies that have one over them and are no department: schools, centres, divisions. Nobody wishes for it but by a name.
@@ -51,7 +52,25 @@ func (o *office) withoutParent() []string {
 	if o.sort.level != otherLevel || o.parent != "" {
 		return nil
 	}
-	return []string{fmt.Sprintf("Tên chưa có cơ quan chủ quản nên chỗ ấy để trống, “%s”: điền vào, hoặc tạo lại với --ten \"%s, CƠ QUAN CHỦ QUẢN, tỉnh …\".", blankName, o.name)}
+	lacking, left, whole := "cơ quan chủ quản", "“"+blankName+"”", "tỉnh …"
+	if o.province == "" {
+		lacking, left = lacking+", tỉnh, thành phố", left+", “"+noProvince+"”"
+	} else {
+		whole = inSentence(o.province)
+	}
+	return []string{fmt.Sprintf("Tên chưa có %s nên chỗ ấy để trống, %s: điền vào, hoặc tạo lại với --ten \"%s, CƠ QUAN CHỦ QUẢN, %s\".", lacking, left, o.name, whole)}
+}
+
+// inDistrict is a district within a name.
+var inDistrict = pattern.Latin(` ((?:huyện|quận|thị xã) [\p{Lu}\d][\p{L}\d]*(?: [\p{Lu}][\p{L}]*)*)`)
+
+// ofDistrict tells of a district that a name says: there are none any more.
+func ofDistrict(name string) []string {
+	found := inDistrict().FindStringSubmatch(name)
+	if found == nil {
+		return nil
+	}
+	return []string{fmt.Sprintf("“%s”: cấp huyện không còn từ ngày 01/7/2025; cơ quan của huyện ghi theo xã, phường, đặc khu hoặc sở nhận việc.", found[1])}
 }
 
 // otherNames gives the steps to the names of such a body.
@@ -63,6 +82,6 @@ func (o *office) otherNames() []step {
 	}
 	return []step{
 		{"chu-quan: Ủy ban nhân dân tỉnh Mẫu", "chu-quan: " + parent}, {"kinh-gui: [Ủy ban nhân dân tỉnh Mẫu]", "kinh-gui: [" + parent + "]"}, {"  - Ủy ban nhân dân tỉnh\n", "  - " + parent + "\n"},
-		{"Giám đốc", head},
+		{"Giám đốc " + o.sort.sample, titled(head, letters.UpperFirst(o.name))}, {"Giám đốc", head},
 	}
 }

@@ -83,6 +83,10 @@ func officeOf(w Wish) (o *office, notes []string, err error) {
 		o.takeParent()
 		notes = o.withoutParent()
 	}
+	notes = append(notes, ofDistrict(name)...)
+	if o.province == "" && len(o.withoutParent()) > 0 {
+		return o, notes, nil // which tells of the province, too
+	}
 	if o.province == "" {
 		return o, append(notes, o.withoutProvince()...), nil
 	}

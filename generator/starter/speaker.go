@@ -13,6 +13,7 @@ type Speaker struct {
 	Name     string // “Ủy ban nhân dân xã Hòa Hội”, “Sở Nội vụ”; empty: nobody knows
 	Short    string // “UBND xã”
 	Province string // “tỉnh Tây Ninh”; empty: nobody knows
+	Parent   string // “Ủy ban nhân dân tỉnh Tây Ninh”; empty: it has none, or nobody knows
 }
 
 // blankName stands for a name that nobody knows.
@@ -70,16 +71,10 @@ func spoken(text string, s Speaker) string {
 			return inUnit(taken(text, steps), o.sort.begins)
 		}
 	}
-	head := blankName
-	if err == nil {
-		head = heads[o.sort.level]
+	if err != nil {
+		o = nil // no sort that is known
 	}
-	short := s.Short
-	if short == "" {
-		short = s.Name
-	}
-	return taken(text, []step{{"Chủ tịch " + sampleCommittee, head + " " + s.Name}, {"Chủ tịch UBND xã", head}, {sampleCommittee, s.Name}, {"UBND xã Mẫu", s.Name},
-		{"  - Thường trực Đảng ủy, HĐND xã\n", ""}, {committee + "xã", short}, {"UBND xã", short}})
+	return asOther(text, s, o)
 }
 
 // heads are the heads of offices by their level.

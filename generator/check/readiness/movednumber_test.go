@@ -23,7 +23,7 @@ func TestMovedNumbers(t *testing.T) {
 		}
 	}
 	swapped := []string{"nhiem-vu.yaml", content[0], "noi-dung: Việc tạm", "nhiem-vu.yaml", content[1], content[0], "nhiem-vu.yaml", "noi-dung: Việc tạm", content[1]}
-	was := starter(t, "ke-hoach.md", prose, names)
+	was := started(t, "ke-hoach.md", prose, names)
 	earlier := []Earlier{{"khi ban hành", Values(was)}}
 	for _, c := range []struct {
 		name   string
@@ -36,7 +36,7 @@ func TestMovedNumbers(t *testing.T) {
 		{"the task in other words", []string{"ke-hoach.md", prose, names, "nhiem-vu.yaml", content[1], content[1] + " trong năm"}, ""},
 	} {
 		found := ""
-		for _, f := range Look(starter(t, c.change...), "", false, earlier) {
+		for _, f := range Look(started(t, c.change...), "", false, earlier) {
 			if f.Rule.ID == "HS.so" {
 				found += f.Found
 			}

@@ -10,8 +10,8 @@ import (
 	"vanban/seeds"
 )
 
-// starter gives the starter's dossier with real names, and with some words put in the place of others.
-func starter(t *testing.T, change ...string) *dossier.Dossier {
+// started gives the starter's dossier with real names, and with some words put in the place of others.
+func started(t *testing.T, change ...string) *dossier.Dossier {
 	t.Helper()
 	files := fstest.MapFS{}
 	for _, name := range []string{"ho-so.yaml", "ke-hoach.md", "nhiem-vu.yaml", "co-quan.yaml"} {
@@ -56,7 +56,7 @@ func TestEachRuleFindsItsFault(t *testing.T) {
 		{"HS.co-quan", false, []string{"co-quan.yaml", "co-quan:\n", "co-quan:\n  - ma: DUTHUA\n    ten: Trạm Khuyến nông xã Tân Phú\n"}, "co-quan.yaml:"},
 	} {
 		t.Run(c.id, func(t *testing.T) {
-			all := Look(starter(t, c.change...), "", c.signed, nil)
+			all := Look(started(t, c.change...), "", c.signed, nil)
 			if c.id == "" {
 				for _, f := range all {
 					t.Errorf("%s at %s: %s", f.Rule.ID, f.Source, f.Found)
@@ -78,7 +78,7 @@ func TestTasksAgreeWithThePlan(t *testing.T) {
 		"HS.han.2":    {"nhiem-vu.yaml", due, "thoi-han: Quý II/2027"},
 		"HS.san-pham": {"nhiem-vu.yaml", product, "san-pham: \"-\""},
 	} {
-		d := starter(t, change...)
+		d := started(t, change...)
 		found := false
 		for _, f := range Look(d, "", false, nil) {
 			found = found || f.Rule.ID == id && strings.HasPrefix(f.Source.String(), "nhiem-vu.yaml:")
@@ -90,7 +90,7 @@ func TestTasksAgreeWithThePlan(t *testing.T) {
 			t.Errorf("%s is not found", id)
 		}
 	}
-	if all := Look(starter(t, "nhiem-vu.yaml", due, "thoi-han: Quý IV/2026 đến quý II/2027"), "", false, nil); len(all) > 0 {
+	if all := Look(started(t, "nhiem-vu.yaml", due, "thoi-han: Quý IV/2026 đến quý II/2027"), "", false, nil); len(all) > 0 {
 		t.Errorf("a task that goes on into the next year: %+v", all)
 	}
 }
@@ -102,7 +102,7 @@ func TestAModelIsNoSampleName(t *testing.T) {
 		"noi-dung: Xây dựng mô hình xã mẫu, phường mẫu về chuyển đổi số": 0, "noi-dung: Báo cáo UBND xã Mẫu": 1, "noi-dung: TRÌNH XÃ MẪU": 1,
 	} {
 		found := 0
-		for _, f := range Look(starter(t, "nhiem-vu.yaml", content, text), "", false, nil) {
+		for _, f := range Look(started(t, "nhiem-vu.yaml", content, text), "", false, nil) {
 			if f.Rule.ID == "HS.mau.2" {
 				found++
 			}

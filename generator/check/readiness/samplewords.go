@@ -9,6 +9,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
+	"vanban/generator/starter"
 	"vanban/seeds"
 )
 
@@ -60,7 +61,7 @@ func OfSample(d Document, signed bool) (all []check.Finding) {
 		return &r
 	}
 	citations, names, words := rule(citationRule), rule(nameRule), rule(wordRule)
-	known := madeUp(d.Kind)
+	known := madeUp(d)
 	n := 0
 	for line := range strings.Lines(d.Text) {
 		n++
@@ -69,7 +70,7 @@ func OfSample(d Document, signed bool) (all []check.Finding) {
 		switch {
 		case invented()[citation().FindString(line)]:
 			all = append(all, at.finding(citations, filepath.Dir(d.Path)))
-		case sampleName().MatchString(line):
+		case sampleName().MatchString(line) || leftBlank().MatchString(line):
 			all = append(all, at.finding(names, filepath.Dir(d.Path)))
 		case known[withoutNames(line)]:
 			all = append(all, at.finding(words, filepath.Dir(d.Path)))
@@ -79,6 +80,7 @@ func OfSample(d Document, signed bool) (all []check.Finding) {
 }
 
 var (
+	leftBlank  = pattern.Lazy(`(?:^|[^….])……(?:$|[^….])`) // as the starter leaves what nobody knows; a form's line of dots is longer
 	draftLine  = pattern.Lazy(`(?m)^du-thao:\s*true\b`)
 	officeName = pattern.Latin(`(?i:ủy ban nhân dân|ubnd|hđnd|xã|phường|đặc khu|tỉnh|thành phố)(?: (?:[\p{Lu}][\p{L}]*|\d+|……))*`)
 )
@@ -86,15 +88,17 @@ var (
 // leastWords is how many words a line has at least to be known by them.
 const leastWords = 5
 
-// madeUp are the lines of a kind's sample that state what is not so anywhere, its subject first among them: those with figures. What is said in the same
-// words of any office is none, and a law is real.
-func madeUp(kind string) map[string]bool {
+// madeUp are the lines of a kind's sample that state what is not so anywhere, its subject first among them: those with figures, in the words of the sample
+// and of the document's office. What is said in the same words of any office is none, and a law is real.
+func madeUp(d Document) map[string]bool {
 	all := map[string]bool{}
-	data, err := seeds.Files.ReadFile("van-ban-mau/" + kind + ".md")
+	data, err := seeds.Files.ReadFile("van-ban-mau/" + d.Kind + ".md")
 	if err != nil {
 		return all // a kind without a sample
 	}
-	for line := range strings.Lines(string(data)) {
+	o := d.Home.Issuer
+	own := starter.InWordsOf(string(data), starter.Speaker{Name: o.Name.S, Short: o.Short.S, Parent: o.Parent.S})
+	for line := range strings.Lines(string(data) + "\n" + own) {
 		line, _, _ = strings.Cut(strings.TrimRight(" "+line, "\r\n"), " #")
 		isReal := strings.Contains(line, "Căn cứ ") && !sampleName().MatchString(line)
 		if subject := strings.HasPrefix(line, " trich-yeu:"); (subject || strings.ContainsFunc(line, unicode.IsDigit)) && !isReal && len(strings.Fields(line)) >= leastWords {

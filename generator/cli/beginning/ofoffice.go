@@ -102,7 +102,7 @@ func paperText(c *cobra.Command, streams console.Streams, p newPaper) (text stri
 		return "", nil, usage.Errorf(c, "--ten: %v", err)
 	}
 	s := starter.SpeakerIn(office)
-	return paper.WithOffice(inWords(text, s), starter.InWordsOf(office, s), p.kind), notes, nil
+	return paper.WithOffice(inWords(text, s), starter.InWordsOf(office, starter.Speaker{Province: s.Province}), p.kind), notes, nil
 }
 
 // inWords gives a sample in the words of an office; of one that is no commune's committee, its file says who signs.
@@ -143,7 +143,8 @@ func speakerOver(file string) (starter.Speaker, error) {
 
 // speakerFrom gives the office that a dossier has, with the province that its file names.
 func speakerFrom(d *dossier.Dossier, said string) starter.Speaker {
-	return starter.Speaker{Name: d.Issuer.Name.S, Short: d.Issuer.Short.S, Province: starter.ProvinceIn(said)}
+	i := d.Issuer
+	return starter.Speaker{Name: i.Name.S, Short: i.Short.S, Province: starter.ProvinceIn(said), Parent: i.Parent.S}
 }
 
 // tellNotes tells what a person should look at.

@@ -1,0 +1,81 @@
+package starter
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+
+	"vanban/seeds"
+)
+
+// speakers are offices of every sort.
+var speakers = []struct {
+	Speaker
+	commune, chair bool
+}{
+	{Speaker{"Ủy ban nhân dân xã Hòa Hội", "UBND xã", "tỉnh Tây Ninh", ""}, true, true},
+	{Speaker{"Ủy ban nhân dân phường Bến Thành", "UBND phường", "Thành phố Hồ Chí Minh", ""}, true, true},
+	{Speaker{"Ủy ban nhân dân tỉnh Tây Ninh", "UBND tỉnh", "tỉnh Tây Ninh", ""}, false, true},
+	{Speaker{"Sở Nội vụ", "Sở Nội vụ", "tỉnh Tây Ninh", "Ủy ban nhân dân tỉnh Tây Ninh"}, false, false},
+	{Speaker{"Bộ Nội vụ", "Bộ Nội vụ", "", ""}, false, false},
+	{Speaker{"Cục Việc làm", "Cục Việc làm", "", "Bộ Nội vụ"}, false, false},
+	{Speaker{"Trường THCS Nguyễn Du", "Trường THCS Nguyễn Du", "tỉnh Tây Ninh", "Ủy ban nhân dân xã Hòa Hội"}, false, false},
+	{Speaker{"Trung tâm Lưu trữ lịch sử", "Trung tâm", "tỉnh Tây Ninh", "Sở Nội vụ"}, false, false},
+	{Speaker{"Phòng Văn hóa - Xã hội", "Phòng", "tỉnh Tây Ninh", "Ủy ban nhân dân xã Hòa Hội"}, false, false},
+	{Speaker{"Công ty A", "", "", ""}, false, false},
+}
+
+// A commune's own words, in the document of an office that is none; in the sample of the agreement the other side is one.
+var (
+	communes  = regexp.MustCompile(`[Tt]hôn(?:[^\p{L}]|$)|Hội đồng nhân dân (?:và (?:[^Ủ]|Ủy ban nhân dân xã)|xã)|HĐND (?:và [^U]|xã)|Đảng ủy|(?:UBND|Ủy ban nhân dân|Công an|công|Trạm Y tế|địa bàn) xã(?:[^\p{L} ]|$| \p{Ll})|Phòng Kinh tế|xã Mẫu`)
+	chairs    = regexp.MustCompile(`Chủ tịch`)
+	cutOff    = regexp.MustCompile(`các Phó (?:$|[\n,.;])|Phó  |Phòng Phòng|phòng Phòng|thuộc UBND [^xtp]`)
+	otherSide = regexp.MustCompile(`(?m)^ {4,}chuc-vu: Chủ tịch`)
+)
+
+// TestNoCommuneInOtherOffices: the sample of no kind of document says a commune's own words for an office that is none.
+func TestNoCommuneInOtherOffices(t *testing.T) {
+	files, err := fs.Glob(seeds.Files, Samples+"*.md")
+	if err != nil || len(files) < 40 {
+		t.Fatal(files, err)
+	}
+	var all strings.Builder
+	for _, file := range files {
+		sample, err := fs.ReadFile(seeds.Files, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.WriteString("# == " + path.Base(file) + "\n" + string(sample) + "\n")
+	}
+	for _, s := range speakers {
+		text := otherSide.ReplaceAllString(InWordsOf(all.String(), s.Speaker), "")
+		file := ""
+		for line := range strings.Lines(text) {
+			if name, is := strings.CutPrefix(line, "# == "); is {
+				file = name
+			}
+			bad := cutOff.MatchString(line) || !s.commune && communes.MatchString(line) && !strings.Contains(s.Name, "Văn hóa - Xã hội") || !s.chair && chairs.MatchString(line)
+			if bad && !strings.HasPrefix(line, "# ") {
+				t.Errorf("%s, %s: %s", file, s.Name, line)
+			}
+		}
+	}
+}
+
+// TestNamesOfAnOffice: the sample's names become the office's own, and what is not known of it a blank.
+func TestNamesOfAnOffice(t *testing.T) {
+	const sample = "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã; Phó Chủ tịch Ủy ban nhân dân xã; Chủ tịch, các Phó Chủ tịch UBND xã; Trưởng các thôn; nhà văn hóa thôn."
+	for i, want := range map[int]string{
+		2: "Chánh Văn phòng Ủy ban nhân dân tỉnh; Phó Chủ tịch Ủy ban nhân dân tỉnh Tây Ninh; Chủ tịch, các Phó Chủ tịch UBND tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường, đặc khu; ……",
+		3: "Chánh Văn phòng Sở; Phó Giám đốc Sở Nội vụ; Giám đốc, các Phó Giám đốc Sở; ……",
+		4: "Chánh Văn phòng Bộ; Thứ trưởng Bộ Nội vụ; Bộ trưởng, các Thứ trưởng; ……",
+		6: "…… của đơn vị; Phó Hiệu trưởng Trường THCS Nguyễn Du; Hiệu trưởng, các Phó Hiệu trưởng; ……",
+		8: "…… của đơn vị; Phó Trưởng Phòng Văn hóa - Xã hội; Trưởng phòng, các Phó Trưởng phòng; ……",
+	} {
+		if got := strings.TrimSuffix(InWordsOf(sample, speakers[i].Speaker), "."); got != want {
+			t.Errorf("%s:\n%s", speakers[i].Name, got)
+		}
+	}
+}
