@@ -9,7 +9,7 @@ import (
 )
 
 // By how many per cent the heap may grow before it is cleaned. A dossier of usual size is made, in all its documents
-// and formats, before 32 MiB, where the first cleaning comes: cleaning it twice took a sixth of the time and gave back
+// and formats, before 28 MiB, where the first cleaning comes: cleaning it twice took a sixth of the time and gave back
 // nothing that the process would have used. A table of 46,000 tasks stays a third smaller with half of Go's own value,
 // for a twentieth more time.
 const (

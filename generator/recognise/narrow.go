@@ -8,7 +8,7 @@ const narrowest = 60
 // joinNarrow joins each column in which no words have room with the one behind it.
 func (t *Table) joinNarrow() {
 	for c := len(t.Widths) - 2; c >= 0; c-- {
-		if t.Widths[c] < narrowest && !t.any(func(cell *Cell) bool { return cell.Column == c && cell.Span <= 1 && cell.Text() != "" }) {
+		if t.Widths[c] < narrowest && !t.any(func(cell *Cell) bool { return cell.Column == c && cell.Span <= 1 && cell.holdsAnything() }) {
 			t.join(c)
 		}
 	}
@@ -18,6 +18,11 @@ func (t *Table) any(is func(*Cell) bool) bool {
 	return slices.ContainsFunc(t.Rows, func(r Row) bool {
 		return slices.ContainsFunc(r.Cells, func(c Cell) bool { return is(&c) })
 	})
+}
+
+// holdsAnything says whether words, a picture or a shape stand in a cell.
+func (c *Cell) holdsAnything() bool {
+	return c.Text() != "" || slices.ContainsFunc(c.Lines, func(l Line) bool { return len(l.Objects) > 0 || l.Picture || l.Shown })
 }
 
 // join leaves a column out: what begins in it begins in the next.

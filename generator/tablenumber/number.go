@@ -177,4 +177,9 @@ func (n *Numbering) Told(total int) []string {
 }
 
 // CellOf gives the cell of a place without the file: “ô A3”.
-func CellOf(at source.Pos) string { return at.File[strings.LastIndex(at.File, ", ")+2:] }
+func CellOf(at source.Pos) string {
+	if i := strings.LastIndex(at.File, ", "); i >= 0 {
+		return at.File[i+2:]
+	}
+	return at.File
+}

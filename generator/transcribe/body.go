@@ -73,7 +73,7 @@ func (e *emitter) part(i int, p *recognise.Part) {
 	if p.Picture {
 		e.t.lostPicture(p)
 	}
-	e.t.tellSmall(&p.Line)
+	e.t.tellLooks(&p.Line)
 	if e.titlesChart(i, p) {
 		return
 	}

@@ -33,8 +33,8 @@ func withoutClosing(spans []span) []span {
 	return out
 }
 
-// tellSmall tells of looks of a line that a text in Markdown has none for, of signs that no face has, and of what pictures lack.
-func (t *transcriber) tellSmall(l *recognise.Line) {
+// tellLooks tells of looks of a line that a text in Markdown has none for, of signs that no face has, and of what pictures lack.
+func (t *transcriber) tellLooks(l *recognise.Line) {
 	for _, look := range []struct {
 		is   bool
 		what string

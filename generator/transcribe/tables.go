@@ -134,7 +134,7 @@ func (e *emitter) cellText(c *recognise.Cell, head bool) string {
 		if l.Empty() && len(l.Spans) == 0 {
 			continue
 		}
-		e.t.tellSmall(l)
+		e.t.tellLooks(l)
 		if len(spans) > 0 {
 			spans = append(spans, span{Text: "\n"})
 		}

@@ -77,7 +77,7 @@ func (r *spanning) char(c Char) {
 		return
 	}
 	look := r.p.lookOf(c.Run)
-	if r.font = ""; symbol.IsFont(look.font) {
+	if r.font = ""; symbol.IsFont(look.font) && !drawing.AreWords(textIn(c.Run)) {
 		r.font = look.font
 	}
 	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript", IsHidden: look.hidden, IsStruck: look.strike}
@@ -86,6 +86,15 @@ func (r *spanning) char(c Char) {
 	}
 	r.write(c.Rune)
 	r.run = c.Run
+}
+
+// textIn gives the characters of a run as they stand in the file.
+func textIn(run *tree.Node) string {
+	var text strings.Builder
+	for _, k := range run.All("w:t") {
+		text.WriteString(LeafText(k))
+	}
+	return text.String()
 }
 
 func (r *spanning) write(c rune) {

@@ -3,6 +3,7 @@ package drawing
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"vanban/generator/unit"
 	"vanban/generator/word/symbol"
@@ -28,6 +29,31 @@ func ShownIn(font string, c rune) rune {
 	}
 	return c
 }
+
+// AreWords says whether what stands in a font of signs is words that were set in it by mistake: a font of signs has no letters beyond
+// those of one byte, and nobody draws four signs in a row that are letters.
+func AreWords(text string) bool {
+	row := 0
+	for _, c := range text {
+		switch {
+		case symbol.IsPlace(c):
+			row = 0
+		case c > 0xFF && unicode.IsLetter(c):
+			return true
+		case unicode.IsLetter(c):
+			row++
+		default:
+			row = 0
+		}
+		if row > mostSigns {
+			return true
+		}
+	}
+	return false
+}
+
+// mostSigns is how many letters stand beside each other as signs.
+const mostSigns = 3
 
 // The sides of a box that is drawn beside words for a person to tick.
 const (
