@@ -216,21 +216,24 @@ func recipients(r *issued.Record) (all []string, place string, err error) {
 			lists = [][]source.Text{d.Report.Addressees, d.Report.Recipients.List}
 		}
 	}
-	for _, list := range lists {
-		for _, t := range list {
-			name := strings.TrimRight(t.S, " ;.,")
-			if name == "" {
-				continue
-			}
-			at := slices.IndexFunc(all, func(told string) bool { return agency.IsSame(told, name) })
-			if at < 0 {
-				all = append(all, name)
-			} else if len(agency.Key(name)) > len(agency.Key(all[at])) { // which says more
-				all[at] = name
-			}
+	return eachOnce(lists...), place, nil
+}
+
+// eachOnce gives the names in some lists, in their order, each body once: by the name that says more.
+func eachOnce(lists ...[]source.Text) (all []string) {
+	for _, t := range slices.Concat(lists...) {
+		name := strings.TrimRight(t.S, " ;.,")
+		if name == "" {
+			continue
+		}
+		at := slices.IndexFunc(all, func(told string) bool { return agency.IsSame(told, name) })
+		if at < 0 {
+			all = append(all, name)
+		} else if len(agency.Spelling(name)) > len(agency.Spelling(all[at])) {
+			all[at] = name
 		}
 	}
-	return all, place, nil
+	return all
 }
 
 func paperOf(r *issued.Record, view fs.FS) (*paper.Paper, error) {

@@ -66,6 +66,28 @@ var plain = sync.OnceValue(func() []rune {
 	return table
 })
 
+// Alike gives words in small letters, decomposed, with the tone of each word behind it: where in its word a tone is set is a matter of spelling, as in “hoá”
+// and “hóa”, “Uỷ” and “Ủy”. Unlike Folded it keeps all that tells two names apart.
+func Alike(s string) string {
+	var b, tones strings.Builder
+	settle := func() {
+		b.WriteString(tones.String())
+		tones.Reset()
+	}
+	for _, c := range norm.NFD.String(strings.ToLower(s)) {
+		switch {
+		case strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", c):
+			tones.WriteRune(c)
+			continue
+		case !unicode.IsLetter(c) && !unicode.Is(unicode.Mn, c):
+			settle()
+		}
+		b.WriteRune(c)
+	}
+	settle()
+	return b.String()
+}
+
 // LowerFirst sets some words within a sentence.
 func LowerFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

@@ -10,6 +10,21 @@ func TestFolded(t *testing.T) {
 	}
 }
 
+// TestAlike: where a tone is set in its word doesn't matter, which one it is does.
+func TestAlike(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Hoá", "hóa", true}, {"Uỷ", "ủy", true}, {"THUỶ", "thu\u0309y", true}, {"khoẻ", "khỏe", true}, {"Thạnh", "Thanh", false}, {"Đông", "Dông", false}, {"Hòa", "Hóa", false},
+		{"Tân", "Tan", false}, {"Hoá xa", "Hoa xá", false}, {"", "", true},
+	} {
+		if got := Alike(c.a) == Alike(c.b); got != c.same {
+			t.Errorf("%q, %q: %q, %q", c.a, c.b, Alike(c.a), Alike(c.b))
+		}
+	}
+}
+
 func FuzzFolded(f *testing.F) {
 	for _, s := range []string{"Đề án số 06", "Sơ\u0309 NO\u0323\u0302I VU\u0323", "\u0345\u0301ư\u031b", "İÅŉ ǆ \u0344", "“Điều 1” – … \u2000", "\xff\xfe", "日本 ắ Ω"} {
 		f.Add(s)

@@ -3,7 +3,9 @@ package report
 import (
 	"slices"
 	"testing"
+
 	"vanban/generator/compose"
+	"vanban/generator/dossier"
 	"vanban/generator/wording"
 )
 
@@ -22,5 +24,14 @@ func TestRecipientsNameTheDocumentTheyStandIn(t *testing.T) {
 	}
 	if plan[0] != "Như Điều 3" {
 		t.Error("the plan's own recipients were changed")
+	}
+}
+
+// TestWhomAReportIsAddressedTo: of the plan's recipients only the addressee himself is left out, not a line that names others beside him.
+func TestWhomAReportIsAddressedTo(t *testing.T) {
+	set := &dossier.ReportSetting{Addressees: []dossier.Text{{S: "Ủy ban nhân dân tỉnh"}}}
+	plan := []wording.Literal{"Như Điều 3", "UBND tỉnh và các sở, ban, ngành tỉnh", "UBND tỉnh, Sở Nội vụ", "UBND tỉnh Tây Ninh", "Uỷ ban nhân dân tỉnh (để báo cáo)"}
+	if got, want := notAgain(plan, set), plan[:3]; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
