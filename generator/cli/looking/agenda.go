@@ -117,7 +117,7 @@ func (o *agendaOptions) tellThose(d *dossier.Dossier) {
 		return
 	}
 	for _, a := range d.Agencies.Agencies {
-		is := func(told string) bool { return agency.Key(told) == agency.Key(a.Name.S) }
+		is := func(told string) bool { return agency.Spelling(told) == agency.Spelling(a.Name.S) }
 		if !slices.ContainsFunc(o.there, is) {
 			o.there = append(o.there, a.Name.S)
 		}
@@ -215,7 +215,7 @@ func (o *agendaOptions) titles() (all []group) {
 			names = x.Leads
 		}
 		for _, name := range names {
-			at := slices.IndexFunc(all, func(g group) bool { return agency.Key(g.name) == agency.Key(name) })
+			at := slices.IndexFunc(all, func(g group) bool { return agency.Spelling(g.name) == agency.Spelling(name) })
 			if at < 0 {
 				all, at = append(all, group{name: name}), len(all)
 			}
