@@ -3,6 +3,7 @@ package dossier
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +12,7 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/signer"
 	"vanban/generator/source"
+	"vanban/generator/tasktable"
 )
 
 // BasesAfter gives the legal bases that were issued after a day: nothing can be issued on a basis that is not there yet.
@@ -24,9 +26,6 @@ func (d *Dossier) BasesAfter(day calendar.Date) source.Problems {
 	}
 	return all
 }
-
-// blank is a place that was left to be filled in: dots or a line behind số, ngày, tháng, năm, or long ones anywhere.
-var blank = pattern.Lazy(`(?i)(?:số|ngày|tháng|năm)\s*:?\s*(?:…|\.{3,}|_{2,})|…\s*…|\.{5,}|_{3,}|\[\s*(?:…|\.{3,})\s*\]`)
 
 // Blanks gives the places of a dossier that are still to be filled in, a signer's missing name among them. A form that
 // an appendix gives has such places too, so they are no error.
@@ -42,26 +41,45 @@ func (d *Dossier) Blanks(s *signer.Signer) source.Problems {
 		}
 		all = append(all, d.BlanksIn(name, text)...)
 	}
+	for _, x := range d.Holes() {
+		if !slices.ContainsFunc(all, func(p *source.Problem) bool { return p.At.File == x.At.File && p.At.Line == x.At.Line }) {
+			all = append(all, d.blankAt(x.At))
+		}
+	}
 	return all
+}
+
+func (d *Dossier) blankAt(at source.Pos) *source.Problem {
+	return d.Problem(at, "Còn chỗ để trống.", "điền cho đủ, trừ khi đây là biểu mẫu để nơi khác điền")
+}
+
+// Unnamed says whether a signer's name is still to be filled in.
+func Unnamed(s *signer.Signer) bool {
+	return s.At.Line > 0 && (s.Name.Empty() || tasktable.IsFiller(s.Name.S))
 }
 
 // NameMissing tells of a signer whose name is still to be filled in.
 func (d *Dossier) NameMissing(s *signer.Signer) source.Problems {
-	if !s.Name.Empty() || s.At.Line == 0 {
+	if !Unnamed(s) {
 		return nil
 	}
-	return source.Problems{d.Problem(s.At, "Chưa có họ và tên người ký.", "ghi “ho-ten” của “nguoi-ky”")}
+	at := s.At
+	if !s.Name.Empty() {
+		at = s.Name.At
+	}
+	return source.Problems{d.Problem(at, "Chưa có họ và tên người ký.", "ghi “ho-ten” của “nguoi-ky”")}
 }
 
 // BlanksIn gives the places of a file that are still to be filled in; the lines before its text, which begins at a line from 1, are YAML.
 func (d *Dossier) BlanksIn(name string, text int) (all source.Problems) {
 	for i, line := range d.Lines(name) {
+		m := tasktable.HoleIn(line)
 		if i+1 < text {
 			line = withoutComment(line)
+			m = holeOfYAML(line)
 		}
-		if m := blank().FindStringIndex(line); m != nil {
-			at := source.Pos{File: name, Line: i + 1, Column: utf8.RuneCountInString(line[:m[0]]) + 1}
-			all = append(all, d.Problem(at, "Còn chỗ để trống.", "điền cho đủ, trừ khi đây là biểu mẫu để nơi khác điền"))
+		if m != nil {
+			all = append(all, d.blankAt(source.Pos{File: name, Line: i + 1, Column: utf8.RuneCountInString(line[:m[0]]) + 1}))
 		}
 	}
 	return all
@@ -74,4 +92,18 @@ func withoutComment(line string) string {
 	}
 	before, _, _ := strings.Cut(line, " #")
 	return before
+}
+
+var yamlKey = pattern.Lazy(`^(?:\s*(?:- +|\{ *|[a-z0-9-]+: +))*["']?`)
+
+// holeOfYAML gives where a place to be filled in begins in a line of YAML: a part of its words, or its whole value.
+func holeOfYAML(line string) []int {
+	if m := tasktable.HoleIn(line); m != nil {
+		return m
+	}
+	at := yamlKey().FindStringIndex(line)[1]
+	if value := strings.TrimRight(line[at:], `"'} `); at > 0 && tasktable.IsFiller(value) {
+		return []int{at, at + len(value)}
+	}
+	return nil
 }

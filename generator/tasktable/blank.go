@@ -2,6 +2,7 @@ package tasktable
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"vanban/generator/source"
@@ -17,7 +18,7 @@ func IsBlank(s string) bool { return s != "" && strings.Trim(s, "….·_ ") == "
 func (d *Tasks) blanks(c Column) (cells []*source.Text, tasks []string) {
 	for _, t := range d.Counted() {
 		for _, x := range c.Texts(t) {
-			if IsBlank(x.S) {
+			if c.IsHole(x.S) {
 				cells, tasks = append(cells, x), append(tasks, fmt.Sprintf("%s (dòng %d)", t.Number, x.At.Line))
 			}
 		}
@@ -36,13 +37,5 @@ func (d *Tasks) Unfilled(report source.Report) {
 
 // IsUnfilled says whether a cell at a line of the file is still to be filled in.
 func (d *Tasks) IsUnfilled(line int) bool {
-	for _, c := range d.TaskColumns() {
-		cells, _ := d.blanks(c)
-		for _, x := range cells {
-			if x.At.Line == line {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.Holes(), func(x *source.Text) bool { return x.At.Line == line })
 }

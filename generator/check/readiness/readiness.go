@@ -114,7 +114,7 @@ func partOf(words string) string {
 const mostWords = 60
 
 func unsigned(l *looking) []place {
-	if !l.signed || l.Signer.At.Line == 0 || !l.Signer.Name.Empty() {
+	if !l.signed || !dossier.Unnamed(&l.Signer) {
 		return nil
 	}
 	return []place{{at: l.Signer.At, words: "nguoi-ky", found: "“ho-ten” để trống"}}
@@ -122,12 +122,10 @@ func unsigned(l *looking) []place {
 
 func blanks(l *looking) (all []place) {
 	for _, p := range l.Blanks(&l.Signer) {
-		if p.At == l.Signer.At {
+		if s := l.Signer; p.At == s.At || dossier.Unnamed(&s) && p.At.File == s.Name.At.File && p.At.Line == s.Name.At.Line {
 			continue // told by a rule of its own
 		}
-		if lines := l.Lines(p.At.File); p.At.Line > 0 && p.At.Line <= len(lines) {
-			all = append(all, place{at: p.At, words: strings.TrimLeft(strings.TrimSpace(lines[p.At.Line-1]), "- ")})
-		}
+		all = append(all, place{at: p.At, words: strings.TrimLeft(strings.TrimSpace(l.Line(p.At)), "- ")})
 	}
 	return all
 }

@@ -21,6 +21,9 @@ func withoutProduct(l *looking) (all []place) {
 			count++
 			continue
 		}
+		if slices.ContainsFunc(t.Products, func(p dossier.Text) bool { return tasktable.ProductColumn.IsHole(p.S) }) {
+			continue // told as a place to be filled in
+		}
 		all = append(all, place{at: t.At, words: t.Content.S, found: "không có sản phẩm"})
 	}
 	if count == 0 {
