@@ -32,6 +32,7 @@ type issueOptions struct {
 	asIs     []string
 	takeBack bool
 	practice bool // what the starter made up may stay
+	blanks   bool // what was left to be filled in may
 }
 
 func newIssue(streams console.Streams) *cobra.Command {
@@ -43,7 +44,8 @@ func newIssue(streams console.Streams) *cobra.Command {
 		Long: `Ghi nhận các văn bản của hồ sơ (với --ky: báo cáo của một kỳ) đã được ký ban hành:
 ghi số và ngày vào hồ sơ nếu chưa có, bỏ dấu dự thảo, tạo các tệp, rồi lưu hồ sơ và
 các tệp như lúc ấy vào HỒ_SƠ/da-ban-hanh. Còn tên, văn bản, số liệu của hồ sơ mẫu thì
-không ghi (chỉ để tập: --tap). Từ đó tao và bao-cao giữ nguyên các tệp ấy
+không ghi (chỉ để tập: --tap); còn chỗ để trống cũng vậy (bản đã ký để trống thật,
+như dòng chấm cho người nhận điền: --de-trong). Từ đó tao và bao-cao giữ nguyên các tệp ấy
 dù hồ sơ thay đổi; thay đổi thì soạn văn bản sửa đổi: vanban sua-doi HỒ_SƠ.
 
 Văn bản sửa đổi đã ký thì ghi với --sua-doi (công văn đính chính: --dinh-chinh): các
@@ -68,6 +70,7 @@ Tệp Word đã sửa tay là bản đã ban hành; số, ngày còn thiếu đ�
 	f.BoolVar(&o.takeBack, "thu-hoi", false, "bỏ việc ghi nhận đã ban hành")
 	usage.NamesVar(f, &o.asIs, "giu-nguyen", "`TỆP` Word đã sửa tay đúng là bản đã ký, không đưa thêm gì vào")
 	f.BoolVar(&o.practice, "tap", false, "chỉ để tập: ghi dù còn tên, văn bản, số liệu của hồ sơ mẫu")
+	f.BoolVar(&o.blanks, "de-trong", false, "ghi dù còn chỗ để trống: văn bản đã ký để trống như vậy")
 	f.StringVar(&o.out, "ra", "", "`THƯ_MỤC` ghi văn bản (mặc định: HỒ_SƠ/ra)")
 	o.lookFlags(f)
 	f.BoolVar(&o.asJSON, console.JSONFlag, false, "in dạng JSON, cho chương trình khác đọc")
@@ -132,7 +135,7 @@ func (o issueOptions) issue(c *cobra.Command, notes io.Writer) (options run.Issu
 	if o.kind() != issued.Original {
 		options.Amendment = &run.AmendmentIssue{Kind: o.kind(), Unit: o.unit}
 	}
-	options.Number, options.MayBeMadeUp = o.number, o.practice
+	options.Number, options.MayBeMadeUp, options.MayHaveBlanks = o.number, o.practice, o.blanks
 	for _, name := range o.asIs {
 		options.AsIs = append(options.AsIs, filepath.Base(strings.TrimSpace(name)))
 	}

@@ -61,7 +61,24 @@ func (p *Paper) WithFiles() []string {
 }
 
 // Blanks gives the places of the document that are still to be filled in, its signer's missing name among them.
-func (p *Paper) Blanks() source.Problems {
+func (p *Paper) Blanks() source.Problems { return p.blanksBut((*Paper).isNone) }
+
+// ToFill gives those of the Blanks that keep it from being signed: all that are not a form's.
+func (p *Paper) ToFill() source.Problems { return p.blanksBut((*Paper).isOfForm) }
+
+func (p *Paper) isNone(*source.Problem) bool { return false }
+
+// isOfForm says whether a place in its text, or in one of its appendices', is for others to fill in.
+func (p *Paper) isOfForm(blank *source.Problem) bool {
+	text := 1
+	if blank.At.File == p.File {
+		text = p.textFrom
+	}
+	return p.Dossier.IsOfForm(blank.At, text)
+}
+
+// blanksBut gives its blanks without some of those in texts.
+func (p *Paper) blanksBut(leftOut func(*Paper, *source.Problem) bool) source.Problems {
 	var all source.Problems
 	if !slices.Contains(p.Kind.Without, "nguoi-ky") {
 		all = p.Dossier.NameMissing(&p.Dossier.Signer)
@@ -71,9 +88,8 @@ func (p *Paper) Blanks() source.Problems {
 			all = append(all, p.Dossier.NameMissing(s)...)
 		}
 	}
-	all = append(all, p.textBlanks()...)
-	for _, a := range p.Attached {
-		all = append(all, a.textBlanks()...)
+	for _, of := range append([]*Paper{p}, p.Attached...) {
+		all = append(all, slices.DeleteFunc(of.textBlanks(), func(b *source.Problem) bool { return leftOut(of, b) })...)
 	}
 	return all
 }

@@ -28,9 +28,10 @@ type IssueOptions struct {
 	Period *deadline.Period // of a report; nil: the dossier's own documents, or one in a file of its own
 	Paper  string           // the path of a document in a file of its own; empty: none
 	// Amendment is what of an amendment is issued; nil: the dossier's own documents, or a report.
-	Amendment   *AmendmentIssue
-	AsIs        []string // DOCX edited by hand that were signed as they stand
-	MayBeMadeUp bool     // what of the starter is still in it is meant so: somebody practises
+	Amendment     *AmendmentIssue
+	AsIs          []string // DOCX edited by hand that were signed as they stand
+	MayBeMadeUp   bool     // what of the starter is still in it is meant so: somebody practises
+	MayHaveBlanks bool     // what was left to be filled in was signed so
 }
 
 // Issuance is what recording an issued document did.
@@ -170,7 +171,7 @@ func (i *issuing) prepare() error {
 		}
 		return i.checkEdited()
 	}
-	if err := i.madeUp().Err(); err != nil {
+	if err := append(i.madeUp(), i.toFill()...).Err(); err != nil {
 		return err
 	}
 	set, err := i.toSet()
@@ -299,7 +300,7 @@ func (i *issuing) makeFiles() (err error) {
 	})
 	i.done.Edited = slices.DeleteFunc(i.done.Edited, func(e store.Edit) bool { return slices.Contains(i.merge, e.Name) })
 	blanks := i.blanks()
-	i.done.Notes = append(slices.DeleteFunc(slices.Clone(i.done.Notes), func(p *source.Problem) bool { return i.saidOfSigner(p, blanks) }), blanks...)
+	i.done.Notes = append(slices.DeleteFunc(slices.Clone(i.done.Notes), func(p *source.Problem) bool { return i.saidOfBlanks(p, blanks) }), blanks...)
 	return nil
 }
 

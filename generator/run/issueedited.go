@@ -132,8 +132,11 @@ func (i *issuing) tryMerge(s *store.Judgement, base, edited []byte, asIs string)
 		Hint: "sửa tệp bằng Word cho đúng số, ngày" + asIs}, nil
 }
 
-// saidOfSigner says whether a note tells of the missing name that is told among the blanks too.
-func (i *issuing) saidOfSigner(note *source.Problem, blanks source.Problems) bool {
+// saidOfBlanks says whether a note is told among the blanks too, or tells of the missing name that is.
+func (i *issuing) saidOfBlanks(note *source.Problem, blanks source.Problems) bool {
+	if slices.ContainsFunc(blanks, func(b *source.Problem) bool { return b.At == note.At && b.What == note.What }) {
+		return true
+	}
 	return note.What == dossier.Unsigned && slices.ContainsFunc(blanks, func(b *source.Problem) bool { return b.At == i.signed().Signer.At })
 }
 
@@ -155,8 +158,5 @@ func (i *issuing) blanks() source.Problems {
 		all = append(all, i.d.Problem(i.d.KeyAt(dossier.MainFile, "du-thao"), "Hồ sơ còn là dự thảo nên báo cáo đã có số, ngày mà vẫn in dấu DỰ THẢO.",
 			"thu hồi (vanban ban-hanh "+source.Quoted(i.folder)+" --ky "+i.period()+" --thu-hoi), ghi ban hành kế hoạch hoặc ghi “du-thao: false”, rồi ghi ban hành lại báo cáo"))
 	}
-	if r := i.d.Report; r != nil && r.Signer.Name.Empty() && r.Signer.At.Line > 0 {
-		all = append(all, i.d.Problem(r.Signer.At, "Chưa có họ và tên người ký báo cáo.", "ghi “ho-ten” của “nguoi-ky”"))
-	}
-	return all
+	return append(all, i.reportUnsigned()...)
 }

@@ -3,10 +3,12 @@ package run
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"vanban/generator/check"
 	"vanban/generator/check/readiness"
 	"vanban/generator/checkup"
+	"vanban/generator/dossier"
 	"vanban/generator/source"
 )
 
@@ -44,4 +46,41 @@ func (i *issuing) madeUpAt(f check.Finding, n int) *source.Problem {
 	}
 	at := source.Pos{File: filepath.ToSlash(f.Source.File), Line: f.Source.Line}
 	return &source.Problem{At: at, Line: i.d.Line(at), What: says + "; văn bản đã ký không thể có.", Hint: f.Rule.Way + "; chỉ để tập thì thêm --tap"}
+}
+
+// toFill tells of what was left to be filled in of what is printed, each with its place: but for number and day, which issuing fills in, and for what a form
+// leaves to others.
+func (i *issuing) toFill() source.Problems {
+	var found source.Problems
+	switch {
+	case i.what.MayBeMadeUp || i.what.MayHaveBlanks:
+	case i.what.Paper != "":
+		found = i.paper.ToFill()
+	case i.what.Period == nil:
+		found = i.d.ToFill()
+	default:
+		found = i.reportUnsigned()
+	}
+	var all source.Problems
+	lines := map[source.Pos]bool{}
+	for _, p := range found {
+		line := source.Pos{File: p.At.File, Line: p.At.Line}
+		if lines[line] {
+			continue
+		}
+		lines[line] = true
+		told := *p
+		told.What = strings.TrimSuffix(p.What, ".") + ", nên chưa ghi ban hành."
+		told.Hint += "; đúng là văn bản đã ký để trống như vậy thì thêm --de-trong"
+		all = append(all, &told)
+	}
+	return all
+}
+
+// reportUnsigned tells of a report's signer whose name is still to be filled in.
+func (i *issuing) reportUnsigned() source.Problems {
+	if r := i.d.Report; r != nil && dossier.Unnamed(&r.Signer) {
+		return source.Problems{i.d.Problem(r.Signer.At, "Chưa có họ và tên người ký báo cáo.", "ghi “ho-ten” của “nguoi-ky”")}
+	}
+	return nil
 }
