@@ -34,9 +34,10 @@ thì để trống, hoặc ghi bằng tùy chọn. Bản dự thảo thì không
 
 Với --edxml, ghi thêm goi-tin.edxml, gói tin văn bản mới của trục liên thông (QCVN
 102:2016/BTTTT và Sửa đổi 1:2022), có cả các tệp PDF. Lược đồ chính thức không có ở
-nguồn công khai: tên, thứ tự các thành phần theo gói tin mẫu của bộ công cụ Trục liên
-thông như các phần mềm công khai cùng viết; chỗ các phần mềm viết khác nhau (mã số của
-loại văn bản) thì bỏ. Gửi thử trước khi dùng thật; giờ gửi do phần mềm gửi ghi.`,
+nguồn công khai: tên, thứ tự các thành phần theo mã nguồn của vài phần mềm công khai, có
+lẽ cùng từ một gói tin mẫu; các phần mềm ấy không viết giống nhau mọi chỗ (mã số của
+loại văn bản thì bỏ). Gói mới được thử với lược đồ do chương trình tự đặt, chưa với trục
+thật: gửi thử trước khi dùng. Giờ gửi do phần mềm gửi ghi.`,
 		Example: "  vanban goi ke-hoach-2026\n  vanban goi ke-hoach-2026/van-ban/to-trinh.md --ma-dinh-danh H53.1.2 --so-ho-so 01/KH\n  vanban goi ke-hoach-2026 --edxml --ma-dinh-danh 000.01.02.H53 --gui-den \"000.00.00.H53=Ủy ban nhân dân tỉnh\"",
 		Args:    usage.OneFolder,
 		RunE:    func(c *cobra.Command, args []string) error { return runHandover(c, streams, args[0], o) },

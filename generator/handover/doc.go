@@ -3,6 +3,6 @@
 // gives the same bytes.
 //
 // The envelope of the national exchange (edXML, QCVN 102:2016/BTTTT with its amendment of 2022) is written where it is asked for. The ministry's schema is not to
-// be had from a public source: names, order and formats are those on which the public programs agree that send by the exchange, after the sample package that its
-// software kit has. What they write differently is left out. testdata/goi-tin.xsd is that agreement as a schema of our own.
+// be had from a public source: names, order and formats were read in some public programs, several of which may go back to one sample package. They don't agree
+// everywhere: one calls a part Business, some zip a file before base64. testdata/goi-tin.xsd, a schema of our own, is all that the envelope is tested against.
 package handover

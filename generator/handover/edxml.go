@@ -20,8 +20,8 @@ const (
 )
 
 // envelope is the envelope of a new document (edXML, QCVN 102:2016/BTTTT), its parts in the order in which the standard numbers them. Names, order and formats of
-// days are those that the public programs which write it agree on; what they write differently (the number of a kind of document) or what nobody here knows is
-// left out.
+// days were read in public programs, which may have them from one sample; the number of a kind of document, which each writes otherwise, and what nobody here
+// knows is left out.
 type envelope struct {
 	XMLName     xml.Name         `xml:"edXML"`
 	Namespace   string           `xml:"xmlns,attr"`
