@@ -152,6 +152,7 @@ var plantedStructure = []fault{
 	{"I.II.2.b.2", letter1, look("SỞ NỘI VỤ", light)},
 	{"I.II.2.b.4", letter1, both(look("ỦY BAN NHÂN DÂN", `<w:b/>`), look("TỈNH TÂY NINH", `<w:b/>`))},
 	{"I.II.3.b.2", letter1, words("Số: 1985/SNV-CCHC", "Số: 1985/CV-SNV")},
+	{"I.II.3.b.2", letter1, words("Số: 1985/SNV-CCHC", "Số: 1985/SNV-")},
 	{"I.II.3.c.4", decision, words("Số: 140/", "Số:140/")},
 	{"I.II.3.c.5", decision, words("Số: 140/QĐ-UBND", "Số: 140-QĐ/UBND")},
 	{"I.II.4.b.3", decision, words("Tây Ninh, ngày 19 tháng 01 năm 2024", "Tây Ninh, ngày 19/01/2024")},

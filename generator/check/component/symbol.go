@@ -68,6 +68,14 @@ func (n *numberParts) groups() []string {
 	return strings.FieldsFunc(n.symbol, func(c rune) bool { return c == '-' || c == '–' || unicode.IsSpace(c) || c == '/' })
 }
 
+// closed gives the symbol without a hyphen at which a group is left out: “TTND-”.
+func (n *numberParts) closed() string { return strings.Trim(n.symbol, "-– \t") }
+
+// lacksGroup says whether another rule tells that a group of the symbol is left out.
+func lacksGroup(p *sight.Paper) bool {
+	return len(kindSymbol(p)) > 0 || len(letterSymbol(p)) > 0 || len(symbolEnd(p)) > 0
+}
+
 func kindSymbol(p *sight.Paper) []check.Finding {
 	want := nd30.SymbolOf(p.Of.Kind)
 	n := partsOf(p)
@@ -93,7 +101,7 @@ func letterSymbol(p *sight.Paper) []check.Finding {
 	if len(groups) != 1 {
 		return nil
 	}
-	return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", n.symbol+"-… (đơn vị soạn thảo hoặc lĩnh vực)")}
+	return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", n.closed()+"-… (đơn vị soạn thảo hoặc lĩnh vực)")}
 }
 
 func symbolEnd(p *sight.Paper) []check.Finding {
@@ -102,7 +110,7 @@ func symbolEnd(p *sight.Paper) []check.Finding {
 	if p.Class != check.Issued || nd30.SymbolOf(p.Of.Kind) == "" || len(groups) != 1 || !strings.EqualFold(groups[0], nd30.SymbolOf(p.Of.Kind)) {
 		return nil
 	}
-	return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", n.symbol+"-… (tên viết tắt cơ quan ban hành)")}
+	return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", n.closed()+"-… (tên viết tắt cơ quan ban hành)")}
 }
 
 func numberWord(p *sight.Paper) []check.Finding {
@@ -166,7 +174,7 @@ func symbolForm(p *sight.Paper) []check.Finding {
 			return nil // of the Party, or of two bodies: forms of their own
 		}
 	}
-	if n.symbol == want {
+	if n.symbol == want || n.closed() == want && lacksGroup(p) {
 		return nil
 	}
 	f := p.Finding(n.piece, "“"+n.symbol+"”", want)
