@@ -42,13 +42,21 @@ func tell(streams console.Streams, out string, r run.Result) {
 		fmt.Fprintf(streams.Err, "Ghi chú: %v\n", note)
 	}
 	if len(r.Files) == 0 && len(r.UpToDate) > 0 {
-		fmt.Fprintf(streams.Out, "Không có gì phải tạo lại: %d tệp trong %s đều mới nhất.\n", len(r.UpToDate), out)
+		fmt.Fprintf(streams.Out, "Không có gì phải tạo lại: %d tệp trong %s đều mới nhất%s.\n", len(r.UpToDate), console.Folder(out), named(out, r.UpToDate))
 	}
 	for _, d := range r.Issued {
 		if len(d.Differs) == 0 {
-			fmt.Fprintf(streams.Out, "Văn bản %s đã ban hành: %d tệp trong %s được giữ nguyên.\n", d.Record, len(d.Files), out)
+			fmt.Fprintf(streams.Out, "Văn bản %s đã ban hành: %d tệp trong %s được giữ nguyên.\n", d.Record, len(d.Files), console.Folder(out))
 		}
 	}
+}
+
+// named gives the names of a document's files in brackets where its folder is the one that the program is called in, which may hold others' too.
+func named(out string, files []string) string {
+	if filepath.Clean(out) != "." {
+		return ""
+	}
+	return " (" + strings.Join(files, ", ") + ")"
 }
 
 // tellRenewed says, a document at a time, that what has a number was made again with other words.

@@ -71,8 +71,9 @@ func (k *dossierDesk) list() *preview.Listing {
 			State: func() preview.Standing { return k.state(folder) }})
 	}
 	if files, _, err := paths.PapersBelow([]string{k.Path}); err == nil && len(files) > 0 {
-		l.Entries = append(l.Entries, preview.Entry{Name: paperEntry, Title: "Văn bản ở tệp riêng", Where: k.Path, State: func() preview.Standing {
-			return preview.Standing{Lines: []string{fmt.Sprintf("%d văn bản không thuộc hồ sơ nào", len(files))}}
+		l.Entries = append(l.Entries, preview.Entry{Name: paperEntry, Title: "Văn bản ở tệp riêng", Where: console.Folder(k.Path), State: func() preview.Standing {
+			own := &Preview{Path: k.Path, papers: files, Command: k.Command}
+			return preview.Standing{Lines: []string{fmt.Sprintf("%d văn bản không thuộc hồ sơ nào", len(files))}, Actions: own.actions(nil)}
 		}})
 	}
 	return l
@@ -224,6 +225,7 @@ func (k *dossierDesk) addDue(s *preview.Standing, folder string) {
 	late, due := 0, 0
 	for _, x := range items {
 		switch {
+		case x.When == agenda.Late && x.Draft: // the lists tell of it
 		case x.When == agenda.Late:
 			late++
 		case x.When < agenda.Later:

@@ -63,7 +63,7 @@ func (v *Preview) action(name, title, help string, periods []deadline.Period) pr
 		a.Choices, a.Usual = append(a.Choices, preview.Choice{Value: p.String(), Title: p.Name()}), p.String()
 	}
 	a.Do = func(ctx context.Context, choice string) preview.Answer {
-		args := []string{name, v.Path}
+		args := append([]string{name}, v.subjects()...)
 		if choice != "" {
 			args = append(args, "--ky", choice)
 		}
@@ -78,6 +78,14 @@ func (v *Preview) action(name, title, help string, periods []deadline.Period) pr
 		return preview.Answer{Command: asTyped(args), Text: strings.TrimSpace(said), Failed: failed}
 	}
 	return a
+}
+
+// subjects are what a button's command is run for: documents in files of their own, or the path that is shown.
+func (v *Preview) subjects() []string {
+	if len(v.papers) > 0 {
+		return v.papers
+	}
+	return []string{v.Path}
 }
 
 // asTyped gives a command line as a person types it.
