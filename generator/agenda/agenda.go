@@ -47,6 +47,7 @@ type Item struct {
 	Day     calendar.Date
 	Left    int // days, less than 0 when the day is over
 	When    When
+	Draft   bool     // the plan is a draft still: nobody is late with it
 	Leads   []string // names of the agencies
 	Support []string
 	codes   []string // of both, groups as their members, too
@@ -146,7 +147,7 @@ func daysOf(t *tasktable.Task, s said, year int, today calendar.Date) (days []ca
 
 func item(d *dossier.Dossier, t *tasktable.Task, day, today calendar.Date) Item {
 	x := Item{
-		Folder: d.Folder(), Plan: d.Abstract.S, Number: t.Number, Content: t.Sentence(), Due: t.Due.S, Day: day, Left: day.Number() - today.Number(),
+		Folder: d.Folder(), Plan: d.Abstract.S, Number: t.Number, Content: t.Sentence(), Due: t.Due.S, Day: day, Left: day.Number() - today.Number(), Draft: d.Draft,
 		Leads: namesOf(d, t.Lead.Codes), Support: namesOf(d, t.Support.Codes),
 		codes: slices.Concat(t.Lead.Codes, t.Support.Codes, t.LeadMembers(d.Agencies), t.SupportMembers(d.Agencies)),
 	}

@@ -17,7 +17,6 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"vanban/generator/agency"
 	"vanban/generator/collect"
 	"vanban/generator/compose/returnform"
 	"vanban/generator/deadline"
@@ -196,10 +195,8 @@ func chosenDuties(d *dossier.Dossier, duties []*reported.Duty, codes []string) (
 	var chosen []*reported.Duty
 	var problems source.Problems
 	for _, code := range wholeNames(d, codes) {
-		if found, bad := d.Agencies.Match(code); bad < 0 && len(found) == 1 {
-			code = found[0] // a name
-		}
-		i := slices.IndexFunc(duties, func(d *reported.Duty) bool { return isCalled(d.Agency, code) })
+		named := d.Agencies.Named(code)
+		i := slices.IndexFunc(duties, func(d *reported.Duty) bool { return slices.Contains(named, d.Agency.Code.S) })
 		if i < 0 {
 			problems = append(problems, notReporting(code, duties))
 			continue
@@ -207,16 +204,6 @@ func chosenDuties(d *dossier.Dossier, duties []*reported.Duty, codes []string) (
 		chosen = append(chosen, duties[i])
 	}
 	return chosen, problems.Err()
-}
-
-// isCalled says whether an agency has a code, or a name in whatever spelling.
-func isCalled(a *agency.Agency, typed string) bool {
-	if a.Code.S == typed {
-		return true
-	}
-	return slices.ContainsFunc(append([]dossier.Text{a.Name, a.Short, a.Abbrev}, a.Others...), func(n dossier.Text) bool {
-		return n.S != "" && agency.Key(n.S) == agency.Key(typed)
-	})
 }
 
 // wholeNames puts together what was parted at the commas of a name, as “Sở Văn hóa, Thể thao và Du lịch” has one.
@@ -242,13 +229,13 @@ func notReporting(typed string, duties []*reported.Duty) *source.Problem {
 		known = append(known, d.Agency.Code.S, d.Agency.Name.S)
 	}
 	return &source.Problem{At: source.Pos{File: dossier.AgenciesFile}, What: fmt.Sprintf("Không có cơ quan nào mã hay tên “%s” phải báo cáo.", typed),
-		Hint: strictyaml.DidYouMean(typed, known) + "các cơ quan phải báo cáo: " + strings.Join(codesOf(duties), ", ")}
+		Hint: strictyaml.DidYouMean(typed, known) + "các cơ quan phải báo cáo: " + strings.Join(toldOf(duties), "; ")}
 }
 
-func codesOf(duties []*reported.Duty) []string {
+func toldOf(duties []*reported.Duty) []string {
 	var all []string
 	for _, d := range duties {
-		all = append(all, d.Agency.Code.S)
+		all = append(all, d.Agency.Told())
 	}
 	return all
 }

@@ -49,7 +49,7 @@ func (i *tasksImport) doubles() {
 	}
 	for _, u := range i.table.Unknown {
 		if near, is := diff.Nearest(u.Name, known); is {
-			i.result.Notes = append(i.result.Notes, fmt.Sprintf("ô %s: “%s” gần giống “%s” đã có trong hồ sơ mà được thêm thành cơ quan khác; nếu là một thì xóa mục mới ở %s, ghi tên này vào “ten-khac” của cơ quan đã có, rồi nhập lại.",
+			i.result.Notes = append(i.result.Notes, fmt.Sprintf("%s: “%s” gần giống “%s” đã có trong hồ sơ mà được thêm thành cơ quan khác; nếu là một thì xóa mục mới ở %s, ghi tên này vào “ten-khac” của cơ quan đã có, rồi nhập lại.",
 				u.Cell, u.Name, near, dossier.AgenciesFile))
 		}
 	}

@@ -128,7 +128,7 @@ func (f Filter) agencies(d *dossier.Dossier) (map[string]bool, error) {
 	var problems source.Problems
 	for _, wanted := range f.Agencies {
 		wanted = strings.TrimSpace(wanted)
-		codes := agenciesNamed(d.Agencies, wanted)
+		codes := d.Agencies.Named(wanted)
 		if len(codes) == 0 {
 			hint := "ghi mã, chữ viết tắt hoặc tên của một cơ quan hay nhóm trong " + dossier.AgenciesFile
 			if near, ok := diff.Nearest(wanted, codesAndNames(d.Agencies)); ok {
@@ -143,17 +143,6 @@ func (f Filter) agencies(d *dossier.Dossier) (map[string]bool, error) {
 		}
 	}
 	return found, problems.Err()
-}
-
-// agenciesNamed gives the code that a code or a name of an agency or a group stands for.
-func agenciesNamed(dir *agency.Directory, wanted string) []string {
-	if _, _, ok := dir.Find(wanted); ok {
-		return []string{wanted}
-	}
-	if codes, bad := dir.Match(wanted); bad < 0 {
-		return codes
-	}
-	return nil
 }
 
 func codesAndNames(dir *agency.Directory) []string {

@@ -91,18 +91,19 @@ func (o *agendaOptions) collect(folders []string) (failed []error) {
 			failed = append(failed, within(folder, folders, err))
 			continue
 		}
-		code := o.codeIn(d)
-		if o.agency != "" && code == "" {
+		codes := d.Agencies.Named(o.agency)
+		if o.agency != "" && len(codes) == 0 {
 			o.tellThose(d)
 			continue
 		}
+		o.known = true
 		items, err := agenda.Of(d, o.today)
 		if err != nil {
 			failed = append(failed, within(folder, folders, err))
 			continue
 		}
 		for _, x := range items {
-			if code == "" || x.Concerns(code) {
+			if o.agency == "" || slices.ContainsFunc(codes, x.Concerns) {
 				o.all = append(o.all, x)
 			}
 		}
@@ -119,7 +120,7 @@ func (o *agendaOptions) tellThose(d *dossier.Dossier) {
 	for _, a := range d.Agencies.Agencies {
 		is := func(told string) bool { return agency.Spelling(told) == agency.Spelling(a.Name.S) }
 		if !slices.ContainsFunc(o.there, is) {
-			o.there = append(o.there, a.Name.S)
+			o.there = append(o.there, a.Told())
 		}
 	}
 }
@@ -139,23 +140,6 @@ func within(folder string, folders []string, err error) error {
 	return all
 }
 
-// codeIn gives the code of the agency that is asked for; empty where the dossier has none such, or none is asked for.
-func (o *agendaOptions) codeIn(d *dossier.Dossier) string {
-	if o.agency == "" || d.Agencies == nil {
-		return ""
-	}
-	code := o.agency
-	if _, _, is := d.Agencies.Find(code); !is {
-		codes, bad := d.Agencies.Match(o.agency)
-		if bad >= 0 || len(codes) != 1 {
-			return ""
-		}
-		code = codes[0]
-	}
-	o.known = true
-	return code
-}
-
 // itemJSON is an item for other programs.
 type itemJSON struct {
 	Folder  string   `json:"ho-so"`
@@ -167,6 +151,7 @@ type itemJSON struct {
 	When    string   `json:"nhom"`
 	Leads   []string `json:"chu-tri"`
 	Support []string `json:"phoi-hop"`
+	Draft   bool     `json:"du-thao,omitempty"`
 }
 
 // json gives what is late, and what falls due within thirty days.
@@ -174,7 +159,7 @@ func (o *agendaOptions) json(problems source.Problems) any {
 	items := []itemJSON{}
 	for _, x := range o.all {
 		if x.When < agenda.Later {
-			items = append(items, itemJSON{x.Folder, x.Number.String(), x.Content, x.Due, x.Day.String(), x.Left, agenda.Whens[x.When].Key, x.Leads, x.Support})
+			items = append(items, itemJSON{x.Folder, x.Number.String(), x.Content, x.Due, x.Day.String(), x.Left, agenda.Whens[x.When].Key, x.Leads, x.Support, x.Draft})
 		}
 	}
 	return struct {
@@ -211,6 +196,9 @@ func (o *agendaOptions) titles() (all []group) {
 			continue
 		}
 		names := []string{agenda.Whens[x.When].Name}
+		if x.When == agenda.Late && x.Draft {
+			names[0] = draftTitle
+		}
 		if o.byAgency {
 			names = x.Leads
 		}
@@ -228,10 +216,15 @@ func (o *agendaOptions) titles() (all []group) {
 	return all
 }
 
+// draftTitle is over what a plan that was never issued would have had done by now.
+const draftTitle = "Ngày đã qua, kế hoạch còn dự thảo"
+
 // told tells of an item in a line, without its dossier.
 func (o *agendaOptions) told(x *agenda.Item) string {
 	far := fmt.Sprintf("còn %d ngày", x.Left)
 	switch {
+	case x.Left < 0 && x.Draft:
+		far = fmt.Sprintf("dự thảo, ngày đã qua %d ngày", -x.Left)
 	case x.Left < 0:
 		far = fmt.Sprintf("quá %d ngày", -x.Left)
 	case x.Left == 0:

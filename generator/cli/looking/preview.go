@@ -36,6 +36,7 @@ type Preview struct {
 	Alone   bool          // the browser is opened though nobody reads what is said, and the command ends when no page has been open for a while
 	// Command runs the program with a command line, and gives what it said; nil: the program itself.
 	Command func(ctx context.Context, args []string) (said string, failed bool)
+	papers  []string // what buttons are for, where that are documents in files of their own
 	family  *typeface.Family
 	reading sync.Mutex // what reads a dossier's periods when somebody looks adds notes to it
 }
@@ -51,7 +52,7 @@ func (v *Preview) Open(streams console.Streams) error {
 	if err != nil {
 		return err
 	}
-	v.tell(streams, fmt.Sprintf("Đang mở %s ở địa chỉ dưới đây, chỉ máy này xem được; nhấn Ctrl-C để dừng.", v.Path), server.Address())
+	v.tell(streams, fmt.Sprintf("Đang mở %s ở địa chỉ dưới đây, chỉ máy này xem được; nhấn Ctrl-C để dừng.", console.Folder(v.Path)), server.Address())
 	var left <-chan struct{}
 	if v.Alone {
 		left = server.Left(patience)
@@ -229,7 +230,7 @@ func (v *Preview) showDossier(s *preview.Show) {
 		v.addDocuments(s, documents)
 	}
 	reported := v.addPeriods(s, d)
-	s.Problems = slices.Concat(told(console.ProblemsIn(err), true), told(console.ProblemsIn(reported), false), told(d.Notes, false))
+	s.Problems = slices.Concat(told(console.ProblemsIn(err), true), told(console.ProblemsIn(reported), false), told(d.Notes, false), unready(d))
 	if err != nil {
 		s.Documents = nil
 		return

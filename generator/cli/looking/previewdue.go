@@ -64,7 +64,7 @@ func today() calendar.Date {
 func lateByAgency(items []agenda.Item) *doc.Chart {
 	late := map[string]int64{}
 	for _, x := range items {
-		if x.When == agenda.Late {
+		if x.When == agenda.Late && !x.Draft {
 			for _, name := range x.Leads {
 				late[name]++
 			}
