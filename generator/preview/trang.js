@@ -259,7 +259,7 @@ function problems() {
     li.append(make("span", p.loi));
     if (p["goi-y"]) li.append(make("div", "Gợi ý: " + p["goi-y"], {className: "goi-y"}));
     return li;
-  }) : [make("li", "Không có.")]));
+  }) : [make("li", "Không có lỗi nào cản việc tạo. Còn gì trước khi ký thì nút Kiểm tra cho biết.")]));
 }
 
 // What else is to be known: lists and drawings under titles.

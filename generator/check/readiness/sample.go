@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -41,21 +42,25 @@ var invented = sync.OnceValue(func() map[string]bool {
 
 // sampleCitations finds documents that the starter made up, whatever body the person has put in the place of the starter's.
 func sampleCitations(l *looking) []place {
-	return l.linesWith(citation(), func(line, words string) bool { return invented()[words] })
+	return l.linesWith(citation(), []string{"số "}, func(line, words string) bool { return invented()[words] })
 }
 
 // sampleNames finds the starter's places and bodies, but in a line that was told of for its document.
 func sampleNames(l *looking) []place {
-	return l.linesWith(sampleName(), func(line, _ string) bool { return !invented()[citation().FindString(line)] })
+	return l.linesWith(sampleName(), []string{"Mẫu", "MẪU", "……"}, func(line, _ string) bool { return !invented()[citation().FindString(line)] })
 }
 
-// linesWith gives the lines of the dossier's files, comments left out, that hold words of a form.
-func (l *looking) linesWith(form *regexp.Regexp, wanted func(line, words string) bool) (all []place) {
+// linesWith gives the lines of the dossier's files, comments left out, that hold words of a form. One of the marks stands in all of these: looking for them
+// first is many times quicker.
+func (l *looking) linesWith(form *regexp.Regexp, marks []string, wanted func(line, words string) bool) (all []place) {
 	for _, name := range l.Files() {
 		for i, line := range l.Lines(name) {
 			text := line
 			if path.Ext(name) == ".yaml" {
 				text, _, _ = strings.Cut(" "+line, " #")
+			}
+			if !slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(text, mark) }) {
+				continue
 			}
 			for _, w := range form.FindAllString(text, -1) {
 				if wanted(text, w) {

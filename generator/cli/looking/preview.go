@@ -230,7 +230,7 @@ func (v *Preview) showDossier(s *preview.Show) {
 		v.addDocuments(s, documents)
 	}
 	reported := v.addPeriods(s, d)
-	s.Problems = slices.Concat(told(console.ProblemsIn(err), true), told(console.ProblemsIn(reported), false), told(d.Notes, false), unready(d))
+	s.Problems = slices.Concat(told(console.ProblemsIn(err), true), told(console.ProblemsIn(reported), false), told(d.Notes, false))
 	if err != nil {
 		s.Documents = nil
 		return
@@ -238,7 +238,7 @@ func (v *Preview) showDossier(s *preview.Show) {
 	s.Lists = func() []preview.List {
 		v.reading.Lock()
 		defer v.reading.Unlock()
-		return v.dueLists(d)
+		return append(v.dueLists(d), unready(d)...)
 	}
 	v.addBoards(s, d)
 	v.addVersions(s)
