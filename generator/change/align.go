@@ -14,6 +14,7 @@ type side struct {
 	keys  []string // of each thing: two with equal keys are the same thing, unchanged
 	kinds []int    // only things of one kind may be one thing changed
 	texts func(i int) []string
+	ranks []int      // how high each stands, 0 the highest: of things that changed their order the higher stay, and the lower moved; nil: all are alike
 	bags  []diff.Bag // of the texts of those that had to be compared
 }
 
@@ -220,14 +221,4 @@ func (m *matching) candidates(having map[uint64][]int, words diff.Bag) []int {
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
-}
-
-// inOrder gives for each pair whether it stands in a longest run of pairs that keep their order; the others moved.
-func inOrder(pairs []pair) []bool {
-	slices.SortFunc(pairs, func(a, b pair) int { return a.new - b.new })
-	keep := make([]bool, len(pairs))
-	for _, i := range diff.Increasing(len(pairs), func(i int) int { return pairs[i].old }) {
-		keep[i] = true
-	}
-	return keep
 }

@@ -66,8 +66,9 @@ type Passage struct {
 	Followed bool
 	Chart    *markdown.Table // the new chart, where it is replaced as a whole: what Wholly says, and not Between
 
-	anchor int    // in the new text: where a note on the change belongs
-	chart  *drawn // that it is a part of; nil of any other
+	anchor  int    // in the new text: where a note on the change belongs
+	chart   *drawn // that it is a part of; nil of any other
+	carried bool   // it moved only with what it stands in
 }
 
 // Neighbour is a unit beside another; Old is nil where it is new itself, both where there is none.

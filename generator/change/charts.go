@@ -1,6 +1,10 @@
 package change
 
-import "vanban/generator/markdown"
+import (
+	"slices"
+
+	"vanban/generator/markdown"
+)
 
 // drawn is a chart before and after, of which a passage is a part.
 type drawn struct {
@@ -25,11 +29,14 @@ func (n *neighbours) chartOf(p *Passage) *drawn {
 		return nil // a row that went from one table to another
 	}
 	away, here := tableFrom(n.a, was), tableFrom(n.b, is)
+	if n.carried[is] && slices.EqualFunc(away, here, func(a, b *Unit) bool { return a.key == b.key }) {
+		return nil // it only went along with what it stands in
+	}
 	t, whole := textOf(here)[0].Blocks[0].(*markdown.Table)
 	switch {
 	case !whole:
 		return nil // in an item of a list
-	case !n.moved[is]:
+	case !n.moved[is] || n.carried[is]:
 		return &drawn{old: was, new: is, table: t}
 	}
 	added := &Passage{In: p.In, New: is}
@@ -68,21 +75,40 @@ func chartsWhole(all []Change) (kept []Change) {
 		}
 		if of := p.chart; !told[of.new] {
 			told[of.new] = true
-			kept = append(kept, of.changes(p.In)...)
+			if of.away != nil {
+				kept = slices.Insert(kept, beforeAdded(kept), of.gone(p.In)...)
+			}
+			kept = append(kept, of.came(p.In)...)
 		}
 	}
 	return kept
 }
 
-// changes tells a chart as a whole: that it is replaced, or of one that moved that it goes and comes.
-func (d *drawn) changes(in TextID) (all []Change) {
-	if d.away == nil {
-		return []Change{&Passage{In: in, Old: d.old, New: d.new, Chart: d.table, anchor: d.new.index}}
+// beforeAdded gives the place in front of what is added at the end of changes: it may be what a chart comes to stand in, and is told with it.
+func beforeAdded(all []Change) int {
+	i := len(all)
+	for ; i > 0; i-- {
+		if p, is := all[i-1].(*Passage); !is || p.Old != nil {
+			break
+		}
 	}
+	return i
+}
+
+// gone tells of a chart that moved that it goes.
+func (d *drawn) gone(in TextID) (all []Change) {
 	for _, u := range d.away {
 		all = append(all, &Passage{In: in, Old: u, anchor: d.anchor})
 	}
-	all = append(all, d.at)
+	return all
+}
+
+// came tells a chart as a whole: that it is replaced, or of one that moved that it comes.
+func (d *drawn) came(in TextID) []Change {
+	if d.away == nil {
+		return []Change{&Passage{In: in, Old: d.old, New: d.new, Chart: d.table, anchor: d.new.index}}
+	}
+	all := []Change{d.at}
 	for _, u := range d.here[1:] {
 		all = append(all, &Passage{In: in, New: u, Head: d.new, anchor: u.index})
 	}

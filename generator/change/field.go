@@ -218,7 +218,7 @@ func edits(m *matching, edit func(old, new int, moved bool)) {
 			pairs = append(pairs, pair{o, n})
 		}
 	}
-	keep := inOrder(pairs)
+	keep := inOrder(pairs, m.old.ranks)
 	moved := map[int]bool{}
 	for i, p := range pairs {
 		moved[p.new] = !keep[i]

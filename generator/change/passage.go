@@ -32,7 +32,7 @@ func passagesBetween(id TextID, old, new *dossier.Dossier, newAppendix int) []Ch
 	a, b := unitsIn(id, old, id.Appendix), unitsIn(id, new, newAppendix)
 	var all []Change
 	m := newMatching(sideOf(a), sideOf(b))
-	beside := &neighbours{a, b, m.newOf, m.oldOf, map[*Unit]bool{}}
+	beside := &neighbours{a: a, b: b, newOf: m.newOf, oldOf: m.oldOf, moved: map[*Unit]bool{}}
 	edits(m, func(o, n int, moved bool) {
 		p := &Passage{In: id, Moved: moved}
 		if o >= 0 {
@@ -45,8 +45,10 @@ func passagesBetween(id TextID, old, new *dossier.Dossier, newAppendix int) []Ch
 		beside.find(p)
 		all = append(all, p)
 	})
+	beside.carry()
 	for _, c := range all {
-		c.(*Passage).chart = beside.chartOf(c.(*Passage))
+		p := c.(*Passage)
+		p.chart, p.carried = beside.chartOf(p), p.Moved && beside.carried[p.New]
 	}
 	return all
 }
@@ -56,6 +58,7 @@ type neighbours struct {
 	a, b         []*Unit
 	newOf, oldOf []int
 	moved        map[*Unit]bool // the units of the new text that moved
+	carried      map[*Unit]bool // those of them that only went along with what they stand in
 }
 
 func (n *neighbours) find(p *Passage) {
@@ -72,9 +75,11 @@ func (n *neighbours) find(p *Passage) {
 	if p.New == nil || p.Old != nil && !p.Moved {
 		return
 	}
-	if p.New.Kind == TableUnit {
+	switch closing := p.New.Place.Closing; {
+	case closing && p.In.Kind == PlanText: // at the end of all
+	case closing, p.New.Kind == TableUnit, p.Moved && (p.New.Kind == ParagraphUnit || n.sameNeighbours(p)):
 		p.After, p.Before = n.pair(standingBefore(n.b, p.New)), n.pair(standingBehind(n.b, p.New))
-	} else {
+	default:
 		p.After, p.Before = n.pair(sibling(n.b, p.New.index, -1)), n.pair(sibling(n.b, p.New.index, 1))
 	}
 	p.Parent = parent(n.b, p.New.index)
@@ -193,6 +198,7 @@ func sideOf(units []*Unit) side {
 			kind++
 		}
 		s.add(kind, u.key)
+		s.ranks = append(s.ranks, rankOf(u))
 	}
 	return s
 }

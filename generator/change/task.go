@@ -209,7 +209,7 @@ func (t *tasks) moved() map[int]bool {
 		within[area] = append(within[area], pair{o, n})
 	}
 	for _, pairs := range within {
-		for i, keep := range inOrder(pairs) {
+		for i, keep := range inOrder(pairs, nil) {
 			if !keep {
 				moved[pairs[i].new] = true
 			}

@@ -73,6 +73,7 @@ type Unit struct {
 	Size      int // how many units stand within this one
 	At        source.Pos
 
+	over  *Unit  // what it stands in
 	path  string // of its own place, in a text that names its levels
 	index int    // in its text
 	key   string // equal where nothing differs
@@ -136,6 +137,7 @@ func unitsOf(id TextID, levels outline.Outline, documents ...*markdown.Document)
 	f.place.close(f.units)
 	for i, u := range f.units {
 		u.index = i
+		u.over = holder(f.units, u)
 	}
 	return f.units
 }

@@ -58,7 +58,7 @@ func Differences(old, new *dossier.Dossier, changes []change.Change, w *wording.
 
 // words words changes one after another.
 func (r *differ) words(changes []change.Change) error {
-	for _, c := range changes {
+	for _, c := range change.Uncarried(changes) {
 		if err := c.Visit(r); err != nil {
 			return err
 		}
@@ -224,9 +224,9 @@ func (r *differ) joins(c *change.Passage) bool {
 	}
 	last := &r.all[len(r.all)-1]
 	switch {
-	case c.Old == nil && last.Action == ActAdd && c.New.Place.Within(r.lead.Place):
+	case c.Old == nil && last.Action == ActAdd && c.New.PartOf(r.lead):
 		last.New += "\n" + labelled(c.New)
-	case c.New == nil && last.Action == ActRepeal && c.Old.Place.Within(r.lead.Place):
+	case c.New == nil && last.Action == ActRepeal && c.Old.PartOf(r.lead):
 		last.Old += "\n" + labelled(c.Old)
 	default:
 		return false

@@ -14,7 +14,7 @@ import (
 func (x *Amending) worded() (*Amending, error) {
 	own := *x
 	own.Changes = slices.DeleteFunc(slices.Clone(x.Changes), x.goesWithItsTable)
-	own.Changes = change.Wholly(own.Changes, x.Old, x.New, func(c change.Change) bool { return x.untold(c) != nil })
+	own.Changes = change.Uncarried(change.Wholly(own.Changes, x.Old, x.New, func(c change.Change) bool { return x.untold(c) != nil }))
 	for _, c := range own.Changes {
 		if err := own.untold(c); err != nil {
 			return nil, err

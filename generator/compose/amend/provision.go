@@ -175,9 +175,9 @@ func (a *amender) joins(c *change.Passage, list *[]provision) bool {
 	}
 	last := &(*list)[len(*list)-1]
 	switch {
-	case c.Old == nil && a.last.Old == nil && c.New.Place.Within(a.last.New.Place):
+	case c.Old == nil && a.last.Old == nil && c.New.PartOf(a.last.New):
 		last.add(c.New)
-	case c.Old != nil && c.New == nil && a.last.New == nil && c.Old.Place.Within(a.last.Old.Place):
+	case c.Old != nil && c.New == nil && a.last.New == nil && c.Old.PartOf(a.last.Old):
 	default:
 		return false
 	}
@@ -288,6 +288,9 @@ func (a *amender) move(c *change.Passage) (string, []quote) {
 		return a.told(v), nil
 	}
 	v.TrichDan = true
+	if c.New.Kind == change.TableUnit {
+		return a.told(v), []quote{rowQuote(c.New, nil)}
+	}
 	return a.told(v), []quote{quoted(c.New, "")}
 }
 

@@ -28,7 +28,7 @@ func (a *amender) beside(c *change.Passage) (v viewProvision, own string) {
 
 // underTitle says whether what is added stands directly under a title, and not behind all that the title is over.
 func underTitle(c *change.Passage) bool {
-	return c.New.Kind == change.TableUnit && (c.After.New.Kind == change.SectionUnit || c.After.New.Kind == change.TitledUnit)
+	return (c.New.Kind == change.TableUnit || c.New.Kind == change.ParagraphUnit || c.New.Kind == change.DashUnit) && (c.After.New.Kind == change.SectionUnit || c.After.New.Kind == change.TitledUnit)
 }
 
 // short names a unit by its own number alone, where that number follows on the
