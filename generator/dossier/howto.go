@@ -12,7 +12,8 @@ import (
 // howTo begins the footnote in which a new dossier explains how its plan is written. It is for the person who writes.
 const howTo = "Cách viết tệp này:"
 
-// withoutHowTo takes that footnote out of a text that is issued, and tells of it: nobody signs an explanation of the program.
+// withoutHowTo takes that footnote out of the text, for nobody is to read an explanation of the program in a document, be it the draft that goes to whoever
+// signs. It is told of one that is issued: there it is of no more use in the file.
 func (l *loader) withoutHowTo(f *strictyaml.File, text *markdown.Document) {
 	kept := map[int]int{} // new numbers by old ones
 	var notes []doc.Note
@@ -29,8 +30,10 @@ func (l *loader) withoutHowTo(f *strictyaml.File, text *markdown.Document) {
 	if len(notes) == len(text.Notes) {
 		return
 	}
-	l.notes = append(l.notes, f.Problem(at, "Chú thích hướng dẫn cách viết còn trong lời văn; văn bản ban hành không in chú thích này.",
-		"xóa dòng “[^…]: "+howTo+" …” và dấu [^…] của nó"))
+	if !l.dossier.Draft {
+		l.notes = append(l.notes, f.Problem(at, "Chú thích hướng dẫn cách viết còn trong lời văn; văn bản ban hành không in chú thích này.",
+			"xóa dòng “[^…]: "+howTo+" …” và dấu [^…] của nó"))
+	}
 	text.Notes = notes
 	for b := range markdown.All(text.Blocks) {
 		switch b := b.(type) {

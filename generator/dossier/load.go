@@ -113,7 +113,7 @@ func (l *loader) plan() {
 		return
 	}
 	l.dossier.Plan = l.prose(f, l.dossier.Outline)
-	if l.mainRead && !l.dossier.Draft {
+	if l.mainRead {
 		l.withoutHowTo(f, l.dossier.Plan)
 	}
 	if len(l.dossier.Plan.Blocks) == 0 && len(f.Problems) == 0 {
