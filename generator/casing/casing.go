@@ -23,7 +23,10 @@ type Usage struct {
 }
 
 // seen counts how a word is written within sentences.
-type seen struct{ small, capital int }
+type seen struct {
+	small, capital         int
+	headSmall, headCapital int // of two words: how the first is written, where it begins no sentence
+}
 
 // New learns from sentences.
 func New(sentences []string) *Usage {
@@ -51,7 +54,7 @@ func (c *Usage) learn(words []string) {
 		}
 		low := strings.ToLower(w)
 		if before != "" {
-			c.countPair([2]string{before, w}, [2]string{lowBefore, low})
+			c.countPair([2]string{before, w}, [2]string{lowBefore, low}, i == 1 || endsClause(words[max(i-2, 0)]))
 		}
 		first, _ := utf8.DecodeRuneInString(w)
 		switch {
@@ -59,7 +62,7 @@ func (c *Usage) learn(words []string) {
 			if !hasTone(w) { // a word in capitals among others, and no abbreviation
 				c.short[low] = w
 			}
-		case i == 0 || strings.ContainsAny(words[i-1][len(words[i-1])-1:], ".:"):
+		case i == 0 || endsClause(words[i-1]):
 		case unicode.IsUpper(first):
 			countIn(c.words, low).capital++
 		default:
@@ -72,6 +75,9 @@ func (c *Usage) learn(words []string) {
 	}
 }
 
+// endsClause says whether a capital behind a word tells nothing.
+func endsClause(word string) bool { return strings.ContainsAny(word[len(word)-1:], ".:") }
+
 func countIn[K comparable](all map[K]*seen, key K) *seen {
 	n := all[key]
 	if n == nil {
@@ -82,11 +88,17 @@ func countIn[K comparable](all map[K]*seen, key K) *seen {
 }
 
 // countPair counts how a word is written behind another; where one of them stands in capitals, that tells nothing.
-func (c *Usage) countPair(pair, low [2]string) {
+func (c *Usage) countPair(pair, low [2]string, begins bool) {
 	if isUpper(pair[0]) || isUpper(pair[1]) {
 		return
 	}
 	n := countIn(c.pairs, low)
+	switch head, _ := utf8.DecodeRuneInString(pair[0]); {
+	case !unicode.IsUpper(head):
+		n.headSmall++
+	case !begins:
+		n.headCapital++
+	}
 	if first, _ := utf8.DecodeRuneInString(pair[1]); unicode.IsUpper(first) {
 		n.capital++
 	} else {
@@ -162,7 +174,7 @@ func isEdge(s string, at int) bool {
 }
 
 // Units are words before the name of a place.
-var Units = []string{"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "ấp", "khu phố"}
+var Units = []string{"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "thôn", "ấp", "khu phố"}
 
 // schools are words before the name of a school.
 var schools = []string{"thpt", "thcs", "tiểu học", "mầm non", "mẫu giáo", "trung học phổ thông", "trung học cơ sở"}
@@ -180,6 +192,7 @@ func (c *Usage) Sentence(text string) (string, bool) {
 	for i, w := range words {
 		words[i] = c.word(w)
 	}
+	c.strangers(words)
 	c.places(words)
 	c.names(words)
 	persons(words)
@@ -206,12 +219,37 @@ func (c *Usage) word(w string) string {
 	return strings.Replace(strings.ToLower(w), bare, as, 1)
 }
 
+// strangers gives a word its small letter again that has a capital only in other company: “Quyết định” says nothing of “giải quyết”.
+func (c *Usage) strangers(words []string) {
+	low := make([]string, len(words))
+	for i, w := range words {
+		low[i] = strings.ToLower(bare(w))
+	}
+	for i, w := range words {
+		if isUpper(bare(w)) || w == strings.ToLower(w) {
+			continue
+		}
+		known := false
+		if i > 0 {
+			n := c.pairs[[2]string{low[i-1], low[i]}]
+			known = n != nil && n.capital > n.small
+		}
+		if i+1 < len(words) && !known {
+			n := c.pairs[[2]string{low[i], low[i+1]}]
+			known = n != nil && n.headCapital > n.headSmall
+		}
+		if n := c.words[low[i]]; !known && n != nil && c.short[low[i]] == "" {
+			words[i] = strings.ToLower(w)
+		}
+	}
+}
+
 // places sets the names of places behind their Units in capitals, those of one word or two: tỉnh Tây Ninh.
 func (c *Usage) places(words []string) {
 	for i := range words {
 		for _, u := range slices.Concat(Units, schools) {
 			n := strings.Count(u, " ") + 1
-			if i+n < len(words) && strings.EqualFold(strings.Join(words[i:i+n], " "), u) {
+			if i+n < len(words) && strings.EqualFold(strings.Join(words[i:i+n], " "), u) && (u != "xã" || namesUnit(words, i)) {
 				for k := i + n; k < min(i+n+3, len(words)) && c.properName(words[k]); k++ {
 					words[k] = letters.UpperFirst(words[k])
 				}
@@ -233,6 +271,8 @@ func (c *Usage) names(words []string) {
 			words[i] = letters.UpperFirst(words[i])
 		case n != nil && n.small > n.capital:
 			words[i] = strings.ToLower(words[i])
+		case pair[0] == "bên" && utf8.RuneCountInString(pair[1]) == 1:
+			words[i] = strings.ToUpper(words[i]) // of an agreement
 		}
 	}
 }
@@ -254,8 +294,16 @@ func (c *Usage) isTitle(text string) bool {
 	return slices.ContainsFunc(titles, func(t string) bool { return strings.HasPrefix(text+" ", strings.ToUpper(t)+" ") })
 }
 
-// Position gives an office or a body in capitals as it is written.
+// Position gives an office or a body in capitals as it is written; the name of a place at its end has a capital in each syllable (annex II, III).
 func (c *Usage) Position(text string) (string, bool) {
+	words, sure := c.position(text)
+	if !sure && text == strings.ToUpper(text) {
+		words = placeAtEnd(words)
+	}
+	return words, sure
+}
+
+func (c *Usage) position(text string) (string, bool) {
 	if text != strings.ToUpper(text) {
 		return text, true
 	}
@@ -272,7 +320,7 @@ func (c *Usage) Position(text string) (string, bool) {
 	case best != "" && rest == "":
 		return best, true
 	case best != "" && c.isTitle(rest):
-		more, sure := c.Position(rest)
+		more, sure := c.position(rest)
 		return best + " " + more, sure
 	case best != "":
 		more, sure := c.Sentence(rest)

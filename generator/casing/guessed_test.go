@@ -14,6 +14,11 @@ func TestGuessed(t *testing.T) {
 		{"GIÁM ĐỐC LONG AN", "Giám đốc Long An", ""},
 		{"CÔNG TÁC CHỈ ĐẠO TẠI TÂN BIÊN", "", "BIÊN"},
 		{"CÔNG TÁC TẠI XUÂN LỘC", "", "XUÂN LỘC"},
+		{"ỦY BAN NHÂN DÂN XÃ BIÊN HỘI", "Ủy ban nhân dân xã Biên Hội", "BIÊN"},
+		{"ỦY BAN NHÂN DÂN ĐẶC KHU BIÊN HỘI", "Ủy ban nhân dân đặc khu Biên Hội", "BIÊN"},
+		{"TRUNG TÂM DỊCH VỤ BIÊN CHẾ", "Trung tâm Dịch vụ Biên chế", "TRUNG DỊCH"},
+		{"PHÒNG VĂN HÓA - XÃ HỘI", "Phòng Văn hóa - Xã hội", "PHÒNG VĂN HÓA"},
+		{"BÊN A", "Bên A", "BÊN A"},
 		{"THỊ XÃ HÒA THÀNH", "thị xã Hòa Thành", ""},
 		{"Viết thường", "Viết thường", ""},
 	} {
@@ -22,6 +27,20 @@ func TestGuessed(t *testing.T) {
 		}
 		if got := strings.Join(c.Guessed(one.text), " "); got != one.guessed {
 			t.Errorf("%s: guessed %q, want %q", one.text, got, one.guessed)
+		}
+	}
+}
+
+// A capital that a word has beside other words is none of its own.
+func TestTitleInCapitals(t *testing.T) {
+	c := New([]string{"Căn cứ theo Quyết định số 5 của Sở Nội vụ", "Ban hành theo Quyết định số 6", "Ban Chỉ đạo tại Hòa Thành và Châu Thành", "Giao Sở Tài chính chủ trì"})
+	for text, want := range map[string]string{
+		"GIẢI QUYẾT HỒ SƠ THEO QUYẾT ĐỊNH SỐ 5": "Giải quyết hồ sơ theo Quyết định số 5",
+		"VIỆC THÀNH LẬP TỔ TẠI HÒA THÀNH":       "Việc thành lập tổ tại Hòa Thành",
+		"NHIỆM VỤ CỦA SỞ TÀI CHÍNH":             "Nhiệm vụ của Sở Tài chính",
+	} {
+		if got, _ := c.Sentence(text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

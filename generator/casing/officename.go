@@ -8,7 +8,7 @@ import (
 )
 
 // offices begin the names of offices, whose fields annex II (IV.1) writes with a capital each: Sở Văn hóa, Thể thao và Du lịch.
-var offices = pattern.Lazy(`^(?:SỞ|BỘ|CỤC|CHI CỤC|TỔNG CỤC|VỤ|PHÒNG|BAN QUẢN LÝ) `)
+var offices = pattern.Lazy(`^(?:SỞ|BỘ|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|PHÒNG|TRUNG TÂM|BAN QUẢN LÝ) `)
 
 var fields = pattern.Lazy(`, | và | - `)
 
@@ -19,6 +19,9 @@ func (c *Usage) office(text string) (string, bool) {
 		return "", false
 	}
 	rest, _ := c.Sentence(text[len(kind):])
+	if field, is := strings.CutPrefix(rest, "Dịch vụ "); is {
+		rest = "Dịch vụ " + letters.UpperFirst(field) // what it does, and its field
+	}
 	var b strings.Builder
 	from := 0
 	for _, at := range fields().FindAllStringIndex(rest, -1) {

@@ -81,7 +81,7 @@ func (t *transcriber) issuer(s sign) {
 		remarks = append(remarks, t.doubts(b.doubts)...)
 		if !b.sure {
 			remarks = append(remarks, "chưa chắc: tên in hoa ở đầu văn bản, chữ hoa, chữ thường là chương trình đặt")
-			t.guess(b.part, "tên cơ quan in hoa: viết là “"+strings.TrimSpace(b.parent+" "+b.name)+"”")
+			t.guess(b.part, "tên cơ quan in hoa: viết là “"+strings.TrimPrefix(b.parent+"”, “"+b.name, "”, “")+"”")
 		}
 	}
 	first := all[0]
