@@ -184,7 +184,7 @@ func (r *reading) line(p *document.Paragraph) Line {
 func newLine(n int, spans []document.Span) Line {
 	l := Line{N: n, Bold: true, Italic: true}
 	var text strings.Builder
-	words := false
+	words, lifted, level := false, false, false
 	for _, s := range spans {
 		if s.IsDrawn {
 			l.Drawn = true
@@ -207,11 +207,13 @@ func newLine(n int, spans []document.Span) Line {
 		if strings.ContainsFunc(s.Text, isWordRune) {
 			words, l.Bold, l.Italic = true, l.Bold && s.Bold, l.Italic && s.Italic
 			l.Small = l.Small || s.IsRaised || s.IsLowered
+			lifted, level = lifted || s.IsLifted, level || !s.IsLifted
 			l.Hidden, l.Struck = l.Hidden || s.IsHidden, l.Struck || s.IsStruck
 		}
 	}
 	l.Text = strings.Join(strings.Fields(text.String()), " ")
 	l.Bold, l.Italic = l.Bold && words, l.Italic && words
+	l.Small = l.Small || lifted && level // a whole line may be moved for its place on the page
 	return l
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/album"
+	"vanban/generator/doc"
 	"vanban/generator/recognise"
 	"vanban/generator/word/document"
 )
@@ -52,6 +53,15 @@ func (t *transcriber) tellLooks(l *recognise.Line) {
 	}
 	for _, what := range album.Doubts(l.Spans) {
 		t.guess(&recognise.Part{Line: *l}, what)
+	}
+}
+
+// tellSmallAround tells of such looks in the lines around the text.
+func (t *transcriber) tellSmallAround() {
+	for _, role := range []doc.Role{doc.Abstract, doc.Subject, doc.Basis, doc.Addressee, doc.AddresseeItem, doc.Recipient, doc.SignerPosition, doc.SignerName} {
+		for _, p := range t.document.Of(role) {
+			t.tellSmall(&p.Line)
+		}
 	}
 }
 

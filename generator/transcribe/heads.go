@@ -49,6 +49,7 @@ func (t *transcriber) head(one *planned) {
 	t.authority()
 	t.signers()
 	t.recipients(symbol)
+	t.tellSmallAround()
 }
 
 func (t *transcriber) kindRemark() []string {

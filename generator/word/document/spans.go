@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"vanban/generator/word/drawing"
 	"vanban/generator/word/symbol"
@@ -15,6 +16,7 @@ type Span struct {
 	Text                               string
 	Bold, Italic, Underlined, IsRaised bool
 	IsLowered                          bool
+	IsLifted                           bool   // it stands over or under the line by a distance, and may be smaller there
 	IsHidden, IsStruck                 bool   // nobody sees it; a line runs through it
 	Note                               string // the id of the footnote whose mark this is; Text is empty then
 	Object                             string // the words within a picture, a text box or a formula that stands here
@@ -24,7 +26,7 @@ type Span struct {
 	Picture                            *Shown // the object is one picture whose file the package has, and nothing else
 }
 
-// Spans gives the paragraph's text by its looks, as defaults, styles and runs give them. A page's break is a blank, and soft hyphens are no text.
+// Spans gives the paragraph's text by its looks, as defaults, styles and runs give them. A page's break is a blank, and signs without width, such as soft hyphens, are no text.
 func (p *Paragraph) Spans() []Span {
 	r := spanning{p: p, objects: strings.Split(strings.TrimPrefix(p.Extra, "\x00"), "\x00")}
 	p.walk(r.char, func(string) {})
@@ -56,9 +58,10 @@ func (r *spanning) add(s Span) {
 }
 
 func (r *spanning) char(c Char) {
+	if unicode.Is(unicode.Cf, c.Rune) {
+		return // it has no width: soft hyphens, places where a line may break, marks of direction
+	}
 	switch c.Rune {
-	case '\u00AD':
-		return
 	case '\f':
 		c.Rune = ' ' // it parts words
 	case NoteMark, EndMark:
@@ -80,7 +83,7 @@ func (r *spanning) char(c Char) {
 	if r.font = ""; symbol.IsFont(look.font) && !drawing.AreWords(textIn(c.Run)) {
 		r.font = look.font
 	}
-	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript", IsHidden: look.hidden, IsStruck: look.strike}
+	s := Span{Bold: look.bold, Italic: look.italic, Underlined: look.underline != "", IsRaised: look.raised == "superscript", IsLowered: look.raised == "subscript", IsLifted: look.lifted != 0, IsHidden: look.hidden, IsStruck: look.strike}
 	if last := len(r.all) - 1; last < 0 || !r.all[last].sameLook(s) || r.text.Len() == 0 {
 		r.add(s)
 	}
@@ -162,7 +165,7 @@ func take(to *string, from []string) []string {
 }
 
 func (s Span) sameLook(t Span) bool {
-	return s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised && s.IsLowered == t.IsLowered && s.IsHidden == t.IsHidden && s.IsStruck == t.IsStruck
+	return s.Note == "" && !s.IsObject && s.Bold == t.Bold && s.Italic == t.Italic && s.Underlined == t.Underlined && s.IsRaised == t.IsRaised && s.IsLowered == t.IsLowered && s.IsLifted == t.IsLifted && s.IsHidden == t.IsHidden && s.IsStruck == t.IsStruck
 }
 
 // Align says how the paragraph stands: "left", "center", "right", "both".
