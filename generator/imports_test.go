@@ -40,7 +40,7 @@ var layers = [][]string{
 	{"generator/tablenumber"},
 	{"generator/celltext"},
 	{"generator/tasktable"},
-	{"generator/heading", "generator/frontmatter"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
+	{"generator/formwords", "generator/heading", "generator/frontmatter"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
 	{"generator/outline", "generator/typedmark", "generator/chartml", "generator/chartsvg", "generator/shownfile"},
 	{"generator/strictyaml", "generator/drawn", "generator/chart"},
 	{"generator/markdown"},

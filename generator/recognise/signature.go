@@ -67,10 +67,10 @@ func (r *recogniser) findSignature() int {
 func (r *recogniser) beforeSignature(at int) int {
 	for i := at - 1; i > 0; i-- {
 		if b := &r.blocks[i]; !b.Empty() {
-			if b.Table != nil && len(b.Table.Rows) <= mostSigningRows && looksSigned(b.Table) {
-				return i
+			if b.Table == nil || len(b.Table.Rows) > mostSigningRows || !looksSigned(b.Table) {
+				break
 			}
-			break
+			at = i
 		}
 	}
 	return at
@@ -87,12 +87,15 @@ func (r *recogniser) lastTable() int {
 			continue
 		}
 		if b.Table != nil && len(b.Table.Rows) <= mostSigningRows && looksSigned(b.Table) {
-			return i
+			return r.beforeSignature(i)
 		}
 		break
 	}
 	return len(r.blocks)
 }
+
+// minutesKind is the kind of document that sides sign, one of whom may confirm.
+const minutesKind = "Biên bản"
 
 // looksSigned says whether a table holds a position in capitals over a name; where it has many columns, each does.
 func looksSigned(t *Table) bool {
@@ -185,7 +188,7 @@ func (s *signing) column(cells []*Cell) {
 				switch {
 				case l.Empty():
 					s.gap++
-				case confirmForm().MatchString(l.Text):
+				case confirmForm().MatchString(l.Text) && s.r.document.Kind != minutesKind:
 					listing = false
 					s.r.add(doc.Confirmation, l)
 				case recipientsForm().MatchString(l.Text):

@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/casing"
 	"vanban/generator/doc"
+	"vanban/generator/formwords"
 	"vanban/generator/frontmatter"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
@@ -108,7 +109,7 @@ func (t *transcriber) noteWording() {
 	for _, p := range t.document.Of(doc.ParentNote) {
 		t.notesTold = append(t.notesTold, p)
 		words := slices.DeleteFunc(smallWords(p.Text()), func(w string) bool {
-			return !isBeside(w) || slices.Contains(noteWords(), w) || slices.Contains(t.bodyWords, w) || slices.Contains(t.mainWords, w) || isYear(w)
+			return !formwords.IsBeside(w) || slices.Contains(noteWords(), w) || slices.Contains(t.bodyWords, w) || slices.Contains(t.mainWords, w) || isYear(w)
 		})
 		switch {
 		case t.namesOther(p.Text()):

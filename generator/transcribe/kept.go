@@ -3,43 +3,15 @@ package transcribe
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"vanban/generator/doc"
+	"vanban/generator/formwords"
 	"vanban/generator/keeping"
-	"vanban/generator/nd30"
 	"vanban/generator/paper"
 	"vanban/generator/recognise"
 )
 
-// printed are the roles whose words the program prints by itself.
-var printed = []doc.Role{doc.National, doc.Motto, doc.Command, doc.CopyForm, doc.DraftMark, doc.Urgency, doc.HighUrgency, doc.ExpressUrgency, doc.AddresseesLabel, doc.RecipientsLabel,
-	doc.CornerLine, doc.KindName}
-
-// repeated are the roles whose words stand in several places of a document, or in several documents of a file, and are written once.
-var repeated = []doc.Role{doc.ParentBody, doc.IssuingBody, doc.Number, doc.PlaceDay, doc.Subject, doc.Authority, doc.AppendixLabel, doc.Abstract, doc.AppendixTitle}
-
-// labels are the words of a form that the program prints before what was filled in.
-var labels = sync.OnceValue(func() []string {
-	all := smallWords("số ngày tháng năm kính gửi nơi nhận lưu v v về việc đại diện bên thư ký chủ tọa điện điều phụ lục phần chương mục tiểu khoản điểm biểu mẫu ban hành phê duyệt")
-	for _, k := range nd30.KindNames {
-		all = append(all, strings.ToLower(k.Symbol))
-	}
-	return append(all, "sy", "sl", "trs")
-})
-
-// firstArticle has the words by which the program writes the first điều of a decision and its abstract.
-const firstArticle = "ban hành kèm theo quyết định này kế hoạch"
-
 func smallWords(text string) []string { return keeping.Words(text) }
-
-// isPrinted says whether the program may print a word before what was filled in.
-func isPrinted(w string) bool { return slices.Contains(labels(), w) || isPartNumber(w) }
-
-// isPartNumber says whether a word may be the number of a part, which the program writes.
-func isPartNumber(w string) bool {
-	return len([]rune(w)) <= 3 && (strings.Trim(w, "0123456789") == "" || strings.Trim(w, "ivxlc") == "" || len([]rune(w)) == 1)
-}
 
 // keepRest goes through the paragraphs of a file at the end: one that has words which stand in no file that was written is kept whole, whatever the reason.
 // What stands word for word is found first, so that no paragraph takes another's words.
@@ -52,7 +24,7 @@ func (t *transcriber) keepRest(s *recognise.Source, documents []*recognise.Docum
 		k.Put(l.Words)
 	}
 	if t.dossier {
-		k.Put(firstArticle)
+		k.Put(formwords.FirstArticle)
 	}
 	parts := map[int][]*recognise.Part{}
 	for _, d := range documents {
@@ -115,26 +87,12 @@ func (t *transcriber) isToldElsewhere(l *recognise.Line, parts []*recognise.Part
 		return true
 	}
 	note := slices.ContainsFunc(parts, func(p *recognise.Part) bool { return slices.Contains(t.notesTold, p) })
-	return note || allOf(parts, []doc.Role{doc.Command}) || allOf(parts, printed) && !slices.ContainsFunc(smallWords(l.Text), isBeside)
+	return note || allOf(parts, []doc.Role{doc.Command}) || allOf(parts, formwords.Printed) && !slices.ContainsFunc(smallWords(l.Text), formwords.IsBeside)
 }
-
-// isBeside says whether a word is none of those that the program prints by itself.
-func isBeside(w string) bool {
-	return !slices.Contains(labels(), w) && !slices.Contains(ownWords(), w) && !isPartNumber(w)
-}
-
-// ownWords are the words of the lines that the program prints by itself, as they may be spelled.
-var ownWords = sync.OnceValue(func() []string {
-	all := smallWords("cộng hòa hoà xã hội chủ nghĩa việt nam cong hoa xa hoi chu nghia viet nam độc lập tự do hạnh phúc doc lap tu do hanh phuc dự thảo lần quyết định nghị sao y lục trích khẩn thượng hỏa hoả tốc gửi liên tịch")
-	for _, k := range nd30.KindNames {
-		all = append(all, smallWords(k.Name)...)
-	}
-	return all
-})
 
 // isRepeated says whether parts are said once in a file, wherever its documents repeat them.
 func isRepeated(parts []*recognise.Part) bool {
-	return allOf(parts, append(slices.Clone(printed), repeated...))
+	return allOf(parts, append(slices.Clone(formwords.Printed), formwords.Repeated...))
 }
 
 func allOf(parts []*recognise.Part, roles []doc.Role) bool {
@@ -150,13 +108,13 @@ func (t *transcriber) keepLine(k *keeping.Keeper, l *recognise.Line, parts []*re
 		return
 	}
 	if once {
-		words = slices.DeleteFunc(words, func(w string) bool { return !isBeside(w) })
+		words = slices.DeleteFunc(words, func(w string) bool { return !formwords.IsBeside(w) })
 	}
 	if len(parts) > 0 && !slices.ContainsFunc(parts, (*recognise.Part).IsText) {
 		once = once || t.dossier
-		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(labels(), w) || isPartNumber(w) })
+		words = slices.DeleteFunc(words, func(w string) bool { return formwords.IsLabel(w) || formwords.IsPartNumber(w) })
 	}
-	if k.Lacks(words, once, isPrinted) {
+	if k.Lacks(words, once, formwords.IsPrinted) {
 		t.result.Lost = append(t.result.Lost, Lost{File: t.file, Paragraph: l.N, Why: "lời của đoạn này không có đủ trong tệp đã ghi", Words: strings.TrimSpace(l.Number + " " + l.Text)})
 	}
 }

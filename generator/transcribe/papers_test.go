@@ -13,11 +13,15 @@ import (
 	"vanban/generator/word/document"
 )
 
-// wordFile makes a Word file of lines, a paragraph each; a bar begins a table's cell.
+// wordFile makes a Word file of lines, a paragraph each; a bar begins a table's cell, in which # ends a paragraph; what begins with a run is XML.
 func wordFile(t *testing.T, lines []string) []byte {
 	t.Helper()
 	var body strings.Builder
 	paragraph := func(text string) {
+		if strings.HasPrefix(text, "<w:r>") {
+			body.WriteString("<w:p>" + text + "</w:p>")
+			return
+		}
 		look := ""
 		if core, bold := strings.CutPrefix(text, "*"); bold {
 			text, look = core, "<w:rPr><w:b/></w:rPr>"
@@ -33,7 +37,9 @@ func wordFile(t *testing.T, lines []string) []byte {
 			body.WriteString("<w:tbl><w:tblGrid/><w:tr>")
 			for c := range strings.SplitSeq(cells, "|") {
 				body.WriteString("<w:tc>")
-				paragraph(c)
+				for line := range strings.SplitSeq(c, "#") {
+					paragraph(line)
+				}
 				body.WriteString("</w:tc>")
 			}
 			body.WriteString("</w:tr></w:tbl>")

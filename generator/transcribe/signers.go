@@ -119,7 +119,7 @@ func (t *transcriber) settle(s *signed) {
 	}
 	if len(s.positions) > 0 {
 		own := 1
-		for own < len(s.positions) && !s.positions[own].Apart {
+		for own < len(s.positions) && !s.positions[own].Apart && !confirming().MatchString(s.positions[0].Text()) {
 			own++
 		}
 		position, sure := t.casing.Position(t.joined(s.positions[:own]))
@@ -164,7 +164,7 @@ func (t *transcriber) signerLines(s signed, indent string) []string {
 func (t *transcriber) signers() {
 	all := t.allSigners()
 	if !t.has("nguoi-ky") {
-		t.signersOfMinutes(all)
+		t.signersOfMinutes()
 		return
 	}
 	if len(all) == 0 {
@@ -236,6 +236,9 @@ func (t *transcriber) parties(all []signed) {
 // side writes a side, and who signs for it.
 func (t *transcriber) side(key, name, remark string, s signed) {
 	g, all := &frontmatter.Group{Indent: "  "}, t.under(s)
+	if len(all) == 0 {
+		all = []signed{{sure: true}} // only the side is named
+	}
 	all = append(all[:1:1], slices.DeleteFunc(all[1:], func(s signed) bool { // who keeps the minutes of all sides is named in front
 		return s.name != "" && s.position == "Thư ký" && strings.Contains(t.front.String(), s.name)
 	})...)
@@ -295,32 +298,4 @@ func (t *transcriber) unnamed(s signed) signed {
 	}
 	t.settle(&own)
 	return own
-}
-
-var sideForm = pattern.Lazy(`(?i)^đại diện\s+`)
-
-// signersOfMinutes writes the sides that sign minutes, and keeps who else signs and is not named by their keys.
-func (t *transcriber) signersOfMinutes(all []signed) {
-	sides := slices.DeleteFunc(slices.Clone(all), func(s signed) bool { return !sideForm().MatchString(s.parts[0].Text()) })
-	front := t.front.String()
-	for _, s := range all {
-		if i := slices.IndexFunc(sides, func(side signed) bool { return side.parts[0] == s.parts[0] }); i >= 0 && len(sides) > 1 && i < len(paper.PartyKeys) {
-			text := s.parts[0].Text()
-			name, sure := t.casing.Position(text[len(sideForm().FindString(text)):])
-			remark := ""
-			if !sure {
-				remark = "chưa chắc: in hoa trong văn bản, chữ hoa, chữ thường là chương trình đặt"
-				t.guess(s.parts[0], "tên của bên in hoa")
-			}
-			t.side(paper.PartyKeys[i], letters.UpperFirst(name), remark, s)
-			continue
-		}
-		for _, p := range s.parts {
-			text := p.Text()
-			known := p.Role == doc.SignerPosition && slices.Contains([]string{"THƯ KÝ", "CHỦ TỌA"}, text)
-			if !known && !(p.Role == doc.SignerName && strings.Contains(front, text)) {
-				t.lose(p, "người ký của biên bản")
-			}
-		}
-	}
 }
