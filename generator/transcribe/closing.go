@@ -56,11 +56,11 @@ func (t *transcriber) tellLooks(l *recognise.Line) {
 	}
 }
 
-// tellSmallAround tells of such looks in the lines around the text.
-func (t *transcriber) tellSmallAround() {
+// tellLooksAround tells of such looks in the lines around the text.
+func (t *transcriber) tellLooksAround() {
 	for _, role := range []doc.Role{doc.Abstract, doc.Subject, doc.Basis, doc.Addressee, doc.AddresseeItem, doc.Recipient, doc.SignerPosition, doc.SignerName} {
 		for _, p := range t.document.Of(role) {
-			t.tellSmall(&p.Line)
+			t.tellLooks(&p.Line)
 		}
 	}
 }

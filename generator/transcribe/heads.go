@@ -49,7 +49,7 @@ func (t *transcriber) head(one *planned) {
 	t.authority()
 	t.signers()
 	t.recipients(symbol)
-	t.tellSmallAround()
+	t.tellLooksAround()
 }
 
 func (t *transcriber) kindRemark() []string {
