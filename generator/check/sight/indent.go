@@ -1,7 +1,10 @@
 package sight
 
 import (
+	"maps"
+	"slices"
 	"strings"
+	"sync"
 
 	"vanban/generator/doc"
 	"vanban/generator/unit"
@@ -16,11 +19,14 @@ func IndentOf(p *Paper, q *Piece) unit.Length {
 	if first, rest := FirstRune(text), strings.TrimLeft(text, " \u00a0"); first != "" && len(rest) == len(text)-len(first) && FirstRune(rest) != "\t" {
 		return at
 	}
+	tabs := tabsOf(q.Standing, p.tabStep(), func() unit.Length {
+		width, _, _ := Widest([]*Piece{q}, 0)
+		return width
+	})
 	for _, c := range text {
 		switch c {
 		case '\t':
-			width, _, _ := Widest([]*Piece{q}, 0)
-			at = nextStop(q.Standing, at, width, p.tabStep())
+			at = tabs.next(at)
 		case ' ', '\u00a0':
 			at += blankWidth
 		default:
@@ -33,43 +39,54 @@ func IndentOf(p *Paper, q *Piece) unit.Length {
 // blankWidth is about that of a blank: a quarter of its letters' size.
 var blankWidth = Sheet.StyleOf(doc.Body).Size.Used / 4
 
-// nextStop gives where a tab ends that begins at a place, and words of a width behind it begin: at the paragraph's own next stop, at its indent where the
-// first line hangs out, else at the next of those that stand in every paragraph, by their step. Before a stop of its own there are none of these
-// (17.15.1.25). Words that are too long to stand in the middle or on the right of a stop stay where they are.
-func nextStop(s document.Standing, at, width, step unit.Length) unit.Length {
-	var own document.Stop
-	for i, stop := range s.Stops {
-		if stop.At > at && (own.Kind == "" || stop.At < own.At) && !cleared(s.Stops[i:]) {
-			own = stop
+// tabs are where the tabs of a paragraph end, one behind another.
+type tabs struct {
+	own        []document.Stop // that hold, those that lie behind where the last tab began left out, from the left
+	left, step unit.Length     // the indent, and the distance of the stops that stand in every paragraph
+	width      func() unit.Length
+}
+
+// tabsOf settles which stops of a paragraph hold: of those at one place the last that was set, where that is one. width gives how wide the words behind the
+// tabs are; it is asked once, and only where a stop needs it.
+func tabsOf(s document.Standing, step unit.Length, width func() unit.Length) *tabs {
+	set := make(map[unit.Length]string, len(s.Stops))
+	for _, stop := range s.Stops {
+		set[stop.At] = stop.Kind
+	}
+	t := &tabs{left: s.Left, step: step, width: sync.OnceValue(width)}
+	for _, at := range slices.Sorted(maps.Keys(set)) {
+		if kind := set[at]; kind != "clear" && kind != "bar" {
+			t.own = append(t.own, document.Stop{At: at, Kind: kind})
 		}
 	}
-	if s.Left > at && (own.Kind == "" || s.Left < own.At) {
-		return s.Left
+	return t
+}
+
+// next gives where a tab ends that begins at a place no further left than the last: at the paragraph's own next stop, at its indent where the first line hangs
+// out, else at the next of those that stand in every paragraph, by their step. Before a stop of its own there are none of these (17.15.1.25). Words that are
+// too long to stand in the middle or on the right of a stop stay where they are.
+func (t *tabs) next(at unit.Length) unit.Length {
+	for len(t.own) > 0 && t.own[0].At <= at {
+		t.own = t.own[1:]
 	}
-	switch own.Kind {
-	case "":
-		return (at+step*mostSteps)/step*step - step*(mostSteps-1) // rounds down, below 0 too
+	switch {
+	case t.left > at && (len(t.own) == 0 || t.left < t.own[0].At):
+		return t.left
+	case len(t.own) == 0:
+		return (at+t.step*mostSteps)/t.step*t.step - t.step*(mostSteps-1) // rounds down, below 0 too
+	}
+	switch stop := t.own[0]; stop.Kind {
 	case "center":
-		return max(at, own.At-width/2)
+		return max(at, stop.At-t.width()/2)
 	case "right", "end", "decimal":
-		return max(at, own.At-width)
+		return max(at, stop.At-t.width())
+	default:
+		return stop.At
 	}
-	return own.At
 }
 
 // mostSteps is more than there are stops before the text's edge.
 const mostSteps = 1000
-
-// cleared says whether the first of some stops is none, or taken away by a later one.
-func cleared(stops []document.Stop) bool {
-	gone := false
-	for _, s := range stops {
-		if s.At == stops[0].At {
-			gone = s.Kind == "clear" || s.Kind == "bar"
-		}
-	}
-	return gone
-}
 
 // tabStep gives the distance of the stops that every paragraph of the file has.
 func (v *View) tabStep() unit.Length {
