@@ -34,7 +34,7 @@ var plants = []plant{
 	{"X.word", "phục vụ Nhân dân", "phục vụ phục vụ Nhân dân"},
 	{"II.V.8", "sau đó báo cáo hằng tháng.", "sau đó họp thứ năm hằng tuần."},
 	{"X.mark", "=Về việc thành lập Tổ công tác", "=Ve viec thanh lap To cong tac"},
-	{"X.mark", "1. Tổ công tác báo cáo Chủ tịch", "1. Cac phong, don vi bao cao ket qua. Tổ công tác báo cáo Chủ tịch"},
+	{"X.mark.2", "1. Tổ công tác báo cáo Chủ tịch", "1. Cac phong, don vi bao cao ket qua. Tổ công tác báo cáo Chủ tịch"},
 	{"X.law", "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025", "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"},
 	{"X.law", "Theo đề nghị", "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư;\nTheo đề nghị"},
 	{"X.body.1", "các phòng và cá nhân", "Ủy ban nhân dân huyện Tân Biên và cá nhân"},

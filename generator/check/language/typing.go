@@ -15,6 +15,7 @@ import (
 var typingRows = []row{
 	{id: "X.code", clause: "khoản 4 Mục I Phần I Phụ lục I", component: check.Typing, severity: check.Error, says: "Chữ gõ bằng bảng mã cũ", way: "Chuyển sang Unicode", look: oldCodes, anyone: true},
 	{id: "X.mark", clause: "khoản 4 Mục I Phần I Phụ lục I", component: check.Typing, severity: check.Error, says: "Chữ tiếng Việt không có dấu", way: "Gõ lại cho đủ dấu", look: withoutMarks, anyone: true},
+	{id: "X.mark.2", clause: "khoản 4 Mục I Phần I Phụ lục I", component: check.Typing, severity: check.Warning, says: "Chữ tiếng Việt có thể thiếu dấu", way: "Xem lại, gõ cho đủ dấu", look: fewMarks, anyone: true},
 	{id: "X.space.2", component: check.Typing, severity: check.Advice, says: "Hai khoảng trắng liền nhau", look: doubleSpaces, mended: true, anyone: true},
 	{id: "X.space.3", component: check.Typing, severity: check.Warning, says: "Khoảng trắng thừa trước dấu câu hoặc sau dấu mở, hoặc thiếu sau dấu câu", look: straySpaces, mended: true, anyone: true},
 	{id: "X.punct", component: check.Typing, severity: check.Warning, says: "Dấu câu thừa", look: doubleMarks, mended: true, anyone: true},
