@@ -55,10 +55,7 @@ func sampleNames(l *looking) []place {
 func (l *looking) linesWith(form *regexp.Regexp, marks []string, wanted func(line, words string) bool) (all []place) {
 	for _, name := range l.Files() {
 		for i, line := range l.Lines(name) {
-			text := line
-			if path.Ext(name) == ".yaml" {
-				text, _, _ = strings.Cut(" "+line, " #")
-			}
+			text := withoutComment(name, line)
 			if !slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(text, mark) }) {
 				continue
 			}
