@@ -81,6 +81,13 @@ func related(a, b string) bool {
 	return first == bundle && inBundle(second) || second == bundle && inBundle(first)
 }
 
+// IsOfDossier says whether an output file is one of a dossier's own documents, or of all of them together.
+func IsOfDossier(name string) bool {
+	document := strings.TrimSuffix(name, filepath.Ext(name))
+	return document == string(dossier.OutBundle) || inBundle(document)
+}
+
+// inBundle says whether a name, without its format, is that of a document which the bundle holds.
 func inBundle(name string) bool {
 	return slices.Contains([]string{string(dossier.OutDecision), string(dossier.OutPlan), string(dossier.OutAppendix)}, name) || appendixPart().MatchString(name)
 }
