@@ -66,9 +66,9 @@ func TestMovedNumbersOf(t *testing.T) {
 		{"an article set right", "ho-so.yaml", article, " Nhiệm vụ số 2 làm trước.", " Nhiệm vụ số 3 làm trước.", ""},
 		{"an appendix's title set right", "ho-so.yaml", "Các nhiệm vụ cải cách hành chính năm 2026", " (trừ nhiệm vụ số 2)", " (trừ nhiệm vụ số 3)", ""},
 	} {
-		was := starter(t, before(c.file, c.old, c.was)...)
+		was := started(t, before(c.file, c.old, c.was)...)
 		found := ""
-		for _, f := range Look(starter(t, append(before(c.file, c.old, c.is), putIn...)...), "", false, []Earlier{{"khi ban hành", Values(was)}}) {
+		for _, f := range Look(started(t, append(before(c.file, c.old, c.is), putIn...)...), "", false, []Earlier{{"khi ban hành", Values(was)}}) {
 			if f.Rule.ID == "HS.so" {
 				found += f.Found
 			}
