@@ -34,23 +34,23 @@ func laidVersions(all []Version) map[string]func() (*laidVersion, error) {
 }
 
 // askedVersions gives the two versions that a request names; false where what was seen then is seen no more.
-func (h *room) askedVersions(r *http.Request) (m *moment, two [2]*laidVersion, err error, found bool) {
-	now, _ := h.current()
+func (m *moment) askedVersions(r *http.Request) (two [2]*laidVersion, err error, found bool) {
 	for i, key := range []string{"old", "new"} {
-		of := now.of[r.PathValue(key)]
-		if r.PathValue("moment") != now.name() || of == nil {
-			return nil, two, nil, false
+		of := m.of[r.PathValue(key)]
+		if r.PathValue("moment") != m.name() || of == nil {
+			return two, nil, false
 		}
 		if two[i], err = of(); err != nil {
-			return now, two, err, true
+			return two, err, true
 		}
 	}
-	return now, two, nil, true
+	return two, nil, true
 }
 
 // compared tells what differs between two versions, and which documents they have.
 func (h *room) compared(w http.ResponseWriter, r *http.Request) {
-	now, two, err, found := h.askedVersions(r)
+	now, _ := h.current()
+	two, err, found := now.askedVersions(r)
 	if !found || now.Compare == nil {
 		gone(w)
 		return
@@ -115,7 +115,8 @@ func pagesOf(two [2]*laidVersion, name string) (pages [2][]Page, err error) {
 
 // sideBySide gives the pages of a document in two versions, marked where they differ.
 func (h *room) sideBySide(w http.ResponseWriter, r *http.Request) {
-	_, two, err, found := h.askedVersions(r)
+	now, _ := h.current()
+	two, err, found := now.askedVersions(r)
 	if !found {
 		gone(w)
 		return

@@ -59,7 +59,7 @@ type desk struct {
 	mu      sync.Mutex
 	now     *spread
 	changed chan struct{}
-	rooms   map[string]*room
+	rooms   map[string]func() *room // each opened once, when somebody first asks for it
 }
 
 // spread is what a desk lists from one saving to the next.
@@ -70,7 +70,7 @@ type spread struct {
 }
 
 func newDesk(of *Desk) *desk {
-	d := &desk{of: of, changed: make(chan struct{}), rooms: map[string]*room{}}
+	d := &desk{of: of, changed: make(chan struct{}), rooms: map[string]func() *room{}}
 	d.refresh()
 	return d
 }
@@ -114,20 +114,31 @@ func (d *desk) entered(name string) *room {
 	if !slices.ContainsFunc(now.Entries, func(e Entry) bool { return e.Name == name }) {
 		return nil
 	}
+	return d.opening(name)()
+}
+
+// opening gives what opens an entry, or waits until it is open. The list goes on meanwhile.
+func (d *desk) opening(name string) func() *room {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if h := d.rooms[name]; h != nil {
-		return h
+	if d.rooms[name] == nil {
+		d.rooms[name] = sync.OnceValue(func() *room { return d.opened(name) })
 	}
-	var h *room
+	return d.rooms[name]
+}
+
+// opened opens an entry; nil where it can't be, so that it is tried again when it is asked for again.
+func (d *desk) opened(name string) (h *room) {
 	ready := make(chan struct{})
 	v, found := d.of.Open(name, func() { <-ready; h.refresh() })
 	if !found {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		delete(d.rooms, name)
 		return nil
 	}
 	h = newRoom(v)
 	close(ready)
-	d.rooms[name] = h
 	return h
 }
 
@@ -155,6 +166,7 @@ func (s *Server) serveDesk(mux *http.ServeMux) {
 		}
 		s.work(w, r, state().Actions)
 	})
+	mux.HandleFunc(roomPath+"{name}", func(w http.ResponseWriter, _ *http.Request) { gone(w) }) // the library would send it on, without the token
 	mux.HandleFunc(roomPath+"{name}/", func(w http.ResponseWriter, r *http.Request) {
 		h := d.entered(r.PathValue("name"))
 		if h == nil {

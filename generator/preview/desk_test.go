@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 )
 
 // working gives a view whose one button counts how often it was pressed.
@@ -110,6 +111,11 @@ func TestDeskOpensWhatItLists(t *testing.T) {
 			t.Errorf("%s: %d %.200s", path, code, body)
 		}
 	}
+	for _, path := range []string{"ho-so/a", "ho-so/b", "ho-so", "ho-so//a/", "ho-so/a//muc", "/ho-so/a/", "ho-so/a/../a/"} {
+		if code, body, head := asked(t, http.MethodGet, s.Address()+path, nil); code != http.StatusNotFound || body != "Không còn trang này.\n" || head.Get("Location") != "" {
+			t.Errorf("%s: %d %.200q %s", path, code, body, head.Get("Location"))
+		}
+	}
 	if code, _, _ := asked(t, http.MethodGet, s.Address()+"ho-so/a/muc", func(r *http.Request) { r.Host = "xau.example" }); code != http.StatusForbidden {
 		t.Errorf("an entry's page is told to a foreign Host: %d", code)
 	}
@@ -126,5 +132,49 @@ func TestDeskOpensWhatItLists(t *testing.T) {
 	}
 	if pressed.Load() != 2 || opened.Load() != 1 {
 		t.Errorf("pressed %d times, opened %d times", pressed.Load(), opened.Load())
+	}
+}
+
+// TestDeskGoesOnWhileOneIsOpened: what takes long to be opened keeps nobody from the list, and is opened once, though two ask for it.
+func TestDeskGoesOnWhileOneIsOpened(t *testing.T) {
+	var opened atomic.Int32
+	begun, may := make(chan struct{}), make(chan struct{})
+	d := newDesk(&Desk{
+		Make: func() *Listing { return &Listing{Entries: []Entry{{Name: "a"}, {Name: "b"}}} },
+		Open: func(name string, _ func()) (View, bool) {
+			if opened.Add(1) == 1 {
+				close(begun)
+				<-may
+			}
+			return View{Make: func() *Show { return two("chữ") }}, name == "a"
+		},
+	})
+	rooms := make(chan *room, 2)
+	for range cap(rooms) {
+		go func() { rooms <- d.entered("a") }()
+	}
+	<-begun
+	listed := make(chan struct{})
+	go func() {
+		d.current()
+		d.refresh()
+		close(listed)
+	}()
+	select {
+	case <-listed:
+	case <-time.After(5 * time.Second):
+		t.Error("the list waits for what is opened")
+	}
+	close(may)
+	if one, other := <-rooms, <-rooms; one == nil || one != other || opened.Load() != 1 {
+		t.Errorf("opened %d times, as %p and %p", opened.Load(), one, other)
+	}
+	for range 2 { // what couldn't be opened is tried again
+		if d.entered("b") != nil {
+			t.Error("what can't be opened is")
+		}
+	}
+	if opened.Load() != 3 {
+		t.Errorf("opened %d times", opened.Load())
 	}
 }

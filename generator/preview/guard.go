@@ -5,6 +5,7 @@ import (
 	"crypto/subtle"
 	"encoding/hex"
 	"net/http"
+	"path"
 	"strings"
 )
 
@@ -40,18 +41,28 @@ func (g *guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for name, value := range headers {
 		w.Header().Set(name, value)
 	}
-	path, found := g.path(r.URL.Path)
+	asked, found := g.path(r.URL.Path)
 	if !found || !g.fromHere(r) {
 		http.Error(w, "Không có gì ở đây.", http.StatusForbidden)
 		return
 	}
-	if !asksOnly(r) && !asksForWork(r, path, g.host) {
+	if !asksOnly(r) && !asksForWork(r, asked, g.host) {
 		http.Error(w, "Không làm việc này.", http.StatusMethodNotAllowed)
 		return
 	}
+	if !isClean(asked) {
+		gone(w) // the library would send it on to an address without the token, in English words
+		return
+	}
 	in := r.Clone(r.Context())
-	in.URL.Path, in.URL.RawPath = path, ""
+	in.URL.Path, in.URL.RawPath = asked, ""
 	g.next.ServeHTTP(w, in)
+}
+
+// isClean says whether a path leads straight to where it leads: without empty parts, “.” and “..”.
+func isClean(p string) bool {
+	clean := path.Clean(p)
+	return p == clean || clean != "/" && p == clean+"/"
 }
 
 // path gives what follows the token.

@@ -2,6 +2,7 @@ package preview
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -104,9 +105,9 @@ func TestNothingIsAnsweredToStrangers(t *testing.T) {
 			}
 		}
 	}
-	for _, p := range []string{"khong-co", "lam/tao", "ho-so/a/", "trang.html"} {
-		if code, body, _ := asked(t, http.MethodGet, address+p, nil); code != http.StatusNotFound || body != "Không còn trang này.\n" {
-			t.Errorf("%q: %d %q", p, code, body)
+	for _, p := range []string{"khong-co", "lam/tao", "ho-so/a/", "trang.html", "/", "/muc", "muc/", "tep//quyet-dinh.pdf", "to/../muc", "./muc", "tep/.."} {
+		if code, body, head := asked(t, http.MethodGet, address+p, nil); code != http.StatusNotFound || body != "Không còn trang này.\n" || head.Get("Location") != "" {
+			t.Errorf("%q: %d %q %s", p, code, body, head.Get("Location"))
 		}
 	}
 	for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodDelete, http.MethodOptions} {
@@ -234,5 +235,53 @@ func TestClosedItAnswersNoMore(t *testing.T) {
 	}
 	if _, err := http.Get(s.Address()); err == nil || time.Since(begun) > 5*time.Second {
 		t.Errorf("it answers after its end: %v", err)
+	}
+}
+
+// TestWorkKeepsThePage: while something is done the page isn't taken for left, though nobody has it open, and the end waits until what was done has ended.
+func TestWorkKeepsThePage(t *testing.T) {
+	begun, goOn, ended := make(chan struct{}), make(chan struct{}), make(chan struct{})
+	s, err := Start(Options{View: View{Make: func() *Show {
+		show := two("chữ")
+		show.Actions = []Action{{Name: "tao", Do: func(ctx context.Context, _ string) Answer {
+			close(begun)
+			<-goOn
+			<-ctx.Done()
+			time.Sleep(50 * time.Millisecond) // as a program does that is told to end
+			close(ended)
+			return Answer{}
+		}}}
+		return show
+	}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone, away := context.WithCancel(t.Context())
+	r, err := http.NewRequestWithContext(gone, http.MethodPost, s.Address()+"lam/tao", strings.NewReader(`{"chon":""}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Origin", "http://"+s.host)
+	r.Header.Set("Content-Type", "application/json")
+	go func() {
+		if answer, err := http.DefaultClient.Do(r); err == nil {
+			answer.Body.Close()
+		}
+	}()
+	<-begun
+	away()
+	select {
+	case <-s.Left(40 * time.Millisecond):
+		t.Error("the page is taken for left while something is done")
+	case <-time.After(120 * time.Millisecond):
+	}
+	close(goOn)
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	select {
+	case <-ended:
+	default:
+		t.Error("the server is closed before what was done has ended")
 	}
 }

@@ -40,7 +40,7 @@ type Server struct {
 	desk     *desk
 	works    works
 	finished chan error
-	pages    atomic.Int32 // that are open
+	pages    atomic.Int32 // that are open, and work that goes on without one
 }
 
 // Start begins to show on a free port of this machine that no other machine reaches.
@@ -87,9 +87,10 @@ func (s *Server) serveOwn(mux *http.ServeMux) {
 // Address is where the browser finds the page.
 func (s *Server) Address() string { return "http://" + s.host + "/" + s.token + "/" }
 
-// Close ends the server, and the work that was asked for.
+// Close ends the server and the work that was asked for, and waits until both have ended.
 func (s *Server) Close() error {
 	s.works.stop()
+	defer s.works.wait()
 	err := s.server.Close()
 	if ended := <-s.finished; !errors.Is(ended, http.ErrServerClosed) {
 		err = errors.Join(err, ended)
@@ -97,7 +98,7 @@ func (s *Server) Close() error {
 	return err
 }
 
-// Left tells when no page has been open for so long.
+// Left tells when no page has been open, and nothing done, for so long.
 func (s *Server) Left(patience time.Duration) <-chan struct{} {
 	left := make(chan struct{})
 	go func() {

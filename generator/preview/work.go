@@ -82,6 +82,12 @@ func (w *works) stop() {
 	}
 }
 
+// wait waits until the work has ended.
+func (w *works) wait() {
+	w.busy.Lock()
+	defer w.busy.Unlock()
+}
+
 // mostAsked is how many bytes may ask for a work.
 const mostAsked = 4 << 10
 
@@ -102,6 +108,8 @@ func (s *Server) work(w http.ResponseWriter, r *http.Request, actions []Action) 
 		return
 	}
 	defer end()
+	s.pages.Add(1) // nobody has left whose work is done
+	defer s.pages.Add(-1)
 	answerJSON(w, actions[i].Do(ctx, asked.Choice))
 	if s.desk != nil {
 		go s.desk.refresh()
