@@ -32,7 +32,7 @@ func (v *Preview) reportOf(d *dossier.Dossier, period deadline.Period) preview.D
 			if err != nil {
 				return nil, err
 			}
-			spots, err := maker.Spots(r)
+			spots, err := v.spotsOf(maker, r)
 			if err != nil {
 				return nil, err
 			}
@@ -46,6 +46,13 @@ func (v *Preview) reportOf(d *dossier.Dossier, period deadline.Period) preview.D
 			}
 			return explained(r, code)
 		}}
+}
+
+// spotsOf composes a report once more, for where its figures stand.
+func (v *Preview) spotsOf(maker *generator.Maker, r *generator.Report) ([]report.Spotted, error) {
+	v.reading.Lock()
+	defer v.reading.Unlock()
+	return maker.Spots(r)
 }
 
 // explained tells of a figure what giai-trinh tells.
