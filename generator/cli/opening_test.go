@@ -15,17 +15,17 @@ import (
 
 // TestButtonsDoAsThePageWasOpened opens pages with flags: what a button makes has the same words, formats and place as if the flags stood on its own command line.
 func TestButtonsDoAsThePageWasOpened(t *testing.T) {
-	for _, x := range []struct{ opened, button, choice, ran, has, hasnt string }{
-		{"xem -hs --mo --mau mm --chi quyet-dinh", "tao", "", "vanban tao ./-hs --chi quyet-dinh --mau mm", "-hs/ra/quyet-dinh.docx", "-hs/ra/ke-hoach.docx"},
-		{"theo-doi -hs --ra noi-khac --phong-chu nhung --dinh-dang docx --mo", "bao-cao", "2024-nam",
+	for _, x := range []struct{ seed, opened, button, choice, ran, has, hasnt string }{
+		{"khoi-tao", "xem -hs --mo --mau mm --chi quyet-dinh", "tao", "", "vanban tao ./-hs --chi quyet-dinh --mau mm", "-hs/ra/quyet-dinh.docx", "-hs/ra/ke-hoach.docx"},
+		{"tay-ninh-2024", "theo-doi -hs --ra noi-khac --phong-chu nhung --dinh-dang docx --mo", "bao-cao", "2024-nam",
 			"vanban bao-cao ./-hs --ky 2024-nam --dinh-dang docx --phong-chu nhung --ra noi-khac", "noi-khac/bao-cao-2024-nam.docx", "-hs/ra"},
-		{"xem -hs --mo --mau mm", "phieu", "2024-quy-2", "vanban phieu ./-hs --ky 2024-quy-2 --ra ./-hs/phieu/2024-quy-2 --mau mm", "-hs/phieu/2024-quy-2", ""},
-		{"xem -hs --mo --mau mm", "kiem-tra", "", "vanban kiem-tra ./-hs", "", ""},
+		{"khoi-tao", "xem -hs --mo --mau mm", "phieu", "2026-quy-2", "vanban phieu ./-hs --ky 2026-quy-2 --ra ./-hs/phieu/2026-quy-2 --mau mm", "-hs/phieu/2026-quy-2", ""},
+		{"khoi-tao", "xem -hs --mo --mau mm", "kiem-tra", "", "vanban kiem-tra ./-hs", "", ""},
 	} {
 		t.Run(x.button, func(t *testing.T) {
 			t.Parallel()
 			top := t.TempDir()
-			if err := os.CopyFS(filepath.Join(top, "-hs"), os.DirFS("../../seeds/tay-ninh-2024")); err != nil {
+			if err := os.CopyFS(filepath.Join(top, "-hs"), os.DirFS("../../seeds/"+x.seed)); err != nil {
 				t.Fatal(err)
 			}
 			if err := os.CopyFS(filepath.Join(top, "mm"), os.DirFS("../../templates")); err != nil {

@@ -57,7 +57,7 @@ func runWatch(c *cobra.Command, streams console.Streams, folder string, o watchO
 		return err
 	}
 	if o.open {
-		end, err := (&looking.Preview{Path: folder, Out: o.out, Wording: o.wording, Options: options.Options}).Beside(streams)
+		end, err := (&looking.Preview{Path: folder, Out: o.out, Wording: o.wording, Options: options.Options, Given: looking.GivenIn(c)}).Beside(streams)
 		if err != nil {
 			return err
 		}

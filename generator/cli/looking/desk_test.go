@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -150,5 +151,40 @@ func TestTwoVersionsSideBySide(t *testing.T) {
 	}
 	if old := v.get("to-cua/%s/%s/ke-hoach/1", moment, name); !strings.Contains(old, "<svg") || strings.Contains(old, "rà soát") {
 		t.Error("the issued page is not the one of then")
+	}
+}
+
+// TestEntriesHaveNamesOfTheirOwn: whatever folders are called, each entry has a name that no other one has, and can be opened by it.
+func TestEntriesHaveNamesOfTheirOwn(t *testing.T) {
+	folder := t.TempDir()
+	names := []string{"van-ban-rieng", "~", "~1", "a~1b", "a/b", "a.b", "a~2b"}
+	if runtime.GOOS != "windows" {
+		names = append(names, `a\b`)
+	}
+	for _, name := range names {
+		at := filepath.Join(folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(at, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(at, dossier.MainFile), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.CopyFS(folder, os.DirFS("../../../seeds/van-ban-mau")); err != nil {
+		t.Fatal(err)
+	}
+	k := &dossierDesk{Preview: &Preview{Path: folder}, ctx: t.Context(), known: map[string]*known{}}
+	seen := map[string]string{}
+	for _, e := range k.list().Entries {
+		if other, twice := seen[e.Name]; twice {
+			t.Errorf("%s and %s are both called %q", other, e.Where, e.Name)
+		}
+		seen[e.Name] = e.Where
+		if strings.ContainsAny(e.Name, `./\`) {
+			t.Errorf("%s is called %q, which addresses part or shorten", e.Where, e.Name)
+		}
+	}
+	if len(seen) <= len(names) || seen[paperEntry] != folder {
+		t.Errorf("listed are %v", seen)
 	}
 }

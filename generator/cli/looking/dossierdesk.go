@@ -36,8 +36,8 @@ type known struct {
 	err   error
 }
 
-// paperEntry is the entry of documents in files of their own that stand in no dossier.
-const paperEntry = "van-ban-rieng"
+// paperEntry is the entry of documents in files of their own that stand in no dossier: a name that nameOf gives no folder.
+const paperEntry = "~"
 
 // found gives the dossiers' folders; none where there is none.
 func (k *dossierDesk) found() []string {
@@ -72,7 +72,7 @@ func (k *dossierDesk) list() *preview.Listing {
 	}
 	if files, _, err := paths.PapersBelow([]string{k.Path}); err == nil && len(files) > 0 {
 		l.Entries = append(l.Entries, preview.Entry{Name: paperEntry, Title: "Văn bản ở tệp riêng", Where: console.Folder(k.Path), State: func() preview.Standing {
-			own := &Preview{Path: k.Path, papers: files, Command: k.Command}
+			own := &Preview{Path: k.Path, papers: files, Given: k.Given.without("chi", outFlag), Command: k.Command}
 			return preview.Standing{Lines: []string{fmt.Sprintf("%d văn bản không thuộc hồ sơ nào", len(files))}, Actions: own.actions(nil)}
 		}})
 	}
@@ -85,12 +85,12 @@ func (k *dossierDesk) nameOf(folder string) string {
 	if err != nil {
 		below = folder
 	}
-	return strings.NewReplacer("~", "~0", "/", "~1", `\`, "~1", ".", "~2").Replace(below)
+	return strings.NewReplacer("~", "~0", "/", "~1", ".", "~2", `\`, "~3").Replace(filepath.ToSlash(below))
 }
 
 // open begins to show a dossier, and to watch it.
 func (k *dossierDesk) open(name string, refresh func()) (preview.View, bool) {
-	v := &Preview{Path: k.Path, Wording: k.Wording, Options: k.Options, Today: k.Today, Command: k.Command, family: k.family}
+	v := &Preview{Path: k.Path, Wording: k.Wording, Options: k.Options, Today: k.Today, Given: k.Given.without(outFlag), Command: k.Command, family: k.family}
 	if name != paperEntry {
 		folders := k.found()
 		i := slices.IndexFunc(folders, func(folder string) bool { return k.nameOf(folder) == name })
@@ -108,7 +108,7 @@ func (k *dossierDesk) open(name string, refresh func()) (preview.View, bool) {
 
 // state tells how a dossier stands.
 func (k *dossierDesk) state(folder string) preview.Standing {
-	own := &Preview{Path: folder, Wording: k.Wording, Options: k.Options, Command: k.Command, family: k.family}
+	own := &Preview{Path: folder, Wording: k.Wording, Options: k.Options, Given: k.Given.without(outFlag), Command: k.Command, family: k.family}
 	d, err := paths.Load(folder)
 	if err != nil {
 		s := preview.Standing{Marks: []preview.Badge{{Text: "có lỗi", Kind: preview.Wrong}}, Actions: own.actions(nil)}

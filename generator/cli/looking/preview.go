@@ -34,11 +34,13 @@ type Preview struct {
 	Today   calendar.Date // for what is due; zero: today
 	Desk    bool          // a folder is shown as one of dossiers, though there may be none yet
 	Alone   bool          // the browser is opened though nobody reads what is said, and the command ends when no page has been open for a while
+	Given   Given         // what was said on the command line beside the path
 	// Command runs the program with a command line, and gives what it said; nil: the program itself.
 	Command func(ctx context.Context, args []string) (said string, failed bool)
 	papers  []string // what buttons are for, where that are documents in files of their own
 	family  *typeface.Family
-	reading sync.Mutex // what reads a dossier's periods when somebody looks adds notes to it
+	reading sync.Mutex    // what reads a dossier's periods when somebody looks adds notes to it
+	ended   chan struct{} // closed when the server has ended, with what it did
 }
 
 // Open shows the pages on this machine and keeps up with what is saved, until it is interrupted.
@@ -61,6 +63,8 @@ func (v *Preview) Open(streams console.Streams) error {
 	case <-ctx.Done():
 	case <-left:
 	}
+	stop()
+	<-v.ended
 	fmt.Fprintln(streams.Out, "Đã dừng xem.")
 	return nil
 }
@@ -73,14 +77,14 @@ func (v *Preview) Beside(streams console.Streams) (end func(), err error) {
 	if err := mustShow(v.Path); err != nil {
 		return nil, err
 	}
-	ctx, end := context.WithCancel(context.Background())
+	ctx, stop := context.WithCancel(context.Background())
 	server, err := v.start(ctx)
 	if err != nil {
-		end()
+		stop()
 		return nil, err
 	}
 	v.tell(streams, "Xem các trang giấy ở địa chỉ dưới đây, chỉ máy này xem được.", server.Address())
-	return end, nil
+	return func() { stop(); <-v.ended }, nil
 }
 
 // tell says where the pages are, and opens them where a person sees it.
@@ -111,7 +115,9 @@ func (v *Preview) start(ctx context.Context) (*preview.Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	v.ended = make(chan struct{})
 	go func() {
+		defer close(v.ended)
 		watch(ctx, look, server.Refresh)
 		_ = server.Close() // the command ends with it
 	}()

@@ -45,7 +45,7 @@ func (v *Preview) toldDue(o *agendaOptions, whose func(*agenda.Item) string) []p
 			list.Items = append(list.Items, x.Day.Padded()+": "+whose(&x)+o.told(&x))
 		}
 		if more := len(g.items) - mostDue; more > 0 {
-			list.Items = append(list.Items, fmt.Sprintf("… và %d việc nữa: %s", more, asTyped([]string{"lich", v.Path})))
+			list.Items = append(list.Items, fmt.Sprintf("… và %d việc nữa: %s", more, asTyped([]string{"lich", argument(v.Path)})))
 		}
 		all = append(all, list)
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"vanban/generator/deadline"
 	"vanban/generator/dossier"
@@ -63,13 +64,14 @@ func (v *Preview) action(name, title, help string, periods []deadline.Period) pr
 		a.Choices, a.Usual = append(a.Choices, preview.Choice{Value: p.String(), Title: p.Name()}), p.String()
 	}
 	a.Do = func(ctx context.Context, choice string) preview.Answer {
-		args := append([]string{name}, v.subjects()...)
+		args := append([]string{name}, arguments(v.subjects())...)
 		if choice != "" {
 			args = append(args, "--ky", choice)
 		}
 		if name == "phieu" {
-			args = append(args, "--ra", filepath.Join(v.Path, formsFolder, choice))
+			args = append(args, "--"+outFlag, argument(filepath.Join(v.Path, formsFolder, choice)))
 		}
+		args = append(args, v.Given.again(name)...)
 		run := v.Command
 		if run == nil {
 			run = runItself
@@ -103,7 +105,15 @@ func runItself(ctx context.Context, args []string) (said string, failed bool) {
 	if err != nil {
 		return "Không tìm thấy tệp chương trình để chạy lệnh.", true
 	}
-	out, err := exec.CommandContext(ctx, program, args...).CombinedOutput()
+	c := exec.CommandContext(ctx, program, args...)
+	c.Cancel = func() error { // as Ctrl-C does
+		if c.Process.Signal(os.Interrupt) != nil { // Windows has no such signal for one process
+			return c.Process.Kill()
+		}
+		return nil
+	}
+	c.WaitDelay = 5 * time.Second
+	out, err := c.CombinedOutput()
 	if _, ended := errors.AsType[*exec.ExitError](err); err != nil && !ended {
 		return "Không chạy được lệnh này; hãy gõ lệnh ở cửa sổ lệnh.", true
 	}

@@ -104,7 +104,7 @@ func (v *Preview) open(c *cobra.Command, streams console.Streams, o showOptions)
 	if v.Options, err = o.read(c); err != nil {
 		return err
 	}
-	v.Wording, v.Alone = o.wording, o.alone
+	v.Wording, v.Alone, v.Given = o.wording, o.alone, GivenIn(c)
 	return v.Open(streams)
 }
 

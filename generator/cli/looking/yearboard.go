@@ -74,7 +74,7 @@ func (y *year) lists() []preview.List {
 		{Title: "Từng lĩnh vực, qua các kỳ", Bars: y.areas()},
 		{Title: "Cơ quan chủ trì: khối lượng và chậm, đến " + last.Period.Name(), Bars: y.agencies(last), Table: y.agencyTable(last),
 			Note: "Chậm: quá hạn chưa xong, hoặc định kỳ còn thiếu lần. Mỗi nhiệm vụ tính cho cơ quan chủ trì nêu đầu tiên; số của từng ô tính từ đâu: " +
-				asTyped([]string{"giai-trinh", y.d.Folder(), "--ky", last.Period.String()}) + "."},
+				asTyped([]string{"giai-trinh", argument(y.d.Folder()), "--ky", last.Period.String()}) + "."},
 	}
 }
 
