@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"vanban/generator/calendar"
+	"vanban/generator/dossier"
+	"vanban/generator/paths"
 	"vanban/generator/preview"
 )
 
@@ -164,6 +166,32 @@ func TestContentsLeadToTheirTitles(t *testing.T) {
 	}
 	if ways < 5 {
 		t.Errorf("%d lines lead somewhere", ways)
+	}
+}
+
+// TestYearTellsWhichPeriodsStandForAnother: of two periods whose figures are taken on one day the year shows one, and says so.
+func TestYearTellsWhichPeriodsStandForAnother(t *testing.T) {
+	folder := copied(t, "tay-ninh-2024")
+	noteOf := func() string {
+		d, err := paths.Load(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		y, err := yearOf(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return y.lists()[0].Note
+	}
+	if got := noteOf(); got != "" {
+		t.Errorf("told %q of four periods", got)
+	}
+	at := filepath.Join(folder, dossier.ProgressFolder)
+	if err := os.WriteFile(filepath.Join(at, "2024-quy-2.yaml"), []byte("ky: 2024-quy-2\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := noteOf(), "Không vẽ riêng vì chốt số liệu cùng ngày với kỳ đã vẽ: Quý II/2024 (như 6 tháng đầu năm 2024)."; got != want {
+		t.Errorf("told %q, want %q", got, want)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"vanban/generator/compose/report"
 	"vanban/generator/console"
@@ -41,6 +42,7 @@ func (v *Preview) addBoards(s *preview.Show, d *dossier.Dossier) {
 type year struct {
 	d       *dossier.Dossier
 	reports []*progress.Report
+	beside  []string // the periods that another one of the same cut-off stands for
 }
 
 func yearOf(d *dossier.Dossier) (*year, error) {
@@ -50,8 +52,11 @@ func yearOf(d *dossier.Dossier) (*year, error) {
 	}
 	y := &year{d: d}
 	for _, p := range periods {
-		last := len(y.reports) - 1
-		if p.Period.Year < d.Year || last >= 0 && y.reports[last].Period.CutOff() == p.Period.CutOff() {
+		if p.Period.Year < d.Year {
+			continue
+		}
+		if len(y.reports) > 0 && y.last().Period.CutOff() == p.Period.CutOff() {
+			y.beside = append(y.beside, fmt.Sprintf("%s (như %s)", p.Period.Name(), y.last().Period.Name()))
 			continue
 		}
 		r, err := progress.Make(d, periods, indicators, p.Period)
@@ -70,12 +75,20 @@ func (y *year) last() *progress.Report { return y.reports[len(y.reports)-1] }
 func (y *year) lists() []preview.List {
 	last := y.last()
 	return []preview.List{
-		{Title: "Nhiệm vụ theo tình trạng, qua các kỳ", Bars: y.overPeriods(progress.AllTasks)},
+		{Title: "Nhiệm vụ theo tình trạng, qua các kỳ", Bars: y.overPeriods(progress.AllTasks), Note: y.besideNote()},
 		{Title: "Từng lĩnh vực, qua các kỳ", Bars: y.areas()},
 		{Title: "Cơ quan chủ trì: khối lượng và chậm, đến " + last.Period.Name(), Bars: y.agencies(last), Table: y.agencyTable(last),
 			Note: "Chậm: quá hạn chưa xong, hoặc định kỳ còn thiếu lần. Mỗi nhiệm vụ tính cho cơ quan chủ trì nêu đầu tiên; số của từng ô tính từ đâu: " +
 				asTyped([]string{"giai-trinh", argument(y.d.Folder()), "--ky", last.Period.String()}) + "."},
 	}
+}
+
+// besideNote tells which periods aren't shown, and which one is in the place of each.
+func (y *year) besideNote() string {
+	if len(y.beside) == 0 {
+		return ""
+	}
+	return "Không vẽ riêng vì chốt số liệu cùng ngày với kỳ đã vẽ: " + strings.Join(y.beside, ", ") + "."
 }
 
 // countOf gives a figure of a report that is a number of tasks.
