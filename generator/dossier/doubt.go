@@ -25,7 +25,6 @@ var doubtful = []doubt{
 	func(v *validation) { v.dossier.Unshown(v.report) },
 	func(v *validation) { v.dossier.Subtotals(v.report) },
 	func(v *validation) { v.dossier.Unfilled(v.report) },
-	func(v *validation) { v.dossier.LeadSupports(v.dossier.Agencies, v.report) },
 	(*validation).wideTables,
 	(*validation).doubtPictures,
 }
