@@ -110,7 +110,8 @@ func Receivers(typed []string) (all []Organ, err error) {
 	return all, nil
 }
 
-// EdXML gives the packet as an envelope. It has no hour of its own: the system that sends it stamps it. from is the code of the office that sends.
+// EdXML gives the packet as an envelope. An envelope has an hour of sending, which only the system that sends it knows: the day's first stands there, and a note
+// says so. from is the code of the office that sends.
 func (p *Packet) EdXML(from string, to []Organ) ([]byte, error) {
 	f := &p.Fields
 	day := strings.ReplaceAll(f.IssuedDate, "-", "/")
@@ -128,6 +129,7 @@ func (p *Packet) EdXML(from string, to []Organ) ([]byte, error) {
 		m.ToPlaces = append(m.ToPlaces, o.OrganName)
 	}
 	e.Inner.Header.Trace = envelopeTrace{ID: "trace-" + f.CodeNumber, Version: "1.0", Must: "1", Actor: nextActor, OrganID: from, Time: day + " 00:00:00"}
+	p.Notes = append(p.Notes, envelopeName+" ghi giờ gửi "+e.Inner.Header.Trace.Time+": gói tin phải có giờ, mà chỉ phần mềm gửi biết; chưa được ghi lại khi gửi thì sửa")
 	e.Inner.Content.Version = "1.0"
 	for _, file := range f.Files {
 		id := file.Hash[:32]

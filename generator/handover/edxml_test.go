@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,6 +50,9 @@ func TestEnvelope(t *testing.T) {
 		t.Errorf("%v %+v", err, back)
 	}
 	againstSchema(t, data, true)
+	if !slices.ContainsFunc(p.Notes, func(n string) bool { return strings.Contains(n, "2026/02/05 00:00:00") }) {
+		t.Errorf("nobody is told of an hour that nobody gave: %q", p.Notes)
+	}
 	againstSchema(t, bytes.Replace(data, []byte("edXML:Subject"), []byte("edXML:Subjekt"), 2), false)
 }
 
