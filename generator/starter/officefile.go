@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/bodies"
 	"vanban/generator/paper"
 	"vanban/generator/pattern"
 	"vanban/seeds"
@@ -87,7 +88,7 @@ func asOffice(sample paper.Group, now string) string {
 // SpeakerIn gives the office that an office's file names. The model commune's names are nobody's.
 func SpeakerIn(text string) Speaker {
 	name := nameIn(text, "ten")
-	if strings.Contains(name, "Mẫu") {
+	if bodies.SampleName().MatchString(name) {
 		return Speaker{}
 	}
 	return Speaker{Name: name, Short: nameIn(text, "ten-ngan"), Province: ProvinceIn(text), Parent: nameIn(text, "chu-quan")}

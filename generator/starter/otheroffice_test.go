@@ -79,3 +79,29 @@ func TestNamesOfAnOffice(t *testing.T) {
 		}
 	}
 }
+
+// TestRealPlacesCalledMau: a place whose name has the sample's word in it is none of the sample's.
+func TestRealPlacesCalledMau(t *testing.T) {
+	const sample = "dia-danh: Mẫu\nỦy ban nhân dân xã Mẫu; Trạm Y tế xã Mẫu; UBND xã; Ủy ban nhân dân tỉnh Mẫu. Xã Mẫu có trẻ học Mẫu giáo; đường Mẫu; như Mẫu 1.4"
+	for name, place := range map[string]string{"xã Mẫu Sơn": "Mẫu Sơn", "xã Yên Mẫu": "Yên Mẫu", "xã Đại Mẫu Đơn": "Đại Mẫu Đơn"} {
+		s := Speaker{Name: "Ủy ban nhân dân " + name, Short: "UBND xã", Province: "tỉnh Lạng Sơn"}
+		want := "dia-danh: " + place + "\nỦy ban nhân dân " + name + "; Trạm Y tế " + name + "; UBND xã; Ủy ban nhân dân tỉnh Lạng Sơn."
+		if got := InWordsOf(sample, s); !strings.HasPrefix(got, want) || strings.Contains(got, realWord) || !strings.HasSuffix(got, "đường ……; như Mẫu 1.4") {
+			t.Errorf("%s:\n%s", name, got)
+		}
+		office, _, err := OfficeFile(Wish{Name: name + ", tỉnh Lạng Sơn"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := SpeakerIn(office); got.Name != s.Name || got.Province != s.Province {
+			t.Errorf("%s: %+v", name, got)
+		}
+		if got := InWordsOf(office, SpeakerIn(office)); !strings.Contains(got, "\n  ten: "+s.Name+"\n") || !strings.Contains(got, "\ndia-danh: "+place+"\n") {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+	school := Speaker{Name: "Trường Mẫu giáo Hoa Sen", Short: "Trường Mẫu giáo Hoa Sen", Province: "tỉnh Lạng Sơn", Parent: "Ủy ban nhân dân xã Mẫu Sơn"}
+	if got := InWordsOf("Ủy ban nhân dân xã Mẫu báo cáo; hợp tác xã Đông Mẫu", school); got != "Trường Mẫu giáo Hoa Sen báo cáo; hợp tác xã Đông ……" {
+		t.Error(got)
+	}
+}

@@ -31,9 +31,11 @@ var (
 
 // InWordsOf gives the text of a sample document, which speaks for a commune called Mẫu, in the words of an office. What nobody knows of it is left blank.
 func InWordsOf(text string, s Speaker) string {
-	if strings.Contains(s.Name, "Mẫu") {
+	if bodies.SampleName().MatchString(s.Name) {
 		return text
 	}
+	real := strings.NewReplacer(realNames(s)...)
+	text, s = real.Replace(text), Speaker{real.Replace(s.Name), real.Replace(s.Short), real.Replace(s.Province), real.Replace(s.Parent)}
 	if s.Name != "" {
 		text = spoken(text, s)
 	}
@@ -42,7 +44,24 @@ func InWordsOf(text string, s Speaker) string {
 	}
 	text = madeUpAddress().ReplaceAllString(text, addressHint)
 	text = madeUpPlace().ReplaceAllString(text, "dia-danh: "+blankName)
-	return madeUpName().ReplaceAllStringFunc(text, blanked)
+	return strings.ReplaceAll(madeUpName().ReplaceAllStringFunc(text, blanked), realWord, "Mẫu")
+}
+
+// realWord stands, while a sample is put into an office's words, for the word Mẫu in the office's own names: xã Mẫu Sơn, xã Yên Mẫu. Its letters are in no
+// Vietnamese word.
+const realWord = "Mȝȝ"
+
+// inRealName is the word with one that has a capital before or behind it.
+var inRealName = pattern.Latin(`(?:[\p{Lu}][\p{L}]* )?Mẫu(?: [\p{Lu}])?`)
+
+// realNames gives what of an office's own names is spelled as the sample's, each with what stands for it.
+func realNames(s Speaker) (pairs []string) {
+	for _, found := range inRealName().FindAllString(strings.Join([]string{s.Name, s.Short, s.Province, s.Parent}, "\n"), -1) {
+		if found != "Mẫu" && !bodies.SampleName().MatchString(found) { // a parent's name may be the sample's
+			pairs = append(pairs, found, strings.Replace(found, "Mẫu", realWord, 1))
+		}
+	}
+	return pairs
 }
 
 // blanked leaves a name that was made up blank, and what stands around it as it is.

@@ -8,15 +8,15 @@ import (
 	"strings"
 	"sync"
 
+	"vanban/generator/bodies"
 	"vanban/generator/pattern"
-	"vanban/seeds"
-
 	"vanban/generator/source"
+	"vanban/seeds"
 )
 
 var (
 	citation   = pattern.Lazy(`số (\d+/[\p{L}\d-]+) ngày (\d+ tháng \d+ năm \d+|\d+/\d+/\d+)`)
-	sampleName = pattern.Lazy(`(?:(?i:xã|phường|tỉnh|thành phố|đặc khu|sở) (?:Mẫu|……)|(?:XÃ|PHƯỜNG|TỈNH|THÀNH PHỐ|ĐẶC KHU|SỞ) MẪU)(?:$|[^\p{L}])`)
+	sampleName = pattern.Latin(bodies.SampleForm + `|(?i:xã|phường|tỉnh|thành phố|đặc khu|sở) ……(?:$|[^\p{L}])`)
 )
 
 // invented are the citations that the starter's files make up: those of bodies that don't exist.
