@@ -47,7 +47,8 @@ var layers = [][]string{
 	{"generator/word/drawing"}, {"generator/nd30", "generator/deadline", "generator/word/tree", "generator/word/symbol", "generator/ooxml"},
 	{"generator/typeface", "generator/doc"},
 	{"generator/calendar", "generator/casing", "generator/keeping", "generator/collector", "generator/sharing", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
-	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "generator/letters", "generator/linebreak", "generator/matching", "generator/bodies", "templates", "fonts", "seeds"},
+	{"generator/bodies"},
+	{"generator/unit", "generator/diskname", "generator/source", "generator/pattern", "generator/ahead", "generator/legacyfont", "generator/letters", "generator/linebreak", "generator/matching", "templates", "fonts", "seeds"},
 }
 
 // helpers are packages that only tests import.
