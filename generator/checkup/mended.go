@@ -13,9 +13,10 @@ import (
 // Mended is a copy of a file in which is set right what the program can set right.
 type Mended struct {
 	Data []byte
-	Done []Group // what was set right, by rule
-	Left int     // findings that a person must see to
-	Was  int     // findings before anything was set right
+	Done []Group        // what was set right, by rule
+	Left int            // findings that a person must see to
+	Was  int            // findings before anything was set right
+	vain map[fault]bool // what was tried, and found again
 }
 
 // Balance gives how many of the findings that are left were not to be seen before others were set right, and how many went with others by themselves: what
@@ -34,8 +35,8 @@ const mostRounds = 8
 // Mend sets right what can be of a file that was checked, by the same options, until nothing more can. No words change but those that a rule fixes.
 // What doesn't help is not done: the file stays there as the person has it.
 func Mend(r *Result) (*Mended, error) {
-	m := &Mended{Data: r.Data, Left: len(r.Findings), Was: len(r.Findings)}
 	vain := map[fault]bool{}
+	m := &Mended{Data: r.Data, Left: len(r.Findings), Was: len(r.Findings), vain: vain}
 	var steps []Group // after which no fewer findings are left: a run that is parted, a paragraph that is moved
 	for range mostRounds {
 		edits, done := planned(r, vain)
@@ -149,7 +150,7 @@ func (r *Result) plan(f check.Finding, beside *mend.Edits) *mend.Edits {
 	return edits
 }
 
-// Mendable says of each of the findings that are told, in their order, whether the program can set it right.
+// Mendable says of each of the findings that are told, in their order, whether the program can set it right: what is planned for it isn't in vain.
 func (r *Result) Mendable() []bool {
 	all := make([]bool, len(r.Findings))
 	edits := mend.New(r.Reading.File)
@@ -157,7 +158,19 @@ func (r *Result) Mendable() []bool {
 		edits = r.plan(f, edits)
 		all[i] = edits.Count() > 0 || edits.Parted() > 0
 	}
+	if !slices.Contains(all, true) {
+		return all
+	}
+	m, err := Mend(r)
+	for i, f := range r.Findings {
+		all[i] = all[i] && err == nil && m.did(f)
+	}
 	return all
+}
+
+// did says whether a finding was set right: something of its rule was, and it wasn't tried in vain. Its words may have been others when it was its turn.
+func (m *Mended) did(f check.Finding) bool {
+	return !m.vain[faultOf(f)] && slices.ContainsFunc(m.Done, func(g Group) bool { return g.Rule.ID == f.Rule.ID })
 }
 
 // Commented gives a copy of a file with each finding as a comment at its place; those without a place stand at the first paragraph.
