@@ -19,9 +19,6 @@ type Speaker struct {
 // blankName stands for a name that nobody knows.
 const blankName = "……"
 
-// The sample's office, in its own words.
-const sampleCommittee, committee = "Ủy ban nhân dân xã Mẫu", "Ủy ban nhân dân "
-
 var (
 	madeUpName    = pattern.Latin(`([\p{L}]+) Mẫu(?:$|[^\p{L} ]| [^0-9])`) // xã Mẫu, but not “Mẫu 1.4” of the decree
 	madeUpAddress = pattern.Lazy(`(?m)^  # dia-chi: .*\n  dia-chi:\n(?:    - .*\n)+`)
