@@ -45,9 +45,17 @@ func sampleCitations(l *looking) []place {
 	return l.linesWith(citation(), []string{"số "}, func(line, words string) bool { return invented()[words] })
 }
 
+// nameIn gives what finds the starter's names: also blanks in their place, which issuing tells of by themselves.
+func nameIn(signed bool) func() *regexp.Regexp {
+	if signed {
+		return bodies.SampleName
+	}
+	return sampleName
+}
+
 // sampleNames finds the starter's places and bodies, but in a line that was told of for its document.
 func sampleNames(l *looking) []place {
-	return l.linesWith(sampleName(), []string{"Mẫu", "MẪU", "……"}, func(line, _ string) bool { return !invented()[citation().FindString(line)] })
+	return l.linesWith(nameIn(l.signed)(), []string{"Mẫu", "MẪU", "……"}, func(line, _ string) bool { return !invented()[citation().FindString(line)] })
 }
 
 // linesWith gives the lines of the dossier's files, comments left out, that hold words of a form. One of the marks stands in all of these: looking for them

@@ -70,7 +70,7 @@ func OfSample(d Document, signed bool) (all []check.Finding) {
 		switch {
 		case invented()[citation().FindString(line)]:
 			all = append(all, at.finding(citations, filepath.Dir(d.Path)))
-		case sampleName().MatchString(line) || leftBlank().MatchString(line):
+		case nameIn(signed)().MatchString(line) || !signed && leftBlank().MatchString(line):
 			all = append(all, at.finding(names, filepath.Dir(d.Path)))
 		case known[withoutNames(line)]:
 			all = append(all, at.finding(words, filepath.Dir(d.Path)))
