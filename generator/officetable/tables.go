@@ -30,10 +30,29 @@ const NoAreaName = "Nhiệm vụ"
 func Read(grids []Grid, into *Into) (*Table, error) {
 	t := &Table{}
 	shared := celltext.NewNames(into.Agencies)
-	var all []*reader
-	var almost []*reader // those that lack one column
-	var best *reader     // the likest of those that are none
-	var parts []Grid
+	all, best, parts := t.find(grids, into, shared)
+	for _, r := range all {
+		r.read()
+	}
+	if len(all) == 0 {
+		return nil, notTable(best)
+	}
+	all = t.withoutCopies(t.withoutPrinted(all))
+	t.join(all, into)
+	var problems source.Problems
+	for _, r := range all {
+		t.fill(r, len(all) > 1)
+		problems = append(problems, r.problems...)
+		t.Accounts = append(t.Accounts, *r.account)
+	}
+	t.Unknown = shared.Unknown()
+	t.inOrder(parts)
+	return t, problems.Err()
+}
+
+// find gives the tables that hold tasks, the likest of all where none does, and every part of the sheets; it accounts for those that are not read.
+func (t *Table) find(grids []Grid, into *Into, shared *celltext.Names) (all []*reader, best *reader, parts []Grid) {
+	var almost, none []*reader // those that lack one column, and the rest
 	for i := range grids {
 		g := &grids[i]
 		if g.Hidden {
@@ -45,50 +64,30 @@ func Read(grids []Grid, into *Into) (*Table, error) {
 		tables := g.tables(into)
 		parts = append(parts, tables...)
 		for k := range tables {
-			r := &reader{grid: &tables[k], into: into, names: shared, notes: notes}
+			r := &reader{grid: &tables[k], into: into, names: shared, notes: notes, account: &Account{Label: tables[k].Label}}
 			notes = nil
 			r.head = r.grid.findHeader(into)
 			if best == nil || r.head.count() > best.head.count() {
 				best = r
 			}
-			r.account = &Account{Label: r.grid.Label}
 			switch {
 			case len(r.head.missing(into)) == 0:
 				all = append(all, r)
 			case r.head.isAlmost(into):
 				almost = append(almost, r)
 			default:
-				r.account.Why = noTasks
-				t.Accounts = append(t.Accounts, *r.account)
+				none = append(none, r)
 			}
 		}
 	}
 	if len(all) == 0 {
 		all, almost = almost, nil
 	}
-	for _, r := range almost {
+	for _, r := range append(none, almost...) {
 		r.account.Why = noTasks
 		t.Accounts = append(t.Accounts, *r.account)
 	}
-	for _, r := range all {
-		r.read()
-	}
-	if len(all) == 0 {
-		return nil, notTable(best)
-	}
-	all = t.withoutCopies(t.withoutPrinted(all))
-	t.join(all, into)
-	for _, r := range all {
-		t.fill(r, len(all) > 1)
-	}
-	var problems source.Problems
-	for _, r := range all {
-		problems = append(problems, r.problems...)
-		t.Accounts = append(t.Accounts, *r.account)
-	}
-	t.Unknown = shared.Unknown()
-	t.inOrder(parts)
-	return t, problems.Err()
+	return all, best, parts
 }
 
 // inOrder gives the accounts in the order of the tables.
