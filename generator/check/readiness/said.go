@@ -122,6 +122,11 @@ func withoutComment(file, line string) string {
 	if path.Ext(file) != ".yaml" {
 		return line
 	}
+	return beforeComment(line)
+}
+
+// beforeComment gives a line of YAML, with a blank before it, up to its comment.
+func beforeComment(line string) string {
 	text, _, _ := strings.Cut(" "+line, " #")
 	return text
 }

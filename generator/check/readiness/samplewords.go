@@ -65,7 +65,7 @@ func OfSample(d Document, signed bool) (all []check.Finding) {
 	n := 0
 	for line := range strings.Lines(d.Text) {
 		n++
-		line, _, _ = strings.Cut(strings.TrimRight(" "+line, "\r\n"), " #")
+		line = beforeComment(strings.TrimRight(line, "\r\n"))
 		at := place{at: source.Pos{File: filepath.Base(d.Path), Line: n}, words: strings.TrimLeft(strings.TrimSpace(line), "- ")}
 		switch {
 		case invented()[citation().FindString(line)]:
@@ -99,7 +99,7 @@ func madeUp(d Document) map[string]bool {
 	o := d.Home.Issuer
 	own := starter.InWordsOf(string(data), starter.Speaker{Name: o.Name.S, Short: o.Short.S, Parent: o.Parent.S})
 	for line := range strings.Lines(string(data) + "\n" + own) {
-		line, _, _ = strings.Cut(strings.TrimRight(" "+line, "\r\n"), " #")
+		line = beforeComment(strings.TrimRight(line, "\r\n"))
 		isReal := strings.Contains(line, "Căn cứ ") && !sampleName().MatchString(line)
 		if subject := strings.HasPrefix(line, " trich-yeu:"); (subject || strings.ContainsFunc(line, unicode.IsDigit)) && !isReal && len(strings.Fields(line)) >= leastWords {
 			all[withoutNames(line)] = true
