@@ -55,11 +55,10 @@ const (
 
 // desk is a Desk that somebody looks at.
 type desk struct {
-	of      *Desk
-	mu      sync.Mutex
-	now     *spread
-	changed chan struct{}
-	rooms   map[string]func() *room // each opened once, when somebody first asks for it
+	latest[*spread]
+	of    *Desk
+	door  sync.Mutex              // of rooms
+	rooms map[string]func() *room // each opened once, when somebody first asks for it
 }
 
 // spread is what a desk lists from one saving to the next.
@@ -70,7 +69,7 @@ type spread struct {
 }
 
 func newDesk(of *Desk) *desk {
-	d := &desk{of: of, changed: make(chan struct{}), rooms: map[string]func() *room{}}
+	d := &desk{of: of, rooms: map[string]func() *room{}}
 	d.refresh()
 	return d
 }
@@ -78,32 +77,19 @@ func newDesk(of *Desk) *desk {
 // refresh asks for what is to be listed, and tells the browser.
 func (d *desk) refresh() {
 	l := d.of.Make()
-	d.mu.Lock()
-	defer d.mu.Unlock()
 	next := &spread{Listing: *l, number: 1, states: map[string]func() Standing{}}
-	if d.now != nil {
-		next.number = d.now.number + 1
-	}
 	if l.Lists != nil {
 		next.Lists = sync.OnceValue(l.Lists)
 	}
 	for _, e := range l.Entries {
 		next.states[e.Name] = sync.OnceValue(e.State)
 	}
-	d.now = next
-	close(d.changed)
-	d.changed = make(chan struct{})
-}
-
-func (d *desk) current() (*spread, <-chan struct{}) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	return d.now, d.changed
-}
-
-func (d *desk) seen() (string, <-chan struct{}) {
-	now, changed := d.current()
-	return now.name(), changed
+	d.replace(func(old *spread) *spread {
+		if old != nil {
+			next.number = old.number + 1
+		}
+		return next
+	})
 }
 
 func (p *spread) name() string { return strconv.Itoa(p.number) }
@@ -119,8 +105,8 @@ func (d *desk) entered(name string) *room {
 
 // opening gives what opens an entry, or waits until it is open. The list goes on meanwhile.
 func (d *desk) opening(name string) func() *room {
-	d.mu.Lock()
-	defer d.mu.Unlock()
+	d.door.Lock()
+	defer d.door.Unlock()
 	if d.rooms[name] == nil {
 		d.rooms[name] = sync.OnceValue(func() *room { return d.opened(name) })
 	}
@@ -132,8 +118,8 @@ func (d *desk) opened(name string) (h *room) {
 	ready := make(chan struct{})
 	v, found := d.of.Open(name, func() { <-ready; h.refresh() })
 	if !found {
-		d.mu.Lock()
-		defer d.mu.Unlock()
+		d.door.Lock()
+		defer d.door.Unlock()
 		delete(d.rooms, name)
 		return nil
 	}

@@ -4,21 +4,18 @@ import (
 	"net/http"
 	"path"
 	"slices"
-	"sync"
 
 	"vanban/generator/disk"
 )
 
 // room is a view that somebody looks at.
 type room struct {
-	view    View
-	mu      sync.Mutex
-	now     *moment
-	changed chan struct{} // closed when something new is to be seen
+	latest[*moment]
+	view View
 }
 
 func newRoom(v View) *room {
-	h := &room{view: v, changed: make(chan struct{})}
+	h := &room{view: v}
 	h.refresh()
 	return h
 }
@@ -47,28 +44,12 @@ func (s *Server) serveRoom(mux *http.ServeMux, h *room) {
 // refresh asks for what is to be seen, and tells the browser.
 func (h *room) refresh() {
 	show := h.view.Make()
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	if h.now != nil && show.Documents == nil && slices.ContainsFunc(show.Problems, func(p Problem) bool { return p.Error }) {
-		h.now = h.now.without(show)
-	} else {
-		h.now = newMoment(show, h.now)
-	}
-	close(h.changed)
-	h.changed = make(chan struct{})
-}
-
-// current gives what is seen now, and what tells that it is seen no more.
-func (h *room) current() (*moment, <-chan struct{}) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	return h.now, h.changed
-}
-
-// seen gives the name of what is seen now.
-func (h *room) seen() (string, <-chan struct{}) {
-	now, changed := h.current()
-	return now.name(), changed
+	h.replace(func(old *moment) *moment {
+		if old != nil && show.Documents == nil && slices.ContainsFunc(show.Problems, func(p Problem) bool { return p.Error }) {
+			return old.without(show)
+		}
+		return newMoment(show, old)
+	})
 }
 
 // kinds are the files that can be opened, and what browsers call them.
