@@ -6,15 +6,17 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/formwords"
 	"vanban/generator/heading"
 	"vanban/generator/nd30"
+	"vanban/generator/pattern"
 )
 
 // Kind is a kind of administrative document (Article 7), a row of the table Kinds.
 type Kind struct {
 	Key      string     // what “loai” says
 	Name     string     // of annex III, part I; a công văn has no symbol there
-	Form     nd30.Form  // of annex III, part II
+	Form     nd30.Form  // of annex III, part II: in the table of Article 7 that of its name
 	Template string     // that words it; empty: that of the kinds with a title that have no form of their own
 	Needs    []doc.Role // components of its text beside those of its form
 	Required []string   // keys beside “loai”
@@ -24,7 +26,8 @@ type Kind struct {
 	Articles bool   // its text is made of điều
 	Copy     string // of a copy: its form as it is printed, Sao y
 	Parties  Parties
-	Text     Text // whether it has one beside what its keys say
+	Text     Text             // whether it has one beside what its keys say
+	Lines    []formwords.Line // by which its template words what its keys say
 }
 
 // Signing says who signs a document on whose behalf, where it doesn't say so itself.
@@ -74,44 +77,82 @@ const plain = "van-ban-co-ten-loai"
 
 // Kinds are the 29 kinds of Article 7, in its order, by the forms 1.1 to 1.10 of annex III.
 var Kinds = placed([]Kind{
-	{Key: "nghi-quyet", Name: "Nghị quyết", Form: nd30.ResolutionForm, Template: "van-ban-nghi-quyet", Required: []string{"trich-yeu", "can-cu"}, Optional: []string{"tham-quyen", KeyKindName, KeyKindSymbol, KeyAttached, keyFile}},
-	{Key: "quyet-dinh", Name: "Quyết định", Form: nd30.DecisionForm, Template: "van-ban-quyet-dinh", Required: []string{"can-cu"},
+	{Key: "nghi-quyet", Name: "Nghị quyết", Template: "van-ban-nghi-quyet", Required: []string{"trich-yeu", "can-cu"}, Optional: []string{"tham-quyen", KeyKindName, KeyKindSymbol, KeyAttached, keyFile}},
+	{Key: "quyet-dinh", Name: "Quyết định", Template: "van-ban-quyet-dinh", Required: []string{"can-cu"},
 		Optional: []string{"trich-yeu", KeyIssues, KeyVerb, KeyAttached, keyFile}, Signing: AsDossier, Articles: true},
 	titled("chi-thi", "Chỉ thị"), titled("quy-che", "Quy chế"), titled("quy-dinh", "Quy định"), titled("thong-cao", "Thông cáo"),
 	titled("thong-bao", "Thông báo"), titled("huong-dan", "Hướng dẫn"), titled("chuong-trinh", "Chương trình"), titled("ke-hoach", "Kế hoạch"),
 	titled("phuong-an", "Phương án"), titled("de-an", "Đề án"), titled("du-an", "Dự án"), titled("bao-cao", "Báo cáo"),
-	{Key: "bien-ban", Name: "Biên bản", Form: nd30.MinutesForm, Template: "van-ban-bien-ban", Required: []string{"trich-yeu", "bat-dau", "dia-diem", "thanh-phan", "ket-thuc"}, Parties: OrMeetings,
+	{Key: "bien-ban", Lines: minutesLines, Name: "Biên bản", Template: "van-ban-bien-ban", Required: []string{"trich-yeu", "bat-dau", "dia-diem", "thanh-phan", "ket-thuc"}, Parties: OrMeetings,
 		Optional: []string{KeyChair, KeySecretary, "vang-mat", keyChairOffice}, Without: []string{"can-cu", "ngay", "nguoi-ky", "dia-danh"}},
-	{Key: "to-trinh", Name: "Tờ trình", Form: nd30.TitledForm, Needs: []doc.Role{doc.Addressee}, Required: []string{"trich-yeu", KeyAddressees}},
+	{Key: "to-trinh", Name: "Tờ trình", Needs: []doc.Role{doc.Addressee}, Required: []string{"trich-yeu", KeyAddressees}},
 	agreed("hop-dong", "Hợp đồng"),
-	{Key: "cong-van", Name: "Công văn", Form: nd30.LetterForm, Template: "van-ban-cong-van", Required: []string{"trich-yeu", KeyAddressees}, Without: []string{"can-cu"}},
-	{Key: "cong-dien", Name: "Công điện", Form: nd30.TelegramForm, Template: "van-ban-cong-dien", Required: []string{"trich-yeu", "noi-nhan-dien"}, Optional: []string{KeySender}, Without: []string{"can-cu"}},
+	{Key: "cong-van", Name: "Công văn", Template: "van-ban-cong-van", Required: []string{"trich-yeu", KeyAddressees}, Without: []string{"can-cu"}},
+	{Key: "cong-dien", Name: "Công điện", Template: "van-ban-cong-dien", Required: []string{"trich-yeu", "noi-nhan-dien"}, Optional: []string{KeySender}, Without: []string{"can-cu"}},
 	agreed("ban-ghi-nho", "Bản ghi nhớ"), agreed("ban-thoa-thuan", "Bản thỏa thuận"), titled("giay-uy-quyen", "Giấy ủy quyền"),
-	{Key: "giay-moi", Name: "Giấy mời", Form: nd30.InvitationForm, Template: "van-ban-giay-moi",
+	{Key: "giay-moi", Lines: invitationLines, Name: "Giấy mời", Template: "van-ban-giay-moi",
 		Required: []string{"trich-yeu", "moi", "du", "thoi-gian", "dia-diem"}, Optional: []string{"chu-tri"}, Without: []string{"can-cu"}, Text: Optional},
-	{Key: "giay-gioi-thieu", Name: "Giấy giới thiệu", Form: nd30.IntroductionForm, Template: "van-ban-giay-gioi-thieu", Without: []string{"can-cu", "trich-yeu"}, Text: Optional,
+	{Key: "giay-gioi-thieu", Lines: introductionLines, Name: "Giấy giới thiệu", Template: "van-ban-giay-gioi-thieu", Without: []string{"can-cu", "trich-yeu"}, Text: Optional,
 		Required: []string{"ong-ba", "chuc-vu", "cu-den", "ve-viec", "gia-tri-den"}},
-	{Key: "giay-nghi-phep", Name: "Giấy nghỉ phép", Form: nd30.LeaveForm, Template: "van-ban-giay-nghi-phep", Without: []string{"can-cu", "trich-yeu"}, Text: None,
+	{Key: "giay-nghi-phep", Lines: leaveLines, Name: "Giấy nghỉ phép", Template: "van-ban-giay-nghi-phep", Without: []string{"can-cu", "trich-yeu"}, Text: None,
 		Required: []string{"ngay-don", "ong-ba", "chuc-vu", "so-ngay", "tu-ngay", "den-ngay", "noi-nghi", "tinh-vao"}, Optional: []string{keyConfirming}},
 	titled("phieu-gui", "Phiếu gửi"), titled("phieu-chuyen", "Phiếu chuyển"), titled("phieu-bao", "Phiếu báo"),
-	{Key: "thu-cong", Name: "Thư công", Form: nd30.CourtesyForm, Template: "van-ban-thu-cong", Required: []string{KeyAddressees},
+	{Key: "thu-cong", Name: "Thư công", Template: "van-ban-thu-cong", Required: []string{KeyAddressees},
 		Without: []string{"can-cu", "trich-yeu", "so", "noi-nhan", "luu", heading.JointSchema.Name}}, // one person writes it
 })
 
+// The lines of the kinds that have forms, as their templates word them (annex III, forms 1.7 to 1.10).
+var (
+	minutesLines = []formwords.Line{
+		{Form: pattern.Lazy(`^Thời gian bắt đầu: (.+)$`), Keys: []string{"bat-dau"}},
+		{Form: pattern.Lazy(`^Địa điểm: (.+)$`), Keys: []string{"dia-diem"}},
+		{Form: pattern.Lazy(`^Thành phần tham dự:\s*(.*)$`), Keys: []string{"thanh-phan"}, List: true},
+		{Form: pattern.Lazy(`^Vắng mặt: (.+)$`), Keys: []string{"vang-mat"}},
+		{Form: pattern.Lazy(`^Chủ trì \(chủ tọa\): (.+)$`), Keys: []string{"chu-toa"}},
+		{Form: pattern.Lazy(`^Thư ký \(người ghi biên bản\): (.+)$`), Keys: []string{"thu-ky"}},
+		{Form: pattern.Lazy(`^Nội dung:$`)},
+		{Form: pattern.Lazy(`^(?:Cuộc họp|Buổi làm việc|Hội nghị|Hội thảo) kết thúc vào (?:hồi |lúc )?(.+)$`), Keys: []string{"ket-thuc"}},
+	}
+	invitationLines = []formwords.Line{
+		{Form: pattern.Lazy(`^.+ trân trọng kính mời:\s*(.*)$`), Keys: []string{"moi"}, List: true},
+		{Form: pattern.Lazy(`^Tới dự (.+)$`), Keys: []string{"du"}},
+		{Form: pattern.Lazy(`^Chủ trì: (.+)$`), Keys: []string{"chu-tri"}},
+		{Form: pattern.Lazy(`^Thời gian: (.+)$`), Keys: []string{"thoi-gian"}},
+		{Form: pattern.Lazy(`^Địa điểm: (.+)$`), Keys: []string{"dia-diem"}},
+	}
+	introductionLines = []formwords.Line{
+		{Form: pattern.Lazy(`^.+ trân trọng giới thiệu:$`)},
+		{Form: pattern.Lazy(`^Ông \(bà\): (.+)$`), Keys: []string{"ong-ba"}},
+		{Form: pattern.Lazy(`^Chức vụ: (.+)$`), Keys: []string{"chuc-vu"}},
+		{Form: pattern.Lazy(`^Được cử đến: (.+)$`), Keys: []string{"cu-den"}},
+		{Form: pattern.Lazy(`^Về việc: (.+)$`), Keys: []string{"ve-viec"}},
+		{Form: pattern.Lazy(`^Đề nghị Quý cơ quan tạo điều kiện để ông \(bà\) có tên ở trên hoàn thành nhiệm vụ$`)},
+		{Form: pattern.Lazy(`^Giấy này có giá trị đến hết ngày (.+)$`), Keys: []string{"gia-tri-den"}},
+	}
+	leaveLines = []formwords.Line{
+		{Form: pattern.Lazy(`^Xét Đơn đề nghị nghỉ phép ngày (.+) của ông \(bà\) .+, .+ cấp cho:$`), Keys: []string{"ngay-don"}},
+		{Form: pattern.Lazy(`^Ông \(bà\): (.+)$`), Keys: []string{"ong-ba"}},
+		{Form: pattern.Lazy(`^Chức vụ: (.+)$`), Keys: []string{"chuc-vu"}},
+		{Form: pattern.Lazy(`^Được nghỉ phép trong thời gian (.+) kể từ ngày (.+) đến hết ngày (.+) tại (.+)$`), Keys: []string{"so-ngay", "tu-ngay", "den-ngay", "noi-nghi"}},
+		{Form: pattern.Lazy(`^Số ngày nghỉ phép nêu trên được tính vào thời gian (.+)$`), Keys: []string{"tinh-vao"}},
+	}
+)
+
 // titled is a kind of form 1.4.
 func titled(key, name string) Kind {
-	return Kind{Key: key, Name: name, Form: nd30.TitledForm, Required: []string{"trich-yeu"}, Optional: []string{KeyAddressees, KeyKindName, KeyKindSymbol}}
+	return Kind{Key: key, Name: name, Required: []string{"trich-yeu"}, Optional: []string{KeyAddressees, KeyKindName, KeyKindSymbol}}
 }
 
 // agreed is a kind between parties, that annex III has no form for, and whose head is as those of form 1.4 are.
 func agreed(key, name string) Kind {
-	return Kind{Key: key, Name: name, Form: nd30.AgreementForm, Template: agreement, Required: []string{"trich-yeu"}, Optional: []string{KeyKindName, KeyKindSymbol}, Parties: WithBody}
+	return Kind{Key: key, Name: name, Template: agreement, Required: []string{"trich-yeu"}, Optional: []string{KeyKindName, KeyKindSymbol}, Parties: WithBody}
 }
 
-// placed takes from each kind the keys of a document's head that its form has no place for.
+// placed gives each kind the form of its name, and takes from it the keys of a document's head that this has no place for.
 func placed(all []Kind) []Kind {
 	for i := range all {
 		k := &all[i]
+		k.Form = nd30.FormOf(k.Name)
 		without := func(of bool, keys ...string) {
 			if of {
 				k.Without = append(k.Without, keys...)

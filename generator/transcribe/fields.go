@@ -13,7 +13,7 @@ import (
 
 // fields reads the lines of a form out of the text, and writes what they say.
 func (t *transcriber) fields() {
-	rows := formwords.Lines[t.kind.Key]
+	rows := t.kind.Lines
 	values := t.confirmed()
 	if rows == nil {
 		return

@@ -17,7 +17,6 @@ import (
 	"vanban/generator/starter"
 	"vanban/generator/usage"
 	"vanban/generator/yamlschema"
-	"vanban/seeds"
 )
 
 // initOffice writes the office's file, and the folder where it is not there.
@@ -81,11 +80,9 @@ type newPaper struct {
 
 // paperText gives what a document begins with: the sample of its kind, in the words of the office that it is of.
 func paperText(c *cobra.Command, streams console.Streams, p newPaper) (text string, notes []string, err error) {
-	sample, err := seeds.Files.ReadFile(starter.Samples + p.kind.Key + paper.Ext)
-	if err != nil {
+	if text, err = starter.SampleOf(p.kind); err != nil {
 		return "", nil, fmt.Errorf("đọc văn bản mẫu: %w", err)
 	}
-	text = string(sample)
 	if home := paths.DossierOf(p.file); home != "" {
 		return paper.InDossier(starter.InWordsOf(text, speakerOf(home))), nil, nil
 	}
