@@ -12,7 +12,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/ooxml"
-	"vanban/generator/pattern"
 )
 
 // sheet is one sheet: its cells row by row as they stand in the file.
@@ -219,7 +218,7 @@ func (b *book) take(c *cell, shown string) {
 		c.kind, c.text = textCell, readable(shown)
 	case numberCell:
 		f := b.formatOf(c)
-		c.shown, c.percent = readable(shown), f.percent
+		c.shown, c.percent = b.numberShown(c, f), f.percent
 		switch {
 		case f.isDay():
 			c.kind, c.shown = dayCell, b.dayShown(c, f)
@@ -252,12 +251,11 @@ func readable(s string) string {
 
 func unprintable(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
 
-// betweenDigits is a separator within a number.
-var betweenDigits = pattern.Lazy(`\d[.,]\d`)
-
-// vietnamese gives a number that excelize shows with the separators of English with those of Vietnamese.
-func vietnamese(number string) string {
-	return betweenDigits().ReplaceAllStringFunc(number, func(s string) string {
-		return strings.NewReplacer(".", ",", ",", ".").Replace(s)
-	})
+// numberShown gives what a cell shows of a number; of what is none, what the file says.
+func (b *book) numberShown(c *cell, f format) string {
+	v, err := strconv.ParseFloat(c.text, 64)
+	if err != nil {
+		return readable(c.text)
+	}
+	return readable(f.shows.Number(v, b.from1904))
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"vanban/generator/cellformat"
 	"vanban/generator/celltext"
 	"vanban/generator/ooxml"
 	"vanban/generator/pattern"
@@ -18,7 +19,8 @@ type format struct {
 	phrase           bool // among words that say more than that a month or a year follows, as "Quý I/"yyyy
 	percent          bool
 	general          bool // texts and whole numbers show what they are
-	cost             int  // of showing one number
+	shows            *cellformat.Format
+	cost             int // of showing one number
 
 	struck bool // the letters are struck out
 
@@ -56,7 +58,7 @@ func (b *book) readFormats() error {
 			}
 			if _, twice := codes[f.NumFmtID]; !twice {
 				own := formatOf(code)
-				own.general = strings.EqualFold(code, "General")
+				own.general, own.shows = strings.EqualFold(code, "General"), cellformat.Parse(code)
 				codes[f.NumFmtID] = own
 			}
 		}
@@ -69,7 +71,7 @@ func (b *book) readFormats() error {
 		f, own := codes[id]
 		if !own {
 			f = builtIn(id)
-			f.general = id == 0 || id == 49 // 49: @
+			f.general, f.shows = id == 0 || id == 49, cellformat.Parse(cellformat.BuiltIn(id)) // 49: @
 		}
 		f.cost += len(codes) // excelize looks for the code among all
 		f.fill, f.struck = b.fillOf(x.FillID), isStruck(b.file, x.FontID)

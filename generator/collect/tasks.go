@@ -93,7 +93,7 @@ func (b *book) seen(c *cell) officetable.Cell {
 	out := officetable.Cell{Row: c.row, Column: c.column, Text: c.text}
 	switch c.kind {
 	case numberCell:
-		out.Kind, out.Text, out.Exact = officetable.Number, celltext.OneLine(vietnamese(c.shown)), c.text
+		out.Kind, out.Text, out.Exact = officetable.Number, celltext.OneLine(c.shown), c.text
 	case dayCell:
 		out.Kind, out.Text = officetable.Day, celltext.OneLine(c.shown)
 		day, err := serialDay(c.text, b.from1904)

@@ -25,9 +25,7 @@ func (c *cell) plain() (string, error) {
 		return "", errors.New("là giá trị đúng/sai của Excel, không phải chữ hay số")
 	}
 	switch c.kind {
-	case numberCell:
-		return celltext.OneLine(vietnamese(c.shown)), nil
-	case dayCell:
+	case numberCell, dayCell:
 		return celltext.OneLine(c.shown), nil
 	}
 	return celltext.OneLine(c.text), nil

@@ -10,12 +10,12 @@ import (
 
 // FuzzRead reads a workbook whose cells are anything.
 func FuzzRead(f *testing.F) {
-	f.Add("B2", `<c r="B2"><f>SUM(A1:XFD1048576)</f></c>`, "A1:C3", "0.00")
-	f.Add("A1", `<c r="A1" t="s"><v>0</v></c>`, "", `[$-42A]#,##0.0##;(0);"-"`)
-	f.Add("C3", `<c r="C3" t="e"><v>#REF!</v></c>`, "B2:B2", "dd/mm/yyyy hh:mm")
-	f.Add("C3", `<c r="C3"><f>-((A1+B2)*3%/ROUND(2,1))^2</f><v>7</v></c>`, "a1:zz9", `"x`)
-	f.Fuzz(func(t *testing.T, ref, cell, area, format string) {
-		if _, _, ok := cellAt(ref); !ok || len(cell) > 1000 || len(format) > 100 {
+	f.Add("B2", `<c r="B2"><f>SUM(A1:XFD1048576)</f></c>`, "A1:C3")
+	f.Add("A1", `<c r="A1" t="s"><v>0</v></c>`, "")
+	f.Add("C3", `<c r="C3" t="e"><v>#REF!</v></c>`, "B2:B2")
+	f.Add("C3", `<c r="C3"><f>-((A1+B2)*3%/ROUND(2,1))^2</f><v>7</v></c>`, "a1:zz9")
+	f.Fuzz(func(t *testing.T, ref, cell, area string) {
+		if _, _, ok := cellAt(ref); !ok || len(cell) > 1000 {
 			t.Skip()
 		}
 		b := newBook(t)
@@ -25,9 +25,6 @@ func FuzzRead(f *testing.F) {
 		if b.SetCellValue("Dự toán", ref, 0) != nil {
 			t.Skip()
 		}
-		w := &workbook{}
-		_ = w.shown(1234.5678, format)
-		_ = w.shown(-0.001, format)
 		table, _, _, _ := Read(patched(t, b, map[string]string{ref: cell}), Wanted{File: "a.xlsx", Area: area})
 		if table == nil {
 			return
@@ -65,24 +62,6 @@ func TestColumnsNamedAgainAndAgain(t *testing.T) {
 	cols := "<cols>" + strings.Repeat(`<col min="1" max="16384" width="9"/>`, 50_000) + "</cols>"
 	if _, _, problems, err := Read(patched(t, b, nil, "<sheetData>", cols+"<sheetData>"), Wanted{File: "a.xlsx"}); len(problems) == 0 && err == nil {
 		t.Error("such a sheet is read")
-	}
-}
-
-// TestFormats shows numbers as Excel does, in Vietnamese.
-func TestFormats(t *testing.T) {
-	b := &workbook{}
-	for _, c := range []struct {
-		v            float64
-		format, want string
-	}{
-		{1234567.891, "#,##0.00", "1.234.567,89"}, {1234567, "#,##0", "1.234.567"}, {0.1255, "0.00%", "12,55%"}, {-5, "#,##0;(#,##0)", "(5)"}, {0, `#,##0;-#,##0;"-"`, "-"},
-		{45292, "dd/mm/yyyy", "01/01/2024"}, {45292, "d/m/yy", "1/1/24"}, {45292.5, "hh:mm", "12:00"}, {1234.5, "", "1234,5"}, {0.1 + 0.2, "", "0,3"}, {12, "000", "012"},
-		{1500, `#,##0 "đồng"`, "1.500 đồng"}, {1500000, "#,##0,", "1.500"}, {1234567, `#,##0.0,"k"`, "1.234,6k"}, {1234567890, "0.00,,", "1234,57"}, {1.5, "0.0##", "1,5"}, {2, `_(* #,##0_);_(* \(#,##0\);_(* "-"_);_(@_)`, "2"}, {0, "#,###", ""},
-		{-1234.5, "#,##0.0", "-1.234,5"}, {3, `[Red]0" giờ"`, "3 giờ"}, {12, "General", "12"}, {1e15, "0", "1000000000000000"}, {45292.75, "h:mm AM/PM", "18:00"},
-	} {
-		if got := b.shown(c.v, c.format); got != c.want {
-			t.Errorf("%v as %s: %q, want %q", c.v, c.format, got, c.want)
-		}
 	}
 }
 

@@ -3,12 +3,14 @@ package drawn
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/cellformat"
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
 	"vanban/generator/source"
@@ -50,7 +52,7 @@ func (d *drawing) words(c *cell) ([]doc.Inline, cellLook) {
 		return nil, own
 	}
 	own.number = true
-	text := strings.TrimSpace(d.book.shown(v, l.format))
+	text := l.format.Number(v, d.book.from1904)
 	if text == "" {
 		return nil, own
 	}
@@ -83,16 +85,24 @@ func (d *drawing) number(c *cell) (float64, bool) {
 	case c.value == "":
 		return worked, true
 	case math.Abs(worked-stored) > alike*max(1, math.Abs(worked), math.Abs(stored)):
-		d.report(c, fmt.Sprintf("Kết quả lưu trong ô là %s, nhưng công thức =%.60s tính ra %s.", general(stored), strings.TrimPrefix(c.formula.text, "="), general(worked)),
+		d.report(c, fmt.Sprintf("Kết quả lưu trong ô là %s, nhưng công thức =%.60s tính ra %s.", cellformat.General(stored), strings.TrimPrefix(c.formula.text, "="), cellformat.General(worked)),
 			"mở tệp trong Excel, nhấn F9 để tính lại, kiểm tra số rồi lưu")
 	}
 	return stored, true
 }
 
-// lines gives a cell's text with its breaks.
+// lines gives a cell's text with its breaks, and with what its format writes around it.
 func (d *drawing) lines(c *cell, l look) []doc.Inline {
 	var all []doc.Inline
-	for _, in := range c.pieces {
+	before, after, shown := l.format.Words()
+	pieces := c.pieces
+	switch {
+	case !shown:
+		pieces = []doc.Inline{doc.Text{S: before}}
+	case before != "" || after != "":
+		pieces = slices.Concat([]doc.Inline{doc.Text{S: before}}, pieces, []doc.Inline{doc.Text{S: after}})
+	}
+	for _, in := range pieces {
 		t := in.(doc.Text)
 		t.Bold, t.Italic = t.Bold || l.bold, t.Italic || l.italic
 		s := norm.NFC.String(strings.ReplaceAll(strings.ReplaceAll(t.S, "\r\n", "\n"), "\r", "\n"))

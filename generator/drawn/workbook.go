@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/cellformat"
 	"vanban/generator/doc"
 	"vanban/generator/ooxml"
 )
@@ -42,7 +43,7 @@ type sheetName struct {
 
 // look is what a cell's style says.
 type look struct {
-	format       string // of numbers; empty: General
+	format       *cellformat.Format
 	align        doc.Align
 	bold, italic bool
 	framed       bool // a line is drawn on one of its sides
@@ -256,15 +257,21 @@ var horizontal = map[string]doc.Align{"left": doc.AlignLeft, "justify": doc.Alig
 // looks puts fonts and formats together.
 func (r *styleReader) looks() []look {
 	all := make([]look, len(r.cells))
+	read := map[string]*cellformat.Format{}
 	for i, c := range r.cells {
 		if c.font >= 0 && c.font < len(r.fonts) {
 			all[i] = r.fonts[c.font]
 		}
 		code, own := r.formats[c.format]
 		if !own {
-			code = builtIn[c.format]
+			code = cellformat.BuiltIn(c.format)
 		}
-		all[i].format, all[i].align = code, c.align
+		f, known := read[code]
+		if !known {
+			f = cellformat.Parse(code)
+			read[code] = f
+		}
+		all[i].format, all[i].align = f, c.align
 		all[i].framed = c.border >= 0 && c.border < len(r.borders) && r.borders[c.border]
 	}
 	return all
