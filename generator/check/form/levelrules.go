@@ -265,20 +265,33 @@ func quoted(q *sight.Piece) bool {
 	return strings.HasPrefix(strings.TrimSpace(q.Line.Text), "“") || strings.HasPrefix(strings.TrimSpace(q.Line.Text), "\"")
 }
 
+// foreignLetter is a point by a letter that the Vietnamese alphabet hasn't.
+var foreignLetter = pattern.Lazy(`^[fjwz][).]\s`)
+
 func alphabet(p *sight.Paper) (found []check.Finding) {
+	if len(p.Levelled()) == 0 {
+		return nil
+	}
 	before := 0
-	for _, q := range p.Levelled() {
-		if q.Label.Level != recognise.Letter {
+	for _, q := range p.Pieces {
+		words := strings.TrimSpace(q.Label.Words)
+		foreign := !q.IsLevelled() && q.In(roles(doc.Body)) && foreignLetter().MatchString(q.Text())
+		switch {
+		case foreign:
+			words = q.Text()[:len("f)")]
+		case !q.IsLevelled():
+			continue
+		case q.Label.Level != recognise.Letter:
 			before = 0
 			continue
 		}
 		n := q.Label.N
-		if n != before+1 && n != 1 && before != 0 && !q.Label.Own && n > 0 {
-			if want, err := nd30.PointLabel(before + 1); err == nil {
-				found = append(found, p.Finding(q, "“"+strings.TrimSpace(q.Label.Words)+"”", "“"+want+"”"))
-			}
+		if want, err := nd30.PointLabel(before + 1); before != 0 && err == nil && !q.Label.Own && (foreign || n > 1 && n != before+1) {
+			found = append(found, p.Finding(q, "“"+words+"”", "“"+want+"”"))
 		}
-		before = n
+		if !foreign {
+			before = n
+		}
 	}
 	return found
 }

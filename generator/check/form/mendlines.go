@@ -32,6 +32,9 @@ func (u *under) draw(p *sight.Paper, e *mend.Edits) {
 		return
 	}
 	words := last.Place.Paragraph
+	if n := lastOf(last); n <= len(p.Places()) && n > 0 {
+		words = p.Places()[n-1].Paragraph
+	}
 	switch d := u.find(p); {
 	case d == nil:
 		e.RuleUnder(words, rule)

@@ -164,10 +164,10 @@ const strokes = "-–—_=─━.*⁻¯ \u00a0\t"
 
 // lineBehind gives a line in the paragraphs without words behind a piece, in its cell or in the body.
 func lineBehind(p *sight.Paper, q *sight.Piece) *drawn {
-	for n := q.Line.N + 1; n <= len(p.Places()); n++ {
+	for n := lastOf(q) + 1; n <= len(p.Places()); n++ {
 		place := &p.Places()[n-1]
 		if place.Cell != q.Place.Cell {
-			return nil
+			return typedUnder(p, q, n)
 		}
 		s := place.Paragraph.StandingIn(p.TableLook(place))
 		text := strings.TrimSpace(place.Paragraph.Text)
@@ -184,9 +184,41 @@ func lineBehind(p *sight.Paper, q *sight.Piece) *drawn {
 		if s.Under.Drawn() && !s.Framed {
 			return borderLine(p, at, s, true)
 		}
-		if len([]rune(text)) >= 3 && strings.Trim(text, strokes) == "" {
+		if isStrokes(text) {
 			return &drawn{how: typed, at: place.Paragraph}
 		}
+	}
+	return nil
+}
+
+// lastOf gives the number of the last paragraph of a piece.
+func lastOf(q *sight.Piece) int {
+	if n := len(q.More); n > 0 {
+		return q.More[n-1]
+	}
+	return q.Line.N
+}
+
+// isStrokes says whether a text is a line that was typed.
+func isStrokes(text string) bool {
+	return len([]rune(text)) >= 3 && strings.Trim(text, strokes) == ""
+}
+
+// typedUnder gives a line that is typed as the first words of the cell under a piece's; n is the first paragraph that stands in another cell.
+func typedUnder(p *sight.Paper, q *sight.Piece, n int) *drawn {
+	if q.Place.Cell == nil {
+		return nil
+	}
+	for ; n <= len(p.Places()) && p.Places()[n-1].Table == q.Place.Table; n++ {
+		place := &p.Places()[n-1]
+		text := strings.TrimSpace(place.Paragraph.Text)
+		if place.Row == q.Place.Row || place.Cell.Column != q.Place.Cell.Column || text == "" {
+			continue
+		}
+		if isStrokes(text) {
+			return &drawn{how: typed, at: place.Paragraph}
+		}
+		return nil
 	}
 	return nil
 }

@@ -75,11 +75,16 @@ func (p *Paper) Levelled() (all []*Piece) {
 		return nil
 	}
 	for _, q := range p.Pieces {
-		if q.Label.Level >= recognise.Section && q.Label.Level <= recognise.Letter && q.Place != nil && q.Place.Table == nil && !q.Lost && q.Role != doc.AddresseeItem && q.Role != doc.Recipient {
+		if q.IsLevelled() {
 			all = append(all, q)
 		}
 	}
 	return all
+}
+
+// IsLevelled says whether a piece of the text begins with the number of a level.
+func (q *Piece) IsLevelled() bool {
+	return q.Label.Level >= recognise.Section && q.Label.Level <= recognise.Letter && q.Place != nil && q.Place.Table == nil && !q.Lost && q.Role != doc.AddresseeItem && q.Role != doc.Recipient
 }
 
 // Articles gives the pieces that begin an article.
