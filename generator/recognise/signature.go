@@ -267,7 +267,7 @@ func (s *signing) signer(n int, l Line) {
 	switch {
 	case l.Capitals() && (capacityForm().MatchString(l.Text) || onBehalfForm().MatchString(l.Text)):
 		role = doc.SignerCapacity
-	case isName(l.Text), s.gap >= placeToSign && s.inCapitals(n) && isNameInCapitals(&l), strings.HasPrefix(f, "(da ky)"):
+	case isName(l.Text), s.gap >= placeToSign && s.inCapitals(n) && isNameInCapitals(&l), strings.HasPrefix(f, "(da ky) "):
 		role = doc.SignerName
 	case isHint(f):
 		role, doubt = doc.SignerName, "lời chỉ dẫn ở chỗ ký"

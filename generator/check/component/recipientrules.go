@@ -77,12 +77,17 @@ func addresseeColon(p *sight.Paper) []check.Finding {
 	}
 	text := strings.TrimSpace(q.Place.Paragraph.Text)
 	word := kinhGui().FindString(text)
-	if word == "" || strings.HasPrefix(strings.TrimLeft(text[len(word):], " \u00a0\t"), ":") {
+	if text == word && colonBehind(p, q) || word == "" || strings.HasPrefix(strings.TrimLeft(text[len(word):], " \u00a0\t"), ":") {
 		return nil
 	}
 	f := p.Finding(q, "“"+sight.FirstWords(text)+"”", word+":")
 	p.InsteadIn(&f, q, word, word+":")
 	return []check.Finding{f}
+}
+
+// colonBehind says whether the paragraph behind a piece, as that of the next cell, begins with the colon.
+func colonBehind(p *sight.Paper, q *sight.Piece) bool {
+	return q.Line.N < len(p.Places()) && strings.HasPrefix(strings.TrimSpace(p.Places()[q.Line.N].Paragraph.Text), ":")
 }
 
 func addresseeDash(p *sight.Paper) (found []check.Finding) {

@@ -9,11 +9,12 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
+	"vanban/generator/unit"
 )
 
 // signerRows are the rules of who signs (annex I, part I, II.7; Điều 13).
 var signerRows = []sight.Row{
-	{ID: "I.II.7.b.1", Component: check.Signer, Severity: check.Error, Says: "Chữ viết tắt quyền hạn không có dấu chấm", Way: "ghi TM., KT., TL., TUQ., Q.", Look: capacityDot, Mend: check.MendWords},
+	{ID: "I.II.7.b.1", Component: check.Signer, Severity: check.Error, Says: "Quyền hạn của người ký ghi không đúng", Way: "ghi TM., KT., TL., TUQ., Q.", Look: capacities, Mend: check.MendWords},
 	{ID: "I.II.7.b.2", Component: check.Signer, Severity: check.Error, Says: "Ký thay, ký thừa lệnh mà thiếu chức vụ của người ký", Look: positionBelow},
 	{ID: "I.II.7.c.1", Component: check.Signer, Severity: check.Error, Says: "Trước họ tên người ký có học hàm, học vị, danh hiệu", Look: plainName},
 	{ID: "I.II.7.c.2", Component: check.Signer, Severity: check.Error, Says: "Họ tên người ký không đầy đủ", Look: wholeName},
@@ -26,6 +27,28 @@ var signerRows = []sight.Row{
 func isSigned(p *sight.Paper) bool { return p.Class == check.Issued || p.Class == check.Copied }
 
 var undotted = pattern.Lazy(`^(T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?U[/.]?Q|Q)(?:\s*/\s*|\s+|\s*\.\s*)`)
+
+func capacities(p *sight.Paper) []check.Finding { return append(capacityDot(p), unnamedDeputy(p)...) }
+
+// inCharge are the words of a deputy's position that say that there is no head whom he signs for.
+var inCharge = pattern.Lazy(`(?i)phụ trách|điều hành|thường trực hội đồng`)
+
+// unnamedDeputy finds a deputy who signs without the line that says for whom: KT. and the head's position, or TL., TUQ.
+func unnamedDeputy(p *sight.Paper) (found []check.Finding) {
+	if p.Class != check.Issued || p.Of.Kind == "Biên bản" || slices.Contains(nd30.BetweenParties, p.Of.Kind) {
+		return nil
+	}
+	told := map[int]bool{} // the signers whose first line has been looked at
+	for _, q := range p.All(doc.SignerCapacity, doc.SignerPosition) {
+		first := !told[q.Signer] && (q.Role == doc.SignerPosition || capacityWord(q.Text()) != "TM")
+		told[q.Signer] = told[q.Signer] || first
+		if !first || q.Role != doc.SignerPosition || q.Doubt != "" || !strings.HasPrefix(q.Text(), "PHÓ ") || inCharge().MatchString(q.Text()) {
+			continue
+		}
+		found = append(found, p.Finding(q, "“"+q.Text()+"” mà không có “KT.” ở dòng trên", "KT. và chức vụ của người đứng đầu, dưới đó chức vụ của cấp phó"))
+	}
+	return found
+}
 
 func capacityDot(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.All(doc.SignerCapacity, doc.SignerPosition) {
@@ -121,43 +144,57 @@ func signerThere(p *sight.Paper) []check.Finding {
 	return []check.Finding{p.Finding(p.First(doc.SignerName), "không có quyền hạn, chức vụ", "chức vụ của người ký")}
 }
 
+// roomToSign wants room for a signature: between a position and the name, or over a second position that stands with the name below it.
 func roomToSign(p *sight.Paper) (found []check.Finding) {
 	if p.Class != check.Issued {
 		return nil
 	}
 	for _, q := range p.All(doc.SignerName) {
-		if q.Place == nil || q.Place.Cell == nil {
+		lines := positionsOver(p, q)
+		if len(lines) == 0 || strings.ContainsRune(q.Place.Paragraph.Text, '\uFFFC') {
 			continue
 		}
-		above := positionOver(p, q)
-		if above == nil || above.Place.Row != q.Place.Row || above.Place.Cell != q.Place.Cell {
-			continue
+		room := unit.Length(0)
+		for i, below := range append(lines[1:], q) {
+			room = max(room, roomBetween(p, lines[i], below))
 		}
-		room := above.Standing.After + q.Standing.Before
-		for n := above.Line.N + 1; n < q.Line.N; n++ {
-			place := &p.Places()[n-1]
-			s := place.Paragraph.StandingIn(p.TableLook(place))
-			room += s.Before + s.After + max(s.Exact, nd30.EmptyLine.Scale(int64(max(s.Pitch, 0)), 100))
-			if strings.ContainsRune(place.Paragraph.Text, '\uFFFC') {
-				room += nd30.LeastSigningRoom // the image of a signature
-			}
-		}
-		room += nd30.EmptyLine.Scale(int64(strings.Count(above.Place.Paragraph.Text, "\n")+strings.Count(q.Place.Paragraph.Text, "\n")), 1)
-		if room < nd30.LeastSigningRoom && !strings.ContainsRune(q.Place.Paragraph.Text, '\uFFFC') {
+		if room < nd30.LeastSigningRoom {
 			found = append(found, p.Finding(q, "khoảng trống "+sight.Millimetres(room)+" mm", "khoảng "+sight.Millimetres(q.Style().Before)+" mm để ký và đóng dấu"))
 		}
 	}
 	return found
 }
 
-// positionOver gives the last line of a signer's position over the name.
-func positionOver(p *sight.Paper, name *sight.Piece) (above *sight.Piece) {
-	for _, q := range p.All(doc.SignerPosition, doc.SignerCapacity) {
-		if q.Signer == name.Signer && q.Place != nil && q.Line.N < name.Line.N {
-			above = q
+// roomBetween gives the height between two lines of one cell.
+func roomBetween(p *sight.Paper, above, below *sight.Piece) unit.Length {
+	room := above.Standing.After + below.Standing.Before
+	for n := above.Line.N + 1; n < below.Line.N; n++ {
+		place := &p.Places()[n-1]
+		s := place.Paragraph.StandingIn(p.TableLook(place))
+		room += s.Before + s.After + max(s.Exact, nd30.EmptyLine.Scale(int64(max(s.Pitch, 0)), 100))
+		if strings.ContainsRune(place.Paragraph.Text, '\uFFFC') {
+			room += nd30.LeastSigningRoom // the image of a signature
 		}
 	}
-	return above
+	return room + nd30.EmptyLine.Scale(int64(strings.Count(above.Place.Paragraph.Text, "\n")+strings.Count(below.Place.Paragraph.Text, "\n")), 1)
+}
+
+// positionsOver gives the lines of a signer's position over the name, where the last of them stands in its cell.
+func positionsOver(p *sight.Paper, name *sight.Piece) (lines []*sight.Piece) {
+	if name.Place == nil || name.Place.Cell == nil {
+		return nil
+	}
+	for _, q := range p.All(doc.SignerPosition, doc.SignerCapacity) {
+		if q.Signer != name.Signer || q.Place == nil || q.Line.N >= name.Line.N {
+			continue
+		}
+		if q.Place.Row != name.Place.Row || q.Place.Cell != name.Place.Cell {
+			lines = nil
+			continue
+		}
+		lines = append(lines, q)
+	}
+	return lines
 }
 
 // collectives are the bodies that decide together, by the beginnings of their names in capitals.
