@@ -202,7 +202,7 @@ var plantedFaults = []fault{
 	{"I.II.7.đ.2", decision, look("KT. CHỦ TỊCH", light)},
 	{"I.II.7.đ.3", decision, look("Võ Đức Trọng", light)},
 	{"I.II.7.space", decision, stand("Võ Đức Trọng", `<w:spacing w:before="0"/>`)},
-	{"D13.1", decision, words("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN")},
+	{"D13.1", decision, both(words("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"), words("PHÓ CHỦ TỊCH", "CHỦ TỊCH"))},
 	{"D13.2", decision, words("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH TÂY NINH", "ỦY BAN NHÂN DÂN TỈNH TÂY NINH")},
 	{"I.II.9.b.2", letter1, words("Như trên;", "Sở Tài chính;")},
 	{"I.II.9.d.1", letter1, look("Kính gửi:", `<w:i/>`)},

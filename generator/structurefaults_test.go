@@ -149,6 +149,12 @@ var plantedStructure = []fault{
 	{"VI.II.I.9", decision, in(corePart, "<dc:language>", "<dc:language>"+strings.Repeat("vi-VN ", 10))},
 	{"VI.II.I.12", decision, words("PHÓ CHỦ TỊCH", strings.Repeat("PHÓ CHỦ TỊCH ", 10))},
 	// the same rules, where they were blind for other ways to break them
+	{"III.1.x", decision, drop("CHỦ TỊCH ỦY BAN")},
+	{"I.II.7.b.1", decision, drop("KT. CHỦ TỊCH")},
+	{"I.II.6.a.1", decision, words("Căn cứ Luật Tổ chức", "Luật Tổ chức")},
+	{"I.II.6.a.3", decision, words("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 31/TTr-SNV ngày 16 tháng 01 năm 2024.", "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 31/TTr-SNV ngày 16 tháng 01 năm 2024,")},
+	{"I.II.6.a.6", decision, raw("2015;"+break1, "2015; ")},
+	{"I.II.6.đ.9", plan, words("e) ", "f) ")},
 	{"I.II.2.b.2", letter1, look("SỞ NỘI VỤ", light)},
 	{"I.II.2.b.4", letter1, both(look("ỦY BAN NHÂN DÂN", `<w:b/>`), look("TỈNH TÂY NINH", `<w:b/>`))},
 	{"I.II.3.b.2", letter1, words("Số: 1985/SNV-CCHC", "Số: 1985/CV-SNV")},

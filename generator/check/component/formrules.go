@@ -100,10 +100,27 @@ func fixedLines(p *sight.Paper) []check.Finding {
 			missing = append(missing, "“"+w.says+"”")
 		}
 	}
-	if len(missing) == 0 || p.Has(doc.Command) {
+	if p.Has(doc.Command) {
+		return authorityThere(p)
+	}
+	if len(missing) == 0 {
 		return nil
 	}
 	return []check.Finding{p.Finding(p.First(doc.KindName), "không có "+strings.Join(missing, ", "), "đủ các dòng cố định của mẫu")}
+}
+
+// authorityThere wants the line that says who decides, between title and bases (forms 1.1 to 1.3).
+func authorityThere(p *sight.Paper) []check.Finding {
+	kind, command := p.First(doc.KindName), p.First(doc.Command)
+	if p.Has(doc.Authority) || kind == nil || !p.Has(doc.Basis) || !nd30.FormOf(p.Of.Kind).Has(doc.Authority) {
+		return nil
+	}
+	for _, q := range p.Pieces {
+		if q.Line.N > kind.Line.N && q.Line.N < command.Line.N && q.Line.Capitals() {
+			return nil // it stands there, as nobody knows it or at another place
+		}
+	}
+	return []check.Finding{p.Finding(kind, "không có thẩm quyền ban hành", "tên cơ quan hoặc chức vụ người quyết định, in hoa, giữa trích yếu và căn cứ")}
 }
 
 // metadataRows are the rules of the file's own properties (annex VI), which only advise.

@@ -17,7 +17,7 @@ var basisRows = []row{
 // bases gives what is a basis without doubt.
 func (p *paper) bases() (all []*passage) {
 	for _, q := range p.in(doc.Basis) {
-		if q.Doubt == "" && q.text != "" {
+		if (q.Doubt == "" || check.NamesBasis(q.text)) && q.text != "" {
 			all = append(all, q)
 		}
 	}
@@ -25,7 +25,7 @@ func (p *paper) bases() (all []*passage) {
 }
 
 var (
-	lawForm   = pattern.Lazy(`^(?:Căn cứ|Theo) (?:Bộ luật|Luật|Pháp lệnh) `)
+	lawForm   = pattern.Lazy(`^(?:(?:Căn cứ|Theo) )?(?:Bộ luật|Luật|Pháp lệnh) `)
 	lawDay    = pattern.Lazy(`(?i)ngày *(?:\d|…|\.\.)`)
 	lawSymbol = pattern.Lazy(`(?i)(?:số:? *)?\d+/\d{4}/(?:QH\d*|UBTVQH\d*|PL-\S+)`)
 )

@@ -30,7 +30,7 @@ func outOfForce(p *paper) (all []check.Finding) {
 			continue
 		}
 		for _, r := range replacements() {
-			if p.day.Before(r.until) || !r.isIn(q.text) {
+			if p.day.Before(r.until) || !slices.ContainsFunc(strings.Split(q.text, ";"), r.isIn) {
 				continue
 			}
 			f := p.finding(q, fmt.Sprintf("%s (số %s) hết hiệu lực từ %s", r.name, r.number, r.until.Padded()), r.by)
@@ -41,8 +41,8 @@ func outOfForce(p *paper) (all []check.Finding) {
 	return all
 }
 
-// amending says that a text changes another one: that keeps its name.
-var amending = pattern.Lazy(`(?i)sửa đổi, bổ sung|bãi bỏ|thay thế`)
+// amending says, without marks, that what follows is changed by what was named before it.
+var amending = pattern.Lazy(`sua doi, bo sung|bai bo|thay the`)
 
 // isIn says whether a basis names what was replaced: by its number, or by name and day.
 func (r *replacement) isIn(text string) bool {
@@ -55,8 +55,9 @@ func (r *replacement) isIn(text string) bool {
 	if r.issued.IsZero() || !strings.Contains(r.name, " ngày ") {
 		return false
 	}
-	at := strings.Index(letters.Folded(text), letters.Folded(r.bare)+" ")
-	if at < 0 || amending().MatchString(text) {
+	folded := letters.Folded(text)
+	at := strings.Index(folded, letters.Folded(r.bare)+" ")
+	if at < 0 || amending().MatchString(folded[:at]) {
 		return false
 	}
 	day, found := dayIn(text)
