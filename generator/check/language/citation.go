@@ -95,7 +95,8 @@ func (p *paper) ownNumber(number string) bool {
 
 func firstCitations(p *paper) (all []check.Finding) {
 	seen := map[string]bool{}
-	for _, c := range p.citations() {
+	cited := p.citations()
+	for i, c := range cited {
 		if seen[c.number] {
 			continue
 		}
@@ -103,7 +104,7 @@ func firstCitations(p *paper) (all []check.Finding) {
 		if c.basis || p.ownNumber(c.number) || c.kind == "Luật" || c.kind == "Văn bản" || strings.HasPrefix(strings.TrimLeft(c.after, " "), "/") {
 			continue // bases have their own rule
 		}
-		if !c.day.IsZero() || dayFollows().MatchString(c.after) || strings.HasPrefix(strings.TrimLeft(c.after, " "), "-") || dayBefore().MatchString(before(c.at.str, c.start)) {
+		if c.opensRange(cited[i+1:]) || !c.day.IsZero() || dayFollows().MatchString(c.after) || strings.HasPrefix(strings.TrimLeft(c.after, " "), "-") || dayBefore().MatchString(before(c.at.str, c.start)) {
 			continue
 		}
 		all = append(all, c.finding("thiếu ngày tháng năm", "ngày tháng năm, cơ quan ban hành, trích yếu ở lần đầu"))
@@ -111,8 +112,13 @@ func firstCitations(p *paper) (all []check.Finding) {
 	return all
 }
 
+// opensRange says whether a citation is the first of a range, whose last has the day of all: Quyết định số 12/QĐ-UBND đến Quyết định số 20/QĐ-UBND ngày ….
+func (c *citation) opensRange(rest []citation) bool {
+	return len(rest) > 0 && rest[0].at == c.at && !rest[0].day.IsZero() && strings.ToLower(strings.Trim(c.after, " ,")) == "đến"
+}
+
 var (
-	dayFollows = pattern.Lazy(`(?i)^[^;.]{0,120}?(?:ngày|tháng|năm) *[\d…._]`)
+	dayFollows = pattern.Lazy(`(?i)^[^;.]{0,120}?(?:ngày|tháng|năm) *(?:[\d…_]|\.\.)`)
 	dayBefore  = pattern.Lazy(`(?i)ngày *\d{1,2}[^.;]{0,90}$`)
 )
 

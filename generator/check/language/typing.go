@@ -29,7 +29,7 @@ var typingRows = []row{
 var gap = regexp.MustCompile(`\S( {2,3})\S`)
 
 func doubleSpaces(p *paper) (all []check.Finding) {
-	for _, q := range p.prose() {
+	for _, q := range append(p.prose(), p.in(doc.Recipient)...) {
 		if q.raw == nil || !strings.Contains(q.str, "  ") {
 			continue
 		}
@@ -83,6 +83,7 @@ var (
 	spaceBefore = pattern.Latin(`([\p{L}\d)”%])( {1,3})([,;:!?)”]|\.(?:$| ))`)
 	spaceBehind = pattern.Latin(`([(“\[])( {1,3})([\p{L}\d])`)
 	noSpace     = pattern.Latin(`([\p{L}\d)”])([,;])([\p{L}])`)
+	oneLetters  = pattern.Latin(`^(?:\d*[\p{Lu}]|\d+[\p{Ll}]),\d*[\p{L}](?:[^\p{L}]|$)`) // 1A,B,C: the groups of an office's list of who gets papers
 	noSpaceStop = pattern.Latin(`([\p{Ll}]{2})(\.)([\p{Lu}][\p{Ll}])`)
 )
 
@@ -116,10 +117,19 @@ func closeMarks(s string) bool {
 	return false
 }
 
+// wordAt gives a text from the beginning of the letters and digits on that stand at a byte.
+func wordAt(s string, at int) string {
+	head := s[:at]
+	return s[len(strings.TrimRightFunc(head, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })):]
+}
+
 // stray gives what an expression of three groups finds.
 func (p *paper) stray(q *passage, form *regexp.Regexp, instead func(a, b, c string) string) (all []check.Finding) {
 	for _, m := range form.FindAllStringSubmatchIndex(q.str, -1) {
 		a, b, c := q.str[m[2]:m[3]], q.str[m[4]:m[5]], q.str[m[6]:m[7]]
+		if b == "," && oneLetters().MatchString(wordAt(q.str, m[2])) {
+			continue
+		}
 		if strings.TrimSpace(b) == "" && (!plainSpaces(q, m[4], m[5]) || strings.HasPrefix(q.str[m[6]:], "./.") || strings.HasPrefix(q.str[m[6]:], "..") || blankBeside(q.str, m[4], m[5])) {
 			continue
 		}
