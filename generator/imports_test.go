@@ -37,7 +37,7 @@ var layers = [][]string{
 	{"generator/progress", "generator/agenda", "generator/change", "generator/word/document", "generator/word/wordform", "generator/wording"},
 	{"generator/reported", "generator/paper", "generator/contents"},
 	{"generator/layout", "generator/dossier", "generator/officetable"},
-	{"generator/tablenumber"},
+	{"generator/columnhead", "generator/tablenumber"},
 	{"generator/celltext"},
 	{"generator/tasktable"},
 	{"generator/formwords", "generator/heading", "generator/frontmatter"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/tasktable"
 )
 
@@ -119,7 +120,7 @@ func (r *reader) tell() {
 		}
 	}
 	if t.days.typed > 0 && len(t.days.doubted) > 0 {
-		r.note("Cột “%s” có cả ngày gõ bằng chữ và ngày kiểu Excel; Excel có thể đã đảo ngày và tháng, hãy soát: %s.", r.headText(r.head.at[duePart]), celltext.Listed(t.days.doubted))
+		r.note("Cột “%s” có cả ngày gõ bằng chữ và ngày kiểu Excel; Excel có thể đã đảo ngày và tháng, hãy soát: %s.", r.headText(r.head.at[columnhead.Due]), celltext.Listed(t.days.doubted))
 	}
 	r.tellHidden()
 	r.columnsRead()
@@ -140,23 +141,23 @@ func (r *reader) tellHidden() {
 		r.note("Bảng có %d dòng đang bị ẩn, từ dòng %s; các dòng đó cũng được đọc.", n, rows[0])
 	}
 	for _, column := range r.grid.HiddenColumns {
-		if p := r.head.of[column]; p != noPart {
+		if p := r.head.of[column]; p != columnhead.None {
 			r.note("Cột %s “%s” đang bị ẩn; cột đó cũng được đọc.", r.grid.column(column), celltext.Short(r.headText(column)))
 		}
 	}
 }
 
 // columnItem writes a column that was read as an item of “cot”, with its head; amounts keep the program's, which names their unit.
-func (o *Into) columnItem(p part, head string) string {
+func (o *Into) columnItem(p columnhead.Part, head string) string {
 	key, amount := "", false
 	switch p {
-	case numberPart:
+	case columnhead.Number:
 		key = tasktable.NumberColumn.String()
-	case areaPart, groupPart:
+	case columnhead.Area, columnhead.Group:
 		key = tasktable.AreaColumn.String()
 	default:
 		all := o.columns()
-		if i := slices.IndexFunc(all, func(c partColumn) bool { return c.part == p }); i >= 0 {
+		if i := slices.IndexFunc(all, func(c columnhead.Column) bool { return c.Part == p }); i >= 0 {
 			key, amount = all[i].String(), all[i].IsAmount()
 		}
 	}
@@ -187,9 +188,9 @@ func (r *reader) columnsRead() {
 			headed[k] = true
 		}
 		name := r.grid.column(c.first) + " “" + celltext.Short(c.text()) + "”"
-		if p := r.head.parts[j]; p != noPart {
+		if p := r.head.parts[j]; p != columnhead.None {
 			r.account.Columns = append(r.account.Columns, r.into.columnItem(p, celltext.OneLine(c.text())))
-			r.account.Taken = append(r.account.Taken, name+" là "+r.into.nameOf(p))
+			r.account.Taken = append(r.account.Taken, name+" là "+r.into.names().NameOf(p))
 			continue
 		}
 		if celltext.Fold(c.text()) == "" {

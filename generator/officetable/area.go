@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
@@ -14,16 +15,16 @@ import (
 
 // band gives the name of an area or group that a row names alone, over several columns or beside a letter or Roman number.
 func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
-	number := l.own(numberPart)
+	number := l.own(columnhead.Number)
 	if number != nil && number.Kind == Words && r.isMarked(l) {
 		if m := celltext.LetterNumber().FindStringSubmatch(strings.TrimSpace(number.Text)); m != nil {
-			return l.own(contentPart), m[1], true
+			return l.own(columnhead.Content), m[1], true
 		}
 	}
-	if l.isAssigned() || l.own(productPart) != nil || l.own(supportPart) != nil {
+	if l.isAssigned() || l.own(columnhead.Product) != nil || l.own(columnhead.Support) != nil {
 		return nil, "", false
 	}
-	if content := l.own(contentPart); number != nil && content != nil && celltext.RomanSub().MatchString(celltext.OneLine(number.Text)) {
+	if content := l.own(columnhead.Content); number != nil && content != nil && celltext.RomanSub().MatchString(celltext.OneLine(number.Text)) {
 		return content, strings.TrimRight(celltext.OneLine(number.Text), ".)"), true
 	}
 	for _, c := range l.all {
@@ -32,7 +33,7 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 		switch {
 		case c == number && r.isWide(l, c): // “1. Về thể chế” over the whole row
 			name, mark = c, wholeRow
-		case c == number && isSign(text) && l.own(contentPart) != nil:
+		case c == number && isSign(text) && l.own(columnhead.Content) != nil:
 			mark = text
 		case c == number && (c.Kind != Words || tablenumber.Is(celltext.OneLine(text))):
 			return nil, "", false
@@ -60,7 +61,7 @@ const wholeRow = "1"
 // isWide says whether a cell in the column of numbers is a numbered name, merged over the columns of what is to be done and beyond.
 func (r *reader) isWide(l *line, c *Cell) bool {
 	_, right := c.last()
-	return len(l.all) == 1 && c.Kind == Words && right > r.head.last[contentPart] && r.head.at[contentPart] > r.head.at[numberPart] && celltext.TaskNumber().MatchString(c.Text)
+	return len(l.all) == 1 && c.Kind == Words && right > r.head.last[columnhead.Content] && r.head.at[columnhead.Content] > r.head.at[columnhead.Number] && celltext.TaskNumber().MatchString(c.Text)
 }
 
 // isSign says whether a text in the column of numbers is a sign by which areas are set apart; a dash or a plus begins a part of a task.
@@ -69,7 +70,7 @@ func isSign(text string) bool { return text != "" && strings.Trim(text, "*●•
 // isMarked says whether a row beside a letter or Roman number names what is below, though it says something in other columns: not both who
 // does it and until when, and it gives nothing.
 func (r *reader) isMarked(l *line) bool {
-	return l.own(contentPart) != nil && l.own(productPart) == nil && (l.own(leadPart) == nil || l.own(duePart) == nil)
+	return l.own(columnhead.Content) != nil && l.own(columnhead.Product) == nil && (l.own(columnhead.Lead) == nil || l.own(columnhead.Due) == nil)
 }
 
 // isBand says whether the only words of a row name what is below.
@@ -77,15 +78,15 @@ func (r *reader) isBand(l *line, name *Cell, mark string) bool {
 	_, right := name.last()
 	p := r.head.of[name.Column]
 	switch {
-	case p == areaPart:
-		return l.cells[contentPart] == nil
+	case p == columnhead.Area:
+		return l.cells[columnhead.Content] == nil
 	case mark != "":
 		return true
 	case celltext.BeginsSmall(name.Text) || celltext.TaskNumber().MatchString(name.Text):
 		return false
 	}
 	wide := r.head.of[right] != p || right-name.Column > r.head.last[p]-r.head.at[p]
-	return !l.held && (wide || p == numberPart || p == contentPart || p == noPart && len(l.other) == 1)
+	return !l.held && (wide || p == columnhead.Number || p == columnhead.Content || p == columnhead.None && len(l.other) == 1)
 }
 
 // longName is from how many letters on a name of an area, without a number and in one cell, may be a note.
@@ -93,11 +94,11 @@ const longName = 60
 
 // tellBand tells of what a row says beside the name of an area.
 func (r *reader) tellBand(l *line, name *Cell) {
-	if _, right := name.last(); right == name.Column && l.own(numberPart) == nil && utf8.RuneCountInString(name.Text) > longName {
+	if _, right := name.last(); right == name.Column && l.own(columnhead.Number) == nil && utf8.RuneCountInString(name.Text) > longName {
 		r.told.add(&r.told.long, r.grid.ref(name.Row, name.Column)+" “"+celltext.Short(name.Text)+"”")
 	}
 	for _, c := range l.all {
-		if c != name && c != l.own(numberPart) && !celltext.IsNothing(c.Text) && !celltext.LetterNumber().MatchString(strings.TrimSpace(c.Text)) {
+		if c != name && c != l.own(columnhead.Number) && !celltext.IsNothing(c.Text) && !celltext.LetterNumber().MatchString(strings.TrimSpace(c.Text)) {
 			r.told.add(&r.told.banded, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"”")
 		}
 	}
@@ -106,11 +107,11 @@ func (r *reader) tellBand(l *line, name *Cell) {
 // isFigure says whether a number stands in a column of numbers, or in one that is left out.
 func (r *reader) isFigure(c *Cell) bool {
 	p := r.head.of[c.Column]
-	if p == noPart {
+	if p == columnhead.None {
 		return true
 	}
 	for _, k := range r.into.columns() {
-		if k.part == p {
+		if k.Part == p {
 			return k.IsFigure()
 		}
 	}
@@ -144,7 +145,7 @@ func (r *reader) family(mark string) string {
 // beginBand begins an area or a group that stands in a row of its own.
 func (r *reader) beginBand(name *Cell, mark, family string) {
 	text := r.areaName(name)
-	if r.head.at[areaPart] > 0 && r.head.of[name.Column] != areaPart {
+	if r.head.at[columnhead.Area] > 0 && r.head.of[name.Column] != columnhead.Area {
 		r.beginGroup(text, -1, name.Row)
 		return
 	}
@@ -241,8 +242,8 @@ func (r *reader) isOther(c *Cell) bool {
 // numberedBand says how a row is numbered that has a number as tasks have, but only names those below; empty where it is a task.
 func (r *reader) numberedBand(all []line, i int, deep bool) string {
 	l := &all[i]
-	number := l.own(numberPart)
-	if number == nil || l.own(contentPart) == nil || l.isAssigned() || l.own(productPart) != nil || l.own(supportPart) != nil {
+	number := l.own(columnhead.Number)
+	if number == nil || l.own(columnhead.Content) == nil || l.isAssigned() || l.own(columnhead.Product) != nil || l.own(columnhead.Support) != nil {
 		return ""
 	}
 	text := strings.TrimRight(celltext.OneLine(number.Text), ".)")
@@ -254,9 +255,9 @@ func (r *reader) numberedBand(all []line, i int, deep bool) string {
 		return ""
 	}
 	for _, next := range all[i+1:] {
-		c := next.cells[numberPart]
+		c := next.cells[columnhead.Number]
 		if c == nil {
-			if next.cells[contentPart] != nil && next.isAssigned() {
+			if next.cells[columnhead.Content] != nil && next.isAssigned() {
 				return ""
 			}
 			continue

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
 	"vanban/generator/letters"
 	"vanban/generator/source"
@@ -20,7 +21,7 @@ type days struct {
 
 // dueText gives a cell of the column of deadlines as one line.
 func (r *reader) dueText(c *Cell) source.Text {
-	text := strings.Trim(r.as(c, duePart, r.raw(c)), " \n")
+	text := strings.Trim(r.as(c, columnhead.Due, r.raw(c)), " \n")
 	if celltext.IsNothing(text) {
 		return source.Text{}
 	}
@@ -33,7 +34,7 @@ func (r *reader) dueText(c *Cell) source.Text {
 		text = "Tháng " + m[1] + "/" + m[2]
 		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" số “"+c.Text+"” là “"+text+"”")
 	}
-	if said := celltext.DueUnder(r.headText(r.head.at[duePart]), text, r.year()); said != text && c.Kind != Day {
+	if said := celltext.DueUnder(r.headText(r.head.at[columnhead.Due]), text, r.year()); said != text && c.Kind != Day {
 		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+said+"”")
 		text = said
 	}

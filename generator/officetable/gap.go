@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -11,14 +12,14 @@ import (
 
 // isAlmost says whether a table lacks only who does its tasks, or until when, and numbers them: where a file has no whole one, it comes in too.
 func (h *header) isAlmost(into *Into) bool {
-	return !into.Whole && h.at[contentPart] > 0 && h.at[numberPart] > 0 && len(h.missing(into)) == 1
+	return !into.Whole && h.at[columnhead.Content] > 0 && h.at[columnhead.Number] > 0 && len(h.missing(into)) == 1
 }
 
 // gap is an empty cell of a task that must have something there.
 type gap struct {
 	task   source.Pos
 	row    int
-	column partColumn
+	column columnhead.Column
 }
 
 // fill sets what keeps a place into the cells that a table leaves empty, and tells of them: the table comes in, and whoever knows fills in the rest. Tasks with others
@@ -32,18 +33,18 @@ func (t *Table) fill(r *reader, several bool) {
 			}
 		}
 	}
-	cells, without := map[part][]string{}, map[part]int{}
+	cells, without := map[columnhead.Part][]string{}, map[columnhead.Part]int{}
 	for _, g := range r.gaps {
 		task, c := at[g.task], g.column
 		if task == nil || !c.Empty(task) || c.Column == tasktable.ProductColumn && t.WithoutProducts {
 			continue
 		}
-		if r.head.at[c.part] == 0 {
-			without[c.part]++
+		if r.head.at[c.Part] == 0 {
+			without[c.Part]++
 		}
-		cell := r.grid.ref(g.row, r.head.at[c.part])
-		cells[c.part] = append(cells[c.part], cell)
-		blank := source.Text{S: tasktable.Blank, At: r.grid.at(g.row, max(r.head.at[c.part], 1))}
+		cell := r.grid.ref(g.row, r.head.at[c.Part])
+		cells[c.Part] = append(cells[c.Part], cell)
+		blank := source.Text{S: tasktable.Blank, At: r.grid.at(g.row, max(r.head.at[c.Part], 1))}
 		switch c.Column {
 		case tasktable.ProductColumn:
 			task.Products = []source.Text{blank}
@@ -54,10 +55,10 @@ func (t *Table) fill(r *reader, several bool) {
 		}
 	}
 	for _, c := range r.into.columns() {
-		if n := without[c.part]; n > 0 {
+		if n := without[c.Part]; n > 0 {
 			t.Notes = append(t.Notes, r.said(fmt.Sprintf("Không thấy cột “%s”: %d nhiệm vụ được ghi “%s” để điền sau; bảng có cột ấy dưới tên khác thì sửa tên cột rồi nhập lại.", c.Head(), n, tasktable.Blank), several))
-		} else if n := len(cells[c.part]); n > 0 {
-			t.Notes = append(t.Notes, r.said(fmt.Sprintf("Cột “%s” trống ở %d nhiệm vụ, được ghi “%s” để điền sau: %s.", c.Head(), n, tasktable.Blank, celltext.Listed(cells[c.part])), several))
+		} else if n := len(cells[c.Part]); n > 0 {
+			t.Notes = append(t.Notes, r.said(fmt.Sprintf("Cột “%s” trống ở %d nhiệm vụ, được ghi “%s” để điền sau: %s.", c.Head(), n, tasktable.Blank, celltext.Listed(cells[c.Part])), several))
 		}
 	}
 }

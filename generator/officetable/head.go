@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/matching"
 )
 
@@ -28,12 +29,12 @@ func (c *headColumn) text() string { return celltext.OneLine(strings.Join(c.path
 type header struct {
 	top, bottom int
 	columns     []headColumn
-	parts       []part         // of each of these columns; noPart of one that is left out
-	at          [partCount]int // the first column of the grid for each part; 0 where there is none
-	last        [partCount]int // the last one: the head of a part may stand over several
-	worth       int            // how sure all is together
-	of          map[int]part   // what a column of the grid was taken for
-	marked      map[int]string // of columns that each stand for a time: the time, which a mark in them says
+	parts       []columnhead.Part       // of each of these columns; columnhead.None of one that is left out
+	at          [columnhead.Count]int   // the first column of the grid for each part; 0 where there is none
+	last        [columnhead.Count]int   // the last one: the head of a part may stand over several
+	worth       int                     // how sure all is together
+	of          map[int]columnhead.Part // what a column of the grid was taken for
+	marked      map[int]string          // of columns that each stand for a time: the time, which a mark in them says
 }
 
 // count gives how many parts there are.
@@ -100,7 +101,7 @@ func (h *header) takeSurer(other header) {
 func mayBeHead(cells []*Cell, into *Into) bool {
 	n := 0
 	for _, c := range cells {
-		if c.Kind == Words && into.best([]string{c.Text}) >= least {
+		if c.Kind == Words && into.names().Best([]string{c.Text}) >= columnhead.Least {
 			n++
 		}
 	}
@@ -165,7 +166,7 @@ func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
 			known++
 			continue
 		}
-		if c.Kind != Words || !isHeadingLike(c.Text) {
+		if c.Kind != Words || !columnhead.IsLike(c.Text) {
 			return false
 		}
 		if named[c.Column] {
@@ -177,21 +178,16 @@ func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
 		if celltext.ColumnNumber().MatchString(strings.TrimSpace(c.Text)) {
 			return false
 		}
-		if into.best([]string{c.Text}) >= goodScore || celltext.IsPartOfTime(c.Text) {
+		if into.names().Best([]string{c.Text}) >= columnhead.Good || celltext.IsPartOfTime(c.Text) {
 			known++
 		}
 	}
 	return tall || split && known > 0 || known == len(next) && known > 0
 }
 
-// best gives how surely a heading names any part.
-func (o *Into) best(path []string) int {
-	return slices.Max(o.scores(path))
-}
-
 // headOf takes some rows for a head.
 func (g *Grid) headOf(rows [][]*Cell, into *Into) header {
-	h := header{top: rows[0][0].Row, bottom: rows[len(rows)-1][0].Row, of: map[int]part{}, marked: map[int]string{}}
+	h := header{top: rows[0][0].Row, bottom: rows[len(rows)-1][0].Row, of: map[int]columnhead.Part{}, marked: map[int]string{}}
 	h.columns = columnsOf(rows)
 	if len(h.columns) < 2 || len(h.columns) > mostColumns {
 		return h
@@ -201,7 +197,7 @@ func (g *Grid) headOf(rows [][]*Cell, into *Into) header {
 			return h
 		}
 	}
-	parts := into.parts()
+	parts := into.names().Parts()
 	scores := make([][]int, len(parts))
 	for i, p := range parts {
 		scores[i] = make([]int, len(h.columns))
@@ -209,8 +205,8 @@ func (g *Grid) headOf(rows [][]*Cell, into *Into) header {
 			scores[i][j] = into.score(p, h.columns[j].path)
 		}
 	}
-	h.parts = make([]part, len(h.columns))
-	for i, j := range matching.Assign(scores, least) {
+	h.parts = make([]columnhead.Part, len(h.columns))
+	for i, j := range matching.Assign(scores, columnhead.Least) {
 		if j >= 0 {
 			h.parts[j] = parts[i]
 			h.worth += scores[i][j]
@@ -283,30 +279,30 @@ func columnsOf(rows [][]*Cell) []headColumn {
 func (h *header) work(into *Into) {
 	var able []int
 	for j := range h.columns {
-		if h.parts[j] != contentPart && h.parts[j] != noPart && (h.parts[j] != areaPart || into.score(areaPart, h.columns[j].path) >= goodScore) {
+		if h.parts[j] != columnhead.Content && h.parts[j] != columnhead.None && (h.parts[j] != columnhead.Area || into.score(columnhead.Area, h.columns[j].path) >= columnhead.Good) {
 			continue
 		}
-		if into.score(contentPart, h.columns[j].path) >= goodScore {
+		if into.score(columnhead.Content, h.columns[j].path) >= columnhead.Good {
 			able = append(able, j)
 		}
 	}
-	able = beside(able, slices.Index(h.parts, contentPart))
+	able = beside(able, slices.Index(h.parts, columnhead.Content))
 	if len(able) < 2 {
 		return
 	}
-	area := slices.Index(h.parts, areaPart)
+	area := slices.Index(h.parts, columnhead.Area)
 	for _, j := range able {
-		h.parts[j] = noPart
+		h.parts[j] = columnhead.None
 	}
 	last := len(able) - 1
-	h.parts[able[last]] = contentPart
+	h.parts[able[last]] = columnhead.Content
 	switch {
 	case area < 0 && last > 1:
-		h.parts[able[last-1]], h.parts[able[last-2]] = areaPart, groupPart
-	case area >= 0 && slices.Index(h.parts, groupPart) < 0 && !slices.Contains(able, area):
-		h.parts[area], h.parts[able[last-1]] = groupPart, areaPart
+		h.parts[able[last-1]], h.parts[able[last-2]] = columnhead.Area, columnhead.Group
+	case area >= 0 && slices.Index(h.parts, columnhead.Group) < 0 && !slices.Contains(able, area):
+		h.parts[area], h.parts[able[last-1]] = columnhead.Group, columnhead.Area
 	case area < 0 || slices.Contains(able, area):
-		h.parts[able[last-1]] = areaPart
+		h.parts[able[last-1]] = columnhead.Area
 	}
 }
 
@@ -315,7 +311,7 @@ func (h *header) work(into *Into) {
 func (h *header) agencies(into *Into) {
 	for j := range h.columns {
 		for _, near := range []int{j - 1, j + 1} {
-			if h.parts[j] != noPart || near < 0 || near >= len(h.columns) || h.parts[near] != leadPart && h.parts[near] != supportPart {
+			if h.parts[j] != columnhead.None || near < 0 || near >= len(h.columns) || h.parts[near] != columnhead.Lead && h.parts[near] != columnhead.Support {
 				continue
 			}
 			words, own := strings.Fields(celltext.Fold(h.columns[j].text())), strings.Fields(celltext.Fold(h.columns[near].text()))
@@ -323,9 +319,9 @@ func (h *header) agencies(into *Into) {
 			for same < min(len(words), len(own)) && words[same] == own[same] {
 				same++
 			}
-			if path := h.columns[j].path; len(path) > 1 && sameOver(path, h.columns[near].path) && into.score(h.parts[near], path[len(path)-2:len(path)-1]) >= goodScore {
+			if path := h.columns[j].path; len(path) > 1 && sameOver(path, h.columns[near].path) && into.score(h.parts[near], path[len(path)-2:len(path)-1]) >= columnhead.Good {
 				h.parts[j] = h.parts[near] // both stand under “Phối hợp”
-			} else if p := h.parts[near]; same > 1 && into.score(p, []string{strings.Join(words[:same], " ")}) >= goodScore {
+			} else if p := h.parts[near]; same > 1 && into.score(p, []string{strings.Join(words[:same], " ")}) >= columnhead.Good {
 				h.parts[j] = p
 			}
 		}
@@ -351,7 +347,7 @@ func beside(all []int, one int) []int {
 // place notes where each part stands.
 func (h *header) place() {
 	for j, p := range h.parts {
-		if p == noPart {
+		if p == columnhead.None {
 			continue
 		}
 		if h.at[p] == 0 {
@@ -367,9 +363,9 @@ func (h *header) place() {
 // missing names the parts that a table cannot be without. One without products comes in.
 func (h *header) missing(into *Into) []string {
 	var all []string
-	for _, p := range []part{leadPart, duePart, contentPart} {
-		if h.at[p] == 0 && (p == contentPart || !into.Table.Given() || into.Table.Has(columnOf(p))) {
-			all = append(all, "“"+p.head()+"”")
+	for _, p := range []columnhead.Part{columnhead.Lead, columnhead.Due, columnhead.Content} {
+		if h.at[p] == 0 && (p == columnhead.Content || !into.Table.Given() || into.Table.Has(p.Column())) {
+			all = append(all, "“"+p.Head()+"”")
 		}
 	}
 	return all

@@ -4,8 +4,7 @@ import (
 	"strings"
 
 	"vanban/generator/agency"
-	"vanban/generator/celltext"
-	"vanban/generator/letters"
+	"vanban/generator/columnhead"
 	"vanban/generator/tasktable"
 )
 
@@ -17,56 +16,22 @@ type Into struct {
 	Whole    bool              // a table that says nothing of who does its tasks, or until when, is none of tasks
 	Agencies *agency.Directory // nil where it is not known: names of agencies stay as they are written
 
-	all    []part           // parts
-	scored map[string][]int // how surely a heading names each of them, by its path
+	heads *columnhead.Names // by which its columns are told; nil: not asked for yet
+}
+
+// names gives the headings by which columns are told.
+func (o *Into) names() *columnhead.Names {
+	if o.heads == nil {
+		o.heads = &columnhead.Names{Table: o.Table, Year: o.Year}
+	}
+	return o.heads
 }
 
 // columns gives the columns that a table can have, each with its part.
-func (o *Into) columns() []partColumn {
-	var all []partColumn
-	for _, c := range tasktable.Columns() {
-		all = append(all, partColumn{partIn(c), c})
-	}
-	for i, c := range o.Table.Own() {
-		all = append(all, partColumn{firstOwn + part(i), c})
-	}
-	return all
-}
+func (o *Into) columns() []columnhead.Column { return o.names().Columns() }
 
-// partColumn is a column of a dossier, and the part that it is of a table.
-type partColumn struct {
-	part
-	tasktable.Column
-}
-
-// parts gives the parts that a column can be.
-func (o *Into) parts() []part {
-	if o.all == nil {
-		o.all = []part{groupPart, areaPart, numberPart}
-		for _, c := range o.columns() {
-			o.all = append(o.all, c.part)
-		}
-	}
-	return o.all
-}
-
-// nameOf names a part in a sentence.
-func (o *Into) nameOf(p part) string {
-	switch p {
-	case groupPart:
-		return "nhóm lĩnh vực"
-	case areaPart:
-		return "lĩnh vực"
-	case numberPart:
-		return "số thứ tự"
-	}
-	for _, c := range o.columns() {
-		if c.part == p {
-			return letters.LowerFirst(c.Head())
-		}
-	}
-	return ""
-}
+// score tells how surely a heading under others, from the top, names a part.
+func (o *Into) score(p columnhead.Part, path []string) int { return o.names().Score(p, path) }
 
 // known gives a name in capitals as the dossier's areas have it, by one of their names; as it is where none has it.
 func (o *Into) known(name string, of func(*tasktable.Area) string) string {
@@ -88,28 +53,3 @@ func (o *Into) withoutAreas() bool {
 	}
 	return o.Table.Given() && !o.Table.Bands && !o.Table.Has(tasktable.AreaColumn)
 }
-
-// named gives the part that the dossier's own table names with exactly this head, folded; noPart where it names none so.
-func (o *Into) named(key string) part {
-	own := firstOwn
-	for _, c := range o.Table.Columns {
-		p := own
-		switch {
-		case c.Column == tasktable.NumberColumn:
-			p = numberPart
-		case c.Column == tasktable.AreaColumn:
-			p = areaPart
-		case c.IsOwn():
-			own++
-		default:
-			p = partIn(c.Column)
-		}
-		if !c.Head.Empty() && celltext.Fold(c.Head.S) == key {
-			return p
-		}
-	}
-	return noPart
-}
-
-// head gives what a message calls a part that a table can't be without.
-func (p part) head() string { return tasktable.Columns()[p-firstColumn].Head() }

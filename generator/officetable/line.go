@@ -6,24 +6,21 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/celltext"
-	"vanban/generator/tasktable"
+	"vanban/generator/columnhead"
 )
-
-// columnOf gives the column of the program's that a part is.
-func columnOf(p part) tasktable.Column { return tasktable.Columns()[p-firstColumn] }
 
 // line is a row of the table.
 type line struct {
 	row   int
-	cells [partCount]*Cell // a merged cell counts for all rows that it covers
-	other []*Cell          // in no column of the table
-	all   []*Cell          // that begin in this row
-	held  bool             // its number stands in a row above, and is merged over this one
-	begin *string          // its first words, folded; nil: not asked for yet
+	cells [columnhead.Count]*Cell // a merged cell counts for all rows that it covers
+	other []*Cell                 // in no column of the table
+	all   []*Cell                 // that begin in this row
+	held  bool                    // its number stands in a row above, and is merged over this one
+	begin *string                 // its first words, folded; nil: not asked for yet
 }
 
 // own gives the cell of a part that begins in this row.
-func (l *line) own(p part) *Cell {
+func (l *line) own(p columnhead.Part) *Cell {
 	if c := l.cells[p]; c != nil && c.Row == l.row {
 		return c
 	}
@@ -33,7 +30,7 @@ func (l *line) own(p part) *Cell {
 // lines finds what the rows under a head have in the table's columns.
 func (r *reader) lines() []line {
 	var all []line
-	var spread, beside [partCount]*Cell
+	var spread, beside [columnhead.Count]*Cell
 	for row, cells := range r.grid.rows() {
 		if row <= r.head.bottom {
 			continue
@@ -48,7 +45,7 @@ func (r *reader) lines() []line {
 				beside[p] = c // what stands beside it in a later row is only the rest
 			}
 			switch {
-			case p == noPart:
+			case p == columnhead.None:
 				l.other = append(l.other, c)
 			case l.cells[p] != nil:
 				l.cells[p] = l.cells[p].with(c, between(p))
@@ -58,14 +55,14 @@ func (r *reader) lines() []line {
 			}
 		}
 		for p, c := range spread {
-			b, own := beside[p], l.own(part(p))
-			if b != nil && own != nil && row > b.Row && row <= b.Bottom && part(p) != numberPart && (l.own(numberPart) != nil || l.isAssigned()) {
-				l.cells[p] = own.with(b, between(part(p)))
+			b, own := beside[p], l.own(columnhead.Part(p))
+			if b != nil && own != nil && row > b.Row && row <= b.Bottom && columnhead.Part(p) != columnhead.Number && (l.own(columnhead.Number) != nil || l.isAssigned()) {
+				l.cells[p] = own.with(b, between(columnhead.Part(p)))
 			}
 			if c == nil || l.cells[p] != nil || row > c.Bottom {
 				continue
 			}
-			if part(p) == numberPart {
+			if columnhead.Part(p) == columnhead.Number {
 				l.held = true
 				continue
 			}
@@ -77,8 +74,8 @@ func (r *reader) lines() []line {
 }
 
 // between gives what stands between two cells of one part.
-func between(p part) string {
-	if p == duePart || p == leadPart || p == supportPart {
+func between(p columnhead.Part) string {
+	if p == columnhead.Due || p == columnhead.Lead || p == columnhead.Support {
 		return "\n"
 	}
 	return " "
@@ -101,7 +98,7 @@ func (l *line) isHead(h *header) bool {
 		for i := range h.columns {
 			k := &h.columns[i]
 			leaf := k.path[len(k.path)-1]
-			if k.first == c.Column && h.parts[i] != noPart && strings.EqualFold(strings.TrimSpace(c.Text), strings.TrimSpace(leaf)) {
+			if k.first == c.Column && h.parts[i] != columnhead.None && strings.EqualFold(strings.TrimSpace(c.Text), strings.TrimSpace(leaf)) {
 				n++
 			}
 		}
@@ -139,7 +136,9 @@ func (l *line) first() string {
 }
 
 // isAssigned says whether the row says who does something, or until when.
-func (l *line) isAssigned() bool { return l.own(leadPart) != nil || l.own(duePart) != nil }
+func (l *line) isAssigned() bool {
+	return l.own(columnhead.Lead) != nil || l.own(columnhead.Due) != nil
+}
 
 // mayCount says whether the row's first words may be those of a sum, by their first letter: so few are folded.
 func (l *line) mayCount() bool {
@@ -181,11 +180,11 @@ func (l *line) isTotal() bool {
 
 // isNote says whether the row explains the table.
 func (l *line) isNote() bool {
-	if l.isAssigned() || l.own(productPart) != nil {
+	if l.isAssigned() || l.own(columnhead.Product) != nil {
 		return false
 	}
 	for _, c := range l.all {
-		if c == l.own(numberPart) && l.own(contentPart) != nil && isSign(strings.TrimSpace(c.Text)) {
+		if c == l.own(columnhead.Number) && l.own(columnhead.Content) != nil && isSign(strings.TrimSpace(c.Text)) {
 			return false
 		}
 		if celltext.Fold(c.Text) != "" || strings.Contains(c.Text, "*") {
@@ -197,7 +196,7 @@ func (l *line) isNote() bool {
 
 // isSigning says whether the row begins what stands under a table: place and day, who signs, to whom it goes.
 func (l *line) isSigning() bool {
-	if l.cells[numberPart] != nil {
+	if l.cells[columnhead.Number] != nil {
 		return false
 	}
 	for _, c := range l.all {
@@ -207,10 +206,10 @@ func (l *line) isSigning() bool {
 	}
 	for _, c := range l.all {
 		key := celltext.Fold(c.Text)
-		if celltext.PlaceAndDay().MatchString(celltext.OneLine(c.Text)) && len(l.all) <= 2 && l.cells[contentPart] == nil {
+		if celltext.PlaceAndDay().MatchString(celltext.OneLine(c.Text)) && len(l.all) <= 2 && l.cells[columnhead.Content] == nil {
 			return true
 		}
-		if celltext.Signing().MatchString(key+" ") && len([]rune(c.Text)) < mostLetters && (l.cells[duePart] == nil || l.cells[contentPart] == nil || len(l.all) < 3) {
+		if celltext.Signing().MatchString(key+" ") && len([]rune(c.Text)) < columnhead.MostLetters && (l.cells[columnhead.Due] == nil || l.cells[columnhead.Content] == nil || len(l.all) < 3) {
 			return true
 		}
 	}

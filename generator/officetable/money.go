@@ -7,14 +7,11 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/number"
-	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 )
-
-// moneyHead is how the head of a column of amounts begins, folded. “Nguồn kinh phí” and “Nội dung, kinh phí thực hiện” begin otherwise.
-var moneyHead = pattern.Lazy(`^(?:(?:tong|so|muc|du|kien|toan|nhu|cau|uoc|tinh|khai|cac) )*kinh phi\b`)
 
 // onlyUnits says whether a row under a head only tells in which units its columns are.
 func onlyUnits(cells []*Cell) bool {
@@ -52,7 +49,7 @@ type amountColumn struct {
 // amounts prepares the columns of amounts: in which unit they are, and whether there are any amounts in them. What is not read is told.
 func (r *reader) amounts() {
 	for _, c := range tasktable.Columns() {
-		p := partIn(c)
+		p := columnhead.In(c)
 		column := r.head.at[p]
 		if !c.IsAmount() || column == 0 {
 			continue
@@ -77,13 +74,13 @@ func (r *reader) amounts() {
 }
 
 // leave takes a column for none of the dossier's.
-func (h *header) leave(p part) {
+func (h *header) leave(p columnhead.Part) {
 	for k := h.at[p]; k <= h.last[p]; k++ {
 		delete(h.of, k)
 	}
 	for j := range h.parts {
 		if h.parts[j] == p {
-			h.parts[j] = noPart
+			h.parts[j] = columnhead.None
 		}
 	}
 	h.at[p], h.last[p] = 0, 0
@@ -109,7 +106,7 @@ func (a *amountColumn) head(c *Cell, own bool) {
 	switch {
 	case own && a.unit == 0:
 		a.unit = celltext.MoneyUnit(c.Text)
-	case !own && moneyHead().MatchString(celltext.Fold(c.Text)):
+	case !own && columnhead.MoneyHead().MatchString(celltext.Fold(c.Text)):
 		a.second = celltext.OneLine(c.Text)
 	}
 }
@@ -153,7 +150,7 @@ func moneyIn(c *Cell) *big.Rat {
 }
 
 // ownNumber gives the cell of a line's own number, and its place; nil where it has none. One cell over several tasks can't be theirs all.
-func (r *reader) ownNumber(l *line, p part, what string) (*Cell, source.Pos) {
+func (r *reader) ownNumber(l *line, p columnhead.Part, what string) (*Cell, source.Pos) {
 	c := l.cells[p]
 	if c == nil || celltext.NoAmount().MatchString(celltext.OneLine(c.Text)) {
 		return nil, source.Pos{}
@@ -167,7 +164,7 @@ func (r *reader) ownNumber(l *line, p part, what string) (*Cell, source.Pos) {
 }
 
 // amount gives an amount of money in đồng, in the unit that the cell or else the table names.
-func (r *reader) amount(l *line, p part) source.Text {
+func (r *reader) amount(l *line, p columnhead.Part) source.Text {
 	if w := l.cells[p]; w != nil && w.Kind == Words && celltext.IsMoneyless(w.Text) {
 		if w.Row == l.row {
 			r.told.add(&r.told.moneyless, r.grid.ref(w.Row, w.Column)+" “"+celltext.OneLine(w.Text)+"”")
@@ -193,7 +190,7 @@ func (r *reader) amount(l *line, p part) source.Text {
 }
 
 // figure gives a number of a column of numbers that the dossier has of its own, as documents show it.
-func (r *reader) figure(l *line, p part) source.Text {
+func (r *reader) figure(l *line, p columnhead.Part) source.Text {
 	c, at := r.ownNumber(l, p, "số")
 	if c == nil {
 		return source.Text{}

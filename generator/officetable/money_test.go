@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"vanban/generator/columnhead"
 )
 
 // moneyTable reads a table of tasks whose sixth column has this head and, of each task, this cell; a cell that is a number is one. It gives
@@ -89,16 +91,16 @@ func TestMoneyIsReadInItsUnit(t *testing.T) {
 
 // TestContentComesBeforeMoney: a head that speaks of what is done first is the task's.
 func TestContentComesBeforeMoney(t *testing.T) {
-	surest := func(head string) part {
-		found, best := noPart, least
-		for _, p := range (&Into{}).parts() {
+	surest := func(head string) columnhead.Part {
+		found, best := columnhead.None, columnhead.Least
+		for _, p := range (&Into{}).names().Parts() {
 			if s := (&Into{}).score(p, []string{head}); s > best {
 				found, best = p, s
 			}
 		}
 		return found
 	}
-	if surest("Nội dung, kinh phí thực hiện") != contentPart || surest("Kinh phí thực hiện nhiệm vụ") != budgetPart || surest("Nguồn kinh phí") != noPart {
+	if surest("Nội dung, kinh phí thực hiện") != columnhead.Content || surest("Kinh phí thực hiện nhiệm vụ") != columnhead.Budget || surest("Nguồn kinh phí") != columnhead.None {
 		t.Error("a head is taken for another")
 	}
 }

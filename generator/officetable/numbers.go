@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/tablenumber"
 	"vanban/generator/tasktable"
 )
 
 // number gives what the row says of its task's number: in the column of numbers, or before the content, from which it is taken off.
 func (r *reader) number(l *line, t *tasktable.Task) tablenumber.Stated {
-	if c := l.own(numberPart); c != nil {
+	if c := l.own(columnhead.Number); c != nil {
 		t.At = r.at(c)
 		s := tablenumber.Stated{}
 		if c.Kind != Broken {
@@ -20,7 +21,7 @@ func (r *reader) number(l *line, t *tasktable.Task) tablenumber.Stated {
 		s.At = t.At
 		return s
 	}
-	if r.head.at[numberPart] == 0 {
+	if r.head.at[columnhead.Number] == 0 {
 		if m := celltext.TaskNumber().FindStringSubmatch(t.Content.S); m != nil {
 			t.Content.S = t.Content.S[len(m[0]):]
 			s := tablenumber.Of(m[1])

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/letters"
 	"vanban/generator/tasktable"
 )
@@ -19,7 +20,9 @@ const mostDiffering = 5
 // withoutPrinted leaves out of the tables of a workbook that the program made the one to print, whose tasks the sheet of data has, too. Where a person has
 // changed one of both, that is told: only he knows which is right.
 func (t *Table) withoutPrinted(all []*reader) []*reader {
-	data := slices.IndexFunc(all, func(r *reader) bool { return letters.Folded(r.grid.Title) == dataSheet && r.head.at[numberPart] > 0 })
+	data := slices.IndexFunc(all, func(r *reader) bool {
+		return letters.Folded(r.grid.Title) == dataSheet && r.head.at[columnhead.Number] > 0
+	})
 	if len(all) != 2 || data < 0 {
 		return all
 	}

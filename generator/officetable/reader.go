@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
@@ -29,8 +30,8 @@ type reader struct {
 	overRow     int         // the row over the head that names the first area; 0: none does
 	problems    source.Problems
 	notes       []string
-	units       [partCount]int64  // of amounts: how many đồng a number without a unit counts
-	above       [partCount]string // what the row above says
+	units       [columnhead.Count]int64  // of amounts: how many đồng a number without a unit counts
+	above       [columnhead.Count]string // what the row above says
 	dues        map[string]dueRead
 	account     *Account
 	told        told
@@ -69,7 +70,7 @@ func (r *reader) read() {
 		r.account.rows = append(r.account.rows, all[i].row)
 	}
 	deep := slices.ContainsFunc(all, func(l line) bool {
-		return l.cells[numberPart] != nil && celltext.ThreeLevels().MatchString(celltext.OneLine(l.cells[numberPart].Text))
+		return l.cells[columnhead.Number] != nil && celltext.ThreeLevels().MatchString(celltext.OneLine(l.cells[columnhead.Number].Text))
 	})
 	if l := r.overHead(all); l != nil {
 		r.beginOverHead(l)
@@ -101,7 +102,7 @@ func (r *reader) read() {
 	r.dropEmpty()
 	r.dropEmptyGroups()
 	if r.count() == 0 && len(r.problems) == 0 {
-		r.refuse(r.grid.at(r.head.bottom, r.head.at[contentPart]), "dưới dòng tên cột này không có nhiệm vụ nào", "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang")
+		r.refuse(r.grid.at(r.head.bottom, r.head.at[columnhead.Content]), "dưới dòng tên cột này không có nhiệm vụ nào", "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang")
 	}
 	r.tell()
 }
@@ -140,13 +141,13 @@ func (r *reader) without(l *line, first bool) string {
 
 // isSurelyTask says whether a row behind the table's end begins another part of it.
 func (r *reader) isSurelyTask(l *line) bool {
-	return l.cells[contentPart] != nil && l.isAssigned() && (l.cells[numberPart] != nil && tablenumber.Is(celltext.OneLine(l.cells[numberPart].Text)) || r.head.at[numberPart] == 0 && l.own(leadPart) != nil && l.own(duePart) != nil)
+	return l.cells[columnhead.Content] != nil && l.isAssigned() && (l.cells[columnhead.Number] != nil && tablenumber.Is(celltext.OneLine(l.cells[columnhead.Number].Text)) || r.head.at[columnhead.Number] == 0 && l.own(columnhead.Lead) != nil && l.own(columnhead.Due) != nil)
 }
 
 // lastTask gives the last row that surely holds a task: behind a sum, nothing more of the table comes after it. -1: there is none.
 func (r *reader) lastTask(all []line) int {
 	for i := len(all) - 1; i >= 0; i-- {
-		if l := &all[i]; l.isAssigned() && l.cells[contentPart] != nil && !l.isTotal() && !l.isSigning() {
+		if l := &all[i]; l.isAssigned() && l.cells[columnhead.Content] != nil && !l.isTotal() && !l.isSigning() {
 			return i
 		}
 	}
@@ -167,7 +168,7 @@ func (r *reader) row(all []line, i int, deep bool) {
 	}
 	if family := r.numberedBand(all, i, deep); family != "" {
 		r.account.bands++
-		r.beginBand(l.cells[contentPart], "", family)
+		r.beginBand(l.cells[columnhead.Content], "", family)
 		return
 	}
 	r.columnsOfAreas(l)
@@ -179,12 +180,12 @@ func (r *reader) row(all []line, i int, deep bool) {
 
 // columnsOfAreas begins the group and the area that the row's own cells name.
 func (r *reader) columnsOfAreas(l *line) {
-	g := l.cells[groupPart]
+	g := l.cells[columnhead.Group]
 	another := g != nil && celltext.OneLine(g.Text) != r.group.S && !celltext.IsDitto(g.Text)
 	if another {
 		r.beginGroup(source.Text{S: celltext.OneLine(g.Text), At: r.at(g)}, -1, 0)
 	}
-	if a := l.cells[areaPart]; a != nil && !celltext.IsDitto(a.Text) && (another || r.isOther(a)) {
+	if a := l.cells[columnhead.Area]; a != nil && !celltext.IsDitto(a.Text) && (another || r.isOther(a)) {
 		r.addArea(r.areaName(a), a.Row, 0)
 	}
 }

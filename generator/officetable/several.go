@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/tablenumber"
 )
 
@@ -77,7 +78,7 @@ func (g *Grid) heads(rows [][]*Cell, into *Into) (all []int) {
 // column of numbers.
 func mayBeginTable(rows [][]*Cell, i int) bool {
 	cells := rows[i]
-	if len(cells) < 2 || slices.ContainsFunc(cells, func(c *Cell) bool { return c.Kind != Words || len(c.Text) > longest }) || tablenumber.Is(celltext.OneLine(cells[0].Text)) {
+	if len(cells) < 2 || slices.ContainsFunc(cells, func(c *Cell) bool { return c.Kind != Words || len(c.Text) > columnhead.Longest }) || tablenumber.Is(celltext.OneLine(cells[0].Text)) {
 		return false
 	}
 	return i == 0 || cells[0].Row > rows[i-1][0].Row+1 || len(rows[i-1]) == 1 || slices.ContainsFunc(cells, isNumberHead)
@@ -85,8 +86,7 @@ func mayBeginTable(rows [][]*Cell, i int) bool {
 
 // isNumberHead says whether a cell is the head of a column of numbers.
 func isNumberHead(c *Cell) bool {
-	const longestSuch = 40
-	return c.Kind == Words && len(c.Text) < longestSuch && slices.Contains(vocabulary[0].whole, celltext.Fold(c.Text))
+	return c.Kind == Words && columnhead.IsNumber(c.Text)
 }
 
 // named gives the row at which the lines of one cell begin that stand right over a head.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -168,7 +169,7 @@ func (t *Table) join(all []*reader, into *Into) {
 	inSheets := len(all) > 1 && everyNamed(all)
 	products := false
 	for _, r := range all {
-		products = products || r.head.at[productPart] > 0
+		products = products || r.head.at[columnhead.Product] > 0
 		for i := range r.notes {
 			r.notes[i] = r.said(r.notes[i], len(all) > 1)
 		}
@@ -248,7 +249,7 @@ func (t *Table) nameArea(a *area, r *reader, several bool, into *Into) {
 		a.Name = source.Text{S: r.title(), At: r.grid.at(r.head.top, r.head.columns[0].first)}
 	case !several && into.withoutAreas():
 	default:
-		a.Name = source.Text{S: NoAreaName, At: r.grid.at(r.head.bottom, r.head.at[contentPart])}
+		a.Name = source.Text{S: NoAreaName, At: r.grid.at(r.head.bottom, r.head.at[columnhead.Content])}
 		if said := fmt.Sprintf("Bảng không có lĩnh vực; mọi nhiệm vụ được xếp vào một lĩnh vực tên “%s”.", NoAreaName); !slices.Contains(t.Notes, said) {
 			t.Notes = append(t.Notes, said)
 		}

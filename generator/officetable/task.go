@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
@@ -14,7 +15,7 @@ import (
 
 // newTask takes a row over as a task.
 func (r *reader) newTask(l *line) {
-	if l.cells[contentPart] == nil && !l.saysTask() {
+	if l.cells[columnhead.Content] == nil && !l.saysTask() {
 		r.leave(l.row, "không có nội dung nhiệm vụ")
 		return
 	}
@@ -22,7 +23,7 @@ func (r *reader) newTask(l *line) {
 		r.areas = append(r.areas, area{})
 	}
 	a := r.last()
-	t := tasktable.Task{At: r.grid.at(l.row, max(r.head.at[numberPart], 1))}
+	t := tasktable.Task{At: r.grid.at(l.row, max(r.head.at[columnhead.Number], 1))}
 	t.Content = r.content(l)
 	number := r.number(l, &t)
 	t.Products, t.IsList = r.products(l)
@@ -38,19 +39,19 @@ func (r *reader) newTask(l *line) {
 // saysTask says whether a row without what is to be done is one of a task all the same: it has a number, or says more than one thing of who, what and until when.
 func (l *line) saysTask() bool {
 	said := 0
-	for _, p := range []part{productPart, leadPart, duePart} {
+	for _, p := range []columnhead.Part{columnhead.Product, columnhead.Lead, columnhead.Due} {
 		if l.own(p) != nil {
 			said++
 		}
 	}
-	c := l.own(numberPart)
+	c := l.own(columnhead.Number)
 	return said > 1 || said == 1 && c != nil && tablenumber.Is(celltext.OneLine(c.Text))
 }
 
 // partAgencies parts a cell that says both who leads and who shares, where no other cell says who shares.
 func (r *reader) partAgencies(l *line) {
-	c := l.cells[leadPart]
-	if c == nil || c.Kind != Words || l.cells[supportPart] != nil {
+	c := l.cells[columnhead.Lead]
+	if c == nil || c.Kind != Words || l.cells[columnhead.Support] != nil {
 		return
 	}
 	lead, support, is := celltext.LeadAndSupport(c.Text)
@@ -59,21 +60,21 @@ func (r *reader) partAgencies(l *line) {
 	}
 	leads, shares := *c, *c
 	leads.Text, shares.Text = lead, support
-	l.cells[leadPart] = &leads
+	l.cells[columnhead.Lead] = &leads
 	if support != "" {
-		l.cells[supportPart] = &shares
+		l.cells[columnhead.Support] = &shares
 	}
 	r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(c.Text)+"” được tách thành cơ quan chủ trì và cơ quan phối hợp")
 }
 
 // fill gives a task what a column says.
-func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
-	cell := l.cells[c.part]
+func (r *reader) fill(l *line, c columnhead.Column, t *tasktable.Task) {
+	cell := l.cells[c.Part]
 	switch {
 	case c.Column == tasktable.ProductColumn:
 		if len(t.Products) == 0 && r.into.Table.Requires(c.Column) {
-			if r.head.at[productPart] > 0 {
-				t.Products = []source.Text{{S: r.saidNothing(cell), At: r.grid.at(l.row, r.head.at[productPart])}}
+			if r.head.at[columnhead.Product] > 0 {
+				t.Products = []source.Text{{S: r.saidNothing(cell), At: r.grid.at(l.row, r.head.at[columnhead.Product])}}
 			}
 			if c.Empty(t) && (cell == nil || cell.Kind != Broken) {
 				r.gaps = append(r.gaps, gap{t.At, l.row, c})
@@ -82,19 +83,19 @@ func (r *reader) fill(l *line, c partColumn, t *tasktable.Task) {
 		return
 	case cell == nil:
 	case c.IsAmount():
-		c.Set(t, r.amount(l, c.part))
+		c.Set(t, r.amount(l, c.Part))
 	case c.IsFigure():
-		c.Set(t, r.figure(l, c.part))
-	case c.part == leadPart || c.part == supportPart:
-		c.Set(t, r.agents(cell, c.part))
-	case c.part == duePart:
+		c.Set(t, r.figure(l, c.Part))
+	case c.Part == columnhead.Lead || c.Part == columnhead.Support:
+		c.Set(t, r.agents(cell, c.Part))
+	case c.Part == columnhead.Due:
 		if r.setDue(t, cell, r.dueText(cell)); t.Due.Empty() && r.into.Table.Requires(c.Column) {
 			if said := r.saidNothing(cell); said != "" {
 				t.Due, t.Deadline = source.Text{S: said, At: r.at(cell)}, deadline.Other(said)
 			}
 		}
-	case c.part != contentPart:
-		c.Set(t, r.words(cell, c.part))
+	case c.Part != columnhead.Content:
+		c.Set(t, r.words(cell, c.Part))
 	}
 	if r.into.Table.Requires(c.Column) && c.Text(t).Empty() && (cell == nil || cell.Kind != Broken) {
 		r.gaps = append(r.gaps, gap{t.At, l.row, c})
@@ -120,7 +121,7 @@ func (r *reader) raw(c *Cell) string {
 }
 
 // words gives a cell as one line: as above where it says so, nothing where it says that there is nothing.
-func (r *reader) words(c *Cell, p part) source.Text {
+func (r *reader) words(c *Cell, p columnhead.Part) source.Text {
 	text := r.as(c, p, r.raw(c))
 	if celltext.IsNothing(text) {
 		text = ""
@@ -129,7 +130,7 @@ func (r *reader) words(c *Cell, p part) source.Text {
 }
 
 // as gives what a cell says, or what the row above says where the cell says that it is the same.
-func (r *reader) as(c *Cell, p part, text string) string {
+func (r *reader) as(c *Cell, p columnhead.Part, text string) string {
 	if celltext.IsDitto(text) {
 		said := r.above[p]
 		if said == "" {
@@ -146,7 +147,7 @@ func (r *reader) as(c *Cell, p part, text string) string {
 
 // content gives what is to be done, in lines where the cell has items or lines that begin anew.
 func (r *reader) content(l *line) source.Text {
-	c := l.cells[contentPart]
+	c := l.cells[columnhead.Content]
 	if c == nil {
 		return source.Text{}
 	}
@@ -160,11 +161,11 @@ func (r *reader) content(l *line) source.Text {
 
 // products gives what a task gives: dash items, or lines that each begin anew, are a list.
 func (r *reader) products(l *line) (all []source.Text, isList bool) {
-	c := l.cells[productPart]
+	c := l.cells[columnhead.Product]
 	if c == nil {
 		return nil, false
 	}
-	text := r.as(c, productPart, r.raw(c))
+	text := r.as(c, columnhead.Product, r.raw(c))
 	if celltext.IsNothing(text) {
 		return nil, false
 	}
@@ -178,7 +179,7 @@ func (r *reader) products(l *line) (all []source.Text, isList bool) {
 // goesOn adds a row to the task before it, whose number or content is merged over both, or that was parted by the end of a page.
 func (r *reader) goesOn(l *line) bool {
 	a := r.last()
-	content := l.own(contentPart)
+	content := l.own(columnhead.Content)
 	if r.isDashed(l) {
 		t := &a.Tasks[len(a.Tasks)-1]
 		t.Content = celltext.Joined(t.Content, source.Text{S: "- " + celltext.OneLine(r.raw(content)), At: r.at(content)}, "\n")
@@ -187,16 +188,16 @@ func (r *reader) goesOn(l *line) bool {
 		return true
 	}
 	switch {
-	case a == nil || len(a.Tasks) == 0 || l.own(numberPart) != nil:
+	case a == nil || len(a.Tasks) == 0 || l.own(columnhead.Number) != nil:
 		return false
 	case content != nil && (l.isAssigned() || celltext.TaskNumber().MatchString(content.Text)):
 		return false
-	case content != nil && l.own(productPart) == nil && !l.held && !celltext.BeginsSmall(content.Text):
+	case content != nil && l.own(columnhead.Product) == nil && !l.held && !celltext.BeginsSmall(content.Text):
 		return false
 	}
 	t := &a.Tasks[len(a.Tasks)-1]
 	added := r.addWords(l, t)
-	if l.own(productPart) != nil && r.addProducts(l, t) {
+	if l.own(columnhead.Product) != nil && r.addProducts(l, t) {
 		added = append(added, "sản phẩm")
 	}
 	if len(added) == 0 {
@@ -210,8 +211,8 @@ func (r *reader) goesOn(l *line) bool {
 
 // isDashed says whether a row with a dash in the place of a number only says what is to be done, under a task that says by itself who does it or until when.
 func (r *reader) isDashed(l *line) bool {
-	a, number := r.last(), l.own(numberPart)
-	if a == nil || len(a.Tasks) == 0 || number == nil || l.own(contentPart) == nil || l.isAssigned() || l.own(productPart) != nil {
+	a, number := r.last(), l.own(columnhead.Number)
+	if a == nil || len(a.Tasks) == 0 || number == nil || l.own(columnhead.Content) == nil || l.isAssigned() || l.own(columnhead.Product) != nil {
 		return false
 	}
 	return strings.Trim(celltext.OneLine(number.Text), "-–+") == "" && number.Kind == Words && !a.stated[len(a.stated)-1].Parent
@@ -226,7 +227,7 @@ func (r *reader) addProducts(l *line, t *tasktable.Task) bool {
 	if len(products) == 0 {
 		return false
 	}
-	apart := isList || l.held || l.own(contentPart) == nil && l.cells[contentPart] != nil
+	apart := isList || l.held || l.own(columnhead.Content) == nil && l.cells[columnhead.Content] != nil
 	if len(t.Products) == 1 && t.Products[0].Empty() {
 		t.Products = nil
 	}
@@ -245,7 +246,7 @@ func (r *reader) addProducts(l *line, t *tasktable.Task) bool {
 // addWords adds what a row says in the columns of words to a task, and names those columns.
 func (r *reader) addWords(l *line, t *tasktable.Task) (added []string) {
 	for _, c := range r.into.columns() {
-		cell := l.own(c.part)
+		cell := l.own(c.Part)
 		if cell == nil || c.Column == tasktable.ProductColumn {
 			continue
 		}
@@ -255,21 +256,21 @@ func (r *reader) addWords(l *line, t *tasktable.Task) (added []string) {
 			r.refuse(r.at(cell), fmt.Sprintf("nhiệm vụ này có hai số ở cột “%s”, ở hai dòng", c.Head()), "ghi một số cho mỗi nhiệm vụ rồi nhập lại")
 			continue
 		case c.IsAmount():
-			c.Set(t, r.amount(l, c.part))
+			c.Set(t, r.amount(l, c.Part))
 		case c.IsFigure():
-			c.Set(t, r.figure(l, c.part))
-		case c.part == contentPart:
+			c.Set(t, r.figure(l, c.Part))
+		case c.Part == columnhead.Content:
 			more, between := celltext.Lines(r.raw(cell)), "\n"
 			if celltext.GoesOn(more) {
 				between = " "
 			}
 			c.Set(t, celltext.Joined(*has, source.Text{S: more, At: r.at(cell)}, between))
-		case c.part == leadPart || c.part == supportPart:
-			c.Set(t, r.joinedAgents(*has, cell, c.part))
-		case c.part == duePart:
+		case c.Part == columnhead.Lead || c.Part == columnhead.Support:
+			c.Set(t, r.joinedAgents(*has, cell, c.Part))
+		case c.Part == columnhead.Due:
 			r.setDue(t, cell, celltext.Joined(*has, r.dueText(cell), "; "))
 		default:
-			c.Set(t, celltext.Joined(*has, r.words(cell, c.part), " "))
+			c.Set(t, celltext.Joined(*has, r.words(cell, c.Part), " "))
 		}
 		added = append(added, strings.ToLower(c.Head()))
 	}
@@ -277,7 +278,7 @@ func (r *reader) addWords(l *line, t *tasktable.Task) (added []string) {
 }
 
 // joinedAgents adds the agencies of a cell to those of the rows before.
-func (r *reader) joinedAgents(has source.Text, c *Cell, p part) source.Text {
+func (r *reader) joinedAgents(has source.Text, c *Cell, p columnhead.Part) source.Text {
 	between := "; "
 	if celltext.BeginsSmall(c.Text) {
 		between = " "
@@ -290,9 +291,9 @@ func (r *reader) joinedAgents(has source.Text, c *Cell, p part) source.Text {
 }
 
 // agents gives the agencies of a cell: one a line or an item are set apart by semicolons.
-func (r *reader) agents(c *Cell, p part) source.Text {
+func (r *reader) agents(c *Cell, p columnhead.Part) source.Text {
 	text := r.as(c, p, r.raw(c))
-	if bare := celltext.WithoutOwnPart(text, p == leadPart); bare != text {
+	if bare := celltext.WithoutOwnPart(text, p == columnhead.Lead); bare != text {
 		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(text)+"” là “"+celltext.Short(bare)+"”")
 		text = bare
 	}

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
 	"vanban/generator/deadline"
 	"vanban/generator/pattern"
 )
 
 // Columns that each stand for a time, as Quý I, Quý II …: a mark or a colour in one of them is the deadline.
 
-// leastTimes is how many such columns stand beside each other at least, where nothing over them says that they are times.
+// leastTimes is how many such columns stand beside each other at columnhead.Least, where nothing over them says that they are times.
 const leastTimes = 2
 
 // times takes columns beside each other that each stand for a time for the deadline together: under one heading that says so, or where
@@ -23,10 +24,10 @@ func (h *header) times(g *Grid, into *Into) {
 		for to < len(h.columns) && timeName(h.columns[to].path) != "" && sameOver(h.columns[to].path, h.columns[from].path) {
 			to++
 		}
-		own := slices.Index(h.parts, duePart)
+		own := slices.Index(h.parts, columnhead.Due)
 		if to-from >= leastTimes && (own < 0 || from <= own && own < to) && (h.areNamed(from, into) || g.onlyMarks(h, from, to)) {
 			for j := from; j < to; j++ {
-				h.parts[j] = duePart
+				h.parts[j] = columnhead.Due
 				h.marked[h.columns[j].first] = timeName(h.columns[j].path)
 			}
 			return
@@ -43,7 +44,7 @@ func sameOver(path, other []string) bool {
 // areNamed says whether what stands over a column says that it is a time.
 func (h *header) areNamed(j int, into *Into) bool {
 	path := h.columns[j].path
-	return len(path) > 1 && into.score(duePart, path[:len(path)-1]) >= least
+	return len(path) > 1 && into.score(columnhead.Due, path[:len(path)-1]) >= columnhead.Least
 }
 
 // Short names of times, and what must stand over a bare number.
@@ -59,7 +60,7 @@ const anyYear = 2000
 // timeName gives the time that a column stands for, as deadlines are written; empty where it is none.
 func timeName(path []string) string {
 	leaf := celltext.OneLine(path[len(path)-1])
-	if len([]rune(leaf)) > mostLetters {
+	if len([]rune(leaf)) > columnhead.MostLetters {
 		return ""
 	}
 	over := celltext.Fold(strings.Join(path[:len(path)-1], " "))
@@ -69,15 +70,15 @@ func timeName(path []string) string {
 		name = "Tháng " + m[1]
 	case q != nil:
 		name = "Quý " + q[1]
-	case bareTime().MatchString(leaf) && holdsWord(over, []string{"quy"}):
+	case bareTime().MatchString(leaf) && columnhead.Holds(over, []string{"quy"}):
 		name = "Quý " + leaf
-	case bareTime().MatchString(leaf) && holdsWord(over, []string{"thang"}) && leaf[0] != 'I':
+	case bareTime().MatchString(leaf) && columnhead.Holds(over, []string{"thang"}) && leaf[0] != 'I':
 		name = "Tháng " + leaf
 	}
 	if _, err := deadline.Parse(celltext.Mended(name, anyYear), anyYear); err != nil {
 		return ""
 	}
-	if year := namedYear().FindString(over); year != "" && !namedYear().MatchString(name) {
+	if year := columnhead.NamedYear().FindString(over); year != "" && !columnhead.NamedYear().MatchString(name) {
 		if _, err := deadline.Parse(celltext.Mended(name+"/"+year, anyYear), anyYear); err == nil {
 			return name + "/" + year
 		}
@@ -92,7 +93,7 @@ func isBareTime(head [][]*Cell, c *Cell) bool {
 	}
 	for _, cells := range head {
 		for _, over := range cells {
-			if _, last := over.last(); over.Column <= c.Column && c.Column <= last && last > over.Column && over.Kind == Words && holdsWord(celltext.Fold(over.Text), []string{"thang", "quy"}) {
+			if _, last := over.last(); over.Column <= c.Column && c.Column <= last && last > over.Column && over.Kind == Words && columnhead.Holds(celltext.Fold(over.Text), []string{"thang", "quy"}) {
 				return true
 			}
 		}
@@ -181,7 +182,7 @@ func (r *reader) paint() {
 			more = append(more, Cell{Row: t.Row, Column: t.Column, Text: coloured, Fill: t.Fill})
 			read = append(read, ref)
 			fills[t.Fill] = true
-		case !headed && p == noPart && r.isHeaded(t.Column):
+		case !headed && p == columnhead.None && r.isHeaded(t.Column):
 			unread = append(unread, ref)
 		}
 	}
@@ -210,7 +211,7 @@ func (r *reader) fills() map[int]string {
 	all := map[int]string{}
 	for i := range r.grid.Cells {
 		c := &r.grid.Cells[i]
-		if c.Row > r.head.bottom && r.head.of[c.Column] == contentPart {
+		if c.Row > r.head.bottom && r.head.of[c.Column] == columnhead.Content {
 			bottom, _ := c.last()
 			for row := c.Row; row <= min(bottom, c.Row+celltext.MostTold); row++ {
 				all[row] = c.Fill

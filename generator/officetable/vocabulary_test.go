@@ -1,12 +1,16 @@
 package officetable
 
-import "testing"
+import (
+	"testing"
+
+	"vanban/generator/columnhead"
+)
 
 // TestEveryColumnIsNamed: a table whose heads are the program's own names of the columns is read, whatever the order.
 func TestEveryColumnIsNamed(t *testing.T) {
 	into := &Into{}
 	for _, c := range into.columns() {
-		if s := into.score(c.part, []string{c.Head()}); s < goodScore {
+		if s := into.score(c.Part, []string{c.Head()}); s < columnhead.Good {
 			t.Errorf("“%s” names its column by %d", c.Head(), s)
 		}
 	}
@@ -35,11 +39,11 @@ func TestHeads(t *testing.T) {
 		h := g.findHeader(into)
 		got := ""
 		for j := range h.columns {
-			if p := h.parts[j]; p != noPart {
+			if p := h.parts[j]; p != columnhead.None {
 				if got != "" {
 					got += ", "
 				}
-				got += g.column(h.columns[j].first) + " " + into.nameOf(p)
+				got += g.column(h.columns[j].first) + " " + into.names().NameOf(p)
 			}
 		}
 		if got != c.want {

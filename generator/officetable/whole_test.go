@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"vanban/generator/celltext"
-	_ "vanban/generator/collector/seldom"
 )
 
 // pieces are what the cells of random tables say.

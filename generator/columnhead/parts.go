@@ -1,0 +1,117 @@
+package columnhead
+
+import (
+	"slices"
+
+	"vanban/generator/celltext"
+	"vanban/generator/letters"
+	"vanban/generator/tasktable"
+)
+
+// Part is what a column of a table of tasks holds.
+type Part int
+
+// The parts: those of the area and the number, and the dossier's columns.
+const (
+	None Part = iota
+	Group
+	Area
+	Number
+	FirstColumn
+
+	FirstOwn = FirstColumn + Part(tasktable.ColumnCount)
+	Count    = int(FirstOwn) + tasktable.MostOwnColumns
+)
+
+// In gives the part that a column of the program's is.
+func In(c tasktable.Column) Part { return FirstColumn + Part(c.Place()) }
+
+// Head gives what a message calls the part of one of the program's columns.
+func (p Part) Head() string { return p.Column().Head() }
+
+// Column gives the column of the program's that a part is.
+func (p Part) Column() tasktable.Column { return tasktable.Columns()[p-FirstColumn] }
+
+// Names are the headings by which the columns of a table are told. Its fields are set before it is asked.
+type Names struct {
+	Table tasktable.Table // how the dossier's own table is printed: the names of the columns there, and which it has of its own
+	Year  int             // of the plan; 0 where it is not known
+
+	all    []Part           // Parts
+	scored map[string][]int // how surely a heading names each of them, by its path
+}
+
+// Column is a column of a dossier, and the part that it is of a table.
+type Column struct {
+	Part Part
+	tasktable.Column
+}
+
+// Columns gives the columns that a table can have, each with its part.
+func (n *Names) Columns() []Column {
+	var all []Column
+	for _, c := range tasktable.Columns() {
+		all = append(all, Column{In(c), c})
+	}
+	for i, c := range n.Table.Own() {
+		all = append(all, Column{FirstOwn + Part(i), c})
+	}
+	return all
+}
+
+// Parts gives the parts that a column can be.
+func (n *Names) Parts() []Part {
+	if n.all == nil {
+		n.all = []Part{Group, Area, Number}
+		for _, c := range n.Columns() {
+			n.all = append(n.all, c.Part)
+		}
+	}
+	return n.all
+}
+
+// NameOf names a part in a sentence.
+func (n *Names) NameOf(p Part) string {
+	switch p {
+	case Group:
+		return "nhóm lĩnh vực"
+	case Area:
+		return "lĩnh vực"
+	case Number:
+		return "số thứ tự"
+	}
+	for _, c := range n.Columns() {
+		if c.Part == p {
+			return letters.LowerFirst(c.Head())
+		}
+	}
+	return ""
+}
+
+// IsNumber says whether a text is the head of a column of numbers.
+func IsNumber(text string) bool {
+	const longestSuch = 40
+	return len(text) < longestSuch && slices.Contains(vocabulary[0].whole, celltext.Fold(text))
+}
+
+// named gives the part that the dossier's own table names with exactly this head, folded; None where it names none so.
+func (n *Names) named(key string) Part {
+	own := FirstOwn
+	for _, c := range n.Table.Columns {
+		p := own
+		switch {
+		case c.Column == tasktable.NumberColumn:
+			p = Number
+		case c.Column == tasktable.AreaColumn:
+			p = Area
+		case c.IsOwn():
+			own++
+		default:
+			p = In(c.Column)
+		}
+		if !c.Head.Empty() && celltext.Fold(c.Head.S) == key {
+			return p
+		}
+	}
+	return None
+}
