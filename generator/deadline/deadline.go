@@ -6,6 +6,7 @@
 package deadline
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -136,6 +137,9 @@ func Parse(phrase string, year int) (Deadline, error) {
 	if err == nil {
 		return d, nil
 	}
+	if bad, _ := errors.AsType[*ParseError](err); bad.Impossible {
+		return Deadline{}, err
+	}
 	if several, ok := parseSeveral(written, year); ok {
 		d, err = several, nil
 	} else if within, ok := parseRemarked(written, year); ok {
@@ -153,43 +157,7 @@ func Parse(phrase string, year int) (Deadline, error) {
 }
 
 // doneBefore are words before a deadline that say no more than that something is to be done.
-var doneBefore = pattern.Lazy(`^(?:phải )?(?:hoàn thành|hoàn tất|thực hiện|xong|hoàn thành xong|báo cáo|trình|ban hành|kết thúc|dự kiến)(?: xong)? (?:vào |trong )?`)
-
-// parseSeveral reads deadlines with semicolons between them: all together end with the last.
-func parseSeveral(phrase string, year int) (all Deadline, ok bool) {
-	parts := strings.Split(phrase, ";")
-	if len(parts) < 2 {
-		return all, false
-	}
-	for _, p := range parts {
-		d, err := parseOne(strings.TrimSpace(p), year)
-		if err != nil || d.recurrence != Once || d.last.IsZero() {
-			return Deadline{}, false
-		}
-		if all.first.IsZero() || d.first.Before(all.first) {
-			all.first = d.first
-		}
-		if all.last.Before(d.last) {
-			all.last = d.last
-		}
-	}
-	return all, true
-}
-
-var remarked = pattern.Lazy(`^(.*\S) ?\((.+)\)$`)
-
-// parseRemarked reads a deadline with another one in brackets that tells it more exactly: “Quý II (tháng 5)”.
-func parseRemarked(phrase string, year int) (d Deadline, ok bool) {
-	m := remarked().FindStringSubmatch(phrase)
-	if m == nil {
-		return d, false
-	}
-	outer, err := parseOne(m[1], year)
-	inner, failed := parseOne(m[2], year)
-	ok = err == nil && failed == nil && outer.recurrence == Once && inner.recurrence == Once && !inner.last.IsZero() &&
-		!inner.first.Before(outer.first) && !inner.last.After(outer.last)
-	return inner, ok
-}
+var doneBefore = pattern.Lazy(`^(?:phải )?(?:hoàn thành|hoàn tất|thực hiện|triển khai|xong|hoàn thành xong|báo cáo|trình|ban hành|kết thúc|dự kiến|khoảng|thời hạn|hạn chót|hạn cuối|hạn)(?: xong)?:? (?:vào |trong )?`)
 
 // otherLetters are ways to type a word that the forms have in the usual one; each is as long as that.
 var otherLetters = strings.NewReplacer("quí", "quý", "qúy", "quý", "qúi", "quý")

@@ -48,26 +48,31 @@ const (
 	quarters = `(?P<quarters>(?:[ivx]+|[1-4])(?:(?:, ?(?:quý )?| và (?:quý )?| ?[+&] ?(?:quý )?| ?[-–] ?)(?:[ivx]+|[1-4]))*)`
 	months   = `(?P<months>\d{1,2}(?:(?:, ?(?:tháng )?| và (?:tháng )?| ?[+&] ?(?:tháng )?)\d{1,2})+)`
 	opens    = `(?:trong |vào |cả |hết |cuối |đến |đến hết |đến cuối |xong trong |vào cuối )?`
-	ofYear   = `(?:(?: ?[/.] ?|-| năm )(?P<year>\d{4}))?`
-	day      = `(?:\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2}/\d{1,2})`
+	ofYear   = `(?:(?: ?[/.-] ?| năm | )(?P<year>\d{4}))?`
+	day      = `(?:\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2}(?: năm \d{4})?|\d{1,2}/\d{1,2})`
 	every    = `(?:h[àằ]ng|mỗi)`
-	often    = `(?:thường xuyên,? |định kỳ,? )?`
-	dash     = ` ?[-–] ?`
+	// throughout is what may stand behind what goes on without an end.
+	throughout = `(?:,? (?:trong|hàng|hằng|cả|suốt) năm(?: (?P<year>\d{4}))?)?`
+	often      = `(?:thường xuyên,? |định kỳ,? )?`
+	dash       = ` ?[-–] ?`
+	upTo       = `(?: đến (?:hết )?|` + dash + `)(?:ngày )?`
+	hour       = `\d{1,2}(?:h|g|:| giờ ?)(?:\d{2})?(?: phút)?,? (?:ngày )?`
 )
 
 // forms is tried in order; a pattern matches a whole phrase.
 var forms = []form{
-	{"Trong năm 2024", "năm", whole(`(?:trong |cả |quanh |hết |cuối |đến |đến hết |đến cuối |vào cuối |trong cả )?năm(?: (?P<year>\d{4}))?`), inYear},
+	{"Trong năm 2024", "năm", whole(`(?:trong |cả |quanh |suốt |hết |cuối |đến |đến hết |đến cuối |vào cuối |trong cả )?năm(?: (?P<year>\d{4}))?`), inYear},
 	{"Quý II/2024", "q", whole(opens + `(?:quý |q\.? ?)` + quarters + ofYear), inQuarters},
 	{"Quý I, II, III và cả năm 2024", "quý", whole(`quý ` + quarters + ` và (?:cả )?năm(?: (?P<year>\d{4}))?`), eachQuarter},
-	{"Quý IV/2024 đến quý II/2025", "quý", whole(`(?:từ )?quý (?P<from>[ivx]+)(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)quý (?P<to>[ivx]+)` + ofYear), betweenQuarters},
+	{"Quý IV/2024 đến quý II/2025", "quý", whole(`(?:từ )?quý (?P<from>[ivx]+|[1-4])(?:(?: ?[/.-] ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)quý (?P<to>[ivx]+|[1-4])` + ofYear), betweenQuarters},
 	{"Trong tháng 3", "", whole(opens + `(?:tháng |t\.? ?)(?P<month>\d{1,2})` + ofYear), inMonth},
 	{"Tháng 3 đến tháng 6/2024", "tháng", whole(`(?:từ )?tháng (?P<from>\d{1,2})(?:(?: ?/ ?| năm )(?P<fromyear>\d{4}))?(?: đến (?:hết )?|` + dash + `)(?:tháng )?(?P<to>\d{1,2})` + ofYear), betweenMonths},
 	{"Trước ngày 20 của kỳ báo cáo", "trước ", whole(`trước ngày (?P<day>\d{1,2}) (?:của )?(?:mỗi )?kỳ báo cáo`), before(PerReport)},
-	{"Trước ngày 25 hàng tháng", "trước ", whole(`trước ngày (?P<day>\d{1,2}) ` + every + ` tháng`), before(Monthly)},
+	{"Trước ngày 25 hàng tháng", "trước ", whole(`trước ngày (?P<day>\d{1,2}) (?:(?:của )?(?:` + every + `|từng) tháng|của tháng)`), before(Monthly)},
 	{"Trước ngày 15/12/2024", "trước ", whole(`trước (?:ngày )?(?P<date>` + day + `)`), beforeDay},
-	{"Ngày 15/12/2024", "", whole(`(?:đến (?:hết )?|trong |vào |(?:chậm|muộn) nhất (?:là |đến )?(?:hết )?)?(?:ngày )?(?P<date>` + day + `)`), onDay},
-	{"Từ ngày 01/3/2024 đến ngày 30/6/2024", "từ ", whole(`từ (?:ngày )?(?P<from>` + day + `) đến (?:hết )?(?:ngày )?(?P<date>` + day + `)`), betweenDays},
+	{"Ngày 15/12/2024", "", whole(`(?:đến (?:hết )?|hết |trong |vào |(?:chậm|muộn) nhất (?:là |đến )?(?:hết )?)?(?:ngày )?(?P<date>` + day + `)`), onDay},
+	{"Từ ngày 01/3/2024 đến ngày 30/6/2024", "từ ", whole(`từ (?:ngày )?(?P<from>` + day + `|\d{1,2})` + upTo + `(?P<date>` + day + `)`), betweenDays},
+	{"", "/", whole(`(?:ngày )?(?P<from>` + day + `|\d{1,2})` + upTo + `(?P<date>` + day + `)`), betweenDays},
 	{"Hàng tháng", " ", whole(often + every + ` (?P<period>tuần|tháng|quý|năm)(?:(?:,| và|;)(?: ` + every + `)? (?:tháng|quý|6 tháng|năm))*(?: (?:một|0?1) lần)?`), recurring},
 	{"", "lần", whole(`(?:một|0?1) lần ?(?:/|một |mỗi ) ?(?P<period>tuần|tháng|quý|năm)`), recurring},
 	{"", "ngày ", whole(`(?:vào )?ngày (?P<day>\d{1,2}) ` + every + ` tháng`), onDayEachMonth},
@@ -76,13 +81,21 @@ var forms = []form{
 	{"", "trước ", whole(`trước tháng (?P<month>\d{1,2})` + ofYear), beforeMonth},
 	{"", "trước ", whole(`trước quý (?P<from>[ivx]+|[1-4])` + ofYear), beforeQuarter},
 	{"", "từ ", whole(`(?:bắt đầu )?từ (?:tháng (?P<month>\d{1,2})|quý (?P<from>[ivx]+|[1-4]))` + ofYear + `(?: trở đi)?`), fromThenOn},
-	{"Thường xuyên", "thường xuyên", whole(`thường xuyên(?:,? (?:liên tục|theo quy định))?(?:,? (?:trong|hàng|hằng|cả) năm(?: (?P<year>\d{4}))?)?`), openEnded},
-	{"Năm 2024 - 2025", "", whole(`(?:trong )?(?:(?:các )?(?:năm|giai đoạn) )?(?P<from>\d{4})` + dash + `(?P<year>\d{4})`), betweenYears},
-	{"", "năm", whole(`năm (?P<year>\d{4}) (?:và|,) (?:các |những )?năm (?:tiếp theo|sau)`), fromYearOn},
-	{"", "", whole(`(?P<year>\d{4})`), inYear},
-	{"", "", whole(`(?P<month>\d{1,2}) ?/ ?(?P<year>\d{4})`), inMonth},
+	{"Thường xuyên", "thường xuyên", whole(`thường xuyên(?:,? (?:và )?(?:liên tục|theo quy định|định kỳ|đột xuất))*` + throughout), openEnded},
+	{"", "liên tục", whole(`liên tục(?:,? thường xuyên)?` + throughout), openEnded},
+	{"Năm 2024 - 2025", "", whole(`(?:trong |từ )?(?:(?:các )?(?:năm|giai đoạn) )?(?P<from>\d{4})(?:` + dash + `| đến (?:hết )?|, | và )(?:năm )?(?P<year>\d{4})`), betweenYears},
+	{"", "năm", whole(`(?:năm )?(?P<year>\d{4})(?: và|,) (?:các |những )?năm (?:tiếp theo|sau)`), fromYearOn},
+	{"", "từ năm", whole(`(?:bắt đầu )?từ năm (?P<year>\d{4})(?: trở đi)?`), fromYearOn},
+	{"", "trước năm", whole(`trước năm (?P<year>\d{4})`), beforeYear},
+	{"", "", whole(`(?:đến |đến hết )?(?P<year>\d{4})`), inYear},
+	{"", "", whole(`(?P<month>\d{1,2}) ?[/.-] ?(?P<year>\d{4})`), inMonth},
+	{"", "/", whole(`(?P<quarters>i{1,3}|iv) ?/ ?(?P<year>\d{4})`), inQuarters},
+	{"", " tháng", whole(`(?:trong |vào )?(?P<part>thượng tuần|trung tuần|hạ tuần|nửa đầu|nửa cuối) tháng (?P<month>\d{1,2})` + ofYear), inPartOfMonth},
+	{"", "", whole(`(?:trước |đến |chậm nhất (?:là )?)?` + hour + `(?P<date>` + day + `)`), onDay},
+	{"", "tuần", whole(`(?:vào )?thứ (?:sáu|6) ` + every + ` (?P<period>tuần)`), recurring},
 	{"", "tháng", whole(opens + `tháng ` + months + ofYear), inMonths},
 	{"", " năm", whole(`(?:trong )?(?:tháng |t\.? ?)(?P<month>\d{1,2}) ` + every + ` năm`), monthEachYear},
+	{"", " năm", whole(`(?:trong )?tháng ` + months + ` ` + every + ` năm`), monthsEachYear},
 	{"", "trước ", whole(`trước (?:ngày )?(?P<date>\d{1,2}/\d{1,2}) ` + every + ` năm`), dayEachYear},
 	{"", "6 tháng", whole(`(?:báo cáo )?(?:định kỳ )?(?:quý, )?0?6 tháng(?:, 9 tháng)?(?:,| và) (?:cả )?năm`), halfYears},
 	{"Theo Kế hoạch số …", "theo", whole(`theo \S.*`), byReference},
@@ -207,21 +220,6 @@ func betweenMonths(m *match) Deadline {
 	return m.window(from, to.LastOfMonth())
 }
 
-// date reads a day; one without a year is of the plan's.
-func (m *match) date(part string) calendar.Date {
-	text, at := m.get(part)
-	if strings.Count(text, "/") == 1 {
-		text = fmt.Sprintf("%s/%d", text, m.year)
-	} else if strings.Contains(text, "tháng") {
-		text = "ngày " + text
-	}
-	d, err := calendar.ParseDate(text)
-	if err != nil {
-		m.fails(err.Error(), at)
-	}
-	return d
-}
-
 func beforeDay(m *match) Deadline {
 	return m.before(m.date("date"))
 }
@@ -230,8 +228,6 @@ func onDay(m *match) Deadline {
 	d := m.date("date")
 	return m.window(d, d)
 }
-
-func betweenDays(m *match) Deadline { return m.window(m.date("from"), m.date("date")) }
 
 // before gives what recurs, each time before a day of the month.
 func before(recurs Recurrence) func(*match) Deadline {
@@ -322,49 +318,6 @@ func inMonths(m *match) Deadline {
 		return Deadline{}
 	}
 	return m.window(first, last.LastOfMonth())
-}
-
-// monthEachYear recurs in one month of each year.
-func monthEachYear(m *match) Deadline {
-	first := m.month("month", m.year)
-	return Deadline{recurrence: Monthly, months: 1 << first.Month}
-}
-
-// quarterEachYear recurs in one quarter of each year.
-func quarterEachYear(m *match) Deadline {
-	return Deadline{recurrence: Monthly, months: 1 << lastOfQuarter(m.year, m.quarter(m.get("from"))).Month}
-}
-
-// onDayEachMonth recurs on a day of the month; where that is shorter, on its last.
-func onDayEachMonth(m *match) Deadline {
-	text, at := m.get("day")
-	n := number(text)
-	if n < 1 || n > 31 {
-		m.fails(fmt.Sprintf("không có ngày %s", text), at)
-	}
-	return Deadline{recurrence: Monthly, day: n + 1}
-}
-
-// dayEachYear recurs before one day of each year.
-func dayEachYear(m *match) Deadline {
-	day := m.date("date")
-	if day.Day == 1 { // it is due in the month before
-		last := day.AddDays(-1)
-		return Deadline{recurrence: Monthly, months: 1 << last.Month}
-	}
-	return Deadline{recurrence: Monthly, months: 1 << day.Month, day: day.Day}
-}
-
-// halfYears recurs in the middle and at the end of the year, with quarters in between where they are named.
-func halfYears(m *match) Deadline {
-	d := Deadline{recurrence: Quarterly, months: 1<<time.June | 1<<time.December}
-	switch {
-	case strings.Contains(m.text, "quý"):
-		d.months = 0
-	case strings.Contains(m.text, "9 tháng"):
-		d.months |= 1 << time.September
-	}
-	return d
 }
 
 func openEnded(*match) Deadline { return Deadline{open: true} }
