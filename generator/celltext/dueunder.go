@@ -24,6 +24,12 @@ func IsBareTime(head string) bool {
 // shortTime is a month or a quarter by its first letter: T6, Th.6, Q2, Q.II.
 var shortTime = pattern.Lazy(`^(?i:(th|t)\.?\s*(\d{1,2})|q\.?\s*([1-4]|I{1,3}|IV))((?:\s*/\s*20\d\d)?)$`)
 
+// romanYear is a quarter that only its number tells; bareNumber may be any time that its column's head names.
+var (
+	romanYear  = pattern.Lazy(`^(?:I{1,3}|IV) ?/ ?20\d\d$`)
+	bareNumber = pattern.Lazy(`^(?:\d{1,2}|[IVX]+(?:\s*/\s*20\d\d)?)$`)
+)
+
 // shortTimes are several such months or quarters: T6-T9/2026, T3, T9, Q1-Q2.
 var (
 	shortTimes = pattern.Lazy(`^(?i:(?:từ )?(?:t\.? ?\d{1,2}|q\.? ?(?:[1-4]|I{1,3}|IV))(?:/20\d\d)?(?: ?(?:[-–,;]|và|đến) ?(?:t\.? ?\d{1,2}|q\.? ?(?:[1-4]|I{1,3}|IV))(?:/20\d\d)?)+)$`)
@@ -50,7 +56,10 @@ func DueUnder(head, text string, year int) string {
 				said = b.word + " " + flat
 			}
 		}
-		if said != "" && understood(flat, year) {
+		switch {
+		case said == "" && romanYear().MatchString(flat):
+			said = "Quý " + flat
+		case said != "" && !bareNumber().MatchString(flat) && understood(flat, year):
 			return text
 		}
 	}

@@ -101,6 +101,9 @@ func TestLeadAndSupport(t *testing.T) {
 		"Chủ trì: Sở A; phối hợp: Sở B":                      "Sở A|Sở B",
 		"Sở A. Phối hợp thực hiện: Sở B":                     "Sở A|Sở B",
 		"Chủ trì: Sở A":                                      "Sở A|",
+		"CT: Sở A; PH: Sở B":                                 "Sở A|Sở B",
+		"Sở A (CT), Sở B, Sở C (PH)":                         "Sở A|Sở B, Sở C",
+		"Sở A\n(Phối hợp: Sở B)":                             "Sở A|Sở B",
 		"Sở A; Sở B":                                         "",
 	} {
 		lead, support, is := LeadAndSupport(text)

@@ -9,8 +9,8 @@ import (
 
 // leadLabel stands before who leads in a cell that also says who shares; supportLabel before those.
 var (
-	leadLabel    = pattern.Lazy(`(?i)^[\s\-–+•]*(?:(?:cơ quan|đơn vị)\s+)?chủ trì\s*:\s*`)
-	supportLabel = pattern.Lazy(`(?i)(?:^|[;.,\n]|\s[-–])[\s\-–+•]*(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*`)
+	leadLabel    = pattern.Lazy(`(?i)^[\s\-–+•]*(?:(?:(?:cơ quan|đơn vị)\s+)?chủ trì(?:\s+thực hiện)?|ct)\s*:\s*`)
+	supportLabel = pattern.Lazy(`(?i)(?:^|[;.,\n(]|\s[-–])[\s\-–+•]*(?:(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+thực hiện)?|ph)\s*:\s*`)
 )
 
 // A sentence that says both: who leads stands before its verb, who shares behind “phối hợp với” or before “phối hợp”.
@@ -19,14 +19,24 @@ var (
 	supportSaid = pattern.Lazy(`(?is)^(?:phối hợp\s+(?:(?:chặt chẽ|cùng|thực hiện)\s+)*(?:với\s+)?)?(.+?)[\s(]*(?:phối hợp[\s.)]*)?(?:(?:tổ chức\s+)?(?:triển khai\s+)?thực hiện)?[\s.;]*$`)
 )
 
+// inFull is what is said by two letters in brackets, and shortParts what they stand for.
+var (
+	inFull     = pattern.Lazy(`(?i)\(\s*(?:ct|ph)\s*\)`)
+	shortParts = map[string]string{"ct": "(chủ trì)", "ph": "(phối hợp)"}
+)
+
 // leads is the verb of who leads: where it stands twice, each has those of its own who share, and only a person can part them.
 var leads = pattern.Lazy(`(?i)chủ trì`)
 
 // LeadAndSupport parts a cell that says both who leads and who shares, each behind its label: “Chủ trì: Sở A; Phối hợp: Sở B”, or in a
 // sentence: “Sở A chủ trì, phối hợp với Sở B”. is is false where it says neither.
 func LeadAndSupport(text string) (lead, support string, is bool) {
+	text = inFull().ReplaceAllStringFunc(text, func(s string) string { return shortParts[strings.ToLower(strings.Trim(s, "( )"))] })
 	if at := supportLabel().FindStringIndex(text); at != nil {
 		text, support, is = text[:at[0]], strings.TrimSpace(text[at[1]:]), true
+		if strings.Count(support, ")") > strings.Count(support, "(") { // “Sở A (phối hợp: Sở B)”
+			support = strings.TrimSuffix(strings.TrimRight(support, " .;"), ")")
+		}
 	}
 	if label := leadLabel().FindString(text); label != "" {
 		text, is = text[len(label):], true

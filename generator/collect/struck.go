@@ -10,10 +10,10 @@ import (
 
 // What an office drew a line through it took back: such words are told, and not read.
 
-// struckText is a text that cells share, of which runs are struck out.
+// struckText is a text of which runs are struck out.
 type struckText struct{ kept, gone string }
 
-// runs goes through the runs of a shared text, and keeps the words of those that are struck apart.
+// runs goes through the runs of a text, and keeps the words of those that are struck apart.
 type runs struct {
 	struckText
 	inText, inRun, struck bool

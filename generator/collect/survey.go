@@ -167,6 +167,7 @@ type sheetSurvey struct {
 	value       []byte
 	inValue     bool
 	own         ownText
+	runs        runs // of a text that stands in its cell
 	unseen      bool // the row is hidden
 	passage          // in the cell
 }
@@ -185,6 +186,9 @@ func (r *sheetSurvey) token(t xml.Token) error {
 		}
 		if r.own.in {
 			r.own.text = append(r.own.text, e...)
+		}
+		if r.own.rich {
+			r.runs.words(e)
 		}
 		return r.words(&r.passage, e)
 	}
@@ -215,7 +219,7 @@ func (r *sheetSurvey) begin(e xml.StartElement) error {
 	case name == "row" || name == "c":
 		return r.misplaced()
 	case r.depth > r.rows+2:
-		r.inside(name)
+		r.inside(e)
 		if r.within++; r.within > maxWithin {
 			return ooxml.ErrTooLarge
 		}
@@ -280,6 +284,9 @@ func (r *sheetSurvey) beginCell(e xml.StartElement) error {
 		return fmt.Errorf("tệp bị hỏng: ô %s của trang tính “%s” có kiểu không phải là số", refOf(r.row, r.column), r.name)
 	}
 	r.current = cell{row: r.row, column: r.column, kind: kindOf(ooxml.Attr(e, "t")), style: style, unseen: r.unseen}
+	if r.own.rich {
+		r.runs = runs{}
+	}
 	r.own = ownText{text: r.own.text[:0]}
 	r.value, r.within, r.passage = r.value[:0], 0, passage{}
 	return nil
@@ -303,15 +310,21 @@ func kindOf(t string) cellKind {
 }
 
 // inside begins an element of a cell.
-func (r *sheetSurvey) inside(name string) {
+func (r *sheetSurvey) inside(e xml.StartElement) {
+	name := e.Name.Local
 	if r.depth == r.rows+3 {
 		r.inValue = name == "v"
 		r.current.formula = r.current.formula || name == "f"
 	}
-	r.own.begin(name, r.depth == r.rows+4)
+	if r.own.begin(name, r.depth == r.rows+4); r.own.rich {
+		r.runs.begin(e)
+	}
 }
 
 func (r *sheetSurvey) end(name string) error {
+	if r.own.rich {
+		r.runs.end(name)
+	}
 	switch {
 	case r.depth == r.rows-1 && name == "sheetData":
 		r.ended = true
@@ -333,6 +346,10 @@ func (r *sheetSurvey) end(name string) error {
 func (r *sheetSurvey) endCell() error {
 	c := r.current
 	c.text, c.cost, c.inline = strings.TrimSpace(string(r.value)), r.cost(), r.own.plain(len(r.value))
+	if r.own.rich && r.runs.gone != "" {
+		text := r.runs.struckText
+		c.struck = &text
+	}
 	switch {
 	case r.bytes == 0 && !c.formula:
 		if fill := r.formatOf(&c).fill; fill != "" && len(r.tints) < maxTints {

@@ -66,6 +66,9 @@ func (n *Names) headingPath(path []string) *headingPath {
 
 // score tells how surely a heading names a part; less than Least: it does not.
 func (h *heading) score(keys []string) int {
+	if i := slices.Index(h.whole, keys[0]); i >= 0 {
+		return wholeScore - i
+	}
 	if Holds(keys[0], h.never) {
 		return 0
 	}
@@ -166,6 +169,9 @@ func (n *Names) within(h *heading, w *headingPath) int {
 	best := h.score(w.leaf.keys)
 	if w.under && w.whole.like && !w.leaf.known() {
 		best = max(best, h.score(w.whole.keys)-10)
+	}
+	if h.part == Due && n.isPast(w.whole.text) { // only where nothing says until when this year
+		best = min(best, Least)
 	}
 	return best
 }
