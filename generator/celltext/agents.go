@@ -125,8 +125,10 @@ func (n *Names) in(text, cell string) string {
 		apart[i], all = known, all && ok
 	}
 	if !all && len(lines) > 1 {
-		if whole, ok := n.resolve(strings.Join(lines, " "), "", false); ok {
-			return whole
+		for _, between := range []string{" ", "; "} { // one name in several lines, or names that share a word
+			if whole, ok := n.resolve(strings.Join(lines, between), "", false); ok {
+				return whole
+			}
 		}
 	}
 	if all {
@@ -147,6 +149,7 @@ func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
 	}
 	words := wordsOf(n.setApart(text))
 	var out strings.Builder
+	var share shared
 	ok = true
 	for i := 0; i < len(words); {
 		if between := separatorOf(words[i]); between != "" && (between != " và" || i > 0) {
@@ -159,20 +162,39 @@ func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
 		if out.Len() > 0 {
 			out.WriteByte(' ')
 		}
-		if name, end := n.at(words, i); end > i && !goesBeyond(words, i, end) {
-			out.WriteString(name)
-			i = end
-			continue
-		}
-		ok = false
-		name, end := unknownAt(words, i)
-		if keep {
+		name, end, known := n.next(words, i, &share)
+		if ok = ok && known; !known && keep {
 			name = n.learn(name, cell)
 		}
 		out.WriteString(name)
 		i = end
 	}
 	return strings.TrimSpace(out.String()), ok
+}
+
+// next gives the name that begins with a word, whether it is known, and where it ends.
+func (n *Names) next(words []string, i int, share *shared) (name string, end int, known bool) {
+	found, to := n.at(words, i)
+	s, length := severalAt(words, i)
+	if to > max(i, i+length) && !goesBeyond(words, i, to) {
+		share.of(found)
+		return found, to, true
+	}
+	if length > 0 {
+		*share = s
+		i += length
+	}
+	if length == 0 && i > 0 && separatorOf(words[i-1]) == "" {
+		share = &shared{} // nothing parts it from the name before
+	}
+	if name, end := n.sharing(words, i, share); name != "" {
+		share.of(name)
+		return name, end, true
+	} else if end > i {
+		return share.before[0] + " " + strings.NewReplacer(" ,", ",", " ;", ";").Replace(strings.Join(words[i:end], " ")), end, false
+	}
+	name, end = unknownAt(words, i)
+	return name, end, false
 }
 
 // wordsOf gives the words of a text, and commas and semicolons as words of their own.

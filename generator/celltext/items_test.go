@@ -54,6 +54,17 @@ func TestAgenciesBetweenSigns(t *testing.T) {
 		"Các sở, các xã":                        "Các sở, các xã",
 		"Sở Tư pháp (Phòng A), Sở Tài chính":    "Sở Tư pháp (Phòng A), Sở Tài chính",
 		"Sở Y tế/Sở Lạ":                         "Sở Y tế; Sở Lạ",
+		"Sở Tài chính, Tư pháp":                 "Sở Tài chính, Sở Tư pháp",
+		"Sở Tài chính và Khoa học và Công nghệ": "Sở Tài chính và Sở Khoa học và Công nghệ",
+		"Sở Tài chính\nTư pháp":                 "Sở Tài chính; Sở Tư pháp",
+		"Các sở: Tài chính, Tư pháp, Lạ":        "Sở Tài chính, Sở Tư pháp, Sở Lạ",
+		"Sở: Tài chính; Tư pháp; Công an xã":    "Sở Tài chính; Sở Tư pháp; Công an xã",
+		"Các Sở Khoa học và Công nghệ, Tư pháp": "Sở Khoa học và Công nghệ, Sở Tư pháp",
+		"UBND các xã Một, Hai và Ba":            "UBND xã Một, UBND xã Hai và Ba",
+		"Phòng Văn hóa - Xã hội, Công an":       "Phòng Văn hóa - Xã hội, Công an",
+		"Sở Lạ và các xã Một":                   "Sở Lạ và Xã Một",
+		"Sở Tài chính, Lạ":                      "Sở Tài chính, Lạ",
+		"Các sở có liên quan, Sở Tư pháp":       "Các sở có liên quan, Sở Tư pháp",
 	} {
 		names := NewNames(dir)
 		if got := names.In(text, "ô A1"); got != want || len(names.Unknown()) > 2 {

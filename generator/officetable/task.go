@@ -298,8 +298,16 @@ func (r *reader) agents(c *Cell, p columnhead.Part) source.Text {
 		text = bare
 	}
 	known := r.names.In(text, r.grid.ref(c.Row, c.Column))
-	if flat := celltext.OneLine(text); known != "" && known != flat && strings.TrimRight(flat, " .;,") != known && !strings.Contains(text, "\n") && celltext.NameKey(known) == celltext.NameKey(flat) {
+	if flat := celltext.OneLine(text); known != "" && known != flat && isOther(flat, known, strings.Contains(text, "\n")) {
 		r.told.add(&r.told.spellings, r.grid.ref(c.Row, c.Column)+" “"+celltext.Short(flat)+"” là “"+celltext.Short(known)+"”")
 	}
 	return source.Text{S: known, At: r.at(c)}
+}
+
+// isOther says whether agencies are told as they were not written: spelled otherwise, or with a word that they shared.
+func isOther(written, known string, inLines bool) bool {
+	if a, b := celltext.NameKey(known), celltext.NameKey(written); a != b {
+		return len(a) > len(b)
+	}
+	return !inLines && strings.TrimRight(written, " .;,") != known
 }
