@@ -32,6 +32,7 @@ var layers = [][]string{
 	{"generator/check/ruleset"}, {"generator/check/form", "generator/check/component", "generator/check/language", "generator/check/readiness"}, {"generator/check/sight"}, {"generator/check"}, {"generator/starter"},
 	{"generator/album", "generator/collect", "generator/compose", "generator/recognise", "generator/word/revise", "generator/word/tracked", "generator/writeback", "generator/revision", "generator/sameworkbook", "generator/rollover",
 		"generator/render/docx", "generator/render/xlsx", "generator/render/pdf", "generator/render/text", "generator/render/html", "generator/render/svg"},
+	{"generator/filetext"},
 	{"generator/marking", "generator/inlined"},
 	{"generator/word/pairing", "generator/word/mend"},
 	{"generator/progress", "generator/agenda", "generator/change", "generator/word/document", "generator/word/wordform", "generator/wording"},

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/filetext"
 	"vanban/generator/marking"
-	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
 	"vanban/generator/yamledit"
@@ -49,8 +49,8 @@ func (e *engine) intoCell(d *difference, within []*document.Paragraph) []attempt
 	}
 	t := e.files[file]
 	for _, at := range cells {
-		if r, ok := t.cellAt(at, d); ok {
-			return []attempt{{name: file, text: t.set(r, " "+lightly(plain(d.new.Text))+" "), line: r.from, exact: true}}
+		if r, ok := cellAt(t, at, d); ok {
+			return []attempt{{name: file, text: t.Set(r, " "+lightly(plain(d.new.Text))+" "), line: r.From, exact: true}}
 		}
 	}
 	behind := source.Pos{}
@@ -59,27 +59,27 @@ func (e *engine) intoCell(d *difference, within []*document.Paragraph) []attempt
 			behind = at
 		}
 	}
-	n, ok := t.entryAt(behind.Line - 1)
+	n, ok := t.EntryAt(behind.Line - 1)
 	if !ok {
 		return nil
 	}
-	key := e.columnKeys(d.oldRow, n.indent)[i]
+	key := e.columnKeys(d.oldRow, n.Indent)[i]
 	_, value := parted(d.new.Text)
 	if key == "" {
 		return nil
 	}
-	for j := n.from; j < n.to; j++ { // the key may be there without a value
-		if m := keyName().FindStringSubmatch(t.lines[j]); m != nil && m[1] == key && t.keyIndent(j) == n.indent {
-			line := t.lines[j][:strings.Index(t.lines[j], ":")+1] + " " + yamledit.Scalar(value, false)
-			return []attempt{{name: file, text: t.with(j, j+1, line), line: j, exact: true}}
+	for j := n.From; j < n.To; j++ { // the key may be there without a value
+		if m := filetext.KeyName().FindStringSubmatch(t.Lines[j]); m != nil && m[1] == key && t.KeyIndent(j) == n.Indent {
+			line := t.Lines[j][:strings.Index(t.Lines[j], ":")+1] + " " + yamledit.Scalar(value, false)
+			return []attempt{{name: file, text: t.With(j, j+1, line), line: j, exact: true}}
 		}
 	}
-	r, ok := t.regionAt(behind, true)
+	r, ok := t.RegionAt(behind, true)
 	if !ok {
 		return nil
 	}
-	line := strings.Repeat(" ", n.indent) + key + ": " + yamledit.Scalar(value, false)
-	return []attempt{{name: file, text: t.with(r.to+1, r.to+1, line), line: r.to + 1, exact: true}}
+	line := strings.Repeat(" ", n.Indent) + key + ": " + yamledit.Scalar(value, false)
+	return []attempt{{name: file, text: t.With(r.To+1, r.To+1, line), line: r.To + 1, exact: true}}
 }
 
 // known says whether a paragraph of the present version came from a place of a file that may change.
@@ -105,46 +105,17 @@ func (e *engine) itemBeside(p, new *document.Paragraph, behind bool) (all []atte
 	value = strings.TrimRight(value, " ;,.")
 	for _, at := range places {
 		t := e.files[at.File]
-		r, ok := t.itemAt(at, isYAML(at.File) || e.inFront(at))
+		r, ok := t.ItemAt(at, isYAML(at.File) || e.inFront(at))
 		if !ok {
 			continue
 		}
-		line := r.from
-		if behind && !r.inFlow {
-			line = r.to + 1
+		line := r.From
+		if behind && !r.InFlow {
+			line = r.To + 1
 		}
-		all = append(all, attempt{name: at.File, text: t.beside(r, value, behind), line: line, exact: sure[at], guess: !sure[at]})
+		all = append(all, attempt{name: at.File, text: t.Beside(r, value, behind), line: line, exact: sure[at], guess: !sure[at]})
 	}
 	return all
-}
-
-// itemAt gives the region of a value that stands in a list of YAML.
-func (t *sourceText) itemAt(at source.Pos, isYAML bool) (region, bool) {
-	if !isYAML {
-		return region{}, false
-	}
-	r, ok := t.regionAt(at, true)
-	if !ok || !r.isScalar || strings.HasPrefix(t.text(r), "|") {
-		return r, false
-	}
-	head := string([]rune(t.lines[r.from])[:r.column])
-	return r, beginsItem().MatchString(head) || r.inFlow && strings.LastIndex(head, "[") > strings.LastIndex(head, "{")
-}
-
-// beside gives the file with another value of a list behind or before one.
-func (t *sourceText) beside(r region, value string, behind bool) *sourceText {
-	written := yamledit.Scalar(value, r.inFlow)
-	if r.inFlow {
-		if behind {
-			return t.set(r, t.text(r)+", "+written)
-		}
-		return t.set(r, written+", "+t.text(r))
-	}
-	line := t.lines[r.from][:indentOf(t.lines[r.from])] + "- " + written
-	if behind {
-		return t.with(r.to+1, r.to+1, line)
-	}
-	return t.with(r.from, r.from, line)
 }
 
 // form is what stands before a block of Markdown in its first line.
@@ -153,19 +124,13 @@ type form struct {
 	upper  bool // its text is printed in capitals
 }
 
-var (
-	marker    = pattern.Lazy(`^(\s*(?:> )?)((?:[-+*]|\d+[.)]|#{1,6})\s+)`)
-	numbered  = pattern.Lazy(`^(\s*)(\d+)([.)]\s+)$`)
-	levelMark = pattern.Lazy(`^#{1,6} $`)
-)
-
 // formOf gives how the block begins that a paragraph came from.
 func (e *engine) formOf(p *document.Paragraph) form {
 	at := e.now.at[p]
-	line := e.files[at.File].line(at.Line - 1)
-	prefix := marker().FindString(line)
+	line := e.files[at.File].Line(at.Line - 1)
+	prefix := filetext.Marker().FindString(line)
 	if prefix == "" {
-		prefix = line[:indentOf(line)]
+		prefix = line[:filetext.IndentOf(line)]
 	}
 	_, rest := parted(p.Text)
 	return form{prefix, marking.IsUpper(rest)}
@@ -184,7 +149,7 @@ func (e *engine) forms(beside, new *document.Paragraph) (all []form) {
 		}
 	}
 	own := e.formOf(beside)
-	base := own.prefix[:indentOf(own.prefix)]
+	base := own.prefix[:filetext.IndentOf(own.prefix)]
 	inner := strings.Repeat(" ", len(own.prefix))
 	switch {
 	case label == "":
@@ -210,8 +175,8 @@ func (e *engine) nearest(p *document.Paragraph) []*document.Paragraph {
 func (e *engine) blockBehind(prev *document.Paragraph, d *difference) (all []attempt) {
 	at := e.now.at[prev]
 	t := e.files[at.File]
-	r, ok := t.regionAt(at, isYAML(at.File))
-	if !ok || r.isScalar || e.inFront(at) {
+	r, ok := t.RegionAt(at, isYAML(at.File))
+	if !ok || r.IsScalar || e.inFront(at) {
 		return nil
 	}
 	more := e.following(d)
@@ -224,13 +189,13 @@ func (e *engine) blockBehind(prev *document.Paragraph, d *difference) (all []att
 				for _, p := range more[:n] {
 					own := e.forms(prev, p)
 					if label, _ := parted(p.Text); label == "" {
-						own = []form{{prefix: f.prefix[:indentOf(f.prefix)]}}
+						own = []form{{prefix: f.prefix[:filetext.IndentOf(f.prefix)]}}
 					}
 					texts := e.written(p, own[0])
 					if len(texts) == 0 {
 						break
 					}
-					last := region{from: next.line, to: next.line}
+					last := filetext.Region{From: next.line, To: next.line}
 					next = e.inserted(next.text, last, own[0], texts[len(texts)-1])
 				}
 				all = append(all, attempt{name: at.File, text: next.text, line: line})
@@ -253,81 +218,39 @@ func (e *engine) following(d *difference) (all []*document.Paragraph) {
 }
 
 // inserted gives the file with a block behind a region, and the block's line.
-func (e *engine) inserted(t *sourceText, r region, f form, text string) attempt {
-	prefix := t.counted(f.prefix, r.to+1)
+func (e *engine) inserted(t *filetext.Text, r filetext.Region, f form, text string) attempt {
+	prefix := t.Counted(f.prefix, r.To+1)
 	lines := []string{prefix + text}
-	if !t.sitsTight(r, prefix) {
+	if !t.SitsTight(r, prefix) {
 		lines = append([]string{""}, lines...)
 	}
-	line := r.to + len(lines)
-	next := t.line(r.to + 1)
-	isItem := marker().MatchString(prefix) && !levelMark().MatchString(prefix)
-	if strings.TrimSpace(next) != "" && indentOf(next) >= indentOf(prefix) && !(marker().MatchString(next) && isItem) {
+	line := r.To + len(lines)
+	next := t.Line(r.To + 1)
+	isItem := filetext.Marker().MatchString(prefix) && !filetext.LevelMark().MatchString(prefix)
+	if strings.TrimSpace(next) != "" && filetext.IndentOf(next) >= filetext.IndentOf(prefix) && !(filetext.Marker().MatchString(next) && isItem) {
 		lines = append(lines, "")
 	}
-	return attempt{text: t.with(r.to+1, r.to+1, lines...).recounted(line), line: line}
-}
-
-// recounted counts the items of an ordered list on from one of its lines.
-func (t *sourceText) recounted(i int) *sourceText {
-	if !itemNumber().MatchString(t.line(i)) {
-		return t
-	}
-	return t.countItems(i+1, indentOf(t.lines[i]), t.numberAt(i)+1)
+	return attempt{text: t.With(r.To+1, r.To+1, lines...).Recounted(line), line: line}
 }
 
 // blockBefore are the ways of writing it before another's.
 func (e *engine) blockBefore(next, new *document.Paragraph) (all []attempt) {
 	at := e.now.at[next]
 	t := e.files[at.File]
-	r, ok := t.regionAt(at, isYAML(at.File))
-	if !ok || r.isScalar || e.inFront(at) {
+	r, ok := t.RegionAt(at, isYAML(at.File))
+	if !ok || r.IsScalar || e.inFront(at) {
 		return nil
 	}
 	for _, f := range e.forms(next, new) {
 		for _, text := range e.written(new, f) {
 			lines := []string{f.prefix + text}
-			if !(marker().MatchString(t.line(r.from)) && marker().MatchString(f.prefix)) || strings.HasPrefix(strings.TrimSpace(t.line(r.from)), "#") {
+			if !(filetext.Marker().MatchString(t.Line(r.From)) && filetext.Marker().MatchString(f.prefix)) || strings.HasPrefix(strings.TrimSpace(t.Line(r.From)), "#") {
 				lines = append(lines, "")
 			}
-			all = append(all, attempt{name: at.File, text: t.with(r.from, r.from, lines...).recounted(r.from), line: r.from})
+			all = append(all, attempt{name: at.File, text: t.With(r.From, r.From, lines...).Recounted(r.From), line: r.From})
 		}
 	}
 	return all
-}
-
-// counted gives the beginning of an item its number, where the items of the list are numbered one by one.
-func (t *sourceText) counted(prefix string, next int) string {
-	m := numbered().FindStringSubmatch(prefix)
-	if m == nil {
-		return prefix
-	}
-	indent, above := len(m[1]), []int{}
-	for i := next - 1; i >= 0 && len(above) < 2; i-- {
-		line := t.lines[i]
-		isItem := itemNumber().MatchString(line) && indentOf(line) == indent
-		if isItem {
-			above = append(above, t.numberAt(i))
-		} else if strings.TrimSpace(line) != "" && indentOf(line) <= indent {
-			break
-		}
-	}
-	below := t.siblings(next, indent)
-	switch {
-	case len(above) == 0:
-		return m[1] + "1" + m[3]
-	case above[0] == 1 && (len(above) > 1 && above[1] == 1 || len(above) == 1 && len(below) > 0 && t.numberAt(below[0]) == 1):
-		return m[1] + "1" + m[3]
-	}
-	return m[1] + itoa(above[0]+1) + m[3]
-}
-
-// sitsTight says whether a block that begins so stands directly under another one: as items of a list without empty lines do.
-func (t *sourceText) sitsTight(r region, prefix string) bool {
-	if levelMark().MatchString(strings.TrimLeft(prefix, " ")) || !marker().MatchString(prefix) || !marker().MatchString(t.line(r.from)) || strings.HasPrefix(strings.TrimSpace(t.line(r.from)), "#") {
-		return false
-	}
-	return !(strings.TrimSpace(t.line(r.from-1)) == "" && marker().MatchString(t.line(r.from-2)) && !strings.HasPrefix(strings.TrimSpace(t.line(r.from-2)), "#"))
 }
 
 // written are the ways of writing a paragraph's words in Markdown.

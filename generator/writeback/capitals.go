@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	usage "vanban/generator/casing"
+	"vanban/generator/filetext"
 	letterroom "vanban/generator/letters"
 	"vanban/generator/marking"
 	"vanban/generator/word/document"
@@ -37,12 +38,12 @@ func (e *engine) sentences() (all []string) {
 		if t == nil {
 			continue
 		}
-		for i, line := range t.lines {
-			if isYAML(name) || i < t.frontEnd() {
-				line = keyName().ReplaceAllString(line, "")
+		for i, line := range t.Lines {
+			if isYAML(name) || i < t.FrontEnd() {
+				line = filetext.KeyName().ReplaceAllString(line, "")
 				line, _, _ = strings.Cut(line, " #")
 			}
-			line = marker().ReplaceAllString(line, "")
+			line = filetext.Marker().ReplaceAllString(line, "")
 			line = marking.NoteInSource().ReplaceAllString(line, "")
 			all = append(all, strings.TrimSpace(strings.NewReplacer("*", "", "_", "", "|", " ", "[", "", "]", "", "- ", " ").Replace(line)))
 		}

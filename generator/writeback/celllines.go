@@ -3,6 +3,7 @@ package writeback
 import (
 	"strings"
 
+	"vanban/generator/filetext"
 	"vanban/generator/word/document"
 )
 
@@ -13,31 +14,19 @@ func (e *engine) lineBeside(p, new *document.Paragraph, behind bool) []attempt {
 	}
 	at := e.now.at[p]
 	t, i := e.files[at.File], at.Line-1
-	if t.isInLines(i) {
+	if t.IsInLines(i) {
 		if behind {
 			i++
 		}
-		line := strings.Repeat(" ", indentOf(t.line(at.Line-1))) + plain(new.Text)
-		return []attempt{{name: at.File, text: t.with(i, i, line), line: i, exact: true}}
+		line := strings.Repeat(" ", filetext.IndentOf(t.Line(at.Line-1))) + plain(new.Text)
+		return []attempt{{name: at.File, text: t.With(i, i, line), line: i, exact: true}}
 	}
-	m := keyName().FindStringSubmatch(t.line(i))
-	r, ok := t.regionAt(at, true)
-	if !behind || m == nil || m[1] != contentKey || !ok || !r.isScalar || r.inFlow || r.to > r.from || strings.ContainsAny(t.text(r)[:1], `"'|>`) {
+	m := filetext.KeyName().FindStringSubmatch(t.Line(i))
+	r, ok := t.RegionAt(at, true)
+	if !behind || m == nil || m[1] != filetext.ContentKey || !ok || !r.IsScalar || r.InFlow || r.To > r.From || strings.ContainsAny(t.Value(r)[:1], `"'|>`) {
 		return nil
 	}
-	within := strings.Repeat(" ", t.keyIndent(i)+2)
-	lines := []string{string([]rune(t.line(i))[:r.column]) + "|", within + t.text(r), within + plain(new.Text)}
-	return []attempt{{name: at.File, text: t.with(i, i+1, lines...), line: i, exact: true}}
-}
-
-// isInLines says whether a line is one of the block in which a task says what is to be done.
-func (t *sourceText) isInLines(i int) bool {
-	for j := i - 1; j >= 0; j-- {
-		line := strings.Trim(t.line(j), "- ")
-		if line == "" || t.keyIndent(j) >= indentOf(t.line(i)) {
-			continue
-		}
-		return strings.HasPrefix(line, contentKey+":") && strings.HasSuffix(line, "|")
-	}
-	return false
+	within := strings.Repeat(" ", t.KeyIndent(i)+2)
+	lines := []string{string([]rune(t.Line(i))[:r.Column]) + "|", within + t.Value(r), within + plain(new.Text)}
+	return []attempt{{name: at.File, text: t.With(i, i+1, lines...), line: i, exact: true}}
 }

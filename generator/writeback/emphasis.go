@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"vanban/generator/diff"
+	"vanban/generator/filetext"
 	"vanban/generator/marking"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
@@ -49,10 +50,10 @@ func (e *engine) emphasis() {
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b emphasisedLine) int {
-		return cmp.Or(strings.Compare(a.file, b.file), b.r.from-a.r.from, b.r.column-a.r.column)
+		return cmp.Or(strings.Compare(a.file, b.file), b.r.From-a.r.From, b.r.Column-a.r.Column)
 	})
 	e.emphasise(slices.CompactFunc(lines, func(a, b emphasisedLine) bool {
-		return a.file == b.file && a.r.from == b.r.from && a.r.column == b.r.column
+		return a.file == b.file && a.r.From == b.r.From && a.r.Column == b.r.Column
 	}))
 	for _, m := range all {
 		switch {
@@ -92,7 +93,7 @@ func (e *engine) nowOf(edited *document.Paragraph) *document.Paragraph {
 type emphasisedLine struct {
 	emphasised
 	file string
-	r    region
+	r    filetext.Region
 	text string
 }
 
@@ -104,21 +105,21 @@ func (e *engine) emphasisIn(m emphasised) (l emphasisedLine, ok bool) {
 	}
 	at := e.now.at[now]
 	t := e.files[at.File]
-	r, ok := t.cellAt(at, &difference{old: now, oldRow: e.rowOf(now)})
+	r, ok := cellAt(t, at, &difference{old: now, oldRow: e.rowOf(now)})
 	if !ok {
-		r, ok = t.regionAt(at, isYAML(at.File) || e.inFront(at))
+		r, ok = t.RegionAt(at, isYAML(at.File) || e.inFront(at))
 	}
 	if !ok {
 		return l, false
 	}
-	raw := t.text(r)
+	raw := t.Value(r)
 	value, isLine := oneLine(raw)
-	if !r.isScalar || !isLine {
+	if !r.IsScalar || !isLine {
 		value = raw
 	}
 	text, ok := marking.Emphasise(value, lookedWords(now), lookedWords(m.edited))
-	if r.isScalar && isLine {
-		text = yamledit.Scalar(text, r.inFlow)
+	if r.IsScalar && isLine {
+		text = yamledit.Scalar(text, r.InFlow)
 	}
 	return emphasisedLine{m, at.File, r, text}, ok
 }
@@ -130,7 +131,7 @@ func (e *engine) emphasise(all []emphasisedLine) {
 	}
 	files := maps.Clone(e.files)
 	for _, l := range all { // from the end on, so that places stay
-		files[l.file] = files[l.file].set(l.r, l.text)
+		files[l.file] = files[l.file].Set(l.r, l.text)
 	}
 	v, err := e.made(files)
 	if err == nil && e.onlyLooks(v, all) {
@@ -162,11 +163,11 @@ func (e *engine) onlyLooks(v *version, all []emphasisedLine) bool {
 }
 
 // noteLooks notes the lines that are written.
-func (e *engine) noteLooks(all []emphasisedLine, files map[string]*sourceText) {
+func (e *engine) noteLooks(all []emphasisedLine, files map[string]*filetext.Text) {
 	for _, l := range slices.Backward(all) {
 		t := e.files[l.file]
-		e.done = append(e.done, &settled{e.id(l.d), Change{Kind: Formatted, Where: l.edited.Where, At: e.onDisk(l.file, t, l.r.from), Words: diff.Words(t.text(l.r), l.text),
-			Value: strings.TrimSpace(files[l.file].line(l.r.from))}})
+		e.done = append(e.done, &settled{e.id(l.d), Change{Kind: Formatted, Where: l.edited.Where, At: e.onDisk(l.file, t, l.r.From), Words: diff.Words(t.Value(l.r), l.text),
+			Value: strings.TrimSpace(files[l.file].Line(l.r.From))}})
 	}
 }
 

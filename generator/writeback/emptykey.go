@@ -28,34 +28,21 @@ func (e *engine) filling(value string) (all []attempt) {
 		if t == nil || name == tasksFile {
 			continue
 		}
-		end := len(t.lines)
+		end := len(t.Lines)
 		if !isYAML(name) {
-			end = t.frontEnd()
+			end = t.FrontEnd()
 		}
 		for i := 0; i < end && len(all) < mostFilled; i++ {
-			if m := emptyKey().FindStringSubmatch(t.lines[i]); m != nil && t.holdsNothing(i) {
+			if m := emptyKey().FindStringSubmatch(t.Lines[i]); m != nil && t.HoldsNothing(i) {
 				line := m[1] + " " + yamledit.Scalar(value, false)
 				if m[3] != "" { // the remark stays in its column where there is room
 					line += strings.Repeat(" ", max(2, len([]rune(m[1]+m[2]))-len([]rune(line)))) + m[3]
 				}
-				all = append(all, attempt{name: name, text: t.with(i, i+1, line), line: i, guess: true})
+				all = append(all, attempt{name: name, text: t.With(i, i+1, line), line: i, guess: true})
 			}
 		}
 	}
 	return all
-}
-
-// holdsNothing says whether no line below a key is of its value.
-func (t *sourceText) holdsNothing(i int) bool {
-	for j := i + 1; j < len(t.lines); j++ {
-		trimmed := strings.TrimSpace(t.lines[j])
-		if trimmed == "" || trimmed[0] == '#' {
-			continue
-		}
-		indent := indentOf(t.lines[j])
-		return indent < t.keyIndent(i) || indent == t.keyIndent(i) && !strings.HasPrefix(trimmed, "- ")
-	}
-	return true
 }
 
 // filledIn gives what a person wrote where a document has a blank: words that came, and none that went.

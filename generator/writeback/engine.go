@@ -8,6 +8,7 @@ import (
 
 	"vanban/generator/diff"
 	"vanban/generator/dossier"
+	"vanban/generator/filetext"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
 )
@@ -57,7 +58,7 @@ type Result struct {
 // engine tries changes one after another.
 type engine struct {
 	Order
-	files, disk  map[string]*sourceText // as they are to be, and as they are
+	files, disk  map[string]*filetext.Text // as they are to be, and as they are
 	first, now   *version
 	base, edited *document.Document
 	touched      map[*document.Paragraph]*difference
@@ -104,13 +105,13 @@ func (e *engine) read() (err error) {
 		return err
 	}
 	withNumbers(e.edited)
-	e.files, e.disk = map[string]*sourceText{}, map[string]*sourceText{}
+	e.files, e.disk = map[string]*filetext.Text{}, map[string]*filetext.Text{}
 	for _, name := range e.Names {
 		data, err := fs.ReadFile(e.Folder, name)
 		if err != nil {
 			continue // it need not be there
 		}
-		e.files[name] = newSourceText(data)
+		e.files[name] = filetext.New(data)
 		e.disk[name] = e.files[name]
 	}
 	e.words = newCasing(e.sentences()...)
@@ -120,11 +121,11 @@ func (e *engine) read() (err error) {
 }
 
 // made makes the document from files as they would be.
-func (e *engine) made(files map[string]*sourceText) (*version, error) {
+func (e *engine) made(files map[string]*filetext.Text) (*version, error) {
 	view := e.Folder
 	for _, name := range e.Names {
 		if t := files[name]; t != nil {
-			view = dossier.With(view, name, t.bytes())
+			view = dossier.With(view, name, t.Bytes())
 		}
 	}
 	m, err := e.Make(view)
@@ -343,8 +344,8 @@ func (e *engine) finish() {
 		}
 	}
 	for name, text := range e.files {
-		if data, err := fs.ReadFile(e.Folder, name); err == nil && string(data) != string(text.bytes()) {
-			e.result.Files[name], e.result.Was[name] = text.bytes(), data
+		if data, err := fs.ReadFile(e.Folder, name); err == nil && string(data) != string(text.Bytes()) {
+			e.result.Files[name], e.result.Was[name] = text.Bytes(), data
 		}
 	}
 	e.result.Made = e.now.Made

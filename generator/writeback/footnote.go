@@ -1,30 +1,25 @@
 package writeback
 
 import (
-	"regexp"
-	"slices"
-	"strconv"
 	"strings"
 
+	"vanban/generator/filetext"
 	"vanban/generator/marking"
-	"vanban/generator/pattern"
 	"vanban/generator/word/document"
 )
 
 // noteMark is a footnote's mark in a paragraph's text.
 const noteMark = string(document.NoteMark)
 
-var noteNumber = pattern.Lazy(`\[\^(\d+)\]`)
-
 // withNotes are the ways of writing a paragraph in which footnotes came or went: what they say comes at the end of the file, or goes from it.
-func (e *engine) withNotes(d *difference, r region, old, new string) (all []attempt) {
+func (e *engine) withNotes(d *difference, r filetext.Region, old, new string) (all []attempt) {
 	at := e.now.at[d.old]
 	t := e.files[at.File]
 	if isYAML(at.File) {
 		return nil
 	}
-	raw := t.text(r)
-	number := t.greatestNote()
+	raw := t.Value(r)
+	number := t.GreatestNote()
 	for _, escape := range []func(string) string{asIs, lightly} {
 		var said []string
 		mark := func(i int) string {
@@ -40,38 +35,14 @@ func (e *engine) withNotes(d *difference, r region, old, new string) (all []atte
 		if !ok {
 			continue
 		}
-		out := t.set(r, text).withoutOrphans(marking.NoteInSource().FindAllString(raw, -1))
+		out := t.Set(r, text).WithoutOrphans(marking.NoteInSource().FindAllString(raw, -1))
 		for _, line := range said {
-			if strings.TrimSpace(out.line(len(out.lines)-1)) != "" {
-				out = out.with(len(out.lines), len(out.lines), "")
+			if strings.TrimSpace(out.Line(len(out.Lines)-1)) != "" {
+				out = out.With(len(out.Lines), len(out.Lines), "")
 			}
-			out = out.with(len(out.lines), len(out.lines), line)
+			out = out.With(len(out.Lines), len(out.Lines), line)
 		}
-		all = append(all, attempt{name: at.File, text: out, line: r.from})
+		all = append(all, attempt{name: at.File, text: out, line: r.From})
 	}
 	return all
-}
-
-// greatestNote gives the greatest number by which a footnote of the file is called.
-func (t *sourceText) greatestNote() (greatest int) {
-	for _, line := range t.lines {
-		for _, m := range noteNumber().FindAllStringSubmatch(line, -1) {
-			n, _ := strconv.Atoi(m[1]) // a name of more digits than fit is no number to go on from
-			greatest = max(greatest, n)
-		}
-	}
-	return greatest
-}
-
-// withoutOrphans takes away what those footnotes say of which no mark is left.
-func (t *sourceText) withoutOrphans(marks []string) *sourceText {
-	for _, mark := range marks {
-		says := regexp.MustCompile("^" + regexp.QuoteMeta(mark) + ":")
-		at := slices.IndexFunc(t.lines, says.MatchString)
-		isMarked := slices.ContainsFunc(t.lines, func(line string) bool { return strings.Contains(line, mark) && !says.MatchString(line) })
-		if at >= 0 && !isMarked {
-			t = t.withoutBlock(t.blockAt(at, 0))
-		}
-	}
-	return t
 }

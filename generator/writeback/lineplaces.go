@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"vanban/generator/diff"
+	"vanban/generator/filetext"
 	"vanban/generator/source"
 )
 
@@ -15,20 +16,20 @@ type record struct {
 
 // lineKey is how lines are paired: without the number that the program gives anew.
 func lineKey(line string) string {
-	line = itemNumber().ReplaceAllString(line, "$1$3")
-	return taskNumber().ReplaceAllString(line, "$1")
+	line = filetext.ItemNumber().ReplaceAllString(line, "$1$3")
+	return filetext.TaskNumber().ReplaceAllString(line, "$1")
 }
 
-func lineKeys(t *sourceText) []string {
-	all := make([]string, len(t.lines))
-	for i, line := range t.lines {
+func lineKeys(t *filetext.Text) []string {
+	all := make([]string, len(t.Lines))
+	for i, line := range t.Lines {
 		all[i] = lineKey(line)
 	}
 	return all
 }
 
 // onDisk gives the line of a file as it is on the disk, from 1, that a line from 0 of a later state of it is; of a new one that which it comes before.
-func (e *engine) onDisk(name string, t *sourceText, line int) source.Pos {
+func (e *engine) onDisk(name string, t *filetext.Text, line int) source.Pos {
 	disk := e.disk[name]
 	at := source.Pos{File: name, Line: line + 1}
 	if disk == nil || disk == t {
@@ -36,7 +37,7 @@ func (e *engine) onDisk(name string, t *sourceText, line int) source.Pos {
 	}
 	to := diff.Align(lineKeys(t), lineKeys(disk))
 	if line >= len(to) {
-		at.Line = len(disk.lines) + 1
+		at.Line = len(disk.Lines) + 1
 		return at
 	}
 	if to[line] != diff.None {
@@ -50,7 +51,7 @@ func (e *engine) onDisk(name string, t *sourceText, line int) source.Pos {
 	for behind < len(to) && to[behind] == diff.None {
 		behind++
 	}
-	from, end := 0, len(disk.lines)
+	from, end := 0, len(disk.Lines)
 	if before >= 0 {
 		from = to[before] + 1
 	}
@@ -60,7 +61,7 @@ func (e *engine) onDisk(name string, t *sourceText, line int) source.Pos {
 	at.Line = from + 1
 	if behind-before-1 == end-from {
 		at.Line += line - before - 1
-	} else if i := likest(t.line(line), disk.lines[from:max(from, end)]); i >= 0 {
+	} else if i := likest(t.Line(line), disk.Lines[from:max(from, end)]); i >= 0 {
 		at.Line += i
 	}
 	return at
@@ -78,18 +79,18 @@ func likest(line string, all []string) int {
 }
 
 // wrote tells what an edit of a kind changes between two states of a file: the line, and where words change in several lines all of them.
-func (e *engine) wrote(kind Kind, name string, before, after *sourceText, line int) record {
+func (e *engine) wrote(kind Kind, name string, before, after *filetext.Text, line int) record {
 	s := spliceOf(before, after)
 	switch {
 	case kind == Added || kind == RowAdded:
-		return record{[]source.Pos{e.onDisk(name, before, s.from)}, strings.TrimSpace(after.line(line))}
+		return record{[]source.Pos{e.onDisk(name, before, s.from)}, strings.TrimSpace(after.Line(line))}
 	case kind != Changed || s.to-s.from != len(s.lines):
-		return record{[]source.Pos{e.onDisk(name, before, line)}, strings.TrimSpace(after.line(line))}
+		return record{[]source.Pos{e.onDisk(name, before, line)}, strings.TrimSpace(after.Line(line))}
 	}
 	var w record
 	var values []string
 	for i, text := range s.lines {
-		if lineKey(text) != lineKey(before.lines[s.from+i]) {
+		if lineKey(text) != lineKey(before.Lines[s.from+i]) {
 			w.at = append(w.at, e.onDisk(name, before, s.from+i))
 			values = append(values, strings.TrimSpace(text))
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/filetext"
 	"vanban/generator/marking"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
@@ -16,11 +17,11 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 	_, new := parted(d.new.Text)
 	if at := e.now.at[d.old]; e.known(d.old) {
 		t := e.files[at.File]
-		r, ok := t.cellAt(at, d)
+		r, ok := cellAt(t, at, d)
 		if !ok {
-			r, ok = t.regionAt(at, isYAML(at.File) || e.inFront(at))
+			r, ok = t.RegionAt(at, isYAML(at.File) || e.inFront(at))
 		}
-		if ok && !r.isScalar && strings.Count(old, noteMark) != strings.Count(new, noteMark) {
+		if ok && !r.IsScalar && strings.Count(old, noteMark) != strings.Count(new, noteMark) {
 			all = e.withNotes(d, r, old, new)
 		} else if ok {
 			all = e.wordsIn(at.File, r, old, new)
@@ -32,7 +33,7 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 	found := e.scalarsIn(old)
 	for i, s := range found {
 		t := e.files[s.At.File]
-		if r, ok := t.regionAt(s.At, true); ok {
+		if r, ok := t.RegionAt(s.At, true); ok {
 			for _, a := range e.wordsIn(s.At.File, r, old, new) {
 				a.guess = i > 0 || 2*len(folded(s.Value)) < len(folded(old))
 				all = append(all, a)
@@ -47,28 +48,28 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 }
 
 // wordsIn are the ways of changing the words in a region.
-func (e *engine) wordsIn(file string, r region, old, new string) (all []attempt) {
+func (e *engine) wordsIn(file string, r filetext.Region, old, new string) (all []attempt) {
 	t := e.files[file]
-	raw := t.text(r)
+	raw := t.Value(r)
 	var texts []string
 	for _, escape := range []func(string) string{asIs, lightly} {
-		if text, ok := marking.Patch(raw, old, new, marking.Writer{Escape: escape, Small: e.words.written}); ok && !(r.isScalar && bare(raw, r) && !bare(text, r)) {
+		if text, ok := marking.Patch(raw, old, new, marking.Writer{Escape: escape, Small: e.words.written}); ok && !(r.IsScalar && bare(raw, r) && !bare(text, r)) {
 			texts = append(texts, text)
 		}
 	}
-	if value, is := oneLine(raw); is && r.isScalar {
+	if value, is := oneLine(raw); is && r.IsScalar {
 		if text, ok := marking.Patch(value, old, new, marking.Writer{Escape: asIs, Small: e.words.written}); ok {
-			texts = append(texts, yamledit.Scalar(strings.TrimSpace(text), r.inFlow))
+			texts = append(texts, yamledit.Scalar(strings.TrimSpace(text), r.InFlow))
 		}
 	}
 	for _, text := range slices.Compact(texts) {
-		all = append(all, attempt{name: file, text: t.set(r, text), line: r.from})
+		all = append(all, attempt{name: file, text: t.Set(r, text), line: r.From})
 	}
 	return all
 }
 
 // bare says whether a value of a line may stand without quotes.
-func bare(raw string, r region) bool { return yamledit.Scalar(raw, r.inFlow) == raw }
+func bare(raw string, r filetext.Region) bool { return yamledit.Scalar(raw, r.InFlow) == raw }
 
 // everywhere writes a change into all values of a file that stand in the text, for a name that is written twice: whole, and by its lines; then into
 // those too in which it stands.
@@ -90,23 +91,23 @@ func (e *engine) everywhere(old, new string) (all []attempt) {
 
 // inAll writes a change into all of some values, a file at a time.
 func (e *engine) inAll(found []scalar, old, new string) (all []attempt) {
-	texts, lines := map[string]*sourceText{}, map[string]int{}
+	texts, lines := map[string]*filetext.Text{}, map[string]int{}
 	slices.SortStableFunc(found, func(a, b scalar) int { return b.At.Compare(a.At) }) // from the end on, so that places stay
 	for _, s := range found {
 		t := texts[s.At.File]
 		if t == nil {
 			t = e.files[s.At.File]
 		}
-		r, ok := t.regionAt(s.At, true)
+		r, ok := t.RegionAt(s.At, true)
 		if !ok {
 			continue
 		}
-		raw := t.text(r)
+		raw := t.Value(r)
 		if text, ok := marking.Patch(raw, old, new, marking.Writer{Escape: asIs, Small: e.words.written}); ok {
 			if bare(raw, r) && !bare(text, r) {
-				text = yamledit.Scalar(text, r.inFlow)
+				text = yamledit.Scalar(text, r.InFlow)
 			}
-			texts[s.At.File], lines[s.At.File] = t.set(r, text), r.from
+			texts[s.At.File], lines[s.At.File] = t.Set(r, text), r.From
 		}
 	}
 	for _, name := range e.Names {
@@ -118,10 +119,10 @@ func (e *engine) inAll(found []scalar, old, new string) (all []attempt) {
 }
 
 // cellAt gives the part of a table's row of Markdown that a cell is.
-func (t *sourceText) cellAt(at source.Pos, d *difference) (region, bool) {
+func cellAt(t *filetext.Text, at source.Pos, d *difference) (filetext.Region, bool) {
 	i := at.Line - 1
-	if d.oldRow == nil || !strings.HasPrefix(strings.TrimSpace(t.line(i)), "|") {
-		return region{}, false
+	if d.oldRow == nil || !strings.HasPrefix(strings.TrimSpace(t.Line(i)), "|") {
+		return filetext.Region{}, false
 	}
 	column := -1
 	for _, c := range d.oldRow.Cells {
@@ -129,36 +130,23 @@ func (t *sourceText) cellAt(at source.Pos, d *difference) (region, bool) {
 			column = c.Column
 		}
 	}
-	line, part, from := []rune(t.lines[i]), -1, 0
+	line, part, from := []rune(t.Lines[i]), -1, 0
 	for k, c := range line {
 		if c != '|' || k > 0 && line[k-1] == '\\' {
 			continue
 		}
 		if part == column && part >= 0 {
-			return region{from: i, column: from, to: i, end: k}, true
+			return filetext.Region{From: i, Column: from, To: i, End: k}, true
 		}
 		part, from = part+1, k+1
 	}
-	return region{}, false
+	return filetext.Region{}, false
 }
 
 // inFront says whether a place is in the front matter of a document in a file of its own.
 func (e *engine) inFront(at source.Pos) bool {
 	t := e.files[at.File]
-	return t != nil && at.Line-1 < t.frontEnd()
-}
-
-// frontEnd gives the line that closes a file's front matter; 0 where it has none.
-func (t *sourceText) frontEnd() int {
-	if strings.TrimRight(t.line(0), " ") != "---" {
-		return 0
-	}
-	for i := 1; i < len(t.lines); i++ {
-		if strings.TrimRight(t.lines[i], " ") == "---" {
-			return i
-		}
-	}
-	return 0
+	return t != nil && at.Line-1 < t.FrontEnd()
 }
 
 func asIs(s string) string { return s }

@@ -28,9 +28,9 @@ func (e *engine) scalars() (all []scalar) {
 		if t == nil || name == tasksFile {
 			continue
 		}
-		lines := t.lines
+		lines := t.Lines
 		if !isYAML(name) {
-			if lines = lines[:t.frontEnd()]; len(lines) == 0 {
+			if lines = lines[:t.FrontEnd()]; len(lines) == 0 {
 				continue
 			}
 			lines = slices.Concat([]string{""}, lines[1:])
@@ -121,9 +121,9 @@ func (e *engine) days(old, new string) (all []attempt) {
 			continue
 		}
 		t := e.files[s.At.File]
-		if r, ok := t.regionAt(s.At, true); ok {
+		if r, ok := t.RegionAt(s.At, true); ok {
 			day := fmt.Sprintf("%02s%s%02s%s%s", is[1], m[2], is[2], m[4], is[3])
-			all = append(all, attempt{name: s.At.File, text: t.set(r, day), line: r.from})
+			all = append(all, attempt{name: s.At.File, text: t.Set(r, day), line: r.From})
 		}
 	}
 	return all

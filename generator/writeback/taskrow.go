@@ -1,50 +1,18 @@
 package writeback
 
 import (
+	"io/fs"
 	"strconv"
 	"strings"
 
-	"vanban/generator/pattern"
+	"vanban/generator/dossier"
+	"vanban/generator/filetext"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
 	"vanban/generator/yamledit"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
-
-// entry is a group of keys that an item of a list begins, a task: its lines and how far its keys stand in.
-type entry struct{ from, to, indent int }
-
-var keyName = pattern.Lazy(`^\s*(?:- +)*([\p{L}\d_-]+):`)
-
-// entryAt gives the entry of a list whose keys stand as that of a line does.
-func (t *sourceText) entryAt(i int) (entry, bool) {
-	for ; i >= 0 && keyOfLine().FindString(t.line(i)) == ""; i-- {
-	}
-	if i < 0 {
-		return entry{}, false
-	}
-	n := entry{indent: t.keyIndent(i)}
-	for n.from = i; n.from >= 0; n.from-- {
-		line := t.line(n.from)
-		if strings.HasPrefix(strings.TrimLeft(line, " "), "- ") && keyOfLine().MatchString(line) && t.keyIndent(n.from) == n.indent {
-			break
-		}
-		if strings.TrimSpace(line) != "" && indentOf(line) < n.indent-1 {
-			return n, false
-		}
-	}
-	if n.from < 0 {
-		return n, false
-	}
-	n.to = n.from + 1
-	for j := n.to; j < len(t.lines) && (strings.TrimSpace(t.line(j)) == "" || indentOf(t.line(j)) >= n.indent); j++ {
-		if trimmed := strings.TrimSpace(t.line(j)); trimmed != "" && trimmed[0] != '#' {
-			n.to = j + 1
-		}
-	}
-	return n, true
-}
 
 // row gives the places that the cells of a row of the present version came from, in the file of the first that is known.
 func (e *engine) row(w *document.Row) (cells []source.Pos, file string) {
@@ -100,43 +68,38 @@ func (e *engine) rowBeside(d *difference, beside *document.Row, behind bool) []a
 	if last.Line == 0 {
 		return nil
 	}
-	if strings.HasPrefix(strings.TrimSpace(t.line(last.Line-1)), "|") {
+	if strings.HasPrefix(strings.TrimSpace(t.Line(last.Line-1)), "|") {
 		at := last.Line
 		if !behind {
 			at--
 		}
-		return []attempt{{name: file, text: t.with(at, at, t.tableRow(last.Line-1, d.newRow)), line: at, exact: true}}
+		return []attempt{{name: file, text: t.With(at, at, tableRow(t, last.Line-1, d.newRow)), line: at, exact: true}}
 	}
-	n, ok := t.entryAt(last.Line - 1)
-	if !ok || !t.isTask(n) {
+	n, ok := t.EntryAt(last.Line - 1)
+	if !ok || !t.IsTask(n) {
 		return nil
 	}
 	lines := e.entryLines(d.newRow, beside, n, file)
 	if len(lines) == 0 {
 		return nil
 	}
-	at, line := n.to, n.to
+	at, line := n.To, n.To
 	if !behind {
-		at, line = n.from, n.from
+		at, line = n.From, n.From
 	}
-	if strings.TrimSpace(t.line(n.from-1)) == "" || strings.TrimSpace(t.line(n.to)) == "" && n.to < len(t.lines)-1 && t.isEntry(n.to+1, n.indent) { // entries are parted by empty lines
+	if strings.TrimSpace(t.Line(n.From-1)) == "" || strings.TrimSpace(t.Line(n.To)) == "" && n.To < len(t.Lines)-1 && t.IsEntry(n.To+1, n.Indent) { // entries are parted by empty lines
 		if behind {
 			lines, line = append([]string{""}, lines...), line+1
 		} else {
 			lines = append(lines, "")
 		}
 	}
-	return []attempt{e.counting(attempt{name: file, text: t.with(at, at, lines...), line: line, exact: true}, line)}
-}
-
-// isEntry says whether a line begins an entry whose keys stand so far in.
-func (t *sourceText) isEntry(i, indent int) bool {
-	return strings.HasPrefix(strings.TrimLeft(t.line(i), " "), "- ") && t.keyIndent(i) == indent
+	return []attempt{e.counting(attempt{name: file, text: t.With(at, at, lines...), line: line, exact: true}, line)}
 }
 
 // counting gives a change of the tasks with their numbers in order; refused where that moves numbers that were reported on.
 func (e *engine) counting(a attempt, added int) attempt {
-	text, moved := a.text.countTasks(added)
+	text, moved := a.text.CountTasks(added)
 	if moved > 0 && e.isReported() {
 		a.refused = reportedOn
 	}
@@ -145,49 +108,23 @@ func (e *engine) counting(a attempt, added int) attempt {
 }
 
 // tableRow writes a row of a table of Markdown as the one at a line stands in.
-func (t *sourceText) tableRow(i int, w *document.Row) string {
-	line := strings.Repeat(" ", indentOf(t.line(i))) + "|"
+func tableRow(t *filetext.Text, i int, w *document.Row) string {
+	line := strings.Repeat(" ", filetext.IndentOf(t.Line(i))) + "|"
 	for _, c := range w.Cells {
 		line += " " + strings.ReplaceAll(lightly(plain(document.TextOf(c.Items))), "|", `\|`) + " |"
 	}
 	return line
 }
 
-// isTask says whether an entry is a task's.
-func (t *sourceText) isTask(n entry) bool {
-	for i := n.from; i < n.to; i++ {
-		if m := keyName().FindStringSubmatch(t.lines[i]); m != nil && m[1] == contentKey && t.keyIndent(i) == n.indent {
-			return true
-		}
-	}
-	return false
-}
-
-// The keys of a task that every task has.
-const (
-	numberKey  = "so"
-	contentKey = "noi-dung"
-)
-
-// subNumber is what stands behind the first point of the number of a task within another one.
-func (t *sourceText) subNumber(n entry) string {
-	for i := n.from; i < n.to; i++ {
-		if m := taskNumber().FindStringSubmatch(t.lines[i]); m != nil && t.keyIndent(i) == n.indent && m[3] != "" {
-			return ".0"
-		}
-	}
-	return ""
-}
-
-// entryLines writes a row as an entry like the one beside it.
-func (e *engine) entryLines(w, beside *document.Row, n entry, file string) []string {
+// entryLines writes a row as an filetext.Entry like the one beside it.
+func (e *engine) entryLines(w, beside *document.Row, n filetext.Entry, file string) []string {
 	t := e.files[file]
-	head := t.line(n.from)[:indentOf(t.line(n.from))]
-	indent := strings.Repeat(" ", n.indent)
-	lines := []string{indent + numberKey + ": 0" + t.subNumber(n)} // which is counted then
-	keys := e.columnKeys(beside, n.indent)
+	head := t.Line(n.From)[:filetext.IndentOf(t.Line(n.From))]
+	indent := strings.Repeat(" ", n.Indent)
+	lines := []string{indent + filetext.NumberKey + ": 0" + t.SubNumber(n)} // which is counted then
+	keys := e.columnKeys(beside, n.Indent)
 	for i, c := range w.Cells {
-		if keys[i] != "" && keys[i] != numberKey {
+		if keys[i] != "" && keys[i] != filetext.NumberKey {
 			lines = append(lines, cellLines(indent, keys[i], c)...)
 		}
 	}
@@ -213,11 +150,11 @@ func (e *engine) columnKeys(w *document.Row, indent int) []string {
 				continue
 			}
 			for j := at.Line - 1; j >= 0; j-- {
-				if m := keyName().FindStringSubmatch(t.line(j)); m != nil {
-					if t.keyIndent(j) > indent {
+				if m := filetext.KeyName().FindStringSubmatch(t.Line(j)); m != nil {
+					if t.KeyIndent(j) > indent {
 						continue // a line of a value
 					}
-					if t.keyIndent(j) == indent {
+					if t.KeyIndent(j) == indent {
 						keys[i] = m[1]
 					}
 					break
@@ -244,7 +181,7 @@ func cellLines(indent, key string, c *document.Cell) []string {
 	}
 	lines := []string{indent + key + ":"}
 	for i, text := range texts {
-		if key == contentKey {
+		if key == filetext.ContentKey {
 			lines[0], text = indent+key+": |", words[i]
 		} else {
 			text = "- " + yamledit.Scalar(text, false)
@@ -262,12 +199,21 @@ func (e *engine) rowRemoving(d *difference) []attempt {
 			continue
 		}
 		t := e.files[file]
-		if strings.HasPrefix(strings.TrimSpace(t.line(at.Line-1)), "|") {
-			return []attempt{{name: file, text: t.with(at.Line-1, at.Line), line: at.Line - 1, exact: true}}
+		if strings.HasPrefix(strings.TrimSpace(t.Line(at.Line-1)), "|") {
+			return []attempt{{name: file, text: t.With(at.Line-1, at.Line), line: at.Line - 1, exact: true}}
 		}
-		if n, ok := t.entryAt(at.Line - 1); ok && t.isTask(n) {
-			return []attempt{e.counting(attempt{name: file, text: t.withoutBlock(region{from: n.from, to: n.to - 1}), line: n.from, exact: true}, -1)}
+		if n, ok := t.EntryAt(at.Line - 1); ok && t.IsTask(n) {
+			return []attempt{e.counting(attempt{name: file, text: t.WithoutBlock(filetext.Region{From: n.From, To: n.To - 1}), line: n.From, exact: true}, -1)}
 		}
 	}
 	return nil
 }
+
+// isReported says whether agencies have reported on tasks by their numbers.
+func (e *engine) isReported() bool {
+	entries, _ := fs.ReadDir(e.Folder, dossier.ProgressFolder) // a folder that is not there has none
+	return len(entries) > 0
+}
+
+// reportedOn is why tasks are not numbered anew.
+const reportedOn = "số của các nhiệm vụ sau nó sẽ đổi, mà " + dossier.ProgressFolder + " đã có báo cáo theo số; thêm vào cuối bảng, hoặc sửa hồ sơ bằng tay"

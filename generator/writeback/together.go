@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/filetext"
 	"vanban/generator/source"
 )
 
@@ -16,16 +17,16 @@ type splice struct {
 }
 
 // spliceOf gives the lines in which a file as an attempt leaves it differs from what it was.
-func spliceOf(t, after *sourceText) splice {
+func spliceOf(t, after *filetext.Text) splice {
 	from := 0
-	for from < len(t.lines) && from < len(after.lines) && t.lines[from] == after.lines[from] {
+	for from < len(t.Lines) && from < len(after.Lines) && t.Lines[from] == after.Lines[from] {
 		from++
 	}
 	tail := 0
-	for tail < len(t.lines)-from && tail < len(after.lines)-from && t.lines[len(t.lines)-1-tail] == after.lines[len(after.lines)-1-tail] {
+	for tail < len(t.Lines)-from && tail < len(after.Lines)-from && t.Lines[len(t.Lines)-1-tail] == after.Lines[len(after.Lines)-1-tail] {
 		tail++
 	}
-	return splice{from, len(t.lines) - tail, after.lines[from : len(after.lines)-tail]}
+	return splice{from, len(t.Lines) - tail, after.Lines[from : len(after.Lines)-tail]}
 }
 
 // least is how many changes are worth writing together: each trial makes the whole document.
@@ -80,12 +81,12 @@ func placeOf(d *difference) int {
 type step struct {
 	d *difference
 	attempt
-	before *sourceText
+	before *filetext.Text
 	splice
 }
 
 // steps writes edits one after another without trying them.
-func (e *engine) steps(all []placed) (files map[string]*sourceText, done []step) {
+func (e *engine) steps(all []placed) (files map[string]*filetext.Text, done []step) {
 	was := e.files
 	defer func() { e.files = was }()
 	files = maps.Clone(e.files)

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"vanban/generator/filetext"
 	letterroom "vanban/generator/letters"
 	"vanban/generator/marking"
 	"vanban/generator/pattern"
@@ -17,7 +18,7 @@ import (
 // attempt is a way of writing an edit: a file as it would be.
 type attempt struct {
 	name    string
-	text    *sourceText
+	text    *filetext.Text
 	line    int    // that changes, from 0
 	exact   bool   // it is where the paragraph came from
 	moved   int    // tasks that get another number
@@ -151,7 +152,7 @@ func (e *engine) lost(v *version, allowed map[string]bool) (n int) {
 }
 
 // with gives the files with an attempt's among them.
-func (e *engine) with(a attempt) map[string]*sourceText {
+func (e *engine) with(a attempt) map[string]*filetext.Text {
 	files := maps.Clone(e.files)
 	files[a.name] = a.text
 	return files
