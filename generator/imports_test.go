@@ -35,7 +35,7 @@ var layers = [][]string{
 	{"generator/filetext"},
 	{"generator/marking", "generator/inlined"},
 	{"generator/word/pairing", "generator/word/mend"},
-	{"generator/progress", "generator/agenda", "generator/change", "generator/word/document", "generator/word/wordform", "generator/wording"},
+	{"generator/progress", "generator/agenda", "generator/change", "generator/word/document", "generator/word/undecided", "generator/word/wordform", "generator/wording"},
 	{"generator/reported", "generator/paper", "generator/contents"},
 	{"generator/layout", "generator/dossier", "generator/officetable"},
 	{"generator/columnhead", "generator/tablenumber"},

@@ -18,6 +18,7 @@ import (
 	"vanban/generator/ooxml"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
+	"vanban/generator/word/undecided"
 )
 
 // Options say what is told.
@@ -104,10 +105,11 @@ func (r *Result) remark() error {
 	if err != nil {
 		return err
 	}
-	changes, err := document.OpenChanges(r.File, r.Data)
+	changes, err := undecided.In(r.File, r.Data)
 	if err != nil {
 		return err
 	}
+	changes = slices.DeleteFunc(changes, func(c undecided.Change) bool { return c.Kind == undecided.Look })
 	var all []string
 	if u.Comments > 0 {
 		all = append(all, fmt.Sprintf("%d chú thích (comment) chưa giải quyết", u.Comments))

@@ -20,7 +20,7 @@ import (
 	"vanban/generator/paths"
 	"vanban/generator/source"
 	"vanban/generator/store"
-	"vanban/generator/word/document"
+	"vanban/generator/word/undecided"
 	"vanban/generator/writeback"
 )
 
@@ -170,15 +170,15 @@ func (h *intoDossier) findHome() error {
 
 // settled gives the edited file without tracked changes that nobody has accepted or rejected.
 func (h *intoDossier) settled() ([]byte, error) {
-	open, err := document.OpenChanges(h.path, h.edited)
+	open, err := undecided.In(h.path, h.edited)
 	if err != nil || len(open) == 0 {
 		return h.edited, err
 	}
 	switch {
 	case h.o.Reject:
-		return document.Rejected(h.path, h.edited)
+		return undecided.Rejected(h.path, h.edited)
 	case h.o.Accept:
-		return h.edited, nil // they are read as accepted
+		return undecided.Accepted(h.path, h.edited)
 	}
 	return nil, h.problem("tệp còn "+told(open), "chấp nhận hoặc từ chối trong Word (thẻ Xem lại) rồi lưu; hoặc thêm --nhan-thay-doi để coi là chấp nhận hết, --bo-thay-doi để coi là từ chối hết")
 }
@@ -186,19 +186,19 @@ func (h *intoDossier) settled() ([]byte, error) {
 // mostTold is how many tracked changes are named.
 const mostTold = 5
 
+// toldAs says what a tracked change does to the words that are named behind.
+var toldAs = map[undecided.Kind]string{undecided.Came: "thêm", undecided.Went: "bỏ", undecided.Split: "tách đoạn sau", undecided.Join: "nối đoạn sau vào",
+	undecided.Look: "đổi định dạng của"}
+
 // told names tracked changes.
-func told(open []document.TrackedChange) string {
+func told(open []undecided.Change) string {
 	var all []string
 	for _, c := range open[:min(len(open), mostTold)] {
-		what := "thêm “"
-		if c.IsRemoval {
-			what = "bỏ “"
-		}
 		by := ""
 		if c.Author != "" {
 			by = " (" + c.Author + ")"
 		}
-		all = append(all, what+c.Text+"”"+by)
+		all = append(all, toldAs[c.Kind]+" “"+c.Text+"”"+by)
 	}
 	if len(open) > mostTold {
 		all = append(all, "…")
