@@ -94,7 +94,24 @@ func (t *Text) Recounted(i int) *Text {
 	if !ItemNumber().MatchString(t.Line(i)) {
 		return t
 	}
-	return t.countItems(i+1, IndentOf(t.Lines[i]), t.numberAt(i)+1)
+	indent, own := IndentOf(t.Lines[i]), t.numberAt(i)
+	if above := t.above(i, indent); own == 1 && len(above) > 0 && above[0] == 1 {
+		return t // all are 1.
+	}
+	return t.countItems(i+1, indent, own+1)
+}
+
+// above gives the numbers of the two items before a line that stand so far in, the nearest first.
+func (t *Text) above(line, indent int) (numbers []int) {
+	for i := line - 1; i >= 0 && len(numbers) < 2; i-- {
+		line := t.Lines[i]
+		if ItemNumber().MatchString(line) && IndentOf(line) == indent {
+			numbers = append(numbers, t.numberAt(i))
+		} else if strings.TrimSpace(line) != "" && IndentOf(line) <= indent {
+			break
+		}
+	}
+	return numbers
 }
 
 // Counted gives the beginning of an item its number, where the items of the list are numbered one by one.
@@ -103,16 +120,8 @@ func (t *Text) Counted(prefix string, next int) string {
 	if m == nil {
 		return prefix
 	}
-	indent, above := len(m[1]), []int{}
-	for i := next - 1; i >= 0 && len(above) < 2; i-- {
-		line := t.Lines[i]
-		isItem := ItemNumber().MatchString(line) && IndentOf(line) == indent
-		if isItem {
-			above = append(above, t.numberAt(i))
-		} else if strings.TrimSpace(line) != "" && IndentOf(line) <= indent {
-			break
-		}
-	}
+	indent := len(m[1])
+	above := t.above(next, indent)
 	below := t.siblings(next, indent)
 	switch {
 	case len(above) == 0:

@@ -58,6 +58,7 @@ func TestCountedAnew(t *testing.T) {
 	for _, c := range []struct{ was, want string }{
 		{"1. a\n2. mới\n2. b\n   - c\n3. d\n", "1. a\n2. mới\n3. b\n   - c\n4. d\n"},
 		{"1. a\n1. mới\n1. b\n1. c\n", "1. a\n1. mới\n1. b\n1. c\n"},
+		{"1. a\n1. mới\n1. c\n", "1. a\n1. mới\n1. c\n"},
 		{"1. a\n2. mới\n\nĐoạn\n\n1. b\n", "1. a\n2. mới\n\nĐoạn\n\n1. b\n"},
 	} {
 		if got := string(New([]byte(c.was)).Recounted(1).Bytes()); got != c.want {

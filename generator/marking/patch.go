@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/diff"
+	"vanban/generator/letters"
 	"vanban/generator/word/document"
 	"vanban/generator/word/pairing"
 )
@@ -57,7 +58,7 @@ func Patch(raw, old, new string, w Writer) (string, bool) {
 		asWritten = []rune(w.Small(new))
 	}
 	var out strings.Builder
-	done := 0
+	done, lowered := 0, p.lowered(olds)
 	for _, c := range pairing.Changes(old, new) {
 		from, gone, reached := p.reach(c)
 		if !reached || from < done {
@@ -67,8 +68,15 @@ func Patch(raw, old, new string, w Writer) (string, bool) {
 		if !ok {
 			return "", false
 		}
-		out.WriteString(raw[done:from] + words)
+		out.WriteString(raw[done:from])
 		done = from
+		if lowered && from == tokens[0].From && words != "" { // they begin it now
+			words = letters.UpperFirst(words)
+			if len(gone) == 0 {
+				words, done = words+letters.LowerFirst(tokenAt(raw, tokens[0])), tokens[0].To
+			}
+		}
+		out.WriteString(words)
 		for _, t := range gone { // marks between the words stay
 			out.WriteString(raw[done:t.From])
 			done = t.To
@@ -76,6 +84,18 @@ func Patch(raw, old, new string, w Writer) (string, bool) {
 	}
 	out.WriteString(raw[done:])
 	return out.String(), out.String() != raw
+}
+
+func tokenAt(raw string, t Token) string { return raw[t.From:t.To] }
+
+// lowered says whether the source's first word stands with a small letter in the text, for other words come before it there.
+func (p *patching) lowered(olds []string) bool {
+	i := slices.Index(p.to, 0)
+	if i <= 0 {
+		return false
+	}
+	first := tokenAt(p.raw, p.tokens[0])
+	return first != olds[i] && letters.LowerFirst(first) == olds[i]
 }
 
 type patching struct {

@@ -21,6 +21,8 @@ func TestPatch(t *testing.T) {
 		{"Phó Chủ tịch", "PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH UBND TỈNH TÂY NINH", "Phó Chủ tịch UBND tỉnh Tây Ninh"},
 		{"Cải cách hành chính năm 2026", "Ban hành Kế hoạch cải cách hành chính năm 2026", "Ban hành Kế hoạch cải cách hành chính năm 2027", "Cải cách hành chính năm 2027"},
 		{"Cải cách hành chính", "Ban hành Kế hoạch cải cách hành chính", "Ban hành Chương trình cải cách hành chính", ""},
+		{"Cải cách hành chính", "Ban hành Kế hoạch cải cách hành chính", "Ban hành Kế hoạch đẩy mạnh cải cách hành chính", "Đẩy mạnh cải cách hành chính"},
+		{"Cải cách hành chính", "Ban hành Kế hoạch cải cách hành chính", "Ban hành Kế hoạch đổi mới hành chính", "Đổi mới hành chính"},
 		{"một {tong} hai", "một 46 hai", "một 47 hai", ""},
 		{"một hai", "một hai", "một \uE001hai", ""},
 	} {

@@ -24,6 +24,8 @@ func (e *engine) adding(d *difference) (all []attempt) {
 		}
 		all = e.intoCell(d, within)
 	}
+	all = append(all, e.articleBeside(prev, d.new, true)...)
+	all = append(all, e.articleBeside(next, d.new, false)...)
 	all = append(all, e.lineBeside(prev, d.new, true)...)
 	all = append(all, e.itemBeside(prev, d.new, true)...)
 	if prev != nil && e.known(prev) {
@@ -108,6 +110,10 @@ func (e *engine) itemBeside(p, new *document.Paragraph, behind bool) (all []atte
 		r, ok := t.ItemAt(at, isYAML(at.File) || e.inFront(at))
 		if !ok {
 			continue
+		}
+		value := value
+		if marking.IsUpper(old) && !marking.IsUpper(t.Value(r)) {
+			value = e.words.written(value)
 		}
 		line := r.From
 		if behind && !r.InFlow {

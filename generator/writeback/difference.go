@@ -114,6 +114,7 @@ func (c *comparison) items(old, new []document.Item) {
 	whole, wholeNew := old, new
 	old, new = written(old), written(new)
 	to := pairing.Items(old, new)
+	splitAfter(old, new, to)
 	if c.looks {
 		c.blanks(whole, wholeNew, to)
 	}
@@ -134,8 +135,15 @@ func (c *comparison) items(old, new []document.Item) {
 	}
 }
 
-// gap compares what has no counterpart on either side. Paragraphs on both sides stand for each other in their order: they were written anew.
+// gap compares what has no counterpart on either side. Paragraphs on both sides stand for each other in their order: they were written anew. Where
+// there are more of one side, those of one style do: a name for a name.
 func (c *comparison) gap(old, new []document.Item) {
+	if i, j, is := ofOneStyle(old, new); is {
+		c.gap(old[:i], new[:j])
+		c.pair(old[i], new[j])
+		c.gap(old[i+1:], new[j+1:])
+		return
+	}
 	for len(old) > 0 && len(new) > 0 && old[0].Kind() == new[0].Kind() && (old[0].Kind() == "paragraph" || len(old) == len(new)) {
 		c.pair(old[0], new[0])
 		old, new = old[1:], new[1:]
@@ -164,6 +172,59 @@ func (c *comparison) gap(old, new []document.Item) {
 		}
 	}
 }
+
+// ofOneStyle gives the first two paragraphs of one style, where there are more on one side, in several styles.
+func ofOneStyle(old, new []document.Item) (i, j int, is bool) {
+	if len(old) == len(new) || len(old) == 0 || len(new) == 0 {
+		return 0, 0, false
+	}
+	was, now := pairing.Each(old, styleNamed), pairing.Each(new, styleNamed)
+	if len(slices.Compact(slices.Concat(was, now))) == 1 {
+		return 0, 0, false
+	}
+	for i, j := range diff.Align(was, now) {
+		if j != pairing.None && was[i] != "" {
+			return i, j, true
+		}
+	}
+	return 0, 0, false
+}
+
+// styleNamed gives the name of a paragraph's style; empty of anything else.
+func styleNamed(it document.Item) string {
+	if p, is := it.(*document.Paragraph); is {
+		return p.Named
+	}
+	return ""
+}
+
+// splitAfter lets the first half of a paragraph that was split stand for it, where the second has no number: that came behind.
+func splitAfter(old, new []document.Item, to []int) {
+	taken := pairing.Inverse(to, len(new))
+	for i, j := range to {
+		if j < 1 || taken[j-1] != pairing.None {
+			continue
+		}
+		was, isOld := old[i].(*document.Paragraph)
+		head, isHead := new[j-1].(*document.Paragraph)
+		tail, isTail := new[j].(*document.Paragraph)
+		if isOld && isHead && isTail && areHalves(was.Text, head.Text, tail.Text) {
+			to[i] = j - 1
+		}
+	}
+}
+
+// areHalves says whether two texts are what was one: the first keeps its number, the second has none.
+func areHalves(was, head, tail string) bool {
+	label, old := parted(was)
+	first, begin := parted(head)
+	second, end := parted(tail)
+	return label != "" && second == "" && style(first) == style(label) && begin != "" &&
+		diff.BagOf(old).Share(diff.BagOf(begin+" "+end)) >= mostOfIt
+}
+
+// mostOfIt is how much of a paragraph is in its halves, where words were changed as it was split.
+const mostOfIt = 0.8
 
 func (c *comparison) add(d *difference) {
 	d.at = len(c.olds)

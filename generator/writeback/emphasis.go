@@ -61,7 +61,7 @@ func (e *engine) emphasis() {
 		case m.byHand:
 			e.leave(m.d, whySet(m.d.looks))
 		default:
-			e.leaveLooks(m.edited.Where, "chữ đã vào hồ sơ, định dạng thì chưa: chữ đậm, nghiêng, gạch chân trong đoạn là “"+emphasisedWords(m.edited)+"”")
+			e.leaveLooks(m.edited.Where, "chữ đã vào hồ sơ, định dạng thì chưa: "+lookedAs(m.edited))
 		}
 	}
 }
@@ -250,6 +250,14 @@ func looksOfWords(p *document.Paragraph, underlined bool) (all []string) {
 		}
 	}
 	return all
+}
+
+// lookedAs tells of a person which words of a paragraph are set otherwise.
+func lookedAs(p *document.Paragraph) string {
+	if words := emphasisedWords(p); words != "" {
+		return "chữ đậm, nghiêng, gạch chân trong đoạn là “" + words + "”"
+	}
+	return "trong tệp Word đoạn này là chữ thường, không đậm, không nghiêng"
 }
 
 // emphasisedWords gives the words of a paragraph that are bold, italic or underlined, as a person reads them.

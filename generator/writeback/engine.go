@@ -156,8 +156,10 @@ func (e *engine) survey() {
 		case RowAdded:
 			e.rows[d.newRow] = d
 			for p := range document.Paragraphs(d.newRow) { // once it is there, each of its cells is looked at
-				e.touched[p] = d
-				e.inOrder = append(e.inOrder, p)
+				if plain(p.Text) != "" {
+					e.touched[p] = d
+					e.inOrder = append(e.inOrder, p)
+				}
 			}
 		case RowRemoved:
 			e.rowsGone[rowKey(d.oldRow)] = d
@@ -300,7 +302,7 @@ func (e *engine) keep(t *trial) {
 	}
 	for _, d := range t.all {
 		still := open[e.id(d)]
-		if still == nil || still.ownReason() != "" && d.ownReason() == "" {
+		if still == nil || still.ownReason() != "" && !still.otherLevel() && d.ownReason() == "" {
 			e.note(d, e.wrote(t.d.kind, t.text.name, before, t.text.text, t.text.line))
 			if e.id(d) == e.id(t.d) {
 				e.done[len(e.done)-1].Moved = t.text.moved

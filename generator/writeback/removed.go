@@ -38,7 +38,10 @@ func (e *engine) without(at source.Pos) (all []*filetext.Text) {
 	case !ok:
 		return nil
 	case !r.IsScalar:
-		return []*filetext.Text{t.WithoutNotes(r)}
+		if from, to, ok := linesAround(t, r.From); ok && from+1 == r.From && to == r.To+1 { // the only paragraph of an article
+			all = append(all, t.With(from, to))
+		}
+		return append(all, t.WithoutNotes(r))
 	case r.InFlow:
 		if text, ok := t.WithoutFlow(r); ok {
 			all = append(all, text)

@@ -15,20 +15,23 @@ import (
 func (e *engine) replacing(d *difference) (all []attempt) {
 	_, old := parted(d.old.Text)
 	_, new := parted(d.new.Text)
+	all = append(all, e.asSigner(d)...)
 	if at := e.now.at[d.old]; e.known(d.old) {
+		var own []attempt
 		t := e.files[at.File]
 		r, ok := cellAt(t, at, d)
 		if !ok {
 			r, ok = t.RegionAt(at, isYAML(at.File) || e.inFront(at))
 		}
 		if ok && !r.IsScalar && strings.Count(old, noteMark) != strings.Count(new, noteMark) {
-			all = e.withNotes(d, r, old, new)
+			own = e.withNotes(d, r, old, new)
 		} else if ok {
-			all = e.wordsIn(at.File, r, old, new)
+			own = e.wordsIn(at.File, r, old, new)
 		}
-		for i := range all {
-			all[i].exact = true
+		for i := range own {
+			own[i].exact = true
 		}
+		all = append(all, own...)
 	}
 	found := e.scalarsIn(old)
 	for i, s := range found {

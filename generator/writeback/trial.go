@@ -79,7 +79,9 @@ func (t *trial) try(a attempt) bool {
 		return false
 	}
 	open, id := t.open(v), t.id(t.d)
-	if slices.ContainsFunc(open, func(d *difference) bool { return t.id(d) == id && (d.ownReason() == "" || t.d.ownReason() != "") }) || t.strays(v) {
+	if slices.ContainsFunc(open, func(d *difference) bool {
+		return t.id(d) == id && (d.ownReason() == "" || d.otherLevel() || t.d.ownReason() != "")
+	}) || t.strays(v) {
 		return false
 	}
 	known := map[any]bool{}
@@ -196,6 +198,16 @@ func withinSentence(what string) string {
 func firstSize(s string) int {
 	_, size := utf8.DecodeRuneInString(s)
 	return size
+}
+
+// otherLevel says whether a paragraph has a number of another kind than the other: it stands at another level.
+func (d *difference) otherLevel() bool {
+	if d.kind != Changed {
+		return false
+	}
+	old, _ := parted(d.old.Text)
+	new, _ := parted(d.new.Text)
+	return new != "" && style(old) != style(new)
 }
 
 func sameRest(a, b string) bool {
