@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -202,8 +203,28 @@ func FreshName(name string) string {
 	return name[:len(name)-len(extension)] + ".moi" + extension
 }
 
-// bytes gives the manifest as it is written, without contents that no output has.
+// bytes gives the manifest as it is written, without contents that no output has. The contents have been put into words once, and stand
+// there a line each: to have them read and set anew would take longer than all the rest.
 func (m *Manifest) bytes() ([]byte, error) {
+	m.Contents = m.used()
+	rest := *m
+	rest.Contents = map[string]json.RawMessage{}
+	data, err := json.MarshalIndent(rest, "", " ")
+	if err != nil {
+		return nil, fmt.Errorf("ghi sổ các tệp đã tạo: %w", err)
+	}
+	data = bytes.TrimSuffix(data, []byte("}\n}")) // of the contents, which are the last of it
+	between := "\n"
+	for _, key := range slices.Sorted(maps.Keys(m.Contents)) {
+		name, _ := json.Marshal(key) // a text
+		data = append(fmt.Appendf(data, "%s  %s: ", between, name), m.Contents[key]...)
+		between = ",\n"
+	}
+	return append(data, "\n }\n}\n"...), nil
+}
+
+// used gives the contents that outputs have.
+func (m *Manifest) used() map[string]json.RawMessage {
 	used := map[string]json.RawMessage{}
 	keep := func(w Written) {
 		if c, known := m.Contents[w.Content]; known {
@@ -216,12 +237,7 @@ func (m *Manifest) bytes() ([]byte, error) {
 			keep(*o.Fresh)
 		}
 	}
-	m.Contents = used
-	data, err := json.MarshalIndent(m, "", " ")
-	if err != nil {
-		return nil, fmt.Errorf("ghi sổ các tệp đã tạo: %w", err)
-	}
-	return append(data, '\n'), nil
+	return used
 }
 
 // Announce writes what the manifest will be once the outputs have their names.

@@ -12,6 +12,7 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"sync"
 
 	"vanban/generator/disk"
 	"vanban/generator/diskname"
@@ -237,7 +238,12 @@ const (
 
 func (s *Staged) fill(tmp *os.File, like string, render func(io.Writer) error) error {
 	sum := sha256.New()
-	buffered := bufio.NewWriterSize(&steps{io.MultiWriter(tmp, sum), s.before}, 1<<16)
+	buffered := rooms.Get().(*bufio.Writer)
+	buffered.Reset(&steps{io.MultiWriter(tmp, sum), s.before})
+	defer func() {
+		buffered.Reset(io.Discard)
+		rooms.Put(buffered)
+	}()
 	if err := render(buffered); err != nil {
 		return err
 	}
@@ -257,6 +263,9 @@ func (s *Staged) fill(tmp *os.File, like string, render func(io.Writer) error) e
 	s.Size, s.Hash = info.Size(), hex.EncodeToString(sum.Sum(nil))
 	return nil
 }
+
+// rooms serves fill: a dossier has a score of files.
+var rooms = sync.Pool{New: func() any { return bufio.NewWriterSize(io.Discard, 1<<16) }}
 
 // steps tells of each write before it is done.
 type steps struct {
