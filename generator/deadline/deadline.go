@@ -12,8 +12,7 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
+	"vanban/generator/letters"
 
 	"vanban/generator/calendar"
 	"vanban/generator/pattern"
@@ -204,7 +203,7 @@ func Forms(year int) []string {
 }
 
 // normal brings a text to NFC with single spaces.
-func normal(s string) string { return strings.Join(strings.Fields(norm.NFC.String(s)), " ") }
+func normal(s string) string { return strings.Join(strings.Fields(letters.Composed(s)), " ") }
 
 // number reads digits that a pattern has already matched.
 func number(digits string) int {

@@ -237,15 +237,22 @@ func IsTelling(c rune) bool { return c < 0x100 && (isSign(c) || isForeign(c)) &&
 
 // mayConvert says whether a text has a character that tells of the code, or is another letter in it: most words of Vietnamese have none.
 func (c Code) mayConvert(text string) bool {
-	before := rune(0)
-	for _, r := range text {
-		coded := 0x80 <= r && r <= 0xff
-		if coded && c == TCVN3 && isForeign(r) || coded && c == VNI && (strings.ContainsRune("aeouyôöAEOUYÔÖ", before) || vniAlone()[unicode.ToLower(r)] != 0) {
+	for i := 0; i+1 < len(text); i++ {
+		if text[i]&0xfe != 0xc2 { // U+0080 to U+00FF begin with C2 or C3, and no other character has these bytes
+			continue
+		}
+		r := rune(text[i]&3)<<6 | rune(text[i+1]&0x3f)
+		if c == TCVN3 && isForeign(r) || c == VNI && (vniAlone()[unicode.ToLower(r)] != 0 || takesMark(text[:i])) {
 			return true
 		}
-		before = r
 	}
 	return false
+}
+
+// takesMark says whether a text ends in a letter that VNI sets marks behind.
+func takesMark(text string) bool {
+	before, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("aeouyôöAEOUYÔÖ", before)
 }
 
 // isSign says whether a character is one that no language writes within a word; the fonts have letters there.

@@ -48,7 +48,7 @@ const (
 // plain gives what becomes of each letter and sign that Vietnamese texts are written with, since nearly all that is folded has no others. Within these
 // blocks nothing depends on what stands beside it: each mark that could change places with another one is dropped.
 var plain = sync.OnceValue(func() []rune {
-	blocks := [][2]rune{{0, 0x36F}, {0x1E00, 0x1EFF}, {0x2000, 0x206F}} // Latin, marks; Latin with marks; dashes, quotation marks
+	blocks := [][2]rune{{0, 0x1B0}, {0x300, 0x323}, {0x1EA0, 0x1EF9}, {0x2010, 0x2026}} // Latin, marks; letters with tones; dashes, quotation marks
 	table := make([]rune, blocks[len(blocks)-1][1]+1)
 	for c := range table {
 		table[c] = notPlain
@@ -65,6 +65,21 @@ var plain = sync.OnceValue(func() []rune {
 	}
 	return table
 })
+
+// Composed gives a text in NFC. Nearly every text is in it already, which its bytes tell in a tenth of the time that the tables of Unicode take:
+// no character before U+0300 is ever composed with another or takes another form, nor is a letter of Vietnamese, a dash or a quotation mark.
+func Composed(s string) string {
+	for i := 0; i < len(s); i++ {
+		switch rest := s[i:]; {
+		case rest[0] < 0xcc: // up to U+02FF, and the further bytes of any character
+		case len(rest) > 1 && rest[0] == 0xe1 && (rest[1] == 0xba || rest[1] == 0xbb): // U+1E80 to U+1EFF
+		case len(rest) > 2 && rest[0] == 0xe2 && rest[1] == 0x80 && rest[2] >= 0x90: // U+2010 to U+203F
+		default:
+			return norm.NFC.String(s)
+		}
+	}
+	return s
+}
 
 // Alike gives words in small letters, decomposed, with the tone of each word behind it: where in its word a tone is set is a matter of spelling, as in “hoá”
 // and “hóa”, “Uỷ” and “Ủy”. Unlike Folded it keeps all that tells two names apart.

@@ -1,6 +1,10 @@
 package letters
 
-import "testing"
+import (
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 func TestFolded(t *testing.T) {
 	for text, want := range map[string]string{"Đề án số 06": "de an so 06", "Sơ\u0309 NO\u0323\u0302I VU\u0323": "so noi vu", "": "", "a–b": "a–b"} {
@@ -21,6 +25,23 @@ func TestAlike(t *testing.T) {
 	} {
 		if got := Alike(c.a) == Alike(c.b); got != c.same {
 			t.Errorf("%q, %q: %q, %q", c.a, c.b, Alike(c.a), Alike(c.b))
+		}
+	}
+}
+
+// TestComposed: whatever a character stands between, the text is composed as Unicode says.
+func TestComposed(t *testing.T) {
+	for c := rune(0); c < 0x3400; c++ {
+		for _, beside := range [][2]string{{"", ""}, {"e", "\u0301"}, {"ê", "\u0323"}, {"\u1100", "\u0338"}} {
+			s := beside[0] + string(c) + beside[1]
+			if got, want := Composed(s), norm.NFC.String(s); got != want {
+				t.Fatalf("U+%04X in %q: %q, want %q", c, s, got, want)
+			}
+		}
+	}
+	for _, s := range []string{"", "Rà soát – “đánh giá”…", "e\u0302\u0301", "\xe1", "\xe2\x80", "\xff\xcc"} {
+		if got, want := Composed(s), norm.NFC.String(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
 		}
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
-	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/doc"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
 
@@ -141,7 +141,7 @@ func (l *line) flush() {
 		c, _ := utf8.DecodeRuneInString(words[i:])
 		l.r.report(l.placeOf(c), strangeCharacter(c))
 	}
-	l.pieces = append(l.pieces, doc.Text{S: norm.NFC.String(words), Bold: l.face.bold, Italic: l.face.italic})
+	l.pieces = append(l.pieces, doc.Text{S: letters.Composed(words), Bold: l.face.bold, Italic: l.face.italic})
 }
 
 // placeOf gives the offset of a character of the open words, or of the words where it was written as an entity.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+	"vanban/generator/letters"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -11,7 +12,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
-	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/source"
 )
@@ -32,7 +32,7 @@ func Read(src string, at source.Pos) (d *Document, problems, notes source.Proble
 
 // Read reads a text with these levels, as the function Read does.
 func (o Outline) Read(src string, at source.Pos) (d *Document, problems, notes source.Problems) {
-	src = norm.NFC.String(strings.ReplaceAll(src, "\r\n", "\n"))
+	src = letters.Composed(strings.ReplaceAll(src, "\r\n", "\n"))
 	r := &reader{place: newPlace([]byte(src), at), outline: o, marks: map[string]mark{}}
 	if i := firstInvalid(src); i >= 0 {
 		r.report(i, notUTF8)

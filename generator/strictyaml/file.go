@@ -141,8 +141,9 @@ func ReadFile(fsys fs.FS, name string, k Keys) (f *File, ok bool, err error) {
 		return f, false, nil
 	}
 	text := strings.ReplaceAll(strings.TrimPrefix(raw, "\ufeff"), "\r\n", "\n")
-	if len(text) >= largeText && isUsual(text) {
+	if isUsual(text) {
 		f.SetText(text)
+		f.reportOldCode()
 		return f, true, nil
 	}
 	if !utf8.ValidString(text) {

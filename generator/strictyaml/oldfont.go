@@ -13,7 +13,7 @@ import (
 // reportOldCode reports text that was typed for the fonts of TCVN3 or VNI, once a file and code: no document can show it. Where only a
 // word or two look like it, that is a note.
 func (f *File) reportOldCode() {
-	if strings.IndexFunc(f.Text, legacyfont.IsTelling) < 0 && len(f.Text) >= largeText {
+	if len(f.Text) >= largeText && strings.IndexFunc(f.Text, legacyfont.IsTelling) < 0 {
 		return
 	}
 	lines := f.Lines
