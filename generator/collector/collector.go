@@ -18,8 +18,11 @@ const (
 	largeHeapGrowth = 50
 )
 
-// largeHeap is how many bytes in use make a heap a large one.
-const largeHeap = 32 << 20
+// Sizes of the heap in bytes.
+const (
+	roomOfOne = 28 << 20 // it is not cleaned before: one dossier of usual size after another finds this room
+	largeHeap = 32 << 20 // so much in use makes it a large one
+)
 
 // Set chooses how often memory is cleaned, unless the user has chosen.
 func Set() {
@@ -42,10 +45,10 @@ func afterCleaning() {
 
 // growthOf gives by how many per cent a heap may grow of which so many bytes are in use.
 func growthOf(bytes uint64) int {
-	if bytes < largeHeap {
-		return smallHeapGrowth
+	if bytes >= largeHeap {
+		return largeHeapGrowth
 	}
-	return largeHeapGrowth
+	return max(smallHeapGrowth, int(roomOfOne*100/max(bytes, 1))-100)
 }
 
 // inUse gives how many bytes the last cleaning of the heap left.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -210,14 +211,26 @@ type meter struct {
 	family    *typeface.Family
 	face      typeface.Face
 	em, perEm int64 // in dots, and in the font's units
+	halves    int   // where the latter is a power of two, how often twice that is halved to 1, which takes less time than to divide by it
 	dots      int64 // so far
 }
 
 func meterOf(family *typeface.Family, style *nd30.Style, p piece) meter {
-	return meter{family: family, face: p.face, em: int64(p.size(style)) * deviceParts / int64(unit.Twip), perEm: family.UnitsPerEm(p.face)}
+	m := meter{family: family, face: p.face, em: int64(p.size(style)) * deviceParts / int64(unit.Twip), perEm: family.UnitsPerEm(p.face)}
+	if m.perEm > 0 && m.perEm&(m.perEm-1) == 0 {
+		m.halves = bits.Len64(uint64(m.perEm))
+	}
+	return m
 }
 
-func (m *meter) add(r rune) { m.dots += (2*m.family.Advance(m.face, r)*m.em + m.perEm) / (2 * m.perEm) }
+func (m *meter) add(r rune) {
+	twice := 2*m.family.Advance(m.face, r)*m.em + m.perEm
+	if m.halves > 0 {
+		m.dots += twice >> m.halves
+		return
+	}
+	m.dots += twice / (2 * m.perEm)
+}
 
 func (m *meter) width() unit.Length { return unit.Twip.Scale(m.dots, deviceParts) }
 

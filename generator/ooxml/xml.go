@@ -81,21 +81,26 @@ func (x *XML) tag(name string, attributes []string) {
 }
 
 // special are the bytes that Text can't write as they are.
-const special = "<>&\"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f"
+var special = func() (is [256]bool) {
+	for c := range byte(' ') {
+		is[c] = c != '\t' && c != '\n' && c != '\r'
+	}
+	is['<'], is['>'], is['&'], is['"'] = true, true, true, true
+	return is
+}()
 
 // Text writes character data. What XML 1.0 has no character for becomes U+FFFD.
 func (x *XML) Text(s string) {
 	s = characters(s)
-	for {
-		i := strings.IndexAny(s, special)
-		if i < 0 {
-			break
+	written := 0
+	for i := range len(s) {
+		if special[s[i]] {
+			x.w.WriteString(s[written:i])
+			x.w.WriteString(escape(s[i]))
+			written = i + 1
 		}
-		x.w.WriteString(s[:i])
-		x.w.WriteString(escape(s[i]))
-		s = s[i+1:]
 	}
-	x.w.WriteString(s)
+	x.w.WriteString(s[written:])
 }
 
 // characters puts U+FFFD in the place of what is no character of XML 1.0.

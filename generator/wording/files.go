@@ -24,10 +24,20 @@ func (w *Templates) reach(name string, seen map[string]bool, used map[string]str
 		return
 	}
 	seen[name] = true
-	used[t.ParseName] = fingerprint.Short(w.sources[t.ParseName])
+	used[t.ParseName] = w.hashOf(t.ParseName)
 	for _, called := range calls(t) {
 		w.reach(called, seen, used)
 	}
+}
+
+// hashOf gives the hash of a file. Every document of every dossier asks for those of the same files.
+func (w *Templates) hashOf(file string) string {
+	if known, ok := w.hashes.Load(file); ok {
+		return known.(string)
+	}
+	hash := fingerprint.Short(w.sources[file])
+	w.hashes.Store(file, hash)
+	return hash
 }
 
 // calls gives the names of the templates that one calls by itself.

@@ -20,6 +20,7 @@ import (
 // Templates is the templates of the documents' text, ready to be used by several goroutines.
 type Templates struct {
 	sources map[string]string                    // by file name
+	hashes  sync.Map                             // of those that were asked for, by file name
 	shared  *template.Template                   // knows the shared parts
 	alone   map[string]func() *template.Template // by file name: knows it and the shared parts; nil where it calls others
 	all     func() *template.Template            // knows every one

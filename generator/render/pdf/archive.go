@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"sync"
 
 	"vanban/generator/doc"
 	"vanban/generator/pattern"
@@ -15,6 +16,9 @@ import (
 //
 //go:embed srgb.icc
 var sRGB []byte
+
+// colourProfile is the body of the object that holds the profile; no file writes into it.
+var colourProfile = sync.OnceValue(func() []byte { return deflated("/N 3", sRGB) })
 
 const sRGBName = "sRGB IEC61966-2.1"
 
@@ -41,7 +45,7 @@ func finish(w io.Writer, written []byte, d *doc.Document, a archive) error {
 		return err
 	}
 	metadata := f.add(stream("/Type /Metadata /Subtype /XML", xmp))
-	profile := f.add(deflated("/N 3", sRGB))
+	profile := f.add(colourProfile())
 	intent := f.add(fmt.Appendf(nil, "<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (%s) /Info (%s) /DestOutputProfile %d 0 R>>\n",
 		sRGBName, sRGBName, profile))
 	catalog := f.get(f.root)

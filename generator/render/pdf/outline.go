@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"strings"
 	"unicode/utf16"
 
 	"vanban/generator/layout"
@@ -85,10 +84,10 @@ func contentObject(page int) int { return pageObject(page) + 1 }
 
 // hexString writes a text string in UTF-16 with its mark.
 func hexString(s string) string {
-	var b strings.Builder
-	b.WriteString("<FEFF")
+	const digits = "0123456789ABCDEF"
+	b := append(make([]byte, 0, len("<FEFF>")+4*len(s)), "<FEFF"...)
 	for _, u := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&b, "%04X", u)
+		b = append(b, digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15])
 	}
-	return b.String() + ">"
+	return string(append(b, '>'))
 }
