@@ -103,6 +103,10 @@ func (d *drawer) lyingRoom(l *lying) error {
 func (d *drawer) lyingScale() {
 	for most := int(d.Plot.Width / (d.widestValue() + 2*d.look.Gap)); ; most-- {
 		d.Axis = valueScale(d.c, max(leastSpaces, min(most, mostTicks)))
+		low, _ := rangeOf(d.c)
+		if d.Values == Beside && low != nil && low.Sign() < 0 && d.Axis.at(low, d.Plot.Width) < d.widestValue()+2*d.look.Gap {
+			d.Axis.Min = new(big.Rat).Sub(d.Axis.Min, d.Axis.Step) // what is written left of the lowest bar
+		}
 		if most <= leastSpaces || (d.tickWidth()+d.look.Gap)*unit.Length(d.Axis.spaces()) <= d.Plot.Width {
 			return
 		}
@@ -144,7 +148,12 @@ func (d *drawer) lyingBars(l *lying) {
 			end := d.x(v)
 			d.bar(Box{min(zero, end), y, max(zero, end) - min(zero, end), thick}, fill(k))
 			if d.Values == Beside {
-				d.write(Written(d.c, &d.c.Series[k], v), max(zero, end)+d.look.Gap, y+thick/2-d.Pitch()/2)
+				s := Written(d.c, &d.c.Series[k], v)
+				at := end + d.look.Gap
+				if v.Sign() < 0 {
+					at = end - d.look.Gap - d.width(s)
+				}
+				d.write(s, at, y+thick/2-d.Pitch()/2)
 			}
 		}
 	}

@@ -269,3 +269,33 @@ func TestNarrowBarsOnBothSidesOfZero(t *testing.T) {
 		}
 	}
 }
+
+// TestValuesStandAtTheEndsOfLyingBars: what is below zero is written where its bar ends, left of it, and within the drawing.
+func TestValuesStandAtTheEndsOfLyingBars(t *testing.T) {
+	c := &doc.Chart{Kind: doc.BarChart, Height: unit.Mm(70), Suffix: "%", Labels: []string{"A", "B"},
+		Series: []doc.Series{{Name: "Tăng", Decimals: 2, Values: []*big.Rat{big.NewRat(9950, 100), big.NewRat(-1225, 100)}}}}
+	d, err := Draw(c, nd30.PageOf(doc.Portrait).TextWidth(), lettering(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	zero := d.Plot.X + d.Axis.at(new(big.Rat), d.Plot.Width)
+	i := slices.IndexFunc(d.Texts, func(t Text) bool { return t.S == "-12,25%" })
+	if i < 0 || d.Texts[i].X+d.Texts[i].Width >= zero || d.Texts[i].X < d.Plot.X {
+		t.Errorf("%v isn't left of a bar that begins at %v and beside labels that end at %v", d.Texts, zero, d.Plot.X)
+	}
+}
+
+// TestLegendHasRoomForColumns: Word sets the entries of a legend in columns as wide as the widest, so that they take more lines.
+func TestLegendHasRoomForColumns(t *testing.T) {
+	c := &doc.Chart{Kind: doc.LineChart, Height: unit.Mm(70), Labels: []string{"A", "B"}}
+	for _, name := range []string{"Dãy thứ nhất có tên khá dài của một cơ quan", "Dãy 2", "Dãy 3", "Dãy 4", "Dãy 5"} {
+		c.Series = append(c.Series, doc.Series{Name: name, Values: []*big.Rat{big.NewRat(1, 1), big.NewRat(2, 1)}})
+	}
+	d, err := Draw(c, nd30.PageOf(doc.Portrait).TextWidth(), lettering(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if least := 3 * lettering(t).Pitch(); d.Legend.Height < least {
+		t.Errorf("the legend has %v for five names in two columns, at least %v is needed", d.Legend.Height, least)
+	}
+}

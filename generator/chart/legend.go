@@ -49,13 +49,25 @@ func (d *drawer) legendBelow() (unit.Length, error) {
 		return 0, err
 	}
 	d.rows = d.legendRows(all)
-	widest, height := unit.Length(0), d.look.Gap/4
+	widest, lines := d.inColumns(all)
+	flowing := 0
 	for _, r := range d.rows {
-		height += d.Pitch() * unit.Length(r.lines)
+		flowing += r.lines
 		widest = max(widest, r.width)
 	}
+	height := d.look.Gap/4 + d.Pitch()*unit.Length(max(lines, flowing))
 	d.Legend = Box{(d.Width - widest) / 2, d.Height - height, widest, height}
 	return height + d.look.Gap, nil
+}
+
+// inColumns gives the room that the entries take in columns as wide as the widest of them, as Word sets them: its width, and how many lines.
+func (d *drawer) inColumns(all []entry) (unit.Length, int) {
+	column, lines := unit.Length(0), 1
+	for _, e := range all {
+		column, lines = max(column, wider(e.width)+3*d.look.Gap), max(lines, len(e.lines))
+	}
+	columns := max(1, min(len(all), int(d.Width/column)))
+	return min(d.Width, column*unit.Length(columns)), lines * ((len(all) + columns - 1) / columns)
 }
 
 // drawLegend draws it, its rows in the middle: it is read last.

@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"math/big"
+	"slices"
 
 	"vanban/generator/unit"
 )
@@ -102,8 +103,8 @@ func (d *drawer) sectors(centre Point, radius unit.Length) {
 	}
 }
 
-// shareTexts sets the shares around the circle; one that would stand on another is moved away from the circle, with a line to it. ok is false where
-// the box has no room.
+// shareTexts sets the shares around the circle; one that would stand on another is moved away from the circle or along it, with a line to it that
+// crosses none. ok is false where the box has no room.
 func (d *drawer) shareTexts(centre Point, radius unit.Length, box Box) (texts []Text, leads []Shape, ok bool) {
 	values := d.c.Series[0].Values
 	whole, from := Sum(values), new(big.Rat)
@@ -114,23 +115,74 @@ func (d *drawer) shareTexts(centre Point, radius unit.Length, box Box) (texts []
 		if values[i] == nil {
 			continue
 		}
-		near := at(centre, radius, middle)
-		for out := radius + d.look.Gap; ; out += d.Pitch() / 2 {
-			t := d.beside(at(centre, out, middle), centre, Share(values[i], whole))
-			if !d.box(t).within(box) {
-				return nil, nil, false
-			}
-			if d.hits(t, texts) {
-				continue
-			}
-			texts = append(texts, t)
-			if out > radius+d.look.Gap {
-				leads = append(leads, Shape{Points: []Point{near, at(centre, out-d.look.Gap/2, middle)}, Open: true, Weight: d.look.Grid})
-			}
-			break
+		p := around{centre, radius, middle, Share(values[i], whole), box}
+		t, lead, ok := d.placed(p, texts, leads)
+		if !ok {
+			return nil, nil, false
+		}
+		texts = append(texts, t)
+		if lead != nil {
+			leads = append(leads, *lead)
 		}
 	}
 	return texts, leads, true
+}
+
+// around is a share that is to be written outside the circle at a part of the turn, within a box.
+type around struct {
+	centre Point
+	radius unit.Length
+	part   *big.Rat
+	share  string
+	box    Box
+}
+
+// mostAlong is how many steps of a turn's hundredths a share is moved along the circle, to either side.
+const mostAlong = 8
+
+// placed finds room for a share beside those that are written: right at its sector, farther out, or beside that.
+func (d *drawer) placed(p around, texts []Text, leads []Shape) (Text, *Shape, bool) {
+	near := at(p.centre, p.radius, p.part)
+	for n := range 2*mostAlong + 1 {
+		along := int64((n + 1) / 2)
+		if n%2 == 1 {
+			along = -along
+		}
+		part := new(big.Rat).Add(p.part, big.NewRat(along, turn/4))
+		for out := p.radius + d.look.Gap; ; out += d.Pitch() / 2 {
+			t := d.beside(at(p.centre, out, part), p.centre, p.share)
+			if !d.box(t).within(p.box) {
+				break
+			}
+			lead := Shape{Points: []Point{near, at(p.centre, out-d.look.Gap/2, part)}, Open: true, Weight: d.look.Grid}
+			if d.hits(t, texts) || d.crossed(t, leads) {
+				continue
+			}
+			if along == 0 && out == p.radius+d.look.Gap {
+				return t, nil, true
+			}
+			if !slices.ContainsFunc(texts, func(o Text) bool { return d.crossed(o, []Shape{lead}) }) {
+				return t, &lead, true
+			}
+		}
+	}
+	return Text{}, nil, false
+}
+
+// crossed says whether one of some lines runs through words.
+func (d *drawer) crossed(t Text, leads []Shape) bool {
+	const steps = 32
+	b := d.box(t)
+	for _, l := range leads {
+		from, to := l.Points[0], l.Points[1]
+		for i := range unit.Length(steps + 1) {
+			x, y := from.X+(to.X-from.X)*i/steps, from.Y+(to.Y-from.Y)*i/steps
+			if x > b.X && x < b.right() && y > b.Y && y < b.bottom() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // beside gives words that touch a point with the corner of their box that looks to the centre, or with a side's middle right beside, over or under it.

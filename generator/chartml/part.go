@@ -46,7 +46,7 @@ func (p Part) Write(x *ooxml.XML) error {
 	x.Open("c:chart")
 	w.flag("autoTitleDeleted", true)
 	x.Open("c:plotArea")
-	w.layout(p.Drawing.Plot)
+	w.layout("inner", p.Drawing.Plot)
 	kinds[p.Chart.Kind](w)
 	if p.Chart.Kind != doc.ShareChart {
 		w.labelAxis()
@@ -68,11 +68,13 @@ func (p Part) Write(x *ooxml.XML) error {
 	return nil
 }
 
-// layout says where something stands in the chart, as parts of its width and height (21.2.2.31).
-func (w *writer) layout(b chart.Box) {
+// layout says where something stands in the chart, as parts of its width and height (21.2.2.31); of a plot area also what of it stands there.
+func (w *writer) layout(target string, b chart.Box) {
 	w.x.Open("c:layout")
 	w.x.Open("c:manualLayout")
-	w.val("layoutTarget", "inner")
+	if target != "" {
+		w.val("layoutTarget", target)
+	}
 	w.val("xMode", "edge")
 	w.val("yMode", "edge")
 	w.val("x", part(b.X, w.Drawing.Width))
@@ -87,6 +89,8 @@ func part(of, whole unit.Length) string {
 	return strconv.FormatFloat(float64(of)/float64(whole), 'f', 6, 64)
 }
 
+// legend writes the names of the series or sectors. One below is given its place: left to choose, programs set it in more lines than it has room for, over
+// the labels of the axis.
 func (w *writer) legend() {
 	box := w.Drawing.Legend
 	if box == (chart.Box{}) {
@@ -97,6 +101,7 @@ func (w *writer) legend() {
 		w.val("legendPos", "r")
 	} else {
 		w.val("legendPos", "b")
+		w.layout("", box)
 	}
 	w.flag("overlay", false)
 	w.font(false)
