@@ -115,6 +115,9 @@ func Following(value, next string) string {
 	return next
 }
 
+// BlankName stands for a name or words that nobody knows yet: they are filled in, and are no ellipsis.
+const BlankName = "……"
+
 // EndItem ends an item of a list with a semicolon, or with a full stop where
 // it is the last, whatever it ended with (I.II.6.a, I.II.9.d).
 func EndItem(s string, last bool) string {
@@ -122,10 +125,16 @@ func EndItem(s string, last bool) string {
 	switch {
 	case !last:
 		return s + ";"
-	case EndsSentence(s, false):
+	case EndsSentence(s, false) && !endsBlank(s):
 		return s
 	}
 	return s + "."
+}
+
+// endsBlank says whether a text ends with a name that is left blank, which a full stop comes behind as behind the name.
+func endsBlank(s string) bool {
+	before, is := strings.CutSuffix(s, BlankName)
+	return is && !strings.HasSuffix(before, "…") && !strings.HasSuffix(before, ".")
 }
 
 // EndDrafter ends what stands for the drafter and the number of copies, behind the archive's full stop, with one of its own (annex III, form 1.1, notes 8 and

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vanban/generator/heading"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
 )
@@ -148,10 +149,11 @@ func InDossier(text string) string {
 	return SignedByOffice(strings.ReplaceAll(strings.ReplaceAll(text, "không ghi thì như "+OfficeFile, "không ghi thì như hồ sơ"), "nếu khác "+OfficeFile, "nếu khác hồ sơ"))
 }
 
-// SignedByOffice gives the text of a sample with who signs it and where it is kept as comments: until they are put in, both are as its office says.
+// SignedByOffice gives the text of a sample with who signs it and where it is kept as comments: until they are put in, both are as its office says. What
+// another body issues, which the sample names then, is signed for that.
 func SignedByOffice(text string) string {
 	var b strings.Builder
-	key, fenced := "", 0
+	key, fenced, another := "", 0, strings.Contains(text, "\n"+heading.IssuerSchema.Name+":")
 	for line := range strings.Lines(text) {
 		if isFence(strings.TrimRight(line, "\r\n")) {
 			fenced++
@@ -159,7 +161,7 @@ func SignedByOffice(text string) string {
 		if name, _, isKey := strings.Cut(line, ":"); isKey && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "#") {
 			key = name
 		}
-		if fenced == 1 && !strings.HasPrefix(line, "#") && !isFence(line) && (key == "nguoi-ky" || key == "luu") {
+		if fenced == 1 && !strings.HasPrefix(line, "#") && !isFence(line) && (key == "nguoi-ky" && !another || key == "luu") {
 			line = "# " + line
 		}
 		b.WriteString(line)

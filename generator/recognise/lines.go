@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"vanban/generator/nd30"
 	"vanban/generator/word/document"
 )
 
@@ -47,7 +48,12 @@ type Line struct {
 }
 
 // Empty says whether the line has no letters or digits: only blanks, or a line drawn with dashes.
-func (l *Line) Empty() bool { return !strings.ContainsFunc(l.Text, isWordRune) && len(l.Objects) == 0 }
+func (l *Line) Empty() bool {
+	return !strings.ContainsFunc(l.Text, isWordRune) && len(l.Objects) == 0 && !l.isBlankName()
+}
+
+// isBlankName says whether a line is dots that stand for a name nobody has filled in yet.
+func (l *Line) isBlankName() bool { return strings.Trim(l.Text, "-;,. \t\u00a0") == nd30.BlankName }
 
 func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 

@@ -19,7 +19,7 @@ func isBasis(text string) bool { return basisWords().MatchString(folded(text)) }
 var (
 	addresseeForm = pattern.Lazy(`(?i)^k[íi]nh (?:g[ửu]i|trình|trinh:)\s*:?`)
 	wiredForm     = pattern.Lazy(`(?i)\sđiện\s*:$`)
-	personForm    = pattern.Lazy(`^(?:chu tich|pho chu tich|giam doc|tong giam doc|bo truong|uy ban nhan dan|hoi dong nhan dan|truong |chanh |hieu truong|(?:tong |chi )?cuc |vu |trung tam |phong |hoc vien |benh vien |thuong truc|ban |bo |so |vien |thu truong|thu tuong|tong thanh tra|chu nhiem|thong doc)`)
+	personForm    = pattern.Lazy(`^(?:chu tich|pho chu tich|giam doc|tong giam doc|bo truong|uy ban nhan dan|hoi dong |truong |chanh |hieu truong|(?:tong |chi )?cuc |vu |trung tam |phong |hoc vien |benh vien |thuong truc|ban |bo |so |vien |thu truong|thu tuong|tong thanh tra|chu nhiem|thong doc)`)
 )
 
 func isAddressees(text string) bool { return addresseeForm().MatchString(text) }

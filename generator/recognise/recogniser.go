@@ -149,7 +149,7 @@ func (r *recogniser) lineAt(i int, l Line) {
 	if r.stage < inBody {
 		r.boxed(&l)
 	}
-	if !strings.ContainsFunc(l.Text, isWordRune) {
+	if !strings.ContainsFunc(l.Text, isWordRune) && !l.isBlankName() {
 		r.wordless(l)
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/bodies"
+	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 )
 
@@ -17,7 +18,7 @@ type Speaker struct {
 }
 
 // blankName stands for a name that nobody knows.
-const blankName = "……"
+const blankName = nd30.BlankName
 
 var (
 	madeUpName    = pattern.Latin(`([\p{L}]+) Mẫu(?:$|[^\p{L} ]| [^0-9])`) // xã Mẫu, but not “Mẫu 1.4” of the decree

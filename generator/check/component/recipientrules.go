@@ -142,6 +142,9 @@ func underColon(p *sight.Paper) []check.Finding {
 	if label == nil || len(items) == 0 || label.Place == nil || items[0].Place == nil || label.Place.Cell != nil || items[0].Place.Cell != nil || items[0].Shared {
 		return nil
 	}
+	if p.Of.Kind == "Công điện" { // whose form sets them in the right half, wherever the sender's name ends
+		return nil
+	}
 	if label.Standing.Align != "left" && label.Standing.Align != "both" || items[0].Standing.Align == "center" || len(label.Runs) == 0 {
 		return nil
 	}

@@ -53,7 +53,7 @@ type Document struct {
 
 // OfSample gives what of the starter is still in a document: names, documents and words that were made up. signed: it is about to be recorded as signed.
 func OfSample(d Document, signed bool) (all []check.Finding) {
-	firm := (signed || !draftLine().MatchString(d.Text)) && !isPractice(d.Home)
+	firm := (signed || !isDraft(d.Text)) && !isPractice(d.Home)
 	rule := func(r check.Rule) *check.Rule {
 		if firm {
 			return stopping(r)
@@ -82,8 +82,15 @@ func OfSample(d Document, signed bool) (all []check.Finding) {
 var (
 	leftBlank  = pattern.Lazy(`(?:^|[^….])……(?:$|[^….])`) // as the starter leaves what nobody knows; a form's line of dots is longer
 	draftLine  = pattern.Lazy(`(?m)^du-thao:\s*true\b`)
+	anyDraft   = pattern.Lazy(`(?m)^du-thao:`)
+	noNumber   = pattern.Lazy(`(?m)^so:[ \t]*(?:#.*)?\r?$`)
 	officeName = pattern.Latin(`(?i:ủy ban nhân dân|ubnd|hđnd|xã|phường|đặc khu|tỉnh|thành phố)(?: (?:[\p{Lu}][\p{L}]*|\d+|……))*`)
 )
+
+// isDraft says whether a document is one still: it says so or, of a copy, which can't, it has no number.
+func isDraft(text string) bool {
+	return draftLine().MatchString(text) || !anyDraft().MatchString(text) && noNumber().MatchString(text)
+}
 
 // leastWords is how many words a line has at least to be known by them.
 const leastWords = 5
