@@ -92,8 +92,8 @@ func (s *sheet) adjoins(above, below int) bool {
 func (d *drawing) beside(block area) {
 	var left, more []int // rows that aren't printed
 	d.besideColumns(block)
-	d.over, left = d.outside(1, block.top-1, false)
-	d.below, more = d.outside(block.bottom+1, lastRow, true)
+	d.over, left = d.outside(block, 1, block.top-1)
+	d.below, more = d.outside(block, block.bottom+1, lastRow)
 	if left = append(left, more...); len(left) == 0 {
 		return
 	}
@@ -126,29 +126,86 @@ func (d *drawing) besideColumns(block area) {
 var dated = pattern.Lazy(`(?i)ngày\s*[\d….]+\s*tháng`)
 
 // outside gives the paragraphs of the rows from one to another, and the rows that are none; behind the first of these nothing is one where signatures are.
-func (d *drawing) outside(first, last int, signed bool) (all []markdown.Block, left []int) {
-	cells := d.sheet.cells
+func (d *drawing) outside(block area, first, last int) (all []markdown.Block, left []int) {
+	cells, signed := d.sheet.cells, first > block.bottom
 	for i := 0; i < len(cells); {
 		row, to := cells[i].row, i
-		var texts [][]doc.Inline
+		var texts []*markdown.Paragraph
 		for ; to < len(cells) && cells[to].row == row; to++ {
 			if row < first || row > last || d.sheet.hiddenRows[row] || d.hides(cells[to].column) {
 				continue
 			}
-			if words, _ := d.words(&cells[to]); strings.TrimSpace(doc.Plain(words)) != "" {
-				texts = append(texts, words)
+			if words, own := d.words(&cells[to]); strings.TrimSpace(doc.Plain(words)) != "" {
+				texts = append(texts, d.aside(words, own.align, cells[to].column, block))
 			}
 		}
 		i = to
 		switch {
 		case len(texts) == 0:
-		case len(texts) > 1 || signed && (len(left) > 0 || dated().MatchString(doc.Plain(texts[0]))):
+		case len(texts) > 1 || signed && (len(left) > 0 || dated().MatchString(doc.Plain(texts[0].Text))):
 			left = append(left, row)
 		default:
-			all = append(all, &markdown.Paragraph{Text: texts[0], At: d.At})
+			all = append(all, texts[0])
 		}
 	}
 	return all, left
+}
+
+// shown is the part of the table's box that holds what is seen: blank columns that only stand before hidden ones are none of it.
+func (d *drawing) shown() area {
+	if len(d.sheet.hiddenRows) == 0 && len(d.sheet.hiddenColumns) == 0 {
+		return d.box
+	}
+	merged := map[[2]int]area{}
+	for _, m := range d.sheet.merged {
+		merged[[2]int{m.top, m.left}] = m
+	}
+	shown := area{top: lastRow + 1, left: lastColumn + 1}
+	for i := range d.sheet.cells {
+		c := &d.sheet.cells[i]
+		own := area{c.row, c.column, c.row, c.column}
+		if m, is := merged[[2]int{c.row, c.column}]; is {
+			own = m
+		}
+		own = area{max(own.top, d.box.top), max(own.left, d.box.left), min(own.bottom, d.box.bottom), min(own.right, d.box.right)}
+		for own.top <= own.bottom && d.sheet.hiddenRows[own.top] {
+			own.top++
+		}
+		for own.left <= own.right && d.hides(own.left) {
+			own.left++
+		}
+		if own.top <= own.bottom && own.left <= own.right {
+			shown = area{min(shown.top, own.top), min(shown.left, own.left), max(shown.bottom, own.bottom), max(shown.right, own.right)}
+		}
+	}
+	return shown
+}
+
+// form adds to a table that has nothing but a head the rows with a frame that are to be filled in by hand, as the sheet of a form has them.
+func (d *drawing) form() {
+	if len(d.table.Rows) > 0 {
+		return
+	}
+	for _, r := range d.sheet.framed {
+		if r.row > d.box.bottom && r.row <= d.box.bottom+mostToFill && r.count >= leastFramed && !d.sheet.hiddenRows[r.row] && d.sheet.adjoins(d.formBottom(), r.row) {
+			d.table.Rows = append(d.table.Rows, markdown.Row{Cells: make([][]doc.Inline, len(d.columns)), At: d.At})
+			d.looks = append(d.looks, make([]cellLook, len(d.columns)))
+			d.filledTo = r.row
+		}
+	}
+}
+
+// formBottom is the last row that the table has by now.
+func (d *drawing) formBottom() int { return max(d.box.bottom, d.filledTo) }
+
+// mostToFill is how many rows a form has to be filled in; a sheet that is framed further down is no form.
+const mostToFill = 100
+
+// aside gives a text beside a table as a paragraph that stands as in the sheet: in the middle where its cell has it so, and at the right edge what
+// stands over the right half of the table, as the unit of the figures does.
+func (d *drawing) aside(text []doc.Inline, align doc.Align, column int, block area) *markdown.Paragraph {
+	right := align == doc.AlignRight || align != doc.AlignLeft && 2*column > block.left+block.right+1
+	return &markdown.Paragraph{Text: text, At: d.At, Right: right, Centred: align == doc.AlignCentre && !right}
 }
 
 // Repeats says whether a paragraph over a table only says what an appendix prints itself: its label, its title, or the note that it goes with a document.

@@ -59,6 +59,7 @@ func Read(data []byte, w Wanted) (t *markdown.Table, around Around, problems, no
 	d.fill()
 	around = Around{Over: append(d.over, d.titles()...), Below: d.below}
 	d.head()
+	d.form()
 	d.table.Settle()
 	d.align()
 	d.hidden()
@@ -85,6 +86,7 @@ type drawing struct {
 	texts    map[[2]int][2]int        // of merged cells: where in the sheet the words of a place are
 	table    *markdown.Table
 	looks    [][]cellLook // of each row's cells
+	filledTo int          // the last row of a form that is to be filled in
 	problems source.Problems
 	notes    source.Problems
 }
@@ -125,12 +127,13 @@ func (d *drawing) bound() error {
 	if d.box.bottom-d.box.top >= mostRows {
 		return fmt.Errorf("bảng có hơn %d dòng", mostRows)
 	}
-	for r := d.box.top; r <= d.box.bottom; r++ {
+	shown := d.shown()
+	for r := shown.top; r <= shown.bottom; r++ {
 		if !d.sheet.hiddenRows[r] {
 			d.rows = append(d.rows, r)
 		}
 	}
-	for c := d.box.left; c <= d.box.right; c++ {
+	for c := shown.left; c <= shown.right; c++ {
 		if !d.hides(c) {
 			d.columns = append(d.columns, c)
 		}
@@ -207,10 +210,9 @@ func (d *drawing) titles() (over []markdown.Block) {
 		return nil
 	}
 	for i := range n {
-		r := &d.table.Rows[i]
-		for _, c := range r.Cells {
-			if len(c) > 0 {
-				over = append(over, &markdown.Paragraph{Text: c, At: d.At})
+		for c, text := range d.table.Rows[i].Cells {
+			if len(text) > 0 {
+				over = append(over, d.aside(text, d.looks[i][c].align, d.columns[c], d.box))
 			}
 		}
 	}

@@ -69,7 +69,7 @@ func (b *drawnBook) bytes() []byte {
 func show(t *markdown.Table, around Around, problems, notes source.Problems) string {
 	var b strings.Builder
 	for _, block := range around.Over {
-		fmt.Fprintf(&b, "¶ %s\n", faces(block.(*markdown.Paragraph).Text))
+		b.WriteString(paragraph(block))
 	}
 	if t != nil {
 		for i, row := range t.All() {
@@ -87,12 +87,18 @@ func show(t *markdown.Table, around Around, problems, notes source.Problems) str
 		}
 	}
 	for _, block := range around.Below {
-		fmt.Fprintf(&b, "¶ %s\n", faces(block.(*markdown.Paragraph).Text))
+		b.WriteString(paragraph(block))
 	}
 	for _, p := range append(problems, notes...) {
 		fmt.Fprintf(&b, "! %s: %s\n", p.At, p.What)
 	}
 	return b.String()
+}
+
+// paragraph writes a paragraph beside a table: c before one in the middle, r at the right edge.
+func paragraph(b markdown.Block) string {
+	p := b.(*markdown.Paragraph)
+	return "¶" + strings.Repeat("c", map[bool]int{true: 1}[p.Centred]) + strings.Repeat("r", map[bool]int{true: 1}[p.Right]) + " " + faces(p.Text) + "\n"
 }
 
 func faces(text []doc.Inline) string {
@@ -146,8 +152,8 @@ func budget(t testing.TB) *drawnBook {
 
 func TestTableAsItIsDrawn(t *testing.T) {
 	wantShown(t, `
-¶ **DỰ TOÁN KINH PHÍ
-¶ **Đơn vị: triệu đồng
+¶c **DỰ TOÁN KINH PHÍ
+¶r **Đơn vị: triệu đồng
 | **STT | **Nội dung | **Kinh phí |<  |<  |
 |^  |^  | **Tổng số | **Trong đó |<  |
 |^  |^  |^  | **Tỉnh | **Xã |
@@ -172,7 +178,7 @@ func TestHiddenRowsAndColumnsStayOut(t *testing.T) {
 | 1 | _Tập huấn⏎_kỹ năng số |r 1.200,50 |r 200,00 |
 | Tổng cộng |<  |r 1.275,75 |r 225,25 |
 ! (chương trình): Trang tính “Dự toán” của “kinh-phi.xlsx” có dòng 8 và cột D đang ẩn, nên không được in.
-`, strings.TrimPrefix(read(t, b, Wanted{}), "¶ **DỰ TOÁN KINH PHÍ\n¶ **Đơn vị: triệu đồng\n"))
+`, strings.TrimPrefix(read(t, b, Wanted{}), "¶c **DỰ TOÁN KINH PHÍ\n¶r **Đơn vị: triệu đồng\n"))
 }
 
 // TestSumThatDiffers holds stored results against the formulas: one that is old, one that goes by itself, one that can't be worked out.
@@ -226,7 +232,7 @@ func TestTableIsWhatHasAFrame(t *testing.T) {
 	b.look("A7:D10", &excelize.Style{Border: []excelize.Border{line("left"), line("right"), line("top"), line("bottom")}})
 	got := show(Read(b.bytes(), Wanted{File: "a.xlsx"}))
 	for _, want := range []string{
-		"¶ DỰ TOÁN KINH PHÍ NĂM 2026\n¶ Đơn vị tính: triệu đồng\n", "Ghi chú: số liệu tạm tính.",
+		"¶ DỰ TOÁN KINH PHÍ NĂM 2026\n¶r Đơn vị tính: triệu đồng\n", "Ghi chú: số liệu tạm tính.",
 		"vùng có kẻ khung A6:D10", "dòng 1, 12–13, 15 ở ngoài khung không được in", "Cột E của trang tính", "ở ngoài khung của bảng nên không được in",
 	} {
 		if !strings.Contains(got, want) {
@@ -283,5 +289,36 @@ func TestEmptySharedTextIsNoNumber(t *testing.T) {
 	table, _, problems, _ := Read(b.bytes(), Wanted{File: "a.xlsx"})
 	if len(problems) > 0 || len(table.Rows) != 2 || doc.Plain(table.Rows[0].Cells[2]) != "" || doc.Plain(table.Rows[1].Cells[1]) != "" {
 		t.Errorf("%v; %+v", problems, table.Rows)
+	}
+}
+
+// TestBlankColumnsBeforeHiddenOnes: what is hidden far to the right of a table makes none of the blank columns between them part of it.
+func TestBlankColumnsBeforeHiddenOnes(t *testing.T) {
+	b := newBook(t)
+	b.row(1, "STT", "Họ và tên", nil, nil, nil, "mã")
+	b.row(2, 1, "Nguyễn Văn An", nil, nil, nil, "x")
+	b.ok(b.SetColVisible("Dự toán", "F", false))
+	wantShown(t, `
+| STT | Họ và tên |
+---
+| 1 | Nguyễn Văn An |
+! (chương trình): Trang tính “Dự toán” của “kinh-phi.xlsx” có cột F đang ẩn, nên không được in.
+`, read(t, b, Wanted{}))
+}
+
+// TestFormToBeFilledIn: under a head alone the framed rows are printed; under rows that say something they are not.
+func TestFormToBeFilledIn(t *testing.T) {
+	for _, said := range []bool{false, true} {
+		b := newBook(t)
+		b.row(1, "STT", "Họ và tên", "Ký tên")
+		if said {
+			b.row(2, 1, "Nguyễn Văn An")
+		}
+		line := func(side string) excelize.Border { return excelize.Border{Type: side, Style: 1, Color: "000000"} }
+		b.look("A1:C8", &excelize.Style{Border: []excelize.Border{line("left"), line("right"), line("top"), line("bottom")}})
+		table, _, problems, _ := Read(b.bytes(), Wanted{File: "a.xlsx"})
+		if want := map[bool]int{false: 7, true: 1}[said]; len(problems) > 0 || len(table.Rows) != want {
+			t.Errorf("with words %t: %d rows, want %d; %v", said, len(table.Rows), want, problems)
+		}
 	}
 }
