@@ -35,19 +35,22 @@ func (d *Paper) Check(report source.Report) {
 	for _, a := range d.Articles {
 		r.articles = append(r.articles, outlineOf(a, outline.Outline{}))
 	}
+	told := map[source.Problem]bool{} // a table that is drawn elsewhere has one place for all its cells
 	for _, p := range d.Passages {
 		r.names = sync.OnceValue(func() bool { return mentioned().MatchString(p.Text) })
-		told := map[string]bool{}
 		for _, c := range chains(p.Text) {
 			what, hint := d.missing(r, p, &c)
 			if what == "" {
 				what, hint = d.missingAppendix(&c)
 			}
-			if what == "" || told[c.text] {
+			if what == "" {
 				continue
 			}
-			told[c.text] = true
-			report(d.Place(p, c.text), what, hint)
+			once := source.Problem{At: d.Place(p, c.text), What: what}
+			if !told[once] {
+				told[once] = true
+				report(once.At, what, hint)
+			}
 		}
 	}
 }
