@@ -36,12 +36,13 @@ func (s *sheet) frame(c *cell, b *workbook) {
 const leastFramed = 2
 
 // block gives the longest run of rows that have frames, rows that are hidden aside; not ok where there is none.
-func (s *sheet) block() (best area, ok bool) {
+func (s *sheet) block(limits area) (best area, ok bool) {
 	var now area
 	for _, r := range s.framed {
-		if r.count < leastFramed || s.hiddenRows[r.row] {
+		if r.count < leastFramed || s.hiddenRows[r.row] || r.row < limits.top || r.row > limits.bottom || r.right < limits.left || r.left > limits.right {
 			continue
 		}
+		r.left, r.right = max(r.left, limits.left), min(r.right, limits.right)
 		if now.top == 0 || !s.adjoins(now.bottom, r.row) {
 			now = area{r.row, r.left, r.row, r.right}
 		}
@@ -54,10 +55,13 @@ func (s *sheet) block() (best area, ok bool) {
 }
 
 // widened adds to a block the rows of several texts right over it, which are its head though they have no frame, and those of figures right below.
-func (s *sheet) widened(block area) area {
+func (s *sheet) widened(block, limits area) area {
 	texts, numbers := map[int]*framedRow{}, map[int]bool{}
 	for i := range s.cells {
 		c := &s.cells[i]
+		if !limits.holds(c.row, c.column) {
+			continue
+		}
 		if texts[c.row] == nil {
 			texts[c.row] = &framedRow{row: c.row, left: c.column}
 		}
@@ -107,7 +111,7 @@ func (d *drawing) besideColumns(block area) {
 	var columns []int
 	for i := range d.sheet.cells {
 		c := &d.sheet.cells[i]
-		if c.row < block.top || c.row > block.bottom || c.column >= block.left && c.column <= block.right || d.sheet.hiddenRows[c.row] || d.hides(c.column) {
+		if c.row < block.top || c.row > block.bottom || c.column >= block.left && c.column <= block.right || d.sheet.hiddenRows[c.row] || d.hides(c.column) || !d.limits.holds(c.row, c.column) {
 			continue
 		}
 		if words, _ := d.words(c); strings.TrimSpace(doc.Plain(words)) != "" && !slices.Contains(columns, c.column) {
@@ -132,7 +136,7 @@ func (d *drawing) outside(block area, first, last int) (all []markdown.Block, le
 		row, to := cells[i].row, i
 		var texts []*markdown.Paragraph
 		for ; to < len(cells) && cells[to].row == row; to++ {
-			if row < first || row > last || d.sheet.hiddenRows[row] || d.hides(cells[to].column) {
+			if row < first || row > last || d.sheet.hiddenRows[row] || d.hides(cells[to].column) || !d.limits.holds(row, cells[to].column) {
 				continue
 			}
 			if words, own := d.words(&cells[to]); strings.TrimSpace(doc.Plain(words)) != "" {

@@ -47,6 +47,8 @@ func Read(data []byte, w Wanted) (t *markdown.Table, around Around, problems, no
 		return nil, Around{}, refused(err), nil
 	}
 	d := &drawing{Wanted: w, book: b, sheet: s, formulas: newFigures(s)}
+	d.limit(name)
+	d.pictured(name.part)
 	if w.Area != "" {
 		hint = "kiểm tra “vung”: ghi ô ở góc trên bên trái và ô ở góc dưới bên phải của bảng như trong Excel, ví dụ A3:F20"
 	}
@@ -58,7 +60,7 @@ func Read(data []byte, w Wanted) (t *markdown.Table, around Around, problems, no
 	}
 	d.fill()
 	around = Around{Over: append(d.over, d.titles()...), Below: d.below}
-	d.head()
+	d.head(name.lastRepeated())
 	d.form()
 	d.table.Settle()
 	d.align()
@@ -75,6 +77,7 @@ type drawing struct {
 	book     *workbook
 	sheet    *sheet
 	formulas *figures
+	limits   area // beyond which nothing is printed
 	box      area
 	rows     []int // numbers of those that are seen
 	columns  []int
@@ -86,6 +89,7 @@ type drawing struct {
 	texts    map[[2]int][2]int        // of merged cells: where in the sheet the words of a place are
 	table    *markdown.Table
 	looks    [][]cellLook // of each row's cells
+	numbers  []int        // of the sheet's rows that the table's are
 	filledTo int          // the last row of a form that is to be filled in
 	problems source.Problems
 	notes    source.Problems
@@ -99,20 +103,20 @@ type cellLook struct {
 
 // bound finds what the table covers: all cells that hold something, the hidden ones aside.
 func (d *drawing) bound() error {
-	within := area{1, 1, lastRow, lastColumn}
+	within := d.limits
 	if d.Area != "" {
 		var ok bool
 		if within, ok = areaOf(strings.ToUpper(d.Area)); !ok {
 			return fmt.Errorf("vùng “%s” không phải là một vùng như A3:F20", d.Area)
 		}
 	}
-	if block, framed := d.sheet.block(); framed && d.Area == "" {
-		within = d.sheet.widened(block)
+	if block, framed := d.sheet.block(d.limits); framed && d.Area == "" {
+		within = d.sheet.widened(block, d.limits)
 		d.beside(within)
 	}
 	d.box = area{top: lastRow + 1, left: lastColumn + 1}
 	for i := range d.sheet.cells {
-		if c := &d.sheet.cells[i]; c.row >= within.top && c.row <= within.bottom && c.column >= within.left && c.column <= within.right {
+		if c := &d.sheet.cells[i]; within.holds(c.row, c.column) {
 			d.box = area{min(d.box.top, c.row), min(d.box.left, c.column), max(d.box.bottom, c.row), max(d.box.right, c.column)}
 		}
 	}
@@ -216,17 +220,20 @@ func (d *drawing) titles() (over []markdown.Block) {
 			}
 		}
 	}
-	d.table.Rows, d.looks = d.table.Rows[n:], d.looks[n:]
+	d.table.Rows, d.looks, d.numbers = d.table.Rows[n:], d.looks[n:], d.numbers[n:]
 	return over
 }
 
-// head takes the rows of the head: as many as are asked for, or the first and those into which its merged cells reach, those under a cell
+// head takes the rows of the head: as many as are asked for, down to the last that each page repeats, or the first and those into which its merged cells reach, those under a cell
 // over several columns, and one that only numbers the columns.
-func (d *drawing) head() {
+func (d *drawing) head(repeated int) {
 	rows := d.table.Rows
 	n := min(d.Head, len(rows))
 	if d.Head == 0 {
 		n = headRows(rows)
+		if last, is := slices.BinarySearch(d.numbers, repeated); is && last < len(rows) {
+			n = max(n, last+1)
+		}
 	}
 	d.table.Head, d.table.Rows = rows[:n:n], rows[n:]
 	for i := range d.table.Rows {

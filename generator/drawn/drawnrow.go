@@ -22,7 +22,7 @@ func (d *drawing) fill() {
 	keep := func(r drawnRow) {
 		d.problems = append(d.problems, r.problems...)
 		if r.own && !r.blank { // else its cells all go on those above, and nothing is left of it
-			d.table.Rows, d.looks = append(d.table.Rows, r.row), append(d.looks, r.looks)
+			d.table.Rows, d.looks, d.numbers = append(d.table.Rows, r.row), append(d.looks, r.looks), append(d.numbers, r.number)
 		}
 	}
 	places := make([]int, len(d.rows))
@@ -52,6 +52,7 @@ func (d *drawing) fill() {
 type drawnRow struct {
 	row      markdown.Row
 	looks    []cellLook
+	number   int
 	own      bool // a cell of it is its own
 	blank    bool // it holds nothing and has no frame: space between rows, and none of them
 	problems source.Problems
@@ -62,7 +63,7 @@ func (d *drawing) row(r int) drawnRow {
 	own := *d
 	own.problems = nil
 	number := d.rows[r]
-	made := drawnRow{looks: make([]cellLook, len(d.columns)),
+	made := drawnRow{number: number, looks: make([]cellLook, len(d.columns)),
 		row: markdown.Row{Cells: make([][]doc.Inline, len(d.columns)), At: source.Pos{File: fmt.Sprintf("%s, trang tính “%s”, dòng %d", d.File, d.sheet.name, number)}}}
 	next, end := d.formulas.row(number)
 	joined := d.joined[r]

@@ -322,3 +322,35 @@ func TestFormToBeFilledIn(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsSetToBePrinted takes the area that the office set to be printed, and as the head the rows that each page repeats.
+func TestWhatIsSetToBePrinted(t *testing.T) {
+	b := newBook(t)
+	b.row(1, "STT", "Nội dung", "Số", "nháp")
+	b.row(2, nil, nil, "(đồng)")
+	b.row(3, 1, "Một", 5, "bỏ")
+	b.row(4, "bỏ", "cả", "dòng")
+	b.ok(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: "'Dự toán'!$A$1:$C$3", Scope: "Dự toán"}))
+	b.ok(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'Dự toán'!$A:$B,'Dự toán'!$1:$2", Scope: "Dự toán"}))
+	wantShown(t, `
+| STT | Nội dung | Số |
+|  |  | (đồng) |
+---
+| 1 | Một |r 5 |
+! (chương trình): Trang tính “Dự toán” đặt vùng in A1:C3 (Print Area), nên phần ngoài vùng ấy không được in.
+`, read(t, b, Wanted{}))
+	if got := read(t, b, Wanted{Area: "A1:D4"}); !strings.Contains(got, "nháp") {
+		t.Errorf("what is asked for isn't printed:\n%s", got)
+	}
+}
+
+// TestChartsOfASheetAreTold: a table has none of them.
+func TestChartsOfASheetAreTold(t *testing.T) {
+	b := newBook(t)
+	b.row(1, "Quý", "Số")
+	b.row(2, "I", 5)
+	b.ok(b.AddChart("Dự toán", "D1", &excelize.Chart{Type: excelize.Col, Series: []excelize.ChartSeries{{Categories: "'Dự toán'!$A$2:$A$2", Values: "'Dự toán'!$B$2:$B$2"}}}))
+	if got := read(t, b, Wanted{}); !strings.Contains(got, "Biểu đồ, hình trên trang tính “Dự toán”") {
+		t.Error(got)
+	}
+}

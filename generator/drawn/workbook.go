@@ -39,6 +39,8 @@ type workbook struct {
 type sheetName struct {
 	name, part string
 	hidden     bool
+	printed    string // the part that is set to be printed, as the file has it
+	repeated   string // the rows that each page repeats
 }
 
 // look is what a cell's style says.
@@ -88,7 +90,9 @@ func open(data []byte) (*workbook, error) {
 
 // mainToken reads the names of the sheets.
 func (b *workbook) mainToken(targets map[string]string) func(xml.Token) error {
+	var defined definedName
 	return func(t xml.Token) error {
+		defined.token(b, t)
 		e, begins := t.(xml.StartElement)
 		if !begins {
 			return nil
@@ -104,7 +108,7 @@ func (b *workbook) mainToken(targets map[string]string) func(xml.Token) error {
 				}
 			}
 			state := ooxml.Attr(e, "state")
-			b.sheets = append(b.sheets, sheetName{norm.NFC.String(ooxml.Attr(e, "name")), targets[id], state != "" && state != "visible"})
+			b.sheets = append(b.sheets, sheetName{norm.NFC.String(ooxml.Attr(e, "name")), targets[id], state != "" && state != "visible", "", ""})
 			if len(b.sheets) > mostSheets {
 				return ooxml.ErrTooLarge
 			}
