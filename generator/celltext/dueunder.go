@@ -21,6 +21,9 @@ func IsBareTime(head string) bool {
 	return false
 }
 
+// endOf is how a head ends, folded, that says until which month or quarter.
+var endOf = pattern.Lazy(`(?:^| )(?:den|den het|trong|vao|het) (?:thang|quy)$`)
+
 // shortTime is a month or a quarter by its first letter: T6, Th.6, Q2, Q.II.
 var shortTime = pattern.Lazy(`^(?i:(th|t)\.?\s*(\d{1,2})|q\.?\s*([1-4]|I{1,3}|IV))((?:\s*/\s*20\d\d)?)$`)
 
@@ -52,7 +55,7 @@ func DueUnder(head, text string, year int) string {
 		said = letters.UpperFirst(said)
 	} else {
 		for _, b := range bareTimes {
-			if strings.HasPrefix(Fold(head)+" ", b.head+" ") {
+			if key := Fold(head); strings.HasPrefix(key+" ", b.head+" ") || endOf().MatchString(key) && strings.HasSuffix(key, " "+b.head) {
 				said = b.word + " " + flat
 			}
 		}

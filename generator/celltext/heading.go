@@ -21,7 +21,7 @@ func HeadingKeys(text string) []string {
 // IsPartOfTime says whether a heading tells an end of a time.
 func IsPartOfTime(text string) bool {
 	key := HeadingKeys(text)[0]
-	return slices.Contains([]string{"bat dau", "tu", "tu ngay", "den", "den ngay", "ket thuc", "tu thang", "den thang", "so tien", "tong so", "tong", "nguon"}, key)
+	return slices.Contains([]string{"bat dau", "tu", "tu ngay", "den", "den ngay", "ket thuc", "tu thang", "den thang", "tu quy", "den quy", "so tien", "tong so", "tong", "nguon"}, key)
 }
 
 // ColumnNumber is what numbers a column under its heading: (1), 2, B, 5 = 3 + 4.

@@ -51,7 +51,7 @@ var vocabulary = []heading{
 		"don vi lien quan", "bo phan phoi hop", "don vi tham gia", "co quan tham gia", "co quan cung thuc hien"},
 		begin: []string{"co quan phoi hop", "don vi phoi hop", "phoi hop", "co quan don vi phoi hop"}, hold: []string{"phoi hop", "lien quan"}, never: []string{"chu tri", "noi dung", "van ban", "ghi chu", "ket qua", "quy che", "thoi gian", "thoi han"}},
 	{part: Due, whole: []string{"thoi han", "thoi gian hoan thanh", "thoi han hoan thanh", "han hoan thanh", "ngay ket thuc", "thoi gian ket thuc", "ket thuc", "den ngay", "ngay hoan thanh", "thoi diem hoan thanh", "han chot", "han xu ly",
-		"thoi han thuc hien", "thoi gian thuc hien", "thoi gian", "han", "hoan thanh", "tien do hoan thanh", "tien do thuc hien", "tien do", "moc thoi gian", "thoi diem", "deadline", "lo trinh", "thoi diem ket thuc", "den"},
+		"thoi han thuc hien", "thoi gian thuc hien", "thoi gian", "han", "hoan thanh", "tien do hoan thanh", "tien do thuc hien", "tien do", "moc thoi gian", "thoi diem", "deadline", "lo trinh", "thoi diem ket thuc", "den", "den thang", "den quy", "den nam"},
 		begin: []string{"thoi han", "han hoan thanh", "thoi gian hoan thanh", "thoi gian ket thuc", "thoi gian", "ngay hoan thanh", "han", "tien do", "thoi diem", "lo trinh"},
 		hold:  []string{"thoi han", "thoi gian hoan thanh", "hoan thanh", "thoi gian", "ket thuc", "tien do"},
 		never: []string{"bat dau", "muc do", "trang thai", "tinh hinh", "ty le", "ket qua", "san pham", "bao quan", "ngay giao", "gia han", "phan tram", "da hoan thanh", "danh gia", "kinh phi", "chu tri", "phoi hop", "ngay bat dau",

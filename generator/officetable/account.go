@@ -93,8 +93,8 @@ func (a *Account) follow(i int) bool {
 
 // told is what is told of cells together, one note for each kind.
 type told struct {
-	dittos, spellings, others, joined, banded, long, kept, moneyless []string
-	days                                                             days
+	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff []string
+	days                                                                     days
 }
 
 func (t *told) add(to *[]string, what string) { *to = append(*to, what) }
@@ -108,6 +108,7 @@ func (r *reader) tell() {
 	}{
 		{"Thời hạn viết theo lời riêng được giữ nguyên văn (khac:), chương trình không tính ngày: %s.", t.others},
 		{"Cách viết được sửa: %s.", t.spellings},
+		{"Thời hạn điều chỉnh, gia hạn được lấy làm thời hạn: %s.", t.putOff},
 		{"“Như trên” được đọc theo dòng trên: %s.", t.dittos},
 		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.joined},
 		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.banded},
@@ -194,6 +195,10 @@ func (r *reader) columnsRead() {
 			continue
 		}
 		if celltext.Fold(c.text()) == "" {
+			continue
+		}
+		if r.head.later > 0 && c.first == r.head.later {
+			r.account.Taken = append(r.account.Taken, name+" là thời hạn, thay cho cột trước ở dòng nào có ghi")
 			continue
 		}
 		r.account.Unread = append(r.account.Unread, name)

@@ -29,12 +29,14 @@ func (c *headColumn) text() string { return celltext.OneLine(strings.Join(c.path
 type header struct {
 	top, bottom int
 	columns     []headColumn
-	parts       []columnhead.Part       // of each of these columns; columnhead.None of one that is left out
-	at          [columnhead.Count]int   // the first column of the grid for each part; 0 where there is none
-	last        [columnhead.Count]int   // the last one: the head of a part may stand over several
-	worth       int                     // how sure all is together
-	of          map[int]columnhead.Part // what a column of the grid was taken for
-	marked      map[int]string          // of columns that each stand for a time: the time, which a mark in them says
+	parts       []columnhead.Part         // of each of these columns; columnhead.None of one that is left out
+	at          [columnhead.Count]int     // the first column of the grid for each part; 0 where there is none
+	last        [columnhead.Count]int     // the last one: the head of a part may stand over several
+	later       int                       // the first column of deadlines that were put off; 0: there is none
+	worth       int                       // how sure all is together
+	of          map[int]columnhead.Part   // what a column of the grid was taken for
+	marked      map[int]string            // of columns that each stand for a time: the time, which a mark in them says
+	dated       map[int]celltext.DateUnit // of columns that each hold a part of the deadline: which one
 }
 
 // count gives how many parts there are.
@@ -82,7 +84,7 @@ func (g *Grid) headFrom(rows [][]*Cell, into *Into) header {
 		if high > 1 && !goesOnBelow(rows[:high-1], rows[high-1], into) {
 			break
 		}
-		if isOpen(rows[:high]) && high < len(rows) && goesOnBelow(rows[:high], rows[high], into) {
+		if high < len(rows) && (isOpen(rows[:high]) || isParted(rows[high-1], rows[high], into)) && goesOnBelow(rows[:high], rows[high], into) {
 			continue
 		}
 		best.takeSurer(g.headOf(rows[:high], into))
@@ -141,6 +143,28 @@ func (h *header) addUnits(g *Grid) {
 	}
 }
 
+// isNamed says whether a cell is the heading of a column, or says which part of a time stands there.
+func isNamed(c *Cell, into *Into) bool {
+	return into.names().Best([]string{c.Text}) >= columnhead.Good || celltext.IsPartOfTime(c.Text) || celltext.UnitOf(c.Text) != celltext.NoUnit
+}
+
+// isParted says whether a heading over several columns has headings of its own for them in the next row.
+func isParted(cells, next []*Cell, into *Into) bool {
+	for _, over := range cells {
+		_, last := over.last()
+		below := 0
+		for _, c := range next {
+			if over.Column <= c.Column && c.Column <= last && c.Kind == Words && isNamed(c, into) {
+				below++
+			}
+		}
+		if below > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // goesOnBelow says whether a row belongs to the head that these rows begin: it says more of a heading over several columns, or names columns
 // that had no name.
 func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
@@ -178,7 +202,7 @@ func goesOnBelow(head [][]*Cell, next []*Cell, into *Into) bool {
 		if celltext.ColumnNumber().MatchString(strings.TrimSpace(c.Text)) {
 			return false
 		}
-		if into.names().Best([]string{c.Text}) >= columnhead.Good || celltext.IsPartOfTime(c.Text) {
+		if isNamed(c, into) {
 			known++
 		}
 	}
@@ -214,6 +238,8 @@ func (g *Grid) headOf(rows [][]*Cell, into *Into) header {
 	}
 	h.work(into)
 	h.times(g, into)
+	h.units(into)
+	h.adjust(into)
 	h.agencies(into)
 	h.place()
 	return h

@@ -31,6 +31,8 @@ func (l *line) own(p columnhead.Part) *Cell {
 func (r *reader) lines() []line {
 	var all []line
 	var spread, beside [columnhead.Count]*Cell
+	var date dateCells
+	var later *Cell // of deadlines that were put off, the last one
 	for row, cells := range r.grid.rows() {
 		if row <= r.head.bottom {
 			continue
@@ -38,6 +40,13 @@ func (r *reader) lines() []line {
 		l := line{row: row, all: cells}
 		for _, c := range cells {
 			p := r.head.of[c.Column]
+			if date.take(c, r.head.dated[c.Column], row) {
+				continue
+			}
+			if c.Column == r.head.later && !celltext.IsNothing(c.Text) {
+				later = c
+				continue
+			}
 			if r.head.marked[c.Column] != "" {
 				c = r.timeOf(c)
 			}
@@ -53,6 +62,12 @@ func (r *reader) lines() []line {
 				l.cells[p] = c
 				spread[p] = c
 			}
+		}
+		if c := date.cell(row); c != nil {
+			l.cells[columnhead.Due] = c
+		}
+		if later != nil && max(later.Row, later.Bottom) >= row {
+			r.putOff(&l, later)
 		}
 		for p, c := range spread {
 			b, own := beside[p], l.own(columnhead.Part(p))

@@ -26,6 +26,7 @@ type reader struct {
 	groupRows   []int       // of each of them, the row that only names it; 0: none
 	families    []string    // the ways in which rows name areas and groups, the outermost first
 	marks       string      // the letter by which the last such area was numbered
+	inRows      bool        // what the last task gives stands in rows, one each
 	gaps        []gap       // that the table leaves in tasks
 	overRow     int         // the row over the head that names the first area; 0: none does
 	problems    source.Problems
@@ -101,6 +102,7 @@ func (r *reader) read() {
 	}
 	r.dropEmpty()
 	r.dropEmptyGroups()
+	r.byNames()
 	if r.count() == 0 && len(r.problems) == 0 {
 		r.refuse(r.grid.at(r.head.bottom, r.head.at[columnhead.Content]), "dưới dòng tên cột này không có nhiệm vụ nào", "kiểm tra tệp, hoặc chọn trang tính khác bằng --trang")
 	}

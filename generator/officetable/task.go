@@ -26,6 +26,7 @@ func (r *reader) newTask(l *line) {
 	t := tasktable.Task{At: r.grid.at(l.row, max(r.head.at[columnhead.Number], 1))}
 	t.Content = r.content(l)
 	number := r.number(l, &t)
+	r.inRows = false
 	t.Products, t.IsList = r.products(l)
 	r.partAgencies(l)
 	for _, c := range r.into.columns() {
@@ -232,12 +233,13 @@ func (r *reader) addProducts(l *line, t *tasktable.Task) bool {
 		t.Products = nil
 	}
 	if n := len(t.Products); n > 0 && !apart {
-		apart = !celltext.BeginsSmall(products[0].S) && !t.IsList && len([]rune(t.Products[n-1].S)) < longCell
+		apart = !celltext.BeginsSmall(products[0].S) && (!t.IsList || r.inRows) && len([]rune(t.Products[n-1].S)) < longCell
 		if !apart {
 			t.Products[n-1].S += " " + products[0].S
 			products = products[1:]
 		}
 	}
+	r.inRows = r.inRows && !isList || apart && !t.IsList && !isList
 	t.Products = append(t.Products, products...)
 	t.IsList = t.IsList || isList || len(t.Products) > 1
 	return true

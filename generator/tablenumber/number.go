@@ -183,3 +183,6 @@ func CellOf(at source.Pos) string {
 	}
 	return at.File
 }
+
+// IsUnder says whether the table numbers a task as one of those under another: 1.1, a).
+func (s *Stated) IsUnder() bool { return s.Under || s.Sub > 0 }

@@ -1,0 +1,107 @@
+package officetable
+
+import (
+	"slices"
+
+	"vanban/generator/celltext"
+	"vanban/generator/columnhead"
+)
+
+// Columns that hold a part of the deadline each: Ngày, Tháng and Năm, under a heading of their own or beside each other.
+
+// units takes such columns for the deadline together, where no other column says surely until when; of several runs the one whose heading says best that it is the end.
+func (h *header) units(into *Into) {
+	own, best, first, last := slices.Index(h.parts, columnhead.Due), 0, 0, 0
+	for from := 0; from < len(h.columns); {
+		to, seen := from, map[celltext.DateUnit]bool{}
+		for to < len(h.columns) && sameOver(h.columns[to].path, h.columns[from].path) {
+			unit := h.columns[to].unit()
+			if unit == celltext.NoUnit || seen[unit] {
+				break
+			}
+			seen[unit] = true
+			to++
+		}
+		if sure := h.endsSurely(from, into); to-from > 1 && sure > best {
+			best, first, last = sure, from, to
+		}
+		from = max(to, from+1)
+	}
+	within := first <= own && own < last
+	if best == 0 || own >= 0 && !within && into.score(columnhead.Due, h.columns[own].path) >= columnhead.Good {
+		return
+	}
+	if own >= 0 && !within {
+		h.parts[own] = columnhead.None
+	}
+	h.dated = map[int]celltext.DateUnit{}
+	for j := first; j < last; j++ {
+		h.parts[j] = columnhead.Due
+		h.dated[h.columns[j].first] = h.columns[j].unit()
+	}
+}
+
+// unit gives the part of a time that a column holds.
+func (c *headColumn) unit() celltext.DateUnit { return celltext.UnitOf(c.path[len(c.path)-1]) }
+
+// endsSurely says how surely what stands over a column names a deadline; where nothing does, the parts of a time are told by themselves.
+func (h *header) endsSurely(j int, into *Into) int {
+	path := h.columns[j].path
+	if len(path) == 1 {
+		return columnhead.Least
+	}
+	if sure := into.score(columnhead.Due, path[:len(path)-1]); sure >= columnhead.Least {
+		return sure
+	}
+	return 0
+}
+
+// dateCells are the parts of a deadline in a row.
+type dateCells struct {
+	cells [celltext.DayUnit + 1]*Cell // by their unit; one that is merged counts for all rows that it covers
+	row   int
+}
+
+// take takes a cell of a row where its column holds a part of the deadline.
+func (d *dateCells) take(c *Cell, unit celltext.DateUnit, row int) bool {
+	if unit == celltext.NoUnit || c.Kind == Broken {
+		return false
+	}
+	if d.row != row {
+		d.row = row
+		for u, before := range d.cells {
+			if before != nil && before.Bottom < row {
+				d.cells[u] = nil
+			}
+		}
+	}
+	d.cells[unit] = c
+	return true
+}
+
+// cell gives the deadline that the parts of a row are; nil where no part begins in it.
+func (d *dateCells) cell(row int) *Cell {
+	if d.row != row {
+		return nil
+	}
+	texts := map[celltext.DateUnit]string{}
+	var whole *Cell
+	for unit, c := range d.cells {
+		if c == nil {
+			continue
+		}
+		texts[celltext.DateUnit(unit)] = c.Text
+		if c.Kind == Number && c.Exact != "" {
+			texts[celltext.DateUnit(unit)] = c.Exact // a year isn't parted by thousands
+		}
+		if c.Row == row && (whole == nil || c.Column < whole.Column) {
+			whole = c
+		}
+	}
+	out := *whole
+	out.Kind, out.Text, out.Exact, out.Bottom = Words, celltext.When(texts), "", 0
+	if out.Text == "" {
+		out.Text = whole.Text
+	}
+	return &out
+}
