@@ -41,7 +41,11 @@ func (b *book) grids(file, sheetName string) ([]officetable.Grid, error) {
 			if err := b.read(s); err != nil {
 				return nil, foreign(file, err)
 			}
+			reckoned := b.reckon(s)
 			b.fill(&g, s)
+			for _, c := range reckoned {
+				g.Reckoned = append(g.Reckoned, officetable.Remark{Row: c.row, Column: c.column, Text: b.seen(c).Text})
+			}
 		}
 		all = append(all, g)
 	}

@@ -126,6 +126,7 @@ func (r *reader) tell() {
 	r.tellHidden()
 	r.columnsRead()
 	r.tellAbove()
+	r.tellRemarks("Công thức chưa có kết quả trong tệp, chương trình tự tính: %s.", r.grid.Reckoned)
 	r.tellRemarks("Chữ bị gạch ngang (gạch bỏ) không được đọc: %s.", r.grid.Struck)
 	r.tellRemarks("Lời ghi chú gắn vào ô (comment) không được đọc: %s.", r.grid.Remarks)
 }

@@ -46,6 +46,7 @@ type Grid struct {
 	HiddenColumns []int    // that show something
 	Struck        []Remark // words that were struck out, which are in no cell
 	Remarks       []Remark // what people noted beside cells
+	Reckoned      []Remark // what cells say that the file has no result of, because their formulas were worked out
 }
 
 // Remark is words that belong to a cell and are not what it says.

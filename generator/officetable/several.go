@@ -114,6 +114,7 @@ func (g *Grid) within(in func(row, column int) bool) Grid {
 	}
 	outside := func(m Remark) bool { return !in(m.Row, m.Column) }
 	part.Struck, part.Remarks = slices.DeleteFunc(slices.Clone(g.Struck), outside), slices.DeleteFunc(slices.Clone(g.Remarks), outside)
+	part.Reckoned = slices.DeleteFunc(slices.Clone(g.Reckoned), outside)
 	seen := map[int]bool{} // the rows and, below zero, the columns of the part
 	for i := range part.Cells {
 		seen[part.Cells[i].Row], seen[-part.Cells[i].Column] = true, true
