@@ -47,6 +47,17 @@ func LeadAndSupport(text string) (lead, support string, is bool) {
 	return strings.TrimSpace(text), support, is
 }
 
+// FirstAndOthers parts a cell under a head that says “Chủ trì/Phối hợp”: the first leads, and those behind a stroke, on further lines or behind a semicolon share. is is
+// false where nothing parts them.
+func FirstAndOthers(text string) (first, others string, is bool) {
+	for _, between := range []string{"/", "\n", ";"} {
+		if first, others, is = strings.Cut(strings.TrimSpace(text), between); is && !IsNothing(first) {
+			return WithoutBullet(strings.TrimSpace(first)), strings.TrimSpace(others), true
+		}
+	}
+	return "", "", false
+}
+
 // ownPart says in brackets, in a column of agencies, what its head says.
 var ownPart = [...]func() *regexp.Regexp{pattern.Lazy(`(?i)\s*\(chủ trì(?: thực hiện)?\)`), pattern.Lazy(`(?i)\s*\(phối hợp(?: thực hiện)?\)`)}
 

@@ -34,8 +34,9 @@ var (
 	AreaNumber   = pattern.Lazy(`^\(?(?:(?i:mục|phần|nhóm|chương)\s+)?([IVXLC]+|[A-ZĐ])(?:[.)/:]+\s+|\s*[-–]\s+|[.)])`)
 )
 
-// The ways in which tasks are numbered.
+// The ways in which tasks are numbered, and by which a part of a project is: WP1.
 var (
+	CodeNumber  = pattern.Lazy(`^\pL{1,4}[ .-]?\d{1,2}$`)
 	PlainNumber = pattern.Lazy(`^(?:(?i:nhiệm vụ|nv|số)\s*)?\(?0*(\d{1,6})\s*[.):/–-]*$`)
 	SubNumber   = pattern.Lazy(`^\(?0*(\d{1,6})[.,]0*(\d{1,4})[.)]*$`)
 	ThreeLevels = pattern.Lazy(`^\d+\.\d+\.\d+[.)]*$`)

@@ -24,7 +24,7 @@ type heading struct {
 
 // vocabulary has the headings that are seen in offices' tables.
 var vocabulary = []heading{
-	{part: Number, whole: []string{"stt", "tt", "so tt", "so thu tu", "thu tu", "so", "no", "stt nhiem vu", "tt nhiem vu"}},
+	{part: Number, whole: []string{"stt", "tt", "so tt", "so thu tu", "thu tu", "so", "no", "stt nhiem vu", "tt nhiem vu", "ma wbs", "wbs"}},
 	{part: Group, whole: []string{"nhom linh vuc", "khoi", "nhom nhiem vu", "nhom noi dung", "nhom cong viec", "nhom"}},
 	{part: Area, whole: []string{"linh vuc", "nhom nhiem vu", "nhom noi dung", "nhom cong viec", "nhom", "mang cong viec", "mang", "chuyen de", "linh vuc cong tac"},
 		begin: []string{"linh vuc", "nhom nhiem vu", "nhom noi dung"}, hold: []string{"linh vuc"}, never: []string{"co quan", "phu trach", "lanh dao"}},
@@ -42,7 +42,8 @@ var vocabulary = []heading{
 	{part: Lead, whole: []string{"co quan chu tri", "don vi chu tri", "chu tri", "co quan don vi chu tri", "don vi co quan chu tri", "co quan chu tri thuc hien", "don vi chu tri thuc hien", "chu tri thuc hien", "co quan thuc hien",
 		"don vi thuc hien", "co quan don vi thuc hien", "trach nhiem thuc hien", "don vi phu trach", "co quan phu trach", "phu trach", "co quan chiu trach nhiem", "don vi chiu trach nhiem", "phan cong thuc hien", "phan cong",
 		"bo phan chu tri", "bo phan thuc hien", "phong ban chu tri", "dau moi", "don vi dau moi", "co quan dau moi", "co quan tham muu", "don vi tham muu", "trach nhiem", "don vi duoc giao", "nguoi thuc hien", "can bo thuc hien", "nguoi lam", "can bo phu trach", "chuyen vien phu trach", "chuyen vien thuc hien",
-		"thuc hien", "don vi", "co quan", "phong ban", "bo phan", "nguoi phu trach"},
+		"thuc hien", "don vi", "co quan", "phong ban", "bo phan", "nguoi phu trach",
+		"chu tri phoi hop", "chu tri va phoi hop", "co quan chu tri phoi hop", "don vi chu tri phoi hop", "co quan don vi chu tri phoi hop", "co quan chu tri co quan phoi hop", "don vi chu tri don vi phoi hop", "co quan chu tri va phoi hop", "don vi chu tri va phoi hop"},
 		begin: []string{"co quan chu tri", "don vi chu tri", "chu tri", "co quan don vi chu tri", "trach nhiem chu tri", "phan cong", "don vi thuc hien", "co quan thuc hien", "co quan don vi", "don vi phu trach", "trach nhiem"},
 		hold:  []string{"chu tri", "phu trach", "chiu trach nhiem", "dau moi", "thuc hien"},
 		never: []string{"phoi hop", "lanh dao", "chi dao", "theo doi", "don doc", "giam sat", "thoi gian", "thoi han", "ket qua", "san pham", "noi dung", "nhiem vu", "tien do", "kinh phi", "nguon", "ngay", "tinh hinh", "muc do",

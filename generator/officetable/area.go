@@ -20,6 +20,9 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 		if m := celltext.LetterNumber().FindStringSubmatch(strings.TrimSpace(number.Text)); m != nil {
 			return l.own(columnhead.Content), m[1], true
 		}
+		if l.own(columnhead.Lead) == nil && l.own(columnhead.Support) == nil && celltext.CodeNumber().MatchString(strings.TrimSpace(number.Text)) && isCapitals(l.own(columnhead.Content).Text) {
+			return l.own(columnhead.Content), "*", true
+		}
 	}
 	if l.isAssigned() || l.own(columnhead.Product) != nil || l.own(columnhead.Support) != nil {
 		return nil, "", false
@@ -53,6 +56,11 @@ func (r *reader) band(l *line) (name *Cell, mark string, is bool) {
 		mark = m[1]
 	}
 	return name, mark, r.isBand(l, name, mark)
+}
+
+// isCapitals says whether a text has letters, and none that is small.
+func isCapitals(text string) bool {
+	return strings.ToUpper(text) == text && strings.ToLower(text) != text
 }
 
 // wholeRow is the mark of a name that is numbered as tasks are, over the whole row.

@@ -106,6 +106,8 @@ var tables = []struct {
 	{"areas that are agencies, nobody else says who", "", [][]string{{"STT", "Nhiệm vụ", "Sản phẩm", "Thời hạn"}, {"I", "SỞ A"}, {"#1", "Việc một", "Báo cáo", "Quý I/2026"}, {"#2", "Việc hai", "Báo cáo", "Quý I/2026"}, {"a)", "Con một", "Báo cáo", "Quý I/2026"}, {"II", "Công an tỉnh"}, {"#3", "Việc ba", "Báo cáo", "Quý I/2026"}, {"III", "Nhiệm vụ khác"}, {"#4", "Việc bốn", "Báo cáo", "Quý I/2026"}}},
 	{"sheets that are quarters, none says until when", "", [][]string{{"---", "Quý I"}, {"STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì"}, {"#1", "Việc một", "Báo cáo", "Sở A"}, {"---", "KH Quý II"}, {"STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì"}, {"#1", "Việc hai", "Báo cáo", "Sở A"}}},
 	{"products in rows, three of one task", "A2:A4 B2:B4", [][]string{usual, first, {"", "", "Kế hoạch"}, {"", "", "Tờ trình"}, second, {"", "", "Danh mục"}, {"", "", "Quyết định"}}},
+	{"who leads and who shares under one head that says both", "", [][]string{{"STT", "Nhiệm vụ", "Chủ trì/Phối hợp", "Thời hạn"}, {"#1", "Việc một", "Sở A/Sở B, Sở C", "Quý I/2026"}, {"#2", "Việc hai", "- Sở A\n- Sở B\n- Sở C", "Quý I/2026"}, {"#3", "Việc ba", "Sở A (chủ trì), Sở C (phối hợp)", "Quý I/2026"}, {"#4", "Việc bốn", "Sở A", "Quý I/2026"}}},
+	{"parts of a project by codes, in capitals", "", [][]string{{"Mã WBS", "Công việc", "Sản phẩm", "Chủ trì", "Thời hạn"}, {"WP1", "THỦ TỤC", "", "", "Quý I/2026"}, {"1.1", "Việc một", "Báo cáo", "Sở A", "Quý I/2026"}, {"WP2", "TRIỂN KHAI"}, {"2.1", "Việc hai", "Báo cáo", "Sở A", "Quý II/2026"}}},
 	{"a head and nothing below", "", [][]string{usual}},
 }
 
