@@ -149,6 +149,9 @@ var plantedStructure = []fault{
 	{"VI.II.I.9", decision, in(corePart, "<dc:language>", "<dc:language>"+strings.Repeat("vi-VN ", 10))},
 	{"VI.II.I.12", decision, words("PHÓ CHỦ TỊCH", strings.Repeat("PHÓ CHỦ TỊCH ", 10))},
 	// the same rules, where they were blind for other ways to break them
+	{"I.III.1.c.3", annex, words("(Ban hành kèm theo Quyết định số 140/QĐ-UBND ngày 19 tháng 01 năm 2024 của Chủ tịch Ủy ban nhân dân", "(Ban hành kèm theo Quyết định số 140/QĐ-UBND ngày 19 tháng 01 năm 2024 của Chủ tịch UBND")},
+	{"I.III.1.c.5", annex, words("(Ban hành kèm theo Quyết định số 140/QĐ-UBND ngày 19 tháng 01", "(Ban hành kèm theo Quyết định số 140/QĐ-UBND ngày     tháng 01")},
+	{"I.II.9.d.4", letter1, words("Các sở, ban, ngành tỉnh;", "Các sở, ban, ngành tỉnh.")},
 	{"III.1.x", decision, drop("CHỦ TỊCH ỦY BAN")},
 	{"I.II.7.b.1", decision, drop("KT. CHỦ TỊCH")},
 	{"I.II.6.a.1", decision, words("Căn cứ Luật Tổ chức", "Luật Tổ chức")},

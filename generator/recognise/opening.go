@@ -263,11 +263,14 @@ func (r *recogniser) addressees(l Line) {
 	r.stage = inAddressees
 }
 
+// longestAddressee is how many bytes one has at most that is read behind a full stop, which ends the list where it is right.
+const longestAddressee = 150
+
 // addressee reads a line behind "Kính gửi:", and says whether it is one more of them.
 func (r *recogniser) addressee(l Line) bool {
 	label, rest := labelOf(&l)
 	last, dashed, any := r.lastAddressee()
-	ended := any && strings.HasSuffix(last, ".")
+	ended := any && strings.HasSuffix(last, ".") && !(dashed && label.Level == Dash && len(l.Text) < longestAddressee)
 	switch {
 	case !ended && (label.Level == Dash || label.Level == Plus):
 		p := r.add(doc.AddresseeItem, rest)

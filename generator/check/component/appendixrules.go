@@ -194,7 +194,7 @@ func noteWhole(p *sight.Paper) []check.Finding {
 	return []check.Finding{p.Finding(q, "thiếu "+strings.Join(missing, "; "), "(Kèm theo … số …/… ngày … tháng … năm … của …)")}
 }
 
-var noteShort = pattern.Lazy(`\bcủa (UBND|HĐND|UBMTTQ)\b`)
+var noteShort = pattern.Lazy(`\bcủa (?:(?i:chủ tịch|thường trực) )?(UBND|HĐND|UBMTTQ)\b`)
 
 func noteBody(p *sight.Paper) []check.Finding {
 	q, text := noteOf(p)
@@ -226,10 +226,10 @@ func noteHalf(p *sight.Paper) []check.Finding {
 	if blankDay == blankMonth || strings.ContainsAny(day[1], "[{") {
 		return nil
 	}
-	if blankDay {
+	if number := noteNumber().FindStringSubmatch(text); blankDay && (number == nil || isBlank(number[1])) {
 		return nil // a draft knows its month
 	}
-	return []check.Finding{p.Finding(q, "có ngày, không có tháng", "đủ ngày, tháng, năm")}
+	return []check.Finding{p.Finding(q, sight.Pick(blankDay, "có số và tháng, không có ngày", "có ngày, không có tháng"), "đủ ngày, tháng, năm")}
 }
 
 // appendixPages finds appendices on pages of their own that go on with the numbers of the document.

@@ -156,6 +156,15 @@ func mostUsed(letters map[unit.Length]int) (usual unit.Length) {
 
 func articleSize(p *sight.Paper) (found []check.Finding) {
 	usual := usualSize(p)
+	if usual == 0 { // all of the text is articles
+		letters := map[unit.Length]int{}
+		for _, q := range p.Articles() {
+			for _, r := range q.Runs {
+				letters[r.Face.Size] += len(r.Text)
+			}
+		}
+		usual = mostUsed(letters)
+	}
 	for _, q := range p.Articles() {
 		for _, r := range q.Runs {
 			if of := sight.Sheet.StyleOf(doc.Body).Size; r.Face.Size != usual && usual != 0 && r.Face.Size >= of.Min && r.Face.Size <= of.Max && len(r.Text) > 4 {

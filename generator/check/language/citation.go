@@ -118,7 +118,7 @@ func (c *citation) opensRange(rest []citation) bool {
 }
 
 var (
-	dayFollows = pattern.Lazy(`(?i)^[^;.]{0,120}?(?:ngày|tháng|năm) *(?:[\d…_]|\.\.)`)
+	dayFollows = pattern.Lazy(`(?i)^(?:[^;.]{0,120}?(?:ngày|tháng) *|[ ,(]*năm *)(?:[\d…_]|\.\.)`)
 	dayBefore  = pattern.Lazy(`(?i)ngày *\d{1,2}[^.;]{0,90}$`)
 )
 

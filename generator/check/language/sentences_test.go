@@ -156,6 +156,7 @@ func TestFaultsOfSentences(t *testing.T) {
 		{"X.abbr", "Tiến độ các dự án ODP được báo cáo, ODP xong trước."},
 		{"X.abbr", "Hồ sơ QLĐĐ gửi trước, hồ sơ QLĐĐ còn lại gửi sau."},
 		{"I.II.6.b.1", "Các phòng thực hiện Quyết định số 12/QĐ-UBND đến hết năm."},
+		{"I.II.6.b.1", "Thực hiện Kế hoạch số 15/KH-UBND của Ủy ban nhân dân tỉnh về cải cách hành chính năm 2026, các phòng báo cáo."},
 		{"X.space.3", "Mua sắm bàn,ghế, tủ,A4 cho các phòng."},
 		{"I.II.4.b.4", "Báo cáo gửi trước ngày 3 tháng 1 năm 2026."},
 		{"I.II.4.b.4", "Báo cáo gửi trước ngày 5/9/2025."},
@@ -200,6 +201,8 @@ func TestFaultsOfSentences(t *testing.T) {
 		"Chi nhánh TP, Phòng A, Khối B, lớp 5A, vitamin C được cấp.",
 		"Ghi “của của” trong sách là lỗi in.",
 		"Các Quyết định số 12/QĐ-UBND đến Quyết định số 20/QĐ-UBND ngày 27/6/2025 của Ủy ban nhân dân tỉnh được công khai.",
+		"Nghị quyết số 76/2019/QH14 năm 2019 và Luật số 15/2008/QH12 được viện dẫn.",
+		"Thực hiện Kế hoạch số 15/KH-UBND (ban hành ngày 05/01/2025) của tỉnh.",
 		"Hồ sơ gửi Phòng Tổng hợp (1A,B,C,D,E) trước hạn.",
 		"Đoàn trở về về cơ quan, số liệu đầu vào vào hệ thống.",
 	})
