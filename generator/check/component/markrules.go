@@ -21,7 +21,7 @@ var markRows = []sight.Row{
 	{ID: "I.III.3", Component: check.Addressees, Severity: check.Warning, Says: "Ký hiệu người soạn thảo không viết hoa", Look: drafter},
 	{ID: "I.III.4", Component: check.Marks, Severity: check.Advice, Says: "Địa chỉ cơ quan ở cuối trang đầu sai cỡ chữ", Look: address},
 	{ID: "I.P2.II.1", Component: check.Copies, Severity: check.Error, Says: "Ký hiệu bản sao không đúng cách ghi", Look: copySymbol},
-	{ID: "I.III.1.c.2e", Component: check.Appendix, Severity: check.Error, Says: "Văn bản kèm theo là tệp riêng, ký số, không ghi số, ngày ở dòng “Kèm theo”", Look: electronicNote},
+	{ID: "I.III.1.c.2e", Component: check.Appendix, Severity: check.Advice, Says: "Văn bản kèm theo là tệp riêng, ký số, không phải ghi số, ngày ở dòng “Kèm theo”", Look: electronicNote},
 }
 
 func urgenciesOf(p *sight.Paper) []*sight.Piece {

@@ -30,10 +30,8 @@ var undotted = pattern.Lazy(`^(T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?U[/.]?Q|Q)(?:\s*/\s
 
 func capacities(p *sight.Paper) []check.Finding { return append(capacityDot(p), unnamedDeputy(p)...) }
 
-// inCharge are the words of a deputy's position that say that there is no head whom he signs for.
-var inCharge = pattern.Lazy(`(?i)phụ trách|điều hành|thường trực hội đồng`)
-
-// unnamedDeputy finds a deputy who signs without the line that says for whom: KT. and the head's position, or TL., TUQ.
+// unnamedDeputy finds a deputy who signs without the line that says for whom: KT. and the head's position, or TL., TUQ. One who is in charge (phụ trách, điều
+// hành) signs so too (I.II.7.b).
 func unnamedDeputy(p *sight.Paper) (found []check.Finding) {
 	if p.Class != check.Issued || p.Of.Kind == "Biên bản" || slices.Contains(nd30.BetweenParties, p.Of.Kind) {
 		return nil
@@ -42,7 +40,7 @@ func unnamedDeputy(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.All(doc.SignerCapacity, doc.SignerPosition) {
 		first := !told[q.Signer] && (q.Role == doc.SignerPosition || capacityWord(q.Text()) != "TM")
 		told[q.Signer] = told[q.Signer] || first
-		if !first || q.Role != doc.SignerPosition || q.Doubt != "" || !strings.HasPrefix(q.Text(), "PHÓ ") || inCharge().MatchString(q.Text()) {
+		if !first || q.Role != doc.SignerPosition || q.Doubt != "" || !strings.HasPrefix(q.Text(), "PHÓ ") {
 			continue
 		}
 		found = append(found, p.Finding(q, "“"+q.Text()+"” mà không có “KT.” ở dòng trên", "KT. và chức vụ của người đứng đầu, dưới đó chức vụ của cấp phó"))

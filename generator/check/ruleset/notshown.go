@@ -20,3 +20,11 @@ var NotEvaluated = []NotShown{
 	{"X.line.1", ofLines}, {"X.line.2", ofLines}, {"X.line.3", ofLines}, {"X.line.4", ofLines}, {"X.line.5", ofLines}, {"X.line.6", ofLines}, {"X.space.1", ofLines},
 	{"I.III.2.b.3", "khung vẽ bằng nhiều cách, kích thước của nó không ghi ở đâu trong phần lớn tệp"},
 }
+
+// Corrected is a rule of which the list of the decree's rules says something else than the decree.
+type Corrected struct{ ID, Why string }
+
+// CorrectedRules are the rules that have another severity here than in the list, with what the decree says.
+var CorrectedRules = []Corrected{
+	{"I.III.1.c.2e", "danh sách: số, ngày phải để trống, là lỗi; Nghị định (điểm c khoản 1 Mục III Phần I Phụ lục I): “không phải điền”, ghi ra không sai"},
+}

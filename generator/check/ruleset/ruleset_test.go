@@ -3,8 +3,11 @@ package ruleset
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"vanban/generator/check"
 )
 
 // own are the rules that the list of the decree's rules doesn't have: what heads of office mark beside it.
@@ -36,6 +39,11 @@ func TestRulesEvaluated(t *testing.T) {
 	t.Logf("%d rules of the decree, %d of usage, %d not evaluated", n, len(seen)-n, len(NotEvaluated))
 }
 
+// isCorrected says whether the list says something else of a rule than the decree.
+func isCorrected(id string) bool {
+	return slices.ContainsFunc(CorrectedRules, func(c Corrected) bool { return c.ID == id })
+}
+
 // TestEveryRuleOfTheListIsKnown compares the rules with the list of the decree's rules, where that stands beside the tools.
 func TestEveryRuleOfTheListIsKnown(t *testing.T) {
 	tools := os.Getenv("VANBAN_TOOLS")
@@ -43,16 +51,19 @@ func TestEveryRuleOfTheListIsKnown(t *testing.T) {
 	if tools == "" || err != nil {
 		t.Skipf("skipped: no list of rules beside VANBAN_TOOLS (%v)", err)
 	}
-	known, listed := map[string]bool{}, map[string]bool{}
+	known, listed, severities := map[string]bool{}, map[string]bool{}, map[string]string{}
 	for _, r := range Decree().Rules {
-		known[r.ID] = true
+		known[r.ID], severities[r.ID] = true, [...]string{check.Advice: "advice", check.Warning: "warning", check.Error: "error"}[r.Severity]
 	}
 	for _, r := range NotEvaluated {
 		known[r.ID] = true
 	}
 	for line := range strings.Lines(string(list)) {
-		id, _, _ := strings.Cut(line, "\t")
+		id, rest, _ := strings.Cut(line, "\t")
 		listed[id] = true
+		if says := strings.Split(rest, "\t"); severities[id] != "" && (severities[id] != says[4]) != isCorrected(id) {
+			t.Errorf("%s is %s, listed as %s, corrected: %v", id, severities[id], says[4], isCorrected(id))
+		}
 		if !known[id] && id != "id" {
 			t.Errorf("%s is neither evaluated nor named", id)
 		}
