@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -211,26 +210,14 @@ type meter struct {
 	family    *typeface.Family
 	face      typeface.Face
 	em, perEm int64 // in dots, and in the font's units
-	halves    int   // where the latter is a power of two, how often twice that is halved to 1, which takes less time than to divide by it
 	dots      int64 // so far
 }
 
 func meterOf(family *typeface.Family, style *nd30.Style, p piece) meter {
-	m := meter{family: family, face: p.face, em: int64(p.size(style)) * deviceParts / int64(unit.Twip), perEm: family.UnitsPerEm(p.face)}
-	if m.perEm > 0 && m.perEm&(m.perEm-1) == 0 {
-		m.halves = bits.Len64(uint64(m.perEm))
-	}
-	return m
+	return meter{family: family, face: p.face, em: int64(p.size(style)) * deviceParts / int64(unit.Twip), perEm: family.UnitsPerEm(p.face)}
 }
 
-func (m *meter) add(r rune) {
-	twice := 2*m.family.Advance(m.face, r)*m.em + m.perEm
-	if m.halves > 0 {
-		m.dots += twice >> m.halves
-		return
-	}
-	m.dots += twice / (2 * m.perEm)
-}
+func (m *meter) add(r rune) { m.dots += (2*m.family.Advance(m.face, r)*m.em + m.perEm) / (2 * m.perEm) }
 
 func (m *meter) width() unit.Length { return unit.Twip.Scale(m.dots, deviceParts) }
 
@@ -288,6 +275,9 @@ func (p *paragraph) next(first int, room unit.Length) brokenLine {
 func (p *paragraph) italicLoss(last *atom, blanks int32) unit.Length {
 	if n := len(last.pieces); n > 0 && last.pieces[n-1].italic() {
 		blanks++
+	}
+	if blanks == 0 {
+		return 0
 	}
 	pitch := typeface.LinePitch(p.style.FontSize())
 	return unit.Length(int(blanks)*(pitch.Twips()/12)) * unit.Twip
