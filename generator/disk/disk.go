@@ -5,6 +5,7 @@
 package disk
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -109,11 +110,13 @@ func readAll(f *os.File, path string, most int64) ([]byte, error) {
 	if info.Size() > most {
 		return nil, tooLarge(path, most)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err == nil && int64(len(data)) > most { // it grew meanwhile
+	var data bytes.Buffer
+	data.Grow(int(info.Size()) + bytes.MinRead) // so that what is read isn't copied
+	_, err = data.ReadFrom(io.LimitReader(f, most+1))
+	if err == nil && int64(data.Len()) > most { // it grew meanwhile
 		return nil, tooLarge(path, most)
 	}
-	return data, err
+	return data.Bytes(), err
 }
 
 func tooLarge(path string, most int64) error {

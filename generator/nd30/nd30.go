@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"vanban/generator/doc"
@@ -118,14 +119,33 @@ func (s Style) LineHeight() unit.Length {
 
 // Sheet is the styles of one document: the decree's defaults with the office's own settings in their ranges.
 type Sheet struct {
+	set     doc.Setting
 	styles  [doc.RoleCount]Style
 	aligned [doc.AlignRight + 1]atomic.Pointer[[doc.RoleCount]Style] // with another alignment, made when asked for
 }
 
-// NewSheet gives the styles for a document's settings. A zero setting means the default.
+// The sheets that are at hand: the one without settings, and the one that was asked for last, for a dossier's documents have one in each format.
+var (
+	unset  = sync.OnceValue(func() *Sheet { return sheetOf(doc.Setting{}) })
+	latest atomic.Pointer[Sheet]
+)
+
+// NewSheet gives the styles for a document's settings, which nobody changes. A zero setting means the default.
 // Settings are validated with the dossier; here they are taken as they come.
 func NewSheet(set doc.Setting) *Sheet {
-	sheet := &Sheet{styles: table}
+	if set == (doc.Setting{}) {
+		return unset()
+	}
+	sheet := latest.Load()
+	if sheet == nil || sheet.set != set {
+		sheet = sheetOf(set)
+		latest.Store(sheet)
+	}
+	return sheet
+}
+
+func sheetOf(set doc.Setting) *Sheet {
+	sheet := &Sheet{set: set, styles: table}
 	sheet.setTitles(set.Titles)
 	for role := range sheet.styles {
 		st := &sheet.styles[role]
