@@ -7,89 +7,12 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
+	"vanban/generator/tablereport"
 	"vanban/generator/tasktable"
 )
 
-// Account is what became of a table: nothing of it is left out without a word.
-type Account struct {
-	Label   string   // “Trang tính “Sheet1””
-	Rows    int      // under the head, that show something
-	Tasks   int      // with those under others
-	Taken   []string // the columns that were read: “A “STT” là số thứ tự”
-	Unread  []string // those that were not
-	Offer   []string // lines of ho-so.yaml that would keep the latter as columns of the dossier's own
-	Columns []string // items of “cot” that print the table as it is: those that were read, and those of Offer, each with its head
-	Banded  bool     // areas stand in rows of their own
-	Why     string   // why nothing was read of it; empty of a table that was read
-	Above   []string // the rows over the head, which are not read: “dòng 1 “UBND TỈNH MẪU””
-	bands   int      // rows under the head that name areas and groups
-	joined  int      // those that went into the task above
-	works   int      // those that are tasks
-	leftOut []leftRow
-	rows    []int // under the head
-}
-
-type leftRow struct {
-	row int
-	why string
-}
-
-// left notes a row that holds no task.
-func (a *Account) left(row int, why string) { a.leftOut = append(a.leftOut, leftRow{row, why}) }
-
-// lastLeft gives the last row that was left out; 0 before the first.
-func (a *Account) lastLeft() int {
-	if len(a.leftOut) == 0 {
-		return 0
-	}
-	return a.leftOut[len(a.leftOut)-1].row
-}
-
-// Left names the rows that were left out, those of one reason that follow each other together: “dòng 7–9: khối ký tên, nơi nhận”.
-func (a *Account) Left() []string {
-	slices.SortStableFunc(a.leftOut, func(x, y leftRow) int { return x.row - y.row })
-	var all []string
-	for i := 0; i < len(a.leftOut); {
-		from, to := a.leftOut[i], i
-		for to+1 < len(a.leftOut) && a.follow(to) && (a.leftOut[to+1].why == from.why || a.leftOut[to+1].why == endRow && from.why == signRow) {
-			to++
-		}
-		rows := fmt.Sprint(from.row)
-		if to > i {
-			rows += fmt.Sprintf("–%d", a.leftOut[to].row)
-		}
-		all = append(all, "dòng "+rows+": "+from.why)
-		i = to + 1
-	}
-	return all
-}
-
-// Sum says what the rows under the head are, where not each is a task: “8 dòng ấy: 2 nhiệm vụ; 1 tên nhóm, lĩnh vực; 5 không đọc”.
-func (a *Account) Sum() string {
-	if a.works == a.Rows && a.Tasks == a.Rows {
-		return ""
-	}
-	parts := []string{fmt.Sprintf("%d nhiệm vụ", a.works)}
-	if a.works > a.Tasks {
-		parts[0] = fmt.Sprintf("%d nhiệm vụ và %d nhiệm vụ đứng trên chúng", a.Tasks, a.works-a.Tasks)
-	}
-	for _, kind := range []struct {
-		n    int
-		what string
-	}{{a.bands, "tên nhóm, lĩnh vực"}, {a.joined, "gộp vào nhiệm vụ đứng trên"}, {len(a.leftOut), "không đọc"}} {
-		if kind.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", kind.n, kind.what))
-		}
-	}
-	return fmt.Sprintf("%d dòng ấy: %s", a.Rows, strings.Join(parts, "; "))
-}
-
-// follow says whether no row that was read stands between one that was left out and the next such row.
-func (a *Account) follow(i int) bool {
-	at, _ := slices.BinarySearch(a.rows, a.leftOut[i].row)
-	next, _ := slices.BinarySearch(a.rows, a.leftOut[i+1].row)
-	return next <= at+1
-}
+// Account is what became of a table.
+type Account = tablereport.Account
 
 // told is what is told of cells together, one note for each kind.
 type told struct {
@@ -190,6 +113,10 @@ func (r *reader) columnsRead() {
 			headed[k] = true
 		}
 		name := r.grid.column(c.first) + " “" + celltext.Short(c.text()) + "”"
+		if r.head.members[c.first] != "" {
+			r.account.Taken = append(r.account.Taken, name+" là một cơ quan: CT là chủ trì, PH là phối hợp")
+			continue
+		}
 		if p := r.head.parts[j]; p != columnhead.None {
 			r.account.Columns = append(r.account.Columns, r.into.columnItem(p, celltext.OneLine(c.text())))
 			r.account.Taken = append(r.account.Taken, name+" là "+r.into.names().NameOf(p))
@@ -250,7 +177,7 @@ func (r *reader) hasWords(c *headColumn) bool {
 
 // isTotalled says whether a column that was not read holds numbers alone, with their sum in the row that adds up.
 func (r *reader) isTotalled(c *headColumn) bool {
-	sum := slices.IndexFunc(r.account.leftOut, func(l leftRow) bool { return l.why == sumRow })
+	sum := slices.IndexFunc(r.account.LeftOut, func(l tablereport.LeftRow) bool { return l.Why == tablereport.SumRow })
 	if sum < 0 {
 		return false
 	}
@@ -258,8 +185,8 @@ func (r *reader) isTotalled(c *headColumn) bool {
 	for i := range r.grid.Cells {
 		if x := &r.grid.Cells[i]; x.Row > r.head.bottom && c.first <= x.Column && x.Column <= c.last && !celltext.IsNothing(x.Text) {
 			_, err := x.number()
-			numbers = numbers && (err == nil || x.Row < r.account.rows[0])
-			totalled = totalled || x.Row == r.account.leftOut[sum].row
+			numbers = numbers && (err == nil || x.Row < r.account.RowsAt[0])
+			totalled = totalled || x.Row == r.account.LeftOut[sum].Row
 		}
 	}
 	return numbers && totalled

@@ -10,6 +10,7 @@ import (
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
+	"vanban/generator/tablereport"
 	"vanban/generator/tasktable"
 )
 
@@ -219,8 +220,8 @@ func (r *reader) beginGroup(name source.Text, family, row int) {
 func (r *reader) dropEmptyGroups() {
 	for n, row := range r.groupRows {
 		if row > 0 && !slices.ContainsFunc(r.areas, func(a area) bool { return a.Group == n+1 }) {
-			r.account.bands--
-			r.leave(row, emptyArea)
+			r.account.Bands--
+			r.leave(row, tablereport.EmptyArea)
 		}
 	}
 }
@@ -232,8 +233,8 @@ func (r *reader) dropEmpty() {
 		return
 	}
 	if last.banded {
-		r.account.bands--
-		r.leave(last.row, emptyArea)
+		r.account.Bands--
+		r.leave(last.row, tablereport.EmptyArea)
 	}
 	r.areas = r.areas[:len(r.areas)-1]
 }

@@ -10,6 +10,6 @@
 // The error is source.Problems, each with the cell that it is of; the table is given with it as far as it could be read.
 //
 // Where to look: grid.go is what is read; head.go and times.go find the head and choose the columns by what columnhead says of headings; line.go tells rows
-// apart; tables.go, reader.go, area.go and task.go go through them; gap.go keeps the places of what is missing, numbers.go has tasks numbered by tablenumber; due.go, money.go read cells, celltext their words; oldcode.go
-// converts what was typed for old fonts; account.go tells what was read and what was left out.
+// apart; tables.go, reader.go, area.go and task.go go through them; units.go, adjusted.go and matrix.go read columns that are parts of a deadline or stand for an agency; gap.go keeps the places of what is missing, numbers.go has tasks numbered by tablenumber; due.go, money.go read cells, celltext their words; oldcode.go
+// converts what was typed for old fonts; account.go tells what was read and what was left out, tablereport in which words.
 package officetable

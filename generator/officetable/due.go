@@ -63,7 +63,7 @@ func (r *reader) oneDue(text string) string {
 // year stands in where a deadline names none.
 func (r *reader) year() int {
 	if r.into.Year == 0 {
-		return anyYear
+		return celltext.AnyYear
 	}
 	return r.into.Year
 }

@@ -32,6 +32,7 @@ type header struct {
 	parts       []columnhead.Part         // of each of these columns; columnhead.None of one that is left out
 	at          [columnhead.Count]int     // the first column of the grid for each part; 0 where there is none
 	last        [columnhead.Count]int     // the last one: the head of a part may stand over several
+	members     map[int]string            // of columns that each stand for an agency: its name
 	later       int                       // the first column of deadlines that were put off; 0: there is none
 	worth       int                       // how sure all is together
 	of          map[int]columnhead.Part   // what a column of the grid was taken for
@@ -237,6 +238,7 @@ func (g *Grid) headOf(rows [][]*Cell, into *Into) header {
 		}
 	}
 	h.work(into)
+	h.matrix(g, into)
 	h.times(g, into)
 	h.units(into)
 	h.adjust(into)

@@ -38,9 +38,14 @@ func (r *reader) lines() []line {
 			continue
 		}
 		l := line{row: row, all: cells}
+		var members memberCells
 		for _, c := range cells {
 			p := r.head.of[c.Column]
 			if date.take(c, r.head.dated[c.Column], row) {
+				continue
+			}
+			if r.head.members[c.Column] != "" {
+				members.all = append(members.all, c)
 				continue
 			}
 			if c.Column == r.head.later && !celltext.IsNothing(c.Text) {
@@ -65,6 +70,9 @@ func (r *reader) lines() []line {
 		}
 		if c := date.cell(row); c != nil {
 			l.cells[columnhead.Due] = c
+		}
+		if lead, support := members.agencies(r.head.members); lead != nil || support != nil {
+			l.cells[columnhead.Lead], l.cells[columnhead.Support] = lead, support
 		}
 		if later != nil && max(later.Row, later.Bottom) >= row {
 			r.putOff(&l, later)

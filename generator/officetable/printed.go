@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
 	"vanban/generator/letters"
+	"vanban/generator/tablereport"
 	"vanban/generator/tasktable"
 )
 
@@ -27,8 +27,8 @@ func (t *Table) withoutPrinted(all []*reader) []*reader {
 		return all
 	}
 	printed := all[1-data]
-	differs := differences(printed.flat(), all[data].flat())
-	if len(differs) == 0 || !sameTable(printed.flat(), all[data].flat()) {
+	differs := tablereport.Differences(printed.flat(), all[data].flat())
+	if len(differs) == 0 || !tablereport.SameTasks(printed.flat(), all[data].flat()) {
 		return all // copies, or a table of its own
 	}
 	t.Accounts = append(t.Accounts, Account{Label: printed.grid.Label, Why: "là trang in của các nhiệm vụ ở trang tính “" + all[data].grid.Title + "”"})
@@ -40,21 +40,6 @@ func (t *Table) withoutPrinted(all []*reader) []*reader {
 	return []*reader{all[data]}
 }
 
-// sameTable says whether most tasks of one table stand in another, too.
-func sameTable(a, b []*tasktable.Task) bool {
-	known := map[string]bool{}
-	for _, t := range b {
-		known[celltext.Fold(t.Content.S)] = true
-	}
-	shared := 0
-	for _, t := range a {
-		if known[celltext.Fold(t.Content.S)] {
-			shared++
-		}
-	}
-	return 2*shared >= min(len(a), len(b))
-}
-
 // flat gives the table's tasks in one row.
 func (r *reader) flat() (all []*tasktable.Task) {
 	for i := range r.areas {
@@ -63,36 +48,4 @@ func (r *reader) flat() (all []*tasktable.Task) {
 		}
 	}
 	return all
-}
-
-// differences tells in what two tables of the same tasks differ.
-func differences(printed, data []*tasktable.Task) (all []string) {
-	if len(printed) != len(data) {
-		all = append(all, fmt.Sprintf("có %d nhiệm vụ, bên kia %d", len(printed), len(data)))
-	}
-	for i := range min(len(printed), len(data)) {
-		for _, c := range []struct {
-			name string
-			of   func(*tasktable.Task) string
-		}{
-			{"nội dung", func(t *tasktable.Task) string { return t.Content.S }},
-			{"sản phẩm", productsOf},
-			{"cơ quan chủ trì", func(t *tasktable.Task) string { return t.Lead.Text.S }},
-			{"cơ quan phối hợp", func(t *tasktable.Task) string { return t.Support.Text.S }},
-			{"thời hạn", func(t *tasktable.Task) string { return t.Due.S }},
-		} {
-			if a, b := c.of(printed[i]), c.of(data[i]); celltext.Fold(a) != celltext.Fold(b) {
-				all = append(all, fmt.Sprintf("nhiệm vụ %d, %s: “%s”, bên kia “%s”", i+1, c.name, celltext.Short(a), celltext.Short(b)))
-			}
-		}
-	}
-	return all
-}
-
-func productsOf(t *tasktable.Task) string {
-	var all []string
-	for _, p := range t.Products {
-		all = append(all, p.S)
-	}
-	return strings.Join(all, " ")
 }

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
+	"vanban/generator/tablereport"
 	"vanban/generator/tasktable"
 )
 
@@ -68,7 +69,7 @@ func (r *reader) read() {
 	all := r.lines()
 	r.account.Rows = len(all)
 	for i := range all {
-		r.account.rows = append(r.account.rows, all[i].row)
+		r.account.RowsAt = append(r.account.RowsAt, all[i].row)
 	}
 	deep := slices.ContainsFunc(all, func(l line) bool {
 		return l.cells[columnhead.Number] != nil && celltext.ThreeLevels().MatchString(celltext.OneLine(l.cells[columnhead.Number].Text))
@@ -80,21 +81,21 @@ func (r *reader) read() {
 	for i := range all {
 		l := &all[i]
 		why := r.without(l, first)
-		first = first && why == headRow
+		first = first && why == tablereport.HeadRow
 		switch {
-		case why == headRow || why == numbersRow:
+		case why == tablereport.HeadRow || why == tablereport.NumbersRow:
 			ended = false
 			r.leave(l.row, why)
 		case ended && why == "" && !r.isSurelyTask(l):
-			r.leave(l.row, endRow)
-		case why == sumRow || why == pageMark:
-			ended = why == sumRow && i > last
+			r.leave(l.row, tablereport.EndRow)
+		case why == tablereport.SumRow || why == tablereport.PageMark:
+			ended = why == tablereport.SumRow && i > last
 			r.leave(l.row, why)
 		case why != "":
 			ended = true
 			r.leave(l.row, why)
 		case r.isTitle(all, i):
-			r.leave(l.row, titleRow)
+			r.leave(l.row, tablereport.TitleRow)
 		default:
 			ended = false
 			r.row(all, i, deep)
@@ -109,34 +110,21 @@ func (r *reader) read() {
 	r.tell()
 }
 
-// Why a row is left out.
-const (
-	headRow    = "tên cột lặp lại"
-	titleRow   = "tên bảng lặp lại"
-	numbersRow = "đánh số cột"
-	sumRow     = "dòng cộng"
-	pageMark   = "số trang"
-	noteRowWhy = "ghi chú dưới bảng"
-	signRow    = "khối ký tên, nơi nhận"
-	endRow     = "sau khi bảng đã hết"
-	emptyArea  = "không có nhiệm vụ nào ở dưới"
-)
-
 // without says why a row holds no task and no area; empty where it may.
 func (r *reader) without(l *line, first bool) string {
 	switch {
 	case l.isHead(&r.head):
-		return headRow
-	case l.isNumbered() && (first || l.row == r.head.bottom+1 || r.account.lastLeft() == l.row-1):
-		return numbersRow
+		return tablereport.HeadRow
+	case l.isNumbered() && (first || l.row == r.head.bottom+1 || r.account.LastLeft() == l.row-1):
+		return tablereport.NumbersRow
 	case l.isTotal():
-		return sumRow
+		return tablereport.SumRow
 	case len(l.all) == 1 && celltext.PageRow().MatchString(l.first()):
-		return pageMark
+		return tablereport.PageMark
 	case l.isNote():
-		return noteRowWhy
+		return tablereport.NoteRow
 	case l.isSigning():
-		return signRow
+		return tablereport.SignRow
 	}
 	return ""
 }
@@ -157,19 +145,19 @@ func (r *reader) lastTask(all []line) int {
 }
 
 // leave notes that a row was left out.
-func (r *reader) leave(row int, why string) { r.account.left(row, why) }
+func (r *reader) leave(row int, why string) { r.account.Leave(row, why) }
 
 // row takes a row for a group, an area, a task or what goes on of the one before.
 func (r *reader) row(all []line, i int, deep bool) {
 	l := &all[i]
 	if name, mark, is := r.band(l); is {
-		r.account.bands++
+		r.account.Bands++
 		r.tellBand(l, name)
 		r.beginBand(name, mark, r.family(mark))
 		return
 	}
 	if family := r.numberedBand(all, i, deep); family != "" {
-		r.account.bands++
+		r.account.Bands++
 		r.beginBand(l.cells[columnhead.Content], "", family)
 		return
 	}

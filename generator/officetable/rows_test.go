@@ -108,6 +108,8 @@ var tables = []struct {
 	{"products in rows, three of one task", "A2:A4 B2:B4", [][]string{usual, first, {"", "", "Kế hoạch"}, {"", "", "Tờ trình"}, second, {"", "", "Danh mục"}, {"", "", "Quyết định"}}},
 	{"who leads and who shares under one head that says both", "", [][]string{{"STT", "Nhiệm vụ", "Chủ trì/Phối hợp", "Thời hạn"}, {"#1", "Việc một", "Sở A/Sở B, Sở C", "Quý I/2026"}, {"#2", "Việc hai", "- Sở A\n- Sở B\n- Sở C", "Quý I/2026"}, {"#3", "Việc ba", "Sở A (chủ trì), Sở C (phối hợp)", "Quý I/2026"}, {"#4", "Việc bốn", "Sở A", "Quý I/2026"}}},
 	{"parts of a project by codes, in capitals", "", [][]string{{"Mã WBS", "Công việc", "Sản phẩm", "Chủ trì", "Thời hạn"}, {"WP1", "THỦ TỤC", "", "", "Quý I/2026"}, {"1.1", "Việc một", "Báo cáo", "Sở A", "Quý I/2026"}, {"WP2", "TRIỂN KHAI"}, {"2.1", "Việc hai", "Báo cáo", "Sở A", "Quý II/2026"}}},
+	{"a column for each agency, roles in its cells", "A1:A2 B1:B2 C1:E1 F1:F2", [][]string{{"STT", "Nhiệm vụ", "Phân công", "", "", "Thời hạn"}, {"", "", "Sở A", "Sở B", "Công an tỉnh"}, {"#1", "Việc một", "CT", "PH", "PH", "Quý I/2026"}, {"#2", "Việc hai", "", "Chủ trì", "x", "Quý I/2026"}, {"#3", "Việc ba", "x", "", "-", "Quý I/2026"}, {"#4", "Việc bốn", "", "", "", "Quý I/2026"}}},
+	{"a column for each agency that counts is none of roles", "", [][]string{{"STT", "Nhiệm vụ", "Chủ trì", "Sở A", "Sở B", "Thời hạn"}, {"#1", "Việc một", "Sở C", "#5", "#6", "Quý I/2026"}}},
 	{"a head and nothing below", "", [][]string{usual}},
 }
 

@@ -34,7 +34,7 @@ func (r *reader) newTask(l *line) {
 	}
 	number.Parent = t.Lead.Text.Empty() && t.Due.Empty()
 	a.Tasks, a.stated = append(a.Tasks, t), append(a.stated, number)
-	r.account.works++
+	r.account.Works++
 }
 
 // saysTask says whether a row without what is to be done is one of a task all the same: it has a number, or says more than one thing of who, what and until when.
@@ -187,7 +187,7 @@ func (r *reader) goesOn(l *line) bool {
 	if r.isDashed(l) {
 		t := &a.Tasks[len(a.Tasks)-1]
 		t.Content = celltext.Joined(t.Content, source.Text{S: "- " + celltext.OneLine(r.raw(content)), At: r.at(content)}, "\n")
-		r.account.joined++
+		r.account.Joined++
 		r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (nhiệm vụ)", l.row))
 		return true
 	}
@@ -208,7 +208,7 @@ func (r *reader) goesOn(l *line) bool {
 		r.leave(l.row, "chỉ có chữ ở cột không được đọc")
 		return true
 	}
-	r.account.joined++
+	r.account.Joined++
 	r.told.add(&r.told.joined, fmt.Sprintf("dòng %d (%s)", l.row, strings.Join(added, ", ")))
 	return true
 }

@@ -7,8 +7,6 @@ import (
 
 	"vanban/generator/celltext"
 	"vanban/generator/columnhead"
-	"vanban/generator/deadline"
-	"vanban/generator/pattern"
 )
 
 // Columns that each stand for a time, as Quý I, Quý II …: a mark or a colour in one of them is the deadline.
@@ -21,14 +19,14 @@ const leastTimes = 2
 func (h *header) times(g *Grid, into *Into) {
 	for from := 0; from < len(h.columns); {
 		to := from
-		for to < len(h.columns) && timeName(h.columns[to].path) != "" && sameOver(h.columns[to].path, h.columns[from].path) {
+		for to < len(h.columns) && celltext.TimeName(h.columns[to].path) != "" && sameOver(h.columns[to].path, h.columns[from].path) {
 			to++
 		}
 		own := slices.Index(h.parts, columnhead.Due)
 		if to-from >= leastTimes && (own < 0 || from <= own && own < to) && (h.areNamed(from, into) || g.onlyMarks(h, from, to)) {
 			for j := from; j < to; j++ {
 				h.parts[j] = columnhead.Due
-				h.marked[h.columns[j].first] = timeName(h.columns[j].path)
+				h.marked[h.columns[j].first] = celltext.TimeName(h.columns[j].path)
 			}
 			return
 		}
@@ -47,48 +45,9 @@ func (h *header) areNamed(j int, into *Into) bool {
 	return len(path) > 1 && into.score(columnhead.Due, path[:len(path)-1]) >= columnhead.Least
 }
 
-// Short names of times, and what must stand over a bare number.
-var (
-	shortMonth   = pattern.Lazy(`^(?i:th|t)\.?\s*(\d{1,2})$`)
-	shortQuarter = pattern.Lazy(`^(?i:q)\.?\s*(\d|I{1,3}|IV)$`)
-	bareTime     = pattern.Lazy(`^(?:\d{1,2}|I{1,3}|IV)$`)
-)
-
-// anyYear stands in for a year that a time does not name.
-const anyYear = 2000
-
-// timeName gives the time that a column stands for, as deadlines are written; empty where it is none.
-func timeName(path []string) string {
-	leaf := celltext.OneLine(path[len(path)-1])
-	if len([]rune(leaf)) > columnhead.MostLetters {
-		return ""
-	}
-	over := celltext.Fold(strings.Join(path[:len(path)-1], " "))
-	name := leaf
-	switch m, q := shortMonth().FindStringSubmatch(leaf), shortQuarter().FindStringSubmatch(leaf); {
-	case m != nil:
-		name = "Tháng " + m[1]
-	case q != nil:
-		name = "Quý " + q[1]
-	case bareTime().MatchString(leaf) && columnhead.Holds(over, []string{"quy"}):
-		name = "Quý " + leaf
-	case bareTime().MatchString(leaf) && columnhead.Holds(over, []string{"thang"}) && leaf[0] != 'I':
-		name = "Tháng " + leaf
-	}
-	if _, err := deadline.Parse(celltext.Mended(name, anyYear), anyYear); err != nil {
-		return ""
-	}
-	if year := columnhead.NamedYear().FindString(over); year != "" && !columnhead.NamedYear().MatchString(name) {
-		if _, err := deadline.Parse(celltext.Mended(name+"/"+year, anyYear), anyYear); err == nil {
-			return name + "/" + year
-		}
-	}
-	return name
-}
-
 // isBareTime says whether a cell numbers a month or a quarter under a heading that says so.
 func isBareTime(head [][]*Cell, c *Cell) bool {
-	if c.Kind == Broken || !bareTime().MatchString(celltext.OneLine(c.Text)) {
+	if c.Kind == Broken || !celltext.IsBareNumberOfTime(c.Text) {
 		return false
 	}
 	for _, cells := range head {

@@ -52,7 +52,7 @@ func TestEveryWordIsSomewhere(t *testing.T) {
 			continue
 		}
 		a := &table.Accounts[0]
-		if a.Rows != a.works+a.bands+a.joined+len(a.leftOut) {
+		if a.Rows != a.Works+a.Bands+a.Joined+len(a.LeftOut) {
 			t.Fatalf("%s %v: %d rows, %s", merged, rows, a.Rows, a.Sum())
 		}
 		checkWords(t, &g, a, said(table, err), fmt.Sprint(merged, rows))
@@ -62,8 +62,8 @@ func TestEveryWordIsSomewhere(t *testing.T) {
 func checkWords(t *testing.T, g *Grid, a *Account, said, of string) {
 	t.Helper()
 	left := map[int]bool{}
-	for _, l := range a.leftOut {
-		left[l.row] = true
+	for _, l := range a.LeftOut {
+		left[l.Row] = true
 	}
 	all := " " + celltext.Fold(said) + " "
 	for i := range g.Cells {

@@ -1,0 +1,56 @@
+package celltext
+
+import (
+	"strings"
+
+	"vanban/generator/deadline"
+	"vanban/generator/pattern"
+)
+
+// Short names of times, and what must stand over a bare number.
+var (
+	monthOfTime   = pattern.Lazy(`^(?i:th|t)\.?\s*(\d{1,2})$`)
+	quarterOfTime = pattern.Lazy(`^(?i:q)\.?\s*(\d|I{1,3}|IV)$`)
+	bareOfTime    = pattern.Lazy(`^(?:\d{1,2}|I{1,3}|IV)$`)
+	yearOfTime    = pattern.Lazy(`\b(20\d\d)\b`)
+)
+
+// mostOfTime is how many letters the name of a time has at most.
+const mostOfTime = 90
+
+// AnyYear stands in for a year that a time does not name.
+const AnyYear = 2000
+
+// TimeName gives the time that a column stands for, as deadlines are written; empty where it is none.
+func TimeName(path []string) string {
+	leaf := OneLine(path[len(path)-1])
+	if len([]rune(leaf)) > mostOfTime {
+		return ""
+	}
+	over := Fold(strings.Join(path[:len(path)-1], " "))
+	name := leaf
+	switch m, q := monthOfTime().FindStringSubmatch(leaf), quarterOfTime().FindStringSubmatch(leaf); {
+	case m != nil:
+		name = "Tháng " + m[1]
+	case q != nil:
+		name = "Quý " + q[1]
+	case bareOfTime().MatchString(leaf) && holdsWord(over, "quy"):
+		name = "Quý " + leaf
+	case bareOfTime().MatchString(leaf) && holdsWord(over, "thang") && leaf[0] != 'I':
+		name = "Tháng " + leaf
+	}
+	if _, err := deadline.Parse(Mended(name, AnyYear), AnyYear); err != nil {
+		return ""
+	}
+	if year := yearOfTime().FindString(over); year != "" && !yearOfTime().MatchString(name) {
+		if _, err := deadline.Parse(Mended(name+"/"+year, AnyYear), AnyYear); err == nil {
+			return name + "/" + year
+		}
+	}
+	return name
+}
+
+// IsBareNumberOfTime says whether a text only numbers a month or a quarter.
+func IsBareNumberOfTime(text string) bool { return bareOfTime().MatchString(OneLine(text)) }
+
+func holdsWord(text, word string) bool { return strings.Contains(" "+text+" ", " "+word+" ") }
