@@ -106,8 +106,24 @@ func capitalsOf(text string) (all []string) {
 	return all
 }
 
+// hasShort says whether a text has two signs behind each other that abbreviations are made of.
+func hasShort(text string) bool {
+	before := false
+	for _, c := range text {
+		is := unicode.IsUpper(c) || c == '&'
+		if before && (is || c == '-') {
+			return true
+		}
+		before = is
+	}
+	return false
+}
+
 // shortWords gives the abbreviations of a text: two capitals or more, not within numbers and symbols, and no Roman number.
 func shortWords(text string) (all []string) {
+	if !hasShort(text) {
+		return nil
+	}
 	for _, field := range strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune(",;()“”\"'…", c) }) {
 		if strings.ContainsAny(field, "/@_") || strings.Contains(field, ".") && strings.Index(field, ".") < len(field)-1 {
 			continue

@@ -131,38 +131,20 @@ func recased(have, want string, starts bool) string {
 	return string(r)
 }
 
-// each gives a finding for each place where an expression fits: its first group, and what stands there then. Without one of the signs, parted by "|", a
-// passage has no such place, and need not be searched.
+// each gives a finding for each place where an expression fits: its first group, and what stands there then. The signs are as found has them.
 func (p *paper) each(form func() *regexp.Regexp, signs string, instead func(q *passage, m []int) string) (all []check.Finding) {
 	for _, q := range p.words() {
-		if !hasAny(q.str, signs) || q.capitals() {
+		near := stretches(q.str, signs)
+		if len(near) == 0 || q.capitals() {
 			continue
 		}
-		for _, m := range form().FindAllStringSubmatchIndex(q.str, -1) {
+		for _, m := range findIn(near, q.str, form) {
 			if want := instead(q, m); want != "" && want != q.str[m[2]:m[3]] {
 				all = append(all, p.at(q, m[2], m[3], want))
 			}
 		}
 	}
 	return all
-}
-
-// hasAny says whether a text has one of some words, parted by "|".
-func hasAny(text, signs string) bool {
-	for sign := range strings.SplitSeq(signs, "|") {
-		if strings.Contains(text, sign) {
-			return true
-		}
-	}
-	return false
-}
-
-// found gives where an expression fits in a text that has one of the signs.
-func found(text, signs string, form func() *regexp.Regexp) [][]int {
-	if !hasAny(text, signs) {
-		return nil
-	}
-	return form().FindAllStringSubmatchIndex(text, -1)
 }
 
 // upperFirst is what stands for the first group with a capital.

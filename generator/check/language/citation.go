@@ -45,10 +45,7 @@ func (p *paper) citations() []citation {
 
 func (p *paper) findCitations() (all []citation) {
 	for _, q := range p.prose() {
-		if !strings.Contains(q.str, "/") {
-			continue
-		}
-		found := citationForm().FindAllStringSubmatchIndex(q.str, -1)
+		found := found(q.str, "/", citationForm)
 		for i, m := range found {
 			c := citation{at: q, of: p, kind: q.str[m[2]:m[3]], number: strings.TrimRight(q.str[m[4]:m[5]], "-"), basis: q.Role == doc.Basis, start: m[0]}
 			head := q.str[m[5]:]
@@ -202,7 +199,7 @@ func titleKey(c citation) string {
 	if !found {
 		return ""
 	}
-	words := titleWords.Split(letters.Folded(rest), -1)
+	words := titleWords.Split(letters.Folded(rest), mostTitle+4)
 	if len(words) < mostTitle+3 {
 		return ""
 	}

@@ -37,7 +37,10 @@ func doubledWords(p *paper) (all []check.Finding) {
 // doubledAt says whether some words are n of them twice, with nothing but blanks between them, and not shown in quotation marks.
 func (q *passage) doubledAt(words []word, n int) bool {
 	first, second := q.str[words[0].from:words[n-1].to], q.str[words[n].from:words[2*n-1].to]
-	if _, is := doubled[strings.ToLower(second)]; !is && !slipsTwice(second, n) || !strings.EqualFold(first, second) || strings.TrimSpace(q.str[words[n-1].to:words[n].from]) != "" {
+	if !strings.EqualFold(first, second) || strings.TrimSpace(q.str[words[n-1].to:words[n].from]) != "" {
+		return false
+	}
+	if _, is := doubled[strings.ToLower(second)]; !is && !slipsTwice(second, n) {
 		return false
 	}
 	return !strings.HasSuffix(q.str[:words[0].from], "“") || !strings.HasPrefix(q.str[words[2*n-1].to:], "”")

@@ -38,11 +38,10 @@ type passage struct {
 	*recognise.Part
 	line *recognise.Line
 	text string // its words, with single blanks, without its number
-	raw  []rune // as it stands in the file, each blank a space; nil: it was not found there
-	own  []rune // the same, with the blanks that stand there
-	at   int    // where raw begins in its paragraph's Text, in runes
+	own  string // as it stands in the file; empty: it was not found there
+	at   int    // where own begins in its paragraph's Text, in runes
 	cell bool   // it stands in a table of the text
-	str  string // raw
+	str  string // own, each blank a space; where it was not found, its line's words
 	// Made when it is first asked for: the words of str, the keys that they are looked up by, and whether its line is in capitals.
 	parted         []word
 	keys           []string
@@ -103,33 +102,32 @@ func (f *file) passage(part *recognise.Part, l *recognise.Line, from map[int]int
 	if place == nil {
 		return q
 	}
-	all, at := []rune(place.Paragraph.Text), from[l.N]
-	start, end := within(all, at, []rune(l.Text))
+	all := place.Paragraph.Text
+	start, end := within(all, from[l.N], l.Text)
 	if start < 0 {
 		return q
 	}
 	from[l.N] = end
-	q.at, q.own = start, all[start:end]
-	q.raw = make([]rune, len(q.own))
-	for i, c := range q.own {
-		if q.raw[i] = c; unicode.IsSpace(c) {
-			q.raw[i] = ' '
+	q.at, q.own = utf8.RuneCountInString(all[:start]), all[start:end]
+	q.str = strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) {
+			return ' '
 		}
-	}
-	q.str = string(q.raw)
+		return c
+	}, q.own)
 	return q
 }
 
-// within gives where words stand in a paragraph from a place on, from their first letter to their last; -1: nowhere.
-func within(all []rune, from int, words []rune) (start, end int) {
-	words = []rune(strings.Join(strings.Fields(string(words)), ""))
-	if len(words) == 0 {
-		return -1, 0
-	}
-	for start = from; start < len(all); start++ {
-		if all[start] != words[0] {
-			continue
+// within gives where words stand in a paragraph from a place on, from their first letter to their last, in bytes; -1: nowhere.
+func within(all string, from int, words string) (start, end int) {
+	words = strings.TrimLeftFunc(words, unicode.IsSpace)
+	initial, size := utf8.DecodeRuneInString(words)
+	for start = from; size > 0; start += size {
+		next := strings.IndexRune(all[start:], initial)
+		if next < 0 {
+			break
 		}
+		start += next
 		if end = follow(all, start, words); end > 0 {
 			return start, end
 		}
@@ -138,16 +136,20 @@ func within(all []rune, from int, words []rune) (start, end int) {
 }
 
 // follow gives where words that begin at a place end; 0 where others stand there.
-func follow(all []rune, at int, words []rune) int {
-	for n := 0; n < len(words); at++ {
-		switch {
-		case at == len(all):
-			return 0
-		case all[at] == words[n]:
-			n++
-		case !unicode.IsSpace(all[at]) && !isMark(all[at]):
+func follow(all string, at int, words string) int {
+	for _, want := range words {
+		if unicode.IsSpace(want) {
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(all[at:])
+		for size > 0 && c != want && (unicode.IsSpace(c) || isMark(c)) {
+			at += size
+			c, size = utf8.DecodeRuneInString(all[at:])
+		}
+		if size == 0 || c != want {
 			return 0
 		}
+		at += size
 	}
 	return at
 }

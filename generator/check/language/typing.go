@@ -30,7 +30,7 @@ var gap = regexp.MustCompile(`\S( {2,3})\S`)
 
 func doubleSpaces(p *paper) (all []check.Finding) {
 	for _, q := range append(p.prose(), p.in(doc.Recipient)...) {
-		if q.raw == nil || !strings.Contains(q.str, "  ") {
+		if q.own == "" || !strings.Contains(q.str, "  ") {
 			continue
 		}
 		for _, m := range gap.FindAllStringSubmatchIndex(q.str, -1) {
@@ -47,8 +47,11 @@ func doubleSpaces(p *paper) (all []check.Finding) {
 
 // plainSpaces says whether all blanks between two bytes of a passage are spaces as a typist makes them.
 func plainSpaces(q *passage, from, to int) bool {
+	if q.own == q.str {
+		return true
+	}
 	start := q.runesBefore(from)
-	for _, c := range q.own[start : start+to-from] {
+	for _, c := range []rune(q.own)[start : start+to-from] {
 		if c != ' ' {
 			return false
 		}
@@ -89,7 +92,7 @@ var (
 
 func straySpaces(p *paper) (all []check.Finding) {
 	for _, q := range p.words() {
-		if q.raw == nil {
+		if q.own == "" {
 			continue
 		}
 		if hasAny(q.str, " ,| ;| :| !| ?| )| ”| .") {
@@ -98,7 +101,7 @@ func straySpaces(p *paper) (all []check.Finding) {
 		if hasAny(q.str, "( |“ |[ ") {
 			all = append(all, p.stray(q, spaceBehind(), func(a, _, c string) string { return a + c })...)
 		}
-		if !closeMarks(q.str) || hasAny(q.str, "@|http|www.") {
+		if !marksBefore(q.str, isLetterByte) || hasAny(q.str, "@|http|www.") {
 			continue
 		}
 		all = append(all, p.stray(q, noSpace(), func(a, b, c string) string { return a + b + " " + c })...)
@@ -107,15 +110,20 @@ func straySpaces(p *paper) (all []check.Finding) {
 	return all
 }
 
-// closeMarks says whether a mark of punctuation stands before something else than a blank.
-func closeMarks(s string) bool {
+// marksBefore says whether a mark of punctuation stands before a byte of some sort.
+func marksBefore(s string, sort func(byte) bool) bool {
 	for i := 0; i+1 < len(s); i++ {
-		if c := s[i]; (c == ',' || c == ';' || c == '.') && s[i+1] != ' ' {
+		if isMarkByte(s[i]) && sort(s[i+1]) {
 			return true
 		}
 	}
 	return false
 }
+
+func isMarkByte(c byte) bool { return c == ',' || c == ';' || c == '.' || c == ':' }
+
+// isLetterByte says whether a byte may be of a letter: it is one of ASCII's, or of what lies beyond.
+func isLetterByte(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf }
 
 // wordAt gives a text from the beginning of the letters and digits on that stand at a byte.
 func wordAt(s string, at int) string {
@@ -148,7 +156,7 @@ var (
 
 func doubleMarks(p *paper) (all []check.Finding) {
 	for _, q := range p.words() {
-		if !closeMarks(q.str) && !hasAny(q.str, ":|. .") {
+		if !marksBefore(q.str, isMarkByte) && !strings.Contains(q.str, ". .") {
 			continue
 		}
 		for _, m := range doubleMark().FindAllStringIndex(q.str, -1) {
@@ -219,11 +227,8 @@ func mixedDashes(p *paper) []check.Finding {
 	var order []string
 	var last *passage
 	for _, q := range p.words() {
-		if !hasAny(q.str, "-|–|—") {
-			continue
-		}
-		for _, m := range yearRange().FindAllStringSubmatch(q.str, -1) {
-			form := m[1] + m[2] + m[3]
+		for _, m := range found(q.str, "-19|-20|- 19|- 20|–19|–20|– 19|– 20|—19|—20|— 19|— 20", yearRange) {
+			form := q.str[m[2]:m[7]]
 			if forms[form] == 0 {
 				order = append(order, form)
 				if len(order) == 2 {
