@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"vanban/generator/pattern"
 )
@@ -44,33 +45,39 @@ type Label struct {
 
 // form is how a level's number looks.
 type form struct {
-	level Level
-	form  func() *regexp.Regexp
-	loose bool
+	level  Level
+	form   func() *regexp.Regexp
+	loose  bool
+	begins string // what its first character is of: most texts begin otherwise
 }
 
 // ordinals are numbers as words.
 var ordinals = []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"}
 
+const (
+	digits       = "0123456789"
+	smallLetters = "abcdefghijklmnopqrstuvwxyzđ"
+)
+
 // forms are the forms of numbers; the first that fits is taken. Group 1 is what is counted.
 var forms = []form{
-	{level: Section, form: pattern.Lazy(`(?i)^phần (?:thứ )?([ivxlc]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s*[.:–-]|$)`)},
-	{level: Chapter, form: pattern.Lazy(`(?i)^chương ([ivxlc]+|\d+)(?:\s*[.:–-]|\s*$)`)},
-	{level: Subdivision, form: pattern.Lazy(`(?i)^tiểu mục (\d+|[ivxlc]+)(?:\s*[.:–-]|\s*$)`)},
-	{level: Division, form: pattern.Lazy(`(?i)^mục (\d+|[ivxlc]+)(?:\s*[.:–-]|\s*$)`)},
-	{level: Form, form: pattern.Lazy(`(?i)^biểu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`)},
-	{level: Sample, form: pattern.Lazy(`(?i)^mẫu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`)},
-	{level: Article, form: pattern.Lazy(`(?i)^điều (\d+)\s*[.:/]`)},
-	{level: Arabic3, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2}\.\d{1,2})(?:[.)]|\s|$)`)},
-	{level: Arabic2, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2})(?:[.)]\s|[.)]$|\s)`)},
-	{level: Arabic, form: pattern.Lazy(`^(\d{1,3})(?:[.)/]\s|[.)/]$|[.)]\p{Lu})`)},
-	{level: Roman, form: pattern.Lazy(`^([IVXLC]+)(?:[.)/]\s|[.)/]$|[.)/]\p{Lu}|\s?[-–]\s)`)},
-	{level: Letter, form: pattern.Lazy(`^([a-zđ])(?:[.)/]\s|[.)/]$|\)\p{L})`)},
-	{level: Arabic, form: pattern.Lazy(`^(\d{1,2})(?:\./\s| ?[-–]\s*\p{Lu}|[-–]\s+\p{L}|/\p{Lu}\p{Ll}| [.)]\s)`), loose: true},
-	{level: Roman, form: pattern.Lazy(`^([IVX]+)(?:\./\s|[-–]\p{Lu}| [.)]\s)`), loose: true},
-	{level: Letter, form: pattern.Lazy(`^([a-zđ])(?:\./\s| ?[-–]\s*\p{Lu}|[-–]\s+\p{L}| [.)]\s)`), loose: true},
-	{level: Dash, form: pattern.Lazy(`^([-–—−•])(?:\s|\p{L}|$)`)},
-	{level: Plus, form: pattern.Lazy(`^(\+)(?:\s|\p{L}|$)`)},
+	{level: Section, form: pattern.Lazy(`(?i)^phần (?:thứ )?([ivxlc]+|\d+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:\s*[.:–-]|$)`), begins: "pP"},
+	{level: Chapter, form: pattern.Lazy(`(?i)^chương ([ivxlc]+|\d+)(?:\s*[.:–-]|\s*$)`), begins: "cC"},
+	{level: Subdivision, form: pattern.Lazy(`(?i)^tiểu mục (\d+|[ivxlc]+)(?:\s*[.:–-]|\s*$)`), begins: "tT"},
+	{level: Division, form: pattern.Lazy(`(?i)^mục (\d+|[ivxlc]+)(?:\s*[.:–-]|\s*$)`), begins: "mM"},
+	{level: Form, form: pattern.Lazy(`(?i)^biểu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`), begins: "bB"},
+	{level: Sample, form: pattern.Lazy(`(?i)^mẫu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`), begins: "mM"},
+	{level: Article, form: pattern.Lazy(`(?i)^điều (\d+)\s*[.:/]`), begins: "đĐ"},
+	{level: Arabic3, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2}\.\d{1,2})(?:[.)]|\s|$)`), begins: digits},
+	{level: Arabic2, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2})(?:[.)]\s|[.)]$|\s)`), begins: digits},
+	{level: Arabic, form: pattern.Lazy(`^(\d{1,3})(?:[.)/]\s|[.)/]$|[.)]\p{Lu})`), begins: digits},
+	{level: Roman, form: pattern.Lazy(`^([IVXLC]+)(?:[.)/]\s|[.)/]$|[.)/]\p{Lu}|\s?[-–]\s)`), begins: "IVXLC"},
+	{level: Letter, form: pattern.Lazy(`^([a-zđ])(?:[.)/]\s|[.)/]$|\)\p{L})`), begins: smallLetters},
+	{level: Arabic, form: pattern.Lazy(`^(\d{1,2})(?:\./\s| ?[-–]\s*\p{Lu}|[-–]\s+\p{L}|/\p{Lu}\p{Ll}| [.)]\s)`), loose: true, begins: digits},
+	{level: Roman, form: pattern.Lazy(`^([IVX]+)(?:\./\s|[-–]\p{Lu}| [.)]\s)`), loose: true, begins: "IVX"},
+	{level: Letter, form: pattern.Lazy(`^([a-zđ])(?:\./\s| ?[-–]\s*\p{Lu}|[-–]\s+\p{L}| [.)]\s)`), loose: true, begins: smallLetters},
+	{level: Dash, form: pattern.Lazy(`^([-–—−•])(?:\s|\p{L}|$)`), begins: "-–—−•"},
+	{level: Plus, form: pattern.Lazy(`^(\+)(?:\s|\p{L}|$)`), begins: "+"},
 }
 
 // signs stand between a number and its text.
@@ -131,7 +138,11 @@ func beginsBold(l *Line) bool {
 
 // parse reads the number that a text begins with.
 func parse(text string) Label {
+	initial, _ := utf8.DecodeRuneInString(text)
 	for _, f := range forms {
+		if !strings.ContainsRune(f.begins, initial) {
+			continue
+		}
 		m := f.form().FindStringSubmatchIndex(text)
 		if m == nil {
 			continue

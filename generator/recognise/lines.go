@@ -189,7 +189,6 @@ func (r *reading) line(p *document.Paragraph) Line {
 // newLine makes a line of spans.
 func newLine(n int, spans []document.Span) Line {
 	l := Line{N: n, Bold: true, Italic: true}
-	var text strings.Builder
 	words, lifted, level := false, false, false
 	for _, s := range spans {
 		if s.IsDrawn {
@@ -208,7 +207,6 @@ func newLine(n int, spans []document.Span) Line {
 			continue
 		}
 		l.Spans = append(l.Spans, s)
-		text.WriteString(s.Text)
 		l.Boxed = l.Boxed || s.IsBox
 		if strings.ContainsFunc(s.Text, isWordRune) {
 			words, l.Bold, l.Italic = true, l.Bold && s.Bold, l.Italic && s.Italic
@@ -217,7 +215,7 @@ func newLine(n int, spans []document.Span) Line {
 			l.Hidden, l.Struck = l.Hidden || s.IsHidden, l.Struck || s.IsStruck
 		}
 	}
-	l.Text = strings.Join(strings.Fields(text.String()), " ")
+	l.Text = wordsOf(spans)
 	l.Bold, l.Italic = l.Bold && words, l.Italic && words
 	l.Small = l.Small || lifted && level // a whole line may be moved for its place on the page
 	return l
@@ -360,35 +358,4 @@ func (l *Line) isWhole(at func(rune) bool) bool {
 	return !slices.ContainsFunc(l.Spans, func(s document.Span) bool {
 		return s.Text == "" && !s.StandsFor() || strings.ContainsFunc(s.Text, at)
 	})
-}
-
-// from gives a line from a byte of its words on, without the blanks there.
-func (l *Line) from(n int) Line {
-	var rest []document.Span
-	skip, blank := n, true
-	for _, s := range l.Spans {
-		kept := strings.Builder{}
-		for _, c := range s.Text {
-			space := unicode.IsSpace(c)
-			switch {
-			case skip > 0 && (!space || !blank):
-				size := len(string(c))
-				if space {
-					size = 1
-				}
-				skip -= size
-				blank = space
-			case skip > 0:
-			case space && blank && kept.Len() == 0 && len(rest) == 0:
-			default:
-				kept.WriteRune(c)
-			}
-		}
-		if s.Text = kept.String(); s.Text != "" || s.StandsFor() && (skip <= 0 || s.Picture != nil) { // a picture before a number stays with what it numbers
-			rest = append(rest, s)
-		}
-	}
-	out := newLine(l.N, rest)
-	out.IsCentre, out.Right, out.Objects, out.Picture, out.Drawn = l.IsCentre, l.Right, l.Objects, l.Picture, l.Drawn
-	return out
 }

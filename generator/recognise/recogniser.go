@@ -89,10 +89,10 @@ func (r *recogniser) findCommand() int {
 	for i := range r.blocks {
 		b := &r.blocks[i]
 		for _, l := range b.Lines() {
-			switch text := strings.ReplaceAll(l.Text, " ", ""); {
+			switch {
 			case isBasis(l.Text):
 				based = true
-			case named && (based || strings.HasSuffix(l.Text, ":")) && (commandForm().MatchString(l.Text) || commandForm().MatchString(spaced(text))) && l.Text == strings.ToUpper(l.Text):
+			case named && (based || strings.HasSuffix(l.Text, ":")) && (commandForm().MatchString(l.Text) || commandForm().MatchString(spaced(l.Text))) && l.Text == strings.ToUpper(l.Text):
 				return i
 			default:
 				kind, _ := kindOf(l)
@@ -103,10 +103,12 @@ func (r *recogniser) findCommand() int {
 	return -1
 }
 
-// spaced gives "QUYẾTĐỊNH:" its space back, which was drawn out over the line: "Q U Y Ế T  Đ Ị N H".
+// spaced gives "QUYẾT ĐỊNH:" where it was drawn out over the line: "Q U Y Ế T  Đ Ị N H:".
 func spaced(text string) string {
-	return strings.NewReplacer("QUYẾTĐỊNH", "QUYẾT ĐỊNH", "QUYẾTNGHỊ", "QUYẾT NGHỊ").Replace(text)
+	return commandWords.Replace(strings.ReplaceAll(text, " ", ""))
 }
+
+var commandWords = strings.NewReplacer("QUYẾTĐỊNH", "QUYẾT ĐỊNH", "QUYẾTNGHỊ", "QUYẾT NGHỊ")
 
 // table reads a table before the signatures.
 func (r *recogniser) table(i int, t *Table) {

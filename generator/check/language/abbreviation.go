@@ -119,13 +119,22 @@ func hasShort(text string) bool {
 	return false
 }
 
+// partsShort says whether a character stands between abbreviations.
+func partsShort(c rune) bool {
+	switch c {
+	case ',', ';', '(', ')', '“', '”', '"', '\'', '…':
+		return true
+	}
+	return unicode.IsSpace(c)
+}
+
 // shortWords gives the abbreviations of a text: two capitals or more, not within numbers and symbols, and no Roman number.
 func shortWords(text string) (all []string) {
 	if !hasShort(text) {
 		return nil
 	}
-	for _, field := range strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune(",;()“”\"'…", c) }) {
-		if strings.ContainsAny(field, "/@_") || strings.Contains(field, ".") && strings.Index(field, ".") < len(field)-1 {
+	for _, field := range strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || partsShort(c) }) {
+		if !hasShort(field) || strings.ContainsAny(field, "/@_") || strings.Contains(field, ".") && strings.Index(field, ".") < len(field)-1 {
 			continue
 		}
 		w := strings.Trim(field, ".:?!–[]*-")
@@ -134,7 +143,7 @@ func shortWords(text string) (all []string) {
 		}
 		all = append(all, w)
 	}
-	if len(all) > len(strings.Fields(text))/2 {
+	if len(all) > 0 && len(all) > len(strings.Fields(text))/2 {
 		return nil // words set in capitals
 	}
 	return all

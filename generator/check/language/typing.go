@@ -123,7 +123,9 @@ func marksBefore(s string, sort func(byte) bool) bool {
 func isMarkByte(c byte) bool { return c == ',' || c == ';' || c == '.' || c == ':' }
 
 // isLetterByte says whether a byte may be of a letter: it is one of ASCII's, or of what lies beyond.
-func isLetterByte(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf }
+func isLetterByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf
+}
 
 // wordAt gives a text from the beginning of the letters and digits on that stand at a byte.
 func wordAt(s string, at int) string {

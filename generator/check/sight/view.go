@@ -131,21 +131,20 @@ func (v *View) fill(q *Piece, from map[int]int) {
 	} else {
 		all = lettersOf(q.Place.Paragraph)
 	}
-	want := []rune(Solid(q.Line.Text))
+	at, end := -1, 0
 	if q.Role == doc.Article || q.Label.Level != recognise.NoLevel && !q.Label.Own {
-		want = []rune(Solid(q.Label.Words + q.Line.Text))
-		if at := Find(all, want, from[n]); at < 0 {
-			want = []rune(Solid(q.Line.Text))
-		}
+		at, end = find(all, q.Label.Words+q.Line.Text, from[n])
 	}
-	at := Find(all, want, from[n])
+	if at < 0 {
+		at, end = find(all, q.Line.Text, from[n])
+	}
 	if at < 0 {
 		return
 	}
-	from[n] = at + len(want)
-	q.Runs = v.RunsOf(q.Place.Paragraph, all[at:at+len(want)], in)
+	from[n] = end
+	q.Runs = v.RunsOf(q.Place.Paragraph, all[at:end], in)
 	for i := range q.Runs {
-		q.Runs[i].All = within(all, at, at+len(want), q.Runs[i].Node)
+		q.Runs[i].All = within(all, at, end, q.Runs[i].Node)
 	}
 }
 
@@ -197,18 +196,28 @@ func Solid(s string) string {
 	}, s)
 }
 
-// Find gives where letters stand in others, from a place on; -1: nowhere.
-func Find(all []letter, want []rune, from int) int {
-next:
-	for at := from; len(want) > 0 && at+len(want) <= len(all); at++ {
-		for i, c := range want {
-			if all[at+i].r != c {
-				continue next
-			}
+// find gives where words stand among letters, from a place on, and where they end there; -1: nowhere.
+func find(all []letter, words string, from int) (at, end int) {
+	for at = from; at < len(all); at++ {
+		if end = follow(all, words, at); end > at {
+			return at, end
 		}
-		return at
 	}
-	return -1
+	return -1, 0
+}
+
+// follow gives where words that begin at a place among letters end, -1 where others stand there.
+func follow(all []letter, words string, at int) int {
+	for _, c := range words {
+		if unicode.IsSpace(c) {
+			continue
+		}
+		if at == len(all) || all[at].r != c {
+			return -1
+		}
+		at++
+	}
+	return at
 }
 
 // RunsOf parts letters of a paragraph by their runs.

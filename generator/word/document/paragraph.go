@@ -308,6 +308,11 @@ type composer struct {
 
 func (c *composer) take(next Char) {
 	if begins(next.Rune) {
+		if len(c.waiting) == 1 && isWhole(c.waiting[0].Rune) { // nearly always
+			c.emit(c.waiting[0])
+			c.waiting[0] = next
+			return
+		}
 		c.flush()
 	}
 	c.waiting = append(c.waiting, next)
