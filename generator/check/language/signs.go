@@ -25,7 +25,7 @@ func found(text, signs string, form func() *regexp.Regexp) [][]int {
 }
 
 // reach is how many bytes before and behind one of its signs an expression may fit.
-const reach = 80
+const reach = 56
 
 // stretch is a part of a text, in bytes.
 type stretch struct{ from, to int }

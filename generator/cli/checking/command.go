@@ -1,6 +1,8 @@
 package checking
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -90,6 +92,9 @@ type looked struct {
 	result *checkup.Result
 	err    error
 	notes  []string // what was written beside it, and what was mended
+	told   []byte   // what is told of it
+	part   sarifPart
+	faulty bool // it has errors of form
 }
 
 func (o *options) run(c *cobra.Command, streams console.Streams, args []string) error {
@@ -110,6 +115,7 @@ func (o *options) run(c *cobra.Command, streams console.Streams, args []string) 
 	for i, t := range targets {
 		g.Go(func() error {
 			all[i] = o.look(t, settings)
+			o.say(&all[i], len(targets) == 1)
 			return nil
 		})
 	}
@@ -194,7 +200,7 @@ func mendedWords(m *checkup.Mended) []string {
 }
 
 // offer says that the program can set some of it right, where nobody asked for that.
-func (o *options) offer(w io.Writer, l looked) {
+func (o *options) offer(w io.Writer, l *looked) {
 	n := 0
 	if !o.mends {
 		for _, can := range l.result.Mendable() {
@@ -208,38 +214,49 @@ func (o *options) offer(w io.Writer, l looked) {
 	}
 }
 
+// say makes of what was found what is told, and lets go of the file as it was read: a thousand of them are too many to be kept.
+func (o *options) say(l *looked, alone bool) {
+	var b bytes.Buffer
+	switch {
+	case o.sarif:
+		l.part = sarifPartOf(l)
+	case o.json:
+		l.err = cmp.Or(l.err, printJSON(&b, l, alone))
+	case l.result != nil:
+		telling{&b, l.result, o.ids}.all()
+		for _, n := range l.notes {
+			fmt.Fprintln(&b, n)
+		}
+		o.offer(&b, l)
+	}
+	l.told, l.faulty = b.Bytes(), l.result != nil && l.result.Count(check.Error) > 0
+	l.result = nil
+}
+
 // tell writes what was found in all files, and ends the command by it.
 func (o *options) tell(streams console.Streams, all []looked) error {
 	var errs []error
+	var parts []sarifPart
 	faulty := 0
 	for i, l := range all {
 		if l.err != nil {
 			errs = append(errs, l.err)
 		}
-		if l.result != nil && l.result.Count(check.Error) > 0 {
+		if l.faulty {
 			faulty++
 		}
-		if l.result == nil || o.sarif || o.json {
-			continue
-		}
-		if i > 0 {
+		parts = append(parts, l.part)
+		if i > 0 && len(l.told) > 0 && !o.json {
 			fmt.Fprintln(streams.Out)
 		}
-		telling{streams.Out, l.result, o.ids}.all()
-		for _, n := range l.notes {
-			fmt.Fprintln(streams.Out, n)
+		if _, err := streams.Out.Write(l.told); err != nil {
+			return err
 		}
-		o.offer(streams.Out, l)
 	}
-	var err error
-	switch {
-	case o.sarif:
-		err = console.PrintJSON(streams.Out, sarifOf(all))
-	case o.json:
-		err = printJSON(streams.Out, all)
-	}
-	if err != nil {
-		return err
+	if o.sarif {
+		if err := console.PrintJSON(streams.Out, sarifOf(parts)); err != nil {
+			return err
+		}
 	}
 	if len(errs) > 0 {
 		return source.Together(errs)

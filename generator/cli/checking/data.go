@@ -47,24 +47,19 @@ type findingJSON struct {
 	Mendable  bool   `json:"may-sua-duoc"`
 }
 
-func printJSON(w io.Writer, all []looked) error {
-	for _, l := range all {
-		f := fileJSON{File: l.target.Name, Set: ruleset.Name, Remarks: []string{}, Findings: []findingJSON{}, Written: append([]string{}, l.notes...), Notes: source.Problems{}, Problems: console.ProblemsIn(l.err)}
-		if l.result != nil {
-			f.take(l.result)
-		}
-		if l.err != nil {
-			f.Code = console.ExitCode(l.err)
-		}
-		print := console.PrintJSONLine
-		if len(all) == 1 {
-			print = console.PrintJSON
-		}
-		if err := print(w, f); err != nil {
-			return err
-		}
+// printJSON writes what was found in one file: on a line of its own, unless it is the only one.
+func printJSON(w io.Writer, l *looked, alone bool) error {
+	f := fileJSON{File: l.target.Name, Set: ruleset.Name, Remarks: []string{}, Findings: []findingJSON{}, Written: append([]string{}, l.notes...), Notes: source.Problems{}, Problems: console.ProblemsIn(l.err)}
+	if l.result != nil {
+		f.take(l.result)
 	}
-	return nil
+	if l.err != nil {
+		f.Code = console.ExitCode(l.err)
+	}
+	if alone {
+		return console.PrintJSON(w, f)
+	}
+	return console.PrintJSONLine(w, f)
 }
 
 func (f *fileJSON) take(r *checkup.Result) {

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"vanban/generator/check"
 	"vanban/generator/check/readiness"
@@ -83,47 +84,65 @@ type (
 // sarifLevels are SARIF's words for the severities.
 var sarifLevels = [...]string{check.Advice: "note", check.Warning: "warning", check.Error: "error"}
 
-// sarifOf gives all files' findings as one log, in the order of the files and in each as a person reads them. What a dossier's words cause stands where they
-// were written, which is where it is to be set right.
-func sarifOf(all []looked) sarifLog {
-	run := sarifRun{Results: []sarifResult{}}
-	rules := slices.Concat(ruleset.Decree().Rules, readiness.Rules())
-	index := map[string]int{}
-	for i, r := range rules {
+// sarifPart is what one file gives to the log.
+type sarifPart struct {
+	results []sarifResult
+	notes   []sarifNote
+	failed  bool // it could not be checked
+}
+
+// sarifRules gives all rules as the log has them, and the place of each by its number.
+var sarifRules = sync.OnceValues(func() (all []sarifRule, index map[string]int) {
+	index = map[string]int{}
+	for i, r := range slices.Concat(ruleset.Decree().Rules, readiness.Rules()) {
 		index[r.ID] = i
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{r.ID, sarifText{check.Ended(r.Says)}, sarifText{helpOf(&r)}, sarifConfig{sarifLevels[r.Severity]}})
+		all = append(all, sarifRule{r.ID, sarifText{check.Ended(r.Says)}, sarifText{helpOf(&r)}, sarifConfig{sarifLevels[r.Severity]}})
 	}
-	run.Tool.Driver.Name = "vanban"
-	notes, failed := []sarifNote{}, false
-	for _, l := range all {
-		file := source.Pos{File: l.target.Name}
-		if l.err != nil {
-			failed = true
-			for _, p := range console.ProblemsIn(l.err) {
-				at := p.At
-				if at.File == "" {
-					at = file
-				}
-				notes = append(notes, sarifNote{sarifLevels[check.Error], sarifText{check.Ended(p.What)}, []sarifLocation{{Physical: physicalOf(at)}}})
-			}
-		}
-		if l.result == nil {
-			continue
-		}
-		for _, n := range remarks(l.result) {
-			notes = append(notes, sarifNote{sarifLevels[check.Advice], sarifText{n + "."}, []sarifLocation{{Physical: physicalOf(file)}}})
-		}
-		for _, f := range l.result.Findings {
-			at := l.result.At(f)
+	return all, index
+})
+
+// sarifPartOf gives a file's findings as a person reads them. What a dossier's words cause stands where they were written, which is where it is to be set right.
+func sarifPartOf(l *looked) (part sarifPart) {
+	file := source.Pos{File: l.target.Name}
+	if l.err != nil {
+		part.failed = true
+		for _, p := range console.ProblemsIn(l.err) {
+			at := p.At
 			if at.File == "" {
-				at = source.Pos{File: l.target.Name, Line: 1}
-				if f.Line != nil && f.Line.N > 0 {
-					at.Line = f.Line.N
-				}
+				at = file
 			}
-			run.Results = append(run.Results, sarifResult{f.Rule.ID, index[f.Rule.ID], sarifLevels[f.Rule.Severity], sarifText{check.Ended(f.Rule.Says + Said(f))},
-				[]sarifLocation{{Physical: physicalOf(at), Logical: []sarifLogical{{Place(f)}}}}})
+			part.notes = append(part.notes, sarifNote{sarifLevels[check.Error], sarifText{check.Ended(p.What)}, []sarifLocation{{Physical: physicalOf(at)}}})
 		}
+	}
+	if l.result == nil {
+		return part
+	}
+	for _, n := range remarks(l.result) {
+		part.notes = append(part.notes, sarifNote{sarifLevels[check.Advice], sarifText{n + "."}, []sarifLocation{{Physical: physicalOf(file)}}})
+	}
+	_, index := sarifRules()
+	for _, f := range l.result.Findings {
+		at := l.result.At(f)
+		if at.File == "" {
+			at = source.Pos{File: l.target.Name, Line: 1}
+			if f.Line != nil && f.Line.N > 0 {
+				at.Line = f.Line.N
+			}
+		}
+		part.results = append(part.results, sarifResult{f.Rule.ID, index[f.Rule.ID], sarifLevels[f.Rule.Severity], sarifText{check.Ended(f.Rule.Says + Said(f))},
+			[]sarifLocation{{Physical: physicalOf(at), Logical: []sarifLogical{{Place(f)}}}}})
+	}
+	return part
+}
+
+// sarifOf gives all files' findings as one log, in the order of the files.
+func sarifOf(parts []sarifPart) sarifLog {
+	run := sarifRun{Results: []sarifResult{}}
+	run.Tool.Driver.Name = "vanban"
+	run.Tool.Driver.Rules, _ = sarifRules()
+	notes, failed := []sarifNote{}, false
+	for _, p := range parts {
+		run.Results, notes, failed = append(run.Results, p.results...), append(notes, p.notes...), failed || p.failed
 	}
 	run.Invocations = []sarifInvocation{{!failed, notes}}
 	return sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}}

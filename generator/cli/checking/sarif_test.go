@@ -95,16 +95,16 @@ func isOf(kind string, value any) bool {
 func TestSARIF(t *testing.T) {
 	rule := &ruleset.Decree().Rules[0]
 	line := &recognise.Line{N: 7, Text: "Độc lập – Tự do"}
-	of := func(file string, findings ...check.Finding) looked {
+	of := func(file string, findings ...check.Finding) sarifPart {
 		for i := range findings {
 			findings[i].Rule = rule
 		}
-		return looked{target: checkup.Target{Name: file}, result: &checkup.Result{File: file, Findings: findings, Remarks: []string{"tệp còn chú thích"}}}
+		return sarifPartOf(&looked{target: checkup.Target{Name: file}, result: &checkup.Result{File: file, Findings: findings, Remarks: []string{"tệp còn chú thích"}}})
 	}
-	all := []looked{
+	all := []sarifPart{
 		of("Kế hoạch 1.docx", check.Finding{Line: line, Found: "sai"}, check.Finding{Part: "cả tệp"}),
 		of("ra/ke-hoach.docx", check.Finding{Source: source.Pos{File: "hs/nhiem-vu.yaml", Line: 12, Column: 5}}),
-		{target: checkup.Target{Name: "/hỏng.docx"}, err: &source.Problem{At: source.Pos{File: "/hỏng.docx"}, What: "không phải tệp DOCX"}},
+		sarifPartOf(&looked{target: checkup.Target{Name: "/hỏng.docx"}, err: &source.Problem{At: source.Pos{File: "/hỏng.docx"}, What: "không phải tệp DOCX"}}),
 	}
 	data, err := json.Marshal(sarifOf(all))
 	if err != nil {
