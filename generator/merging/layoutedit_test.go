@@ -149,7 +149,7 @@ func madeOf(t *testing.T, folder string) string {
 	return filepath.Join(out, "quyet-dinh.docx")
 }
 
-func packageAt(t *testing.T, path string) *ooxml.Opened {
+func packageAt(t testing.TB, path string) *ooxml.Opened {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {

@@ -100,7 +100,7 @@ func (e *engine) itemBeside(p, new *document.Paragraph, behind bool) (all []atte
 	if e.known(p) {
 		places, sure[e.now.at[p]] = append(places, e.now.at[p]), true
 	}
-	for _, s := range e.scalarsIn(old) {
+	for _, s := range e.besides(p, old) {
 		places, sure[s.At] = append(places, s.At), folded(s.Value) == folded(old)
 	}
 	_, value := parted(new.Text)
@@ -122,6 +122,14 @@ func (e *engine) itemBeside(p, new *document.Paragraph, behind bool) (all []atte
 		all = append(all, attempt{name: at.File, text: t.Beside(r, value, behind), line: line, exact: sure[at], guess: !sure[at]})
 	}
 	return all
+}
+
+// besides gives the values that stand in a paragraph's text and may be items of a list; none where it is known to stand in a text.
+func (e *engine) besides(p *document.Paragraph, text string) []scalar {
+	if at := e.now.at[p]; e.known(p) && !isYAML(at.File) && !e.inFront(at) {
+		return nil
+	}
+	return e.scalarsIn(text)
 }
 
 // form is what stands before a block of Markdown in its first line.

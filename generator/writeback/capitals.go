@@ -3,6 +3,7 @@ package writeback
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	usage "vanban/generator/casing"
 	"vanban/generator/filetext"
@@ -13,17 +14,20 @@ import (
 )
 
 // casing knows how the dossier and the edited file write words that a person typed in capitals.
-type casing struct{ *usage.Usage }
+type casing struct {
+	known func() *usage.Usage // learnt from sentences when it is first asked for, for few edits are of capitals
+}
 
-// newCasing learns from sentences.
-func newCasing(sentences ...string) *casing { return &casing{usage.New(sentences)} }
+func newCasing(sentences func() []string) *casing {
+	return &casing{sync.OnceValue(func() *usage.Usage { return usage.New(sentences()) })}
+}
 
 // written gives words of capitals as they are written otherwise, with a capital at their beginning; each character stays in its place.
 func (c *casing) written(text string) string {
 	if !marking.IsUpper(text) {
 		return text
 	}
-	out, _ := c.Position(text)
+	out, _ := c.known().Position(text)
 	out = letterroom.UpperFirst(out)
 	if plain(text) != text || len([]rune(out)) != len([]rune(text)) {
 		return text // blanks of other kinds are not kept
@@ -34,7 +38,7 @@ func (c *casing) written(text string) string {
 // sentences gives what the files of the dossier and the edited one say, without keys and marks.
 func (e *engine) sentences() (all []string) {
 	for _, name := range e.Names {
-		t := e.files[name]
+		t := e.disk[name]
 		if t == nil {
 			continue
 		}
@@ -67,7 +71,7 @@ func (e *engine) guessed(d *difference, value string) (all []string) {
 			came = append(came, strings.Fields(string(new[c.NewFrom:c.NewTo]))...)
 		}
 	}
-	for _, w := range e.words.Guessed(rest(d.new)) {
+	for _, w := range e.words.known().Guessed(rest(d.new)) {
 		if slices.ContainsFunc(came, func(o string) bool { return strings.Contains(o, w) }) {
 			all = append(all, w)
 		}

@@ -71,7 +71,8 @@ type engine struct {
 	order        map[any]int // of the person's edits
 	done         []*settled
 	words        *casing
-	opened       []*difference // what was open when the present edit was taken up
+	valuesOf     map[*filetext.Text][]scalar // that have been looked for
+	opened       []*difference               // what was open when the present edit was taken up
 	result       *Result
 }
 
@@ -84,7 +85,7 @@ type settled struct {
 // Into finds out how the edits of a DOCX are written into the dossier. It writes nothing. An error is one of the files; what cannot be
 // written is in the result.
 func Into(o Order) (*Result, error) {
-	e := &engine{Order: o, left: map[any]string{}, order: map[any]int{}, result: &Result{Files: map[string][]byte{}, Was: map[string][]byte{}}}
+	e := &engine{Order: o, valuesOf: map[*filetext.Text][]scalar{}, left: map[any]string{}, order: map[any]int{}, result: &Result{Files: map[string][]byte{}, Was: map[string][]byte{}}}
 	if err := e.read(); err != nil {
 		return nil, err
 	}
@@ -114,7 +115,7 @@ func (e *engine) read() (err error) {
 		e.files[name] = filetext.New(data)
 		e.disk[name] = e.files[name]
 	}
-	e.words = newCasing(e.sentences()...)
+	e.words = newCasing(e.sentences)
 	e.now, err = e.made(e.files)
 	e.first = e.now
 	return err

@@ -10,7 +10,23 @@ import (
 
 // plain is a text with single blanks for whatever parts its words: where a line may break is no word.
 func plain(text string) string {
+	if isPlain(text) {
+		return text
+	}
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '\u00a0' }), " ")
+}
+
+// isPlain says whether single blanks already part all words.
+func isPlain(text string) bool {
+	last := ' '
+	for _, r := range text {
+		switch {
+		case r == ' ' && last == ' ', r != ' ' && unicode.IsSpace(r):
+			return false
+		}
+		last = r
+	}
+	return last != ' ' || text == ""
 }
 
 // ownLine is a number that stands on a line of its own over the text.

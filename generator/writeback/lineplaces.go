@@ -16,8 +16,14 @@ type record struct {
 
 // lineKey is how lines are paired: without the number that the program gives anew.
 func lineKey(line string) string {
-	line = filetext.ItemNumber().ReplaceAllString(line, "$1$3")
-	return filetext.TaskNumber().ReplaceAllString(line, "$1")
+	switch head := strings.TrimLeft(line, " -{"); { // most lines have none, and all are looked at for each change
+	case head == "":
+	case '0' <= head[0] && head[0] <= '9':
+		return filetext.ItemNumber().ReplaceAllString(line, "$1$3")
+	case strings.HasPrefix(head, filetext.NumberKey):
+		return filetext.TaskNumber().ReplaceAllString(line, "$1")
+	}
+	return line
 }
 
 func lineKeys(t *filetext.Text) []string {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 
+	"vanban/generator/filetext"
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 	"vanban/generator/strictyaml"
@@ -24,20 +25,27 @@ const tasksFile = "nhiem-vu.yaml"
 // scalars gives the values of the files, in their order.
 func (e *engine) scalars() (all []scalar) {
 	for _, name := range e.Names {
-		t := e.files[name]
-		if t == nil || name == tasksFile {
-			continue
+		if t := e.files[name]; t != nil && name != tasksFile {
+			all = append(all, e.valuesIn(name, t)...)
 		}
-		lines := t.Lines
-		if !isYAML(name) {
-			if lines = lines[:t.FrontEnd()]; len(lines) == 0 {
-				continue
-			}
-			lines = slices.Concat([]string{""}, lines[1:])
-		}
-		all = append(all, scalarsOf(name, strings.Join(lines, "\n"))...)
 	}
 	return all
+}
+
+// valuesIn gives the values of a file, read once.
+func (e *engine) valuesIn(name string, t *filetext.Text) []scalar {
+	if all, known := e.valuesOf[t]; known {
+		return all
+	}
+	lines := t.Lines
+	if !isYAML(name) {
+		lines = lines[:t.FrontEnd()]
+		if len(lines) > 0 {
+			lines = slices.Concat([]string{""}, lines[1:])
+		}
+	}
+	e.valuesOf[t] = scalarsOf(name, strings.Join(lines, "\n"))
+	return e.valuesOf[t]
 }
 
 func scalarsOf(name, text string) (all []scalar) {

@@ -127,7 +127,7 @@ func (e *engine) tryTogether(ids []any) {
 		before[e.id(d)] = true
 	}
 	again := slices.ContainsFunc(opened, func(d *difference) bool { return !before[e.id(d)] && d.ownReason() == "" })
-	if again || e.lost(v, nil) > e.lost(e.now, nil) || len(compare(e.now.docx, v.docx).all) > len(all) {
+	if again || e.lost(v, nil) > e.lost(e.now, nil) || e.elsewhere(v) {
 		e.tryLess(ids, all)
 		return
 	}
@@ -136,6 +136,22 @@ func (e *engine) tryTogether(ids []any) {
 		e.done[len(e.done)-1].Moved = s.moved
 	}
 	e.files, e.now = files, v
+}
+
+// elsewhere says whether a version differs from the present one where it is not what the person edited.
+func (e *engine) elsewhere(v *version) bool {
+	pairs := e.against(v).pairs
+	return slices.ContainsFunc(compare(e.now.docx, v.docx).all, func(d *difference) bool {
+		switch d.kind {
+		case Changed, Added:
+			p := pairs[d.new]
+			return p == nil || !same(d.new.Text, p.Text)
+		case Removed:
+			return e.removed[plain(d.old.Text)] == nil
+		default:
+			return true
+		}
+	})
 }
 
 // tryLess tries those of some edits that are left, or one half after the other where all are.
