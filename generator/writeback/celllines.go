@@ -5,9 +5,16 @@ import (
 
 	"vanban/generator/filetext"
 	"vanban/generator/word/document"
+	"vanban/generator/yamledit"
 )
 
-// lineBeside are the ways of writing a paragraph as a line of what a task is (a block of YAML, |), behind or before that of another paragraph.
+// The keys of a task whose values may be lists, and of one whose words need not be understood.
+const (
+	productKey  = "san-pham"
+	deadlineKey = "thoi-han"
+)
+
+// lineBeside are the ways of writing a paragraph as a line of what a task is (a block of YAML, |) or as another product, behind or before that of another paragraph.
 func (e *engine) lineBeside(p, new *document.Paragraph, behind bool) []attempt {
 	if p == nil || !e.known(p) || !isYAML(e.now.at[p].File) {
 		return nil
@@ -23,10 +30,14 @@ func (e *engine) lineBeside(p, new *document.Paragraph, behind bool) []attempt {
 	}
 	m := filetext.KeyName().FindStringSubmatch(t.Line(i))
 	r, ok := t.RegionAt(at, true)
-	if !behind || m == nil || m[1] != filetext.ContentKey || !ok || !r.IsScalar || r.InFlow || r.To > r.From || strings.ContainsAny(t.Value(r)[:1], `"'|>`) {
+	if !behind || m == nil || m[1] != filetext.ContentKey && m[1] != productKey || !ok || !r.IsScalar || r.InFlow || r.To > r.From || strings.ContainsAny(t.Value(r)[:1], `"'|>`) {
 		return nil
 	}
 	within := strings.Repeat(" ", t.KeyIndent(i)+2)
 	lines := []string{string([]rune(t.Line(i))[:r.Column]) + "|", within + t.Value(r), within + plain(new.Text)}
+	if m[1] == productKey {
+		_, value := parted(new.Text)
+		lines = []string{strings.TrimRight(string([]rune(t.Line(i))[:r.Column]), " "), within + "- " + t.Value(r), within + "- " + yamledit.Scalar(value, false)}
+	}
 	return []attempt{{name: at.File, text: t.With(i, i+1, lines...), line: i, exact: true}}
 }

@@ -34,6 +34,7 @@ type Change struct {
 	Guessed []string // words typed in capitals of which nothing shows how they are written otherwise
 	Value   string   // the line as it is to be
 	Moved   int      // tasks that get another number
+	Note    string   // what a person should know of it
 }
 
 // Left is one change that stays in the DOCX alone, and why.
@@ -307,6 +308,7 @@ func (e *engine) keep(t *trial) {
 			e.note(d, e.wrote(t.d.kind, t.text.name, before, t.text.text, t.text.line))
 			if e.id(d) == e.id(t.d) {
 				e.done[len(e.done)-1].Moved = t.text.moved
+				e.done[len(e.done)-1].Note = t.text.note
 			}
 		}
 	}

@@ -32,6 +32,7 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 			own[i].exact = true
 		}
 		all = append(all, own...)
+		all = append(all, inOwnWords(t, at, r, new)...)
 	}
 	found := e.scalarsIn(old)
 	for i, s := range found {
@@ -48,6 +49,18 @@ func (e *engine) replacing(d *difference) (all []attempt) {
 		all = append(all, e.filling(value)...)
 	}
 	return append(all, e.everywhere(old, new)...)
+}
+
+// notUnderstood is what is told of a deadline that comes in word for word.
+const notUnderstood = "chương trình không hiểu thời hạn này nên ghi nguyên văn (khac:), không tính được ngày đến hạn"
+
+// inOwnWords is the way of writing a deadline that is not understood.
+func inOwnWords(t *filetext.Text, at source.Pos, r filetext.Region, new string) []attempt {
+	m := filetext.KeyName().FindStringSubmatch(t.Line(r.From))
+	if m == nil || m[1] != deadlineKey || !r.IsScalar || new == "" {
+		return nil
+	}
+	return []attempt{{name: at.File, text: t.Set(r, "{khac: "+yamledit.Scalar(new, true)+"}"), line: r.From, exact: true, note: notUnderstood}}
 }
 
 // wordsIn are the ways of changing the words in a region.

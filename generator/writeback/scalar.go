@@ -96,6 +96,8 @@ func (e *engine) scalarsIn(text string) []scalar {
 			continue
 		case strings.Contains(whole, value):
 			shared[s.At] = len(value)
+		case strings.Contains(value, "{") && literally(whole, value) > 0:
+			shared[s.At] = literally(whole, value)
 		case strings.Contains(value, whole):
 			shared[s.At] = len(whole)
 		default:
@@ -107,12 +109,33 @@ func (e *engine) scalarsIn(text string) []scalar {
 	return found[:min(len(found), mostScalars)]
 }
 
+// leastWords is how much of a value besides its placeholders says that it stands in a text.
+const leastWords = 8
+
+// literally gives how much of a value with placeholders ({…}) stands in a text, one part behind the other; 0 where not all does.
+func literally(text, value string) (n int) {
+	for _, part := range placeholder().Split(value, -1) {
+		part = strings.TrimSpace(part)
+		_, rest, has := strings.Cut(text, part)
+		if !has {
+			return 0
+		}
+		text, n = rest, n+len(part)
+	}
+	if n < leastWords {
+		return 0
+	}
+	return n
+}
+
 // folded is a text as it is looked for: without capitals and without the punctuation at its end.
 func folded(text string) string {
 	return strings.Trim(strings.ToLower(plain(text)), " .;,")
 }
 
 var (
+	placeholder = pattern.Lazy(`\{[^{}]*\}`)
+
 	longDay  = pattern.Lazy(`(?i)ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})`)
 	shortDay = pattern.Lazy(`^0?(\d{1,2})([/.-])0?(\d{1,2})([/.-])(\d{4})$`)
 )

@@ -2,6 +2,7 @@ package writeback
 
 import (
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -94,7 +95,27 @@ func (e *engine) rowBeside(d *difference, beside *document.Row, behind bool) []a
 			lines = append(lines, "")
 		}
 	}
-	return []attempt{e.counting(attempt{name: file, text: t.With(at, at, lines...), line: line, exact: true}, line)}
+	all := []attempt{{name: file, text: t.With(at, at, lines...), line: line, exact: true}}
+	if own, is := deadlineInOwnWords(lines); is {
+		all = append(all, attempt{name: file, text: t.With(at, at, own...), line: line, exact: true, note: notUnderstood})
+	}
+	for i := range all {
+		all[i] = e.counting(all[i], line)
+	}
+	return all
+}
+
+// deadlineInOwnWords gives the lines of an entry with its deadline as it is written when it is not understood.
+func deadlineInOwnWords(lines []string) ([]string, bool) {
+	for i, line := range lines {
+		if m := filetext.KeyName().FindStringSubmatch(line); m != nil && m[1] == deadlineKey {
+			key, value, _ := strings.Cut(line, ":")
+			own := slices.Clone(lines)
+			own[i] = key + ": {khac: " + yamledit.Scalar(strings.Trim(strings.TrimSpace(value), `"`), true) + "}"
+			return own, true
+		}
+	}
+	return nil, false
 }
 
 // counting gives a change of the tasks with their numbers in order; refused where that moves numbers that were reported on.

@@ -23,6 +23,7 @@ type attempt struct {
 	exact   bool   // it is where the paragraph came from
 	moved   int    // tasks that get another number
 	refused string // why it is not even tried; empty of all others
+	note    string // what a person should know of it
 	guess   bool   // it is one of several places; what is wrong with it there tells nothing
 }
 

@@ -67,6 +67,9 @@ func show(w io.Writer, path string, g *merging.Gone) {
 			if c.Moved > 0 {
 				fmt.Fprintf(w, "      số của %d nhiệm vụ sau đổi theo\n", c.Moved)
 			}
+			if c.Note != "" {
+				fmt.Fprintf(w, "      %s\n", c.Note)
+			}
 			if len(c.Guessed) > 0 {
 				fmt.Fprintf(w, "      chữ hoa của “%s” là đoán, xem lại: %s\n", strings.Join(c.Guessed, " "), c.Value)
 			}
@@ -133,6 +136,7 @@ type changeJSON struct {
 	Value string         `json:"dong-moi,omitempty"`
 	Moved int            `json:"nhiem-vu-doi-so,omitempty"`
 	Why   string         `json:"ly-do,omitempty"`
+	Note  string         `json:"luu-y,omitempty"`
 	Words []diff.Segment `json:"chu,omitempty"`
 }
 
@@ -162,7 +166,7 @@ func places(all []writeback.Change) []changeJSON {
 		if c.At.File != "" {
 			at = c.At.String()
 		}
-		j := changeJSON{Where: c.Where, At: at, Words: c.Words, Guess: c.Guessed, Value: c.Value, Moved: c.Moved}
+		j := changeJSON{Where: c.Where, At: at, Words: c.Words, Guess: c.Guessed, Value: c.Value, Moved: c.Moved, Note: c.Note}
 		for _, other := range c.Also {
 			j.Also = append(j.Also, other.Line)
 		}
