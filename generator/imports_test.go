@@ -45,7 +45,7 @@ var layers = [][]string{
 	{"generator/outline", "generator/typedmark", "generator/chartml", "generator/chartsvg", "generator/shownfile"},
 	{"generator/strictyaml", "generator/drawn", "generator/chart"},
 	{"generator/markdown"},
-	{"generator/word/drawing"}, {"generator/nd30", "generator/deadline", "generator/word/tree", "generator/word/symbol", "generator/ooxml", "generator/cellformat"},
+	{"generator/word/drawing", "generator/inforce"}, {"generator/nd30", "generator/deadline", "generator/word/tree", "generator/word/symbol", "generator/ooxml", "generator/cellformat"},
 	{"generator/typeface", "generator/doc"},
 	{"generator/calendar", "generator/casing", "generator/keeping", "generator/collector", "generator/sharing", "generator/picture", "generator/fingerprint", "generator/disk", "generator/diff", "generator/number"},
 	{"generator/bodies"},

@@ -13,6 +13,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
 	"vanban/generator/render/text"
@@ -141,7 +142,7 @@ func TestKindsAreOfTheDecree(t *testing.T) {
 		if len(parts) == 0 || slices.ContainsFunc(parts, func(c nd30.Component) bool { return c.Clause == "" }) {
 			t.Errorf("%s: %d components, each of which must have a clause", k.Kind, len(parts))
 		}
-		if k.Name != "" && nd30.SymbolOf(k.Name) == "" && !slices.ContainsFunc(nd30.Unnotated, func(u nd30.KindName) bool { return u.Name == k.Name }) {
+		if k.Name != "" && inforce.Now().SymbolOf(k.Name) == "" && !slices.ContainsFunc(nd30.Unnotated, func(u nd30.KindName) bool { return u.Name == k.Name }) {
 			t.Errorf("%s: annex III has no symbol for “%s”", k.Kind, k.Name)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/language"
 	"vanban/generator/dossier"
+	"vanban/generator/inforce"
 	"vanban/generator/word/document"
 )
 
@@ -55,7 +56,7 @@ func TestOwnDocumentsHaveNoFaultOfLanguage(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			reading := check.Read(n.Name, d)
+			reading := check.Read(n.Name, d, inforce.Now())
 			var seen []string
 			for _, rule := range rules {
 				for _, f := range rule.Look(reading) {

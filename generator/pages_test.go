@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/layout"
-	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -54,7 +54,7 @@ func TestAllStandsOnThePaper(t *testing.T) {
 func checkOnPaper(t *testing.T, p *layout.Page, r layout.Run, right unit.Length, where string) {
 	t.Helper()
 	const slack = unit.Point
-	paper := nd30.PageOf(doc.Portrait) // whose side margins are those of any
+	paper := inforce.Now().Pages[doc.Portrait] // whose side margins are those of any
 	if r.X < paper.Left-slack || right > p.Width-paper.Right+slack || r.Baseline < r.Size || r.Baseline+r.Size.Scale(1, 4) > p.Height {
 		t.Errorf("%s: %q stands at %v to %v, %v", where, r.Text, r.X, right, r.Baseline)
 	}

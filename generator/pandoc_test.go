@@ -12,6 +12,7 @@ import (
 
 	"vanban/generator"
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/render/docx"
@@ -83,9 +84,9 @@ func (c *structureCounter) Picture(doc.Picture)    {}
 
 func structureOf(t *testing.T, d *doc.Document, family *typeface.Family) structure {
 	t.Helper()
-	c := &structureCounter{measure: layout.NewMeasurer(family, nd30.NewSheet(d.Setting))}
+	c := &structureCounter{measure: layout.NewMeasurer(family, inforce.Sheet(d.Setting))}
 	for _, s := range d.Sections {
-		c.paper = nd30.PageOf(s.Orientation)
+		c.paper = inforce.Now().Pages[s.Orientation]
 		for _, b := range s.Blocks {
 			if err := b.Show(c); err != nil {
 				t.Fatal(err)

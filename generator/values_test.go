@@ -194,7 +194,7 @@ var (
 	keyed   = regexp.MustCompile(`^(\s*(?:- )?)([a-z-]+):\s+(\S.*)$`)
 	choices = map[string][]string{
 		"loai": {"quyet-dinh", "ke-hoach"}, "hinh-thuc": {"giay", "dien-tu"}, "tep": {"chung", "rieng"}, "du-thao": {"true", "false"},
-		"huong": {"ngang", "doc"}, "do-khan": {"khan", "hoa-toc"}, "co-chu": {"13 pt", "14 pt"}, "lui-dau-dong": {"1 cm", "1,27 cm"},
+		"huong": {"ngang", "doc"}, "do-khan": {"khan", "hoa-toc"}, "quy-dinh": {"nd30-2020"}, "co-chu": {"13 pt", "14 pt"}, "lui-dau-dong": {"1 cm", "1,27 cm"},
 	}
 )
 

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/chart"
 	"vanban/generator/chartml"
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/layout"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
@@ -121,7 +122,7 @@ func sizes(p *document.Shown) string {
 		key  string
 		size unit.Length
 	}{{"cao", p.Height}, {"rong", p.Width}} {
-		usual := s.key == "rong" && s.size > layout.LineWidth(nd30.PageOf(doc.Portrait))-unit.Millimetre
+		usual := s.key == "rong" && s.size > layout.LineWidth(inforce.Sheet(doc.Setting{}).Page(doc.Portrait))-unit.Millimetre
 		if s.size >= nd30.Chart.Least && s.size <= nd30.Chart.Most && !usual {
 			fmt.Fprintf(&b, " %s=\"%dmm\"", s.key, int64(s.size.Scale(1, int64(unit.Millimetre))))
 		}
@@ -179,8 +180,8 @@ func unfit(c *doc.Chart) string {
 	if err != nil {
 		return err.Error()
 	}
-	paper := nd30.PageOf(doc.Portrait)
-	_, err = layout.NewMeasurer(family, nd30.NewSheet(doc.Setting{})).On(paper).Chart(c, layout.LineWidth(paper))
+	paper := inforce.Sheet(doc.Setting{}).Page(doc.Portrait)
+	_, err = layout.NewMeasurer(family, inforce.Sheet(doc.Setting{})).On(paper).Chart(c, layout.LineWidth(paper))
 	var problem *source.Problem
 	switch {
 	case errors.As(err, &problem):

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/source"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -23,7 +23,7 @@ func lettering(t *testing.T) Lettering {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Lettering{family, nd30.NewSheet(doc.Setting{}).StyleOf(doc.ChartLettering).FontSize()}
+	return Lettering{family, inforce.Sheet(doc.Setting{}).StyleOf(doc.ChartLettering).FontSize()}
 }
 
 // words are labels of many lengths.
@@ -60,7 +60,7 @@ func random(r *rand.Rand, kind doc.ChartKind) *doc.Chart {
 
 // drawnCharts draws many charts of a kind; those whose words have no room are told of, and left out.
 func drawnCharts(t *testing.T, kind doc.ChartKind, each func(*testing.T, *doc.Chart, *Drawing)) {
-	l, width := lettering(t), nd30.PageOf(doc.Portrait).TextWidth()
+	l, width := lettering(t), inforce.Now().Pages[doc.Portrait].TextWidth()
 	drawn := 0
 	for seed := range int64(60) {
 		c := random(rand.New(rand.NewSource(seed)), kind)

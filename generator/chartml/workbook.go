@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
 )
@@ -86,7 +87,7 @@ func writeFormats(x *ooxml.XML, decimals int) {
 	x.Close("numFmts")
 	x.Open("fonts", "count", "1")
 	x.Open("font")
-	x.Empty("sz", "val", strconv.Itoa(nd30.NewSheet(doc.Setting{}).StyleOf(doc.ChartLettering).FontSize().HalfPoints()/2))
+	x.Empty("sz", "val", strconv.Itoa(inforce.Sheet(doc.Setting{}).StyleOf(doc.ChartLettering).FontSize().HalfPoints()/2))
 	x.Empty("name", "val", nd30.Font)
 	x.Close("font")
 	x.Close("fonts")

@@ -2,6 +2,7 @@ package check
 
 import (
 	"vanban/generator/doc"
+	"vanban/generator/nd30"
 	"vanban/generator/recognise"
 	"vanban/generator/word/document"
 )
@@ -9,6 +10,7 @@ import (
 // Reading is a file as rules look at it.
 type Reading struct {
 	Name      string
+	Decree    *nd30.Decree // that the file is held against
 	File      *document.Document
 	Source    *recognise.Source
 	Documents []*recognise.Document
@@ -26,9 +28,9 @@ type Place struct {
 	Section   int // counts the sections of the file, from 0
 }
 
-// Read reads a file for rules to look at.
-func Read(name string, file *document.Document) *Reading {
-	r := &Reading{Name: name, File: file, Source: recognise.Read(file)}
+// Read reads a file for rules of a decree to look at.
+func Read(name string, file *document.Document, by *nd30.Decree) *Reading {
+	r := &Reading{Name: name, Decree: by, File: file, Source: recognise.Read(file)}
 	r.Documents = r.Source.Documents()
 	r.index(file.Body.Items, Place{})
 	return r

@@ -15,6 +15,8 @@ import (
 	"vanban/generator/check/form"
 	"vanban/generator/check/ruleset"
 	"vanban/generator/disk"
+	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/ooxml"
 	"vanban/generator/source"
 	"vanban/generator/word/document"
@@ -26,6 +28,7 @@ type Options struct {
 	Least   check.Severity    // what matters less isn't told
 	Skipped map[string]string // rules that aren't told, by number, with the reason
 	Most    int               // how many bytes a file may have to be checked; 0: any
+	Setting doc.Setting       // of the documents, by whose decree they are held
 	Signed  bool              // of a dossier: its documents are about to be recorded as signed
 	shown   []check.Finding   // what only the dossier of the file shows
 }
@@ -77,7 +80,8 @@ func Data(name string, data []byte, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Result{File: name, Data: data, options: o, Set: ruleset.Decree(), Reading: check.Read(name, d)}
+	by := inforce.Of(o.Setting)
+	r := &Result{File: name, Data: data, options: o, Set: ruleset.Of(by), Reading: check.Read(name, d, by)}
 	switch {
 	case r.Reading.IsOfParty():
 		r.Other = ofParty

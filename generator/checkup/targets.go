@@ -162,13 +162,14 @@ func (t *Target) Check(o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	o.Skipped = o.with(office.SetAside)
+	o.Skipped, o.Setting = o.with(office.SetAside), office.Setting
 	if t.shown != nil {
 		o.shown = t.shown(o.Signed)
 	}
 	if t.made == nil {
 		return File(t.Name, o)
 	}
+	o.Setting = t.made.Document.Setting
 	family, err := typeface.Embedded()
 	if err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/heading"
+	"vanban/generator/inforce"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/outline"
@@ -71,9 +72,9 @@ func Build(d *dossier.Dossier, w *wording.Templates, p *Part) (*Builder, error) 
 	if p.Dossier != nil {
 		d = p.Dossier
 	}
-	v := NewView(d)
-	v.TenLoai, v.LoaiVietTat, v.KySoRieng = wording.Literal(p.Name), p.abbreviation(), p.signedApart(d)
-	b := &Builder{part: p, view: v, styles: nd30.NewSheet(d.Setting), Wording: w, urgency: d.Urgency, names: namesOf(d), signers: signersOf(d, p), titleBreaks: d.Heading.Breaks,
+	v, sheet := NewView(d), inforce.Sheet(d.Setting)
+	v.TenLoai, v.LoaiVietTat, v.KySoRieng = wording.Literal(p.Name), p.abbreviation(sheet.Decree()), p.signedApart(d)
+	b := &Builder{part: p, view: v, styles: sheet, Wording: w, urgency: d.Urgency, names: namesOf(d), signers: signersOf(d, p), titleBreaks: d.Heading.Breaks,
 		authorityBreaks: d.Authority.Breaks}
 	if p.View != nil {
 		b.view = p.View(v)
@@ -366,7 +367,7 @@ func (b *Builder) complete() error {
 		}
 	}
 	var problems source.Problems
-	from, form := 0, b.part.Form
+	from, form := 0, b.styles.Decree().Ordered(b.part.Form)
 	if b.signature != nil && len(b.signature.Beside) > 0 {
 		form = form.Beside()
 	}

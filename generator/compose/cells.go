@@ -6,6 +6,7 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
@@ -14,7 +15,7 @@ import (
 
 // Head gives the head of a table that stands in no document of its own yet.
 func Head(heads [][]doc.Inline) doc.Row {
-	return (&Builder{part: &Part{}, styles: nd30.NewSheet(doc.Setting{})}).HeadRow(heads)
+	return (&Builder{part: &Part{}, styles: inforce.Sheet(doc.Setting{})}).HeadRow(heads)
 }
 
 // HeadRow gives the head of a table.

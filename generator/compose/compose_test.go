@@ -6,8 +6,8 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/inforce"
 	"vanban/generator/markdown"
-	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/wording"
 )
@@ -19,7 +19,7 @@ func setProse(t *testing.T, text string) []string {
 	if err := problems.Err(); err != nil {
 		t.Fatal(err)
 	}
-	b := &Builder{part: &Part{Body: read}, styles: nd30.NewSheet(doc.Setting{})}
+	b := &Builder{part: &Part{Body: read}, styles: inforce.Sheet(doc.Setting{})}
 	if err := b.body(wording.Chunk{}); err != nil {
 		t.Fatal(err)
 	}

@@ -147,7 +147,7 @@ func document(d *dossier.Dossier, parts ...*Builder) (*doc.Document, error) {
 }
 
 // abbreviation stands for the kind in the notation.
-func (p *Part) abbreviation() string { return cmp.Or(p.Abbrev, nd30.SymbolOf(p.Name)) }
+func (p *Part) abbreviation(by *nd30.Decree) string { return cmp.Or(p.Abbrev, by.SymbolOf(p.Name)) }
 
 // none are the titles of a document none of whose texts names its levels.
 var none [doc.MostTitles]doc.Role
@@ -180,11 +180,11 @@ func (b *Builder) symbol(d *dossier.Dossier) (string, error) {
 	if b.letterhead != nil && b.letterhead.Subject != nil {
 		return b.PrintedSymbol(), nil
 	}
-	if b.part.Name != "" && nd30.SymbolOf(b.part.Name) == "" {
+	if b.part.Name != "" && b.styles.Decree().SymbolOf(b.part.Name) == "" {
 		return "", nil // it has neither number nor notation
 	}
 	v := NewView(d)
-	v.LoaiVietTat = b.part.abbreviation()
+	v.LoaiVietTat = b.part.abbreviation(b.styles.Decree())
 	symbol, err := b.Wording.Text(symbolPart, v)
 	return strings.TrimLeft(strings.TrimSpace(symbol), "/"), err
 }

@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/markdown"
-	"vanban/generator/nd30"
 )
 
 // TestGroupsStayWithTheirRows: a row that names those below it is kept with them, its number in a cell of its own or not; no other is.
@@ -30,7 +30,7 @@ func TestGroupsStayWithTheirRows(t *testing.T) {
 	} {
 		row := markdown.Row{Cells: c.cells, Joins: c.joins}
 		table := &markdown.Table{Columns: make([]markdown.Column, 3), Rows: []markdown.Row{{Cells: [][]doc.Inline{words("1"), words("a"), words("b")}}, row, row}}
-		b := &Builder{part: &Part{}, styles: nd30.NewSheet(doc.Setting{})}
+		b := &Builder{part: &Part{}, styles: inforce.Sheet(doc.Setting{})}
 		made := b.PlainTable(table, 0)
 		for i, want := range []bool{false, c.kept, false} { // the last names nothing
 			for _, cell := range made.Rows[i].Cells {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 )
@@ -35,7 +36,7 @@ func filled(t *testing.T, d *doc.Document) *doc.Contents {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := filler{document: whole, sheet: nd30.NewSheet(d.Setting), family: family}
+	f := filler{document: whole, sheet: inforce.Sheet(d.Setting), family: family}
 	pages, _, err := f.pagesOf(whole.Sections[0])
 	if err != nil {
 		t.Fatal(err)

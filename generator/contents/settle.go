@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/typeface"
@@ -32,7 +33,7 @@ func Fill(d *doc.Document, family func() (*typeface.Family, error)) (*doc.Docume
 		return nil, err
 	}
 	filled := *d
-	f := filler{document: &filled, sheet: nd30.NewSheet(d.Setting), family: faces}
+	f := filler{document: &filled, sheet: inforce.Sheet(d.Setting), family: faces}
 	filled.Sections = slices.Clone(d.Sections)
 	for i := range filled.Sections {
 		if err := f.section(i); err != nil {

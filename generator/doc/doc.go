@@ -43,8 +43,10 @@ type Meta struct {
 	Created  calendar.Date // the document's day; never the clock
 }
 
-// Setting is what the decree leaves to the office within its ranges. Zero values mean the default of package nd30.
+// Setting is by which decree a document is made, and what this leaves to the office within its ranges. Zero values mean the default of package inforce,
+// and of the decree.
 type Setting struct {
+	Decree    string      // quy-dinh: its key there
 	BodySize  unit.Length // cỡ chữ lời văn: 13 or 14 pt
 	FirstLine unit.Length // lùi đầu dòng: 1 or 1.27 cm
 	Pitch     int         // giãn dòng in hundredths of a single line: 100 to 150

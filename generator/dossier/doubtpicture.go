@@ -6,8 +6,8 @@ import (
 	"path"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/markdown"
-	"vanban/generator/nd30"
 	"vanban/generator/shownfile"
 	"vanban/generator/source"
 	"vanban/generator/unit"
@@ -28,7 +28,7 @@ func (v *validation) doubtPictures() {
 
 // TightPictures notes which pictures of a text have no room on its pages as large as they are asked for, or by themselves are.
 func (d *Dossier) TightPictures(text *markdown.Document, o doc.Orientation) (all source.Problems) {
-	page := nd30.PageOf(o)
+	page := inforce.Sheet(d.Setting).Page(o)
 	for p := range shownfile.Pictures(text) {
 		width := p.Width
 		if p.Part > 0 || width == 0 {

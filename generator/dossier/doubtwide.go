@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
@@ -39,7 +40,8 @@ func (v *validation) wideIn(text *markdown.Document, o doc.Orientation) {
 	if text == nil {
 		return
 	}
-	room, sheet := nd30.PageOf(o).TextWidth(), nd30.NewSheet(v.dossier.Setting)
+	sheet := inforce.Sheet(v.dossier.Setting)
+	room := sheet.Page(o).TextWidth()
 	for b := range markdown.All(text.Blocks) {
 		t, is := b.(*markdown.Table)
 		if !is || len(t.Columns) < manyColumns || leastWidth(t, sheet.StyleOf(doc.TableCell).FontSize()) <= room {

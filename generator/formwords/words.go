@@ -6,8 +6,8 @@ import (
 	"sync"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/keeping"
-	"vanban/generator/nd30"
 )
 
 // Printed are the roles whose words the program prints by itself.
@@ -23,7 +23,7 @@ const FirstArticle = "ban hành kèm theo quyết định này kế hoạch"
 // labels are the words of a form that the program prints before what was filled in.
 var labels = sync.OnceValue(func() []string {
 	all := keeping.Words("số ngày tháng năm kính gửi nơi nhận lưu v v về việc đại diện bên thư ký chủ tọa điện điều phụ lục phần chương mục tiểu khoản điểm biểu mẫu ban hành phê duyệt")
-	for _, k := range nd30.KindNames {
+	for _, k := range inforce.KindNames() {
 		all = append(all, strings.ToLower(k.Symbol))
 	}
 	return append(all, "sy", "sl", "trs")
@@ -48,7 +48,7 @@ func IsBeside(w string) bool {
 // ownWords are the words of the lines that the program prints by itself, as they may be spelled.
 var ownWords = sync.OnceValue(func() []string {
 	all := keeping.Words("cộng hòa hoà xã hội chủ nghĩa việt nam cong hoa xa hoi chu nghia viet nam độc lập tự do hạnh phúc doc lap tu do hanh phuc dự thảo lần quyết định nghị sao y lục trích khẩn thượng hỏa hoả tốc gửi liên tịch")
-	for _, k := range nd30.KindNames {
+	for _, k := range inforce.KindNames() {
 		all = append(all, keeping.Words(k.Name)...)
 	}
 	return all

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -17,7 +17,7 @@ func measurer(t testing.TB) *Measurer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewMeasurer(f, nd30.NewSheet(doc.Setting{}))
+	return NewMeasurer(f, inforce.Sheet(doc.Setting{}))
 }
 
 // lineTexts gives the words of each line of a paragraph.
@@ -198,7 +198,7 @@ func TestColumnsAreWholeTwips(t *testing.T) {
 	}
 	table := &doc.Table{Role: doc.PlainTable, Rows: []doc.Row{{Cells: []doc.Cell{cell("một"), cell("hai ba bốn năm"), cell("sáu")}}}}
 	for _, o := range []doc.Orientation{doc.Portrait, doc.Landscape} {
-		for i, w := range measurer(t).ColumnWidths(table, nd30.PageOf(o).TextWidth()) {
+		for i, w := range measurer(t).ColumnWidths(table, inforce.Now().Pages[o].TextWidth()) {
 			if w%unit.Twip != 0 {
 				t.Errorf("column %d is %v wide", i, w)
 			}
@@ -216,7 +216,7 @@ func TestTwoBreaksLeaveALineEmpty(t *testing.T) {
 		}
 		return doc.Line{Role: doc.TableCell, Text: append(text, doc.Text{S: "Không có ý kiến khác"})}
 	}
-	width := nd30.PageOf(doc.Portrait).TextWidth()
+	width := inforce.Now().Pages[doc.Portrait].TextWidth()
 	if one, two, three := m.Height(line(1), width), m.Height(line(2), width), m.Height(line(3), width); two <= one || three-two != two-one {
 		t.Errorf("one, two and three breaks make %v, %v and %v", one, two, three)
 	}

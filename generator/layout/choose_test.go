@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
 )
@@ -43,7 +44,7 @@ func bound(s string) []doc.Inline {
 
 // TestTitlesBreakAsTyped: titles that filled lines would break wrongly.
 func TestTitlesBreakAsTyped(t *testing.T) {
-	width := LineWidth(nd30.PageOf(doc.Portrait))
+	width := LineWidth(inforce.Now().Pages[doc.Portrait])
 	for _, c := range []struct {
 		role doc.Role
 		text string
@@ -112,7 +113,7 @@ func TestRandomTitles(t *testing.T) {
 // filledLines gives the lines as a word processor fills them.
 func filledLines(t *testing.T, l doc.Line, width unit.Length) []string {
 	t.Helper()
-	m := NewMeasurer(measurer(t).Family, nd30.NewSheet(doc.Setting{}))
+	m := NewMeasurer(measurer(t).Family, inforce.Sheet(doc.Setting{}))
 	b := new(bench)
 	style := m.Sheet.StyleOf(l.Role)
 	style.Lines = nd30.Filled
@@ -146,7 +147,7 @@ func TestMeasuringLeavesTheParagraph(t *testing.T) {
 // TestNamesInAHeadBreakAtTheirSense: bodies' names as wide as a head's left column, and by themselves as typed in capitals.
 func TestNamesInAHeadBreakAtTheirSense(t *testing.T) {
 	left, _ := nd30.ColumnsOf(doc.LetterheadColumns)
-	width := LineWidth(nd30.PageOf(doc.Portrait)).Scale(left.Num, left.Den)
+	width := LineWidth(inforce.Now().Pages[doc.Portrait]).Scale(left.Num, left.Den)
 	for name, want := range map[string]string{
 		"Ủy ban nhân dân tỉnh Lào Cai":                          "ỦY BAN NHÂN DÂN | TỈNH LÀO CAI",
 		"Uỷ ban nhân dân thành phố Hồ Chí Minh":                 "UỶ BAN NHÂN DÂN | THÀNH PHỐ HỒ CHÍ MINH",

@@ -48,7 +48,7 @@ func (m *Measurer) On(paper nd30.Page) *Measurer {
 func (m *Measurer) mostFigure(role doc.Role, style *nd30.Style) unit.Length {
 	paper := m.paper
 	if paper.Height == 0 {
-		paper = nd30.PageOf(doc.Portrait)
+		paper = m.Sheet.Page(doc.Portrait)
 	}
 	most := paper.TextHeight() - style.Before - style.After - linePitch(style)
 	if nd30.InCell(role) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/picture"
 	"vanban/generator/unit"
@@ -35,8 +36,8 @@ func figuresOf(t *testing.T, s *doc.Section) (pages [][]Run) {
 // TestFigureIsAsLargeAsAsked: a picture has its own size or the one that is asked for, is never wider than its line and never higher than its page,
 // and keeps its proportions.
 func TestFigureIsAsLargeAsAsked(t *testing.T) {
-	text := LineWidth(nd30.PageOf(doc.Portrait))
-	page := nd30.PageOf(doc.Portrait).TextHeight()
+	text := LineWidth(inforce.Now().Pages[doc.Portrait])
+	page := inforce.Now().Pages[doc.Portrait].TextHeight()
 	asked := drawing(40, 20)
 	asked.Width = unit.Mm(100)
 	part := drawing(40, 20)
@@ -72,7 +73,7 @@ func TestFigureStaysWhole(t *testing.T) {
 	if len(pages) != 2 || len(pages[0]) != 0 || len(pages[1]) != 1 {
 		t.Fatalf("%d pages with %v", len(pages), pages)
 	}
-	top := nd30.PageOf(doc.Portrait).Top
+	top := inforce.Now().Pages[doc.Portrait].Top
 	if r := pages[1][0]; r.Baseline != top+unit.Mm(30) {
 		t.Errorf("its lower edge is at %v, want %v", r.Baseline, top+unit.Mm(30))
 	}
@@ -90,8 +91,8 @@ func TestFigureInCell(t *testing.T) {
 	}}
 	pages := figuresOf(t, &doc.Section{Blocks: []doc.Block{table}})
 	f := pages[0][0].Figure
-	m := NewMeasurer(measurer(t).Family, nd30.NewSheet(doc.Setting{}))
-	widths := m.ColumnWidths(table, nd30.PageOf(doc.Portrait).TextWidth())
+	m := NewMeasurer(measurer(t).Family, inforce.Sheet(doc.Setting{}))
+	widths := m.ColumnWidths(table, inforce.Now().Pages[doc.Portrait].TextWidth())
 	if want := widths[1] - 2*nd30.TableOf(doc.PlainTable).SideMargin; f.Width != want || f.Height != want {
 		t.Errorf("in a column of %v it is %v × %v", widths[1], f.Width, f.Height)
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -14,7 +15,7 @@ import (
 // and none is kept, so that a document of any length needs the room of one page.
 func Pages(d *doc.Document, family *typeface.Family) iter.Seq2[*Page, error] {
 	return func(yield func(*Page, error) bool) {
-		m := NewMeasurer(family, nd30.NewSheet(d.Setting))
+		m := NewMeasurer(family, inforce.Sheet(d.Setting))
 		for _, s := range d.Sections {
 			f := newFlow(m, s, func(p *Page) bool { return yield(p, nil) })
 			if err := f.run(); err != nil {
@@ -64,7 +65,7 @@ type flow struct {
 }
 
 func newFlow(m *Measurer, s *doc.Section, emit func(*Page) bool) *flow {
-	paper := nd30.PageOf(s.Orientation)
+	paper := m.Sheet.Page(s.Orientation)
 	f := &flow{Measurer: m.On(paper), paper: paper, emit: emit, notes: map[int]*stack{}}
 	for _, n := range s.Notes {
 		st := m.stackOf([]doc.Line{n.Line()}, f.paper.Left, LineWidth(f.paper))

@@ -12,6 +12,7 @@ import (
 
 	_ "vanban/generator/collector/seldom"
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
 )
@@ -199,7 +200,7 @@ func TestNothingIsLostAndAllIsWithinTheMargins(t *testing.T) {
 
 func checkInside(t *testing.T, s *doc.Section, p *Page, r Run) {
 	t.Helper()
-	paper := nd30.PageOf(s.Orientation)
+	paper := inforce.Now().Pages[s.Orientation]
 	const slack = unit.Twip
 	if r.X < paper.Left-slack || r.Baseline > p.Height-paper.Bottom+slack || r.Baseline < paper.Header {
 		t.Errorf("%q stands at %v, %v: outside the margins", r.Text, r.X, r.Baseline)

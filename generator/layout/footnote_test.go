@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -14,7 +15,7 @@ import (
 // page's text, whose last line hangs over by what its pitch is more than single.
 func TestNotesStandWhereTheTextHangs(t *testing.T) {
 	mark := doc.NoteRef{N: 1}
-	for _, pitch := range []int{nd30.MinPitch, 120, nd30.MaxPitch} {
+	for _, pitch := range []int{nd30.MinPitch, 120, inforce.Now().Pitches.Max} {
 		for lines := 4; lines < 16; lines++ {
 			for name, blocks := range map[string][]doc.Block{
 				"a paragraph that goes on": {marked(prose(lines), mark, prose(40))},

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/unit"
 )
@@ -14,7 +15,7 @@ func TestDashesStandUnderTheColon(t *testing.T) {
 	block := &doc.Addressees{Label: doc.Words("Kính gửi:"), Items: [][]doc.Inline{
 		doc.Words("- Bộ Nội vụ;"), doc.Words("- Bộ Tài chính."),
 	}}
-	for _, size := range nd30.BodySizes {
+	for _, size := range inforce.Now().BodySizes {
 		set := doc.Setting{BodySize: size}
 		d := &doc.Document{Setting: set, Sections: []*doc.Section{{Blocks: []doc.Block{block}}}}
 		for page, err := range Pages(d, measurer(t).Family) {
@@ -22,14 +23,14 @@ func TestDashesStandUnderTheColon(t *testing.T) {
 				t.Fatal(err)
 			}
 			label := page.Runs[0]
-			style := nd30.NewSheet(set).StyleOf(doc.AddresseesLabel)
+			style := inforce.Sheet(set).StyleOf(doc.AddresseesLabel)
 			colon := label.X + textWidth(measurer(t).Family, &style, piece{face: label.Face, text: "Kính gửi"})
 			for _, r := range page.Runs[1:] {
 				if d := r.X - colon; d < -unit.Twip || d > unit.Twip {
 					t.Errorf("%v: the dash of %q stands %v from the colon", size, r.Text, d)
 				}
 			}
-			if len(page.Runs) != 3 || label.X < nd30.PageOf(doc.Portrait).Left {
+			if len(page.Runs) != 3 || label.X < inforce.Now().Pages[doc.Portrait].Left {
 				t.Errorf("%v: %d lines, the first at %v", size, len(page.Runs), label.X)
 			}
 		}
@@ -62,7 +63,7 @@ func TestUrgencyFrames(t *testing.T) {
 			t.Fatalf("%s: runs %+v", c.words, page.Runs)
 		}
 		r := page.Runs[0]
-		style := nd30.NewSheet(doc.Setting{}).StyleOf(c.role)
+		style := inforce.Sheet(doc.Setting{}).StyleOf(c.role)
 		text := textWidth(measurer(t).Family, &style, piece{face: r.Face, text: c.words})
 		before, behind := r.X-left, right-r.X-text
 		if d := before - behind; d < -unit.Point || d > unit.Point || before < nd30.BoxPadding {

@@ -20,7 +20,7 @@ func (m *Measurer) Kept(s *doc.Section) []doc.Block {
 	if end < 0 {
 		return s.Blocks
 	}
-	paper := nd30.PageOf(s.Orientation)
+	paper := m.Sheet.Page(s.Orientation)
 	alone := flow{Measurer: m, paper: paper}
 	signature := alone.columns(s.Blocks[end].(*doc.Signature).Columns())
 	blocks, room := slices.Clone(s.Blocks), paper.TextHeight()-signature.whole(&alone, 0)

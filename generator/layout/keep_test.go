@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -75,7 +75,7 @@ func TestLongLastParagraphGivesItsLastLines(t *testing.T) {
 				first++
 			}
 		}
-		if full := int(nd30.PageOf(doc.Portrait).TextHeight()/typeface.LinePitch(unit.Pt(14))) - 5; first < min(full, n) {
+		if full := int(inforce.Now().Pages[doc.Portrait].TextHeight()/typeface.LinePitch(unit.Pt(14))) - 5; first < min(full, n) {
 			t.Errorf("%d lines: the first page has %d lines", n, first)
 		}
 	}
@@ -84,7 +84,7 @@ func TestLongLastParagraphGivesItsLastLines(t *testing.T) {
 // TestNoHoleFromKeepingWhole tries every offset on the page for last paragraphs of two to sixteen lines: of none do more than
 // 30 mm go to the signature's page beside the two lines that have to, where they had room.
 func TestNoHoleFromKeepingWhole(t *testing.T) {
-	paper := nd30.PageOf(doc.Portrait)
+	paper := inforce.Now().Pages[doc.Portrait]
 	for n := 2; n <= 16; n++ {
 		for offset := 1; offset < 44; offset++ {
 			s := &doc.Section{}

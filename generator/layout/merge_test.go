@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/unit"
 )
 
@@ -87,7 +87,7 @@ func randomGrid(random *rand.Rand, word func() string) *doc.Table {
 
 // TestNoWordIsLost lays out random tables: each word stands on exactly one page, within the margins.
 func TestNoWordIsLost(t *testing.T) {
-	paper := nd30.PageOf(doc.Portrait)
+	paper := inforce.Now().Pages[doc.Portrait]
 	for seed := range int64(200) {
 		if testing.Short() && seed%5 > 0 {
 			continue

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
@@ -14,9 +15,9 @@ import (
 // stands at single pitch, and the lines are 24.15 pt apart.
 func TestPitchHangsUnderTheText(t *testing.T) {
 	first := map[int]unit.Length{}
-	for _, pitch := range []int{nd30.MinPitch, nd30.MaxPitch} {
+	for _, pitch := range []int{nd30.MinPitch, inforce.Now().Pitches.Max} {
 		m := measurer(t)
-		m.Sheet = nd30.NewSheet(doc.Setting{Pitch: pitch})
+		m.Sheet = inforce.Sheet(doc.Setting{Pitch: pitch})
 		page := &Page{}
 		p := m.paragraph(doc.Line{Role: doc.Body, Text: doc.Words(strings.Repeat("một dòng chữ ", 30))}, unit.Pt(400))
 		pen{page: page}.drawParagraph(p, 0, 0)
@@ -25,14 +26,14 @@ func TestPitchHangsUnderTheText(t *testing.T) {
 			t.Errorf("pitch %d: lines are %d twips apart, want %d", pitch, got, want)
 		}
 	}
-	if first[nd30.MinPitch] != first[nd30.MaxPitch] {
-		t.Errorf("the first line moved from %v to %v", first[nd30.MinPitch], first[nd30.MaxPitch])
+	if first[nd30.MinPitch] != first[inforce.Now().Pitches.Max] {
+		t.Errorf("the first line moved from %v to %v", first[nd30.MinPitch], first[inforce.Now().Pitches.Max])
 	}
 }
 
 // TestPitchHangsOverTheFoot: a page takes a last line as soon as its single height has room.
 func TestPitchHangsOverTheFoot(t *testing.T) {
-	for pitch := nd30.MinPitch; pitch <= nd30.MaxPitch; pitch += 10 {
+	for pitch := nd30.MinPitch; pitch <= inforce.Now().Pitches.Max; pitch += 10 {
 		d := &doc.Document{Setting: doc.Setting{Pitch: pitch}, Sections: []*doc.Section{{Blocks: []doc.Block{body(100)}}}}
 		for p, err := range Pages(d, measurer(t).Family) {
 			if err != nil {
@@ -40,7 +41,7 @@ func TestPitchHangsOverTheFoot(t *testing.T) {
 			}
 			lines := len(p.Runs)
 			height := (p.Runs[1].Baseline-p.Runs[0].Baseline)*unit.Length(lines-1) + typeface.LinePitch(unit.Pt(14))
-			if room := nd30.PageOf(doc.Portrait).TextHeight(); height > room || height+p.Runs[1].Baseline-p.Runs[0].Baseline <= room {
+			if room := inforce.Now().Pages[doc.Portrait].TextHeight(); height > room || height+p.Runs[1].Baseline-p.Runs[0].Baseline <= room {
 				t.Errorf("pitch %d: %d lines of %v in a room of %v", pitch, lines, height, room)
 			}
 			break

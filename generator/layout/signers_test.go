@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/unit"
 )
 
@@ -24,7 +24,7 @@ func jointly(others int) *doc.Signature {
 // TestSignersStandInPairs: of all numbers of bodies that may issue together, the first signs at the right, the others beside and below in pairs, one who is
 // left over in the middle, nobody beside the recipients, and none outside of a page or apart from his name.
 func TestSignersStandInPairs(t *testing.T) {
-	paper := nd30.PageOf(doc.Portrait)
+	paper := inforce.Now().Pages[doc.Portrait]
 	middle := paper.Left + paper.TextWidth()/2
 	for others := 1; others <= 9; others++ {
 		for _, offset := range []int{1, 20, 38} {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/sharing"
 	"vanban/generator/typeface"
@@ -59,7 +60,7 @@ func TestNoColumnIsStarved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, width := NewMeasurer(family, nd30.NewSheet(doc.Setting{})), nd30.PageOf(doc.Portrait).TextWidth()
+	m, width := NewMeasurer(family, inforce.Sheet(doc.Setting{})), inforce.Now().Pages[doc.Portrait].TextWidth()
 	for name, c := range tablesOfWords {
 		side, sum := nd30.TableOf(doc.PlainTable).SideMargin, unit.Length(0)
 		for i, w := range m.ColumnWidths(c.table, width) {
@@ -83,7 +84,7 @@ func TestNoColumnIsStarved(t *testing.T) {
 // TestEdgesAreSteady: wherever a column's edge falls, on either paper, LibreOffice has it on the same twip.
 func TestEdgesAreSteady(t *testing.T) {
 	for _, o := range []doc.Orientation{doc.Portrait, doc.Landscape} {
-		width := nd30.PageOf(o).TextWidth()
+		width := inforce.Now().Pages[o].TextWidth()
 		w := int64(width.Twips())
 		for e := int64(20); e < w; e++ {
 			at := int64(sharing.SteadyEdge(unit.Length(e)*unit.Twip, width).Twips())
@@ -100,7 +101,7 @@ func TestHeadOverFiguresIsNoColumnOfWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, width := NewMeasurer(family, nd30.NewSheet(doc.Setting{})), nd30.PageOf(doc.Portrait).TextWidth()
+	m, width := NewMeasurer(family, inforce.Sheet(doc.Setting{})), inforce.Now().Pages[doc.Portrait].TextWidth()
 	const head = "Số lượng hồ sơ đã tiếp nhận"
 	table := plainTable([]string{"STT", "Đơn vị", head, "Ghi chú"}, []string{"1", "Phòng Văn hóa - Xã hội", "12", "Theo kế hoạch"}, []string{"2", "Văn phòng", "7", ""})
 	line := doc.Line{Role: doc.TableHead, Text: doc.Words(head)}

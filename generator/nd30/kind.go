@@ -27,31 +27,6 @@ var KindNames = []KindName{
 	{"Phiếu chuyển", "PC", TitledForm}, {"Phiếu báo", "PB", TitledForm},
 }
 
-// FormOf gives the form of a kind by its name in annex III; one that is no kind of it has that of the kinds with a title.
-func FormOf(kind string) Form {
-	for _, k := range slices.Concat(KindNames, Unnotated) {
-		if k.Name == kind {
-			return k.Form
-		}
-	}
-	return TitledForm
-}
-
-// SymbolOf gives what stands for a kind in the notation; empty where annex III has none.
-func SymbolOf(name string) string {
-	for _, k := range KindNames {
-		if k.Name == name {
-			return k.Symbol
-		}
-	}
-	for _, c := range []Copy{TrueCopy, SecondCopy, Extract} {
-		if c.Name == name {
-			return c.Symbol
-		}
-	}
-	return ""
-}
-
 // Copy is a kind of copy: its name and symbol in annex III, part I, and the form of the copy as it is printed (annex I, part II).
 type Copy struct{ Name, Symbol, Form string }
 

@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"vanban/generator/doc"
@@ -117,35 +116,34 @@ func (s Style) LineHeight() unit.Length {
 	return unit.Length((s.Frame.Height - 2*(BoxPadding+BoxWeight)).Twips()) * unit.Twip
 }
 
-// Sheet is the styles of one document: the decree's defaults with the office's own settings in their ranges.
+// Sheet is the styles and the paper of one document: the decree's defaults with the office's own settings in their ranges.
 type Sheet struct {
+	decree  *Decree
 	set     doc.Setting
 	styles  [doc.RoleCount]Style
 	aligned [doc.AlignRight + 1]atomic.Pointer[[doc.RoleCount]Style] // with another alignment, made when asked for
 }
 
 // The sheets that are at hand: the one without settings, and the one that was asked for last, for a dossier's documents have one in each format.
-var (
-	unset  = sync.OnceValue(func() *Sheet { return sheetOf(doc.Setting{}) })
-	latest atomic.Pointer[Sheet]
-)
+var unset, latest atomic.Pointer[Sheet]
 
-// NewSheet gives the styles for a document's settings, which nobody changes. A zero setting means the default.
+// Sheet gives the styles for a document's settings, which nobody changes. A zero setting means the default.
 // Settings are validated with the dossier; here they are taken as they come.
-func NewSheet(set doc.Setting) *Sheet {
+func (d *Decree) Sheet(set doc.Setting) *Sheet {
+	at := &latest
 	if set == (doc.Setting{}) {
-		return unset()
+		at = &unset
 	}
-	sheet := latest.Load()
-	if sheet == nil || sheet.set != set {
-		sheet = sheetOf(set)
-		latest.Store(sheet)
+	sheet := at.Load()
+	if sheet == nil || sheet.decree != d || sheet.set != set {
+		sheet = d.sheetOf(set)
+		at.Store(sheet)
 	}
 	return sheet
 }
 
-func sheetOf(set doc.Setting) *Sheet {
-	sheet := &Sheet{set: set, styles: table}
+func (d *Decree) sheetOf(set doc.Setting) *Sheet {
+	sheet := &Sheet{decree: d, set: set, styles: d.Styles}
 	sheet.setTitles(set.Titles)
 	for role := range sheet.styles {
 		st := &sheet.styles[role]
@@ -193,6 +191,12 @@ func (s Style) IsHeading() bool { return strings.HasPrefix(s.BuiltIn, headingNam
 // headingName begins the names of Word's own headings; their level follows.
 const headingName = "heading "
 
+// Decree gives the decree that the document is made by.
+func (s *Sheet) Decree() *Decree { return s.decree }
+
+// Page gives the page of a section that lies so.
+func (s *Sheet) Page(o doc.Orientation) Page { return s.decree.Pages[o] }
+
 // StyleOf gives the style of a role.
 func (s *Sheet) StyleOf(role doc.Role) Style { return s.styles[role] }
 
@@ -212,17 +216,5 @@ func (s *Sheet) AlignedStyle(role doc.Role, a doc.Align) *Style {
 	return &all[role]
 }
 
-// What an office may set (I.II.6.e), for the loader's checks.
-var (
-	BodySizes  = []unit.Length{unit.Pt(13), unit.Pt(14)}
-	FirstLines = []unit.Length{unit.Cm(1), unit.Cm(1.27)}
-)
-
-// The least and the greatest distance of lines, in hundredths of a single line (I.II.6.e).
-const (
-	MinPitch = 100
-	MaxPitch = 150
-)
-
-// Decree names the decree that all of this package is from.
-const Decree = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư"
+// MinPitch is a single line's distance, in the hundredths of it that distances are told in; the least there is (I.II.6.e).
+const MinPitch = 100

@@ -12,12 +12,12 @@ import (
 )
 
 func TestEveryRoleIsStyled(t *testing.T) {
-	sheet := NewSheet(doc.Setting{})
+	sheet := Decree30.Sheet(doc.Setting{})
 	ascii := regexp.MustCompile(`^[A-Za-z]+$`)
 	ids, names, words := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for r := range doc.RoleCount {
 		s := sheet.StyleOf(doc.Role(r))
-		if s.Name == "" || s.Clause == "" || s.Pitch < MinPitch || s.Pitch > MaxPitch {
+		if s.Name == "" || s.Clause == "" || s.Pitch < MinPitch || s.Pitch > Decree30.Pitches.Max {
 			t.Errorf("role %d has an incomplete row: %+v", r, s)
 		}
 		if !ascii.MatchString(s.ID) || ids[s.ID] || names[s.Name] {
@@ -38,7 +38,7 @@ func TestEveryRoleIsStyled(t *testing.T) {
 }
 
 func TestSettingsReachTheText(t *testing.T) {
-	sheet := NewSheet(doc.Setting{BodySize: unit.Pt(13), FirstLine: unit.Cm(1), Pitch: 150})
+	sheet := Decree30.Sheet(doc.Setting{BodySize: unit.Pt(13), FirstLine: unit.Cm(1), Pitch: 150})
 	for _, r := range []doc.Role{doc.Body, doc.Point, doc.Article, doc.Basis} {
 		s := sheet.StyleOf(r)
 		if s.FontSize() != unit.Pt(13) || s.FirstLine != unit.Cm(1) || s.Pitch != 150 {
@@ -46,7 +46,7 @@ func TestSettingsReachTheText(t *testing.T) {
 		}
 	}
 	for _, r := range []doc.Role{doc.National, doc.PageNumber, doc.Recipient} {
-		if sheet.StyleOf(r) != NewSheet(doc.Setting{}).StyleOf(r) {
+		if sheet.StyleOf(r) != Decree30.Sheet(doc.Setting{}).StyleOf(r) {
 			t.Errorf("role %d took a setting that is the text's", r)
 		}
 	}
@@ -54,7 +54,7 @@ func TestSettingsReachTheText(t *testing.T) {
 
 func TestMargins(t *testing.T) {
 	for _, o := range []doc.Orientation{doc.Portrait, doc.Landscape} {
-		p := PageOf(o)
+		p := Decree30.Pages[o]
 		for name, m := range map[string]struct{ got, least, most unit.Length }{
 			"top":    {p.Top, unit.Mm(20), unit.Mm(25)},
 			"bottom": {p.Bottom, unit.Mm(20), unit.Mm(25)},

@@ -21,34 +21,26 @@ func (p Page) TextWidth() unit.Length { return p.Width - p.Left - p.Right }
 // TextHeight gives the height between the margins.
 func (p Page) TextHeight() unit.Length { return p.Height - p.Top - p.Bottom }
 
-// pages are A4 (I.I.1), margins 20–25 mm at top and bottom, 30–35 left, 15–20 right (I.I.3). The margins stay those of the paper's edges.
+// pages are A4 (I.I.1), upright or on their side (I.I.2), margins 20–25 mm at top and bottom, 30–35 left, 15–20 right (I.I.3). The margins stay those of the paper's edges.
 var pages = [doc.OrientationCount]Page{
 	doc.Portrait:  page("A4 dọc", unit.Mm(210), unit.Mm(297)),
 	doc.Landscape: page("A4 ngang", unit.Mm(297), unit.Mm(210)),
 }
 
-// The margins, as the decree bounds them, and those used (I.I.3).
-var (
-	TopMargin    = marginRange(20, 25)
-	BottomMargin = marginRange(20, 25)
-	LeftMargin   = marginRange(30, 35)
-	RightMargin  = marginRange(15, 20)
-)
+// margins are how the decree bounds the margins, and those used (I.I.3).
+var margins = Margins{Top: marginRange(20, 25), Bottom: marginRange(20, 25), Left: marginRange(30, 35), Right: marginRange(15, 20)}
 
 func marginRange(least, most float64) Range {
 	return Range{Min: unit.Mm(least), Max: unit.Mm(most), Used: margin(least)}
 }
 
 func page(name string, width, height unit.Length) Page {
-	return Page{Name: name, Width: width, Height: height, Top: TopMargin.Used, Bottom: BottomMargin.Used, Left: LeftMargin.Used, Right: RightMargin.Used, Header: unit.Mm(10)}
+	return Page{Name: name, Width: width, Height: height, Top: margins.Top.Used, Bottom: margins.Bottom.Used, Left: margins.Left.Used, Right: margins.Right.Used, Header: unit.Mm(10)}
 }
 
 // margin gives the least margin of so many millimetres that every format can hold: DOCX counts in twips, and 15 mm cut
 // to them would be less than the decree's least.
 func margin(millimetres float64) unit.Length { return unit.Mm(millimetres).WholeTwips() }
-
-// PageOf gives the page of a section that lies so (I.I.2).
-func PageOf(o doc.Orientation) Page { return pages[o] }
 
 // ColumnsOf gives the widths of the left and the right column (I.IV: ô số 1–4, 7 and 9b), as parts of the text's width.
 func ColumnsOf(r doc.ColumnsRole) (left, right Fraction) {
@@ -204,7 +196,7 @@ func amendedTasks() TableStyle {
 
 // FormWidth is the width of a form's table, for the screen: printed on the decree's
 // page it becomes four fifths as large, so that text of 13 pt is read at 10.4 pt.
-func FormWidth() unit.Length { return PageOf(doc.Landscape).TextWidth().Scale(5, 4) }
+func (s *Sheet) FormWidth() unit.Length { return s.Page(doc.Landscape).TextWidth().Scale(5, 4) }
 
 // CellMargin is the least distance between a table's line and the letters over and under it, on paper.
 var CellMargin = unit.Mm(1)

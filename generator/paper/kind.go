@@ -8,6 +8,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/formwords"
 	"vanban/generator/heading"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 )
@@ -152,7 +153,7 @@ func agreed(key, name string) Kind {
 func placed(all []Kind) []Kind {
 	for i := range all {
 		k := &all[i]
-		k.Form = nd30.FormOf(k.Name)
+		k.Form = inforce.Now().FormOf(k.Name)
 		without := func(of bool, keys ...string) {
 			if of {
 				k.Without = append(k.Without, keys...)

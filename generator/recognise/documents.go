@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
@@ -249,7 +250,7 @@ func kindOf(l *Line) (kind, rest string) {
 	text := strings.TrimRight(l.Text, " .:;")
 	upper := strings.ToUpper(text)
 	best := ""
-	for _, k := range nd30.KindNames {
+	for _, k := range inforce.KindNames() {
 		name := strings.ToUpper(k.Name)
 		if (upper == name || strings.HasPrefix(upper, name+" ")) && len(k.Name) > len(best) {
 			best = k.Name

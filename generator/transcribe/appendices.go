@@ -10,6 +10,7 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/formwords"
 	"vanban/generator/frontmatter"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/paper"
 	"vanban/generator/recognise"
@@ -128,7 +129,7 @@ func (t *transcriber) namesOther(note string) bool {
 	if t.mainKind != "" && strings.Contains(strings.ToLower(note), " theo "+strings.ToLower(t.mainKind)+" ") {
 		return false
 	}
-	for _, k := range nd30.KindNames {
+	for _, k := range inforce.KindNames() {
 		if strings.Contains(strings.ToLower(note), " theo "+strings.ToLower(k.Name)+" ") {
 			return t.mainKind != "" && k.Name != t.mainKind
 		}

@@ -7,6 +7,7 @@ import (
 
 	"vanban/generator/album"
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/inlined"
 	"vanban/generator/markdown"
 	"vanban/generator/nd30"
@@ -177,7 +178,7 @@ func (t *transcriber) headText(p *recognise.Part, level *nd30.Level) string {
 			all[i] = inlined.Piece{Text: " "}
 		}
 	}
-	if nd30.NewSheet(doc.Setting{}).StyleOf(level.Head).Upper {
+	if inforce.Sheet(doc.Setting{}).StyleOf(level.Head).Upper {
 		for i := range all {
 			if !all[i].Italic && all[i].Text == strings.ToUpper(all[i].Text) {
 				whole := strings.TrimSpace(all[i].Text)

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/paper"
 	"vanban/generator/pattern"
 	"vanban/generator/recognise"
@@ -81,7 +81,7 @@ func (t *transcriber) kindName(s sign) {
 			t.lose(p, "tên loại dài hơn “"+t.kind.Name+"”")
 		}
 	}
-	if right := nd30.SymbolOf(t.kind.Name); s.kind != "" && right != "" && s.kind != right {
+	if right := inforce.Now().SymbolOf(t.kind.Name); s.kind != "" && right != "" && s.kind != right {
 		if t.own(paper.KeyKindSymbol) {
 			t.front.Text(paper.KeyKindSymbol, s.kind)
 			return

@@ -41,7 +41,7 @@ func addresseesOf(p *sight.Paper) []*sight.Piece {
 
 // addresseeThere are the kinds that must say whom they are for.
 func addresseeThere(p *sight.Paper) []check.Finding {
-	if p.Class != check.Issued || p.Of.Kind != "Tờ trình" && (!nd30.FormOf(p.Of.Kind).Has(doc.Addressee) || p.Of.Kind == "Công điện") || p.Of.Doubt != "" || len(addresseesOf(p)) > 0 {
+	if p.Class != check.Issued || p.Of.Kind != "Tờ trình" && (!p.Decree.FormOf(p.Of.Kind).Has(doc.Addressee) || p.Of.Kind == "Công điện") || p.Of.Doubt != "" || len(addresseesOf(p)) > 0 {
 		return nil
 	}
 	return []check.Finding{p.Finding(p.First(doc.KindName, doc.Subject), "không có nơi kính gửi", "Kính gửi: …")}

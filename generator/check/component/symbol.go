@@ -8,7 +8,6 @@ import (
 	"vanban/generator/check"
 	"vanban/generator/check/sight"
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 )
 
@@ -77,7 +76,7 @@ func lacksGroup(p *sight.Paper) bool {
 }
 
 func kindSymbol(p *sight.Paper) []check.Finding {
-	want := nd30.SymbolOf(p.Of.Kind)
+	want := p.Decree.SymbolOf(p.Of.Kind)
 	n := partsOf(p)
 	groups := n.groups()
 	if p.Class != check.Issued || want == "" || len(groups) == 0 || n.dashes() || strings.EqualFold(groups[0], want) || p.Of.Doubt != "" {
@@ -107,7 +106,7 @@ func letterSymbol(p *sight.Paper) []check.Finding {
 func symbolEnd(p *sight.Paper) []check.Finding {
 	n := partsOf(p)
 	groups := n.groups()
-	if p.Class != check.Issued || nd30.SymbolOf(p.Of.Kind) == "" || len(groups) != 1 || !strings.EqualFold(groups[0], nd30.SymbolOf(p.Of.Kind)) {
+	if p.Class != check.Issued || p.Decree.SymbolOf(p.Of.Kind) == "" || len(groups) != 1 || !strings.EqualFold(groups[0], p.Decree.SymbolOf(p.Of.Kind)) {
 		return nil
 	}
 	return []check.Finding{p.Finding(n.piece, "“"+n.symbol+"”", n.closed()+"-… (tên viết tắt cơ quan ban hành)")}

@@ -29,8 +29,8 @@ var titleRows = []sight.Row{
 var seldomAbstract = []string{"Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy mời", "Hợp đồng", "Giấy ủy quyền", "Bản ghi nhớ", "Bản thỏa thuận", "Công điện"}
 
 // withoutAbstract says whether a kind has no abstract, by its form or by the use of offices.
-func withoutAbstract(kind string) bool {
-	f := nd30.FormOf(kind)
+func withoutAbstract(by *nd30.Decree, kind string) bool {
+	f := by.FormOf(kind)
 	return !f.Has(doc.Abstract) && !f.Has(doc.Subject) || slices.Contains(seldomAbstract, kind)
 }
 
@@ -38,7 +38,7 @@ func abstractThere(p *sight.Paper) []check.Finding {
 	if isLetter(p) && !p.Has(doc.Abstract) && elsewhere(p) == nil {
 		return []check.Finding{p.Finding(p.First(doc.Number), "không có trích yếu", "V/v … dưới số, ký hiệu")}
 	}
-	if p.Class != check.Issued && p.Class != check.Attached || withoutAbstract(p.Of.Kind) || p.Has(doc.Abstract) || p.Of.Doubt != "" {
+	if p.Class != check.Issued && p.Class != check.Attached || withoutAbstract(p.Decree, p.Of.Kind) || p.Has(doc.Abstract) || p.Of.Doubt != "" {
 		return nil
 	}
 	switch {
@@ -57,7 +57,7 @@ func abstractThere(p *sight.Paper) []check.Finding {
 func isLetter(p *sight.Paper) bool {
 	groups := partsOf(p).groups()
 	return p.Class == check.Issued && p.Of.Kind == "Công văn" && p.Of.Doubt != "" && len(groups) > 1 && !p.Has(doc.Subject) &&
-		!slices.ContainsFunc(nd30.KindNames, func(k nd30.KindName) bool { return slices.Contains(groups, k.Symbol) })
+		!slices.ContainsFunc(p.Decree.Kinds, func(k nd30.KindName) bool { return slices.Contains(groups, k.Symbol) })
 }
 
 func directly(p *sight.Paper) []check.Finding {
@@ -121,7 +121,7 @@ func abstractForm(p *sight.Paper) []check.Finding {
 }
 
 // subjectBefore is the space over a letter's abstract, with what programs lose of it.
-var subjectBefore = sight.Sheet.StyleOf(doc.Subject).Before
+func subjectBefore(by *nd30.Decree) unit.Length { return by.Styles[doc.Subject].Before }
 
 func subjectGap(p *sight.Paper) []check.Finding {
 	number, subject := p.First(doc.Number), p.First(doc.Subject)
@@ -129,15 +129,15 @@ func subjectGap(p *sight.Paper) []check.Finding {
 		return nil
 	}
 	gap := max(number.Standing.After, subject.Standing.Before)
-	if sight.Near(gap, subjectBefore, nd30.SubjectTolerance) {
+	if sight.Near(gap, subjectBefore(p.Decree), nd30.SubjectTolerance) {
 		return nil
 	}
-	return []check.Finding{p.Finding(subject, "cách "+sight.Points(gap)+" pt", "cách "+sight.Points(subjectBefore)+" pt")}
+	return []check.Finding{p.Finding(subject, "cách "+sight.Points(gap)+" pt", "cách "+sight.Points(subjectBefore(p.Decree))+" pt")}
 }
 
 func mendSubjectGap(r *check.Reading, f check.Finding, e *mend.Edits) {
 	if place := r.PlaceOf(f.Line); place != nil && f.Line.N > 1 {
-		e.Spacing(place.Paragraph, map[string]int{"before": subjectBefore.Twips()})
+		e.Spacing(place.Paragraph, map[string]int{"before": subjectBefore(r.Decree).Twips()})
 		e.Spacing(r.Places()[f.Line.N-2].Paragraph, map[string]int{"after": 0})
 	}
 }

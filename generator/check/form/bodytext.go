@@ -43,8 +43,8 @@ func proseOf(p *sight.Paper, of []doc.Role) []*sight.Piece {
 
 func bodySize(p *sight.Paper) (found []check.Finding) {
 	for _, q := range proseOf(p, prose) {
-		if is := q.SizesOutside(sight.Sheet.StyleOf(doc.Body).Size); is != "" && q.Role != doc.SectionHead {
-			found = append(found, p.Finding(q, "cỡ chữ "+is, "cỡ chữ "+sight.RangeWords(sight.Sheet.StyleOf(doc.Body).Size)))
+		if is := q.SizesOutside(p.Decree.Styles[doc.Body].Size); is != "" && q.Role != doc.SectionHead {
+			found = append(found, p.Finding(q, "cỡ chữ "+is, "cỡ chữ "+sight.RangeWords(p.Decree.Styles[doc.Body].Size)))
 		}
 	}
 	return found
@@ -69,20 +69,20 @@ func firstLine(p *sight.Paper) (found []check.Finding) {
 		if q.Standing.Align == "center" || q.Standing.Align == "right" || q.Label.Own || q.Role == doc.Dash && at > 0 || q.Label.Level > 0 && q.Standing.Left > 0 {
 			continue // what Word numbers, and lists that stand further in, have indents of their own
 		}
-		if sight.IsFirstLine(at) || at > nd30.FirstLines[0] && at < nd30.FirstLines[1] && q.Standing.First == 0 {
+		if p.IsFirstLine(at) || at > p.Decree.FirstLines[0] && at < p.Decree.FirstLines[1] && q.Standing.First == 0 {
 			continue
 		}
 		if q.Role == doc.Body && len([]rune(q.Text())) < sight.ShortLine {
 			continue
 		}
-		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", sight.FirstLineWords()))
+		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", p.FirstLineWords()))
 	}
 	return found
 }
 
 // between looks at the space under each paragraph of the text that another follows.
 func between(p *sight.Paper) (found []check.Finding) {
-	all, least := proseOf(p, settled), sight.Sheet.StyleOf(doc.Body).After
+	all, least := proseOf(p, settled), p.Decree.Styles[doc.Body].After
 	for i := 1; i < len(all); i++ {
 		a, b := all[i-1], all[i]
 		if b.Line.N != a.Line.N+1 || pageBreaks(p, b) {
@@ -107,21 +107,17 @@ func pageBreaks(p *sight.Paper, q *sight.Piece) bool {
 
 func pitch(p *sight.Paper) (found []check.Finding) {
 	for _, q := range proseOf(p, settled) {
-		if is := wrongPitch(q); is != "" {
+		if is := wrongPitch(p.Decree, q); is != "" {
 			found = append(found, p.Finding(q, "giãn dòng "+is, "dòng đơn đến 1,5 lines"))
 		}
 	}
 	return found
 }
 
-// The distance of lines in hundredths, with what programs lose of it; a distance in points is compared with the size of the letters.
-const (
-	leastPitch = nd30.MinPitch - nd30.PitchBelow
-	mostPitch  = nd30.MaxPitch + nd30.PitchAbove
-)
-
-// wrongPitch tells the distance of a paragraph's lines where it is outside of what is allowed; empty: it is right.
-func wrongPitch(q *sight.Piece) string {
+// wrongPitch tells the distance of a paragraph's lines where it is outside of what the decree allows, with what programs lose of it; empty: it is right.
+// A distance in points is compared with the size of the letters.
+func wrongPitch(by *nd30.Decree, q *sight.Piece) string {
+	leastPitch, mostPitch := by.Pitches.Min-nd30.PitchBelow, by.Pitches.Max+nd30.PitchAbove
 	if s := q.Standing; s.Pitch > 0 {
 		if s.Pitch >= leastPitch && s.Pitch <= mostPitch {
 			return ""
@@ -174,7 +170,7 @@ func oneSize(p *sight.Paper) []check.Finding {
 		}
 		for _, r := range q.Runs {
 			s := r.Face.Size
-			if of := sight.Sheet.StyleOf(doc.Body).Size; s < of.Min || s > of.Max {
+			if of := p.Decree.Styles[doc.Body].Size; s < of.Min || s > of.Max {
 				continue
 			}
 			letters[s] += len(r.Text)
@@ -204,7 +200,7 @@ func mendBody(r *check.Reading, f check.Finding, e *mend.Edits) {
 	if q == nil {
 		return
 	}
-	body, p := sight.Sheet.StyleOf(doc.Body), q.Place.Paragraph
+	body, p := r.Decree.Styles[doc.Body], q.Place.Paragraph
 	switch f.Rule.ID {
 	case "I.II.6.e.1":
 		for _, one := range q.Runs {
@@ -221,8 +217,8 @@ func mendBody(r *check.Reading, f check.Finding, e *mend.Edits) {
 		e.Contextual(p)
 	case "I.II.6.e.5":
 		pitch := nd30.MinPitch
-		if q.Standing.Pitch > nd30.MaxPitch {
-			pitch = nd30.MaxPitch
+		if q.Standing.Pitch > r.Decree.Pitches.Max {
+			pitch = r.Decree.Pitches.Max
 		}
 		e.Spacing(p, map[string]int{"line": document.SingleLine * pitch / 100})
 		e.SpacingRule(p, "auto")
@@ -231,7 +227,7 @@ func mendBody(r *check.Reading, f check.Finding, e *mend.Edits) {
 
 // bodySizeNear gives the size that letters of the text get: that of most of the text, else the nearest that is allowed.
 func bodySizeNear(r *check.Reading, f check.Finding, is unit.Length) unit.Length {
-	of := sight.Sheet.StyleOf(doc.Body).Size
+	of := r.Decree.Styles[doc.Body].Size
 	for _, p := range sight.ViewOf(r).Papers {
 		if p.Index == f.Document {
 			if usual := usualSize(p); usual >= of.Min && usual <= of.Max {

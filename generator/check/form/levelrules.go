@@ -125,10 +125,10 @@ func labelLook(q *sight.Piece) (bold, upright bool) {
 func articleIndent(p *sight.Paper) (found []check.Finding) {
 	for _, q := range p.Articles() {
 		at := sight.IndentOf(p, q)
-		if q.Label.Own && at > 0 || q.Standing.Align == "center" || sight.IsFirstLine(at) {
+		if q.Label.Own && at > 0 || q.Standing.Align == "center" || p.IsFirstLine(at) {
 			continue
 		}
-		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", sight.FirstLineWords()))
+		found = append(found, p.Finding(q, "lùi "+sight.Centimetres(at)+" cm", p.FirstLineWords()))
 	}
 	return found
 }
@@ -167,7 +167,7 @@ func articleSize(p *sight.Paper) (found []check.Finding) {
 	}
 	for _, q := range p.Articles() {
 		for _, r := range q.Runs {
-			if of := sight.Sheet.StyleOf(doc.Body).Size; r.Face.Size != usual && usual != 0 && r.Face.Size >= of.Min && r.Face.Size <= of.Max && len(r.Text) > 4 {
+			if of := p.Decree.Styles[doc.Body].Size; r.Face.Size != usual && usual != 0 && r.Face.Size >= of.Min && r.Face.Size <= of.Max && len(r.Text) > 4 {
 				found = append(found, p.Finding(q, "cỡ chữ "+sight.Points(r.Face.Size), "cùng cỡ chữ với lời văn"))
 				break
 			}

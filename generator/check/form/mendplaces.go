@@ -22,7 +22,7 @@ func mendFirstLine(r *check.Reading, f check.Finding, e *mend.Edits) {
 	if n := len([]rune(p.Text)) - len([]rune(strings.TrimLeft(p.Text, " \t\u00a0"))); n > 0 && !e.Blanks(p, 0, n) {
 		return
 	}
-	e.Indent(p, map[string]int{"left": 0, "firstLine": sight.Sheet.StyleOf(doc.Body).FirstLine.Twips()})
+	e.Indent(p, map[string]int{"left": 0, "firstLine": r.Decree.Styles[doc.Body].FirstLine.Twips()})
 }
 
 // mendLabel writes and sets a number of a level as the decree has it: bold of an article, light of others, and upright. A run that goes on behind the number is
@@ -95,7 +95,7 @@ func numberLeft(st *document.Story) (n *document.PageNumber, others bool) {
 func mendShown(r *check.Reading, f check.Finding, e *mend.Edits) {
 	v := sight.ViewOf(r)
 	begins := v.Begins()
-	number := mend.Number{Font: nd30.Font, Size: sight.Sheet.StyleOf(doc.PageNumber).Size.Used}
+	number := mend.Number{Font: nd30.Font, Size: r.Decree.Styles[doc.PageNumber].Size.Used}
 	for i := range v.Pages { // all or none
 		p := &v.Pages[i]
 		if n, others := numberLeft(p.Headers["footer default"]); n != nil && (others || !n.Plain()) || begins[i] != nil && !p.FirstApart && !isBare(p) || p.Element.SelfClosed() {

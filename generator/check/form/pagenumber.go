@@ -40,7 +40,7 @@ func eachNumber(v *sight.View, look func(*document.PageNumber, document.Face) (f
 }
 
 func numberSize(v *sight.View) []check.Finding {
-	style := sight.Sheet.StyleOf(doc.PageNumber)
+	style := v.Decree.Styles[doc.PageNumber]
 	return eachNumber(v, func(_ *document.PageNumber, f document.Face) (string, string) {
 		if f.Size >= style.Size.Min && f.Size <= style.Size.Max {
 			return "", ""
@@ -73,7 +73,7 @@ func mendNumber(r *check.Reading, f check.Finding, e *mend.Edits) {
 	if n == nil {
 		return
 	}
-	style := sight.Sheet.StyleOf(doc.PageNumber)
+	style := r.Decree.Styles[doc.PageNumber]
 	switch f.Rule.ID {
 	case "I.I.7.b":
 		if n.Run != nil {

@@ -23,17 +23,17 @@ import (
 var pageRows = []sight.Row{
 	{ID: "I.I.1", Component: check.Paper, Severity: check.Error, Says: "Khổ giấy không phải A4", Way: "chọn khổ A4 (210 mm x 297 mm) ở Bố trí trang (Layout) > Kích cỡ (Size)", File: paperSize, Mend: mendPaper},
 	{ID: "I.I.2", Component: check.Paper, Severity: check.Warning, Says: "Trang nằm ngang mà không có bảng biểu", Way: "để trang đứng; chỉ trang có bảng rộng mới nằm ngang", File: landscape},
-	marginRow("I.I.3.a", "Lề trên", func(p *document.Page) unit.Length { return p.Top }, nd30.TopMargin, "top"),
-	marginRow("I.I.3.b", "Lề dưới", func(p *document.Page) unit.Length { return p.Bottom }, nd30.BottomMargin, "bottom"),
-	marginRow("I.I.3.c", "Lề trái", func(p *document.Page) unit.Length { return p.Left + p.Gutter }, nd30.LeftMargin, "left"),
-	marginRow("I.I.3.d", "Lề phải", func(p *document.Page) unit.Length { return p.Right }, nd30.RightMargin, "right"),
+	marginRow("I.I.3.a", "Lề trên", func(p *document.Page) unit.Length { return p.Top }, func(m nd30.Margins) nd30.Range { return m.Top }, "top"),
+	marginRow("I.I.3.b", "Lề dưới", func(p *document.Page) unit.Length { return p.Bottom }, func(m nd30.Margins) nd30.Range { return m.Bottom }, "bottom"),
+	marginRow("I.I.3.c", "Lề trái", func(p *document.Page) unit.Length { return p.Left + p.Gutter }, func(m nd30.Margins) nd30.Range { return m.Left }, "left"),
+	marginRow("I.I.3.d", "Lề phải", func(p *document.Page) unit.Length { return p.Right }, func(m nd30.Margins) nd30.Range { return m.Right }, "right"),
 	{ID: "I.I.4.a", Component: check.Paper, Severity: check.Error, Says: "Phông chữ không phải Times New Roman", Way: "chọn chữ rồi đổi phông thành Times New Roman", File: faces, Mend: mendTypeface},
 	{ID: "I.I.4.b", Component: check.Paper, Severity: check.Error, Says: "Chữ không theo bộ mã Unicode dựng sẵn", Way: "chuyển mã sang Unicode dựng sẵn (bằng bộ gõ Unikey: Công cụ > Chuyển mã)", File: encoding, Mend: mendEncoding},
 	{ID: "I.I.4.c", Component: check.Paper, Severity: check.Error, Says: "Chữ không phải màu đen", Way: "chọn chữ rồi đổi màu thành tự động (đen)", File: colour, Mend: mendColour},
 }
 
 func paperSize(v *sight.View) []check.Finding {
-	a4 := nd30.PageOf(doc.Portrait)
+	a4 := v.Decree.Pages[doc.Portrait]
 	return v.EachPage(func(_ int, p *document.Page) (string, string) {
 		short, long := min(p.Width, p.Height), max(p.Width, p.Height)
 		if p.Width == 0 || sight.Near(short, a4.Width, nd30.PaperTolerance) && sight.Near(long, a4.Height, nd30.PaperTolerance) {
@@ -45,9 +45,9 @@ func paperSize(v *sight.View) []check.Finding {
 
 func mendPaper(r *check.Reading, f check.Finding, e *mend.Edits) {
 	p := &sight.ViewOf(r).Pages[f.Section]
-	a4 := nd30.PageOf(doc.Portrait)
+	a4 := r.Decree.Pages[doc.Portrait]
 	if p.Landscape() {
-		a4 = nd30.PageOf(doc.Landscape)
+		a4 = r.Decree.Pages[doc.Landscape]
 	}
 	e.Section(p.Element, "w:pgSz", map[string]int{"w": a4.Width.Twips(), "h": a4.Height.Twips()})
 }
@@ -69,14 +69,14 @@ func landscape(v *sight.View) []check.Finding {
 }
 
 // marginRow is the rule of one margin.
-func marginRow(id, name string, of func(*document.Page) unit.Length, bound nd30.Range, attribute string) sight.Row {
+func marginRow(id, name string, of func(*document.Page) unit.Length, bound func(nd30.Margins) nd30.Range, attribute string) sight.Row {
 	r := sight.Row{ID: id, Component: check.Paper, Severity: check.Error, Says: name + " ngoài mức quy định", Way: "sửa ở Bố trí trang (Layout) > Lề (Margins)"}
 	r.File = func(v *sight.View) []check.Finding {
 		return v.EachPage(func(_ int, p *document.Page) (string, string) {
 			is := of(p)
-			allowed := bound
+			allowed := bound(v.Decree.Margins)
 			if p.Landscape() { // a sheet that is turned keeps its margins as they lie on the paper, or as they are read
-				allowed.Min, allowed.Max = nd30.RightMargin.Min, nd30.LeftMargin.Max
+				allowed.Min, allowed.Max = v.Decree.Margins.Right.Min, v.Decree.Margins.Left.Max
 			}
 			if !p.Margins || is >= allowed.Min-nd30.MarginTolerance && is <= allowed.Max+nd30.MarginTolerance {
 				return "", ""
@@ -86,9 +86,10 @@ func marginRow(id, name string, of func(*document.Page) unit.Length, bound nd30.
 	}
 	r.Mend = func(reading *check.Reading, f check.Finding, e *mend.Edits) {
 		p := &sight.ViewOf(reading).Pages[f.Section]
-		to := min(max(of(p), bound.Min), bound.Max)
+		within := bound(reading.Decree.Margins)
+		to := min(max(of(p), within.Min), within.Max)
 		if p.Landscape() {
-			to = bound.Used
+			to = within.Used
 		}
 		e.Section(p.Element, "w:pgMar", map[string]int{attribute: to.WholeTwips().Twips()})
 		if attribute == "left" && p.Gutter != 0 {

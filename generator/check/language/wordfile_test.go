@@ -9,6 +9,7 @@ import (
 
 	"vanban/generator/check"
 	"vanban/generator/check/language"
+	"vanban/generator/inforce"
 	"vanban/generator/word/document"
 )
 
@@ -109,7 +110,7 @@ func readData(t testing.TB, data []byte) *check.Reading {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return check.Read("thu.docx", d)
+	return check.Read("thu.docx", d, inforce.Now())
 }
 
 // found gives what the rules find in a text: the rules' numbers, each once, and the findings.

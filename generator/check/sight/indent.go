@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/unit"
 	"vanban/generator/word/document"
 	"vanban/generator/word/tree"
@@ -37,7 +38,7 @@ func IndentOf(p *Paper, q *Piece) unit.Length {
 }
 
 // blankWidth is about that of a blank: a quarter of its letters' size.
-var blankWidth = Sheet.StyleOf(doc.Body).Size.Used / 4
+var blankWidth = inforce.Now().Styles[doc.Body].Size.Used / 4
 
 // tabs are where the tabs of a paragraph end, one behind another.
 type tabs struct {

@@ -299,10 +299,7 @@ func (q *Piece) Words() string {
 }
 
 // Style gives the decree's style of the piece.
-func (q *Piece) Style() nd30.Style { return Sheet.StyleOf(q.Role) }
-
-// Sheet is the decree's styles.
-var Sheet = nd30.NewSheet(doc.Setting{})
+func (q *Piece) Style() nd30.Style { return q.paper.Decree.Styles[q.Role] }
 
 // Finding is one at a piece.
 func (p *Paper) Finding(q *Piece, found, expected string) check.Finding {

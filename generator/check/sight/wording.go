@@ -169,14 +169,14 @@ func FirstRune(s string) string {
 }
 
 // IsFirstLine says whether a first line stands in as the decree has it (I.II.6.e).
-func IsFirstLine(at unit.Length) bool {
-	return slices.ContainsFunc(nd30.FirstLines, func(l unit.Length) bool { return Near(at, l, nd30.IndentTolerance) })
+func (v *View) IsFirstLine(at unit.Length) bool {
+	return slices.ContainsFunc(v.Decree.FirstLines, func(l unit.Length) bool { return Near(at, l, nd30.IndentTolerance) })
 }
 
 // FirstLineWords writes how far first lines may stand in: “1 cm hoặc 1,27 cm”.
-func FirstLineWords() string {
+func (v *View) FirstLineWords() string {
 	var all []string
-	for _, l := range nd30.FirstLines {
+	for _, l := range v.Decree.FirstLines {
 		all = append(all, Centimetres(l)+" cm")
 	}
 	return strings.Join(all, " hoặc ")

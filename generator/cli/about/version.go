@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"vanban/fonts"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 )
 
 // What packs the program writes here by the linker (-X, .goreleaser.yaml): the version without its v, and the commit. Both are empty where nothing was
@@ -68,7 +68,7 @@ func versionText() string {
 	fmt.Fprintf(&b, "vanban %s\n", built())
 	for _, line := range [][2]string{
 		{"bản mã nguồn", cmp.Or(revision(), "không rõ")},
-		{"thể thức", nd30.Decree},
+		{"thể thức", inforce.Now().Title},
 		{"phông chữ", fonts.Name + " " + fonts.Version},
 		{"dựng bằng", runtime.Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH},
 	} {

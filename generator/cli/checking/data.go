@@ -5,9 +5,9 @@ import (
 	"slices"
 
 	"vanban/generator/check"
-	"vanban/generator/check/ruleset"
 	"vanban/generator/checkup"
 	"vanban/generator/console"
+	"vanban/generator/inforce"
 	"vanban/generator/source"
 )
 
@@ -49,7 +49,7 @@ type findingJSON struct {
 
 // printJSON writes what was found in one file: on a line of its own, unless it is the only one.
 func printJSON(w io.Writer, l *looked, alone bool) error {
-	f := fileJSON{File: l.target.Name, Set: ruleset.Name, Remarks: []string{}, Findings: []findingJSON{}, Written: append([]string{}, l.notes...), Notes: source.Problems{}, Problems: console.ProblemsIn(l.err)}
+	f := fileJSON{File: l.target.Name, Set: inforce.Now().Key, Remarks: []string{}, Findings: []findingJSON{}, Written: append([]string{}, l.notes...), Notes: source.Problems{}, Problems: console.ProblemsIn(l.err)}
 	if l.result != nil {
 		f.take(l.result)
 	}
@@ -67,6 +67,7 @@ func (f *fileJSON) take(r *checkup.Result) {
 	for _, n := range r.Below {
 		f.Below += n
 	}
+	f.Set = r.Set.Name
 	f.Other, f.Remarks = r.Other, append(f.Remarks, r.Remarks...)
 	f.Notes = console.Problems(r.Notes)
 	if f.Errors > 0 {

@@ -17,6 +17,7 @@ import (
 	"vanban/generator/console"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
+	"vanban/generator/inforce"
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/preview"
@@ -89,7 +90,7 @@ const lateTitle = "Quá hạn theo cơ quan chủ trì"
 // drawn gives a chart as it stands beside the pages, its values in words for who can't see it; one that has no room is told in words alone.
 func (v *Preview) drawn(c *doc.Chart) preview.List {
 	list := preview.List{Title: c.Alt}
-	d, err := layout.NewMeasurer(v.family, nd30.NewSheet(doc.Setting{})).Chart(c, nd30.PageOf(doc.Portrait).TextWidth().Scale(2, 3))
+	d, err := layout.NewMeasurer(v.family, inforce.Sheet(doc.Setting{})).Chart(c, inforce.Sheet(doc.Setting{}).Page(doc.Portrait).TextWidth().Scale(2, 3))
 	if err != nil {
 		list.Items = chart.Told(c)
 		return list

@@ -7,7 +7,7 @@ import (
 	"vanban/generator/compose"
 	"vanban/generator/compose/plan"
 	"vanban/generator/dossier"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/paper"
 	"vanban/generator/wording"
 )
@@ -85,7 +85,9 @@ func issuedName(a, with *paper.Paper) wording.Literal {
 }
 
 // abbreviation stands for a document's kind in its notation.
-func abbreviation(p *paper.Paper) string { return cmp.Or(p.Symbol(), nd30.SymbolOf(p.Kind.Name)) }
+func abbreviation(p *paper.Paper) string {
+	return cmp.Or(p.Symbol(), inforce.Of(p.Dossier.Setting).SymbolOf(p.Kind.Name))
+}
 
 // attached is the section of a document that is issued with a decision, or goes with a nghị quyết.
 func attached(a, with *paper.Paper, t tables) *compose.Part {

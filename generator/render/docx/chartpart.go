@@ -23,7 +23,7 @@ type drawnChart struct {
 func charts(d *doc.Document, m *layout.Measurer) (map[*doc.Chart]*drawnChart, []ooxml.Part, error) {
 	all, parts := map[*doc.Chart]*drawnChart{}, []ooxml.Part(nil)
 	for _, s := range d.Sections {
-		paper := nd30.PageOf(s.Orientation)
+		paper := m.Sheet.Page(s.Orientation)
 		for _, b := range s.Blocks {
 			c, is := b.(*doc.Chart)
 			if !is || all[c] != nil {

@@ -157,7 +157,7 @@ func (b *body) Foot([]doc.Line) error { return nil }
 
 // section writes the blocks of one section and then its properties.
 func (b *body) section(s *doc.Section, properties *sectionProperties, last bool) error {
-	b.paper, b.begun = nd30.PageOf(s.Orientation), false
+	b.paper, b.begun = b.measure.Sheet.Page(s.Orientation), false
 	b.width, b.measure = b.paper.TextWidth(), b.measure.On(b.paper)
 	for _, block := range b.measure.Kept(s) {
 		if _, isTable := block.(*doc.Table); isTable && b.head {
@@ -182,6 +182,7 @@ func (b *body) section(s *doc.Section, properties *sectionProperties, last bool)
 
 // sectionProperties is CT_SectPr. Its write holds the order of the schema.
 type sectionProperties struct {
+	page        nd30.Page
 	orientation doc.Orientation
 	header      string // relationship of the header with the page number
 	first       string // relationship of the first page's header
@@ -191,7 +192,7 @@ type sectionProperties struct {
 
 // write gives the section its page, and page numbers that start again at 1.
 func (s *sectionProperties) write(x *ooxml.XML) {
-	page := nd30.PageOf(s.orientation)
+	page := s.page
 	x.Open("w:sectPr")
 	x.Empty("w:headerReference", "w:type", "default", "r:id", s.header)
 	x.Empty("w:headerReference", "w:type", "first", "r:id", s.first)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
@@ -26,7 +27,7 @@ const (
 // Render writes a document as DOCX. The typeface measures what must be known
 // beforehand: the length of drawn lines and which table rows are too high to be kept whole.
 func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
-	sheet := nd30.NewSheet(d.Setting)
+	sheet := inforce.Sheet(d.Setting)
 	rest := []ooxml.Part{
 		part("styles", "styles", func(x *ooxml.XML) { writeStyles(x, sheet, d.Meta.Language, rolesOf(d)) }),
 		part("settings", "settings", func(x *ooxml.XML) { writeSettings(x, d.Meta.Language) }),
@@ -118,7 +119,7 @@ func writeDocument(x *ooxml.XML, d *doc.Document, b *body, ids map[string]string
 	x.Open("w:document", "xmlns:w", mainNS, "xmlns:r", relNS)
 	x.Open("w:body")
 	for i, s := range d.Sections {
-		properties := &sectionProperties{orientation: s.Orientation, header: ids["header1"], first: ids[sectionPart("header", i)],
+		properties := &sectionProperties{page: b.measure.Sheet.Page(s.Orientation), orientation: s.Orientation, header: ids["header1"], first: ids[sectionPart("header", i)],
 			foot: ids[sectionPart("footer", i)], noFoot: ids["footer1"]}
 		if err := b.section(s, properties, i == len(d.Sections)-1); err != nil {
 			return err

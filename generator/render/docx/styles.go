@@ -40,7 +40,7 @@ func rolesOf(d *doc.Document) map[doc.Role]bool {
 
 // writeStyles takes the roles that the document uses: of those that few documents have, only these get a style.
 func writeStyles(x *ooxml.XML, sheet *nd30.Sheet, language string, used map[doc.Role]bool) {
-	writeDefaults(x, language)
+	writeDefaults(x, sheet.Decree(), language)
 	s := styleWriter{x}
 	s.paragraph(style{id: normalStyle, name: "Normal", isDefault: true}, paragraphProperties{}, runProperties{})
 	for role := range doc.RoleCount {
@@ -56,10 +56,10 @@ func writeStyles(x *ooxml.XML, sheet *nd30.Sheet, language string, used map[doc.
 	s.tables()
 }
 
-func writeDefaults(x *ooxml.XML, language string) {
+func writeDefaults(x *ooxml.XML, by *nd30.Decree, language string) {
 	x.Open("w:docDefaults")
 	x.Open("w:rPrDefault")
-	(&runProperties{font: nd30.Font, size: nd30.NewSheet(doc.Setting{}).StyleOf(doc.Body).FontSize(), language: language}).write(x)
+	(&runProperties{font: nd30.Font, size: by.Styles[doc.Body].FontSize(), language: language}).write(x)
 	x.Close("w:rPrDefault")
 	x.Open("w:pPrDefault")
 	(&paragraphProperties{widows: true, spacing: &spacing{line: singleLine, rule: "auto"}}).write(x)
@@ -159,7 +159,7 @@ func (s styleWriter) role(sheet *nd30.Sheet, role doc.Role) {
 		align:   alignments[st.Align], outline: st.Outline,
 	}
 	if st.Right > 0 {
-		p.dots = layout.LineWidth(nd30.PageOf(doc.Portrait))
+		p.dots = layout.LineWidth(sheet.Page(doc.Portrait))
 	}
 	if h := st.LineHeight(); h > 0 {
 		p.spacing.line, p.spacing.rule = h.Twips(), "exact"

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/layout"
-	"vanban/generator/nd30"
 	"vanban/generator/typeface"
 )
 
@@ -18,7 +18,7 @@ const notesLabel = "Chú thích"
 
 // Render writes a document as a page of the web. The typeface measures how wide the columns of tables are to each other.
 func Render(w io.Writer, d *doc.Document, family *typeface.Family) error {
-	sheet := nd30.NewSheet(d.Setting)
+	sheet := inforce.Sheet(d.Setting)
 	b := &body{measure: layout.NewMeasurer(family, sheet), roles: map[doc.Role]bool{}, forTitle: titleRole(d)}
 	for i, s := range d.Sections {
 		if err := b.section(s, i); err != nil {
@@ -79,7 +79,7 @@ func titleRole(d *doc.Document) doc.Role {
 
 // section writes one section's blocks as a sheet of paper that is as long as its text.
 func (b *body) section(s *doc.Section, i int) error {
-	b.paper = nd30.PageOf(s.Orientation)
+	b.paper = b.measure.Sheet.Page(s.Orientation)
 	b.measure = b.measure.On(b.paper)
 	b.width = b.paper.TextWidth()
 	b.print(`<div class="to ` + papers[s.Orientation].class + "\">\n")

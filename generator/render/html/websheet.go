@@ -44,9 +44,9 @@ func points(l unit.Length) string { return string(chartsvg.AppendPoints(nil, l))
 // styles gives the page's style sheet: the decree's looks of the roles that it has, and its paper.
 func styles(sheet *nd30.Sheet, roles map[doc.Role]bool) string {
 	var s strings.Builder
-	s.WriteString(fixed())
+	s.WriteString(fixed(sheet.Decree()))
 	for o, p := range papers {
-		paper(&s, nd30.PageOf(doc.Orientation(o)), p.class, p.word)
+		paper(&s, sheet.Page(doc.Orientation(o)), p.class, p.word)
 	}
 	number := sheet.StyleOf(doc.PageNumber)
 	fmt.Fprintf(&s, "@page{@top-center{content:counter(page);font:%s \"%s\",serif}}\n@page:first{@top-center{content:none}}\n", points(number.FontSize()), nd30.Font)
@@ -56,12 +56,12 @@ func styles(sheet *nd30.Sheet, roles map[doc.Role]bool) string {
 		}
 	}
 	s.WriteString(tableLook())
-	s.WriteString(narrow())
+	s.WriteString(narrow(sheet))
 	return s.String()
 }
 
-// fixed is what all pages have.
-func fixed() string {
+// fixed is what all pages by a decree have.
+func fixed(by *nd30.Decree) string {
 	return fmt.Sprintf(`:root{color-scheme:light;--deu:justify}
 body{margin:0;background:#e8e8e8;color:#000;font:%[1]s/%[2]s "%[3]s","Liberation Serif",serif}
 main,.to{display:block;box-sizing:border-box}
@@ -83,7 +83,7 @@ img,svg{max-width:100%%;height:auto;vertical-align:baseline}
 .lien-sau{break-after:avoid}.tron{break-inside:avoid}.sang-trang{break-before:page}
 .trai{text-align:left}.giua{text-align:center}.phai{text-align:right}
 .ke::after{content:"";display:block;border-top:%[5]s solid currentColor;margin:%[6]s auto %[7]s}
-`, points(nd30.NewSheet(doc.Setting{}).StyleOf(doc.Body).FontSize()), pitch(nd30.MinPitch), nd30.Font, points(nd30.BeforeSignature), points(nd30.RuleWeight), points(nd30.RuleBefore), points(nd30.RuleHeight-nd30.RuleBefore))
+`, points(by.Styles[doc.Body].FontSize()), pitch(nd30.MinPitch), nd30.Font, points(nd30.BeforeSignature), points(nd30.RuleWeight), points(nd30.RuleBefore), points(nd30.RuleHeight-nd30.RuleBefore))
 }
 
 // pitch gives the distance of lines as a part of the size of their letters.
@@ -145,14 +145,14 @@ caption{text-align:center}
 }
 
 // narrow lets the text fill a screen narrower than paper, and a table move within its frame.
-func narrow() string {
+func narrow(sheet *nd30.Sheet) string {
 	var s strings.Builder
 	s.WriteString("@media screen{.cuon{overflow-x:auto}}\n")
 	for o, p := range papers {
-		fmt.Fprintf(&s, "@media screen and (max-width:%s){.%s{width:auto;margin:0;padding:5vw}}\n", points(nd30.PageOf(doc.Orientation(o)).Width), p.class)
+		fmt.Fprintf(&s, "@media screen and (max-width:%s){.%s{width:auto;margin:0;padding:5vw}}\n", points(sheet.Page(doc.Orientation(o)).Width), p.class)
 	}
 	fmt.Fprintf(&s, `@media screen and (max-width:%s){:root{--deu:left}.to{width:auto;margin:0;padding:5vw}.hai-ben{grid-template-columns:1fr!important}.hai-ben>div+div{margin-top:.5em}}
 @media print{body{background:none}.to{margin:0;padding:0}.to+.to{break-before:page}.to+.chu-thich{break-before:auto;border-top:%s solid}a{text-decoration:none}}
-`, points(nd30.PageOf(doc.Portrait).Width), points(nd30.NoteRuleWeight))
+`, points(sheet.Page(doc.Portrait).Width), points(nd30.NoteRuleWeight))
 	return s.String()
 }

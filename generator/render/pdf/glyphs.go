@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/source"
 	"vanban/generator/typeface"
@@ -13,7 +14,7 @@ import (
 // check gives a problem for each line with a character that the typeface has
 // no glyph for: an empty box would be drawn.
 func check(d *doc.Document, family *typeface.Family) error {
-	c := &checker{input: d.Input, family: family, sheet: nd30.NewSheet(d.Setting)}
+	c := &checker{input: d.Input, family: family, sheet: inforce.Sheet(d.Setting)}
 	for _, s := range d.Sections {
 		for _, b := range s.Blocks {
 			for l := range doc.Lines(b) {

@@ -11,12 +11,13 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 )
 
 // Render writes the document's text form.
 func Render(w io.Writer, d *doc.Document) error {
-	p := &printer{w: bufio.NewWriter(w), styles: nd30.NewSheet(d.Setting)}
+	p := &printer{w: bufio.NewWriter(w), styles: inforce.Sheet(d.Setting)}
 	fmt.Fprintf(p.w, "# %s\n", d.Meta.Name)
 	for _, s := range d.Sections {
 		if err := p.section(s); err != nil {
@@ -33,7 +34,7 @@ type printer struct {
 }
 
 func (p *printer) section(s *doc.Section) error {
-	fmt.Fprintf(p.w, "\n==== %s, trang 1 ====\n", nd30.PageOf(s.Orientation).Name)
+	fmt.Fprintf(p.w, "\n==== %s, trang 1 ====\n", p.styles.Page(s.Orientation).Name)
 	for _, b := range s.Blocks {
 		if err := b.Show(p); err != nil {
 			return err

@@ -22,13 +22,13 @@ type appendix struct {
 
 // openAppendix begins the sheet of a section.
 func (b *book) openAppendix(name string, s *doc.Section) (*appendix, error) {
-	a := &appendix{book: b, paper: nd30.PageOf(s.Orientation)}
+	a := &appendix{book: b, paper: b.styles.Page(s.Orientation)}
 	if err := a.plan(s); err != nil {
 		return nil, err
 	}
 	var err error
 	a.sheet, err = b.open(name, setUp{
-		columns: a.grid.widths(), noGrid: true, page: &page{lies: s.Orientation, first: 1, firstDiffers: true, footer: sheetTitle(b.title, name)},
+		columns: a.grid.widths(), noGrid: true, page: &page{lies: s.Orientation, first: 1, firstDiffers: true, footer: b.sheetTitle(name)},
 	})
 	return a, err
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
 )
 
 // decimalFormat is how a number of so many decimals is shown; the reader's own signs stand for comma and point.
@@ -35,7 +34,7 @@ func (s *dataSheet) drawChart() error {
 	if c == nil {
 		return nil
 	}
-	font := faceOf(nd30.NewSheet(doc.Setting{}).StyleOf(doc.TableCell)).font()
+	font := faceOf(s.book.styles.StyleOf(doc.TableCell)).font()
 	title := func(text string, bold bool) excelize.ChartTitle {
 		own := *font
 		own.Bold = bold

@@ -11,8 +11,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/layout"
-	"vanban/generator/nd30"
 	"vanban/generator/unit"
 )
 
@@ -158,7 +158,7 @@ func long(r *rand.Rand) *doc.Document {
 // TestHeights checks of random tables that each row is as high as the text
 // beside it, broken for the whole of the cell's width, and that no row is higher than Excel allows.
 func TestHeights(t *testing.T) {
-	styles := nd30.NewSheet(doc.Setting{})
+	styles := inforce.Sheet(doc.Setting{})
 	measurer := layout.NewMeasurer(family(t), styles)
 	config := &quick.Config{MaxCount: 25, Rand: rand.New(rand.NewSource(30))}
 	check := func(seed int64) bool {
@@ -259,7 +259,7 @@ func (h *heights) width(from, to int) unit.Length {
 func TestWidths(t *testing.T) {
 	for name, sample := range samples {
 		d := sample()
-		page := nd30.PageOf(d.Sections[0].Orientation)
+		page := inforce.Now().Pages[d.Sections[0].Orientation]
 		h := heights{t: t, f: open(t, render(t, d))}
 		sum := h.width(1, map[string]int{"tasks": 6, "prose": 4}[name]) + unit.Pt(5*0.75)
 		if sum > page.TextWidth() || sum < page.TextWidth().Scale(99, 100) {

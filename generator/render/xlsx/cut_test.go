@@ -10,7 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/typeface"
 	"vanban/generator/unit"
 )
@@ -21,7 +21,7 @@ func TestCut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := newMetric(fam, nd30.NewSheet(doc.Setting{}))
+	m := newMetric(fam, inforce.Sheet(doc.Setting{}))
 	check := func(seed int64) bool {
 		r := rand.New(rand.NewSource(seed))
 		lines, width, room := randomLines(r), unit.Mm(float64(20+r.Intn(60))), unit.Mm(float64(20+r.Intn(60)))
@@ -81,7 +81,7 @@ func TestCutWithinWord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := newMetric(fam, nd30.NewSheet(doc.Setting{}))
+	m := newMetric(fam, inforce.Sheet(doc.Setting{}))
 	word := strings.Repeat("đường", 200)
 	rest, all := []doc.Line{{Role: doc.TableCell, Text: doc.Words(word)}}, ""
 	for len(rest) > 0 {

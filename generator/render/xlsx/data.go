@@ -76,7 +76,7 @@ func (s *dataSheet) write() error {
 // open sets the sheet's columns, the frozen head, the filter and the page; one with a chart is printed on one page, so
 // that the chart is not cut.
 func (s *dataSheet) open(name string) (err error) {
-	u := setUp{columns: s.columns(), frozen: true, page: &page{lies: doc.Landscape, footer: sheetTitle(s.title, name)}}
+	u := setUp{columns: s.columns(), frozen: true, page: &page{lies: doc.Landscape, footer: s.sheetTitle(name)}}
 	if s.data.Chart != nil {
 		u.page.high = 1
 	}
@@ -92,7 +92,7 @@ func (s *dataSheet) lastRow() int { return len(s.data.Rows) - s.data.Totals + 1 
 
 // columns gives the columns' widths in pixels and keeps those of their text.
 func (s *dataSheet) columns() []int {
-	most := nd30.PageOf(doc.Landscape).TextWidth() / widestShare
+	most := s.book.styles.Page(doc.Landscape).TextWidth() / widestShare
 	all := make([]int, len(s.data.Columns))
 	for i, name := range s.data.Columns {
 		need := min(most, s.metric.widest(headLine(headOver(s.data, i, name)), most)+filterRoom)

@@ -29,11 +29,11 @@ const paperA4 = 9
 var orientations = map[bool]string{false: "portrait", true: "landscape"}
 
 // set sets the page; the sheet is made as narrow as one.
-func (p *page) set(f *excelize.File, name string) error {
+func (p *page) set(f *excelize.File, styles *nd30.Sheet, name string) error {
 	if p == nil {
 		return nil
 	}
-	of, paper, wide, yes := nd30.PageOf(p.lies), paperA4, 1, true
+	of, paper, wide, yes := styles.Page(p.lies), paperA4, 1, true
 	lies := orientations[of.Width > of.Height]
 	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &lies, FitToWidth: &wide, FitToHeight: &p.high}
 	if p.first > 0 {
@@ -45,7 +45,7 @@ func (p *page) set(f *excelize.File, name string) error {
 		f.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
 			Top: inches(of.Top), Bottom: inches(of.Bottom), Left: inches(of.Left), Right: inches(of.Right), Header: inches(of.Header), Footer: inches(of.Header),
 		}),
-		f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{DifferentFirst: p.firstDiffers, OddHeader: pageNumber(), OddFooter: p.footer}),
+		f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{DifferentFirst: p.firstDiffers, OddHeader: pageNumber(styles), OddFooter: p.footer}),
 	)
 }
 
@@ -58,16 +58,16 @@ func inches(l unit.Length) *float64 {
 }
 
 // pageNumber gives the header's code (ECMA-376, 18.3.1.46).
-func pageNumber() string {
-	style := nd30.NewSheet(doc.Setting{}).StyleOf(doc.PageNumber)
+func pageNumber(styles *nd30.Sheet) string {
+	style := styles.StyleOf(doc.PageNumber)
 	return fmt.Sprintf(`&C&"%s,Regular"&%g&P`, nd30.Font, style.FontSize().Points())
 }
 
 // sheetTitle gives the footer's code: what a printed page of data is of, which its table does not say.
-func sheetTitle(document, sheet string) string {
-	style := nd30.NewSheet(doc.Setting{}).StyleOf(doc.Footnote)
+func (b *book) sheetTitle(sheet string) string {
+	style := b.styles.StyleOf(doc.Footnote)
 	code := fmt.Sprintf(`&L&"%s,Regular"&%g `, nd30.Font, style.FontSize().Points())
-	title := strings.ReplaceAll(document+" - "+sheet, "&", "&&")
+	title := strings.ReplaceAll(b.title+" - "+sheet, "&", "&&")
 	if room := excelize.MaxFieldLength - utf8.RuneCountInString(code); utf8.RuneCountInString(title) > room {
 		title = strings.ReplaceAll(sheet, "&", "&&")
 	}

@@ -68,7 +68,7 @@ func (b *book) formSheet(f *doc.FormSheet, seals *formSeals, index int) (err err
 	s := &formSheet{book: b, form: f, index: index, seals: seals}
 	s.columns()
 	s.sheet, err = b.open(sheetName(f.Name), setUp{
-		columns: s.widths, noGrid: true, page: &page{lies: doc.Landscape, firstDiffers: true, footer: sheetTitle(b.title, f.Name)},
+		columns: s.widths, noGrid: true, page: &page{lies: doc.Landscape, firstDiffers: true, footer: b.sheetTitle(f.Name)},
 	})
 	if err != nil {
 		return err
@@ -86,7 +86,7 @@ func (s *formSheet) columns() {
 	for _, share := range shares {
 		sum += share
 	}
-	whole := pixels(nd30.FormWidth())
+	whole := pixels(s.book.styles.FormWidth())
 	for _, share := range shares {
 		at += share
 		right := whole * at / sum
@@ -208,7 +208,7 @@ func (s *formSheet) band(name string) error {
 	name = strings.ToUpper(name)
 	s.fill(0, len(s.widths), s.looks.id(look{role: doc.TableArea, edges: allEdges}), guarded(name))
 	l := doc.Line{Role: doc.TableArea, Text: doc.Words(name)}
-	if err := s.sealed([]string{name}, s.metric.height([]doc.Line{l}, unit.Length(pixels(nd30.FormWidth()))*pixel)); err != nil {
+	if err := s.sealed([]string{name}, s.metric.height([]doc.Line{l}, unit.Length(pixels(s.book.styles.FormWidth()))*pixel)); err != nil {
 		return err
 	}
 	return s.mergeRow()

@@ -36,7 +36,7 @@ func (b *book) open(name string, u setUp) (*sheet, error) {
 	grid, row := !u.noGrid, leastRow.Points()
 	err := errors.Join(b.file.SetSheetDimension(name, ""), // excelize would say that the first cell is all
 		b.file.SetSheetProps(name, &excelize.SheetPropsOptions{DefaultRowHeight: &row}),
-		b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &grid}), u.page.set(b.file, name))
+		b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &grid}), u.page.set(b.file, b.styles, name))
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ import (
 
 	"vanban/generator/ahead"
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/nd30"
 	"vanban/generator/ooxml"
 	"vanban/generator/typeface"
@@ -82,7 +83,7 @@ const producer = "vanban"
 // newBook begins a workbook of sheets, whose names are made fit for their tabs; all are there before the first is written, since excelize reads
 // those again that are there when one is added.
 func newBook(d *doc.Document, fam *typeface.Family, names []string) (*book, error) {
-	styles := nd30.NewSheet(d.Setting)
+	styles := inforce.Sheet(d.Setting)
 	f := excelize.NewFile()
 	b := &book{file: f, title: d.Meta.Name, styles: styles, family: fam, looks: newLooks(f, styles), metric: newMetric(fam, styles), shown: map[string]bool{}}
 	setNormalFont(f)

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/pattern"
 	"vanban/generator/word/tree"
 )
@@ -68,7 +68,7 @@ var (
 )
 
 // plain is made once: it is asked for dozens of names when the program starts.
-var plain = nd30.NewSheet(doc.Setting{})
+var plain = inforce.Sheet(doc.Setting{})
 
 func styleName(r doc.Role) string { return plain.StyleOf(r).Name }
 

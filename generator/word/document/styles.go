@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/word/tree"
 )
 
@@ -63,7 +63,7 @@ func (s *Styles) name(id string) string {
 // ownNames are the Vietnamese names of the program's styles, by all names that they have or had in a DOCX.
 var ownNames = sync.OnceValue(func() map[string]string {
 	names := map[string]string{}
-	sheet := nd30.NewSheet(doc.Setting{})
+	sheet := inforce.Sheet(doc.Setting{})
 	for role := range doc.RoleCount {
 		st := sheet.StyleOf(doc.Role(role))
 		names[nameKey(st.Name)], names[nameKey(st.WordName())] = st.Name, st.Name

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"vanban/generator/doc"
+	"vanban/generator/inforce"
 	"vanban/generator/layout"
 	"vanban/generator/nd30"
 	"vanban/generator/typeface"
@@ -135,7 +136,7 @@ var measure = sync.OnceValue(func() *layout.Measurer {
 	if err != nil {
 		panic(err) // it is built in
 	}
-	return layout.NewMeasurer(family, nd30.NewSheet(doc.Setting{}))
+	return layout.NewMeasurer(family, inforce.Sheet(doc.Setting{}))
 })
 
 func tableProperties(style nd30.TableStyle, width unit.Length, known bool) string {
@@ -198,7 +199,7 @@ func (l look) cell(c doc.Cell, width unit.Length) string {
 
 // ofRole gives the form's own look with what makes it a cell's: no indent, no number, aligned and weighted as the role is.
 func (l look) ofRole(role doc.Role) (paragraph, run []child) {
-	style := nd30.NewSheet(doc.Setting{}).StyleOf(role)
+	style := inforce.Sheet(doc.Setting{}).StyleOf(role)
 	spacing := fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d"`, style.Before.Twips(), style.After.Twips())
 	for _, name := range []string{"line", "lineRule"} {
 		if value := l.of.properties.Child("w:spacing").Get(name); value != "" {

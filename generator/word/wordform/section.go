@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"vanban/generator/doc"
-	"vanban/generator/nd30"
+	"vanban/generator/inforce"
 	"vanban/generator/unit"
 	"vanban/generator/word/tree"
 )
@@ -63,7 +63,7 @@ func (f *Form) textWidth(p *part, para *paragraph) (width unit.Length, ok bool) 
 		if para.room > 0 {
 			return para.room, true
 		}
-		return nd30.PageOf(doc.Portrait).TextWidth(), false
+		return inforce.Sheet(doc.Setting{}).Page(doc.Portrait).TextWidth(), false
 	}
 	switch para.parent {
 	case "body", "hdr", "ftr", "footnote", "endnote":
@@ -79,5 +79,5 @@ func (f *Form) textWidth(p *part, para *paragraph) (width unit.Length, ok bool) 
 			}
 		}
 	}
-	return nd30.PageOf(doc.Portrait).TextWidth(), ok
+	return inforce.Sheet(doc.Setting{}).Page(doc.Portrait).TextWidth(), ok
 }
