@@ -112,7 +112,7 @@ func fixedLines(p *sight.Paper) []check.Finding {
 // authorityThere wants the line that says who decides, between title and bases (forms 1.1 to 1.3).
 func authorityThere(p *sight.Paper) []check.Finding {
 	kind, command := p.First(doc.KindName), p.First(doc.Command)
-	if p.Has(doc.Authority) || kind == nil || !p.Has(doc.Basis) || !nd30.FormOf(p.Of.Kind).Has(doc.Authority) {
+	if p.Has(doc.Authority) || kind == nil || !p.Has(doc.Basis) || !p.Decree.FormOf(p.Of.Kind).Has(doc.Authority) {
 		return nil
 	}
 	for _, q := range p.Pieces {
