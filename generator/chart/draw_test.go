@@ -274,7 +274,7 @@ func TestNarrowBarsOnBothSidesOfZero(t *testing.T) {
 func TestValuesStandAtTheEndsOfLyingBars(t *testing.T) {
 	c := &doc.Chart{Kind: doc.BarChart, Height: unit.Mm(70), Suffix: "%", Labels: []string{"A", "B"},
 		Series: []doc.Series{{Name: "Tăng", Decimals: 2, Values: []*big.Rat{big.NewRat(9950, 100), big.NewRat(-1225, 100)}}}}
-	d, err := Draw(c, nd30.PageOf(doc.Portrait).TextWidth(), lettering(t))
+	d, err := Draw(c, inforce.Now().Pages[doc.Portrait].TextWidth(), lettering(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -291,7 +291,7 @@ func TestLegendHasRoomForColumns(t *testing.T) {
 	for _, name := range []string{"Dãy thứ nhất có tên khá dài của một cơ quan", "Dãy 2", "Dãy 3", "Dãy 4", "Dãy 5"} {
 		c.Series = append(c.Series, doc.Series{Name: name, Values: []*big.Rat{big.NewRat(1, 1), big.NewRat(2, 1)}})
 	}
-	d, err := Draw(c, nd30.PageOf(doc.Portrait).TextWidth(), lettering(t))
+	d, err := Draw(c, inforce.Now().Pages[doc.Portrait].TextWidth(), lettering(t))
 	if err != nil {
 		t.Fatal(err)
 	}
