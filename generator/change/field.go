@@ -24,6 +24,7 @@ type field struct {
 // The values that may be asked for by name.
 const (
 	AbstractField FieldName = "trich-yeu"
+	LevelsField   FieldName = "cap"
 	NumberField   FieldName = "so"
 	DayField      FieldName = "ngay"
 	YearField     FieldName = "nam"
@@ -83,7 +84,7 @@ var fields = []field{
 	text("nguoi-ky.chuc-vu-khac", func(d *dossier.Dossier) dossier.Text { return d.Signer.Other }),
 	{"nguoi-ky.chuc-vu-khac.ngat-dong", func(d *dossier.Dossier) string { return strings.Join(d.Signer.OtherBreaks, lineBreak) }},
 	text("nguoi-ky.ho-ten", func(d *dossier.Dossier) dossier.Text { return d.Signer.Name }),
-	{"cap", levels},
+	{LevelsField, levels},
 	text("luu.noi-luu", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Archive }),
 	{"luu.so-ban", copies},
 	text("luu.nguoi-soan", func(d *dossier.Dossier) dossier.Text { return d.Recipients.Drafter }),

@@ -26,6 +26,8 @@ type Amending struct {
 	Unit     string        // abbreviation of the unit that drafts a công văn; empty: that of the new dossier
 	Earlier  []Earlier     // what has amended the old one already, in order
 	Wording  *wording.Templates
+
+	replaced bool // the plan is, with its appendices, by the new one as a whole
 }
 
 // Earlier is an amending document that was issued before.
@@ -113,6 +115,9 @@ func (x *Amending) visited(plan, decision string) (*amender, error) {
 		}
 	}
 	a.inDecision = false
+	if x.replaced {
+		a.replacePlan()
+	}
 	a.rows = x.changedRows()
 	a.tableOfTasks(len(a.rows) == 0)
 	a.renumbered()
@@ -139,6 +144,9 @@ func (x *Amending) Amend() (*Amendment, error) {
 		return &compose.Part{Spec: amendedTasks, Orientation: doc.Landscape, Attached: true, Bundled: !apart, View: show}
 	}
 	parts := []*compose.Part{main}
+	if a.replaced {
+		parts = append(parts, plan.IssuedPart(x.New))
+	}
 	if some && !apart {
 		parts = append(parts, tasks())
 	}
@@ -165,6 +173,7 @@ type amendmentView struct {
 	CoDieu      bool                 // các điều của quyết định có sửa đổi
 	CoPhuLuc    bool                 // có phụ lục các nhiệm vụ được sửa đổi
 	CoCanCuCu   bool                 // căn cứ đã kể văn bản được sửa đổi
+	ThayKeHoach bool                 // cả kế hoạch được thay bằng kế hoạch mới kèm theo
 	TongTien    []viewTotal          // tổng của các cột số tiền mà văn bản làm thay đổi
 	CanCuDau    []wording.Literal
 	CanCuTheo   []wording.Literal // “Theo đề nghị …”
@@ -179,7 +188,7 @@ type amendmentView struct {
 // view gives what makes the view of an amendment's parts. Those whom an article of the plan's decision names are named by the amendment's last.
 func (x *Amending) view(a *amender) (func(*compose.View) any, error) {
 	v := &amendmentView{CotSuaDoi: compose.ViewColumns(x.New.ShownWords()), Cu: compose.NewView(x.Old), amender: a, whatIsDone: a.whatIsDone(), TongTien: newTotals(x.Old, x.New),
-		CoKeHoach: len(a.plan) > 0, CoDieu: len(a.articles) > 0, CoPhuLuc: len(a.rows) > 0}
+		CoKeHoach: len(a.plan) > 0, CoDieu: len(a.articles) > 0, CoPhuLuc: len(a.rows) > 0, ThayKeHoach: a.replaced}
 	if alone(a.plan) {
 		v.MotKeHoach = a.plan[0].lead
 	}

@@ -18,12 +18,13 @@ import (
 type viewNote struct {
 	*compose.View // văn bản sửa đổi
 	whatIsDone
-	Cu        *compose.View // văn bản được sửa đổi
-	LanDau    bool          // lần đầu viện dẫn văn bản sửa đổi
-	Viec, Noi string
-	Khoan     int    // of the amending document; 0: the điều itself says it
-	Diem      string // "b"; empty where the khoản has none
-	Cum, Moi  wording.Literal
+	Cu          *compose.View // văn bản được sửa đổi
+	LanDau      bool          // lần đầu viện dẫn văn bản sửa đổi
+	ThayKeHoach bool          // cả kế hoạch được thay
+	Viec, Noi   string
+	Khoan       int    // of the amending document; 0: the điều itself says it
+	Diem        string // "b"; empty where the khoản has none
+	Cum, Moi    wording.Literal
 
 	short map[string]string // the footnotes with a short citation, by those with a complete one
 	alone bool              // the khoản are all that one provision consists of
@@ -40,6 +41,13 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 	issued, done := x.issued(), a.whatIsDone()
 	old := compose.NewView(x.Old)
 	notes, short := &change.Notes{}, map[string]string{}
+	if a.replaced {
+		words, err := x.note(viewNote{View: compose.NewView(issued), whatIsDone: done, Cu: old, ThayKeHoach: true, short: short}, nil)
+		if err != nil {
+			return nil, err
+		}
+		notes.Title = append(notes.Title, words)
+	}
 	for i, p := range a.plan {
 		v := viewNote{View: compose.NewView(issued), whatIsDone: done, Cu: old, Khoan: i + 1, short: short}
 		if alone(a.plan) {
@@ -51,7 +59,7 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 	}
 	d := change.Annotated(x.Old, x.New, notes)
 	d.Number, d.Day, d.Year = x.Old.Number, x.Old.Day, x.Old.Year
-	v := &consolidationView{Cu: old, SuaDoi: compose.NewView(issued), ChiBaiBo: done.ChiBaiBo}
+	v := &consolidationView{Cu: old, SuaDoi: compose.NewView(issued), ChiBaiBo: done.ChiBaiBo, ThayKeHoach: a.replaced}
 	v.DaSuaDoi, _ = x.earlier()
 	parts := []*compose.Part{{Spec: consolidation, Body: d.Plan, Outline: d.Outline, Attached: true, TitleNotes: notes.Title, View: func(base *compose.View) any {
 		v.View = base
@@ -79,6 +87,8 @@ type consolidationView struct {
 	SuaDoi   *compose.View   // văn bản sửa đổi
 	DaSuaDoi []*compose.View // các văn bản đã sửa đổi từ trước
 	ChiBaiBo bool            // chỉ bãi bỏ, không sửa đổi, bổ sung gì
+
+	ThayKeHoach bool // cả kế hoạch được thay
 }
 
 // noteProvision adds the footnotes on what a khoản and its điểm do.
@@ -134,7 +144,9 @@ func lastRepealed(all []change.Change) (number tasktable.Number) {
 // note words the footnote on a change that a provision of the amendment makes.
 func (x *Amending) note(v viewNote, c change.Change) (string, error) {
 	v.Viec = actOf(c)
-	if phrase, is := c.(*change.Phrase); is {
+	if v.ThayKeHoach {
+		v.Viec = ActSupplant
+	} else if phrase, is := c.(*change.Phrase); is {
 		v.Cum, v.Moi = wording.Literal(phrase.Old), wording.Literal(phrase.New)
 	} else {
 		place, err := newNamer(x.Wording, x.Old, x.New).name(x.subject(c, v.until))

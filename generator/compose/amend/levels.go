@@ -15,12 +15,54 @@ func (x *Amending) worded() (*Amending, error) {
 	own := *x
 	own.Changes = slices.DeleteFunc(slices.Clone(x.Changes), x.goesWithItsTable)
 	own.Changes = change.Uncarried(change.Wholly(own.Changes, x.Old, x.New, func(c change.Change) bool { return x.untold(c) != nil }))
+	if x.Old.Kind == dossier.DecisionWithPlan && own.relevelled() {
+		own.replaced = true
+		own.Changes = slices.DeleteFunc(own.Changes, ofPlan)
+	}
 	for _, c := range own.Changes {
 		if err := own.untold(c); err != nil {
 			return nil, err
 		}
 	}
 	return &own, nil
+}
+
+// relevelled says whether the plan's own text is divided otherwise than before: none of its places has its number any more, so that the plan is replaced as a whole.
+func (x *Amending) relevelled() bool {
+	return !slices.Equal(divided(x.Old), divided(x.New)) || slices.ContainsFunc(x.Changes, x.inOtherLevels)
+}
+
+// divided gives the levels of a plan's text above the điểm, which every text may have.
+func divided(d *dossier.Dossier) []string {
+	keys := slices.DeleteFunc(slices.Clone(d.Outline.Keys), func(key string) bool { return key == "diem" })
+	if len(keys) == 0 {
+		return []string{"muc", "khoan"}
+	}
+	return keys
+}
+
+// inOtherLevels says whether a change is in a text that names other levels than before.
+func (x *Amending) inOtherLevels(c change.Change) bool {
+	switch c := c.(type) {
+	case *change.Passage:
+		return x.otherLevels(c)
+	case *change.Phrase:
+		return slices.ContainsFunc(c.Spots, func(s change.Spot) bool { return s.Passage != nil && x.otherLevels(s.Passage) })
+	}
+	return false
+}
+
+// ofPlan says whether a change is of the plan or of an appendix, which goes where the plan is replaced; what is left is of the decision.
+func ofPlan(c change.Change) bool {
+	switch c := c.(type) {
+	case *change.Field:
+		return c.Name == change.AbstractField || c.Name == change.TableField || c.Name == change.GroupsField || c.Name == change.LevelsField
+	case *change.Passage:
+		return c.In.Kind != change.ArticleText
+	case *change.Attachment, *change.Area, *change.Task, *change.Phrase, *change.Renumbering:
+		return true
+	}
+	return false
 }
 
 // goesWithItsTable says whether a change is of the tasks, or of the columns or groups of their table, where only one of the dossiers has that:
@@ -50,14 +92,14 @@ func (x *Amending) untold(c change.Change) error {
 				What: fmt.Sprintf("Chương trình chưa viết được văn bản sửa đổi các cột, các nhóm của bảng nhiệm vụ (“%s”) khi bảng không phải là một phụ lục.", c.Name), Hint: wordedByHand}
 		}
 	case *change.Passage:
-		if x.otherLevels(c) {
+		if x.inOtherLevels(c) {
 			return errUnworded()
 		}
-		if c.Chart == nil && c.Old != nil && c.New != nil && (isChart(c.Old) || isChart(c.New)) || c.In.Kind == change.ArticleText && (isDrawn(c.Old) || isDrawn(c.New)) {
+		if c.Chart == nil && c.Old != nil && c.New != nil && (isChart(c.Old) || isChart(c.New)) {
 			return errDrawn()
 		}
 	case *change.Phrase:
-		if slices.ContainsFunc(c.Spots, func(s change.Spot) bool { return s.Passage != nil && x.otherLevels(s.Passage) }) {
+		if x.inOtherLevels(c) {
 			return errUnworded()
 		}
 	}
@@ -85,16 +127,13 @@ func (x *Amending) otherLevels(p *change.Passage) bool {
 // isChart says whether a unit is a chart, or a row of one's data.
 func isChart(u *change.Unit) bool { return u.Chart != nil || u.IsOfChart }
 
-// isDrawn says whether a unit is of a chart, or holds a picture.
-func isDrawn(u *change.Unit) bool { return u != nil && (isChart(u) || u.PictureText() != "") }
-
 func errDrawn() error {
-	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Chương trình chưa viết được văn bản sửa đổi biểu đồ đổi chỗ, hoặc biểu đồ, ảnh trong các điều của quyết định.", Hint: wordedByHand}
+	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Chương trình chưa viết được văn bản sửa đổi biểu đồ đổi chỗ như vậy.", Hint: wordedByHand}
 }
 
 const wordedByHand = "xem những chỗ thay đổi bằng vanban so-sanh, rồi soạn văn bản sửa đổi ở một tệp riêng trong thư mục van-ban"
 
 func errUnworded() error {
-	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Chương trình chưa viết được văn bản sửa đổi khi các cấp của lời văn kế hoạch (“cap”) cũng đổi.",
-		Hint: wordedByHand}
+	return &source.Problem{At: source.Pos{File: dossier.MainFile}, What: "Các cấp của lời văn kế hoạch (“cap”) đổi thì không còn gọi được chỗ nào theo số cũ: kế hoạch tự ban hành như vậy được thay bằng một kế hoạch mới, không sửa đổi, bổ sung được.",
+		Hint: "ban hành kế hoạch mới từ bản mới (số, ngày của nó), có câu “Kế hoạch này thay thế Kế hoạch số …”; hoặc giữ nguyên “cap” để sửa đổi từng chỗ"}
 }

@@ -84,6 +84,7 @@ type amender struct {
 
 	whole      map[bool]string // how single provisions name the document: on the plan, and on the decision's own điều (true)
 	inDecision bool            // the change is in those
+	replaced   bool            // the plan is, by the new one that is attached
 }
 
 // told words a provision by itself: a single one names the document.

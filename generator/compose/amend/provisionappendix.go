@@ -5,6 +5,19 @@ import (
 	"vanban/generator/compose"
 )
 
+// replacePlan is the provision on a plan that is replaced as a whole, with its appendices: the new ones are attached.
+func (a *amender) replacePlan() {
+	v := viewProvision{Viec: "thay-ke-hoach"}
+	if a.old.Abstract.S != a.new.Abstract.S {
+		v.Moi = compose.Named(a.new.Abstract)
+	}
+	a.replaced = true
+	a.plan = []provision{{lead: a.told(v)}}
+	for i := range a.new.Appendices {
+		a.added = append(a.added, i)
+	}
+}
+
 // Attachment implements change.Visitor.
 func (a *amender) Attachment(c *change.Attachment) error {
 	a.moved.attachment(a, c)

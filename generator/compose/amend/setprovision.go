@@ -48,8 +48,9 @@ func (p provision) parts(b *compose.Builder, role doc.Role, label func(int) (str
 	if len(p.quotes)+len(p.points) > 0 {
 		b.KeepNext()
 	}
+	first, last := p.worded()
 	for i, q := range p.quotes {
-		if err := setQuote(b, q, i == 0, i == len(p.quotes)-1); err != nil {
+		if err := setQuote(b, q, i == first, i == last); err != nil {
 			return err
 		}
 	}
@@ -67,6 +68,21 @@ func (p provision) parts(b *compose.Builder, role doc.Role, label func(int) (str
 		}
 	}
 	return nil
+}
+
+// worded gives the places of the first and the last paragraph of the new text that has words, which open and close the quotation: tables, charts and pictures
+// stand in it or behind it without marks. -1 where none has.
+func (p provision) worded() (first, last int) {
+	first, last = -1, -1
+	for i, q := range p.quotes {
+		if q.table != nil || doc.OnlyPictures(q.text) {
+			continue
+		}
+		if last = i; first < 0 {
+			first = i
+		}
+	}
+	return first, last
 }
 
 // set sets a khoản or a điểm; end is the punctuation of one in a list, nil where it stands for itself.
