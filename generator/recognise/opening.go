@@ -170,10 +170,23 @@ func (r *recogniser) titleWords(l Line) {
 	}
 }
 
-// isAuthority says whether a line names who issues a decision or resolution: in capitals, between title and bases.
+// isAuthority says whether a line names who issues a decision or resolution: in capitals, between title and bases, an office or the issuing body itself.
 func (r *recogniser) isAuthority(l *Line) bool {
 	kind := r.document.Kind
-	return (kind == "Quyết định" || kind == "Nghị quyết") && len(r.document.Of(doc.Abstract)) > 0 && l.Capitals() && personForm().MatchString(folded(l.Text)) && len(r.document.Of(doc.Basis)) == 0
+	return (kind == "Quyết định" || kind == "Nghị quyết") && len(r.document.Of(doc.Abstract)) > 0 && l.Capitals() && len(r.document.Of(doc.Basis)) == 0 &&
+		(personForm().MatchString(folded(l.Text)) || r.isIssuing(l))
+}
+
+// isIssuing says whether a line is the name of the body over the document, with or without that of the one above it.
+func (r *recogniser) isIssuing(l *Line) bool {
+	name := ""
+	for i := len(r.bodies) - 1; i >= 0; i-- {
+		name = strings.TrimSpace(folded(r.bodies[i].Text) + " " + name)
+		if name == folded(l.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *recogniser) goOnNote(l Line) {
