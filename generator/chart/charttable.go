@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"vanban/generator/doc"
 	"vanban/generator/markdown"
@@ -220,12 +221,25 @@ func (r *reader) shares() {
 	}
 }
 
-// heightOf gives the height of a chart that says none: lying bars have room each.
+// heightOf gives the height of a chart that says none: lying bars have room each, and so has each line of the longest name beside them.
 func heightOf(c *doc.Chart) unit.Length {
 	height := nd30.Chart.Height
 	if c.Kind == doc.BarChart {
-		bars := unit.Length(len(c.Labels)) * unit.Length(2*len(c.Series)+1) * nd30.Chart.PerBar / 2
-		height = max(height, min(nd30.Chart.Tallest, bars+4*nd30.Chart.PerBar))
+		slot := unit.Length(2*len(c.Series)+1) * nd30.Chart.PerBar / 2
+		for _, label := range c.Labels {
+			lines := (utf8.RuneCountInString(label) + labelLetters(c) - 1) / labelLetters(c)
+			slot = max(slot, unit.Length(lines)*nd30.Chart.PerBar*3/4)
+		}
+		height = max(height, min(nd30.Chart.Tallest, unit.Length(len(c.Labels))*slot+4*nd30.Chart.PerBar))
 	}
 	return height
+}
+
+// labelLetters is how many letters the name of a lying bar has in a line at least, in a chart of its width.
+func labelLetters(c *doc.Chart) int {
+	const letters, least = 28, 6 // 28 of the labels' size in two fifths of a page
+	if c.Width == 0 {
+		return letters
+	}
+	return max(least, int(c.Width.Scale(letters, int64(nd30.PageOf(doc.Portrait).TextWidth()))))
 }

@@ -299,3 +299,16 @@ func TestLegendHasRoomForColumns(t *testing.T) {
 		t.Errorf("the legend has %v for five names in two columns, at least %v is needed", d.Legend.Height, least)
 	}
 }
+
+// TestLongNamesOfLyingBarsHaveRoom: a chart that says no height is high enough for its longest name.
+func TestLongNamesOfLyingBarsHaveRoom(t *testing.T) {
+	long := "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã, tỉnh Tây Ninh (bộ phận tiếp nhận và trả kết quả)"
+	for _, width := range []unit.Length{0, unit.Mm(110)} {
+		c := &doc.Chart{Kind: doc.BarChart, Width: width, Labels: []string{long, "B", "C", "D", long, "E"},
+			Series: []doc.Series{{Name: "Tăng", Values: []*big.Rat{big.NewRat(1, 1), big.NewRat(2, 1), big.NewRat(3, 1), big.NewRat(4, 1), big.NewRat(5, 1), big.NewRat(6, 1)}}}}
+		c.Height = heightOf(c)
+		if _, err := Draw(c, nd30.PageOf(doc.Portrait).TextWidth(), lettering(t)); err != nil {
+			t.Errorf("in %v: %v", width, err)
+		}
+	}
+}
