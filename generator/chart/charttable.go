@@ -237,9 +237,9 @@ func heightOf(c *doc.Chart) unit.Length {
 
 // labelLetters is how many letters the name of a lying bar has in a line at least, in a chart of its width.
 func labelLetters(c *doc.Chart) int {
-	const letters, least = 28, 6 // 28 of the labels' size in two fifths of a page
+	const letters, least = 28, 6
 	if c.Width == 0 {
 		return letters
 	}
-	return max(least, int(c.Width.Scale(letters, int64(nd30.PageOf(doc.Portrait).TextWidth()))))
+	return max(least, int(c.Width/nd30.Chart.PerLetter))
 }

@@ -307,7 +307,7 @@ func TestLongNamesOfLyingBarsHaveRoom(t *testing.T) {
 		c := &doc.Chart{Kind: doc.BarChart, Width: width, Labels: []string{long, "B", "C", "D", long, "E"},
 			Series: []doc.Series{{Name: "Tăng", Values: []*big.Rat{big.NewRat(1, 1), big.NewRat(2, 1), big.NewRat(3, 1), big.NewRat(4, 1), big.NewRat(5, 1), big.NewRat(6, 1)}}}}
 		c.Height = heightOf(c)
-		if _, err := Draw(c, nd30.PageOf(doc.Portrait).TextWidth(), lettering(t)); err != nil {
+		if _, err := Draw(c, inforce.Now().Pages[doc.Portrait].TextWidth(), lettering(t)); err != nil {
 			t.Errorf("in %v: %v", width, err)
 		}
 	}

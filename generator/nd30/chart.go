@@ -7,28 +7,29 @@ import "vanban/generator/unit"
 
 // ChartLook is the measures of a chart's drawing.
 type ChartLook struct {
-	Height  unit.Length // of one that says none
-	Least   unit.Length // the least height and width that one can say
-	Most    unit.Length // the greatest
-	Tallest unit.Length // how high one becomes that doesn't say it
-	PerBar  unit.Length // at least, of lying bars where no height is said
-	Line    unit.Length // weight of axes, edges and hatchings
-	Grid    unit.Length // weight of the lines behind the values
-	Curve   unit.Length // weight of a line of values
-	Marker  unit.Length // the size of the mark of a point on it
-	Gap     unit.Length // between two things that stand side by side
-	Swatch  unit.Length // the size of a fill in the legend
-	Hatch   unit.Length // between two lines of a hatching
-	Between Fraction    // between two groups of bars, as a part of a bar
-	Mark    unit.Length // how far a tick stands out of its axis
-	Veil    int         // the grey of the lines behind the values
-	Stand   unit.Length // the size of the letters, of which there are none, in the paragraph of a chart: what hangs under its line is as little
-	Wider   Fraction    // than their widths as printed other programs set a chart's words at most
+	Height    unit.Length // of one that says none
+	Least     unit.Length // the least height and width that one can say
+	Most      unit.Length // the greatest
+	Tallest   unit.Length // how high one becomes that doesn't say it
+	PerBar    unit.Length // at least, of lying bars where no height is said
+	PerLetter unit.Length // of its width for each letter in a line of the name of such a bar, where it says no height
+	Line      unit.Length // weight of axes, edges and hatchings
+	Grid      unit.Length // weight of the lines behind the values
+	Curve     unit.Length // weight of a line of values
+	Marker    unit.Length // the size of the mark of a point on it
+	Gap       unit.Length // between two things that stand side by side
+	Swatch    unit.Length // the size of a fill in the legend
+	Hatch     unit.Length // between two lines of a hatching
+	Between   Fraction    // between two groups of bars, as a part of a bar
+	Mark      unit.Length // how far a tick stands out of its axis
+	Veil      int         // the grey of the lines behind the values
+	Stand     unit.Length // the size of the letters, of which there are none, in the paragraph of a chart: what hangs under its line is as little
+	Wider     Fraction    // than their widths as printed other programs set a chart's words at most
 }
 
 // Chart is how all charts look.
 var Chart = ChartLook{
-	Height: unit.Mm(70), Least: unit.Mm(30), Most: unit.Mm(260), Tallest: unit.Mm(200), PerBar: unit.Mm(6),
+	Height: unit.Mm(70), Least: unit.Mm(30), Most: unit.Mm(260), Tallest: unit.Mm(200), PerBar: unit.Mm(6), PerLetter: unit.Mm(6),
 	Line: unit.Pt(0.5), Grid: unit.Pt(0.25), Curve: unit.Pt(1.5), Marker: unit.Pt(5),
 	Gap: unit.Pt(4), Swatch: unit.Pt(8), Hatch: unit.Pt(3), Between: Fraction{1, 2}, Mark: unit.Pt(3), Veil: 0xBF, Stand: unit.Pt(1), Wider: Fraction{11, 10},
 }
