@@ -2,6 +2,7 @@ package celltext
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,6 +17,7 @@ import (
 type Names struct {
 	known   *agency.Directory
 	spelled map[string]string // each name, by its key
+	compact map[string]string // the same, by its compact key
 	longest int               // in words
 	read    map[string]string // the cells that were read
 	unknown []Unknown
@@ -30,7 +32,7 @@ type Unknown struct {
 
 // NewNames gives the names of a directory; nil where it is not known.
 func NewNames(known *agency.Directory) *Names {
-	n := &Names{known: known, spelled: map[string]string{}, read: map[string]string{}}
+	n := &Names{known: known, spelled: map[string]string{}, compact: map[string]string{}, read: map[string]string{}}
 	if known != nil {
 		for _, name := range known.Spelled() {
 			n.add(name)
@@ -45,6 +47,14 @@ func (n *Names) add(name string) {
 		n.spelled[key] = name
 		n.longest = max(n.longest, strings.Count(key, " ")+1)
 	}
+	if key = compactKey(name); n.compact[key] == "" {
+		n.compact[key] = name
+	}
+}
+
+// compactKey gives a name as it is compared where its words stand together or apart otherwise: “VPUBND tỉnh”, and abbreviations without their sign: “Sở GDĐT”.
+func compactKey(s string) string {
+	return strings.ReplaceAll(NameKey(strings.ReplaceAll(s, "&", "")), " ", "")
 }
 
 // tones are the marks that a word has one of.
@@ -250,12 +260,29 @@ func separatorOf(word string) string {
 func (n *Names) at(words []string, from int) (name string, end int) {
 	for to := min(len(words), from+n.longest+4); to > from; to-- {
 		if separatorOf(words[to-1]) == "" && NameKey(words[to-1]) != "" {
-			if name, is := n.spelled[NameKey(strings.Join(words[from:to], " "))]; is {
+			joined := strings.Join(words[from:to], " ")
+			if name, is := n.spelled[NameKey(joined)]; is {
+				return name, to
+			}
+			if name := n.compact[compactKey(joined)]; name != "" && compactKey(words[to-1]) != "" && mayBeCompact(words[from:to]) {
 				return name, to
 			}
 		}
 	}
 	return "", from
+}
+
+// mayBeCompact says whether some words have what is written together or apart in several ways: two capitals or a sign between letters.
+func mayBeCompact(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		capitals := 0
+		for _, c := range w {
+			if unicode.IsUpper(c) {
+				capitals++
+			}
+		}
+		return capitals > 1 || strings.ContainsAny(w, "&.-")
+	})
 }
 
 // unknownAt gives the name that begins with a word: up to a semicolon, or to a comma or “và” behind which another agency begins.

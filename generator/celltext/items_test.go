@@ -35,7 +35,7 @@ func TestItems(t *testing.T) {
 // TestAgenciesBetweenSigns: a stroke, a dash or a sign between two agencies parts them, and within a name it doesn't.
 func TestAgenciesBetweenSigns(t *testing.T) {
 	file := &strictyaml.File{Name: "co-quan.yaml"}
-	file.SetText("co-quan: [{ma: a, ten: Sở Tài chính}, {ma: b, ten: Sở Tư pháp}, {ma: c, ten: Sở Khoa học và Công nghệ}, {ma: d, ten: Phòng Văn hóa - Xã hội}, {ma: e, ten: Công an xã}]\nnhom: [{ma: g, ten: Các sở, mo: true}]\n")
+	file.SetText("co-quan: [{ma: a, ten: Sở Tài chính}, {ma: b, ten: Sở Tư pháp}, {ma: c, ten: Sở Khoa học và Công nghệ}, {ma: d, ten: Phòng Văn hóa - Xã hội}, {ma: e, ten: Công an xã}, {ma: h, ten: Sở Nông nghiệp và Môi trường, ten-ngan: Sở NN&MT}, {ma: i, ten: VP UBND tỉnh}]\nnhom: [{ma: g, ten: Các sở, mo: true}]\n")
 	decoder := strictyaml.Decoder{File: file}
 	root, _ := decoder.Parse(file.Text)
 	dir := agency.Read(&decoder, root)
@@ -63,6 +63,9 @@ func TestAgenciesBetweenSigns(t *testing.T) {
 		"UBND các xã Một, Hai và Ba":            "UBND xã Một, UBND xã Hai và Ba",
 		"Phòng Văn hóa - Xã hội, Công an":       "Phòng Văn hóa - Xã hội, Công an",
 		"Sở Lạ và các xã Một":                   "Sở Lạ và Xã Một",
+		"Sở NNMT, Sở NN & MT, VPUBND tỉnh":      "Sở NN&MT, Sở NN&MT, VP UBND tỉnh",
+		"Sở NN-MT":                              "Sở NN&MT",
+		"Sở NNM":                                "Sở NNM",
 		"Sở Tài chính, Lạ":                      "Sở Tài chính, Lạ",
 		"Các sở có liên quan, Sở Tư pháp":       "Các sở có liên quan, Sở Tư pháp",
 	} {
