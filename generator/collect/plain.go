@@ -34,6 +34,7 @@ func (b *book) isPlain(c *cell) bool {
 
 // keepPlain keeps a row of plain cells.
 func (b *book) keepPlain(s *sheet, row []cell) {
+	s.makeRoom(len(row))
 	for i := range row {
 		c := &row[i]
 		shown := c.text

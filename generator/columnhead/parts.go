@@ -37,8 +37,9 @@ type Names struct {
 	Table tasktable.Table // how the dossier's own table is printed: the names of the columns there, and which it has of its own
 	Year  int             // of the plan; 0 where it is not known
 
-	all    []Part           // Parts
-	scored map[string][]int // how surely a heading names each of them, by its path
+	all     []Part           // Parts
+	columns []Column         // Columns
+	scored  map[string][]int // how surely a heading names each of them, by its path
 }
 
 // Column is a column of a dossier, and the part that it is of a table.
@@ -49,14 +50,16 @@ type Column struct {
 
 // Columns gives the columns that a table can have, each with its part.
 func (n *Names) Columns() []Column {
-	var all []Column
+	if n.columns != nil { // asked for by each task
+		return n.columns
+	}
 	for _, c := range tasktable.Columns() {
-		all = append(all, Column{In(c), c})
+		n.columns = append(n.columns, Column{In(c), c})
 	}
 	for i, c := range n.Table.Own() {
-		all = append(all, Column{FirstOwn + Part(i), c})
+		n.columns = append(n.columns, Column{FirstOwn + Part(i), c})
 	}
-	return all
+	return n.columns
 }
 
 // Parts gives the parts that a column can be.
