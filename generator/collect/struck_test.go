@@ -1,6 +1,7 @@
 package collect
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -40,5 +41,37 @@ func TestStruckWordsAndRemarksAreTold(t *testing.T) {
 		if !strings.Contains(notes, want) {
 			t.Errorf("%q is not in %s", want, notes)
 		}
+	}
+}
+
+// TestStruckWordsWithinACell: a text that stands in its cell, as programs write it, is read without what is struck out of it.
+func TestStruckWordsWithinACell(t *testing.T) {
+	f := excelize.NewFile()
+	w, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	struck, none := &excelize.Font{Strike: true}, &excelize.Font{Bold: true}
+	for i, row := range [][]any{{"STT", "Nhiệm vụ", "Chủ trì", "Thời hạn"},
+		{1, []excelize.RichTextRun{{Text: "Rà soát", Font: none}, {Text: " cũ", Font: struck}}, "Sở A", []excelize.RichTextRun{{Text: "Quý I/2026", Font: struck}, {Text: "Quý II/2026", Font: none}}},
+		{2, []excelize.RichTextRun{{Text: "Việc ", Font: none}, {Text: "hai", Font: none}}, "Sở B", "Quý I/2026"}} {
+		if err := w.SetRow("A"+string(rune('1'+i)), row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file := filepath.Join(t.TempDir(), "bang.xlsx")
+	if err := errors.Join(w.Flush(), f.SaveAs(file)); err != nil {
+		t.Fatal(err)
+	}
+	table, err := ReadTasks(file, "", &officetable.Into{Year: 2026})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tasks := table.Areas[0].Tasks
+	if tasks[0].Content.S != "Rà soát" || tasks[0].Due.S != "Quý II/2026" || tasks[1].Content.S != "Việc hai" {
+		t.Errorf("tasks: %+v", tasks)
+	}
+	if notes := strings.Join(table.Notes, "\n"); !strings.Contains(notes, "ô B2 “cũ”; ô D2 “Quý I/2026”") {
+		t.Error(notes)
 	}
 }
