@@ -88,14 +88,10 @@ func (f *Foreign) Each(name string, do func(xml.Token) error) error {
 		return damaged(name)
 	}
 	defer r.Close()
-	d := xml.NewDecoder(io.LimitReader(r, int64(p.UncompressedSize64)+1))
-	d.Strict = true
-	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
-		return nil, fmt.Errorf("bảng mã %q", charset)
-	}
+	s := newScanner(io.LimitReader(r, int64(p.UncompressedSize64)+1))
 	open := nesting{depth: f.depth}
 	for {
-		token, err := d.RawToken()
+		token, err := s.next(strictDecoder)
 		if err == io.EOF && open.complete() {
 			return nil
 		}
@@ -111,6 +107,16 @@ func (f *Foreign) Each(name string, do func(xml.Token) error) error {
 			return err
 		}
 	}
+}
+
+// strictDecoder reads XML in UTF-8 and nothing else.
+func strictDecoder(r io.Reader) *xml.Decoder {
+	d := xml.NewDecoder(r)
+	d.Strict = true
+	d.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {
+		return nil, fmt.Errorf("bảng mã %q", charset)
+	}
+	return d
 }
 
 // nesting is the elements of a part that are open, from the outermost.

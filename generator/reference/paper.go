@@ -37,8 +37,12 @@ func (d *Paper) Check(report source.Report) {
 	}
 	told := map[source.Problem]bool{} // a table that is drawn elsewhere has one place for all its cells
 	for _, p := range d.Passages {
+		found := chains(p.Text)
+		if len(found) == 0 { // as of nearly all cells of a long table
+			continue
+		}
 		r.names = sync.OnceValue(func() bool { return mentioned().MatchString(p.Text) })
-		for _, c := range chains(p.Text) {
+		for _, c := range found {
 			what, hint := d.missing(r, p, &c)
 			if what == "" {
 				what, hint = d.missingAppendix(&c)
