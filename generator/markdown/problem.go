@@ -81,9 +81,13 @@ func wrongNumber(typed string, want int) message {
 }
 
 func wrongCellCount(typed, want int) message {
-	return message{fmt.Sprintf("Dòng này của bảng có %d ô, đầu bảng có %d cột.", typed, want),
+	return message{fmt.Sprintf("Dòng này của bảng có %d ô, dòng gạch | --- | có %d cột.", typed, want),
 		"thêm hoặc bớt dấu |; ô gộp nhiều cột thì viết thêm dấu | liền sau: “| Nhóm A ||”; nếu dấu | là chữ của ô thì viết \\|"}
 }
+
+// textBelow is a line without bars right under a table, which Markdown takes for a row of it.
+var textBelow = message{"Dòng này nằm liền dưới bảng nên là một dòng của bảng, nhưng không có dấu | nào.",
+	"là lời văn thì để một dòng trống ở dưới bảng; là dòng của bảng thì viết các ô giữa những dấu |"}
 
 var (
 	nothingAbove = message{"Dấu ^^ gộp ô này với ô ngay trên, nhưng phía trên không có ô nào rộng đúng như vậy.",

@@ -49,6 +49,7 @@ type figure struct {
 	decimals int
 	asked    bool // its sum is asked for
 	unread   bool // there are words that are no number
+	share    bool // the number is a share, 45,5%, and its column not added up unless that is asked for
 }
 
 // column is a column that is added up.
@@ -95,6 +96,9 @@ func (t *tableReader) figureOf(row, col int) figure {
 	text := wordsOf(r.Cells[col])
 	if sumMark().MatchString(text) {
 		return figure{asked: true}
+	}
+	if part, is := strings.CutSuffix(text, "%"); is && number.Is(part) {
+		return figure{unread: true, share: true}
 	}
 	value, decimals, ok := number.Read(text)
 	return figure{value: value, decimals: decimals, unread: !ok && !nothing().MatchString(text)}
@@ -238,8 +242,25 @@ func (c *column) sumOf(row int) addition {
 	return *c.whole
 }
 
+// readShares reads the figures of a column as shares where all of them are; unit is what is written behind their sum.
+func (c *column) readShares() (unit string) {
+	for _, f := range c.figures {
+		if f.value != nil || f.unread && !f.share {
+			return ""
+		}
+	}
+	for i := range c.figures {
+		if f := &c.figures[i]; f.share {
+			f.value, f.decimals, _ = number.Read(strings.TrimSuffix(wordsOf(c.t.table.Rows[i].Cells[c.index]), "%"))
+			f.unread, unit = false, "%"
+		}
+	}
+	return unit
+}
+
 // write sets the sums in the place of their marks.
 func (c *column) write() {
+	unit := c.readShares()
 	for i, f := range c.figures {
 		if f.unread && !c.rows[i].total && !c.named(i) {
 			c.t.report(c.t.at[len(c.t.table.Head)+i][c.index], noNumber(wordsOf(c.t.table.Rows[i].Cells[c.index])))
@@ -250,7 +271,7 @@ func (c *column) write() {
 			sum := c.sumOf(i)
 			cell := &c.t.table.Rows[i].Cells[c.index]
 			*cell = doc.EachText(*cell, func(t doc.Text) []doc.Text {
-				t.S = sumMark().ReplaceAllLiteralString(t.S, number.Write(sum.total, sum.decimals))
+				t.S = sumMark().ReplaceAllLiteralString(t.S, number.Write(sum.total, sum.decimals)+unit)
 				return []doc.Text{t}
 			})
 		}

@@ -23,6 +23,7 @@ func TestSums(t *testing.T) {
 		"parts, then all":      {"1|a|10\n2|b|20\n|Cộng|{tong}\n|Cộng|{tong}", []string{"30", "30"}},
 		"a total at the top":   {"|Cộng|{tong}\n1|a|10\n2|b|20", []string{"30"}},
 		"two parts, then all":  {"1|a|10\n|Cộng|{tong}\n2|b|20\n|Cộng|{tong}\n|Cộng (1 + 2)|{tong}", []string{"10", "20", "30"}},
+		"shares":               {"1|a|45,5%\n2|b|54,5%\n|Cộng|{tong}", []string{"100,0%"}},
 		"words that hold none": {"1|Tổng hợp báo cáo|10\n2|Cộng đồng dân cư giám sát|20\n|Tổng cộng|{tong}", []string{"30"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -51,5 +52,13 @@ func TestTotalOfOneRow(t *testing.T) {
 		if told := len(problems) == 1 && strings.Contains(problems[0].What, "cộng lại là 10"); told != wrong || len(problems) > 1 {
 			t.Errorf("total %q: %v", total, problems)
 		}
+	}
+}
+
+// TestTextRightUnderATable: a line without bars there is a row, which is told with what to do.
+func TestTextRightUnderATable(t *testing.T) {
+	_, problems := Parse("| A | B |\n|---|---|\n| 1 | 2 |\nLời văn\n", source.Pos{Line: 1, Column: 1})
+	if len(problems) != 1 || problems[0].What != textBelow.what || problems[0].At.Line != 4 {
+		t.Error(problems)
 	}
 }

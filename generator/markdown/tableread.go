@@ -58,8 +58,13 @@ var alignments = map[extast.Alignment]doc.Align{
 // row reads a row's cells. Two bars without a space between them join the cell behind them to the one before.
 func (t *tableReader) row(n ast.Node) Row {
 	start, columns := t.startOf(n), len(t.table.Columns)
-	parts := cellParts(t.lineAt(start))
-	if len(parts) != columns {
+	line := t.lineAt(start)
+	parts := cellParts(line)
+	switch {
+	case len(parts) == columns:
+	case n.Kind() == extast.KindTableRow && !strings.Contains(line, "|"):
+		t.report(start, textBelow)
+	default:
 		t.report(start, wrongCellCount(len(parts), columns))
 	}
 	row := Row{At: t.pos(start), Cells: make([][]doc.Inline, 0, columns)}

@@ -274,6 +274,9 @@ func (f *facts) unknown(name string, codes []string, at source.Pos) error {
 	if f.paper.Of != nil && f.paper.Period == nil && strings.Contains(name, ".") {
 		hint += fmt.Sprintf("; số liệu của một kỳ báo cáo thì thêm vào phần khai báo ở đầu tệp, ví dụ: %s: %d-quy-1", paper.KeyPeriod, f.paper.Of.Year)
 	}
+	if letters.Folded(name) == "tong" {
+		hint = "{tong} in tổng của một cột, chỉ viết ở các dòng dưới đầu bảng; " + seeAll
+	}
 	if r := []rune(name); len(r) > longestName {
 		name = string(r[:longestName]) + "…"
 	}
