@@ -41,8 +41,11 @@ func padDays(text []doc.Inline) []doc.Inline {
 	})
 }
 
-// ShiftNotes moves a text's footnote marks up by so many notes.
+// ShiftNotes moves a text's footnote marks up by so many notes. One without marks is given as it is.
 func ShiftNotes(text []doc.Inline, by int) []doc.Inline {
+	if !slices.ContainsFunc(text, func(in doc.Inline) bool { _, is := in.(doc.NoteRef); return is }) {
+		return text
+	}
 	out := slices.Clone(text)
 	for i, in := range out {
 		if mark, is := in.(doc.NoteRef); is {

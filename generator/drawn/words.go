@@ -102,6 +102,9 @@ func (d *drawing) lines(c *cell, l look) []doc.Inline {
 	case before != "" || after != "":
 		pieces = slices.Concat([]doc.Inline{doc.Text{S: before}}, pieces, []doc.Inline{doc.Text{S: after}})
 	}
+	if len(pieces) == 1 && d.isPlain(pieces[0].(doc.Text), l) {
+		return slices.Clip(pieces)
+	}
 	for _, in := range pieces {
 		t := in.(doc.Text)
 		t.Bold, t.Italic = t.Bold || l.bold, t.Italic || l.italic
@@ -119,6 +122,14 @@ func (d *drawing) lines(c *cell, l look) []doc.Inline {
 		}
 	}
 	return trimmed(all)
+}
+
+// isPlain says whether a text is printed as the file has it.
+func (d *drawing) isPlain(t doc.Text, l look) bool {
+	if t.Bold != (t.Bold || l.bold) || t.Italic != (t.Italic || l.italic) || t.S == "" || t.S != strings.TrimSpace(t.S) || !norm.NFC.IsNormalString(t.S) {
+		return false
+	}
+	return strings.IndexFunc(t.S, func(r rune) bool { return r < ' ' || !markdown.Allowed(r) }) < 0
 }
 
 // readable reports what can't be printed.

@@ -41,6 +41,10 @@ func (t *Table) holds(column int) Holding {
 			continue
 		}
 		text := wordsOf(r.Cells[column])
+		if text != "" && text[0] != '0' && strings.Trim(text, "0123456789") == "" && len(text) < 10 { // as most figures are, so that no pattern is asked
+			figures = true
+			continue
+		}
 		if code().MatchString(text) {
 			return Words
 		}
@@ -58,6 +62,11 @@ func (t *Table) holds(column int) Holding {
 
 // wordsOf gives a text without the marks of its footnotes.
 func wordsOf(text []doc.Inline) string {
+	if len(text) == 1 {
+		if t, is := text[0].(doc.Text); is {
+			return strings.TrimSpace(t.S)
+		}
+	}
 	var b strings.Builder
 	for _, in := range text {
 		switch in := in.(type) {

@@ -65,13 +65,26 @@ func title(t source.Text, breaks []string, change func(words string, at source.P
 	return source.Text{S: strings.Join(lines, " "), At: t.At}, behind
 }
 
-// inline makes of a change of words one of a text.
+// inline makes of a change of words one of a text. A text of which nothing changes is given as it is: so are nearly all cells of a large table.
 func inline(change func(words string, at source.Pos) string) func([]doc.Inline, source.Pos) []doc.Inline {
 	return func(text []doc.Inline, at source.Pos) []doc.Inline {
-		return doc.EachText(text, func(t doc.Text) []doc.Text {
-			t.S = change(t.S, at)
-			return []doc.Text{t}
-		})
+		out := text
+		for i, in := range text {
+			t, is := in.(doc.Text)
+			if !is {
+				continue
+			}
+			words := change(t.S, at)
+			if words == t.S {
+				continue
+			}
+			if &out[0] == &text[0] {
+				out = slices.Clone(text)
+			}
+			t.S = words
+			out[i] = t
+		}
+		return out
 	}
 }
 

@@ -49,11 +49,12 @@ func (r *runs) Text(t doc.Text) {
 	r.x.Open("w:r")
 	properties := runProperties{style: characterStyle(t.Bold && !r.style.Bold, t.Italic && !r.style.Italic)}
 	properties.write(r.x)
-	parts := strings.Split(t.S, string(noBreakHyphen))
-	for i, part := range parts {
-		if i > 0 {
+	first := true
+	for part := range strings.SplitSeq(t.S, string(noBreakHyphen)) {
+		if !first {
 			r.x.Empty("w:noBreakHyphen")
 		}
+		first = false
 		if part != "" {
 			r.x.Element("w:t", part, "xml:space", "preserve")
 		}
