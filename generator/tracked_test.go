@@ -2,6 +2,7 @@ package generator_test
 
 import (
 	"html"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -55,6 +56,9 @@ func checkTracked(t *testing.T, was, is []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if marks, notes := idsIn(markOfNote, partOf(t, out, "word/document.xml")), idsIn(ownNote, partOf(t, out, "word/footnotes.xml")); !slices.Equal(marks, notes) {
+		t.Fatalf("footnotes %v stand in the order %v, by which LibreOffice reads them", marks, notes)
+	}
 	for gone, want := range map[string][]byte{"w:ins": was, "w:del": is} {
 		if diff := cmp.Diff(settledWords(t, want, ""), settledWords(t, out, gone)); diff != "" {
 			t.Fatalf("without all %s: -want +got\n%s", gone, diff)
@@ -63,6 +67,18 @@ func checkTracked(t *testing.T, was, is []byte) {
 	if again, marks, err := tracked.Mark(is, is, tracked.By{Author: "A"}); err != nil || marks > 0 || partOf(t, again, "word/document.xml") != partOf(t, is, "word/document.xml") {
 		t.Error("a document that did not change is marked", err)
 	}
+}
+
+var (
+	markOfNote = regexp.MustCompile(`<w:footnoteReference [^>]*w:id="(\d+)"`)
+	ownNote    = regexp.MustCompile(`<w:footnote w:id="(\d+)"`)
+)
+
+func idsIn(what *regexp.Regexp, part string) (all []string) {
+	for _, m := range what.FindAllStringSubmatch(part, -1) {
+		all = append(all, m[1])
+	}
+	return all
 }
 
 // settledWords gives the words of a document, a paragraph each, when the changes of one kind are undone and the others stay. It reads the file by

@@ -72,11 +72,13 @@ func editOnce(content string, r *rand.Rand) (edited, what string) {
 	p := content[at[0]:at[1]]
 	put := func(with string) string { return content[:at[0]] + with + content[at[1]:] }
 	isNote := strings.Contains(content, "<w:footnotes")
-	choice := r.IntN(13)
+	choice := r.IntN(19)
 	if isNote {
 		choice = 9 + r.IntN(4)
 	}
 	switch choice {
+	case 13, 14, 15, 16, 17, 18:
+		return reshaped(content, at, choice, r)
 	case 11:
 		return put(emphasised(p, r)), "set bold or italic in " + p
 	case 12: // two paragraphs change their places

@@ -3,7 +3,7 @@
 // tracked.
 //
 // Where to look: sequence.go walks paragraphs, tables and rows; paragraph.go marks words; mark.go writes the elements that mark; carry.go
-// brings along what removed words need: styles, footnotes, pictures.
+// brings along what removed words need: styles, footnotes, pictures; noteorder.go sets footnotes in order.
 package tracked
 
 import (
@@ -45,6 +45,9 @@ func Mark(old, new []byte, by By) (marked []byte, marks int, err error) {
 		if err != nil {
 			return nil, 0, fmt.Errorf("đánh dấu thay đổi: %w", err)
 		}
+	}
+	if err := m.notesInOrder(); err != nil {
+		return nil, 0, err
 	}
 	marked, err = is.Package.Bytes()
 	return marked, m.id, err
