@@ -41,7 +41,7 @@ var layers = [][]string{
 	{"generator/columnhead", "generator/tablenumber", "generator/tablereport"},
 	{"generator/celltext"},
 	{"generator/tasktable"},
-	{"generator/formwords", "generator/heading", "generator/frontmatter"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
+	{"generator/formwords", "generator/notation", "generator/heading", "generator/frontmatter"}, {"generator/yamledit", "generator/reference", "generator/signer", "generator/agency"},
 	{"generator/outline", "generator/typedmark", "generator/chartml", "generator/chartsvg", "generator/shownfile"},
 	{"generator/strictyaml", "generator/drawn", "generator/chart"},
 	{"generator/markdown"},

@@ -1,6 +1,7 @@
 package transcribe
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,7 +12,7 @@ import (
 	"vanban/generator/inlined"
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
-	"vanban/generator/pattern"
+	"vanban/generator/notation"
 	"vanban/generator/recognise"
 )
 
@@ -86,7 +87,7 @@ func (t *transcriber) issuer(s sign) {
 	}
 	first := all[0]
 	t.bodyName = first.name
-	t.bodyWords = smallWords(strings.Join(s.bodies, " ") + " " + t.joined(t.document.Of(doc.Authority)))
+	t.bodyWords = smallWords(strings.Join(s.Bodies, " ") + " " + t.joined(t.document.Of(doc.Authority)))
 	for _, b := range all {
 		short, _ := t.short(b.name)
 		t.bodyWords = append(t.bodyWords, smallWords(b.parent+" "+b.name+" "+short)...)
@@ -99,9 +100,9 @@ func (t *transcriber) issuer(s sign) {
 		remark = "chưa có trong văn bản: cách gọi ngắn do chương trình đặt"
 	}
 	g.Text("ten-ngan", short, remark)
-	abbrev := strings.Join(s.bodies, "-")
-	if len(all) > 1 && len(s.bodies) > 0 {
-		abbrev = s.bodies[0]
+	abbrev := strings.Join(s.Bodies, "-")
+	if len(all) > 1 && len(s.Bodies) > 0 {
+		abbrev = s.Bodies[0]
 	}
 	remark = ""
 	if abbrev == "" {
@@ -201,8 +202,8 @@ func (t *transcriber) joint(all []body, s sign) {
 		g := &frontmatter.Group{Indent: "    "}
 		t.names(g, b)
 		abbrev := abbreviation(b.name)
-		if i+1 < len(s.bodies) {
-			abbrev = s.bodies[i+1]
+		if i+1 < len(s.Bodies) {
+			abbrev = s.Bodies[i+1]
 		}
 		g.Text("viet-tat", abbrev)
 		by := signed{position: unknown}
@@ -219,20 +220,13 @@ func (t *transcriber) joint(all []body, s sign) {
 	t.front.Set("cung-ban-hanh", "\n"+strings.Join(lines, "\n"))
 }
 
-var (
-	archiveLabel = pattern.Lazy(`(?i)^l[ưu]u\s*:`)
-	archiveParts = pattern.Lazy(`(?i)^(?:lưu\s*:?|luu\s*:)\s*(.*)$`)
-	copiesPart   = pattern.Lazy(`^(.*?)\s*\((\p{Lu}{0,5}\.?\d{1,3} ?(?:b|bản)?)\)$`)
-	drafterPart  = pattern.Lazy(`^(.*?)\.?\s+(\([^()]*\))$`)
-)
-
 // archiveLine finds the line “Lưu: …” among recipients, of whom one may be an archive; negative: none is there.
 func archiveLine(parts []*recognise.Part) int {
-	if i := slices.IndexFunc(parts, func(p *recognise.Part) bool { return archiveLabel().MatchString(p.Text()) }); i >= 0 {
+	if i := slices.IndexFunc(parts, func(p *recognise.Part) bool { return notation.BeginsArchive(p.Text()) }); i >= 0 {
 		return i
 	}
 	return slices.IndexFunc(parts, func(p *recognise.Part) bool {
-		return archiveParts().MatchString(p.Text()) && !strings.HasPrefix(strings.ToLower(p.Text()), "lưu trữ ")
+		return notation.MayBeArchive(p.Text())
 	})
 }
 
@@ -271,31 +265,17 @@ func (t *transcriber) recipients(s sign) {
 
 // archive writes the archive line; what stands behind it tells who drafted the document.
 func (t *transcriber) archive(line string, behind []*recognise.Part, s sign) {
-	where := strings.TrimSpace(archiveParts().FindStringSubmatch(line)[1])
+	a := notation.ReadArchive(line)
 	g := &frontmatter.Group{Indent: "  "}
-	var drafter []string
-	if m := drafterPart().FindStringSubmatch(where); m != nil && strings.Contains(where, ". ") {
-		where, drafter = m[1], append(drafter, m[2])
-	}
-	where = nd30.TrimEnd(where)
-	copies := ""
-	if m := copiesPart().FindStringSubmatch(where); m != nil {
-		where, copies = m[1], m[2]
-	}
+	drafter := slices.DeleteFunc([]string{a.Drafter}, func(d string) bool { return d == "" })
 	for _, p := range behind {
 		drafter = append(drafter, p.Text())
 	}
-	if where == "" {
-		where = "VT"
-	}
-	g.Text("noi-luu", nd30.TrimEnd(where))
-	if digitsRun().MatchString(copies) {
-		copies = strings.TrimLeft(copies, "0")
-	}
-	g.Text("so-ban", copies)
+	g.Text("noi-luu", cmp.Or(a.Where, "VT"))
+	g.Text("so-ban", a.Copies)
 	g.Text("nguoi-soan", strings.Join(drafter, " "))
-	if units := strings.Split(where, ","); s.unit != "" && strings.TrimSpace(units[len(units)-1]) != s.unit {
-		g.Text("don-vi", s.unit)
+	if units := strings.Split(cmp.Or(a.Where, "VT"), ","); s.Unit != "" && strings.TrimSpace(units[len(units)-1]) != s.Unit {
+		g.Text("don-vi", s.Unit)
 	}
 	t.front.Set("luu", g.String())
 }

@@ -8,24 +8,16 @@ import (
 
 	"vanban/generator/doc"
 	"vanban/generator/inforce"
+	"vanban/generator/notation"
 	"vanban/generator/paper"
-	"vanban/generator/pattern"
 	"vanban/generator/recognise"
 )
 
 // sign is a number and notation as it stands: "07/QĐ-UBND".
 type sign struct {
-	part   *recognise.Part
-	number string // empty: left blank
-	kind   string // QĐ
-	bodies []string
-	unit   string // of a công văn
+	notation.Sign
+	part *recognise.Part
 }
-
-var numberParts = pattern.Lazy(`(?i)^s[ốo]\s*:?\s*(.*?)/\s*([^\d\s].*|[^\p{L}]*)$`)
-
-// partyParts are what stands before the stroke of a number as the Party writes it: 36-HD/VPTW.
-var partyParts = pattern.Lazy(`^([\d\s.…_]*)[-–]\s?(\p{L}+)\s*$`)
 
 // symbol reads the number and notation.
 func (t *transcriber) symbol() (s sign) {
@@ -37,29 +29,12 @@ func (t *transcriber) symbol() (s sign) {
 	for _, more := range parts[1:] {
 		t.lose(more, "số thứ hai của văn bản")
 	}
-	m := numberParts().FindStringSubmatch(s.part.Text())
-	if m == nil {
-		if strings.ContainsAny(s.part.Text(), "0123456789") || strings.Count(s.part.Text(), " ") > 1 {
-			t.lose(s.part, "số, ký hiệu không đọc được")
-		}
-		return s
-	}
-	s.number = strings.Trim(m[1], " .…_-")
-	if n, _, is := strings.Cut(s.number, "/"); is && digitsRun().MatchString(n) && isYear(s.number[len(n)+1:]) {
-		s.number = n // of a rule of law: 30/2020/NĐ-CP
+	read, is := notation.ReadSign(s.part.Text(), t.kind.Key == "cong-van")
+	switch s.Sign = read; {
+	case !is && (strings.ContainsAny(s.part.Text(), "0123456789") || strings.Count(s.part.Text(), " ") > 1):
+		t.lose(s.part, "số, ký hiệu không đọc được")
+	case s.Legal:
 		t.lose(s.part, "số của văn bản quy phạm pháp luật, có năm")
-	}
-	pieces := strings.Split(strings.Trim(strings.ReplaceAll(m[2], " ", ""), ".…_"), "-")
-	if m := partyParts().FindStringSubmatch(m[1]); m != nil {
-		s.number, pieces = strings.Trim(m[1], " .…_"), append([]string{m[2]}, pieces...)
-	}
-	switch {
-	case t.kind.Key == "cong-van":
-		s.bodies, s.unit = pieces[:1], strings.Join(pieces[1:], "-")
-	case len(pieces) > 1:
-		s.kind, s.bodies = pieces[0], pieces[1:]
-	default:
-		s.bodies = pieces
 	}
 	return s
 }
@@ -81,33 +56,28 @@ func (t *transcriber) kindName(s sign) {
 			t.lose(p, "tên loại dài hơn “"+t.kind.Name+"”")
 		}
 	}
-	if right := inforce.Now().SymbolOf(t.kind.Name); s.kind != "" && right != "" && s.kind != right {
+	if right := inforce.Now().SymbolOf(t.kind.Name); s.Kind != "" && right != "" && s.Kind != right {
 		if t.own(paper.KeyKindSymbol) {
-			t.front.Text(paper.KeyKindSymbol, s.kind)
+			t.front.Text(paper.KeyKindSymbol, s.Kind)
 			return
 		}
-		t.guess(s.part, fmt.Sprintf("ký hiệu: chữ viết tắt của loại là “%s”, chương trình in “%s” theo Phụ lục III", s.kind, right))
+		t.guess(s.part, fmt.Sprintf("ký hiệu: chữ viết tắt của loại là “%s”, chương trình in “%s” theo Phụ lục III", s.Kind, right))
 	}
 }
-
-var (
-	dayParts  = pattern.Lazy(`(?i)^(.*?)[,\s]*ng[àa]y\s*(\d{0,2})[^\d]*?th[áa]ng\s*(\d{0,2})[^\d]*?n[ăa]m\s*(\d{0,4})`)
-	digitsRun = pattern.Lazy(`^\d{1,5}$`)
-)
 
 // number writes number, day and place.
 func (t *transcriber) number(s sign) {
 	if t.has("so") {
 		switch {
-		case s.part == nil || s.number == "":
+		case s.part == nil || s.Number == "":
 			t.front.Set("so", "")
-		case digitsRun().MatchString(s.number):
-			n, _ := strconv.Atoi(s.number) // digits, by the expression
+		case notation.IsNumber(s.Number):
+			n, _ := strconv.Atoi(s.Number) // digits, by the expression
 			t.front.Set("so", strconv.Itoa(n))
-			t.found.Number = s.number
+			t.found.Number = s.Number
 		default:
-			t.front.Set("so", "", "chưa rõ: số “"+s.number+"” không chỉ gồm chữ số")
-			t.guess(s.part, "số “"+s.number+"” không chỉ gồm chữ số: để trống")
+			t.front.Set("so", "", "chưa rõ: số “"+s.Number+"” không chỉ gồm chữ số")
+			t.guess(s.part, "số “"+s.Number+"” không chỉ gồm chữ số: để trống")
 			t.lose(s.part, "số, ký hiệu")
 		}
 	}
@@ -116,53 +86,43 @@ func (t *transcriber) number(s sign) {
 
 func (t *transcriber) day() {
 	parts := t.document.Of(doc.PlaceDay)
-	place, day, month, year := "", "", "", ""
+	var day notation.Day
 	if len(parts) > 0 {
 		t.loseAll(parts[1:], "địa danh, thời gian thứ hai")
-		if m := dayParts().FindStringSubmatch(parts[0].Text()); m != nil {
-			place, day, month, year = strings.Trim(m[1], " ,.…_"), m[2], m[3], m[4]
-		} else {
+		var is bool
+		if day, is = notation.ReadDay(parts[0].Text()); !is {
 			t.lose(parts[0], "địa danh, thời gian không đọc được")
 		}
 	}
 	if t.has("ngay") {
-		t.writeDay(day, month, year)
+		t.writeDay(day)
 	}
 	if t.has("nam") {
-		t.year(year)
+		t.year(day.Year)
 	}
 	if !t.has("dia-danh") {
 		return
 	}
-	if place == "" {
+	if day.Place == "" {
 		t.front.Text("dia-danh", unknown, "chưa rõ: không thấy địa danh")
 		t.guess(nil, "không thấy địa danh: ghi “……”")
 		return
 	}
-	t.front.Text("dia-danh", place)
+	t.front.Text("dia-danh", day.Place)
 }
 
-func (t *transcriber) writeDay(day, month, year string) {
-	if day != "" && month != "" && len(year) == 4 {
-		t.front.Set("ngay", pad(day)+"/"+pad(month)+"/"+year)
-		t.found.Day = pad(day) + "/" + pad(month) + "/" + year
+func (t *transcriber) writeDay(d notation.Day) {
+	if d.IsWhole() {
+		t.front.Set("ngay", d.Date())
+		t.found.Day = d.Date()
 		return
 	}
 	t.front.Set("ngay", "")
-	if month != "" && t.has("thang") {
-		n, _ := strconv.Atoi(month)
+	if d.Month != "" && t.has("thang") {
+		n, _ := strconv.Atoi(d.Month) // digits, by its reader
 		t.front.Set("thang", strconv.Itoa(n))
 	}
 }
-
-func pad(s string) string {
-	if len(s) == 1 {
-		return "0" + s
-	}
-	return s
-}
-
-var anyYear = pattern.Lazy(`\b20\d\d\b`)
 
 // assumedYear stands where a file names no year at all: a document must have one, and the person is told.
 const assumedYear = "2026"
@@ -174,19 +134,13 @@ func (t *transcriber) year(year string) {
 		return
 	}
 	for _, p := range t.document.Of(doc.ParentNote) {
-		if y := anyYear().FindAllString(p.Text(), -1); len(y) > 0 {
+		if y := notation.Years(p.Text()); len(y) > 0 {
 			t.front.Set("nam", y[len(y)-1], "chưa chắc: năm ghi ở dòng “(Kèm theo …)”")
 			t.guess(p, "không thấy năm ban hành: ghi "+y[len(y)-1]+" như ở dòng “(Kèm theo …)”")
 			return
 		}
 	}
-	counts := map[string]int{}
-	best := ""
-	for _, y := range anyYear().FindAllString(t.casing.As, -1) {
-		if counts[y]++; counts[y] > counts[best] || counts[y] == counts[best] && y > best {
-			best = y
-		}
-	}
+	best := notation.Year(t.casing.As)
 	if best == "" {
 		t.front.Set("nam", assumedYear, "đặt tạm: văn bản không ghi năm nào, hãy sửa")
 		t.guess(nil, "văn bản không ghi năm nào: đặt tạm "+assumedYear+", hãy sửa")

@@ -8,8 +8,8 @@ import (
 	"vanban/generator/doc"
 	"vanban/generator/frontmatter"
 	"vanban/generator/letters"
+	"vanban/generator/notation"
 	"vanban/generator/paper"
-	"vanban/generator/pattern"
 	"vanban/generator/recognise"
 )
 
@@ -64,8 +64,6 @@ type signed struct {
 	positions, nameParts []*recognise.Part
 }
 
-var capacityParts = pattern.Lazy(`(?i)^(TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T/UQ)(?:\s*[./]\s*|\s+)(.*)$`)
-
 // allSigners gives those who sign, as they stand from left to right.
 func (t *transcriber) allSigners() []signed {
 	n := 0
@@ -106,16 +104,16 @@ func (t *transcriber) settle(s *signed) {
 		if p.Role != doc.SignerCapacity {
 			continue
 		}
-		m := capacityParts().FindStringSubmatch(text)
-		if m == nil {
+		stead, of, is := notation.Capacity(text)
+		if !is {
 			continue // “ĐẠI DIỆN BÊN A”, which the program writes
 		}
-		if strings.Contains(m[1], "/") {
-			t.guess(p, "“"+m[1]+"” là cách ghi của Đảng: chương trình viết “"+strings.ReplaceAll(m[1], "/", "")+".”")
+		if strings.Contains(stead, "/") {
+			t.guess(p, "“"+stead+"” là cách ghi của Đảng: chương trình viết “"+strings.ReplaceAll(stead, "/", "")+".”")
 		}
-		of, sure := t.casing.Position(m[2])
+		of, sure := t.casing.Position(of)
 		s.sure = s.sure && sure
-		s.capacities = append(s.capacities, strings.ToUpper(strings.ReplaceAll(m[1], "/", ""))+". "+letters.UpperFirst(of))
+		s.capacities = append(s.capacities, strings.ToUpper(strings.ReplaceAll(stead, "/", ""))+". "+letters.UpperFirst(of))
 	}
 	if len(s.positions) > 0 {
 		own := 1
