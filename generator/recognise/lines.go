@@ -178,7 +178,7 @@ func (r *reading) add(b Block) {
 // line reads a paragraph.
 func (r *reading) line(p *document.Paragraph) Line {
 	r.source.Count++
-	l := newLine(r.source.Count, p.Spans())
+	l := newLine(r.source.Count, withoutSoft(p.LineSpans()))
 	look := p.Look()
 	l.Number = r.numbers[p]
 	l.IsCentre = look.Align() == "center" || look.Align() != "right" && blanksBefore(l.Spans)

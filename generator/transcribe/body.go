@@ -180,8 +180,7 @@ func (t *transcriber) headText(p *recognise.Part, level *nd30.Level) string {
 	}
 	if inforce.Sheet(doc.Setting{}).StyleOf(level.Head).Upper {
 		for i := range all {
-			if !all[i].Italic && all[i].Text == strings.ToUpper(all[i].Text) {
-				whole := strings.TrimSpace(all[i].Text)
+			if whole := strings.TrimSpace(all[i].Text); whole != "" && !all[i].Italic && whole == strings.ToUpper(whole) {
 				small, _ := t.casing.Sentence(whole)
 				if unknown := t.casing.Unknown(whole); len(unknown) > 0 {
 					t.guess(p, "tiêu đề in hoa: viết là “"+small+"”; không thấy “"+strings.Join(unknown, "”, “")+"” viết thường ở chỗ khác")

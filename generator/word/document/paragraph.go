@@ -78,8 +78,19 @@ func (p *Paragraph) EachChar(see func(Char)) { p.walk(see, func(string) {}) }
 // walk calls char for each character, extra for what a mark stands for.
 // Its characters are composed: a text is the same in either normal form of Unicode, and a letter is one character.
 func (p *Paragraph) walk(emit func(Char), extra func(string)) {
+	p.walkLines(emit, extra, nil)
+}
+
+// walkLines does so, and tells of soft breaks where they stand.
+func (p *Paragraph) walkLines(emit func(Char), extra func(string), soft func(Char)) {
 	c := composer{emit: emit}
 	w := walker{emit: c.take, extra: extra}
+	if soft != nil {
+		w.soft = func(b Char) {
+			c.flush()
+			soft(b)
+		}
+	}
 	w.inline(p.Element)
 	c.flush()
 }
@@ -88,8 +99,8 @@ func (p *Paragraph) walk(emit func(Char), extra func(string)) {
 type walker struct {
 	emit   func(Char)
 	extra  func(string)
-	soft   func() // nil: nobody asks for soft breaks
-	last   rune   // the character before
+	soft   func(Char) // nil: nobody asks for soft breaks
+	last   rune       // the character before
 	fields []field
 	hidden int // how many of them show nothing of what is read
 }
@@ -139,7 +150,7 @@ func (w *walker) run(run *tree.Node) {
 			}
 		case k.Name == "w:br" && lineOrPage(k) == '\n' && partsAlready(w.last):
 			if w.soft != nil {
-				w.soft()
+				w.soft(Char{Rune: '\n', Leaf: k, Run: run})
 			}
 		case k.Name == "w:br":
 			w.put(Char{Rune: lineOrPage(k), Leaf: k, Run: run}, "")
@@ -166,7 +177,7 @@ func (p *Paragraph) SoftBreaks() []int {
 	var at []int
 	n := 0
 	w := walker{emit: func(Char) { n++ }, extra: func(string) {}}
-	w.soft = func() { at = append(at, n) }
+	w.soft = func(Char) { at = append(at, n) }
 	w.inline(p.Element)
 	return at
 }

@@ -28,8 +28,19 @@ type Span struct {
 
 // Spans gives the paragraph's text by its looks, as defaults, styles and runs give them. A page's break is a blank, and signs without width, such as soft hyphens, are no text.
 func (p *Paragraph) Spans() []Span {
+	return p.spans(false)
+}
+
+// LineSpans gives them with each break of a line, also those that only tell where a title's line ends.
+func (p *Paragraph) LineSpans() []Span { return p.spans(true) }
+
+func (p *Paragraph) spans(broken bool) []Span {
 	r := spanning{p: p, objects: strings.Split(strings.TrimPrefix(p.Extra, "\x00"), "\x00")}
-	p.walk(r.char, func(string) {})
+	var soft func(Char)
+	if broken {
+		soft = r.char
+	}
+	p.walkLines(r.char, func(string) {}, soft)
 	r.end()
 	return r.all
 }
