@@ -260,8 +260,7 @@ func (b *Builder) templateArticle(c wording.Chunk) error {
 
 // Article sets a điều that the dossier words.
 func (b *Builder) Article(text *markdown.Document) error {
-	p := b.newProse(1)
-	p.article = true
+	p := &prose{b: b, parts: b.part.Outline.Begin(1, b.articles+1), article: true}
 	if len(text.Blocks) > 0 {
 		if l, is := text.Blocks[0].(*markdown.List); is { // it has nothing but its khoản
 			_ = p.Paragraph(&markdown.Paragraph{At: l.At}) // never an error

@@ -20,7 +20,7 @@ type Level struct {
 	Item    doc.Role // of one without
 	Through bool     // numbered through the whole text, and not anew in what it stands in
 	Parts   int      // how many numbers of the levels above stand before its own: 1 of 1.1
-	Below   string   // the level that must stand over it; empty: none
+	Below   []string // the levels of which one must stand over it; nil: none
 	Beside  []string // levels of which the text has one, so that the row holds; nil: any text
 	Clause  string
 	sign    string // behind the number
@@ -57,11 +57,11 @@ var Levels = []Level{
 	{Key: "chuong", Name: "chương", Word: "Chương", OwnLine: true, Titles: MustHaveTitle, Head: doc.ChapterHead, Through: true, Clause: "I.II.6.đ", write: inRoman},
 	{Key: SectionLevel, Name: "mục", Word: "Mục", OwnLine: true, Titles: MustHaveTitle, Head: doc.DivisionHead, Beside: withArticles, Clause: "I.II.6.đ", write: arabic},
 	{Key: SectionLevel, Name: "mục", Titles: MustHaveTitle, Head: doc.SectionHead, Clause: "I.V.6.b", sign: ".", write: inRoman},
-	{Key: "tieu-muc", Name: "tiểu mục", Word: "Tiểu mục", OwnLine: true, Titles: MustHaveTitle, Head: doc.SubdivisionHead, Below: SectionLevel, Clause: "I.II.6.đ", write: arabic},
+	{Key: "tieu-muc", Name: "tiểu mục", Word: "Tiểu mục", OwnLine: true, Titles: MustHaveTitle, Head: doc.SubdivisionHead, Below: []string{SectionLevel}, Clause: "I.II.6.đ", write: arabic},
 	{Key: ArticleLevel, Name: "điều", Word: "Điều", Head: doc.ArticleHead, Item: doc.Article, Through: true, Clause: "I.II.6.đ", sign: ".", write: arabic},
 	{Key: ClauseLevel, Name: "khoản", Head: doc.ClauseHead, Item: doc.Clause, Clause: "I.II.6.đ", sign: ".", write: arabic},
-	{Key: SubclauseLevel, Name: "tiểu khoản", Head: doc.SubclauseHead, Item: doc.Subclause, Parts: 1, Below: ClauseLevel, Clause: "I.II.6.c", sign: ".", write: arabic},
-	{Key: SubclauseLevel, Name: "tiểu khoản cấp dưới", Head: doc.ItemHead, Item: doc.Item, Parts: 2, Below: SubclauseLevel, Clause: "I.II.6.c", sign: ".", write: arabic},
+	{Key: SubclauseLevel, Name: "tiểu khoản", Head: doc.SubclauseHead, Item: doc.Subclause, Parts: 1, Below: []string{ClauseLevel, ArticleLevel}, Clause: "I.II.6.c", sign: ".", write: arabic},
+	{Key: SubclauseLevel, Name: "tiểu khoản cấp dưới", Head: doc.ItemHead, Item: doc.Item, Parts: 2, Below: []string{SubclauseLevel}, Clause: "I.II.6.c", sign: ".", write: arabic},
 	{Key: PointLevel, Name: "điểm", Titles: NoTitle, Item: doc.Point, Clause: "I.II.6.đ", sign: ")", write: pointLetter},
 }
 

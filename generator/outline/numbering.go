@@ -24,13 +24,14 @@ type list struct {
 	level   int
 }
 
-// Begin begins to number a text that stands so many levels down in another: 0 for a whole one, 1 for what a điều says.
-func (o Outline) Begin(within int) *Numbering {
+// Begin begins to number a text that stands so many levels down in another, under parts with some numbers: 0 for a whole one, 1 for what a điều says.
+func (o Outline) Begin(within int, above ...int) *Numbering {
 	n := &Numbering{levels: o.Levels(), own: o.Own()}
 	n.counts = make([]int, len(n.levels))
 	n.first = slices.IndexFunc(n.levels, func(l *nd30.Level) bool { return l.Titles != nd30.MustHaveTitle })
 	if n.own {
 		n.title = within
+		copy(n.counts, above)
 	}
 	return n
 }

@@ -53,8 +53,8 @@ func misplaced(t source.Text, before []string) (what, hint string) {
 			return fmt.Sprintf("Trong “%s”, “%s” phải đứng trước “%s”.", Key, t.S, key), "ghi các cấp từ trên xuống: " + strings.Join(allKeys(), ", ")
 		}
 	}
-	if below := rows[0].Below; below != "" && !slices.Contains(before, below) {
-		return fmt.Sprintf("“%s” phải có “%s” ở ngay trên.", t.S, below), fmt.Sprintf("ghi “%s” trước “%s”, hoặc bỏ “%s”", below, t.S, t.S)
+	if below := rows[0].Below; below != nil && !slices.ContainsFunc(before, func(key string) bool { return slices.Contains(below, key) }) {
+		return fmt.Sprintf("“%s” phải có “%s” ở ngay trên.", t.S, below[0]), fmt.Sprintf("ghi “%s” trước “%s”, hoặc bỏ “%s”", below[0], t.S, t.S)
 	}
 	return "", ""
 }

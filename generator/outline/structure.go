@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 
 	"vanban/generator/doc"
@@ -29,7 +30,7 @@ func (o Outline) Check(f *strictyaml.File, text *markdown.Document) source.Probl
 
 // CheckWithin gives what cannot be numbered in a text that stands so many levels down in another.
 func (o Outline) CheckWithin(within int, f *strictyaml.File, text *markdown.Document) source.Problems {
-	return check(&structure{file: f, parts: o.Begin(within), titled: len(o.titled())}, text)
+	return check(&structure{file: f, parts: o.Begin(within, slices.Repeat([]int{1}, within)...), titled: len(o.titled())}, text)
 }
 
 func check(s *structure, text *markdown.Document) source.Problems {
