@@ -18,7 +18,7 @@ import (
 const drawnLine = `<w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" from="0,0" to="90,0"/></w:pict></w:r>`
 
 // officeFile makes a Word file of lines, a paragraph each: ^ sets it in the middle, > at the right edge, * bold; ~ is a drawn line; a line of cells parted by bars is a row of a table,
-// and / a line's end within a cell. A box stands between [[ and ]].
+// and / a line's end within a cell. A box stands between [[ and ]], and ⏎ is a break of Word.
 func officeFile(t *testing.T, lines string) *document.Document {
 	t.Helper()
 	d, err := document.Open("a.docx", officeBytes(t, lines))
@@ -83,7 +83,8 @@ func officeParagraph(text string) string {
 	}
 	var words bytes.Buffer
 	_ = xml.EscapeText(&words, []byte(text)) // into memory
-	return "<w:p>" + place + "<w:r>" + look + `<w:t xml:space="preserve">` + words.String() + "</w:t></w:r>" + run + "</w:p>"
+	broken := strings.ReplaceAll(words.String(), "⏎", `</w:t><w:br/><w:t xml:space="preserve">`)
+	return "<w:p>" + place + "<w:r>" + look + `<w:t xml:space="preserve">` + broken + "</w:t></w:r>" + run + "</w:p>"
 }
 
 // packed makes a package of a body.

@@ -59,7 +59,7 @@ func (c *Usage) learn(words []string) {
 		first, _ := utf8.DecodeRuneInString(w)
 		switch {
 		case isUpper(w) && strings.ContainsFunc(w, unicode.IsLetter):
-			if !hasTone(w) { // a word in capitals among others, and no abbreviation
+			if !hasTone(w) && !isMarkedSyllable(w) { // otherwise it is a word in capitals among others, and no abbreviation
 				c.short[low] = w
 			}
 		case i == 0 || endsClause(words[i-1]):
@@ -121,6 +121,9 @@ func hasTone(w string) bool {
 
 // syllable is how a Vietnamese syllable is written, without its marks; any other word in capitals is an abbreviation.
 var syllable = pattern.Lazy(`^(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$`)
+
+// isMarkedSyllable says whether a word is a syllable with a letter that only Vietnamese has, beside Đ, as abbreviations hardly are: DƯƠNG, DÂN.
+func isMarkedSyllable(w string) bool { return strings.ContainsAny(w, "ĂÂÊÔƠƯ") && isSyllable(w) }
 
 func isSyllable(w string) bool { return syllable().MatchString(letters.Folded(w)) }
 

@@ -12,6 +12,7 @@ var (
 	archiveParts = pattern.Lazy(`(?i)^(?:lưu\s*:?|luu\s*:)\s*(.*)$`)
 	copiesPart   = pattern.Lazy(`^(.*?)\s*\((\p{Lu}{0,5}\.?\d{1,3} ?(?:b|bản)?)\)$`)
 	drafterPart  = pattern.Lazy(`^(.*?)\.?\s+(\([^()]*\))$`)
+	drafterBare  = pattern.Lazy(`^(.*\(\d{1,3} ?(?:b|bản)?\))\.?\s+(\p{Lu}[\p{L}.]*)\.?$`) // “VT, CCHC (5b). Hà”
 )
 
 // Archive is the last line of who gets a document: who keeps it, how many copies of it, and who drafted it.
@@ -32,6 +33,8 @@ func ReadArchive(line string) (a Archive) {
 		where = strings.TrimSpace(m[1])
 	}
 	if m := drafterPart().FindStringSubmatch(where); m != nil && strings.Contains(where, ". ") {
+		where, a.Drafter = m[1], m[2]
+	} else if m := drafterBare().FindStringSubmatch(where); m != nil {
 		where, a.Drafter = m[1], m[2]
 	}
 	where = nd30.TrimEnd(where)

@@ -33,17 +33,33 @@ func pad(s string) string {
 	return s
 }
 
-var anyYear = pattern.Lazy(`\b20\d\d\b`)
+var (
+	anyYear = pattern.Lazy(`\b20\d\d\b`)
+	dayYear = pattern.Lazy(`(?i)\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b|ng[àa]y \d{1,2} th[áa]ng \d{1,2} n[ăa]m (20\d\d)\b`)
+)
 
 func isYear(text string) bool { return len(text) == 4 && strings.Trim(text, "0123456789") == "" }
 
 // Years gives the years that a text names, in its order.
 func Years(text string) []string { return anyYear().FindAllString(text, -1) }
 
-// Year gives the year that a text names most often, the later of two; empty: it names none.
-func Year(text string) (best string) {
+// Year gives the year that most of a text's days are in, or, where it has no days, that it names most often; the later of two. Empty: it names none.
+// Years without a day are often those of aims.
+func Year(text string) string {
+	var all []string
+	for _, m := range dayYear().FindAllStringSubmatch(text, -1) {
+		all = append(all, m[1]+m[2])
+	}
+	if len(all) == 0 {
+		all = Years(text)
+	}
+	return mostOften(all)
+}
+
+// mostOften gives the one that is there most often, the later of two.
+func mostOften(all []string) (best string) {
 	counts := map[string]int{}
-	for _, y := range Years(text) {
+	for _, y := range all {
 		if counts[y]++; counts[y] > counts[best] || counts[y] == counts[best] && y > best {
 			best = y
 		}

@@ -15,7 +15,7 @@ import (
 var (
 	mottoForm  = pattern.Lazy(`doc lap\s*[-–—−.]*\s*tu do\s*[-–—−.]*\s*hanh phuc`)
 	numberForm = pattern.Lazy(`(?i)^s[ốo]\s*:|^s[ốo]\s*[\d….\s_]*\s*/|^s[ốo]\s*[\d….\s_]*\s*[-–]\s?\p{L}+/\p{L}`)
-	slashedDay = pattern.Lazy(`^[^,]{2,30}, ngay\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$`)
+	slashedDay = pattern.Lazy(`^[^,:\d]{2,30}, ngay\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$`)
 	dayForm    = pattern.Lazy(`ngay\s*[\d….,_\s/x]*\s*thang\s*[\d….,_\s/x]*\s*nam\s*[\d….,_x]*`)
 	aboutForm  = pattern.Lazy(`(?i)^(v\s*/\s*v|về việc|ve viec)\s*:?\s`)
 	draftForm  = pattern.Lazy(`^du thao(?: lan \S+)?$`)
@@ -48,11 +48,14 @@ func headRole(text string) (doc.Role, bool) {
 	return role, is
 }
 
+var dots = pattern.Lazy(`[.…_]{3,}`)
+
 // longestPlace is how many letters a line of place and day has at most.
 const longestPlace = 75
 
 // isPlaceDay says whether a text is a place and a day, and not a sentence with a day in it.
 func isPlaceDay(text string) bool {
+	text = dots().ReplaceAllString(text, "…") // to be filled in
 	place, _, found := strings.Cut(folded(text), "ngay")
 	return found && len(folded(text)) < longestPlace && !strings.ContainsAny(place, ":;()") && len(strings.Fields(place)) < 7 &&
 		len(strings.TrimSpace(text[strings.LastIndexFunc(text, unicode.IsLetter):])) < 12
@@ -65,6 +68,9 @@ func IsCirculation(text string) bool { return circulationForm().MatchString(fold
 
 // isHead says whether a table is the head of a document: a national title, a number or a place and a day stand in it, and no sentences.
 func (r *recogniser) isHead(t *Table) bool {
+	if r.named && !slices.ContainsFunc(t.Lines(), func(l *Line) bool { return isNational(l.Text) }) {
+		return false // what stands in it is of the text: when and where a meeting is
+	}
 	found := 0
 	for _, l := range t.Lines() {
 		if copyForm(l.Text) != "" {

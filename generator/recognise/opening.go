@@ -22,7 +22,12 @@ var (
 	personForm    = pattern.Lazy(`^(?:chu tich|pho chu tich|giam doc|tong giam doc|bo truong|uy ban nhan dan|hoi dong |truong |chanh |hieu truong|(?:tong |chi )?cuc |vu |trung tam |phong |hoc vien |benh vien |thuong truc|ban |bo |so |vien |thu truong|thu tuong|tong thanh tra|chu nhiem|thong doc)`)
 )
 
-func isAddressees(text string) bool { return addresseeForm().MatchString(text) }
+func isAddressees(text string) bool {
+	return addresseeForm().MatchString(text) && !(submitting().MatchString(folded(text)) && !strings.Contains(text, ":"))
+}
+
+// submitting is a sentence of the text that submits something to somebody: “Kính trình … xem xét, ký ban hành”.
+var submitting = pattern.Lazy(`^kinh trinh .*\b(?:xem xet|quyet dinh|phe duyet|cho y kien|ky ban hanh|chap thuan)\b`)
 
 // titleLine reads a line from the kind's name to the first words of the text.
 func (r *recogniser) titleLine(i int, l Line) {
@@ -246,11 +251,17 @@ func (r *recogniser) isLooseBasis(i int, l *Line) bool {
 	if !isBasis(l.Text) || r.document.Kind == "Công văn" || r.document.Kind == "Công điện" || r.document.Kind == "" {
 		return false
 	}
+	if strings.HasSuffix(l.Text, ".") && !l.Italic && reasonWords().MatchString(folded(l.Text)) {
+		return false // a sentence of the text, which tells what was done
+	}
 	if strings.HasSuffix(l.Text, ";") || len(r.document.Of(doc.Basis)) > 0 && !strings.HasSuffix(l.Text, ":") {
 		return true
 	}
 	return l.Italic && !strings.HasSuffix(l.Text, ":")
 }
+
+// reasonWords begin a basis, and as well a sentence that says why something is done.
+var reasonWords = pattern.Lazy(`^(?:thuc hien|tren co so|sau khi) `)
 
 // addressees reads the line of "Kính gửi:" and who stands behind it.
 func (r *recogniser) addressees(l Line) {
@@ -365,8 +376,16 @@ func listsAddressees(row *Row) bool {
 	part := Table{Rows: []Row{*row}}
 	return !slices.ContainsFunc(part.Lines(), func(l *Line) bool {
 		label, _ := labelOf(l)
-		return !l.Empty() && label.Level != Dash && label.Level != Plus
+		return !l.Empty() && label.Level != Dash && label.Level != Plus && !strings.HasPrefix(l.Text, ":")
 	})
+}
+
+// uncoloned gives a line without the colon of “Kính gửi” that stands before it.
+func uncoloned(l Line) Line {
+	if rest := strings.TrimLeft(l.Text, ": "); rest != l.Text && strings.HasPrefix(l.Text, ":") {
+		return l.from(len(l.Text) - len(rest))
+	}
+	return l
 }
 
 // addresseeTable reads a table in which "Kính gửi:" stands beside those whom the document is for.
@@ -380,6 +399,7 @@ func (r *recogniser) addresseeTable(i int, lines []*Line) {
 			r.addressees(*l)
 		case r.stage == inAddressees:
 			label, rest := labelOf(l)
+			rest = uncoloned(rest)
 			p := r.add(doc.AddresseeItem, rest)
 			p.Label = label
 		default:

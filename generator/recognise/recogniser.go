@@ -116,6 +116,8 @@ func (r *recogniser) table(i int, t *Table) {
 	switch {
 	case r.stage <= inTitle && r.isHead(t):
 		r.headTable(t)
+	case r.isPlainHead(i, t):
+		r.headTable(t)
 	case r.stage <= inOpening && !r.addressed() && r.beginsAddressees(t):
 		r.addresseeRows(i, t)
 	case r.stage < inBody && columnsUsed(t) == 1 && len(lines) <= 12 && !r.worded(lines):

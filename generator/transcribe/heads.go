@@ -312,6 +312,10 @@ func (t *transcriber) bases() {
 		switch words := nd30.TrimEnd(p.Text()); {
 		case beginsAsBasis(words):
 			all = append(all, words)
+		case rightBasis(words) != "":
+			t.guess(p, "căn cứ: chữ đầu gõ sai dấu hoặc sai chữ hoa, viết lại")
+			p.Doubt = ""
+			all = append(all, rightBasis(words))
 		case namesLaw().MatchString(words):
 			t.guess(p, "căn cứ không bắt đầu bằng “Căn cứ”: thêm chữ này")
 			p.Doubt = ""
@@ -329,6 +333,17 @@ func (t *transcriber) bases() {
 
 // namesLaw says of a text that it begins with the name of a law or another document.
 var namesLaw = pattern.Lazy(`(?i)^(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kế hoạch|công văn|tờ trình|văn bản|kết luận|thông báo|hướng dẫn|chương trình|đề án)\s`)
+
+// rightBasis gives a basis whose first words are wrong only in marks or capitals as it must begin; empty: it is none.
+func rightBasis(text string) string {
+	for _, o := range dossier.BasisOpenings {
+		n := len([]rune(o))
+		if r := []rune(text); len(r) > n && strings.EqualFold(letters.Folded(string(r[:n])), letters.Folded(o)) {
+			return o + string(r[n:])
+		}
+	}
+	return ""
+}
 
 // beginsAsBasis says whether a text begins as a basis may (I.II.6.a).
 func beginsAsBasis(text string) bool {

@@ -39,6 +39,7 @@ func (t *transcriber) body(one *planned) (cap, text string) {
 
 // written writes parts of a text with their footnotes, and gives its levels where they are not the usual ones.
 func (t *transcriber) written(parts []*recognise.Part) (cap, text string) {
+	alikeSiblings(parts)
 	e := t.newEmitter(parts)
 	e.writeAll()
 	if e.own && !slices.Equal(e.keys, e.standard) {
@@ -174,6 +175,9 @@ func (t *transcriber) levelsOf(parts []*recognise.Part) (all []string, own bool)
 	}
 	if t.kind.Articles {
 		all = []string{nd30.ArticleLevel, nd30.ClauseLevel}
+		if underArticle(there) {
+			all = all[:1]
+		}
 		if there[recognise.Arabic2] {
 			all = append(all, nd30.SubclauseLevel)
 		}
@@ -193,9 +197,14 @@ func (t *transcriber) levelsOf(parts []*recognise.Part) (all []string, own bool)
 	return t.completeLevels(all, there), own
 }
 
+// underArticle says whether 2.1 stands right under Điều 2, without khoản between them.
+func underArticle(there map[recognise.Level]bool) bool {
+	return there[recognise.Article] && there[recognise.Arabic2] && !there[recognise.Arabic]
+}
+
 // completeLevels adds the levels that others need over them, and those below the last.
 func (t *transcriber) completeLevels(all []string, there map[recognise.Level]bool) []string {
-	need := map[string]bool{nd30.ClauseLevel: true, nd30.PointLevel: true}
+	need := map[string]bool{nd30.ClauseLevel: !underArticle(there), nd30.PointLevel: true}
 	for _, key := range all {
 		need[key] = true
 	}

@@ -1,0 +1,47 @@
+package transcribe
+
+import (
+	"slices"
+
+	"vanban/generator/recognise"
+)
+
+// alikeSiblings makes titles items, bold as they are, where parts of their level without a title follow them under the same title above: “1. Sở Nội vụ” over its
+// points, and “2. Sở Tư pháp: …” behind it. A text has titles or items on one level there, and whichever doesn't fit would lose its number.
+func alikeSiblings(parts []*recognise.Part) {
+	for level := recognise.Arabic; level <= recognise.Arabic3; level++ {
+		from := 0
+		for i := range parts {
+			if l := parts[i].Label.Level; l != recognise.NoLevel && l < level {
+				alikeUnder(parts[from:i], level)
+				from = i + 1
+			}
+		}
+		alikeUnder(parts[from:], level)
+	}
+}
+
+// alikeUnder does so among the parts under one title. Titles below the level are items, too, as nothing else has a place in an item.
+func alikeUnder(parts []*recognise.Part, level recognise.Level) {
+	titled := slices.IndexFunc(parts, func(p *recognise.Part) bool { return p.Label.Level == level && isHead(p.Role) })
+	if titled < 0 {
+		return
+	}
+	n := parts[titled].Label.N
+	mixed := slices.ContainsFunc(parts[titled:], func(p *recognise.Part) bool {
+		if p.Label.Level != level {
+			return false
+		}
+		goesOn := p.Label.N == n+1 && !isHead(p.Role)
+		n = p.Label.N
+		return goesOn
+	})
+	if !mixed {
+		return
+	}
+	for _, p := range parts {
+		if plain, may := itemRoles[p.Role]; may && p.Label.Level >= level {
+			p.Role = plain
+		}
+	}
+}

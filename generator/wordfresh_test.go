@@ -1,0 +1,43 @@
+package generator_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFilesThatNobodyHadRead holds faults that a second set of offices' files showed, most of them older than Unicode or the decree, each with an invented text of its kind.
+func TestFilesThatNobodyHadRead(t *testing.T) {
+	decision, plan, submission := strings.Replace(officeHead, "KIND", "QĐ", 1), strings.Replace(officeHead, "KIND", "KH", 1), strings.Replace(officeHead, "KIND", "TTr", 1)
+	opening := decision + "^*QUYẾT ĐỊNH\n^*Về việc thành lập Hội đồng\n^*CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật A;\n"
+	articles := "^*QUYẾT ĐỊNH:\nĐiều 1. Thành lập Hội đồng.\nĐiều 2. Thi hành.\n"
+	national := "^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/ ^*Độc lập - Tự do - Hạnh phúc"
+	for _, c := range []officeCase{
+		{"a line of signs under a name, behind a break of its paragraph, is none of the name", "|^*ỦY BAN NHÂN DÂN ⏎THÀNH PHỐ MẪU ⏎______|" + national + "\n|^Số: 15/KH-UBND|^Mẫu, ngày 26 tháng 4 năm 2010\n^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n" + officeEnd,
+			[]string{"  ten: Ủy ban nhân dân thành phố Mẫu\n"}, []string{"____"}},
+		{"who signs may stand in one paragraph with its breaks, and “(đã ký)” is no position", opening + articles + "|*Nơi nhận:⏎- Như Điều 3;⏎- Lưu: VT.|^*TM. ỦY BAN NHÂN DÂN⏎KT. CHỦ TỊCH⏎PHÓ CHỦ TỊCH ⏎⏎⏎(đã ký)⏎⏎Ngô Thị Mẫu",
+			[]string{"quyen-han: [TM. Ủy ban nhân dân, KT. Chủ tịch]\n", "chuc-vu: Phó Chủ tịch\n", "ho-ten: Ngô Thị Mẫu\n"}, nil},
+		{"nor is it part of a name", opening + articles + "|*Nơi nhận:/ - Lưu: VT.|^*CHỦ TỊCH/ / (Đã ký)/ / ^*Trần Tuấn Mẫu", []string{"chuc-vu: Chủ tịch\n", "ho-ten: Trần Tuấn Mẫu\n"}, nil},
+		{"a basis with a slip in its first word is one", opening + "Căn cư Quyết định số 10/2007/QĐ-BKHCN của Bộ;\n" + articles + officeEnd, []string{"  - Căn cứ Quyết định số 10/2007/QĐ-BKHCN của Bộ\n"}, nil},
+		{"copies and who drafted stand behind the archive without brackets, too", opening + articles + "|*Nơi nhận:/ - Lưu: Văn thư, CCHC (5b). Hà|^*CHỦ TỊCH/ ^*Hồ Văn Mẫu",
+			[]string{"  noi-luu: Văn thư, CCHC\n  so-ban: 5b\n  nguoi-soan: Hà\n"}, nil},
+		{"the colon of “Kính gửi:” may stand before who that is", submission + "^*TỜ TRÌNH\n^*Về việc sửa chữa\n|*Kính gửi|*: Ban Giám đốc Sở Mẫu\n||*: Phòng Hành chính\nLời văn.\n" + officeEnd,
+			[]string{"kinh-gui:\n  - Ban Giám đốc Sở Mẫu\n  - Phòng Hành chính\n"}, nil},
+		{"a sentence that submits to somebody addresses nobody", submission + "^*TỜ TRÌNH\n^*Về việc trình ký\n^Kính gửi: Chủ tịch tỉnh\nThực hiện Công văn số 4625/BNV-CCHC của Bộ Nội vụ;\nTrên cơ sở kết quả của các sở, Sở đã tham mưu báo cáo của tỉnh.\nKính trình Chủ tịch tỉnh xem xét, ký ban hành.\n" + officeEnd,
+			[]string{"kinh-gui:\n  - Chủ tịch tỉnh\n", "\nTrên cơ sở kết quả", "\nKính trình Chủ tịch tỉnh xem xét, ký ban hành"}, nil},
+		{"place and day may be dots to be filled in", "^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*Độc lập - Tự do - Hạnh phúc\n>..........................................................................., ngày .... tháng .... năm .........\n^*TỜ TRÌNH\n^*Về việc xin nghỉ\n^Kính gửi: Sở Mẫu\nLời văn.",
+			[]string{"loai: to-trinh\n", "trich-yeu: Về việc xin nghỉ\n"}, nil},
+		{"lines of a meeting in a table are no head", "^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*Độc lập - Tự do - Hạnh phúc\n^*BIÊN BẢN HỌP\n^V/v thống nhất công việc\n|Mục đích: Xác định chủ đề|Thời gian: 20h Thứ 2, ngày 20-03-2023\n|Địa điểm: phòng họp|Trưởng nhóm: Nguyễn Văn Mẫu\nLời văn.",
+			[]string{"loai: bien-ban\n"}, []string{"Mục đích: Xác định chủ đề\n  ten", "  ten: Địa điểm", "  chu-quan"}},
+		{"the note of what a text goes with may stand in the paragraph of its title", opening + articles + "|*Nơi nhận:/ - Lưu: VT.|^*CHỦ TỊCH/ ^*Hồ Văn Mẫu\n\n|^*ỦY BAN NHÂN DÂN⏎TỈNH LÂM ĐỒNG|" + national + "\n^*QUY ĐỊNH⏎Về quản lý đại lý⏎(Ban hành kèm theo Quyết định số 15/2010/QĐ-UBND ngày 26 tháng 4 năm 2010)\n^*Chương I\n^*QUY ĐỊNH CHUNG\n*Điều 1. Phạm vi\nMột.",
+			[]string{"loai: quyet-dinh\n"}, nil},
+		{"a head may have neither the national title nor a number", "|Sở Tài chính Mẫu|Mẫu\n\n^GIẤY MỜI\n^Họp giao ban\nLời văn.", []string{"loai: giay-moi\n", "trich-yeu: Họp giao ban\n"}, nil},
+		{"the year of a programme is that of its days", "^*CHƯƠNG TRÌNH\n^*Hội nghị triển khai đến năm 2030\nThời gian: 08h00, ngày 09/10/2025. Mục tiêu năm 2030, tầm nhìn năm 2030.\n|Giờ|Việc\n|8|Khai mạc", []string{"\nnam: 2025\n"}, nil},
+		{"khoản with a title and without one under one mục are items alike", plan + "^*KẾ HOẠCH\n^*Cải cách\n*I. THỰC HIỆN\n*1. Sở Nội vụ\na) Một;\nb) Hai.\n2. Sở Tư pháp: Lồng ghép.\n3. Sở Y tế: Phối hợp.\n*II. KINH PHÍ\nTự chủ.\n" + officeEnd,
+			[]string{"1. **Sở Nội vụ**\n   1. Một;\n   2. Hai.\n2. Sở Tư pháp: Lồng ghép.\n3. Sở Y tế: Phối hợp."}, []string{"không nối tiếp"}},
+		{"names in capitals are made small whatever letters they have", strings.Replace(plan, "LÂM ĐỒNG", "BÌNH DƯƠNG", 1) + "^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n" + officeEnd, []string{"tỉnh Bình Dương\n"}, nil},
+		{"1.1 under a điều that has no khoản is a level of it", opening + "^*QUYẾT ĐỊNH:\nĐiều 1. Thành lập Hội đồng.\nĐiều 2. Nhiệm vụ\n2.1. Một.\n2.2. Hai.\nĐiều 3. Thi hành.\n" + officeEnd,
+			[]string{"cap: [dieu, tieu-khoan, diem]\n", "2. Nhiệm vụ\n   1. Một.\n   2. Hai.\n3. Thi hành"}, []string{"không nối tiếp"}},
+	} {
+		c.run(t)
+	}
+}
