@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"strconv"
 	"strings"
 
 	"vanban/generator/pattern"
@@ -43,17 +44,22 @@ func isYear(text string) bool { return len(text) == 4 && strings.Trim(text, "012
 // Years gives the years that a text names, in its order.
 func Years(text string) []string { return anyYear().FindAllString(text, -1) }
 
-// Year gives the year that most of a text's days are in, or, where it has no days, that it names most often; the later of two. Empty: it names none.
-// Years without a day are often those of aims.
+// Year gives the year that a text names most often, the later of two; empty: it names none. One that lies more than a year behind all days that the text
+// names is that of an aim: then the year of the last day is given.
 func Year(text string) string {
-	var all []string
+	best, last := mostOften(Years(text)), ""
 	for _, m := range dayYear().FindAllStringSubmatch(text, -1) {
-		all = append(all, m[1]+m[2])
+		last = max(last, m[1]+m[2])
 	}
-	if len(all) == 0 {
-		all = Years(text)
+	if last != "" && number(best) > number(last)+1 {
+		return last
 	}
-	return mostOften(all)
+	return best
+}
+
+func number(year string) int {
+	n, _ := strconv.Atoi(year) // digits, by the expression
+	return n
 }
 
 // mostOften gives the one that is there most often, the later of two.

@@ -35,6 +35,12 @@ func (r *recogniser) titleLine(i int, l Line) {
 		r.goOnNote(l)
 		return
 	}
+	if parts := l.split(isBreak); len(parts) > 1 && slices.ContainsFunc(parts, func(p Line) bool { return isParentNote(p.Text) }) {
+		for _, p := range parts {
+			r.titleLine(i, p)
+		}
+		return
+	}
 	if role, is := headRole(l.Text); is && !(role == doc.PlaceDay && r.hasPlaceDay()) {
 		for k, s := range sidesOf(l) {
 			r.headPart(s, k == 0)

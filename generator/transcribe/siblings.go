@@ -27,17 +27,20 @@ func alikeUnder(parts []*recognise.Part, level recognise.Level) {
 	if titled < 0 {
 		return
 	}
-	n := parts[titled].Label.N
-	mixed := slices.ContainsFunc(parts[titled:], func(p *recognise.Part) bool {
-		if p.Label.Level != level {
-			return false
+	n, titles, goingOn := parts[titled].Label.N, 0, 0
+	for _, p := range parts[titled:] {
+		switch {
+		case p.Label.Level != level:
+			continue
+		case isHead(p.Role):
+			titles++
+		case p.Label.N == n+1:
+			goingOn++
 		}
-		goesOn := p.Label.N == n+1 && !isHead(p.Role)
 		n = p.Label.N
-		return goesOn
-	})
-	if !mixed {
-		return
+	}
+	if goingOn < titles || goingOn == 0 {
+		return // mostly titles: what has none keeps its number as words
 	}
 	for _, p := range parts {
 		if plain, may := itemRoles[p.Role]; may && p.Label.Level >= level {
