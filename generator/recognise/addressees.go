@@ -3,6 +3,8 @@ package recognise
 import (
 	"slices"
 	"strings"
+
+	"vanban/generator/doc"
 )
 
 // addresseeRows reads the rows of a table in which those whom the document is for stand; what the other rows hold is the text.
