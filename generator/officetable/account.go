@@ -16,8 +16,8 @@ type Account = tablereport.Account
 
 // told is what is told of cells together, one note for each kind.
 type told struct {
-	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff []string
-	days                                                                     days
+	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, inherited []string
+	days                                                                                days
 }
 
 func (t *told) add(to *[]string, what string) { *to = append(*to, what) }
@@ -34,6 +34,7 @@ func (r *reader) tell() {
 		{"Thời hạn điều chỉnh, gia hạn được lấy làm thời hạn: %s.", t.putOff},
 		{"“Như trên” được đọc theo dòng trên: %s.", t.dittos},
 		{"Dòng được gộp vào nhiệm vụ đứng trên, thành một nhiệm vụ: %s.", t.joined},
+		{"Ô ở dòng tên lĩnh vực được lấy cho nhiệm vụ bên dưới không ghi: %s.", t.inherited},
 		{"Ô ở dòng tên lĩnh vực không được đọc: %s.", t.banded},
 		{"Dòng chỉ có một ô dài được đọc là tên lĩnh vực; nếu là ghi chú thì xóa dòng ấy rồi nhập lại: %s.", t.long},
 		{"Ô ghi là không có, mà bảng phải có, được giữ nguyên văn: %s.", t.kept},

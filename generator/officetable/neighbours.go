@@ -70,11 +70,16 @@ func (h *header) agencies(into *Into) {
 			for same < min(len(words), len(own)) && words[same] == own[same] {
 				same++
 			}
-			if path := h.columns[j].path; len(path) > 1 && sameOver(path, h.columns[near].path) && into.score(h.parts[near], path[len(path)-2:len(path)-1]) >= columnhead.Good {
+			if path := h.columns[j].path; len(path) > 1 && !isSupervisor(path) && sameOver(path, h.columns[near].path) && into.score(h.parts[near], path[len(path)-2:len(path)-1]) >= columnhead.Good {
 				h.parts[j] = h.parts[near] // both stand under “Phối hợp”
-			} else if p := h.parts[near]; same > 1 && into.score(p, []string{strings.Join(words[:same], " ")}) >= columnhead.Good {
+			} else if p := h.parts[near]; same > 1 && !isSupervisor(h.columns[j].path) && into.score(p, []string{strings.Join(words[:same], " ")}) >= columnhead.Good {
 				h.parts[j] = p
 			}
 		}
 	}
+}
+
+// isSupervisor says whether a head, whatever stands over it, is of those who watch over a task.
+func isSupervisor(path []string) bool {
+	return columnhead.Holds(celltext.Fold(path[len(path)-1]), []string{"lanh dao", "chi dao", "theo doi", "don doc", "giam sat", "kiem tra"})
 }

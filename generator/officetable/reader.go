@@ -43,11 +43,13 @@ type reader struct {
 type area struct {
 	tasktable.Area
 	stated   []tablenumber.Stated
-	family   int  // the place of its way of naming among all, from 0
-	row      int  // of its name
-	given    bool // the table names it
-	banded   bool // in a row of its own
-	promoted bool // the row over its name became the group
+	family   int   // the place of its way of naming among all, from 0
+	row      int   // of its name
+	given    bool  // the table names it
+	banded   bool  // in a row of its own
+	lead     *Cell // what that row says of who leads the tasks below; nil: nothing
+	due      *Cell // and until when
+	promoted bool  // the row over its name became the group
 }
 
 func (r *reader) note(format string, values ...any) {
@@ -154,6 +156,9 @@ func (r *reader) row(all []line, i int, deep bool) {
 		r.account.Bands++
 		r.tellBand(l, name)
 		r.beginBand(name, mark, r.family(mark))
+		if last := r.last(); last != nil && last.banded && last.row == l.row {
+			last.lead, last.due = l.own(columnhead.Lead), l.own(columnhead.Due)
+		}
 		return
 	}
 	if family := r.numberedBand(all, i, deep); family != "" {

@@ -110,6 +110,9 @@ var tables = []struct {
 	{"parts of a project by codes, in capitals", "", [][]string{{"Mã WBS", "Công việc", "Sản phẩm", "Chủ trì", "Thời hạn"}, {"WP1", "THỦ TỤC", "", "", "Quý I/2026"}, {"1.1", "Việc một", "Báo cáo", "Sở A", "Quý I/2026"}, {"WP2", "TRIỂN KHAI"}, {"2.1", "Việc hai", "Báo cáo", "Sở A", "Quý II/2026"}}},
 	{"a column for each agency, roles in its cells", "A1:A2 B1:B2 C1:E1 F1:F2", [][]string{{"STT", "Nhiệm vụ", "Phân công", "", "", "Thời hạn"}, {"", "", "Sở A", "Sở B", "Công an tỉnh"}, {"#1", "Việc một", "CT", "PH", "PH", "Quý I/2026"}, {"#2", "Việc hai", "", "Chủ trì", "x", "Quý I/2026"}, {"#3", "Việc ba", "x", "", "-", "Quý I/2026"}, {"#4", "Việc bốn", "", "", "", "Quý I/2026"}}},
 	{"a column for each agency that counts is none of roles", "", [][]string{{"STT", "Nhiệm vụ", "Chủ trì", "Sở A", "Sở B", "Thời hạn"}, {"#1", "Việc một", "Sở C", "#5", "#6", "Quý I/2026"}}},
+	{"who leads, or until when, in the row of an area", "", [][]string{usual, {"I", "Thể chế", "", "Sở A"}, {"#1", "Việc một", "Báo cáo", "", "", "Quý I/2026"}, {"#2", "Việc hai", "Báo cáo", "Sở B", "", "Quý I/2026"}, {"II", "Tài chính", "", "", "", "Quý IV/2026"}, {"#3", "Việc ba", "Báo cáo", "Sở B"}, {"III", "Ngân sách", "", "Sở A"}, {"#4", "Việc bốn", "Báo cáo", "Sở B", "", "Quý I/2026"}}},
+	{"short heads, and a supervisor under the same head as who leads", "A1:A2 B1:B2 C1:E1", [][]string{{"STT", "Nhiệm vụ", "Phân công thực hiện", "", "", "SP"}, {"", "", "Lãnh đạo phụ trách", "CT", "Thời hạn"}, {"#1", "Việc một", "PCT A", "Sở A", "Quý I/2026", "Báo cáo"}}},
+	{"who leads, by levels, without a word of it", "C1:D1", [][]string{{"STT", "Nhiệm vụ", "Cơ quan chủ trì", "", "Thời hạn"}, {"", "", "Cấp tỉnh", "Cấp xã"}, {"#1", "Việc một", "Sở A", "", "Quý I/2026"}, {"#2", "Việc hai", "Sở B", "UBND các xã", "Quý I/2026"}}},
 	{"a head and nothing below", "", [][]string{usual}},
 }
 

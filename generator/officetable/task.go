@@ -23,6 +23,7 @@ func (r *reader) newTask(l *line) {
 		r.areas = append(r.areas, area{})
 	}
 	a := r.last()
+	r.inherit(l, a)
 	t := tasktable.Task{At: r.grid.at(l.row, max(r.head.at[columnhead.Number], 1))}
 	t.Content = r.content(l)
 	number := r.number(l, &t)
@@ -35,6 +36,24 @@ func (r *reader) newTask(l *line) {
 	number.Parent = t.Lead.Text.Empty() && t.Due.Empty()
 	a.Tasks, a.stated = append(a.Tasks, t), append(a.stated, number)
 	r.account.Works++
+}
+
+// inherit gives a task that says nothing of who leads, or of until when, but something of the other, what the row of its area says.
+func (r *reader) inherit(l *line, a *area) {
+	lead, due := l.cells[columnhead.Lead], l.cells[columnhead.Due]
+	for _, c := range []struct {
+		part columnhead.Part
+		from *Cell
+		is   bool
+	}{{columnhead.Lead, a.lead, lead == nil && due != nil}, {columnhead.Due, a.due, due == nil && lead != nil}} {
+		if c.from == nil || !c.is || celltext.IsNothing(c.from.Text) {
+			continue
+		}
+		l.cells[c.part] = c.from
+		said := r.grid.ref(c.from.Row, c.from.Column) + " “" + celltext.Short(c.from.Text) + "”"
+		r.told.banded = slices.DeleteFunc(r.told.banded, func(s string) bool { return s == said })
+		r.told.add(&r.told.inherited, said+fmt.Sprintf(" cho dòng %d", l.row))
+	}
 }
 
 // saysTask says whether a row without what is to be done is one of a task all the same: it has a number, or says more than one thing of who, what and until when.
