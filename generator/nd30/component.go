@@ -24,25 +24,25 @@ func ComponentOf(r doc.Role) doc.Role {
 
 // Form is a form of annex III (điều 8, annex I).
 type Form struct {
-	Number string // "1.3"; empty: annex III has none
-	head   []Component
-	foot   []Component
+	Number string      // "1.3"; empty: annex III has none
+	Head   []Component // before the text's own, in its order
+	Foot   []Component
 }
 
 // Components gives what must be present in a document of the form, in the order in which it must come; the roles that a
 // kind of document needs beside its form's stand before the signature.
 func (f Form) Components(more ...doc.Role) []Component {
-	all := slices.Clone(f.head)
+	all := slices.Clone(f.Head)
 	for _, r := range more {
 		all = append(all, Component{r, textClauses[r]})
 	}
-	return append(all, f.foot...)
+	return append(all, f.Foot...)
 }
 
 // Beside is the form where several sign beside each other: they stand over the recipients (form 1.9).
 func (f Form) Beside() Form {
-	f.foot = slices.Clone(f.foot)
-	slices.SortStableFunc(f.foot, func(a, b Component) int {
+	f.Foot = slices.Clone(f.Foot)
+	slices.SortStableFunc(f.Foot, func(a, b Component) int {
 		return cmp.Compare(slices.Index(besideOrder, a.Role), slices.Index(besideOrder, b.Role))
 	})
 	return f
@@ -57,5 +57,5 @@ var textClauses = map[doc.Role]string{doc.Addressee: "I.II.9.b", doc.Body: "I.II
 // Has says whether a component stands in the form.
 func (f Form) Has(role doc.Role) bool {
 	in := func(c Component) bool { return c.Role == role }
-	return slices.ContainsFunc(f.head, in) || slices.ContainsFunc(f.foot, in)
+	return slices.ContainsFunc(f.Head, in) || slices.ContainsFunc(f.Foot, in)
 }

@@ -81,7 +81,7 @@ var (
 	// LeaveForm is that of a giấy nghỉ phép, which has no abstract.
 	LeaveForm = Form{"1.10", slices.Concat(numbered, []Component{{doc.KindName, "I.II.5"}, {doc.Body, "III, Mẫu 1.10"}}), signed}
 	// AgreementForm is that of the kinds with a title for which annex III has none: note 6 of form 1.4 doesn't name them.
-	AgreementForm = Form{"", TitledForm.head, TitledForm.foot}
+	AgreementForm = Form{"", TitledForm.Head, TitledForm.Foot}
 	// CourtesyForm is that of a thư công, for which annex III has no form: it has neither number nor title nor recipients.
 	CourtesyForm = Form{"", slices.Concat(letterhead, []Component{{doc.PlaceDay, "I.II.4"}, {doc.Addressee, "I.II.9.b"}}), []Component{{doc.SignerName, "I.II.7"}}}
 	// CopyForm is that of a copy (3.1); annex I, part II, has its components.

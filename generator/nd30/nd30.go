@@ -82,7 +82,7 @@ type Style struct {
 	ToColon   bool        // its colon stands at Left, and the words before it left of that
 	Lines     Lines       // how its lines are broken
 	Rare      bool        // a document that has nothing in the role doesn't have its style either
-	ofBody    bool        // its size, indent and pitch are those of the text, which the office may set
+	OfBody    bool        // its size, indent and pitch are those of the text, which the office may set
 	Clause    string
 }
 
@@ -147,7 +147,7 @@ func (d *Decree) sheetOf(set doc.Setting) *Sheet {
 	sheet.setTitles(set.Titles)
 	for role := range sheet.styles {
 		st := &sheet.styles[role]
-		if !st.ofBody {
+		if !st.OfBody {
 			continue
 		}
 		if set.BodySize != 0 {

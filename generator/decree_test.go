@@ -1,0 +1,135 @@
+package generator_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"vanban/generator"
+	"vanban/generator/calendar"
+	"vanban/generator/check"
+	"vanban/generator/check/ruleset"
+	"vanban/generator/checkup"
+	"vanban/generator/doc"
+	"vanban/generator/dossier"
+	"vanban/generator/inforce"
+	"vanban/generator/nd30"
+	"vanban/generator/unit"
+)
+
+// otherDecree is one that the program hasn't got: other margins and sizes, a symbol, a component in another place, and without a rule of Decree 30.
+func otherDecree() *nd30.Decree {
+	d := *nd30.Decree30
+	d.Key, d.Name, d.Short, d.Effective = "nd99-2030", "Nghị định số 99/2030/NĐ-CP", "Nghị định 99", calendar.Date{Year: 2030, Month: 7, Day: 1}
+	d.Margins.Left = nd30.Range{Min: unit.Mm(40), Max: unit.Mm(45), Used: unit.Mm(40).WholeTwips()}
+	for o := range d.Pages {
+		d.Pages[o].Left = d.Margins.Left.Used
+	}
+	d.BodySizes = []unit.Length{unit.Pt(15)}
+	for r := range d.Styles {
+		if d.Styles[r].OfBody {
+			d.Styles[r].Size = nd30.Range{Min: unit.Pt(15), Max: unit.Pt(15), Used: unit.Pt(15)}
+		}
+	}
+	d.Kinds = slices.Clone(d.Kinds)
+	for i := range d.Kinds {
+		if d.Kinds[i].Name == "Quyết định" {
+			d.Kinds[i].Symbol = "QĐị"
+		}
+	}
+	d.Clause = func(rule string) (string, bool) { return "Điều 9", rule != "I.I.4.c" }
+	return &d
+}
+
+// alsoInForce adds a decree for a test.
+func alsoInForce(t *testing.T, d *nd30.Decree) {
+	before := inforce.Decrees
+	t.Cleanup(func() { inforce.Decrees = before })
+	inforce.Decrees = append(slices.Clip(before), d)
+}
+
+// TestADecreeIsARow adds a decree by a row: a dossier that chooses it has its documents by it in every format, and they are held against it; one that doesn't
+// has what it had.
+func TestADecreeIsARow(t *testing.T) {
+	other := otherDecree()
+	alsoInForce(t, other)
+	make := func(decree string) []generator.Composed {
+		d := loaded(t, "../seeds/tay-ninh-2024")
+		d.Setting.Decree = decree
+		made, err := generator.NewMaker(generator.Options{Only: []dossier.Output{dossier.OutDecision, dossier.OutAppendix}}).Compose(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made
+	}
+	was, is := make(""), make(other.Key)
+	if got := is[0].Document.Meta.Symbol; got != "140/QĐị-UBND" || was[0].Document.Meta.Symbol != "140/QĐ-UBND" {
+		t.Errorf("symbol %s, and %s by Decree 30", got, was[0].Document.Meta.Symbol)
+	}
+	for i, n := range is {
+		for _, r := range generator.Renderings {
+			if r.Fits(n) && bytes.Equal(renderedBy(t, n, r), renderedBy(t, was[i], r)) {
+				t.Errorf("%s.%s is the same by both decrees", n.Name, r.Format())
+			}
+		}
+	}
+	for _, r := range generator.Renderings {
+		if r.Format() == dossier.DOCX {
+			holdAgainst(t, renderedBy(t, is[0], r), other)
+		}
+	}
+}
+
+// holdAgainst checks a document made by a decree by that, and by Decree 30, which has other margins.
+func holdAgainst(t *testing.T, docx []byte, by *nd30.Decree) {
+	t.Helper()
+	if s := ruleset.Of(by); s.Name != by.Key || s.Effective != by.Effective || len(s.Rules) >= len(ruleset.Decree().Rules) || s.Rules[0].Clause != "Điều 9" {
+		t.Errorf("the set %s from %v has %d rules, the first of “%s”", s.Name, s.Effective, len(s.Rules), s.Rules[0].Clause)
+	}
+	if words, err := readable[dossier.DOCX](docx); err != nil || !strings.Contains(words, `w:left="2268"`) {
+		t.Errorf("the left margin isn't 40 mm (%v)", err)
+	}
+	for _, key := range []string{by.Key, ""} {
+		found, err := checkup.Data("x.docx", docx, checkup.Options{Setting: doc.Setting{Decree: key}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		margin := slices.ContainsFunc(found.Findings, func(f check.Finding) bool { return f.Rule.ID == "I.I.3.c" })
+		symbol := slices.ContainsFunc(found.Findings, func(f check.Finding) bool { return strings.Contains(f.Found, "QĐị") })
+		if other := key == ""; margin != other || symbol != other {
+			t.Errorf("held against %q: the margin is found %v, the symbol %v", key, margin, symbol)
+		}
+	}
+}
+
+// TestADecreeOrdersComponents: a template whose components stand in another order than the chosen decree has them is refused.
+func TestADecreeOrdersComponents(t *testing.T) {
+	other := otherDecree()
+	form := nd30.DecisionForm
+	form.Head = slices.Clone(form.Head)
+	i := slices.IndexFunc(form.Head, func(c nd30.Component) bool { return c.Role == doc.Authority })
+	c := form.Head[i]
+	form.Head = slices.Insert(slices.Delete(form.Head, i, i+1), 0, c)
+	other.Forms = map[string]nd30.Form{form.Number: form}
+	alsoInForce(t, other)
+	d := loaded(t, "../seeds/tay-ninh-2024")
+	d.Setting.Decree = other.Key
+	_, err := generator.NewMaker(generator.Options{Only: []dossier.Output{dossier.OutDecision}}).Compose(d)
+	if err == nil || !strings.Contains(err.Error(), "sai thứ tự") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// TestASheetIsOfItsDecree: what one document's decree is doesn't reach the next, though sheets are kept.
+func TestASheetIsOfItsDecree(t *testing.T) {
+	other := otherDecree()
+	alsoInForce(t, other)
+	for range 2 {
+		for _, d := range []*nd30.Decree{other, nd30.Decree30} {
+			if s := inforce.Sheet(doc.Setting{Decree: d.Key}); s.Decree() != d || s.Page(doc.Portrait) != d.Pages[doc.Portrait] || s.StyleOf(doc.Body).Size != d.Styles[doc.Body].Size {
+				t.Errorf("the sheet of %s has margins %v", d.Key, s.Page(doc.Portrait))
+			}
+		}
+	}
+}
