@@ -54,6 +54,7 @@ func Main(args []string, streams console.Streams) int {
 func execute(root *cobra.Command, args []string) (ran *cobra.Command, err error) {
 	ran = root
 	defer store.ExplainPanic(&err)
+	usage.CompleteValues(root, args)
 	if err := usage.Pasted(root, args); err != nil {
 		return root, err
 	}
