@@ -65,6 +65,7 @@ var rows = []row{
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.1", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ trước ngày ban hành", Way: "sửa thời hạn, hoặc ngày ban hành"}, tooEarly, nil},
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.han.2", Severity: check.Warning, Says: "Thời hạn của nhiệm vụ sau thời gian của kế hoạch", Way: "sửa thời hạn, hoặc năm của kế hoạch"}, tooLate, nil},
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.co-quan", Severity: check.Advice, Says: "Cơ quan trong danh sách không làm việc gì", Way: "bỏ khỏi co-quan.yaml, hoặc giao nhiệm vụ"}, unused, nil},
+	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.chu-tri", Severity: check.Advice, Says: "Cơ quan vừa chủ trì vừa phối hợp một nhiệm vụ", Way: "bỏ tên ấy ở “phoi-hop”, hoặc sửa “chu-tri”"}, leadingTwice, nil},
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.so", Severity: check.Warning, Says: "Lời văn nêu số của nhiệm vụ đã đổi số", Way: "sửa số trong câu ấy, hoặc để các nhiệm vụ giữ số cũ"}, movedNumbers, nil},
 	{check.Rule{Clause: clause, Component: check.Dossier, ID: "HS.co-quan.2", Severity: check.Warning, Says: "Cơ quan trong danh sách không còn vào ngày ban hành", Way: "thay bằng cơ quan nhận việc của nơi ấy"}, ended, nil},
 }

@@ -75,6 +75,7 @@ func TestTasksAgreeWithThePlan(t *testing.T) {
 	due, product := lineOf(t, "thoi-han:"), lineOf(t, "san-pham:")
 	for id, change := range map[string][]string{
 		"HS.han.1":    {"nhiem-vu.yaml", due, "thoi-han: Trong tháng 1", "ho-so.yaml", "\nngay:", "\nngay: 05/02/2026  #", "ho-so.yaml", "\nso:", "\nso: 15  #", "ho-so.yaml", "du-thao: true", "du-thao: false", "ho-so.yaml", "  ho-ten:", "  ho-ten: Nguyễn Văn A  #"},
+		"HS.chu-tri":  {"nhiem-vu.yaml", "phoi-hop: Văn phòng HĐND và UBND xã; các thôn", "phoi-hop: Văn phòng HĐND và UBND xã; Phòng Văn hóa - Xã hội"},
 		"HS.han.2":    {"nhiem-vu.yaml", due, "thoi-han: Quý II/2027"},
 		"HS.san-pham": {"nhiem-vu.yaml", product, "san-pham: \"-\""},
 	} {

@@ -36,6 +36,22 @@ func hasProduct(t *tasktable.Task) bool {
 	return slices.ContainsFunc(t.Products, func(p dossier.Text) bool { return strings.ContainsFunc(p.S, unicode.IsLetter) })
 }
 
+// leadingTwice finds tasks that an agency leads and supports at once. A group may well support what it or one of its members leads.
+func leadingTwice(l *looking) (all []place) {
+	for _, t := range l.Counted() {
+		var both []string
+		for _, code := range t.Lead.Codes {
+			if a, group, ok := l.Agencies.Find(code); ok && !group && slices.Contains(t.Support.Codes, code) && !slices.Contains(both, a.Name.S) {
+				both = append(both, a.Name.S)
+			}
+		}
+		if len(both) > 0 {
+			all = append(all, place{at: t.Support.Text.At, words: t.Content.S, found: strings.Join(both, ", ") + " vừa chủ trì vừa phối hợp"})
+		}
+	}
+	return all
+}
+
 // tooEarly finds tasks that were to be done before the plan was signed.
 func tooEarly(l *looking) (all []place) {
 	if l.Day.IsZero() {
