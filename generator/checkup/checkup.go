@@ -40,10 +40,10 @@ var ErrLarge = errors.New("tệp lớn hơn mức được kiểm tra")
 type Result struct {
 	File     string
 	Set      *check.Set
-	Reading  *check.Reading
+	Reading  *check.Reading  // nil: what is told is the dossier's own
 	Findings []check.Finding // that are told, in the order of Groups
 	Groups   []Group
-	Notes    source.Problems // of the dossier that makes it
+	Notes    source.Problems // of the dossier
 	Data     []byte
 	places   func() []inputLine // of that dossier; nil: there is none
 	options  Options
@@ -141,6 +141,9 @@ func (r *Result) mayBeMarked() bool {
 
 // marks begin the elements of comments and tracked changes.
 var marks = []string{":commentReference", ":ins ", ":del ", ":moveFrom ", ":moveTo ", "PrChange ", ":cellIns ", ":cellDel "}
+
+// IsOfDossier says whether the findings are of a dossier itself, and of no file that could be mended.
+func (r *Result) IsOfDossier() bool { return r.Reading == nil }
 
 // take sorts out what is told and puts it in order.
 func (r *Result) take(all []check.Finding, o Options) {

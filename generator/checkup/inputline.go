@@ -10,6 +10,7 @@ import (
 
 	"vanban/generator/check"
 	"vanban/generator/paper"
+	"vanban/generator/recognise"
 	"vanban/generator/source"
 )
 
@@ -76,10 +77,29 @@ func (r *Result) At(f check.Finding) source.Pos {
 	if len(w) < 6 {
 		return source.Pos{}
 	}
+	var found source.Pos
+	best := -1
 	for _, l := range r.places() {
-		if strings.Contains(l.text, string(w)) {
-			return l.at
+		if !strings.Contains(l.text, string(w)) {
+			continue
+		}
+		if n := shared(l.text, f.Line); n > best {
+			found, best = l.at, n
 		}
 	}
-	return source.Pos{}
+	return found
+}
+
+// shared counts the pieces of a line of a document that stand in a line of the dossier's file: the words of a finding may stand in several.
+func shared(text string, l *recognise.Line) (n int) {
+	if l == nil {
+		return 0
+	}
+	all := []rune(strings.ToLower(l.Text))
+	for at := 0; at+knownBy <= len(all); at += knownBy {
+		if strings.Contains(text, string(all[at:at+knownBy])) {
+			n++
+		}
+	}
+	return n
 }

@@ -153,6 +153,9 @@ func (r *Result) plan(f check.Finding, beside *mend.Edits) *mend.Edits {
 // Mendable says of each of the findings that are told, in their order, whether the program can set it right: what is planned for it isn't in vain.
 func (r *Result) Mendable() []bool {
 	all := make([]bool, len(r.Findings))
+	if r.IsOfDossier() {
+		return all
+	}
 	edits := mend.New(r.Reading.File)
 	for i, f := range r.Findings {
 		edits = r.plan(f, edits)

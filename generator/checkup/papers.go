@@ -27,7 +27,7 @@ func paperTargets(file string) ([]Target, error) {
 		return nil, paths.BesideFile(file, err)
 	}
 	home := paths.DossierOf(file)
-	all := Composed(home, made, notes)
+	all := targetsFor(home, made)
 	for i := range all {
 		if home == "" {
 			all[i].places = sync.OnceValue(func() []inputLine { return linesOf(nil, file) })
@@ -35,7 +35,7 @@ func paperTargets(file string) ([]Target, error) {
 		all[i].Name = filepath.Join(paths.OutputOf(file), filepath.Base(all[i].Name))
 	}
 	if len(all) > 0 {
-		all[0].shown = func(signed bool) []check.Finding { return SampleIn(p, file, signed) }
+		all[0].notes, all[0].shown = notes, func(signed bool) []check.Finding { return SampleIn(p, file, signed) }
 	}
 	return all, nil
 }

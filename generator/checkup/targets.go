@@ -12,6 +12,7 @@ import (
 	"vanban/generator"
 	"vanban/generator/check"
 	"vanban/generator/check/readiness"
+	"vanban/generator/check/ruleset"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
 	"vanban/generator/paths"
@@ -25,9 +26,10 @@ type Target struct {
 	Name    string // the path of the file, or what it is called in the dossier
 	dossier string // the folder of the dossier; empty of a Word file
 	made    *generator.Composed
-	notes   source.Problems // of the dossier, told with its first document
+	own     bool            // the dossier itself, and none of its documents
+	notes   source.Problems // of the dossier, or of one document's file
 	places  func() []inputLine
-	shown   func(signed bool) []check.Finding // what only the dossier shows, told with its first document; nil: nothing
+	shown   func(signed bool) []check.Finding // what only the dossier shows, or the file of one of its documents; nil: nothing
 }
 
 // Targets gives what some paths name: Word files, dossiers with all that they make, and both below a folder; documents in files of their own.
@@ -123,18 +125,20 @@ func dossierTargets(folder string) ([]Target, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := Composed(folder, append(composed, papers...), d.Notes)
+	all := targetsFor(folder, append(composed, papers...))
 	for i := range all {
 		all[i].shown = shownOfPaper(d, all[i].Name)
 	}
-	if len(all) > 0 {
-		all[0].shown = func(signed bool) []check.Finding { return readiness.Look(d, folder, signed, earlierOf(folder)) }
+	own := Target{Name: folder, dossier: folder, own: true, notes: d.Notes}
+	own.shown = func(signed bool) []check.Finding { return readiness.Look(d, folder, signed, earlierOf(folder)) }
+	if len(own.notes)+len(own.shown(true)) > 0 {
+		all = append([]Target{own}, all...)
 	}
 	return all, nil
 }
 
-// Composed gives documents that were composed already as what is to be checked.
-func Composed(folder string, documents []generator.Composed, notes source.Problems) (all []Target) {
+// targetsFor gives documents that a dossier makes as what is to be checked.
+func targetsFor(folder string, documents []generator.Composed) (all []Target) {
 	places := sync.OnceValue(func() []inputLine { return readPlaces(folder) }) // one reading for all of them, where a finding asks for it
 	for _, c := range documents {
 		if c.Only != "" && c.Only != dossier.DOCX || len(documents) > 1 && c.Name == string(dossier.OutBundle) {
@@ -142,11 +146,11 @@ func Composed(folder string, documents []generator.Composed, notes source.Proble
 		}
 		all = append(all, Target{Name: filepath.Join(folder, paths.OutputFolder, c.Name) + ".docx", dossier: folder, made: &c, places: places})
 	}
-	if len(all) > 0 {
-		all[0].notes = notes
-	}
 	return all
 }
+
+// IsDossier says whether a target is a dossier itself, and none of its documents.
+func (t *Target) IsDossier() bool { return t.own }
 
 // Folder gives the folder beside whose files copies are written.
 func (t *Target) Folder() string {
@@ -166,7 +170,12 @@ func (t *Target) Check(o Options) (*Result, error) {
 	if t.shown != nil {
 		o.shown = t.shown(o.Signed)
 	}
-	if t.made == nil {
+	switch {
+	case t.own:
+		r := &Result{File: t.Name, Set: ruleset.Decree(), Notes: t.notes, options: o}
+		r.take(o.shown, o)
+		return r, nil
+	case t.made == nil:
 		return File(t.Name, o)
 	}
 	o.Setting = t.made.Document.Setting

@@ -135,6 +135,9 @@ func (o *options) look(t checkup.Target, settings checkup.Options) looked {
 
 // write writes the copies that are asked for.
 func (o *options) write(l *looked) error {
+	if l.result.IsOfDossier() {
+		return nil
+	}
 	if o.mends {
 		m, err := checkup.Mend(l.result)
 		if err != nil {
@@ -237,13 +240,14 @@ func (o *options) say(l *looked, alone bool) {
 func (o *options) tell(streams console.Streams, all []looked) error {
 	var errs []error
 	var parts []sarifPart
-	faulty := 0
+	var faulty, files counted
 	for i, l := range all {
 		if l.err != nil {
 			errs = append(errs, l.err)
 		}
+		files.add(&l)
 		if l.faulty {
-			faulty++
+			faulty.add(&l)
 		}
 		parts = append(parts, l.part)
 		if i > 0 && len(l.told) > 0 && !o.json {
@@ -261,8 +265,22 @@ func (o *options) tell(streams console.Streams, all []looked) error {
 	if len(errs) > 0 {
 		return source.Together(errs)
 	}
-	if faulty > 0 {
-		return console.End(console.ExitFaulty, fmt.Sprintf("%d trong %d tệp có lỗi thể thức.", faulty, len(all)))
+	switch {
+	case faulty.files > 0:
+		return console.End(console.ExitFaulty, fmt.Sprintf("%d trong %d tệp có lỗi thể thức.", faulty.files, files.files))
+	case faulty.dossiers > 0:
+		return console.End(console.ExitFaulty, "Hồ sơ có chỗ phải sửa trước khi ký.")
 	}
 	return nil
+}
+
+// counted is how many of what was looked at are files, and how many are dossiers by themselves.
+type counted struct{ files, dossiers int }
+
+func (c *counted) add(l *looked) {
+	if l.target.IsDossier() {
+		c.dossiers++
+	} else {
+		c.files++
+	}
 }
