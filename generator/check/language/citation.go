@@ -18,6 +18,7 @@ var citationRows = []row{
 	{id: "I.II.6.b.2", component: check.Citations, severity: check.Advice, says: "Viện dẫn lại vẫn ghi cả ngày tháng", way: "Từ lần thứ hai chỉ ghi tên loại, số và ký hiệu", look: laterCitations},
 	{id: "I.II.3.c.8", component: check.Citations, severity: check.Warning, says: "Số, ký hiệu viện dẫn có cách chữ hoặc gạch dài", look: looseCitation, mended: true},
 	{id: "I.II.4.b.4", component: check.Citations, severity: check.Advice, says: "Ngày, tháng nhỏ hơn 10 trong lời văn không có số 0 ở trước", way: "Ghi như ngày 05/02/2024", look: citedDays, mended: true},
+	{id: "X.kind", clause: "điểm b khoản 3 Mục II Phần I Phụ lục I", component: check.Citations, severity: check.Warning, says: "Tên loại và ký hiệu của văn bản được viện dẫn không khớp", way: "Xem lại văn bản được viện dẫn", look: otherKinds},
 	{id: "X.cite", clause: "điểm b khoản 6 Mục II Phần I Phụ lục I", component: check.Citations, severity: check.Warning, says: "Một văn bản được viện dẫn với hai số hoặc hai ngày khác nhau", way: "Xem lại văn bản được viện dẫn rồi ghi như nhau", file: contradictions},
 }
 

@@ -11,8 +11,11 @@ import (
 // doubled are the words that no sentence has twice behind each other, and those before the first that make two of them right. Words that are said twice on
 // purpose, as từ từ, dần dần, ngày ngày, aren't among them.
 var doubled = map[string]string{"của": "", "và": "", "các": "", "những": "", "trong": "bên", "với": "", "tại": "hiện tồn", "hoặc": "", "bởi": "", "trên": "bên phía", "nhằm": "", "đã": "", "sẽ": "",
-	"thì": "", "mà": "", "cũng": "", "được": "", "là": "là", "theo": "tiếp kèm tùy đi làm", "do": "lý tự", "cho": "", "để": "", "này": "", "nếu": "", "về": "trở", "vào": "ra đầu lối",
+	"thì": "", "mà": "", "cũng": "", "được": "", "là": "là", "theo": "tiếp kèm tùy đi làm", "do": "lý tự", "cho": "", "để": "", "này": "", "nếu": "", "phòng": "trưởng phó văn quốc", "sở": "cơ trụ", "cục": "", "tỉnh": "", "về": "trở", "vào": "ra đầu lối",
 	"thực hiện": "quan vị tổ người", "phối hợp": "quan vị tổ người", "triển khai": "ban đoàn tổ vị", "hoàn thành": "", "đôn đốc": "ban đoàn tổ", "và các": "", "của các": "", "cho các": ""}
+
+// goesWith are the words with which the second of a doubled word makes one: Phòng Phòng cháy, chữa cháy.
+var goesWith = map[string]string{"phòng": "cháy chống ngừa không thủ vệ bệnh dịch hộ"}
 
 // longestDoubled is how many syllables they have at most.
 const longestDoubled = 2
@@ -64,6 +67,12 @@ func slipsTwice(words string, n int) bool {
 
 // rightTwice says whether what stands before some words makes it right that the n from i on stand there twice.
 func (q *passage) rightTwice(words []word, i, n int) bool {
+	if after := i + 2*n; after < len(words) {
+		one := strings.ToLower(q.str[words[i+n].from:words[i+2*n-1].to])
+		if strings.Contains(" "+goesWith[one]+" ", " "+strings.ToLower(q.str[words[after].from:words[after].to])+" ") {
+			return true
+		}
+	}
 	if i == 0 || strings.ContainsAny(q.str[words[i-1].to:words[i].from], ".:;!?") {
 		return false
 	}

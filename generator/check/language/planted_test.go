@@ -29,6 +29,7 @@ var plants = []plant{
 	{"I.II.3.c.8", "Kế hoạch số 20/KH-UBND", "Kế hoạch số 20 /KH–UBND"},
 	{"I.II.4.b.4", "vào ngày 05/9/2025", "vào ngày 5/9/2025"},
 	{"I.II.4.b.4", "ngày 05 tháng 02 năm 2025", "ngày 5 tháng 2 năm 2025"},
+	{"X.kind", "2. Ông", "2. Theo Tờ trình số 21/BC-UBND ngày 06 tháng 02 năm 2025 của Ủy ban nhân dân tỉnh Tây Ninh về nhân sự, ông"},
 	{"X.cite", "2. Ông", "2. Theo Kế hoạch số 20/KH-UBND ngày 06 tháng 02 năm 2025, ông"},
 	{"X.date", "ngày 12 tháng 8 năm 2025 của", "ngày 12/8/2025 của"},
 	{"X.word", "phục vụ Nhân dân", "phục vụ phục vụ Nhân dân"},
