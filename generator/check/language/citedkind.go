@@ -12,12 +12,12 @@ import (
 var plainSymbols = []string{"NQ", "QĐ", "QyĐ", "TB", "HD", "CTr", "KH", "BC", "BB", "TTr"}
 
 // kindOfSymbol gives the kind that the symbol of a cited number says, as 35/2022/QĐ-UBND a decision; empty where it says none.
-func kindOfSymbol(number string) string {
+func kindOfSymbol(by *nd30.Decree, number string) string {
 	group, _, isOne := strings.Cut(number[strings.LastIndex(number, "/")+1:], "-")
 	if !isOne {
 		return ""
 	}
-	for _, k := range nd30.KindNames {
+	for _, k := range by.Kinds {
 		if strings.EqualFold(k.Symbol, group) && slices.Contains(plainSymbols, k.Symbol) {
 			return k.Name
 		}
@@ -37,9 +37,12 @@ func otherKinds(p *paper) (all []check.Finding) {
 		}
 		for _, m := range citationForm().FindAllStringSubmatchIndex(q.str, -1) {
 			kind, number := q.str[m[2]:m[3]], q.str[m[4]:m[5]]
-			says := kindOfSymbol(number)
-			if says == "" || says == kind || kind != "Công văn" && nd30.SymbolOf(kind) == "" || told[number] {
+			says := kindOfSymbol(p.Decree, number)
+			if says == "" || says == kind || told[number] || kind != "Công văn" && p.Decree.SymbolOf(kind) == "" {
 				continue
+			}
+			if kind == "Công văn" && says == "Tờ trình" {
+				continue // TTr is an inspectorate too
 			}
 			head := before(q.str, m[0])
 			if head = head[max(0, len(head)-farthestKind):]; strings.Contains(strings.ToLower(head), strings.ToLower(says)) {

@@ -207,7 +207,7 @@ func TestFaultsOfSentences(t *testing.T) {
 		"Các Quyết định số 12/QĐ-UBND đến Quyết định số 20/QĐ-UBND ngày 27/6/2025 của Ủy ban nhân dân tỉnh được công khai.",
 		"Phòng Phòng cháy, chữa cháy phối hợp; Phòng Phòng, chống ma túy tổng hợp; Trưởng phòng Phòng Tư pháp dự họp.",
 		"Quyết định ban hành Kế hoạch số 12/QĐ-UBND ngày 05/01/2025 của Ủy ban nhân dân tỉnh được gửi các phòng.",
-		"Theo Công văn số 12/CT-TTHT ngày 05/01/2025 của Cục Thuế về khai thuế, Công văn số 13/TTHC-BC ngày 06/01/2025 của Trung tâm về hồ sơ.",
+		"Theo Công văn số 12/CT-TTHT ngày 05/01/2025 của Cục Thuế về khai thuế, Công văn số 63/TTr-NV1 ngày 05/01/2025 của Thanh tra tỉnh về hồ sơ, Công văn số 13/TTHC-BC ngày 06/01/2025 của Trung tâm về hồ sơ.",
 		"Nghị quyết số 76/2019/QH14 năm 2019 và Luật số 15/2008/QH12 được viện dẫn.",
 		"Thực hiện Kế hoạch số 15/KH-UBND (ban hành ngày 05/01/2025) của tỉnh.",
 		"Hồ sơ gửi Phòng Tổng hợp (1A,B,C,D,E) trước hạn.",
