@@ -78,7 +78,7 @@ func (v *amendmentView) table(b *compose.Builder, c wording.Chunk) error {
 	if err != nil {
 		return err
 	}
-	t.Shares = plan.AmendedShares(v.amender.new, columns)
+	plan.SetShares(t, plan.AmendedShares(v.amender.new, columns), columns)
 	area, group := -1, 0
 	for _, r := range v.amender.rows {
 		if r.task.Area != area {

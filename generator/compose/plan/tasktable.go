@@ -22,7 +22,7 @@ func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
 	if err != nil {
 		return err
 	}
-	t.Shares = Shares(t.Role, v.dossier, columns)
+	SetShares(t, Shares(t.Role, v.dossier, columns), columns)
 	v.tasks = t
 	group := 0
 	for i, area := range v.dossier.Areas {
@@ -256,6 +256,15 @@ func Shares(role doc.TableRole, d *dossier.Dossier, columns []tasktable.TableCol
 		}
 	}
 	return nd30.FittedShares(all)
+}
+
+// SetShares gives a table of tasks the relative widths of its columns. Those that the dossier chooses hold only as far as no word is broken for them, no
+// day within its figures.
+func SetShares(t *doc.Table, shares []int, columns []tasktable.TableColumn) {
+	t.Shares = shares
+	if len(columns) > 0 && columns[0].Share > 0 {
+		t.Asked = shares
+	}
 }
 
 func chosenShares(columns []tasktable.TableColumn) []int {
