@@ -189,6 +189,7 @@ func TestPicturesAreRefused(t *testing.T) {
 		"cmyk.jpg":    {sample(t, "cmyk.jpg"), "CMYK"},
 		"bomb.png":    {pngOf(200_000, 200_000, []byte{8, 6, 0, 0, 0}, chunk("IDAT", packed(make([]byte, 1<<16)))), "200000 × 200000 điểm ảnh"},
 		"deep.png":    {pngOf(6000, 6000, []byte{16, 6, 0, 0, 0}, chunk("IDAT", packed(make([]byte, 1<<16)))), "6000 × 6000 điểm ảnh"},
+		"moves.png":   {pngOf(1, 1, []byte{8, 0, 0, 0, 0}, chunk("acTL", []byte{0, 0, 0, 2, 0, 0, 0, 0}), chunk("IDAT", packed([]byte{0, 0}))), "là ảnh động"},
 		"none.png":    {pngOf(0, 10, []byte{8, 2, 0, 0, 0}), "bị hỏng"},
 		"large.png":   {make([]byte, LargestFile+1), "lớn quá 20 MB"},
 		"scans.jpg":   {append(bytes.Clone(photo[:len(photo)-2]), bytes.Repeat([]byte{0xff, 0xda}, 100)...), "lưu theo một cách ít gặp"},
