@@ -1,6 +1,8 @@
 package check
 
 import (
+	"sync"
+
 	"vanban/generator/doc"
 	"vanban/generator/nd30"
 	"vanban/generator/recognise"
@@ -15,7 +17,7 @@ type Reading struct {
 	Source    *recognise.Source
 	Documents []*recognise.Document
 	places    []Place
-	made      map[string]any
+	made      sync.Map          // by the names of Once
 	lines     []*recognise.Line // by their numbers, once they were asked for
 }
 
@@ -90,15 +92,14 @@ func (r *Reading) PlaceOf(l *recognise.Line) *Place {
 	return &r.places[l.N-1]
 }
 
-// Once gives what a package of rules makes of the file, made once for all its rules.
+// Once gives what a package of rules makes of the file, made once for all its rules: names are of one sort of rules, and so is what LineAt gives.
 func (r *Reading) Once(name string, make func() any) any {
-	if r.made == nil {
-		r.made = map[string]any{}
+	if made, is := r.made.Load(name); is {
+		return made
 	}
-	if r.made[name] == nil {
-		r.made[name] = make()
-	}
-	return r.made[name]
+	made := make()
+	r.made.Store(name, made)
+	return made
 }
 
 // Places gives the paragraphs of the body in reading order.

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"strings"
+	"sync"
 
 	"vanban/generator/calendar"
 	"vanban/generator/recognise"
@@ -37,7 +38,10 @@ type Rule struct {
 	Severity  Severity
 	Says      string // what is wrong, as a clerk reads it
 	Way       string // what to do, where a finding doesn't say it itself
-	Look      func(*Reading) []Finding
+	// Look finds where the rule isn't kept. The rules that look at words alone look while all others do: the two sorts share nothing of a Reading that is made
+	// while they look, but for what Once gives under names of their own.
+	Look    func(*Reading) []Finding
+	OfWords bool
 	// Mend plans how what Look found is set right; nil where a person must.
 	Mend func(*Reading, Finding, *mend.Edits)
 }
@@ -69,13 +73,24 @@ type Set struct {
 	Rules     []Rule
 }
 
-// Run lets all rules look at a file, in their order.
+// Run lets all rules look at a file, and gives what they find in their order.
 func (s *Set) Run(r *Reading) []Finding {
+	found := make([][]Finding, len(s.Rules))
+	look := func(ofWords bool) {
+		for i := range s.Rules {
+			if s.Rules[i].OfWords == ofWords {
+				found[i] = s.Rules[i].Look(r)
+			}
+		}
+	}
+	var beside sync.WaitGroup
+	beside.Go(func() { look(true) })
+	look(false)
+	beside.Wait()
 	var all []Finding
-	for i := range s.Rules {
-		rule := &s.Rules[i]
-		for _, f := range rule.Look(r) {
-			f.Rule = rule
+	for i := range found {
+		for _, f := range found[i] {
+			f.Rule = &s.Rules[i]
 			all = append(all, f)
 		}
 	}

@@ -182,7 +182,6 @@ func (p *paper) withNotes() []citation {
 				text.WriteString(n.Text)
 			}
 			note := &paper{file: p.file, index: p.index, of: p.of, all: []*passage{{Part: q.Part, line: q.line, text: text.String(), str: text.String()}}}
-			note.all[0].Part.Role = q.Role
 			all = append(all, note.citations()...)
 		}
 	}

@@ -28,7 +28,7 @@ func Rules() []check.Rule {
 }
 
 func (r row) rule() check.Rule {
-	rule := check.Rule{ID: r.id, Clause: r.clause, Component: r.component, Severity: r.severity, Says: r.says, Way: r.way}
+	rule := check.Rule{ID: r.id, Clause: r.clause, Component: r.component, Severity: r.severity, Says: r.says, Way: r.way, OfWords: true}
 	if r.mended {
 		rule.Mend = check.MendWords
 	}
