@@ -103,6 +103,11 @@ func Alike(s string) string {
 	return b.String()
 }
 
+// HasSmall says whether a text has a small letter that has a capital: strings.ToUpper would change it.
+func HasSmall(s string) bool {
+	return strings.ContainsFunc(s, func(c rune) bool { return unicode.ToUpper(c) != c })
+}
+
 // LowerFirst sets some words within a sentence.
 func LowerFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

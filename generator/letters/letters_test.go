@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,6 +11,14 @@ func TestFolded(t *testing.T) {
 	for text, want := range map[string]string{"Đề án số 06": "de an so 06", "Sơ\u0309 NO\u0323\u0302I VU\u0323": "so noi vu", "": "", "a–b": "a–b"} {
 		if got := Folded(text); got != want {
 			t.Errorf("%q is folded to %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestHasSmall(t *testing.T) {
+	for _, s := range []string{"", "SỞ NỘI VỤ", "Sở", "ĐỊNh", "12/QĐ-UBND", "ß", "ǅ", "a", "…ờ"} {
+		if got, want := HasSmall(s), strings.ToUpper(s) != s; got != want {
+			t.Errorf("%q: %t", s, got)
 		}
 	}
 }

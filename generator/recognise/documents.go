@@ -169,6 +169,9 @@ func hasNational(b *Block) bool {
 
 // isNational says whether a text is, or holds, the national title.
 func isNational(text string) bool {
+	if len(text) > mostBytesOfNational {
+		return false
+	}
 	compact := strings.ReplaceAll(letters.Folded(text), " ", "")
 	if strings.EqualFold(compact, "conghoaxahoichunghiavietnam") {
 		return true
@@ -181,6 +184,9 @@ var nationalCapitals = pattern.Lazy(`C[OỘ]NG\s+H\p{Lu}*\s+X\p{Lu}\s+H\p{Lu}I`)
 
 // longestHeadLine is how many letters a line with the national title has at most, with the name of a body beside it; a sentence about it has more.
 const longestHeadLine = 110
+
+// mostBytesOfNational is how many bytes a line with so many letters has at most, each with marks of its own and a blank behind it.
+const mostBytesOfNational = 8 * longestHeadLine
 
 // beginsDocument says whether the block at an index, behind signatures, begins another document and is no last line of this one.
 func (s *Source) beginsDocument(at int) bool {

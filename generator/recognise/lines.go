@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/word/document"
 )
@@ -59,7 +60,7 @@ func isWordRune(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) 
 
 // Capitals says whether a line has letters and all of them are capitals.
 func (l *Line) Capitals() bool {
-	return l.Text == strings.ToUpper(l.Text) && strings.ContainsFunc(l.Text, unicode.IsLetter)
+	return !letters.HasSmall(l.Text) && strings.ContainsFunc(l.Text, unicode.IsLetter)
 }
 
 // Table is a table with the lines of its cells.

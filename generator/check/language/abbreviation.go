@@ -133,7 +133,7 @@ func shortWords(text string) (all []string) {
 	if !hasShort(text) {
 		return nil
 	}
-	for _, field := range strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || partsShort(c) }) {
+	for field := range strings.FieldsFuncSeq(text, func(c rune) bool { return c == ' ' || partsShort(c) }) {
 		if !hasShort(field) || strings.ContainsAny(field, "/@_") || strings.Contains(field, ".") && strings.Index(field, ".") < len(field)-1 {
 			continue
 		}

@@ -184,8 +184,11 @@ const fewWords = 4
 func (p *paper) smallStart(q *passage) (check.Finding, bool) {
 	text := strings.TrimLeft(q.text, " ")
 	c, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsLower(c) {
+		return check.Finding{}, false
+	}
 	words := strings.Fields(text)
-	if !unicode.IsLower(c) || len(words) < fewWords || q.Role == doc.Basis || utf8.RuneCountInString(words[0]) < 2 || q.Label.Level == recognise.Plus || !legacyfont.IsSyllable(strings.TrimRight(words[0], ",:")) {
+	if len(words) < fewWords || q.Role == doc.Basis || utf8.RuneCountInString(words[0]) < 2 || q.Label.Level == recognise.Plus || !legacyfont.IsSyllable(strings.TrimRight(words[0], ",:")) {
 		return check.Finding{}, false
 	}
 	at := strings.Index(q.str, words[0])

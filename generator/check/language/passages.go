@@ -31,6 +31,7 @@ type paper struct {
 	// Made when they are first asked for.
 	cited    []citation // with one more at the end, so that it isn't nil
 	speaking []*passage // what words gives
+	unmarked []unmarked // what bare looks at
 }
 
 // passage is a paragraph, or a part of one, in one role.

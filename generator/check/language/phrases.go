@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"vanban/generator/letters"
 )
 
 // word is where a word stands in a text, in bytes.
@@ -150,7 +152,7 @@ func isCapitalised(w string) bool {
 }
 
 // allCapitals says whether letters are all capitals.
-func allCapitals(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
+func allCapitals(s string) bool { return !letters.HasSmall(s) && s != strings.ToLower(s) }
 
 // beginsSentence says whether what stands at a place of a text is behind nothing, a full stop, a colon, a bracket or a dash.
 func beginsSentence(text string, at int) bool {

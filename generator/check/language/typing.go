@@ -255,7 +255,10 @@ func mixedTones(p *paper) []check.Finding {
 	var oneFirst, oneSecond string
 	var at *passage
 	for _, q := range p.words() {
-		for _, w := range q.spelt() {
+		for i, w := range q.spelt() {
+			if _, end := lastTwo(q.keys[i]); oldPlaces[end] == "" {
+				continue // a word's key has its tone where older spelling has it
+			}
 			text := strings.ToLower(q.str[w.from:w.to])
 			if len(text) < 4 {
 				continue

@@ -41,6 +41,27 @@ func fewMarks(p *paper) []check.Finding {
 
 // bare finds the passages that seem to have been typed without marks, of those the ones that are wanted.
 func (p *paper) bare(wanted func(bareness) bool) (all []check.Finding) {
+	if p.unmarked == nil {
+		p.unmarked = p.findUnmarked()
+	}
+	for _, u := range p.unmarked {
+		if wanted(u.bareness) {
+			f := p.finding(u.at, fmt.Sprintf("%d chữ liền nhau không có dấu", u.run), "gõ đủ dấu")
+			f.Words = u.words
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// unmarked is a passage of which words in a row have no marks.
+type unmarked struct {
+	bareness
+	at *passage
+}
+
+func (p *paper) findUnmarked() []unmarked {
+	all := []unmarked{}
 	for _, q := range p.words() {
 		least := leastBareText
 		if q.Role == doc.Abstract || q.Role == doc.Subject || q.Role == doc.AppendixTitle {
@@ -52,12 +73,9 @@ func (p *paper) bare(wanted func(bareness) bool) (all []check.Finding) {
 		}
 		b := barenessOf(q.str)
 		b.longest(stretches, least)
-		if b.run == 0 || !wanted(b) {
-			continue
+		if b.run > 0 {
+			all = append(all, unmarked{b, q})
 		}
-		f := p.finding(q, fmt.Sprintf("%d chữ liền nhau không có dấu", b.run), "gõ đủ dấu")
-		f.Words = b.words
-		all = append(all, f)
 	}
 	return all
 }

@@ -178,7 +178,11 @@ func (n *Node) Deep(name string) []*Node {
 
 // Number reads an attribute into a value and says whether it is there. No node has none.
 func (n *Node) Number(local string, to *int) bool {
-	v, err := strconv.ParseFloat(n.Get(local), 64)
+	text := n.Get(local)
+	if text == "" {
+		return false
+	}
+	v, err := strconv.ParseFloat(text, 64)
 	if err != nil {
 		return false
 	}
