@@ -135,6 +135,9 @@ func (r *Result) mayBeMarked() bool {
 	pkg := r.Reading.File.Package
 	return slices.ContainsFunc(pkg.Names(), func(part string) bool {
 		content := pkg.Part(part)
+		if !bytes.HasPrefix(bytes.TrimPrefix(content, []byte("\uFEFF")), []byte("<")) {
+			return false // a picture or a typeface
+		}
 		return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(content, []byte(m)) })
 	})
 }

@@ -55,8 +55,13 @@ func mendPaper(r *check.Reading, f check.Finding, e *mend.Edits) {
 // landscape finds pages that lie on their side without a table, a chart or a picture on them.
 func landscape(v *sight.View) []check.Finding {
 	wide := map[int]bool{}
+	var last *document.Table // asked once, not for each paragraph: to know whether it has lines, all its cells are looked at
+	bordered := false
 	for _, p := range v.Places() {
-		if p.Table != nil && p.Table.Bordered() || strings.Count(p.Paragraph.Text, string(document.ObjectMark)) > len(drawing.Lines(p.Paragraph.Element)) { // a drawing of boxes too, but no lone line
+		if p.Table != last {
+			last, bordered = p.Table, p.Table != nil && p.Table.Bordered()
+		}
+		if bordered || strings.Count(p.Paragraph.Text, string(document.ObjectMark)) > len(drawing.Lines(p.Paragraph.Element)) { // a drawing of boxes too, but no lone line
 			wide[p.Section] = true
 		}
 	}
