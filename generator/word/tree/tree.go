@@ -57,6 +57,14 @@ var worded = map[string]bool{"w:t": true, "w:instrText": true, "w:delInstrText":
 
 // Parse gives the root of a part.
 func Parse(content []byte) (*Node, error) {
+	if root, ok := parsePlain(content); ok {
+		return root, nil
+	}
+	return parseAny(content)
+}
+
+// parseAny gives the root of a part as encoding/xml reads it.
+func parseAny(content []byte) (*Node, error) {
 	d := xml.NewDecoder(bytes.NewReader(content))
 	var root, at *Node
 	for {
