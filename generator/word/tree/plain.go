@@ -86,12 +86,18 @@ func (r *plainReader) next() bool {
 }
 
 func (r *plainReader) text(raw string) bool {
-	if r.open == nil || !worded[r.open.Name] {
+	if r.open == nil {
 		return strings.Trim(raw, " \t\r\n") == ""
+	}
+	if strings.Contains(raw, "]]>") {
+		return false
+	}
+	if !worded[r.open.Name] {
+		return !strings.Contains(raw, "&")
 	}
 	text, ok := plainText(raw)
 	r.open.Text += text
-	return ok && !strings.Contains(raw, "]]>")
+	return ok
 }
 
 // plainText gives what is written in text or in an attribute's value.
@@ -111,11 +117,8 @@ func plainText(text string) (string, bool) {
 		}
 		name, behind, ended := strings.Cut(rest, ";")
 		c := entities[name]
-		if strings.HasPrefix(name, "#") {
-			n, err := strconv.ParseUint(name[1:], 10, 16)
-			if err == nil && n >= ' ' && n < 0xD800 {
-				c = rune(n)
-			}
+		if digits, is := strings.CutPrefix(name, "#"); is {
+			c = numbered(digits)
 		}
 		if c == 0 || !ended {
 			return "", false
@@ -123,6 +126,19 @@ func plainText(text string) (string, bool) {
 		b.WriteRune(c)
 		text = behind
 	}
+}
+
+// numbered gives the character of a reference to its number, 0 of one that is rare.
+func numbered(digits string) rune {
+	base := 10
+	if hex, is := strings.CutPrefix(digits, "x"); is {
+		digits, base = hex, 16
+	}
+	n, err := strconv.ParseUint(digits, base, 16)
+	if c := rune(n); err == nil && (c >= ' ' && c < 0xD800 || c == '\t' || c == '\n' || c == '\r') {
+		return c
+	}
+	return 0
 }
 
 var entities = map[string]rune{"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\''}

@@ -11,9 +11,9 @@ var plainParts = map[string]bool{
 	`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\r\n" + `<w:p xmlns:w="` + MainNS + `"><w:t xml:space="preserve" w:a='1'> a &amp; b &#8211; “c” </w:t><w:br/></w:p>`: true,
 	`<p xmlns="` + MainNS + `"><q xmlns=""><r xmlns:w="urn:w" w:s="1" t=""/></q><w:r/><t>1</t></p>`:                                                                                   true,
 	`<w:p xmlns:w="a"><w:q xmlns:w="` + MainNS + `"><w:t>x</w:t></w:q><w:t>y</w:t></w:p> ` + "\n":                                                                                     true,
-	`<o:p><o:q/></o:p>`: true,
-	`<a b="1"c="2"/>`:   false, `<a><b></a></b>`: false, `<a/><b/>`: false, `<a>`: false, `<a b="<"/>`: false, "<a b='\x01'/>": false, `<t>a]]>b</t>`: false, "": false,
-	`<w:t xmlns:w="` + MainNS + `">a` + "\r\n" + `b</w:t>`: false, `<w:t xmlns:w="` + MainNS + `"><![CDATA[a]]></w:t>`: false, `<a>&b;</a>`: false, `<ă/>`: false, `<!DOCTYPE a><a/>`: false,
+	`<o:p><o:q/></o:p>`: true, "<o:p>\r\n 12 <o:q b='&#xD;&#xA;&#9;&#x41;'>a</o:q></o:p>": true,
+	`<a b="1"c="2"/>`: false, `<a><b></a></b>`: false, `<a/><b/>`: false, `<a>`: false, `<a b="<"/>`: false, "<a b='\x01'/>": false, `<t>a]]>b</t>`: false, "": false,
+	`<w:t xmlns:w="` + MainNS + `">a` + "\r\n" + `b</w:t>`: false, `<w:t xmlns:w="` + MainNS + `"><![CDATA[a]]></w:t>`: false, `<a>&b;</a>`: false, `<a b="&#1;"/>`: false, `<a b="&#xFFFE;"/>`: false, `<a b="&#X41;"/>`: false, `<ă/>`: false, `<!DOCTYPE a><a/>`: false,
 }
 
 func TestPlainParts(t *testing.T) {
