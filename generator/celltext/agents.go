@@ -154,7 +154,7 @@ func (n *Names) in(text, cell string) string {
 func (n *Names) resolve(text, cell string, keep bool) (known string, ok bool) {
 	if n.known != nil {
 		if _, bad := n.known.Match(text); bad < 0 {
-			return text, true
+			return unspaced().ReplaceAllString(text, "$1 $2"), true
 		}
 	}
 	words := wordsOf(n.setApart(text))
@@ -206,6 +206,9 @@ func (n *Names) next(words []string, i int, share *shared) (name string, end int
 	name, end = unknownAt(words, i)
 	return name, end, false
 }
+
+// unspaced is a comma or a semicolon right before the next name.
+var unspaced = pattern.Lazy(`([,;])(\pL)`)
 
 // wordsOf gives the words of a text, and commas and semicolons as words of their own.
 func wordsOf(text string) []string {

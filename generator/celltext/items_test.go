@@ -66,6 +66,7 @@ func TestAgenciesBetweenSigns(t *testing.T) {
 		"Sở NNMT, Sở NN & MT, VPUBND tỉnh":      "Sở NN&MT, Sở NN&MT, VP UBND tỉnh",
 		"Sở NN-MT":                              "Sở NN&MT",
 		"Sở NNM":                                "Sở NNM",
+		"Sở Tài chính,Sở Tư pháp;Công an xã":    "Sở Tài chính, Sở Tư pháp; Công an xã",
 		"Sở Tài chính, Lạ":                      "Sở Tài chính, Lạ",
 		"Các sở có liên quan, Sở Tư pháp":       "Các sở có liên quan, Sở Tư pháp",
 	} {

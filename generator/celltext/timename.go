@@ -12,6 +12,7 @@ var (
 	monthOfTime   = pattern.Lazy(`^(?i:th|t)\.?\s*(\d{1,2})$`)
 	quarterOfTime = pattern.Lazy(`^(?i:q)\.?\s*(\d|I{1,3}|IV)$`)
 	bareOfTime    = pattern.Lazy(`^(?:\d{1,2}|I{1,3}|IV)$`)
+	bareYear      = pattern.Lazy(`^20\d\d$`)
 	yearOfTime    = pattern.Lazy(`\b(20\d\d)\b`)
 )
 
@@ -34,6 +35,8 @@ func TimeName(path []string) string {
 		name = "Tháng " + m[1]
 	case q != nil:
 		name = "Quý " + q[1]
+	case bareYear().MatchString(leaf):
+		name = "Năm " + leaf
 	case bareOfTime().MatchString(leaf) && holdsWord(over, "quy"):
 		name = "Quý " + leaf
 	case bareOfTime().MatchString(leaf) && holdsWord(over, "thang") && leaf[0] != 'I':
@@ -50,7 +53,13 @@ func TimeName(path []string) string {
 	return name
 }
 
-// IsBareNumberOfTime says whether a text only numbers a month or a quarter.
-func IsBareNumberOfTime(text string) bool { return bareOfTime().MatchString(OneLine(text)) }
+// IsBareTimeUnder says whether a text only numbers a month, a quarter or a year, and what stands over it says so.
+func IsBareTimeUnder(text, over string) bool {
+	text, over = OneLine(text), Fold(over)
+	if bareYear().MatchString(text) {
+		return holdsWord(over, "nam") || holdsWord(over, "lo trinh") || holdsWord(over, "giai doan")
+	}
+	return bareOfTime().MatchString(text) && (holdsWord(over, "thang") || holdsWord(over, "quy"))
+}
 
 func holdsWord(text, word string) bool { return strings.Contains(" "+text+" ", " "+word+" ") }

@@ -45,14 +45,14 @@ func (h *header) areNamed(j int, into *Into) bool {
 	return len(path) > 1 && into.score(columnhead.Due, path[:len(path)-1]) >= columnhead.Least
 }
 
-// isBareTime says whether a cell numbers a month or a quarter under a heading that says so.
+// isBareTime says whether a cell numbers a month, a quarter or a year under a heading that says so.
 func isBareTime(head [][]*Cell, c *Cell) bool {
-	if c.Kind == Broken || !celltext.IsBareNumberOfTime(c.Text) {
+	if c.Kind == Broken {
 		return false
 	}
 	for _, cells := range head {
 		for _, over := range cells {
-			if _, last := over.last(); over.Column <= c.Column && c.Column <= last && last > over.Column && over.Kind == Words && columnhead.Holds(celltext.Fold(over.Text), []string{"thang", "quy"}) {
+			if _, last := over.last(); over.Column <= c.Column && c.Column <= last && last > over.Column && over.Kind == Words && celltext.IsBareTimeUnder(c.Text, over.Text) {
 				return true
 			}
 		}
