@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -100,6 +101,13 @@ func runCompare(c *cobra.Command, streams console.Streams, args []string, o comp
 
 // comparable wants two dossiers, or two documents in files of their own; one of either that was issued may stand alone.
 func comparable(c *cobra.Command, args []string) error {
+	for _, name := range args {
+		switch ext := strings.ToLower(filepath.Ext(name)); ext {
+		case ".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx":
+			return usage.Errorf(c, "chỉ so sánh được hai hồ sơ, hoặc hai văn bản (.md); %s là tệp %s. Tệp của hồ sơ đã sửa tay thì xem chỗ sửa bằng: vanban hop-nhat %s --vao-ho-so; "+
+				"hai tệp Word khác thì đọc vào trước (vanban nhap CŨ.docx --ra cu.md, vanban nhap MỚI.docx --ra moi.md) rồi: vanban so-sanh cu.md moi.md", name, ext, source.Quoted(name))
+		}
+	}
 	switch n := len(args); {
 	case n == 1 && versions.IsPaper(args[0]):
 		return nil

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"vanban/generator/dossier"
 	"vanban/generator/filetext"
 	letterroom "vanban/generator/letters"
 	"vanban/generator/marking"
@@ -76,6 +77,9 @@ func (t *trial) try(a attempt) bool {
 	if err != nil {
 		if found := source.ProblemsIn(err); t.why == "" && len(found) > 0 && !a.guess {
 			t.why = found[0].What
+			if hint := found[0].Hint; hint != "" && strings.Contains(t.why, dossier.AgenciesFile) {
+				t.why = strings.TrimRight(t.why, ".") + " (" + strings.TrimRight(hint, ".") + ", rồi chạy lại)"
+			}
 		}
 		return false
 	}
