@@ -344,7 +344,7 @@ func (e *engine) finish() {
 	}
 	settled := e.against(e.now)
 	for _, d := range compare(e.first.docx, e.now.docx).all {
-		if d.kind == Changed && e.touched[settled.pairs[d.new]] == nil {
+		if (d.kind == Changed || d.kind == Added) && e.touched[settled.pairs[d.new]] == nil {
 			e.result.Follows = append(e.result.Follows, Change{Kind: d.kind, Where: d.where(), Words: d.words()})
 		}
 	}
