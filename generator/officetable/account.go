@@ -14,13 +14,13 @@ import (
 // Account is what became of a table.
 type Account = tablereport.Account
 
-// told is what is told of cells together, one note for each kind.
-type told struct {
+// cellNotes is what is told of cells together, one note for each kind.
+type cellNotes struct {
 	dittos, spellings, others, joined, banded, long, kept, moneyless, putOff, inherited []string
 	days                                                                                days
 }
 
-func (t *told) add(to *[]string, what string) { *to = append(*to, what) }
+func (t *cellNotes) add(to *[]string, what string) { *to = append(*to, what) }
 
 // tell makes the notes of a table.
 func (r *reader) tell() {

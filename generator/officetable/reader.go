@@ -36,7 +36,7 @@ type reader struct {
 	above       [columnhead.Count]string // what the row above says
 	dues        map[string]dueRead
 	account     *Account
-	told        told
+	told        cellNotes
 }
 
 // area is an area with its tasks, and what the table says of their numbers.

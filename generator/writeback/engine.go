@@ -70,15 +70,15 @@ type engine struct {
 	emphasised   []emphasised // words that were set bold or italic, where nothing else was edited
 	left         map[any]string
 	order        map[any]int // of the person's edits
-	done         []*settled
+	done         []*settlement
 	words        *casing
 	valuesOf     map[*filetext.Text][]scalar // that have been looked for
 	opened       []*difference               // what was open when the present edit was taken up
 	result       *Result
 }
 
-// settled is a difference that was settled.
-type settled struct {
+// settlement is how a difference was settled.
+type settlement struct {
 	id any
 	Change
 }
@@ -316,7 +316,7 @@ func (e *engine) keep(t *trial) {
 
 // note notes an edit that is written.
 func (e *engine) note(d *difference, w record) {
-	e.done = append(e.done, &settled{e.id(d), Change{Kind: d.kind, Where: d.where(), At: w.at[0], Also: w.at[1:], Words: d.words(), Guessed: e.guessed(d, w.value), Value: w.value}})
+	e.done = append(e.done, &settlement{e.id(d), Change{Kind: d.kind, Where: d.where(), At: w.at[0], Also: w.at[1:], Words: d.words(), Guessed: e.guessed(d, w.value), Value: w.value}})
 }
 
 // wantedTwice is why edits of one value that differ are not written.
@@ -338,7 +338,7 @@ func (e *engine) finish() {
 	}
 	e.emphasis()
 	e.result.Left = grouped(e.result.Left)
-	slices.SortStableFunc(e.done, func(a, b *settled) int { return e.order[a.id] - e.order[b.id] })
+	slices.SortStableFunc(e.done, func(a, b *settlement) int { return e.order[a.id] - e.order[b.id] })
 	for _, w := range e.done {
 		e.result.Changes = append(e.result.Changes, w.Change)
 	}

@@ -11,6 +11,7 @@ import (
 	"vanban/generator/console"
 	"vanban/generator/disk"
 	"vanban/generator/dossier"
+	"vanban/generator/inforce"
 	"vanban/generator/number"
 	"vanban/generator/paper"
 	"vanban/generator/paths"
@@ -134,7 +135,10 @@ var officeValues = []struct {
 
 // setting tells how the text is set, where that is chosen.
 func setting(d *dossier.Dossier) string {
-	var size, first, pitch string
+	var by, size, first, pitch string
+	if d.Setting.Decree != "" {
+		by = "theo " + inforce.Of(d.Setting).Name
+	}
 	if d.Setting.BodySize > 0 {
 		size = "cỡ chữ " + number.WriteShort(float64(d.Setting.BodySize)/float64(unit.Point))
 	}
@@ -144,7 +148,7 @@ func setting(d *dossier.Dossier) string {
 	if d.Setting.Pitch > 0 {
 		pitch = "giãn dòng " + number.WriteShort(float64(d.Setting.Pitch)/100)
 	}
-	return together(size, first, pitch)
+	return together(by, size, first, pitch)
 }
 
 // together sets what is said behind each other.
