@@ -126,6 +126,8 @@ func TestFaultsOfSentences(t *testing.T) {
 		{"X.word", "Phối hợp phối hợp với các xã."},
 		{"X.word", "Theo quy định của Hội đồng, thẩm định thẩm định hồ sơ đúng hạn."},
 		{"X.word", "Tài liệu hướng dẫn hướng dẫn ghi rõ."},
+		{"X.word", "Các phòng chịu chịu trách nhiệm thực hiện."},
+		{"X.law", "Căn cứ Nghị định số 138/2020/NĐ-CP ngày 27 tháng 11 năm 2020 của Chính phủ quy định về tuyển dụng, sử dụng và quản lý công chức;"},
 		{"X.word", "Các đơn vị gửi Phòng Phòng Nội vụ trước ngày 15."},
 		{"X.word", "Hồ sơ do Sở Sở Tài chính thẩm định."},
 		{"X.kind", "Theo Công văn số 01/BC-SNV ngày 05/01/2025 của Sở Nội vụ về việc báo cáo."},
