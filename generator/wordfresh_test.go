@@ -34,6 +34,8 @@ func TestFilesThatNobodyHadRead(t *testing.T) {
 		{"the year of a programme is that of its days", "^*CHƯƠNG TRÌNH\n^*Hội nghị triển khai đến năm 2030\nThời gian: 08h00, ngày 09/10/2025. Mục tiêu năm 2030, tầm nhìn năm 2030.\n|Giờ|Việc\n|8|Khai mạc", []string{"\nnam: 2025\n"}, nil},
 		{"khoản with a title and without one under one mục are items alike", plan + "^*KẾ HOẠCH\n^*Cải cách\n*I. THỰC HIỆN\n*1. Sở Nội vụ\na) Một;\nb) Hai.\n2. Sở Tư pháp: Lồng ghép.\n3. Sở Y tế: Phối hợp.\n*II. KINH PHÍ\nTự chủ.\n" + officeEnd,
 			[]string{"1. **Sở Nội vụ**\n   1. Một;\n   2. Hai.\n2. Sở Tư pháp: Lồng ghép.\n3. Sở Y tế: Phối hợp."}, []string{"không nối tiếp"}},
+		{"so are they where one alone has no title", plan + "^*KẾ HOẠCH\n^*Cải cách\n*I. THỰC HIỆN\n*1. Sở Nội vụ\na) Một;\nb) Hai.\n*2. Sở Tài chính\na) Ba;\nb) Bốn.\n3. Sở Y tế: Phối hợp.\n*4. Sở Tư pháp\na) Năm;\nb) Sáu.\n*II. KINH PHÍ\nTự chủ.\n" + officeEnd,
+			[]string{"3. Sở Y tế: Phối hợp.\n4. **Sở Tư pháp**\n   1. Năm;"}, []string{"không nối tiếp"}},
 		{"names in capitals are made small whatever letters they have", strings.Replace(plan, "LÂM ĐỒNG", "BÌNH DƯƠNG", 1) + "^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n" + officeEnd, []string{"tỉnh Bình Dương\n"}, nil},
 		{"1.1 under a điều that has no khoản is a level of it", opening + "^*QUYẾT ĐỊNH:\nĐiều 1. Thành lập Hội đồng.\nĐiều 2. Nhiệm vụ\n2.1. Một.\n2.2. Hai.\nĐiều 3. Thi hành.\n" + officeEnd,
 			[]string{"cap: [dieu, tieu-khoan, diem]\n", "2. Nhiệm vụ\n   1. Một.\n   2. Hai.\n3. Thi hành"}, []string{"không nối tiếp"}},

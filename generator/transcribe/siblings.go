@@ -39,8 +39,8 @@ func alikeUnder(parts []*recognise.Part, level recognise.Level) {
 		}
 		n = p.Label.N
 	}
-	if goingOn < titles || goingOn == 0 {
-		return // mostly titles: what has none keeps its number as words
+	if goingOn == 0 || goingOn < titles && slices.ContainsFunc(parts[titled:], func(p *recognise.Part) bool { return p.IsTable }) {
+		return // items hold no tables: where most are titles, what has none keeps its number as words
 	}
 	for _, p := range parts {
 		if plain, may := itemRoles[p.Role]; may && p.Label.Level >= level {
