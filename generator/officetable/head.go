@@ -146,7 +146,7 @@ func (h *header) addUnits(g *Grid) {
 
 // isNamed says whether a cell is the heading of a column, or says which part of a time stands there.
 func isNamed(c *Cell, into *Into) bool {
-	return into.names().Best([]string{c.Text}) >= columnhead.Good || celltext.IsPartOfTime(c.Text) || celltext.UnitOf(c.Text) != celltext.NoUnit
+	return into.names().Best([]string{c.Text}) >= columnhead.Good || celltext.IsPartOfTime(c.Text) || celltext.UnitOf(c.Text) != celltext.NoUnit || celltext.TimeName([]string{c.Text}) != ""
 }
 
 // isParted says whether a heading over several columns has headings of its own for them in the next row.

@@ -113,6 +113,7 @@ var tables = []struct {
 	{"who leads, or until when, in the row of an area", "", [][]string{usual, {"I", "Thể chế", "", "Sở A"}, {"#1", "Việc một", "Báo cáo", "", "", "Quý I/2026"}, {"#2", "Việc hai", "Báo cáo", "Sở B", "", "Quý I/2026"}, {"II", "Tài chính", "", "", "", "Quý IV/2026"}, {"#3", "Việc ba", "Báo cáo", "Sở B"}, {"III", "Ngân sách", "", "Sở A"}, {"#4", "Việc bốn", "Báo cáo", "Sở B", "", "Quý I/2026"}}},
 	{"short heads, and a supervisor under the same head as who leads", "A1:A2 B1:B2 C1:E1", [][]string{{"STT", "Nhiệm vụ", "Phân công thực hiện", "", "", "SP"}, {"", "", "Lãnh đạo phụ trách", "CT", "Thời hạn"}, {"#1", "Việc một", "PCT A", "Sở A", "Quý I/2026", "Báo cáo"}}},
 	{"who leads, by levels, without a word of it", "C1:D1", [][]string{{"STT", "Nhiệm vụ", "Cơ quan chủ trì", "", "Thời hạn"}, {"", "", "Cấp tỉnh", "Cấp xã"}, {"#1", "Việc một", "Sở A", "", "Quý I/2026"}, {"#2", "Việc hai", "Sở B", "UBND các xã", "Quý I/2026"}}},
+	{"a mark for each short quarter, nothing merged downward", "D1:G1", [][]string{{"STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành"}, {"", "", "", "Q1", "Q2", "Q3", "Q4"}, {"#1", "Việc một", "Sở A", "", "x"}, {"#2", "Việc hai", "Sở A", "✓", "", "", "✓"}}},
 	{"a mark for each year", "A1:A2 B1:B2 C1:C2 D1:F1", [][]string{{"STT", "Nhiệm vụ", "Cơ quan chủ trì", "Năm thực hiện"}, {"", "", "", "#2026", "#2027", "#2028"}, {"#1", "Việc một", "Sở A", "x", "x"}, {"#2", "Việc hai", "Sở A", "", "", "x"}}},
 	{"a head and nothing below", "", [][]string{usual}},
 }
