@@ -44,9 +44,17 @@ func (p *paper) citations() []citation {
 	return p.cited[:len(p.cited)-1]
 }
 
+// cites gives where a passage names documents by their numbers, with the groups of citationForm; they are looked for once.
+func (q *passage) cites() [][]int {
+	if !q.searched {
+		q.searched, q.numbers = true, found(q.str, "/", citationForm)
+	}
+	return q.numbers
+}
+
 func (p *paper) findCitations() (all []citation) {
 	for _, q := range p.prose() {
-		found := found(q.str, "/", citationForm)
+		found := q.cites()
 		for i, m := range found {
 			c := citation{at: q, of: p, kind: q.str[m[2]:m[3]], number: strings.TrimRight(q.str[m[4]:m[5]], "-"), basis: q.Role == doc.Basis, start: m[0]}
 			head := q.str[m[5]:]

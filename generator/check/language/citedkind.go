@@ -32,10 +32,7 @@ const farthestKind = 120
 func otherKinds(p *paper) (all []check.Finding) {
 	told := map[string]bool{}
 	for _, q := range p.words() {
-		if !strings.Contains(q.str, "/") {
-			continue
-		}
-		for _, m := range citationForm().FindAllStringSubmatchIndex(q.str, -1) {
+		for _, m := range q.cites() {
 			kind, number := q.str[m[2]:m[3]], q.str[m[4]:m[5]]
 			says := kindOfSymbol(p.Decree, number)
 			if says == "" || says == kind || told[number] || kind != "Công văn" && p.Decree.SymbolOf(kind) == "" {

@@ -47,6 +47,8 @@ type passage struct {
 	parted         []word
 	keys           []string
 	asked, capital bool
+	searched       bool
+	numbers        [][]int // what cites gives
 	// The place up to which str was counted last.
 	counted runeCount
 }
