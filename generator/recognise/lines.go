@@ -18,6 +18,7 @@ type Source struct {
 	Count    int                        // of paragraphs
 	Contents []Contents                 // in their order
 	Asides   document.Asides            // what stands beside the text
+	OldCode  string                     // of before Unicode, in which words were typed; empty: none were
 }
 
 // Block is a paragraph or a table of the body.
@@ -131,6 +132,7 @@ func Read(d *document.Document) *Source {
 	r.endNotes()
 	r.headers()
 	r.source.Asides = d.Asides()
+	r.source.convert()
 	return r.source
 }
 

@@ -9,6 +9,9 @@ import (
 // asides tells of what a file holds beside its text, and keeps what persons remarked.
 func (t *transcriber) asides(s *recognise.Source) {
 	a := s.Asides
+	if s.OldCode != "" {
+		t.guess(nil, "chữ gõ bằng bảng mã "+s.OldCode+", được chuyển sang Unicode: đọc soát lại")
+	}
 	if a.Changes > 0 {
 		t.guess(nil, fmt.Sprintf("tệp còn %d chỗ sửa theo dõi (Track Changes) chưa duyệt: lấy lời văn như khi chấp nhận tất cả", a.Changes))
 	}
