@@ -1,8 +1,11 @@
 package generator_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"vanban/generator/transcribe"
 )
 
 // TestFilesThatNobodyHadRead holds faults that a second set of offices' files showed, most of them older than Unicode or the decree, each with an invented text of its kind.
@@ -39,7 +42,26 @@ func TestFilesThatNobodyHadRead(t *testing.T) {
 		{"names in capitals are made small whatever letters they have", strings.Replace(plan, "LÂM ĐỒNG", "BÌNH DƯƠNG", 1) + "^*KẾ HOẠCH\n^*Cải cách\nLời văn.\n" + officeEnd, []string{"tỉnh Bình Dương\n"}, nil},
 		{"1.1 under a điều that has no khoản is a level of it", opening + "^*QUYẾT ĐỊNH:\nĐiều 1. Thành lập Hội đồng.\nĐiều 2. Nhiệm vụ\n2.1. Một.\n2.2. Hai.\nĐiều 3. Thi hành.\n" + officeEnd,
 			[]string{"cap: [dieu, tieu-khoan, diem]\n", "2. Nhiệm vụ\n   1. Một.\n   2. Hai.\n3. Thi hành"}, []string{"không nối tiếp"}},
+		{"minutes end with the hour and what follows, and sign beside each other without a table", "^*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n^*Độc lập - Tự do - Hạnh phúc\n^*BIÊN BẢN\n^*Họp giao ban\nHôm nay, hồi 8 giờ 00 ngày 05 tháng 3 năm 2026, tại phòng họp số 1, chúng tôi gồm:\nÔng A.\nBiên bản kết thúc vào hồi 10 giờ 30 cùng ngày, đã đọc lại cho mọi người cùng nghe và nhất trí ký tên./.\n*THƯ KÝ            CHỦ TRÌ\n\n\nTrần Thị Mẫu            Lê Văn Mẫu",
+			[]string{"ket-thuc: 10 giờ 30 cùng ngày\n", "chu-toa: Lê Văn Mẫu\n", "thu-ky: Trần Thị Mẫu\n", "Đã đọc lại cho mọi người cùng nghe và nhất trí ký tên"}, nil},
 	} {
 		c.run(t)
+	}
+}
+
+// TestOldCodesOfWordFiles: what was typed for fonts of before Unicode is read as Unicode, and told. ư stands where Unicode has a soft hyphen.
+func TestOldCodesOfWordFiles(t *testing.T) {
+	old := func(place, words string) string {
+		return `<w:p><w:pPr><w:jc w:val="` + place + `"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii=".VnTime"/><w:b/></w:rPr><w:t xml:space="preserve">` + words + `</w:t></w:r></w:p>`
+	}
+	r := wordPaper(t, "a", packed(t, old("center", "KÕ HO¹CH")+old("center", "C¶i c¸ch hµnh chÝnh n¨m 2011")+old("both", "C¸c së, ngµnh thùc hiÖn nhiÖm vô ®\u00ad\u00f3c giao, rÌn luyÖn t\u00ad c¸ch ng\u00ad\u00eai c¸n bé.")))
+	text := r.Files[0].Text
+	for _, want := range []string{"loai: ke-hoach\n", "trich-yeu: Cải cách hành chính năm 2011\n", "Các sở, ngành thực hiện nhiệm vụ", "tư cách người cán bộ"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("without %q:\n%s", want, text)
+		}
+	}
+	if !slices.ContainsFunc(r.Guesses, func(g transcribe.Guess) bool { return strings.Contains(g.What, "TCVN3") }) {
+		t.Errorf("not told: %+v", r.Guesses)
 	}
 }

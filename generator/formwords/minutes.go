@@ -15,3 +15,6 @@ var Opening = pattern.Lazy(`(?i)^hôm nay,?\s+(?:vào\s+)?(?:hồi\s+|lúc\s+)?(
 
 // Present ends that sentence where those who are present follow.
 var Present = pattern.Lazy(`(?i)^(?:\s*(?:chúng tôi\s+|thành phần\s+)?gồm(?:\s+có)?)?\s*[:.]?$`)
+
+// Ending is the sentence by which minutes tell when they end; what follows it in the same sentence is the second group.
+var Ending = pattern.Lazy(`(?i)^(?:biên bản|cuộc họp|buổi họp|buổi làm việc|hội nghị|hội thảo)(?: này)?(?: được)? (?:kết thúc|lập xong|hoàn thành)\s+(?:vào\s+)?(?:hồi\s+|lúc\s+)?(\d{1,2}\s*(?:giờ|h|g|:)[^,;.]*)(?:[,;.]\s*(.*))?$`)

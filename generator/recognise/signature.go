@@ -18,7 +18,7 @@ var (
 	partyForm      = pattern.Lazy(`(?i)^đại diện (?:bên|các bên)`)
 	confirmForm    = pattern.Lazy(`(?i)^xác nhận của\s`)
 	remarkForm     = pattern.Lazy(`(?i)^ghi chú\s*(?::|$)`)
-	sideForm       = pattern.Lazy(`^(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP BIỂU)\b`)
+	sideForm       = pattern.Lazy(`^(?:THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP BIỂU)(?:\s|$)`)
 )
 
 // isSignature says whether a block is of the end of a document: who gets it or who signs it.
@@ -45,7 +45,7 @@ func endsDocument(l *Line, inTable bool) bool {
 		return false
 	}
 	return recipientsForm().MatchString(l.Text) && !strings.HasSuffix(l.Text, ".") && len(l.Text) < 400 || capacityStrict().MatchString(l.Text) && l.Capitals() ||
-		inTable && (partyForm().MatchString(l.Text) && l.Capitals() || sideForm().MatchString(l.Text))
+		inTable && (partyForm().MatchString(l.Text) && l.Capitals() || sideForm().MatchString(l.Text)) || !inTable && signBeside(sidesOf(*l))
 }
 
 // findSignature gives the block at which the signatures begin: the first of the last blocks that are of the end.
@@ -302,9 +302,33 @@ func isHint(folded string) bool {
 	return strings.HasPrefix(folded, "(") && strings.HasSuffix(folded, ")") || strings.HasPrefix(folded, "[") || folded == "da ky"
 }
 
+// signBeside says whether the sides of a line are what those who sign beside each other are called, as far as one can tell without a table.
+func signBeside(sides []Line) bool {
+	return len(sides) > 1 && !slices.ContainsFunc(sides, func(l Line) bool {
+		return !l.Capitals() || !sideForm().MatchString(l.Text) && !partyForm().MatchString(l.Text)
+	})
+}
+
+// beside reads a line of those who sign beside each other without a table, and says whether it is one.
+func (s *signing) beside(sides []Line) bool {
+	if s.tables > 0 || s.listed || s.signers != len(sides) && !(s.signers == 0 && signBeside(sides)) || len(sides) < 2 {
+		return false
+	}
+	s.signers = len(sides)
+	for i, side := range sides {
+		s.signer(i, side)
+	}
+	s.gap = 0
+	return true
+}
+
 // loose reads a line of the end that stands in no table.
 func (s *signing) loose(l Line) {
-	for _, part := range sidesOf(l) {
+	sides := sidesOf(l)
+	if s.beside(sides) {
+		return
+	}
+	for _, part := range sides {
 		s.remarks = s.remarks || isRemark(part.Text)
 		switch {
 		case part.Empty():

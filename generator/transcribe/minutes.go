@@ -61,6 +61,7 @@ func (t *transcriber) minutesFields(values map[string][]string) {
 			break
 		}
 	}
+	t.ends(values)
 	m := t.minuteSigners()
 	if len(m.sides) > 0 && m.chair == nil {
 		return
@@ -76,6 +77,22 @@ func (t *transcriber) minutesFields(values map[string][]string) {
 	if m.chair != nil && values[chairOffice] == nil {
 		if office := t.officeUnder(m.chair); office != "" {
 			values[chairOffice] = []string{office}
+		}
+	}
+}
+
+// ends takes when minutes end from their last sentence, which the program words; what else it says stays in the text.
+func (t *transcriber) ends(values map[string][]string) {
+	for _, p := range slices.Backward(t.document.Text()) {
+		m := formwords.Ending().FindStringSubmatch(p.Text())
+		if m == nil || values["ket-thuc"] != nil {
+			continue
+		}
+		values["ket-thuc"] = []string{nd30.TrimEnd(strings.TrimSpace(m[1]))}
+		t.guess(p, "giờ kết thúc lấy từ câu này; câu “… kết thúc vào hồi …” là chương trình viết")
+		t.notesTold = append(t.notesTold, p)
+		if p.Role = doc.Command; strings.Trim(m[2], " ./") != "" {
+			p.Role, p.Spans = doc.Body, []span{{Text: letters.UpperFirst(m[2])}}
 		}
 	}
 }
@@ -113,7 +130,7 @@ func (t *transcriber) opens(p *recognise.Part, m []string, values map[string][]s
 			}
 		}
 	}
-	t.guess(p, "thời gian và địa điểm lấy từ câu mở đầu")
+	t.guess(p, "thời gian và địa điểm lấy từ câu mở đầu; câu ấy là chương trình viết")
 	if p.Lost = false; formwords.Present().MatchString(m[3]) {
 		p.Role = doc.Command // the program words it
 	} else {
