@@ -55,7 +55,12 @@ const longestPlace = 75
 
 // isPlaceDay says whether a text is a place and a day, and not a sentence with a day in it.
 func isPlaceDay(text string) bool {
-	text = dots().ReplaceAllString(text, "…") // to be filled in
+	if short := dots().ReplaceAllString(text, "…"); short != text { // to be filled in
+		f := folded(short)
+		if text = short; strings.ContainsFunc(f[strings.LastIndex(f, "nam")+len("nam"):], unicode.IsLetter) {
+			return false // a sentence goes on behind the day
+		}
+	}
 	place, _, found := strings.Cut(folded(text), "ngay")
 	return found && len(folded(text)) < longestPlace && !strings.ContainsAny(place, ":;()") && len(strings.Fields(place)) < 7 &&
 		len(strings.TrimSpace(text[strings.LastIndexFunc(text, unicode.IsLetter):])) < 12
