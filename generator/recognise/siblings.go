@@ -1,18 +1,16 @@
-package transcribe
+package recognise
 
 import (
 	"slices"
-
-	"vanban/generator/recognise"
 )
 
-// alikeSiblings makes titles items, bold as they are, where parts of their level without a title follow them under the same title above: “1. Sở Nội vụ” over its
+// AlikeSiblings makes titles items, bold as they are, where parts of their level without a title follow them under the same title above: “1. Sở Nội vụ” over its
 // points, and “2. Sở Tư pháp: …” behind it. A text has titles or items on one level there, and whichever doesn't fit would lose its number.
-func alikeSiblings(parts []*recognise.Part) {
-	for level := recognise.Arabic; level <= recognise.Arabic3; level++ {
+func AlikeSiblings(parts []*Part) {
+	for level := Arabic; level <= Arabic3; level++ {
 		from := 0
 		for i := range parts {
-			if l := parts[i].Label.Level; l != recognise.NoLevel && l < level {
+			if l := parts[i].Label.Level; l != NoLevel && l < level {
 				alikeUnder(parts[from:i], level)
 				from = i + 1
 			}
@@ -22,8 +20,8 @@ func alikeSiblings(parts []*recognise.Part) {
 }
 
 // alikeUnder does so among the parts under one title. Titles below the level are items, too, as nothing else has a place in an item.
-func alikeUnder(parts []*recognise.Part, level recognise.Level) {
-	titled := slices.IndexFunc(parts, func(p *recognise.Part) bool { return p.Label.Level == level && isHead(p.Role) })
+func alikeUnder(parts []*Part, level Level) {
+	titled := slices.IndexFunc(parts, func(p *Part) bool { return p.Label.Level == level && p.isTitled() })
 	if titled < 0 {
 		return
 	}
@@ -32,7 +30,7 @@ func alikeUnder(parts []*recognise.Part, level recognise.Level) {
 		switch {
 		case p.Label.Level != level:
 			continue
-		case isHead(p.Role):
+		case p.isTitled():
 			titles++
 		case p.Label.N == n+1:
 			goingOn++
@@ -43,8 +41,11 @@ func alikeUnder(parts []*recognise.Part, level recognise.Level) {
 		return // items hold no tables: where most are titles, what has none keeps its number as words
 	}
 	for _, p := range parts {
-		if plain, may := itemRoles[p.Role]; may && p.Label.Level >= level {
+		if plain := plainRoles[p.Label.Level]; p.isTitled() && plain != 0 && p.Label.Level >= level {
 			p.Role = plain
 		}
 	}
 }
+
+// isTitled says whether a part is a title of its level.
+func (p *Part) isTitled() bool { return p.Role != 0 && p.Role == titledRoles[p.Label.Level] }
