@@ -37,7 +37,7 @@ func alikeUnder(parts []*Part, level Level) {
 		}
 		n = p.Label.N
 	}
-	if goingOn == 0 || goingOn < titles && slices.ContainsFunc(parts[titled:], func(p *recognise.Part) bool { return p.IsTable }) {
+	if goingOn == 0 || goingOn < titles && slices.ContainsFunc(parts[titled:], func(p *Part) bool { return p.IsTable }) {
 		return // items hold no tables: where most are titles, what has none keeps its number as words
 	}
 	for _, p := range parts {
