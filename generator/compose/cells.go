@@ -3,6 +3,8 @@ package compose
 import (
 	"fmt"
 	"strings"
+	"vanban/generator/markdown"
+	"vanban/generator/plaintable"
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
@@ -75,6 +77,14 @@ func (b *Builder) HeadedTable(c wording.Chunk, role doc.TableRole, columns int) 
 	t := &doc.Table{Role: role, Head: []doc.Row{b.HeadRow(heads)}}
 	b.Add(t)
 	return t, nil
+}
+
+// PlainTable sets a table of the dossier's prose; so many footnotes stand before its text.
+func (b *Builder) PlainTable(t *markdown.Table, notes int) *doc.Table {
+	return plaintable.Setter{
+		Head: func(text []doc.Inline) []doc.Inline { return b.Styled(doc.TableHead, text) },
+		Text: func(text []doc.Inline) []doc.Inline { return ShiftNotes(text, notes) },
+	}.Set(t)
 }
 
 // BandRow is a row over all columns that names what the rows below it are of; it never ends a page.

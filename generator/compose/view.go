@@ -3,6 +3,7 @@ package compose
 import (
 	"cmp"
 	"strconv"
+	"vanban/generator/viewcolumn"
 
 	"vanban/generator/dossier"
 	"vanban/generator/heading"
@@ -54,8 +55,8 @@ type View struct {
 	HoTen            wording.Literal
 	PhuLuc           ViewAppendix
 	TongNhiemVu      string
-	CotThem          []string     // khóa của các cột mà bảng nhiệm vụ có thêm, như “kinh-phi”
-	Cot, CotDuLieu   []ViewColumn // các cột do hồ sơ chọn, của bảng nhiệm vụ và của trang dữ liệu; trống: như mẫu
+	CotThem          []string            // khóa của các cột mà bảng nhiệm vụ có thêm, như “kinh-phi”
+	Cot, CotDuLieu   []viewcolumn.Column // các cột do hồ sơ chọn, của bảng nhiệm vụ và của trang dữ liệu; trống: như mẫu
 }
 
 type viewIssuer struct {
@@ -114,7 +115,7 @@ func NewView(d *dossier.Dossier) *View {
 	if d.Recipients.Copies > 0 {
 		v.Luu.SoBan = nd30.DocumentNumber(d.Recipients.Copies)
 	}
-	v.Cot, v.CotDuLieu = newColumns(d), newDataColumns(d)
+	v.Cot, v.CotDuLieu = viewcolumn.OfTable(d), viewcolumn.OfData(d)
 	for _, c := range d.ShownWords() {
 		if c.IsAdded() {
 			v.CotThem = append(v.CotThem, c.String())

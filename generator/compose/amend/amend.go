@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"vanban/generator/viewcolumn"
 
 	"vanban/generator/calendar"
 	"vanban/generator/change"
@@ -167,14 +168,14 @@ func (x *Amending) Amend() (*Amendment, error) {
 type amendmentView struct {
 	*compose.View
 	whatIsDone
-	CotSuaDoi   []compose.ViewColumn // các cột của bảng các nhiệm vụ được sửa đổi
-	Cu          *compose.View        // văn bản được sửa đổi
-	CoKeHoach   bool                 // kế hoạch hoặc phụ lục có sửa đổi
-	CoDieu      bool                 // các điều của quyết định có sửa đổi
-	CoPhuLuc    bool                 // có phụ lục các nhiệm vụ được sửa đổi
-	CoCanCuCu   bool                 // căn cứ đã kể văn bản được sửa đổi
-	ThayKeHoach bool                 // cả kế hoạch được thay bằng kế hoạch mới kèm theo
-	TongTien    []viewTotal          // tổng của các cột số tiền mà văn bản làm thay đổi
+	CotSuaDoi   []viewcolumn.Column // các cột của bảng các nhiệm vụ được sửa đổi
+	Cu          *compose.View       // văn bản được sửa đổi
+	CoKeHoach   bool                // kế hoạch hoặc phụ lục có sửa đổi
+	CoDieu      bool                // các điều của quyết định có sửa đổi
+	CoPhuLuc    bool                // có phụ lục các nhiệm vụ được sửa đổi
+	CoCanCuCu   bool                // căn cứ đã kể văn bản được sửa đổi
+	ThayKeHoach bool                // cả kế hoạch được thay bằng kế hoạch mới kèm theo
+	TongTien    []viewTotal         // tổng của các cột số tiền mà văn bản làm thay đổi
 	CanCuDau    []wording.Literal
 	CanCuTheo   []wording.Literal // “Theo đề nghị …”
 	MotKeHoach  string            // sửa đổi duy nhất đối với kế hoạch, viết ngay ở điều; trống: nhiều khoản
@@ -187,7 +188,7 @@ type amendmentView struct {
 
 // view gives what makes the view of an amendment's parts. Those whom an article of the plan's decision names are named by the amendment's last.
 func (x *Amending) view(a *amender) (func(*compose.View) any, error) {
-	v := &amendmentView{CotSuaDoi: compose.ViewColumns(x.New.ShownWords()), Cu: compose.NewView(x.Old), amender: a, whatIsDone: a.whatIsDone(), TongTien: newTotals(x.Old, x.New),
+	v := &amendmentView{CotSuaDoi: viewcolumn.Of(x.New.ShownWords()), Cu: compose.NewView(x.Old), amender: a, whatIsDone: a.whatIsDone(), TongTien: newTotals(x.Old, x.New),
 		CoKeHoach: len(a.plan) > 0, CoDieu: len(a.articles) > 0, CoPhuLuc: len(a.rows) > 0, ThayKeHoach: a.replaced}
 	if alone(a.plan) {
 		v.MotKeHoach = a.plan[0].lead
@@ -245,7 +246,7 @@ func newTotals(old, new *dossier.Dossier) []viewTotal {
 	var all []viewTotal
 	for _, c := range new.Shown() {
 		if c.Total && c.PrintedTotal(new.Areas) != c.PrintedTotal(old.Areas) {
-			all = append(all, viewTotal{compose.ColumnWord(c.Column, &new.Tasks), c.PrintedTotal(new.Areas), c.IsAmount()})
+			all = append(all, viewTotal{viewcolumn.Word(c.Column, &new.Tasks), c.PrintedTotal(new.Areas), c.IsAmount()})
 		}
 	}
 	return all

@@ -3,6 +3,7 @@ package amend
 import (
 	"slices"
 	"strings"
+	"vanban/generator/viewcolumn"
 
 	"vanban/generator/change"
 	"vanban/generator/compose"
@@ -85,7 +86,7 @@ func (v *amendmentView) table(b *compose.Builder, c wording.Chunk) error {
 			area = r.task.Area
 			if own := v.amender.new.Areas[area]; own.Group > group {
 				group = own.Group
-				t.Rows = append(t.Rows, b.BandRow(compose.GroupTitle(own), width, r.task.At))
+				t.Rows = append(t.Rows, b.BandRow(viewcolumn.GroupTitle(own), width, r.task.At))
 			}
 			if r.task.AreaName != "" {
 				t.Rows = append(t.Rows, b.BandRow(plan.AreaTitle(area, v.amender.new.Areas[area]), width, r.task.At))

@@ -3,6 +3,7 @@ package amend
 import (
 	"cmp"
 	"strings"
+	"vanban/generator/viewcolumn"
 
 	"vanban/generator/change"
 	"vanban/generator/compose"
@@ -187,7 +188,7 @@ func (x *Amending) subject(c change.Change, until tasktable.Number) viewPlace {
 		if c.New == nil {
 			p.DenSo = until
 		} else if amended && len(c.Cells) == 1 {
-			p.Cot = compose.ColumnWord(c.Cells[0].Column, &x.New.Tasks, &x.Old.Tasks)
+			p.Cot = viewcolumn.Word(c.Cells[0].Column, &x.New.Tasks, &x.Old.Tasks)
 		}
 		return p
 	}

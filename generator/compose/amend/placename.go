@@ -3,6 +3,7 @@ package amend
 import (
 	"cmp"
 	"strings"
+	"vanban/generator/viewcolumn"
 
 	"vanban/generator/change"
 	"vanban/generator/compose"
@@ -71,7 +72,7 @@ func (n *namer) column(c tasktable.Column) (string, error) {
 }
 
 // word gives what stands for a column in the templates.
-func (n *namer) word(c tasktable.Column) string { return compose.ColumnWord(c, n.namedBy...) }
+func (n *namer) word(c tasktable.Column) string { return viewcolumn.Word(c, n.namedBy...) }
 
 // placeOfUnit gives the place of a unit; whole says that what stands below it goes with it.
 func placeOfUnit(u *change.Unit, whole bool) viewPlace {

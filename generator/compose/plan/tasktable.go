@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"vanban/generator/viewcolumn"
 
 	"vanban/generator/compose"
 	"vanban/generator/doc"
@@ -28,7 +29,7 @@ func (v *appendixView) taskTable(b *compose.Builder, c wording.Chunk) error {
 	for i, area := range v.dossier.Areas {
 		if area.Group > group {
 			group = area.Group
-			t.Rows = append(t.Rows, b.BandRow(compose.GroupTitle(area), len(columns), area.GroupName.At))
+			t.Rows = append(t.Rows, b.BandRow(viewcolumn.GroupTitle(area), len(columns), area.GroupName.At))
 		}
 		if v.dossier.Table.Bands && !area.Name.Empty() {
 			t.Rows = append(t.Rows, b.BandRow(AreaTitle(i, area), len(columns), area.Name.At))
@@ -171,7 +172,7 @@ func (v *appendixView) dataRows(b *compose.Builder, c wording.Chunk) error {
 	for _, n := range names {
 		b.Data.Columns = append(b.Data.Columns, doc.Plain(n))
 	}
-	columns := compose.DataColumns(v.dossier)
+	columns := viewcolumn.Data(v.dossier)
 	for a := range v.dossier.Areas {
 		area := &v.dossier.Areas[a]
 		b.Data.Rows = slices.Grow(b.Data.Rows, len(area.Tasks))
@@ -186,7 +187,7 @@ func (v *appendixView) dataRows(b *compose.Builder, c wording.Chunk) error {
 }
 
 // datums gives a task's row of data: its number, its area, the columns that every table has, its first and last day, and the added columns.
-func datums(area *tasktable.Area, t *tasktable.Task, columns []compose.DataColumn) []doc.Datum {
+func datums(area *tasktable.Area, t *tasktable.Task, columns []viewcolumn.DataColumn) []doc.Datum {
 	row := make([]doc.Datum, len(columns))
 	for i, c := range columns {
 		row[i] = datum(area, t, c)
@@ -195,17 +196,17 @@ func datums(area *tasktable.Area, t *tasktable.Task, columns []compose.DataColum
 }
 
 // datum gives what the data have of a task in a column.
-func datum(area *tasktable.Area, t *tasktable.Task, c compose.DataColumn) doc.Datum {
+func datum(area *tasktable.Area, t *tasktable.Task, c viewcolumn.DataColumn) doc.Datum {
 	switch {
 	case c.Column == tasktable.NumberColumn:
-		return compose.TaskNumberDatum(t.Number)
+		return viewcolumn.NumberDatum(t.Number)
 	case c.Column == tasktable.AreaColumn:
 		return doc.Datum{Text: area.Name.S}
 	case c.Column == tasktable.GroupColumn:
 		return doc.Datum{Text: area.GroupName.S}
-	case c.Day == compose.FirstDay:
+	case c.Day == viewcolumn.FirstDay:
 		return doc.DayDatum(t.Deadline.First())
-	case c.Day == compose.LastDay:
+	case c.Day == viewcolumn.LastDay:
 		return doc.DayDatum(t.Deadline.Last())
 	case c.Column == tasktable.ProductColumn:
 		return doc.Datum{Text: products(t)}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"vanban/generator/viewcolumn"
 
 	"vanban/generator/compose"
 	"vanban/generator/doc"
@@ -160,7 +161,7 @@ func (v *view) CoNhom() bool { return v.report.Dossier.HasGroups() }
 // TenCot gives the name of a column as the dossier names it; empty where it doesn't.
 func (v *view) TenCot(key string) wording.Literal {
 	for _, c := range led {
-		if word := compose.ColumnWord(c, &v.report.Dossier.Tasks); c.String() == key && word != key {
+		if word := viewcolumn.Word(c, &v.report.Dossier.Tasks); c.String() == key && word != key {
 			if c == tasktable.NumberColumn {
 				return wording.Literal(strings.ToUpper(word))
 			}
@@ -185,7 +186,7 @@ func (v *view) tasks(b *compose.Builder, c wording.Chunk, x taskTable) error {
 	for _, task := range x.tasks {
 		if area := v.report.Dossier.Areas[task.Area]; x.grouped && area.Group > group {
 			group = area.Group
-			t.Rows = append(t.Rows, b.BandRow(compose.GroupTitle(area), columns, area.GroupName.At))
+			t.Rows = append(t.Rows, b.BandRow(viewcolumn.GroupTitle(area), columns, area.GroupName.At))
 		}
 		if name := x.band(task); name.S != band {
 			band = name.S

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"vanban/generator/viewcolumn"
 
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
@@ -151,7 +152,7 @@ func newView(r *progress.Report, d *dossier.Dossier) *view {
 	for a, area := range d.Areas {
 		own := areaView{So: strconv.Itoa(a + 1), Ten: compose.Typed(area.Name), Ma: progress.AreaCode(a)}
 		if area.Group > group {
-			group, own.Nhom = area.Group, wording.Literal(compose.GroupTitle(area))
+			group, own.Nhom = area.Group, wording.Literal(viewcolumn.GroupTitle(area))
 		}
 		for _, i := range r.Indicators {
 			if i.Area.S == area.Name.S {

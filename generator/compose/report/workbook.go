@@ -5,8 +5,8 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"vanban/generator/viewcolumn"
 
-	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
@@ -217,7 +217,7 @@ func (s *sheets) tasks() *doc.Dataset {
 	d := s.begin("nhiem-vu")
 	for _, t := range s.report.Tasks {
 		d.Rows = append(d.Rows, []doc.Datum{
-			compose.TaskNumberDatum(t.Number), textDatum(s.areaName(t.Area)), textDatum(t.Content.S),
+			viewcolumn.NumberDatum(t.Number), textDatum(s.areaName(t.Area)), textDatum(t.Content.S),
 			textDatum(t.Lead.Text.S), textDatum(t.Due.S), doc.DayDatum(t.Deadline.Last()), textDatum(s.states[t.State]),
 			doc.DayDatum(t.Reported.Done), textDatum(productNames(t)), textDatum(t.Reported.Difficulties.S), textDatum(t.Reported.Note.S),
 			textDatum(s.report.Dossier.Agencies.NameOf(t.LeadCode())),
@@ -243,7 +243,7 @@ func (s *sheets) late() *doc.Dataset {
 	d := s.begin("cham")
 	for _, t := range s.report.Late() {
 		d.Rows = append(d.Rows, []doc.Datum{
-			compose.TaskNumberDatum(t.Number), textDatum(t.Lead.Text.S), textDatum(t.Content.S), textDatum(t.Due.S),
+			viewcolumn.NumberDatum(t.Number), textDatum(t.Lead.Text.S), textDatum(t.Content.S), textDatum(t.Due.S),
 			doc.DayDatum(t.Deadline.Last()), textDatum(s.states[t.State]), textDatum(t.Reported.Difficulties.S),
 		})
 	}

@@ -1,4 +1,5 @@
-package compose
+// Package plaintable sets tables of Markdown as they are printed: which cells are one, what names a group of rows, and how each column stands.
+package plaintable
 
 import (
 	"slices"
@@ -10,9 +11,15 @@ import (
 	"vanban/generator/source"
 )
 
-// PlainTable sets a table of the dossier's prose; so many footnotes stand before its text.
-func (b *Builder) PlainTable(t *markdown.Table, notes int) *doc.Table {
-	p := plainTable{b: b, columns: t.Columns, notes: notes}
+// Setter gives the text of a table's cells as a document has it: with the case of heads, and with its own numbers of footnotes.
+type Setter struct {
+	Head func([]doc.Inline) []doc.Inline // of what Text gives
+	Text func([]doc.Inline) []doc.Inline
+}
+
+// Set sets a table.
+func (s Setter) Set(t *markdown.Table) *doc.Table {
+	p := setting{set: s, columns: t.Columns}
 	table := &doc.Table{Role: doc.PlainTable, Head: p.rows(t.Head, true), Rows: p.rows(t.Rows, false)}
 	for i, c := range t.Columns {
 		if c.Share > 0 {
@@ -25,14 +32,13 @@ func (b *Builder) PlainTable(t *markdown.Table, notes int) *doc.Table {
 	return table
 }
 
-// plainTable makes the rows of one table.
-type plainTable struct {
-	b       *Builder
+// setting makes the rows of one table.
+type setting struct {
+	set     Setter
 	columns []markdown.Column
-	notes   int
 }
 
-func (p *plainTable) rows(rows []markdown.Row, head bool) []doc.Row {
+func (p *setting) rows(rows []markdown.Row, head bool) []doc.Row {
 	all := make([]doc.Row, len(rows))
 	for i := range rows {
 		r := &rows[i]
@@ -91,7 +97,7 @@ func allBold(text []doc.Inline) bool {
 }
 
 // cell sets the cell that begins in a column of the i-th row.
-func (p *plainTable) cell(rows []markdown.Row, i, column int, head bool) doc.Cell {
+func (p *setting) cell(rows []markdown.Row, i, column int, head bool) doc.Cell {
 	r := &rows[i]
 	cell := doc.Cell{Span: r.Span(column)}
 	if cell.Span == 1 {
@@ -104,9 +110,9 @@ func (p *plainTable) cell(rows []markdown.Row, i, column int, head bool) doc.Cel
 	if i+1 < len(rows) && goesUp(rows, i+1, column) {
 		cell.Merge = doc.MergeTop
 	}
-	line := doc.Line{Role: doc.TableHead, Text: ShiftNotes(r.Cells[column], p.notes), At: r.At}
+	line := doc.Line{Role: doc.TableHead, Text: p.set.Text(r.Cells[column]), At: r.At}
 	if head {
-		line.Text, line.At = p.b.Styled(doc.TableHead, line.Text), source.Pos{}
+		line.Text, line.At = p.set.Head(line.Text), source.Pos{}
 	} else {
 		line.Role, line.Align = p.stands(column, cell.Span > 1)
 	}
@@ -126,7 +132,7 @@ func goesUp(rows []markdown.Row, i, column int) bool {
 }
 
 // stands gives how a cell under the head stands: as its column says, or by what that holds.
-func (p *plainTable) stands(column int, wide bool) (doc.Role, doc.Align) {
+func (p *setting) stands(column int, wide bool) (doc.Role, doc.Align) {
 	switch c := p.columns[column]; {
 	case c.Align != doc.AsRole:
 		return roleOf(c.Align)

@@ -1,4 +1,5 @@
-package compose
+// Package viewcolumn gives the columns of the table of tasks, and of the data that a workbook has of them, as templates see them.
+package viewcolumn
 
 import (
 	"slices"
@@ -12,25 +13,25 @@ import (
 	"vanban/generator/wording"
 )
 
-// ViewColumn is a column of the table of tasks as templates see it.
-type ViewColumn struct {
+// Column is a column of the table of tasks as templates see it.
+type Column struct {
 	Khoa string          // “chu-tri”
 	Ten  wording.Literal // như hồ sơ đặt; trống: theo mẫu
 }
 
-// newColumns gives the columns of a dossier's table of tasks, where they are not those that the templates list.
-func newColumns(d *dossier.Dossier) []ViewColumn {
+// OfTable gives the columns of a dossier's table of tasks, where they are not those that the templates list.
+func OfTable(d *dossier.Dossier) []Column {
 	if !d.Table.Given() && d.HasAreas() {
 		return nil
 	}
-	return ViewColumns(d.Shown())
+	return Of(d.Shown())
 }
 
-// ViewColumns gives columns as templates see them.
-func ViewColumns(columns []tasktable.TableColumn) []ViewColumn {
-	var all []ViewColumn
+// Of gives columns as templates see them.
+func Of(columns []tasktable.TableColumn) []Column {
+	var all []Column
 	for _, c := range columns {
-		all = append(all, ViewColumn{Khoa: c.String(), Ten: wording.Literal(headOf(c))})
+		all = append(all, Column{Khoa: c.String(), Ten: wording.Literal(headOf(c))})
 	}
 	return all
 }
@@ -42,9 +43,9 @@ func headOf(c tasktable.TableColumn) string {
 	return c.Head.S
 }
 
-// ColumnWord gives what stands for a column where templates word it within a sentence: the name that the first of some dossiers gives it which
+// Word gives what stands for a column where templates word it within a sentence: the name that the first of some dossiers gives it which
 // gives it one, or its key.
-func ColumnWord(c tasktable.Column, in ...*tasktable.Tasks) string {
+func Word(c tasktable.Column, in ...*tasktable.Tasks) string {
 	for _, tasks := range in {
 		for _, shown := range tasks.Table.Columns {
 			if name := headOf(shown); shown.String() == c.String() && name != "" {
@@ -67,8 +68,8 @@ func inSentence(name string) string {
 	return letters.LowerFirst(name)
 }
 
-// TaskNumberDatum gives a task's number as data: a number, or of a task under another a text.
-func TaskNumberDatum(n tasktable.Number) doc.Datum {
+// NumberDatum gives a task's number as data: a number, or of a task under another a text.
+func NumberDatum(n tasktable.Number) doc.Datum {
 	if n.Sub() > 0 {
 		return doc.Datum{Text: n.String()}
 	}
@@ -91,9 +92,9 @@ const (
 	LastDay
 )
 
-// DataColumns gives the columns of the data of a dossier's tasks: number and area, the columns of the table, and the days of the deadline, where
+// Data gives the columns of the data of a dossier's tasks: number and area, the columns of the table, and the days of the deadline, where
 // the added columns stand behind if the dossier doesn't choose.
-func DataColumns(d *dossier.Dossier) []DataColumn {
+func Data(d *dossier.Dossier) []DataColumn {
 	all := []DataColumn{{TableColumn: tasktable.TableColumn{Column: tasktable.NumberColumn}}}
 	if d.HasGroups() {
 		all = append(all, DataColumn{TableColumn: tasktable.TableColumn{Column: tasktable.GroupColumn}})
@@ -117,20 +118,20 @@ func DataColumns(d *dossier.Dossier) []DataColumn {
 	return slices.Concat(all, added)
 }
 
-// newDataColumns gives the columns of the data, where they are not those that the templates list.
-func newDataColumns(d *dossier.Dossier) []ViewColumn {
+// OfData gives the columns of the data, where they are not those that the templates list.
+func OfData(d *dossier.Dossier) []Column {
 	if !d.Table.Given() && d.HasAreas() && !d.HasGroups() {
 		return nil
 	}
-	var all []ViewColumn
-	for _, c := range DataColumns(d) {
+	var all []Column
+	for _, c := range Data(d) {
 		switch c.Day {
 		case FirstDay:
-			all = append(all, ViewColumn{Khoa: "tu-ngay"})
+			all = append(all, Column{Khoa: "tu-ngay"})
 		case LastDay:
-			all = append(all, ViewColumn{Khoa: "den-ngay"})
+			all = append(all, Column{Khoa: "den-ngay"})
 		case NoDay:
-			all = append(all, ViewColumn{Khoa: c.String(), Ten: wording.Literal(headOf(c.TableColumn))})
+			all = append(all, Column{Khoa: c.String(), Ten: wording.Literal(headOf(c.TableColumn))})
 		}
 	}
 	return all

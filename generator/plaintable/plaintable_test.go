@@ -1,10 +1,9 @@
-package compose
+package plaintable
 
 import (
 	"testing"
 
 	"vanban/generator/doc"
-	"vanban/generator/inforce"
 	"vanban/generator/markdown"
 )
 
@@ -30,8 +29,8 @@ func TestGroupsStayWithTheirRows(t *testing.T) {
 	} {
 		row := markdown.Row{Cells: c.cells, Joins: c.joins}
 		table := &markdown.Table{Columns: make([]markdown.Column, 3), Rows: []markdown.Row{{Cells: [][]doc.Inline{words("1"), words("a"), words("b")}}, row, row}}
-		b := &Builder{part: &Part{}, styles: inforce.Sheet(doc.Setting{})}
-		made := b.PlainTable(table, 0)
+		asIs := func(text []doc.Inline) []doc.Inline { return text }
+		made := Setter{Head: asIs, Text: asIs}.Set(table)
 		for i, want := range []bool{false, c.kept, false} { // the last names nothing
 			for _, cell := range made.Rows[i].Cells {
 				for _, l := range cell.Lines {
