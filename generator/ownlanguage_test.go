@@ -20,6 +20,9 @@ var keptFaults = []struct{ of, id, why string }{
 	{"tay-ninh-2024/phu-luc", "I.II.3.c.8", "35/2022/QĐ- UBND, as issued"},
 	{"tay-ninh-2024/bao-cao-*", "I.II.3.c.8", "35/2022/QĐ- UBND, as issued, among the tasks"},
 	{"tay-ninh-2024/bao-cao-*", "X.abbr", "errata.md: abbreviations used without being spelled out"},
+	{"tay-ninh-2024/tron-bo", "X.quote.2", "a task's “Phát triển nguồn nhân lực … is never closed, as issued"},
+	{"tay-ninh-2024/phu-luc", "X.quote.2", "the same, as issued"},
+	{"tay-ninh-2024/bao-cao-*", "X.quote.2", "the same, as issued, among the tasks"},
 	{"bao-cao-nhieu-viec/bao-cao-*", "X.abbr", "CĐS stands in the names of indicators"},
 }
 

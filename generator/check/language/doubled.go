@@ -11,7 +11,7 @@ import (
 // doubled are the words that no sentence has twice behind each other, and those before the first that make two of them right. Words that are said twice on
 // purpose, as từ từ, dần dần, ngày ngày, aren't among them.
 var doubled = map[string]string{"của": "", "và": "", "các": "", "những": "", "trong": "bên", "với": "", "tại": "hiện tồn", "hoặc": "", "bởi": "", "trên": "bên phía", "nhằm": "", "đã": "", "sẽ": "",
-	"thì": "", "mà": "", "cũng": "", "được": "", "là": "là", "theo": "tiếp kèm tùy đi làm", "do": "lý tự", "cho": "", "để": "", "này": "", "nếu": "", "chịu": "", "gửi": "", "khi": "", "như": "", "phòng": "trưởng phó văn quốc", "sở": "cơ trụ", "cục": "", "tỉnh": "", "về": "trở", "vào": "ra đầu lối",
+	"thì": "", "mà": "", "cũng": "", "được": "", "là": "là", "theo": "tiếp kèm tùy đi làm", "do": "lý tự", "cho": "", "để": "", "này": "", "nếu": "", "chịu": "", "gửi": "", "khi": "", "như": "", "đến": "", "bằng": "công cân", "phải": "lẽ bên", "cần": "chuyên", "có": "hiện sẵn vốn", "không": "hàng", "thuộc": "phụ trực lệ", "giữa": "", "rằng": "", "vì": "", "việc": "công", "sự": "nhân", "vẫn": "", "đang": "", "bị": "chuẩn thiết trang", "phòng": "trưởng phó văn quốc", "sở": "cơ trụ", "cục": "", "tỉnh": "", "về": "trở", "vào": "ra đầu lối",
 	"thực hiện": "quan vị tổ người", "phối hợp": "quan vị tổ người", "triển khai": "ban đoàn tổ vị", "hoàn thành": "", "đôn đốc": "ban đoàn tổ", "và các": "", "của các": "", "cho các": ""}
 
 // goesWith are the words with which the second of a doubled word makes one: Phòng Phòng cháy, chữa cháy.

@@ -216,3 +216,33 @@ func TestFaultsOfSentences(t *testing.T) {
 		"Đoàn trở về về cơ quan, số liệu đầu vào vào hệ thống.",
 	})
 }
+
+// TestSlips: quotation marks without a fellow, syllables that no word has, and names of bodies without their “và”.
+func TestSlips(t *testing.T) {
+	told(t, []sentence{
+		{"X.quote.2", "Phong trào “Bình dân học vụ số được phát động."},
+		{"X.quote.2", "Phong trào Bình dân học vụ số” được phát động."},
+		{"X.quote.2", "Mục tiêu “xây dựng xã “không ma túy” đạt."},
+		{"X.spell", "Các trưòng học báo cáo."},
+		{"X.spell", "Truờng học báo cáo."},
+		{"X.spell", "Ngừơi dân được phục vụ."},
+		{"X.spell", "Các cơ sở thuơng mại báo cáo."},
+		{"X.spell", "Hồ sơ đuợc xem xét."},
+		{"X.spell", "Các viêc này do Tổ trưởng giao."},
+		{"X.body.3", "Phối hợp với Sở Giáo dục - Đào tạo."},
+		{"X.body.3", "Phối hợp với Sở Văn hóa Thể thao Du lịch."},
+		{"X.body.3", "Phối hợp với Bộ Nông nghiệp Môi trường."},
+		{"X.word", "Các phòng cần cần báo cáo."},
+		{"X.word", "Tài liệu có có giá trị."},
+	}, []string{
+		"Phong trào “Bình dân học vụ số” được phát động.",
+		"Nội dung như sau: “Các phòng báo cáo trước ngày 15.\nCác xã báo cáo trước ngày 20”.",
+		"Màn hình rộng 24” được trang bị.",
+		"Thuở nhỏ, ông học tại quê; quờ quạng, huơ tay.",
+		"Hươu, rượu, thưởng, người, quốc gia, được.",
+		"Chuyến bay của hàng không không bị chậm.",
+		"Phối hợp với Sở Văn hóa, Thể thao và Du lịch.",
+		"Phối hợp với các Sở Khoa học, Công nghệ.",
+		"Trang thiết bị bị hỏng được thay; nhân sự sự nghiệp ổn định.",
+	})
+}
