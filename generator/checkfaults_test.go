@@ -180,6 +180,7 @@ var plantedFaults = []fault{
 	{"I.II.6.a.3", decision, words("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015,")},
 	{"I.II.6.đ.2b", layered, look("QUY ĐỊNH CHUNG", light)},
 	{"I.II.6.đ.3", decision, words("Điều 1. ", "Điều 1: ")},
+	{"I.II.6.đ.3", decision, words("Điều 2. ", "Điều 2 - ")},
 	{"I.II.6.đ.3b", decision, stand("Điều 1. ", `<w:ind w:firstLine="0"/>`)},
 	{"I.II.6.đ.4", decision, both(look("Ban hành kèm theo Quyết định này", `<w:sz w:val="26"/>`))},
 	{"I.II.6.đ.5", letter1, words("1. ", "1) ")},

@@ -68,6 +68,7 @@ var forms = []form{
 	{level: Form, form: pattern.Lazy(`(?i)^biểu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`), begins: "bB"},
 	{level: Sample, form: pattern.Lazy(`(?i)^mẫu(?: số)? (\d+)(?:\s*[.:–-]|\s*$)`), begins: "mM"},
 	{level: Article, form: pattern.Lazy(`(?i)^điều (\d+)\s*[.:/]`), begins: "đĐ"},
+	{level: Article, form: pattern.Lazy(`^(?:Điều|ĐIỀU) (\d+)\s*[–-]\s*\p{L}`), loose: true, begins: "Đ"},
 	{level: Arabic3, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2}\.\d{1,2})(?:[.)]|\s|$)`), begins: digits},
 	{level: Arabic2, form: pattern.Lazy(`^(\d{1,2}\.\d{1,2})(?:[.)]\s|[.)]$|\s)`), begins: digits},
 	{level: Arabic, form: pattern.Lazy(`^(\d{1,3})(?:[.)/]\s|[.)/]$|[.)]\p{Lu})`), begins: digits},
@@ -99,7 +100,8 @@ func labelOf(l *Line) (Label, Line) {
 	return label, l.from(len(label.Words))
 }
 
-// settleLoose takes back the numbers of forms that words have too, “2 - Tổ trưởng”, where none of the same form stands beside them in its order.
+// settleLoose takes back the numbers of forms that words have too, “2 - Tổ trưởng”, where none of the same form stands beside them in its order; beside an
+// article's any other may: “Điều 1. …”, “Điều 2 - …”.
 func (r *recogniser) settleLoose() {
 	type place struct {
 		level Level
@@ -107,7 +109,7 @@ func (r *recogniser) settleLoose() {
 	}
 	first, last := map[place]int{}, map[place]int{} // behind which part of the document, from 1
 	for i, p := range r.document.Parts {
-		if at := (place{p.Label.Level, p.Label.N}); p.Label.Loose && !p.Lost {
+		if at := (place{p.Label.Level, p.Label.N}); (p.Label.Loose || p.Label.Level == Article) && !p.Lost {
 			last[at] = i + 1
 			if first[at] == 0 {
 				first[at] = i + 1
