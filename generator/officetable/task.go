@@ -10,13 +10,18 @@ import (
 	"vanban/generator/deadline"
 	"vanban/generator/source"
 	"vanban/generator/tablenumber"
+	"vanban/generator/tablereport"
 	"vanban/generator/tasktable"
 )
 
 // newTask takes a row over as a task.
 func (r *reader) newTask(l *line) {
 	if l.cells[columnhead.Content] == nil && !l.saysTask() {
-		r.leave(l.row, "không có nội dung nhiệm vụ")
+		why := "không có nội dung nhiệm vụ"
+		if r.namesParts(l) {
+			why = tablereport.PartsRow
+		}
+		r.leave(l.row, why)
 		return
 	}
 	if len(r.areas) == 0 {
@@ -66,6 +71,22 @@ func (l *line) saysTask() bool {
 	}
 	c := l.own(columnhead.Number)
 	return said > 1 || said == 1 && c != nil && tablenumber.Is(celltext.OneLine(c.Text))
+}
+
+// namesParts says whether a row right below the head names the parts of a heading over several columns, though nothing beside it is merged downward: Cấp tỉnh,
+// Cấp xã.
+func (r *reader) namesParts(l *line) bool {
+	if l.row != r.head.bottom+1 || len(l.all) < 2 {
+		return false
+	}
+	wide := false
+	for i, c := range l.all {
+		if c.Kind != Words || !columnhead.IsLike(c.Text) || i > 0 && c.Column != l.all[i-1].Column+1 {
+			return false
+		}
+		wide = wide || i > 0 && r.headText(c.Column) == "" || slices.ContainsFunc(r.head.columns, func(k headColumn) bool { return k.first <= c.Column && c.Column <= k.last && k.last > k.first })
+	}
+	return wide
 }
 
 // partAgencies parts a cell that says both who leads and who shares, where no other cell says who shares.

@@ -9,6 +9,7 @@ import (
 // Why a row is left out.
 const (
 	HeadRow    = "tên cột lặp lại"
+	PartsRow   = "tên cột, nói rõ thêm cho tên cột chung ở trên"
 	TitleRow   = "tên bảng lặp lại"
 	NumbersRow = "đánh số cột"
 	SumRow     = "dòng cộng"
