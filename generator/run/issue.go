@@ -336,7 +336,9 @@ func (i *issuing) keep() error {
 		k.Record.Kind, k.Record.Order = i.what.Amendment.Kind, len(i.past.Amendments())+1
 	}
 	for _, t := range targets {
-		k.Record.Symbol = t.Symbol
+		if k.Record.Symbol == "" { // the first is what was signed: behind an amendment stands the consolidated plan, which has a number of its own
+			k.Record.Symbol = t.Symbol
+		}
 		if err := i.keepFile(&k, t, manifest); err != nil {
 			return err
 		}
