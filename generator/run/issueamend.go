@@ -44,17 +44,38 @@ func AmendmentsBefore(folder string, old *issued.Record, kind issued.Kind) (coun
 		return countOf(records.Amendments(), kind), nil, err
 	}
 	home, err := issued.Read(old.Home())
-	return countOf(records.Amendments(), kind), earlierOf(home.Until(old), old), err
+	if err == nil {
+		earlier, err = earlierOf(home, old)
+	}
+	return countOf(records.Amendments(), kind), earlier, err
 }
 
-// earlierOf gives the amending documents among records, up to one that is an amendment; a công văn đính chính amends nothing.
-func earlierOf(chain []*issued.Record, last *issued.Record) (all []amend.Earlier) {
-	for _, r := range chain {
-		if r.Kind == issued.Amendment && r.Order <= last.Order {
-			all = append(all, amend.Earlier{Number: r.Number, Day: r.Date()})
+// earlierOf gives the amending documents among what a dossier has issued, up to one that is an amendment; a công văn đính chính amends nothing.
+func earlierOf(records issued.Records, last *issued.Record) (all []amend.Earlier, err error) {
+	for _, r := range records.Until(last) {
+		if r.Kind != issued.Amendment {
+			continue
 		}
+		e := amend.Earlier{Number: r.Number, Day: r.Date()}
+		if e.Replaces, err = replacesPlan(records.Before(r), r); err != nil {
+			return nil, err
+		}
+		all = append(all, e)
 	}
-	return all
+	return all, nil
+}
+
+// replacesPlan says whether an amendment replaced the plan as a whole, by the dossiers kept before and with it.
+func replacesPlan(before, r *issued.Record) (bool, error) {
+	if before == nil {
+		return false, nil
+	}
+	old, err := loadKept(before)
+	if err != nil {
+		return false, err
+	}
+	d, err := loadKept(r)
+	return err == nil && amend.ReplacesPlan(old, d), err
 }
 
 // amendmentBefore gives the last record where it is that of the amendment which is to be issued; nil where the dossier has
@@ -172,8 +193,10 @@ func (i *issuing) composeAmendment() (x amend.Amending, err error) {
 		return x, err
 	}
 	a := i.what.Amendment
-	x = amend.Amending{Old: old, New: i.d, Number: i.number.Number, Day: i.number.Day, Unit: a.Unit, Changes: change.Between(old, i.d),
-		Earlier: earlierOf(i.past.Amendments(), last)}
+	x = amend.Amending{Old: old, New: i.d, Number: i.number.Number, Day: i.number.Day, Unit: a.Unit, Changes: change.Between(old, i.d)}
+	if x.Earlier, err = earlierOf(i.past, last); err != nil {
+		return x, err
+	}
 	i.amended, err = i.Amend(x, AmendOptions{Consolidate: consolidated(manifest.By(i.author().name())), Correct: a.Kind == issued.Correction, Before: countOf(i.past.Amendments(), a.Kind)})
 	return x, err
 }
@@ -249,7 +272,10 @@ func (p *place) amendmentTargets(r *issued.Record) ([]store.Target, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := amend.Amending{Old: old, New: d, Number: r.Number, Day: r.Date(), Earlier: earlierOf(records.Until(before), before)}
+	x := amend.Amending{Old: old, New: d, Number: r.Number, Day: r.Date()}
+	if x.Earlier, err = earlierOf(records, before); err != nil {
+		return nil, err
+	}
 	amended, err := p.Amend(x, AmendOptions{Correct: r.Kind == issued.Correction, Before: by.before, Consolidate: consolidated(r.Names())})
 	if err != nil {
 		return nil, notKept(r, err)

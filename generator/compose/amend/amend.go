@@ -2,11 +2,7 @@ package amend
 
 import (
 	"cmp"
-	"fmt"
-	"regexp"
-	"slices"
 	"strings"
-	"vanban/generator/viewcolumn"
 
 	"vanban/generator/calendar"
 	"vanban/generator/change"
@@ -14,7 +10,7 @@ import (
 	"vanban/generator/compose/plan"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
-	"vanban/generator/pattern"
+	"vanban/generator/viewcolumn"
 	"vanban/generator/wording"
 )
 
@@ -29,26 +25,6 @@ type Amending struct {
 	Wording  *wording.Templates
 
 	replaced bool // the plan is, with its appendices, by the new one as a whole
-}
-
-// Earlier is an amending document that was issued before.
-type Earlier struct {
-	Number int
-	Day    calendar.Date
-}
-
-// earlier gives the amending documents before as the wording prints them, and those that no basis names yet.
-func (x *Amending) earlier() (all, unnamed []*compose.View) {
-	for _, e := range x.Earlier {
-		d := *x.Old
-		d.Number, d.Day, d.Year = e.Number, e.Day, e.Day.Year
-		v := compose.NewView(&d)
-		all = append(all, v)
-		if !slices.ContainsFunc(x.New.Bases, func(b dossier.Text) bool { return names(b.S, &d) }) {
-			unnamed = append(unnamed, v)
-		}
-	}
-	return all, unnamed
 }
 
 // Amendment is the documents of an amendment, and the changes that are no provision of it.
@@ -71,7 +47,7 @@ func (x *Amending) issued() *dossier.Dossier {
 
 // provisions gives what is amended. A single provision on the plan, or on the decision's own điều, is said in the điều itself, which names the document.
 func (x *Amending) provisions() (*amender, error) {
-	x, err := x.worded()
+	x, err := x.onOneOutline().worded()
 	if err != nil {
 		return nil, err
 	}
@@ -79,18 +55,12 @@ func (x *Amending) provisions() (*amender, error) {
 	if err != nil || x.Old.Kind == dossier.PlanOfItsOwn || !alone(a.plan) && !alone(a.articles) {
 		return a, err
 	}
-	v := struct {
-		Cu                    *compose.View
-		CoKeHoach, CoCanCuCu  bool
-		DaSuaDoi, CanCuSuaDoi []*compose.View
-	}{Cu: compose.NewView(x.Old), CoKeHoach: len(a.plan) > 0, CoCanCuCu: slices.ContainsFunc(x.New.Bases, x.cites)}
-	v.DaSuaDoi, v.CanCuSuaDoi = x.earlier()
 	var plan, decision string
 	if alone(a.plan) {
-		plan, err = x.Wording.Phrase("ke-hoach-cu", v)
+		plan, err = x.Wording.Phrase("ke-hoach-cu", x.citedPlan(a))
 	}
 	if alone(a.articles) && err == nil {
-		decision, err = x.Wording.Phrase("quyet-dinh-duoc-sua", v)
+		decision, err = x.Wording.Phrase("quyet-dinh-duoc-sua", x.cited(a))
 	}
 	if err != nil {
 		return nil, err
@@ -100,11 +70,6 @@ func (x *Amending) provisions() (*amender, error) {
 
 // alone says whether there is a single provision.
 func alone(all []provision) bool { return len(all) == 1 }
-
-// cites says whether a legal basis is the document that is amended.
-func (x *Amending) cites(b dossier.Text) bool {
-	return strings.HasPrefix(b.S, "Căn cứ") && names(b.S, x.Old)
-}
 
 // visited makes the provisions; those of the plan and of the decision's own điều name it where that is not empty.
 func (x *Amending) visited(plan, decision string) (*amender, error) {
@@ -168,37 +133,35 @@ func (x *Amending) Amend() (*Amendment, error) {
 type amendmentView struct {
 	*compose.View
 	whatIsDone
+	viewCited
+	CuaKeHoach  viewCited           // kế hoạch được sửa đổi: khác văn bản trên khi cả kế hoạch đã được thay mà điều của quyết định cũng được sửa đổi
+	DaThay      bool                // như vậy
 	CotSuaDoi   []viewcolumn.Column // các cột của bảng các nhiệm vụ được sửa đổi
-	Cu          *compose.View       // văn bản được sửa đổi
-	CoKeHoach   bool                // kế hoạch hoặc phụ lục có sửa đổi
+	QuyetDinhCu *compose.View       // văn bản được ban hành đầu tiên
 	CoDieu      bool                // các điều của quyết định có sửa đổi
 	CoPhuLuc    bool                // có phụ lục các nhiệm vụ được sửa đổi
-	CoCanCuCu   bool                // căn cứ đã kể văn bản được sửa đổi
 	ThayKeHoach bool                // cả kế hoạch được thay bằng kế hoạch mới kèm theo
 	TongTien    []viewTotal         // tổng của các cột số tiền mà văn bản làm thay đổi
 	CanCuDau    []wording.Literal
 	CanCuTheo   []wording.Literal // “Theo đề nghị …”
 	MotKeHoach  string            // sửa đổi duy nhất đối với kế hoạch, viết ngay ở điều; trống: nhiều khoản
 	MotDieu     string            // sửa đổi duy nhất đối với các điều của quyết định, như vậy
-	DaSuaDoi    []*compose.View   // các văn bản đã sửa đổi từ trước
-	CanCuSuaDoi []*compose.View   // những văn bản ấy mà căn cứ chưa kể
 
 	amender *amender
 }
 
 // view gives what makes the view of an amendment's parts. Those whom an article of the plan's decision names are named by the amendment's last.
 func (x *Amending) view(a *amender) (func(*compose.View) any, error) {
-	v := &amendmentView{CotSuaDoi: viewcolumn.Of(x.New.ShownWords()), Cu: compose.NewView(x.Old), amender: a, whatIsDone: a.whatIsDone(), TongTien: newTotals(x.Old, x.New),
-		CoKeHoach: len(a.plan) > 0, CoDieu: len(a.articles) > 0, CoPhuLuc: len(a.rows) > 0, ThayKeHoach: a.replaced}
+	v := &amendmentView{viewCited: x.cited(a), CuaKeHoach: x.citedPlan(a), DaThay: x.citesTwo(a), QuyetDinhCu: compose.NewView(x.Old),
+		CotSuaDoi: viewcolumn.Of(x.New.ShownWords()), amender: a, whatIsDone: a.whatIsDone(), TongTien: newTotals(x.Old, x.New),
+		CoDieu: len(a.articles) > 0, CoPhuLuc: len(a.rows) > 0, ThayKeHoach: a.replaced}
 	if alone(a.plan) {
 		v.MotKeHoach = a.plan[0].lead
 	}
 	if alone(a.articles) {
 		v.MotDieu = a.articles[0].lead
 	}
-	v.DaSuaDoi, v.CanCuSuaDoi = x.earlier()
 	for _, b := range x.New.Bases {
-		v.CoCanCuCu = v.CoCanCuCu || x.cites(b)
 		if strings.HasPrefix(b.S, "Theo ") {
 			v.CanCuTheo = append(v.CanCuTheo, compose.Typed(b))
 		} else {
@@ -218,21 +181,6 @@ func (x *Amending) view(a *amender) (func(*compose.View) any, error) {
 		own.View = base
 		return &own
 	}, cmp.Or(err, a.err)
-}
-
-// dayInBasis is a day in a legal basis: in figures, or in words.
-var dayInBasis = pattern.Lazy(`(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4})`)
-
-// names says whether a legal basis is a document: it has its number and symbol and, where it tells a day, that of its issue. Numbers begin
-// anew every year.
-func names(basis string, d *dossier.Dossier) bool {
-	symbol := regexp.MustCompile(fmt.Sprintf(`(^|\D)0*%d/(QĐ|KH)-%s($|[^\p{L}\d-])`, d.Number, regexp.QuoteMeta(d.Issuer.Abbrev.S)))
-	if !symbol.MatchString(basis) {
-		return false
-	}
-	day := dayInBasis().FindStringSubmatch(basis)
-	return day == nil || day[3] == fmt.Sprint(d.Day.Year) && strings.TrimLeft(day[2], "0") == fmt.Sprint(int(d.Day.Month)) &&
-		strings.TrimLeft(day[1], "0") == fmt.Sprint(d.Day.Day)
 }
 
 // viewTotal is the total of a column of figures.

@@ -35,12 +35,15 @@ type viewNote struct {
 // Consolidate gives the plan and its appendices as they read after the
 // amendment, with a footnote at each amended place that names the provision.
 func (x *Amending) Consolidate() (*doc.Document, error) {
+	x = x.onOneOutline()
 	a, err := x.provisions()
 	if err != nil {
 		return nil, err
 	}
 	issued, done := x.issued(), a.whatIsDone()
-	old := compose.NewView(x.Old)
+	first, since := x.issuedPlan()
+	cited := x.cite(first, since)
+	old := cited.Cu
 	notes, short := &change.Notes{}, map[string]string{}
 	if a.replaced {
 		words, err := x.note(viewNote{View: compose.NewView(issued), whatIsDone: done, Cu: old, ThayKeHoach: true, short: short}, nil)
@@ -59,9 +62,11 @@ func (x *Amending) Consolidate() (*doc.Document, error) {
 		}
 	}
 	d := change.Annotated(x.Old, x.New, notes)
-	d.Number, d.Day, d.Year = x.Old.Number, x.Old.Day, x.Old.Year
+	d.Number, d.Day, d.Year = first.Number, first.Day, first.Year
 	v := &consolidationView{Cu: old, SuaDoi: compose.NewView(issued), ChiBaiBo: done.ChiBaiBo, ThayKeHoach: a.replaced}
-	v.DaSuaDoi, _ = x.earlier()
+	if !a.replaced { // what is replaced was amended in vain
+		v.DaSuaDoi = cited.DaSuaDoi
+	}
 	parts := []*compose.Part{{Spec: consolidation, Body: d.Plan, Outline: d.Outline, Attached: true, TitleNotes: notes.Title, View: func(base *compose.View) any {
 		v.View = base
 		return v

@@ -6,6 +6,8 @@ import (
 
 	"vanban/generator/change"
 	"vanban/generator/dossier"
+	"vanban/generator/markdown"
+	"vanban/generator/outline"
 	"vanban/generator/source"
 )
 
@@ -27,18 +29,61 @@ func (x *Amending) worded() (*Amending, error) {
 	return &own, nil
 }
 
-// relevelled says whether the plan's own text is divided otherwise than before: none of its places has its number any more, so that the plan is replaced as a whole.
-func (x *Amending) relevelled() bool {
-	return !slices.Equal(divided(x.Old), divided(x.New)) || slices.ContainsFunc(x.Changes, x.inOtherLevels)
+// onOneOutline gives the amending with the texts of both dossiers on the same levels wherever one of the two is numbered alike on either's: a level that nothing
+// stands on, or one that is first used now, changes no number that was printed.
+func (x *Amending) onOneOutline() *Amending {
+	own, old, now := *x, *x.Old, *x.New
+	some := oneOutline(&old.Outline, old.Plan, &now.Outline, now.Plan)
+	old.Appendices, now.Appendices = slices.Clone(old.Appendices), slices.Clone(now.Appendices)
+	for i := range old.Appendices {
+		a := &old.Appendices[i]
+		at := slices.IndexFunc(now.Appendices, func(b dossier.Appendix) bool { return b.Source.S == a.Source.S })
+		if at < 0 || a.Body == nil || now.Appendices[at].Body == nil {
+			continue
+		}
+		b := &now.Appendices[at]
+		some = oneOutline(&a.Outline, a.Body, &b.Outline, b.Body) || some
+	}
+	if some {
+		own.Old, own.New, own.Changes = &old, &now, append(slices.DeleteFunc(change.Between(&old, &now), isOfLevels), slices.DeleteFunc(slices.Clone(x.Changes), isNotOfLevels)...)
+	}
+	return &own
 }
 
-// divided gives the levels of a plan's text above the điểm, which every text may have.
-func divided(d *dossier.Dossier) []string {
-	keys := slices.DeleteFunc(slices.Clone(d.Outline.Keys), func(key string) bool { return key == "diem" })
-	if len(keys) == 0 {
-		return []string{"muc", "khoan"}
+// isOfLevels says whether a change is that of “cap”, which is no provision.
+func isOfLevels(c change.Change) bool {
+	f, is := c.(*change.Field)
+	return is && f.Name == change.LevelsField
+}
+
+func isNotOfLevels(c change.Change) bool { return !isOfLevels(c) }
+
+// oneOutline sets two texts on the same levels where that changes no number of the one that is set on the other's; it says whether it did.
+func oneOutline(from *outline.Outline, before *markdown.Document, to *outline.Outline, after *markdown.Document) bool {
+	alike := func(text *markdown.Document) bool { return slices.Equal(from.Labels(text), to.Labels(text)) }
+	switch {
+	case slices.Equal(from.Keys, to.Keys):
+		return false
+	case alike(before):
+		*from = *to
+	case alike(after):
+		*to = *from
+	default:
+		return false
 	}
-	return keys
+	return true
+}
+
+// relevelled says whether the plan's own text is divided otherwise than before: none of its places has its number any more, so that the plan is replaced as a whole.
+func (x *Amending) relevelled() bool {
+	return !slices.Equal(x.Old.Outline.Keys, x.New.Outline.Keys) || slices.ContainsFunc(x.Changes, x.inOtherLevels)
+}
+
+// ReplacesPlan says whether the amendment that makes a dossier of another replaces the plan as a whole.
+func ReplacesPlan(old, new *dossier.Dossier) bool {
+	x := &Amending{Old: old, New: new, Changes: change.Between(old, new)}
+	x, err := x.onOneOutline().worded()
+	return err == nil && x.replaced
 }
 
 // inOtherLevels says whether a change is in a text that names other levels than before.
