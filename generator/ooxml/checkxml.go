@@ -19,10 +19,10 @@ func checkXML(content []byte, limit int) error {
 	if at := badCharacter(content); at >= 0 {
 		return fmt.Errorf("có ký tự không được có trong XML (dòng %d)", lineAt(content, at))
 	}
-	c := &checker{content: content, limit: limit, decoder: xml.NewDecoder(bytes.NewReader(content))}
+	c := &checker{content: content, limit: limit, scanner: newScanner(bytes.NewReader(content))}
 	for {
-		at := int(c.decoder.InputOffset())
-		token, err := c.decoder.RawToken()
+		at := c.scanner.offset()
+		token, err := c.scanner.next(xml.NewDecoder)
 		switch {
 		case errors.Is(err, io.EOF) && len(c.open) > 0:
 			return c.wrong("thiếu thẻ đóng của " + c.open[len(c.open)-1].name)
@@ -33,7 +33,7 @@ func checkXML(content []byte, limit int) error {
 		case err != nil:
 			return c.wrong("")
 		}
-		if err := c.token(token, content[at:c.decoder.InputOffset()], at); err != nil {
+		if err := c.token(token, content[at:c.scanner.offset()], at); err != nil {
 			return err
 		}
 	}
@@ -61,7 +61,7 @@ func lineAt(content []byte, at int) int { return 1 + bytes.Count(content[:at], [
 type checker struct {
 	content []byte
 	limit   int
-	decoder *xml.Decoder
+	scanner *scanner
 	roots   int
 	open    []element
 	spaces  []space
@@ -78,7 +78,7 @@ type space struct{ prefix, name string }
 
 // wrong says that the part is no XML, with the line; why may be empty.
 func (c *checker) wrong(why string) error {
-	line, _ := c.decoder.InputPos()
+	line := lineAt(c.content, c.scanner.offset())
 	if why != "" {
 		return fmt.Errorf("không phải XML đúng: %s (dòng %d)", why, line)
 	}

@@ -17,6 +17,7 @@ type scanner struct {
 	r       io.Reader
 	buf     []byte
 	at      int // the first byte that wasn't taken
+	taken   int // how many bytes of the part were, but for what rest has read
 	ended   bool
 	begun   bool // a token was taken
 	closing xml.Token
@@ -54,6 +55,7 @@ func (s *scanner) next(strict func(io.Reader) *xml.Decoder) (xml.Token, error) {
 		token, n := s.token(s.buf[s.at:])
 		if n > 0 {
 			s.at += n
+			s.taken += n
 			s.begun = true
 			return token, nil
 		}
@@ -62,6 +64,14 @@ func (s *scanner) next(strict func(io.Reader) *xml.Decoder) (xml.Token, error) {
 		}
 	}
 	return s.rest.RawToken()
+}
+
+// offset gives where in the part the next token begins.
+func (s *scanner) offset() int {
+	if s.rest == nil {
+		return s.taken
+	}
+	return s.taken + int(s.rest.InputOffset())
 }
 
 // more reads on, and moves what wasn't taken to the front.
@@ -243,9 +253,9 @@ func (s *scanner) text(b []byte) (text []byte, ok bool) {
 	coded, wide := false, false
 	for i, c := range b {
 		switch {
-		case c < ' ' && c != '\n' && c != '\t', c == ']' && bytes.HasPrefix(b[i:], []byte("]]>")):
+		case c < ' ' && c != '\n' && c != '\t' && c != '\r', c == ']' && bytes.HasPrefix(b[i:], []byte("]]>")):
 			return nil, false
-		case c == '&':
+		case c == '&' || c == '\r':
 			coded = true
 		case c >= utf8.RuneSelf:
 			wide = true
@@ -260,7 +270,7 @@ func (s *scanner) text(b []byte) (text []byte, ok bool) {
 	s.decoded = s.decoded[:0]
 	for len(b) > 0 {
 		before, after, more := bytes.Cut(b, []byte("&"))
-		s.decoded = append(s.decoded, before...)
+		s.decoded = appendLines(s.decoded, before)
 		if b = after; !more {
 			break
 		}
@@ -272,6 +282,19 @@ func (s *scanner) text(b []byte) (text []byte, ok bool) {
 		s.decoded, b = utf8.AppendRune(s.decoded, r), rest
 	}
 	return s.decoded, true
+}
+
+// appendLines appends a text in which each end of a line is one character (XML 1.0, 2.11).
+func appendLines(to, text []byte) []byte {
+	for i, c := range text {
+		switch {
+		case c == '\r':
+			to = append(to, '\n')
+		case c != '\n' || i == 0 || text[i-1] != '\r':
+			to = append(to, c)
+		}
+	}
+	return to
 }
 
 // coding gives the character that stands between & and a semicolon; 0 where it is an unusual one.

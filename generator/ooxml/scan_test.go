@@ -59,7 +59,7 @@ func joined(all []xml.Token) (out []xml.Token) {
 
 var parts = []string{
 	`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<worksheet xmlns="a" xmlns:r="b"><row r="1" r:id="x"><c r="A1" t="s"><v>0</v></c><c/></row ></worksheet>`,
-	`<a b="1 &lt; 2 &#10;&#xA;&amp;">Đồng &gt; &#x1EC7; &quot;x&apos;</a>`, `<a><![CDATA[x]]><!-- y --><b c='d'/></a>`, "<a>x\r\ny</a>", `<a b = "c">]]></a>`, `<a b="<">`, "\ufeff<a>\x00</a>",
+	`<a b="1 &lt; 2 &#10;&#xA;&amp;">Đồng &gt; &#x1EC7; &quot;x&apos;</a>`, `<a><![CDATA[x]]><!-- y --><b c='d'/></a>`, "<a>x\r\ny\r</a>", "<?xml version=\"1.0\"?>\r\n<a b=\"c\r\n\rd\">\r&amp;\n&#13;</a>", `<a b = "c">]]></a>`, `<a b="<">`, "\ufeff<a>\x00</a>",
 	`<?xml version="1.0" encoding="UTF-16"?><a/>`, `<!DOCTYPE a><a>&b;</a>`, `<a>&#0;</a>`, `<a>&#xD;</a>`, `<a:b:c/>`, `<:a/>`, `<a :b="c"/>`, `<1/>`, `<a><b></a>`, `<a`, `<a b="`, `x`, ``, `<a/>x`, "<a>\xff</a>", "<a>\uffff</a>", `<a b="c"d="e"/>`,
 	`<a><?xml version="1.0"?></a>`, `<?xml  version="1.0"?><a/>`, "<a\tb=\"c\"\n/>", `</ a>`, `<a>` + strings.Repeat("chữ ", 40_000) + `</a>`, `<é/>`, `<a é="1"/>`, `<a>&#55296;</a>`, `<a>&#x110000;</a>`, `<a>&lt</a>`,
 }
