@@ -36,6 +36,30 @@ func TextLines(q *Piece) []string {
 	return slices.DeleteFunc(lines, func(s string) bool { return s == "" })
 }
 
+// printedLines gives the lines of a piece as breaks and the paragraphs that go on with it part them.
+func printedLines(q *Piece) []string {
+	all := TextLines(q)
+	if q.paper == nil {
+		return all
+	}
+	for _, n := range slices.Backward(q.More) {
+		if len(all) == 0 || n < 1 || n > len(q.paper.Places()) {
+			return all
+		}
+		all = append(partedFrom(all[0], q.paper.Places()[n-1].Paragraph.Text), all[1:]...)
+	}
+	return all
+}
+
+// partedFrom gives a line in two where a paragraph's words are its end.
+func partedFrom(line, paragraph string) []string {
+	head, is := strings.CutSuffix(line, " "+strings.Join(strings.Fields(paragraph), " "))
+	if !is || head == "" {
+		return []string{line}
+	}
+	return []string{head, line[len(head)+1:]}
+}
+
 // MendStart lets the pages of a section count from 1.
 func MendStart(r *check.Reading, f check.Finding, e *mend.Edits) {
 	e.Section(ViewOf(r).Pages[f.Section].Element, "w:pgNumType", map[string]int{"start": 1})
@@ -51,7 +75,7 @@ func Widest(pieces []*Piece, room unit.Length) (most, last unit.Length, known bo
 		return 0, 0, false
 	}
 	for _, q := range pieces {
-		for _, line := range TextLines(q) {
+		for _, line := range printedLines(q) {
 			if len(q.Runs) == 0 {
 				return 0, 0, false
 			}
