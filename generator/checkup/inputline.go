@@ -79,15 +79,38 @@ func (r *Result) At(f check.Finding) source.Pos {
 	}
 	var found source.Pos
 	best := -1
+	inTable := r.inTable(f)
 	for _, l := range r.places() {
 		if !strings.Contains(l.text, string(w)) {
 			continue
 		}
-		if n := shared(l.text, f.Line); n > best {
+		n := shared(l.text, f.Line)
+		if inTable && !l.isProse() {
+			n += surelyTable
+		}
+		if n > best {
 			found, best = l.at, n
 		}
 	}
 	return found
+}
+
+// surelyTable weighs more than any words that two lines share: what stands in a table comes from the tasks, though the plan says the same.
+const surelyTable = 1 << 20
+
+// inTable says whether a finding stands in a table of the document.
+func (r *Result) inTable(f check.Finding) bool {
+	if r.Reading == nil || f.Line == nil {
+		return false
+	}
+	place := r.Reading.PlaceOf(f.Line)
+	return place != nil && place.Table != nil
+}
+
+// isProse says whether a line is of the plan's text or an appendix's, and no row of a table there. A document in a file of its own has its recipients there, which
+// are printed in a table.
+func (l *inputLine) isProse() bool {
+	return filepath.Ext(l.at.File) == inputEndings[1] && !strings.HasPrefix(l.text, "|") && filepath.Base(filepath.Dir(l.at.File)) != paper.Folder
 }
 
 // shared counts the pieces of a line of a document that stand in a line of the dossier's file: the words of a finding may stand in several.
