@@ -91,6 +91,16 @@ func (c Column) Figure(t *Task) (n *big.Rat, decimals int) {
 	return n, len(behind)
 }
 
+// HasFigures says whether any task has a number in a column of figures: where none has, nothing is known of their sum.
+func (c Column) HasFigures(areas []Area) bool {
+	return slices.ContainsFunc(areas, func(a Area) bool {
+		return slices.ContainsFunc(a.Tasks, func(t Task) bool {
+			n, _ := c.Figure(&t)
+			return n != nil
+		})
+	})
+}
+
 // PrintedTotal gives the sum of the figures of a column as documents show it. A task's figure stands for those of the tasks under it, which are
 // parts of it.
 func (c Column) PrintedTotal(areas []Area) string {

@@ -129,7 +129,7 @@ func (v *appendixView) content(w *wording.Templates, t *tasktable.Task) (dossier
 	return content, nil
 }
 
-// total is the last row of the table of tasks, over all columns.
+// total is the last row of the table of tasks, over all columns but those that have figures to add up.
 func (v *appendixView) total(b *compose.Builder, c wording.Chunk) error {
 	t, err := c.One()
 	if v.tasks == nil {
@@ -138,7 +138,7 @@ func (v *appendixView) total(b *compose.Builder, c wording.Chunk) error {
 	row := doc.Row{Cells: []doc.Cell{{Lines: []doc.Line{{Role: doc.TableTotal, Text: b.Styled(doc.TableTotal, t)}}}}}
 	for _, column := range v.dossier.Shown() {
 		last := &row.Cells[len(row.Cells)-1]
-		if !column.Total {
+		if !column.Total || !column.HasFigures(v.dossier.Areas) {
 			if len(row.Cells) > 1 && len(last.Lines) > 0 { // behind a sum
 				row.Cells = append(row.Cells, doc.Cell{})
 				last = &row.Cells[len(row.Cells)-1]
