@@ -70,27 +70,6 @@ func (r *roller) replace(t dossier.Text, s string) bool {
 	return true
 }
 
-// deadlines moves the tasks' deadlines. One that reaches beyond the year, or that names another document, is for a person to settle.
-func (r *roller) deadlines() {
-	for _, area := range r.Dossier.Areas {
-		for _, t := range area.Tasks {
-			old := r.Dossier.Year
-			moved := anyYear().ReplaceAllStringFunc(t.Due.S, func(y string) string {
-				n, _ := strconv.Atoi(y)
-				return strconv.Itoa(n + r.year - old)
-			})
-			beyond := t.Deadline.Last().Year > old || t.Deadline.Reference() != ""
-			_, err := deadline.Parse(moved, r.year)
-			if moved != t.Due.S && (beyond || err != nil || !r.replace(t.Due, moved)) {
-				if t.Deadline.Last().Year < r.year && t.Deadline.Reference() == "" {
-					r.replace(t.Due, fmt.Sprintf("{khac: %s}", quoted(t.Due.S))) // it can't be a deadline of the new plan
-				}
-				r.note(ReviewItem{Mention: t.Due.S, Reason: OldDeadline, Places: []ReviewPlace{r.place(t.Due.At)}})
-			}
-		}
-	}
-}
-
 // amounts enters the amounts of money, which were those of the old year: a column's are settled together.
 func (r *roller) amounts() {
 	for _, c := range tasktable.Columns() {
@@ -110,8 +89,6 @@ func (r *roller) amounts() {
 		}
 	}
 }
-
-var anyYear = pattern.Lazy(`\b(?:19|20)\d{2}\b`)
 
 // place gives a line as it stands in the new dossier.
 func (r *roller) place(at source.Pos) ReviewPlace {

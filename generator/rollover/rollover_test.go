@@ -129,3 +129,54 @@ func TestUnsettledEndsWhereTheTextChanges(t *testing.T) {
 		t.Errorf("the plan names the old year no more, and yet %d places are unsettled", inPlan)
 	}
 }
+
+// TestRollDeadlines moves a deadline however it is typed, and leaves one in the office's own words as it is.
+func TestRollDeadlines(t *testing.T) {
+	folder := "../../seeds/tay-ninh-2024"
+	for typed, want := range map[string]string{
+		`30/06/2024`:                       `30/06/2025`,
+		`"30/06/2024"  # nhớ`:              `"30/06/2025"  # nhớ`,
+		`Trước ngày 05/03/2024`:            `Trước ngày 05/03/2025`,
+		`Trước 01/06/2024`:                 `Trước 01/06/2025`,
+		`'Từ 01/03/2024 đến 30/06/2024'`:   `'Từ 01/03/2025 đến 30/06/2025'`,
+		`Trước ngày 05 tháng 03 năm 2024`:  `Trước ngày 05 tháng 03 năm 2025`,
+		"Trước ngày\n          05/03/2024": "Trước ngày\n          05/03/2025",
+		`Tháng 06/2024`:                    `Tháng 06/2025`,
+		`Quý I/2024; Quý III/2024`:         `Quý I/2025; Quý III/2025`,
+		`{khac: Ban hành kế hoạch trong tháng 01/2024 và tổ chức}`: `{khac: Ban hành kế hoạch trong tháng 01/2024 và tổ chức}`,
+		`{khac: "Ban hành chậm nhất ngày 15/01/2024; tổ chức"}`:    `{khac: "Ban hành chậm nhất ngày 15/01/2024; tổ chức"}`,
+		`"29/02/2024"`: `{khac: "29/02/2024"}`,
+		`29/02/2024`:   `{khac: "29/02/2024"}`,
+	} {
+		files := fstest.MapFS{}
+		names, _ := filepath.Glob(folder + "/*.*")
+		for _, name := range names {
+			raw, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files[filepath.Base(name)] = &fstest.MapFile{Data: raw}
+		}
+		first := regexp.MustCompile(`thoi-han: .*`).FindString(string(files[dossier.TasksFile].Data))
+		files[dossier.TasksFile].Data = []byte(strings.Replace(string(files[dossier.TasksFile].Data), first, "thoi-han: "+typed, 1))
+		old, err := dossier.Load(files)
+		if err != nil {
+			t.Errorf("%s: %v", typed, err)
+			continue
+		}
+		rolled, err := Roll(Source{Dossier: old, Folder: files}, 2025)
+		if err != nil {
+			t.Errorf("%s: %v", typed, err)
+			continue
+		}
+		for _, f := range rolled.Files {
+			files[f.Name] = &fstest.MapFile{Data: []byte(f.Text)}
+			if f.Name == dossier.TasksFile && !strings.Contains(f.Text, "thoi-han: "+want+"\n") {
+				t.Errorf("%s: %s, want %s", typed, regexp.MustCompile(`thoi-han: .*`).FindString(f.Text), want)
+			}
+		}
+		if _, err := dossier.Load(files); err != nil {
+			t.Errorf("%s: %v", typed, err)
+		}
+	}
+}
