@@ -3,13 +3,13 @@ package compose
 import (
 	"fmt"
 	"strings"
-	"vanban/generator/markdown"
-	"vanban/generator/plaintable"
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/inforce"
+	"vanban/generator/markdown"
 	"vanban/generator/nd30"
+	"vanban/generator/plaintable"
 	"vanban/generator/source"
 	"vanban/generator/tasktable"
 	"vanban/generator/wording"

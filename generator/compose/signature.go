@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 	"strings"
+
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/letters"

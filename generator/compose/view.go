@@ -3,7 +3,6 @@ package compose
 import (
 	"cmp"
 	"strconv"
-	"vanban/generator/viewcolumn"
 
 	"vanban/generator/dossier"
 	"vanban/generator/heading"
@@ -11,6 +10,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/pattern"
 	"vanban/generator/signer"
+	"vanban/generator/viewcolumn"
 	"vanban/generator/wording"
 )
 

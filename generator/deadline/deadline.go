@@ -12,9 +12,9 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
-	"vanban/generator/letters"
 
 	"vanban/generator/calendar"
+	"vanban/generator/letters"
 	"vanban/generator/pattern"
 )
 

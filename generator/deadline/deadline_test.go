@@ -11,10 +11,11 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"vanban/generator/calendar"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
+
+	"vanban/generator/calendar"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"math/big"
+
 	"vanban/generator/calendar"
 )
 

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"testing"
+
 	"vanban/generator/calendar"
 )
 

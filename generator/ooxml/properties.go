@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"time"
+
 	"vanban/generator/calendar"
 )
 

@@ -3,8 +3,8 @@ package progress
 import (
 	"fmt"
 	"math/big"
-	"vanban/generator/nd30"
 
+	"vanban/generator/nd30"
 	"vanban/generator/source"
 )
 

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"text/template"
+
 	"vanban/generator/pattern"
 	"vanban/generator/source"
 )

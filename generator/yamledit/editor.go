@@ -7,11 +7,11 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-	"vanban/generator/pattern"
 
 	"github.com/goccy/go-yaml/ast"
 	"golang.org/x/text/unicode/norm"
 
+	"vanban/generator/pattern"
 	"vanban/generator/strictyaml"
 )
 

@@ -3,13 +3,13 @@ package amend
 import (
 	"slices"
 	"strings"
-	"vanban/generator/viewcolumn"
 
 	"vanban/generator/change"
 	"vanban/generator/compose"
 	"vanban/generator/compose/plan"
 	"vanban/generator/doc"
 	"vanban/generator/tasktable"
+	"vanban/generator/viewcolumn"
 	"vanban/generator/wording"
 )
 

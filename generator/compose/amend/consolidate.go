@@ -3,7 +3,6 @@ package amend
 import (
 	"cmp"
 	"strings"
-	"vanban/generator/viewcolumn"
 
 	"vanban/generator/change"
 	"vanban/generator/compose"
@@ -12,6 +11,7 @@ import (
 	"vanban/generator/letters"
 	"vanban/generator/nd30"
 	"vanban/generator/tasktable"
+	"vanban/generator/viewcolumn"
 	"vanban/generator/wording"
 )
 

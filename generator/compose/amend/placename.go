@@ -3,7 +3,6 @@ package amend
 import (
 	"cmp"
 	"strings"
-	"vanban/generator/viewcolumn"
 
 	"vanban/generator/change"
 	"vanban/generator/compose"
@@ -11,6 +10,7 @@ import (
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/tasktable"
+	"vanban/generator/viewcolumn"
 	"vanban/generator/wording"
 )
 

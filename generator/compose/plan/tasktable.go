@@ -5,13 +5,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"vanban/generator/viewcolumn"
 
 	"vanban/generator/compose"
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/nd30"
 	"vanban/generator/tasktable"
+	"vanban/generator/viewcolumn"
 	"vanban/generator/wording"
 )
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"vanban/generator/viewcolumn"
 
 	"vanban/generator/compose"
 	"vanban/generator/doc"
@@ -13,6 +12,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/tasktable"
+	"vanban/generator/viewcolumn"
 	"vanban/generator/wording"
 )
 

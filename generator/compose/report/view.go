@@ -9,7 +9,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-	"vanban/generator/viewcolumn"
 
 	"vanban/generator/compose"
 	"vanban/generator/deadline"
@@ -17,6 +16,7 @@ import (
 	"vanban/generator/nd30"
 	"vanban/generator/progress"
 	"vanban/generator/reported"
+	"vanban/generator/viewcolumn"
 	"vanban/generator/wording"
 )
 

@@ -5,13 +5,13 @@ import (
 	"math/big"
 	"slices"
 	"strings"
-	"vanban/generator/viewcolumn"
 
 	"vanban/generator/doc"
 	"vanban/generator/dossier"
 	"vanban/generator/progress"
 	"vanban/generator/reported"
 	"vanban/generator/source"
+	"vanban/generator/viewcolumn"
 	"vanban/generator/wording"
 )
 
